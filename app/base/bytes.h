@@ -1,0 +1,63 @@
+#pragma once
+// Bytes, hex, and the project's canonical length-prefixed encoding (everything that is hashed or signed).
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/base/fault.h"
+
+namespace jcic {
+
+using Bytes = std::vector<std::uint8_t>;
+using ByteView = std::span<const std::uint8_t>;
+using Digest = std::array<std::uint8_t, 32>;  ///< a SHA-256 value
+
+[[nodiscard]] Bytes to_bytes(std::string_view text);
+[[nodiscard]] std::string to_text(ByteView bytes);
+[[nodiscard]] inline ByteView view(std::string_view text) {
+    return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
+}
+/// Lower-case hex without separators.
+[[nodiscard]] std::string to_hex(ByteView bytes);
+/// Fault input.form on an odd length or a character that is no hex digit.
+[[nodiscard]] Result<Bytes> from_hex(std::string_view hex);
+
+/// Writes canonical bytes: integers big-endian, strings as 4-byte length and bytes.
+class Packer {
+public:
+    Packer& u8(std::uint8_t value);
+    Packer& u32(std::uint32_t value);
+    Packer& u64(std::uint64_t value);
+    Packer& bytes(ByteView value);
+    Packer& text(std::string_view value) { return bytes(view(value)); }
+    [[nodiscard]] const Bytes& done() const { return out_; }
+    [[nodiscard]] Bytes take() { return std::move(out_); }
+
+private:
+    Bytes out_;
+};
+
+/// Reads what Packer wrote. After a short or overlong field every read gives zero and ok() is false.
+class Unpacker {
+public:
+    explicit Unpacker(ByteView in) : in_(in) {}
+    std::uint8_t u8();
+    std::uint32_t u32();
+    std::uint64_t u64();
+    Bytes bytes();
+    std::string text();
+    [[nodiscard]] bool ok() const { return ok_; }
+    /// True when everything was read, without a fault and without a rest.
+    [[nodiscard]] bool finished() const { return ok_ && in_.empty(); }
+
+private:
+    ByteView take(std::size_t count);
+    ByteView in_;
+    bool ok_ = true;
+};
+
+}  // namespace jcic

@@ -1,0 +1,26 @@
+#pragma once
+// Time is handed in: nothing in the program asks the system for it but SystemClock.
+
+#include <chrono>
+
+namespace jcic {
+
+using UtcTime = std::chrono::sys_time<std::chrono::milliseconds>;
+using Millis = std::chrono::milliseconds;
+
+class Clock {
+public:
+    virtual ~Clock() = default;
+    /// Civil time, UTC. May be set back by the system.
+    [[nodiscard]] virtual UtcTime now() const = 0;
+    /// Time since the machine's boot, suspended time included; never runs backwards.
+    [[nodiscard]] virtual Millis since_boot() const = 0;
+};
+
+class SystemClock : public Clock {
+public:
+    [[nodiscard]] UtcTime now() const override;
+    [[nodiscard]] Millis since_boot() const override;
+};
+
+}  // namespace jcic

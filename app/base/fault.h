@@ -1,0 +1,67 @@
+#pragma once
+// One fault type for the whole program: a stable code, the place it arose, and details.
+// Details are shown, logged and copied: never a secret, never personal data.
+
+#include <string>
+#include <string_view>
+#include <tl/expected.hpp>
+#include <utility>
+#include <vector>
+
+namespace jcic {
+
+/// What a fault means to a caller; the numbers are the terminal program's exit status.
+enum class Outcome { done = 0, refused = 1, usage = 2, unavailable = 3, integrity = 4, cancelled = 5, internal = 6 };
+
+enum class FaultCode {
+#define FAULT(name, text, outcome) name,
+#include "app/base/fault_codes.def"
+#undef FAULT
+};
+
+/// The stable code, such as "card.pin.wrong" or "rule.R-EL-2".
+[[nodiscard]] std::string_view code_text(FaultCode code);
+[[nodiscard]] Outcome outcome_of(FaultCode code);
+/// Every code once, in the order of fault_codes.def: for documentation and tests.
+[[nodiscard]] const std::vector<FaultCode>& all_fault_codes();
+
+struct Detail {
+    std::string key;
+    std::string value;
+    bool operator==(const Detail&) const = default;
+};
+
+struct Fault {
+    FaultCode code = FaultCode::internal;
+    std::string place;            ///< where it arose: "pcsc.transmit", "eligibility"
+    std::vector<Detail> details;  ///< safe facts for the words: tries left, position, limit
+
+    [[nodiscard]] std::string_view text() const { return code_text(code); }
+    /// The detail's value, or "" where there is none.
+    [[nodiscard]] std::string_view detail(std::string_view key) const;
+    bool operator==(const Fault&) const = default;
+};
+
+template <class T>
+using Result = tl::expected<T, Fault>;
+
+/// `return fail(FaultCode::card_none, "card.open", {{"reader", name}});`
+[[nodiscard]] inline tl::unexpected<Fault> fail(FaultCode code, std::string place,
+                                                std::vector<Detail> details = {}) {
+    return tl::unexpected<Fault>(Fault{code, std::move(place), std::move(details)});
+}
+
+}  // namespace jcic
+
+/// Hands a fault on to the caller: `JCIC_TRY(auto value, compute());`
+#define JCIC_JOIN_(a, b) a##b
+#define JCIC_JOIN(a, b) JCIC_JOIN_(a, b)
+#define JCIC_TRY_(name, declaration, expression)                      \
+    auto name = (expression);                                         \
+    if (!name) return tl::unexpected<::jcic::Fault>(std::move(name).error()); \
+    declaration = std::move(*name)
+#define JCIC_TRY(declaration, expression) JCIC_TRY_(JCIC_JOIN(result_, __LINE__), declaration, expression)
+/// The same for Result<void>.
+#define JCIC_CHECK_(name, expression) \
+    if (auto name = (expression); !name) return tl::unexpected<::jcic::Fault>(std::move(name).error())
+#define JCIC_CHECK(expression) JCIC_CHECK_(JCIC_JOIN(result_, __LINE__), expression)

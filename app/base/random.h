@@ -1,0 +1,29 @@
+#pragma once
+// Chance is handed in: tests own it.
+
+#include <array>
+#include <cstdint>
+#include <span>
+
+namespace jcic {
+
+class Random {
+public:
+    virtual ~Random() = default;
+    virtual void fill(std::span<std::uint8_t> out) = 0;
+
+    template <std::size_t N>
+    [[nodiscard]] std::array<std::uint8_t, N> bytes() {
+        std::array<std::uint8_t, N> out{};
+        fill(out);
+        return out;
+    }
+};
+
+/// The kernel's generator, getrandom(2).
+class SystemRandom : public Random {
+public:
+    void fill(std::span<std::uint8_t> out) override;
+};
+
+}  // namespace jcic

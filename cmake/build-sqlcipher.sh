@@ -1,0 +1,44 @@
+#!/bin/sh
+# Fetches SQLCipher from Debian 13's source package and builds it static, with hidden symbols, into
+# ${JCIC_SQLCIPHER:-~/.cache/jcic-desk/sqlcipher-4.6.1}. The system's package lists stay untouched.
+set -eu
+target=${JCIC_SQLCIPHER:-$HOME/.cache/jcic-desk/sqlcipher-4.6.1}
+[ -f "$target/libsqlcipher.a" ] && exit 0
+
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+mkdir -p "$work/sources" "$work/lists/partial" "$work/cache/archives/partial"
+chmod 755 "$work"
+
+# The system's first Debian mirror, as a source entry for trixie.
+uri=$(cat /etc/apt/sources.list /etc/apt/sources.list.d/*.sources /etc/apt/sources.list.d/*.list 2>/dev/null |
+      sed -n 's/^URIs: *\([^ ]*debian\/*\) *$/\1/p; s/^deb \(\[[^]]*\] \)*\([^ ]*debian\/*\) .*/\2/p' | head -n 1)
+[ -n "$uri" ] || { echo "No Debian mirror in /etc/apt: cannot fetch SQLCipher's source." >&2; exit 3; }
+cat > "$work/sources/trixie.sources" <<EOF
+Types: deb-src
+URIs: $uri
+Suites: trixie
+Components: main
+Signed-By: /usr/share/keyrings/debian-archive-keyring.gpg
+EOF
+options="-o Dir::Etc::sourcelist=/dev/null -o Dir::Etc::sourceparts=$work/sources -o Dir::State::lists=$work/lists
+         -o Dir::Cache=$work/cache -o APT::Sandbox::User="
+echo "Fetching SQLCipher's source (19 MB) from Debian 13 ..."
+# shellcheck disable=SC2086
+apt-get $options -qq update
+cd "$work"
+# shellcheck disable=SC2086
+apt-get $options -qq --only-source -t trixie source sqlcipher >"$work/log" 2>&1 || { cat "$work/log" >&2; exit 3; }
+cd "$work"/sqlcipher-*/
+echo "Building SQLCipher $(cat VERSION 2>/dev/null) ..."
+{ ./configure --enable-tempstore=yes --disable-tcl && make sqlite3.c; } >"$work/log" 2>&1 || { tail -n 30 "$work/log" >&2; exit 3; }
+${CC:-cc} -c -O2 -fPIC -fvisibility=hidden -fstack-protector-strong -DNDEBUG \
+    -DSQLITE_HAS_CODEC -DSQLCIPHER_CRYPTO_OPENSSL -DSQLITE_TEMP_STORE=2 -DSQLITE_ENABLE_FTS5 -DSQLITE_THREADSAFE=1 \
+    -DSQLITE_DQS=0 -DSQLITE_OMIT_LOAD_EXTENSION -DSQLITE_SECURE_DELETE sqlite3.c -o sqlite3.o
+rm -f libsqlcipher.a
+ar rcs libsqlcipher.a sqlite3.o
+mkdir -p "$target"
+cp sqlite3.h "$target/"
+cp libsqlcipher.a "$target/.libsqlcipher.a"
+mv "$target/.libsqlcipher.a" "$target/libsqlcipher.a"
+echo "SQLCipher is in $target."

@@ -1,0 +1,24 @@
+# Every warning, hardening and sanitizer option, in one place. Warnings are errors.
+# Rooms link jcic_options; fetched sources (SQLCipher) do not.
+set(JCIC_SANITIZE "" CACHE STRING "Sanitizers: empty, address,undefined or thread")
+
+add_library(jcic_options INTERFACE)
+target_include_directories(jcic_options INTERFACE ${CMAKE_SOURCE_DIR})
+target_compile_options(jcic_options INTERFACE
+  -Wall -Wextra -Wpedantic -Werror
+  -Wshadow -Wconversion -Wsign-conversion -Wold-style-cast -Wnon-virtual-dtor -Woverloaded-virtual
+  -Wcast-align -Wformat=2 -Wimplicit-fallthrough -Wnull-dereference -Wdouble-promotion -Wswitch-enum
+  -Wundef -Wunused -Wextra-semi
+  -fvisibility=hidden -fstack-protector-strong -fno-strict-aliasing)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  # Wrong on inlined optional and variant in g++ 12 at -O2 (GCC bugs 105562 and 80635).
+  target_compile_options(jcic_options INTERFACE -Wduplicated-cond -Wlogical-op -Wno-maybe-uninitialized -Wno-null-dereference)
+endif()
+if(JCIC_SANITIZE)
+  target_compile_options(jcic_options INTERFACE -fsanitize=${JCIC_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  target_link_options(jcic_options INTERFACE -fsanitize=${JCIC_SANITIZE})
+else()
+  target_compile_options(jcic_options INTERFACE $<$<CONFIG:Release>:-D_FORTIFY_SOURCE=2>)
+  target_link_options(jcic_options INTERFACE -Wl,-z,relro,-z,now -Wl,-z,noexecstack)
+endif()
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
