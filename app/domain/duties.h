@@ -1,0 +1,30 @@
+#pragma once
+// Duties of the branch's people, and which exclude each other (R-DU-1, R-DU-3, R-DU-6, R-DU-7, R-DU-13).
+
+#include <optional>
+#include <set>
+#include <string_view>
+
+#include "app/domain/identifiers.h"
+#include "app/domain/roc_date.h"
+
+namespace jcic::domain {
+
+enum class Duty { unit_head, query_officer, supervisor, card_custodian, password_custodian, reviewer, auditor, administrator };
+inline constexpr Duty all_duties[]{Duty::unit_head, Duty::query_officer, Duty::supervisor, Duty::card_custodian,
+                                   Duty::password_custodian, Duty::reviewer, Duty::auditor, Duty::administrator};
+
+[[nodiscard]] std::string_view name_of(Duty duty);  ///< "query-officer": wire and ledger name
+[[nodiscard]] Result<Duty> parse_duty(std::string_view name);
+
+/// Fault rule.R-DU-3 (card and password custodian), rule.R-DU-13 style clashes as rule.R-DU-1.
+[[nodiscard]] Result<void> compatible(const std::set<Duty>& duties);
+/// Whether the duty's keys include the records key (administrator and auditor: the ledger's only).
+[[nodiscard]] bool reads_records(const std::set<Duty>& duties);
+
+/// Whoever has the card out is never the custodian of its password (R-DU-2, R-DU-3); rule.R-DU-3.
+[[nodiscard]] Result<void> may_hold_card(const std::set<Duty>& duties);
+/// The approver is never the querier (R-DU-6) and holds the supervisor's duty.
+[[nodiscard]] Result<void> may_approve(const PersonId& querier, const PersonId& approver, const std::set<Duty>& approver_duties);
+
+}  // namespace jcic::domain

@@ -1,0 +1,32 @@
+#pragma once
+// Who may be queried for what (R-EL-1 to R-EL-8, R-IT-4).
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "app/domain/items.h"
+#include "app/domain/roc_date.h"
+
+namespace jcic::domain {
+
+enum class Business { lending, credit_card };                            ///< 業務別: 授信, 信用卡
+enum class SubjectKind { borrower, guarantor, responsible, cardholder };  ///< 對象別
+
+/// Command-line and wire names: "lending", "credit-card"; "borrower", ... Fault input.form otherwise
+/// (aml and compliance: rule.R-EL-6; other interested parties: rule.R-EL-7).
+[[nodiscard]] Result<Business> parse_business(std::string_view text);
+[[nodiscard]] Result<SubjectKind> parse_subject_kind(std::string_view text);
+[[nodiscard]] std::string_view name_of(Business business);
+[[nodiscard]] std::string_view name_of(SubjectKind kind);
+
+/// The rule that allows it, such as rule_el_1; else a fault naming the rule against it
+/// (detail "since": the ISO date from which it would be allowed, where the date is too early).
+[[nodiscard]] Result<FaultCode> may_query(Business business, SubjectKind subject, Item item, RocDate on);
+
+/// R-EL-2 subjects need the borrower named beside them (R-EL-8).
+[[nodiscard]] bool names_borrower(Business business, SubjectKind subject);
+/// R-EL-5: whether the authorisation's 申辦業務名稱 says what the subject is (保證人, 負責人). Fault rule.R-EL-5.
+[[nodiscard]] Result<void> application_name_fits(SubjectKind subject, std::string_view application_name);
+
+}  // namespace jcic::domain

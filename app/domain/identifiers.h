@@ -1,0 +1,89 @@
+#pragma once
+// Identifiers that exist only if valid (domain.md, "Identifiers"; test cases in vectors/identifiers.csv).
+
+#include <compare>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "app/base/fault.h"
+
+namespace jcic::domain {
+
+enum class PersonIdKind { national, resident, resident_old };
+
+/// A natural person's ID number: national ID (letter and 9 digits, second character 1 or 2) or resident number
+/// (new: second character 8 or 9; old: A to D). Upper case.
+class PersonalId {
+public:
+    /// Accepts lower case and full-width characters and surrounding spaces. Faults rule.ID-NATIONAL, rule.ID-RESIDENT with
+    /// details "position" (1-based, of the first wrong character), "reason" (length, letter, second, digit,
+    /// checksum) and for a checksum "expected" (what the last digit would be).
+    [[nodiscard]] static Result<PersonalId> parse(std::string_view text);
+    [[nodiscard]] const std::string& text() const { return text_; }
+    [[nodiscard]] PersonIdKind kind() const { return kind_; }
+    /// "A12●●●●789": for lists.
+    [[nodiscard]] std::string masked() const;
+    auto operator<=>(const PersonalId&) const = default;
+
+private:
+    PersonalId(std::string text, PersonIdKind kind) : text_(std::move(text)), kind_(kind) {}
+    std::string text_;
+    PersonIdKind kind_;
+};
+
+/// 統一編號 of an enterprise, 8 digits.
+class BusinessNumber {
+public:
+    enum class Rule { both, since_2023 };  ///< sum divisible by 10 (and so by 5), or by 5 only
+    [[nodiscard]] static Result<BusinessNumber> parse(std::string_view text);
+    [[nodiscard]] const std::string& text() const { return text_; }
+    [[nodiscard]] Rule rule() const { return rule_; }
+    auto operator<=>(const BusinessNumber&) const = default;
+
+private:
+    BusinessNumber(std::string text, Rule rule) : text_(std::move(text)), rule_(rule) {}
+    std::string text_;
+    Rule rule_;
+};
+
+/// 7 digits: 3 for the institution, 4 for the branch. No public check digit: form only.
+class InstitutionCode {
+public:
+    [[nodiscard]] static Result<InstitutionCode> parse(std::string_view text);
+    [[nodiscard]] const std::string& text() const { return text_; }
+    auto operator<=>(const InstitutionCode&) const = default;
+
+private:
+    explicit InstitutionCode(std::string text) : text_(std::move(text)) {}
+    std::string text_;
+};
+
+/// 調閱序號: a secret of the branch (R-SE-5). 8 to 40 letters, digits and hyphens (our contract; JCIC's form is not public).
+class SerialNumber {
+public:
+    [[nodiscard]] static Result<SerialNumber> parse(std::string_view text);
+    /// The whole number: showing it to a person is an event.
+    [[nodiscard]] const std::string& whole() const { return text_; }
+    /// "●●●●4471".
+    [[nodiscard]] std::string masked() const;
+    bool operator==(const SerialNumber&) const = default;
+
+private:
+    explicit SerialNumber(std::string text) : text_(std::move(text)) {}
+    std::string text_;
+};
+
+/// A person of the branch, by user code (L03, 聯徵4 "user code"): 1 to 16 letters, digits, hyphens.
+class PersonId {
+public:
+    [[nodiscard]] static Result<PersonId> parse(std::string_view text);
+    [[nodiscard]] const std::string& text() const { return text_; }
+    auto operator<=>(const PersonId&) const = default;
+
+private:
+    explicit PersonId(std::string text) : text_(std::move(text)) {}
+    std::string text_;
+};
+
+}  // namespace jcic::domain

@@ -1,0 +1,58 @@
+#pragma once
+// The data items (R-IT-1 to R-IT-5) as one table: what an item is, how long JCIC holds it, what its record looks like.
+// A new item is a row here, a row in eligibility.cpp, and its words.
+
+#include <chrono>
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "app/base/fault.h"
+
+namespace jcic::domain {
+
+enum class Item { t50, t51, t52 };
+inline constexpr Item all_items[]{Item::t50, Item::t51, Item::t52};
+
+enum class ColumnKind { text, code, amount, date, person_id, payer_id };
+
+/// A column of an item's record; key is the name in the host's JSON and in the ledger.
+struct Column {
+    std::string_view key;
+    std::string_view title;  ///< in the record's own language, as printed: 給付總額
+    ColumnKind kind;
+    bool totalled = false;   ///< summed in the total row
+};
+
+struct ItemInfo {
+    Item item;
+    std::string_view code;     ///< "T50"
+    std::string_view title;    ///< 財政部個人最新年度所得資料
+    std::string_view short_title;  ///< 所得
+    std::string_view agency;
+    std::chrono::days held;    ///< at JCIC (R-IT-1 to 3)
+    bool at_once;              ///< answered at once after the serial number (T52)
+    bool needs_year;           ///< 調閱年度 (R-IT-6)
+    bool tax_data;             ///< carries the notice of R-PA-3
+    bool delete_within_month;  ///< R-PA-6
+    std::span<const Column> columns;
+};
+
+[[nodiscard]] const ItemInfo& info(Item item);
+/// "T50" and so on. T53 and T54: fault rule.R-IT-4; anything else: fault input.form.
+[[nodiscard]] Result<Item> parse_item(std::string_view code);
+[[nodiscard]] inline std::string_view code_of(Item item) { return info(item).code; }
+
+/// 調閱年度: a ROC year that has ended and is not older than ten years at the date of the query (ours).
+/// Empty text: fault rule.R-IT-6, whose words are JCIC's own sentence.
+[[nodiscard]] Result<int> parse_query_year(std::string_view text, int current_roc_year);
+
+/// Name of an income format code (50 薪資 ...), "" where unknown: unknown codes are kept (R-IT-8).
+/// A letter suffix falls back to its two-digit code.
+[[nodiscard]] std::string_view income_format_name(std::string_view code);
+
+/// The notice of R-PA-3, word for word.
+inline constexpr std::string_view tax_notice =
+    "財稅資料係為課稅目的蒐集，僅供金融徵信案件之參考；若有資料內容疑問時，應向資料主管機關洽詢";
+
+}  // namespace jcic::domain

@@ -1,0 +1,48 @@
+#pragma once
+// The government's office calendar 中華民國政府行政機關辦公日曆表, and what it means for the holding time (R-SE-6, R-SE-8).
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/base/bytes.h"
+#include "app/domain/items.h"
+#include "app/domain/roc_date.h"
+
+namespace jcic::domain {
+
+class OfficeCalendar {
+public:
+    /// Adds one published file (UTF-8 with or without BOM, or cp950; columns 西元日期, 星期, 是否放假, 備註).
+    /// Days already known are replaced: load revisions in the order of their publication.
+    /// Fault file.form with "line" and "reason"; then nothing of the file is taken.
+    [[nodiscard]] Result<void> load(ByteView file);
+    /// nullopt where no calendar of that year is loaded; then Saturdays and Sundays count as off.
+    [[nodiscard]] std::optional<bool> published_day_off(Date day) const;
+    [[nodiscard]] bool day_off(Date day) const;
+    [[nodiscard]] std::string remark(Date day) const;
+
+private:
+    struct Day {
+        bool off = false;
+        std::string remark;
+    };
+    std::map<std::chrono::sys_days, Day> days_;
+};
+
+/// The last instant at which the record can be fetched: the host's where it gives one, else from the request
+/// the item's holding time in calendar days (R-SE-8: never too late).
+[[nodiscard]] UtcTime holding_deadline(Item item, UtcTime requested, std::optional<UtcTime> from_host);
+
+/// Said before the request (R-SE-6): the holding time ends on a day off, or crosses a run of two or more days off
+/// that leaves fewer than two office days.
+struct HoldingWarning {
+    RocDate ends;                 ///< the day JCIC deletes
+    RocDate off_from, off_to;     ///< the run of days off
+    RocDate fetch_by;             ///< the last office day in time
+    bool operator==(const HoldingWarning&) const = default;
+};
+[[nodiscard]] std::optional<HoldingWarning> holding_warning(Item item, UtcTime now, const OfficeCalendar& calendar);
+
+}  // namespace jcic::domain

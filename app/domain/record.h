@@ -1,0 +1,53 @@
+#pragma once
+// A record as JCIC returns it: a table whose columns the item's row in items.h names.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/base/bytes.h"
+#include "app/domain/items.h"
+#include "app/domain/identifiers.h"
+
+namespace jcic::domain {
+
+/// Exists only if it fits the item's columns. An empty cell is a field that the host did not give.
+/// Amounts are decimal integers of NT$ ("-120", "1284000"); dates seven ROC digits; all others text, NFC as received.
+class Record {
+public:
+    struct Header {
+        std::string subject_id;      ///< ID number as the agency gives it
+        std::string subject_name;
+        std::string birth_date;      ///< ROC seven digits, T52 (R-IT-7), else ""
+        std::optional<int> year;     ///< T50
+        bool operator==(const Header&) const = default;
+    };
+    using Row = std::vector<std::string>;  ///< one cell a column, in the item's order
+
+    /// Fault host.answer with "row" and "column" where a cell does not fit its kind.
+    [[nodiscard]] static Result<Record> make(Item item, Header header, std::vector<Row> rows);
+
+    [[nodiscard]] Item item() const { return item_; }
+    [[nodiscard]] const Header& header() const { return header_; }
+    [[nodiscard]] const std::vector<Row>& rows() const { return rows_; }
+    [[nodiscard]] bool nothing_on_file() const { return rows_.empty(); }
+    /// The sum of a totalled column; nullopt on overflow of 64 bits.
+    [[nodiscard]] std::optional<long long> total(std::size_t column) const;
+
+    /// Canonical bytes for the ledger, and back (fault ledger.corrupt).
+    [[nodiscard]] Bytes pack() const;
+    [[nodiscard]] static Result<Record> unpack(ByteView bytes);
+    bool operator==(const Record&) const = default;
+
+private:
+    Record(Item item, Header header, std::vector<Row> rows)
+        : item_(item), header_(std::move(header)), rows_(std::move(rows)) {}
+    Item item_;
+    Header header_;
+    std::vector<Row> rows_;
+};
+
+/// "1284000" as "1,284,000".
+[[nodiscard]] std::string grouped_amount(std::string_view digits);
+
+}  // namespace jcic::domain

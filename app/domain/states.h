@@ -1,0 +1,40 @@
+#pragma once
+// The three state machines of a query as tables: item, record, copy (design.md, "The life of one query").
+// Each table can be read, drawn and tested whole: every state, every event.
+
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace jcic::domain {
+
+enum class ItemState { draft, submitted, approved, refused, requesting, unsettled, serial_held, retrieved, expired, failed, withdrawn };
+enum class ItemEvent { submit, approve, refuse, request, request_lost, serial, request_failed, not_received, retrieve, expire, withdraw };
+
+enum class RecordState { held, used_up, erased };
+enum class RecordEvent { use_up, erase };
+
+enum class CopyState { reserved, at_printer, out, filed, destroyed, missing, void_ };
+enum class CopyEvent { send, confirm, fail, discard, file, destroy, lose, find };
+
+template <class State, class Event>
+struct Transition {
+    State from;
+    Event event;
+    State to;
+};
+
+[[nodiscard]] std::span<const Transition<ItemState, ItemEvent>> item_table();
+[[nodiscard]] std::span<const Transition<RecordState, RecordEvent>> record_table();
+[[nodiscard]] std::span<const Transition<CopyState, CopyEvent>> copy_table();
+
+/// The state after the event; nullopt where the table has no such row.
+[[nodiscard]] std::optional<ItemState> next(ItemState state, ItemEvent event);
+[[nodiscard]] std::optional<RecordState> next(RecordState state, RecordEvent event);
+[[nodiscard]] std::optional<CopyState> next(CopyState state, CopyEvent event);
+
+[[nodiscard]] std::string_view name_of(ItemState state);    ///< "serial-held"
+[[nodiscard]] std::string_view name_of(RecordState state);
+[[nodiscard]] std::string_view name_of(CopyState state);
+
+}  // namespace jcic::domain
