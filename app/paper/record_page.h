@@ -1,0 +1,49 @@
+#pragma once
+// A record of T50, T51 or T52 on paper (R-PA-1, R-PA-2, R-PA-3, R-PA-5). All values are handed in: the paper reads no
+// ledger and has no clock.
+
+#include <optional>
+#include <string>
+
+#include "app/base/clock.h"
+#include "app/domain/record.h"
+#include "app/paper/document.h"
+
+namespace jcic::paper {
+
+/// The querier's data as printed (R-PA-1) and the using unit's (R-PA-2).
+struct Querier {
+    std::string name;
+    std::string user_code;
+    std::string duty;              ///< in words
+    std::string institution_code;  ///< 7 digits
+    std::string branch_name;
+};
+
+struct RecordPaper {
+    bool practice = false;
+    domain::Record record;
+    std::string subject_id;  ///< whole; masking is the caller's
+    std::string subject_name;
+    std::optional<std::string> borrower;  ///< name and number, where the subject is another (R-EL-8)
+    std::string business;                 ///< in words: 授信
+    std::string subject_kind;             ///< in words: 保證人
+    std::string case_number;
+    std::string reason;
+    std::string authorisation;  ///< number, kind and period in words
+    std::string serial_masked;  ///< "●●●●4471" (R-SE-5)
+    UtcTime retrieved_at{};
+    Querier querier;
+    std::string approver;  ///< name and user code
+    int copy_number = 1;
+    int copies_so_far = 0;  ///< printed before this one
+    UtcTime printed_at{};
+};
+
+/// The record as blocks and frame, ready to be rendered.
+[[nodiscard]] Document document_of(const RecordPaper& paper);
+
+/// The PDF that is previewed, printed and filed: the same input gives the same bytes. Faults as render().
+[[nodiscard]] Result<PdfBytes> lay_out(const RecordPaper& paper, const Layout& layout = {});
+
+}  // namespace jcic::paper
