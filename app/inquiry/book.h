@@ -1,0 +1,90 @@
+#pragma once
+// All queries as the trail tells them: the one projection of this room.
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "app/domain/journal.h"
+#include "app/domain/states.h"
+#include "app/inquiry/form.h"
+
+namespace jcic::inquiry {
+
+using QueryId = std::string;  ///< 32 hex digits, random
+
+struct CopyEntry {
+    int number = 0;                       ///< from 1 within the record, never used twice
+    domain::CopyState state = domain::CopyState::reserved;
+    domain::PersonId by;
+    UtcTime reserved_at{};
+    std::string reason;                   ///< of a reprint
+    std::string where;                    ///< filed where, destroyed how
+    std::string job;                      ///< printer's job
+    bool operator==(const CopyEntry&) const = default;
+};
+
+struct ItemEntry {
+    domain::ItemState state = domain::ItemState::submitted;
+    std::optional<domain::SerialNumber> serial;  ///< nullopt too where it is not ours to read
+    std::optional<UtcTime> requested_at;
+    std::optional<UtcTime> deadline;             ///< always set while a serial is held (R-SE-8)
+    std::optional<UtcTime> ask_again;
+    std::optional<UtcTime> retrieved_at;
+    std::uint64_t record_event = 0;              ///< sequence of the event that holds the record
+    domain::RecordState record = domain::RecordState::held;
+    std::vector<CopyEntry> copies;
+    std::string problem;                         ///< code of the last refusal or failure
+    bool operator==(const ItemEntry&) const = default;
+};
+
+/// A request as it went (or may have gone) to the host: enough to send the very same again.
+struct RequestEntry {
+    std::array<std::uint8_t, 16> key{};
+    std::uint64_t event = 0;                     ///< holds the exact bytes and the card's signature
+    std::set<domain::Item> items;
+    UtcTime at{};
+    bool operator==(const RequestEntry&) const = default;
+};
+
+struct Approval {
+    domain::PersonId by;
+    UtcTime at{};
+    Digest digest{};          ///< of the page that was shown
+    std::string remark;
+    bool operator==(const Approval&) const = default;
+};
+
+struct QueryEntry {
+    QueryId id;
+    domain::PersonId querier;
+    UtcTime submitted_at{};
+    std::optional<Query> query;                  ///< nullopt where personal fields are not ours to read
+    std::string case_number;
+    std::string page;                            ///< exactly what the approver sees and signs
+    std::map<domain::Item, ItemEntry> items;
+    std::optional<Approval> approval;            ///< approval or refusal, item by item in `items`
+    std::vector<RequestEntry> requests;
+    std::vector<std::uint64_t> story;            ///< sequences of all its events
+    bool operator==(const QueryEntry&) const = default;
+};
+
+class Book : public domain::Projection {
+public:
+    [[nodiscard]] std::uint64_t applied() const override { return applied_; }
+    void apply(const domain::Recorded& event) override;
+
+    [[nodiscard]] const std::map<QueryId, QueryEntry>& queries() const { return queries_; }
+    [[nodiscard]] const QueryEntry* find(const QueryId& id) const;
+    /// R-AU-5: whether an item of the authorisation is used or about to be (submitted and not refused or withdrawn).
+    [[nodiscard]] bool authorisation_used(std::string_view reference, domain::Item item, const QueryId& except = {}) const;
+    bool operator==(const Book&) const = default;
+
+private:
+    std::uint64_t applied_ = 0;
+    std::map<QueryId, QueryEntry> queries_;
+};
+
+}  // namespace jcic::inquiry

@@ -1,0 +1,83 @@
+#pragma once
+// One query from the counter to the shredder. Plain sequential code: every step appends its event, durably, before its
+// effect, and can be run again after a crash at any point.
+
+#include "app/base/random.h"
+#include "app/inquiry/book.h"
+#include "app/inquiry/ports.h"
+
+namespace jcic::inquiry {
+
+/// Everything a use case leans on; all outlive Inquiries.
+struct Setting {
+    bool practice = true;
+    domain::InstitutionCode institution;
+    const domain::OfficeCalendar& calendar;
+    const std::vector<domain::Authorisation>& authorisations;  ///< what the branch holds
+    const People& people;
+    Clock& clock;
+    Random& random;
+    Sha256 sha256;
+};
+
+/// The page an approver signs, and its digest (shown as 7F3A-91C2).
+struct ApprovalPage {
+    std::string text;
+    Digest digest{};
+};
+
+class Inquiries {
+public:
+    Inquiries(domain::Journal& journal, Book& book, Setting setting, domain::PersonId acting);
+
+    // --- before the request
+    [[nodiscard]] Verdict check(const Form& form) const;
+    /// Checks again inside the transaction (single use, R-AU-5), appends query.submitted.
+    Result<QueryId> submit(const Form& form);
+    [[nodiscard]] Result<ApprovalPage> approval_page(const QueryId& id) const;
+    [[nodiscard]] std::vector<Remark> remarks_for(const QueryId& id) const;
+    /// Approves the items named, refuses the others that are submitted. The signature is the approver's over the
+    /// page of this very query (purpose "approval"). Faults rule.R-DU-6 (own query, no duty), query.changed.
+    Result<void> decide(const QueryId& id, const std::set<domain::Item>& approved, const std::string& remark,
+                        const domain::Signature& signature);
+    Result<void> withdraw(const QueryId& id, const std::string& why);
+
+    // --- the request, and what became of it
+    /// Requests serial numbers for all approved items of the query in one signed request.
+    Result<void> request(const QueryId& id, CardSigner& card, const Custody& custody, Host& host, std::stop_token stop);
+    /// Finds out what became of a request whose answer was lost: the same bytes again where the host knows keys,
+    /// else recovery by subject (R-SE-2). Never a new request.
+    Result<void> settle(const QueryId& id, Host& host, std::stop_token stop);
+    /// Queries with something unsettled (requesting without an answer counts).
+    [[nodiscard]] std::vector<QueryId> unsettled() const;
+    /// Fetches the record; ok(false): not yet, the item's ask_again is set. Needs an open session (R-SE-4, R-DU-9).
+    Result<bool> retrieve(const QueryId& id, domain::Item item, Host& host, std::stop_token stop);
+    /// Items that may be asked for now: serial held, ask_again passed; first to expire first.
+    [[nodiscard]] std::vector<std::pair<QueryId, domain::Item>> ready() const;
+    /// Marks as expired what JCIC has deleted by now.
+    Result<void> expire();
+
+    // --- use
+    /// Appends record.viewed, then opens the record.
+    Result<domain::Record> view(const QueryId& id, domain::Item item);
+    /// Appends serial.shown, then gives the whole number (R-SE-5).
+    Result<domain::SerialNumber> reveal_serial(const QueryId& id, domain::Item item);
+    /// Reserves the next copy number; from the second on a reason is needed.
+    Result<int> reserve_copy(const QueryId& id, domain::Item item, const std::string& reason);
+    /// copy.<event>; `facts` are safe details: job, where, how, witness, digest. Signatures where two people act.
+    Result<void> copy(const QueryId& id, domain::Item item, int number, domain::CopyEvent event, const std::vector<Detail>& facts,
+                      const std::vector<domain::Signature>& signatures = {});
+    /// R-PA-6: used up, then erased with evidence. Erasing needs no copy left out.
+    Result<void> use_up(const QueryId& id, domain::Item item);
+    Result<void> erase(const QueryId& id, domain::Item item, const std::string& reason);
+
+    [[nodiscard]] const Book& book() const { return book_; }
+
+private:
+    domain::Journal& journal_;
+    Book& book_;
+    Setting setting_;
+    domain::PersonId acting_;
+};
+
+}  // namespace jcic::inquiry

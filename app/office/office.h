@@ -1,0 +1,76 @@
+#pragma once
+// People and their duties, and the card's custody, as the trail tells them (聯徵4, R-DU-1 to R-DU-9). Sheets, reviews and
+// the deeper registers come with later issues.
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "app/domain/duties.h"
+#include "app/domain/journal.h"
+#include "app/domain/roc_date.h"
+
+namespace jcic::office {
+
+struct PersonEntry {
+    domain::PersonId code;
+    std::string name;
+    std::string title;
+    std::set<domain::Duty> duties;
+    domain::RocDate from;
+    std::optional<domain::RocDate> until;
+    bool operator==(const PersonEntry&) const = default;
+};
+
+struct CardEntry {
+    std::string number;
+    domain::PersonId custodian;
+    std::optional<domain::PersonId> holder;  ///< nullopt: with the custodian
+    UtcTime since{};
+    std::string purpose;
+    bool operator==(const CardEntry&) const = default;
+};
+
+/// The one projection of this room. Takes person.designated, person.ended, card.received, card.handed-out, card.handed-back.
+class Register : public domain::Projection {
+public:
+    [[nodiscard]] std::uint64_t applied() const override { return applied_; }
+    void apply(const domain::Recorded& event) override;
+    [[nodiscard]] const std::map<domain::PersonId, PersonEntry>& people() const { return people_; }
+    [[nodiscard]] const std::map<std::string, CardEntry>& cards() const { return cards_; }
+    /// Duties in force on the day; none for a leaver (R-DU-4).
+    [[nodiscard]] std::set<domain::Duty> duties(const domain::PersonId& person, domain::RocDate on) const;
+    bool operator==(const Register&) const = default;
+
+private:
+    std::uint64_t applied_ = 0;
+    std::map<domain::PersonId, PersonEntry> people_;
+    std::map<std::string, CardEntry> cards_;
+};
+
+/// The text both people sign: exactly what is shown (purpose "hand-over").
+[[nodiscard]] std::string hand_over_page(bool out, const std::string& card, const PersonEntry& custodian, const PersonEntry& holder,
+                                         const std::string& purpose, UtcTime at);
+
+/// Card hand-over by two persons (R-DU-3, R-DU-9): both signatures over the same page.
+class CardCustody {
+public:
+    CardCustody(domain::Journal& journal, Register& reg, domain::PersonId acting);
+    /// Faults card.custody (already out, unknown card), rule.R-DU-3 (holder keeps the password, or is the custodian),
+    /// rule.R-DU-1 (holder is no query officer on the day).
+    Result<void> hand_out(const std::string& card, const domain::PersonId& holder, const std::string& purpose, UtcTime at,
+                          const domain::Signature& custodian, const domain::Signature& holder_signature);
+    Result<void> hand_back(const std::string& card, UtcTime at, const domain::Signature& custodian,
+                           const domain::Signature& holder_signature, int failed_tries_since);
+    /// The card's first entry: received from JCIC and given to its custodian.
+    Result<void> receive(const std::string& card, const domain::PersonId& custodian);
+
+private:
+    domain::Journal& journal_;
+    Register& register_;
+    domain::PersonId acting_;
+};
+
+}  // namespace jcic::office
