@@ -1,0 +1,57 @@
+#pragma once
+// What the card signs: domain-separated canonical bytes, never a bare challenge of the host ("Once" in
+// docs/architecture.md). The desk packs them, the card signs them, the host verifies and unpacks the very same bytes.
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/base/bytes.h"
+#include "app/domain/eligibility.h"
+#include "app/domain/identifiers.h"
+#include "app/domain/items.h"
+
+namespace jcic::domain {
+
+/// Practice and real never mix: the kind is part of every signature's prefix.
+enum class WorldKind { practice, real };
+[[nodiscard]] std::string_view name_of(WorldKind kind);  ///< "practice", "real"
+
+/// Chosen at random once for a request and kept with it: the same bytes sent again have no second effect.
+using IdempotencyKey = std::array<std::uint8_t, 16>;
+
+struct RequestedItem {
+    Item item = Item::t50;
+    std::optional<int> year;  ///< ROC year 調閱年度, for items that need it (R-IT-6)
+    bool operator==(const RequestedItem&) const = default;
+};
+
+/// 發查: one subject, one authorisation, one to three items.
+struct SerialRequest {
+    WorldKind kind = WorldKind::practice;
+    InstitutionCode institution;
+    IdempotencyKey key{};
+    PersonalId subject;
+    std::string borrower;  ///< ID number or 統一編號 beside a guarantor or responsible person (R-EL-8), else ""
+    Business business = Business::lending;
+    SubjectKind subject_kind = SubjectKind::borrower;
+    std::vector<RequestedItem> items;
+    std::string case_number;    ///< 案號 (R-DU-6)
+    std::string authorisation;  ///< the branch's reference of the authorisation
+    Digest approval{};          ///< SHA-256 of exactly what the approver was shown
+    bool operator==(const SerialRequest&) const = default;
+
+    /// "jcic-desk <kind> serial-request v1" NUL, then the fields as Packer writes them.
+    [[nodiscard]] Bytes pack() const;
+    /// Fault input.form, detail "reason" (prefix, form, items) or the identifier's own fault.
+    [[nodiscard]] static Result<SerialRequest> unpack(ByteView bytes);
+};
+
+/// What the card signs to open the host's second layer (R-DU-2):
+/// "jcic-desk <kind> host-challenge v1" NUL, institution, challenge.
+[[nodiscard]] Bytes challenge_statement(WorldKind kind, const InstitutionCode& institution, ByteView challenge);
+
+}  // namespace jcic::domain
