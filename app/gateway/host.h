@@ -1,0 +1,118 @@
+#pragma once
+// JCIC's host as the desk speaks to it: the operations of resources/gateway/openapi.yaml, one method each.
+// The contract is this project's own (JCIC's protocol is not public); an institution plugs the real thing in here.
+//
+// Calls block until answered, refused, timed out or stopped. Faults that any call may give:
+//   host.unreachable    no connection, or no answer and certainly no effect
+//   host.untrusted      the host's certificate is not the pinned CA's or names another host ("reason"), or the host
+//                       does not take the workstation's certificate
+//   host.maintenance    detail "until" where the host says so
+//   host.session        no session, or it has ended: sign in again
+//   host.refused        details "problem" (the type's last part) and "say" (the host's own sentence, no personal data)
+//   host.answer         something else than the contract says: details "reason", "status"
+//   host.unknown-effect sent, and the answer lost or unusable: whether it took effect is not known
+//   cancelled           stopped, and certainly nothing has begun at the host
+
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "app/base/bytes.h"
+#include "app/base/clock.h"
+#include "app/base/secret.h"
+#include "app/domain/identifiers.h"
+#include "app/domain/record.h"
+#include "app/domain/roc_date.h"
+#include "app/domain/serial_request.h"
+
+namespace jcic::gateway {
+
+struct Capabilities {
+    domain::InstitutionCode institution;  ///< whose workstation the host takes this one for
+    bool idempotency_keys = false;        ///< the same key and bytes sent again have no second effect
+    std::vector<std::string> ways;        ///< R-SE-4: "N" card, "B" file transfer, "Q" server, "W" API
+    std::optional<UtcTime> maintenance_until;
+    UtcTime server_time{};
+};
+
+/// Layer 1 is open (R-DU-2): what the card is to sign, by domain::challenge_statement, for layer 2.
+struct Challenge {
+    Bytes challenge;
+    UtcTime expires{};  ///< of the session
+};
+
+/// The card's signature (ECDSA P-256 with SHA-256, raw r || s) and its certificate (DER).
+struct CardProof {
+    Bytes signature;
+    Bytes certificate;
+};
+
+struct IssuedSerial {
+    domain::Item item;
+    Result<domain::SerialNumber> serial;  ///< or the host's refusal of this item
+    std::optional<UtcTime> deadline;      ///< R-SE-8: until when it can be fetched, where the host says
+    std::optional<UtcTime> ready_at;      ///< when asking makes sense
+};
+
+struct NotYet {
+    UtcTime ask_again{};
+};
+using Retrieved = std::variant<domain::Record, NotYet>;
+
+struct RecoveredSerial {
+    domain::Item item;
+    domain::SerialNumber serial;
+    UtcTime issued{};
+    std::optional<UtcTime> deadline;
+    std::optional<domain::IdempotencyKey> key;  ///< of the request that obtained it
+};
+
+/// One line of Z52 (R-IT-5): never a serial number.
+struct QueryRecord {
+    UtcTime at{};
+    std::string item;  ///< as the host names it; T53 of earlier years too
+    std::string subject_id;
+    std::string user_code;
+    std::string case_number;
+    std::string way;
+    std::string outcome;  ///< "retrieved", "waiting", "expired"
+    bool operator==(const QueryRecord&) const = default;
+};
+
+class Host {
+public:
+    virtual ~Host() = default;
+    virtual Result<Capabilities> capabilities(std::stop_token stop) = 0;
+
+    /// Layer 1. Fault host.password: wrong, or the account is locked (detail "reason" locked; "left": tries left).
+    virtual Result<Challenge> sign_in(const domain::PersonId& user, const Secret& password, std::stop_token stop) = 0;
+    /// Layer 2. Gives the session's end. Fault host.refused where card, account and workstation do not belong together.
+    virtual Result<UtcTime> present_card(const CardProof& proof, std::stop_token stop) = 0;
+    /// Ends the session; the token is forgotten here whatever the host says.
+    virtual Result<void> sign_out(std::stop_token stop) = 0;
+    /// Needs layer 1. Faults host.password (the old one is wrong), host.refused (the new one is too weak).
+    virtual Result<void> change_password(const Secret& old_password, const Secret& new_password,
+                                         std::stop_token stop) = 0;
+
+    /// 發查: `request` are the very bytes that the card signed (domain::SerialRequest::pack). Layer 2.
+    /// Fault host.conflict: the key was used with other bytes.
+    virtual Result<std::vector<IssuedSerial>> request_serials(const domain::IdempotencyKey& key, ByteView request,
+                                                              const CardProof& proof, std::stop_token stop) = 0;
+    /// 調閱, repeatable until the holding time ends. Layer 2.
+    /// Faults host.expired, host.other-branch (R-SE-3), host.other-way (R-SE-4).
+    virtual Result<Retrieved> retrieve(const domain::SerialNumber& serial, domain::Item item, std::stop_token stop) = 0;
+    /// R-SE-2: the still valid serial numbers of these subjects. Layer 2.
+    virtual Result<std::vector<RecoveredSerial>> recover_serials(const std::vector<domain::PersonalId>& subjects,
+                                                                 std::stop_token stop) = 0;
+
+    /// Z52, both days included (R-IT-5). Layer 1.
+    virtual Result<std::vector<QueryRecord>> query_records(domain::RocDate from, domain::RocDate to,
+                                                           std::stop_token stop) = 0;
+    /// JCIC's reply code to an authorisation ("0000" accepts it, R-AU-1), "" while it has none. Layer 1.
+    virtual Result<std::string> authorisation_status(const domain::PersonalId& subject, const std::string& reference,
+                                                     std::stop_token stop) = 0;
+};
+
+}  // namespace jcic::gateway

@@ -1,0 +1,46 @@
+#pragma once
+// The contract over HTTPS: TLS 1.2 or later, one pinned CA, the workstation's certificate, and no other address.
+
+#include <memory>
+
+#include "app/gateway/host.h"
+#include "app/gateway/transport.h"
+
+namespace jcic::gateway {
+
+/// How a call is repeated where repeating is safe: pure reads, and requests whose key the host knows.
+struct Retry {
+    int attempts = 3;
+    Millis first_wait{250};  ///< doubled each time
+};
+
+/// One identity towards one host, with its own network thread and at most one session.
+/// Any thread may call; calls of one object run one after the other. Needs a QCoreApplication.
+class HttpsHost : public Host {
+public:
+    /// Fault file.form where address, certificates or key cannot be used.
+    [[nodiscard]] static Result<std::unique_ptr<HttpsHost>> open(HostAddress address, Retry retry = {});
+    ~HttpsHost() override;
+
+    Result<Capabilities> capabilities(std::stop_token stop) override;
+    Result<Challenge> sign_in(const domain::PersonId& user, const Secret& password, std::stop_token stop) override;
+    Result<UtcTime> present_card(const CardProof& proof, std::stop_token stop) override;
+    Result<void> sign_out(std::stop_token stop) override;
+    Result<void> change_password(const Secret& old_password, const Secret& new_password, std::stop_token stop) override;
+    Result<std::vector<IssuedSerial>> request_serials(const domain::IdempotencyKey& key, ByteView request,
+                                                      const CardProof& proof, std::stop_token stop) override;
+    Result<Retrieved> retrieve(const domain::SerialNumber& serial, domain::Item item, std::stop_token stop) override;
+    Result<std::vector<RecoveredSerial>> recover_serials(const std::vector<domain::PersonalId>& subjects,
+                                                         std::stop_token stop) override;
+    Result<std::vector<QueryRecord>> query_records(domain::RocDate from, domain::RocDate to,
+                                                   std::stop_token stop) override;
+    Result<std::string> authorisation_status(const domain::PersonalId& subject, const std::string& reference,
+                                             std::stop_token stop) override;
+
+private:
+    class Session;
+    explicit HttpsHost(std::unique_ptr<Session> session);
+    std::unique_ptr<Session> session_;
+};
+
+}  // namespace jcic::gateway

@@ -1,0 +1,69 @@
+#pragma once
+// Bytes over TLS to one pinned host; knows nothing of what they mean.
+
+#include <QByteArray>
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "app/base/clock.h"
+#include "app/base/fault.h"
+#include "app/base/secret.h"
+
+namespace jcic::gateway {
+
+struct Limits {
+    Millis answer_within{30'000};            ///< from connecting to the last byte
+    std::size_t largest_answer = 4U << 20U;  ///< bytes; more is host.answer
+};
+
+/// Where the host is and how the two sides know each other.
+struct HostAddress {
+    std::string url;              ///< "https://host:port", nothing after it
+    std::string ca_pem;           ///< the only trust anchor; the system's CAs are never asked
+    std::string certificate_pem;  ///< the workstation's
+    Secret key_pem;               ///< its private key, EC or RSA
+    Limits limits;
+};
+
+struct HttpRequest {
+    enum class Method { get, post, remove };
+    Method method = Method::get;
+    std::string path;  ///< "/v1/records", with its query
+    std::vector<std::pair<QByteArray, QByteArray>> headers;
+    QByteArray body;  ///< of a POST; wiped once handed over
+};
+
+struct HttpAnswer {
+    int status = 0;
+    QByteArray content_type;
+    QByteArray retry_after;
+    QByteArray body;
+};
+
+/// Why there is no answer.
+struct NoAnswer {
+    Fault fault;        ///< host.unreachable, host.untrusted, host.answer (too large) or cancelled
+    bool sent = false;  ///< the whole request left: it may have had its effect
+};
+
+/// One network manager in a network thread of its own. Follows no redirect, uses no proxy, keeps no cookie and no
+/// cache, and never sends a POST twice by itself.
+class Transport {
+public:
+    [[nodiscard]] static Result<std::unique_ptr<Transport>> open(HostAddress address);
+    ~Transport();
+
+    [[nodiscard]] tl::expected<HttpAnswer, NoAnswer> exchange(HttpRequest request, std::stop_token stop);
+
+private:
+    class Worker;
+    class NetworkThread;
+    explicit Transport(std::unique_ptr<NetworkThread> thread);
+    std::unique_ptr<NetworkThread> thread_;
+};
+
+}  // namespace jcic::gateway
