@@ -1,0 +1,82 @@
+#pragma once
+// The ledger, locked: what can be done with a ledger's folder while no key is in memory.
+// docs/ledger-format.md describes the files and their bytes.
+
+#include <filesystem>
+#include <memory>
+#include <set>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "app/base/secret.h"
+#include "app/domain/duties.h"
+#include "app/domain/journal.h"
+#include "app/ledger/origin.h"
+#include "app/ledger/outer_journal.h"
+#include "app/ledger/password_cost.h"
+
+namespace jcic::ledger {
+
+class Session;
+
+/// What is handed in. Clock and Random outlive the ledger and its sessions and may be used from any thread.
+struct Means {
+    const Clock& clock;
+    Random& random;
+    std::string workstation;  ///< stands in every event: host name or the institution's number for the seat
+    CostLimits cost;
+};
+
+/// A person as designated. `remarks` are further plain fields of the event: title, way of query, first and last day.
+struct NewPerson {
+    domain::PersonId code;
+    std::string name;
+    std::set<domain::Duty> duties;
+    Secret password;  ///< its strength is the caller's to check (domain::strong_enough)
+    std::vector<domain::EntryField> remarks;
+};
+
+/// What the sign-in window may know: it stands in plain in the person's slot file.
+struct Account {
+    domain::PersonId code;
+    std::string name;
+    UtcTime password_changed{};
+    int failures = 0;  ///< consecutive; at domain::password_failures_allowed the account is locked (R-PW-4)
+    bool ended = false;
+};
+
+class Ledger {
+public:
+    /// Founds a ledger in an empty or new folder. At least one founder reads records (unit head).
+    /// The founding event, and for each founder a designation signed by that founder, are its first events.
+    /// Faults ledger.foreign (something is there already), ledger.write, ledger.library, input.missing.
+    [[nodiscard]] static Result<std::unique_ptr<Ledger>> create(const std::filesystem::path& folder, ProfileKind kind,
+                                                                const domain::InstitutionCode& institution,
+                                                                std::span<const NewPerson> founders,
+                                                                const Means& means);
+
+    /// Faults file.missing, profile.kind (the folder is of the other kind), ledger.library, ledger.corrupt.
+    [[nodiscard]] static Result<std::unique_ptr<Ledger>> open(const std::filesystem::path& folder, ProfileKind kind,
+                                                              const Means& means);
+
+    [[nodiscard]] const Origin& origin() const { return origin_; }
+    /// By user code; people whose designation ended are in it, marked.
+    [[nodiscard]] Result<std::vector<Account>> accounts() const;
+    [[nodiscard]] OuterJournal& outer() { return outer_; }
+
+    /// Counts the try durably before the password is used, unlocks the slot, opens the database, takes in the outer
+    /// journal and writes "session.signed-in". Faults person.unknown, person.ended, person.locked, person.password
+    /// (detail "tries-left"), ledger.corrupt, ledger.foreign, ledger.library, ledger.busy, ledger.write.
+    [[nodiscard]] Result<std::unique_ptr<Session>> sign_in(const domain::PersonId& person, const Secret& password);
+
+    Ledger(std::filesystem::path folder, Origin origin, const Means& means);  // for create and open
+
+private:
+    std::filesystem::path folder_;
+    Origin origin_;
+    Means means_;
+    OuterJournal outer_;
+};
+
+}  // namespace jcic::ledger

@@ -1,0 +1,36 @@
+#pragma once
+// Argon2id (RFC 9106) and what it is to cost on this machine.
+
+#include "app/base/clock.h"
+#include "app/base/random.h"
+#include "app/base/secret.h"
+
+namespace jcic::ledger {
+
+struct PasswordCost {
+    std::uint32_t memory_kib = 64 * 1024;
+    std::uint32_t passes = 3;
+    std::uint32_t lanes = 4;
+    bool operator==(const PasswordCost&) const = default;
+};
+
+/// RFC 9106 section 4, second recommended option. Nothing below it is written, or accepted on reading.
+inline constexpr PasswordCost cost_floor{};
+
+struct CostLimits {
+    Millis goal{400};  ///< how long one password may take
+    std::uint32_t most_memory_kib = 256 * 1024;
+    std::uint32_t most_passes = 12;
+};
+/// For tests and for practice: the floor, unmeasured.
+inline constexpr CostLimits floor_only{Millis{0}, cost_floor.memory_kib, cost_floor.passes};
+
+/// Raises memory, then passes, from the floor towards the goal as measured here and now.
+[[nodiscard]] Result<PasswordCost> calibrate(const CostLimits& limits, const Clock& clock);
+
+using Salt = std::array<std::uint8_t, 16>;
+
+/// 32 bytes. Fault ledger.corrupt for a cost below the floor or beyond all reason, internal where memory lacks.
+[[nodiscard]] Result<Secret> stretch(const Secret& password, const Salt& salt, const PasswordCost& cost);
+
+}  // namespace jcic::ledger

@@ -1,0 +1,38 @@
+#pragma once
+// Changes to who may open the ledger, and with which key. Each is an event, signed by who makes it, written before its
+// effect on the slot files. Whether the acting person may make it is decided above (office); what keys forbid is
+// forbidden here: who does not hold the records key cannot pass it on.
+
+#include "app/ledger/ledger.h"
+#include "app/ledger/session.h"
+
+namespace jcic::ledger {
+
+class People {
+public:
+    explicit People(Session& session) : session_(session) {}
+
+    /// "person.designated". A person whose duties read records gets the records key if this session holds it;
+    /// otherwise somebody who does calls grant_records. Fault input.form: the user code was given before.
+    Result<void> add(const NewPerson& person);
+    /// "person.duties". Takes the records key out of the slot when the new duties do not read records.
+    Result<void> change_duties(const domain::PersonId& person, const std::set<domain::Duty>& duties);
+    /// "person.records-granted". Faults ledger.sealed (not ours to give), person.duty (duties do not read records).
+    Result<void> grant_records(const domain::PersonId& person);
+    /// "person.ended": the slot's keys are destroyed, the public keys stay in the events.
+    Result<void> end(const domain::PersonId& person);
+
+    /// The signed-in person's own: "password.changing", the slot, "password.changed".
+    /// Faults person.password (the old one is wrong), rule.R-PW-3 (one of the last three).
+    Result<void> change_password(const Secret& old_password, const Secret& new_password);
+    /// "person.unlocked": the count of failures begins again (R-PW-4's procedure).
+    Result<void> unlock(const domain::PersonId& person);
+    /// "person.rekeyed": new key pairs under a new password, for who forgot it. Nobody can read the old private
+    /// halves; the records key comes with it only if this session holds it.
+    Result<void> replace_keys(const domain::PersonId& person, const Secret& new_password);
+
+private:
+    Session& session_;
+};
+
+}  // namespace jcic::ledger

@@ -1,0 +1,93 @@
+#pragma once
+// The ledger, open for one signed-in person. Destroying it wipes every key and closes every handle: that is the lock.
+
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "app/base/secret.h"
+#include "app/domain/duties.h"
+#include "app/domain/journal.h"
+#include "app/ledger/origin.h"
+
+namespace jcic::ledger {
+
+struct Opened;  // handles and keys, private to the room
+
+/// A person as the events say: who they are now, and whose signatures count.
+struct Person {
+    domain::PersonId code;
+    std::string name;
+    std::set<domain::Duty> duties;
+    std::vector<domain::EntryField> remarks;  ///< title, first and last day: as designated
+    bool ended = false;
+};
+
+/// Which events, in which order. Empty strings and absent times do not limit.
+struct EventQuery {
+    std::string person;
+    std::string action;  ///< "query.submitted", or a beginning that ends in a dot: "query."
+    std::string subject;
+    std::optional<UtcTime> since;
+    std::optional<UtcTime> until;  ///< exclusive
+    std::uint64_t start = 0;       ///< the first sequence to be looked at; 0: from the end the order begins at
+    bool newest_first = false;
+    std::size_t limit = 200;
+};
+
+/// May be used from several threads: calls are served one at a time. transact's decide may read, sign and open.
+class Session final : public domain::Journal {
+public:
+    ~Session() override;
+    Session(const Session&) = delete;
+    Session& operator=(const Session&) = delete;
+
+    [[nodiscard]] const domain::PersonId& person() const;
+    [[nodiscard]] const Origin& origin() const;
+    /// Whether this session holds the records key, without which personal fields stay sealed.
+    [[nodiscard]] bool reads_records() const;
+
+    Result<std::vector<domain::Recorded>> transact(domain::Projection& projection, const Decide& decide) override;
+    Result<void> refresh(domain::Projection& projection) override;
+    Result<std::string> open(std::uint64_t sequence, std::string_view field) override;
+    Result<void> erase(std::string_view key) override;
+
+    /// One entry that needs no decision: sign-out, view, print.
+    Result<domain::Recorded> append(const domain::Entry& entry);
+
+    /// The sequence of the last event.
+    [[nodiscard]] Result<std::uint64_t> count();
+    [[nodiscard]] Result<std::vector<domain::Recorded>> events(const EventQuery& query);
+
+    /// The signed-in person's signature over the page.
+    [[nodiscard]] Result<domain::Signature> sign(std::string_view purpose, ByteView page);
+    /// Another person's, at this seat: the password unlocks their key for exactly this page, then both are wiped.
+    /// A failure is an event; three in a row pause the seat (session.paused, detail "seconds"), and only from then on
+    /// do they count against the account. Faults person.unknown, person.ended, person.locked, person.password.
+    [[nodiscard]] Result<domain::Signature> countersign(const domain::PersonId& person, const Secret& password,
+                                                        std::string_view purpose, ByteView page);
+    /// Whether the signature is of the page's digest and by the key that is in force for its signer now.
+    [[nodiscard]] Result<void> check(const domain::Signature& signature);
+
+    /// Everyone ever designated, by user code.
+    [[nodiscard]] Result<std::vector<Person>> people();
+
+    /// What was typed so far, sealed to this person in a file of its own; name: letters, digits, hyphens.
+    Result<void> put_draft(std::string_view name, ByteView bytes);
+    [[nodiscard]] Result<std::optional<Bytes>> get_draft(std::string_view name);
+    Result<void> drop_draft(std::string_view name);
+
+    /// The look-up tables hold nothing that the events do not say: dropped and rebuilt they are the same.
+    Result<void> drop_projections();
+    Result<void> rebuild_projections();
+
+    explicit Session(std::unique_ptr<Opened> opened);    // for Ledger::sign_in
+    [[nodiscard]] Opened& opened() { return *opened_; }  // for the rest of the room
+
+private:
+    std::unique_ptr<Opened> opened_;
+};
+
+}  // namespace jcic::ledger
