@@ -1,0 +1,42 @@
+#!/bin/sh
+# Brings a Debian 12 machine to where the groups of packages.txt named as arguments are installed and SQLCipher is
+# built. Says what it installs; asks nothing; done in a moment when nothing is missing.
+set -eu
+folder=$(dirname "$0")
+
+say() { printf 'setup: %s\n' "$*"; }
+stop() { printf 'setup: %s\n' "$*" >&2; exit 3; }
+
+as_root() {
+    if [ "$(id -u)" -eq 0 ]; then
+        "$@"
+    elif command -v sudo >/dev/null 2>&1; then
+        sudo "$@"
+    else
+        stop "installing packages needs root or sudo. As root, run: $*"
+    fi
+}
+
+missing_packages() {
+    wanted=$(awk -v groups=" $* " '$1 !~ /^#/ && NF == 2 && index(groups, " " $1 " ") { print $2 }' "$folder/packages.txt")
+    # shellcheck disable=SC2086  # a list of words
+    { dpkg-query -W -f '${Package} ${db:Status-Status}\n' $wanted 2>/dev/null || true; printf '%s\n' $wanted; } |
+        awk 'NF == 2 && $2 == "installed" { have[$1] = 1 } NF == 1 && !have[$1]'
+}
+
+install_packages() {
+    # shellcheck disable=SC2086
+    set -- $1
+    say "installing $# Debian packages: $*"
+    # A third-party source that does not answer must not stop us: the installation tells whether anything is lacking.
+    as_root apt-get -q -o DPkg::Lock::Timeout=300 -o Acquire::Retries=3 update </dev/null ||
+        say "some package lists could not be fetched; going on with the others"
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get -q -y -o DPkg::Lock::Timeout=300 -o Acquire::Retries=3 \
+        -o Dpkg::Use-Pty=0 install --no-install-recommends "$@" </dev/null ||
+        stop "apt-get could not install them (see above)."
+}
+
+command -v dpkg-query >/dev/null 2>&1 || stop "this is no Debian system; packages.txt lists what is needed."
+missing=$(missing_packages "$@")
+[ -z "$missing" ] || install_packages "$missing"
+"$folder/build-sqlcipher.sh"
