@@ -1,0 +1,54 @@
+#pragma once
+// The one thread that runs use cases. Windows hand it jobs and get values back through one posting interface; they never wait.
+
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <thread>
+
+#include "app/desk/workplace.h"
+
+namespace jcic::desk {
+
+/// Runs a call on the windows' thread, later. Handed in by ui (a queued signal) or by tests.
+using Post = std::function<void(std::function<void()>)>;
+
+class Conductor {
+public:
+    using Changed = std::function<void(std::shared_ptr<const Snapshot>)>;
+
+    /// `changed` and every `done` below are called through `post`.
+    Conductor(std::unique_ptr<Workplace> workplace, Post post, Changed changed);
+    ~Conductor();
+
+    /// Queues a job. `done` gets its result, through post, and after it a fresh snapshot goes out.
+    /// Cancelling is a request: the job sees the token and answers "unknown" where an effect may have begun.
+    template <class T>
+    std::stop_source run(std::function<Result<T>(Workplace&, std::stop_token)> job, std::function<void(Result<T>)> done) {
+        std::stop_source stop;
+        queue([this, job = std::move(job), done = std::move(done), token = stop.get_token()] {
+            auto result = std::make_shared<Result<T>>(job(*workplace_, token));
+            post_([done, result] { done(std::move(*result)); });
+        });
+        return stop;
+    }
+    /// Asks for a round soon (card event, timer).
+    void round();
+
+private:
+    void queue(std::function<void()> job);
+    void work(std::stop_token stop);
+
+    std::unique_ptr<Workplace> workplace_;
+    Post post_;
+    Changed changed_;
+    std::mutex mutex_;
+    std::condition_variable_any wake_;
+    std::deque<std::function<void()>> jobs_;
+    bool round_wanted_ = true;
+    std::jthread thread_;
+};
+
+}  // namespace jcic::desk

@@ -1,0 +1,56 @@
+#pragma once
+// Queries at the desk: Inquiries' use cases with the card, the host and the countersigning person plugged in.
+
+#include "app/base/secret.h"
+#include "app/desk/rooms.h"
+#include "app/inquiry/inquiries.h"
+
+namespace jcic::desk {
+
+/// One thing in a query's life, for the story beside the record.
+struct StoryLine {
+    std::uint64_t sequence = 0;
+    UtcTime at{};
+    std::string action;                        ///< "query.submitted"
+    std::string person_name;
+    std::optional<domain::Item> item;
+    std::string fact;                          ///< masked serial, copy number, problem code
+};
+
+struct ApprovalView {
+    inquiry::ApprovalPage page;                ///< text is "label\tvalue\n" lines
+    std::string digest_text;                   ///< "7F3A-91C2"
+    std::vector<inquiry::Remark> remarks;
+    std::map<domain::Item, FaultCode> items;   ///< submitted ones, with the rule that allows each
+    bool own = false;
+};
+
+class QueryDesk {
+public:
+    explicit QueryDesk(Rooms& rooms) : rooms_(rooms) {}
+
+    [[nodiscard]] Result<inquiry::Verdict> check(const inquiry::Form& form);
+    Result<inquiry::QueryId> submit(const inquiry::Form& form);
+    /// What the branch holds, for the picker (authorisations of one subject; all where the ID is empty).
+    [[nodiscard]] std::vector<domain::Authorisation> authorisations(std::string_view subject_id);
+
+    [[nodiscard]] Result<ApprovalView> approval(const inquiry::QueryId& id);
+    /// Countersign at this seat, or by the signed-in supervisor's own password. Items not named are refused.
+    /// Faults person.password, session.paused (too many failures at another's seat), rule.R-DU-6, query.changed.
+    Result<void> decide(const inquiry::QueryId& id, const inquiry::ApprovalPage& seen, const std::set<domain::Item>& approved,
+                        const std::string& remark, const domain::PersonId& approver, const Secret& password);
+    Result<void> withdraw(const inquiry::QueryId& id, const std::string& why);
+
+    Result<void> request(const inquiry::QueryId& id, std::stop_token stop);
+    Result<void> settle(const inquiry::QueryId& id, std::stop_token stop);
+    /// true: fetched; false: not yet.
+    Result<bool> retrieve(const inquiry::QueryId& id, domain::Item item, std::stop_token stop);
+    /// Shows one whole serial number: an event (R-SE-5).
+    Result<std::string> reveal_serial(const inquiry::QueryId& id, domain::Item item);
+    [[nodiscard]] Result<std::vector<StoryLine>> story(const inquiry::QueryId& id);
+
+private:
+    Rooms& rooms_;
+};
+
+}  // namespace jcic::desk

@@ -1,0 +1,150 @@
+#pragma once
+// What the windows show: one immutable value, made anew by the conductor after each change.
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "app/base/clock.h"
+#include "app/domain/duties.h"
+#include "app/domain/identifiers.h"
+#include "app/domain/items.h"
+#include "app/domain/states.h"
+#include "app/inquiry/book.h"
+
+namespace jcic::desk {
+
+enum class SeatState { signed_out, signed_in };
+
+struct PersonView {
+    domain::PersonId code;
+    std::string name;
+    std::string title;
+    std::set<domain::Duty> duties;  ///< in force today; empty while nobody is signed in
+};
+
+struct SeatView {
+    PersonView person;
+    UtcTime signed_in_at{};
+    std::chrono::days password_days_left{0};
+    std::optional<std::string> draft_kept;  ///< name of a draft waiting for this person
+};
+
+enum class CardState { no_service, no_reader, empty, unknown_card, mute, busy, present };
+
+struct CardView {
+    CardState state = CardState::empty;
+    std::string reader;
+    std::string number;                        ///< present
+    std::optional<int> tries_left;             ///< read without spending one; nullopt where the card does not say
+    bool opened = false;                       ///< layer 2 stands: card verified, JCIC opened
+    std::optional<domain::PersonId> holder;    ///< who has it out, by the register
+    std::string holder_name;
+    std::string custodian_name;
+    UtcTime held_since{};
+};
+
+enum class HostState { unreachable, reachable, signed_in, opened, maintenance };
+
+struct HostView {
+    HostState state = HostState::unreachable;
+    std::string address;                       ///< host name and port
+    std::optional<Fault> fault;                ///< why it is unreachable
+};
+
+enum class PrinterState { none, ready, stopped };
+
+struct PrinterView {
+    PrinterState state = PrinterState::none;
+    std::string queue;
+    std::vector<std::string> queues;
+};
+
+/// One item of one query, as the board shows it.
+struct BoardRow {
+    inquiry::QueryId query;
+    domain::Item item{};
+    domain::ItemState state{};
+    std::optional<int> year;
+    std::string subject_name;                  ///< "" where not ours to read
+    std::string subject_masked;                ///< "A12●●●●789"
+    std::string case_number;
+    std::string serial_masked;
+    std::optional<UtcTime> deadline;           ///< JCIC deletes then
+    std::optional<UtcTime> requested_at;
+    std::optional<UtcTime> ask_again;
+    bool ready = false;                        ///< may be asked for now
+    std::string problem;                       ///< fault code of the last refusal, "" for none
+    std::vector<inquiry::CopyEntry> copies;
+    bool holds_record = false;                 ///< retrieved and not erased
+};
+
+struct ApprovalRow {
+    inquiry::QueryId query;
+    domain::PersonId querier;
+    std::string querier_name;
+    std::string subject_name;
+    std::set<domain::Item> items;
+    UtcTime submitted_at{};
+    std::size_t remarks = 0;
+    bool own = false;                          ///< submitted by whoever is signed in
+};
+
+enum class TodoKind { approve, fetch, settle, give_card_back, account_for_copy };
+
+struct TodoRow {
+    TodoKind kind{};
+    inquiry::QueryId query;                    ///< "" for give_card_back
+    std::optional<domain::Item> item;
+    std::string who;                           ///< subject's or custodian's name
+    std::optional<UtcTime> until;
+};
+
+struct CopyRow {
+    inquiry::QueryId query;
+    domain::Item item{};
+    std::string subject_name;
+    std::string case_number;
+    inquiry::CopyEntry copy;
+};
+
+struct CardRow {
+    std::string number;
+    domain::PersonId custodian;
+    std::string custodian_name;
+    std::optional<domain::PersonId> holder;
+    std::string holder_name;
+    UtcTime since{};
+    std::string purpose;
+};
+
+struct LedgerView {
+    std::uint64_t events = 0;
+    std::string head;                          ///< first 8 hex digits of the chain's head
+    std::optional<UtcTime> verified_at;
+    bool verified_ok = true;
+};
+
+struct Snapshot {
+    bool practice = true;
+    std::string institution;                   ///< 7-digit code
+    std::string branch;                        ///< 忠孝分行
+    UtcTime now{};                             ///< the desk's clock when this was made
+    SeatState seat_state = SeatState::signed_out;
+    std::optional<SeatView> seat;
+    std::vector<PersonView> people;            ///< for pickers: code and name; duties once signed in
+    CardView card;
+    HostView host;
+    PrinterView printer;
+    std::vector<BoardRow> board;               ///< everything not yet ended, what runs out first on top
+    std::vector<ApprovalRow> approvals;
+    std::vector<TodoRow> todo;
+    std::vector<CopyRow> copies;               ///< of records not erased, newest first
+    std::vector<CardRow> cards;
+    LedgerView ledger;
+};
+
+}  // namespace jcic::desk
