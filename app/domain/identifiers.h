@@ -16,8 +16,8 @@ enum class PersonIdKind { national, resident, resident_old };
 /// (new: second character 8 or 9; old: A to D). Upper case.
 class PersonalId {
 public:
-    /// Accepts lower case and full-width characters and surrounding spaces. Faults rule.ID-NATIONAL, rule.ID-RESIDENT with
-    /// details "position" (1-based, of the first wrong character), "reason" (length, letter, second, digit,
+    /// Accepts lower case and full-width characters and surrounding spaces. Faults rule.ID-NATIONAL, rule.ID-RESIDENT
+    /// with details "position" (1-based, of the first wrong character), "reason" (length, letter, second, digit,
     /// checksum) and for a checksum "expected" (what the last digit would be).
     [[nodiscard]] static Result<PersonalId> parse(std::string_view text);
     [[nodiscard]] const std::string& text() const { return text_; }
@@ -35,7 +35,8 @@ private:
 /// 統一編號 of an enterprise, 8 digits.
 class BusinessNumber {
 public:
-    enum class Rule { both, since_2023 };  ///< sum divisible by 10 (and so by 5), or by 5 only
+    enum class Rule { both, since_2023 };  ///< sum divisible by 10 (and so by 5), or by 5 only (2023-04-01)
+    /// Fault rule.ID-BUSINESS, details "reason" (length, digit, checksum) and "position" (1-based).
     [[nodiscard]] static Result<BusinessNumber> parse(std::string_view text);
     [[nodiscard]] const std::string& text() const { return text_; }
     [[nodiscard]] Rule rule() const { return rule_; }
@@ -50,6 +51,7 @@ private:
 /// 7 digits: 3 for the institution, 4 for the branch. No public check digit: form only.
 class InstitutionCode {
 public:
+    /// Fault rule.ID-INSTITUTION, details "reason" (length, digit) and "position" (1-based).
     [[nodiscard]] static Result<InstitutionCode> parse(std::string_view text);
     [[nodiscard]] const std::string& text() const { return text_; }
     auto operator<=>(const InstitutionCode&) const = default;
@@ -59,9 +61,11 @@ private:
     std::string text_;
 };
 
-/// 調閱序號: a secret of the branch (R-SE-5). 8 to 40 letters, digits and hyphens (our contract; JCIC's form is not public).
+/// 調閱序號: a secret of the branch (R-SE-5). 8 to 40 letters, digits and hyphens (our contract; JCIC's form is not
+/// public).
 class SerialNumber {
 public:
+    /// Fault input.form with detail "field"; never the number itself.
     [[nodiscard]] static Result<SerialNumber> parse(std::string_view text);
     /// The whole number: showing it to a person is an event.
     [[nodiscard]] const std::string& whole() const { return text_; }
@@ -75,8 +79,10 @@ private:
 };
 
 /// A person of the branch, by user code (L03, 聯徵4 "user code"): 1 to 16 letters, digits, hyphens.
+/// Upper case, so that "l03" and "L03" are one person (R-DU-4).
 class PersonId {
 public:
+    /// Fault input.form with detail "field".
     [[nodiscard]] static Result<PersonId> parse(std::string_view text);
     [[nodiscard]] const std::string& text() const { return text_; }
     auto operator<=>(const PersonId&) const = default;

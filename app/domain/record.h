@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "app/base/bytes.h"
-#include "app/domain/items.h"
 #include "app/domain/identifiers.h"
+#include "app/domain/items.h"
 
 namespace jcic::domain {
 
@@ -16,10 +16,10 @@ namespace jcic::domain {
 class Record {
 public:
     struct Header {
-        std::string subject_id;      ///< ID number as the agency gives it
+        std::string subject_id;  ///< ID number as the agency gives it
         std::string subject_name;
-        std::string birth_date;      ///< ROC seven digits, T52 (R-IT-7), else ""
-        std::optional<int> year;     ///< T50
+        std::string birth_date;   ///< ROC seven digits, T52 (R-IT-7), else ""
+        std::optional<int> year;  ///< T50
         bool operator==(const Header&) const = default;
     };
     using Row = std::vector<std::string>;  ///< one cell a column, in the item's order
@@ -31,7 +31,7 @@ public:
     [[nodiscard]] const Header& header() const { return header_; }
     [[nodiscard]] const std::vector<Row>& rows() const { return rows_; }
     [[nodiscard]] bool nothing_on_file() const { return rows_.empty(); }
-    /// The sum of a totalled column; nullopt on overflow of 64 bits.
+    /// The sum of a totalled column, empty cells left out; nullopt on overflow of 64 bits.
     [[nodiscard]] std::optional<long long> total(std::size_t column) const;
 
     /// Canonical bytes for the ledger, and back (fault ledger.corrupt).

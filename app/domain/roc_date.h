@@ -16,14 +16,15 @@ using Date = std::chrono::year_month_day;
 /// A date of the ROC calendar: YYYMMDD, always seven digits, year = Gregorian - 1911.
 class RocDate {
 public:
-    /// Exactly seven digits and a real day. Fault rule.ROC-DATE, detail "reason": length, digit, year, month, day.
+    /// Exactly seven digits (full-width ones and outer spaces are forgiven) and a real day. Fault rule.ROC-DATE, detail
+    /// "reason": length, digit, year, month, day.
     [[nodiscard]] static Result<RocDate> parse(std::string_view seven_digits);
     /// Years 1912 (1) to 2910 (999); fault rule.ROC-DATE outside.
     [[nodiscard]] static Result<RocDate> from(Date date);
-    [[nodiscard]] std::string text() const;     ///< "1151221"
-    [[nodiscard]] std::string dashed() const;   ///< "115-12-21"
+    [[nodiscard]] std::string text() const;    ///< "1151221"
+    [[nodiscard]] std::string dashed() const;  ///< "115-12-21"
     [[nodiscard]] Date date() const { return date_; }
-    [[nodiscard]] int year() const;             ///< ROC year
+    [[nodiscard]] int year() const;  ///< ROC year
     [[nodiscard]] std::chrono::sys_days days() const { return std::chrono::sys_days{date_}; }
     auto operator<=>(const RocDate&) const = default;
 
@@ -38,8 +39,9 @@ private:
 [[nodiscard]] UtcTime start_of(RocDate day);
 /// "115-12-21 14:06" in Taiwan's time; with_seconds adds ":30".
 [[nodiscard]] std::string roc_time_text(UtcTime when, bool with_seconds = false);
-/// "2026-12-21T06:06:30.123Z" (ISO 8601), and back.
+/// "2026-12-21T06:06:30.123Z" (ISO 8601).
 [[nodiscard]] std::string iso_text(UtcTime when);
+/// The same and what RFC 3339 allows beside it: no or any fraction (cut to ms), an offset for Z. Fault input.form.
 [[nodiscard]] Result<UtcTime> parse_iso(std::string_view text);
 
 }  // namespace jcic::domain

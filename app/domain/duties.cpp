@@ -1,0 +1,62 @@
+#include "app/domain/duties.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace jcic::domain {
+namespace {
+
+constexpr std::array<std::string_view, 8> names{"unit-head",          "query-officer", "supervisor", "card-custodian",
+                                                "password-custodian", "reviewer",      "auditor",    "administrator"};
+
+tl::unexpected<Fault> clash(FaultCode code, Duty one, Duty other) {
+    return fail(code, "duties",
+                {{"reason", "clash"}, {"one", std::string{name_of(one)}}, {"other", std::string{name_of(other)}}});
+}
+
+}  // namespace
+
+std::string_view name_of(Duty duty) {
+    return names[static_cast<std::size_t>(duty)];
+}
+
+Result<Duty> parse_duty(std::string_view name) {
+    const auto found = std::find(names.begin(), names.end(), name);
+    if (found == names.end()) return fail(FaultCode::input_form, "duties", {{"field", "duty"}});
+    return static_cast<Duty>(found - names.begin());
+}
+
+Result<void> compatible(const std::set<Duty>& duties) {
+    if (duties.contains(Duty::card_custodian) && duties.contains(Duty::password_custodian))
+        return clash(FaultCode::rule_du_3, Duty::card_custodian, Duty::password_custodian);
+    // Who designates people would approve the administrator's own rights.
+    if (duties.contains(Duty::administrator) && duties.contains(Duty::unit_head))
+        return clash(FaultCode::rule_du_1, Duty::administrator, Duty::unit_head);
+    // The auditor reads and verifies only: not the auditor's own work.
+    if (duties.contains(Duty::auditor) && duties.size() > 1) {
+        const auto other = std::find_if(duties.begin(), duties.end(), [](Duty duty) { return duty != Duty::auditor; });
+        return clash(FaultCode::rule_du_1, Duty::auditor, *other);
+    }
+    return {};
+}
+
+bool reads_records(const std::set<Duty>& duties) {
+    constexpr std::array readers{Duty::unit_head, Duty::query_officer, Duty::supervisor, Duty::reviewer};
+    return std::any_of(readers.begin(), readers.end(), [&](Duty duty) { return duties.contains(duty); });
+}
+
+Result<void> may_hold_card(const std::set<Duty>& duties) {
+    if (duties.contains(Duty::password_custodian))
+        return fail(FaultCode::rule_du_3, "duties.card", {{"reason", "password-custodian"}});
+    return {};
+}
+
+Result<void> may_approve(const PersonId& querier, const PersonId& approver, const std::set<Duty>& approver_duties) {
+    if (querier == approver) return fail(FaultCode::rule_du_6, "duties.approve", {{"reason", "self"}});
+    if (!approver_duties.contains(Duty::supervisor))
+        return fail(FaultCode::person_duty, "duties.approve", {{"duty", std::string{name_of(Duty::supervisor)}}});
+    return {};
+}
+
+}  // namespace jcic::domain

@@ -1,0 +1,137 @@
+#include "app/domain/items.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+#include "app/domain/folding.h"
+
+namespace jcic::domain {
+namespace {
+
+/// R-IT-8.
+constexpr Column income_columns[]{
+    {"category", "所得類別", ColumnKind::text},
+    {"format_code", "格式代號", ColumnKind::code},
+    {"payer_id", "扣繳單位統一編號", ColumnKind::payer_id},
+    {"payer_name", "扣繳單位名稱", ColumnKind::text},
+    {"gross", "給付總額", ColumnKind::amount, true},
+    {"withheld", "扣繳稅額", ColumnKind::amount, true},
+};
+
+/// R-IT-9: no authoritative field list is public, so the category is open-ended and every field optional.
+constexpr Column property_columns[]{
+    {"category", "財產類別", ColumnKind::text},   {"description", "財產名稱", ColumnKind::text},
+    {"location", "坐落或所在", ColumnKind::text}, {"identifier", "地號、建號或牌照號碼", ColumnKind::code},
+    {"area", "面積或數量", ColumnKind::text},     {"share", "持分", ColumnKind::text},
+    {"value", "現值", ColumnKind::amount, true},
+};
+
+/// R-IT-7; a row without an end date means still insured.
+constexpr Column insurance_columns[]{
+    {"unit_name", "投保單位名稱", ColumnKind::text},
+    {"insured_salary", "投保薪資", ColumnKind::amount},
+    {"change_date", "異動日期", ColumnKind::date},
+    {"end_date", "退保日期", ColumnKind::date},
+};
+
+constexpr std::array<ItemInfo, 3> items{{
+    {.item = Item::t50,
+     .code = "T50",
+     .title = "財政部個人最新年度所得資料",
+     .short_title = "所得",
+     .agency = "財政部財政資訊中心",
+     .held = std::chrono::days{7},
+     .at_once = false,
+     .needs_year = true,
+     .tax_data = true,
+     .delete_within_month = false,
+     .columns = income_columns},
+    {.item = Item::t51,
+     .code = "T51",
+     .title = "財政部個人財產資料",
+     .short_title = "財產",
+     .agency = "財政部財政資訊中心",
+     .held = std::chrono::days{7},
+     .at_once = false,
+     .needs_year = false,
+     .tax_data = true,
+     .delete_within_month = false,
+     .columns = property_columns},
+    {.item = Item::t52,
+     .code = "T52",
+     .title = "勞動部職業投保資料",
+     .short_title = "職業投保",
+     .agency = "勞動部勞工保險局",
+     .held = std::chrono::days{3},
+     .at_once = true,
+     .needs_year = false,
+     .tax_data = false,
+     .delete_within_month = true,
+     .columns = insurance_columns},
+}};
+
+constexpr std::pair<std::string_view, std::string_view> income_formats[]{
+    {"50", "薪資所得"},
+    {"51", "租賃所得"},
+    {"53", "權利金所得"},
+    {"54", "營利所得"},
+    {"54C", "股利或盈餘所得"},
+    {"5A", "金融業利息所得"},
+    {"5B", "其他利息所得"},
+    {"76", "財產交易所得"},
+    {"91", "競技競賽及機會中獎獎金"},
+    {"92", "其他所得"},
+    {"93", "退職所得"},
+    {"9A", "執行業務所得"},
+    {"9B", "稿費及講演鐘點費等所得"},
+};
+
+std::string_view format_name(std::string_view code) {
+    const auto found = std::find_if(std::begin(income_formats), std::end(income_formats),
+                                    [&](const auto& row) { return row.first == code; });
+    return found == std::end(income_formats) ? std::string_view{} : found->second;
+}
+
+}  // namespace
+
+const ItemInfo& info(Item item) {
+    return items[static_cast<std::size_t>(item)];
+}
+
+Result<Item> parse_item(std::string_view code) {
+    const auto typed = folded_upper(code);
+    if (typed == U"T53" || typed == U"T54") return fail(FaultCode::rule_it_4, "items", {{"item", ascii(typed)}});
+    for (const auto& row : items)
+        if (std::equal(row.code.begin(), row.code.end(), typed.begin(), typed.end(),
+                       [](char a, char32_t b) { return static_cast<char32_t>(a) == b; }))
+            return row.item;
+    return fail(FaultCode::input_form, "items", {{"field", "item"}});
+}
+
+Result<int> parse_query_year(std::string_view text, int current_roc_year) {
+    const int last = current_roc_year - 1;
+    const int first = current_roc_year - 10;
+    const auto wrong = [&](const char* reason) {
+        return fail(
+            FaultCode::input_form, "items.year",
+            {{"field", "year"}, {"reason", reason}, {"from", std::to_string(first)}, {"to", std::to_string(last)}});
+    };
+    const auto typed = folded(text);
+    if (typed.empty()) return fail(FaultCode::rule_it_6, "items.year");
+    if (typed.size() > 3 || !std::all_of(typed.begin(), typed.end(), is_digit)) return wrong("digit");
+    int year = 0;
+    for (const char32_t digit : typed) year = year * 10 + digit_value(digit);
+    if (year > last) return wrong("not-ended");
+    if (year < first) return wrong("too-old");
+    return year;
+}
+
+std::string_view income_format_name(std::string_view code) {
+    const auto exact = format_name(code);
+    if (!exact.empty() || code.size() < 3) return exact;
+    return format_name(code.substr(0, 2));
+}
+
+}  // namespace jcic::domain

@@ -1,0 +1,99 @@
+#include "app/domain/states.h"
+
+#include <algorithm>
+#include <array>
+
+namespace jcic::domain {
+namespace {
+
+using I = ItemState;
+using IE = ItemEvent;
+/// A request is written before it is sent. So whatever stood in `requesting` when the program ended may have reached
+/// the host: it becomes `unsettled`, and only the host's word leads out of that, never a new request. The way back
+/// to `approved` is open only when it is certain that the host has not received anything.
+constexpr Transition<I, IE> items[]{
+    {I::draft, IE::submit, I::submitted},
+    {I::draft, IE::withdraw, I::withdrawn},
+    {I::submitted, IE::approve, I::approved},
+    {I::submitted, IE::refuse, I::refused},
+    {I::submitted, IE::withdraw, I::withdrawn},
+    {I::approved, IE::request, I::requesting},
+    {I::approved, IE::withdraw, I::withdrawn},
+    {I::requesting, IE::serial, I::serial_held},
+    {I::requesting, IE::request_lost, I::unsettled},
+    {I::requesting, IE::request_failed, I::failed},
+    {I::requesting, IE::not_received, I::approved},
+    {I::unsettled, IE::serial, I::serial_held},
+    {I::unsettled, IE::request_failed, I::failed},
+    {I::unsettled, IE::not_received, I::approved},
+    {I::serial_held, IE::retrieve, I::retrieved},
+    {I::serial_held, IE::expire, I::expired},
+};
+
+using R = RecordState;
+using RE = RecordEvent;
+constexpr Transition<R, RE> records[]{
+    {R::held, RE::use_up, R::used_up},
+    {R::used_up, RE::erase, R::erased},
+};
+
+using C = CopyState;
+using CE = CopyEvent;
+/// A number once reserved never serves another sheet. A sheet that nobody can show is missing, wherever it was last.
+constexpr Transition<C, CE> copies[]{
+    {C::reserved, CE::send, C::at_printer}, {C::reserved, CE::discard, C::void_},
+    {C::at_printer, CE::confirm, C::out},   {C::at_printer, CE::fail, C::void_},
+    {C::at_printer, CE::lose, C::missing},  {C::out, CE::file, C::filed},
+    {C::out, CE::destroy, C::destroyed},    {C::out, CE::lose, C::missing},
+    {C::filed, CE::destroy, C::destroyed},  {C::filed, CE::lose, C::missing},
+    {C::missing, CE::find, C::out},
+};
+
+template <class State, class Event>
+std::optional<State> look_up(std::span<const Transition<State, Event>> table, State state, Event event) {
+    const auto row =
+        std::find_if(table.begin(), table.end(), [&](const auto& t) { return t.from == state && t.event == event; });
+    if (row == table.end()) return std::nullopt;
+    return row->to;
+}
+
+constexpr std::array<std::string_view, 11> item_names{"draft",      "submitted", "approved",    "refused",
+                                                      "requesting", "unsettled", "serial-held", "retrieved",
+                                                      "expired",    "failed",    "withdrawn"};
+constexpr std::array<std::string_view, 3> record_names{"held", "used-up", "erased"};
+constexpr std::array<std::string_view, 7> copy_names{"reserved",  "at-printer", "out", "filed",
+                                                     "destroyed", "missing",    "void"};
+
+}  // namespace
+
+std::span<const Transition<ItemState, ItemEvent>> item_table() {
+    return items;
+}
+std::span<const Transition<RecordState, RecordEvent>> record_table() {
+    return records;
+}
+std::span<const Transition<CopyState, CopyEvent>> copy_table() {
+    return copies;
+}
+
+std::optional<ItemState> next(ItemState state, ItemEvent event) {
+    return look_up(item_table(), state, event);
+}
+std::optional<RecordState> next(RecordState state, RecordEvent event) {
+    return look_up(record_table(), state, event);
+}
+std::optional<CopyState> next(CopyState state, CopyEvent event) {
+    return look_up(copy_table(), state, event);
+}
+
+std::string_view name_of(ItemState state) {
+    return item_names[static_cast<std::size_t>(state)];
+}
+std::string_view name_of(RecordState state) {
+    return record_names[static_cast<std::size_t>(state)];
+}
+std::string_view name_of(CopyState state) {
+    return copy_names[static_cast<std::size_t>(state)];
+}
+
+}  // namespace jcic::domain
