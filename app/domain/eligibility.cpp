@@ -1,0 +1,99 @@
+#include "app/domain/eligibility.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+namespace jcic::domain {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr std::array<std::string_view, 2> business_names{"lending", "credit-card"};
+constexpr std::array<std::string_view, 4> subject_names{"borrower", "guarantor", "responsible", "cardholder"};
+
+constexpr Item all_three[]{Item::t50, Item::t51, Item::t52};
+constexpr Item tax_only[]{Item::t50, Item::t51};
+
+/// A row of the table of domain.md: the rule that opens these items, and from which day.
+struct Row {
+    Business business;
+    SubjectKind subject;
+    FaultCode rule;
+    std::span<const Item> items;
+    Date since;
+};
+
+/// Who is not here is not open: the Bureau of Labor Insurance kept T52 to the borrower, and a credit card's
+/// guarantor or responsible person (R-EL-4) was never opened.
+constexpr Row table[]{
+    {Business::lending, SubjectKind::borrower, FaultCode::rule_el_1, all_three, 2020y / 1 / 15},
+    {Business::lending, SubjectKind::guarantor, FaultCode::rule_el_2, tax_only, 2024y / 4 / 17},
+    {Business::lending, SubjectKind::responsible, FaultCode::rule_el_2, tax_only, 2024y / 4 / 17},
+    {Business::credit_card, SubjectKind::cardholder, FaultCode::rule_el_3, tax_only, 2023y / 11 / 1},
+    {Business::credit_card, SubjectKind::guarantor, FaultCode::rule_el_4, {}, {}},
+    {Business::credit_card, SubjectKind::responsible, FaultCode::rule_el_4, {}, {}},
+};
+
+bool one_of(std::string_view text, std::initializer_list<std::string_view> words) {
+    return std::find(words.begin(), words.end(), text) != words.end();
+}
+
+}  // namespace
+
+Result<Business> parse_business(std::string_view text) {
+    const auto found = std::find(business_names.begin(), business_names.end(), text);
+    if (found != business_names.end()) return static_cast<Business>(found - business_names.begin());
+    if (one_of(text, {"aml", "anti-money-laundering", "compliance"})) return fail(FaultCode::rule_el_6, "eligibility");
+    return fail(FaultCode::input_form, "eligibility", {{"field", "business"}});
+}
+
+Result<SubjectKind> parse_subject_kind(std::string_view text) {
+    const auto found = std::find(subject_names.begin(), subject_names.end(), text);
+    if (found != subject_names.end()) return static_cast<SubjectKind>(found - subject_names.begin());
+    if (one_of(text, {"interested-party", "related-party", "spouse", "shareholder", "director"}))
+        return fail(FaultCode::rule_el_7, "eligibility");
+    if (one_of(text, {"enterprise", "company"}))
+        return fail(FaultCode::rule_el_8, "eligibility", {{"reason", "enterprise"}});
+    return fail(FaultCode::input_form, "eligibility", {{"field", "subject"}});
+}
+
+std::string_view name_of(Business business) {
+    return business_names[static_cast<std::size_t>(business)];
+}
+std::string_view name_of(SubjectKind kind) {
+    return subject_names[static_cast<std::size_t>(kind)];
+}
+
+Result<FaultCode> may_query(Business business, SubjectKind subject, Item item, RocDate on) {
+    std::vector<Detail> details{{"business", std::string{name_of(business)}},
+                                {"subject", std::string{name_of(subject)}},
+                                {"item", std::string{code_of(item)}}};
+    const auto row = std::find_if(std::begin(table), std::end(table),
+                                  [&](const Row& r) { return r.business == business && r.subject == subject; });
+    // A card holder under lending, a borrower under a credit card: no party of that business that was opened.
+    if (row == std::end(table)) return fail(FaultCode::rule_el_7, "eligibility", std::move(details));
+    if (std::find(row->items.begin(), row->items.end(), item) == row->items.end())
+        return fail(row->rule, "eligibility", std::move(details));
+    if (on.date() < row->since) {
+        const auto iso = iso_text(UtcTime{std::chrono::sys_days{row->since}});
+        details.push_back({"since", iso.substr(0, iso.find('T'))});
+        return fail(row->rule, "eligibility", std::move(details));
+    }
+    return row->rule;
+}
+
+bool names_borrower(Business business, SubjectKind subject) {
+    return business == Business::lending && (subject == SubjectKind::guarantor || subject == SubjectKind::responsible);
+}
+
+Result<void> application_name_fits(SubjectKind subject, std::string_view application_name) {
+    const auto says = [&](std::string_view word) { return application_name.find(word) != std::string_view::npos; };
+    const bool fits = subject == SubjectKind::guarantor     ? says("保證人")
+                      : subject == SubjectKind::responsible ? says("負責人")
+                                                            : true;
+    if (!fits) return fail(FaultCode::rule_el_5, "eligibility", {{"subject", std::string{name_of(subject)}}});
+    return {};
+}
+
+}  // namespace jcic::domain
