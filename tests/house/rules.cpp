@@ -1,0 +1,99 @@
+#include "house/rules.h"
+
+#include <QRegularExpression>
+
+namespace jcic::house {
+
+Rules::Rules(const QString& text) {
+    static const QRegularExpression spaces(QStringLiteral("\\s+"));
+    for (const QString& line : text.split(u'\n')) {
+        QStringList fields = line.split(spaces, Qt::SkipEmptyParts);
+        if (fields.isEmpty() || fields.first().startsWith(u'#')) continue;
+        const QString kind = fields.takeFirst();
+        if (kind == u"room" && fields.size() >= 2) {
+            rooms_.append({fields[0], fields[1], fields.mid(2)});
+        } else if (kind == u"program" && fields.size() >= 2) {
+            programs_.append({QStringLiteral("main"), fields[0], fields.mid(1)});
+        } else if (kind == u"library" && !fields.isEmpty()) {
+            libraries_.append({fields[0], fields.mid(1)});
+        } else if (kind == u"word" && !fields.isEmpty()) {
+            words_.append({fields[0], fields.mid(1)});
+        } else {
+            qFatal("rooms.txt: not understood: %s", qPrintable(line));
+        }
+    }
+}
+
+const Room* Rules::room_of(const QString& path) const {
+    for (const Room& program : programs_)
+        if (program.folder == path) return &program;
+    for (const Room& room : rooms_)
+        if (path.startsWith(room.folder + u'/')) return &room;
+    return nullptr;
+}
+
+/// The limit with the longest beginning that fits: QtPdf before Q.
+const Rules::Limit* Rules::library_of(const QString& header) const {
+    const Limit* best = nullptr;
+    for (const Limit& library : libraries_) {
+        if (!header.startsWith(library.text)) continue;
+        if (best == nullptr || library.text.size() > best->text.size()) best = &library;
+    }
+    return best;
+}
+
+QString Rules::fault_of_include(const Room& room, const QString& header, bool ours) const {
+    if (ours) {
+        const Room* target = room_of(header);
+        if (target != nullptr && target->name != room.name && !room.links.contains(target->name))
+            return QStringLiteral("room %1 may not know room %2").arg(room.name, target->name);
+        static const QRegularExpression generated(QStringLiteral("^ui_\\w+\\.h$|^\\w+\\.moc$"));
+        if (target == nullptr && !generated.match(header).hasMatch())
+            return QStringLiteral("not a header of a room (write it from the root)");
+        return {};
+    }
+    const Limit* library = library_of(header);
+    if (library != nullptr && !library->allowed.contains(room.name))
+        return QStringLiteral("room %1 may not use this library").arg(room.name);
+    return {};
+}
+
+QStringList Rules::faults_of(const Source& source) const {
+    const Room* room = room_of(source.path);
+    if (room == nullptr) return {source.path + QStringLiteral(": belongs to no room")};
+    QStringList faults;
+    static const QRegularExpression include(QStringLiteral("^\\s*#\\s*include\\s*([<\"])([^>\"]+)[>\"]"),
+                                            QRegularExpression::MultilineOption);
+    auto includes = include.globalMatch(source.text);
+    while (includes.hasNext()) {
+        const auto match = includes.next();
+        const QString header = match.captured(2);
+        const QString fault = fault_of_include(*room, header, match.captured(1) == u"\"");
+        if (!fault.isEmpty()) faults << QStringLiteral("%1: includes %2: %3").arg(source.path, header, fault);
+    }
+    const QString code = without_comments_and_strings(source.text);
+    for (const Limit& word : words_) {
+        if (word.allowed.contains(room->name)) continue;
+        const QRegularExpression whole(QStringLiteral("(?<![\\w:])") + QRegularExpression::escape(word.text));
+        if (whole.match(code).hasMatch()) faults << QStringLiteral("%1: uses %2").arg(source.path, word.text);
+    }
+    return faults;
+}
+
+QMap<QString, Room> rooms_in_cmake(const QString& text) {
+    static const QRegularExpression call(
+        QStringLiteral("jcic_room\\(\\s*(\\w+)\\s+FOLDER\\s+(\\S+?)"
+                       "(?:\\s+LINKS\\s+([^)]*?))?(?:\\s+EXTERNAL\\s[^)]*?)?"
+                       "(?:\\s+QT)?\\s*\\)"));
+    static const QRegularExpression spaces(QStringLiteral("\\s+"));
+    QMap<QString, Room> found;
+    auto calls = call.globalMatch(text);
+    while (calls.hasNext()) {
+        const auto match = calls.next();
+        found.insert(match.captured(1),
+                     {match.captured(1), match.captured(2), match.captured(3).split(spaces, Qt::SkipEmptyParts)});
+    }
+    return found;
+}
+
+}  // namespace jcic::house

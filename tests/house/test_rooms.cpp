@@ -1,0 +1,131 @@
+// Each room includes only what the table of docs/architecture.md (rooms.txt) lets it know.
+#include <QTest>
+
+#include "house/rules.h"
+
+using namespace jcic::house;
+
+namespace {
+
+const QString root = QStringLiteral(JCIC_SOURCE_DIR);
+
+Rules house_rules() {
+    return Rules(read_text(root + "/tests/house/rooms.txt"));
+}
+
+}  // namespace
+
+class TestRooms : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void every_include_is_allowed();
+    void cmake_links_what_the_table_says();
+    void a_planted_include_is_found_data();
+    void a_planted_include_is_found();
+    void comments_and_strings_are_no_code();
+};
+
+void TestRooms::every_include_is_allowed() {
+    const Rules rules = house_rules();
+    const auto files = sources(root, {"app", "pcsc", "ui"});
+    QVERIFY(files.size() > 20);
+    QStringList faults;
+    for (const Source& source : files) faults += rules.faults_of(source);
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+}
+
+void TestRooms::cmake_links_what_the_table_says() {
+    QString cmake;
+    for (const char* folder : {"app", "pcsc", "ui"})
+        cmake += read_text(root + u'/' + QLatin1String(folder) + "/CMakeLists.txt");
+    const auto linked = rooms_in_cmake(cmake);
+    const Rules rules = house_rules();
+    QCOMPARE(linked.size(), rules.rooms().size());
+    for (const Room& room : rules.rooms()) {
+        QVERIFY2(linked.contains(room.name), qPrintable(room.name));
+        QCOMPARE(linked[room.name].folder, room.folder);
+        QStringList in_cmake = linked[room.name].links;
+        QStringList in_table = room.links;
+        in_cmake.sort();
+        in_table.sort();
+        QCOMPARE(in_cmake, in_table);
+    }
+}
+
+void TestRooms::a_planted_include_is_found_data() {
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("allowed");
+    QTest::newRow("domain knows base") << "app/domain/a.h"
+                                       << "#include \"app/base/fault.h\"\n"
+                                       << true;
+    QTest::newRow("domain knows no ledger") << "app/domain/a.h"
+                                            << "#include \"app/ledger/ledger.h\"\n"
+                                            << false;
+    QTest::newRow("base knows nobody") << "app/base/a.h"
+                                       << "#  include \"app/domain/items.h\"\n"
+                                       << false;
+    QTest::newRow("ui knows no card") << "ui/a.cpp"
+                                      << "#include \"app/card/card.h\"\n"
+                                      << false;
+    QTest::newRow("ui knows no ledger") << "ui/a.cpp"
+                                        << "#include \"app/ledger/ledger.h\"\n"
+                                        << false;
+    QTest::newRow("Qt in domain") << "app/domain/a.h"
+                                  << "#include <QString>\n"
+                                  << false;
+    QTest::newRow("Qt in ui") << "ui/a.cpp"
+                              << "#include <QString>\n"
+                              << true;
+    QTest::newRow("SQL outside ledger") << "app/desk/a.cpp"
+                                        << "#include <sqlite3.h>\n"
+                                        << false;
+    QTest::newRow("SQL in ledger") << "app/ledger/a.cpp"
+                                   << "#include <sqlite3.h>\n"
+                                   << true;
+    QTest::newRow("Qt's SQL anywhere") << "ui/a.cpp"
+                                       << "#include <QtSql/QSqlQuery>\n"
+                                       << false;
+    QTest::newRow("PC/SC in card") << "app/card/a.cpp"
+                                   << "#include <winscard.h>\n"
+                                   << false;
+    QTest::newRow("OpenSSL in ui") << "ui/a.cpp"
+                                   << "#include <openssl/evp.h>\n"
+                                   << false;
+    QTest::newRow("JSON in ui") << "ui/a.cpp"
+                                << "#include <QJsonDocument>\n"
+                                << false;
+    QTest::newRow("relative include") << "ui/a.cpp"
+                                      << "#include \"board.h\"\n"
+                                      << false;
+    QTest::newRow("output of uic") << "ui/a.cpp"
+                                   << "#include \"ui_board.h\"\n"
+                                   << true;
+    QTest::newRow("speaking to the terminal") << "app/desk/a.cpp"
+                                              << "void f() { std::cerr << 1; }\n"
+                                              << false;
+    QTest::newRow("snprintf is no printf") << "app/desk/a.cpp"
+                                           << "void f() { snprintf(a, 1); }\n"
+                                           << true;
+    QTest::newRow("main starts the windows") << "app/main.cpp"
+                                             << "#include \"ui/start.h\"\n"
+                                             << true;
+    QTest::newRow("no folder of its own") << "app/misc/a.h"
+                                          << "" << false;
+}
+
+void TestRooms::a_planted_include_is_found() {
+    QFETCH(const QString, path);
+    QFETCH(const QString, text);
+    QFETCH(const bool, allowed);
+    const QStringList faults = house_rules().faults_of({path, text});
+    QVERIFY2(faults.isEmpty() == allowed, qPrintable(faults.join(u'\n')));
+}
+
+void TestRooms::comments_and_strings_are_no_code() {
+    QCOMPARE(without_comments_and_strings("a; // qDebug\nb; /* x\n */ c(\"// no\");"), QString("a; \nb; \n c(\"\");"));
+}
+
+QTEST_GUILESS_MAIN(TestRooms)
+#include "test_rooms.moc"

@@ -1,0 +1,77 @@
+// Secrets live in jcic::Secret: no password, PIN or PUK in a string, and no line edit that would keep one.
+#include <QDirIterator>
+#include <QRegularExpression>
+#include <QTest>
+
+#include "house/sources.h"
+
+using namespace jcic::house;
+
+namespace {
+
+const QString root = QStringLiteral(JCIC_SOURCE_DIR);
+
+/// The practice world's passwords are invented and printed: known to all, no secret.
+bool is_practice(const Source& source) {
+    return source.path.contains(u"practice");
+}
+
+/// Lines that keep a secret where it cannot be wiped, as "path: text".
+QStringList careless_lines(const Source& source) {
+    static const QRegularExpression careless(QStringLiteral(
+        R"((?:QString|QByteArray|std::string|std::string_view)[\s&]+(?:\w+_)?(?:password|passphrase|pin|puk)_?\s*[;,)={])"
+        R"(|setEchoMode|QLineEdit::Password)"));
+    QStringList found;
+    for (const QString& line : without_comments_and_strings(source.text).split(u'\n'))
+        if (careless.match(line).hasMatch()) found << source.path + QStringLiteral(": ") + line.trimmed();
+    return found;
+}
+
+}  // namespace
+
+class TestSecrets : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void no_secret_in_a_string();
+    void no_form_has_a_password_line_edit();
+    void a_planted_secret_is_found_data();
+    void a_planted_secret_is_found();
+};
+
+void TestSecrets::no_secret_in_a_string() {
+    QStringList faults;
+    for (const Source& source : sources(root, {"app", "pcsc", "ui"}))
+        if (!is_practice(source)) faults += careless_lines(source);
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+}
+
+void TestSecrets::no_form_has_a_password_line_edit() {
+    QDirIterator forms(root + "/ui", {"*.ui"}, QDir::Files, QDirIterator::Subdirectories);
+    while (forms.hasNext()) {
+        const QString path = forms.next();
+        QVERIFY2(!read_text(path).contains(u"echoMode"), qPrintable(path));
+    }
+}
+
+void TestSecrets::a_planted_secret_is_found_data() {
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<bool>("careless");
+    QTest::newRow("QString") << "QString password;" << true;
+    QTest::newRow("std::string member") << "std::string card_pin_ = {};" << true;
+    QTest::newRow("view as argument") << "void f(std::string_view new_password, int n);" << true;
+    QTest::newRow("reference") << "void f(const QString& puk) {" << true;
+    QTest::newRow("line edit") << "edit->setEchoMode(QLineEdit::Password);" << true;
+    QTest::newRow("Secret") << "Secret password;" << false;
+    QTest::newRow("another word") << "std::string password_rule;" << false;
+    QTest::newRow("comment") << "// QString password;" << false;
+}
+
+void TestSecrets::a_planted_secret_is_found() {
+    QFETCH(const QString, line);
+    QFETCH(const bool, careless);
+    QCOMPARE(!careless_lines({"a.cpp", line}).isEmpty(), careless);
+}
+
+QTEST_GUILESS_MAIN(TestSecrets)
+#include "test_secrets.moc"

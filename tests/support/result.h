@@ -1,0 +1,23 @@
+#pragma once
+// Results in Qt Test: a failure says the fault's code and place.
+
+#include <QTest>
+
+#include "app/base/fault.h"
+
+/// Fails the test, with the fault, where a Result holds none of the wanted value.
+#define VERIFY_OK(expression)                                                                               \
+    do {                                                                                                    \
+        const auto& result_ = (expression);                                                                 \
+        const std::string said_ =                                                                           \
+            result_ ? std::string() : std::string(result_.error().text()) + " at " + result_.error().place; \
+        QVERIFY2(result_.has_value(), said_.c_str());                                                       \
+    } while (false)
+
+/// Fails the test unless the Result is a fault of this code (an enumerator of jcic::FaultCode).
+#define COMPARE_FAULT(expression, expected)                                                                         \
+    do {                                                                                                            \
+        const auto& result_ = (expression);                                                                         \
+        QVERIFY2(!result_.has_value(), "no fault where " #expected " was expected");                                \
+        QCOMPARE(std::string(result_.error().text()), std::string(::jcic::code_text(::jcic::FaultCode::expected))); \
+    } while (false)
