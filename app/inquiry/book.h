@@ -68,6 +68,9 @@ struct QueryEntry {
     std::optional<Approval> approval;            ///< approval or refusal, item by item in `items`
     std::vector<RequestEntry> requests;
     std::vector<std::uint64_t> story;            ///< sequences of all its events
+    /// Sequences of events that the state tables forbid: they stand in the trail, were believed in nothing, and are
+    /// for a person to explain.
+    std::vector<std::uint64_t> contradictions;
     bool operator==(const QueryEntry&) const = default;
 };
 
@@ -78,12 +81,16 @@ public:
 
     [[nodiscard]] const std::map<QueryId, QueryEntry>& queries() const { return queries_; }
     [[nodiscard]] const QueryEntry* find(const QueryId& id) const;
-    /// R-AU-5: whether an item of the authorisation is used or about to be (submitted and not refused or withdrawn).
+    /// R-AU-5: whether an item of the authorisation is used or about to be: submitted, and neither refused nor withdrawn
+    /// nor failed (a failed one is certain to have obtained nothing).
     [[nodiscard]] bool authorisation_used(std::string_view reference, domain::Item item, const QueryId& except = {}) const;
+    /// Sequences of events about queries that were never submitted here.
+    [[nodiscard]] const std::vector<std::uint64_t>& strays() const { return strays_; }
     bool operator==(const Book&) const = default;
 
 private:
     std::uint64_t applied_ = 0;
+    std::vector<std::uint64_t> strays_;
     std::map<QueryId, QueryEntry> queries_;
 };
 

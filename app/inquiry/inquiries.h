@@ -22,7 +22,7 @@ struct Setting {
 
 /// The page an approver signs, and its digest (shown as 7F3A-91C2).
 struct ApprovalPage {
-    std::string text;
+    std::string text;  ///< lines "label\tvalue\n" in Chinese, made once at submission (approval_page.h)
     Digest digest{};
 };
 
@@ -46,7 +46,9 @@ public:
     /// Requests serial numbers for all approved items of the query in one signed request.
     Result<void> request(const QueryId& id, CardSigner& card, const Custody& custody, Host& host, std::stop_token stop);
     /// Finds out what became of a request whose answer was lost: the same bytes again where the host knows keys,
-    /// else recovery by subject (R-SE-2). Never a new request.
+    /// else recovery by subject (R-SE-2). Never a new request. Ends for each item in one of: serial held; failed (the
+    /// host refused it); approved again (the host knows of nothing, settling_pause after the request); expired (the
+    /// holding time is over, nobody can tell any more). Fault query.unsettled while the host cannot say.
     Result<void> settle(const QueryId& id, Host& host, std::stop_token stop);
     /// Queries with something unsettled (requesting without an answer counts).
     [[nodiscard]] std::vector<QueryId> unsettled() const;
@@ -70,10 +72,39 @@ public:
     /// R-PA-6: used up, then erased with evidence. Erasing needs no copy left out.
     Result<void> use_up(const QueryId& id, domain::Item item);
     Result<void> erase(const QueryId& id, domain::Item item, const std::string& reason);
+    /// Destroys once more the keys of everything that the trail calls erased: a crash may have come in between.
+    Result<void> finish_erasures();
 
     [[nodiscard]] const Book& book() const { return book_; }
 
 private:
+    [[nodiscard]] domain::RocDate today() const;
+    /// The query as of now; fault query.unknown.
+    Result<const QueryEntry*> current(const QueryId& id);
+    /// Appends what `decide` says about the query as it stands inside the transaction.
+    using DecideOn = std::function<Result<std::vector<domain::Entry>>(const QueryEntry&)>;
+    Result<std::vector<domain::Recorded>> append(const QueryId& id, const DecideOn& decide);
+    Result<void> append_one(domain::Entry entry);
+
+    /// An event about the query, with an id of its own.
+    [[nodiscard]] domain::Entry event(const QueryId& id, std::string_view action);
+    /// An event that can come twice and stands once: its id follows from what it says.
+    [[nodiscard]] domain::Entry event_once(const QueryId& id, std::string_view action, domain::Item item, ByteView key) const;
+    /// Remembers that a step was refused or failed, and hands the fault on.
+    tl::unexpected<Fault> stopped(const QueryId& id, std::string_view step, const std::set<domain::Item>& items, Fault fault);
+
+    Result<RequestEntry> write_request(const QueryId& id, CardSigner& card, const Custody& custody);
+    [[nodiscard]] Result<void> may_request(const QueryEntry& entry) const;
+    [[nodiscard]] Result<void> may_retrieve(const QueryEntry& entry) const;
+    Result<void> take_answers(const QueryId& id, const RequestEntry& request, const std::vector<SerialAnswer>& answers,
+                              std::string_view how);
+    Result<void> take_fault(const QueryId& id, const RequestEntry& request, const Fault& fault);
+    Result<void> settle_request(const QueryId& id, const RequestEntry& request, Host& host, std::stop_token stop);
+    Result<std::vector<SerialAnswer>> send_again(const RequestEntry& request, Host& host, std::stop_token stop);
+    Result<void> recover(const QueryId& id, const RequestEntry& request, const std::optional<Fault>& refusal, Host& host,
+                         std::stop_token stop);
+    Result<void> copy_event(domain::Entry entry);
+
     domain::Journal& journal_;
     Book& book_;
     Setting setting_;

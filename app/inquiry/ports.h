@@ -55,7 +55,8 @@ public:
     virtual ~Host() = default;
     /// Whether the same key and bytes may be sent again safely (a stated capability).
     [[nodiscard]] virtual bool knows_idempotency_keys() const = 0;
-    /// Fault host.unknown-effect: sent, answer lost. Other faults: certainly nothing was issued.
+    /// Fault host.unknown-effect: sent, answer lost. `cancelled` only where certainly nothing was sent. Other faults:
+    /// certainly nothing was issued (host.answer is believed less: an answer that nobody can read proves nothing).
     virtual Result<std::vector<SerialAnswer>> request_serials(const std::array<std::uint8_t, 16>& key, ByteView request,
                                                               const CardSignature& signature, std::stop_token stop) = 0;
     virtual Result<std::vector<RecoveredSerial>> recover_serials(const domain::PersonalId& subject, std::stop_token stop) = 0;

@@ -2,6 +2,7 @@
 // People and their duties, and the card's custody, as the trail tells them (聯徵4, R-DU-1 to R-DU-9). Sheets, reviews and
 // the deeper registers come with later issues.
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -50,14 +51,18 @@ private:
     std::map<std::string, CardEntry> cards_;
 };
 
-/// The text both people sign: exactly what is shown (purpose "hand-over").
+/// The text both people sign: exactly what is shown (purpose "hand-over"), as "label\tvalue\n" lines.
 [[nodiscard]] std::string hand_over_page(bool out, const std::string& card, const PersonEntry& custodian, const PersonEntry& holder,
                                          const std::string& purpose, UtcTime at);
 
-/// Card hand-over by two persons (R-DU-3, R-DU-9): both signatures over the same page.
+/// SHA-256, handed in: this room knows no cryptography.
+using Sha256 = std::function<Digest(ByteView)>;
+
+/// Card hand-over by two persons (R-DU-3, R-DU-9): both signatures over the same page. Whether a signature is its signer's
+/// is the ledger's to verify; here it must be the right person's, for a hand-over, over exactly this page.
 class CardCustody {
 public:
-    CardCustody(domain::Journal& journal, Register& reg, domain::PersonId acting);
+    CardCustody(domain::Journal& journal, Register& reg, domain::PersonId acting, Sha256 sha256);
     /// Faults card.custody (already out, unknown card), rule.R-DU-3 (holder keeps the password, or is the custodian),
     /// rule.R-DU-1 (holder is no query officer on the day).
     Result<void> hand_out(const std::string& card, const domain::PersonId& holder, const std::string& purpose, UtcTime at,
@@ -71,6 +76,7 @@ private:
     domain::Journal& journal_;
     Register& register_;
     domain::PersonId acting_;
+    Sha256 sha256_;
 };
 
 }  // namespace jcic::office
