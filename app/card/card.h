@@ -1,0 +1,99 @@
+#pragma once
+// The card as the rest of the program sees it: found among all readers by its profile, never by slot.
+// Calls run on a thread of their own with a time limit; they may be made from any thread, one at a time.
+
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/base/bytes.h"
+#include "app/base/clock.h"
+#include "app/base/fault.h"
+#include "app/base/secret.h"
+#include "app/card/certificate.h"
+#include "app/card/profile.h"
+#include "app/card/worker.h"
+#include "pcsc/link.h"
+
+namespace jcic::card {
+
+struct CardIdentity {
+    std::string reader;
+    Bytes atr;
+    std::string profile;  ///< Profile::name
+    std::string number;   ///< "0129999-03": institution code, '-', two digits
+    Certificate certificate;
+};
+
+/// One line of "card list".
+struct ReaderView {
+    std::string name;
+    std::string state;    ///< "empty", "card", "mute", "unknown-card", "busy"
+    std::string profile;  ///< "" without a known card
+    std::string number;   ///< "" without a known card
+};
+
+/// Which card is meant, where more than one may be there. Empty: any.
+struct Wanted {
+    std::string reader;
+    std::string number;
+};
+
+struct CardLimits {
+    Millis call{10'000};  ///< for one call, all its APDUs together
+};
+
+class Card {
+public:
+    Card(std::shared_ptr<pcsc::Link> link, std::vector<Profile> profiles, Trust trust,
+         std::shared_ptr<const Clock> clock, CardLimits limits = {});
+    ~Card();
+
+    /// Every reader and what it holds. Spends nothing.
+    [[nodiscard]] Result<std::vector<ReaderView>> list();
+
+    /// Finds the card, reads number and certificate and checks the certificate. Faults: service.stopped,
+    /// reader.none, reader.gone, card.none, card.mute, card.busy, card.unknown ("atr"), card.certificate,
+    /// card.foreign ("wanted", "found": only cards of another number are there).
+    [[nodiscard]] Result<CardIdentity> open(const Wanted& wanted = {});
+    /// Lets the card go; it is reset if its PIN was verified.
+    void close();
+
+    /// Of the opened card. Spends none. All calls from here on: card.none without an opened card; after
+    /// card.removed, card.reset, card.mute, reader.gone or service.stopped the card must be opened again.
+    [[nodiscard]] Result<int> tries_left();
+
+    /// Reads the tries first, and that it is still the same card; the PIN goes to the card once at most.
+    /// card.pin.format (not sent), card.pin.wrong ("tries"), card.pin.blocked.
+    [[nodiscard]] Result<void> verify_pin(const Secret& pin);
+    /// Whether the card is known to hold a verified PIN. False at once after any loss.
+    [[nodiscard]] bool verified() const;
+
+    /// ECDSA P-256 with SHA-256 over the message: raw r || s, 64 bytes. Verified with the certificate's key
+    /// before it is given out. card.pin.needed; card.reset where the card forgot the PIN since; card.answer.
+    [[nodiscard]] Result<Bytes> sign(ByteView message);
+
+    /// card.pin.format with "reason" ("length", "digits", "same"), card.pin.wrong, card.pin.blocked.
+    [[nodiscard]] Result<void> change_pin(const Secret& old_pin, const Secret& new_pin);
+    /// By PUK; a wrong PUK is card.pin.wrong with the PUK's tries and "which" = "puk".
+    [[nodiscard]] Result<void> unblock(const Secret& puk, const Secret& new_pin);
+
+private:
+    class Opened;
+    template <class Job>
+    auto with_card(Job job) -> std::invoke_result_t<Job&, Opened&>;
+
+    std::shared_ptr<pcsc::Link> link_;
+    std::shared_ptr<const std::vector<Profile>> profiles_;
+    std::shared_ptr<const Trust> trust_;
+    std::shared_ptr<const Clock> clock_;
+    CardLimits limits_;
+    std::mutex calls_;  ///< one call at a time
+    mutable std::mutex state_;
+    std::shared_ptr<Opened> opened_;  ///< guarded by state_
+    Worker worker_;
+};
+
+}  // namespace jcic::card

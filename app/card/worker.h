@@ -1,0 +1,42 @@
+#pragma once
+// One thread for card calls, each with a time limit. A mute card blocks a PC/SC call until it is pulled, and
+// nothing cancels that: such a thread is left behind with the fault card.mute, and the next call gets a new one.
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <type_traits>
+
+#include "app/base/clock.h"
+#include "app/base/fault.h"
+
+namespace jcic::card {
+
+class Worker {
+public:
+    Worker();
+    /// Ends an idle thread; one left behind ends by itself when its card leaves. Nobody waits for it.
+    ~Worker();
+    Worker(const Worker&) = delete;
+    Worker& operator=(const Worker&) = delete;
+
+    /// Runs `job` (which gives a Result<T>) and waits for it, at most `limit`. What the job uses it must own:
+    /// it may outlive the caller. Fault card.mute when the limit is over, or at once while too many threads
+    /// are already stuck.
+    template <class Job>
+    auto run(Job job, Millis limit) -> std::invoke_result_t<Job&> {
+        using Answer = std::invoke_result_t<Job&>;
+        auto answer = std::make_shared<std::optional<Answer>>();
+        auto work = std::make_shared<Job>(std::move(job));
+        if (auto done = run_job([answer, work] { answer->emplace((*work)()); }, limit); !done)
+            return tl::unexpected<Fault>(std::move(done).error());
+        return std::move(**answer);
+    }
+
+private:
+    struct Lane;
+    Result<void> run_job(std::function<void()> job, Millis limit);
+    std::shared_ptr<Lane> lane_;
+};
+
+}  // namespace jcic::card

@@ -1,0 +1,56 @@
+#pragma once
+// A context of one's own and a connected card. A channel cannot transmit: that takes a Transaction.
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "app/base/fault.h"
+#include "pcsc/link.h"
+
+namespace jcic::pcsc {
+
+/// A PC/SC context; released with the object. Fault service.stopped, service.refused.
+class Session {
+public:
+    [[nodiscard]] static Result<Session> establish(std::shared_ptr<Link> link);
+    ~Session();
+    Session(Session&& other) noexcept;
+    Session& operator=(Session&&) = delete;
+
+    /// The readers with their cards as they are now; none is an empty list.
+    [[nodiscard]] Result<std::vector<ReaderState>> readers();
+    [[nodiscard]] Link& link() const { return *link_; }
+    [[nodiscard]] Context context() const { return context_; }
+
+private:
+    Session(std::shared_ptr<Link> link, Context context) : link_(std::move(link)), context_(context) {}
+    std::shared_ptr<Link> link_;
+    Context context_ = 0;
+};
+
+/// A connection to the card in one reader. Ends before its session does.
+class Channel {
+public:
+    [[nodiscard]] static Result<Channel> open(Session& session, const std::string& reader, Share share = Share::shared);
+    /// Disconnects; the card is reset when somebody asked for it.
+    ~Channel();
+    Channel(Channel&& other) noexcept;
+    Channel& operator=(Channel&&) = delete;
+
+    [[nodiscard]] const std::string& reader() const { return reader_; }
+    [[nodiscard]] const Bytes& atr() const { return atr_; }
+    /// A PIN was verified: no other program may find it so afterwards.
+    void reset_on_leaving() { leave_ = Leave::reset; }
+
+private:
+    friend class Transaction;
+    Channel(Session& session, std::string reader, Connection connection);
+    Session* session_;
+    std::string reader_;
+    Connection connection_;
+    Bytes atr_;
+    Leave leave_ = Leave::as_it_is;
+};
+
+}  // namespace jcic::pcsc

@@ -1,0 +1,115 @@
+#pragma once
+// PC/SC as an interface, one function for one SCard* call (PC/SC Workgroup, part 5; pcsc-lite 1.9).
+// The real service, tests' faults and the practice card in process plug in here. No type of winscard.h
+// goes through: those differ in size between Linux and Windows.
+//
+// Every call may block, and but for cancel() none may be made on a context while another call on the same
+// context waits. Contexts are independent: the monitor and the card worker have one each.
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "app/base/bytes.h"
+#include "app/base/clock.h"
+
+namespace jcic::pcsc {
+
+/// A return code as 32 unsigned bits. (pcsc-lite gives positive 64-bit longs, Windows negative 32-bit ones.)
+/// Other values than these may come and are mapped as well: codes.h.
+enum class Code : std::uint32_t {
+    ok = 0,
+    internal_error = 0x80100001,
+    cancelled = 0x80100002,
+    invalid_handle = 0x80100003,
+    invalid_parameter = 0x80100004,
+    no_memory = 0x80100006,
+    insufficient_buffer = 0x80100008,
+    unknown_reader = 0x80100009,
+    timeout = 0x8010000A,
+    sharing_violation = 0x8010000B,
+    no_smartcard = 0x8010000C,
+    unknown_card = 0x8010000D,
+    protocol_mismatch = 0x8010000F,
+    not_ready = 0x80100010,
+    invalid_value = 0x80100011,
+    communication_error = 0x80100013,
+    not_transacted = 0x80100016,
+    reader_unavailable = 0x80100017,
+    shutdown = 0x80100018,
+    no_service = 0x8010001D,
+    service_stopped = 0x8010001E,
+    no_readers_available = 0x8010002E,
+    unsupported_card = 0x80100065,
+    unresponsive_card = 0x80100066,
+    unpowered_card = 0x80100067,
+    reset_card = 0x80100068,
+    removed_card = 0x80100069,
+    security_violation = 0x8010006A,
+};
+
+using Context = std::uint64_t;
+using Handle = std::uint64_t;
+
+enum class Share { shared, exclusive };
+enum class Protocol { t0, t1 };
+/// What becomes of the card at the end of a connection or transaction.
+enum class Leave { as_it_is, reset };
+
+/// The pseudo reader whose change means that a reader came or went.
+inline constexpr const char* reader_notification = "\\\\?PnP?\\Notification";
+
+/// SCARD_STATE_*: the low half of a reader's state; the high half counts card events.
+enum StateBit : std::uint32_t {
+    state_unaware = 0,
+    state_changed = 0x0002,
+    state_unknown = 0x0004,
+    state_unavailable = 0x0008,
+    state_empty = 0x0010,
+    state_present = 0x0020,
+    state_exclusive = 0x0080,
+    state_in_use = 0x0100,
+    state_mute = 0x0200,
+};
+
+struct ReaderState {
+    std::string reader;
+    std::uint32_t known = state_unaware;  ///< what the caller believes; the wait ends when it is not so
+    std::uint32_t now = state_unaware;    ///< filled in
+    Bytes atr;                            ///< filled in; empty without a card
+};
+
+struct Connection {
+    Handle handle = 0;
+    Protocol protocol = Protocol::t1;
+};
+
+class Link {
+public:
+    virtual ~Link() = default;
+
+    virtual Code establish(Context& out) = 0;
+    virtual Code release(Context context) = 0;
+    /// No reader at all is the code no_readers_available.
+    virtual Code list_readers(Context context, std::vector<std::string>& out) = 0;
+    /// Waits until a state differs from what is known, `limit` is over (timeout), or cancel().
+    /// No limit: for ever. Limit zero: the states as they are.
+    virtual Code wait_change(Context context, std::optional<Millis> limit, std::span<ReaderState> states) = 0;
+    /// Ends a wait_change of this context; one that begins later is not ended. May be called from any thread.
+    virtual Code cancel(Context context) = 0;
+
+    virtual Code connect(Context context, const std::string& reader, Share share, Connection& out) = 0;
+    virtual Code disconnect(Handle handle, Leave leave) = 0;
+    virtual Code begin(Handle handle) = 0;
+    virtual Code end(Handle handle, Leave leave) = 0;
+    /// `length`: the room in `answer` before, the bytes of the answer after. Success with fewer than two bytes
+    /// happens when the card is pulled meanwhile.
+    virtual Code transmit(Handle handle, Protocol protocol, ByteView command, std::span<std::uint8_t> answer,
+                          std::size_t& length) = 0;
+    /// The answer to reset of a connected card.
+    virtual Code status(Handle handle, Bytes& atr) = 0;
+};
+
+}  // namespace jcic::pcsc

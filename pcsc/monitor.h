@@ -1,0 +1,78 @@
+#pragma once
+// Watches readers and cards: one thread, one context, blocked in SCardGetStatusChange without a limit.
+// It never polls. The service may stop, start again or never have run: the context is rebuilt, with back-off.
+
+#include <condition_variable>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "app/base/fault.h"
+#include "pcsc/link.h"
+
+namespace jcic::pcsc {
+
+enum class CardState { empty, card, mute, busy };  ///< busy: another program holds it exclusively
+
+struct ReaderSnapshot {
+    std::string name;
+    CardState state = CardState::empty;
+    Bytes atr;
+    std::uint32_t events = 0;  ///< rises with each insertion and removal: a swapped card shows
+    bool operator==(const ReaderSnapshot&) const = default;
+};
+
+struct Snapshot {
+    std::optional<Fault> fault;  ///< the service is not there; then no readers
+    std::vector<ReaderSnapshot> readers;
+    bool operator==(const Snapshot&) const = default;
+};
+
+class Monitor {
+public:
+    using Listener = std::function<void(std::shared_ptr<const Snapshot>)>;
+
+    struct Pace {
+        Millis first_retry{50};  ///< after the service went away; doubled up to
+        Millis last_retry{2000};
+        /// For half a second after a restart pcscd calls a slot empty that holds a card. A reader that held one
+        /// before gets this long to show it, before it is told as removed.
+        Millis settle{1000};
+    };
+
+    /// `changed` is called in the monitor's thread, once for each different snapshot, the first one included.
+    Monitor(std::shared_ptr<Link> link, Listener changed) : Monitor(std::move(link), std::move(changed), Pace{}) {}
+    Monitor(std::shared_ptr<Link> link, Listener changed, Pace pace);
+    /// Stops: returns when the thread has ended. Not from within the listener.
+    ~Monitor();
+    Monitor(const Monitor&) = delete;
+    Monitor& operator=(const Monitor&) = delete;
+
+private:
+    void run(const std::stop_token& stop);
+    Fault watch(const std::stop_token& stop);
+    Code survey(const std::stop_token& stop, std::vector<ReaderState>& states);
+    void settle(std::vector<ReaderState>& states);
+    void tell(Snapshot snapshot);
+    bool held_a_card(const std::string& reader) const;
+    void rest(const std::stop_token& stop, Millis span);
+
+    std::shared_ptr<Link> link_;
+    Listener changed_;
+    Pace pace_;
+    std::shared_ptr<const Snapshot> last_;  ///< what was told last
+    std::vector<std::string> with_card_;    ///< readers that held a card when the service was last seen
+
+    std::mutex mutex_;
+    std::condition_variable_any wake_;
+    std::optional<Context> context_;  ///< guarded by mutex_: cancelled by the stopping thread
+    bool ended_ = false;              ///< guarded by mutex_
+    std::jthread thread_;
+};
+
+}  // namespace jcic::pcsc

@@ -1,0 +1,34 @@
+#pragma once
+// The only thing that can transmit. Begin and end of the card's transaction are its life.
+
+#include "app/base/fault.h"
+#include "pcsc/apdu.h"
+#include "pcsc/channel.h"
+
+namespace jcic::pcsc {
+
+class Transaction {
+public:
+    /// Waits while another program has the card. Fault card.reset when another program reset the card since:
+    /// what was verified is lost.
+    [[nodiscard]] static Result<Transaction> begin(Channel& channel);
+    ~Transaction();
+    Transaction(Transaction&& other) noexcept;
+    Transaction& operator=(Transaction&&) = delete;
+
+    /// One command with whatever belongs to it: chaining of long data (7816-4, 5.3.3), GET RESPONSE after 61XX
+    /// and, for a command that only reads, the corrected length after 6CXX (7816-3, 12.2). A command that
+    /// changes something is sent once. Any status word is an answer; faults are of the transport:
+    /// card.removed, card.reset, card.answer ("length") and the rest of codes.h.
+    [[nodiscard]] Result<Answer> transmit(const Command& command);
+
+private:
+    explicit Transaction(Channel& channel) : channel_(&channel) {}
+    Result<Answer> send(const Header& header, ByteView data, Expected expected, bool secret);
+    Result<Answer> exchange(ByteView apdu);
+    Result<Answer> fetch_rest(Answer first, std::uint8_t cla);
+    Fault lost_or_broken(Fault broken);
+    Channel* channel_;
+};
+
+}  // namespace jcic::pcsc
