@@ -14,8 +14,8 @@ struct HandOverPage {
     domain::PersonId holder;
     std::string purpose;
     UtcTime at{};
-    std::string text;                          ///< "label\tvalue\n" lines
-    std::string digest_text;                   ///< "7F3A-91C2"
+    std::string text;         ///< "label\tvalue\n" lines
+    std::string digest_text;  ///< "7F3A-91C2"
 };
 
 class CardDesk {

@@ -1,5 +1,6 @@
 #pragma once
-// The one thread that runs use cases. Windows hand it jobs and get values back through one posting interface; they never wait.
+// The one thread that runs use cases. Windows hand it jobs and get values back through one posting interface; they
+// never wait.
 
 #include <condition_variable>
 #include <deque>
@@ -26,27 +27,36 @@ public:
     /// Queues a job. `done` gets its result, through post, and after it a fresh snapshot goes out.
     /// Cancelling is a request: the job sees the token and answers "unknown" where an effect may have begun.
     template <class T>
-    std::stop_source run(std::function<Result<T>(Workplace&, std::stop_token)> job, std::function<void(Result<T>)> done) {
+    std::stop_source run(std::function<Result<T>(Workplace&, std::stop_token)> job,
+                         std::function<void(Result<T>)> done) {
         std::stop_source stop;
-        queue([this, job = std::move(job), done = std::move(done), token = stop.get_token()] {
-            auto result = std::make_shared<Result<T>>(job(*workplace_, token));
-            post_([done, result] { done(std::move(*result)); });
-        });
+        queue(
+            [this, job = std::move(job), done = std::move(done), token = stop.get_token()] {
+                auto result = std::make_shared<Result<T>>(job(*workplace_, token));
+                post_([done, result] { done(std::move(*result)); });
+            },
+            stop);
         return stop;
     }
     /// Asks for a round soon (card event, timer).
     void round();
 
 private:
-    void queue(std::function<void()> job);
+    struct Job {
+        std::function<void()> call;  ///< empty: a round
+        std::stop_source stop;
+    };
+    void queue(std::function<void()> job, std::stop_source stop);
     void work(std::stop_token stop);
+    void publish();
 
     std::unique_ptr<Workplace> workplace_;
     Post post_;
     Changed changed_;
     std::mutex mutex_;
     std::condition_variable_any wake_;
-    std::deque<std::function<void()>> jobs_;
+    std::deque<Job> jobs_;
+    std::stop_source running_;
     bool round_wanted_ = true;
     std::jthread thread_;
 };

@@ -12,25 +12,25 @@ struct EventRow {
     std::string person_name;
     std::string action;
     std::string subject;
-    std::string facts;                         ///< plain fields only, masked where secret: "case 2026-房貸-00417 · T50"
+    std::string facts;  ///< plain fields only, masked where secret: "case 2026-房貸-00417 · T50"
 };
 
 struct EventFilter {
-    std::string text;                          ///< in action, person, subject, plain facts; "" for all
+    std::string text;  ///< in action, person, subject, plain facts; "" for all
     std::string person;
     std::optional<UtcTime> from, to;
 };
 
 struct EventPage {
-    std::uint64_t total = 0;                   ///< that fit the filter
-    std::vector<EventRow> rows;                ///< newest first
+    std::uint64_t total = 0;     ///< that fit the filter
+    std::vector<EventRow> rows;  ///< newest first
 };
 
 struct Verification {
     bool ok = false;
     std::uint64_t events = 0;
-    std::string head;                          ///< 64 hex digits
-    std::vector<Fault> faults;                 ///< first bad event first, detail "sequence"
+    std::string head;           ///< 64 hex digits
+    std::vector<Fault> faults;  ///< first bad event first, detail "sequence"
 };
 
 class LedgerDesk {

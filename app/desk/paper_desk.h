@@ -11,7 +11,7 @@ struct OpenRecord {
     inquiry::QueryId query;
     domain::Item item{};
     int copy = 0;
-    bool tax_data = false;                     ///< the notice of R-PA-3 stands on screen too
+    bool tax_data = false;  ///< the notice of R-PA-3 stands on screen too
     std::shared_ptr<const Bytes> pdf;
 };
 

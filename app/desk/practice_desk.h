@@ -10,7 +10,7 @@ struct PracticeCredential {
     domain::PersonId person;
     std::string name;
     std::set<domain::Duty> duties;
-    std::string password;                      ///< an invented one, known to all: no secret
+    std::string password;  ///< an invented one, known to all: no secret
 };
 
 class PracticeDesk {

@@ -11,17 +11,17 @@ namespace jcic::desk {
 struct StoryLine {
     std::uint64_t sequence = 0;
     UtcTime at{};
-    std::string action;                        ///< "query.submitted"
+    std::string action;  ///< "query.submitted"
     std::string person_name;
     std::optional<domain::Item> item;
-    std::string fact;                          ///< masked serial, copy number, problem code
+    std::string fact;  ///< masked serial, copy number, problem code
 };
 
 struct ApprovalView {
-    inquiry::ApprovalPage page;                ///< text is "label\tvalue\n" lines
-    std::string digest_text;                   ///< "7F3A-91C2"
+    inquiry::ApprovalPage page;  ///< text is "label\tvalue\n" lines
+    std::string digest_text;     ///< "7F3A-91C2"
     std::vector<inquiry::Remark> remarks;
-    std::map<domain::Item, FaultCode> items;   ///< submitted ones, with the rule that allows each
+    std::map<domain::Item, FaultCode> items;  ///< submitted ones, with the rule that allows each
     bool own = false;
 };
 
@@ -37,8 +37,9 @@ public:
     [[nodiscard]] Result<ApprovalView> approval(const inquiry::QueryId& id);
     /// Countersign at this seat, or by the signed-in supervisor's own password. Items not named are refused.
     /// Faults person.password, session.paused (too many failures at another's seat), rule.R-DU-6, query.changed.
-    Result<void> decide(const inquiry::QueryId& id, const inquiry::ApprovalPage& seen, const std::set<domain::Item>& approved,
-                        const std::string& remark, const domain::PersonId& approver, const Secret& password);
+    Result<void> decide(const inquiry::QueryId& id, const inquiry::ApprovalPage& seen,
+                        const std::set<domain::Item>& approved, const std::string& remark,
+                        const domain::PersonId& approver, const Secret& password);
     Result<void> withdraw(const inquiry::QueryId& id, const std::string& why);
 
     Result<void> request(const inquiry::QueryId& id, std::stop_token stop);

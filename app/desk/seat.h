@@ -12,18 +12,19 @@ namespace jcic::desk {
 
 /// What a sign-in found out beside opening the desk.
 struct SignedIn {
-    std::optional<Fault> host;                 ///< why JCIC's account could not be opened; the desk works without
-    bool password_must_change = false;         ///< R-PW-2
+    std::optional<Fault> host;          ///< why JCIC's account could not be opened; the desk works without
+    bool password_must_change = false;  ///< R-PW-2
 };
 
 class SeatDesk {
 public:
     explicit SeatDesk(Rooms& rooms) : rooms_(rooms) {}
 
-    /// Opens the person's slot and, for a query officer, JCIC's account with the same password. A wrong local password is
-    /// never sent to the host. Faults person.unknown, person.password ("tries"), person.locked, person.ended.
+    /// Opens the person's slot and, for a query officer, JCIC's account with the same password. A wrong local password
+    /// is never sent to the host. Faults person.unknown, person.password ("tries"), person.locked, person.ended.
     Result<SignedIn> sign_in(const domain::PersonId& person, const Secret& password);
-    /// Keeps the form as an encrypted draft, ends JCIC's session, covers records, wipes every key. why: "asked", "idle", "left".
+    /// Keeps the form as an encrypted draft, ends JCIC's session, covers records, wipes every key. why: "asked",
+    /// "idle", "left".
     Result<void> sign_out(const std::string& why, const std::optional<inquiry::Form>& draft);
     /// The form kept for this person, once.
     Result<std::optional<inquiry::Form>> take_draft();

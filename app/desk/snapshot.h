@@ -38,10 +38,10 @@ enum class CardState { no_service, no_reader, empty, unknown_card, mute, busy, p
 struct CardView {
     CardState state = CardState::empty;
     std::string reader;
-    std::string number;                        ///< present
-    std::optional<int> tries_left;             ///< read without spending one; nullopt where the card does not say
-    bool opened = false;                       ///< layer 2 stands: card verified, JCIC opened
-    std::optional<domain::PersonId> holder;    ///< who has it out, by the register
+    std::string number;                      ///< present
+    std::optional<int> tries_left;           ///< read without spending one; nullopt where the card does not say
+    bool opened = false;                     ///< layer 2 stands: card verified, JCIC opened
+    std::optional<domain::PersonId> holder;  ///< who has it out, by the register
     std::string holder_name;
     std::string custodian_name;
     UtcTime held_since{};
@@ -51,8 +51,8 @@ enum class HostState { unreachable, reachable, signed_in, opened, maintenance };
 
 struct HostView {
     HostState state = HostState::unreachable;
-    std::string address;                       ///< host name and port
-    std::optional<Fault> fault;                ///< why it is unreachable
+    std::string address;         ///< host name and port
+    std::optional<Fault> fault;  ///< why it is unreachable
 };
 
 enum class PrinterState { none, ready, stopped };
@@ -69,17 +69,17 @@ struct BoardRow {
     domain::Item item{};
     domain::ItemState state{};
     std::optional<int> year;
-    std::string subject_name;                  ///< "" where not ours to read
-    std::string subject_masked;                ///< "A12●●●●789"
+    std::string subject_name;    ///< "" where not ours to read
+    std::string subject_masked;  ///< "A12●●●●789"
     std::string case_number;
     std::string serial_masked;
-    std::optional<UtcTime> deadline;           ///< JCIC deletes then
+    std::optional<UtcTime> deadline;  ///< JCIC deletes then
     std::optional<UtcTime> requested_at;
     std::optional<UtcTime> ask_again;
-    bool ready = false;                        ///< may be asked for now
-    std::string problem;                       ///< fault code of the last refusal, "" for none
+    bool ready = false;   ///< may be asked for now
+    std::string problem;  ///< fault code of the last refusal, "" for none
     std::vector<inquiry::CopyEntry> copies;
-    bool holds_record = false;                 ///< retrieved and not erased
+    bool holds_record = false;  ///< retrieved and not erased
 };
 
 struct ApprovalRow {
@@ -90,16 +90,16 @@ struct ApprovalRow {
     std::set<domain::Item> items;
     UtcTime submitted_at{};
     std::size_t remarks = 0;
-    bool own = false;                          ///< submitted by whoever is signed in
+    bool own = false;  ///< submitted by whoever is signed in
 };
 
 enum class TodoKind { approve, fetch, settle, give_card_back, account_for_copy };
 
 struct TodoRow {
     TodoKind kind{};
-    inquiry::QueryId query;                    ///< "" for give_card_back
+    inquiry::QueryId query;  ///< "" for give_card_back
     std::optional<domain::Item> item;
-    std::string who;                           ///< subject's or custodian's name
+    std::string who;  ///< subject's or custodian's name
     std::optional<UtcTime> until;
 };
 
@@ -123,26 +123,26 @@ struct CardRow {
 
 struct LedgerView {
     std::uint64_t events = 0;
-    std::string head;                          ///< first 8 hex digits of the chain's head
+    std::string head;  ///< first 8 hex digits of the chain's head
     std::optional<UtcTime> verified_at;
     bool verified_ok = true;
 };
 
 struct Snapshot {
     bool practice = true;
-    std::string institution;                   ///< 7-digit code
-    std::string branch;                        ///< 忠孝分行
-    UtcTime now{};                             ///< the desk's clock when this was made
+    std::string institution;  ///< 7-digit code
+    std::string branch;       ///< 忠孝分行
+    UtcTime now{};            ///< the desk's clock when this was made
     SeatState seat_state = SeatState::signed_out;
     std::optional<SeatView> seat;
-    std::vector<PersonView> people;            ///< for pickers: code and name; duties once signed in
+    std::vector<PersonView> people;  ///< for pickers: code and name; duties once signed in
     CardView card;
     HostView host;
     PrinterView printer;
-    std::vector<BoardRow> board;               ///< everything not yet ended, what runs out first on top
+    std::vector<BoardRow> board;  ///< everything not yet ended, what runs out first on top
     std::vector<ApprovalRow> approvals;
     std::vector<TodoRow> todo;
-    std::vector<CopyRow> copies;               ///< of records not erased, newest first
+    std::vector<CopyRow> copies;  ///< of records not erased, newest first
     std::vector<CardRow> cards;
     LedgerView ledger;
 };

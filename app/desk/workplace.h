@@ -1,6 +1,6 @@
 #pragma once
-// One workstation, composed: the rooms plugged into one another. Sequential and synchronous: the conductor (windows) or the
-// terminal program's only thread calls it, one job at a time. The parts below are the use cases a person meets.
+// One workstation, composed: the rooms plugged into one another. Sequential and synchronous: the conductor (windows) or
+// the terminal program's only thread calls it, one job at a time. The parts below are the use cases a person meets.
 
 #include <filesystem>
 #include <memory>
@@ -20,12 +20,12 @@ struct Rooms;        // rooms.h: what they share
 
 /// How a workplace is opened.
 struct Opening {
-    std::filesystem::path profile;             ///< folder with the ledger and settings
+    std::filesystem::path profile;  ///< folder with the ledger and settings
     bool practice = true;
-    std::string reader;                        ///< one of several; "" for any
-    bool practice_host_in_process = true;      ///< else the profile's settings name a host
-    bool practice_card_in_process = true;      ///< else the real PC/SC daemon
-    std::string queue;                         ///< printer; "" for the default
+    std::string reader;                    ///< one of several; "" for any
+    bool practice_host_in_process = true;  ///< else the profile's settings name a host
+    bool practice_card_in_process = true;  ///< else the real PC/SC daemon
+    std::string queue;                     ///< printer; "" for the default
 };
 
 class Workplace {

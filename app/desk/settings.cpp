@@ -1,0 +1,84 @@
+#include "app/desk/settings.h"
+
+#include <map>
+#include <sstream>
+
+#include "app/desk/files.h"
+
+namespace jcic::desk {
+namespace {
+
+constexpr auto file_name = "settings.conf";
+
+/// The table: key and where its text lives. kind and institution have types of their own.
+constexpr std::pair<std::string_view, std::string Settings::*> texts[]{
+    {"branch", &Settings::branch},
+    {"workstation", &Settings::workstation},
+    {"host", &Settings::host},
+    {"host_ca", &Settings::host_ca},
+    {"certificate", &Settings::certificate},
+    {"key", &Settings::key},
+    {"card_profile", &Settings::card_profile},
+    {"card_ca", &Settings::card_ca},
+};
+
+std::string trimmed(std::string_view text) {
+    const auto first = text.find_first_not_of(" \t\r");
+    if (first == std::string_view::npos) return {};
+    return std::string(text.substr(first, text.find_last_not_of(" \t\r") - first + 1));
+}
+
+tl::unexpected<Fault> malformed(std::size_t line, std::string reason) {
+    return fail(FaultCode::file_form, "settings",
+                {{"file", file_name}, {"line", std::to_string(line)}, {"reason", std::move(reason)}});
+}
+
+}  // namespace
+
+Result<Settings> read_settings(const std::filesystem::path& profile) {
+    JCIC_TRY(const std::string text, read_file(profile / file_name));
+    std::map<std::string, std::string> values;
+    std::istringstream lines(text);
+    std::size_t number = 0;
+    for (std::string line; std::getline(lines, line);) {
+        ++number;
+        line = trimmed(line);
+        if (line.empty() || line.front() == '#') continue;
+        const auto equals = line.find('=');
+        if (equals == std::string::npos) return malformed(number, "key = value");
+        if (!values.emplace(trimmed(line.substr(0, equals)), trimmed(line.substr(equals + 1))).second)
+            return malformed(number, "twice");
+    }
+    const auto kind = values.extract("kind");
+    const auto institution = values.extract("institution");
+    if (kind.empty() || (kind.mapped() != "practice" && kind.mapped() != "real")) return malformed(0, "kind");
+    if (institution.empty()) return malformed(0, "institution");
+    JCIC_TRY(auto code, domain::InstitutionCode::parse(institution.mapped()));
+    Settings settings{kind.mapped() == "real" ? domain::WorldKind::real : domain::WorldKind::practice,
+                      code,
+                      {},
+                      {},
+                      {},
+                      {},
+                      {},
+                      {},
+                      {},
+                      {}};
+    for (const auto& [key, place] : texts) {
+        const auto value = values.extract(std::string(key));
+        if (value.empty()) return malformed(0, std::string(key));
+        settings.*place = value.mapped();
+    }
+    if (!values.empty()) return malformed(0, values.begin()->first);
+    return settings;
+}
+
+Result<void> write_settings(const std::filesystem::path& profile, const Settings& settings) {
+    std::string text = "# Settings of this workstation's profile (docs/architecture.md).\n";
+    text += "kind = " + std::string(domain::name_of(settings.kind)) + "\n";
+    text += "institution = " + settings.institution.text() + "\n";
+    for (const auto& [key, place] : texts) text += std::string(key) + " = " + settings.*place + "\n";
+    return write_file(profile / file_name, text);
+}
+
+}  // namespace jcic::desk

@@ -1,0 +1,32 @@
+#pragma once
+// One typed table of a profile's settings, kept as "key = value" lines in settings.conf.
+
+#include <filesystem>
+#include <string>
+
+#include "app/base/fault.h"
+#include "app/domain/identifiers.h"
+#include "app/domain/serial_request.h"
+
+namespace jcic::desk {
+
+/// A profile is one workstation at one institution. File names are relative to the profile's folder.
+struct Settings {
+    domain::WorldKind kind = domain::WorldKind::practice;
+    domain::InstitutionCode institution;
+    std::string branch;        ///< 忠孝分行, as printed
+    std::string workstation;   ///< "0129999-W1": the common name of its certificate
+    std::string host;          ///< "https://name:port"; "in-process" for a practice host within the program
+    std::string host_ca;       ///< PEM: the only trust anchor for the host
+    std::string certificate;   ///< PEM: the workstation's
+    std::string key;           ///< PEM
+    std::string card_profile;  ///< name of a file in resources/cards, without ".json"
+    std::string card_ca;       ///< PEM: issuer of cards' certificates
+};
+
+/// Faults file.missing, file.form (details "line", "reason").
+[[nodiscard]] Result<Settings> read_settings(const std::filesystem::path& profile);
+/// Fault file.write.
+[[nodiscard]] Result<void> write_settings(const std::filesystem::path& profile, const Settings& settings);
+
+}  // namespace jcic::desk
