@@ -10,7 +10,8 @@ using I = ItemState;
 using IE = ItemEvent;
 /// A request is written before it is sent. So whatever stood in `requesting` when the program ended may have reached
 /// the host: it becomes `unsettled`, and only the host's word leads out of that, never a new request. The way back
-/// to `approved` is open only when it is certain that the host has not received anything.
+/// to `approved` is open only when it is certain that the host has not received anything. Once the holding time is
+/// over and nobody can tell any more, it counts as expired.
 constexpr Transition<I, IE> items[]{
     {I::draft, IE::submit, I::submitted},
     {I::draft, IE::withdraw, I::withdrawn},
@@ -26,6 +27,7 @@ constexpr Transition<I, IE> items[]{
     {I::unsettled, IE::serial, I::serial_held},
     {I::unsettled, IE::request_failed, I::failed},
     {I::unsettled, IE::not_received, I::approved},
+    {I::unsettled, IE::expire, I::expired},
     {I::serial_held, IE::retrieve, I::retrieved},
     {I::serial_held, IE::expire, I::expired},
 };
