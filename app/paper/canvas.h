@@ -1,0 +1,44 @@
+#pragma once
+// Where the pieces of a page are drawn, and the structure tags (PDF 1.7, ISO 32000-1 section 14.8) around them.
+
+#include "app/paper/handles.h"
+#include "app/paper/layout.h"
+#include "app/paper/typesetter.h"
+
+namespace jcic::paper {
+
+class Canvas {
+public:
+    Canvas(cairo_t* cr, const Layout& layout) : cr_(cr), layout_(layout) {}
+    [[nodiscard]] cairo_t* cr() const { return cr_; }
+    [[nodiscard]] const Layout& layout() const { return layout_; }
+    void text(const Text& text, double x, double y, Colour colour) const;
+    void horizontal(double left, double right, double y, double thickness, Colour colour) const;
+    void frame(double left, double top, double width, double height, double thickness, Colour colour) const;
+    void fill(double left, double top, double width, double height, Colour colour) const;
+
+private:
+    cairo_t* cr_;
+    const Layout& layout_;
+};
+
+[[nodiscard]] inline double text_width(const Layout& layout) {
+    return Layout::page_width - layout.margin_left - layout.margin_right;
+}
+
+/// What is drawn while it lives belongs to one element of the structure tree.
+class Tag {
+public:
+    Tag(const Canvas& canvas, const char* name) : cr_(canvas.cr()), name_(name) {
+        cairo_tag_begin(cr_, name_, nullptr);
+    }
+    ~Tag() { cairo_tag_end(cr_, name_); }
+    Tag(const Tag&) = delete;
+    Tag& operator=(const Tag&) = delete;
+
+private:
+    cairo_t* cr_;
+    const char* name_;
+};
+
+}  // namespace jcic::paper

@@ -1,0 +1,17 @@
+#pragma once
+// How wide a table's columns are. Numbers in, numbers out: no drawing.
+
+#include <vector>
+
+namespace jcic::paper {
+
+struct ColumnNeed {
+    double natural = 0;  ///< of the widest cell on one line, padding included
+    bool wraps = true;
+};
+
+/// Widths that fill `available`. Columns that do not wrap get what they need; the others share the rest evenly, none
+/// more than it needs while another has too little. Where nothing is left for them, every column wraps.
+[[nodiscard]] std::vector<double> column_widths(const std::vector<ColumnNeed>& needs, double available);
+
+}  // namespace jcic::paper

@@ -1,0 +1,49 @@
+#include "app/paper/document.h"
+
+#include "app/paper/page_frame.h"
+#include "app/paper/pdf_file.h"
+#include "app/paper/strips.h"
+
+namespace jcic::paper {
+
+namespace {
+
+std::vector<Piece> pieces_of(const Strips& strips) {
+    std::vector<Piece> pieces;
+    pieces.reserve(strips.size());
+    for (const auto& strip : strips) pieces.push_back(strip->piece);
+    return pieces;
+}
+
+/// A table's element stays open from its first strip to its last, whatever pages lie between.
+void paint(const Strip& strip, const Canvas& canvas, double top, bool repeated) {
+    if (strip.opens_table && !repeated) cairo_tag_begin(canvas.cr(), "Table", nullptr);
+    strip.paint(canvas, top);
+    if (strip.closes_table && !repeated) cairo_tag_end(canvas.cr(), "Table");
+}
+
+}  // namespace
+
+Result<PdfBytes> render(const Document& document, const Layout& layout) {
+    JCIC_CHECK(check(layout));
+    const Typesetter type(layout);
+    JCIC_TRY(const PageFrame frame, PageFrame::make(document.frame, layout, type));
+    Strips strips;
+    for (const Block& block : document.blocks)
+        JCIC_CHECK(std::visit([&](const auto& one) { return add_strips(one, layout, type, strips); }, block));
+    JCIC_TRY(const auto pages, paginate(pieces_of(strips), frame.body_bottom() - frame.body_top(true),
+                                        frame.body_bottom() - frame.body_top(false)));
+
+    PdfFile file(document.metadata_title, document.created);
+    const Canvas canvas(file.cr(), layout);
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        const PageNumber number{i + 1, pages.size()};
+        JCIC_CHECK(frame.paint(canvas, type, number));
+        for (const Placed& placed : pages[i])
+            paint(*strips[placed.piece], canvas, frame.body_top(number.first()) + placed.top, placed.repeated);
+        file.next_page();
+    }
+    return file.finish();
+}
+
+}  // namespace jcic::paper

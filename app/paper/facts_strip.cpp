@@ -1,0 +1,105 @@
+// Heading and Facts as strips.
+
+#include <algorithm>
+#include <utility>
+
+#include "app/paper/strips.h"
+
+namespace jcic::paper {
+
+namespace {
+
+class HeadingStrip final : public Strip {
+public:
+    explicit HeadingStrip(Text text) : text_(std::move(text)) {
+        piece.height = text_.height();
+        piece.keep_with_next = true;
+    }
+    void paint(const Canvas& canvas, double top) const override {
+        const Tag tag(canvas, "H2");
+        canvas.text(text_, canvas.layout().margin_left, top, canvas.layout().ink);
+    }
+
+private:
+    Text text_;
+};
+
+/// One line of facts: one over the whole width, or up to two side by side.
+class FactsStrip final : public Strip {
+public:
+    struct Entry {
+        Text label;
+        Text value;
+        double label_x;
+        double value_x;
+    };
+    void add(Entry entry) {
+        const double baseline = std::max(entry.label.baseline(), entry.value.baseline());
+        piece.height = std::max(piece.height, baseline - entry.label.baseline() + entry.label.height());
+        piece.height = std::max(piece.height, baseline - entry.value.baseline() + entry.value.height());
+        entries_.push_back(std::move(entry));
+    }
+    [[nodiscard]] bool empty() const { return entries_.empty(); }
+    void paint(const Canvas& canvas, double top) const override {
+        double baseline = 0;
+        for (const Entry& entry : entries_)
+            baseline = std::max({baseline, entry.label.baseline(), entry.value.baseline()});
+        for (const Entry& entry : entries_) {
+            const Tag tag(canvas, "P");
+            canvas.text(entry.label, entry.label_x, top + baseline - entry.label.baseline(), canvas.layout().faint_ink);
+            canvas.text(entry.value, entry.value_x, top + baseline - entry.value.baseline(), canvas.layout().ink);
+        }
+    }
+
+private:
+    std::vector<Entry> entries_;
+};
+
+constexpr double label_gap = 8;
+constexpr double line_gap = 2.5;
+
+}  // namespace
+
+Result<void> add_strips(const Heading& heading, const Layout& layout, const Typesetter& type, Strips& strips) {
+    const Style style{layout.body_size + 1.5, true};
+    JCIC_TRY(Text text, type.set_wrapped(heading.text, style, text_width(layout)));
+    auto strip = std::make_unique<HeadingStrip>(std::move(text));
+    strip->piece.space_before = layout.block_gap;
+    strips.push_back(std::move(strip));
+    return {};
+}
+
+Result<void> add_strips(const Facts& facts, const Layout& layout, const Typesetter& type, Strips& strips) {
+    std::vector<Text> labels;
+    double label_width = 0;
+    for (const Facts::Fact& fact : facts.facts) {
+        JCIC_TRY(Text label, type.set(fact.label, {layout.body_size, false}));
+        label_width = std::max(label_width, label.width());
+        labels.push_back(std::move(label));
+    }
+    const double half = text_width(layout) / 2;
+    auto strip = std::make_unique<FactsStrip>();
+    bool left_taken = false;
+    const auto finish_line = [&] {
+        if (strip->empty()) return;
+        strip->piece.space_before = line_gap;
+        strips.push_back(std::exchange(strip, std::make_unique<FactsStrip>()));
+        left_taken = false;
+    };
+    for (std::size_t i = 0; i < facts.facts.size(); ++i) {
+        const Facts::Fact& fact = facts.facts[i];
+        if (fact.wide) finish_line();
+        const double x = layout.margin_left + (left_taken ? half : 0);
+        const double width = (fact.wide ? text_width(layout) : half) - label_width - 2 * label_gap;
+        JCIC_TRY(Text value, type.set_wrapped(fact.value, {layout.body_size, false}, width));
+        strip->add({std::move(labels[i]), std::move(value), x, x + label_width + label_gap});
+        if (fact.wide || left_taken)
+            finish_line();
+        else
+            left_taken = true;
+    }
+    finish_line();
+    return {};
+}
+
+}  // namespace jcic::paper

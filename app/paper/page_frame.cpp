@@ -1,0 +1,110 @@
+#include "app/paper/page_frame.h"
+
+#include <algorithm>
+
+namespace jcic::paper {
+
+namespace {
+
+constexpr double band_padding = 4;
+constexpr double band_gap = 10;
+constexpr double head_gap = 8;  ///< between the head and the body
+constexpr double notice_padding = 5;
+constexpr double footer_gap = 8;  ///< between notice, rule and footer
+constexpr double mark_padding = 4;
+constexpr double mark_room = 90;     ///< kept free of the title for 密件
+constexpr double number_room = 110;  ///< kept free of the footer for the page number
+constexpr Colour white{1, 1, 1};
+
+Result<std::optional<Text>> set_if_any(const std::string& words, const Typesetter& type, Style style, double width) {
+    if (words.empty()) return std::optional<Text>();
+    JCIC_TRY(Text text, type.set_wrapped(words, style, width));
+    return std::optional<Text>(std::move(text));
+}
+
+/// "P" around what a page shows for the first time, nothing around its repetition.
+void text_once(const Canvas& canvas, bool first, const char* name, const Text& text, double x, double y,
+               Colour colour) {
+    std::optional<Tag> tag;
+    if (first) tag.emplace(canvas, name);
+    canvas.text(text, x, y, colour);
+}
+
+}  // namespace
+
+Result<PageFrame> PageFrame::make(const Frame& frame, const Layout& layout, const Typesetter& type) {
+    const double width = text_width(layout);
+    const std::string running = frame.title + (frame.running_head.empty() ? "" : "　" + frame.running_head);
+    JCIC_TRY(Watermark watermark, Watermark::make(frame.watermark, layout, type));
+    JCIC_TRY(Text title, type.set_wrapped(frame.title, {layout.title_size, true}, width - mark_room));
+    JCIC_TRY(Text running_title, type.set_wrapped(running, {layout.body_size, true}, width - mark_room));
+    JCIC_TRY(Text footer, type.set_wrapped(frame.footer, {layout.small_size, false}, width - number_room));
+    PageFrame made(layout, std::move(watermark), std::move(title), std::move(running_title), std::move(footer));
+    JCIC_TRY(made.practice_, set_if_any(frame.practice, type, {layout.body_size + 3, true}, width - 2 * band_padding));
+    JCIC_TRY(made.mark_, set_if_any(frame.mark, type, {layout.body_size + 2, true}, mark_room - 2 * mark_padding));
+    JCIC_TRY(made.notice_, set_if_any(frame.notice, type, {layout.body_size, false}, width - 2 * notice_padding));
+    return made;
+}
+
+double PageFrame::head_top() const {
+    return layout_.margin_top + (practice_ ? practice_->height() + 2 * band_padding + band_gap : 0);
+}
+
+double PageFrame::body_top(bool first_page) const {
+    const double mark = mark_ ? mark_->height() + 2 * mark_padding : 0;
+    return head_top() + std::max((first_page ? title_ : running_title_).height(), mark) + head_gap;
+}
+
+double PageFrame::footer_top() const {
+    return Layout::page_height - layout_.margin_bottom - footer_.height();
+}
+
+double PageFrame::notice_top() const {
+    return footer_top() - 2 * footer_gap - (notice_ ? notice_->height() + 2 * notice_padding : 0);
+}
+
+double PageFrame::body_bottom() const {
+    return notice_top() - head_gap;
+}
+
+void PageFrame::paint_band(const Canvas& canvas, bool first_page) const {
+    if (!practice_) return;
+    canvas.fill(layout_.margin_left, layout_.margin_top, text_width(layout_), practice_->height() + 2 * band_padding,
+                layout_.practice);
+    text_once(canvas, first_page, "P", *practice_, (Layout::page_width - practice_->width()) / 2,
+              layout_.margin_top + band_padding, white);
+}
+
+void PageFrame::paint_head(const Canvas& canvas, bool first_page) const {
+    text_once(canvas, first_page, "H1", first_page ? title_ : running_title_, layout_.margin_left, head_top(),
+              layout_.ink);
+    if (!mark_) return;
+    const double width = mark_->width() + 4 * mark_padding;
+    const double left = Layout::page_width - layout_.margin_right - width;
+    canvas.frame(left, head_top(), width, mark_->height() + 2 * mark_padding, 1.2, layout_.stamp);
+    text_once(canvas, first_page, "P", *mark_, left + 2 * mark_padding, head_top() + mark_padding, layout_.stamp);
+}
+
+void PageFrame::paint_notice(const Canvas& canvas, bool first_page) const {
+    if (!notice_) return;
+    canvas.frame(layout_.margin_left, notice_top(), text_width(layout_), notice_->height() + 2 * notice_padding, 0.7,
+                 layout_.faint_ink);
+    text_once(canvas, first_page, "P", *notice_, layout_.margin_left + notice_padding, notice_top() + notice_padding,
+              layout_.ink);
+}
+
+Result<void> PageFrame::paint(const Canvas& canvas, const Typesetter& type, PageNumber page) const {
+    watermark_.paint(canvas);
+    paint_band(canvas, page.first());
+    paint_head(canvas, page.first());
+    paint_notice(canvas, page.first());
+    const double right = Layout::page_width - layout_.margin_right;
+    canvas.horizontal(layout_.margin_left, right, footer_top() - footer_gap / 2, 0.4, layout_.rule);
+    text_once(canvas, page.first(), "P", footer_, layout_.margin_left, footer_top(), layout_.faint_ink);
+    const std::string number = "第 " + std::to_string(page.number) + " 頁，共 " + std::to_string(page.of) + " 頁";
+    JCIC_TRY(const Text text, type.set(number, {layout_.small_size, false}));
+    canvas.text(text, right - text.width(), footer_top(), layout_.faint_ink);
+    return {};
+}
+
+}  // namespace jcic::paper

@@ -1,0 +1,52 @@
+#pragma once
+// The frame of every page, set: band, title, mark, notice and footer, and the room they leave for the body.
+
+#include <optional>
+
+#include "app/paper/canvas.h"
+#include "app/paper/document.h"
+#include "app/paper/watermark.h"
+
+namespace jcic::paper {
+
+struct PageNumber {
+    std::size_t number = 1;
+    std::size_t of = 1;
+    [[nodiscard]] bool first() const { return number == 1; }
+};
+
+class PageFrame {
+public:
+    /// Faults as render().
+    [[nodiscard]] static Result<PageFrame> make(const Frame& frame, const Layout& layout, const Typesetter& type);
+    [[nodiscard]] double body_top(bool first_page) const;
+    [[nodiscard]] double body_bottom() const;
+    /// Paints all of it, the watermark lowest. Only the first page's words are in the structure tree: repeated ones are
+    /// not read aloud again.
+    [[nodiscard]] Result<void> paint(const Canvas& canvas, const Typesetter& type, PageNumber page) const;
+
+private:
+    PageFrame(const Layout& layout, Watermark watermark, Text title, Text running_title, Text footer)
+        : layout_(layout),
+          watermark_(std::move(watermark)),
+          title_(std::move(title)),
+          running_title_(std::move(running_title)),
+          footer_(std::move(footer)) {}
+    [[nodiscard]] double head_top() const;
+    [[nodiscard]] double footer_top() const;
+    [[nodiscard]] double notice_top() const;
+    void paint_band(const Canvas& canvas, bool first_page) const;
+    void paint_head(const Canvas& canvas, bool first_page) const;
+    void paint_notice(const Canvas& canvas, bool first_page) const;
+
+    Layout layout_;
+    Watermark watermark_;
+    Text title_;
+    Text running_title_;
+    Text footer_;
+    std::optional<Text> practice_;
+    std::optional<Text> mark_;
+    std::optional<Text> notice_;
+};
+
+}  // namespace jcic::paper

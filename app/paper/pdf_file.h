@@ -1,0 +1,27 @@
+#pragma once
+// A PDF being written by Cairo into memory, and its finish by qpdf.
+
+#include <string>
+
+#include "app/base/clock.h"
+#include "app/paper/handles.h"
+#include "app/paper/pdf.h"
+
+namespace jcic::paper {
+
+class PdfFile {
+public:
+    PdfFile(const std::string& title, UtcTime created);
+    [[nodiscard]] cairo_t* cr() const { return cr_.get(); }
+    void next_page() { cairo_show_page(cr_.get()); }
+    /// Ends the file. Adds what Cairo 1.16 does not write: the language (ISO 32000-1 section 14.9.2) and an identifier
+    /// that follows from the contents alone. Fault paper.layout (reason "pdf") where Cairo or qpdf failed.
+    [[nodiscard]] Result<PdfBytes> finish();
+
+private:
+    std::unique_ptr<Bytes> written_;  ///< where the surface writes: its address must not move
+    Handle<cairo_surface_t> surface_;
+    Handle<cairo_t> cr_;
+};
+
+}  // namespace jcic::paper

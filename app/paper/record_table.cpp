@@ -1,0 +1,164 @@
+#include "app/paper/record_table.h"
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+
+#include "app/domain/roc_date.h"
+
+namespace jcic::paper {
+
+namespace {
+
+using domain::Column;
+using domain::ColumnKind;
+
+/// Rows that stand together under a name, by what one column says.
+struct Grouping {
+    domain::Item item;
+    std::string_view key;  ///< the column that decides
+    bool hides_column;     ///< the group's name says all that the column says
+    std::string (*name)(const std::string& cell);
+    std::string_view first;  ///< the group that stands first whatever comes first; "" for none
+};
+
+constexpr std::string_view insured_now = "投保中";
+
+constexpr Grouping groupings[]{
+    {domain::Item::t51, "category", true, [](const std::string& cell) { return cell.empty() ? "未分類" : cell; }, ""},
+    {domain::Item::t52, "end_date", false,
+     [](const std::string& cell) { return std::string(cell.empty() ? insured_now : "已退保"); }, insured_now},
+};
+
+const Grouping* grouping_of(domain::Item item) {
+    const auto* found =
+        std::find_if(std::begin(groupings), std::end(groupings), [&](const Grouping& it) { return it.item == item; });
+    return found == std::end(groupings) ? nullptr : found;
+}
+
+std::string in_words(const Column& column, const std::string& cell) {
+    switch (column.kind) {
+        case ColumnKind::amount:
+            return domain::grouped_amount(cell);
+        case ColumnKind::date: {
+            const auto date = domain::RocDate::parse(cell);
+            return date ? date->dashed() : cell;
+        }
+        case ColumnKind::code: {
+            const std::string_view name = column.key == "format_code" ? domain::income_format_name(cell) : "";
+            return name.empty() ? cell : cell + " " + std::string(name);
+        }
+        case ColumnKind::text:
+        case ColumnKind::person_id:
+        case ColumnKind::payer_id:
+            return cell;
+    }
+    return cell;
+}
+
+bool wraps(ColumnKind kind) {
+    return kind == ColumnKind::text || kind == ColumnKind::code;
+}
+
+/// Row numbers under one name, in the record's order.
+struct Group {
+    std::string name;
+    std::vector<std::size_t> rows;
+};
+
+class TableOfRecord {
+public:
+    explicit TableOfRecord(const domain::Record& record)
+        : record_(record), columns_(domain::info(record.item()).columns), grouping_(grouping_of(record.item())) {
+        for (std::size_t c = 0; c < columns_.size(); ++c) {
+            if (grouping_ && columns_[c].key == grouping_->key) decides_ = c;
+            if (grouping_ && grouping_->hides_column && decides_ == c) continue;
+            shown_.push_back(c);
+            const bool amount = columns_[c].kind == ColumnKind::amount;
+            table_.columns.push_back(
+                {std::string(columns_[c].title), amount ? Align::right : Align::left, wraps(columns_[c].kind)});
+        }
+    }
+
+    Table make() {
+        const std::vector<Group> groups = make_groups();
+        for (const Group& group : groups) {
+            if (grouping_) add_group_name(group);
+            for (const std::size_t row : group.rows) add_row(row);
+            if (groups.size() > 1) add_total("小計", group.rows);
+        }
+        std::vector<std::size_t> all(record_.rows().size());
+        for (std::size_t i = 0; i < all.size(); ++i) all[i] = i;
+        add_total("合計 " + std::to_string(all.size()) + " 筆", all);
+        return std::move(table_);
+    }
+
+private:
+    std::vector<Group> make_groups() const {
+        std::vector<Group> groups;
+        for (std::size_t row = 0; row < record_.rows().size(); ++row) {
+            const std::string name = decides_ ? grouping_->name(record_.rows()[row][*decides_]) : std::string();
+            auto found =
+                std::find_if(groups.begin(), groups.end(), [&](const Group& group) { return group.name == name; });
+            if (found == groups.end()) found = groups.insert(groups.end(), Group{name, {}});
+            found->rows.push_back(row);
+        }
+        if (grouping_)
+            std::stable_partition(groups.begin(), groups.end(),
+                                  [&](const Group& group) { return group.name == grouping_->first; });
+        return groups;
+    }
+
+    void add_group_name(const Group& group) {
+        const std::string count = "（" + std::to_string(group.rows.size()) + " 筆）";
+        table_.rows.push_back({Table::RowKind::group, {group.name + count}});
+    }
+
+    void add_row(std::size_t row) {
+        Table::Row cells;
+        for (const std::size_t c : shown_) cells.cells.push_back(in_words(columns_[c], record_.rows()[row][c]));
+        table_.rows.push_back(std::move(cells));
+    }
+
+    /// Nothing where the item sums no column.
+    void add_total(const std::string& label, const std::vector<std::size_t>& rows) {
+        Table::Row total{Table::RowKind::total, std::vector<std::string>(shown_.size())};
+        bool any = false;
+        for (std::size_t i = 0; i < shown_.size(); ++i) {
+            if (!columns_[shown_[i]].totalled) continue;
+            any = true;
+            const auto sum = sum_of(shown_[i], rows);
+            total.cells[i] = sum ? domain::grouped_amount(std::to_string(*sum)) : "無法加總";
+        }
+        if (!any) return;
+        total.cells.front() = label;
+        table_.rows.push_back(std::move(total));
+    }
+
+    /// nullopt where 64 bits do not hold it.
+    std::optional<long long> sum_of(std::size_t column, const std::vector<std::size_t>& rows) const {
+        long long sum = 0;
+        for (const std::size_t row : rows) {
+            const std::string& cell = record_.rows()[row][column];
+            long long value = 0;
+            std::from_chars(cell.data(), cell.data() + cell.size(), value);
+            if (__builtin_add_overflow(sum, value, &sum)) return std::nullopt;
+        }
+        return sum;
+    }
+
+    const domain::Record& record_;
+    std::span<const Column> columns_;
+    const Grouping* grouping_;
+    std::optional<std::size_t> decides_;
+    std::vector<std::size_t> shown_;
+    Table table_;
+};
+
+}  // namespace
+
+Table table_of(const domain::Record& record) {
+    return TableOfRecord(record).make();
+}
+
+}  // namespace jcic::paper

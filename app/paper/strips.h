@@ -1,0 +1,37 @@
+#pragma once
+// The blocks of a document, set: strips that no page break cuts.
+
+#include <memory>
+#include <vector>
+
+#include "app/paper/canvas.h"
+#include "app/paper/document.h"
+#include "app/paper/pagination.h"
+
+namespace jcic::paper {
+
+class Strip {
+public:
+    Piece piece;
+    bool opens_table = false;   ///< the first of a table's strips, and
+    bool closes_table = false;  ///< the last: between them stands one Table element, over pages
+
+    Strip() = default;
+    virtual ~Strip() = default;
+    Strip(const Strip&) = delete;
+    Strip& operator=(const Strip&) = delete;
+    virtual void paint(const Canvas& canvas, double top) const = 0;
+};
+
+using Strips = std::vector<std::unique_ptr<Strip>>;
+
+/// Each adds its strips. Faults as render().
+[[nodiscard]] Result<void> add_strips(const Heading& heading, const Layout& layout, const Typesetter& type,
+                                      Strips& strips);
+[[nodiscard]] Result<void> add_strips(const Facts& facts, const Layout& layout, const Typesetter& type, Strips& strips);
+[[nodiscard]] Result<void> add_strips(const Table& table, const Layout& layout, const Typesetter& type, Strips& strips);
+[[nodiscard]] Result<void> add_strips(const Statement& statement, const Layout& layout, const Typesetter& type,
+                                      Strips& strips);
+[[nodiscard]] Result<void> add_strips(const Stamp& stamp, const Layout& layout, const Typesetter& type, Strips& strips);
+
+}  // namespace jcic::paper

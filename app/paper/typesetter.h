@@ -1,0 +1,48 @@
+#pragma once
+// Text as Pango sets it: measured in points, with a glyph for every character or a fault.
+
+#include <string_view>
+
+#include "app/base/fault.h"
+#include "app/paper/handles.h"
+#include "app/paper/layout.h"
+
+namespace jcic::paper {
+
+struct Style {
+    double size = 9;  ///< points
+    bool bold = false;
+};
+
+/// A paragraph, set. On one line until wrapped.
+class Text {
+public:
+    explicit Text(Handle<PangoLayout> layout) : layout_(std::move(layout)) {}
+    [[nodiscard]] double width() const;
+    [[nodiscard]] double height() const;
+    [[nodiscard]] double baseline() const;  ///< of the first line, from the top
+    /// Breaks lines at words, and within a word that is longer than a line.
+    void wrap_to(double width);
+    void align_right();
+    /// Paints in the current colour with its top left corner at (x, y).
+    void show(cairo_t* cr, double x, double y) const;
+    /// Adds the outlines to the current path: seen, but no text to a reader of the file.
+    void outline(cairo_t* cr, double x, double y) const;
+
+private:
+    Handle<PangoLayout> layout_;
+};
+
+class Typesetter {
+public:
+    explicit Typesetter(const Layout& layout);
+    /// Faults paper.font (detail "character") and paper.layout (reason "utf-8").
+    [[nodiscard]] Result<Text> set(std::string_view text, Style style) const;
+    [[nodiscard]] Result<Text> set_wrapped(std::string_view text, Style style, double width) const;
+
+private:
+    Handle<PangoContext> context_;
+    Handle<PangoFontDescription> font_;
+};
+
+}  // namespace jcic::paper
