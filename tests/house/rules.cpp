@@ -1,4 +1,4 @@
-#include "house/rules.h"
+#include "tests/house/rules.h"
 
 #include <QRegularExpression>
 

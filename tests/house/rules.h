@@ -7,7 +7,7 @@
 #include <QStringList>
 #include <QVector>
 
-#include "house/sources.h"
+#include "tests/house/sources.h"
 
 namespace jcic::house {
 

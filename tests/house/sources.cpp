@@ -1,4 +1,4 @@
-#include "house/sources.h"
+#include "tests/house/sources.h"
 
 #include <QDir>
 #include <QDirIterator>

@@ -1,7 +1,7 @@
 // Each room includes only what the table of docs/architecture.md (rooms.txt) lets it know.
 #include <QTest>
 
-#include "house/rules.h"
+#include "tests/house/rules.h"
 
 using namespace jcic::house;
 

@@ -3,7 +3,7 @@
 #include <QRegularExpression>
 #include <QTest>
 
-#include "house/sources.h"
+#include "tests/house/sources.h"
 
 using namespace jcic::house;
 

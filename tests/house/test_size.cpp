@@ -1,7 +1,7 @@
 // Small files: a window stays a window, a source stays one idea.
 #include <QTest>
 
-#include "house/sources.h"
+#include "tests/house/sources.h"
 
 using namespace jcic::house;
 

@@ -6,7 +6,7 @@
 #include <QTest>
 #include <QXmlStreamReader>
 
-#include "house/sources.h"
+#include "tests/house/sources.h"
 
 using namespace jcic::house;
 

@@ -1,0 +1,86 @@
+# The steps of ./test and their sum. Sourced from the project's root.
+passed=0
+failed=0
+skipped=0
+failures=""
+mkdir -p build
+
+say() { printf '\ntest: %s\n' "$*"; }
+
+# add PASSED FAILED SKIPPED NAMES: adds to the sum; NAMES are those that failed.
+add() {
+    passed=$((passed + $1))
+    failed=$((failed + $2))
+    skipped=$((skipped + $3))
+    failures="$failures ${4:-}"
+}
+
+# build PRESET TARGET...: a failure stops nothing but is counted.
+build() {
+    preset=$1
+    shift
+    say "building $preset ..."
+    if cmake --preset "$preset" --log-level=WARNING -Wno-dev &&
+        NINJA_STATUS='[%f/%t] ' cmake --build --preset "$preset" --target "$@"; then
+        return 0
+    fi
+    add 0 1 0 "build:$preset"
+    return 1
+}
+
+# run_tests PRESET PATTERN: CTest, and the totals that each program printed.
+run_tests() {
+    say "running the tests of $1 ..."
+    totals="$PWD/build/$1/totals.xml"
+    rm -f "$totals"
+    ctest --test-dir "build/$1" -R "$2" -j "$(nproc)" --output-on-failure --no-tests=error \
+        --output-junit "$totals" --test-output-size-passed 10000000 --test-output-size-failed 10000000 
+    [ -f "$totals" ] || { add 0 1 0 "tests:$1"; return; }
+    # shellcheck disable=SC2046  # four words
+    add $(awk -f tests/totals.awk "$totals")
+}
+
+# step NAME COMMAND...: one check that counts as one. Status 77 means skipped; the command says why.
+step() {
+    name=$1
+    shift
+    say "$name ..."
+    "$@"
+    case $? in
+        0) add 1 0 0 ;;
+        77) add 0 0 1 ;;
+        *) add 0 1 0 "$name" ;;
+    esac
+}
+
+check_format() {
+    find app pcsc ui tests '(' -name '*.h' -o -name '*.cpp' ')' -exec clang-format-14 --dry-run -Werror {} +
+}
+
+# The rooms that link no Qt themselves, under AddressSanitizer and UndefinedBehaviorSanitizer.
+sanitized_rooms() {
+    rooms=$(for room in base domain pcsc card ledger inquiry office; do
+        [ -f "tests/$room/CMakeLists.txt" ] && echo "$room"; done)
+    # shellcheck disable=SC2086,SC2046  # lists of words
+    build asan-ubsan $(printf 'tests_%s ' $rooms) &&
+        run_tests asan-ubsan "^($(echo $rooms | tr ' ' '|'))\\."
+}
+
+# ThreadSanitizer: what links no Qt, which it does not understand.
+check_threads() {
+    build tsan all && ctest --test-dir build/tsan --output-on-failure --no-tests=error
+}
+
+check_fuzz() {
+    build fuzz all && ctest --test-dir build/fuzz -j "$(nproc)" --output-on-failure --no-tests=error
+}
+
+check_package() {
+    build release package && tests/installer/fresh-debian.sh build/release/jcic-desk_*_amd64.deb
+}
+
+report() {
+    [ -z "${failures# }" ] || printf '\nfailed: %s\n' "$failures"
+    printf '\n%d passed, %d failed, %d skipped\n' "$passed" "$failed" "$skipped"
+    [ "$failed" -eq 0 ]
+}
