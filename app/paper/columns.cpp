@@ -46,8 +46,8 @@ std::vector<double> column_widths(const std::vector<ColumnNeed>& needs, double a
 
     double used = 0;
     for (const double width : widths) used += width;
-    const std::vector<std::size_t>& stretched = wrapping.empty() ? all : wrapping;
-    for (const std::size_t i : stretched) widths[i] += (available - used) / static_cast<double>(stretched.size());
+    if (used > 0 && used < available)
+        for (double& width : widths) width *= available / used;
     return widths;
 }
 

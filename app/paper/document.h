@@ -38,7 +38,7 @@ struct Table {
         Align align = Align::left;
         bool wraps = true;  ///< false: as wide as its widest cell (amounts, dates, codes)
     };
-    enum class RowKind { plain, group, total };
+    enum class RowKind { plain, group, subtotal, total };
     struct Row {
         RowKind kind = RowKind::plain;
         std::vector<std::string> cells;  ///< one a column; a group row has one, over the whole width
@@ -53,7 +53,8 @@ struct Statement {
     std::string explanation;
 };
 
-/// The querier's stamp, its lines drawn in one frame, and beside it a place for a signature (R-PA-1).
+/// The querier's stamp, its lines drawn in one frame, and beside it a place for a signature (R-PA-1); kept with the
+/// block before it.
 struct Stamp {
     std::vector<std::string> lines;
     std::string signature_label;

@@ -33,7 +33,7 @@ struct Layout {
     double block_gap = 10;
 
     Colour ink{0.08, 0.10, 0.12};
-    Colour faint_ink{0.36, 0.40, 0.42};
+    Colour faint_ink{0.28, 0.32, 0.34};
     Colour rule{0.72, 0.75, 0.76};
     Colour stamp{0.62, 0.10, 0.10};     ///< stamp and 密件
     Colour practice{0.46, 0.20, 0.60};  ///< 練習

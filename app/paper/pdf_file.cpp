@@ -41,6 +41,7 @@ Result<PdfBytes> PdfFile::finish() {
     return rewrite(*written_, [](QPDF& pdf, QPDFWriter& writer) {
         QPDFObjectHandle root = pdf.getRoot();
         root.replaceKey("/Lang", QPDFObjectHandle::newString("zh-TW"));
+        root.replaceKey("/MarkInfo", QPDFObjectHandle::parse("<< /Marked true >>"));
         root.replaceKey("/ViewerPreferences", QPDFObjectHandle::parse("<< /DisplayDocTitle true >>"));
         writer.setDeterministicID(true);
     });

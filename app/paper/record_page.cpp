@@ -7,7 +7,8 @@ namespace jcic::paper {
 
 namespace {
 
-constexpr std::string_view gap = "　";
+// Two spaces, not U+3000: DejaVu draws both with one glyph, and the text layer then needs a correction at every space.
+constexpr std::string_view gap = "  ";
 
 std::string joined(const std::vector<std::string>& parts) {
     std::string line;
@@ -34,7 +35,7 @@ Frame frame_of(const RecordPaper& paper) {
     return {.title = std::string(item.code) + " " + std::string(item.title),
             .running_head = joined({paper.subject_name, paper.subject_id}),
             .mark = "密件",
-            .practice = paper.practice ? "練習　內容均為虛構，不得作為徵信依據" : "",
+            .practice = paper.practice ? "練習：內容均為虛構，不得作為徵信依據" : "",
             .watermark = (paper.practice ? "練習 " : "") + unit + " " + querier.user_code,
             .notice = item.tax_data ? std::string(domain::tax_notice) : "",
             .footer = joined({querier_words(querier), unit, domain::roc_time_text(paper.printed_at),
@@ -51,15 +52,15 @@ Facts facts_of(const RecordPaper& paper) {
     if (header.subject_id != paper.subject_id || header.subject_name != paper.subject_name)
         add("資料所載", joined({header.subject_name, header.subject_id}), true);
     if (paper.borrower) add("借款人", *paper.borrower, true);
-    if (const auto birth = domain::RocDate::parse(header.birth_date)) add("出生日期", birth->dashed());
-    if (header.year) add("調閱年度", std::to_string(*header.year) + " 年度");
-    add("業務／對象", paper.business + "・" + paper.subject_kind);
     add("案號", paper.case_number);
     add("事由", paper.reason);
+    add("業務／對象", paper.business + "・" + paper.subject_kind);
+    add("核准", paper.approver);
     add("授權", paper.authorisation, true);
     add("調閱序號", paper.serial_masked);
     add("調閱時間", domain::roc_time_text(paper.retrieved_at));
-    add("核准", paper.approver);
+    if (header.year) add("調閱年度", std::to_string(*header.year) + " 年度");
+    if (const auto birth = domain::RocDate::parse(header.birth_date)) add("出生日期", birth->dashed());
     add("份數", copy_words(paper) + "（先前已印 " + std::to_string(paper.copies_so_far) + " 份）");
     add("資料來源", std::string(domain::info(paper.record.item()).agency));
     return facts;

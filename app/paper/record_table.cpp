@@ -85,11 +85,11 @@ public:
         for (const Group& group : groups) {
             if (grouping_) add_group_name(group);
             for (const std::size_t row : group.rows) add_row(row);
-            if (groups.size() > 1) add_total("小計", group.rows);
+            if (groups.size() > 1 && group.rows.size() > 1) add_total(Table::RowKind::subtotal, "小計", group.rows);
         }
         std::vector<std::size_t> all(record_.rows().size());
         for (std::size_t i = 0; i < all.size(); ++i) all[i] = i;
-        add_total("合計 " + std::to_string(all.size()) + " 筆", all);
+        add_total(Table::RowKind::total, "合計 " + std::to_string(all.size()) + " 筆", all);
         return std::move(table_);
     }
 
@@ -120,31 +120,33 @@ private:
         table_.rows.push_back(std::move(cells));
     }
 
-    /// Nothing where the item sums no column.
-    void add_total(const std::string& label, const std::vector<std::size_t>& rows) {
-        Table::Row total{Table::RowKind::total, std::vector<std::string>(shown_.size())};
+    /// Adds nothing where the item sums no column.
+    void add_total(Table::RowKind kind, std::string label, const std::vector<std::size_t>& rows) {
+        Table::Row total{kind, std::vector<std::string>(shown_.size())};
         bool any = false;
         for (std::size_t i = 0; i < shown_.size(); ++i) {
             if (!columns_[shown_[i]].totalled) continue;
             any = true;
-            const auto sum = sum_of(shown_[i], rows);
-            total.cells[i] = sum ? domain::grouped_amount(std::to_string(*sum)) : "無法加總";
+            total.cells[i] = sum_in_words(shown_[i], rows);
         }
         if (!any) return;
-        total.cells.front() = label;
+        total.cells.front() = std::move(label);
         table_.rows.push_back(std::move(total));
     }
 
-    /// nullopt where 64 bits do not hold it.
-    std::optional<long long> sum_of(std::size_t column, const std::vector<std::size_t>& rows) const {
+    /// Empty where no row has an amount: that is not zero.
+    std::string sum_in_words(std::size_t column, const std::vector<std::size_t>& rows) const {
         long long sum = 0;
+        bool any = false;
         for (const std::size_t row : rows) {
             const std::string& cell = record_.rows()[row][column];
+            if (cell.empty()) continue;
+            any = true;
             long long value = 0;
             std::from_chars(cell.data(), cell.data() + cell.size(), value);
-            if (__builtin_add_overflow(sum, value, &sum)) return std::nullopt;
+            if (__builtin_add_overflow(sum, value, &sum)) return "無法加總";
         }
-        return sum;
+        return any ? domain::grouped_amount(std::to_string(sum)) : "";
     }
 
     const domain::Record& record_;

@@ -89,6 +89,8 @@ Result<void> add_strips(const Stamp& stamp, const Layout& layout, const Typesett
         JCIC_TRY(Text line, type.set_wrapped(words, {layout.body_size, false}, width));
         lines.push_back(std::move(line));
     }
+    // A signature stands under what it answers for, never on a page of its own.
+    if (!strips.empty()) strips.back()->piece.keep_with_next = true;
     JCIC_TRY(Text signature, type.set(stamp.signature_label, {layout.small_size, false}));
     strips.push_back(std::make_unique<StampStrip>(std::move(lines), std::move(signature)));
     strips.back()->piece.space_before = layout.block_gap;

@@ -10,7 +10,7 @@ namespace jcic::paper {
 
 namespace {
 
-enum class RowLook { headings, plain, group, total };
+enum class RowLook { headings, plain, group, subtotal, total };
 
 class RowStrip final : public Strip {
 public:
@@ -58,10 +58,16 @@ RowLook look_of(Table::RowKind kind) {
             return RowLook::plain;
         case Table::RowKind::group:
             return RowLook::group;
+        case Table::RowKind::subtotal:
+            return RowLook::subtotal;
         case Table::RowKind::total:
             return RowLook::total;
     }
     return RowLook::plain;
+}
+
+bool is_total(Table::RowKind kind) {
+    return kind == Table::RowKind::subtotal || kind == Table::RowKind::total;
 }
 
 /// Sets a table's rows one after another, in two passes: every cell on one line, then to the columns' widths.
@@ -107,7 +113,7 @@ public:
             strip->piece.repeats = {headings};
             if (kind == Table::RowKind::plain && group) strip->piece.repeats.push_back(*group);
             if (kind == Table::RowKind::group) group = strips.size();
-            const bool total_follows = i + 1 < table_.rows.size() && table_.rows[i + 1].kind == Table::RowKind::total;
+            const bool total_follows = i + 1 < table_.rows.size() && is_total(table_.rows[i + 1].kind);
             strip->piece.keep_with_next = kind == Table::RowKind::group || total_follows;
             strips.push_back(std::move(strip));
         }

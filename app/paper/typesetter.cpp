@@ -1,7 +1,6 @@
 #include "app/paper/typesetter.h"
 
 #include <cmath>
-#include <cstdio>
 #include <optional>
 
 #include "app/base/text.h"
@@ -33,9 +32,12 @@ std::optional<PangoGlyph> first_missing(PangoLayout* layout) {
 }
 
 std::string code_point_text(PangoGlyph code_point) {
-    char text[16];
-    std::snprintf(text, sizeof text, "U+%04X", code_point);
-    return text;
+    std::string hex;
+    for (int shift = 20; shift >= 0; shift -= 4) {
+        const PangoGlyph digit = (code_point >> shift) & 0xF;
+        if (digit != 0 || !hex.empty() || shift < 16) hex += "0123456789ABCDEF"[digit];
+    }
+    return "U+" + hex;
 }
 
 }  // namespace
