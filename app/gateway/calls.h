@@ -1,0 +1,40 @@
+#pragma once
+// One call of the contract: sent, repeated where that is safe, and its answer told apart (what is said about effects
+// in host.h is decided here).
+
+#include <QJsonObject>
+
+#include "app/gateway/https_host.h"
+#include "app/gateway/transport.h"
+
+namespace jcic::gateway {
+
+/// What sending a request may do at the host.
+enum class Nature {
+    read,         ///< nothing: may be repeated
+    session,      ///< counts a failed sign-in, opens or ends a session: not repeated, but a lost answer does no harm
+    effect_once,  ///< changes something: never repeated, a lost answer is host.unknown-effect
+    effect_keyed  ///< changes something, but the host knows the key: may be repeated
+};
+
+struct Answer {
+    int status = 0;
+    QJsonObject body;  ///< empty for 204
+};
+
+class Calls {
+public:
+    Calls(std::unique_ptr<Transport> transport, Retry retry) : transport_(std::move(transport)), retry_(retry) {}
+
+    /// An answer of status 200 to 299; everything else is a fault.
+    [[nodiscard]] Result<Answer> perform(HttpRequest request, Nature nature, const std::stop_token& stop);
+
+private:
+    std::unique_ptr<Transport> transport_;
+    Retry retry_;
+};
+
+/// A fault after which it is not certain whether the request took effect; keeps the cause as detail "cause".
+[[nodiscard]] Fault unknown_effect(const Fault& cause);
+
+}  // namespace jcic::gateway

@@ -1,0 +1,175 @@
+#include "app/gateway/https_host.h"
+
+#include <mutex>
+
+#include "app/gateway/calls.h"
+#include "app/gateway/contract.h"
+#include "app/gateway/json_fields.h"
+#include "app/gateway/one_shot_body.h"
+
+namespace jcic::gateway {
+namespace {
+
+HttpRequest get(std::string path) {
+    return {HttpRequest::Method::get, std::move(path), {}, {}};
+}
+HttpRequest post(std::string path, QByteArray body) {
+    return {HttpRequest::Method::post, std::move(path), {}, std::move(body)};
+}
+
+/// This program asks by card only (R-SE-4).
+HttpRequest by_card(HttpRequest request) {
+    request.headers.emplace_back("JCIC-Way", "N");
+    return request;
+}
+
+/// An answer that arrived but cannot be read does not undo what the host did.
+template <class T>
+Result<T> after_effect(Result<T> parsed) {
+    if (!parsed) return tl::unexpected(unknown_effect(parsed.error()));
+    return parsed;
+}
+
+}  // namespace
+
+/// One call at a time; the token lives here and nowhere else.
+class HttpsHost::Session {
+public:
+    Session(std::unique_ptr<Transport> transport, Retry retry) : calls_(std::move(transport), retry) {}
+
+    Result<Answer> open_call(HttpRequest request, Nature nature, const std::stop_token& stop) {
+        return calls_.perform(std::move(request), nature, stop);
+    }
+
+    Result<Answer> call(HttpRequest request, Nature nature, const std::stop_token& stop) {
+        if (token_.empty()) return fail(FaultCode::host_session, "host", {{"problem", "session-needed"}});
+        auto line = QByteArrayLiteral("Bearer ");
+        line.append(reinterpret_cast<const char*>(token_.view().data()), static_cast<qsizetype>(token_.size()));
+        request.headers.emplace_back("Authorization", line);
+        auto answer = calls_.perform(std::move(request), nature, stop);
+        wipe_bytes(line);
+        return answer;
+    }
+
+    void take(Token token) { token_ = std::move(token.value); }
+    void forget() { token_.wipe(); }
+
+    /// Asked once: a host does not lose the ability while it is being talked to.
+    Result<bool> knows_keys(const std::stop_token& stop) {
+        if (!knows_keys_) {
+            JCIC_TRY(const auto capabilities, ask_capabilities(stop));
+            knows_keys_ = capabilities.idempotency_keys;
+        }
+        return *knows_keys_;
+    }
+
+    Result<Capabilities> ask_capabilities(const std::stop_token& stop) {
+        JCIC_TRY(const auto answer, open_call(get("/v1/capabilities"), Nature::read, stop));
+        return parse_capabilities(answer.body);
+    }
+
+    std::mutex one_at_a_time;
+
+private:
+    Calls calls_;
+    Secret token_;
+    std::optional<bool> knows_keys_;
+};
+
+HttpsHost::HttpsHost(std::unique_ptr<Session> session) : session_(std::move(session)) {}
+HttpsHost::~HttpsHost() = default;
+
+Result<std::unique_ptr<HttpsHost>> HttpsHost::open(HostAddress address, Retry retry) {
+    JCIC_TRY(auto transport, Transport::open(std::move(address)));
+    return std::unique_ptr<HttpsHost>(new HttpsHost(std::make_unique<Session>(std::move(transport), retry)));
+}
+
+Result<Capabilities> HttpsHost::capabilities(std::stop_token stop) {
+    const std::lock_guard lock(session_->one_at_a_time);
+    return session_->ask_capabilities(stop);
+}
+
+Result<Challenge> HttpsHost::sign_in(const domain::PersonId& user, const Secret& password, std::stop_token stop) {
+    const std::lock_guard lock(session_->one_at_a_time);
+    session_->forget();
+    JCIC_TRY(const auto answer,
+             session_->open_call(post("/v1/sessions", sign_in_body(user, password)), Nature::session, stop));
+    JCIC_TRY(auto token, parse_token(answer.body));
+    JCIC_TRY(auto challenge, parse_challenge(answer.body));
+    const auto expires = token.expires;
+    session_->take(std::move(token));
+    return Challenge{std::move(challenge), expires};
+}
+
+Result<UtcTime> HttpsHost::present_card(const CardProof& proof, std::stop_token stop) {
+    const std::lock_guard lock(session_->one_at_a_time);
+    JCIC_TRY(const auto answer, session_->call(post("/v1/sessions/card", card_body(proof)), Nature::session, stop));
+    JCIC_TRY(auto token, parse_token(answer.body));
+    const auto expires = token.expires;
+    session_->take(std::move(token));
+    return expires;
+}
+
+Result<void> HttpsHost::sign_out(std::stop_token stop) {
+    const std::lock_guard lock(session_->one_at_a_time);
+    auto answer = session_->call({HttpRequest::Method::remove, "/v1/sessions", {}, {}}, Nature::session, stop);
+    session_->forget();
+    if (!answer && answer.error().code != FaultCode::host_session) return tl::unexpected(answer.error());
+    return {};
+}
+
+Result<void> HttpsHost::change_password(const Secret& old_password, const Secret& new_password, std::stop_token stop) {
+    const std::lock_guard lock(session_->one_at_a_time);
+    JCIC_CHECK(
+        session_->call(post("/v1/password", password_body(old_password, new_password)), Nature::effect_once, stop));
+    return {};
+}
+
+Result<std::vector<IssuedSerial>> HttpsHost::request_serials(const domain::IdempotencyKey& key, ByteView request,
+                                                             const CardProof& proof, std::stop_token stop) {
+    const std::lock_guard lock(session_->one_at_a_time);
+    JCIC_TRY(const bool keyed, session_->knows_keys(stop));
+    auto asked = by_card(post("/v1/serial-requests", serial_request_body(request, proof)));
+    asked.headers.emplace_back("Idempotency-Key", QByteArray::fromStdString(to_hex(key)));
+    JCIC_TRY(const auto answer,
+             session_->call(std::move(asked), keyed ? Nature::effect_keyed : Nature::effect_once, stop));
+    return after_effect(parse_serials(answer.body));
+}
+
+Result<Retrieved> HttpsHost::retrieve(const domain::SerialNumber& serial, domain::Item item, std::stop_token stop) {
+    const std::lock_guard lock(session_->one_at_a_time);
+    JCIC_TRY(const auto answer,
+             session_->call(by_card(post("/v1/records", retrieval_body(serial))), Nature::read, stop));
+    if (answer.status == 202) {
+        JCIC_TRY(const auto not_yet, parse_not_yet(answer.body));
+        return not_yet;
+    }
+    JCIC_TRY(auto record, parse_record(answer.body, item));
+    return record;
+}
+
+Result<std::vector<RecoveredSerial>> HttpsHost::recover_serials(const std::vector<domain::PersonalId>& subjects,
+                                                                std::stop_token stop) {
+    const std::lock_guard lock(session_->one_at_a_time);
+    JCIC_TRY(const auto answer,
+             session_->call(by_card(post("/v1/serial-recoveries", recovery_body(subjects))), Nature::read, stop));
+    return parse_recovered(answer.body);
+}
+
+Result<std::vector<QueryRecord>> HttpsHost::query_records(domain::RocDate from, domain::RocDate to,
+                                                          std::stop_token stop) {
+    const std::lock_guard lock(session_->one_at_a_time);
+    const auto path = "/v1/query-records?from=" + from.text() + "&to=" + to.text();
+    JCIC_TRY(const auto answer, session_->call(get(path), Nature::read, stop));
+    return parse_query_records(answer.body);
+}
+
+Result<std::string> HttpsHost::authorisation_status(const domain::PersonalId& subject, const std::string& reference,
+                                                    std::stop_token stop) {
+    const std::lock_guard lock(session_->one_at_a_time);
+    JCIC_TRY(const auto answer, session_->call(post("/v1/authorisation-status", authorisation_body(subject, reference)),
+                                               Nature::read, stop));
+    return parse_reply_code(answer.body);
+}
+
+}  // namespace jcic::gateway

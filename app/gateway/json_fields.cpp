@@ -1,0 +1,85 @@
+#include "app/gateway/json_fields.h"
+
+#include <cmath>
+
+#include "app/domain/roc_date.h"
+
+namespace jcic::gateway {
+
+tl::unexpected<Fault> not_the_contract(std::string reason) {
+    return fail(FaultCode::host_answer, "host.answer", {{"reason", std::move(reason)}});
+}
+
+void JsonFields::wrong(const char* name) {
+    if (wrong_.empty()) wrong_ = name;
+}
+
+Result<void> JsonFields::check() const {
+    if (!wrong_.empty()) return not_the_contract(wrong_);
+    return {};
+}
+
+bool JsonFields::missing(const char* name) const {
+    const auto found = value(name);
+    return found.isUndefined() || found.isNull();
+}
+
+std::string JsonFields::text(const char* name) {
+    if (!value(name).isString()) wrong(name);
+    return value(name).toString().toStdString();
+}
+
+std::string JsonFields::maybe_text(const char* name) {
+    return missing(name) ? std::string() : text(name);
+}
+
+bool JsonFields::flag(const char* name) {
+    if (!value(name).isBool()) wrong(name);
+    return value(name).toBool();
+}
+
+UtcTime JsonFields::time(const char* name) {
+    const auto parsed = domain::parse_iso(text(name));
+    if (!parsed) wrong(name);
+    return parsed.value_or(UtcTime{});
+}
+
+std::optional<UtcTime> JsonFields::maybe_time(const char* name) {
+    if (missing(name)) return std::nullopt;
+    return time(name);
+}
+
+std::optional<int> JsonFields::maybe_number(const char* name) {
+    if (missing(name)) return std::nullopt;
+    const auto number = value(name).toDouble(std::nan(""));
+    if (std::isnan(number) || number != std::floor(number) || std::abs(number) > 1e9) {
+        wrong(name);
+        return std::nullopt;
+    }
+    return static_cast<int>(number);
+}
+
+Bytes JsonFields::base64(const char* name) {
+    const auto encoded = QByteArray::fromStdString(text(name));
+    const auto decoded = QByteArray::fromBase64Encoding(encoded, QByteArray::AbortOnBase64DecodingErrors);
+    if (!decoded) wrong(name);
+    const QByteArray& bytes = *decoded;
+    return {bytes.begin(), bytes.end()};
+}
+
+QJsonObject JsonFields::object(const char* name) {
+    if (!value(name).isObject()) wrong(name);
+    return value(name).toObject();
+}
+
+std::optional<QJsonObject> JsonFields::maybe_object(const char* name) {
+    if (missing(name)) return std::nullopt;
+    return object(name);
+}
+
+QJsonArray JsonFields::array(const char* name) {
+    if (!value(name).isArray()) wrong(name);
+    return value(name).toArray();
+}
+
+}  // namespace jcic::gateway

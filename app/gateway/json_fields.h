@@ -1,0 +1,46 @@
+#pragma once
+// Reads a JSON object field by field; the first wrong one is remembered. Unknown keys are ignored.
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "app/base/bytes.h"
+#include "app/base/clock.h"
+#include "app/base/fault.h"
+
+namespace jcic::gateway {
+
+/// After a wrong field, reads give empty values and check() gives the fault host.answer with the field's name.
+class JsonFields {
+public:
+    explicit JsonFields(QJsonObject object) : object_(std::move(object)) {}
+
+    std::string text(const char* name);
+    std::string maybe_text(const char* name);  ///< "" where it is missing or null
+    bool flag(const char* name);
+    UtcTime time(const char* name);
+    std::optional<UtcTime> maybe_time(const char* name);
+    std::optional<int> maybe_number(const char* name);
+    Bytes base64(const char* name);
+    QJsonObject object(const char* name);
+    std::optional<QJsonObject> maybe_object(const char* name);
+    QJsonArray array(const char* name);
+    [[nodiscard]] bool has(const char* name) const { return object_.contains(QLatin1String(name)); }
+
+    void wrong(const char* name);
+    [[nodiscard]] Result<void> check() const;
+
+private:
+    [[nodiscard]] QJsonValue value(const char* name) const { return object_.value(QLatin1String(name)); }
+    [[nodiscard]] bool missing(const char* name) const;
+    QJsonObject object_;
+    std::string wrong_;
+};
+
+/// A fault host.answer: the host said something else than the contract.
+[[nodiscard]] tl::unexpected<Fault> not_the_contract(std::string reason);
+
+}  // namespace jcic::gateway

@@ -1,0 +1,28 @@
+#pragma once
+// Problem details (RFC 9457) as faults. Decided by `type` alone; `detail` is only passed on to be read.
+
+#include <QJsonObject>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/base/fault.h"
+
+namespace jcic::gateway {
+
+struct Problem {
+    std::string type;  ///< the last part of "urn:jcic-desk:problem:..."
+    Fault fault;
+};
+
+/// Fault host.answer where it is no problem of the contract's shape; an unknown type is host.refused.
+[[nodiscard]] Result<Problem> parse_problem(const QJsonObject& object);
+
+/// The types that this client knows, as in the contract.
+[[nodiscard]] std::vector<std::string_view> known_problems();
+
+/// False where the host refused before it looked at the request itself, so that an earlier sending of the same
+/// request may still have had its effect.
+[[nodiscard]] bool is_about_the_request(std::string_view type);
+
+}  // namespace jcic::gateway
