@@ -1,0 +1,46 @@
+#pragma once
+// How words_for() is made total: fault_codes.def declares one function for every code, and the program does not link
+// until each has been written (faults_<group>.cpp).
+
+#include <QCoreApplication>
+#include <QString>
+#include <initializer_list>
+#include <string_view>
+#include <utility>
+
+#include "app/words/words.h"
+
+namespace jcic::words {
+
+/// One fault, put into words.
+class FaultWords {
+    Q_DECLARE_TR_FUNCTIONS(Words)
+
+public:
+    explicit FaultWords(const Fault& fault) : fault_(fault) {}
+
+#define FAULT(name, text, outcome) [[nodiscard]] Words name() const;
+#include "app/base/fault_codes.def"
+#undef FAULT
+
+private:
+    using Choices = std::initializer_list<std::pair<std::string_view, QString>>;
+
+    /// A detail as it stands, "" where there is none.
+    [[nodiscard]] QString detail(std::string_view key) const;
+    [[nodiscard]] bool has(std::string_view key) const;
+    /// The sentence with %1 replaced by the detail; "" where there is no such detail.
+    [[nodiscard]] QString with(std::string_view key, const QString& sentence) const;
+    /// The sentence that belongs to the detail's value, else the one that is always true.
+    [[nodiscard]] QString choose(std::string_view key, Choices choices, const QString& otherwise) const;
+
+    [[nodiscard]] QString tries_left() const;  ///< "還可以再試 2 次。"
+    [[nodiscard]] QString id_cause() const;    ///< what is wrong in an ID number, and where
+    [[nodiscard]] QString digits_cause(int length) const;
+    [[nodiscard]] QString field_name() const;  ///< of detail "field": 案號
+    [[nodiscard]] QString opened_on() const;   ///< "自 113-04-17 起才開放。" for detail "since"
+
+    const Fault& fault_;
+};
+
+}  // namespace jcic::words

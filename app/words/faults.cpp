@@ -1,0 +1,102 @@
+#include <QDate>
+
+#include "app/words/fault_words.h"
+
+namespace jcic::words {
+
+Words words_for(const Fault& fault) {
+    const FaultWords said{fault};
+    switch (fault.code) {
+#define FAULT(name, text, outcome) \
+    case FaultCode::name:          \
+        return said.name();
+#include "app/base/fault_codes.def"
+#undef FAULT
+    }
+    return said.internal();
+}
+
+QString FaultWords::detail(std::string_view key) const {
+    const auto value = fault_.detail(key);
+    return QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size()));
+}
+
+bool FaultWords::has(std::string_view key) const {
+    return !fault_.detail(key).empty();
+}
+
+QString FaultWords::with(std::string_view key, const QString& sentence) const {
+    return has(key) ? sentence.arg(detail(key)) : QString();
+}
+
+QString FaultWords::choose(std::string_view key, Choices choices, const QString& otherwise) const {
+    const auto value = fault_.detail(key);
+    for (const auto& [name, sentence] : choices)
+        if (name == value) return sentence;
+    return otherwise;
+}
+
+QString FaultWords::tries_left() const {
+    for (const auto* key : {"tries", "tries-left", "left"})
+        if (has(key)) return tr("還可以再試 %1 次。").arg(detail(key));
+    return {};
+}
+
+QString FaultWords::id_cause() const {
+    return choose(
+        "reason",
+        {{"letter", tr("第 1 碼要是英文字母。")},
+         {"second", tr("第 2 碼要是 1、2（身分證），8、9（新式統一證號）或 A 到 D（舊式統一證號）。")},
+         {"digit", with("position", tr("第 %1 碼要是數字。"))},
+         {"length", with("position", tr("應為 10 碼，從第 %1 碼起少了或多了。"))},
+         {"checksum", with("expected", tr("檢查碼不符：照前九碼推算，最後一碼應為 %1；錯的也可能是前面某一碼。"))}},
+        tr("號碼的格式或檢查碼不符。"));
+}
+
+QString FaultWords::digits_cause(int length) const {
+    return choose("reason",
+                  {{"digit", with("position", tr("第 %1 碼要是數字。"))},
+                   {"length", tr("應為 %1 碼數字。").arg(length)},
+                   {"checksum", tr("檢查碼不符，至少有一碼不對。")}},
+                  tr("應為 %1 碼數字，而且要通過檢查。").arg(length));
+}
+
+QString FaultWords::field_name() const {
+    return choose("field",
+                  {{"subject", tr("受查人身分證字號")},
+                   {"subject-id", tr("受查人身分證字號")},
+                   {"subject-name", tr("受查人姓名")},
+                   {"business", tr("業務別")},
+                   {"subject-kind", tr("對象別")},
+                   {"borrower-id", tr("授信戶證號")},
+                   {"borrower-name", tr("授信戶名稱")},
+                   {"case-number", tr("案號")},
+                   {"reason", tr("事由")},
+                   {"authorisation", tr("授權書")},
+                   {"application-name", tr("申辦業務名稱")},
+                   {"institution", tr("金融機構代號")},
+                   {"signed-on", tr("簽章日期")},
+                   {"ends-on", tr("授權迄日")},
+                   {"read-box", tr("「我已詳閱」方框")},
+                   {"items", tr("查詢項目")},
+                   {"item", tr("查詢項目")},
+                   {"year", tr("調閱年度")},
+                   {"serial", tr("調閱序號")},
+                   {"user-code", tr("使用者代碼")},
+                   {"duty", tr("授權辦理事項")},
+                   {"password", tr("密碼")},
+                   {"time", tr("時間")}},
+                  detail("field"));
+}
+
+QString FaultWords::opened_on() const {
+    const auto since = QDate::fromString(detail("since"), Qt::ISODate);
+    if (!since.isValid()) return {};
+    constexpr int years_before_roc = 1911;
+    const auto roc = QStringLiteral("%1-%2")
+                         .arg(since.year() - years_before_roc, 3, 10, QLatin1Char('0'))
+                         .arg(since.toString(QStringLiteral("MM-dd")));
+    return tr("自 %1 起才開放。").arg(roc);
+}
+
+}  // namespace jcic::words

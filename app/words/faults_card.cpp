@@ -1,0 +1,104 @@
+// Service, reader, card (PC/SC and ISO 7816).
+#include "app/words/fault_words.h"
+
+namespace jcic::words {
+
+Words FaultWords::service_stopped() const {
+    return {tr("讀卡服務沒有在執行"), tr("作業系統的智慧卡服務（pcscd）未啟動或剛停止，讀不到任何讀卡機。"),
+            tr("請資訊人員啟動 pcscd 服務；啟動後本程式會自動接上，不必重開。")};
+}
+Words FaultWords::service_refused() const {
+    return {tr("讀卡服務不讓本程式使用"), tr("服務在執行，但這個登入帳號沒有使用讀卡機的權限（polkit 規則）。"),
+            tr("請資訊人員開放這個帳號存取 pcscd，再重新登入作業系統。")};
+}
+Words FaultWords::reader_none() const {
+    return {tr("找不到讀卡機"),
+            with("reader", tr("指定的讀卡機「%1」不在。")) + tr("讀卡服務正常，但沒有列出可用的讀卡機。"),
+            tr("請插上讀卡機並確認指示燈亮；若已插上，換一個 USB 插孔，或執行自我檢查。")};
+}
+Words FaultWords::reader_gone() const {
+    return {tr("讀卡機被拔除"), tr("作業中讀卡機斷線，晶片卡的工作階段已結束。"),
+            tr("請重新插好讀卡機與晶片卡，再輸入一次晶片卡密碼。")};
+}
+Words FaultWords::card_none() const {
+    return {tr("讀卡機裡沒有晶片卡"), with("reader", tr("讀卡機「%1」是空的。")) + tr("這一步需要聯徵中心晶片卡。"),
+            tr("請向保管人員領出晶片卡並插入讀卡機，晶片朝內、插到底。")};
+}
+Words FaultWords::card_removed() const {
+    return {tr("晶片卡被拔出"), tr("作業中晶片卡離開讀卡機，聯徵連線已登出，資料已遮蔽。"),
+            tr("請把卡插回並重新輸入晶片卡密碼；已送出的發查會自動查明結果，不會重送。")};
+}
+Words FaultWords::card_reset() const {
+    return {tr("晶片卡被其他程式重置"), tr("另一個程式重新啟動了卡片，先前驗證的密碼已失效。"),
+            tr("請關閉其他使用晶片卡的程式，再輸入一次晶片卡密碼。")};
+}
+Words FaultWords::card_mute() const {
+    return {tr("晶片卡沒有回應"), tr("卡片在時限內沒有回答，可能插反、接點髒污或卡片損壞。"),
+            tr("請拔出卡片，擦拭晶片接點後重插；仍無回應時，依毀損程序具函退還聯徵中心。")};
+}
+Words FaultWords::card_unpowered() const {
+    return {tr("晶片卡沒有通電"), tr("讀卡機供不了電給卡片，常見於接觸不良、卡片插反或讀卡機故障。"),
+            tr("請拔出卡片重插；仍不行時換一台讀卡機或換一個 USB 插孔。")};
+}
+Words FaultWords::card_protocol() const {
+    return {tr("讀卡機與卡片談不攏通訊協定"), tr("卡片與讀卡機沒有共同支援的 T=0 或 T=1 協定。"),
+            tr("請改用另一台讀卡機；驅動程式過舊時請資訊人員更新。")};
+}
+Words FaultWords::card_busy() const {
+    return {tr("晶片卡正被其他程式使用"), tr("另一個程式占用了讀卡機，系統不會告知是哪一個。"),
+            tr("請關閉其他使用晶片卡的程式（例如網路銀行、報稅軟體）後再試。")};
+}
+Words FaultWords::card_unknown() const {
+    return {tr("不認得這張卡"), tr("插入的卡不是已設定的聯徵中心晶片卡。") + with("atr", tr("卡片識別（ATR）：%1。")),
+            tr("請確認沒有插到健保卡、自然人憑證或金融卡；若確為聯徵中心新版卡片，請資訊人員加入卡片設定檔。")};
+}
+Words FaultWords::card_answer() const {
+    return {tr("晶片卡的回答不完整或不合規格"),
+            with("sw", tr("狀態碼 %1。")) + tr("資料在途中被截斷，或卡片回了非預期的內容，因此不予採用。"),
+            tr("請重插卡片再試一次；反覆發生時，改用另一台讀卡機並執行自我檢查。")};
+}
+Words FaultWords::card_refused() const {
+    return {tr("晶片卡拒絕這項操作"),
+            with("sw", tr("狀態碼 %1。")) + tr("卡片目前的狀態不允許這項操作，通常是密碼尚未驗證。"),
+            tr("請重新輸入晶片卡密碼後再做一次。")};
+}
+Words FaultWords::card_pin_wrong() const {
+    return {tr("晶片卡密碼錯誤"), tr("卡片不接受這組密碼。") + tries_left(),
+            tr("請確認輸入的是晶片卡密碼（第二道），不是帳號密碼；不確定時先停下，請密碼保管人員確認，以免鎖卡。")};
+}
+Words FaultWords::card_pin_needed() const {
+    return {tr("要先輸入晶片卡密碼"), tr("卡片還沒有驗證密碼，或驗證已因拔卡、重置而失效。"),
+            tr("請輸入晶片卡密碼（第二道）後再做一次。")};
+}
+Words FaultWords::card_pin_blocked() const {
+    return {tr("晶片卡密碼已鎖住"), tr("密碼錯誤次數已用完，卡片自行上鎖；鎖卡須追蹤原因。"),
+            tr("請停止使用並通知單位主管，以解鎖碼（PUK）解鎖，或向聯徵中心申請處理。")};
+}
+Words FaultWords::card_pin_format() const {
+    return {tr("晶片卡密碼的長度或字元不符"), tr("這組密碼不可能是這張卡的密碼，因此沒有送進卡片，也沒有用掉次數。"),
+            tr("請依卡片規定的位數重新輸入。")};
+}
+Words FaultWords::card_certificate() const {
+    return {tr("晶片卡的憑證不能信任"),
+            choose("reason",
+                   {{"expired", tr("憑證已過期。")},
+                    {"not-yet-valid", tr("憑證的生效日還沒到；也請核對電腦的日期。")},
+                    {"usage", tr("憑證不是簽章用的。")},
+                    {"revoked", tr("憑證已被廢止。")},
+                    {"form", tr("憑證內容無法解讀。")}},
+                   tr("憑證沒有通過檢查（效期、用途、簽發者或廢止清單）。")),
+            tr("請勿使用這張卡，並洽聯徵中心換發；換發前卡片交回保管人員。")};
+}
+Words FaultWords::card_profile() const {
+    return {tr("卡片設定檔有誤"), with("line", tr("第 %1 行：")) + tr("設定檔內容不符規定，因此整份不採用。"),
+            tr("請資訊人員依文件修正卡片設定檔，再重新啟動。") + with("reason", tr("原因：%1"))};
+}
+Words FaultWords::card_foreign() const {
+    return {tr("不是領出登記的那張卡"),
+            has("expected") && has("found")
+                ? tr("登記領出的是 %1，插入的是 %2。").arg(detail("expected"), detail("found"))
+                : tr("插入的卡號與保管登記簿上領出的卡號不同。"),
+            tr("請換上登記的那張卡；若要用這一張，先由保管人員辦理領出登記。")};
+}
+
+}  // namespace jcic::words

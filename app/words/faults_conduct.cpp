@@ -1,0 +1,98 @@
+// Rules on authorisations, people, paper and passwords.
+#include <QStringList>
+
+#include "app/words/fault_words.h"
+
+namespace jcic::words {
+
+Words FaultWords::rule_au_1() const {
+    return {has("item") ? tr("授權書不能用來查 %1").arg(detail("item")) : tr("授權書不能使用"),
+            choose("reason",
+                   {{"no-reply", tr("聯徵中心還沒有回覆審核結果；完備的授權書約 20 分鐘內回覆。")},
+                    {"refused", tr("聯徵中心沒有審核通過（回覆代碼不是 0000）。")},
+                    {"other-subject", tr("這份授權書是別人簽的。")},
+                    {"not-ticked", tr("授權書沒有勾選這一項為「是」。")},
+                    {"not-yet", tr("授權書的簽章日期還沒到。")},
+                    {"ended", tr("授權迄日已過。")},
+                    {"none", tr("找不到這份授權書。")}},
+                   tr("查調前須取得當事人的授權，並經聯徵中心審核通過。")),
+            tr("請選用本人有效且審核通過的授權書，或請當事人補簽後重新送審。")};
+}
+Words FaultWords::rule_au_4() const {
+    const auto field = field_name();
+    return {field.isEmpty() ? tr("授權書填寫有誤") : tr("授權書的「%1」有誤").arg(field),
+            choose("reason",
+                   {{"unpadded", tr("日期沒有補滿：月、日為個位數時，十位數要補 0。")},
+                    {"order", tr("授權迄日早於簽章日期。")},
+                    {"not-ticked", tr("簽章欄「我已詳閱…」前的方框沒有勾選。")},
+                    {"no-choice", tr("「是」「否」都沒有勾選。")},
+                    {"both", tr("「是」「否」都勾選了。")},
+                    {"differs", tr("描述檔與授權書的內容不同。")}},
+                   tr("常見錯誤：日期未補零、方框未勾、項目未勾是或否、描述檔不符。")),
+            tr("請更正後再傳送，以免被聯徵中心退件；影像須以掃描設備產生，300 dpi。")};
+}
+Words FaultWords::rule_au_5() const {
+    return {has("item") ? tr("這份授權書的 %1 已經用過").arg(detail("item")) : tr("這份授權書已經用過"),
+            tr("T50、T51、T52 是單次授權：一份授權書在授權期間內，每個項目只能查一次。"),
+            tr("請當事人另簽授權書，審核通過後再查。")};
+}
+Words FaultWords::rule_du_1() const {
+    const auto one = domain::parse_duty(fault_.detail("one"));
+    const auto other = domain::parse_duty(fault_.detail("other"));
+    return {tr("授權事項互相牴觸或未經指定"),
+            one && other ? tr("「%1」與「%2」依內部控制原則不得由同一人擔任。").arg(word_for(*one), word_for(*other))
+                         : tr("只有單位主管指定並登記的人員可以辦理查詢。"),
+            tr("請單位主管依授權登記簿（聯徵4）重新指定。")};
+}
+Words FaultWords::rule_du_3() const {
+    return {tr("晶片卡與密碼要由不同人保管"), tr("保管晶片卡密碼的人不得持有或保管晶片卡，反之亦然。"),
+            tr("請改由另一位人員領用或保管。")};
+}
+Words FaultWords::rule_du_4() const {
+    return {tr("帳號不得共用"), tr("一人一組帳號；離調職者的帳號至遲於生效日停用。"), tr("請以本人的帳號登入。")};
+}
+Words FaultWords::rule_du_6() const {
+    return {tr("這筆查詢的核准不成立"),
+            choose("reason",
+                   {{"self", tr("核准人員不能是查詢人員本人。")},
+                    {"not-approved", tr("授權層級人員尚未核准。")},
+                    {"too-short", tr("案號或事由太短，看不出為何要查。")}},
+                   tr("查詢前須輸入日期、人員、案號及事由，並經授權層級的另一人核准。")),
+            tr("請補齊案號與事由，並請另一位授權主管核准。")};
+}
+Words FaultWords::rule_du_9() const {
+    return {tr("晶片卡要先登記歸還"), tr("卡片的領用與歸還都要登記；查詢完畢須拔出歸還，離座須登出。"),
+            tr("請把卡片交回保管人員，兩人確認歸還。")};
+}
+Words FaultWords::rule_pa_4() const {
+    return {tr("還有印出的份數沒有交代"), tr("印出後不使用的資料表須控管或銷毀，並登記。"),
+            tr("請先把每一份登記為歸檔、銷毀或遺失，再刪除資料。")};
+}
+Words FaultWords::rule_pw_1() const {
+    QStringList missing;
+    const auto lacks = detail("missing").split(QLatin1Char(','));
+    const auto add = [&](const char* key, const QString& word) {
+        if (lacks.contains(QLatin1String(key))) missing.append(word);
+    };
+    add("length", tr("長度（至少 8 個字元）"));
+    add("digit", tr("數字"));
+    add("lower", tr("小寫英文"));
+    add("upper", tr("大寫英文"));
+    add("symbol", tr("特殊符號"));
+    return {tr("新密碼不夠強"),
+            missing.isEmpty() ? tr("密碼至少 8 個字元，並混合數字、大小寫英文與特殊符號。")
+                              : tr("還缺少：%1。").arg(missing.join(tr("、"))),
+            tr("請換一組符合規定的密碼。")};
+}
+Words FaultWords::rule_pw_2() const {
+    return {tr("密碼已滿 90 天"), tr("密碼每 90 天強制更換一次。"), tr("請先更換密碼再繼續。")};
+}
+Words FaultWords::rule_pw_3() const {
+    return {tr("新密碼最近用過"), tr("不可以與前三次使用過的密碼相同。"), tr("請換一組沒有用過的密碼。")};
+}
+Words FaultWords::rule_pw_4() const {
+    return {tr("密碼錯誤次數達到上限"), with("limit", tr("連續錯誤 %1 次，")) + tr("帳號依規定鎖定。"),
+            tr("請帳號管理人員確認本人身分後辦理解鎖。")};
+}
+
+}  // namespace jcic::words

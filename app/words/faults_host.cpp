@@ -1,0 +1,68 @@
+// JCIC's host.
+#include "app/words/fault_words.h"
+
+namespace jcic::words {
+
+Words FaultWords::host_unreachable() const {
+    return {tr("連不上聯徵中心主機"), tr("專屬網路沒有回應，或主機位址無法連線。"),
+            tr("請確認網路線與專線設備；其他單位也連不上時洽資訊人員。尚未送出的查詢不會遺失。")};
+}
+Words FaultWords::host_untrusted() const {
+    return {tr("對方不是可信任的聯徵中心主機"),
+            tr("主機出示的憑證不是設定的簽發者所簽，或名稱不符，因此沒有送出任何資料。"),
+            tr("請不要繼續，立即通知資訊人員查明；主機更換憑證時須先更新設定。")};
+}
+Words FaultWords::host_refused() const {
+    return {tr("聯徵中心拒絕這項要求"), has("say") ? tr("主機的說明：%1").arg(detail("say")) : tr("主機沒有說明原因。"),
+            tr("請依說明更正後再送；不清楚時附上錯誤代碼洽聯徵中心。")};
+}
+Words FaultWords::host_answer() const {
+    return {tr("聯徵中心的回答不合規格"),
+            has("row") ? tr("資料第 %1 列的內容不符欄位規定，因此不予採用。").arg(detail("row"))
+                       : tr("回答的格式與約定不同，因此不予採用。") + with("status", tr("HTTP 狀態 %1。")),
+            tr("請稍後再調閱一次；仍相同時附上錯誤代碼洽資訊人員。")};
+}
+Words FaultWords::host_maintenance() const {
+    return {tr("聯徵中心或資料機關維護中"),
+            tr("查詢服務全天開放，但目前正在進行系統維護。") + with("until", tr("預計到 %1。")),
+            tr("請稍後再試；等待中的項目保留不動，請留意調閱期限。")};
+}
+Words FaultWords::host_session() const {
+    return {tr("聯徵中心的連線已登出"), tr("連線逾時、已登出，或晶片卡已拔出。"),
+            tr("請重新登入；需要晶片卡時再輸入一次晶片卡密碼。")};
+}
+Words FaultWords::host_password() const {
+    return {tr("聯徵中心不接受帳號密碼"),
+            choose("reason", {{"locked", tr("聯徵中心的帳號已鎖住。")}},
+                   tr("主機回覆帳號密碼（第一道）不對。") + tries_left()),
+            tr("請重新輸入聯徵中心的帳號密碼；同一組錯的密碼不會再送一次。帳號鎖住時由帳號管理人員向聯徵中心申請。")};
+}
+Words FaultWords::host_not_yet() const {
+    return {tr("資料還沒準備好"),
+            tr("所得與財產資料平均要 30 分鐘到 4 小時才能調閱。") + with("ask-again", tr("可於 %1 再試。")),
+            tr("不必守著：時間到了，開著連線會自動調閱，否則看板會提醒。")};
+}
+Words FaultWords::host_expired() const {
+    return {tr("聯徵中心暫存的資料已刪除"),
+            tr("超過暫存期限（所得、財產 7 日，職業投保 3 日），這個調閱序號已失效，也不能展延。"),
+            tr("請重新取得授權書，再重新發查。")};
+}
+Words FaultWords::host_other_branch() const {
+    return {tr("調閱序號屬於其他分行"), tr("主機檢核：調閱序號只能由原來取得的機構（7 碼代號，含分行）使用。"),
+            tr("請由原來發查的分行調閱，或由本分行另取授權書重新發查。")};
+}
+Words FaultWords::host_other_way() const {
+    return {tr("調閱序號是用別的方式取得的"),
+            tr("主機檢核：發查與調閱的查詢方式必須一致，用晶片卡取得的只能用晶片卡調閱。"),
+            tr("請用原來的查詢方式調閱。")};
+}
+Words FaultWords::host_conflict() const {
+    return {tr("同一個要求編號帶了不同內容"), tr("主機已用這個編號收過另一份內容，為免重複發查，這次沒有受理。"),
+            tr("請勿重送；附上錯誤代碼通知資訊人員查明。")};
+}
+Words FaultWords::host_unknown_effect() const {
+    return {tr("送出了，但沒有收到回答"), tr("不確定聯徵中心是否已受理，先記為「待查明」。"),
+            tr("不要另外發查；本程式會用同一份要求或受查人證號查明結果，下次登入也會繼續。")};
+}
+
+}  // namespace jcic::words

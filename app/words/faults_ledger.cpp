@@ -1,0 +1,45 @@
+// The ledger.
+#include "app/words/fault_words.h"
+
+namespace jcic::words {
+
+Words FaultWords::ledger_locked() const {
+    return {tr("帳本已上鎖"), tr("沒有人登入時，帳本的金鑰不在記憶體中。"), tr("請登入後再試。")};
+}
+Words FaultWords::ledger_busy() const {
+    return {tr("帳本正被另一個程式開啟"), tr("同一個資料夾的帳本一次只能由一個程式寫入。"),
+            tr("請關閉另一個 jcic-desk 視窗或指令後再試。")};
+}
+Words FaultWords::ledger_corrupt() const {
+    return {tr("帳本內容對不起來"),
+            with("sequence", tr("從第 %1 筆起，")) + tr("資料、簽章或封印與計算結果不符，可能是磁碟損壞或遭竄改。"),
+            tr("請停止使用並保留現場，通知稽核與資訊人員；不要自行修復或覆蓋。")};
+}
+Words FaultWords::ledger_rolled_back() const {
+    return {tr("帳本被換成舊的版本"), tr("檔案少了已經寫入過的紀錄，可能是從舊備份還原。"),
+            tr("請停止使用，通知稽核人員核對；確為還原備份時，依還原程序登記。")};
+}
+Words FaultWords::ledger_foreign() const {
+    return {tr("這不是本工作站的帳本"), tr("檔案的來源與設定檔不符，或該處已有另一份帳本。"),
+            tr("請確認資料夾（--profile）是否選對，不要混用其他工作站的檔案。")};
+}
+Words FaultWords::ledger_library() const {
+    return {tr("加密資料庫元件不合格"),
+            with("part", tr("檢查項目「%1」沒有通過。")) + tr("為避免資料未加密就寫入磁碟，程式已停止開啟帳本。"),
+            tr("請以本程式附的安裝檔重新安裝，不要替換其中的函式庫。")};
+}
+Words FaultWords::ledger_write() const {
+    return {tr("無法寫入帳本，因此動作沒有執行"),
+            tr("每一步都要先記錄才能做；這次沒有寫成功，常見原因是磁碟已滿或沒有權限。"),
+            tr("請清出磁碟空間或請資訊人員檢查權限，再做一次。")};
+}
+Words FaultWords::ledger_sealed() const {
+    return {tr("沒有開啟這項資料的金鑰"), tr("您的授權事項不包含閱覽查得資料。"),
+            tr("請由查詢人員、主管或覆核人員登入後查看。")};
+}
+Words FaultWords::ledger_erased() const {
+    return {tr("這項資料已依規定刪除"), tr("金鑰已銷毀，內容無法再開啟；紀錄與刪除佐證仍在。"),
+            tr("需要資料時，請另取授權書重新發查。")};
+}
+
+}  // namespace jcic::words

@@ -1,0 +1,81 @@
+// People, sessions, and one query's way through the desk.
+#include "app/words/fault_words.h"
+
+namespace jcic::words {
+
+Words FaultWords::person_unknown() const {
+    return {tr("沒有這個使用者代碼"), tr("授權登記簿裡找不到這個代碼。"),
+            tr("請核對代碼；新進人員請單位主管先完成指定登記。")};
+}
+Words FaultWords::person_password() const {
+    return {tr("密碼不對"), tr("本機帳號不接受這組密碼，因此沒有送到聯徵中心。") + tries_left(),
+            tr("請檢查大小寫與輸入法後再試；忘記密碼請洽帳號管理人員。")};
+}
+Words FaultWords::person_locked() const {
+    return {tr("帳號已鎖住"), tr("連續輸入錯誤達到上限，帳號已自動鎖定。"), tr("請帳號管理人員查明原因後解鎖。")};
+}
+Words FaultWords::person_ended() const {
+    return {tr("授權已結束"), tr("依授權登記簿，這個人的授權起日未到或迄日已過。") + with("until", tr("迄日：%1。")),
+            tr("如仍承辦查詢業務，請單位主管重新指定並登記。")};
+}
+Words FaultWords::person_duty() const {
+    const auto duty = domain::parse_duty(fault_.detail("duty"));
+    return {tr("沒有這項授權"),
+            duty ? tr("這個動作須由登記為「%1」的人員辦理。").arg(word_for(*duty))
+                 : tr("授權登記簿沒有把這個動作授權給您。"),
+            tr("請由有授權的人員辦理，或請單位主管調整授權登記。")};
+}
+Words FaultWords::session_none() const {
+    return {tr("尚未登入"), tr("這個動作需要先登入；閒置過久也會自動登出。"), tr("請登入後再試。")};
+}
+Words FaultWords::session_paused() const {
+    return {tr("此座位暫停輸入密碼"), tr("短時間內輸錯太多次。") + with("seconds", tr("還要等 %1 秒。")),
+            tr("請稍候再試，並確認輸入的是本人的密碼。")};
+}
+Words FaultWords::password_expired() const {
+    return {tr("密碼到期，須先更換"), tr("這個帳號的密碼已被註記為必須更換。"), tr("請先更換密碼，再繼續作業。")};
+}
+
+Words FaultWords::input_missing() const {
+    const auto field = field_name();
+    return {field.isEmpty() ? tr("資料沒有填完") : tr("「%1」沒有填").arg(field), tr("必填欄位空白時不能送出。"),
+            tr("請補上後再送。")};
+}
+Words FaultWords::input_form() const {
+    const auto field = field_name();
+    auto cause = tr("內容的格式不符。");
+    if (fault_.detail("field") == "year" && has("from"))
+        cause = tr("調閱年度須為已結束的年度，可填 %1 到 %2。").arg(detail("from"), detail("to"));
+    return {field.isEmpty() ? tr("輸入的內容無法辨識") : tr("「%1」的內容不對").arg(field),
+            with("line", tr("第 %1 行：")) + cause + with("position", tr("從第 %1 個字起。")) +
+                with("byte", tr("從第 %1 個位元組起。")),
+            tr("請依欄位說明更正。")};
+}
+Words FaultWords::query_unknown() const {
+    return {tr("找不到這筆查詢"), tr("帳本裡沒有這個查詢編號。"),
+            tr("請從清單中選取；若在另一個工作站發查，請到該工作站查看。")};
+}
+Words FaultWords::query_state() const {
+    return {tr("這筆查詢目前不能做這個動作"), tr("它已經進到別的步驟，可能剛由另一人處理。"),
+            tr("請看清單上的最新狀態，再決定下一步。")};
+}
+Words FaultWords::query_changed() const {
+    return {tr("內容在核准後有變動"), tr("簽核的是另一份內容，因此這份簽核不能使用。"),
+            tr("請核准人員重新看過目前的內容，再簽核一次。")};
+}
+Words FaultWords::query_unsettled() const {
+    return {tr("這筆發查還沒查明結果"), tr("先前送出後沒有收到回答，聯徵中心目前也還無法確認。"),
+            tr("請稍後再查明；在此之前不要對同一人另外發查。")};
+}
+Words FaultWords::card_custody() const {
+    return {tr("晶片卡的保管紀錄不符"),
+            choose("reason",
+                   {{"already-out", tr("登記簿上這張卡已經領出。")},
+                    {"unknown-card", tr("登記簿上沒有這張卡。")},
+                    {"not-out", tr("登記簿上這張卡沒有領出。")},
+                    {"other-holder", tr("登記簿上這張卡由別人領出。")}},
+                   tr("依保管登記簿，這張卡目前不在您手上。")),
+            tr("請與晶片卡保管人員辦理領出或歸還登記，兩人各自確認。")};
+}
+
+}  // namespace jcic::words

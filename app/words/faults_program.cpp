@@ -1,0 +1,52 @@
+// Paper, and the program itself.
+#include "app/words/fault_words.h"
+
+namespace jcic::words {
+
+Words FaultWords::printer_none() const {
+    return {tr("找不到印表機"), tr("列印服務沒有列出可用的印表機，或設定的印表機已移除。"),
+            tr("請開啟印表機並確認連線，或在設定中另選一台。")};
+}
+Words FaultWords::printer_failed() const {
+    return {tr("列印沒有完成"), tr("列印服務沒有接受或中斷了這份文件。") + with("reason", tr("說明：%1。")),
+            tr("請檢查紙張與印表機，把印壞的紙交回登記銷毀；再印會另編份號。")};
+}
+Words FaultWords::paper_layout() const {
+    return {tr("頁面無法排版"), tr("內容或版面設定超出紙張能容納的範圍。"),
+            tr("請把錯誤代碼交給資訊人員；資料沒有遺失。")};
+}
+Words FaultWords::paper_font() const {
+    return {tr("缺少字型，有字印不出來"),
+            with("character", tr("沒有字型包含 %1。")) + tr("為免姓名缺字，這一頁沒有產生。"),
+            tr("請資訊人員安裝 Noto Sans CJK TC 與全字庫正宋體（fonts-cns11643-sung）。")};
+}
+Words FaultWords::usage() const {
+    return {tr("指令用法不對"), with("argument", tr("無法辨識「%1」。")) + tr("參數不足、多餘或拼錯。"),
+            tr("請加上 --help 查看這個指令的用法。")};
+}
+Words FaultWords::file_missing() const {
+    const auto path = has("path") ? detail("path") : detail("file");
+    return {tr("找不到檔案"),
+            path.isEmpty() ? tr("指定的檔案或資料夾不存在。") : tr("「%1」不存在，或沒有讀取權限。").arg(path),
+            tr("請確認路徑；程式自己的檔案遺失時請重新安裝。")};
+}
+Words FaultWords::file_form() const {
+    return {tr("檔案內容不符格式"), with("line", tr("第 %1 行有誤。")) + tr("檔案沒有採用任何一部分。"),
+            tr("請換上正確的檔案；編碼可用 UTF-8 或 Big5（cp950）。")};
+}
+Words FaultWords::file_write() const {
+    return {tr("無法寫入檔案"), tr("磁碟已滿、沒有權限，或目的地不存在。"), tr("請清出空間或改選其他位置。")};
+}
+Words FaultWords::profile_kind() const {
+    return {tr("練習與正式資料不能混用"), tr("這個資料夾與要執行的動作，一個屬於練習，一個屬於正式。"),
+            tr("請改用正確的資料夾（--profile）。")};
+}
+Words FaultWords::cancelled() const {
+    return {tr("已取消"), tr("依您的要求停止；確定沒有送出任何東西。"), tr("需要時可以重新開始。")};
+}
+Words FaultWords::internal() const {
+    return {tr("程式內部錯誤"), with("place", tr("位置：%1。")) + tr("發生了程式沒有預料到的情況，這一步沒有完成。"),
+            tr("請用「複製詳情」把錯誤代碼交給資訊人員；已寫入帳本的紀錄不受影響。")};
+}
+
+}  // namespace jcic::words

@@ -1,0 +1,191 @@
+// The names of the domain's values as a branch says them.
+#include <QCoreApplication>
+#include <chrono>
+
+#include "app/words/words.h"
+
+namespace jcic::words {
+namespace {
+
+struct Names {
+    Q_DECLARE_TR_FUNCTIONS(Words)
+};
+
+}  // namespace
+
+QString word_for(domain::Duty duty) {
+    switch (duty) {
+        case domain::Duty::unit_head:
+            return Names::tr("單位主管");
+        case domain::Duty::query_officer:
+            return Names::tr("查詢人員");
+        case domain::Duty::supervisor:
+            return Names::tr("核准主管");
+        case domain::Duty::card_custodian:
+            return Names::tr("晶片卡保管人員");
+        case domain::Duty::password_custodian:
+            return Names::tr("密碼保管人員");
+        case domain::Duty::reviewer:
+            return Names::tr("覆核人員");
+        case domain::Duty::auditor:
+            return Names::tr("稽核人員");
+        case domain::Duty::administrator:
+            return Names::tr("帳號管理人員");
+    }
+    return {};
+}
+
+QString word_for(domain::Business business) {
+    switch (business) {
+        case domain::Business::lending:
+            return Names::tr("授信");
+        case domain::Business::credit_card:
+            return Names::tr("信用卡");
+    }
+    return {};
+}
+
+QString word_for(domain::SubjectKind kind) {
+    switch (kind) {
+        case domain::SubjectKind::borrower:
+            return Names::tr("授信戶本人");
+        case domain::SubjectKind::guarantor:
+            return Names::tr("保證人");
+        case domain::SubjectKind::responsible:
+            return Names::tr("企業負責人");
+        case domain::SubjectKind::cardholder:
+            return Names::tr("信用卡戶本人");
+    }
+    return {};
+}
+
+QString word_for(domain::AuthorisationKind kind) {
+    switch (kind) {
+        case domain::AuthorisationKind::paper:
+            return Names::tr("書面授權");
+        case domain::AuthorisationKind::citizen_certificate:
+            return Names::tr("電子授權（自然人憑證）");
+        case domain::AuthorisationKind::c3_certificate:
+            return Names::tr("電子授權（軟體C3憑證）");
+    }
+    return {};
+}
+
+QString word_for(domain::Tick tick) {
+    switch (tick) {
+        case domain::Tick::yes:
+            return Names::tr("是");
+        case domain::Tick::no:
+            return Names::tr("否");
+        case domain::Tick::neither:
+            return Names::tr("未勾選");
+        case domain::Tick::both:
+            return Names::tr("是、否都勾");
+    }
+    return {};
+}
+
+QString word_for(domain::ItemState state) {
+    switch (state) {
+        case domain::ItemState::draft:
+            return Names::tr("草稿");
+        case domain::ItemState::submitted:
+            return Names::tr("待核准");
+        case domain::ItemState::approved:
+            return Names::tr("已核准，待發查");
+        case domain::ItemState::refused:
+            return Names::tr("未核准");
+        case domain::ItemState::requesting:
+            return Names::tr("發查中");
+        case domain::ItemState::unsettled:
+            return Names::tr("待查明");
+        case domain::ItemState::serial_held:
+            return Names::tr("待調閱");
+        case domain::ItemState::retrieved:
+            return Names::tr("已調閱");
+        case domain::ItemState::expired:
+            return Names::tr("逾期未調閱");
+        case domain::ItemState::failed:
+            return Names::tr("發查未成");
+        case domain::ItemState::withdrawn:
+            return Names::tr("已撤回");
+    }
+    return {};
+}
+
+QString word_for(domain::RecordState state) {
+    switch (state) {
+        case domain::RecordState::held:
+            return Names::tr("保存中");
+        case domain::RecordState::used_up:
+            return Names::tr("使用完竣");
+        case domain::RecordState::erased:
+            return Names::tr("已刪除");
+    }
+    return {};
+}
+
+QString word_for(domain::CopyState state) {
+    switch (state) {
+        case domain::CopyState::reserved:
+            return Names::tr("已編號，未列印");
+        case domain::CopyState::at_printer:
+            return Names::tr("列印中");
+        case domain::CopyState::out:
+            return Names::tr("使用中");
+        case domain::CopyState::filed:
+            return Names::tr("已歸檔");
+        case domain::CopyState::destroyed:
+            return Names::tr("已銷毀");
+        case domain::CopyState::missing:
+            return Names::tr("遺失");
+        case domain::CopyState::void_:
+            return Names::tr("作廢");
+    }
+    return {};
+}
+
+QString title_of(domain::Item item) {
+    switch (item) {
+        case domain::Item::t50:
+            return Names::tr("財政部個人最新年度所得資料");
+        case domain::Item::t51:
+            return Names::tr("財政部個人財產資料");
+        case domain::Item::t52:
+            return Names::tr("勞動部職業投保資料");
+    }
+    return {};
+}
+
+QString short_title_of(domain::Item item) {
+    switch (item) {
+        case domain::Item::t50:
+            return Names::tr("所得");
+        case domain::Item::t51:
+            return Names::tr("財產");
+        case domain::Item::t52:
+            return Names::tr("職業投保");
+    }
+    return {};
+}
+
+QString permission(FaultCode rule) {
+    if (rule == FaultCode::rule_el_1) return Names::tr("授信戶本人可查 T50、T51、T52（109-01-15 起）");
+    if (rule == FaultCode::rule_el_2) return Names::tr("保證人及企業負責人可查 T50、T51（113-04-17 函）");
+    if (rule == FaultCode::rule_el_3) return Names::tr("信用卡戶本人可查 T50、T51（112-11-01 起）");
+    return {};
+}
+
+QString time_left(Millis left) {
+    using namespace std::chrono;
+    if (left <= Millis{0}) return Names::tr("已到期");
+    const auto whole_days = floor<days>(left).count();
+    const auto whole_hours = floor<hours>(left).count() % 24;
+    const auto whole_minutes = floor<minutes>(left).count() % 60;
+    if (whole_days > 0) return Names::tr("剩 %1 日 %2 時").arg(whole_days).arg(whole_hours);
+    if (whole_hours > 0) return Names::tr("剩 %1 時 %2 分").arg(whole_hours).arg(whole_minutes);
+    if (whole_minutes > 0) return Names::tr("剩 %1 分").arg(whole_minutes);
+    return Names::tr("剩不到 1 分");
+}
+
+}  // namespace jcic::words

@@ -1,0 +1,44 @@
+#pragma once
+// What the program says to people, in one place: each fault's title, cause and next step, and the names of the domain's
+// values. Written in Traditional Chinese; other languages come by Qt's translation, context "Words".
+
+#include <QString>
+
+#include "app/base/clock.h"
+#include "app/base/fault.h"
+#include "app/domain/authorisation.h"
+#include "app/domain/duties.h"
+#include "app/domain/eligibility.h"
+#include "app/domain/items.h"
+#include "app/domain/states.h"
+
+namespace jcic::words {
+
+struct Words {
+    QString title;   ///< what happened: one short sentence without a full stop
+    QString cause;   ///< why, with the fault's details put in
+    QString advice;  ///< what to do now
+};
+
+/// Never an empty part, also for a fault without details.
+[[nodiscard]] Words words_for(const Fault& fault);
+
+[[nodiscard]] QString word_for(domain::Duty duty);          ///< 查詢人員
+[[nodiscard]] QString word_for(domain::Business business);  ///< 授信
+[[nodiscard]] QString word_for(domain::SubjectKind kind);   ///< 保證人
+[[nodiscard]] QString word_for(domain::AuthorisationKind kind);
+[[nodiscard]] QString word_for(domain::Tick tick);
+[[nodiscard]] QString word_for(domain::ItemState state);  ///< 待調閱
+[[nodiscard]] QString word_for(domain::RecordState state);
+[[nodiscard]] QString word_for(domain::CopyState state);
+/// 財政部個人最新年度所得資料: JCIC's own name, in the desk's language.
+[[nodiscard]] QString title_of(domain::Item item);
+[[nodiscard]] QString short_title_of(domain::Item item);  ///< 所得
+
+/// Why an item may be asked: the substance of an allowing rule (R-EL-1 to R-EL-3), "" for any other code.
+[[nodiscard]] QString permission(FaultCode rule);
+
+/// "剩 5 時 10 分", "剩 3 日 2 時", under a minute "剩不到 1 分", at nothing left "已到期".
+[[nodiscard]] QString time_left(Millis left);
+
+}  // namespace jcic::words
