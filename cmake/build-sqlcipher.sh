@@ -2,6 +2,7 @@
 # Fetches SQLCipher from Debian 13's source package and builds it static, with hidden symbols, into
 # ${JCIC_SQLCIPHER:-~/.cache/jcic-desk/sqlcipher-4.6.1}. The system's package lists stay untouched.
 set -eu
+folder=$(cd "$(dirname "$0")" && pwd)
 target=${JCIC_SQLCIPHER:-$HOME/.cache/jcic-desk/sqlcipher-4.6.1}
 [ -f "$target/libsqlcipher.a" ] && exit 0
 
@@ -10,10 +11,7 @@ trap 'rm -rf "$work"' EXIT
 mkdir -p "$work/sources" "$work/lists/partial" "$work/cache/archives/partial"
 chmod 755 "$work"
 
-# The system's first Debian mirror, as a source entry for trixie.
-uri=$(cat /etc/apt/sources.list /etc/apt/sources.list.d/*.sources /etc/apt/sources.list.d/*.list 2>/dev/null |
-      sed -n 's/^URIs: *\([^ ]*debian\/*\) *$/\1/p; s/^deb \(\[[^]]*\] \)*\([^ ]*debian\/*\) .*/\2/p' | head -n 1)
-[ -n "$uri" ] || { echo "No Debian mirror in /etc/apt: cannot fetch SQLCipher's source." >&2; exit 3; }
+uri=$("$folder/debian-mirror.sh")
 cat > "$work/sources/trixie.sources" <<EOF
 Types: deb-src
 URIs: $uri

@@ -21,4 +21,12 @@ else()
   target_compile_options(jcic_options INTERFACE $<$<CONFIG:Release>:-D_FORTIFY_SOURCE=2>)
   target_link_options(jcic_options INTERFACE -Wl,-z,relro,-z,now -Wl,-z,noexecstack)
 endif()
+include(CheckPIESupported)
+check_pie_supported(LANGUAGES CXX)
 set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+
+# A second build of the same sources costs little where ccache is installed.
+find_program(JCIC_CCACHE ccache)
+if(JCIC_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${JCIC_CCACHE})
+endif()

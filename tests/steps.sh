@@ -1,3 +1,4 @@
+# shellcheck shell=sh
 # The steps of ./test and their sum. Sourced from the project's root.
 passed=0
 failed=0

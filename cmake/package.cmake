@@ -1,0 +1,38 @@
+# The .deb: linked libraries by dpkg-shlibdeps, the rest from the one list of packages.
+file(STRINGS ${CMAKE_SOURCE_DIR}/cmake/packages.txt package_lines REGEX "^(run|counter) ")
+set(depends)
+set(recommends)
+foreach(line ${package_lines})
+  string(REGEX MATCH "^([a-z]+) +([^ ]+)$" matched "${line}")
+  if(CMAKE_MATCH_1 STREQUAL "run")
+    list(APPEND depends ${CMAKE_MATCH_2})
+  else()
+    list(APPEND recommends ${CMAKE_MATCH_2})
+  endif()
+endforeach()
+list(JOIN depends ", " CPACK_DEBIAN_PACKAGE_DEPENDS)
+list(JOIN recommends ", " CPACK_DEBIAN_PACKAGE_RECOMMENDS)
+
+set(CPACK_GENERATOR DEB)
+set(CPACK_PACKAGE_NAME jcic-desk)
+set(CPACK_PACKAGE_CONTACT "jcic-desk maintainers <maintainers@jcic-desk.invalid>")
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "bank branch's desk for government data through JCIC")
+set(CPACK_DEBIAN_PACKAGE_DESCRIPTION
+"A query officer asks for a loan applicant's income, property and insured
+employment (JCIC items T50, T51 and T52), a supervisor approves, the branch's
+chip card opens the host, and the records are shown and printed with watermark
+and stamp. Every step stands first in an encrypted ledger.
+.
+Practice mode brings an invented branch, host and card. JCIC's own host
+protocol and card commands are not public: a member institution plugs them in.")
+set(CPACK_PACKAGE_INSTALL_DIRECTORY jcic-desk)
+set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
+set(CPACK_STRIP_FILES ON)
+set(CPACK_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS
+    OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ GROUP_EXECUTE WORLD_READ WORLD_EXECUTE)
+set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+set(CPACK_DEBIAN_PACKAGE_SECTION misc)
+set(CPACK_DEBIAN_PACKAGE_PRIORITY optional)
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
+include(CPack)
