@@ -36,15 +36,12 @@ Result<PdfBytes> render(const Document& document, const Layout& layout) {
 
     PdfFile file(document.metadata_title, document.created);
     const Canvas canvas(file.cr(), layout);
-    {
-        const Tag whole(canvas, "Document");
-        for (std::size_t i = 0; i < pages.size(); ++i) {
-            if (i > 0) file.next_page();
-            const PageNumber number{i + 1, pages.size()};
-            JCIC_CHECK(frame.paint(canvas, type, number));
-            for (const Placed& placed : pages[i])
-                paint(*strips[placed.piece], canvas, frame.body_top(number.first()) + placed.top, placed.repeated);
-        }
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        if (i > 0) file.next_page();
+        const PageNumber number{i + 1, pages.size()};
+        JCIC_CHECK(frame.paint(canvas, type, number));
+        for (const Placed& placed : pages[i])
+            paint(*strips[placed.piece], canvas, frame.body_top(number.first()) + placed.top, placed.repeated);
     }
     return file.finish();
 }

@@ -22,6 +22,19 @@ cairo_status_t append(void* closure, const unsigned char* data, unsigned int len
     }
 }
 
+/// One Document element above all others. Cairo could write it, but 1.16 refuses a pattern's recording (the watermark)
+/// that is painted within an open element.
+void gather_under_document(QPDF& pdf, QPDFObjectHandle tree) {
+    if (!tree.isDictionary()) return;
+    QPDFObjectHandle kids = tree.getKey("/K");
+    if (!kids.isArray()) kids = QPDFObjectHandle::newArray({kids});
+    QPDFObjectHandle document = pdf.makeIndirectObject(QPDFObjectHandle::parse("<< /Type /StructElem /S /Document >>"));
+    document.replaceKey("/P", tree);
+    document.replaceKey("/K", kids);
+    for (QPDFObjectHandle kid : kids.aitems()) kid.replaceKey("/P", document);
+    tree.replaceKey("/K", QPDFObjectHandle::newArray({document}));
+}
+
 }  // namespace
 
 PdfFile::PdfFile(const std::string& title, UtcTime created)
@@ -40,6 +53,7 @@ Result<PdfBytes> PdfFile::finish() {
         return fail(FaultCode::paper_layout, "paper.cairo", {{"reason", "pdf"}});
     return rewrite(*written_, [](QPDF& pdf, QPDFWriter& writer) {
         QPDFObjectHandle root = pdf.getRoot();
+        gather_under_document(pdf, root.getKey("/StructTreeRoot"));
         root.replaceKey("/Lang", QPDFObjectHandle::newString("zh-TW"));
         root.replaceKey("/MarkInfo", QPDFObjectHandle::parse("<< /Marked true >>"));
         root.replaceKey("/ViewerPreferences", QPDFObjectHandle::parse("<< /DisplayDocTitle true >>"));

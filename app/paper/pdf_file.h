@@ -14,9 +14,9 @@ public:
     PdfFile(const std::string& title, UtcTime created);
     [[nodiscard]] cairo_t* cr() const { return cr_.get(); }
     void next_page() { cairo_show_page(cr_.get()); }
-    /// Ends the file. Adds what Cairo 1.16 does not write: that it is tagged (ISO 32000-1 section 14.7.1), its language
-    /// (14.9.2), and an identifier that follows from the contents alone. Fault paper.layout (reason "pdf") where Cairo
-    /// or qpdf failed.
+    /// Ends the file. Adds what Cairo 1.16 does not write: that it is tagged (ISO 32000-1 section 14.7.1), one Document
+    /// element above all others, the language (14.9.2), and an identifier that follows from the contents alone. Fault
+    /// paper.layout (reason "pdf") where Cairo or qpdf failed.
     [[nodiscard]] Result<PdfBytes> finish();
 
 private:
