@@ -28,8 +28,13 @@ cd "$work"
 # shellcheck disable=SC2086
 apt-get $options -qq --only-source -t trixie source sqlcipher >"$work/log" 2>&1 || { cat "$work/log" >&2; exit 3; }
 cd "$work"/sqlcipher-*/
-echo "Building SQLCipher $(cat VERSION 2>/dev/null) ..."
+echo "Building SQLCipher ..."
 { ./configure --enable-tempstore=yes --disable-tcl && make sqlite3.c; } >"$work/log" 2>&1 || { tail -n 30 "$work/log" >&2; exit 3; }
+version=$(sed -n 's/^#define CIPHER_VERSION_NUMBER *\([0-9.]*\).*/\1/p' sqlite3.c)
+case $version in
+    4.[5-9]* | 4.[1-9][0-9]* | [5-9].*) ;;
+    *) echo "Debian 13 offers SQLCipher '$version'; 4.5 or later is needed." >&2; exit 3 ;;
+esac
 ${CC:-cc} -c -O2 -fPIC -fvisibility=hidden -fstack-protector-strong -DNDEBUG \
     -DSQLITE_HAS_CODEC -DSQLCIPHER_CRYPTO_OPENSSL -DSQLITE_TEMP_STORE=2 -DSQLITE_ENABLE_FTS5 -DSQLITE_THREADSAFE=1 \
     -DSQLITE_DQS=0 -DSQLITE_OMIT_LOAD_EXTENSION -DSQLITE_SECURE_DELETE sqlite3.c -o sqlite3.o
@@ -39,4 +44,4 @@ mkdir -p "$target"
 cp sqlite3.h "$target/"
 cp libsqlcipher.a "$target/.libsqlcipher.a"
 mv "$target/.libsqlcipher.a" "$target/libsqlcipher.a"
-echo "SQLCipher is in $target."
+echo "SQLCipher $version is in $target."

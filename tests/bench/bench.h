@@ -1,0 +1,48 @@
+#pragma once
+// Ratios of ours against bare, measured in one run. Each bench program prints one line a comparison:
+//   name TAB ratio TAB ours in µs TAB bare in µs
+// `tests/bench/run` makes the table of the README from them.
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <vector>
+
+namespace jcic::bench {
+
+using Micros = std::chrono::duration<double, std::micro>;
+
+/// Time that one call takes.
+template <class Call>
+[[nodiscard]] Micros time_of(Call&& call) {
+    const auto begin = std::chrono::steady_clock::now();
+    call();
+    return std::chrono::steady_clock::now() - begin;
+}
+
+[[nodiscard]] inline Micros median(std::vector<Micros> times) {
+    std::sort(times.begin(), times.end());
+    return times[times.size() / 2];
+}
+
+inline void report(const char* name, Micros ours, Micros bare) {
+    std::printf("%s\t%.2f\t%.0f\t%.0f\n", name, ours / bare, ours.count(), bare.count());
+}
+
+/// Calls both in turn, so that a busy machine slows both alike, and prints the ratio of the medians.
+/// The first round only warms up.
+template <class Ours, class Bare>
+void compare(const char* name, int rounds, Ours&& ours, Bare&& bare) {
+    std::vector<Micros> ours_times;
+    std::vector<Micros> bare_times;
+    for (int round = 0; round <= rounds; ++round) {
+        const Micros ours_time = time_of(ours);
+        const Micros bare_time = time_of(bare);
+        if (round == 0) continue;
+        ours_times.push_back(ours_time);
+        bare_times.push_back(bare_time);
+    }
+    report(name, median(ours_times), median(bare_times));
+}
+
+}  // namespace jcic::bench
