@@ -11,19 +11,21 @@ namespace {
 
 const QString root = QStringLiteral(JCIC_SOURCE_DIR);
 
-/// The practice world's passwords are invented and printed: known to all, no secret.
-bool is_practice(const Source& source) {
-    return source.path.contains(u"practice");
-}
-
-/// Lines that keep a secret where it cannot be wiped, as "path: text".
+/// Lines that keep a secret where it cannot be wiped, as "path: text". The practice world's passwords are invented and
+/// printed, known to all: its files and types are no concern of this test.
 QStringList careless_lines(const Source& source) {
     static const QRegularExpression careless(QStringLiteral(
         R"((?:QString|QByteArray|std::string|std::string_view)[\s&]+(?:\w+_)?(?:password|passphrase|pin|puk)_?\s*[;,)={])"
         R"(|setEchoMode|QLineEdit::Password)"));
+    static const QRegularExpression type(QStringLiteral(R"(^(?:struct|class)\s+(\w+))"));
+    if (source.path.contains(u"practice")) return {};
     QStringList found;
-    for (const QString& line : without_comments_and_strings(source.text).split(u'\n'))
+    QString current_type;
+    for (const QString& line : without_comments_and_strings(source.text).split(u'\n')) {
+        if (const auto begin = type.match(line); begin.hasMatch()) current_type = begin.captured(1);
+        if (current_type.contains(u"Practice")) continue;
         if (careless.match(line).hasMatch()) found << source.path + QStringLiteral(": ") + line.trimmed();
+    }
     return found;
 }
 
@@ -41,8 +43,7 @@ private Q_SLOTS:
 
 void TestSecrets::no_secret_in_a_string() {
     QStringList faults;
-    for (const Source& source : sources(root, {"app", "pcsc", "ui"}))
-        if (!is_practice(source)) faults += careless_lines(source);
+    for (const Source& source : sources(root, {"app", "pcsc", "ui"})) faults += careless_lines(source);
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
 }
 
@@ -63,6 +64,7 @@ void TestSecrets::a_planted_secret_is_found_data() {
     QTest::newRow("reference") << "void f(const QString& puk) {" << true;
     QTest::newRow("line edit") << "edit->setEchoMode(QLineEdit::Password);" << true;
     QTest::newRow("Secret") << "Secret password;" << false;
+    QTest::newRow("practice type") << "struct PracticePerson {\n    std::string password;\n};" << false;
     QTest::newRow("another word") << "std::string password_rule;" << false;
     QTest::newRow("comment") << "// QString password;" << false;
 }
