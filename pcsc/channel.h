@@ -29,7 +29,7 @@ private:
     Context context_ = 0;
 };
 
-/// A connection to the card in one reader. Ends before its session does.
+/// A connection to the card in one reader. Its session stays where it is and outlives it.
 class Channel {
 public:
     [[nodiscard]] static Result<Channel> open(Session& session, const std::string& reader, Share share = Share::shared);

@@ -16,14 +16,11 @@ enum class Call { establish, list_readers, wait, connect, disconnect, begin, end
 /// Result<void> for a code.
 [[nodiscard]] Result<void> checked(Call call, Code code);
 
-/// SW1-SW2, ISO/IEC 7816-4:2020, 5.6.
-enum class StatusWord : std::uint16_t { success = 0x9000 };
-
 /// What the command spoke of: the same word means something else for a PIN than for a file.
 enum class Subject { file, password, key };
 
-/// For a word other than 9000. 63CX of a password: card.pin.wrong with "tries"; 6983: card.pin.blocked;
-/// 6982 of a key: card.pin.needed; anything else card.refused. Detail "sw" always.
-[[nodiscard]] Fault fault_of(std::string_view place, Subject subject, StatusWord word);
+/// For a status word (SW1-SW2, ISO/IEC 7816-4:2020, 5.6) other than 9000. 63CX of a password: card.pin.wrong with
+/// "tries"; 6983: card.pin.blocked; 6982 of a key: card.pin.needed; anything else card.refused. Detail "sw" always.
+[[nodiscard]] Fault fault_of(std::string_view place, Subject subject, std::uint16_t sw);
 
 }  // namespace jcic::pcsc

@@ -55,12 +55,13 @@ public:
 
 private:
     void run(const std::stop_token& stop);
-    Fault watch(const std::stop_token& stop);
-    Code survey(const std::stop_token& stop, std::vector<ReaderState>& states);
+    std::optional<Fault> watch(const std::stop_token& stop);
+    Code survey(std::vector<ReaderState>& states);
     void settle(std::vector<ReaderState>& states);
+    Code follow(std::vector<ReaderState>& states);
     void tell(Snapshot snapshot);
-    bool held_a_card(const std::string& reader) const;
     void rest(const std::stop_token& stop, Millis span);
+    void keep(std::optional<Context> context);
 
     std::shared_ptr<Link> link_;
     Listener changed_;
@@ -70,7 +71,7 @@ private:
 
     std::mutex mutex_;
     std::condition_variable_any wake_;
-    std::optional<Context> context_;  ///< guarded by mutex_: cancelled by the stopping thread
+    std::optional<Context> context_;  ///< set under mutex_ by the thread; the stopping thread cancels it
     bool ended_ = false;              ///< guarded by mutex_
     std::jthread thread_;
 };

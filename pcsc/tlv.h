@@ -23,7 +23,7 @@ struct Tlv {
 /// Empty where one is missing or a template is broken.
 [[nodiscard]] std::optional<ByteView> find_tlv(ByteView bytes, std::initializer_list<std::uint32_t> path);
 
-/// Tag, length, value. The tag is written as given, the length in the shortest form.
+/// Tag, length, value (at most 65,535 bytes). The tag is written as given, the length in the shortest form.
 [[nodiscard]] Bytes make_tlv(std::uint32_t tag, ByteView value);
 
 }  // namespace jcic::pcsc

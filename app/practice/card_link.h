@@ -45,16 +45,20 @@ private:
         bool waiting = false;
     };
     struct Connected {
+        pcsc::Context context = 0;
         pcsc::Share share = pcsc::Share::shared;
         std::uint32_t insertion = 0;  ///< which insertion it is connected to
         bool reset = false;           ///< another handle reset the card since
     };
 
-    std::uint32_t state_bits() const;
+    [[nodiscard]] std::uint32_t state_bits() const;
+    /// Fills the states in; true when one is not as known.
     bool refresh(std::span<pcsc::ReaderState> states) const;
-    pcsc::Code checked(pcsc::Handle handle);
+    [[nodiscard]] bool is_connected(const Connected& connected) const;
+    [[nodiscard]] pcsc::Code state_of(pcsc::Handle handle) const;
     void pull();
     void reset_card(pcsc::Handle by);
+    void drop(pcsc::Handle handle);
 
     mutable std::mutex mutex_;  ///< guards all below
     std::condition_variable changed_;

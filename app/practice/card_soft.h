@@ -33,8 +33,9 @@ private:
     SoftCard(std::shared_ptr<CardMemory> memory, std::shared_ptr<Random> random, CardState state);
     static std::optional<Apdu> parse(ByteView bytes);
     Bytes answer(const Apdu& apdu);
+    Bytes within(const Apdu& apdu, Bytes (SoftCard::*command)(const Apdu&));
     Bytes select(const Apdu& apdu);
-    Bytes read_binary(const Apdu& apdu) const;
+    Bytes read_binary(const Apdu& apdu);
     Bytes get_response(const Apdu& apdu);
     Bytes verify(const Apdu& apdu);
     Bytes change_reference_data(const Apdu& apdu);

@@ -22,7 +22,7 @@ struct StoredPassword {
 struct CardState {
     std::string number;  ///< "0129999-03"
     Bytes certificate;   ///< DER
-    Secret key{512};     ///< PKCS #8, DER
+    Secret key{512};     ///< EC private key, DER (RFC 5915)
     StoredPassword pin;
     StoredPassword puk;
 };

@@ -5,7 +5,6 @@
 
 #include <condition_variable>
 #include <cstdint>
-#include <deque>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -28,11 +27,12 @@ struct CardTrouble {
     int at = 1;  ///< the n-th APDU from now, from 1
 };
 
+/// insert() and remove() are called by one thread; the rest by any.
 class VpcdCard {
 public:
     static constexpr std::uint16_t first_slot = 35963;  ///< the second slot is one more
 
-    VpcdCard(std::shared_ptr<SoftCard> card, std::uint16_t port = first_slot);
+    explicit VpcdCard(std::shared_ptr<SoftCard> card, std::uint16_t port = first_slot);
     ~VpcdCard();  ///< removes it
     VpcdCard(const VpcdCard&) = delete;
     VpcdCard& operator=(const VpcdCard&) = delete;
@@ -55,7 +55,8 @@ private:
     std::uint16_t port_;
     mutable std::mutex mutex_;
     std::condition_variable removed_;
-    int socket_ = -1;                     ///< guarded by mutex_; -1 when out of the slot
+    int socket_ = -1;                     ///< open from insert() to remove(), used by their thread
+    bool inserted_ = false;               ///< guarded by mutex_
     int apdus_ = 0;                       ///< guarded by mutex_
     std::optional<CardTrouble> trouble_;  ///< guarded by mutex_
     std::thread thread_;
