@@ -39,6 +39,7 @@ struct Suggestion {
     std::string borrower_name;
     std::string case_number;
     std::string reason;
+    std::string authorisation;  ///< reference of the one that fits
 };
 
 struct Applicant {
