@@ -44,9 +44,12 @@ public:
     /// Every destination of the server; empty where there is none. Fault printer.failed where no server answers.
     [[nodiscard]] virtual Result<std::vector<Printer>> printers() = 0;
     /// Hands over exactly these bytes. `title` enters the server's logs: never personal data, the copy number alone.
-    /// Faults printer.none (no such queue), printer.failed (details "reason", for a refusal "status").
+    /// Faults printer.none (no such queue), printer.failed with detail "reason": server (none answers), stopped,
+    /// rejecting, refused (then also "status"). A stopped queue takes nothing: the page would come out later,
+    /// unattended.
     [[nodiscard]] virtual Result<JobId> submit(const std::string& queue, const PdfBytes& pdf,
                                                const std::string& title) = 0;
+    /// Fault printer.failed with reason job where the server knows it no more.
     [[nodiscard]] virtual Result<JobState> job_state(const JobId& job) = 0;
 };
 
