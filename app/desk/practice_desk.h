@@ -1,9 +1,17 @@
 #pragma once
 // The practice world's controls: what in a branch is done with hands and patience.
 
-#include "app/desk/rooms.h"
+#include <chrono>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "app/domain/duties.h"
+#include "app/inquiry/form.h"
 
 namespace jcic::desk {
+
+struct Rooms;
 
 /// A practice password, printed by ./run and shown on the practice sign-in page; never for a real profile.
 struct PracticeCredential {
@@ -20,9 +28,9 @@ public:
     void pull_card();
     [[nodiscard]] bool card_inserted() const;
     /// Moves the practice world's clock on (TLS keeps the system's time).
-    void hurry(std::chrono::minutes by);
-    [[nodiscard]] std::vector<PracticeCredential> credentials() const;
-    [[nodiscard]] std::string card_password() const;
+    Result<void> hurry(std::chrono::minutes by);
+    [[nodiscard]] const std::vector<PracticeCredential>& credentials() const;
+    [[nodiscard]] const std::string& card_password() const;
     /// Applicants with an authorisation, for "fill in an example" in the new-query window.
     [[nodiscard]] std::vector<inquiry::Form> examples() const;
 

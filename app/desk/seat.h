@@ -21,19 +21,28 @@ public:
     explicit SeatDesk(Rooms& rooms) : rooms_(rooms) {}
 
     /// Opens the person's slot and, for a query officer, JCIC's account with the same password. A wrong local password
-    /// is never sent to the host. Faults person.unknown, person.password ("tries"), person.locked, person.ended.
+    /// is never sent to the host. Faults person.unknown, person.password ("tries-left"), person.locked, person.ended.
     Result<SignedIn> sign_in(const domain::PersonId& person, const Secret& password);
-    /// Keeps the form as an encrypted draft, ends JCIC's session, covers records, wipes every key. why: "asked",
-    /// "idle", "left".
+    /// Layer 1 again, after the host's session ended (card pulled, host restarted). The same promise: a password that
+    /// does not open the slot is never sent. Faults person.password, host.*.
+    Result<void> open_account(const Secret& password);
+    /// Keeps the form as an encrypted draft, ends JCIC's session, wipes every key. why: "asked", "idle", "left", "end".
     Result<void> sign_out(const std::string& why, const std::optional<inquiry::Form>& draft);
     /// The form kept for this person, once.
     Result<std::optional<inquiry::Form>> take_draft();
     Result<void> keep_draft(const inquiry::Form& form);
-    /// Slot and JCIC's account in one crash-safe sequence. Faults rule.R-PW-1, rule.R-PW-3, person.password, host.*.
+    /// JCIC's account and the slot in one sequence of events: intent, host, slot. After a crash in between, the same
+    /// call with the same two passwords finds out which holds and ends it. Faults rule.R-PW-1, rule.R-PW-3,
+    /// person.password, host.*.
     Result<void> change_password(const Secret& old_password, const Secret& new_password);
 
 private:
+    Result<void> open_host(const Secret& password);
+    Result<void> change_at_host(const Secret& old_password, const Secret& new_password);
     Rooms& rooms_;
 };
+
+/// Ends both layers at JCIC: seat left, card pulled. The card forgets its password. `why` goes into the trail.
+void end_host_session(Rooms& rooms, const std::string& why);
 
 }  // namespace jcic::desk

@@ -30,6 +30,7 @@ struct SeatView {
     PersonView person;
     UtcTime signed_in_at{};
     std::chrono::days password_days_left{0};
+    bool password_must_change = false;      ///< R-PW-2: nothing else is possible until it is done
     std::optional<std::string> draft_kept;  ///< name of a draft waiting for this person
 };
 
@@ -40,11 +41,13 @@ struct CardView {
     std::string reader;
     std::string number;                      ///< present
     std::optional<int> tries_left;           ///< read without spending one; nullopt where the card does not say
+    int tries = 0;                           ///< when none is spent
     bool opened = false;                     ///< layer 2 stands: card verified, JCIC opened
     std::optional<domain::PersonId> holder;  ///< who has it out, by the register
     std::string holder_name;
     std::string custodian_name;
     UtcTime held_since{};
+    std::optional<Fault> fault;  ///< why there is no card to be used
 };
 
 enum class HostState { unreachable, reachable, signed_in, opened, maintenance };
@@ -126,6 +129,7 @@ struct LedgerView {
     std::string head;  ///< first 8 hex digits of the chain's head
     std::optional<UtcTime> verified_at;
     bool verified_ok = true;
+    std::optional<Fault> fault;  ///< it cannot be read: what is shown is what was known before
 };
 
 struct Snapshot {

@@ -21,38 +21,47 @@ struct Rooms;        // rooms.h: what they share
 /// How a workplace is opened.
 struct Opening {
     std::filesystem::path profile;  ///< folder with the ledger and settings
-    bool practice = true;
-    std::string reader;                    ///< one of several; "" for any
-    bool practice_host_in_process = true;  ///< else the profile's settings name a host
-    bool practice_card_in_process = true;  ///< else the real PC/SC daemon
-    std::string queue;                     ///< printer; "" for the default
+    bool practice = true;           ///< makes the practice profile where there is none
+    std::string reader;             ///< one of several; "" for any
+    std::string queue;              ///< printer; "" for the default
+    std::string print_server;       ///< "" for the system's
 };
 
 class Workplace {
 public:
-    /// Opens the profile's ledger (locked) and starts what listens: card monitor, host session, practice world.
+    /// Opens the profile's ledger (locked) and starts what listens: card monitor, host, practice world. Needs a
+    /// QCoreApplication. Faults file.*, profile.kind (practice asked and the profile is real, or the other way),
+    /// ledger.*, card.profile.
     [[nodiscard]] static Result<std::unique_ptr<Workplace>> open(const Opening& opening);
     ~Workplace();
 
-    [[nodiscard]] SeatDesk& seat();
-    [[nodiscard]] CardDesk& card();
-    [[nodiscard]] QueryDesk& queries();
-    [[nodiscard]] PaperDesk& paper();
-    [[nodiscard]] LedgerDesk& ledger();
+    [[nodiscard]] SeatDesk& seat() { return *seat_; }
+    [[nodiscard]] CardDesk& card() { return *card_; }
+    [[nodiscard]] QueryDesk& queries() { return *queries_; }
+    [[nodiscard]] PaperDesk& paper() { return *paper_; }
+    [[nodiscard]] LedgerDesk& ledger() { return *ledger_; }
     /// nullptr outside practice.
-    [[nodiscard]] PracticeDesk* practice();
+    [[nodiscard]] PracticeDesk* practice() { return practice_.get(); }
+    /// For the terminal program's lower commands (card list, ledger head).
+    [[nodiscard]] Rooms& rooms() { return *rooms_; }
 
     /// What the windows show now.
     [[nodiscard]] std::shared_ptr<const Snapshot> snapshot();
     /// Called by the monitor's thread when a reader or card came or went; set once, before use.
     void when_cards_change(std::function<void()> call);
-    /// The regular round: card events handled, ready items fetched while a session is open, unsettled ones settled,
-    /// expired ones marked, printers asked. Gives true where something changed.
+    /// The regular round: card events handled, ready items fetched while JCIC is open, unsettled ones settled, expired
+    /// ones marked, host and printers looked at now and then. Gives true where something changed.
     bool round(std::stop_token stop);
 
 private:
     explicit Workplace(std::unique_ptr<Rooms> rooms);
     std::unique_ptr<Rooms> rooms_;
+    std::unique_ptr<SeatDesk> seat_;
+    std::unique_ptr<CardDesk> card_;
+    std::unique_ptr<QueryDesk> queries_;
+    std::unique_ptr<PaperDesk> paper_;
+    std::unique_ptr<LedgerDesk> ledger_;
+    std::unique_ptr<PracticeDesk> practice_;
 };
 
 }  // namespace jcic::desk

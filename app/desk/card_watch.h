@@ -1,0 +1,30 @@
+#pragma once
+// The latest that the card monitor said, handed from its thread to the conductor's.
+
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <mutex>
+
+#include "pcsc/monitor.h"
+
+namespace jcic::desk {
+
+class CardWatch {
+public:
+    explicit CardWatch(std::shared_ptr<pcsc::Link> link);
+    /// Called in the monitor's thread after each change.
+    void when_changed(std::function<void()> call);
+    [[nodiscard]] std::shared_ptr<const pcsc::Snapshot> latest() const;
+    /// Whether something changed since the last call.
+    [[nodiscard]] bool take_changed() { return changed_.exchange(false); }
+
+private:
+    mutable std::mutex mutex_;
+    std::shared_ptr<const pcsc::Snapshot> latest_ = std::make_shared<pcsc::Snapshot>();
+    std::function<void()> call_;
+    std::atomic<bool> changed_ = true;
+    pcsc::Monitor monitor_;  ///< last: its thread ends before the rest goes
+};
+
+}  // namespace jcic::desk

@@ -1,0 +1,48 @@
+#pragma once
+// The plugs: each fits one room into the interface that another declared.
+
+#include "app/desk/rooms.h"
+
+namespace jcic::desk {
+
+/// app/gateway as inquiry's Host. An ended session is noticed here: layer 1 and 2 are then gone.
+class PluggedHost : public inquiry::Host {
+public:
+    explicit PluggedHost(Rooms& rooms) : rooms_(rooms) {}
+    [[nodiscard]] bool knows_idempotency_keys() const override;
+    Result<std::vector<inquiry::SerialAnswer>> request_serials(const std::array<std::uint8_t, 16>& key,
+                                                               ByteView request,
+                                                               const inquiry::CardSignature& signature,
+                                                               std::stop_token stop) override;
+    Result<std::vector<inquiry::RecoveredSerial>> recover_serials(const domain::PersonalId& subject,
+                                                                  std::stop_token stop) override;
+    Result<inquiry::Retrieval> retrieve(const domain::SerialNumber& serial, domain::Item item,
+                                        std::stop_token stop) override;
+
+private:
+    template <class T>
+    Result<T> noted(Result<T> answer);
+    Rooms& rooms_;
+};
+
+/// app/card as inquiry's CardSigner: the opened card of this seat.
+class PluggedSigner : public inquiry::CardSigner {
+public:
+    explicit PluggedSigner(Rooms& rooms) : rooms_(rooms) {}
+    Result<inquiry::CardSignature> sign(ByteView request) override;
+
+private:
+    Rooms& rooms_;
+};
+
+/// The register as inquiry's Custody.
+class PluggedCustody : public inquiry::Custody {
+public:
+    explicit PluggedCustody(const office::Register& people) : register_(people) {}
+    [[nodiscard]] Result<void> held_by(std::string_view card_number, const domain::PersonId& person) const override;
+
+private:
+    const office::Register& register_;
+};
+
+}  // namespace jcic::desk

@@ -1,0 +1,119 @@
+#include <algorithm>
+
+#include "app/desk/files.h"
+#include "app/desk/practice_world.h"
+#include "app/desk/rooms.h"
+#include "app/ledger/ledger.h"
+#include "app/ledger/session.h"
+#include "app/office/office.h"
+#include "app/practice/ca.h"
+#include "app/practice/card_issue.h"
+
+namespace jcic::desk {
+namespace {
+
+constexpr std::string_view capitals = "ABCDEFGHJKLMNPQRSTUVWXYZ";
+constexpr std::string_view smalls = "abcdefghijkmnpqrstuvwxyz";
+constexpr std::string_view digits = "23456789";
+
+char pick(std::string_view from, Random& random) {
+    // 24 and 8 do not divide 256 alike: the remainder is thrown away and drawn again.
+    for (;;) {
+        const auto value = random.bytes<1>()[0];
+        if (value < 256 - 256 % from.size()) return from[value % from.size()];
+    }
+}
+
+/// Of policy strength (R-PW-1) and easy to type from a screen: "Kdwp-4729-Tmra".
+std::string invented_password(Random& random) {
+    std::string text{pick(capitals, random)};
+    for (int i = 0; i < 3; ++i) text += pick(smalls, random);
+    text += '-';
+    for (int i = 0; i < 4; ++i) text += pick(digits, random);
+    text += '-';
+    text += pick(capitals, random);
+    for (int i = 0; i < 3; ++i) text += pick(smalls, random);
+    return text;
+}
+
+const practice::Employee* with_duty(const practice::World& world, domain::Duty duty) {
+    const auto found = std::find_if(world.people.begin(), world.people.end(),
+                                    [&](const practice::Employee& person) { return person.duties.contains(duty); });
+    return found == world.people.end() ? nullptr : &*found;
+}
+
+/// Authority, workstation certificate and card.
+Result<std::string> make_keys(const std::filesystem::path& profile, const practice::World& world, Random& random,
+                              UtcTime now) {
+    JCIC_TRY(auto authority, practice::make_ca("jcic-desk practice CA", now));
+    JCIC_TRY(const auto authority_key, authority.key_pem());
+    const auto folder = profile / "practice";
+    JCIC_CHECK(write_file(folder / "ca.pem", authority.certificate_pem()));
+    JCIC_CHECK(write_file(folder / "ca.key", authority_key.view()));
+    JCIC_TRY(const auto workstation, authority.issue_client(world.own_branch().code.text() + "-W1", now));
+    JCIC_CHECK(write_file(profile / "workstation.pem", workstation.certificate_pem));
+    JCIC_CHECK(write_file(profile / "workstation.key", workstation.key_pem.view()));
+    practice::CardFile memory(folder / "card.state");
+    JCIC_TRY(const auto letter, practice::issue_card(memory, authority, world.card_number, random, now));
+    return "card = " + to_text(letter.pin.view()) + "\npuk = " + to_text(letter.puk.view()) + "\n";
+}
+
+/// The ledger with all the branch's people, and the card received by its custodian.
+Result<void> found_ledger(const std::filesystem::path& profile, const practice::World& world, std::string& credentials,
+                          const Clock& clock, Random& random) {
+    std::vector<ledger::NewPerson> founders;
+    for (const auto& person : world.people) {
+        const std::string password = invented_password(random);
+        credentials += person.code.text() + " = " + password + "\n";
+        std::vector<domain::EntryField> remarks{{"title", person.title, domain::Keep::plain, {}},
+                                                {"from", person.from.text(), domain::Keep::plain, {}}};
+        founders.push_back({person.code, person.name, person.duties, Secret::from(view(password)), std::move(remarks)});
+    }
+    const ledger::Means means{clock, random, world.own_branch().code.text() + "-W1", ledger::floor_only};
+    JCIC_TRY(const auto ledger, ledger::Ledger::create(profile / "ledger", ledger::ProfileKind::practice,
+                                                       world.own_branch().code, founders, means));
+    const auto* head = with_duty(world, domain::Duty::unit_head);
+    const auto* custodian = with_duty(world, domain::Duty::card_custodian);
+    if (head == nullptr || custodian == nullptr) return fail(FaultCode::internal, "practice.people");
+    const auto founder =
+        std::find_if(founders.begin(), founders.end(), [&](const auto& p) { return p.code == head->code; });
+    JCIC_TRY(const auto session, ledger->sign_in(head->code, founder->password));
+    office::Register people;
+    JCIC_CHECK(session->refresh(people));
+    office::CardCustody custody(*session, people, head->code, sha256_of);
+    return custody.receive(world.card_number, custodian->code);
+}
+
+}  // namespace
+
+bool is_profile(const std::filesystem::path& folder) {
+    std::error_code ignored;
+    return std::filesystem::exists(folder / "settings.conf", ignored);
+}
+
+Result<void> make_practice_profile(const std::filesystem::path& profile, Random& random) {
+    std::error_code error;
+    if (std::filesystem::exists(profile, error) && !std::filesystem::is_empty(profile, error))
+        return fail(FaultCode::profile_kind, "practice.make", {{"reason", "not-empty"}});
+    auto beside = profile;
+    beside += ".new";
+    std::filesystem::remove_all(beside, error);
+    std::filesystem::create_directories(beside / "practice", error);
+    if (error) return fail(FaultCode::file_write, "practice.make", {{"reason", error.message()}});
+    std::filesystem::permissions(beside, std::filesystem::perms::owner_all, error);
+
+    const SystemClock clock;
+    const auto world = practice::make_world(domain::roc_date_at(clock.now()));
+    JCIC_TRY(std::string credentials, make_keys(beside, world, random, clock.now()));
+    JCIC_CHECK(found_ledger(beside, world, credentials, clock, random));
+    JCIC_CHECK(write_file(beside / "practice" / "credentials", credentials));
+    JCIC_CHECK(write_settings(beside, {domain::WorldKind::practice, world.own_branch().code, world.own_branch().name,
+                                       world.own_branch().code.text() + "-W1", "in-process", "practice/ca.pem",
+                                       "workstation.pem", "workstation.key", "jcic-practice", "practice/ca.pem"}));
+    std::filesystem::remove(profile, error);
+    std::filesystem::rename(beside, profile, error);
+    if (error) return fail(FaultCode::file_write, "practice.make", {{"reason", error.message()}});
+    return {};
+}
+
+}  // namespace jcic::desk

@@ -1,0 +1,126 @@
+#include "app/desk/practice_world.h"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <charconv>
+#include <map>
+#include <sstream>
+#include <utility>
+
+#include "app/desk/files.h"
+#include "app/practice/ca.h"
+
+namespace jcic::desk {
+
+std::optional<Hold> Hold::take(const std::filesystem::path& file) {
+    const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (descriptor < 0) return std::nullopt;
+    if (flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
+        close(descriptor);
+        return std::nullopt;
+    }
+    return Hold(descriptor);
+}
+
+Hold::~Hold() {
+    if (descriptor_ >= 0) close(descriptor_);
+}
+
+Hold::Hold(Hold&& other) noexcept : descriptor_(std::exchange(other.descriptor_, -1)) {}
+
+Result<std::unique_ptr<PracticeWorld>> PracticeWorld::open(const std::filesystem::path& profile,
+                                                           std::shared_ptr<DeskClock> clock, Random& random) {
+    auto folder = profile / "practice";
+    JCIC_TRY(const std::string text, read_file(folder / "credentials"));
+    std::map<std::string, std::string> values;
+    std::istringstream lines(text);
+    for (std::string line; std::getline(lines, line);)
+        if (const auto equals = line.find(" = "); equals != std::string::npos)
+            values[line.substr(0, equals)] = line.substr(equals + 3);
+
+    auto made = practice::make_world(domain::roc_date_at(clock->now()));
+    std::unique_ptr<PracticeWorld> world(
+        new PracticeWorld(std::move(folder), std::move(made), std::move(clock), random));
+    for (const auto& person : world->world_.people)
+        world->credentials_.push_back({person.code, person.name, person.duties, values[person.code.text()]});
+    world->card_password_ = values["card"];
+    return world;
+}
+
+Result<std::string> PracticeWorld::host_url() {
+    if (!host_hold_) {
+        if (auto served = serve_host(0, folder_ / "faults.json");
+            !served && served.error().code != FaultCode::profile_kind)
+            return tl::unexpected<Fault>(std::move(served).error());
+    }
+    if (host_hold_) return "https://127.0.0.1:" + std::to_string(port_);
+    JCIC_TRY(const std::string port, read_file(folder_ / "host.port"));
+    return "https://127.0.0.1:" + port;
+}
+
+Result<std::uint16_t> PracticeWorld::serve_host(std::uint16_t port, const std::filesystem::path& faults) {
+    auto hold = Hold::take(folder_ / "host.hold");
+    if (!hold) return fail(FaultCode::profile_kind, "practice.host", {{"reason", "held"}});
+    JCIC_TRY(const std::string ca, read_file(folder_ / "ca.pem"));
+    JCIC_TRY(const Secret ca_key, read_secret_file(folder_ / "ca.key"));
+    JCIC_TRY(auto authority, practice::CertificateAuthority::load(ca, ca_key));
+    // TLS keeps the system's time, however far the practice clock was hurried.
+    JCIC_TRY(auto server, authority.issue_server("localhost", "127.0.0.1", SystemClock{}.now()));
+    std::vector<practice::AccountOpening> accounts;
+    for (const auto& person : credentials_)
+        accounts.push_back({person.person, world_.own_branch().code, Secret::from(view(person.password))});
+
+    std::error_code ignored;
+    std::filesystem::create_directories(folder_ / "host", ignored);
+    practice::HostSettings settings;
+    settings.folder = folder_ / "host";
+    settings.faults_file = faults;
+    settings.port = port;
+    auto host = std::make_unique<practice::PracticeHost>(std::move(settings), *clock_, random_, world_);
+    JCIC_TRY(const auto bound,
+             host->start({ca, server.certificate_pem, std::move(server.key_pem)}, std::move(accounts)));
+    JCIC_CHECK(write_file(folder_ / "host.port", std::to_string(bound)));
+    host_ = std::move(host);
+    host_hold_.emplace(std::move(*hold));
+    port_ = bound;
+    return bound;
+}
+
+Result<std::shared_ptr<practice::SoftCard>> PracticeWorld::card() {
+    if (card_) return card_;
+    auto hold = Hold::take(folder_ / "card.hold");
+    if (!hold) return fail(FaultCode::profile_kind, "practice.card", {{"reason", "held"}});
+    JCIC_TRY(auto card, practice::SoftCard::from(std::make_shared<practice::CardFile>(folder_ / "card.state"),
+                                                 std::make_shared<SystemRandom>()));
+    card_hold_.emplace(std::move(*hold));
+    card_ = std::make_shared<practice::SoftCard>(std::move(card));
+    return card_;
+}
+
+Result<std::shared_ptr<practice::SoftLink>> PracticeWorld::link() {
+    if (link_) return link_;
+    auto mine = card();
+    if (!mine && mine.error().code == FaultCode::profile_kind) return std::shared_ptr<practice::SoftLink>{};
+    if (!mine) return tl::unexpected<Fault>(std::move(mine).error());
+    link_ = std::make_shared<practice::SoftLink>();
+    return link_;
+}
+
+Result<std::unique_ptr<practice::VpcdCard>> PracticeWorld::attach_card(std::uint16_t port) {
+    JCIC_TRY(auto mine, card());
+    auto attached = std::make_unique<practice::VpcdCard>(std::move(mine), port);
+    JCIC_CHECK(attached->insert());
+    return attached;
+}
+
+void PracticeWorld::insert_card() {
+    if (link_ && card_ && !link_->inserted()) link_->insert(card_);
+}
+
+void PracticeWorld::pull_card() {
+    if (link_) link_->remove();
+}
+
+}  // namespace jcic::desk

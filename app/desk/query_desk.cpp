@@ -1,0 +1,112 @@
+#include "app/desk/query_desk.h"
+
+#include "app/desk/plugs.h"
+
+namespace jcic::desk {
+
+Result<inquiry::Verdict> QueryDesk::check(const inquiry::Form& form) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    return seat->inquiries->check(form);
+}
+
+Result<inquiry::QueryId> QueryDesk::submit(const inquiry::Form& form) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    if (!seat->duties.contains(domain::Duty::query_officer)) return fail(FaultCode::rule_du_1, "submit");
+    return seat->inquiries->submit(form);
+}
+
+std::vector<domain::Authorisation> QueryDesk::authorisations(std::string_view subject_id) {
+    std::vector<domain::Authorisation> found;
+    for (const auto& one : rooms_.authorisations)
+        if (subject_id.empty() || one.subject_id == subject_id) found.push_back(one);
+    return found;
+}
+
+Result<ApprovalView> QueryDesk::approval(const inquiry::QueryId& id) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(auto page, seat->inquiries->approval_page(id));
+    const auto* entry = seat->book.find(id);
+    ApprovalView shown{
+        page, digest_text(page.digest), seat->inquiries->remarks_for(id), {}, entry->querier == seat->person()};
+    for (const auto& [item, state] : entry->items)
+        if (state.state == domain::ItemState::submitted && entry->query)
+            shown.items.emplace(item, entry->query->items.at(item));
+    return shown;
+}
+
+Result<void> QueryDesk::decide(const inquiry::QueryId& id, const inquiry::ApprovalPage& seen,
+                               const std::set<domain::Item>& approved, const std::string& remark,
+                               const domain::PersonId& approver, const Secret& password) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    // Before the password is used: what can never be approved by this person, or is no longer what was shown.
+    const auto* entry = seat->book.find(id);
+    if (entry == nullptr) return fail(FaultCode::query_unknown, "approval");
+    JCIC_CHECK(domain::may_approve(entry->querier, approver, seat->people.duties(approver, rooms_.today())));
+    JCIC_TRY(const auto page, seat->inquiries->approval_page(id));
+    if (page.text != seen.text) return fail(FaultCode::query_changed, "approval");
+    JCIC_TRY(const auto signature, seat->session->countersign(approver, password, "approval", view(seen.text)));
+    return seat->inquiries->decide(id, approved, remark, signature);
+}
+
+Result<void> QueryDesk::withdraw(const inquiry::QueryId& id, const std::string& why) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    return seat->inquiries->withdraw(id, why);
+}
+
+Result<void> QueryDesk::request(const inquiry::QueryId& id, std::stop_token stop) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    if (!seat->jcic_open()) return fail(FaultCode::host_session, "request");
+    PluggedSigner card(rooms_);
+    const PluggedCustody custody(seat->people);
+    PluggedHost host(rooms_);
+    return seat->inquiries->request(id, card, custody, host, std::move(stop));
+}
+
+Result<void> QueryDesk::settle(const inquiry::QueryId& id, std::stop_token stop) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    if (!seat->jcic_open()) return fail(FaultCode::host_session, "settle");
+    PluggedHost host(rooms_);
+    return seat->inquiries->settle(id, host, std::move(stop));
+}
+
+Result<bool> QueryDesk::retrieve(const inquiry::QueryId& id, domain::Item item, std::stop_token stop) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    if (!seat->jcic_open()) return fail(FaultCode::host_session, "retrieve");
+    PluggedHost host(rooms_);
+    return seat->inquiries->retrieve(id, item, host, std::move(stop));
+}
+
+Result<std::string> QueryDesk::reveal_serial(const inquiry::QueryId& id, domain::Item item) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(const auto serial, seat->inquiries->reveal_serial(id, item));
+    return serial.whole();
+}
+
+namespace {
+
+StoryLine line_of(const domain::Recorded& event, const Seat& seat) {
+    StoryLine line{event.sequence, event.at, event.entry.action, event.person, std::nullopt, {}};
+    if (const auto person = domain::PersonId::parse(event.person)) line.person_name = seat.names.display_name(*person);
+    if (!event.entry.signatures.empty())
+        line.person_name = seat.names.display_name(event.entry.signatures.front().signer);
+    if (const auto item = domain::parse_item(event.entry.value("item"))) line.item = *item;
+    if (const auto serial = domain::SerialNumber::parse(event.entry.value("serial"))) line.fact = serial->masked();
+    for (const auto* field : {"number", "problem", "items", "approved"})
+        if (line.fact.empty()) line.fact = event.entry.value(field);
+    return line;
+}
+
+}  // namespace
+
+Result<std::vector<StoryLine>> QueryDesk::story(const inquiry::QueryId& id) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    ledger::EventQuery query;
+    query.subject = "query:" + id;
+    query.limit = 500;
+    JCIC_TRY(const auto events, seat->session->events(query));
+    std::vector<StoryLine> lines;
+    for (const auto& event : events) lines.push_back(line_of(event, *seat));
+    return lines;
+}
+
+}  // namespace jcic::desk

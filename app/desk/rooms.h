@@ -1,0 +1,112 @@
+#pragma once
+// What the desk's parts share: the rooms, plugged together, and the seat while somebody is signed in. Owned by
+// Workplace and touched by one thread at a time.
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "app/base/random.h"
+#include "app/card/card.h"
+#include "app/desk/card_watch.h"
+#include "app/desk/desk_clock.h"
+#include "app/desk/practice_world.h"
+#include "app/desk/settings.h"
+#include "app/desk/snapshot.h"
+#include "app/gateway/host.h"
+#include "app/inquiry/inquiries.h"
+#include "app/ledger/ledger.h"
+#include "app/ledger/session.h"
+#include "app/office/office.h"
+#include "app/paper/printer.h"
+
+namespace jcic::desk {
+
+/// inquiry's People, from the register.
+class RegisteredPeople : public inquiry::People {
+public:
+    explicit RegisteredPeople(const office::Register& people) : register_(people) {}
+    [[nodiscard]] std::set<domain::Duty> duties(const domain::PersonId& person, domain::RocDate on) const override {
+        return register_.duties(person, on);
+    }
+    [[nodiscard]] std::string display_name(const domain::PersonId& person) const override;
+
+private:
+    const office::Register& register_;
+};
+
+/// Somebody signed in: their session, and what the trail says. Destroying it wipes every key.
+struct Seat {
+    std::unique_ptr<ledger::Session> session;
+    office::Register people;
+    inquiry::Book book;
+    RegisteredPeople names{people};
+    std::optional<inquiry::Inquiries> inquiries;
+    std::set<domain::Duty> duties;
+    UtcTime signed_in_at{};
+    UtcTime password_changed{};
+    bool password_must_change = false;
+    std::optional<std::string> draft;             ///< name of the draft that waits for this person
+    std::optional<gateway::Challenge> challenge;  ///< layer 1 stands: what the card signs for layer 2
+    std::optional<card::CardIdentity> opened_by;  ///< layer 2 stands: the card that opened it
+
+    [[nodiscard]] bool jcic_open() const { return opened_by.has_value(); }
+
+    [[nodiscard]] const domain::PersonId& person() const { return session->person(); }
+};
+
+using CopyKey = std::tuple<inquiry::QueryId, domain::Item, int>;
+
+struct Rooms {
+    explicit Rooms(Settings given) : settings(std::move(given)) {}
+
+    bool practice_kind = true;
+    std::filesystem::path profile;
+    std::string wanted_reader;
+    Settings settings;
+    std::shared_ptr<DeskClock> clock;
+    SystemRandom random;
+    domain::OfficeCalendar calendar;
+    std::vector<domain::Authorisation> authorisations;
+    std::unique_ptr<PracticeWorld> practice;
+    std::unique_ptr<ledger::Ledger> ledger;
+    std::shared_ptr<pcsc::Link> link;
+    std::unique_ptr<card::Card> card;
+    int card_tries = 0;  ///< of a card none of whose tries is spent, by its profile
+    std::unique_ptr<CardWatch> watch;
+    std::unique_ptr<gateway::Host> host;
+    std::optional<gateway::Capabilities> capabilities;
+    std::unique_ptr<paper::PrintQueue> printers;
+    std::string wanted_queue;
+
+    std::unique_ptr<Seat> seat;
+
+    // What the last round saw.
+    CardView card_view;
+    HostView host_view;
+    PrinterView printer_view;
+    std::map<CopyKey, paper::JobId> jobs;
+    std::optional<Millis> host_asked;  ///< since boot
+    std::optional<Millis> printers_asked;
+    std::optional<Fault> round_fault;  ///< the last thing that went wrong in a round
+    std::optional<UtcTime> verified_at;
+    bool verified_ok = true;
+
+    /// The seat, with the trail taken in; faults session.none, and rule.R-PW-2 while the password has run out.
+    [[nodiscard]] Result<Seat*> taken_seat();
+    [[nodiscard]] domain::RocDate today() const { return domain::roc_date_at(clock->now()); }
+    [[nodiscard]] domain::WorldKind kind() const { return settings.kind; }
+};
+
+/// "7F3A-91C2": the head of a digest, short enough to compare by eye.
+[[nodiscard]] std::string digest_text(const Digest& digest);
+/// SHA-256 for the rooms that know no cryptography.
+[[nodiscard]] Digest sha256_of(ByteView bytes);
+/// One plain entry about `subject`, with a fresh id.
+[[nodiscard]] domain::Entry plain_entry(Random& random, std::string action, std::string subject,
+                                        const std::vector<Detail>& facts);
+
+}  // namespace jcic::desk

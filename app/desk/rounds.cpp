@@ -1,0 +1,152 @@
+#include "app/desk/rounds.h"
+
+#include <algorithm>
+
+#include "app/desk/plugs.h"
+#include "app/desk/seat.h"
+
+namespace jcic::desk {
+namespace {
+
+constexpr Millis host_pause{20'000};
+constexpr Millis printer_pause{15'000};
+
+CardState state_of(const pcsc::Snapshot& readers) {
+    if (readers.fault) return CardState::no_service;
+    if (readers.readers.empty()) return CardState::no_reader;
+    const auto any = [&](pcsc::CardState wanted) {
+        return std::any_of(readers.readers.begin(), readers.readers.end(),
+                           [&](const pcsc::ReaderSnapshot& reader) { return reader.state == wanted; });
+    };
+    if (any(pcsc::CardState::card)) return CardState::unknown_card;  // until it is read
+    if (any(pcsc::CardState::mute)) return CardState::mute;
+    return any(pcsc::CardState::busy) ? CardState::busy : CardState::empty;
+}
+
+CardState state_of(const Fault& fault) {
+    if (fault.code == FaultCode::card_mute) return CardState::mute;
+    if (fault.code == FaultCode::card_busy) return CardState::busy;
+    if (fault.code == FaultCode::card_none || fault.code == FaultCode::card_removed) return CardState::empty;
+    return CardState::unknown_card;
+}
+
+}  // namespace
+
+bool Rounds::go(std::stop_token stop) {
+    bool changed = card();
+    changed = host(stop) || changed;
+    changed = printers() || changed;
+    changed = queries(stop) || changed;
+    return changed;
+}
+
+void Rounds::read_card(const pcsc::Snapshot& readers) {
+    CardView view;
+    view.state = state_of(readers);
+    view.fault = readers.fault;
+    if (view.state == CardState::unknown_card) {
+        auto card = rooms_.card->open({rooms_.wanted_reader, {}});
+        if (!card) {
+            view.state = state_of(card.error());
+            view.fault = card.error();
+        } else {
+            view.state = CardState::present;
+            view.reader = card->reader;
+            view.number = card->number;
+            view.tries = rooms_.card_tries;
+            if (const auto tries = rooms_.card->tries_left()) view.tries_left = *tries;
+        }
+    }
+    rooms_.card_view = std::move(view);
+}
+
+bool Rounds::card() {
+    if (!rooms_.watch->take_changed()) return false;
+    const auto readers = rooms_.watch->latest();
+    const bool was_open = rooms_.seat && rooms_.seat->jcic_open();
+    const std::string reader = was_open ? rooms_.seat->opened_by->reader : "";
+    const bool still_there = std::any_of(
+        readers->readers.begin(), readers->readers.end(),
+        [&](const pcsc::ReaderSnapshot& one) { return one.name == reader && one.state == pcsc::CardState::card; });
+    if (was_open && still_there && rooms_.card->verified()) return true;  // another reader's card came or went
+    // A pulled card ends the session at JCIC; the windows then cover what they show (R-PW-5, R-DU-9).
+    if (was_open) end_host_session(rooms_, "card-pulled");
+    read_card(*readers);
+    return true;
+}
+
+bool Rounds::host(std::stop_token stop) {
+    const bool session = rooms_.seat && rooms_.seat->challenge;
+    const HostState standing =
+        session ? (rooms_.seat->jcic_open() ? HostState::opened : HostState::signed_in) : HostState::reachable;
+    const auto before = rooms_.host_view.state;
+    if (session) {
+        rooms_.host_view.state = standing;
+        return before != standing;
+    }
+    const auto now = rooms_.clock->since_boot();
+    if (rooms_.host_asked && now - *rooms_.host_asked < host_pause) return false;
+    rooms_.host_asked = now;
+    auto answer = rooms_.host->capabilities(std::move(stop));
+    if (answer) {
+        rooms_.capabilities = *answer;
+        rooms_.host_view.state = answer->maintenance_until ? HostState::maintenance : HostState::reachable;
+        rooms_.host_view.fault.reset();
+    } else {
+        rooms_.host_view.state =
+            answer.error().code == FaultCode::host_maintenance ? HostState::maintenance : HostState::unreachable;
+        rooms_.host_view.fault = answer.error();
+    }
+    return before != rooms_.host_view.state;
+}
+
+bool Rounds::printers() {
+    const auto now = rooms_.clock->since_boot();
+    if (rooms_.printers_asked && now - *rooms_.printers_asked < printer_pause) return false;
+    rooms_.printers_asked = now;
+    PrinterView view;
+    if (const auto found = rooms_.printers->printers()) {
+        for (const auto& printer : *found) {
+            view.queues.push_back(printer.queue);
+            const bool chosen = rooms_.wanted_queue.empty() ? printer.is_default || found->size() == 1
+                                                            : printer.queue == rooms_.wanted_queue;
+            if (!chosen) continue;
+            view.queue = printer.queue;
+            view.state = printer.state == paper::PrinterState::stopped || !printer.accepts_jobs ? PrinterState::stopped
+                                                                                                : PrinterState::ready;
+        }
+        if (view.queue.empty() && !view.queues.empty()) {
+            view.queue = view.queues.front();
+            view.state = PrinterState::ready;
+        }
+    }
+    const bool changed = view.queues != rooms_.printer_view.queues || view.state != rooms_.printer_view.state;
+    rooms_.printer_view = std::move(view);
+    return changed;
+}
+
+bool Rounds::queries(std::stop_token stop) {
+    if (!rooms_.seat || rooms_.seat->password_must_change) return false;
+    auto& seat = *rooms_.seat;
+    if (!seat.session->reads_records()) return false;
+    const auto before = seat.book.applied();
+    auto& inquiries = *seat.inquiries;
+    auto note = [&](const auto& result) {
+        if (!result) rooms_.round_fault = result.error();
+        return bool(result);
+    };
+    if (!note(seat.session->refresh(seat.book))) return true;
+    note(inquiries.expire());
+    PluggedHost host(rooms_);
+    for (const auto& id : inquiries.unsettled()) {
+        if (!seat.jcic_open() || stop.stop_requested()) break;
+        note(inquiries.settle(id, host, stop));
+    }
+    for (const auto& [id, item] : inquiries.ready()) {
+        if (!seat.jcic_open() || stop.stop_requested()) break;
+        note(inquiries.retrieve(id, item, host, stop));
+    }
+    return seat.book.applied() != before;
+}
+
+}  // namespace jcic::desk

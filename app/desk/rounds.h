@@ -1,0 +1,25 @@
+#pragma once
+// What the desk does by itself, between people's commands. Polling is no activity: it never keeps a seat signed in.
+
+#include <stop_token>
+
+#include "app/desk/rooms.h"
+
+namespace jcic::desk {
+
+class Rounds {
+public:
+    explicit Rounds(Rooms& rooms) : rooms_(rooms) {}
+    /// True where something that the windows show has changed.
+    bool go(std::stop_token stop);
+
+private:
+    bool card();
+    bool host(std::stop_token stop);
+    bool printers();
+    bool queries(std::stop_token stop);
+    void read_card(const pcsc::Snapshot& readers);
+    Rooms& rooms_;
+};
+
+}  // namespace jcic::desk

@@ -1,0 +1,162 @@
+#include "app/desk/seat.h"
+
+#include "app/domain/password_policy.h"
+#include "app/ledger/people.h"
+
+namespace jcic::desk {
+namespace {
+
+constexpr auto draft_name = "new-query";
+
+bool queries(const Seat& seat) {
+    return seat.duties.contains(domain::Duty::query_officer);
+}
+
+/// Taking the seat: what the trail says of this person today.
+Result<void> take(Rooms& rooms, std::unique_ptr<ledger::Session> session, UtcTime password_changed) {
+    auto seat = std::make_unique<Seat>();
+    seat->session = std::move(session);
+    JCIC_CHECK(seat->session->refresh(seat->people));
+    JCIC_CHECK(seat->session->refresh(seat->book));
+    seat->duties = seat->people.duties(seat->person(), rooms.today());
+    if (seat->duties.empty()) return fail(FaultCode::person_ended, "sign-in");  // R-DU-4: ended by its last day
+    seat->signed_in_at = rooms.clock->now();
+    seat->password_changed = password_changed;
+    seat->password_must_change = !domain::still_valid(password_changed, rooms.clock->now());
+    seat->inquiries.emplace(*seat->session, seat->book,
+                            inquiry::Setting{rooms.practice_kind, rooms.settings.institution, rooms.calendar,
+                                             rooms.authorisations, seat->names, *rooms.clock, rooms.random, sha256_of},
+                            seat->person());
+    rooms.seat = std::move(seat);
+    return {};
+}
+
+}  // namespace
+
+Result<SignedIn> SeatDesk::sign_in(const domain::PersonId& person, const Secret& password) {
+    if (rooms_.seat) JCIC_CHECK(sign_out("asked", std::nullopt));
+    UtcTime changed{};
+    JCIC_TRY(const auto accounts, rooms_.ledger->accounts());
+    for (const auto& account : accounts)
+        if (account.code == person) changed = account.password_changed;
+    JCIC_TRY(auto session, rooms_.ledger->sign_in(person, password));
+    JCIC_CHECK(take(rooms_, std::move(session), changed));
+    auto& seat = *rooms_.seat;
+    if (seat.session->reads_records()) {
+        if (auto finished = seat.inquiries->finish_erasures(); !finished) {
+            rooms_.seat.reset();
+            return tl::unexpected<Fault>(std::move(finished).error());
+        }
+    }
+    if (const auto draft = seat.session->get_draft(draft_name); draft && *draft) seat.draft = draft_name;
+    SignedIn answer{std::nullopt, seat.password_must_change};
+    if (queries(seat))
+        if (auto opened = open_host(password); !opened) answer.host = std::move(opened).error();
+    return answer;
+}
+
+Result<void> SeatDesk::open_account(const Secret& password) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    if (!queries(*seat)) return fail(FaultCode::person_duty, "host.account");
+    // The person's own signature proves the password here before anything is sent.
+    const std::string page = "JCIC account " + seat->person().text() + " " + domain::iso_text(rooms_.clock->now());
+    JCIC_CHECK(seat->session->countersign(seat->person(), password, "confirmation", view(page)));
+    return open_host(password);
+}
+
+Result<void> SeatDesk::open_host(const Secret& password) {
+    auto& seat = *rooms_.seat;
+    const std::string subject = "person:" + seat.person().text();
+    JCIC_CHECK(seat.session->append(plain_entry(rooms_.random, "host.signing-in", subject, {})));
+    std::stop_source stop;
+    auto challenge = rooms_.host->sign_in(seat.person(), password, stop.get_token());
+    if (!challenge) {
+        rooms_.host_view.fault = challenge.error();
+        JCIC_CHECK(seat.session->append(plain_entry(rooms_.random, "host.sign-in-failed", subject,
+                                                    {{"problem", std::string(challenge.error().text())}})));
+        return tl::unexpected<Fault>(std::move(challenge).error());
+    }
+    JCIC_TRY(rooms_.capabilities, rooms_.host->capabilities(stop.get_token()));
+    seat.challenge = std::move(*challenge);
+    seat.opened_by.reset();
+    JCIC_CHECK(seat.session->append(plain_entry(rooms_.random, "host.signed-in", subject, {})));
+    rooms_.host_view.state = HostState::signed_in;
+    rooms_.host_view.fault.reset();
+    return {};
+}
+
+void end_host_session(Rooms& rooms, const std::string& why) {
+    if (!rooms.seat || !rooms.seat->challenge) return;
+    rooms.card->close();
+    rooms.seat->opened_by.reset();
+    rooms.seat->challenge.reset();
+    rooms.host_view.state = HostState::reachable;
+    // Written first, but leaving happens all the same: a full disk must not keep a session open.
+    const auto written = rooms.seat->session->append(
+        plain_entry(rooms.random, "host.signing-out", "person:" + rooms.seat->person().text(), {{"why", why}}));
+    std::stop_source stop;
+    const auto left = rooms.host->sign_out(stop.get_token());
+    if (!written) rooms.host_view.fault = written.error();
+    if (!left) rooms.host_view.fault = left.error();
+}
+
+Result<void> SeatDesk::sign_out(const std::string& why, const std::optional<inquiry::Form>& draft) {
+    if (!rooms_.seat) return {};
+    Result<void> kept;
+    if (draft) kept = keep_draft(*draft);
+    end_host_session(rooms_, why);
+    const auto written = rooms_.seat->session->append(
+        plain_entry(rooms_.random, "session.signed-out", "person:" + rooms_.seat->person().text(), {{"why", why}}));
+    rooms_.seat.reset();  // the keys go in any case
+    JCIC_CHECK(kept);
+    if (!written) return tl::unexpected<Fault>(written.error());
+    return {};
+}
+
+Result<void> SeatDesk::keep_draft(const inquiry::Form& form) {
+    if (!rooms_.seat) return fail(FaultCode::session_none, "draft");
+    return rooms_.seat->session->put_draft(draft_name, form.pack());
+}
+
+Result<std::optional<inquiry::Form>> SeatDesk::take_draft() {
+    if (!rooms_.seat) return fail(FaultCode::session_none, "draft");
+    JCIC_TRY(const auto bytes, rooms_.seat->session->get_draft(draft_name));
+    if (!bytes) return std::optional<inquiry::Form>{};
+    JCIC_TRY(auto form, inquiry::Form::unpack(*bytes));
+    JCIC_CHECK(rooms_.seat->session->drop_draft(draft_name));
+    rooms_.seat->draft.reset();
+    return std::optional<inquiry::Form>{std::move(form)};
+}
+
+Result<void> SeatDesk::change_at_host(const Secret& old_password, const Secret& new_password) {
+    auto& seat = *rooms_.seat;
+    const std::string subject = "person:" + seat.person().text();
+    std::stop_source stop;
+    if (!seat.challenge) {
+        // Layer 1 is needed. A crash after the host's change leaves the new password there: then it is the one that
+        // opens.
+        auto opened = open_host(old_password);
+        if (!opened && opened.error().code == FaultCode::host_password && opened.error().detail("reason") != "locked")
+            return open_host(new_password);
+        JCIC_CHECK(opened);
+    }
+    JCIC_CHECK(seat.session->append(plain_entry(rooms_.random, "host.password-changing", subject, {})));
+    JCIC_CHECK(rooms_.host->change_password(old_password, new_password, stop.get_token()));
+    JCIC_CHECK(seat.session->append(plain_entry(rooms_.random, "host.password-changed", subject, {})));
+    return {};
+}
+
+Result<void> SeatDesk::change_password(const Secret& old_password, const Secret& new_password) {
+    if (!rooms_.seat) return fail(FaultCode::session_none, "password");
+    JCIC_CHECK(domain::strong_enough(new_password));
+    auto& seat = *rooms_.seat;
+    const std::string page = "change of password " + seat.person().text() + " " + domain::iso_text(rooms_.clock->now());
+    JCIC_CHECK(seat.session->countersign(seat.person(), old_password, "confirmation", view(page)));
+    if (queries(seat)) JCIC_CHECK(change_at_host(old_password, new_password));
+    JCIC_CHECK(ledger::People(*seat.session).change_password(old_password, new_password));
+    seat.password_changed = rooms_.clock->now();
+    seat.password_must_change = false;
+    return {};
+}
+
+}  // namespace jcic::desk

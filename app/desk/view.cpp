@@ -1,0 +1,172 @@
+#include "app/desk/view.h"
+
+#include <algorithm>
+
+namespace jcic::desk {
+namespace {
+
+bool ended(domain::ItemState state) {
+    using S = domain::ItemState;
+    return state == S::refused || state == S::withdrawn || state == S::failed || state == S::expired;
+}
+
+std::string name_in(const Seat& seat, const domain::PersonId& person) {
+    return seat.names.display_name(person);
+}
+
+BoardRow board_row(const inquiry::QueryEntry& query, domain::Item item, const inquiry::ItemEntry& entry) {
+    BoardRow row;
+    row.query = query.id;
+    row.item = item;
+    row.state = entry.state;
+    row.case_number = query.case_number;
+    if (query.query) {
+        row.subject_name = query.query->subject_name;
+        row.subject_masked = query.query->subject.masked();
+        if (domain::info(item).needs_year) row.year = query.query->year;
+    }
+    if (entry.serial) row.serial_masked = entry.serial->masked();
+    row.deadline = entry.deadline;
+    row.requested_at = entry.requested_at;
+    row.ask_again = entry.ask_again;
+    row.problem = entry.problem;
+    row.copies = entry.copies;
+    row.holds_record = entry.state == domain::ItemState::retrieved && entry.record != domain::RecordState::erased;
+    return row;
+}
+
+/// What runs out first stands on top; what has no deadline after it, newest first.
+bool before(const BoardRow& a, const BoardRow& b) {
+    const bool waits_a = a.deadline && a.state == domain::ItemState::serial_held;
+    const bool waits_b = b.deadline && b.state == domain::ItemState::serial_held;
+    if (waits_a != waits_b) return waits_a;
+    if (waits_a && a.deadline != b.deadline) return a.deadline < b.deadline;
+    return a.requested_at > b.requested_at;
+}
+
+void fill_board(Snapshot& snapshot, const Seat& seat) {
+    std::set<std::pair<inquiry::QueryId, domain::Item>> ready;
+    for (const auto& one : seat.inquiries->ready()) ready.insert(one);
+    for (const auto& [id, query] : seat.book.queries()) {
+        for (const auto& [item, entry] : query.items) {
+            for (const auto& copy : entry.copies)
+                snapshot.copies.push_back(
+                    {id, item, query.query ? query.query->subject_name : "", query.case_number, copy});
+            if (ended(entry.state) || entry.record == domain::RecordState::erased) continue;
+            auto row = board_row(query, item, entry);
+            row.ready = ready.contains({id, item});
+            snapshot.board.push_back(std::move(row));
+        }
+    }
+    std::stable_sort(snapshot.board.begin(), snapshot.board.end(), before);
+    std::stable_sort(snapshot.copies.begin(), snapshot.copies.end(),
+                     [](const CopyRow& a, const CopyRow& b) { return a.copy.reserved_at > b.copy.reserved_at; });
+}
+
+void fill_approvals(Snapshot& snapshot, const Seat& seat) {
+    for (const auto& [id, query] : seat.book.queries()) {
+        ApprovalRow row{id,
+                        query.querier,
+                        name_in(seat, query.querier),
+                        {},
+                        {},
+                        query.submitted_at,
+                        0,
+                        query.querier == seat.person()};
+        for (const auto& [item, entry] : query.items)
+            if (entry.state == domain::ItemState::submitted) row.items.insert(item);
+        if (row.items.empty()) continue;
+        if (query.query) row.subject_name = query.query->subject_name;
+        row.remarks = seat.inquiries->remarks_for(id).size();
+        snapshot.approvals.push_back(std::move(row));
+    }
+    std::stable_sort(snapshot.approvals.begin(), snapshot.approvals.end(),
+                     [](const ApprovalRow& a, const ApprovalRow& b) { return a.submitted_at < b.submitted_at; });
+}
+
+void fill_cards(Snapshot& snapshot, const Seat& seat) {
+    for (const auto& [number, card] : seat.people.cards())
+        snapshot.cards.push_back({number, card.custodian, name_in(seat, card.custodian), card.holder,
+                                  card.holder ? name_in(seat, *card.holder) : "", card.since, card.purpose});
+    const auto here = seat.people.cards().find(snapshot.card.number);
+    if (here == seat.people.cards().end()) return;
+    snapshot.card.holder = here->second.holder;
+    snapshot.card.holder_name = here->second.holder ? name_in(seat, *here->second.holder) : "";
+    snapshot.card.custodian_name = name_in(seat, here->second.custodian);
+    snapshot.card.held_since = here->second.since;
+    snapshot.card.opened = seat.jcic_open();
+}
+
+void fill_todo(Snapshot& snapshot, const Seat& seat) {
+    const bool approves = seat.duties.contains(domain::Duty::supervisor);
+    for (const auto& row : snapshot.approvals)
+        if (approves && !row.own)
+            snapshot.todo.push_back({TodoKind::approve, row.query, std::nullopt, row.subject_name, std::nullopt});
+    for (const auto& row : snapshot.board) {
+        if (row.state == domain::ItemState::unsettled || row.state == domain::ItemState::requesting)
+            snapshot.todo.push_back({TodoKind::settle, row.query, row.item, row.subject_name, std::nullopt});
+        if (row.state == domain::ItemState::serial_held && row.ready)
+            snapshot.todo.push_back({TodoKind::fetch, row.query, row.item, row.subject_name, row.deadline});
+    }
+    for (const auto& row : snapshot.copies)
+        if (row.copy.state == domain::CopyState::at_printer || row.copy.state == domain::CopyState::out)
+            snapshot.todo.push_back({TodoKind::account_for_copy, row.query, row.item, row.subject_name, std::nullopt});
+    for (const auto& card : snapshot.cards)
+        if (card.holder == seat.person())
+            snapshot.todo.push_back({TodoKind::give_card_back, "", std::nullopt, card.custodian_name, std::nullopt});
+}
+
+void fill_seat(Snapshot& snapshot, const Rooms& rooms, const Seat& seat) {
+    snapshot.seat_state = SeatState::signed_in;
+    const auto person = seat.people.people().find(seat.person());
+    PersonView view{seat.person(), name_in(seat, seat.person()), {}, seat.duties};
+    if (person != seat.people.people().end()) view.title = person->second.title;
+    snapshot.seat =
+        SeatView{std::move(view), seat.signed_in_at, domain::days_left(seat.password_changed, rooms.clock->now()),
+                 seat.password_must_change, seat.draft};
+    for (auto& one : snapshot.people) {
+        one.duties = seat.people.duties(one.code, rooms.today());
+        const auto known = seat.people.people().find(one.code);
+        if (known != seat.people.people().end()) one.title = known->second.title;
+    }
+    fill_board(snapshot, seat);
+    fill_approvals(snapshot, seat);
+    fill_cards(snapshot, seat);
+    fill_todo(snapshot, seat);
+    ledger::EventQuery newest;
+    newest.newest_first = true;
+    newest.limit = 1;
+    if (const auto last = seat.session->events(newest); last && !last->empty()) {
+        snapshot.ledger.events = last->front().sequence;
+        snapshot.ledger.head = to_hex(ByteView{last->front().hash}.first(4));
+    }
+}
+
+}  // namespace
+
+std::shared_ptr<const Snapshot> view_of(Rooms& rooms) {
+    auto snapshot = std::make_shared<Snapshot>();
+    snapshot->practice = rooms.practice_kind;
+    snapshot->institution = rooms.settings.institution.text();
+    snapshot->branch = rooms.settings.branch;
+    snapshot->now = rooms.clock->now();
+    snapshot->card = rooms.card_view;
+    snapshot->host = rooms.host_view;
+    snapshot->printer = rooms.printer_view;
+    snapshot->ledger.verified_at = rooms.verified_at;
+    snapshot->ledger.verified_ok = rooms.verified_ok;
+    if (const auto accounts = rooms.ledger->accounts())
+        for (const auto& account : *accounts)
+            if (!account.ended) snapshot->people.push_back({account.code, account.name, {}, {}});
+    if (rooms.seat) {
+        const auto people = rooms.seat->session->refresh(rooms.seat->people);
+        const auto book = rooms.seat->session->refresh(rooms.seat->book);
+        snapshot->ledger.fault = !people ? std::optional(people.error())
+                                 : !book ? std::optional(book.error())
+                                         : std::nullopt;
+        fill_seat(*snapshot, rooms, *rooms.seat);
+    }
+    return snapshot;
+}
+
+}  // namespace jcic::desk

@@ -1,0 +1,134 @@
+#include "app/desk/workplace.h"
+
+#include "app/desk/card_desk.h"
+#include "app/desk/files.h"
+#include "app/desk/ledger_desk.h"
+#include "app/desk/paper_desk.h"
+#include "app/desk/practice_desk.h"
+#include "app/desk/query_desk.h"
+#include "app/desk/resources.h"
+#include "app/desk/rounds.h"
+#include "app/desk/seat.h"
+#include "app/desk/view.h"
+#include "app/gateway/https_host.h"
+#include "pcsc/pcsc_link.h"
+
+namespace jcic::desk {
+namespace {
+
+/// Calendars of resources/calendar in the order of their names: a revision's name follows the year it revises.
+Result<domain::OfficeCalendar> load_calendar(const std::filesystem::path& folder) {
+    domain::OfficeCalendar calendar;
+    std::set<std::filesystem::path> files;
+    std::error_code error;
+    for (const auto& entry : std::filesystem::directory_iterator(folder, error))
+        if (entry.path().extension() == ".csv") files.insert(entry.path());
+    if (files.empty()) return fail(FaultCode::file_missing, "calendar", {{"file", "resources/calendar"}});
+    for (const auto& file : files) {
+        JCIC_TRY(const std::string text, read_file(file));
+        JCIC_CHECK(calendar.load(view(text)));
+    }
+    return calendar;
+}
+
+Result<void> plug_card(Rooms& rooms, const std::filesystem::path& resources) {
+    JCIC_TRY(auto profiles, card::load_profiles(resources / "cards"));
+    std::erase_if(profiles, [&](const card::Profile& profile) { return profile.name != rooms.settings.card_profile; });
+    if (profiles.empty())
+        return fail(FaultCode::card_profile, "desk.card",
+                    {{"reason", "missing"}, {"file", rooms.settings.card_profile}});
+    JCIC_TRY(const std::string authority, read_file(rooms.profile / rooms.settings.card_ca));
+    JCIC_TRY(auto certificate, card::Certificate::from_pem(authority));
+    card::Trust trust{rooms.practice_kind ? card::World::practice : card::World::real, {std::move(certificate)}};
+    if (rooms.practice) {
+        JCIC_TRY(rooms.link, rooms.practice->link());
+    }
+    if (!rooms.link) rooms.link = std::make_shared<pcsc::PcscLink>();
+    rooms.card_tries = profiles.front().pin.tries;
+    // Certificates are judged by the system's time: the practice clock may be years ahead.
+    rooms.card = std::make_unique<card::Card>(rooms.link, std::move(profiles), std::move(trust),
+                                              std::make_shared<SystemClock>());
+    rooms.watch = std::make_unique<CardWatch>(rooms.link);
+    return {};
+}
+
+Result<void> plug_host(Rooms& rooms) {
+    std::string url = rooms.settings.host;
+    if (rooms.practice && url == "in-process") {
+        JCIC_TRY(url, rooms.practice->host_url());
+    }
+    JCIC_TRY(const std::string ca, read_file(rooms.profile / rooms.settings.host_ca));
+    JCIC_TRY(const std::string certificate, read_file(rooms.profile / rooms.settings.certificate));
+    JCIC_TRY(Secret key, read_secret_file(rooms.profile / rooms.settings.key));
+    rooms.host_view.address = url.substr(url.find("//") + 2);
+    JCIC_TRY(rooms.host, gateway::HttpsHost::open({url, ca, certificate, std::move(key), {}}));
+    return {};
+}
+
+Result<void> plug_ledger(Rooms& rooms) {
+    const bool practice = rooms.practice_kind;
+    const ledger::Means means{*rooms.clock, rooms.random, rooms.settings.workstation,
+                              practice ? ledger::floor_only : ledger::CostLimits{}};
+    JCIC_TRY(rooms.ledger,
+             ledger::Ledger::open(rooms.profile / "ledger",
+                                  practice ? ledger::ProfileKind::practice : ledger::ProfileKind::real, means));
+    return rooms.ledger->outer().append("program-started", "");
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Workplace>> Workplace::open(const Opening& opening) {
+    SystemRandom random;
+    if (opening.practice && !is_profile(opening.profile)) JCIC_CHECK(make_practice_profile(opening.profile, random));
+    JCIC_TRY(auto settings, read_settings(opening.profile));
+    const bool practice = settings.kind == domain::WorldKind::practice;
+    if (practice != opening.practice)
+        return fail(FaultCode::profile_kind, "desk.open", {{"kind", std::string(domain::name_of(settings.kind))}});
+
+    auto rooms = std::make_unique<Rooms>(std::move(settings));
+    rooms->practice_kind = practice;
+    rooms->profile = opening.profile;
+    rooms->wanted_reader = opening.reader;
+    rooms->wanted_queue = opening.queue;
+    rooms->clock =
+        practice ? std::make_shared<DeskClock>(opening.profile / "practice" / "clock") : std::make_shared<DeskClock>();
+    JCIC_TRY(const auto resources, resource_dir());
+    JCIC_TRY(rooms->calendar, load_calendar(resources / "calendar"));
+    JCIC_CHECK(plug_ledger(*rooms));
+    if (practice) {
+        JCIC_TRY(rooms->practice, PracticeWorld::open(opening.profile, rooms->clock, rooms->random));
+        rooms->authorisations = rooms->practice->world().authorisations;
+    }
+    JCIC_CHECK(plug_card(*rooms, resources));
+    JCIC_CHECK(plug_host(*rooms));
+    rooms->printers = std::make_unique<paper::CupsQueue>(opening.print_server);
+    return std::unique_ptr<Workplace>(new Workplace(std::move(rooms)));
+}
+
+Workplace::Workplace(std::unique_ptr<Rooms> rooms)
+    : rooms_(std::move(rooms)),
+      seat_(std::make_unique<SeatDesk>(*rooms_)),
+      card_(std::make_unique<CardDesk>(*rooms_)),
+      queries_(std::make_unique<QueryDesk>(*rooms_)),
+      paper_(std::make_unique<PaperDesk>(*rooms_)),
+      ledger_(std::make_unique<LedgerDesk>(*rooms_)),
+      practice_(rooms_->practice ? std::make_unique<PracticeDesk>(*rooms_) : nullptr) {}
+
+Workplace::~Workplace() {
+    // Nobody is told of a failure here: the program ends, and the next sign-in finds the session not signed out.
+    if (rooms_->seat) static_cast<void>(seat_->sign_out("end", std::nullopt));
+}
+
+std::shared_ptr<const Snapshot> Workplace::snapshot() {
+    return view_of(*rooms_);
+}
+
+void Workplace::when_cards_change(std::function<void()> call) {
+    rooms_->watch->when_changed(std::move(call));
+}
+
+bool Workplace::round(std::stop_token stop) {
+    return Rounds(*rooms_).go(std::move(stop));
+}
+
+}  // namespace jcic::desk
