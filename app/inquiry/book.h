@@ -16,13 +16,13 @@ namespace jcic::inquiry {
 using QueryId = std::string;  ///< 32 hex digits, random
 
 struct CopyEntry {
-    int number = 0;                       ///< from 1 within the record, never used twice
+    int number = 0;  ///< from 1 within the record, never used twice
     domain::CopyState state = domain::CopyState::reserved;
     domain::PersonId by;
     UtcTime reserved_at{};
-    std::string reason;                   ///< of a reprint
-    std::string where;                    ///< filed where, destroyed how
-    std::string job;                      ///< printer's job
+    std::string reason;  ///< of a reprint
+    std::string where;   ///< filed where, destroyed how
+    std::string job;     ///< printer's job
     bool operator==(const CopyEntry&) const = default;
 };
 
@@ -30,29 +30,30 @@ struct ItemEntry {
     domain::ItemState state = domain::ItemState::submitted;
     std::optional<domain::SerialNumber> serial;  ///< nullopt too where it is not ours to read
     std::optional<UtcTime> requested_at;
-    std::optional<UtcTime> deadline;             ///< always set while a serial is held (R-SE-8)
+    std::optional<UtcTime> deadline;  ///< always set while a serial is held (R-SE-8)
     std::optional<UtcTime> ask_again;
     std::optional<UtcTime> retrieved_at;
-    std::uint64_t record_event = 0;              ///< sequence of the event that holds the record
+    std::uint64_t record_event = 0;  ///< sequence of the event that holds the record
     domain::RecordState record = domain::RecordState::held;
     std::vector<CopyEntry> copies;
-    std::string problem;                         ///< code of the last refusal or failure
+    std::string problem;  ///< code of the last refusal or failure
     bool operator==(const ItemEntry&) const = default;
 };
 
 /// A request as it went (or may have gone) to the host: enough to send the very same again.
 struct RequestEntry {
     std::array<std::uint8_t, 16> key{};
-    std::uint64_t event = 0;                     ///< holds the exact bytes and the card's signature
+    std::uint64_t event = 0;  ///< holds the exact bytes and the card's signature
     std::set<domain::Item> items;
     UtcTime at{};
+    std::string institution;  ///< that obtains the serial numbers, by card (R-SE-3, R-SE-4)
     bool operator==(const RequestEntry&) const = default;
 };
 
 struct Approval {
     domain::PersonId by;
     UtcTime at{};
-    Digest digest{};          ///< of the page that was shown
+    Digest digest{};  ///< of the page that was shown
     std::string remark;
     bool operator==(const Approval&) const = default;
 };
@@ -61,13 +62,14 @@ struct QueryEntry {
     QueryId id;
     domain::PersonId querier;
     UtcTime submitted_at{};
-    std::optional<Query> query;                  ///< nullopt where personal fields are not ours to read
+    std::optional<Query> query;  ///< nullopt where personal fields are not ours to read
     std::string case_number;
-    std::string page;                            ///< exactly what the approver sees and signs
+    std::string authorisation;  ///< its reference: single use holds where the query is not ours to read
+    std::string page;           ///< exactly what the approver sees and signs
     std::map<domain::Item, ItemEntry> items;
-    std::optional<Approval> approval;            ///< approval or refusal, item by item in `items`
+    std::optional<Approval> approval;  ///< approval or refusal, item by item in `items`
     std::vector<RequestEntry> requests;
-    std::vector<std::uint64_t> story;            ///< sequences of all its events
+    std::vector<std::uint64_t> story;  ///< sequences of all its events
     /// Sequences of events that the state tables forbid: they stand in the trail, were believed in nothing, and are
     /// for a person to explain.
     std::vector<std::uint64_t> contradictions;
@@ -81,9 +83,10 @@ public:
 
     [[nodiscard]] const std::map<QueryId, QueryEntry>& queries() const { return queries_; }
     [[nodiscard]] const QueryEntry* find(const QueryId& id) const;
-    /// R-AU-5: whether an item of the authorisation is used or about to be: submitted, and neither refused nor withdrawn
-    /// nor failed (a failed one is certain to have obtained nothing).
-    [[nodiscard]] bool authorisation_used(std::string_view reference, domain::Item item, const QueryId& except = {}) const;
+    /// R-AU-5: whether an item of the authorisation is used or about to be: submitted, and neither refused nor
+    /// withdrawn nor failed (a failed one is certain to have obtained nothing).
+    [[nodiscard]] bool authorisation_used(std::string_view reference, domain::Item item,
+                                          const QueryId& except = {}) const;
     /// Sequences of events about queries that were never submitted here.
     [[nodiscard]] const std::vector<std::uint64_t>& strays() const { return strays_; }
     bool operator==(const Book&) const = default;

@@ -1,5 +1,6 @@
 #pragma once
-// The new-query form as typed, and everything the rules say of it while it is typed (R-EL, R-AU, R-IT-6, R-DU-6, R-SE-6).
+// The new-query form as typed, and everything the rules say of it while it is typed (R-EL, R-AU, R-IT-6, R-DU-6,
+// R-SE-6).
 
 #include <map>
 #include <optional>
@@ -22,20 +23,32 @@ struct Form {
     std::string subject_name;
     std::optional<domain::Business> business;
     std::optional<domain::SubjectKind> subject_kind;
-    std::string borrower_id;    ///< R-EL-8: a person's ID number or an enterprise's 統一編號
+    std::string borrower_id;  ///< R-EL-8: a person's ID number or an enterprise's 統一編號
     std::string borrower_name;
     std::string case_number;    ///< 案號
     std::string reason;         ///< 事由
     std::string authorisation;  ///< reference of the authorisation leaned on
     std::set<domain::Item> items;
-    std::string year;           ///< 調閱年度, ROC (R-IT-6)
+    std::string year;  ///< 調閱年度, ROC (R-IT-6)
 
     bool operator==(const Form&) const = default;
     [[nodiscard]] Bytes pack() const;
     [[nodiscard]] static Result<Form> unpack(ByteView bytes);
 };
 
-enum class Field { subject_id, subject_name, business, subject_kind, borrower_id, borrower_name, case_number, reason, authorisation, items, year };
+enum class Field {
+    subject_id,
+    subject_name,
+    business,
+    subject_kind,
+    borrower_id,
+    borrower_name,
+    case_number,
+    reason,
+    authorisation,
+    items,
+    year
+};
 
 /// Whom the authorisation's subject borrows for (R-EL-2, R-EL-8).
 struct Borrower {
@@ -63,15 +76,16 @@ struct Query {
 /// Something the approver ought to see, and the officer before submitting.
 struct Remark {
     enum class Kind { asked_before, outside_office_hours, reason_copied, holding_over_days_off } kind;
-    std::vector<Detail> details;  ///< asked_before: days, person, case, item; holding: ends, off-from, off-to, fetch-by; ...
+    std::vector<Detail>
+        details;  ///< asked_before: days, person, case, item; holding: ends, off-from, off-to, fetch-by; ...
     bool operator==(const Remark&) const = default;
 };
 
 struct Verdict {
-    std::map<Field, Fault> faults;               ///< the first fault of a field; empty fields are input.missing
+    std::map<Field, Fault> faults;                    ///< the first fault of a field; empty fields are input.missing
     std::map<domain::Item, Result<FaultCode>> items;  ///< for every item: the allowing rule, or why not
     std::vector<Remark> remarks;
-    std::optional<Query> query;                  ///< when nothing is against it
+    std::optional<Query> query;  ///< when nothing is against it
 };
 
 /// Minimum length of case number's and reason's own words (R-DU-6: "." is no reason; the number is ours).

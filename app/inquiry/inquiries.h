@@ -4,6 +4,7 @@
 
 #include "app/base/random.h"
 #include "app/inquiry/book.h"
+#include "app/inquiry/entries.h"
 #include "app/inquiry/ports.h"
 
 namespace jcic::inquiry {
@@ -25,6 +26,10 @@ struct ApprovalPage {
     std::string text;  ///< lines "label\tvalue\n" in Chinese, made once at submission (approval_page.h)
     Digest digest{};
 };
+
+/// So long after a request the host's silence about it means that it never arrived: time enough for a slow host to
+/// finish what it was doing.
+inline constexpr std::chrono::minutes settling_pause{5};
 
 class Inquiries {
 public:
@@ -67,8 +72,8 @@ public:
     /// Reserves the next copy number; from the second on a reason is needed.
     Result<int> reserve_copy(const QueryId& id, domain::Item item, const std::string& reason);
     /// copy.<event>; `facts` are safe details: job, where, how, witness, digest. Signatures where two people act.
-    Result<void> copy(const QueryId& id, domain::Item item, int number, domain::CopyEvent event, const std::vector<Detail>& facts,
-                      const std::vector<domain::Signature>& signatures = {});
+    Result<void> copy(const QueryId& id, domain::Item item, int number, domain::CopyEvent event,
+                      const std::vector<Detail>& facts, const std::vector<domain::Signature>& signatures = {});
     /// R-PA-6: used up, then erased with evidence. Erasing needs no copy left out.
     Result<void> use_up(const QueryId& id, domain::Item item);
     Result<void> erase(const QueryId& id, domain::Item item, const std::string& reason);
@@ -78,37 +83,52 @@ public:
     [[nodiscard]] const Book& book() const { return book_; }
 
 private:
+    /// A request with what is kept apart: all that the host gets to see.
+    struct SignedRequest {
+        RequestEntry entry;
+        Bytes bytes;
+        CardSignature signature;
+    };
+    /// What an event says of the query as it stands inside the transaction.
+    using DecideOn = std::function<Result<std::vector<domain::Entry>>(const QueryEntry&)>;
+
     [[nodiscard]] domain::RocDate today() const;
+    [[nodiscard]] bool has_duty(domain::Duty duty) const;
     /// The query as of now; fault query.unknown.
     Result<const QueryEntry*> current(const QueryId& id);
-    /// Appends what `decide` says about the query as it stands inside the transaction.
-    using DecideOn = std::function<Result<std::vector<domain::Entry>>(const QueryEntry&)>;
-    Result<std::vector<domain::Recorded>> append(const QueryId& id, const DecideOn& decide);
-    Result<void> append_one(domain::Entry entry);
-
-    /// An event about the query, with an id of its own.
-    [[nodiscard]] domain::Entry event(const QueryId& id, std::string_view action);
-    /// An event that can come twice and stands once: its id follows from what it says.
-    [[nodiscard]] domain::Entry event_once(const QueryId& id, std::string_view action, domain::Item item, ByteView key) const;
+    Result<void> append(const QueryId& id, const DecideOn& decide);
+    Result<void> append(domain::Entry entry);
     /// Remembers that a step was refused or failed, and hands the fault on.
-    tl::unexpected<Fault> stopped(const QueryId& id, std::string_view step, const std::set<domain::Item>& items, Fault fault);
+    tl::unexpected<Fault> stopped(const QueryId& id, std::string_view step, const std::set<domain::Item>& items,
+                                  Fault fault);
 
-    Result<RequestEntry> write_request(const QueryId& id, CardSigner& card, const Custody& custody);
-    [[nodiscard]] Result<void> may_request(const QueryEntry& entry) const;
-    [[nodiscard]] Result<void> may_retrieve(const QueryEntry& entry) const;
+    [[nodiscard]] Result<void> may_decide(const QueryEntry& query, const std::set<domain::Item>& approved,
+                                          const domain::Signature& signature) const;
+    [[nodiscard]] Result<void> may_request(const QueryEntry& query, const std::set<domain::Item>& items) const;
+    [[nodiscard]] Result<void> may_retrieve(const QueryEntry& query, domain::Item item) const;
+
+    Result<SignedRequest> sign_request(const QueryEntry& query, const std::set<domain::Item>& items, CardSigner& card,
+                                       const Custody& custody);
+    Result<void> write_request(const QueryId& id, SignedRequest& request);
+    Result<SignedRequest> read_request(const RequestEntry& request);
     Result<void> take_answers(const QueryId& id, const RequestEntry& request, const std::vector<SerialAnswer>& answers,
                               std::string_view how);
     Result<void> take_fault(const QueryId& id, const RequestEntry& request, const Fault& fault);
+
     Result<void> settle_request(const QueryId& id, const RequestEntry& request, Host& host, std::stop_token stop);
-    Result<std::vector<SerialAnswer>> send_again(const RequestEntry& request, Host& host, std::stop_token stop);
-    Result<void> recover(const QueryId& id, const RequestEntry& request, const std::optional<Fault>& refusal, Host& host,
+    Result<std::set<domain::Item>> begin_settling(const QueryId& id, const RequestEntry& request, bool by_key);
+    Result<void> recover(const QueryId& id, const RequestEntry& request, const std::optional<Fault>& resent, Host& host,
                          std::stop_token stop);
-    Result<void> copy_event(domain::Entry entry);
+    Result<void> take_retrieval(const QueryId& id, domain::Item item, const RequestEntry& request,
+                                const Retrieval& answer);
+    Result<void> move_record(const QueryId& id, domain::Item item, domain::RecordEvent what,
+                             const domain::Entry& entry);
 
     domain::Journal& journal_;
     Book& book_;
     Setting setting_;
     domain::PersonId acting_;
+    Entries entries_;
 };
 
 }  // namespace jcic::inquiry

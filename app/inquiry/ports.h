@@ -31,8 +31,8 @@ public:
 
 struct SerialAnswer {
     domain::Item item;
-    Result<domain::SerialNumber> serial;   ///< or the host's refusal of this item
-    std::optional<UtcTime> deadline;       ///< R-SE-8: the host's, where it gives one
+    Result<domain::SerialNumber> serial;  ///< or the host's refusal of this item
+    std::optional<UtcTime> deadline;      ///< R-SE-8: the host's, where it gives one
     std::optional<UtcTime> ready_at;
 };
 
@@ -46,8 +46,8 @@ struct RecoveredSerial {
 
 /// One answer to 調閱.
 struct Retrieval {
-    std::optional<domain::Record> record;   ///< ready
-    std::optional<UtcTime> ask_again;       ///< not yet
+    std::optional<domain::Record> record;  ///< ready
+    std::optional<UtcTime> ask_again;      ///< not yet
 };
 
 class Host {
@@ -59,7 +59,8 @@ public:
     /// certainly nothing was issued (host.answer is believed less: an answer that nobody can read proves nothing).
     virtual Result<std::vector<SerialAnswer>> request_serials(const std::array<std::uint8_t, 16>& key, ByteView request,
                                                               const CardSignature& signature, std::stop_token stop) = 0;
-    virtual Result<std::vector<RecoveredSerial>> recover_serials(const domain::PersonalId& subject, std::stop_token stop) = 0;
+    virtual Result<std::vector<RecoveredSerial>> recover_serials(const domain::PersonalId& subject,
+                                                                 std::stop_token stop) = 0;
     virtual Result<Retrieval> retrieve(const domain::SerialNumber& serial, domain::Item item, std::stop_token stop) = 0;
 };
 

@@ -9,19 +9,21 @@ namespace jcic::inquiry {
 /// What happened. An action is written before its effect, an answer as soon as it is there.
 namespace action {
 inline constexpr std::string_view submitted = "query.submitted";
-inline constexpr std::string_view decided = "query.decided";                ///< approved and refused items, with the approver's signature
+inline constexpr std::string_view decided =
+    "query.decided";  ///< approved and refused items, with the approver's signature
 inline constexpr std::string_view withdrawn = "query.withdrawn";
-inline constexpr std::string_view requesting = "query.requesting";          ///< exact bytes and card signature, before they are sent
-inline constexpr std::string_view unsettled = "query.unsettled";            ///< sent or perhaps sent, no answer
-inline constexpr std::string_view settling = "query.settling";              ///< about to ask the host what became of a request
-inline constexpr std::string_view serial = "query.serial";                  ///< one item's serial number came back
+inline constexpr std::string_view requesting =
+    "query.requesting";  ///< exact bytes and card signature, before they are sent
+inline constexpr std::string_view unsettled = "query.unsettled";  ///< sent or perhaps sent, no answer
+inline constexpr std::string_view settling = "query.settling";    ///< about to ask the host what became of a request
+inline constexpr std::string_view serial = "query.serial";        ///< one item's serial number came back
 inline constexpr std::string_view request_failed = "query.request-failed";  ///< the host refused this item
 inline constexpr std::string_view not_received = "query.not-received";      ///< nothing was issued: approved as before
 inline constexpr std::string_view retrieving = "query.retrieving";
 inline constexpr std::string_view not_yet = "query.not-yet";
-inline constexpr std::string_view expired = "query.expired";                ///< a new authorisation is needed (R-SE-2)
-inline constexpr std::string_view stopped = "query.stopped";                ///< a step was refused or failed; no state changes
-inline constexpr std::string_view serial_shown = "serial.shown";            ///< R-SE-5
+inline constexpr std::string_view expired = "query.expired";      ///< a new authorisation is needed (R-SE-2)
+inline constexpr std::string_view stopped = "query.stopped";      ///< a step was refused or failed; no state changes
+inline constexpr std::string_view serial_shown = "serial.shown";  ///< R-SE-5
 inline constexpr std::string_view retrieved = "record.retrieved";
 inline constexpr std::string_view viewed = "record.viewed";
 inline constexpr std::string_view used_up = "record.used-up";
@@ -72,14 +74,41 @@ inline constexpr std::string_view refused = "refused";    ///< items
 inline constexpr std::string_view item = "item";
 inline constexpr std::string_view key = "key";  ///< idempotency key, hex
 inline constexpr std::string_view card = "card";
+inline constexpr std::string_view institution = "institution";
+inline constexpr std::string_view way = "way";                      ///< R-SE-4: always "N", by card
 inline constexpr std::string_view deadline = "deadline";            ///< ISO 8601
 inline constexpr std::string_view deadline_from = "deadline-from";  ///< "host", or "request" where the host gave none
 inline constexpr std::string_view ask_again = "ask-again";
 inline constexpr std::string_view issued = "issued";
-inline constexpr std::string_view how = "how";          ///< "answer", "resent", "recovered"
-inline constexpr std::string_view step = "step";        ///< "decide", "request", "settle", "retrieve"
+inline constexpr std::string_view how =
+    "how";  ///< a serial number: "answer", "resent", "recovered"; a copy: destroyed how
+inline constexpr std::string_view step = "step";        ///< of query.stopped: one of `step` below
 inline constexpr std::string_view problem = "problem";  ///< stable fault code
 inline constexpr std::string_view number = "number";    ///< of the copy
+// Facts of a copy's events: plain, safe.
+inline constexpr std::string_view job = "job";          ///< printer's job
+inline constexpr std::string_view where = "where";      ///< filed where
+inline constexpr std::string_view witness = "witness";  ///< user code
+inline constexpr std::string_view digest = "digest";    ///< of the bytes printed, hex
+inline constexpr std::string_view cause = "cause";      ///< why it failed, was discarded or is missing: a stable code
 }  // namespace field
+
+/// R-SE-4: the way of this desk's queries.
+inline constexpr std::string_view way_by_card = "N";
+
+/// Values of field::how in query.serial and query.settling.
+namespace way_back {
+inline constexpr std::string_view answer = "answer";        ///< the request's own answer
+inline constexpr std::string_view resent = "resent";        ///< the same bytes sent again
+inline constexpr std::string_view recovered = "recovered";  ///< by subject (R-SE-2)
+}  // namespace way_back
+
+/// Values of field::step in query.stopped.
+namespace step {
+inline constexpr std::string_view decide = "decide";
+inline constexpr std::string_view request = "request";
+inline constexpr std::string_view settle = "settle";
+inline constexpr std::string_view retrieve = "retrieve";
+}  // namespace step
 
 }  // namespace jcic::inquiry

@@ -1,0 +1,167 @@
+#include "app/inquiry/check.h"
+
+#include <algorithm>
+
+#include "app/base/text.h"
+#include "app/inquiry/own_words.h"
+
+namespace jcic::inquiry {
+namespace {
+
+using domain::Item;
+
+tl::unexpected<Fault> missing(std::string field) {
+    return fail(FaultCode::input_missing, "form", {{"field", std::move(field)}});
+}
+
+bool blank(const std::string& text) {
+    return text.find_first_not_of(" \t") == std::string::npos;
+}
+
+/// The parts of a form that stand: what the later checks lean on. Absent where the form does not give it.
+struct Parts {
+    std::optional<domain::PersonalId> subject;
+    std::optional<Borrower> borrower;
+    const domain::Authorisation* authorisation = nullptr;
+    std::optional<int> year;
+};
+
+class Checker {
+public:
+    Checker(const Form& form, const Ground& ground)
+        : form_(form), ground_(ground), today_(domain::roc_date_at(ground.now)) {}
+
+    Verdict run() {
+        note(Field::subject_id, subject());
+        note(Field::subject_name, blank(form_.subject_name) ? missing("subject-name") : Result<void>{});
+        note(Field::business, form_.business ? Result<void>{} : missing("business"));
+        note(Field::subject_kind, form_.subject_kind ? Result<void>{} : missing("subject-kind"));
+        borrower();
+        note(Field::case_number, case_number());
+        note(Field::reason, reason());
+        note(Field::authorisation, authorisation());
+        items();
+        note(Field::year, year());
+        if (verdict_.faults.empty()) complete();
+        return std::move(verdict_);
+    }
+
+private:
+    void note(Field field, const Result<void>& judged) {
+        if (!judged) verdict_.faults.emplace(field, judged.error());
+    }
+
+    Result<void> subject() {
+        if (blank(form_.subject_id)) return missing("subject-id");
+        JCIC_TRY(parts_.subject, domain::PersonalId::parse(form_.subject_id));
+        return {};
+    }
+
+    /// R-EL-8: a guarantor or responsible person is asked about beside the borrower, and never as the borrower.
+    void borrower() {
+        if (!form_.business || !form_.subject_kind) return;
+        if (!domain::names_borrower(*form_.business, *form_.subject_kind)) return;
+        auto id = borrower_id();
+        if (!id) {
+            verdict_.faults.emplace(Field::borrower_id, id.error());
+        } else {
+            parts_.borrower = Borrower{*std::move(id), form_.borrower_name};
+        }
+        if (blank(form_.borrower_name)) note(Field::borrower_name, missing("borrower-name"));
+    }
+
+    Result<std::variant<domain::PersonalId, domain::BusinessNumber>> borrower_id() const {
+        if (blank(form_.borrower_id)) return fail(FaultCode::rule_el_8, "form", {{"reason", "missing"}});
+        if (auto business = domain::BusinessNumber::parse(form_.borrower_id)) return *std::move(business);
+        auto person = domain::PersonalId::parse(form_.borrower_id);
+        if (!person) return tl::unexpected<Fault>(borrower_id_fault(person.error()));
+        if (parts_.subject == *person) return fail(FaultCode::rule_el_8, "form", {{"reason", "same"}});
+        return *std::move(person);
+    }
+
+    /// Digits alone were meant as a 統一編號, anything else as a person's number.
+    Fault borrower_id_fault(const Fault& as_person) const {
+        const bool digits = form_.borrower_id.find_first_not_of("0123456789 ") == std::string::npos;
+        return digits ? domain::BusinessNumber::parse(form_.borrower_id).error() : as_person;
+    }
+
+    /// The case number stands in clear in the trail (R-LO-1 wants it found), so nothing personal may be in it.
+    Result<void> case_number() const {
+        if (blank(form_.case_number)) return missing("case-number");
+        JCIC_CHECK(says_enough(form_.case_number, "case-number"));
+        const bool names_subject =
+            !blank(form_.subject_name) && form_.case_number.find(form_.subject_name) != std::string::npos;
+        if (names_subject || holds_personal_id(form_.case_number))
+            return fail(FaultCode::input_form, "form", {{"field", "case-number"}, {"reason", "personal"}});
+        return {};
+    }
+
+    Result<void> reason() const {
+        if (blank(form_.reason)) return missing("reason");
+        return says_enough(form_.reason, "reason");
+    }
+
+    Result<void> authorisation() {
+        if (blank(form_.authorisation)) return missing("authorisation");
+        const auto& held = ground_.authorisations;
+        const auto found =
+            std::find_if(held.begin(), held.end(), [&](const auto& a) { return a.reference == form_.authorisation; });
+        if (found == held.end())
+            return fail(FaultCode::input_form, "form", {{"field", "authorisation"}, {"reason", "unknown"}});
+        parts_.authorisation = &*found;
+        if (form_.subject_kind) return domain::application_name_fits(*form_.subject_kind, found->application_name);
+        return {};
+    }
+
+    void items() {
+        for (const auto item : domain::all_items) verdict_.items.emplace(item, judge(item));
+        if (form_.items.empty()) note(Field::items, missing("items"));
+        for (const auto item : form_.items) {
+            const auto& judged = verdict_.items.at(item);
+            if (!judged) verdict_.faults.emplace(Field::items, judged.error());
+        }
+    }
+
+    /// Business and subject first: what may never be asked is said before what the authorisation lacks.
+    Result<FaultCode> judge(Item item) const {
+        if (!form_.business) return missing("business");
+        if (!form_.subject_kind) return missing("subject-kind");
+        JCIC_TRY(const auto rule, domain::may_query(*form_.business, *form_.subject_kind, item, today_));
+        if (parts_.authorisation != nullptr && parts_.subject) {
+            const bool used = ground_.book.authorisation_used(parts_.authorisation->reference, item);
+            JCIC_CHECK(domain::carries(*parts_.authorisation, *parts_.subject, item, today_, used));
+        }
+        return rule;
+    }
+
+    Result<void> year() {
+        const bool needed = std::any_of(form_.items.begin(), form_.items.end(),
+                                        [](Item item) { return domain::info(item).needs_year; });
+        if (!needed) return {};
+        JCIC_TRY(parts_.year, domain::parse_query_year(form_.year, today_.year()));
+        return {};
+    }
+
+    void complete() {
+        std::map<Item, FaultCode> allowed;
+        for (const auto item : form_.items) allowed.emplace(item, *verdict_.items.at(item));
+        verdict_.query =
+            Query{*parts_.subject,   form_.subject_name, *form_.business,       *form_.subject_kind, parts_.borrower,
+                  form_.case_number, form_.reason,       *parts_.authorisation, std::move(allowed),  parts_.year};
+        verdict_.remarks = remarks_on(*verdict_.query, ground_);
+    }
+
+    const Form& form_;
+    const Ground& ground_;
+    domain::RocDate today_;
+    Parts parts_;
+    Verdict verdict_;
+};
+
+}  // namespace
+
+Verdict check(const Form& form, const Ground& ground) {
+    return Checker(form, ground).run();
+}
+
+}  // namespace jcic::inquiry

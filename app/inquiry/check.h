@@ -1,0 +1,30 @@
+#pragma once
+// What the rules say of a form as it stands, and what an approver ought to see of it.
+
+#include "app/inquiry/book.h"
+#include "app/inquiry/form.h"
+#include "app/inquiry/ports.h"
+
+namespace jcic::inquiry {
+
+/// What a form is judged by.
+struct Ground {
+    const domain::OfficeCalendar& calendar;
+    const std::vector<domain::Authorisation>& authorisations;
+    const Book& book;
+    UtcTime now;
+};
+
+/// Everything that `domain` knows about the form. Pure: the same form on the same ground gives the same verdict.
+[[nodiscard]] Verdict check(const Form& form, const Ground& ground);
+
+/// "Asked before" looks this far back.
+inline constexpr std::chrono::days asked_before_days{90};
+/// Office hours of a branch, in Taiwan's civil time (ours).
+inline constexpr std::chrono::minutes office_opens{8 * 60 + 30};
+inline constexpr std::chrono::minutes office_closes{17 * 60 + 30};
+
+/// Remarks on a query as of `ground.now`; `except` is the query itself where it is already in the book.
+[[nodiscard]] std::vector<Remark> remarks_on(const Query& query, const Ground& ground, const QueryId& except = {});
+
+}  // namespace jcic::inquiry

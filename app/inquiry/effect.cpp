@@ -1,0 +1,43 @@
+#include "app/inquiry/effect.h"
+
+#include <algorithm>
+#include <array>
+
+namespace jcic::inquiry {
+
+Effect effect_of(const Fault& fault) {
+    // The session or the line stood in the way, or the person changed their mind before anything was sent.
+    constexpr std::array nothing_done{FaultCode::host_unreachable, FaultCode::host_untrusted,
+                                      FaultCode::host_maintenance, FaultCode::host_session,
+                                      FaultCode::host_password,    FaultCode::cancelled};
+    if (std::find(nothing_done.begin(), nothing_done.end(), fault.code) != nothing_done.end()) return Effect::none;
+    return outcome_of(fault.code) == Outcome::refused ? Effect::refused : Effect::unknown;
+}
+
+bool is_pending(domain::ItemState state) {
+    return state == domain::ItemState::requesting || state == domain::ItemState::unsettled;
+}
+
+const RequestEntry* last_request(const QueryEntry& query, domain::Item item) {
+    const auto found = std::find_if(query.requests.rbegin(), query.requests.rend(),
+                                    [&](const RequestEntry& request) { return request.items.contains(item); });
+    return found == query.requests.rend() ? nullptr : &*found;
+}
+
+std::set<domain::Item> pending_items(const QueryEntry& query, const RequestEntry& request) {
+    std::set<domain::Item> items;
+    for (const auto& [item, entry] : query.items) {
+        const auto* last = last_request(query, item);
+        if (is_pending(entry.state) && last != nullptr && last->key == request.key) items.insert(item);
+    }
+    return items;
+}
+
+std::vector<RequestEntry> pending_requests(const QueryEntry& query) {
+    std::vector<RequestEntry> requests;
+    std::copy_if(query.requests.begin(), query.requests.end(), std::back_inserter(requests),
+                 [&](const RequestEntry& request) { return !pending_items(query, request).empty(); });
+    return requests;
+}
+
+}  // namespace jcic::inquiry

@@ -1,0 +1,27 @@
+#pragma once
+// What a failed request may have done at the host, and which requests nobody has an answer to.
+
+#include <string>
+
+#include "app/inquiry/book.h"
+
+namespace jcic::inquiry {
+
+enum class Effect {
+    none,     ///< certainly nothing: it can be asked anew, as approved
+    refused,  ///< the host looked at it and said no: asking the same again is of no use
+    unknown,  ///< perhaps issued: only the host can tell
+};
+
+[[nodiscard]] Effect effect_of(const Fault& fault);
+
+/// Requesting without an answer, or unsettled.
+[[nodiscard]] bool is_pending(domain::ItemState state);
+/// The request's items that are still without an answer; none where a later request took an item over.
+[[nodiscard]] std::set<domain::Item> pending_items(const QueryEntry& query, const RequestEntry& request);
+/// Copies of the requests with pending items, oldest first.
+[[nodiscard]] std::vector<RequestEntry> pending_requests(const QueryEntry& query);
+/// The request that an item went with last; nullptr before the first.
+[[nodiscard]] const RequestEntry* last_request(const QueryEntry& query, domain::Item item);
+
+}  // namespace jcic::inquiry

@@ -1,0 +1,285 @@
+#include "app/inquiry/fold.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "app/inquiry/vocabulary.h"
+#include "app/inquiry/written.h"
+
+namespace jcic::inquiry {
+namespace {
+
+using domain::Entry;
+using domain::Item;
+using domain::ItemEvent;
+using domain::ItemState;
+using domain::Recorded;
+
+std::optional<UtcTime> time_in(const Entry& entry, std::string_view name) {
+    const auto time = domain::parse_iso(entry.value(name));
+    if (!time) return std::nullopt;
+    return *time;
+}
+
+int number_in(const Entry& entry, std::string_view name) {
+    const auto text = entry.value(name);
+    int number = 0;
+    std::from_chars(text.data(), text.data() + text.size(), number);
+    return number;
+}
+
+/// The item that the event's field "item" names, where the query has it.
+ItemEntry* item_in(QueryEntry& query, const Entry& entry) {
+    const auto item = domain::parse_item(entry.value(field::item));
+    if (!item) return nullptr;
+    const auto found = query.items.find(*item);
+    return found == query.items.end() ? nullptr : &found->second;
+}
+
+bool move(ItemEntry* item, ItemEvent event) {
+    if (item == nullptr) return false;
+    const auto state = domain::next(item->state, event);
+    if (!state) return false;
+    item->state = *state;
+    return true;
+}
+
+/// All of them or none: an event is believed whole.
+bool move_all(QueryEntry& query, const std::set<Item>& items, ItemEvent event) {
+    const auto may_move = [&](Item item) {
+        const auto found = query.items.find(item);
+        return found != query.items.end() && domain::next(found->second.state, event);
+    };
+    if (items.empty() || !std::all_of(items.begin(), items.end(), may_move)) return false;
+    for (const auto item : items) move(&query.items.at(item), event);
+    return true;
+}
+
+void set_problem(QueryEntry& query, const std::set<Item>& items, const std::string& problem) {
+    for (const auto item : items)
+        if (const auto found = query.items.find(item); found != query.items.end()) found->second.problem = problem;
+}
+
+bool decided(QueryEntry& query, const Recorded& event) {
+    const auto approved = items_from(event.entry.value(field::approved));
+    const auto refused = items_from(event.entry.value(field::refused));
+    if (event.entry.signatures.size() != 1 || (approved.empty() && refused.empty())) return false;
+    QueryEntry after = query;
+    if (!approved.empty() && !move_all(after, approved, ItemEvent::approve)) return false;
+    if (!refused.empty() && !move_all(after, refused, ItemEvent::refuse)) return false;
+    const auto& signature = event.entry.signatures.front();
+    after.approval = Approval{signature.signer, event.at, signature.digest, event.entry.value(field::remark)};
+    query = std::move(after);
+    return true;
+}
+
+bool withdrawn(QueryEntry& query, const Recorded& event) {
+    return move_all(query, items_from(event.entry.value(field::items)), ItemEvent::withdraw);
+}
+
+bool requesting(QueryEntry& query, const Recorded& event) {
+    const auto items = items_from(event.entry.value(field::items));
+    const auto key = from_hex(event.entry.value(field::key));
+    RequestEntry request;
+    if (!key || key->size() != request.key.size()) return false;
+    if (!move_all(query, items, ItemEvent::request)) return false;
+    std::copy(key->begin(), key->end(), request.key.begin());
+    request.event = event.sequence;
+    request.items = items;
+    request.at = event.at;
+    request.institution = event.entry.value(field::institution);
+    for (const auto item : items) {
+        query.items.at(item).requested_at = event.at;
+        query.items.at(item).problem.clear();
+    }
+    query.requests.push_back(std::move(request));
+    return true;
+}
+
+bool several_with_problem(QueryEntry& query, const Recorded& event, ItemEvent what) {
+    const auto items = items_from(event.entry.value(field::items));
+    if (!move_all(query, items, what)) return false;
+    set_problem(query, items, event.entry.value(field::problem));
+    return true;
+}
+
+bool unsettled(QueryEntry& query, const Recorded& event) {
+    return several_with_problem(query, event, ItemEvent::request_lost);
+}
+
+bool not_received(QueryEntry& query, const Recorded& event) {
+    return several_with_problem(query, event, ItemEvent::not_received);
+}
+
+bool serial(QueryEntry& query, const Recorded& event) {
+    auto* item = item_in(query, event.entry);
+    const auto deadline = time_in(event.entry, field::deadline);
+    if (!deadline || !move(item, ItemEvent::serial)) return false;
+    if (const auto number = domain::SerialNumber::parse(event.entry.value(field::serial))) item->serial = *number;
+    item->deadline = deadline;
+    item->ask_again = time_in(event.entry, field::ask_again);
+    item->problem.clear();
+    return true;
+}
+
+bool one_with_problem(QueryEntry& query, const Recorded& event, ItemEvent what) {
+    auto* item = item_in(query, event.entry);
+    if (!move(item, what)) return false;
+    item->problem = event.entry.value(field::problem);
+    return true;
+}
+
+bool request_failed(QueryEntry& query, const Recorded& event) {
+    return one_with_problem(query, event, ItemEvent::request_failed);
+}
+
+bool expired(QueryEntry& query, const Recorded& event) {
+    return one_with_problem(query, event, ItemEvent::expire);
+}
+
+bool not_yet(QueryEntry& query, const Recorded& event) {
+    auto* item = item_in(query, event.entry);
+    if (item == nullptr || item->state != ItemState::serial_held) return false;
+    item->ask_again = time_in(event.entry, field::ask_again);
+    return true;
+}
+
+bool retrieved(QueryEntry& query, const Recorded& event) {
+    auto* item = item_in(query, event.entry);
+    if (!move(item, ItemEvent::retrieve)) return false;
+    item->retrieved_at = event.at;
+    item->record_event = event.sequence;
+    item->problem.clear();
+    return true;
+}
+
+/// A step that came to nothing: no state changes, the reason is kept for whoever looks.
+bool stopped(QueryEntry& query, const Recorded& event) {
+    set_problem(query, items_from(event.entry.value(field::items)), event.entry.value(field::problem));
+    return true;
+}
+
+/// A query begins once.
+bool begun_again(QueryEntry&, const Recorded&) {
+    return false;
+}
+
+/// What is remembered and changes nothing.
+bool noted(QueryEntry&, const Recorded&) {
+    return true;
+}
+
+bool move_record(QueryEntry& query, const Recorded& event, domain::RecordEvent what) {
+    auto* item = item_in(query, event.entry);
+    if (item == nullptr || item->state != ItemState::retrieved) return false;
+    const auto state = domain::next(item->record, what);
+    if (!state) return false;
+    item->record = *state;
+    return true;
+}
+
+bool used_up(QueryEntry& query, const Recorded& event) {
+    return move_record(query, event, domain::RecordEvent::use_up);
+}
+
+bool erased(QueryEntry& query, const Recorded& event) {
+    return move_record(query, event, domain::RecordEvent::erase);
+}
+
+bool copy_reserved(QueryEntry& query, const Recorded& event) {
+    auto* item = item_in(query, event.entry);
+    const auto by = domain::PersonId::parse(event.person);
+    const int number = number_in(event.entry, field::number);
+    if (item == nullptr || item->state != ItemState::retrieved || !by) return false;
+    if (number != static_cast<int>(item->copies.size()) + 1) return false;
+    item->copies.push_back(CopyEntry{.number = number,
+                                     .state = domain::CopyState::reserved,
+                                     .by = *by,
+                                     .reserved_at = event.at,
+                                     .reason = event.entry.value(field::reason),
+                                     .where = {},
+                                     .job = {}});
+    return true;
+}
+
+bool copy_moved(QueryEntry& query, const Recorded& event) {
+    auto* item = item_in(query, event.entry);
+    const auto what = copy_event_of(event.entry.action);
+    const int number = number_in(event.entry, field::number);
+    if (item == nullptr || !what || number < 1 || number > static_cast<int>(item->copies.size())) return false;
+    auto& copy = item->copies[static_cast<std::size_t>(number - 1)];
+    const auto state = domain::next(copy.state, *what);
+    if (!state) return false;
+    copy.state = *state;
+    if (event.entry.field(field::job) != nullptr) copy.job = event.entry.value(field::job);
+    if (event.entry.field(field::where) != nullptr) copy.where = event.entry.value(field::where);
+    if (event.entry.field(field::how) != nullptr) copy.where = event.entry.value(field::how);
+    return true;
+}
+
+struct Handler {
+    std::string_view action;
+    bool (*take)(QueryEntry&, const Recorded&);
+};
+
+constexpr std::array handlers{
+    Handler{action::submitted, begun_again},
+    Handler{action::decided, decided},
+    Handler{action::withdrawn, withdrawn},
+    Handler{action::requesting, requesting},
+    Handler{action::unsettled, unsettled},
+    Handler{action::settling, noted},
+    Handler{action::serial, serial},
+    Handler{action::request_failed, request_failed},
+    Handler{action::not_received, not_received},
+    Handler{action::retrieving, noted},
+    Handler{action::not_yet, not_yet},
+    Handler{action::expired, expired},
+    Handler{action::stopped, stopped},
+    Handler{action::serial_shown, noted},
+    Handler{action::retrieved, retrieved},
+    Handler{action::viewed, noted},
+    Handler{action::used_up, used_up},
+    Handler{action::erased, erased},
+    Handler{action::copy_reserved, copy_reserved},
+    Handler{action::copy_sent, copy_moved},
+    Handler{action::copy_confirmed, copy_moved},
+    Handler{action::copy_failed, copy_moved},
+    Handler{action::copy_discarded, copy_moved},
+    Handler{action::copy_filed, copy_moved},
+    Handler{action::copy_destroyed, copy_moved},
+    Handler{action::copy_lost, copy_moved},
+    Handler{action::copy_found, copy_moved},
+};
+
+}  // namespace
+
+std::optional<QueryEntry> begin_query(const QueryId& id, const Recorded& event) {
+    const auto querier = domain::PersonId::parse(event.person);
+    const auto items = items_from(event.entry.value(field::items));
+    if (!querier || items.empty()) return std::nullopt;
+    QueryEntry query{.id = id,
+                     .querier = *querier,
+                     .submitted_at = event.at,
+                     .query = read_query(event.entry),
+                     .case_number = event.entry.value(field::case_number),
+                     .authorisation = event.entry.value(field::authorisation),
+                     .page = event.entry.value(field::page),
+                     .items = {},
+                     .approval = {},
+                     .requests = {},
+                     .story = {event.sequence},
+                     .contradictions = {}};
+    for (const auto item : items) query.items.emplace(item, ItemEntry{});
+    return query;
+}
+
+bool take_in(QueryEntry& query, const Recorded& event) {
+    query.story.push_back(event.sequence);
+    const auto handler = std::find_if(handlers.begin(), handlers.end(),
+                                      [&](const Handler& h) { return h.action == event.entry.action; });
+    return handler == handlers.end() || handler->take(query, event);
+}
+
+}  // namespace jcic::inquiry

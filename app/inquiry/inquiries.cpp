@@ -1,0 +1,53 @@
+#include "app/inquiry/inquiries.h"
+
+namespace jcic::inquiry {
+
+using domain::Entry;
+
+Inquiries::Inquiries(domain::Journal& journal, Book& book, Setting setting, domain::PersonId acting)
+    : journal_(journal),
+      book_(book),
+      setting_(std::move(setting)),
+      acting_(std::move(acting)),
+      entries_(setting_.random, setting_.sha256) {}
+
+domain::RocDate Inquiries::today() const {
+    return domain::roc_date_at(setting_.clock.now());
+}
+
+bool Inquiries::has_duty(domain::Duty duty) const {
+    return setting_.people.duties(acting_, today()).contains(duty);
+}
+
+Result<const QueryEntry*> Inquiries::current(const QueryId& id) {
+    JCIC_CHECK(journal_.refresh(book_));
+    const auto* query = book_.find(id);
+    if (query == nullptr) return fail(FaultCode::query_unknown, "inquiry");
+    return query;
+}
+
+Result<void> Inquiries::append(const QueryId& id, const DecideOn& decide) {
+    const auto written = journal_.transact(book_, [&]() -> Result<std::vector<Entry>> {
+        const auto* query = book_.find(id);
+        if (query == nullptr) return fail(FaultCode::query_unknown, "inquiry");
+        return decide(*query);
+    });
+    if (!written) return tl::unexpected<Fault>(written.error());
+    return {};
+}
+
+Result<void> Inquiries::append(Entry entry) {
+    const auto written = journal_.transact(book_, [&]() -> Result<std::vector<Entry>> { return std::vector{entry}; });
+    if (!written) return tl::unexpected<Fault>(written.error());
+    return {};
+}
+
+tl::unexpected<Fault> Inquiries::stopped(const QueryId& id, std::string_view step, const std::set<domain::Item>& items,
+                                         Fault fault) {
+    // Nothing happened that this would have had to come before: where it cannot be written, the fault itself is what
+    // the person needs to see.
+    static_cast<void>(append(entries_.stopped(id, step, items, fault)));
+    return tl::unexpected<Fault>(std::move(fault));
+}
+
+}  // namespace jcic::inquiry

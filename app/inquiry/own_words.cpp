@@ -1,0 +1,69 @@
+#include "app/inquiry/own_words.h"
+
+#include <algorithm>
+#include <array>
+
+#include "app/domain/folding.h"
+#include "app/domain/identifiers.h"
+#include "app/inquiry/form.h"
+
+namespace jcic::inquiry {
+namespace {
+
+struct Block {
+    char32_t first, last;
+};
+
+/// Blocks of spaces, punctuation and symbols beyond ASCII (Unicode's block names).
+constexpr std::array silent_blocks{
+    Block{0x80, 0xBF},        // Latin-1 controls and punctuation
+    Block{0x2000, 0x2BFF},    // General Punctuation to Miscellaneous Symbols and Arrows
+    Block{0x2E00, 0x2E7F},    // Supplemental Punctuation
+    Block{0x3000, 0x3004},    // CJK Symbols and Punctuation, but for 々 and 〇, which are words
+    Block{0x3008, 0x303F},    // ...
+    Block{0xFE00, 0xFE6F},    // Variation Selectors to Small Form Variants
+    Block{0xFF5F, 0xFF65},    // Halfwidth CJK punctuation
+    Block{0xFFE0, 0xFFFF},    // Fullwidth signs, Specials
+    Block{0x1F000, 0x1FAFF},  // Pictographs
+};
+
+bool ascii_word(char32_t c) {
+    return domain::is_digit(c) || domain::is_upper(c) || domain::is_lower(c);
+}
+
+bool speaks(char32_t c) {
+    if (c < 0x80) return ascii_word(c);
+    return std::none_of(silent_blocks.begin(), silent_blocks.end(),
+                        [c](const Block& block) { return c >= block.first && c <= block.last; });
+}
+
+constexpr std::size_t personal_id_length = 10;
+
+}  // namespace
+
+std::size_t speaking_characters(std::string_view utf8) {
+    const auto text = domain::folded(utf8);
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), speaks));
+}
+
+Result<void> says_enough(std::string_view utf8, std::string_view field) {
+    if (speaking_characters(utf8) >= minimum_reason_characters) return {};
+    return fail(
+        FaultCode::rule_du_6, "form",
+        {{"field", std::string{field}}, {"reason", "short"}, {"minimum", std::to_string(minimum_reason_characters)}});
+}
+
+bool holds_personal_id(std::string_view text) {
+    const auto typed = domain::folded_upper(text);
+    // Whole words only: a longer run of digits that holds a number by chance is a case number like any other.
+    for (auto start = typed.begin(); start != typed.end();) {
+        start = std::find_if(start, typed.end(), ascii_word);
+        const auto end = std::find_if_not(start, typed.end(), ascii_word);
+        const std::u32string word(start, end);
+        if (word.size() == personal_id_length && domain::PersonalId::parse(domain::ascii(word))) return true;
+        start = end;
+    }
+    return false;
+}
+
+}  // namespace jcic::inquiry

@@ -1,0 +1,20 @@
+#pragma once
+// Free text of a form: whether it says something (R-DU-6), and whether it gives away what must not stand in clear.
+
+#include <string>
+#include <string_view>
+
+#include "app/base/fault.h"
+
+namespace jcic::inquiry {
+
+/// Letters and digits of any script; spaces, punctuation and symbols say nothing.
+[[nodiscard]] std::size_t speaking_characters(std::string_view utf8);
+
+/// Fault rule.R-DU-6 with "field" and "minimum" under minimum_reason_characters.
+[[nodiscard]] Result<void> says_enough(std::string_view utf8, std::string_view field);
+
+/// Whether a valid ID number of a person stands anywhere in the text.
+[[nodiscard]] bool holds_personal_id(std::string_view text);
+
+}  // namespace jcic::inquiry

@@ -1,0 +1,120 @@
+// 調閱: the record itself, repeatable until the holding time ends (R-SE-1, R-SE-2, R-IT-10).
+
+#include <algorithm>
+
+#include "app/domain/serial_use.h"
+#include "app/inquiry/effect.h"
+#include "app/inquiry/inquiries.h"
+#include "app/inquiry/vocabulary.h"
+#include "app/inquiry/written.h"
+
+namespace jcic::inquiry {
+namespace {
+
+using domain::Entry;
+using domain::Item;
+using domain::ItemState;
+
+const ItemEntry* item_of(const QueryEntry& query, Item item) {
+    const auto found = query.items.find(item);
+    return found == query.items.end() ? nullptr : &found->second;
+}
+
+bool waits_for_record(const ItemEntry& item, UtcTime now) {
+    return item.state == ItemState::serial_held && item.serial && item.deadline && now < *item.deadline &&
+           item.ask_again.value_or(now) <= now;
+}
+
+/// Whether the record is the one that was asked for: another item's or another person's is no answer.
+Result<void> fits(const domain::Record& record, Item item, const domain::PersonalId& subject) {
+    if (record.item() != item) return fail(FaultCode::host_answer, "inquiry.retrieve", {{"reason", "other-item"}});
+    const auto named = domain::PersonalId::parse(record.header().subject_id);
+    if (!named || *named != subject)
+        return fail(FaultCode::host_answer, "inquiry.retrieve", {{"reason", "other-subject"}});
+    return {};
+}
+
+}  // namespace
+
+Result<void> Inquiries::may_retrieve(const QueryEntry& query, Item item) const {
+    if (!has_duty(domain::Duty::query_officer))
+        return fail(FaultCode::person_duty, "inquiry.retrieve",
+                    {{"duty", std::string{domain::name_of(domain::Duty::query_officer)}}});
+    // Who approved is not the one who fetches either (R-DU-6).
+    if (query.approval && query.approval->by == acting_)
+        return fail(FaultCode::rule_du_6, "inquiry.retrieve", {{"reason", "self"}});
+    const auto* entry = item_of(query, item);
+    const auto* request = last_request(query, item);
+    if (entry == nullptr || request == nullptr || entry->state != ItemState::serial_held)
+        return fail(FaultCode::query_state, "inquiry.retrieve");
+    if (!query.query || !entry->serial) return fail(FaultCode::ledger_sealed, "inquiry.retrieve");
+    JCIC_TRY(auto institution, domain::InstitutionCode::parse(request->institution));
+    const domain::SerialOrigin origin{std::move(institution), domain::Way::card, *entry->deadline};
+    return domain::may_retrieve(origin, setting_.institution, domain::Way::card, setting_.clock.now());
+}
+
+Result<bool> Inquiries::retrieve(const QueryId& id, Item item, Host& host, std::stop_token stop) {
+    JCIC_TRY(const auto* query, current(id));
+    const auto* entry = item_of(*query, item);
+    if (entry != nullptr && entry->state == ItemState::retrieved) return true;  // one query, one answer (R-IT-10)
+    if (const auto allowed = may_retrieve(*query, item); !allowed) {
+        if (allowed.error().code == FaultCode::rule_se_2) JCIC_CHECK(expire());
+        return stopped(id, step::retrieve, {item}, allowed.error());
+    }
+    JCIC_CHECK(append(entries_.event(id, action::retrieving, item)));
+    const auto request = *last_request(*query, item);
+    const auto answer = host.retrieve(*entry->serial, item, stop);
+    if (!answer) {
+        if (answer.error().code == FaultCode::host_expired) JCIC_CHECK(append(entries_.expired(id, request, item)));
+        return stopped(id, step::retrieve, {item}, answer.error());
+    }
+    if (!answer->record && !answer->ask_again)
+        return stopped(id, step::retrieve, {item}, Fault{FaultCode::host_answer, "inquiry.retrieve", {}});
+    JCIC_CHECK(take_retrieval(id, item, request, *answer));
+    return answer->record.has_value();
+}
+
+Result<void> Inquiries::take_retrieval(const QueryId& id, Item item, const RequestEntry& request,
+                                       const Retrieval& answer) {
+    if (!answer.record) {
+        auto entry = entries_.event(id, action::not_yet, item);
+        return append(entry.plain(std::string{field::ask_again}, domain::iso_text(*answer.ask_again)));
+    }
+    if (const auto fitting = fits(*answer.record, item, book_.find(id)->query->subject); !fitting)
+        return stopped(id, step::retrieve, {item}, fitting.error());
+    auto entry = entries_.event_once(id, action::retrieved, item, request);
+    return append(entry.apart(std::string{field::record}, to_text(answer.record->pack()), key_of_record(id, item)));
+}
+
+std::vector<std::pair<QueryId, Item>> Inquiries::ready() const {
+    struct Waiting {
+        UtcTime deadline;
+        std::pair<QueryId, Item> what;
+    };
+    std::vector<Waiting> waiting;
+    for (const auto& [id, query] : book_.queries())
+        for (const auto& [item, entry] : query.items)
+            if (waits_for_record(entry, setting_.clock.now())) waiting.push_back({*entry.deadline, {id, item}});
+    std::stable_sort(waiting.begin(), waiting.end(),
+                     [](const Waiting& one, const Waiting& other) { return one.deadline < other.deadline; });
+    std::vector<std::pair<QueryId, Item>> out;
+    for (auto& one : waiting) out.push_back(std::move(one.what));
+    return out;
+}
+
+Result<void> Inquiries::expire() {
+    const auto written = journal_.transact(book_, [&]() -> Result<std::vector<Entry>> {
+        std::vector<Entry> entries;
+        for (const auto& [id, query] : book_.queries()) {
+            for (const auto& [item, entry] : query.items) {
+                if (entry.state != ItemState::serial_held || setting_.clock.now() < *entry.deadline) continue;
+                entries.push_back(entries_.expired(id, *last_request(query, item), item));
+            }
+        }
+        return entries;
+    });
+    if (!written) return tl::unexpected<Fault>(written.error());
+    return {};
+}
+
+}  // namespace jcic::inquiry

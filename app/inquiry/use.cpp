@@ -1,0 +1,124 @@
+// After the answer: looking at the record, its copies on paper, its end (R-SE-5, R-PA-4, R-PA-6).
+
+#include <algorithm>
+#include <array>
+
+#include "app/inquiry/inquiries.h"
+#include "app/inquiry/vocabulary.h"
+#include "app/inquiry/written.h"
+
+namespace jcic::inquiry {
+namespace {
+
+using domain::Entry;
+using domain::Item;
+using domain::ItemState;
+
+constexpr std::array copy_facts{field::job, field::where, field::how, field::witness, field::digest, field::cause};
+
+/// The item with its record still there.
+Result<const ItemEntry*> with_record(const QueryEntry& query, Item item) {
+    const auto found = query.items.find(item);
+    if (found == query.items.end() || found->second.state != ItemState::retrieved)
+        return fail(FaultCode::query_state, "inquiry.use");
+    if (found->second.record == domain::RecordState::erased) return fail(FaultCode::ledger_erased, "inquiry.use");
+    return &found->second;
+}
+
+/// On its way or in somebody's hands: such a copy has to be filed, destroyed or found first.
+bool is_left_out(const CopyEntry& copy) {
+    return copy.state == domain::CopyState::reserved || copy.state == domain::CopyState::at_printer ||
+           copy.state == domain::CopyState::out;
+}
+
+}  // namespace
+
+Result<domain::Record> Inquiries::view(const QueryId& id, Item item) {
+    std::uint64_t holds_record = 0;
+    JCIC_CHECK(append(id, [&](const QueryEntry& now) -> Result<std::vector<Entry>> {
+        JCIC_TRY(const auto* entry, with_record(now, item));
+        holds_record = entry->record_event;
+        return std::vector{entries_.event(id, action::viewed, item)};
+    }));
+    JCIC_TRY(const auto packed, journal_.open(holds_record, field::record));
+    return domain::Record::unpack(jcic::view(packed));
+}
+
+Result<domain::SerialNumber> Inquiries::reveal_serial(const QueryId& id, Item item) {
+    std::optional<domain::SerialNumber> serial;
+    JCIC_CHECK(append(id, [&](const QueryEntry& now) -> Result<std::vector<Entry>> {
+        const auto found = now.items.find(item);
+        if (found == now.items.end() || !found->second.deadline) return fail(FaultCode::query_state, "inquiry.serial");
+        serial = found->second.serial;
+        if (!serial) return fail(FaultCode::ledger_sealed, "inquiry.serial");
+        return std::vector{entries_.event(id, action::serial_shown, item)};
+    }));
+    return *serial;
+}
+
+Result<int> Inquiries::reserve_copy(const QueryId& id, Item item, const std::string& reason) {
+    std::size_t number = 0;
+    JCIC_CHECK(append(id, [&](const QueryEntry& now) -> Result<std::vector<Entry>> {
+        JCIC_TRY(const auto* entry, with_record(now, item));
+        number = entry->copies.size() + 1;
+        if (number > 1 && reason.empty())
+            return fail(FaultCode::input_missing, "inquiry.copy", {{"field", std::string{field::reason}}});
+        auto reserved = entries_.event(id, action::copy_reserved, item);
+        reserved.plain(std::string{field::number}, std::to_string(number));
+        if (!reason.empty()) reserved.personal(std::string{field::reason}, reason, key_of_query(id));
+        return std::vector{reserved};
+    }));
+    return static_cast<int>(number);
+}
+
+Result<void> Inquiries::copy(const QueryId& id, Item item, int number, domain::CopyEvent event,
+                             const std::vector<Detail>& facts, const std::vector<domain::Signature>& signatures) {
+    return append(id, [&](const QueryEntry& now) -> Result<std::vector<Entry>> {
+        const auto found = now.items.find(item);
+        const auto known = [&](const CopyEntry& copy) {
+            return copy.number == number && domain::next(copy.state, event);
+        };
+        if (found == now.items.end() || std::none_of(found->second.copies.begin(), found->second.copies.end(), known))
+            return fail(FaultCode::query_state, "inquiry.copy");
+        auto entry = entries_.event(id, action_of(event), item);
+        entry.plain(std::string{field::number}, std::to_string(number));
+        for (const auto& fact : facts) {
+            if (std::find(copy_facts.begin(), copy_facts.end(), fact.key) == copy_facts.end())
+                return fail(FaultCode::input_form, "inquiry.copy", {{"field", fact.key}});
+            entry.plain(fact.key, fact.value);
+        }
+        entry.signatures = signatures;
+        return std::vector{entry};
+    });
+}
+
+Result<void> Inquiries::move_record(const QueryId& id, Item item, domain::RecordEvent what, const Entry& entry) {
+    return append(id, [&](const QueryEntry& now) -> Result<std::vector<Entry>> {
+        JCIC_TRY(const auto* held, with_record(now, item));
+        if (!domain::next(held->record, what) || std::any_of(held->copies.begin(), held->copies.end(), is_left_out))
+            return fail(FaultCode::query_state, "inquiry.record",
+                        {{"record", std::string{domain::name_of(held->record)}}});
+        return std::vector{entry};
+    });
+}
+
+Result<void> Inquiries::use_up(const QueryId& id, Item item) {
+    return move_record(id, item, domain::RecordEvent::use_up, entries_.event(id, action::used_up, item));
+}
+
+Result<void> Inquiries::erase(const QueryId& id, Item item, const std::string& reason) {
+    auto entry = entries_.event(id, action::erased, item);
+    entry.personal(std::string{field::reason}, reason, key_of_query(id));
+    JCIC_CHECK(move_record(id, item, domain::RecordEvent::erase, entry));
+    return journal_.erase(key_of_record(id, item));
+}
+
+Result<void> Inquiries::finish_erasures() {
+    JCIC_CHECK(journal_.refresh(book_));
+    for (const auto& [id, query] : book_.queries())
+        for (const auto& [item, entry] : query.items)
+            if (entry.record == domain::RecordState::erased) JCIC_CHECK(journal_.erase(key_of_record(id, item)));
+    return {};
+}
+
+}  // namespace jcic::inquiry
