@@ -73,6 +73,7 @@ public:
     Ledger(std::filesystem::path folder, Origin origin, const Means& means);  // for create and open
 
 private:
+    [[nodiscard]] tl::unexpected<Fault> refuse(const domain::PersonId& person, int failures);
     std::filesystem::path folder_;
     Origin origin_;
     Means means_;

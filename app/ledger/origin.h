@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "app/base/bytes.h"
 #include "app/base/random.h"
 #include "app/domain/identifiers.h"
 

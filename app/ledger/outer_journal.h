@@ -10,6 +10,7 @@
 
 #include "app/base/clock.h"
 #include "app/base/secret.h"
+#include "app/ledger/files.h"
 #include "app/ledger/origin.h"
 
 namespace jcic::ledger {
@@ -42,15 +43,14 @@ public:
     struct Reading {
         std::vector<OuterEntry> entries;  ///< those from the mark on, as far as they are whole
         bool cut = false;                 ///< entries that were written are gone, or do not fit their MAC
-        Mark mark;                        ///< where the journal now stands
+        Mark mark;                        ///< after the last whole entry; to go on from unless cut
     };
     /// Reads from the mark on, opening with the outer key's private half. Changes nothing.
     [[nodiscard]] Result<Reading> read_from(const Mark& mark, const Secret& outer_private) const;
     /// Begins the file anew at the mark: after the entries are in the ledger, and at the founding.
     [[nodiscard]] Result<void> begin_at(const Mark& mark) const;
-    /// Keeps other writers out while it lives (between reading and beginning anew).
-    class Hold;
-    [[nodiscard]] Result<Hold> hold() const;
+    /// Keeps other writers out while it lives: between reading and beginning anew.
+    [[nodiscard]] Result<FileLock> hold() const;
 
 private:
     std::filesystem::path folder_;

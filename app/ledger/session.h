@@ -68,8 +68,9 @@ public:
     /// do they count against the account. Faults person.unknown, person.ended, person.locked, person.password.
     [[nodiscard]] Result<domain::Signature> countersign(const domain::PersonId& person, const Secret& password,
                                                         std::string_view purpose, ByteView page);
-    /// Whether the signature is of the page's digest and by the key that is in force for its signer now.
-    [[nodiscard]] Result<void> check(const domain::Signature& signature);
+    /// Whether the signature is over this page, by the key that is in force for its signer now.
+    /// Faults person.unknown, person.ended, ledger.corrupt.
+    [[nodiscard]] Result<void> check(const domain::Signature& signature, ByteView page);
 
     /// Everyone ever designated, by user code.
     [[nodiscard]] Result<std::vector<Person>> people();

@@ -1,0 +1,67 @@
+// A second person's signature at a seat that is somebody else's.
+#include "app/domain/password_policy.h"
+#include "app/ledger/opened.h"
+
+namespace jcic::ledger {
+namespace {
+
+constexpr int failures_before_pause = 3;
+constexpr Millis pause{60'000};
+
+Tries seat_tries(const Opened& opened) {
+    return Tries(opened.folder / "slots" / "seat.failures");
+}
+
+Result<void> seat_is_free(Opened& opened) {
+    const auto now = opened.means.clock.since_boot();
+    if (now >= opened.paused_until) return {};
+    const auto left = std::chrono::ceil<std::chrono::seconds>(opened.paused_until - now).count();
+    return fail(FaultCode::session_paused, "ledger.countersign", {{"seconds", std::to_string(left)}});
+}
+
+Result<Slot> slot_in_force(Opened& opened, const domain::PersonId& person) {
+    JCIC_TRY(const auto roster, opened.roster());
+    JCIC_TRY(const auto* member, roster.in_force(person));
+    JCIC_TRY(auto slot, read_slot(opened.folder, person));
+    if (member->signing != slot.signing || slot.generation < member->generation)
+        return fail(FaultCode::ledger_rolled_back, "ledger.slot", {{"person", person.text()}});
+    return slot;
+}
+
+Result<void> write_failure(Opened& opened, const domain::PersonId& person, int at_seat) {
+    domain::Entry entry;
+    entry.id = random_id(opened.means.random);
+    entry.action = "countersign.failed";
+    entry.subject = subject_of(person);
+    entry.plain("failures-at-seat", std::to_string(at_seat));
+    JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
+    JCIC_CHECK(opened.events.append(entry, opened.author()));
+    return transaction.commit();
+}
+
+}  // namespace
+
+// The seat's count is on disk like an account's: signing out and in again does not win three more tries.
+Result<domain::Signature> Session::countersign(const domain::PersonId& person, const Secret& password,
+                                               std::string_view purpose, ByteView page) {
+    const std::lock_guard guard(opened_->mutex);
+    JCIC_CHECK(seat_is_free(*opened_));
+    JCIC_TRY(const auto slot, slot_in_force(*opened_, person));
+    Tries account(tries_path(opened_->folder, person));
+    if (account.failures() >= domain::password_failures_allowed)
+        return fail(FaultCode::person_locked, "ledger.countersign", {{"person", person.text()}});
+    auto seat = seat_tries(*opened_);
+    JCIC_TRY(const int at_seat, seat.begin(0));
+    if (at_seat > failures_before_pause) JCIC_CHECK(account.begin(domain::password_failures_allowed));
+    const auto keys = slot.unwrap(opened_->origin, password);
+    if (!keys) {
+        if (at_seat >= failures_before_pause) opened_->paused_until = opened_->means.clock.since_boot() + pause;
+        JCIC_CHECK(write_failure(*opened_, person, at_seat));
+        return fail(keys.error().code, "ledger.countersign");
+    }
+    JCIC_CHECK(seat.reset());
+    JCIC_CHECK(account.reset());
+    return signature_by(opened_->origin, person, keys->signing, purpose, page);
+}
+
+}  // namespace jcic::ledger

@@ -1,0 +1,128 @@
+#include "app/ledger/crypto.h"
+
+#include <openssl/crypto.h>
+#include <openssl/evp.h>
+#include <openssl/hmac.h>
+
+#include <cstdlib>
+#include <memory>
+
+namespace jcic::ledger {
+namespace {
+
+constexpr std::size_t nonce_size = 12;
+constexpr std::size_t tag_size = 16;
+
+struct Freed {
+    void operator()(EVP_MD_CTX* context) const { EVP_MD_CTX_free(context); }
+    void operator()(EVP_CIPHER_CTX* context) const { EVP_CIPHER_CTX_free(context); }
+};
+template <class T>
+using Owned = std::unique_ptr<T, Freed>;
+
+// These fail only without memory or with a broken library: there is no safe way on.
+void must(bool done) {
+    if (!done) std::abort();
+}
+
+int length_of(ByteView bytes) {
+    return static_cast<int>(bytes.size());
+}
+
+/// Decrypts into `out`, which has room for exactly the plain text.
+bool decrypt(const Secret& key, ByteView bound, ByteView sealed, std::span<std::uint8_t> out) {
+    const auto nonce = sealed.first(nonce_size);
+    const auto cipher = sealed.subspan(nonce_size, out.size());
+    Bytes tag(sealed.end() - static_cast<std::ptrdiff_t>(tag_size), sealed.end());
+    const Owned<EVP_CIPHER_CTX> context(EVP_CIPHER_CTX_new());
+    must(context != nullptr);
+    int length = 0;
+    must(EVP_DecryptInit_ex(context.get(), EVP_aes_256_gcm(), nullptr, key.view().data(), nonce.data()) == 1);
+    must(EVP_DecryptUpdate(context.get(), nullptr, &length, bound.data(), length_of(bound)) == 1);
+    must(EVP_DecryptUpdate(context.get(), out.data(), &length, cipher.data(), length_of(cipher)) == 1);
+    must(EVP_CIPHER_CTX_ctrl(context.get(), EVP_CTRL_GCM_SET_TAG, static_cast<int>(tag_size), tag.data()) == 1);
+    std::uint8_t rest[tag_size];
+    const bool whole = EVP_DecryptFinal_ex(context.get(), rest, &length) == 1;
+    if (!whole) wipe(out);
+    return whole;
+}
+
+tl::unexpected<Fault> not_authentic() {
+    return fail(FaultCode::ledger_corrupt, "ledger.unseal");
+}
+
+bool may_be_sealed(const Secret& key, ByteView sealed) {
+    return key.size() == 32 && sealed.size() >= nonce_size + tag_size;
+}
+
+}  // namespace
+
+Digest sha256(std::initializer_list<ByteView> parts) {
+    Digest out{};
+    const Owned<EVP_MD_CTX> context(EVP_MD_CTX_new());
+    must(context != nullptr && EVP_DigestInit_ex(context.get(), EVP_sha256(), nullptr) == 1);
+    for (const auto part : parts) must(EVP_DigestUpdate(context.get(), part.data(), part.size()) == 1);
+    must(EVP_DigestFinal_ex(context.get(), out.data(), nullptr) == 1);
+    return out;
+}
+
+Digest hmac_sha256(ByteView key, ByteView data) {
+    static constexpr std::uint8_t none = 0;  // an empty key is still a key: OpenSSL wants an address
+    Digest out{};
+    must(HMAC(EVP_sha256(), key.empty() ? &none : key.data(), length_of(key), data.data(), data.size(), out.data(),
+              nullptr) != nullptr);
+    return out;
+}
+
+Secret derive(ByteView secret, ByteView salt, ByteView info) {
+    auto extracted = hmac_sha256(salt, secret);
+    Bytes block(info.begin(), info.end());
+    block.push_back(1);
+    auto expanded = hmac_sha256(extracted, block);
+    auto out = Secret::from(expanded);
+    wipe(extracted);
+    wipe(expanded);
+    return out;
+}
+
+Secret random_secret(Random& random) {
+    Secret out;
+    random.fill(out.resize(32));
+    return out;
+}
+
+bool same_bytes(ByteView a, ByteView b) {
+    return a.size() == b.size() && CRYPTO_memcmp(a.data(), b.data(), a.size()) == 0;
+}
+
+Bytes seal(const Secret& key, ByteView bound, ByteView plain, Random& random) {
+    must(key.size() == 32);
+    Bytes out(nonce_size + plain.size() + tag_size);
+    random.fill(std::span(out).first(nonce_size));
+    const Owned<EVP_CIPHER_CTX> context(EVP_CIPHER_CTX_new());
+    must(context != nullptr);
+    int length = 0;
+    must(EVP_EncryptInit_ex(context.get(), EVP_aes_256_gcm(), nullptr, key.view().data(), out.data()) == 1);
+    must(EVP_EncryptUpdate(context.get(), nullptr, &length, bound.data(), length_of(bound)) == 1);
+    must(EVP_EncryptUpdate(context.get(), out.data() + nonce_size, &length, plain.data(), length_of(plain)) == 1);
+    auto* const tag = out.data() + nonce_size + plain.size();
+    must(EVP_EncryptFinal_ex(context.get(), tag, &length) == 1);
+    must(EVP_CIPHER_CTX_ctrl(context.get(), EVP_CTRL_GCM_GET_TAG, static_cast<int>(tag_size), tag) == 1);
+    return out;
+}
+
+Result<Bytes> unseal(const Secret& key, ByteView bound, ByteView sealed) {
+    if (!may_be_sealed(key, sealed)) return not_authentic();
+    Bytes out(sealed.size() - nonce_size - tag_size);
+    if (!decrypt(key, bound, sealed, out)) return not_authentic();
+    return out;
+}
+
+Result<Secret> unseal_secret(const Secret& key, ByteView bound, ByteView sealed) {
+    if (!may_be_sealed(key, sealed)) return not_authentic();
+    Secret out(sealed.size());
+    if (!decrypt(key, bound, sealed, out.resize(sealed.size() - nonce_size - tag_size))) return not_authentic();
+    return out;
+}
+
+}  // namespace jcic::ledger

@@ -1,0 +1,29 @@
+#pragma once
+// The ledger's symmetric cryptography, all of it OpenSSL's: SHA-256, HMAC, HKDF (RFC 5869), AES-256-GCM (SP 800-38D).
+
+#include <initializer_list>
+
+#include "app/base/random.h"
+#include "app/base/secret.h"
+
+namespace jcic::ledger {
+
+/// SHA-256 over the parts as if they were one.
+[[nodiscard]] Digest sha256(std::initializer_list<ByteView> parts);
+[[nodiscard]] Digest hmac_sha256(ByteView key, ByteView data);
+/// HKDF-SHA-256, 32 bytes.
+[[nodiscard]] Secret derive(ByteView secret, ByteView salt, ByteView info);
+[[nodiscard]] Secret random_secret(Random& random);  ///< 32 bytes
+/// Constant time for equal lengths.
+[[nodiscard]] bool same_bytes(ByteView a, ByteView b);
+
+/// AES-256-GCM under a fresh random nonce: nonce (12), ciphertext, tag (16). `bound` is authenticated with it.
+[[nodiscard]] Bytes seal(const Secret& key, ByteView bound, ByteView plain, Random& random);
+/// Fault ledger.corrupt where key, bound or a single bit differs.
+[[nodiscard]] Result<Bytes> unseal(const Secret& key, ByteView bound, ByteView sealed);
+[[nodiscard]] Result<Secret> unseal_secret(const Secret& key, ByteView bound, ByteView sealed);
+
+/// Known answers for everything the room uses, computed once a process. Fault ledger.library.
+[[nodiscard]] Result<void> self_test();
+
+}  // namespace jcic::ledger

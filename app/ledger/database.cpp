@@ -1,0 +1,238 @@
+#include "app/ledger/database.h"
+
+// Shows sqlite3_key, which the library was built with.
+#define SQLITE_HAS_CODEC 1
+#include <sqlite3.h>
+
+#include <cstring>
+#include <fstream>
+#include <utility>
+
+namespace jcic::ledger {
+namespace {
+
+constexpr int busy_timeout_ms = 10'000;  // a writer holds the file for milliseconds: after this, something hangs
+
+tl::unexpected<Fault> not_sqlcipher(std::string reason) {
+    return fail(FaultCode::ledger_library, "ledger.library", {{"reason", std::move(reason)}});
+}
+
+/// Whether "4.6.1 community" is 4.5 or later.
+bool recent(const std::string& version) {
+    int major = 0;
+    int minor = 0;
+    return std::sscanf(version.c_str(), "%d.%d", &major, &minor) == 2 && (major > 4 || (major == 4 && minor >= 5));
+}
+
+FaultCode code_of(int result) {
+    switch (result & 0xFF) {
+        case SQLITE_BUSY:
+        case SQLITE_LOCKED:
+            return FaultCode::ledger_busy;
+        case SQLITE_FULL:
+        case SQLITE_IOERR:
+        case SQLITE_READONLY:
+        case SQLITE_CANTOPEN:
+            return FaultCode::ledger_write;
+        case SQLITE_CORRUPT:
+        case SQLITE_NOTADB:
+            return FaultCode::ledger_corrupt;
+        default:
+            return FaultCode::internal;
+    }
+}
+
+}  // namespace
+
+Statement::~Statement() {
+    if (statement_ == nullptr) return;
+    sqlite3_reset(statement_);
+    sqlite3_clear_bindings(statement_);
+    database_->idle_[sql_].push_back(statement_);
+}
+
+Statement::Statement(Statement&& other) noexcept
+    : database_(other.database_),
+      sql_(other.sql_),
+      statement_(std::exchange(other.statement_, nullptr)),
+      next_(other.next_) {}
+
+Statement& Statement::number(std::uint64_t value) {
+    sqlite3_bind_int64(statement_, next_++, static_cast<sqlite3_int64>(value));
+    return *this;
+}
+
+Statement& Statement::text(std::string_view value) {
+    sqlite3_bind_text64(statement_, next_++, value.data(), value.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
+    return *this;
+}
+
+Statement& Statement::blob(ByteView value) {
+    if (value.empty())
+        sqlite3_bind_zeroblob(statement_, next_++, 0);
+    else
+        sqlite3_bind_blob64(statement_, next_++, value.data(), value.size(), SQLITE_TRANSIENT);
+    return *this;
+}
+
+Statement& Statement::null() {
+    sqlite3_bind_null(statement_, next_++);
+    return *this;
+}
+
+Result<bool> Statement::step() {
+    switch (sqlite3_step(statement_)) {
+        case SQLITE_ROW:
+            return true;
+        case SQLITE_DONE:
+            return false;
+        default:
+            return database_->fault("ledger.step");
+    }
+}
+
+Result<void> Statement::run() {
+    JCIC_CHECK(step());
+    return {};
+}
+
+std::uint64_t Statement::number_at(int column) const {
+    return static_cast<std::uint64_t>(sqlite3_column_int64(statement_, column));
+}
+
+std::string Statement::text_at(int column) const {
+    return to_text(blob_at(column));
+}
+
+Bytes Statement::blob_at(int column) const {
+    const auto* bytes = static_cast<const std::uint8_t*>(sqlite3_column_blob(statement_, column));
+    if (bytes == nullptr) return {};
+    return {bytes, bytes + sqlite3_column_bytes(statement_, column)};
+}
+
+bool Statement::null_at(int column) const {
+    return sqlite3_column_type(statement_, column) == SQLITE_NULL;
+}
+
+Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& file, const Secret& key, Mode mode) {
+    const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW | (mode == Mode::create ? SQLITE_OPEN_CREATE : 0);
+    sqlite3* handle = nullptr;
+    const int opened = sqlite3_open_v2(file.c_str(), &handle, flags, nullptr);
+    std::unique_ptr<Database> out(new Database(handle));
+    if (opened != SQLITE_OK)
+        return fail(mode == Mode::create ? FaultCode::ledger_write : FaultCode::ledger_corrupt, "ledger.open",
+                    {{"file", file.filename().string()}});
+    JCIC_CHECK(out->set_up(key));
+    if (mode == Mode::existing) JCIC_CHECK(prove_encrypted(file));
+    return out;
+}
+
+Result<void> Database::set_up(const Secret& key) {
+    sqlite3_extended_result_codes(handle_, 1);
+    sqlite3_busy_timeout(handle_, busy_timeout_ms);
+    // The raw form x'…' skips the library's own derivation from a passphrase: the key is random already.
+    Secret raw;
+    raw.append(jcic::view("x'"));
+    for (const auto byte : key.view()) {
+        static constexpr char digits[] = "0123456789abcdef";
+        raw.append(static_cast<std::uint8_t>(digits[byte >> 4U]));
+        raw.append(static_cast<std::uint8_t>(digits[byte & 0x0FU]));
+    }
+    raw.append(jcic::view("'"));
+    if (sqlite3_key(handle_, raw.view().data(), static_cast<int>(raw.size())) != SQLITE_OK) return fault("ledger.key");
+    {
+        JCIC_TRY(auto version, prepare("PRAGMA cipher_version"));
+        const auto row = version.step();
+        if (!row || !*row || !recent(version.text_at(0))) return not_sqlcipher("cipher_version");
+    }
+    JCIC_CHECK(
+        run("PRAGMA cipher_page_size=4096; PRAGMA temp_store=MEMORY; PRAGMA secure_delete=ON;"
+            "PRAGMA journal_mode=TRUNCATE; PRAGMA synchronous=FULL; PRAGMA trusted_schema=OFF;"
+            "PRAGMA foreign_keys=ON; PRAGMA cell_size_check=ON"));
+    JCIC_CHECK(run("SELECT count(*) FROM sqlite_schema"));  // a wrong key shows at the first read only
+    sqlite3_set_authorizer(handle_, &Database::authorize, this);
+    return {};
+}
+
+Database::~Database() {
+    for (const auto& [sql, statements] : idle_)
+        for (auto* statement : statements) sqlite3_finalize(statement);
+    sqlite3_close(handle_);
+}
+
+Result<void> Database::run(const char* sql) {
+    if (sqlite3_exec(handle_, sql, nullptr, nullptr, nullptr) != SQLITE_OK) return fault("ledger.run");
+    return {};
+}
+
+Result<Statement> Database::prepare(std::string_view sql) {
+    auto& idle = idle_[sql];
+    if (!idle.empty()) {
+        auto* const statement = idle.back();
+        idle.pop_back();
+        return Statement(*this, sql, statement);
+    }
+    sqlite3_stmt* statement = nullptr;
+    if (sqlite3_prepare_v3(handle_, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &statement,
+                           nullptr) != SQLITE_OK)
+        return fault("ledger.prepare");
+    return Statement(*this, sql, statement);
+}
+
+tl::unexpected<Fault> Database::fault(const char* place) const {
+    const int code = sqlite3_extended_errcode(handle_);
+    return fail(code_of(code), place, {{"sqlite", std::to_string(code)}});
+}
+
+int Database::authorize(void* self, int action, const char* first, const char* second, const char*, const char*) {
+    const bool event = first != nullptr && std::strcmp(first, "event") == 0;
+    switch (action) {
+        case SQLITE_UPDATE:
+        case SQLITE_DELETE:
+            return event ? SQLITE_DENY : SQLITE_OK;
+        case SQLITE_DROP_TABLE:
+            return event || !static_cast<Database*>(self)->dropping_ ? SQLITE_DENY : SQLITE_OK;
+        case SQLITE_ATTACH:
+        case SQLITE_DETACH:
+        case SQLITE_ALTER_TABLE:
+        case SQLITE_CREATE_TRIGGER:
+        case SQLITE_CREATE_TEMP_TRIGGER:
+            return SQLITE_DENY;
+        // "PRAGMA name" reads; with a value it would change how durable or how secret the file is.
+        case SQLITE_PRAGMA:
+            return second == nullptr ? SQLITE_OK : SQLITE_DENY;
+        default:
+            return SQLITE_OK;
+    }
+}
+
+Result<Transaction> Transaction::begin(Database& database) {
+    JCIC_CHECK(database.run("BEGIN IMMEDIATE"));
+    return Transaction(database);
+}
+
+Transaction::~Transaction() {
+    if (database_ == nullptr) return;
+    // Where SQLite has rolled back by itself (disk full) this finds nothing to do.
+    [[maybe_unused]] const auto done = database_->run("ROLLBACK");
+}
+
+Transaction::Transaction(Transaction&& other) noexcept : database_(std::exchange(other.database_, nullptr)) {}
+
+Result<void> Transaction::commit() {
+    JCIC_CHECK(database_->run("COMMIT"));
+    database_ = nullptr;
+    return {};
+}
+
+Result<void> prove_encrypted(const std::filesystem::path& file) {
+    static constexpr std::string_view plain_header = "SQLite format 3";
+    std::ifstream in(file, std::ios::binary);
+    std::string head(plain_header.size(), '\0');
+    in.read(head.data(), static_cast<std::streamsize>(head.size()));
+    if (in.gcount() == static_cast<std::streamsize>(head.size()) && head == plain_header)
+        return not_sqlcipher("plain file");
+    return {};
+}
+
+}  // namespace jcic::ledger

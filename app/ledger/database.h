@@ -1,0 +1,104 @@
+#pragma once
+// SQLCipher, proven to be SQLCipher: a raw key, full synchronous, nothing temporary on disk, and an authorizer that
+// lets nobody, not even this program, change or delete an event, attach a file or drop the events.
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "app/base/secret.h"
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace jcic::ledger {
+
+class Database;
+
+/// A prepared statement on loan from its database's store; it goes back reset.
+class Statement {
+public:
+    ~Statement();
+    Statement(Statement&& other) noexcept;
+    Statement& operator=(Statement&&) = delete;
+
+    /// Parameters from the first on, one call each.
+    Statement& number(std::uint64_t value);
+    Statement& text(std::string_view value);
+    Statement& blob(ByteView value);
+    Statement& null();
+
+    /// True for a row, false at the end. Faults as Database says.
+    [[nodiscard]] Result<bool> step();
+    /// For what gives no row.
+    [[nodiscard]] Result<void> run();
+
+    [[nodiscard]] std::uint64_t number_at(int column) const;
+    [[nodiscard]] std::string text_at(int column) const;
+    [[nodiscard]] Bytes blob_at(int column) const;
+    [[nodiscard]] bool null_at(int column) const;
+
+private:
+    friend class Database;
+    Statement(Database& database, std::string_view sql, sqlite3_stmt* statement)
+        : database_(&database), sql_(sql), statement_(statement) {}
+    Database* database_;
+    std::string_view sql_;
+    sqlite3_stmt* statement_;
+    int next_ = 1;
+};
+
+/// Faults of every call: ledger.busy (another program holds the file), ledger.write (disk full, read-only, gone),
+/// ledger.corrupt (a page that does not authenticate), internal.
+class Database {
+public:
+    enum class Mode { create, existing };
+    /// Faults besides: ledger.library (not SQLCipher 4.5 or later, or the file on disk is plain), ledger.corrupt also
+    /// for a key that is not the file's.
+    [[nodiscard]] static Result<std::unique_ptr<Database>> open(const std::filesystem::path& file, const Secret& key,
+                                                                Mode mode);
+    ~Database();
+    Database(const Database&) = delete;
+    Database& operator=(const Database&) = delete;
+
+    [[nodiscard]] Result<void> run(const char* sql);
+    /// `sql` is a literal: statements are kept by it.
+    [[nodiscard]] Result<Statement> prepare(std::string_view sql);
+    /// While it stands, the look-up tables may be dropped.
+    void allow_dropping(bool allowed) { dropping_ = allowed; }
+
+private:
+    friend class Statement;
+    explicit Database(sqlite3* handle) : handle_(handle) {}
+    [[nodiscard]] Result<void> set_up(const Secret& key);
+    [[nodiscard]] tl::unexpected<Fault> fault(const char* place) const;
+    static int authorize(void* self, int action, const char* first, const char* second, const char* database,
+                         const char* trigger);
+    sqlite3* handle_;
+    bool dropping_ = false;
+    std::unordered_map<std::string_view, std::vector<sqlite3_stmt*>> idle_;
+};
+
+/// BEGIN IMMEDIATE, so that one writer among all processes decides on what it read; rolled back unless committed.
+class Transaction {
+public:
+    [[nodiscard]] static Result<Transaction> begin(Database& database);
+    ~Transaction();
+    Transaction(Transaction&& other) noexcept;
+    Transaction& operator=(Transaction&&) = delete;
+    /// Durable when it returns.
+    [[nodiscard]] Result<void> commit();
+
+private:
+    explicit Transaction(Database& database) : database_(&database) {}
+    Database* database_;
+};
+
+/// Fault ledger.library unless the header of the file on disk is encrypted.
+[[nodiscard]] Result<void> prove_encrypted(const std::filesystem::path& file);
+
+}  // namespace jcic::ledger

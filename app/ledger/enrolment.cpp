@@ -1,0 +1,36 @@
+#include "app/ledger/enrolment.h"
+
+#include "app/ledger/opened.h"
+
+namespace jcic::ledger {
+
+Result<Enrolled> enrol(const NewPerson& person, const Origin& origin, const PasswordCost& cost, const Means& means) {
+    PersonKeys keys{SigningKey::generate(means.random), ExchangeKey::generate(means.random), {}};
+    Slot slot{person.code, person.name};
+    slot.generation = 1;
+    slot.password_changed = means.clock.now();
+    slot.signing = keys.signing.public_half();
+    slot.exchange = keys.exchange.public_half();
+    slot.cost = cost;
+    JCIC_CHECK(slot.wrap(origin, keys, person.password, means.random));
+    return Enrolled{std::move(slot), std::move(keys)};
+}
+
+domain::Entry designation(const NewPerson& person, const Slot& slot, Random& random) {
+    domain::Entry out;
+    out.id = random_id(random);
+    out.action = "person.designated";
+    out.subject = subject_of(person.code);
+    out.plain("name", person.name).plain("duties", duties_text(person.duties));
+    add_keys(out, slot);
+    out.fields.insert(out.fields.end(), person.remarks.begin(), person.remarks.end());
+    return out;
+}
+
+void add_keys(domain::Entry& entry, const Slot& slot) {
+    entry.plain("signing-key", to_hex(slot.signing))
+        .plain("exchange-key", to_hex(slot.exchange))
+        .plain("generation", std::to_string(slot.generation));
+}
+
+}  // namespace jcic::ledger

@@ -1,0 +1,220 @@
+#include "app/ledger/event_store.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace jcic::ledger {
+namespace {
+
+using domain::Entry;
+using domain::EntryField;
+using domain::Keep;
+using domain::Recorded;
+
+tl::unexpected<Fault> bad_entry(std::string_view what) {
+    return fail(FaultCode::input_form, "ledger.append", {{"field", std::string(what)}});
+}
+
+Result<void> check(const Entry& entry) {
+    if (entry.action.empty()) return bad_entry("action");
+    for (const auto& field : entry.fields) {
+        const bool keyed = field.keep != Keep::plain;
+        if (field.name.empty() || !field.value || keyed == field.key.empty()) return bad_entry(field.name);
+    }
+    return {};
+}
+
+Digest digest_at(const Statement& statement, int column) {
+    Digest out{};
+    const auto bytes = statement.blob_at(column);
+    std::copy_n(bytes.begin(), std::min(bytes.size(), out.size()), out.begin());
+    return out;
+}
+
+StoredEvent event_at(const Statement& statement) {
+    return {statement.number_at(0), statement.blob_at(1), statement.blob_at(2), digest_at(statement, 3)};
+}
+
+std::uint64_t as_number(UtcTime time) {
+    return static_cast<std::uint64_t>(time.time_since_epoch().count());
+}
+
+/// The listing's query, by whether a subject is given (its index serves then) and by order.
+std::string listing_query(bool with_subject, bool newest_first) {
+    return std::string("SELECT sequence FROM listing WHERE ") + (with_subject ? "subject=?1" : "?1=''") +
+           (newest_first ? " AND sequence<=?2" : " AND sequence>=?2") +
+           " AND (?3='' OR person=?3) AND (?4='' OR action=?4 OR (?5>0 AND substr(action,1,?5)=?4))"
+           " AND at>=?6 AND at<?7 ORDER BY sequence " +
+           (newest_first ? "DESC" : "ASC") + " LIMIT ?8";
+}
+
+std::string_view listing_query_for(const EventQuery& query) {
+    static const std::string all[2][2]{{listing_query(false, false), listing_query(false, true)},
+                                       {listing_query(true, false), listing_query(true, true)}};
+    return all[query.subject.empty() ? 0 : 1][query.newest_first ? 1 : 0];
+}
+
+}  // namespace
+
+Result<void> EventStore::lay_out() {
+    JCIC_CHECK(
+        database_.run("CREATE TABLE event(sequence INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE,"
+                      " body BLOB NOT NULL, hash BLOB NOT NULL) STRICT;"
+                      "CREATE TABLE meta(name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID;"));
+    JCIC_CHECK(database_.run(ValueStore::schema));
+    return rebuild_listing();
+}
+
+Result<Recorded> EventStore::append(const Entry& entry, const Author& author) {
+    JCIC_CHECK(check(entry));
+    JCIC_TRY(const auto first, with_id(entry.id));
+    if (first) return repeated(*first, entry);
+    JCIC_TRY(const auto last, count());
+    Digest previous{};
+    if (last > 0) {
+        JCIC_TRY(const auto before, stored(last));
+        previous = before.hash;
+    }
+    Leaf leaf{last + 1,     entry.id,      author.at, author.since_boot, author.person, author.workstation,
+              entry.action, entry.subject, {},        entry.signatures};
+    for (std::size_t i = 0; i < entry.fields.size(); ++i) {
+        const auto& field = entry.fields[i];
+        const auto value = field.value.value_or("");
+        if (field.keep == Keep::plain) {
+            leaf.fields.push_back({field.name, field.keep, value, {}});
+            continue;
+        }
+        JCIC_TRY(const auto commitment, values_.put(leaf.sequence, i, field.key, value));
+        leaf.fields.push_back({field.name, field.keep, field.key, commitment});
+    }
+    auto body = leaf.pack();
+    const auto hash = chain_hash(origin_, previous, body);
+    JCIC_CHECK(insert({leaf.sequence, Bytes(entry.id.begin(), entry.id.end()), std::move(body), hash}, leaf));
+    return recorded(leaf, hash);
+}
+
+Result<void> EventStore::insert(const StoredEvent& event, const Leaf& leaf) {
+    JCIC_TRY(auto statement, database_.prepare("INSERT INTO event(sequence, id, body, hash) VALUES(?1, ?2, ?3, ?4)"));
+    JCIC_CHECK(statement.number(event.sequence).blob(event.id).blob(event.body).blob(event.hash).run());
+    return put_in_listing(leaf);
+}
+
+/// What is compared is what was asked for; time, place and number are the first writing's.
+Result<Recorded> EventStore::repeated(const StoredEvent& first, const Entry& entry) {
+    const auto changed = [&] {
+        return fail(FaultCode::query_changed, "ledger.append", {{"sequence", std::to_string(first.sequence)}});
+    };
+    JCIC_TRY(const auto leaf, Leaf::unpack(first.body));
+    if (leaf.action != entry.action || leaf.subject != entry.subject || leaf.signatures != entry.signatures ||
+        leaf.fields.size() != entry.fields.size())
+        return changed();
+    for (std::size_t i = 0; i < leaf.fields.size(); ++i) {
+        const auto& was = leaf.fields[i];
+        const auto& now = entry.fields[i];
+        const bool plain = now.keep == Keep::plain;
+        if (was.name != now.name || was.keep != now.keep || was.text != (plain ? now.value.value_or("") : now.key))
+            return changed();
+        if (plain) continue;
+        const auto opened = values_.get(leaf.sequence, i, was.text);
+        if (opened && opened->value != now.value) return changed();
+    }
+    return recorded(leaf, first.hash);
+}
+
+Result<std::optional<StoredEvent>> EventStore::with_id(const domain::EntryId& id) {
+    JCIC_TRY(auto statement, database_.prepare("SELECT sequence, id, body, hash FROM event WHERE id=?1"));
+    JCIC_TRY(const bool there, statement.blob(id).step());
+    if (!there) return std::nullopt;
+    return event_at(statement);
+}
+
+Result<std::uint64_t> EventStore::count() {
+    JCIC_TRY(auto statement, database_.prepare("SELECT coalesce(max(sequence), 0) FROM event"));
+    JCIC_CHECK(statement.step());
+    return statement.number_at(0);
+}
+
+Result<StoredEvent> EventStore::stored(std::uint64_t sequence) {
+    JCIC_TRY(auto statement, database_.prepare("SELECT sequence, id, body, hash FROM event WHERE sequence=?1"));
+    JCIC_TRY(const bool there, statement.number(sequence).step());
+    if (!there) return fail(FaultCode::query_unknown, "ledger.read", {{"sequence", std::to_string(sequence)}});
+    return event_at(statement);
+}
+
+Result<Recorded> EventStore::read(std::uint64_t sequence) {
+    JCIC_TRY(const auto event, stored(sequence));
+    JCIC_TRY(const auto leaf, Leaf::unpack(event.body));
+    return recorded(leaf, event.hash);
+}
+
+Result<void> EventStore::scan(std::uint64_t from, const std::function<Result<void>(StoredEvent)>& visit) {
+    JCIC_TRY(auto statement,
+             database_.prepare("SELECT sequence, id, body, hash FROM event WHERE sequence>=?1 ORDER BY sequence"));
+    statement.number(from);
+    while (true) {
+        JCIC_TRY(const bool there, statement.step());
+        if (!there) return {};
+        JCIC_CHECK(visit(event_at(statement)));
+    }
+}
+
+Result<std::vector<Recorded>> EventStore::list(const EventQuery& query) {
+    JCIC_TRY(auto statement, database_.prepare(listing_query_for(query)));
+    constexpr std::uint64_t end = std::numeric_limits<std::int64_t>::max();
+    const bool beginning = query.action.ends_with('.');
+    statement.text(query.subject)
+        .number(query.start == 0 && query.newest_first ? end : query.start)
+        .text(query.person)
+        .text(query.action)
+        .number(beginning ? query.action.size() : 0)
+        .number(query.since ? as_number(*query.since) : 0)
+        .number(query.until ? as_number(*query.until) : end)
+        .number(query.limit);
+    std::vector<Recorded> out;
+    while (true) {
+        JCIC_TRY(const bool there, statement.step());
+        if (!there) return out;
+        JCIC_TRY(auto event, read(statement.number_at(0)));
+        out.push_back(std::move(event));
+    }
+}
+
+Result<std::vector<Leaf>> EventStore::about(std::string_view subject_beginning) {
+    JCIC_TRY(auto statement, database_.prepare("SELECT body FROM event JOIN listing USING(sequence) WHERE subject>=?1"
+                                               " AND substr(subject, 1, ?2)=?1 ORDER BY sequence"));
+    statement.text(subject_beginning).number(subject_beginning.size());
+    std::vector<Leaf> out;
+    while (true) {
+        JCIC_TRY(const bool there, statement.step());
+        if (!there) return out;
+        JCIC_TRY(auto leaf, Leaf::unpack(statement.blob_at(0)));
+        out.push_back(std::move(leaf));
+    }
+}
+
+Result<Recorded> EventStore::recorded(const Leaf& leaf, const Digest& hash) {
+    Recorded out{leaf.sequence, leaf.at, leaf.since_boot, leaf.person, leaf.workstation, hash, {}};
+    out.entry.id = leaf.id;
+    out.entry.action = leaf.action;
+    out.entry.subject = leaf.subject;
+    out.entry.signatures = leaf.signatures;
+    for (std::size_t i = 0; i < leaf.fields.size(); ++i) {
+        const auto& field = leaf.fields[i];
+        EntryField read{field.name, field.text, field.keep, {}};
+        if (field.keep != Keep::plain) {
+            read.key = field.text;
+            read.value = std::nullopt;
+        }
+        if (field.keep == Keep::personal) {
+            auto opened = values_.get(leaf.sequence, i, field.text);
+            if (opened)
+                read.value = std::move(opened->value);
+            else if (opened.error().code != FaultCode::ledger_sealed && opened.error().code != FaultCode::ledger_erased)
+                return tl::unexpected<Fault>(std::move(opened).error());
+        }
+        out.entry.fields.push_back(std::move(read));
+    }
+    return out;
+}
+
+}  // namespace jcic::ledger

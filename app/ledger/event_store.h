@@ -1,0 +1,72 @@
+#pragma once
+// The events in the database: appended inside the caller's transaction, read back, listed.
+
+#include <functional>
+#include <optional>
+
+#include "app/ledger/database.h"
+#include "app/ledger/leaf.h"
+#include "app/ledger/session.h"
+#include "app/ledger/value_store.h"
+
+namespace jcic::ledger {
+
+/// Who writes, where and when.
+struct Author {
+    std::string person;  ///< "-" where nobody is signed in
+    std::string workstation;
+    UtcTime at{};
+    Millis since_boot{};
+};
+
+/// An event as stored.
+struct StoredEvent {
+    std::uint64_t sequence = 0;
+    Bytes id;
+    Bytes body;
+    Digest hash{};
+};
+
+class EventStore {
+public:
+    EventStore(Database& database, const Origin& origin, ValueStore& values)
+        : database_(database), origin_(origin), values_(values) {}
+
+    /// The tables of a new ledger.
+    [[nodiscard]] Result<void> lay_out();
+
+    /// Inside a transaction. The same id again gives the first answer; faults query.changed (the same id with something
+    /// else), input.form (an action or a key is missing), ledger.sealed, ledger.erased.
+    [[nodiscard]] Result<domain::Recorded> append(const domain::Entry& entry, const Author& author);
+
+    /// The last sequence, 0 for none.
+    [[nodiscard]] Result<std::uint64_t> count();
+    /// Fault query.unknown where there is no such event.
+    [[nodiscard]] Result<StoredEvent> stored(std::uint64_t sequence);
+    [[nodiscard]] Result<domain::Recorded> read(std::uint64_t sequence);
+    [[nodiscard]] Result<std::vector<domain::Recorded>> list(const EventQuery& query);
+    /// Every stored event in order, until `visit` says stop by a fault.
+    [[nodiscard]] Result<void> scan(std::uint64_t from, const std::function<Result<void>(StoredEvent)>& visit);
+    /// Leaves of one kind of subject ("person:"), in order.
+    [[nodiscard]] Result<std::vector<Leaf>> about(std::string_view subject_beginning);
+
+    /// As Recorded: personal values opened where this session may.
+    [[nodiscard]] Result<domain::Recorded> recorded(const Leaf& leaf, const Digest& hash);
+
+    [[nodiscard]] Result<void> drop_listing();
+    [[nodiscard]] Result<void> rebuild_listing();
+    /// Whether the listing says of the event what the leaf says.
+    [[nodiscard]] Result<bool> listed(const Leaf& leaf);
+    [[nodiscard]] Result<std::uint64_t> listing_size();
+
+private:
+    [[nodiscard]] Result<std::optional<StoredEvent>> with_id(const domain::EntryId& id);
+    [[nodiscard]] Result<domain::Recorded> repeated(const StoredEvent& first, const domain::Entry& entry);
+    [[nodiscard]] Result<void> insert(const StoredEvent& event, const Leaf& leaf);
+    [[nodiscard]] Result<void> put_in_listing(const Leaf& leaf);
+    Database& database_;
+    const Origin& origin_;
+    ValueStore& values_;
+};
+
+}  // namespace jcic::ledger

@@ -1,0 +1,124 @@
+// Ledger::create: everything is made beside the folder and put in its place by one rename, so that a founding that
+// was cut short leaves nothing that looks like a ledger.
+#include <set>
+
+#include "app/ledger/crypto.h"
+#include "app/ledger/enrolment.h"
+#include "app/ledger/opened.h"
+
+namespace jcic::ledger {
+namespace {
+
+namespace fs = std::filesystem;
+using domain::Entry;
+
+struct Founder {
+    Slot slot;
+    Entry designation;
+};
+
+struct LedgerKeys {
+    Secret ledger;
+    Secret records;
+    ExchangeKey outer;
+    OuterJournal::Mark mark;
+};
+
+Result<void> check_founders(std::span<const NewPerson> founders) {
+    std::set<domain::PersonId> codes;
+    bool records = false;
+    for (const auto& founder : founders) {
+        if (!codes.insert(founder.code).second)
+            return fail(FaultCode::input_form, "ledger.create", {{"person", founder.code.text()}});
+        records = records || domain::reads_records(founder.duties);
+    }
+    if (!records) return fail(FaultCode::input_missing, "ledger.create", {{"field", "founder who reads records"}});
+    return {};
+}
+
+Result<fs::path> staging_for(const fs::path& folder) {
+    std::error_code error;
+    if (fs::exists(folder, error) && !fs::is_empty(folder, error))
+        return fail(FaultCode::ledger_foreign, "ledger.create", {{"folder", folder.filename().string()}});
+    auto staging = folder.has_filename() ? folder : folder.parent_path();
+    staging += ".founding";
+    fs::remove_all(staging, error);  // of a founding that was cut short: it never was a ledger
+    for (const auto& made : {staging, staging / "slots", staging / "drafts"}) JCIC_CHECK(make_folder(made));
+    return staging;
+}
+
+Result<Founder> make_founder(const NewPerson& person, const Origin& origin, const LedgerKeys& keys,
+                             const PasswordCost& cost, const Means& means) {
+    JCIC_TRY(auto made, enrol(person, origin, cost, means));
+    JCIC_CHECK(seal_ledger_key(made.slot, origin, keys.ledger, means.random));
+    if (domain::reads_records(person.duties))
+        JCIC_CHECK(seal_records_key(made.slot, origin, keys.records, means.random));
+    auto event = designation(person, made.slot, means.random);
+    event.signatures.push_back(
+        signature_by(origin, person.code, made.keys.signing, roster_purpose, roster_page(event)));
+    return Founder{std::move(made.slot), std::move(event)};
+}
+
+Result<void> write_first_events(Database& database, const Origin& origin, const LedgerKeys& keys,
+                                const std::vector<Founder>& founders, const Means& means) {
+    const std::optional<Secret> no_records_key;
+    ValueStore values(database, origin, no_records_key, means.random);
+    EventStore events(database, origin, values);
+    JCIC_TRY(auto transaction, Transaction::begin(database));
+    JCIC_CHECK(events.lay_out());
+    JCIC_CHECK(keep_outer(database, keys.outer.private_half(), keys.mark));
+    const Author nobody{"-", means.workstation, means.clock.now(), means.clock.since_boot()};
+    Entry founded;
+    founded.id = random_id(means.random);
+    founded.action = "ledger.founded";
+    founded.subject = "ledger";
+    founded.plain("origin", to_hex(origin.id)).plain("kind", std::string(name_of(origin.kind)));
+    founded.plain("institution", origin.institution.text()).plain("outer-key", to_hex(origin.outer_key));
+    JCIC_CHECK(events.append(founded, nobody));
+    for (const auto& founder : founders) JCIC_CHECK(events.append(founder.designation, nobody));
+    return transaction.commit();
+}
+
+Result<Origin> write_database(const fs::path& staging, Origin origin, const LedgerKeys& keys,
+                              const std::vector<Founder>& founders, const Means& means) {
+    const auto file = database_path(staging);
+    {
+        JCIC_TRY(const auto database, Database::open(file, database_key(origin, keys.ledger), Database::Mode::create));
+        JCIC_CHECK(write_first_events(*database, origin, keys, founders, means));
+    }
+    JCIC_CHECK(prove_encrypted(file));
+    JCIC_TRY(origin.file_salt, file_salt_of(file));
+    return origin;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Ledger>> Ledger::create(const fs::path& folder, ProfileKind kind,
+                                               const domain::InstitutionCode& institution,
+                                               std::span<const NewPerson> founders, const Means& means) {
+    JCIC_CHECK(self_test());
+    JCIC_CHECK(check_founders(founders));
+    JCIC_TRY(const auto staging, staging_for(folder));
+    const LedgerKeys keys{random_secret(means.random),
+                          random_secret(means.random),
+                          ExchangeKey::generate(means.random),
+                          {1, random_secret(means.random)}};
+    Origin origin{kind, institution, means.random.bytes<16>(), keys.outer.public_half(), {}};
+    JCIC_TRY(const auto cost, calibrate(means.cost, means.clock));
+    std::vector<Founder> made;
+    for (const auto& founder : founders) {
+        JCIC_TRY(auto one, make_founder(founder, origin, keys, cost, means));
+        made.push_back(std::move(one));
+    }
+    JCIC_TRY(origin, write_database(staging, origin, keys, made, means));
+    for (const auto& founder : made) JCIC_CHECK(write_slot(staging, founder.slot));
+    JCIC_CHECK(OuterJournal(staging, origin, means.workstation, means.clock, means.random).begin_at(keys.mark));
+    JCIC_CHECK(write_origin(staging, origin));
+    std::error_code error;
+    fs::rename(staging, folder, error);
+    if (error) return fail(FaultCode::ledger_write, "ledger.create", {{"reason", error.message()}});
+    JCIC_CHECK(sync_folder(folder.parent_path()));
+    return open(folder, kind, means);
+}
+
+}  // namespace jcic::ledger

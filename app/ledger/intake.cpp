@@ -1,0 +1,104 @@
+// The outer journal's way into the ledger.
+#include <algorithm>
+
+#include "app/domain/roc_date.h"
+#include "app/ledger/crypto.h"
+#include "app/ledger/opened.h"
+
+namespace jcic::ledger {
+namespace {
+
+using domain::Entry;
+
+Result<Secret> secret_in_meta(Database& database, std::string_view name) {
+    JCIC_TRY(auto found, database.prepare("SELECT value FROM meta WHERE name=?1"));
+    JCIC_TRY(const bool there, found.text(name).step());
+    if (!there) return fail(FaultCode::ledger_corrupt, "ledger.meta", {{"name", std::string(name)}});
+    auto bytes = found.blob_at(0);
+    auto out = Secret::from(bytes);
+    wipe(bytes);
+    return out;
+}
+
+Result<void> put_meta(Database& database, std::string_view name, ByteView value) {
+    JCIC_TRY(auto put, database.prepare("INSERT INTO meta(name, value) VALUES(?1, ?2)"
+                                        " ON CONFLICT(name) DO UPDATE SET value=excluded.value"));
+    return put.text(name).blob(value).run();
+}
+
+Result<void> put_mark(Database& database, const OuterJournal::Mark& mark) {
+    return put_meta(database, "outer-mark", Packer().u64(mark.next).bytes(mark.key.view()).take());
+}
+
+Result<OuterJournal::Mark> mark_in_meta(Database& database) {
+    JCIC_TRY(const auto packed, secret_in_meta(database, "outer-mark"));
+    Unpacker in(packed.view());
+    const auto next = in.u64();
+    auto key = in.bytes();
+    OuterJournal::Mark out{next, Secret::from(key)};
+    wipe(key);
+    if (!in.finished()) return fail(FaultCode::ledger_corrupt, "ledger.meta", {{"name", "outer-mark"}});
+    return out;
+}
+
+/// The same entry met again (the file was not begun anew after a stop) has the same id, and stands once.
+domain::EntryId id_of(const Origin& origin, const OuterEntry& entry) {
+    const auto number = Packer().u64(entry.number).u64(static_cast<std::uint64_t>(entry.at.time_since_epoch().count()));
+    const auto digest = sha256({origin.prefix("outer-id"), number.done(), view(entry.kind), view(entry.person)});
+    domain::EntryId out{};
+    std::copy_n(digest.begin(), out.size(), out.begin());
+    return out;
+}
+
+Entry as_event(const Origin& origin, const OuterEntry& outer) {
+    Entry out;
+    out.id = id_of(origin, outer);
+    out.action = "outer." + outer.kind;
+    out.subject = outer.person.empty() ? "session" : "person:" + outer.person;
+    out.plain("number", std::to_string(outer.number)).plain("happened", domain::iso_text(outer.at));
+    for (const auto& detail : outer.details) out.plain(detail.key, detail.value);
+    return out;
+}
+
+Entry plain_event(Random& random, std::string action) {
+    Entry out;
+    out.id = random_id(random);
+    out.action = std::move(action);
+    out.subject = "session";
+    return out;
+}
+
+}  // namespace
+
+Result<void> keep_outer(Database& database, const Secret& outer_private, const OuterJournal::Mark& mark) {
+    JCIC_CHECK(put_meta(database, "outer-private", outer_private.view()));
+    return put_mark(database, mark);
+}
+
+Result<void> take_in(Opened& opened, const OuterJournal& outer) {
+    JCIC_TRY(const auto held, outer.hold());
+    JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
+    JCIC_TRY(const auto outer_private, secret_in_meta(*opened.database, "outer-private"));
+    JCIC_TRY(const auto mark, mark_in_meta(*opened.database));
+    JCIC_TRY(auto reading, outer.read_from(mark, outer_private));
+    auto nobody = opened.author();
+    nobody.person = "-";
+    for (const auto& entry : reading.entries) {
+        nobody.workstation = entry.workstation;
+        JCIC_CHECK(opened.events.append(as_event(opened.origin, entry), nobody));
+    }
+    if (reading.cut) {
+        nobody.workstation = opened.means.workstation;
+        auto cut = plain_event(opened.means.random, "outer.cut");
+        cut.plain("from", std::to_string(reading.mark.next));
+        JCIC_CHECK(opened.events.append(cut, nobody));
+        reading.mark.key = random_secret(opened.means.random);
+    }
+    JCIC_CHECK(opened.events.append(plain_event(opened.means.random, "session.signed-in"), opened.author()));
+    JCIC_CHECK(put_mark(*opened.database, reading.mark));
+    JCIC_CHECK(transaction.commit());
+    if (reading.entries.empty() && !reading.cut) return {};
+    return outer.begin_at(reading.mark);
+}
+
+}  // namespace jcic::ledger

@@ -1,0 +1,100 @@
+#include "app/ledger/leaf.h"
+
+#include <algorithm>
+
+#include "app/ledger/crypto.h"
+
+namespace jcic::ledger {
+namespace {
+
+constexpr std::uint8_t version = 1;
+
+template <std::size_t N>
+bool take(Unpacker& in, std::array<std::uint8_t, N>& out) {
+    const auto bytes = in.bytes();
+    if (bytes.size() != N) return false;
+    std::copy(bytes.begin(), bytes.end(), out.begin());
+    return true;
+}
+
+bool unpack_field(Unpacker& in, LeafField& out) {
+    out.name = in.text();
+    const auto keep = in.u8();
+    out.text = in.text();
+    if (keep > static_cast<std::uint8_t>(domain::Keep::apart)) return false;
+    out.keep = static_cast<domain::Keep>(keep);
+    return in.ok() && (out.keep == domain::Keep::plain || take(in, out.commitment));
+}
+
+Result<domain::Signature> unpack_signature(Unpacker& in) {
+    JCIC_TRY(auto signer, domain::PersonId::parse(in.text()));
+    domain::Signature out{std::move(signer), in.text()};
+    if (!take(in, out.digest) || !take(in, out.value)) return fail(FaultCode::ledger_corrupt, "ledger.leaf");
+    return out;
+}
+
+}  // namespace
+
+Bytes Leaf::pack() const {
+    Packer out;
+    out.u8(version).u64(sequence).bytes(id);
+    out.u64(static_cast<std::uint64_t>(at.time_since_epoch().count()));
+    out.u64(static_cast<std::uint64_t>(since_boot.count()));
+    out.text(person).text(workstation).text(action).text(subject);
+    out.u32(static_cast<std::uint32_t>(fields.size()));
+    for (const auto& field : fields) {
+        out.text(field.name).u8(static_cast<std::uint8_t>(field.keep)).text(field.text);
+        if (field.keep != domain::Keep::plain) out.bytes(field.commitment);
+    }
+    out.u32(static_cast<std::uint32_t>(signatures.size()));
+    for (const auto& signature : signatures)
+        out.text(signature.signer.text()).text(signature.purpose).bytes(signature.digest).bytes(signature.value);
+    return out.take();
+}
+
+Result<Leaf> Leaf::unpack(ByteView bytes) {
+    const auto corrupt = [] { return fail(FaultCode::ledger_corrupt, "ledger.leaf"); };
+    Unpacker in(bytes);
+    Leaf out;
+    if (in.u8() != version) return corrupt();
+    out.sequence = in.u64();
+    if (!take(in, out.id)) return corrupt();
+    out.at = UtcTime(Millis(static_cast<Millis::rep>(in.u64())));
+    out.since_boot = Millis(static_cast<Millis::rep>(in.u64()));
+    out.person = in.text();
+    out.workstation = in.text();
+    out.action = in.text();
+    out.subject = in.text();
+    for (auto left = in.u32(); left > 0; --left) {
+        if (!unpack_field(in, out.fields.emplace_back())) return corrupt();
+    }
+    for (auto left = in.u32(); left > 0; --left) {
+        auto signature = unpack_signature(in);
+        if (!signature) return corrupt();
+        out.signatures.push_back(std::move(*signature));
+    }
+    if (!in.finished()) return corrupt();
+    return out;
+}
+
+const LeafField* Leaf::field(std::string_view name) const {
+    const auto found = std::ranges::find(fields, name, &LeafField::name);
+    return found == fields.end() ? nullptr : &*found;
+}
+
+std::string Leaf::plain(std::string_view name) const {
+    const auto* found = field(name);
+    return found != nullptr && found->keep == domain::Keep::plain ? found->text : std::string{};
+}
+
+Digest chain_hash(const Origin& origin, const Digest& previous, ByteView body) {
+    return sha256({origin.prefix("event"), previous, body});
+}
+
+Bytes signed_bytes(const Origin& origin, std::string_view purpose, const Digest& digest) {
+    auto out = origin.prefix(purpose);
+    out.insert(out.end(), digest.begin(), digest.end());
+    return out;
+}
+
+}  // namespace jcic::ledger

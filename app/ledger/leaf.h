@@ -1,0 +1,46 @@
+#pragma once
+// An event as it is hashed: canonical bytes in which personal values are commitments only (docs/ledger-format.md).
+
+#include <string>
+#include <vector>
+
+#include "app/domain/journal.h"
+#include "app/ledger/origin.h"
+
+namespace jcic::ledger {
+
+struct LeafField {
+    std::string name;
+    domain::Keep keep = domain::Keep::plain;
+    std::string text;     ///< the value of a plain field, else whose key seals it
+    Digest commitment{};  ///< HMAC-SHA-256(opening, value); zero for plain
+    bool operator==(const LeafField&) const = default;
+};
+
+struct Leaf {
+    std::uint64_t sequence = 0;
+    domain::EntryId id{};
+    UtcTime at{};
+    Millis since_boot{};
+    std::string person;
+    std::string workstation;
+    std::string action;
+    std::string subject;
+    std::vector<LeafField> fields;
+    std::vector<domain::Signature> signatures;
+
+    [[nodiscard]] Bytes pack() const;
+    /// Fault ledger.corrupt for bytes that pack() would not write.
+    [[nodiscard]] static Result<Leaf> unpack(ByteView bytes);
+    [[nodiscard]] const LeafField* field(std::string_view name) const;
+    /// The value of a plain field, "" where there is none.
+    [[nodiscard]] std::string plain(std::string_view name) const;
+};
+
+/// SHA-256(origin's prefix "event", hash of the event before (zeros before the first), body).
+[[nodiscard]] Digest chain_hash(const Origin& origin, const Digest& previous, ByteView body);
+
+/// What a person signs: origin's prefix with the purpose, and the digest of what was shown.
+[[nodiscard]] Bytes signed_bytes(const Origin& origin, std::string_view purpose, const Digest& digest);
+
+}  // namespace jcic::ledger

@@ -1,0 +1,64 @@
+#pragma once
+// What an open ledger consists of: handles and keys. Its end closes and wipes them all.
+
+#include <mutex>
+#include <optional>
+
+#include "app/ledger/event_store.h"
+#include "app/ledger/ledger.h"
+#include "app/ledger/roster.h"
+#include "app/ledger/slot.h"
+#include "app/ledger/tries.h"
+
+namespace jcic::ledger {
+
+struct Opened {
+    Opened(std::filesystem::path place, Origin identity, const Means& given, domain::PersonId who, PersonKeys own,
+           Secret ledger, std::optional<Secret> records, std::unique_ptr<Database> file)
+        : folder(std::move(place)),
+          origin(std::move(identity)),
+          means(given),
+          person(std::move(who)),
+          keys(std::move(own)),
+          ledger_key(std::move(ledger)),
+          records_key(std::move(records)),
+          database(std::move(file)),
+          values(*database, origin, records_key, means.random),
+          events(*database, origin, values) {}
+    Opened(const Opened&) = delete;
+    Opened& operator=(const Opened&) = delete;
+
+    std::filesystem::path folder;
+    Origin origin;
+    Means means;
+    domain::PersonId person;
+    PersonKeys keys;
+    Secret ledger_key;
+    std::optional<Secret> records_key;
+    std::unique_ptr<Database> database;
+    ValueStore values;
+    EventStore events;
+    std::recursive_mutex mutex;  ///< recursive: transact's decide may read
+    Millis paused_until{};       ///< since boot: no countersignature at this seat before
+
+    [[nodiscard]] Author author() const {
+        return {person.text(), means.workstation, means.clock.now(), means.clock.since_boot()};
+    }
+    [[nodiscard]] Result<Roster> roster();
+};
+
+/// The database's key: HKDF of the ledger's key, bound to kind and origin.
+[[nodiscard]] Secret database_key(const Origin& origin, const Secret& ledger_key);
+[[nodiscard]] std::filesystem::path database_path(const std::filesystem::path& folder);
+/// What a database's file begins with, random and plain. Fault ledger.corrupt where there is none.
+[[nodiscard]] Result<std::array<std::uint8_t, 16>> file_salt_of(const std::filesystem::path& file);
+[[nodiscard]] domain::EntryId random_id(Random& random);
+[[nodiscard]] domain::Signature signature_by(const Origin& origin, const domain::PersonId& person,
+                                             const SigningKey& key, std::string_view purpose, ByteView page);
+
+/// Where the outer journal was last taken in, and the private half of its key: kept in the database.
+[[nodiscard]] Result<void> keep_outer(Database& database, const Secret& outer_private, const OuterJournal::Mark& mark);
+/// Takes in what was written while nobody was signed in, and writes "session.signed-in", in one transaction.
+[[nodiscard]] Result<void> take_in(Opened& opened, const OuterJournal& outer);
+
+}  // namespace jcic::ledger

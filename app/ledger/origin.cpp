@@ -1,0 +1,70 @@
+#include "app/ledger/origin.h"
+
+#include <algorithm>
+
+#include "app/ledger/files.h"
+
+namespace jcic::ledger {
+namespace {
+
+constexpr std::string_view form = "jcic-desk ledger origin v1";
+constexpr const char* file_name = "ledger.origin";
+
+template <std::size_t N>
+bool take(Unpacker& in, std::array<std::uint8_t, N>& out) {
+    const auto bytes = in.bytes();
+    if (bytes.size() != N) return false;
+    std::copy(bytes.begin(), bytes.end(), out.begin());
+    return true;
+}
+
+tl::unexpected<Fault> corrupt() {
+    return fail(FaultCode::ledger_corrupt, "ledger.origin", {{"file", file_name}});
+}
+
+}  // namespace
+
+std::string_view name_of(ProfileKind kind) {
+    switch (kind) {
+        case ProfileKind::practice:
+            return "practice";
+        case ProfileKind::real:
+            return "real";
+    }
+    return "";
+}
+
+Bytes Origin::prefix(std::string_view purpose) const {
+    auto out = to_bytes("jcic-desk " + std::string(name_of(kind)) + " " + std::string(purpose) + " v1");
+    out.push_back(0);
+    const auto rest = Packer().bytes(id).text(institution.text()).take();
+    out.insert(out.end(), rest.begin(), rest.end());
+    return out;
+}
+
+Result<Origin> read_origin(const std::filesystem::path& folder) {
+    JCIC_TRY(const auto bytes, read_file(folder / file_name, 4096));
+    Unpacker in(bytes);
+    const auto found_form = in.text();
+    const auto kind = in.text();
+    const auto institution = domain::InstitutionCode::parse(in.text());
+    if (found_form != form || !institution) return corrupt();
+    if (kind != name_of(ProfileKind::practice) && kind != name_of(ProfileKind::real)) return corrupt();
+    Origin out{kind == name_of(ProfileKind::real) ? ProfileKind::real : ProfileKind::practice, *institution};
+    if (!take(in, out.id) || !take(in, out.outer_key) || !take(in, out.file_salt) || !in.finished()) return corrupt();
+    return out;
+}
+
+Result<void> write_origin(const std::filesystem::path& folder, const Origin& origin) {
+    const auto bytes = Packer()
+                           .text(form)
+                           .text(name_of(origin.kind))
+                           .text(origin.institution.text())
+                           .bytes(origin.id)
+                           .bytes(origin.outer_key)
+                           .bytes(origin.file_salt)
+                           .take();
+    return replace_file(folder / file_name, bytes);
+}
+
+}  // namespace jcic::ledger

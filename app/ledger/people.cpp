@@ -1,0 +1,169 @@
+#include "app/ledger/people.h"
+
+#include "app/domain/password_policy.h"
+#include "app/ledger/enrolment.h"
+#include "app/ledger/opened.h"
+
+namespace jcic::ledger {
+namespace {
+
+using domain::Entry;
+using Guard = std::lock_guard<std::recursive_mutex>;
+constexpr std::size_t formers_kept = domain::password_history - 1;  // with the one in use
+
+Entry event_about(Opened& opened, std::string action, const domain::PersonId& person) {
+    Entry out;
+    out.id = random_id(opened.means.random);
+    out.action = std::move(action);
+    out.subject = subject_of(person);
+    return out;
+}
+
+/// Durably, and signed where it changes the roster: before the effect on any slot.
+Result<void> write(Opened& opened, Entry entry) {
+    if (changes_roster(entry.action))
+        entry.signatures.push_back(
+            signature_by(opened.origin, opened.person, opened.keys.signing, roster_purpose, roster_page(entry)));
+    JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
+    JCIC_CHECK(opened.events.append(entry, opened.author()));
+    return transaction.commit();
+}
+
+/// One change of slots at a time, among all programs.
+Result<FileLock> hold_slots(const Opened& opened) {
+    return FileLock::take(opened.folder / "slots" / "slots.lock");
+}
+
+Result<void> seal_in(Opened& opened, Slot& slot, const std::set<domain::Duty>& duties) {
+    JCIC_CHECK(seal_ledger_key(slot, opened.origin, opened.ledger_key, opened.means.random));
+    if (!domain::reads_records(duties) || !opened.records_key) return {};
+    return seal_records_key(slot, opened.origin, *opened.records_key, opened.means.random);
+}
+
+Result<Member> member_in_force(Opened& opened, const domain::PersonId& person) {
+    JCIC_TRY(const auto roster, opened.roster());
+    JCIC_TRY(const auto* member, roster.in_force(person));
+    return *member;
+}
+
+Result<void> not_one_of_the_last(const Slot& slot, const Origin& origin, const PersonKeys& keys,
+                                 const Secret& password) {
+    bool known = slot.unwrap(origin, password).has_value();
+    for (const auto& former : keys.former) {
+        if (known) break;
+        JCIC_TRY(known, is_former(former, password));
+    }
+    if (known) return fail(FaultCode::rule_pw_3, "ledger.password");
+    return {};
+}
+
+}  // namespace
+
+Result<void> People::add(const NewPerson& person) {
+    auto& opened = session_.opened();
+    const Guard guard(opened.mutex);
+    JCIC_TRY(const auto held, hold_slots(opened));
+    JCIC_TRY(const auto roster, opened.roster());
+    if (roster.find(person.code) != nullptr)
+        return fail(FaultCode::input_form, "ledger.people", {{"person", person.code.text()}});
+    JCIC_TRY(const auto cost, calibrate(opened.means.cost, opened.means.clock));
+    JCIC_TRY(auto made, enrol(person, opened.origin, cost, opened.means));
+    JCIC_CHECK(seal_in(opened, made.slot, person.duties));
+    JCIC_CHECK(write(opened, designation(person, made.slot, opened.means.random)));
+    return write_slot(opened.folder, made.slot);
+}
+
+Result<void> People::change_duties(const domain::PersonId& person, const std::set<domain::Duty>& duties) {
+    auto& opened = session_.opened();
+    const Guard guard(opened.mutex);
+    JCIC_TRY(const auto held, hold_slots(opened));
+    JCIC_CHECK(member_in_force(opened, person));
+    JCIC_TRY(auto slot, read_slot(opened.folder, person));
+    auto event = event_about(opened, "person.duties", person);
+    JCIC_CHECK(write(opened, event.plain("duties", duties_text(duties))));
+    if (domain::reads_records(duties) || slot.records_key.empty()) return {};
+    slot.records_key.clear();
+    return write_slot(opened.folder, slot);
+}
+
+Result<void> People::grant_records(const domain::PersonId& person) {
+    auto& opened = session_.opened();
+    const Guard guard(opened.mutex);
+    JCIC_TRY(const auto held, hold_slots(opened));
+    if (!opened.records_key) return fail(FaultCode::ledger_sealed, "ledger.people");
+    JCIC_TRY(const auto member, member_in_force(opened, person));
+    if (!domain::reads_records(member.person.duties))
+        return fail(FaultCode::person_duty, "ledger.people", {{"person", person.text()}});
+    JCIC_TRY(auto slot, read_slot(opened.folder, person));
+    // Sealed to the key in the events: a slot with somebody else's key in it gains nothing.
+    slot.exchange = member.exchange;
+    JCIC_CHECK(seal_records_key(slot, opened.origin, *opened.records_key, opened.means.random));
+    JCIC_CHECK(write(opened, event_about(opened, "person.records", person)));
+    return write_slot(opened.folder, slot);
+}
+
+Result<void> People::end(const domain::PersonId& person) {
+    auto& opened = session_.opened();
+    const Guard guard(opened.mutex);
+    JCIC_TRY(const auto held, hold_slots(opened));
+    JCIC_CHECK(member_in_force(opened, person));
+    JCIC_TRY(auto slot, read_slot(opened.folder, person));
+    JCIC_CHECK(write(opened, event_about(opened, "person.ended", person)));
+    slot.end();
+    return write_slot(opened.folder, slot);
+}
+
+Result<void> People::change_password(const Secret& old_password, const Secret& new_password) {
+    auto& opened = session_.opened();
+    const Guard guard(opened.mutex);
+    JCIC_TRY(const auto held, hold_slots(opened));
+    JCIC_TRY(auto slot, read_slot(opened.folder, opened.person));
+    Tries tries(tries_path(opened.folder, opened.person));
+    JCIC_CHECK(tries.begin(domain::password_failures_allowed));
+    JCIC_TRY(auto keys, slot.unwrap(opened.origin, old_password));
+    JCIC_CHECK(tries.reset());
+    JCIC_CHECK(not_one_of_the_last(slot, opened.origin, keys, new_password));
+    JCIC_TRY(const auto replaced, slot.as_former(old_password));
+    keys.former.push_back(replaced);
+    if (keys.former.size() > formers_kept) keys.former.erase(keys.former.begin());
+
+    const auto generation = std::to_string(slot.generation + 1);
+    auto begun = event_about(opened, "password.changing", opened.person);
+    JCIC_CHECK(write(opened, begun.plain("generation", generation)));
+    slot.generation += 1;
+    slot.password_changed = opened.means.clock.now();
+    JCIC_TRY(slot.cost, calibrate(opened.means.cost, opened.means.clock));
+    JCIC_CHECK(slot.wrap(opened.origin, keys, new_password, opened.means.random));
+    JCIC_CHECK(write_slot(opened.folder, slot));
+    auto done = event_about(opened, "password.changed", opened.person);
+    return write(opened, done.plain("generation", generation));
+}
+
+Result<void> People::unlock(const domain::PersonId& person) {
+    auto& opened = session_.opened();
+    const Guard guard(opened.mutex);
+    JCIC_CHECK(member_in_force(opened, person));
+    JCIC_CHECK(write(opened, event_about(opened, "person.unlocked", person)));
+    return Tries(tries_path(opened.folder, person)).reset();
+}
+
+Result<void> People::replace_keys(const domain::PersonId& person, const Secret& new_password) {
+    auto& opened = session_.opened();
+    const Guard guard(opened.mutex);
+    JCIC_TRY(const auto held, hold_slots(opened));
+    JCIC_TRY(const auto member, member_in_force(opened, person));
+    const NewPerson renewed{person, member.person.name, member.person.duties, new_password.clone(), {}};
+    JCIC_TRY(const auto cost, calibrate(opened.means.cost, opened.means.clock));
+    JCIC_TRY(auto made, enrol(renewed, opened.origin, cost, opened.means));
+    auto& slot = made.slot;
+    slot.generation = member.generation + 1;
+    JCIC_CHECK(slot.wrap(opened.origin, made.keys, new_password, opened.means.random));
+    JCIC_CHECK(seal_in(opened, slot, member.person.duties));
+    auto event = event_about(opened, "person.rekeyed", person);
+    add_keys(event, slot);
+    JCIC_CHECK(write(opened, std::move(event)));
+    JCIC_CHECK(write_slot(opened.folder, slot));
+    return Tries(tries_path(opened.folder, person)).reset();
+}
+
+}  // namespace jcic::ledger

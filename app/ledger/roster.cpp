@@ -1,0 +1,135 @@
+#include "app/ledger/roster.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace jcic::ledger {
+namespace {
+
+constexpr std::string_view subject_beginning = "person:";
+constexpr std::array known_fields{"name", "duties", "signing-key", "exchange-key", "generation"};
+
+tl::unexpected<Fault> corrupt(const Leaf& leaf) {
+    return fail(FaultCode::ledger_corrupt, "ledger.roster", {{"sequence", std::to_string(leaf.sequence)}});
+}
+
+Result<PublicKey> key_in(const Leaf& leaf, std::string_view field) {
+    const auto bytes = from_hex(leaf.plain(field));
+    PublicKey out{};
+    if (!bytes || bytes->size() != out.size()) return corrupt(leaf);
+    std::ranges::copy(*bytes, out.begin());
+    return out;
+}
+
+std::uint64_t generation_in(const Leaf& leaf) {
+    const auto text = leaf.plain("generation");
+    std::uint64_t out = 0;
+    std::from_chars(text.data(), text.data() + text.size(), out);
+    return out;
+}
+
+Result<void> take_keys(const Leaf& leaf, Member& member) {
+    JCIC_TRY(member.signing, key_in(leaf, "signing-key"));
+    JCIC_TRY(member.exchange, key_in(leaf, "exchange-key"));
+    member.generation = generation_in(leaf);
+    return {};
+}
+
+Result<Member> designated(const Leaf& leaf, const domain::PersonId& code) {
+    JCIC_TRY(auto duties, parse_duties(leaf.plain("duties")));
+    Member member{Person{code, leaf.plain("name"), std::move(duties), {}, false}};
+    JCIC_CHECK(take_keys(leaf, member));
+    for (const auto& field : leaf.fields)
+        if (field.keep == domain::Keep::plain && std::ranges::find(known_fields, field.name) == known_fields.end())
+            member.person.remarks.push_back({field.name, field.text, field.keep, {}});
+    return member;
+}
+
+template <class Fields, class Value>
+Bytes page(std::string_view action, std::string_view subject, const Fields& fields, Value value) {
+    Packer out;
+    out.text(action).text(subject);
+    for (const auto& field : fields)
+        if (field.keep == domain::Keep::plain) out.text(field.name).text(value(field));
+    return out.take();
+}
+
+}  // namespace
+
+Result<void> Roster::apply(const Leaf& leaf) {
+    const bool password = leaf.action == "password.changed";
+    if (!password && !changes_roster(leaf.action)) return {};
+    if (!leaf.subject.starts_with(subject_beginning)) return corrupt(leaf);
+    const auto code = domain::PersonId::parse(std::string_view(leaf.subject).substr(subject_beginning.size()));
+    if (!code) return corrupt(leaf);
+    const auto found = members_.find(*code);
+    if (leaf.action == "person.designated") {
+        if (found != members_.end()) return corrupt(leaf);
+        JCIC_TRY(auto member, designated(leaf, *code));
+        members_.emplace(*code, std::move(member));
+        return {};
+    }
+    if (found == members_.end()) return corrupt(leaf);
+    auto& member = found->second;
+    if (leaf.action == "person.duties") {
+        JCIC_TRY(member.person.duties, parse_duties(leaf.plain("duties")));
+    } else if (leaf.action == "person.ended") {
+        member.person.ended = true;
+    } else if (leaf.action == "person.rekeyed") {
+        return take_keys(leaf, member);
+    } else if (password) {
+        member.generation = generation_in(leaf);
+    }
+    return {};
+}
+
+const Member* Roster::find(const domain::PersonId& code) const {
+    const auto found = members_.find(code);
+    return found == members_.end() ? nullptr : &found->second;
+}
+
+Result<const Member*> Roster::in_force(const domain::PersonId& code) const {
+    const auto* member = find(code);
+    if (member == nullptr) return fail(FaultCode::person_unknown, "ledger.roster", {{"person", code.text()}});
+    if (member->person.ended) return fail(FaultCode::person_ended, "ledger.roster", {{"person", code.text()}});
+    return member;
+}
+
+bool changes_roster(std::string_view action) {
+    static constexpr std::array actions{"person.designated", "person.duties",  "person.ended",
+                                        "person.rekeyed",    "person.records", "person.unlocked"};
+    return std::ranges::find(actions, action) != actions.end();
+}
+
+Bytes roster_page(const domain::Entry& entry) {
+    return page(entry.action, entry.subject, entry.fields,
+                [](const domain::EntryField& f) { return f.value.value_or(""); });
+}
+
+Bytes roster_page(const Leaf& leaf) {
+    return page(leaf.action, leaf.subject, leaf.fields, [](const LeafField& f) { return f.text; });
+}
+
+std::string duties_text(const std::set<domain::Duty>& duties) {
+    std::string out;
+    for (const auto duty : duties) out += (out.empty() ? "" : ",") + std::string(domain::name_of(duty));
+    return out;
+}
+
+Result<std::set<domain::Duty>> parse_duties(std::string_view text) {
+    std::set<domain::Duty> out;
+    while (!text.empty()) {
+        const auto comma = std::min(text.find(','), text.size());
+        JCIC_TRY(const auto duty, domain::parse_duty(text.substr(0, comma)));
+        out.insert(duty);
+        text.remove_prefix(std::min(comma + 1, text.size()));
+    }
+    return out;
+}
+
+std::string subject_of(const domain::PersonId& code) {
+    return std::string(subject_beginning) + code.text();
+}
+
+}  // namespace jcic::ledger

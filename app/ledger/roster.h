@@ -1,0 +1,48 @@
+#pragma once
+// Who is who by the events alone: designations, duties, ends, keys. One fold for people(), for checking a signature
+// and for verification, which asks it at every event.
+
+#include <map>
+#include <string>
+
+#include "app/ledger/keys.h"
+#include "app/ledger/leaf.h"
+#include "app/ledger/session.h"
+
+namespace jcic::ledger {
+
+struct Member {
+    Person person;
+    PublicKey signing{};
+    PublicKey exchange{};
+    std::uint64_t generation = 0;  ///< of the slot, after the last finished change of password or keys
+};
+
+class Roster {
+public:
+    /// Takes in an event; those that say nothing about people change nothing. Fault ledger.corrupt.
+    [[nodiscard]] Result<void> apply(const Leaf& leaf);
+    /// Null for who was never designated.
+    [[nodiscard]] const Member* find(const domain::PersonId& code) const;
+    /// The same; faults person.unknown, person.ended.
+    [[nodiscard]] Result<const Member*> in_force(const domain::PersonId& code) const;
+    [[nodiscard]] const std::map<domain::PersonId, Member>& all() const { return members_; }
+
+private:
+    std::map<domain::PersonId, Member> members_;
+};
+
+/// Whether the event changes who may sign or read: such an event carries the signature of whoever made it.
+[[nodiscard]] bool changes_roster(std::string_view action);
+inline constexpr std::string_view roster_purpose = "designation";
+/// What that signature is over: action, subject and every plain field.
+[[nodiscard]] Bytes roster_page(const domain::Entry& entry);
+[[nodiscard]] Bytes roster_page(const Leaf& leaf);
+
+/// "query-officer,supervisor", and back.
+[[nodiscard]] std::string duties_text(const std::set<domain::Duty>& duties);
+[[nodiscard]] Result<std::set<domain::Duty>> parse_duties(std::string_view text);
+/// "person:L01".
+[[nodiscard]] std::string subject_of(const domain::PersonId& code);
+
+}  // namespace jcic::ledger

@@ -1,0 +1,132 @@
+#include "app/ledger/session.h"
+
+#include <algorithm>
+
+#include "app/ledger/crypto.h"
+#include "app/ledger/opened.h"
+
+namespace jcic::ledger {
+namespace {
+
+using domain::Recorded;
+using Guard = std::lock_guard<std::recursive_mutex>;
+
+Result<void> catch_up(EventStore& events, domain::Projection& projection) {
+    return events.scan(projection.applied() + 1, [&](const StoredEvent& stored) -> Result<void> {
+        JCIC_TRY(const auto leaf, Leaf::unpack(stored.body));
+        JCIC_TRY(const auto event, events.recorded(leaf, stored.hash));
+        projection.apply(event);
+        return {};
+    });
+}
+
+}  // namespace
+
+Session::Session(std::unique_ptr<Opened> opened) : opened_(std::move(opened)) {}
+Session::~Session() = default;
+
+const domain::PersonId& Session::person() const {
+    return opened_->person;
+}
+const Origin& Session::origin() const {
+    return opened_->origin;
+}
+bool Session::reads_records() const {
+    return opened_->records_key.has_value();
+}
+
+Result<std::vector<Recorded>> Session::transact(domain::Projection& projection, const Decide& decide) {
+    const Guard guard(opened_->mutex);
+    JCIC_TRY(auto transaction, Transaction::begin(*opened_->database));
+    JCIC_CHECK(catch_up(opened_->events, projection));
+    JCIC_TRY(const auto entries, decide());
+    std::vector<Recorded> out;
+    for (const auto& entry : entries) {
+        JCIC_TRY(auto recorded, opened_->events.append(entry, opened_->author()));
+        out.push_back(std::move(recorded));
+    }
+    JCIC_CHECK(transaction.commit());
+    for (const auto& recorded : out)
+        if (recorded.sequence > projection.applied()) projection.apply(recorded);
+    return out;
+}
+
+Result<void> Session::refresh(domain::Projection& projection) {
+    const Guard guard(opened_->mutex);
+    return catch_up(opened_->events, projection);
+}
+
+Result<std::string> Session::open(std::uint64_t sequence, std::string_view field) {
+    const Guard guard(opened_->mutex);
+    JCIC_TRY(const auto stored, opened_->events.stored(sequence));
+    JCIC_TRY(const auto leaf, Leaf::unpack(stored.body));
+    const auto* found = leaf.field(field);
+    if (found == nullptr) return fail(FaultCode::query_unknown, "ledger.open", {{"field", std::string(field)}});
+    if (found->keep == domain::Keep::plain) return found->text;
+    const auto position = static_cast<std::size_t>(found - leaf.fields.data());
+    JCIC_TRY(auto opened, opened_->values.get(sequence, position, found->text));
+    return std::move(opened.value);
+}
+
+Result<void> Session::erase(std::string_view key) {
+    const Guard guard(opened_->mutex);
+    JCIC_TRY(auto transaction, Transaction::begin(*opened_->database));
+    JCIC_CHECK(opened_->values.erase(key));
+    return transaction.commit();
+}
+
+Result<Recorded> Session::append(const domain::Entry& entry) {
+    const Guard guard(opened_->mutex);
+    JCIC_TRY(auto transaction, Transaction::begin(*opened_->database));
+    JCIC_TRY(auto recorded, opened_->events.append(entry, opened_->author()));
+    JCIC_CHECK(transaction.commit());
+    return recorded;
+}
+
+Result<std::uint64_t> Session::count() {
+    const Guard guard(opened_->mutex);
+    return opened_->events.count();
+}
+
+Result<std::vector<Recorded>> Session::events(const EventQuery& query) {
+    const Guard guard(opened_->mutex);
+    return opened_->events.list(query);
+}
+
+Result<std::vector<Person>> Session::people() {
+    const Guard guard(opened_->mutex);
+    JCIC_TRY(const auto roster, opened_->roster());
+    std::vector<Person> out;
+    for (const auto& [code, member] : roster.all()) out.push_back(member.person);
+    return out;
+}
+
+Result<domain::Signature> Session::sign(std::string_view purpose, ByteView page) {
+    const Guard guard(opened_->mutex);
+    return signature_by(opened_->origin, opened_->person, opened_->keys.signing, purpose, page);
+}
+
+Result<void> Session::check(const domain::Signature& signature, ByteView page) {
+    const Guard guard(opened_->mutex);
+    JCIC_TRY(const auto roster, opened_->roster());
+    JCIC_TRY(const auto* member, roster.in_force(signature.signer));
+    if (signature.digest != sha256({page}) ||
+        !signature_holds(member->signing, signed_bytes(opened_->origin, signature.purpose, signature.digest),
+                         signature.value))
+        return fail(FaultCode::ledger_corrupt, "ledger.signature", {{"person", signature.signer.text()}});
+    return {};
+}
+
+Result<void> Session::drop_projections() {
+    const Guard guard(opened_->mutex);
+    return opened_->events.drop_listing();
+}
+
+Result<void> Session::rebuild_projections() {
+    const Guard guard(opened_->mutex);
+    JCIC_TRY(auto transaction, Transaction::begin(*opened_->database));
+    JCIC_CHECK(opened_->events.rebuild_listing());
+    return transaction.commit();
+}
+
+}  // namespace jcic::ledger

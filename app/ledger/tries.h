@@ -1,0 +1,27 @@
+#pragma once
+// Consecutive failures of one password (R-PW-4), kept in a file that is written before the password is tried, so that
+// pulling the plug gains no further try. Whoever may write the folder may set it back: against them stands Argon2id.
+
+#include <filesystem>
+
+#include "app/base/fault.h"
+
+namespace jcic::ledger {
+
+class Tries {
+public:
+    explicit Tries(std::filesystem::path file) : file_(std::move(file)) {}
+
+    /// A file that is not there counts none; one that cannot be read counts as full.
+    [[nodiscard]] int failures() const;
+    /// Durably counts one more before it is tried; gives the count with it.
+    /// Fault person.locked once `allowed` have failed (0: no limit).
+    [[nodiscard]] Result<int> begin(int allowed);
+    /// The password was right.
+    [[nodiscard]] Result<void> reset();
+
+private:
+    std::filesystem::path file_;
+};
+
+}  // namespace jcic::ledger

@@ -1,0 +1,50 @@
+#pragma once
+// The values that never stand in hashed bytes: each with its commitment's opening, sealed under the key of what it
+// belongs to ("query:<id>", "record:<id>"); those keys wrapped by the records key. Erasing destroys such a key.
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "app/ledger/database.h"
+#include "app/ledger/origin.h"
+
+namespace jcic::ledger {
+
+struct OpenedValue {
+    Bytes opening;
+    std::string value;
+};
+
+class ValueStore {
+public:
+    /// `records_key` is nullopt for who may not read records; all that is handed in outlives the store.
+    ValueStore(Database& database, const Origin& origin, const std::optional<Secret>& records_key, Random& random)
+        : database_(database), origin_(origin), records_key_(records_key), random_(random) {}
+
+    static constexpr const char* schema =
+        "CREATE TABLE value_key(name TEXT PRIMARY KEY, wrapped BLOB) STRICT, WITHOUT ROWID;"  // NULL once destroyed
+        "CREATE TABLE sealed_value(sequence INTEGER NOT NULL, position INTEGER NOT NULL,"
+        " key TEXT NOT NULL REFERENCES value_key(name), sealed BLOB NOT NULL,"
+        " PRIMARY KEY(sequence, position)) STRICT, WITHOUT ROWID;"
+        "CREATE INDEX sealed_value_key ON sealed_value(key);";
+
+    /// Seals the value at the event's position and gives its commitment. Faults ledger.sealed, ledger.erased.
+    [[nodiscard]] Result<Digest> put(std::uint64_t sequence, std::size_t position, std::string_view key,
+                                     std::string_view value);
+    /// Faults ledger.sealed (no records key here), ledger.erased, ledger.corrupt.
+    [[nodiscard]] Result<OpenedValue> get(std::uint64_t sequence, std::size_t position, std::string_view key);
+    /// Inside a transaction. Pages that held the key and the values are overwritten (secure_delete).
+    [[nodiscard]] Result<void> erase(std::string_view key);
+
+private:
+    [[nodiscard]] Result<Secret> key_named(std::string_view name, bool make);
+    Database& database_;
+    const Origin& origin_;
+    const std::optional<Secret>& records_key_;
+    Random& random_;
+};
+
+[[nodiscard]] Digest commitment_of(ByteView opening, std::string_view value);
+
+}  // namespace jcic::ledger
