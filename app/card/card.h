@@ -82,6 +82,10 @@ public:
 
 private:
     class Opened;
+    class Finder;
+    [[nodiscard]] std::shared_ptr<Opened> opened() const;
+    /// Puts another connection in the place of the last, which is ended.
+    void keep(std::shared_ptr<Opened> opened);
     template <class Job>
     auto with_card(Job job) -> std::invoke_result_t<Job&, Opened&>;
 

@@ -2,6 +2,7 @@
 // One thread for card calls, each with a time limit. A mute card blocks a PC/SC call until it is pulled, and
 // nothing cancels that: such a thread is left behind with the fault card.mute, and the next call gets a new one.
 
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -12,6 +13,7 @@
 
 namespace jcic::card {
 
+/// For one caller at a time.
 class Worker {
 public:
     Worker();
@@ -36,6 +38,7 @@ public:
 private:
     struct Lane;
     Result<void> run_job(std::function<void()> job, Millis limit);
+    std::shared_ptr<std::atomic<int>> stuck_;  ///< threads left behind that have not come back
     std::shared_ptr<Lane> lane_;
 };
 

@@ -1,0 +1,16 @@
+#pragma once
+// A password as a card wants it.
+
+#include "app/base/fault.h"
+#include "app/base/secret.h"
+#include "app/card/profile.h"
+
+namespace jcic::card {
+
+/// ASCII digits, filled up as the rules say. Fault card.pin.format, "reason" = "length" (with "shortest" and
+/// "longest") or "digits".
+[[nodiscard]] Result<Secret> pin_block(const PinRules& rules, const Secret& typed);
+/// Two blocks behind one another.
+[[nodiscard]] Secret joined(const Secret& first, const Secret& second);
+
+}  // namespace jcic::card
