@@ -1,6 +1,6 @@
 #pragma once
-// People and their duties, and the card's custody, as the trail tells them (聯徵4, R-DU-1 to R-DU-9). Sheets, reviews and
-// the deeper registers come with later issues.
+// People and their duties, and the card's custody, as the trail tells them (聯徵4, R-DU-1 to R-DU-9). Sheets, reviews
+// and the deeper registers come with later issues.
 
 #include <functional>
 #include <map>
@@ -21,7 +21,8 @@ struct PersonEntry {
     std::string title;
     std::set<domain::Duty> duties;
     domain::RocDate from;
-    std::optional<domain::RocDate> until;
+    std::optional<domain::RocDate> until;  ///< last day, included
+    bool ended = false;                    ///< by an event of its own: from then on, whatever the last day (R-DU-4)
     bool operator==(const PersonEntry&) const = default;
 };
 
@@ -34,7 +35,8 @@ struct CardEntry {
     bool operator==(const CardEntry&) const = default;
 };
 
-/// The one projection of this room. Takes person.designated, person.ended, card.received, card.handed-out, card.handed-back.
+/// The one projection of this room. Takes person.designated, person.duties and person.ended, which the ledger writes
+/// with the person's keys, and the card's events of vocabulary.h. What contradicts the trail so far changes nothing.
 class Register : public domain::Projection {
 public:
     [[nodiscard]] std::uint64_t applied() const override { return applied_; }
@@ -52,27 +54,36 @@ private:
 };
 
 /// The text both people sign: exactly what is shown (purpose "hand-over"), as "label\tvalue\n" lines.
-[[nodiscard]] std::string hand_over_page(bool out, const std::string& card, const PersonEntry& custodian, const PersonEntry& holder,
-                                         const std::string& purpose, UtcTime at);
+[[nodiscard]] std::string hand_over_page(bool out, const std::string& card, const PersonEntry& custodian,
+                                         const PersonEntry& holder, const std::string& purpose, UtcTime at);
 
 /// SHA-256, handed in: this room knows no cryptography.
 using Sha256 = std::function<Digest(ByteView)>;
 
-/// Card hand-over by two persons (R-DU-3, R-DU-9): both signatures over the same page. Whether a signature is its signer's
-/// is the ledger's to verify; here it must be the right person's, for a hand-over, over exactly this page.
+/// Card hand-over by two persons (R-DU-3, R-DU-9): both signatures over the same page. Whether a signature is its
+/// signer's is the ledger's to verify; here it must be the right person's, for a hand-over, over exactly this page.
 class CardCustody {
 public:
     CardCustody(domain::Journal& journal, Register& reg, domain::PersonId acting, Sha256 sha256);
     /// Faults card.custody (already out, unknown card), rule.R-DU-3 (holder keeps the password, or is the custodian),
-    /// rule.R-DU-1 (holder is no query officer on the day).
-    Result<void> hand_out(const std::string& card, const domain::PersonId& holder, const std::string& purpose, UtcTime at,
-                          const domain::Signature& custodian, const domain::Signature& holder_signature);
+    /// rule.R-DU-1 (holder is no query officer, or custodian no card custodian, on the day), query.changed (a signature
+    /// is somebody else's, for something else, or not over exactly this page).
+    Result<void> hand_out(const std::string& card, const domain::PersonId& holder, const std::string& purpose,
+                          UtcTime at, const domain::Signature& custodian, const domain::Signature& holder_signature);
     Result<void> hand_back(const std::string& card, UtcTime at, const domain::Signature& custodian,
                            const domain::Signature& holder_signature, int failed_tries_since);
-    /// The card's first entry: received from JCIC and given to its custodian.
+    /// The card's first entry: received from JCIC and given to its custodian. Faults card.custody (known already),
+    /// rule.R-DU-1 (no card custodian).
     Result<void> receive(const std::string& card, const domain::PersonId& custodian);
 
 private:
+    struct HandOver;
+    [[nodiscard]] Result<HandOver> out_of_custody(const std::string& card, const domain::PersonId& holder,
+                                                  const std::string& purpose, UtcTime at) const;
+    [[nodiscard]] Result<HandOver> back_to_custody(const std::string& card, UtcTime at) const;
+    [[nodiscard]] Result<domain::Entry> signed_event(std::string_view action, const HandOver& hand_over,
+                                                     const domain::Signature& custodian,
+                                                     const domain::Signature& holder) const;
     domain::Journal& journal_;
     Register& register_;
     domain::PersonId acting_;

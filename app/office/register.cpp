@@ -1,0 +1,133 @@
+#include <algorithm>
+#include <array>
+
+#include "app/office/office.h"
+#include "app/office/vocabulary.h"
+
+namespace jcic::office {
+namespace {
+
+using domain::Recorded;
+using People = std::map<domain::PersonId, PersonEntry>;
+using Cards = std::map<std::string, CardEntry>;
+
+constexpr std::string_view person_prefix = "person:";
+constexpr std::string_view card_prefix = "card:";
+
+/// nullopt where one of the names is no duty: rights are never guessed.
+std::optional<std::set<domain::Duty>> duties_from(std::string_view text) {
+    std::set<domain::Duty> duties;
+    while (!text.empty()) {
+        const auto comma = std::min(text.find(','), text.size());
+        const auto duty = domain::parse_duty(text.substr(0, comma));
+        if (!duty) return std::nullopt;
+        duties.insert(*duty);
+        text.remove_prefix(std::min(comma + 1, text.size()));
+    }
+    return duties;
+}
+
+std::optional<domain::RocDate> day_in(const domain::Entry& entry, std::string_view name) {
+    const auto day = domain::RocDate::parse(entry.value(name));
+    if (!day) return std::nullopt;
+    return *day;
+}
+
+void designated(People& people, const domain::PersonId& code, const Recorded& event) {
+    const auto duties = duties_from(event.entry.value(field::duties));
+    if (!duties) return;
+    people.insert_or_assign(
+        code, PersonEntry{.code = code,
+                          .name = event.entry.value(field::name),
+                          .title = event.entry.value(field::title),
+                          .duties = *duties,
+                          .from = day_in(event.entry, field::from).value_or(domain::roc_date_at(event.at)),
+                          .until = day_in(event.entry, field::until)});
+}
+
+void duties_changed(People& people, const domain::PersonId& code, const Recorded& event) {
+    const auto duties = duties_from(event.entry.value(field::duties));
+    const auto found = people.find(code);
+    if (duties && found != people.end()) found->second.duties = *duties;
+}
+
+void ended(People& people, const domain::PersonId& code, const Recorded& event) {
+    const auto found = people.find(code);
+    if (found == people.end()) return;
+    found->second.until = day_in(event.entry, field::until).value_or(domain::roc_date_at(event.at));
+    found->second.ended = true;
+}
+
+void received(Cards& cards, const std::string& number, const Recorded& event) {
+    const auto custodian = domain::PersonId::parse(event.entry.value(field::custodian));
+    if (!custodian || cards.contains(number)) return;
+    cards.emplace(number, CardEntry{number, *custodian, std::nullopt, event.at, {}});
+}
+
+void handed_out(Cards& cards, const std::string& number, const Recorded& event) {
+    const auto found = cards.find(number);
+    const auto holder = domain::PersonId::parse(event.entry.value(field::holder));
+    if (found == cards.end() || found->second.holder || !holder) return;
+    found->second.holder = *holder;
+    found->second.since = event.at;
+    found->second.purpose = event.entry.value(field::purpose);
+}
+
+void handed_back(Cards& cards, const std::string& number, const Recorded& event) {
+    const auto found = cards.find(number);
+    if (found == cards.end() || !found->second.holder) return;
+    found->second.holder.reset();
+    found->second.since = event.at;
+    found->second.purpose.clear();
+}
+
+struct PersonHandler {
+    std::string_view action;
+    void (*take)(People&, const domain::PersonId&, const Recorded&);
+};
+constexpr std::array person_handlers{
+    PersonHandler{action::designated, designated},
+    PersonHandler{action::duties, duties_changed},
+    PersonHandler{action::ended, ended},
+};
+
+struct CardHandler {
+    std::string_view action;
+    void (*take)(Cards&, const std::string&, const Recorded&);
+};
+constexpr std::array card_handlers{
+    CardHandler{action::received, received},
+    CardHandler{action::handed_out, handed_out},
+    CardHandler{action::handed_back, handed_back},
+};
+
+/// Calls the action's handler, where there is one.
+template <class Handlers, class Table, class Key>
+void dispatch(const Handlers& handlers, Table& table, const Key& key, const Recorded& event) {
+    const auto handler =
+        std::find_if(handlers.begin(), handlers.end(), [&](const auto& h) { return h.action == event.entry.action; });
+    if (handler != handlers.end()) handler->take(table, key, event);
+}
+
+}  // namespace
+
+void Register::apply(const Recorded& event) {
+    applied_ = event.sequence;
+    const std::string_view subject = event.entry.subject;
+    if (subject.starts_with(card_prefix)) {
+        dispatch(card_handlers, cards_, std::string{subject.substr(card_prefix.size())}, event);
+    } else if (subject.starts_with(person_prefix)) {
+        if (const auto code = domain::PersonId::parse(subject.substr(person_prefix.size())))
+            dispatch(person_handlers, people_, *code, event);
+    }
+}
+
+std::set<domain::Duty> Register::duties(const domain::PersonId& person, domain::RocDate on) const {
+    const auto found = people_.find(person);
+    if (found == people_.end()) return {};
+    const auto& entry = found->second;
+    if (entry.ended || on < entry.from || (entry.until && on > *entry.until)) return {};
+    return entry.duties;
+}
+
+}  // namespace jcic::office
