@@ -1,0 +1,69 @@
+// R-DU-1, R-DU-2, R-DU-3, R-DU-6: duties and what excludes what.
+#include "app/domain/duties.h"
+
+#include "domain/valid.h"
+
+using namespace jcic;
+using namespace jcic::domain;
+
+class TestDuties : public QObject {
+    Q_OBJECT
+
+private slots:
+    void names_and_duties_are_one_to_one();
+    void each_pair_of_duties_is_compatible_or_names_the_rule();
+    void only_those_whose_work_needs_it_read_records();
+    void whoever_keeps_the_password_never_holds_the_card_R_DU_3();
+    void the_approver_is_a_supervisor_and_never_the_querier_R_DU_6();
+};
+
+void TestDuties::names_and_duties_are_one_to_one() {
+    std::set<std::string_view> names;
+    for (const Duty duty : all_duties) {
+        QVERIFY(names.insert(name_of(duty)).second);
+        QVERIFY(*parse_duty(name_of(duty)) == duty);
+    }
+    QCOMPARE(names.size(), std::size_t{8});
+    QCOMPARE(name_of(Duty::query_officer), std::string_view{"query-officer"});
+    for (const char* bad : {"", "Query-officer", "teller"})
+        QCOMPARE(code_of_fault(parse_duty(bad)), QByteArray("input.form"));
+}
+
+void TestDuties::each_pair_of_duties_is_compatible_or_names_the_rule() {
+    const auto expected = [](Duty one, Duty other) -> QByteArray {
+        const std::set<Duty> both{one, other};
+        if (both == std::set{Duty::card_custodian, Duty::password_custodian}) return "rule.R-DU-3";
+        if (both == std::set{Duty::administrator, Duty::unit_head}) return "rule.R-DU-1";
+        if (both.contains(Duty::auditor) && both.size() == 2) return "rule.R-DU-1";
+        return {};
+    };
+    for (const Duty one : all_duties)
+        for (const Duty other : all_duties) QCOMPARE(code_of_fault(compatible({one, other})), expected(one, other));
+    QVERIFY(compatible({}));
+    QVERIFY(compatible({Duty::unit_head, Duty::query_officer, Duty::supervisor, Duty::reviewer, Duty::card_custodian}));
+}
+
+void TestDuties::only_those_whose_work_needs_it_read_records() {
+    const std::set<Duty> readers{Duty::unit_head, Duty::query_officer, Duty::supervisor, Duty::reviewer};
+    for (const Duty duty : all_duties) QCOMPARE(reads_records({duty}), readers.contains(duty));
+    QVERIFY(!reads_records({}));
+    QVERIFY(reads_records({Duty::card_custodian, Duty::supervisor}));
+}
+
+void TestDuties::whoever_keeps_the_password_never_holds_the_card_R_DU_3() {
+    QVERIFY(may_hold_card({Duty::query_officer}));
+    QCOMPARE(code_of_fault(may_hold_card({Duty::query_officer, Duty::password_custodian})), QByteArray("rule.R-DU-3"));
+}
+
+void TestDuties::the_approver_is_a_supervisor_and_never_the_querier_R_DU_6() {
+    const std::set<Duty> supervisor{Duty::supervisor};
+    QVERIFY(may_approve(person("L03"), person("M01"), supervisor));
+    QCOMPARE(code_of_fault(may_approve(person("M01"), person("m01"), supervisor)), QByteArray("rule.R-DU-6"));
+    for (const Duty duty : all_duties) {
+        if (duty == Duty::supervisor) continue;
+        QCOMPARE(code_of_fault(may_approve(person("L03"), person("M01"), {duty})), QByteArray("person.duty"));
+    }
+}
+
+QTEST_GUILESS_MAIN(TestDuties)
+#include "test_duties.moc"

@@ -1,0 +1,77 @@
+// R-PW-1, R-PW-2, R-PW-4: local accounts' passwords.
+#include "app/domain/password_policy.h"
+
+#include "domain/valid.h"
+
+using namespace jcic;
+using namespace jcic::domain;
+
+namespace {
+
+QByteArray missing(const char* utf8) {
+    const auto password = Secret::from(view(std::string_view{utf8}));
+    const auto answer = strong_enough(password);
+    return answer ? QByteArray{"-"} : detail_of_fault(answer, "missing");
+}
+
+}  // namespace
+
+class TestPasswords : public QObject {
+    Q_OBJECT
+
+private slots:
+    void each_kind_of_character_is_asked_for_R_PW_1_data();
+    void each_kind_of_character_is_asked_for_R_PW_1();
+    void ninety_days_and_not_an_instant_more_R_PW_2();
+    void a_clock_set_back_does_not_lengthen_the_lifetime_shown();
+    void five_failures_lock_R_PW_4();
+};
+
+void TestPasswords::each_kind_of_character_is_asked_for_R_PW_1_data() {
+    QTest::addColumn<QByteArray>("password");
+    QTest::addColumn<QByteArray>("lacks");
+    QTest::newRow("good") << QByteArray("Abcdef1!") << QByteArray("-");
+    QTest::newRow("seven characters") << QByteArray("Abcde1!") << QByteArray("length");
+    QTest::newRow("no digit") << QByteArray("Abcdefg!") << QByteArray("digit");
+    QTest::newRow("no lower case") << QByteArray("ABCDEF1!") << QByteArray("lower");
+    QTest::newRow("no upper case") << QByteArray("abcdef1!") << QByteArray("upper");
+    QTest::newRow("no symbol") << QByteArray("Abcdefg1") << QByteArray("symbol");
+    QTest::newRow("a space is no symbol") << QByteArray("Abcdef1 ") << QByteArray("symbol");
+    QTest::newRow("tilde") << QByteArray("Abcdef1~") << QByteArray("-");
+    QTest::newRow("characters are counted, not bytes") << QByteArray("密碼Aa1!") << QByteArray("length");
+    QTest::newRow("other letters count for the length") << QByteArray("密碼密碼Aa1!") << QByteArray("-");
+    QTest::newRow("other letters are no symbol") << QByteArray("密碼密碼密Aa1") << QByteArray("symbol");
+    QTest::newRow("nothing") << QByteArray("") << QByteArray("length,digit,lower,upper,symbol");
+}
+
+void TestPasswords::each_kind_of_character_is_asked_for_R_PW_1() {
+    QFETCH(QByteArray, password);
+    QFETCH(QByteArray, lacks);
+    QCOMPARE(missing(password.constData()), lacks);
+}
+
+void TestPasswords::ninety_days_and_not_an_instant_more_R_PW_2() {
+    const auto changed = utc("2026-01-01T00:00:00Z");
+    const auto end = changed + std::chrono::days{90};
+    QVERIFY(still_valid(changed, end - Millis{1}));
+    QCOMPARE(code_of_fault(still_valid(changed, end)), QByteArray("rule.R-PW-2"));
+    QCOMPARE(days_left(changed, changed).count(), 90);
+    QCOMPARE(days_left(changed, end - Millis{1}).count(), 1);
+    QCOMPARE(days_left(changed, end).count(), 0);
+    QCOMPARE(days_left(changed, end + std::chrono::days{400}).count(), 0);
+}
+
+void TestPasswords::a_clock_set_back_does_not_lengthen_the_lifetime_shown() {
+    const auto changed = utc("2026-01-01T00:00:00Z");
+    QCOMPARE(days_left(changed, changed - std::chrono::days{30}).count(), 90);
+    QVERIFY(still_valid(changed, changed - std::chrono::days{30}));
+}
+
+void TestPasswords::five_failures_lock_R_PW_4() {
+    for (int failures = 0; failures < password_failures_allowed; ++failures) QVERIFY(may_try(failures));
+    QCOMPARE(code_of_fault(may_try(password_failures_allowed)), QByteArray("rule.R-PW-4"));
+    QCOMPARE(code_of_fault(may_try(1000)), QByteArray("rule.R-PW-4"));
+}
+
+QTEST_GUILESS_MAIN(TestPasswords)
+#include "test_passwords.moc"

@@ -1,0 +1,148 @@
+// The three state tables, whole: every state and every event against a drawing of its own.
+#include "app/domain/states.h"
+
+#include <QtTest>
+#include <set>
+
+using namespace jcic::domain;
+
+namespace {
+
+/// One letter a state, in the order of the enumeration; a drawing has a row for each state and in it, for each event,
+/// the letter of the state after it or a dot.
+template <class State, class Event, std::size_t States, std::size_t Events>
+void holds(const char* letters, const char* const (&drawing)[States], std::span<const Transition<State, Event>> table) {
+    std::size_t drawn = 0;
+    for (std::size_t s = 0; s < States; ++s) {
+        QCOMPARE(std::string_view{drawing[s]}.size(), Events);
+        for (std::size_t e = 0; e < Events; ++e) {
+            const auto after = next(static_cast<State>(s), static_cast<Event>(e));
+            const char letter = after ? letters[static_cast<std::size_t>(*after)] : '.';
+            QVERIFY2(letter == drawing[s][e],
+                     qPrintable(QStringLiteral("state %1, event %2: %3").arg(s).arg(e).arg(QLatin1Char(letter))));
+            drawn += after ? 1U : 0U;
+        }
+    }
+    QCOMPARE(table.size(), drawn);  // no row twice
+}
+
+/// Every state that can be reached, by any number of events.
+template <class State, class Event>
+std::set<State> reachable(State from, std::span<const Transition<State, Event>> table) {
+    std::set<State> found{from};
+    for (std::size_t size = 0; size != found.size();) {
+        size = found.size();
+        for (const auto& row : table)
+            if (found.contains(row.from)) found.insert(row.to);
+    }
+    return found;
+}
+
+}  // namespace
+
+class TestStates : public QObject {
+    Q_OBJECT
+
+private slots:
+    void item_table_is_as_drawn();
+    void record_table_is_as_drawn();
+    void copy_table_is_as_drawn();
+    void every_state_can_be_reached_from_the_first();
+    void nothing_stays_unsettled_for_good();
+    void a_request_that_may_have_arrived_is_never_made_again();
+    void a_serial_number_comes_before_every_retrieval();
+    void a_copy_once_reserved_never_becomes_unprinted_again();
+    void names_tell_the_states_apart();
+};
+
+void TestStates::item_table_is_as_drawn() {
+    // draft, submitted, Approved, refused, reQuesting, unsettled, serial Held, reTrieved, expired, failed, withdrawn
+    static const char* const drawing[11]{
+        // submit approve refuse request lost serial failed not-received retrieve expire withdraw
+        "S.........W",  // draft
+        ".AR.......W",  // submitted
+        "...Q......W",  // approved
+        "...........",  // refused
+        "....UHFA...",  // requesting
+        ".....HFA.E.",  // unsettled
+        "........TE.",  // serial held
+        "...........",  // retrieved
+        "...........",  // expired
+        "...........",  // failed
+        "...........",  // withdrawn
+    };
+    holds<ItemState, ItemEvent, 11, 11>("DSARQUHTEFW", drawing, item_table());
+}
+
+void TestStates::record_table_is_as_drawn() {
+    static const char* const drawing[3]{
+        // use up, erase
+        "U.",  // held
+        ".E",  // used up
+        "..",  // erased
+    };
+    holds<RecordState, RecordEvent, 3, 2>("HUE", drawing, record_table());
+}
+
+void TestStates::copy_table_is_as_drawn() {
+    static const char* const drawing[7]{
+        // send confirm fail discard file destroy lose find
+        "P..V....",  // reserved
+        ".OV...M.",  // at the Printer
+        "....FDM.",  // Out
+        ".....DM.",  // filed
+        "........",  // destroyed
+        ".......O",  // missing
+        "........",  // void
+    };
+    holds<CopyState, CopyEvent, 7, 8>("RPOFDMV", drawing, copy_table());
+}
+
+void TestStates::every_state_can_be_reached_from_the_first() {
+    QCOMPARE(reachable(ItemState::draft, item_table()).size(), std::size_t{11});
+    QCOMPARE(reachable(RecordState::held, record_table()).size(), std::size_t{3});
+    QCOMPARE(reachable(CopyState::reserved, copy_table()).size(), std::size_t{7});
+}
+
+void TestStates::nothing_stays_unsettled_for_good() {
+    for (const auto state : {ItemState::requesting, ItemState::unsettled}) {
+        const auto after = reachable(state, item_table());
+        for (const auto end : {ItemState::retrieved, ItemState::failed, ItemState::expired})
+            QVERIFY(after.contains(end));
+    }
+}
+
+void TestStates::a_request_that_may_have_arrived_is_never_made_again() {
+    // Only an approved item is requested, and only the host's "not received" leads back to approved.
+    for (const auto& row : item_table()) {
+        if (row.event == ItemEvent::request) QCOMPARE(row.from, ItemState::approved);
+        if (row.to == ItemState::approved)
+            QVERIFY(row.event == ItemEvent::approve || row.event == ItemEvent::not_received);
+        if (row.to == ItemState::requesting) QCOMPARE(row.event, ItemEvent::request);
+    }
+}
+
+void TestStates::a_serial_number_comes_before_every_retrieval() {
+    for (const auto& row : item_table()) {
+        if (row.to == ItemState::retrieved) QCOMPARE(row.from, ItemState::serial_held);
+        if (row.to == ItemState::serial_held) QCOMPARE(row.event, ItemEvent::serial);
+    }
+}
+
+void TestStates::a_copy_once_reserved_never_becomes_unprinted_again() {
+    for (const auto& row : copy_table()) QVERIFY(row.to != CopyState::reserved);
+}
+
+void TestStates::names_tell_the_states_apart() {
+    std::set<std::string_view> items;
+    for (int i = 0; i < 11; ++i) items.insert(name_of(static_cast<ItemState>(i)));
+    QCOMPARE(items.size(), std::size_t{11});
+    QCOMPARE(name_of(ItemState::serial_held), std::string_view{"serial-held"});
+    QCOMPARE(name_of(ItemState::withdrawn), std::string_view{"withdrawn"});
+    QCOMPARE(name_of(RecordState::used_up), std::string_view{"used-up"});
+    QCOMPARE(name_of(CopyState::at_printer), std::string_view{"at-printer"});
+    QCOMPARE(name_of(CopyState::void_), std::string_view{"void"});
+}
+
+QTEST_GUILESS_MAIN(TestStates)
+#include "test_states.moc"
