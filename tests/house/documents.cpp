@@ -1,0 +1,28 @@
+#include "tests/house/documents.h"
+
+namespace jcic::house {
+
+QStringList all_of(const QRegularExpression& pattern, const QString& text) {
+    QStringList found;
+    auto matches = pattern.globalMatch(text);
+    while (matches.hasNext()) found << matches.next().captured(1);
+    return found;
+}
+
+QStringList local_links(const QString& text) {
+    static const QRegularExpression link(QStringLiteral(R"(\]\((?!https?:)([^)#]+))"));
+    return all_of(link, text);
+}
+
+QStringList events_in(const QString& code) {
+    static const QRegularExpression event(QStringLiteral(
+        R"x((?:(?:plain_entry|plain_event|event_about)\((?:[^;"]*?)|action = |string_view \w+\s*=\s*)"([a-z]+\.[a-z-]+)")x"));
+    return all_of(event, code);
+}
+
+QStringList presets_in(const QString& json) {
+    static const QRegularExpression preset(QStringLiteral(R"x("configurePreset": "([^"]+)")x"));
+    return all_of(preset, json);
+}
+
+}  // namespace jcic::house

@@ -1,0 +1,22 @@
+#pragma once
+// What Markdown and code say that a document must agree with.
+
+#include <QRegularExpression>
+#include <QString>
+#include <QStringList>
+
+namespace jcic::house {
+
+/// Every first group of `pattern` in `text`.
+[[nodiscard]] QStringList all_of(const QRegularExpression& pattern, const QString& text);
+
+/// Targets of the Markdown links of `text` that lead into the project.
+[[nodiscard]] QStringList local_links(const QString& text);
+
+/// The actions that the code writes into the ledger: "query.submitted".
+[[nodiscard]] QStringList events_in(const QString& code);
+
+/// Names of CMakePresets.json's presets that can be built.
+[[nodiscard]] QStringList presets_in(const QString& json);
+
+}  // namespace jcic::house
