@@ -29,6 +29,7 @@ constexpr Meaning meanings[] = {
     {"signature-wrong", FaultCode::host_refused},
     {"key-conflict", FaultCode::host_conflict},
     {"year-missing", FaultCode::rule_it_6},
+    {"year-out-of-range", FaultCode::host_refused},
     {"not-eligible", FaultCode::host_refused},
     {"authorisation-unknown", FaultCode::rule_au_1},
     {"authorisation-refused", FaultCode::rule_au_1},

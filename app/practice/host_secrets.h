@@ -1,0 +1,38 @@
+#pragma once
+// The practice host's cryptography: password hashes, certificates and the card's signature.
+
+#include <optional>
+#include <string>
+
+#include "app/base/bytes.h"
+#include "app/base/random.h"
+#include "app/base/secret.h"
+#include "app/practice/openssl_handles.h"
+
+namespace jcic::practice {
+
+[[nodiscard]] std::string sha256_hex(ByteView bytes);
+
+/// scrypt (RFC 7914) with a random salt: "<salt hex>:<hash hex>".
+[[nodiscard]] std::string hash_password(const Secret& password, Random& random);
+[[nodiscard]] bool password_fits(const Secret& password, const std::string& hash);
+
+/// The common name of a DER certificate; "" where it is none.
+[[nodiscard]] std::string common_name(ByteView certificate);
+
+/// Who has issued cards and workstations.
+class Issuer {
+public:
+    /// Fault file.form.
+    [[nodiscard]] static Result<Issuer> from_pem(const std::string& ca_pem);
+
+    /// Whether `signature` (ECDSA P-256 with SHA-256, raw r || s) is the card's over `bytes`, and the card's
+    /// certificate this issuer's, in force at the system's time and under the practice policy.
+    [[nodiscard]] bool vouches(ByteView certificate, ByteView bytes, ByteView signature) const;
+
+private:
+    explicit Issuer(X509Ptr certificate) : certificate_(std::move(certificate)) {}
+    X509Ptr certificate_;
+};
+
+}  // namespace jcic::practice

@@ -1,0 +1,65 @@
+#include "app/practice/host_service.h"
+
+#include <QHostAddress>
+#include <QThread>
+
+#include "app/practice/host_server.h"
+
+namespace jcic::practice {
+
+class PracticeHost::Impl {
+public:
+    Impl(HostSettings settings, Clock& clock, Random& random, const World& world)
+        : settings_(std::move(settings)), clock_(clock), random_(random), world_(world) {
+        thread_.setObjectName(QStringLiteral("practice host"));
+    }
+    ~Impl() { stop(); }
+    Impl(const Impl&) = delete;
+    Impl& operator=(const Impl&) = delete;
+
+    Result<std::uint16_t> start(const HostCredentials& credentials, std::vector<AccountOpening> accounts) {
+        JCIC_TRY(const auto tls, host_tls(credentials));
+        JCIC_TRY(auto issuer, Issuer::from_pem(credentials.ca_pem));
+        JCIC_TRY(auto desk, HostDesk::open(settings_, clock_, random_, world_, std::move(issuer), std::move(accounts)));
+        auto* server = new HostServer(std::move(desk), FaultFile(settings_.faults_file));
+        server->sslSetup(tls);
+        server->moveToThread(&thread_);
+        QObject::connect(&thread_, &QThread::finished, server, &QObject::deleteLater);
+        thread_.start();
+        quint16 port = 0;
+        const auto listen = [&] { port = server->listen(QHostAddress::LocalHost, settings_.port); };
+        QMetaObject::invokeMethod(server, listen, Qt::BlockingQueuedConnection);
+        if (port == 0) {
+            stop();
+            return fail(FaultCode::host_unreachable, "practice.host",
+                        {{"reason", "port"}, {"port", std::to_string(settings_.port)}});
+        }
+        return port;
+    }
+
+    void stop() {
+        thread_.quit();
+        thread_.wait();
+    }
+
+private:
+    HostSettings settings_;
+    Clock& clock_;
+    Random& random_;
+    const World& world_;
+    QThread thread_;
+};
+
+PracticeHost::PracticeHost(HostSettings settings, Clock& clock, Random& random, const World& world)
+    : impl_(std::make_unique<Impl>(std::move(settings), clock, random, world)) {}
+PracticeHost::~PracticeHost() = default;
+
+Result<std::uint16_t> PracticeHost::start(const HostCredentials& credentials, std::vector<AccountOpening> accounts) {
+    return impl_->start(credentials, std::move(accounts));
+}
+
+void PracticeHost::stop() {
+    impl_->stop();
+}
+
+}  // namespace jcic::practice

@@ -1,0 +1,84 @@
+#pragma once
+// What the practice host remembers: a value, written whole and durably before anything of it is answered.
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/base/bytes.h"
+#include "app/domain/serial_request.h"
+#include "app/domain/serial_use.h"
+
+namespace jcic::practice {
+
+struct HostAccount {
+    domain::PersonId user;
+    domain::InstitutionCode institution;
+    std::vector<std::string> passwords;  ///< hashes (host_secrets.h), the present one first, then the last (R-PW-3)
+    int failures = 0;                    ///< consecutive (R-PW-4)
+    UtcTime last_failure{};
+};
+
+struct HostSession {
+    std::string token_hash;
+    domain::PersonId user;
+    domain::InstitutionCode institution;
+    Bytes challenge;
+    bool card_presented = false;  ///< layer 2 (R-DU-2)
+    UtcTime expires{};
+};
+
+/// A serial number and what it is for.
+struct HostSerial {
+    domain::SerialNumber serial;
+    domain::Item item = domain::Item::t50;
+    domain::PersonalId subject;
+    std::optional<int> year;
+    domain::SerialOrigin origin;
+    UtcTime issued{};
+    UtcTime ready_at{};
+    domain::IdempotencyKey key{};
+    domain::PersonId user;
+    std::string case_number;
+    std::string authorisation;
+    bool retrieved = false;
+};
+
+/// A request that was answered: the same key with the same bytes gives the same answer.
+struct HostRequest {
+    domain::InstitutionCode institution;
+    domain::IdempotencyKey key{};
+    std::string request_hash;
+    std::string answer;  ///< the JSON body
+};
+
+struct HostState {
+    std::vector<HostAccount> accounts;
+    std::vector<HostSession> sessions;
+    std::vector<HostSerial> serials;
+    std::vector<HostRequest> requests;
+
+    [[nodiscard]] HostAccount* account(const domain::PersonId& user, const domain::InstitutionCode& institution);
+    [[nodiscard]] HostSession* session(std::string_view token_hash);
+    [[nodiscard]] HostSerial* serial(const domain::SerialNumber& number);
+    [[nodiscard]] const HostRequest* request(const domain::InstitutionCode& institution,
+                                             const domain::IdempotencyKey& key) const;
+    /// R-AU-5: whether this authorisation has carried a query of the item.
+    [[nodiscard]] bool used(std::string_view authorisation, domain::Item item) const;
+};
+
+/// The file that holds the state. A crash at any moment leaves the old or the new one, never a mixture.
+class HostStore {
+public:
+    explicit HostStore(std::filesystem::path file) : file_(std::move(file)) {}
+    /// An empty state where there is no file yet; fault file.form where it is not ours.
+    [[nodiscard]] Result<HostState> load() const;
+    /// On the disk when it returns (fsync of file and folder). Fault file.write.
+    [[nodiscard]] Result<void> save(const HostState& state) const;
+
+private:
+    std::filesystem::path file_;
+};
+
+}  // namespace jcic::practice

@@ -1,0 +1,56 @@
+#pragma once
+// A request and an answer of the contract, freed of sockets: what the practice host's operations see and give.
+
+#include <map>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/base/bytes.h"
+#include "app/base/clock.h"
+#include "app/base/fault.h"
+
+namespace jcic::practice {
+
+using Json = nlohmann::json;
+
+struct HostCall {
+    std::string method;  ///< "POST"
+    std::string path;    ///< "/v1/records", without the query
+    std::map<std::string, std::string> query;
+    std::map<std::string, std::string> headers;  ///< names in lower case
+    std::string body;
+    Bytes workstation;  ///< the client's certificate, DER, as TLS has verified it
+
+    [[nodiscard]] std::string header(const std::string& name) const;
+    [[nodiscard]] std::string parameter(const std::string& name) const;
+    /// The body as a JSON object with a string under each of the names; nullopt otherwise.
+    [[nodiscard]] std::optional<Json> body_with(const std::vector<std::string>& names) const;
+};
+
+struct HostReply {
+    int status = 200;
+    Json body;                         ///< null for an answer without one
+    std::optional<int> retry_after{};  ///< seconds
+    [[nodiscard]] bool is_problem() const { return status >= 400; }
+};
+
+/// The contract's problem types with status and title, in the order of openapi.yaml.
+struct ProblemKind {
+    std::string_view type;  ///< the last part of the URN
+    int status;
+    std::string_view title;
+};
+[[nodiscard]] const std::vector<ProblemKind>& problem_kinds();
+
+/// RFC 9457. `more` is merged in: detail, rule, tries_left, until.
+[[nodiscard]] Json problem_body(std::string_view type, const Json& more = Json::object());
+[[nodiscard]] HostReply problem(std::string_view type, const Json& more = Json::object());
+
+/// RFC 4648, section 4. nullopt on anything else.
+[[nodiscard]] std::optional<Bytes> from_base64(std::string_view text);
+[[nodiscard]] std::string to_base64(ByteView bytes);
+
+}  // namespace jcic::practice
