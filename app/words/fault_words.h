@@ -31,6 +31,8 @@ private:
     [[nodiscard]] bool has(std::string_view key) const;
     /// The sentence with %1 replaced by the detail; "" where there is no such detail.
     [[nodiscard]] QString with(std::string_view key, const QString& sentence) const;
+    /// The same for a detail that is an ISO time: shown in Taiwan's time and ROC form.
+    [[nodiscard]] QString with_time(std::string_view key, const QString& sentence) const;
     /// The sentence that belongs to the detail's value, else the one that is always true.
     [[nodiscard]] QString choose(std::string_view key, Choices choices, const QString& otherwise) const;
 

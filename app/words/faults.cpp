@@ -1,5 +1,6 @@
 #include <QDate>
 
+#include "app/domain/roc_date.h"
 #include "app/words/fault_words.h"
 
 namespace jcic::words {
@@ -27,6 +28,11 @@ bool FaultWords::has(std::string_view key) const {
 
 QString FaultWords::with(std::string_view key, const QString& sentence) const {
     return has(key) ? sentence.arg(detail(key)) : QString();
+}
+
+QString FaultWords::with_time(std::string_view key, const QString& sentence) const {
+    const auto when = domain::parse_iso(fault_.detail(key));
+    return when ? sentence.arg(QString::fromStdString(domain::roc_time_text(*when))) : QString();
 }
 
 QString FaultWords::choose(std::string_view key, Choices choices, const QString& otherwise) const {
@@ -85,6 +91,9 @@ QString FaultWords::field_name() const {
                    {"user-code", tr("使用者代碼")},
                    {"duty", tr("授權辦理事項")},
                    {"password", tr("密碼")},
+                   {"where", tr("歸檔位置")},
+                   {"how", tr("銷毀方式")},
+                   {"purpose", tr("用途")},
                    {"time", tr("時間")}},
                   detail("field"));
 }

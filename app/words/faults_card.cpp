@@ -75,7 +75,14 @@ Words FaultWords::card_pin_blocked() const {
             tr("請停止使用並通知單位主管，以解鎖碼（PUK）解鎖，或向聯徵中心申請處理。")};
 }
 Words FaultWords::card_pin_format() const {
-    return {tr("晶片卡密碼的長度或字元不符"), tr("這組密碼不可能是這張卡的密碼，因此沒有送進卡片，也沒有用掉次數。"),
+    return {tr("晶片卡密碼的長度或字元不符"),
+            choose("reason",
+                   {{"digits", tr("晶片卡密碼只能是數字。")},
+                    {"same", tr("新密碼與舊密碼相同。")},
+                    {"length", has("shortest") ? tr("密碼須為 %1 到 %2 碼。").arg(detail("shortest"), detail("longest"))
+                                               : tr("密碼的位數不符。")}},
+                   tr("這組密碼不可能是這張卡的密碼。")) +
+                tr("沒有送進卡片，也沒有用掉次數。"),
             tr("請依卡片規定的位數重新輸入。")};
 }
 Words FaultWords::card_certificate() const {
@@ -95,9 +102,8 @@ Words FaultWords::card_profile() const {
 }
 Words FaultWords::card_foreign() const {
     return {tr("不是領出登記的那張卡"),
-            has("expected") && has("found")
-                ? tr("登記領出的是 %1，插入的是 %2。").arg(detail("expected"), detail("found"))
-                : tr("插入的卡號與保管登記簿上領出的卡號不同。"),
+            has("wanted") && has("found") ? tr("登記領出的是 %1，插入的是 %2。").arg(detail("wanted"), detail("found"))
+                                          : tr("插入的卡號與保管登記簿上領出的卡號不同。"),
             tr("請換上登記的那張卡；若要用這一張，先由保管人員辦理領出登記。")};
 }
 

@@ -39,10 +39,12 @@ Words FaultWords::rule_au_5() const {
 Words FaultWords::rule_du_1() const {
     const auto one = domain::parse_duty(fault_.detail("one"));
     const auto other = domain::parse_duty(fault_.detail("other"));
-    return {tr("授權事項互相牴觸或未經指定"),
-            one && other ? tr("「%1」與「%2」依內部控制原則不得由同一人擔任。").arg(word_for(*one), word_for(*other))
-                         : tr("只有單位主管指定並登記的人員可以辦理查詢。"),
-            tr("請單位主管依授權登記簿（聯徵4）重新指定。")};
+    const auto wanted = domain::parse_duty(fault_.detail("duty"));
+    auto cause = tr("只有單位主管指定並登記的人員可以辦理查詢。");
+    if (wanted) cause = tr("這個人當日沒有被登記為「%1」。").arg(word_for(*wanted));
+    if (one && other)
+        cause = tr("「%1」與「%2」依內部控制原則不得由同一人擔任。").arg(word_for(*one), word_for(*other));
+    return {tr("授權事項互相牴觸或未經指定"), cause, tr("請單位主管依授權登記簿（聯徵4）重新指定。")};
 }
 Words FaultWords::rule_du_3() const {
     return {tr("晶片卡與密碼要由不同人保管"), tr("保管晶片卡密碼的人不得持有或保管晶片卡，反之亦然。"),
@@ -55,8 +57,9 @@ Words FaultWords::rule_du_6() const {
     return {tr("這筆查詢的核准不成立"),
             choose("reason",
                    {{"self", tr("核准人員不能是查詢人員本人。")},
-                    {"not-approved", tr("授權層級人員尚未核准。")},
-                    {"too-short", tr("案號或事由太短，看不出為何要查。")}},
+
+                    {"short", tr("案號與事由要寫得出為何而查，至少 %1 個字，標點不算。")
+                                  .arg(has("minimum") ? detail("minimum") : tr("幾"))}},
                    tr("查詢前須輸入日期、人員、案號及事由，並經授權層級的另一人核准。")),
             tr("請補齊案號與事由，並請另一位授權主管核准。")};
 }
@@ -65,7 +68,9 @@ Words FaultWords::rule_du_9() const {
             tr("請把卡片交回保管人員，兩人確認歸還。")};
 }
 Words FaultWords::rule_pa_4() const {
-    return {tr("還有印出的份數沒有交代"), tr("印出後不使用的資料表須控管或銷毀，並登記。"),
+    return {tr("還有印出的份數沒有交代"),
+            choose("reason", {{"witness", tr("銷毀要由另一個人見證，不能是經手人自己。")}},
+                   tr("印出後不使用的資料表須控管或銷毀，並登記。")),
             tr("請先把每一份登記為歸檔、銷毀或遺失，再刪除資料。")};
 }
 Words FaultWords::rule_pw_1() const {

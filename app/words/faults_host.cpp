@@ -4,13 +4,23 @@
 namespace jcic::words {
 
 Words FaultWords::host_unreachable() const {
-    return {tr("連不上聯徵中心主機"), tr("專屬網路沒有回應，或主機位址無法連線。"),
+    return {tr("連不上聯徵中心主機"),
+            choose("reason",
+                   {{"name-not-found", tr("找不到主機名稱。")},
+                    {"refused", tr("主機沒有開放這個連接埠。")},
+                    {"time", tr("主機沒有在時限內回應。")}},
+                   has("status") ? tr("主機回覆暫時無法服務（HTTP 狀態 %1）。").arg(detail("status"))
+                                 : tr("專屬網路沒有回應，或主機位址無法連線。")),
             tr("請確認網路線與專線設備；其他單位也連不上時洽資訊人員。尚未送出的查詢不會遺失。")};
 }
 Words FaultWords::host_untrusted() const {
     return {tr("對方不是可信任的聯徵中心主機"),
-            tr("主機出示的憑證不是設定的簽發者所簽，或名稱不符，因此沒有送出任何資料。"),
-            tr("請不要繼續，立即通知資訊人員查明；主機更換憑證時須先更新設定。")};
+            choose("reason",
+                   {{"name", tr("主機出示的憑證名稱與設定的主機不符，因此沒有送出任何資料。")},
+                    {"authority", tr("主機出示的憑證不是設定的簽發者所簽，因此沒有送出任何資料。")},
+                    {"own-certificate", tr("主機不接受本工作站的憑證，可能已過期或未登記。")}},
+                   tr("與主機的加密連線沒有通過檢查，因此沒有送出任何資料。")),
+            tr("請不要繼續，立即通知資訊人員查明；更換憑證時須先更新設定。")};
 }
 Words FaultWords::host_refused() const {
     return {tr("聯徵中心拒絕這項要求"), has("say") ? tr("主機的說明：%1").arg(detail("say")) : tr("主機沒有說明原因。"),
@@ -19,12 +29,17 @@ Words FaultWords::host_refused() const {
 Words FaultWords::host_answer() const {
     return {tr("聯徵中心的回答不合規格"),
             has("row") ? tr("資料第 %1 列的內容不符欄位規定，因此不予採用。").arg(detail("row"))
-                       : tr("回答的格式與約定不同，因此不予採用。") + with("status", tr("HTTP 狀態 %1。")),
+                       : choose("reason",
+                                {{"other-item", tr("主機回的是另一個項目，因此不予採用。")},
+                                 {"other-subject", tr("主機回的是另一個人的資料，因此不予採用。")},
+                                 {"size", tr("回答超過容許的大小，因此不予採用。")}},
+                                tr("回答的格式與約定不同，因此不予採用。")) +
+                             with("status", tr("HTTP 狀態 %1。")),
             tr("請稍後再調閱一次；仍相同時附上錯誤代碼洽資訊人員。")};
 }
 Words FaultWords::host_maintenance() const {
     return {tr("聯徵中心或資料機關維護中"),
-            tr("查詢服務全天開放，但目前正在進行系統維護。") + with("until", tr("預計到 %1。")),
+            tr("查詢服務全天開放，但目前正在進行系統維護。") + with_time("until", tr("預計到 %1。")),
             tr("請稍後再試；等待中的項目保留不動，請留意調閱期限。")};
 }
 Words FaultWords::host_session() const {
@@ -39,7 +54,7 @@ Words FaultWords::host_password() const {
 }
 Words FaultWords::host_not_yet() const {
     return {tr("資料還沒準備好"),
-            tr("所得與財產資料平均要 30 分鐘到 4 小時才能調閱。") + with("ask-again", tr("可於 %1 再試。")),
+            tr("所得與財產資料平均要 30 分鐘到 4 小時才能調閱。") + with_time("ask-again", tr("可於 %1 再試。")),
             tr("不必守著：時間到了，開著連線會自動調閱，否則看板會提醒。")};
 }
 Words FaultWords::host_expired() const {

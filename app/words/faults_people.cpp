@@ -22,7 +22,10 @@ Words FaultWords::person_duty() const {
     const auto duty = domain::parse_duty(fault_.detail("duty"));
     return {tr("沒有這項授權"),
             duty ? tr("這個動作須由登記為「%1」的人員辦理。").arg(word_for(*duty))
-                 : tr("授權登記簿沒有把這個動作授權給您。"),
+                 : choose("reason",
+                          {{"other-querier", tr("這筆查詢是別人的，只能由原查詢人員辦理。")},
+                           {"other-seat", tr("辦理的人不是這個座位登入的人。")}},
+                          tr("授權登記簿沒有把這個動作授權給您。")),
             tr("請由有授權的人員辦理，或請單位主管調整授權登記。")};
 }
 Words FaultWords::session_none() const {
@@ -43,7 +46,10 @@ Words FaultWords::input_missing() const {
 }
 Words FaultWords::input_form() const {
     const auto field = field_name();
-    auto cause = tr("內容的格式不符。");
+    auto cause = choose(
+        "reason",
+        {{"personal", tr("這裡會留在不加密的紀錄中，不得寫姓名或證號。")}, {"unknown", tr("登記簿裡沒有這一筆。")}},
+        tr("內容的格式不符。"));
     if (fault_.detail("field") == "year" && has("from"))
         cause = tr("調閱年度須為已結束的年度，可填 %1 到 %2。").arg(detail("from"), detail("to"));
     return {field.isEmpty() ? tr("輸入的內容無法辨識") : tr("「%1」的內容不對").arg(field),
@@ -70,10 +76,11 @@ Words FaultWords::query_unsettled() const {
 Words FaultWords::card_custody() const {
     return {tr("晶片卡的保管紀錄不符"),
             choose("reason",
-                   {{"already-out", tr("登記簿上這張卡已經領出。")},
-                    {"unknown-card", tr("登記簿上沒有這張卡。")},
-                    {"not-out", tr("登記簿上這張卡沒有領出。")},
-                    {"other-holder", tr("登記簿上這張卡由別人領出。")}},
+                   {{"out", tr("登記簿上這張卡已經領出。")},
+                    {"known", tr("登記簿上已經有這張卡。")},
+                    {"unknown", tr("登記簿上沒有這張卡。")},
+                    {"with-custodian", tr("登記簿上這張卡在保管人員手上，沒有領出。")},
+                    {"other", tr("登記簿上這張卡由別人領出。")}},
                    tr("依保管登記簿，這張卡目前不在您手上。")),
             tr("請與晶片卡保管人員辦理領出或歸還登記，兩人各自確認。")};
 }

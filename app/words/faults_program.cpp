@@ -8,7 +8,13 @@ Words FaultWords::printer_none() const {
             tr("請開啟印表機並確認連線，或在設定中另選一台。")};
 }
 Words FaultWords::printer_failed() const {
-    return {tr("列印沒有完成"), tr("列印服務沒有接受或中斷了這份文件。") + with("reason", tr("說明：%1。")),
+    return {tr("列印沒有完成"),
+            choose("reason",
+                   {{"server", tr("列印服務（CUPS）沒有回應。")},
+                    {"stopped", tr("印表機目前停用。")},
+                    {"rejecting", tr("印表機目前不收新的文件。")},
+                    {"job", tr("列印服務上找不到這份文件，無法確認是否印出。")}},
+                   tr("列印服務沒有接受這份文件。") + with("status", tr("服務的說明：%1。"))),
             tr("請檢查紙張與印表機，把印壞的紙交回登記銷毀；再印會另編份號。")};
 }
 Words FaultWords::paper_layout() const {
@@ -25,7 +31,7 @@ Words FaultWords::usage() const {
             tr("請加上 --help 查看這個指令的用法。")};
 }
 Words FaultWords::file_missing() const {
-    const auto path = has("path") ? detail("path") : detail("file");
+    const auto path = has("path") ? detail("path") : has("file") ? detail("file") : detail("folder");
     return {tr("找不到檔案"),
             path.isEmpty() ? tr("指定的檔案或資料夾不存在。") : tr("「%1」不存在，或沒有讀取權限。").arg(path),
             tr("請確認路徑；程式自己的檔案遺失時請重新安裝。")};
@@ -37,8 +43,16 @@ Words FaultWords::file_form() const {
 Words FaultWords::file_write() const {
     return {tr("無法寫入檔案"), tr("磁碟已滿、沒有權限，或目的地不存在。"), tr("請清出空間或改選其他位置。")};
 }
+Words FaultWords::clock_off() const {
+    return {tr("本機時鐘不準"), with("seconds", tr("與聯徵主機相差 %1 秒。")) + tr("憑證與保留期限都以時間為準。"),
+            tr("請把系統時間設為自動校時後，再檢查一次。")};
+}
 Words FaultWords::profile_kind() const {
-    return {tr("練習與正式資料不能混用"), tr("這個資料夾與要執行的動作，一個屬於練習，一個屬於正式。"),
+    return {tr("練習與正式資料不能混用"),
+            choose("reason",
+                   {{"held", tr("這個資料夾的練習主機或練習卡已由另一個程式使用。")},
+                    {"not-empty", tr("練習資料夾必須是空的，這裡已有檔案。")}},
+                   tr("這個資料夾與要執行的動作，一個屬於練習，一個屬於正式。")),
             tr("請改用正確的資料夾（--profile）。")};
 }
 Words FaultWords::cancelled() const {

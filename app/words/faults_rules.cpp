@@ -34,8 +34,9 @@ Words FaultWords::rule_it_4() const {
             tr("請改由申請人自行提供駕籍或車籍證明。")};
 }
 Words FaultWords::rule_it_6() const {
-    return {tr("T50「財政部個人最新年度所得資料」調閱年度不可為空白"),
-            tr("T50 未完整輸入查詢值，聯徵中心不會產生調閱序號。"), tr("請填入要調閱的年度（民國年）。")};
+    // JCIC's own sentence, word for word.
+    return {tr("T50 缺少調閱年度"), tr("T50「財政部個人最新年度所得資料」調閱年度不可為空白"),
+            tr("請填入要調閱的年度（民國年）；查詢值不完整時，聯徵中心不會產生調閱序號。")};
 }
 Words FaultWords::rule_it_10() const {
     return {tr("這個項目已經要求過了"), tr("查一給一：一次查詢只給一份資料，聯徵中心不留存。"),
@@ -99,7 +100,9 @@ Words FaultWords::rule_el_7() const {
 }
 Words FaultWords::rule_el_8() const {
     return {tr("保證人與負責人的查詢要寫明授信戶"),
-            choose("reason", {{"enterprise", tr("受查的一定是自然人；企業只能作為授信戶，與其保證人或負責人並列。")}},
+            choose("reason",
+                   {{"enterprise", tr("受查的一定是自然人；企業只能作為授信戶，與其保證人或負責人並列。")},
+                    {"same", tr("授信戶與受查人是同一人：查本人時，對象別請選授信戶本人。")}},
                    tr("受查的是保證人或企業負責人時，須一併填寫授信戶（身分證字號或統一編號）。")),
             tr("請填入授信戶的證號與名稱；企業本身不能查調，請改填其負責人。")};
 }

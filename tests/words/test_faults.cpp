@@ -1,0 +1,179 @@
+// Every fault in words: total, told apart, with its details; and docs/faults.md, which lists them all.
+#include <QFile>
+#include <QMap>
+#include <QRegularExpression>
+#include <QtTest>
+
+#include "app/words/words.h"
+
+using namespace jcic;
+using words::words_for;
+
+namespace {
+
+QString code_name(FaultCode code) {
+    const auto text = code_text(code);
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+QString whole(const Fault& fault) {
+    const auto said = words_for(fault);
+    return said.title + QLatin1Char('\n') + said.cause + QLatin1Char('\n') + said.advice;
+}
+
+/// Lines of the table in docs/faults.md: code, exit status, rest.
+QMap<QString, QStringList> documented() {
+    QFile file(QStringLiteral(JCIC_SOURCE_DIR "/docs/faults.md"));
+    QMap<QString, QStringList> rows;
+    if (!file.open(QIODevice::ReadOnly)) return rows;
+    for (const auto& line : QString::fromUtf8(file.readAll()).split(QLatin1Char('\n'))) {
+        if (!line.startsWith(QLatin1String("| `"))) continue;
+        auto cells = line.split(QLatin1Char('|'));
+        for (auto& cell : cells) cell = cell.trimmed();
+        rows.insert(cells.at(1).mid(1, cells.at(1).size() - 2), cells.mid(2, 4));
+    }
+    return rows;
+}
+
+}  // namespace
+
+class TestFaults : public QObject {
+    Q_OBJECT
+
+private slots:
+    void every_code_says_what_why_and_what_now();
+    void no_two_codes_say_the_same();
+    void no_code_leaves_a_placeholder_behind();
+    void details_appear_data();
+    void details_appear();
+    void the_words_of_R_IT_6_are_JCICs_own();
+    void a_refused_T52_names_the_letter_and_its_date();
+    void a_rule_not_yet_begun_says_since_when();
+    void a_position_and_the_expected_digit_are_told();
+    void what_is_missing_in_a_password_is_listed();
+    void every_code_is_documented_and_nothing_else();
+    void the_documented_status_and_title_are_the_programs();
+};
+
+void TestFaults::every_code_says_what_why_and_what_now() {
+    for (const auto code : all_fault_codes()) {
+        const auto said = words_for(Fault{code, "test", {}});
+        const auto name = code_name(code).toUtf8();
+        QVERIFY2(!said.title.trimmed().isEmpty(), name);
+        QVERIFY2(!said.cause.trimmed().isEmpty(), name);
+        QVERIFY2(!said.advice.trimmed().isEmpty(), name);
+        QVERIFY2(!said.title.endsWith(QStringLiteral("。")), name);
+    }
+}
+
+void TestFaults::no_two_codes_say_the_same() {
+    QMap<QString, QString> title_of;
+    for (const auto code : all_fault_codes()) {
+        const auto said = words_for(Fault{code, "test", {}});
+        const auto other = title_of.value(said.title);
+        QVERIFY2(other.isEmpty(), qPrintable(code_name(code) + QLatin1String(" and ") + other));
+        title_of.insert(said.title, code_name(code));
+    }
+}
+
+void TestFaults::no_code_leaves_a_placeholder_behind() {
+    const QRegularExpression placeholder(QStringLiteral("%\\d"));
+    for (const auto code : all_fault_codes())
+        QVERIFY2(!whole(Fault{code, "test", {}}).contains(placeholder), qPrintable(code_name(code)));
+}
+
+void TestFaults::details_appear_data() {
+    QTest::addColumn<int>("code");
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<QString>("shown");
+    const auto row = [](const char* name, FaultCode code, const char* key, const char* value, const char* shown) {
+        QTest::newRow(name) << static_cast<int>(code) << key << value << QString::fromUtf8(shown);
+    };
+    row("tries left on the card", FaultCode::card_pin_wrong, "tries", "2", "還可以再試 2 次");
+    row("tries left at the desk", FaultCode::person_password, "tries-left", "4", "還可以再試 4 次");
+    row("tries left at the host", FaultCode::host_password, "left", "1", "還可以再試 1 次");
+    row("host account locked", FaultCode::host_password, "reason", "locked", "已鎖住");
+    row("reader", FaultCode::card_none, "reader", "ACR39U", "ACR39U");
+    row("answer to reset", FaultCode::card_unknown, "atr", "3b00", "3b00");
+    row("the host's own sentence", FaultCode::host_refused, "say", "卡號停用", "卡號停用");
+    row("maintenance until, in Taiwan's time", FaultCode::host_maintenance, "until", "2026-12-21T06:00:00Z",
+        "115-12-21 14:00");
+    row("first bad event", FaultCode::ledger_corrupt, "sequence", "42", "第 42 筆");
+    row("pause", FaultCode::session_paused, "seconds", "30", "30 秒");
+    row("duty", FaultCode::person_duty, "duty", "supervisor", "核准主管");
+    row("empty field", FaultCode::input_missing, "field", "case-number", "案號");
+    row("unknown field stands as it is", FaultCode::input_form, "field", "xyz", "xyz");
+    row("glyph", FaultCode::paper_font, "character", "U+20BB7", "U+20BB7");
+    row("file", FaultCode::file_missing, "path", "/tmp/a.csv", "/tmp/a.csv");
+    row("line", FaultCode::file_form, "line", "7", "第 7 行");
+    row("record's row", FaultCode::host_answer, "row", "3", "第 3 列");
+    row("approver is the querier", FaultCode::rule_du_6, "reason", "self", "不能是查詢人員本人");
+    row("no reply yet", FaultCode::rule_au_1, "reason", "no-reply", "還沒有回覆");
+    row("item used", FaultCode::rule_au_5, "item", "T50", "T50");
+    row("descriptor", FaultCode::rule_au_4, "reason", "differs", "描述檔");
+    row("day", FaultCode::rule_roc_date, "reason", "day", "沒有這一天");
+}
+
+void TestFaults::details_appear() {
+    QFETCH(int, code);
+    QFETCH(QString, key);
+    QFETCH(QString, value);
+    QFETCH(QString, shown);
+    const Fault fault{static_cast<FaultCode>(code), "test", {{key.toStdString(), value.toStdString()}}};
+    QVERIFY2(whole(fault).contains(shown), qPrintable(whole(fault)));
+    QVERIFY2(!whole(Fault{fault.code, "test", {}}).contains(shown) || value == shown, qPrintable(shown));
+}
+
+void TestFaults::the_words_of_R_IT_6_are_JCICs_own() {
+    QCOMPARE(words_for(Fault{FaultCode::rule_it_6, "test", {}}).cause,
+             QStringLiteral("T50「財政部個人最新年度所得資料」調閱年度不可為空白"));
+}
+
+void TestFaults::a_refused_T52_names_the_letter_and_its_date() {
+    const auto guarantor = domain::may_query(domain::Business::lending, domain::SubjectKind::guarantor,
+                                             domain::Item::t52, *domain::RocDate::parse("1151221"));
+    QVERIFY(whole(guarantor.error()).contains(QStringLiteral("勞動部不同意查保證人與負責人（113-04-17 函）")));
+    const auto cardholder = domain::may_query(domain::Business::credit_card, domain::SubjectKind::cardholder,
+                                              domain::Item::t52, *domain::RocDate::parse("1151221"));
+    QVERIFY(whole(cardholder.error()).contains(QStringLiteral("112-11-01")));
+}
+
+void TestFaults::a_rule_not_yet_begun_says_since_when() {
+    const auto early = domain::may_query(domain::Business::lending, domain::SubjectKind::guarantor, domain::Item::t50,
+                                         *domain::RocDate::parse("1130416"));
+    QVERIFY(whole(early.error()).contains(QStringLiteral("自 113-04-17 起才開放")));
+}
+
+void TestFaults::a_position_and_the_expected_digit_are_told() {
+    QVERIFY(whole(domain::PersonalId::parse("A12345678X").error()).contains(QStringLiteral("第 10 碼")));
+    QVERIFY(whole(domain::PersonalId::parse("A123456788").error()).contains(QStringLiteral("最後一碼應為 9")));
+    QVERIFY(whole(domain::PersonalId::parse("A12345").error()).contains(QStringLiteral("從第 7 碼起")));
+    QVERIFY(whole(domain::BusinessNumber::parse("0459525X").error()).contains(QStringLiteral("第 8 碼")));
+    QVERIFY(whole(domain::InstitutionCode::parse("004").error()).contains(QStringLiteral("7 碼數字")));
+}
+
+void TestFaults::what_is_missing_in_a_password_is_listed() {
+    const auto said = words_for(Fault{FaultCode::rule_pw_1, "test", {{"missing", "digit,symbol"}}});
+    QVERIFY(said.cause.contains(QStringLiteral("數字、特殊符號")));
+    QVERIFY(!said.cause.contains(QStringLiteral("大寫")));
+}
+
+void TestFaults::every_code_is_documented_and_nothing_else() {
+    QStringList codes;
+    for (const auto code : all_fault_codes()) codes.append(code_name(code));
+    codes.sort();
+    QCOMPARE(documented().keys(), codes);
+}
+
+void TestFaults::the_documented_status_and_title_are_the_programs() {
+    const auto rows = documented();
+    for (const auto code : all_fault_codes()) {
+        const auto row = rows.value(code_name(code));
+        QCOMPARE(row.value(0), QString::number(static_cast<int>(outcome_of(code))));
+        QCOMPARE(row.value(1), words_for(Fault{code, "test", {}}).title);
+    }
+}
+
+QTEST_GUILESS_MAIN(TestFaults)
+#include "test_faults.moc"
