@@ -9,7 +9,7 @@
 
 namespace jcic::paper::sample {
 
-inline const std::string rare_name = "𠮷田堃";  // U+20BB7, U+5803
+inline const std::string rare_name = "𠮷田堃";            // U+20BB7, U+5803
 inline const std::string rare_firm = "𤧟瑾珠寶有限公司";  // U+249DF
 
 inline UtcTime at(int hour, int minute) {
@@ -26,8 +26,8 @@ inline domain::Record record(domain::Item item, std::vector<domain::Record::Row>
 
 /// The n-th of many income rows, from 1: what it says can be told from its number.
 inline domain::Record::Row income_row(int n) {
-    static const std::pair<const char*, const char*> kinds[]{
-        {"薪資", "50"}, {"租賃", "51"}, {"股利", "54C"}, {"利息", "5A"}, {"稿費", "9B"}, {"其他", "ZZ7"}};
+    static const std::pair<const char*, const char*> kinds[]{{"薪資", "50"}, {"租賃", "51"}, {"股利", "54C"},
+                                                             {"利息", "5A"}, {"稿費", "9B"}, {"其他", "ZZ7"}};
     const auto& [category, code] = kinds[static_cast<std::size_t>(n) % std::size(kinds)];
     const std::string payer = n % 7 == 0 ? rare_firm : "練習企業第" + std::to_string(n) + "號有限公司";
     return {category, code, "04595257", payer, std::to_string(10'000 + n * 37), std::to_string(n * 3)};

@@ -1,0 +1,152 @@
+// The engine: what any document may rely on, judged from outside.
+
+#include "app/paper/document.h"
+
+#include <QTest>
+#include <thread>
+
+#include "judge.h"
+#include "support/result.h"
+
+using namespace jcic;
+using namespace jcic::paper;
+
+namespace {
+
+Document note(std::vector<Block> blocks) {
+    Document document;
+    document.metadata_title = "Note";
+    document.created = std::chrono::sys_days{std::chrono::year{2026} / 12 / 21};
+    document.frame.title = "測試";
+    document.blocks = std::move(blocks);
+    return document;
+}
+
+Document with_text(const std::string& text) {
+    return note({Facts{{{"欄位", text, true}}}});
+}
+
+Judge judge_of(const Document& document) {
+    const auto pdf = render(document);
+    return Judge(pdf ? *pdf : PdfBytes());
+}
+
+}  // namespace
+
+class TestDocument : public QObject {
+    Q_OBJECT
+private slots:
+    void rare_characters_digits_and_latin_come_back_as_they_went_in_data() {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("digits, Latin, ligature letters") << "0123456789 office fi fl Ångström";
+        QTest::newRow("BMP") << "堃喆龘彣峯羣";
+        QTest::newRow("Extension B in Noto") << QStringLiteral("𠮷𤧟𡻈𨳒𥛅");
+        QTest::newRow("Extension B in TW-Sung only") << QString::fromUcs4(U"\U0002A6D6測", 2);
+        QTest::newRow("Extension C") << QString::fromUcs4(U"\U0002A700測", 2);
+        QTest::newRow("Extension E") << QString::fromUcs4(U"\U0002B820測", 2);
+        QTest::newRow("Extension G, plane 3") << QString::fromUcs4(U"\U00030EDD測", 2);
+        QTest::newRow("mixed") << QStringLiteral("𠮷田堃 Yoshida 123,456 元");
+    }
+    void rare_characters_digits_and_latin_come_back_as_they_went_in() {
+        QFETCH(QString, text);
+        const auto pdf = render(with_text(text.toStdString()));
+        VERIFY_OK(pdf);
+        const QStringList lines = Judge(*pdf).lines();
+        QVERIFY2(lines.contains("欄位 " + text), qPrintable(lines.join('\n')));
+    }
+
+    void a_character_without_a_glyph_is_a_fault_that_names_it_and_nothing_else() {
+        const auto pdf = render(with_text("王\U0010FFFD明"));
+        COMPARE_FAULT(pdf, paper_font);
+        QCOMPARE(pdf.error().details, (std::vector<Detail>{{"character", "U+10FFFD"}}));
+    }
+
+    void a_missing_glyph_of_the_watermark_is_found_too() {
+        Document document = with_text("內容");
+        document.frame.watermark = "\U0010FFFD";
+        COMPARE_FAULT(render(document), paper_font);
+    }
+
+    void text_that_is_not_utf8_is_a_fault() { COMPARE_FAULT(render(with_text("\xA4\xA4\xA4\xE5")), paper_layout); }
+
+    void a_row_that_does_not_match_its_columns_is_a_fault() {
+        Table table{{{"甲"}, {"乙"}}, {{Table::RowKind::plain, {"1"}}}};
+        COMPARE_FAULT(render(note({table})), paper_layout);
+    }
+
+    void a_layout_out_of_its_limits_is_refused() {
+        Layout layout;
+        layout.body_size = 2;
+        COMPARE_FAULT(render(with_text("內容"), layout), paper_layout);
+    }
+
+    void a_cell_higher_than_a_page_is_a_fault() {
+        std::string endless;
+        for (int i = 0; i < 20'000; ++i) endless += "長";
+        COMPARE_FAULT(render(note({Table{{{"甲"}}, {{Table::RowKind::plain, {endless}}}}})), paper_layout);
+    }
+
+    void long_cells_wrap_and_lose_nothing() {
+        std::string name;
+        for (int i = 0; i < 120; ++i) name += "國際";
+        const std::string latin =
+            "Supercalifragilisticexpialidocious-and-longer-than-any-column-of-this-table-could-be";
+        const auto pdf = render(note({Table{{{"名稱"}, {"外文"}, {"金額", Align::right, false}},
+                                            {{Table::RowKind::plain, {name, latin + latin, "1,234,567"}}}}}));
+        VERIFY_OK(pdf);
+        // Column by column: -raw reads in the order of writing.
+        const QString text = QString::fromUtf8(Judge(*pdf).run("pdftotext", {"-raw", "FILE", "-"}).out).remove('\n');
+        QVERIFY(text.contains(QString::fromStdString(name)));
+        QVERIFY(text.contains(QString::fromStdString(latin + latin)));
+        QVERIFY(text.contains("1,234,567"));
+    }
+
+    void the_same_document_gives_the_same_bytes_in_any_thread() {
+        const Document document = with_text("𠮷田堃 123");
+        const auto first = render(document);
+        const auto second = render(document);
+        // Another thread has font caches of its own.
+        Result<PdfBytes> elsewhere = fail(FaultCode::internal, "test");
+        std::thread([&] { elsewhere = render(document); }).join();
+        VERIFY_OK(first);
+        VERIFY_OK(elsewhere);
+        QCOMPARE(*second, *first);
+        QCOMPARE(*elsewhere, *first);
+    }
+
+    void the_files_date_is_the_documents() {
+        const Judge::Answer answer = judge_of(with_text("內容")).run("pdfinfo", {"-isodates", "FILE"});
+        QVERIFY2(answer.out.contains("2026-12-21T00:00:00Z"), answer.out);
+    }
+
+    void the_file_is_sound_and_tagged_in_reading_order_with_its_language() {
+        Table table{{{"甲"}, {"乙"}}, {}};
+        for (int i = 0; i < 90; ++i) table.rows.push_back({Table::RowKind::plain, {"a" + std::to_string(i), "b"}});
+        const Judge judge = judge_of(note({Heading{"小標"}, table}));
+        QCOMPARE(judge.run("qpdf", {"--check", "FILE"}).status, 0);
+        QVERIFY(judge.run("pdfinfo", {"FILE"}).out.contains("Tagged:          yes"));
+        const QByteArray catalogue = judge.run("qpdf", {"--show-object=trailer", "FILE"}).out +
+                                     judge.run("qpdf", {"--show-object=1", "FILE"}).out +
+                                     judge.run("qpdf", {"--qdf", "--object-streams=disable", "FILE", "-"}).out;
+        QVERIFY(catalogue.contains("/Lang (zh-TW)"));
+
+        const Judge::Answer structure = judge.run("pdfinfo", {"-struct-text", "FILE"});
+        QVERIFY2(structure.err.isEmpty(), structure.err);
+        const QStringList elements = Judge::lines_of(structure.out);
+        QCOMPARE(elements.first(), QString("Document"));
+        QCOMPARE(elements.count("Table (block)"), 1);
+        QCOMPARE(elements.filter(QRegularExpression("^H1")).size(), 1);
+        QVERIFY(elements.indexOf("\"測試\"") < elements.indexOf("\"小標\""));
+        QVERIFY(elements.indexOf("\"小標\"") < elements.indexOf("\"甲\""));
+        qsizetype last = elements.indexOf("\"甲\"");
+        for (int i = 0; i < 90; ++i) {
+            const qsizetype here = elements.indexOf(QString("\"a%1\"").arg(i));
+            QVERIFY2(here > last, qPrintable(QString::number(i)));
+            last = here;
+        }
+        QCOMPARE(elements.count("TD"), 180);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDocument)
+#include "test_document.moc"

@@ -1,0 +1,219 @@
+// Records of T50, T51 and T52 on paper, judged by what can be read from the pages.
+
+#include "app/paper/record_page.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+#include "judge.h"
+#include "samples.h"
+#include "support/result.h"
+
+using namespace jcic;
+using namespace jcic::paper;
+
+namespace {
+
+const QString notice = QString::fromUtf8(domain::tax_notice.data(), static_cast<qsizetype>(domain::tax_notice.size()));
+
+Judge judge_of(const RecordPaper& paper) {
+    const auto pdf = lay_out(paper);
+    return Judge(pdf ? *pdf : PdfBytes());
+}
+
+/// The first line that begins so, simplified.
+QString line_beginning(const QStringList& lines, const QString& beginning) {
+    for (const QString& line : lines)
+        if (line.startsWith(beginning)) return line;
+    return {};
+}
+
+/// What the n-th income row must read as.
+QString income_line(int n) {
+    const domain::Record::Row row = sample::income_row(n);
+    const std::string_view name = domain::income_format_name(row[1]);
+    const std::string code = name.empty() ? row[1] : row[1] + " " + std::string(name);
+    return QString::fromStdString(row[0] + " " + code + " " + row[2] + " " + row[3] + " " +
+                                  domain::grouped_amount(row[4]) + " " + domain::grouped_amount(row[5]));
+}
+
+}  // namespace
+
+class TestRecordPage : public QObject {
+    Q_OBJECT
+private slots:
+    void all_of_300_rows_come_back_in_order_with_their_amounts() {
+        const QStringList rows = judge_of(sample::sheet(sample::income(300))).lines().filter("04595257");
+        QCOMPARE(rows.size(), 300);
+        for (int n = 1; n <= 300; ++n) QCOMPARE(rows[n - 1], income_line(n));
+    }
+
+    void every_page_says_whose_it_is_and_repeats_headings_notice_mark_and_numbers() {
+        const Judge judge = judge_of(sample::sheet(sample::income(300)));
+        const int pages = judge.pages();
+        QVERIFY(pages >= 8);
+        for (int page = 1; page <= pages; ++page) {
+            const QString text = judge.text(page);
+            for (const QString& wanted :
+                 {QString("黃建國"), QString("A123456789"), QString("扣繳單位統一編號"), QString("給付總額"),
+                  QString("密件"), notice, QString("第 %1 頁，共 %2 頁").arg(page).arg(pages), QString("林怡君（L03）"),
+                  QString("2026-房貸-00417")})
+                QVERIFY2(text.contains(wanted), qPrintable(QString("page %1: %2").arg(page).arg(wanted)));
+            QCOMPARE(text.count(notice), 1);
+            QCOMPARE(text.count("扣繳單位統一編號"), 1);
+        }
+    }
+
+    void no_total_and_no_stamp_stands_alone_whatever_the_number_of_rows() {
+        for (int rows = 20; rows <= 60; ++rows) {
+            const Judge judge = judge_of(sample::sheet(sample::income(rows)));
+            const QStringList last = judge.lines(judge.pages());
+            QVERIFY2(!line_beginning(last, "合計").isEmpty(), qPrintable(QString::number(rows)));
+            QVERIFY2(!last.filter("簽章").isEmpty(), qPrintable(QString::number(rows)));
+            QVERIFY2(!last.filter("04595257").isEmpty(), qPrintable(QString::number(rows)));
+        }
+    }
+
+    void totals_are_the_sums() {
+        const domain::Record record = sample::income(300);
+        const QString total = line_beginning(judge_of(sample::sheet(record)).lines(), "合計");
+        QCOMPARE(total,
+                 QString::fromStdString("合計 300 筆 " + domain::grouped_amount(std::to_string(*record.total(4))) +
+                                        " " + domain::grouped_amount(std::to_string(*record.total(5)))));
+    }
+
+    void a_sum_beyond_64_bits_is_said_not_wrapped() {
+        domain::Record::Row row = sample::income_row(1);
+        row[4] = std::to_string(std::numeric_limits<long long>::max());
+        const QStringList lines = judge_of(sample::sheet(sample::record(domain::Item::t50, {row, row}))).lines();
+        QVERIFY(line_beginning(lines, "合計").contains("無法加總"));
+    }
+
+    void an_unknown_format_code_is_kept_as_it_came() {  // R-IT-8
+        const QString text = judge_of(sample::sheet(sample::income(6))).text();
+        QVERIFY(text.contains("50 薪資所得"));
+        QVERIFY(text.contains("ZZ7"));
+    }
+
+    void the_notice_stands_word_for_word_on_T50_and_T51_and_never_on_T52() {  // R-PA-3
+        for (const domain::Record& record : {sample::income(6), sample::income(0), sample::property()})
+            QVERIFY(judge_of(sample::sheet(record)).lines().contains(notice));
+        QVERIFY(!judge_of(sample::sheet(sample::insurance())).text().contains("財稅"));
+    }
+
+    void property_stands_by_category_known_or_not() {  // R-IT-9
+        const QStringList lines = judge_of(sample::sheet(sample::property())).lines();
+        const qsizetype land = lines.indexOf("土地（2 筆）");
+        QVERIFY(land > 0);
+        QVERIFY(lines[land + 1].startsWith("建地"));
+        QVERIFY(lines[land + 2].startsWith("道路"));
+        QCOMPARE(lines[land + 3], QString("小計 3,624,000"));
+        QVERIFY(lines.indexOf("黃金條塊（1 筆）") > land);
+        QCOMPARE(line_beginning(lines, "合計"), QString("合計 6 筆 5,408,000"));
+    }
+
+    void a_value_that_the_agency_did_not_give_is_not_zero() {
+        const domain::Record record = sample::record(
+            domain::Item::t51, {{"汽車", "小客車", "", "", "", "", ""}, {"汽車", "機車", "", "", "", "", ""}});
+        QCOMPARE(line_beginning(judge_of(sample::sheet(record)).lines(), "合計"), QString("合計 2 筆"));
+    }
+
+    void several_employers_are_told_apart_and_the_insured_ones_stand_first() {  // R-IT-7
+        const QStringList lines = judge_of(sample::sheet(sample::insurance())).lines();
+        const qsizetype now = lines.indexOf("投保中（3 筆）");
+        const qsizetype ended = lines.indexOf("已退保（1 筆）");
+        QVERIFY(now > 0);
+        QCOMPARE(ended, now + 4);
+        QCOMPARE(lines[now + 1], QString("宏遠電子股份有限公司 45,800 111-01-01"));
+        QCOMPARE(lines[ended + 1], QString("舊工作室 28,800 108-03-01 110-12-31"));
+        QVERIFY(line_beginning(lines, "合計").isEmpty());
+        QVERIFY(!lines.filter("075-03-08").isEmpty());
+    }
+
+    void nothing_on_file_is_a_page_of_its_own() {
+        for (const domain::Item item : domain::all_items) {
+            const Judge judge = judge_of(sample::sheet(sample::record(item, {})));
+            QCOMPARE(judge.pages(), 1);
+            const QString text = judge.text();
+            QVERIFY(text.contains("查無資料"));
+            QVERIFY(text.contains("查詢人員 林怡君（L03）"));
+            QVERIFY(!text.contains("合計"));
+        }
+    }
+
+    void the_stamp_says_who_where_when_for_what_and_which_copy() {  // R-PA-1
+        RecordPaper paper = sample::sheet(sample::income(1));
+        paper.copy_number = 3;
+        paper.copies_so_far = 2;
+        const QStringList lines = judge_of(paper).lines();
+        QVERIFY(!lines.filter("查詢人員 林怡君（L03）").isEmpty());
+        QVERIFY(lines.contains("0129999 忠孝分行"));
+        QVERIFY(lines.contains("115-12-21 14:06 第 3 份"));
+        QVERIFY(lines.contains("案號 2026-房貸-00417"));
+        QVERIFY(!lines.filter("第 3 份（先前已印 2 份）").isEmpty());
+        QVERIFY(!lines.filter("周文彬（S01）").isEmpty());
+        QVERIFY(!lines.filter("●●●●4471").isEmpty());
+        QVERIFY(!lines.filter("115-12-21 14:02").isEmpty());
+    }
+
+    void the_borrower_stands_beside_a_guarantor() {  // R-EL-8
+        RecordPaper paper = sample::sheet(sample::income(1));
+        QVERIFY(line_beginning(judge_of(paper).lines(), "借款人").isEmpty());
+        paper.subject_kind = "保證人";
+        paper.borrower = "李大同 B123456780";
+        const QStringList lines = judge_of(paper).lines();
+        QVERIFY(lines.contains("借款人 李大同 B123456780"));
+        QVERIFY(!lines.filter("授信・保證人").isEmpty());
+    }
+
+    void a_name_that_the_agency_writes_otherwise_is_shown() {
+        RecordPaper paper = sample::sheet(sample::income(1));
+        QVERIFY(!judge_of(paper).text().contains("資料所載"));
+        paper.subject_name = sample::rare_name;
+        const QStringList lines = judge_of(paper).lines();
+        QVERIFY(lines.contains(QString::fromStdString("查詢對象 " + sample::rare_name + " A123456789")));
+        QVERIFY(lines.contains("資料所載 黃建國 A123456789"));
+    }
+
+    void practice_is_unmistakable_on_every_page_and_real_never_says_it() {
+        RecordPaper paper = sample::sheet(sample::income(100));
+        QVERIFY(!judge_of(paper).text().contains("練習："));
+        paper.practice = true;
+        QVERIFY(document_of(paper).frame.watermark.starts_with("練習"));
+        const Judge judge = judge_of(paper);
+        for (int page = 1; page <= judge.pages(); ++page)
+            QVERIFY(judge.lines(page).contains("練習：內容均為虛構，不得作為徵信依據"));
+    }
+
+    void fonts_are_embedded_as_subsets_with_their_characters() {
+        const QStringList fonts =
+            Judge::lines_of(judge_of(sample::sheet(sample::income(7))).run("pdffonts", {"FILE"}).out);
+        QVERIFY(fonts.size() > 3);
+        static const QRegularExpression embedded(" yes yes yes \\d+ \\d+$");
+        for (const QString& font : fonts.mid(2)) QVERIFY2(embedded.match(font).hasMatch(), qPrintable(font));
+    }
+
+    void the_files_own_data_is_without_personal_data() {
+        RecordPaper paper = sample::sheet(sample::income(1));
+        const QString info = QString::fromUtf8(judge_of(paper).run("pdfinfo", {"FILE"}).out);
+        QVERIFY(info.contains("T50"));
+        for (const std::string& personal :
+             {paper.subject_name, paper.subject_id, paper.case_number, paper.querier.name})
+            QVERIFY(!info.contains(QString::fromStdString(personal)));
+    }
+
+    void the_same_input_gives_the_same_bytes_and_another_copy_others() {
+        RecordPaper paper = sample::sheet(sample::income(60));
+        const auto first = lay_out(paper);
+        const auto again = lay_out(paper);
+        paper.copy_number = 2;
+        const auto second_copy = lay_out(paper);
+        VERIFY_OK(first);
+        QCOMPARE(*again, *first);
+        VERIFY_OK(second_copy);
+        QVERIFY(*second_copy != *first);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRecordPage)
+#include "test_record_page.moc"

@@ -1,0 +1,113 @@
+// The electronic watermark (R-PA-2): seen on every page, in no page's text, and not in the way of reading.
+
+#include <QTest>
+
+#include "judge.h"
+#include "samples.h"
+#include "support/result.h"
+
+using namespace jcic;
+using namespace jcic::paper;
+
+namespace {
+
+constexpr int dpi = 72;
+constexpr int strip_rows = 6;  // the page is looked at in 6 by 4 fields
+constexpr int strip_columns = 4;
+constexpr int seen = 12;  // levels of grey between paper and mark
+constexpr int ink = 110;  // darker than this is text
+
+struct Pair {
+    PdfBytes with;
+    PdfBytes without;
+};
+
+Pair rendered(int rows) {
+    Document document = document_of(sample::sheet(sample::income(rows)));
+    const auto with = render(document);
+    document.frame.watermark.clear();
+    const auto without = render(document);
+    return with && without ? Pair{*with, *without} : Pair{};
+}
+
+}  // namespace
+
+class TestWatermark : public QObject {
+    Q_OBJECT
+private slots:
+    void it_stands_over_the_whole_of_every_page() {
+        const Pair pair = rendered(100);
+        const Judge with(pair.with);
+        const Judge without(pair.without);
+        const int pages = with.pages();
+        QVERIFY(pages > 2);
+        QCOMPARE(without.pages(), pages);
+        for (int page = 1; page <= pages; ++page) {
+            const GreyPage marked = with.picture(page, dpi);
+            const GreyPage bare = without.picture(page, dpi);
+            QVERIFY(marked.width > 500);
+            QCOMPARE(bare.pixels.size(), marked.pixels.size());
+            for (int row = 0; row < strip_rows; ++row)
+                for (int column = 0; column < strip_columns; ++column) {
+                    int touched = 0;
+                    for (int y = marked.height * row / strip_rows; y < marked.height * (row + 1) / strip_rows; ++y)
+                        for (int x = marked.width * column / strip_columns;
+                             x < marked.width * (column + 1) / strip_columns; ++x)
+                            if (bare.at(x, y) - marked.at(x, y) >= seen) ++touched;
+                    QVERIFY2(
+                        touched > 300,
+                        qPrintable(QString("page %1 field %2,%3: %4").arg(page).arg(row).arg(column).arg(touched)));
+                }
+        }
+    }
+
+    void it_does_not_hinder_reading() {
+        const Pair pair = rendered(30);
+        const GreyPage marked = Judge(pair.with).picture(1, 100);
+        const GreyPage bare = Judge(pair.without).picture(1, 100);
+        int text = 0;
+        for (int i = 0; i < marked.pixels.size(); ++i) {
+            const int before = static_cast<unsigned char>(bare.pixels[i]);
+            const int after = static_cast<unsigned char>(marked.pixels[i]);
+            if (before < ink) {
+                ++text;
+                QVERIFY(after <= before);  // ink stays as dark
+            } else if (before == 255) {
+                QVERIFY(after >= 200);  // paper stays light
+            }
+        }
+        QVERIFY(text > 3000);
+    }
+
+    void it_is_not_in_the_text() {
+        const Pair pair = rendered(100);
+        QCOMPARE(Judge(pair.with).text(), Judge(pair.without).text());
+    }
+
+    void it_costs_15_KB_once_and_1_KB_a_page_at_most() {
+        for (const int rows : {6, 300}) {
+            const Pair pair = rendered(rows);
+            const qint64 cost = static_cast<qint64>(pair.with.size()) - static_cast<qint64>(pair.without.size());
+            const qint64 limit = 15 * 1024 + 1024 * Judge(pair.with).pages();
+            QVERIFY2(cost > 0 && cost <= limit, qPrintable(QString("%1 of %2").arg(cost).arg(limit)));
+        }
+    }
+
+    void it_names_institution_branch_and_querier() {
+        const Document document = document_of(sample::sheet(sample::income(1)));
+        QCOMPARE(QString::fromStdString(document.frame.watermark), QString("0129999 忠孝分行 L03"));
+    }
+
+    void other_words_make_another_mark() {
+        Document document = document_of(sample::sheet(sample::income(1)));
+        const auto one = render(document);
+        document.frame.watermark = "0228888 仁愛分行 K07";
+        const auto other = render(document);
+        VERIFY_OK(one);
+        VERIFY_OK(other);
+        QVERIFY(Judge(*one).picture(1, dpi).pixels != Judge(*other).picture(1, dpi).pixels);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestWatermark)
+#include "test_watermark.moc"
