@@ -58,6 +58,16 @@ Result<EventPage> LedgerDesk::page(const EventFilter& filter, std::uint64_t offs
     }
 }
 
+Result<Head> LedgerDesk::head() {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    ledger::EventQuery newest;
+    newest.newest_first = true;
+    newest.limit = 1;
+    JCIC_TRY(const auto events, seat->session->events(newest));
+    if (events.empty()) return fail(FaultCode::ledger_corrupt, "head", {{"reason", "empty"}});
+    return Head{events.front().sequence, to_hex(events.front().hash)};
+}
+
 Result<Verification> LedgerDesk::verify(std::stop_token stop) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     if (stop.stop_requested()) return fail(FaultCode::cancelled, "verify");

@@ -33,10 +33,17 @@ struct Verification {
     std::vector<Fault> faults;  ///< first bad event first, detail "sequence"
 };
 
+/// Where the chain stands.
+struct Head {
+    std::uint64_t events = 0;
+    std::string hash;  ///< 64 hex digits
+};
+
 class LedgerDesk {
 public:
     explicit LedgerDesk(Rooms& rooms) : rooms_(rooms) {}
     [[nodiscard]] Result<EventPage> page(const EventFilter& filter, std::uint64_t offset, std::size_t limit);
+    [[nodiscard]] Result<Head> head();
     Result<Verification> verify(std::stop_token stop);
 
 private:

@@ -33,12 +33,12 @@ Result<void> take(Rooms& rooms, std::unique_ptr<ledger::Session> session, UtcTim
 
 }  // namespace
 
-Result<SignedIn> SeatDesk::sign_in(const domain::PersonId& person, const Secret& password) {
+Result<SignedIn> SeatDesk::sign_in(const domain::PersonId& person, const Secret& password, HostAccount account) {
     if (rooms_.seat) JCIC_CHECK(sign_out("asked", std::nullopt));
     UtcTime changed{};
     JCIC_TRY(const auto accounts, rooms_.ledger->accounts());
-    for (const auto& account : accounts)
-        if (account.code == person) changed = account.password_changed;
+    for (const auto& known : accounts)
+        if (known.code == person) changed = known.password_changed;
     JCIC_TRY(auto session, rooms_.ledger->sign_in(person, password));
     JCIC_CHECK(take(rooms_, std::move(session), changed));
     auto& seat = *rooms_.seat;
@@ -50,7 +50,7 @@ Result<SignedIn> SeatDesk::sign_in(const domain::PersonId& person, const Secret&
     }
     if (const auto draft = seat.session->get_draft(draft_name); draft && *draft) seat.draft = draft_name;
     SignedIn answer{std::nullopt, seat.password_must_change};
-    if (queries(seat))
+    if (queries(seat) && account == HostAccount::open)
         if (auto opened = open_host(password); !opened) answer.host = std::move(opened).error();
     return answer;
 }

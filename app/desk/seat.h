@@ -16,13 +16,17 @@ struct SignedIn {
     bool password_must_change = false;  ///< R-PW-2
 };
 
+/// Whether sign-in also opens a query officer's account at JCIC (the terminal's card and ledger commands leave it).
+enum class HostAccount { open, leave };
+
 class SeatDesk {
 public:
     explicit SeatDesk(Rooms& rooms) : rooms_(rooms) {}
 
     /// Opens the person's slot and, for a query officer, JCIC's account with the same password. A wrong local password
     /// is never sent to the host. Faults person.unknown, person.password ("tries-left"), person.locked, person.ended.
-    Result<SignedIn> sign_in(const domain::PersonId& person, const Secret& password);
+    Result<SignedIn> sign_in(const domain::PersonId& person, const Secret& password,
+                             HostAccount account = HostAccount::open);
     /// Layer 1 again, after the host's session ended (card pulled, host restarted). The same promise: a password that
     /// does not open the slot is never sent. Faults person.password, host.*.
     Result<void> open_account(const Secret& password);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "app/desk/ledger_desk.h"
+
 namespace jcic::desk {
 namespace {
 
@@ -116,7 +118,7 @@ void fill_todo(Snapshot& snapshot, const Seat& seat) {
             snapshot.todo.push_back({TodoKind::give_card_back, "", std::nullopt, card.custodian_name, std::nullopt});
 }
 
-void fill_seat(Snapshot& snapshot, const Rooms& rooms, const Seat& seat) {
+void fill_seat(Snapshot& snapshot, Rooms& rooms, const Seat& seat) {
     snapshot.seat_state = SeatState::signed_in;
     const auto person = seat.people.people().find(seat.person());
     PersonView view{seat.person(), name_in(seat, seat.person()), {}, seat.duties};
@@ -133,12 +135,9 @@ void fill_seat(Snapshot& snapshot, const Rooms& rooms, const Seat& seat) {
     fill_approvals(snapshot, seat);
     fill_cards(snapshot, seat);
     fill_todo(snapshot, seat);
-    ledger::EventQuery newest;
-    newest.newest_first = true;
-    newest.limit = 1;
-    if (const auto last = seat.session->events(newest); last && !last->empty()) {
-        snapshot.ledger.events = last->front().sequence;
-        snapshot.ledger.head = to_hex(ByteView{last->front().hash}.first(4));
+    if (const auto head = LedgerDesk(rooms).head()) {
+        snapshot.ledger.events = head->events;
+        snapshot.ledger.head = head->hash.substr(0, 8);
     }
 }
 

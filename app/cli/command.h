@@ -1,0 +1,75 @@
+#pragma once
+// The terminal program: a table of commands, each from arguments to one answer.
+
+#include <map>
+#include <nlohmann/json.hpp>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/base/fault.h"
+#include "app/base/secret.h"
+#include "app/desk/workplace.h"
+
+namespace jcic::cli {
+
+/// What a command answers: `json` with --json, else `text`; `status` is the exit status beside a good answer
+/// (a refused check is an answer, with status 1).
+struct Answer {
+    nlohmann::ordered_json json;
+    std::string text;
+    Outcome status = Outcome::done;
+};
+
+/// The command line after the command's own words.
+struct Arguments {
+    std::vector<std::string> values;             ///< what is no option
+    std::map<std::string, std::string> options;  ///< "--profile" to its value; flags to ""
+    [[nodiscard]] bool has(const std::string& option) const { return options.contains(option); }
+    [[nodiscard]] std::string option(const std::string& name) const;
+};
+
+struct OptionInfo {
+    std::string_view name;   ///< "--profile"
+    std::string_view value;  ///< "DIR", "" for a flag
+    std::string_view help;
+};
+
+struct Command {
+    std::string_view words;   ///< "check id"
+    std::string_view values;  ///< "VALUE"
+    std::string_view help;
+    std::span<const OptionInfo> options;  ///< beside the common ones
+    Result<Answer> (*run)(const Arguments&);
+};
+
+[[nodiscard]] std::span<const Command> commands();
+
+/// Runs the command line and prints; gives the exit status.
+int run(const std::vector<std::string>& arguments);
+
+/// The profile named by --profile, or the platform's own; opened in its kind. Practice cards are put in.
+[[nodiscard]] Result<std::unique_ptr<desk::Workplace>> open_workplace(const Arguments& arguments);
+/// Signs in --user with the password of --password-fd, or of a prompt without echo.
+[[nodiscard]] Result<void> sign_in(desk::Workplace& workplace, const Arguments& arguments);
+/// A secret from the file descriptor that the option names, up to a line's end, or from a prompt without echo.
+[[nodiscard]] Result<Secret> read_secret(const Arguments& arguments, const std::string& option,
+                                         const std::string& prompt);
+
+Result<Answer> check_id(const Arguments& arguments);
+Result<Answer> check_eligibility(const Arguments& arguments);
+Result<Answer> check_sample_size(const Arguments& arguments);
+Result<Answer> self_check(const Arguments& arguments);
+Result<Answer> card_list(const Arguments& arguments);
+Result<Answer> card_info(const Arguments& arguments);
+Result<Answer> card_verify_pin(const Arguments& arguments);
+Result<Answer> card_change_pin(const Arguments& arguments);
+Result<Answer> card_unblock(const Arguments& arguments);
+Result<Answer> card_sign(const Arguments& arguments);
+Result<Answer> ledger_verify(const Arguments& arguments);
+Result<Answer> ledger_head(const Arguments& arguments);
+Result<Answer> practice_serve(const Arguments& arguments);
+Result<Answer> practice_day(const Arguments& arguments);
+
+}  // namespace jcic::cli

@@ -1,0 +1,71 @@
+#include <csignal>
+
+#include "app/base/random.h"
+#include "app/cli/command.h"
+#include "app/desk/default_profile.h"
+#include "app/desk/practice_world.h"
+
+#include <charconv>
+#include <iostream>
+
+namespace jcic::cli {
+namespace {
+
+Result<std::uint16_t> port_of(std::string_view text, const char* option) {
+    std::uint16_t port = 0;
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), port);
+    if (text.empty() || read.ec != std::errc{} || read.ptr != text.data() + text.size())
+        return fail(FaultCode::usage, "arguments", {{"argument", option}, {"reason", "port"}});
+    return port;
+}
+
+/// Blocks the ending signals in this thread and those it starts, so that wait() alone receives them.
+class Ending {
+public:
+    Ending() {
+        sigemptyset(&signals_);
+        sigaddset(&signals_, SIGINT);
+        sigaddset(&signals_, SIGTERM);
+        pthread_sigmask(SIG_BLOCK, &signals_, nullptr);
+    }
+    void wait() const {
+        int which = 0;
+        sigwait(&signals_, &which);
+    }
+
+private:
+    sigset_t signals_{};
+};
+
+}  // namespace
+
+Result<Answer> practice_serve(const Arguments& arguments) {
+    JCIC_TRY(const auto port, port_of(arguments.option("--port"), "--port"));
+    const auto card = arguments.option("--card");
+    if (!card.empty() && !card.starts_with("vpcd:"))
+        return fail(FaultCode::usage, "arguments", {{"argument", "--card"}, {"reason", "vpcd:PORT"}});
+
+    const std::filesystem::path profile =
+        arguments.has("--profile") ? std::filesystem::path(arguments.option("--profile")) : desk::default_profile(true);
+    SystemRandom random;
+    if (!desk::is_profile(profile)) JCIC_CHECK(desk::make_practice_profile(profile, random));
+    JCIC_TRY(const auto settings, desk::read_settings(profile));
+    if (settings.kind != domain::WorldKind::practice)
+        return fail(FaultCode::profile_kind, "practice.serve", {{"kind", std::string(domain::name_of(settings.kind))}});
+
+    const Ending ending;
+    JCIC_TRY(auto world, desk::PracticeWorld::open(
+                             profile, std::make_shared<desk::DeskClock>(profile / "practice" / "clock"), random));
+    JCIC_TRY(const auto bound, world->serve_host(port, arguments.option("--faults")));
+    std::unique_ptr<practice::VpcdCard> inserted;
+    if (!card.empty()) {
+        JCIC_TRY(const auto slot, port_of(std::string_view(card).substr(5), "--card"));
+        JCIC_TRY(inserted, world->attach_card(slot));
+    }
+    std::cerr << "練習主機在 https://127.0.0.1:" << bound << (inserted ? "，練習卡已插入虛擬讀卡機" : "")
+              << "；按 Ctrl+C 停止。" << std::endl;
+    ending.wait();
+    return Answer{{{"port", bound}, {"stopped", true}}, "練習主機已停止。", Outcome::done};
+}
+
+}  // namespace jcic::cli

@@ -1,0 +1,102 @@
+#include <fcntl.h>
+#include <termios.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <charconv>
+
+#include "app/cli/command.h"
+#include "app/desk/default_profile.h"
+#include "app/desk/practice_desk.h"
+#include "app/desk/practice_world.h"
+#include "app/desk/seat.h"
+#include "app/desk/settings.h"
+
+namespace jcic::cli {
+namespace {
+
+/// Reads up to a line's end or the end of the file.
+Result<Secret> read_line(int descriptor, const std::string& option) {
+    Secret secret;
+    std::uint8_t byte = 0;
+    for (;;) {
+        const auto got = ::read(descriptor, &byte, 1);
+        if (got < 0 && errno == EINTR) continue;
+        if (got < 0) return fail(FaultCode::usage, "arguments", {{"argument", option}, {"reason", "descriptor"}});
+        if (got == 0 || byte == '\n') break;
+        if (byte == '\r') continue;
+        if (!secret.append(byte))
+            return fail(FaultCode::usage, "arguments", {{"argument", option}, {"reason", "too-long"}});
+    }
+    wipe({&byte, 1});
+    return secret;
+}
+
+/// The terminal without echo, put back as it was however reading ends.
+class Silent {
+public:
+    explicit Silent(int terminal) : terminal_(terminal) {
+        tcgetattr(terminal_, &before_);
+        termios silent = before_;
+        silent.c_lflag &= static_cast<tcflag_t>(~ECHO);
+        tcsetattr(terminal_, TCSAFLUSH, &silent);
+    }
+    ~Silent() { tcsetattr(terminal_, TCSAFLUSH, &before_); }
+    Silent(const Silent&) = delete;
+    Silent& operator=(const Silent&) = delete;
+
+private:
+    int terminal_;
+    termios before_{};
+};
+
+}  // namespace
+
+Result<Secret> read_secret(const Arguments& arguments, const std::string& option, const std::string& prompt) {
+    if (arguments.has(option)) {
+        const auto text = arguments.option(option);
+        int descriptor = -1;
+        const auto read = std::from_chars(text.data(), text.data() + text.size(), descriptor);
+        if (read.ec != std::errc{} || read.ptr != text.data() + text.size() || descriptor < 0)
+            return fail(FaultCode::usage, "arguments", {{"argument", option}, {"reason", "number"}});
+        return read_line(descriptor, option);
+    }
+    const int terminal = open("/dev/tty", O_RDWR | O_CLOEXEC);
+    if (terminal < 0) return fail(FaultCode::usage, "arguments", {{"argument", option}, {"reason", "missing"}});
+    const std::string text = prompt + "：";
+    Result<Secret> secret;
+    if (::write(terminal, text.data(), text.size()) < 0)
+        secret = fail(FaultCode::usage, "arguments", {{"argument", option}, {"reason", "terminal"}});
+    else {
+        const Silent silent(terminal);
+        secret = read_line(terminal, option);
+    }
+    static_cast<void>(::write(terminal, "\n", 1));
+    close(terminal);
+    return secret;
+}
+
+Result<std::unique_ptr<desk::Workplace>> open_workplace(const Arguments& arguments) {
+    desk::Opening opening;
+    opening.profile = arguments.option("--profile");
+    if (opening.profile.empty())
+        opening.profile =
+            desk::is_profile(desk::default_profile(false)) ? desk::default_profile(false) : desk::default_profile(true);
+    JCIC_TRY(const auto settings, desk::read_settings(opening.profile));
+    opening.practice = settings.kind == domain::WorldKind::practice;
+    opening.reader = arguments.option("--reader");
+    JCIC_TRY(auto workplace, desk::Workplace::open(opening));
+    if (workplace->practice() != nullptr) workplace->practice()->insert_card();
+    return workplace;
+}
+
+Result<void> sign_in(desk::Workplace& workplace, const Arguments& arguments) {
+    if (!arguments.has("--user"))
+        return fail(FaultCode::usage, "arguments", {{"argument", "--user"}, {"reason", "missing"}});
+    JCIC_TRY(const auto person, domain::PersonId::parse(arguments.option("--user")));
+    JCIC_TRY(const auto password, read_secret(arguments, "--password-fd", "密碼"));
+    JCIC_CHECK(workplace.seat().sign_in(person, password, desk::HostAccount::leave));
+    return {};
+}
+
+}  // namespace jcic::cli
