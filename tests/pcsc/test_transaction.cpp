@@ -1,0 +1,193 @@
+// What the transaction adds to one SCardTransmit: chaining, GET RESPONSE, corrected lengths, and telling a pulled card
+// from a broken answer. What changes something goes to the card once.
+#include <QTest>
+#include <memory>
+
+#include "pcsc/transaction.h"
+#include "support/result.h"
+#include "support/scripted_link.h"
+
+using namespace jcic;
+using pcsc::Code;
+using pcsc::Command;
+using pcsc::Effect;
+using test::ScriptedLink;
+
+namespace {
+
+/// A connected scripted card; the script is written before exchange() is called.
+struct Rig {
+    std::shared_ptr<ScriptedLink> link = std::make_shared<ScriptedLink>();
+
+    Result<pcsc::Answer> exchange(const Command& command) const {
+        JCIC_TRY(auto session, pcsc::Session::establish(link));
+        JCIC_TRY(auto channel, pcsc::Channel::open(session, ScriptedLink::reader));
+        JCIC_TRY(auto card, pcsc::Transaction::begin(channel));
+        return card.transmit(command);
+    }
+};
+
+const pcsc::Header read_header{0x00, 0xB0, 0x00, 0x00};
+const pcsc::Header sign_header{0x00, 0x2A, 0x9E, 0x9A};
+
+}  // namespace
+
+class TestTransaction : public QObject {
+    Q_OBJECT
+
+private slots:
+    void the_four_cases_are_encoded_data();
+    void the_four_cases_are_encoded();
+    void long_data_is_chained_and_a_refusal_ends_the_chain();
+    void a_rest_is_fetched();
+    void a_rest_without_end_is_a_fault();
+    void a_wrong_length_is_corrected_for_reading();
+    void a_command_that_changes_something_is_never_sent_again();
+    void an_answer_of_fewer_than_two_bytes_is_a_fault_data();
+    void an_answer_of_fewer_than_two_bytes_is_a_fault();
+    void a_card_pulled_during_the_call_is_removed_data();
+    void a_card_pulled_during_the_call_is_removed();
+    void an_answer_too_long_is_a_fault();
+    void a_reset_by_another_program_is_told_at_begin();
+    void a_card_with_a_verified_PIN_is_reset_on_leaving();
+};
+
+void TestTransaction::the_four_cases_are_encoded_data() {
+    QTest::addColumn<QByteArray>("data");
+    QTest::addColumn<int>("expected");
+    QTest::addColumn<QByteArray>("apdu");
+    QTest::newRow("1: nothing") << QByteArray() << 0 << QByteArray("00b00000");
+    QTest::newRow("2: answer") << QByteArray() << 4 << QByteArray("00b0000004");
+    QTest::newRow("2: all there is") << QByteArray() << 256 << QByteArray("00b0000000");
+    QTest::newRow("3: data") << QByteArray("aabb") << 0 << QByteArray("00b0000002aabb");
+    QTest::newRow("4: both") << QByteArray("aabb") << 256 << QByteArray("00b0000002aabb00");
+}
+
+void TestTransaction::the_four_cases_are_encoded() {
+    QFETCH(QByteArray, data);
+    QFETCH(int, expected);
+    QFETCH(QByteArray, apdu);
+    Rig rig;
+    rig.link->expect(apdu.toStdString(), "9000");
+    const auto bytes = from_hex(data.toStdString()).value();
+    const auto le = expected == 0 ? pcsc::Expected{} : pcsc::Expected{static_cast<std::uint16_t>(expected)};
+    VERIFY_OK(rig.exchange(Command(read_header, Effect::reads, bytes, le)));
+    QVERIFY(rig.link->done());
+}
+
+void TestTransaction::long_data_is_chained_and_a_refusal_ends_the_chain() {
+    const Bytes data(300, 0x11);
+    const auto first = "102a9e9aff" + to_hex(ByteView(data).first(255));
+    const auto last = "002a9e9a2d" + to_hex(ByteView(data).first(45)) + "00";
+    Rig good;
+    good.link->expect(first, "9000");
+    good.link->expect(last, "aabb9000");
+    const auto answer = good.exchange(Command(sign_header, Effect::changes, data, 256));
+    VERIFY_OK(answer);
+    QCOMPARE(to_hex(answer->data), std::string("aabb"));
+    QVERIFY(good.link->done());
+
+    Rig refused;
+    refused.link->expect(first, "6884");
+    const auto refusal = refused.exchange(Command(sign_header, Effect::changes, data, 256));
+    VERIFY_OK(refusal);
+    QCOMPARE(refusal->sw, std::uint16_t{0x6884});
+    QVERIFY(refused.link->done());
+}
+
+void TestTransaction::a_rest_is_fetched() {
+    Rig rig;
+    rig.link->expect("00b0000000", "01 02 6102");
+    rig.link->expect("00c0000002", "03 04 6101");
+    rig.link->expect("00c0000001", "05 9000");
+    const auto answer = rig.exchange(Command(read_header, Effect::reads, ByteView(), 256));
+    VERIFY_OK(answer);
+    QCOMPARE(to_hex(answer->data), std::string("0102030405"));
+    QVERIFY(rig.link->done());
+}
+
+void TestTransaction::a_rest_without_end_is_a_fault() {
+    Rig rig;
+    rig.link->expect("00b0000000", "6101");
+    for (int i = 0; i < 64; ++i) rig.link->expect("00c0000001", "AA 6101");
+    COMPARE_FAULT(rig.exchange(Command(read_header, Effect::reads, ByteView(), 256)), card_answer);
+    QVERIFY(rig.link->done());
+}
+
+void TestTransaction::a_wrong_length_is_corrected_for_reading() {
+    Rig rig;
+    rig.link->expect("00b0000000", "6C02");
+    rig.link->expect("00b0000002", "0102 9000");
+    const auto answer = rig.exchange(Command(read_header, Effect::reads, ByteView(), 256));
+    VERIFY_OK(answer);
+    QCOMPARE(to_hex(answer->data), std::string("0102"));
+}
+
+void TestTransaction::a_command_that_changes_something_is_never_sent_again() {
+    Rig rig;
+    rig.link->expect("002a9e9a01aa00", "6C40");
+    const auto answer = rig.exchange(Command(sign_header, Effect::changes, Bytes{0xAA}, 256));
+    VERIFY_OK(answer);
+    QCOMPARE(answer->sw, std::uint16_t{0x6C40});
+    QCOMPARE(rig.link->sent.size(), std::size_t{1});
+}
+
+void TestTransaction::an_answer_of_fewer_than_two_bytes_is_a_fault_data() {
+    QTest::addColumn<QByteArray>("answer");
+    QTest::newRow("nothing") << QByteArray("");
+    QTest::newRow("one byte") << QByteArray("90");
+}
+
+void TestTransaction::an_answer_of_fewer_than_two_bytes_is_a_fault() {
+    QFETCH(QByteArray, answer);
+    Rig rig;
+    rig.link->expect("00b00000", answer.toStdString());
+    const auto found = rig.exchange(Command(read_header, Effect::reads));
+    COMPARE_FAULT(found, card_answer);
+    QCOMPARE(QByteArray::fromStdString(std::string(found.error().detail("length"))),
+             QByteArray::number(answer.size() / 2));
+}
+
+void TestTransaction::a_card_pulled_during_the_call_is_removed_data() {
+    QTest::addColumn<quint32>("code");
+    QTest::newRow("success with nothing") << quint32{0};
+    QTest::newRow("not transacted") << static_cast<quint32>(Code::not_transacted);
+    QTest::newRow("removed") << static_cast<quint32>(Code::removed_card);
+}
+
+void TestTransaction::a_card_pulled_during_the_call_is_removed() {
+    QFETCH(quint32, code);
+    Rig rig;
+    rig.link->expect_failure("00b00000", static_cast<Code>(code));
+    rig.link->set_present(false);
+    COMPARE_FAULT(rig.exchange(Command(read_header, Effect::reads)), card_removed);
+    QCOMPARE(rig.link->sent.size(), std::size_t{1});
+}
+
+void TestTransaction::an_answer_too_long_is_a_fault() {
+    Rig rig;
+    rig.link->expect("00b00000", to_hex(Bytes(300, 0x11)));
+    COMPARE_FAULT(rig.exchange(Command(read_header, Effect::reads)), card_answer);
+}
+
+void TestTransaction::a_reset_by_another_program_is_told_at_begin() {
+    Rig rig;
+    rig.link->fail_begin(Code::reset_card);
+    COMPARE_FAULT(rig.exchange(Command(read_header, Effect::reads)), card_reset);
+    QVERIFY(rig.link->sent.empty());
+}
+
+void TestTransaction::a_card_with_a_verified_PIN_is_reset_on_leaving() {
+    const auto link = std::make_shared<ScriptedLink>();
+    auto session = pcsc::Session::establish(link);
+    VERIFY_OK(session);
+    {
+        const auto quiet = pcsc::Channel::open(*session, ScriptedLink::reader);
+        auto verified = pcsc::Channel::open(*session, ScriptedLink::reader);
+        verified->reset_on_leaving();
+    }
+    QCOMPARE(link->left, (std::vector{pcsc::Leave::reset, pcsc::Leave::as_it_is}));
+}
+
+QTEST_GUILESS_MAIN(TestTransaction)
+#include "test_transaction.moc"
