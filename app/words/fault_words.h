@@ -14,7 +14,7 @@ namespace jcic::words {
 
 /// One fault, put into words.
 class FaultWords {
-    Q_DECLARE_TR_FUNCTIONS(Words)
+    Q_DECLARE_TR_FUNCTIONS(FaultWords)
 
 public:
     explicit FaultWords(const Fault& fault) : fault_(fault) {}

@@ -5,7 +5,9 @@
 
 namespace jcic::words {
 
-Words words_for(const Fault& fault) {
+namespace {
+
+Words said_of(const Fault& fault) {
     const FaultWords said{fault};
     switch (fault.code) {
 #define FAULT(name, text, outcome) \
@@ -15,6 +17,14 @@ Words words_for(const Fault& fault) {
 #undef FAULT
     }
     return said.internal();
+}
+
+}  // namespace
+
+Words words_for(const Fault& fault) {
+    const auto said = said_of(fault);
+    // Sentences are put together from parts; in languages with spaces a part ends in one.
+    return {said.title.trimmed(), said.cause.trimmed(), said.advice.trimmed()};
 }
 
 QString FaultWords::detail(std::string_view key) const {

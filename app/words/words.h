@@ -1,6 +1,6 @@
 #pragma once
 // What the program says to people, in one place: each fault's title, cause and next step, and the names of the domain's
-// values. Written in Traditional Chinese; other languages come by Qt's translation, context "Words".
+// values. Written in Traditional Chinese; other languages come by Qt's translation, contexts "Words" and "FaultWords".
 
 #include <QString>
 

@@ -111,7 +111,7 @@ void TestFaults::details_appear_data() {
     row("approver is the querier", FaultCode::rule_du_6, "reason", "self", "不能是查詢人員本人");
     row("no reply yet", FaultCode::rule_au_1, "reason", "no-reply", "還沒有回覆");
     row("item used", FaultCode::rule_au_5, "item", "T50", "T50");
-    row("descriptor", FaultCode::rule_au_4, "reason", "differs", "描述檔");
+    row("descriptor", FaultCode::rule_au_4, "reason", "differs", "描述檔與授權書的內容不同");
     row("day", FaultCode::rule_roc_date, "reason", "day", "沒有這一天");
 }
 

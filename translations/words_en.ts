@@ -1,0 +1,2014 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="zh_TW">
+<context>
+    <name>FaultWords</name>
+    <message>
+        <source>還可以再試 %1 次。</source>
+        <translation>%1 tries left.</translation>
+    </message>
+    <message>
+        <source>第 1 碼要是英文字母。</source>
+        <translation>The first character must be a letter.</translation>
+    </message>
+    <message>
+        <source>第 2 碼要是 1、2（身分證），8、9（新式統一證號）或 A 到 D（舊式統一證號）。</source>
+        <translation>The second character must be 1 or 2 (national ID), 8 or 9 (new resident number), or A to D (old resident number).</translation>
+    </message>
+    <message>
+        <source>第 %1 碼要是數字。</source>
+        <translation>Character %1 must be a digit.</translation>
+    </message>
+    <message>
+        <source>應為 10 碼，從第 %1 碼起少了或多了。</source>
+        <translation>Ten characters are needed; from character %1 on there are too few or too many.</translation>
+    </message>
+    <message>
+        <source>檢查碼不符：照前九碼推算，最後一碼應為 %1；錯的也可能是前面某一碼。</source>
+        <translation>The check digit does not fit: by the first nine characters the last one should be %1. The mistake may also be in an earlier one.</translation>
+    </message>
+    <message>
+        <source>號碼的格式或檢查碼不符。</source>
+        <translation>The number&apos;s form or its check digit is wrong.</translation>
+    </message>
+    <message>
+        <source>應為 %1 碼數字。</source>
+        <translation>%1 digits are needed.</translation>
+    </message>
+    <message>
+        <source>檢查碼不符，至少有一碼不對。</source>
+        <translation>The check digit does not fit: at least one digit is wrong.</translation>
+    </message>
+    <message>
+        <source>應為 %1 碼數字，而且要通過檢查。</source>
+        <translation>%1 digits are needed, and they must pass the check.</translation>
+    </message>
+    <message>
+        <source>受查人身分證字號</source>
+        <translation>Subject&apos;s ID number</translation>
+    </message>
+    <message>
+        <source>受查人姓名</source>
+        <translation>Subject&apos;s name</translation>
+    </message>
+    <message>
+        <source>業務別</source>
+        <translation>Business</translation>
+    </message>
+    <message>
+        <source>對象別</source>
+        <translation>Kind of subject</translation>
+    </message>
+    <message>
+        <source>授信戶證號</source>
+        <translation>Borrower&apos;s number</translation>
+    </message>
+    <message>
+        <source>授信戶名稱</source>
+        <translation>Borrower&apos;s name</translation>
+    </message>
+    <message>
+        <source>案號</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>事由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>授權書</source>
+        <translation>Authorisation</translation>
+    </message>
+    <message>
+        <source>申辦業務名稱</source>
+        <translation>Name of the business applied for</translation>
+    </message>
+    <message>
+        <source>金融機構代號</source>
+        <translation>Institution code</translation>
+    </message>
+    <message>
+        <source>簽章日期</source>
+        <translation>Date signed</translation>
+    </message>
+    <message>
+        <source>授權迄日</source>
+        <translation>End date</translation>
+    </message>
+    <message>
+        <source>「我已詳閱」方框</source>
+        <translation>“I have read” box</translation>
+    </message>
+    <message>
+        <source>查詢項目</source>
+        <translation>Items</translation>
+    </message>
+    <message>
+        <source>調閱年度</source>
+        <translation>Tax year</translation>
+    </message>
+    <message>
+        <source>調閱序號</source>
+        <translation>Serial number</translation>
+    </message>
+    <message>
+        <source>使用者代碼</source>
+        <translation>User code</translation>
+    </message>
+    <message>
+        <source>授權辦理事項</source>
+        <translation>Duty</translation>
+    </message>
+    <message>
+        <source>密碼</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>歸檔位置</source>
+        <translation>Place of filing</translation>
+    </message>
+    <message>
+        <source>銷毀方式</source>
+        <translation>Way of destruction</translation>
+    </message>
+    <message>
+        <source>用途</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>時間</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>自 %1 起才開放。</source>
+        <translation>Open only since %1.</translation>
+    </message>
+    <message>
+        <source>讀卡服務沒有在執行</source>
+        <translation>The smart card service is not running</translation>
+    </message>
+    <message>
+        <source>作業系統的智慧卡服務（pcscd）未啟動或剛停止，讀不到任何讀卡機。</source>
+        <translation>The system&apos;s smart card service (pcscd) was not started or has just stopped, so no reader can be seen.</translation>
+    </message>
+    <message>
+        <source>請資訊人員啟動 pcscd 服務；啟動後本程式會自動接上，不必重開。</source>
+        <translation>Ask IT to start pcscd. The desk connects by itself as soon as it runs; no restart is needed.</translation>
+    </message>
+    <message>
+        <source>讀卡服務不讓本程式使用</source>
+        <translation>The smart card service does not let this program in</translation>
+    </message>
+    <message>
+        <source>服務在執行，但這個登入帳號沒有使用讀卡機的權限（polkit 規則）。</source>
+        <translation>The service runs, but this login may not use readers (polkit rule).</translation>
+    </message>
+    <message>
+        <source>請資訊人員開放這個帳號存取 pcscd，再重新登入作業系統。</source>
+        <translation>Ask IT to allow this login to use pcscd, then log in to the system again.</translation>
+    </message>
+    <message>
+        <source>找不到讀卡機</source>
+        <translation>No card reader found</translation>
+    </message>
+    <message>
+        <source>指定的讀卡機「%1」不在。</source>
+        <translation>The reader “%1” is not there. </translation>
+    </message>
+    <message>
+        <source>讀卡服務正常，但沒有列出可用的讀卡機。</source>
+        <translation>The smart card service works but lists no usable reader.</translation>
+    </message>
+    <message>
+        <source>請插上讀卡機並確認指示燈亮；若已插上，換一個 USB 插孔，或執行自我檢查。</source>
+        <translation>Plug the reader in and look for its light. If it is plugged in, try another USB port or run the self-check.</translation>
+    </message>
+    <message>
+        <source>讀卡機被拔除</source>
+        <translation>The card reader was unplugged</translation>
+    </message>
+    <message>
+        <source>作業中讀卡機斷線，晶片卡的工作階段已結束。</source>
+        <translation>The reader was lost while working; the card&apos;s session is over.</translation>
+    </message>
+    <message>
+        <source>請重新插好讀卡機與晶片卡，再輸入一次晶片卡密碼。</source>
+        <translation>Plug in the reader and the card again, then enter the card password once more.</translation>
+    </message>
+    <message>
+        <source>讀卡機裡沒有晶片卡</source>
+        <translation>No card in the reader</translation>
+    </message>
+    <message>
+        <source>讀卡機「%1」是空的。</source>
+        <translation>The reader “%1” is empty. </translation>
+    </message>
+    <message>
+        <source>這一步需要聯徵中心晶片卡。</source>
+        <translation>This step needs the JCIC card.</translation>
+    </message>
+    <message>
+        <source>請向保管人員領出晶片卡並插入讀卡機，晶片朝內、插到底。</source>
+        <translation>Get the card from its custodian and insert it all the way, chip first.</translation>
+    </message>
+    <message>
+        <source>晶片卡被拔出</source>
+        <translation>The card was pulled out</translation>
+    </message>
+    <message>
+        <source>作業中晶片卡離開讀卡機，聯徵連線已登出，資料已遮蔽。</source>
+        <translation>The card left the reader while working. JCIC is signed out and records are covered.</translation>
+    </message>
+    <message>
+        <source>請把卡插回並重新輸入晶片卡密碼；已送出的發查會自動查明結果，不會重送。</source>
+        <translation>Insert the card and enter its password again. Requests already sent are settled by themselves and never sent twice.</translation>
+    </message>
+    <message>
+        <source>晶片卡被其他程式重置</source>
+        <translation>Another program reset the card</translation>
+    </message>
+    <message>
+        <source>另一個程式重新啟動了卡片，先前驗證的密碼已失效。</source>
+        <translation>Another program restarted the card, and what was verified is lost.</translation>
+    </message>
+    <message>
+        <source>請關閉其他使用晶片卡的程式，再輸入一次晶片卡密碼。</source>
+        <translation>Close other programs that use the card, then enter the card password again.</translation>
+    </message>
+    <message>
+        <source>晶片卡沒有回應</source>
+        <translation>The card does not answer</translation>
+    </message>
+    <message>
+        <source>卡片在時限內沒有回答，可能插反、接點髒污或卡片損壞。</source>
+        <translation>The card gave no answer in time. It may be upside down, dirty or broken.</translation>
+    </message>
+    <message>
+        <source>請拔出卡片，擦拭晶片接點後重插；仍無回應時，依毀損程序具函退還聯徵中心。</source>
+        <translation>Pull the card, wipe its contacts and insert it again. If it stays silent, return it to JCIC by letter as damaged.</translation>
+    </message>
+    <message>
+        <source>晶片卡沒有通電</source>
+        <translation>The card has no power</translation>
+    </message>
+    <message>
+        <source>讀卡機供不了電給卡片，常見於接觸不良、卡片插反或讀卡機故障。</source>
+        <translation>The reader cannot power the card: a bad contact, a card upside down, or a broken reader.</translation>
+    </message>
+    <message>
+        <source>請拔出卡片重插；仍不行時換一台讀卡機或換一個 USB 插孔。</source>
+        <translation>Pull the card and insert it again. If that does not help, try another reader or USB port.</translation>
+    </message>
+    <message>
+        <source>讀卡機與卡片談不攏通訊協定</source>
+        <translation>Reader and card share no protocol</translation>
+    </message>
+    <message>
+        <source>卡片與讀卡機沒有共同支援的 T=0 或 T=1 協定。</source>
+        <translation>Reader and card have neither T=0 nor T=1 in common.</translation>
+    </message>
+    <message>
+        <source>請改用另一台讀卡機；驅動程式過舊時請資訊人員更新。</source>
+        <translation>Use another reader, or ask IT for a newer driver.</translation>
+    </message>
+    <message>
+        <source>晶片卡正被其他程式使用</source>
+        <translation>Another program is using the card</translation>
+    </message>
+    <message>
+        <source>另一個程式占用了讀卡機，系統不會告知是哪一個。</source>
+        <translation>Another program holds the reader; the system does not tell which.</translation>
+    </message>
+    <message>
+        <source>請關閉其他使用晶片卡的程式（例如網路銀行、報稅軟體）後再試。</source>
+        <translation>Close other programs that use cards (net banking, tax filing) and try again.</translation>
+    </message>
+    <message>
+        <source>不認得這張卡</source>
+        <translation>This card is not known</translation>
+    </message>
+    <message>
+        <source>插入的卡不是已設定的聯徵中心晶片卡。</source>
+        <translation>The card is not a JCIC card that was set up here. </translation>
+    </message>
+    <message>
+        <source>卡片識別（ATR）：%1。</source>
+        <translation>Card&apos;s answer to reset (ATR): %1.</translation>
+    </message>
+    <message>
+        <source>請確認沒有插到健保卡、自然人憑證或金融卡；若確為聯徵中心新版卡片，請資訊人員加入卡片設定檔。</source>
+        <translation>Make sure it is not a health, citizen or bank card. If it is a new JCIC card, ask IT to add its profile.</translation>
+    </message>
+    <message>
+        <source>晶片卡的回答不完整或不合規格</source>
+        <translation>The card&apos;s answer is incomplete or against the rules</translation>
+    </message>
+    <message>
+        <source>狀態碼 %1。</source>
+        <translation>Status word %1. </translation>
+    </message>
+    <message>
+        <source>資料在途中被截斷，或卡片回了非預期的內容，因此不予採用。</source>
+        <translation>The answer was cut on its way or is not what was expected, so it is not used.</translation>
+    </message>
+    <message>
+        <source>請重插卡片再試一次；反覆發生時，改用另一台讀卡機並執行自我檢查。</source>
+        <translation>Insert the card again and retry. If it happens often, try another reader and run the self-check.</translation>
+    </message>
+    <message>
+        <source>晶片卡拒絕這項操作</source>
+        <translation>The card refuses this operation</translation>
+    </message>
+    <message>
+        <source>卡片目前的狀態不允許這項操作，通常是密碼尚未驗證。</source>
+        <translation>The card&apos;s state does not allow it, mostly because its password was not verified.</translation>
+    </message>
+    <message>
+        <source>請重新輸入晶片卡密碼後再做一次。</source>
+        <translation>Enter the card password again, then repeat.</translation>
+    </message>
+    <message>
+        <source>晶片卡密碼錯誤</source>
+        <translation>Wrong card password</translation>
+    </message>
+    <message>
+        <source>卡片不接受這組密碼。</source>
+        <translation>The card does not take this password. </translation>
+    </message>
+    <message>
+        <source>請確認輸入的是晶片卡密碼（第二道），不是帳號密碼；不確定時先停下，請密碼保管人員確認，以免鎖卡。</source>
+        <translation>Make sure it is the card password (the second one), not the account&apos;s. If in doubt, stop and ask the password custodian before the card locks.</translation>
+    </message>
+    <message>
+        <source>要先輸入晶片卡密碼</source>
+        <translation>The card password is needed first</translation>
+    </message>
+    <message>
+        <source>卡片還沒有驗證密碼，或驗證已因拔卡、重置而失效。</source>
+        <translation>The card has not verified a password, or lost it by being pulled or reset.</translation>
+    </message>
+    <message>
+        <source>請輸入晶片卡密碼（第二道）後再做一次。</source>
+        <translation>Enter the card password (the second one), then repeat.</translation>
+    </message>
+    <message>
+        <source>晶片卡密碼已鎖住</source>
+        <translation>The card password is locked</translation>
+    </message>
+    <message>
+        <source>密碼錯誤次數已用完，卡片自行上鎖；鎖卡須追蹤原因。</source>
+        <translation>All tries are used up and the card locked itself. A locked card must be followed up.</translation>
+    </message>
+    <message>
+        <source>請停止使用並通知單位主管，以解鎖碼（PUK）解鎖，或向聯徵中心申請處理。</source>
+        <translation>Stop, tell the unit head, and unlock with the PUK or apply to JCIC.</translation>
+    </message>
+    <message>
+        <source>晶片卡密碼的長度或字元不符</source>
+        <translation>The card password has the wrong length or characters</translation>
+    </message>
+    <message>
+        <source>晶片卡密碼只能是數字。</source>
+        <translation>The card password is digits only. </translation>
+    </message>
+    <message>
+        <source>新密碼與舊密碼相同。</source>
+        <translation>The new password is the same as the old one. </translation>
+    </message>
+    <message>
+        <source>密碼須為 %1 到 %2 碼。</source>
+        <translation>The password must have %1 to %2 digits. </translation>
+    </message>
+    <message>
+        <source>密碼的位數不符。</source>
+        <translation>The password has the wrong length. </translation>
+    </message>
+    <message>
+        <source>這組密碼不可能是這張卡的密碼。</source>
+        <translation>This cannot be this card&apos;s password. </translation>
+    </message>
+    <message>
+        <source>沒有送進卡片，也沒有用掉次數。</source>
+        <translation>It was not sent to the card, and no try was spent.</translation>
+    </message>
+    <message>
+        <source>請依卡片規定的位數重新輸入。</source>
+        <translation>Enter it again as the card&apos;s rules ask.</translation>
+    </message>
+    <message>
+        <source>晶片卡的憑證不能信任</source>
+        <translation>The card&apos;s certificate cannot be trusted</translation>
+    </message>
+    <message>
+        <source>憑證已過期。</source>
+        <translation>The certificate has expired.</translation>
+    </message>
+    <message>
+        <source>憑證的生效日還沒到；也請核對電腦的日期。</source>
+        <translation>The certificate is not valid yet; check the computer&apos;s date as well.</translation>
+    </message>
+    <message>
+        <source>憑證不是簽章用的。</source>
+        <translation>The certificate is not meant for signing.</translation>
+    </message>
+    <message>
+        <source>憑證已被廢止。</source>
+        <translation>The certificate was revoked.</translation>
+    </message>
+    <message>
+        <source>憑證內容無法解讀。</source>
+        <translation>The certificate cannot be read.</translation>
+    </message>
+    <message>
+        <source>憑證沒有通過檢查（效期、用途、簽發者或廢止清單）。</source>
+        <translation>The certificate did not pass the check (validity, usage, issuer or revocation list).</translation>
+    </message>
+    <message>
+        <source>請勿使用這張卡，並洽聯徵中心換發；換發前卡片交回保管人員。</source>
+        <translation>Do not use this card. Ask JCIC for a new one; until then the card goes back to its custodian.</translation>
+    </message>
+    <message>
+        <source>卡片設定檔有誤</source>
+        <translation>The card profile file is faulty</translation>
+    </message>
+    <message>
+        <source>第 %1 行：</source>
+        <translation>Line %1: </translation>
+    </message>
+    <message>
+        <source>設定檔內容不符規定，因此整份不採用。</source>
+        <translation>The profile breaks its rules, so none of it is used.</translation>
+    </message>
+    <message>
+        <source>請資訊人員依文件修正卡片設定檔，再重新啟動。</source>
+        <translation>Ask IT to correct the profile by the documents and restart. </translation>
+    </message>
+    <message>
+        <source>原因：%1</source>
+        <translation>Reason: %1</translation>
+    </message>
+    <message>
+        <source>不是領出登記的那張卡</source>
+        <translation>This is not the card that was handed out</translation>
+    </message>
+    <message>
+        <source>登記領出的是 %1，插入的是 %2。</source>
+        <translation>Handed out was %1, inserted is %2.</translation>
+    </message>
+    <message>
+        <source>插入的卡號與保管登記簿上領出的卡號不同。</source>
+        <translation>The card&apos;s number differs from the one handed out in the custody register.</translation>
+    </message>
+    <message>
+        <source>請換上登記的那張卡；若要用這一張，先由保管人員辦理領出登記。</source>
+        <translation>Insert the registered card. To use this one, have its custodian hand it out first.</translation>
+    </message>
+    <message>
+        <source>授權書不能用來查 %1</source>
+        <translation>The authorisation cannot be used for %1</translation>
+    </message>
+    <message>
+        <source>授權書不能使用</source>
+        <translation>The authorisation cannot be used</translation>
+    </message>
+    <message>
+        <source>聯徵中心還沒有回覆審核結果；完備的授權書約 20 分鐘內回覆。</source>
+        <translation>JCIC has not replied yet; a complete authorisation is answered within about 20 minutes.</translation>
+    </message>
+    <message>
+        <source>聯徵中心沒有審核通過（回覆代碼不是 0000）。</source>
+        <translation>JCIC did not accept it (its reply code is not 0000).</translation>
+    </message>
+    <message>
+        <source>這份授權書是別人簽的。</source>
+        <translation>Somebody else signed this authorisation.</translation>
+    </message>
+    <message>
+        <source>授權書沒有勾選這一項為「是」。</source>
+        <translation>This item is not ticked “yes” on the authorisation.</translation>
+    </message>
+    <message>
+        <source>授權書的簽章日期還沒到。</source>
+        <translation>The authorisation&apos;s signing date has not come yet.</translation>
+    </message>
+    <message>
+        <source>授權迄日已過。</source>
+        <translation>The authorisation&apos;s end date has passed.</translation>
+    </message>
+    <message>
+        <source>找不到這份授權書。</source>
+        <translation>There is no such authorisation.</translation>
+    </message>
+    <message>
+        <source>查調前須取得當事人的授權，並經聯徵中心審核通過。</source>
+        <translation>Before a query the subject&apos;s authorisation must be held and accepted by JCIC.</translation>
+    </message>
+    <message>
+        <source>請選用本人有效且審核通過的授權書，或請當事人補簽後重新送審。</source>
+        <translation>Choose a valid, accepted authorisation of this person, or have a new one signed and accepted.</translation>
+    </message>
+    <message>
+        <source>授權書填寫有誤</source>
+        <translation>The authorisation form is faulty</translation>
+    </message>
+    <message>
+        <source>授權書的「%1」有誤</source>
+        <translation>The authorisation&apos;s “%1” is faulty</translation>
+    </message>
+    <message>
+        <source>日期沒有補滿：月、日為個位數時，十位數要補 0。</source>
+        <translation>The date is not padded: a month or day of one digit gets a 0 before it.</translation>
+    </message>
+    <message>
+        <source>授權迄日早於簽章日期。</source>
+        <translation>The end date is before the signing date.</translation>
+    </message>
+    <message>
+        <source>簽章欄「我已詳閱…」前的方框沒有勾選。</source>
+        <translation>The box before “I have read…” is not ticked.</translation>
+    </message>
+    <message>
+        <source>「是」「否」都沒有勾選。</source>
+        <translation>Neither “yes” nor “no” is ticked.</translation>
+    </message>
+    <message>
+        <source>「是」「否」都勾選了。</source>
+        <translation>Both “yes” and “no” are ticked.</translation>
+    </message>
+    <message>
+        <source>描述檔與授權書的內容不同。</source>
+        <translation>The descriptor file differs from the form.</translation>
+    </message>
+    <message>
+        <source>常見錯誤：日期未補零、方框未勾、項目未勾是或否、描述檔不符。</source>
+        <translation>Common mistakes: dates not padded, box not ticked, an item neither yes nor no, a differing descriptor file.</translation>
+    </message>
+    <message>
+        <source>請更正後再傳送，以免被聯徵中心退件；影像須以掃描設備產生，300 dpi。</source>
+        <translation>Correct it before sending, or JCIC will return it. The image must come from a scanner at 300 dpi.</translation>
+    </message>
+    <message>
+        <source>這份授權書的 %1 已經用過</source>
+        <translation>%1 of this authorisation was used already</translation>
+    </message>
+    <message>
+        <source>這份授權書已經用過</source>
+        <translation>This authorisation was used already</translation>
+    </message>
+    <message>
+        <source>T50、T51、T52 是單次授權：一份授權書在授權期間內，每個項目只能查一次。</source>
+        <translation>T50, T51 and T52 are single-use: each item once per authorisation, within its period.</translation>
+    </message>
+    <message>
+        <source>請當事人另簽授權書，審核通過後再查。</source>
+        <translation>Have the subject sign another authorisation and query once it is accepted.</translation>
+    </message>
+    <message>
+        <source>只有單位主管指定並登記的人員可以辦理查詢。</source>
+        <translation>Only persons designated by the unit head and registered may query.</translation>
+    </message>
+    <message>
+        <source>這個人當日沒有被登記為「%1」。</source>
+        <translation>On that day this person was not registered as “%1”.</translation>
+    </message>
+    <message>
+        <source>「%1」與「%2」依內部控制原則不得由同一人擔任。</source>
+        <translation>“%1” and “%2” may not be held by the same person (internal control).</translation>
+    </message>
+    <message>
+        <source>授權事項互相牴觸或未經指定</source>
+        <translation>Duties clash or were not designated</translation>
+    </message>
+    <message>
+        <source>請單位主管依授權登記簿（聯徵4）重新指定。</source>
+        <translation>Ask the unit head to designate anew in the register (聯徵4).</translation>
+    </message>
+    <message>
+        <source>晶片卡與密碼要由不同人保管</source>
+        <translation>Card and card password are kept by different persons</translation>
+    </message>
+    <message>
+        <source>保管晶片卡密碼的人不得持有或保管晶片卡，反之亦然。</source>
+        <translation>Whoever keeps the card password neither holds nor keeps the card, and the other way round.</translation>
+    </message>
+    <message>
+        <source>請改由另一位人員領用或保管。</source>
+        <translation>Choose another person to take or keep it.</translation>
+    </message>
+    <message>
+        <source>帳號不得共用</source>
+        <translation>Accounts are never shared</translation>
+    </message>
+    <message>
+        <source>一人一組帳號；離調職者的帳號至遲於生效日停用。</source>
+        <translation>One person, one account; a leaver&apos;s account ends on that day at the latest.</translation>
+    </message>
+    <message>
+        <source>請以本人的帳號登入。</source>
+        <translation>Sign in with your own account.</translation>
+    </message>
+    <message>
+        <source>這筆查詢的核准不成立</source>
+        <translation>The approval of this query does not stand</translation>
+    </message>
+    <message>
+        <source>核准人員不能是查詢人員本人。</source>
+        <translation>The approver may not be the querier.</translation>
+    </message>
+    <message>
+        <source>案號與事由要寫得出為何而查，至少 %1 個字，標點不算。</source>
+        <translation>Case number and reason must say why the query is made, with at least %1 characters that are no punctuation.</translation>
+    </message>
+    <message>
+        <source>幾</source>
+        <translation>a few</translation>
+    </message>
+    <message>
+        <source>查詢前須輸入日期、人員、案號及事由，並經授權層級的另一人核准。</source>
+        <translation>Before a query, date, person, case number and reason are entered, and another person of the authorised level approves.</translation>
+    </message>
+    <message>
+        <source>請補齊案號與事由，並請另一位授權主管核准。</source>
+        <translation>Complete case number and reason, and ask another authorised supervisor to approve.</translation>
+    </message>
+    <message>
+        <source>晶片卡要先登記歸還</source>
+        <translation>The card must be handed back first</translation>
+    </message>
+    <message>
+        <source>卡片的領用與歸還都要登記；查詢完畢須拔出歸還，離座須登出。</source>
+        <translation>Every hand-out and return of the card is registered. After the queries it is pulled and returned; leaving the seat means signing out.</translation>
+    </message>
+    <message>
+        <source>請把卡片交回保管人員，兩人確認歸還。</source>
+        <translation>Give the card back to its custodian; both confirm the return.</translation>
+    </message>
+    <message>
+        <source>還有印出的份數沒有交代</source>
+        <translation>Printed copies are not accounted for</translation>
+    </message>
+    <message>
+        <source>銷毀要由另一個人見證，不能是經手人自己。</source>
+        <translation>Destruction needs another person as witness, not the one who handles it.</translation>
+    </message>
+    <message>
+        <source>印出後不使用的資料表須控管或銷毀，並登記。</source>
+        <translation>Printed records that are not used are controlled or destroyed, and registered.</translation>
+    </message>
+    <message>
+        <source>請先把每一份登記為歸檔、銷毀或遺失，再刪除資料。</source>
+        <translation>Register each copy as filed, destroyed or missing before erasing the data.</translation>
+    </message>
+    <message>
+        <source>長度（至少 8 個字元）</source>
+        <translation>length (at least 8 characters)</translation>
+    </message>
+    <message>
+        <source>數字</source>
+        <translation>a digit</translation>
+    </message>
+    <message>
+        <source>小寫英文</source>
+        <translation>a lower-case letter</translation>
+    </message>
+    <message>
+        <source>大寫英文</source>
+        <translation>an upper-case letter</translation>
+    </message>
+    <message>
+        <source>特殊符號</source>
+        <translation>a symbol</translation>
+    </message>
+    <message>
+        <source>新密碼不夠強</source>
+        <translation>The new password is too weak</translation>
+    </message>
+    <message>
+        <source>密碼至少 8 個字元，並混合數字、大小寫英文與特殊符號。</source>
+        <translation>At least 8 characters, mixing digits, lower and upper case letters and symbols.</translation>
+    </message>
+    <message>
+        <source>還缺少：%1。</source>
+        <translation>Still missing: %1.</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>請換一組符合規定的密碼。</source>
+        <translation>Choose a password that keeps the rules.</translation>
+    </message>
+    <message>
+        <source>密碼已滿 90 天</source>
+        <translation>The password is 90 days old</translation>
+    </message>
+    <message>
+        <source>密碼每 90 天強制更換一次。</source>
+        <translation>Passwords must be changed every 90 days.</translation>
+    </message>
+    <message>
+        <source>請先更換密碼再繼續。</source>
+        <translation>Change the password first.</translation>
+    </message>
+    <message>
+        <source>新密碼最近用過</source>
+        <translation>The new password was used recently</translation>
+    </message>
+    <message>
+        <source>不可以與前三次使用過的密碼相同。</source>
+        <translation>It may not be one of the last three.</translation>
+    </message>
+    <message>
+        <source>請換一組沒有用過的密碼。</source>
+        <translation>Choose a password that was not used before.</translation>
+    </message>
+    <message>
+        <source>密碼錯誤次數達到上限</source>
+        <translation>Too many wrong passwords</translation>
+    </message>
+    <message>
+        <source>連續錯誤 %1 次，</source>
+        <translation>%1 failures in a row. </translation>
+    </message>
+    <message>
+        <source>帳號依規定鎖定。</source>
+        <translation>The account is locked by rule.</translation>
+    </message>
+    <message>
+        <source>請帳號管理人員確認本人身分後辦理解鎖。</source>
+        <translation>The account administrator confirms who you are and unlocks it.</translation>
+    </message>
+    <message>
+        <source>連不上聯徵中心主機</source>
+        <translation>JCIC&apos;s host cannot be reached</translation>
+    </message>
+    <message>
+        <source>找不到主機名稱。</source>
+        <translation>The host&apos;s name is not found.</translation>
+    </message>
+    <message>
+        <source>主機沒有開放這個連接埠。</source>
+        <translation>The host does not accept connections on this port.</translation>
+    </message>
+    <message>
+        <source>主機沒有在時限內回應。</source>
+        <translation>The host did not answer in time.</translation>
+    </message>
+    <message>
+        <source>主機回覆暫時無法服務（HTTP 狀態 %1）。</source>
+        <translation>The host says that it cannot serve for now (HTTP status %1).</translation>
+    </message>
+    <message>
+        <source>專屬網路沒有回應，或主機位址無法連線。</source>
+        <translation>The dedicated network does not answer, or the host&apos;s address cannot be reached.</translation>
+    </message>
+    <message>
+        <source>請確認網路線與專線設備；其他單位也連不上時洽資訊人員。尚未送出的查詢不會遺失。</source>
+        <translation>Check the cable and the line; if other units are cut off too, call IT. Nothing that was not sent is lost.</translation>
+    </message>
+    <message>
+        <source>對方不是可信任的聯徵中心主機</source>
+        <translation>This is not a JCIC host to be trusted</translation>
+    </message>
+    <message>
+        <source>主機出示的憑證名稱與設定的主機不符，因此沒有送出任何資料。</source>
+        <translation>The certificate names another host than the one set up, so nothing was sent.</translation>
+    </message>
+    <message>
+        <source>主機出示的憑證不是設定的簽發者所簽，因此沒有送出任何資料。</source>
+        <translation>The certificate was not issued by the authority set up, so nothing was sent.</translation>
+    </message>
+    <message>
+        <source>主機不接受本工作站的憑證，可能已過期或未登記。</source>
+        <translation>The host does not take this workstation&apos;s certificate: expired or not registered.</translation>
+    </message>
+    <message>
+        <source>與主機的加密連線沒有通過檢查，因此沒有送出任何資料。</source>
+        <translation>The encrypted connection did not pass the check, so nothing was sent.</translation>
+    </message>
+    <message>
+        <source>請不要繼續，立即通知資訊人員查明；更換憑證時須先更新設定。</source>
+        <translation>Do not go on; tell IT at once. A new certificate needs new settings first.</translation>
+    </message>
+    <message>
+        <source>聯徵中心拒絕這項要求</source>
+        <translation>JCIC refused this request</translation>
+    </message>
+    <message>
+        <source>主機的說明：%1</source>
+        <translation>The host says: %1</translation>
+    </message>
+    <message>
+        <source>主機沒有說明原因。</source>
+        <translation>The host gave no reason.</translation>
+    </message>
+    <message>
+        <source>請依說明更正後再送；不清楚時附上錯誤代碼洽聯徵中心。</source>
+        <translation>Correct it as told and send again; if unclear, ask JCIC with the fault code.</translation>
+    </message>
+    <message>
+        <source>聯徵中心的回答不合規格</source>
+        <translation>JCIC&apos;s answer breaks the contract</translation>
+    </message>
+    <message>
+        <source>資料第 %1 列的內容不符欄位規定，因此不予採用。</source>
+        <translation>Row %1 of the record does not fit its columns, so it is not used. </translation>
+    </message>
+    <message>
+        <source>主機回的是另一個項目，因此不予採用。</source>
+        <translation>The host answered with another item, so it is not used. </translation>
+    </message>
+    <message>
+        <source>主機回的是另一個人的資料，因此不予採用。</source>
+        <translation>The host answered with another person&apos;s data, so it is not used. </translation>
+    </message>
+    <message>
+        <source>回答超過容許的大小，因此不予採用。</source>
+        <translation>The answer is larger than allowed, so it is not used. </translation>
+    </message>
+    <message>
+        <source>回答的格式與約定不同，因此不予採用。</source>
+        <translation>The answer has another form than agreed, so it is not used. </translation>
+    </message>
+    <message>
+        <source>HTTP 狀態 %1。</source>
+        <translation>HTTP status %1.</translation>
+    </message>
+    <message>
+        <source>請稍後再調閱一次；仍相同時附上錯誤代碼洽資訊人員。</source>
+        <translation>Try again later; if it stays so, give IT the fault code.</translation>
+    </message>
+    <message>
+        <source>聯徵中心或資料機關維護中</source>
+        <translation>JCIC or the agency is under maintenance</translation>
+    </message>
+    <message>
+        <source>查詢服務全天開放，但目前正在進行系統維護。</source>
+        <translation>The service runs all day, but maintenance is going on now. </translation>
+    </message>
+    <message>
+        <source>預計到 %1。</source>
+        <translation>Expected until %1.</translation>
+    </message>
+    <message>
+        <source>請稍後再試；等待中的項目保留不動，請留意調閱期限。</source>
+        <translation>Try again later. Waiting items stay as they are; mind their deadlines.</translation>
+    </message>
+    <message>
+        <source>聯徵中心的連線已登出</source>
+        <translation>JCIC&apos;s session has ended</translation>
+    </message>
+    <message>
+        <source>連線逾時、已登出，或晶片卡已拔出。</source>
+        <translation>It timed out, was signed out, or the card was pulled.</translation>
+    </message>
+    <message>
+        <source>請重新登入；需要晶片卡時再輸入一次晶片卡密碼。</source>
+        <translation>Sign in again, and enter the card password where the card is needed.</translation>
+    </message>
+    <message>
+        <source>聯徵中心不接受帳號密碼</source>
+        <translation>JCIC does not take the account password</translation>
+    </message>
+    <message>
+        <source>聯徵中心的帳號已鎖住。</source>
+        <translation>JCIC&apos;s account is locked.</translation>
+    </message>
+    <message>
+        <source>主機回覆帳號密碼（第一道）不對。</source>
+        <translation>The host says that the account password (the first one) is wrong. </translation>
+    </message>
+    <message>
+        <source>請重新輸入聯徵中心的帳號密碼；同一組錯的密碼不會再送一次。帳號鎖住時由帳號管理人員向聯徵中心申請。</source>
+        <translation>Enter JCIC&apos;s account password again; the same wrong one is not sent twice. For a locked account the administrator applies to JCIC.</translation>
+    </message>
+    <message>
+        <source>資料還沒準備好</source>
+        <translation>The record is not ready yet</translation>
+    </message>
+    <message>
+        <source>所得與財產資料平均要 30 分鐘到 4 小時才能調閱。</source>
+        <translation>Income and property take 30 minutes to 4 hours on average. </translation>
+    </message>
+    <message>
+        <source>可於 %1 再試。</source>
+        <translation>Try again at %1.</translation>
+    </message>
+    <message>
+        <source>不必守著：時間到了，開著連線會自動調閱，否則看板會提醒。</source>
+        <translation>No need to wait: with an open session it is fetched when ready, otherwise the board tells you.</translation>
+    </message>
+    <message>
+        <source>聯徵中心暫存的資料已刪除</source>
+        <translation>JCIC has deleted the record</translation>
+    </message>
+    <message>
+        <source>超過暫存期限（所得、財產 7 日，職業投保 3 日），這個調閱序號已失效，也不能展延。</source>
+        <translation>The holding time is over (income and property 7 days, insurance 3), the serial number has expired and cannot be extended.</translation>
+    </message>
+    <message>
+        <source>請重新取得授權書，再重新發查。</source>
+        <translation>Get a new authorisation and request again.</translation>
+    </message>
+    <message>
+        <source>調閱序號屬於其他分行</source>
+        <translation>The serial number belongs to another branch</translation>
+    </message>
+    <message>
+        <source>主機檢核：調閱序號只能由原來取得的機構（7 碼代號，含分行）使用。</source>
+        <translation>The host checks: only the institution (7-digit code, branch included) that obtained it may use it.</translation>
+    </message>
+    <message>
+        <source>請由原來發查的分行調閱，或由本分行另取授權書重新發查。</source>
+        <translation>Let the branch that requested it retrieve it, or request anew with an authorisation of your own.</translation>
+    </message>
+    <message>
+        <source>調閱序號是用別的方式取得的</source>
+        <translation>The serial number was obtained in another way</translation>
+    </message>
+    <message>
+        <source>主機檢核：發查與調閱的查詢方式必須一致，用晶片卡取得的只能用晶片卡調閱。</source>
+        <translation>The host checks: request and retrieval go the same way; by card obtained, only by card retrieved.</translation>
+    </message>
+    <message>
+        <source>請用原來的查詢方式調閱。</source>
+        <translation>Retrieve it the way it was obtained.</translation>
+    </message>
+    <message>
+        <source>同一個要求編號帶了不同內容</source>
+        <translation>One request key came with different contents</translation>
+    </message>
+    <message>
+        <source>主機已用這個編號收過另一份內容，為免重複發查，這次沒有受理。</source>
+        <translation>The host has taken other contents under this key; so as not to ask twice, this was not accepted.</translation>
+    </message>
+    <message>
+        <source>請勿重送；附上錯誤代碼通知資訊人員查明。</source>
+        <translation>Do not send again; give IT the fault code to look into it.</translation>
+    </message>
+    <message>
+        <source>送出了，但沒有收到回答</source>
+        <translation>Sent, but no answer came</translation>
+    </message>
+    <message>
+        <source>不確定聯徵中心是否已受理，先記為「待查明」。</source>
+        <translation>Whether JCIC took it is not certain; it is noted as “unsettled”.</translation>
+    </message>
+    <message>
+        <source>不要另外發查；本程式會用同一份要求或受查人證號查明結果，下次登入也會繼續。</source>
+        <translation>Do not request anew. The desk finds out with the same request or by the subject&apos;s number, also at the next sign-in.</translation>
+    </message>
+    <message>
+        <source>帳本已上鎖</source>
+        <translation>The ledger is locked</translation>
+    </message>
+    <message>
+        <source>沒有人登入時，帳本的金鑰不在記憶體中。</source>
+        <translation>While nobody is signed in, the ledger&apos;s key is not in memory.</translation>
+    </message>
+    <message>
+        <source>請登入後再試。</source>
+        <translation>Sign in and try again.</translation>
+    </message>
+    <message>
+        <source>帳本正被另一個程式開啟</source>
+        <translation>Another program has the ledger open</translation>
+    </message>
+    <message>
+        <source>同一個資料夾的帳本一次只能由一個程式寫入。</source>
+        <translation>Only one program at a time may write the ledger of a folder.</translation>
+    </message>
+    <message>
+        <source>請關閉另一個 jcic-desk 視窗或指令後再試。</source>
+        <translation>Close the other jcic-desk window or command and try again.</translation>
+    </message>
+    <message>
+        <source>帳本內容對不起來</source>
+        <translation>The ledger does not add up</translation>
+    </message>
+    <message>
+        <source>從第 %1 筆起，</source>
+        <translation>From event %1 on: </translation>
+    </message>
+    <message>
+        <source>資料、簽章或封印與計算結果不符，可能是磁碟損壞或遭竄改。</source>
+        <translation>Data, signatures or seals differ from what is computed: a damaged disk or tampering.</translation>
+    </message>
+    <message>
+        <source>請停止使用並保留現場，通知稽核與資訊人員；不要自行修復或覆蓋。</source>
+        <translation>Stop, keep everything as it is, and tell the auditor and IT. Do not repair or overwrite anything.</translation>
+    </message>
+    <message>
+        <source>帳本被換成舊的版本</source>
+        <translation>The ledger was replaced by an older one</translation>
+    </message>
+    <message>
+        <source>檔案少了已經寫入過的紀錄，可能是從舊備份還原。</source>
+        <translation>Entries that had been written are missing; perhaps an old backup was restored.</translation>
+    </message>
+    <message>
+        <source>請停止使用，通知稽核人員核對；確為還原備份時，依還原程序登記。</source>
+        <translation>Stop and have the auditor compare. If a backup was restored, register it as the procedure says.</translation>
+    </message>
+    <message>
+        <source>這不是本工作站的帳本</source>
+        <translation>This is not this workstation&apos;s ledger</translation>
+    </message>
+    <message>
+        <source>檔案的來源與設定檔不符，或該處已有另一份帳本。</source>
+        <translation>The file&apos;s origin differs from the profile, or another ledger is there already.</translation>
+    </message>
+    <message>
+        <source>請確認資料夾（--profile）是否選對，不要混用其他工作站的檔案。</source>
+        <translation>Check the folder (--profile); files of workstations are never mixed.</translation>
+    </message>
+    <message>
+        <source>加密資料庫元件不合格</source>
+        <translation>The encrypted database library is not acceptable</translation>
+    </message>
+    <message>
+        <source>檢查項目「%1」沒有通過。</source>
+        <translation>The check “%1” did not pass. </translation>
+    </message>
+    <message>
+        <source>為避免資料未加密就寫入磁碟，程式已停止開啟帳本。</source>
+        <translation>So that nothing reaches the disk in clear, the ledger was not opened.</translation>
+    </message>
+    <message>
+        <source>請以本程式附的安裝檔重新安裝，不要替換其中的函式庫。</source>
+        <translation>Install again from this program&apos;s own package; do not replace its libraries.</translation>
+    </message>
+    <message>
+        <source>無法寫入帳本，因此動作沒有執行</source>
+        <translation>The ledger cannot be written, so nothing was done</translation>
+    </message>
+    <message>
+        <source>每一步都要先記錄才能做；這次沒有寫成功，常見原因是磁碟已滿或沒有權限。</source>
+        <translation>Each step is recorded before it is done; recording failed, mostly because the disk is full or permission lacks.</translation>
+    </message>
+    <message>
+        <source>請清出磁碟空間或請資訊人員檢查權限，再做一次。</source>
+        <translation>Free disk space or have IT check the permissions, then repeat.</translation>
+    </message>
+    <message>
+        <source>沒有開啟這項資料的金鑰</source>
+        <translation>You have no key to this</translation>
+    </message>
+    <message>
+        <source>您的授權事項不包含閱覽查得資料。</source>
+        <translation>Your duties do not include reading records.</translation>
+    </message>
+    <message>
+        <source>請由查詢人員、主管或覆核人員登入後查看。</source>
+        <translation>A querier, supervisor or reviewer can sign in and look.</translation>
+    </message>
+    <message>
+        <source>這項資料已依規定刪除</source>
+        <translation>This was erased by rule</translation>
+    </message>
+    <message>
+        <source>金鑰已銷毀，內容無法再開啟；紀錄與刪除佐證仍在。</source>
+        <translation>Its key is destroyed and nobody can open it; the entry and the evidence remain.</translation>
+    </message>
+    <message>
+        <source>需要資料時，請另取授權書重新發查。</source>
+        <translation>If the data is needed, get a new authorisation and request anew.</translation>
+    </message>
+    <message>
+        <source>沒有這個使用者代碼</source>
+        <translation>No such user code</translation>
+    </message>
+    <message>
+        <source>授權登記簿裡找不到這個代碼。</source>
+        <translation>The register holds no such code.</translation>
+    </message>
+    <message>
+        <source>請核對代碼；新進人員請單位主管先完成指定登記。</source>
+        <translation>Check the code; newcomers are designated by the unit head first.</translation>
+    </message>
+    <message>
+        <source>密碼不對</source>
+        <translation>Wrong password</translation>
+    </message>
+    <message>
+        <source>本機帳號不接受這組密碼，因此沒有送到聯徵中心。</source>
+        <translation>This desk does not take the password, so it was not sent to JCIC. </translation>
+    </message>
+    <message>
+        <source>請檢查大小寫與輸入法後再試；忘記密碼請洽帳號管理人員。</source>
+        <translation>Check upper case and the input method. If it is forgotten, ask the account administrator.</translation>
+    </message>
+    <message>
+        <source>帳號已鎖住</source>
+        <translation>The account is locked</translation>
+    </message>
+    <message>
+        <source>連續輸入錯誤達到上限，帳號已自動鎖定。</source>
+        <translation>Too many wrong entries in a row locked it.</translation>
+    </message>
+    <message>
+        <source>請帳號管理人員查明原因後解鎖。</source>
+        <translation>The account administrator looks into it and unlocks it.</translation>
+    </message>
+    <message>
+        <source>授權已結束</source>
+        <translation>The designation has ended</translation>
+    </message>
+    <message>
+        <source>依授權登記簿，這個人的授權起日未到或迄日已過。</source>
+        <translation>By the register, this person&apos;s first day has not come or the last day has passed. </translation>
+    </message>
+    <message>
+        <source>迄日：%1。</source>
+        <translation>Last day: %1.</translation>
+    </message>
+    <message>
+        <source>如仍承辦查詢業務，請單位主管重新指定並登記。</source>
+        <translation>If the person still queries, the unit head designates again.</translation>
+    </message>
+    <message>
+        <source>沒有這項授權</source>
+        <translation>Not within your duties</translation>
+    </message>
+    <message>
+        <source>這個動作須由登記為「%1」的人員辦理。</source>
+        <translation>Only a person registered as “%1” may do this.</translation>
+    </message>
+    <message>
+        <source>這筆查詢是別人的，只能由原查詢人員辦理。</source>
+        <translation>This query is somebody else&apos;s; only its querier goes on with it.</translation>
+    </message>
+    <message>
+        <source>辦理的人不是這個座位登入的人。</source>
+        <translation>The acting person is not the one signed in at this seat.</translation>
+    </message>
+    <message>
+        <source>授權登記簿沒有把這個動作授權給您。</source>
+        <translation>The register does not give you this duty.</translation>
+    </message>
+    <message>
+        <source>請由有授權的人員辦理，或請單位主管調整授權登記。</source>
+        <translation>Ask a person who has the duty, or the unit head to change the register.</translation>
+    </message>
+    <message>
+        <source>尚未登入</source>
+        <translation>Not signed in</translation>
+    </message>
+    <message>
+        <source>這個動作需要先登入；閒置過久也會自動登出。</source>
+        <translation>This needs a sign-in; too long idle signs out by itself.</translation>
+    </message>
+    <message>
+        <source>此座位暫停輸入密碼</source>
+        <translation>This seat takes no password for a while</translation>
+    </message>
+    <message>
+        <source>短時間內輸錯太多次。</source>
+        <translation>Too many wrong entries in a short time. </translation>
+    </message>
+    <message>
+        <source>還要等 %1 秒。</source>
+        <translation>%1 seconds to wait.</translation>
+    </message>
+    <message>
+        <source>請稍候再試，並確認輸入的是本人的密碼。</source>
+        <translation>Wait a little, and make sure it is your own password.</translation>
+    </message>
+    <message>
+        <source>密碼到期，須先更換</source>
+        <translation>The password must be changed first</translation>
+    </message>
+    <message>
+        <source>這個帳號的密碼已被註記為必須更換。</source>
+        <translation>The account&apos;s password was marked for change.</translation>
+    </message>
+    <message>
+        <source>請先更換密碼，再繼續作業。</source>
+        <translation>Change the password, then go on.</translation>
+    </message>
+    <message>
+        <source>資料沒有填完</source>
+        <translation>Something is not filled in</translation>
+    </message>
+    <message>
+        <source>「%1」沒有填</source>
+        <translation>“%1” is empty</translation>
+    </message>
+    <message>
+        <source>必填欄位空白時不能送出。</source>
+        <translation>A required field may not be empty.</translation>
+    </message>
+    <message>
+        <source>請補上後再送。</source>
+        <translation>Fill it in and send again.</translation>
+    </message>
+    <message>
+        <source>這裡會留在不加密的紀錄中，不得寫姓名或證號。</source>
+        <translation>This stays in clear in the record: no names, no ID numbers.</translation>
+    </message>
+    <message>
+        <source>登記簿裡沒有這一筆。</source>
+        <translation>The register holds no such entry.</translation>
+    </message>
+    <message>
+        <source>內容的格式不符。</source>
+        <translation>The form is wrong.</translation>
+    </message>
+    <message>
+        <source>調閱年度須為已結束的年度，可填 %1 到 %2。</source>
+        <translation>The tax year must have ended: %1 to %2.</translation>
+    </message>
+    <message>
+        <source>輸入的內容無法辨識</source>
+        <translation>What was entered cannot be read</translation>
+    </message>
+    <message>
+        <source>「%1」的內容不對</source>
+        <translation>“%1” is not right</translation>
+    </message>
+    <message>
+        <source>從第 %1 個字起。</source>
+        <translation> From character %1 on.</translation>
+    </message>
+    <message>
+        <source>從第 %1 個位元組起。</source>
+        <translation> From byte %1 on.</translation>
+    </message>
+    <message>
+        <source>請依欄位說明更正。</source>
+        <translation>Correct it as the field says.</translation>
+    </message>
+    <message>
+        <source>找不到這筆查詢</source>
+        <translation>No such query</translation>
+    </message>
+    <message>
+        <source>帳本裡沒有這個查詢編號。</source>
+        <translation>The ledger holds no query of that number.</translation>
+    </message>
+    <message>
+        <source>請從清單中選取；若在另一個工作站發查，請到該工作站查看。</source>
+        <translation>Choose from the list; a query of another workstation is shown there.</translation>
+    </message>
+    <message>
+        <source>這筆查詢目前不能做這個動作</source>
+        <translation>This query cannot do that now</translation>
+    </message>
+    <message>
+        <source>它已經進到別的步驟，可能剛由另一人處理。</source>
+        <translation>It has moved on, perhaps by somebody else just now.</translation>
+    </message>
+    <message>
+        <source>請看清單上的最新狀態，再決定下一步。</source>
+        <translation>Look at its latest state, then decide.</translation>
+    </message>
+    <message>
+        <source>內容在核准後有變動</source>
+        <translation>The contents changed after approval</translation>
+    </message>
+    <message>
+        <source>簽核的是另一份內容，因此這份簽核不能使用。</source>
+        <translation>Another text was signed, so this signature cannot be used.</translation>
+    </message>
+    <message>
+        <source>請核准人員重新看過目前的內容，再簽核一次。</source>
+        <translation>The approver looks at the present contents and signs again.</translation>
+    </message>
+    <message>
+        <source>這筆發查還沒查明結果</source>
+        <translation>What became of this request is not known yet</translation>
+    </message>
+    <message>
+        <source>先前送出後沒有收到回答，聯徵中心目前也還無法確認。</source>
+        <translation>It was sent without an answer, and JCIC cannot say yet either.</translation>
+    </message>
+    <message>
+        <source>請稍後再查明；在此之前不要對同一人另外發查。</source>
+        <translation>Try to settle it later; until then do not ask about the same person anew.</translation>
+    </message>
+    <message>
+        <source>晶片卡的保管紀錄不符</source>
+        <translation>The card&apos;s custody does not fit</translation>
+    </message>
+    <message>
+        <source>登記簿上這張卡已經領出。</source>
+        <translation>By the register this card is handed out already.</translation>
+    </message>
+    <message>
+        <source>登記簿上已經有這張卡。</source>
+        <translation>By the register this card is known already.</translation>
+    </message>
+    <message>
+        <source>登記簿上沒有這張卡。</source>
+        <translation>The register does not hold this card.</translation>
+    </message>
+    <message>
+        <source>登記簿上這張卡在保管人員手上，沒有領出。</source>
+        <translation>By the register this card is with its custodian and not handed out.</translation>
+    </message>
+    <message>
+        <source>登記簿上這張卡由別人領出。</source>
+        <translation>By the register somebody else has this card.</translation>
+    </message>
+    <message>
+        <source>依保管登記簿，這張卡目前不在您手上。</source>
+        <translation>By the register you do not hold this card.</translation>
+    </message>
+    <message>
+        <source>請與晶片卡保管人員辦理領出或歸還登記，兩人各自確認。</source>
+        <translation>Hand it out or back with its custodian; both confirm.</translation>
+    </message>
+    <message>
+        <source>找不到印表機</source>
+        <translation>No printer found</translation>
+    </message>
+    <message>
+        <source>列印服務沒有列出可用的印表機，或設定的印表機已移除。</source>
+        <translation>The print service lists no usable printer, or the one set up was removed.</translation>
+    </message>
+    <message>
+        <source>請開啟印表機並確認連線，或在設定中另選一台。</source>
+        <translation>Switch the printer on and check its connection, or choose another.</translation>
+    </message>
+    <message>
+        <source>列印沒有完成</source>
+        <translation>Printing did not finish</translation>
+    </message>
+    <message>
+        <source>列印服務（CUPS）沒有回應。</source>
+        <translation>The print service (CUPS) does not answer. </translation>
+    </message>
+    <message>
+        <source>印表機目前停用。</source>
+        <translation>The printer is stopped. </translation>
+    </message>
+    <message>
+        <source>印表機目前不收新的文件。</source>
+        <translation>The printer takes no new documents. </translation>
+    </message>
+    <message>
+        <source>列印服務上找不到這份文件，無法確認是否印出。</source>
+        <translation>The print service does not know the document; whether it was printed is not certain. </translation>
+    </message>
+    <message>
+        <source>列印服務沒有接受這份文件。</source>
+        <translation>The print service did not take the document. </translation>
+    </message>
+    <message>
+        <source>服務的說明：%1。</source>
+        <translation>The service says: %1.</translation>
+    </message>
+    <message>
+        <source>請檢查紙張與印表機，把印壞的紙交回登記銷毀；再印會另編份號。</source>
+        <translation>Check paper and printer, and register spoilt sheets for destruction. Printing again takes a new copy number.</translation>
+    </message>
+    <message>
+        <source>頁面無法排版</source>
+        <translation>The page cannot be laid out</translation>
+    </message>
+    <message>
+        <source>內容或版面設定超出紙張能容納的範圍。</source>
+        <translation>Contents or layout settings exceed what the paper holds.</translation>
+    </message>
+    <message>
+        <source>請把錯誤代碼交給資訊人員；資料沒有遺失。</source>
+        <translation>Give IT the fault code; no data is lost.</translation>
+    </message>
+    <message>
+        <source>缺少字型，有字印不出來</source>
+        <translation>A font is missing, a character cannot be printed</translation>
+    </message>
+    <message>
+        <source>沒有字型包含 %1。</source>
+        <translation>No font has %1. </translation>
+    </message>
+    <message>
+        <source>為免姓名缺字，這一頁沒有產生。</source>
+        <translation>So that no name lacks a character, the page was not made.</translation>
+    </message>
+    <message>
+        <source>請資訊人員安裝 Noto Sans CJK TC 與全字庫正宋體（fonts-cns11643-sung）。</source>
+        <translation>Ask IT to install Noto Sans CJK TC and the CNS 11643 fonts (fonts-cns11643-sung).</translation>
+    </message>
+    <message>
+        <source>指令用法不對</source>
+        <translation>The command is used wrongly</translation>
+    </message>
+    <message>
+        <source>無法辨識「%1」。</source>
+        <translation>“%1” is not understood. </translation>
+    </message>
+    <message>
+        <source>參數不足、多餘或拼錯。</source>
+        <translation>Too few, too many or misspelt arguments.</translation>
+    </message>
+    <message>
+        <source>請加上 --help 查看這個指令的用法。</source>
+        <translation>Add --help to see how the command is used.</translation>
+    </message>
+    <message>
+        <source>找不到檔案</source>
+        <translation>File not found</translation>
+    </message>
+    <message>
+        <source>指定的檔案或資料夾不存在。</source>
+        <translation>The file or folder does not exist.</translation>
+    </message>
+    <message>
+        <source>「%1」不存在，或沒有讀取權限。</source>
+        <translation>“%1” does not exist or may not be read.</translation>
+    </message>
+    <message>
+        <source>請確認路徑；程式自己的檔案遺失時請重新安裝。</source>
+        <translation>Check the path; if one of the program&apos;s own files is lost, install again.</translation>
+    </message>
+    <message>
+        <source>檔案內容不符格式</source>
+        <translation>The file has the wrong form</translation>
+    </message>
+    <message>
+        <source>第 %1 行有誤。</source>
+        <translation>Line %1 is wrong. </translation>
+    </message>
+    <message>
+        <source>檔案沒有採用任何一部分。</source>
+        <translation>Nothing of the file was taken.</translation>
+    </message>
+    <message>
+        <source>請換上正確的檔案；編碼可用 UTF-8 或 Big5（cp950）。</source>
+        <translation>Use a correct file; UTF-8 and Big5 (cp950) are understood.</translation>
+    </message>
+    <message>
+        <source>無法寫入檔案</source>
+        <translation>The file cannot be written</translation>
+    </message>
+    <message>
+        <source>磁碟已滿、沒有權限，或目的地不存在。</source>
+        <translation>The disk is full, permission lacks, or the place does not exist.</translation>
+    </message>
+    <message>
+        <source>請清出空間或改選其他位置。</source>
+        <translation>Free some space or choose another place.</translation>
+    </message>
+    <message>
+        <source>本機時鐘不準</source>
+        <translation>This computer&apos;s clock is off</translation>
+    </message>
+    <message>
+        <source>與聯徵主機相差 %1 秒。</source>
+        <translation>It differs from JCIC&apos;s host by %1 seconds. </translation>
+    </message>
+    <message>
+        <source>憑證與保留期限都以時間為準。</source>
+        <translation>Certificates and deadlines go by the time.</translation>
+    </message>
+    <message>
+        <source>請把系統時間設為自動校時後，再檢查一次。</source>
+        <translation>Set the system&apos;s time to synchronise by itself, then check again.</translation>
+    </message>
+    <message>
+        <source>練習與正式資料不能混用</source>
+        <translation>Practice and real data do not mix</translation>
+    </message>
+    <message>
+        <source>這個資料夾的練習主機或練習卡已由另一個程式使用。</source>
+        <translation>Another program already uses this folder&apos;s practice host or card.</translation>
+    </message>
+    <message>
+        <source>練習資料夾必須是空的，這裡已有檔案。</source>
+        <translation>A practice folder must be empty; there are files in this one.</translation>
+    </message>
+    <message>
+        <source>這個資料夾與要執行的動作，一個屬於練習，一個屬於正式。</source>
+        <translation>Folder and action: one belongs to practice, the other to real work.</translation>
+    </message>
+    <message>
+        <source>請改用正確的資料夾（--profile）。</source>
+        <translation>Use the right folder (--profile).</translation>
+    </message>
+    <message>
+        <source>已取消</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>依您的要求停止；確定沒有送出任何東西。</source>
+        <translation>Stopped as you asked; certainly nothing was sent.</translation>
+    </message>
+    <message>
+        <source>需要時可以重新開始。</source>
+        <translation>Start again whenever needed.</translation>
+    </message>
+    <message>
+        <source>程式內部錯誤</source>
+        <translation>Internal fault of the program</translation>
+    </message>
+    <message>
+        <source>位置：%1。</source>
+        <translation>Place: %1. </translation>
+    </message>
+    <message>
+        <source>發生了程式沒有預料到的情況，這一步沒有完成。</source>
+        <translation>Something happened that the program did not foresee; this step was not finished.</translation>
+    </message>
+    <message>
+        <source>請用「複製詳情」把錯誤代碼交給資訊人員；已寫入帳本的紀錄不受影響。</source>
+        <translation>Give IT the fault code by “copy details”. What is in the ledger is not affected.</translation>
+    </message>
+    <message>
+        <source>身分證字號不對</source>
+        <translation>The national ID number is wrong</translation>
+    </message>
+    <message>
+        <source>請對照身分證件更正。</source>
+        <translation>Correct it by the ID card.</translation>
+    </message>
+    <message>
+        <source>統一證號（居留證號）不對</source>
+        <translation>The resident number is wrong</translation>
+    </message>
+    <message>
+        <source>請對照居留證更正；新式第 2 碼為 8 或 9，舊式為 A 到 D。</source>
+        <translation>Correct it by the residence permit; the second character is 8 or 9 (new) or A to D (old).</translation>
+    </message>
+    <message>
+        <source>統一編號不對</source>
+        <translation>The 統一編號 is wrong</translation>
+    </message>
+    <message>
+        <source>請對照商工登記資料更正；112-04-01 起的新編號也適用。</source>
+        <translation>Correct it by the business register; numbers by the rule of 2023-04-01 count too.</translation>
+    </message>
+    <message>
+        <source>金融機構代號不對</source>
+        <translation>The institution code is wrong</translation>
+    </message>
+    <message>
+        <source>請填 7 碼代號：總機構 3 碼加分支機構 4 碼。</source>
+        <translation>Enter the 7-digit code: 3 digits for the institution and 4 for the branch.</translation>
+    </message>
+    <message>
+        <source>日期不對</source>
+        <translation>The date is wrong</translation>
+    </message>
+    <message>
+        <source>「%1」的日期不對</source>
+        <translation>The date of “%1” is wrong</translation>
+    </message>
+    <message>
+        <source>民國日期要寫滿 7 碼，不足補 0。</source>
+        <translation>An ROC date has seven digits, padded with zeros.</translation>
+    </message>
+    <message>
+        <source>民國日期只能有數字。</source>
+        <translation>An ROC date has digits only.</translation>
+    </message>
+    <message>
+        <source>民國年須在 001 到 999 之間。</source>
+        <translation>The ROC year is 001 to 999.</translation>
+    </message>
+    <message>
+        <source>月份須在 01 到 12 之間。</source>
+        <translation>The month is 01 to 12.</translation>
+    </message>
+    <message>
+        <source>那個月沒有這一天。</source>
+        <translation>That month has no such day.</translation>
+    </message>
+    <message>
+        <source>曆上沒有這一天。</source>
+        <translation>The calendar has no such day.</translation>
+    </message>
+    <message>
+        <source>不是曆上有的一天，或沒有寫滿 7 碼。</source>
+        <translation>It is no day of the calendar, or not seven digits.</translation>
+    </message>
+    <message>
+        <source>請照 YYYMMDD 填寫，例如 115 年 1 月 5 日寫成 1150105。</source>
+        <translation>Write YYYMMDD, such as 1150105 for 5 January of year 115 (2026).</translation>
+    </message>
+    <message>
+        <source>T53 駕籍、T54 車籍已停止查調</source>
+        <translation>T53 (driving licence) and T54 (vehicle) have ended</translation>
+    </message>
+    <message>
+        <source>公路總局（今公路局）自 111 年 10 月起終止這兩項資料的查調，因此不會送出。</source>
+        <translation>The Highway Bureau ended both items in October 2022 (111年10月), so the query is not sent.</translation>
+    </message>
+    <message>
+        <source>請改由申請人自行提供駕籍或車籍證明。</source>
+        <translation>Ask the applicant for papers on licence or vehicle.</translation>
+    </message>
+    <message>
+        <source>T50 缺少調閱年度</source>
+        <translation>T50 lacks the tax year</translation>
+    </message>
+    <message>
+        <source>T50「財政部個人最新年度所得資料」調閱年度不可為空白</source>
+        <translation>T50 “Individual income of the latest year”: the tax year may not be empty</translation>
+    </message>
+    <message>
+        <source>請填入要調閱的年度（民國年）；查詢值不完整時，聯徵中心不會產生調閱序號。</source>
+        <translation>Enter the tax year (ROC). Without complete query values JCIC gives no serial number.</translation>
+    </message>
+    <message>
+        <source>這個項目已經要求過了</source>
+        <translation>This item was asked for already</translation>
+    </message>
+    <message>
+        <source>查一給一：一次查詢只給一份資料，聯徵中心不留存。</source>
+        <translation>One query, one answer: JCIC keeps no copy.</translation>
+    </message>
+    <message>
+        <source>請使用已取得的資料；確需再查時另取授權書。</source>
+        <translation>Use the record that was fetched; to query again, get another authorisation.</translation>
+    </message>
+    <message>
+        <source>調閱序號已過期</source>
+        <translation>The serial number has expired</translation>
+    </message>
+    <message>
+        <source>資料暫存期限已過，重新查詢也不會再回傳這個序號。</source>
+        <translation>The holding time is over, and a new query does not bring it back.</translation>
+    </message>
+    <message>
+        <source>請重新取得授權書，再重新發查取得新的調閱序號。</source>
+        <translation>Get a new authorisation and request a new serial number.</translation>
+    </message>
+    <message>
+        <source>調閱序號不能與其他分行共用</source>
+        <translation>A serial number is not shared with other branches</translation>
+    </message>
+    <message>
+        <source>調閱序號只供原來取得的機構使用，代號 7 碼含分行都要相同。</source>
+        <translation>It works only for the institution that obtained it; all 7 digits, branch included, must agree.</translation>
+    </message>
+    <message>
+        <source>請由原來取得序號的分行調閱。</source>
+        <translation>Let the branch that obtained it retrieve it.</translation>
+    </message>
+    <message>
+        <source>調閱方式與取得序號的方式不同</source>
+        <translation>Retrieval goes another way than the request</translation>
+    </message>
+    <message>
+        <source>序號以「%1」取得，卻以「%2」調閱（N 晶片卡、B 檔案傳輸、Q 伺服器、W API）。</source>
+        <translation>The serial number was obtained by “%1” and used by “%2” (N card, B file transfer, Q server, W API).</translation>
+    </message>
+    <message>
+        <source>調閱序號與查調資料的查詢方式必須一致。</source>
+        <translation>Request and retrieval must go the same way.</translation>
+    </message>
+    <message>
+        <source>請改用取得序號時的方式；以晶片卡取得的，要用晶片卡調閱。</source>
+        <translation>Use the way it was obtained; by card obtained, by card retrieved.</translation>
+    </message>
+    <message>
+        <source>授信戶本人的查調尚未開放</source>
+        <translation>The borrower could not be queried yet</translation>
+    </message>
+    <message>
+        <source>授信業務可查調授信戶本人的 T50、T51、T52，109-01-15 上線。</source>
+        <translation>Lending may query the borrower&apos;s T50, T51 and T52, in service since 2020-01-15. </translation>
+    </message>
+    <message>
+        <source>請確認查詢日期與電腦時間。</source>
+        <translation>Check the date of the query and the computer&apos;s clock.</translation>
+    </message>
+    <message>
+        <source>保證人及企業負責人當時尚未開放</source>
+        <translation>Guarantors and responsible persons were not open yet</translation>
+    </message>
+    <message>
+        <source>保證人與企業負責人的 T50、T51 依 113-04-17 函開放。</source>
+        <translation>T50 and T51 of guarantors and responsible persons were opened by the letter of 2024-04-17. </translation>
+    </message>
+    <message>
+        <source>保證人及企業負責人不得查調 T52</source>
+        <translation>T52 of guarantors and responsible persons may not be queried</translation>
+    </message>
+    <message>
+        <source>勞動部不同意查保證人與負責人（113-04-17 函）；T50、T51 可以查。</source>
+        <translation>The Ministry of Labor does not agree to it (letter of 2024-04-17); T50 and T51 may be queried.</translation>
+    </message>
+    <message>
+        <source>請取消勾選 T52；需要投保資料時，請當事人以 MyData 或勞保局 e 化服務自行調閱後提供。</source>
+        <translation>Untick T52. If insurance data is needed, the person gets it from MyData or the Bureau of Labor Insurance and hands it in.</translation>
+    </message>
+    <message>
+        <source>信用卡業務當時尚未開放</source>
+        <translation>Credit cards were not open yet</translation>
+    </message>
+    <message>
+        <source>信用卡申請、額度調整自 112-11-01 起可查調本人的 T50、T51。</source>
+        <translation>Credit card applications and limit changes may query the holder&apos;s own T50 and T51 since 2023-11-01. </translation>
+    </message>
+    <message>
+        <source>信用卡業務不得查調 T52</source>
+        <translation>Credit cards may not query T52</translation>
+    </message>
+    <message>
+        <source>信用卡業務僅限查調信用卡戶本人的財政部資料（112-11-01 起），職業投保資料未開放。</source>
+        <translation>Credit cards may query the holder&apos;s own tax data only (since 2023-11-01); insurance data is not open.</translation>
+    </message>
+    <message>
+        <source>請取消勾選 T52，改請申請人自行提供投保資料。</source>
+        <translation>Untick T52 and ask the applicant for insurance papers.</translation>
+    </message>
+    <message>
+        <source>信用卡業務不得查調保證人或負責人</source>
+        <translation>Credit cards may not query guarantors or responsible persons</translation>
+    </message>
+    <message>
+        <source>信用卡申請、額度調整僅得查調當事人本人的資料（113-04-17 函）。</source>
+        <translation>Credit card applications and limit changes may query the applicant only (letter of 2024-04-17).</translation>
+    </message>
+    <message>
+        <source>請改查信用卡戶本人，或請保證人、負責人自行提供資料。</source>
+        <translation>Query the card holder, or ask the others for papers.</translation>
+    </message>
+    <message>
+        <source>授權書的申辦業務名稱沒有敘明身分</source>
+        <translation>The authorisation does not say what the subject is</translation>
+    </message>
+    <message>
+        <source>查調保證人或企業負責人時，申辦業務名稱須寫明，例如「房貸保證人」「授信企業負責人」。</source>
+        <translation>For a guarantor or responsible person the name of the business must say so, such as 房貸保證人 or 授信企業負責人.</translation>
+    </message>
+    <message>
+        <source>請當事人重新填寫授權書的申辦業務名稱，並重新送審。</source>
+        <translation>Have the authorisation&apos;s business name written anew and accepted again.</translation>
+    </message>
+    <message>
+        <source>這個用途不能查調</source>
+        <translation>This purpose may not be queried for</translation>
+    </message>
+    <message>
+        <source>公務機關資料只供授信與信用卡業務，不得用於洗錢防制或法令遵循等目的。</source>
+        <translation>Government data serves lending and credit cards only, not anti-money-laundering or compliance.</translation>
+    </message>
+    <message>
+        <source>請停止這筆查詢，改由其他合法管道取得資料。</source>
+        <translation>Stop this query and get the data in another lawful way.</translation>
+    </message>
+    <message>
+        <source>這個業務別不開放查調此對象</source>
+        <translation>This kind of subject is not open for this business</translation>
+    </message>
+    <message>
+        <source>授信業務限授信戶本人、保證人、企業負責人；信用卡業務限信用卡戶本人。其他利害關係人未開放。</source>
+        <translation>Lending: borrower, guarantor, responsible person. Credit card: the holder. No other interested party is open.</translation>
+    </message>
+    <message>
+        <source>請確認業務別與對象別是否選對；確非開放對象時，請當事人自行提供資料。</source>
+        <translation>Check business and kind of subject; if the person is not open, ask for papers.</translation>
+    </message>
+    <message>
+        <source>保證人與負責人的查詢要寫明授信戶</source>
+        <translation>The borrower is named beside guarantor and responsible person</translation>
+    </message>
+    <message>
+        <source>受查的一定是自然人；企業只能作為授信戶，與其保證人或負責人並列。</source>
+        <translation>The subject is always a natural person; an enterprise is only the borrower, beside its guarantor or responsible person.</translation>
+    </message>
+    <message>
+        <source>授信戶與受查人是同一人：查本人時，對象別請選授信戶本人。</source>
+        <translation>Borrower and subject are the same person: choose the borrower as the kind of subject.</translation>
+    </message>
+    <message>
+        <source>受查的是保證人或企業負責人時，須一併填寫授信戶（身分證字號或統一編號）。</source>
+        <translation>For a guarantor or responsible person the borrower (ID number or 統一編號) is needed too.</translation>
+    </message>
+    <message>
+        <source>請填入授信戶的證號與名稱；企業本身不能查調，請改填其負責人。</source>
+        <translation>Enter the borrower&apos;s number and name. An enterprise itself cannot be queried; query its responsible person.</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>單位主管</source>
+        <translation>Unit head</translation>
+    </message>
+    <message>
+        <source>查詢人員</source>
+        <translation>Query officer</translation>
+    </message>
+    <message>
+        <source>核准主管</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>晶片卡保管人員</source>
+        <translation>Card custodian</translation>
+    </message>
+    <message>
+        <source>密碼保管人員</source>
+        <translation>Password custodian</translation>
+    </message>
+    <message>
+        <source>覆核人員</source>
+        <translation>Reviewer</translation>
+    </message>
+    <message>
+        <source>稽核人員</source>
+        <translation>Auditor</translation>
+    </message>
+    <message>
+        <source>帳號管理人員</source>
+        <translation>Account administrator</translation>
+    </message>
+    <message>
+        <source>授信</source>
+        <translation>Lending</translation>
+    </message>
+    <message>
+        <source>信用卡</source>
+        <translation>Credit card</translation>
+    </message>
+    <message>
+        <source>授信戶本人</source>
+        <translation>Borrower</translation>
+    </message>
+    <message>
+        <source>保證人</source>
+        <translation>Guarantor</translation>
+    </message>
+    <message>
+        <source>企業負責人</source>
+        <translation>Responsible person of an enterprise</translation>
+    </message>
+    <message>
+        <source>信用卡戶本人</source>
+        <translation>Card holder</translation>
+    </message>
+    <message>
+        <source>書面授權</source>
+        <translation>Paper authorisation</translation>
+    </message>
+    <message>
+        <source>電子授權（自然人憑證）</source>
+        <translation>Electronic (citizen certificate)</translation>
+    </message>
+    <message>
+        <source>電子授權（軟體C3憑證）</source>
+        <translation>Electronic (software C3 certificate)</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>未勾選</source>
+        <translation>Not ticked</translation>
+    </message>
+    <message>
+        <source>是、否都勾</source>
+        <translation>Both ticked</translation>
+    </message>
+    <message>
+        <source>草稿</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>待核准</source>
+        <translation>Awaiting approval</translation>
+    </message>
+    <message>
+        <source>已核准，待發查</source>
+        <translation>Approved, not yet requested</translation>
+    </message>
+    <message>
+        <source>未核准</source>
+        <translation>Not approved</translation>
+    </message>
+    <message>
+        <source>發查中</source>
+        <translation>Requesting</translation>
+    </message>
+    <message>
+        <source>待查明</source>
+        <translation>Unsettled</translation>
+    </message>
+    <message>
+        <source>待調閱</source>
+        <translation>Waiting for retrieval</translation>
+    </message>
+    <message>
+        <source>已調閱</source>
+        <translation>Retrieved</translation>
+    </message>
+    <message>
+        <source>逾期未調閱</source>
+        <translation>Expired, not retrieved</translation>
+    </message>
+    <message>
+        <source>發查未成</source>
+        <translation>Request failed</translation>
+    </message>
+    <message>
+        <source>已撤回</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>保存中</source>
+        <translation>Held</translation>
+    </message>
+    <message>
+        <source>使用完竣</source>
+        <translation>Used up</translation>
+    </message>
+    <message>
+        <source>已刪除</source>
+        <translation>Erased</translation>
+    </message>
+    <message>
+        <source>已編號，未列印</source>
+        <translation>Numbered, not printed</translation>
+    </message>
+    <message>
+        <source>列印中</source>
+        <translation>Printing</translation>
+    </message>
+    <message>
+        <source>使用中</source>
+        <translation>In use</translation>
+    </message>
+    <message>
+        <source>已歸檔</source>
+        <translation>Filed</translation>
+    </message>
+    <message>
+        <source>已銷毀</source>
+        <translation>Destroyed</translation>
+    </message>
+    <message>
+        <source>遺失</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>作廢</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>財政部個人最新年度所得資料</source>
+        <translation>Individual income, latest year (Ministry of Finance)</translation>
+    </message>
+    <message>
+        <source>財政部個人財產資料</source>
+        <translation>Individual property (Ministry of Finance)</translation>
+    </message>
+    <message>
+        <source>勞動部職業投保資料</source>
+        <translation>Occupational insurance (Ministry of Labor)</translation>
+    </message>
+    <message>
+        <source>所得</source>
+        <translation>Income</translation>
+    </message>
+    <message>
+        <source>財產</source>
+        <translation>Property</translation>
+    </message>
+    <message>
+        <source>職業投保</source>
+        <translation>Insurance</translation>
+    </message>
+    <message>
+        <source>授信戶本人可查 T50、T51、T52（109-01-15 起）</source>
+        <translation>The borrower: T50, T51, T52 (since 2020-01-15)</translation>
+    </message>
+    <message>
+        <source>保證人及企業負責人可查 T50、T51（113-04-17 函）</source>
+        <translation>Guarantor and responsible person: T50, T51 (letter of 2024-04-17)</translation>
+    </message>
+    <message>
+        <source>信用卡戶本人可查 T50、T51（112-11-01 起）</source>
+        <translation>The card holder: T50, T51 (since 2023-11-01)</translation>
+    </message>
+    <message>
+        <source>已到期</source>
+        <translation>Expired</translation>
+    </message>
+    <message>
+        <source>剩 %1 日 %2 時</source>
+        <translation>%1 d %2 h left</translation>
+    </message>
+    <message>
+        <source>剩 %1 時 %2 分</source>
+        <translation>%1 h %2 min left</translation>
+    </message>
+    <message>
+        <source>剩 %1 分</source>
+        <translation>%1 min left</translation>
+    </message>
+    <message>
+        <source>剩不到 1 分</source>
+        <translation>Less than 1 min left</translation>
+    </message>
+</context>
+</TS>
