@@ -22,7 +22,7 @@ public:
         // cupsd runs filters and backends as another user where it runs as root.
         constexpr auto open_to_all = QFile::Permissions(0x7777);
         for (const char* sub : {"", "tmp", "tray"}) QFile::setPermissions(at(sub), open_to_all);
-        write("bin/backend/tray", backend_script, open_to_all);
+        write("bin/backend/tray", backend_script, QFile::Permissions(0x7755));  // cupsd insists
         write("etc/cupsd.conf", server_settings);
         write("etc/cups-files.conf", files_settings);
     }
@@ -82,8 +82,7 @@ while [ -e "$tray/hold" ]; do sleep 0.05; done
 exit 0
 )";
     static constexpr const char* server_settings = R"(Listen ROOT/run/cups.sock
-LogLevel info
-PageLogFormat %p %j %T
+LogLevel debug
 Browsing No
 WebInterface No
 PreserveJobFiles Yes
@@ -110,6 +109,7 @@ DataDir /usr/share/cups
 ErrorLog ROOT/log/error_log
 AccessLog ROOT/log/access_log
 PageLog ROOT/log/page_log
+Printcap ROOT/run/printcap
 SystemGroup root
 Sandboxing relaxed
 )";
