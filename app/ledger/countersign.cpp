@@ -41,7 +41,11 @@ Result<void> write_failure(Opened& opened, const domain::PersonId& person, int a
 
 }  // namespace
 
-// The seat's count is on disk like an account's: signing out and in again does not win three more tries.
+void pause_if_failed_before(Opened& opened) {
+    if (seat_tries(opened).failures() >= failures_before_pause)
+        opened.paused_until = opened.means.clock.since_boot() + pause;
+}
+
 Result<domain::Signature> Session::countersign(const domain::PersonId& person, const Secret& password,
                                                std::string_view purpose, ByteView page) {
     const std::lock_guard guard(opened_->mutex);
@@ -55,7 +59,7 @@ Result<domain::Signature> Session::countersign(const domain::PersonId& person, c
     if (at_seat > failures_before_pause) JCIC_CHECK(account.begin(domain::password_failures_allowed));
     const auto keys = slot.unwrap(opened_->origin, password);
     if (!keys) {
-        if (at_seat >= failures_before_pause) opened_->paused_until = opened_->means.clock.since_boot() + pause;
+        pause_if_failed_before(*opened_);
         JCIC_CHECK(write_failure(*opened_, person, at_seat));
         return fail(keys.error().code, "ledger.countersign");
     }

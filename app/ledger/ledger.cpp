@@ -92,6 +92,7 @@ Result<std::unique_ptr<Session>> Ledger::sign_in(const domain::PersonId& person,
     JCIC_CHECK(check_origin(*opened));
     JCIC_CHECK(check_slot(*opened, slot));
     JCIC_CHECK(take_in(*opened, outer_));
+    pause_if_failed_before(*opened);
     return std::make_unique<Session>(std::move(opened));
 }
 

@@ -61,4 +61,8 @@ struct Opened {
 /// Takes in what was written while nobody was signed in, and writes "session.signed-in", in one transaction.
 [[nodiscard]] Result<void> take_in(Opened& opened, const OuterJournal& outer);
 
+/// The seat's count of failed countersignatures is on disk like an account's: signing out and in again does not win
+/// three more tries.
+void pause_if_failed_before(Opened& opened);
+
 }  // namespace jcic::ledger

@@ -1,0 +1,110 @@
+#pragma once
+// A founded ledger in a folder of its own, with four people: unit head, query officer, supervisor, administrator.
+
+#include <array>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "app/ledger/ledger.h"
+#include "app/ledger/session.h"
+#include "support/world.h"
+
+namespace jcic::test {
+
+namespace fs = std::filesystem;
+
+inline domain::PersonId code(std::string_view text) { return domain::PersonId::parse(text).value(); }
+inline Secret secret(std::string_view text) { return Secret::from(view(text)); }
+/// "Pass-Q01-2026": what each person of the world signs in with.
+inline Secret password_of(std::string_view person) { return secret("Pass-" + std::string(person) + "-2026"); }
+inline domain::InstitutionCode institution() { return domain::InstitutionCode::parse("0129999").value(); }
+
+/// Removed at the end.
+class TestFolder {
+public:
+    TestFolder() {
+        auto name = (fs::temp_directory_path() / "jcic-ledger-XXXXXX").string();
+        if (::mkdtemp(name.data()) != nullptr) path_ = name;
+    }
+    ~TestFolder() {
+        std::error_code ignored;
+        fs::remove_all(path_, ignored);
+    }
+    TestFolder(const TestFolder&) = delete;
+    TestFolder& operator=(const TestFolder&) = delete;
+    [[nodiscard]] const fs::path& path() const { return path_; }
+
+private:
+    fs::path path_;
+};
+
+inline Bytes contents(const fs::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+}
+
+inline void put_contents(const fs::path& file, ByteView bytes) {
+    std::ofstream out(file, std::ios::binary | std::ios::trunc);
+    out.write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
+}
+
+inline std::vector<ledger::NewPerson> founders() {
+    using domain::Duty;
+    std::vector<ledger::NewPerson> out;
+    out.push_back({code("H01"), "王主管", {Duty::unit_head}, password_of("H01"), {}});
+    out.push_back({code("Q01"), "林怡君", {Duty::query_officer}, password_of("Q01"), {}});
+    out.push_back({code("S01"), "陳志明", {Duty::supervisor}, password_of("S01"), {}});
+    out.push_back({code("A01"), "吳管理", {Duty::administrator}, password_of("A01"), {}});
+    return out;
+}
+
+struct LedgerWorld {
+    TestFolder folder;
+    TestClock clock{UtcTime(std::chrono::sys_days(std::chrono::year(2026) / 11 / 20))};
+    SystemRandom random;
+    ledger::Means means{clock, random, "seat-1", ledger::floor_only};
+    std::unique_ptr<ledger::Ledger> ledger;
+
+    explicit LedgerWorld(ledger::ProfileKind kind = ledger::ProfileKind::practice) {
+        auto made = ledger::Ledger::create(path(), kind, institution(), founders(), means);
+        if (made) ledger = std::move(*made);
+    }
+    [[nodiscard]] fs::path path() const { return folder.path() / "ledger"; }
+    Result<std::unique_ptr<ledger::Session>> sign_in(std::string_view person) {
+        return ledger->sign_in(code(person), password_of(person));
+    }
+    domain::Entry entry(std::string action, std::string subject = "session") {
+        domain::Entry out;
+        out.id = random.bytes<16>();
+        out.action = std::move(action);
+        out.subject = std::move(subject);
+        return out;
+    }
+};
+
+/// Counts what it is told, and of one action how many.
+class Counting : public domain::Projection {
+public:
+    explicit Counting(std::string action) : action_(std::move(action)) {}
+    [[nodiscard]] std::uint64_t applied() const override { return applied_; }
+    void apply(const domain::Recorded& event) override {
+        gapless_ = gapless_ && event.sequence == applied_ + 1;
+        applied_ = event.sequence;
+        if (event.entry.action == action_) ++found_;
+    }
+    [[nodiscard]] int found() const { return found_; }
+    [[nodiscard]] bool gapless() const { return gapless_; }
+
+private:
+    std::string action_;
+    std::uint64_t applied_ = 0;
+    int found_ = 0;
+    bool gapless_ = true;
+};
+
+}  // namespace jcic::test

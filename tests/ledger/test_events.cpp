@@ -1,0 +1,243 @@
+// Appending and reading: gapless, once, all or nothing; look-up tables hold nothing of their own.
+#include <QTest>
+
+#include "app/ledger/opened.h"
+#include "app/ledger/verify.h"
+#include "ledger/ledger_world.h"
+#include "support/result.h"
+
+using namespace jcic;
+using namespace jcic::ledger;
+using namespace jcic::test;
+
+class TestEvents : public QObject {
+    Q_OBJECT
+private slots:
+    void an_entry_is_there_after_the_ledger_is_closed() {
+        LedgerWorld world;
+        auto entry = world.entry("query.submitted", "query:1");
+        entry.plain("case", "115-0042").personal("subject", "A123456789", "query:1");
+        Digest hash{};
+        {
+            const auto session = world.sign_in("Q01").value();
+            const auto recorded = session->append(entry).value();
+            QCOMPARE(recorded.sequence, std::uint64_t{7});
+            QCOMPARE(recorded.entry, entry);
+            hash = recorded.hash;
+        }
+        const auto session = world.sign_in("Q01").value();
+        EventQuery query;
+        query.subject = "query:1";
+        const auto events = session->events(query).value();
+        QCOMPARE(events.size(), std::size_t{1});
+        QCOMPARE(events[0].entry, entry);
+        QCOMPARE(events[0].hash, hash);
+        QCOMPARE(events[0].at, world.clock.now());
+    }
+
+    void the_same_id_twice_stands_once_and_gives_the_first_answer() {
+        LedgerWorld world;
+        const auto session = world.sign_in("Q01").value();
+        auto entry = world.entry("query.requested", "query:1");
+        entry.plain("item", "T50").apart("request", "exact bytes", "query:1");
+        const auto first = session->append(entry).value();
+        world.clock.advance(Millis(5000));
+        const auto second = session->append(entry).value();
+        QCOMPARE(second.sequence, first.sequence);
+        QCOMPARE(second.at, first.at);
+        QCOMPARE(second.hash, first.hash);
+        QCOMPARE(session->count().value(), first.sequence);
+    }
+
+    void the_same_id_with_something_else_is_an_error() {
+        LedgerWorld world;
+        const auto session = world.sign_in("Q01").value();
+        auto entry = world.entry("query.requested", "query:1");
+        entry.plain("item", "T50").personal("subject", "A123456789", "query:1");
+        VERIFY_OK(session->append(entry));
+        auto plain = entry;
+        plain.fields[0].value = "T51";
+        COMPARE_FAULT(session->append(plain), query_changed);
+        auto personal = entry;
+        personal.fields[1].value = "A223456781";
+        COMPARE_FAULT(session->append(personal), query_changed);
+        auto action = entry;
+        action.action = "query.withdrawn";
+        COMPARE_FAULT(session->append(action), query_changed);
+    }
+
+    void a_transaction_sees_the_state_and_writes_what_it_decides() {
+        LedgerWorld world;
+        const auto session = world.sign_in("Q01").value();
+        VERIFY_OK(session->append(world.entry("test.noted")));
+        Counting counting("test.noted");
+        const auto written = session->transact(counting, [&]() -> Result<std::vector<domain::Entry>> {
+            if (counting.found() != 1) return fail(FaultCode::query_state, "test");
+            return std::vector{world.entry("test.noted"), world.entry("test.noted")};
+        });
+        VERIFY_OK(written);
+        QCOMPARE(written->size(), std::size_t{2});
+        QCOMPARE(counting.found(), 3);
+        QCOMPARE(counting.applied(), session->count().value());
+        QVERIFY(counting.gapless());
+    }
+
+    void a_refused_decision_changes_nothing() {
+        LedgerWorld world;
+        const auto session = world.sign_in("Q01").value();
+        Counting counting("test.noted");
+        const auto before = session->count().value();
+        COMPARE_FAULT(session->transact(counting,
+                                        []() -> Result<std::vector<domain::Entry>> {
+                                            return fail(FaultCode::rule_au_5, "test");
+                                        }),
+                      rule_au_5);
+        auto good = world.entry("test.noted");
+        auto bad = world.entry("");
+        COMPARE_FAULT(session->transact(counting, [&]() -> Result<std::vector<domain::Entry>> {
+            return std::vector{good, bad};
+        }),
+                      input_form);
+        QCOMPARE(session->count().value(), before);
+        QCOMPARE(counting.found(), 0);
+    }
+
+    void a_decision_may_read_and_sign() {
+        LedgerWorld world;
+        const auto session = world.sign_in("Q01").value();
+        auto entry = world.entry("record.stored", "query:1");
+        const auto stored = session->append(entry.apart("record", "rows", "record:1")).value();
+        Counting counting("test.signed");
+        VERIFY_OK(session->transact(counting, [&]() -> Result<std::vector<domain::Entry>> {
+            JCIC_TRY(const auto rows, session->open(stored.sequence, "record"));
+            auto signed_entry = world.entry("test.signed");
+            JCIC_TRY(auto signature, session->sign("confirmation", view(rows)));
+            signed_entry.signatures.push_back(std::move(signature));
+            return std::vector{signed_entry};
+        }));
+        QCOMPARE(counting.found(), 1);
+        QVERIFY(verify(*session).value().ok);
+    }
+
+    void two_sessions_take_turns_and_leave_no_gap() {
+        LedgerWorld world;
+        const auto one = world.sign_in("Q01").value();
+        const auto other = world.sign_in("S01").value();
+        for (int i = 0; i < 20; ++i) {
+            VERIFY_OK(one->append(world.entry("test.one")));
+            VERIFY_OK(other->append(world.entry("test.other")));
+        }
+        Counting counting("test.other");
+        VERIFY_OK(one->refresh(counting));
+        QCOMPARE(counting.found(), 20);
+        QVERIFY(counting.gapless());
+        QVERIFY(verify(*one).value().ok);
+    }
+
+    void events_are_found_by_person_action_subject_and_time() {
+        LedgerWorld world;
+        const auto session = world.sign_in("Q01").value();
+        const auto begun = world.clock.now();
+        for (int i = 0; i < 10; ++i) {
+            world.clock.advance(Millis(1000));
+            VERIFY_OK(session->append(
+                world.entry(i % 2 == 0 ? "query.submitted" : "query.approved", "query:" + std::to_string(i / 2))));
+        }
+        EventQuery query;
+        query.action = "query.";
+        QCOMPARE(session->events(query).value().size(), std::size_t{10});
+        query.action = "query.approved";
+        QCOMPARE(session->events(query).value().size(), std::size_t{5});
+        query.subject = "query:3";
+        QCOMPARE(session->events(query).value().size(), std::size_t{1});
+        EventQuery time;
+        time.since = begun + Millis(2000);
+        time.until = begun + Millis(4000);
+        QCOMPARE(session->events(time).value().size(), std::size_t{2});
+        EventQuery person;
+        person.person = "S01";
+        QVERIFY(session->events(person).value().empty());
+    }
+
+    void pages_of_the_list_join_without_overlap_in_both_orders() {
+        LedgerWorld world;
+        const auto session = world.sign_in("Q01").value();
+        for (int i = 0; i < 14; ++i) VERIFY_OK(session->append(world.entry("test.noted")));
+        EventQuery query;
+        query.limit = 7;
+        std::uint64_t expected = 0;
+        for (auto page = session->events(query).value(); !page.empty(); page = session->events(query).value()) {
+            for (const auto& event : page) QCOMPARE(event.sequence, ++expected);
+            query.start = expected + 1;
+        }
+        QCOMPARE(expected, std::uint64_t{20});
+        query.newest_first = true;
+        query.start = 0;
+        QCOMPARE(session->events(query).value().front().sequence, std::uint64_t{20});
+        query.start = 13;
+        QCOMPARE(session->events(query).value().front().sequence, std::uint64_t{13});
+    }
+
+    void look_up_tables_dropped_and_rebuilt_are_the_same() {
+        LedgerWorld world;
+        const auto session = world.sign_in("Q01").value();
+        for (int i = 0; i < 30; ++i) VERIFY_OK(session->append(world.entry("query.submitted", "query:1")));
+        EventQuery query;
+        query.subject = "query:1";
+        const auto before = session->events(query).value();
+        VERIFY_OK(session->drop_projections());
+        QVERIFY(!session->events(query));
+        VERIFY_OK(session->rebuild_projections());
+        const auto after = session->events(query).value();
+        QCOMPARE(after.size(), before.size());
+        for (std::size_t i = 0; i < after.size(); ++i) QCOMPARE(after[i].hash, before[i].hash);
+        QVERIFY(verify(*session).value().ok);
+    }
+
+    void a_leaf_reads_back_as_written_and_nothing_else_reads() {
+        LedgerWorld world;
+        const auto session = world.sign_in("Q01").value();
+        auto entry = world.entry("query.approved", "query:1");
+        entry.plain("item", "T50").personal("subject", "A123456789", "query:1");
+        entry.signatures.push_back(session->sign("approval", view("page")).value());
+        const auto recorded = session->append(entry).value();
+        const auto body = session->opened().events.stored(recorded.sequence).value().body;
+        QCOMPARE(Leaf::unpack(body).value().pack(), body);
+        for (std::size_t size = 0; size < body.size(); ++size)
+            COMPARE_FAULT(Leaf::unpack(ByteView(body).first(size)), ledger_corrupt);
+        auto longer = body;
+        longer.push_back(0);
+        COMPARE_FAULT(Leaf::unpack(longer), ledger_corrupt);
+    }
+
+    void the_program_itself_can_neither_change_nor_delete_an_event() {
+        LedgerWorld world;
+        const auto session = world.sign_in("Q01").value();
+        auto& database = *session->opened().database;
+        for (const char* sql : {"UPDATE event SET body=x'00'", "DELETE FROM event", "DROP TABLE event",
+                                "ATTACH 'other.db' AS other", "PRAGMA synchronous=OFF"})
+            QVERIFY2(!database.run(sql), sql);
+        QVERIFY(verify(*session).value().ok);
+    }
+
+    // A draft is the typist's alone.
+    void a_draft_comes_back_to_its_own_person_only() {
+        LedgerWorld world;
+        {
+            const auto session = world.sign_in("Q01").value();
+            VERIFY_OK(session->put_draft("new-query", view("A123456789 半份表單")));
+        }
+        const auto other = world.sign_in("S01").value();
+        QVERIFY(!other->get_draft("new-query").value().has_value());
+        fs::copy(world.path() / "drafts" / "Q01" / "new-query.draft", world.path() / "drafts" / "S01");
+        COMPARE_FAULT(other->get_draft("new-query"), ledger_corrupt);
+        const auto own = world.sign_in("Q01").value();
+        QCOMPARE(to_text(own->get_draft("new-query").value().value()), std::string("A123456789 半份表單"));
+        VERIFY_OK(own->drop_draft("new-query"));
+        QVERIFY(!own->get_draft("new-query").value().has_value());
+        COMPARE_FAULT(own->put_draft("../escape", view("x")), input_form);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestEvents)
+#include "test_events.moc"

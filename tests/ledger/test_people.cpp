@@ -1,0 +1,191 @@
+// Who may open the ledger, and with which key: R-DU-4, R-PW-3, R-PW-4's procedure.
+#include "app/ledger/people.h"
+
+#include <QTest>
+
+#include "app/domain/password_policy.h"
+#include "app/ledger/slot.h"
+#include "app/ledger/verify.h"
+#include "ledger/ledger_world.h"
+#include "support/result.h"
+
+using namespace jcic;
+using namespace jcic::ledger;
+using namespace jcic::test;
+using domain::Duty;
+
+namespace {
+
+NewPerson newcomer(std::set<Duty> duties) {
+    return {code("N01"), "新來的", std::move(duties), password_of("N01"),
+            {{"title", "辦事員", domain::Keep::plain, {}}, {"first-day", "1151201", domain::Keep::plain, {}}}};
+}
+
+}  // namespace
+
+class TestPeople : public QObject {
+    Q_OBJECT
+private slots:
+    void a_newcomer_designated_by_the_unit_head_reads_records() {
+        LedgerWorld world;
+        {
+            const auto head = world.sign_in("H01").value();
+            VERIFY_OK(People(*head).add(newcomer({Duty::query_officer})));
+            COMPARE_FAULT(People(*head).add(newcomer({Duty::query_officer})), input_form);
+        }
+        const auto session = world.sign_in("N01").value();
+        QVERIFY(session->reads_records());
+        const auto people = session->people().value();
+        QCOMPARE(people.size(), std::size_t{5});
+        QCOMPARE(people[2].code.text(), std::string("N01"));
+        QCOMPARE(people[2].duties, std::set<Duty>{Duty::query_officer});
+        QCOMPARE(people[2].remarks.size(), std::size_t{2});
+        QCOMPARE(people[2].remarks[0].value.value(), std::string("辦事員"));
+        QVERIFY(verify(*session).value().ok);
+    }
+
+    // The administrator does not hold the records key and so cannot give it.
+    void a_newcomer_added_by_the_administrator_reads_records_once_one_who_may_grants_it() {
+        LedgerWorld world;
+        {
+            const auto administrator = world.sign_in("A01").value();
+            VERIFY_OK(People(*administrator).add(newcomer({Duty::query_officer})));
+            COMPARE_FAULT(People(*administrator).grant_records(code("N01")), ledger_sealed);
+        }
+        QVERIFY(!world.sign_in("N01").value()->reads_records());
+        {
+            const auto head = world.sign_in("H01").value();
+            VERIFY_OK(People(*head).grant_records(code("N01")));
+            COMPARE_FAULT(People(*head).grant_records(code("A01")), person_duty);
+        }
+        const auto session = world.sign_in("N01").value();
+        QVERIFY(session->reads_records());
+        QVERIFY(verify(*session).value().ok);
+    }
+
+    void whose_new_duties_do_not_read_records_loses_the_key() {
+        LedgerWorld world;
+        const auto before = contents(slot_path(world.path(), code("Q01")));
+        {
+            const auto head = world.sign_in("H01").value();
+            VERIFY_OK(People(*head).change_duties(code("Q01"), {Duty::auditor}));
+        }
+        QVERIFY(!world.sign_in("Q01").value()->reads_records());
+        put_contents(slot_path(world.path(), code("Q01")), before);
+        QVERIFY(!world.sign_in("Q01").value()->reads_records());
+    }
+
+    // R-DU-4: who left does not come in again, not with the slot of yesterday either.
+    void an_ended_person_cannot_sign_in_even_with_the_old_slot() {
+        LedgerWorld world;
+        const auto before = contents(slot_path(world.path(), code("Q01")));
+        {
+            const auto head = world.sign_in("H01").value();
+            VERIFY_OK(People(*head).end(code("Q01")));
+            COMPARE_FAULT(People(*head).end(code("Q01")), person_ended);
+            COMPARE_FAULT(head->countersign(code("Q01"), password_of("Q01"), "approval", view("page")), person_ended);
+        }
+        COMPARE_FAULT(world.sign_in("Q01"), person_ended);
+        QVERIFY(world.ledger->accounts().value()[2].ended);
+        put_contents(slot_path(world.path(), code("Q01")), before);
+        COMPARE_FAULT(world.sign_in("Q01"), person_ended);
+    }
+
+    void a_changed_password_opens_and_the_old_one_does_not() {
+        LedgerWorld world;
+        world.clock.advance(Millis(86'400'000));
+        {
+            const auto session = world.sign_in("Q01").value();
+            COMPARE_FAULT(People(*session).change_password(secret("Wrong-2026"), secret("New-2026")),
+                          person_password);
+            VERIFY_OK(People(*session).change_password(password_of("Q01"), secret("New-2026")));
+        }
+        COMPARE_FAULT(world.sign_in("Q01"), person_password);
+        const auto session = world.ledger->sign_in(code("Q01"), secret("New-2026")).value();
+        QVERIFY(session->reads_records());
+        QCOMPARE(world.ledger->accounts().value()[2].password_changed, world.clock.now());
+        QVERIFY(verify(*session).value().ok);
+    }
+
+    // R-PW-3
+    void none_of_the_last_three_passwords_comes_back() {
+        LedgerWorld world;
+        const auto session = world.sign_in("Q01").value();
+        People people(*session);
+        VERIFY_OK(people.change_password(password_of("Q01"), secret("Second-2026")));
+        COMPARE_FAULT(people.change_password(secret("Second-2026"), secret("Second-2026")), rule_pw_3);
+        VERIFY_OK(people.change_password(secret("Second-2026"), secret("Third-2026")));
+        COMPARE_FAULT(people.change_password(secret("Third-2026"), password_of("Q01")), rule_pw_3);
+        VERIFY_OK(people.change_password(secret("Third-2026"), secret("Fourth-2026")));
+        VERIFY_OK(people.change_password(secret("Fourth-2026"), password_of("Q01")));
+    }
+
+    void a_slot_from_before_a_password_change_is_refused() {
+        LedgerWorld world;
+        const auto before = contents(slot_path(world.path(), code("Q01")));
+        {
+            const auto session = world.sign_in("Q01").value();
+            VERIFY_OK(People(*session).change_password(password_of("Q01"), secret("New-2026")));
+        }
+        put_contents(slot_path(world.path(), code("Q01")), before);
+        COMPARE_FAULT(world.sign_in("Q01"), ledger_rolled_back);
+    }
+
+    // A stop between the slot and the last event: the slot is ahead of the events, and holds.
+    void a_password_change_cut_short_after_the_slot_holds() {
+        LedgerWorld world;
+        auto slot = read_slot(world.path(), code("Q01")).value();
+        const auto keys = slot.unwrap(world.ledger->origin(), password_of("Q01")).value();
+        slot.generation += 1;
+        VERIFY_OK(slot.wrap(world.ledger->origin(), keys, secret("New-2026"), world.random));
+        VERIFY_OK(write_slot(world.path(), slot));
+        VERIFY_OK(world.ledger->sign_in(code("Q01"), secret("New-2026")));
+    }
+
+    // R-PW-4's procedure
+    void a_locked_account_is_unlocked_by_an_event() {
+        LedgerWorld world;
+        for (int i = 0; i < domain::password_failures_allowed; ++i)
+            COMPARE_FAULT(world.ledger->sign_in(code("Q01"), secret("Wrong-2026")), person_password);
+        COMPARE_FAULT(world.sign_in("Q01"), person_locked);
+        const auto administrator = world.sign_in("A01").value();
+        VERIFY_OK(People(*administrator).unlock(code("Q01")));
+        VERIFY_OK(world.sign_in("Q01"));
+        QVERIFY(verify(*administrator).value().ok);
+    }
+
+    void a_forgotten_password_means_new_keys_which_only_a_reader_can_give_the_records_key() {
+        LedgerWorld world;
+        const auto signature = world.sign_in("Q01").value()->sign("consent", view("page")).value();
+        {
+            const auto administrator = world.sign_in("A01").value();
+            VERIFY_OK(administrator->check(signature, view("page")));
+            VERIFY_OK(People(*administrator).replace_keys(code("Q01"), secret("Again-2026")));
+            COMPARE_FAULT(administrator->check(signature, view("page")), ledger_corrupt);
+        }
+        COMPARE_FAULT(world.sign_in("Q01"), person_password);
+        {
+            const auto session = world.ledger->sign_in(code("Q01"), secret("Again-2026")).value();
+            QVERIFY(!session->reads_records());
+            QVERIFY(verify(*session).value().ok);
+        }
+        VERIFY_OK(People(*world.sign_in("H01").value()).grant_records(code("Q01")));
+        QVERIFY(world.ledger->sign_in(code("Q01"), secret("Again-2026")).value()->reads_records());
+    }
+
+    // A public key put into the slot by whoever may write the folder does not receive the records key.
+    void the_records_key_is_sealed_to_the_key_in_the_events() {
+        LedgerWorld world;
+        VERIFY_OK(People(*world.sign_in("A01").value()).add(newcomer({Duty::query_officer})));
+        const auto thief = ExchangeKey::generate(world.random);
+        auto slot = read_slot(world.path(), code("N01")).value();
+        const auto own = slot.exchange;
+        slot.exchange = thief.public_half();
+        VERIFY_OK(write_slot(world.path(), slot));
+        VERIFY_OK(People(*world.sign_in("H01").value()).grant_records(code("N01")));
+        QCOMPARE(read_slot(world.path(), code("N01")).value().exchange, own);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPeople)
+#include "test_people.moc"

@@ -1,0 +1,206 @@
+// Several programs at one ledger, killed, starved of disk, or with another SQLite pushed in front.
+// The children are this program again: test_ledger_processes --child WORK FOLDER PERSON [COUNT].
+#include <signal.h>
+#include <sys/resource.h>
+
+#include <QCoreApplication>
+#include <QProcess>
+#include <QTest>
+#include <cstdio>
+#include <set>
+
+#include "app/ledger/verify.h"
+#include "ledger/ledger_world.h"
+#include "support/result.h"
+
+using namespace jcic;
+using namespace jcic::ledger;
+using namespace jcic::test;
+
+namespace {
+
+/// A child's own handles to the ledger of its parent's world.
+struct Seat {
+    SystemClock clock;
+    SystemRandom random;
+    Means means{clock, random, "seat-2", floor_only};
+    std::unique_ptr<Ledger> ledger;
+    std::unique_ptr<Session> session;
+
+    Seat(const fs::path& folder, std::string_view person) {
+        auto opened = Ledger::open(folder, ProfileKind::practice, means);
+        if (!opened) return;
+        ledger = std::move(*opened);
+        if (auto signed_in = ledger->sign_in(code(person), password_of(person))) session = std::move(*signed_in);
+    }
+};
+
+domain::Entry noted(Random& random) {
+    domain::Entry entry;
+    entry.id = random.bytes<16>();
+    entry.action = "test.noted";
+    entry.subject = "session";
+    return entry;
+}
+
+/// Appends, and says each number once it was acknowledged; for ever, where no count is given.
+int append_and_say(const fs::path& folder, std::string_view person, int count) {
+    Seat seat(folder, person);
+    if (!seat.session) return 2;
+    for (int i = 0; count == 0 || i < count; ++i) {
+        const auto recorded = seat.session->append(noted(seat.random));
+        if (!recorded) return 3;
+        std::printf("%llu\n", static_cast<unsigned long long>(recorded->sequence));
+        std::fflush(stdout);
+    }
+    return 0;
+}
+
+/// Founds a ledger and writes an event; 0 when all went well.
+int found(const fs::path& folder) {
+    LedgerWorld world;
+    auto made = Ledger::create(folder, ProfileKind::practice, institution(), founders(), world.means);
+    if (!made) return 2;
+    auto session = (*made)->sign_in(code("Q01"), password_of("Q01"));
+    if (!session) return 3;
+    return (*session)->append(noted(world.random)) ? 0 : 4;
+}
+
+std::unique_ptr<QProcess> start(const QStringList& arguments) {
+    auto process = std::make_unique<QProcess>();
+    process->setProcessChannelMode(QProcess::SeparateChannels);
+    process->start(QCoreApplication::applicationFilePath(), QStringList{"--child"} + arguments);
+    return process;
+}
+
+QString path_of(const fs::path& path) { return QString::fromStdString(path.string()); }
+
+std::set<std::uint64_t> numbers_in(const QByteArray& output) {
+    std::set<std::uint64_t> out;
+    for (const auto& line : output.split('\n'))
+        if (!line.isEmpty()) out.insert(line.toULongLong());
+    return out;
+}
+
+/// Lets the file grow no further than it is, as a full disk would.
+class FullDisk {
+public:
+    explicit FullDisk(std::uintmax_t size) {
+        ::signal(SIGXFSZ, SIG_IGN);
+        ::getrlimit(RLIMIT_FSIZE, &before_);
+        auto limit = before_;
+        limit.rlim_cur = size;
+        ::setrlimit(RLIMIT_FSIZE, &limit);
+    }
+    ~FullDisk() { ::setrlimit(RLIMIT_FSIZE, &before_); }
+    FullDisk(const FullDisk&) = delete;
+    FullDisk& operator=(const FullDisk&) = delete;
+
+private:
+    rlimit before_{};
+};
+
+}  // namespace
+
+class TestProcesses : public QObject {
+    Q_OBJECT
+private slots:
+    void two_programs_append_without_a_gap() {
+        LedgerWorld world;
+        const auto one = start({"append", path_of(world.path()), "Q01", "100"});
+        const auto other = start({"append", path_of(world.path()), "S01", "100"});
+        QVERIFY(one->waitForFinished(120'000));
+        QVERIFY(other->waitForFinished(120'000));
+        QCOMPARE(one->exitCode(), 0);
+        QCOMPARE(other->exitCode(), 0);
+        auto numbers = numbers_in(one->readAllStandardOutput());
+        numbers.merge(numbers_in(other->readAllStandardOutput()));
+        QCOMPARE(numbers.size(), std::size_t{200});
+        const auto session = world.sign_in("H01").value();
+        Counting counting("test.noted");
+        VERIFY_OK(session->refresh(counting));
+        QCOMPARE(counting.found(), 200);
+        QVERIFY(counting.gapless());
+        QVERIFY(verify(*session).value().ok);
+    }
+
+    void a_program_killed_in_the_middle_loses_nothing_it_acknowledged() {
+        LedgerWorld world;
+        std::set<std::uint64_t> acknowledged;
+        for (int round = 0; round < 10; ++round) {
+            const auto child = start({"append", path_of(world.path()), "Q01", "0"});
+            QVERIFY(child->waitForReadyRead(60'000));
+            while (child->bytesAvailable() < 40 + 7 * round) QVERIFY(child->waitForReadyRead(60'000));
+            child->kill();
+            QVERIFY(child->waitForFinished(60'000));
+            auto output = child->readAllStandardOutput();
+            output.truncate(output.lastIndexOf('\n') + 1);
+            acknowledged.merge(numbers_in(output));
+        }
+        const auto session = world.sign_in("H01").value();
+        EventQuery query;
+        query.action = "test.noted";
+        query.limit = 1'000'000;
+        std::set<std::uint64_t> there;
+        for (const auto& event : session->events(query).value()) there.insert(event.sequence);
+        for (const auto number : acknowledged) QVERIFY2(there.contains(number), std::to_string(number).c_str());
+        QVERIFY(acknowledged.size() >= 100);
+        QVERIFY(verify(*session).value().ok);
+    }
+
+    void a_full_disk_refuses_and_loses_nothing() {
+        LedgerWorld world;
+        const auto session = world.sign_in("Q01").value();
+        std::uint64_t last = session->count().value();
+        auto refused = world.entry("test.noted");
+        refused.personal("text", std::string(100'000, 'x'), "query:1");
+        {
+            const FullDisk full(fs::file_size(world.path() / "ledger.db"));
+            COMPARE_FAULT(session->append(refused), ledger_write);
+            QCOMPARE(session->count().value(), last);
+            COMPARE_FAULT(session->append(refused), ledger_write);
+        }
+        QCOMPARE(session->append(refused).value().sequence, last + 1);
+        QVERIFY(verify(*session).value().ok);
+    }
+
+    void a_full_disk_refuses_the_sign_in_that_it_cannot_count() {
+        LedgerWorld world;
+        {
+            const FullDisk full(0);
+            COMPARE_FAULT(world.sign_in("Q01"), ledger_write);
+            COMPARE_FAULT(world.ledger->outer().append("started", ""), ledger_write);
+        }
+        VERIFY_OK(world.ledger->outer().append("started", ""));
+        const auto session = world.sign_in("Q01").value();
+        QVERIFY(verify(*session).value().ok);
+    }
+
+    // The trap: with another SQLite first in the process, "PRAGMA key" succeeds and the file is plain.
+    void another_sqlite_in_front_changes_nothing() {
+        const QString other = "/usr/lib/x86_64-linux-gnu/libsqlite3.so.0";
+        if (!fs::exists(other.toStdString())) QSKIP("no other SQLite on this machine");
+        TestFolder folder;
+        QProcess child;
+        auto environment = QProcessEnvironment::systemEnvironment();
+        environment.insert("LD_PRELOAD", other);
+        child.setProcessEnvironment(environment);
+        child.start(QCoreApplication::applicationFilePath(), {"--child", "found", path_of(folder.path() / "ledger")});
+        QVERIFY(child.waitForFinished(60'000));
+        QCOMPARE(child.exitCode(), 0);
+        const auto head = contents(folder.path() / "ledger" / "ledger.db");
+        QVERIFY(head.size() >= 4096);
+        QVERIFY(!to_text(head).starts_with("SQLite format 3"));
+    }
+};
+
+int main(int argc, char** argv) {
+    const std::vector<std::string> arguments(argv, argv + argc);
+    if (argc == 6 && arguments[1] == "--child" && arguments[2] == "append")
+        return append_and_say(arguments[3], arguments[4], std::stoi(arguments[5]));
+    if (argc == 4 && arguments[1] == "--child" && arguments[2] == "found") return found(arguments[3]);
+    QCoreApplication application(argc, argv);
+    TestProcesses test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "test_processes.moc"

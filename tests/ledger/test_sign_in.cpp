@@ -1,0 +1,150 @@
+// Founding, opening, signing in: R-PW-4, and practice apart from real.
+#include <QTest>
+
+#include "app/domain/password_policy.h"
+#include "app/ledger/files.h"
+#include "app/ledger/opened.h"
+#include "ledger/ledger_world.h"
+#include "support/result.h"
+
+using namespace jcic;
+using namespace jcic::ledger;
+using namespace jcic::test;
+
+class TestSignIn : public QObject {
+    Q_OBJECT
+private slots:
+    void a_founder_signs_in_and_the_events_begin_with_the_founding() {
+        LedgerWorld world;
+        QVERIFY(world.ledger != nullptr);
+        const auto session = world.sign_in("Q01").value();
+        const auto events = session->events({}).value();
+        QCOMPARE(events.size(), std::size_t{6});
+        QCOMPARE(events[0].entry.action, std::string("ledger.founded"));
+        QCOMPARE(events[0].entry.value("kind"), std::string("practice"));
+        QCOMPARE(events[2].entry.subject, std::string("person:Q01"));
+        QCOMPARE(events[5].entry.action, std::string("session.signed-in"));
+        QCOMPARE(events[5].person, std::string("Q01"));
+        QCOMPARE(events[5].workstation, std::string("seat-1"));
+    }
+
+    void the_sign_in_window_sees_codes_and_names_without_a_key() {
+        LedgerWorld world;
+        const auto accounts = world.ledger->accounts().value();
+        QCOMPARE(accounts.size(), std::size_t{4});
+        QCOMPARE(accounts[0].code.text(), std::string("A01"));
+        QCOMPARE(accounts[2].name, std::string("林怡君"));
+        QCOMPARE(accounts[2].password_changed, world.clock.now());
+    }
+
+    void a_wrong_password_opens_nothing_and_is_counted() {
+        LedgerWorld world;
+        const auto refused = world.ledger->sign_in(code("Q01"), secret("Wrong-2026"));
+        COMPARE_FAULT(refused, person_password);
+        QCOMPARE(refused.error().detail("tries-left"), std::string_view("4"));
+        QCOMPARE(world.ledger->accounts().value()[2].failures, 1);
+        VERIFY_OK(world.sign_in("Q01"));
+        QCOMPARE(world.ledger->accounts().value()[2].failures, 0);
+    }
+
+    // R-PW-4: the limit holds over a restart of the program.
+    void the_account_locks_at_the_limit_and_stays_locked() {
+        LedgerWorld world;
+        for (int i = 0; i < domain::password_failures_allowed; ++i)
+            COMPARE_FAULT(world.ledger->sign_in(code("Q01"), secret("Wrong-2026")), person_password);
+        COMPARE_FAULT(world.sign_in("Q01"), person_locked);
+        world.ledger = Ledger::open(world.path(), ProfileKind::practice, world.means).value();
+        COMPARE_FAULT(world.sign_in("Q01"), person_locked);
+        const auto session = world.sign_in("A01").value();
+        EventQuery outer;
+        outer.action = "outer.";
+        const auto events = session->events(outer).value();
+        QCOMPARE(events.size(), std::size_t{6});
+        QCOMPARE(events[4].entry.value("failures"), std::string("5"));
+        QCOMPARE(events[5].entry.action, std::string("outer.account-locked"));
+        QCOMPARE(events[5].person, std::string("-"));
+    }
+
+    // Pulling the plug while the password is tried gains no further try.
+    void a_try_is_counted_before_the_password_is_used() {
+        LedgerWorld world;
+        Tries tries(tries_path(world.path(), code("Q01")));
+        QCOMPARE(tries.begin(2).value(), 1);
+        QCOMPARE(Tries(tries_path(world.path(), code("Q01"))).failures(), 1);
+        QCOMPARE(tries.begin(2).value(), 2);
+        COMPARE_FAULT(tries.begin(2), person_locked);
+    }
+
+    void a_damaged_count_counts_as_full() {
+        LedgerWorld world;
+        put_contents(tries_path(world.path(), code("Q01")), view("damaged"));
+        COMPARE_FAULT(world.sign_in("Q01"), person_locked);
+    }
+
+    void an_unknown_person_is_told_so() {
+        LedgerWorld world;
+        COMPARE_FAULT(world.ledger->sign_in(code("X99"), secret("Wrong-2026")), person_unknown);
+    }
+
+    void a_practice_folder_does_not_open_as_real() {
+        LedgerWorld world;
+        COMPARE_FAULT(Ledger::open(world.path(), ProfileKind::real, world.means), profile_kind);
+    }
+
+    // Whoever edits the plain file gains nothing: the kind is in the derivation of every key.
+    void a_practice_folder_relabelled_as_real_opens_for_nobody() {
+        LedgerWorld world;
+        auto origin = world.ledger->origin();
+        origin.kind = ProfileKind::real;
+        VERIFY_OK(write_origin(world.path(), origin));
+        const auto real = Ledger::open(world.path(), ProfileKind::real, world.means).value();
+        COMPARE_FAULT(real->sign_in(code("Q01"), password_of("Q01")), person_password);
+    }
+
+    void the_same_ledger_key_gives_practice_and_real_different_database_keys() {
+        LedgerWorld world;
+        const auto session = world.sign_in("Q01").value();
+        auto origin = world.ledger->origin();
+        const auto practice = database_key(origin, session->opened().ledger_key);
+        origin.kind = ProfileKind::real;
+        QVERIFY(!practice.equals(database_key(origin, session->opened().ledger_key)));
+    }
+
+    void a_folder_with_something_in_it_is_not_founded_over() {
+        LedgerWorld world;
+        COMPARE_FAULT(
+            Ledger::create(world.path(), ProfileKind::practice, institution(), founders(), world.means),
+            ledger_foreign);
+        VERIFY_OK(world.sign_in("Q01"));
+    }
+
+    void a_founding_without_anyone_who_reads_records_is_refused() {
+        LedgerWorld world;
+        std::vector<NewPerson> alone;
+        alone.push_back({code("A02"), "無人", {domain::Duty::administrator}, secret("Alone-2026"), {}});
+        COMPARE_FAULT(Ledger::create(world.folder.path() / "other", ProfileKind::practice, institution(), alone,
+                                     world.means),
+                      input_missing);
+        QVERIFY(!fs::exists(world.folder.path() / "other"));
+    }
+
+    void what_a_founding_that_was_cut_short_left_is_no_ledger() {
+        LedgerWorld world;
+        const auto folder = world.folder.path() / "other";
+        fs::create_directory(folder.string() + ".founding");
+        put_contents(folder.string() + ".founding/ledger.db", view("rest"));
+        COMPARE_FAULT(Ledger::open(folder, ProfileKind::practice, world.means), file_missing);
+        VERIFY_OK(Ledger::create(folder, ProfileKind::practice, institution(), founders(), world.means));
+    }
+
+    void a_slot_with_a_cost_below_the_floor_is_not_tried() {
+        LedgerWorld world;
+        auto slot = read_slot(world.path(), code("Q01")).value();
+        slot.cost.memory_kib = 8;
+        VERIFY_OK(write_slot(world.path(), slot));
+        COMPARE_FAULT(world.sign_in("Q01"), ledger_corrupt);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSignIn)
+#include "test_sign_in.moc"

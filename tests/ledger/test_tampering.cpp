@@ -1,0 +1,299 @@
+// Files edited, cut, swapped or put back; rows edited by somebody who has the ledger's key. The first bad event is named.
+// Shows sqlite3_key, which the library was built with.
+#define SQLITE_HAS_CODEC 1
+#include <sqlite3.h>
+
+#include <QTest>
+#include <functional>
+
+#include "app/ledger/opened.h"
+#include "app/ledger/verify.h"
+#include "ledger/ledger_world.h"
+#include "support/result.h"
+
+using namespace jcic;
+using namespace jcic::ledger;
+using namespace jcic::test;
+
+namespace {
+
+/// Holds the ledger's key and uses the library without this program: no authorizer, no rules.
+class Insider {
+public:
+    explicit Insider(LedgerWorld& world) {
+        const auto session = world.sign_in("Q01").value();
+        origin_ = session->origin();
+        const auto key = "x'" + to_hex(database_key(*origin_, session->opened().ledger_key).view()) + "'";
+        sqlite3_open(database_path(world.path()).c_str(), &handle_);
+        sqlite3_key(handle_, key.data(), static_cast<int>(key.size()));
+    }
+    ~Insider() { sqlite3_close(handle_); }
+    Insider(const Insider&) = delete;
+    Insider& operator=(const Insider&) = delete;
+
+    void run(const std::string& sql) {
+        char* error = nullptr;
+        sqlite3_exec(handle_, sql.c_str(), nullptr, nullptr, &error);
+        QVERIFY2(error == nullptr, error);
+    }
+    Bytes body(std::uint64_t sequence) {
+        sqlite3_stmt* statement = nullptr;
+        const auto sql = "SELECT body FROM event WHERE sequence=" + std::to_string(sequence);
+        sqlite3_prepare_v2(handle_, sql.c_str(), -1, &statement, nullptr);
+        Bytes out;
+        if (sqlite3_step(statement) == SQLITE_ROW) {
+            const auto* bytes = static_cast<const std::uint8_t*>(sqlite3_column_blob(statement, 0));
+            out.assign(bytes, bytes + sqlite3_column_bytes(statement, 0));
+        }
+        sqlite3_finalize(statement);
+        return out;
+    }
+    void put_body(std::uint64_t sequence, const Bytes& body) {
+        run("UPDATE event SET body=x'" + to_hex(body) + "' WHERE sequence=" + std::to_string(sequence));
+    }
+    /// Changes an event and makes every hash after it fit again.
+    void rewrite(std::uint64_t sequence, const std::function<void(Leaf&)>& change) {
+        auto leaf = Leaf::unpack(body(sequence)).value();
+        change(leaf);
+        put_body(sequence, leaf.pack());
+        mend_chain();
+    }
+    void mend_chain() {
+        Digest previous{};
+        for (std::uint64_t sequence = 1;; ++sequence) {
+            const auto bytes = body(sequence);
+            if (bytes.empty()) return;
+            previous = chain_hash(*origin_, previous, bytes);
+            run("UPDATE event SET hash=x'" + to_hex(previous) + "' WHERE sequence=" + std::to_string(sequence));
+        }
+    }
+
+private:
+    std::optional<Origin> origin_;
+    sqlite3* handle_ = nullptr;
+};
+
+/// Event 7 of the world: an approval with a personal field, signed.
+constexpr std::uint64_t approval = 7;
+void write_approval(LedgerWorld& world) {
+    const auto session = world.sign_in("Q01").value();
+    auto entry = world.entry("query.approved", "query:1");
+    entry.plain("item", "T50").personal("subject", "A123456789", "query:1").personal("name", "林申請", "query:1");
+    entry.signatures.push_back(
+        session->countersign(code("S01"), password_of("S01"), "approval", view("page")).value());
+    QCOMPARE(session->append(entry).value().sequence, approval);
+    VERIFY_OK(session->append(world.entry("test.noted")));
+}
+
+/// What verification finds first.
+Finding first_finding(LedgerWorld& world) {
+    const auto session = world.sign_in("Q01").value();
+    const auto report = verify(*session).value();
+    return report.faults.empty() ? Finding{} : report.faults.front();
+}
+
+void expect_finding(LedgerWorld& world, std::uint64_t sequence, const std::string& reason) {
+    const auto finding = first_finding(world);
+    QCOMPARE(finding.reason, reason);
+    QCOMPARE(finding.sequence, sequence);
+}
+
+}  // namespace
+
+class TestTampering : public QObject {
+    Q_OBJECT
+private slots:
+    void an_untouched_ledger_is_whole() {
+        LedgerWorld world;
+        write_approval(world);
+        const auto session = world.sign_in("A01").value();
+        const auto report = verify(*session).value();
+        QVERIFY(report.ok);
+        QCOMPARE(report.events, session->count().value());
+        QCOMPARE(report.head.size(), std::size_t{64});
+    }
+
+    // One bit in each page of the file: sign-in or verification says so.
+    void a_bit_turned_in_any_page_is_found() {
+        LedgerWorld world;
+        write_approval(world);
+        const auto file = database_path(world.path());
+        const auto good = contents(file);
+        QVERIFY(good.size() >= 8 * 4096);
+        for (std::size_t page = 0; page < good.size() / 4096; ++page) {
+            auto bad = good;
+            bad[page * 4096 + 100] ^= 1;
+            put_contents(file, bad);
+            const auto session = world.sign_in("A01");
+            if (!session) {
+                QCOMPARE(session.error().code, FaultCode::ledger_corrupt);
+                continue;
+            }
+            const auto report = verify(**session);
+            QVERIFY(report && !report->ok);
+        }
+    }
+
+    void a_cut_file_is_corrupt() {
+        LedgerWorld world;
+        write_approval(world);
+        const auto file = database_path(world.path());
+        const auto good = contents(file);
+        for (const auto size : {std::size_t{0}, std::size_t{10}, std::size_t{4096}, good.size() / 2}) {
+            put_contents(file, ByteView(good).first(size));
+            COMPARE_FAULT(world.sign_in("A01"), ledger_corrupt);
+        }
+        fs::remove(file);
+        COMPARE_FAULT(world.sign_in("A01"), ledger_corrupt);
+    }
+
+    void a_file_of_another_ledger_is_foreign() {
+        LedgerWorld world;
+        LedgerWorld other;
+        fs::copy_file(database_path(other.path()), database_path(world.path()), fs::copy_options::overwrite_existing);
+        COMPARE_FAULT(world.sign_in("Q01"), ledger_foreign);
+    }
+
+    void a_plain_file_is_never_used() {
+        LedgerWorld world;
+        const auto file = database_path(world.path());
+        fs::remove(file);
+        sqlite3* plain = nullptr;
+        sqlite3_open(file.c_str(), &plain);
+        sqlite3_exec(plain, "CREATE TABLE event(sequence)", nullptr, nullptr, nullptr);
+        sqlite3_close(plain);
+        COMPARE_FAULT(world.sign_in("Q01"), ledger_library);
+    }
+
+    void slots_of_another_ledger_open_nothing() {
+        LedgerWorld world;
+        LedgerWorld other;
+        fs::copy_file(slot_path(other.path(), code("Q01")), slot_path(world.path(), code("Q01")),
+                      fs::copy_options::overwrite_existing);
+        COMPARE_FAULT(world.sign_in("Q01"), person_password);
+    }
+
+    void a_renamed_slot_opens_nothing() {
+        LedgerWorld world;
+        fs::copy_file(slot_path(world.path(), code("H01")), slot_path(world.path(), code("Q01")),
+                      fs::copy_options::overwrite_existing);
+        COMPARE_FAULT(world.ledger->sign_in(code("Q01"), password_of("H01")), ledger_corrupt);
+    }
+
+    void an_origin_file_that_the_founding_does_not_bear_out_is_foreign() {
+        LedgerWorld world;
+        auto origin = world.ledger->origin();
+        origin.outer_key = ExchangeKey::generate(world.random).public_half();
+        VERIFY_OK(write_origin(world.path(), origin));
+        const auto ledger = Ledger::open(world.path(), ProfileKind::practice, world.means).value();
+        COMPARE_FAULT(ledger->sign_in(code("Q01"), password_of("Q01")), ledger_foreign);
+    }
+
+    void an_edited_event_breaks_the_chain() {
+        LedgerWorld world;
+        write_approval(world);
+        {
+            Insider insider(world);
+            auto leaf = Leaf::unpack(insider.body(approval)).value();
+            leaf.fields[0].text = "T51";
+            insider.put_body(approval, leaf.pack());
+        }
+        expect_finding(world, approval, "chain");
+    }
+
+    void a_removed_event_leaves_a_gap() {
+        LedgerWorld world;
+        write_approval(world);
+        {
+            Insider insider(world);
+            insider.run("DELETE FROM event WHERE sequence=7; DELETE FROM listing WHERE sequence=7");
+        }
+        expect_finding(world, approval, "number");
+    }
+
+    void a_signature_that_was_altered_is_named_although_the_chain_fits() {
+        LedgerWorld world;
+        write_approval(world);
+        Insider(world).rewrite(approval, [](Leaf& leaf) { leaf.signatures[0].value[5] ^= 1; });
+        expect_finding(world, approval, "signature");
+    }
+
+    void a_signature_cannot_be_given_to_another_page() {
+        LedgerWorld world;
+        write_approval(world);
+        Insider(world).rewrite(approval, [](Leaf& leaf) { leaf.signatures[0].digest[0] ^= 1; });
+        expect_finding(world, approval, "signature");
+    }
+
+    void a_designation_made_up_with_the_ledgers_key_is_named() {
+        LedgerWorld world;
+        write_approval(world);
+        Insider(world).rewrite(approval, [](Leaf& leaf) {
+            const auto key = std::string(64, '1');
+            leaf = Leaf{leaf.sequence,       leaf.id,      leaf.at, leaf.since_boot, "-", leaf.workstation,
+                        "person.designated", "person:X01", {},      {}};
+            for (const auto& [name, value] : {std::pair<std::string, std::string>{"name", "假人"},
+                                              {"duties", "supervisor"},
+                                              {"signing-key", key},
+                                              {"exchange-key", key},
+                                              {"generation", "1"}})
+                leaf.fields.push_back({name, domain::Keep::plain, value, {}});
+        });
+        expect_finding(world, approval, "signer");
+    }
+
+    void a_persons_duties_cannot_be_changed_under_the_designators_signature() {
+        LedgerWorld world;
+        constexpr std::uint64_t officer = 3;
+        Insider(world).rewrite(officer, [](Leaf& leaf) { leaf.fields[1].text = "supervisor"; });
+        expect_finding(world, officer, "signer");
+    }
+
+    void values_that_changed_places_are_named() {
+        LedgerWorld world;
+        write_approval(world);
+        {
+            Insider insider(world);
+            insider.run(
+                "UPDATE sealed_value SET position=position+10 WHERE sequence=7;"
+                "UPDATE sealed_value SET position=2 WHERE sequence=7 AND position=11;"
+                "UPDATE sealed_value SET position=1 WHERE sequence=7 AND position=12");
+        }
+        expect_finding(world, approval, "commitment");
+    }
+
+    void a_value_that_is_gone_without_its_erasure_is_named() {
+        LedgerWorld world;
+        write_approval(world);
+        Insider(world).run("DELETE FROM sealed_value WHERE sequence=7 AND position=1");
+        expect_finding(world, approval, "commitment");
+    }
+
+    void a_commitment_exchanged_in_the_leaf_is_named() {
+        LedgerWorld world;
+        write_approval(world);
+        Insider(world).rewrite(approval, [](Leaf& leaf) { leaf.fields[1].commitment[0] ^= 1; });
+        expect_finding(world, approval, "commitment");
+    }
+
+    void a_look_up_table_that_says_something_else_is_named() {
+        LedgerWorld world;
+        write_approval(world);
+        Insider(world).run("UPDATE listing SET subject='query:2' WHERE sequence=7");
+        expect_finding(world, approval, "projection");
+    }
+
+    void an_event_that_does_not_parse_is_named() {
+        LedgerWorld world;
+        write_approval(world);
+        {
+            Insider insider(world);
+            insider.put_body(approval, to_bytes("nonsense"));
+            insider.mend_chain();
+        }
+        expect_finding(world, approval, "body");
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTampering)
+#include "test_tampering.moc"
