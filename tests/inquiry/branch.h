@@ -1,0 +1,173 @@
+#pragma once
+// A branch in memory: its people, authorisations, card and host; one applicant with everything in order.
+
+#include <functional>
+#include <map>
+
+#include "app/inquiry/inquiries.h"
+#include "inquiry/fake_host.h"
+#include "support/memory_journal.h"
+#include "support/sha256.h"
+#include "support/world.h"
+
+namespace jcic::inquiry::test {
+
+using domain::Item;
+
+inline domain::PersonId person(const char* code) {
+    return *domain::PersonId::parse(code);
+}
+inline domain::RocDate roc(const char* seven_digits) {
+    return *domain::RocDate::parse(seven_digits);
+}
+
+/// A valid ID number that begins with these nine characters.
+inline std::string personal_id(const std::string& nine) {
+    for (char last = '0'; last <= '9'; ++last)
+        if (domain::PersonalId::parse(nine + last)) return nine + last;
+    return {};
+}
+/// A valid 統一編號 that begins with these seven digits.
+inline std::string business_number(const std::string& seven) {
+    for (char last = '0'; last <= '9'; ++last)
+        if (domain::BusinessNumber::parse(seven + last)) return seven + last;
+    return {};
+}
+
+inline const std::string applicant = "A123456789";
+inline const std::string other_applicant = personal_id("F22012345");
+
+class FakeCard : public CardSigner {
+public:
+    std::optional<Fault> fault;
+    std::string number = "0129999-03";
+    std::function<void()> point;
+    std::vector<Bytes> signed_bytes;
+
+    Result<CardSignature> sign(ByteView request) override {
+        if (point) point();
+        if (fault) return tl::unexpected<Fault>(*fault);
+        signed_bytes.emplace_back(request.begin(), request.end());
+        return CardSignature{to_bytes("signed:" + std::to_string(request.size())), to_bytes("certificate"), number};
+    }
+};
+
+class FakeCustody : public Custody {
+public:
+    std::string holder = "L03";
+
+    [[nodiscard]] Result<void> held_by(std::string_view card, const domain::PersonId& who) const override {
+        if (who.text() == holder) return {};
+        return fail(FaultCode::card_custody, "fake-custody", {{"card", std::string{card}}});
+    }
+};
+
+class FakePeople : public People {
+public:
+    std::map<std::string, std::set<domain::Duty>> in_force{
+        {"L01", {domain::Duty::supervisor}},
+        {"L02", {domain::Duty::card_custodian}},
+        {"L03", {domain::Duty::query_officer}},
+        {"L04", {domain::Duty::query_officer, domain::Duty::supervisor}}};
+
+    [[nodiscard]] std::set<domain::Duty> duties(const domain::PersonId& who, domain::RocDate) const override {
+        const auto found = in_force.find(who.text());
+        return found == in_force.end() ? std::set<domain::Duty>{} : found->second;
+    }
+    [[nodiscard]] std::string display_name(const domain::PersonId& who) const override {
+        return who.text() == "L03" ? "林淑芬" : "陳主管";
+    }
+};
+
+/// Everything but the desk's own state: it survives when the program ends.
+struct Branch {
+    jcic::test::TestClock clock{*domain::parse_iso("2026-11-20T02:00:00Z")};  // a Friday, 10:00 in Taiwan
+    jcic::test::TestRandom random{7};
+    jcic::test::MemoryJournal journal{clock, "L03"};
+    FakeHost host{clock};
+    FakeCard card;
+    FakeCustody custody;
+    FakePeople people;
+    domain::OfficeCalendar calendar;
+    domain::InstitutionCode institution = *domain::InstitutionCode::parse("0129999");
+    std::vector<domain::Authorisation> authorisations{
+        authorisation("A-001", applicant, "個人房屋貸款"), authorisation("A-002", applicant, "個人信用貸款"),
+        authorisation("A-003", other_applicant, "房貸保證人"), authorisation("A-004", other_applicant, "信用卡申請")};
+
+    static domain::Authorisation authorisation(const char* reference, const std::string& subject, const char* name) {
+        return {reference, domain::AuthorisationKind::paper,  subject, roc("1151101"), roc("1160131"),
+                name,      {Item::t50, Item::t51, Item::t52}, "0000"};
+    }
+};
+
+/// The program between start and end: a book folded from the trail, and somebody at the seat.
+class Desk {
+public:
+    explicit Desk(Branch& branch, const char* acting = "L03")
+        : branch_(branch),
+          inquiries_(branch.journal, book_,
+                     Setting{true, branch.institution, branch.calendar, branch.authorisations, branch.people,
+                             branch.clock, branch.random, jcic::test::sha256},
+                     person(acting)) {
+        branch.journal.sign_in(acting);
+        (void)branch.journal.refresh(book_);
+    }
+    Inquiries* operator->() { return &inquiries_; }
+    [[nodiscard]] const Book& book() const { return book_; }
+
+    [[nodiscard]] const QueryEntry& query(const QueryId& id) const { return *book_.find(id); }
+    [[nodiscard]] const ItemEntry& item(const QueryId& id, Item item) const { return query(id).items.at(item); }
+    [[nodiscard]] domain::ItemState state(const QueryId& id, Item which) const { return item(id, which).state; }
+
+    /// What the approver's key would sign.
+    [[nodiscard]] domain::Signature signature(const QueryId& id, const char* signer = "L01") const {
+        return {person(signer), "approval", inquiries_.approval_page(id)->digest, {}};
+    }
+    Result<void> request(const QueryId& id, std::stop_token stop = {}) {
+        return inquiries_.request(id, branch_.card, branch_.custody, branch_.host, stop);
+    }
+    Result<void> settle(const QueryId& id) { return inquiries_.settle(id, branch_.host, {}); }
+    Result<bool> retrieve(const QueryId& id, Item item) { return inquiries_.retrieve(id, item, branch_.host, {}); }
+
+    /// The query as far as an approval of all its items.
+    QueryId approved(const Form& form) {
+        const auto id = *inquiries_.submit(form);
+        (void)inquiries_.decide(id, form.items, "", signature(id));
+        return id;
+    }
+
+private:
+    Branch& branch_;
+    Book book_;
+    Inquiries inquiries_;
+};
+
+/// A form that breaks no rule.
+inline Form good_form() {
+    Form form;
+    form.subject_id = applicant;
+    form.subject_name = "王大明";
+    form.business = domain::Business::lending;
+    form.subject_kind = domain::SubjectKind::borrower;
+    form.case_number = "115-房貸-00417";
+    form.reason = "房屋貸款徵信";
+    form.authorisation = "A-001";
+    form.items = {Item::t50, Item::t51, Item::t52};
+    form.year = "114";
+    return form;
+}
+
+/// The same for a guarantor, with the borrower beside.
+inline Form guarantor_form() {
+    auto form = good_form();
+    form.subject_id = other_applicant;
+    form.subject_name = "李小華";
+    form.subject_kind = domain::SubjectKind::guarantor;
+    form.borrower_id = applicant;
+    form.borrower_name = "王大明";
+    form.authorisation = "A-003";
+    form.items = {Item::t50, Item::t51};
+    return form;
+}
+
+}  // namespace jcic::inquiry::test

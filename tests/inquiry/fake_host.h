@@ -1,0 +1,152 @@
+#pragma once
+// JCIC's host in memory: keeps the rules of serial numbers, remembers what it was asked, misbehaves as told.
+
+#include <functional>
+#include <map>
+
+#include "app/domain/serial_request.h"
+#include "app/inquiry/ports.h"
+
+namespace jcic::inquiry::test {
+
+[[nodiscard]] inline domain::Record record_of(domain::Item item, const std::string& subject_id) {
+    const auto columns = domain::info(item).columns.size();
+    return *domain::Record::make(item, {subject_id, "王大明", "", std::nullopt},
+                                 {domain::Record::Row(columns), domain::Record::Row(columns)});
+}
+
+class FakeHost : public Host {
+public:
+    struct Issued {
+        domain::Item item;
+        std::string subject;
+        domain::SerialNumber serial;
+        UtcTime at{};
+        std::array<std::uint8_t, 16> key{};
+    };
+
+    explicit FakeHost(const Clock& clock) : clock_(clock) {}
+
+    // --- what it is like
+    bool keys = true;                            ///< knows idempotency keys
+    bool gives_deadline = true;                  ///< R-SE-8
+    bool names_keys = true;                      ///< recovery says which request a serial number came from
+    std::set<domain::Item> refuses;              ///< these items, each request
+    std::set<domain::Item> leaves_out;           ///< of its answers
+    std::optional<UtcTime> ready_at;             ///< for T50 and T51
+    std::optional<std::string> answers_about;    ///< another subject than asked
+    std::map<domain::Item, domain::Item> mixes;  ///< gives the other item's record
+
+    // --- what happens to the next call, once
+    std::optional<Fault> before_effect;
+    std::optional<Fault> after_effect;
+    std::function<void()> point;  ///< before and after each effect
+
+    // --- what it saw
+    std::vector<Issued> issued;
+    std::vector<Bytes> requests;
+    int recoveries = 0;
+    int retrievals = 0;
+
+    [[nodiscard]] bool knows_idempotency_keys() const override { return keys; }
+
+    Result<std::vector<SerialAnswer>> request_serials(const std::array<std::uint8_t, 16>& key, ByteView request,
+                                                      const CardSignature& signature, std::stop_token) override {
+        pass();
+        requests.emplace_back(request.begin(), request.end());
+        if (auto fault = take(before_effect)) return tl::unexpected<Fault>(*fault);
+        if (signature.value != to_bytes("signed:" + std::to_string(request.size())))
+            return fail(FaultCode::host_refused, "fake-host", {{"problem", "signature"}});
+        auto answers = answer(key, {request.begin(), request.end()});
+        pass();
+        if (auto fault = take(after_effect)) return tl::unexpected<Fault>(*fault);
+        return answers;
+    }
+
+    Result<std::vector<RecoveredSerial>> recover_serials(const domain::PersonalId& subject, std::stop_token) override {
+        pass();
+        ++recoveries;
+        if (auto fault = take(before_effect)) return tl::unexpected<Fault>(*fault);
+        std::vector<RecoveredSerial> found;
+        for (const auto& one : issued) {
+            if (one.subject != subject.text() || clock_.now() >= deadline(one)) continue;
+            RecoveredSerial serial{one.item, one.serial, one.at, std::nullopt, std::nullopt};
+            if (gives_deadline) serial.deadline = deadline(one);
+            if (names_keys) serial.idempotency_key = one.key;
+            found.push_back(std::move(serial));
+        }
+        pass();
+        return found;
+    }
+
+    Result<Retrieval> retrieve(const domain::SerialNumber& serial, domain::Item item, std::stop_token) override {
+        pass();
+        ++retrievals;
+        if (auto fault = take(before_effect)) return tl::unexpected<Fault>(*fault);
+        Retrieval out;
+        for (const auto& one : issued) {
+            if (!(one.serial == serial)) continue;
+            if (clock_.now() >= deadline(one)) return fail(FaultCode::host_expired, "fake-host");
+            if (!domain::info(item).at_once && ready_at && clock_.now() < *ready_at) {
+                out.ask_again = ready_at;
+            } else {
+                const auto given = mixes.contains(item) ? mixes.at(item) : item;
+                out.record = record_of(given, answers_about.value_or(one.subject));
+            }
+        }
+        pass();
+        return out;
+    }
+
+    [[nodiscard]] int times_issued(domain::Item item) const {
+        int n = 0;
+        for (const auto& one : issued) n += one.item == item ? 1 : 0;
+        return n;
+    }
+
+    /// A serial number that somebody else obtained for the subject.
+    void issue(domain::Item item, const std::string& subject, UtcTime at) {
+        issued.push_back({item, subject, next_serial(), at, {}});
+    }
+
+private:
+    void pass() const {
+        if (point) point();
+    }
+    static std::optional<Fault> take(std::optional<Fault>& once) { return std::exchange(once, std::nullopt); }
+
+    static UtcTime deadline(const Issued& one) { return one.at + domain::info(one.item).held; }
+
+    domain::SerialNumber next_serial() {
+        return *domain::SerialNumber::parse("SN-" + std::to_string(10000000 + issued.size()));
+    }
+
+    Result<std::vector<SerialAnswer>> answer(const std::array<std::uint8_t, 16>& key, const Bytes& bytes) {
+        if (keys && answered_.contains(key)) {
+            const auto& [known, answers] = answered_.at(key);
+            if (known != bytes) return fail(FaultCode::host_conflict, "fake-host");
+            return answers;
+        }
+        JCIC_TRY(const auto request, domain::SerialRequest::unpack(bytes));
+        std::vector<SerialAnswer> answers;
+        for (const auto& wanted : request.items) {
+            if (refuses.contains(wanted.item)) {
+                answers.push_back({wanted.item, fail(FaultCode::host_refused, "fake-host"), {}, {}});
+                continue;
+            }
+            Issued one{wanted.item, request.subject.text(), next_serial(), clock_.now(), key};
+            SerialAnswer out{wanted.item, one.serial, std::nullopt, std::nullopt};
+            if (gives_deadline) out.deadline = deadline(one);
+            if (!domain::info(wanted.item).at_once) out.ready_at = ready_at;
+            issued.push_back(std::move(one));
+            if (!leaves_out.contains(wanted.item)) answers.push_back(std::move(out));
+        }
+        answered_.emplace(key, std::pair{bytes, answers});
+        return answers;
+    }
+
+    const Clock& clock_;
+    std::map<std::array<std::uint8_t, 16>, std::pair<Bytes, std::vector<SerialAnswer>>> answered_;
+};
+
+}  // namespace jcic::inquiry::test

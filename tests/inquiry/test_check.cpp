@@ -1,0 +1,329 @@
+// What the rules say of a form while it is typed.
+#include <QtTest>
+
+#include "app/inquiry/own_words.h"
+#include "inquiry/branch.h"
+#include "support/result.h"
+
+using namespace jcic;
+using namespace jcic::inquiry;
+using namespace jcic::inquiry::test;
+
+namespace {
+
+QByteArray fault_of(const Verdict& verdict, Field field) {
+    const auto found = verdict.faults.find(field);
+    return found == verdict.faults.end() ? QByteArray{} : QByteArray::fromStdString(std::string{found->second.text()});
+}
+
+QByteArray item_fault(const Verdict& verdict, Item item) {
+    const auto& judged = verdict.items.at(item);
+    return judged ? QByteArray{} : QByteArray::fromStdString(std::string{judged.error().text()});
+}
+
+const Remark* remark_of(const std::vector<Remark>& remarks, Remark::Kind kind) {
+    for (const auto& remark : remarks)
+        if (remark.kind == kind) return &remark;
+    return nullptr;
+}
+
+std::string detail(const Remark& remark, std::string_view key) {
+    for (const auto& one : remark.details)
+        if (one.key == key) return one.value;
+    return {};
+}
+
+}  // namespace
+
+class TestCheck : public QObject {
+    Q_OBJECT
+
+private slots:
+    void a_good_form_is_a_query_with_the_rule_for_each_item();
+    void an_empty_form_names_everything_missing();
+    void a_wrong_id_number_is_named_with_its_place();
+    void T50_without_the_year_gives_R_IT_6();
+    void T51_and_T52_need_no_year();
+    void guarantor_may_not_be_asked_for_T52_R_EL_2();
+    void card_holder_may_not_be_asked_for_T52_R_EL_3();
+    void guarantor_of_a_credit_card_is_not_open_R_EL_4();
+    void guarantor_needs_the_borrower_beside_R_EL_8();
+    void the_borrower_may_be_an_enterprise();
+    void application_name_must_say_guarantor_R_EL_5();
+    void an_unaccepted_authorisation_carries_nothing_R_AU_1();
+    void another_subjects_authorisation_carries_nothing_R_AU_1();
+    void an_ended_authorisation_carries_nothing_R_AU_1();
+    void an_unknown_authorisation_is_said();
+    void a_full_stop_is_no_reason_R_DU_6();
+    void a_case_number_holds_nothing_personal();
+    void words_are_counted_not_signs();
+    void asked_before_is_remarked();
+    void asked_long_ago_is_not_remarked();
+    void outside_office_hours_is_remarked();
+    void a_reason_copied_from_another_case_is_remarked();
+    void a_holding_time_over_days_off_is_remarked_R_SE_6();
+};
+
+void TestCheck::a_good_form_is_a_query_with_the_rule_for_each_item() {
+    Branch branch;
+    const auto verdict = Desk(branch)->check(good_form());
+    QVERIFY(verdict.faults.empty());
+    QVERIFY(verdict.query.has_value());
+    QVERIFY(verdict.remarks.empty());
+    for (const auto item : domain::all_items) {
+        VERIFY_OK(verdict.items.at(item));
+        QCOMPARE(*verdict.items.at(item), FaultCode::rule_el_1);
+        QCOMPARE(verdict.query->items.at(item), FaultCode::rule_el_1);
+    }
+    QCOMPARE(verdict.query->year, std::optional<int>{114});
+    QVERIFY(!verdict.query->borrower);
+}
+
+void TestCheck::an_empty_form_names_everything_missing() {
+    Branch branch;
+    const auto verdict = Desk(branch)->check(Form{});
+    for (const auto field : {Field::subject_id, Field::subject_name, Field::business, Field::subject_kind,
+                             Field::case_number, Field::reason, Field::authorisation, Field::items})
+        QCOMPARE(fault_of(verdict, field), QByteArray("input.missing"));
+    QVERIFY(!verdict.query);
+    for (const auto item : domain::all_items) QCOMPARE(item_fault(verdict, item), QByteArray("input.missing"));
+}
+
+void TestCheck::a_wrong_id_number_is_named_with_its_place() {
+    Branch branch;
+    auto form = good_form();
+    form.subject_id = "A123456788";
+    const auto verdict = Desk(branch)->check(form);
+    QCOMPARE(fault_of(verdict, Field::subject_id), QByteArray("rule.ID-NATIONAL"));
+    QCOMPARE(verdict.faults.at(Field::subject_id).detail("expected"), std::string_view{"9"});
+    QVERIFY(!verdict.query);
+}
+
+void TestCheck::T50_without_the_year_gives_R_IT_6() {
+    Branch branch;
+    auto form = good_form();
+    form.year.clear();
+    QCOMPARE(fault_of(Desk(branch)->check(form), Field::year), QByteArray("rule.R-IT-6"));
+    COMPARE_FAULT(Desk(branch)->submit(form), rule_it_6);
+    QCOMPARE(branch.journal.events().size(), std::size_t{0});
+}
+
+void TestCheck::T51_and_T52_need_no_year() {
+    Branch branch;
+    auto form = good_form();
+    form.year.clear();
+    form.items = {Item::t51, Item::t52};
+    const auto verdict = Desk(branch)->check(form);
+    QVERIFY(verdict.query.has_value());
+    QVERIFY(!verdict.query->year);
+}
+
+void TestCheck::guarantor_may_not_be_asked_for_T52_R_EL_2() {
+    Branch branch;
+    auto form = guarantor_form();
+    auto verdict = Desk(branch)->check(form);
+    QVERIFY(verdict.query.has_value());
+    QCOMPARE(item_fault(verdict, Item::t52), QByteArray("rule.R-EL-2"));
+    form.items.insert(Item::t52);
+    verdict = Desk(branch)->check(form);
+    QCOMPARE(fault_of(verdict, Field::items), QByteArray("rule.R-EL-2"));
+    QVERIFY(!verdict.query);
+}
+
+void TestCheck::card_holder_may_not_be_asked_for_T52_R_EL_3() {
+    Branch branch;
+    auto form = good_form();
+    form.business = domain::Business::credit_card;
+    form.subject_kind = domain::SubjectKind::cardholder;
+    const auto verdict = Desk(branch)->check(form);
+    QCOMPARE(item_fault(verdict, Item::t52), QByteArray("rule.R-EL-3"));
+    QCOMPARE(*verdict.items.at(Item::t50), FaultCode::rule_el_3);
+}
+
+void TestCheck::guarantor_of_a_credit_card_is_not_open_R_EL_4() {
+    Branch branch;
+    auto form = guarantor_form();
+    form.business = domain::Business::credit_card;
+    const auto verdict = Desk(branch)->check(form);
+    for (const auto item : domain::all_items) QCOMPARE(item_fault(verdict, item), QByteArray("rule.R-EL-4"));
+}
+
+void TestCheck::guarantor_needs_the_borrower_beside_R_EL_8() {
+    Branch branch;
+    Desk desk(branch);
+    auto form = guarantor_form();
+    form.borrower_id.clear();
+    form.borrower_name.clear();
+    auto verdict = desk->check(form);
+    QCOMPARE(fault_of(verdict, Field::borrower_id), QByteArray("rule.R-EL-8"));
+    QCOMPARE(fault_of(verdict, Field::borrower_name), QByteArray("input.missing"));
+    form = guarantor_form();
+    form.borrower_id = form.subject_id;
+    verdict = desk->check(form);
+    QCOMPARE(fault_of(verdict, Field::borrower_id), QByteArray("rule.R-EL-8"));
+    QCOMPARE(verdict.faults.at(Field::borrower_id).detail("reason"), std::string_view{"same"});
+    form.borrower_id = "12345678";
+    QCOMPARE(fault_of(desk->check(form), Field::borrower_id), QByteArray("rule.ID-BUSINESS"));
+    form.borrower_id = "A123456788";
+    QCOMPARE(fault_of(desk->check(form), Field::borrower_id), QByteArray("rule.ID-NATIONAL"));
+}
+
+void TestCheck::the_borrower_may_be_an_enterprise() {
+    Branch branch;
+    auto form = guarantor_form();
+    form.borrower_id = business_number("2233445");
+    form.borrower_name = "大明企業有限公司";
+    const auto verdict = Desk(branch)->check(form);
+    QVERIFY(verdict.query.has_value());
+    QCOMPARE(verdict.query->borrower->id_text(), form.borrower_id);
+}
+
+void TestCheck::application_name_must_say_guarantor_R_EL_5() {
+    Branch branch;
+    branch.authorisations.push_back(Branch::authorisation("A-009", other_applicant, "房貸"));
+    auto form = guarantor_form();
+    form.authorisation = "A-009";
+    QCOMPARE(fault_of(Desk(branch)->check(form), Field::authorisation), QByteArray("rule.R-EL-5"));
+}
+
+void TestCheck::an_unaccepted_authorisation_carries_nothing_R_AU_1() {
+    Branch branch;
+    for (const auto* reply : {"", "0001"}) {
+        branch.authorisations[0].reply_code = reply;
+        const auto verdict = Desk(branch)->check(good_form());
+        for (const auto item : domain::all_items) QCOMPARE(item_fault(verdict, item), QByteArray("rule.R-AU-1"));
+        QVERIFY(!verdict.query);
+    }
+}
+
+void TestCheck::another_subjects_authorisation_carries_nothing_R_AU_1() {
+    Branch branch;
+    auto form = good_form();
+    form.authorisation = "A-004";
+    QCOMPARE(fault_of(Desk(branch)->check(form), Field::items), QByteArray("rule.R-AU-1"));
+}
+
+void TestCheck::an_ended_authorisation_carries_nothing_R_AU_1() {
+    Branch branch;
+    branch.authorisations[0].ends_on = roc("1151119");
+    QCOMPARE(fault_of(Desk(branch)->check(good_form()), Field::items), QByteArray("rule.R-AU-1"));
+    branch.authorisations[0].ends_on = roc("1151120");
+    QVERIFY(Desk(branch)->check(good_form()).query.has_value());
+}
+
+void TestCheck::an_unknown_authorisation_is_said() {
+    Branch branch;
+    auto form = good_form();
+    form.authorisation = "A-777";
+    QCOMPARE(fault_of(Desk(branch)->check(form), Field::authorisation), QByteArray("input.form"));
+}
+
+void TestCheck::a_full_stop_is_no_reason_R_DU_6() {
+    Branch branch;
+    Desk desk(branch);
+    for (const auto* words : {".", "....", "－－－－", "。。。。。", "徵信用", "　 徵信 "}) {
+        auto form = good_form();
+        form.reason = words;
+        QCOMPARE(fault_of(desk->check(form), Field::reason), QByteArray("rule.R-DU-6"));
+        form = good_form();
+        form.case_number = words;
+        QCOMPARE(fault_of(desk->check(form), Field::case_number), QByteArray("rule.R-DU-6"));
+    }
+}
+
+void TestCheck::a_case_number_holds_nothing_personal() {
+    Branch branch;
+    Desk desk(branch);
+    for (const auto* number : {"A123456789", "案-ａ１２３４５６７８９-1", "115/A123456789/房貸", "王大明房貸案"}) {
+        auto form = good_form();
+        form.case_number = number;
+        const auto verdict = desk->check(form);
+        QCOMPARE(fault_of(verdict, Field::case_number), QByteArray("input.form"));
+        QCOMPARE(verdict.faults.at(Field::case_number).detail("reason"), std::string_view{"personal"});
+    }
+    auto form = good_form();
+    form.case_number = "L115A1234567890";
+    QCOMPARE(fault_of(desk->check(form), Field::case_number), QByteArray{});
+}
+
+void TestCheck::words_are_counted_not_signs() {
+    QCOMPARE(speaking_characters("房貸徵信"), std::size_t{4});
+    QCOMPARE(speaking_characters("房、貸。徵—信！"), std::size_t{4});
+    QCOMPARE(speaking_characters("ＡＢ１２"), std::size_t{4});
+    QCOMPARE(speaking_characters("𠮷々〇a"), std::size_t{4});
+    QCOMPARE(speaking_characters("😀😀😀😀 ※※"), std::size_t{0});
+    QCOMPARE(speaking_characters(""), std::size_t{0});
+}
+
+void TestCheck::asked_before_is_remarked() {
+    Branch branch;
+    Desk desk(branch);
+    VERIFY_OK(desk->submit(good_form()));
+    branch.clock.advance(std::chrono::hours{72});
+    auto form = good_form();
+    form.authorisation = "A-002";
+    form.items = {Item::t52};
+    const auto verdict = desk->check(form);
+    const auto* remark = remark_of(verdict.remarks, Remark::Kind::asked_before);
+    QVERIFY(remark != nullptr);
+    QCOMPARE(detail(*remark, "days"), std::string{"3"});
+    QCOMPARE(detail(*remark, "person"), std::string{"L03"});
+    QCOMPARE(detail(*remark, "case"), std::string{"115-房貸-00417"});
+    QCOMPARE(detail(*remark, "item"), std::string{"T52"});
+}
+
+void TestCheck::asked_long_ago_is_not_remarked() {
+    Branch branch;
+    branch.authorisations[1].ends_on = roc("1161231");
+    Desk desk(branch);
+    VERIFY_OK(desk->submit(good_form()));
+    branch.clock.advance(std::chrono::hours{24 * 91});
+    auto form = good_form();
+    form.authorisation = "A-002";
+    form.year = "114";
+    const auto verdict = desk->check(form);
+    QVERIFY(verdict.query.has_value());
+    QVERIFY(remark_of(verdict.remarks, Remark::Kind::asked_before) == nullptr);
+}
+
+void TestCheck::outside_office_hours_is_remarked() {
+    Branch branch;
+    branch.clock.set(*domain::parse_iso("2026-11-20T09:30:00Z"));  // 17:30
+    QVERIFY(remark_of(Desk(branch)->check(good_form()).remarks, Remark::Kind::outside_office_hours) != nullptr);
+    branch.clock.set(*domain::parse_iso("2026-11-20T09:29:59Z"));
+    QVERIFY(remark_of(Desk(branch)->check(good_form()).remarks, Remark::Kind::outside_office_hours) == nullptr);
+    branch.clock.set(*domain::parse_iso("2026-11-21T02:00:00Z"));  // a Saturday
+    QVERIFY(remark_of(Desk(branch)->check(good_form()).remarks, Remark::Kind::outside_office_hours) != nullptr);
+}
+
+void TestCheck::a_reason_copied_from_another_case_is_remarked() {
+    Branch branch;
+    Desk desk(branch);
+    VERIFY_OK(desk->submit(good_form()));
+    auto form = good_form();
+    form.authorisation = "A-002";
+    QVERIFY(remark_of(desk->check(form).remarks, Remark::Kind::reason_copied) == nullptr);
+    form.case_number = "115-房貸-00999";
+    const auto verdict = desk->check(form);
+    const auto* remark = remark_of(verdict.remarks, Remark::Kind::reason_copied);
+    QVERIFY(remark != nullptr);
+    QCOMPARE(detail(*remark, "case"), std::string{"115-房貸-00417"});
+}
+
+void TestCheck::a_holding_time_over_days_off_is_remarked_R_SE_6() {
+    Branch branch;
+    std::string file = "西元日期,星期,是否放假,備註\n";
+    const std::string weekdays[]{"六", "日", "一", "二", "三", "四", "五"};
+    for (std::size_t day = 21; day <= 29; ++day)
+        file += "202611" + std::to_string(day) + "," + weekdays[(day - 21) % 7] + ",2,連假\n";
+    VERIFY_OK(branch.calendar.load(jcic::view(file)));
+    const auto verdict = Desk(branch)->check(good_form());
+    const auto* remark = remark_of(verdict.remarks, Remark::Kind::holding_over_days_off);
+    QVERIFY(remark != nullptr);
+    QCOMPARE(detail(*remark, "off-from"), std::string{"1151121"});
+    QCOMPARE(detail(*remark, "off-to"), std::string{"1151129"});
+    QCOMPARE(detail(*remark, "fetch-by"), std::string{"1151120"});
+}
+
+QTEST_GUILESS_MAIN(TestCheck)
+#include "test_check.moc"
