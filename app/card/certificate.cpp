@@ -130,7 +130,7 @@ bool Certificate::has_policy(std::string_view oid) const {
 
 Result<void> check(const Certificate& certificate, const Trust& trust, UtcTime now) {
     if (now < certificate.not_before()) return bad("not-yet-valid");
-    if (now > certificate.not_after()) return bad("expired");
+    if (now >= certificate.not_after()) return bad("expired");
     if (certificate.algorithm() != "EC P-256") return bad("algorithm", {{"algorithm", certificate.algorithm()}});
     // A certificate without the extension may be used for anything (RFC 5280, 4.2.1.3): not good enough here.
     const auto usage = X509_get_key_usage(certificate.native());

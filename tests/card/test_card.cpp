@@ -1,0 +1,348 @@
+// The card as the desk uses it: found by profile, tries shown unspent, the PIN sent once, signatures proven.
+#include <QTest>
+
+#include "support/card_rig.h"
+#include "support/result.h"
+
+using namespace jcic;
+using test::CardRig;
+using test::digits;
+using test::TroubledLink;
+
+namespace {
+
+constexpr std::uint8_t ins_verify = 0x20;
+
+std::string detail(const Fault& fault, std::string_view key) {
+    return std::string(fault.detail(key));
+}
+
+}  // namespace
+
+class TestCard : public QObject {
+    Q_OBJECT
+
+private slots:
+    void it_is_found_and_says_who_it_is();
+    void an_empty_reader_and_an_unknown_card_are_told_apart();
+    void another_number_than_wanted_is_foreign();
+    void another_reader_than_there_is_none();
+    void a_certificate_of_another_world_is_refused();
+    void a_card_under_another_cards_certificate_is_refused();
+    void readers_are_listed_without_disturbing_the_open_card();
+    void tries_are_shown_without_spending_one();
+    void a_wrong_PIN_says_how_many_tries_are_left();
+    void three_wrong_PINs_block_and_the_fourth_is_not_sent();
+    void a_PIN_of_wrong_form_is_not_sent_data();
+    void a_PIN_of_wrong_form_is_not_sent();
+    void a_card_that_hides_its_tries_gets_no_PIN();
+    void a_signature_needs_the_PIN();
+    void a_signature_verifies_under_the_certificate();
+    void a_forged_signature_is_a_fault();
+    void the_PIN_is_changed();
+    void a_new_PIN_equal_to_the_old_is_refused();
+    void the_PUK_unblocks();
+    void a_wrong_PUK_says_that_it_was_the_PUK();
+    void closing_resets_the_card();
+    void a_reset_by_another_program_is_known();
+    void a_card_swapped_unseen_gets_no_PIN();
+    void a_card_put_back_unseen_has_forgotten_the_PIN();
+    void a_mute_card_is_left_behind();
+};
+
+void TestCard::it_is_found_and_says_who_it_is() {
+    CardRig rig;
+    const auto identity = rig.card.open();
+    VERIFY_OK(identity);
+    QCOMPARE(identity->reader, std::string(practice::SoftLink::reader_name));
+    QCOMPARE(identity->profile, std::string("jcic-practice"));
+    QCOMPARE(identity->number, std::string("0129999-03"));
+    QCOMPARE(identity->certificate.subject(), std::string("0129999-03"));
+    QCOMPARE(identity->atr, practice::SoftCard::atr());
+    QVERIFY(!rig.card.verified());
+}
+
+void TestCard::an_empty_reader_and_an_unknown_card_are_told_apart() {
+    CardRig rig;
+    rig.link->inner->remove();
+    COMPARE_FAULT(rig.card.open(), card_none);
+    COMPARE_FAULT(rig.card.tries_left(), card_none);
+
+    auto profiles = card::load_profiles(JCIC_SOURCE_DIR "/resources/cards").value();
+    for (auto& profile : profiles) profile.atrs[0].value[0] = 0x3F;
+    card::Card strict(rig.link, profiles, rig.trust(), std::make_shared<SystemClock>());
+    rig.link->inner->insert(rig.practice.card);
+    const auto unknown = strict.open();
+    COMPARE_FAULT(unknown, card_unknown);
+    QCOMPARE(detail(unknown.error(), "atr"), to_hex(practice::SoftCard::atr()));
+}
+
+void TestCard::another_number_than_wanted_is_foreign() {
+    CardRig rig;
+    const auto foreign = rig.card.open({"", "0129999-04"});
+    COMPARE_FAULT(foreign, card_foreign);
+    QCOMPARE(detail(foreign.error(), "wanted"), std::string("0129999-04"));
+    QCOMPARE(detail(foreign.error(), "found"), std::string("0129999-03"));
+    VERIFY_OK(rig.card.open({"", "0129999-03"}));
+}
+
+void TestCard::another_reader_than_there_is_none() {
+    CardRig rig;
+    const auto none = rig.card.open({"Another Reader", ""});
+    COMPARE_FAULT(none, reader_none);
+    QCOMPARE(detail(none.error(), "reader"), std::string("Another Reader"));
+}
+
+void TestCard::a_certificate_of_another_world_is_refused() {
+    CardRig rig;
+    auto real = rig.trust();
+    real.world = card::World::real;
+    card::Card desk(rig.link, card::load_profiles(JCIC_SOURCE_DIR "/resources/cards").value(), real,
+                    std::make_shared<SystemClock>());
+    const auto refused = desk.open();
+    COMPARE_FAULT(refused, card_certificate);
+    QCOMPARE(detail(refused.error(), "reason"), std::string("policy"));
+}
+
+void TestCard::a_card_under_another_cards_certificate_is_refused() {
+    CardRig rig;
+    auto state = rig.practice.memory->load().value();
+    state.number = "0129999-99";
+    VERIFY_OK(rig.practice.memory->save(state));
+    rig.link->inner->insert(rig.practice.fresh());
+    const auto refused = rig.card.open();
+    COMPARE_FAULT(refused, card_certificate);
+    QCOMPARE(detail(refused.error(), "reason"), std::string("number"));
+}
+
+void TestCard::readers_are_listed_without_disturbing_the_open_card() {
+    CardRig rig;
+    const auto before = rig.card.list();
+    VERIFY_OK(before);
+    QCOMPARE(before->size(), std::size_t{1});
+    QCOMPARE(before->front().state, std::string("card"));
+    QCOMPARE(before->front().number, std::string("0129999-03"));
+    VERIFY_OK(rig.card.open());
+    VERIFY_OK(rig.card.verify_pin(rig.practice.letter.pin));
+    VERIFY_OK(rig.card.list());
+    VERIFY_OK(rig.card.sign(view("still verified")));
+    rig.link->inner->remove();
+    rig.card.close();
+    QCOMPARE(rig.card.list().value().front().state, std::string("empty"));
+}
+
+void TestCard::tries_are_shown_without_spending_one() {
+    CardRig rig;
+    VERIFY_OK(rig.card.open());
+    for (int i = 0; i < 10; ++i) QCOMPARE(rig.card.tries_left().value(), 3);
+    QCOMPARE(rig.practice.tries(), 3);
+    VERIFY_OK(rig.card.verify_pin(rig.practice.letter.pin));
+    QCOMPARE(rig.card.tries_left().value(), 3);
+    QVERIFY(rig.card.verified());
+}
+
+void TestCard::a_wrong_PIN_says_how_many_tries_are_left() {
+    CardRig rig;
+    VERIFY_OK(rig.card.open());
+    const auto wrong = rig.card.verify_pin(rig.practice.wrong_pin());
+    COMPARE_FAULT(wrong, card_pin_wrong);
+    QCOMPARE(detail(wrong.error(), "tries"), std::string("2"));
+    QCOMPARE(rig.card.tries_left().value(), 2);
+    QVERIFY(!rig.card.verified());
+    VERIFY_OK(rig.card.verify_pin(rig.practice.letter.pin));
+    QCOMPARE(rig.practice.tries(), 3);
+}
+
+void TestCard::three_wrong_PINs_block_and_the_fourth_is_not_sent() {
+    CardRig rig;
+    VERIFY_OK(rig.card.open());
+    for (int left = 2; left > 0; --left) COMPARE_FAULT(rig.card.verify_pin(rig.practice.wrong_pin()), card_pin_wrong);
+    COMPARE_FAULT(rig.card.verify_pin(rig.practice.wrong_pin()), card_pin_blocked);
+    QCOMPARE(rig.card.tries_left().value(), 0);
+    const int sent = rig.link->count(ins_verify);
+    COMPARE_FAULT(rig.card.verify_pin(rig.practice.letter.pin), card_pin_blocked);
+    QCOMPARE(rig.link->count(ins_verify), sent + 1);  // the question for the tries alone
+}
+
+void TestCard::a_PIN_of_wrong_form_is_not_sent_data() {
+    QTest::addColumn<QByteArray>("pin");
+    QTest::addColumn<QString>("reason");
+    QTest::newRow("nothing") << QByteArray("") << "length";
+    QTest::newRow("five") << QByteArray("12345") << "length";
+    QTest::newRow("nine") << QByteArray("123456789") << "length";
+    QTest::newRow("letters") << QByteArray("12345a") << "digits";
+    QTest::newRow("a padding byte typed") << QByteArray("123456\xff") << "digits";
+}
+
+void TestCard::a_PIN_of_wrong_form_is_not_sent() {
+    QFETCH(QByteArray, pin);
+    QFETCH(QString, reason);
+    CardRig rig;
+    VERIFY_OK(rig.card.open());
+    const auto refused = rig.card.verify_pin(digits(pin.toStdString()));
+    COMPARE_FAULT(refused, card_pin_format);
+    QCOMPARE(QString::fromStdString(detail(refused.error(), "reason")), reason);
+    QCOMPARE(rig.link->count(ins_verify), 0);
+    QCOMPARE(rig.practice.tries(), 3);
+}
+
+void TestCard::a_card_that_hides_its_tries_gets_no_PIN() {
+    CardRig rig;
+    VERIFY_OK(rig.card.open());
+    rig.link->forge = [](ByteView command, Bytes& answer) {
+        if (command[1] == ins_verify && command.size() == 4) answer = {0x6D, 0x00};
+    };
+    COMPARE_FAULT(rig.card.verify_pin(rig.practice.letter.pin), card_refused);
+    rig.link->forge = [](ByteView command, Bytes& answer) {
+        if (command[1] == ins_verify && command.size() == 4) answer = {0x90, 0x00};
+    };
+    COMPARE_FAULT(rig.card.verify_pin(rig.practice.letter.pin), card_answer);
+    QCOMPARE(rig.link->count(ins_verify), 2);
+    QVERIFY(!rig.card.verified());
+}
+
+void TestCard::a_signature_needs_the_PIN() {
+    CardRig rig;
+    VERIFY_OK(rig.card.open());
+    COMPARE_FAULT(rig.card.sign(view("request")), card_pin_needed);
+    VERIFY_OK(rig.card.tries_left());  // the card is still there
+}
+
+void TestCard::a_signature_verifies_under_the_certificate() {
+    CardRig rig;
+    const auto identity = rig.card.open();
+    VERIFY_OK(rig.card.verify_pin(rig.practice.letter.pin));
+    for (const std::size_t size : {0u, 1u, 31u, 32u, 5000u}) {
+        const Bytes message(size, 0x42);
+        const auto signature = rig.card.sign(message);
+        VERIFY_OK(signature);
+        QCOMPARE(signature->size(), std::size_t{64});
+        VERIFY_OK(card::verify_signature(identity->certificate, message, *signature));
+    }
+}
+
+void TestCard::a_forged_signature_is_a_fault() {
+    CardRig rig;
+    VERIFY_OK(rig.card.open());
+    VERIFY_OK(rig.card.verify_pin(rig.practice.letter.pin));
+    rig.link->forge = [](ByteView command, Bytes& answer) {
+        if (command[1] == 0x2A) answer[5] ^= 1;
+    };
+    COMPARE_FAULT(rig.card.sign(view("request")), card_answer);
+}
+
+void TestCard::the_PIN_is_changed() {
+    CardRig rig;
+    VERIFY_OK(rig.card.open());
+    VERIFY_OK(rig.card.change_pin(rig.practice.letter.pin, digits("98765432")));
+    QVERIFY(!rig.card.verified());
+    COMPARE_FAULT(rig.card.verify_pin(rig.practice.letter.pin), card_pin_wrong);
+    VERIFY_OK(rig.card.verify_pin(digits("98765432")));
+    COMPARE_FAULT(rig.card.change_pin(rig.practice.wrong_pin(), digits("111111")), card_pin_wrong);
+    QVERIFY(!rig.card.verified());
+}
+
+void TestCard::a_new_PIN_equal_to_the_old_is_refused() {
+    CardRig rig;
+    VERIFY_OK(rig.card.open());
+    const auto same = rig.card.change_pin(rig.practice.letter.pin, rig.practice.letter.pin);
+    COMPARE_FAULT(same, card_pin_format);
+    QCOMPARE(detail(same.error(), "reason"), std::string("same"));
+    QCOMPARE(rig.link->count(0x24), 0);
+}
+
+void TestCard::the_PUK_unblocks() {
+    CardRig rig;
+    VERIFY_OK(rig.card.open());
+    for (int i = 0; i < 3; ++i) QVERIFY(!rig.card.verify_pin(rig.practice.wrong_pin()));
+    QCOMPARE(rig.card.tries_left().value(), 0);
+    VERIFY_OK(rig.card.unblock(rig.practice.letter.puk, digits("246802")));
+    QCOMPARE(rig.card.tries_left().value(), 3);
+    VERIFY_OK(rig.card.verify_pin(digits("246802")));
+    VERIFY_OK(rig.card.sign(view("after")));
+}
+
+void TestCard::a_wrong_PUK_says_that_it_was_the_PUK() {
+    CardRig rig;
+    VERIFY_OK(rig.card.open());
+    auto puk = rig.practice.letter.puk.clone();
+    auto bytes = puk.resize(puk.size());
+    bytes[7] = bytes[7] == '0' ? '1' : '0';
+    const auto wrong = rig.card.unblock(puk, digits("246802"));
+    COMPARE_FAULT(wrong, card_pin_wrong);
+    QCOMPARE(detail(wrong.error(), "which"), std::string("puk"));
+    QCOMPARE(detail(wrong.error(), "tries"), std::string("9"));
+    QCOMPARE(rig.card.tries_left().value(), 3);
+}
+
+void TestCard::closing_resets_the_card() {
+    CardRig rig;
+    VERIFY_OK(rig.card.open());
+    VERIFY_OK(rig.card.verify_pin(rig.practice.letter.pin));
+    rig.card.close();
+    QVERIFY(!rig.card.verified());
+    COMPARE_FAULT(rig.card.sign(view("request")), card_none);
+    // Another program that looks now finds no PIN verified: an empty VERIFY would say 9000.
+    const Bytes select{0x00, 0xA4, 0x04, 0x0C, 0x09, 0xF0, 'J', 'C', 'I', 'C', 'P', 'R', 'A', 'C'};
+    QCOMPARE(to_hex(rig.practice.card->transmit(Bytes{0x00, 0x20, 0x00, 0x81})), std::string("6985"));
+    QCOMPARE(to_hex(rig.practice.card->transmit(select)), std::string("9000"));
+}
+
+void TestCard::a_reset_by_another_program_is_known() {
+    CardRig rig;
+    VERIFY_OK(rig.card.open());
+    VERIFY_OK(rig.card.verify_pin(rig.practice.letter.pin));
+    pcsc::Context context = 0;
+    pcsc::Connection other;
+    QCOMPARE(rig.link->establish(context), pcsc::Code::ok);
+    QCOMPARE(rig.link->connect(context, practice::SoftLink::reader_name, pcsc::Share::shared, other), pcsc::Code::ok);
+    QCOMPARE(rig.link->disconnect(other.handle, pcsc::Leave::reset), pcsc::Code::ok);
+    COMPARE_FAULT(rig.card.sign(view("request")), card_reset);
+    QVERIFY(!rig.card.verified());
+    VERIFY_OK(rig.card.open());
+    VERIFY_OK(rig.card.verify_pin(rig.practice.letter.pin));
+    VERIFY_OK(rig.card.sign(view("request")));
+}
+
+void TestCard::a_card_swapped_unseen_gets_no_PIN() {
+    CardRig rig;
+    VERIFY_OK(rig.card.open());
+    // As if within one poll of the daemon: the old handle goes on, the card behind it is another.
+    rig.link->forge = [](ByteView command, Bytes& answer) {
+        if (command[1] == 0xB0) answer[9] = '4';
+    };
+    const auto foreign = rig.card.verify_pin(rig.practice.letter.pin);
+    COMPARE_FAULT(foreign, card_foreign);
+    QCOMPARE(detail(foreign.error(), "found"), std::string("0129999-04"));
+    QCOMPARE(rig.link->count(ins_verify), 0);
+    QCOMPARE(rig.practice.tries(), 3);
+}
+
+void TestCard::a_card_put_back_unseen_has_forgotten_the_PIN() {
+    CardRig rig;
+    VERIFY_OK(rig.card.open());
+    VERIFY_OK(rig.card.verify_pin(rig.practice.letter.pin));
+    rig.practice.card->power_off();
+    rig.practice.card->power_on();
+    const int sent = rig.link->count(ins_verify);
+    COMPARE_FAULT(rig.card.sign(view("request")), card_reset);
+    QVERIFY(!rig.card.verified());
+    QCOMPARE(rig.link->count(ins_verify), sent + 1);  // asked, not replayed
+    QCOMPARE(rig.practice.tries(), 3);
+    COMPARE_FAULT(rig.card.tries_left(), card_none);
+}
+
+void TestCard::a_mute_card_is_left_behind() {
+    CardRig rig;
+    card::Card impatient(rig.link, card::load_profiles(JCIC_SOURCE_DIR "/resources/cards").value(), rig.trust(),
+                         std::make_shared<SystemClock>(), {Millis{200}});
+    VERIFY_OK(impatient.open());
+    rig.link->plan(TroubledLink::Kind::mute, 1);
+    COMPARE_FAULT(impatient.tries_left(), card_mute);
+    QVERIFY(!impatient.verified());
+    COMPARE_FAULT(impatient.tries_left(), card_none);
+    rig.link->release_mute();
+}
+
+QTEST_GUILESS_MAIN(TestCard)
+#include "test_card.moc"

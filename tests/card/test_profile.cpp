@@ -1,0 +1,129 @@
+// A profile file is taken whole or refused with line and reason.
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+#include <random>
+
+#include "app/card/profile.h"
+#include "support/result.h"
+
+using namespace jcic;
+using card::read_profile;
+
+namespace {
+
+QByteArray shipped() {
+    QFile file(QStringLiteral(JCIC_SOURCE_DIR "/resources/cards/jcic-practice.json"));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+}  // namespace
+
+class TestProfile : public QObject {
+    Q_OBJECT
+
+private slots:
+    void the_shipped_profiles_are_good();
+    void an_ATR_matches_under_its_mask();
+    void a_bad_file_is_refused_with_its_line_data();
+    void a_bad_file_is_refused_with_its_line();
+    void a_folder_without_profiles_is_a_fault();
+    void a_bad_file_in_the_folder_is_named();
+    void no_cut_or_changed_file_does_harm();
+};
+
+void TestProfile::the_shipped_profiles_are_good() {
+    const auto profiles = card::load_profiles(JCIC_SOURCE_DIR "/resources/cards");
+    VERIFY_OK(profiles);
+    const auto& profile = profiles->front();
+    QCOMPARE(profile.name, std::string("jcic-practice"));
+    QCOMPARE(to_hex(profile.aid), std::string("f04a43494350524143"));
+    QCOMPARE(profile.pin.reference, std::uint8_t{0x81});
+    QCOMPARE(profile.pin.shortest, std::size_t{6});
+    QCOMPARE(profile.pin.padded_to, std::size_t{8});
+    QCOMPARE(profile.pin.tries, 3);
+    QCOMPARE(profile.certificate_file, std::uint16_t{0x0102});
+}
+
+void TestProfile::an_ATR_matches_under_its_mask() {
+    const card::AtrPattern pattern{{0x3B, 0x80, 0x12}, {0xFF, 0xFF, 0xF0}};
+    QVERIFY(pattern.matches(Bytes{0x3B, 0x80, 0x1F}));
+    QVERIFY(!pattern.matches(Bytes{0x3B, 0x80, 0x2F}));
+    QVERIFY(!pattern.matches(Bytes{0x3B, 0x80}));
+    QVERIFY(!pattern.matches(Bytes{0x3B, 0x80, 0x1F, 0x00}));
+    QVERIFY(!pattern.matches({}));
+}
+
+void TestProfile::a_bad_file_is_refused_with_its_line_data() {
+    QTest::addColumn<QByteArray>("was");
+    QTest::addColumn<QByteArray>("is");
+    QTest::addColumn<int>("line");
+    QTest::addColumn<QString>("reason");
+    const auto row = [](const char* name, const char* was, const char* is, int line, const char* reason) {
+        QTest::newRow(name) << QByteArray(was) << QByteArray(is) << line << QString(reason);
+    };
+    row("not JSON", "\"aid\":", "\"aid\"", 8, "not JSON");
+    row("a field missing", "  \"aid\": \"F04A43494350524143\",\n", "", 1, "\"aid\" is missing");
+    row("a field unknown", "\"note\"", "\"nota\"", 4, "\"nota\" is not known");
+    row("not hex", "F04A43494350524143", "F04A4349435052414G", 8, "\"aid\" is not hex of 5 to 16 bytes");
+    row("an AID too short", "F04A43494350524143", "F04A", 8, "\"aid\" is not hex of 5 to 16 bytes");
+    row("a mask of another length", "\"mask\": \"FF", "\"mask\": \"", 6, "\"mask\" is not as long as \"value\"");
+    row("a number too large", "\"tries\": 3", "\"tries\": 16", 9, "\"tries\" is not a number from 1 to 15");
+    row("a number in quotes", "\"tries\": 10", "\"tries\": \"10\"", 10, "\"tries\" is not a number from 1 to 15");
+    row("longest under shortest", "\"shortest\": 6, \"longest\": 8", "\"shortest\": 6, \"longest\": 5", 9,
+        "\"longest\" is not a number from 6 to 64");
+    row("padded to less", "\"padded_to\": 8, \"padding\": \"FF\", \"tries\": 3",
+        "\"padded_to\": 7, \"padding\": \"FF\", \"tries\": 3", 9, "\"padded_to\" is not a number from 8 to 64");
+    row("an algorithm nobody has", "ecdsa-p256-sha256", "rsa-2048", 12, "\"algorithm\" is not ecdsa-p256-sha256");
+    row("a section that is none", "{ \"number\": \"0101\", \"certificate\": \"0102\" }", "[]", 11,
+        "\"files\" is not an object");
+    row("no list of ATRs", "\"atr\": [\n", "\"atr\": [], \"note\": [\n", 5, "\"atr\" is not a list of objects");
+}
+
+void TestProfile::a_bad_file_is_refused_with_its_line() {
+    QFETCH(QByteArray, was);
+    QFETCH(QByteArray, is);
+    QFETCH(int, line);
+    QFETCH(QString, reason);
+    auto text = shipped();
+    QVERIFY(text.contains(was));
+    text.replace(text.indexOf(was), was.size(), is);
+    const auto profile = read_profile(text.toStdString(), "jcic-practice.json");
+    COMPARE_FAULT(profile, card_profile);
+    QCOMPARE(QString::fromStdString(std::string(profile.error().detail("reason"))), reason);
+    QCOMPARE(QString::fromStdString(std::string(profile.error().detail("line"))).toInt(), line);
+    QCOMPARE(std::string(profile.error().detail("file")), std::string("jcic-practice.json"));
+}
+
+void TestProfile::a_folder_without_profiles_is_a_fault() {
+    const QTemporaryDir folder;
+    COMPARE_FAULT(card::load_profiles(folder.path().toStdString()), file_missing);
+    COMPARE_FAULT(card::load_profiles("/nonexistent"), file_missing);
+}
+
+void TestProfile::a_bad_file_in_the_folder_is_named() {
+    const QTemporaryDir folder;
+    QFile file(folder.filePath("other.json"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("{}");
+    file.close();
+    const auto profiles = card::load_profiles(folder.path().toStdString());
+    COMPARE_FAULT(profiles, card_profile);
+    QCOMPARE(std::string(profiles.error().detail("file")), std::string("other.json"));
+}
+
+void TestProfile::no_cut_or_changed_file_does_harm() {
+    const auto good = shipped().toStdString();
+    for (std::size_t length = 0; length < good.size() - 1; ++length)
+        COMPARE_FAULT(read_profile(std::string_view(good).substr(0, length), "cut"), card_profile);
+    std::mt19937 chance(4);
+    for (int round = 0; round < 3'000; ++round) {
+        auto changed = good;
+        changed[chance() % changed.size()] = static_cast<char>(chance());
+        const auto profile = read_profile(changed, "changed");
+        QVERIFY(profile.has_value() || profile.error().code == FaultCode::card_profile);
+    }
+}
+
+QTEST_GUILESS_MAIN(TestProfile)
+#include "test_profile.moc"
