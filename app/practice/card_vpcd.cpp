@@ -112,6 +112,8 @@ int VpcdCard::apdus() const {
 }
 
 void VpcdCard::serve(int socket) {
+    // A card put back within one poll of the daemon is never switched on again: to the daemon it never left.
+    card_->power_on();
     Bytes message;
     while (receive_message(socket, message) && answer(socket, message)) {
     }
