@@ -2,12 +2,15 @@
 // A real cupsd of a test's own: its folder, socket, queues and spool are temporary, its only backend a tray that keeps
 // what is printed and can be told to wait or to jam. The system's printing is not touched.
 
+#include <sys/prctl.h>
+
 #include <QDir>
 #include <QFile>
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+#include <csignal>
 
 namespace jcic::test {
 
@@ -31,6 +34,8 @@ public:
     PrivateCups& operator=(const PrivateCups&) = delete;
 
     [[nodiscard]] bool start() {
+        // A test that is killed leaves no daemon behind.
+        daemon_.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGTERM); });
         daemon_.start(program("cupsd"), {"-f", "-c", at("etc/cupsd.conf"), "-s", at("etc/cups-files.conf")});
         return daemon_.waitForStarted() && QTest::qWaitFor([this] { return QFile::exists(socket()); }, 10'000);
     }
