@@ -1,0 +1,82 @@
+#include "ui/action_words.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <iterator>
+
+#include "ui/text.h"
+
+namespace jcic::ui {
+namespace {
+
+struct Word {
+    std::string_view action;
+    const char* text;
+};
+
+const Word words[]{
+    {"query.submitted", QT_TRANSLATE_NOOP("actions", "送出核准")},
+    {"query.decided", QT_TRANSLATE_NOOP("actions", "核准決定")},
+    {"query.withdrawn", QT_TRANSLATE_NOOP("actions", "撤回")},
+    {"query.requesting", QT_TRANSLATE_NOOP("actions", "發查")},
+    {"query.unsettled", QT_TRANSLATE_NOOP("actions", "結果未明")},
+    {"query.settling", QT_TRANSLATE_NOOP("actions", "查證結果")},
+    {"query.serial", QT_TRANSLATE_NOOP("actions", "取得序號")},
+    {"query.request-failed", QT_TRANSLATE_NOOP("actions", "發查被拒")},
+    {"query.not-received", QT_TRANSLATE_NOOP("actions", "聯徵未收到，可再發查")},
+    {"query.retrieving", QT_TRANSLATE_NOOP("actions", "調閱")},
+    {"query.not-yet", QT_TRANSLATE_NOOP("actions", "機關尚未回覆")},
+    {"query.expired", QT_TRANSLATE_NOOP("actions", "逾期")},
+    {"query.stopped", QT_TRANSLATE_NOOP("actions", "中止")},
+    {"serial.shown", QT_TRANSLATE_NOOP("actions", "顯示完整序號")},
+    {"record.retrieved", QT_TRANSLATE_NOOP("actions", "取回資料")},
+    {"record.viewed", QT_TRANSLATE_NOOP("actions", "閱覽")},
+    {"record.used-up", QT_TRANSLATE_NOOP("actions", "使用完畢")},
+    {"record.erased", QT_TRANSLATE_NOOP("actions", "刪除資料")},
+    {"record.exported", QT_TRANSLATE_NOOP("actions", "存加密檔")},
+    {"copy.reserved", QT_TRANSLATE_NOOP("actions", "保留份數")},
+    {"copy.sent", QT_TRANSLATE_NOOP("actions", "送印")},
+    {"copy.confirmed", QT_TRANSLATE_NOOP("actions", "確認印出")},
+    {"copy.failed", QT_TRANSLATE_NOOP("actions", "列印失敗")},
+    {"copy.discarded", QT_TRANSLATE_NOOP("actions", "份數作廢")},
+    {"copy.filed", QT_TRANSLATE_NOOP("actions", "歸檔")},
+    {"copy.destroyed", QT_TRANSLATE_NOOP("actions", "銷毀")},
+    {"copy.lost", QT_TRANSLATE_NOOP("actions", "紙本遺失")},
+    {"copy.found", QT_TRANSLATE_NOOP("actions", "紙本尋獲")},
+    {"card.received", QT_TRANSLATE_NOOP("actions", "收到晶片卡")},
+    {"card.handed-out", QT_TRANSLATE_NOOP("actions", "借出晶片卡")},
+    {"card.handed-back", QT_TRANSLATE_NOOP("actions", "歸還晶片卡")},
+    {"card.verifying", QT_TRANSLATE_NOOP("actions", "驗證卡片密碼")},
+    {"card.verified", QT_TRANSLATE_NOOP("actions", "卡片密碼正確")},
+    {"card.verify-failed", QT_TRANSLATE_NOOP("actions", "卡片密碼未過")},
+    {"host.signing-in", QT_TRANSLATE_NOOP("actions", "簽入聯徵")},
+    {"host.signed-in", QT_TRANSLATE_NOOP("actions", "已簽入聯徵")},
+    {"host.sign-in-failed", QT_TRANSLATE_NOOP("actions", "簽入聯徵失敗")},
+    {"host.opening", QT_TRANSLATE_NOOP("actions", "開啟聯徵")},
+    {"host.opened", QT_TRANSLATE_NOOP("actions", "已開啟聯徵")},
+    {"host.signing-out", QT_TRANSLATE_NOOP("actions", "登出聯徵")},
+    {"host.password-changing", QT_TRANSLATE_NOOP("actions", "變更聯徵密碼")},
+    {"host.password-changed", QT_TRANSLATE_NOOP("actions", "聯徵密碼已變更")},
+    {"session.signed-in", QT_TRANSLATE_NOOP("actions", "簽入")},
+    {"session.signed-out", QT_TRANSLATE_NOOP("actions", "登出")},
+    {"password.changing", QT_TRANSLATE_NOOP("actions", "變更密碼")},
+    {"password.changed", QT_TRANSLATE_NOOP("actions", "密碼已變更")},
+    {"person.designated", QT_TRANSLATE_NOOP("actions", "指派人員")},
+    {"person.duties", QT_TRANSLATE_NOOP("actions", "變更職務")},
+    {"person.ended", QT_TRANSLATE_NOOP("actions", "終止指派")},
+    {"person.unlocked", QT_TRANSLATE_NOOP("actions", "解鎖帳號")},
+    {"person.rekeyed", QT_TRANSLATE_NOOP("actions", "更換金鑰")},
+    {"person.records-granted", QT_TRANSLATE_NOOP("actions", "授予資料金鑰")},
+    {"ledger.founded", QT_TRANSLATE_NOOP("actions", "建立日誌")},
+    {"ledger.verified", QT_TRANSLATE_NOOP("actions", "驗證日誌")},
+};
+
+}  // namespace
+
+QString action_text(std::string_view action) {
+    const auto found =
+        std::find_if(std::begin(words), std::end(words), [&](const Word& w) { return w.action == action; });
+    return found == std::end(words) ? q(action) : QCoreApplication::translate("actions", found->text);
+}
+
+}  // namespace jcic::ui

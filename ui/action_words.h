@@ -1,0 +1,12 @@
+#pragma once
+// The ledger's actions in words: "query.submitted" is 送出. The vocabulary is in docs/architecture.md.
+
+#include <QString>
+#include <string_view>
+
+namespace jcic::ui {
+
+/// An action that is not in the table is shown as it stands.
+[[nodiscard]] QString action_text(std::string_view action);
+
+}  // namespace jcic::ui

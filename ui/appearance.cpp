@@ -1,0 +1,29 @@
+#include "ui/appearance.h"
+
+namespace jcic::ui {
+
+Appearance::Appearance(std::filesystem::path profile, QObject* parent)
+    : QObject(parent),
+      profile_(std::move(profile)),
+      system_shade_(theme::system_shade()),
+      preferences_(Preferences::read(profile_)) {
+    apply();
+}
+
+void Appearance::change(const Preferences& preferences) {
+    override_with(preferences);
+    preferences_.write(profile_);
+}
+
+void Appearance::override_with(const Preferences& preferences) {
+    preferences_ = preferences;
+    apply();
+}
+
+void Appearance::apply() {
+    theme::apply(*qApp, preferences_.shade.value_or(system_shade_));
+    language_.use(preferences_.language);
+    Q_EMIT changed();
+}
+
+}  // namespace jcic::ui

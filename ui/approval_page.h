@@ -1,0 +1,46 @@
+#pragma once
+// Approval, at this seat or at the supervisor's own: one page, exactly what is signed, and what stands out about it.
+
+#include "ui/page.h"
+
+class QCheckBox;
+
+namespace jcic::ui {
+namespace Ui {
+class ApprovalPage;
+}
+
+class ApprovalPage : public Page {
+    Q_OBJECT
+public:
+    explicit ApprovalPage(Commands& commands, QWidget* parent = nullptr);
+    ~ApprovalPage() override;
+    void show_snapshot(const desk::Snapshot& snapshot) override;
+    void cover() override;
+    void arrive() override;
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    enum class Choice { all, ticked, none };
+    void show_list();
+    void choose(int row);
+    void show_view(const desk::ApprovalView& view);
+    void show_approvers();
+    void clear_view();
+    void allow();
+    void decide(Choice choice);
+
+    std::unique_ptr<Ui::ApprovalPage> ui_;
+    std::vector<desk::ApprovalRow> rows_;
+    std::vector<desk::PersonView> supervisors_;
+    std::optional<domain::PersonId> signed_in_;
+    inquiry::QueryId chosen_;
+    std::optional<desk::ApprovalView> view_;
+    std::map<domain::Item, QCheckBox*> ticks_;
+    UtcTime now_{};
+    bool busy_ = false;
+};
+
+}  // namespace jcic::ui

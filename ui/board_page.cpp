@@ -1,0 +1,184 @@
+#include "ui/board_page.h"
+
+#include <QEvent>
+#include <QTimer>
+
+#include "ui/open_jcic_dialog.h"
+#include "ui/row_delegate.h"
+#include "ui/text.h"
+#include "ui/text_question.h"
+#include "ui_board_page.h"
+
+namespace jcic::ui {
+namespace {
+constexpr std::chrono::seconds tick{10};
+}
+
+BoardPage::BoardPage(Commands& commands, QWidget* parent)
+    : Page(commands, parent), ui_(std::make_unique<Ui::BoardPage>()) {
+    ui_->setupUi(this);
+    sorted_.setSourceModel(&model_);
+    sorted_.setSortRole(BoardModel::sort_role);
+    sorted_.setFilterKeyColumn(-1);
+    sorted_.setFilterCaseSensitivity(Qt::CaseInsensitive);
+    ui_->table->setModel(&sorted_);
+    ui_->table->setItemDelegate(new RowDelegate(BoardModel::item, BoardModel::state, this));
+    ui_->table->sortByColumn(BoardModel::deadline, Qt::AscendingOrder);
+    auto* header = ui_->table->horizontalHeader();
+    header->setSectionResizeMode(QHeaderView::Stretch);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    ui_->table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    connect(ui_->search, &QLineEdit::textChanged, &sorted_, &QSortFilterProxyModel::setFilterFixedString);
+    connect(ui_->table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BoardPage::show_chosen);
+    connect(&model_, &QAbstractItemModel::modelReset, this, [this] {
+        if (sorted_.rowCount() > 0) ui_->table->selectRow(0);
+    });
+    connect(ui_->table, &QTableView::activated, this, &BoardPage::step);
+    connect(ui_->step, &QPushButton::clicked, this, &BoardPage::step);
+    connect(ui_->withdraw, &QPushButton::clicked, this, &BoardPage::withdraw);
+    connect(ui_->todo, &TodoList::chosen, this, &BoardPage::do_todo);
+    connect(&ticks_, &QTimer::timeout, &model_, &BoardModel::tick);
+    ticks_.start(tick);
+    show_lead();
+    show_chosen();
+}
+
+BoardPage::~BoardPage() = default;
+
+void BoardPage::show_snapshot(const desk::Snapshot& snapshot) {
+    events_ = snapshot.ledger.events;
+    model_.show(snapshot);
+    ui_->todo->show_rows(snapshot.todo);
+    show_lead();
+    show_chosen();
+}
+
+void BoardPage::cover() {
+    story_of_.clear();
+    ui_->search->clear();
+    model_.cover();
+    ui_->todo->show_rows({});
+    ui_->story->clear();
+    show_chosen();
+}
+
+void BoardPage::arrive() {
+    ui_->table->setFocus();
+}
+
+void BoardPage::show_lead() {
+    const int all = model_.rowCount(), ready = model_.ready();
+    ui_->lead->setText(
+        all == 0 ? tr("還沒有進行中的查詢。按 F2 開始一筆新查詢。")
+                 : tr("%1 項，%2 項可調閱。先到期的在上面；可調閱時自動取回，或按 Enter。").arg(all).arg(ready));
+}
+
+const desk::BoardRow* BoardPage::chosen() const {
+    return model_.row(sorted_.mapToSource(ui_->table->currentIndex()));
+}
+
+void BoardPage::show_chosen() {
+    const auto* row = chosen();
+    const auto next = row == nullptr ? NextStep::none : next_step(*row);
+    ui_->step->setText(name_of(next));
+    ui_->step->setEnabled(next != NextStep::none);
+    ui_->withdraw->setEnabled(next == NextStep::approve || next == NextStep::request);
+    ui_->details->setText(row == nullptr ? tr("選一列看它的經過")
+                                         : QStringLiteral("%1 · %2").arg(q(row->subject_name), q(row->case_number)));
+    const auto serial = row == nullptr || row->serial_masked.empty() ? QStringLiteral("—") : q(row->serial_masked);
+    ui_->serial->setText(tr("調閱序號 %1").arg(serial));
+    show_story();
+}
+
+void BoardPage::show_story() {
+    const auto* row = chosen();
+    const auto wanted = row == nullptr ? inquiry::QueryId{} : row->query;
+    if (wanted == story_of_ && events_ == story_events_) return;
+    if (wanted != story_of_) ui_->story->clear();
+    story_of_ = wanted;
+    story_events_ = events_;
+    if (wanted.empty()) return;
+    commands_.story(wanted, [this, wanted](Result<std::vector<desk::StoryLine>> story) {
+        if (story && story_of_ == wanted) ui_->story->show_story(*story);
+    });
+}
+
+template <class T>
+Then<T> BoardPage::or_fail() {
+    return [this](Result<T> done) {
+        if (!done) Q_EMIT failed(done.error());
+    };
+}
+
+void BoardPage::step() {
+    if (const auto* row = chosen()) do_step(*row);
+}
+
+void BoardPage::do_step(const desk::BoardRow& row) {
+    const auto query = row.query;
+    const auto item = row.item;
+    const auto with_card = [this](std::function<void()> then) {
+        // Without a card in the reader the way to it is the register.
+        if (!with_jcic_open(commands_, this, std::move(then))) Q_EMIT wants_page(PageId::card);
+    };
+    switch (next_step(row)) {
+        case NextStep::none:
+            return;
+        case NextStep::approve:
+            Q_EMIT wants_page(PageId::approval);
+            return;
+        case NextStep::request:
+            with_card([=, this] { commands_.request(query, or_fail<void>()); });
+            return;
+        case NextStep::settle:
+            commands_.settle(query, or_fail<void>());
+            return;
+        case NextStep::retrieve:
+            with_card([=, this] { commands_.retrieve(query, item, or_fail<bool>()); });
+            return;
+        case NextStep::open_record:
+            Q_EMIT wants_record(query, item);
+            return;
+    }
+}
+
+void BoardPage::do_todo(const desk::TodoRow& row) {
+    switch (row.kind) {
+        case desk::TodoKind::approve:
+            Q_EMIT wants_page(PageId::approval);
+            return;
+        case desk::TodoKind::give_card_back:
+            Q_EMIT wants_page(PageId::card);
+            return;
+        case desk::TodoKind::account_for_copy:
+            Q_EMIT wants_page(PageId::copies);
+            return;
+        case desk::TodoKind::fetch:
+        case desk::TodoKind::settle:
+            if (const int at = row.item ? model_.find(row.query, *row.item) : -1; at >= 0) {
+                ui_->table->selectRow(sorted_.mapFromSource(model_.index(at, 0)).row());
+                step();
+            }
+            return;
+    }
+}
+
+void BoardPage::withdraw() {
+    const auto* row = chosen();
+    if (row == nullptr) return;
+    ask_text(this, tr("撤回查詢"), tr("為什麼撤回？會記在日誌裡。"),
+             [this, query = row->query](const std::string& why) { commands_.withdraw(query, why, or_fail<void>()); });
+}
+
+void BoardPage::changeEvent(QEvent* event) {
+    Page::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange) return;
+    ui_->retranslateUi(this);
+    ui_->todo->retell();
+    Q_EMIT model_.headerDataChanged(Qt::Horizontal, 0, BoardModel::columns - 1);
+    model_.tick();
+    show_lead();
+    show_chosen();
+}
+
+}  // namespace jcic::ui

@@ -1,0 +1,51 @@
+#pragma once
+// Waiting and retrieval, the home page: what runs out first on top, what is still to do, one query's story.
+
+#include <QSortFilterProxyModel>
+
+#include "ui/board_model.h"
+#include "ui/board_words.h"
+#include "ui/page.h"
+
+namespace jcic::ui {
+namespace Ui {
+class BoardPage;
+}
+
+class BoardPage : public Page {
+    Q_OBJECT
+public:
+    explicit BoardPage(Commands& commands, QWidget* parent = nullptr);
+    ~BoardPage() override;
+    void show_snapshot(const desk::Snapshot& snapshot) override;
+    void cover() override;
+    void arrive() override;
+
+Q_SIGNALS:
+    void wants_record(const jcic::inquiry::QueryId& query, jcic::domain::Item item);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    [[nodiscard]] const desk::BoardRow* chosen() const;
+    void show_lead();
+    void show_chosen();
+    void show_story();
+    void step();
+    void do_step(const desk::BoardRow& row);
+    void do_todo(const desk::TodoRow& row);
+    void withdraw();
+    template <class T>
+    [[nodiscard]] Then<T> or_fail();
+
+    std::unique_ptr<Ui::BoardPage> ui_;
+    BoardModel model_;
+    QSortFilterProxyModel sorted_;
+    QTimer ticks_;
+    inquiry::QueryId story_of_;
+    std::uint64_t story_events_ = 0;  ///< the ledger's size when the story was read
+    std::uint64_t events_ = 0;
+};
+
+}  // namespace jcic::ui

@@ -1,0 +1,34 @@
+#pragma once
+// The register of cards: out and back by two persons, each with their own password (R-DU-3, R-DU-9).
+
+#include "ui/page.h"
+
+namespace jcic::ui {
+namespace Ui {
+class CardPage;
+}
+
+class CardPage : public Page {
+    Q_OBJECT
+public:
+    explicit CardPage(Commands& commands, QWidget* parent = nullptr);
+    ~CardPage() override;
+    void show_snapshot(const desk::Snapshot& snapshot) override;
+    void cover() override;
+    void arrive() override;
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void show_cards();
+    void allow();
+    void hand_over(bool out);
+
+    std::unique_ptr<Ui::CardPage> ui_;
+    std::vector<desk::CardRow> cards_;
+    std::optional<domain::PersonId> signed_in_;
+    bool asked_ = false;  ///< a page is on its way
+};
+
+}  // namespace jcic::ui

@@ -1,0 +1,108 @@
+#pragma once
+// What windows may ask of the desk. Every call returns at once; the answer comes later, on the windows' thread.
+// ConductorCommands asks the real desk; tests put a world of their own in its place.
+
+#include <QObject>
+#include <filesystem>
+#include <functional>
+#include <memory>
+
+#include "app/desk/card_desk.h"
+#include "app/desk/ledger_desk.h"
+#include "app/desk/paper_desk.h"
+#include "app/desk/practice_desk.h"
+#include "app/desk/query_desk.h"
+#include "app/desk/seat.h"
+#include "app/desk/snapshot.h"
+
+namespace jcic::ui {
+
+using SnapshotPtr = std::shared_ptr<const desk::Snapshot>;
+template <class T>
+using Then = std::function<void(Result<T>)>;
+
+/// Which record, which copy: what the paper's commands act on.
+struct CopyId {
+    inquiry::QueryId query;
+    domain::Item item{};
+    int number = 0;
+};
+
+/// What only the practice world knows: read once, when the sign-in page first needs it.
+struct PracticeWorld {
+    std::vector<desk::PracticeCredential> credentials;
+    std::string card_password;
+    std::vector<inquiry::Form> examples;
+};
+
+class Commands : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    /// The last one that was sent; never null.
+    [[nodiscard]] virtual SnapshotPtr snapshot() const = 0;
+    /// Asks for a new one soon: the person pressed F5.
+    virtual void refresh() = 0;
+
+    // the seat
+    virtual void sign_in(const domain::PersonId& person, Secret password, Then<desk::SignedIn> then) = 0;
+    virtual void sign_out(const std::string& why, const std::optional<inquiry::Form>& draft, Then<void> then) = 0;
+    virtual void take_draft(Then<std::optional<inquiry::Form>> then) = 0;
+    virtual void keep_draft(const inquiry::Form& form, Then<void> then) = 0;
+    virtual void change_password(Secret old_password, Secret new_password, Then<void> then) = 0;
+
+    // the card
+    virtual void open_jcic(Secret card_password, Then<void> then) = 0;
+    virtual void hand_over_page(bool out, const std::string& card, const std::string& purpose,
+                                Then<desk::HandOverPage> then) = 0;
+    virtual void hand_over(const desk::HandOverPage& page, Secret custodian_password, Then<void> then) = 0;
+
+    // queries
+    virtual void check(const inquiry::Form& form, Then<inquiry::Verdict> then) = 0;
+    virtual void submit(const inquiry::Form& form, Then<inquiry::QueryId> then) = 0;
+    virtual void authorisations(const std::string& subject, Then<std::vector<domain::Authorisation>> then) = 0;
+    virtual void approval(const inquiry::QueryId& id, Then<desk::ApprovalView> then) = 0;
+    virtual void decide(const inquiry::QueryId& id, const inquiry::ApprovalPage& seen,
+                        const std::set<domain::Item>& approved, const std::string& remark,
+                        const domain::PersonId& approver, Secret password, Then<void> then) = 0;
+    virtual void withdraw(const inquiry::QueryId& id, const std::string& why, Then<void> then) = 0;
+    virtual void request(const inquiry::QueryId& id, Then<void> then) = 0;
+    virtual void settle(const inquiry::QueryId& id, Then<void> then) = 0;
+    virtual void retrieve(const inquiry::QueryId& id, domain::Item item, Then<bool> then) = 0;
+    virtual void reveal_serial(const inquiry::QueryId& id, domain::Item item, Then<std::string> then) = 0;
+    virtual void story(const inquiry::QueryId& id, Then<std::vector<desk::StoryLine>> then) = 0;
+
+    // paper
+    virtual void open_record(const inquiry::QueryId& id, domain::Item item, const std::string& reason,
+                             Then<desk::OpenRecord> then) = 0;
+    virtual void close_record(const desk::OpenRecord& record, Then<void> then) = 0;
+    virtual void print(const desk::OpenRecord& record, const std::string& queue, Then<void> then) = 0;
+    virtual void confirm_copy(const CopyId& copy, bool printed, Then<void> then) = 0;
+    virtual void file_copy(const CopyId& copy, const std::string& where, Then<void> then) = 0;
+    virtual void destroy_copy(const CopyId& copy, const std::string& how, const domain::PersonId& witness,
+                              Secret witness_password, Then<void> then) = 0;
+    virtual void miss_copy(const CopyId& copy, Then<void> then) = 0;
+    virtual void save_encrypted(const desk::OpenRecord& record, const std::filesystem::path& file, Secret password,
+                                Then<void> then) = 0;
+
+    // the ledger
+    virtual void ledger_page(const desk::EventFilter& filter, std::uint64_t offset, std::size_t limit,
+                             Then<desk::EventPage> then) = 0;
+    /// The returned source stops it.
+    virtual std::stop_source verify(Then<desk::Verification> then) = 0;
+
+    // practice only
+    virtual void practice_world(Then<PracticeWorld> then) = 0;
+    virtual void insert_card() = 0;
+    virtual void pull_card() = 0;
+    virtual void hurry(std::chrono::minutes by) = 0;
+
+Q_SIGNALS:
+    /// A new snapshot: every window shows it.
+    void changed(const jcic::ui::SnapshotPtr& snapshot);
+    /// Of a call that has no answer of its own.
+    void failed(const jcic::Fault& fault);
+};
+
+}  // namespace jcic::ui

@@ -1,0 +1,244 @@
+#include "ui/conductor_commands.h"
+
+namespace jcic::ui {
+namespace {
+
+using desk::Workplace;
+
+/// A job is copied into the conductor's queue; a secret is not copied, and so is held by its one owner.
+std::shared_ptr<Secret> held(Secret secret) {
+    return std::make_shared<Secret>(std::move(secret));
+}
+
+SnapshotPtr before_opening(bool practice) {
+    auto snapshot = std::make_shared<desk::Snapshot>();
+    snapshot->practice = practice;
+    snapshot->now = SystemClock().now();
+    return snapshot;
+}
+
+}  // namespace
+
+ConductorCommands::ConductorCommands(desk::Opening opening, QObject* parent)
+    : Commands(parent), snapshot_(before_opening(opening.practice)) {
+    opening_ = std::jthread([this, opening = std::move(opening)] {
+        auto workplace = std::make_shared<Result<std::unique_ptr<Workplace>>>(Workplace::open(opening));
+        post([this, workplace] {
+            if (*workplace)
+                take(std::move(**workplace));
+            else
+                Q_EMIT could_not_open(workplace->error());
+        });
+    });
+}
+
+ConductorCommands::~ConductorCommands() {
+    opening_.join();
+    conductor_.reset();
+}
+
+void ConductorCommands::post(std::function<void()> call) {
+    QMetaObject::invokeMethod(this, std::move(call), Qt::QueuedConnection);
+}
+
+void ConductorCommands::take(std::unique_ptr<Workplace> workplace) {
+    conductor_ = std::make_unique<desk::Conductor>(
+        std::move(workplace), [this](std::function<void()> call) { post(std::move(call)); },
+        [this](const SnapshotPtr& snapshot) {
+            snapshot_ = snapshot;
+            Q_EMIT changed(snapshot_);
+        });
+    Q_EMIT opened();
+}
+
+template <class T, class Job>
+std::stop_source ConductorCommands::run(Then<T> then, Job job) {
+    if (conductor_) return conductor_->run<T>(std::move(job), std::move(then));
+    post([then = std::move(then)] { then(fail(FaultCode::session_none, "ui.opening")); });
+    return {};
+}
+
+void ConductorCommands::refresh() {
+    if (conductor_) conductor_->round();
+}
+
+void ConductorCommands::sign_in(const domain::PersonId& person, Secret password, Then<desk::SignedIn> then) {
+    run(std::move(then), [person, secret = held(std::move(password))](Workplace& w, std::stop_token) {
+        return w.seat().sign_in(person, *secret);
+    });
+}
+
+void ConductorCommands::sign_out(const std::string& why, const std::optional<inquiry::Form>& draft, Then<void> then) {
+    run(std::move(then), [why, draft](Workplace& w, std::stop_token) { return w.seat().sign_out(why, draft); });
+}
+
+void ConductorCommands::take_draft(Then<std::optional<inquiry::Form>> then) {
+    run(std::move(then), [](Workplace& w, std::stop_token) { return w.seat().take_draft(); });
+}
+
+void ConductorCommands::keep_draft(const inquiry::Form& form, Then<void> then) {
+    run(std::move(then), [form](Workplace& w, std::stop_token) { return w.seat().keep_draft(form); });
+}
+
+void ConductorCommands::change_password(Secret old_password, Secret new_password, Then<void> then) {
+    run(std::move(then), [before = held(std::move(old_password)), after = held(std::move(new_password))](
+                             Workplace& w, std::stop_token) { return w.seat().change_password(*before, *after); });
+}
+
+void ConductorCommands::open_jcic(Secret card_password, Then<void> then) {
+    run(std::move(then), [secret = held(std::move(card_password))](Workplace& w, std::stop_token stop) {
+        return w.card().open_jcic(*secret, std::move(stop));
+    });
+}
+
+void ConductorCommands::hand_over_page(bool out, const std::string& card, const std::string& purpose,
+                                       Then<desk::HandOverPage> then) {
+    run(std::move(then), [=](Workplace& w, std::stop_token) { return w.card().hand_over_page(out, card, purpose); });
+}
+
+void ConductorCommands::hand_over(const desk::HandOverPage& page, Secret custodian_password, Then<void> then) {
+    run(std::move(then), [page, secret = held(std::move(custodian_password))](Workplace& w, std::stop_token) {
+        return w.card().hand_over(page, *secret);
+    });
+}
+
+void ConductorCommands::check(const inquiry::Form& form, Then<inquiry::Verdict> then) {
+    run(std::move(then), [form](Workplace& w, std::stop_token) { return w.queries().check(form); });
+}
+
+void ConductorCommands::submit(const inquiry::Form& form, Then<inquiry::QueryId> then) {
+    run(std::move(then), [form](Workplace& w, std::stop_token) { return w.queries().submit(form); });
+}
+
+void ConductorCommands::authorisations(const std::string& subject, Then<std::vector<domain::Authorisation>> then) {
+    run(std::move(then), [subject](Workplace& w, std::stop_token) -> Result<std::vector<domain::Authorisation>> {
+        return w.queries().authorisations(subject);
+    });
+}
+
+void ConductorCommands::approval(const inquiry::QueryId& id, Then<desk::ApprovalView> then) {
+    run(std::move(then), [id](Workplace& w, std::stop_token) { return w.queries().approval(id); });
+}
+
+void ConductorCommands::decide(const inquiry::QueryId& id, const inquiry::ApprovalPage& seen,
+                               const std::set<domain::Item>& approved, const std::string& remark,
+                               const domain::PersonId& approver, Secret password, Then<void> then) {
+    run(std::move(then), [=, secret = held(std::move(password))](Workplace& w, std::stop_token) {
+        return w.queries().decide(id, seen, approved, remark, approver, *secret);
+    });
+}
+
+void ConductorCommands::withdraw(const inquiry::QueryId& id, const std::string& why, Then<void> then) {
+    run(std::move(then), [=](Workplace& w, std::stop_token) { return w.queries().withdraw(id, why); });
+}
+
+void ConductorCommands::request(const inquiry::QueryId& id, Then<void> then) {
+    run(std::move(then), [id](Workplace& w, std::stop_token stop) { return w.queries().request(id, std::move(stop)); });
+}
+
+void ConductorCommands::settle(const inquiry::QueryId& id, Then<void> then) {
+    run(std::move(then), [id](Workplace& w, std::stop_token stop) { return w.queries().settle(id, std::move(stop)); });
+}
+
+void ConductorCommands::retrieve(const inquiry::QueryId& id, domain::Item item, Then<bool> then) {
+    run(std::move(then),
+        [=](Workplace& w, std::stop_token stop) { return w.queries().retrieve(id, item, std::move(stop)); });
+}
+
+void ConductorCommands::reveal_serial(const inquiry::QueryId& id, domain::Item item, Then<std::string> then) {
+    run(std::move(then), [=](Workplace& w, std::stop_token) { return w.queries().reveal_serial(id, item); });
+}
+
+void ConductorCommands::story(const inquiry::QueryId& id, Then<std::vector<desk::StoryLine>> then) {
+    run(std::move(then), [id](Workplace& w, std::stop_token) { return w.queries().story(id); });
+}
+
+void ConductorCommands::open_record(const inquiry::QueryId& id, domain::Item item, const std::string& reason,
+                                    Then<desk::OpenRecord> then) {
+    run(std::move(then), [=](Workplace& w, std::stop_token) { return w.paper().open(id, item, reason); });
+}
+
+void ConductorCommands::close_record(const desk::OpenRecord& record, Then<void> then) {
+    run(std::move(then), [record](Workplace& w, std::stop_token) { return w.paper().close(record); });
+}
+
+void ConductorCommands::print(const desk::OpenRecord& record, const std::string& queue, Then<void> then) {
+    run(std::move(then), [=](Workplace& w, std::stop_token) { return w.paper().print(record, queue); });
+}
+
+void ConductorCommands::confirm_copy(const CopyId& copy, bool printed, Then<void> then) {
+    run(std::move(then),
+        [=](Workplace& w, std::stop_token) { return w.paper().confirm(copy.query, copy.item, copy.number, printed); });
+}
+
+void ConductorCommands::file_copy(const CopyId& copy, const std::string& where, Then<void> then) {
+    run(std::move(then),
+        [=](Workplace& w, std::stop_token) { return w.paper().file(copy.query, copy.item, copy.number, where); });
+}
+
+void ConductorCommands::destroy_copy(const CopyId& copy, const std::string& how, const domain::PersonId& witness,
+                                     Secret witness_password, Then<void> then) {
+    run(std::move(then), [=, secret = held(std::move(witness_password))](Workplace& w, std::stop_token) {
+        return w.paper().destroy(copy.query, copy.item, copy.number, how, witness, *secret);
+    });
+}
+
+void ConductorCommands::miss_copy(const CopyId& copy, Then<void> then) {
+    run(std::move(then),
+        [copy](Workplace& w, std::stop_token) { return w.paper().missing(copy.query, copy.item, copy.number); });
+}
+
+void ConductorCommands::save_encrypted(const desk::OpenRecord& record, const std::filesystem::path& file,
+                                       Secret password, Then<void> then) {
+    run(std::move(then), [=, secret = held(std::move(password))](Workplace& w, std::stop_token) {
+        return w.paper().save_encrypted(record, file, *secret);
+    });
+}
+
+void ConductorCommands::ledger_page(const desk::EventFilter& filter, std::uint64_t offset, std::size_t limit,
+                                    Then<desk::EventPage> then) {
+    run(std::move(then), [=](Workplace& w, std::stop_token) { return w.ledger().page(filter, offset, limit); });
+}
+
+std::stop_source ConductorCommands::verify(Then<desk::Verification> then) {
+    return run(std::move(then), [](Workplace& w, std::stop_token stop) { return w.ledger().verify(std::move(stop)); });
+}
+
+void ConductorCommands::practice_world(Then<PracticeWorld> then) {
+    run(std::move(then), [](Workplace& w, std::stop_token) -> Result<PracticeWorld> {
+        const auto* practice = w.practice();
+        if (practice == nullptr) return fail(FaultCode::profile_kind, "ui.practice");
+        return PracticeWorld{practice->credentials(), practice->card_password(), practice->examples()};
+    });
+}
+
+void ConductorCommands::practise(std::function<Result<void>(desk::PracticeDesk&)> act) {
+    const Then<void> say = [this](Result<void> done) {
+        if (!done) Q_EMIT failed(done.error());
+    };
+    run(say, [act = std::move(act)](Workplace& w, std::stop_token) -> Result<void> {
+        auto* practice = w.practice();
+        if (practice == nullptr) return fail(FaultCode::profile_kind, "ui.practice");
+        return act(*practice);
+    });
+}
+
+void ConductorCommands::insert_card() {
+    practise([](desk::PracticeDesk& practice) -> Result<void> {
+        practice.insert_card();
+        return {};
+    });
+}
+
+void ConductorCommands::pull_card() {
+    practise([](desk::PracticeDesk& practice) -> Result<void> {
+        practice.pull_card();
+        return {};
+    });
+}
+
+void ConductorCommands::hurry(std::chrono::minutes by) {
+    practise([by](desk::PracticeDesk& practice) { return practice.hurry(by); });
+}
+
+}  // namespace jcic::ui

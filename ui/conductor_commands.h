@@ -1,0 +1,77 @@
+#pragma once
+// Commands, asked of the real desk through its conductor.
+
+#include <thread>
+
+#include "app/desk/conductor.h"
+#include "ui/commands.h"
+
+namespace jcic::ui {
+
+class ConductorCommands : public Commands {
+    Q_OBJECT
+public:
+    /// Opens the desk on a thread of its own, so that the window is there at once; snapshots follow.
+    explicit ConductorCommands(desk::Opening opening, QObject* parent = nullptr);
+    ~ConductorCommands() override;
+
+    [[nodiscard]] SnapshotPtr snapshot() const override { return snapshot_; }
+    void refresh() override;
+    void sign_in(const domain::PersonId& person, Secret password, Then<desk::SignedIn> then) override;
+    void sign_out(const std::string& why, const std::optional<inquiry::Form>& draft, Then<void> then) override;
+    void take_draft(Then<std::optional<inquiry::Form>> then) override;
+    void keep_draft(const inquiry::Form& form, Then<void> then) override;
+    void change_password(Secret old_password, Secret new_password, Then<void> then) override;
+    void open_jcic(Secret card_password, Then<void> then) override;
+    void hand_over_page(bool out, const std::string& card, const std::string& purpose,
+                        Then<desk::HandOverPage> then) override;
+    void hand_over(const desk::HandOverPage& page, Secret custodian_password, Then<void> then) override;
+    void check(const inquiry::Form& form, Then<inquiry::Verdict> then) override;
+    void submit(const inquiry::Form& form, Then<inquiry::QueryId> then) override;
+    void authorisations(const std::string& subject, Then<std::vector<domain::Authorisation>> then) override;
+    void approval(const inquiry::QueryId& id, Then<desk::ApprovalView> then) override;
+    void decide(const inquiry::QueryId& id, const inquiry::ApprovalPage& seen, const std::set<domain::Item>& approved,
+                const std::string& remark, const domain::PersonId& approver, Secret password, Then<void> then) override;
+    void withdraw(const inquiry::QueryId& id, const std::string& why, Then<void> then) override;
+    void request(const inquiry::QueryId& id, Then<void> then) override;
+    void settle(const inquiry::QueryId& id, Then<void> then) override;
+    void retrieve(const inquiry::QueryId& id, domain::Item item, Then<bool> then) override;
+    void reveal_serial(const inquiry::QueryId& id, domain::Item item, Then<std::string> then) override;
+    void story(const inquiry::QueryId& id, Then<std::vector<desk::StoryLine>> then) override;
+    void open_record(const inquiry::QueryId& id, domain::Item item, const std::string& reason,
+                     Then<desk::OpenRecord> then) override;
+    void close_record(const desk::OpenRecord& record, Then<void> then) override;
+    void print(const desk::OpenRecord& record, const std::string& queue, Then<void> then) override;
+    void confirm_copy(const CopyId& copy, bool printed, Then<void> then) override;
+    void file_copy(const CopyId& copy, const std::string& where, Then<void> then) override;
+    void destroy_copy(const CopyId& copy, const std::string& how, const domain::PersonId& witness,
+                      Secret witness_password, Then<void> then) override;
+    void miss_copy(const CopyId& copy, Then<void> then) override;
+    void save_encrypted(const desk::OpenRecord& record, const std::filesystem::path& file, Secret password,
+                        Then<void> then) override;
+    void ledger_page(const desk::EventFilter& filter, std::uint64_t offset, std::size_t limit,
+                     Then<desk::EventPage> then) override;
+    std::stop_source verify(Then<desk::Verification> then) override;
+    void practice_world(Then<PracticeWorld> then) override;
+    void insert_card() override;
+    void pull_card() override;
+    void hurry(std::chrono::minutes by) override;
+
+Q_SIGNALS:
+    void opened();
+    void could_not_open(const jcic::Fault& fault);
+
+private:
+    /// Jobs before the desk is open have nobody to do them: fault session.none.
+    template <class T, class Job>
+    std::stop_source run(Then<T> then, Job job);
+    void practise(std::function<Result<void>(desk::PracticeDesk&)> act);
+    void post(std::function<void()> call);
+    void take(std::unique_ptr<desk::Workplace> workplace);
+
+    SnapshotPtr snapshot_;
+    std::unique_ptr<desk::Conductor> conductor_;
+    std::jthread opening_;
+};
+
+}  // namespace jcic::ui

@@ -1,0 +1,107 @@
+#include "ui/copies_model.h"
+
+#include <algorithm>
+
+#include "app/words/words.h"
+#include "ui/board_model.h"
+#include "ui/board_words.h"
+#include "ui/text.h"
+
+namespace jcic::ui {
+namespace {
+
+Mark mark_of(domain::CopyState state) {
+    switch (state) {
+        case domain::CopyState::reserved:
+            return Mark::not_yet;
+        case domain::CopyState::at_printer:
+        case domain::CopyState::out:
+            return Mark::mind;
+        case domain::CopyState::filed:
+        case domain::CopyState::destroyed:
+            return Mark::good;
+        case domain::CopyState::missing:
+            return Mark::act;
+        case domain::CopyState::void_:
+            return Mark::plain;
+    }
+    return Mark::plain;
+}
+
+bool same(const desk::CopyRow& a, const desk::CopyRow& b) {
+    return a.query == b.query && a.item == b.item && a.copy == b.copy;
+}
+
+}  // namespace
+
+void CopiesModel::show(const std::vector<desk::CopyRow>& rows) {
+    if (std::equal(rows.begin(), rows.end(), rows_.begin(), rows_.end(), same)) return;
+    beginResetModel();
+    rows_ = rows;
+    endResetModel();
+}
+
+void CopiesModel::retell() {
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, columns - 1);
+    if (!rows_.empty()) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columns - 1));
+}
+
+const desk::CopyRow* CopiesModel::row(const QModelIndex& index) const {
+    return index.isValid() ? &rows_[static_cast<std::size_t>(index.row())] : nullptr;
+}
+
+int CopiesModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(rows_.size());
+}
+int CopiesModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : columns;
+}
+
+QVariant CopiesModel::data(const QModelIndex& index, int role) const {
+    const auto* one = row(index);
+    if (one == nullptr) return {};
+    if (role == BoardModel::mark_role) return static_cast<int>(mark_of(one->copy.state));
+    if (role == BoardModel::second_line_role && index.column() == state) return q(one->copy.where);
+    if (role == BoardModel::sort_role && index.column() == at)
+        return QVariant::fromValue<qlonglong>(one->copy.reserved_at.time_since_epoch().count());
+    if (role != Qt::DisplayRole && role != BoardModel::sort_role) return {};
+    switch (index.column()) {
+        case item:
+            return item_text(one->item);
+        case subject:
+            return one->subject_name.empty() ? tr("（不可讀）") : q(one->subject_name);
+        case case_number:
+            return q(one->case_number);
+        case number:
+            return role == Qt::DisplayRole ? QVariant(tr("第 %1 份").arg(one->copy.number))
+                                           : QVariant(one->copy.number);
+        case state:
+            return words::word_for(one->copy.state);
+        case at:
+            return roc_time(one->copy.reserved_at);
+        default:
+            return {};
+    }
+}
+
+QVariant CopiesModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (role != Qt::DisplayRole || orientation != Qt::Horizontal) return {};
+    switch (section) {
+        case item:
+            return tr("項目");
+        case subject:
+            return tr("受查人");
+        case case_number:
+            return tr("案號");
+        case number:
+            return tr("份數");
+        case state:
+            return tr("在哪裡");
+        case at:
+            return tr("編號時間");
+        default:
+            return {};
+    }
+}
+
+}  // namespace jcic::ui

@@ -1,0 +1,29 @@
+#pragma once
+// Printed copies, newest first: number, whose, where each is now.
+
+#include <QAbstractTableModel>
+
+#include "app/desk/snapshot.h"
+
+namespace jcic::ui {
+
+class CopiesModel : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum Column { item, subject, case_number, number, state, at, columns };
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void show(const std::vector<desk::CopyRow>& rows);
+    void retell();
+    [[nodiscard]] const desk::CopyRow* row(const QModelIndex& index) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    std::vector<desk::CopyRow> rows_;
+};
+
+}  // namespace jcic::ui

@@ -1,0 +1,44 @@
+#pragma once
+// Printing and copies: each numbered sheet is filed, destroyed before a witness, or missing; none is forgotten
+// (R-PA-4).
+
+#include <QSortFilterProxyModel>
+
+#include "ui/copies_model.h"
+#include "ui/page.h"
+
+namespace jcic::ui {
+namespace Ui {
+class CopiesPage;
+}
+
+class CopiesPage : public Page {
+    Q_OBJECT
+public:
+    explicit CopiesPage(Commands& commands, QWidget* parent = nullptr);
+    ~CopiesPage() override;
+    void show_snapshot(const desk::Snapshot& snapshot) override;
+    void cover() override;
+    void arrive() override;
+
+Q_SIGNALS:
+    void wants_record(const jcic::inquiry::QueryId& query, jcic::domain::Item item);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    [[nodiscard]] const desk::CopyRow* chosen() const;
+    void allow();
+    void confirm(bool printed);
+    void file();
+    void destroy();
+    void miss();
+    [[nodiscard]] Then<void> or_fail();
+
+    std::unique_ptr<Ui::CopiesPage> ui_;
+    CopiesModel model_;
+    QSortFilterProxyModel sorted_;
+};
+
+}  // namespace jcic::ui

@@ -1,0 +1,43 @@
+#include "ui/hand_over_dialog.h"
+
+#include "ui/text.h"
+#include "ui_hand_over_dialog.h"
+
+namespace jcic::ui {
+
+HandOverDialog::HandOverDialog(Commands& commands, desk::HandOverPage page, const QString& custodian, QWidget* parent)
+    : QDialog(parent), commands_(commands), page_(std::move(page)), ui_(std::make_unique<Ui::HandOverDialog>()) {
+    ui_->setupUi(this);
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(page_.out ? tr("借出晶片卡") : tr("歸還晶片卡"));
+    ui_->page->show_page(q(page_.text));
+    ui_->digest->setText(tr("兩人簽的是這一頁 %1").arg(q(page_.digest_text)));
+    ui_->passwordLabel->setText(tr("保管人%1的密碼(&P)").arg(custodian));
+    ui_->password->setAccessibleName(tr("保管人%1的密碼").arg(custodian));
+    connect(ui_->password, &SecretField::edited, this, &HandOverDialog::allow);
+    connect(ui_->password, &SecretField::entered, this, &HandOverDialog::sign);
+    connect(ui_->cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(ui_->sign, &QPushButton::clicked, this, &HandOverDialog::sign);
+    ui_->password->setFocus();
+    allow();
+}
+
+HandOverDialog::~HandOverDialog() = default;
+
+void HandOverDialog::allow() {
+    ui_->sign->setEnabled(!ui_->password->empty());
+}
+
+void HandOverDialog::sign() {
+    if (ui_->password->empty()) return;
+    ui_->fault->clear();
+    const QPointer<HandOverDialog> self = this;
+    commands_.hand_over(page_, ui_->password->take(), [self](Result<void> done) {
+        if (!self) return;
+        if (done) return self->accept();
+        self->ui_->fault->show_fault(done.error());
+        self->ui_->password->setFocus();
+    });
+}
+
+}  // namespace jcic::ui

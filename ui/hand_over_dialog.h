@@ -1,0 +1,27 @@
+#pragma once
+// The one page that both sign when a card changes hands; the custodian steps in with their own password.
+
+#include <QDialog>
+
+#include "ui/commands.h"
+
+namespace jcic::ui {
+namespace Ui {
+class HandOverDialog;
+}
+
+class HandOverDialog : public QDialog {
+    Q_OBJECT
+public:
+    HandOverDialog(Commands& commands, desk::HandOverPage page, const QString& custodian, QWidget* parent);
+    ~HandOverDialog() override;
+
+private:
+    void allow();
+    void sign();
+    Commands& commands_;
+    desk::HandOverPage page_;
+    std::unique_ptr<Ui::HandOverDialog> ui_;
+};
+
+}  // namespace jcic::ui

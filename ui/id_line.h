@@ -1,0 +1,23 @@
+#pragma once
+// A line for an identifier that underlines the one character that is wrong.
+
+#include <QLineEdit>
+
+namespace jcic::ui {
+
+class IdLine : public QLineEdit {
+    Q_OBJECT
+public:
+    using QLineEdit::QLineEdit;
+    /// Position from 1, as faults count; 0 for none.
+    void mark_wrong(int position);
+    [[nodiscard]] int wrong_position() const { return wrong_; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    int wrong_ = 0;
+};
+
+}  // namespace jcic::ui

@@ -1,0 +1,39 @@
+#pragma once
+// Nobody at the desk: counts idle time down and says when it is over (R-PW-5). What the program does by itself, polling
+// or a new snapshot, is no activity; keys, clicks and the wheel are.
+
+#include <QObject>
+#include <QTimer>
+
+#include "app/base/clock.h"
+
+namespace jcic::ui {
+
+class IdleWatch : public QObject {
+    Q_OBJECT
+public:
+    /// The clock's time since boot counts, so that a suspended machine wakes up signed out.
+    IdleWatch(const Clock& clock, std::chrono::seconds limit, QObject* parent = nullptr);
+    void start();
+    void stop();
+    void set_limit(std::chrono::seconds limit) { limit_ = limit; }
+    [[nodiscard]] std::chrono::seconds limit() const { return limit_; }
+    [[nodiscard]] std::chrono::seconds left() const;
+    /// One look at the clock; the timer calls it every second.
+    void look();
+
+Q_SIGNALS:
+    void time_left(std::chrono::seconds left);
+    void expired();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    const Clock& clock_;
+    std::chrono::seconds limit_;
+    Millis last_input_{};
+    QTimer timer_;
+};
+
+}  // namespace jcic::ui

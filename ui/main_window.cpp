@@ -1,0 +1,197 @@
+#include "ui/main_window.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDialog>
+#include <QMessageBox>
+#include <QShortcut>
+#include <utility>
+
+#include "ui/approval_page.h"
+#include "ui/board_page.h"
+#include "ui/card_page.h"
+#include "ui/copies_page.h"
+#include "ui/fault_panel.h"
+#include "ui/ledger_page.h"
+#include "ui/new_query_page.h"
+#include "ui/record_page.h"
+#include "ui/settings_page.h"
+#include "ui/sign_in_page.h"
+#include "ui/text.h"
+#include "ui_main_window.h"
+
+namespace jcic::ui {
+
+void close_all_dialogs() {
+    while (QWidget* popup = QApplication::activePopupWidget())
+        if (!popup->close()) break;
+    for (QWidget* window : QApplication::topLevelWidgets())
+        if (auto* dialog = qobject_cast<QDialog*>(window); dialog != nullptr && dialog->isVisible())
+            dialog->done(QDialog::Rejected);
+}
+
+MainWindow::MainWindow(Commands& commands, Appearance& appearance, const Clock& clock)
+    : commands_(commands),
+      appearance_(appearance),
+      ui_(std::make_unique<Ui::MainWindow>()),
+      sign_in_(new SignInPage(commands, this)),
+      idle_(clock, appearance.preferences().idle_limit) {
+    ui_->setupUi(this);
+    ui_->layers->insertWidget(0, sign_in_);
+    ui_->layers->setCurrentIndex(0);
+    ui_->foot->setAttribute(Qt::WA_StyledBackground);
+    ui_->practiceBar->use(commands);
+    resize(1280, 800);
+    add_pages();
+    add_keys();
+    connect(ui_->rail, &Rail::chosen, this, &MainWindow::go_to);
+    // The answer comes before the snapshot that shows it.
+    connect(sign_in_, &SignInPage::signed_in, this, [this](const desk::SignedIn& what) { arriving_ = what; });
+    connect(&commands_, &Commands::changed, this, &MainWindow::show_snapshot);
+    connect(&commands_, &Commands::failed, this, [this](const Fault& fault) { show_fault_over(this, fault); });
+    connect(&idle_, &IdleWatch::time_left, ui_->strip, &Strip::show_time_left);
+    connect(&idle_, &IdleWatch::expired, this, [this] { leave("idle"); });
+    connect(&appearance_, &Appearance::changed, this, [this] {
+        idle_.set_limit(appearance_.preferences().idle_limit);
+        show_snapshot(commands_.snapshot());
+    });
+    show_snapshot(commands_.snapshot());
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::add_pages() {
+    const auto add = [this](PageId id, auto* page) {
+        pages_[id] = page;
+        ui_->pages->addWidget(page);
+        connect(page, &Page::wants_page, this, &MainWindow::go_to);
+        connect(page, &Page::failed, this, [this](const Fault& fault) { show_fault_over(this, fault); });
+        return page;
+    };
+    board_ = add(PageId::board, new BoardPage(commands_));
+    new_query_ = add(PageId::new_query, new NewQueryPage(commands_));
+    add(PageId::approval, new ApprovalPage(commands_));
+    auto* copies = add(PageId::copies, new CopiesPage(commands_));
+    add(PageId::card, new CardPage(commands_));
+    add(PageId::ledger, new LedgerPage(commands_));
+    add(PageId::settings, new SettingsPage(commands_, appearance_));
+    record_ = add(PageId::record, new RecordPage(commands_));
+    const auto open = [this](const inquiry::QueryId& query, domain::Item item) {
+        go_to(PageId::record);
+        record_->open(query, item);
+    };
+    connect(board_, &BoardPage::wants_record, this, open);
+    connect(copies, &CopiesPage::wants_record, this, open);
+}
+
+void MainWindow::add_keys() {
+    const auto key = [this](const QKeySequence& keys, auto act) {
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, [this, act] {
+            if (seated_) act();
+        });
+    };
+    key(Qt::Key_F2, [this] { go_to(PageId::new_query); });
+    key(Qt::Key_F5, [this] { commands_.refresh(); });
+    key(Qt::CTRL | Qt::Key_L, [this] { leave("left"); });
+    key(Qt::CTRL | Qt::Key_Q, [this] { leave("asked"); });
+}
+
+void MainWindow::go_to(PageId page) {
+    if (current_ != page && current_ == PageId::record) record_->cover();
+    current_ = page;
+    ui_->rail->choose(page);
+    ui_->pages->setCurrentWidget(pages_.at(page));
+    pages_.at(page)->arrive();
+}
+
+void MainWindow::show_snapshot(const SnapshotPtr& snapshot) {
+    const auto& s = *snapshot;
+    sign_in_->show_snapshot(s);
+    const bool somebody = s.seat_state == desk::SeatState::signed_in && s.seat;
+    if (seated_ && !somebody) cover_pages();
+    if (!seated_ && somebody && arriving_) take_seat(s);
+    if (!seated_) return;
+    ui_->rail->show_counts(s);
+    ui_->strip->show_snapshot(s);
+    ui_->practiceBar->show_snapshot(s);
+    show_foot(s);
+    for (const auto& [id, page] : pages_) page->show_snapshot(s);
+    // The card left the reader: what it opened leaves the screen (R-DU-9).
+    const bool present = s.card.state == desk::CardState::present;
+    if (card_was_present_ && !present && current_ == PageId::record) go_to(PageId::board);
+    card_was_present_ = present;
+}
+
+void MainWindow::show_foot(const desk::Snapshot& s) {
+    const auto verified = !s.ledger.verified_at  ? tr("尚未驗證")
+                          : s.ledger.verified_ok ? tr("已驗證 %1").arg(clock_time(*s.ledger.verified_at))
+                                                 : tr("驗證不符！");
+    ui_->ledgerState->setText(tr("日誌 %L1 筆 · %2 · %3").arg(s.ledger.events).arg(q(s.ledger.head), verified));
+    ui_->date->setText(long_date(s.now));
+}
+
+void MainWindow::take_seat(const desk::Snapshot& s) {
+    const auto what = *std::exchange(arriving_, std::nullopt);
+    seated_ = true;
+    card_was_present_ = false;
+    ui_->layers->setCurrentWidget(ui_->frame);
+    idle_.start();
+    go_to(what.password_must_change ? PageId::settings : PageId::board);
+    if (s.seat->draft_kept) offer_draft();
+    if (what.host) show_fault_over(this, *what.host);
+}
+
+void MainWindow::offer_draft() {
+    auto* question = new QMessageBox(QMessageBox::Question, tr("未送出的查詢"),
+                                     tr("上次離開座位時，有一筆填到一半的查詢。已加密保存，要取回繼續填嗎？"),
+                                     QMessageBox::NoButton, this);
+    question->setObjectName(QStringLiteral("draftQuestion"));
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    auto* take = question->addButton(tr("取回(&T)"), QMessageBox::AcceptRole);
+    question->addButton(tr("先不用(&N)"), QMessageBox::RejectRole);
+    connect(take, &QPushButton::clicked, this, [this] {
+        commands_.take_draft([this](Result<std::optional<inquiry::Form>> form) {
+            if (!form) return show_fault_over(this, form.error());
+            if (!*form || !seated_) return;
+            go_to(PageId::new_query);
+            new_query_->fill(**form);
+        });
+    });
+    question->open();
+}
+
+void MainWindow::leave(const std::string& why) {
+    if (!seated_) return;
+    const auto draft = new_query_->unsent();
+    cover_pages();
+    sign_in_->show_leaving(why);
+    commands_.sign_out(why, draft, [this](Result<void> done) {
+        if (!done) show_fault_over(this, done.error());
+    });
+}
+
+void MainWindow::cover_pages() {
+    seated_ = false;
+    arriving_.reset();
+    idle_.stop();
+    close_all_dialogs();
+    for (const auto& [id, page] : pages_) page->cover();
+    ui_->layers->setCurrentWidget(sign_in_);
+}
+
+void MainWindow::show_closed(const Fault& fault) {
+    sign_in_->show_closed(fault);
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+    QMainWindow::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange) return;
+    ui_->retranslateUi(this);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    leave("asked");
+    event->accept();
+}
+
+}  // namespace jcic::ui

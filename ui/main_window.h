@@ -1,0 +1,65 @@
+#pragma once
+// The one window: sign-in, or the rail with its pages. It owns what leaving the seat means on screen.
+
+#include <QMainWindow>
+#include <map>
+
+#include "ui/appearance.h"
+#include "ui/idle_watch.h"
+#include "ui/page.h"
+
+namespace jcic::ui {
+namespace Ui {
+class MainWindow;
+}
+class BoardPage;
+class NewQueryPage;
+class RecordPage;
+class SignInPage;
+
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    MainWindow(Commands& commands, Appearance& appearance, const Clock& clock);
+    ~MainWindow() override;
+
+    void go_to(PageId page);
+    [[nodiscard]] PageId current() const { return current_; }
+    /// Signs out at once; no dialog can refuse it. why: "asked", "idle", "left" (R-PW-5, R-DU-9).
+    void leave(const std::string& why);
+    /// The desk itself could not be opened.
+    void show_closed(const Fault& fault);
+    [[nodiscard]] IdleWatch& idle_watch() { return idle_; }
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void add_pages();
+    void add_keys();
+    void show_snapshot(const SnapshotPtr& snapshot);
+    void show_foot(const desk::Snapshot& snapshot);
+    void take_seat(const desk::Snapshot& snapshot);
+    void offer_draft();
+    void cover_pages();
+
+    Commands& commands_;
+    Appearance& appearance_;
+    std::unique_ptr<Ui::MainWindow> ui_;
+    SignInPage* sign_in_;
+    std::map<PageId, Page*> pages_;
+    BoardPage* board_ = nullptr;
+    NewQueryPage* new_query_ = nullptr;
+    RecordPage* record_ = nullptr;
+    IdleWatch idle_;
+    PageId current_ = PageId::board;
+    std::optional<desk::SignedIn> arriving_;  ///< signed in, not yet shown
+    bool seated_ = false;
+    bool card_was_present_ = false;
+};
+
+/// Closes every open dialog and menu, whatever they say to it.
+void close_all_dialogs();
+
+}  // namespace jcic::ui

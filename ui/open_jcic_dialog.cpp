@@ -1,0 +1,79 @@
+#include "ui/open_jcic_dialog.h"
+
+#include "ui/text.h"
+#include "ui_open_jcic_dialog.h"
+
+namespace jcic::ui {
+
+OpenJcicDialog::OpenJcicDialog(Commands& commands, QWidget* parent)
+    : QDialog(parent), commands_(commands), ui_(std::make_unique<Ui::OpenJcicDialog>()) {
+    ui_->setupUi(this);
+    setAttribute(Qt::WA_DeleteOnClose);
+    connect(ui_->cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(ui_->open, &QPushButton::clicked, this, &OpenJcicDialog::open_jcic);
+    connect(ui_->cardPassword, &SecretField::entered, this, &OpenJcicDialog::open_jcic);
+    connect(ui_->cardPassword, &SecretField::edited, this, &OpenJcicDialog::allow);
+    connect(ui_->lastTry, &QCheckBox::toggled, this, &OpenJcicDialog::allow);
+    connect(&commands_, &Commands::changed, this, [this](const SnapshotPtr& s) { show_card(s->card); });
+    show_card(commands_.snapshot()->card);
+    ui_->cardPassword->setFocus();
+}
+
+OpenJcicDialog::~OpenJcicDialog() = default;
+
+void OpenJcicDialog::show_card(const desk::CardView& card) {
+    if (card.state != desk::CardState::present) return reject();
+    ui_->number->setText(q(card.number));
+    ui_->custody->setText(
+        card.holder
+            ? tr("%1自 %2 借用，%3保管").arg(q(card.holder_name), clock_time(card.held_since), q(card.custodian_name))
+            : tr("登記簿上沒有人借出這張卡，請先辦借出。"));
+    last_try_ = card.tries_left == 1;
+    usable_ = card.tries_left != 0;
+    if (!card.tries_left)
+        ui_->tries->show_state(Mark::mind, tr("卡片沒有說還可以試幾次"));
+    else if (*card.tries_left == 0)
+        ui_->tries->show_state(Mark::act, tr("卡片已鎖，請依晶片卡保管的步驟處理"));
+    else
+        ui_->tries->show_state(*card.tries_left > 2 ? Mark::good : Mark::mind,
+                               tr("還可以試 %1 次，用完即鎖卡").arg(*card.tries_left));
+    ui_->lastTry->setEnabled(last_try_);
+    if (!last_try_) ui_->lastTry->setChecked(false);
+    allow();
+}
+
+void OpenJcicDialog::allow() {
+    const bool consent = !last_try_ || ui_->lastTry->isChecked();
+    ui_->open->setEnabled(usable_ && consent && !busy_ && !ui_->cardPassword->empty());
+}
+
+void OpenJcicDialog::open_jcic() {
+    if (!ui_->open->isEnabled()) return;
+    busy_ = true;
+    ui_->fault->clear();
+    const QPointer<OpenJcicDialog> self = this;
+    commands_.open_jcic(ui_->cardPassword->take(), [self](Result<void> opened) {
+        if (!self) return;
+        self->busy_ = false;
+        if (opened) return self->accept();
+        self->ui_->fault->show_fault(opened.error());
+        self->ui_->cardPassword->setFocus();
+        self->allow();
+    });
+    allow();
+}
+
+bool with_jcic_open(Commands& commands, QWidget* parent, std::function<void()> then) {
+    const auto snapshot = commands.snapshot();
+    if (snapshot->host.state == desk::HostState::opened) {
+        then();
+        return true;
+    }
+    if (snapshot->card.state != desk::CardState::present) return false;
+    auto* dialog = new OpenJcicDialog(commands, parent);
+    QObject::connect(dialog, &QDialog::accepted, parent, then);
+    dialog->open();
+    return true;
+}
+
+}  // namespace jcic::ui

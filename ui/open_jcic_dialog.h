@@ -1,0 +1,36 @@
+#pragma once
+// Layer 2: the card's password. How many tries are left stands there before anything is typed; the last one needs
+// consent.
+
+#include <QDialog>
+#include <functional>
+
+#include "ui/commands.h"
+
+namespace jcic::ui {
+namespace Ui {
+class OpenJcicDialog;
+}
+
+class OpenJcicDialog : public QDialog {
+    Q_OBJECT
+public:
+    OpenJcicDialog(Commands& commands, QWidget* parent);
+    ~OpenJcicDialog() override;
+
+private:
+    void show_card(const desk::CardView& card);
+    void allow();
+    void open_jcic();
+    Commands& commands_;
+    std::unique_ptr<Ui::OpenJcicDialog> ui_;
+    bool last_try_ = false;
+    bool usable_ = false;
+    bool busy_ = false;
+};
+
+/// Does `then` once JCIC is open: at once where it is, else after the card's password. Without a card in the reader it
+/// gives false and does nothing.
+bool with_jcic_open(Commands& commands, QWidget* parent, std::function<void()> then);
+
+}  // namespace jcic::ui

@@ -1,0 +1,34 @@
+#include "ui/practice_bar.h"
+
+#include <QEvent>
+
+#include "ui_practice_bar.h"
+
+namespace jcic::ui {
+
+PracticeBar::PracticeBar(QWidget* parent) : QWidget(parent), ui_(std::make_unique<Ui::PracticeBar>()) {
+    ui_->setupUi(this);
+    setAttribute(Qt::WA_StyledBackground);
+}
+
+PracticeBar::~PracticeBar() = default;
+
+void PracticeBar::use(Commands& commands) {
+    connect(ui_->insertCard, &QPushButton::clicked, &commands, &Commands::insert_card);
+    connect(ui_->pullCard, &QPushButton::clicked, &commands, &Commands::pull_card);
+    connect(ui_->hurry, &QPushButton::clicked, &commands, [&commands] { commands.hurry(std::chrono::minutes{30}); });
+}
+
+void PracticeBar::show_snapshot(const desk::Snapshot& snapshot) {
+    setVisible(snapshot.practice);
+    const bool present = snapshot.card.state == desk::CardState::present;
+    ui_->insertCard->setEnabled(!present);
+    ui_->pullCard->setEnabled(present);
+}
+
+void PracticeBar::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) ui_->retranslateUi(this);
+}
+
+}  // namespace jcic::ui

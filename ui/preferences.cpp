@@ -1,0 +1,39 @@
+#include "ui/preferences.h"
+
+#include <QSettings>
+#include <algorithm>
+
+#include "app/domain/password_policy.h"
+
+namespace jcic::ui {
+namespace {
+QString file_in(const std::filesystem::path& profile) {
+    return QString::fromStdString((profile / "windows.conf").string());
+}
+const auto language_key = QStringLiteral("language");
+const auto shade_key = QStringLiteral("shade");
+const auto idle_key = QStringLiteral("idle-minutes");
+}  // namespace
+
+Preferences Preferences::read(const std::filesystem::path& profile) {
+    const QSettings file(file_in(profile), QSettings::IniFormat);
+    Preferences out;
+    if (file.value(language_key).toString() == QLatin1String("en")) out.language = Language::english;
+    const auto shade = file.value(shade_key).toString();
+    if (shade == QLatin1String("dark")) out.shade = Shade::dark;
+    if (shade == QLatin1String("light")) out.shade = Shade::light;
+    const std::chrono::minutes kept{file.value(idle_key, static_cast<int>(domain::idle_limit.count())).toInt()};
+    out.idle_limit = std::clamp(kept, shortest_idle, longest_idle);
+    return out;
+}
+
+void Preferences::write(const std::filesystem::path& profile) const {
+    QSettings file(file_in(profile), QSettings::IniFormat);
+    file.setValue(language_key, language == Language::english ? QStringLiteral("en") : QStringLiteral("zh_TW"));
+    file.setValue(shade_key, !shade                  ? QStringLiteral("system")
+                             : *shade == Shade::dark ? QStringLiteral("dark")
+                                                     : QStringLiteral("light"));
+    file.setValue(idle_key, static_cast<int>(idle_limit.count()));
+}
+
+}  // namespace jcic::ui

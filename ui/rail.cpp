@@ -1,0 +1,101 @@
+#include "ui/rail.h"
+
+#include <QButtonGroup>
+#include <QEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "ui/theme.h"
+
+namespace jcic::ui {
+
+void RailButton::show_count(std::size_t count) {
+    if (count == count_) return;
+    count_ = count;
+    setAccessibleDescription(count == 0 ? QString() : tr("%n 件待辦", nullptr, static_cast<int>(count)));
+    update();
+}
+
+void RailButton::paintEvent(QPaintEvent* event) {
+    QPushButton::paintEvent(event);
+    if (count_ == 0) return;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    auto bold = font();
+    bold.setPointSizeF(9);
+    bold.setBold(true);
+    painter.setFont(bold);
+    const auto text = QString::number(count_);
+    const int wide = std::max(22, painter.fontMetrics().horizontalAdvance(text) + 12);
+    const QRectF badge(width() - wide - 16, (height() - 18) / 2.0, wide, 18);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme::tokens().rail_mark);
+    painter.drawRoundedRect(badge, 9, 9);
+    painter.setPen(theme::tokens(Shade::light).rail);
+    painter.drawText(badge, Qt::AlignCenter, text);
+}
+
+Rail::Rail(QWidget* parent) : QWidget(parent), heading_(new QLabel(this)) {
+    setAttribute(Qt::WA_StyledBackground);
+    setProperty("kind", QStringLiteral("rail"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(heading_);
+    auto* group = new QButtonGroup(this);
+    const auto add = [&](PageId page, const char* name) {
+        auto* button = new RailButton(this);
+        button->setObjectName(QLatin1String(name));
+        button->setCheckable(true);
+        group->addButton(button);
+        column->addWidget(button);
+        buttons_[page] = button;
+        connect(button, &QPushButton::clicked, this, [this, page] { Q_EMIT chosen(page); });
+    };
+    add(PageId::board, "railBoard");
+    add(PageId::new_query, "railNewQuery");
+    add(PageId::approval, "railApproval");
+    add(PageId::copies, "railCopies");
+    column->addSpacing(24);
+    add(PageId::card, "railCard");
+    add(PageId::ledger, "railLedger");
+    column->addSpacing(24);
+    add(PageId::settings, "railSettings");
+    column->addStretch();
+    name_places();
+}
+
+void Rail::name_places() {
+    heading_->setText(tr("聯徵查調櫃台"));
+    const std::pair<PageId, QString> names[]{
+        {PageId::board, tr("等候與調閱(&1)")}, {PageId::new_query, tr("新查詢(&2)")},
+        {PageId::approval, tr("核准(&3)")},    {PageId::copies, tr("列印與份數(&4)")},
+        {PageId::card, tr("晶片卡保管(&5)")},  {PageId::ledger, tr("日誌(&6)")},
+        {PageId::settings, tr("設定(&7)")}};
+    for (const auto& [page, name] : names) buttons_.at(page)->setText(name);
+}
+
+void Rail::choose(PageId page) {
+    // The record stands under the board's work.
+    const auto place = buttons_.find(page == PageId::record ? PageId::board : page);
+    if (place != buttons_.end()) place->second->setChecked(true);
+}
+
+void Rail::show_counts(const desk::Snapshot& snapshot) {
+    const auto ready =
+        std::count_if(snapshot.board.begin(), snapshot.board.end(), [](const auto& row) { return row.ready; });
+    buttons_.at(PageId::board)->show_count(static_cast<std::size_t>(ready));
+    buttons_.at(PageId::approval)->show_count(snapshot.approvals.size());
+    const bool card_out =
+        std::any_of(snapshot.cards.begin(), snapshot.cards.end(), [](const auto& c) { return c.holder.has_value(); });
+    buttons_.at(PageId::card)->show_count(card_out ? 1 : 0);
+}
+
+void Rail::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) name_places();
+}
+
+}  // namespace jcic::ui

@@ -1,0 +1,44 @@
+#pragma once
+// The dark rail: the day's work first, registers second, tools last.
+
+#include <QPushButton>
+#include <map>
+
+#include "ui/page.h"
+
+namespace jcic::ui {
+
+/// A place in the rail, with the number of things that wait there.
+class RailButton : public QPushButton {
+    Q_OBJECT
+public:
+    using QPushButton::QPushButton;
+    void show_count(std::size_t count);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    std::size_t count_ = 0;
+};
+
+class Rail : public QWidget {
+    Q_OBJECT
+public:
+    explicit Rail(QWidget* parent = nullptr);
+    void choose(PageId page);
+    void show_counts(const desk::Snapshot& snapshot);
+
+Q_SIGNALS:
+    void chosen(jcic::ui::PageId page);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void name_places();
+    std::map<PageId, RailButton*> buttons_;
+    class QLabel* heading_;
+};
+
+}  // namespace jcic::ui

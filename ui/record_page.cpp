@@ -1,0 +1,183 @@
+#include "ui/record_page.h"
+
+#include <QEvent>
+#include <algorithm>
+
+#include "ui/board_words.h"
+#include "ui/save_dialog.h"
+#include "ui/text.h"
+#include "ui/text_question.h"
+#include "ui_record_page.h"
+
+namespace jcic::ui {
+
+RecordPage::RecordPage(Commands& commands, QWidget* parent)
+    : Page(commands, parent), ui_(std::make_unique<Ui::RecordPage>()) {
+    ui_->setupUi(this);
+    connect(ui_->print, &QPushButton::clicked, this, &RecordPage::print);
+    connect(ui_->printed, &QPushButton::clicked, this, [this] { confirm(true); });
+    connect(ui_->notPrinted, &QPushButton::clicked, this, [this] { confirm(false); });
+    connect(ui_->save, &QPushButton::clicked, this, &RecordPage::save);
+    connect(ui_->reveal, &QPushButton::clicked, this, &RecordPage::reveal);
+    connect(ui_->back, &QPushButton::clicked, this, [this] { Q_EMIT wants_page(PageId::board); });
+    cover();
+}
+
+RecordPage::~RecordPage() = default;
+
+void RecordPage::show_snapshot(const desk::Snapshot& snapshot) {
+    QStringList queues;
+    for (const auto& queue : snapshot.printer.queues) queues << q(queue);
+    QStringList shown;
+    for (int i = 0; i < ui_->queue->count(); ++i) shown << ui_->queue->itemText(i);
+    if (queues != shown) {
+        ui_->queue->clear();
+        ui_->queue->addItems(queues);
+        ui_->queue->setCurrentText(q(snapshot.printer.queue));
+    }
+    ui_->queueState->show_state(snapshot.printer.state == desk::PrinterState::ready ? Mark::good : Mark::mind,
+                                snapshot.printer.state == desk::PrinterState::ready     ? tr("可列印")
+                                : snapshot.printer.state == desk::PrinterState::stopped ? tr("印表機已停止")
+                                                                                        : tr("沒有印表機"));
+    show_paper();
+    if (record_ && snapshot.ledger.events != events_) show_story();
+    events_ = snapshot.ledger.events;
+}
+
+void RecordPage::open(const inquiry::QueryId& query, domain::Item item) {
+    cover();
+    query_ = query;
+    item_ = item;
+    const auto snapshot = commands_.snapshot();
+    const bool printed_before = std::any_of(snapshot->copies.begin(), snapshot->copies.end(), [&](const auto& row) {
+        return row.query == query && row.item == item && row.copy.state != domain::CopyState::void_;
+    });
+    if (!printed_before) return open_with({});
+    ask_text(this, tr("再看一次"), tr("這筆資料已有編號的份數。為什麼再要一份？"),
+             [this](const std::string& reason) { open_with(reason); });
+}
+
+void RecordPage::open_with(const std::string& reason) {
+    commands_.open_record(query_, item_, reason, [this, generation = generation_](Result<desk::OpenRecord> record) {
+        if (generation != generation_) {
+            // Too late: it was never seen, so its number becomes void.
+            if (record) commands_.close_record(*record, [](Result<void>) {});
+            return;
+        }
+        if (!record) {
+            Q_EMIT failed(record.error());
+            return Q_EMIT wants_page(PageId::board);
+        }
+        show_record(*record);
+    });
+}
+
+void RecordPage::show_record(const desk::OpenRecord& record) {
+    record_ = record;
+    paper_ = Paper::preview;
+    if (!ui_->pdf->open(record.pdf)) {
+        Q_EMIT failed(Fault{FaultCode::paper_layout, "ui.preview", {}});
+        return Q_EMIT wants_page(PageId::board);
+    }
+    ui_->notice->setText(record.tax_data ? q(domain::tax_notice) : QString());
+    ui_->notice->setVisible(record.tax_data);
+    show_paper();
+    show_story();
+    ui_->print->setFocus();
+}
+
+void RecordPage::show_paper() {
+    const bool open = record_.has_value();
+    ui_->pageTitle->setText(open ? item_text(item_) : tr("資料"));
+    ui_->copy->setText(open ? tr("第 %1 份，共 %2 頁").arg(record_->copy).arg(ui_->pdf->pages()) : QString());
+    ui_->print->setText(open ? tr("列印第 %1 份(&P)").arg(record_->copy) : tr("列印(&P)"));
+    const bool preview = open && !busy_ && paper_ == Paper::preview;
+    ui_->print->setEnabled(preview && ui_->queue->count() > 0);
+    ui_->save->setEnabled(preview);
+    ui_->printed->setEnabled(open && !busy_ && paper_ == Paper::at_printer);
+    ui_->notPrinted->setEnabled(ui_->printed->isEnabled());
+    ui_->reveal->setEnabled(open);
+    ui_->paperState->setText(!open                      ? QString()
+                             : paper_ == Paper::preview ? tr("還沒列印；不印就離開，這個號碼作廢。")
+                             : paper_ == Paper::at_printer ? tr("已送印。請到印表機取件，再回來確認。")
+                                                           : tr("已交代。到「列印與份數」登記歸檔或銷毀。"));
+}
+
+void RecordPage::show_story() {
+    commands_.story(query_, [this, generation = generation_](Result<std::vector<desk::StoryLine>> story) {
+        if (story && generation == generation_) ui_->story->show_story(*story);
+    });
+}
+
+void RecordPage::print() {
+    if (!record_ || busy_) return;
+    busy_ = true;
+    show_paper();
+    commands_.print(*record_, ui_->queue->currentText().toStdString(),
+                    [this, generation = generation_](Result<void> sent) {
+                        if (generation != generation_) return;
+                        busy_ = false;
+                        if (sent) paper_ = Paper::at_printer;
+                        show_paper();
+                        if (!sent) return Q_EMIT failed(sent.error());
+                        ui_->printed->setFocus();
+                    });
+}
+
+void RecordPage::confirm(bool printed) {
+    if (!record_) return;
+    commands_.confirm_copy({query_, item_, record_->copy}, printed,
+                           [this, generation = generation_](Result<void> done) {
+                               if (generation != generation_) return;
+                               if (!done) return Q_EMIT failed(done.error());
+                               paper_ = Paper::settled;
+                               show_paper();
+                           });
+}
+
+void RecordPage::save() {
+    if (!record_) return;
+    auto* dialog = new SaveDialog(this);
+    connect(dialog, &SaveDialog::chosen, this, [this, dialog, generation = generation_] {
+        if (generation != generation_ || !record_) return;
+        commands_.save_encrypted(*record_, dialog->file(), dialog->take_password(), [this](Result<void> saved) {
+            if (!saved) return Q_EMIT failed(saved.error());
+            ui_->paperState->setText(tr("加密檔已存好。"));
+        });
+    });
+    dialog->open();
+}
+
+void RecordPage::reveal() {
+    commands_.reveal_serial(query_, item_, [this, generation = generation_](Result<std::string> serial) {
+        if (generation != generation_) return;
+        if (!serial) return Q_EMIT failed(serial.error());
+        ui_->serial->setText(q(*serial));
+    });
+}
+
+void RecordPage::cover() {
+    ++generation_;
+    if (record_ && paper_ == Paper::preview) commands_.close_record(*record_, [](Result<void>) {});
+    record_.reset();
+    busy_ = false;
+    ui_->pdf->close_document();
+    ui_->story->clear();
+    ui_->notice->hide();
+    ui_->serial->setText(tr("調閱序號已遮蔽"));
+    show_paper();
+}
+
+void RecordPage::arrive() {
+    ui_->pdf->setFocus();
+}
+
+void RecordPage::changeEvent(QEvent* event) {
+    Page::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange) return;
+    ui_->retranslateUi(this);
+    show_paper();
+    if (record_) show_story();
+}
+
+}  // namespace jcic::ui

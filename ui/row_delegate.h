@@ -1,0 +1,22 @@
+#pragma once
+// Rows of two lines with a mark or a countdown bar: the board, and every list that looks like it.
+
+#include <QStyledItemDelegate>
+
+namespace jcic::ui {
+
+class RowDelegate : public QStyledItemDelegate {
+    Q_OBJECT
+public:
+    /// mark_column: where the row's mark is drawn; state_column: whose text takes the mark's colour; -1 for none.
+    RowDelegate(int mark_column, int state_column, QObject* parent)
+        : QStyledItemDelegate(parent), mark_column_(mark_column), state_column_(state_column) {}
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+private:
+    int mark_column_;
+    int state_column_;
+};
+
+}  // namespace jcic::ui

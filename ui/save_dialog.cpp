@@ -1,0 +1,56 @@
+#include "ui/save_dialog.h"
+
+#include <QFileDialog>
+
+#include "ui/text.h"
+#include "ui_save_dialog.h"
+
+namespace jcic::ui {
+
+SaveDialog::SaveDialog(QWidget* parent) : QDialog(parent), ui_(std::make_unique<Ui::SaveDialog>()) {
+    ui_->setupUi(this);
+    setAttribute(Qt::WA_DeleteOnClose);
+    connect(ui_->choose, &QPushButton::clicked, this, &SaveDialog::choose_file);
+    connect(ui_->file, &QLineEdit::textChanged, this, &SaveDialog::allow);
+    connect(ui_->password, &SecretField::edited, this, &SaveDialog::allow);
+    connect(ui_->again, &SecretField::edited, this, &SaveDialog::allow);
+    connect(ui_->cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(ui_->save, &QPushButton::clicked, this, &SaveDialog::save);
+    allow();
+}
+
+SaveDialog::~SaveDialog() = default;
+
+std::filesystem::path SaveDialog::file() const {
+    return ui_->file->text().toStdString();
+}
+
+void SaveDialog::choose_file() {
+    auto* picker = new QFileDialog(this, tr("存加密檔"), {}, tr("加密 PDF (*.pdf)"));
+    picker->setAttribute(Qt::WA_DeleteOnClose);
+    picker->setAcceptMode(QFileDialog::AcceptSave);
+    // Qt's own one closes when the seat is left; the system's might not.
+    picker->setOption(QFileDialog::DontUseNativeDialog);
+    picker->setDefaultSuffix(QStringLiteral("pdf"));
+    connect(picker, &QFileDialog::fileSelected, ui_->file, &QLineEdit::setText);
+    picker->open();
+}
+
+void SaveDialog::allow() {
+    ui_->save->setEnabled(!ui_->file->text().trimmed().isEmpty() && !ui_->password->empty() && !ui_->again->empty());
+}
+
+void SaveDialog::save() {
+    password_ = ui_->password->take();
+    const auto again = ui_->again->take();
+    if (!password_.equals(again)) {
+        password_.wipe();
+        ui_->note->show_state(Mark::act, tr("兩次輸入的密碼不一樣，請再輸入一次"));
+        ui_->password->setFocus();
+        return;
+    }
+    Q_EMIT chosen();
+    accept();
+}
+
+}  // namespace jcic::ui

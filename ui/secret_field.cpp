@@ -1,0 +1,125 @@
+#include "ui/secret_field.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+
+#include "ui/theme.h"
+
+namespace jcic::ui {
+namespace {
+
+/// The event is Qt's own object and lives on for a while: its text is overwritten in place, in every copy that shares
+/// it.
+void cleanse(const QString& text) {
+    auto* characters = const_cast<QChar*>(text.constData());
+    wipe({reinterpret_cast<std::uint8_t*>(characters), static_cast<std::size_t>(text.size()) * sizeof(QChar)});
+}
+
+std::size_t utf8(char32_t character, std::uint8_t (&out)[4]) {
+    const auto low = [&](int shift) { return static_cast<std::uint8_t>(0x80U | ((character >> shift) & 0x3FU)); };
+    if (character < 0x80) return out[0] = static_cast<std::uint8_t>(character), 1;
+    if (character < 0x800) return out[0] = static_cast<std::uint8_t>(0xC0U | (character >> 6)), out[1] = low(0), 2;
+    if (character < 0x10000)
+        return out[0] = static_cast<std::uint8_t>(0xE0U | (character >> 12)), out[1] = low(6), out[2] = low(0), 3;
+    return out[0] = static_cast<std::uint8_t>(0xF0U | (character >> 18)), out[1] = low(12), out[2] = low(6),
+           out[3] = low(0), 4;
+}
+
+}  // namespace
+
+SecretField::SecretField(QWidget* parent) : QWidget(parent) {
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_InputMethodEnabled, false);
+    setAttribute(Qt::WA_KeyCompression, false);
+    setCursor(Qt::IBeamCursor);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setContextMenuPolicy(Qt::NoContextMenu);
+}
+
+Secret SecretField::take() {
+    Secret out = std::move(secret_);
+    secret_ = Secret();
+    clear();
+    return out;
+}
+
+void SecretField::clear() {
+    secret_.wipe();
+    length_ = 0;
+    update();
+    Q_EMIT edited();
+}
+
+QSize SecretField::sizeHint() const {
+    return {fontMetrics().averageCharWidth() * 20, std::max(theme::control_height, fontMetrics().height() + 14)};
+}
+
+bool SecretField::type(char32_t character) {
+    std::uint8_t bytes[4]{};
+    const bool fits = secret_.append(ByteView{bytes, utf8(character, bytes)});
+    wipe(bytes);
+    if (fits) ++length_;
+    return fits;
+}
+
+void SecretField::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        Q_EMIT entered();
+        return;
+    }
+    if (event->key() == Qt::Key_Backspace) {
+        if (event->modifiers() & Qt::ControlModifier) return clear();
+        secret_.remove_last_character();
+        length_ = std::max(0, length_ - 1);
+        update();
+        Q_EMIT edited();
+        return;
+    }
+    const QString text = event->text();
+    const bool command = event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
+    if (text.isEmpty() || !text.front().isPrint() || (command && text.front().unicode() < 0x20)) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    bool typed = false;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const bool pair = text[i].isHighSurrogate() && i + 1 < text.size();
+        typed = type(pair ? QChar::surrogateToUcs4(text[i], text[i + 1]) : text[i].unicode()) || typed;
+        if (pair) ++i;
+    }
+    cleanse(text);
+    event->accept();
+    update();
+    if (typed) Q_EMIT edited();
+}
+
+void SecretField::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const auto& t = theme::tokens();
+    const bool focus = hasFocus();
+    painter.setPen(QPen(focus ? t.accent : t.line, focus ? 2 : 1));
+    painter.setBrush(isEnabled() ? t.card : t.paper);
+    const qreal inset = focus ? 1 : 0.5;
+    painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), 4, 4);
+
+    const qreal dot = fontMetrics().height() * 0.55;
+    const qreal step = dot * 1.5;
+    const int shown = std::min(length_, static_cast<int>((width() - 28) / step));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(t.ink);
+    for (int i = 0; i < shown; ++i) painter.drawEllipse(QRectF(11 + i * step, (height() - dot) / 2, dot, dot));
+    if (focus) painter.fillRect(QRectF(11 + shown * step + 1, (height() - dot * 1.6) / 2, 1.5, dot * 1.6), t.ink);
+}
+
+void SecretField::focusInEvent(QFocusEvent* event) {
+    QWidget::focusInEvent(event);
+    update();
+}
+
+void SecretField::focusOutEvent(QFocusEvent* event) {
+    QWidget::focusOutEvent(event);
+    update();
+}
+
+}  // namespace jcic::ui

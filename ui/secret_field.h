@@ -1,0 +1,45 @@
+#pragma once
+// Where a password is typed. The bytes go from the key event straight into locked memory; no QString, no undo history,
+// no input method, no clipboard ever holds them. QLineEdit keeps copies, so it is never used for a secret.
+
+#include <QWidget>
+
+#include "app/base/secret.h"
+
+namespace jcic::ui {
+
+class SecretField : public QWidget {
+    Q_OBJECT
+public:
+    explicit SecretField(QWidget* parent = nullptr);
+
+    /// What was typed; the field is empty afterwards.
+    [[nodiscard]] Secret take();
+    void clear();
+    [[nodiscard]] bool empty() const { return secret_.empty(); }
+    /// Characters typed: what the dots show, and a screen reader is told.
+    [[nodiscard]] int length() const { return length_; }
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
+Q_SIGNALS:
+    void edited();
+    void entered();  ///< Return or Enter
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+
+private:
+    bool type(char32_t character);
+    Secret secret_;
+    int length_ = 0;
+};
+
+/// Makes assistive technology see a SecretField as an editable password text; call once at start.
+void install_secret_field_accessibility();
+
+}  // namespace jcic::ui

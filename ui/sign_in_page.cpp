@@ -1,0 +1,110 @@
+#include "ui/sign_in_page.h"
+
+#include <QEvent>
+#include <QListWidget>
+
+#include "app/words/words.h"
+#include "ui/fault_panel.h"
+#include "ui/text.h"
+#include "ui_sign_in_page.h"
+
+namespace jcic::ui {
+
+SignInPage::SignInPage(Commands& commands, QWidget* parent)
+    : QWidget(parent), commands_(commands), ui_(std::make_unique<Ui::SignInPage>()) {
+    ui_->setupUi(this);
+    ui_->practicePanel->hide();
+    connect(ui_->signIn, &QPushButton::clicked, this, &SignInPage::sign_in);
+    connect(ui_->password, &SecretField::entered, this, &SignInPage::sign_in);
+    connect(ui_->practicePeople, &QListWidget::currentRowChanged, this, [this](int row) {
+        if (row < 0) return;
+        const auto& chosen = world_.credentials[static_cast<std::size_t>(row)].person;
+        const auto place = std::find(people_.begin(), people_.end(), chosen);
+        if (place != people_.end()) ui_->person->setCurrentIndex(static_cast<int>(place - people_.begin()));
+    });
+}
+
+SignInPage::~SignInPage() = default;
+
+void SignInPage::show_snapshot(const desk::Snapshot& s) {
+    ui_->practice->setVisible(s.practice);
+    ui_->branch->setText(QStringLiteral("%1 %2").arg(q(s.institution), q(s.branch)));
+    std::vector<domain::PersonId> people;
+    for (const auto& person : s.people) people.push_back(person.code);
+    if (people != people_) {
+        people_ = people;
+        ui_->person->clear();
+        for (const auto& person : s.people)
+            ui_->person->addItem(QStringLiteral("%1 %2").arg(q(person.code.text()), q(person.name)));
+    }
+    if (s.practice && world_.credentials.empty())
+        commands_.practice_world([this](Result<PracticeWorld> world) {
+            if (world && world_.credentials.empty()) show_practice(*world);
+        });
+}
+
+void SignInPage::show_practice(const PracticeWorld& world) {
+    world_ = world;
+    ui_->practicePeople->clear();
+    for (const auto& one : world.credentials) {
+        QStringList duties;
+        for (const auto duty : one.duties) duties << words::word_for(duty);
+        ui_->practicePeople->addItem(
+            QStringLiteral("%1 %2 · %3\n%4")
+                .arg(q(one.person.text()), q(one.name), q(one.password), duties.join(tr("、"))));
+    }
+    ui_->practiceCard->setText(tr("卡片密碼 %1").arg(q(world.card_password)));
+    ui_->practicePanel->setVisible(!world.credentials.empty());
+}
+
+void SignInPage::show_leaving(const std::string& why) {
+    left_why_ = why;
+    ui_->fault->clear();
+    ui_->leaving->setText(why == "idle" ? tr("閒置太久，已自動登出。填到一半的查詢已加密保存。")
+                          : why == "left"  ? tr("已離開座位：聯徵已登出。請記得帶走晶片卡。")
+                          : why == "asked" ? tr("已登出。")
+                                           : QString());
+}
+
+void SignInPage::show_closed(const Fault& fault) {
+    ui_->signIn->setEnabled(false);
+    ui_->fault->show_fault(fault);
+}
+
+void SignInPage::sign_in() {
+    const auto row = ui_->person->currentIndex();
+    if (busy_ || row < 0 || ui_->password->empty()) return;
+    busy_ = true;
+    ui_->fault->clear();
+    ui_->signIn->setEnabled(false);
+    ui_->signIn->setText(tr("簽入中…"));
+    commands_.sign_in(people_[static_cast<std::size_t>(row)], ui_->password->take(),
+                      [this](Result<desk::SignedIn> result) {
+                          busy_ = false;
+                          ui_->signIn->setEnabled(true);
+                          ui_->signIn->setText(tr("簽入(&S)"));
+                          if (result) {
+                              show_leaving({});
+                              Q_EMIT signed_in(*result);
+                          } else {
+                              ui_->fault->show_fault(result.error());
+                              ui_->password->setFocus();
+                          }
+                      });
+}
+
+void SignInPage::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange) return;
+    ui_->retranslateUi(this);
+    show_leaving(left_why_);
+    show_practice(world_);
+}
+
+void SignInPage::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    ui_->password->clear();
+    ui_->password->setFocus();
+}
+
+}  // namespace jcic::ui

@@ -1,0 +1,40 @@
+#pragma once
+// Layer 1: who sits down, and their password. In practice the invented people stand beside it.
+
+#include "ui/commands.h"
+
+namespace jcic::ui {
+namespace Ui {
+class SignInPage;
+}
+
+class SignInPage : public QWidget {
+    Q_OBJECT
+public:
+    explicit SignInPage(Commands& commands, QWidget* parent = nullptr);
+    ~SignInPage() override;
+    void show_snapshot(const desk::Snapshot& snapshot);
+    /// Why the seat was left: "", "idle", "left", "asked".
+    void show_leaving(const std::string& why);
+    /// The desk could not be opened: nothing else can be done here.
+    void show_closed(const Fault& fault);
+
+Q_SIGNALS:
+    void signed_in(const jcic::desk::SignedIn& what);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void sign_in();
+    void show_practice(const PracticeWorld& world);
+    Commands& commands_;
+    std::unique_ptr<Ui::SignInPage> ui_;
+    std::vector<domain::PersonId> people_;
+    PracticeWorld world_;
+    std::string left_why_;
+    bool busy_ = false;
+};
+
+}  // namespace jcic::ui

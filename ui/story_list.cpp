@@ -1,0 +1,37 @@
+#include "ui/story_list.h"
+
+#include "ui/action_words.h"
+#include "ui/board_model.h"
+#include "ui/row_delegate.h"
+#include "ui/text.h"
+
+namespace jcic::ui {
+namespace {
+Mark mark_of(const std::string& action) {
+    for (const char* bad : {"query.request-failed", "query.expired", "query.stopped", "copy.failed", "copy.lost"})
+        if (action == bad) return Mark::act;
+    return action == "query.unsettled" ? Mark::mind : Mark::good;
+}
+}  // namespace
+
+StoryList::StoryList(QWidget* parent) : QListWidget(parent) {
+    setItemDelegate(new RowDelegate(0, -1, this));
+    setVerticalScrollMode(ScrollPerPixel);
+}
+
+void StoryList::show_story(const std::vector<desk::StoryLine>& story) {
+    clear();
+    for (const auto& line : story) {
+        QStringList parts{action_text(line.action)};
+        if (line.item) parts << q(domain::code_of(*line.item));
+        parts << q(line.person_name);
+        if (!line.fact.empty()) parts << q(line.fact);
+        auto* row = new QListWidgetItem(parts.join(QLatin1Char(' ')), this);
+        row->setData(BoardModel::mark_role, static_cast<int>(mark_of(line.action)));
+        row->setData(BoardModel::second_line_role, roc_time(line.at));
+        row->setToolTip(row->text());
+    }
+    scrollToBottom();
+}
+
+}  // namespace jcic::ui

@@ -1,0 +1,29 @@
+#pragma once
+// The strip that always answers: card, host, printer, who, and how long until the automatic sign-out.
+
+#include <QWidget>
+#include <chrono>
+
+#include "app/desk/snapshot.h"
+
+namespace jcic::ui {
+
+class StateCell;
+
+class Strip : public QWidget {
+    Q_OBJECT
+public:
+    explicit Strip(QWidget* parent = nullptr);
+    void show_snapshot(const desk::Snapshot& snapshot);
+    void show_time_left(std::chrono::seconds left);
+
+private:
+    class QLabel* practice_;
+    StateCell* card_;
+    StateCell* host_;
+    StateCell* printer_;
+    class QLabel* person_;
+    class QLabel* left_;
+};
+
+}  // namespace jcic::ui

@@ -1,0 +1,32 @@
+#pragma once
+// From the desk's values to text on screen: the small conversions every window needs.
+
+#include <QString>
+#include <chrono>
+#include <string>
+
+#include "app/base/clock.h"
+
+namespace jcic::ui {
+
+[[nodiscard]] inline QString q(const std::string& text) {
+    return QString::fromStdString(text);
+}
+[[nodiscard]] inline QString q(std::string_view text) {
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+/// NFC: what a person types is compared with what agencies send.
+[[nodiscard]] std::string from_typed(const QString& text);
+
+/// "115-12-21 14:06"
+[[nodiscard]] QString roc_time(UtcTime when);
+/// "09:12" in Taiwan's time.
+[[nodiscard]] QString clock_time(UtcTime when);
+/// "115 年 12 月 21 日（一） 14:06"
+[[nodiscard]] QString long_date(UtcTime when);
+/// "6 天 22 時", "5 時 10 分", "12 分": two units at most; never less than "0 分".
+[[nodiscard]] QString span_text(std::chrono::milliseconds span);
+/// "4:12": minutes and seconds.
+[[nodiscard]] QString countdown_text(std::chrono::seconds left);
+
+}  // namespace jcic::ui

@@ -1,0 +1,14 @@
+#pragma once
+// One line that a person must say before a step: why, where, how.
+
+#include <QWidget>
+#include <functional>
+#include <string>
+
+namespace jcic::ui {
+
+/// Asks without stopping anything behind it; `then` gets the text, never an empty one. Cancelled: nothing happens.
+void ask_text(QWidget* parent, const QString& title, const QString& question,
+              std::function<void(const std::string& text)> then);
+
+}  // namespace jcic::ui

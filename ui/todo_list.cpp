@@ -1,0 +1,96 @@
+#include "ui/todo_list.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <algorithm>
+
+#include "ui/mark_label.h"
+#include "ui/text.h"
+
+namespace jcic::ui {
+namespace {
+
+bool same(const desk::TodoRow& a, const desk::TodoRow& b) {
+    return a.kind == b.kind && a.query == b.query && a.item == b.item && a.who == b.who && a.until == b.until;
+}
+
+Mark mark_of(desk::TodoKind kind) {
+    switch (kind) {
+        case desk::TodoKind::fetch:
+            return Mark::act;
+        case desk::TodoKind::settle:
+        case desk::TodoKind::approve:
+        case desk::TodoKind::account_for_copy:
+            return Mark::mind;
+        case desk::TodoKind::give_card_back:
+            return Mark::not_yet;
+    }
+    return Mark::not_yet;
+}
+
+}  // namespace
+
+TodoList::TodoList(QWidget* parent) : QWidget(parent) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    retell();
+}
+
+void TodoList::show_rows(const std::vector<desk::TodoRow>& rows) {
+    if (std::equal(rows.begin(), rows.end(), rows_.begin(), rows_.end(), same)) return;
+    rows_ = rows;
+    retell();
+}
+
+void TodoList::retell() {
+    qDeleteAll(findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly));
+    while (auto* item = layout()->takeAt(0)) delete item;
+    if (rows_.empty()) {
+        auto* nothing = new QLabel(tr("今天沒有待辦。要查詢請按 F2。"), this);
+        nothing->setProperty("kind", QStringLiteral("soft"));
+        nothing->setWordWrap(true);
+        layout()->addWidget(nothing);
+    }
+    for (const auto& row : rows_) add_row(row);
+    static_cast<QVBoxLayout*>(layout())->addStretch();
+}
+
+void TodoList::add_row(const desk::TodoRow& row) {
+    const auto who = q(row.who);
+    const auto item = row.item ? q(domain::code_of(*row.item)) : QString();
+    const auto until = row.until ? tr("，%1 刪除").arg(roc_time(*row.until)) : QString();
+    QString text, act;
+    switch (row.kind) {
+        case desk::TodoKind::approve:
+            text = tr("%1 的查詢待核准").arg(who), act = tr("核准");
+            break;
+        case desk::TodoKind::fetch:
+            text = tr("%1 %2 尚未調閱%3").arg(who, item, until), act = tr("調閱");
+            break;
+        case desk::TodoKind::settle:
+            text = tr("%1 %2 結果未明").arg(who, item), act = tr("查證");
+            break;
+        case desk::TodoKind::give_card_back:
+            text = tr("晶片卡下班前歸還%1").arg(who), act = tr("歸還");
+            break;
+        case desk::TodoKind::account_for_copy:
+            text = tr("%1 %2 的紙本要交代去處").arg(who, item), act = tr("開啟");
+            break;
+    }
+    auto* line = new QWidget(this);
+    auto* across = new QHBoxLayout(line);
+    across->setContentsMargins(0, 0, 0, 0);
+    auto* label = new MarkLabel(line);
+    label->setWordWrap(true);
+    label->setAlignment(Qt::AlignVCenter);
+    label->show_state(mark_of(row.kind), text);
+    auto* button = new QPushButton(act, line);
+    button->setAccessibleName(tr("%1：%2").arg(act, text));
+    connect(button, &QPushButton::clicked, this, [this, row] { Q_EMIT chosen(row); });
+    across->addWidget(label, 1);
+    across->addWidget(button);
+    layout()->addWidget(line);
+}
+
+}  // namespace jcic::ui

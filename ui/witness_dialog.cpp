@@ -1,0 +1,47 @@
+#include "ui/witness_dialog.h"
+
+#include "ui/text.h"
+#include "ui_witness_dialog.h"
+
+namespace jcic::ui {
+
+WitnessDialog::WitnessDialog(Commands& commands, CopyId copy, QWidget* parent)
+    : QDialog(parent), commands_(commands), copy_(std::move(copy)), ui_(std::make_unique<Ui::WitnessDialog>()) {
+    ui_->setupUi(this);
+    setAttribute(Qt::WA_DeleteOnClose);
+    ui_->what->setText(tr("%1 第 %2 份").arg(q(domain::code_of(copy_.item))).arg(copy_.number));
+    const auto snapshot = commands_.snapshot();
+    for (const auto& person : snapshot->people) {
+        if (snapshot->seat && person.code == snapshot->seat->person.code) continue;
+        witnesses_.push_back(person.code);
+        ui_->witness->addItem(QStringLiteral("%1 %2").arg(q(person.code.text()), q(person.name)));
+    }
+    connect(ui_->how, &QLineEdit::textChanged, this, &WitnessDialog::allow);
+    connect(ui_->password, &SecretField::edited, this, &WitnessDialog::allow);
+    connect(ui_->password, &SecretField::entered, this, &WitnessDialog::destroy);
+    connect(ui_->cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(ui_->destroyed, &QPushButton::clicked, this, &WitnessDialog::destroy);
+    allow();
+}
+
+WitnessDialog::~WitnessDialog() = default;
+
+void WitnessDialog::allow() {
+    ui_->destroyed->setEnabled(!ui_->how->text().trimmed().isEmpty() && !ui_->password->empty() && !witnesses_.empty());
+}
+
+void WitnessDialog::destroy() {
+    if (!ui_->destroyed->isEnabled()) return;
+    ui_->fault->clear();
+    const auto& witness = witnesses_[static_cast<std::size_t>(ui_->witness->currentIndex())];
+    const QPointer<WitnessDialog> self = this;
+    commands_.destroy_copy(copy_, from_typed(ui_->how->text()), witness, ui_->password->take(),
+                           [self](Result<void> done) {
+                               if (!self) return;
+                               if (done) return self->accept();
+                               self->ui_->fault->show_fault(done.error());
+                               self->ui_->password->setFocus();
+                           });
+}
+
+}  // namespace jcic::ui
