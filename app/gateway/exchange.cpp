@@ -10,8 +10,11 @@ Fault network_fault(FaultCode code, std::string reason) {
     return {code, "host.connection", {{"reason", std::move(reason)}}};
 }
 
-/// The errors below 200 are of sockets, TLS and proxies; above, the host has answered with a status.
-bool is_of_the_network(QNetworkReply::NetworkError error) {
+/// Whether there is no whole answer. The errors below 200 are of sockets, TLS and proxies; above, the host has answered
+/// with a status. Between them stands one: Qt wanted to send a POST again, and OneShotBody did not let it; after a
+/// closed connection there is no answer then, after a redirect there is.
+bool failed_in_the_network(QNetworkReply::NetworkError error, bool has_status) {
+    if (error == QNetworkReply::ContentReSendError) return !has_status;
     return error != QNetworkReply::NoError && error < QNetworkReply::ContentAccessDenied;
 }
 
@@ -84,8 +87,8 @@ void Exchange::finished() {
     limit_.stop();
     if (!verdict_ && reply_->isOpen()) take_data();
     if (verdict_) return end(tl::unexpected(NoAnswer{*verdict_, sent_}));
-    if (is_of_the_network(reply_->error())) return fail_by_network();
     const auto status = reply_->attribute(QNetworkRequest::HttpStatusCodeAttribute);
+    if (failed_in_the_network(reply_->error(), status.isValid())) return fail_by_network();
     if (!status.isValid())
         return end(tl::unexpected(NoAnswer{network_fault(FaultCode::host_answer, "no-http"), sent_}));
     end(HttpAnswer{status.toInt(), reply_->header(QNetworkRequest::ContentTypeHeader).toByteArray(),
@@ -96,6 +99,7 @@ void Exchange::fail_by_network() {
     switch (static_cast<int>(reply_->error())) {
         case QNetworkReply::SslHandshakeFailedError:
         case QNetworkReply::RemoteHostClosedError:
+        case QNetworkReply::ContentReSendError:
         case QNetworkReply::UnknownNetworkError:
             return find_out_why_closed();
         case QNetworkReply::HostNotFoundError:

@@ -49,6 +49,9 @@ public:
             running_.erase(id);
             answer->set_value(std::move(outcome));
         };
+        // A fresh connection each time: one kept open may be closed by the host just as a request goes out, and what
+        // became of that request would not be known.
+        if (running_.empty()) network_.clearConnectionCache();
         auto prepared = prepare(base_, tls_, request.path);
         running_[id] = new Exchange(network_, std::move(prepared), std::move(request), limits_, std::move(done), this);
     }
