@@ -89,7 +89,9 @@ public:
                                           const QueryId& except = {}) const;
     /// Sequences of events about queries that were never submitted here.
     [[nodiscard]] const std::vector<std::uint64_t>& strays() const { return strays_; }
-    bool operator==(const Book&) const = default;
+    bool operator==(const Book& other) const {
+        return applied_ == other.applied_ && strays_ == other.strays_ && queries_ == other.queries_;
+    }
 
 private:
     std::uint64_t applied_ = 0;

@@ -45,7 +45,9 @@ public:
     [[nodiscard]] const std::map<std::string, CardEntry>& cards() const { return cards_; }
     /// Duties in force on the day; none for a leaver (R-DU-4).
     [[nodiscard]] std::set<domain::Duty> duties(const domain::PersonId& person, domain::RocDate on) const;
-    bool operator==(const Register&) const = default;
+    bool operator==(const Register& other) const {
+        return applied_ == other.applied_ && people_ == other.people_ && cards_ == other.cards_;
+    }
 
 private:
     std::uint64_t applied_ = 0;

@@ -1,0 +1,281 @@
+// 調閱: from the serial number to the record.
+#include <QtTest>
+
+#include "inquiry/branch.h"
+#include "support/result.h"
+
+using namespace jcic;
+using namespace jcic::inquiry;
+using namespace jcic::inquiry::test;
+using domain::ItemState;
+
+class TestRetrieve : public QObject {
+    Q_OBJECT
+
+private slots:
+    void T52_is_there_at_once();
+    void T50_waits_for_the_hosts_time();
+    void ready_items_come_with_the_first_to_expire_first();
+    void retrieving_is_written_before_the_host_is_asked();
+    void a_record_that_cannot_be_written_is_fetched_again();
+    void the_same_answer_twice_stands_once();
+    void one_query_one_answer_R_IT_10();
+    void the_record_is_kept_apart_under_its_own_key();
+    void an_expired_serial_number_needs_a_new_authorisation_R_SE_2();
+    void the_host_says_expired_before_the_desk_knows();
+    void what_jcic_deleted_is_marked_as_expired();
+    void another_branch_gets_nothing_R_SE_3();
+    void the_hosts_refusals_pass_through_and_are_remembered();
+    void another_subjects_record_is_no_answer();
+    void another_items_record_is_no_answer();
+    void the_approver_does_not_fetch();
+    void a_colleague_may_fetch_in_time();
+    void a_draft_or_approved_item_has_nothing_to_fetch();
+};
+
+void TestRetrieve::T52_is_there_at_once() {
+    Branch branch;
+    Desk desk(branch);
+    const auto id = desk.approved(good_form());
+    VERIFY_OK(desk.request(id));
+    const auto got = desk.retrieve(id, Item::t52);
+    VERIFY_OK(got);
+    QVERIFY(*got);
+    QCOMPARE(desk.state(id, Item::t52), ItemState::retrieved);
+    QCOMPARE(desk.item(id, Item::t52).retrieved_at, std::optional<UtcTime>{branch.clock.now()});
+}
+
+void TestRetrieve::T50_waits_for_the_hosts_time() {
+    Branch branch;
+    const auto ready = branch.clock.now() + std::chrono::minutes{40};
+    Desk desk(branch);
+    const auto id = desk.approved(good_form());
+    VERIFY_OK(desk.request(id));
+    branch.host.ready_at = ready;
+    const auto early = desk.retrieve(id, Item::t50);
+    VERIFY_OK(early);
+    QVERIFY(!*early);
+    QCOMPARE(desk.item(id, Item::t50).ask_again, std::optional<UtcTime>{ready});
+    QCOMPARE(desk.state(id, Item::t50), ItemState::serial_held);
+    branch.clock.set(ready);
+    QVERIFY(*desk.retrieve(id, Item::t50));
+}
+
+void TestRetrieve::ready_items_come_with_the_first_to_expire_first() {
+    Branch branch;
+    branch.host.ready_at = branch.clock.now() + std::chrono::minutes{40};
+    Desk desk(branch);
+    const auto first = desk.approved(good_form());
+    VERIFY_OK(desk.request(first));
+    branch.clock.advance(std::chrono::minutes{10});
+    const auto second = desk.approved(guarantor_form());
+    VERIFY_OK(desk.request(second));
+    using Ready = std::vector<std::pair<QueryId, Item>>;
+    QCOMPARE(desk->ready(), (Ready{{first, Item::t52}}));
+    branch.clock.advance(std::chrono::minutes{30});
+    const auto ready = desk->ready();
+    QCOMPARE(ready.size(), std::size_t{5});
+    QCOMPARE(ready.at(0), (std::pair{first, Item::t52}));
+    QCOMPARE(ready.at(1).first, first);
+    QCOMPARE(ready.at(4).first, second);
+    for (const auto& [id, item] : ready) VERIFY_OK(desk.retrieve(id, item));
+    QVERIFY(desk->ready().empty());
+}
+
+void TestRetrieve::retrieving_is_written_before_the_host_is_asked() {
+    Branch branch;
+    Desk desk(branch);
+    const auto id = desk.approved(good_form());
+    VERIFY_OK(desk.request(id));
+    branch.journal.refuse_append(1);
+    COMPARE_FAULT(desk.retrieve(id, Item::t52), ledger_write);
+    QCOMPARE(branch.host.retrievals, 0);
+}
+
+void TestRetrieve::a_record_that_cannot_be_written_is_fetched_again() {
+    Branch branch;
+    Desk desk(branch);
+    const auto id = desk.approved(good_form());
+    VERIFY_OK(desk.request(id));
+    branch.journal.refuse_append(2);
+    COMPARE_FAULT(desk.retrieve(id, Item::t52), ledger_write);
+    QCOMPARE(desk.state(id, Item::t52), ItemState::serial_held);
+    QVERIFY(*desk.retrieve(id, Item::t52));
+    QCOMPARE(branch.journal.count("record.retrieved"), 1);
+}
+
+void TestRetrieve::the_same_answer_twice_stands_once() {
+    Branch branch;
+    Desk one(branch);
+    const auto id = one.approved(good_form());
+    VERIFY_OK(one.request(id));
+    // Two programs fetch at once: the second one's answer arrives when the first one's stands.
+    std::optional<Result<bool>> inner;
+    branch.host.point = [&] {
+        if (inner || branch.host.retrievals != 1) return;
+        inner = false;
+        Desk two(branch);
+        inner = two.retrieve(id, Item::t52);
+    };
+    QVERIFY(*one.retrieve(id, Item::t52));
+    QVERIFY(inner && **inner);
+    QCOMPARE(branch.host.retrievals, 2);
+    QCOMPARE(branch.journal.count("record.retrieved"), 1);
+    QVERIFY(one.query(id).contradictions.empty());
+}
+
+void TestRetrieve::one_query_one_answer_R_IT_10() {
+    Branch branch;
+    Desk desk(branch);
+    const auto id = desk.approved(good_form());
+    VERIFY_OK(desk.request(id));
+    QVERIFY(*desk.retrieve(id, Item::t52));
+    QVERIFY(*desk.retrieve(id, Item::t52));
+    QCOMPARE(branch.host.retrievals, 1);
+}
+
+void TestRetrieve::the_record_is_kept_apart_under_its_own_key() {
+    Branch branch;
+    Desk desk(branch);
+    const auto id = desk.approved(good_form());
+    VERIFY_OK(desk.request(id));
+    QVERIFY(*desk.retrieve(id, Item::t51));
+    const auto* event = branch.journal.last("record.retrieved");
+    const auto* field = event->entry.field("record");
+    QCOMPARE(field->keep, domain::Keep::apart);
+    QCOMPARE(field->key, "record:" + id + ":T51");
+    QCOMPARE(desk.item(id, Item::t51).record_event, event->sequence);
+}
+
+void TestRetrieve::an_expired_serial_number_needs_a_new_authorisation_R_SE_2() {
+    Branch branch;
+    Desk desk(branch);
+    const auto id = desk.approved(good_form());
+    VERIFY_OK(desk.request(id));
+    branch.clock.advance(std::chrono::days{3});
+    COMPARE_FAULT(desk.retrieve(id, Item::t52), rule_se_2);
+    QCOMPARE(branch.host.retrievals, 0);
+    QCOMPARE(desk.state(id, Item::t52), ItemState::expired);
+    QCOMPARE(desk.item(id, Item::t52).problem, std::string{"rule.R-SE-2"});
+    QCOMPARE(desk.state(id, Item::t50), ItemState::serial_held);
+    COMPARE_FAULT(desk->submit(good_form()), rule_au_5);
+}
+
+void TestRetrieve::the_host_says_expired_before_the_desk_knows() {
+    Branch branch;
+    Desk desk(branch);
+    const auto id = desk.approved(good_form());
+    VERIFY_OK(desk.request(id));
+    branch.host.before_effect = Fault{FaultCode::host_expired, "fake-host", {}};
+    COMPARE_FAULT(desk.retrieve(id, Item::t50), host_expired);
+    QCOMPARE(desk.state(id, Item::t50), ItemState::expired);
+}
+
+void TestRetrieve::what_jcic_deleted_is_marked_as_expired() {
+    Branch branch;
+    Desk desk(branch);
+    const auto id = desk.approved(good_form());
+    VERIFY_OK(desk.request(id));
+    branch.clock.advance(std::chrono::days{3} - Millis{1});
+    VERIFY_OK(desk->expire());
+    QCOMPARE(desk.state(id, Item::t52), ItemState::serial_held);
+    branch.clock.advance(Millis{1});
+    VERIFY_OK(desk->expire());
+    VERIFY_OK(desk->expire());
+    QCOMPARE(desk.state(id, Item::t52), ItemState::expired);
+    QCOMPARE(desk.state(id, Item::t51), ItemState::serial_held);
+    QCOMPARE(branch.journal.count("query.expired"), 1);
+}
+
+void TestRetrieve::another_branch_gets_nothing_R_SE_3() {
+    Branch branch;
+    QueryId id;
+    {
+        Desk desk(branch);
+        id = desk.approved(good_form());
+        VERIFY_OK(desk.request(id));
+    }
+    branch.institution = *domain::InstitutionCode::parse("0128888");
+    Desk moved(branch);
+    COMPARE_FAULT(moved.retrieve(id, Item::t52), rule_se_3);
+    QCOMPARE(branch.host.retrievals, 0);
+}
+
+void TestRetrieve::the_hosts_refusals_pass_through_and_are_remembered() {
+    Branch branch;
+    Desk desk(branch);
+    const auto id = desk.approved(good_form());
+    VERIFY_OK(desk.request(id));
+    for (const auto code : {FaultCode::host_other_branch, FaultCode::host_other_way, FaultCode::host_unreachable,
+                            FaultCode::host_session, FaultCode::host_answer}) {
+        branch.host.before_effect = Fault{code, "fake-host", {}};
+        const auto got = desk.retrieve(id, Item::t52);
+        QVERIFY(!got);
+        QCOMPARE(got.error().code, code);
+        QCOMPARE(desk.state(id, Item::t52), ItemState::serial_held);
+        QCOMPARE(desk.item(id, Item::t52).problem, std::string{code_text(code)});
+        QCOMPARE(branch.journal.last("query.stopped")->entry.value("problem"), std::string{code_text(code)});
+    }
+    QVERIFY(*desk.retrieve(id, Item::t52));
+    QCOMPARE(desk.item(id, Item::t52).problem, std::string{});
+}
+
+void TestRetrieve::another_subjects_record_is_no_answer() {
+    Branch branch;
+    branch.host.answers_about = other_applicant;
+    Desk desk(branch);
+    const auto id = desk.approved(good_form());
+    VERIFY_OK(desk.request(id));
+    COMPARE_FAULT(desk.retrieve(id, Item::t52), host_answer);
+    QCOMPARE(branch.journal.count("record.retrieved"), 0);
+    QCOMPARE(desk.state(id, Item::t52), ItemState::serial_held);
+}
+
+void TestRetrieve::another_items_record_is_no_answer() {
+    Branch branch;
+    branch.host.mixes = {{Item::t52, Item::t51}};
+    Desk desk(branch);
+    const auto id = desk.approved(good_form());
+    VERIFY_OK(desk.request(id));
+    COMPARE_FAULT(desk.retrieve(id, Item::t52), host_answer);
+    QCOMPARE(branch.journal.count("record.retrieved"), 0);
+}
+
+void TestRetrieve::the_approver_does_not_fetch() {
+    Branch branch;
+    Desk desk(branch);
+    const auto id = *desk->submit(good_form());
+    VERIFY_OK(desk->decide(id, {Item::t52}, "", desk.signature(id, "L04")));
+    VERIFY_OK(desk.request(id));
+    COMPARE_FAULT(Desk(branch, "L04").retrieve(id, Item::t52), rule_du_6);
+    COMPARE_FAULT(Desk(branch, "L01").retrieve(id, Item::t52), person_duty);
+    QCOMPARE(branch.host.retrievals, 0);
+}
+
+void TestRetrieve::a_colleague_may_fetch_in_time() {
+    Branch branch;
+    QueryId id;
+    {
+        Desk desk(branch);
+        id = desk.approved(good_form());
+        VERIFY_OK(desk.request(id));
+    }
+    Desk colleague(branch, "L04");
+    QVERIFY(*colleague.retrieve(id, Item::t52));
+    QCOMPARE(branch.journal.last("record.retrieved")->person, std::string{"L04"});
+}
+
+void TestRetrieve::a_draft_or_approved_item_has_nothing_to_fetch() {
+    Branch branch;
+    Desk desk(branch);
+    auto form = good_form();
+    form.items = {Item::t50};
+    const auto id = desk.approved(form);
+    COMPARE_FAULT(desk.retrieve(id, Item::t50), query_state);
+    COMPARE_FAULT(desk.retrieve(id, Item::t52), query_state);
+    COMPARE_FAULT(desk.retrieve("nobody", Item::t50), query_unknown);
+    QCOMPARE(branch.host.retrievals, 0);
+}
+
+QTEST_GUILESS_MAIN(TestRetrieve)
+#include "test_retrieve.moc"

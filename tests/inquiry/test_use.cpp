@@ -1,0 +1,270 @@
+// After the answer: seen, printed, used up, erased.
+#include <QtTest>
+
+#include "inquiry/branch.h"
+#include "support/result.h"
+
+using namespace jcic;
+using namespace jcic::inquiry;
+using namespace jcic::inquiry::test;
+using domain::CopyEvent;
+using domain::CopyState;
+using domain::RecordState;
+
+namespace {
+
+/// A query with its T52 fetched.
+QueryId fetched(Desk& desk) {
+    const auto id = desk.approved(good_form());
+    (void)desk.request(id);
+    (void)desk.retrieve(id, Item::t52);
+    return id;
+}
+
+CopyState copy_state(const Desk& desk, const QueryId& id, int number) {
+    return desk.item(id, Item::t52).copies.at(static_cast<std::size_t>(number - 1)).state;
+}
+
+}  // namespace
+
+class TestUse : public QObject {
+    Q_OBJECT
+
+private slots:
+    void viewing_is_written_before_the_record_is_opened();
+    void the_record_comes_back_as_it_came();
+    void without_the_records_key_nothing_is_shown();
+    void showing_a_serial_number_is_an_event_R_SE_5();
+    void copy_numbers_are_never_used_twice();
+    void a_second_copy_needs_a_reason();
+    void a_copys_life_is_kept_with_where_and_how();
+    void a_copy_does_only_what_its_table_allows();
+    void a_copys_events_hold_known_facts_only();
+    void witnesses_signatures_stand_in_the_event();
+    void erased_only_after_it_was_used_up_R_PA_6();
+    void a_copy_left_out_keeps_the_record_from_being_erased();
+    void an_erased_record_is_gone_and_its_event_stays();
+    void an_erasure_cut_short_is_finished();
+    void nothing_is_erased_when_it_cannot_be_written();
+};
+
+void TestUse::viewing_is_written_before_the_record_is_opened() {
+    Branch branch;
+    Desk desk(branch);
+    const auto id = fetched(desk);
+    branch.journal.refuse_append(1);
+    COMPARE_FAULT(desk->view(id, Item::t52), ledger_write);
+    VERIFY_OK(desk->view(id, Item::t52));
+    QCOMPARE(branch.journal.count("record.viewed"), 1);
+    COMPARE_FAULT(desk->view(id, Item::t50), query_state);
+    QCOMPARE(branch.journal.count("record.viewed"), 1);
+}
+
+void TestUse::the_record_comes_back_as_it_came() {
+    Branch branch;
+    Desk desk(branch);
+    const auto id = fetched(desk);
+    const auto record = desk->view(id, Item::t52);
+    VERIFY_OK(record);
+    QVERIFY(*record == record_of(Item::t52, applicant));
+}
+
+void TestUse::without_the_records_key_nothing_is_shown() {
+    Branch branch;
+    QueryId id;
+    {
+        Desk desk(branch);
+        id = fetched(desk);
+    }
+    branch.journal.sign_in("L02", false);
+    Book book;
+    VERIFY_OK(branch.journal.refresh(book));
+    const auto& query = *book.find(id);
+    QVERIFY(!query.query);
+    QVERIFY(query.page.empty());
+    QVERIFY(!query.items.at(Item::t52).serial);
+    // What is nobody's secret can be read all the same.
+    QCOMPARE(query.case_number, std::string{"115-房貸-00417"});
+    QVERIFY(query.items.at(Item::t52).deadline.has_value());
+    Inquiries auditor(branch.journal, book,
+                      Setting{true, branch.institution, branch.calendar, branch.authorisations, branch.people,
+                              branch.clock, branch.random, jcic::test::sha256},
+                      person("L02"));
+    COMPARE_FAULT(auditor.view(id, Item::t52), ledger_sealed);
+    COMPARE_FAULT(auditor.reveal_serial(id, Item::t52), ledger_sealed);
+    COMPARE_FAULT(auditor.approval_page(id), ledger_sealed);
+}
+
+void TestUse::showing_a_serial_number_is_an_event_R_SE_5() {
+    Branch branch;
+    Desk desk(branch);
+    const auto id = fetched(desk);
+    branch.journal.refuse_append(1);
+    COMPARE_FAULT(desk->reveal_serial(id, Item::t50), ledger_write);
+    const auto serial = desk->reveal_serial(id, Item::t50);
+    VERIFY_OK(serial);
+    QVERIFY(*serial == *desk.item(id, Item::t50).serial);
+    const auto* event = branch.journal.last("serial.shown");
+    QCOMPARE(event->entry.value("item"), std::string{"T50"});
+    for (const auto& field : event->entry.fields) QVERIFY(field.value != serial->whole());
+    auto form = guarantor_form();
+    const auto other = desk.approved(form);
+    COMPARE_FAULT(desk->reveal_serial(other, Item::t50), query_state);
+}
+
+void TestUse::copy_numbers_are_never_used_twice() {
+    Branch branch;
+    Desk desk(branch);
+    const auto id = fetched(desk);
+    QCOMPARE(*desk->reserve_copy(id, Item::t52, ""), 1);
+    VERIFY_OK(desk->copy(id, Item::t52, 1, CopyEvent::discard, {}));
+    QCOMPARE(copy_state(desk, id, 1), CopyState::void_);
+    QCOMPARE(*desk->reserve_copy(id, Item::t52, "第一份未印出"), 2);
+    Desk again(branch);
+    QCOMPARE(*again->reserve_copy(id, Item::t52, "卡紙重印"), 3);
+    COMPARE_FAULT(again->reserve_copy(id, Item::t50, ""), query_state);
+}
+
+void TestUse::a_second_copy_needs_a_reason() {
+    Branch branch;
+    Desk desk(branch);
+    const auto id = fetched(desk);
+    VERIFY_OK(desk->reserve_copy(id, Item::t52, ""));
+    COMPARE_FAULT(desk->reserve_copy(id, Item::t52, ""), input_missing);
+    VERIFY_OK(desk->reserve_copy(id, Item::t52, "卡紙重印"));
+    QCOMPARE(desk.item(id, Item::t52).copies.at(1).reason, std::string{"卡紙重印"});
+    QCOMPARE(branch.journal.last("copy.reserved")->entry.field("reason")->keep, domain::Keep::personal);
+}
+
+void TestUse::a_copys_life_is_kept_with_where_and_how() {
+    Branch branch;
+    Desk desk(branch);
+    const auto id = fetched(desk);
+    VERIFY_OK(desk->reserve_copy(id, Item::t52, ""));
+    VERIFY_OK(desk->copy(id, Item::t52, 1, CopyEvent::send, {{"digest", "00ff"}, {"job", "branch-17"}}));
+    QCOMPARE(copy_state(desk, id, 1), CopyState::at_printer);
+    QCOMPARE(desk.item(id, Item::t52).copies.at(0).job, std::string{"branch-17"});
+    VERIFY_OK(desk->copy(id, Item::t52, 1, CopyEvent::confirm, {}));
+    VERIFY_OK(desk->copy(id, Item::t52, 1, CopyEvent::file, {{"where", "密件櫃 3"}}));
+    QCOMPARE(desk.item(id, Item::t52).copies.at(0).where, std::string{"密件櫃 3"});
+    VERIFY_OK(desk->copy(id, Item::t52, 1, CopyEvent::lose, {}));
+    QCOMPARE(copy_state(desk, id, 1), CopyState::missing);
+    VERIFY_OK(desk->copy(id, Item::t52, 1, CopyEvent::find, {}));
+    VERIFY_OK(desk->copy(id, Item::t52, 1, CopyEvent::destroy, {{"how", "碎紙"}, {"witness", "L01"}}));
+    QCOMPARE(copy_state(desk, id, 1), CopyState::destroyed);
+    QCOMPARE(desk.item(id, Item::t52).copies.at(0).by, person("L03"));
+}
+
+void TestUse::a_copy_does_only_what_its_table_allows() {
+    Branch branch;
+    Desk desk(branch);
+    const auto id = fetched(desk);
+    VERIFY_OK(desk->reserve_copy(id, Item::t52, ""));
+    const auto before = branch.journal.events().size();
+    for (const auto event : {CopyEvent::confirm, CopyEvent::fail, CopyEvent::file, CopyEvent::destroy, CopyEvent::find})
+        COMPARE_FAULT(desk->copy(id, Item::t52, 1, event, {}), query_state);
+    COMPARE_FAULT(desk->copy(id, Item::t52, 2, CopyEvent::send, {}), query_state);
+    COMPARE_FAULT(desk->copy(id, Item::t52, 0, CopyEvent::send, {}), query_state);
+    COMPARE_FAULT(desk->copy(id, Item::t50, 1, CopyEvent::send, {}), query_state);
+    QCOMPARE(branch.journal.events().size(), before);
+}
+
+void TestUse::a_copys_events_hold_known_facts_only() {
+    Branch branch;
+    Desk desk(branch);
+    const auto id = fetched(desk);
+    VERIFY_OK(desk->reserve_copy(id, Item::t52, ""));
+    COMPARE_FAULT(desk->copy(id, Item::t52, 1, CopyEvent::send, {{"subject", "王大明"}}), input_form);
+    COMPARE_FAULT(desk->copy(id, Item::t52, 1, CopyEvent::send, {{"number", "9"}}), input_form);
+    QCOMPARE(copy_state(desk, id, 1), CopyState::reserved);
+}
+
+void TestUse::witnesses_signatures_stand_in_the_event() {
+    Branch branch;
+    Desk desk(branch);
+    const auto id = fetched(desk);
+    VERIFY_OK(desk->reserve_copy(id, Item::t52, ""));
+    VERIFY_OK(desk->copy(id, Item::t52, 1, CopyEvent::send, {}));
+    VERIFY_OK(desk->copy(id, Item::t52, 1, CopyEvent::confirm, {}));
+    const std::vector<domain::Signature> signatures{{person("L01"), "confirmation", jcic::test::sha256({}), {}}};
+    VERIFY_OK(desk->copy(id, Item::t52, 1, CopyEvent::destroy, {{"how", "碎紙"}}, signatures));
+    QCOMPARE(branch.journal.last("copy.destroyed")->entry.signatures, signatures);
+}
+
+void TestUse::erased_only_after_it_was_used_up_R_PA_6() {
+    Branch branch;
+    Desk desk(branch);
+    const auto id = fetched(desk);
+    COMPARE_FAULT(desk->erase(id, Item::t52, "一個月期滿"), query_state);
+    COMPARE_FAULT(desk->use_up(id, Item::t50), query_state);
+    VERIFY_OK(desk->use_up(id, Item::t52));
+    COMPARE_FAULT(desk->use_up(id, Item::t52), query_state);
+    QCOMPARE(desk.item(id, Item::t52).record, RecordState::used_up);
+    VERIFY_OK(desk->view(id, Item::t52));
+    VERIFY_OK(desk->erase(id, Item::t52, "一個月期滿"));
+    QCOMPARE(desk.item(id, Item::t52).record, RecordState::erased);
+}
+
+void TestUse::a_copy_left_out_keeps_the_record_from_being_erased() {
+    Branch branch;
+    Desk desk(branch);
+    const auto id = fetched(desk);
+    VERIFY_OK(desk->use_up(id, Item::t52));
+    VERIFY_OK(desk->reserve_copy(id, Item::t52, ""));
+    COMPARE_FAULT(desk->erase(id, Item::t52, "期滿"), query_state);
+    VERIFY_OK(desk->copy(id, Item::t52, 1, CopyEvent::send, {}));
+    COMPARE_FAULT(desk->erase(id, Item::t52, "期滿"), query_state);
+    VERIFY_OK(desk->copy(id, Item::t52, 1, CopyEvent::confirm, {}));
+    COMPARE_FAULT(desk->erase(id, Item::t52, "期滿"), query_state);
+    QVERIFY(branch.journal.erased().empty());
+    VERIFY_OK(desk->copy(id, Item::t52, 1, CopyEvent::destroy, {{"how", "碎紙"}}));
+    VERIFY_OK(desk->erase(id, Item::t52, "期滿"));
+}
+
+void TestUse::an_erased_record_is_gone_and_its_event_stays() {
+    Branch branch;
+    Desk desk(branch);
+    const auto id = fetched(desk);
+    VERIFY_OK(desk->use_up(id, Item::t52));
+    VERIFY_OK(desk->erase(id, Item::t52, "期滿"));
+    QVERIFY(branch.journal.erased() == std::set<std::string>{"record:" + id + ":T52"});
+    COMPARE_FAULT(desk->view(id, Item::t52), ledger_erased);
+    COMPARE_FAULT(desk->reserve_copy(id, Item::t52, ""), ledger_erased);
+    COMPARE_FAULT(desk->erase(id, Item::t52, "期滿"), ledger_erased);
+    QCOMPARE(branch.journal.count("record.viewed"), 0);
+    QCOMPARE(branch.journal.count("record.retrieved"), 1);
+    QVERIFY(desk.item(id, Item::t52).serial.has_value());
+}
+
+void TestUse::an_erasure_cut_short_is_finished() {
+    Branch branch;
+    QueryId id;
+    {
+        Desk desk(branch);
+        id = fetched(desk);
+        VERIFY_OK(desk->use_up(id, Item::t52));
+        // The event is written, and the program ends before the key is destroyed.
+        domain::Entry entry;
+        entry.action = "record.erased";
+        entry.subject = "query:" + id;
+        branch.journal.write(entry.plain("item", "T52"));
+    }
+    Desk desk(branch);
+    QVERIFY(branch.journal.erased().empty());
+    VERIFY_OK(desk->finish_erasures());
+    QVERIFY(branch.journal.erased().contains("record:" + id + ":T52"));
+}
+
+void TestUse::nothing_is_erased_when_it_cannot_be_written() {
+    Branch branch;
+    Desk desk(branch);
+    const auto id = fetched(desk);
+    VERIFY_OK(desk->use_up(id, Item::t52));
+    branch.journal.refuse_append(1);
+    COMPARE_FAULT(desk->erase(id, Item::t52, "期滿"), ledger_write);
+    QVERIFY(branch.journal.erased().empty());
+    VERIFY_OK(desk->view(id, Item::t52));
+}
+
+QTEST_GUILESS_MAIN(TestUse)
+#include "test_use.moc"
