@@ -1,0 +1,32 @@
+// Card jobs that end just about when their limit does: answered or left behind, never another job's answer.
+#include <atomic>
+#include <thread>
+
+#include "app/card/worker.h"
+#include "tests/threads/expect.h"
+
+using namespace jcic;
+
+int main() {
+    std::atomic<int> running = 0;
+    int answered = 0;
+    {
+        card::Worker worker;
+        for (int number = 0; number < 400; ++number) {
+            const auto answer = worker.run(
+                [number, &running]() -> Result<int> {
+                    ++running;
+                    for (int turn = 0; turn < (number % 7) * 400; ++turn) std::this_thread::yield();
+                    --running;
+                    return number;
+                },
+                Millis{1 + number % 3});
+            test::expect(!answer || *answer == number, "the job's own answer");
+            test::expect(answer || answer.error().code == FaultCode::card_mute, "left behind is card.mute");
+            answered += answer ? 1 : 0;
+        }
+    }
+    test::expect(answered > 0, "some jobs end in time");
+    while (running > 0) std::this_thread::yield();
+    return 0;
+}
