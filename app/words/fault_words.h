@@ -33,7 +33,8 @@ private:
     [[nodiscard]] QString with(std::string_view key, const QString& sentence) const;
     /// The same for a detail that is an ISO time: shown in Taiwan's time and ROC form.
     [[nodiscard]] QString with_time(std::string_view key, const QString& sentence) const;
-    /// The sentence that belongs to the detail's value, else the one that is always true.
+    /// The sentence that belongs to the detail's value, else (also where it lacks its own detail) the one that is
+    /// always true.
     [[nodiscard]] QString choose(std::string_view key, Choices choices, const QString& otherwise) const;
 
     [[nodiscard]] QString tries_left() const;  ///< "還可以再試 2 次。"

@@ -48,7 +48,7 @@ QString FaultWords::with_time(std::string_view key, const QString& sentence) con
 QString FaultWords::choose(std::string_view key, Choices choices, const QString& otherwise) const {
     const auto value = fault_.detail(key);
     for (const auto& [name, sentence] : choices)
-        if (name == value) return sentence;
+        if (name == value && !sentence.isEmpty()) return sentence;
     return otherwise;
 }
 

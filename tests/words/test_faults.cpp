@@ -50,6 +50,7 @@ private slots:
     void a_refused_T52_names_the_letter_and_its_date();
     void a_rule_not_yet_begun_says_since_when();
     void a_position_and_the_expected_digit_are_told();
+    void a_reason_without_its_position_is_told_in_general();
     void what_is_missing_in_a_password_is_listed();
     void every_code_is_documented_and_nothing_else();
     void the_documented_status_and_title_are_the_programs();
@@ -151,6 +152,11 @@ void TestFaults::a_position_and_the_expected_digit_are_told() {
     QVERIFY(whole(domain::PersonalId::parse("A12345").error()).contains(QStringLiteral("從第 7 碼起")));
     QVERIFY(whole(domain::BusinessNumber::parse("0459525X").error()).contains(QStringLiteral("第 8 碼")));
     QVERIFY(whole(domain::InstitutionCode::parse("004").error()).contains(QStringLiteral("7 碼數字")));
+}
+
+void TestFaults::a_reason_without_its_position_is_told_in_general() {
+    const Fault bare{FaultCode::rule_id_national, "test", {{"reason", "digit"}}};
+    QCOMPARE(words_for(bare).cause, words_for(Fault{FaultCode::rule_id_national, "test", {}}).cause);
 }
 
 void TestFaults::what_is_missing_in_a_password_is_listed() {
