@@ -21,8 +21,10 @@ public:
         JCIC_TRY(const auto entries, decide());
         if (entries.empty()) return std::vector<domain::Recorded>{};
         point();
+        ++appends_;
         if (refuse_append_ && --*refuse_append_ == 0) {
             refuse_append_.reset();
+            refused_ = true;
             return fail(FaultCode::ledger_write, "memory-journal");
         }
         std::vector<domain::Recorded> written;
@@ -68,6 +70,8 @@ public:
 
     // --- what tests look at
     [[nodiscard]] const std::vector<domain::Recorded>& events() const { return events_; }
+    [[nodiscard]] int appends() const { return appends_; }
+    [[nodiscard]] bool refused() const { return refused_; }
     [[nodiscard]] const std::set<std::string>& erased() const { return erased_; }
     [[nodiscard]] std::vector<std::string> actions() const {
         std::vector<std::string> out;
@@ -121,6 +125,8 @@ private:
     std::vector<domain::Recorded> events_;
     std::set<std::string> erased_;
     std::optional<int> refuse_append_;
+    bool refused_ = false;
+    int appends_ = 0;
     std::function<void()> point_;
 };
 
