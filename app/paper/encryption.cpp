@@ -1,5 +1,8 @@
 // What is filed: AES-256 by qpdf.
 
+#define POINTERHOLDER_TRANSITION 4  // std::shared_ptr only; qpdf/PointerHolder.hh
+#include <qpdf/QUtil.hh>
+
 #include "app/paper/qpdf_memory.h"
 
 namespace jcic::paper {
@@ -21,12 +24,13 @@ Result<PdfBytes> encrypt_pdf(const PdfBytes& pdf, const Secret& password) {
     Secret terminated(password.size() + 1);
     terminated.append(password.view());
     terminated.append(std::uint8_t{0});
-    return rewrite(pdf, [&](QPDF&, QPDFWriter& writer) {
-        writer.setR6EncryptionParameters(reinterpret_cast<const char*>(terminated.view().data()),
-                                         unknown_password().c_str(), /*allow_accessibility=*/true,
-                                         /*allow_extract=*/false, /*allow_assemble=*/false,
-                                         /*allow_annotate_and_form=*/false, /*allow_form_filling=*/false,
-                                         /*allow_modify_other=*/false, qpdf_r3p_full, /*encrypt_metadata_aes=*/true);
+    const std::string owner = unknown_password();
+    return rewrite(pdf, [&](qpdf_data file) {
+        qpdf_set_r6_encryption_parameters2(file, reinterpret_cast<const char*>(terminated.view().data()), owner.c_str(),
+                                           /*allow_accessibility=*/QPDF_TRUE, /*allow_extract=*/QPDF_FALSE,
+                                           /*allow_assemble=*/QPDF_FALSE, /*allow_annotate_and_form=*/QPDF_FALSE,
+                                           /*allow_form_filling=*/QPDF_FALSE, /*allow_modify_other=*/QPDF_FALSE,
+                                           qpdf_r3p_full, /*encrypt_metadata=*/QPDF_TRUE);
     });
 }
 

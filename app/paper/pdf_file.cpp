@@ -24,15 +24,17 @@ cairo_status_t append(void* closure, const unsigned char* data, unsigned int len
 
 /// One Document element above all others. Cairo could write it, but 1.16 refuses a pattern's recording (the watermark)
 /// that is painted within an open element.
-void gather_under_document(QPDF& pdf, QPDFObjectHandle tree) {
-    if (!tree.isDictionary()) return;
-    QPDFObjectHandle kids = tree.getKey("/K");
-    if (!kids.isArray()) kids = QPDFObjectHandle::newArray({kids});
-    QPDFObjectHandle document = pdf.makeIndirectObject(QPDFObjectHandle::parse("<< /Type /StructElem /S /Document >>"));
-    document.replaceKey("/P", tree);
-    document.replaceKey("/K", kids);
-    for (QPDFObjectHandle kid : kids.aitems()) kid.replaceKey("/P", document);
-    tree.replaceKey("/K", QPDFObjectHandle::newArray({document}));
+void gather_under_document(qpdf_data pdf, qpdf_oh tree) {
+    if (qpdf_oh_is_dictionary(pdf, tree) == 0) return;
+    const qpdf_oh kids = qpdf_oh_get_key(pdf, tree, "/K");
+    const qpdf_oh document = qpdf_make_indirect_object(pdf, qpdf_oh_parse(pdf, "<< /Type /StructElem /S /Document >>"));
+    qpdf_oh_replace_key(pdf, document, "/P", tree);
+    qpdf_oh_replace_key(pdf, document, "/K", kids);
+    for (int i = 0; i < qpdf_oh_get_array_n_items(pdf, kids); ++i)
+        qpdf_oh_replace_key(pdf, qpdf_oh_get_array_item(pdf, kids, i), "/P", document);
+    const qpdf_oh only = qpdf_oh_new_array(pdf);
+    qpdf_oh_append_item(pdf, only, document);
+    qpdf_oh_replace_key(pdf, tree, "/K", only);
 }
 
 }  // namespace
@@ -51,13 +53,13 @@ Result<PdfBytes> PdfFile::finish() {
     cairo_surface_finish(surface_.get());
     if (cairo_status(cr_.get()) != CAIRO_STATUS_SUCCESS || cairo_surface_status(surface_.get()) != CAIRO_STATUS_SUCCESS)
         return fail(FaultCode::paper_layout, "paper.cairo", {{"reason", "pdf"}});
-    return rewrite(*written_, [](QPDF& pdf, QPDFWriter& writer) {
-        QPDFObjectHandle root = pdf.getRoot();
-        gather_under_document(pdf, root.getKey("/StructTreeRoot"));
-        root.replaceKey("/Lang", QPDFObjectHandle::newString("zh-TW"));
-        root.replaceKey("/MarkInfo", QPDFObjectHandle::parse("<< /Marked true >>"));
-        root.replaceKey("/ViewerPreferences", QPDFObjectHandle::parse("<< /DisplayDocTitle true >>"));
-        writer.setDeterministicID(true);
+    return rewrite(*written_, [](qpdf_data pdf) {
+        const qpdf_oh root = qpdf_get_root(pdf);
+        gather_under_document(pdf, qpdf_oh_get_key(pdf, root, "/StructTreeRoot"));
+        qpdf_oh_replace_key(pdf, root, "/Lang", qpdf_oh_parse(pdf, "(zh-TW)"));
+        qpdf_oh_replace_key(pdf, root, "/MarkInfo", qpdf_oh_parse(pdf, "<< /Marked true >>"));
+        qpdf_oh_replace_key(pdf, root, "/ViewerPreferences", qpdf_oh_parse(pdf, "<< /DisplayDocTitle true >>"));
+        qpdf_set_deterministic_ID(pdf, QPDF_TRUE);
     });
 }
 

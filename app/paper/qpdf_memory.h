@@ -1,19 +1,16 @@
 #pragma once
-// qpdf from memory to memory. The only place that includes its headers.
+// qpdf from memory to memory, through its C interface: the C++ one does not compile with clang 14 as C++20.
 
-#define POINTERHOLDER_TRANSITION 4  // std::shared_ptr only; qpdf/PointerHolder.hh
+#include <qpdf/qpdf-c.h>
+
 #include <functional>
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFWriter.hh>
-#include <qpdf/QUtil.hh>
 
 #include "app/paper/pdf.h"
 
 namespace jcic::paper {
 
-using ChangePdf = std::function<void(QPDF& pdf, QPDFWriter& writer)>;
-
-/// Reads, lets `change` do its work and writes. Fault paper.layout (reason "pdf") where qpdf throws.
-[[nodiscard]] Result<PdfBytes> rewrite(const PdfBytes& pdf, const ChangePdf& change);
+/// Reads, lets `change` do its work on what was read and on how it will be written, and writes.
+/// Fault paper.layout (reason "pdf") where qpdf failed anywhere.
+[[nodiscard]] Result<PdfBytes> rewrite(const PdfBytes& pdf, const std::function<void(qpdf_data)>& change);
 
 }  // namespace jcic::paper
