@@ -130,6 +130,7 @@ Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& fi
 Result<void> Database::set_up(const Secret& key) {
     sqlite3_extended_result_codes(handle_, 1);
     sqlite3_busy_timeout(handle_, busy_timeout_ms);
+    JCIC_CHECK(run("PRAGMA cipher_log_level=NONE"));  // standard error is for words to people; faults carry the code
     // The raw form x'…' skips the library's own derivation from a passphrase: the key is random already.
     Secret raw;
     raw.append(jcic::view("x'"));

@@ -18,11 +18,19 @@ namespace jcic::test {
 
 namespace fs = std::filesystem;
 
-inline domain::PersonId code(std::string_view text) { return domain::PersonId::parse(text).value(); }
-inline Secret secret(std::string_view text) { return Secret::from(view(text)); }
+inline domain::PersonId code(std::string_view text) {
+    return domain::PersonId::parse(text).value();
+}
+inline Secret secret(std::string_view text) {
+    return Secret::from(view(text));
+}
 /// "Pass-Q01-2026": what each person of the world signs in with.
-inline Secret password_of(std::string_view person) { return secret("Pass-" + std::string(person) + "-2026"); }
-inline domain::InstitutionCode institution() { return domain::InstitutionCode::parse("0129999").value(); }
+inline Secret password_of(std::string_view person) {
+    return secret("Pass-" + std::string(person) + "-2026");
+}
+inline domain::InstitutionCode institution() {
+    return domain::InstitutionCode::parse("0129999").value();
+}
 
 /// Removed at the end.
 class TestFolder {
@@ -63,6 +71,16 @@ inline std::vector<ledger::NewPerson> founders() {
     return out;
 }
 
+/// Founding costs four passwords' stretching: done once a program, and copied for each world.
+inline const fs::path& founded_ledger(const ledger::Means& means) {
+    static const TestFolder folder;
+    static const auto path = folder.path() / "ledger";
+    if (!fs::exists(path))
+        static_cast<void>(
+            ledger::Ledger::create(path, ledger::ProfileKind::practice, institution(), founders(), means));
+    return path;
+}
+
 struct LedgerWorld {
     TestFolder folder;
     TestClock clock{UtcTime(std::chrono::sys_days(std::chrono::year(2026) / 11 / 20))};
@@ -70,9 +88,15 @@ struct LedgerWorld {
     ledger::Means means{clock, random, "seat-1", ledger::floor_only};
     std::unique_ptr<ledger::Ledger> ledger;
 
-    explicit LedgerWorld(ledger::ProfileKind kind = ledger::ProfileKind::practice) {
-        auto made = ledger::Ledger::create(path(), kind, institution(), founders(), means);
-        if (made) ledger = std::move(*made);
+    /// Copies of one founding; `own` founds another ledger.
+    enum class Founding { shared, own };
+    explicit LedgerWorld(Founding founding = Founding::shared) {
+        if (founding == Founding::shared)
+            fs::copy(founded_ledger(means), path(), fs::copy_options::recursive);
+        else
+            static_cast<void>(
+                ledger::Ledger::create(path(), ledger::ProfileKind::practice, institution(), founders(), means));
+        ledger = ledger::Ledger::open(path(), ledger::ProfileKind::practice, means).value();
     }
     [[nodiscard]] fs::path path() const { return folder.path() / "ledger"; }
     Result<std::unique_ptr<ledger::Session>> sign_in(std::string_view person) {

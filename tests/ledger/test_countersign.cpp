@@ -41,7 +41,7 @@ private slots:
 
     void a_signature_of_another_ledger_does_not_count() {
         LedgerWorld world;
-        LedgerWorld other;
+        LedgerWorld other(LedgerWorld::Founding::own);
         const auto signature = other.sign_in("Q01").value()->sign("approval", view("page")).value();
         COMPARE_FAULT(world.sign_in("Q01").value()->check(signature, view("page")), ledger_corrupt);
     }

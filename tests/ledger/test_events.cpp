@@ -87,16 +87,16 @@ private slots:
         const auto session = world.sign_in("Q01").value();
         Counting counting("test.noted");
         const auto before = session->count().value();
-        COMPARE_FAULT(session->transact(counting,
-                                        []() -> Result<std::vector<domain::Entry>> {
-                                            return fail(FaultCode::rule_au_5, "test");
-                                        }),
-                      rule_au_5);
+        COMPARE_FAULT(
+            session->transact(
+                counting, []() -> Result<std::vector<domain::Entry>> { return fail(FaultCode::rule_au_5, "test"); }),
+            rule_au_5);
         auto good = world.entry("test.noted");
         auto bad = world.entry("");
-        COMPARE_FAULT(session->transact(counting, [&]() -> Result<std::vector<domain::Entry>> {
-            return std::vector{good, bad};
-        }),
+        COMPARE_FAULT(session->transact(counting,
+                                        [&]() -> Result<std::vector<domain::Entry>> {
+                                            return std::vector{good, bad};
+                                        }),
                       input_form);
         QCOMPARE(session->count().value(), before);
         QCOMPARE(counting.found(), 0);

@@ -24,8 +24,12 @@ std::vector<domain::Recorded> outer_events(Session& session) {
     return session.events(query).value();
 }
 
-fs::path journal(const LedgerWorld& world) { return world.path() / "outer.journal"; }
-fs::path head(const LedgerWorld& world) { return world.path() / "outer.head"; }
+fs::path journal(const LedgerWorld& world) {
+    return world.path() / "outer.journal";
+}
+fs::path head(const LedgerWorld& world) {
+    return world.path() / "outer.head";
+}
 
 /// The next sign-in works, writes "outer.cut", and verification says so; the one after finds the journal in order.
 void expect_cut_found(LedgerWorld& world) {
@@ -164,7 +168,8 @@ private slots:
         const auto shorter = contents(journal(world));
         write_entries(world, 1);
         auto forged = contents(head(world));
-        const auto number = forged.begin() + 4 + 30 + 7;  // length, "jcic-desk ledger outer head v1", last byte of the number
+        const auto number =
+            forged.begin() + 4 + 30 + 7;  // length, "jcic-desk ledger outer head v1", last byte of the number
         QCOMPARE(*number, std::uint8_t{3});
         *number = 2;
         put_contents(head(world), forged);

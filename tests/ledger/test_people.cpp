@@ -17,7 +17,10 @@ using domain::Duty;
 namespace {
 
 NewPerson newcomer(std::set<Duty> duties) {
-    return {code("N01"), "新來的", std::move(duties), password_of("N01"),
+    return {code("N01"),
+            "新來的",
+            std::move(duties),
+            password_of("N01"),
             {{"title", "辦事員", domain::Keep::plain, {}}, {"first-day", "1151201", domain::Keep::plain, {}}}};
 }
 
@@ -96,8 +99,7 @@ private slots:
         world.clock.advance(Millis(86'400'000));
         {
             const auto session = world.sign_in("Q01").value();
-            COMPARE_FAULT(People(*session).change_password(secret("Wrong-2026"), secret("New-2026")),
-                          person_password);
+            COMPARE_FAULT(People(*session).change_password(secret("Wrong-2026"), secret("New-2026")), person_password);
             VERIFY_OK(People(*session).change_password(password_of("Q01"), secret("New-2026")));
         }
         COMPARE_FAULT(world.sign_in("Q01"), person_password);

@@ -73,7 +73,9 @@ std::unique_ptr<QProcess> start(const QStringList& arguments) {
     return process;
 }
 
-QString path_of(const fs::path& path) { return QString::fromStdString(path.string()); }
+QString path_of(const fs::path& path) {
+    return QString::fromStdString(path.string());
+}
 
 std::set<std::uint64_t> numbers_in(const QByteArray& output) {
     std::set<std::uint64_t> out;

@@ -1,5 +1,5 @@
-// Files edited, cut, swapped or put back; rows edited by somebody who has the ledger's key. The first bad event is named.
-// Shows sqlite3_key, which the library was built with.
+// Files edited, cut, swapped or put back; rows edited by somebody who has the ledger's key. The first bad event is
+// named. Shows sqlite3_key, which the library was built with.
 #define SQLITE_HAS_CODEC 1
 #include <sqlite3.h>
 
@@ -79,8 +79,7 @@ void write_approval(LedgerWorld& world) {
     const auto session = world.sign_in("Q01").value();
     auto entry = world.entry("query.approved", "query:1");
     entry.plain("item", "T50").personal("subject", "A123456789", "query:1").personal("name", "林申請", "query:1");
-    entry.signatures.push_back(
-        session->countersign(code("S01"), password_of("S01"), "approval", view("page")).value());
+    entry.signatures.push_back(session->countersign(code("S01"), password_of("S01"), "approval", view("page")).value());
     QCOMPARE(session->append(entry).value().sequence, approval);
     VERIFY_OK(session->append(world.entry("test.noted")));
 }
@@ -149,7 +148,7 @@ private slots:
 
     void a_file_of_another_ledger_is_foreign() {
         LedgerWorld world;
-        LedgerWorld other;
+        LedgerWorld other(LedgerWorld::Founding::own);
         fs::copy_file(database_path(other.path()), database_path(world.path()), fs::copy_options::overwrite_existing);
         COMPARE_FAULT(world.sign_in("Q01"), ledger_foreign);
     }
@@ -167,7 +166,7 @@ private slots:
 
     void slots_of_another_ledger_open_nothing() {
         LedgerWorld world;
-        LedgerWorld other;
+        LedgerWorld other(LedgerWorld::Founding::own);
         fs::copy_file(slot_path(other.path(), code("Q01")), slot_path(world.path(), code("Q01")),
                       fs::copy_options::overwrite_existing);
         COMPARE_FAULT(world.sign_in("Q01"), person_password);
@@ -230,8 +229,8 @@ private slots:
         write_approval(world);
         Insider(world).rewrite(approval, [](Leaf& leaf) {
             const auto key = std::string(64, '1');
-            leaf = Leaf{leaf.sequence,       leaf.id,      leaf.at, leaf.since_boot, "-", leaf.workstation,
-                        "person.designated", "person:X01", {},      {}};
+            leaf = Leaf{leaf.sequence, leaf.id, leaf.at, leaf.since_boot, "-", leaf.workstation, "person.designated",
+                        "person:X01",  {},      {}};
             for (const auto& [name, value] : {std::pair<std::string, std::string>{"name", "假人"},
                                               {"duties", "supervisor"},
                                               {"signing-key", key},

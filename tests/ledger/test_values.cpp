@@ -150,8 +150,8 @@ private slots:
             if (!file.is_regular_file()) continue;
             ++files;
             const auto bytes = contents(file.path());
-            for (const auto* text : {"A123456789", "堃𠮷先生", "三百筆所得", "Pass-Q01-2026", "Wrong-2026", "outer-detail",
-                                     "record.stored", "SQLite format 3"})
+            for (const auto* text : {"A123456789", "堃𠮷先生", "三百筆所得", "Pass-Q01-2026", "Wrong-2026",
+                                     "outer-detail", "record.stored", "SQLite format 3"})
                 QVERIFY2(!holds(bytes, text), file.path().c_str());
         }
         QVERIFY(files >= 10);

@@ -1,0 +1,52 @@
+#pragma once
+// A ledger of one person in a folder of its own, for measuring.
+
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <memory>
+
+#include "app/ledger/ledger.h"
+#include "app/ledger/session.h"
+
+namespace jcic::bench {
+
+template <class T>
+T value_of(Result<T> result) {
+    if (result) return std::move(*result);
+    std::fprintf(stderr, "%s at %s\n", std::string(result.error().text()).c_str(), result.error().place.c_str());
+    std::_Exit(1);
+}
+
+struct LedgerSeat {
+    std::filesystem::path folder;
+    SystemClock clock;
+    SystemRandom random;
+    ledger::Means means{clock, random, "bench", ledger::floor_only};
+    domain::PersonId person = value_of(domain::PersonId::parse("L01"));
+    std::unique_ptr<ledger::Ledger> ledger;
+
+    LedgerSeat() {
+        auto name = (std::filesystem::temp_directory_path() / "jcic-bench-XXXXXX").string();
+        if (::mkdtemp(name.data()) == nullptr) std::_Exit(1);
+        folder = name;
+        std::vector<ledger::NewPerson> founders;
+        founders.push_back({person, "林怡君", {domain::Duty::unit_head}, password(), {}});
+        const auto institution = value_of(domain::InstitutionCode::parse("0129999"));
+        ledger = value_of(
+            ledger::Ledger::create(folder / "ledger", ledger::ProfileKind::practice, institution, founders, means));
+    }
+    ~LedgerSeat() {
+        std::error_code ignored;
+        std::filesystem::remove_all(folder, ignored);
+    }
+    LedgerSeat(const LedgerSeat&) = delete;
+    LedgerSeat& operator=(const LedgerSeat&) = delete;
+
+    [[nodiscard]] static Secret password() { return Secret::from(view("Bench-2026")); }
+    [[nodiscard]] std::unique_ptr<ledger::Session> sign_in() const {
+        return value_of(ledger->sign_in(person, password()));
+    }
+};
+
+}  // namespace jcic::bench
