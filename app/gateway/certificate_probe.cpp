@@ -5,7 +5,7 @@
 namespace jcic::gateway {
 namespace {
 
-constexpr std::chrono::milliseconds patience{1000};
+constexpr std::chrono::milliseconds patience{400};
 
 bool about_our_certificate(QSsl::AlertType type) {
     using Type = QSsl::AlertType;

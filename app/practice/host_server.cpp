@@ -2,7 +2,6 @@
 
 #include <QHttpServerRequest>
 #include <QSslKey>
-#include <QSslSocket>
 #include <QTimer>
 #include <QUrlQuery>
 
@@ -19,31 +18,10 @@ std::string method_name(QHttpServerRequest::Method method) {
     return "";
 }
 
-HostCall call_of(const QHttpServerRequest& request, const QSslSocket& socket) {
-    HostCall call;
-    call.method = method_name(request.method());
-    call.path = request.url().path().toStdString();
-    for (const auto& [name, value] : request.query().queryItems()) call.query[name.toStdString()] = value.toStdString();
-    for (const auto& [name, value] : request.headers())
-        call.headers[name.toLower().toStdString()] = value.toStdString();
-    call.body = request.body().toStdString();
-    const auto certificate = socket.peerCertificate().toDer();
-    call.workstation.assign(certificate.begin(), certificate.end());
-    return call;
-}
-
 QByteArray http(int status, const QByteArray& more_headers, const QByteArray& body) {
     QByteArray out = "HTTP/1.1 " + QByteArray::number(status) + " -\r\n" + more_headers;
     if (status != 204) out += "Content-Length: " + QByteArray::number(body.size()) + "\r\n";
     return out + "\r\n" + body;
-}
-
-QByteArray http(const HostReply& reply) {
-    QByteArray headers;
-    if (reply.retry_after) headers += "Retry-After: " + QByteArray::number(*reply.retry_after) + "\r\n";
-    if (reply.body.is_null()) return http(reply.status, headers, {});
-    headers += reply.is_problem() ? "Content-Type: application/problem+json\r\n" : "Content-Type: application/json\r\n";
-    return http(reply.status, headers, QByteArray::fromStdString(reply.body.dump()));
 }
 
 /// What misbehaving instead of operating looks like; nullopt for what happens to the answer only.
@@ -59,14 +37,14 @@ std::optional<QByteArray> instead(Misbehaviour what, UtcTime now) {
         case maintenance: {
             auto reply = problem("maintenance", {{"until", domain::iso_text(now + std::chrono::minutes{30})}});
             reply.retry_after = 1800;
-            return http(reply);
+            return http_bytes(reply);
         }
         case expired:
-            return http(problem("expired"));
+            return http_bytes(problem("expired"));
         case other_branch:
-            return http(problem("other-branch"));
+            return http_bytes(problem("other-branch"));
         case other_way:
-            return http(problem("other-way"));
+            return http_bytes(problem("other-way"));
         case slow:
         case answer_lost:
         case bad_gateway:
@@ -102,6 +80,27 @@ tl::unexpected<Fault> unusable(std::string field) {
 
 }  // namespace
 
+HostCall host_call(const QHttpServerRequest& request, const QSslSocket& socket) {
+    HostCall call;
+    call.method = method_name(request.method());
+    call.path = request.url().path().toStdString();
+    for (const auto& [name, value] : request.query().queryItems()) call.query[name.toStdString()] = value.toStdString();
+    for (const auto& [name, value] : request.headers())
+        call.headers[name.toLower().toStdString()] = value.toStdString();
+    call.body = request.body().toStdString();
+    const auto certificate = socket.peerCertificate().toDer();
+    call.workstation.assign(certificate.begin(), certificate.end());
+    return call;
+}
+
+QByteArray http_bytes(const HostReply& reply) {
+    QByteArray headers;
+    if (reply.retry_after) headers += "Retry-After: " + QByteArray::number(*reply.retry_after) + "\r\n";
+    if (reply.body.is_null()) return http(reply.status, headers, {});
+    headers += reply.is_problem() ? "Content-Type: application/problem+json\r\n" : "Content-Type: application/json\r\n";
+    return http(reply.status, headers, QByteArray::fromStdString(reply.body.dump()));
+}
+
 Result<QSslConfiguration> host_tls(const HostCredentials& credentials) {
     const auto authorities = QSslCertificate::fromData(QByteArray::fromStdString(credentials.ca_pem));
     const QSslCertificate own(QByteArray::fromStdString(credentials.certificate_pem));
@@ -128,21 +127,21 @@ bool HostServer::handleRequest(const QHttpServerRequest& request, QTcpSocket* so
         socket->abort();
         return true;
     }
-    const auto call = call_of(request, *tls);
+    const auto call = host_call(request, *tls);
     const auto* operation = HostDesk::operation_for(call);
     const auto fault = operation == nullptr ? std::nullopt : faults_.next(operation->id);
     if (!fault) {
-        send(socket, http(desk_.answer(call)));
+        send(socket, http_bytes(desk_.answer(call)));
         return true;
     }
     auto answer = instead(fault->what, desk_.now());
-    if (!answer) answer = spoilt(fault->what, http(desk_.answer(call)));
+    if (!answer) answer = spoilt(fault->what, http_bytes(desk_.answer(call)));
     QTimer::singleShot(fault->delay, socket, [socket, bytes = *answer] { send(socket, bytes); });
     return true;
 }
 
 void HostServer::missingHandler(const QHttpServerRequest& /*request*/, QTcpSocket* socket) {
-    send(socket, http(problem("not-found")));
+    send(socket, http_bytes(problem("not-found")));
 }
 
 }  // namespace jcic::practice
