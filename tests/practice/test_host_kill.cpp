@@ -1,0 +1,129 @@
+// A killed practice host loses nothing that it has answered, and what it did and could not answer is found again.
+
+#include <QProcess>
+#include <QTest>
+#include <fstream>
+
+#include "app/practice/host_state.h"
+#include "gateway/rig.h"
+#include "support/result.h"
+
+using namespace jcic;
+using domain::Item;
+
+namespace {
+
+/// The practice host in a process of its own, in the rig's folder and with its accounts.
+class Served {
+public:
+    explicit Served(const test::Rig& rig) {
+        const auto write = [&](const char* name, std::string_view text) { std::ofstream(rig.folder() / name) << text; };
+        write("ca.pem", rig.authority.certificate_pem());
+        write("server.pem", rig.server.certificate_pem);
+        write("server-key.pem", to_text(rig.server.key_pem.view()));
+        process_.start(QStringLiteral(PRACTICE_SERVE), {QString::fromStdString(rig.folder().string())});
+        process_.waitForReadyRead(30000);
+        port_ = process_.readLine().trimmed().toInt();
+    }
+    ~Served() { kill(); }
+    void kill() {
+        process_.kill();
+        process_.waitForFinished();
+    }
+    [[nodiscard]] std::string url() const { return "https://127.0.0.1:" + std::to_string(port_); }
+
+private:
+    QProcess process_;
+    int port_ = 0;
+};
+
+std::unique_ptr<gateway::HttpsHost> signed_in(const test::Rig& rig, const Served& host) {
+    auto address = rig.address();
+    address.url = host.url();
+    auto client = test::Rig::client(std::move(address));
+    rig.open_both_layers(*client);
+    return client;
+}
+
+}  // namespace
+
+class TestHostKill : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void serial_numbers_and_their_key_outlive_a_kill() {
+        test::Rig rig;  // opens the accounts
+        rig.stop();
+        const auto request = rig.request(1, {Item::t51, Item::t52});
+        Served first(rig);
+        const auto issued = rig.send(*signed_in(rig, first), request);
+        first.kill();
+        VERIFY_OK(issued);
+
+        const Served second(rig);
+        const auto client = signed_in(rig, second);
+        const auto again = rig.send(*client, request).value();
+        QVERIFY(*again[0].serial == *(*issued)[0].serial);
+        QVERIFY(*again[1].serial == *(*issued)[1].serial);
+        VERIFY_OK(client->retrieve(*again[1].serial, Item::t52, {}));
+    }
+
+    void password_change_outlives_a_kill() {
+        test::Rig rig;
+        rig.stop();
+        const auto user = test::sure<domain::PersonId>(test::querier_code);
+        Served first(rig);
+        const auto changed =
+            signed_in(rig, first)
+                ->change_password(test::secret(test::querier_password), test::secret("Tea-Garden8"), {});
+        first.kill();
+        VERIFY_OK(changed);
+        const Served second(rig);
+        auto address = rig.address();
+        address.url = second.url();
+        const auto client = test::Rig::client(std::move(address));
+        COMPARE_FAULT(client->sign_in(user, test::secret(test::querier_password), {}), host_password);
+        VERIFY_OK(client->sign_in(user, test::secret("Tea-Garden8"), {}));
+    }
+
+    void open_session_is_on_the_disk() {
+        test::Rig rig;
+        const auto client = rig.signed_in();
+        QCOMPARE(practice::HostStore(rig.folder() / "host-state.json").load()->sessions.size(), std::size_t{1});
+    }
+
+    void state_file_that_is_not_ours_stops_the_host() {
+        test::Rig rig;
+        rig.stop();
+        std::ofstream(rig.folder() / "host-state.json") << "{\"format\": 1, \"accounts\": [{}]}";
+        practice::HostSettings settings;
+        settings.folder = rig.folder();
+        practice::PracticeHost host(settings, rig.clock, rig.random, rig.world);
+        COMPARE_FAULT(host.start(rig.credentials(), {}), file_form);
+    }
+
+    void nothing_is_answered_that_could_not_be_written() {
+        test::Rig rig;
+        const auto client = rig.signed_in();
+        // A folder where the new state would be written stops the writing, for root too.
+        std::filesystem::create_directory(rig.folder() / "host-state.json.new");
+        COMPARE_FAULT(rig.send(*client, rig.request(1, {Item::t52})), host_unknown_effect);
+        std::filesystem::remove(rig.folder() / "host-state.json.new");
+        const auto issued = rig.send(*client, rig.request(1, {Item::t52}));
+        VERIFY_OK(issued);
+        VERIFY_OK(issued->front().serial);
+    }
+
+    void port_that_is_taken_is_said() {
+        test::Rig rig;
+        practice::HostSettings settings;
+        settings.folder = rig.folder() / "other";
+        std::filesystem::create_directory(settings.folder);
+        settings.port = static_cast<std::uint16_t>(rig.port());
+        practice::PracticeHost host(settings, rig.clock, rig.random, rig.world);
+        COMPARE_FAULT(host.start(rig.credentials(), {}), host_unreachable);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestHostKill)
+#include "test_host_kill.moc"
