@@ -166,7 +166,8 @@ void MainWindow::leave(const std::string& why) {
     cover_pages();
     sign_in_->show_leaving(why);
     commands_.sign_out(why, draft, [this](Result<void> done) {
-        if (!done) show_fault_over(this, done.error());
+        if (!done) return show_fault_over(this, done.error());
+        if (closing_) close();
     });
 }
 
@@ -190,8 +191,10 @@ void MainWindow::changeEvent(QEvent* event) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+    // Signed out first: the desk needs its moment to keep the draft and to end JCIC's session.
+    closing_ = seated_;
+    event->setAccepted(!seated_);
     leave("asked");
-    event->accept();
 }
 
 }  // namespace jcic::ui

@@ -56,6 +56,7 @@ private:
     PageId current_ = PageId::board;
     std::optional<desk::SignedIn> arriving_;  ///< signed in, not yet shown
     bool seated_ = false;
+    bool closing_ = false;  ///< closes once signed out
     bool card_was_present_ = false;
 };
 

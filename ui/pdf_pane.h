@@ -22,6 +22,8 @@ public:
     bool open(std::shared_ptr<const Bytes> pdf);
     void close_document();
     [[nodiscard]] int pages() const;
+    /// What is shown; nullptr where nothing is.
+    [[nodiscard]] const std::shared_ptr<const Bytes>& bytes() const { return pdf_; }
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -1,6 +1,5 @@
 #include "ui/remark_list.h"
 
-#include <QCoreApplication>
 #include <QLabel>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -27,17 +26,16 @@ QString date(const inquiry::Remark& remark, std::string_view key) {
 }  // namespace
 
 QString remark_text(const inquiry::Remark& remark) {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("RemarkList", text); };
     switch (remark.kind) {
         case inquiry::Remark::Kind::asked_before:
-            return tr("%1 天前 %2 以案號 %3 查過 %4。核准人會看到這一點。")
+            return RemarkList::tr("%1 天前 %2 以案號 %3 查過 %4。核准人會看到這一點。")
                 .arg(detail(remark, "days"), detail(remark, "person"), detail(remark, "case"), detail(remark, "item"));
         case inquiry::Remark::Kind::outside_office_hours:
-            return tr("現在不是辦公時間（%1）。").arg(detail(remark, "at"));
+            return RemarkList::tr("現在不是辦公時間（%1）。").arg(detail(remark, "at"));
         case inquiry::Remark::Kind::reason_copied:
-            return tr("事由與案號 %1 完全相同，請確認不是照抄。").arg(detail(remark, "case"));
+            return RemarkList::tr("事由與案號 %1 完全相同，請確認不是照抄。").arg(detail(remark, "case"));
         case inquiry::Remark::Kind::holding_over_days_off:
-            return tr("今天取得序號的話，聯徵於 %2 刪除 %1，中間遇 %3 至 %4 放假，不延長：請在 %5 前調閱。")
+            return RemarkList::tr("今天取得序號的話，聯徵於 %2 刪除 %1，中間遇 %3 至 %4 放假，不延長：請在 %5 前調閱。")
                 .arg(detail(remark, "item"), date(remark, "ends"), date(remark, "off-from"), date(remark, "off-to"),
                      date(remark, "fetch-by"));
     }

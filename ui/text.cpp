@@ -7,9 +7,9 @@
 
 namespace jcic::ui {
 namespace {
-QString tr(const char* text) {
-    return QCoreApplication::translate("text", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Text)
+};
 }  // namespace
 
 std::string from_typed(const QString& text) {
@@ -26,9 +26,10 @@ QString clock_time(UtcTime when) {
 
 QString long_date(UtcTime when) {
     const auto day = domain::roc_date_at(when);
-    const QString names[]{tr("日"), tr("一"), tr("二"), tr("三"), tr("四"), tr("五"), tr("六")};
+    const QString names[]{Text::tr("日"), Text::tr("一"), Text::tr("二"), Text::tr("三"),
+                          Text::tr("四"), Text::tr("五"), Text::tr("六")};
     const std::chrono::weekday weekday{day.days()};
-    return tr("%1 年 %2 月 %3 日（%4） %5")
+    return Text::tr("%1 年 %2 月 %3 日（%4） %5")
         .arg(day.year())
         .arg(static_cast<unsigned>(day.date().month()))
         .arg(static_cast<unsigned>(day.date().day()))
@@ -39,9 +40,9 @@ QString span_text(std::chrono::milliseconds span) {
     using namespace std::chrono;
     const auto all = std::max<long long>(0, duration_cast<minutes>(span).count());
     const auto days = all / 1440, hours = all / 60 % 24, rest = all % 60;
-    if (days > 0) return tr("%1 天 %2 時").arg(days).arg(hours);
-    if (hours > 0) return tr("%1 時 %2 分").arg(hours).arg(rest);
-    return tr("%1 分").arg(rest);
+    if (days > 0) return Text::tr("%1 天 %2 時").arg(days).arg(hours);
+    if (hours > 0) return Text::tr("%1 時 %2 分").arg(hours).arg(rest);
+    return Text::tr("%1 分").arg(rest);
 }
 
 QString countdown_text(std::chrono::seconds left) {

@@ -64,7 +64,7 @@ QVector<Message> messages_of_the_sources(const QString& folder) {
     if (!QFile::copy(root + "/translations/en.ts", copy)) qFatal("cannot copy en.ts");
     QProcess lupdate;
     lupdate.start(QStringLiteral("/usr/lib/qt6/bin/lupdate"),
-                  {"-silent", "-locations", "none", "-source-language", "zh_TW", "-target-language", "en",
+                  {"-I", root, "-silent", "-locations", "none", "-source-language", "zh_TW", "-target-language", "en",
                    root + "/app", root + "/ui", "-ts", copy});
     if (!lupdate.waitForFinished(120'000) || lupdate.exitCode() != 0)
         qFatal("lupdate: %s", lupdate.readAllStandardError().constData());

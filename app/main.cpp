@@ -1,0 +1,141 @@
+// jcic-desk: the windows.
+
+#include <sys/prctl.h>
+#include <sys/resource.h>
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTextStream>
+
+#include "app/base/clock.h"
+#include "app/words/words.h"
+#include "ui/conductor_commands.h"
+#include "ui/main_window.h"
+#include "ui/secret_field.h"
+#include "ui/tour.h"
+
+namespace {
+
+using namespace jcic;
+
+/// No core file, and no other process of the same user, gets to see what is in memory.
+void keep_memory_to_ourselves() {
+    prctl(PR_SET_DUMPABLE, 0);
+    const rlimit none{0, 0};
+    setrlimit(RLIMIT_CORE, &none);
+}
+
+struct Wishes {
+    desk::Opening opening;
+    std::optional<ui::Language> language;
+    std::optional<ui::Shade> shade;
+    bool practice_day = false;
+    std::filesystem::path output;
+};
+
+/// Ends the program with exit status 2 where the command line is not understood.
+Wishes read_command_line(const QApplication& application) {
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("聯徵查調櫃台 · a branch's desk for government data through JCIC"));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption practice(QStringLiteral("practice"), QStringLiteral("Open the practice world."));
+    const QCommandLineOption profile(QStringLiteral("profile"),
+                                     QStringLiteral("Folder of the ledger and its settings."), QStringLiteral("DIR"));
+    const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("zh_TW or en, for this run."),
+                                      QStringLiteral("LANGUAGE"));
+    const QCommandLineOption dark(QStringLiteral("dark"), QStringLiteral("Dark colours, for this run."));
+    const QCommandLineOption light(QStringLiteral("light"), QStringLiteral("Light colours, for this run."));
+    const QCommandLineOption reader(QStringLiteral("reader"), QStringLiteral("Use this card reader of several."),
+                                    QStringLiteral("NAME"));
+    const QCommandLineOption day(QStringLiteral("practice-day"),
+                                 QStringLiteral("Do the main job by itself, with pictures of the windows."));
+    const QCommandLineOption output(QStringLiteral("output"),
+                                    QStringLiteral("Where the practice day leaves its files."), QStringLiteral("DIR"),
+                                    QStringLiteral("practice-output"));
+    parser.addOptions({practice, profile, language, dark, light, reader, day, output});
+    parser.process(application);
+    const bool known = !parser.isSet(language) || parser.value(language) == QLatin1String("zh_TW") ||
+                       parser.value(language) == QLatin1String("en");
+    if (!known || !parser.positionalArguments().isEmpty() || (parser.isSet(dark) && parser.isSet(light))) {
+        QTextStream(stderr) << parser.helpText();
+        std::exit(static_cast<int>(Outcome::usage));
+    }
+    Wishes wishes;
+    wishes.practice_day = parser.isSet(day);
+    wishes.output = parser.value(output).toStdString();
+    wishes.opening.practice = parser.isSet(practice) || wishes.practice_day;
+    wishes.opening.profile = parser.value(profile).toStdString();
+    wishes.opening.reader = parser.value(reader).toStdString();
+    if (parser.isSet(language))
+        wishes.language = parser.value(language) == QLatin1String("en") ? ui::Language::english : ui::Language::chinese;
+    if (parser.isSet(dark)) wishes.shade = ui::Shade::dark;
+    if (parser.isSet(light) || (wishes.practice_day && !wishes.shade)) wishes.shade = ui::Shade::light;
+    return wishes;
+}
+
+/// Practice and real never share a folder.
+std::filesystem::path default_profile(bool practice) {
+    const auto data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    return std::filesystem::path(data.toStdString()) / (practice ? "practice" : "profile");
+}
+
+int tell(const Fault& fault) {
+    const auto words = words::words_for(fault);
+    QTextStream err(stderr);
+    err << words.title << "\n"
+        << words.cause << "\n"
+        << words.advice << "\n"
+        << QString::fromStdString(std::string{fault.text()});
+    for (const auto& [key, value] : fault.details) err << " " << QString::fromStdString(key + "=" + value);
+    err << "\n";
+    return static_cast<int>(outcome_of(fault.code));
+}
+
+int do_practice_day(ui::MainWindow& window, ui::Commands& commands, ui::Appearance& appearance,
+                    const std::filesystem::path& output) {
+    const auto written = ui::Tour(window, commands, appearance, output).run();
+    if (!written) return tell(written.error());
+    QTextStream out(stdout);
+    for (const auto& file : *written) out << QString::fromStdString(std::filesystem::absolute(file).string()) << "\n";
+    return static_cast<int>(Outcome::done);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    keep_memory_to_ourselves();
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("jcic-desk"));
+    QApplication::setApplicationVersion(QStringLiteral(JCIC_VERSION));
+    ui::install_secret_field_accessibility();
+    auto wishes = read_command_line(application);
+    // A practice day starts from nothing, and leaves nothing but what it printed.
+    const QTemporaryDir day_folder;
+    if (wishes.opening.profile.empty())
+        wishes.opening.profile = wishes.practice_day ? std::filesystem::path(day_folder.path().toStdString())
+                                                     : default_profile(wishes.opening.practice);
+
+    ui::Appearance appearance(wishes.opening.profile);
+    auto preferences = appearance.preferences();
+    if (wishes.language) preferences.language = *wishes.language;
+    if (wishes.shade) preferences.shade = wishes.shade;
+    appearance.override_with(preferences);
+
+    const SystemClock clock;
+    ui::ConductorCommands commands(wishes.opening);
+    ui::MainWindow window(commands, appearance, clock);
+    QObject::connect(&commands, &ui::ConductorCommands::could_not_open, &window, [&](const Fault& fault) {
+        window.show_closed(fault);
+        if (wishes.practice_day) QApplication::exit(tell(fault));
+    });
+    if (wishes.practice_day)
+        QObject::connect(
+            &commands, &ui::ConductorCommands::opened, &window,
+            [&] { QApplication::exit(do_practice_day(window, commands, appearance, wishes.output)); },
+            Qt::QueuedConnection);
+    window.show();
+    return QApplication::exec();
+}

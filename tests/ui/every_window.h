@@ -1,0 +1,59 @@
+#pragma once
+// Every page and every dialog once, for tests that walk over all of them.
+
+#include <QLineEdit>
+#include <functional>
+
+#include "tests/ui/window_rig.h"
+#include "ui/fault_panel.h"
+#include "ui/hand_over_dialog.h"
+#include "ui/open_jcic_dialog.h"
+#include "ui/record_page.h"
+#include "ui/save_dialog.h"
+#include "ui/text_question.h"
+#include "ui/witness_dialog.h"
+
+namespace jcic::test {
+
+/// Calls `look` for the sign-in window, each page of the main window, and each dialog, with a name for messages.
+inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*, const QString&)>& look) {
+    using ui::PageId;
+    look(&rig.window, QStringLiteral("sign-in"));
+    rig.sign_in();
+    const std::pair<PageId, const char*> pages[]{{PageId::board, "board"},       {PageId::new_query, "new-query"},
+                                                 {PageId::approval, "approval"}, {PageId::copies, "copies"},
+                                                 {PageId::card, "card"},         {PageId::ledger, "ledger"},
+                                                 {PageId::settings, "settings"}};
+    for (const auto& [page, name] : pages) {
+        rig.window.go_to(page);
+        WindowRig::settle();
+        look(&rig.window, QLatin1String(name));
+    }
+    rig.window.go_to(PageId::record);
+    rig.window.findChild<ui::RecordPage*>()->open("q4", domain::Item::t51);
+    WindowRig::settle();
+    look(&rig.window, QStringLiteral("record"));
+
+    const auto over = [&](const char* name) {
+        WindowRig::settle();
+        look(WindowRig::dialog(), QLatin1String(name));
+        ui::close_all_dialogs();
+        WindowRig::settle();
+    };
+    (new ui::OpenJcicDialog(rig.world, &rig.window))->open();
+    over("open-jcic");
+    const desk::HandOverPage page{true, "0129999-03", person("K01"),        person("L03"),
+                                  "",   afternoon(),  "卡片\t0129999-03\n", "5B1E-22D0"};
+    (new ui::HandOverDialog(rig.world, page, QStringLiteral("張美玲"), &rig.window))->open();
+    over("hand-over");
+    (new ui::WitnessDialog(rig.world, {"q4", domain::Item::t50, 1}, &rig.window))->open();
+    over("witness");
+    (new ui::SaveDialog(&rig.window))->open();
+    over("save");
+    ui::ask_text(&rig.window, QStringLiteral("歸檔"), QStringLiteral("歸在哪裡？"), [](const std::string&) {});
+    over("question");
+    ui::show_fault_over(&rig.window, Fault{FaultCode::card_mute, "card.open", {}});
+    over("fault");
+}
+
+}  // namespace jcic::test

@@ -1,0 +1,209 @@
+#include "tests/ui/fake_world.h"
+
+#include "app/inquiry/check.h"
+
+namespace jcic::test {
+
+template <class T>
+void FakeWorld::answer(const std::string& command, ui::Then<T> then, Result<T> with) {
+    calls.push_back(command);
+    if (const auto refused = refuse.find(command); refused != refuse.end())
+        with = tl::unexpected<Fault>(refused->second);
+    auto kept = std::make_shared<Result<T>>(std::move(with));
+    QMetaObject::invokeMethod(
+        this,
+        [this, then = std::move(then), kept] {
+            then(std::move(*kept));
+            publish();
+        },
+        Qt::QueuedConnection);
+}
+
+void FakeWorld::keep(const Secret& secret) {
+    typed.assign(secret.view().begin(), secret.view().end());
+}
+
+void FakeWorld::publish() {
+    shown_ = std::make_shared<desk::Snapshot>(state);
+    Q_EMIT changed(shown_);
+}
+
+int FakeWorld::asked(const std::string& command) const {
+    return static_cast<int>(std::count(calls.begin(), calls.end(), command));
+}
+
+void FakeWorld::sign_in(const domain::PersonId& who, Secret password, ui::Then<desk::SignedIn> then) {
+    keep(password);
+    if (!refuse.contains("sign_in"))
+        for (const auto& one : state.people)
+            if (one.code == who) {
+                state.seat_state = desk::SeatState::signed_in;
+                state.seat = desk::SeatView{one, state.now, std::chrono::days{12}, {}};
+                if (draft) state.seat->draft_kept = "form";
+            }
+    answer<desk::SignedIn>("sign_in", std::move(then), desk::SignedIn{});
+}
+
+void FakeWorld::sign_out(const std::string& why, const std::optional<inquiry::Form>& form, ui::Then<void> then) {
+    sign_out_why = why;
+    draft = form;
+    state.seat_state = desk::SeatState::signed_out;
+    state.seat.reset();
+    answer<void>("sign_out", std::move(then), {});
+}
+
+void FakeWorld::take_draft(ui::Then<std::optional<inquiry::Form>> then) {
+    state.seat->draft_kept.reset();
+    answer<std::optional<inquiry::Form>>("take_draft", std::move(then), std::exchange(draft, std::nullopt));
+}
+
+void FakeWorld::keep_draft(const inquiry::Form& form, ui::Then<void> then) {
+    draft = form;
+    answer<void>("keep_draft", std::move(then), {});
+}
+
+void FakeWorld::change_password(Secret, Secret wanted, ui::Then<void> then) {
+    keep(wanted);
+    answer<void>("change_password", std::move(then), {});
+}
+
+void FakeWorld::open_jcic(Secret password, ui::Then<void> then) {
+    keep(password);
+    if (!refuse.contains("open_jcic")) {
+        state.card.opened = true;
+        state.host.state = desk::HostState::opened;
+    }
+    answer<void>("open_jcic", std::move(then), {});
+}
+
+void FakeWorld::hand_over_page(bool out, const std::string& card, const std::string& purpose,
+                               ui::Then<desk::HandOverPage> then) {
+    const desk::HandOverPage page{out,
+                                  card,
+                                  person("K01"),
+                                  person("L03"),
+                                  purpose,
+                                  state.now,
+                                  "卡片\t" + card + "\n用途\t" + purpose + "\n",
+                                  "5B1E-22D0"};
+    answer<desk::HandOverPage>("hand_over_page", std::move(then), page);
+}
+
+void FakeWorld::hand_over(const desk::HandOverPage&, Secret password, ui::Then<void> then) {
+    keep(password);
+    answer<void>("hand_over", std::move(then), {});
+}
+
+void FakeWorld::check(const inquiry::Form& form, ui::Then<inquiry::Verdict> then) {
+    answer<inquiry::Verdict>("check", std::move(then), inquiry::check(form, {calendar_, held, book_, state.now}));
+}
+
+void FakeWorld::submit(const inquiry::Form&, ui::Then<inquiry::QueryId> then) {
+    answer<inquiry::QueryId>("submit", std::move(then), inquiry::QueryId("q9"));
+}
+
+void FakeWorld::authorisations(const std::string& subject, ui::Then<std::vector<domain::Authorisation>> then) {
+    std::vector<domain::Authorisation> found;
+    for (const auto& one : held)
+        if (one.subject_id == subject) found.push_back(one);
+    answer<std::vector<domain::Authorisation>>("authorisations", std::move(then), found);
+}
+
+void FakeWorld::approval(const inquiry::QueryId&, ui::Then<desk::ApprovalView> then) {
+    answer<desk::ApprovalView>("approval", std::move(then), approval_view);
+}
+
+void FakeWorld::decide(const inquiry::QueryId&, const inquiry::ApprovalPage& seen, const std::set<domain::Item>& items,
+                       const std::string&, const domain::PersonId&, Secret password, ui::Then<void> then) {
+    keep(password);
+    approved = items;
+    approved_page = seen;
+    if (!refuse.contains("decide")) state.approvals.clear();
+    answer<void>("decide", std::move(then), {});
+}
+
+void FakeWorld::withdraw(const inquiry::QueryId&, const std::string&, ui::Then<void> then) {
+    answer<void>("withdraw", std::move(then), {});
+}
+void FakeWorld::request(const inquiry::QueryId&, ui::Then<void> then) {
+    answer<void>("request", std::move(then), {});
+}
+void FakeWorld::settle(const inquiry::QueryId&, ui::Then<void> then) {
+    answer<void>("settle", std::move(then), {});
+}
+void FakeWorld::retrieve(const inquiry::QueryId&, domain::Item, ui::Then<bool> then) {
+    answer<bool>("retrieve", std::move(then), true);
+}
+void FakeWorld::reveal_serial(const inquiry::QueryId&, domain::Item, ui::Then<std::string> then) {
+    answer<std::string>("reveal_serial", std::move(then), std::string("SN-2026-00004471"));
+}
+void FakeWorld::story(const inquiry::QueryId&, ui::Then<std::vector<desk::StoryLine>> then) {
+    answer<std::vector<desk::StoryLine>>("story", std::move(then), story_lines);
+}
+
+void FakeWorld::open_record(const inquiry::QueryId& id, domain::Item item, const std::string&,
+                            ui::Then<desk::OpenRecord> then) {
+    answer<desk::OpenRecord>("open_record", std::move(then),
+                             desk::OpenRecord{id, item, 1, domain::info(item).tax_data, pdf});
+}
+void FakeWorld::close_record(const desk::OpenRecord&, ui::Then<void> then) {
+    answer<void>("close_record", std::move(then), {});
+}
+void FakeWorld::print(const desk::OpenRecord&, const std::string&, ui::Then<void> then) {
+    answer<void>("print", std::move(then), {});
+}
+void FakeWorld::confirm_copy(const ui::CopyId&, bool, ui::Then<void> then) {
+    answer<void>("confirm_copy", std::move(then), {});
+}
+void FakeWorld::file_copy(const ui::CopyId&, const std::string&, ui::Then<void> then) {
+    answer<void>("file_copy", std::move(then), {});
+}
+void FakeWorld::destroy_copy(const ui::CopyId&, const std::string&, const domain::PersonId&, Secret password,
+                             ui::Then<void> then) {
+    keep(password);
+    answer<void>("destroy_copy", std::move(then), {});
+}
+void FakeWorld::miss_copy(const ui::CopyId&, ui::Then<void> then) {
+    answer<void>("miss_copy", std::move(then), {});
+}
+void FakeWorld::save_encrypted(const desk::OpenRecord&, const std::filesystem::path&, Secret password,
+                               ui::Then<void> then) {
+    keep(password);
+    answer<void>("save_encrypted", std::move(then), {});
+}
+
+void FakeWorld::ledger_page(const desk::EventFilter&, std::uint64_t offset, std::size_t limit,
+                            ui::Then<desk::EventPage> then) {
+    desk::EventPage page{ledger_events, {}};
+    for (auto at = offset; at < std::min(ledger_events, offset + limit); ++at)
+        page.rows.push_back(
+            {ledger_events - at, state.now, "L03", "林怡君", "query.submitted", "query:0a1b", "2026-房貸-00417"});
+    answer<desk::EventPage>("ledger_page", std::move(then), page);
+}
+
+std::stop_source FakeWorld::verify(ui::Then<desk::Verification> then) {
+    answer<desk::Verification>("verify", std::move(then),
+                               desk::Verification{true, ledger_events, std::string(64, 'a'), {}});
+    return {};
+}
+
+void FakeWorld::practice_world(ui::Then<ui::PracticeWorld> then) {
+    ui::PracticeWorld world;
+    for (const auto& one : state.people) world.credentials.push_back({one.code, one.name, one.duties, "Practice-1"});
+    world.card_password = "246810";
+    answer<ui::PracticeWorld>("practice_world", std::move(then), world);
+}
+
+void FakeWorld::insert_card() {
+    state.card.state = desk::CardState::present;
+    publish();
+}
+
+void FakeWorld::pull_card() {
+    state.card.state = desk::CardState::empty;
+    state.card.opened = false;
+    state.host.state = desk::HostState::signed_in;
+    publish();
+}
+
+}  // namespace jcic::test

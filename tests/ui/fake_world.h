@@ -1,0 +1,99 @@
+#pragma once
+// A desk made of one snapshot that the test writes: answers come as from the conductor, later and in order, the answer
+// first and then the snapshot. The rules of the form are the real ones.
+
+#include <map>
+
+#include "app/domain/office_calendar.h"
+#include "ui/commands.h"
+
+namespace jcic::test {
+
+/// Invented people; the first is a query officer, the second a supervisor, the third keeps the card.
+[[nodiscard]] domain::PersonId person(const char* code);
+/// 115-12-21 (Monday) 14:06 in Taiwan.
+[[nodiscard]] UtcTime afternoon();
+/// Valid by checksum, invented.
+inline constexpr const char* subject_id = "A123456789";
+/// One page, A4, with nothing on it.
+[[nodiscard]] std::shared_ptr<const Bytes> blank_pdf();
+
+class FakeWorld : public ui::Commands {
+    Q_OBJECT
+public:
+    FakeWorld();
+
+    desk::Snapshot state;                     ///< shown at the next publish()
+    std::vector<domain::Authorisation> held;  ///< the branch's authorisations
+    std::map<std::string, Fault> refuse;      ///< by the command's name
+    std::vector<std::string> calls;           ///< names of the commands asked, in order
+    std::optional<inquiry::Form> draft;       ///< kept or handed over at sign-out
+    std::string sign_out_why;
+    std::set<domain::Item> approved;
+    inquiry::ApprovalPage approved_page;
+    Bytes typed;  ///< the last secret that arrived
+    desk::ApprovalView approval_view;
+    std::vector<desk::StoryLine> story_lines;
+    std::shared_ptr<const Bytes> pdf = blank_pdf();
+    std::uint64_t ledger_events = 0;
+
+    void publish();
+    [[nodiscard]] int asked(const std::string& command) const;
+
+    [[nodiscard]] ui::SnapshotPtr snapshot() const override { return shown_; }
+    void refresh() override { calls.emplace_back("refresh"); }
+    void sign_in(const domain::PersonId& who, Secret password, ui::Then<desk::SignedIn> then) override;
+    void sign_out(const std::string& why, const std::optional<inquiry::Form>& form, ui::Then<void> then) override;
+    void take_draft(ui::Then<std::optional<inquiry::Form>> then) override;
+    void keep_draft(const inquiry::Form& form, ui::Then<void> then) override;
+    void change_password(Secret, Secret wanted, ui::Then<void> then) override;
+    void open_jcic(Secret password, ui::Then<void> then) override;
+    void hand_over_page(bool out, const std::string& card, const std::string& purpose,
+                        ui::Then<desk::HandOverPage> then) override;
+    void hand_over(const desk::HandOverPage& page, Secret password, ui::Then<void> then) override;
+    void check(const inquiry::Form& form, ui::Then<inquiry::Verdict> then) override;
+    void submit(const inquiry::Form& form, ui::Then<inquiry::QueryId> then) override;
+    void authorisations(const std::string& subject, ui::Then<std::vector<domain::Authorisation>> then) override;
+    void approval(const inquiry::QueryId& id, ui::Then<desk::ApprovalView> then) override;
+    void decide(const inquiry::QueryId& id, const inquiry::ApprovalPage& seen, const std::set<domain::Item>& items,
+                const std::string& remark, const domain::PersonId& approver, Secret password,
+                ui::Then<void> then) override;
+    void withdraw(const inquiry::QueryId&, const std::string&, ui::Then<void> then) override;
+    void request(const inquiry::QueryId&, ui::Then<void> then) override;
+    void settle(const inquiry::QueryId&, ui::Then<void> then) override;
+    void retrieve(const inquiry::QueryId&, domain::Item, ui::Then<bool> then) override;
+    void reveal_serial(const inquiry::QueryId&, domain::Item, ui::Then<std::string> then) override;
+    void story(const inquiry::QueryId&, ui::Then<std::vector<desk::StoryLine>> then) override;
+    void open_record(const inquiry::QueryId& id, domain::Item item, const std::string& reason,
+                     ui::Then<desk::OpenRecord> then) override;
+    void close_record(const desk::OpenRecord&, ui::Then<void> then) override;
+    void print(const desk::OpenRecord&, const std::string&, ui::Then<void> then) override;
+    void confirm_copy(const ui::CopyId&, bool, ui::Then<void> then) override;
+    void file_copy(const ui::CopyId&, const std::string&, ui::Then<void> then) override;
+    void destroy_copy(const ui::CopyId&, const std::string&, const domain::PersonId&, Secret password,
+                      ui::Then<void> then) override;
+    void miss_copy(const ui::CopyId&, ui::Then<void> then) override;
+    void save_encrypted(const desk::OpenRecord&, const std::filesystem::path&, Secret password,
+                        ui::Then<void> then) override;
+    void ledger_page(const desk::EventFilter&, std::uint64_t offset, std::size_t limit,
+                     ui::Then<desk::EventPage> then) override;
+    std::stop_source verify(ui::Then<desk::Verification> then) override;
+    void practice_world(ui::Then<ui::PracticeWorld> then) override;
+    void insert_card() override;
+    void pull_card() override;
+    void hurry(std::chrono::minutes) override { calls.emplace_back("hurry"); }
+
+private:
+    /// Notes the call; the answer, or the refusal the test asked for, comes later, and after it the snapshot.
+    template <class T>
+    void answer(const std::string& command, ui::Then<T> then, Result<T> with);
+    void keep(const Secret& secret);
+    void fill_people();
+    void fill_board();
+    void fill_registers();
+    ui::SnapshotPtr shown_;
+    domain::OfficeCalendar calendar_;
+    inquiry::Book book_;
+};
+
+}  // namespace jcic::test

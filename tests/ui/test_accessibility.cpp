@@ -1,0 +1,110 @@
+// Every control of every window has a name that a screen reader can say, and can be reached by the keyboard.
+#include <QAccessible>
+#include <QComboBox>
+#include <QPushButton>
+#include <QScrollBar>
+
+#include "tests/ui/every_window.h"
+
+using namespace jcic;
+using namespace jcic::test;
+
+namespace {
+
+QList<QWidget*> controls(QWidget* window) {
+    QList<QWidget*> out;
+    for (auto* widget : window->findChildren<QWidget*>())
+        if (widget->isVisible() && widget->focusPolicy() != Qt::NoFocus &&
+            qobject_cast<QScrollBar*>(widget) == nullptr &&
+            widget->objectName() != QLatin1String("qt_scrollarea_viewport") && widget->isEnabled())
+            out << widget;
+    return out;
+}
+
+}  // namespace
+
+class TestAccessibility : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void every_control_has_a_name_that_is_not_its_value_data();
+    void every_control_has_a_name_that_is_not_its_value();
+    void tab_reaches_every_control();
+    void every_button_has_a_mnemonic_of_its_own_on_its_page();
+};
+
+void TestAccessibility::every_control_has_a_name_that_is_not_its_value_data() {
+    QTest::addColumn<bool>("english");
+    QTest::newRow("中文") << false;
+    QTest::newRow("English") << true;
+}
+
+void TestAccessibility::every_control_has_a_name_that_is_not_its_value() {
+    QFETCH(bool, english);
+    WindowRig rig;
+    auto preferences = rig.appearance.preferences();
+    preferences.language = english ? ui::Language::english : ui::Language::chinese;
+    rig.appearance.change(preferences);
+    int seen = 0;
+    over_every_window(rig, [&](QWidget* window, const QString& name) {
+        for (auto* control : controls(window)) {
+            const auto place = QStringLiteral("%1: %2 (%3)")
+                                   .arg(name, control->objectName(), QLatin1String(control->metaObject()->className()));
+            auto* access = QAccessible::queryAccessibleInterface(control);
+            QVERIFY2(access != nullptr, qPrintable(place));
+            const auto said = access->text(QAccessible::Name);
+            QVERIFY2(!said.isEmpty(), qPrintable(place));
+            const auto value = access->text(QAccessible::Value);
+            QVERIFY2(value.isEmpty() || said != value, qPrintable(place));
+            if (const auto* box = qobject_cast<QComboBox*>(control))
+                QVERIFY2(said != box->currentText(), qPrintable(place));
+            ++seen;
+        }
+    });
+    QVERIFY(seen > 80);
+}
+
+void TestAccessibility::tab_reaches_every_control() {
+    WindowRig rig;
+    over_every_window(rig, [&](QWidget* window, const QString& name) {
+        QSet<QWidget*> reached;
+        window->activateWindow();
+        auto* first = window->nextInFocusChain();
+        for (auto* at = first; at != nullptr && !reached.contains(at); at = at->nextInFocusChain()) reached.insert(at);
+        for (auto* control : controls(window)) {
+            auto* proxy = control->focusProxy();
+            QVERIFY2(reached.contains(control) || (proxy != nullptr && reached.contains(proxy)),
+                     qPrintable(name + control->objectName()));
+            QVERIFY2(control->focusPolicy() & Qt::TabFocus,
+                     qPrintable(name + QLatin1Char(' ') + control->objectName()));
+        }
+    });
+}
+
+void TestAccessibility::every_button_has_a_mnemonic_of_its_own_on_its_page() {
+    WindowRig rig;
+    over_every_window(rig, [&](QWidget* window, const QString& name) {
+        QHash<QString, QString> taken;
+        for (auto* button : window->findChildren<QPushButton*>()) {
+            if (!button->isVisible()) continue;
+            const auto key = QKeySequence::mnemonic(button->text()).toString();
+            if (key.isEmpty()) continue;
+            QVERIFY2(!taken.contains(key),
+                     qPrintable(
+                         QStringLiteral("%1: %2 on %3 and %4").arg(name, key, taken.value(key), button->objectName())));
+            taken.insert(key, button->objectName());
+        }
+        for (auto* label : window->findChildren<QLabel*>()) {
+            if (!label->isVisible() || label->buddy() == nullptr) continue;
+            const auto key = QKeySequence::mnemonic(label->text()).toString();
+            QVERIFY2(!key.isEmpty(), qPrintable(name + QLatin1Char(' ') + label->objectName()));
+            QVERIFY2(!taken.contains(key),
+                     qPrintable(
+                         QStringLiteral("%1: %2 on %3 and %4").arg(name, key, taken.value(key), label->objectName())));
+            taken.insert(key, label->objectName());
+        }
+    });
+}
+
+QTEST_MAIN(TestAccessibility)
+#include "test_accessibility.moc"

@@ -1,0 +1,123 @@
+// Lists: sorted, searched, and as large as a ledger gets.
+#include <QAbstractItemModelTester>
+#include <QLineEdit>
+#include <QTableView>
+
+#include "tests/ui/window_rig.h"
+#include "ui/board_model.h"
+#include "ui/board_words.h"
+#include "ui/copies_model.h"
+#include "ui/ledger_model.h"
+
+using namespace jcic;
+using namespace jcic::test;
+using jcic::ui::BoardModel;
+
+class TestLists : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void models_keep_the_rules_of_models();
+    void what_runs_out_first_is_on_top();
+    void a_search_narrows_the_board();
+    void a_ready_item_without_the_card_says_so();
+    void every_row_has_its_next_step();
+    void a_million_events_ask_for_few_pages();
+    void a_selection_survives_a_new_snapshot();
+};
+
+void TestLists::models_keep_the_rules_of_models() {
+    FakeWorld world;
+    BoardModel board;
+    ui::CopiesModel copies;
+    ui::LedgerModel ledger(world);
+    const QAbstractItemModelTester first(&board), second(&copies), third(&ledger);
+    board.show(world.state);
+    copies.show(world.state.copies);
+    ledger.show({});
+    WindowRig::settle();
+    QCOMPARE(board.rowCount(), static_cast<int>(world.state.board.size()));
+    QCOMPARE(ledger.rowCount(), 18204);
+    board.cover();
+    copies.show({});
+    ledger.cover();
+    QCOMPARE(board.rowCount() + copies.rowCount() + ledger.rowCount(), 0);
+}
+
+void TestLists::what_runs_out_first_is_on_top() {
+    WindowRig rig;
+    std::swap(rig.world.state.board[0], rig.world.state.board[2]);
+    rig.sign_in();
+    auto* table = rig.find<QTableView>("table");
+    QVERIFY(table->model()->index(0, BoardModel::item).data().toString().startsWith(QStringLiteral("T52")));
+    QVERIFY(table->model()->index(2, BoardModel::item).data().toString().startsWith(QStringLiteral("T51")));
+}
+
+void TestLists::a_search_narrows_the_board() {
+    WindowRig rig;
+    rig.sign_in();
+    rig.find<QLineEdit>("search")->setText(QStringLiteral("𠮷田"));
+    QCOMPARE(rig.find<QTableView>("table")->model()->rowCount(), 2);
+    rig.find<QLineEdit>("search")->setText(QStringLiteral("01102"));
+    QCOMPARE(rig.find<QTableView>("table")->model()->rowCount(), 1);
+}
+
+void TestLists::a_ready_item_without_the_card_says_so() {
+    FakeWorld world;
+    const auto& row = world.state.board[0];
+    const auto closed = ui::state_of(row, desk::HostState::signed_in, afternoon());
+    QCOMPARE(closed.text, QStringLiteral("可調閱，需晶片卡"));
+    QCOMPARE(closed.mark, ui::Mark::act);
+    QCOMPARE(ui::state_of(row, desk::HostState::opened, afternoon()).text, QStringLiteral("可調閱"));
+    QCOMPARE(ui::state_of(world.state.board[2], desk::HostState::opened, afternoon()).mark, ui::Mark::good);
+}
+
+void TestLists::every_row_has_its_next_step() {
+    desk::BoardRow row;
+    using domain::ItemState;
+    using ui::NextStep;
+    const std::pair<ItemState, NextStep> expected[]{
+        {ItemState::submitted, NextStep::approve},    {ItemState::approved, NextStep::request},
+        {ItemState::requesting, NextStep::settle},    {ItemState::unsettled, NextStep::settle},
+        {ItemState::serial_held, NextStep::retrieve}, {ItemState::refused, NextStep::none},
+        {ItemState::expired, NextStep::none},         {ItemState::failed, NextStep::none}};
+    for (const auto& [state, step] : expected) {
+        row.state = state;
+        QCOMPARE(ui::next_step(row), step);
+        QVERIFY(!ui::state_of(row, desk::HostState::opened, afternoon()).text.isEmpty() || state == ItemState::failed);
+    }
+    row.state = ItemState::retrieved;
+    QCOMPARE(ui::next_step(row), NextStep::none);
+    row.holds_record = true;
+    QCOMPARE(ui::next_step(row), NextStep::open_record);
+}
+
+void TestLists::a_million_events_ask_for_few_pages() {
+    FakeWorld world;
+    world.ledger_events = 1'000'000;
+    ui::LedgerModel model(world);
+    QTableView view;
+    view.setModel(&model);
+    view.resize(800, 600);
+    view.show();
+    model.show({});
+    WindowRig::settle();
+    QCOMPARE(model.rowCount(), 1'000'000);
+    view.scrollToBottom();
+    WindowRig::settle();
+    QCOMPARE(model.index(999'999, ui::LedgerModel::sequence).data().toString(), QStringLiteral("1"));
+    QVERIFY2(world.asked("ledger_page") <= 6, qPrintable(QString::number(world.asked("ledger_page"))));
+}
+
+void TestLists::a_selection_survives_a_new_snapshot() {
+    WindowRig rig;
+    rig.sign_in();
+    auto* table = rig.find<QTableView>("table");
+    table->selectRow(3);
+    rig.world.state.now += std::chrono::minutes{1};
+    rig.world.publish();
+    QCOMPARE(table->currentIndex().row(), 3);
+}
+
+QTEST_MAIN(TestLists)
+#include "test_lists.moc"

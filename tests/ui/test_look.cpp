@@ -1,0 +1,135 @@
+// Every window in both themes and both languages, at 100 % and 200 %: nothing is cut off, contrast holds.
+#include <QComboBox>
+#include <QLabel>
+#include <QProcess>
+#include <QPushButton>
+
+#include "tests/ui/every_window.h"
+#include "ui/theme.h"
+
+using namespace jcic;
+using namespace jcic::test;
+using jcic::ui::Shade;
+
+namespace {
+
+/// WCAG 2.1, 1.4.3.
+double luminance(const QColor& colour) {
+    const auto part = [](double c) { return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
+    return 0.2126 * part(colour.redF()) + 0.7152 * part(colour.greenF()) + 0.0722 * part(colour.blueF());
+}
+double contrast(const QColor& a, const QColor& b) {
+    const double high = std::max(luminance(a), luminance(b)), low = std::min(luminance(a), luminance(b));
+    return (high + 0.05) / (low + 0.05);
+}
+
+/// The text of a label or button that has less room than it needs; empty when it fits.
+QString cut_off(const QWidget* widget) {
+    const auto* label = qobject_cast<const QLabel*>(widget);
+    if (label != nullptr && label->wordWrap())
+        return label->heightForWidth(label->width()) > label->height() + 1 ? label->text() : QString();
+    const auto needed = widget->minimumSizeHint();
+    const bool fits = widget->width() + 1 >= needed.width() && widget->height() + 1 >= needed.height();
+    if (fits) return {};
+    return label != nullptr ? label->text() : static_cast<const QPushButton*>(widget)->text();
+}
+
+}  // namespace
+
+class TestLook : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void text_stands_out_from_its_ground();
+    void nothing_is_cut_off_data();
+    void nothing_is_cut_off();
+    void at_200_percent_nothing_is_cut_off();
+    void a_theme_can_be_changed_while_a_window_is_open();
+    void nothing_moves_when_a_state_changes();
+};
+
+void TestLook::text_stands_out_from_its_ground() {
+    for (const auto shade : {Shade::light, Shade::dark}) {
+        const auto& t = ui::theme::tokens(shade);
+        for (const auto& ground : {t.paper, t.card})
+            for (const auto& text : {t.ink, t.soft, t.ok, t.warn, t.bad, t.info, t.accent})
+                QVERIFY2(contrast(text, ground) >= 4.5, qPrintable(text.name() + ground.name()));
+        QVERIFY(contrast(t.on_rail, t.rail) >= 4.5);
+        QVERIFY(contrast(t.on_practice, t.practice) >= 4.5);
+        QVERIFY(contrast(t.on_accent, t.accent) >= 4.5);
+        QVERIFY(contrast(t.ink, t.chosen) >= 4.5);
+        QVERIFY(contrast(t.ink, t.warn_ground) >= 4.5);
+        QVERIFY(contrast(t.ink, t.bad_ground) >= 4.5);
+    }
+}
+
+void TestLook::nothing_is_cut_off_data() {
+    QTest::addColumn<bool>("dark");
+    QTest::addColumn<bool>("english");
+    QTest::newRow("light zh") << false << false;
+    QTest::newRow("light en") << false << true;
+    QTest::newRow("dark zh") << true << false;
+    QTest::newRow("dark en") << true << true;
+}
+
+void TestLook::nothing_is_cut_off() {
+    QFETCH(bool, dark);
+    QFETCH(bool, english);
+    WindowRig rig;
+    rig.appearance.change({english ? ui::Language::english : ui::Language::chinese, dark ? Shade::dark : Shade::light,
+                           std::chrono::minutes{5}});
+    over_every_window(rig, [&](QWidget* window, const QString& name) {
+        QVERIFY(!window->grab().isNull());
+        for (auto* widget : window->findChildren<QWidget*>()) {
+            if (!widget->isVisible() ||
+                (qobject_cast<QLabel*>(widget) == nullptr && qobject_cast<QPushButton*>(widget) == nullptr))
+                continue;
+            const auto text = cut_off(widget);
+            QVERIFY2(text.isEmpty(), qPrintable(QStringLiteral("%1 %2: %3").arg(name, widget->objectName(), text)));
+        }
+    });
+}
+
+void TestLook::at_200_percent_nothing_is_cut_off() {
+    QProcess child;
+    auto environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("QT_SCALE_FACTOR"), QStringLiteral("2"));
+    child.setProcessEnvironment(environment);
+    child.setProcessChannelMode(QProcess::MergedChannels);
+    child.start(QCoreApplication::applicationFilePath(), {QStringLiteral("nothing_is_cut_off")});
+    QVERIFY(child.waitForFinished(120'000));
+    QVERIFY2(child.exitStatus() == QProcess::NormalExit && child.exitCode() == 0, child.readAll().constData());
+}
+
+void TestLook::a_theme_can_be_changed_while_a_window_is_open() {
+    WindowRig rig;
+    rig.sign_in();
+    rig.appearance.change({ui::Language::chinese, Shade::light, std::chrono::minutes{5}});
+    const auto light = rig.window.grab().toImage().pixelColor(600, 760);
+    rig.appearance.change({ui::Language::chinese, Shade::dark, std::chrono::minutes{5}});
+    const auto dark = rig.window.grab().toImage().pixelColor(600, 760);
+    QVERIFY(light.lightness() > dark.lightness());
+    QCOMPARE(ui::Preferences::read(rig.folder.path().toStdString()).shade, std::optional(Shade::dark));
+}
+
+void TestLook::nothing_moves_when_a_state_changes() {
+    WindowRig rig;
+    rig.sign_in();
+    const auto places = [&] {
+        QMap<QString, QRect> out;
+        for (const char* name :
+             {"stripCard", "stripHost", "stripPrinter", "railBoard", "table", "todoCard", "storyCard", "foot"})
+            out[QLatin1String(name)] = QRect(rig.find(name)->mapTo(&rig.window, QPoint()), rig.find(name)->size());
+        return out;
+    };
+    const auto before = places();
+    rig.world.state.host.state = desk::HostState::maintenance;
+    rig.world.state.printer.state = desk::PrinterState::stopped;
+    rig.world.state.ledger.verified_at.reset();
+    rig.world.pull_card();
+    WindowRig::settle();
+    QCOMPARE(places(), before);
+}
+
+QTEST_MAIN(TestLook)
+#include "test_look.moc"

@@ -1,0 +1,224 @@
+// Signing in, and every way of leaving the seat: idle, by key, by the card.
+#include <QAccessible>
+#include <QClipboard>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QStackedWidget>
+
+#include "tests/ui/window_rig.h"
+#include "ui/fault_panel.h"
+#include "ui/new_query_page.h"
+#include "ui/pdf_pane.h"
+#include "ui/record_page.h"
+
+using namespace jcic;
+using namespace jcic::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+bool shows_sign_in(const WindowRig& rig) {
+    return rig.find<QStackedWidget>("layers")->currentIndex() == 0;
+}
+
+void open_record(WindowRig& rig) {
+    rig.window.go_to(ui::PageId::record);
+    rig.window.findChild<ui::RecordPage*>()->open("q4", domain::Item::t51);
+    WindowRig::settle();
+}
+
+}  // namespace
+
+class TestSeat : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void sign_in_needs_only_the_keyboard();
+    void a_wrong_password_says_what_why_and_what_to_do();
+    void idle_time_signs_out_though_a_dialog_is_open();
+    void polling_is_no_activity_and_a_key_is();
+    void what_was_typed_comes_back_to_the_same_person();
+    void one_key_leaves_the_seat();
+    void the_record_leaves_the_screen_with_the_card();
+    void the_record_leaves_the_screen_at_sign_out();
+    void a_record_that_comes_too_late_is_not_shown();
+    void a_record_gives_nothing_to_the_clipboard();
+    void tax_data_carries_the_notice_word_for_word();
+    void a_serial_number_is_masked_until_it_is_asked_for();
+    void a_second_copy_needs_a_reason();
+};
+
+void TestSeat::sign_in_needs_only_the_keyboard() {
+    WindowRig rig;
+    QCOMPARE(QApplication::focusWidget(), rig.find("password"));
+    QTest::keyClicks(QApplication::focusWidget(), QLatin1String(a_password));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    WindowRig::settle();
+    QCOMPARE(to_text(rig.world.typed), std::string(a_password));
+    QVERIFY(!shows_sign_in(rig));
+    QCOMPARE(rig.window.current(), ui::PageId::board);
+}
+
+void TestSeat::a_wrong_password_says_what_why_and_what_to_do() {
+    WindowRig rig;
+    rig.world.refuse["sign_in"] = Fault{FaultCode::person_password, "seat", {{"tries-left", "3"}}};
+    rig.sign_in();
+    QVERIFY(shows_sign_in(rig));
+    auto* fault = rig.window.findChild<ui::FaultPanel*>(QStringLiteral("fault"));
+    QVERIFY(fault->isVisible());
+    for (const char* part : {"what", "why", "advice", "code"})
+        QVERIFY2(!fault->findChild<QLabel*>(QLatin1String(part))->text().isEmpty(), part);
+    QVERIFY(rig.find<ui::SecretField>("password")->empty());
+    fault->findChild<QPushButton*>(QStringLiteral("copy"))->click();
+    QVERIFY(QApplication::clipboard()->text().startsWith(QStringLiteral("person.password")));
+}
+
+void TestSeat::idle_time_signs_out_though_a_dialog_is_open() {
+    WindowRig rig;
+    rig.sign_in();
+    auto* question = new QMessageBox(QMessageBox::Question, QStringLiteral("?"), QStringLiteral("?"),
+                                     QMessageBox::NoButton, &rig.window);
+    question->open();
+    WindowRig::settle();
+    rig.clock.boot += 4min + 59s;
+    rig.window.idle_watch().look();
+    WindowRig::settle();
+    QVERIFY(question->isVisible());
+    rig.clock.boot += 1s;
+    rig.window.idle_watch().look();
+    WindowRig::settle();
+    QVERIFY(!question->isVisible());
+    QVERIFY(shows_sign_in(rig));
+    QCOMPARE(rig.world.sign_out_why, std::string("idle"));
+}
+
+void TestSeat::polling_is_no_activity_and_a_key_is() {
+    WindowRig rig;
+    rig.sign_in();
+    rig.clock.boot += 200s;
+    rig.world.publish();
+    QCOMPARE(rig.window.idle_watch().left(), 100s);
+    QTest::keyClick(&rig.window, Qt::Key_Shift);
+    QCOMPARE(rig.window.idle_watch().left(), 300s);
+}
+
+void TestSeat::what_was_typed_comes_back_to_the_same_person() {
+    WindowRig rig;
+    rig.sign_in();
+    rig.window.go_to(ui::PageId::new_query);
+    WindowRig::type(rig.find("caseNumber"), "2026-77");
+    rig.clock.boot += 6min;
+    rig.window.idle_watch().look();
+    WindowRig::settle();
+    QCOMPARE(rig.world.draft->case_number, std::string("2026-77"));
+    QVERIFY(rig.find<QLineEdit>("caseNumber")->text().isEmpty());
+    rig.sign_in();
+    auto* question = WindowRig::dialog<QMessageBox>();
+    QVERIFY(question != nullptr);
+    question->buttons().constFirst()->click();
+    WindowRig::settle();
+    QCOMPARE(rig.find<QLineEdit>("caseNumber")->text(), QStringLiteral("2026-77"));
+}
+
+void TestSeat::one_key_leaves_the_seat() {
+    WindowRig rig;
+    rig.sign_in();
+    QTest::keyClick(&rig.window, Qt::Key_L, Qt::ControlModifier);
+    WindowRig::settle();
+    QVERIFY(shows_sign_in(rig));
+    QCOMPARE(rig.world.sign_out_why, std::string("left"));
+}
+
+void TestSeat::the_record_leaves_the_screen_with_the_card() {
+    WindowRig rig;
+    rig.sign_in();
+    open_record(rig);
+    auto* pdf = rig.window.findChild<ui::PdfPane*>();
+    QCOMPARE(pdf->pages(), 1);
+    rig.world.pull_card();
+    WindowRig::settle();
+    QCOMPARE(pdf->pages(), 0);
+    QCOMPARE(rig.window.current(), ui::PageId::board);
+    QCOMPARE(rig.world.asked("close_record"), 1);
+}
+
+void TestSeat::the_record_leaves_the_screen_at_sign_out() {
+    WindowRig rig;
+    rig.sign_in();
+    open_record(rig);
+    rig.window.leave("left");
+    QCOMPARE(rig.window.findChild<ui::PdfPane*>()->pages(), 0);
+    QVERIFY(shows_sign_in(rig));
+}
+
+void TestSeat::a_record_that_comes_too_late_is_not_shown() {
+    WindowRig rig;
+    rig.sign_in();
+    rig.window.go_to(ui::PageId::record);
+    rig.window.findChild<ui::RecordPage*>()->open("q4", domain::Item::t51);
+    rig.window.leave("left");
+    WindowRig::settle();
+    QCOMPARE(rig.world.asked("open_record"), 1);
+    QCOMPARE(rig.window.findChild<ui::PdfPane*>()->pages(), 0);
+    QCOMPARE(rig.world.asked("close_record"), 1);
+}
+
+void TestSeat::a_record_gives_nothing_to_the_clipboard() {
+    WindowRig rig;
+    rig.sign_in();
+    QApplication::clipboard()->clear();
+    open_record(rig);
+    auto* pdf = rig.window.findChild<ui::PdfPane*>();
+    for (QWidget* place : {static_cast<QWidget*>(pdf), pdf->viewport(), pdf->widget()}) {
+        QTest::keyClick(place, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClick(place, Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(place->contextMenuPolicy() == Qt::NoContextMenu || place == pdf->viewport(), true);
+    }
+    QVERIFY(QApplication::clipboard()->text().isEmpty());
+    QVERIFY(QApplication::clipboard()->image().isNull());
+}
+
+void TestSeat::tax_data_carries_the_notice_word_for_word() {
+    WindowRig rig;
+    rig.sign_in();
+    open_record(rig);
+    auto* notice = rig.find<QLabel>("notice");
+    QVERIFY(notice->isVisible());
+    QCOMPARE(
+        notice->text(),
+        QStringLiteral("財稅資料係為課稅目的蒐集，僅供金融徵信案件之參考；若有資料內容疑問時，應向資料主管機關洽詢"));
+}
+
+void TestSeat::a_serial_number_is_masked_until_it_is_asked_for() {
+    WindowRig rig;
+    rig.sign_in();
+    open_record(rig);
+    for (auto* label : rig.window.findChildren<QLabel*>()) QVERIFY(!label->text().contains(QStringLiteral("SN-2026")));
+    rig.press("reveal");
+    QCOMPARE(rig.world.asked("reveal_serial"), 1);
+    QCOMPARE(rig.window.findChild<ui::RecordPage*>()->findChild<QLabel*>(QStringLiteral("serial"))->text(),
+             QStringLiteral("SN-2026-00004471"));
+    rig.window.leave("left");
+    for (auto* label : rig.window.findChildren<QLabel*>()) QVERIFY(!label->text().contains(QStringLiteral("SN-2026")));
+}
+
+void TestSeat::a_second_copy_needs_a_reason() {
+    WindowRig rig;
+    rig.sign_in();
+    rig.window.go_to(ui::PageId::record);
+    rig.window.findChild<ui::RecordPage*>()->open("q4", domain::Item::t50);
+    WindowRig::settle();
+    QCOMPARE(rig.world.asked("open_record"), 0);
+    auto* question = WindowRig::dialog();
+    QVERIFY(question != nullptr);
+    question->findChild<QLineEdit*>(QStringLiteral("answer"))->setText(QStringLiteral("第一份卡紙"));
+    question->accept();
+    WindowRig::settle();
+    QCOMPARE(rig.world.asked("open_record"), 1);
+}
+
+QTEST_MAIN(TestSeat)
+#include "test_seat.moc"

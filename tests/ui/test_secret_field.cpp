@@ -1,0 +1,162 @@
+// What is typed into a SecretField stays in the one Secret: nowhere else in the process's memory, not after use.
+#include <QAccessible>
+#include <QClipboard>
+#include <QFile>
+#include <QRandomGenerator>
+#include <QTest>
+
+#include "ui/secret_field.h"
+
+using namespace jcic;
+using namespace jcic::ui;
+
+namespace {
+
+/// Random letters, made so that the whole word stands nowhere: each letter is stored apart, xored.
+struct RandomWord {
+    static constexpr int length = 24;
+    QList<quint32> hidden;
+    RandomWord() {
+        for (int i = 0; i < length; ++i)
+            hidden.append((quint32{u'a'} + QRandomGenerator::system()->bounded(26U)) ^ 0x5A5A5A5AU);
+    }
+    [[nodiscard]] quint32 letter(int at) const { return hidden[at] ^ 0x5A5A5A5AU; }
+};
+
+/// How often the word stands in this process's memory with `width` bytes a character.
+int found_in_memory(const RandomWord& word, qsizetype width) {
+    QFile maps(QStringLiteral("/proc/self/maps")), memory(QStringLiteral("/proc/self/mem"));
+    if (!maps.open(QIODevice::ReadOnly) || !memory.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) return -1;
+    int found = 0;
+    // The buffer stands at one place and is itself in memory: what it holds is wiped before the next look.
+    constexpr qsizetype chunk = 1 << 20;
+    static char buffer[chunk + 4096];
+    for (const QByteArray& line : maps.readAll().split('\n')) {
+        const auto parts = line.split(' ');
+        if (parts.size() < 2 || !parts[1].startsWith("rw")) continue;
+        const auto range = parts[0].split('-');
+        const auto begin = range[0].toULongLong(nullptr, 16), end = range[1].toULongLong(nullptr, 16);
+        for (auto at = begin; at < end; at += chunk) {
+            if (!memory.seek(static_cast<qint64>(at))) continue;
+            const auto read = memory.read(buffer, std::min<qint64>(chunk + 4096, static_cast<qint64>(end - at)));
+            for (qint64 i = 0; i + RandomWord::length * width <= read; ++i) {
+                const auto real = at + static_cast<quint64>(i);
+                const auto own = reinterpret_cast<quint64>(buffer);
+                if (real >= own && real < own + sizeof buffer) continue;
+                int same = 0;
+                while (same < RandomWord::length) {
+                    quint32 value = 0;
+                    memcpy(&value, buffer + i + same * width, static_cast<size_t>(width));
+                    if (value != word.letter(same)) break;
+                    ++same;
+                }
+                if (same == RandomWord::length) ++found;
+            }
+            memset(buffer, 0, sizeof buffer);
+        }
+    }
+    return found;
+}
+
+void type(SecretField& field, const RandomWord& word) {
+    for (int i = 0; i < RandomWord::length; ++i) QTest::keyClick(&field, static_cast<char>(word.letter(i)));
+}
+
+}  // namespace
+
+class TestSecretField : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { install_secret_field_accessibility(); }
+    void the_scan_finds_a_planted_word();
+    void nothing_typed_stays_in_memory_after_use();
+    void typed_bytes_are_utf8();
+    void backspace_takes_a_whole_character();
+    void keys_of_the_window_are_left_to_it();
+    void paste_and_drop_bring_nothing_in();
+    void a_screen_reader_hears_a_password_and_its_length();
+};
+
+void TestSecretField::the_scan_finds_a_planted_word() {
+    const RandomWord word;
+    std::u32string plain;
+    for (int i = 0; i < RandomWord::length; ++i) plain.push_back(word.letter(i));
+    QVERIFY(found_in_memory(word, 4) >= 1);
+    const auto utf16 = QString::fromStdU32String(plain);
+    QVERIFY(found_in_memory(word, 2) >= 1);
+    const auto utf8 = utf16.toUtf8();
+    QVERIFY(found_in_memory(word, 1) >= 1);
+    QCOMPARE(utf8.size(), RandomWord::length);
+}
+
+void TestSecretField::nothing_typed_stays_in_memory_after_use() {
+    const RandomWord word;
+    SecretField field;
+    field.show();
+    type(field, word);
+    QCOMPARE(field.length(), RandomWord::length);
+    // While it is typed there is the one copy, in locked memory.
+    QCOMPARE(found_in_memory(word, 1), 1);
+    {
+        auto secret = field.take();
+        QCOMPARE(secret.size(), std::size_t{RandomWord::length});
+    }
+    QVERIFY(field.empty());
+    QCoreApplication::processEvents();
+    for (const qsizetype width : {1, 2, 4}) QCOMPARE(found_in_memory(word, width), 0);
+}
+
+void TestSecretField::typed_bytes_are_utf8() {
+    SecretField field;
+    QKeyEvent key(QEvent::KeyPress, 0, Qt::NoModifier, QStringLiteral("𠮷é!"));
+    QCoreApplication::sendEvent(&field, &key);
+    QCOMPARE(field.length(), 3);
+    const auto secret = field.take();
+    QCOMPARE(to_text(secret.view()), std::string("𠮷é!"));
+}
+
+void TestSecretField::backspace_takes_a_whole_character() {
+    SecretField field;
+    QKeyEvent key(QEvent::KeyPress, 0, Qt::NoModifier, QStringLiteral("a堃"));
+    QCoreApplication::sendEvent(&field, &key);
+    QTest::keyClick(&field, Qt::Key_Backspace);
+    QCOMPARE(field.length(), 1);
+    QCOMPARE(to_text(field.take().view()), std::string("a"));
+    QTest::keyClick(&field, Qt::Key_Backspace);
+    QCOMPARE(field.length(), 0);
+}
+
+void TestSecretField::keys_of_the_window_are_left_to_it() {
+    SecretField field;
+    QKeyEvent lock(QEvent::KeyPress, Qt::Key_L, Qt::ControlModifier, QStringLiteral("\x0c"));
+    lock.accept();
+    QCoreApplication::sendEvent(&field, &lock);
+    QVERIFY(!lock.isAccepted());
+    QVERIFY(field.empty());
+}
+
+void TestSecretField::paste_and_drop_bring_nothing_in() {
+    QGuiApplication::clipboard()->setText(QStringLiteral("from outside"));
+    SecretField field;
+    QTest::keyClick(&field, Qt::Key_V, Qt::ControlModifier);
+    QTest::keyClick(&field, Qt::Key_Insert, Qt::ShiftModifier);
+    QVERIFY(field.empty());
+    QVERIFY(!field.acceptDrops());
+    QVERIFY(!field.testAttribute(Qt::WA_InputMethodEnabled));
+}
+
+void TestSecretField::a_screen_reader_hears_a_password_and_its_length() {
+    SecretField field;
+    field.setAccessibleName(QStringLiteral("密碼"));
+    QTest::keyClicks(&field, QStringLiteral("abc"));
+    auto* access = QAccessible::queryAccessibleInterface(&field);
+    QVERIFY(access != nullptr);
+    QCOMPARE(access->role(), QAccessible::EditableText);
+    QVERIFY(access->state().passwordEdit);
+    QCOMPARE(access->text(QAccessible::Name), QStringLiteral("密碼"));
+    QCOMPARE(access->text(QAccessible::Value), QStringLiteral("●●●"));
+}
+
+QTEST_MAIN(TestSecretField)
+#include "test_secret_field.moc"

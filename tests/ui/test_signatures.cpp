@@ -1,0 +1,140 @@
+// What a second person signs at this seat, and the card's password: shown before it is typed, exactly as it is signed.
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+
+#include "tests/ui/window_rig.h"
+#include "ui/fact_rows.h"
+#include "ui/hand_over_dialog.h"
+#include "ui/open_jcic_dialog.h"
+
+using namespace jcic;
+using namespace jcic::test;
+
+class TestSignatures : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void the_approver_sees_the_page_and_its_digest();
+    void approval_is_of_the_page_that_was_shown();
+    void only_a_part_is_approved_when_one_is_unticked();
+    void a_refusal_needs_a_remark();
+    void tries_left_stand_there_before_the_card_password();
+    void the_last_try_needs_consent();
+    void a_blocked_card_takes_no_password();
+    void a_hand_over_is_signed_as_shown();
+};
+
+namespace {
+void to_approval(WindowRig& rig) {
+    rig.sign_in();
+    rig.window.go_to(ui::PageId::approval);
+    WindowRig::settle();
+}
+}  // namespace
+
+void TestSignatures::the_approver_sees_the_page_and_its_digest() {
+    WindowRig rig;
+    to_approval(rig);
+    QVERIFY(rig.find<QLabel>("digest")->text().contains(QStringLiteral("7F3A-91C2")));
+    QStringList shown;
+    for (auto* label : rig.find<ui::FactRows>("page")->findChildren<QLabel*>()) shown << label->text();
+    for (const auto& part :
+         {QStringLiteral("受查人"), QStringLiteral("黃建國 A123456789"), QStringLiteral("房貸保證人償債能力審查")})
+        QVERIFY2(shown.contains(part), qPrintable(part));
+    QCOMPARE(rig.find<QComboBox>("approver")->count(), 1);
+    QVERIFY(!rig.find("approve")->isEnabled());
+}
+
+void TestSignatures::approval_is_of_the_page_that_was_shown() {
+    WindowRig rig;
+    to_approval(rig);
+    WindowRig::type(rig.find("password"), a_password);
+    rig.press("approve");
+    QCOMPARE(rig.world.asked("decide"), 1);
+    QCOMPARE(rig.world.approved_page.text, rig.world.approval_view.page.text);
+    QCOMPARE(rig.world.approved.size(), std::size_t{2});
+    QCOMPARE(to_text(rig.world.typed), std::string(a_password));
+}
+
+void TestSignatures::only_a_part_is_approved_when_one_is_unticked() {
+    WindowRig rig;
+    to_approval(rig);
+    rig.find<QCheckBox>("approveT51")->setChecked(false);
+    WindowRig::type(rig.find("password"), a_password);
+    QVERIFY(!rig.find("approve")->isEnabled());
+    rig.press("part");
+    QCOMPARE(rig.world.approved, std::set<domain::Item>{domain::Item::t50});
+}
+
+void TestSignatures::a_refusal_needs_a_remark() {
+    WindowRig rig;
+    to_approval(rig);
+    WindowRig::type(rig.find("password"), a_password);
+    QVERIFY(!rig.find("refuse")->isEnabled());
+    WindowRig::type(rig.find("remark"), "no contract");
+    rig.press("refuse");
+    QCOMPARE(rig.world.asked("decide"), 1);
+    QVERIFY(rig.world.approved.empty());
+}
+
+void TestSignatures::tries_left_stand_there_before_the_card_password() {
+    WindowRig rig;
+    rig.sign_in();
+    auto* dialog = new ui::OpenJcicDialog(rig.world, &rig.window);
+    dialog->open();
+    QVERIFY(dialog->findChild<QLabel*>(QStringLiteral("tries"))->text().contains(QStringLiteral("2")));
+    QVERIFY(!dialog->findChild<QWidget*>(QStringLiteral("open"))->isEnabled());
+    WindowRig::type(dialog->findChild<QWidget*>(QStringLiteral("cardPassword")), "246810");
+    QTest::keyClick(dialog->findChild<QWidget*>(QStringLiteral("cardPassword")), Qt::Key_Return);
+    WindowRig::settle();
+    QCOMPARE(to_text(rig.world.typed), std::string("246810"));
+    QCOMPARE(rig.world.snapshot()->host.state, desk::HostState::opened);
+}
+
+void TestSignatures::the_last_try_needs_consent() {
+    WindowRig rig;
+    rig.world.state.card.tries_left = 1;
+    rig.sign_in();
+    auto* dialog = new ui::OpenJcicDialog(rig.world, &rig.window);
+    dialog->open();
+    WindowRig::type(dialog->findChild<QWidget*>(QStringLiteral("cardPassword")), "246810");
+    QVERIFY(!dialog->findChild<QWidget*>(QStringLiteral("open"))->isEnabled());
+    dialog->findChild<QCheckBox*>(QStringLiteral("lastTry"))->setChecked(true);
+    QVERIFY(dialog->findChild<QWidget*>(QStringLiteral("open"))->isEnabled());
+}
+
+void TestSignatures::a_blocked_card_takes_no_password() {
+    WindowRig rig;
+    rig.world.state.card.tries_left = 0;
+    rig.sign_in();
+    auto* dialog = new ui::OpenJcicDialog(rig.world, &rig.window);
+    dialog->open();
+    WindowRig::type(dialog->findChild<QWidget*>(QStringLiteral("cardPassword")), "246810");
+    QTest::keyClick(dialog->findChild<QWidget*>(QStringLiteral("cardPassword")), Qt::Key_Return);
+    WindowRig::settle();
+    QCOMPARE(rig.world.asked("open_jcic"), 0);
+}
+
+void TestSignatures::a_hand_over_is_signed_as_shown() {
+    WindowRig rig;
+    rig.world.state.cards.front().holder.reset();
+    rig.sign_in();
+    rig.window.go_to(ui::PageId::card);
+    QVERIFY(!rig.find("handOut")->isEnabled());
+    WindowRig::type(rig.find("purpose"), "today");
+    rig.press("handOut");
+    auto* dialog = WindowRig::dialog<ui::HandOverDialog>();
+    QVERIFY(dialog != nullptr);
+    QVERIFY(dialog->findChild<QLabel*>(QStringLiteral("digest"))->text().contains(QStringLiteral("5B1E-22D0")));
+    WindowRig::type(dialog->findChild<QWidget*>(QStringLiteral("password")), a_password);
+    QTest::keyClick(dialog->findChild<QWidget*>(QStringLiteral("password")), Qt::Key_Return);
+    WindowRig::settle();
+    QCOMPARE(rig.world.asked("hand_over"), 1);
+}
+
+QTEST_MAIN(TestSignatures)
+#include "test_signatures.moc"
