@@ -1,13 +1,10 @@
 #include "app/practice/card_soft.h"
 
-#include <openssl/ecdsa.h>
-#include <openssl/evp.h>
-
 #include <algorithm>
 #include <utility>
 
 #include "app/practice/card_password.h"
-#include "app/practice/openssl_handles.h"
+#include "app/practice/card_signature.h"
 
 namespace jcic::practice {
 namespace {
@@ -39,7 +36,6 @@ constexpr std::uint16_t certificate_file = 0x0102;
 constexpr std::uint8_t pin_reference = 0x81;
 constexpr std::array<std::uint8_t, 6> signature_key{0x84, 0x01, 0x01, 0x80, 0x01, 0x21};
 constexpr std::size_t hash_bytes = 32;
-constexpr std::size_t half_of_signature = 32;
 
 Bytes word(std::uint16_t sw) {
     return {static_cast<std::uint8_t>(sw >> 8U), static_cast<std::uint8_t>(sw)};
@@ -54,26 +50,6 @@ Bytes with_word(ByteView data, std::uint16_t sw) {
 
 bool equal(ByteView left, ByteView right) {
     return std::equal(left.begin(), left.end(), right.begin(), right.end());
-}
-
-/// ECDSA over a hash, as raw r || s. Empty on OpenSSL's failure.
-Bytes sign_hash(const Secret& key_der, ByteView hash) {
-    const auto* in = key_der.view().data();
-    const KeyPtr key(d2i_PrivateKey(EVP_PKEY_EC, nullptr, &in, static_cast<long>(key_der.size())));
-    const KeyContextPtr context(key ? EVP_PKEY_CTX_new(key.get(), nullptr) : nullptr);
-    Bytes der(80);
-    auto size = der.size();
-    if (!context || EVP_PKEY_sign_init(context.get()) != 1 ||
-        EVP_PKEY_sign(context.get(), der.data(), &size, hash.data(), hash.size()) != 1)
-        return {};
-    const auto* at = der.data();
-    const std::unique_ptr<ECDSA_SIG, Release<ECDSA_SIG_free>> pair(
-        d2i_ECDSA_SIG(nullptr, &at, static_cast<long>(size)));
-    Bytes raw(2 * half_of_signature);
-    if (!pair || BN_bn2binpad(ECDSA_SIG_get0_r(pair.get()), raw.data(), half_of_signature) < 0 ||
-        BN_bn2binpad(ECDSA_SIG_get0_s(pair.get()), raw.data() + half_of_signature, half_of_signature) < 0)
-        return {};
-    return raw;
 }
 
 }  // namespace

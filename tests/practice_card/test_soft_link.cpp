@@ -16,7 +16,6 @@ using test::PracticeCard;
 namespace {
 
 constexpr auto shared = pcsc::Share::shared;
-constexpr Millis long_enough{60'000};
 
 std::array<pcsc::ReaderState, 1> state(std::uint32_t known) {
     return {{{SoftLink::reader_name, known, 0, {}}}};

@@ -1,0 +1,182 @@
+// PIN and PUK: tries shown unspent, a PIN sent once and to the right card only, changed, unblocked.
+#include <QTest>
+
+#include "support/card_rig.h"
+#include "support/result.h"
+
+using namespace jcic;
+using test::CardRig;
+using test::digits;
+
+namespace {
+
+constexpr std::uint8_t ins_verify = 0x20;
+
+std::string detail(const Fault& fault, std::string_view key) {
+    return std::string(fault.detail(key));
+}
+
+}  // namespace
+
+class TestPin : public QObject {
+    Q_OBJECT
+
+private slots:
+    void tries_are_shown_without_spending_one();
+    void a_wrong_PIN_says_how_many_tries_are_left();
+    void three_wrong_PINs_block_and_the_fourth_is_not_sent();
+    void a_PIN_of_wrong_form_is_not_sent_data();
+    void a_PIN_of_wrong_form_is_not_sent();
+    void a_card_that_hides_its_tries_gets_no_PIN();
+    void the_PIN_is_changed();
+    void a_new_PIN_equal_to_the_old_is_refused();
+    void the_PUK_unblocks();
+    void a_wrong_PUK_says_that_it_was_the_PUK();
+    void a_card_swapped_unseen_gets_no_PIN();
+    void a_card_put_back_unseen_has_forgotten_the_PIN();
+};
+
+void TestPin::tries_are_shown_without_spending_one() {
+    CardRig rig;
+    VERIFY_OK(rig.card.open());
+    for (int i = 0; i < 10; ++i) QCOMPARE(rig.card.tries_left().value(), 3);
+    QCOMPARE(rig.practice.tries(), 3);
+    VERIFY_OK(rig.card.verify_pin(rig.practice.letter.pin));
+    QCOMPARE(rig.card.tries_left().value(), 3);
+    QVERIFY(rig.card.verified());
+}
+
+void TestPin::a_wrong_PIN_says_how_many_tries_are_left() {
+    CardRig rig;
+    VERIFY_OK(rig.card.open());
+    const auto wrong = rig.card.verify_pin(rig.practice.wrong_pin());
+    COMPARE_FAULT(wrong, card_pin_wrong);
+    QCOMPARE(detail(wrong.error(), "tries"), std::string("2"));
+    QCOMPARE(rig.card.tries_left().value(), 2);
+    QVERIFY(!rig.card.verified());
+    VERIFY_OK(rig.card.verify_pin(rig.practice.letter.pin));
+    QCOMPARE(rig.practice.tries(), 3);
+}
+
+void TestPin::three_wrong_PINs_block_and_the_fourth_is_not_sent() {
+    CardRig rig;
+    VERIFY_OK(rig.card.open());
+    for (int left = 2; left > 0; --left) COMPARE_FAULT(rig.card.verify_pin(rig.practice.wrong_pin()), card_pin_wrong);
+    COMPARE_FAULT(rig.card.verify_pin(rig.practice.wrong_pin()), card_pin_blocked);
+    QCOMPARE(rig.card.tries_left().value(), 0);
+    const int sent = rig.link->count(ins_verify);
+    COMPARE_FAULT(rig.card.verify_pin(rig.practice.letter.pin), card_pin_blocked);
+    QCOMPARE(rig.link->count(ins_verify), sent + 1);  // the question for the tries alone
+}
+
+void TestPin::a_PIN_of_wrong_form_is_not_sent_data() {
+    QTest::addColumn<QByteArray>("pin");
+    QTest::addColumn<QString>("reason");
+    QTest::newRow("nothing") << QByteArray("") << "length";
+    QTest::newRow("five") << QByteArray("12345") << "length";
+    QTest::newRow("nine") << QByteArray("123456789") << "length";
+    QTest::newRow("letters") << QByteArray("12345a") << "digits";
+    QTest::newRow("a padding byte typed") << QByteArray("123456\xff") << "digits";
+}
+
+void TestPin::a_PIN_of_wrong_form_is_not_sent() {
+    QFETCH(QByteArray, pin);
+    QFETCH(QString, reason);
+    CardRig rig;
+    VERIFY_OK(rig.card.open());
+    const auto refused = rig.card.verify_pin(digits(pin.toStdString()));
+    COMPARE_FAULT(refused, card_pin_format);
+    QCOMPARE(QString::fromStdString(detail(refused.error(), "reason")), reason);
+    QCOMPARE(rig.link->count(ins_verify), 0);
+    QCOMPARE(rig.practice.tries(), 3);
+}
+
+void TestPin::a_card_that_hides_its_tries_gets_no_PIN() {
+    CardRig rig;
+    VERIFY_OK(rig.card.open());
+    rig.link->forge = [](ByteView command, Bytes& answer) {
+        if (command[1] == ins_verify && command.size() == 4) answer = {0x6D, 0x00};
+    };
+    COMPARE_FAULT(rig.card.verify_pin(rig.practice.letter.pin), card_refused);
+    rig.link->forge = [](ByteView command, Bytes& answer) {
+        if (command[1] == ins_verify && command.size() == 4) answer = {0x90, 0x00};
+    };
+    COMPARE_FAULT(rig.card.verify_pin(rig.practice.letter.pin), card_answer);
+    QCOMPARE(rig.link->count(ins_verify), 2);
+    QVERIFY(!rig.card.verified());
+}
+
+void TestPin::the_PIN_is_changed() {
+    CardRig rig;
+    VERIFY_OK(rig.card.open());
+    VERIFY_OK(rig.card.change_pin(rig.practice.letter.pin, digits("98765432")));
+    QVERIFY(!rig.card.verified());
+    COMPARE_FAULT(rig.card.verify_pin(rig.practice.letter.pin), card_pin_wrong);
+    VERIFY_OK(rig.card.verify_pin(digits("98765432")));
+    COMPARE_FAULT(rig.card.change_pin(rig.practice.wrong_pin(), digits("111111")), card_pin_wrong);
+    QVERIFY(!rig.card.verified());
+}
+
+void TestPin::a_new_PIN_equal_to_the_old_is_refused() {
+    CardRig rig;
+    VERIFY_OK(rig.card.open());
+    const auto same = rig.card.change_pin(rig.practice.letter.pin, rig.practice.letter.pin);
+    COMPARE_FAULT(same, card_pin_format);
+    QCOMPARE(detail(same.error(), "reason"), std::string("same"));
+    QCOMPARE(rig.link->count(0x24), 0);
+}
+
+void TestPin::the_PUK_unblocks() {
+    CardRig rig;
+    VERIFY_OK(rig.card.open());
+    for (int i = 0; i < 3; ++i) QVERIFY(!rig.card.verify_pin(rig.practice.wrong_pin()));
+    QCOMPARE(rig.card.tries_left().value(), 0);
+    VERIFY_OK(rig.card.unblock(rig.practice.letter.puk, digits("246802")));
+    QCOMPARE(rig.card.tries_left().value(), 3);
+    VERIFY_OK(rig.card.verify_pin(digits("246802")));
+    VERIFY_OK(rig.card.sign(view("after")));
+}
+
+void TestPin::a_wrong_PUK_says_that_it_was_the_PUK() {
+    CardRig rig;
+    VERIFY_OK(rig.card.open());
+    auto puk = rig.practice.letter.puk.clone();
+    auto bytes = puk.resize(puk.size());
+    bytes[7] = bytes[7] == '0' ? '1' : '0';
+    const auto wrong = rig.card.unblock(puk, digits("246802"));
+    COMPARE_FAULT(wrong, card_pin_wrong);
+    QCOMPARE(detail(wrong.error(), "which"), std::string("puk"));
+    QCOMPARE(detail(wrong.error(), "tries"), std::string("9"));
+    QCOMPARE(rig.card.tries_left().value(), 3);
+}
+
+void TestPin::a_card_swapped_unseen_gets_no_PIN() {
+    CardRig rig;
+    VERIFY_OK(rig.card.open());
+    // As if within one poll of the daemon: the old handle goes on, the card behind it is another.
+    rig.link->forge = [](ByteView command, Bytes& answer) {
+        if (command[1] == 0xB0) answer[9] = '4';
+    };
+    const auto foreign = rig.card.verify_pin(rig.practice.letter.pin);
+    COMPARE_FAULT(foreign, card_foreign);
+    QCOMPARE(detail(foreign.error(), "found"), std::string("0129999-04"));
+    QCOMPARE(rig.link->count(ins_verify), 0);
+    QCOMPARE(rig.practice.tries(), 3);
+}
+
+void TestPin::a_card_put_back_unseen_has_forgotten_the_PIN() {
+    CardRig rig;
+    VERIFY_OK(rig.card.open());
+    VERIFY_OK(rig.card.verify_pin(rig.practice.letter.pin));
+    rig.practice.card->power_off();
+    rig.practice.card->power_on();
+    const int sent = rig.link->count(ins_verify);
+    COMPARE_FAULT(rig.card.sign(view("request")), card_reset);
+    QVERIFY(!rig.card.verified());
+    QCOMPARE(rig.link->count(ins_verify), sent + 1);  // asked, not replayed
+    QCOMPARE(rig.practice.tries(), 3);
+    COMPARE_FAULT(rig.card.tries_left(), card_none);
+}
+
+QTEST_GUILESS_MAIN(TestPin)
+#include "test_pin.moc"
