@@ -32,6 +32,11 @@ Result<void> CardDesk::open_jcic(const Secret& card_password, std::stop_token st
     JCIC_CHECK(seat->session->append(plain_entry(rooms_.random, "host.opening", subject, {})));
     JCIC_CHECK(rooms_.host->present_card({std::move(signature), card.certificate.der()}, std::move(stop)));
     JCIC_CHECK(seat->session->append(plain_entry(rooms_.random, "host.opened", subject, {})));
+    rooms_.card_view.state = CardState::present;
+    rooms_.card_view.reader = card.reader;
+    rooms_.card_view.number = card.number;
+    rooms_.card_view.tries = rooms_.card_view.tries_left.emplace(rooms_.card_tries);
+    rooms_.card_view.fault.reset();
     seat->opened_by = std::move(card);
     rooms_.host_view.state = HostState::opened;
     return {};

@@ -79,6 +79,10 @@ public:
     virtual ~Projection() = default;
     [[nodiscard]] virtual std::uint64_t applied() const = 0;  ///< sequence of the last event taken in, 0 for none
     virtual void apply(const Recorded& event) = 0;
+
+protected:
+    /// Two projections are equal when what they folded is.
+    bool operator==(const Projection&) const = default;
 };
 
 class Journal {

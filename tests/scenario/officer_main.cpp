@@ -1,0 +1,26 @@
+// The officer as a program of its own: `officer PROFILE` works until the job is done. The crash test kills it.
+
+#include <QCoreApplication>
+#include <iostream>
+
+#include "officer.h"
+
+int main(int argc, char** argv) {
+    const QCoreApplication application(argc, argv);
+    if (argc != 2) return 2;
+    jcic::desk::Opening opening;
+    opening.profile = argv[1];
+    auto workplace = jcic::desk::Workplace::open(opening);
+    if (!workplace) {
+        std::cerr << workplace.error().text() << " " << workplace.error().place << std::endl;
+        return 3;
+    }
+    const auto done = jcic::scenario::Officer(**workplace).work();
+    if (!done) {
+        std::cerr << done.error().text() << " " << done.error().place;
+        for (const auto& detail : done.error().details) std::cerr << " " << detail.key << "=" << detail.value;
+        std::cerr << std::endl;
+        return 1;
+    }
+    return 0;
+}

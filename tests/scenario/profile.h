@@ -1,0 +1,47 @@
+#pragma once
+// A practice profile made once for a test program, and fresh copies of it.
+
+#include <QTemporaryDir>
+#include <QtTest>
+#include <filesystem>
+
+#include "app/desk/practice_world.h"
+#include "app/desk/workplace.h"
+
+namespace jcic::scenario {
+
+class Profiles {
+public:
+    Profiles() {
+        SystemRandom random;
+        const auto made = desk::make_practice_profile(root() / "template", random);
+        if (!made) qFatal("no practice profile: %s", std::string(made.error().text()).c_str());
+    }
+    [[nodiscard]] std::filesystem::path fresh() {
+        const auto copy = root() / ("profile-" + std::to_string(++count_));
+        std::filesystem::copy(root() / "template", copy, std::filesystem::copy_options::recursive);
+        return copy;
+    }
+    [[nodiscard]] std::filesystem::path root() const { return directory_.path().toStdString(); }
+
+private:
+    QTemporaryDir directory_;
+    int count_ = 0;
+};
+
+inline std::unique_ptr<desk::Workplace> open(const std::filesystem::path& profile) {
+    desk::Opening opening;
+    opening.profile = profile;
+    auto workplace = desk::Workplace::open(opening);
+    if (!workplace)
+        qFatal("workplace: %s %s", std::string(workplace.error().text()).c_str(), workplace.error().place.c_str());
+    return std::move(*workplace);
+}
+
+/// "" for a good result, else the fault's code: QCOMPARE(code(result), "rule.R-DU-6").
+template <class T>
+QString code(const Result<T>& result) {
+    return result ? QString() : QString::fromStdString(std::string(result.error().text()));
+}
+
+}  // namespace jcic::scenario
