@@ -1,0 +1,205 @@
+// The card out of custody and back, each time by two persons over one page (R-DU-3, R-DU-9).
+#include <QtTest>
+
+#include "office/branch_people.h"
+#include "support/result.h"
+#include "support/sha256.h"
+
+using namespace jcic;
+using namespace jcic::office;
+using namespace jcic::office::test;
+
+namespace {
+
+/// The branch with the card in custody, and what people do with it.
+struct Counter : Branch {
+    CardCustody custody{journal, reg, person("L03"), jcic::test::sha256};
+
+    Counter() { (void)custody.receive(card, person("L02")); }
+
+    [[nodiscard]] domain::Signature sign(const char* signer, const std::string& page) const {
+        return {person(signer), "hand-over", jcic::test::sha256(view(page)), {}};
+    }
+    [[nodiscard]] std::string page(bool out, const char* holder, const std::string& purpose = "房貸查詢") const {
+        return hand_over_page(out, card, reg.people().at(person("L02")), reg.people().at(person(holder)), purpose,
+                              clock.now());
+    }
+    Result<void> hand_out(const char* holder) {
+        const auto text = page(true, holder);
+        return custody.hand_out(card, person(holder), "房貸查詢", clock.now(), sign("L02", text), sign(holder, text));
+    }
+    Result<void> hand_back(const char* holder, int failed_tries = 0) {
+        const auto text = page(false, holder);
+        return custody.hand_back(card, clock.now(), sign("L02", text), sign(holder, text), failed_tries);
+    }
+};
+
+}  // namespace
+
+class TestCustody : public QObject {
+    Q_OBJECT
+
+private slots:
+    void received_once_by_a_card_custodian();
+    void out_and_back_by_two_persons_R_DU_9();
+    void out_and_back_again_within_a_second();
+    void the_page_says_what_is_signed();
+    void a_card_that_is_out_is_not_handed_out_again();
+    void a_card_in_custody_is_not_handed_back();
+    void an_unknown_card_is_not_handed_out();
+    void the_custodian_never_holds_the_card_R_DU_3();
+    void the_password_custodian_never_holds_the_card_R_DU_3();
+    void only_a_query_officer_holds_the_card_R_DU_1();
+    void a_custodian_who_left_hands_nothing_out_R_DU_4();
+    void a_leaver_hands_the_card_back_all_the_same();
+    void both_sign_the_very_page();
+    void one_person_does_not_sign_for_both();
+    void a_third_persons_seat_is_no_place_for_it();
+    void nothing_changes_when_it_cannot_be_written();
+};
+
+void TestCustody::received_once_by_a_card_custodian() {
+    Counter counter;
+    QCOMPARE(counter.reg.cards().at(card).custodian, person("L02"));
+    COMPARE_FAULT(counter.custody.receive(card, person("L02")), card_custody);
+    COMPARE_FAULT(counter.custody.receive("0129999-04", person("L03")), rule_du_1);
+    COMPARE_FAULT(counter.custody.receive("0129999-04", person("L99")), rule_du_1);
+    QCOMPARE(counter.journal.count("card.received"), 1);
+}
+
+void TestCustody::out_and_back_by_two_persons_R_DU_9() {
+    Counter counter;
+    VERIFY_OK(counter.hand_out("L03"));
+    const auto& entry = counter.reg.cards().at(card);
+    QCOMPARE(entry.holder, std::optional{person("L03")});
+    QCOMPARE(entry.since, counter.clock.now());
+    QCOMPARE(entry.purpose, std::string{"房貸查詢"});
+    const auto* out = counter.journal.last("card.handed-out");
+    QCOMPARE(out->entry.signatures.size(), std::size_t{2});
+    QVERIFY(out->entry.signatures[0].signer != out->entry.signatures[1].signer);
+    QCOMPARE(out->entry.signatures[0].digest, jcic::test::sha256(view(out->entry.value("page"))));
+    counter.clock.advance(std::chrono::hours{2});
+    VERIFY_OK(counter.hand_back("L03", 1));
+    QVERIFY(!counter.reg.cards().at(card).holder);
+    QCOMPARE(counter.journal.last("card.handed-back")->entry.value("failed-tries"), std::string{"1"});
+}
+
+void TestCustody::out_and_back_again_within_a_second() {
+    Counter counter;
+    for (int round = 1; round <= 3; ++round) {
+        VERIFY_OK(counter.hand_out("L03"));
+        VERIFY_OK(counter.hand_back("L03"));
+        QCOMPARE(counter.journal.count("card.handed-out"), round);
+        QCOMPARE(counter.journal.count("card.handed-back"), round);
+    }
+}
+
+void TestCustody::the_page_says_what_is_signed() {
+    Counter counter;
+    QCOMPARE(counter.page(true, "L03", "房貸\n查詢"),
+             std::string{"文件\t晶片卡借出登記 v1\n晶片卡號\t0129999-03\n保管人員\t張保管 L02\n"
+                         "借用人員\t林淑芬 L03\n用途\t房貸 查詢\n時間\t115-11-20 10:00:00\n"});
+    QVERIFY(counter.page(true, "L03") != counter.page(false, "L03"));
+}
+
+void TestCustody::a_card_that_is_out_is_not_handed_out_again() {
+    Counter counter;
+    VERIFY_OK(counter.hand_out("L03"));
+    counter.clock.advance(std::chrono::minutes{5});
+    COMPARE_FAULT(counter.hand_out("L03"), card_custody);
+    QCOMPARE(counter.journal.count("card.handed-out"), 1);
+}
+
+void TestCustody::a_card_in_custody_is_not_handed_back() {
+    Counter counter;
+    COMPARE_FAULT(counter.hand_back("L03"), card_custody);
+    VERIFY_OK(counter.hand_out("L03"));
+    VERIFY_OK(counter.hand_back("L03"));
+    COMPARE_FAULT(counter.hand_back("L03"), card_custody);
+}
+
+void TestCustody::an_unknown_card_is_not_handed_out() {
+    Counter counter;
+    const auto text = counter.page(true, "L03");
+    COMPARE_FAULT(counter.custody.hand_out("0128888-01", person("L03"), "房貸查詢", counter.clock.now(),
+                                           counter.sign("L02", text), counter.sign("L03", text)),
+                  card_custody);
+}
+
+void TestCustody::the_custodian_never_holds_the_card_R_DU_3() {
+    Counter counter;
+    counter.write(counter.about("person.duties", "person:L02").plain("duties", "card-custodian,query-officer"));
+    COMPARE_FAULT(counter.hand_out("L02"), rule_du_3);
+}
+
+void TestCustody::the_password_custodian_never_holds_the_card_R_DU_3() {
+    Counter counter;
+    COMPARE_FAULT(counter.hand_out("L04"), rule_du_3);
+    QVERIFY(!counter.reg.cards().at(card).holder);
+}
+
+void TestCustody::only_a_query_officer_holds_the_card_R_DU_1() {
+    Counter counter;
+    COMPARE_FAULT(counter.hand_out("L01"), rule_du_1);
+}
+
+void TestCustody::a_custodian_who_left_hands_nothing_out_R_DU_4() {
+    Counter counter;
+    counter.write(counter.about("person.ended", "person:L02"));
+    COMPARE_FAULT(counter.hand_out("L03"), rule_du_1);
+}
+
+void TestCustody::a_leaver_hands_the_card_back_all_the_same() {
+    Counter counter;
+    VERIFY_OK(counter.hand_out("L03"));
+    counter.write(counter.about("person.ended", "person:L03"));
+    VERIFY_OK(counter.hand_back("L03"));
+}
+
+void TestCustody::both_sign_the_very_page() {
+    Counter counter;
+    const auto right = counter.page(true, "L03");
+    const auto wrong = counter.page(true, "L03", "另一用途");
+    const auto hand_out = [&](const domain::Signature& custodian, const domain::Signature& holder) {
+        return counter.custody.hand_out(card, person("L03"), "房貸查詢", counter.clock.now(), custodian, holder);
+    };
+    COMPARE_FAULT(hand_out(counter.sign("L02", wrong), counter.sign("L03", right)), query_changed);
+    COMPARE_FAULT(hand_out(counter.sign("L02", right), counter.sign("L03", wrong)), query_changed);
+    auto approval = counter.sign("L03", right);
+    approval.purpose = "approval";
+    COMPARE_FAULT(hand_out(counter.sign("L02", right), approval), query_changed);
+    VERIFY_OK(hand_out(counter.sign("L02", right), counter.sign("L03", right)));
+}
+
+void TestCustody::one_person_does_not_sign_for_both() {
+    Counter counter;
+    const auto text = counter.page(true, "L03");
+    const auto hand_out = [&](const char* custodian, const char* holder) {
+        return counter.custody.hand_out(card, person("L03"), "房貸查詢", counter.clock.now(),
+                                        counter.sign(custodian, text), counter.sign(holder, text));
+    };
+    COMPARE_FAULT(hand_out("L03", "L03"), query_changed);
+    COMPARE_FAULT(hand_out("L02", "L02"), query_changed);
+    COMPARE_FAULT(hand_out("L03", "L02"), query_changed);
+    COMPARE_FAULT(hand_out("L01", "L03"), query_changed);
+}
+
+void TestCustody::a_third_persons_seat_is_no_place_for_it() {
+    Counter counter;
+    CardCustody elsewhere(counter.journal, counter.reg, person("L01"), jcic::test::sha256);
+    const auto text = counter.page(true, "L03");
+    COMPARE_FAULT(elsewhere.hand_out(card, person("L03"), "房貸查詢", counter.clock.now(), counter.sign("L02", text),
+                                     counter.sign("L03", text)),
+                  person_duty);
+}
+
+void TestCustody::nothing_changes_when_it_cannot_be_written() {
+    Counter counter;
+    counter.journal.refuse_append(1);
+    COMPARE_FAULT(counter.hand_out("L03"), ledger_write);
+    QVERIFY(!counter.reg.cards().at(card).holder);
+    VERIFY_OK(counter.hand_out("L03"));
+}
+
+QTEST_GUILESS_MAIN(TestCustody)
+#include "test_custody.moc"

@@ -1,0 +1,99 @@
+// The people as the trail tells them (聯徵4).
+#include <QtTest>
+
+#include "office/branch_people.h"
+
+using namespace jcic;
+using namespace jcic::office;
+using namespace jcic::office::test;
+using domain::Duty;
+
+class TestRegister : public QObject {
+    Q_OBJECT
+
+private slots:
+    void a_designated_person_has_the_duties_from_the_first_day_on();
+    void a_leavers_duties_end_R_DU_4();
+    void the_last_day_counts();
+    void changed_duties_replace_the_old_ones();
+    void a_duty_that_nobody_knows_gives_no_rights();
+    void a_stranger_has_no_duties();
+    void folded_anew_it_is_the_same();
+    void other_rooms_events_are_passed_over();
+};
+
+void TestRegister::a_designated_person_has_the_duties_from_the_first_day_on() {
+    Branch branch;
+    const auto& entry = branch.reg.people().at(person("L03"));
+    QCOMPARE(entry.name, std::string{"林淑芬"});
+    QCOMPARE(entry.title, std::string{"專員"});
+    QVERIFY(branch.reg.duties(person("L03"), roc("1141231")).empty());
+    QVERIFY(branch.reg.duties(person("L03"), roc("1150101")) == std::set{Duty::query_officer});
+}
+
+void TestRegister::a_leavers_duties_end_R_DU_4() {
+    Branch branch;
+    branch.write(branch.about("person.ended", "person:L03"));
+    QVERIFY(branch.reg.duties(person("L03"), roc("1151120")).empty());
+    QVERIFY(branch.reg.duties(person("L03"), roc("1150601")).empty());
+    QCOMPARE(branch.reg.people().at(person("L03")).until, std::optional{roc("1151120")});
+    QVERIFY(branch.reg.people().at(person("L03")).ended);
+}
+
+void TestRegister::the_last_day_counts() {
+    Branch branch;
+    branch.designate("L05", "約聘", "query-officer", "1151130");
+    QVERIFY(branch.reg.duties(person("L05"), roc("1151130")) == std::set{Duty::query_officer});
+    QVERIFY(branch.reg.duties(person("L05"), roc("1151201")).empty());
+}
+
+void TestRegister::changed_duties_replace_the_old_ones() {
+    Branch branch;
+    auto entry = branch.about("person.duties", "person:L03");
+    branch.write(entry.plain("duties", "supervisor,reviewer"));
+    QVERIFY(branch.reg.duties(person("L03"), roc("1151120")) == (std::set{Duty::supervisor, Duty::reviewer}));
+}
+
+void TestRegister::a_duty_that_nobody_knows_gives_no_rights() {
+    Branch branch;
+    branch.designate("L05", "新人", "query-officer,owner");
+    QVERIFY(!branch.reg.people().contains(person("L05")));
+    auto entry = branch.about("person.duties", "person:L03");
+    branch.write(entry.plain("duties", "owner"));
+    QVERIFY(branch.reg.duties(person("L03"), roc("1151120")) == std::set{Duty::query_officer});
+}
+
+void TestRegister::a_stranger_has_no_duties() {
+    Branch branch;
+    QVERIFY(branch.reg.duties(person("L99"), roc("1151120")).empty());
+    branch.write(branch.about("person.ended", "person:L99"));
+    QVERIFY(!branch.reg.people().contains(person("L99")));
+}
+
+void TestRegister::folded_anew_it_is_the_same() {
+    Branch branch;
+    branch.write(branch.about("card.received", "card:" + card).plain("custodian", "L02"));
+    branch.write(branch.about("card.handed-out", "card:" + card).plain("holder", "L03"));
+    branch.write(branch.about("person.ended", "person:L04"));
+    Register anew;
+    for (const auto& event : branch.journal.events()) {
+        anew.apply(event);
+        QCOMPARE(anew.applied(), event.sequence);
+    }
+    QVERIFY(anew == branch.reg);
+    QCOMPARE(anew.cards().at(card).holder, std::optional{person("L03")});
+}
+
+void TestRegister::other_rooms_events_are_passed_over() {
+    Branch branch;
+    const auto people = branch.reg.people();
+    branch.write(branch.about("query.submitted", "query:1"));
+    branch.write(branch.about("session.signed-in", "person:L03"));
+    branch.write(branch.about("card.verified", "card:" + card));
+    QVERIFY(branch.reg.people() == people);
+    QVERIFY(branch.reg.cards().empty());
+    QCOMPARE(branch.reg.applied(), branch.journal.events().size());
+}
+
+QTEST_GUILESS_MAIN(TestRegister)
+#include "test_register.moc"
