@@ -1,6 +1,7 @@
 #include "app/paper/qpdf_memory.h"
 
 #include <memory>
+#include <type_traits>
 
 namespace jcic::paper {
 
@@ -10,8 +11,11 @@ struct CleanUp {
     void operator()(qpdf_data it) const { qpdf_cleanup(&it); }
 };
 
+/// Takes the error off qpdf's hands, which would tell it to stderr at the end.
 bool failed(qpdf_data pdf, QPDF_ERROR_CODE code) {
-    return (code & QPDF_ERRORS) != 0 || qpdf_has_error(pdf) != 0;
+    if (qpdf_has_error(pdf) == 0) return (code & QPDF_ERRORS) != 0;
+    static_cast<void>(qpdf_get_error(pdf));
+    return true;
 }
 
 }  // namespace
