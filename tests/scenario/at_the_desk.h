@@ -1,0 +1,49 @@
+#pragma once
+// A desk with a fresh practice profile for each test: the real host over TLS, the practice card, the real ledger.
+
+#include <fstream>
+
+#include "officer.h"
+#include "profile.h"
+
+namespace jcic::scenario {
+
+class AtTheDesk {
+protected:
+    void open_desk() {
+        profile_ = profiles_.fresh();
+        desk_ = scenario::open(profile_);
+    }
+    void close_desk() {
+        desk_.reset();
+        std::filesystem::remove_all(profile_);
+    }
+    Officer officer() { return Officer(*desk_); }
+    /// Tells the practice host to misbehave (app/practice/host_faults.h); "" ends it.
+    void misbehave(const std::string& rules) {
+        std::ofstream(profile_ / "practice" / "faults.json") << "{\"rules\": [" << rules << "]}";
+    }
+    domain::ItemState state(domain::Item item) {
+        const auto snapshot = desk_->snapshot();
+        for (const auto& row : snapshot->board)
+            if (row.item == item) return row.state;
+        return domain::ItemState::draft;
+    }
+    /// Signed in, approved, the card in hand and JCIC open.
+    inquiry::QueryId ready_to_request() {
+        auto one = officer();
+        const auto signed_in = one.sign_in();
+        if (!signed_in || signed_in->host) qFatal("sign-in");
+        const auto query = one.submit();
+        if (!query) qFatal("submit: %s", qPrintable(code(query)));
+        if (const auto done = one.approve(*query); !done) qFatal("approve: %s", qPrintable(code(done)));
+        if (const auto done = one.card_ready(); !done) qFatal("card: %s", qPrintable(code(done)));
+        return *query;
+    }
+
+    Profiles profiles_;
+    std::filesystem::path profile_;
+    std::unique_ptr<desk::Workplace> desk_;
+};
+
+}  // namespace jcic::scenario
