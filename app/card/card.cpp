@@ -54,6 +54,9 @@ auto Card::with_card(Job job) -> std::invoke_result_t<Job&, Opened&> {
     auto card = opened();
     if (!card) return fail(FaultCode::card_none, "card");
     auto result = worker_.run([card, work = std::move(job)]() mutable { return work(*card); }, limits_.call);
+    // Too long because another program has the card, not because the card is silent.
+    if (!result && result.error().code == FaultCode::card_mute && card->queued())
+        result = fail(FaultCode::card_busy, "card", {{"reader", card->identity().reader}});
     card.reset();
     if (!result && !keeps_the_card(result.error().code)) keep(nullptr);
     return result;

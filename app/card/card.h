@@ -62,7 +62,7 @@ public:
     void close();
 
     /// Of the opened card. Spends none. All calls from here on: card.none without an opened card; after
-    /// card.removed, card.reset, card.mute, reader.gone or service.stopped the card must be opened again.
+    /// card.removed, card.reset, card.mute, card.busy, reader.gone or service.stopped the card must be opened again.
     [[nodiscard]] Result<int> tries_left();
 
     /// Reads the tries first, and that it is still the same card; the PIN goes to the card once at most.

@@ -66,6 +66,21 @@ Card::Opened::Opened(std::shared_ptr<pcsc::Session> session, pcsc::Channel chann
                      CardIdentity identity)
     : session_(std::move(session)), channel_(std::move(channel)), profile_(profile), identity_(std::move(identity)) {}
 
+Result<pcsc::Transaction> Card::Opened::begin() {
+    queued_ = true;
+    auto card = pcsc::Transaction::begin(channel_);
+    queued_ = false;
+    JCIC_CHECK(still_wanted());
+    return card;
+}
+
+/// A call whose time was over may come back to life when another program lets the card go: what was typed for it is
+/// not used any more.
+Result<void> Card::Opened::still_wanted() const {
+    if (lost_) return fail(FaultCode::cancelled, "card");
+    return {};
+}
+
 /// A card pulled and put back, or another put in, within one poll of the service goes unseen on the old handle:
 /// before a password is sent the application is selected anew and the number compared. This ends what was verified.
 Result<void> Card::Opened::confirm(pcsc::Transaction& card) {
@@ -86,7 +101,7 @@ Result<void> Card::Opened::confirm_tries(pcsc::Transaction& card) {
 }
 
 Result<int> Card::Opened::tries_left() {
-    JCIC_TRY(auto card, pcsc::Transaction::begin(channel_));
+    JCIC_TRY(auto card, begin());
     const bool verified = verified_;
     if (!verified) JCIC_CHECK(confirm(card));
     JCIC_TRY(const auto tries, pcsc::tries_left(card, profile_.pin.reference));
@@ -97,18 +112,19 @@ Result<int> Card::Opened::tries_left() {
 
 Result<void> Card::Opened::verify_pin(const Secret& pin) {
     JCIC_TRY(auto block, pin_block(profile_.pin, pin));
-    JCIC_TRY(auto card, pcsc::Transaction::begin(channel_));
+    JCIC_TRY(auto card, begin());
     JCIC_CHECK(confirm(card));
     JCIC_CHECK(confirm_tries(card));
+    JCIC_CHECK(still_wanted());
     channel_.reset_on_leaving();
     JCIC_CHECK(pcsc::verify(card, profile_.pin.reference, std::move(block)));
-    verified_ = true;
+    verified_ = !lost_;
     return {};
 }
 
 Result<Bytes> Card::Opened::sign(ByteView message) {
     if (!verified_) return fail(FaultCode::card_pin_needed, "card.sign");
-    JCIC_TRY(auto card, pcsc::Transaction::begin(channel_));
+    JCIC_TRY(auto card, begin());
     const auto signature =
         pcsc::set_signature_key(card, profile_.key_reference, profile_.algorithm_reference).and_then([&] {
             return pcsc::compute_signature(card, sha256(message));
@@ -133,17 +149,19 @@ Result<void> Card::Opened::change_pin(const Secret& old_pin, const Secret& new_p
     JCIC_TRY(const auto old_block, pin_block(profile_.pin, old_pin));
     JCIC_TRY(const auto new_block, pin_block(profile_.pin, new_pin));
     if (old_block.equals(new_block)) return fail(FaultCode::card_pin_format, "card.pin", {{"reason", "same"}});
-    JCIC_TRY(auto card, pcsc::Transaction::begin(channel_));
+    JCIC_TRY(auto card, begin());
     JCIC_CHECK(confirm(card));
     JCIC_CHECK(confirm_tries(card));
+    JCIC_CHECK(still_wanted());
     return pcsc::change_reference_data(card, profile_.pin.reference, joined(old_block, new_block));
 }
 
 Result<void> Card::Opened::unblock(const Secret& puk, const Secret& new_pin) {
     JCIC_TRY(const auto puk_block, pin_block(profile_.puk, puk));
     JCIC_TRY(const auto new_block, pin_block(profile_.pin, new_pin));
-    JCIC_TRY(auto card, pcsc::Transaction::begin(channel_));
+    JCIC_TRY(auto card, begin());
     JCIC_CHECK(confirm(card));
+    JCIC_CHECK(still_wanted());
     auto done = pcsc::reset_retry_counter(card, profile_.pin.reference, joined(puk_block, new_block));
     if (!done) done.error().details.push_back({"which", "puk"});
     return done;

@@ -28,12 +28,19 @@ public:
     [[nodiscard]] Result<void> change_pin(const Secret& old_pin, const Secret& new_pin);
     [[nodiscard]] Result<void> unblock(const Secret& puk, const Secret& new_pin);
 
-    /// After such a fault nothing is known of the card any more.
-    void lose() { verified_ = false; }
+    /// Whether a call waits for another program's transaction to end.
+    [[nodiscard]] bool queued() const { return queued_; }
+    /// Nobody waits for this connection any more: a call that is still under way sends no password and signs nothing.
+    void lose() {
+        verified_ = false;
+        lost_ = true;
+    }
 
 private:
     Opened(std::shared_ptr<pcsc::Session> session, pcsc::Channel channel, const Profile& profile,
            CardIdentity identity);
+    Result<pcsc::Transaction> begin();
+    [[nodiscard]] Result<void> still_wanted() const;
     Result<void> confirm(pcsc::Transaction& card);
     Result<void> confirm_tries(pcsc::Transaction& card);
     Fault refused_or_forgotten(pcsc::Transaction& card, Fault refused) const;
@@ -43,6 +50,8 @@ private:
     Profile profile_;
     CardIdentity identity_;
     std::atomic<bool> verified_ = false;
+    std::atomic<bool> queued_ = false;
+    std::atomic<bool> lost_ = false;
 };
 
 }  // namespace jcic::card

@@ -33,6 +33,7 @@ private slots:
     void closing_resets_the_card();
     void a_reset_by_another_program_is_known();
     void a_mute_card_is_left_behind();
+    void a_card_held_by_another_program_is_busy_and_gets_no_late_PIN();
 };
 
 void TestCard::it_is_found_and_says_who_it_is() {
@@ -185,6 +186,31 @@ void TestCard::a_mute_card_is_left_behind() {
     QVERIFY(!impatient.verified());
     COMPARE_FAULT(impatient.tries_left(), card_none);
     rig.link->release_mute();
+}
+
+void TestCard::a_card_held_by_another_program_is_busy_and_gets_no_late_PIN() {
+    CardRig rig;
+    card::Card impatient(rig.link, card::load_profiles(JCIC_SOURCE_DIR "/resources/cards").value(), rig.trust(),
+                         std::make_shared<SystemClock>(), {Millis{200}});
+    VERIFY_OK(impatient.open());
+    pcsc::Context context = 0;
+    pcsc::Connection other;
+    QCOMPARE(rig.link->establish(context), pcsc::Code::ok);
+    QCOMPARE(rig.link->connect(context, practice::SoftLink::reader_name, pcsc::Share::shared, other), pcsc::Code::ok);
+    QCOMPARE(rig.link->begin(other.handle), pcsc::Code::ok);
+    COMPARE_FAULT(impatient.verify_pin(rig.practice.letter.pin), card_busy);
+    QVERIFY(!impatient.verified());
+
+    // The call that was given up gets its turn now, and lets the card go unused.
+    QCOMPARE(rig.link->disconnect(other.handle, pcsc::Leave::as_it_is), pcsc::Code::ok);
+    const auto alone = [&] {
+        const auto code = rig.link->connect(context, practice::SoftLink::reader_name, pcsc::Share::exclusive, other);
+        if (code == pcsc::Code::ok) rig.link->disconnect(other.handle, pcsc::Leave::as_it_is);
+        return code;
+    };
+    QTRY_COMPARE(alone(), pcsc::Code::ok);
+    QCOMPARE(rig.link->count(0x20), 0);
+    QCOMPARE(rig.practice.tries(), 3);
 }
 
 QTEST_GUILESS_MAIN(TestCard)
