@@ -125,7 +125,7 @@ Result<std::vector<IssuedSerial>> parse_serials(const QJsonObject& answer) {
 
 Result<domain::Record> parse_record(const QJsonObject& answer, domain::Item item) {
     JsonFields in(answer);
-    if (in.text("item") != domain::code_of(item)) in.wrong("item");
+    if (in.text("item") != domain::code_of(item)) return not_the_contract("other-item");
     JsonFields subject(in.object("subject"));
     domain::Record::Header header{subject.text("id"), subject.text("name"), subject.maybe_text("birth_date"),
                                   in.maybe_number("year")};
