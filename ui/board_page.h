@@ -2,6 +2,7 @@
 // Waiting and retrieval, the home page: what runs out first on top, what is still to do, one query's story.
 
 #include <QSortFilterProxyModel>
+#include <QTimer>
 
 #include "ui/board_model.h"
 #include "ui/board_words.h"
