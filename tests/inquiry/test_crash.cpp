@@ -51,7 +51,7 @@ struct Wired : Branch {
 /// fault ends the step, as it would for them; the next run goes on.
 class Run {
 public:
-    explicit Run(Wired& branch) : branch_(branch), desk_(branch) {}
+    explicit Run(Wired& branch) : desk_(branch) {}
 
     void live() {
         (void)desk_->finish_erasures();
@@ -74,9 +74,6 @@ public:
         const auto& t52 = desk_.item(id_, Item::t52);
         return !t52.copies.empty() && t52.copies.back().state == CopyState::filed && t52.record == RecordState::erased;
     }
-
-    Desk& desk() { return desk_; }
-    [[nodiscard]] const QueryId& id() const { return id_; }
 
 private:
     [[nodiscard]] domain::Signature approval() const { return desk_.signature(id_); }
@@ -107,7 +104,6 @@ private:
         if (item.record == RecordState::used_up) (void)desk_->erase(id_, Item::t52, "期滿");
     }
 
-    Wired& branch_;
     Desk desk_;
     QueryId id_;
 };
