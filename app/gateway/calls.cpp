@@ -48,7 +48,8 @@ Attempt judge_success(const HttpAnswer& answer) {
     return {Answer{answer.status, std::move(*json)}, true, true, false};
 }
 
-/// 5xx without a problem comes from something between, or from a broken host.
+/// What is no problem of the contract comes from something between or from a broken host, and tells nothing of effects;
+/// 5xx among it may pass.
 Attempt judge_error(const HttpAnswer& answer) {
     const bool server_side = answer.status >= 500;
     const auto json = parse_json(answer);
@@ -56,10 +57,10 @@ Attempt judge_error(const HttpAnswer& answer) {
     if (!problem) {
         auto fault = problem.error();
         if (server_side) fault = {FaultCode::host_unreachable, "host", {{"status", std::to_string(answer.status)}}};
-        return {tl::unexpected(std::move(fault)), server_side, false, server_side};
+        return {tl::unexpected(std::move(fault)), true, false, server_side};
     }
     const bool about_it = is_about_the_request(problem->type);
-    const bool failure = problem->type == "failure";
+    const bool failure = server_side && problem->type != "maintenance";
     return {tl::unexpected(std::move(problem->fault)), failure, about_it, failure};
 }
 
@@ -70,7 +71,7 @@ Attempt judge(const tl::expected<HttpAnswer, NoAnswer>& outcome) {
     }
     if (outcome->status >= 200 && outcome->status < 300) return judge_success(*outcome);
     if (outcome->status >= 400) return judge_error(*outcome);
-    return {wrong_answer(*outcome, "redirect"), false, false, false};
+    return {wrong_answer(*outcome, "redirect"), true, false, false};
 }
 
 /// False when stopped before the time was over.

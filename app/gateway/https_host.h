@@ -16,7 +16,7 @@ struct Retry {
 
 /// One identity towards one host, with its own network thread and at most one session.
 /// The token is kept as a Secret, and bodies with a password are wiped as they are read; the copies that Qt's own
-/// sockets make on the way into TLS are not within reach.
+/// sockets and JSON reader make are not within reach.
 /// Any thread may call; calls of one object run one after the other. Needs a QCoreApplication.
 class HttpsHost : public Host {
 public:

@@ -104,6 +104,7 @@ private Q_SLOTS:
         QTest::newRow("no JSON") << QByteArray("wrong-json") << QByteArray("host.answer");
         QTest::newRow("another shape") << QByteArray("wrong-schema") << QByteArray("host.answer");
         QTest::newRow("without end") << QByteArray("oversize") << QByteArray("host.answer");
+        QTest::newRow("elsewhere") << QByteArray("redirect") << QByteArray("host.answer");
         QTest::newRow("from something between") << QByteArray("bad-gateway") << QByteArray("host.unreachable");
     }
     void broken_answers_after_the_effect_are_unknown_not_failed() {
