@@ -71,7 +71,7 @@ Result<Secret> read_secret(const Arguments& arguments, const std::string& option
         const Silent silent(terminal);
         secret = read_line(terminal, option);
     }
-    static_cast<void>(::write(terminal, "\n", 1));
+    [[maybe_unused]] const auto line_ended = ::write(terminal, "\n", 1);
     close(terminal);
     return secret;
 }
