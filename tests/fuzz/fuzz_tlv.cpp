@@ -1,6 +1,6 @@
 // A card's answer: objects lie inside the bytes they were read from, and what is written reads back.
-#include "tests/fuzz/check.h"
 #include "pcsc/tlv.h"
+#include "tests/fuzz/check.h"
 
 using namespace jcic;
 
