@@ -75,7 +75,10 @@ Result<void> Inquiries::settle_request(const QueryId& id, const RequestEntry& re
             if (effect_of(*resent) == Effect::none) return stopped(id, step::settle, items, *resent);
         } else {
             const auto taken = take_answers(id, request, *answers, way_back::resent);
-            if (!taken && taken.error().code == FaultCode::ledger_write) return taken;
+            const bool open = !pending_items(*book_.find(id), request).empty();
+            // An item that the answer leaves out is looked for below; an answer that cannot be written is another
+            // matter.
+            if (!taken && open && taken.error().code != FaultCode::query_unsettled) return taken;
         }
     }
     if (pending_items(*book_.find(id), request).empty()) return {};
