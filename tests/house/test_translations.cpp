@@ -1,5 +1,5 @@
 // Every word of the sources stands in English too: finished, not empty, with the same places for values.
-#include <QFile>
+#include <QDir>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -58,16 +58,28 @@ QStringList faults_of(const QVector<Message>& messages) {
     return faults;
 }
 
-/// translations/en.ts brought up to date with the sources, on a copy.
+void run_tool(const QString& name, const QStringList& arguments) {
+    QProcess tool;
+    tool.start("/usr/lib/qt6/bin/" + name, arguments);
+    if (!tool.waitForFinished(120'000) || tool.exitCode() != 0)
+        qFatal("%s: %s", qPrintable(name), tool.readAllStandardError().constData());
+}
+
+/// Everything in translations/, in one file in `folder`.
+QString merged_translations(const QString& folder) {
+    const QString merged = folder + "/en.ts";
+    QStringList arguments{"-o", merged};
+    for (const QFileInfo& file : QDir(root + "/translations").entryInfoList({"*.ts"}))
+        arguments << "-i" << file.filePath();
+    run_tool("lconvert", arguments);
+    return merged;
+}
+
+/// The translations brought up to date with the sources, on a copy.
 QVector<Message> messages_of_the_sources(const QString& folder) {
-    const QString copy = folder + "/en.ts";
-    if (!QFile::copy(root + "/translations/en.ts", copy)) qFatal("cannot copy en.ts");
-    QProcess lupdate;
-    lupdate.start(QStringLiteral("/usr/lib/qt6/bin/lupdate"),
-                  {"-I", root, "-silent", "-locations", "none", "-source-language", "zh_TW", "-target-language", "en",
-                   root + "/app", root + "/ui", "-ts", copy});
-    if (!lupdate.waitForFinished(120'000) || lupdate.exitCode() != 0)
-        qFatal("lupdate: %s", lupdate.readAllStandardError().constData());
+    const QString copy = merged_translations(folder);
+    run_tool("lupdate", {"-silent", "-locations", "none", "-source-language", "zh_TW", "-target-language", "en",
+                         root + "/app", root + "/ui", "-ts", copy});
     return messages_of(read_text(copy));
 }
 
@@ -95,7 +107,8 @@ void TestTranslations::chinese_is_the_language_of_the_sources() {
     // A source string of English words would stay English in the Chinese windows.
     static const QRegularExpression english(QStringLiteral("^[\\x00-\\x7F]*[a-z]{4,}[\\x00-\\x7F]*$"));
     QStringList faults;
-    for (const Message& message : messages_of(read_text(root + "/translations/en.ts")))
+    const QTemporaryDir folder;
+    for (const Message& message : messages_of(read_text(merged_translations(folder.path()))))
         if (english.match(message.source).hasMatch())
             faults << message.context + QStringLiteral(" / ") + message.source;
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
