@@ -48,7 +48,7 @@ void TestDocuments::every_room_is_in_the_table() {
 }
 
 void TestDocuments::every_event_is_in_the_table() {
-    const QString text = architecture();
+    const QString text = architecture() + read_text(root + "/docs/ledger-format.md");
     QStringList faults;
     for (const Source& source : sources(root, {"app"}))
         for (const QString& event : events_in(source.text))
