@@ -8,6 +8,8 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTextStream>
+#include <QTimer>
+#include <cstdlib>
 
 #include "app/base/clock.h"
 #include "app/words/words.h"
@@ -27,11 +29,23 @@ void keep_memory_to_ourselves() {
     setrlimit(RLIMIT_CORE, &none);
 }
 
+/// For tests/bench: the program's end, at once, when the first window has been painted.
+class EndWhenPainted : public QObject {
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override {
+        if (event->type() != QEvent::Paint) return QObject::eventFilter(watched, event);
+        QTimer::singleShot(0, [] { std::_Exit(static_cast<int>(Outcome::done)); });
+        watched->removeEventFilter(this);
+        return false;
+    }
+};
+
 struct Wishes {
     desk::Opening opening;
     std::optional<ui::Language> language;
     std::optional<ui::Shade> shade;
     bool practice_day = false;
+    bool end_when_painted = false;
     std::filesystem::path output;
 };
 
@@ -55,7 +69,9 @@ Wishes read_command_line(const QApplication& application) {
     const QCommandLineOption output(QStringLiteral("output"),
                                     QStringLiteral("Where the practice day leaves its files."), QStringLiteral("DIR"),
                                     QStringLiteral("practice-output"));
-    parser.addOptions({practice, profile, language, dark, light, reader, day, output});
+    QCommandLineOption end_when_painted(QStringLiteral("end-when-painted"));
+    end_when_painted.setFlags(QCommandLineOption::HiddenFromHelp);
+    parser.addOptions({practice, profile, language, dark, light, reader, day, output, end_when_painted});
     parser.process(application);
     const bool known = !parser.isSet(language) || parser.value(language) == QLatin1String("zh_TW") ||
                        parser.value(language) == QLatin1String("en");
@@ -65,6 +81,7 @@ Wishes read_command_line(const QApplication& application) {
     }
     Wishes wishes;
     wishes.practice_day = parser.isSet(day);
+    wishes.end_when_painted = parser.isSet(end_when_painted);
     wishes.output = parser.value(output).toStdString();
     wishes.opening.practice = parser.isSet(practice) || wishes.practice_day;
     wishes.opening.profile = parser.value(profile).toStdString();
@@ -136,6 +153,8 @@ int main(int argc, char** argv) {
             &commands, &ui::ConductorCommands::opened, &window,
             [&] { QApplication::exit(do_practice_day(window, commands, appearance, wishes.output)); },
             Qt::QueuedConnection);
+    EndWhenPainted painted;
+    if (wishes.end_when_painted) window.installEventFilter(&painted);
     window.show();
     return QApplication::exec();
 }

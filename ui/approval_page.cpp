@@ -176,7 +176,10 @@ void ApprovalPage::changeEvent(QEvent* event) {
     if (event->type() != QEvent::LanguageChange) return;
     ui_->retranslateUi(this);
     show_list();
-    if (view_) show_view(*std::exchange(view_, std::nullopt));
+    if (view_)
+        show_view(*std::exchange(view_, std::nullopt));
+    else
+        clear_view();
 }
 
 }  // namespace jcic::ui

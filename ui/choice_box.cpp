@@ -1,5 +1,7 @@
 #include "ui/choice_box.h"
 
+#include <QAbstractItemView>
+
 #include <QPainter>
 #include <QWheelEvent>
 

@@ -1,5 +1,7 @@
 #include "ui/hand_over_dialog.h"
 
+#include <QPointer>
+
 #include "ui/text.h"
 #include "ui_hand_over_dialog.h"
 

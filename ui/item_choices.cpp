@@ -51,6 +51,8 @@ void ItemChoices::add_row(domain::Item item) {
         row.year->setFixedWidth(year_width);
         row.year_label->setBuddy(row.year);
         auto* beside = new QHBoxLayout;
+        beside->setContentsMargins(12, 0, 0, 0);
+        beside->setSpacing(8);
         beside->addWidget(row.year_label);
         beside->addWidget(row.year);
         grid->addLayout(beside, 0, 1);
@@ -115,7 +117,7 @@ void ItemChoices::show_verdict(const inquiry::Verdict& verdict) {
         } else {
             row.verdict->show_state(missing ? Mark::not_yet : Mark::act,
                                     missing ? tr("尚待填寫") : tr("不可查 %1").arg(rule_id(result.error().code)));
-            row.reason->setText(words::words_for(result.error()).cause);
+            row.reason->setText(missing ? tr("先選業務別與對象別") : words::words_for(result.error()).cause);
         }
     }
     if (items() != ticked) Q_EMIT edited();

@@ -188,6 +188,9 @@ void MainWindow::changeEvent(QEvent* event) {
     QMainWindow::changeEvent(event);
     if (event->type() != QEvent::LanguageChange) return;
     ui_->retranslateUi(this);
+    // The pages are told after this window; what a snapshot says is shown again after them.
+    QMetaObject::invokeMethod(
+        this, [this] { show_snapshot(commands_.snapshot()); }, Qt::QueuedConnection);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

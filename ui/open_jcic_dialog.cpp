@@ -1,5 +1,7 @@
 #include "ui/open_jcic_dialog.h"
 
+#include <QPointer>
+
 #include "ui/text.h"
 #include "ui_open_jcic_dialog.h"
 

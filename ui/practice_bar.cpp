@@ -9,6 +9,7 @@ namespace jcic::ui {
 PracticeBar::PracticeBar(QWidget* parent) : QWidget(parent), ui_(std::make_unique<Ui::PracticeBar>()) {
     ui_->setupUi(this);
     setAttribute(Qt::WA_StyledBackground);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
 PracticeBar::~PracticeBar() = default;

@@ -49,10 +49,9 @@ void RecordPage::open(const inquiry::QueryId& query, domain::Item item) {
     query_ = query;
     item_ = item;
     const auto snapshot = commands_.snapshot();
-    const bool printed_before = std::any_of(snapshot->copies.begin(), snapshot->copies.end(), [&](const auto& row) {
-        return row.query == query && row.item == item && row.copy.state != domain::CopyState::void_;
-    });
-    if (!printed_before) return open_with({});
+    const bool numbered_before = std::any_of(snapshot->copies.begin(), snapshot->copies.end(),
+                                             [&](const auto& row) { return row.query == query && row.item == item; });
+    if (!numbered_before) return open_with({});
     ask_text(this, tr("再看一次"), tr("這筆資料已有編號的份數。為什麼再要一份？"),
              [this](const std::string& reason) { open_with(reason); });
 }
@@ -79,8 +78,6 @@ void RecordPage::show_record(const desk::OpenRecord& record) {
         Q_EMIT failed(Fault{FaultCode::paper_layout, "ui.preview", {}});
         return Q_EMIT wants_page(PageId::board);
     }
-    ui_->notice->setText(record.tax_data ? q(domain::tax_notice) : QString());
-    ui_->notice->setVisible(record.tax_data);
     show_paper();
     show_story();
     ui_->print->setFocus();
@@ -88,6 +85,8 @@ void RecordPage::show_record(const desk::OpenRecord& record) {
 
 void RecordPage::show_paper() {
     const bool open = record_.has_value();
+    ui_->notice->setText(q(domain::tax_notice));
+    ui_->notice->setVisible(open && record_->tax_data);
     ui_->pageTitle->setText(open ? item_text(item_) : tr("資料"));
     ui_->copy->setText(open ? tr("第 %1 份，共 %2 頁").arg(record_->copy).arg(ui_->pdf->pages()) : QString());
     ui_->print->setText(open ? tr("列印第 %1 份(&P)").arg(record_->copy) : tr("列印(&P)"));
@@ -163,7 +162,6 @@ void RecordPage::cover() {
     busy_ = false;
     ui_->pdf->close_document();
     ui_->story->clear();
-    ui_->notice->hide();
     ui_->serial->setText(tr("調閱序號已遮蔽"));
     show_paper();
 }

@@ -18,6 +18,7 @@ Strip::Strip(QWidget* parent)
       person_(new QLabel(this)),
       left_(new QLabel(this)) {
     setAttribute(Qt::WA_StyledBackground);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setProperty("kind", QStringLiteral("strip"));
     practice_->setProperty("kind", QStringLiteral("practice"));
     card_->setObjectName(QStringLiteral("stripCard"));

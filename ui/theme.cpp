@@ -103,7 +103,7 @@ QLabel[kind="title"] { font-size: 15pt; font-weight: bold; }
 QLabel[kind="program"] { font-size: 20pt; font-weight: bold; }
 QLabel[kind="heading"] { font-weight: bold; }
 QLabel[kind="soft"], QLabel[kind="field"] { color: @soft; }
-QLabel[kind="small"], QLabel[kind="field"] { font-size: 9pt; }
+QLabel[kind="small"], QLabel[kind="field"], QLabel[kind="note"] { font-size: 9pt; }
 QLabel[kind="small"] { color: @soft; }
 QLabel[kind="notice"] { background: @warn_ground; border-left: 3px solid @warn; padding: 8px 12px; }
 QLabel[kind="alarm"] { background: @bad_ground; border-left: 3px solid @bad; padding: 8px 12px; }
@@ -126,6 +126,7 @@ QWidget[kind="rail"] QPushButton:checked { background: @rail_chosen; border-left
     color: #ffffff; }
 QPushButton { background: @card; color: @ink; border: 1px solid @line; border-radius: 4px; padding: 4px 16px;
     min-height: 26px; }
+QPushButton::menu-indicator { subcontrol-origin: padding; subcontrol-position: center right; right: 6px; }
 QPushButton:hover { border-color: @accent; }
 QPushButton:focus { border: 2px solid @accent; padding: 3px 15px; }
 QPushButton:pressed { background: @chosen; }

@@ -106,6 +106,7 @@ Result<void> Tour::new_query() {
     JCIC_CHECK(robot_.choose("subjectKind", words::word_for(*example_.subject_kind).toStdString()));
     JCIC_CHECK(robot_.type("caseNumber", example_.case_number));
     JCIC_CHECK(robot_.type("reason", example_.reason));
+    JCIC_CHECK(robot_.choose("authorisation", example_.authorisation));
     for (const auto item : example_.items)
         JCIC_CHECK(robot_.press(("tick" + std::string{domain::code_of(item)}).c_str()));
     for (const auto item : example_.items)

@@ -1,5 +1,7 @@
 #include "ui/witness_dialog.h"
 
+#include <QPointer>
+
 #include "ui/text.h"
 #include "ui_witness_dialog.h"
 

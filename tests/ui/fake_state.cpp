@@ -116,15 +116,23 @@ void FakeWorld::fill_board() {
 }
 
 void FakeWorld::fill_registers() {
-    state.card = {desk::CardState::present, "Practice 00", "0129999-03", 2, false, person("L03"), "林怡君", "張美玲",
-                  afternoon() - hours{5}};
+    state.card.state = desk::CardState::present;
+    state.card.reader = "Practice 00";
+    state.card.number = "0129999-03";
+    state.card.tries_left = 2;
+    state.card.holder = person("L03");
+    state.card.holder_name = "林怡君";
+    state.card.custodian_name = "張美玲";
+    state.card.held_since = afternoon() - hours{5};
     state.host = {desk::HostState::signed_in, "jcic.example:8443", {}};
     state.printer = {desk::PrinterState::ready, "branch", {"branch"}};
     state.cards = {
         {"0129999-03", person("K01"), "張美玲", person("L03"), "林怡君", afternoon() - hours{5}, "今日查詢"}};
     inquiry::CopyEntry copy{1, domain::CopyState::out, person("L03"), afternoon() - hours{1}, "", "", "branch-12"};
     state.copies = {{"q4", Item::t50, "𠮷田堃", "2026-房貸-00417", copy}};
-    state.ledger = {18204, "3fa27c10", afternoon() - hours{6}, true};
+    state.ledger.events = 18204;
+    state.ledger.head = "3fa27c10";
+    state.ledger.verified_at = afternoon() - hours{6};
     ledger_events = 18204;
 }
 

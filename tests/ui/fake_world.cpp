@@ -38,7 +38,10 @@ void FakeWorld::sign_in(const domain::PersonId& who, Secret password, ui::Then<d
         for (const auto& one : state.people)
             if (one.code == who) {
                 state.seat_state = desk::SeatState::signed_in;
-                state.seat = desk::SeatView{one, state.now, std::chrono::days{12}, {}};
+                state.seat.emplace(desk::SeatView{.person = one,
+                                                  .signed_in_at = state.now,
+                                                  .password_days_left = std::chrono::days{12},
+                                                  .draft_kept = {}});
                 if (draft) state.seat->draft_kept = "form";
             }
     answer<desk::SignedIn>("sign_in", std::move(then), desk::SignedIn{});

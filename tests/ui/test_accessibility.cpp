@@ -1,6 +1,7 @@
 // Every control of every window has a name that a screen reader can say, and can be reached by the keyboard.
 #include <QAccessible>
 #include <QComboBox>
+#include <QLabel>
 #include <QPushButton>
 #include <QScrollBar>
 
@@ -16,7 +17,7 @@ QList<QWidget*> controls(QWidget* window) {
     for (auto* widget : window->findChildren<QWidget*>())
         if (widget->isVisible() && widget->focusPolicy() != Qt::NoFocus &&
             qobject_cast<QScrollBar*>(widget) == nullptr &&
-            widget->objectName() != QLatin1String("qt_scrollarea_viewport") && widget->isEnabled())
+            widget->objectName() != QLatin1String("qt_scrollarea_viewport"))
             out << widget;
     return out;
 }

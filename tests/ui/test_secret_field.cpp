@@ -23,6 +23,9 @@ struct RandomWord {
     [[nodiscard]] quint32 letter(int at) const { return hidden[at] ^ 0x5A5A5A5AU; }
 };
 
+/// A sanitizer's shadow is larger, and holds nothing that was typed.
+constexpr quint64 largest_mapping = quint64{1} << 32;
+
 /// How often the word stands in this process's memory with `width` bytes a character.
 int found_in_memory(const RandomWord& word, qsizetype width) {
     QFile maps(QStringLiteral("/proc/self/maps")), memory(QStringLiteral("/proc/self/mem"));
@@ -36,6 +39,7 @@ int found_in_memory(const RandomWord& word, qsizetype width) {
         if (parts.size() < 2 || !parts[1].startsWith("rw")) continue;
         const auto range = parts[0].split('-');
         const auto begin = range[0].toULongLong(nullptr, 16), end = range[1].toULongLong(nullptr, 16);
+        if (end - begin > largest_mapping) continue;
         for (auto at = begin; at < end; at += chunk) {
             if (!memory.seek(static_cast<qint64>(at))) continue;
             const auto read = memory.read(buffer, std::min<qint64>(chunk + 4096, static_cast<qint64>(end - at)));
