@@ -15,6 +15,9 @@ namespace jcic::inquiry {
 
 using QueryId = std::string;  ///< 32 hex digits, random
 
+/// What goes on by itself waits this long after it came to nothing; a person need not.
+inline constexpr std::chrono::minutes retry_pause{1};
+
 struct CopyEntry {
     int number = 0;  ///< from 1 within the record, never used twice
     domain::CopyState state = domain::CopyState::reserved;
@@ -46,7 +49,8 @@ struct RequestEntry {
     std::uint64_t event = 0;  ///< holds the exact bytes and the card's signature
     std::set<domain::Item> items;
     UtcTime at{};
-    std::string institution;  ///< that obtains the serial numbers, by card (R-SE-3, R-SE-4)
+    std::string institution;          ///< that obtains the serial numbers, by card (R-SE-3, R-SE-4)
+    std::optional<UtcTime> asked_at;  ///< when the host was last asked what became of it
     bool operator==(const RequestEntry&) const = default;
 };
 

@@ -154,8 +154,21 @@ bool retrieved(QueryEntry& query, const Recorded& event) {
     return true;
 }
 
-/// A step that came to nothing: no state changes, the reason is kept for whoever looks.
+bool settling(QueryEntry& query, const Recorded& event) {
+    const auto key = event.entry.value(field::key);
+    const auto request = std::find_if(query.requests.begin(), query.requests.end(),
+                                      [&](const RequestEntry& r) { return to_hex(r.key) == key; });
+    if (request == query.requests.end()) return false;
+    request->asked_at = event.at;
+    return true;
+}
+
+/// A step that came to nothing: no state changes, the reason is kept for whoever looks. What fetches by itself waits.
 bool stopped(QueryEntry& query, const Recorded& event) {
+    if (event.entry.value(field::step) == step::retrieve)
+        for (const auto item : items_from(event.entry.value(field::items)))
+            if (const auto found = query.items.find(item); found != query.items.end())
+                found->second.ask_again = std::max(found->second.ask_again.value_or(event.at), event.at + retry_pause);
     set_problem(query, items_from(event.entry.value(field::items)), event.entry.value(field::problem));
     return true;
 }
@@ -229,7 +242,7 @@ constexpr std::array handlers{
     Handler{action::withdrawn, withdrawn},
     Handler{action::requesting, requesting},
     Handler{action::unsettled, unsettled},
-    Handler{action::settling, noted},
+    Handler{action::settling, settling},
     Handler{action::serial, serial},
     Handler{action::request_failed, request_failed},
     Handler{action::not_received, not_received},

@@ -57,6 +57,8 @@ public:
     Result<void> settle(const QueryId& id, Host& host, std::stop_token stop);
     /// Queries with something unsettled (requesting without an answer counts).
     [[nodiscard]] std::vector<QueryId> unsettled() const;
+    /// Those of them that the host was not asked about within retry_pause: for what settles by itself.
+    [[nodiscard]] std::vector<QueryId> to_settle() const;
     /// Fetches the record; ok(false): not yet, the item's ask_again is set. Needs an open session (R-SE-4, R-DU-9).
     Result<bool> retrieve(const QueryId& id, domain::Item item, Host& host, std::stop_token stop);
     /// Items that may be asked for now: serial held, ask_again passed; first to expire first.

@@ -55,6 +55,19 @@ std::vector<QueryId> Inquiries::unsettled() const {
     return ids;
 }
 
+std::vector<QueryId> Inquiries::to_settle() const {
+    std::vector<QueryId> ids;
+    const auto now = setting_.clock.now();
+    const auto is_due = [&](const RequestEntry& request) {
+        return !request.asked_at || now >= *request.asked_at + retry_pause;
+    };
+    for (const auto& id : unsettled()) {
+        const auto pending = pending_requests(*book_.find(id));
+        if (std::any_of(pending.begin(), pending.end(), is_due)) ids.push_back(id);
+    }
+    return ids;
+}
+
 Result<void> Inquiries::settle(const QueryId& id, Host& host, std::stop_token stop) {
     JCIC_TRY(const auto* query, current(id));
     for (const auto& request : pending_requests(*query)) JCIC_CHECK(settle_request(id, request, host, stop));

@@ -26,6 +26,7 @@ private slots:
     void what_jcic_deleted_is_marked_as_expired();
     void another_branch_gets_nothing_R_SE_3();
     void the_hosts_refusals_pass_through_and_are_remembered();
+    void what_fetches_by_itself_waits_after_a_fault();
     void another_subjects_record_is_no_answer();
     void another_items_record_is_no_answer();
     void the_approver_does_not_fetch();
@@ -218,6 +219,19 @@ void TestRetrieve::the_hosts_refusals_pass_through_and_are_remembered() {
     }
     QVERIFY(*desk.retrieve(id, Item::t52));
     QCOMPARE(desk.item(id, Item::t52).problem, std::string{});
+}
+
+void TestRetrieve::what_fetches_by_itself_waits_after_a_fault() {
+    Branch branch;
+    Desk desk(branch);
+    const auto id = desk.approved(good_form());
+    VERIFY_OK(desk.request(id));
+    QCOMPARE(desk->ready().size(), std::size_t{3});
+    branch.host.before_effect = Fault{FaultCode::host_unreachable, "fake-host", {}};
+    COMPARE_FAULT(desk.retrieve(id, Item::t52), host_unreachable);
+    QCOMPARE(desk->ready().size(), std::size_t{2});
+    branch.clock.advance(retry_pause);
+    QCOMPARE(desk->ready().size(), std::size_t{3});
 }
 
 void TestRetrieve::another_subjects_record_is_no_answer() {

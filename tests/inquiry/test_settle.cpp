@@ -56,6 +56,7 @@ private slots:
     void what_expired_uses_the_authorisation_up();
     void without_the_records_key_nothing_is_settled();
     void nothing_to_settle_asks_nobody();
+    void what_settles_by_itself_waits_between_two_attempts();
 };
 
 void TestSettle::the_same_bytes_are_sent_again_where_the_host_knows_keys() {
@@ -279,6 +280,19 @@ void TestSettle::nothing_to_settle_asks_nobody() {
     QCOMPARE(branch.host.recoveries, 0);
     QVERIFY(branch.host.requests.empty());
     COMPARE_FAULT(desk.settle("nobody"), query_unknown);
+}
+
+void TestSettle::what_settles_by_itself_waits_between_two_attempts() {
+    Branch branch;
+    branch.host.keys = false;
+    Desk desk(branch);
+    const auto id = lost_request(branch, desk);
+    QCOMPARE(desk->to_settle(), std::vector<QueryId>{id});
+    COMPARE_FAULT(desk.settle(id), query_unsettled);
+    QVERIFY(desk->to_settle().empty());
+    QCOMPARE(desk->unsettled(), std::vector<QueryId>{id});
+    branch.clock.advance(retry_pause);
+    QCOMPARE(desk->to_settle(), std::vector<QueryId>{id});
 }
 
 QTEST_GUILESS_MAIN(TestSettle)
