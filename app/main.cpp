@@ -13,9 +13,9 @@
 
 #include "app/base/clock.h"
 #include "app/words/words.h"
+#include "ui/accessibility.h"
 #include "ui/conductor_commands.h"
 #include "ui/main_window.h"
-#include "ui/secret_field.h"
 #include "ui/tour.h"
 
 namespace {
@@ -127,7 +127,7 @@ int main(int argc, char** argv) {
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("jcic-desk"));
     QApplication::setApplicationVersion(QStringLiteral(JCIC_VERSION));
-    ui::install_secret_field_accessibility();
+    ui::install_accessibility();
     auto wishes = read_command_line(application);
     // A practice day starts from nothing, and leaves nothing but what it printed.
     const QTemporaryDir day_folder;

@@ -21,7 +21,10 @@ void Appearance::override_with(const Preferences& preferences) {
 }
 
 void Appearance::apply() {
-    theme::apply(*qApp, preferences_.shade.value_or(system_shade_));
+    if (const auto wanted = preferences_.shade.value_or(system_shade_); shown_ != wanted) {
+        shown_ = wanted;
+        theme::apply(*qApp, wanted);
+    }
     language_.use(preferences_.language);
     Q_EMIT changed();
 }

@@ -25,6 +25,7 @@ private:
     void apply();
     std::filesystem::path profile_;
     Shade system_shade_;
+    std::optional<Shade> shown_;
     Preferences preferences_;
     LanguageSwitch language_;
 };

@@ -24,6 +24,8 @@ BoardPage::BoardPage(Commands& commands, QWidget* parent)
     ui_->table->setModel(&sorted_);
     ui_->table->setItemDelegate(new RowDelegate(BoardModel::item, BoardModel::state, this));
     ui_->table->sortByColumn(BoardModel::deadline, Qt::AscendingOrder);
+    ui_->table->verticalHeader()->hide();
+    ui_->table->horizontalHeader()->setHighlightSections(false);
     auto* header = ui_->table->horizontalHeader();
     header->setSectionResizeMode(QHeaderView::Stretch);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);

@@ -26,6 +26,8 @@ CopiesPage::CopiesPage(Commands& commands, QWidget* parent)
     ui_->table->setModel(&sorted_);
     ui_->table->setItemDelegate(new RowDelegate(CopiesModel::item, CopiesModel::state, this));
     ui_->table->sortByColumn(CopiesModel::at, Qt::DescendingOrder);
+    ui_->table->verticalHeader()->hide();
+    ui_->table->horizontalHeader()->setHighlightSections(false);
     ui_->table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     ui_->table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     ui_->table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);

@@ -26,6 +26,7 @@ void FactRows::show_rows(const std::vector<std::pair<QString, QString>>& rows) {
         auto* text = new QLabel(value, this);
         text->setTextFormat(Qt::PlainText);
         text->setWordWrap(true);
+        text->setAlignment(Qt::AlignTop);
         text->setAccessibleName(label + QLatin1Char(' ') + value);
         auto* rule = new QFrame(this);
         rule->setProperty("kind", QStringLiteral("rule"));

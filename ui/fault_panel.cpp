@@ -58,6 +58,7 @@ void show_fault_over(QWidget* window, const Fault& fault) {
     column->addWidget(buttons);
     panel->show_fault(fault);
     dialog->setMinimumWidth(480);
+    buttons->button(QDialogButtonBox::Close)->setFocus();
     dialog->open();
 }
 

@@ -3,11 +3,12 @@
 #include <QCoreApplication>
 #include <QLibraryInfo>
 #include <QLocale>
+#include <utility>
 
 namespace jcic::ui {
 
 void LanguageSwitch::use(Language language) {
-    language_ = language;
+    if (std::exchange(language_, language) == language) return;
     QCoreApplication::removeTranslator(&own_);
     QCoreApplication::removeTranslator(&qt_);
     const bool english = language == Language::english;

@@ -2,6 +2,7 @@
 // The language of every window, changed while they are open. The sources are Traditional Chinese.
 
 #include <QTranslator>
+#include <optional>
 
 namespace jcic::ui {
 
@@ -9,14 +10,13 @@ enum class Language { chinese, english };
 
 class LanguageSwitch {
 public:
-    /// Installs the translators; windows get QEvent::LanguageChange.
+    /// Installs the translators where the language is another; windows get QEvent::LanguageChange.
     void use(Language language);
-    [[nodiscard]] Language language() const { return language_; }
 
 private:
-    Language language_ = Language::chinese;
-    QTranslator own_;  ///< :/translations/jcic-desk_en.qm
-    QTranslator qt_;   ///< Qt's own dialogs: qtbase_zh_TW
+    std::optional<Language> language_;  ///< nullopt: none installed yet
+    QTranslator own_;                   ///< :/translations/jcic-desk_en.qm
+    QTranslator qt_;                    ///< Qt's own dialogs: qtbase_zh_TW
 };
 
 }  // namespace jcic::ui

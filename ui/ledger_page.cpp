@@ -17,6 +17,8 @@ LedgerPage::LedgerPage(Commands& commands, QWidget* parent)
     ui_->setupUi(this);
     ui_->table->setModel(&model_);
     ui_->table->setItemDelegate(new RowDelegate(-1, -1, this));
+    ui_->table->verticalHeader()->hide();
+    ui_->table->horizontalHeader()->setHighlightSections(false);
     auto* header = ui_->table->horizontalHeader();
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setStretchLastSection(true);

@@ -4,6 +4,7 @@
 #include <QCloseEvent>
 #include <QDialog>
 #include <QMessageBox>
+#include <QScrollArea>
 #include <QShortcut>
 #include <utility>
 
@@ -63,7 +64,14 @@ MainWindow::~MainWindow() = default;
 void MainWindow::add_pages() {
     const auto add = [this](PageId id, auto* page) {
         pages_[id] = page;
-        ui_->pages->addWidget(page);
+        // On a small screen, or at 200 %, a page scrolls rather than be cut off.
+        auto* frame = new QScrollArea;
+        frame->setFrameShape(QFrame::NoFrame);
+        frame->setFocusPolicy(Qt::NoFocus);
+        frame->setWidgetResizable(true);
+        frame->setWidget(page);
+        frames_[id] = frame;
+        ui_->pages->addWidget(frame);
         connect(page, &Page::wants_page, this, &MainWindow::go_to);
         connect(page, &Page::failed, this, [this](const Fault& fault) { show_fault_over(this, fault); });
         return page;
@@ -100,7 +108,7 @@ void MainWindow::go_to(PageId page) {
     if (current_ != page && current_ == PageId::record) record_->cover();
     current_ = page;
     ui_->rail->choose(page);
-    ui_->pages->setCurrentWidget(pages_.at(page));
+    ui_->pages->setCurrentWidget(frames_.at(page));
     pages_.at(page)->arrive();
 }
 

@@ -8,6 +8,8 @@
 #include "ui/idle_watch.h"
 #include "ui/page.h"
 
+class QScrollArea;
+
 namespace jcic::ui {
 namespace Ui {
 class MainWindow;
@@ -49,6 +51,7 @@ private:
     std::unique_ptr<Ui::MainWindow> ui_;
     SignInPage* sign_in_;
     std::map<PageId, Page*> pages_;
+    std::map<PageId, QScrollArea*> frames_;  ///< around each page
     BoardPage* board_ = nullptr;
     NewQueryPage* new_query_ = nullptr;
     RecordPage* record_ = nullptr;

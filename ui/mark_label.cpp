@@ -30,8 +30,10 @@ void MarkLabel::paintEvent(QPaintEvent* event) {
     if (text().isEmpty()) return;
     QPainter painter(this);
     const qreal line = fontMetrics().height();
-    const bool centred = alignment() & Qt::AlignVCenter;
-    const qreal top = centred && height() < 2 * line ? (height() - mark_size) / 2.0 : (line - mark_size) / 2.0;
+    const auto room = contentsRect();
+    const int text_height = fontMetrics().boundingRect(room, wordWrap() ? Qt::TextWordWrap : 0, text()).height();
+    const qreal above = alignment() & Qt::AlignVCenter ? (height() - text_height) / 2.0 : 0;
+    const qreal top = above + (line - mark_size) / 2.0;
     draw_mark(painter, {1.0, top, mark_size, mark_size}, mark_);
 }
 

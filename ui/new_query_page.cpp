@@ -149,9 +149,9 @@ void NewQueryPage::fill(const inquiry::Form& form) {
     ui_->borrowerName->setText(q(form.borrower_name));
     ui_->caseNumber->setText(q(form.case_number));
     ui_->reason->setText(q(form.reason));
-    wanted_authorisation_ = form.authorisation;
-    show_authorisations({});
+    ui_->authorisation->clear();
     authorisations_of_.clear();
+    wanted_authorisation_ = form.authorisation;
     ui_->items->fill(form.items, form.year);
     touched_.clear();
     ++generation_;

@@ -1,6 +1,5 @@
 #include "ui/rail.h"
 
-#include <QButtonGroup>
 #include <QEvent>
 #include <QLabel>
 #include <QPainter>
@@ -44,12 +43,10 @@ Rail::Rail(QWidget* parent) : QWidget(parent), heading_(new QLabel(this)) {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(heading_);
-    auto* group = new QButtonGroup(this);
     const auto add = [&](PageId page, const char* name) {
         auto* button = new RailButton(this);
         button->setObjectName(QLatin1String(name));
         button->setCheckable(true);
-        group->addButton(button);
         column->addWidget(button);
         buttons_[page] = button;
         connect(button, &QPushButton::clicked, this, [this, page] { Q_EMIT chosen(page); });
@@ -79,8 +76,9 @@ void Rail::name_places() {
 
 void Rail::choose(PageId page) {
     // The record stands under the board's work.
-    const auto place = buttons_.find(page == PageId::record ? PageId::board : page);
-    if (place != buttons_.end()) place->second->setChecked(true);
+    const auto shown = page == PageId::record ? PageId::board : page;
+    // Not a button group: that would take all but the chosen one out of the tab order.
+    for (const auto& [place, button] : buttons_) button->setChecked(place == shown);
 }
 
 void Rail::show_counts(const desk::Snapshot& snapshot) {

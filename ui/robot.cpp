@@ -106,11 +106,15 @@ Result<void> Robot::choose(const char* name, const std::string& part) {
 }
 
 Result<void> Robot::shoot(const char* name) {
+    // Layouts settle in a second round.
+    QCoreApplication::processEvents();
     QCoreApplication::processEvents();
     QPixmap picture = window_.grab();
     if (auto* over = on_top(); over != &window_) {
         QPainter painter(&picture);
-        painter.drawPixmap(window_.rect().center() - over->rect().center(), over->grab());
+        const QRect place(window_.rect().center() - over->rect().center(), over->size());
+        painter.drawPixmap(place, over->grab());
+        painter.drawRect(place);
     }
     const auto file =
         output_ /

@@ -11,6 +11,8 @@ namespace {
 /// The event is Qt's own object and lives on for a while: its text is overwritten in place, in every copy that shares
 /// it.
 void cleanse(const QString& text) {
+    // A literal of the program itself stands in read-only memory, and is nobody's secret.
+    if (!text.data_ptr().isMutable()) return;
     auto* characters = const_cast<QChar*>(text.constData());
     wipe({reinterpret_cast<std::uint8_t*>(characters), static_cast<std::size_t>(text.size()) * sizeof(QChar)});
 }
@@ -76,8 +78,12 @@ void SecretField::keyPressEvent(QKeyEvent* event) {
         return;
     }
     const QString text = event->text();
-    const bool command = event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
-    if (text.isEmpty() || !text.front().isPrint() || (command && text.front().unicode() < 0x20)) {
+    const auto with = event->modifiers();
+    // Control and Alt together is AltGr on some keyboards: it types.
+    const bool control = with & Qt::ControlModifier, alt = with & Qt::AltModifier;
+    const bool command = control != alt || with & Qt::MetaModifier;
+    const bool typing = !text.isEmpty() && (text.front().isPrint() || text.front().isHighSurrogate());
+    if (!typing || command) {
         QWidget::keyPressEvent(event);
         return;
     }

@@ -39,7 +39,4 @@ private:
     int length_ = 0;
 };
 
-/// Makes assistive technology see a SecretField as an editable password text; call once at start.
-void install_secret_field_accessibility();
-
 }  // namespace jcic::ui

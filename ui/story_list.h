@@ -12,6 +12,8 @@ class StoryList : public QListWidget {
 public:
     explicit StoryList(QWidget* parent = nullptr);
     void show_story(const std::vector<desk::StoryLine>& story);
+    /// Small: it stands beside what matters more, and takes what room is left.
+    [[nodiscard]] QSize sizeHint() const override { return {240, 96}; }
 };
 
 }  // namespace jcic::ui

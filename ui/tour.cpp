@@ -204,6 +204,8 @@ Result<void> Tour::print_record(domain::Item item) {
     JCIC_TRY(auto* widget, robot_.find("pdf"));
     auto* pane = qobject_cast<PdfPane*>(widget);
     JCIC_CHECK(robot_.wait("record", [pane] { return pane->pages() > 0; }));
+    JCIC_TRY(auto* story, robot_.find("story"));
+    JCIC_CHECK(robot_.wait("story", [story] { return qobject_cast<QListWidget*>(story)->count() > 0; }));
     const std::string code{domain::code_of(item)};
     JCIC_CHECK(item == *example_.items.begin() ? in_the_dark(("record-" + code).c_str())
                                                : robot_.shoot(("record-" + code).c_str()));

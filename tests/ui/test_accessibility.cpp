@@ -1,4 +1,5 @@
 // Every control of every window has a name that a screen reader can say, and can be reached by the keyboard.
+#include <QAbstractItemView>
 #include <QAccessible>
 #include <QComboBox>
 #include <QLabel>
@@ -55,7 +56,9 @@ void TestAccessibility::every_control_has_a_name_that_is_not_its_value() {
             QVERIFY2(access != nullptr, qPrintable(place));
             const auto said = access->text(QAccessible::Name);
             QVERIFY2(!said.isEmpty(), qPrintable(place));
-            const auto value = access->text(QAccessible::Value);
+            // Qt gives an item view's name for every text of it.
+            const bool view = qobject_cast<QAbstractItemView*>(control) != nullptr;
+            const auto value = view ? QString() : access->text(QAccessible::Value);
             QVERIFY2(value.isEmpty() || said != value, qPrintable(place));
             if (const auto* box = qobject_cast<QComboBox*>(control))
                 QVERIFY2(said != box->currentText(), qPrintable(place));

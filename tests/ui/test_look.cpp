@@ -44,6 +44,7 @@ private Q_SLOTS:
     void nothing_is_cut_off_data();
     void nothing_is_cut_off();
     void at_200_percent_nothing_is_cut_off();
+    void the_window_fits_a_full_hd_screen_at_200_percent();
     void a_theme_can_be_changed_while_a_window_is_open();
     void nothing_moves_when_a_state_changes();
 };
@@ -101,13 +102,22 @@ void TestLook::at_200_percent_nothing_is_cut_off() {
     QVERIFY2(child.exitStatus() == QProcess::NormalExit && child.exitCode() == 0, child.readAll().constData());
 }
 
+void TestLook::the_window_fits_a_full_hd_screen_at_200_percent() {
+    WindowRig rig;
+    over_every_window(rig, [&](QWidget* window, const QString& name) {
+        const auto least = window->minimumSizeHint();
+        QVERIFY2(least.width() <= 960 && least.height() <= 540,
+                 qPrintable(QStringLiteral("%1 %2x%3").arg(name).arg(least.width()).arg(least.height())));
+    });
+}
+
 void TestLook::a_theme_can_be_changed_while_a_window_is_open() {
     WindowRig rig;
     rig.sign_in();
     rig.appearance.change({ui::Language::chinese, Shade::light, std::chrono::minutes{5}});
-    const auto light = rig.window.grab().toImage().pixelColor(600, 760);
+    const auto light = rig.window.grab().toImage().pixelColor(700, 790);
     rig.appearance.change({ui::Language::chinese, Shade::dark, std::chrono::minutes{5}});
-    const auto dark = rig.window.grab().toImage().pixelColor(600, 760);
+    const auto dark = rig.window.grab().toImage().pixelColor(700, 790);
     QVERIFY(light.lightness() > dark.lightness());
     QCOMPARE(ui::Preferences::read(rig.folder.path().toStdString()).shade, std::optional(Shade::dark));
 }

@@ -5,6 +5,7 @@
 #include <QRandomGenerator>
 #include <QTest>
 
+#include "ui/accessibility.h"
 #include "ui/secret_field.h"
 
 using namespace jcic;
@@ -72,7 +73,7 @@ class TestSecretField : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { install_secret_field_accessibility(); }
+    void initTestCase() { install_accessibility(); }
     void the_scan_finds_a_planted_word();
     void nothing_typed_stays_in_memory_after_use();
     void typed_bytes_are_utf8();
@@ -113,7 +114,7 @@ void TestSecretField::nothing_typed_stays_in_memory_after_use() {
 
 void TestSecretField::typed_bytes_are_utf8() {
     SecretField field;
-    QKeyEvent key(QEvent::KeyPress, 0, Qt::NoModifier, QStringLiteral("𠮷é!"));
+    QKeyEvent key(QEvent::KeyPress, 0, Qt::NoModifier, QString::fromUtf8("𠮷é!"));
     QCoreApplication::sendEvent(&field, &key);
     QCOMPARE(field.length(), 3);
     const auto secret = field.take();
@@ -122,7 +123,7 @@ void TestSecretField::typed_bytes_are_utf8() {
 
 void TestSecretField::backspace_takes_a_whole_character() {
     SecretField field;
-    QKeyEvent key(QEvent::KeyPress, 0, Qt::NoModifier, QStringLiteral("a堃"));
+    QKeyEvent key(QEvent::KeyPress, 0, Qt::NoModifier, QString::fromUtf8("a堃"));
     QCoreApplication::sendEvent(&field, &key);
     QTest::keyClick(&field, Qt::Key_Backspace);
     QCOMPARE(field.length(), 1);
@@ -133,7 +134,7 @@ void TestSecretField::backspace_takes_a_whole_character() {
 
 void TestSecretField::keys_of_the_window_are_left_to_it() {
     SecretField field;
-    QKeyEvent lock(QEvent::KeyPress, Qt::Key_L, Qt::ControlModifier, QStringLiteral("\x0c"));
+    QKeyEvent lock(QEvent::KeyPress, Qt::Key_L, Qt::ControlModifier, QString(QChar(0x0c)));
     lock.accept();
     QCoreApplication::sendEvent(&field, &lock);
     QVERIFY(!lock.isAccepted());

@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include "tests/ui/fake_world.h"
+#include "ui/accessibility.h"
 #include "ui/main_window.h"
 #include "ui/secret_field.h"
 
@@ -25,7 +26,6 @@ inline const char* const a_password = "Kw7-mnbv";
 class WindowRig {
 public:
     WindowRig() {
-        ui::install_secret_field_accessibility();
         window.show();
         window.activateWindow();
         settle();
@@ -67,6 +67,13 @@ public:
         settle();
     }
 
+private:
+    /// Before the first window, as the program does it.
+    struct Accessible {
+        Accessible() { ui::install_accessibility(); }
+    } accessible_;
+
+public:
     FakeWorld world;
     StandingClock clock;
     QTemporaryDir folder;
