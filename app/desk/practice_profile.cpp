@@ -107,6 +107,7 @@ Result<void> make_practice_profile(const std::filesystem::path& profile, Random&
     JCIC_TRY(std::string credentials, make_keys(beside, world, random, clock.now()));
     JCIC_CHECK(found_ledger(beside, world, credentials, clock, random));
     JCIC_CHECK(write_file(beside / "practice" / "credentials", credentials));
+    JCIC_CHECK(write_file(beside / "practice" / "day", domain::roc_date_at(clock.now()).text()));
     JCIC_CHECK(write_settings(beside, {domain::WorldKind::practice, world.own_branch().code, world.own_branch().name,
                                        world.own_branch().code.text() + "-W1", "in-process", "practice/ca.pem",
                                        "workstation.pem", "workstation.key", "jcic-practice", "practice/ca.pem"}));

@@ -40,7 +40,10 @@ Result<std::unique_ptr<PracticeWorld>> PracticeWorld::open(const std::filesystem
         if (const auto equals = line.find(" = "); equals != std::string::npos)
             values[line.substr(0, equals)] = line.substr(equals + 3);
 
-    auto made = practice::make_world(domain::roc_date_at(clock->now()));
+    // The world stays that of the day it was made: what is in the ledger about its authorisations must go on fitting.
+    JCIC_TRY(const std::string day, read_file(folder / "day"));
+    JCIC_TRY(const auto made_on, domain::RocDate::parse(day));
+    auto made = practice::make_world(made_on);
     std::unique_ptr<PracticeWorld> world(
         new PracticeWorld(std::move(folder), std::move(made), std::move(clock), random));
     for (const auto& person : world->world_.people)

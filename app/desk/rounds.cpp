@@ -138,7 +138,7 @@ bool Rounds::queries(std::stop_token stop) {
     if (!note(seat.session->refresh(seat.book))) return true;
     note(inquiries.expire());
     PluggedHost host(rooms_);
-    for (const auto& id : inquiries.unsettled()) {
+    for (const auto& id : inquiries.to_settle()) {
         if (!seat.jcic_open() || stop.stop_requested()) break;
         note(inquiries.settle(id, host, stop));
     }
