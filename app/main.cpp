@@ -111,6 +111,21 @@ int tell(const Fault& fault) {
     return static_cast<int>(outcome_of(fault.code));
 }
 
+/// The practice world's people and invented passwords, so that a stranger can sign in.
+void print_practice_people(ui::Commands& commands) {
+    commands.practice_world([](const Result<ui::PracticeWorld>& world) {
+        if (!world) return;
+        QTextStream out(stdout);
+        for (const auto& one : world->credentials) {
+            QStringList duties;
+            for (const auto duty : one.duties) duties << words::word_for(duty);
+            out << QString::fromStdString(one.person.text() + " " + one.name + " " + one.password) << " ("
+                << duties.join(QStringLiteral("、")) << ")\n";
+        }
+        out << QStringLiteral("晶片卡密碼 ") << QString::fromStdString(world->card_password) << "\n";
+    });
+}
+
 int do_practice_day(ui::MainWindow& window, ui::Commands& commands, ui::Appearance& appearance,
                     const std::filesystem::path& output) {
     const auto written = ui::Tour(window, commands, appearance, output).run();
@@ -148,6 +163,8 @@ int main(int argc, char** argv) {
         window.show_closed(fault);
         if (wishes.practice_day) QApplication::exit(tell(fault));
     });
+    if (wishes.opening.practice)
+        QObject::connect(&commands, &ui::ConductorCommands::opened, &window, [&] { print_practice_people(commands); });
     if (wishes.practice_day)
         QObject::connect(
             &commands, &ui::ConductorCommands::opened, &window,
