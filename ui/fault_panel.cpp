@@ -51,13 +51,13 @@ void show_fault_over(QWidget* window, const Fault& fault) {
     dialog->setWindowTitle(FaultPanel::tr("未完成"));
     auto* column = new QVBoxLayout(dialog);
     auto* panel = new FaultPanel(dialog);
+    panel->setMinimumWidth(440);
     column->addWidget(panel);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
     buttons->button(QDialogButtonBox::Close)->setText(FaultPanel::tr("關閉(&C)"));
     QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
     column->addWidget(buttons);
     panel->show_fault(fault);
-    dialog->setMinimumWidth(480);
     buttons->button(QDialogButtonBox::Close)->setFocus();
     dialog->open();
 }

@@ -17,10 +17,10 @@ void ask_text(QWidget* parent, const QString& title, const QString& question,
     dialog->setObjectName(QStringLiteral("textQuestion"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(title);
-    dialog->setMinimumWidth(420);
     auto* column = new QVBoxLayout(dialog);
     auto* label = new QLabel(question, dialog);
     label->setWordWrap(true);
+    label->setMinimumWidth(380);
     auto* line = new QLineEdit(dialog);
     line->setObjectName(QStringLiteral("answer"));
     line->setAccessibleName(question);

@@ -2,7 +2,8 @@
 
 #include <QFont>
 #include <QPalette>
-#include <QStyleFactory>
+
+#include "ui/drawn_style.h"
 
 namespace jcic::ui::theme {
 namespace {
@@ -182,7 +183,7 @@ Shade system_shade() {
 void apply(QApplication& application, Shade wanted) {
     current = wanted;
     const auto& t = tokens(wanted);
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new DrawnStyle);
     QFont font;
     // Latin first, then Chinese, then the families that hold the rare characters of CNS 11643.
     font.setFamilies({QStringLiteral("DejaVu Sans"), QStringLiteral("Noto Sans CJK TC"), QStringLiteral("TW-Sung"),

@@ -1,0 +1,16 @@
+#pragma once
+// Fusion, but for the tick of a check box: Fusion derives its outline from the window's colour, and in the dark nobody
+// sees it.
+
+#include <QProxyStyle>
+
+namespace jcic::ui {
+
+class DrawnStyle : public QProxyStyle {
+public:
+    DrawnStyle();
+    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                       const QWidget* widget) const override;
+};
+
+}  // namespace jcic::ui
