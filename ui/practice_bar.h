@@ -2,6 +2,8 @@
 // The practice world's hands: puts the card in, pulls it out, hurries the clock. Purple, so that nobody takes it for
 // real.
 
+#include <QWidget>
+
 #include "ui/commands.h"
 
 namespace jcic::ui {

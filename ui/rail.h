@@ -1,6 +1,7 @@
 #pragma once
 // The dark rail: the day's work first, registers second, tools last.
 
+#include <QLabel>
 #include <QPushButton>
 #include <map>
 
@@ -38,7 +39,7 @@ protected:
 private:
     void name_places();
     std::map<PageId, RailButton*> buttons_;
-    class QLabel* heading_;
+    QLabel* heading_;
 };
 
 }  // namespace jcic::ui

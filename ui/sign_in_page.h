@@ -1,6 +1,8 @@
 #pragma once
 // Layer 1: who sits down, and their password. In practice the invented people stand beside it.
 
+#include <QWidget>
+
 #include "ui/commands.h"
 
 namespace jcic::ui {

@@ -1,6 +1,7 @@
 #pragma once
 // The strip that always answers: card, host, printer, who, and how long until the automatic sign-out.
 
+#include <QLabel>
 #include <QWidget>
 #include <chrono>
 
@@ -18,12 +19,12 @@ public:
     void show_time_left(std::chrono::seconds left);
 
 private:
-    class QLabel* practice_;
+    QLabel* practice_;
     StateCell* card_;
     StateCell* host_;
     StateCell* printer_;
-    class QLabel* person_;
-    class QLabel* left_;
+    QLabel* person_;
+    QLabel* left_;
 };
 
 }  // namespace jcic::ui
