@@ -17,6 +17,7 @@ Mark mark_of(const std::string& action) {
 StoryList::StoryList(QWidget* parent) : QListWidget(parent) {
     setItemDelegate(new RowDelegate(0, -1, this));
     setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 }
 
 void StoryList::show_story(const std::vector<desk::StoryLine>& story) {
