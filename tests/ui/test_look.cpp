@@ -15,7 +15,10 @@ namespace {
 
 /// WCAG 2.1, 1.4.3.
 double luminance(const QColor& colour) {
-    const auto part = [](double c) { return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
+    const auto part = [](float channel) {
+        const double c{channel};
+        return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+    };
     return 0.2126 * part(colour.redF()) + 0.7152 * part(colour.greenF()) + 0.0722 * part(colour.blueF());
 }
 double contrast(const QColor& a, const QColor& b) {
@@ -26,8 +29,11 @@ double contrast(const QColor& a, const QColor& b) {
 /// The text of a label or button that has less room than it needs; empty when it fits.
 QString cut_off(const QWidget* widget) {
     const auto* label = qobject_cast<const QLabel*>(widget);
-    if (label != nullptr && label->wordWrap())
-        return label->heightForWidth(label->width()) > label->height() + 1 ? label->text() : QString();
+    if (label != nullptr && label->wordWrap()) {
+        const int needed = label->heightForWidth(label->width());
+        if (needed <= label->height() + 1) return {};
+        return QStringLiteral("%1 (%2 high, needs %3)").arg(label->text()).arg(label->height()).arg(needed);
+    }
     const auto needed = widget->minimumSizeHint();
     const bool fits = widget->width() + 1 >= needed.width() && widget->height() + 1 >= needed.height();
     if (fits) return {};
