@@ -1,4 +1,1721 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_TW">
+<context>
+    <name>Board</name>
+    <message>
+        <source>%1 · 自動再問</source>
+        <translation>%1 · asks again by itself</translation>
+    </message>
+    <message>
+        <source>可調閱</source>
+        <translation>Ready to retrieve</translation>
+    </message>
+    <message>
+        <source>可調閱，需晶片卡</source>
+        <translation>Ready, needs the IC card</translation>
+    </message>
+    <message>
+        <source>等候機關</source>
+        <translation>Waiting for the agency</translation>
+    </message>
+    <message>
+        <source>等候機關 · %1後再問</source>
+        <translation>Waiting · asks again in %1</translation>
+    </message>
+    <message>
+        <source>草稿</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>待核准</source>
+        <translation>Awaiting approval</translation>
+    </message>
+    <message>
+        <source>已核准，可發查</source>
+        <translation>Approved, ready to request</translation>
+    </message>
+    <message>
+        <source>已核准，需晶片卡發查</source>
+        <translation>Approved, needs the IC card</translation>
+    </message>
+    <message>
+        <source>不核准</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>發查中</source>
+        <translation>Requesting</translation>
+    </message>
+    <message>
+        <source>結果未明，自動查證</source>
+        <translation>Unsettled, settles by itself</translation>
+    </message>
+    <message>
+        <source>已取回</source>
+        <translation>Retrieved</translation>
+    </message>
+    <message>
+        <source>逾期，聯徵已刪除</source>
+        <translation>Expired, erased by JCIC</translation>
+    </message>
+    <message>
+        <source>已撤回</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>沒有下一步</source>
+        <translation>No next step</translation>
+    </message>
+    <message>
+        <source>請主管核准(&amp;G)</source>
+        <translation>&amp;Get approval</translation>
+    </message>
+    <message>
+        <source>發查(&amp;G)</source>
+        <translation>Re&amp;quest</translation>
+    </message>
+    <message>
+        <source>查證結果(&amp;G)</source>
+        <translation>&amp;Settle</translation>
+    </message>
+    <message>
+        <source>調閱(&amp;G)</source>
+        <translation>&amp;Retrieve</translation>
+    </message>
+    <message>
+        <source>開啟資料(&amp;G)</source>
+        <translation>&amp;Open record</translation>
+    </message>
+    <message>
+        <source>%1 %2 年</source>
+        <translation>%1, year %2</translation>
+    </message>
+</context>
+<context>
+    <name>Text</name>
+    <message>
+        <source>日</source>
+        <translation>Sun</translation>
+    </message>
+    <message>
+        <source>一</source>
+        <translation>Mon</translation>
+    </message>
+    <message>
+        <source>二</source>
+        <translation>Tue</translation>
+    </message>
+    <message>
+        <source>三</source>
+        <translation>Wed</translation>
+    </message>
+    <message>
+        <source>四</source>
+        <translation>Thu</translation>
+    </message>
+    <message>
+        <source>五</source>
+        <translation>Fri</translation>
+    </message>
+    <message>
+        <source>六</source>
+        <translation>Sat</translation>
+    </message>
+    <message>
+        <source>%1 年 %2 月 %3 日（%4） %5</source>
+        <translation>ROC %1-%2-%3 (%4) %5</translation>
+    </message>
+    <message>
+        <source>%1 天 %2 時</source>
+        <translation>%1 d %2 h</translation>
+    </message>
+    <message>
+        <source>%1 時 %2 分</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 分</source>
+        <translation>%1 min</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>今日查詢</source>
+        <translation>Today&apos;s queries</translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>送出核准</source>
+        <translation>Submitted for approval</translation>
+    </message>
+    <message>
+        <source>核准決定</source>
+        <translation>Approval decided</translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>發查</source>
+        <translation>Requesting</translation>
+    </message>
+    <message>
+        <source>結果未明</source>
+        <translation>Unsettled</translation>
+    </message>
+    <message>
+        <source>查證結果</source>
+        <translation>Settling</translation>
+    </message>
+    <message>
+        <source>取得序號</source>
+        <translation>Serial number held</translation>
+    </message>
+    <message>
+        <source>發查被拒</source>
+        <translation>Request refused</translation>
+    </message>
+    <message>
+        <source>聯徵未收到，可再發查</source>
+        <translation>JCIC got nothing, may be requested</translation>
+    </message>
+    <message>
+        <source>調閱</source>
+        <translation>Retrieving</translation>
+    </message>
+    <message>
+        <source>機關尚未回覆</source>
+        <translation>No reply of the agency yet</translation>
+    </message>
+    <message>
+        <source>逾期</source>
+        <translation>Expired</translation>
+    </message>
+    <message>
+        <source>中止</source>
+        <translation>Stopped</translation>
+    </message>
+    <message>
+        <source>顯示完整序號</source>
+        <translation>Serial number shown</translation>
+    </message>
+    <message>
+        <source>取回資料</source>
+        <translation>Record retrieved</translation>
+    </message>
+    <message>
+        <source>閱覽</source>
+        <translation>Record viewed</translation>
+    </message>
+    <message>
+        <source>使用完畢</source>
+        <translation>Record used up</translation>
+    </message>
+    <message>
+        <source>刪除資料</source>
+        <translation>Record erased</translation>
+    </message>
+    <message>
+        <source>存加密檔</source>
+        <translation>Saved encrypted</translation>
+    </message>
+    <message>
+        <source>保留份數</source>
+        <translation>Copy number reserved</translation>
+    </message>
+    <message>
+        <source>送印</source>
+        <translation>Sent to the printer</translation>
+    </message>
+    <message>
+        <source>確認印出</source>
+        <translation>Print confirmed</translation>
+    </message>
+    <message>
+        <source>列印失敗</source>
+        <translation>Printing failed</translation>
+    </message>
+    <message>
+        <source>份數作廢</source>
+        <translation>Copy void</translation>
+    </message>
+    <message>
+        <source>歸檔</source>
+        <translation>Copy filed</translation>
+    </message>
+    <message>
+        <source>銷毀</source>
+        <translation>Copy destroyed</translation>
+    </message>
+    <message>
+        <source>紙本遺失</source>
+        <translation>Copy missing</translation>
+    </message>
+    <message>
+        <source>紙本尋獲</source>
+        <translation>Copy found</translation>
+    </message>
+    <message>
+        <source>收到晶片卡</source>
+        <translation>IC card received</translation>
+    </message>
+    <message>
+        <source>借出晶片卡</source>
+        <translation>IC card handed out</translation>
+    </message>
+    <message>
+        <source>歸還晶片卡</source>
+        <translation>IC card returned</translation>
+    </message>
+    <message>
+        <source>驗證卡片密碼</source>
+        <translation>Verifying card password</translation>
+    </message>
+    <message>
+        <source>卡片密碼正確</source>
+        <translation>Card password right</translation>
+    </message>
+    <message>
+        <source>卡片密碼未過</source>
+        <translation>Card password failed</translation>
+    </message>
+    <message>
+        <source>簽入聯徵</source>
+        <translation>Signing in to JCIC</translation>
+    </message>
+    <message>
+        <source>已簽入聯徵</source>
+        <translation>Signed in to JCIC</translation>
+    </message>
+    <message>
+        <source>簽入聯徵失敗</source>
+        <translation>JCIC sign-in failed</translation>
+    </message>
+    <message>
+        <source>開啟聯徵</source>
+        <translation>Opening JCIC</translation>
+    </message>
+    <message>
+        <source>已開啟聯徵</source>
+        <translation>JCIC opened</translation>
+    </message>
+    <message>
+        <source>登出聯徵</source>
+        <translation>Signing out of JCIC</translation>
+    </message>
+    <message>
+        <source>變更聯徵密碼</source>
+        <translation>Changing JCIC password</translation>
+    </message>
+    <message>
+        <source>聯徵密碼已變更</source>
+        <translation>JCIC password changed</translation>
+    </message>
+    <message>
+        <source>簽入</source>
+        <translation>Signed in</translation>
+    </message>
+    <message>
+        <source>登出</source>
+        <translation>Signed out</translation>
+    </message>
+    <message>
+        <source>變更密碼</source>
+        <translation>Changing password</translation>
+    </message>
+    <message>
+        <source>密碼已變更</source>
+        <translation>Password changed</translation>
+    </message>
+    <message>
+        <source>指派人員</source>
+        <translation>Person designated</translation>
+    </message>
+    <message>
+        <source>變更職務</source>
+        <translation>Duties changed</translation>
+    </message>
+    <message>
+        <source>終止指派</source>
+        <translation>Designation ended</translation>
+    </message>
+    <message>
+        <source>解鎖帳號</source>
+        <translation>Account unlocked</translation>
+    </message>
+    <message>
+        <source>更換金鑰</source>
+        <translation>Keys replaced</translation>
+    </message>
+    <message>
+        <source>授予資料金鑰</source>
+        <translation>Record key granted</translation>
+    </message>
+    <message>
+        <source>建立日誌</source>
+        <translation>Ledger founded</translation>
+    </message>
+    <message>
+        <source>驗證日誌</source>
+        <translation>Ledger verified</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::ApprovalPage</name>
+    <message>
+        <source>核准</source>
+        <translation>Approval</translation>
+    </message>
+    <message>
+        <source>這一頁就是要簽的內容。核准人在這個座位輸入自己的密碼，查詢人員不必登出。</source>
+        <translation>This page is what is signed. The approver enters the own password at this seat; the querier stays signed in.</translation>
+    </message>
+    <message>
+        <source>待核准的查詢</source>
+        <translation>Queries awaiting approval</translation>
+    </message>
+    <message>
+        <source>要簽的這一頁</source>
+        <translation>The page to sign</translation>
+    </message>
+    <message>
+        <source>意見(&amp;M)</source>
+        <translation>Re&amp;mark</translation>
+    </message>
+    <message>
+        <source>核准意見</source>
+        <translation>Approver&apos;s remark</translation>
+    </message>
+    <message>
+        <source>核准人(&amp;U)</source>
+        <translation>Appro&amp;ver</translation>
+    </message>
+    <message>
+        <source>核准人</source>
+        <translation>Approver</translation>
+    </message>
+    <message>
+        <source>核准人的密碼(&amp;P)</source>
+        <translation>Approver&apos;s &amp;password</translation>
+    </message>
+    <message>
+        <source>核准人的密碼</source>
+        <translation>Approver&apos;s password</translation>
+    </message>
+    <message>
+        <source>不核准(&amp;D)</source>
+        <translation>&amp;Refuse</translation>
+    </message>
+    <message>
+        <source>不核准要寫意見</source>
+        <translation>A refusal needs a remark</translation>
+    </message>
+    <message>
+        <source>只核准勾選的(&amp;O)</source>
+        <translation>Approve &amp;ticked only</translation>
+    </message>
+    <message>
+        <source>核准(&amp;Y)</source>
+        <translation>&amp;Approve</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3前</source>
+        <translation>%1 · %2 · %3 ago</translation>
+    </message>
+    <message numerus="yes">
+        <source> · %n 項注意</source>
+        <translation>
+            <numerusform> · %n remark</numerusform>
+            <numerusform> · %n remarks</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>沒有待核准的查詢</source>
+        <translation>No query awaits approval</translation>
+    </message>
+    <message>
+        <source>待核准 %1</source>
+        <translation>Awaiting approval: %1</translation>
+    </message>
+    <message>
+        <source>核准的是你看到的這一頁 %1</source>
+        <translation>You approve exactly this page: %1</translation>
+    </message>
+    <message>
+        <source>這是你自己的查詢：要由另一位有核准權的人核准。</source>
+        <translation>This query is your own: another person who may approve has to.</translation>
+    </message>
+    <message>
+        <source>從左邊選一筆查詢。</source>
+        <translation>Choose a query on the left.</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::BoardModel</name>
+    <message>
+        <source>（不可讀）</source>
+        <translation>(not readable)</translation>
+    </message>
+    <message>
+        <source>項目</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>受查人</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>案號</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>狀態</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>聯徵暫存至刪除</source>
+        <translation>JCIC holds it until</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::BoardPage</name>
+    <message>
+        <source>等候與調閱</source>
+        <translation>Waiting list</translation>
+    </message>
+    <message>
+        <source>搜尋</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>搜尋等候清單</source>
+        <translation>Search the waiting list</translation>
+    </message>
+    <message>
+        <source>等候與調閱清單</source>
+        <translation>Waiting list</translation>
+    </message>
+    <message>
+        <source>撤回(&amp;W)</source>
+        <translation>&amp;Withdraw</translation>
+    </message>
+    <message>
+        <source>調閱(&amp;G)</source>
+        <translation>&amp;Retrieve</translation>
+    </message>
+    <message>
+        <source>今天還要做</source>
+        <translation>Still to do today</translation>
+    </message>
+    <message>
+        <source>這一筆查詢的經過</source>
+        <translation>Story of this query</translation>
+    </message>
+    <message>
+        <source>還沒有進行中的查詢。按 F2 開始一筆新查詢。</source>
+        <translation>No query is under way. Press F2 to begin one.</translation>
+    </message>
+    <message>
+        <source>%1 項，%2 項可調閱。先到期的在上面；可調閱時自動取回，或按 Enter。</source>
+        <translation>%1 items, %2 ready. Soonest to expire on top; fetched by itself when ready, or by Enter.</translation>
+    </message>
+    <message>
+        <source>選一列看它的經過</source>
+        <translation>Choose a row to see its story</translation>
+    </message>
+    <message>
+        <source>調閱序號 %1</source>
+        <translation>Serial number %1</translation>
+    </message>
+    <message>
+        <source>撤回查詢</source>
+        <translation>Withdraw the query</translation>
+    </message>
+    <message>
+        <source>為什麼撤回？會記在日誌裡。</source>
+        <translation>Why is it withdrawn? The ledger keeps this.</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::CardPage</name>
+    <message>
+        <source>晶片卡保管</source>
+        <translation>IC card custody</translation>
+    </message>
+    <message>
+        <source>卡片的借出與歸還都由兩個人各自簽入：借用人與保管人。卡片與卡片密碼由不同的人保管。</source>
+        <translation>Borrower and custodian each sign when the card goes out and comes back. Card and card password are kept by different persons.</translation>
+    </message>
+    <message>
+        <source>晶片卡登記簿</source>
+        <translation>IC card register</translation>
+    </message>
+    <message>
+        <source>用途(&amp;U)</source>
+        <translation>&amp;Purpose</translation>
+    </message>
+    <message>
+        <source>借用晶片卡的用途</source>
+        <translation>What the IC card is taken for</translation>
+    </message>
+    <message>
+        <source>歸還…(&amp;R)</source>
+        <translation>&amp;Return…</translation>
+    </message>
+    <message>
+        <source>借出…(&amp;O)</source>
+        <translation>Hand &amp;out…</translation>
+    </message>
+    <message>
+        <source>%1自 %2 借出，用途：%3。保管：%4</source>
+        <translation>%1 has it since %2 for: %3. Custodian: %4</translation>
+    </message>
+    <message>
+        <source>在保管人%1處</source>
+        <translation>With its custodian %1</translation>
+    </message>
+    <message>
+        <source>登記簿上還沒有卡片。</source>
+        <translation>The register holds no card yet.</translation>
+    </message>
+    <message>
+        <source>寫下用途，再請保管人%1在這裡輸入自己的密碼。</source>
+        <translation>Write the purpose; then custodian %1 enters the own password here.</translation>
+    </message>
+    <message>
+        <source>用完請把卡片抽出，當面交還保管人%1。</source>
+        <translation>When done, pull the card and give it back to custodian %1 in person.</translation>
+    </message>
+    <message>
+        <source>卡片在%1手上，要由借用人簽入後歸還。</source>
+        <translation>%1 has the card and returns it after signing in.</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::CopiesModel</name>
+    <message>
+        <source>（不可讀）</source>
+        <translation>(not readable)</translation>
+    </message>
+    <message>
+        <source>第 %1 份</source>
+        <translation>Copy %1</translation>
+    </message>
+    <message>
+        <source>項目</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>受查人</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>案號</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>份數</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>在哪裡</source>
+        <translation>Where it is</translation>
+    </message>
+    <message>
+        <source>編號時間</source>
+        <translation>Numbered at</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::CopiesPage</name>
+    <message>
+        <source>列印與份數</source>
+        <translation>Printed copies</translation>
+    </message>
+    <message>
+        <source>搜尋</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>搜尋份數</source>
+        <translation>Search the copies</translation>
+    </message>
+    <message>
+        <source>份數清單</source>
+        <translation>List of copies</translation>
+    </message>
+    <message>
+        <source>再開啟(&amp;R)</source>
+        <translation>&amp;Open again</translation>
+    </message>
+    <message>
+        <source>找不到(&amp;L)</source>
+        <translation>&amp;Missing</translation>
+    </message>
+    <message>
+        <source>銷毀…(&amp;D)</source>
+        <translation>&amp;Destroy…</translation>
+    </message>
+    <message>
+        <source>沒印出來(&amp;N)</source>
+        <translation>&amp;Not printed</translation>
+    </message>
+    <message>
+        <source>印出來了(&amp;Y)</source>
+        <translation>Prin&amp;ted</translation>
+    </message>
+    <message>
+        <source>歸檔…(&amp;F)</source>
+        <translation>&amp;File…</translation>
+    </message>
+    <message>
+        <source>還沒有列印過。取回資料後，從等候清單開啟並列印。</source>
+        <translation>Nothing was printed yet. Open a retrieved record from the waiting list and print it.</translation>
+    </message>
+    <message>
+        <source>每一份都有號碼：印出來的要歸檔，不用的要有人見證銷毀。</source>
+        <translation>Every copy has a number: file what was printed, destroy what is not needed before a witness.</translation>
+    </message>
+    <message>
+        <source>歸檔</source>
+        <translation>File the copy</translation>
+    </message>
+    <message>
+        <source>歸在哪裡？例如：授信檔案 2026-房貸-00417 卷。</source>
+        <translation>Where is it filed? For example: loan file 2026-房貸-00417.</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::FaultPanel</name>
+    <message>
+        <source>複製說明(&amp;D)</source>
+        <translation>Copy deta&amp;ils</translation>
+    </message>
+    <message>
+        <source>複製說明：代碼與細節，不含個人資料</source>
+        <translation>Copy details: code and place, no personal data</translation>
+    </message>
+    <message>
+        <source>代碼 %1</source>
+        <translation>Code %1</translation>
+    </message>
+    <message>
+        <source>未完成</source>
+        <translation>Not done</translation>
+    </message>
+    <message>
+        <source>關閉(&amp;C)</source>
+        <translation>&amp;Close</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::HandOverDialog</name>
+    <message>
+        <source>保管人的密碼(&amp;P)</source>
+        <translation>Custodian&apos;s &amp;password</translation>
+    </message>
+    <message>
+        <source>保管人的密碼</source>
+        <translation>Custodian&apos;s password</translation>
+    </message>
+    <message>
+        <source>取消(&amp;C)</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>兩人簽署(&amp;S)</source>
+        <translation>Both &amp;sign</translation>
+    </message>
+    <message>
+        <source>借出晶片卡</source>
+        <translation>Hand out the IC card</translation>
+    </message>
+    <message>
+        <source>歸還晶片卡</source>
+        <translation>Return the IC card</translation>
+    </message>
+    <message>
+        <source>兩人簽的是這一頁 %1</source>
+        <translation>Both sign exactly this page: %1</translation>
+    </message>
+    <message>
+        <source>保管人%1的密碼(&amp;P)</source>
+        <translation>&amp;Password of custodian %1</translation>
+    </message>
+    <message>
+        <source>保管人%1的密碼</source>
+        <translation>Password of custodian %1</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::ItemChoices</name>
+    <message>
+        <source>調閱年度(&amp;Y)</source>
+        <translation>Tax &amp;year</translation>
+    </message>
+    <message>
+        <source>調閱年度，民國年</source>
+        <translation>Tax year, ROC year</translation>
+    </message>
+    <message>
+        <source>可查 %1</source>
+        <translation>Allowed, %1</translation>
+    </message>
+    <message>
+        <source>尚待填寫</source>
+        <translation>To be filled in</translation>
+    </message>
+    <message>
+        <source>不可查 %1</source>
+        <translation>Not allowed, %1</translation>
+    </message>
+    <message>
+        <source>先選業務別與對象別</source>
+        <translation>Choose business and kind of subject first</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::LedgerModel</name>
+    <message>
+        <source>%L1</source>
+        <translation>%L1</translation>
+    </message>
+    <message>
+        <source>號</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>時間</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>誰</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>做了什麼</source>
+        <translation>Did what</translation>
+    </message>
+    <message>
+        <source>對什麼</source>
+        <translation>To what</translation>
+    </message>
+    <message>
+        <source>內容</source>
+        <translation>Contents</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::LedgerPage</name>
+    <message>
+        <source>日誌</source>
+        <translation>Ledger</translation>
+    </message>
+    <message>
+        <source>每一步都先寫下才做，寫下的不能更改。最新的在上面。</source>
+        <translation>Every step is written down before it is done, and stays as written. Newest on top.</translation>
+    </message>
+    <message>
+        <source>搜尋動作、人員、對象、內容</source>
+        <translation>Search action, person, object, contents</translation>
+    </message>
+    <message>
+        <source>搜尋日誌</source>
+        <translation>Search the ledger</translation>
+    </message>
+    <message>
+        <source>只看某個人的</source>
+        <translation>Only of one person</translation>
+    </message>
+    <message>
+        <source>驗證進度</source>
+        <translation>Progress of verification</translation>
+    </message>
+    <message>
+        <source>停止(&amp;T)</source>
+        <translation>&amp;Stop</translation>
+    </message>
+    <message>
+        <source>驗證日誌(&amp;V)</source>
+        <translation>&amp;Verify ledger</translation>
+    </message>
+    <message>
+        <source>所有人</source>
+        <translation>Everybody</translation>
+    </message>
+    <message>
+        <source>驗證中：每一筆的號碼、雜湊與簽章</source>
+        <translation>Verifying number, hash and signature of every entry</translation>
+    </message>
+    <message>
+        <source>%L1 筆全部相符，鏈頭 %2</source>
+        <translation>All %L1 entries agree, head %2</translation>
+    </message>
+    <message>
+        <source>驗證不符：第 %1 筆起。請立即通知單位主管與稽核，不要再操作。</source>
+        <translation>Verification failed from entry %1 on. Stop, and tell the unit head and the auditor at once.</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::MainWindow</name>
+    <message>
+        <source>聯徵查調櫃台</source>
+        <translation>JCIC desk</translation>
+    </message>
+    <message>
+        <source>F2 新查詢&#x3000;F5 重新整理&#x3000;Ctrl+L 離開座位</source>
+        <translation>F2 New query F5 Refresh Ctrl+L Leave the seat</translation>
+    </message>
+    <message>
+        <source>尚未驗證</source>
+        <translation>not verified yet</translation>
+    </message>
+    <message>
+        <source>已驗證 %1</source>
+        <translation>verified %1</translation>
+    </message>
+    <message>
+        <source>驗證不符！</source>
+        <translation>verification failed!</translation>
+    </message>
+    <message>
+        <source>日誌 %L1 筆 · %2 · %3</source>
+        <translation>Ledger %L1 entries · %2 · %3</translation>
+    </message>
+    <message>
+        <source>未送出的查詢</source>
+        <translation>A query not submitted</translation>
+    </message>
+    <message>
+        <source>上次離開座位時，有一筆填到一半的查詢。已加密保存，要取回繼續填嗎？</source>
+        <translation>When you left the seat, a query was half filled in. It was kept encrypted. Go on with it?</translation>
+    </message>
+    <message>
+        <source>取回(&amp;T)</source>
+        <translation>&amp;Go on with it</translation>
+    </message>
+    <message>
+        <source>先不用(&amp;N)</source>
+        <translation>&amp;Not now</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::NewQueryPage</name>
+    <message>
+        <source>新查詢</source>
+        <translation>New query</translation>
+    </message>
+    <message>
+        <source>填寫時即檢查。送出後由另一位有核准權的人核准。</source>
+        <translation>Checked while you type. Another person who may approve approves it afterwards.</translation>
+    </message>
+    <message>
+        <source>填入範例(&amp;E)</source>
+        <translation>Fill in an &amp;example</translation>
+    </message>
+    <message>
+        <source>受查人身分證字號／居留證號(&amp;I)</source>
+        <translation>Subject&apos;s &amp;ID or resident number</translation>
+    </message>
+    <message>
+        <source>受查人身分證字號或居留證號</source>
+        <translation>Subject&apos;s ID or resident number</translation>
+    </message>
+    <message>
+        <source>姓名(&amp;N)</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>受查人姓名</source>
+        <translation>Subject&apos;s name</translation>
+    </message>
+    <message>
+        <source>業務別(&amp;B)</source>
+        <translation>&amp;Business</translation>
+    </message>
+    <message>
+        <source>業務別</source>
+        <translation>Business</translation>
+    </message>
+    <message>
+        <source>對象別(&amp;S)</source>
+        <translation>Kind of &amp;subject</translation>
+    </message>
+    <message>
+        <source>對象別</source>
+        <translation>Kind of subject</translation>
+    </message>
+    <message>
+        <source>借款人身分證字號／統一編號(&amp;J)</source>
+        <translation>Borrower&apos;s ID or business n&amp;umber</translation>
+    </message>
+    <message>
+        <source>借款人身分證字號或統一編號</source>
+        <translation>Borrower&apos;s ID or business number</translation>
+    </message>
+    <message>
+        <source>借款人姓名／名稱(&amp;M)</source>
+        <translation>Borrower&apos;s na&amp;me</translation>
+    </message>
+    <message>
+        <source>借款人姓名或名稱</source>
+        <translation>Borrower&apos;s name</translation>
+    </message>
+    <message>
+        <source>案號(&amp;C)</source>
+        <translation>&amp;Case number</translation>
+    </message>
+    <message>
+        <source>案號</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>事由(&amp;R)</source>
+        <translation>&amp;Reason</translation>
+    </message>
+    <message>
+        <source>事由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>常用(&amp;T)</source>
+        <translation>Of&amp;ten used</translation>
+    </message>
+    <message>
+        <source>授權書(&amp;A)</source>
+        <translation>&amp;Authorisation</translation>
+    </message>
+    <message>
+        <source>授權書</source>
+        <translation>Authorisation</translation>
+    </message>
+    <message>
+        <source>要查的項目</source>
+        <translation>Items to query</translation>
+    </message>
+    <message>
+        <source>清除(&amp;Z)</source>
+        <translation>C&amp;lear</translation>
+    </message>
+    <message>
+        <source>取回草稿(&amp;G)</source>
+        <translation>&amp;Get draft</translation>
+    </message>
+    <message>
+        <source>存為草稿(&amp;F)</source>
+        <translation>Sa&amp;ve draft</translation>
+    </message>
+    <message>
+        <source>送出核准(&amp;K)</source>
+        <translation>Submit for a&amp;pproval</translation>
+    </message>
+    <message>
+        <source>房貸申請人償債能力審查</source>
+        <translation>Mortgage applicant&apos;s ability to repay</translation>
+    </message>
+    <message>
+        <source>信用貸款申請人償債能力審查</source>
+        <translation>Personal loan applicant&apos;s ability to repay</translation>
+    </message>
+    <message>
+        <source>房貸保證人償債能力審查</source>
+        <translation>Mortgage guarantor&apos;s ability to repay</translation>
+    </message>
+    <message>
+        <source>授信企業負責人資力審查</source>
+        <translation>Means of a borrowing enterprise&apos;s responsible person</translation>
+    </message>
+    <message>
+        <source>信用卡額度調整審查</source>
+        <translation>Credit card limit change</translation>
+    </message>
+    <message>
+        <source>未回覆</source>
+        <translation>no reply yet</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · 簽署 %3 · 迄 %4 · %5 · 聯徵 %6</source>
+        <translation>%1 · %2 · signed %3 · ends %4 · %5 · JCIC %6</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::OpenJcicDialog</name>
+    <message>
+        <source>開啟聯徵</source>
+        <translation>Open JCIC</translation>
+    </message>
+    <message>
+        <source>第二層&#x3000;晶片卡</source>
+        <translation>Layer 2: IC card</translation>
+    </message>
+    <message>
+        <source>卡片密碼(&amp;K)</source>
+        <translation>Card &amp;password</translation>
+    </message>
+    <message>
+        <source>卡片密碼</source>
+        <translation>Card password</translation>
+    </message>
+    <message>
+        <source>我知道這是最後一次，錯了卡片就鎖住(&amp;L)</source>
+        <translation>I know this is the &amp;last try: a wrong one locks the card</translation>
+    </message>
+    <message>
+        <source>取消(&amp;C)</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>開啟聯徵(&amp;O)</source>
+        <translation>&amp;Open JCIC</translation>
+    </message>
+    <message>
+        <source>%1自 %2 借用，%3保管</source>
+        <translation>%1 has it since %2, custodian %3</translation>
+    </message>
+    <message>
+        <source>登記簿上沒有人借出這張卡，請先辦借出。</source>
+        <translation>By the register nobody has this card. Hand it out first.</translation>
+    </message>
+    <message>
+        <source>卡片沒有說還可以試幾次</source>
+        <translation>The card does not say how many tries are left</translation>
+    </message>
+    <message>
+        <source>卡片已鎖，請依晶片卡保管的步驟處理</source>
+        <translation>The card is locked; proceed as its custody rules say</translation>
+    </message>
+    <message>
+        <source>還可以試 %1 次，用完即鎖卡</source>
+        <translation>Tries left: %1; after that the card locks</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::PracticeBar</name>
+    <message>
+        <source>練習模式：人、卡片與主機都是虛構的</source>
+        <translation>Practice: people, card and host are invented</translation>
+    </message>
+    <message>
+        <source>插入晶片卡(&amp;8)</source>
+        <translation>Insert card (&amp;8)</translation>
+    </message>
+    <message>
+        <source>抽出晶片卡(&amp;9)</source>
+        <translation>Pull card (&amp;9)</translation>
+    </message>
+    <message>
+        <source>時鐘快轉 30 分(&amp;0)</source>
+        <translation>Clock +30 min (&amp;0)</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::Rail</name>
+    <message>
+        <source>聯徵查調櫃台</source>
+        <translation>JCIC desk</translation>
+    </message>
+    <message>
+        <source>等候與調閱(&amp;1)</source>
+        <translation>Waiting list (&amp;1)</translation>
+    </message>
+    <message>
+        <source>新查詢(&amp;2)</source>
+        <translation>New query (&amp;2)</translation>
+    </message>
+    <message>
+        <source>核准(&amp;3)</source>
+        <translation>Approval (&amp;3)</translation>
+    </message>
+    <message>
+        <source>列印與份數(&amp;4)</source>
+        <translation>Printed copies (&amp;4)</translation>
+    </message>
+    <message>
+        <source>晶片卡保管(&amp;5)</source>
+        <translation>IC card (&amp;5)</translation>
+    </message>
+    <message>
+        <source>日誌(&amp;6)</source>
+        <translation>Ledger (&amp;6)</translation>
+    </message>
+    <message>
+        <source>設定(&amp;7)</source>
+        <translation>Settings (&amp;7)</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::RailButton</name>
+    <message numerus="yes">
+        <source>%n 件待辦</source>
+        <translation>
+            <numerusform>%n thing to do</numerusform>
+            <numerusform>%n things to do</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::RecordPage</name>
+    <message>
+        <source>資料頁，與紙本相同</source>
+        <translation>The record as on paper</translation>
+    </message>
+    <message>
+        <source>資料</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>印表機(&amp;Q)</source>
+        <translation>Printe&amp;r</translation>
+    </message>
+    <message>
+        <source>印表機</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>列印(&amp;P)</source>
+        <translation>&amp;Print</translation>
+    </message>
+    <message>
+        <source>存加密檔(&amp;E)</source>
+        <translation>Save &amp;encrypted</translation>
+    </message>
+    <message>
+        <source>印出來了(&amp;Y)</source>
+        <translation>Prin&amp;ted</translation>
+    </message>
+    <message>
+        <source>沒印出來(&amp;N)</source>
+        <translation>&amp;Not printed</translation>
+    </message>
+    <message>
+        <source>這一筆查詢</source>
+        <translation>This query</translation>
+    </message>
+    <message>
+        <source>調閱序號已遮蔽</source>
+        <translation>Serial number hidden</translation>
+    </message>
+    <message>
+        <source>顯示(&amp;V)</source>
+        <translation>&amp;Show</translation>
+    </message>
+    <message>
+        <source>顯示完整序號會記在日誌裡</source>
+        <translation>Showing the whole number is written in the ledger</translation>
+    </message>
+    <message>
+        <source>這一筆查詢的經過</source>
+        <translation>Story of this query</translation>
+    </message>
+    <message>
+        <source>回等候清單(&amp;B)</source>
+        <translation>&amp;Back to the list</translation>
+    </message>
+    <message>
+        <source>可列印</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>印表機已停止</source>
+        <translation>The printer is stopped</translation>
+    </message>
+    <message>
+        <source>沒有印表機</source>
+        <translation>No printer</translation>
+    </message>
+    <message>
+        <source>再看一次</source>
+        <translation>Look again</translation>
+    </message>
+    <message>
+        <source>這筆資料已有編號的份數。為什麼再要一份？</source>
+        <translation>This record has a numbered copy already. Why another one?</translation>
+    </message>
+    <message>
+        <source>第 %1 份，共 %2 頁</source>
+        <translation>Copy %1, %2 pages</translation>
+    </message>
+    <message>
+        <source>列印第 %1 份(&amp;P)</source>
+        <translation>&amp;Print copy %1</translation>
+    </message>
+    <message>
+        <source>還沒列印；不印就離開，這個號碼作廢。</source>
+        <translation>Not printed yet. Leaving without printing voids this number.</translation>
+    </message>
+    <message>
+        <source>已送印。請到印表機取件，再回來確認。</source>
+        <translation>Sent to the printer. Fetch it, then confirm here.</translation>
+    </message>
+    <message>
+        <source>已交代。到「列印與份數」登記歸檔或銷毀。</source>
+        <translation>Noted. Register filing or destruction under “Printed copies”.</translation>
+    </message>
+    <message>
+        <source>加密檔已存好。</source>
+        <translation>The encrypted file is saved.</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::RemarkList</name>
+    <message>
+        <source>%1 天前 %2 以案號 %3 查過 %4。核准人會看到這一點。</source>
+        <translation>%2 queried %4 %1 days ago under case %3. The approver will see this.</translation>
+    </message>
+    <message>
+        <source>現在不是辦公時間（%1）。</source>
+        <translation>It is outside office hours (%1).</translation>
+    </message>
+    <message>
+        <source>事由與案號 %1 完全相同，請確認不是照抄。</source>
+        <translation>The reason is the same as of case %1. Make sure it is not a copy.</translation>
+    </message>
+    <message>
+        <source>今天取得序號的話，聯徵於 %2 刪除 %1，中間遇 %3 至 %4 放假，不延長：請在 %5 前調閱。</source>
+        <translation>With a serial number of today JCIC erases %1 on %2, and days off from %3 to %4 do not extend it: retrieve it before %5.</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::SaveDialog</name>
+    <message>
+        <source>存加密檔</source>
+        <translation>Save encrypted</translation>
+    </message>
+    <message>
+        <source>檔案以 AES-256 加密。密碼至少 8 碼，含大小寫、數字與符號；忘了就打不開。</source>
+        <translation>Encrypted by AES-256. At least 8 characters with upper and lower case, digits and symbols. If the password is lost, so is the file.</translation>
+    </message>
+    <message>
+        <source>檔案(&amp;F)</source>
+        <translation>&amp;File</translation>
+    </message>
+    <message>
+        <source>檔案</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>選擇…(&amp;H)</source>
+        <translation>C&amp;hoose…</translation>
+    </message>
+    <message>
+        <source>開啟密碼(&amp;P)</source>
+        <translation>&amp;Password to open</translation>
+    </message>
+    <message>
+        <source>開啟密碼</source>
+        <translation>Password to open</translation>
+    </message>
+    <message>
+        <source>再輸入一次(&amp;A)</source>
+        <translation>Type it &amp;again</translation>
+    </message>
+    <message>
+        <source>再輸入一次開啟密碼</source>
+        <translation>Type the password to open again</translation>
+    </message>
+    <message>
+        <source>取消(&amp;C)</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>存檔(&amp;S)</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>加密 PDF (*.pdf)</source>
+        <translation>Encrypted PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>兩次輸入的密碼不一樣，請再輸入一次</source>
+        <translation>The two passwords differ; type them again</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::SettingsPage</name>
+    <message>
+        <source>設定</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>語言與顏色只在這個工作站；密碼是你自己的。</source>
+        <translation>Language and colours are this workstation&apos;s; the password is your own.</translation>
+    </message>
+    <message>
+        <source>畫面</source>
+        <translation>Display</translation>
+    </message>
+    <message>
+        <source>語言 Language(&amp;L)</source>
+        <translation>&amp;Language 語言</translation>
+    </message>
+    <message>
+        <source>語言 Language</source>
+        <translation>Language 語言</translation>
+    </message>
+    <message>
+        <source>顏色(&amp;C)</source>
+        <translation>&amp;Colours</translation>
+    </message>
+    <message>
+        <source>顏色</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>閒置多久自動登出(&amp;I)</source>
+        <translation>Sign out when &amp;idle for</translation>
+    </message>
+    <message>
+        <source>閒置多久自動登出</source>
+        <translation>Sign out when idle for</translation>
+    </message>
+    <message>
+        <source>變更密碼</source>
+        <translation>Change password</translation>
+    </message>
+    <message>
+        <source>目前的密碼(&amp;O)</source>
+        <translation>&amp;Old password</translation>
+    </message>
+    <message>
+        <source>目前的密碼</source>
+        <translation>Old password</translation>
+    </message>
+    <message>
+        <source>新密碼(&amp;N)</source>
+        <translation>&amp;New password</translation>
+    </message>
+    <message>
+        <source>新密碼</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>至少 8 碼，含數字、大寫、小寫與符號；不得與前三次相同；90 天到期。</source>
+        <translation>At least 8 characters with digits, upper and lower case and symbols; none of the last three; expires after 90 days.</translation>
+    </message>
+    <message>
+        <source>再輸入一次新密碼(&amp;A)</source>
+        <translation>New password &amp;again</translation>
+    </message>
+    <message>
+        <source>再輸入一次新密碼</source>
+        <translation>New password again</translation>
+    </message>
+    <message>
+        <source>變更密碼(&amp;P)</source>
+        <translation>Change &amp;password</translation>
+    </message>
+    <message>
+        <source>跟隨系統</source>
+        <translation>As the system&apos;s</translation>
+    </message>
+    <message>
+        <source>淺色</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>深色</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>%1 分</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>兩次輸入的新密碼不一樣</source>
+        <translation>The two new passwords differ</translation>
+    </message>
+    <message>
+        <source>變更中…</source>
+        <translation>Changing…</translation>
+    </message>
+    <message>
+        <source>密碼已變更</source>
+        <translation>Password changed</translation>
+    </message>
+    <message>
+        <source>密碼沒有變更</source>
+        <translation>Password not changed</translation>
+    </message>
+    <message>
+        <source>密碼還有 %1 天到期。</source>
+        <translation>The password expires in %1 days.</translation>
+    </message>
+    <message>
+        <source>密碼已到期，請現在變更。</source>
+        <translation>The password has expired. Change it now.</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::SignInPage</name>
+    <message>
+        <source>練習</source>
+        <translation>Practice</translation>
+    </message>
+    <message>
+        <source>聯徵查調櫃台</source>
+        <translation>JCIC desk</translation>
+    </message>
+    <message>
+        <source>第一層&#x3000;使用者帳號</source>
+        <translation>Layer 1: user account</translation>
+    </message>
+    <message>
+        <source>帳號(&amp;U)</source>
+        <translation>&amp;User</translation>
+    </message>
+    <message>
+        <source>帳號</source>
+        <translation>User</translation>
+    </message>
+    <message>
+        <source>密碼(&amp;P)</source>
+        <translation>&amp;Password</translation>
+    </message>
+    <message>
+        <source>密碼</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>這組密碼同時簽入聯徵會員查詢專區。</source>
+        <translation>It also signs in to JCIC&apos;s member site.</translation>
+    </message>
+    <message>
+        <source>簽入(&amp;S)</source>
+        <translation>&amp;Sign in</translation>
+    </message>
+    <message>
+        <source>練習用的人與密碼</source>
+        <translation>People and passwords for practice</translation>
+    </message>
+    <message>
+        <source>都是虛構的。選一列即選帳號，再輸入密碼。</source>
+        <translation>All invented. A row chooses the user; then type the password.</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>卡片密碼 %1</source>
+        <translation>Card password %1</translation>
+    </message>
+    <message>
+        <source>閒置太久，已自動登出。填到一半的查詢已加密保存。</source>
+        <translation>Signed out after too long idle. A half filled query was kept encrypted.</translation>
+    </message>
+    <message>
+        <source>已離開座位：聯徵已登出。請記得帶走晶片卡。</source>
+        <translation>You left the seat; JCIC is signed out. Take the IC card with you.</translation>
+    </message>
+    <message>
+        <source>已登出。</source>
+        <translation>Signed out.</translation>
+    </message>
+    <message>
+        <source>簽入中…</source>
+        <translation>Signing in…</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::Strip</name>
+    <message>
+        <source>練習</source>
+        <translation>Practice</translation>
+    </message>
+    <message>
+        <source>晶片卡</source>
+        <translation>IC card</translation>
+    </message>
+    <message>
+        <source>智慧卡服務未執行</source>
+        <translation>Smart card service is off</translation>
+    </message>
+    <message>
+        <source>沒有讀卡機</source>
+        <translation>No reader</translation>
+    </message>
+    <message>
+        <source>未插卡</source>
+        <translation>No card in it</translation>
+    </message>
+    <message>
+        <source>不是聯徵晶片卡</source>
+        <translation>Not a JCIC card</translation>
+    </message>
+    <message>
+        <source>卡片沒有回應</source>
+        <translation>Card does not answer</translation>
+    </message>
+    <message>
+        <source>其他程式使用中</source>
+        <translation>Used by another program</translation>
+    </message>
+    <message>
+        <source>%1 借出 · %2</source>
+        <translation>Out %1 · %2</translation>
+    </message>
+    <message>
+        <source>未登記借出</source>
+        <translation>Not handed out</translation>
+    </message>
+    <message>
+        <source>已開啟 · %1</source>
+        <translation>Open · %1</translation>
+    </message>
+    <message>
+        <source>聯徵主機</source>
+        <translation>JCIC host</translation>
+    </message>
+    <message>
+        <source>連不上</source>
+        <translation>Unreachable</translation>
+    </message>
+    <message>
+        <source>未簽入</source>
+        <translation>Not signed in</translation>
+    </message>
+    <message>
+        <source>已簽入</source>
+        <translation>Signed in</translation>
+    </message>
+    <message>
+        <source>已開啟</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>維護中</source>
+        <translation>Maintenance</translation>
+    </message>
+    <message>
+        <source>印表機</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>沒有佇列</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>已停止</source>
+        <translation>Stopped</translation>
+    </message>
+    <message>
+        <source>%1 %2 · %3</source>
+        <translation>%1 %2 · %3</translation>
+    </message>
+    <message>
+        <source>自動登出 %1</source>
+        <translation>Signs out in %1</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::TodoList</name>
+    <message>
+        <source>今天沒有待辦。要查詢請按 F2。</source>
+        <translation>Nothing to do today. Press F2 for a query.</translation>
+    </message>
+    <message>
+        <source>，%1 刪除</source>
+        <translation>, erased %1</translation>
+    </message>
+    <message>
+        <source>%1 的查詢待核准</source>
+        <translation>Approve the query about %1</translation>
+    </message>
+    <message>
+        <source>核准</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>%1 %2 尚未調閱%3</source>
+        <translation>%1 %2 not retrieved%3</translation>
+    </message>
+    <message>
+        <source>調閱</source>
+        <translation>Retrieve</translation>
+    </message>
+    <message>
+        <source>%1 %2 結果未明</source>
+        <translation>%1 %2 unsettled</translation>
+    </message>
+    <message>
+        <source>查證</source>
+        <translation>Settle</translation>
+    </message>
+    <message>
+        <source>晶片卡下班前歸還%1</source>
+        <translation>Return the IC card to %1 today</translation>
+    </message>
+    <message>
+        <source>歸還</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>%1 %2 的紙本要交代去處</source>
+        <translation>%1 %2: account for the paper</translation>
+    </message>
+    <message>
+        <source>開啟</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::WitnessDialog</name>
+    <message>
+        <source>銷毀紙本</source>
+        <translation>Destroy the paper</translation>
+    </message>
+    <message>
+        <source>要有見證人在場，並在這裡輸入自己的密碼。</source>
+        <translation>A witness is present and enters the own password here.</translation>
+    </message>
+    <message>
+        <source>怎麼銷毀(&amp;H)</source>
+        <translation>&amp;How</translation>
+    </message>
+    <message>
+        <source>怎麼銷毀</source>
+        <translation>How it is destroyed</translation>
+    </message>
+    <message>
+        <source>碎紙機</source>
+        <translation>Shredder</translation>
+    </message>
+    <message>
+        <source>見證人(&amp;W)</source>
+        <translation>&amp;Witness</translation>
+    </message>
+    <message>
+        <source>見證人</source>
+        <translation>Witness</translation>
+    </message>
+    <message>
+        <source>見證人的密碼(&amp;P)</source>
+        <translation>Witness&apos;s &amp;password</translation>
+    </message>
+    <message>
+        <source>見證人的密碼</source>
+        <translation>Witness&apos;s password</translation>
+    </message>
+    <message>
+        <source>取消(&amp;C)</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>已銷毀(&amp;D)</source>
+        <translation>&amp;Destroyed</translation>
+    </message>
+    <message>
+        <source>%1 第 %2 份</source>
+        <translation>%1 copy %2</translation>
+    </message>
+</context>
 </TS>

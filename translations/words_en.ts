@@ -1533,7 +1533,7 @@
     </message>
     <message>
         <source>統一編號不對</source>
-        <translation>The 統一編號 is wrong</translation>
+        <translation>The business number is wrong</translation>
     </message>
     <message>
         <source>請對照商工登記資料更正；112-04-01 起的新編號也適用。</source>
@@ -1777,7 +1777,7 @@
     </message>
     <message>
         <source>受查的是保證人或企業負責人時，須一併填寫授信戶（身分證字號或統一編號）。</source>
-        <translation>For a guarantor or responsible person the borrower (ID number or 統一編號) is needed too.</translation>
+        <translation>For a guarantor or responsible person the borrower (ID number or business number) is needed too.</translation>
     </message>
     <message>
         <source>請填入授信戶的證號與名稱；企業本身不能查調，請改填其負責人。</source>
