@@ -5,7 +5,7 @@
     <name>Board</name>
     <message>
         <source>%1 · 自動再問</source>
-        <translation>%1 · asks again by itself</translation>
+        <translation>%1 · asks again</translation>
     </message>
     <message>
         <source>可調閱</source>
@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>可調閱，需晶片卡</source>
-        <translation>Ready, needs the IC card</translation>
+        <translation>Ready, needs IC card</translation>
     </message>
     <message>
         <source>等候機關</source>
@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>等候機關 · %1後再問</source>
-        <translation>Waiting · asks again in %1</translation>
+        <translation>Asks again in %1</translation>
     </message>
     <message>
         <source>草稿</source>
@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>已核准，需晶片卡發查</source>
-        <translation>Approved, needs the IC card</translation>
+        <translation>Approved, needs IC card</translation>
     </message>
     <message>
         <source>不核准</source>
@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>結果未明，自動查證</source>
-        <translation>Unsettled, settles by itself</translation>
+        <translation>Unsettled, asks again</translation>
     </message>
     <message>
         <source>已取回</source>
@@ -150,11 +150,11 @@
     <name>actions</name>
     <message>
         <source>送出核准</source>
-        <translation>Submitted for approval</translation>
+        <translation>Submitted</translation>
     </message>
     <message>
         <source>核准決定</source>
-        <translation>Approval decided</translation>
+        <translation>Decided</translation>
     </message>
     <message>
         <source>撤回</source>
@@ -174,15 +174,15 @@
     </message>
     <message>
         <source>取得序號</source>
-        <translation>Serial number held</translation>
+        <translation>Serial held</translation>
     </message>
     <message>
         <source>發查被拒</source>
-        <translation>Request refused</translation>
+        <translation>Not accepted</translation>
     </message>
     <message>
         <source>聯徵未收到，可再發查</source>
-        <translation>JCIC got nothing, may be requested</translation>
+        <translation>Not received</translation>
     </message>
     <message>
         <source>調閱</source>
@@ -190,7 +190,7 @@
     </message>
     <message>
         <source>機關尚未回覆</source>
-        <translation>No reply of the agency yet</translation>
+        <translation>Not ready yet</translation>
     </message>
     <message>
         <source>逾期</source>
@@ -202,43 +202,43 @@
     </message>
     <message>
         <source>顯示完整序號</source>
-        <translation>Serial number shown</translation>
+        <translation>Serial shown</translation>
     </message>
     <message>
         <source>取回資料</source>
-        <translation>Record retrieved</translation>
+        <translation>Retrieved</translation>
     </message>
     <message>
         <source>閱覽</source>
-        <translation>Record viewed</translation>
+        <translation>Viewed</translation>
     </message>
     <message>
         <source>使用完畢</source>
-        <translation>Record used up</translation>
+        <translation>Used up</translation>
     </message>
     <message>
         <source>刪除資料</source>
-        <translation>Record erased</translation>
+        <translation>Erased</translation>
     </message>
     <message>
         <source>存加密檔</source>
-        <translation>Saved encrypted</translation>
+        <translation>Exported</translation>
     </message>
     <message>
         <source>保留份數</source>
-        <translation>Copy number reserved</translation>
+        <translation>Copy numbered</translation>
     </message>
     <message>
         <source>送印</source>
-        <translation>Sent to the printer</translation>
+        <translation>Sent to print</translation>
     </message>
     <message>
         <source>確認印出</source>
-        <translation>Print confirmed</translation>
+        <translation>Printed</translation>
     </message>
     <message>
         <source>列印失敗</source>
-        <translation>Printing failed</translation>
+        <translation>Print failed</translation>
     </message>
     <message>
         <source>份數作廢</source>
@@ -262,39 +262,39 @@
     </message>
     <message>
         <source>收到晶片卡</source>
-        <translation>IC card received</translation>
+        <translation>Card received</translation>
     </message>
     <message>
         <source>借出晶片卡</source>
-        <translation>IC card handed out</translation>
+        <translation>Card out</translation>
     </message>
     <message>
         <source>歸還晶片卡</source>
-        <translation>IC card returned</translation>
+        <translation>Card returned</translation>
     </message>
     <message>
         <source>驗證卡片密碼</source>
-        <translation>Verifying card password</translation>
+        <translation>Verifying card</translation>
     </message>
     <message>
         <source>卡片密碼正確</source>
-        <translation>Card password right</translation>
+        <translation>Card verified</translation>
     </message>
     <message>
         <source>卡片密碼未過</source>
-        <translation>Card password failed</translation>
+        <translation>Card refused</translation>
     </message>
     <message>
         <source>簽入聯徵</source>
-        <translation>Signing in to JCIC</translation>
+        <translation>JCIC sign-in</translation>
     </message>
     <message>
         <source>已簽入聯徵</source>
-        <translation>Signed in to JCIC</translation>
+        <translation>JCIC signed in</translation>
     </message>
     <message>
         <source>簽入聯徵失敗</source>
-        <translation>JCIC sign-in failed</translation>
+        <translation>JCIC failed</translation>
     </message>
     <message>
         <source>開啟聯徵</source>
@@ -306,7 +306,7 @@
     </message>
     <message>
         <source>登出聯徵</source>
-        <translation>Signing out of JCIC</translation>
+        <translation>JCIC sign-out</translation>
     </message>
     <message>
         <source>變更聯徵密碼</source>
@@ -326,15 +326,15 @@
     </message>
     <message>
         <source>變更密碼</source>
-        <translation>Changing password</translation>
+        <translation>New password</translation>
     </message>
     <message>
         <source>密碼已變更</source>
-        <translation>Password changed</translation>
+        <translation>Password set</translation>
     </message>
     <message>
         <source>指派人員</source>
-        <translation>Person designated</translation>
+        <translation>Designated</translation>
     </message>
     <message>
         <source>變更職務</source>
@@ -342,19 +342,19 @@
     </message>
     <message>
         <source>終止指派</source>
-        <translation>Designation ended</translation>
+        <translation>Ended</translation>
     </message>
     <message>
         <source>解鎖帳號</source>
-        <translation>Account unlocked</translation>
+        <translation>Unlocked</translation>
     </message>
     <message>
         <source>更換金鑰</source>
-        <translation>Keys replaced</translation>
+        <translation>New keys</translation>
     </message>
     <message>
         <source>授予資料金鑰</source>
-        <translation>Record key granted</translation>
+        <translation>Key granted</translation>
     </message>
     <message>
         <source>建立日誌</source>
@@ -373,7 +373,7 @@
     </message>
     <message>
         <source>這一頁就是要簽的內容。核准人在這個座位輸入自己的密碼，查詢人員不必登出。</source>
-        <translation>This page is what is signed. The approver enters the own password at this seat; the querier stays signed in.</translation>
+        <translation>This page is what is signed. The approver enters their own password here; the querier stays signed in.</translation>
     </message>
     <message>
         <source>待核准的查詢</source>
@@ -448,7 +448,7 @@
     </message>
     <message>
         <source>這是你自己的查詢：要由另一位有核准權的人核准。</source>
-        <translation>This query is your own: another person who may approve has to.</translation>
+        <translation>This query is your own: another person has to approve it.</translation>
     </message>
     <message>
         <source>從左邊選一筆查詢。</source>
@@ -479,7 +479,7 @@
     </message>
     <message>
         <source>聯徵暫存至刪除</source>
-        <translation>JCIC holds it until</translation>
+        <translation>Held at JCIC</translation>
     </message>
 </context>
 <context>
@@ -585,7 +585,7 @@
     </message>
     <message>
         <source>寫下用途，再請保管人%1在這裡輸入自己的密碼。</source>
-        <translation>Write the purpose; then custodian %1 enters the own password here.</translation>
+        <translation>Write the purpose; then custodian %1 enters their own password here.</translation>
     </message>
     <message>
         <source>用完請把卡片抽出，當面交還保管人%1。</source>
@@ -756,7 +756,7 @@
     <name>jcic::ui::ItemChoices</name>
     <message>
         <source>調閱年度(&amp;Y)</source>
-        <translation>Tax &amp;year</translation>
+        <translation>&amp;Year</translation>
     </message>
     <message>
         <source>調閱年度，民國年</source>
@@ -772,7 +772,7 @@
     </message>
     <message>
         <source>不可查 %1</source>
-        <translation>Not allowed, %1</translation>
+        <translation>Refused, %1</translation>
     </message>
     <message>
         <source>先選業務別與對象別</source>
@@ -912,7 +912,7 @@
     </message>
     <message>
         <source>填寫時即檢查。送出後由另一位有核准權的人核准。</source>
-        <translation>Checked while you type. Another person who may approve approves it afterwards.</translation>
+        <translation>Checked while you type. Then another person approves it.</translation>
     </message>
     <message>
         <source>填入範例(&amp;E)</source>
@@ -1557,7 +1557,7 @@
     </message>
     <message>
         <source>%1 借出 · %2</source>
-        <translation>Out %1 · %2</translation>
+        <translation>%2 · %1</translation>
     </message>
     <message>
         <source>未登記借出</source>
@@ -1569,7 +1569,7 @@
     </message>
     <message>
         <source>聯徵主機</source>
-        <translation>JCIC host</translation>
+        <translation>JCIC</translation>
     </message>
     <message>
         <source>連不上</source>
@@ -1675,7 +1675,7 @@
     </message>
     <message>
         <source>要有見證人在場，並在這裡輸入自己的密碼。</source>
-        <translation>A witness is present and enters the own password here.</translation>
+        <translation>A witness is present and enters their own password here.</translation>
     </message>
     <message>
         <source>怎麼銷毀(&amp;H)</source>

@@ -1928,7 +1928,7 @@
     </message>
     <message>
         <source>已編號，未列印</source>
-        <translation>Numbered, not printed</translation>
+        <translation>Not printed yet</translation>
     </message>
     <message>
         <source>列印中</source>
