@@ -144,7 +144,8 @@ private slots:
         query.action = "test.noted";
         query.limit = 1'000'000;
         std::set<std::uint64_t> there;
-        for (const auto& event : session->events(query).value()) there.insert(event.sequence);
+        const auto events = session->events(query).value();
+        for (const auto& event : events) there.insert(event.sequence);
         for (const auto number : acknowledged) QVERIFY2(there.contains(number), std::to_string(number).c_str());
         QVERIFY(acknowledged.size() >= 100);
         QVERIFY(verify(*session).value().ok);
