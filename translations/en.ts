@@ -522,7 +522,7 @@
     </message>
     <message>
         <source>%1 項，%2 項可調閱。先到期的在上面；可調閱時自動取回，或按 Enter。</source>
-        <translation>%1 items, %2 ready. Soonest to expire on top; fetched by itself when ready, or by Enter.</translation>
+        <translation>Items: %1, ready: %2. Soonest to expire on top; fetched by itself when ready, or by Enter.</translation>
     </message>
     <message>
         <source>選一列看它的經過</source>
@@ -756,7 +756,7 @@
     <name>jcic::ui::ItemChoices</name>
     <message>
         <source>調閱年度(&amp;Y)</source>
-        <translation>&amp;Year</translation>
+        <translation>Tax &amp;year</translation>
     </message>
     <message>
         <source>調閱年度，民國年</source>
@@ -764,7 +764,7 @@
     </message>
     <message>
         <source>可查 %1</source>
-        <translation>Allowed, %1</translation>
+        <translation>Yes, %1</translation>
     </message>
     <message>
         <source>尚待填寫</source>
@@ -772,7 +772,7 @@
     </message>
     <message>
         <source>不可查 %1</source>
-        <translation>Refused, %1</translation>
+        <translation>No, %1</translation>
     </message>
     <message>
         <source>先選業務別與對象別</source>
@@ -1238,7 +1238,7 @@
     </message>
     <message>
         <source>第 %1 份，共 %2 頁</source>
-        <translation>Copy %1, %2 pages</translation>
+        <translation>Copy %1, pages: %2</translation>
     </message>
     <message>
         <source>列印第 %1 份(&amp;P)</source>
@@ -1265,7 +1265,7 @@
     <name>jcic::ui::RemarkList</name>
     <message>
         <source>%1 天前 %2 以案號 %3 查過 %4。核准人會看到這一點。</source>
-        <translation>%2 queried %4 %1 days ago under case %3. The approver will see this.</translation>
+        <translation>%2 queried %4 under case %3, days ago: %1. The approver will see this.</translation>
     </message>
     <message>
         <source>現在不是辦公時間（%1）。</source>
@@ -1443,7 +1443,7 @@
     </message>
     <message>
         <source>密碼還有 %1 天到期。</source>
-        <translation>The password expires in %1 days.</translation>
+        <translation>Days until the password expires: %1.</translation>
     </message>
     <message>
         <source>密碼已到期，請現在變更。</source>

@@ -5,7 +5,7 @@
     <name>FaultWords</name>
     <message>
         <source>還可以再試 %1 次。</source>
-        <translation>%1 tries left.</translation>
+        <translation>Tries left: %1.</translation>
     </message>
     <message>
         <source>第 1 碼要是英文字母。</source>
