@@ -33,13 +33,13 @@ struct Arguments {
 struct OptionInfo {
     std::string_view name;   ///< "--profile"
     std::string_view value;  ///< "DIR", "" for a flag
-    std::string_view help;
+    const char* help;        ///< of the context "Cli"
 };
 
 struct Command {
-    std::string_view words;   ///< "check id"
-    std::string_view values;  ///< "VALUE"
-    std::string_view help;
+    std::string_view words;               ///< "check id"
+    std::string_view values;              ///< "VALUE"
+    const char* help;                     ///< of the context "Cli"
     std::span<const OptionInfo> options;  ///< beside the common ones
     Result<Answer> (*run)(const Arguments&);
 };

@@ -1,61 +1,71 @@
 #include <array>
 
+#include "app/cli/cli_text.h"
 #include "app/cli/command.h"
 
 namespace jcic::cli {
 namespace {
 
 constexpr std::array eligibility_options{
-    OptionInfo{"--business", "lending|credit-card", "業務別"},
-    OptionInfo{"--subject", "borrower|guarantor|responsible|cardholder", "對象別"},
-    OptionInfo{"--item", "T50|T51|T52", "項目"},
-    OptionInfo{"--date", "YYYYMMDD", "查詢日（西元），預設為今天"},
+    OptionInfo{"--business", "lending|credit-card", QT_TRANSLATE_NOOP("Cli", "業務別")},
+    OptionInfo{"--subject", "borrower|guarantor|responsible|cardholder", QT_TRANSLATE_NOOP("Cli", "對象別")},
+    OptionInfo{"--item", "T50|T51|T52", QT_TRANSLATE_NOOP("Cli", "項目")},
+    OptionInfo{"--date", "YYYYMMDD", QT_TRANSLATE_NOOP("Cli", "查詢日（西元），預設為今天")},
 };
 constexpr std::array user_options{
-    OptionInfo{"--user", "CODE", "簽入的使用者代號"},
-    OptionInfo{"--password-fd", "N", "由檔案描述符 N 讀密碼；未給時在終端機詢問"},
+    OptionInfo{"--user", "CODE", QT_TRANSLATE_NOOP("Cli", "簽入的使用者代號")},
+    OptionInfo{"--password-fd", "N", QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀密碼；未給時在終端機詢問")},
 };
 constexpr std::array pin_options{
     user_options[0],
     user_options[1],
-    OptionInfo{"--pin-fd", "N", "由檔案描述符 N 讀卡片密碼"},
+    OptionInfo{"--pin-fd", "N", QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀卡片密碼")},
 };
 constexpr std::array new_pin_options{
     pin_options[0],
     pin_options[1],
     pin_options[2],
-    OptionInfo{"--new-pin-fd", "N", "由檔案描述符 N 讀新的卡片密碼"},
+    OptionInfo{"--new-pin-fd", "N", QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀新的卡片密碼")},
 };
 constexpr std::array unblock_options{
     pin_options[0],
     pin_options[1],
-    OptionInfo{"--puk-fd", "N", "由檔案描述符 N 讀解鎖碼"},
+    OptionInfo{"--puk-fd", "N", QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀解鎖碼")},
     new_pin_options[3],
 };
 constexpr std::array serve_options{
-    OptionInfo{"--port", "P", "練習主機的埠"},
-    OptionInfo{"--card", "vpcd:PORT", "把練習卡插入虛擬讀卡機，例如 vpcd:35963"},
-    OptionInfo{"--faults", "FILE", "練習主機的故障劇本（JSON）"},
+    OptionInfo{"--port", "P", QT_TRANSLATE_NOOP("Cli", "練習主機的埠")},
+    OptionInfo{"--card", "vpcd:PORT", QT_TRANSLATE_NOOP("Cli", "把練習卡插入虛擬讀卡機，例如 vpcd:35963")},
+    OptionInfo{"--faults", "FILE", QT_TRANSLATE_NOOP("Cli", "練習主機的故障劇本（JSON）")},
 };
 constexpr std::array day_options{
-    OptionInfo{"--output", "DIR", "PDF 放在這個資料夾"},
+    OptionInfo{"--output", "DIR", QT_TRANSLATE_NOOP("Cli", "PDF 放在這個資料夾")},
 };
 
 constexpr std::array table{
-    Command{"check id", "VALUE", "檢查身分證字號、居留證號、統一編號或機構代號", {}, check_id},
-    Command{"check eligibility", "", "哪一種業務與對象可查哪一項", eligibility_options, check_eligibility},
-    Command{"check sample-size", "N", "N 筆查詢紀錄每月應抽查幾筆（R-LO-3）", {}, check_sample_size},
-    Command{"self-check", "", "由近到遠逐項檢查，停在第一個斷點", {}, self_check},
-    Command{"card list", "", "列出讀卡機與卡片", {}, card_list},
-    Command{"card info", "", "卡號、剩餘次數與憑證；不消耗任何次數", {}, card_info},
-    Command{"card verify-pin", "", "驗證卡片密碼", pin_options, card_verify_pin},
-    Command{"card change-pin", "", "變更卡片密碼", new_pin_options, card_change_pin},
-    Command{"card unblock", "", "以解鎖碼解鎖並設定新的卡片密碼", unblock_options, card_unblock},
-    Command{"card sign", "FILE", "以卡片簽署檔案（只簽在「jcic-desk file v1」之下）", pin_options, card_sign},
-    Command{"ledger verify", "", "驗證整本日誌", user_options, ledger_verify},
-    Command{"ledger head", "", "日誌目前的筆數與鏈首", user_options, ledger_head},
-    Command{"practice serve", "", "執行練習主機，直到被停止", serve_options, practice_serve},
-    Command{"practice day", "", "不開視窗，從簽入到歸還晶片卡走完一天", day_options, practice_day},
+    Command{
+        "check id", "VALUE", QT_TRANSLATE_NOOP("Cli", "檢查身分證字號、居留證號、統一編號或機構代號"), {}, check_id},
+    Command{"check eligibility", "", QT_TRANSLATE_NOOP("Cli", "哪一種業務與對象可查哪一項"), eligibility_options,
+            check_eligibility},
+    Command{"check sample-size",
+            "N",
+            QT_TRANSLATE_NOOP("Cli", "N 筆查詢紀錄每月應抽查幾筆（R-LO-3）"),
+            {},
+            check_sample_size},
+    Command{"self-check", "", QT_TRANSLATE_NOOP("Cli", "由近到遠逐項檢查，停在第一個斷點"), {}, self_check},
+    Command{"card list", "", QT_TRANSLATE_NOOP("Cli", "列出讀卡機與卡片"), {}, card_list},
+    Command{"card info", "", QT_TRANSLATE_NOOP("Cli", "卡號、剩餘次數與憑證；不消耗任何次數"), {}, card_info},
+    Command{"card verify-pin", "", QT_TRANSLATE_NOOP("Cli", "驗證卡片密碼"), pin_options, card_verify_pin},
+    Command{"card change-pin", "", QT_TRANSLATE_NOOP("Cli", "變更卡片密碼"), new_pin_options, card_change_pin},
+    Command{"card unblock", "", QT_TRANSLATE_NOOP("Cli", "以解鎖碼解鎖並設定新的卡片密碼"), unblock_options,
+            card_unblock},
+    Command{"card sign", "FILE", QT_TRANSLATE_NOOP("Cli", "以卡片簽署檔案（只簽在「jcic-desk file v1」之下）"),
+            pin_options, card_sign},
+    Command{"ledger verify", "", QT_TRANSLATE_NOOP("Cli", "驗證整本日誌"), user_options, ledger_verify},
+    Command{"ledger head", "", QT_TRANSLATE_NOOP("Cli", "日誌目前的筆數與鏈首"), user_options, ledger_head},
+    Command{"practice serve", "", QT_TRANSLATE_NOOP("Cli", "執行練習主機，直到被停止"), serve_options, practice_serve},
+    Command{"practice day", "", QT_TRANSLATE_NOOP("Cli", "不開視窗，從簽入到歸還晶片卡走完一天"), day_options,
+            practice_day},
 };
 
 }  // namespace

@@ -1,3 +1,4 @@
+#include "app/cli/cli_text.h"
 #include "app/cli/command.h"
 #include "app/desk/ledger_desk.h"
 
@@ -12,14 +13,17 @@ Result<Answer> ledger_verify(const Arguments& arguments) {
                    {"events", report.events},
                    {"head", report.head},
                    {"faults", nlohmann::ordered_json::array()}};
-    answer.text =
-        (report.ok ? "日誌完整：" : "日誌有誤：") + std::to_string(report.events) + " 筆，鏈首 " + report.head;
+    answer.text = (report.ok ? Cli::tr("日誌完整：%1 筆，鏈首 %2") : Cli::tr("日誌有誤：%1 筆，鏈首 %2"))
+                      .arg(QString::number(report.events), text_of(report.head))
+                      .toStdString();
     for (const auto& fault : report.faults) {
         answer.json["faults"].push_back({{"sequence", std::stoull(std::string(fault.detail("sequence")))},
                                          {"fault", std::string(fault.text())},
                                          {"reason", std::string(fault.detail("reason"))}});
-        answer.text += "\n第 " + std::string(fault.detail("sequence")) + " 筆：" + std::string(fault.text()) + "（" +
-                       std::string(fault.detail("reason")) + "）";
+        answer.text +=
+            "\n" + Cli::tr("第 %1 筆：%2（%3）")
+                       .arg(text_of(fault.detail("sequence")), text_of(fault.text()), text_of(fault.detail("reason")))
+                       .toStdString();
     }
     answer.status = report.ok ? Outcome::done : Outcome::integrity;
     return answer;

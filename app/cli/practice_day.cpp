@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <iostream>
 
+#include "app/cli/cli_text.h"
 #include "app/cli/command.h"
 #include "app/desk/card_desk.h"
 #include "app/desk/files.h"
@@ -24,12 +25,12 @@ public:
         JCIC_CHECK(approve(query));
         JCIC_CHECK(hand_over(true));
         JCIC_CHECK(open_jcic());
-        tell("發查");
+        tell(Cli::tr("發查"));
         JCIC_CHECK(desk_.queries().request(query, {}));
         JCIC_CHECK(fetch(query));
         JCIC_CHECK(print(query));
         JCIC_CHECK(hand_over(false));
-        tell("驗證日誌");
+        tell(Cli::tr("驗證日誌"));
         JCIC_TRY(const auto report, desk_.ledger().verify({}));
         JCIC_CHECK(desk_.seat().sign_out("asked", std::nullopt));
         if (!report.ok) return tl::unexpected<Fault>(report.faults.front());
@@ -40,7 +41,8 @@ public:
     }
 
 private:
-    static void tell(const std::string& step) { std::cerr << "· " << step << std::endl; }
+    static void tell(const QString& step) { std::cerr << "· " << step.toStdString() << std::endl; }
+    static QString named(const desk::PracticeCredential& one) { return text_of(one.person.text() + " " + one.name); }
 
     Result<desk::PracticeCredential> with(domain::Duty duty) {
         const auto& people = desk_.practice()->credentials();
@@ -52,7 +54,7 @@ private:
 
     Result<void> sign_in() {
         JCIC_TRY(const auto officer, with(domain::Duty::query_officer));
-        tell("簽入 " + officer.person.text() + " " + officer.name);
+        tell(Cli::tr("簽入 %1").arg(named(officer)));
         JCIC_TRY(const auto signed_in, desk_.seat().sign_in(officer.person, Secret::from(view(officer.password))));
         if (signed_in.host) return tl::unexpected<Fault>(*signed_in.host);
         return {};
@@ -63,7 +65,7 @@ private:
         for (const auto& form : desk_.practice()->examples()) {
             JCIC_TRY(const auto verdict, desk_.queries().check(form));
             if (!verdict.query || verdict.query->items.size() != std::size(domain::all_items)) continue;
-            tell("新查詢 " + form.case_number);
+            tell(Cli::tr("新查詢 %1").arg(text_of(form.case_number)));
             return desk_.queries().submit(form);
         }
         return fail(FaultCode::query_unknown, "practice.day");
@@ -74,7 +76,7 @@ private:
         JCIC_TRY(const auto view_of, desk_.queries().approval(query));
         std::set<domain::Item> items;
         for (const auto& [item, rule] : view_of.items) items.insert(item);
-        tell("核准 " + supervisor.person.text() + " " + supervisor.name + " " + view_of.digest_text);
+        tell(Cli::tr("核准 %1 %2").arg(named(supervisor), text_of(view_of.digest_text)));
         return desk_.queries().decide(query, view_of.page, items, "", supervisor.person,
                                       Secret::from(view(supervisor.password)));
     }
@@ -83,14 +85,14 @@ private:
         JCIC_TRY(const auto custodian, with(domain::Duty::card_custodian));
         const auto snapshot = desk_.snapshot();
         if (snapshot->cards.empty()) return fail(FaultCode::card_custody, "practice.day");
-        tell(out ? "借出晶片卡" : "歸還晶片卡");
+        tell(out ? Cli::tr("借出晶片卡") : Cli::tr("歸還晶片卡"));
         if (!out) desk_.practice()->pull_card();
         JCIC_TRY(const auto page, desk_.card().hand_over_page(out, snapshot->cards.front().number, "個人貸款徵信查調"));
         return desk_.card().hand_over(page, Secret::from(view(custodian.password)));
     }
 
     Result<void> open_jcic() {
-        tell("插卡，開啟聯徵");
+        tell(Cli::tr("插卡，開啟聯徵"));
         desk_.practice()->insert_card();
         return desk_.card().open_jcic(Secret::from(view(desk_.practice()->card_password())), {});
     }
@@ -98,7 +100,7 @@ private:
     /// T50 and T51 take a while at the agencies: the practice clock is hurried instead of waiting.
     Result<void> fetch(const inquiry::QueryId& query) {
         for (const auto item : domain::all_items) {
-            tell("調閱 " + std::string(domain::code_of(item)));
+            tell(Cli::tr("調閱 %1").arg(text_of(domain::code_of(item))));
             for (int minutes = 1;; minutes *= 2) {
                 JCIC_TRY(const bool fetched, desk_.queries().retrieve(query, item, {}));
                 if (fetched) break;
@@ -116,7 +118,7 @@ private:
             JCIC_TRY(const auto record, desk_.paper().open(query, item, ""));
             const auto file =
                 output_ / (std::string(domain::code_of(item)) + "-" + std::to_string(record.copy) + ".pdf");
-            tell("列印 " + std::string(domain::code_of(item)) + " 第 " + std::to_string(record.copy) + " 份");
+            tell(Cli::tr("列印 %1 第 %2 份").arg(text_of(domain::code_of(item))).arg(record.copy));
             const auto queue = desk_.snapshot()->printer.queue;
             if (!queue.empty()) {
                 JCIC_CHECK(desk_.paper().print(record, queue));

@@ -1,3 +1,4 @@
+#include "app/cli/cli_text.h"
 #include "app/cli/command.h"
 #include "app/desk/rooms.h"
 #include "app/words/words.h"
@@ -29,7 +30,8 @@ Result<bool> clock_fits(desk::Rooms& rooms) {
 
 std::vector<Stage> chain(desk::Rooms& rooms, std::vector<card::ReaderView>& readers) {
     const auto virtual_reader = [&rooms](std::string& why) -> Result<bool> {
-        why = rooms.practice ? "練習讀卡機沒有 USB 裝置" : "這個版本尚未檢查 USB 裝置與驅動程式";
+        why = (rooms.practice ? Cli::tr("練習讀卡機沒有 USB 裝置") : Cli::tr("這個版本尚未檢查 USB 裝置與驅動程式"))
+                  .toStdString();
         return false;
     };
     const auto with_state = [&readers](std::string_view state) {

@@ -5,6 +5,7 @@
 #include <cerrno>
 #include <charconv>
 
+#include "app/cli/cli_text.h"
 #include "app/cli/command.h"
 #include "app/desk/default_profile.h"
 #include "app/desk/practice_desk.h"
@@ -63,7 +64,7 @@ Result<Secret> read_secret(const Arguments& arguments, const std::string& option
     }
     const int terminal = open("/dev/tty", O_RDWR | O_CLOEXEC);
     if (terminal < 0) return fail(FaultCode::usage, "arguments", {{"argument", option}, {"reason", "missing"}});
-    const std::string text = prompt + "：";
+    const std::string text = said_of(prompt, {});
     Result<Secret> secret;
     if (::write(terminal, text.data(), text.size()) < 0)
         secret = fail(FaultCode::usage, "arguments", {{"argument", option}, {"reason", "terminal"}});
@@ -94,7 +95,7 @@ Result<void> sign_in(desk::Workplace& workplace, const Arguments& arguments) {
     if (!arguments.has("--user"))
         return fail(FaultCode::usage, "arguments", {{"argument", "--user"}, {"reason", "missing"}});
     JCIC_TRY(const auto person, domain::PersonId::parse(arguments.option("--user")));
-    JCIC_TRY(const auto password, read_secret(arguments, "--password-fd", "密碼"));
+    JCIC_TRY(const auto password, read_secret(arguments, "--password-fd", Cli::tr("密碼").toStdString()));
     JCIC_CHECK(workplace.seat().sign_in(person, password, desk::HostAccount::leave));
     return {};
 }

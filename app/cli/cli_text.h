@@ -1,0 +1,24 @@
+#pragma once
+// What the terminal program says to people: Traditional Chinese; other languages by Qt's translation, context "Cli".
+
+#include <QCoreApplication>
+#include <string>
+#include <string_view>
+
+namespace jcic::cli {
+
+/// Cli::tr("中文") is the text in the language chosen. A table marks its texts with QT_TRANSLATE_NOOP("Cli", "中文").
+struct Cli {
+    Q_DECLARE_TR_FUNCTIONS(Cli)
+};
+
+[[nodiscard]] inline QString text_of(std::string_view text) {
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+/// "0129999-03：卡片已解鎖": what is spoken of, then what is said of it.
+[[nodiscard]] inline std::string said_of(std::string_view subject, std::string_view text) {
+    return Cli::tr("%1：%2").arg(text_of(subject), text_of(text)).toStdString();
+}
+
+}  // namespace jcic::cli
