@@ -122,7 +122,9 @@ void print_practice_people(ui::Commands& commands) {
             out << QString::fromStdString(one.person.text() + " " + one.name + " " + one.password) << " ("
                 << duties.join(QStringLiteral("、")) << ")\n";
         }
-        out << QStringLiteral("晶片卡密碼 ") << QString::fromStdString(world->card_password) << "\n";
+        out << QCoreApplication::translate("Programs", "晶片卡密碼 %1")
+                   .arg(QString::fromStdString(world->card_password))
+            << "\n";
     });
 }
 

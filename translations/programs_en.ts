@@ -1,0 +1,190 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="zh_TW">
+<context>
+    <name>Cli</name>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>業務別</source>
+        <translation>business</translation>
+    </message>
+    <message>
+        <source>對象別</source>
+        <translation>kind of subject</translation>
+    </message>
+    <message>
+        <source>項目</source>
+        <translation>item</translation>
+    </message>
+    <message>
+        <source>查詢日（西元），預設為今天</source>
+        <translation>day of the query (AD), today if not given</translation>
+    </message>
+    <message>
+        <source>簽入的使用者代號</source>
+        <translation>user code to sign in with</translation>
+    </message>
+    <message>
+        <source>由檔案描述符 N 讀密碼；未給時在終端機詢問</source>
+        <translation>read the password from file descriptor N; asked at the terminal if not given</translation>
+    </message>
+    <message>
+        <source>由檔案描述符 N 讀卡片密碼</source>
+        <translation>read the card password from file descriptor N</translation>
+    </message>
+    <message>
+        <source>由檔案描述符 N 讀新的卡片密碼</source>
+        <translation>read the new card password from file descriptor N</translation>
+    </message>
+    <message>
+        <source>由檔案描述符 N 讀解鎖碼</source>
+        <translation>read the unblocking code from file descriptor N</translation>
+    </message>
+    <message>
+        <source>練習主機的埠</source>
+        <translation>the practice host&apos;s port</translation>
+    </message>
+    <message>
+        <source>把練習卡插入虛擬讀卡機，例如 vpcd:35963</source>
+        <translation>put the practice card into a virtual reader, such as vpcd:35963</translation>
+    </message>
+    <message>
+        <source>練習主機的故障劇本（JSON）</source>
+        <translation>script of the practice host&apos;s faults (JSON)</translation>
+    </message>
+    <message>
+        <source>PDF 放在這個資料夾</source>
+        <translation>the PDF files go into this folder</translation>
+    </message>
+    <message>
+        <source>檢查身分證字號、居留證號、統一編號或機構代號</source>
+        <translation>check a national ID, resident, business or institution number</translation>
+    </message>
+    <message>
+        <source>哪一種業務與對象可查哪一項</source>
+        <translation>which business and kind of subject may query which item</translation>
+    </message>
+    <message>
+        <source>N 筆查詢紀錄每月應抽查幾筆（R-LO-3）</source>
+        <translation>how many of N queries are sampled each month (R-LO-3)</translation>
+    </message>
+    <message>
+        <source>由近到遠逐項檢查，停在第一個斷點</source>
+        <translation>check link by link from near to far, up to the first break</translation>
+    </message>
+    <message>
+        <source>列出讀卡機與卡片</source>
+        <translation>list readers and cards</translation>
+    </message>
+    <message>
+        <source>卡號、剩餘次數與憑證；不消耗任何次數</source>
+        <translation>card number, tries left and certificate; no try is spent</translation>
+    </message>
+    <message>
+        <source>驗證卡片密碼</source>
+        <translation>verify the card password</translation>
+    </message>
+    <message>
+        <source>變更卡片密碼</source>
+        <translation>change the card password</translation>
+    </message>
+    <message>
+        <source>以解鎖碼解鎖並設定新的卡片密碼</source>
+        <translation>unblock by the unblocking code and set a new card password</translation>
+    </message>
+    <message>
+        <source>以卡片簽署檔案（只簽在「jcic-desk file v1」之下）</source>
+        <translation>sign a file with the card (only under “jcic-desk file v1”)</translation>
+    </message>
+    <message>
+        <source>驗證整本日誌</source>
+        <translation>verify the whole ledger</translation>
+    </message>
+    <message>
+        <source>日誌目前的筆數與鏈首</source>
+        <translation>the ledger&apos;s number of entries and its head</translation>
+    </message>
+    <message>
+        <source>執行練習主機，直到被停止</source>
+        <translation>run the practice host until it is stopped</translation>
+    </message>
+    <message>
+        <source>不開視窗，從簽入到歸還晶片卡走完一天</source>
+        <translation>a whole day without a window, from signing in to returning the IC card</translation>
+    </message>
+    <message>
+        <source>日誌完整：%1 筆，鏈首 %2</source>
+        <translation>The ledger is whole: %1 entries, head %2</translation>
+    </message>
+    <message>
+        <source>日誌有誤：%1 筆，鏈首 %2</source>
+        <translation>The ledger is faulty: %1 entries, head %2</translation>
+    </message>
+    <message>
+        <source>第 %1 筆：%2（%3）</source>
+        <translation>Entry %1: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>發查</source>
+        <translation>Request</translation>
+    </message>
+    <message>
+        <source>驗證日誌</source>
+        <translation>Verify the ledger</translation>
+    </message>
+    <message>
+        <source>簽入 %1</source>
+        <translation>Sign in %1</translation>
+    </message>
+    <message>
+        <source>新查詢 %1</source>
+        <translation>New query %1</translation>
+    </message>
+    <message>
+        <source>核准 %1 %2</source>
+        <translation>Approve %1 %2</translation>
+    </message>
+    <message>
+        <source>借出晶片卡</source>
+        <translation>Hand out the IC card</translation>
+    </message>
+    <message>
+        <source>歸還晶片卡</source>
+        <translation>Return the IC card</translation>
+    </message>
+    <message>
+        <source>插卡，開啟聯徵</source>
+        <translation>Insert the card, open JCIC</translation>
+    </message>
+    <message>
+        <source>調閱 %1</source>
+        <translation>Retrieve %1</translation>
+    </message>
+    <message>
+        <source>列印 %1 第 %2 份</source>
+        <translation>Print %1, copy %2</translation>
+    </message>
+    <message>
+        <source>練習讀卡機沒有 USB 裝置</source>
+        <translation>the practice reader has no USB device</translation>
+    </message>
+    <message>
+        <source>這個版本尚未檢查 USB 裝置與驅動程式</source>
+        <translation>this version does not check USB device and driver yet</translation>
+    </message>
+    <message>
+        <source>密碼</source>
+        <translation>Password</translation>
+    </message>
+</context>
+<context>
+    <name>Programs</name>
+    <message>
+        <source>晶片卡密碼 %1</source>
+        <translation>IC card password %1</translation>
+    </message>
+</context>
+</TS>
