@@ -2,7 +2,9 @@
 #include "app/desk/files.h"
 #include "app/desk/rooms.h"
 
-#include <filesystem>
+#include <initializer_list>
+#include <iostream>
+#include <utility>
 
 namespace jcic::cli {
 namespace {
@@ -11,20 +13,37 @@ std::string iso_date(UtcTime time) {
     return domain::iso_text(time).substr(0, 10);
 }
 
-/// Signs in, finds the card, and runs `use`, which must change something on the card; its event comes first, its
-/// outcome after.
+std::string tries_text(int tries) {
+    return "卡片密碼還可以試 " + std::to_string(tries) + " 次";
+}
+
+/// A secret that a command needs: the option that names its file descriptor, and the prompt without one.
+struct Wanted {
+    std::string option;
+    std::string prompt;
+};
+
+/// Signs in, finds the card, tells the tries left and takes in the secrets, in the order wanted. Then the event is
+/// written, `use` does what may change something on the card, and its outcome is written too.
 template <class Use>
-Result<Answer> with_card(const Arguments& arguments, const std::string& action, Use use) {
+Result<Answer> with_card(const Arguments& arguments, const std::string& action,
+                         std::initializer_list<Wanted> wanted_secrets, Use use) {
     JCIC_TRY(auto workplace, open_workplace(arguments));
     JCIC_CHECK(sign_in(*workplace, arguments));
     auto& rooms = workplace->rooms();
     JCIC_TRY(const auto card, rooms.card->open({rooms.wanted_reader, {}}));
+    JCIC_TRY(const int tries, rooms.card->tries_left());
+    std::cerr << card.number << "：" << tries_text(tries) << std::endl;
+    std::vector<Secret> secrets;
+    for (const auto& wanted : wanted_secrets) {
+        JCIC_TRY(auto secret, read_secret(arguments, wanted.option, wanted.prompt));
+        secrets.push_back(std::move(secret));
+    }
     const std::string subject = "card:" + card.number;
     auto& session = *rooms.seat->session;
-    JCIC_TRY(const int tries, rooms.card->tries_left());
     JCIC_CHECK(
         session.append(desk::plain_entry(rooms.random, action, subject, {{"tries-left", std::to_string(tries)}})));
-    Result<Answer> answer = use(rooms, card);
+    Result<Answer> answer = use(*rooms.card, card, std::as_const(secrets));
     const std::string problem = answer ? "" : std::string(answer.error().text());
     JCIC_CHECK(session.append(
         desk::plain_entry(rooms.random, action + (answer ? "-done" : "-failed"), subject, {{"problem", problem}})));
@@ -67,57 +86,54 @@ Result<Answer> card_info(const Arguments& arguments) {
                      {"not_after", iso_date(certificate.not_after())},
                      {"algorithm", certificate.algorithm()},
                      {"valid", true}}}},
-                  card.number + "  " + card.reader + "\n卡片密碼還可以試 " + std::to_string(tries) + " 次\n憑證 " +
-                      certificate.subject() + "，" + certificate.algorithm() + "，有效至 " +
-                      iso_date(certificate.not_after()),
+                  card.number + "  " + card.reader + "\n" + tries_text(tries) + "\n憑證 " + certificate.subject() +
+                      "，" + certificate.algorithm() + "，有效至 " + iso_date(certificate.not_after()),
                   Outcome::done};
 }
 
 Result<Answer> card_verify_pin(const Arguments& arguments) {
-    return with_card(arguments, "card.verifying",
-                     [&](desk::Rooms& rooms, const card::CardIdentity& card) -> Result<Answer> {
-                         JCIC_TRY(const auto pin, read_secret(arguments, "--pin-fd", "卡片密碼"));
-                         JCIC_CHECK(rooms.card->verify_pin(pin));
-                         return done(card.number, "卡片密碼正確");
-                     });
+    return with_card(
+        arguments, "card.verifying", {{"--pin-fd", "卡片密碼"}},
+        [](card::Card& card, const card::CardIdentity& identity, const std::vector<Secret>& secrets) -> Result<Answer> {
+            JCIC_CHECK(card.verify_pin(secrets[0]));
+            return done(identity.number, "卡片密碼正確");
+        });
 }
 
 Result<Answer> card_change_pin(const Arguments& arguments) {
-    return with_card(arguments, "card.pin-changing",
-                     [&](desk::Rooms& rooms, const card::CardIdentity& card) -> Result<Answer> {
-                         JCIC_TRY(const auto pin, read_secret(arguments, "--pin-fd", "卡片密碼"));
-                         JCIC_TRY(const auto new_pin, read_secret(arguments, "--new-pin-fd", "新的卡片密碼"));
-                         JCIC_CHECK(rooms.card->change_pin(pin, new_pin));
-                         return done(card.number, "卡片密碼已變更");
-                     });
+    return with_card(
+        arguments, "card.pin-changing", {{"--pin-fd", "卡片密碼"}, {"--new-pin-fd", "新的卡片密碼"}},
+        [](card::Card& card, const card::CardIdentity& identity, const std::vector<Secret>& secrets) -> Result<Answer> {
+            JCIC_CHECK(card.change_pin(secrets[0], secrets[1]));
+            return done(identity.number, "卡片密碼已變更");
+        });
 }
 
 Result<Answer> card_unblock(const Arguments& arguments) {
-    return with_card(arguments, "card.unblocking",
-                     [&](desk::Rooms& rooms, const card::CardIdentity& card) -> Result<Answer> {
-                         JCIC_TRY(const auto puk, read_secret(arguments, "--puk-fd", "解鎖碼"));
-                         JCIC_TRY(const auto new_pin, read_secret(arguments, "--new-pin-fd", "新的卡片密碼"));
-                         JCIC_CHECK(rooms.card->unblock(puk, new_pin));
-                         return done(card.number, "卡片已解鎖");
-                     });
+    return with_card(
+        arguments, "card.unblocking", {{"--puk-fd", "解鎖碼"}, {"--new-pin-fd", "新的卡片密碼"}},
+        [](card::Card& card, const card::CardIdentity& identity, const std::vector<Secret>& secrets) -> Result<Answer> {
+            JCIC_CHECK(card.unblock(secrets[0], secrets[1]));
+            return done(identity.number, "卡片已解鎖");
+        });
 }
 
 Result<Answer> card_sign(const Arguments& arguments) {
     JCIC_TRY(const std::string content, desk::read_file(arguments.values.front()));
-    return with_card(arguments, "card.signing",
-                     [&](desk::Rooms& rooms, const card::CardIdentity& card) -> Result<Answer> {
-                         JCIC_TRY(const auto pin, read_secret(arguments, "--pin-fd", "卡片密碼"));
-                         JCIC_CHECK(rooms.card->verify_pin(pin));
+    return with_card(arguments, "card.signing", {{"--pin-fd", "卡片密碼"}},
+                     [&](card::Card& card, const card::CardIdentity& identity,
+                         const std::vector<Secret>& secrets) -> Result<Answer> {
+                         JCIC_CHECK(card.verify_pin(secrets[0]));
                          // A prefix of its own, which no request to the host can carry: a signature over a file is
                          // never one over a query.
                          Bytes message = to_bytes("jcic-desk file v1");
                          message.push_back(0);
                          message.insert(message.end(), content.begin(), content.end());
-                         JCIC_TRY(const auto signature, rooms.card->sign(message));
-                         return Answer{{{"number", card.number},
+                         JCIC_TRY(const auto signature, card.sign(message));
+                         return Answer{{{"number", identity.number},
                                         {"prefix", "jcic-desk file v1"},
                                         {"signature", to_hex(signature)},
-                                        {"certificate", to_hex(card.certificate.der())}},
+                                        {"certificate", to_hex(identity.certificate.der())}},
                                        to_hex(signature),
                                        Outcome::done};
                      });

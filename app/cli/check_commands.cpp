@@ -1,9 +1,11 @@
 #include "app/cli/command.h"
 #include "app/domain/eligibility.h"
+#include "app/domain/folding.h"
 #include "app/domain/identifiers.h"
 #include "app/domain/sampling.h"
 #include "app/words/words.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace jcic::cli {
@@ -31,9 +33,11 @@ Answer valid(const std::string& value, const std::string& kind) {
     return {{{"value", value}, {"kind", kind}, {"valid", true}, {"reason", ""}}, value + "：" + kind, Outcome::done};
 }
 
-std::size_t digits_in(std::string_view text) {
-    return static_cast<std::size_t>(
-        std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }));
+/// What a value that is no good was meant to be: the second character tells residents from nationals.
+std::string kind_of_wrong_person(std::u32string_view typed) {
+    if (typed.size() < 2 || !domain::is_upper(typed[0])) return "national-id";
+    if (typed[1] == U'8' || typed[1] == U'9') return "resident-id";
+    return typed[1] >= U'A' && typed[1] <= U'D' ? "resident-id-old" : "national-id";
 }
 
 Result<domain::RocDate> day_of(const std::string& text) {
@@ -41,11 +45,12 @@ Result<domain::RocDate> day_of(const std::string& text) {
     int number = 0;
     const auto end = text.data() + text.size();
     const auto read = std::from_chars(text.data(), end, number);
-    if (text.size() != 8 || read.ptr != end || read.ec != std::errc{})
-        return fail(FaultCode::usage, "arguments", {{"argument", "--date"}, {"reason", "YYYYMMDD"}});
-    return domain::RocDate::from(std::chrono::year{number / 10000} /
-                                 std::chrono::month{static_cast<unsigned>(number / 100 % 100)} /
-                                 std::chrono::day{static_cast<unsigned>(number % 100)});
+    if (text.size() == 8 && read.ptr == end && read.ec == std::errc{} && number > 0)
+        if (auto day = domain::RocDate::from(std::chrono::year{number / 10000} /
+                                             std::chrono::month{static_cast<unsigned>(number / 100 % 100)} /
+                                             std::chrono::day{static_cast<unsigned>(number % 100)}))
+            return day;
+    return fail(FaultCode::usage, "arguments", {{"argument", "--date"}, {"reason", "YYYYMMDD"}});
 }
 
 Answer refused(const Fault& fault) {
@@ -59,12 +64,14 @@ Answer refused(const Fault& fault) {
 
 Result<Answer> check_id(const Arguments& arguments) {
     const auto& value = arguments.values.front();
-    // The form decides what is meant: 7 digits an institution, 8 an enterprise, anything else a person.
-    if (digits_in(value) == value.size() && value.size() == 7) {
+    const auto typed = domain::folded_upper(value);
+    const bool digits = std::all_of(typed.begin(), typed.end(), domain::is_digit);
+    // The form decides what is meant: 7 digits an institution, other digits an enterprise, anything else a person.
+    if (digits && typed.size() == 7) {
         const auto code = domain::InstitutionCode::parse(value);
         return code ? valid(code->text(), "institution") : invalid(value, "institution", code.error());
     }
-    if (digits_in(value) == value.size()) {
+    if (digits) {
         const auto number = domain::BusinessNumber::parse(value);
         if (!number) return invalid(value, "business", number.error());
         auto answer = valid(number->text(), "business");
@@ -72,9 +79,7 @@ Result<Answer> check_id(const Arguments& arguments) {
         return answer;
     }
     const auto person = domain::PersonalId::parse(value);
-    if (!person)
-        return invalid(value, person.error().code == FaultCode::rule_id_resident ? "resident-id" : "national-id",
-                       person.error());
+    if (!person) return invalid(value, kind_of_wrong_person(typed), person.error());
     switch (person->kind()) {
         case domain::PersonIdKind::national:
             return valid(person->text(), "national-id");

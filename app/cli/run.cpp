@@ -85,12 +85,20 @@ Result<Arguments> parse(const std::vector<std::string>& line, const Command* com
         JCIC_TRY(const OptionInfo* option, known_option(command, line[i]));
         std::string value;
         if (!option->value.empty()) {
-            if (i + 1 == line.size()) return wrong_usage(line[i], "value");
+            if (i + 1 == line.size() || line[i + 1].starts_with("--")) return wrong_usage(line[i], "value");
             value = line[++i];
         }
         if (!parsed.options.emplace(option->name, value).second) return wrong_usage(line[i], "twice");
     }
+    const auto language = parsed.options.find("--language");
+    if (language != parsed.options.end() && language->second != "zh" && language->second != "en")
+        return wrong_usage("--language", "zh|en");
     return parsed;
+}
+
+/// One line of JSON. What was typed may be no UTF-8: it is shown with replacement characters.
+std::string one_line(const nlohmann::ordered_json& object) {
+    return object.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
 }
 
 void print_fault(const Fault& fault, bool json) {
@@ -100,7 +108,7 @@ void print_fault(const Fault& fault, bool json) {
                                       {"title", words.title.toStdString()},
                                       {"cause", words.cause.toStdString()},
                                       {"advice", words.advice.toStdString()}};
-        std::cout << object.dump() << std::endl;
+        std::cout << one_line(object) << std::endl;
         return;
     }
     std::cerr << words.title.toStdString() << " [" << fault.text() << "]\n"
@@ -146,7 +154,7 @@ int run(const std::vector<std::string>& line) {
         print_fault(result.error(), json);
         return static_cast<int>(outcome_of(result.error().code));
     }
-    std::cout << (json ? result->json.dump() : result->text) << std::endl;
+    std::cout << (json ? one_line(result->json) : result->text) << std::endl;
     return static_cast<int>(result->status);
 }
 

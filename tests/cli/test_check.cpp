@@ -1,0 +1,161 @@
+// check: the rules at the terminal, as JSON and exit status.
+
+#include "cli/terminal.h"
+
+using namespace jcic;
+using test::jcic_desk_cli;
+
+class TestCheck : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void id_tells_kind_and_validity_data();
+    void id_tells_kind_and_validity();
+    void id_that_is_no_UTF_8_is_an_answer_too();
+    void eligibility_names_the_rule_data();
+    void eligibility_names_the_rule();
+    void eligibility_without_a_date_is_that_of_today();
+    void sample_size_is_that_of_R_LO_3_data();
+    void sample_size_is_that_of_R_LO_3();
+    void without_json_the_answer_is_text();
+};
+
+void TestCheck::id_tells_kind_and_validity_data() {
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<bool>("valid");
+    QTest::addColumn<QString>("shown");
+    QTest::addColumn<QString>("rule");
+    const auto row = [](const char* value, const char* kind, bool valid, const char* shown, const char* rule = "") {
+        QTest::newRow(value) << kind << valid << shown << rule;
+    };
+    row("A123456789", "national-id", true, "A123456789");
+    row("a123456789", "national-id", true, "A123456789");
+    row("Ａ１２３４５６７８９", "national-id", true, "A123456789");
+    row("A123456788", "national-id", false, "A123456788");
+    row("A323456789", "national-id", false, "A323456789");
+    row("A12345678", "national-id", false, "A12345678");
+    row("O200000006", "national-id", true, "O200000006");
+    row("A800000014", "resident-id", true, "A800000014");
+    row("A800000013", "resident-id", false, "A800000013");
+    row("AB12345677", "resident-id-old", true, "AB12345677");
+    row("AB12345678", "resident-id-old", false, "AB12345678");
+    row("04595257", "business", true, "04595257", "both");
+    row("０４５９５２５７", "business", true, "04595257", "both");
+    row("04595252", "business", true, "04595252", "2023");
+    row("04595253", "business", false, "04595253");
+    row("045952570", "business", false, "045952570");
+    row("0129999", "institution", true, "0129999");
+    row("０１２９９９９", "institution", true, "0129999");
+}
+
+void TestCheck::id_tells_kind_and_validity() {
+    QFETCH(QString, kind);
+    QFETCH(bool, valid);
+    QFETCH(QString, shown);
+    QFETCH(QString, rule);
+    const auto ended = jcic_desk_cli({"check", "id", "--json", QString::fromUtf8(QTest::currentDataTag())});
+    QCOMPARE(ended.status, valid ? 0 : 1);
+    auto json = ended.json();
+    QCOMPARE(json.take("reason").toString().isEmpty(), valid);
+    QJsonObject expected{{"value", shown}, {"kind", kind}, {"valid", valid}};
+    if (!rule.isEmpty()) expected["rule"] = rule;
+    QCOMPARE(json, expected);
+}
+
+void TestCheck::id_that_is_no_UTF_8_is_an_answer_too() {
+    // QProcess hands arguments on as UTF-8: the shell writes the byte.
+    QProcess shell;
+    shell.start("sh", {"-c", R"sh("$0" check id --json "$(printf 'A\377')")sh", JCIC_DESK_CLI});
+    QVERIFY(shell.waitForFinished());
+    QCOMPARE(shell.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(shell.exitCode(), 1);
+    QCOMPARE(QJsonDocument::fromJson(shell.readAllStandardOutput()).object()["valid"].toBool(true), false);
+}
+
+void TestCheck::eligibility_names_the_rule_data() {
+    QTest::addColumn<QStringList>("asked");
+    QTest::addColumn<QString>("date");
+    QTest::addColumn<bool>("allowed");
+    QTest::addColumn<QString>("rule");
+    const auto row = [](const QString& business, const QString& subject, const QString& item, bool allowed,
+                        const char* rule, const char* date = "20261120") {
+        QTest::addRow("%s %s %s %s", qPrintable(business), qPrintable(subject), qPrintable(item), date)
+            << QStringList{"--business", business, "--subject", subject, "--item", item} << date << allowed << rule;
+    };
+    for (const QString item : {"T50", "T51", "T52"}) {
+        const bool tax = item != "T52";
+        row("lending", "borrower", item, true, "R-EL-1");
+        row("lending", "guarantor", item, tax, "R-EL-2");
+        row("lending", "responsible", item, tax, "R-EL-2");
+        row("lending", "cardholder", item, false, "R-EL-7");
+        row("credit-card", "borrower", item, false, "R-EL-7");
+        row("credit-card", "guarantor", item, false, "R-EL-4");
+        row("credit-card", "responsible", item, false, "R-EL-4");
+        row("credit-card", "cardholder", item, tax, "R-EL-3");
+        row("aml", "borrower", item, false, "R-EL-6");
+        row("lending", "spouse", item, false, "R-EL-7");
+        row("lending", "enterprise", item, false, "R-EL-8");
+    }
+    row("lending", "borrower", "T53", false, "R-IT-4");
+    row("lending", "borrower", "T54", false, "R-IT-4");
+    // The first day of each, and the day before.
+    row("lending", "borrower", "T50", true, "R-EL-1", "20200115");
+    row("lending", "borrower", "T50", false, "R-EL-1", "20200114");
+    row("lending", "guarantor", "T51", true, "R-EL-2", "20240417");
+    row("lending", "guarantor", "T51", false, "R-EL-2", "20240416");
+    row("credit-card", "cardholder", "T50", true, "R-EL-3", "20231101");
+    row("credit-card", "cardholder", "T50", false, "R-EL-3", "20231031");
+}
+
+void TestCheck::eligibility_names_the_rule() {
+    QFETCH(QStringList, asked);
+    QFETCH(QString, date);
+    QFETCH(bool, allowed);
+    QFETCH(QString, rule);
+    const auto ended = jcic_desk_cli(QStringList{"check", "eligibility", "--json", "--date", date} + asked);
+    QCOMPARE(ended.status, allowed ? 0 : 1);
+    auto json = ended.json();
+    QVERIFY(!json.take("reason").toString().isEmpty());
+    QCOMPARE(json, (QJsonObject{{"allowed", allowed}, {"rule", rule}}));
+}
+
+void TestCheck::eligibility_without_a_date_is_that_of_today() {
+    const auto ended = jcic_desk_cli(
+        {"check", "eligibility", "--json", "--business", "lending", "--subject", "guarantor", "--item", "T50"});
+    QCOMPARE(ended.status, 0);
+    QCOMPARE(ended.json()["rule"].toString(), QString("R-EL-2"));
+}
+
+void TestCheck::sample_size_is_that_of_R_LO_3_data() {
+    QTest::addColumn<double>("sample");
+    // 2 % rounded up, at least 10, or all of fewer.
+    QTest::newRow("0") << 0.;
+    QTest::newRow("7") << 7.;
+    QTest::newRow("10") << 10.;
+    QTest::newRow("11") << 10.;
+    QTest::newRow("500") << 10.;
+    QTest::newRow("501") << 11.;
+    QTest::newRow("1000") << 20.;
+    QTest::newRow("100001") << 2001.;
+}
+
+void TestCheck::sample_size_is_that_of_R_LO_3() {
+    QFETCH(double, sample);
+    const QString population = QTest::currentDataTag();
+    const auto ended = jcic_desk_cli({"check", "sample-size", population, "--json"});
+    QCOMPARE(ended.status, 0);
+    QCOMPARE(ended.json(), (QJsonObject{{"population", population.toDouble()}, {"sample", sample}}));
+}
+
+void TestCheck::without_json_the_answer_is_text() {
+    const auto good = jcic_desk_cli({"check", "sample-size", "1000"});
+    QCOMPARE(good.status, 0);
+    QCOMPARE(good.out, QString("20\n"));
+    const auto refused = jcic_desk_cli({"check", "id", "A123456788"});
+    QCOMPARE(refused.status, 1);
+    QVERIFY(refused.out.startsWith("A123456788："));
+    QCOMPARE(refused.error, QString());
+}
+
+QTEST_GUILESS_MAIN(TestCheck)
+#include "test_check.moc"

@@ -1,0 +1,123 @@
+// ledger and self-check at the terminal.
+
+#include <QJsonArray>
+
+#include "cli/terminal.h"
+#include "scenario/profile.h"
+
+using namespace jcic;
+using test::Ended;
+using test::is_fault;
+
+class TestLedger : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void verify_says_whole_with_count_and_head();
+    void head_is_that_of_the_last_event();
+    void a_wrong_password_is_refused_and_stands_in_the_ledger();
+    void a_changed_ledger_is_status_4();
+    void self_check_goes_link_by_link();
+    void self_check_stops_at_the_first_broken_link();
+
+private:
+    Ended cli(const QString& command, const QByteArray& input = {}, const QStringList& more = {}) const {
+        return test::jcic_desk_cli(
+            command.split(' ') + QStringList{"--json", "--profile", QString::fromStdString(profile_.string())} + more,
+            input);
+    }
+    Ended as_officer(const QString& command, const QByteArray& password) const {
+        return cli(command, password + '\n', {"--user", "L03", "--password-fd", "0"});
+    }
+
+    scenario::Profiles profiles_;
+    std::filesystem::path profile_;
+    QByteArray password_;
+};
+
+void TestLedger::init() {
+    profile_ = profiles_.fresh();
+    password_ = test::practice_secrets(profile_).at("L03");
+}
+
+void TestLedger::verify_says_whole_with_count_and_head() {
+    const auto ended = as_officer("ledger verify", password_);
+    QCOMPARE(ended.status, 0);
+    const auto json = ended.json();
+    QCOMPARE(json.keys(), (QStringList{"events", "faults", "head", "ok"}));
+    QCOMPARE(json["ok"], QJsonValue(true));
+    QCOMPARE(json["faults"].toArray().size(), 0);
+    QVERIFY(json["events"].toInt() > 0);
+    QVERIFY(QRegularExpression("^[0-9a-f]{64}$").match(json["head"].toString()).hasMatch());
+}
+
+void TestLedger::head_is_that_of_the_last_event() {
+    const auto first = as_officer("ledger head", password_);
+    QCOMPARE(first.status, 0);
+    QCOMPARE(first.json().keys(), (QStringList{"events", "head"}));
+    const auto second = as_officer("ledger head", password_);
+    // The sign-in itself is an event.
+    QVERIFY(second.json()["events"].toInt() > first.json()["events"].toInt());
+    QVERIFY(second.json()["head"] != first.json()["head"]);
+}
+
+void TestLedger::a_wrong_password_is_refused_and_stands_in_the_ledger() {
+    const auto before = as_officer("ledger head", password_).json()["events"].toInt();
+    const auto usual = as_officer("ledger head", password_).json()["events"].toInt() - before;
+    const auto wrong = as_officer("ledger verify", "Wrong-1234-Wrong");
+    QCOMPARE(wrong.status, 1);
+    QVERIFY2(is_fault(wrong, "person.password"), qPrintable(wrong.out));
+    const auto after = as_officer("ledger verify", password_);
+    QCOMPARE(after.status, 0);
+    QVERIFY(after.json()["events"].toInt() > before + 2 * usual);
+}
+
+void TestLedger::a_changed_ledger_is_status_4() {
+    QFile file(QString::fromStdString((profile_ / "ledger" / "ledger.db").string()));
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    const auto middle = file.size() / 2;
+    QVERIFY(file.seek(middle));
+    char byte = 0;
+    QVERIFY(file.getChar(&byte) && file.seek(middle) && file.putChar(static_cast<char>(~byte)));
+    file.close();
+    const auto ended = as_officer("ledger verify", password_);
+    QCOMPARE(ended.status, 4);
+}
+
+void TestLedger::self_check_goes_link_by_link() {
+    const auto ended = cli("self-check");
+    QCOMPARE(ended.status, 0);
+    QCOMPARE(ended.json().keys(), (QStringList{"ok", "stages"}));
+    QCOMPARE(ended.json()["ok"], QJsonValue(true));
+    QStringList stages;
+    for (const auto& each : ended.json()["stages"].toArray()) {
+        const auto stage = each.toObject();
+        QCOMPARE(stage.keys(), (QStringList{"advice", "fault", "stage", "state"}));
+        stages << stage["stage"].toString() + ' ' + stage["state"].toString();
+        // Skipped says why.
+        QCOMPARE(stage["advice"].toString().isEmpty(), stage["state"] != "skipped");
+    }
+    QCOMPARE(stages, (QStringList{"service ok", "usb skipped", "driver skipped", "reader ok", "card ok", "atr ok",
+                                  "application ok", "certificate ok", "host ok", "clock ok"}));
+}
+
+void TestLedger::self_check_stops_at_the_first_broken_link() {
+    QFile faults(QString::fromStdString((profile_ / "practice" / "faults.json").string()));
+    QVERIFY(faults.open(QIODevice::WriteOnly));
+    faults.write(R"({"rules": [{"operation": "*", "fault": "maintenance"}]})");
+    faults.close();
+    const auto ended = cli("self-check");
+    QCOMPARE(ended.status, 3);
+    QCOMPARE(ended.json()["ok"], QJsonValue(false));
+    const auto stages = ended.json()["stages"].toArray();
+    QCOMPARE(stages.size(), 10);
+    QCOMPARE(stages[7]["state"].toString(), QString("ok"));
+    QCOMPARE(stages[8]["state"].toString(), QString("failed"));
+    QCOMPARE(stages[8]["fault"].toString(), QString("host.maintenance"));
+    QVERIFY(!stages[8]["advice"].toString().isEmpty());
+    QCOMPARE(stages[9]["state"].toString(), QString("not-reached"));
+}
+
+QTEST_GUILESS_MAIN(TestLedger)
+#include "test_ledger.moc"

@@ -1,0 +1,149 @@
+// Wrong usage ends with status 2 before anything is opened; --help answers for every command.
+
+#include <QTemporaryDir>
+
+#include "cli/terminal.h"
+
+using namespace jcic;
+using test::is_fault;
+using test::jcic_desk_cli;
+
+class TestUsage : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void wrong_usage_is_status_2_data();
+    void wrong_usage_is_status_2();
+    void a_failure_without_json_is_words_for_people();
+    void words_come_in_English_on_request();
+    void every_command_has_help_data();
+    void every_command_has_help();
+    void nothing_asked_shows_the_help_as_wrong_usage();
+    void a_missing_profile_is_file_missing_data();
+    void a_missing_profile_is_file_missing();
+    void a_malformed_profile_is_file_form();
+};
+
+void TestUsage::wrong_usage_is_status_2_data() {
+    QTest::addColumn<QStringList>("line");
+    const auto row = [](const char* name, const QStringList& line) { QTest::newRow(name) << line; };
+    row("unknown command", {"card", "eat"});
+    row("half a command", {"card"});
+    row("unknown option", {"card", "list", "--fast"});
+    row("another command's option", {"check", "id", "A123456789", "--pin-fd", "0"});
+    row("option twice", {"check", "sample-size", "10", "--reader", "a", "--reader", "b"});
+    row("flag twice", {"check", "sample-size", "10", "--json"});
+    row("option without its value", {"check", "sample-size", "10", "--profile"});
+    row("value missing", {"check", "id"});
+    row("value too many", {"check", "id", "A123456789", "B100000002"});
+    row("value where none is wanted", {"card", "list", "0"});
+    row("unknown language", {"check", "sample-size", "10", "--language", "fr"});
+    row("no number", {"check", "sample-size", "ten"});
+    row("negative number", {"check", "sample-size", "-1"});
+    row("number too large", {"check", "sample-size", "18446744073709551616"});
+    const QStringList eligibility{"check", "eligibility", "--business", "lending", "--subject", "borrower"};
+    row("item missing", eligibility);
+    row("date of 7 digits", eligibility + QStringList{"--item", "T50", "--date", "1150101"});
+    row("date with dashes", eligibility + QStringList{"--item", "T50", "--date", "2026-11-20"});
+    row("date with a sign", eligibility + QStringList{"--item", "T50", "--date", "-2026112"});
+    row("day that is none", eligibility + QStringList{"--item", "T50", "--date", "20260230"});
+    row("port missing", {"practice", "serve"});
+    row("port that is none", {"practice", "serve", "--port", "65536"});
+    row("reader that is none", {"practice", "serve", "--port", "0", "--card", "usb:1"});
+    row("output missing", {"practice", "day"});
+}
+
+void TestUsage::wrong_usage_is_status_2() {
+    QFETCH(QStringList, line);
+    const auto ended = jcic_desk_cli(line + QStringList{"--json"});
+    QCOMPARE(ended.status, 2);
+    QVERIFY2(is_fault(ended, "usage"), qPrintable(ended.out));
+}
+
+void TestUsage::a_failure_without_json_is_words_for_people() {
+    const auto ended = jcic_desk_cli({"card", "list", "--fast"});
+    QCOMPARE(ended.status, 2);
+    QCOMPARE(ended.out, QString());
+    QVERIFY(ended.error.contains("[usage]"));
+    QVERIFY(ended.error.contains("--fast"));
+}
+
+void TestUsage::words_come_in_English_on_request() {
+    const auto chinese = jcic_desk_cli({"card", "eat", "--json"}).json()["title"].toString();
+    const auto english = jcic_desk_cli({"card", "eat", "--json", "--language", "en"}).json()["title"].toString();
+    QVERIFY(chinese.front().unicode() > 0x7f);
+    QVERIFY(!english.isEmpty());
+    for (const QChar character : english) QVERIFY2(character.unicode() < 0x2e80, qPrintable(english));
+}
+
+void TestUsage::every_command_has_help_data() {
+    QTest::addColumn<QStringList>("options");
+    const auto row = [](const char* command, const QStringList& options) { QTest::newRow(command) << options; };
+    row("check id", {});
+    row("check eligibility", {"--business", "--subject", "--item", "--date"});
+    row("check sample-size", {});
+    row("self-check", {});
+    row("card list", {});
+    row("card info", {});
+    row("card verify-pin", {"--user", "--password-fd", "--pin-fd"});
+    row("card change-pin", {"--user", "--password-fd", "--pin-fd", "--new-pin-fd"});
+    row("card unblock", {"--user", "--password-fd", "--puk-fd", "--new-pin-fd"});
+    row("card sign", {"--user", "--password-fd", "--pin-fd"});
+    row("ledger verify", {"--user", "--password-fd"});
+    row("ledger head", {"--user", "--password-fd"});
+    row("practice serve", {"--port", "--card", "--faults"});
+    row("practice day", {"--output"});
+}
+
+void TestUsage::every_command_has_help() {
+    QFETCH(QStringList, options);
+    const QString command = QTest::currentDataTag();
+    const auto ended = jcic_desk_cli(command.split(' ') + QStringList{"--help"});
+    QCOMPARE(ended.status, 0);
+    QVERIFY(ended.out.startsWith("jcic-desk-cli " + command));
+    for (const QString& option : options + QStringList{"--json", "--profile", "--reader", "--language"})
+        QVERIFY2(ended.out.contains("\n  " + option), qPrintable(option));
+    QVERIFY(jcic_desk_cli({"--help"}).out.contains("\n  " + command));
+}
+
+void TestUsage::nothing_asked_shows_the_help_as_wrong_usage() {
+    const auto ended = jcic_desk_cli({});
+    QCOMPARE(ended.status, 2);
+    QVERIFY(ended.out.contains("check id VALUE"));
+}
+
+void TestUsage::a_missing_profile_is_file_missing_data() {
+    QTest::addColumn<QStringList>("line");
+    for (const QString command : {"self-check", "card list", "card info", "card verify-pin", "card change-pin",
+                                  "card unblock", "ledger verify", "ledger head"})
+        QTest::newRow(qPrintable(command)) << command.split(' ');
+}
+
+void TestUsage::a_missing_profile_is_file_missing() {
+    QFETCH(QStringList, line);
+    const QTemporaryDir folder;
+    const auto named = jcic_desk_cli(line + QStringList{"--json", "--profile", folder.filePath("none")});
+    QCOMPARE(named.status, 3);
+    QVERIFY2(is_fault(named, "file.missing"), qPrintable(named.out));
+    QVERIFY(!QFile::exists(folder.filePath("none")));
+
+    auto environment = QProcessEnvironment::systemEnvironment();
+    environment.insert("XDG_DATA_HOME", folder.path());
+    const auto platform = jcic_desk_cli(line + QStringList{"--json"}, {}, environment);
+    QCOMPARE(platform.status, 3);
+    QVERIFY2(is_fault(platform, "file.missing"), qPrintable(platform.out));
+}
+
+void TestUsage::a_malformed_profile_is_file_form() {
+    const QTemporaryDir folder;
+    QFile settings(folder.filePath("settings.conf"));
+    QVERIFY(settings.open(QIODevice::WriteOnly));
+    settings.write("kind = practise\n");
+    settings.close();
+    const auto ended = jcic_desk_cli({"card", "list", "--json", "--profile", folder.path()});
+    QCOMPARE(ended.status, 3);
+    QVERIFY2(is_fault(ended, "file.form"), qPrintable(ended.out));
+}
+
+QTEST_GUILESS_MAIN(TestUsage)
+#include "test_usage.moc"
