@@ -179,6 +179,78 @@
         <source>密碼</source>
         <translation>Password</translation>
     </message>
+    <message>
+        <source>卡片密碼還可以試 %1 次</source>
+        <translation>Tries left for the card password: %1</translation>
+    </message>
+    <message>
+        <source>憑證 %1，%2，有效至 %3</source>
+        <translation>Certificate %1, %2, valid until %3</translation>
+    </message>
+    <message>
+        <source>卡片密碼</source>
+        <translation>Card password</translation>
+    </message>
+    <message>
+        <source>卡片密碼正確</source>
+        <translation>the card password is right</translation>
+    </message>
+    <message>
+        <source>新的卡片密碼</source>
+        <translation>New card password</translation>
+    </message>
+    <message>
+        <source>卡片密碼已變更</source>
+        <translation>the card password is changed</translation>
+    </message>
+    <message>
+        <source>解鎖碼</source>
+        <translation>Unblocking code</translation>
+    </message>
+    <message>
+        <source>卡片已解鎖</source>
+        <translation>the card is unblocked</translation>
+    </message>
+    <message>
+        <source>練習主機在 %1，練習卡已插入虛擬讀卡機；按 Ctrl+C 停止。</source>
+        <translation>The practice host is at %1, the practice card in the virtual reader; Ctrl+C stops.</translation>
+    </message>
+    <message>
+        <source>練習主機在 %1；按 Ctrl+C 停止。</source>
+        <translation>The practice host is at %1; Ctrl+C stops.</translation>
+    </message>
+    <message>
+        <source>練習主機已停止。</source>
+        <translation>The practice host has stopped.</translation>
+    </message>
+    <message>
+        <source>在標準輸出印一個 JSON 物件</source>
+        <translation>print one JSON object on standard output</translation>
+    </message>
+    <message>
+        <source>日誌與設定所在的資料夾</source>
+        <translation>folder of the ledger and its settings</translation>
+    </message>
+    <message>
+        <source>指定讀卡機</source>
+        <translation>use this reader</translation>
+    </message>
+    <message>
+        <source>訊息的語言，預設中文</source>
+        <translation>language of the messages, Chinese if not given</translation>
+    </message>
+    <message>
+        <source>這個說明</source>
+        <translation>this help</translation>
+    </message>
+    <message>
+        <source>聯徵查調櫃台的終端機程式</source>
+        <translation>the terminal program of the JCIC desk</translation>
+    </message>
+    <message>
+        <source>結束碼：0 完成，1 依規則拒絕或密碼錯誤，2 用法錯誤，3 無法使用（服務、讀卡機、卡片、主機、印表機），4 完整性或真實性不符，5 已取消，6 程式內部錯誤。</source>
+        <translation>Exit status: 0 done, 1 refused by a rule or a wrong secret, 2 wrong usage, 3 not available (service, reader, card, host, printer), 4 integrity or authenticity failed, 5 cancelled, 6 internal fault.</translation>
+    </message>
 </context>
 <context>
     <name>Programs</name>

@@ -1,3 +1,4 @@
+#include "app/cli/cli_text.h"
 #include "app/cli/command.h"
 #include "app/desk/files.h"
 #include "app/desk/rooms.h"
@@ -14,13 +15,13 @@ std::string iso_date(UtcTime time) {
 }
 
 std::string tries_text(int tries) {
-    return "卡片密碼還可以試 " + std::to_string(tries) + " 次";
+    return Cli::tr("卡片密碼還可以試 %1 次").arg(tries).toStdString();
 }
 
 /// A secret that a command needs: the option that names its file descriptor, and the prompt without one.
 struct Wanted {
     std::string option;
-    std::string prompt;
+    const char* prompt;  ///< of the context "Cli"
 };
 
 /// Signs in, finds the card, tells the tries left and takes in the secrets, in the order wanted. Then the event is
@@ -33,10 +34,10 @@ Result<Answer> with_card(const Arguments& arguments, const std::string& action,
     auto& rooms = workplace->rooms();
     JCIC_TRY(const auto card, rooms.card->open({rooms.wanted_reader, {}}));
     JCIC_TRY(const int tries, rooms.card->tries_left());
-    std::cerr << card.number << "：" << tries_text(tries) << std::endl;
+    std::cerr << said_of(card.number, tries_text(tries)) << std::endl;
     std::vector<Secret> secrets;
     for (const auto& wanted : wanted_secrets) {
-        JCIC_TRY(auto secret, read_secret(arguments, wanted.option, wanted.prompt));
+        JCIC_TRY(auto secret, read_secret(arguments, wanted.option, Cli::tr(wanted.prompt).toStdString()));
         secrets.push_back(std::move(secret));
     }
     const std::string subject = "card:" + card.number;
@@ -50,8 +51,8 @@ Result<Answer> with_card(const Arguments& arguments, const std::string& action,
     return answer;
 }
 
-Answer done(const std::string& number, std::string text) {
-    return {{{"number", number}, {"ok", true}}, number + "：" + std::move(text), Outcome::done};
+Answer done(const std::string& number, const QString& text) {
+    return {{{"number", number}, {"ok", true}}, said_of(number, text.toStdString()), Outcome::done};
 }
 
 }  // namespace
@@ -86,41 +87,47 @@ Result<Answer> card_info(const Arguments& arguments) {
                      {"not_after", iso_date(certificate.not_after())},
                      {"algorithm", certificate.algorithm()},
                      {"valid", true}}}},
-                  card.number + "  " + card.reader + "\n" + tries_text(tries) + "\n憑證 " + certificate.subject() +
-                      "，" + certificate.algorithm() + "，有效至 " + iso_date(certificate.not_after()),
+                  card.number + "  " + card.reader + "\n" + tries_text(tries) + "\n" +
+                      Cli::tr("憑證 %1，%2，有效至 %3")
+                          .arg(text_of(certificate.subject()), text_of(certificate.algorithm()),
+                               text_of(iso_date(certificate.not_after())))
+                          .toStdString(),
                   Outcome::done};
 }
 
 Result<Answer> card_verify_pin(const Arguments& arguments) {
     return with_card(
-        arguments, "card.verifying", {{"--pin-fd", "卡片密碼"}},
+        arguments, "card.verifying", {{"--pin-fd", QT_TRANSLATE_NOOP("Cli", "卡片密碼")}},
         [](card::Card& card, const card::CardIdentity& identity, const std::vector<Secret>& secrets) -> Result<Answer> {
             JCIC_CHECK(card.verify_pin(secrets[0]));
-            return done(identity.number, "卡片密碼正確");
+            return done(identity.number, Cli::tr("卡片密碼正確"));
         });
 }
 
 Result<Answer> card_change_pin(const Arguments& arguments) {
     return with_card(
-        arguments, "card.pin-changing", {{"--pin-fd", "卡片密碼"}, {"--new-pin-fd", "新的卡片密碼"}},
+        arguments, "card.pin-changing",
+        {{"--pin-fd", QT_TRANSLATE_NOOP("Cli", "卡片密碼")},
+         {"--new-pin-fd", QT_TRANSLATE_NOOP("Cli", "新的卡片密碼")}},
         [](card::Card& card, const card::CardIdentity& identity, const std::vector<Secret>& secrets) -> Result<Answer> {
             JCIC_CHECK(card.change_pin(secrets[0], secrets[1]));
-            return done(identity.number, "卡片密碼已變更");
+            return done(identity.number, Cli::tr("卡片密碼已變更"));
         });
 }
 
 Result<Answer> card_unblock(const Arguments& arguments) {
     return with_card(
-        arguments, "card.unblocking", {{"--puk-fd", "解鎖碼"}, {"--new-pin-fd", "新的卡片密碼"}},
+        arguments, "card.unblocking",
+        {{"--puk-fd", QT_TRANSLATE_NOOP("Cli", "解鎖碼")}, {"--new-pin-fd", QT_TRANSLATE_NOOP("Cli", "新的卡片密碼")}},
         [](card::Card& card, const card::CardIdentity& identity, const std::vector<Secret>& secrets) -> Result<Answer> {
             JCIC_CHECK(card.unblock(secrets[0], secrets[1]));
-            return done(identity.number, "卡片已解鎖");
+            return done(identity.number, Cli::tr("卡片已解鎖"));
         });
 }
 
 Result<Answer> card_sign(const Arguments& arguments) {
     JCIC_TRY(const std::string content, desk::read_file(arguments.values.front()));
-    return with_card(arguments, "card.signing", {{"--pin-fd", "卡片密碼"}},
+    return with_card(arguments, "card.signing", {{"--pin-fd", QT_TRANSLATE_NOOP("Cli", "卡片密碼")}},
                      [&](card::Card& card, const card::CardIdentity& identity,
                          const std::vector<Secret>& secrets) -> Result<Answer> {
                          JCIC_CHECK(card.verify_pin(secrets[0]));

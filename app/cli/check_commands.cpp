@@ -1,3 +1,4 @@
+#include "app/cli/cli_text.h"
 #include "app/cli/command.h"
 #include "app/domain/eligibility.h"
 #include "app/domain/folding.h"
@@ -19,18 +20,18 @@ std::string rule_id(FaultCode code) {
 
 std::string reason_of(const Fault& fault) {
     const auto words = words::words_for(fault);
-    return (words.title + QStringLiteral("：") + words.cause).toStdString();
+    return said_of(words.title.toStdString(), words.cause.toStdString());
 }
 
 Answer invalid(const std::string& value, std::string kind, const Fault& fault) {
     const auto reason = reason_of(fault);
     return {{{"value", value}, {"kind", std::move(kind)}, {"valid", false}, {"reason", reason}},
-            value + "：" + reason,
+            said_of(value, reason),
             Outcome::refused};
 }
 
 Answer valid(const std::string& value, const std::string& kind) {
-    return {{{"value", value}, {"kind", kind}, {"valid", true}, {"reason", ""}}, value + "：" + kind, Outcome::done};
+    return {{{"value", value}, {"kind", kind}, {"valid", true}, {"reason", ""}}, said_of(value, kind), Outcome::done};
 }
 
 /// What a value that is no good was meant to be: the second character tells residents from nationals.
@@ -56,7 +57,7 @@ Result<domain::RocDate> day_of(const std::string& text) {
 Answer refused(const Fault& fault) {
     const auto reason = reason_of(fault);
     return {{{"allowed", false}, {"rule", rule_id(fault.code)}, {"reason", reason}},
-            rule_id(fault.code) + "：" + reason,
+            said_of(rule_id(fault.code), reason),
             Outcome::refused};
 }
 
@@ -106,7 +107,7 @@ Result<Answer> check_eligibility(const Arguments& arguments) {
     if (!allowed) return tl::unexpected<Fault>(std::move(allowed).error());
     const auto reason = words::permission(*allowed).toStdString();
     return Answer{{{"allowed", true}, {"rule", rule_id(*allowed)}, {"reason", reason}},
-                  rule_id(*allowed) + "：" + reason,
+                  said_of(rule_id(*allowed), reason),
                   Outcome::done};
 }
 

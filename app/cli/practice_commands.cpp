@@ -1,6 +1,7 @@
 #include <csignal>
 
 #include "app/base/random.h"
+#include "app/cli/cli_text.h"
 #include "app/cli/command.h"
 #include "app/desk/default_profile.h"
 #include "app/desk/files.h"
@@ -64,10 +65,13 @@ Result<Answer> practice_serve(const Arguments& arguments) {
         JCIC_TRY(const auto slot, port_of(std::string_view(card).substr(5), "--card"));
         JCIC_TRY(inserted, world->attach_card(slot));
     }
-    std::cerr << "練習主機在 https://127.0.0.1:" << bound << (inserted ? "，練習卡已插入虛擬讀卡機" : "")
-              << "；按 Ctrl+C 停止。" << std::endl;
+    const auto place = QStringLiteral("https://127.0.0.1:%1").arg(bound);
+    std::cerr << (inserted ? Cli::tr("練習主機在 %1，練習卡已插入虛擬讀卡機；按 Ctrl+C 停止。").arg(place)
+                           : Cli::tr("練習主機在 %1；按 Ctrl+C 停止。").arg(place))
+                     .toStdString()
+              << std::endl;
     ending.wait();
-    return Answer{{{"port", bound}, {"stopped", true}}, "練習主機已停止。", Outcome::done};
+    return Answer{{{"port", bound}, {"stopped", true}}, Cli::tr("練習主機已停止。").toStdString(), Outcome::done};
 }
 
 }  // namespace jcic::cli

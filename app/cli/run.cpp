@@ -4,6 +4,7 @@
 #include <iostream>
 #include <optional>
 
+#include "app/cli/cli_text.h"
 #include "app/cli/command.h"
 #include "app/words/words.h"
 
@@ -11,11 +12,11 @@ namespace jcic::cli {
 namespace {
 
 constexpr OptionInfo common[]{
-    {"--json", "", "在標準輸出印一個 JSON 物件"},
-    {"--profile", "DIR", "日誌與設定所在的資料夾"},
-    {"--reader", "NAME", "指定讀卡機"},
-    {"--language", "zh|en", "訊息的語言，預設中文"},
-    {"--help", "", "這個說明"},
+    {"--json", "", QT_TRANSLATE_NOOP("Cli", "在標準輸出印一個 JSON 物件")},
+    {"--profile", "DIR", QT_TRANSLATE_NOOP("Cli", "日誌與設定所在的資料夾")},
+    {"--reader", "NAME", QT_TRANSLATE_NOOP("Cli", "指定讀卡機")},
+    {"--language", "zh|en", QT_TRANSLATE_NOOP("Cli", "訊息的語言，預設中文")},
+    {"--help", "", QT_TRANSLATE_NOOP("Cli", "這個說明")},
 };
 
 std::size_t word_count(std::string_view words) {
@@ -38,25 +39,30 @@ const Command* find_command(const std::vector<std::string>& words) {
 
 void print_options(std::ostream& out, std::span<const OptionInfo> options) {
     for (const auto& option : options)
-        out << "  " << option.name << (option.value.empty() ? "" : " ") << option.value << "\n      " << option.help
-            << "\n";
+        out << "  " << option.name << (option.value.empty() ? "" : " ") << option.value << "\n      "
+            << Cli::tr(option.help).toStdString() << "\n";
 }
 
 void print_help(std::ostream& out, const Command* command) {
     if (command != nullptr) {
         out << "jcic-desk-cli " << command->words << (command->values.empty() ? "" : " ") << command->values << "\n  "
-            << command->help << "\n";
+            << Cli::tr(command->help).toStdString() << "\n";
         print_options(out, command->options);
         print_options(out, common);
         return;
     }
-    out << "jcic-desk-cli：聯徵查調櫃台的終端機程式\n\n";
+    out << said_of("jcic-desk-cli", Cli::tr("聯徵查調櫃台的終端機程式").toStdString()) << "\n\n";
     for (const auto& each : commands())
-        out << "  " << each.words << (each.values.empty() ? "" : " ") << each.values << "\n      " << each.help << "\n";
+        out << "  " << each.words << (each.values.empty() ? "" : " ") << each.values << "\n      "
+            << Cli::tr(each.help).toStdString() << "\n";
     out << "\n";
     print_options(out, common);
-    out << "\n結束碼：0 完成，1 依規則拒絕或密碼錯誤，2 用法錯誤，3 無法使用（服務、讀卡機、卡片、主機、印表機），"
-           "4 完整性或真實性不符，5 已取消，6 程式內部錯誤。\n";
+    out << "\n"
+        << Cli::tr(
+               "結束碼：0 完成，1 依規則拒絕或密碼錯誤，2 用法錯誤，3 無法使用（服務、讀卡機、卡片、主機、印表機），"
+               "4 完整性或真實性不符，5 已取消，6 程式內部錯誤。")
+               .toStdString()
+        << "\n";
 }
 
 tl::unexpected<Fault> wrong_usage(const std::string& argument, std::string reason) {
