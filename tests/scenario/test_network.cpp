@@ -1,0 +1,65 @@
+// Both programs, through a whole day, call the configured host and the configured printer and nobody else.
+//
+// What is watched is connect(), sendto() and getaddrinfo() of the whole process, its libraries included. The day is one
+// without a desktop session: the sockets of X11 or Wayland, of the session bus and of input methods, which Qt opens on
+// a desktop, are AF_UNIX of this machine and not seen here; nor is what the C library asks within itself (nscd).
+
+#include "support/cupsd.h"
+#include "whole_run.h"
+
+using namespace jcic;
+
+class NetworkTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void a_whole_day_calls_host_and_printer_only_data() { programs(); }
+    void a_whole_day_calls_host_and_printer_only();
+    void without_a_printer_it_calls_the_host_only_data() { programs(); }
+    void without_a_printer_it_calls_the_host_only();
+
+private:
+    static void programs() {
+        QTest::addColumn<QString>("program");
+        QTest::addColumn<QStringList>("arguments");
+        QTest::newRow("terminal") << JCIC_DESK_CLI << QStringList{"practice", "day"};
+        QTest::newRow("windows") << JCIC_DESK << QStringList{"--practice-day"};
+    }
+    /// The practice host's address, as the profile tells it to programs that come later.
+    static std::string host(const scenario::WholeRun& run) {
+        return "connect 127.0.0.1:" + scenario::WholeRun::content(run.profile() / "practice" / "host.port");
+    }
+    test::PrivateCups cups_;
+};
+
+void NetworkTest::initTestCase() {
+    QVERIFY(cups_.start());
+    QVERIFY(cups_.add_queue("counter") && cups_.make_default("counter"));
+}
+
+void NetworkTest::a_whole_day_calls_host_and_printer_only() {
+    QFETCH(QString, program);
+    QFETCH(QStringList, arguments);
+    scenario::WholeRun run;
+    QVERIFY2(run.go(program, arguments, cups_.socket()) == 0, run.standard_error().constData());
+    const std::string printer = "connect unix " + cups_.socket().toStdString();
+    const auto called = run.called();
+    for (const auto& line : called) QVERIFY2(line == host(run) || line == printer, line.c_str());
+    QCOMPARE(called.size(), std::size_t{2});
+}
+
+void NetworkTest::without_a_printer_it_calls_the_host_only() {
+    QFETCH(QString, program);
+    QFETCH(QStringList, arguments);
+    scenario::WholeRun run;
+    const QString nobody = QString::fromStdString((run.folder() / "no-cups.sock").string());
+    QVERIFY2(run.go(program, arguments, nobody) == 0, run.standard_error().constData());
+    const auto called = run.called();
+    for (const auto& line : called)
+        QVERIFY2(line == host(run) || line == "connect unix " + nobody.toStdString(), line.c_str());
+    QVERIFY(called.contains(host(run)));
+}
+
+QTEST_GUILESS_MAIN(NetworkTest)
+#include "test_network.moc"
