@@ -1039,8 +1039,8 @@
         <translation>no reply yet</translation>
     </message>
     <message>
-        <source>%1 · %2 · 簽署 %3 · 迄 %4 · %5 · 聯徵 %6</source>
-        <translation>%1 · %2 · signed %3 · ends %4 · %5 · JCIC %6</translation>
+        <source>%1 · %2 · %3 至 %4 · %5 · %6</source>
+        <translation>%1 · %2 · %3 to %4 · %5 · %6</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,7 @@
 #include "ui/mark_label.h"
 
+#include <QApplication>
+#include <QEvent>
 #include <QPainter>
 
 namespace jcic::ui {
@@ -15,14 +17,24 @@ MarkLabel::MarkLabel(QWidget* parent) : QLabel(parent) {
 
 void MarkLabel::show_state(Mark mark, const QString& text) {
     mark_ = mark;
-    auto colours = palette();
-    const bool judged = mark == Mark::good || mark == Mark::mind || mark == Mark::act;
-    colours.setColor(QPalette::WindowText,
-                     judged ? colour_of(mark) : palette().color(QPalette::Active, QPalette::Text));
-    setPalette(colours);
+    colour();
     setText(text);
     setAccessibleName(text);
     update();
+}
+
+/// From the program's palette, not from the label's own: the theme may have changed since it was last coloured.
+void MarkLabel::colour() {
+    const auto theme = QApplication::palette();
+    const bool judged = mark_ == Mark::good || mark_ == Mark::mind || mark_ == Mark::act;
+    auto colours = palette();
+    colours.setColor(QPalette::WindowText, judged ? colour_of(mark_) : theme.color(QPalette::Active, QPalette::Text));
+    if (colours != palette()) setPalette(colours);
+}
+
+void MarkLabel::changeEvent(QEvent* event) {
+    QLabel::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange) colour();
 }
 
 void MarkLabel::paintEvent(QPaintEvent* event) {

@@ -17,8 +17,10 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
+    void colour();
     Mark mark_ = Mark::not_yet;
 };
 

@@ -217,7 +217,7 @@ void NewQueryPage::show_authorisations(const std::vector<domain::Authorisation>&
         QStringList items;
         for (const auto item : one.items) items << q(domain::code_of(item));
         const auto reply = one.reply_code.empty() ? tr("未回覆") : q(one.reply_code);
-        box.addItem(tr("%1 · %2 · 簽署 %3 · 迄 %4 · %5 · 聯徵 %6")
+        box.addItem(tr("%1 · %2 · %3 至 %4 · %5 · %6")
                         .arg(q(one.reference), words::word_for(one.kind), q(one.signed_on.dashed()),
                              q(one.ends_on.dashed()), items.join(QLatin1Char(' ')), reply),
                     q(one.reference));
