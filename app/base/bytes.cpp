@@ -7,7 +7,9 @@ Bytes to_bytes(std::string_view text) {
     return {v.begin(), v.end()};
 }
 
-std::string to_text(ByteView bytes) { return {reinterpret_cast<const char*>(bytes.data()), bytes.size()}; }
+std::string to_text(ByteView bytes) {
+    return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+}
 
 std::string to_hex(ByteView bytes) {
     static constexpr char digits[] = "0123456789abcdef";
@@ -95,6 +97,8 @@ Bytes Unpacker::bytes() {
     return {v.begin(), v.end()};
 }
 
-std::string Unpacker::text() { return to_text(bytes()); }
+std::string Unpacker::text() {
+    return to_text(bytes());
+}
 
 }  // namespace jcic

@@ -4,7 +4,9 @@
 
 namespace jcic {
 
-UtcTime SystemClock::now() const { return std::chrono::floor<Millis>(std::chrono::system_clock::now()); }
+UtcTime SystemClock::now() const {
+    return std::chrono::floor<Millis>(std::chrono::system_clock::now());
+}
 
 Millis SystemClock::since_boot() const {
     timespec t{};

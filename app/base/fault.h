@@ -46,8 +46,7 @@ template <class T>
 using Result = tl::expected<T, Fault>;
 
 /// `return fail(FaultCode::card_none, "card.open", {{"reader", name}});`
-[[nodiscard]] inline tl::unexpected<Fault> fail(FaultCode code, std::string place,
-                                                std::vector<Detail> details = {}) {
+[[nodiscard]] inline tl::unexpected<Fault> fail(FaultCode code, std::string place, std::vector<Detail> details = {}) {
     return tl::unexpected<Fault>(Fault{code, std::move(place), std::move(details)});
 }
 
@@ -56,8 +55,8 @@ using Result = tl::expected<T, Fault>;
 /// Hands a fault on to the caller: `JCIC_TRY(auto value, compute());`
 #define JCIC_JOIN_(a, b) a##b
 #define JCIC_JOIN(a, b) JCIC_JOIN_(a, b)
-#define JCIC_TRY_(name, declaration, expression)                      \
-    auto name = (expression);                                         \
+#define JCIC_TRY_(name, declaration, expression)                              \
+    auto name = (expression);                                                 \
     if (!name) return tl::unexpected<::jcic::Fault>(std::move(name).error()); \
     declaration = std::move(*name)
 #define JCIC_TRY(declaration, expression) JCIC_TRY_(JCIC_JOIN(result_, __LINE__), declaration, expression)

@@ -10,7 +10,9 @@
 namespace jcic {
 namespace {
 constexpr std::size_t page = 4096;
-std::size_t mapped(std::size_t capacity) { return (std::max<std::size_t>(capacity, 1) + page - 1) / page * page; }
+std::size_t mapped(std::size_t capacity) {
+    return (std::max<std::size_t>(capacity, 1) + page - 1) / page * page;
+}
 }  // namespace
 
 void wipe(std::span<std::uint8_t> bytes) {
@@ -27,7 +29,9 @@ Secret::Secret(std::size_t capacity) : capacity_(capacity) {
     madvise(memory, mapped(capacity), MADV_WIPEONFORK);
 }
 
-Secret::~Secret() { release(); }
+Secret::~Secret() {
+    release();
+}
 
 void Secret::release() noexcept {
     if (data_ == nullptr) return;
@@ -60,9 +64,13 @@ Secret Secret::from(ByteView bytes) {
     return out;
 }
 
-Secret Secret::clone() const { return from(view()); }
+Secret Secret::clone() const {
+    return from(view());
+}
 
-bool Secret::append(std::uint8_t byte) { return append(ByteView{&byte, 1}); }
+bool Secret::append(std::uint8_t byte) {
+    return append(ByteView{&byte, 1});
+}
 
 bool Secret::append(ByteView bytes) {
     if (bytes.size() > capacity_ - size_) return false;

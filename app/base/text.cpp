@@ -12,7 +12,10 @@ namespace {
 std::size_t sequence(ByteView in) {
     const auto b = in[0];
     if (b < 0x80) return 1;
-    const std::size_t length = b >= 0xC2 && b <= 0xDF ? 2U : (b & 0xF0U) == 0xE0U ? 3U : b >= 0xF0 && b <= 0xF4 ? 4U : 0U;
+    const std::size_t length = b >= 0xC2 && b <= 0xDF   ? 2U
+                               : (b & 0xF0U) == 0xE0U   ? 3U
+                               : b >= 0xF0 && b <= 0xF4 ? 4U
+                                                        : 0U;
     if (length == 0 || in.size() < length) return 0;
     for (std::size_t i = 1; i < length; ++i)
         if ((in[i] & 0xC0U) != 0x80U) return 0;
@@ -33,8 +36,8 @@ bool is_utf8(ByteView bytes) {
 }
 
 std::size_t code_points(std::string_view utf8) {
-    return static_cast<std::size_t>(
-        std::count_if(utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+    return static_cast<std::size_t>(std::count_if(
+        utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
 Result<std::string> decode_text(ByteView bytes) {

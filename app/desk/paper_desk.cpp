@@ -3,6 +3,7 @@
 #include "app/desk/files.h"
 #include "app/domain/official_names.h"
 #include "app/domain/password_policy.h"
+#include "app/inquiry/vocabulary.h"
 #include "app/paper/pdf.h"
 #include "app/paper/record_page.h"
 
@@ -53,7 +54,7 @@ Result<paper::RecordPaper> paper_of(Rooms& rooms, const inquiry::QueryEntry& ent
 }
 
 Detail digest_fact(const Bytes& pdf) {
-    return {"pdf", to_hex(sha256_of(pdf))};
+    return {std::string{inquiry::field::digest}, to_hex(sha256_of(pdf))};
 }
 
 }  // namespace
@@ -83,13 +84,13 @@ Result<void> PaperDesk::print(const OpenRecord& record, const std::string& queue
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     if (queue.empty()) return fail(FaultCode::printer_none, "print");
     JCIC_CHECK(seat->inquiries->copy(record.query, record.item, record.copy, domain::CopyEvent::send,
-                                     {{"queue", queue}, digest_fact(*record.pdf)}));
+                                     {{std::string{inquiry::field::queue}, queue}, digest_fact(*record.pdf)}));
     // The title enters the print server's logs: the copy's number and the item, nothing of the applicant.
     const std::string title = std::string(domain::code_of(record.item)) + " copy " + std::to_string(record.copy);
     auto job = rooms_.printers->submit(queue, *record.pdf, title);
     if (!job) {
         JCIC_CHECK(seat->inquiries->copy(record.query, record.item, record.copy, domain::CopyEvent::fail,
-                                         {{"problem", std::string(job.error().text())}}));
+                                         {{std::string{inquiry::field::cause}, std::string(job.error().text())}}));
         return tl::unexpected<Fault>(std::move(job).error());
     }
     rooms_.jobs[{record.query, record.item, record.copy}] = *job;
@@ -105,7 +106,8 @@ Result<void> PaperDesk::confirm(const inquiry::QueryId& id, domain::Item item, i
 Result<void> PaperDesk::file(const inquiry::QueryId& id, domain::Item item, int copy, const std::string& where) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     if (where.empty()) return fail(FaultCode::input_missing, "copy.file", {{"field", "where"}});
-    return seat->inquiries->copy(id, item, copy, domain::CopyEvent::file, {{"where", where}});
+    return seat->inquiries->copy(id, item, copy, domain::CopyEvent::file,
+                                 {{std::string{inquiry::field::where}, where}});
 }
 
 Result<void> PaperDesk::destroy(const inquiry::QueryId& id, domain::Item item, int copy, const std::string& how,

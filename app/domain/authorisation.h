@@ -17,30 +17,31 @@ enum class Tick { yes, no, neither, both };
 /// What stands on the form, or in its descriptor file 描述檔.
 struct AuthorisationForm {
     std::string subject_id;
-    std::string institution;                        ///< 7-digit code
-    std::string signed_on;                          ///< as written: seven digits wanted
+    std::string institution;  ///< 7-digit code
+    std::string signed_on;    ///< as written: seven digits wanted
     std::string ends_on;
-    std::string application_name;                   ///< 申辦業務名稱
-    std::vector<std::pair<Item, Tick>> items;       ///< T50, T51, T52
-    bool read_box = false;                          ///< 我已詳閱
+    std::string application_name;              ///< 申辦業務名稱
+    std::vector<std::pair<Item, Tick>> items;  ///< T50, T51, T52
+    bool read_box = false;                     ///< 我已詳閱
 };
 
 /// One fault of a form: the code is rule.R-AU-4 or rule.ROC-DATE; details "field" and "reason"
 /// (unpadded, no-day, order, not-ticked, no-choice, both, differs).
 /// All of R-AU-4 that a program can see: dates, ticks, and the form against its descriptor.
 [[nodiscard]] std::vector<Fault> check_form(const AuthorisationForm& form);
-[[nodiscard]] std::vector<Fault> check_against_descriptor(const AuthorisationForm& form, const AuthorisationForm& descriptor);
+[[nodiscard]] std::vector<Fault> check_against_descriptor(const AuthorisationForm& form,
+                                                          const AuthorisationForm& descriptor);
 
 /// An authorisation as a query leans on it. JCIC's reply code "0000" accepts it (R-AU-1).
 struct Authorisation {
-    std::string reference;        ///< the branch's own number of the form
+    std::string reference;  ///< the branch's own number of the form
     AuthorisationKind kind = AuthorisationKind::paper;
     std::string subject_id;
     RocDate signed_on;
     RocDate ends_on;
     std::string application_name;
     std::set<Item> items;
-    std::string reply_code;       ///< "" while JCIC has not answered
+    std::string reply_code;  ///< "" while JCIC has not answered
     bool operator==(const Authorisation&) const = default;
 };
 

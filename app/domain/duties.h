@@ -10,9 +10,19 @@
 
 namespace jcic::domain {
 
-enum class Duty { unit_head, query_officer, supervisor, card_custodian, password_custodian, reviewer, auditor, administrator };
-inline constexpr Duty all_duties[]{Duty::unit_head, Duty::query_officer, Duty::supervisor, Duty::card_custodian,
-                                   Duty::password_custodian, Duty::reviewer, Duty::auditor, Duty::administrator};
+enum class Duty {
+    unit_head,
+    query_officer,
+    supervisor,
+    card_custodian,
+    password_custodian,
+    reviewer,
+    auditor,
+    administrator
+};
+inline constexpr Duty all_duties[]{Duty::unit_head,      Duty::query_officer,      Duty::supervisor,
+                                   Duty::card_custodian, Duty::password_custodian, Duty::reviewer,
+                                   Duty::auditor,        Duty::administrator};
 
 [[nodiscard]] std::string_view name_of(Duty duty);  ///< "query-officer": wire and ledger name
 [[nodiscard]] Result<Duty> parse_duty(std::string_view name);
@@ -25,6 +35,7 @@ inline constexpr Duty all_duties[]{Duty::unit_head, Duty::query_officer, Duty::s
 /// Whoever has the card out is never the custodian of its password (R-DU-2, R-DU-3); rule.R-DU-3.
 [[nodiscard]] Result<void> may_hold_card(const std::set<Duty>& duties);
 /// The approver is never the querier (R-DU-6) and holds the supervisor's duty.
-[[nodiscard]] Result<void> may_approve(const PersonId& querier, const PersonId& approver, const std::set<Duty>& approver_duties);
+[[nodiscard]] Result<void> may_approve(const PersonId& querier, const PersonId& approver,
+                                       const std::set<Duty>& approver_duties);
 
 }  // namespace jcic::domain

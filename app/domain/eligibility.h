@@ -10,7 +10,7 @@
 
 namespace jcic::domain {
 
-enum class Business { lending, credit_card };                            ///< 業務別: 授信, 信用卡
+enum class Business { lending, credit_card };                             ///< 業務別: 授信, 信用卡
 enum class SubjectKind { borrower, guarantor, responsible, cardholder };  ///< 對象別
 
 /// Command-line and wire names: "lending", "credit-card"; "borrower", ... Fault input.form otherwise

@@ -21,13 +21,13 @@ struct Column {
     std::string_view key;
     std::string_view title;  ///< in the record's own language, as printed: 給付總額
     ColumnKind kind;
-    bool totalled = false;   ///< summed in the total row
+    bool totalled = false;  ///< summed in the total row
 };
 
 struct ItemInfo {
     Item item;
-    std::string_view code;     ///< "T50"
-    std::string_view title;    ///< 財政部個人最新年度所得資料
+    std::string_view code;         ///< "T50"
+    std::string_view title;        ///< 財政部個人最新年度所得資料
     std::string_view short_title;  ///< 所得
     std::string_view agency;
     std::chrono::days held;    ///< at JCIC (R-IT-1 to 3)
@@ -41,7 +41,9 @@ struct ItemInfo {
 [[nodiscard]] const ItemInfo& info(Item item);
 /// "T50" and so on. T53 and T54: fault rule.R-IT-4; anything else: fault input.form.
 [[nodiscard]] Result<Item> parse_item(std::string_view code);
-[[nodiscard]] inline std::string_view code_of(Item item) { return info(item).code; }
+[[nodiscard]] inline std::string_view code_of(Item item) {
+    return info(item).code;
+}
 
 /// 調閱年度: a ROC year that has ended and is not older than ten years at the date of the query (ours).
 /// Empty text: fault rule.R-IT-6, whose words are JCIC's own sentence.

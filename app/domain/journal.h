@@ -67,9 +67,9 @@ struct Recorded {
     std::uint64_t sequence = 0;  ///< gapless from 1
     UtcTime at{};
     Millis since_boot{};
-    std::string person;          ///< user code; "-" for what happened while nobody was signed in
+    std::string person;  ///< user code; "-" for what happened while nobody was signed in
     std::string workstation;
-    Digest hash{};               ///< chain hash up to and with this event
+    Digest hash{};  ///< chain hash up to and with this event
     Entry entry;
 };
 
@@ -96,7 +96,8 @@ public:
     virtual Result<void> refresh(Projection& projection) = 0;
     /// The value of a field kept apart. Faults ledger.sealed (no key), ledger.erased.
     virtual Result<std::string> open(std::uint64_t sequence, std::string_view field) = 0;
-    /// Destroys the key of `key` ("record:<id>") and all that was derived from it; the caller has written the event first.
+    /// Destroys the key of `key` ("record:<id>") and all that was derived from it; the caller has written the event
+    /// first.
     virtual Result<void> erase(std::string_view key) = 0;
 };
 

@@ -1,5 +1,6 @@
 #pragma once
-// The government's office calendar 中華民國政府行政機關辦公日曆表, and what it means for the holding time (R-SE-6, R-SE-8).
+// The government's office calendar 中華民國政府行政機關辦公日曆表, and what it means for the holding time (R-SE-6,
+// R-SE-8).
 
 #include <map>
 #include <optional>
@@ -38,9 +39,9 @@ private:
 /// Said before the request (R-SE-6): the holding time ends on a day off, or crosses a run of two or more days off
 /// that leaves fewer than two office days.
 struct HoldingWarning {
-    RocDate ends;                 ///< the day JCIC deletes
-    RocDate off_from, off_to;     ///< the run of days off
-    RocDate fetch_by;             ///< the last office day in time
+    RocDate ends;              ///< the day JCIC deletes
+    RocDate off_from, off_to;  ///< the run of days off
+    RocDate fetch_by;          ///< the last office day in time
     bool operator==(const HoldingWarning&) const = default;
 };
 [[nodiscard]] std::optional<HoldingWarning> holding_warning(Item item, UtcTime now, const OfficeCalendar& calendar);

@@ -9,11 +9,11 @@
 
 namespace jcic::domain {
 
-inline constexpr int password_minimum_length = 8;           ///< R-PW-1
-inline constexpr std::chrono::days password_lifetime{90};    ///< R-PW-2
-inline constexpr int password_history = 3;                   ///< R-PW-3
-inline constexpr int password_failures_allowed = 5;          ///< R-PW-4 (the limit's number is ours)
-inline constexpr std::chrono::minutes idle_limit{5};         ///< R-PW-5 (ours)
+inline constexpr int password_minimum_length = 8;          ///< R-PW-1
+inline constexpr std::chrono::days password_lifetime{90};  ///< R-PW-2
+inline constexpr int password_history = 3;                 ///< R-PW-3
+inline constexpr int password_failures_allowed = 5;        ///< R-PW-4 (the limit's number is ours)
+inline constexpr std::chrono::minutes idle_limit{5};       ///< R-PW-5 (ours)
 
 /// Fault rule.R-PW-1; detail "missing" lists what lacks: length, digit, lower, upper, symbol.
 [[nodiscard]] Result<void> strong_enough(const Secret& password);

@@ -8,8 +8,32 @@
 
 namespace jcic::domain {
 
-enum class ItemState { draft, submitted, approved, refused, requesting, unsettled, serial_held, retrieved, expired, failed, withdrawn };
-enum class ItemEvent { submit, approve, refuse, request, request_lost, serial, request_failed, not_received, retrieve, expire, withdraw };
+enum class ItemState {
+    draft,
+    submitted,
+    approved,
+    refused,
+    requesting,
+    unsettled,
+    serial_held,
+    retrieved,
+    expired,
+    failed,
+    withdrawn
+};
+enum class ItemEvent {
+    submit,
+    approve,
+    refuse,
+    request,
+    request_lost,
+    serial,
+    request_failed,
+    not_received,
+    retrieve,
+    expire,
+    withdraw
+};
 
 enum class RecordState { held, used_up, erased };
 enum class RecordEvent { use_up, erase };
@@ -33,7 +57,7 @@ struct Transition {
 [[nodiscard]] std::optional<RecordState> next(RecordState state, RecordEvent event);
 [[nodiscard]] std::optional<CopyState> next(CopyState state, CopyEvent event);
 
-[[nodiscard]] std::string_view name_of(ItemState state);    ///< "serial-held"
+[[nodiscard]] std::string_view name_of(ItemState state);  ///< "serial-held"
 [[nodiscard]] std::string_view name_of(RecordState state);
 [[nodiscard]] std::string_view name_of(CopyState state);
 

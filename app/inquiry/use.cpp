@@ -14,7 +14,8 @@ using domain::Entry;
 using domain::Item;
 using domain::ItemState;
 
-constexpr std::array copy_facts{field::job, field::where, field::how, field::witness, field::digest, field::cause};
+constexpr std::array copy_facts{field::queue,   field::job,    field::where, field::how,
+                                field::witness, field::digest, field::cause};
 
 /// The item with its record still there.
 Result<const ItemEntry*> with_record(const QueryEntry& query, Item item) {

@@ -86,6 +86,7 @@ inline constexpr std::string_view step = "step";        ///< of query.stopped: o
 inline constexpr std::string_view problem = "problem";  ///< stable fault code
 inline constexpr std::string_view number = "number";    ///< of the copy
 // Facts of a copy's events: plain, safe.
+inline constexpr std::string_view queue = "queue";      ///< printer's queue it was sent to
 inline constexpr std::string_view job = "job";          ///< printer's job
 inline constexpr std::string_view where = "where";      ///< filed where
 inline constexpr std::string_view witness = "witness";  ///< user code

@@ -1,5 +1,5 @@
-/* Writes down whom a program calls: preloaded (LD_PRELOAD), it logs every connect() and every name looked up to the file
- * that CONNECT_SPY_LOG names, one a line: "connect 127.0.0.1:443", "connect unix /path", "lookup host". It changes
+/* Writes down whom a program calls: preloaded (LD_PRELOAD), it logs every connect() and every name looked up to the
+ * file that CONNECT_SPY_LOG names, one a line: "connect 127.0.0.1:443", "connect unix /path", "lookup host". It changes
  * nothing. What a statically linked or raw-system-call client does it cannot see. */
 #define _GNU_SOURCE
 #include <arpa/inet.h>

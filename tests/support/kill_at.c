@@ -12,7 +12,7 @@
 static atomic_long calls;
 
 static long planned(void) {
-    const char *text = getenv("JCIC_KILL_AT");
+    const char* text = getenv("JCIC_KILL_AT");
     return text != NULL ? atol(text) : 0;
 }
 
@@ -35,8 +35,8 @@ int fdatasync(int file) {
 }
 
 __attribute__((destructor)) static void tell(void) {
-    const char *path = getenv("JCIC_KILL_COUNT");
-    FILE *out = path != NULL ? fopen(path, "w") : NULL;
+    const char* path = getenv("JCIC_KILL_COUNT");
+    FILE* out = path != NULL ? fopen(path, "w") : NULL;
     if (out == NULL) return;
     fprintf(out, "%ld\n", atomic_load(&calls));
     fclose(out);
