@@ -119,8 +119,9 @@ Result<void> PaperDesk::destroy(const inquiry::QueryId& id, domain::Item item, i
                              " 份\n查詢\t" + id + "\n方式\t" + how + "\n時間\t" +
                              domain::roc_time_text(rooms_.clock->now()) + "\n";
     JCIC_TRY(const auto seen, seat->session->countersign(witness, witness_password, "confirmation", view(page)));
-    return seat->inquiries->copy(id, item, copy, domain::CopyEvent::destroy,
-                                 {{"how", how}, {"witness", witness.text()}}, {seen});
+    return seat->inquiries->copy(
+        id, item, copy, domain::CopyEvent::destroy,
+        {{std::string{inquiry::field::how}, how}, {std::string{inquiry::field::witness}, witness.text()}}, {seen});
 }
 
 Result<void> PaperDesk::missing(const inquiry::QueryId& id, domain::Item item, int copy) {
