@@ -51,6 +51,8 @@ inside jcic-desk-cli --help >/dev/null || stop "jcic-desk-cli does not start"
 inside jcic-desk-cli check id A123456789 || stop "jcic-desk-cli cannot check a number"
 inside jcic-desk-cli practice day --output /tmp/day || stop "the practice day is not done"
 ls "$root"/tmp/day/*.pdf >/dev/null || stop "the practice day printed nothing"
+inside jcic-desk --practice-day --output /tmp/windows || stop "the practice day is not done through the windows"
+ls "$root"/tmp/windows/*.png >/dev/null || stop "the windows left no pictures"
 
 echo "removing ..."
 inside apt-get -q -q -y purge jcic-desk >/dev/null 2>&1 || stop "it cannot be removed"
