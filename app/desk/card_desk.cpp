@@ -3,6 +3,20 @@
 #include "app/desk/seat.h"
 
 namespace jcic::desk {
+namespace {
+
+/// The card signs JCIC's challenge, and JCIC opens.
+Result<void> present(Rooms& rooms, const card::CardIdentity& card, std::stop_token stop) {
+    auto& seat = *rooms.seat;
+    const auto statement =
+        domain::challenge_statement(rooms.kind(), rooms.settings.institution, seat.challenge->challenge);
+    JCIC_TRY(auto signature, rooms.card->sign(statement));
+    JCIC_CHECK(seat.session->append(plain_entry(rooms.random, "host.opening", "card:" + card.number, {})));
+    JCIC_CHECK(rooms.host->present_card({std::move(signature), card.certificate.der()}, std::move(stop)));
+    return {};
+}
+
+}  // namespace
 
 Result<void> CardDesk::open_jcic(const Secret& card_password, std::stop_token stop) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
@@ -23,14 +37,20 @@ Result<void> CardDesk::open_jcic(const Secret& card_password, std::stop_token st
         JCIC_CHECK(seat->session->append(plain_entry(rooms_.random, "card.verify-failed", subject,
                                                      {{"problem", std::string(verified.error().text())},
                                                       {"tries-left", std::string(verified.error().detail("tries"))}})));
+        // The next password is asked for beside what is left now.
+        if (const auto left = rooms_.card->tries_left()) rooms_.card_view.tries_left = *left;
         return verified;
     }
     JCIC_CHECK(seat->session->append(plain_entry(rooms_.random, "card.verified", subject, {})));
-    const auto statement =
-        domain::challenge_statement(rooms_.kind(), rooms_.settings.institution, seat->challenge->challenge);
-    JCIC_TRY(auto signature, rooms_.card->sign(statement));
-    JCIC_CHECK(seat->session->append(plain_entry(rooms_.random, "host.opening", subject, {})));
-    JCIC_CHECK(rooms_.host->present_card({std::move(signature), card.certificate.der()}, std::move(stop)));
+    if (auto opened = present(rooms_, card, std::move(stop)); !opened) {
+        // Layer 2 does not stand, and the card forgets its password; a session that JCIC has ended is no layer 1.
+        rooms_.card->close();
+        if (opened.error().code == FaultCode::host_session) {
+            seat->challenge.reset();
+            rooms_.host_view.state = HostState::reachable;
+        }
+        return opened;
+    }
     JCIC_CHECK(seat->session->append(plain_entry(rooms_.random, "host.opened", subject, {})));
     rooms_.card_view.state = CardState::present;
     rooms_.card_view.reader = card.reader;

@@ -7,6 +7,8 @@ Result<T> PluggedHost::noted(Result<T> answer) {
     if (!answer && answer.error().code == FaultCode::host_session && rooms_.seat) {
         rooms_.seat->challenge.reset();
         rooms_.seat->opened_by.reset();
+        rooms_.card->close();
+        rooms_.host_view.state = HostState::reachable;
     }
     return answer;
 }
