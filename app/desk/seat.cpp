@@ -42,15 +42,18 @@ Result<SignedIn> SeatDesk::sign_in(const domain::PersonId& person, const Secret&
     JCIC_TRY(auto session, rooms_.ledger->sign_in(person, password));
     JCIC_CHECK(take(rooms_, std::move(session), changed));
     auto& seat = *rooms_.seat;
+    const bool whole = queries(seat) && account == HostAccount::open;  // the terminal may look in beside the windows
     if (seat.session->reads_records()) {
-        if (auto finished = seat.inquiries->finish_erasures(); !finished) {
+        auto finished = seat.inquiries->finish_erasures();
+        if (finished && whole) finished = seat.inquiries->void_left_reserved();
+        if (!finished) {
             rooms_.seat.reset();
             return tl::unexpected<Fault>(std::move(finished).error());
         }
     }
     if (const auto draft = seat.session->get_draft(draft_name); draft && *draft) seat.draft = draft_name;
     SignedIn answer{std::nullopt, seat.password_must_change};
-    if (queries(seat) && account == HostAccount::open)
+    if (whole)
         if (auto opened = open_host(password); !opened) answer.host = std::move(opened).error();
     return answer;
 }
@@ -85,8 +88,11 @@ Result<void> SeatDesk::open_host(const Secret& password) {
     return {};
 }
 
-void end_host_session(Rooms& rooms, const std::string& why) {
-    if (!rooms.seat || !rooms.seat->challenge) return;
+namespace {
+
+/// Takes JCIC's session from the seat, and says so in the trail. False where there is none.
+bool take_host_session(Rooms& rooms, const std::string& why) {
+    if (!rooms.seat || !rooms.seat->challenge) return false;
     rooms.card->close();
     rooms.seat->opened_by.reset();
     rooms.seat->challenge.reset();
@@ -94,20 +100,31 @@ void end_host_session(Rooms& rooms, const std::string& why) {
     // Written first, but leaving happens all the same: a full disk must not keep a session open.
     const auto written = rooms.seat->session->append(
         plain_entry(rooms.random, "host.signing-out", "person:" + rooms.seat->person().text(), {{"why", why}}));
+    if (!written) rooms.host_view.fault = written.error();
+    return true;
+}
+
+void sign_out_at_host(Rooms& rooms) {
     std::stop_source stop;
     const auto left = rooms.host->sign_out(stop.get_token());
-    if (!written) rooms.host_view.fault = written.error();
     if (!left) rooms.host_view.fault = left.error();
+}
+
+}  // namespace
+
+void end_host_session(Rooms& rooms, const std::string& why) {
+    if (take_host_session(rooms, why)) sign_out_at_host(rooms);
 }
 
 Result<void> SeatDesk::sign_out(const std::string& why, const std::optional<inquiry::Form>& draft) {
     if (!rooms_.seat) return {};
     Result<void> kept;
     if (draft) kept = keep_draft(*draft);
-    end_host_session(rooms_, why);
+    const bool at_host = take_host_session(rooms_, why);
     const auto written = rooms_.seat->session->append(
         plain_entry(rooms_.random, "session.signed-out", "person:" + rooms_.seat->person().text(), {{"why", why}}));
-    rooms_.seat.reset();  // the keys go in any case
+    rooms_.seat.reset();  // the keys go in any case, and wait for no host
+    if (at_host) sign_out_at_host(rooms_);
     JCIC_CHECK(kept);
     if (!written) return tl::unexpected<Fault>(written.error());
     return {};
@@ -152,6 +169,8 @@ Result<void> SeatDesk::change_password(const Secret& old_password, const Secret&
     auto& seat = *rooms_.seat;
     const std::string page = "change of password " + seat.person().text() + " " + domain::iso_text(rooms_.clock->now());
     JCIC_CHECK(seat.session->countersign(seat.person(), old_password, "confirmation", view(page)));
+    // What the slot would refuse must not reach the host: the two would differ for good.
+    JCIC_CHECK(ledger::People(*seat.session).may_change_password(old_password, new_password));
     if (queries(seat)) JCIC_CHECK(change_at_host(old_password, new_password));
     JCIC_CHECK(ledger::People(*seat.session).change_password(old_password, new_password));
     seat.password_changed = rooms_.clock->now();

@@ -81,6 +81,8 @@ public:
     Result<void> erase(const QueryId& id, domain::Item item, const std::string& reason);
     /// Destroys once more the keys of everything that the trail calls erased: a crash may have come in between.
     Result<void> finish_erasures();
+    /// Voids the copy numbers that a crash left reserved for a preview of the acting person's: nobody saw them out.
+    Result<void> void_left_reserved();
 
     [[nodiscard]] const Book& book() const { return book_; }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 #include "app/inquiry/inquiries.h"
 #include "app/inquiry/vocabulary.h"
@@ -119,6 +120,18 @@ Result<void> Inquiries::finish_erasures() {
     for (const auto& [id, query] : book_.queries())
         for (const auto& [item, entry] : query.items)
             if (entry.record == domain::RecordState::erased) JCIC_CHECK(journal_.erase(key_of_record(id, item)));
+    return {};
+}
+
+Result<void> Inquiries::void_left_reserved() {
+    JCIC_CHECK(journal_.refresh(book_));
+    std::vector<std::tuple<QueryId, Item, int>> left;
+    for (const auto& [id, query] : book_.queries())
+        for (const auto& [item, entry] : query.items)
+            for (const auto& one : entry.copies)
+                if (one.state == domain::CopyState::reserved && one.by == acting_)
+                    left.emplace_back(id, item, one.number);
+    for (const auto& [id, item, number] : left) JCIC_CHECK(copy(id, item, number, domain::CopyEvent::discard, {}));
     return {};
 }
 

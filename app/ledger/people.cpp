@@ -139,6 +139,14 @@ Result<void> People::change_password(const Secret& old_password, const Secret& n
     return write(opened, done.plain("generation", generation));
 }
 
+Result<void> People::may_change_password(const Secret& old_password, const Secret& new_password) {
+    auto& opened = session_.opened();
+    const Guard guard(opened.mutex);
+    JCIC_TRY(const auto slot, read_slot(opened.folder, opened.person));
+    JCIC_TRY(const auto keys, slot.unwrap(opened.origin, old_password));
+    return not_one_of_the_last(slot, opened.origin, keys, new_password);
+}
+
 Result<void> People::unlock(const domain::PersonId& person) {
     auto& opened = session_.opened();
     const Guard guard(opened.mutex);

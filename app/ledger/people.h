@@ -25,6 +25,8 @@ public:
     /// The signed-in person's own: "password.changing", the slot, "password.changed".
     /// Faults person.password (the old one is wrong), rule.R-PW-3 (one of the last three).
     Result<void> change_password(const Secret& old_password, const Secret& new_password);
+    /// Whether change_password would take these two. Writes nothing, and counts no failure.
+    [[nodiscard]] Result<void> may_change_password(const Secret& old_password, const Secret& new_password);
     /// "person.unlocked": the count of failures begins again (R-PW-4's procedure).
     Result<void> unlock(const domain::PersonId& person);
     /// "person.rekeyed": new key pairs under a new password, for who forgot it. Nobody can read the old private
