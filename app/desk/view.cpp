@@ -77,8 +77,8 @@ void fill_approvals(Snapshot& snapshot, const Seat& seat) {
                         query.querier == seat.person()};
         for (const auto& [item, entry] : query.items)
             if (entry.state == domain::ItemState::submitted) row.items.insert(item);
-        if (row.items.empty()) continue;
-        if (query.query) row.subject_name = query.query->subject_name;
+        if (row.items.empty() || !query.query) continue;  // nothing to decide, or not ours to read
+        row.subject_name = query.query->subject_name;
         row.remarks = seat.inquiries->remarks_for(id).size();
         snapshot.approvals.push_back(std::move(row));
     }
@@ -131,6 +131,7 @@ void fill_seat(Snapshot& snapshot, Rooms& rooms, const Seat& seat) {
         const auto known = seat.people.people().find(one.code);
         if (known != seat.people.people().end()) one.title = known->second.title;
     }
+    if (seat.password_must_change) return;  // R-PW-2: nothing else is possible until it is done
     fill_board(snapshot, seat);
     fill_approvals(snapshot, seat);
     fill_cards(snapshot, seat);
