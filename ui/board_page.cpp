@@ -133,7 +133,7 @@ void BoardPage::do_step(const desk::BoardRow& row) {
             with_card([=, this] { commands_.request(query, or_fail<void>()); });
             return;
         case NextStep::settle:
-            commands_.settle(query, or_fail<void>());
+            with_card([=, this] { commands_.settle(query, or_fail<void>()); });
             return;
         case NextStep::retrieve:
             with_card([=, this] { commands_.retrieve(query, item, or_fail<bool>()); });

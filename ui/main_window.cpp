@@ -125,9 +125,12 @@ void MainWindow::show_snapshot(const SnapshotPtr& snapshot) {
     show_foot(s);
     for (const auto& [id, page] : pages_) page->show_snapshot(s);
     // The card left the reader: what it opened leaves the screen (R-DU-9).
+    // A quick hand may have put it back before anybody looked: then it is no longer opened.
     const bool present = s.card.state == desk::CardState::present;
-    if (card_was_present_ && !present && current_ == PageId::record) go_to(PageId::board);
+    const bool left = (card_was_present_ && !present) || (card_was_opened_ && !s.card.opened);
+    if (left && current_ == PageId::record) go_to(PageId::board);
     card_was_present_ = present;
+    card_was_opened_ = s.card.opened;
 }
 
 void MainWindow::show_foot(const desk::Snapshot& s) {
@@ -141,7 +144,7 @@ void MainWindow::show_foot(const desk::Snapshot& s) {
 void MainWindow::take_seat(const desk::Snapshot& s) {
     const auto what = *std::exchange(arriving_, std::nullopt);
     seated_ = true;
-    card_was_present_ = false;
+    card_was_present_ = card_was_opened_ = false;
     ui_->layers->setCurrentWidget(ui_->frame);
     idle_.start();
     go_to(what.password_must_change ? PageId::settings : PageId::board);
@@ -173,9 +176,12 @@ void MainWindow::leave(const std::string& why) {
     const auto draft = new_query_->unsent();
     cover_pages();
     sign_in_->show_leaving(why);
+    leaving_ = true;
     commands_.sign_out(why, draft, [this](Result<void> done) {
+        leaving_ = false;
+        const bool closing = std::exchange(closing_, false);
         if (!done) return show_fault_over(this, done.error());
-        if (closing_) close();
+        if (closing) close();
     });
 }
 
@@ -203,8 +209,8 @@ void MainWindow::changeEvent(QEvent* event) {
 
 void MainWindow::closeEvent(QCloseEvent* event) {
     // Signed out first: the desk needs its moment to keep the draft and to end JCIC's session.
-    closing_ = seated_;
-    event->setAccepted(!seated_);
+    closing_ = seated_ || leaving_;
+    event->setAccepted(!closing_);
     leave("asked");
 }
 

@@ -59,8 +59,10 @@ private:
     PageId current_ = PageId::board;
     std::optional<desk::SignedIn> arriving_;  ///< signed in, not yet shown
     bool seated_ = false;
+    bool leaving_ = false;  ///< signing out has not ended yet
     bool closing_ = false;  ///< closes once signed out
     bool card_was_present_ = false;
+    bool card_was_opened_ = false;
 };
 
 /// Closes every open dialog and menu, whatever they say to it.

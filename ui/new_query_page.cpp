@@ -257,8 +257,9 @@ void NewQueryPage::submit() {
     busy_ = true;
     ui_->submit->setEnabled(false);
     commands_.submit(form(), [this, generation = generation_](Result<inquiry::QueryId> id) {
-        if (generation != generation_ && id) return;
         busy_ = false;
+        // Edited meanwhile: what stands there now is another query.
+        if (generation != generation_ && id) return ui_->submit->setEnabled(verdict_.query.has_value());
         ui_->submit->setEnabled(verdict_.query.has_value());
         if (!id) return Q_EMIT failed(id.error());
         fill({});

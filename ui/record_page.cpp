@@ -116,21 +116,28 @@ void RecordPage::print() {
                     [this, generation = generation_](Result<void> sent) {
                         if (generation != generation_) return;
                         busy_ = false;
-                        if (sent) paper_ = Paper::at_printer;
+                        if (!sent) {
+                            // A number that the printer did not take is void: the next try has its own.
+                            Q_EMIT failed(sent.error());
+                            return Q_EMIT wants_page(PageId::board);
+                        }
+                        paper_ = Paper::at_printer;
                         show_paper();
-                        if (!sent) return Q_EMIT failed(sent.error());
                         ui_->printed->setFocus();
                     });
 }
 
 void RecordPage::confirm(bool printed) {
-    if (!record_) return;
+    if (!record_ || busy_) return;
+    busy_ = true;
+    show_paper();
     commands_.confirm_copy({query_, item_, record_->copy}, printed,
                            [this, generation = generation_](Result<void> done) {
                                if (generation != generation_) return;
-                               if (!done) return Q_EMIT failed(done.error());
-                               paper_ = Paper::settled;
+                               busy_ = false;
+                               if (done) paper_ = Paper::settled;
                                show_paper();
+                               if (!done) Q_EMIT failed(done.error());
                            });
 }
 
@@ -139,10 +146,12 @@ void RecordPage::save() {
     auto* dialog = new SaveDialog(this);
     connect(dialog, &SaveDialog::chosen, this, [this, dialog, generation = generation_] {
         if (generation != generation_ || !record_) return;
-        commands_.save_encrypted(*record_, dialog->file(), dialog->take_password(), [this](Result<void> saved) {
-            if (!saved) return Q_EMIT failed(saved.error());
-            ui_->paperState->setText(tr("加密檔已存好。"));
-        });
+        commands_.save_encrypted(*record_, dialog->file(), dialog->take_password(),
+                                 [this, generation](Result<void> saved) {
+                                     if (generation != generation_) return;
+                                     if (!saved) return Q_EMIT failed(saved.error());
+                                     ui_->paperState->setText(tr("加密檔已存好。"));
+                                 });
     });
     dialog->open();
 }
