@@ -5,13 +5,13 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTextStream>
 #include <QTimer>
 #include <cstdlib>
 
 #include "app/base/clock.h"
+#include "app/desk/default_profile.h"
 #include "app/words/words.h"
 #include "ui/accessibility.h"
 #include "ui/conductor_commands.h"
@@ -93,12 +93,6 @@ Wishes read_command_line(const QApplication& application) {
     return wishes;
 }
 
-/// Practice and real never share a folder.
-std::filesystem::path default_profile(bool practice) {
-    const auto data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
-    return std::filesystem::path(data.toStdString()) / (practice ? "practice" : "profile");
-}
-
 int tell(const Fault& fault) {
     const auto words = words::words_for(fault);
     QTextStream err(stderr);
@@ -150,7 +144,7 @@ int main(int argc, char** argv) {
     const QTemporaryDir day_folder;
     if (wishes.opening.profile.empty())
         wishes.opening.profile = wishes.practice_day ? std::filesystem::path(day_folder.path().toStdString())
-                                                     : default_profile(wishes.opening.practice);
+                                                     : desk::default_profile(wishes.opening.practice);
 
     ui::Appearance appearance(wishes.opening.profile);
     auto preferences = appearance.preferences();
