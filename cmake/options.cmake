@@ -28,5 +28,6 @@ set(CMAKE_POSITION_INDEPENDENT_CODE ON)
 # A second build of the same sources costs little where ccache is installed.
 find_program(JCIC_CCACHE ccache)
 if(JCIC_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
-  set(CMAKE_CXX_COMPILER_LAUNCHER ${JCIC_CCACHE})
+  # Paths relative to the source folder, so that another clone of the same sources finds what this one compiled.
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=true ${JCIC_CCACHE})
 endif()
