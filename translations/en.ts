@@ -1055,11 +1055,19 @@
     </message>
     <message>
         <source>卡片密碼(&amp;K)</source>
-        <translation>Card &amp;password</translation>
+        <translation>Ca&amp;rd password</translation>
     </message>
     <message>
         <source>卡片密碼</source>
         <translation>Card password</translation>
+    </message>
+    <message>
+        <source>聯徵的簽入已結束，請先輸入你的帳號密碼(&amp;P)</source>
+        <translation>The JCIC sign-in has ended: your account &amp;password first</translation>
+    </message>
+    <message>
+        <source>帳號密碼</source>
+        <translation>Account password</translation>
     </message>
     <message>
         <source>我知道這是最後一次，錯了卡片就鎖住(&amp;L)</source>

@@ -52,6 +52,9 @@ public:
     virtual void keep_draft(const inquiry::Form& form, Then<void> then) = 0;
     virtual void change_password(Secret old_password, Secret new_password, Then<void> then) = 0;
 
+    /// Layer 1 at JCIC again, after its session ended.
+    virtual void open_account(Secret password, Then<void> then) = 0;
+
     // the card
     virtual void open_jcic(Secret card_password, Then<void> then) = 0;
     virtual void hand_over_page(bool out, const std::string& card, const std::string& purpose,

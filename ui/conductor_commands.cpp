@@ -85,6 +85,11 @@ void ConductorCommands::change_password(Secret old_password, Secret new_password
                              Workplace& w, std::stop_token) { return w.seat().change_password(*before, *after); });
 }
 
+void ConductorCommands::open_account(Secret password, Then<void> then) {
+    run(std::move(then),
+        [secret = held(std::move(password))](Workplace& w, std::stop_token) { return w.seat().open_account(*secret); });
+}
+
 void ConductorCommands::open_jcic(Secret card_password, Then<void> then) {
     run(std::move(then), [secret = held(std::move(card_password))](Workplace& w, std::stop_token stop) {
         return w.card().open_jcic(*secret, std::move(stop));

@@ -22,6 +22,7 @@ public:
     void take_draft(Then<std::optional<inquiry::Form>> then) override;
     void keep_draft(const inquiry::Form& form, Then<void> then) override;
     void change_password(Secret old_password, Secret new_password, Then<void> then) override;
+    void open_account(Secret password, Then<void> then) override;
     void open_jcic(Secret card_password, Then<void> then) override;
     void hand_over_page(bool out, const std::string& card, const std::string& purpose,
                         Then<desk::HandOverPage> then) override;

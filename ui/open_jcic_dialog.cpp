@@ -12,13 +12,19 @@ OpenJcicDialog::OpenJcicDialog(Commands& commands, QWidget* parent)
     ui_->setupUi(this);
     setAttribute(Qt::WA_DeleteOnClose);
     connect(ui_->cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(ui_->open, &QPushButton::clicked, this, &OpenJcicDialog::open_jcic);
-    connect(ui_->cardPassword, &SecretField::entered, this, &OpenJcicDialog::open_jcic);
+    connect(ui_->open, &QPushButton::clicked, this, &OpenJcicDialog::proceed);
+    connect(ui_->cardPassword, &SecretField::entered, this, &OpenJcicDialog::proceed);
+    connect(ui_->accountPassword, &SecretField::entered, ui_->cardPassword, qOverload<>(&QWidget::setFocus));
+    connect(ui_->accountPassword, &SecretField::edited, this, &OpenJcicDialog::allow);
     connect(ui_->cardPassword, &SecretField::edited, this, &OpenJcicDialog::allow);
     connect(ui_->lastTry, &QCheckBox::toggled, this, &OpenJcicDialog::allow);
-    connect(&commands_, &Commands::changed, this, [this](const SnapshotPtr& s) { show_card(s->card); });
+    connect(&commands_, &Commands::changed, this, [this](const SnapshotPtr& s) {
+        show_account(s->host);
+        show_card(s->card);
+    });
+    show_account(commands_.snapshot()->host);
     show_card(commands_.snapshot()->card);
-    ui_->cardPassword->setFocus();
+    (account_closed_ ? ui_->accountPassword : ui_->cardPassword)->setFocus();
 }
 
 OpenJcicDialog::~OpenJcicDialog() = default;
@@ -44,24 +50,45 @@ void OpenJcicDialog::show_card(const desk::CardView& card) {
     allow();
 }
 
-void OpenJcicDialog::allow() {
-    const bool consent = !last_try_ || ui_->lastTry->isChecked();
-    ui_->open->setEnabled(usable_ && consent && !busy_ && !ui_->cardPassword->empty());
+void OpenJcicDialog::show_account(const desk::HostView& host) {
+    account_closed_ = host.state != desk::HostState::signed_in && host.state != desk::HostState::opened;
+    ui_->accountLabel->setVisible(account_closed_);
+    ui_->accountPassword->setVisible(account_closed_);
 }
 
-void OpenJcicDialog::open_jcic() {
+void OpenJcicDialog::allow() {
+    const bool consent = !last_try_ || ui_->lastTry->isChecked();
+    ui_->open->setEnabled(usable_ && consent && !busy_ && !ui_->cardPassword->empty() &&
+                          (!account_closed_ || !ui_->accountPassword->empty()));
+}
+
+void OpenJcicDialog::proceed() {
     if (!ui_->open->isEnabled()) return;
     busy_ = true;
     ui_->fault->clear();
+    allow();
+    if (!account_closed_) return open_card();
+    const QPointer<OpenJcicDialog> self = this;
+    commands_.open_account(ui_->accountPassword->take(), [self](Result<void> opened) {
+        if (!self) return;
+        if (opened) return self->open_card();
+        self->refused(opened.error(), self->ui_->accountPassword);
+    });
+}
+
+void OpenJcicDialog::open_card() {
     const QPointer<OpenJcicDialog> self = this;
     commands_.open_jcic(ui_->cardPassword->take(), [self](Result<void> opened) {
         if (!self) return;
-        self->busy_ = false;
         if (opened) return self->accept();
-        self->ui_->fault->show_fault(opened.error());
-        self->ui_->cardPassword->setFocus();
-        self->allow();
+        self->refused(opened.error(), self->ui_->cardPassword);
     });
+}
+
+void OpenJcicDialog::refused(const Fault& fault, QWidget* again) {
+    busy_ = false;
+    ui_->fault->show_fault(fault);
+    again->setFocus();
     allow();
 }
 

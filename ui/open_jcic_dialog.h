@@ -1,6 +1,6 @@
 #pragma once
 // Layer 2: the card's password. How many tries are left stands there before anything is typed; the last one needs
-// consent.
+// consent. Where layer 1 has ended, the account's password is asked first.
 
 #include <QDialog>
 #include <functional>
@@ -20,10 +20,14 @@ public:
 
 private:
     void show_card(const desk::CardView& card);
+    void show_account(const desk::HostView& host);
     void allow();
-    void open_jcic();
+    void proceed();
+    void open_card();
+    void refused(const Fault& fault, QWidget* again);
     Commands& commands_;
     std::unique_ptr<Ui::OpenJcicDialog> ui_;
+    bool account_closed_ = false;  ///< layer 1 has ended: card pulled, or JCIC was not there at sign-in
     bool last_try_ = false;
     bool usable_ = false;
     bool busy_ = false;

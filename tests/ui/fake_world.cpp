@@ -70,6 +70,12 @@ void FakeWorld::change_password(Secret, Secret wanted, ui::Then<void> then) {
     answer<void>("change_password", std::move(then), {});
 }
 
+void FakeWorld::open_account(Secret password, ui::Then<void> then) {
+    keep(password);
+    if (!refuse.contains("open_account")) state.host.state = desk::HostState::signed_in;
+    answer<void>("open_account", std::move(then), {});
+}
+
 void FakeWorld::open_jcic(Secret password, ui::Then<void> then) {
     keep(password);
     if (!refuse.contains("open_jcic")) {

@@ -47,6 +47,7 @@ public:
     void take_draft(ui::Then<std::optional<inquiry::Form>> then) override;
     void keep_draft(const inquiry::Form& form, ui::Then<void> then) override;
     void change_password(Secret, Secret wanted, ui::Then<void> then) override;
+    void open_account(Secret password, ui::Then<void> then) override;
     void open_jcic(Secret password, ui::Then<void> then) override;
     void hand_over_page(bool out, const std::string& card, const std::string& purpose,
                         ui::Then<desk::HandOverPage> then) override;

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void a_refusal_needs_a_remark();
     void tries_left_stand_there_before_the_card_password();
     void the_last_try_needs_consent();
+    void a_session_that_ended_asks_for_the_account_first();
     void a_blocked_card_takes_no_password();
     void a_hand_over_is_signed_as_shown();
 };
@@ -105,6 +106,24 @@ void TestSignatures::the_last_try_needs_consent() {
     QVERIFY(!dialog->findChild<QWidget*>(QStringLiteral("open"))->isEnabled());
     dialog->findChild<QCheckBox*>(QStringLiteral("lastTry"))->setChecked(true);
     QVERIFY(dialog->findChild<QWidget*>(QStringLiteral("open"))->isEnabled());
+}
+
+void TestSignatures::a_session_that_ended_asks_for_the_account_first() {
+    WindowRig rig;
+    rig.sign_in();
+    rig.world.state.host.state = desk::HostState::reachable;
+    rig.world.publish();
+    auto* dialog = new ui::OpenJcicDialog(rig.world, &rig.window);
+    dialog->open();
+    auto* account = dialog->findChild<QWidget*>(QStringLiteral("accountPassword"));
+    QVERIFY(account->isVisible());
+    WindowRig::type(dialog->findChild<QWidget*>(QStringLiteral("cardPassword")), "246810");
+    QVERIFY(!dialog->findChild<QWidget*>(QStringLiteral("open"))->isEnabled());
+    WindowRig::type(account, a_password);
+    QTest::keyClick(dialog->findChild<QWidget*>(QStringLiteral("cardPassword")), Qt::Key_Return);
+    WindowRig::settle();
+    QCOMPARE(rig.world.asked("open_account"), 1);
+    QCOMPARE(rig.world.asked("open_jcic"), 1);
 }
 
 void TestSignatures::a_blocked_card_takes_no_password() {
