@@ -2,6 +2,7 @@
 
 #include <QEvent>
 #include <QTimer>
+#include <algorithm>
 
 #include "ui/open_jcic_dialog.h"
 #include "ui/row_delegate.h"
@@ -32,9 +33,7 @@ BoardPage::BoardPage(Commands& commands, QWidget* parent)
     ui_->table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     connect(ui_->search, &QLineEdit::textChanged, &sorted_, &QSortFilterProxyModel::setFilterFixedString);
     connect(ui_->table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BoardPage::show_chosen);
-    connect(&model_, &QAbstractItemModel::modelReset, this, [this] {
-        if (sorted_.rowCount() > 0) ui_->table->selectRow(0);
-    });
+    connect(&model_, &QAbstractItemModel::modelReset, this, &BoardPage::choose_again);
     connect(ui_->table, &QTableView::activated, this, &BoardPage::step);
     connect(ui_->step, &QPushButton::clicked, this, &BoardPage::step);
     connect(ui_->withdraw, &QPushButton::clicked, this, &BoardPage::withdraw);
@@ -59,6 +58,7 @@ void BoardPage::cover() {
     story_of_.clear();
     ui_->search->clear();
     model_.cover();
+    kept_.reset();
     ui_->todo->show_rows({});
     ui_->story->clear();
     show_chosen();
@@ -79,8 +79,16 @@ const desk::BoardRow* BoardPage::chosen() const {
     return model_.row(sorted_.mapToSource(ui_->table->currentIndex()));
 }
 
+/// Rows come, go and change places under the officer's hands: the chosen one stays chosen.
+void BoardPage::choose_again() {
+    if (sorted_.rowCount() == 0) return;
+    const int at = kept_ ? model_.find(kept_->first, kept_->second) : -1;
+    ui_->table->selectRow(at < 0 ? 0 : std::max(0, sorted_.mapFromSource(model_.index(at, 0)).row()));
+}
+
 void BoardPage::show_chosen() {
     const auto* row = chosen();
+    if (row != nullptr) kept_.emplace(row->query, row->item);
     const auto next = row == nullptr ? NextStep::none : next_step(*row);
     ui_->step->setText(name_of(next));
     ui_->step->setEnabled(next != NextStep::none);

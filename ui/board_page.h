@@ -30,6 +30,7 @@ protected:
 
 private:
     [[nodiscard]] const desk::BoardRow* chosen() const;
+    void choose_again();
     void show_lead();
     void show_chosen();
     void show_story();
@@ -44,6 +45,7 @@ private:
     BoardModel model_;
     QSortFilterProxyModel sorted_;
     QTimer ticks_;
+    std::optional<std::pair<inquiry::QueryId, domain::Item>> kept_;  ///< the row that was chosen last
     inquiry::QueryId story_of_;
     std::uint64_t story_events_ = 0;  ///< the ledger's size when the story was read
     std::uint64_t events_ = 0;

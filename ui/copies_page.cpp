@@ -34,7 +34,7 @@ CopiesPage::CopiesPage(Commands& commands, QWidget* parent)
     connect(ui_->search, &QLineEdit::textChanged, &sorted_, &QSortFilterProxyModel::setFilterFixedString);
     connect(ui_->table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CopiesPage::allow);
     connect(&model_, &QAbstractItemModel::modelReset, this, [this] {
-        if (sorted_.rowCount() > 0) ui_->table->selectRow(0);
+        choose_again();
         allow();
     });
     const auto reopen = [this] {
@@ -62,6 +62,7 @@ void CopiesPage::show_snapshot(const desk::Snapshot& snapshot) {
 void CopiesPage::cover() {
     ui_->search->clear();
     model_.show({});
+    kept_.reset();
     allow();
 }
 
@@ -73,8 +74,21 @@ const desk::CopyRow* CopiesPage::chosen() const {
     return model_.row(sorted_.mapToSource(ui_->table->currentIndex()));
 }
 
+/// Rows come and change places under the officer's hands: the chosen one stays chosen.
+void CopiesPage::choose_again() {
+    if (sorted_.rowCount() == 0) return;
+    const auto wanted = kept_;
+    int at = 0;
+    for (int row = 0; wanted && row < sorted_.rowCount(); ++row) {
+        const auto id = id_of(*model_.row(sorted_.mapToSource(sorted_.index(row, 0))));
+        if (id.query == wanted->query && id.item == wanted->item && id.number == wanted->number) at = row;
+    }
+    ui_->table->selectRow(at);
+}
+
 void CopiesPage::allow() {
     const auto* row = chosen();
+    if (row != nullptr) kept_ = id_of(*row);
     const auto may = [row](domain::CopyEvent event) {
         return row != nullptr && domain::next(row->copy.state, event).has_value();
     };

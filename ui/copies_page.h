@@ -29,6 +29,7 @@ protected:
 
 private:
     [[nodiscard]] const desk::CopyRow* chosen() const;
+    void choose_again();
     void allow();
     void confirm(bool printed);
     void file();
@@ -39,6 +40,7 @@ private:
     std::unique_ptr<Ui::CopiesPage> ui_;
     CopiesModel model_;
     QSortFilterProxyModel sorted_;
+    std::optional<CopyId> kept_;  ///< the row that was chosen last
 };
 
 }  // namespace jcic::ui

@@ -8,6 +8,7 @@
 #include <QShortcut>
 #include <utility>
 
+#include "app/words/words.h"
 #include "ui/approval_page.h"
 #include "ui/board_page.h"
 #include "ui/card_page.h"
@@ -137,7 +138,11 @@ void MainWindow::show_foot(const desk::Snapshot& s) {
     const auto verified = !s.ledger.verified_at  ? tr("尚未驗證")
                           : s.ledger.verified_ok ? tr("已驗證 %1").arg(clock_time(*s.ledger.verified_at))
                                                  : tr("驗證不符！");
-    ui_->ledgerState->setText(tr("日誌 %L1 筆 · %2 · %3").arg(s.ledger.events).arg(q(s.ledger.head), verified));
+    // A ledger that cannot be read or written stops everything: said here for as long as it lasts.
+    if (s.ledger.fault)
+        ui_->ledgerState->setText(words::words_for(*s.ledger.fault).title);
+    else
+        ui_->ledgerState->setText(tr("日誌 %L1 筆 · %2 · %3").arg(s.ledger.events).arg(q(s.ledger.head), verified));
     ui_->date->setText(long_date(s.now));
 }
 
@@ -148,7 +153,7 @@ void MainWindow::take_seat(const desk::Snapshot& s) {
     ui_->layers->setCurrentWidget(ui_->frame);
     idle_.start();
     go_to(what.password_must_change ? PageId::settings : PageId::board);
-    if (s.seat->draft_kept) offer_draft();
+    if (s.seat->draft_kept && !what.password_must_change) offer_draft();
     if (what.host) show_fault_over(this, *what.host);
 }
 

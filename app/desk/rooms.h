@@ -91,7 +91,7 @@ struct Rooms {
     std::map<CopyKey, paper::JobId> jobs;
     std::optional<Millis> host_asked;  ///< since boot
     std::optional<Millis> printers_asked;
-    std::optional<Fault> round_fault;  ///< the last thing that went wrong in a round
+    std::optional<Fault> round_fault;  ///< why the last round could not read or write the ledger
     std::optional<UtcTime> verified_at;
     bool verified_ok = true;
 

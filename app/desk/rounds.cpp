@@ -131,8 +131,11 @@ bool Rounds::queries(std::stop_token stop) {
     if (!seat.session->reads_records()) return false;
     const auto before = seat.book.applied();
     auto& inquiries = *seat.inquiries;
+    const bool failed_before = rooms_.round_fault.has_value();
+    rooms_.round_fault.reset();
+    // What the host or a rule refused stands with its item; what the ledger refused stands nowhere else.
     auto note = [&](const auto& result) {
-        if (!result) rooms_.round_fault = result.error();
+        if (!result && result.error().text().starts_with("ledger.")) rooms_.round_fault = result.error();
         return bool(result);
     };
     if (!note(seat.session->refresh(seat.book))) return true;
@@ -146,7 +149,7 @@ bool Rounds::queries(std::stop_token stop) {
         if (!seat.jcic_open() || stop.stop_requested()) break;
         note(inquiries.retrieve(id, item, host, stop));
     }
-    return seat.book.applied() != before;
+    return seat.book.applied() != before || failed_before != rooms_.round_fault.has_value();
 }
 
 }  // namespace jcic::desk

@@ -23,6 +23,7 @@ Result<void> take(Rooms& rooms, std::unique_ptr<ledger::Session> session, UtcTim
     seat->signed_in_at = rooms.clock->now();
     seat->password_changed = password_changed;
     seat->password_must_change = !domain::still_valid(password_changed, rooms.clock->now());
+    rooms.round_fault.reset();
     seat->inquiries.emplace(*seat->session, seat->book,
                             inquiry::Setting{rooms.practice_kind, rooms.settings.institution, rooms.calendar,
                                              rooms.authorisations, seat->names, *rooms.clock, rooms.random, sha256_of},

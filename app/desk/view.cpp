@@ -104,7 +104,9 @@ void fill_todo(Snapshot& snapshot, const Seat& seat) {
     for (const auto& row : snapshot.approvals)
         if (approves && !row.own)
             snapshot.todo.push_back({TodoKind::approve, row.query, std::nullopt, row.subject_name, std::nullopt});
+    const bool asks = seat.duties.contains(domain::Duty::query_officer);
     for (const auto& row : snapshot.board) {
+        if (!asks) break;  // only a query officer's card opens JCIC
         if (row.state == domain::ItemState::unsettled || row.state == domain::ItemState::requesting)
             snapshot.todo.push_back({TodoKind::settle, row.query, row.item, row.subject_name, std::nullopt});
         if (row.state == domain::ItemState::serial_held && row.ready)
@@ -163,7 +165,7 @@ std::shared_ptr<const Snapshot> view_of(Rooms& rooms) {
         const auto book = rooms.seat->session->refresh(rooms.seat->book);
         snapshot->ledger.fault = !people ? std::optional(people.error())
                                  : !book ? std::optional(book.error())
-                                         : std::nullopt;
+                                         : rooms.round_fault;
         fill_seat(*snapshot, rooms, *rooms.seat);
     }
     return snapshot;

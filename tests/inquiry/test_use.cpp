@@ -45,6 +45,7 @@ private slots:
     void a_copy_left_out_keeps_the_record_from_being_erased();
     void an_erased_record_is_gone_and_its_event_stays();
     void an_erasure_cut_short_is_finished();
+    void a_number_that_a_crash_left_reserved_becomes_void();
     void nothing_is_erased_when_it_cannot_be_written();
 };
 
@@ -253,6 +254,21 @@ void TestUse::an_erasure_cut_short_is_finished() {
     QVERIFY(branch.journal.erased().empty());
     VERIFY_OK(desk->finish_erasures());
     QVERIFY(branch.journal.erased().contains("record:" + id + ":T52"));
+}
+
+void TestUse::a_number_that_a_crash_left_reserved_becomes_void() {
+    Branch branch;
+    Desk desk(branch);
+    const auto id = fetched(desk);
+    VERIFY_OK(desk->reserve_copy(id, Item::t52, ""));
+    VERIFY_OK(desk->reserve_copy(id, Item::t52, "卡紙"));
+    VERIFY_OK(desk->copy(id, Item::t52, 2, CopyEvent::send, {}));
+    VERIFY_OK(desk->void_left_reserved());
+    QCOMPARE(copy_state(desk, id, 1), CopyState::void_);
+    QCOMPARE(copy_state(desk, id, 2), CopyState::at_printer);
+    const auto events = branch.journal.count("copy.discarded");
+    VERIFY_OK(desk->void_left_reserved());
+    QCOMPARE(branch.journal.count("copy.discarded"), events);
 }
 
 void TestUse::nothing_is_erased_when_it_cannot_be_written() {

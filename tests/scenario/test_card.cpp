@@ -48,6 +48,7 @@ void HandsTest::a_wrong_card_password_costs_one_try_and_is_told_with_what_is_lef
     const auto wrong = desk_->card().open_jcic(scenario::Officer::secret("000000"), {});
     QCOMPARE(code(wrong), QString("card.pin.wrong"));
     QCOMPARE(QString::fromStdString(std::string(wrong.error().detail("tries"))), QString("2"));
+    QVERIFY(desk_->snapshot()->card.tries_left == 2);
     QCOMPARE(code(one.open_jcic()), QString());
 }
 

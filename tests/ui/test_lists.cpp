@@ -117,6 +117,16 @@ void TestLists::a_selection_survives_a_new_snapshot() {
     rig.world.state.now += std::chrono::minutes{1};
     rig.world.publish();
     QCOMPARE(table->currentIndex().row(), 3);
+    // A row that comes in above moves it, and takes nothing from under the hands.
+    const auto place = [&] { return table->currentIndex().siblingAtColumn(BoardModel::case_number).data().toString(); };
+    const auto chosen = place();
+    auto more = rig.world.state.board.front();
+    more.query = "another";
+    more.case_number = "2026-9";
+    rig.world.state.board.insert(rig.world.state.board.begin(), more);
+    rig.world.publish();
+    QCOMPARE(table->currentIndex().row(), 4);
+    QCOMPARE(place(), chosen);
 }
 
 QTEST_MAIN(TestLists)

@@ -49,6 +49,8 @@ private Q_SLOTS:
     void tax_data_carries_the_notice_word_for_word();
     void a_serial_number_is_masked_until_it_is_asked_for();
     void a_second_copy_needs_a_reason();
+    void a_refused_print_leaves_the_page();
+    void the_record_leaves_the_screen_when_the_card_was_put_back_quickly();
 };
 
 void TestSeat::sign_in_needs_only_the_keyboard() {
@@ -218,6 +220,29 @@ void TestSeat::a_second_copy_needs_a_reason() {
     question->accept();
     WindowRig::settle();
     QCOMPARE(rig.world.asked("open_record"), 1);
+}
+
+void TestSeat::a_refused_print_leaves_the_page() {
+    WindowRig rig;
+    rig.world.refuse["print"] = Fault{FaultCode::printer_none, "print", {}};
+    rig.sign_in();
+    open_record(rig);
+    rig.press("print");
+    QCOMPARE(rig.window.current(), ui::PageId::board);
+    QCOMPARE(rig.window.findChild<ui::PdfPane*>()->pages(), 0);
+    QCOMPARE(rig.world.asked("close_record"), 1);
+}
+
+void TestSeat::the_record_leaves_the_screen_when_the_card_was_put_back_quickly() {
+    WindowRig rig;
+    rig.world.state.card.opened = true;
+    rig.sign_in();
+    open_record(rig);
+    rig.world.state.card.opened = false;
+    rig.world.publish();
+    WindowRig::settle();
+    QCOMPARE(rig.window.current(), ui::PageId::board);
+    QCOMPARE(rig.window.findChild<ui::PdfPane*>()->pages(), 0);
 }
 
 QTEST_MAIN(TestSeat)
