@@ -1,9 +1,13 @@
 #include "ui/conductor_commands.h"
 
+#include <QTimer>
+
 namespace jcic::ui {
 namespace {
 
 using desk::Workplace;
+
+constexpr std::chrono::seconds grace{3};
 
 /// A job is copied into the conductor's queue; a secret is not copied, and so is held by its one owner.
 std::shared_ptr<Secret> held(Secret secret) {
@@ -69,7 +73,17 @@ void ConductorCommands::sign_in(const domain::PersonId& person, Secret password,
 }
 
 void ConductorCommands::sign_out(const std::string& why, const std::optional<inquiry::Form>& draft, Then<void> then) {
-    run(std::move(then), [why, draft](Workplace& w, std::stop_token) { return w.seat().sign_out(why, draft); });
+    // What is under way gets a few seconds; what then has no answer is settled at the next sign-in.
+    auto* waiting = new QTimer(this);
+    waiting->callOnTimeout(this, [this] {
+        if (conductor_) conductor_->interrupt();
+    });
+    waiting->start(grace);
+    const Then<void> left = [waiting, then = std::move(then)](Result<void> done) {
+        waiting->deleteLater();
+        then(std::move(done));
+    };
+    run(left, [why, draft](Workplace& w, std::stop_token) { return w.seat().sign_out(why, draft); });
 }
 
 void ConductorCommands::take_draft(Then<std::optional<inquiry::Form>> then) {

@@ -39,6 +39,11 @@ void Conductor::round() {
     wake_.notify_one();
 }
 
+void Conductor::interrupt() {
+    const std::lock_guard lock(mutex_);
+    running_.request_stop();
+}
+
 void Conductor::publish() {
     post_([changed = changed_, snapshot = workplace_->snapshot()] { changed(snapshot); });
 }

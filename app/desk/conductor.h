@@ -40,6 +40,8 @@ public:
     }
     /// Asks for a round soon (card event, timer).
     void round();
+    /// Asks what is under way to stop: who leaves the seat waits a few seconds for it, not for a host's time limit.
+    void interrupt();
 
 private:
     struct Job {
