@@ -301,6 +301,10 @@
         <translation>Opening JCIC</translation>
     </message>
     <message>
+        <source>聯徵沒有開啟</source>
+        <translation>JCIC not opened</translation>
+    </message>
+    <message>
         <source>已開啟聯徵</source>
         <translation>JCIC opened</translation>
     </message>

@@ -53,6 +53,7 @@ const Word words[]{
     {"host.signed-in", QT_TRANSLATE_NOOP("actions", "已簽入聯徵")},
     {"host.sign-in-failed", QT_TRANSLATE_NOOP("actions", "簽入聯徵失敗")},
     {"host.opening", QT_TRANSLATE_NOOP("actions", "開啟聯徵")},
+    {"host.opening-failed", QT_TRANSLATE_NOOP("actions", "聯徵沒有開啟")},
     {"host.opened", QT_TRANSLATE_NOOP("actions", "已開啟聯徵")},
     {"host.signing-out", QT_TRANSLATE_NOOP("actions", "登出聯徵")},
     {"host.password-changing", QT_TRANSLATE_NOOP("actions", "變更聯徵密碼")},

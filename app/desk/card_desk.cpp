@@ -10,8 +10,8 @@ Result<void> present(Rooms& rooms, const card::CardIdentity& card, std::stop_tok
     auto& seat = *rooms.seat;
     const auto statement =
         domain::challenge_statement(rooms.kind(), rooms.settings.institution, seat.challenge->challenge);
-    JCIC_TRY(auto signature, rooms.card->sign(statement));
     JCIC_CHECK(seat.session->append(plain_entry(rooms.random, "host.opening", "card:" + card.number, {})));
+    JCIC_TRY(auto signature, rooms.card->sign(statement));
     JCIC_CHECK(rooms.host->present_card({std::move(signature), card.certificate.der()}, std::move(stop)));
     return {};
 }
@@ -49,6 +49,8 @@ Result<void> CardDesk::open_jcic(const Secret& card_password, std::stop_token st
             seat->challenge.reset();
             rooms_.host_view.state = HostState::reachable;
         }
+        JCIC_CHECK(seat->session->append(plain_entry(rooms_.random, "host.opening-failed", subject,
+                                                     {{"problem", std::string(opened.error().text())}})));
         return opened;
     }
     JCIC_CHECK(seat->session->append(plain_entry(rooms_.random, "host.opened", subject, {})));

@@ -115,9 +115,9 @@ Result<void> PaperDesk::destroy(const inquiry::QueryId& id, domain::Item item, i
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     if (how.empty()) return fail(FaultCode::input_missing, "copy.destroy", {{"field", "how"}});
     if (witness == seat->person()) return fail(FaultCode::rule_pa_4, "copy.destroy", {{"reason", "witness"}});
+    // Made of the event's own facts and nothing else, so that the page can be made again from the event.
     const std::string page = "銷毀\t" + std::string(domain::code_of(item)) + " 第 " + std::to_string(copy) +
-                             " 份\n查詢\t" + id + "\n方式\t" + how + "\n時間\t" +
-                             domain::roc_time_text(rooms_.clock->now()) + "\n";
+                             " 份\n查詢\t" + id + "\n方式\t" + how + "\n見證人\t" + witness.text() + "\n";
     JCIC_TRY(const auto seen, seat->session->countersign(witness, witness_password, "confirmation", view(page)));
     return seat->inquiries->copy(
         id, item, copy, domain::CopyEvent::destroy,
