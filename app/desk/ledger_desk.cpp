@@ -70,8 +70,7 @@ Result<Head> LedgerDesk::head() {
 
 Result<Verification> LedgerDesk::verify(std::stop_token stop) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
-    if (stop.stop_requested()) return fail(FaultCode::cancelled, "verify");
-    JCIC_TRY(const auto report, ledger::verify(*seat->session));
+    JCIC_TRY(const auto report, ledger::verify(*seat->session, stop));
     Verification verification{report.ok, report.events, report.head, {}};
     for (const auto& finding : report.faults)
         verification.faults.push_back(

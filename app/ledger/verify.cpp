@@ -1,6 +1,11 @@
 #include "app/ledger/verify.h"
 
+#include <map>
+#include <optional>
+#include <utility>
+
 #include "app/ledger/crypto.h"
+#include "app/ledger/demands.h"
 #include "app/ledger/opened.h"
 
 namespace jcic::ledger {
@@ -11,13 +16,15 @@ using domain::Keep;
 /// Goes through the events once, in order, remembering only what the next one is judged by.
 class Verifier {
 public:
-    explicit Verifier(Opened& opened) : opened_(opened) {}
+    Verifier(Opened& opened, const std::stop_token& stop) : opened_(opened), stop_(stop) {}
 
-    VerifyReport run() {
+    Result<VerifyReport> run() {
         const auto scanned = opened_.events.scan(1, [this](const StoredEvent& event) -> Result<void> {
+            JCIC_CHECK(go_on());
             visit(event);
             return {};
         });
+        JCIC_CHECK(go_on());
         if (!scanned) find(expected_, "unreadable", scanned.error().code);
         check_listing_size();
         check_file();
@@ -27,6 +34,11 @@ public:
     }
 
 private:
+    [[nodiscard]] Result<void> go_on() const {
+        if (stop_.stop_requested()) return fail(FaultCode::cancelled, "ledger.verify");
+        return {};
+    }
+
     void find(std::uint64_t sequence, std::string reason, FaultCode code = FaultCode::ledger_corrupt) {
         report_.faults.push_back({sequence, code, std::move(reason)});
     }
@@ -44,6 +56,7 @@ private:
         }
         if ((event.sequence == 1) != (leaf->action == "ledger.founded")) find(event.sequence, "founding");
         check_people(*leaf);
+        check_demand(*leaf);
         check_commitments(*leaf);
         const auto listed = opened_.events.listed(*leaf);
         if (!listed || !*listed) find(event.sequence, "projection");
@@ -84,6 +97,31 @@ private:
         return false;
     }
 
+    /// A signature that holds proves little unless it is one the action needs, over the page the trail shows.
+    void check_demand(const Leaf& leaf) {
+        if (holds_page_for_others(leaf.action)) pages_.try_emplace({leaf.action, leaf.subject}, page_in(leaf));
+        const auto* demand = demand_on(leaf.action);
+        if (demand == nullptr) return;
+        const auto reason = unmet(*demand, leaf.signatures, signed_page(leaf, *demand));
+        if (!reason.empty()) find(leaf.sequence, std::string{reason});
+    }
+
+    std::optional<Digest> signed_page(const Leaf& leaf, const Demand& demand) {
+        if (demand.page_action.empty()) return page_in(leaf);
+        const auto held = pages_.find({std::string{demand.page_action}, leaf.subject});
+        return held == pages_.end() ? std::nullopt : held->second;
+    }
+
+    /// The digest of what the event's field "page" holds, where this session can open it.
+    std::optional<Digest> page_in(const Leaf& leaf) {
+        for (std::size_t i = 0; i < leaf.fields.size(); ++i) {
+            if (leaf.fields[i].name != "page") continue;
+            const auto page = opened_.values.get(leaf.sequence, i, leaf.fields[i].text);
+            return page ? std::optional(sha256({view(page->value)})) : std::nullopt;
+        }
+        return std::nullopt;
+    }
+
     void check_commitments(const Leaf& leaf) {
         for (std::size_t i = 0; i < leaf.fields.size(); ++i) {
             const auto& field = leaf.fields[i];
@@ -110,8 +148,10 @@ private:
     }
 
     Opened& opened_;
+    const std::stop_token& stop_;
     Roster roster_;
     VerifyReport report_;
+    std::map<std::pair<std::string, std::string>, std::optional<Digest>> pages_;  ///< by action and subject
     Digest previous_{};
     std::uint64_t expected_ = 1;
     bool founding_ = true;
@@ -119,10 +159,10 @@ private:
 
 }  // namespace
 
-Result<VerifyReport> verify(Session& session) {
+Result<VerifyReport> verify(Session& session, const std::stop_token& stop) {
     auto& opened = session.opened();
     const std::lock_guard guard(opened.mutex);
-    return Verifier(opened).run();
+    return Verifier(opened, stop).run();
 }
 
 }  // namespace jcic::ledger

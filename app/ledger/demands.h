@@ -1,0 +1,31 @@
+#pragma once
+// Which events stand on signatures, and on whose page: what verification holds them to.
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "app/domain/journal.h"
+
+namespace jcic::ledger {
+
+/// What the signatures of an action must be. The field named "page" holds what was shown to the signers: in the event
+/// itself, or in the first event of `page_action` about the same subject where that is not empty.
+struct Demand {
+    std::string_view action;
+    std::string_view purpose;
+    std::size_t signers = 1;  ///< different people, at least
+    std::string_view page_action{};
+};
+
+/// Null for an action that stands without signatures.
+[[nodiscard]] const Demand* demand_on(std::string_view action);
+/// Whether events of this action hold the page that another action's signatures are over.
+[[nodiscard]] bool holds_page_for_others(std::string_view action);
+
+/// "unsigned" (too few signers), "purpose", "page" (the signatures are over another page); "" where all is as demanded.
+/// Without `page`, which cannot be read here or is erased, the page is not judged.
+[[nodiscard]] std::string_view unmet(const Demand& demand, const std::vector<domain::Signature>& signatures,
+                                     const std::optional<Digest>& page);
+
+}  // namespace jcic::ledger
