@@ -104,6 +104,8 @@ public:
 Q_SIGNALS:
     /// A new snapshot: every window shows it.
     void changed(const jcic::ui::SnapshotPtr& snapshot);
+    /// The last card has left its reader: sent before the snapshot that says so, however busy the desk is.
+    void card_gone();
     /// Of a call that has no answer of its own.
     void failed(const jcic::Fault& fault);
 };

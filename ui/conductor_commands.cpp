@@ -51,7 +51,8 @@ void ConductorCommands::take(std::unique_ptr<Workplace> workplace) {
         [this](const SnapshotPtr& snapshot) {
             snapshot_ = snapshot;
             Q_EMIT changed(snapshot_);
-        });
+        },
+        [this] { Q_EMIT card_gone(); });
     Q_EMIT opened();
 }
 

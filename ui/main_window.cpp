@@ -50,6 +50,7 @@ MainWindow::MainWindow(Commands& commands, Appearance& appearance, const Clock& 
     // The answer comes before the snapshot that shows it.
     connect(sign_in_, &SignInPage::signed_in, this, [this](const desk::SignedIn& what) { arriving_ = what; });
     connect(&commands_, &Commands::changed, this, &MainWindow::show_snapshot);
+    connect(&commands_, &Commands::card_gone, this, &MainWindow::leave_record);
     connect(&commands_, &Commands::failed, this, [this](const Fault& fault) { show_fault_over(this, fault); });
     connect(&idle_, &IdleWatch::time_left, ui_->strip, &Strip::show_time_left);
     connect(&idle_, &IdleWatch::expired, this, [this] { leave("idle"); });
@@ -129,9 +130,13 @@ void MainWindow::show_snapshot(const SnapshotPtr& snapshot) {
     // A quick hand may have put it back before anybody looked: then it is no longer opened.
     const bool present = s.card.state == desk::CardState::present;
     const bool left = (card_was_present_ && !present) || (card_was_opened_ && !s.card.opened);
-    if (left && current_ == PageId::record) go_to(PageId::board);
+    if (left) leave_record();
     card_was_present_ = present;
     card_was_opened_ = s.card.opened;
+}
+
+void MainWindow::leave_record() {
+    if (seated_ && current_ == PageId::record) go_to(PageId::board);
 }
 
 void MainWindow::show_foot(const desk::Snapshot& s) {

@@ -45,6 +45,7 @@ private:
     void take_seat(const desk::Snapshot& snapshot);
     void offer_draft();
     void cover_pages();
+    void leave_record();
 
     Commands& commands_;
     Appearance& appearance_;

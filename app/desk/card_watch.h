@@ -13,8 +13,11 @@ namespace jcic::desk {
 class CardWatch {
 public:
     explicit CardWatch(std::shared_ptr<pcsc::Link> link);
+    /// Says whether the last card in any reader has just gone.
+    using Changed = std::function<void(bool card_gone)>;
+
     /// Called in the monitor's thread after each change.
-    void when_changed(std::function<void()> call);
+    void when_changed(Changed call);
     [[nodiscard]] std::shared_ptr<const pcsc::Snapshot> latest() const;
     /// Whether something changed since the last call.
     [[nodiscard]] bool take_changed() { return changed_.exchange(false); }
@@ -22,7 +25,7 @@ public:
 private:
     mutable std::mutex mutex_;
     std::shared_ptr<const pcsc::Snapshot> latest_ = std::make_shared<pcsc::Snapshot>();
-    std::function<void()> call_;
+    Changed call_;
     std::atomic<bool> changed_ = true;
     pcsc::Monitor monitor_;  ///< last: its thread ends before the rest goes
 };

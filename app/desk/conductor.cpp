@@ -6,9 +6,12 @@ namespace {
 constexpr std::chrono::seconds between_rounds{3};
 }  // namespace
 
-Conductor::Conductor(std::unique_ptr<Workplace> workplace, Post post, Changed changed)
-    : workplace_(std::move(workplace)), post_(std::move(post)), changed_(std::move(changed)) {
-    workplace_->when_cards_change([this] { round(); });
+Conductor::Conductor(std::unique_ptr<Workplace> workplace, Post post, Changed changed, std::function<void()> card_gone)
+    : workplace_(std::move(workplace)),
+      post_(std::move(post)),
+      changed_(std::move(changed)),
+      card_gone_(std::move(card_gone)) {
+    workplace_->when_cards_change([this](bool gone) { cards_changed(gone); });
     thread_ = std::jthread([this](std::stop_token stop) { work(std::move(stop)); });
 }
 
@@ -20,13 +23,14 @@ Conductor::~Conductor() {
         running_.request_stop();
     }
     thread_.join();
-    workplace_.reset();  // its card monitor may still call round(): before the members it uses go
+    workplace_.reset();  // its card monitor may still call cards_changed(): before the members it uses go
 }
 
 void Conductor::queue(std::function<void()> job, std::stop_source stop) {
     {
         const std::lock_guard lock(mutex_);
         jobs_.push_back({std::move(job), std::move(stop)});
+        end_polling();
     }
     wake_.notify_one();
 }
@@ -37,6 +41,20 @@ void Conductor::round() {
         round_wanted_ = true;
     }
     wake_.notify_one();
+}
+
+void Conductor::cards_changed(bool card_gone) {
+    if (card_gone) post_(card_gone_);
+    {
+        const std::lock_guard lock(mutex_);
+        end_polling();
+    }
+    round();
+}
+
+/// Needs the lock. A person's command under way is not touched: it may have begun something.
+void Conductor::end_polling() {
+    if (in_round_) running_.request_stop();
 }
 
 void Conductor::interrupt() {
@@ -64,14 +82,24 @@ void Conductor::work(std::stop_token stop) {
                 job.stop = std::stop_source{};
             }
             running_ = job.stop;
+            in_round_ = !job.call;
         }
         if (job.call) {
             job.call();
             publish();
-        } else if (workplace_->round(job.stop.get_token())) {
-            publish();
+        } else {
+            run_round(job.stop);
         }
     }
+}
+
+void Conductor::run_round(const std::stop_source& stop) {
+    const auto end = workplace_->round(stop.get_token());
+    if (end.changed) publish();
+    const std::lock_guard lock(mutex_);
+    in_round_ = false;
+    // One that made way begins again when the desk is quiet: else each key typed would ask the host anew.
+    if (end.more_due && !stop.stop_requested()) round_wanted_ = true;
 }
 
 }  // namespace jcic::desk

@@ -20,12 +20,15 @@ class Conductor {
 public:
     using Changed = std::function<void(std::shared_ptr<const Snapshot>)>;
 
-    /// `changed` and every `done` below are called through `post`.
-    Conductor(std::unique_ptr<Workplace> workplace, Post post, Changed changed);
+    /// `changed`, `card_gone` and every `done` below are called through `post`. `card_gone`: the last card has left its
+    /// reader. It does not wait for what is under way, so that what the card opened leaves the screen at once (R-DU-9);
+    /// the snapshot that says so follows.
+    Conductor(std::unique_ptr<Workplace> workplace, Post post, Changed changed, std::function<void()> card_gone);
     ~Conductor();
 
-    /// Queues a job. `done` gets its result, through post, and after it a fresh snapshot goes out.
-    /// Cancelling is a request: the job sees the token and answers "unknown" where an effect may have begun.
+    /// Queues a job; a round's question to the host makes way for it. `done` gets its result, through post, and after
+    /// it a fresh snapshot goes out. Cancelling is a request: the job sees the token and answers "unknown" where an
+    /// effect may have begun.
     template <class T>
     std::stop_source run(std::function<Result<T>(Workplace&, std::stop_token)> job,
                          std::function<void(Result<T>)> done) {
@@ -38,7 +41,7 @@ public:
             stop);
         return stop;
     }
-    /// Asks for a round soon (card event, timer).
+    /// Asks for a round soon.
     void round();
     /// Asks what is under way to stop: who leaves the seat waits a few seconds for it, not for a host's time limit.
     void interrupt();
@@ -51,14 +54,19 @@ private:
     void queue(std::function<void()> job, std::stop_source stop);
     void work(std::stop_token stop);
     void publish();
+    void cards_changed(bool card_gone);
+    void run_round(const std::stop_source& stop);
+    void end_polling();
 
     std::unique_ptr<Workplace> workplace_;
     Post post_;
     Changed changed_;
+    std::function<void()> card_gone_;
     std::mutex mutex_;
     std::condition_variable_any wake_;
     std::deque<Job> jobs_;
     std::stop_source running_;
+    bool in_round_ = false;  ///< `running_` is a round's
     bool round_wanted_ = true;
     std::jthread thread_;
 };

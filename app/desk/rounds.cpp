@@ -32,12 +32,13 @@ CardState state_of(const Fault& fault) {
 
 }  // namespace
 
-bool Rounds::go(std::stop_token stop) {
+RoundEnd Rounds::go(std::stop_token stop) {
     bool changed = card();
     changed = host(stop) || changed;
     changed = printers() || changed;
-    changed = queries(stop) || changed;
-    return changed;
+    auto end = queries(std::move(stop));
+    end.changed = end.changed || changed;
+    return end;
 }
 
 void Rounds::read_card(const pcsc::Snapshot& readers) {
@@ -86,8 +87,9 @@ bool Rounds::host(std::stop_token stop) {
     }
     const auto now = rooms_.clock->since_boot();
     if (rooms_.host_asked && now - *rooms_.host_asked < host_pause) return false;
-    rooms_.host_asked = now;
     auto answer = rooms_.host->capabilities(std::move(stop));
+    if (!answer && answer.error().code == FaultCode::cancelled) return false;  // asked again by the next round
+    rooms_.host_asked = now;
     if (answer) {
         rooms_.capabilities = *answer;
         rooms_.host_view.state = answer->maintenance_until ? HostState::maintenance : HostState::reachable;
@@ -125,10 +127,10 @@ bool Rounds::printers() {
     return changed;
 }
 
-bool Rounds::queries(std::stop_token stop) {
-    if (!rooms_.seat || rooms_.seat->password_must_change) return false;
+RoundEnd Rounds::queries(std::stop_token stop) {
+    if (!rooms_.seat || rooms_.seat->password_must_change) return {};
     auto& seat = *rooms_.seat;
-    if (!seat.session->reads_records()) return false;
+    if (!seat.session->reads_records()) return {};
     const auto before = seat.book.applied();
     auto& inquiries = *seat.inquiries;
     const bool failed_before = rooms_.round_fault.has_value();
@@ -138,18 +140,24 @@ bool Rounds::queries(std::stop_token stop) {
         if (!result && result.error().text().starts_with("ledger.")) rooms_.round_fault = result.error();
         return bool(result);
     };
-    if (!note(seat.session->refresh(seat.book))) return true;
+    if (!note(seat.session->refresh(seat.book))) return {true, false};
     note(inquiries.expire());
     PluggedHost host(rooms_);
-    for (const auto& id : inquiries.to_settle()) {
-        if (!seat.jcic_open() || stop.stop_requested()) break;
-        note(inquiries.settle(id, host, stop));
+    const auto unsettled = inquiries.to_settle();
+    const auto ready = inquiries.ready();
+    const bool asks = seat.jcic_open() && !stop.stop_requested() && !(unsettled.empty() && ready.empty());
+    if (asks) {
+        if (!unsettled.empty())
+            note(inquiries.settle(unsettled.front(), host, stop));
+        else
+            note(inquiries.retrieve(ready.front().first, ready.front().second, host, stop));
     }
-    for (const auto& [id, item] : inquiries.ready()) {
-        if (!seat.jcic_open() || stop.stop_requested()) break;
-        note(inquiries.retrieve(id, item, host, stop));
-    }
-    return seat.book.applied() != before || failed_before != rooms_.round_fault.has_value();
+    RoundEnd end;
+    end.changed = seat.book.applied() != before || failed_before != rooms_.round_fault.has_value();
+    // Where asking made nothing less due (the ledger refused, the question made way) there is no reason to hurry.
+    const auto still_due = inquiries.to_settle().size() + inquiries.ready().size();
+    end.more_due = seat.jcic_open() && still_due > 0 && still_due < unsettled.size() + ready.size();
+    return end;
 }
 
 }  // namespace jcic::desk

@@ -4,20 +4,21 @@
 #include <stop_token>
 
 #include "app/desk/rooms.h"
+#include "app/desk/workplace.h"
 
 namespace jcic::desk {
 
 class Rounds {
 public:
     explicit Rounds(Rooms& rooms) : rooms_(rooms) {}
-    /// True where something that the windows show has changed.
-    bool go(std::stop_token stop);
+    /// Asks the host at most once.
+    RoundEnd go(std::stop_token stop);
 
 private:
     bool card();
     bool host(std::stop_token stop);
     bool printers();
-    bool queries(std::stop_token stop);
+    RoundEnd queries(std::stop_token stop);
     void read_card(const pcsc::Snapshot& readers);
     Rooms& rooms_;
 };

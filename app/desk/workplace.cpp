@@ -123,11 +123,11 @@ std::shared_ptr<const Snapshot> Workplace::snapshot() {
     return view_of(*rooms_);
 }
 
-void Workplace::when_cards_change(std::function<void()> call) {
+void Workplace::when_cards_change(std::function<void(bool card_gone)> call) {
     rooms_->watch->when_changed(std::move(call));
 }
 
-bool Workplace::round(std::stop_token stop) {
+RoundEnd Workplace::round(std::stop_token stop) {
     return Rounds(*rooms_).go(std::move(stop));
 }
 

@@ -27,6 +27,12 @@ struct Opening {
     std::string print_server;       ///< "" for the system's
 };
 
+/// What a round came to.
+struct RoundEnd {
+    bool changed = false;   ///< something that the windows show
+    bool more_due = false;  ///< the host is to be asked about something else at once
+};
+
 class Workplace {
 public:
     /// Opens the profile's ledger (locked) and starts what listens: card monitor, host, practice world. Needs a
@@ -47,11 +53,13 @@ public:
 
     /// What the windows show now.
     [[nodiscard]] std::shared_ptr<const Snapshot> snapshot();
-    /// Called by the monitor's thread when a reader or card came or went; set once, before use.
-    void when_cards_change(std::function<void()> call);
-    /// The regular round: card events handled, ready items fetched while JCIC is open, unsettled ones settled, expired
-    /// ones marked, host and printers looked at now and then. Gives true where something changed.
-    bool round(std::stop_token stop);
+    /// Called by the monitor's thread when a reader or card came or went, with whether the last card has gone; set
+    /// once, before use.
+    void when_cards_change(std::function<void(bool card_gone)> call);
+    /// The regular round: card events handled, expired items marked, host and printers looked at now and then; while
+    /// JCIC is open, one unsettled query settled or one ready item fetched: a slow host holds up a round once.
+    /// Asked to stop, it ends what it asked of the host; all of that can be asked again.
+    RoundEnd round(std::stop_token stop);
 
 private:
     explicit Workplace(std::unique_ptr<Rooms> rooms);

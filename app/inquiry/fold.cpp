@@ -164,7 +164,11 @@ bool settling(QueryEntry& query, const Recorded& event) {
 }
 
 /// A step that came to nothing: no state changes, the reason is kept for whoever looks. What fetches by itself waits.
+/// What fetches or settles by itself and made way for a person's command leaves all as it was.
 bool stopped(QueryEntry& query, const Recorded& event) {
+    if (event.entry.value(field::step) != step::request &&
+        event.entry.value(field::problem) == code_text(FaultCode::cancelled))
+        return true;
     if (event.entry.value(field::step) == step::retrieve)
         for (const auto item : items_from(event.entry.value(field::items)))
             if (const auto found = query.items.find(item); found != query.items.end())

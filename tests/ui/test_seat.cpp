@@ -43,6 +43,7 @@ private Q_SLOTS:
     void what_was_typed_comes_back_to_the_same_person();
     void one_key_leaves_the_seat();
     void the_record_leaves_the_screen_with_the_card();
+    void the_record_leaves_the_screen_before_a_busy_desk_has_looked_at_the_card();
     void the_record_leaves_the_screen_at_sign_out();
     void a_record_that_comes_too_late_is_not_shown();
     void a_record_gives_nothing_to_the_clipboard();
@@ -145,6 +146,17 @@ void TestSeat::the_record_leaves_the_screen_with_the_card() {
     QCOMPARE(pdf->pages(), 0);
     QCOMPARE(rig.window.current(), ui::PageId::board);
     QCOMPARE(rig.world.asked("close_record"), 1);
+}
+
+void TestSeat::the_record_leaves_the_screen_before_a_busy_desk_has_looked_at_the_card() {
+    WindowRig rig;
+    rig.sign_in();
+    open_record(rig);
+    auto* pdf = rig.window.findChild<ui::PdfPane*>();
+    QCOMPARE(pdf->pages(), 1);
+    Q_EMIT rig.world.card_gone();
+    QCOMPARE(pdf->pages(), 0);
+    QCOMPARE(rig.window.current(), ui::PageId::board);
 }
 
 void TestSeat::the_record_leaves_the_screen_at_sign_out() {
