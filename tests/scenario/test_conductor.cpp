@@ -1,0 +1,189 @@
+// The conductor's thread over a real practice desk: what people ask goes before what the desk does by itself.
+
+#include <QtTest>
+#include <condition_variable>
+
+#include "app/desk/conductor.h"
+#include "at_the_desk.h"
+
+using namespace jcic;
+using scenario::code;
+
+namespace {
+
+/// Ends with fault cancelled when it is asked to stop, or well when `released` is.
+Result<void> wait(const std::stop_token& stop, const std::stop_token& released) {
+    std::mutex mutex;
+    std::condition_variable_any woken;
+    const std::stop_callback on_release(released, [&] {
+        const std::lock_guard lock(mutex);
+        woken.notify_all();
+    });
+    std::unique_lock lock(mutex);
+    woken.wait(lock, stop, [&] { return released.stop_requested(); });
+    if (released.stop_requested()) return {};
+    return fail(FaultCode::cancelled, "test");
+}
+
+}  // namespace
+
+class ConductorTest : public QObject, private scenario::AtTheDesk {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void jobs_run_in_order_and_answer_on_the_windows_thread();
+    void a_job_sees_that_it_is_asked_to_stop();
+    void the_desk_closes_while_a_job_runs();
+    void a_card_that_goes_is_told_while_a_job_runs();
+    void a_person_does_not_wait_for_a_slow_host_that_the_desk_asks_by_itself();
+    void a_round_asks_the_host_once_and_says_that_more_is_due();
+
+private:
+    void conduct();
+    domain::ItemState shown(domain::Item item) const;
+
+    std::unique_ptr<desk::Conductor> conductor_;
+    std::shared_ptr<const desk::Snapshot> snapshot_;
+    int cards_gone_ = 0;
+};
+
+void ConductorTest::init() {
+    open_desk();
+    snapshot_.reset();
+    cards_gone_ = 0;
+}
+
+void ConductorTest::cleanup() {
+    conductor_.reset();
+    close_desk();
+}
+
+void ConductorTest::conduct() {
+    const auto post = [this](std::function<void()> call) {
+        QMetaObject::invokeMethod(this, std::move(call), Qt::QueuedConnection);
+    };
+    conductor_ = std::make_unique<desk::Conductor>(
+        std::move(desk_), post, [this](std::shared_ptr<const desk::Snapshot> snapshot) { snapshot_ = snapshot; },
+        [this] { ++cards_gone_; });
+}
+
+domain::ItemState ConductorTest::shown(domain::Item item) const {
+    for (const auto& row : snapshot_->board)
+        if (row.item == item) return row.state;
+    return domain::ItemState::draft;
+}
+
+void ConductorTest::jobs_run_in_order_and_answer_on_the_windows_thread() {
+    conduct();
+    std::vector<int> order;
+    bool elsewhere = false;
+    for (int number = 1; number <= 5; ++number)
+        conductor_->run<int>([number](desk::Workplace&, std::stop_token) -> Result<int> { return number; },
+                             [&](Result<int> result) {
+                                 elsewhere = elsewhere || QThread::currentThread() != thread();
+                                 order.push_back(*result);
+                             });
+    QTRY_COMPARE(order, (std::vector{1, 2, 3, 4, 5}));
+    QVERIFY(!elsewhere);
+    QTRY_VERIFY(snapshot_ != nullptr);
+}
+
+void ConductorTest::a_job_sees_that_it_is_asked_to_stop() {
+    conduct();
+    QString answer = "none";
+    const std::stop_source never;
+    auto stop = conductor_->run<void>(
+        [token = never.get_token()](desk::Workplace&, std::stop_token asked) { return wait(asked, token); },
+        [&](Result<void> result) { answer = code(result); });
+    stop.request_stop();
+    QTRY_COMPARE(answer, QString("cancelled"));
+}
+
+void ConductorTest::the_desk_closes_while_a_job_runs() {
+    conduct();
+    std::atomic<bool> begun = false;
+    std::atomic<bool> ended = false;
+    const std::stop_source never;
+    conductor_->run<void>(
+        [&, token = never.get_token()](desk::Workplace&, std::stop_token asked) {
+            begun = true;
+            const auto result = wait(asked, token);
+            ended = !result;
+            return result;
+        },
+        [](Result<void>) {});
+    QTRY_VERIFY(begun);
+    conductor_.reset();
+    QVERIFY(ended);
+    desk_ = scenario::open(profile_);  // the ledger's lock is free again
+}
+
+void ConductorTest::a_card_that_goes_is_told_while_a_job_runs() {
+    desk_->practice()->insert_card();
+    QTRY_VERIFY((desk_->round({}), desk_->snapshot()->card.state == desk::CardState::present));
+    conduct();
+    std::stop_source released;
+    QString answer = "none";
+    conductor_->run<void>(
+        [token = released.get_token()](desk::Workplace& workplace, std::stop_token asked) {
+            workplace.practice()->pull_card();
+            return wait(asked, token);
+        },
+        [&](Result<void> result) { answer = code(result); });
+    QTRY_COMPARE(cards_gone_, 1);
+    QCOMPARE(answer, QString("none"));
+    released.request_stop();
+    QTRY_COMPARE(answer, QString());
+    QTRY_COMPARE(snapshot_->card.state, desk::CardState::empty);
+}
+
+void ConductorTest::a_person_does_not_wait_for_a_slow_host_that_the_desk_asks_by_itself() {
+    const auto query = ready_to_request();
+    QCOMPARE(code(desk_->queries().request(query, {})), QString());
+    QCOMPARE(code(desk_->practice()->hurry(std::chrono::hours{2})), QString());
+    misbehave(R"({"operation": "retrieve", "fault": "slow", "milliseconds": 20000})");
+    conduct();
+    // A person asks again and again until the desk was seen asking the host: then that question made way.
+    bool polled = false;
+    int asked = 0;
+    const auto ask = [&] {
+        ++asked;
+        conductor_->run<std::vector<desk::StoryLine>>(
+            [query](desk::Workplace& workplace, std::stop_token) { return workplace.queries().story(query); },
+            [&](Result<std::vector<desk::StoryLine>> story) {
+                --asked;
+                for (const auto& line : *story) polled = polled || line.action == "query.retrieving";
+            });
+    };
+    const auto ask_unless_asked = [&] {
+        if (asked == 0 && !polled) ask();
+        return polled;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(ask_unless_asked(), 60'000);
+    QTRY_VERIFY(snapshot_ != nullptr);
+    for (const auto item : domain::all_items) QCOMPARE(shown(item), domain::ItemState::serial_held);
+    for (const auto& row : snapshot_->board) QVERIFY(row.problem.empty());
+    // Asked again when the desk is quiet, and all of it.
+    misbehave("");
+    for (const auto item : domain::all_items)
+        QTRY_COMPARE_WITH_TIMEOUT(shown(item), domain::ItemState::retrieved, 60'000);
+}
+
+void ConductorTest::a_round_asks_the_host_once_and_says_that_more_is_due() {
+    const auto query = ready_to_request();
+    QCOMPARE(code(desk_->queries().request(query, {})), QString());
+    QCOMPARE(code(desk_->practice()->hurry(std::chrono::hours{2})), QString());
+    for (const int left : {2, 1, 0}) {
+        const auto end = desk_->round({});
+        QVERIFY(end.changed);
+        QCOMPARE(end.more_due, left > 0);
+        int waiting = 0;
+        for (const auto item : domain::all_items) waiting += state(item) == domain::ItemState::serial_held;
+        QCOMPARE(waiting, left);
+    }
+}
+
+QTEST_GUILESS_MAIN(ConductorTest)
+#include "test_conductor.moc"
