@@ -80,6 +80,9 @@ std::string Tour::password_of(const domain::PersonId& person) const {
 
 Result<void> Tour::sign_in() {
     JCIC_TRY(const auto officer, somebody(domain::Duty::query_officer));
+    // The practice people come a moment after the page: the picture shows them.
+    const auto* people = window_.findChild<QWidget*>(QStringLiteral("practicePanel"));
+    JCIC_CHECK(robot_.wait("practice-people", [people] { return people != nullptr && people->isVisible(); }));
     JCIC_CHECK(robot_.choose("person", officer.person.text()));
     JCIC_CHECK(robot_.type("password", officer.password));
     JCIC_CHECK(robot_.shoot("sign-in"));

@@ -16,7 +16,7 @@ namespace {
 /// WCAG 2.1, 1.4.3.
 double luminance(const QColor& colour) {
     const auto part = [](float channel) {
-        const double c{channel};
+        const auto c = static_cast<double>(channel);
         return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
     };
     return 0.2126 * part(colour.redF()) + 0.7152 * part(colour.greenF()) + 0.0722 * part(colour.blueF());
