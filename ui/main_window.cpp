@@ -6,6 +6,7 @@
 #include <QMessageBox>
 #include <QScrollArea>
 #include <QShortcut>
+#include <QTimer>
 #include <utility>
 
 #include "app/words/words.h"
@@ -44,8 +45,9 @@ MainWindow::MainWindow(Commands& commands, Appearance& appearance, const Clock& 
     ui_->foot->setAttribute(Qt::WA_StyledBackground);
     ui_->practiceBar->use(commands);
     resize(1280, 800);
-    add_pages();
     add_keys();
+    // The pages are made once the sign-in page stands on the screen: nobody waits for what nobody sees yet.
+    QTimer::singleShot(0, this, [this] { QTimer::singleShot(0, this, &MainWindow::add_pages); });
     connect(ui_->rail, &Rail::chosen, this, &MainWindow::go_to);
     // The answer comes before the snapshot that shows it.
     connect(sign_in_, &SignInPage::signed_in, this, [this](const desk::SignedIn& what) { arriving_ = what; });
@@ -64,6 +66,7 @@ MainWindow::MainWindow(Commands& commands, Appearance& appearance, const Clock& 
 MainWindow::~MainWindow() = default;
 
 void MainWindow::add_pages() {
+    if (!pages_.empty()) return;
     const auto add = [this](PageId id, auto* page) {
         pages_[id] = page;
         // On a small screen, or at 200 %, a page scrolls rather than be cut off.
@@ -153,6 +156,7 @@ void MainWindow::show_foot(const desk::Snapshot& s) {
 
 void MainWindow::take_seat(const desk::Snapshot& s) {
     const auto what = *std::exchange(arriving_, std::nullopt);
+    add_pages();
     seated_ = true;
     card_was_present_ = card_was_opened_ = false;
     ui_->layers->setCurrentWidget(ui_->frame);
