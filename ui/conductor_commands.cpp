@@ -24,9 +24,17 @@ SnapshotPtr before_opening(bool practice) {
 }  // namespace
 
 ConductorCommands::ConductorCommands(desk::Opening opening, QObject* parent)
-    : Commands(parent), snapshot_(before_opening(opening.practice)) {
-    opening_ = std::jthread([this, opening = std::move(opening)] {
-        auto workplace = std::make_shared<Result<std::unique_ptr<Workplace>>>(Workplace::open(opening));
+    : Commands(parent), wishes_(std::move(opening)), snapshot_(before_opening(wishes_.practice)) {}
+
+ConductorCommands::~ConductorCommands() {
+    if (opening_.joinable()) opening_.join();
+    conductor_.reset();
+}
+
+void ConductorCommands::open() {
+    if (opening_.joinable()) return;
+    opening_ = std::jthread([this] {
+        auto workplace = std::make_shared<Result<std::unique_ptr<Workplace>>>(Workplace::open(wishes_));
         post([this, workplace] {
             if (*workplace)
                 take(std::move(**workplace));
@@ -34,11 +42,6 @@ ConductorCommands::ConductorCommands(desk::Opening opening, QObject* parent)
                 Q_EMIT could_not_open(workplace->error());
         });
     });
-}
-
-ConductorCommands::~ConductorCommands() {
-    opening_.join();
-    conductor_.reset();
 }
 
 void ConductorCommands::post(std::function<void()> call) {

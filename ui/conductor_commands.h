@@ -11,9 +11,12 @@ namespace jcic::ui {
 class ConductorCommands : public Commands {
     Q_OBJECT
 public:
-    /// Opens the desk on a thread of its own, so that the window is there at once; snapshots follow.
     explicit ConductorCommands(desk::Opening opening, QObject* parent = nullptr);
     ~ConductorCommands() override;
+
+    /// Opens the desk on a thread of its own, the first time it is asked to; `opened` or `could_not_open`, and
+    /// snapshots, follow.
+    void open();
 
     [[nodiscard]] SnapshotPtr snapshot() const override { return snapshot_; }
     void refresh() override;
@@ -70,6 +73,7 @@ private:
     void post(std::function<void()> call);
     void take(std::unique_ptr<desk::Workplace> workplace);
 
+    desk::Opening wishes_;
     SnapshotPtr snapshot_;
     std::unique_ptr<desk::Conductor> conductor_;
     std::jthread opening_;
