@@ -1,5 +1,5 @@
 #pragma once
-// Command and answer, ISO/IEC 7816-4:2020, 5.2 (short fields only).
+// Command and answer, ISO/IEC 7816-4:2020, 5.2: short fields, extended ones, and the five-byte header of T=0.
 
 #include <cstdint>
 #include <optional>
@@ -19,14 +19,23 @@ struct Header {
 /// Whether a command may be sent a second time. VERIFY spends a try, a signature is made: never those.
 enum class Effect { reads, changes };
 
-/// Answers expected, 1 to 256.
-using Expected = std::optional<std::uint16_t>;
+/// Bytes of answer expected, 1 to 65,536. More than 256 is asked for in one piece only where the card takes extended
+/// lengths; elsewhere the rest is fetched by GET RESPONSE.
+using Expected = std::optional<std::uint32_t>;
+
+/// How a card takes data of more than 255 bytes.
+struct Capabilities {
+    bool chaining = true;   ///< several short commands, CLA bit 5 set in all but the last (5.3.3)
+    bool extended = false;  ///< one command with two-byte lengths (5.2); goes before chaining. Never with T=0
+    bool operator==(const Capabilities&) const = default;
+};
 
 /// One command. Its data may be a secret; then it lies only in locked memory and is wiped with the command.
 class Command {
 public:
-    static constexpr std::size_t longest_data = 255;
-    static constexpr std::size_t longest = 4 + 1 + longest_data + 1;
+    static constexpr std::size_t longest_short_data = 255;
+    static constexpr std::size_t longest_data = 65'535;
+    static constexpr std::uint32_t longest_short_answer = 256;
 
     Command(Header header, Effect effect, ByteView data = {}, Expected expected = std::nullopt);
     Command(Header header, Effect effect, Secret data, Expected expected = std::nullopt);
@@ -36,6 +45,8 @@ public:
     [[nodiscard]] ByteView data() const { return secret_ ? secret_->view() : ByteView(plain_); }
     [[nodiscard]] bool is_secret() const { return secret_.has_value(); }
     [[nodiscard]] Expected expected() const { return expected_; }
+    /// Goes into one command with one-byte lengths.
+    [[nodiscard]] bool is_short() const;
 
 private:
     Header header_;
@@ -45,9 +56,19 @@ private:
     Expected expected_;
 };
 
-/// Writes the bytes of one APDU into `out` (Command::longest is room enough) and gives those written.
-/// `data` is at most 255 bytes.
-std::span<std::uint8_t> encode(const Header& header, ByteView data, Expected expected, std::span<std::uint8_t> out);
+/// How one command lies on the wire. With T=0 a header has always five bytes and no Le follows data
+/// (7816-3:2006, 12.2).
+enum class Form { t1, t0, extended };
+
+/// Bytes of room that `encode` may need for this much data, in any form.
+[[nodiscard]] constexpr std::size_t room_for(std::size_t data) {
+    return 4 + 3 + data + 2;
+}
+
+/// Writes the bytes of one APDU into `out` and gives those written. Short forms hold at most 255 bytes of data and 256
+/// expected ones.
+std::span<std::uint8_t> encode(Form form, const Header& header, ByteView data, Expected expected,
+                               std::span<std::uint8_t> out);
 
 struct Answer {
     Bytes data;

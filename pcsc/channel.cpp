@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "pcsc/atr.h"
 #include "pcsc/codes.h"
 
 namespace jcic::pcsc {
@@ -34,6 +35,7 @@ Result<Channel> Channel::open(Session& session, const std::string& reader, Share
     JCIC_CHECK(checked(Call::connect, session.link().connect(session.context(), reader, share, connection)));
     Channel channel(session, reader, connection);
     JCIC_CHECK(checked(Call::status, session.link().status(connection.handle, channel.atr_)));
+    channel.capabilities_ = capabilities_of(channel.atr_);
     return channel;
 }
 
@@ -45,6 +47,7 @@ Channel::Channel(Channel&& other) noexcept
       reader_(std::move(other.reader_)),
       connection_(other.connection_),
       atr_(std::move(other.atr_)),
+      capabilities_(other.capabilities_),
       leave_(other.leave_) {}
 
 Channel::~Channel() {

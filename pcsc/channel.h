@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/base/fault.h"
+#include "pcsc/apdu.h"
 #include "pcsc/link.h"
 
 namespace jcic::pcsc {
@@ -40,6 +41,9 @@ public:
 
     [[nodiscard]] const std::string& reader() const { return reader_; }
     [[nodiscard]] const Bytes& atr() const { return atr_; }
+    /// How long commands go: at first as the answer to reset says (atr.h); a profile may know better.
+    [[nodiscard]] const Capabilities& capabilities() const { return capabilities_; }
+    void set_capabilities(Capabilities capabilities) { capabilities_ = capabilities; }
     /// A PIN was verified: no other program may find it so afterwards.
     void reset_on_leaving() { leave_ = Leave::reset; }
 
@@ -50,6 +54,7 @@ private:
     std::string reader_;
     Connection connection_;
     Bytes atr_;
+    Capabilities capabilities_;
     Leave leave_ = Leave::as_it_is;
 };
 

@@ -16,8 +16,10 @@ constexpr std::uint8_t ins_perform_security_operation = 0x2A;
 constexpr std::uint8_t ins_reset_retry_counter = 0x2C;
 constexpr std::uint8_t ins_select = 0xA4;
 constexpr std::uint8_t ins_read_binary = 0xB0;
+constexpr std::uint8_t ins_get_data = 0xCA;
+constexpr std::uint8_t ins_get_data_by_list = 0xCB;
 
-constexpr std::uint16_t all_there_is = 256;
+constexpr std::uint32_t all_there_is = Command::longest_short_answer;
 constexpr std::uint16_t end_of_file = 0x6282;
 constexpr std::uint16_t offset_outside = 0x6B00;
 constexpr std::size_t farthest_offset = 0x7FFF;  // 15 bits in P1-P2
@@ -30,6 +32,11 @@ Result<void> send_password(Transaction& card, const char* place, Header header, 
     JCIC_TRY(const auto answer, card.transmit(Command(header, Effect::changes, std::move(data))));
     if (!answer.ok()) return refused(place, Subject::password, answer.sw);
     return {};
+}
+
+/// The two bytes of P1-P2.
+Header header_with(std::uint8_t ins, std::uint16_t parameters) {
+    return {0x00, ins, static_cast<std::uint8_t>(parameters >> 8U), static_cast<std::uint8_t>(parameters)};
 }
 
 }  // namespace
@@ -56,8 +63,7 @@ Result<Bytes> read_binary(Transaction& card, std::size_t limit) {
         if (content.size() > limit || content.size() > farthest_offset)
             return fail(FaultCode::card_answer, "pcsc.read-binary",
                         {{"reason", "file too long"}, {"limit", std::to_string(limit)}});
-        const Header header{0x00, ins_read_binary, static_cast<std::uint8_t>(content.size() >> 8U),
-                            static_cast<std::uint8_t>(content.size())};
+        const auto header = header_with(ins_read_binary, static_cast<std::uint16_t>(content.size()));
         JCIC_TRY(const auto answer, card.transmit(Command(header, Effect::reads, ByteView(), all_there_is)));
         if (answer.sw == offset_outside && !content.empty()) return content;  // a whole number of blocks
         if (!answer.ok() && answer.sw != end_of_file) return refused("pcsc.read-binary", Subject::file, answer.sw);
@@ -66,6 +72,23 @@ Result<Bytes> read_binary(Transaction& card, std::size_t limit) {
             if (content.size() <= limit) return content;
         }
     }
+}
+
+Result<Bytes> get_data(Transaction& card, std::uint16_t tag) {
+    JCIC_TRY(auto answer,
+             card.transmit(Command(header_with(ins_get_data, tag), Effect::reads, ByteView(), all_there_is)));
+    if (!answer.ok()) return refused("pcsc.get-data", Subject::file, answer.sw);
+    return std::move(answer.data);
+}
+
+Result<Bytes> get_data(Transaction& card, std::uint16_t file, std::uint32_t tag) {
+    // Tag list, 7816-4, 8.5.2: 5C and the tag as it is written.
+    const auto written = make_tlv(tag, {});
+    const auto list = make_tlv(0x5C, ByteView(written).first(written.size() - 1));
+    JCIC_TRY(auto answer,
+             card.transmit(Command(header_with(ins_get_data_by_list, file), Effect::reads, list, all_there_is)));
+    if (!answer.ok()) return refused("pcsc.get-data", Subject::file, answer.sw);
+    return std::move(answer.data);
 }
 
 Result<std::optional<int>> tries_left(Transaction& card, std::uint8_t reference) {

@@ -17,6 +17,12 @@ namespace jcic::pcsc {
 /// READ BINARY, 11.3.3, of the selected transparent file to its end. Longer than `limit`: card.answer.
 [[nodiscard]] Result<Bytes> read_binary(Transaction& card, std::size_t limit);
 
+/// GET DATA with an even instruction, CA, 11.4.3: one data object's value by its tag of one or two bytes.
+[[nodiscard]] Result<Bytes> get_data(Transaction& card, std::uint16_t tag);
+/// GET DATA with an odd instruction, CB, 11.4.3: the data object of this tag in a file (3FFF: the current application),
+/// its tag and length included.
+[[nodiscard]] Result<Bytes> get_data(Transaction& card, std::uint16_t file, std::uint32_t tag);
+
 /// VERIFY without data, 11.6.6: tries left, without spending one. Empty: already verified.
 [[nodiscard]] Result<std::optional<int>> tries_left(Transaction& card, std::uint8_t reference);
 /// VERIFY, 11.6.6. card.pin.wrong ("tries"), card.pin.blocked.

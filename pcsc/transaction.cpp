@@ -1,5 +1,6 @@
 #include "pcsc/transaction.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -8,9 +9,9 @@
 namespace jcic::pcsc {
 namespace {
 
-constexpr std::size_t longest_answer = 256 + 2;
+constexpr std::size_t status_word = 2;
 constexpr std::uint8_t get_response = 0xC0;
-constexpr std::uint8_t more_blocks_follow = 0x10;  // CLA bit 5, 7816-4, 5.4.1
+constexpr std::uint8_t more_blocks_follow = 0x10;  // CLA bit 5, 7816-4, 5.3.3
 /// More rounds of GET RESPONSE than any object of this project needs: a card that never ends.
 constexpr int most_rounds = 64;
 /// The daemon sees a removal within its own poll, 0.4 s; twice that is enough to tell it from a broken answer.
@@ -21,9 +22,9 @@ std::uint8_t high(std::uint16_t sw) {
 }
 
 /// 61XX and 6CXX say how much there is; 00 says 256.
-std::uint16_t announced(std::uint16_t sw) {
-    const auto low = static_cast<std::uint16_t>(sw & 0xFFU);
-    return low == 0 ? std::uint16_t{256} : low;
+std::uint32_t announced(std::uint16_t sw) {
+    const std::uint32_t low = sw & 0xFFU;
+    return low == 0 ? Command::longest_short_answer : low;
 }
 
 }  // namespace
@@ -39,57 +40,88 @@ Transaction::~Transaction() {
     if (channel_ != nullptr) channel_->session_->link().end(channel_->connection_.handle, Leave::as_it_is);
 }
 
+Form Transaction::short_form() const {
+    return channel_->connection_.protocol == Protocol::t0 ? Form::t0 : Form::t1;
+}
+
 Result<Answer> Transaction::transmit(const Command& command) {
-    auto header = command.header();
-    auto rest = command.data();
-    while (rest.size() > Command::longest_data) {
-        header.cla = command.header().cla | more_blocks_follow;
-        JCIC_TRY(auto answer, send(header, rest.first(Command::longest_data), std::nullopt, command.is_secret()));
-        if (!answer.ok()) return answer;
-        rest = rest.subspan(Command::longest_data);
+    const auto& can = channel_->capabilities();
+    const bool is_extended = !command.is_short() && can.extended && short_form() != Form::t0;
+    const bool is_chained = !is_extended && command.data().size() > Command::longest_short_data;
+    if (command.data().size() > Command::longest_data || (is_chained && !can.chaining))
+        return fail(FaultCode::card_refused, "pcsc.transmit",
+                    {{"reason", "the card takes no command of this length"},
+                     {"length", std::to_string(command.data().size())}});
+    if (is_chained) {
+        JCIC_TRY(auto answer, send_parts(command));
+        return fetch_rest(std::move(answer), command.header().cla);
     }
-    header.cla = command.header().cla;
-    JCIC_TRY(auto answer, send(header, rest, command.expected(), command.is_secret()));
+    auto expected = command.expected();
+    if (!is_extended && expected) expected = std::min(*expected, Command::longest_short_answer);
+    Part whole{command.header(), command.data(), expected, is_extended ? Form::extended : short_form(),
+               command.is_secret()};
+    JCIC_TRY(auto answer, send(whole));
     if (high(answer.sw) == 0x6C && command.effect() == Effect::reads) {
-        JCIC_TRY(answer, send(header, rest, announced(answer.sw), command.is_secret()));
+        whole.expected = announced(answer.sw);
+        JCIC_TRY(answer, send(whole));
     }
     return fetch_rest(std::move(answer), command.header().cla);
+}
+
+/// Command chaining: all but the last part have the bit set and get 9000; any other word ends the chain.
+Result<Answer> Transaction::send_parts(const Command& command) {
+    auto rest = command.data();
+    auto header = command.header();
+    header.cla |= more_blocks_follow;
+    while (rest.size() > Command::longest_short_data) {
+        const auto block = rest.first(Command::longest_short_data);
+        JCIC_TRY(auto answer, send({header, block, std::nullopt, short_form(), command.is_secret()}));
+        if (!answer.ok()) return answer;
+        rest = rest.subspan(block.size());
+    }
+    auto expected = command.expected();
+    if (expected) expected = std::min(*expected, Command::longest_short_answer);
+    return send({command.header(), rest, expected, short_form(), command.is_secret()});
 }
 
 Result<Answer> Transaction::fetch_rest(Answer first, std::uint8_t cla) {
     for (int round = 0; high(first.sw) == 0x61; ++round) {
         if (round == most_rounds)
             return fail(FaultCode::card_answer, "pcsc.transmit", {{"reason", "the answer does not end"}});
-        JCIC_TRY(auto more, send({cla, get_response, 0, 0}, {}, announced(first.sw), false));
+        Part next{{cla, get_response, 0, 0}, {}, announced(first.sw), short_form(), false};
+        JCIC_TRY(auto more, send(next));
         first.data.insert(first.data.end(), more.data.begin(), more.data.end());
         first.sw = more.sw;
     }
     return first;
 }
 
-Result<Answer> Transaction::send(const Header& header, ByteView data, Expected expected, bool secret) {
-    if (secret) {
-        Secret buffer(Command::longest);
-        return exchange(encode(header, data, expected, buffer.resize(Command::longest)));
+Result<Answer> Transaction::send(const Part& part) {
+    const auto room = room_for(part.data.size());
+    if (part.secret) {
+        Secret buffer(room);
+        return exchange(encode(part.form, part.header, part.data, part.expected, buffer.resize(room)), part.expected);
     }
-    std::array<std::uint8_t, Command::longest> buffer{};
-    return exchange(encode(header, data, expected, buffer));
+    Bytes buffer(room);
+    return exchange(encode(part.form, part.header, part.data, part.expected, buffer), part.expected);
 }
 
-Result<Answer> Transaction::exchange(ByteView apdu) {
-    std::array<std::uint8_t, longest_answer> buffer{};
+Result<Answer> Transaction::exchange(ByteView apdu, Expected expected) {
+    // Room for what a card may give unasked as well: up to a short answer's length that is no fault of the transport.
+    Bytes buffer(std::max(expected.value_or(0), Command::longest_short_answer) + status_word);
     std::size_t length = buffer.size();
     auto& link = channel_->session_->link();
     const auto code = link.transmit(channel_->connection_.handle, channel_->connection_.protocol, apdu, buffer, length);
     if (code == Code::not_transacted) return tl::unexpected<Fault>(lost_or_broken(fault_of(Call::transmit, code)));
     JCIC_CHECK(checked(Call::transmit, code));
     // Success with nothing or with a cut answer is what pcscd says of a card pulled during the call.
-    if (length < 2)
+    if (length < status_word)
         return tl::unexpected<Fault>(
             lost_or_broken({FaultCode::card_answer, "pcsc.transmit", {{"length", std::to_string(length)}}}));
     Answer answer;
-    answer.data.assign(buffer.begin(), buffer.begin() + static_cast<std::ptrdiff_t>(length - 2));
     answer.sw = static_cast<std::uint16_t>(buffer[length - 2] << 8U | buffer[length - 1]);
+    buffer.resize(length - status_word);
+    answer.data = std::move(buffer);
     return answer;
 }
 

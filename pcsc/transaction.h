@@ -16,17 +16,27 @@ public:
     Transaction(Transaction&& other) noexcept;
     Transaction& operator=(Transaction&&) = delete;
 
-    /// One command with whatever belongs to it: chaining of long data (7816-4, 5.3.3), GET RESPONSE after 61XX
-    /// and, for a command that only reads, the corrected length after 6CXX (7816-3, 12.2). A command that
-    /// changes something is sent once. Any status word is an answer; faults are of the transport:
-    /// card.removed, card.reset, card.answer ("length") and the rest of codes.h.
+    /// One command with whatever belongs to it: chaining or extended length for long data, as the channel's
+    /// capabilities say (7816-4, 5.2, 5.3.3), GET RESPONSE after 61XX and, for a command that only reads, the corrected
+    /// length after 6CXX (7816-3, 12.2). A command that changes something is sent once. Any status word is an answer;
+    /// faults are of the transport: card.removed, card.reset, card.answer and the rest of codes.h.
     [[nodiscard]] Result<Answer> transmit(const Command& command);
 
 private:
+    /// One APDU to be written and sent.
+    struct Part {
+        Header header;
+        ByteView data;
+        Expected expected;
+        Form form;
+        bool secret;
+    };
     explicit Transaction(Channel& channel) : channel_(&channel) {}
-    Result<Answer> send(const Header& header, ByteView data, Expected expected, bool secret);
-    Result<Answer> exchange(ByteView apdu);
+    Result<Answer> send_parts(const Command& command);
     Result<Answer> fetch_rest(Answer first, std::uint8_t cla);
+    Result<Answer> send(const Part& part);
+    Result<Answer> exchange(ByteView apdu, Expected expected);
+    [[nodiscard]] Form short_form() const;
     Fault lost_or_broken(Fault broken);
     Channel* channel_;
 };
