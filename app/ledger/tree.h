@@ -1,0 +1,49 @@
+#pragma once
+// The Merkle tree of RFC 6962 section 2.1: pure arithmetic. Where its hashes are kept is handed in.
+
+#include <functional>
+#include <span>
+#include <vector>
+
+#include "app/base/bytes.h"
+
+namespace jcic::ledger {
+
+/// A complete subtree: the leaves from index * 2^height on, 2^height of them. They never change once they are there.
+struct TreeNode {
+    unsigned height = 0;
+    std::uint64_t index = 0;
+    bool operator==(const TreeNode&) const = default;
+};
+
+/// Gives the hash of a complete subtree; asked only for those whose leaves are all there.
+using TreeReader = std::function<Result<Digest>(const TreeNode&)>;
+
+[[nodiscard]] Digest leaf_hash(ByteView leaf);
+[[nodiscard]] Digest node_hash(const Digest& left, const Digest& right);
+[[nodiscard]] Digest empty_root();
+
+/// The hashes of all complete subtrees that end with the leaf that is added to `size` leaves, lowest first; the leaf's
+/// own hash is the first of them. Reads one hash for each further.
+[[nodiscard]] Result<std::vector<Digest>> completed_by(const Digest& leaf, std::uint64_t size, const TreeReader& read);
+
+/// The head of the first `size` leaves. Reads as many hashes as `size` has bits that are set.
+[[nodiscard]] Result<Digest> tree_root(std::uint64_t size, const TreeReader& read);
+
+/// Section 2.1.1: the audit path of leaf `index` (from 0) among the first `size`, from its sibling upwards.
+/// Fault input.form unless index < size.
+[[nodiscard]] Result<std::vector<Digest>> inclusion_proof(std::uint64_t index, std::uint64_t size,
+                                                          const TreeReader& read);
+/// Section 2.1.2: that the first `size` leaves begin with the first `old_size`. Fault input.form unless
+/// 0 < old_size <= size.
+[[nodiscard]] Result<std::vector<Digest>> consistency_proof(std::uint64_t old_size, std::uint64_t size,
+                                                            const TreeReader& read);
+
+/// RFC 9162 section 2.1.3.2.
+[[nodiscard]] bool inclusion_holds(const Digest& leaf, std::uint64_t index, std::uint64_t size,
+                                   std::span<const Digest> proof, const Digest& root);
+/// RFC 9162 section 2.1.4.2.
+[[nodiscard]] bool consistency_holds(std::uint64_t old_size, const Digest& old_root, std::uint64_t size,
+                                     const Digest& root, std::span<const Digest> proof);
+
+}  // namespace jcic::ledger
