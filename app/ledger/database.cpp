@@ -8,6 +8,8 @@
 #include <fstream>
 #include <utility>
 
+#include "app/ledger/bigrams.h"
+
 namespace jcic::ledger {
 namespace {
 
@@ -159,6 +161,10 @@ Database::~Database() {
     for (const auto& [sql, statements] : idle_)
         for (auto* statement : statements) sqlite3_finalize(statement);
     sqlite3_close(handle_);
+}
+
+Result<void> Database::add_search() {
+    return add_bigrams(handle_);
 }
 
 Result<void> Database::run(const char* sql) {

@@ -66,6 +66,8 @@ public:
     Database& operator=(const Database&) = delete;
 
     [[nodiscard]] Result<void> run(const char* sql);
+    /// Makes the search's tokenizer known to this connection: see bigrams.h.
+    [[nodiscard]] Result<void> add_search();
     /// `sql` is a literal: statements are kept by it.
     [[nodiscard]] Result<Statement> prepare(std::string_view sql);
     /// While it stands, the look-up tables may be dropped.

@@ -7,6 +7,7 @@
 #include "app/ledger/event_store.h"
 #include "app/ledger/ledger.h"
 #include "app/ledger/roster.h"
+#include "app/ledger/search_index.h"
 #include "app/ledger/slot.h"
 #include "app/ledger/tries.h"
 
@@ -38,8 +39,9 @@ struct Opened {
     std::unique_ptr<Database> database;
     ValueStore values;
     EventStore events;
-    std::recursive_mutex mutex;  ///< recursive: transact's decide may read
-    Millis paused_until{};       ///< since boot: no countersignature at this seat before
+    std::unique_ptr<SearchIndex> search;  ///< opened by the first look-up
+    std::recursive_mutex mutex;           ///< recursive: transact's decide may read
+    Millis paused_until{};                ///< since boot: no countersignature at this seat before
 
     [[nodiscard]] Author author() const {
         return {person.text(), means.workstation, means.clock.now(), means.clock.since_boot()};

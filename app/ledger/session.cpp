@@ -68,13 +68,6 @@ Result<std::string> Session::open(std::uint64_t sequence, std::string_view field
     return std::move(opened.value);
 }
 
-Result<void> Session::erase(std::string_view key) {
-    const Guard guard(opened_->mutex);
-    JCIC_TRY(auto transaction, Transaction::begin(*opened_->database));
-    JCIC_CHECK(opened_->values.erase(key));
-    return transaction.commit();
-}
-
 Result<Recorded> Session::append(const domain::Entry& entry) {
     const Guard guard(opened_->mutex);
     JCIC_TRY(auto transaction, Transaction::begin(*opened_->database));

@@ -10,6 +10,7 @@
 #include "app/base/secret.h"
 #include "app/domain/duties.h"
 #include "app/domain/journal.h"
+#include "app/ledger/look_up.h"
 #include "app/ledger/origin.h"
 
 namespace jcic::ledger {
@@ -60,6 +61,14 @@ public:
     /// The sequence of the last event.
     [[nodiscard]] Result<std::uint64_t> count();
     [[nodiscard]] Result<std::vector<domain::Recorded>> events(const EventQuery& query);
+
+    /// A window of what fits, newest first. Takes a few further events into the index itself; where more are missing,
+    /// Found::indexed says so, and advance_index goes on.
+    [[nodiscard]] Result<Found> look_up(const LookUp& look_up);
+    /// Takes at most `most` further events into the index.
+    Result<IndexProgress> advance_index(std::size_t most);
+    /// The index is thrown away; look-ups and advance_index begin it anew.
+    Result<void> drop_index();
 
     /// The signed-in person's signature over the page.
     [[nodiscard]] Result<domain::Signature> sign(std::string_view purpose, ByteView page);

@@ -1,0 +1,312 @@
+// Looking things up: by what an event is about and what it says, newest first, a window at a time.
+#include <QTest>
+
+#include "app/ledger/bigrams.h"
+#include "app/ledger/opened.h"
+#include "app/ledger/search_index.h"
+#include "ledger/ledger_world.h"
+#include "support/result.h"
+
+using namespace jcic;
+using namespace jcic::ledger;
+using namespace jcic::test;
+
+namespace {
+
+constexpr const char* person_id = "A123456789";
+
+/// A query's first event as app/inquiry writes it, as far as look-ups care.
+domain::Entry submitted(LedgerWorld& world, const std::string& id, const std::string& name = "王小明") {
+    auto entry = world.entry("query.submitted", "query:" + id);
+    const auto key = "query:" + id;
+    return entry.plain("case-number", "2026-房貸-" + id)
+        .plain("items", "T50,T52")
+        .plain("key", std::string(64, 'a'))
+        .personal("subject-id", person_id, key)
+        .personal("subject-name", name, key)
+        .personal("reason", "申請房屋貸款，核對年度所得", key)
+        .personal("page", "頁上另有其字", key)
+        .apart("request", "位元組在此", key);
+}
+
+domain::Entry serial(LedgerWorld& world, const std::string& id, const std::string& number) {
+    auto entry = world.entry("query.serial", "query:" + id);
+    return entry.plain("item", "T50").personal("serial", number, "query:" + id);
+}
+
+std::vector<std::uint64_t> sequences(const Result<Found>& found) {
+    std::vector<std::uint64_t> out;
+    if (found)
+        for (const auto& event : found->events) out.push_back(event.sequence);
+    return out;
+}
+
+LookUp words(std::initializer_list<const char*> typed) {
+    LookUp out;
+    for (const auto* word : typed) out.words.push_back({word, {}});
+    return out;
+}
+
+LookUp with(std::string LookUp::*what, std::string value) {
+    LookUp out;
+    out.*what = std::move(value);
+    return out;
+}
+
+using List = std::vector<std::uint64_t>;
+
+/// Three events after the founding, and an officer who reads records.
+struct SearchWorld : LedgerWorld {
+    std::unique_ptr<Session> session = sign_in("Q01").value();
+    std::uint64_t first = session->append(submitted(*this, "00417")).value().sequence;
+    std::uint64_t second = session->append(submitted(*this, "00999", "陳大文")).value().sequence;
+    std::uint64_t third = session->append(serial(*this, "00417", "1151120-0001-7734")).value().sequence;
+
+    [[nodiscard]] fs::path index_file() const { return path() / "search-records.db"; }
+};
+
+}  // namespace
+
+class TestLookUp : public QObject {
+    Q_OBJECT
+private slots:
+    void a_word_of_two_characters_is_found_in_the_midst_of_a_sentence() {
+        SearchWorld world;
+        QCOMPARE(sequences(world.session->look_up(words({"年度"}))), (List{world.second, world.first}));
+        QCOMPARE(sequences(world.session->look_up(words({"小明"}))), List{world.first});
+        QCOMPARE(sequences(world.session->look_up(words({"房屋貸款"}))), (List{world.second, world.first}));
+        QCOMPARE(sequences(world.session->look_up(words({"屋年"}))), List{});
+    }
+    void one_character_is_found_too() {
+        SearchWorld world;
+        QCOMPARE(sequences(world.session->look_up(words({"文"}))), List{world.second});
+        QCOMPARE(sequences(world.session->look_up(words({"申"}))), (List{world.second, world.first}));
+    }
+    void every_word_must_be_there() {
+        SearchWorld world;
+        QCOMPARE(sequences(world.session->look_up(words({"小明", "貸款"}))), List{world.first});
+        QCOMPARE(sequences(world.session->look_up(words({"小明", "大文"}))), List{});
+    }
+    void letters_are_found_whatever_their_case_or_width() {
+        SearchWorld world;
+        QCOMPARE(sequences(world.session->look_up(words({"a１２３"}))), (List{world.second, world.first}));
+    }
+    // The search's own language is nothing that a person types.
+    void what_is_typed_is_never_taken_for_an_expression() {
+        SearchWorld world;
+        for (const auto* typed : {"\"", "a\"b", "小明 OR 大文", "NOT", "*", "(", "words:小明", "\x02kind=query."})
+            QCOMPARE(sequences(world.session->look_up(words({typed}))), List{});
+    }
+
+    void finds_by_what_an_event_is_about() {
+        SearchWorld world;
+        auto& session = *world.session;
+        QCOMPARE(sequences(session.look_up(with(&LookUp::kind, "query.serial"))), List{world.third});
+        QCOMPARE(sequences(session.look_up(with(&LookUp::kind, "query."))),
+                 (List{world.third, world.second, world.first}));
+        QCOMPARE(sequences(session.look_up(with(&LookUp::subject, "query:00999"))), List{world.second});
+        QCOMPARE(sequences(session.look_up(with(&LookUp::item, "T52"))), (List{world.second, world.first}));
+        QCOMPARE(sequences(session.look_up(with(&LookUp::item, "T5"))), List{});
+        QCOMPARE(sequences(session.look_up(with(&LookUp::person, "H01"))), List{});
+        auto mine = with(&LookUp::person, "Q01");
+        mine.kind = "query.serial";
+        QCOMPARE(sequences(session.look_up(mine)), List{world.third});
+    }
+    void a_case_and_a_person_asked_about_find_all_events_of_their_queries() {
+        SearchWorld world;
+        auto& session = *world.session;
+        QCOMPARE(sequences(session.look_up(with(&LookUp::case_number, "2026-房貸-00417"))),
+                 (List{world.third, world.first}));
+        QCOMPARE(sequences(session.look_up(with(&LookUp::case_number, "2026-房貸-0041"))), List{});
+        QCOMPARE(sequences(session.look_up(with(&LookUp::person_id, person_id))),
+                 (List{world.third, world.second, world.first}));
+    }
+    // R-SE-5: a serial number is sought by its end.
+    void a_serial_number_is_found_by_its_last_digits_only() {
+        SearchWorld world;
+        QCOMPARE(sequences(world.session->look_up(with(&LookUp::serial_end, "7734"))), List{world.third});
+        QCOMPARE(sequences(world.session->look_up(with(&LookUp::serial_end, "34"))), List{world.third});
+        QCOMPARE(sequences(world.session->look_up(with(&LookUp::serial_end, "0001"))), List{});
+    }
+    void a_word_that_names_people_finds_what_they_did() {
+        SearchWorld world;
+        LookUp look_up;
+        look_up.words.push_back({"怡君", {"Q01"}});
+        look_up.kind = "query.";
+        QCOMPARE(sequences(world.session->look_up(look_up)), (List{world.third, world.second, world.first}));
+    }
+
+    void a_time_limits_also_where_the_clock_was_set_back() {
+        SearchWorld world;
+        const auto noon = world.clock.now() + std::chrono::hours(12);
+        world.clock.set(noon);
+        const auto at_noon = world.session->append(world.entry("copy.filed")).value().sequence;
+        world.clock.set(noon - std::chrono::hours(24 * 400));
+        const auto earlier = world.session->append(world.entry("copy.filed")).value().sequence;
+        LookUp look_up;
+        look_up.since = noon;
+        QCOMPARE(sequences(world.session->look_up(look_up)), List{at_noon});
+        look_up.since.reset();
+        look_up.until = noon - std::chrono::hours(24 * 399);
+        QCOMPARE(sequences(world.session->look_up(look_up)), List{earlier});
+        look_up.words.push_back({"小明", {}});
+        QCOMPARE(sequences(world.session->look_up(look_up)), List{});
+    }
+
+    void windows_follow_one_another_without_gap_or_repeat() {
+        SearchWorld world;
+        for (int i = 0; i < 25; ++i) VERIFY_OK(world.session->append(world.entry("copy.filed", "copy:x")));
+        for (const bool limited : {true, false}) {
+            LookUp look_up;
+            if (limited) look_up.kind = "copy.filed";
+            look_up.limit = 7;
+            List all;
+            do {
+                const auto found = world.session->look_up(look_up).value();
+                for (const auto& event : found.events) all.push_back(event.sequence);
+                look_up.newest = found.next;
+            } while (look_up.newest != 0);
+            const auto wanted = limited ? 25 : world.session->count().value();
+            QCOMPARE(all.size(), static_cast<std::size_t>(wanted));
+            for (std::size_t i = 1; i < all.size(); ++i) QCOMPARE(all[i], all[i - 1] - 1);
+        }
+    }
+
+    void what_is_kept_apart_or_stands_on_a_signed_page_is_not_searched() {
+        SearchWorld world;
+        QCOMPARE(sequences(world.session->look_up(words({"位元組"}))), List{});
+        QCOMPARE(sequences(world.session->look_up(words({"另有"}))), List{});
+        QCOMPARE(sequences(world.session->look_up(words({"aaaa"}))), List{});
+    }
+    // The administrator sees people, never records (desk.md).
+    void who_may_not_read_personal_values_finds_nothing_by_them() {
+        SearchWorld world;
+        VERIFY_OK(world.session->look_up(words({"小明"})));
+        world.session.reset();
+        const auto session = world.sign_in("A01").value();
+        QCOMPARE(sequences(session->look_up(words({"小明"}))), List{});
+        QCOMPARE(sequences(session->look_up(with(&LookUp::person_id, person_id))), List{});
+        QCOMPARE(sequences(session->look_up(with(&LookUp::serial_end, "7734"))), List{});
+        QCOMPARE(sequences(session->look_up(words({"房貸"}))), (List{world.second, world.first}));
+        QCOMPARE(sequences(session->look_up(with(&LookUp::case_number, "2026-房貸-00417"))),
+                 (List{world.third, world.first}));
+    }
+
+    void an_erased_value_is_found_no_longer_and_left_nothing_in_the_index() {
+        SearchWorld world;
+        auto& session = *world.session;
+        QCOMPARE(sequences(session.look_up(words({"小明"}))), List{world.first});
+        VERIFY_OK(session.erase("query:00417"));
+        QCOMPARE(sequences(session.look_up(words({"小明"}))), List{});
+        QCOMPARE(sequences(session.look_up(with(&LookUp::serial_end, "7734"))), List{});
+        QCOMPARE(sequences(session.look_up(with(&LookUp::person_id, person_id))), List{world.second});
+        QCOMPARE(sequences(session.look_up(with(&LookUp::case_number, "2026-房貸-00417"))),
+                 (List{world.third, world.first}));
+        QCOMPARE(sequences(session.look_up(words({"年度"}))), List{world.second});
+        QVERIFY(!index_says(world, "小明"));
+        QVERIFY(!index_says(world, "7734"));
+        QVERIFY(index_says(world, "陳大"));
+    }
+    void an_erasure_that_was_interrupted_is_ended_at_the_next_opening() {
+        SearchWorld world;
+        VERIFY_OK(world.session->look_up(words({"小明"})));
+        VERIFY_OK(world.session->opened().search->begin_erasing("query:00417"));
+        {
+            auto& opened = world.session->opened();
+            auto transaction = Transaction::begin(*opened.database).value();
+            VERIFY_OK(opened.values.erase("query:00417"));
+            VERIFY_OK(transaction.commit());
+        }
+        world.session.reset();
+        world.session = world.sign_in("Q01").value();
+        QCOMPARE(sequences(world.session->look_up(words({"小明"}))), List{});
+        QVERIFY(!index_says(world, "小明"));
+    }
+    // The note is written before the key goes: where the program stopped between, nothing is lost.
+    void an_erasure_that_never_happened_changes_nothing() {
+        SearchWorld world;
+        VERIFY_OK(world.session->look_up(words({"小明"})));
+        VERIFY_OK(world.session->opened().search->begin_erasing("query:00417"));
+        world.session.reset();
+        world.session = world.sign_in("Q01").value();
+        QCOMPARE(sequences(world.session->look_up(with(&LookUp::person_id, person_id))),
+                 (List{world.third, world.second, world.first}));
+    }
+    void who_erases_without_reading_throws_the_readers_index_away() {
+        SearchWorld world;
+        VERIFY_OK(world.session->look_up(words({"小明"})));
+        world.session.reset();
+        QVERIFY(fs::exists(world.index_file()));
+        VERIFY_OK(world.sign_in("A01").value()->erase("query:00417"));
+        QVERIFY(!fs::exists(world.index_file()));
+        world.session = world.sign_in("Q01").value();
+        QCOMPARE(sequences(world.session->look_up(words({"小明"}))), List{});
+    }
+
+    void an_index_that_is_behind_says_so_and_goes_on() {
+        SearchWorld world;
+        QCOMPARE(world.session->advance_index(2).value().done, std::uint64_t{2});
+        const auto total = world.session->count().value();
+        const auto progress = world.session->advance_index(3).value();
+        QCOMPARE(progress.done, std::uint64_t{5});
+        QCOMPARE(progress.total, total);
+        QVERIFY(!progress.complete());
+        const auto found = world.session->look_up(words({"小明"})).value();
+        QVERIFY(found.indexed.complete());
+        QCOMPARE(found.events.size(), std::size_t{1});
+    }
+    void thrown_away_and_made_anew_it_says_the_same() {
+        SearchWorld world;
+        VERIFY_OK(world.session->advance_index(1000));
+        const auto before = index_content(world);
+        QVERIFY(before.size() > 3);
+        VERIFY_OK(world.session->drop_index());
+        QVERIFY(!fs::exists(world.index_file()));
+        VERIFY_OK(world.session->advance_index(2));
+        VERIFY_OK(world.session->advance_index(1000));
+        QCOMPARE(index_content(world), before);
+    }
+    void a_damaged_index_is_made_anew() {
+        SearchWorld world;
+        VERIFY_OK(world.session->advance_index(1000));
+        world.session.reset();
+        auto bytes = contents(world.index_file());
+        for (std::size_t i = 4096; i < bytes.size(); i += 97) bytes[i] ^= 0x40U;
+        put_contents(world.index_file(), bytes);
+        world.session = world.sign_in("Q01").value();
+        QCOMPARE(sequences(world.session->look_up(words({"小明"}))), List{world.first});
+    }
+    void an_index_of_other_events_is_made_anew() {
+        SearchWorld world;
+        VERIFY_OK(world.session->advance_index(1000));
+        world.session.reset();
+        const auto longer = contents(world.index_file());
+        SearchWorld other;
+        VERIFY_OK(other.session->append(other.entry("copy.filed")));
+        other.session.reset();
+        put_contents(other.index_file(), longer);
+        other.session = other.sign_in("Q01").value();
+        QCOMPARE(sequences(other.session->look_up(with(&LookUp::kind, "copy.filed"))).size(), std::size_t{1});
+    }
+
+private:
+    static std::vector<std::string> index_content(SearchWorld& world) {
+        std::vector<std::string> out;
+        auto rows = world.session->opened().search->database().prepare("SELECT rowid, words FROM search").value();
+        while (rows.step().value()) out.push_back(rows.text_at(0) + " " + rows.text_at(1));
+        return out;
+    }
+    /// Anywhere in the index's own tables, as the library stores them.
+    static bool index_says(SearchWorld& world, std::string_view text) {
+        for (const auto* sql : {"SELECT block FROM search_data", "SELECT term FROM search_idx",
+                                "SELECT c0 FROM search_content", "SELECT tag FROM inherited"}) {
+            auto rows = world.session->opened().search->database().prepare(sql).value();
+            while (rows.step().value())
+                if (rows.text_at(0).find(text) != std::string::npos) return true;
+        }
+        return false;
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLookUp)
+#include "test_look_up.moc"
