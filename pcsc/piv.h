@@ -24,11 +24,11 @@ inline constexpr std::uint32_t chuid = 0x5FC102;
 inline constexpr std::uint32_t authentication_certificate = 0x5FC105;
 
 /// SELECT the PIV application, 3.1.1, by its AID without version. Gives the application property template.
-/// Fault card.refused where there is none.
+/// Fault card.missing where there is none.
 [[nodiscard]] Result<Bytes> select(Transaction& card);
 
 /// GET DATA, 3.1.2. Gives what lies within the object: the value of template 53, or of 7E for the discovery object.
-/// Faults: card.refused (sw 6A82: not on this card), card.answer for another object than the one asked for.
+/// Faults: card.missing, card.answer for another object than the one asked for.
 [[nodiscard]] Result<Bytes> get_data(Transaction& card, std::uint32_t tag);
 
 /// GENERAL AUTHENTICATE, 3.2.4, internal authentication with an asymmetric key: the key's answer to `challenge`. RSA:

@@ -49,7 +49,7 @@ Result<Answer> Transaction::transmit(const Command& command) {
     const bool is_extended = !command.is_short() && can.extended && short_form() != Form::t0;
     const bool is_chained = !is_extended && command.data().size() > Command::longest_short_data;
     if (command.data().size() > Command::longest_data || (is_chained && !can.chaining))
-        return fail(FaultCode::card_refused, "pcsc.transmit",
+        return fail(FaultCode::card_length, "pcsc.transmit",
                     {{"reason", "the card takes no command of this length"},
                      {"length", std::to_string(command.data().size())}});
     if (is_chained) {
@@ -87,7 +87,7 @@ Result<Answer> Transaction::send_parts(const Command& command) {
 Result<Answer> Transaction::fetch_rest(Answer first, std::uint8_t cla) {
     for (int round = 0; high(first.sw) == 0x61; ++round) {
         if (round == most_rounds)
-            return fail(FaultCode::card_answer, "pcsc.transmit", {{"reason", "the answer does not end"}});
+            return fail(FaultCode::card_chaining, "pcsc.transmit", {{"reason", "the answer does not end"}});
         Part next{{cla, get_response, 0, 0}, {}, announced(first.sw), short_form(), false};
         JCIC_TRY(auto more, send(next));
         first.data.insert(first.data.end(), more.data.begin(), more.data.end());
@@ -117,7 +117,7 @@ Result<Answer> Transaction::exchange(ByteView apdu, Expected expected) {
     // Success with nothing or with a cut answer is what pcscd says of a card pulled during the call.
     if (length < status_word)
         return tl::unexpected<Fault>(
-            lost_or_broken({FaultCode::card_answer, "pcsc.transmit", {{"length", std::to_string(length)}}}));
+            lost_or_broken({FaultCode::card_answer_short, "pcsc.transmit", {{"length", std::to_string(length)}}}));
     Answer answer;
     answer.sw = static_cast<std::uint16_t>(buffer[length - 2] << 8U | buffer[length - 1]);
     buffer.resize(length - status_word);

@@ -196,6 +196,66 @@
         <translation>Plug in the reader and the card again, then enter the card password once more.</translation>
     </message>
     <message>
+        <source>電腦上沒有插讀卡機</source>
+        <translation>No card reader is plugged in</translation>
+    </message>
+    <message>
+        <source>讀卡服務正常，但這台電腦的 USB 裝置裡沒有讀卡機。</source>
+        <translation>The smart card service works, but no USB device of this computer is a card reader.</translation>
+    </message>
+    <message>
+        <source>請插上讀卡機；已插上時換一個 USB 插孔或換一條線，不要經過沒有供電的集線器。</source>
+        <translation>Plug one in. If it is plugged in, try another USB port or cable, and no hub without power.</translation>
+    </message>
+    <message>
+        <source>讀卡機插著，但沒有驅動程式接手</source>
+        <translation>The reader is plugged in, but no driver takes it</translation>
+    </message>
+    <message>
+        <source>讀卡機：%1。</source>
+        <translation>Reader: %1. </translation>
+    </message>
+    <message>
+        <source>USB 代號 %1。</source>
+        <translation>USB id %1. </translation>
+    </message>
+    <message>
+        <source>系統核心的驅動程式 %1 占住了它。</source>
+        <translation>The kernel’s driver %1 holds it.</translation>
+    </message>
+    <message>
+        <source>驅動程式已安裝，但讀卡服務沒有接上這台讀卡機。</source>
+        <translation>Its driver is installed, but the smart card service has not taken this reader.</translation>
+    </message>
+    <message>
+        <source>已安裝的驅動程式都不認得這台讀卡機。</source>
+        <translation>No installed driver knows this reader.</translation>
+    </message>
+    <message>
+        <source>請資訊人員停用核心模組 %1（modprobe 的 blacklist）後重插讀卡機。</source>
+        <translation>Ask IT to blacklist the kernel module %1 (modprobe), then plug the reader in again.</translation>
+    </message>
+    <message>
+        <source>請資訊人員安裝讀卡機廠商提供的 PC/SC 驅動程式，再重插讀卡機。</source>
+        <translation>Ask IT to install the PC/SC driver of the reader’s maker, then plug the reader in again.</translation>
+    </message>
+    <message>
+        <source>請重插讀卡機；仍不行時請資訊人員重新啟動 pcscd，並確認套件 %1 完整。</source>
+        <translation>Plug the reader in again. If that does not help, ask IT to restart pcscd and to check the package %1.</translation>
+    </message>
+    <message>
+        <source>請資訊人員安裝或更新套件 %1，再重插讀卡機。</source>
+        <translation>Ask IT to install or update the package %1, then plug the reader in again.</translation>
+    </message>
+    <message>
+        <source>請資訊人員安裝讀卡機的 PC/SC 驅動程式，再重插讀卡機。</source>
+        <translation>Ask IT to install the reader’s PC/SC driver, then plug the reader in again.</translation>
+    </message>
+    <message>
+        <source>指令：%1</source>
+        <translation> Command: %1</translation>
+    </message>
+    <message>
         <source>讀卡機裡沒有晶片卡</source>
         <translation>No card in the reader</translation>
     </message>
@@ -308,6 +368,154 @@
         <translation>Status word %1. </translation>
     </message>
     <message>
+        <source>晶片卡通電後沒有應答</source>
+        <translation>The card does not answer to power</translation>
+    </message>
+    <message>
+        <source>卡片接上電源後沒有送出識別（ATR），可能插反、接點髒污或卡片損壞。</source>
+        <translation>After power-on the card sent no answer to reset. It may be upside down, dirty or broken.</translation>
+    </message>
+    <message>
+        <source>請確認晶片朝內，擦拭接點後重插；仍然一樣時換一台讀卡機，再不行依毀損程序退還聯徵中心。</source>
+        <translation>Insert it chip first with clean contacts. If that does not help, try another reader; then return it to JCIC as damaged.</translation>
+    </message>
+    <message>
+        <source>晶片卡的回答太短</source>
+        <translation>The card&apos;s answer is too short</translation>
+    </message>
+    <message>
+        <source>讀卡機交回的回答不到兩個位元組，看不出卡片是否已執行。</source>
+        <translation>The reader handed over less than the two bytes that every answer has; whether the card acted cannot be told.</translation>
+    </message>
+    <message>
+        <source>晶片卡的回答太長</source>
+        <translation>The card&apos;s answer is too long</translation>
+    </message>
+    <message>
+        <source>卡片給的資料比要求的多，因此不予採用。</source>
+        <translation>The card gave more than it was asked for, so nothing of it is used.</translation>
+    </message>
+    <message>
+        <source>晶片卡說長度不對</source>
+        <translation>The card says the length is wrong</translation>
+    </message>
+    <message>
+        <source>卡片不接受這個指令的長度。指令沒有自動重送。</source>
+        <translation>The card does not take a command of this length. It was not sent again by itself.</translation>
+    </message>
+    <message>
+        <source>請資訊人員核對卡片設定檔與卡片的規格。</source>
+        <translation>Ask IT to compare the card&apos;s profile with the card&apos;s specification.</translation>
+    </message>
+    <message>
+        <source>分段傳送沒有接上</source>
+        <translation>The chain of commands broke</translation>
+    </message>
+    <message>
+        <source>指令或回答太長而分段傳送，卡片中途不再接續。</source>
+        <translation>Command or answer was too long for one piece, and the card did not go on.</translation>
+    </message>
+    <message>
+        <source>請重插卡片再試一次；反覆發生時，請資訊人員核對卡片設定檔的分段方式。</source>
+        <translation>Insert the card again and retry. If it happens often, ask IT to check how the profile sends long commands.</translation>
+    </message>
+    <message>
+        <source>晶片卡不支援這項功能</source>
+        <translation>The card does not know this function</translation>
+    </message>
+    <message>
+        <source>卡片不認得這個指令或參數。</source>
+        <translation>The card does not know this instruction or its parameters.</translation>
+    </message>
+    <message>
+        <source>請資訊人員確認卡片設定檔選對了卡種。</source>
+        <translation>Ask IT whether the profile is the one for this kind of card.</translation>
+    </message>
+    <message>
+        <source>晶片卡上沒有這項資料</source>
+        <translation>This is not on the card</translation>
+    </message>
+    <message>
+        <source>要讀的檔案、物件或金鑰不在卡片上。</source>
+        <translation>The file, object or key is not on the card.</translation>
+    </message>
+    <message>
+        <source>請確認插對卡片；卡片正確時，請資訊人員核對卡片設定檔。</source>
+        <translation>Make sure it is the right card. If it is, ask IT to check the profile.</translation>
+    </message>
+    <message>
+        <source>晶片卡的回答附帶警告</source>
+        <translation>The card answered with a warning</translation>
+    </message>
+    <message>
+        <source>卡片回答了，但說資料可能不完整或已停用，因此不予採用。</source>
+        <translation>The card answered, but says that its data may be incomplete or out of use, so it is not used.</translation>
+    </message>
+    <message>
+        <source>請重插卡片再試一次；仍有警告時，洽發卡單位。</source>
+        <translation>Insert the card again and retry. If the warning stays, ask the card&apos;s issuer.</translation>
+    </message>
+    <message>
+        <source>晶片卡內部發生錯誤</source>
+        <translation>The card reports an error of its own</translation>
+    </message>
+    <message>
+        <source>卡片回報執行錯誤或記憶體故障。</source>
+        <translation>The card reports an execution error or a failure of its memory.</translation>
+    </message>
+    <message>
+        <source>請重插卡片再試一次；仍然一樣時，依毀損程序退還聯徵中心。</source>
+        <translation>Insert the card again and retry. If it stays so, return it to JCIC as damaged.</translation>
+    </message>
+    <message>
+        <source>讀卡機沒有這項密碼鍵盤功能</source>
+        <translation>The reader&apos;s keypad cannot do this</translation>
+    </message>
+    <message>
+        <source>這台讀卡機不提供所需的密碼輸入功能（PC/SC 第 10 部分）。</source>
+        <translation>This reader does not offer the PIN function that is needed (PC/SC part 10).</translation>
+    </message>
+    <message>
+        <source>請改在電腦上輸入，或改用有密碼鍵盤的讀卡機。</source>
+        <translation>Enter it at the computer, or use a reader with a keypad that can.</translation>
+    </message>
+    <message>
+        <source>在讀卡機上按了取消</source>
+        <translation>Cancelled at the reader</translation>
+    </message>
+    <message>
+        <source>密碼沒有送進卡片，也沒有用掉次數。</source>
+        <translation>No password reached the card, and no try was spent.</translation>
+    </message>
+    <message>
+        <source>要繼續時請重新開始，並在讀卡機上輸入密碼。</source>
+        <translation>To go on, start again and enter the password at the reader.</translation>
+    </message>
+    <message>
+        <source>讀卡機等候輸入逾時</source>
+        <translation>Time ran out at the reader</translation>
+    </message>
+    <message>
+        <source>時限內沒有在讀卡機上輸入完成；密碼沒有送進卡片，也沒有用掉次數。</source>
+        <translation>Entry was not finished in time. No password reached the card, and no try was spent.</translation>
+    </message>
+    <message>
+        <source>請重新開始，並在讀卡機的時限內輸入密碼，再按確認鍵。</source>
+        <translation>Start again, and enter the password and press OK before the reader&apos;s time is over.</translation>
+    </message>
+    <message>
+        <source>兩次輸入的新密碼不同</source>
+        <translation>The two new passwords differ</translation>
+    </message>
+    <message>
+        <source>讀卡機比對兩次輸入的新密碼，結果不一樣；密碼沒有變更。</source>
+        <translation>The reader compared both entries of the new password and they are not the same. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>請重新開始，兩次輸入相同的新密碼。</source>
+        <translation>Start again and enter the same new password twice.</translation>
+    </message>
+    <message>
         <source>資料在途中被截斷，或卡片回了非預期的內容，因此不予採用。</source>
         <translation>The answer was cut on its way or is not what was expected, so it is not used.</translation>
     </message>
@@ -370,6 +578,54 @@
     <message>
         <source>晶片卡密碼只能是數字。</source>
         <translation>The card password is digits only. </translation>
+    </message>
+    <message>
+        <source>新密碼是同一段數字重複而成，太容易猜到。</source>
+        <translation>The new password is one piece again and again: too easy to guess. </translation>
+    </message>
+    <message>
+        <source>新密碼是連續的數字，太容易猜到。</source>
+        <translation>The new password counts up or down: too easy to guess. </translation>
+    </message>
+    <message>
+        <source>廢止清單不是這張憑證的簽發者所發。</source>
+        <translation>The revocation list is not by the authority that issued this certificate. </translation>
+    </message>
+    <message>
+        <source>廢止清單已過期，查不出憑證是否已被廢止。</source>
+        <translation>The revocation list is out of date: nobody can tell whether the certificate is revoked. </translation>
+    </message>
+    <message>
+        <source>廢止清單的生效日還沒到；也請核對電腦的日期。</source>
+        <translation>The revocation list is not valid yet; check the computer's date too. </translation>
+    </message>
+    <message>
+        <source>廢止清單不涵蓋這種憑證。</source>
+        <translation>The revocation list does not cover this kind of certificate. </translation>
+    </message>
+    <message>
+        <source>卡片裡沒有憑證。</source>
+        <translation>The card holds no certificate. </translation>
+    </message>
+    <message>
+        <source>憑證屬於另一張卡。</source>
+        <translation>The certificate belongs to another card. </translation>
+    </message>
+    <message>
+        <source>憑證的金鑰種類不能用。</source>
+        <translation>The certificate's kind of key cannot be used. </translation>
+    </message>
+    <message>
+        <source>只剩最後一次機會</source>
+        <translation>Only one try is left</translation>
+    </message>
+    <message>
+        <source>這次再錯，卡片就會上鎖。密碼沒有送進卡片，也沒有用掉次數。</source>
+        <translation>One more mistake and the card locks. The password was not sent to the card, and no try was spent.</translation>
+    </message>
+    <message>
+        <source>請先向密碼保管人員確認密碼；確定要用這最後一次時，再明白表示同意。</source>
+        <translation>Ask the password custodian first; to use this last try, say so expressly.</translation>
     </message>
     <message>
         <source>新密碼與舊密碼相同。</source>
@@ -1424,6 +1680,18 @@
         <translation>Check the path; if one of the program&apos;s own files is lost, install again.</translation>
     </message>
     <message>
+        <source>無法讀取檔案</source>
+        <translation>The file cannot be read</translation>
+    </message>
+    <message>
+        <source>沒有讀取權限，或磁碟故障。</source>
+        <translation>Permission lacks, or the disk is faulty.</translation>
+    </message>
+    <message>
+        <source>請確認檔案的權限；仍不行時請資訊人員檢查磁碟。</source>
+        <translation>Check the file's permissions; if that does not help, have IT check the disk.</translation>
+    </message>
+    <message>
         <source>檔案內容不符格式</source>
         <translation>The file has the wrong form</translation>
     </message>
@@ -2009,6 +2277,54 @@
     <message>
         <source>剩不到 1 分</source>
         <translation>Less than 1 min left</translation>
+    </message>
+    <message>
+        <source>讀卡服務執行中</source>
+        <translation>The smart card service runs</translation>
+    </message>
+    <message>
+        <source>讀卡機插在電腦上</source>
+        <translation>A reader is plugged in</translation>
+    </message>
+    <message>
+        <source>驅動程式已接手</source>
+        <translation>A driver has taken it</translation>
+    </message>
+    <message>
+        <source>讀卡服務列出讀卡機</source>
+        <translation>The service lists the reader</translation>
+    </message>
+    <message>
+        <source>卡片已插入</source>
+        <translation>A card is in it</translation>
+    </message>
+    <message>
+        <source>卡片有正確回應</source>
+        <translation>The card answers as it should</translation>
+    </message>
+    <message>
+        <source>是聯徵中心的卡片</source>
+        <translation>It is a JCIC card</translation>
+    </message>
+    <message>
+        <source>卡片憑證有效</source>
+        <translation>The card’s certificate is valid</translation>
+    </message>
+    <message>
+        <source>聯徵主機連得上</source>
+        <translation>JCIC’s host can be reached</translation>
+    </message>
+    <message>
+        <source>電腦時鐘準確</source>
+        <translation>The computer’s clock is right</translation>
+    </message>
+    <message>
+        <source>虛擬讀卡機是程式，沒有 USB 裝置與驅動程式。</source>
+        <translation>A virtual reader is a program: it has no USB device and no driver.</translation>
+    </message>
+    <message>
+        <source>讀卡機不在這台電腦的 USB 上（序列埠或遠端）。</source>
+        <translation>The reader is not on this computer’s USB (serial or remote).</translation>
     </message>
 </context>
 </TS>

@@ -5,7 +5,7 @@ namespace jcic::words {
 
 Words FaultWords::service_stopped() const {
     return {tr("讀卡服務沒有在執行"), tr("作業系統的智慧卡服務（pcscd）未啟動或剛停止，讀不到任何讀卡機。"),
-            tr("請資訊人員啟動 pcscd 服務；啟動後本程式會自動接上，不必重開。")};
+            tr("請資訊人員啟動 pcscd 服務；啟動後本程式會自動接上，不必重開。") + with("start", tr("指令：%1"))};
 }
 Words FaultWords::service_refused() const {
     return {tr("讀卡服務不讓本程式使用"), tr("服務在執行，但這個登入帳號沒有使用讀卡機的權限（polkit 規則）。"),
@@ -19,6 +19,26 @@ Words FaultWords::reader_none() const {
 Words FaultWords::reader_gone() const {
     return {tr("讀卡機被拔除"), tr("作業中讀卡機斷線，晶片卡的工作階段已結束。"),
             tr("請重新插好讀卡機與晶片卡，再輸入一次晶片卡密碼。")};
+}
+Words FaultWords::reader_unplugged() const {
+    return {tr("電腦上沒有插讀卡機"), tr("讀卡服務正常，但這台電腦的 USB 裝置裡沒有讀卡機。"),
+            tr("請插上讀卡機；已插上時換一個 USB 插孔或換一條線，不要經過沒有供電的集線器。")};
+}
+Words FaultWords::reader_driver() const {
+    return {tr("讀卡機插著，但沒有驅動程式接手"),
+            with("model", tr("讀卡機：%1。")) + with("usb", tr("USB 代號 %1。")) +
+                choose("reason",
+                       {{"kernel", tr("系統核心的驅動程式 %1 占住了它。").arg(detail("driver"))},
+                        {"unclaimed", tr("驅動程式已安裝，但讀卡服務沒有接上這台讀卡機。")}},
+                       tr("已安裝的驅動程式都不認得這台讀卡機。")),
+            choose("reason",
+                   {{"kernel",
+                     tr("請資訊人員停用核心模組 %1（modprobe 的 blacklist）後重插讀卡機。").arg(detail("driver"))},
+                    {"vendor", tr("請資訊人員安裝讀卡機廠商提供的 PC/SC 驅動程式，再重插讀卡機。")},
+                    {"unclaimed",
+                     tr("請重插讀卡機；仍不行時請資訊人員重新啟動 pcscd，並確認套件 %1 完整。").arg(detail("package"))},
+                    {"missing", tr("請資訊人員安裝或更新套件 %1，再重插讀卡機。").arg(detail("package"))}},
+                   tr("請資訊人員安裝讀卡機的 PC/SC 驅動程式，再重插讀卡機。"))};
 }
 Words FaultWords::card_none() const {
     return {tr("讀卡機裡沒有晶片卡"), with("reader", tr("讀卡機「%1」是空的。")) + tr("這一步需要聯徵中心晶片卡。"),
@@ -79,11 +99,17 @@ Words FaultWords::card_pin_format() const {
             choose("reason",
                    {{"digits", tr("晶片卡密碼只能是數字。")},
                     {"same", tr("新密碼與舊密碼相同。")},
+                    {"repetition", tr("新密碼是同一段數字重複而成，太容易猜到。")},
+                    {"run", tr("新密碼是連續的數字，太容易猜到。")},
                     {"length", has("shortest") ? tr("密碼須為 %1 到 %2 碼。").arg(detail("shortest"), detail("longest"))
                                                : tr("密碼的位數不符。")}},
                    tr("這組密碼不可能是這張卡的密碼。")) +
                 tr("沒有送進卡片，也沒有用掉次數。"),
             tr("請依卡片規定的位數重新輸入。")};
+}
+Words FaultWords::card_pin_last_try() const {
+    return {tr("只剩最後一次機會"), tr("這次再錯，卡片就會上鎖。密碼沒有送進卡片，也沒有用掉次數。"),
+            tr("請先向密碼保管人員確認密碼；確定要用這最後一次時，再明白表示同意。")};
 }
 Words FaultWords::card_certificate() const {
     return {tr("晶片卡的憑證不能信任"),
@@ -92,6 +118,13 @@ Words FaultWords::card_certificate() const {
                     {"not-yet-valid", tr("憑證的生效日還沒到；也請核對電腦的日期。")},
                     {"usage", tr("憑證不是簽章用的。")},
                     {"revoked", tr("憑證已被廢止。")},
+                    {"crl-issuer", tr("廢止清單不是這張憑證的簽發者所發。")},
+                    {"crl-expired", tr("廢止清單已過期，查不出憑證是否已被廢止。")},
+                    {"crl-not-yet-valid", tr("廢止清單的生效日還沒到；也請核對電腦的日期。")},
+                    {"crl-scope", tr("廢止清單不涵蓋這種憑證。")},
+                    {"missing", tr("卡片裡沒有憑證。")},
+                    {"number", tr("憑證屬於另一張卡。")},
+                    {"algorithm", tr("憑證的金鑰種類不能用。")},
                     {"form", tr("憑證內容無法解讀。")}},
                    tr("憑證沒有通過檢查（效期、用途、簽發者或廢止清單）。")),
             tr("請勿使用這張卡，並洽聯徵中心換發；換發前卡片交回保管人員。")};

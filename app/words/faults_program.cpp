@@ -36,6 +36,9 @@ Words FaultWords::file_missing() const {
             path.isEmpty() ? tr("指定的檔案或資料夾不存在。") : tr("「%1」不存在，或沒有讀取權限。").arg(path),
             tr("請確認路徑；程式自己的檔案遺失時請重新安裝。")};
 }
+Words FaultWords::file_read() const {
+    return {tr("無法讀取檔案"), tr("沒有讀取權限，或磁碟故障。"), tr("請確認檔案的權限；仍不行時請資訊人員檢查磁碟。")};
+}
 Words FaultWords::file_form() const {
     return {tr("檔案內容不符格式"), with("line", tr("第 %1 行有誤。")) + tr("檔案沒有採用任何一部分。"),
             tr("請換上正確的檔案；編碼可用 UTF-8 或 Big5（cp950）。")};

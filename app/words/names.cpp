@@ -157,6 +157,42 @@ QString title_of(domain::Item item) {
     return {};
 }
 
+QString word_for(selfcheck::Stage stage) {
+    switch (stage) {
+        case selfcheck::Stage::service:
+            return Names::tr("讀卡服務執行中");
+        case selfcheck::Stage::usb:
+            return Names::tr("讀卡機插在電腦上");
+        case selfcheck::Stage::driver:
+            return Names::tr("驅動程式已接手");
+        case selfcheck::Stage::reader:
+            return Names::tr("讀卡服務列出讀卡機");
+        case selfcheck::Stage::card:
+            return Names::tr("卡片已插入");
+        case selfcheck::Stage::atr:
+            return Names::tr("卡片有正確回應");
+        case selfcheck::Stage::application:
+            return Names::tr("是聯徵中心的卡片");
+        case selfcheck::Stage::certificate:
+            return Names::tr("卡片憑證有效");
+        case selfcheck::Stage::host:
+            return Names::tr("聯徵主機連得上");
+        case selfcheck::Stage::clock:
+            return Names::tr("電腦時鐘準確");
+    }
+    return {};
+}
+
+QString word_for(selfcheck::Skip why) {
+    switch (why) {
+        case selfcheck::Skip::virtual_reader:
+            return Names::tr("虛擬讀卡機是程式，沒有 USB 裝置與驅動程式。");
+        case selfcheck::Skip::not_on_usb:
+            return Names::tr("讀卡機不在這台電腦的 USB 上（序列埠或遠端）。");
+    }
+    return {};
+}
+
 QString short_title_of(domain::Item item) {
     switch (item) {
         case domain::Item::t50:

@@ -11,6 +11,7 @@
 #include "app/domain/eligibility.h"
 #include "app/domain/items.h"
 #include "app/domain/states.h"
+#include "app/selfcheck/stage.h"
 
 namespace jcic::words {
 
@@ -31,6 +32,8 @@ struct Words {
 [[nodiscard]] QString word_for(domain::ItemState state);  ///< 待調閱
 [[nodiscard]] QString word_for(domain::RecordState state);
 [[nodiscard]] QString word_for(domain::CopyState state);
+[[nodiscard]] QString word_for(selfcheck::Stage stage);  ///< 讀卡服務執行中: what holds where the link holds
+[[nodiscard]] QString word_for(selfcheck::Skip why);     ///< a sentence
 /// 財政部個人最新年度所得資料: JCIC's own name, in the desk's language.
 [[nodiscard]] QString title_of(domain::Item item);
 [[nodiscard]] QString short_title_of(domain::Item item);  ///< 所得

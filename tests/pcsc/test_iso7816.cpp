@@ -58,7 +58,7 @@ void TestIso7816::select_sends_the_AID_and_gives_the_control_information() {
     QCOMPARE(to_hex(*control), std::string("6f078405f04a434943"));
 
     link_->expect("00a40400 05 f04a434943 00", "6a82");
-    COMPARE_FAULT(pcsc::select_application(*card_, from_hex("f04a434943").value()), card_refused);
+    COMPARE_FAULT(pcsc::select_application(*card_, from_hex("f04a434943").value()), card_missing);
     QVERIFY(link_->done());
 }
 
@@ -111,9 +111,9 @@ void TestIso7816::VERIFY_is_sent_once_whatever_comes_back_data() {
     QTest::newRow("good") << QByteArray("9000") << "";
     QTest::newRow("wrong") << QByteArray("63c2") << "card.pin.wrong";
     QTest::newRow("blocked") << QByteArray("6983") << "card.pin.blocked";
-    QTest::newRow("wrong length") << QByteArray("6c08") << "card.refused";
-    QTest::newRow("not understood") << QByteArray("6d00") << "card.refused";
-    QTest::newRow("nothing") << QByteArray("") << "card.answer";
+    QTest::newRow("wrong length") << QByteArray("6c08") << "card.length";
+    QTest::newRow("not understood") << QByteArray("6d00") << "card.unsupported";
+    QTest::newRow("nothing") << QByteArray("") << "card.answer.short";
 }
 
 void TestIso7816::VERIFY_is_sent_once_whatever_comes_back() {

@@ -18,7 +18,7 @@ private slots:
     void an_object_comes_out_of_its_template();
     void another_object_than_the_one_asked_for_is_a_fault_data();
     void another_object_than_the_one_asked_for_is_a_fault();
-    void an_object_that_is_not_there_is_refused();
+    void an_object_that_is_not_there_is_missing();
     void a_hash_is_signed_in_one_command();
     void an_RSA_block_is_chained_and_its_answer_fetched();
     void an_RSA_block_goes_at_once_where_the_card_takes_extended_lengths();
@@ -76,10 +76,10 @@ void TestPiv::another_object_than_the_one_asked_for_is_a_fault() {
     COMPARE_FAULT(pcsc::piv::get_data(*card_, pcsc::piv::authentication_certificate), card_answer);
 }
 
-void TestPiv::an_object_that_is_not_there_is_refused() {
+void TestPiv::an_object_that_is_not_there_is_missing() {
     link_->expect("00cb3fff 05 5c035fc105 00", "6a82");
     const auto found = pcsc::piv::get_data(*card_, pcsc::piv::authentication_certificate);
-    COMPARE_FAULT(found, card_refused);
+    COMPARE_FAULT(found, card_missing);
     QCOMPARE(std::string(found.error().detail("sw")), std::string("6A82"));
 }
 

@@ -110,7 +110,7 @@ void TestTransaction::a_rest_without_end_is_a_fault() {
     Rig rig;
     rig.link->expect("00b0000000", "6101");
     for (int i = 0; i < 64; ++i) rig.link->expect("00c0000001", "AA 6101");
-    COMPARE_FAULT(rig.exchange(Command(read_header, Effect::reads, ByteView(), 256)), card_answer);
+    COMPARE_FAULT(rig.exchange(Command(read_header, Effect::reads, ByteView(), 256)), card_chaining);
     QVERIFY(rig.link->done());
 }
 
@@ -143,7 +143,7 @@ void TestTransaction::an_answer_of_fewer_than_two_bytes_is_a_fault() {
     Rig rig;
     rig.link->expect("00b00000", answer.toStdString());
     const auto found = rig.exchange(Command(read_header, Effect::reads));
-    COMPARE_FAULT(found, card_answer);
+    COMPARE_FAULT(found, card_answer_short);
     QCOMPARE(QByteArray::fromStdString(std::string(found.error().detail("length"))),
              QByteArray::number(answer.size() / 2));
 }
@@ -167,7 +167,7 @@ void TestTransaction::a_card_pulled_during_the_call_is_removed() {
 void TestTransaction::an_answer_too_long_is_a_fault() {
     Rig rig;
     rig.link->expect("00b00000", to_hex(Bytes(300, 0x11)));
-    COMPARE_FAULT(rig.exchange(Command(read_header, Effect::reads)), card_answer);
+    COMPARE_FAULT(rig.exchange(Command(read_header, Effect::reads)), card_answer_long);
 }
 
 void TestTransaction::a_reset_by_another_program_is_told_at_begin() {
