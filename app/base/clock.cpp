@@ -1,6 +1,6 @@
 #include "app/base/clock.h"
 
-#include <ctime>
+#include "app/base/platform.h"
 
 namespace jcic {
 
@@ -9,9 +9,7 @@ UtcTime SystemClock::now() const {
 }
 
 Millis SystemClock::since_boot() const {
-    timespec t{};
-    clock_gettime(CLOCK_BOOTTIME, &t);
-    return std::chrono::duration_cast<Millis>(std::chrono::seconds(t.tv_sec) + std::chrono::nanoseconds(t.tv_nsec));
+    return std::chrono::floor<Millis>(platform::since_boot());
 }
 
 }  // namespace jcic

@@ -20,7 +20,7 @@ public:
     }
 };
 
-/// The kernel's generator, getrandom(2).
+/// The system's generator: getrandom(2), on Windows BCryptGenRandom.
 class SystemRandom : public Random {
 public:
     void fill(std::span<std::uint8_t> out) override;

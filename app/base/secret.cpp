@@ -1,11 +1,10 @@
 #include "app/base/secret.h"
 
-#include <sys/mman.h>
-
 #include <algorithm>
-#include <cstring>
 #include <new>
 #include <utility>
+
+#include "app/base/platform.h"
 
 namespace jcic {
 namespace {
@@ -16,17 +15,14 @@ std::size_t mapped(std::size_t capacity) {
 }  // namespace
 
 void wipe(std::span<std::uint8_t> bytes) {
-    if (!bytes.empty()) explicit_bzero(bytes.data(), bytes.size());
+    if (!bytes.empty()) platform::wipe(bytes.data(), bytes.size());
 }
 
-// A page of its own for each secret: mlock works on pages, and unlocking one must not unlock a neighbour.
+// A page of its own for each secret: locking works on pages, and unlocking one must not unlock a neighbour.
 Secret::Secret(std::size_t capacity) : capacity_(capacity) {
-    void* memory = mmap(nullptr, mapped(capacity), PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-    if (memory == MAP_FAILED) throw std::bad_alloc();
+    void* memory = platform::map_pages(mapped(capacity), locked_);
+    if (memory == nullptr) throw std::bad_alloc();
     data_ = static_cast<std::uint8_t*>(memory);
-    locked_ = mlock(memory, mapped(capacity)) == 0;
-    madvise(memory, mapped(capacity), MADV_DONTDUMP);
-    madvise(memory, mapped(capacity), MADV_WIPEONFORK);
 }
 
 Secret::~Secret() {
@@ -35,8 +31,8 @@ Secret::~Secret() {
 
 void Secret::release() noexcept {
     if (data_ == nullptr) return;
-    explicit_bzero(data_, capacity_);
-    munmap(data_, mapped(capacity_));
+    platform::wipe(data_, capacity_);
+    platform::unmap_pages(data_, mapped(capacity_));
     data_ = nullptr;
     size_ = capacity_ = 0;
 }
@@ -88,7 +84,7 @@ void Secret::remove_last_character() {
 }
 
 void Secret::wipe() {
-    if (data_ != nullptr) explicit_bzero(data_, capacity_);
+    if (data_ != nullptr) platform::wipe(data_, capacity_);
     size_ = 0;
 }
 

@@ -1,9 +1,9 @@
 #include "app/base/text.h"
 
-#include <iconv.h>
-
 #include <algorithm>
 #include <array>
+
+#include "app/base/platform.h"
 
 namespace jcic {
 namespace {
@@ -45,20 +45,11 @@ Result<std::string> decode_text(ByteView bytes) {
     if (bytes.size() >= 3 && std::equal(bom.begin(), bom.end(), bytes.begin())) bytes = bytes.subspan(3);
     if (is_utf8(bytes)) return to_text(bytes);
 
-    const iconv_t converter = iconv_open("UTF-8", "CP950");
-    if (converter == reinterpret_cast<iconv_t>(-1)) return fail(FaultCode::internal, "text.cp950");
-    std::string in = to_text(bytes);
-    std::string out(in.size() * 3, '\0');
-    char* from = in.data();
-    char* to = out.data();
-    std::size_t left = in.size();
-    std::size_t room = out.size();
-    const auto converted = iconv(converter, &from, &left, &to, &room);
-    iconv_close(converter);
-    if (converted == static_cast<std::size_t>(-1))
-        return fail(FaultCode::input_form, "text", {{"byte", std::to_string(in.size() - left + 1)}});
-    out.resize(out.size() - room);
-    return out;
+    std::size_t bad = 0;
+    auto out = platform::from_cp950(to_text(bytes), bad);
+    if (bad == std::string::npos) return fail(FaultCode::internal, "text.cp950");
+    if (!out) return fail(FaultCode::input_form, "text", {{"byte", std::to_string(bad + 1)}});
+    return std::move(*out);
 }
 
 }  // namespace jcic

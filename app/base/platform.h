@@ -1,0 +1,124 @@
+#pragma once
+// All that differs between Linux and Windows in base, domain and pcsc. What PC/SC itself has in other sizes stays
+// behind pcsc/link.h. For the .cpp files of these rooms only: it brings the system's names along.
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+
+#ifdef _WIN32
+#define WIN32_LEAN_AND_MEAN
+#ifndef NOMINMAX
+#define NOMINMAX
+#endif
+#include <windows.h>
+
+#include <bcrypt.h>
+#else
+#include <iconv.h>
+#include <sys/mman.h>
+#include <sys/random.h>
+
+#include <cerrno>
+#include <cstring>
+#include <ctime>
+#endif
+
+namespace jcic::platform {
+
+/// Since the machine's start, suspended time included.
+inline std::chrono::nanoseconds since_boot() {
+#ifdef _WIN32
+    return std::chrono::milliseconds(GetTickCount64());
+#else
+    timespec t{};
+    clock_gettime(CLOCK_BOOTTIME, &t);
+    return std::chrono::seconds(t.tv_sec) + std::chrono::nanoseconds(t.tv_nsec);
+#endif
+}
+
+/// From the system's generator; false where it gives nothing.
+inline bool fill_random(std::span<std::uint8_t> out) {
+#ifdef _WIN32
+    return BCryptGenRandom(nullptr, out.data(), static_cast<ULONG>(out.size()), BCRYPT_USE_SYSTEM_PREFERRED_RNG) == 0;
+#else
+    while (!out.empty()) {
+        const auto got = getrandom(out.data(), out.size(), 0);
+        if (got < 0 && errno == EINTR) continue;
+        if (got < 0) return false;
+        out = out.subspan(static_cast<std::size_t>(got));
+    }
+    return true;
+#endif
+}
+
+/// Overwrites in a way that the compiler keeps.
+inline void wipe(void* memory, std::size_t size) {
+#ifdef _WIN32
+    SecureZeroMemory(memory, size);
+#else
+    explicit_bzero(memory, size);
+#endif
+}
+
+/// Pages of one's own, zeroed and kept out of the swap where the system allows it (`locked`); on Linux out of core
+/// dumps and child processes, too. nullptr where there is no memory. `size` is a multiple of 4096.
+inline void* map_pages(std::size_t size, bool& locked) {
+#ifdef _WIN32
+    void* memory = VirtualAlloc(nullptr, size, MEM_COMMIT | MEM_RESERVE, PAGE_READWRITE);
+    locked = memory != nullptr && VirtualLock(memory, size) != 0;
+    return memory;
+#else
+    void* memory = mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (memory == MAP_FAILED) return nullptr;
+    locked = mlock(memory, size) == 0;
+    madvise(memory, size, MADV_DONTDUMP);
+    madvise(memory, size, MADV_WIPEONFORK);
+    return memory;
+#endif
+}
+
+inline void unmap_pages(void* memory, std::size_t size) noexcept {
+#ifdef _WIN32
+    static_cast<void>(size);  // MEM_RELEASE takes the whole of it
+    VirtualFree(memory, 0, MEM_RELEASE);
+#else
+    munmap(memory, size);
+#endif
+}
+
+/// Big5 with Microsoft's additions (code page 950) in UTF-8; nullopt at a byte that is none, and `bad` says which, or
+/// is npos where the system does not know the code page. Windows does not tell the byte: it says 0.
+inline std::optional<std::string> from_cp950(std::string in, std::size_t& bad) {
+#ifdef _WIN32
+    bad = 0;
+    const auto size = static_cast<int>(in.size());
+    std::wstring wide(in.size(), L'\0');
+    const int units = MultiByteToWideChar(950, MB_ERR_INVALID_CHARS, in.data(), size, wide.data(), size);
+    if (units == 0) return std::nullopt;
+    std::string out(static_cast<std::size_t>(units) * 3, '\0');
+    const int bytes =
+        WideCharToMultiByte(CP_UTF8, 0, wide.data(), units, out.data(), static_cast<int>(out.size()), nullptr, nullptr);
+    out.resize(static_cast<std::size_t>(bytes));
+    return out;
+#else
+    bad = std::string::npos;
+    const iconv_t converter = iconv_open("UTF-8", "CP950");
+    if (converter == reinterpret_cast<iconv_t>(-1)) return std::nullopt;
+    std::string out(in.size() * 3, '\0');
+    char* from = in.data();
+    char* to = out.data();
+    std::size_t left = in.size();
+    std::size_t room = out.size();
+    const auto converted = iconv(converter, &from, &left, &to, &room);
+    iconv_close(converter);
+    bad = in.size() - left;
+    if (converted == static_cast<std::size_t>(-1)) return std::nullopt;
+    out.resize(out.size() - room);
+    return out;
+#endif
+}
+
+}  // namespace jcic::platform
