@@ -4,6 +4,7 @@
 #include <mutex>
 
 #include "app/card/card.h"
+#include "app/card/signature.h"
 #include "app/practice/card_vpcd.h"
 #include "pcsc/monitor.h"
 #include "support/pcscd.h"
@@ -185,7 +186,7 @@ void TestDaemon::an_answer_cut_short_is_no_removal() {
     const auto card = make_card();
     VERIFY_OK(card->open());
     slot_->plan({CardTrouble::Kind::cut, 1});
-    COMPARE_FAULT(card->tries_left(), card_answer);
+    COMPARE_FAULT(card->tries_left(), card_answer_short);
     VERIFY_OK(card->open());
     QCOMPARE(card->tries_left().value(), 3);
 }
