@@ -1,0 +1,65 @@
+#pragma once
+// What the self-check asks of the machine beside the PC/SC service: is the service installed, which USB devices are
+// there, which reader drivers are installed. Handed in, so that tests own it.
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace jcic::selfcheck {
+
+struct UsbId {
+    std::uint16_t vendor = 0;
+    std::uint16_t product = 0;
+    bool operator==(const UsbId&) const = default;
+};
+/// "0ca6:0010"
+[[nodiscard]] std::string text_of(const UsbId& id);
+
+inline constexpr std::uint8_t smart_card_class = 0x0B;  ///< bInterfaceClass, USB Device Class: Smart Card CCID 1.1
+
+struct UsbInterface {
+    std::uint8_t device_class = 0;
+    std::string driver;  ///< who has claimed it: "usbfs" a program, else a kernel driver; "" nobody
+};
+
+struct UsbDevice {
+    UsbId id;
+    std::string name;  ///< maker and product as the device says; "" where it does not. Never its serial number
+    std::vector<UsbInterface> interfaces;
+};
+
+/// A PC/SC driver bundle, and the readers that it drives: the PC/SC service takes a device by its ids alone.
+struct DriverBundle {
+    std::string name;  ///< "ifd-ccid.bundle"
+    std::vector<UsbId> readers;
+    [[nodiscard]] bool drives(const UsbId& id) const;
+};
+
+class Machine {
+public:
+    virtual ~Machine() = default;
+    /// The command that starts the PC/SC service here, or installs it where it is missing.
+    [[nodiscard]] virtual std::string service_command() const = 0;
+    /// Empty, too, where the machine has no USB.
+    [[nodiscard]] virtual std::vector<UsbDevice> usb_devices() const = 0;
+    [[nodiscard]] virtual std::vector<DriverBundle> drivers() const = 0;
+};
+
+/// Linux under `root` ("/"): /sys/bus/usb/devices as the kernel's sysfs-bus-usb describes it, the driver bundles of
+/// pcsc-lite in /usr/lib/pcsc/drivers. What cannot be read is not there.
+class LinuxMachine final : public Machine {
+public:
+    explicit LinuxMachine(std::filesystem::path root) : root_(std::move(root)) {}
+    [[nodiscard]] std::string service_command() const override;
+    [[nodiscard]] std::vector<UsbDevice> usb_devices() const override;
+    [[nodiscard]] std::vector<DriverBundle> drivers() const override;
+
+private:
+    std::filesystem::path root_;
+};
+
+}  // namespace jcic::selfcheck

@@ -1,0 +1,229 @@
+#include "app/selfcheck/self_check.h"
+
+#include <algorithm>
+
+#include "pcsc/atr.h"
+#include "pcsc/channel.h"
+
+namespace jcic::selfcheck {
+namespace {
+
+constexpr Millis service_limit{10'000};  // as for a card: a service that hangs must not hang the desk
+
+bool has_card(const pcsc::ReaderState& reader) {
+    return (reader.now & (pcsc::state_present | pcsc::state_mute)) != 0;
+}
+
+/// vsmartcard's reader and the one of the practice world.
+bool is_virtual(const pcsc::ReaderState& reader) {
+    return reader.reader.starts_with("Virtual PCD") || reader.reader.starts_with("JCIC Practice Reader");
+}
+
+std::string date_text(UtcTime time) {
+    const std::chrono::year_month_day day(std::chrono::floor<std::chrono::days>(time));
+    const auto two = [](unsigned number) { return (number < 10 ? "0" : "") + std::to_string(number); };
+    return std::to_string(int(day.year())) + "-" + two(unsigned(day.month())) + "-" + two(unsigned(day.day()));
+}
+
+std::string joined(const std::vector<std::string>& parts) {
+    std::string text;
+    for (const auto& part : parts) text += (text.empty() ? "" : ", ") + part;
+    return text;
+}
+
+/// " T=0 T=1"
+std::string protocols_text(const pcsc::Atr& atr) {
+    std::string text;
+    for (const auto protocol : atr.protocols) text += " T=" + std::to_string(protocol);
+    return text;
+}
+
+}  // namespace
+
+Findings SelfCheck::run(const Progress& tell, std::stop_token stop) {
+    auto findings = nothing_found();
+    for (auto& finding : findings) {
+        if (stop.stop_requested()) break;
+        finding.state = State::running;
+        tell(finding);
+        auto passed = check(finding.stage, stop);
+        if (passed) {
+            finding.state = passed->skip ? State::skipped : State::ok;
+            finding.found = std::move(passed->found);
+            finding.skip = passed->skip;
+        } else if (passed.error().code == FaultCode::cancelled) {
+            finding.state = State::not_reached;
+        } else {
+            finding.state = State::failed;
+            finding.fault = std::move(passed).error();
+        }
+        tell(finding);
+        if (finding.state == State::failed || finding.state == State::not_reached) break;
+    }
+    return findings;
+}
+
+Result<SelfCheck::Passed> SelfCheck::check(Stage stage, const std::stop_token& stop) {
+    switch (stage) {
+        case Stage::service:
+            return service();
+        case Stage::usb:
+            return usb();
+        case Stage::driver:
+            return driver();
+        case Stage::reader:
+            return reader();
+        case Stage::card:
+            return card();
+        case Stage::atr:
+            return atr();
+        case Stage::application:
+            return application();
+        case Stage::certificate:
+            return certificate();
+        case Stage::host:
+            return host(stop);
+        case Stage::clock:
+            return clock();
+    }
+    return fail(FaultCode::internal, "self-check.stage");
+}
+
+Result<SelfCheck::Passed> SelfCheck::service() {
+    using Readers = std::vector<pcsc::ReaderState>;
+    auto readers = worker_.run(
+        [link = parts_.link]() -> Result<Readers> {
+            JCIC_TRY(auto session, pcsc::Session::establish(link));
+            return session.readers();
+        },
+        service_limit);
+    if (!readers) {
+        auto fault = std::move(readers).error();
+        // What hangs here is the service, not a card: none was spoken to.
+        if (fault.code == FaultCode::card_mute) fault = {FaultCode::service_stopped, "self-check.service", {}};
+        if (fault.code == FaultCode::service_stopped)
+            fault.details.push_back({"start", parts_.machine->service_command()});
+        return tl::unexpected<Fault>(std::move(fault));
+    }
+    readers_ = std::move(*readers);
+    if (!parts_.reader.empty())
+        std::erase_if(readers_, [this](const auto& reader) { return reader.reader != parts_.reader; });
+    return Passed{};
+}
+
+Result<SelfCheck::Passed> SelfCheck::usb() {
+    if (!readers_.empty() && std::all_of(readers_.begin(), readers_.end(), is_virtual)) {
+        skip_ = Skip::virtual_reader;
+        return Passed{{}, skip_};
+    }
+    devices_ = parts_.machine->usb_devices();
+    std::erase_if(devices_, [this](const UsbDevice& device) { return !parts_.known.is_reader(device); });
+    if (devices_.empty()) {
+        if (readers_.empty()) return fail(FaultCode::reader_unplugged, "self-check.usb");
+        skip_ = Skip::not_on_usb;
+        return Passed{{}, skip_};
+    }
+    std::vector<std::string> names;
+    for (const auto& device : devices_) names.push_back(parts_.known.describe(device));
+    return Passed{joined(names)};
+}
+
+Result<SelfCheck::Passed> SelfCheck::driver() const {
+    if (skip_) return Passed{{}, skip_};
+    std::optional<Fault> first;
+    for (const auto& device : devices_) {
+        const auto bound = drivable(device);
+        if (bound) return Passed{text_of(device.id)};
+        if (!first) first = bound.error();
+    }
+    return tl::unexpected<Fault>(std::move(*first));
+}
+
+/// Whether the service can have the device, and has it.
+Result<void> SelfCheck::drivable(const UsbDevice& device) const {
+    const auto* known = parts_.known.find(device.id);
+    const auto broken = [&](const char* reason, std::vector<Detail> more) {
+        more.insert(more.begin(), {{"usb", text_of(device.id)},
+                                   {"model", known != nullptr ? known->model : device.name},
+                                   {"reason", reason}});
+        return fail(FaultCode::reader_driver, "self-check.driver", std::move(more));
+    };
+    // usbfs: a program has claimed it, as the service does. Anything else keeps the service out.
+    bool claimed = false;
+    for (const auto& one : device.interfaces) {
+        if (one.device_class == smart_card_class && !one.driver.empty() && one.driver != "usbfs")
+            return broken("kernel", {{"driver", one.driver}});
+        claimed = claimed || one.driver == "usbfs";
+    }
+    const std::string package = known != nullptr ? known->package : "libccid";
+    const auto drivers = parts_.machine->drivers();
+    if (std::none_of(drivers.begin(), drivers.end(), [&](const auto& one) { return one.drives(device.id); }))
+        return broken(package == "vendor" ? "vendor" : "missing", {{"package", package}});
+    if (!claimed && readers_.empty()) return broken("unclaimed", {{"package", package}});
+    return {};
+}
+
+Result<SelfCheck::Passed> SelfCheck::reader() const {
+    if (readers_.empty()) {
+        if (parts_.reader.empty()) return fail(FaultCode::reader_none, "self-check.reader");
+        return fail(FaultCode::reader_none, "self-check.reader", {{"reader", parts_.reader}});
+    }
+    std::vector<std::string> names;
+    for (const auto& reader : readers_) names.push_back(reader.reader);
+    return Passed{joined(names)};
+}
+
+Result<SelfCheck::Passed> SelfCheck::card() const {
+    const auto found = std::find_if(readers_.begin(), readers_.end(), has_card);
+    if (found == readers_.end()) return fail(FaultCode::card_none, "self-check.card");
+    return Passed{found->reader};
+}
+
+/// One good answer is enough: beside the desk's card there may be another, upside down.
+Result<SelfCheck::Passed> SelfCheck::atr() const {
+    std::optional<Fault> first;
+    for (const auto& reader : readers_) {
+        if (!has_card(reader)) continue;
+        const Result<pcsc::Atr> atr = (reader.now & pcsc::state_mute) != 0
+                                          ? fail(FaultCode::card_mute, "self-check.atr")
+                                          : pcsc::read_atr(reader.atr);
+        if (atr) return Passed{to_hex(reader.atr) + protocols_text(*atr)};
+        if (first) continue;
+        first = atr.error();
+        first->details.push_back({"reader", reader.reader});
+        if (!reader.atr.empty()) first->details.push_back({"atr", to_hex(reader.atr)});
+    }
+    return tl::unexpected<Fault>(std::move(*first));
+}
+
+Result<SelfCheck::Passed> SelfCheck::application() {
+    card_ = parts_.card.identify();
+    // The certificate is judged last: the application was found.
+    if (!*card_ && card_->error().code != FaultCode::card_certificate) return tl::unexpected<Fault>(card_->error());
+    return Passed{*card_ ? (*card_)->profile : ""};
+}
+
+Result<SelfCheck::Passed> SelfCheck::certificate() {
+    JCIC_TRY(const auto identity, *card_);
+    // Neither its subject nor the card's number: a card may name a person.
+    return Passed{identity.certificate.algorithm() + ", " + date_text(identity.certificate.not_after())};
+}
+
+Result<SelfCheck::Passed> SelfCheck::host(const std::stop_token& stop) {
+    const auto asked = parts_.clock.now();
+    JCIC_TRY(const auto host_time, parts_.host.time(stop));
+    const auto answered = parts_.clock.now();
+    // The host looked at its clock somewhere between: half the way is nearest.
+    ahead_ = host_time - (asked + (answered - asked) / 2);
+    return Passed{};
+}
+
+Result<SelfCheck::Passed> SelfCheck::clock() const {
+    const auto seconds = std::chrono::round<std::chrono::seconds>(ahead_).count();
+    if (std::chrono::abs(ahead_) > parts_.clock_limit)
+        return fail(FaultCode::clock_off, "self-check.clock",
+                    {{"seconds", std::to_string(seconds)}, {"limit", std::to_string(parts_.clock_limit.count())}});
+    return Passed{(seconds < 0 ? "" : "+") + std::to_string(seconds) + " s"};
+}
+
+}  // namespace jcic::selfcheck

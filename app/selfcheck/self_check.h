@@ -1,0 +1,83 @@
+#pragma once
+// Walks the chain from the card service to the host's clock and stops at the first broken link. Changes nothing, spends
+// no try. Each call may block (the card up to its time limit, the host up to its own): not for the windows' thread.
+
+#include <functional>
+#include <memory>
+#include <stop_token>
+
+#include "app/base/clock.h"
+#include "app/card/card.h"
+#include "app/card/worker.h"
+#include "app/selfcheck/known_readers.h"
+#include "app/selfcheck/machine.h"
+#include "app/selfcheck/stage.h"
+#include "pcsc/link.h"
+
+namespace jcic::selfcheck {
+
+/// The desk's card: found by its profile, its certificate judged.
+class CardProbe {
+public:
+    virtual ~CardProbe() = default;
+    /// The faults of card::Card::open.
+    [[nodiscard]] virtual Result<card::CardIdentity> identify() = 0;
+};
+
+/// JCIC's host.
+class HostProbe {
+public:
+    virtual ~HostProbe() = default;
+    /// The host's own time, asked now. Faults host.unreachable, host.untrusted and host.answer, cancelled when stopped.
+    [[nodiscard]] virtual Result<UtcTime> time(std::stop_token stop) = 0;
+};
+
+struct Parts {
+    std::shared_ptr<pcsc::Link> link;  ///< of a context of its own
+    std::string reader;                ///< the one that is meant; "" for any
+    std::shared_ptr<const Machine> machine;
+    KnownReaders known;
+    CardProbe& card;
+    HostProbe& host;
+    const Clock& clock;
+    std::chrono::seconds clock_limit;  ///< this machine and the host may differ by so much
+};
+
+class SelfCheck {
+public:
+    /// Called before a stage (running) and after it. In the thread of run().
+    using Progress = std::function<void(const Finding&)>;
+
+    explicit SelfCheck(Parts parts) : parts_(std::move(parts)) {}
+    /// Every stage once, in order. Stopped between two stages, or in the host's: the rest is not reached.
+    [[nodiscard]] Findings run(const Progress& tell, std::stop_token stop);
+
+private:
+    struct Passed {
+        std::string found = {};
+        std::optional<Skip> skip = std::nullopt;
+    };
+    Result<Passed> check(Stage stage, const std::stop_token& stop);
+    Result<Passed> service();
+    Result<Passed> usb();
+    Result<Passed> driver() const;
+    Result<Passed> reader() const;
+    Result<Passed> card() const;
+    Result<Passed> atr() const;
+    Result<Passed> application();
+    Result<Passed> certificate();
+    Result<Passed> host(const std::stop_token& stop);
+    Result<Passed> clock() const;
+    [[nodiscard]] Result<void> drivable(const UsbDevice& device) const;
+
+    Parts parts_;
+    card::Worker worker_;
+    // What one stage found out for the next.
+    std::vector<pcsc::ReaderState> readers_;
+    std::vector<UsbDevice> devices_;  ///< the card readers among the USB devices
+    std::optional<Skip> skip_;        ///< why USB device and driver do not matter
+    std::optional<Result<card::CardIdentity>> card_;
+    Millis ahead_{};  ///< the host's clock before ours
+};
+
+}  // namespace jcic::selfcheck

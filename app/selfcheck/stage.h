@@ -1,0 +1,55 @@
+#pragma once
+// The links of the chain from this machine's card service to JCIC's host, and what the check found of each.
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/base/fault.h"
+
+namespace jcic::selfcheck {
+
+/// In the order of the chain: each needs the ones before it.
+enum class Stage { service, usb, driver, reader, card, atr, application, certificate, host, clock };
+
+inline constexpr std::array all_stages{Stage::service, Stage::usb,  Stage::driver,      Stage::reader,
+                                       Stage::card,    Stage::atr,  Stage::application, Stage::certificate,
+                                       Stage::host,    Stage::clock};
+
+/// not_reached: a link before it is broken, or the check was stopped.
+enum class State { not_reached, running, ok, skipped, failed };
+
+/// Why a link was passed over.
+enum class Skip {
+    virtual_reader,  ///< the reader is a program: it has no USB device and no driver
+    not_on_usb,      ///< the service lists a reader that is no USB device of this machine (serial, remote)
+};
+
+struct Finding {
+    Stage stage{};
+    State state = State::not_reached;
+    std::string found;           ///< names and numbers, the same in every language; nothing personal. May be empty
+    std::optional<Skip> skip;    ///< with State::skipped
+    std::optional<Fault> fault;  ///< with State::failed
+};
+
+using Findings = std::vector<Finding>;
+
+[[nodiscard]] std::string_view name_of(Stage stage);  ///< "service"
+[[nodiscard]] std::string_view name_of(State state);  ///< "not-reached"
+[[nodiscard]] std::string_view name_of(Skip skip);    ///< "virtual-reader"
+
+/// Every stage, not reached.
+[[nodiscard]] Findings nothing_found();
+/// The broken link; nullptr where none is.
+[[nodiscard]] const Finding* broken_link(const Findings& findings);
+/// Every link held or was passed over.
+[[nodiscard]] bool all_hold(const Findings& findings);
+
+/// For whoever is asked for help, a line a stage: codes, names of readers and packages, numbers. Of a fault only the
+/// details that are known to be about machines go in: never a person, a PIN or a certificate's subject.
+[[nodiscard]] std::string report_text(const Findings& findings);
+
+}  // namespace jcic::selfcheck
