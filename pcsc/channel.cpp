@@ -7,13 +7,14 @@
 
 namespace jcic::pcsc {
 
-Result<Session> Session::establish(std::shared_ptr<Link> link) {
+Result<Session> Session::establish(std::shared_ptr<Link> link, Trace trace) {
     Context context = 0;
     JCIC_CHECK(checked(Call::establish, link->establish(context)));
-    return Session(std::move(link), context);
+    return Session(std::move(link), std::move(trace), context);
 }
 
-Session::Session(Session&& other) noexcept : link_(std::move(other.link_)), context_(other.context_) {}
+Session::Session(Session&& other) noexcept
+    : link_(std::move(other.link_)), trace_(std::move(other.trace_)), context_(other.context_) {}
 
 Session::~Session() {
     if (link_) link_->release(context_);

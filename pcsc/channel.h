@@ -8,25 +8,30 @@
 #include "app/base/fault.h"
 #include "pcsc/apdu.h"
 #include "pcsc/link.h"
+#include "pcsc/trace.h"
 
 namespace jcic::pcsc {
 
 /// A PC/SC context; released with the object. Fault service.stopped, service.refused.
 class Session {
 public:
-    [[nodiscard]] static Result<Session> establish(std::shared_ptr<Link> link);
+    [[nodiscard]] static Result<Session> establish(std::shared_ptr<Link> link, Trace trace = {});
     ~Session();
     Session(Session&& other) noexcept;
     Session& operator=(Session&&) = delete;
 
     /// The readers with their cards as they are now; none is an empty list.
     [[nodiscard]] Result<std::vector<ReaderState>> readers();
+    [[nodiscard]] const std::shared_ptr<Link>& shared_link() const { return link_; }
     [[nodiscard]] Link& link() const { return *link_; }
+    [[nodiscard]] const Trace& trace() const { return trace_; }
     [[nodiscard]] Context context() const { return context_; }
 
 private:
-    Session(std::shared_ptr<Link> link, Context context) : link_(std::move(link)), context_(context) {}
+    Session(std::shared_ptr<Link> link, Trace trace, Context context)
+        : link_(std::move(link)), trace_(std::move(trace)), context_(context) {}
     std::shared_ptr<Link> link_;
+    Trace trace_;
     Context context_ = 0;
 };
 

@@ -91,8 +91,18 @@ Result<Bytes> get_data(Transaction& card, std::uint16_t file, std::uint32_t tag)
     return std::move(answer.data);
 }
 
+Header verify_header(std::uint8_t reference) {
+    return {0x00, ins_verify, 0x00, reference};
+}
+Header change_reference_data_header(std::uint8_t reference) {
+    return {0x00, ins_change_reference_data, 0x00, reference};
+}
+Header reset_retry_counter_header(std::uint8_t reference) {
+    return {0x00, ins_reset_retry_counter, 0x00, reference};
+}
+
 Result<std::optional<int>> tries_left(Transaction& card, std::uint8_t reference) {
-    JCIC_TRY(const auto answer, card.transmit(Command({0x00, ins_verify, 0x00, reference}, Effect::reads)));
+    JCIC_TRY(const auto answer, card.transmit(Command(verify_header(reference), Effect::reads)));
     if (answer.ok()) return std::optional<int>{};
     const auto fault = fault_of("pcsc.tries-left", Subject::password, answer.sw);
     if (fault.code == FaultCode::card_pin_wrong) return std::optional<int>{answer.sw & 0xF};
@@ -101,16 +111,16 @@ Result<std::optional<int>> tries_left(Transaction& card, std::uint8_t reference)
 }
 
 Result<void> verify(Transaction& card, std::uint8_t reference, Secret password) {
-    return send_password(card, "pcsc.verify", {0x00, ins_verify, 0x00, reference}, std::move(password));
+    return send_password(card, "pcsc.verify", verify_header(reference), std::move(password));
 }
 
 Result<void> change_reference_data(Transaction& card, std::uint8_t reference, Secret old_then_new) {
-    return send_password(card, "pcsc.change-reference-data", {0x00, ins_change_reference_data, 0x00, reference},
+    return send_password(card, "pcsc.change-reference-data", change_reference_data_header(reference),
                          std::move(old_then_new));
 }
 
 Result<void> reset_retry_counter(Transaction& card, std::uint8_t reference, Secret code_then_new) {
-    return send_password(card, "pcsc.reset-retry-counter", {0x00, ins_reset_retry_counter, 0x00, reference},
+    return send_password(card, "pcsc.reset-retry-counter", reset_retry_counter_header(reference),
                          std::move(code_then_new));
 }
 

@@ -23,6 +23,11 @@ namespace jcic::pcsc {
 /// its tag and length included.
 [[nodiscard]] Result<Bytes> get_data(Transaction& card, std::uint16_t file, std::uint32_t tag);
 
+// The headers of the password commands: a reader with keys sends them itself (pinpad.h).
+[[nodiscard]] Header verify_header(std::uint8_t reference);
+[[nodiscard]] Header change_reference_data_header(std::uint8_t reference);
+[[nodiscard]] Header reset_retry_counter_header(std::uint8_t reference);
+
 /// VERIFY without data, 11.6.6: tries left, without spending one. Empty: already verified.
 [[nodiscard]] Result<std::optional<int>> tries_left(Transaction& card, std::uint8_t reference);
 /// VERIFY, 11.6.6. card.pin.wrong ("tries"), card.pin.blocked.

@@ -132,6 +132,9 @@ public:
     /// happens when the card is pulled meanwhile.
     virtual Code transmit(Handle handle, Protocol protocol, ByteView command, std::span<std::uint8_t> answer,
                           std::size_t& length) = 0;
+    /// Speaks to the reader's driver (SCardControl); not cancelled by cancel(). `length` as for transmit.
+    virtual Code control(Handle handle, std::uint32_t code, ByteView command, std::span<std::uint8_t> answer,
+                         std::size_t& length) = 0;
     /// The answer to reset of a connected card.
     virtual Code status(Handle handle, Bytes& atr) = 0;
 };

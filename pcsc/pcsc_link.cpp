@@ -124,6 +124,16 @@ Code PcscLink::transmit(Handle handle, Protocol protocol, ByteView command, std:
     return result;
 }
 
+Code PcscLink::control(Handle handle, std::uint32_t control_code, ByteView command, std::span<std::uint8_t> answer,
+                       std::size_t& length) {
+    DWORD size = 0;
+    const auto result =
+        code(SCardControl(native_handle(handle), control_code, command.data(), static_cast<DWORD>(command.size()),
+                          answer.data(), static_cast<DWORD>(answer.size()), &size));
+    length = static_cast<std::size_t>(size);
+    return result;
+}
+
 Code PcscLink::status(Handle handle, Bytes& atr) {
     std::array<BYTE, 36> buffer{};
     auto size = static_cast<DWORD>(buffer.size());

@@ -18,6 +18,8 @@ public:
     Code end(Handle handle, Leave leave) override;
     Code transmit(Handle handle, Protocol protocol, ByteView command, std::span<std::uint8_t> answer,
                   std::size_t& length) override;
+    Code control(Handle handle, std::uint32_t code, ByteView command, std::span<std::uint8_t> answer,
+                 std::size_t& length) override;
     Code status(Handle handle, Bytes& atr) override;
 };
 

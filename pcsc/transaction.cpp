@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <utility>
 
 #include "pcsc/codes.h"
@@ -10,6 +11,7 @@ namespace jcic::pcsc {
 namespace {
 
 constexpr std::size_t status_word = 2;
+constexpr std::size_t longest_control_answer = 1024;
 constexpr std::uint8_t get_response = 0xC0;
 constexpr std::uint8_t more_blocks_follow = 0x10;  // CLA bit 5, 7816-4, 5.3.3
 /// More rounds of GET RESPONSE than any object of this project needs: a card that never ends.
@@ -25,6 +27,12 @@ std::uint8_t high(std::uint16_t sw) {
 std::uint32_t announced(std::uint16_t sw) {
     const std::uint32_t low = sw & 0xFFU;
     return low == 0 ? Command::longest_short_answer : low;
+}
+
+/// Tracing shows what merely reads; a secret and what comes of it stay out.
+Trace::Show shown_of(const Command& command) {
+    const bool harmless = command.effect() == Effect::reads && !command.is_secret();
+    return harmless ? Trace::Show::all : Trace::Show::lengths;
 }
 
 }  // namespace
@@ -54,18 +62,18 @@ Result<Answer> Transaction::transmit(const Command& command) {
                      {"length", std::to_string(command.data().size())}});
     if (is_chained) {
         JCIC_TRY(auto answer, send_parts(command));
-        return fetch_rest(std::move(answer), command.header().cla);
+        return fetch_rest(std::move(answer), command);
     }
     auto expected = command.expected();
     if (!is_extended && expected) expected = std::min(*expected, Command::longest_short_answer);
-    Part whole{command.header(), command.data(), expected, is_extended ? Form::extended : short_form(),
-               command.is_secret()};
+    Part whole{command.header(),    command.data(),   expected, is_extended ? Form::extended : short_form(),
+               command.is_secret(), shown_of(command)};
     JCIC_TRY(auto answer, send(whole));
     if (high(answer.sw) == 0x6C && command.effect() == Effect::reads) {
         whole.expected = announced(answer.sw);
         JCIC_TRY(answer, send(whole));
     }
-    return fetch_rest(std::move(answer), command.header().cla);
+    return fetch_rest(std::move(answer), command);
 }
 
 /// Command chaining: all but the last part have the bit set and get 9000; any other word ends the chain.
@@ -75,21 +83,32 @@ Result<Answer> Transaction::send_parts(const Command& command) {
     header.cla |= more_blocks_follow;
     while (rest.size() > Command::longest_short_data) {
         const auto block = rest.first(Command::longest_short_data);
-        JCIC_TRY(auto answer, send({header, block, std::nullopt, short_form(), command.is_secret()}));
+        JCIC_TRY(auto answer,
+                 send({header, block, std::nullopt, short_form(), command.is_secret(), shown_of(command)}));
         if (!answer.ok()) return answer;
         rest = rest.subspan(block.size());
     }
     auto expected = command.expected();
     if (expected) expected = std::min(*expected, Command::longest_short_answer);
-    return send({command.header(), rest, expected, short_form(), command.is_secret()});
+    return send({command.header(), rest, expected, short_form(), command.is_secret(), shown_of(command)});
 }
 
-Result<Answer> Transaction::fetch_rest(Answer first, std::uint8_t cla) {
+Result<Answer> Transaction::fetch_rest(Answer first, const Command& command) {
     for (int round = 0; high(first.sw) == 0x61; ++round) {
         if (round == most_rounds)
             return fail(FaultCode::card_chaining, "pcsc.transmit", {{"reason", "the answer does not end"}});
-        Part next{{cla, get_response, 0, 0}, {}, announced(first.sw), short_form(), false};
+        Part next{{command.header().cla, get_response, 0, 0},
+                  {},
+                  announced(first.sw),
+                  short_form(),
+                  false,
+                  shown_of(command)};
         JCIC_TRY(auto more, send(next));
+        // The rest stays where it is until it is fetched: asking again with the right length repeats no command.
+        if (high(more.sw) == 0x6C) {
+            next.expected = announced(more.sw);
+            JCIC_TRY(more, send(next));
+        }
         first.data.insert(first.data.end(), more.data.begin(), more.data.end());
         first.sw = more.sw;
     }
@@ -97,13 +116,24 @@ Result<Answer> Transaction::fetch_rest(Answer first, std::uint8_t cla) {
 }
 
 Result<Answer> Transaction::send(const Part& part) {
+    const auto& trace = channel_->session_->trace();
+    trace.command(part.header, part.data, part.expected, part.show);
     const auto room = room_for(part.data.size());
+    std::optional<Secret> locked;
+    Bytes plain;
+    std::span<std::uint8_t> buffer;
     if (part.secret) {
-        Secret buffer(room);
-        return exchange(encode(part.form, part.header, part.data, part.expected, buffer.resize(room)), part.expected);
+        buffer = locked.emplace(room).resize(room);
+    } else {
+        plain.resize(room);
+        buffer = plain;
     }
-    Bytes buffer(room);
-    return exchange(encode(part.form, part.header, part.data, part.expected, buffer), part.expected);
+    JCIC_TRY(auto answer, exchange(encode(part.form, part.header, part.data, part.expected, buffer), part.expected));
+    trace.answer(answer, part.show);
+    if (part.expected && answer.data.size() > *part.expected)
+        return fail(FaultCode::card_answer_long, "pcsc.transmit",
+                    {{"expected", std::to_string(*part.expected)}, {"length", std::to_string(answer.data.size())}});
+    return answer;
 }
 
 Result<Answer> Transaction::exchange(ByteView apdu, Expected expected) {
@@ -112,6 +142,7 @@ Result<Answer> Transaction::exchange(ByteView apdu, Expected expected) {
     std::size_t length = buffer.size();
     auto& link = channel_->session_->link();
     const auto code = link.transmit(channel_->connection_.handle, channel_->connection_.protocol, apdu, buffer, length);
+    if (code != Code::ok) channel_->session_->trace().failure(code);
     if (code == Code::not_transacted) return tl::unexpected<Fault>(lost_or_broken(fault_of(Call::transmit, code)));
     JCIC_CHECK(checked(Call::transmit, code));
     // Success with nothing or with a cut answer is what pcscd says of a card pulled during the call.
@@ -123,6 +154,28 @@ Result<Answer> Transaction::exchange(ByteView apdu, Expected expected) {
     buffer.resize(length - status_word);
     answer.data = std::move(buffer);
     return answer;
+}
+
+Result<Bytes> Transaction::control(std::uint32_t code, ByteView command) {
+    auto& session = *channel_->session_;
+    session.trace().control(code, command.size());
+    Bytes answer(longest_control_answer);
+    std::size_t length = answer.size();
+    const auto result = session.link().control(channel_->connection_.handle, code, command, answer, length);
+    if (result != Code::ok) session.trace().failure(result);
+    if (result == Code::not_transacted) return tl::unexpected<Fault>(lost_or_broken(fault_of(Call::control, result)));
+    JCIC_CHECK(checked(Call::control, result));
+    session.trace().control_answer(length);
+    answer.resize(std::min(length, answer.size()));
+    return answer;
+}
+
+std::function<Code(std::uint32_t)> Transaction::controller() const {
+    return [link = channel_->session_->shared_link(), handle = channel_->connection_.handle](std::uint32_t code) {
+        Bytes answer(longest_control_answer);
+        std::size_t length = answer.size();
+        return link->control(handle, code, {}, answer, length);
+    };
 }
 
 /// A pulled card and a card that answers nonsense look alike at first: the reader's state tells them apart.

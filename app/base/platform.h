@@ -39,6 +39,15 @@ inline std::chrono::nanoseconds since_boot() {
 #endif
 }
 
+/// The control code of a smart card reader's function (SCARD_CTL_CODE).
+constexpr std::uint32_t card_control_code(std::uint32_t function) {
+#ifdef _WIN32
+    return 0x00310000U | function << 2U;  // FILE_DEVICE_SMARTCARD, buffered, any access
+#else
+    return 0x42000000U + function;
+#endif
+}
+
 /// From the system's generator; false where it gives nothing.
 inline bool fill_random(std::span<std::uint8_t> out) {
 #ifdef _WIN32

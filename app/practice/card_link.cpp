@@ -188,6 +188,13 @@ Code SoftLink::transmit(pcsc::Handle handle, pcsc::Protocol, ByteView command, s
     return Code::ok;
 }
 
+Code SoftLink::control(pcsc::Handle handle, std::uint32_t, ByteView, std::span<std::uint8_t>, std::size_t& length) {
+    const std::lock_guard lock(mutex_);
+    length = 0;
+    const auto state = state_of(handle);
+    return state == Code::ok ? Code::unsupported_feature : state;
+}
+
 Code SoftLink::status(pcsc::Handle handle, Bytes& atr) {
     const std::lock_guard lock(mutex_);
     const auto state = state_of(handle);

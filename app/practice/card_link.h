@@ -37,6 +37,9 @@ public:
     pcsc::Code end(pcsc::Handle handle, pcsc::Leave leave) override;
     pcsc::Code transmit(pcsc::Handle handle, pcsc::Protocol protocol, ByteView command, std::span<std::uint8_t> answer,
                         std::size_t& length) override;
+    /// A reader without keys: its driver knows no control codes.
+    pcsc::Code control(pcsc::Handle handle, std::uint32_t code, ByteView command, std::span<std::uint8_t> answer,
+                       std::size_t& length) override;
     pcsc::Code status(pcsc::Handle handle, Bytes& atr) override;
 
 private:

@@ -124,6 +124,9 @@ public:
     pcsc::Code transmit(pcsc::Handle, pcsc::Protocol, ByteView, std::span<std::uint8_t>, std::size_t&) override {
         return pcsc::Code::invalid_handle;
     }
+    pcsc::Code control(pcsc::Handle, std::uint32_t, ByteView, std::span<std::uint8_t>, std::size_t&) override {
+        return pcsc::Code::invalid_handle;
+    }
     pcsc::Code status(pcsc::Handle, Bytes&) override { return pcsc::Code::invalid_handle; }
 
 private:

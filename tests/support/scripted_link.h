@@ -75,6 +75,9 @@ public:
         std::copy(step.answer.begin(), step.answer.end(), answer.begin());
         return step.code;
     }
+    pcsc::Code control(pcsc::Handle, std::uint32_t, ByteView, std::span<std::uint8_t>, std::size_t&) override {
+        return pcsc::Code::unsupported_feature;
+    }
     pcsc::Code status(pcsc::Handle, Bytes& atr) override {
         atr = {0x3B, 0x80};
         return pcsc::Code::ok;

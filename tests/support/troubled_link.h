@@ -56,6 +56,10 @@ public:
     pcsc::Code disconnect(pcsc::Handle handle, pcsc::Leave leave) override { return inner->disconnect(handle, leave); }
     pcsc::Code begin(pcsc::Handle handle) override { return inner->begin(handle); }
     pcsc::Code end(pcsc::Handle handle, pcsc::Leave leave) override { return inner->end(handle, leave); }
+    pcsc::Code control(pcsc::Handle handle, std::uint32_t code, ByteView command, std::span<std::uint8_t> answer,
+                       std::size_t& length) override {
+        return inner->control(handle, code, command, answer, length);
+    }
     pcsc::Code status(pcsc::Handle handle, Bytes& atr) override { return inner->status(handle, atr); }
     pcsc::Code transmit(pcsc::Handle handle, pcsc::Protocol protocol, ByteView command, std::span<std::uint8_t> answer,
                         std::size_t& length) override {

@@ -58,6 +58,9 @@ public:
     Code transmit(Handle, Protocol, ByteView, std::span<std::uint8_t>, std::size_t&) override {
         return Code::invalid_handle;
     }
+    Code control(Handle, std::uint32_t, ByteView, std::span<std::uint8_t>, std::size_t&) override {
+        return Code::invalid_handle;
+    }
     Code status(Handle, Bytes&) override { return Code::invalid_handle; }
 
 private:

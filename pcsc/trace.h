@@ -1,0 +1,39 @@
+#pragma once
+// What goes over the wire, for diagnosis, as lines of text to a sink that is handed in; nothing is written unless one
+// is. Commands that only read are shown in full. Of one that changes something, or carries a secret, header and lengths
+// alone: no PIN, no signature.
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "pcsc/apdu.h"
+#include "pcsc/link.h"
+
+namespace jcic::pcsc {
+
+/// Takes one line, without its end. Called by the thread that uses the card.
+using TraceSink = std::function<void(std::string_view line)>;
+
+class Trace {
+public:
+    Trace() = default;
+    explicit Trace(TraceSink sink) : sink_(std::move(sink)) {}
+
+    enum class Show { all, lengths };
+
+    /// "> 00A40400 Lc=5 f04a434943 Le=256", "> 00200081 Lc=8"
+    void command(const Header& header, ByteView data, Expected expected, Show show) const;
+    /// "< 9000 2 6f00", "< 9000 64"
+    void answer(const Answer& answer, Show show) const;
+    /// "> control 0x42000D48 19", "< control 2": no contents.
+    void control(std::uint32_t code, std::size_t sent) const;
+    void control_answer(std::size_t received) const;
+    /// "! 0x80100069"
+    void failure(Code code) const;
+
+private:
+    TraceSink sink_;
+};
+
+}  // namespace jcic::pcsc
