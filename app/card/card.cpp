@@ -2,14 +2,16 @@
 
 #include "app/card/find.h"
 #include "app/card/opened.h"
+#include "pcsc/codes.h"
 
 namespace jcic::card {
 namespace {
 
 /// The card answered: it is still there, and what it holds is as before.
-bool keeps_the_card(FaultCode code) {
-    return code == FaultCode::card_pin_wrong || code == FaultCode::card_pin_blocked ||
-           code == FaultCode::card_pin_format || code == FaultCode::card_pin_needed || code == FaultCode::card_refused;
+bool keeps_the_card(const Fault& fault) {
+    return pcsc::is_status_word(fault) || fault.code == FaultCode::card_pin_format ||
+           fault.code == FaultCode::card_pin_last_try || fault.code == FaultCode::card_pin_blocked ||
+           fault.code == FaultCode::card_pin_needed;
 }
 
 }  // namespace
@@ -58,7 +60,7 @@ auto Card::with_card(Job job) -> std::invoke_result_t<Job&, Opened&> {
     if (!result && result.error().code == FaultCode::card_mute && card->queued())
         result = fail(FaultCode::card_busy, "card", {{"reader", card->identity().reader}});
     card.reset();
-    if (!result && !keeps_the_card(result.error().code)) keep(nullptr);
+    if (!result && !keeps_the_card(result.error())) keep(nullptr);
     return result;
 }
 
@@ -96,22 +98,25 @@ Result<int> Card::tries_left() {
     return with_card([](Opened& card) { return card.tries_left(); });
 }
 
-Result<void> Card::verify_pin(const Secret& pin) {
+Result<void> Card::verify_pin(const Secret& pin, const Consent& last_try) {
     // The job may outlive this call when the card is mute: it has its own copy, wiped with it.
-    return with_card([copy = pin.clone()](Opened& card) { return card.verify_pin(copy); });
+    return with_card([copy = pin.clone(), last_try](Opened& card) { return card.verify_pin(copy, last_try); });
 }
 
 Result<Bytes> Card::sign(ByteView message) {
     return with_card([copy = Bytes(message.begin(), message.end())](Opened& card) { return card.sign(copy); });
 }
 
-Result<void> Card::change_pin(const Secret& old_pin, const Secret& new_pin) {
-    return with_card(
-        [last = old_pin.clone(), next = new_pin.clone()](Opened& card) { return card.change_pin(last, next); });
+Result<void> Card::change_pin(const Secret& old_pin, const Secret& new_pin, const Consent& last_try) {
+    return with_card([last = old_pin.clone(), next = new_pin.clone(), last_try](Opened& card) {
+        return card.change_pin(last, next, last_try);
+    });
 }
 
-Result<void> Card::unblock(const Secret& puk, const Secret& new_pin) {
-    return with_card([code = puk.clone(), next = new_pin.clone()](Opened& card) { return card.unblock(code, next); });
+Result<void> Card::unblock(const Secret& puk, const Secret& new_pin, const Consent& last_try) {
+    return with_card([code = puk.clone(), next = new_pin.clone(), last_try](Opened& card) {
+        return card.unblock(code, next, last_try);
+    });
 }
 
 }  // namespace jcic::card

@@ -41,6 +41,12 @@ struct Wanted {
     std::string number;
 };
 
+/// A person was told that one try is left and that the card locks after it, and said yes: for this card alone.
+struct LastTryConsent {
+    std::string number;  ///< CardIdentity::number
+};
+using Consent = std::optional<LastTryConsent>;
+
 struct CardLimits {
     Millis call{10'000};  ///< for one call, all its APDUs together
 };
@@ -66,19 +72,24 @@ public:
     [[nodiscard]] Result<int> tries_left();
 
     /// Reads the tries first, and that it is still the same card; the PIN goes to the card once at most.
-    /// card.pin.format (not sent), card.pin.wrong ("tries"), card.pin.blocked.
-    [[nodiscard]] Result<void> verify_pin(const Secret& pin);
+    /// card.pin.format (not sent), card.pin.last-try (not sent: consent is needed), card.pin.wrong ("tries"),
+    /// card.pin.blocked.
+    [[nodiscard]] Result<void> verify_pin(const Secret& pin, const Consent& last_try = std::nullopt);
     /// Whether the card is known to hold a verified PIN. False at once after any loss.
     [[nodiscard]] bool verified() const;
 
-    /// ECDSA P-256 with SHA-256 over the message: raw r || s, 64 bytes. Verified with the certificate's key
+    /// Over the message, in the form of the certificate's algorithm (algorithm.h). Verified with the certificate's key
     /// before it is given out. card.pin.needed; card.reset where the card forgot the PIN since; card.answer.
     [[nodiscard]] Result<Bytes> sign(ByteView message);
 
-    /// card.pin.format with "reason" ("length", "digits", "same"), card.pin.wrong, card.pin.blocked.
-    [[nodiscard]] Result<void> change_pin(const Secret& old_pin, const Secret& new_pin);
-    /// By PUK; a wrong PUK is card.pin.wrong with the PUK's tries and "which" = "puk".
-    [[nodiscard]] Result<void> unblock(const Secret& puk, const Secret& new_pin);
+    /// card.pin.format with "reason" ("length", "digits", "same", "repetition", "run"), card.pin.last-try,
+    /// card.pin.wrong, card.pin.blocked. The card asks for the new PIN before it signs.
+    [[nodiscard]] Result<void> change_pin(const Secret& old_pin, const Secret& new_pin,
+                                          const Consent& last_try = std::nullopt);
+    /// By PUK; a wrong PUK is card.pin.wrong with the PUK's tries and "which" = "puk". How many tries the PUK has is
+    /// known only after a wrong one: then the last needs consent too.
+    [[nodiscard]] Result<void> unblock(const Secret& puk, const Secret& new_pin,
+                                       const Consent& last_try = std::nullopt);
 
 private:
     class Opened;

@@ -1,9 +1,10 @@
 #pragma once
-// A card's certificate (X.509 v3, RFC 5280): read, checked, used to verify.
+// A card's certificate (X.509 v3, RFC 5280): read and checked. What it verifies is in signature.h.
 
 #include <openssl/types.h>
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +12,8 @@
 #include "app/base/bytes.h"
 #include "app/base/clock.h"
 #include "app/base/fault.h"
+#include "app/card/algorithm.h"
+#include "app/card/revocation.h"
 
 namespace jcic::card {
 
@@ -28,9 +31,21 @@ public:
     [[nodiscard]] const std::string& subject() const { return subject_; }  ///< the common name
     [[nodiscard]] UtcTime not_before() const { return not_before_; }
     [[nodiscard]] UtcTime not_after() const { return not_after_; }
-    [[nodiscard]] const std::string& algorithm() const { return algorithm_; }  ///< "EC P-256", "RSA 2048"
+    [[nodiscard]] const std::string& algorithm() const { return algorithm_; }  ///< of the key: "EC P-256", "RSA 2048"
+    /// Empty for a key that the desk does not know how to use.
+    [[nodiscard]] std::optional<SignatureAlgorithm> signs_with() const;
     [[nodiscard]] bool has_policy(std::string_view oid) const;
+    /// The card's UUID where the certificate names one: a URI urn:uuid:… among its alternative names (FIPS
+    /// 201-3, 4.2.1, RFC 9562). In lower case.
+    [[nodiscard]] std::optional<std::string> card_uuid() const;
     [[nodiscard]] X509* native() const { return x509_.get(); }
+
+    // To be shown.
+    [[nodiscard]] std::string whole_subject() const;  ///< in one line, RFC 2253
+    [[nodiscard]] std::string whole_issuer() const;
+    [[nodiscard]] std::string serial() const;  ///< hex, lower case
+    /// As RFC 5280 names them: "digitalSignature", and extended ones by their short names or numbers.
+    [[nodiscard]] std::vector<std::string> usages() const;
 
 private:
     explicit Certificate(std::shared_ptr<X509> x509);
@@ -50,14 +65,13 @@ enum class World { practice, real };
 struct Trust {
     World world = World::practice;
     std::vector<Certificate> authorities;
+    std::optional<RevocationList> revoked = std::nullopt;  ///< asked only where it is given
 };
 
 /// Fault card.certificate, "reason": "expired", "not-yet-valid", "usage" (no digitalSignature), "algorithm"
-/// (not EC P-256), "policy", "chain" with "openssl" saying why.
+/// (neither EC P-256 nor RSA 2048), "policy", "chain" with "openssl" saying why. Where a revocation list is given:
+/// "revoked", "crl-issuer" (by nobody who issued this certificate), "crl-expired", "crl-not-yet-valid",
+/// "crl-scope" (a list of other certificates than this kind).
 [[nodiscard]] Result<void> check(const Certificate& certificate, const Trust& trust, UtcTime now);
-
-/// ECDSA with SHA-256 over P-256; the signature is raw r || s, 64 bytes (IEEE 1363).
-/// Fault card.certificate, "reason" = "signature".
-[[nodiscard]] Result<void> verify_signature(const Certificate& certificate, ByteView message, ByteView signature);
 
 }  // namespace jcic::card

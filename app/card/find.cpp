@@ -20,32 +20,30 @@ Result<void> is_wanted(const CardIdentity& identity, const Wanted& wanted) {
                 {{"reader", identity.reader}, {"wanted", wanted.number}, {"found", identity.number}});
 }
 
-/// The certificate is this card's own, and good.
-Result<void> is_genuine(const CardIdentity& identity, const Trust& trust, UtcTime now) {
-    JCIC_CHECK(check(identity.certificate, trust, now));
-    if (identity.certificate.subject() != identity.number)
-        return fail(FaultCode::card_certificate, "card.open", {{"reason", "number"}});
-    return {};
-}
-
 Result<std::shared_ptr<pcsc::Session>> establish(const std::shared_ptr<pcsc::Link>& link) {
     JCIC_TRY(auto session, pcsc::Session::establish(link));
     return std::make_shared<pcsc::Session>(std::move(session));
 }
 
+/// A card that speaks, but not as its profile says, is as unknown as one without a profile.
 std::string state_text(FaultCode code) {
-    if (code == FaultCode::card_busy) return "busy";
-    if (code == FaultCode::card_unknown) return "unknown-card";
-    if (code == FaultCode::card_none || code == FaultCode::card_removed) return "empty";
-    return "mute";
+    using F = FaultCode;
+    if (code == F::card_busy) return "busy";
+    if (code == F::card_none || code == F::card_removed || code == F::reader_gone) return "empty";
+    if (code == F::card_mute || code == F::card_unpowered || code == F::card_protocol) return "mute";
+    return "unknown-card";
 }
 
 }  // namespace
 
-const Profile* Card::Finder::profile_for(ByteView atr) const {
-    const auto found = std::find_if(profiles_->begin(), profiles_->end(),
-                                    [atr](const Profile& profile) { return profile.knows(atr); });
-    return found == profiles_->end() ? nullptr : &*found;
+std::vector<const Profile*> Card::Finder::candidates(ByteView atr) const {
+    std::vector<const Profile*> known;
+    std::vector<const Profile*> askable;
+    for (const auto& profile : *profiles_) {
+        if (profile.knows(atr)) known.push_back(&profile);
+        if (profile.found_by == FoundBy::application) askable.push_back(&profile);
+    }
+    return known.empty() ? askable : known;
 }
 
 Result<std::shared_ptr<Card::Opened>> Card::Finder::try_reader(const std::shared_ptr<pcsc::Session>& session,
@@ -53,10 +51,11 @@ Result<std::shared_ptr<Card::Opened>> Card::Finder::try_reader(const std::shared
     const std::vector<Detail> where{{"reader", reader.reader}};
     if ((reader.now & pcsc::state_mute) != 0) return fail(FaultCode::card_mute, "card.open", where);
     if ((reader.now & pcsc::state_present) == 0) return fail(FaultCode::card_none, "card.open", where);
-    const auto* profile = profile_for(reader.atr);
-    if (profile == nullptr)
-        return fail(FaultCode::card_unknown, "card.open", {{"reader", reader.reader}, {"atr", to_hex(reader.atr)}});
-    return Opened::open(session, reader.reader, *profile);
+    for (const auto* profile : candidates(reader.atr)) {
+        auto opened = Opened::open(session, reader.reader, *profile);
+        if (opened || opened.error().code != FaultCode::card_unknown) return opened;
+    }
+    return fail(FaultCode::card_unknown, "card.open", {{"reader", reader.reader}, {"atr", to_hex(reader.atr)}});
 }
 
 Result<std::shared_ptr<Card::Opened>> Card::Finder::find(const Wanted& wanted, const Trust& trust, UtcTime now) const {
@@ -67,7 +66,9 @@ Result<std::shared_ptr<Card::Opened>> Card::Finder::find(const Wanted& wanted, c
         if (!wanted.reader.empty() && reader.reader != wanted.reader) continue;
         auto opened = try_reader(session, reader);
         const auto passed = opened ? is_wanted((*opened)->identity(), wanted).and_then([&] {
-            return is_genuine((*opened)->identity(), trust, now);
+            return check((*opened)->identity().certificate, trust, now).and_then([&] {
+                return (*opened)->certificate_fits();
+            });
         })
                                    : Result<void>(tl::unexpected<Fault>(opened.error()));
         if (passed) return opened;

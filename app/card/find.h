@@ -21,7 +21,8 @@ private:
                                                              const pcsc::ReaderState& reader) const;
     [[nodiscard]] ReaderView view_of(const std::shared_ptr<pcsc::Session>& session, const pcsc::ReaderState& reader,
                                      const CardIdentity* open) const;
-    [[nodiscard]] const Profile* profile_for(ByteView atr) const;
+    /// In the order to be tried: who knows the answer to reset; where nobody does, who is found by its application.
+    [[nodiscard]] std::vector<const Profile*> candidates(ByteView atr) const;
 
     std::shared_ptr<pcsc::Link> link_;
     std::shared_ptr<const std::vector<Profile>> profiles_;

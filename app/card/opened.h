@@ -3,9 +3,11 @@
 
 #include <atomic>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "app/card/card.h"
+#include "app/card/commands.h"
 #include "pcsc/channel.h"
 #include "pcsc/transaction.h"
 
@@ -21,12 +23,16 @@ public:
     [[nodiscard]] const CardIdentity& identity() const { return identity_; }
     [[nodiscard]] bool verified() const { return verified_; }
 
+    /// The certificate is this card's own, and the profile can use its key. Fault card.certificate, "reason" =
+    /// "number", "algorithm".
+    [[nodiscard]] Result<void> certificate_fits() const;
+
     // As Card's functions of the same names.
     [[nodiscard]] Result<int> tries_left();
-    [[nodiscard]] Result<void> verify_pin(const Secret& pin);
+    [[nodiscard]] Result<void> verify_pin(const Secret& pin, const Consent& last_try);
     [[nodiscard]] Result<Bytes> sign(ByteView message);
-    [[nodiscard]] Result<void> change_pin(const Secret& old_pin, const Secret& new_pin);
-    [[nodiscard]] Result<void> unblock(const Secret& puk, const Secret& new_pin);
+    [[nodiscard]] Result<void> change_pin(const Secret& old_pin, const Secret& new_pin, const Consent& last_try);
+    [[nodiscard]] Result<void> unblock(const Secret& puk, const Secret& new_pin, const Consent& last_try);
 
     /// Whether a call waits for another program's transaction to end.
     [[nodiscard]] bool queued() const { return queued_; }
@@ -37,18 +43,28 @@ public:
     }
 
 private:
+    /// The card, made sure of, and the tries its password has left.
+    struct Ready {
+        pcsc::Transaction card;
+        int tries = 0;
+    };
     Opened(std::shared_ptr<pcsc::Session> session, pcsc::Channel channel, const Profile& profile,
-           CardIdentity identity);
+           std::unique_ptr<Commands> commands, CardIdentity identity);
     Result<pcsc::Transaction> begin();
     [[nodiscard]] Result<void> still_wanted() const;
     Result<void> confirm(pcsc::Transaction& card);
-    Result<void> confirm_tries(pcsc::Transaction& card);
+    Result<Ready> ready_for_password();
+    Result<void> reset_card();
+    [[nodiscard]] Result<void> may_spend(int tries, const Consent& last_try) const;
     Fault refused_or_forgotten(pcsc::Transaction& card, Fault refused) const;
 
     std::shared_ptr<pcsc::Session> session_;  // before the channel: outlives it
-    pcsc::Channel channel_;
+    std::optional<pcsc::Channel> channel_;    ///< empty only where a reset failed
     Profile profile_;
+    std::unique_ptr<Commands> commands_;
     CardIdentity identity_;
+    int full_tries_ = 0;            ///< when none is spent: the profile's, or more where the card said so
+    std::optional<int> puk_tries_;  ///< known once a wrong one was tried
     std::atomic<bool> verified_ = false;
     std::atomic<bool> queued_ = false;
     std::atomic<bool> lost_ = false;

@@ -3,6 +3,23 @@
 #include <algorithm>
 
 namespace jcic::card {
+namespace {
+
+bool repeats_itself(ByteView digits) {
+    for (std::size_t piece = 1; piece <= digits.size() / 2; ++piece) {
+        const auto rest = digits.subspan(piece);
+        if (digits.size() % piece == 0 && std::equal(rest.begin(), rest.end(), digits.begin())) return true;
+    }
+    return false;
+}
+
+/// Each digit the last one and `step` more; 0 follows 9.
+bool counts_by(ByteView digits, int step) {
+    const auto other = [step](std::uint8_t last, std::uint8_t next) { return (next - last + 10 - step) % 10 != 0; };
+    return std::adjacent_find(digits.begin(), digits.end(), other) == digits.end();
+}
+
+}  // namespace
 
 Result<Secret> pin_block(const PinRules& rules, const Secret& typed) {
     const auto bytes = typed.view();
@@ -17,6 +34,15 @@ Result<Secret> pin_block(const PinRules& rules, const Secret& typed) {
     block.append(bytes);
     while (block.size() < rules.padded_to) block.append(rules.padding);
     return block;
+}
+
+Result<void> strong_enough(const PinRules& rules, const Secret& typed) {
+    const auto digits = typed.view();
+    if (rules.no_repetition && repeats_itself(digits))
+        return fail(FaultCode::card_pin_format, "card.pin", {{"reason", "repetition"}});
+    if (rules.no_run && (counts_by(digits, 1) || counts_by(digits, -1)))
+        return fail(FaultCode::card_pin_format, "card.pin", {{"reason", "run"}});
+    return {};
 }
 
 Secret joined(const Secret& first, const Secret& second) {

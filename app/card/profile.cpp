@@ -1,6 +1,7 @@
 #include "app/card/profile.h"
 
 #include <algorithm>
+#include <array>
 #include <fstream>
 #include <sstream>
 #include <system_error>
@@ -15,8 +16,33 @@ constexpr std::size_t longest_atr = 33;  // 7816-3, 8.2.1
 constexpr std::size_t longest_aid = 16;  // 7816-4, 12.2.3
 constexpr int most_tries = 15;           // what 63CX can tell
 constexpr int longest_password = 64;
+constexpr std::size_t longest_tag = 3;
+constexpr int shortest_certificate = 256;
+constexpr int longest_certificate = 32'767;  // the farthest READ BINARY reaches
 
 using Section = ProfileForm::Section;
+
+template <class Value>
+struct Named {
+    std::string_view name;
+    Value value;
+};
+
+constexpr std::array command_sets{Named<CommandSet>{"iso7816", CommandSet::iso7816},
+                                  Named<CommandSet>{"piv", CommandSet::piv}};
+constexpr std::array ways_to_find{Named<FoundBy>{"atr", FoundBy::atr},
+                                  Named<FoundBy>{"application", FoundBy::application}};
+constexpr std::array algorithms{SignatureAlgorithm::ecdsa_p256_sha256, SignatureAlgorithm::rsa2048_pkcs1_sha256};
+
+template <class Value, std::size_t count>
+Value choice(ProfileForm& form, const Section& in, std::string_view key, const std::array<Named<Value>, count>& all) {
+    const auto text = form.text(in, key);
+    const auto chosen =
+        std::find_if(all.begin(), all.end(), [&](const Named<Value>& entry) { return entry.name == text; });
+    if (chosen != all.end()) return chosen->value;
+    form.reject(form.find(in, key), '"' + std::string(key) + "\" is not one that is known");
+    return all.front().value;
+}
 
 std::vector<AtrPattern> read_atrs(ProfileForm& form, const Section& in) {
     std::vector<AtrPattern> patterns;
@@ -31,29 +57,80 @@ std::vector<AtrPattern> read_atrs(ProfileForm& form, const Section& in) {
     return patterns;
 }
 
+void read_new_rules(ProfileForm& form, const Section& in, PinRules& rules) {
+    for (const auto& rule : form.texts(in, "new")) {
+        if (rule == "no-repetition")
+            rules.no_repetition = true;
+        else if (rule == "no-run")
+            rules.no_run = true;
+        else
+            form.reject(form.find(in, "new"), "\"new\" holds a rule that is not known");
+    }
+}
+
 PinRules read_pin(ProfileForm& form, const Section& in, std::string_view key) {
     const auto section = form.section(in, key);
-    form.only(section, {"reference", "shortest", "longest", "padded_to", "padding", "tries"});
+    form.only(section, {"reference", "shortest", "longest", "padded_to", "padding", "tries", "new"});
     PinRules rules;
-    rules.reference = static_cast<std::uint8_t>(form.number_in_hex(section, "reference", 1));
+    rules.reference = static_cast<std::uint8_t>(form.number_in_hex(section, "reference", 1, 1));
     const int shortest = form.number(section, "shortest", 1, longest_password);
     const int longest = form.number(section, "longest", std::max(shortest, 1), longest_password);
     rules.shortest = static_cast<std::size_t>(shortest);
     rules.longest = static_cast<std::size_t>(longest);
     rules.padded_to =
         static_cast<std::size_t>(form.number(section, "padded_to", std::max(longest, 1), longest_password));
-    rules.padding = static_cast<std::uint8_t>(form.number_in_hex(section, "padding", 1));
+    rules.padding = static_cast<std::uint8_t>(form.number_in_hex(section, "padding", 1, 1));
+    if (rules.padding >= '0' && rules.padding <= '9')
+        form.reject(form.find(section, "padding"), "\"padding\" is a digit");
     rules.tries = form.number(section, "tries", 1, most_tries);
+    read_new_rules(form, section, rules);
     return rules;
+}
+
+Files read_files(ProfileForm& form, const Section& in, CommandSet commands) {
+    Files files;
+    if (commands == CommandSet::iso7816) {
+        const auto section = form.section(in, "files");
+        form.only(section, {"number", "certificate"});
+        files.number = form.number_in_hex(section, "number", 2, 2);
+        files.certificate = form.number_in_hex(section, "certificate", 2, 2);
+        return files;
+    }
+    const auto section = form.section(in, "objects");
+    form.only(section, {"number", "certificate", "discovery"});
+    files.number = form.number_in_hex(section, "number", 1, longest_tag);
+    files.certificate = form.number_in_hex(section, "certificate", 1, longest_tag);
+    files.discovery = form.number_in_hex(section, "discovery", 1, longest_tag);
+    return files;
 }
 
 void read_signature(ProfileForm& form, const Section& in, Profile& profile) {
     const auto section = form.section(in, "signature");
-    form.only(section, {"key", "algorithm", "algorithm_reference"});
-    profile.key_reference = static_cast<std::uint8_t>(form.number_in_hex(section, "key", 1));
-    profile.algorithm_reference = static_cast<std::uint8_t>(form.number_in_hex(section, "algorithm_reference", 1));
-    if (form.text(section, "algorithm") != "ecdsa-p256-sha256")
-        form.reject(form.find(section, "algorithm"), "\"algorithm\" is not ecdsa-p256-sha256");
+    form.only(section, {"key", "algorithms"});
+    profile.key_reference = static_cast<std::uint8_t>(form.number_in_hex(section, "key", 1, 1));
+    const auto entries = form.section(section, "algorithms");
+    for (const auto& name : form.keys(entries)) {
+        const auto algorithm = std::find_if(algorithms.begin(), algorithms.end(),
+                                            [&](SignatureAlgorithm known) { return name_of(known) == name; });
+        if (algorithm == algorithms.end()) {
+            form.reject(form.find(entries, name), '"' + name + "\" is not an algorithm that is known");
+            return;
+        }
+        if (profile.commands == CommandSet::iso7816 && *algorithm != SignatureAlgorithm::ecdsa_p256_sha256)
+            form.reject(form.find(entries, name), '"' + name + "\" is not for the command set iso7816");
+        profile.algorithms[*algorithm] = static_cast<std::uint8_t>(form.number_in_hex(entries, name, 1, 1));
+    }
+    if (profile.algorithms.empty()) form.reject(entries.offset, "\"algorithms\" names none");
+}
+
+Limits read_limits(ProfileForm& form, const Section& in) {
+    const auto section = form.section(in, "limits");
+    form.only(section, {"certificate", "pinpad_seconds"});
+    Limits limits;
+    limits.certificate =
+        static_cast<std::size_t>(form.number(section, "certificate", shortest_certificate, longest_certificate));
+    limits.pinpad = std::chrono::seconds(form.number(section, "pinpad_seconds", 5, 255));
+    return limits;
 }
 
 }  // namespace
@@ -73,19 +150,23 @@ Result<Profile> read_profile(std::string_view json, std::string_view origin) {
     ProfileForm form(json, origin);
     ProfileForm::Json document;
     const auto root = form.parse(document);
-    form.only(root, {"name", "title", "note", "atr", "aid", "pin", "puk", "files", "signature"});
     Profile profile;
     profile.name = form.text(root, "name");
     profile.title = form.text(root, "title");
+    profile.commands = choice(form, root, "commands", command_sets);
+    const auto* where = profile.commands == CommandSet::iso7816 ? "files" : "objects";
+    form.only(root, {"name", "title", "note", "commands", "found_by", "atr", "aid", "pin", "puk", where, "signature",
+                     "limits"});
+    profile.found_by = choice(form, root, "found_by", ways_to_find);
     profile.atrs = read_atrs(form, root);
+    if (profile.atrs.empty() && profile.found_by == FoundBy::atr)
+        form.reject(form.find(root, "atr"), "\"atr\" is empty, and nothing else finds the card");
     profile.aid = form.hex(root, "aid", 5, longest_aid);
     profile.pin = read_pin(form, root, "pin");
     profile.puk = read_pin(form, root, "puk");
-    const auto files = form.section(root, "files");
-    form.only(files, {"number", "certificate"});
-    profile.number_file = form.number_in_hex(files, "number", 2);
-    profile.certificate_file = form.number_in_hex(files, "certificate", 2);
+    profile.files = read_files(form, root, profile.commands);
     read_signature(form, root, profile);
+    profile.limits = read_limits(form, root);
     if (form.fault()) return tl::unexpected<Fault>(*form.fault());
     return profile;
 }
@@ -104,6 +185,11 @@ Result<std::vector<Profile>> load_profiles(const std::filesystem::path& folder) 
         std::ostringstream content;
         if (!(content << in.rdbuf())) return fail(FaultCode::file_missing, "card.profiles", {{"file", file.string()}});
         JCIC_TRY(auto profile, read_profile(content.str(), file.filename().string()));
+        const bool taken = std::any_of(profiles.begin(), profiles.end(),
+                                       [&](const Profile& other) { return other.name == profile.name; });
+        if (taken)
+            return fail(FaultCode::card_profile, "card.profile",
+                        {{"file", file.filename().string()}, {"line", "1"}, {"reason", "the name is taken"}});
         profiles.push_back(std::move(profile));
     }
     return profiles;

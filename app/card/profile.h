@@ -1,15 +1,18 @@
 #pragma once
-// What a kind of card is like, from a JSON file (resources/cards/). JCIC's real command set is not public:
-// a member institution describes its card here.
+// What a kind of card is like, from a JSON file (resources/cards/, docs/cards.md). JCIC's real command set is not
+// public: a member institution describes its card here.
 
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "app/base/bytes.h"
+#include "app/base/clock.h"
 #include "app/base/fault.h"
+#include "app/card/algorithm.h"
 
 namespace jcic::card {
 
@@ -20,6 +23,18 @@ struct AtrPattern {
     [[nodiscard]] bool matches(ByteView atr) const;
 };
 
+/// Whose commands the card speaks.
+enum class CommandSet {
+    iso7816,  ///< ISO/IEC 7816-4 files and passwords, 7816-8 signatures
+    piv       ///< NIST SP 800-73-4, part 2
+};
+
+/// How a card is known to be of this kind.
+enum class FoundBy {
+    atr,         ///< by its answer to reset alone; no other card is spoken to
+    application  ///< also a card whose answer to reset no profile knows is asked for the application (SELECT)
+};
+
 /// A password as the card wants it: digits in ASCII, filled up to a length.
 struct PinRules {
     std::uint8_t reference = 0;
@@ -27,31 +42,46 @@ struct PinRules {
     std::size_t longest = 0;
     std::size_t padded_to = 0;  ///< bytes
     std::uint8_t padding = 0xFF;
-    int tries = 0;  ///< when none is spent
+    int tries = 0;               ///< when none is spent
+    bool no_repetition = false;  ///< a new one may not be one piece again and again: 000000, 121212
+    bool no_run = false;         ///< a new one may not count up or down: 123456, 987654
 };
 
-enum class SignatureAlgorithm { ecdsa_p256_sha256 };
+/// Two-byte file identifiers (iso7816) or tags of data objects (piv).
+struct Files {
+    std::uint32_t number = 0;
+    std::uint32_t certificate = 0;
+    std::uint32_t discovery = 0;  ///< piv only
+};
+
+struct Limits {
+    std::size_t certificate = 0;  ///< bytes, as read and as decompressed
+    Millis pinpad{0};             ///< what a person has to type on a reader with keys
+};
 
 struct Profile {
     std::string name;   ///< "jcic-practice"
     std::string title;  ///< for people
-    std::vector<AtrPattern> atrs;
+    CommandSet commands = CommandSet::iso7816;
+    FoundBy found_by = FoundBy::atr;
+    std::vector<AtrPattern> atrs;  ///< never empty where it is found by them
     Bytes aid;
     PinRules pin;
     PinRules puk;
-    std::uint16_t number_file = 0;
-    std::uint16_t certificate_file = 0;
+    Files files;
     std::uint8_t key_reference = 0;
-    std::uint8_t algorithm_reference = 0;
-    SignatureAlgorithm algorithm = SignatureAlgorithm::ecdsa_p256_sha256;
+    /// What the key may be, with the card's own number for it. The certificate says which it is.
+    std::map<SignatureAlgorithm, std::uint8_t> algorithms;
+    Limits limits;
 
     [[nodiscard]] bool knows(ByteView atr) const;
 };
 
-/// Fault card.profile with "line" and "reason": not JSON, a field missing, unknown, of a wrong kind or out of
+/// Fault card.profile with "line" and "reason": not JSON, a field missing, twice, unknown, of a wrong kind or out of
 /// its limits. `origin` names the file in the fault.
 [[nodiscard]] Result<Profile> read_profile(std::string_view json, std::string_view origin);
-/// All *.json files of a folder, by name. Fault file.missing where there is none.
+/// All *.json files of a folder, by name. Fault file.missing where there is none; card.profile also where two have
+/// one name.
 [[nodiscard]] Result<std::vector<Profile>> load_profiles(const std::filesystem::path& folder);
 
 }  // namespace jcic::card

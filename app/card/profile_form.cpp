@@ -1,6 +1,7 @@
 #include "app/card/profile_form.h"
 
 #include <algorithm>
+#include <set>
 
 namespace jcic::card {
 namespace {
@@ -21,8 +22,18 @@ void ProfileForm::reject(std::size_t offset, const std::string& reason) {
 }
 
 ProfileForm::Section ProfileForm::parse(Json& into) {
+    // A field that stands twice would be taken once, nobody knows which.
+    std::vector<std::set<std::string>> open_objects;
+    std::string twice;
+    const auto watch = [&](int, Json::parse_event_t event, Json& parsed) {
+        if (event == Json::parse_event_t::object_start) open_objects.emplace_back();
+        if (event == Json::parse_event_t::object_end) open_objects.pop_back();
+        if (event == Json::parse_event_t::key && !open_objects.back().insert(parsed.get<std::string>()).second)
+            twice = parsed.get<std::string>();
+        return true;
+    };
     try {
-        into = Json::parse(text_);
+        into = Json::parse(text_, watch);
     } catch (const Json::parse_error& error) {
         reject(error.byte == 0 ? 0 : error.byte - 1, "not JSON");
         return {};
@@ -31,12 +42,21 @@ ProfileForm::Section ProfileForm::parse(Json& into) {
         reject(0, "not an object");
         return {};
     }
+    if (!twice.empty()) {
+        reject(text_.rfind(named(twice)), named(twice) + " stands twice");
+        return {};
+    }
     return {&into, 0};
 }
 
 std::size_t ProfileForm::find(const Section& in, std::string_view key) const {
-    const auto at = text_.find(named(key), in.offset);
-    return at == std::string_view::npos ? in.offset : at;
+    // The same word may stand as a value: a key is followed by a colon.
+    for (auto at = text_.find(named(key), in.offset); at != std::string_view::npos;
+         at = text_.find(named(key), at + 1)) {
+        const auto next = text_.find_first_not_of(" \t\r\n", at + named(key).size());
+        if (next != std::string_view::npos && text_[next] == ':') return at;
+    }
+    return in.offset;
 }
 
 const ProfileForm::Json* ProfileForm::field(const Section& in, std::string_view key) {
@@ -64,7 +84,7 @@ std::vector<ProfileForm::Section> ProfileForm::sections(const Section& in, std::
     const auto* value = field(in, key);
     if (value == nullptr) return out;
     auto at = find(in, key);
-    if (!value->is_array() || value->empty()) {
+    if (!value->is_array()) {
         reject(at, named(key) + " is not a list of objects");
         return out;
     }
@@ -75,6 +95,27 @@ std::vector<ProfileForm::Section> ProfileForm::sections(const Section& in, std::
         else
             out.push_back({&entry, at});
     }
+    return out;
+}
+
+std::vector<std::string> ProfileForm::texts(const Section& in, std::string_view key) {
+    std::vector<std::string> out;
+    const auto* value = field(in, key);
+    if (value == nullptr) return out;
+    const bool good = value->is_array() &&
+                      std::all_of(value->begin(), value->end(), [](const Json& entry) { return entry.is_string(); });
+    if (!good) {
+        reject(find(in, key), named(key) + " is not a list of texts");
+        return out;
+    }
+    for (const auto& entry : *value) out.push_back(entry.get<std::string>());
+    return out;
+}
+
+std::vector<std::string> ProfileForm::keys(const Section& in) {
+    std::vector<std::string> out;
+    if (in.json == nullptr) return out;
+    for (const auto& entry : in.json->items()) out.push_back(entry.key());
     return out;
 }
 
@@ -105,9 +146,10 @@ Bytes ProfileForm::hex(const Section& in, std::string_view key, std::size_t shor
     return {};
 }
 
-std::uint16_t ProfileForm::number_in_hex(const Section& in, std::string_view key, std::size_t bytes) {
-    std::uint16_t out = 0;
-    for (const auto byte : hex(in, key, bytes, bytes)) out = static_cast<std::uint16_t>(out << 8U | byte);
+std::uint32_t ProfileForm::number_in_hex(const Section& in, std::string_view key, std::size_t shortest,
+                                         std::size_t longest) {
+    std::uint32_t out = 0;
+    for (const auto byte : hex(in, key, shortest, longest)) out = out << 8U | byte;
     return out;
 }
 

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "app/base/bytes.h"
 #include "app/base/fault.h"
@@ -28,13 +29,19 @@ public:
     /// The whole file as one section.
     Section parse(Json& into);
     Section section(const Section& in, std::string_view key);
+    /// A list of objects; it may be empty.
     std::vector<Section> sections(const Section& in, std::string_view key);
+    /// A list of texts; it may be empty.
+    std::vector<std::string> texts(const Section& in, std::string_view key);
+    /// The names of a section's fields, for one that may hold any.
+    [[nodiscard]] static std::vector<std::string> keys(const Section& in);
     void only(const Section& in, std::initializer_list<std::string_view> keys);
 
     std::string text(const Section& in, std::string_view key);
     /// Hex digits for `shortest` to `longest` bytes.
     Bytes hex(const Section& in, std::string_view key, std::size_t shortest, std::size_t longest);
-    std::uint16_t number_in_hex(const Section& in, std::string_view key, std::size_t bytes);
+    /// Big-endian, of `shortest` to `longest` (at most four) bytes.
+    std::uint32_t number_in_hex(const Section& in, std::string_view key, std::size_t shortest, std::size_t longest);
     int number(const Section& in, std::string_view key, int least, int most);
 
     void reject(std::size_t offset, const std::string& reason);

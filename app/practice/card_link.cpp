@@ -6,7 +6,7 @@ namespace jcic::practice {
 
 using pcsc::Code;
 
-void SoftLink::insert(std::shared_ptr<SoftCard> card) {
+void SoftLink::insert(std::shared_ptr<CardChip> card) {
     const std::lock_guard lock(mutex_);
     pull();
     card_ = std::move(card);
@@ -73,7 +73,7 @@ bool SoftLink::refresh(std::span<pcsc::ReaderState> states) const {
         // Readers neither come nor go here.
         if (state.reader == pcsc::reader_notification) continue;
         state.now = state_bits();
-        state.atr = card_ ? SoftCard::atr() : Bytes{};
+        state.atr = card_ ? card_->answer_to_reset() : Bytes{};
         if (state.now == state.known) continue;
         state.now |= pcsc::state_changed;
         changed = true;
@@ -198,7 +198,7 @@ Code SoftLink::control(pcsc::Handle handle, std::uint32_t, ByteView, std::span<s
 Code SoftLink::status(pcsc::Handle handle, Bytes& atr) {
     const std::lock_guard lock(mutex_);
     const auto state = state_of(handle);
-    if (state == Code::ok) atr = SoftCard::atr();
+    if (state == Code::ok) atr = card_->answer_to_reset();
     return state;
 }
 

@@ -1,5 +1,5 @@
 #pragma once
-// A reader with the practice card in it, in this process: what practice mode uses where no PC/SC service runs.
+// A reader with a card in software in it, in this process: what practice mode uses where no PC/SC service runs.
 // pcsc/link.h is the one thing outside base and domain that this room knows: it is the plug to be fitted.
 
 #include <condition_variable>
@@ -9,7 +9,7 @@
 #include <mutex>
 #include <string>
 
-#include "app/practice/card_soft.h"
+#include "app/practice/card_chip.h"
 #include "pcsc/link.h"
 
 namespace jcic::practice {
@@ -20,7 +20,7 @@ public:
     static constexpr const char* reader_name = "JCIC Practice Reader 00";
 
     /// Puts a card in; one that was there is pulled first.
-    void insert(std::shared_ptr<SoftCard> card);
+    void insert(std::shared_ptr<CardChip> card);
     void remove();
     [[nodiscard]] bool inserted() const;
 
@@ -65,7 +65,7 @@ private:
 
     mutable std::mutex mutex_;  ///< guards all below
     std::condition_variable changed_;
-    std::shared_ptr<SoftCard> card_;
+    std::shared_ptr<CardChip> card_;
     std::uint32_t events_ = 0;  ///< insertions and removals so far
     std::uint64_t next_ = 1;
     std::map<pcsc::Context, Waiter> contexts_;

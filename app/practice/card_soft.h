@@ -8,22 +8,22 @@
 
 #include "app/base/bytes.h"
 #include "app/base/random.h"
+#include "app/practice/card_chip.h"
 #include "app/practice/card_state.h"
 
 namespace jcic::practice {
 
-/// One card. Not for several threads at once: what holds it (VpcdCard, SoftLink) sees to that.
-class SoftCard {
+class SoftCard final : public CardChip {
 public:
     /// Reads the card's memory; its faults.
     [[nodiscard]] static Result<SoftCard> from(std::shared_ptr<CardMemory> memory, std::shared_ptr<Random> random);
 
     [[nodiscard]] static const Bytes& atr();
-    void power_on();
-    void power_off();
-    void reset();
-    /// One APDU; the answer ends in SW1-SW2. An unpowered card answers nothing.
-    [[nodiscard]] Bytes transmit(ByteView apdu);
+    [[nodiscard]] const Bytes& answer_to_reset() const override { return atr(); }
+    void power_on() override;
+    void power_off() override;
+    void reset() override;
+    [[nodiscard]] Bytes transmit(ByteView apdu) override;
 
     [[nodiscard]] const std::string& number() const { return state_.number; }
 

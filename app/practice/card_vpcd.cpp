@@ -10,6 +10,8 @@
 #include <cerrno>
 #include <cstring>
 
+#include "app/base/secret.h"
+
 namespace jcic::practice {
 namespace {
 
@@ -57,7 +59,7 @@ bool send_message(int socket, ByteView payload) {
 
 }  // namespace
 
-VpcdCard::VpcdCard(std::shared_ptr<SoftCard> card, std::uint16_t port) : card_(std::move(card)), port_(port) {}
+VpcdCard::VpcdCard(std::shared_ptr<CardChip> card, std::uint16_t port) : card_(std::move(card)), port_(port) {}
 
 VpcdCard::~VpcdCard() {
     remove();
@@ -137,7 +139,7 @@ bool VpcdCard::answer(int socket, const Bytes& message) {
             card_->reset();
             return true;
         case control_atr:
-            return send_message(socket, SoftCard::atr());
+            return send_message(socket, card_->answer_to_reset());
         default:
             return true;
     }

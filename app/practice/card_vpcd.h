@@ -1,5 +1,5 @@
 #pragma once
-// Puts a practice card into a slot of vsmartcard's virtual reader (the driver vpcd of pcscd) over its socket:
+// Puts a card in software into a slot of vsmartcard's virtual reader (the driver vpcd of pcscd) over its socket:
 // messages of a two-byte big-endian length and a payload; a payload of one byte is 0 power off, 1 power on,
 // 2 reset, 4 "send the answer to reset"; a longer one is an APDU. Connected means inserted.
 
@@ -11,7 +11,7 @@
 #include <thread>
 
 #include "app/base/fault.h"
-#include "app/practice/card_soft.h"
+#include "app/practice/card_chip.h"
 
 namespace jcic::practice {
 
@@ -32,7 +32,7 @@ class VpcdCard {
 public:
     static constexpr std::uint16_t first_slot = 35963;  ///< the second slot is one more
 
-    explicit VpcdCard(std::shared_ptr<SoftCard> card, std::uint16_t port = first_slot);
+    explicit VpcdCard(std::shared_ptr<CardChip> card, std::uint16_t port = first_slot);
     ~VpcdCard();  ///< removes it
     VpcdCard(const VpcdCard&) = delete;
     VpcdCard& operator=(const VpcdCard&) = delete;
@@ -51,7 +51,7 @@ private:
     bool answer_apdu(int socket, const Bytes& apdu);
     std::optional<CardTrouble::Kind> trouble_now();
 
-    std::shared_ptr<SoftCard> card_;
+    std::shared_ptr<CardChip> card_;
     std::uint16_t port_;
     mutable std::mutex mutex_;
     std::condition_variable removed_;

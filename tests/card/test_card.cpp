@@ -1,6 +1,7 @@
 // The card as the desk uses it: found by its profile, signatures proven, every loss known.
 #include <QTest>
 
+#include "app/card/signature.h"
 #include "support/card_rig.h"
 #include "support/result.h"
 
@@ -55,7 +56,8 @@ void TestCard::an_empty_reader_and_an_unknown_card_are_told_apart() {
     COMPARE_FAULT(rig.card.tries_left(), card_none);
 
     auto profiles = card::load_profiles(JCIC_SOURCE_DIR "/resources/cards").value();
-    for (auto& profile : profiles) profile.atrs[0].value[0] = 0x3F;
+    for (auto& profile : profiles)
+        for (auto& pattern : profile.atrs) pattern.value[0] = 0x3F;
     card::Card strict(rig.link, profiles, rig.trust(), std::make_shared<SystemClock>());
     rig.link->inner->insert(rig.practice.card);
     const auto unknown = strict.open();

@@ -8,6 +8,7 @@
 #include <memory>
 
 #include "app/card/certificate.h"
+#include "app/card/signature.h"
 #include "app/practice/ca.h"
 #include "support/result.h"
 

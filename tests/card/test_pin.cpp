@@ -166,10 +166,10 @@ void TestPin::a_card_that_hides_its_tries_gets_no_PIN() {
 void TestPin::the_PIN_is_changed() {
     CardRig rig;
     VERIFY_OK(rig.card.open());
-    VERIFY_OK(rig.card.change_pin(rig.practice.letter.pin, digits("98765432")));
+    VERIFY_OK(rig.card.change_pin(rig.practice.letter.pin, digits("86420975")));
     QVERIFY(!rig.card.verified());
     COMPARE_FAULT(rig.card.verify_pin(rig.practice.letter.pin), card_pin_wrong);
-    VERIFY_OK(rig.card.verify_pin(digits("98765432")));
+    VERIFY_OK(rig.card.verify_pin(digits("86420975")));
     COMPARE_FAULT(rig.card.change_pin(rig.practice.wrong_pin(), digits("135792")), card_pin_wrong);
     QVERIFY(!rig.card.verified());
 }

@@ -29,20 +29,35 @@ private slots:
     void a_bad_file_is_refused_with_its_line();
     void a_folder_without_profiles_is_a_fault();
     void a_bad_file_in_the_folder_is_named();
+    void two_profiles_of_one_name_are_a_fault();
     void no_cut_or_changed_file_does_harm();
 };
 
 void TestProfile::the_shipped_profiles_are_good() {
     const auto profiles = card::load_profiles(JCIC_SOURCE_DIR "/resources/cards");
     VERIFY_OK(profiles);
+    QCOMPARE(profiles->size(), std::size_t{2});
     const auto& profile = profiles->front();
     QCOMPARE(profile.name, std::string("jcic-practice"));
+    QCOMPARE(profile.commands, card::CommandSet::iso7816);
+    QCOMPARE(profile.found_by, card::FoundBy::atr);
     QCOMPARE(to_hex(profile.aid), std::string("f04a43494350524143"));
     QCOMPARE(profile.pin.reference, std::uint8_t{0x81});
     QCOMPARE(profile.pin.shortest, std::size_t{6});
     QCOMPARE(profile.pin.padded_to, std::size_t{8});
     QCOMPARE(profile.pin.tries, 3);
-    QCOMPARE(profile.certificate_file, std::uint16_t{0x0102});
+    QCOMPARE(profile.files.certificate, std::uint32_t{0x0102});
+    QVERIFY(profile.pin.no_repetition && profile.pin.no_run && !profile.puk.no_run);
+
+    const auto& piv = profiles->back();
+    QCOMPARE(piv.name, std::string("piv"));
+    QCOMPARE(piv.commands, card::CommandSet::piv);
+    QCOMPARE(piv.found_by, card::FoundBy::application);
+    QVERIFY(!piv.knows(Bytes{0x3B, 0x00}));
+    QCOMPARE(piv.key_reference, std::uint8_t{0x9A});
+    QCOMPARE(piv.algorithms.at(card::SignatureAlgorithm::rsa2048_pkcs1_sha256), std::uint8_t{0x07});
+    QCOMPARE(piv.algorithms.at(card::SignatureAlgorithm::ecdsa_p256_sha256), std::uint8_t{0x11});
+    QCOMPARE(piv.files.number, std::uint32_t{0x5FC102});
 }
 
 void TestProfile::an_ATR_matches_under_its_mask() {
@@ -62,22 +77,39 @@ void TestProfile::a_bad_file_is_refused_with_its_line_data() {
     const auto row = [](const char* name, const char* was, const char* is, int line, const char* reason) {
         QTest::newRow(name) << QByteArray(was) << QByteArray(is) << line << QString(reason);
     };
-    row("not JSON", "\"aid\":", "\"aid\"", 8, "not JSON");
+    row("not JSON", "\"aid\":", "\"aid\"", 10, "not JSON");
     row("a field missing", "  \"aid\": \"F04A43494350524143\",\n", "", 1, "\"aid\" is missing");
     row("a field unknown", "\"note\"", "\"nota\"", 4, "\"nota\" is not known");
-    row("not hex", "F04A43494350524143", "F04A4349435052414G", 8, "\"aid\" is not hex of 5 to 16 bytes");
-    row("an AID too short", "F04A43494350524143", "F04A", 8, "\"aid\" is not hex of 5 to 16 bytes");
-    row("a mask of another length", "\"mask\": \"FF", "\"mask\": \"", 6, "\"mask\" is not as long as \"value\"");
-    row("a number too large", "\"tries\": 3", "\"tries\": 16", 9, "\"tries\" is not a number from 1 to 15");
-    row("a number in quotes", "\"tries\": 10", "\"tries\": \"10\"", 10, "\"tries\" is not a number from 1 to 15");
-    row("longest under shortest", "\"shortest\": 6, \"longest\": 8", "\"shortest\": 6, \"longest\": 5", 9,
+    row("a field twice", "\"found_by\": \"atr\"", "\"commands\": \"iso7816\"", 6, "\"commands\" stands twice");
+    row("commands nobody speaks", "iso7816", "iso7817", 5, "\"commands\" is not one that is known");
+    row("another way to find it", "\"atr\",", "\"luck\",", 6, "\"found_by\" is not one that is known");
+    row("another card's commands", "iso7816", "piv", 16, "\"files\" is not known");
+    row("not hex", "F04A43494350524143", "F04A4349435052414G", 10, "\"aid\" is not hex of 5 to 16 bytes");
+    row("an AID too short", "F04A43494350524143", "F04A", 10, "\"aid\" is not hex of 5 to 16 bytes");
+    row("a mask of another length", "\"mask\": \"FF", "\"mask\": \"", 8, "\"mask\" is not as long as \"value\"");
+    row("a number too large", "\"tries\": 3", "\"tries\": 16", 12, "\"tries\" is not a number from 1 to 15");
+    row("a number in quotes", "\"tries\": 10", "\"tries\": \"10\"", 15, "\"tries\" is not a number from 1 to 15");
+    row("longest under shortest", "\"shortest\": 6, \"longest\": 8", "\"shortest\": 6, \"longest\": 5", 12,
         "\"longest\" is not a number from 6 to 64");
     row("padded to less", "\"padded_to\": 8, \"padding\": \"FF\", \"tries\": 3",
-        "\"padded_to\": 7, \"padding\": \"FF\", \"tries\": 3", 9, "\"padded_to\" is not a number from 8 to 64");
-    row("an algorithm nobody has", "ecdsa-p256-sha256", "rsa-2048", 12, "\"algorithm\" is not ecdsa-p256-sha256");
-    row("a section that is none", "{ \"number\": \"0101\", \"certificate\": \"0102\" }", "[]", 11,
+        "\"padded_to\": 7, \"padding\": \"FF\", \"tries\": 3", 12, "\"padded_to\" is not a number from 8 to 64");
+    row("padding that could be typed", "\"padding\": \"FF\"", "\"padding\": \"30\"", 12, "\"padding\" is a digit");
+    row("a rule nobody knows", "\"no-run\"", "\"no-luck\"", 13, "\"new\" holds a rule that is not known");
+    row("rules that are no texts", "[\"no-repetition\", \"no-run\"]", "[1]", 13, "\"new\" is not a list of texts");
+    row("an algorithm nobody has", "ecdsa-p256-sha256", "rsa-1024", 17,
+        "\"rsa-1024\" is not an algorithm that is known");
+    row("an algorithm of other cards", "ecdsa-p256-sha256", "rsa2048-pkcs1-sha256", 17,
+        "\"rsa2048-pkcs1-sha256\" is not for the command set iso7816");
+    row("no algorithm", "{ \"ecdsa-p256-sha256\": \"21\" }", "{}", 17, "\"algorithms\" names none");
+    row("a section that is none", "{ \"number\": \"0101\", \"certificate\": \"0102\" }", "[]", 16,
         "\"files\" is not an object");
-    row("no list of ATRs", "\"atr\": [\n", "\"atr\": [], \"note\": [\n", 5, "\"atr\" is not a list of objects");
+    row("a limit too low", "\"certificate\": 8192", "\"certificate\": 1", 18,
+        "\"certificate\" is not a number from 256 to 32767");
+    constexpr const char* atrs =
+        "[\n    { \"value\": \"3B8C01805A4A4349432D50524143542D\", \"mask\": \"FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF\" }\n  "
+        "]";
+    row("no list of ATRs", atrs, "{}", 7, "\"atr\" is not a list of objects");
+    row("nothing to find it by", atrs, "[]", 7, "\"atr\" is empty, and nothing else finds the card");
 }
 
 void TestProfile::a_bad_file_is_refused_with_its_line() {
@@ -110,6 +142,15 @@ void TestProfile::a_bad_file_in_the_folder_is_named() {
     const auto profiles = card::load_profiles(folder.path().toStdString());
     COMPARE_FAULT(profiles, card_profile);
     QCOMPARE(std::string(profiles.error().detail("file")), std::string("other.json"));
+}
+
+void TestProfile::two_profiles_of_one_name_are_a_fault() {
+    const QTemporaryDir folder;
+    for (const char* name : {"one.json", "two.json"})
+        QVERIFY(QFile::copy(QStringLiteral(JCIC_SOURCE_DIR "/resources/cards/piv.json"), folder.filePath(name)));
+    const auto profiles = card::load_profiles(folder.path().toStdString());
+    COMPARE_FAULT(profiles, card_profile);
+    QCOMPARE(std::string(profiles.error().detail("file")), std::string("two.json"));
 }
 
 void TestProfile::no_cut_or_changed_file_does_harm() {

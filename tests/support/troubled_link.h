@@ -33,8 +33,12 @@ public:
     ~TroubledLink() override { release_mute(); }
 
     std::vector<std::uint8_t> instructions;  ///< INS of every APDU that reached the card
+    std::vector<std::uint8_t> with_data;     ///< those of them that carried data: a VERIFY without any spends nothing
     int count(std::uint8_t ins) const {
         return static_cast<int>(std::count(instructions.begin(), instructions.end(), ins));
+    }
+    int commands_with_data(std::uint8_t ins) const {
+        return static_cast<int>(std::count(with_data.begin(), with_data.end(), ins));
     }
 
     pcsc::Code establish(pcsc::Context& out) override { return inner->establish(out); }
@@ -66,6 +70,7 @@ public:
         const auto trouble = trouble_now();
         if (trouble == Kind::pull_before) return pulled(length);
         instructions.push_back(command[1]);
+        if (command.size() > 5) with_data.push_back(command[1]);
         if (trouble == Kind::mute) {
             mute_.get_future().wait();
             return pulled(length);

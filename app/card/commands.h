@@ -1,0 +1,36 @@
+#pragma once
+// What the desk asks of a card, said in the card's own commands. One object for one connected card.
+// The commands of passwords (VERIFY, CHANGE REFERENCE DATA, RESET RETRY COUNTER) are those of ISO 7816-4 on every card.
+
+#include <memory>
+#include <string>
+
+#include "app/card/certificate.h"
+#include "app/card/profile.h"
+#include "pcsc/transaction.h"
+
+namespace jcic::card {
+
+class Commands {
+public:
+    [[nodiscard]] static std::unique_ptr<Commands> of(const Profile& profile);
+    virtual ~Commands() = default;
+
+    /// Makes the application the current one. Fault card.refused where the card has none.
+    [[nodiscard]] virtual Result<void> select(pcsc::Transaction& card) = 0;
+    /// What the card says of itself beside: read once, after the first select.
+    [[nodiscard]] virtual Result<void> discover(pcsc::Transaction& card) = 0;
+    /// Names the card for the custody register. Reads only.
+    [[nodiscard]] virtual Result<std::string> read_number(pcsc::Transaction& card) = 0;
+    /// Fault card.certificate, "reason" = "missing" where the card holds none.
+    [[nodiscard]] virtual Result<Certificate> read_certificate(pcsc::Transaction& card) = 0;
+    /// In the form of its algorithm (algorithm.h); not verified here. card.pin.needed.
+    [[nodiscard]] virtual Result<Bytes> sign(pcsc::Transaction& card, SignatureAlgorithm algorithm,
+                                             ByteView message) = 0;
+    /// Whether the certificate is this card's own, and not copied from another card.
+    [[nodiscard]] virtual bool names(const Certificate& certificate, const std::string& number) const = 0;
+    /// P2 of the commands for the card's password.
+    [[nodiscard]] virtual std::uint8_t pin_reference() const = 0;
+};
+
+}  // namespace jcic::card

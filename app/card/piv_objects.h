@@ -1,0 +1,26 @@
+#pragma once
+// The data objects of a PIV card that the desk reads, NIST SP 800-73-4 part 1, 3 and appendix A. Each function takes
+// what lies within the object's outer template.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "app/base/bytes.h"
+#include "app/base/fault.h"
+
+namespace jcic::card {
+
+/// The card's UUID of the CHUID (tag 34), written as in RFC 9562: "00112233-4455-...". Empty where there is none, or
+/// all zeros, as on cards before FIPS 201-2. Fault card.answer, "reason" = "chuid".
+[[nodiscard]] Result<std::optional<std::string>> uuid_in(ByteView chuid);
+
+/// A certificate object (tags 70, 71): the DER, decompressed where 71 says so. Faults: card.answer, "reason" =
+/// "certificate-object" or "compression"; card.certificate, "reason" = "missing" for an empty one.
+[[nodiscard]] Result<Bytes> certificate_in(ByteView object, std::size_t limit);
+
+/// Which PIN the discovery object prefers (tag 5F2F): 80 the application's, 00 the card's global one.
+/// Fault card.answer, "reason" = "discovery".
+[[nodiscard]] Result<std::uint8_t> pin_reference_in(ByteView discovery);
+
+}  // namespace jcic::card

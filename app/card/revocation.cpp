@@ -1,0 +1,59 @@
+#include "app/card/revocation.h"
+
+#include <openssl/err.h>
+#include <openssl/pem.h>
+
+#include <fstream>
+#include <iterator>
+
+#include "app/card/openssl_handles.h"
+#include "app/card/x509_fields.h"
+
+namespace jcic::card {
+namespace {
+
+constexpr std::uintmax_t longest_file = 16U * 1024 * 1024;
+
+std::shared_ptr<X509_CRL> read_der(ByteView bytes) {
+    const auto* in = bytes.data();
+    std::shared_ptr<X509_CRL> crl(d2i_X509_CRL(nullptr, &in, static_cast<long>(bytes.size())), X509_CRL_free);
+    return crl && in == bytes.data() + bytes.size() ? crl : nullptr;
+}
+
+std::shared_ptr<X509_CRL> read_pem(ByteView bytes) {
+    const BioPtr bio(BIO_new_mem_buf(bytes.data(), static_cast<int>(bytes.size())));
+    return {PEM_read_bio_X509_CRL(bio.get(), nullptr, nullptr, nullptr), X509_CRL_free};
+}
+
+}  // namespace
+
+RevocationList::RevocationList(std::shared_ptr<X509_CRL> crl)
+    : crl_(std::move(crl)),
+      issuer_(common_name(X509_CRL_get_issuer(crl_.get()))),
+      made_(utc_of(X509_CRL_get0_lastUpdate(crl_.get()))),
+      next_(utc_of(X509_CRL_get0_nextUpdate(crl_.get()))) {}
+
+Result<RevocationList> RevocationList::from_bytes(ByteView bytes) {
+    auto crl = read_der(bytes);
+    if (!crl) crl = read_pem(bytes);
+    ERR_clear_error();
+    // Without a next one announced nobody can tell whether it is stale (RFC 5280, 5.1.2.5 asks for it).
+    if (!crl || X509_CRL_get0_nextUpdate(crl.get()) == nullptr)
+        return fail(FaultCode::file_form, "card.revocation", {{"reason", "no revocation list"}});
+    return RevocationList(std::move(crl));
+}
+
+Result<RevocationList> RevocationList::from_file(const std::filesystem::path& file) {
+    const std::vector<Detail> which{{"file", file.string()}};
+    std::error_code problem;
+    const auto size = std::filesystem::file_size(file, problem);
+    std::ifstream in(file, std::ios::binary);
+    if (problem || !in) return fail(FaultCode::file_missing, "card.revocation", which);
+    if (size > longest_file) return fail(FaultCode::file_form, "card.revocation", which);
+    const Bytes bytes{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+    auto list = from_bytes(bytes);
+    if (!list) list.error().details.push_back(which.front());
+    return list;
+}
+
+}  // namespace jcic::card

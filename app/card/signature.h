@@ -1,0 +1,24 @@
+#pragma once
+// Signatures of cards: what is given to the card to be signed, what comes back, and whether it holds.
+
+#include "app/base/bytes.h"
+#include "app/base/fault.h"
+#include "app/card/certificate.h"
+
+namespace jcic::card {
+
+[[nodiscard]] Digest sha256(ByteView message);
+
+/// What an RSA key of 2048 bits raises to its power: EMSA-PKCS1-v1_5 of a SHA-256 hash (RFC 8017, 9.2), 256 bytes.
+/// The card does the power only (SP 800-73-4, part 2, 3.2.4).
+[[nodiscard]] Bytes pkcs1_block(const Digest& hash);
+
+/// Raw r || s of P-256, from the DER that a PIV card gives (RFC 3279, 2.2.3). Fault card.answer, "reason" =
+/// "signature", for anything else, bytes behind it included.
+[[nodiscard]] Result<Bytes> raw_from_der(ByteView der);
+
+/// A signature in the form of its algorithm (algorithm.h), by the certificate's key.
+/// Fault card.certificate, "reason" = "signature".
+[[nodiscard]] Result<void> verify_signature(const Certificate& certificate, ByteView message, ByteView signature);
+
+}  // namespace jcic::card

@@ -1,0 +1,128 @@
+#pragma once
+// An authority of the real world for one test: issues certificates for any key, and lists those it has revoked.
+
+#include <openssl/evp.h>
+#include <openssl/x509v3.h>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "app/base/bytes.h"
+#include "app/card/certificate.h"
+
+namespace jcic::test {
+
+using KeyPtr = std::shared_ptr<EVP_PKEY>;
+
+inline KeyPtr ec_key(const char* group = "P-256") {
+    return {EVP_EC_gen(group), EVP_PKEY_free};
+}
+inline KeyPtr rsa_key(unsigned bits = 2048) {
+    return {EVP_RSA_gen(bits), EVP_PKEY_free};
+}
+
+struct CertificateWish {
+    std::string subject = "PIV test card";
+    std::string usage = "critical,digitalSignature";  ///< "" for none
+    std::string names;                                ///< alternative names, "URI:urn:uuid:…"
+    long from_day = -1;
+    long to_day = 365;
+};
+
+class TestAuthority {
+public:
+    explicit TestAuthority(const std::string& name = "PIV test authority") : key_(ec_key()) {
+        own_ = draft(key_.get(), {name, "", "", -1, 3650}, nullptr);
+        extend(own_.get(), own_.get(), NID_basic_constraints, "critical,CA:TRUE");
+        extend(own_.get(), own_.get(), NID_key_usage, "critical,keyCertSign,cRLSign");
+        extend(own_.get(), own_.get(), NID_subject_key_identifier, "hash");
+        X509_sign(own_.get(), key_.get(), EVP_sha256());
+    }
+
+    [[nodiscard]] card::Certificate certificate() const { return card::Certificate::from_der(der(own_.get())).value(); }
+
+    [[nodiscard]] Bytes issue(EVP_PKEY* key, const CertificateWish& wish = {}) const {
+        const auto x509 = draft(key, wish, X509_get_subject_name(own_.get()));
+        extend(x509.get(), own_.get(), NID_basic_constraints, "critical,CA:FALSE");
+        extend(x509.get(), own_.get(), NID_subject_key_identifier, "hash");
+        extend(x509.get(), own_.get(), NID_authority_key_identifier, "keyid:always");
+        if (!wish.usage.empty()) extend(x509.get(), own_.get(), NID_key_usage, wish.usage);
+        if (!wish.names.empty()) extend(x509.get(), own_.get(), NID_subject_alt_name, wish.names);
+        X509_sign(x509.get(), key_.get(), EVP_sha256());
+        return der(x509.get());
+    }
+
+    /// DER. Holds from `from_day` to `to_day`, counted from today.
+    [[nodiscard]] Bytes revocation_list(const std::vector<card::Certificate>& revoked, long from_day = -1,
+                                        long to_day = 7) const {
+        const std::shared_ptr<X509_CRL> crl(X509_CRL_new(), X509_CRL_free);
+        X509_CRL_set_version(crl.get(), 1);
+        X509_CRL_set_issuer_name(crl.get(), X509_get_subject_name(own_.get()));
+        const auto made = day(from_day);
+        X509_CRL_set1_lastUpdate(crl.get(), made.get());
+        X509_CRL_set1_nextUpdate(crl.get(), day(to_day).get());
+        for (const auto& certificate : revoked) {
+            auto* entry = X509_REVOKED_new();
+            auto serial = *X509_get0_serialNumber(certificate.native());
+            X509_REVOKED_set_serialNumber(entry, &serial);
+            X509_REVOKED_set_revocationDate(entry, made.get());
+            X509_CRL_add0_revoked(crl.get(), entry);
+        }
+        X509V3_CTX context{};
+        X509V3_set_ctx(&context, own_.get(), nullptr, nullptr, crl.get(), 0);
+        const std::unique_ptr<X509_EXTENSION, void (*)(X509_EXTENSION*)> issuer(
+            X509V3_EXT_conf_nid(nullptr, &context, NID_authority_key_identifier, "keyid:always"), X509_EXTENSION_free);
+        X509_CRL_add_ext(crl.get(), issuer.get(), -1);
+        X509_CRL_sort(crl.get());
+        X509_CRL_sign(crl.get(), key_.get(), EVP_sha256());
+        Bytes out(static_cast<std::size_t>(i2d_X509_CRL(crl.get(), nullptr)));
+        auto* to = out.data();
+        i2d_X509_CRL(crl.get(), &to);
+        return out;
+    }
+
+private:
+    using X509Ptr = std::shared_ptr<X509>;
+    using TimePtr = std::shared_ptr<ASN1_TIME>;
+
+    static TimePtr day(long from_today) {
+        return {X509_time_adj_ex(nullptr, static_cast<int>(from_today), 0, nullptr), ASN1_TIME_free};
+    }
+
+    static X509Ptr draft(EVP_PKEY* key, const CertificateWish& wish, const X509_NAME* issuer) {
+        X509Ptr x509(X509_new(), X509_free);
+        X509_set_version(x509.get(), X509_VERSION_3);
+        const std::unique_ptr<BIGNUM, void (*)(BIGNUM*)> number(BN_new(), BN_free);
+        BN_rand(number.get(), 127, BN_RAND_TOP_ANY, BN_RAND_BOTTOM_ANY);
+        BN_to_ASN1_INTEGER(number.get(), X509_get_serialNumber(x509.get()));
+        X509_set1_notBefore(x509.get(), day(wish.from_day).get());
+        X509_set1_notAfter(x509.get(), day(wish.to_day).get());
+        X509_NAME_add_entry_by_txt(X509_get_subject_name(x509.get()), "CN", MBSTRING_UTF8,
+                                   reinterpret_cast<const unsigned char*>(wish.subject.data()),
+                                   static_cast<int>(wish.subject.size()), -1, 0);
+        X509_set_issuer_name(x509.get(), issuer != nullptr ? issuer : X509_get_subject_name(x509.get()));
+        X509_set_pubkey(x509.get(), key);
+        return x509;
+    }
+
+    static void extend(X509* x509, X509* issuer, int nid, const std::string& value) {
+        X509V3_CTX context{};
+        X509V3_set_ctx(&context, issuer, x509, nullptr, nullptr, 0);
+        const std::unique_ptr<X509_EXTENSION, void (*)(X509_EXTENSION*)> extension(
+            X509V3_EXT_conf_nid(nullptr, &context, nid, value.c_str()), X509_EXTENSION_free);
+        X509_add_ext(x509, extension.get(), -1);
+    }
+
+    static Bytes der(X509* x509) {
+        Bytes out(static_cast<std::size_t>(i2d_X509(x509, nullptr)));
+        auto* to = out.data();
+        i2d_X509(x509, &to);
+        return out;
+    }
+
+    KeyPtr key_;
+    X509Ptr own_;
+};
+
+}  // namespace jcic::test
