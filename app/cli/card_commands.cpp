@@ -1,7 +1,8 @@
 #include "app/cli/cli_text.h"
 #include "app/cli/command.h"
-#include "app/desk/files.h"
-#include "app/desk/rooms.h"
+#include "app/desk/card_desk.h"
+#include "app/desk/card_password.h"
+#include "app/files/files.h"
 
 #include <initializer_list>
 #include <iostream>
@@ -9,6 +10,8 @@
 
 namespace jcic::cli {
 namespace {
+
+constexpr auto last_try = "--last-try";
 
 std::string iso_date(UtcTime time) {
     return domain::iso_text(time).substr(0, 10);
@@ -22,33 +25,38 @@ std::string tries_text(int tries) {
 struct Wanted {
     std::string option;
     const char* prompt;  ///< of the context "Cli"
+    bool twice = false;  ///< a new one: at a prompt it is typed twice
 };
 
-/// Signs in, finds the card, tells the tries left and takes in the secrets, in the order wanted. Then the event is
-/// written, `use` does what may change something on the card, and its outcome is written too.
+Result<Secret> typed(const Arguments& arguments, const Wanted& wanted) {
+    JCIC_TRY(auto secret, read_secret(arguments, wanted.option, Cli::tr(wanted.prompt).toStdString()));
+    if (!wanted.twice || arguments.has(wanted.option)) return secret;
+    JCIC_TRY(const auto again, read_secret(arguments, wanted.option, Cli::tr("再輸入一次").toStdString()));
+    if (!secret.equals(again))
+        return fail(FaultCode::usage, "arguments", {{"argument", wanted.option}, {"reason", "differ"}});
+    return secret;
+}
+
+/// Signs in, finds the card that the person has out, tells the tries left, asks for consent where it is the last one,
+/// and takes in the secrets, in the order wanted. Nothing of that costs a try. `use` then goes to the desk, which
+/// writes before it acts.
 template <class Use>
-Result<Answer> with_card(const Arguments& arguments, const std::string& action,
-                         std::initializer_list<Wanted> wanted_secrets, Use use) {
+Result<Answer> with_card(const Arguments& arguments, std::initializer_list<Wanted> wanted_secrets, Use use) {
     JCIC_TRY(auto workplace, open_workplace(arguments));
     JCIC_CHECK(sign_in(*workplace, arguments));
     auto& rooms = workplace->rooms();
-    JCIC_TRY(const auto card, rooms.card->open({rooms.wanted_reader, {}}));
+    JCIC_TRY(desk::Seat * seat, rooms.taken_seat());
+    JCIC_TRY(const auto card, desk::open_held_card(rooms, *seat));
     JCIC_TRY(const int tries, rooms.card->tries_left());
     std::cerr << said_of(card.number, tries_text(tries)) << std::endl;
+    desk::Consent consent;
+    if (arguments.has(last_try)) consent = desk::LastTryConsent{arguments.option(last_try)};
     std::vector<Secret> secrets;
     for (const auto& wanted : wanted_secrets) {
-        JCIC_TRY(auto secret, read_secret(arguments, wanted.option, Cli::tr(wanted.prompt).toStdString()));
+        JCIC_TRY(auto secret, typed(arguments, wanted));
         secrets.push_back(std::move(secret));
     }
-    const std::string subject = "card:" + card.number;
-    auto& session = *rooms.seat->session;
-    JCIC_CHECK(
-        session.append(desk::plain_entry(rooms.random, action, subject, {{"tries-left", std::to_string(tries)}})));
-    Result<Answer> answer = use(*rooms.card, card, std::as_const(secrets));
-    const std::string problem = answer ? "" : std::string(answer.error().text());
-    JCIC_CHECK(session.append(
-        desk::plain_entry(rooms.random, action + (answer ? "-done" : "-failed"), subject, {{"problem", problem}})));
-    return answer;
+    return use(workplace->card_password(), card.number, std::as_const(secrets), consent);
 }
 
 Answer done(const std::string& number, const QString& text) {
@@ -96,52 +104,47 @@ Result<Answer> card_info(const Arguments& arguments) {
 }
 
 Result<Answer> card_verify_pin(const Arguments& arguments) {
-    return with_card(
-        arguments, "card.verifying", {{"--pin-fd", QT_TRANSLATE_NOOP("Cli", "卡片密碼")}},
-        [](card::Card& card, const card::CardIdentity& identity, const std::vector<Secret>& secrets) -> Result<Answer> {
-            JCIC_CHECK(card.verify_pin(secrets[0]));
-            return done(identity.number, Cli::tr("卡片密碼正確"));
-        });
+    return with_card(arguments, {{"--pin-fd", QT_TRANSLATE_NOOP("Cli", "卡片密碼")}},
+                     [](desk::CardPasswordDesk& desk, const std::string& number, const std::vector<Secret>& secrets,
+                        const desk::Consent& consent) -> Result<Answer> {
+                         JCIC_CHECK(desk.verify(secrets[0], consent));
+                         return done(number, Cli::tr("卡片密碼正確"));
+                     });
 }
 
 Result<Answer> card_change_pin(const Arguments& arguments) {
-    return with_card(
-        arguments, "card.pin-changing",
-        {{"--pin-fd", QT_TRANSLATE_NOOP("Cli", "卡片密碼")},
-         {"--new-pin-fd", QT_TRANSLATE_NOOP("Cli", "新的卡片密碼")}},
-        [](card::Card& card, const card::CardIdentity& identity, const std::vector<Secret>& secrets) -> Result<Answer> {
-            JCIC_CHECK(card.change_pin(secrets[0], secrets[1]));
-            return done(identity.number, Cli::tr("卡片密碼已變更"));
-        });
+    return with_card(arguments,
+                     {{"--pin-fd", QT_TRANSLATE_NOOP("Cli", "卡片密碼")},
+                      {"--new-pin-fd", QT_TRANSLATE_NOOP("Cli", "新的卡片密碼"), true}},
+                     [](desk::CardPasswordDesk& desk, const std::string& number, const std::vector<Secret>& secrets,
+                        const desk::Consent& consent) -> Result<Answer> {
+                         JCIC_CHECK(desk.change(secrets[0], secrets[1], consent));
+                         return done(number, Cli::tr("卡片密碼已變更"));
+                     });
 }
 
 Result<Answer> card_unblock(const Arguments& arguments) {
-    return with_card(
-        arguments, "card.unblocking",
-        {{"--puk-fd", QT_TRANSLATE_NOOP("Cli", "解鎖碼")}, {"--new-pin-fd", QT_TRANSLATE_NOOP("Cli", "新的卡片密碼")}},
-        [](card::Card& card, const card::CardIdentity& identity, const std::vector<Secret>& secrets) -> Result<Answer> {
-            JCIC_CHECK(card.unblock(secrets[0], secrets[1]));
-            return done(identity.number, Cli::tr("卡片已解鎖"));
-        });
+    return with_card(arguments,
+                     {{"--puk-fd", QT_TRANSLATE_NOOP("Cli", "解鎖碼")},
+                      {"--new-pin-fd", QT_TRANSLATE_NOOP("Cli", "新的卡片密碼"), true}},
+                     [](desk::CardPasswordDesk& desk, const std::string& number, const std::vector<Secret>& secrets,
+                        const desk::Consent& consent) -> Result<Answer> {
+                         JCIC_CHECK(desk.unblock(secrets[0], secrets[1], consent));
+                         return done(number, Cli::tr("卡片已解鎖"));
+                     });
 }
 
 Result<Answer> card_sign(const Arguments& arguments) {
-    JCIC_TRY(const std::string content, desk::read_file(arguments.values.front()));
-    return with_card(arguments, "card.signing", {{"--pin-fd", QT_TRANSLATE_NOOP("Cli", "卡片密碼")}},
-                     [&](card::Card& card, const card::CardIdentity& identity,
-                         const std::vector<Secret>& secrets) -> Result<Answer> {
-                         JCIC_CHECK(card.verify_pin(secrets[0]));
-                         // A prefix of its own, which no request to the host can carry: a signature over a file is
-                         // never one over a query.
-                         Bytes message = to_bytes("jcic-desk file v1");
-                         message.push_back(0);
-                         message.insert(message.end(), content.begin(), content.end());
-                         JCIC_TRY(const auto signature, card.sign(message));
-                         return Answer{{{"number", identity.number},
+    JCIC_TRY(const std::string content, files::read_text(arguments.values.front()));
+    return with_card(arguments, {{"--pin-fd", QT_TRANSLATE_NOOP("Cli", "卡片密碼")}},
+                     [&](desk::CardPasswordDesk& desk, const std::string& number, const std::vector<Secret>& secrets,
+                         const desk::Consent& consent) -> Result<Answer> {
+                         JCIC_TRY(const auto made, desk.sign_file(secrets[0], content, consent));
+                         return Answer{{{"number", number},
                                         {"prefix", "jcic-desk file v1"},
-                                        {"signature", to_hex(signature)},
-                                        {"certificate", to_hex(identity.certificate.der())}},
-                                       to_hex(signature),
+                                        {"signature", to_hex(made.signature)},
+                                        {"certificate", to_hex(made.certificate)}},
+                                       to_hex(made.signature),
                                        Outcome::done};
                      });
 }

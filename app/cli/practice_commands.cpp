@@ -4,8 +4,8 @@
 #include "app/cli/cli_text.h"
 #include "app/cli/command.h"
 #include "app/desk/default_profile.h"
-#include "app/desk/files.h"
 #include "app/desk/practice_world.h"
+#include "app/files/files.h"
 
 #include <charconv>
 #include <iostream>
@@ -46,7 +46,7 @@ Result<Answer> practice_serve(const Arguments& arguments) {
     const auto card = arguments.option("--card");
     if (!card.empty() && !card.starts_with("vpcd:"))
         return fail(FaultCode::usage, "arguments", {{"argument", "--card"}, {"reason", "vpcd:PORT"}});
-    if (arguments.has("--faults")) JCIC_CHECK(desk::read_file(arguments.option("--faults")));
+    if (arguments.has("--faults")) JCIC_CHECK(files::read_text(arguments.option("--faults")));
 
     const std::filesystem::path profile =
         arguments.has("--profile") ? std::filesystem::path(arguments.option("--profile")) : desk::default_profile(true);

@@ -4,12 +4,12 @@
 #include "app/cli/cli_text.h"
 #include "app/cli/command.h"
 #include "app/desk/card_desk.h"
-#include "app/desk/files.h"
 #include "app/desk/ledger_desk.h"
 #include "app/desk/paper_desk.h"
 #include "app/desk/practice_desk.h"
 #include "app/desk/query_desk.h"
 #include "app/desk/seat.h"
+#include "app/files/files.h"
 
 namespace jcic::cli {
 namespace {
@@ -128,7 +128,7 @@ private:
                 JCIC_CHECK(desk_.paper().close(record));
             }
             // Only practice pages, of invented people, are ever left in clear.
-            JCIC_CHECK(desk::write_file(file, *record.pdf));
+            JCIC_CHECK(files::replace(file, *record.pdf));
             files_.push_back(file.string());
         }
         return {};

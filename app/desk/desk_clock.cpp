@@ -2,13 +2,13 @@
 
 #include <charconv>
 
-#include "app/desk/files.h"
+#include "app/files/files.h"
 
 namespace jcic::desk {
 
 std::chrono::minutes DeskClock::ahead() const {
     if (file_.empty()) return std::chrono::minutes{0};
-    const auto text = read_file(file_);
+    const auto text = files::read_text(file_);
     long long minutes = 0;
     if (text) std::from_chars(text->data(), text->data() + text->size(), minutes);
     return std::chrono::minutes{minutes};
@@ -20,7 +20,7 @@ UtcTime DeskClock::now() const {
 
 Result<void> DeskClock::hurry(std::chrono::minutes by) {
     if (file_.empty()) return fail(FaultCode::profile_kind, "clock");
-    return write_file(file_, std::to_string((ahead() + by).count()));
+    return files::replace(file_, std::to_string((ahead() + by).count()));
 }
 
 }  // namespace jcic::desk

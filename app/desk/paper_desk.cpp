@@ -1,8 +1,8 @@
 #include "app/desk/paper_desk.h"
 
-#include "app/desk/files.h"
 #include "app/domain/official_names.h"
 #include "app/domain/password_policy.h"
+#include "app/files/files.h"
 #include "app/inquiry/vocabulary.h"
 #include "app/paper/pdf.h"
 #include "app/paper/record_page.h"
@@ -139,7 +139,7 @@ Result<void> PaperDesk::save_encrypted(const OpenRecord& record, const std::file
                                                  {{"item", std::string(domain::code_of(record.item))},
                                                   {"number", std::to_string(record.copy)},
                                                   digest_fact(*record.pdf)})));
-    return write_file(file, sealed);
+    return files::replace(file, sealed);
 }
 
 }  // namespace jcic::desk

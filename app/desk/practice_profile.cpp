@@ -1,8 +1,8 @@
 #include <algorithm>
 
-#include "app/desk/files.h"
 #include "app/desk/practice_world.h"
 #include "app/desk/rooms.h"
+#include "app/files/files.h"
 #include "app/ledger/ledger.h"
 #include "app/ledger/session.h"
 #include "app/office/office.h"
@@ -48,11 +48,11 @@ Result<std::string> make_keys(const std::filesystem::path& profile, const practi
     JCIC_TRY(auto authority, practice::make_ca("jcic-desk practice CA", now));
     JCIC_TRY(const auto authority_key, authority.key_pem());
     const auto folder = profile / "practice";
-    JCIC_CHECK(write_file(folder / "ca.pem", authority.certificate_pem()));
-    JCIC_CHECK(write_file(folder / "ca.key", authority_key.view()));
+    JCIC_CHECK(files::replace(folder / "ca.pem", authority.certificate_pem()));
+    JCIC_CHECK(files::replace(folder / "ca.key", authority_key.view()));
     JCIC_TRY(const auto workstation, authority.issue_client(world.own_branch().code.text() + "-W1", now));
-    JCIC_CHECK(write_file(profile / "workstation.pem", workstation.certificate_pem));
-    JCIC_CHECK(write_file(profile / "workstation.key", workstation.key_pem.view()));
+    JCIC_CHECK(files::replace(profile / "workstation.pem", workstation.certificate_pem));
+    JCIC_CHECK(files::replace(profile / "workstation.key", workstation.key_pem.view()));
     practice::CardFile memory(folder / "card.state");
     JCIC_TRY(const auto letter, practice::issue_card(memory, authority, world.card_number, random, now));
     return "card = " + to_text(letter.pin.view()) + "\npuk = " + to_text(letter.puk.view()) + "\n";
@@ -106,8 +106,8 @@ Result<void> make_practice_profile(const std::filesystem::path& profile, Random&
     const auto world = practice::make_world(domain::roc_date_at(clock.now()));
     JCIC_TRY(std::string credentials, make_keys(beside, world, random, clock.now()));
     JCIC_CHECK(found_ledger(beside, world, credentials, clock, random));
-    JCIC_CHECK(write_file(beside / "practice" / "credentials", credentials));
-    JCIC_CHECK(write_file(beside / "practice" / "day", domain::roc_date_at(clock.now()).text()));
+    JCIC_CHECK(files::replace(beside / "practice" / "credentials", credentials));
+    JCIC_CHECK(files::replace(beside / "practice" / "day", domain::roc_date_at(clock.now()).text()));
     JCIC_CHECK(write_settings(beside, {domain::WorldKind::practice, world.own_branch().code, world.own_branch().name,
                                        world.own_branch().code.text() + "-W1", "in-process", "practice/ca.pem",
                                        "workstation.pem", "workstation.key", "jcic-practice", "practice/ca.pem"}));

@@ -9,7 +9,7 @@
 #include <sstream>
 #include <utility>
 
-#include "app/desk/files.h"
+#include "app/files/files.h"
 #include "app/practice/ca.h"
 
 namespace jcic::desk {
@@ -33,7 +33,7 @@ Hold::Hold(Hold&& other) noexcept : descriptor_(std::exchange(other.descriptor_,
 Result<std::unique_ptr<PracticeWorld>> PracticeWorld::open(const std::filesystem::path& profile,
                                                            std::shared_ptr<DeskClock> clock, Random& random) {
     auto folder = profile / "practice";
-    JCIC_TRY(const std::string text, read_file(folder / "credentials"));
+    JCIC_TRY(const std::string text, files::read_text(folder / "credentials"));
     std::map<std::string, std::string> values;
     std::istringstream lines(text);
     for (std::string line; std::getline(lines, line);)
@@ -41,7 +41,7 @@ Result<std::unique_ptr<PracticeWorld>> PracticeWorld::open(const std::filesystem
             values[line.substr(0, equals)] = line.substr(equals + 3);
 
     // The world stays that of the day it was made: what is in the ledger about its authorisations must go on fitting.
-    JCIC_TRY(const std::string day, read_file(folder / "day"));
+    JCIC_TRY(const std::string day, files::read_text(folder / "day"));
     JCIC_TRY(const auto made_on, domain::RocDate::parse(day));
     auto made = practice::make_world(made_on);
     std::unique_ptr<PracticeWorld> world(
@@ -59,15 +59,15 @@ Result<std::string> PracticeWorld::host_url() {
             return tl::unexpected<Fault>(std::move(served).error());
     }
     if (host_hold_) return "https://127.0.0.1:" + std::to_string(port_);
-    JCIC_TRY(const std::string port, read_file(folder_ / "host.port"));
+    JCIC_TRY(const std::string port, files::read_text(folder_ / "host.port"));
     return "https://127.0.0.1:" + port;
 }
 
 Result<std::uint16_t> PracticeWorld::serve_host(std::uint16_t port, const std::filesystem::path& faults) {
     auto hold = Hold::take(folder_ / "host.hold");
     if (!hold) return fail(FaultCode::profile_kind, "practice.host", {{"reason", "held"}});
-    JCIC_TRY(const std::string ca, read_file(folder_ / "ca.pem"));
-    JCIC_TRY(const Secret ca_key, read_secret_file(folder_ / "ca.key"));
+    JCIC_TRY(const std::string ca, files::read_text(folder_ / "ca.pem"));
+    JCIC_TRY(const Secret ca_key, files::read_secret(folder_ / "ca.key"));
     JCIC_TRY(auto authority, practice::CertificateAuthority::load(ca, ca_key));
     // TLS keeps the system's time, however far the practice clock was hurried.
     JCIC_TRY(auto server, authority.issue_server("localhost", "127.0.0.1", SystemClock{}.now()));
@@ -84,7 +84,7 @@ Result<std::uint16_t> PracticeWorld::serve_host(std::uint16_t port, const std::f
     auto host = std::make_unique<practice::PracticeHost>(std::move(settings), *clock_, random_, world_);
     JCIC_TRY(const auto bound,
              host->start({ca, server.certificate_pem, std::move(server.key_pem)}, std::move(accounts)));
-    JCIC_CHECK(write_file(folder_ / "host.port", std::to_string(bound)));
+    JCIC_CHECK(files::replace(folder_ / "host.port", std::to_string(bound)));
     host_ = std::move(host);
     host_hold_.emplace(std::move(*hold));
     port_ = bound;

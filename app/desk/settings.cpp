@@ -1,9 +1,11 @@
 #include "app/desk/settings.h"
 
+#include <charconv>
 #include <map>
+#include <optional>
 #include <sstream>
 
-#include "app/desk/files.h"
+#include "app/files/files.h"
 
 namespace jcic::desk {
 namespace {
@@ -28,6 +30,15 @@ std::string trimmed(std::string_view text) {
     return std::string(text.substr(first, text.find_last_not_of(" \t\r") - first + 1));
 }
 
+/// 1 to a day.
+std::optional<std::chrono::seconds> read_seconds(const std::string& text) {
+    int seconds = 0;
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), seconds);
+    if (read.ec != std::errc{} || read.ptr != text.data() + text.size() || seconds < 1 || seconds > 86'400)
+        return std::nullopt;
+    return std::chrono::seconds(seconds);
+}
+
 tl::unexpected<Fault> malformed(std::size_t line, std::string reason) {
     return fail(FaultCode::file_form, "settings",
                 {{"file", file_name}, {"line", std::to_string(line)}, {"reason", std::move(reason)}});
@@ -36,7 +47,7 @@ tl::unexpected<Fault> malformed(std::size_t line, std::string reason) {
 }  // namespace
 
 Result<Settings> read_settings(const std::filesystem::path& profile) {
-    JCIC_TRY(const std::string text, read_file(profile / file_name));
+    JCIC_TRY(const std::string text, files::read_text(profile / file_name));
     std::map<std::string, std::string> values;
     std::istringstream lines(text);
     std::size_t number = 0;
@@ -69,6 +80,11 @@ Result<Settings> read_settings(const std::filesystem::path& profile) {
         if (value.empty()) return malformed(0, std::string(key));
         settings.*place = value.mapped();
     }
+    if (const auto limit = values.extract("clock_limit"); !limit.empty()) {
+        const auto seconds = read_seconds(limit.mapped());
+        if (!seconds) return malformed(0, "clock_limit");
+        settings.clock_limit = *seconds;
+    }
     if (!values.empty()) return malformed(0, values.begin()->first);
     return settings;
 }
@@ -78,7 +94,8 @@ Result<void> write_settings(const std::filesystem::path& profile, const Settings
     text += "kind = " + std::string(domain::name_of(settings.kind)) + "\n";
     text += "institution = " + settings.institution.text() + "\n";
     for (const auto& [key, place] : texts) text += std::string(key) + " = " + settings.*place + "\n";
-    return write_file(profile / file_name, text);
+    text += "clock_limit = " + std::to_string(settings.clock_limit.count()) + "\n";
+    return files::replace(profile / file_name, text);
 }
 
 }  // namespace jcic::desk

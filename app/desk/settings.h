@@ -1,6 +1,7 @@
 #pragma once
 // One typed table of a profile's settings, kept as "key = value" lines in settings.conf.
 
+#include <chrono>
 #include <filesystem>
 #include <string>
 
@@ -22,6 +23,9 @@ struct Settings {
     std::string key;           ///< PEM
     std::string card_profile;  ///< name of a file in resources/cards, without ".json"
     std::string card_ca;       ///< PEM: issuer of cards' certificates
+    /// "clock_limit = 300" in seconds, 1 to 86400; may be left out. This machine and JCIC's host may differ by so much
+    /// before the self-check calls the clock wrong. The number is ours.
+    std::chrono::seconds clock_limit{300};
 };
 
 /// Faults file.missing, file.form (details "line", "reason").

@@ -1,7 +1,8 @@
 #include "app/desk/workplace.h"
 
 #include "app/desk/card_desk.h"
-#include "app/desk/files.h"
+#include "app/desk/card_password.h"
+#include "app/desk/check_desk.h"
 #include "app/desk/ledger_desk.h"
 #include "app/desk/paper_desk.h"
 #include "app/desk/practice_desk.h"
@@ -10,6 +11,7 @@
 #include "app/desk/rounds.h"
 #include "app/desk/seat.h"
 #include "app/desk/view.h"
+#include "app/files/files.h"
 #include "app/gateway/https_host.h"
 #include "pcsc/pcsc_link.h"
 
@@ -25,7 +27,7 @@ Result<domain::OfficeCalendar> load_calendar(const std::filesystem::path& folder
         if (entry.path().extension() == ".csv") files.insert(entry.path());
     if (files.empty()) return fail(FaultCode::file_missing, "calendar", {{"file", "resources/calendar"}});
     for (const auto& file : files) {
-        JCIC_TRY(const std::string text, read_file(file));
+        JCIC_TRY(const std::string text, files::read_text(file));
         JCIC_CHECK(calendar.load(view(text)));
     }
     return calendar;
@@ -37,7 +39,7 @@ Result<void> plug_card(Rooms& rooms, const std::filesystem::path& resources) {
     if (profiles.empty())
         return fail(FaultCode::card_profile, "desk.card",
                     {{"reason", "missing"}, {"file", rooms.settings.card_profile}});
-    JCIC_TRY(const std::string authority, read_file(rooms.profile / rooms.settings.card_ca));
+    JCIC_TRY(const std::string authority, files::read_text(rooms.profile / rooms.settings.card_ca));
     JCIC_TRY(auto certificate, card::Certificate::from_pem(authority));
     card::Trust trust{rooms.practice_kind ? card::World::practice : card::World::real, {std::move(certificate)}};
     if (rooms.practice) {
@@ -57,9 +59,9 @@ Result<void> plug_host(Rooms& rooms) {
     if (rooms.practice && url == "in-process") {
         JCIC_TRY(url, rooms.practice->host_url());
     }
-    JCIC_TRY(const std::string ca, read_file(rooms.profile / rooms.settings.host_ca));
-    JCIC_TRY(const std::string certificate, read_file(rooms.profile / rooms.settings.certificate));
-    JCIC_TRY(Secret key, read_secret_file(rooms.profile / rooms.settings.key));
+    JCIC_TRY(const std::string ca, files::read_text(rooms.profile / rooms.settings.host_ca));
+    JCIC_TRY(const std::string certificate, files::read_text(rooms.profile / rooms.settings.certificate));
+    JCIC_TRY(Secret key, files::read_secret(rooms.profile / rooms.settings.key));
     rooms.host_view.address = url.substr(url.find("//") + 2);
     JCIC_TRY(rooms.host, gateway::HttpsHost::open({url, ca, certificate, std::move(key), {}}));
     return {};
@@ -109,9 +111,11 @@ Workplace::Workplace(std::unique_ptr<Rooms> rooms)
     : rooms_(std::move(rooms)),
       seat_(std::make_unique<SeatDesk>(*rooms_)),
       card_(std::make_unique<CardDesk>(*rooms_)),
+      card_password_(std::make_unique<CardPasswordDesk>(*rooms_)),
       queries_(std::make_unique<QueryDesk>(*rooms_)),
       paper_(std::make_unique<PaperDesk>(*rooms_)),
       ledger_(std::make_unique<LedgerDesk>(*rooms_)),
+      checks_(std::make_unique<CheckDesk>(*rooms_)),
       practice_(rooms_->practice ? std::make_unique<PracticeDesk>(*rooms_) : nullptr) {}
 
 Workplace::~Workplace() {

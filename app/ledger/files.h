@@ -1,33 +1,40 @@
 #pragma once
-// Files that survive a power cut: whole or not there, and on disk before the call returns.
+// The ledger's files: app/files with the ledger's own faults, since the remedy differs.
 
-#include <filesystem>
-
-#include "app/base/bytes.h"
+#include "app/files/files.h"
 
 namespace jcic::ledger {
 
-/// Faults file.missing, ledger.corrupt (not readable, or larger than the limit).
-[[nodiscard]] Result<Bytes> read_file(const std::filesystem::path& path, std::size_t limit = 64U * 1024 * 1024);
-/// Writes beside it, syncs, renames over it, syncs the folder. Readable by the owner only. Fault ledger.write.
-[[nodiscard]] Result<void> replace_file(const std::filesystem::path& path, ByteView bytes);
-/// Adds to the file's end and syncs. What a failed write left is cut off again. Fault ledger.write.
-[[nodiscard]] Result<void> append_file(const std::filesystem::path& path, ByteView bytes);
-[[nodiscard]] Result<void> remove_file(const std::filesystem::path& path);
-[[nodiscard]] Result<void> make_folder(const std::filesystem::path& path);  ///< for the owner only
-[[nodiscard]] Result<void> sync_folder(const std::filesystem::path& folder);
+using FileLock = files::Lock;
 
-/// flock(2) on a file of its own: one holder among all threads and processes.
-class FileLock {
-public:
-    [[nodiscard]] static Result<FileLock> take(const std::filesystem::path& path);
-    ~FileLock();
-    FileLock(FileLock&& other) noexcept;
-    FileLock& operator=(FileLock&&) = delete;
+/// file.read and file.form become ledger.corrupt, file.write becomes ledger.write; file.missing stays.
+template <class T>
+[[nodiscard]] Result<T> in_ledger(Result<T> result) {
+    if (result) return result;
+    auto fault = std::move(result).error();
+    if (fault.code == FaultCode::file_read || fault.code == FaultCode::file_form)
+        fault.code = FaultCode::ledger_corrupt;
+    if (fault.code == FaultCode::file_write) fault.code = FaultCode::ledger_write;
+    return tl::unexpected<Fault>(std::move(fault));
+}
 
-private:
-    explicit FileLock(int descriptor) : descriptor_(descriptor) {}
-    int descriptor_;
-};
+[[nodiscard]] inline Result<Bytes> read_file(const std::filesystem::path& path, std::size_t limit = files::largest) {
+    return in_ledger(files::read(path, limit));
+}
+[[nodiscard]] inline Result<void> replace_file(const std::filesystem::path& path, ByteView bytes) {
+    return in_ledger(files::replace(path, bytes));
+}
+[[nodiscard]] inline Result<void> append_file(const std::filesystem::path& path, ByteView bytes) {
+    return in_ledger(files::append(path, bytes));
+}
+[[nodiscard]] inline Result<void> remove_file(const std::filesystem::path& path) {
+    return in_ledger(files::remove(path));
+}
+[[nodiscard]] inline Result<void> make_folder(const std::filesystem::path& path) {
+    return in_ledger(files::make_folder(path));
+}
+[[nodiscard]] inline Result<void> sync_folder(const std::filesystem::path& folder) {
+    return in_ledger(files::sync_folder(folder));
+}
 
 }  // namespace jcic::ledger

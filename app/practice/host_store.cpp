@@ -3,7 +3,7 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
-#include "app/practice/host_file.h"
+#include "app/files/files.h"
 #include "app/practice/host_state.h"
 
 namespace jcic::practice {
@@ -150,7 +150,7 @@ Result<void> HostStore::save(const HostState& state) const {
                        {"sessions", written(state.sessions)},
                        {"serials", written(state.serials)},
                        {"requests", written(state.requests)}};
-    return write_durably(file_, root.dump());
+    return files::replace(file_, root.dump());
 }
 
 }  // namespace jcic::practice

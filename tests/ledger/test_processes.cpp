@@ -1,7 +1,6 @@
 // Several programs at one ledger, killed, starved of disk, or with another SQLite pushed in front.
 // The children are this program again: test_ledger_processes --child WORK FOLDER PERSON [COUNT].
 #include <signal.h>
-#include <sys/resource.h>
 
 #include <QCoreApplication>
 #include <QProcess>
@@ -11,6 +10,7 @@
 
 #include "app/ledger/verify.h"
 #include "ledger/ledger_world.h"
+#include "support/full_disk.h"
 #include "support/result.h"
 
 using namespace jcic;
@@ -83,23 +83,6 @@ std::set<std::uint64_t> numbers_in(const QByteArray& output) {
         if (!line.isEmpty()) out.insert(line.toULongLong());
     return out;
 }
-
-/// Lets the file grow no further than it is, as a full disk would.
-class FullDisk {
-public:
-    explicit FullDisk(std::uintmax_t size) {
-        ::signal(SIGXFSZ, SIG_IGN);
-        ::getrlimit(RLIMIT_FSIZE, &before_);
-        auto limit = before_;
-        limit.rlim_cur = size;
-        ::setrlimit(RLIMIT_FSIZE, &limit);
-    }
-    ~FullDisk() { ::setrlimit(RLIMIT_FSIZE, &before_); }
-    FullDisk(const FullDisk&) = delete;
-    FullDisk& operator=(const FullDisk&) = delete;
-
-private:
-    rlimit before_{};
 };
 
 }  // namespace
@@ -158,7 +141,7 @@ private slots:
         auto refused = world.entry("test.noted");
         refused.personal("text", std::string(100'000, 'x'), "query:1");
         {
-            const FullDisk full(fs::file_size(world.path() / "ledger.db"));
+            const test::FullDisk full(fs::file_size(world.path() / "ledger.db"));
             COMPARE_FAULT(session->append(refused), ledger_write);
             QCOMPARE(session->count().value(), last);
             COMPARE_FAULT(session->append(refused), ledger_write);
@@ -170,7 +153,7 @@ private slots:
     void a_full_disk_refuses_the_sign_in_that_it_cannot_count() {
         LedgerWorld world;
         {
-            const FullDisk full(0);
+            const test::FullDisk full(0);
             COMPARE_FAULT(world.sign_in("Q01"), ledger_write);
             COMPARE_FAULT(world.ledger->outer().append("started", ""), ledger_write);
         }

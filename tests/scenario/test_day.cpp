@@ -1,11 +1,9 @@
 // One query through the day, with what goes wrong between desk and host.
 
-#include <sys/resource.h>
-
 #include <QtTest>
-#include <csignal>
 
 #include "at_the_desk.h"
+#include "support/full_disk.h"
 
 using namespace jcic;
 using scenario::code;
@@ -135,14 +133,10 @@ void DayTest::a_whole_serial_number_is_shown_only_as_an_event_R_SE_5() {
 
 void DayTest::a_full_disk_stops_the_step_before_its_effect() {
     const auto query = ready_to_request();
-    const rlimit full{4096, RLIM_INFINITY};
-    rlimit before{};
-    getrlimit(RLIMIT_FSIZE, &before);
-    std::signal(SIGXFSZ, SIG_IGN);
-    setrlimit(RLIMIT_FSIZE, &full);
-    const auto refused = desk_->queries().request(query, {});
-    setrlimit(RLIMIT_FSIZE, &before);
-    QCOMPARE(code(refused), QString("ledger.write"));
+    {
+        const test::FullDisk full(4096);
+        QCOMPARE(code(desk_->queries().request(query, {})), QString("ledger.write"));
+    }
     QCOMPARE(state(domain::Item::t50), domain::ItemState::approved);
     QCOMPARE(code(desk_->queries().request(query, {})), QString());
     QCOMPARE(state(domain::Item::t50), domain::ItemState::serial_held);
