@@ -1,0 +1,155 @@
+#include "app/files/files.h"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <cerrno>
+#include <cstring>
+#include <utility>
+
+namespace jcic::files {
+namespace {
+
+namespace fs = std::filesystem;
+
+tl::unexpected<Fault> failed(FaultCode code, const fs::path& path, int error) {
+    return fail(code, "file", {{"file", path.filename().string()}, {"reason", std::strerror(error)}});
+}
+
+class Descriptor {
+public:
+    Descriptor(const fs::path& path, int flags) : value_(::open(path.c_str(), flags | O_CLOEXEC, S_IRUSR | S_IWUSR)) {}
+    ~Descriptor() {
+        if (value_ >= 0) ::close(value_);
+    }
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    [[nodiscard]] int value() const { return value_; }
+    [[nodiscard]] bool good() const { return value_ >= 0; }
+
+private:
+    int value_;
+};
+
+/// Hands each piece read to `take`, which answers false when it is full.
+template <class Take>
+Result<void> read_pieces(const fs::path& path, Take take) {
+    const Descriptor file(path, O_RDONLY);
+    if (!file.good()) return failed(errno == ENOENT ? FaultCode::file_missing : FaultCode::file_read, path, errno);
+    std::array<std::uint8_t, 16384> piece{};
+    for (;;) {
+        const auto got = ::read(file.value(), piece.data(), piece.size());
+        if (got < 0 && errno == EINTR) continue;
+        if (got < 0) return failed(FaultCode::file_read, path, errno);
+        const bool fits = take(ByteView{piece}.first(static_cast<std::size_t>(got)));
+        wipe(piece);
+        if (!fits) return fail(FaultCode::file_form, "file", {{"file", path.filename().string()}, {"reason", "size"}});
+        if (got == 0) return {};
+    }
+}
+
+template <class Container>
+Result<Container> read_into(const fs::path& path, std::size_t limit) {
+    Container out;
+    JCIC_CHECK(read_pieces(path, [&](ByteView piece) {
+        out.insert(out.end(), piece.begin(), piece.end());
+        return out.size() <= limit;
+    }));
+    return out;
+}
+
+bool write_all(int descriptor, ByteView bytes) {
+    while (!bytes.empty()) {
+        const auto written = ::write(descriptor, bytes.data(), bytes.size());
+        if (written < 0 && errno == EINTR) continue;
+        if (written <= 0) return false;
+        bytes = bytes.subspan(static_cast<std::size_t>(written));
+    }
+    return true;
+}
+
+/// Two writers, in one process or in two, never share the new file.
+fs::path beside(const fs::path& path) {
+    static std::atomic<unsigned> count{0};
+    return path.parent_path() /
+           ("." + path.filename().string() + "." + std::to_string(::getpid()) + "-" + std::to_string(++count) + ".new");
+}
+
+}  // namespace
+
+Result<Bytes> read(const fs::path& path, std::size_t limit) {
+    return read_into<Bytes>(path, limit);
+}
+
+Result<std::string> read_text(const fs::path& path, std::size_t limit) {
+    return read_into<std::string>(path, limit);
+}
+
+Result<Secret> read_secret(const fs::path& path) {
+    Secret secret(16384);
+    JCIC_CHECK(read_pieces(path, [&](ByteView piece) { return secret.append(piece); }));
+    return secret;
+}
+
+Result<void> replace(const fs::path& path, ByteView bytes) {
+    const auto fresh = beside(path);
+    const auto give_up = [&](int error) {
+        ::unlink(fresh.c_str());
+        return failed(FaultCode::file_write, path, error);
+    };
+    {
+        const Descriptor file(fresh, O_WRONLY | O_CREAT | O_EXCL);
+        if (!file.good()) return failed(FaultCode::file_write, path, errno);
+        if (!write_all(file.value(), bytes) || ::fsync(file.value()) != 0) return give_up(errno);
+    }
+    if (::rename(fresh.c_str(), path.c_str()) != 0) return give_up(errno);
+    return sync_folder(path.parent_path());
+}
+
+Result<void> append(const fs::path& path, ByteView bytes) {
+    const Descriptor file(path, O_WRONLY | O_CREAT | O_APPEND);
+    if (!file.good()) return failed(FaultCode::file_write, path, errno);
+    struct stat before {};
+    if (::fstat(file.value(), &before) != 0) return failed(FaultCode::file_write, path, errno);
+    if (write_all(file.value(), bytes) && ::fsync(file.value()) == 0) return {};
+    const int error = errno;
+    // A torn rest would be taken for a cut one; should even this fail, the reader still stops before it.
+    [[maybe_unused]] const int cut = ::ftruncate(file.value(), before.st_size);
+    return failed(FaultCode::file_write, path, error);
+}
+
+Result<void> remove(const fs::path& path) {
+    if (::unlink(path.c_str()) != 0 && errno != ENOENT) return failed(FaultCode::file_write, path, errno);
+    return sync_folder(path.parent_path());
+}
+
+Result<void> make_folder(const fs::path& path) {
+    if (::mkdir(path.c_str(), S_IRWXU) != 0 && errno != EEXIST) return failed(FaultCode::file_write, path, errno);
+    return {};
+}
+
+Result<void> sync_folder(const fs::path& folder) {
+    const Descriptor opened(folder.empty() ? fs::path(".") : folder, O_RDONLY | O_DIRECTORY);
+    if (!opened.good() || ::fsync(opened.value()) != 0) return failed(FaultCode::file_write, folder, errno);
+    return {};
+}
+
+Result<Lock> Lock::take(const fs::path& path) {
+    const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    if (descriptor < 0) return failed(FaultCode::file_write, path, errno);
+    Lock lock(descriptor);
+    while (::flock(descriptor, LOCK_EX) != 0)
+        if (errno != EINTR) return failed(FaultCode::file_write, path, errno);
+    return lock;
+}
+
+Lock::~Lock() {
+    if (descriptor_ >= 0) ::close(descriptor_);
+}
+
+Lock::Lock(Lock&& other) noexcept : descriptor_(std::exchange(other.descriptor_, -1)) {}
+
+}  // namespace jcic::files

@@ -1,0 +1,52 @@
+#pragma once
+// Whole files that survive a power cut: the old one or the new one, and on the disk before the call returns.
+// What is made here only its owner may read (mode 0600, folders 0700; POSIX.1-2017).
+//
+// Faults: file.missing (not there), file.read (no right to read, disk), file.form with reason "size", file.write.
+// Details: "file", its name without the folder (that may hold a person's name), and "reason", the system's words.
+
+#include <filesystem>
+#include <string>
+
+#include "app/base/bytes.h"
+#include "app/base/secret.h"
+
+namespace jcic::files {
+
+inline constexpr std::size_t largest = 64U << 20U;  ///< bytes of a file read whole
+
+/// Longer than `limit` is file.form.
+[[nodiscard]] Result<Bytes> read(const std::filesystem::path& path, std::size_t limit = largest);
+[[nodiscard]] Result<std::string> read_text(const std::filesystem::path& path, std::size_t limit = largest);
+/// At most 16 KiB, straight into locked memory.
+[[nodiscard]] Result<Secret> read_secret(const std::filesystem::path& path);
+
+/// Writes beside it, syncs, renames over it, syncs the folder. A failure leaves the old file and nothing beside it.
+[[nodiscard]] Result<void> replace(const std::filesystem::path& path, ByteView bytes);
+[[nodiscard]] inline Result<void> replace(const std::filesystem::path& path, std::string_view text) {
+    return replace(path, view(text));
+}
+/// Adds to the file's end and syncs. What a failed write left is cut off again.
+[[nodiscard]] Result<void> append(const std::filesystem::path& path, ByteView bytes);
+/// Durable; a file that is not there is no fault.
+[[nodiscard]] Result<void> remove(const std::filesystem::path& path);
+/// One that is there already is no fault.
+[[nodiscard]] Result<void> make_folder(const std::filesystem::path& path);
+/// Makes durable what was made, renamed or removed in it.
+[[nodiscard]] Result<void> sync_folder(const std::filesystem::path& folder);
+
+/// flock(2) on a file of its own: one holder among all threads and processes, until the object or the process ends.
+class Lock {
+public:
+    /// Waits for the holder. Fault file.write.
+    [[nodiscard]] static Result<Lock> take(const std::filesystem::path& path);
+    ~Lock();
+    Lock(Lock&& other) noexcept;
+    Lock& operator=(Lock&&) = delete;
+
+private:
+    explicit Lock(int descriptor) : descriptor_(descriptor) {}
+    int descriptor_;
+};
+
+}  // namespace jcic::files

@@ -1,0 +1,123 @@
+// Whole files, as the ledger and the desk trust them.
+#include <sys/stat.h>
+
+#include <QTemporaryDir>
+#include <QtTest>
+#include <atomic>
+#include <future>
+#include <map>
+#include <optional>
+#include <thread>
+
+#include "app/files/files.h"
+#include "support/full_disk.h"
+
+using namespace jcic;
+
+namespace {
+
+std::size_t entries_of(const std::filesystem::path& folder) {
+    return static_cast<std::size_t>(std::distance(std::filesystem::directory_iterator(folder), {}));
+}
+
+class TestFiles : public QObject {
+    Q_OBJECT
+
+private:
+    QTemporaryDir folder_;
+    [[nodiscard]] std::filesystem::path path(const char* name) const {
+        return std::filesystem::path(folder_.path().toStdString()) / name;
+    }
+
+private Q_SLOTS:
+    void init() {
+        std::filesystem::remove_all(folder_.path().toStdString());
+        std::filesystem::create_directory(folder_.path().toStdString());
+    }
+
+    void what_is_replaced_reads_back_and_leaves_nothing_beside_it() {
+        QVERIFY(files::replace(path("a"), "first"));
+        QVERIFY(files::replace(path("a"), "second"));
+        QCOMPARE(*files::read_text(path("a")), std::string("second"));
+        QCOMPARE(entries_of(folder_.path().toStdString()), std::size_t{1});
+    }
+
+    void only_the_owner_may_read_what_is_made() {
+        QVERIFY(files::replace(path("a"), "x"));
+        QVERIFY(files::append(path("b"), view("x")));
+        QVERIFY(files::make_folder(path("c")));
+        struct stat status {};
+        for (const auto& [name, mode] : std::map<const char*, mode_t>{{"a", 0600}, {"b", 0600}, {"c", 0700}}) {
+            QCOMPARE(::stat(path(name).c_str(), &status), 0);
+            QCOMPARE(status.st_mode & 0777U, mode);
+        }
+    }
+
+    void a_failure_leaves_the_old_file_and_names_it_without_its_folder() {
+        // A folder of that name stands in the way: the rename fails after everything was written.
+        QVERIFY(files::make_folder(path("taken")));
+        QVERIFY(files::replace(path("taken/inside"), "old"));
+        const auto failed = files::replace(path("taken"), "new");
+        QVERIFY(!failed);
+        QCOMPARE(failed.error().code, FaultCode::file_write);
+        QCOMPARE(failed.error().detail("file"), std::string_view("taken"));
+        QCOMPARE(*files::read_text(path("taken/inside")), std::string("old"));
+        QCOMPARE(entries_of(folder_.path().toStdString()), std::size_t{1});
+    }
+
+    void a_full_disk_is_a_fault_and_the_old_file_stands() {
+        QVERIFY(files::replace(path("a"), "old"));
+        const test::FullDisk full(4);
+        const auto failed = files::replace(path("a"), "longer than four bytes");
+        QVERIFY(!failed);
+        QCOMPARE(failed.error().code, FaultCode::file_write);
+        QCOMPARE(*files::read_text(path("a")), std::string("old"));
+        QCOMPARE(entries_of(folder_.path().toStdString()), std::size_t{1});
+    }
+
+    void what_a_failed_append_wrote_is_cut_off_again() {
+        QVERIFY(files::append(path("a"), view("whole")));
+        const test::FullDisk full(8);
+        QVERIFY(!files::append(path("a"), view("torn record")));
+        QCOMPARE(*files::read_text(path("a")), std::string("whole"));
+    }
+
+    void missing_unreadable_and_too_large_are_told_apart() {
+        QCOMPARE(files::read(path("nowhere")).error().code, FaultCode::file_missing);
+        QVERIFY(files::make_folder(path("folder")));
+        QCOMPARE(files::read(path("folder")).error().code, FaultCode::file_read);
+        QVERIFY(files::replace(path("a"), "12345"));
+        QCOMPARE(files::read(path("a"), 5)->size(), std::size_t{5});
+        const auto large = files::read(path("a"), 4);
+        QCOMPARE(large.error().code, FaultCode::file_form);
+        QCOMPARE(large.error().detail("reason"), std::string_view("size"));
+    }
+
+    void removing_twice_is_no_fault() {
+        QVERIFY(files::replace(path("a"), "x"));
+        QVERIFY(files::remove(path("a")));
+        QVERIFY(files::remove(path("a")));
+        QCOMPARE(files::read(path("a")).error().code, FaultCode::file_missing);
+    }
+
+    void a_lock_has_one_holder_at_a_time() {
+        std::optional<files::Lock> held = std::move(*files::Lock::take(path("lock")));
+        std::promise<void> second_begins;
+        std::atomic<bool> second_has_it = false;
+        std::jthread second([&] {
+            second_begins.set_value();
+            const auto lock = files::Lock::take(path("lock"));
+            second_has_it = lock.has_value();
+        });
+        second_begins.get_future().wait();
+        QVERIFY(!second_has_it);
+        held.reset();
+        second.join();
+        QVERIFY(second_has_it);
+    }
+};
+
+}  // namespace
+
+QTEST_GUILESS_MAIN(TestFiles)
+#include "test_files.moc"
