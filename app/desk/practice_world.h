@@ -11,6 +11,7 @@
 #include "app/desk/practice_desk.h"
 #include "app/desk/settings.h"
 #include "app/practice/card_link.h"
+#include "app/practice/card_soft.h"
 #include "app/practice/card_vpcd.h"
 #include "app/practice/host_service.h"
 #include "app/practice/world.h"
