@@ -46,6 +46,7 @@ private:
     void offer_draft();
     void cover_pages();
     void leave_record();
+    void self_check();
 
     Commands& commands_;
     Appearance& appearance_;

@@ -46,7 +46,7 @@ Result<void> plug_card(Rooms& rooms, const std::filesystem::path& resources) {
         JCIC_TRY(rooms.link, rooms.practice->link());
     }
     if (!rooms.link) rooms.link = std::make_shared<pcsc::PcscLink>();
-    rooms.card_tries = profiles.front().pin.tries;
+    rooms.card_password = profiles.front().pin;
     // Certificates are judged by the system's time: the practice clock may be years ahead.
     rooms.card = std::make_unique<card::Card>(rooms.link, std::move(profiles), std::move(trust),
                                               std::make_shared<SystemClock>());

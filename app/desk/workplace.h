@@ -10,13 +10,15 @@
 
 namespace jcic::desk {
 
-class SeatDesk;      // seat.h: sign-in, sign-out, drafts, password
-class CardDesk;      // card_desk.h: opening JCIC with the card, custody
-class QueryDesk;     // query_desk.h: submit, approve, request, retrieve
-class PaperDesk;     // paper_desk.h: record window, copies, printing
-class LedgerDesk;    // ledger_desk.h: event list, verification
-class PracticeDesk;  // practice_desk.h: the practice world's controls
-struct Rooms;        // rooms.h: what they share
+class SeatDesk;          // seat.h: sign-in, sign-out, drafts, password
+class CardDesk;          // card_desk.h: opening JCIC with the card, custody
+class CardPasswordDesk;  // card_password.h: verifying, changing, unblocking, signing a file
+class QueryDesk;         // query_desk.h: submit, approve, request, retrieve
+class PaperDesk;         // paper_desk.h: record window, copies, printing
+class LedgerDesk;        // ledger_desk.h: event list, verification
+class CheckDesk;         // check_desk.h: the self-check
+class PracticeDesk;      // practice_desk.h: the practice world's controls
+struct Rooms;            // rooms.h: what they share
 
 /// How a workplace is opened.
 struct Opening {
@@ -43,9 +45,11 @@ public:
 
     [[nodiscard]] SeatDesk& seat() { return *seat_; }
     [[nodiscard]] CardDesk& card() { return *card_; }
+    [[nodiscard]] CardPasswordDesk& card_password() { return *card_password_; }
     [[nodiscard]] QueryDesk& queries() { return *queries_; }
     [[nodiscard]] PaperDesk& paper() { return *paper_; }
     [[nodiscard]] LedgerDesk& ledger() { return *ledger_; }
+    [[nodiscard]] CheckDesk& checks() { return *checks_; }
     /// nullptr outside practice.
     [[nodiscard]] PracticeDesk* practice() { return practice_.get(); }
     /// For the terminal program's lower commands (card list, ledger head).
@@ -66,9 +70,11 @@ private:
     std::unique_ptr<Rooms> rooms_;
     std::unique_ptr<SeatDesk> seat_;
     std::unique_ptr<CardDesk> card_;
+    std::unique_ptr<CardPasswordDesk> card_password_;
     std::unique_ptr<QueryDesk> queries_;
     std::unique_ptr<PaperDesk> paper_;
     std::unique_ptr<LedgerDesk> ledger_;
+    std::unique_ptr<CheckDesk> checks_;
     std::unique_ptr<PracticeDesk> practice_;
 };
 

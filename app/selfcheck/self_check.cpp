@@ -105,21 +105,24 @@ Result<SelfCheck::Passed> SelfCheck::service() {
             fault.details.push_back({"start", parts_.machine->service_command()});
         return tl::unexpected<Fault>(std::move(fault));
     }
-    readers_ = std::move(*readers);
+    listed_ = std::move(*readers);
+    readers_ = listed_;
     if (!parts_.reader.empty())
         std::erase_if(readers_, [this](const auto& reader) { return reader.reader != parts_.reader; });
     return Passed{};
 }
 
 Result<SelfCheck::Passed> SelfCheck::usb() {
-    if (!readers_.empty() && std::all_of(readers_.begin(), readers_.end(), is_virtual)) {
+    // Where the one that is meant is not listed, the others still say whether there is any hardware to look for.
+    const auto& readers = readers_.empty() ? listed_ : readers_;
+    if (!readers.empty() && std::all_of(readers.begin(), readers.end(), is_virtual)) {
         skip_ = Skip::virtual_reader;
         return Passed{{}, skip_};
     }
     devices_ = parts_.machine->usb_devices();
     std::erase_if(devices_, [this](const UsbDevice& device) { return !parts_.known.is_reader(device); });
     if (devices_.empty()) {
-        if (readers_.empty()) return fail(FaultCode::reader_unplugged, "self-check.usb");
+        if (readers.empty()) return fail(FaultCode::reader_unplugged, "self-check.usb");
         skip_ = Skip::not_on_usb;
         return Passed{{}, skip_};
     }
@@ -159,7 +162,7 @@ Result<void> SelfCheck::drivable(const UsbDevice& device) const {
     const auto drivers = parts_.machine->drivers();
     if (std::none_of(drivers.begin(), drivers.end(), [&](const auto& one) { return one.drives(device.id); }))
         return broken(package == "vendor" ? "vendor" : "missing", {{"package", package}});
-    if (!claimed && readers_.empty()) return broken("unclaimed", {{"package", package}});
+    if (!claimed && listed_.empty()) return broken("unclaimed", {{"package", package}});
     return {};
 }
 

@@ -73,9 +73,10 @@ private:
     Parts parts_;
     card::Worker worker_;
     // What one stage found out for the next.
-    std::vector<pcsc::ReaderState> readers_;
-    std::vector<UsbDevice> devices_;  ///< the card readers among the USB devices
-    std::optional<Skip> skip_;        ///< why USB device and driver do not matter
+    std::vector<pcsc::ReaderState> listed_;   ///< every reader of the service
+    std::vector<pcsc::ReaderState> readers_;  ///< the one that is meant, or all
+    std::vector<UsbDevice> devices_;          ///< the card readers among the USB devices
+    std::optional<Skip> skip_;                ///< why USB device and driver do not matter
     std::optional<Result<card::CardIdentity>> card_;
     Millis ahead_{};  ///< the host's clock before ours
 };

@@ -1,10 +1,12 @@
 #pragma once
 // Ratios of ours against bare, measured in one run. Each bench program prints one line a comparison:
 //   name TAB ratio TAB ours in µs TAB bare in µs
+// or, for what is counted and not timed, with the unit as a fifth column.
 // `tests/bench/run` makes the table of the README from them.
 
 #include <algorithm>
 #include <chrono>
+#include <cstdint>
 #include <cstdio>
 #include <vector>
 
@@ -27,6 +29,11 @@ template <class Call>
 
 inline void report(const char* name, Micros ours, Micros bare) {
     std::printf("%s\t%.2f\t%.0f\t%.0f\n", name, ours / bare, ours.count(), bare.count());
+}
+
+inline void report_count(const char* name, std::uint64_t ours, std::uint64_t bare, const char* unit) {
+    std::printf("%s\t%.2f\t%llu\t%llu\t%s\n", name, double(ours) / double(std::max<std::uint64_t>(bare, 1)),
+                static_cast<unsigned long long>(ours), static_cast<unsigned long long>(bare), unit);
 }
 
 /// Calls both in turn, so that a busy machine slows both alike, and prints the ratio of the medians.

@@ -1,0 +1,22 @@
+#pragma once
+// The self-check at this seat: the chain of app/selfcheck over the desk's own card, host, clock and reader list.
+
+#include <stop_token>
+
+#include "app/desk/rooms.h"
+#include "app/selfcheck/self_check.h"
+
+namespace jcic::desk {
+
+class CheckDesk {
+public:
+    explicit CheckDesk(Rooms& rooms) : rooms_(rooms) {}
+    /// Needs nobody signed in. A card that has opened JCIC is not touched: it stays open.
+    /// Faults file.missing, file.form: the table of known readers.
+    [[nodiscard]] Result<selfcheck::Findings> run(const selfcheck::SelfCheck::Progress& tell, std::stop_token stop);
+
+private:
+    Rooms& rooms_;
+};
+
+}  // namespace jcic::desk

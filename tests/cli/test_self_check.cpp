@@ -1,0 +1,121 @@
+// self-check: ten stages in order, stopped at the first broken link, and nothing about people in what it prints.
+#include <QJsonArray>
+#include <QRegularExpression>
+#include <QTest>
+
+#include "cli/terminal.h"
+#include "scenario/profile.h"
+
+using namespace jcic;
+using test::Ended;
+
+namespace {
+
+const QStringList stage_names{"service", "usb",         "driver",      "reader", "card",
+                              "atr",     "application", "certificate", "host",   "clock"};
+
+QStringList states(const Ended& ended) {
+    QStringList list;
+    for (const auto& stage : ended.json()["stages"].toArray()) list += stage.toObject()["state"].toString();
+    return list;
+}
+
+}  // namespace
+
+class TestSelfCheck : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void in_practice_every_link_holds();
+    void it_stops_at_the_first_broken_link();
+    void what_it_prints_names_nobody();
+    void people_get_lines_with_the_cause();
+    void a_limit_that_is_none_is_refused_data();
+    void a_limit_that_is_none_is_refused();
+
+private:
+    Ended self_check(const QStringList& options) const {
+        return test::jcic_desk_cli(QStringList{"self-check", "--profile", QString::fromStdString(profile_.string())} +
+                                   options);
+    }
+    scenario::Profiles profiles_;
+    std::filesystem::path profile_;
+};
+
+void TestSelfCheck::init() {
+    profile_ = profiles_.fresh();
+}
+
+void TestSelfCheck::in_practice_every_link_holds() {
+    const auto ended = self_check({"--json"});
+    QCOMPARE(ended.status, 0);
+    const auto json = ended.json();
+    QCOMPARE(json["ok"], QJsonValue(true));
+    const auto stages = json["stages"].toArray();
+    QStringList names;
+    for (const auto& one : stages) {
+        const auto stage = one.toObject();
+        names += stage["stage"].toString();
+        QCOMPARE(stage.keys(), (QStringList{"advice", "fault", "found", "stage", "state"}));
+        QCOMPARE(stage["fault"].toString(), QString());
+        QCOMPARE(stage["advice"].toString().isEmpty(), stage["state"] != "skipped");
+    }
+    QCOMPARE(names, stage_names);
+    QCOMPARE(states(ended), (QStringList{"ok", "skipped", "skipped", "ok", "ok", "ok", "ok", "ok", "ok", "ok"}));
+}
+
+void TestSelfCheck::it_stops_at_the_first_broken_link() {
+    const auto ended = self_check({"--json", "--reader", "No Such Reader"});
+    QCOMPARE(ended.status, 3);
+    QCOMPARE(ended.json()["ok"], QJsonValue(false));
+    QCOMPARE(states(ended), (QStringList{"ok", "skipped", "skipped", "failed", "not-reached", "not-reached",
+                                         "not-reached", "not-reached", "not-reached", "not-reached"}));
+    const auto broken = ended.json()["stages"].toArray().at(3).toObject();
+    QCOMPARE(broken["fault"].toString(), QString("reader.none"));
+    QVERIFY(!broken["advice"].toString().isEmpty());
+}
+
+void TestSelfCheck::what_it_prints_names_nobody() {
+    for (const QStringList& options : {QStringList{"--json"}, QStringList{}}) {
+        const auto ended = self_check(options);
+        const auto all = ended.out + ended.error;
+        for (const auto& [who, secret] : test::practice_secrets(profile_)) {
+            QVERIFY2(!all.contains(QString::fromUtf8(secret)), qPrintable(who));
+            if (who.size() == 3) QVERIFY2(!all.contains(who), qPrintable(all));
+        }
+        QVERIFY2(!all.contains("0129999-03"), "the certificate's subject");
+        static const QRegularExpression id_number("[A-Z][1289][0-9]{8}");
+        QVERIFY(!all.contains(id_number));
+    }
+}
+
+void TestSelfCheck::people_get_lines_with_the_cause() {
+    const auto ended = self_check({"--reader", "No Such Reader"});
+    QCOMPARE(ended.status, 3);
+    QVERIFY(ended.out.contains("reader  failed  reader.none\n"));
+    QVERIFY(ended.out.contains("clock  not-reached"));
+    QVERIFY(ended.error.contains(QString::fromUtf8("讀卡服務")));
+}
+
+void TestSelfCheck::a_limit_that_is_none_is_refused_data() {
+    QTest::addColumn<QString>("limit");
+    for (const char* limit : {"", "0", "-1", "86401", "5 min", "1e3"}) QTest::newRow(limit) << limit;
+}
+
+void TestSelfCheck::a_limit_that_is_none_is_refused() {
+    QFETCH(QString, limit);
+    QFile settings(QString::fromStdString((profile_ / "settings.conf").string()));
+    QVERIFY(settings.open(QIODevice::ReadOnly));
+    auto text = QString::fromUtf8(settings.readAll());
+    settings.close();
+    text.replace(QRegularExpression("clock_limit = [0-9]+"), "clock_limit = " + limit);
+    QVERIFY(settings.open(QIODevice::WriteOnly) && settings.write(text.toUtf8()) > 0);
+    settings.close();
+    const auto ended = self_check({"--json"});
+    QCOMPARE(ended.status, 3);
+    QVERIFY2(test::is_fault(ended, "file.form"), qPrintable(ended.out));
+}
+
+QTEST_GUILESS_MAIN(TestSelfCheck)
+#include "test_self_check.moc"

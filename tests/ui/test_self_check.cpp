@@ -1,0 +1,180 @@
+// The self-check window: every stage with its state, what to do at the broken one, a report without people in it.
+#include <QClipboard>
+#include <QListWidget>
+#include <QPushButton>
+#include <QTest>
+
+#include "tests/ui/window_rig.h"
+#include "ui/board_model.h"
+#include "ui/mark_label.h"
+#include "ui/self_check_dialog.h"
+
+using namespace jcic;
+using selfcheck::Stage;
+using selfcheck::State;
+
+namespace {
+
+/// As a broken card service leaves them: virtual reader, no card.
+selfcheck::Findings without_card() {
+    auto findings = selfcheck::nothing_found();
+    findings[0].state = findings[3].state = State::ok;
+    findings[3].found = "Virtual PCD 00 00";
+    findings[1].state = findings[2].state = State::skipped;
+    findings[1].skip = findings[2].skip = selfcheck::Skip::virtual_reader;
+    findings[4].state = State::failed;
+    findings[4].fault = Fault{FaultCode::card_none, "self-check.card", {{"subject", "王小明 A123456789"}}};
+    return findings;
+}
+
+selfcheck::Findings in_order() {
+    auto findings = selfcheck::nothing_found();
+    for (auto& finding : findings) finding.state = State::ok;
+    return findings;
+}
+
+ui::Mark mark_at(const QListWidget* stages, int row) {
+    return static_cast<ui::Mark>(stages->item(row)->data(ui::BoardModel::mark_role).toInt());
+}
+
+}  // namespace
+
+class TestSelfCheck : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void f9_opens_it_with_nobody_signed_in();
+    void it_opens_from_the_sign_in_page_and_the_card_page();
+    void every_stage_is_shown_with_its_state();
+    void the_broken_link_says_what_to_do_and_its_code();
+    void a_second_check_forgets_the_first();
+    void the_copied_report_holds_nobody();
+    void stop_asks_the_check_to_stop();
+    void closing_stops_it_too();
+    void a_desk_that_is_not_open_says_so();
+    void leaving_the_seat_closes_it();
+
+private:
+    static ui::SelfCheckDialog* dialog() { return test::WindowRig::dialog<ui::SelfCheckDialog>(); }
+    template <class T>
+    static T* part(const char* name) {
+        return dialog()->findChild<T*>(QLatin1String(name));
+    }
+    static void click(const char* name) {
+        part<QPushButton>(name)->click();
+        test::WindowRig::settle();
+    }
+    static void open(test::WindowRig& rig) {
+        QTest::keyClick(&rig.window, Qt::Key_F9);
+        test::WindowRig::settle();
+    }
+};
+
+void TestSelfCheck::f9_opens_it_with_nobody_signed_in() {
+    test::WindowRig rig;
+    open(rig);
+    QVERIFY(dialog() != nullptr);
+    QCOMPARE(rig.world.asked("self_check"), 1);
+}
+
+void TestSelfCheck::it_opens_from_the_sign_in_page_and_the_card_page() {
+    test::WindowRig rig;
+    rig.press("selfCheck");
+    QVERIFY(dialog() != nullptr);
+    click("close");
+    QVERIFY(dialog() == nullptr);
+    rig.sign_in();
+    rig.window.go_to(ui::PageId::card);
+    test::WindowRig::settle();
+    rig.press("selfCheck");
+    QVERIFY(dialog() != nullptr);
+}
+
+void TestSelfCheck::every_stage_is_shown_with_its_state() {
+    test::WindowRig rig;
+    rig.world.findings = without_card();
+    open(rig);
+    const auto* stages = part<QListWidget>("stages");
+    QCOMPARE(stages->count(), 10);
+    const ui::Mark expected[]{ui::Mark::good,    ui::Mark::plain,   ui::Mark::plain,   ui::Mark::good,
+                              ui::Mark::act,     ui::Mark::not_yet, ui::Mark::not_yet, ui::Mark::not_yet,
+                              ui::Mark::not_yet, ui::Mark::not_yet};
+    for (int row = 0; row < 10; ++row) {
+        QCOMPARE(mark_at(stages, row), expected[row]);
+        const auto spoken = stages->item(row)->data(Qt::AccessibleTextRole).toString();
+        QVERIFY(spoken.startsWith(stages->item(row)->text()) && spoken.size() > stages->item(row)->text().size());
+    }
+    QVERIFY(stages->item(3)->data(ui::BoardModel::second_line_role).toString().contains("Virtual PCD 00 00"));
+}
+
+void TestSelfCheck::the_broken_link_says_what_to_do_and_its_code() {
+    test::WindowRig rig;
+    rig.world.findings = without_card();
+    open(rig);
+    QVERIFY(part<QWidget>("fault")->isVisible());
+    QVERIFY(part<QLabel>("code")->text().contains("card.none"));
+    QVERIFY(!part<QLabel>("advice")->text().isEmpty());
+    QCOMPARE(part<ui::MarkLabel>("summary")->mark(), ui::Mark::act);
+}
+
+void TestSelfCheck::a_second_check_forgets_the_first() {
+    test::WindowRig rig;
+    rig.world.findings = without_card();
+    open(rig);
+    rig.world.findings = in_order();
+    click("again");
+    QVERIFY(!part<QWidget>("fault")->isVisible());
+    QCOMPARE(part<ui::MarkLabel>("summary")->mark(), ui::Mark::good);
+    for (int row = 0; row < 10; ++row) QCOMPARE(mark_at(part<QListWidget>("stages"), row), ui::Mark::good);
+}
+
+void TestSelfCheck::the_copied_report_holds_nobody() {
+    test::WindowRig rig;
+    rig.world.findings = without_card();
+    open(rig);
+    click("copyReport");
+    const auto report = QApplication::clipboard()->text();
+    QVERIFY(report.contains("card: failed card.none"));
+    QVERIFY(!report.contains("A123456789") && !report.contains("王小明"));
+}
+
+void TestSelfCheck::stop_asks_the_check_to_stop() {
+    test::WindowRig rig;
+    QTest::keyClick(&rig.window, Qt::Key_F9);
+    QVERIFY(!rig.world.checking.stop_requested());
+    part<QPushButton>("again")->click();
+    QVERIFY(rig.world.checking.stop_requested());
+    QCOMPARE(rig.world.asked("self_check"), 1);
+    test::WindowRig::settle();
+    QCOMPARE(part<ui::MarkLabel>("summary")->mark(), ui::Mark::not_yet);
+}
+
+void TestSelfCheck::closing_stops_it_too() {
+    test::WindowRig rig;
+    QTest::keyClick(&rig.window, Qt::Key_F9);
+    dialog()->reject();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QVERIFY(rig.world.checking.stop_requested());
+    test::WindowRig::settle();  // answers that are still on their way find nobody
+}
+
+void TestSelfCheck::a_desk_that_is_not_open_says_so() {
+    test::WindowRig rig;
+    rig.world.refuse["self_check"] = Fault{FaultCode::file_missing, "readers", {}};
+    open(rig);
+    QVERIFY(part<QLabel>("code")->text().contains("file.missing"));
+    QVERIFY(!part<QPushButton>("copyReport")->isEnabled());
+}
+
+void TestSelfCheck::leaving_the_seat_closes_it() {
+    test::WindowRig rig;
+    rig.sign_in();
+    open(rig);
+    QVERIFY(dialog() != nullptr);
+    rig.window.leave("left");
+    test::WindowRig::settle();
+    QVERIFY(dialog() == nullptr);
+}
+
+QTEST_MAIN(TestSelfCheck)
+#include "test_self_check.moc"
