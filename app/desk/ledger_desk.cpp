@@ -5,7 +5,7 @@
 namespace jcic::desk {
 namespace {
 
-constexpr std::size_t piece = 1000;
+constexpr std::size_t index_slice = 2000;  ///< events: some 100 ms
 
 EventRow row_of(const domain::Recorded& event, const Seat& seat) {
     EventRow row{event.sequence, event.at, event.person, {}, event.entry.action, event.entry.subject, {}};
@@ -18,59 +18,73 @@ EventRow row_of(const domain::Recorded& event, const Seat& seat) {
     return row;
 }
 
-bool fits(const EventRow& row, const std::string& text) {
-    for (const auto* where : {&row.action, &row.person, &row.person_name, &row.subject, &row.facts})
-        if (where->find(text) != std::string::npos) return true;
-    return false;
+ledger::LookUp look_up_of(const EventFilter& filter, const office::Register& people) {
+    ledger::LookUp out;
+    for (const auto& word : filter.words) {
+        auto& sought = out.words.emplace_back(ledger::SearchWord{word.text, {}, word.actions});
+        for (const auto& [code, entry] : people.people())
+            if (entry.name.find(word.text) != std::string::npos) sought.people.push_back(code.text());
+    }
+    out.person = filter.person;
+    out.kind = filter.kind;
+    out.subject = filter.subject;
+    out.person_id = filter.person_id;
+    out.case_number = filter.case_number;
+    out.item = filter.item;
+    out.serial_end = filter.serial_end;
+    out.since = filter.from;
+    out.until = filter.to;
+    return out;
 }
 
 }  // namespace
 
-Result<EventPage> LedgerDesk::page(const EventFilter& filter, std::uint64_t offset, std::size_t limit) {
+Result<EventPage> LedgerDesk::page(const EventFilter& filter, std::uint64_t newest, std::size_t limit) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
-    EventPage page;
-    ledger::EventQuery query;
-    query.person = filter.person;
-    query.since = filter.from;
-    query.until = filter.to;
-    query.newest_first = true;
-    query.limit = piece;
-    const bool everything = filter.text.empty() && filter.person.empty() && !filter.from && !filter.to;
-    if (everything) {
-        JCIC_TRY(page.total, seat->session->count());
-        if (offset >= page.total) return page;
-        query.start = page.total - offset;
-        query.limit = limit;
-        JCIC_TRY(const auto events, seat->session->events(query));
-        for (const auto& event : events) page.rows.push_back(row_of(event, *seat));
-        return page;
-    }
-    for (;;) {
-        JCIC_TRY(const auto events, seat->session->events(query));
-        for (const auto& event : events) {
-            auto row = row_of(event, *seat);
-            if (!fits(row, filter.text)) continue;
-            if (page.total >= offset && page.rows.size() < limit) page.rows.push_back(std::move(row));
-            ++page.total;
-        }
-        if (events.size() < piece || events.back().sequence <= 1) return page;
-        query.start = events.back().sequence - 1;
-    }
+    auto look_up = look_up_of(filter, seat->people);
+    look_up.newest = newest;
+    look_up.limit = limit;
+    JCIC_TRY(const auto found, seat->session->look_up(look_up));
+    EventPage page{found.indexed.total, {}, found.next, {found.indexed.done, found.indexed.total}};
+    for (const auto& event : found.events) page.rows.push_back(row_of(event, *seat));
+    return page;
+}
+
+Result<IndexState> LedgerDesk::advance_index() {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(const auto progress, seat->session->advance_index(index_slice));
+    return IndexState{progress.done, progress.total};
+}
+
+Result<IndexState> LedgerDesk::drop_index() {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_CHECK(seat->session->drop_index());
+    return advance_index();
 }
 
 Result<Head> LedgerDesk::head() {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
-    ledger::EventQuery newest;
-    newest.newest_first = true;
-    newest.limit = 1;
-    JCIC_TRY(const auto events, seat->session->events(newest));
-    if (events.empty()) return fail(FaultCode::ledger_corrupt, "head", {{"reason", "empty"}});
-    return Head{events.front().sequence, to_hex(events.front().hash)};
+    JCIC_TRY(const auto head, seat->session->head());
+    return Head{head.size, to_hex(head.root)};
 }
 
-Result<Verification> LedgerDesk::verify(std::stop_token stop) {
+Result<HeadOnPaper> LedgerDesk::head_on_paper() {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
-    JCIC_TRY(const auto report, ledger::verify(*seat->session, stop));
+    JCIC_TRY(auto standing, seat->session->standing());
+    return HeadOnPaper{{standing.head.size, to_hex(standing.head.root)},
+                       std::move(standing.checkpoint),
+                       std::move(standing.anchor),
+                       std::move(standing.fingerprint)};
+}
+
+Result<Verification> LedgerDesk::verify(std::stop_token stop, const std::string& anchor,
+                                        const std::string& fingerprint) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    ledger::Witnesses witnesses{std::nullopt, fingerprint};
+    if (!anchor.empty()) {
+        JCIC_TRY(witnesses.anchor, ledger::Anchor::parse(anchor));
+    }
+    JCIC_TRY(const auto report, ledger::verify(*seat->session, witnesses, stop));
     Verification verification{report.ok, report.events, report.head, {}};
     for (const auto& finding : report.faults)
         verification.faults.push_back(

@@ -1,5 +1,5 @@
 #pragma once
-// The ledger as its readers see it: a paged list, and its verification.
+// The ledger as its readers see it: a list read by windows, its search, and its verification.
 
 #include "app/desk/rooms.h"
 
@@ -15,36 +15,77 @@ struct EventRow {
     std::string facts;  ///< plain fields only, masked where secret: "case 2026-房貸-00417 · T50"
 };
 
+/// A typed word, and the actions that it is (a part of) the name of on the screen.
+struct FilterWord {
+    std::string text;
+    std::vector<std::string> actions{};
+    bool operator==(const FilterWord&) const = default;
+};
+
+/// All that is given must hold; empty strings and absent times do not limit.
 struct EventFilter {
-    std::string text;  ///< in action, person, subject, plain facts; "" for all
+    std::vector<FilterWord> words;  ///< anywhere in what an event says, or in its person's name
     std::string person;
+    std::string kind;  ///< an action, or its beginning that ends in a dot: "query."
+    std::string subject;
+    std::string person_id;  ///< who was asked about
+    std::string case_number;
+    std::string item;
+    std::string serial_end;  ///< the serial number's last characters (R-SE-5)
     std::optional<UtcTime> from, to;
+    bool operator==(const EventFilter&) const = default;
+};
+
+/// How many events the search knows.
+struct IndexState {
+    std::uint64_t done = 0;
+    std::uint64_t total = 0;
+    [[nodiscard]] bool complete() const { return done == total; }
 };
 
 struct EventPage {
-    std::uint64_t total = 0;     ///< that fit the filter
-    std::vector<EventRow> rows;  ///< newest first
+    std::uint64_t events = 0;    ///< in the ledger, whatever the filter
+    std::vector<EventRow> rows;  ///< that fit the filter, newest first
+    std::uint64_t next = 0;      ///< the sequence at which the next page begins; 0: nothing more fits
+    IndexState index;            ///< where it is not complete, later events are found only without a filter
 };
 
 struct Verification {
     bool ok = false;
     std::uint64_t events = 0;
-    std::string head;           ///< 64 hex digits
+    std::string head;           ///< the root of all events, 64 hex digits
     std::vector<Fault> faults;  ///< first bad event first, detail "sequence"
 };
 
-/// Where the chain stands.
+/// Where the trail stands.
 struct Head {
     std::uint64_t events = 0;
-    std::string hash;  ///< 64 hex digits
+    std::string hash;  ///< the root of all events, 64 hex digits
+};
+
+/// The same as it leaves the seat: for the weekly sheet and for head office.
+struct HeadOnPaper {
+    Head head;
+    std::string checkpoint;   ///< signed note (c2sp.org/tlog-checkpoint)
+    std::string anchor;       ///< short enough to type
+    std::string fingerprint;  ///< of the seals' first key: to head office, once
 };
 
 class LedgerDesk {
 public:
     explicit LedgerDesk(Rooms& rooms) : rooms_(rooms) {}
-    [[nodiscard]] Result<EventPage> page(const EventFilter& filter, std::uint64_t offset, std::size_t limit);
+    /// From the event `newest` (0: the last) down. At once in a ledger of any size.
+    [[nodiscard]] Result<EventPage> page(const EventFilter& filter, std::uint64_t newest, std::size_t limit);
+    /// Takes some further events into the search: a fraction of a second, called again until it is complete, so that
+    /// other work comes in between.
+    Result<IndexState> advance_index();
+    /// Throws the search's index away; advance_index makes it anew.
+    Result<IndexState> drop_index();
     [[nodiscard]] Result<Head> head();
-    Result<Verification> verify(std::stop_token stop);
+    [[nodiscard]] Result<HeadOnPaper> head_on_paper();
+    /// With the anchor and the fingerprint as typed, or without either. Faults input.form, cancelled.
+    Result<Verification> verify(std::stop_token stop, const std::string& anchor = {},
+                                const std::string& fingerprint = {});
 
 private:
     Rooms& rooms_;

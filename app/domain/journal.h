@@ -69,7 +69,7 @@ struct Recorded {
     Millis since_boot{};
     std::string person;  ///< user code; "-" for what happened while nobody was signed in
     std::string workstation;
-    Digest hash{};  ///< chain hash up to and with this event
+    Digest hash{};  ///< of the event's bytes: the leaf of the ledger's tree
     Entry entry;
 };
 

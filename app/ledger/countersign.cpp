@@ -36,7 +36,7 @@ Result<void> write_failure(Opened& opened, const domain::PersonId& person, int a
     entry.plain("failures-at-seat", std::to_string(at_seat));
     JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
     JCIC_CHECK(opened.events.append(entry, opened.author()));
-    return transaction.commit();
+    return commit_events(opened, transaction);
 }
 
 }  // namespace

@@ -120,7 +120,7 @@ Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& fi
     const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW | (mode == Mode::create ? SQLITE_OPEN_CREATE : 0);
     sqlite3* handle = nullptr;
     const int opened = sqlite3_open_v2(file.c_str(), &handle, flags, nullptr);
-    std::unique_ptr<Database> out(new Database(handle));
+    std::unique_ptr<Database> out(new Database(handle, mode));
     if (opened != SQLITE_OK)
         return fail(mode == Mode::create ? FaultCode::ledger_write : FaultCode::ledger_corrupt, "ledger.open",
                     {{"file", file.filename().string()}});
@@ -151,7 +151,7 @@ Result<void> Database::set_up(const Secret& key) {
     JCIC_CHECK(
         run("PRAGMA cipher_page_size=4096; PRAGMA temp_store=MEMORY; PRAGMA secure_delete=ON;"
             "PRAGMA journal_mode=TRUNCATE; PRAGMA synchronous=FULL; PRAGMA trusted_schema=OFF;"
-            "PRAGMA foreign_keys=ON; PRAGMA cell_size_check=ON"));
+            "PRAGMA foreign_keys=ON; PRAGMA cell_size_check=ON; PRAGMA recursive_triggers=ON"));
     JCIC_CHECK(run("SELECT count(*) FROM sqlite_schema"));  // a wrong key shows at the first read only
     sqlite3_set_authorizer(handle_, &Database::authorize, this);
     return {};
@@ -192,18 +192,21 @@ tl::unexpected<Fault> Database::fault(const char* place) const {
 }
 
 int Database::authorize(void* self, int action, const char* first, const char* second, const char*, const char*) {
-    const bool event = first != nullptr && std::strcmp(first, "event") == 0;
+    const auto* const database = static_cast<Database*>(self);
+    const bool kept = first != nullptr && (std::strcmp(first, "event") == 0 || std::strcmp(first, "seal") == 0);
     switch (action) {
         case SQLITE_UPDATE:
         case SQLITE_DELETE:
-            return event ? SQLITE_DENY : SQLITE_OK;
+            return kept ? SQLITE_DENY : SQLITE_OK;
         case SQLITE_DROP_TABLE:
-            return event || !static_cast<Database*>(self)->dropping_ ? SQLITE_DENY : SQLITE_OK;
+            return kept || !database->dropping_ ? SQLITE_DENY : SQLITE_OK;
+        case SQLITE_CREATE_TRIGGER:
+            return database->creating_ ? SQLITE_OK : SQLITE_DENY;
         case SQLITE_ATTACH:
         case SQLITE_DETACH:
         case SQLITE_ALTER_TABLE:
-        case SQLITE_CREATE_TRIGGER:
         case SQLITE_CREATE_TEMP_TRIGGER:
+        case SQLITE_DROP_TRIGGER:
             return SQLITE_DENY;
         // "PRAGMA name" reads; with a value it would change how durable or how secret the file is.
         case SQLITE_PRAGMA:

@@ -1,6 +1,6 @@
 #pragma once
 // SQLCipher, proven to be SQLCipher: a raw key, full synchronous, nothing temporary on disk, and an authorizer that
-// lets nobody, not even this program, change or delete an event, attach a file or drop the events.
+// lets nobody, not even this program, change or delete an event or a seal, attach a file or drop them.
 
 #include <filesystem>
 #include <memory>
@@ -75,12 +75,13 @@ public:
 
 private:
     friend class Statement;
-    explicit Database(sqlite3* handle) : handle_(handle) {}
+    Database(sqlite3* handle, Mode mode) : handle_(handle), creating_(mode == Mode::create) {}
     [[nodiscard]] Result<void> set_up(const Secret& key);
     [[nodiscard]] tl::unexpected<Fault> fault(const char* place) const;
     static int authorize(void* self, int action, const char* first, const char* second, const char* database,
                          const char* trigger);
     sqlite3* handle_;
+    bool creating_;  ///< a new file: its own triggers may be made
     bool dropping_ = false;
     std::unordered_map<std::string_view, std::vector<sqlite3_stmt*>> idle_;
 };

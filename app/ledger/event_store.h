@@ -7,6 +7,7 @@
 #include "app/ledger/database.h"
 #include "app/ledger/leaf.h"
 #include "app/ledger/session.h"
+#include "app/ledger/tree.h"
 #include "app/ledger/value_store.h"
 
 namespace jcic::ledger {
@@ -23,14 +24,14 @@ struct Author {
 struct StoredEvent {
     std::uint64_t sequence = 0;
     Bytes id;
+    Bytes hashes;  ///< of the complete subtrees that end with this leaf, lowest first
     Bytes body;
-    Digest hash{};
+    Digest hash{};  ///< the leaf's, as stored: the first of `hashes`
 };
 
 class EventStore {
 public:
-    EventStore(Database& database, const Origin& origin, ValueStore& values)
-        : database_(database), origin_(origin), values_(values) {}
+    EventStore(Database& database, ValueStore& values) : database_(database), values_(values) {}
 
     /// The tables of a new ledger.
     [[nodiscard]] Result<void> lay_out();
@@ -45,7 +46,7 @@ public:
     [[nodiscard]] Result<StoredEvent> stored(std::uint64_t sequence);
     [[nodiscard]] Result<domain::Recorded> read(std::uint64_t sequence);
     [[nodiscard]] Result<std::vector<domain::Recorded>> list(const EventQuery& query);
-    /// Every stored event in order, until `visit` says stop by a fault.
+    /// Every stored event in order, until `visit` says stop by a fault. Read in pieces: no writer waits for it.
     [[nodiscard]] Result<void> scan(std::uint64_t from, const std::function<Result<void>(StoredEvent)>& visit);
     /// Leaves of one kind of subject ("person:"), in order.
     [[nodiscard]] Result<std::vector<Leaf>> about(std::string_view subject_beginning);
@@ -53,19 +54,25 @@ public:
     /// As Recorded: personal values opened where this session may.
     [[nodiscard]] Result<domain::Recorded> recorded(const Leaf& leaf, const Digest& hash);
 
+    /// The tree's hashes, as stored.
+    [[nodiscard]] TreeReader tree();
+    [[nodiscard]] Result<Digest> root(std::uint64_t size) { return tree_root(size, tree()); }
+    [[nodiscard]] Result<TreeHead> head();
+
     [[nodiscard]] Result<void> drop_listing();
     [[nodiscard]] Result<void> rebuild_listing();
     /// Whether the listing says of the event what the leaf says.
     [[nodiscard]] Result<bool> listed(const Leaf& leaf);
-    [[nodiscard]] Result<std::uint64_t> listing_size();
+    /// Whether it has as many rows as there are events.
+    [[nodiscard]] Result<bool> listing_is_complete();
 
 private:
     [[nodiscard]] Result<std::optional<StoredEvent>> with_id(const domain::EntryId& id);
     [[nodiscard]] Result<domain::Recorded> repeated(const StoredEvent& first, const domain::Entry& entry);
     [[nodiscard]] Result<void> insert(const StoredEvent& event, const Leaf& leaf);
+    [[nodiscard]] Result<std::vector<StoredEvent>> read_piece(std::uint64_t from);
     [[nodiscard]] Result<void> put_in_listing(const Leaf& leaf);
     Database& database_;
-    const Origin& origin_;
     ValueStore& values_;
 };
 

@@ -22,6 +22,7 @@ struct LedgerKeys {
     Secret records;
     ExchangeKey outer;
     OuterJournal::Mark mark;
+    EpochKey first;
 };
 
 Result<void> check_founders(std::span<const NewPerson> founders) {
@@ -59,11 +60,15 @@ Result<Founder> make_founder(const NewPerson& person, const Origin& origin, cons
     return Founder{std::move(made.slot), std::move(event)};
 }
 
-Result<void> write_first_events(Database& database, const Origin& origin, const LedgerKeys& keys,
-                                const std::vector<Founder>& founders, const Means& means) {
+/// The first epoch is closed at once: its seal is the first that head office can check.
+Result<void> write_first_events(const fs::path& staging, Database& database, const Origin& origin,
+                                const LedgerKeys& keys, const std::vector<Founder>& founders, const Means& means) {
     const std::optional<Secret> no_records_key;
     ValueStore values(database, origin, no_records_key, means.random);
-    EventStore events(database, origin, values);
+    EventStore events(database, values);
+    Sealer sealer(staging, origin, keys.ledger, database, events, means);
+    JCIC_TRY(const auto epochs, sealer.hold_keys());
+    JCIC_CHECK(epochs.put(keys.first));
     JCIC_TRY(auto transaction, Transaction::begin(database));
     JCIC_CHECK(events.lay_out());
     JCIC_CHECK(keep_outer(database, keys.outer.private_half(), keys.mark));
@@ -74,9 +79,13 @@ Result<void> write_first_events(Database& database, const Origin& origin, const 
     founded.subject = "ledger";
     founded.plain("origin", to_hex(origin.id)).plain("kind", std::string(name_of(origin.kind)));
     founded.plain("institution", origin.institution.text()).plain("outer-key", to_hex(origin.outer_key));
+    founded.plain("seal-key", to_hex(keys.first.key.public_half()));
     JCIC_CHECK(events.append(founded, nobody));
     for (const auto& founder : founders) JCIC_CHECK(events.append(founder.designation, nobody));
-    return transaction.commit();
+    JCIC_TRY(const auto head, events.head());
+    JCIC_CHECK(transaction.commit());
+    JCIC_CHECK(HeadSlots(staging, origin, keys.ledger).advance(head));
+    return sealer.close(epochs, Closing::founding);
 }
 
 Result<Origin> write_database(const fs::path& staging, Origin origin, const LedgerKeys& keys,
@@ -84,7 +93,7 @@ Result<Origin> write_database(const fs::path& staging, Origin origin, const Ledg
     const auto file = database_path(staging);
     {
         JCIC_TRY(const auto database, Database::open(file, database_key(origin, keys.ledger), Database::Mode::create));
-        JCIC_CHECK(write_first_events(*database, origin, keys, founders, means));
+        JCIC_CHECK(write_first_events(staging, *database, origin, keys, founders, means));
     }
     JCIC_CHECK(prove_encrypted(file));
     JCIC_TRY(origin.file_salt, file_salt_of(file));
@@ -102,7 +111,8 @@ Result<std::unique_ptr<Ledger>> Ledger::create(const fs::path& folder, ProfileKi
     const LedgerKeys keys{random_secret(means.random),
                           random_secret(means.random),
                           ExchangeKey::generate(means.random),
-                          {1, random_secret(means.random)}};
+                          {1, random_secret(means.random)},
+                          {1, SigningKey::generate(means.random)}};
     Origin origin{kind, institution, means.random.bytes<16>(), keys.outer.public_half(), {}};
     JCIC_TRY(const auto cost, calibrate(means.cost, means.clock));
     std::vector<Founder> made;

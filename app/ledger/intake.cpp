@@ -96,7 +96,7 @@ Result<void> take_in(Opened& opened, const OuterJournal& outer) {
     }
     JCIC_CHECK(opened.events.append(plain_event(opened.means.random, "session.signed-in"), opened.author()));
     JCIC_CHECK(put_mark(*opened.database, reading.mark));
-    JCIC_CHECK(transaction.commit());
+    JCIC_CHECK(commit_events(opened, transaction));
     if (reading.entries.empty() && !reading.cut) return {};
     return outer.begin_at(reading.mark);
 }

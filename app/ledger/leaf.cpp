@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "app/ledger/crypto.h"
-
 namespace jcic::ledger {
 namespace {
 
@@ -85,10 +83,6 @@ const LeafField* Leaf::field(std::string_view name) const {
 std::string Leaf::plain(std::string_view name) const {
     const auto* found = field(name);
     return found != nullptr && found->keep == domain::Keep::plain ? found->text : std::string{};
-}
-
-Digest chain_hash(const Origin& origin, const Digest& previous, ByteView body) {
-    return sha256({origin.prefix("event"), previous, body});
 }
 
 Bytes signed_bytes(const Origin& origin, std::string_view purpose, const Digest& digest) {

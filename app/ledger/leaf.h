@@ -37,9 +37,6 @@ struct Leaf {
     [[nodiscard]] std::string plain(std::string_view name) const;
 };
 
-/// SHA-256(origin's prefix "event", hash of the event before (zeros before the first), body).
-[[nodiscard]] Digest chain_hash(const Origin& origin, const Digest& previous, ByteView body);
-
 /// What a person signs: origin's prefix with the purpose, and the digest of what was shown.
 [[nodiscard]] Bytes signed_bytes(const Origin& origin, std::string_view purpose, const Digest& digest);
 

@@ -6,6 +6,7 @@
 #include "app/ledger/crypto.h"
 #include "app/ledger/opened.h"
 #include "app/ledger/session.h"
+#include "app/ledger/standing.h"
 
 namespace jcic::ledger {
 namespace {
@@ -91,6 +92,7 @@ Result<std::unique_ptr<Session>> Ledger::sign_in(const domain::PersonId& person,
                                            std::move(records_key), std::move(database));
     JCIC_CHECK(check_origin(*opened));
     JCIC_CHECK(check_slot(*opened, slot));
+    JCIC_CHECK(take_up(*opened));
     JCIC_CHECK(take_in(*opened, outer_));
     pause_if_failed_before(*opened);
     return std::make_unique<Session>(std::move(opened));

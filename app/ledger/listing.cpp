@@ -41,10 +41,10 @@ Result<bool> EventStore::listed(const Leaf& leaf) {
            statement.text_at(3) == leaf.subject;
 }
 
-Result<std::uint64_t> EventStore::listing_size() {
-    JCIC_TRY(auto statement, database_.prepare("SELECT count(*) FROM listing"));
+Result<bool> EventStore::listing_is_complete() {
+    JCIC_TRY(auto statement, database_.prepare("SELECT (SELECT count(*) FROM listing) = (SELECT count(*) FROM event)"));
     JCIC_CHECK(statement.step());
-    return statement.number_at(0);
+    return statement.number_at(0) == 1;
 }
 
 }  // namespace jcic::ledger

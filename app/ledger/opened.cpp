@@ -13,6 +13,12 @@ Result<Roster> Opened::roster() {
     return out;
 }
 
+Result<void> commit_events(Opened& opened, Transaction& transaction) {
+    JCIC_TRY(const auto head, opened.events.head());
+    JCIC_CHECK(transaction.commit());
+    return opened.head.advance(head);
+}
+
 Secret database_key(const Origin& origin, const Secret& ledger_key) {
     return derive(ledger_key.view(), origin.id, origin.prefix("database"));
 }

@@ -5,8 +5,10 @@
 #include <optional>
 
 #include "app/ledger/event_store.h"
+#include "app/ledger/head_slots.h"
 #include "app/ledger/ledger.h"
 #include "app/ledger/roster.h"
+#include "app/ledger/sealer.h"
 #include "app/ledger/search_index.h"
 #include "app/ledger/slot.h"
 #include "app/ledger/tries.h"
@@ -25,7 +27,9 @@ struct Opened {
           records_key(std::move(records)),
           database(std::move(file)),
           values(*database, origin, records_key, means.random),
-          events(*database, origin, values) {}
+          events(*database, values),
+          head(folder, origin, ledger_key),
+          sealer(folder, origin, ledger_key, *database, events, means) {}
     Opened(const Opened&) = delete;
     Opened& operator=(const Opened&) = delete;
 
@@ -39,6 +43,8 @@ struct Opened {
     std::unique_ptr<Database> database;
     ValueStore values;
     EventStore events;
+    HeadSlots head;
+    Sealer sealer;
     std::unique_ptr<SearchIndex> search;  ///< opened by the first look-up
     std::recursive_mutex mutex;           ///< recursive: transact's decide may read
     Millis paused_until{};                ///< since boot: no countersignature at this seat before
@@ -57,6 +63,9 @@ struct Opened {
 [[nodiscard]] domain::EntryId random_id(Random& random);
 [[nodiscard]] domain::Signature signature_by(const Origin& origin, const domain::PersonId& person,
                                              const SigningKey& key, std::string_view purpose, ByteView page);
+
+/// Commits the events that were appended, then moves the head outside forward.
+[[nodiscard]] Result<void> commit_events(Opened& opened, Transaction& transaction);
 
 /// Where the outer journal was last taken in, and the private half of its key: kept in the database.
 [[nodiscard]] Result<void> keep_outer(Database& database, const Secret& outer_private, const OuterJournal::Mark& mark);

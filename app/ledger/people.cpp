@@ -26,7 +26,7 @@ Result<void> write(Opened& opened, Entry entry) {
             signature_by(opened.origin, opened.person, opened.keys.signing, roster_purpose, roster_page(entry)));
     JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
     JCIC_CHECK(opened.events.append(entry, opened.author()));
-    return transaction.commit();
+    return commit_events(opened, transaction);
 }
 
 /// One change of slots at a time, among all programs.

@@ -45,7 +45,7 @@ Result<std::vector<Recorded>> Session::transact(domain::Projection& projection, 
         JCIC_TRY(auto recorded, opened_->events.append(entry, opened_->author()));
         out.push_back(std::move(recorded));
     }
-    JCIC_CHECK(transaction.commit());
+    JCIC_CHECK(commit_events(*opened_, transaction));
     for (const auto& recorded : out)
         if (recorded.sequence > projection.applied()) projection.apply(recorded);
     return out;
@@ -72,7 +72,7 @@ Result<Recorded> Session::append(const domain::Entry& entry) {
     const Guard guard(opened_->mutex);
     JCIC_TRY(auto transaction, Transaction::begin(*opened_->database));
     JCIC_TRY(auto recorded, opened_->events.append(entry, opened_->author()));
-    JCIC_CHECK(transaction.commit());
+    JCIC_CHECK(commit_events(*opened_, transaction));
     return recorded;
 }
 

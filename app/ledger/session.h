@@ -10,8 +10,11 @@
 #include "app/base/secret.h"
 #include "app/domain/duties.h"
 #include "app/domain/journal.h"
+#include "app/ledger/card_line.h"
+#include "app/ledger/checkpoint.h"
 #include "app/ledger/look_up.h"
 #include "app/ledger/origin.h"
+#include "app/ledger/tree.h"
 
 namespace jcic::ledger {
 
@@ -24,6 +27,14 @@ struct Person {
     std::set<domain::Duty> duties;
     std::vector<domain::EntryField> remarks;  ///< title, first and last day: as designated
     bool ended = false;
+};
+
+/// Where the trail stands. With the anchor on paper a later verification proves that it was only added to since.
+struct Standing {
+    TreeHead head;
+    std::string checkpoint;   ///< signed note, by the open epoch's key
+    std::string anchor;       ///< the same, short enough to type: "jcic1-…"
+    std::string fingerprint;  ///< of the first epoch's public key, for head office, once: "seal1-…"
 };
 
 /// Which events, in which order. Empty strings and absent times do not limit.
@@ -69,6 +80,15 @@ public:
     Result<IndexProgress> advance_index(std::size_t most);
     /// The index is thrown away; look-ups and advance_index begin it anew.
     Result<void> drop_index();
+
+    /// Ends the epoch: its key signs the head and the next key, and is overwritten. Where the card is in the reader
+    /// and open it signs too. Faults ledger.rolled-back (the epoch's private key is gone; the next sign-in says so in
+    /// the trail), ledger.write, and the card's, with which nothing is closed.
+    Result<void> close_epoch(Closing why, const CardWitness& card = {});
+    /// Where the trail stands now, for paper, for head office and for the screen.
+    [[nodiscard]] Result<Standing> standing();
+    /// The same without a signature.
+    [[nodiscard]] Result<TreeHead> head();
 
     /// The signed-in person's signature over the page.
     [[nodiscard]] Result<domain::Signature> sign(std::string_view purpose, ByteView page);

@@ -1,5 +1,6 @@
 #include "app/ledger/tree.h"
 
+#include <algorithm>
 #include <bit>
 
 #include "app/ledger/crypto.h"
@@ -106,6 +107,22 @@ Result<std::vector<Digest>> consistency_proof(std::uint64_t old_size, std::uint6
     std::vector<Digest> proof;
     JCIC_CHECK(add_subproof(proof, old_size, {0, size}, true, read));
     return proof;
+}
+
+// Both ask only for the last complete subtree of a height, which is kept: they cannot fault.
+TreeReader TreeEdge::latest() const {
+    return [this](const TreeNode& node) -> Result<Digest> { return latest_[node.height]; };
+}
+
+std::vector<Digest> TreeEdge::add(const Digest& leaf) {
+    const auto hashes = completed_by(leaf, size_++, latest()).value();
+    latest_.resize(std::max(latest_.size(), hashes.size()));
+    std::ranges::copy(hashes, latest_.begin());
+    return hashes;
+}
+
+Digest TreeEdge::root() const {
+    return tree_root(size_, latest()).value();
 }
 
 }  // namespace jcic::ledger

@@ -16,6 +16,13 @@ struct TreeNode {
     bool operator==(const TreeNode&) const = default;
 };
 
+/// The first `size` leaves and their root.
+struct TreeHead {
+    std::uint64_t size = 0;
+    Digest root{};
+    bool operator==(const TreeHead&) const = default;
+};
+
 /// Gives the hash of a complete subtree; asked only for those whose leaves are all there.
 using TreeReader = std::function<Result<Digest>(const TreeNode&)>;
 
@@ -38,6 +45,19 @@ using TreeReader = std::function<Result<Digest>(const TreeNode&)>;
 /// 0 < old_size <= size.
 [[nodiscard]] Result<std::vector<Digest>> consistency_proof(std::uint64_t old_size, std::uint64_t size,
                                                             const TreeReader& read);
+
+/// The tree's right edge, for who goes through all leaves once, in order, and needs roots and hashes on the way.
+class TreeEdge {
+public:
+    /// Adds a leaf; gives the hashes of the complete subtrees that end with it.
+    std::vector<Digest> add(const Digest& leaf);
+    [[nodiscard]] Digest root() const;
+
+private:
+    [[nodiscard]] TreeReader latest() const;
+    std::uint64_t size_ = 0;
+    std::vector<Digest> latest_;  ///< by height, the last complete subtree
+};
 
 /// RFC 9162 section 2.1.3.2.
 [[nodiscard]] bool inclusion_holds(const Digest& leaf, std::uint64_t index, std::uint64_t size,

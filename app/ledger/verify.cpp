@@ -1,5 +1,7 @@
 #include "app/ledger/verify.h"
 
+#include <algorithm>
+#include <limits>
 #include <map>
 #include <optional>
 #include <utility>
@@ -7,29 +9,72 @@
 #include "app/ledger/crypto.h"
 #include "app/ledger/demands.h"
 #include "app/ledger/opened.h"
+#include "app/ledger/verify_seals.h"
 
 namespace jcic::ledger {
 namespace {
 
 using domain::Keep;
 
+/// The ledger's file on a handle of its own: what is read holds nobody up.
+struct Handle {
+    Handle(std::unique_ptr<Database> file, Origin identity, std::optional<Secret> records, Random& random)
+        : origin(std::move(identity)),
+          records_key(std::move(records)),
+          database(std::move(file)),
+          values(*database, origin, records_key, random),
+          events(*database, values),
+          seals(*database) {}
+    Handle(const Handle&) = delete;
+    Handle& operator=(const Handle&) = delete;
+
+    static Result<std::unique_ptr<Handle>> beside(Opened& opened) {
+        const std::lock_guard guard(opened.mutex);
+        auto records = opened.records_key ? std::optional(opened.records_key->clone()) : std::nullopt;
+        JCIC_TRY(auto database,
+                 Database::open(database_path(opened.folder), database_key(opened.origin, opened.ledger_key),
+                                Database::Mode::existing));
+        return std::make_unique<Handle>(std::move(database), opened.origin, std::move(records), opened.means.random);
+    }
+
+    Origin origin;
+    std::optional<Secret> records_key;
+    std::unique_ptr<Database> database;
+    ValueStore values;
+    EventStore events;
+    SealStore seals;
+};
+
 /// Goes through the events once, in order, remembering only what the next one is judged by.
 class Verifier {
 public:
-    Verifier(Opened& opened, const std::stop_token& stop) : opened_(opened), stop_(stop) {}
+    Verifier(Handle& ledger, const Witnesses& witnesses, const std::stop_token& stop, std::uint64_t last_epoch,
+             std::uint64_t size)
+        : ledger_(ledger),
+          witnesses_(witnesses),
+          stop_(stop),
+          seals_(ledger.seals, ledger.origin, last_epoch),
+          size_(size) {}
 
     Result<VerifyReport> run() {
-        const auto scanned = opened_.events.scan(1, [this](const StoredEvent& event) -> Result<void> {
+        const auto scanned = ledger_.events.scan(1, [this](const StoredEvent& event) -> Result<void> {
             JCIC_CHECK(go_on());
-            visit(event);
-            return {};
+            if (event.sequence > size_) return fail(FaultCode::query_unknown, "ledger.verify");  // written meanwhile
+            return visit(event);
         });
         JCIC_CHECK(go_on());
-        if (!scanned) find(expected_, "unreadable", scanned.error().code);
+        if (!scanned && scanned.error().code == FaultCode::input_form) return tl::unexpected<Fault>(scanned.error());
+        if (!scanned && scanned.error().code != FaultCode::query_unknown)
+            find(expected_, "unreadable", scanned.error().code);
+        check_ends();
         check_listing_size();
         check_file();
+        std::ranges::stable_sort(report_.faults, {}, [](const Finding& one) {
+            return one.sequence == 0 ? std::numeric_limits<std::uint64_t>::max() : one.sequence;
+        });
         report_.ok = report_.faults.empty();
-        report_.head = to_hex(previous_);
+        report_.head = to_hex(edge_.root());
+        report_.seals = seals_.seals();
         return std::move(report_);
     }
 
@@ -43,24 +88,71 @@ private:
         report_.faults.push_back({sequence, code, std::move(reason)});
     }
 
-    void visit(const StoredEvent& event) {
+    void find(const std::optional<SealCheck::Misfit>& misfit) {
+        if (!misfit) return;
+        const bool seam = misfit->reason == "seal-restarted";
+        // A seal only says between which events; where the tree breaks there, that is the event.
+        const bool known = misfit->reason == "seal" && broken_ > 0;
+        find(known ? broken_ : misfit->sequence, misfit->reason, seam ? FaultCode::ledger_rolled_back : FaultCode::ledger_corrupt);
+    }
+
+    Result<void> visit(const StoredEvent& event) {
         ++report_.events;
-        if (event.sequence != expected_) find(expected_, "number");
+        if (event.sequence != expected_) find_break(expected_, "number");
         expected_ = event.sequence + 1;
-        if (chain_hash(opened_.origin, previous_, event.body) != event.hash) find(event.sequence, "chain");
-        previous_ = event.hash;
+        check_tree(event);
         const auto leaf = Leaf::unpack(event.body);
         if (!leaf || leaf->sequence != event.sequence || !same_bytes(leaf->id, event.id)) {
             find(event.sequence, "body");
-            return;
+        } else {
+            JCIC_CHECK(visit(*leaf));
         }
-        if ((event.sequence == 1) != (leaf->action == "ledger.founded")) find(event.sequence, "founding");
-        check_people(*leaf);
-        check_demand(*leaf);
-        check_commitments(*leaf);
-        const auto listed = opened_.events.listed(*leaf);
-        if (!listed || !*listed) find(event.sequence, "projection");
-        if (leaf->action == "outer.cut") find(event.sequence, "outer", FaultCode::ledger_rolled_back);
+        find(seals_.reach(report_.events, edge_));
+        if (witnesses_.anchor && witnesses_.anchor->size == report_.events &&
+            *witnesses_.anchor != Anchor::of(report_.events, edge_.root()))
+            find(0, "anchor");
+        return {};
+    }
+
+    Result<void> visit(const Leaf& leaf) {
+        const bool founding = leaf.action == "ledger.founded";
+        if ((leaf.sequence == 1) != founding) find(leaf.sequence, "founding");
+        if (founding) JCIC_CHECK(check_first_key(leaf));
+        find(seals_.take_in(leaf));
+        check_people(leaf);
+        check_demand(leaf);
+        check_commitments(leaf);
+        const auto listed = ledger_.events.listed(leaf);
+        if (!listed || !*listed) find(leaf.sequence, "projection");
+        if (leaf.action == "outer.cut") find(leaf.sequence, "outer", FaultCode::ledger_rolled_back);
+        if (leaf.action == "head.lost") find(leaf.sequence, "head", FaultCode::ledger_rolled_back);
+        return {};
+    }
+
+    void check_tree(const StoredEvent& event) {
+        Bytes hashes;
+        for (const auto& hash : edge_.add(leaf_hash(event.body))) hashes.insert(hashes.end(), hash.begin(), hash.end());
+        if (hashes != event.hashes) find_break(event.sequence, "tree");
+    }
+
+    void find_break(std::uint64_t sequence, const char* reason) {
+        if (broken_ == 0) broken_ = sequence;
+        find(sequence, reason);
+    }
+
+    Result<void> check_first_key(const Leaf& founding) {
+        if (witnesses_.fingerprint.empty()) return {};
+        const auto key = first_seal_key(founding);
+        if (!key) return {};  // told as "seal-key"
+        JCIC_TRY(const bool same, is_fingerprint_of(witnesses_.fingerprint, *key));
+        if (!same) find(founding.sequence, "first-key", FaultCode::ledger_foreign);
+        return {};
+    }
+
+    void check_ends() {
+        find(seals_.finish());
+        if (witnesses_.anchor && witnesses_.anchor->size > report_.events)
+            find(report_.events + 1, "anchor", FaultCode::ledger_rolled_back);
     }
 
     /// Signatures count by the keys in force before the event; founders, with whom it all begins, sign for themselves.
@@ -81,7 +173,7 @@ private:
         const auto member = roster_.in_force(signature.signer);
         if (!member)
             find(leaf.sequence, "signer");
-        else if (!signature_holds((*member)->signing, signed_bytes(opened_.origin, signature.purpose, signature.digest),
+        else if (!signature_holds((*member)->signing, signed_bytes(ledger_.origin, signature.purpose, signature.digest),
                                   signature.value))
             find(leaf.sequence, "signature");
     }
@@ -116,17 +208,24 @@ private:
     std::optional<Digest> page_in(const Leaf& leaf) {
         for (std::size_t i = 0; i < leaf.fields.size(); ++i) {
             if (leaf.fields[i].name != "page") continue;
-            const auto page = opened_.values.get(leaf.sequence, i, leaf.fields[i].text);
+            const auto page = value_at(leaf.sequence, i, leaf.fields[i].text);
             return page ? std::optional(sha256({view(page->value)})) : std::nullopt;
         }
         return std::nullopt;
+    }
+
+    /// A value may be erased between the reading of its key and of itself: then the second look says so.
+    Result<OpenedValue> value_at(std::uint64_t sequence, std::size_t position, std::string_view key) {
+        auto first = ledger_.values.get(sequence, position, key);
+        if (first || first.error().code != FaultCode::ledger_corrupt) return first;
+        return ledger_.values.get(sequence, position, key);
     }
 
     void check_commitments(const Leaf& leaf) {
         for (std::size_t i = 0; i < leaf.fields.size(); ++i) {
             const auto& field = leaf.fields[i];
             if (field.keep == Keep::plain) continue;
-            const auto opened = opened_.values.get(leaf.sequence, i, field.text);
+            const auto opened = value_at(leaf.sequence, i, field.text);
             const bool closed = !opened && (opened.error().code == FaultCode::ledger_sealed ||
                                             opened.error().code == FaultCode::ledger_erased);
             if (!closed && (!opened || commitment_of(opened->opening, opened->value) != field.commitment))
@@ -135,34 +234,49 @@ private:
     }
 
     void check_listing_size() {
-        const auto size = opened_.events.listing_size();
-        if (!size || *size != report_.events) find(0, "projection");
+        const auto complete = ledger_.events.listing_is_complete();
+        if (!complete || !*complete) find(0, "projection");
     }
 
-    /// Every page against its own MAC, pages of no event too.
+    /// Every page against its own MAC, pages of no event too. A page that is just being written may look bad: what is
+    /// found counts only if it is found again while nobody writes.
     void check_file() {
-        auto check = opened_.database->prepare("PRAGMA cipher_integrity_check");
-        if (!check) return find(0, "file", check.error().code);
-        const auto row = check->step();
-        if (!row || *row) find(0, "file");
+        if (pages_hold()) return;
+        const auto alone = Transaction::begin(*ledger_.database);
+        if (!alone || !pages_hold()) find(0, "file");
     }
 
-    Opened& opened_;
+    bool pages_hold() {
+        auto check = ledger_.database->prepare("PRAGMA cipher_integrity_check");
+        if (!check) return false;
+        const auto row = check->step();
+        return row && !*row;
+    }
+
+    Handle& ledger_;
+    const Witnesses& witnesses_;
     const std::stop_token& stop_;
+    SealCheck seals_;
+    std::uint64_t size_;
+    TreeEdge edge_;
     Roster roster_;
     VerifyReport report_;
     std::map<std::pair<std::string, std::string>, std::optional<Digest>> pages_;  ///< by action and subject
-    Digest previous_{};
     std::uint64_t expected_ = 1;
+    std::uint64_t broken_ = 0;  ///< the first event at which the tree breaks
     bool founding_ = true;
 };
 
 }  // namespace
 
-Result<VerifyReport> verify(Session& session, const std::stop_token& stop) {
-    auto& opened = session.opened();
-    const std::lock_guard guard(opened.mutex);
-    return Verifier(opened, stop).run();
+Result<VerifyReport> verify(Session& session, const Witnesses& witnesses, const std::stop_token& stop) {
+    JCIC_TRY(const auto ledger, Handle::beside(session.opened()));
+    // In this order: no seal up to this epoch is of more events than are counted after it.
+    const auto last = ledger->seals.last();
+    JCIC_TRY(const auto size, ledger->events.count());
+    constexpr auto no_end = std::numeric_limits<std::uint64_t>::max();  // the last seal cannot be read: found on the way
+    const auto last_epoch = !last ? no_end : *last ? (*last)->seal.epoch : 0;
+    return Verifier(*ledger, witnesses, stop, last_epoch, size).run();
 }
 
 }  // namespace jcic::ledger

@@ -83,7 +83,6 @@ std::set<std::uint64_t> numbers_in(const QByteArray& output) {
         if (!line.isEmpty()) out.insert(line.toULongLong());
     return out;
 }
-};
 
 }  // namespace
 

@@ -1,0 +1,17 @@
+#pragma once
+// Bech32m (BIP 350): bytes as text that people can type; the checksum finds every error in up to four characters.
+
+#include <string>
+#include <string_view>
+
+#include "app/base/bytes.h"
+
+namespace jcic::ledger {
+
+/// Lower case: `kind`, "1", the bytes, six characters of checksum. At most 90 characters in all are sound.
+[[nodiscard]] std::string to_bech32m(std::string_view kind, ByteView bytes);
+/// Blanks and hyphens are passed over, upper case is taken too. Fault input.form where kind, characters or checksum are
+/// not as they should be.
+[[nodiscard]] Result<Bytes> from_bech32m(std::string_view kind, std::string_view text);
+
+}  // namespace jcic::ledger
