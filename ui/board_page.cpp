@@ -158,6 +158,7 @@ void BoardPage::do_todo(const desk::TodoRow& row) {
             Q_EMIT wants_page(PageId::approval);
             return;
         case desk::TodoKind::give_card_back:
+        case desk::TodoKind::change_card_password:
             Q_EMIT wants_page(PageId::card);
             return;
         case desk::TodoKind::account_for_copy:

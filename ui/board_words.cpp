@@ -20,6 +20,7 @@ QString problem_title(const std::string& code) {
 RowState waiting(const desk::BoardRow& row, desk::HostState host, UtcTime now) {
     const auto left = row.deadline ? *row.deadline - now : Millis::max();
     const auto urgent = left < act_within ? Mark::act : left < mind_within ? Mark::mind : Mark::good;
+    if (row.refused) return {Mark::act, Board::tr("%1 · 不再自動詢問").arg(problem_title(row.problem))};
     if (!row.problem.empty()) return {Mark::mind, Board::tr("%1 · 自動再問").arg(problem_title(row.problem))};
     if (row.ready)
         return {urgent, host == desk::HostState::opened ? Board::tr("可調閱") : Board::tr("可調閱，需晶片卡")};

@@ -4,9 +4,11 @@
 #include <algorithm>
 
 #include "ui/board_model.h"
+#include "ui/card_password_dialog.h"
 #include "ui/hand_over_dialog.h"
 #include "ui/row_delegate.h"
 #include "ui/text.h"
+#include "ui/text_question.h"
 #include "ui_card_page.h"
 
 namespace jcic::ui {
@@ -19,6 +21,13 @@ CardPage::CardPage(Commands& commands, QWidget* parent)
     connect(ui_->purpose, &QLineEdit::textChanged, this, &CardPage::allow);
     connect(ui_->handOut, &QPushButton::clicked, this, [this] { hand_over(true); });
     connect(ui_->handBack, &QPushButton::clicked, this, [this] { hand_over(false); });
+    connect(ui_->takeBack, &QPushButton::clicked, this, &CardPage::take_back);
+    connect(ui_->byJcic, &QPushButton::clicked, this, &CardPage::register_change_by_jcic);
+    using Purpose = CardPasswordDialog::Purpose;
+    const auto ask = [this](Purpose purpose) { (new CardPasswordDialog(commands_, purpose, this))->open(); };
+    connect(ui_->changePassword, &QPushButton::clicked, this, [ask] { ask(Purpose::change); });
+    connect(ui_->unblock, &QPushButton::clicked, this, [ask] { ask(Purpose::unblock); });
+    connect(ui_->selfCheck, &QPushButton::clicked, this, &CardPage::wants_self_check);
     allow();
 }
 
@@ -26,9 +35,15 @@ CardPage::~CardPage() = default;
 
 void CardPage::show_snapshot(const desk::Snapshot& snapshot) {
     signed_in_.reset();
-    if (snapshot.seat) signed_in_ = snapshot.seat->person.code;
+    duties_.clear();
+    if (snapshot.seat) {
+        signed_in_ = snapshot.seat->person.code;
+        duties_ = snapshot.seat->person.duties;
+    }
+    in_reader_ = snapshot.card;
     const auto same = [](const auto& a, const auto& b) {
-        return a.number == b.number && a.holder == b.holder && a.since == b.since;
+        return a.number == b.number && a.holder == b.holder && a.since == b.since && a.failed_tries == b.failed_tries &&
+               a.password_leaver == b.password_leaver && a.holder_present == b.holder_present;
     };
     if (!std::equal(cards_.begin(), cards_.end(), snapshot.cards.begin(), snapshot.cards.end(), same)) {
         cards_ = snapshot.cards;
@@ -51,40 +66,96 @@ void CardPage::show_cards() {
     if (!cards_.empty()) ui_->cards->setCurrentRow(std::min(kept, ui_->cards->count() - 1));
 }
 
-void CardPage::allow() {
+const desk::CardRow* CardPage::chosen() const {
     const int at = ui_->cards->currentRow();
-    const auto* card =
-        at >= 0 && at < static_cast<int>(cards_.size()) ? &cards_[static_cast<std::size_t>(at)] : nullptr;
+    return at >= 0 && at < static_cast<int>(cards_.size()) ? &cards_[static_cast<std::size_t>(at)] : nullptr;
+}
+
+void CardPage::allow() {
+    const auto* card = chosen();
     const bool out = card != nullptr && card->holder.has_value();
+    const bool mine = out && card->holder == signed_in_;
     const bool said = !ui_->purpose->text().trimmed().isEmpty();
+    const bool receives = duties_.contains(domain::Duty::card_custodian) || duties_.contains(domain::Duty::unit_head);
     ui_->handOut->setEnabled(card != nullptr && !out && said && !asked_);
-    ui_->handBack->setEnabled(out && card->holder == signed_in_ && !asked_);
-    ui_->note->setText(card == nullptr ? tr("登記簿上還沒有卡片。")
-                       : !out ? tr("寫下用途，再請保管人%1在這裡輸入自己的密碼。").arg(q(card->custodian_name))
-                       : card->holder == signed_in_
-                           ? tr("用完請把卡片抽出，當面交還保管人%1。").arg(q(card->custodian_name))
-                           : tr("卡片在%1手上，要由借用人簽入後歸還。").arg(q(card->holder_name)));
+    ui_->handBack->setEnabled(mine && !asked_);
+    ui_->takeBack->setVisible(receives && out && !mine);
+    ui_->takeBack->setEnabled(!asked_);
+    QString note = card == nullptr ? tr("登記簿上還沒有卡片。")
+                   : !out ? tr("寫下用途，再請保管人%1在這裡輸入自己的密碼。").arg(q(card->custodian_name))
+                   : mine ? tr("用完請把卡片抽出，當面交還保管人%1。").arg(q(card->custodian_name))
+                   : !card->holder_present
+                       ? tr("%1已不在職務上，不能簽署：請保管人員與單位主管代收回。").arg(q(card->holder_name))
+                       : tr("卡片在%1手上，要由借用人簽入後歸還。").arg(q(card->holder_name));
+    if (out && card->failed_tries > 0) note += tr("借出後密碼錯誤 %1 次。").arg(card->failed_tries);
+    ui_->note->setText(note);
+    allow_password(card);
+}
+
+void CardPage::allow_password(const desk::CardRow* card) {
+    const bool here = card != nullptr && in_reader_.state == desk::CardState::present &&
+                      in_reader_.number == card->number && card->holder == signed_in_;
+    const bool blocked = here && in_reader_.tries_left == 0;
+    ui_->changePassword->setEnabled(here && !blocked);
+    ui_->unblock->setEnabled(here && (blocked || !in_reader_.tries_left));
+    ui_->byJcic->setEnabled(card != nullptr);
+    if (card != nullptr && !card->password_leaver.empty())
+        ui_->passwordNote->show_state(
+            Mark::mind,
+            tr("%1離開了查詢職務，密碼要變更（R-DU-5）；變更前一直列為待辦。").arg(q(card->password_leaver)));
+    else if (blocked)
+        ui_->passwordNote->show_state(Mark::act, tr("卡片密碼已鎖，請以解鎖碼解鎖，或洽聯徵。"));
+    else
+        ui_->passwordNote->show_state(Mark::plain, here ? tr("還可以試 %1 次。").arg(in_reader_.tries_left.value_or(0))
+                                                        : tr("變更密碼時，卡片要由你借出並插在讀卡機裡。"));
 }
 
 void CardPage::hand_over(bool out) {
-    const int at = ui_->cards->currentRow();
-    if (at < 0 || asked_) return;
+    const auto* card = chosen();
+    if (card == nullptr || asked_) return;
     asked_ = true;
     allow();
-    const auto& card = cards_[static_cast<std::size_t>(at)];
-    commands_.hand_over_page(out, card.number, from_typed(ui_->purpose->text()),
-                             [this, custodian = card.custodian_name](Result<desk::HandOverPage> page) {
-                                 if (!std::exchange(asked_, false)) return;
-                                 allow();
-                                 if (!page) return Q_EMIT failed(page.error());
-                                 auto* dialog = new HandOverDialog(commands_, *page, q(custodian), this);
-                                 connect(dialog, &QDialog::accepted, ui_->purpose, &QLineEdit::clear);
-                                 dialog->open();
-                             });
+    commands_.hand_over_page(out, card->number, from_typed(ui_->purpose->text()), ask_signatures());
+}
+
+void CardPage::take_back() {
+    const auto* card = chosen();
+    if (card == nullptr || asked_) return;
+    ask_text(this, tr("代收回晶片卡"), tr("借用人員為什麼不能簽署？會記在日誌裡。"),
+             [this, number = card->number](const std::string& why) {
+                 if (!signed_in_ || std::exchange(asked_, true)) return;
+                 allow();
+                 commands_.taking_back_page(number, why, ask_signatures());
+             });
+}
+
+Then<desk::HandOverPage> CardPage::ask_signatures() {
+    return [this](Result<desk::HandOverPage> page) {
+        if (!std::exchange(asked_, false)) return;
+        allow();
+        if (!page) return Q_EMIT failed(page.error());
+        auto* dialog = new HandOverDialog(commands_, *page, this);
+        connect(dialog, &QDialog::accepted, ui_->purpose, &QLineEdit::clear);
+        dialog->open();
+    };
+}
+
+void CardPage::register_change_by_jcic() {
+    const auto* card = chosen();
+    if (card == nullptr) return;
+    ask_text(this, tr("登記由聯徵變更"), tr("聯徵以哪一件申請（文號）換了卡片密碼？會記在日誌裡。"),
+             [this, number = card->number](const std::string& letter) {
+                 commands_.card_password_by_jcic(number, letter, [this](Result<void> done) {
+                     if (!done) Q_EMIT failed(done.error());
+                 });
+             });
 }
 
 void CardPage::cover() {
     asked_ = false;
+    signed_in_.reset();
+    duties_.clear();
+    in_reader_ = {};
     cards_.clear();
     show_cards();
     ui_->purpose->clear();

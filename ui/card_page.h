@@ -17,17 +17,28 @@ public:
     void cover() override;
     void arrive() override;
 
+Q_SIGNALS:
+    void wants_self_check();
+
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
     void show_cards();
     void allow();
+    void allow_password(const desk::CardRow* card);
+    [[nodiscard]] const desk::CardRow* chosen() const;
     void hand_over(bool out);
+    void take_back();
+    void register_change_by_jcic();
+    /// The page that both sign, once the desk has made it.
+    Then<desk::HandOverPage> ask_signatures();
 
     std::unique_ptr<Ui::CardPage> ui_;
     std::vector<desk::CardRow> cards_;
+    desk::CardView in_reader_;
     std::optional<domain::PersonId> signed_in_;
+    std::set<domain::Duty> duties_;
     bool asked_ = false;  ///< a page is on its way
 };
 

@@ -14,6 +14,7 @@
 #include "app/desk/query_desk.h"
 #include "app/desk/seat.h"
 #include "app/desk/snapshot.h"
+#include "app/selfcheck/stage.h"
 
 namespace jcic::ui {
 
@@ -49,17 +50,32 @@ public:
     virtual void sign_in(const domain::PersonId& person, Secret password, Then<desk::SignedIn> then) = 0;
     virtual void sign_out(const std::string& why, const std::optional<inquiry::Form>& draft, Then<void> then) = 0;
     virtual void take_draft(Then<std::optional<inquiry::Form>> then) = 0;
+    /// What take_draft gave is on the screen.
+    virtual void drop_draft(Then<void> then) = 0;
     virtual void keep_draft(const inquiry::Form& form, Then<void> then) = 0;
     virtual void change_password(Secret old_password, Secret new_password, Then<void> then) = 0;
 
     /// Layer 1 at JCIC again, after its session ended.
     virtual void open_account(Secret password, Then<void> then) = 0;
 
-    // the card
-    virtual void open_jcic(Secret card_password, Then<void> then) = 0;
+    // the card: a password whose card is pulled, or whose seat is left, before the desk comes to it is wiped, never
+    // used
+    virtual void open_jcic(Secret card_password, const desk::Consent& last_try, Then<void> then) = 0;
+    virtual void change_card_password(Secret old_password, Secret new_password, const desk::Consent& last_try,
+                                      Then<void> then) = 0;
+    virtual void unblock_card(Secret puk, Secret new_password, const desk::Consent& last_try, Then<void> then) = 0;
+    /// R-DU-5: JCIC gave the card its new password.
+    virtual void card_password_by_jcic(const std::string& card, const std::string& letter, Then<void> then) = 0;
+    virtual void taking_back_page(const std::string& card, const std::string& reason,
+                                  Then<desk::HandOverPage> then) = 0;
     virtual void hand_over_page(bool out, const std::string& card, const std::string& purpose,
                                 Then<desk::HandOverPage> then) = 0;
-    virtual void hand_over(const desk::HandOverPage& page, Secret custodian_password, Then<void> then) = 0;
+    virtual void hand_over(const desk::HandOverPage& page, Secret password_of_other, Then<void> then) = 0;
+
+    /// The self-check; nobody needs to be signed in. `progress` comes before and after each stage. The returned source
+    /// stops it.
+    virtual std::stop_source self_check(std::function<void(const selfcheck::Finding&)> progress,
+                                        Then<selfcheck::Findings> then) = 0;
 
     // queries
     virtual void check(const inquiry::Form& form, Then<inquiry::Verdict> then) = 0;
@@ -90,8 +106,10 @@ public:
                                 Then<void> then) = 0;
 
     // the ledger
-    virtual void ledger_page(const desk::EventFilter& filter, std::uint64_t offset, std::size_t limit,
+    virtual void ledger_page(const desk::EventFilter& filter, std::uint64_t newest, std::size_t limit,
                              Then<desk::EventPage> then) = 0;
+    /// A slice of the search's index, so that other commands come in between; `anew` throws away what there is first.
+    virtual void make_index(bool anew, Then<desk::IndexState> then) = 0;
     /// The returned source stops it.
     virtual std::stop_source verify(Then<desk::Verification> then) = 0;
 

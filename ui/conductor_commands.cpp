@@ -2,17 +2,14 @@
 
 #include <QTimer>
 
+#include "app/desk/check_desk.h"
+
 namespace jcic::ui {
 namespace {
 
 using desk::Workplace;
 
 constexpr std::chrono::seconds grace{3};
-
-/// A job is copied into the conductor's queue; a secret is not copied, and so is held by its one owner.
-std::shared_ptr<Secret> held(Secret secret) {
-    return std::make_shared<Secret>(std::move(secret));
-}
 
 SnapshotPtr before_opening(bool practice) {
     auto snapshot = std::make_shared<desk::Snapshot>();
@@ -55,15 +52,23 @@ void ConductorCommands::take(std::unique_ptr<Workplace> workplace) {
             snapshot_ = snapshot;
             Q_EMIT changed(snapshot_);
         },
-        [this] { Q_EMIT card_gone(); });
+        [this] {
+            wipe_waiting(Worth::card, Fault{FaultCode::card_removed, "ui.password", {}});
+            Q_EMIT card_gone();
+        });
     Q_EMIT opened();
 }
 
-template <class T, class Job>
-std::stop_source ConductorCommands::run(Then<T> then, Job job) {
-    if (conductor_) return conductor_->run<T>(std::move(job), std::move(then));
-    post([then = std::move(then)] { then(fail(FaultCode::session_none, "ui.opening")); });
-    return {};
+std::shared_ptr<WaitingSecrets> ConductorCommands::hold(std::vector<Secret> passwords, Worth worth) {
+    std::erase_if(waiting_, [](const auto& one) { return one.second.expired(); });
+    auto held = std::make_shared<WaitingSecrets>(std::move(passwords));
+    waiting_.emplace_back(worth, held);
+    return held;
+}
+
+void ConductorCommands::wipe_waiting(Worth worth, const Fault& why) {
+    for (const auto& [of, waiting] : waiting_)
+        if (const auto held = waiting.lock(); held && (worth == Worth::seat || of == worth)) held->wipe(why);
 }
 
 void ConductorCommands::refresh() {
@@ -71,12 +76,14 @@ void ConductorCommands::refresh() {
 }
 
 void ConductorCommands::sign_in(const domain::PersonId& person, Secret password, Then<desk::SignedIn> then) {
-    run(std::move(then), [person, secret = held(std::move(password))](Workplace& w, std::stop_token) {
-        return w.seat().sign_in(person, *secret);
-    });
+    run_with(together(std::move(password)), Worth::seat, std::move(then),
+             [person](Workplace& w, const std::vector<Secret>& given, std::stop_token) {
+                 return w.seat().sign_in(person, given[0]);
+             });
 }
 
 void ConductorCommands::sign_out(const std::string& why, const std::optional<inquiry::Form>& draft, Then<void> then) {
+    wipe_waiting(Worth::seat, Fault{FaultCode::cancelled, "ui.password", {}});
     // What is under way gets a few seconds; what then has no answer is settled at the next sign-in.
     auto* waiting = new QTimer(this);
     waiting->callOnTimeout(this, [this] {
@@ -94,35 +101,26 @@ void ConductorCommands::take_draft(Then<std::optional<inquiry::Form>> then) {
     run(std::move(then), [](Workplace& w, std::stop_token) { return w.seat().take_draft(); });
 }
 
+void ConductorCommands::drop_draft(Then<void> then) {
+    run(std::move(then), [](Workplace& w, std::stop_token) { return w.seat().drop_draft(); });
+}
+
 void ConductorCommands::keep_draft(const inquiry::Form& form, Then<void> then) {
     run(std::move(then), [form](Workplace& w, std::stop_token) { return w.seat().keep_draft(form); });
 }
 
 void ConductorCommands::change_password(Secret old_password, Secret new_password, Then<void> then) {
-    run(std::move(then), [before = held(std::move(old_password)), after = held(std::move(new_password))](
-                             Workplace& w, std::stop_token) { return w.seat().change_password(*before, *after); });
+    run_with(together(std::move(old_password), std::move(new_password)), Worth::seat, std::move(then),
+             [](Workplace& w, const std::vector<Secret>& given, std::stop_token) {
+                 return w.seat().change_password(given[0], given[1]);
+             });
 }
 
 void ConductorCommands::open_account(Secret password, Then<void> then) {
-    run(std::move(then),
-        [secret = held(std::move(password))](Workplace& w, std::stop_token) { return w.seat().open_account(*secret); });
-}
-
-void ConductorCommands::open_jcic(Secret card_password, Then<void> then) {
-    run(std::move(then), [secret = held(std::move(card_password))](Workplace& w, std::stop_token stop) {
-        return w.card().open_jcic(*secret, std::move(stop));
-    });
-}
-
-void ConductorCommands::hand_over_page(bool out, const std::string& card, const std::string& purpose,
-                                       Then<desk::HandOverPage> then) {
-    run(std::move(then), [=](Workplace& w, std::stop_token) { return w.card().hand_over_page(out, card, purpose); });
-}
-
-void ConductorCommands::hand_over(const desk::HandOverPage& page, Secret custodian_password, Then<void> then) {
-    run(std::move(then), [page, secret = held(std::move(custodian_password))](Workplace& w, std::stop_token) {
-        return w.card().hand_over(page, *secret);
-    });
+    run_with(together(std::move(password)), Worth::seat, std::move(then),
+             [](Workplace& w, const std::vector<Secret>& given, std::stop_token) {
+                 return w.seat().open_account(given[0]);
+             });
 }
 
 void ConductorCommands::check(const inquiry::Form& form, Then<inquiry::Verdict> then) {
@@ -146,9 +144,10 @@ void ConductorCommands::approval(const inquiry::QueryId& id, Then<desk::Approval
 void ConductorCommands::decide(const inquiry::QueryId& id, const inquiry::ApprovalPage& seen,
                                const std::set<domain::Item>& approved, const std::string& remark,
                                const domain::PersonId& approver, Secret password, Then<void> then) {
-    run(std::move(then), [=, secret = held(std::move(password))](Workplace& w, std::stop_token) {
-        return w.queries().decide(id, seen, approved, remark, approver, *secret);
-    });
+    run_with(together(std::move(password)), Worth::seat, std::move(then),
+             [=](Workplace& w, const std::vector<Secret>& given, std::stop_token) {
+                 return w.queries().decide(id, seen, approved, remark, approver, given[0]);
+             });
 }
 
 void ConductorCommands::withdraw(const inquiry::QueryId& id, const std::string& why, Then<void> then) {
@@ -201,9 +200,10 @@ void ConductorCommands::file_copy(const CopyId& copy, const std::string& where, 
 
 void ConductorCommands::destroy_copy(const CopyId& copy, const std::string& how, const domain::PersonId& witness,
                                      Secret witness_password, Then<void> then) {
-    run(std::move(then), [=, secret = held(std::move(witness_password))](Workplace& w, std::stop_token) {
-        return w.paper().destroy(copy.query, copy.item, copy.number, how, witness, *secret);
-    });
+    run_with(together(std::move(witness_password)), Worth::seat, std::move(then),
+             [=](Workplace& w, const std::vector<Secret>& given, std::stop_token) {
+                 return w.paper().destroy(copy.query, copy.item, copy.number, how, witness, given[0]);
+             });
 }
 
 void ConductorCommands::miss_copy(const CopyId& copy, Then<void> then) {
@@ -213,14 +213,20 @@ void ConductorCommands::miss_copy(const CopyId& copy, Then<void> then) {
 
 void ConductorCommands::save_encrypted(const desk::OpenRecord& record, const std::filesystem::path& file,
                                        Secret password, Then<void> then) {
-    run(std::move(then), [=, secret = held(std::move(password))](Workplace& w, std::stop_token) {
-        return w.paper().save_encrypted(record, file, *secret);
-    });
+    run_with(together(std::move(password)), Worth::seat, std::move(then),
+             [=](Workplace& w, const std::vector<Secret>& given, std::stop_token) {
+                 return w.paper().save_encrypted(record, file, given[0]);
+             });
 }
 
-void ConductorCommands::ledger_page(const desk::EventFilter& filter, std::uint64_t offset, std::size_t limit,
+void ConductorCommands::ledger_page(const desk::EventFilter& filter, std::uint64_t newest, std::size_t limit,
                                     Then<desk::EventPage> then) {
-    run(std::move(then), [=](Workplace& w, std::stop_token) { return w.ledger().page(filter, offset, limit); });
+    run(std::move(then), [=](Workplace& w, std::stop_token) { return w.ledger().page(filter, newest, limit); });
+}
+
+void ConductorCommands::make_index(bool anew, Then<desk::IndexState> then) {
+    run(std::move(then),
+        [anew](Workplace& w, std::stop_token) { return anew ? w.ledger().drop_index() : w.ledger().advance_index(); });
 }
 
 std::stop_source ConductorCommands::verify(Then<desk::Verification> then) {

@@ -5,6 +5,7 @@
 
 #include "app/desk/conductor.h"
 #include "ui/commands.h"
+#include "ui/waiting_secrets.h"
 
 namespace jcic::ui {
 
@@ -23,13 +24,21 @@ public:
     void sign_in(const domain::PersonId& person, Secret password, Then<desk::SignedIn> then) override;
     void sign_out(const std::string& why, const std::optional<inquiry::Form>& draft, Then<void> then) override;
     void take_draft(Then<std::optional<inquiry::Form>> then) override;
+    void drop_draft(Then<void> then) override;
     void keep_draft(const inquiry::Form& form, Then<void> then) override;
     void change_password(Secret old_password, Secret new_password, Then<void> then) override;
     void open_account(Secret password, Then<void> then) override;
-    void open_jcic(Secret card_password, Then<void> then) override;
+    void open_jcic(Secret card_password, const desk::Consent& last_try, Then<void> then) override;
+    void change_card_password(Secret old_password, Secret new_password, const desk::Consent& last_try,
+                              Then<void> then) override;
+    void unblock_card(Secret puk, Secret new_password, const desk::Consent& last_try, Then<void> then) override;
+    void card_password_by_jcic(const std::string& card, const std::string& letter, Then<void> then) override;
+    void taking_back_page(const std::string& card, const std::string& reason, Then<desk::HandOverPage> then) override;
     void hand_over_page(bool out, const std::string& card, const std::string& purpose,
                         Then<desk::HandOverPage> then) override;
-    void hand_over(const desk::HandOverPage& page, Secret custodian_password, Then<void> then) override;
+    void hand_over(const desk::HandOverPage& page, Secret password_of_other, Then<void> then) override;
+    std::stop_source self_check(std::function<void(const selfcheck::Finding&)> progress,
+                                Then<selfcheck::Findings> then) override;
     void check(const inquiry::Form& form, Then<inquiry::Verdict> then) override;
     void submit(const inquiry::Form& form, Then<inquiry::QueryId> then) override;
     void authorisations(const std::string& subject, Then<std::vector<domain::Authorisation>> then) override;
@@ -53,8 +62,9 @@ public:
     void miss_copy(const CopyId& copy, Then<void> then) override;
     void save_encrypted(const desk::OpenRecord& record, const std::filesystem::path& file, Secret password,
                         Then<void> then) override;
-    void ledger_page(const desk::EventFilter& filter, std::uint64_t offset, std::size_t limit,
+    void ledger_page(const desk::EventFilter& filter, std::uint64_t newest, std::size_t limit,
                      Then<desk::EventPage> then) override;
+    void make_index(bool anew, Then<desk::IndexState> then) override;
     std::stop_source verify(Then<desk::Verification> then) override;
     void practice_world(Then<PracticeWorld> then) override;
     void insert_card() override;
@@ -66,9 +76,28 @@ Q_SIGNALS:
     void could_not_open(const jcic::Fault& fault);
 
 private:
+    /// What makes a password worthless before the desk comes to it: its seat left, or its card pulled too.
+    enum class Worth { seat, card };
+
     /// Jobs before the desk is open have nobody to do them: fault session.none.
     template <class T, class Job>
-    std::stop_source run(Then<T> then, Job job);
+    std::stop_source run(Then<T> then, Job job) {
+        if (conductor_) return conductor_->run<T>(std::move(job), std::move(then));
+        post([then = std::move(then)] { then(fail(FaultCode::session_none, "ui.opening")); });
+        return {};
+    }
+    /// A job that needs passwords, of one worth. `use` gets the workplace, the passwords and the stop token.
+    template <class T, class Use>
+    void run_with(std::vector<Secret> passwords, Worth worth, Then<T> then, Use use) {
+        auto waiting = hold(std::move(passwords), worth);
+        run(std::move(then), [waiting, use = std::move(use)](desk::Workplace& w, std::stop_token stop) -> Result<T> {
+            JCIC_TRY(const auto taken, waiting->take());
+            return use(w, taken, std::move(stop));
+        });
+    }
+    std::shared_ptr<WaitingSecrets> hold(std::vector<Secret> passwords, Worth worth);
+    /// Wipes those that the desk has not come to.
+    void wipe_waiting(Worth worth, const Fault& why);
     void practise(std::function<Result<void>(desk::PracticeDesk&)> act);
     void post(std::function<void()> call);
     void take(std::unique_ptr<desk::Workplace> workplace);
@@ -76,6 +105,7 @@ private:
     desk::Opening wishes_;
     SnapshotPtr snapshot_;
     std::unique_ptr<desk::Conductor> conductor_;
+    std::vector<std::pair<Worth, std::weak_ptr<WaitingSecrets>>> waiting_;
     std::jthread opening_;
 };
 

@@ -7,15 +7,16 @@
 
 namespace jcic::ui {
 
-HandOverDialog::HandOverDialog(Commands& commands, desk::HandOverPage page, const QString& custodian, QWidget* parent)
+HandOverDialog::HandOverDialog(Commands& commands, desk::HandOverPage page, QWidget* parent)
     : QDialog(parent), commands_(commands), page_(std::move(page)), ui_(std::make_unique<Ui::HandOverDialog>()) {
     ui_->setupUi(this);
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(page_.out ? tr("借出晶片卡") : tr("歸還晶片卡"));
+    setWindowTitle(page_.unit_head ? tr("收回晶片卡") : page_.out ? tr("借出晶片卡") : tr("歸還晶片卡"));
     ui_->page->show_page(q(page_.text));
     ui_->digest->setText(tr("兩人簽的是這一頁 %1").arg(q(page_.digest_text)));
-    ui_->passwordLabel->setText(tr("保管人%1的密碼(&P)").arg(custodian));
-    ui_->password->setAccessibleName(tr("保管人%1的密碼").arg(custodian));
+    const auto who = q(page_.steps_in);
+    ui_->passwordLabel->setText(page_.unit_head ? tr("%1的密碼(&P)").arg(who) : tr("保管人%1的密碼(&P)").arg(who));
+    ui_->password->setAccessibleName(page_.unit_head ? tr("%1的密碼").arg(who) : tr("保管人%1的密碼").arg(who));
     connect(ui_->password, &SecretField::edited, this, &HandOverDialog::allow);
     connect(ui_->password, &SecretField::entered, this, &HandOverDialog::sign);
     connect(ui_->cancel, &QPushButton::clicked, this, &QDialog::reject);

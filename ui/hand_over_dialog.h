@@ -1,5 +1,6 @@
 #pragma once
-// The one page that both sign when a card changes hands; the custodian steps in with their own password.
+// The one page that both sign when a card changes hands; the one who does not sit here steps in with their own
+// password.
 
 #include <QDialog>
 
@@ -13,7 +14,7 @@ class HandOverDialog;
 class HandOverDialog : public QDialog {
     Q_OBJECT
 public:
-    HandOverDialog(Commands& commands, desk::HandOverPage page, const QString& custodian, QWidget* parent);
+    HandOverDialog(Commands& commands, desk::HandOverPage page, QWidget* parent);
     ~HandOverDialog() override;
 
 private:

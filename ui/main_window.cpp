@@ -18,6 +18,7 @@
 #include "ui/ledger_page.h"
 #include "ui/new_query_page.h"
 #include "ui/record_page.h"
+#include "ui/self_check_dialog.h"
 #include "ui/settings_page.h"
 #include "ui/sign_in_page.h"
 #include "ui/text.h"
@@ -51,6 +52,7 @@ MainWindow::MainWindow(Commands& commands, Appearance& appearance, const Clock& 
     connect(ui_->rail, &Rail::chosen, this, &MainWindow::go_to);
     // The answer comes before the snapshot that shows it.
     connect(sign_in_, &SignInPage::signed_in, this, [this](const desk::SignedIn& what) { arriving_ = what; });
+    connect(sign_in_, &SignInPage::wants_self_check, this, &MainWindow::self_check);
     connect(&commands_, &Commands::changed, this, &MainWindow::show_snapshot);
     connect(&commands_, &Commands::card_gone, this, &MainWindow::leave_record);
     connect(&commands_, &Commands::failed, this, [this](const Fault& fault) { show_fault_over(this, fault); });
@@ -85,7 +87,8 @@ void MainWindow::add_pages() {
     new_query_ = add(PageId::new_query, new NewQueryPage(commands_));
     add(PageId::approval, new ApprovalPage(commands_));
     auto* copies = add(PageId::copies, new CopiesPage(commands_));
-    add(PageId::card, new CardPage(commands_));
+    auto* card = add(PageId::card, new CardPage(commands_));
+    connect(card, &CardPage::wants_self_check, this, &MainWindow::self_check);
     add(PageId::ledger, new LedgerPage(commands_));
     add(PageId::settings, new SettingsPage(commands_, appearance_));
     record_ = add(PageId::record, new RecordPage(commands_));
@@ -103,10 +106,18 @@ void MainWindow::add_keys() {
             if (seated_) act();
         });
     };
-    key(Qt::Key_F2, [this] { go_to(PageId::new_query); });
+    key(Qt::Key_F2, [this] {
+        if (may_see(PageId::new_query, *commands_.snapshot())) go_to(PageId::new_query);
+    });
     key(Qt::Key_F5, [this] { commands_.refresh(); });
+    // Also with nobody signed in: that may be what does not work.
+    connect(new QShortcut(Qt::Key_F9, this), &QShortcut::activated, this, &MainWindow::self_check);
     key(Qt::CTRL | Qt::Key_L, [this] { leave("left"); });
     key(Qt::CTRL | Qt::Key_Q, [this] { leave("asked"); });
+}
+
+void MainWindow::self_check() {
+    if (findChild<SelfCheckDialog*>() == nullptr) (new SelfCheckDialog(commands_, this))->open();
 }
 
 void MainWindow::go_to(PageId page) {
@@ -124,6 +135,7 @@ void MainWindow::show_snapshot(const SnapshotPtr& snapshot) {
     if (seated_ && !somebody) cover_pages();
     if (!seated_ && somebody && arriving_) take_seat(s);
     if (!seated_) return;
+    ui_->rail->show_places(s);
     ui_->rail->show_counts(s);
     ui_->strip->show_snapshot(s);
     ui_->practiceBar->show_snapshot(s);
@@ -164,6 +176,7 @@ void MainWindow::take_seat(const desk::Snapshot& s) {
     go_to(what.password_must_change ? PageId::settings : PageId::board);
     if (s.seat->draft_kept && !what.password_must_change) offer_draft();
     if (what.host) show_fault_over(this, *what.host);
+    if (what.draft) show_fault_over(this, *what.draft);
 }
 
 void MainWindow::offer_draft() {
@@ -179,7 +192,7 @@ void MainWindow::offer_draft() {
             if (!form) return show_fault_over(this, form.error());
             if (!*form || !seated_) return;
             go_to(PageId::new_query);
-            new_query_->fill(**form);
+            new_query_->take_draft(**form);
         });
     });
     question->open();

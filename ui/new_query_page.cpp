@@ -279,7 +279,15 @@ void NewQueryPage::keep() {
 void NewQueryPage::take() {
     commands_.take_draft([this](Result<std::optional<inquiry::Form>> draft) {
         if (!draft) return Q_EMIT failed(draft.error());
-        if (*draft) fill(**draft);
+        if (*draft) take_draft(**draft);
+    });
+}
+
+void NewQueryPage::take_draft(const inquiry::Form& draft) {
+    fill(draft);
+    // Only what stands on the screen is no longer kept.
+    commands_.drop_draft([this](Result<void> dropped) {
+        if (!dropped) Q_EMIT failed(dropped.error());
     });
 }
 

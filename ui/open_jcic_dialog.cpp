@@ -22,6 +22,8 @@ OpenJcicDialog::OpenJcicDialog(Commands& commands, QWidget* parent)
         show_account(s->host);
         show_card(s->card);
     });
+    // Put back at once it would look the same, but what was typed was meant for before.
+    connect(&commands_, &Commands::card_gone, this, &QDialog::reject);
     show_account(commands_.snapshot()->host);
     show_card(commands_.snapshot()->card);
     (account_closed_ ? ui_->accountPassword : ui_->cardPassword)->setFocus();
@@ -29,15 +31,20 @@ OpenJcicDialog::OpenJcicDialog(Commands& commands, QWidget* parent)
 
 OpenJcicDialog::~OpenJcicDialog() = default;
 
+QString OpenJcicDialog::custody_words(const desk::CardView& card) {
+    if (card.foreign)
+        return tr("讀卡機裡是 %1，登記借給你的是 %2。請換上登記的那張。").arg(q(card.number), q(card.wanted));
+    if (!card.holder) return tr("登記簿上沒有人借出這張卡，請先辦借出。");
+    return tr("%1自 %2 借用，%3保管").arg(q(card.holder_name), clock_time(card.held_since), q(card.custodian_name));
+}
+
 void OpenJcicDialog::show_card(const desk::CardView& card) {
-    if (card.state != desk::CardState::present) return reject();
+    if (card.state != desk::CardState::present || (!number_.empty() && card.number != number_)) return reject();
+    number_ = card.number;
     ui_->number->setText(q(card.number));
-    ui_->custody->setText(
-        card.holder
-            ? tr("%1自 %2 借用，%3保管").arg(q(card.holder_name), clock_time(card.held_since), q(card.custodian_name))
-            : tr("登記簿上沒有人借出這張卡，請先辦借出。"));
+    ui_->custody->setText(custody_words(card));
     last_try_ = card.tries_left == 1;
-    usable_ = card.tries_left != 0;
+    usable_ = card.tries_left != 0 && card.wanted == card.number;
     if (!card.tries_left)
         ui_->tries->show_state(Mark::mind, tr("卡片沒有說還可以試幾次"));
     else if (*card.tries_left == 0)
@@ -78,7 +85,9 @@ void OpenJcicDialog::proceed() {
 
 void OpenJcicDialog::open_card() {
     const QPointer<OpenJcicDialog> self = this;
-    commands_.open_jcic(ui_->cardPassword->take(), [self](Result<void> opened) {
+    desk::Consent consent;
+    if (ui_->lastTry->isChecked()) consent = desk::LastTryConsent{number_};
+    commands_.open_jcic(ui_->cardPassword->take(), consent, [self](Result<void> opened) {
         if (!self) return;
         if (opened) return self->accept();
         self->refused(opened.error(), self->ui_->cardPassword);

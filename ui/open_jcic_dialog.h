@@ -19,6 +19,7 @@ public:
     ~OpenJcicDialog() override;
 
 private:
+    static QString custody_words(const desk::CardView& card);
     void show_card(const desk::CardView& card);
     void show_account(const desk::HostView& host);
     void allow();
@@ -27,6 +28,7 @@ private:
     void refused(const Fault& fault, QWidget* again);
     Commands& commands_;
     std::unique_ptr<Ui::OpenJcicDialog> ui_;
+    std::string number_;           ///< of the card that the password is typed for
     bool account_closed_ = false;  ///< layer 1 has ended: card pulled, or JCIC was not there at sign-in
     bool last_try_ = false;
     bool usable_ = false;

@@ -81,6 +81,38 @@ void Rail::choose(PageId page) {
     for (const auto& [place, button] : buttons_) button->setChecked(place == shown);
 }
 
+bool may_see(PageId page, const desk::Snapshot& snapshot) {
+    if (!snapshot.seat) return false;
+    using domain::Duty;
+    const auto& duties = snapshot.seat->person.duties;
+    const auto any = [&](std::initializer_list<Duty> wanted) {
+        return std::any_of(wanted.begin(), wanted.end(), [&](Duty duty) { return duties.contains(duty); });
+    };
+    const bool handles_card =
+        any({Duty::query_officer, Duty::card_custodian, Duty::password_custodian, Duty::unit_head});
+    if (snapshot.seat->password_must_change) return page == PageId::settings || (page == PageId::card && handles_card);
+    switch (page) {
+        case PageId::new_query:
+            return any({Duty::query_officer});
+        case PageId::approval:
+            return any({Duty::query_officer, Duty::supervisor});
+        case PageId::copies:
+        case PageId::record:
+            return domain::reads_records(duties);
+        case PageId::card:
+            return handles_card;
+        case PageId::board:
+        case PageId::ledger:
+        case PageId::settings:
+            return true;
+    }
+    return false;
+}
+
+void Rail::show_places(const desk::Snapshot& snapshot) {
+    for (const auto& [page, button] : buttons_) button->setVisible(may_see(page, snapshot));
+}
+
 void Rail::show_counts(const desk::Snapshot& snapshot) {
     const auto ready =
         std::count_if(snapshot.board.begin(), snapshot.board.end(), [](const auto& row) { return row.ready; });

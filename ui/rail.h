@@ -23,11 +23,17 @@ private:
     std::size_t count_ = 0;
 };
 
+/// Whether the page is for whoever is signed in: by their duties, and while their password has run out (R-PW-2) only
+/// what must be possible then.
+[[nodiscard]] bool may_see(PageId page, const desk::Snapshot& snapshot);
+
 class Rail : public QWidget {
     Q_OBJECT
 public:
     explicit Rail(QWidget* parent = nullptr);
     void choose(PageId page);
+    /// The places that the signed-in person's duties open; the desk refuses the others all the same.
+    void show_places(const desk::Snapshot& snapshot);
     void show_counts(const desk::Snapshot& snapshot);
 
 Q_SIGNALS:

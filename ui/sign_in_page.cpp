@@ -16,6 +16,7 @@ SignInPage::SignInPage(Commands& commands, QWidget* parent)
     ui_->practicePanel->hide();
     connect(ui_->signIn, &QPushButton::clicked, this, &SignInPage::sign_in);
     connect(ui_->password, &SecretField::entered, this, &SignInPage::sign_in);
+    connect(ui_->selfCheck, &QPushButton::clicked, this, &SignInPage::wants_self_check);
     connect(ui_->practicePeople, &QListWidget::currentRowChanged, this, [this](int row) {
         if (row < 0) return;
         const auto& chosen = world_.credentials[static_cast<std::size_t>(row)].person;
@@ -29,6 +30,12 @@ SignInPage::~SignInPage() = default;
 void SignInPage::show_snapshot(const desk::Snapshot& s) {
     ui_->practice->setVisible(s.practice);
     ui_->branch->setText(QStringLiteral("%1 %2").arg(q(s.institution), q(s.branch)));
+    // A card left behind is called out for as long as it is there (R-DU-9).
+    const bool left = !left_why_.empty() && s.card.state == desk::CardState::present;
+    ui_->cardLeft->setVisible(left);
+    if (left)
+        ui_->cardLeft->show_state(Mark::act,
+                                  tr("晶片卡 %1 還插在讀卡機裡：請抽出，交還保管人員。").arg(q(s.card.number)));
     std::vector<domain::PersonId> people;
     for (const auto& person : s.people) people.push_back(person.code);
     if (people != people_) {

@@ -23,6 +23,7 @@ public:
 
 Q_SIGNALS:
     void signed_in(const jcic::desk::SignedIn& what);
+    void wants_self_check();
 
 protected:
     void changeEvent(QEvent* event) override;

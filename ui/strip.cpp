@@ -66,8 +66,14 @@ void Strip::show_snapshot(const desk::Snapshot& s) {
             const auto where = s.card.holder
                                    ? tr("%1 借出 · %2").arg(clock_time(s.card.held_since), q(s.card.holder_name))
                                    : tr("未登記借出");
-            const auto mark = s.card.opened ? Mark::good : s.card.holder ? Mark::not_yet : Mark::mind;
-            card_->show_state(mark, q(s.card.number), s.card.opened ? tr("已開啟 · %1").arg(where) : where);
+            if (s.card.foreign) {
+                card_->show_state(Mark::act, q(s.card.number), tr("不是借出的那張，應為 %1").arg(q(s.card.wanted)));
+            } else if (s.card.done_with) {
+                card_->show_state(Mark::mind, q(s.card.number), tr("查詢已完，請抽卡歸還"));
+            } else {
+                const auto mark = s.card.opened ? Mark::good : s.card.holder ? Mark::not_yet : Mark::mind;
+                card_->show_state(mark, q(s.card.number), s.card.opened ? tr("已開啟 · %1").arg(where) : where);
+            }
             break;
         }
     }

@@ -16,22 +16,31 @@ constexpr std::array user_options{
     OptionInfo{"--user", "CODE", QT_TRANSLATE_NOOP("Cli", "簽入的使用者代號")},
     OptionInfo{"--password-fd", "N", QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀密碼；未給時在終端機詢問")},
 };
+constexpr std::array verify_options{
+    user_options[0],
+    user_options[1],
+    OptionInfo{"--anchor", "TEXT", QT_TRANSLATE_NOOP("Cli", "週報表上的錨：證明今天的日誌由它延續而來")},
+    OptionInfo{"--key", "TEXT", QT_TRANSLATE_NOOP("Cli", "總處留存的首把封印金鑰指紋")},
+};
 constexpr std::array pin_options{
     user_options[0],
     user_options[1],
     OptionInfo{"--pin-fd", "N", QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀卡片密碼")},
+    OptionInfo{"--last-try", "NUMBER", QT_TRANSLATE_NOOP("Cli", "只剩最後一次時，寫出卡號表示同意；錯了卡片就鎖住")},
 };
 constexpr std::array new_pin_options{
     pin_options[0],
     pin_options[1],
     pin_options[2],
+    pin_options[3],
     OptionInfo{"--new-pin-fd", "N", QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀新的卡片密碼")},
 };
 constexpr std::array unblock_options{
     pin_options[0],
     pin_options[1],
     OptionInfo{"--puk-fd", "N", QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀解鎖碼")},
-    new_pin_options[3],
+    pin_options[3],
+    new_pin_options[4],
 };
 constexpr std::array serve_options{
     OptionInfo{"--port", "P", QT_TRANSLATE_NOOP("Cli", "練習主機的埠")},
@@ -61,8 +70,8 @@ constexpr std::array table{
             card_unblock},
     Command{"card sign", "FILE", QT_TRANSLATE_NOOP("Cli", "以卡片簽署檔案（只簽在「jcic-desk file v1」之下）"),
             pin_options, card_sign},
-    Command{"ledger verify", "", QT_TRANSLATE_NOOP("Cli", "驗證整本日誌"), user_options, ledger_verify},
-    Command{"ledger head", "", QT_TRANSLATE_NOOP("Cli", "日誌目前的筆數與鏈首"), user_options, ledger_head},
+    Command{"ledger verify", "", QT_TRANSLATE_NOOP("Cli", "驗證整本日誌"), verify_options, ledger_verify},
+    Command{"ledger head", "", QT_TRANSLATE_NOOP("Cli", "日誌目前的筆數、樹根、簽章的檢查點，與可抄寫的錨"), user_options, ledger_head},
     Command{"practice serve", "", QT_TRANSLATE_NOOP("Cli", "執行練習主機，直到被停止"), serve_options, practice_serve},
     Command{"practice day", "", QT_TRANSLATE_NOOP("Cli", "不開視窗，從簽入到歸還晶片卡走完一天"), day_options,
             practice_day},

@@ -6,6 +6,9 @@
 
 namespace jcic::desk {
 
+using card::Consent;
+using card::LastTryConsent;
+
 /// A hand-over as it will be signed by both: exactly this is shown.
 struct HandOverPage {
     bool out = true;
@@ -16,6 +19,9 @@ struct HandOverPage {
     UtcTime at{};
     std::string text;         ///< "label\tvalue\n" lines
     std::string digest_text;  ///< "7F3A-91C2"
+    /// Back without its holder: the unit head signs in the holder's place, and `purpose` is the reason.
+    std::optional<domain::PersonId> unit_head{};
+    std::string steps_in{};  ///< name of the other signer, whose password is asked at this seat
 };
 
 class CardDesk {
@@ -23,17 +29,23 @@ public:
     explicit CardDesk(Rooms& rooms) : rooms_(rooms) {}
 
     /// Verifies the card's password and opens JCIC: the card signs the host's challenge. Faults card.*, card.custody,
-    /// session.none, host.*. The password is sent to the card once, never again.
-    Result<void> open_jcic(const Secret& card_password, std::stop_token stop);
+    /// card.foreign ("wanted", "found": another card than the one handed out), session.none, host.*. The password is
+    /// sent to the card once, never again; the last try needs consent.
+    Result<void> open_jcic(const Secret& card_password, std::stop_token stop, const Consent& last_try = std::nullopt);
     /// Ends layer 2 (card pulled, seat left).
     void close_jcic();
 
-    /// The page for handing the card out to, or back from, whoever is signed in.
+    /// The page for handing the card out to, or back from, whoever is signed in. Giving back is possible even while a
+    /// password that has run out (R-PW-2) stops all other work.
     [[nodiscard]] Result<HandOverPage> hand_over_page(bool out, const std::string& card, const std::string& purpose);
-    /// The custodian steps in at this seat: their password signs exactly this page; the signed-in person signs too.
-    Result<void> hand_over(const HandOverPage& page, const Secret& custodian_password);
+    /// The page for a card whose holder cannot sign any more, at its custodian's or the unit head's seat. Faults
+    /// person.duty (somebody else's seat), rule.R-DU-1 (nobody is unit head today), input.missing (no reason).
+    [[nodiscard]] Result<HandOverPage> taking_back_page(const std::string& card, const std::string& reason);
+    /// The other signer steps in at this seat: their password signs exactly this page; the signed-in person signs too.
+    Result<void> hand_over(const HandOverPage& page, const Secret& password_of_other);
 
 private:
+    Result<void> take_back(Seat& seat, const HandOverPage& page, const Secret& password_of_other);
     Rooms& rooms_;
 };
 

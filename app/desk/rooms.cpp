@@ -11,8 +11,12 @@ std::string RegisteredPeople::display_name(const domain::PersonId& person) const
 }
 
 Result<Seat*> Rooms::taken_seat() {
+    if (seat && seat->password_must_change) return fail(FaultCode::rule_pw_2, "seat");
+    return seat_in_any_case();
+}
+
+Result<Seat*> Rooms::seat_in_any_case() {
     if (!seat) return fail(FaultCode::session_none, "seat");
-    if (seat->password_must_change) return fail(FaultCode::rule_pw_2, "seat");
     JCIC_CHECK(seat->session->refresh(seat->people));
     JCIC_CHECK(seat->session->refresh(seat->book));
     return seat.get();

@@ -49,7 +49,7 @@ struct Seat {
     UtcTime signed_in_at{};
     UtcTime password_changed{};
     bool password_must_change = false;
-    std::optional<std::string> draft;             ///< name of the draft that waits for this person
+    std::optional<std::string> draft;             ///< place of the draft that waits for this person
     std::optional<gateway::Challenge> challenge;  ///< layer 1 stands: what the card signs for layer 2
     std::optional<card::CardIdentity> opened_by;  ///< layer 2 stands: the card that opened it
 
@@ -75,7 +75,7 @@ struct Rooms {
     std::unique_ptr<ledger::Ledger> ledger;
     std::shared_ptr<pcsc::Link> link;
     std::unique_ptr<card::Card> card;
-    int card_tries = 0;  ///< of a card none of whose tries is spent, by its profile
+    card::PinRules card_password;  ///< by the card's profile
     std::unique_ptr<CardWatch> watch;
     std::unique_ptr<gateway::Host> host;
     std::optional<gateway::Capabilities> capabilities;
@@ -95,7 +95,10 @@ struct Rooms {
     std::optional<UtcTime> verified_at;
     bool verified_ok = true;
 
-    /// The seat, with the trail taken in; faults session.none, and rule.R-PW-2 while the password has run out.
+    /// The seat, with the trail taken in; fault session.none. For what must be possible even with a password that has
+    /// run out: giving the card back.
+    [[nodiscard]] Result<Seat*> seat_in_any_case();
+    /// The same for all other work: rule.R-PW-2 while the password has run out.
     [[nodiscard]] Result<Seat*> taken_seat();
     [[nodiscard]] domain::RocDate today() const { return domain::roc_date_at(clock->now()); }
     [[nodiscard]] domain::WorldKind kind() const { return settings.kind; }

@@ -41,12 +41,21 @@ RoundEnd Rounds::go(std::stop_token stop) {
     return end;
 }
 
+/// Of several, the one that the signed-in person has out; else any.
+Result<card::CardIdentity> Rounds::card_to_show() {
+    if (rooms_.seat)
+        for (const auto& [number, entry] : rooms_.seat->people.cards())
+            if (entry.holder == rooms_.seat->person())
+                if (auto held = rooms_.card->open({rooms_.wanted_reader, number})) return held;
+    return rooms_.card->open({rooms_.wanted_reader, {}});
+}
+
 void Rounds::read_card(const pcsc::Snapshot& readers) {
     CardView view;
     view.state = state_of(readers);
     view.fault = readers.fault;
     if (view.state == CardState::unknown_card) {
-        auto card = rooms_.card->open({rooms_.wanted_reader, {}});
+        auto card = card_to_show();
         if (!card) {
             view.state = state_of(card.error());
             view.fault = card.error();
@@ -54,7 +63,9 @@ void Rounds::read_card(const pcsc::Snapshot& readers) {
             view.state = CardState::present;
             view.reader = card->reader;
             view.number = card->number;
-            view.tries = rooms_.card_tries;
+            view.tries = rooms_.card_password.tries;
+            view.shortest_password = static_cast<int>(rooms_.card_password.shortest);
+            view.longest_password = static_cast<int>(rooms_.card_password.longest);
             if (const auto tries = rooms_.card->tries_left()) view.tries_left = *tries;
         }
     }
@@ -144,7 +155,7 @@ RoundEnd Rounds::queries(std::stop_token stop) {
     note(inquiries.expire());
     PluggedHost host(rooms_);
     const auto unsettled = inquiries.to_settle();
-    const auto ready = inquiries.ready();
+    const auto ready = inquiries.to_fetch();
     const bool asks = seat.jcic_open() && !stop.stop_requested() && !(unsettled.empty() && ready.empty());
     if (asks) {
         if (!unsettled.empty())
@@ -155,7 +166,7 @@ RoundEnd Rounds::queries(std::stop_token stop) {
     RoundEnd end;
     end.changed = seat.book.applied() != before || failed_before != rooms_.round_fault.has_value();
     // Where asking made nothing less due (the ledger refused, the question made way) there is no reason to hurry.
-    const auto still_due = inquiries.to_settle().size() + inquiries.ready().size();
+    const auto still_due = inquiries.to_settle().size() + inquiries.to_fetch().size();
     end.more_due = seat.jcic_open() && still_due > 0 && still_due < unsettled.size() + ready.size();
     return end;
 }

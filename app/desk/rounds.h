@@ -19,6 +19,7 @@ private:
     bool host(std::stop_token stop);
     bool printers();
     RoundEnd queries(std::stop_token stop);
+    Result<card::CardIdentity> card_to_show();
     void read_card(const pcsc::Snapshot& readers);
     Rooms& rooms_;
 };

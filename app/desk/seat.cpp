@@ -1,12 +1,16 @@
 #include "app/desk/seat.h"
 
+#include "app/desk/drafts.h"
+#include "app/desk/epochs.h"
+#include "app/desk/stop_after.h"
 #include "app/domain/password_policy.h"
 #include "app/ledger/people.h"
 
 namespace jcic::desk {
 namespace {
 
-constexpr auto draft_name = "new-query";
+/// So long a dead host may keep the next person waiting.
+constexpr Millis sign_out_limit{3'000};
 
 bool queries(const Seat& seat) {
     return seat.duties.contains(domain::Duty::query_officer);
@@ -52,8 +56,8 @@ Result<SignedIn> SeatDesk::sign_in(const domain::PersonId& person, const Secret&
             return tl::unexpected<Fault>(std::move(finished).error());
         }
     }
-    if (const auto draft = seat.session->get_draft(draft_name); draft && *draft) seat.draft = draft_name;
-    SignedIn answer{std::nullopt, seat.password_must_change};
+    SignedIn answer{std::nullopt, std::nullopt, seat.password_must_change};
+    if (auto looked = look_for_draft(); !looked) answer.draft = std::move(looked).error();
     if (whole)
         if (auto opened = open_host(password); !opened) answer.host = std::move(opened).error();
     return answer;
@@ -80,10 +84,20 @@ Result<void> SeatDesk::open_host(const Secret& password) {
                                                     {{"problem", std::string(challenge.error().text())}})));
         return tl::unexpected<Fault>(std::move(challenge).error());
     }
-    JCIC_TRY(rooms_.capabilities, rooms_.host->capabilities(stop.get_token()));
+    // From here on a session stands at JCIC: it is in the trail before anything else can go wrong.
     seat.challenge = std::move(*challenge);
     seat.opened_by.reset();
-    JCIC_CHECK(seat.session->append(plain_entry(rooms_.random, "host.signed-in", subject, {})));
+    if (auto written = seat.session->append(plain_entry(rooms_.random, "host.signed-in", subject, {})); !written) {
+        end_host_session(rooms_, "not-written");
+        return tl::unexpected<Fault>(std::move(written).error());
+    }
+    auto capabilities = rooms_.host->capabilities(stop.get_token());
+    if (!capabilities) {
+        end_host_session(rooms_, "no-capabilities");
+        rooms_.host_view.fault = capabilities.error();
+        return tl::unexpected<Fault>(std::move(capabilities).error());
+    }
+    rooms_.capabilities = std::move(*capabilities);
     rooms_.host_view.state = HostState::signed_in;
     rooms_.host_view.fault.reset();
     return {};
@@ -105,16 +119,22 @@ bool take_host_session(Rooms& rooms, const std::string& why) {
     return true;
 }
 
-void sign_out_at_host(Rooms& rooms) {
-    std::stop_source stop;
-    const auto left = rooms.host->sign_out(stop.get_token());
-    if (!left) rooms.host_view.fault = left.error();
+/// The token is forgotten here in any case. Where the host does not say that its session has ended, it ends by itself
+/// there, or with this account's next sign-in; until then that is not known, and the outer journal says so.
+void sign_out_at_host(Rooms& rooms, const domain::PersonId& person) {
+    const StopAfter limit(sign_out_limit);
+    const auto left = rooms.host->sign_out(limit.token());
+    if (left) return;
+    rooms.host_view.fault = left.error();
+    const auto written = rooms.ledger->outer().append("host-sign-out-unknown", person.text(),
+                                                      {{"problem", std::string(left.error().text())}});
+    if (!written) rooms.host_view.fault = written.error();
 }
 
 }  // namespace
 
 void end_host_session(Rooms& rooms, const std::string& why) {
-    if (take_host_session(rooms, why)) sign_out_at_host(rooms);
+    if (take_host_session(rooms, why)) sign_out_at_host(rooms, rooms.seat->person());
 }
 
 Result<void> SeatDesk::sign_out(const std::string& why, const std::optional<inquiry::Form>& draft) {
@@ -122,10 +142,12 @@ Result<void> SeatDesk::sign_out(const std::string& why, const std::optional<inqu
     Result<void> kept;
     if (draft) kept = keep_draft(*draft);
     const bool at_host = take_host_session(rooms_, why);
+    const auto person = rooms_.seat->person();
     const auto written = rooms_.seat->session->append(
-        plain_entry(rooms_.random, "session.signed-out", "person:" + rooms_.seat->person().text(), {{"why", why}}));
+        plain_entry(rooms_.random, "session.signed-out", "person:" + person.text(), {{"why", why}}));
+    close_epoch(rooms_, why == "end" ? ledger::Closing::end : ledger::Closing::sign_out);
     rooms_.seat.reset();  // the keys go in any case, and wait for no host
-    if (at_host) sign_out_at_host(rooms_);
+    if (at_host) sign_out_at_host(rooms_, person);
     JCIC_CHECK(kept);
     if (!written) return tl::unexpected<Fault>(written.error());
     return {};
@@ -133,17 +155,30 @@ Result<void> SeatDesk::sign_out(const std::string& why, const std::optional<inqu
 
 Result<void> SeatDesk::keep_draft(const inquiry::Form& form) {
     if (!rooms_.seat) return fail(FaultCode::session_none, "draft");
-    return rooms_.seat->session->put_draft(draft_name, form.pack());
+    JCIC_CHECK(Drafts(*rooms_.seat->session).keep(form));
+    return look_for_draft();
+}
+
+Result<void> SeatDesk::look_for_draft() {
+    rooms_.seat->draft.reset();
+    JCIC_TRY(const auto kept, Drafts(*rooms_.seat->session).first());
+    if (kept) rooms_.seat->draft = kept->place;
+    return {};
 }
 
 Result<std::optional<inquiry::Form>> SeatDesk::take_draft() {
     if (!rooms_.seat) return fail(FaultCode::session_none, "draft");
-    JCIC_TRY(const auto bytes, rooms_.seat->session->get_draft(draft_name));
-    if (!bytes) return std::optional<inquiry::Form>{};
-    JCIC_TRY(auto form, inquiry::Form::unpack(*bytes));
-    JCIC_CHECK(rooms_.seat->session->drop_draft(draft_name));
-    rooms_.seat->draft.reset();
-    return std::optional<inquiry::Form>{std::move(form)};
+    JCIC_TRY(auto kept, Drafts(*rooms_.seat->session).first());
+    if (!kept) return std::optional<inquiry::Form>{};
+    rooms_.seat->draft = kept->place;
+    return std::optional<inquiry::Form>{std::move(kept->form)};
+}
+
+Result<void> SeatDesk::drop_draft() {
+    if (!rooms_.seat) return fail(FaultCode::session_none, "draft");
+    if (!rooms_.seat->draft) return {};
+    JCIC_CHECK(Drafts(*rooms_.seat->session).drop(*rooms_.seat->draft));
+    return look_for_draft();
 }
 
 Result<void> SeatDesk::change_at_host(const Secret& old_password, const Secret& new_password) {

@@ -13,6 +13,7 @@ namespace jcic::desk {
 /// What a sign-in found out beside opening the desk.
 struct SignedIn {
     std::optional<Fault> host;          ///< why JCIC's account could not be opened; the desk works without
+    std::optional<Fault> draft;         ///< why a form kept for this person cannot be read
     bool password_must_change = false;  ///< R-PW-2
 };
 
@@ -31,9 +32,11 @@ public:
     /// does not open the slot is never sent. Faults person.password, host.*.
     Result<void> open_account(const Secret& password);
     /// Keeps the form as an encrypted draft, ends JCIC's session, wipes every key. why: "asked", "idle", "left", "end".
+    /// A host that does not answer holds nobody up: what became of the session there is said in the outer journal.
     Result<void> sign_out(const std::string& why, const std::optional<inquiry::Form>& draft);
-    /// The form kept for this person, once.
+    /// The oldest form kept for this person. It stays kept until drop_draft says that it is on the screen.
     Result<std::optional<inquiry::Form>> take_draft();
+    Result<void> drop_draft();
     Result<void> keep_draft(const inquiry::Form& form);
     /// JCIC's account and the slot in one sequence of events: intent, host, slot. After a crash in between, the same
     /// call with the same two passwords finds out which holds and ends it. Faults rule.R-PW-1, rule.R-PW-3,
@@ -42,6 +45,7 @@ public:
 
 private:
     Result<void> open_host(const Secret& password);
+    Result<void> look_for_draft();
     Result<void> change_at_host(const Secret& old_password, const Secret& new_password);
     Rooms& rooms_;
 };

@@ -39,10 +39,15 @@ enum class CardState { no_service, no_reader, empty, unknown_card, mute, busy, p
 struct CardView {
     CardState state = CardState::empty;
     std::string reader;
-    std::string number;                      ///< present
-    std::optional<int> tries_left;           ///< read without spending one; nullopt where the card does not say
-    int tries = 0;                           ///< when none is spent
+    std::string number;             ///< present
+    std::optional<int> tries_left;  ///< read without spending one; nullopt where the card does not say
+    int tries = 0;                  ///< when none is spent
+    int shortest_password = 0;      ///< digits of its password, by its profile
+    int longest_password = 0;
     bool opened = false;                     ///< layer 2 stands: card verified, JCIC opened
+    bool foreign = false;                    ///< not the one that the signed-in person has out: `wanted` is
+    std::string wanted;                      ///< number of the card that the signed-in person has out; "" for none
+    bool done_with = false;                  ///< it opened JCIC, and nothing is left to be asked there
     std::optional<domain::PersonId> holder;  ///< who has it out, by the register
     std::string holder_name;
     std::string custodian_name;
@@ -79,8 +84,9 @@ struct BoardRow {
     std::optional<UtcTime> deadline;  ///< JCIC deletes then
     std::optional<UtcTime> requested_at;
     std::optional<UtcTime> ask_again;
-    bool ready = false;   ///< may be asked for now
-    std::string problem;  ///< fault code of the last refusal, "" for none
+    bool ready = false;    ///< may be asked for now
+    bool refused = false;  ///< by the host: not asked for again by itself
+    std::string problem;   ///< fault code of the last refusal, "" for none
     std::vector<inquiry::CopyEntry> copies;
     bool holds_record = false;  ///< retrieved and not erased
 };
@@ -96,13 +102,13 @@ struct ApprovalRow {
     bool own = false;  ///< submitted by whoever is signed in
 };
 
-enum class TodoKind { approve, fetch, settle, give_card_back, account_for_copy };
+enum class TodoKind { approve, fetch, settle, give_card_back, account_for_copy, change_card_password };
 
 struct TodoRow {
     TodoKind kind{};
     inquiry::QueryId query;  ///< "" for give_card_back
     std::optional<domain::Item> item;
-    std::string who;  ///< subject's or custodian's name
+    std::string who;  ///< subject's, custodian's or leaver's name
     std::optional<UtcTime> until;
 };
 
@@ -122,6 +128,9 @@ struct CardRow {
     std::string holder_name;
     UtcTime since{};
     std::string purpose;
+    int failed_tries = 0;         ///< of its password, since it was handed out
+    std::string password_leaver;  ///< R-DU-5: who left knowing its password; "" where nobody did
+    bool holder_present = true;   ///< still has duties: can give it back
 };
 
 struct LedgerView {

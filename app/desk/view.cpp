@@ -32,6 +32,7 @@ BoardRow board_row(const inquiry::QueryEntry& query, domain::Item item, const in
     row.requested_at = entry.requested_at;
     row.ask_again = entry.ask_again;
     row.problem = entry.problem;
+    row.refused = entry.refused;
     row.copies = entry.copies;
     row.holds_record = entry.state == domain::ItemState::retrieved && entry.record != domain::RecordState::erased;
     return row;
@@ -86,10 +87,37 @@ void fill_approvals(Snapshot& snapshot, const Seat& seat) {
                      [](const ApprovalRow& a, const ApprovalRow& b) { return a.submitted_at < b.submitted_at; });
 }
 
-void fill_cards(Snapshot& snapshot, const Seat& seat) {
-    for (const auto& [number, card] : seat.people.cards())
-        snapshot.cards.push_back({number, card.custodian, name_in(seat, card.custodian), card.holder,
-                                  card.holder ? name_in(seat, *card.holder) : "", card.since, card.purpose});
+CardRow card_row(const Seat& seat, const office::CardEntry& card, domain::RocDate today) {
+    CardRow row{card.number,
+                card.custodian,
+                name_in(seat, card.custodian),
+                card.holder,
+                card.holder ? name_in(seat, *card.holder) : "",
+                card.since,
+                card.purpose,
+                card.failed_tries,
+                {},
+                !card.holder || !seat.people.duties(*card.holder, today).empty()};
+    if (const auto leaver = seat.people.password_known_to_leaver(card, today))
+        row.password_leaver = name_in(seat, *leaver);
+    return row;
+}
+
+/// Whether something of the board still needs the card.
+bool needs_card(const BoardRow& row) {
+    using S = domain::ItemState;
+    return row.state == S::approved || row.state == S::requesting || row.state == S::unsettled ||
+           row.state == S::serial_held;
+}
+
+void fill_cards(Snapshot& snapshot, const Seat& seat, domain::RocDate today) {
+    for (const auto& [number, card] : seat.people.cards()) {
+        snapshot.cards.push_back(card_row(seat, card, today));
+        const bool mine = card.holder == seat.person();
+        if (mine && (snapshot.card.wanted.empty() || number == snapshot.card.number)) snapshot.card.wanted = number;
+    }
+    if (snapshot.card.state != CardState::present) return;
+    snapshot.card.foreign = !snapshot.card.wanted.empty() && snapshot.card.wanted != snapshot.card.number;
     const auto here = seat.people.cards().find(snapshot.card.number);
     if (here == seat.people.cards().end()) return;
     snapshot.card.holder = here->second.holder;
@@ -97,6 +125,15 @@ void fill_cards(Snapshot& snapshot, const Seat& seat) {
     snapshot.card.custodian_name = name_in(seat, here->second.custodian);
     snapshot.card.held_since = here->second.since;
     snapshot.card.opened = seat.jcic_open();
+    snapshot.card.done_with =
+        seat.jcic_open() && std::none_of(snapshot.board.begin(), snapshot.board.end(), needs_card);
+}
+
+/// What must be possible even while the password has run out (R-PW-2).
+void fill_card_todo(Snapshot& snapshot, const Seat& seat) {
+    for (const auto& card : snapshot.cards)
+        if (card.holder == seat.person())
+            snapshot.todo.push_back({TodoKind::give_card_back, "", std::nullopt, card.custodian_name, std::nullopt});
 }
 
 void fill_todo(Snapshot& snapshot, const Seat& seat) {
@@ -105,19 +142,25 @@ void fill_todo(Snapshot& snapshot, const Seat& seat) {
         if (approves && !row.own)
             snapshot.todo.push_back({TodoKind::approve, row.query, std::nullopt, row.subject_name, std::nullopt});
     const bool asks = seat.duties.contains(domain::Duty::query_officer);
+    const auto may_fetch = seat.inquiries->fetchable();
+    const std::set<std::pair<inquiry::QueryId, domain::Item>> fetchable(may_fetch.begin(), may_fetch.end());
     for (const auto& row : snapshot.board) {
         if (!asks) break;  // only a query officer's card opens JCIC
         if (row.state == domain::ItemState::unsettled || row.state == domain::ItemState::requesting)
             snapshot.todo.push_back({TodoKind::settle, row.query, row.item, row.subject_name, std::nullopt});
-        if (row.state == domain::ItemState::serial_held && row.ready)
+        if (fetchable.contains({row.query, row.item}))
             snapshot.todo.push_back({TodoKind::fetch, row.query, row.item, row.subject_name, row.deadline});
     }
     for (const auto& row : snapshot.copies)
         if (row.copy.state == domain::CopyState::at_printer || row.copy.state == domain::CopyState::out)
             snapshot.todo.push_back({TodoKind::account_for_copy, row.query, row.item, row.subject_name, std::nullopt});
+    fill_card_todo(snapshot, seat);
+    const bool keeps_cards =
+        asks || seat.duties.contains(domain::Duty::card_custodian) || seat.duties.contains(domain::Duty::unit_head);
     for (const auto& card : snapshot.cards)
-        if (card.holder == seat.person())
-            snapshot.todo.push_back({TodoKind::give_card_back, "", std::nullopt, card.custodian_name, std::nullopt});
+        if (keeps_cards && !card.password_leaver.empty())
+            snapshot.todo.push_back(
+                {TodoKind::change_card_password, "", std::nullopt, card.password_leaver, std::nullopt});
 }
 
 void fill_seat(Snapshot& snapshot, Rooms& rooms, const Seat& seat) {
@@ -133,10 +176,15 @@ void fill_seat(Snapshot& snapshot, Rooms& rooms, const Seat& seat) {
         const auto known = seat.people.people().find(one.code);
         if (known != seat.people.people().end()) one.title = known->second.title;
     }
-    if (seat.password_must_change) return;  // R-PW-2: nothing else is possible until it is done
+    if (seat.password_must_change) {
+        // R-PW-2: nothing else is possible until it is done, but to give the card back.
+        fill_cards(snapshot, seat, rooms.today());
+        fill_card_todo(snapshot, seat);
+        return;
+    }
     fill_board(snapshot, seat);
     fill_approvals(snapshot, seat);
-    fill_cards(snapshot, seat);
+    fill_cards(snapshot, seat, rooms.today());
     fill_todo(snapshot, seat);
     if (const auto head = LedgerDesk(rooms).head()) {
         snapshot.ledger.events = head->events;

@@ -1,10 +1,17 @@
 #include "app/inquiry/book.h"
 
+#include <algorithm>
+
 #include "app/inquiry/fold.h"
 #include "app/inquiry/vocabulary.h"
 #include "app/inquiry/written.h"
 
 namespace jcic::inquiry {
+
+std::chrono::minutes pause_after(int times) {
+    constexpr int doublings = 6;
+    return std::min(retry_pause * (1 << std::clamp(times - 1, 0, doublings)), std::chrono::minutes{60});
+}
 
 void Book::apply(const domain::Recorded& event) {
     applied_ = event.sequence;

@@ -15,8 +15,10 @@ namespace jcic::inquiry {
 
 using QueryId = std::string;  ///< 32 hex digits, random
 
-/// What goes on by itself waits this long after it came to nothing; a person need not.
+/// What goes on by itself waits this long after it came to nothing once; a person need not.
 inline constexpr std::chrono::minutes retry_pause{1};
+/// After each further time it waits twice as long, an hour at most.
+[[nodiscard]] std::chrono::minutes pause_after(int times);
 
 struct CopyEntry {
     int number = 0;  ///< from 1 within the record, never used twice
@@ -39,7 +41,10 @@ struct ItemEntry {
     std::uint64_t record_event = 0;  ///< sequence of the event that holds the record
     domain::RecordState record = domain::RecordState::held;
     std::vector<CopyEntry> copies;
-    std::string problem;  ///< code of the last refusal or failure
+    std::string problem;               ///< code of the last refusal or failure
+    int failures = 0;                  ///< retrievals in a row that came to nothing
+    std::optional<UtcTime> failed_at;  ///< the last of them
+    bool refused = false;              ///< it was looked at and refused: asking the same again is of no use
     bool operator==(const ItemEntry&) const = default;
 };
 
@@ -51,6 +56,7 @@ struct RequestEntry {
     UtcTime at{};
     std::string institution;          ///< that obtains the serial numbers, by card (R-SE-3, R-SE-4)
     std::optional<UtcTime> asked_at;  ///< when the host was last asked what became of it
+    int asked = 0;                    ///< how often
     bool operator==(const RequestEntry&) const = default;
 };
 

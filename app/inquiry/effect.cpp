@@ -5,13 +5,20 @@
 
 namespace jcic::inquiry {
 
-Effect effect_of(const Fault& fault) {
+Effect effect_of(FaultCode code) {
     // The session or the line stood in the way, or the person changed their mind before anything was sent.
     constexpr std::array nothing_done{FaultCode::host_unreachable, FaultCode::host_untrusted,
                                       FaultCode::host_maintenance, FaultCode::host_session,
                                       FaultCode::host_password,    FaultCode::cancelled};
-    if (std::find(nothing_done.begin(), nothing_done.end(), fault.code) != nothing_done.end()) return Effect::none;
-    return outcome_of(fault.code) == Outcome::refused ? Effect::refused : Effect::unknown;
+    if (std::find(nothing_done.begin(), nothing_done.end(), code) != nothing_done.end()) return Effect::none;
+    return outcome_of(code) == Outcome::refused ? Effect::refused : Effect::unknown;
+}
+
+Effect effect_of(std::string_view problem) {
+    const auto codes = all_fault_codes();
+    const auto code =
+        std::find_if(codes.begin(), codes.end(), [&](FaultCode known) { return code_text(known) == problem; });
+    return code == codes.end() ? Effect::unknown : effect_of(*code);
 }
 
 bool is_pending(domain::ItemState state) {

@@ -13,7 +13,9 @@ enum class Effect {
     unknown,  ///< perhaps issued: only the host can tell
 };
 
-[[nodiscard]] Effect effect_of(const Fault& fault);
+[[nodiscard]] Effect effect_of(FaultCode code);
+/// Of a problem as the trail names it; `unknown` for a word that is no code.
+[[nodiscard]] Effect effect_of(std::string_view problem);
 
 /// Requesting without an answer, or unsettled.
 [[nodiscard]] bool is_pending(domain::ItemState state);

@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 
+#include "app/inquiry/effect.h"
 #include "app/inquiry/vocabulary.h"
 #include "app/inquiry/written.h"
 
@@ -112,6 +113,14 @@ bool not_received(QueryEntry& query, const Recorded& event) {
     return several_with_problem(query, event, ItemEvent::not_received);
 }
 
+/// The host said something to the purpose: what went wrong before is over.
+void answered(ItemEntry& item) {
+    item.problem.clear();
+    item.failures = 0;
+    item.failed_at.reset();
+    item.refused = false;
+}
+
 bool serial(QueryEntry& query, const Recorded& event) {
     auto* item = item_in(query, event.entry);
     const auto deadline = time_in(event.entry, field::deadline);
@@ -119,7 +128,7 @@ bool serial(QueryEntry& query, const Recorded& event) {
     if (const auto number = domain::SerialNumber::parse(event.entry.value(field::serial))) item->serial = *number;
     item->deadline = deadline;
     item->ask_again = time_in(event.entry, field::ask_again);
-    item->problem.clear();
+    answered(*item);
     return true;
 }
 
@@ -142,6 +151,7 @@ bool not_yet(QueryEntry& query, const Recorded& event) {
     auto* item = item_in(query, event.entry);
     if (item == nullptr || item->state != ItemState::serial_held) return false;
     item->ask_again = time_in(event.entry, field::ask_again);
+    answered(*item);
     return true;
 }
 
@@ -150,7 +160,7 @@ bool retrieved(QueryEntry& query, const Recorded& event) {
     if (!move(item, ItemEvent::retrieve)) return false;
     item->retrieved_at = event.at;
     item->record_event = event.sequence;
-    item->problem.clear();
+    answered(*item);
     return true;
 }
 
@@ -160,6 +170,7 @@ bool settling(QueryEntry& query, const Recorded& event) {
                                       [&](const RequestEntry& r) { return to_hex(r.key) == key; });
     if (request == query.requests.end()) return false;
     request->asked_at = event.at;
+    ++request->asked;
     return true;
 }
 
@@ -169,11 +180,17 @@ bool stopped(QueryEntry& query, const Recorded& event) {
     if (event.entry.value(field::step) != step::request &&
         event.entry.value(field::problem) == code_text(FaultCode::cancelled))
         return true;
-    if (event.entry.value(field::step) == step::retrieve)
-        for (const auto item : items_from(event.entry.value(field::items)))
-            if (const auto found = query.items.find(item); found != query.items.end())
-                found->second.ask_again = std::max(found->second.ask_again.value_or(event.at), event.at + retry_pause);
-    set_problem(query, items_from(event.entry.value(field::items)), event.entry.value(field::problem));
+    const auto items = items_from(event.entry.value(field::items));
+    const auto problem = event.entry.value(field::problem);
+    // What this desk's rules refuse to one person it may grant to the next; only the host's word holds for all.
+    if (event.entry.value(field::step) == step::retrieve && problem.starts_with("host."))
+        for (const auto item : items)
+            if (const auto found = query.items.find(item); found != query.items.end()) {
+                ++found->second.failures;
+                found->second.failed_at = event.at;
+                found->second.refused = effect_of(problem) == Effect::refused;
+            }
+    set_problem(query, items, problem);
     return true;
 }
 

@@ -57,12 +57,16 @@ public:
     Result<void> settle(const QueryId& id, Host& host, std::stop_token stop);
     /// Queries with something unsettled (requesting without an answer counts).
     [[nodiscard]] std::vector<QueryId> unsettled() const;
-    /// Those of them that the host was not asked about within retry_pause: for what settles by itself.
+    /// Those of them that the host was not asked about of late (pause_after): for what settles by itself.
     [[nodiscard]] std::vector<QueryId> to_settle() const;
     /// Fetches the record; ok(false): not yet, the item's ask_again is set. Needs an open session (R-SE-4, R-DU-9).
     Result<bool> retrieve(const QueryId& id, domain::Item item, Host& host, std::stop_token stop);
     /// Items that may be asked for now: serial held, ask_again passed; first to expire first.
     [[nodiscard]] std::vector<std::pair<QueryId, domain::Item>> ready() const;
+    /// Those of them that the acting person may ask for.
+    [[nodiscard]] std::vector<std::pair<QueryId, domain::Item>> fetchable() const;
+    /// Those of these that were neither refused nor came to nothing of late (pause_after): for what fetches by itself.
+    [[nodiscard]] std::vector<std::pair<QueryId, domain::Item>> to_fetch() const;
     /// Marks as expired what JCIC has deleted by now.
     Result<void> expire();
 

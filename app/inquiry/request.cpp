@@ -141,7 +141,7 @@ Result<void> Inquiries::take_answers(const QueryId& id, const RequestEntry& requ
 Result<void> Inquiries::take_fault(const QueryId& id, const RequestEntry& request, const Fault& fault) {
     JCIC_CHECK(append(id, [&](const QueryEntry& now) -> Result<std::vector<Entry>> {
         const auto items = pending_items(now, request);
-        switch (effect_of(fault)) {
+        switch (effect_of(fault.code)) {
             case Effect::none:
                 return std::vector{entries_.not_received(id, items, fault.code)};
             case Effect::unknown:

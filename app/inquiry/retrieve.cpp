@@ -102,6 +102,21 @@ std::vector<std::pair<QueryId, Item>> Inquiries::ready() const {
     return out;
 }
 
+std::vector<std::pair<QueryId, Item>> Inquiries::fetchable() const {
+    auto out = ready();
+    std::erase_if(out, [&](const auto& one) { return !may_retrieve(*book_.find(one.first), one.second); });
+    return out;
+}
+
+std::vector<std::pair<QueryId, Item>> Inquiries::to_fetch() const {
+    auto out = fetchable();
+    std::erase_if(out, [&](const auto& one) {
+        const auto& item = book_.find(one.first)->items.at(one.second);
+        return item.refused || (item.failed_at && setting_.clock.now() < *item.failed_at + pause_after(item.failures));
+    });
+    return out;
+}
+
 Result<void> Inquiries::expire() {
     const auto written = journal_.transact(book_, [&]() -> Result<std::vector<Entry>> {
         std::vector<Entry> entries;

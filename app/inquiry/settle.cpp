@@ -59,7 +59,7 @@ std::vector<QueryId> Inquiries::to_settle() const {
     std::vector<QueryId> ids;
     const auto now = setting_.clock.now();
     const auto is_due = [&](const RequestEntry& request) {
-        return !request.asked_at || now >= *request.asked_at + retry_pause;
+        return !request.asked_at || now >= *request.asked_at + pause_after(request.asked);
     };
     for (const auto& id : unsettled()) {
         const auto pending = pending_requests(*book_.find(id));
@@ -85,7 +85,7 @@ Result<void> Inquiries::settle_request(const QueryId& id, const RequestEntry& re
         const auto answers = host.request_serials(request.key, signed_request.bytes, signed_request.signature, stop);
         if (!answers) {
             resent = answers.error();
-            if (effect_of(*resent) == Effect::none) return stopped(id, step::settle, items, *resent);
+            if (effect_of(resent->code) == Effect::none) return stopped(id, step::settle, items, *resent);
         } else {
             const auto taken = take_answers(id, request, *answers, way_back::resent);
             const bool open = !pending_items(*book_.find(id), request).empty();
@@ -142,7 +142,7 @@ Result<void> Inquiries::recover(const QueryId& id, const RequestEntry& request, 
     if (!query) return fail(FaultCode::ledger_sealed, "inquiry.settle");
     const auto found = host.recover_serials(query->subject, stop);
     if (!found) return stopped(id, step::settle, pending_items(*book_.find(id), request), found.error());
-    const bool refused = resent && effect_of(*resent) == Effect::refused;
+    const bool refused = resent && effect_of(resent->code) == Effect::refused;
     // Bytes just sent again may still be on their way: the host's silence about them proves nothing yet.
     const bool silence_counts = !resent && setting_.clock.now() >= request.at + settling_pause;
     return append(id, [&](const QueryEntry& now) -> Result<std::vector<Entry>> {

@@ -42,26 +42,51 @@ Result<void> has_duty(const Register& people, const domain::PersonId& person, do
 
 /// One hand-over, found to be allowed.
 struct CardCustody::HandOver {
-    std::string card;
+    CardEntry card;
     domain::PersonId custodian;
     domain::PersonId holder;
+    domain::PersonId signer;  ///< beside the custodian: the holder, or the unit head in the holder's place
     std::string purpose;
     UtcTime at{};
     std::string page;
 };
 
-std::string hand_over_page(bool out, const std::string& card, const PersonEntry& custodian, const PersonEntry& holder,
+namespace {
+
+void add_line(std::string& text, std::string_view label, const std::string& value) {
+    text.append(label).append("\t").append(one_line(value)).append("\n");
+}
+
+std::string named(const PersonEntry& person) {
+    return person.name + " " + person.code.text();
+}
+
+}  // namespace
+
+std::string hand_over_page(bool out, const CardEntry& card, const PersonEntry& custodian, const PersonEntry& holder,
                            const std::string& purpose, UtcTime at) {
     std::string text;
-    const auto line = [&](std::string_view label, const std::string& value) {
-        text.append(label).append("\t").append(one_line(value)).append("\n");
-    };
-    line("文件", out ? "晶片卡借出登記 v1" : "晶片卡歸還登記 v1");
-    line("晶片卡號", card);
-    line("保管人員", custodian.name + " " + custodian.code.text());
-    line("借用人員", holder.name + " " + holder.code.text());
-    line("用途", purpose);
-    line("時間", domain::roc_time_text(at, true));
+    add_line(text, "文件", out ? "晶片卡借出登記 v1" : "晶片卡歸還登記 v1");
+    add_line(text, "晶片卡號", card.number);
+    add_line(text, "保管人員", named(custodian));
+    add_line(text, "借用人員", named(holder));
+    add_line(text, "用途", purpose);
+    if (!out) add_line(text, "借用期間密碼錯誤次數", std::to_string(card.failed_tries));
+    add_line(text, "時間", domain::roc_time_text(at, true));
+    return text;
+}
+
+std::string taking_back_page(const CardEntry& card, const PersonEntry& custodian, const PersonEntry& holder,
+                             const PersonEntry& unit_head, const std::string& reason, UtcTime at) {
+    std::string text;
+    add_line(text, "文件", "晶片卡收回登記（借用人員未簽署） v1");
+    add_line(text, "晶片卡號", card.number);
+    add_line(text, "保管人員", named(custodian));
+    add_line(text, "借用人員", named(holder));
+    add_line(text, "單位主管", named(unit_head));
+    add_line(text, "未由借用人員簽署的原因", reason);
+    add_line(text, "借用期間密碼錯誤次數", std::to_string(card.failed_tries));
+    add_line(text, "時間", domain::roc_time_text(at, true));
     return text;
 }
 
@@ -80,9 +105,14 @@ Result<CardCustody::HandOver> CardCustody::out_of_custody(const std::string& car
     JCIC_CHECK(has_duty(register_, holder, domain::Duty::query_officer, at));
     JCIC_CHECK(domain::may_hold_card(register_.duties(holder, domain::roc_date_at(at))));
     const auto& people = register_.people();
-    return HandOver{card,   custodian,
-                    holder, purpose,
-                    at,     hand_over_page(true, card, people.at(custodian), people.at(holder), purpose, at)};
+    const auto& entry = found->second;
+    return HandOver{entry,
+                    custodian,
+                    holder,
+                    holder,
+                    purpose,
+                    at,
+                    hand_over_page(true, entry, people.at(custodian), people.at(holder), purpose, at)};
 }
 
 /// A card comes back whatever became of its holder's duties meanwhile.
@@ -94,36 +124,52 @@ Result<CardCustody::HandOver> CardCustody::back_to_custody(const std::string& ca
     const auto custodian = people.find(found->second.custodian);
     const auto holder = people.find(*found->second.holder);
     if (custodian == people.end() || holder == people.end()) return fail(FaultCode::person_unknown, "office.custody");
-    const auto& purpose = found->second.purpose;
-    return HandOver{card,
+    const auto& entry = found->second;
+    return HandOver{entry,
                     custodian->first,
                     holder->first,
-                    purpose,
+                    holder->first,
+                    entry.purpose,
                     at,
-                    hand_over_page(false, card, custodian->second, holder->second, purpose, at)};
+                    hand_over_page(false, entry, custodian->second, holder->second, entry.purpose, at)};
+}
+
+Result<CardCustody::HandOver> CardCustody::back_without_holder(const std::string& card,
+                                                               const domain::PersonId& unit_head,
+                                                               const std::string& reason, UtcTime at) const {
+    JCIC_TRY(auto back, back_to_custody(card, at));
+    if (unit_head == back.holder || unit_head == back.custodian)
+        return fail(FaultCode::rule_du_3, "office.custody", {{"reason", "one-person"}, {"person", unit_head.text()}});
+    JCIC_CHECK(has_duty(register_, back.custodian, domain::Duty::card_custodian, at));
+    JCIC_CHECK(has_duty(register_, unit_head, domain::Duty::unit_head, at));
+    const auto& people = register_.people();
+    back.signer = unit_head;
+    back.page = taking_back_page(back.card, people.at(back.custodian), people.at(back.holder), people.at(unit_head),
+                                 reason, at);
+    return back;
 }
 
 Result<Entry> CardCustody::signed_event(std::string_view action, const HandOver& hand_over,
-                                        const domain::Signature& custodian, const domain::Signature& holder) const {
+                                        const domain::Signature& custodian, const domain::Signature& other) const {
     const auto digest = sha256_(view(hand_over.page));
     const auto over_this_page = [&](const domain::Signature& signature, const domain::PersonId& signer) {
         return signature.signer == signer && signature.purpose == hand_over_purpose && signature.digest == digest;
     };
-    if (!over_this_page(custodian, hand_over.custodian) || !over_this_page(holder, hand_over.holder))
-        return fail(FaultCode::query_changed, "office.custody", {{"card", hand_over.card}});
-    if (acting_ != hand_over.custodian && acting_ != hand_over.holder)
+    if (!over_this_page(custodian, hand_over.custodian) || !over_this_page(other, hand_over.signer))
+        return fail(FaultCode::query_changed, "office.custody", {{"card", hand_over.card.number}});
+    if (acting_ != hand_over.custodian && acting_ != hand_over.signer)
         return fail(FaultCode::person_duty, "office.custody", {{"reason", "other-seat"}});
-    const std::string key = "card:" + hand_over.card;
+    const std::string key = "card:" + hand_over.card.number;
     // Two hand-overs within one second have the same page, but not the same place in the trail.
     Packer said;
     said.text("jcic-desk hand-over v1").bytes(digest).u64(register_.applied());
-    auto entry = event_about(hand_over.card, action, sha256_(said.done()));
+    auto entry = event_about(hand_over.card.number, action, sha256_(said.done()));
     entry.plain(std::string{field::custodian}, hand_over.custodian.text())
         .plain(std::string{field::holder}, hand_over.holder.text())
         .plain(std::string{field::at}, domain::iso_text(hand_over.at))
         .personal(std::string{field::purpose}, hand_over.purpose, key)
         .personal(std::string{field::page}, hand_over.page, key);
-    entry.signatures = {custodian, holder};
+    entry.signatures = {custodian, other};
     return entry;
 }
 
@@ -140,11 +186,26 @@ Result<void> CardCustody::hand_out(const std::string& card, const domain::Person
 }
 
 Result<void> CardCustody::hand_back(const std::string& card, UtcTime at, const domain::Signature& custodian,
-                                    const domain::Signature& holder_signature, int failed_tries_since) {
+                                    const domain::Signature& holder_signature) {
     const auto written = journal_.transact(register_, [&]() -> Result<std::vector<Entry>> {
-        JCIC_TRY(const auto hand_over, back_to_custody(card, at));
-        JCIC_TRY(auto entry, signed_event(action::handed_back, hand_over, custodian, holder_signature));
-        return std::vector{entry.plain(std::string{field::failed_tries}, std::to_string(failed_tries_since))};
+        JCIC_TRY(const auto back, back_to_custody(card, at));
+        JCIC_TRY(auto entry, signed_event(action::handed_back, back, custodian, holder_signature));
+        return std::vector{entry.plain(std::string{field::failed_tries}, std::to_string(back.card.failed_tries))};
+    });
+    if (!written) return tl::unexpected<Fault>(written.error());
+    return {};
+}
+
+Result<void> CardCustody::take_back(const std::string& card, const domain::PersonId& unit_head,
+                                    const std::string& reason, UtcTime at, const domain::Signature& custodian,
+                                    const domain::Signature& head) {
+    const auto written = journal_.transact(register_, [&]() -> Result<std::vector<Entry>> {
+        JCIC_TRY(const auto back, back_without_holder(card, unit_head, reason, at));
+        JCIC_TRY(auto entry, signed_event(action::taken_back, back, custodian, head));
+        entry.plain(std::string{field::unit_head}, unit_head.text())
+            .plain(std::string{field::failed_tries}, std::to_string(back.card.failed_tries))
+            .personal(std::string{field::reason}, reason, "card:" + card);
+        return std::vector{std::move(entry)};
     });
     if (!written) return tl::unexpected<Fault>(written.error());
     return {};

@@ -21,8 +21,9 @@ struct PersonEntry {
     std::string title;
     std::set<domain::Duty> duties;
     domain::RocDate from;
-    std::optional<domain::RocDate> until;  ///< last day, included
-    bool ended = false;                    ///< by an event of its own: from then on, whatever the last day (R-DU-4)
+    std::optional<domain::RocDate> until;     ///< last day, included
+    bool ended = false;                       ///< by an event of its own: from then on, whatever the last day (R-DU-4)
+    std::optional<UtcTime> stopped_querying;  ///< by an event: the duty taken away, or the person ended
     bool operator==(const PersonEntry&) const = default;
 };
 
@@ -32,6 +33,8 @@ struct CardEntry {
     std::optional<domain::PersonId> holder;  ///< nullopt: with the custodian
     UtcTime since{};
     std::string purpose;
+    int failed_tries = 0;       ///< of its password, since it was last handed out
+    UtcTime password_set_at{};  ///< when the card came, or its password was last changed
     bool operator==(const CardEntry&) const = default;
 };
 
@@ -45,6 +48,9 @@ public:
     [[nodiscard]] const std::map<std::string, CardEntry>& cards() const { return cards_; }
     /// Duties in force on the day; none for a leaver (R-DU-4).
     [[nodiscard]] std::set<domain::Duty> duties(const domain::PersonId& person, domain::RocDate on) const;
+    /// R-DU-5: the first querier who left since the card's password was set; while there is one, it is to be changed.
+    [[nodiscard]] std::optional<domain::PersonId> password_known_to_leaver(const CardEntry& card,
+                                                                           domain::RocDate on) const;
     bool operator==(const Register& other) const {
         return applied_ == other.applied_ && people_ == other.people_ && cards_ == other.cards_;
     }
@@ -55,9 +61,14 @@ private:
     std::map<std::string, CardEntry> cards_;
 };
 
-/// The text both people sign: exactly what is shown (purpose "hand-over"), as "label\tvalue\n" lines.
-[[nodiscard]] std::string hand_over_page(bool out, const std::string& card, const PersonEntry& custodian,
+/// The text both people sign: exactly what is shown (purpose "hand-over"), as "label\tvalue\n" lines. On the way
+/// back it says the password's failed tries since the card went out.
+[[nodiscard]] std::string hand_over_page(bool out, const CardEntry& card, const PersonEntry& custodian,
                                          const PersonEntry& holder, const std::string& purpose, UtcTime at);
+/// The same for a card whose holder cannot sign any more: custodian and unit head do.
+[[nodiscard]] std::string taking_back_page(const CardEntry& card, const PersonEntry& custodian,
+                                           const PersonEntry& holder, const PersonEntry& unit_head,
+                                           const std::string& reason, UtcTime at);
 
 /// SHA-256, handed in: this room knows no cryptography.
 using Sha256 = std::function<Digest(ByteView)>;
@@ -73,7 +84,12 @@ public:
     Result<void> hand_out(const std::string& card, const domain::PersonId& holder, const std::string& purpose,
                           UtcTime at, const domain::Signature& custodian, const domain::Signature& holder_signature);
     Result<void> hand_back(const std::string& card, UtcTime at, const domain::Signature& custodian,
-                           const domain::Signature& holder_signature, int failed_tries_since);
+                           const domain::Signature& holder_signature);
+    /// A card whose holder has left, or is not there to sign, comes back by its custodian and the unit head, with the
+    /// reason. Faults beside those: rule.R-DU-1 (no unit head on the day), rule.R-DU-3 (the unit head is the holder or
+    /// the custodian).
+    Result<void> take_back(const std::string& card, const domain::PersonId& unit_head, const std::string& reason,
+                           UtcTime at, const domain::Signature& custodian, const domain::Signature& head);
     /// The card's first entry: received from JCIC and given to its custodian. Faults card.custody (known already),
     /// rule.R-DU-1 (no card custodian).
     Result<void> receive(const std::string& card, const domain::PersonId& custodian);
@@ -83,9 +99,11 @@ private:
     [[nodiscard]] Result<HandOver> out_of_custody(const std::string& card, const domain::PersonId& holder,
                                                   const std::string& purpose, UtcTime at) const;
     [[nodiscard]] Result<HandOver> back_to_custody(const std::string& card, UtcTime at) const;
+    [[nodiscard]] Result<HandOver> back_without_holder(const std::string& card, const domain::PersonId& unit_head,
+                                                       const std::string& reason, UtcTime at) const;
     [[nodiscard]] Result<domain::Entry> signed_event(std::string_view action, const HandOver& hand_over,
                                                      const domain::Signature& custodian,
-                                                     const domain::Signature& holder) const;
+                                                     const domain::Signature& other) const;
     domain::Journal& journal_;
     Register& register_;
     domain::PersonId acting_;

@@ -33,27 +33,40 @@ std::optional<domain::RocDate> day_in(const domain::Entry& entry, std::string_vi
     return *day;
 }
 
+/// When the person last stopped being a querier, if now their duties are these.
+std::optional<UtcTime> stopped_querying(const PersonEntry& before, const std::set<domain::Duty>& now, UtcTime at) {
+    const bool stops = before.duties.contains(domain::Duty::query_officer) && !before.ended &&
+                       !now.contains(domain::Duty::query_officer);
+    return stops ? at : before.stopped_querying;
+}
+
 void designated(People& people, const domain::PersonId& code, const Recorded& event) {
     const auto duties = duties_from(event.entry.value(field::duties));
     if (!duties) return;
-    people.insert_or_assign(
-        code, PersonEntry{.code = code,
-                          .name = event.entry.value(field::name),
-                          .title = event.entry.value(field::title),
-                          .duties = *duties,
-                          .from = day_in(event.entry, field::from).value_or(domain::roc_date_at(event.at)),
-                          .until = day_in(event.entry, field::until)});
+    PersonEntry entry{.code = code,
+                      .name = event.entry.value(field::name),
+                      .title = event.entry.value(field::title),
+                      .duties = *duties,
+                      .from = day_in(event.entry, field::from).value_or(domain::roc_date_at(event.at)),
+                      .until = day_in(event.entry, field::until),
+                      .stopped_querying = {}};
+    if (const auto before = people.find(code); before != people.end())
+        entry.stopped_querying = stopped_querying(before->second, *duties, event.at);
+    people.insert_or_assign(code, std::move(entry));
 }
 
 void duties_changed(People& people, const domain::PersonId& code, const Recorded& event) {
     const auto duties = duties_from(event.entry.value(field::duties));
     const auto found = people.find(code);
-    if (duties && found != people.end()) found->second.duties = *duties;
+    if (!duties || found == people.end()) return;
+    found->second.stopped_querying = stopped_querying(found->second, *duties, event.at);
+    found->second.duties = *duties;
 }
 
 void ended(People& people, const domain::PersonId& code, const Recorded& event) {
     const auto found = people.find(code);
     if (found == people.end()) return;
+    found->second.stopped_querying = stopped_querying(found->second, {}, event.at);
     found->second.until = day_in(event.entry, field::until).value_or(domain::roc_date_at(event.at));
     found->second.ended = true;
 }
@@ -61,7 +74,13 @@ void ended(People& people, const domain::PersonId& code, const Recorded& event) 
 void received(Cards& cards, const std::string& number, const Recorded& event) {
     const auto custodian = domain::PersonId::parse(event.entry.value(field::custodian));
     if (!custodian || cards.contains(number)) return;
-    cards.emplace(number, CardEntry{number, *custodian, std::nullopt, event.at, {}});
+    cards.emplace(number, CardEntry{.number = number,
+                                    .custodian = *custodian,
+                                    .holder = {},
+                                    .since = event.at,
+                                    .purpose = {},
+                                    .failed_tries = 0,
+                                    .password_set_at = event.at});
 }
 
 void handed_out(Cards& cards, const std::string& number, const Recorded& event) {
@@ -71,6 +90,7 @@ void handed_out(Cards& cards, const std::string& number, const Recorded& event) 
     found->second.holder = *holder;
     found->second.since = event.at;
     found->second.purpose = event.entry.value(field::purpose);
+    found->second.failed_tries = 0;
 }
 
 void handed_back(Cards& cards, const std::string& number, const Recorded& event) {
@@ -79,6 +99,16 @@ void handed_back(Cards& cards, const std::string& number, const Recorded& event)
     found->second.holder.reset();
     found->second.since = event.at;
     found->second.purpose.clear();
+}
+
+void failed(Cards& cards, const std::string& number, const Recorded& event) {
+    const auto found = cards.find(number);
+    if (found != cards.end() && event.entry.value(field::spent) == "1") ++found->second.failed_tries;
+}
+
+void password_set(Cards& cards, const std::string& number, const Recorded& event) {
+    const auto found = cards.find(number);
+    if (found != cards.end()) found->second.password_set_at = event.at;
 }
 
 struct PersonHandler {
@@ -96,9 +126,10 @@ struct CardHandler {
     void (*take)(Cards&, const std::string&, const Recorded&);
 };
 constexpr std::array card_handlers{
-    CardHandler{action::received, received},
-    CardHandler{action::handed_out, handed_out},
-    CardHandler{action::handed_back, handed_back},
+    CardHandler{action::received, received},        CardHandler{action::handed_out, handed_out},
+    CardHandler{action::handed_back, handed_back},  CardHandler{action::taken_back, handed_back},
+    CardHandler{action::verify_failed, failed},     CardHandler{action::pin_change_failed, failed},
+    CardHandler{action::pin_changed, password_set}, CardHandler{action::unblocked, password_set},
 };
 
 /// Calls the action's handler, where there is one.
@@ -128,6 +159,18 @@ std::set<domain::Duty> Register::duties(const domain::PersonId& person, domain::
     const auto& entry = found->second;
     if (entry.ended || on < entry.from || (entry.until && on > *entry.until)) return {};
     return entry.duties;
+}
+
+std::optional<domain::PersonId> Register::password_known_to_leaver(const CardEntry& card, domain::RocDate on) const {
+    for (const auto& [code, person] : people_) {
+        if (person.stopped_querying && *person.stopped_querying >= card.password_set_at) return code;
+        // A last day that passes is no event: the days are compared.
+        const bool left = person.until && on > *person.until && !person.ended;
+        if (left && person.duties.contains(domain::Duty::query_officer) &&
+            domain::roc_date_at(card.password_set_at) <= *person.until)
+            return code;
+    }
+    return std::nullopt;
 }
 
 }  // namespace jcic::office

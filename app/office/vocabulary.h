@@ -10,10 +10,23 @@ namespace action {
 inline constexpr std::string_view designated = "person.designated";
 inline constexpr std::string_view duties = "person.duties";
 inline constexpr std::string_view ended = "person.ended";
-// Subject "card:<number>"; the hand-overs with two signatures over the page.
+// Subject "card:<number>"; the hand-overs with two signatures over the page; the password's by app/desk.
 inline constexpr std::string_view received = "card.received";
 inline constexpr std::string_view handed_out = "card.handed-out";
 inline constexpr std::string_view handed_back = "card.handed-back";
+inline constexpr std::string_view taken_back = "card.taken-back";  ///< without its holder: custodian and unit head
+inline constexpr std::string_view verifying = "card.verifying";
+inline constexpr std::string_view verified = "card.verified";
+inline constexpr std::string_view verify_failed = "card.verify-failed";
+inline constexpr std::string_view pin_changing = "card.pin-changing";
+inline constexpr std::string_view pin_changed = "card.pin-changed";
+inline constexpr std::string_view pin_change_failed = "card.pin-change-failed";
+inline constexpr std::string_view unblocking = "card.unblocking";
+inline constexpr std::string_view unblocked = "card.unblocked";
+inline constexpr std::string_view unblock_failed = "card.unblock-failed";
+inline constexpr std::string_view signing = "card.signing";
+inline constexpr std::string_view signed_file = "card.signed";
+inline constexpr std::string_view sign_failed = "card.sign-failed";
 }  // namespace action
 
 namespace field {
@@ -26,8 +39,15 @@ inline constexpr std::string_view custodian = "custodian";
 inline constexpr std::string_view holder = "holder";
 inline constexpr std::string_view at = "at";  ///< ISO 8601, as on the page
 inline constexpr std::string_view failed_tries = "failed-tries";
+inline constexpr std::string_view unit_head = "unit-head";
+inline constexpr std::string_view tries_left = "tries-left";
+inline constexpr std::string_view spent = "spent";  ///< tries of the card's password that a failure cost: "0", "1"
+inline constexpr std::string_view problem = "problem";
+inline constexpr std::string_view way = "way";  ///< who gave the card its new password: "member", "jcic" (R-DU-5)
 // Personal, under the key "card:<number>".
 inline constexpr std::string_view purpose = "purpose";
+inline constexpr std::string_view reason = "reason";
+inline constexpr std::string_view letter = "letter";  ///< the application to JCIC
 inline constexpr std::string_view page = "page";
 }  // namespace field
 

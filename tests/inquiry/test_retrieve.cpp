@@ -27,6 +27,8 @@ private slots:
     void another_branch_gets_nothing_R_SE_3();
     void the_hosts_refusals_pass_through_and_are_remembered();
     void what_fetches_by_itself_waits_after_a_fault();
+    void what_was_refused_is_not_asked_for_by_itself_again();
+    void nothing_is_fetched_by_itself_for_who_may_not();
     void another_subjects_record_is_no_answer();
     void another_items_record_is_no_answer();
     void the_approver_does_not_fetch();
@@ -226,12 +228,49 @@ void TestRetrieve::what_fetches_by_itself_waits_after_a_fault() {
     Desk desk(branch);
     const auto id = desk.approved(good_form());
     VERIFY_OK(desk.request(id));
+    QCOMPARE(desk->to_fetch().size(), std::size_t{3});
+    // Each failure in a row makes the pause longer; a person may ask at any time.
+    for (const int minutes : {1, 2, 4, 8, 16, 32, 60, 60}) {
+        branch.host.before_effect = Fault{FaultCode::host_unreachable, "fake-host", {}};
+        COMPARE_FAULT(desk.retrieve(id, Item::t52), host_unreachable);
+        branch.clock.advance(std::chrono::minutes{minutes} - Millis{1});
+        QCOMPARE(desk->to_fetch().size(), std::size_t{2});
+        QCOMPARE(desk->ready().size(), std::size_t{3});
+        branch.clock.advance(Millis{1});
+        QCOMPARE(desk->to_fetch().size(), std::size_t{3});
+    }
+    // An answer ends the row.
+    branch.host.ready_at = branch.clock.now() + std::chrono::minutes{40};
+    QVERIFY(!*desk.retrieve(id, Item::t50));
+    branch.clock.set(*branch.host.ready_at);
+    QCOMPARE(desk->to_fetch().size(), std::size_t{3});
+}
+
+void TestRetrieve::what_was_refused_is_not_asked_for_by_itself_again() {
+    Branch branch;
+    Desk desk(branch);
+    const auto id = desk.approved(good_form());
+    VERIFY_OK(desk.request(id));
+    branch.host.before_effect = Fault{FaultCode::host_other_branch, "fake-host", {}};
+    COMPARE_FAULT(desk.retrieve(id, Item::t52), host_other_branch);
+    branch.clock.advance(std::chrono::hours{24});
+    QCOMPARE(desk->to_fetch().size(), std::size_t{2});
     QCOMPARE(desk->ready().size(), std::size_t{3});
-    branch.host.before_effect = Fault{FaultCode::host_unreachable, "fake-host", {}};
-    COMPARE_FAULT(desk.retrieve(id, Item::t52), host_unreachable);
-    QCOMPARE(desk->ready().size(), std::size_t{2});
-    branch.clock.advance(retry_pause);
-    QCOMPARE(desk->ready().size(), std::size_t{3});
+    QVERIFY(*desk.retrieve(id, Item::t52));  // a person asked: the host thinks better of it
+}
+
+void TestRetrieve::nothing_is_fetched_by_itself_for_who_may_not() {
+    Branch branch;
+    Desk desk(branch);
+    const auto id = *desk->submit(good_form());
+    VERIFY_OK(desk->decide(id, {Item::t52}, "", desk.signature(id, "L04")));
+    VERIFY_OK(desk.request(id));
+    QCOMPARE(Desk(branch, "L04")->ready().size(), std::size_t{1});
+    QVERIFY(Desk(branch, "L04")->to_fetch().empty());  // approved it (R-DU-6)
+    QVERIFY(Desk(branch, "L01")->to_fetch().empty());  // no query officer (R-DU-1)
+    // What is refused to one person here is no reason to stop for another.
+    COMPARE_FAULT(Desk(branch, "L04").retrieve(id, Item::t52), rule_du_6);
+    QCOMPARE(Desk(branch, "L03")->to_fetch().size(), std::size_t{1});
 }
 
 void TestRetrieve::another_subjects_record_is_no_answer() {

@@ -27,6 +27,7 @@ struct Branch {
         designate("L02", "張保管", "card-custodian");
         designate("L03", "林淑芬", "query-officer");
         designate("L04", "黃密碼", "query-officer,password-custodian");
+        designate("L09", "吳經理", "unit-head");
     }
 
     domain::Entry about(const char* action, const std::string& subject) {

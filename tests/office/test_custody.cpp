@@ -21,16 +21,30 @@ struct Counter : Branch {
         return {person(signer), "hand-over", jcic::test::sha256(view(page)), {}};
     }
     [[nodiscard]] std::string page(bool out, const char* holder, const std::string& purpose = "房貸查詢") const {
-        return hand_over_page(out, card, reg.people().at(person("L02")), reg.people().at(person(holder)), purpose,
-                              clock.now());
+        return hand_over_page(out, reg.cards().at(card), reg.people().at(person("L02")),
+                              reg.people().at(person(holder)), purpose, clock.now());
+    }
+    [[nodiscard]] std::string taking_back(const char* unit_head, const std::string& reason) const {
+        const auto& entry = reg.cards().at(card);
+        return taking_back_page(entry, reg.people().at(person("L02")), reg.people().at(*entry.holder),
+                                reg.people().at(person(unit_head)), reason, clock.now());
+    }
+    Result<void> take_back(const char* unit_head, const char* acting = "L02") {
+        CardCustody at_their_seat(journal, reg, person(acting), jcic::test::sha256);
+        const auto text = taking_back(unit_head, "借用人員已離職");
+        return at_their_seat.take_back(card, person(unit_head), "借用人員已離職", clock.now(), sign("L02", text),
+                                       sign(unit_head, text));
+    }
+    void fail_password(const char* action, const char* spent) {
+        write(about(action, "card:" + card).plain("problem", "card.pin.wrong").plain("spent", spent));
     }
     Result<void> hand_out(const char* holder) {
         const auto text = page(true, holder);
         return custody.hand_out(card, person(holder), "房貸查詢", clock.now(), sign("L02", text), sign(holder, text));
     }
-    Result<void> hand_back(const char* holder, int failed_tries = 0) {
+    Result<void> hand_back(const char* holder) {
         const auto text = page(false, holder);
-        return custody.hand_back(card, clock.now(), sign("L02", text), sign(holder, text), failed_tries);
+        return custody.hand_back(card, clock.now(), sign("L02", text), sign(holder, text));
     }
 };
 
@@ -54,6 +68,11 @@ private slots:
     void a_leaver_hands_the_card_back_all_the_same();
     void both_sign_the_very_page();
     void one_person_does_not_sign_for_both();
+    void the_return_says_the_tries_spent_since_the_hand_out();
+    void a_leavers_card_comes_back_by_custodian_and_unit_head();
+    void taking_back_needs_the_unit_head_beside_the_custodian();
+    void a_querier_who_leaves_opens_the_change_of_password_R_DU_5();
+    void a_querier_whose_last_day_passed_opens_it_without_an_event_R_DU_4();
     void a_third_persons_seat_is_no_place_for_it();
     void nothing_changes_when_it_cannot_be_written();
 };
@@ -79,9 +98,103 @@ void TestCustody::out_and_back_by_two_persons_R_DU_9() {
     QVERIFY(out->entry.signatures[0].signer != out->entry.signatures[1].signer);
     QCOMPARE(out->entry.signatures[0].digest, jcic::test::sha256(view(out->entry.value("page"))));
     counter.clock.advance(std::chrono::hours{2});
-    VERIFY_OK(counter.hand_back("L03", 1));
+    VERIFY_OK(counter.hand_back("L03"));
     QVERIFY(!counter.reg.cards().at(card).holder);
-    QCOMPARE(counter.journal.last("card.handed-back")->entry.value("failed-tries"), std::string{"1"});
+    QCOMPARE(counter.journal.last("card.handed-back")->entry.value("failed-tries"), std::string{"0"});
+}
+
+void TestCustody::the_return_says_the_tries_spent_since_the_hand_out() {
+    Counter counter;
+    counter.fail_password("card.verify-failed", "1");  // before: somebody else's
+    VERIFY_OK(counter.hand_out("L03"));
+    counter.fail_password("card.verify-failed", "1");
+    counter.fail_password("card.verify-failed", "0");  // the card left the reader: none was spent
+    counter.fail_password("card.pin-change-failed", "1");
+    counter.fail_password("card.unblock-failed", "0");
+    QVERIFY(counter.page(false, "L03").find("借用期間密碼錯誤次數\t2\n") != std::string::npos);
+    const auto before = counter.page(false, "L03");
+    counter.fail_password("card.verify-failed", "1");
+    // What was shown is what is signed: one more failure makes it another page.
+    COMPARE_FAULT(
+        counter.custody.hand_back(card, counter.clock.now(), counter.sign("L02", before), counter.sign("L03", before)),
+        query_changed);
+    VERIFY_OK(counter.hand_back("L03"));
+    QCOMPARE(counter.journal.last("card.handed-back")->entry.value("failed-tries"), std::string{"3"});
+    VERIFY_OK(counter.hand_out("L03"));
+    QCOMPARE(counter.reg.cards().at(card).failed_tries, 0);
+}
+
+void TestCustody::a_leavers_card_comes_back_by_custodian_and_unit_head() {
+    Counter counter;
+    VERIFY_OK(counter.hand_out("L03"));
+    counter.write(counter.about("person.ended", "person:L03"));
+    VERIFY_OK(counter.take_back("L09"));
+    QVERIFY(!counter.reg.cards().at(card).holder);
+    const auto& entry = counter.journal.last("card.taken-back")->entry;
+    QCOMPARE(entry.signatures.size(), std::size_t{2});
+    QCOMPARE(entry.signatures[0].signer, person("L02"));
+    QCOMPARE(entry.signatures[1].signer, person("L09"));
+    QCOMPARE(entry.value("holder"), std::string{"L03"});
+    QCOMPARE(entry.value("unit-head"), std::string{"L09"});
+    QCOMPARE(entry.value("reason"), std::string{"借用人員已離職"});
+    QVERIFY(entry.value("page").find("未由借用人員簽署的原因\t借用人員已離職\n") != std::string::npos);
+    COMPARE_FAULT(counter.hand_back("L03"), card_custody);  // it is back already
+}
+
+void TestCustody::taking_back_needs_the_unit_head_beside_the_custodian() {
+    Counter counter;
+    VERIFY_OK(counter.hand_out("L03"));
+    COMPARE_FAULT(counter.take_back("L01"), rule_du_1);
+    COMPARE_FAULT(counter.take_back("L03"), rule_du_3);
+    COMPARE_FAULT(counter.take_back("L02"), rule_du_3);
+    COMPARE_FAULT(counter.take_back("L09", "L01"), person_duty);
+    // Their signature under the holder's own return is none for this.
+    const auto other = counter.page(false, "L03");
+    COMPARE_FAULT(counter.custody.take_back(card, person("L09"), "x", counter.clock.now(), counter.sign("L02", other),
+                                            counter.sign("L09", other)),
+                  query_changed);
+    QCOMPARE(counter.reg.cards().at(card).holder, std::optional{person("L03")});
+    VERIFY_OK(counter.take_back("L09", "L09"));
+}
+
+void TestCustody::a_querier_who_leaves_opens_the_change_of_password_R_DU_5() {
+    Counter counter;
+    const auto today = domain::roc_date_at(counter.clock.now());
+    const auto due = [&](domain::RocDate on) {
+        return counter.reg.password_known_to_leaver(counter.reg.cards().at(card), on);
+    };
+    QVERIFY(!due(today));
+    counter.clock.advance(std::chrono::hours{1});
+    counter.write(counter.about("person.duties", "person:L04").plain("duties", "password-custodian"));
+    QCOMPARE(due(today), std::optional{person("L04")});
+    // Neither a failure nor a mere verification closes it.
+    counter.fail_password("card.pin-change-failed", "1");
+    counter.write(counter.about("card.verified", "card:" + card));
+    QCOMPARE(due(today), std::optional{person("L04")});
+    counter.clock.advance(std::chrono::hours{1});
+    counter.write(counter.about("card.pin-changed", "card:" + card).plain("way", "member"));
+    QVERIFY(!due(today));
+    counter.clock.advance(std::chrono::hours{1});
+    counter.write(counter.about("person.ended", "person:L03"));
+    QCOMPARE(due(today), std::optional{person("L03")});
+    counter.clock.advance(std::chrono::hours{1});
+    counter.write(counter.about("card.unblocked", "card:" + card));
+    QVERIFY(!due(today));
+    counter.write(counter.about("person.ended", "person:L01"));  // never a querier
+    QVERIFY(!due(today));
+}
+
+void TestCustody::a_querier_whose_last_day_passed_opens_it_without_an_event_R_DU_4() {
+    Counter counter;
+    counter.designate("L06", "洪調職", "query-officer", "1151120");
+    const auto due = [&](const char* on) {
+        return counter.reg.password_known_to_leaver(counter.reg.cards().at(card), roc(on));
+    };
+    QVERIFY(!due("1151120"));
+    QCOMPARE(due("1151121"), std::optional{person("L06")});
+    counter.clock.advance(std::chrono::hours{24});
+    counter.write(counter.about("card.pin-changed", "card:" + card).plain("way", "member"));
+    QVERIFY(!due("1151121"));
 }
 
 void TestCustody::out_and_back_again_within_a_second() {

@@ -5,11 +5,13 @@
 #include <functional>
 
 #include "tests/ui/window_rig.h"
+#include "ui/card_password_dialog.h"
 #include "ui/fault_panel.h"
 #include "ui/hand_over_dialog.h"
 #include "ui/open_jcic_dialog.h"
 #include "ui/record_page.h"
 #include "ui/save_dialog.h"
+#include "ui/self_check_dialog.h"
 #include "ui/text_question.h"
 #include "ui/witness_dialog.h"
 
@@ -43,9 +45,17 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
     (new ui::OpenJcicDialog(rig.world, &rig.window))->open();
     over("open-jcic");
     const desk::HandOverPage page{true, "0129999-03", person("K01"),        person("L03"),
-                                  "",   afternoon(),  "卡片\t0129999-03\n", "5B1E-22D0"};
-    (new ui::HandOverDialog(rig.world, page, QStringLiteral("張美玲"), &rig.window))->open();
+                                  "",   afternoon(),  "卡片\t0129999-03\n", "5B1E-22D0",
+                                  {},   "張美玲"};
+    (new ui::HandOverDialog(rig.world, page, &rig.window))->open();
     over("hand-over");
+    using Purpose = ui::CardPasswordDialog::Purpose;
+    (new ui::CardPasswordDialog(rig.world, Purpose::change, &rig.window))->open();
+    over("change-card-password");
+    (new ui::CardPasswordDialog(rig.world, Purpose::unblock, &rig.window))->open();
+    over("unblock-card");
+    (new ui::SelfCheckDialog(rig.world, &rig.window))->open();
+    over("self-check");
     (new ui::WitnessDialog(rig.world, {"q4", domain::Item::t50, 1}, &rig.window))->open();
     over("witness");
     (new ui::SaveDialog(&rig.window))->open();

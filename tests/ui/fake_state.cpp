@@ -119,7 +119,10 @@ void FakeWorld::fill_registers() {
     state.card.state = desk::CardState::present;
     state.card.reader = "Practice 00";
     state.card.number = "0129999-03";
+    state.card.wanted = state.card.number;
     state.card.tries_left = 2;
+    state.card.shortest_password = 6;
+    state.card.longest_password = 8;
     state.card.holder = person("L03");
     state.card.holder_name = "林怡君";
     state.card.custodian_name = "張美玲";

@@ -56,8 +56,13 @@ void FakeWorld::sign_out(const std::string& why, const std::optional<inquiry::Fo
 }
 
 void FakeWorld::take_draft(ui::Then<std::optional<inquiry::Form>> then) {
+    answer<std::optional<inquiry::Form>>("take_draft", std::move(then), draft);
+}
+
+void FakeWorld::drop_draft(ui::Then<void> then) {
     state.seat->draft_kept.reset();
-    answer<std::optional<inquiry::Form>>("take_draft", std::move(then), std::exchange(draft, std::nullopt));
+    draft.reset();
+    answer<void>("drop_draft", std::move(then), {});
 }
 
 void FakeWorld::keep_draft(const inquiry::Form& form, ui::Then<void> then) {
@@ -76,13 +81,30 @@ void FakeWorld::open_account(Secret password, ui::Then<void> then) {
     answer<void>("open_account", std::move(then), {});
 }
 
-void FakeWorld::open_jcic(Secret password, ui::Then<void> then) {
+void FakeWorld::open_jcic(Secret password, const desk::Consent& last_try, ui::Then<void> then) {
     keep(password);
+    consent = last_try;
     if (!refuse.contains("open_jcic")) {
         state.card.opened = true;
         state.host.state = desk::HostState::opened;
     }
     answer<void>("open_jcic", std::move(then), {});
+}
+
+void FakeWorld::change_card_password(Secret, Secret wanted, const desk::Consent& last_try, ui::Then<void> then) {
+    keep(wanted);
+    consent = last_try;
+    answer<void>("change_card_password", std::move(then), {});
+}
+
+void FakeWorld::unblock_card(Secret, Secret wanted, const desk::Consent& last_try, ui::Then<void> then) {
+    keep(wanted);
+    consent = last_try;
+    answer<void>("unblock_card", std::move(then), {});
+}
+
+void FakeWorld::card_password_by_jcic(const std::string&, const std::string&, ui::Then<void> then) {
+    answer<void>("card_password_by_jcic", std::move(then), {});
 }
 
 void FakeWorld::hand_over_page(bool out, const std::string& card, const std::string& purpose,
@@ -94,12 +116,30 @@ void FakeWorld::hand_over_page(bool out, const std::string& card, const std::str
                                   purpose,
                                   state.now,
                                   "卡片\t" + card + "\n用途\t" + purpose + "\n",
-                                  "5B1E-22D0"};
+                                  "5B1E-22D0",
+                                  {},
+                                  "張美玲"};
     answer<desk::HandOverPage>("hand_over_page", std::move(then), page);
 }
 
-void FakeWorld::hand_over(const desk::HandOverPage&, Secret password, ui::Then<void> then) {
+void FakeWorld::taking_back_page(const std::string& card, const std::string& reason,
+                                 ui::Then<desk::HandOverPage> then) {
+    const desk::HandOverPage page{false,
+                                  card,
+                                  person("K01"),
+                                  person("L03"),
+                                  reason,
+                                  state.now,
+                                  "卡片\t" + card + "\n原因\t" + reason + "\n",
+                                  "77A0-01F3",
+                                  person("H01"),
+                                  "吳經理"};
+    answer<desk::HandOverPage>("taking_back_page", std::move(then), page);
+}
+
+void FakeWorld::hand_over(const desk::HandOverPage& page, Secret password, ui::Then<void> then) {
     keep(password);
+    signed_page = page;
     answer<void>("hand_over", std::move(then), {});
 }
 
@@ -181,13 +221,22 @@ void FakeWorld::save_encrypted(const desk::OpenRecord&, const std::filesystem::p
     answer<void>("save_encrypted", std::move(then), {});
 }
 
-void FakeWorld::ledger_page(const desk::EventFilter&, std::uint64_t offset, std::size_t limit,
+void FakeWorld::ledger_page(const desk::EventFilter& wanted, std::uint64_t newest, std::size_t limit,
                             ui::Then<desk::EventPage> then) {
-    desk::EventPage page{ledger_events, {}};
-    for (auto at = offset; at < std::min(ledger_events, offset + limit); ++at)
-        page.rows.push_back(
-            {ledger_events - at, state.now, "L03", "林怡君", "query.submitted", "query:0a1b", "2026-房貸-00417"});
+    filter = wanted;
+    const bool all = wanted.words.empty() && wanted.person.empty() && wanted.kind.empty();
+    const auto last = all ? ledger_events : std::min(ledger_fitting, indexed);
+    auto at = newest == 0 ? last : std::min(newest, last);
+    desk::EventPage page{ledger_events, {}, 0, {all ? ledger_events : indexed, ledger_events}};
+    for (; at > 0 && page.rows.size() < limit; --at)
+        page.rows.push_back({at, state.now, "L03", "林怡君", "query.submitted", "query:0a1b", "2026-房貸-00417"});
+    page.next = at;
     answer<desk::EventPage>("ledger_page", std::move(then), page);
+}
+
+void FakeWorld::make_index(bool anew, ui::Then<desk::IndexState> then) {
+    indexed = std::min(ledger_events, (anew ? 0 : indexed) + 1000);
+    answer<desk::IndexState>("make_index", std::move(then), desk::IndexState{indexed, ledger_events});
 }
 
 std::stop_source FakeWorld::verify(ui::Then<desk::Verification> then) {

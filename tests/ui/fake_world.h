@@ -29,13 +29,20 @@ public:
     std::vector<std::string> calls;           ///< names of the commands asked, in order
     std::optional<inquiry::Form> draft;       ///< kept or handed over at sign-out
     std::string sign_out_why;
+    desk::HandOverPage signed_page;               ///< what hand_over was asked to sign
+    std::optional<desk::LastTryConsent> consent;  ///< that came with the last card password
     std::set<domain::Item> approved;
     inquiry::ApprovalPage approved_page;
     Bytes typed;  ///< the last secret that arrived
     desk::ApprovalView approval_view;
     std::vector<desk::StoryLine> story_lines;
+    selfcheck::Findings findings = selfcheck::nothing_found();  ///< of the self-check
+    std::stop_source checking;                                  ///< the last self-check's
     std::shared_ptr<const Bytes> pdf = blank_pdf();
     std::uint64_t ledger_events = 0;
+    std::uint64_t ledger_fitting = 0;  ///< of the oldest events, so many fit any filter
+    std::uint64_t indexed = 0;         ///< make_index takes in a thousand more, up to ledger_events
+    desk::EventFilter filter;          ///< that was asked for last
 
     void publish();
     [[nodiscard]] int asked(const std::string& command) const;
@@ -45,13 +52,22 @@ public:
     void sign_in(const domain::PersonId& who, Secret password, ui::Then<desk::SignedIn> then) override;
     void sign_out(const std::string& why, const std::optional<inquiry::Form>& form, ui::Then<void> then) override;
     void take_draft(ui::Then<std::optional<inquiry::Form>> then) override;
+    void drop_draft(ui::Then<void> then) override;
     void keep_draft(const inquiry::Form& form, ui::Then<void> then) override;
     void change_password(Secret, Secret wanted, ui::Then<void> then) override;
     void open_account(Secret password, ui::Then<void> then) override;
-    void open_jcic(Secret password, ui::Then<void> then) override;
+    void open_jcic(Secret password, const desk::Consent& last_try, ui::Then<void> then) override;
+    void change_card_password(Secret before, Secret wanted, const desk::Consent& last_try,
+                              ui::Then<void> then) override;
+    void unblock_card(Secret puk, Secret wanted, const desk::Consent& last_try, ui::Then<void> then) override;
+    void card_password_by_jcic(const std::string& card, const std::string& letter, ui::Then<void> then) override;
+    void taking_back_page(const std::string& card, const std::string& reason,
+                          ui::Then<desk::HandOverPage> then) override;
     void hand_over_page(bool out, const std::string& card, const std::string& purpose,
                         ui::Then<desk::HandOverPage> then) override;
     void hand_over(const desk::HandOverPage& page, Secret password, ui::Then<void> then) override;
+    std::stop_source self_check(std::function<void(const selfcheck::Finding&)> progress,
+                                ui::Then<selfcheck::Findings> then) override;
     void check(const inquiry::Form& form, ui::Then<inquiry::Verdict> then) override;
     void submit(const inquiry::Form& form, ui::Then<inquiry::QueryId> then) override;
     void authorisations(const std::string& subject, ui::Then<std::vector<domain::Authorisation>> then) override;
@@ -76,8 +92,9 @@ public:
     void miss_copy(const ui::CopyId&, ui::Then<void> then) override;
     void save_encrypted(const desk::OpenRecord&, const std::filesystem::path&, Secret password,
                         ui::Then<void> then) override;
-    void ledger_page(const desk::EventFilter&, std::uint64_t offset, std::size_t limit,
+    void ledger_page(const desk::EventFilter& filter, std::uint64_t newest, std::size_t limit,
                      ui::Then<desk::EventPage> then) override;
+    void make_index(bool anew, ui::Then<desk::IndexState> then) override;
     std::stop_source verify(ui::Then<desk::Verification> then) override;
     void practice_world(ui::Then<ui::PracticeWorld> then) override;
     void insert_card() override;

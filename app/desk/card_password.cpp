@@ -1,0 +1,169 @@
+#include "app/desk/card_password.h"
+
+#include <algorithm>
+#include <functional>
+#include <utility>
+
+#include "app/desk/seat.h"
+#include "app/office/vocabulary.h"
+
+namespace jcic::desk {
+namespace {
+
+namespace action = office::action;
+namespace field = office::field;
+
+/// The three events of one attempt.
+struct Attempt {
+    std::string_view begins;
+    std::string_view succeeds;
+    std::string_view fails;
+    std::vector<Detail> facts;  ///< of the success
+};
+
+/// What a failure cost. Where the card can be asked no more, its own word on the password decides.
+int spent(const Fault& fault, int before, const Result<int>& after) {
+    if (after) return std::max(0, before - *after);
+    const bool password = fault.code == FaultCode::card_pin_wrong || fault.code == FaultCode::card_pin_blocked;
+    return password && fault.detail("which") != "puk" && before > 0 ? 1 : 0;
+}
+
+/// Writes what is about to be done, does it, and writes what came of it. How many tries are left is read before, and
+/// after a failure; neither costs one.
+Result<void> attempt(Rooms& rooms, Seat& seat, const std::string& number, const Attempt& what,
+                     const std::function<Result<void>()>& act) {
+    JCIC_TRY(const int before, rooms.card->tries_left());
+    const std::string subject = "card:" + number;
+    const auto write = [&](std::string_view action, const std::vector<Detail>& facts) {
+        return seat.session->append(plain_entry(rooms.random, std::string(action), subject, facts));
+    };
+    JCIC_CHECK(write(what.begins, {{std::string(field::tries_left), std::to_string(before)}}));
+    auto done = act();
+    if (done) {
+        if (rooms.card_view.number == number) rooms.card_view.tries_left = rooms.card_password.tries;
+        JCIC_CHECK(write(what.succeeds, what.facts));
+        return {};
+    }
+    // The next password is asked for beside what is left now.
+    const auto after = rooms.card->tries_left();
+    if (rooms.card_view.number == number && after) rooms.card_view.tries_left = *after;
+    JCIC_CHECK(write(what.fails, {{std::string(field::problem), std::string(done.error().text())},
+                                  {std::string(field::tries_left), after ? std::to_string(*after) : ""},
+                                  {std::string(field::spent), std::to_string(spent(done.error(), before, after))}}));
+    return done;
+}
+
+std::string not_held_because(const Seat& seat, const std::string& card) {
+    const auto& cards = seat.people.cards();
+    const auto found = cards.find(card);
+    if (found == cards.end()) return "unknown";
+    return found->second.holder ? "other" : "with-custodian";
+}
+
+/// The card in the reader, for a use that leaves nothing verified on it.
+class PassingUse {
+public:
+    static Result<PassingUse> begin(Rooms& rooms) {
+        JCIC_TRY(Seat * seat, rooms.taken_seat());
+        if (seat->jcic_open()) end_host_session(rooms, "card-password");
+        JCIC_TRY(auto card, open_held_card(rooms, *seat));
+        return PassingUse(rooms, *seat, std::move(card));
+    }
+    ~PassingUse() {
+        if (rooms_ != nullptr) rooms_->card->close();
+    }
+    PassingUse(PassingUse&& other) noexcept
+        : rooms_(std::exchange(other.rooms_, nullptr)), seat_(other.seat_), card_(std::move(other.card_)) {}
+    PassingUse(const PassingUse&) = delete;
+    PassingUse& operator=(const PassingUse&) = delete;
+    PassingUse& operator=(PassingUse&&) = delete;
+
+    [[nodiscard]] Seat& seat() const { return *seat_; }
+    [[nodiscard]] const card::CardIdentity& card() const { return card_; }
+
+private:
+    PassingUse(Rooms& rooms, Seat& seat, card::CardIdentity card)
+        : rooms_(&rooms), seat_(&seat), card_(std::move(card)) {}
+    Rooms* rooms_;
+    Seat* seat_;
+    card::CardIdentity card_;
+};
+
+}  // namespace
+
+Result<card::CardIdentity> open_held_card(Rooms& rooms, const Seat& seat) {
+    std::vector<std::string> held;
+    for (const auto& [number, entry] : seat.people.cards())
+        if (entry.holder == seat.person()) held.push_back(number);
+    std::optional<Fault> why_not;
+    for (const auto& number : held) {
+        auto card = rooms.card->open({rooms.wanted_reader, number});
+        if (card) return card;
+        if (!why_not) why_not = std::move(card).error();
+    }
+    if (why_not) return tl::unexpected<Fault>(*why_not);
+    JCIC_TRY(const auto card, rooms.card->open({rooms.wanted_reader, {}}));
+    return fail(FaultCode::card_custody, "card.open",
+                {{"card", card.number}, {"reason", not_held_because(seat, card.number)}});
+}
+
+Result<void> verify_card(Rooms& rooms, Seat& seat, const card::CardIdentity& card, const Secret& pin,
+                         const card::Consent& last_try) {
+    return attempt(rooms, seat, card.number, {action::verifying, action::verified, action::verify_failed, {}},
+                   [&] { return rooms.card->verify_pin(pin, last_try); });
+}
+
+Result<void> CardPasswordDesk::verify(const Secret& pin, const card::Consent& last_try) {
+    JCIC_TRY(const auto use, PassingUse::begin(rooms_));
+    return verify_card(rooms_, use.seat(), use.card(), pin, last_try);
+}
+
+Result<void> CardPasswordDesk::change(const Secret& old_pin, const Secret& new_pin, const card::Consent& last_try) {
+    JCIC_TRY(const auto use, PassingUse::begin(rooms_));
+    return attempt(
+        rooms_, use.seat(), use.card().number,
+        {action::pin_changing, action::pin_changed, action::pin_change_failed, {{std::string(field::way), "member"}}},
+        [&] { return rooms_.card->change_pin(old_pin, new_pin, last_try); });
+}
+
+Result<void> CardPasswordDesk::unblock(const Secret& puk, const Secret& new_pin, const card::Consent& last_try) {
+    JCIC_TRY(const auto use, PassingUse::begin(rooms_));
+    return attempt(
+        rooms_, use.seat(), use.card().number,
+        {action::unblocking, action::unblocked, action::unblock_failed, {{std::string(field::way), "member"}}},
+        [&] { return rooms_.card->unblock(puk, new_pin, last_try); });
+}
+
+Result<CardPasswordDesk::FileSignature> CardPasswordDesk::sign_file(const Secret& pin, std::string_view content,
+                                                                    const card::Consent& last_try) {
+    JCIC_TRY(const auto use, PassingUse::begin(rooms_));
+    JCIC_CHECK(verify_card(rooms_, use.seat(), use.card(), pin, last_try));
+    Bytes message = to_bytes("jcic-desk file v1");
+    message.push_back(0);
+    message.insert(message.end(), content.begin(), content.end());
+    FileSignature out{use.card().number, {}, use.card().certificate.der()};
+    JCIC_CHECK(attempt(rooms_, use.seat(), use.card().number,
+                       {action::signing, action::signed_file, action::sign_failed, {}}, [&]() -> Result<void> {
+                           JCIC_TRY(out.signature, rooms_.card->sign(message));
+                           return {};
+                       }));
+    return out;
+}
+
+Result<void> CardPasswordDesk::changed_by_jcic(const std::string& card, const std::string& letter) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    if (!seat->people.cards().contains(card))
+        return fail(FaultCode::card_custody, "card.password", {{"card", card}, {"reason", "unknown"}});
+    if (letter.empty()) return fail(FaultCode::input_missing, "card.password", {{"field", "letter"}});
+    using domain::Duty;
+    const auto knows = [&](Duty duty) { return seat->duties.contains(duty); };
+    if (!knows(Duty::card_custodian) && !knows(Duty::unit_head) && !knows(Duty::query_officer))
+        return fail(FaultCode::rule_du_1, "card.password", {{"person", seat->person().text()}});
+    auto entry = plain_entry(rooms_.random, std::string(action::pin_changed), "card:" + card,
+                             {{std::string(field::way), "jcic"}});
+    entry.personal(std::string(field::letter), letter, "card:" + card);
+    JCIC_CHECK(seat->session->append(entry));
+    return {};
+}
+
+}  // namespace jcic::desk

@@ -1,0 +1,46 @@
+#pragma once
+// What may cost a try of the card's password, or change it (R-DU-2, R-DU-5, R-LO-4). Only who has the card out may;
+// each attempt is an event before it is made, and its outcome is one after.
+
+#include "app/base/secret.h"
+#include "app/desk/rooms.h"
+
+namespace jcic::desk {
+
+class CardPasswordDesk {
+public:
+    explicit CardPasswordDesk(Rooms& rooms) : rooms_(rooms) {}
+
+    // All of them: faults session.none, card.custody (nothing handed out to this person), card.foreign (another card
+    // than the one handed out: "wanted", "found"), card.pin.*, card.*. One that may spend the last try needs consent.
+    // JCIC's session ends first where it is open: the card is opened anew. The card keeps nothing verified.
+
+    Result<void> verify(const Secret& pin, const card::Consent& last_try);
+    /// Also closes the task of R-DU-5: the event says that the member changed it, and who.
+    Result<void> change(const Secret& old_pin, const Secret& new_pin, const card::Consent& last_try);
+    Result<void> unblock(const Secret& puk, const Secret& new_pin, const card::Consent& last_try);
+
+    struct FileSignature {
+        std::string card;
+        Bytes signature;
+        Bytes certificate;  ///< DER
+    };
+    /// Under the prefix "jcic-desk file v1" and a NUL, which no request to the host carries: a signature over a file is
+    /// never one over a query.
+    Result<FileSignature> sign_file(const Secret& pin, std::string_view content, const card::Consent& last_try);
+
+    /// R-DU-5, the other way: JCIC gave the card its new password, on the application that the letter names. Faults
+    /// card.custody (unknown card), input.missing ("letter"), rule.R-DU-1 (no card custodian, unit head or querier).
+    Result<void> changed_by_jcic(const std::string& card, const std::string& letter);
+
+private:
+    Rooms& rooms_;
+};
+
+/// The card in the reader, opened: the one that the signed-in person has out (R-DU-9).
+[[nodiscard]] Result<card::CardIdentity> open_held_card(Rooms& rooms, const Seat& seat);
+/// Writes, verifies, writes. The opened card keeps its password verified.
+Result<void> verify_card(Rooms& rooms, Seat& seat, const card::CardIdentity& card, const Secret& pin,
+                         const card::Consent& last_try);
+
+}  // namespace jcic::desk

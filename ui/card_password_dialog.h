@@ -1,0 +1,36 @@
+#pragma once
+// The card's password, changed with the old one or set anew with the PUK. How many tries are left stands there before
+// anything is typed, the last one needs consent, and a pulled card takes with it what was typed.
+
+#include <QDialog>
+
+#include "ui/commands.h"
+
+namespace jcic::ui {
+namespace Ui {
+class CardPasswordDialog;
+}
+
+class CardPasswordDialog : public QDialog {
+    Q_OBJECT
+public:
+    enum class Purpose { change, unblock };
+    CardPasswordDialog(Commands& commands, Purpose purpose, QWidget* parent);
+    ~CardPasswordDialog() override;
+
+private:
+    void name_fields();
+    void show_card(const desk::CardView& card);
+    void allow();
+    void proceed();
+    void answered(const Result<void>& done);
+    Commands& commands_;
+    std::unique_ptr<Ui::CardPasswordDialog> ui_;
+    Purpose purpose_;
+    std::string number_;  ///< of the card that the passwords are typed for
+    bool last_try_ = false;
+    bool usable_ = false;
+    bool busy_ = false;
+};
+
+}  // namespace jcic::ui

@@ -1,0 +1,44 @@
+#pragma once
+// Passwords on their way from the window to the desk. Until their turn comes they can be wiped: a card that was pulled,
+// or a seat that was left, makes an entry worthless, and it is never used later.
+
+#include <mutex>
+#include <vector>
+
+#include "app/base/fault.h"
+#include "app/base/secret.h"
+
+namespace jcic::ui {
+
+/// Braces would copy.
+template <class... More>
+std::vector<Secret> together(More... secrets) {
+    std::vector<Secret> out;
+    (out.push_back(std::move(secrets)), ...);
+    return out;
+}
+
+/// For the windows' thread, which wipes, and the conductor's, which takes.
+class WaitingSecrets {
+public:
+    explicit WaitingSecrets(std::vector<Secret> secrets) : secrets_(std::move(secrets)) {}
+
+    /// The secrets, once; the fault they were wiped with, where they were.
+    [[nodiscard]] Result<std::vector<Secret>> take() {
+        const std::lock_guard lock(mutex_);
+        if (wiped_) return tl::unexpected<Fault>(*wiped_);
+        return std::move(secrets_);
+    }
+    void wipe(const Fault& why) {
+        const std::lock_guard lock(mutex_);
+        secrets_.clear();
+        wiped_ = why;
+    }
+
+private:
+    std::mutex mutex_;
+    std::vector<Secret> secrets_;
+    std::optional<Fault> wiped_;
+};
+
+}  // namespace jcic::ui
