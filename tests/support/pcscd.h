@@ -13,7 +13,10 @@ namespace jcic::test {
 
 class Pcscd {
 public:
-    Pcscd() = default;
+    /// `configuration`: a folder with readers in place of the system's (pcscd -c).
+    explicit Pcscd(const QString& configuration = {}) {
+        if (!configuration.isEmpty()) arguments_ << QStringLiteral("-c") << configuration;
+    }
     ~Pcscd() { stop(); }
     Pcscd(const Pcscd&) = delete;
     Pcscd& operator=(const Pcscd&) = delete;
@@ -25,9 +28,9 @@ public:
         daemon_.setStandardOutputFile(QProcess::nullDevice());
         daemon_.setStandardErrorFile(QProcess::nullDevice());
         if (root)
-            daemon_.start("pcscd", {"-f"});
+            daemon_.start("pcscd", arguments_);
         else
-            daemon_.start("sudo", {"-n", "pcscd", "-f"});
+            daemon_.start("sudo", QStringList{"-n", "pcscd"} + arguments_);
         return daemon_.waitForStarted() && QTest::qWaitFor([this] { return answers() || !ours(); }, 10'000) && ours();
     }
     /// As a service manager stops it.
@@ -35,6 +38,12 @@ public:
         if (!ours()) return;
         daemon_.terminate();
         if (!daemon_.waitForFinished(10'000)) daemon_.kill();
+    }
+    /// As a crash ends it.
+    void kill() {
+        if (!ours()) return;
+        daemon_.kill();
+        daemon_.waitForFinished(10'000);
     }
     [[nodiscard]] bool ours() const { return daemon_.state() == QProcess::Running; }
 
@@ -47,6 +56,7 @@ public:
     }
 
 private:
+    QStringList arguments_{"-f"};
     QProcess daemon_;
 };
 
