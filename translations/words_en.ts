@@ -1648,6 +1648,134 @@
         <translation>Ask IT to install Noto Sans CJK TC and the CNS 11643 fonts (fonts-cns11643-sung).</translation>
     </message>
     <message>
+        <source>檔案簽署用的金鑰不能用</source>
+        <translation>The key that signs files cannot be used</translation>
+    </message>
+    <message>
+        <source>工作站憑證讀不出來。</source>
+        <translation>The workstation&apos;s certificate cannot be read.</translation>
+    </message>
+    <message>
+        <source>工作站金鑰讀不出來，或不能簽署。</source>
+        <translation>The workstation&apos;s key cannot be read, or does not sign.</translation>
+    </message>
+    <message>
+        <source>金鑰不是 P-256。</source>
+        <translation>The key is not of P-256.</translation>
+    </message>
+    <message>
+        <source>憑證與金鑰不是一對。</source>
+        <translation>Certificate and key are not a pair.</translation>
+    </message>
+    <message>
+        <source>憑證比預留的空間大，或簽署沒有完成。</source>
+        <translation>The certificate is larger than the room for it, or signing did not finish.</translation>
+    </message>
+    <message>
+        <source>請資訊人員核對設定裡的工作站憑證與金鑰；檔案沒有產生。</source>
+        <translation>Ask IT to check the workstation&apos;s certificate and key in the settings; no file was made.</translation>
+    </message>
+    <message>
+        <source>讀不到紙上的驗證碼</source>
+        <translation>The code on the page cannot be read</translation>
+    </message>
+    <message>
+        <source>第 %1 頁：</source>
+        <translation>Page %1: </translation>
+    </message>
+    <message>
+        <source>影像裡沒有可讀的驗證碼。</source>
+        <translation>There is no readable code in the picture.</translation>
+    </message>
+    <message>
+        <source>請以 150 至 600 dpi 重新掃描整頁，紙放平、方框不要遮到。</source>
+        <translation>Scan the whole page again at 150 to 600 dpi, flat and with nothing over the square.</translation>
+    </message>
+    <message>
+        <source>這不是本系統的驗證碼</source>
+        <translation>This is not a code of this system</translation>
+    </message>
+    <message>
+        <source>碼的格式或版本不符。</source>
+        <translation>The code has another form or version.</translation>
+    </message>
+    <message>
+        <source>請確認頁面是本系統印出的；若是，視同被改過，留存原件並通知單位主管。</source>
+        <translation>Make sure that this system printed the page. If so, treat it as altered, keep it and tell the unit head.</translation>
+    </message>
+    <message>
+        <source>驗證碼屬於別的機構或分行</source>
+        <translation>The code belongs to another institution or branch</translation>
+    </message>
+    <message>
+        <source>碼上的機構代號是 %1，</source>
+        <translation>The code names institution %1, </translation>
+    </message>
+    <message>
+        <source>驗證用的公鑰屬於 %1。</source>
+        <translation>the public keys are of %1.</translation>
+    </message>
+    <message>
+        <source>請改用那個分行匯出的公鑰驗證；若頁面自稱是本分行的，留存原件並通知單位主管。</source>
+        <translation>Check it with the public keys that branch exported. If the page claims to be of this branch, keep it and tell the unit head.</translation>
+    </message>
+    <message>
+        <source>驗證碼的簽章不符</source>
+        <translation>The code&apos;s signature does not hold</translation>
+    </message>
+    <message>
+        <source>公鑰檔裡沒有這個時期的公鑰。</source>
+        <translation>The public keys at hand do not reach to its time.</translation>
+    </message>
+    <message>
+        <source>不是由這本日誌的金鑰簽的，或碼被改過。</source>
+        <translation>It was not made by this ledger&apos;s key, or the code was altered.</translation>
+    </message>
+    <message>
+        <source>公鑰檔較舊時請重新匯出；否則視為偽造，留存原件並通知單位主管。</source>
+        <translation>Export the public keys anew if they are old. Otherwise treat the page as forged, keep it and tell the unit head.</translation>
+    </message>
+    <message>
+        <source>份號不符</source>
+        <translation>The copy number does not match</translation>
+    </message>
+    <message>
+        <source>驗證碼屬於第 %1 份，</source>
+        <translation>The code is of copy %1, </translation>
+    </message>
+    <message>
+        <source>紙上是第 %1 份。</source>
+        <translation>the sheet says copy %1.</translation>
+    </message>
+    <message>
+        <source>驗證碼可能取自另一份；請留存原件，並與份數登記簿核對。</source>
+        <translation>The code may be another copy&apos;s. Keep the sheet and compare it with the register of copies.</translation>
+    </message>
+    <message>
+        <source>日誌裡的這一筆與驗證碼不同</source>
+        <translation>The ledger&apos;s event is not what the code says</translation>
+    </message>
+    <message>
+        <source>日誌第 %1 筆不是這一頁的列印紀錄。</source>
+        <translation>Event %1 of the ledger did not lay out this page.</translation>
+    </message>
+    <message>
+        <source>請先驗證整本日誌；日誌完整時，這一頁視為偽造。</source>
+        <translation>Verify the whole ledger first. Where it is whole, this page is forged.</translation>
+    </message>
+    <message>
+        <source>頁面內容被改過</source>
+        <translation>The page was altered</translation>
+    </message>
+    <message>
+        <source>頁面上的文字與驗證碼所證明的不同。</source>
+        <translation>The text on the page is not what the code proves.</translation>
+    </message>
+    <message>
+        <source>請勿採用；留存原件，向原分行另取一份並通知單位主管。</source>
+        <translation>Do not use it. Keep the sheet, get another from the branch, and tell the unit head.</translation>
+    </message>
+    <message>
         <source>指令用法不對</source>
         <translation>The command is used wrongly</translation>
     </message>

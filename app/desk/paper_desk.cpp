@@ -4,8 +4,8 @@
 #include "app/domain/password_policy.h"
 #include "app/files/files.h"
 #include "app/inquiry/vocabulary.h"
-#include "app/paper/pdf.h"
 #include "app/paper/record_page.h"
+#include "app/paper/signature.h"
 
 namespace jcic::desk {
 namespace {
@@ -51,6 +51,13 @@ Result<paper::RecordPaper> paper_of(Rooms& rooms, const inquiry::QueryEntry& ent
                     rooms.settings.branch};
     if (entry.approval) page.approver = seat.names.display_name(entry.approval->by) + " " + entry.approval->by.text();
     return page;
+}
+
+/// The workstation's key, by which a file says where it was made.
+Result<paper::PemSigner> workstation_signer(const Rooms& rooms) {
+    JCIC_TRY(const Bytes certificate, files::read(rooms.profile / rooms.settings.certificate));
+    JCIC_TRY(const Secret key, files::read_secret(rooms.profile / rooms.settings.key));
+    return paper::PemSigner::from(certificate, key);
 }
 
 Detail digest_fact(const Bytes& pdf) {
@@ -133,12 +140,14 @@ Result<void> PaperDesk::save_encrypted(const OpenRecord& record, const std::file
                                        const Secret& password) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     JCIC_CHECK(domain::strong_enough(password));
-    JCIC_TRY(const auto sealed, paper::encrypt_pdf(*record.pdf, password));
+    JCIC_TRY(auto signer, workstation_signer(rooms_));
+    JCIC_TRY(const auto sealed, paper::encrypt_and_sign_pdf(*record.pdf, password, signer, rooms_.clock->now()));
     // The event comes first (write first). The file's name may be personal: it is the user's own, and stays out.
     JCIC_CHECK(seat->session->append(plain_entry(rooms_.random, "record.exported", "query:" + record.query,
                                                  {{"item", std::string(domain::code_of(record.item))},
                                                   {"number", std::to_string(record.copy)},
-                                                  digest_fact(*record.pdf)})));
+                                                  {"certificate", to_hex(sha256_of(signer.certificate()))},
+                                                  digest_fact(sealed)})));
     return files::replace(file, sealed);
 }
 

@@ -1,5 +1,7 @@
 // What is filed: AES-256 by qpdf.
 
+#include "app/paper/encryption.h"
+
 #define POINTERHOLDER_TRANSITION 4  // std::shared_ptr only; qpdf/PointerHolder.hh
 #include <qpdf/QUtil.hh>
 
@@ -19,19 +21,25 @@ std::string unknown_password() {
 
 }  // namespace
 
-Result<PdfBytes> encrypt_pdf(const PdfBytes& pdf, const Secret& password) {
+Result<Encryption> Encryption::under(const Secret& password) {
     if (password.empty()) return fail(FaultCode::input_missing, "paper.encrypt", {{"field", "password"}});
     Secret terminated(password.size() + 1);
     terminated.append(password.view());
     terminated.append(std::uint8_t{0});
-    const std::string owner = unknown_password();
-    return rewrite(pdf, [&](qpdf_data file) {
-        qpdf_set_r6_encryption_parameters2(file, reinterpret_cast<const char*>(terminated.view().data()), owner.c_str(),
-                                           /*allow_accessibility=*/QPDF_TRUE, /*allow_extract=*/QPDF_FALSE,
-                                           /*allow_assemble=*/QPDF_FALSE, /*allow_annotate_and_form=*/QPDF_FALSE,
-                                           /*allow_form_filling=*/QPDF_FALSE, /*allow_modify_other=*/QPDF_FALSE,
-                                           qpdf_r3p_full, /*encrypt_metadata=*/QPDF_TRUE);
-    });
+    return Encryption(std::move(terminated), unknown_password());
+}
+
+void Encryption::set(qpdf_data file) const {
+    qpdf_set_r6_encryption_parameters2(file, reinterpret_cast<const char*>(user_.view().data()), owner_.c_str(),
+                                       /*allow_accessibility=*/QPDF_TRUE, /*allow_extract=*/QPDF_FALSE,
+                                       /*allow_assemble=*/QPDF_FALSE, /*allow_annotate_and_form=*/QPDF_FALSE,
+                                       /*allow_form_filling=*/QPDF_FALSE, /*allow_modify_other=*/QPDF_FALSE,
+                                       qpdf_r3p_full, /*encrypt_metadata=*/QPDF_TRUE);
+}
+
+Result<PdfBytes> encrypt_pdf(const PdfBytes& pdf, const Secret& password) {
+    JCIC_TRY(const Encryption encryption, Encryption::under(password));
+    return rewrite(pdf, [&](qpdf_data file) { encryption.set(file); });
 }
 
 }  // namespace jcic::paper

@@ -1,0 +1,14 @@
+#pragma once
+// The detached signature of a PDF: CMS SignedData (RFC 5652) as CAdES baseline B asks of PAdES (ETSI EN 319 142-1
+// table 1): content type, message digest and signing-certificate-v2 (RFC 5035) are signed, a signing time is not.
+
+#include "app/paper/document_signer.h"
+
+namespace jcic::paper {
+
+/// ContentInfo, DER. Faults of the signer; paper.signer (reason "certificate") where its certificate cannot be read.
+[[nodiscard]] Result<Bytes> detached_signature(const Digest& content, DocumentSigner& signer);
+
+[[nodiscard]] Digest sha256(ByteView bytes);
+
+}  // namespace jcic::paper

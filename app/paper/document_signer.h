@@ -1,0 +1,39 @@
+#pragma once
+// Who answers for a file: a P-256 key with its X.509 certificate. The workstation's lies in the profile; a card's
+// never leaves the card, and is handed in by another implementation.
+
+#include <openssl/types.h>
+
+#include <memory>
+
+#include "app/base/bytes.h"
+#include "app/base/secret.h"
+
+namespace jcic::paper {
+
+class DocumentSigner {
+public:
+    virtual ~DocumentSigner() = default;
+    /// DER, of the very key that signs.
+    [[nodiscard]] virtual const Bytes& certificate() const = 0;
+    /// ECDSA with P-256 and SHA-256 over the message: Ecdsa-Sig-Value (RFC 3279 section 2.2.3), DER.
+    [[nodiscard]] virtual Result<Bytes> sign(ByteView message) = 0;
+};
+
+/// A key that lies in a file.
+class PemSigner final : public DocumentSigner {
+public:
+    /// Fault paper.signer, detail "reason": certificate, key (unreadable), curve (not P-256), pair (the certificate is
+    /// another key's).
+    [[nodiscard]] static Result<PemSigner> from(ByteView certificate_pem, const Secret& key_pem);
+    [[nodiscard]] const Bytes& certificate() const override { return certificate_; }
+    [[nodiscard]] Result<Bytes> sign(ByteView message) override;
+
+private:
+    PemSigner(Bytes certificate, std::shared_ptr<EVP_PKEY> key)
+        : certificate_(std::move(certificate)), key_(std::move(key)) {}
+    Bytes certificate_;
+    std::shared_ptr<EVP_PKEY> key_;
+};
+
+}  // namespace jcic::paper

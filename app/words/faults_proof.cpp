@@ -1,0 +1,52 @@
+// The proof on a sheet of paper, and the key that signs files.
+#include "app/words/fault_words.h"
+
+namespace jcic::words {
+
+Words FaultWords::paper_signer() const {
+    return {tr("檔案簽署用的金鑰不能用"),
+            choose("reason",
+                   {{"certificate", tr("工作站憑證讀不出來。")},
+                    {"key", tr("工作站金鑰讀不出來，或不能簽署。")},
+                    {"curve", tr("金鑰不是 P-256。")},
+                    {"pair", tr("憑證與金鑰不是一對。")}},
+                   tr("憑證比預留的空間大，或簽署沒有完成。")),
+            tr("請資訊人員核對設定裡的工作站憑證與金鑰；檔案沒有產生。")};
+}
+Words FaultWords::proof_unreadable() const {
+    return {tr("讀不到紙上的驗證碼"), with("page", tr("第 %1 頁：")) + tr("影像裡沒有可讀的驗證碼。"),
+            tr("請以 150 至 600 dpi 重新掃描整頁，紙放平、方框不要遮到。")};
+}
+Words FaultWords::proof_form() const {
+    return {tr("這不是本系統的驗證碼"), with("page", tr("第 %1 頁：")) + tr("碼的格式或版本不符。"),
+            tr("請確認頁面是本系統印出的；若是，視同被改過，留存原件並通知單位主管。")};
+}
+Words FaultWords::proof_institution() const {
+    return {tr("驗證碼屬於別的機構或分行"),
+            with("page", tr("第 %1 頁：")) + with("code", tr("碼上的機構代號是 %1，")) +
+                with("keys", tr("驗證用的公鑰屬於 %1。")),
+            tr("請改用那個分行匯出的公鑰驗證；若頁面自稱是本分行的，留存原件並通知單位主管。")};
+}
+Words FaultWords::proof_signature() const {
+    return {tr("驗證碼的簽章不符"),
+            with("page", tr("第 %1 頁：")) + choose("reason", {{"epoch", tr("公鑰檔裡沒有這個時期的公鑰。")}},
+                                                    tr("不是由這本日誌的金鑰簽的，或碼被改過。")),
+            tr("公鑰檔較舊時請重新匯出；否則視為偽造，留存原件並通知單位主管。")};
+}
+Words FaultWords::proof_copy() const {
+    return {tr("份號不符"),
+            with("page", tr("第 %1 頁：")) + with("code", tr("驗證碼屬於第 %1 份，")) +
+                with("sheet", tr("紙上是第 %1 份。")),
+            tr("驗證碼可能取自另一份；請留存原件，並與份數登記簿核對。")};
+}
+Words FaultWords::proof_event() const {
+    return {tr("日誌裡的這一筆與驗證碼不同"),
+            with("page", tr("第 %1 頁：")) + with("sequence", tr("日誌第 %1 筆不是這一頁的列印紀錄。")),
+            tr("請先驗證整本日誌；日誌完整時，這一頁視為偽造。")};
+}
+Words FaultWords::proof_values() const {
+    return {tr("頁面內容被改過"), with("page", tr("第 %1 頁：")) + tr("頁面上的文字與驗證碼所證明的不同。"),
+            tr("請勿採用；留存原件，向原分行另取一份並通知單位主管。")};
+}
+
+}  // namespace jcic::words
