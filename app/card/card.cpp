@@ -11,7 +11,7 @@ namespace {
 bool keeps_the_card(const Fault& fault) {
     return pcsc::is_status_word(fault) || fault.code == FaultCode::card_pin_format ||
            fault.code == FaultCode::card_pin_last_try || fault.code == FaultCode::card_pin_blocked ||
-           fault.code == FaultCode::card_pin_needed;
+           fault.code == FaultCode::card_pin_needed || fault.code == FaultCode::pinpad_unsupported;
 }
 
 }  // namespace
@@ -51,11 +51,12 @@ void Card::keep(std::shared_ptr<Opened> opened) {
 }
 
 template <class Job>
-auto Card::with_card(Job job) -> std::invoke_result_t<Job&, Opened&> {
+auto Card::with_card(Job job, Millis more_time) -> std::invoke_result_t<Job&, Opened&> {
     const std::lock_guard one_at_a_time(calls_);
     auto card = opened();
     if (!card) return fail(FaultCode::card_none, "card");
-    auto result = worker_.run([card, work = std::move(job)]() mutable { return work(*card); }, limits_.call);
+    auto result =
+        worker_.run([card, work = std::move(job)]() mutable { return work(*card); }, limits_.call + more_time);
     // Too long because another program has the card, not because the card is silent.
     if (!result && result.error().code == FaultCode::card_mute && card->queued())
         result = fail(FaultCode::card_busy, "card", {{"reader", card->identity().reader}});
@@ -117,6 +118,33 @@ Result<void> Card::unblock(const Secret& puk, const Secret& new_pin, const Conse
     return with_card([code = puk.clone(), next = new_pin.clone(), last_try](Opened& card) {
         return card.unblock(code, next, last_try);
     });
+}
+
+Millis Card::time_at_pinpad(int entries) const {
+    const auto card = opened();
+    return card ? entries * card->pinpad_limit() : Millis{0};
+}
+
+Result<PinEntry> Card::pin_entry() {
+    return with_card([](Opened& card) { return card.pin_entry(); });
+}
+
+Result<void> Card::verify_on_pinpad(const Consent& last_try) {
+    return with_card([last_try](Opened& card) { return card.verify_on_pinpad(last_try); }, time_at_pinpad(1));
+}
+
+Result<void> Card::change_on_pinpad(const Consent& last_try) {
+    // The old one, the new one, the new one again.
+    return with_card([last_try](Opened& card) { return card.change_on_pinpad(last_try); }, time_at_pinpad(3));
+}
+
+Result<void> Card::unblock_on_pinpad(const Consent& last_try) {
+    return with_card([last_try](Opened& card) { return card.unblock_on_pinpad(last_try); }, time_at_pinpad(3));
+}
+
+bool Card::cancel_pinpad() {
+    const auto card = opened();
+    return card && card->cancel_pinpad();
 }
 
 }  // namespace jcic::card

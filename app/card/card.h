@@ -41,6 +41,14 @@ struct Wanted {
     std::string number;
 };
 
+/// Where the card's passwords are typed.
+struct PinEntry {
+    bool pinpad_verifies = false;  ///< the reader has keys: verify_on_pinpad
+    bool pinpad_changes = false;   ///< change_on_pinpad, unblock_on_pinpad
+    bool can_cancel = false;       ///< cancel_pinpad may end the entry; else only the reader's own Cancel key does
+    Millis limit{0};               ///< for each password at the reader's keys
+};
+
 /// A person was told that one try is left and that the card locks after it, and said yes: for this card alone.
 struct LastTryConsent {
     std::string number;  ///< CardIdentity::number
@@ -91,6 +99,19 @@ public:
     [[nodiscard]] Result<void> unblock(const Secret& puk, const Secret& new_pin,
                                        const Consent& last_try = std::nullopt);
 
+    /// Asks the reader of the opened card; a reader without keys is no fault.
+    [[nodiscard]] Result<PinEntry> pin_entry();
+    // As verify_pin, change_pin and unblock, with everything typed at the reader's keys: nothing of it comes here, so
+    // that lengths and sameness of the new ones are seen to by the reader, and the profile's rules for a new one by
+    // nobody. Also pinpad.cancelled, pinpad.timeout, pinpad.differ, pinpad.unsupported; the card stays opened. They
+    // wait for the person.
+    [[nodiscard]] Result<void> verify_on_pinpad(const Consent& last_try = std::nullopt);
+    [[nodiscard]] Result<void> change_on_pinpad(const Consent& last_try = std::nullopt);
+    [[nodiscard]] Result<void> unblock_on_pinpad(const Consent& last_try = std::nullopt);
+    /// Ends an entry that another thread waits for. False where none is under way or the reader does not offer it. May
+    /// take as long as the entry (pcsc-lite hands nothing to a busy reader): not for the windows' thread.
+    bool cancel_pinpad();
+
 private:
     class Opened;
     class Finder;
@@ -98,7 +119,8 @@ private:
     /// Puts another connection in the place of the last, which is ended.
     void keep(std::shared_ptr<Opened> opened);
     template <class Job>
-    auto with_card(Job job) -> std::invoke_result_t<Job&, Opened&>;
+    auto with_card(Job job, Millis more_time = Millis{0}) -> std::invoke_result_t<Job&, Opened&>;
+    [[nodiscard]] Millis time_at_pinpad(int entries) const;
 
     std::shared_ptr<pcsc::Link> link_;
     std::shared_ptr<const std::vector<Profile>> profiles_;

@@ -182,13 +182,25 @@ Result<void> Card::Opened::unblock(const Secret& puk, const Secret& new_pin, con
     JCIC_CHECK(strong_enough(profile_.pin, new_pin));
     JCIC_TRY(auto card, begin());
     JCIC_CHECK(confirm(card));
-    auto done = may_spend(puk_tries_.value_or(profile_.puk.tries), last_try);
+    JCIC_CHECK(may_spend_of_puk(last_try));
+    channel_->reset_on_leaving();
+    return unblocked(pcsc::reset_retry_counter(card, commands_->pin_reference(), joined(puk_block, new_block)));
+}
+
+/// A card tells the PUK's tries only in answer to a wrong one.
+Result<void> Card::Opened::may_spend_of_puk(const Consent& last_try) const {
+    auto allowed = may_spend(puk_tries_.value_or(profile_.puk.tries), last_try);
+    if (!allowed) allowed.error().details.push_back({"which", "puk"});
+    return allowed;
+}
+
+Result<void> Card::Opened::unblocked(Result<void> done) {
     if (done) {
-        channel_->reset_on_leaving();
-        done = pcsc::reset_retry_counter(card, commands_->pin_reference(), joined(puk_block, new_block));
-        puk_tries_ = done ? std::nullopt : tries_told(done.error());
+        puk_tries_.reset();
+        return done;
     }
-    if (!done) done.error().details.push_back({"which", "puk"});
+    if (const auto tries = tries_told(done.error())) puk_tries_ = tries;
+    done.error().details.push_back({"which", "puk"});
     return done;
 }
 

@@ -2,7 +2,9 @@
 // A card that was found and read: the connection, and what is known to be verified on it. Runs in the worker.
 
 #include <atomic>
+#include <functional>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 
@@ -33,6 +35,13 @@ public:
     [[nodiscard]] Result<Bytes> sign(ByteView message);
     [[nodiscard]] Result<void> change_pin(const Secret& old_pin, const Secret& new_pin, const Consent& last_try);
     [[nodiscard]] Result<void> unblock(const Secret& puk, const Secret& new_pin, const Consent& last_try);
+    [[nodiscard]] Result<PinEntry> pin_entry();
+    [[nodiscard]] Result<void> verify_on_pinpad(const Consent& last_try);
+    [[nodiscard]] Result<void> change_on_pinpad(const Consent& last_try);
+    [[nodiscard]] Result<void> unblock_on_pinpad(const Consent& last_try);
+    /// From any thread.
+    bool cancel_pinpad();
+    [[nodiscard]] Millis pinpad_limit() const { return profile_.limits.pinpad; }
 
     /// Whether a call waits for another program's transaction to end.
     [[nodiscard]] bool queued() const { return queued_; }
@@ -56,6 +65,11 @@ private:
     Result<Ready> ready_for_password();
     Result<void> reset_card();
     [[nodiscard]] Result<void> may_spend(int tries, const Consent& last_try) const;
+    [[nodiscard]] Result<void> may_spend_of_puk(const Consent& last_try) const;
+    Result<void> unblocked(Result<void> done);
+    /// Runs one entry at the reader's keys, which cancel_pinpad may end.
+    template <class Entry>
+    Result<void> at_pinpad(pcsc::Transaction& card, Entry entry);
     Fault refused_or_forgotten(pcsc::Transaction& card, Fault refused) const;
 
     std::shared_ptr<pcsc::Session> session_;  // before the channel: outlives it
@@ -68,6 +82,8 @@ private:
     std::atomic<bool> verified_ = false;
     std::atomic<bool> queued_ = false;
     std::atomic<bool> lost_ = false;
+    std::mutex entry_;
+    std::function<Result<void>()> end_entry_;  ///< guarded by entry_; set while the reader waits for keys
 };
 
 }  // namespace jcic::card

@@ -1,53 +1,20 @@
 // The card is pulled, or its answer cut, at every APDU of every operation, before and after the card acts: the fault
 // has its right name, nothing is sent twice, no try is lost but the one the card counted, and the next attempt works.
 #include <QTest>
-#include <functional>
 
-#include "support/card_rig.h"
+#include "support/both_cards.h"
 #include "support/result.h"
 
 using namespace jcic;
-using test::CardRig;
-using test::digits;
+using test::AnyRig;
+using test::card_kinds;
+using test::card_operations;
+using test::CardOperation;
 using Kind = test::TroubledLink::Kind;
 
 namespace {
 
-struct Operation {
-    const char* name;
-    std::function<Result<void>(CardRig&)> prepare;
-    std::function<Result<void>(CardRig&)> run;
-};
-
-Result<void> open(CardRig& rig) {
-    JCIC_CHECK(rig.card.open());
-    return {};
-}
-
-Result<void> open_and_verify(CardRig& rig) {
-    JCIC_CHECK(open(rig));
-    return rig.card.verify_pin(rig.practice.letter.pin);
-}
-
-const std::vector<Operation>& operations() {
-    static const std::vector<Operation> all{
-        {"open", [](CardRig&) -> Result<void> { return {}; }, open},
-        {"tries", open,
-         [](CardRig& rig) -> Result<void> {
-             JCIC_CHECK(rig.card.tries_left());
-             return {};
-         }},
-        {"verify", open, [](CardRig& rig) { return rig.card.verify_pin(rig.practice.letter.pin); }},
-        {"sign", open_and_verify,
-         [](CardRig& rig) -> Result<void> {
-             JCIC_CHECK(rig.card.sign(view("request")));
-             return {};
-         }},
-        {"change", open, [](CardRig& rig) { return rig.card.change_pin(rig.practice.letter.pin, digits("97531024")); }},
-        {"unblock", open, [](CardRig& rig) { return rig.card.unblock(rig.practice.letter.puk, digits("97531024")); }},
-    };
-    return all;
-}
+constexpr std::uint8_t ins_verify = 0x20;
 
 const char* name_of(Kind kind) {
     if (kind == Kind::pull_before) return "pulled before";
@@ -55,12 +22,12 @@ const char* name_of(Kind kind) {
 }
 
 /// APDUs of the operation when nothing goes wrong.
-int length_of(const Operation& operation) {
-    CardRig rig;
-    if (!operation.prepare(rig)) return 0;
-    const auto before = rig.link->instructions.size();
-    if (!operation.run(rig)) return 0;
-    return static_cast<int>(rig.link->instructions.size() - before);
+int length_of(const test::CardKind& kind, const CardOperation& operation) {
+    const auto rig = kind.rig();
+    if (!operation.prepare(*rig)) return 0;
+    const auto before = rig->link().instructions.size();
+    if (operation.run(*rig).has_value() == operation.wrong) return 0;
+    return static_cast<int>(rig->link().instructions.size() - before);
 }
 
 }  // namespace
@@ -74,48 +41,57 @@ private slots:
 };
 
 void TestPulled::at_every_APDU_of_every_operation_data() {
+    QTest::addColumn<int>("card");
     QTest::addColumn<int>("which");
     QTest::addColumn<int>("kind");
     QTest::addColumn<int>("at");
-    for (std::size_t which = 0; which < operations().size(); ++which) {
-        const auto& operation = operations()[which];
-        const int length = length_of(operation);
-        QVERIFY2(length > 0, operation.name);
-        for (const auto kind : {Kind::pull_before, Kind::pull_after, Kind::cut})
-            for (int at = 1; at <= length; ++at)
-                QTest::addRow("%s, %s %d", operation.name, name_of(kind), at)
-                    << static_cast<int>(which) << static_cast<int>(kind) << at;
-    }
+    for (std::size_t card = 0; card < card_kinds().size(); ++card)
+        for (std::size_t which = 0; which < card_operations().size(); ++which) {
+            const auto& operation = card_operations()[which];
+            const int length = length_of(card_kinds()[card], operation);
+            QVERIFY2(length > 0, operation.name);
+            for (const auto kind : {Kind::pull_before, Kind::pull_after, Kind::cut})
+                for (int at = 1; at <= length; ++at)
+                    QTest::addRow("%s: %s, %s %d", card_kinds()[card].name, operation.name, name_of(kind), at)
+                        << static_cast<int>(card) << static_cast<int>(which) << static_cast<int>(kind) << at;
+        }
 }
 
 void TestPulled::at_every_APDU_of_every_operation() {
+    QFETCH(int, card);
     QFETCH(int, which);
     QFETCH(int, kind);
     QFETCH(int, at);
-    const auto& operation = operations()[static_cast<std::size_t>(which)];
-    CardRig rig;
-    VERIFY_OK(operation.prepare(rig));
-    const auto before = rig.link->instructions.size();
-    rig.link->plan(static_cast<Kind>(kind), at);
+    const auto& operation = card_operations()[static_cast<std::size_t>(which)];
+    const auto rig = card_kinds()[static_cast<std::size_t>(card)].rig();
+    auto& link = rig->link();
+    VERIFY_OK(operation.prepare(*rig));
+    const auto before = link.instructions.size();
+    const int verified_before = link.commands_with_data(ins_verify);
+    link.plan(static_cast<Kind>(kind), at);
 
-    const auto result = operation.run(rig);
+    const auto result = operation.run(*rig);
     if (static_cast<Kind>(kind) == Kind::cut)
         COMPARE_FAULT(result, card_answer_short);
     else
         COMPARE_FAULT(result, card_removed);
-    QVERIFY(!rig.card.verified());
+    QVERIFY(!rig->card().verified());
 
-    const auto reached = rig.link->instructions.size() - before;
+    const auto reached = link.instructions.size() - before;
     QCOMPARE(reached, static_cast<std::size_t>(static_cast<Kind>(kind) == Kind::pull_before ? at - 1 : at));
-    // No command with a right password costs a try, whenever the card is pulled.
-    QCOMPARE(rig.practice.tries(), 3);
-    COMPARE_FAULT(rig.card.tries_left(), card_none);
+    // No command with a right password costs a try, whenever the card is pulled; a wrong one costs one.
+    const int wrong = operation.wrong ? link.commands_with_data(ins_verify) - verified_before : 0;
+    QVERIFY(wrong <= 1);
+    QCOMPARE(rig->tries(), 3 - wrong);
+    COMPARE_FAULT(rig->card().tries_left(), card_none);
 
-    rig.link->inner->insert(rig.practice.fresh());
-    VERIFY_OK(rig.card.open());
-    const auto old_pin = rig.card.verify_pin(rig.practice.letter.pin);
-    if (!old_pin) VERIFY_OK(rig.card.verify_pin(digits("97531024")));
-    VERIFY_OK(rig.card.sign(view("again")));
+    rig->put_back();
+    VERIFY_OK(rig->card().open());
+    QCOMPARE(rig->card().tries_left().value(), 3 - wrong);
+    // Whether a change took place before the card was pulled, only the card knows.
+    const auto old_pin = rig->card().verify_pin(rig->pin());
+    if (!old_pin) VERIFY_OK(rig->card().verify_pin(test::other_pin()));
+    VERIFY_OK(rig->card().sign(view("again")));
 }
 
 QTEST_GUILESS_MAIN(TestPulled)

@@ -44,7 +44,7 @@ struct PivContent {
     bool compressed = false;
     Bytes guid = Bytes(16, 0x5A);  ///< empty: no CHUID
     Bytes discovery;               ///< PIN policy, two bytes; empty: no discovery object
-    bool extended = false;         ///< takes extended lengths; all take chaining
+    bool extended = false;         ///< says that it takes extended lengths and no chaining
     PivPassword pin{"314159"};
     PivPassword global{"271828"};
     PivPassword puk{"16180339"};
@@ -55,7 +55,7 @@ public:
     explicit PivChip(PivContent made) : content(std::move(made)) {
         // Direct convention, T=1, category 80, card capabilities (7X): the third byte says chaining, extended lengths.
         atr_ = {
-            0x3B, 0x85, 0x80, 0x01, 0x80, 0x73, 0x00, 0x00, static_cast<std::uint8_t>(content.extended ? 0xC0 : 0x80),
+            0x3B, 0x85, 0x80, 0x01, 0x80, 0x73, 0x00, 0x00, static_cast<std::uint8_t>(content.extended ? 0x40 : 0x80),
             0x00};
         for (std::size_t i = 1; i + 1 < atr_.size(); ++i) atr_.back() ^= atr_[i];
     }

@@ -81,6 +81,7 @@ public:
         if (forge && code == pcsc::Code::ok) {
             Bytes bytes(answer.begin(), answer.begin() + static_cast<std::ptrdiff_t>(length));
             forge(command, bytes);
+            if (bytes.size() > answer.size()) return pcsc::Code::insufficient_buffer;
             std::copy(bytes.begin(), bytes.end(), answer.begin());
             length = bytes.size();
         }
