@@ -9,11 +9,12 @@
 
 namespace jcic::ledger {
 
-/// A word that was typed. It is found anywhere in what an event says; where it also names people, events by any of
-/// them are found too.
+/// A word that was typed. It is found anywhere in what an event says; where it also names people or actions in words
+/// for people, events by any of them are found too.
 struct SearchWord {
     std::string text;
-    std::vector<std::string> people;  ///< user codes
+    std::vector<std::string> people{};   ///< user codes
+    std::vector<std::string> actions{};  ///< "copy.sent"
 };
 
 /// All that is given must hold. Empty strings and absent times do not limit.

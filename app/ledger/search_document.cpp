@@ -102,6 +102,7 @@ std::string either(const SearchWord& word) {
     const auto text = harmless(word.text);
     auto out = phrase(text) + (is_one_character(text) ? "*" : "");
     for (const auto& person : word.people) out += " OR " + phrase(tag("person", person));
+    for (const auto& action : word.actions) out += " OR " + phrase(tag("action", action));
     return "(" + out + ")";
 }
 

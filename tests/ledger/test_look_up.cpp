@@ -43,7 +43,7 @@ std::vector<std::uint64_t> sequences(const Result<Found>& found) {
 
 LookUp words(std::initializer_list<const char*> typed) {
     LookUp out;
-    for (const auto* word : typed) out.words.push_back({word, {}});
+    for (const auto* word : typed) out.words.push_back({word});
     return out;
 }
 
@@ -128,10 +128,12 @@ private slots:
         QCOMPARE(sequences(world.session->look_up(with(&LookUp::serial_end, "34"))), List{world.third});
         QCOMPARE(sequences(world.session->look_up(with(&LookUp::serial_end, "0001"))), List{});
     }
-    void a_word_that_names_people_finds_what_they_did() {
+    void a_word_that_names_people_or_actions_finds_what_they_did() {
         SearchWorld world;
         LookUp look_up;
-        look_up.words.push_back({"怡君", {"Q01"}});
+        look_up.words.push_back({"取得", {}, {"query.serial"}});
+        QCOMPARE(sequences(world.session->look_up(look_up)), List{world.third});
+        look_up.words = {{"怡君", {"Q01"}}};
         look_up.kind = "query.";
         QCOMPARE(sequences(world.session->look_up(look_up)), (List{world.third, world.second, world.first}));
     }
@@ -149,7 +151,7 @@ private slots:
         look_up.since.reset();
         look_up.until = noon - std::chrono::hours(24 * 399);
         QCOMPARE(sequences(world.session->look_up(look_up)), List{earlier});
-        look_up.words.push_back({"小明", {}});
+        look_up.words.push_back({"小明"});
         QCOMPARE(sequences(world.session->look_up(look_up)), List{});
     }
 

@@ -1,0 +1,43 @@
+#pragma once
+// An event's bytes, read as docs/ledger-format.md, "Events", lays them out.
+
+#include <string>
+#include <vector>
+
+#include "app/base/bytes.h"
+
+namespace jcic::verify {
+
+struct Field {
+    std::string name;
+    bool plain = false;
+    std::string text;     ///< the value of a plain field, else the key that seals it
+    Digest commitment{};  ///< HMAC-SHA-256(opening, value); zero for plain
+};
+
+struct Signature {
+    std::string signer;
+    std::string purpose;
+    Digest digest{};
+    Bytes value;  ///< 64
+};
+
+struct Event {
+    std::uint64_t sequence = 0;
+    Bytes id;
+    std::uint64_t at = 0;  ///< ms since 1970, UTC
+    std::uint64_t since_boot = 0;
+    std::string person;
+    std::string workstation;
+    std::string action;
+    std::string subject;
+    std::vector<Field> fields;
+    std::vector<Signature> signatures;
+
+    /// The value of a plain field, "" where there is none.
+    [[nodiscard]] std::string plain(std::string_view name) const;
+    /// Fault ledger.corrupt for bytes that are no event of version 1, or more than one.
+    [[nodiscard]] static Result<Event> read(ByteView body);
+};
+
+}  // namespace jcic::verify

@@ -1,0 +1,199 @@
+#include "app/verify/report.h"
+
+#include <chrono>
+
+#include "app/verify/words.h"
+
+namespace jcic::verify {
+namespace {
+
+class Lines {
+public:
+    explicit Lines(Language language) : language_(language) {}
+    void add(const Words& label, const std::string& value) {
+        out_.append(label.in(language_))
+            .append(language_ == Language::chinese ? "：" : ": ")
+            .append(value)
+            .append("\n");
+    }
+    void add(const std::string& line) { out_ += line + "\n"; }
+    [[nodiscard]] std::string take() { return std::move(out_); }
+
+private:
+    Language language_;
+    std::string out_;
+};
+
+std::string padded(std::uint64_t number, std::size_t digits) {
+    const auto text = std::to_string(number);
+    return std::string(text.size() < digits ? digits - text.size() : 0, '0') + text;
+}
+
+/// "2026-11-20T10:40:00.000Z"
+std::string iso_time(std::uint64_t ms) {
+    using namespace std::chrono;
+    const auto day = floor<days>(sys_time<milliseconds>(milliseconds(ms & 0xFFFFFFFFFFFULL)));
+    const year_month_day date(day);
+    const auto in_day = ms % 86'400'000;
+    return padded(static_cast<std::uint64_t>(static_cast<int>(date.year())), 4) + "-" +
+           padded(static_cast<unsigned>(date.month()), 2) + "-" + padded(static_cast<unsigned>(date.day()), 2) + "T" +
+           padded(in_day / 3'600'000, 2) + ":" + padded(in_day / 60'000 % 60, 2) + ":" + padded(in_day / 1000 % 60, 2) +
+           "." + padded(in_day % 1000, 3) + "Z";
+}
+
+void add_event(Lines& out, const FoundEvent& found) {
+    const auto& event = found.event;
+    out.add({"事件", "Event"}, std::to_string(event.sequence) + " " + event.action + " " + event.subject);
+    out.add({"時間", "Time"}, iso_time(event.at));
+    out.add({"誰", "Who"}, event.person + " @ " + event.workstation);
+    for (const auto& field : event.fields)
+        out.add("  " + field.name + " = " + (field.plain ? field.text : "#" + to_hex(field.commitment)));
+    for (const auto& signature : event.signatures)
+        out.add({"  簽章", "  Signature"}, signature.signer + " " + signature.purpose + " " + to_hex(signature.digest));
+    out.add({"葉雜湊", "Leaf hash"}, to_hex(found.leaf));
+    for (const auto& hash : found.path) out.add({"  路徑", "  Path"}, to_hex(hash));
+}
+
+std::string event_json(const FoundEvent& found) {
+    const auto& event = found.event;
+    std::string out = "{\"sequence\":" + std::to_string(event.sequence) + ",\"id\":" + quoted(to_hex(event.id)) +
+                      ",\"at\":" + quoted(iso_time(event.at)) + ",\"person\":" + quoted(event.person) +
+                      ",\"workstation\":" + quoted(event.workstation) + ",\"action\":" + quoted(event.action) +
+                      ",\"subject\":" + quoted(event.subject) + ",\"fields\":[";
+    for (const auto& field : event.fields)
+        out +=
+            std::string(&field == event.fields.data() ? "" : ",") + "{\"name\":" + quoted(field.name) +
+            (field.plain ? ",\"value\":" + quoted(field.text) : ",\"commitment\":" + quoted(to_hex(field.commitment))) +
+            "}";
+    out += "],\"signers\":[";
+    for (const auto& signature : event.signatures)
+        out += std::string(&signature == event.signatures.data() ? "" : ",") + quoted(signature.signer);
+    out += "],\"leaf\":" + quoted(to_hex(found.leaf)) + ",\"path\":[";
+    for (const auto& hash : found.path)
+        out += std::string(&hash == found.path.data() ? "" : ",") + quoted(to_hex(hash));
+    return out + "]}";
+}
+
+Words title_of(const Fault& fault) {
+    if (fault.code == FaultCode::file_missing) return {"找不到檔案", "The file is not there"};
+    if (fault.code == FaultCode::file_read) return {"檔案無法讀取", "The file cannot be read"};
+    if (fault.code == FaultCode::person_password)
+        return {"匯出檔已加密，密碼不符或未給", "The export is encrypted, and the password is wrong or missing"};
+    if (fault.code == FaultCode::input_form)
+        return {"輸入的錨點、指紋或選項有誤", "An anchor, a fingerprint or an option is mistyped"};
+    return {"無法驗證", "Cannot verify"};
+}
+
+Words advice_on(const Fault& fault) {
+    if (fault.code == FaultCode::person_password)
+        return {"以 --password-fd 給匯出時的密碼", "Give the password of the export with --password-fd"};
+    return {"請以 --help 查看用法", "See --help"};
+}
+
+}  // namespace
+
+std::string quoted(std::string_view text) {
+    std::string out = "\"";
+    for (const char c : text) {
+        if (c == '"' || c == '\\') {
+            out += '\\';
+            out += c;
+        } else if (static_cast<unsigned char>(c) < 0x20) {
+            out += "\\u00" + to_hex(view({&c, 1}));
+        } else {
+            out += c;
+        }
+    }
+    return out + '"';
+}
+
+std::string report_text(const Verdict& verdict, const Questions& questions, Language language) {
+    Lines out(language);
+    out.add(std::string(verdict.ok() ? Words{"完整無誤", "Everything agrees"}.in(language)
+                                     : Words{"驗證不符", "Verification failed"}.in(language)));
+    for (const auto& finding : verdict.findings)
+        out.add("  " + std::to_string(finding.sequence) + " " + finding.reason + ": " +
+                std::string(words_for_reason(finding.reason).in(language)));
+    out.add({"日誌", "Ledger"}, verdict.origin.text());
+    out.add({"事件數", "Events"}, std::to_string(verdict.events));
+    out.add({"樹根", "Root"}, to_hex(verdict.root));
+    out.add({"封印", "Seals"}, std::to_string(verdict.seals) + ", " + std::to_string(verdict.sealed) + " / " +
+                                   std::to_string(verdict.events) + " " + verdict.sealed_at);
+    out.add({"第一把封印金鑰", "First seal key"}, verdict.fingerprint);
+    for (const auto& [subject, count] : verdict.cards)
+        out.add({"晶片卡簽章", "Signed by card"}, subject + " (" + std::to_string(count) + ")");
+    if (verdict.values > 0) out.add({"相符的個人資料", "Personal values that agree"}, std::to_string(verdict.values));
+    if (!questions.fingerprint)
+        out.add(std::string(
+            Words{"未與總行的指紋核對（--fingerprint）", "Not compared with head office's fingerprint (--fingerprint)"}
+                .in(language)));
+    if (questions.heads.empty())
+        out.add(std::string(Words{
+            "未與紙本錨點核對（--anchor）：整個資料夾換回舊的，單看檔案看不出來",
+            "Not compared with an anchor from paper (--anchor): a whole folder put back does not show from the file"}
+                                .in(language)));
+    if (verdict.event) add_event(out, *verdict.event);
+    return out.take();
+}
+
+std::string report_json(const Verdict& verdict) {
+    std::string out = "{\"ok\":";
+    out += verdict.ok() ? "true" : "false";
+    out += ",\"origin\":" + quoted(verdict.origin.text()) + ",\"events\":" + std::to_string(verdict.events) +
+           ",\"root\":" + quoted(to_hex(verdict.root)) + ",\"fingerprint\":" + quoted(verdict.fingerprint) +
+           ",\"seals\":" + std::to_string(verdict.seals) + ",\"sealed\":" + std::to_string(verdict.sealed) +
+           ",\"sealed_at\":" + quoted(verdict.sealed_at) + ",\"values\":" + std::to_string(verdict.values) +
+           ",\"cards\":[";
+    bool first = true;
+    for (const auto& [subject, count] : verdict.cards) {
+        out += std::string(first ? "" : ",") + "{\"subject\":" + quoted(subject) +
+               ",\"seals\":" + std::to_string(count) + "}";
+        first = false;
+    }
+    out += "],\"fault_count\":" + std::to_string(verdict.finding_count) + ",\"faults\":[";
+    for (const auto& finding : verdict.findings)
+        out += std::string(&finding == verdict.findings.data() ? "" : ",") +
+               "{\"sequence\":" + std::to_string(finding.sequence) + ",\"reason\":" + quoted(finding.reason) + "}";
+    out += "]";
+    if (verdict.event) out += ",\"event\":" + event_json(*verdict.event);
+    return out + "}";
+}
+
+std::string fault_text(const Fault& fault, Language language) {
+    return std::string(title_of(fault).in(language)) + " (" + std::string(fault.text()) + ")";
+}
+
+std::string fault_json(const Fault& fault, Language language) {
+    return "{\"fault\":" + quoted(fault.text()) + ",\"title\":" + quoted(title_of(fault).in(language)) +
+           ",\"cause\":" + quoted(fault.place) + ",\"advice\":" + quoted(advice_on(fault).in(language)) + "}";
+}
+
+std::string help_text(Language language) {
+    const Words words{
+        "jcic-ledger-verify 匯出檔 [選項]\n"
+        "  驗證聯徵查調櫃台匯出的日誌；不需要產生它的電腦、程式或密碼。\n"
+        "  --fingerprint TEXT   總行登記的第一把封印金鑰（seal1 …）\n"
+        "  --anchor TEXT        紙本週報上的錨點（jcic1 …），可重複\n"
+        "  --checkpoint FILE    先前保存的檢查點或封印，可重複\n"
+        "  --event N            列出第 N 筆及其包含證明\n"
+        "  --authorities FILE   晶片卡憑證的簽發機構（PEM）\n"
+        "  --password-fd N      加密匯出檔的密碼由檔案描述符 N 讀取；未給時在終端機詢問\n"
+        "  --json               在標準輸出印一個 JSON 物件\n"
+        "  --language zh|en     訊息的語言，預設中文\n"
+        "結束碼：0 相符；1 密碼不符；2 用法有誤；3 檔案無法讀取；4 驗證不符\n",
+        "jcic-ledger-verify EXPORT [options]\n"
+        "  Verifies a ledger exported by JCIC desk; needs neither the machine that made it, nor its program or "
+        "passwords.\n"
+        "  --fingerprint TEXT   the first seal key as head office was told (seal1 …)\n"
+        "  --anchor TEXT        an anchor from a weekly sheet (jcic1 …), repeatable\n"
+        "  --checkpoint FILE    a checkpoint or seal kept from earlier, repeatable\n"
+        "  --event N            shows event N and its inclusion proof\n"
+        "  --authorities FILE   who may have issued the cards' certificates (PEM)\n"
+        "  --password-fd N      password of an encrypted export, from file descriptor N; else asked at the terminal\n"
+        "  --json               one JSON object on standard output\n"
+        "  --language zh|en     default zh\n"
+        "Exit status: 0 agrees; 1 wrong password; 2 wrong usage; 3 file cannot be read; 4 verification failed\n"};
+    return std::string(words.in(language));
+}
+
+}  // namespace jcic::verify

@@ -1,0 +1,150 @@
+#include "app/verify/run.h"
+
+#include <termios.h>
+#include <unistd.h>
+
+#include <fstream>
+#include <iostream>
+
+#include "app/verify/report.h"
+
+namespace jcic::verify {
+namespace {
+
+struct Wanted {
+    std::string file;
+    Questions questions;
+    std::optional<int> password_fd;
+    bool json = false;
+    bool help = false;
+    Language language = Language::chinese;
+};
+
+tl::unexpected<Fault> usage(const std::string& option) {
+    return fail(FaultCode::input_form, "arguments", {{"field", option}});
+}
+
+Result<std::string> read_text(const std::string& file) {
+    std::ifstream in(file, std::ios::binary);
+    if (!in) return fail(FaultCode::file_missing, "arguments", {{"file", file}});
+    return std::string(std::istreambuf_iterator<char>(in), {});
+}
+
+Result<KnownHead> read_checkpoint(const std::string& file) {
+    JCIC_TRY(const auto text, read_text(file));
+    JCIC_TRY(const auto note, Note::read(text));
+    JCIC_TRY(const auto head, Checkpoint::read(note.text));
+    return KnownHead{file, head.size, {head.root.begin(), head.root.end()}};
+}
+
+Result<void> take_option(Wanted& wanted, const std::string& option, const std::string& value) {
+    if (option == "--fingerprint") {
+        JCIC_TRY(wanted.questions.fingerprint, read_fingerprint(value));
+    } else if (option == "--anchor") {
+        JCIC_TRY(auto head, read_anchor(value));
+        wanted.questions.heads.push_back(std::move(head));
+    } else if (option == "--checkpoint") {
+        JCIC_TRY(auto head, read_checkpoint(value));
+        wanted.questions.heads.push_back(std::move(head));
+    } else if (option == "--event") {
+        wanted.questions.event = read_decimal(value);
+        if (!wanted.questions.event || *wanted.questions.event == 0) return usage(option);
+    } else if (option == "--authorities") {
+        JCIC_TRY(wanted.questions.authorities, read_text(value));
+    } else if (option == "--password-fd") {
+        const auto number = read_decimal(value);
+        if (!number || *number > 1023) return usage(option);
+        wanted.password_fd = static_cast<int>(*number);
+    } else if (option == "--language") {
+        if (value != "zh" && value != "en") return usage(option);
+        wanted.language = value == "en" ? Language::english : Language::chinese;
+    } else {
+        return usage(option);
+    }
+    return {};
+}
+
+Result<void> take_arguments(Wanted& wanted, const std::vector<std::string>& arguments) {
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        const auto& word = arguments[i];
+        if (word == "--json") {
+            wanted.json = true;
+        } else if (word == "--help") {
+            wanted.help = true;
+        } else if (word.starts_with("--")) {
+            if (++i == arguments.size()) return usage(word);
+            JCIC_CHECK(take_option(wanted, word, arguments[i]));
+        } else if (wanted.file.empty()) {
+            wanted.file = word;
+        } else {
+            return usage(word);
+        }
+    }
+    if (wanted.file.empty() && !wanted.help) return usage("EXPORT");
+    return {};
+}
+
+/// One line, without echo where it is typed.
+Secret read_password(std::optional<int> descriptor) {
+    const int from = descriptor.value_or(STDIN_FILENO);
+    termios before{};
+    const bool typed = !descriptor && ::tcgetattr(from, &before) == 0;
+    if (typed) {
+        auto quiet = before;
+        quiet.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+        ::tcsetattr(from, TCSAFLUSH, &quiet);
+        std::cerr << "password: ";
+    }
+    Secret out;
+    std::uint8_t byte = 0;
+    while (::read(from, &byte, 1) == 1 && byte != '\n' && out.append(byte)) continue;
+    byte = 0;
+    if (typed) {
+        ::tcsetattr(from, TCSAFLUSH, &before);
+        std::cerr << "\n";
+    }
+    return out;
+}
+
+Result<Verdict> judge(const Wanted& wanted) {
+    std::ifstream in(wanted.file, std::ios::binary);
+    if (!in) return fail(FaultCode::file_missing, "export", {{"file", wanted.file}});
+    const bool encrypted = in.peek() == static_cast<int>(RecordKind::password);
+    std::optional<Secret> password;
+    if (encrypted) password = read_password(wanted.password_fd);
+    const bool watched = ::isatty(STDERR_FILENO) == 1;
+    const auto progress = [watched](std::uint64_t events) {
+        if (watched) std::cerr << "\r" << events << std::flush;
+    };
+    StreamSource source(in);
+    auto verdict = verify_export(source, wanted.questions, password ? &*password : nullptr, progress);
+    if (watched) std::cerr << "\r" << std::flush;
+    return verdict;
+}
+
+int fail_with(const Fault& fault, const Wanted& wanted, Outcome outcome) {
+    std::cerr << fault_text(fault, wanted.language) << "\n";
+    if (wanted.json) std::cout << fault_json(fault, wanted.language) << "\n";
+    return static_cast<int>(outcome);
+}
+
+}  // namespace
+
+int run(const std::vector<std::string>& arguments) {
+    Wanted wanted;
+    if (const auto taken = take_arguments(wanted, arguments); !taken) {
+        const bool mistyped = taken.error().code == FaultCode::input_form;
+        return fail_with(taken.error(), wanted, mistyped ? Outcome::usage : outcome_of(taken.error().code));
+    }
+    if (wanted.help) {
+        std::cout << help_text(wanted.language);
+        return 0;
+    }
+    const auto verdict = judge(wanted);
+    if (!verdict) return fail_with(verdict.error(), wanted, outcome_of(verdict.error().code));
+    std::cout << (wanted.json ? report_json(*verdict) + "\n"
+                              : report_text(*verdict, wanted.questions, wanted.language));
+    return static_cast<int>(verdict->ok() ? Outcome::done : Outcome::integrity);
+}
+
+}  // namespace jcic::verify

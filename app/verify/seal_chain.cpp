@@ -1,0 +1,63 @@
+#include "app/verify/seal_chain.h"
+
+#include <algorithm>
+#include <array>
+
+#include "app/verify/crypto.h"
+
+namespace jcic::verify {
+namespace {
+
+constexpr std::size_t key_size = 32;
+constexpr std::array reasons{"founding", "sign-out", "end", "hand-over", "catch-up"};
+
+bool is_of(const Checkpoint& head, const Origin& origin, const Tree& tree) {
+    return head.origin == origin.text() && head.size == tree.size() && head.root == tree.root();
+}
+
+/// Where an old key signs the new one, it does.
+bool handed_over(const Origin& origin, const Event& event, const Bytes& next) {
+    const bool signed_over = std::ranges::find(event.fields, "old-key", &Field::name) != event.fields.end();
+    if (!signed_over) return true;
+    const auto old = from_hex(event.plain("old-key"));
+    const auto signature = from_hex(event.plain("old-signature"));
+    auto message = origin.prefix("seal-restart");
+    message.insert(message.end(), next.begin(), next.end());
+    return old && signature && ed25519_holds(*old, message, *signature);
+}
+
+}  // namespace
+
+std::string SealChain::take_in(const Event& event) {
+    const bool founding = event.action == "ledger.founded";
+    if (!founding && event.action != "seal.restarted") return "";
+    auto key = from_hex(event.plain(founding ? "seal-key" : "key"));
+    if (!key || key->size() != key_size) return "seal-key";
+    const bool good = founding || handed_over(origin_, event, *key);
+    key_ = std::move(*key);
+    if (founding) return "";
+    return good ? "seal-restarted" : "seal-key";
+}
+
+std::string SealChain::take(std::string_view note, ByteView certificate, const Tree& tree) {
+    const auto read = Note::read(note);
+    if (!read) return "seal";
+    const auto seal = Seal::read(read->text);
+    if (!seal || !is_of(seal->head, origin_, tree) || seal->epoch != epoch_ + 1 ||
+        std::ranges::find(reasons, seal->why) == reasons.end() || !read->signed_by(origin_.text(), key_))
+        return "seal";
+    if (!certificate.empty() && !read->signed_by_card(origin_, certificate)) return "card";
+    key_ = seal->next;
+    epoch_ = seal->epoch;
+    last_time_ = seal->at;
+    return "";
+}
+
+bool SealChain::is_head(std::string_view note, const Tree& tree) const {
+    const auto read = Note::read(note);
+    if (!read) return false;
+    const auto head = Checkpoint::read(read->text);
+    return head && is_of(*head, origin_, tree) && head->more.empty() && read->signed_by(origin_.text(), key_);
+}
+
+}  // namespace jcic::verify

@@ -1,0 +1,32 @@
+#pragma once
+// The row of seals: each signed by the key that the one before it names, the first by the key in event 1.
+
+#include "app/verify/leaf.h"
+#include "app/verify/note.h"
+#include "app/verify/tree.h"
+
+namespace jcic::verify {
+
+class SealChain {
+public:
+    explicit SealChain(const Origin& origin) : origin_(origin) {}
+
+    /// Events that put a key in force. "seal-restarted" (a chain begun anew), "seal-key" (the old key did not sign it,
+    /// or there is no key), else "".
+    [[nodiscard]] std::string take_in(const Event& event);
+    /// A seal at this size: "seal" (does not hold, does not fit or is out of order), "card" (the certificate did not
+    /// sign it), else "".
+    [[nodiscard]] std::string take(std::string_view note, ByteView certificate, const Tree& tree);
+    /// Whether the note is this tree's checkpoint, by the key of the epoch that is open.
+    [[nodiscard]] bool is_head(std::string_view note, const Tree& tree) const;
+    /// When the last seal that holds says it was made.
+    [[nodiscard]] const std::string& last_time() const { return last_time_; }
+
+private:
+    const Origin& origin_;
+    Bytes key_;
+    std::uint64_t epoch_ = 0;
+    std::string last_time_;
+};
+
+}  // namespace jcic::verify

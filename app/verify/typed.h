@@ -1,0 +1,30 @@
+#pragma once
+// What a person types from paper, in Bech32m (BIP 350): an anchor from the weekly sheet, head office's fingerprint.
+
+#include <string>
+#include <string_view>
+
+#include "app/base/bytes.h"
+
+namespace jcic::verify {
+
+/// Blanks, hyphens and capitals do not count. Fault input.form where prefix, characters, length or checksum are not as
+/// they should be.
+[[nodiscard]] Result<Bytes> read_typed(std::string_view prefix, std::string_view text);
+/// In groups of five.
+[[nodiscard]] std::string typed_text(std::string_view prefix, ByteView bytes);
+
+/// A head that is known from elsewhere: an anchor's half root, or a checkpoint's whole one.
+struct KnownHead {
+    std::string shown;  ///< as it was given
+    std::uint64_t size = 0;
+    Bytes root;  ///< 16 or 32 bytes
+};
+[[nodiscard]] Result<KnownHead> read_anchor(std::string_view text);
+
+/// "seal1 …": the first 21 bytes of SHA-256 of a public key.
+[[nodiscard]] std::string fingerprint_of(ByteView public_key);
+/// The 21 bytes. Fault input.form.
+[[nodiscard]] Result<Bytes> read_fingerprint(std::string_view text);
+
+}  // namespace jcic::verify

@@ -1,0 +1,249 @@
+#include "app/verify/verification.h"
+
+#include <algorithm>
+
+#include "app/verify/crypto.h"
+#include "app/verify/seal_chain.h"
+
+namespace jcic::verify {
+namespace {
+
+constexpr std::size_t most_findings = 100;
+constexpr std::uint64_t progress_step = 10'000;
+constexpr std::size_t hash_size = 32;
+
+/// Remembers what the next record is judged by: the tree's edge, the people, the seals' key, the event before.
+class Verification {
+public:
+    explicit Verification(const Questions& questions) : questions_(questions) {}
+
+    /// False for the last record.
+    bool take(const Record& record) {
+        if (!opened_) return take_opening(record);
+        switch (record.kind) {
+            case RecordKind::event:
+                finish_event();
+                take_event(record.content);
+                return true;
+            case RecordKind::value:
+                take_value(record.content);
+                return true;
+            case RecordKind::seal:
+                finish_event();
+                take_seal(record.content);
+                return true;
+            case RecordKind::end:
+                finish_event();
+                take_end(record.content);
+                return false;
+            case RecordKind::opening:
+            case RecordKind::password:
+            case RecordKind::chunk:
+                find(verdict_.events + 1, "record");
+                return true;
+        }
+        return true;
+    }
+
+    void find(std::uint64_t sequence, std::string reason) {
+        if (++verdict_.finding_count <= most_findings) verdict_.findings.push_back({sequence, std::move(reason)});
+    }
+    [[nodiscard]] std::uint64_t events() const { return verdict_.events; }
+
+    Verdict verdict() {
+        finish_event();
+        verdict_.root = tree_.root();
+        for (const auto& head : questions_.heads)
+            if (head.size > tree_.size()) find(0, "anchor");
+        if (questions_.event && !verdict_.event) find(*questions_.event, "event");
+        if (verdict_.event) {
+            auto path = tree_.path().value_or(std::vector<Digest>{});
+            if (!path_holds(verdict_.event->leaf, *questions_.event - 1, tree_.size(), path, verdict_.root))
+                find(*questions_.event, "path");
+            verdict_.event->path = std::move(path);
+        }
+        return std::move(verdict_);
+    }
+
+private:
+    bool take_opening(const Record& record) {
+        const auto opening = record.kind == RecordKind::opening ? Opening::read(record.content)
+                                                                : fail(FaultCode::ledger_corrupt, "verify.export");
+        if (!opening) {
+            find(0, "opening");
+            return false;
+        }
+        opened_ = true;
+        has_values_ = opening->values;
+        verdict_.origin = opening->origin;
+        if (questions_.event && *questions_.event > 0) tree_.follow(*questions_.event - 1);
+        return true;
+    }
+
+    void take_event(ByteView content) {
+        const auto number = ++verdict_.events;
+        if (content.size() < hash_size) return lose_event(number, "record");
+        const auto body = content.subspan(hash_size);
+        const auto hash = leaf_hash(body);
+        tree_.add(hash);
+        if (!std::equal(hash.begin(), hash.end(), content.begin())) find(number, "hash");
+        check_heads();
+        auto event = Event::read(body);
+        if (!event) return find(number, "body");
+        if (event->sequence != number) find(number, "number");
+        if (number == 1) take_founding(*event);
+        if (number != 1 && event->action == "ledger.founded") find(number, "founding");
+        if (event->action == "outer.cut") find(number, "outer");
+        if (event->action == "head.lost") find(number, "head");
+        if (auto wrong = seals_.take_in(*event); !wrong.empty()) find(number, std::move(wrong));
+        if (questions_.event == number) verdict_.event = FoundEvent{*event, hash, {}};
+        event_ = std::move(*event);
+    }
+
+    /// The number is kept, so that what follows is judged by its own.
+    void lose_event(std::uint64_t number, const char* reason) {
+        tree_.add({});
+        find(number, reason);
+    }
+
+    void take_founding(const Event& event) {
+        const auto& origin = verdict_.origin;
+        if (event.action != "ledger.founded") find(1, "founding");
+        if (event.plain("kind") != origin.kind || event.plain("institution") != origin.institution ||
+            event.plain("origin") != to_hex(origin.id))
+            find(1, "origin");
+        const auto key = from_hex(event.plain("seal-key"));
+        if (!key || key->size() != hash_size) return find(1, "seal-key");
+        verdict_.fingerprint = fingerprint_of(*key);
+        if (questions_.fingerprint && read_fingerprint(verdict_.fingerprint).value() != *questions_.fingerprint)
+            find(0, "fingerprint");
+    }
+
+    void check_heads() {
+        for (const auto& head : questions_.heads) {
+            if (head.size != tree_.size()) continue;
+            const auto root = tree_.root();
+            if (!std::equal(head.root.begin(), head.root.end(), root.begin())) find(0, "anchor");
+        }
+    }
+
+    void take_value(ByteView content) {
+        Unpacker in(content);
+        const auto position = in.u32();
+        auto opening = in.bytes();
+        auto value = in.bytes();
+        const bool fits = has_values_ && in.finished() && event_ && position < event_->fields.size() &&
+                          position >= next_position_ && !event_->fields[position].plain;
+        if (!fits || hmac_sha256(opening, value) != event_->fields[position].commitment) {
+            find(verdict_.events, "value");
+        } else {
+            next_position_ = position + 1;
+            ++verdict_.values;
+            if (event_->fields[position].name == "page") page_ = sha256({value});
+        }
+        wipe(value);
+    }
+
+    /// Once its values are known: who signed it, and over which page.
+    void finish_event() {
+        if (!event_) return;
+        if (page_ && event_->action == "query.submitted") pages_[event_->subject] = *page_;
+        auto shown = page_;
+        if (const auto from = page_action_of(event_->action); from != event_->action) {
+            const auto held = pages_.find(event_->subject);
+            shown = held == pages_.end() ? std::nullopt : std::optional(held->second);
+        }
+        if (auto wrong = people_.check(*event_, shown); !wrong.empty()) find(event_->sequence, std::move(wrong));
+        event_.reset();
+        page_.reset();
+        next_position_ = 0;
+    }
+
+    void take_seal(ByteView content) {
+        Unpacker in(content);
+        const auto text = in.text();
+        const auto certificate = in.bytes();
+        const auto wrong = in.finished() ? seals_.take(text, certificate, tree_) : "record";
+        if (!wrong.empty()) return find(verdict_.sealed + 1, wrong);
+        ++verdict_.seals;
+        verdict_.sealed = tree_.size();
+        verdict_.sealed_at = seals_.last_time();
+        if (certificate.empty()) return;
+        ++verdict_.cards[subject_of(certificate).value_or("")];
+        if (!questions_.authorities.empty() && !issued_by(certificate, questions_.authorities))
+            find(verdict_.sealed, "certificate");
+    }
+
+    void take_end(ByteView content) {
+        Unpacker in(content);
+        const auto text = in.text();
+        if (!in.finished() || !seals_.is_head(text, tree_)) find(verdict_.sealed + 1, "checkpoint");
+    }
+
+    const Questions& questions_;
+    Verdict verdict_;
+    Tree tree_;
+    People people_{verdict_.origin};
+    SealChain seals_{verdict_.origin};
+    bool opened_ = false;
+    bool has_values_ = false;
+    std::optional<Event> event_;  ///< the last, until its values are read
+    std::optional<Digest> page_;  ///< what its field "page" shows
+    std::uint32_t next_position_ = 0;
+    std::map<std::string, Digest> pages_;  ///< by subject; only where values are in the export
+};
+
+/// Reads records up to the last; what cannot be read ends it, and is a finding.
+Result<void> read_all(Source& source, Verification& verification, const Progress& progress) {
+    while (true) {
+        const auto record = read_record(source);
+        if (!record && record.error().code == FaultCode::file_read) return tl::unexpected<Fault>(record.error());
+        if (!record || !*record) {
+            verification.find(verification.events() + 1, "cut");
+            return {};
+        }
+        if (!verification.take(**record)) break;
+        if ((*record)->kind == RecordKind::event && verification.events() % progress_step == 0)
+            progress(verification.events());
+    }
+    std::uint8_t more = 0;
+    const auto rest = source.read({&more, 1});
+    if (!rest || *rest != 0) verification.find(0, "after-end");
+    return {};
+}
+
+}  // namespace
+
+bool Verdict::operator==(const Verdict& other) const {
+    return origin == other.origin && events == other.events && root == other.root && fingerprint == other.fingerprint &&
+           seals == other.seals && sealed == other.sealed && sealed_at == other.sealed_at && values == other.values &&
+           cards == other.cards && findings == other.findings && finding_count == other.finding_count;
+}
+
+Result<Verdict> verify_export(Source& source, const Questions& questions, const Secret* password,
+                              const Progress& progress) {
+    Verification verification(questions);
+    const auto first = read_record(source);
+    if (!first && first.error().code == FaultCode::file_read) return tl::unexpected<Fault>(first.error());
+    if (!first || !*first) {
+        verification.find(0, "opening");
+        return verification.verdict();
+    }
+    if ((*first)->kind != RecordKind::password) {
+        if (verification.take(**first)) {
+            JCIC_CHECK(read_all(source, verification, progress));
+        }
+        return verification.verdict();
+    }
+    if (password == nullptr) return fail(FaultCode::person_password, "verify.export");
+    auto plain = decrypted(source, **first, *password);
+    if (!plain && plain.error().code != FaultCode::ledger_corrupt) return tl::unexpected<Fault>(plain.error());
+    if (plain) {
+        JCIC_CHECK(read_all(**plain, verification, progress));
+    } else {
+        verification.find(0, "opening");
+    }
+    return verification.verdict();
+}
+
+}  // namespace jcic::verify

@@ -1,0 +1,66 @@
+#pragma once
+// The whole of an export, checked once from front to back, with memory that does not grow with its length.
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/verify/export_reader.h"
+#include "app/verify/note.h"
+#include "app/verify/people.h"
+#include "app/verify/tree.h"
+#include "app/verify/typed.h"
+
+namespace jcic::verify {
+
+/// What the auditor brings along; all of it may be absent.
+struct Questions {
+    std::optional<Bytes> fingerprint;  ///< head office's: 21 bytes
+    std::vector<KnownHead> heads;      ///< from sheets and earlier checkpoints: this ledger must extend each
+    std::optional<std::uint64_t> event;
+    std::string authorities;  ///< PEM: who may have issued the cards' certificates; empty: not asked
+};
+
+/// What is wrong. `sequence` is the first bad event, or the first that the next seal no longer vouches for; 0 where it
+/// is none.
+struct Finding {
+    std::uint64_t sequence = 0;
+    std::string reason;  ///< "number", "body", "hash", "seal", "signature", … : docs/ledger-format.md, "Export"
+    bool operator==(const Finding&) const = default;
+};
+
+struct FoundEvent {
+    Event event;
+    Digest leaf{};
+    std::vector<Digest> path;  ///< RFC 6962 section 2.1.1, to the root of all events
+};
+
+struct Verdict {
+    Origin origin;
+    std::uint64_t events = 0;
+    Digest root{};
+    std::string fingerprint;                     ///< of the first epoch's key, as typed
+    std::uint64_t seals = 0;                     ///< that hold, in order
+    std::uint64_t sealed = 0;                    ///< events before the last of them
+    std::string sealed_at;                       ///< when, as it says
+    std::uint64_t values = 0;                    ///< personal values that agree with their events
+    std::map<std::string, std::uint64_t> cards;  ///< subject of each certificate that signed seals, and how many
+    std::optional<FoundEvent> event;
+    std::vector<Finding> findings;  ///< the first hundred, in the events' order
+    std::uint64_t finding_count = 0;
+
+    [[nodiscard]] bool ok() const { return finding_count == 0; }
+    bool operator==(const Verdict&) const;
+};
+
+/// Told now and then how many events are done.
+using Progress = std::function<void(std::uint64_t events)>;
+
+/// Faults only where there is nothing to judge: file.read, person.password (encrypted, and the password is missing or
+/// another). What is wrong with an export is in the verdict.
+[[nodiscard]] Result<Verdict> verify_export(Source& source, const Questions& questions, const Secret* password,
+                                            const Progress& progress);
+
+}  // namespace jcic::verify

@@ -1,0 +1,59 @@
+#include "app/verify/words.h"
+
+#include <algorithm>
+#include <array>
+
+namespace jcic::verify {
+namespace {
+
+struct Entry {
+    std::string_view reason;
+    Words words;
+};
+
+constexpr std::array entries{
+    Entry{"opening", {"檔案不是日誌匯出檔，或開頭已損壞", "no export of a ledger, or its beginning is damaged"}},
+    Entry{"record", {"資料段的格式不符", "a record is not in the form"}},
+    Entry{"cut", {"檔案在此之後被截斷或無法讀取", "the file is cut, or cannot be read, from here on"}},
+    Entry{"after-end", {"結尾之後還有資料", "there is something after the end"}},
+    Entry{"number", {"號碼不連續：有事件遺漏、重複或對調", "not its number: an event is missing, doubled or moved"}},
+    Entry{"body", {"事件的內容無法解讀", "the event cannot be read"}},
+    Entry{"hash", {"事件的內容與雜湊不符", "the event does not give its hash"}},
+    Entry{"founding",
+          {"建立日誌的事件不在第一筆，或不只一筆", "the founding is not the first event, or not the only one"}},
+    Entry{"origin", {"檔頭所稱的日誌與第一筆不符", "the file names another ledger than event 1"}},
+    Entry{"seal-key", {"封印的金鑰不是由前一把交接", "a seal key that the one before did not hand over to"}},
+    Entry{"seal-restarted",
+          {"封印鏈在此重新開始（還原或遺失金鑰）", "the chain of seals begins anew (restored, or the key was lost)"}},
+    Entry{"seal",
+          {"下一個封印不符：從這一筆起已不可信", "the next seal does not fit: nothing is vouched for from here on"}},
+    Entry{"card", {"封印上的晶片卡簽章不符", "the card's signature under the seal does not hold"}},
+    Entry{"certificate", {"晶片卡憑證不是由指定的機構簽發", "the card's certificate is not of the authorities given"}},
+    Entry{"checkpoint",
+          {"結尾的檢查點不符：從這一筆起已不可信",
+           "the checkpoint at the end does not fit: nothing is vouched for from here on"}},
+    Entry{"signer",
+          {"簽章的人不存在、已終止，或不是該簽的人", "signed by nobody who may sign, or not by who wrote it"}},
+    Entry{"signature", {"個人簽章不符", "a person's signature does not hold"}},
+    Entry{"roster", {"人員異動的內容不符", "a change of people that cannot be"}},
+    Entry{"unsigned", {"缺少應有的簽章", "signatures are missing"}},
+    Entry{"purpose", {"簽章的用途不符", "signed for something else"}},
+    Entry{"page", {"簽的不是所顯示的內容", "signed over another page than was shown"}},
+    Entry{"value", {"個人資料與事件的承諾不符", "a personal value is not the one that the event commits to"}},
+    Entry{"outer", {"無人簽入時的日誌曾被截斷", "the outer journal was cut"}},
+    Entry{"head", {"檔外的鏈首曾經遺失", "the head outside the ledger was lost"}},
+    Entry{"anchor", {"與紙本錨點或先前的檢查點不一致", "does not extend the anchor or earlier checkpoint"}},
+    Entry{"fingerprint",
+          {"第一把封印金鑰不是總行登記的那一把", "the first seal key is not the one head office was told"}},
+    Entry{"event", {"沒有這一筆事件", "there is no such event"}},
+    Entry{"path", {"這一筆的包含證明不成立", "the event's inclusion proof does not hold"}},
+};
+
+}  // namespace
+
+Words words_for_reason(std::string_view reason) {
+    const auto* found = std::ranges::find(entries, reason, &Entry::reason);
+    return found == entries.end() ? Words{reason, reason} : found->words;
+}
+
+}  // namespace jcic::verify

@@ -1,0 +1,21 @@
+#pragma once
+// What a finding's reason means, in both languages.
+
+#include <string_view>
+
+#include "app/verify/report.h"
+
+namespace jcic::verify {
+
+struct Words {
+    std::string_view chinese;
+    std::string_view english;
+    [[nodiscard]] std::string_view in(Language language) const {
+        return language == Language::chinese ? chinese : english;
+    }
+};
+
+/// The reason itself where it has no words.
+[[nodiscard]] Words words_for_reason(std::string_view reason);
+
+}  // namespace jcic::verify
