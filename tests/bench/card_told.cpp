@@ -9,8 +9,8 @@
 #include "bare_reader.h"
 #include "bench.h"
 #include "pcsc/monitor.h"
-#include "tests/support/pcscd.h"
-#include "tests/support/practice_card.h"
+#include "support/pcscd.h"
+#include "support/practice_card.h"
 
 using namespace jcic;
 
