@@ -73,6 +73,14 @@ Result<std::vector<ReaderView>> Card::list() {
     return worker_.run(std::move(job), limits_.call);
 }
 
+Result<CardDescription> Card::describe(const std::string& reader) {
+    const std::lock_guard one_at_a_time(calls_);
+    auto job = [finder = Finder(link_, profiles_), open = opened(), reader] {
+        return finder.describe(reader, open ? &open->identity() : nullptr);
+    };
+    return worker_.run(std::move(job), limits_.call);
+}
+
 Result<CardIdentity> Card::open(const Wanted& wanted) {
     const std::lock_guard one_at_a_time(calls_);
     keep(nullptr);

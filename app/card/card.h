@@ -13,6 +13,7 @@
 #include "app/base/fault.h"
 #include "app/base/secret.h"
 #include "app/card/certificate.h"
+#include "app/card/description.h"
 #include "app/card/profile.h"
 #include "app/card/worker.h"
 #include "pcsc/link.h"
@@ -67,6 +68,10 @@ public:
 
     /// Every reader and what it holds. Spends nothing.
     [[nodiscard]] Result<std::vector<ReaderView>> list();
+
+    /// What can be said of the card in a reader, known or not: only SELECT is sent, and to the open card nothing.
+    /// Faults: reader.none, card.none, card.mute, card.busy and those of the connection.
+    [[nodiscard]] Result<CardDescription> describe(const std::string& reader);
 
     /// Finds the card, reads number and certificate and checks the certificate. Faults: service.stopped,
     /// reader.none, reader.gone, card.none, card.mute, card.busy, card.unknown ("atr"), card.certificate,

@@ -3,6 +3,10 @@
 #include <algorithm>
 #include <optional>
 
+#include "app/card/known_applications.h"
+#include "pcsc/codes.h"
+#include "pcsc/iso7816.h"
+
 namespace jcic::card {
 namespace {
 
@@ -93,6 +97,31 @@ Result<std::vector<ReaderView>> Card::Finder::list(const CardIdentity* open) con
     std::vector<ReaderView> views;
     for (const auto& reader : readers) views.push_back(view_of(session, reader, open));
     return views;
+}
+
+Result<CardDescription> Card::Finder::describe(const std::string& reader, const CardIdentity* open) const {
+    JCIC_TRY(const auto session, establish(link_));
+    JCIC_TRY(const auto readers, session->readers());
+    const auto state = std::find_if(readers.begin(), readers.end(),
+                                    [&](const pcsc::ReaderState& one) { return one.reader == reader; });
+    if (state == readers.end()) return fail(FaultCode::reader_none, "card.describe", {{"reader", reader}});
+    if ((state->now & pcsc::state_present) == 0)
+        return fail(FaultCode::card_none, "card.describe", {{"reader", reader}});
+    auto card = describe_atr(reader, state->atr);
+    if (open != nullptr && open->reader == reader) {
+        card.applications = {open->profile};
+        return card;
+    }
+    JCIC_TRY(auto channel, pcsc::Channel::open(*session, reader));
+    JCIC_TRY(auto transaction, pcsc::Transaction::begin(channel));
+    for (const auto& application : known_applications()) {
+        const auto selected = pcsc::select_application(transaction, application.aid);
+        if (selected)
+            card.applications.emplace_back(application.name);
+        else if (!pcsc::is_status_word(selected.error()))
+            return tl::unexpected<Fault>(selected.error());
+    }
+    return card;
 }
 
 }  // namespace jcic::card

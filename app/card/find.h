@@ -15,6 +15,8 @@ public:
     /// Every reader. The card that is already open is not touched: selecting its application would end what was
     /// verified.
     [[nodiscard]] Result<std::vector<ReaderView>> list(const CardIdentity* open) const;
+    /// As Card::describe.
+    [[nodiscard]] Result<CardDescription> describe(const std::string& reader, const CardIdentity* open) const;
 
 private:
     [[nodiscard]] Result<std::shared_ptr<Opened>> try_reader(const std::shared_ptr<pcsc::Session>& session,

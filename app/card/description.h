@@ -1,0 +1,30 @@
+#pragma once
+// What can be said of any card without guessing: its answer to reset taken apart, and which known applications it has.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/base/bytes.h"
+#include "app/base/fault.h"
+#include "pcsc/atr.h"
+
+namespace jcic::card {
+
+struct CardDescription {
+    std::string reader;
+    Bytes atr;
+    std::optional<pcsc::Atr> answer_to_reset;  ///< empty where it is malformed
+    std::string malformed;                     ///< why: "reason" of the fault
+    pcsc::Capabilities capabilities;
+    std::vector<std::string>
+        applications;  ///< names of known_applications.h that SELECT found; of an open card: its profile
+};
+
+/// For people and reports: "3b8580…, T=1, historical 807300…, chaining; PIV". Holds nothing that names a person.
+[[nodiscard]] std::string text_of(const CardDescription& card);
+
+/// The part that follows from the answer to reset alone.
+[[nodiscard]] CardDescription describe_atr(std::string reader, ByteView atr);
+
+}  // namespace jcic::card

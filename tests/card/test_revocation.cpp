@@ -1,0 +1,121 @@
+// A certificate against its authority's list of revoked ones: every reason by its name.
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "app/card/certificate.h"
+#include "support/result.h"
+#include "support/test_authority.h"
+
+using namespace jcic;
+using card::Certificate;
+using card::RevocationList;
+using test::TestAuthority;
+
+namespace {
+
+const auto now = SystemClock().now();
+
+#define COMPARE_REASON(expression, expected)                                             \
+    do {                                                                                 \
+        const auto refused_ = (expression);                                              \
+        COMPARE_FAULT(refused_, card_certificate);                                       \
+        QCOMPARE(std::string(refused_.error().detail("reason")), std::string(expected)); \
+    } while (false)
+
+}  // namespace
+
+class TestRevocation : public QObject {
+    Q_OBJECT
+
+private slots:
+    void a_certificate_that_is_not_on_it_passes();
+    void one_that_is_on_it_is_revoked();
+    void an_old_list_or_one_of_tomorrow_says_nothing();
+    void a_list_of_another_authority_says_nothing();
+    void a_list_that_was_altered_says_nothing();
+    void it_is_read_from_a_file_as_DER_or_PEM();
+    void what_is_no_list_is_refused();
+    void a_certificate_shows_what_it_says();
+
+private:
+    card::Trust with(const Bytes& list) const {
+        return {card::World::real, {authority_.certificate()}, RevocationList::from_bytes(list).value()};
+    }
+    TestAuthority authority_;
+    test::KeyPtr key_ = test::ec_key();
+    Certificate certificate_ = Certificate::from_der(authority_.issue(key_.get())).value();
+    Certificate other_ = Certificate::from_der(authority_.issue(key_.get())).value();
+};
+
+void TestRevocation::a_certificate_that_is_not_on_it_passes() {
+    VERIFY_OK(card::check(certificate_, with(authority_.revocation_list({})), now));
+    VERIFY_OK(card::check(certificate_, with(authority_.revocation_list({other_})), now));
+}
+
+void TestRevocation::one_that_is_on_it_is_revoked() {
+    COMPARE_REASON(card::check(certificate_, with(authority_.revocation_list({other_, certificate_})), now), "revoked");
+}
+
+void TestRevocation::an_old_list_or_one_of_tomorrow_says_nothing() {
+    COMPARE_REASON(card::check(certificate_, with(authority_.revocation_list({}, -8, -1)), now), "crl-expired");
+    COMPARE_REASON(card::check(certificate_, with(authority_.revocation_list({}, 1, 7)), now), "crl-not-yet-valid");
+}
+
+void TestRevocation::a_list_of_another_authority_says_nothing() {
+    COMPARE_REASON(card::check(certificate_, with(TestAuthority("another").revocation_list({})), now), "crl-issuer");
+    COMPARE_REASON(card::check(certificate_, with(TestAuthority().revocation_list({})), now), "crl-issuer");
+}
+
+void TestRevocation::a_list_that_was_altered_says_nothing() {
+    auto list = authority_.revocation_list({other_});
+    list.back() ^= 1;
+    COMPARE_REASON(card::check(certificate_, with(list), now), "crl-issuer");
+}
+
+void TestRevocation::it_is_read_from_a_file_as_DER_or_PEM() {
+    const QTemporaryDir folder;
+    const auto der = authority_.revocation_list({certificate_});
+    const QByteArray bytes(reinterpret_cast<const char*>(der.data()), static_cast<int>(der.size()));
+    const auto read = [&](const QByteArray& content) {
+        QFile file(folder.filePath("list"));
+        if (file.open(QIODevice::WriteOnly)) file.write(content);
+        file.close();
+        return RevocationList::from_file(folder.filePath("list").toStdString());
+    };
+    const auto first = read(bytes);
+    VERIFY_OK(first);
+    QCOMPARE(first->issuer(), std::string("PIV test authority"));
+    QVERIFY(first->made() < now && now < first->next());
+    VERIFY_OK(read("-----BEGIN X509 CRL-----\n" + bytes.toBase64() + "\n-----END X509 CRL-----\n"));
+    COMPARE_FAULT(read("nothing"), file_form);
+    COMPARE_FAULT(RevocationList::from_file("/nonexistent"), file_missing);
+}
+
+void TestRevocation::what_is_no_list_is_refused() {
+    const auto list = authority_.revocation_list({other_});
+    for (std::size_t length = 0; length < list.size(); ++length)
+        COMPARE_FAULT(RevocationList::from_bytes(ByteView(list).first(length)), file_form);
+    auto longer = list;
+    longer.push_back(0);
+    COMPARE_FAULT(RevocationList::from_bytes(longer), file_form);
+}
+
+void TestRevocation::a_certificate_shows_what_it_says() {
+    const auto shown =
+        Certificate::from_der(authority_.issue(key_.get(), {"王小明 PIV", "critical,digitalSignature",
+                                                            "URI:URN:UUID:5A5A5A5A-5a5a-5a5a-5a5a-5a5a5a5a5a5a"}))
+            .value();
+    QCOMPARE(shown.subject(), std::string("王小明 PIV"));
+    QCOMPARE(shown.whole_subject(), std::string("CN=王小明 PIV"));
+    QCOMPARE(shown.whole_issuer(), std::string("CN=PIV test authority"));
+    QCOMPARE(shown.serial().size(), std::size_t{32});
+    QVERIFY(shown.serial() != certificate_.serial());
+    QCOMPARE(shown.usages(), std::vector<std::string>{"digitalSignature"});
+    QCOMPARE(shown.card_uuid().value(), std::string("5a5a5a5a-5a5a-5a5a-5a5a-5a5a5a5a5a5a"));
+    QVERIFY(!certificate_.card_uuid());
+    QCOMPARE(authority_.certificate().usages(), (std::vector<std::string>{"keyCertSign", "cRLSign"}));
+}
+
+QTEST_GUILESS_MAIN(TestRevocation)
+#include "test_revocation.moc"
