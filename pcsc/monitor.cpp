@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "pcsc/codes.h"
-
 namespace jcic::pcsc {
 namespace {
 
@@ -21,25 +19,25 @@ bool is_notification(const ReaderState& state) {
     return state.reader == reader_notification;
 }
 
-/// A reader vanished, or the notification says that one came or went.
-bool list_is_old(const std::vector<ReaderState>& states) {
+/// The service lists the reader, or did a moment ago, and cannot speak to it.
+bool is_lost(const ReaderState& state) {
+    return !is_notification(state) && (state.now & (state_unknown | state_unavailable)) != 0;
+}
+
+bool any_lost(const std::vector<ReaderState>& states) {
+    return std::any_of(states.begin(), states.end(), is_lost);
+}
+
+/// The notification says that a reader came or went.
+bool is_notified(const std::vector<ReaderState>& states) {
     return std::any_of(states.begin(), states.end(), [](const ReaderState& state) {
-        return is_notification(state) ? (state.now & state_changed) != 0
-                                      : (state.now & (state_unknown | state_unavailable)) != 0;
+        return is_notification(state) && (state.now & state_changed) != 0;
     });
 }
 
 /// What was seen is what is known: the next wait ends when it is no longer so.
 void believe(std::vector<ReaderState>& states) {
     for (auto& state : states) state.known = state.now & ~std::uint32_t{state_changed};
-}
-
-Snapshot snapshot_of(const std::vector<ReaderState>& states) {
-    Snapshot snapshot;
-    for (const auto& state : states)
-        if (!is_notification(state))
-            snapshot.readers.push_back({state.reader, card_state(state.now), state.atr, state.now >> 16U});
-    return snapshot;
 }
 
 }  // namespace
@@ -69,8 +67,9 @@ void Monitor::run(const std::stop_token& stop) {
             auto fault = watch(stop);
             keep(std::nullopt);
             link_->release(context);
+            // A service that starts and fails at once is tried ever more seldom as well.
+            if (last_ && !last_->fault) retry = pace_.first_retry;
             if (fault) tell({std::move(fault), {}});
-            retry = pace_.first_retry;
         } else {
             tell({fault_of(Call::establish, established), {}});
         }
@@ -95,17 +94,22 @@ std::optional<Fault> Monitor::watch(const std::stop_token& stop) {
         if (code == Code::unknown_reader)
             rest(stop, pace_.first_retry);
         else if (code != Code::ok && code != Code::cancelled)
-            return fault_of(Call::wait, code);
+            return fault_of(calling_, code);
     }
     return std::nullopt;
 }
 
-/// The readers and their states as they are, the notification among them. A reader that comes between the
-/// listing and the wait is told with the next change: pcsc-lite 1.9 counts readers from the wait's start.
-Code Monitor::survey(std::vector<ReaderState>& states) {
-    std::vector<std::string> names;
+Code Monitor::list(std::vector<std::string>& names) {
     const auto listed = link_->list_readers(*context_, names);
-    if (listed != Code::ok && listed != Code::no_readers_available) return listed;
+    const bool good = listed == Code::ok || listed == Code::no_readers_available;
+    calling_ = good ? Call::wait : Call::list_readers;
+    return good ? Code::ok : listed;
+}
+
+/// The readers and their states as they are, the notification among them.
+Code Monitor::survey(std::vector<ReaderState>& states) {
+    if (const auto listed = list(names_); listed != Code::ok) return listed;
+    auto names = names_;
     names.emplace_back(reader_notification);
     for (auto& name : names) states.push_back({std::move(name), state_unaware, state_unaware, {}});
     const auto code = link_->wait_change(*context_, Millis{0}, states);
@@ -124,13 +128,32 @@ void Monitor::settle(std::vector<ReaderState>& states) {
 
 /// Tells and waits until the list of readers is out of date (ok) or the wait fails.
 Code Monitor::follow(std::vector<ReaderState>& states) {
-    while (!list_is_old(states)) {
+    for (;;) {
         tell(snapshot_of(states));
+        // A wait counts readers from its own start (pcsc-lite 1.9): one that came since the listing would go unseen.
+        std::vector<std::string> names;
+        if (const auto listed = list(names); listed != Code::ok) return listed;
+        if (names != names_) return Code::ok;
+        // A reader that is listed and cannot be spoken to says nothing when it recovers: it is looked at now and then.
+        const bool doubtful = any_lost(states);
         believe(states);
-        const auto code = link_->wait_change(*context_, std::nullopt, states);
+        const auto limit = doubtful ? std::optional(pace_.last_retry) : std::nullopt;
+        const auto code = link_->wait_change(*context_, limit, states);
         if (code != Code::ok && code != Code::timeout) return code;
+        for (const auto& state : states)
+            if (is_lost(state)) ++losses_[state.reader];
+        if (is_notified(states) || any_lost(states) || doubtful) return Code::ok;
     }
-    return Code::ok;
+}
+
+/// What can be used. A reader that went and came back between two looks has other events than before.
+Snapshot Monitor::snapshot_of(const std::vector<ReaderState>& states) {
+    Snapshot snapshot;
+    for (const auto& state : states)
+        if (!is_notification(state) && !is_lost(state))
+            snapshot.readers.push_back(
+                {state.reader, card_state(state.now), state.atr, losses_[state.reader] << 16U | state.now >> 16U});
+    return snapshot;
 }
 
 void Monitor::tell(Snapshot snapshot) {

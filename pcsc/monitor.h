@@ -4,6 +4,7 @@
 
 #include <condition_variable>
 #include <functional>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -13,6 +14,7 @@
 #include <vector>
 
 #include "app/base/fault.h"
+#include "pcsc/codes.h"
 #include "pcsc/link.h"
 
 namespace jcic::pcsc {
@@ -23,7 +25,7 @@ struct ReaderSnapshot {
     std::string name;
     CardState state = CardState::empty;
     Bytes atr;
-    std::uint32_t events = 0;  ///< rises with each insertion and removal: a swapped card shows
+    std::uint32_t events = 0;  ///< changes with each insertion and removal, also of the reader: a swapped card shows
     bool operator==(const ReaderSnapshot&) const = default;
 };
 
@@ -56,9 +58,11 @@ public:
 private:
     void run(const std::stop_token& stop);
     std::optional<Fault> watch(const std::stop_token& stop);
+    Code list(std::vector<std::string>& names);
     Code survey(std::vector<ReaderState>& states);
     void settle(std::vector<ReaderState>& states);
     Code follow(std::vector<ReaderState>& states);
+    Snapshot snapshot_of(const std::vector<ReaderState>& states);
     void tell(Snapshot snapshot);
     void rest(const std::stop_token& stop, Millis span);
     void keep(std::optional<Context> context);
@@ -66,8 +70,11 @@ private:
     std::shared_ptr<Link> link_;
     Listener changed_;
     Pace pace_;
-    std::shared_ptr<const Snapshot> last_;  ///< what was told last
-    std::vector<std::string> with_card_;    ///< readers that held a card when the service was last seen
+    std::shared_ptr<const Snapshot> last_;         ///< what was told last
+    std::vector<std::string> with_card_;           ///< readers that held a card when the service was last seen
+    Call calling_ = Call::wait;                    ///< which call a code that ends the watch came from
+    std::vector<std::string> names_;               ///< the readers of the last survey
+    std::map<std::string, std::uint32_t> losses_;  ///< how often each reader vanished while it was watched
 
     std::mutex mutex_;
     std::condition_variable_any wake_;

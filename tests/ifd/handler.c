@@ -155,5 +155,5 @@ RESPONSECODE IFDHICCPresence(DWORD lun) {
     DWORD size = 0;
     (void)lun;
     const RESPONSECODE code = ask('p', NULL, 0, atr, &size);
-    return code == IFD_ICC_PRESENT ? IFD_ICC_PRESENT : IFD_ICC_NOT_PRESENT;
+    return code == IFD_COMMUNICATION_ERROR ? IFD_ICC_NOT_PRESENT : code;
 }

@@ -9,7 +9,8 @@
 #include <unistd.h>
 
 #include <array>
-#include <atomic>
+#include <filesystem>
+#include <fstream>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -27,8 +28,15 @@ enum class Response : std::uint32_t {
     not_supported = 614,
     communication_error = 612,
     present = 615,
-    absent = 616
+    absent = 616,
+    no_such_device = 617
 };
+
+/// Names the reader to a daemon that is started with this folder (pcscd -c).
+inline void write_reader_configuration(const std::filesystem::path& folder, const std::string& socket) {
+    std::ofstream(folder / "reader.conf") << "FRIENDLYNAME \"JCIC Test Reader\"\nDEVICENAME " << socket << "\nLIBPATH "
+                                          << JCIC_TEST_READER << "\nCHANNELID 0\n";
+}
 
 class Reader {
 public:
@@ -40,6 +48,7 @@ public:
     explicit Reader(const std::string& socket) : listening_(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
         sockaddr_un address{};
         address.sun_family = AF_UNIX;
+        std::filesystem::remove(socket);
         socket.copy(address.sun_path, sizeof address.sun_path - 1);
         if (bind(listening_, reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0 ||
             listen(listening_, 1) != 0)
@@ -63,6 +72,11 @@ public:
     void pull() {
         const std::lock_guard lock(mutex_);
         pull_now();
+    }
+    /// As a reader that was unplugged: the driver finds no device, until it is back.
+    void unplug(bool unplugged) {
+        const std::lock_guard lock(mutex_);
+        unplugged_ = unplugged;
     }
     /// At the n-th APDU from now (from 1), before the card sees it or after it acted.
     void pull_at(Pull when, int apdu) {
@@ -127,6 +141,7 @@ private:
     std::pair<Response, Bytes> reply(char letter, const Bytes& question) {
         if (letter == 'c') return answer_control(question);
         const std::lock_guard lock(mutex_);
+        if (unplugged_) return {Response::no_such_device, {}};
         if (letter == 'p') return {card_ ? Response::present : Response::absent, {}};
         if (!card_) return {Response::communication_error, {}};
         if (letter == 'd') {
@@ -172,6 +187,7 @@ private:
     std::vector<Bytes> apdus_;
     Pull when_ = Pull::before;
     int countdown_ = 0;
+    bool unplugged_ = false;
     int listening_;
     int stop_ = eventfd(0, EFD_CLOEXEC);
     std::thread thread_;

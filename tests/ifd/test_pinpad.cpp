@@ -2,7 +2,6 @@
 // keys does is told apart, tries come from the answer, and a card pulled at an exact APDU is removed, not mute.
 #include <QTemporaryDir>
 #include <QTest>
-#include <fstream>
 #include <thread>
 
 #include "pcsc/iso7816.h"
@@ -80,18 +79,14 @@ private:
 
 void TestPinpad::init() {
     const auto socket = folder_.filePath("reader").toStdString();
-    std::filesystem::remove(socket);
-    std::filesystem::create_directory(folder_.filePath("conf").toStdString());
-    std::ofstream(folder_.filePath("conf/reader.conf").toStdString())
-        << "FRIENDLYNAME \"JCIC Test Keypad\"\nDEVICENAME " << socket << "\nLIBPATH " << JCIC_TEST_READER
-        << "\nCHANNELID 0\n";
+    test::write_reader_configuration(folder_.path().toStdString(), socket);
     practice_ = std::make_unique<test::PracticeCard>();
     reader_ = std::make_unique<Reader>(socket);
     reader_->insert(practice_->card);
     keypad_ = std::make_unique<Keypad>(
         *reader_, std::vector<std::uint8_t>{FEATURE_VERIFY_PIN_DIRECT, FEATURE_MODIFY_PIN_DIRECT,
                                             FEATURE_IFD_PIN_PROPERTIES, FEATURE_ABORT, FEATURE_GET_TLV_PROPERTIES});
-    daemon_ = std::make_unique<test::Pcscd>(folder_.filePath("conf"));
+    daemon_ = std::make_unique<test::Pcscd>(folder_.path());
     QVERIFY2(daemon_->start(), "pcscd did not start, or another one is running");
     open();
 }

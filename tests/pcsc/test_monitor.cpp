@@ -78,6 +78,11 @@ private slots:
     void a_slot_that_reads_empty_after_a_restart_is_no_removal();
     void a_card_taken_while_the_service_was_away_is_told();
     void a_reader_unknown_for_a_moment_ends_nothing();
+    void a_reader_that_comes_between_listing_and_wait_is_told();
+    void a_reader_that_went_and_came_back_unseen_is_told();
+    void a_reader_that_cannot_be_spoken_to_holds_nobody_up();
+    void a_reader_that_recovers_is_told();
+    void the_call_that_failed_is_named();
     void it_stops_in_every_state();
 };
 
@@ -217,6 +222,69 @@ void TestMonitor::a_reader_unknown_for_a_moment_ends_nothing() {
     QTRY_COMPARE(rig.told->state(), empty);
     QCOMPARE(rig.told->all().size(), std::size_t{1});
     QCOMPARE(rig.service->established(), 1);
+}
+
+void TestMonitor::a_reader_that_comes_between_listing_and_wait_is_told() {
+    Rig rig;
+    rig.service->add_reader("A");
+    bool first = true;
+    rig.monitor = std::make_unique<Monitor>(
+        rig.service,
+        [&](const auto& snapshot) {
+            (*rig.told)(snapshot);
+            if (std::exchange(first, false)) rig.service->add_reader("B");
+        },
+        quick);
+    QTRY_COMPARE(rig.told->readers(), std::size_t{2});
+    rig.monitor.reset();
+}
+
+void TestMonitor::a_reader_that_went_and_came_back_unseen_is_told() {
+    Rig rig;
+    rig.service->set_card("A", atr);
+    rig.watch();
+    QTRY_COMPARE(rig.told->state(), card);
+    QTRY_COMPARE(rig.service->waits(), 2);
+    const auto before = rig.told->all().back().readers[0].events;
+    // The whole reader is unplugged and back, with a card in it, when the monitor looks again.
+    rig.service->at_next_listing([&] { rig.service->set_card("A", atr); });
+    rig.service->remove_reader("A");
+    QTRY_COMPARE(rig.told->all().size(), std::size_t{2});
+    QCOMPARE(rig.told->state(), card);
+    QVERIFY(rig.told->all().back().readers[0].events != before);
+}
+
+void TestMonitor::a_reader_that_cannot_be_spoken_to_holds_nobody_up() {
+    Rig rig;
+    rig.service->set_card("A", {}, pcsc::state_unknown);
+    rig.service->add_reader("B");
+    rig.monitor = std::make_unique<Monitor>(
+        rig.service, [seen = rig.told](const auto& snapshot) { (*seen)(snapshot); },
+        Monitor::Pace{Millis{1}, Millis{3'600'000}, Millis{200}});
+    QTRY_COMPARE(rig.told->state(), empty);  // B alone
+    QTRY_COMPARE(rig.service->waits(), 2);
+    rig.service->set_card("B", atr);
+    QTRY_COMPARE(rig.told->state(), card);
+    QTRY_COMPARE(rig.service->waits(), 4);  // one look, one wait: no spinning
+    QCOMPARE(rig.told->all().back().readers[0].name, std::string("B"));
+}
+
+void TestMonitor::a_reader_that_recovers_is_told() {
+    Rig rig;
+    rig.service->set_card("A", {}, pcsc::state_unknown);
+    rig.watch();
+    QTRY_COMPARE(rig.told->all().size(), std::size_t{1});
+    QCOMPARE(rig.told->readers(), std::size_t{0});
+    rig.service->set_card("A", atr);
+    QTRY_COMPARE(rig.told->state(), card);
+}
+
+void TestMonitor::the_call_that_failed_is_named() {
+    Rig rig;
+    rig.service->at_next_listing([&] { rig.service->stop(); });
+    rig.watch();
+    QTRY_COMPARE(rig.told->fault(), std::string("service.stopped"));
+    QCOMPARE(rig.told->all().front().fault->place, std::string("pcsc.list-readers"));
 }
 
 void TestMonitor::it_stops_in_every_state() {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <condition_variable>
+#include <functional>
 #include <map>
 #include <mutex>
 #include <string>
@@ -64,6 +65,12 @@ public:
         change([&] { unknown_ = count; });
     }
 
+    /// Once, when the readers are listed next.
+    void at_next_listing(std::function<void()> deed) {
+        const std::lock_guard lock(mutex_);
+        at_listing_ = std::move(deed);
+    }
+
     pcsc::Code establish(pcsc::Context& out) override {
         const std::lock_guard lock(mutex_);
         ++established_;
@@ -77,6 +84,12 @@ public:
         return contexts_.erase(context) == 1 ? pcsc::Code::ok : pcsc::Code::invalid_handle;
     }
     pcsc::Code list_readers(pcsc::Context context, std::vector<std::string>& out) override {
+        std::function<void()> deed;
+        {
+            const std::lock_guard lock(mutex_);
+            std::swap(deed, at_listing_);
+        }
+        if (deed) deed();
         const std::lock_guard lock(mutex_);
         if (!is_good(context)) return pcsc::Code::no_service;
         out.clear();
@@ -186,6 +199,7 @@ private:
     int waits_ = 0;
     int established_ = 0;
     int unknown_ = 0;
+    std::function<void()> at_listing_;
 };
 
 }  // namespace jcic::test
