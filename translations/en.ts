@@ -91,6 +91,10 @@
         <source>%1 %2 年</source>
         <translation>%1, year %2</translation>
     </message>
+    <message>
+        <source>%1 · 不再自動詢問</source>
+        <translation>%1 · not asked again by itself</translation>
+    </message>
 </context>
 <context>
     <name>Text</name>
@@ -285,6 +289,18 @@
         <translation>Card refused</translation>
     </message>
     <message>
+        <source>卡片未簽封印</source>
+        <translation>Card did not seal</translation>
+    </message>
+    <message>
+        <source>封印重新起頭</source>
+        <translation>Seals begun anew</translation>
+    </message>
+    <message>
+        <source>日誌外的樹根遺失</source>
+        <translation>Head outside lost</translation>
+    </message>
+    <message>
         <source>簽入聯徵</source>
         <translation>JCIC sign-in</translation>
     </message>
@@ -365,8 +381,56 @@
         <translation>Ledger founded</translation>
     </message>
     <message>
+        <source>匯出日誌</source>
+        <translation>Ledger exported</translation>
+    </message>
+    <message>
         <source>驗證日誌</source>
         <translation>Ledger verified</translation>
+    </message>
+    <message>
+        <source>代收回晶片卡</source>
+        <translation>Card taken back without its holder</translation>
+    </message>
+    <message>
+        <source>變更卡片密碼</source>
+        <translation>Card password to be changed</translation>
+    </message>
+    <message>
+        <source>卡片密碼已變更</source>
+        <translation>Card password changed</translation>
+    </message>
+    <message>
+        <source>卡片密碼沒有變更</source>
+        <translation>Card password not changed</translation>
+    </message>
+    <message>
+        <source>解鎖晶片卡</source>
+        <translation>Card to be unblocked</translation>
+    </message>
+    <message>
+        <source>晶片卡已解鎖</source>
+        <translation>Card unblocked</translation>
+    </message>
+    <message>
+        <source>晶片卡沒有解鎖</source>
+        <translation>Card not unblocked</translation>
+    </message>
+    <message>
+        <source>以晶片卡簽署檔案</source>
+        <translation>File to be signed by the card</translation>
+    </message>
+    <message>
+        <source>檔案已簽署</source>
+        <translation>File signed</translation>
+    </message>
+    <message>
+        <source>檔案沒有簽署</source>
+        <translation>File not signed</translation>
+    </message>
+    <message>
+        <source>聯徵是否已登出不明</source>
+        <translation>Unknown whether signed out of JCIC</translation>
     </message>
 </context>
 <context>
@@ -599,6 +663,74 @@
         <source>卡片在%1手上，要由借用人簽入後歸還。</source>
         <translation>%1 has the card and returns it after signing in.</translation>
     </message>
+    <message>
+        <source>自我檢查…(&amp;K)</source>
+        <translation>Self-&amp;check…</translation>
+    </message>
+    <message>
+        <source>代收回…(&amp;T)</source>
+        <translation>&amp;Take back…</translation>
+    </message>
+    <message>
+        <source>借用人員不能簽署時，由保管人員與單位主管兩人收回</source>
+        <translation>Where the holder cannot sign, custodian and unit head take it back</translation>
+    </message>
+    <message>
+        <source>卡片密碼</source>
+        <translation>Card password</translation>
+    </message>
+    <message>
+        <source>登記由聯徵變更…(&amp;J)</source>
+        <translation>Changed by &amp;JCIC…</translation>
+    </message>
+    <message>
+        <source>解鎖…(&amp;K)</source>
+        <translation>Unbloc&amp;k…</translation>
+    </message>
+    <message>
+        <source>變更卡片密碼…(&amp;C)</source>
+        <translation>&amp;Change card password…</translation>
+    </message>
+    <message>
+        <source>%1已不在職務上，不能簽署：請保管人員與單位主管代收回。</source>
+        <translation>%1 is no longer in office and cannot sign: custodian and unit head take it back.</translation>
+    </message>
+    <message>
+        <source>借出後密碼錯誤 %1 次。</source>
+        <translation> Wrong passwords since it went out: %1.</translation>
+    </message>
+    <message>
+        <source>%1離開了查詢職務，密碼要變更（R-DU-5）；變更前一直列為待辦。</source>
+        <translation>%1 left the queriers: the password has to be changed (R-DU-5), and stays a task until it is.</translation>
+    </message>
+    <message>
+        <source>卡片密碼已鎖，請以解鎖碼解鎖，或洽聯徵。</source>
+        <translation>The card’s password is blocked: unblock it with the PUK, or ask JCIC.</translation>
+    </message>
+    <message>
+        <source>還可以試 %1 次。</source>
+        <translation>Tries left: %1.</translation>
+    </message>
+    <message>
+        <source>變更密碼時，卡片要由你借出並插在讀卡機裡。</source>
+        <translation>To change the password, the card must be handed out to you and in the reader.</translation>
+    </message>
+    <message>
+        <source>代收回晶片卡</source>
+        <translation>Take the card back</translation>
+    </message>
+    <message>
+        <source>借用人員為什麼不能簽署？會記在日誌裡。</source>
+        <translation>Why can the holder not sign? It goes into the ledger.</translation>
+    </message>
+    <message>
+        <source>登記由聯徵變更</source>
+        <translation>Changed by JCIC</translation>
+    </message>
+    <message>
+        <source>聯徵以哪一件申請（文號）換了卡片密碼？會記在日誌裡。</source>
+        <translation>On which application (letter number) did JCIC change the card’s password? It goes into the ledger.</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::CopiesModel</name>
@@ -755,6 +887,18 @@
         <source>保管人%1的密碼</source>
         <translation>Password of custodian %1</translation>
     </message>
+    <message>
+        <source>收回晶片卡</source>
+        <translation>Take the card back</translation>
+    </message>
+    <message>
+        <source>%1的密碼(&amp;P)</source>
+        <translation>&amp;Password of %1</translation>
+    </message>
+    <message>
+        <source>%1的密碼</source>
+        <translation>Password of %1</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::ItemChoices</name>
@@ -825,18 +969,6 @@
         <translation>Every step is written down before it is done, and stays as written. Newest on top.</translation>
     </message>
     <message>
-        <source>搜尋動作、人員、對象、內容</source>
-        <translation>Search action, person, object, contents</translation>
-    </message>
-    <message>
-        <source>搜尋日誌</source>
-        <translation>Search the ledger</translation>
-    </message>
-    <message>
-        <source>只看某個人的</source>
-        <translation>Only of one person</translation>
-    </message>
-    <message>
         <source>驗證進度</source>
         <translation>Progress of verification</translation>
     </message>
@@ -847,10 +979,6 @@
     <message>
         <source>驗證日誌(&amp;V)</source>
         <translation>&amp;Verify ledger</translation>
-    </message>
-    <message>
-        <source>所有人</source>
-        <translation>Everybody</translation>
     </message>
     <message>
         <source>驗證中：每一筆的號碼、雜湊與簽章</source>
@@ -864,6 +992,153 @@
         <source>驗證不符：第 %1 筆起。請立即通知單位主管與稽核，不要再操作。</source>
         <translation>Verification failed from entry %1 on. Stop, and tell the unit head and the auditor at once.</translation>
     </message>
+    <message>
+        <source>重建搜尋(&amp;H)</source>
+        <translation>Rebuild searc&amp;h</translation>
+    </message>
+    <message>
+        <source>停止整理(&amp;H)</source>
+        <translation>&amp;Halt</translation>
+    </message>
+    <message>
+        <source>繼續整理(&amp;H)</source>
+        <translation>Go on wit&amp;h search</translation>
+    </message>
+    <message>
+        <source>%L1 筆</source>
+        <translation>%L1 entries</translation>
+    </message>
+    <message>
+        <source>%L1 筆以上</source>
+        <translation>%L1 entries or more</translation>
+    </message>
+    <message>
+        <source>搜尋只整理到第 %L1 筆</source>
+        <translation>The search knows entries up to %L1</translation>
+    </message>
+    <message>
+        <source>搜尋還在整理：%L1 / %L2 筆，較新的還找不到</source>
+        <translation>The search is being made: %L1 of %L2 entries; newer ones are not found yet</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::LedgerSearch</name>
+    <message>
+        <source>搜尋哪裡</source>
+        <translation>Search where</translation>
+    </message>
+    <message>
+        <source>搜尋日誌</source>
+        <translation>Search the ledger</translation>
+    </message>
+    <message>
+        <source>搜尋動作、人員、內容；幾個詞以空格分開</source>
+        <translation>Search action, person, contents; words parted by spaces</translation>
+    </message>
+    <message>
+        <source>只看某個人的</source>
+        <translation>Only of one person</translation>
+    </message>
+    <message>
+        <source>只看某一類動作</source>
+        <translation>Only one kind of action</translation>
+    </message>
+    <message>
+        <source>只看某個項目</source>
+        <translation>Only one item</translation>
+    </message>
+    <message>
+        <source>自哪一天</source>
+        <translation>From which day</translation>
+    </message>
+    <message>
+        <source>至哪一天</source>
+        <translation>To which day</translation>
+    </message>
+    <message>
+        <source>自 1151101</source>
+        <translation>From 1151101</translation>
+    </message>
+    <message>
+        <source>至 1151130</source>
+        <translation>To 1151130</translation>
+    </message>
+    <message>
+        <source>日期寫成七位數字，例如 1151101</source>
+        <translation>Seven digits for a date: 1151101</translation>
+    </message>
+    <message>
+        <source>所有動作</source>
+        <translation>All actions</translation>
+    </message>
+    <message>
+        <source>查詢</source>
+        <translation>Query</translation>
+    </message>
+    <message>
+        <source>資料</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>紙本</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>晶片卡</source>
+        <translation>IC card</translation>
+    </message>
+    <message>
+        <source>聯徵</source>
+        <translation>JCIC</translation>
+    </message>
+    <message>
+        <source>簽入與登出</source>
+        <translation>Sign-in and sign-out</translation>
+    </message>
+    <message>
+        <source>人員</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>密碼</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>日誌本身</source>
+        <translation>The ledger itself</translation>
+    </message>
+    <message>
+        <source>無人簽入時</source>
+        <translation>While nobody was signed in</translation>
+    </message>
+    <message>
+        <source>全文</source>
+        <translation>Anywhere</translation>
+    </message>
+    <message>
+        <source>案號</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>當事人統編</source>
+        <translation>Subject’s ID</translation>
+    </message>
+    <message>
+        <source>序號末碼</source>
+        <translation>Serial’s last digits</translation>
+    </message>
+    <message>
+        <source>對象</source>
+        <translation>Object</translation>
+    </message>
+    <message>
+        <source>所有項目</source>
+        <translation>All items</translation>
+    </message>
+    <message>
+        <source>所有人</source>
+        <translation>Everybody</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::MainWindow</name>
@@ -872,8 +1147,8 @@
         <translation>JCIC desk</translation>
     </message>
     <message>
-        <source>F2 新查詢&#x3000;F5 重新整理&#x3000;Ctrl+L 離開座位</source>
-        <translation>F2 New query F5 Refresh Ctrl+L Leave the seat</translation>
+        <source>F2 新查詢&#x3000;F5 重新整理&#x3000;F9 自我檢查&#x3000;Ctrl+L 離開座位</source>
+        <translation>F2 New query F5 Refresh F9 Self-check Ctrl+L Leave the seat</translation>
     </message>
     <message>
         <source>尚未驗證</source>
@@ -1104,6 +1379,10 @@
     <message>
         <source>還可以試 %1 次，用完即鎖卡</source>
         <translation>Tries left: %1; after that the card locks</translation>
+    </message>
+    <message>
+        <source>讀卡機裡是 %1，登記借給你的是 %2。請換上登記的那張。</source>
+        <translation>In the reader is %1; handed out to you is %2. Put in the one that was handed out.</translation>
     </message>
 </context>
 <context>
@@ -1348,6 +1627,85 @@
     </message>
 </context>
 <context>
+    <name>jcic::ui::SelfCheckDialog</name>
+    <message>
+        <source>自我檢查</source>
+        <translation>Self-check</translation>
+    </message>
+    <message>
+        <source>檢查的項目，由讀卡服務到主機時鐘</source>
+        <translation>What is checked, from the card service to the host’s clock</translation>
+    </message>
+    <message>
+        <source>複製報告(&amp;R)</source>
+        <translation>Copy &amp;report</translation>
+    </message>
+    <message>
+        <source>複製報告：各項結果與代碼，不含個人資料</source>
+        <translation>Copy the report: each result and code, without personal data</translation>
+    </message>
+    <message>
+        <source>關閉(&amp;C)</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>正常</source>
+        <translation>In order</translation>
+    </message>
+    <message>
+        <source>正常：%1</source>
+        <translation>In order: %1</translation>
+    </message>
+    <message>
+        <source>略過：%1</source>
+        <translation>Passed over: %1</translation>
+    </message>
+    <message>
+        <source>檢查中…</source>
+        <translation>Checking…</translation>
+    </message>
+    <message>
+        <source>未通過：%1</source>
+        <translation>Broken: %1</translation>
+    </message>
+    <message>
+        <source>還沒檢查</source>
+        <translation>Not checked yet</translation>
+    </message>
+    <message>
+        <source>%1，%2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>停止(&amp;S)</source>
+        <translation>&amp;Stop</translation>
+    </message>
+    <message>
+        <source>再檢查一次(&amp;A)</source>
+        <translation>Check &amp;again</translation>
+    </message>
+    <message>
+        <source>由近到遠逐項檢查，停在第一個斷點。</source>
+        <translation>Checks link by link, from near to far, and stops at the first broken one.</translation>
+    </message>
+    <message>
+        <source>無法檢查</source>
+        <translation>Cannot check</translation>
+    </message>
+    <message>
+        <source>停在第 %1 項，後面的還沒檢查。</source>
+        <translation>Stopped at link %1; those after it were not checked.</translation>
+    </message>
+    <message>
+        <source>全部正常</source>
+        <translation>All in order</translation>
+    </message>
+    <message>
+        <source>已停止，其餘的還沒檢查。</source>
+        <translation>Stopped; the rest was not checked.</translation>
+    </message>
+</context>
+<context>
     <name>jcic::ui::SettingsPage</name>
     <message>
         <source>設定</source>
@@ -1532,6 +1890,14 @@
         <source>簽入中…</source>
         <translation>Signing in…</translation>
     </message>
+    <message>
+        <source>自我檢查…(&amp;K)</source>
+        <translation>Self-&amp;check…</translation>
+    </message>
+    <message>
+        <source>晶片卡 %1 還插在讀卡機裡：請抽出，交還保管人員。</source>
+        <translation>Card %1 is still in the reader: take it out and give it back to its custodian.</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::Strip</name>
@@ -1623,6 +1989,14 @@
         <source>自動登出 %1</source>
         <translation>Signs out in %1</translation>
     </message>
+    <message>
+        <source>不是借出的那張，應為 %1</source>
+        <translation>Not the one handed out: %1</translation>
+    </message>
+    <message>
+        <source>查詢已完，請抽卡歸還</source>
+        <translation>Done: take it out, give it back</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::TodoList</name>
@@ -1678,6 +2052,14 @@
         <source>%1：%2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>%1離開了查詢職務，晶片卡密碼要變更</source>
+        <translation>%1 left the queriers: change the card’s password</translation>
+    </message>
+    <message>
+        <source>變更</source>
+        <translation>Change</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::WitnessDialog</name>
@@ -1728,6 +2110,116 @@
     <message>
         <source>%1 第 %2 份</source>
         <translation>%1 copy %2</translation>
+    </message>
+</context>
+<context>
+    <name>ReaderKeys</name>
+    <message>
+        <source>請在讀卡機的按鍵上輸入密碼，限 %1 秒。</source>
+        <translation>Type the password on the reader’s own keys, within %1 seconds. </translation>
+    </message>
+    <message>
+        <source>請照讀卡機的指示，在它的按鍵上依序輸入，每次限 %1 秒。</source>
+        <translation>Follow the reader and type on its own keys, one after the other, each within %1 seconds. </translation>
+    </message>
+    <message>
+        <source>按「取消」即停止。</source>
+        <translation>Cancel stops it.</translation>
+    </message>
+    <message>
+        <source>要停止，請按讀卡機上的取消鍵（Cancel）。</source>
+        <translation>To stop, press Cancel on the reader.</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::CardPasswordDialog</name>
+    <message>
+        <source>變更卡片密碼</source>
+        <translation>Change card password</translation>
+    </message>
+    <message>
+        <source>晶片卡</source>
+        <translation>Card</translation>
+    </message>
+    <message>
+        <source>現在的卡片密碼(&amp;P)</source>
+        <translation>&amp;Present card password</translation>
+    </message>
+    <message>
+        <source>現在的卡片密碼</source>
+        <translation>Present card password</translation>
+    </message>
+    <message>
+        <source>我知道這是最後一次，錯了卡片就鎖住(&amp;L)</source>
+        <translation>I know that this is the &amp;last try, and that the card locks if it is wrong</translation>
+    </message>
+    <message>
+        <source>新密碼(&amp;N)</source>
+        <translation>&amp;New password</translation>
+    </message>
+    <message>
+        <source>新的卡片密碼</source>
+        <translation>New card password</translation>
+    </message>
+    <message>
+        <source>再輸入一次(&amp;A)</source>
+        <translation>Once &amp;again</translation>
+    </message>
+    <message>
+        <source>再輸入一次新的卡片密碼</source>
+        <translation>New card password once again</translation>
+    </message>
+    <message>
+        <source>取消(&amp;C)</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>變更(&amp;S)</source>
+        <translation>Change (&amp;S)</translation>
+    </message>
+    <message>
+        <source>解鎖晶片卡</source>
+        <translation>Unblock the card</translation>
+    </message>
+    <message>
+        <source>解鎖碼 PUK(&amp;P)</source>
+        <translation>&amp;PUK</translation>
+    </message>
+    <message>
+        <source>解鎖碼</source>
+        <translation>PUK</translation>
+    </message>
+    <message>
+        <source>解鎖並設定新密碼(&amp;S)</source>
+        <translation>Unblock and &amp;set the new password</translation>
+    </message>
+    <message>
+        <source>新密碼 %1 到 %2 位數字；不可與原來的相同，也不可是重複或連續的數字。變更後要重新開啟聯徵。</source>
+        <translation>New password: %1 to %2 digits; not the present one, nor one digit repeated or digits in a row. JCIC has to be opened again afterwards.</translation>
+    </message>
+    <message>
+        <source>解鎖碼也有次數限制，用完卡片只能由聯徵換發</source>
+        <translation>The PUK’s tries are limited too; after the last one only JCIC can replace the card</translation>
+    </message>
+    <message>
+        <source>卡片沒有說還可以試幾次</source>
+        <translation>The card does not say how many tries are left</translation>
+    </message>
+    <message>
+        <source>卡片已鎖，請以解鎖碼解鎖</source>
+        <translation>The card is blocked: unblock it with the PUK</translation>
+    </message>
+    <message>
+        <source>還可以試 %1 次，用完即鎖卡</source>
+        <translation>Tries left: %1; after the last one the card locks</translation>
+    </message>
+    <message>
+        <source>兩次輸入的新密碼不一樣，請再輸入一次</source>
+        <translation>The two new passwords differ: type them again</translation>
+    </message>
+    <message>
+        <source>變更中…</source>
+        <translation>Changing…</translation>
     </message>
 </context>
 </TS>

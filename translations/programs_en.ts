@@ -104,8 +104,36 @@
         <translation>verify the whole ledger</translation>
     </message>
     <message>
-        <source>日誌目前的筆數與鏈首</source>
-        <translation>the ledger&apos;s number of entries and its head</translation>
+        <source>連同個人資料；整個檔案以密碼加密</source>
+        <translation>With personal values; the whole file is encrypted under a password</translation>
+    </message>
+    <message>
+        <source>由檔案描述符 N 讀匯出檔的密碼</source>
+        <translation>Read the export’s password from file descriptor N</translation>
+    </message>
+    <message>
+        <source>匯出日誌給稽核，以 jcic-ledger-verify 驗證；不含個人資料，除非要求</source>
+        <translation>Export the ledger for an auditor, to be verified by jcic-ledger-verify; no personal values unless asked for</translation>
+    </message>
+    <message>
+        <source>匯出檔的密碼</source>
+        <translation>Password of the export</translation>
+    </message>
+    <message>
+        <source>已匯出 %1 筆事件、%2 個封印、%3 個個人資料值；以 jcic-ledger-verify 驗證。</source>
+        <translation>Exported %1 events, %2 seals and %3 personal values; verify with jcic-ledger-verify.</translation>
+    </message>
+    <message>
+        <source>日誌目前的筆數、樹根、簽章的檢查點，與可抄寫的錨</source>
+        <translation>the ledger&apos;s number of entries, its root, a signed checkpoint, and an anchor to write down</translation>
+    </message>
+    <message>
+        <source>週報表上的錨：證明今天的日誌由它延續而來</source>
+        <translation>the anchor of the weekly sheet: proves that today&apos;s ledger extends it</translation>
+    </message>
+    <message>
+        <source>總處留存的首把封印金鑰指紋</source>
+        <translation>the fingerprint of the seals&apos; first key, as head office keeps it</translation>
     </message>
     <message>
         <source>執行練習主機，直到被停止</source>
@@ -116,12 +144,24 @@
         <translation>a whole day without a window, from signing in to returning the IC card</translation>
     </message>
     <message>
-        <source>日誌完整：%1 筆，鏈首 %2</source>
-        <translation>The ledger is whole: %1 entries, head %2</translation>
+        <source>日誌完整：%1 筆，樹根 %2</source>
+        <translation>The ledger is whole: %1 entries, root %2</translation>
     </message>
     <message>
-        <source>日誌有誤：%1 筆，鏈首 %2</source>
-        <translation>The ledger is faulty: %1 entries, head %2</translation>
+        <source>日誌有誤：%1 筆，樹根 %2</source>
+        <translation>The ledger is faulty: %1 entries, root %2</translation>
+    </message>
+    <message>
+        <source>整個資料夾一起換回舊的，這裡看不出來：要用週報表上的錨（--anchor）、總處留存的封印或 Z52 核對。</source>
+        <translation>A whole folder put back as it was does not show here: compare with the anchor of the weekly sheet (--anchor), the seals at head office, or Z52.</translation>
+    </message>
+    <message>
+        <source>錨（抄在紙上，日後以 ledger verify --anchor 核對）：%1</source>
+        <translation>Anchor (write it down; later, ledger verify --anchor compares): %1</translation>
+    </message>
+    <message>
+        <source>首把封印金鑰的指紋（一次交給總處）：%1</source>
+        <translation>Fingerprint of the seals&apos; first key (to head office, once): %1</translation>
     </message>
     <message>
         <source>第 %1 筆：%2（%3）</source>
@@ -250,6 +290,14 @@
     <message>
         <source>結束碼：0 完成，1 依規則拒絕或密碼錯誤，2 用法錯誤，3 無法使用（服務、讀卡機、卡片、主機、印表機），4 完整性或真實性不符，5 已取消，6 程式內部錯誤。</source>
         <translation>Exit status: 0 done, 1 refused by a rule or a wrong secret, 2 wrong usage, 3 not available (service, reader, card, host, printer), 4 integrity or authenticity failed, 5 cancelled, 6 internal fault.</translation>
+    </message>
+    <message>
+        <source>再輸入一次</source>
+        <translation>Once again</translation>
+    </message>
+    <message>
+        <source>只剩最後一次時，寫出卡號表示同意；錯了卡片就鎖住</source>
+        <translation>with one try left, the card’s number is the consent; the card locks if it is wrong</translation>
     </message>
 </context>
 <context>

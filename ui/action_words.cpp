@@ -46,9 +46,20 @@ const Word words[]{
     {"card.received", QT_TRANSLATE_NOOP("actions", "收到晶片卡")},
     {"card.handed-out", QT_TRANSLATE_NOOP("actions", "借出晶片卡")},
     {"card.handed-back", QT_TRANSLATE_NOOP("actions", "歸還晶片卡")},
+    {"card.taken-back", QT_TRANSLATE_NOOP("actions", "代收回晶片卡")},
     {"card.verifying", QT_TRANSLATE_NOOP("actions", "驗證卡片密碼")},
     {"card.verified", QT_TRANSLATE_NOOP("actions", "卡片密碼正確")},
     {"card.verify-failed", QT_TRANSLATE_NOOP("actions", "卡片密碼未過")},
+    {"card.pin-changing", QT_TRANSLATE_NOOP("actions", "變更卡片密碼")},
+    {"card.pin-changed", QT_TRANSLATE_NOOP("actions", "卡片密碼已變更")},
+    {"card.pin-change-failed", QT_TRANSLATE_NOOP("actions", "卡片密碼沒有變更")},
+    {"card.unblocking", QT_TRANSLATE_NOOP("actions", "解鎖晶片卡")},
+    {"card.unblocked", QT_TRANSLATE_NOOP("actions", "晶片卡已解鎖")},
+    {"card.unblock-failed", QT_TRANSLATE_NOOP("actions", "晶片卡沒有解鎖")},
+    {"card.signing", QT_TRANSLATE_NOOP("actions", "以晶片卡簽署檔案")},
+    {"card.signed", QT_TRANSLATE_NOOP("actions", "檔案已簽署")},
+    {"card.sign-failed", QT_TRANSLATE_NOOP("actions", "檔案沒有簽署")},
+    {"card.seal-failed", QT_TRANSLATE_NOOP("actions", "卡片未簽封印")},
     {"host.signing-in", QT_TRANSLATE_NOOP("actions", "簽入聯徵")},
     {"host.signed-in", QT_TRANSLATE_NOOP("actions", "已簽入聯徵")},
     {"host.sign-in-failed", QT_TRANSLATE_NOOP("actions", "簽入聯徵失敗")},
@@ -58,6 +69,7 @@ const Word words[]{
     {"host.signing-out", QT_TRANSLATE_NOOP("actions", "登出聯徵")},
     {"host.password-changing", QT_TRANSLATE_NOOP("actions", "變更聯徵密碼")},
     {"host.password-changed", QT_TRANSLATE_NOOP("actions", "聯徵密碼已變更")},
+    {"outer.host-sign-out-unknown", QT_TRANSLATE_NOOP("actions", "聯徵是否已登出不明")},
     {"session.signed-in", QT_TRANSLATE_NOOP("actions", "簽入")},
     {"session.signed-out", QT_TRANSLATE_NOOP("actions", "登出")},
     {"password.changing", QT_TRANSLATE_NOOP("actions", "變更密碼")},
@@ -70,6 +82,9 @@ const Word words[]{
     {"person.records-granted", QT_TRANSLATE_NOOP("actions", "授予資料金鑰")},
     {"ledger.founded", QT_TRANSLATE_NOOP("actions", "建立日誌")},
     {"ledger.verified", QT_TRANSLATE_NOOP("actions", "驗證日誌")},
+    {"ledger.exported", QT_TRANSLATE_NOOP("actions", "匯出日誌")},
+    {"seal.restarted", QT_TRANSLATE_NOOP("actions", "封印重新起頭")},
+    {"head.lost", QT_TRANSLATE_NOOP("actions", "日誌外的樹根遺失")},
 };
 
 }  // namespace
@@ -78,6 +93,14 @@ QString action_text(std::string_view action) {
     const auto found =
         std::find_if(std::begin(words), std::end(words), [&](const Word& w) { return w.action == action; });
     return found == std::end(words) ? q(action) : QCoreApplication::translate("actions", found->text);
+}
+
+std::vector<std::string> actions_saying(const QString& text) {
+    std::vector<std::string> out;
+    for (const auto& word : words)
+        if (QCoreApplication::translate("actions", word.text).contains(text, Qt::CaseInsensitive))
+            out.emplace_back(word.action);
+    return out;
 }
 
 }  // namespace jcic::ui

@@ -101,10 +101,11 @@ Result<void> CardDesk::hand_over(const HandOverPage& page, const Secret& passwor
              seat->session->countersign(page.custodian, password_of_other, "hand-over", view(page.text)));
     JCIC_TRY(const auto holder, seat->session->sign("hand-over", view(page.text)));
     office::CardCustody custody(*seat->session, seat->people, seat->person(), sha256_of);
-    if (page.out)
+    if (page.out) {
         JCIC_CHECK(custody.hand_out(page.card, page.holder, page.purpose, page.at, custodian, holder));
-    else
+    } else {
         JCIC_CHECK(custody.hand_back(page.card, page.at, custodian, holder));
+    }
     close_epoch(rooms_, ledger::Closing::hand_over);
     return {};
 }

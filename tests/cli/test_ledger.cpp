@@ -17,6 +17,7 @@ private Q_SLOTS:
     void verify_says_whole_with_count_and_head();
     void head_is_that_of_the_last_event();
     void a_wrong_password_is_refused_and_stands_in_the_ledger();
+    void an_anchor_from_paper_proves_that_the_ledger_extends_it();
     void a_changed_ledger_is_status_4();
     void self_check_goes_link_by_link();
     void self_check_stops_at_the_first_broken_link();
@@ -55,7 +56,7 @@ void TestLedger::verify_says_whole_with_count_and_head() {
 void TestLedger::head_is_that_of_the_last_event() {
     const auto first = as_officer("ledger head", password_);
     QCOMPARE(first.status, 0);
-    QCOMPARE(first.json().keys(), (QStringList{"events", "head"}));
+    QCOMPARE(first.json().keys(), (QStringList{"anchor", "checkpoint", "events", "fingerprint", "head"}));
     const auto second = as_officer("ledger head", password_);
     // The sign-in itself is an event.
     QVERIFY(second.json()["events"].toInt() > first.json()["events"].toInt());
@@ -71,6 +72,30 @@ void TestLedger::a_wrong_password_is_refused_and_stands_in_the_ledger() {
     const auto after = as_officer("ledger verify", password_);
     QCOMPARE(after.status, 0);
     QVERIFY(after.json()["events"].toInt() > before + 2 * usual);
+}
+
+void TestLedger::an_anchor_from_paper_proves_that_the_ledger_extends_it() {
+    const auto paper = as_officer("ledger head", password_).json();
+    QVERIFY(paper["checkpoint"].toString().startsWith("jcic-desk/practice/"));
+    const auto verify = [&](const QString& anchor, const QString& key) {
+        return cli("ledger verify", password_ + '\n',
+                   {"--user", "L03", "--password-fd", "0", "--anchor", anchor, "--key", key});
+    };
+    const auto key = paper["fingerprint"].toString();
+    const auto anchor = paper["anchor"].toString();
+    QCOMPARE(verify(anchor, key).status, 0);
+    QCOMPARE(verify(QString(anchor).remove('-').toUpper(), key).status, 0);
+
+    auto mistyped = anchor;
+    mistyped[7] = mistyped[7] == 'q' ? 'p' : 'q';
+    QVERIFY(is_fault(verify(mistyped, key), "input.form"));
+
+    profile_ = profiles_.fresh();  // another ledger
+    password_ = test::practice_secrets(profile_).at("L03");
+    const auto foreign = verify(anchor, key);
+    QCOMPARE(foreign.status, 4);
+    QCOMPARE(foreign.json()["ok"], QJsonValue(false));
+    QCOMPARE(foreign.json()["faults"].toArray()[0].toObject()["reason"], QJsonValue("first-key"));
 }
 
 void TestLedger::a_changed_ledger_is_status_4() {

@@ -1,0 +1,271 @@
+// Epochs and their seals: whoever takes over the machine tonight cannot rewrite yesterday.
+#include <openssl/ecdsa.h>
+#include <openssl/evp.h>
+#include <openssl/x509.h>
+
+#include <QTest>
+
+#include "app/ledger/verify.h"
+#include "ledger/insider.h"
+#include "support/result.h"
+
+using namespace jcic;
+using namespace jcic::ledger;
+using namespace jcic::test;
+
+namespace {
+
+StoredSeal last_seal(Session& session) {
+    return session.opened().sealer.seals().last().value().value();
+}
+
+/// A card of a test's own: P-256, with a certificate that it signed itself.
+class Card {
+public:
+    Card() : key_(EVP_EC_gen("P-256"), EVP_PKEY_free) {
+        const std::unique_ptr<X509, void (*)(X509*)> made(X509_new(), X509_free);
+        ASN1_INTEGER_set(X509_get_serialNumber(made.get()), 1);
+        X509_gmtime_adj(X509_getm_notBefore(made.get()), 0);
+        X509_gmtime_adj(X509_getm_notAfter(made.get()), 3600);
+        X509_set_pubkey(made.get(), key_.get());
+        X509_sign(made.get(), key_.get(), EVP_sha256());
+        std::uint8_t* der = nullptr;
+        const int size = i2d_X509(made.get(), &der);
+        certificate.assign(der, der + size);
+        OPENSSL_free(der);
+    }
+    Result<CardSignature> sign(ByteView message) const {
+        const std::unique_ptr<EVP_MD_CTX, void (*)(EVP_MD_CTX*)> context(EVP_MD_CTX_new(), EVP_MD_CTX_free);
+        Bytes asn1(80);
+        std::size_t size = asn1.size();
+        EVP_DigestSignInit(context.get(), nullptr, EVP_sha256(), nullptr, key_.get());
+        EVP_DigestSign(context.get(), asn1.data(), &size, message.data(), message.size());
+        const auto* at = asn1.data();
+        const std::unique_ptr<ECDSA_SIG, void (*)(ECDSA_SIG*)> pair(
+            d2i_ECDSA_SIG(nullptr, &at, static_cast<long>(size)), ECDSA_SIG_free);
+        CardSignature out{Bytes(64), certificate, "0129999-03"};
+        BN_bn2binpad(ECDSA_SIG_get0_r(pair.get()), out.value.data(), 32);
+        BN_bn2binpad(ECDSA_SIG_get0_s(pair.get()), out.value.data() + 32, 32);
+        return out;
+    }
+    Bytes certificate;
+
+private:
+    std::unique_ptr<EVP_PKEY, void (*)(EVP_PKEY*)> key_;
+};
+
+Finding first_finding(LedgerWorld& world, const Witnesses& witnesses = {}) {
+    const auto session = world.sign_in("A01").value();
+    const auto report = verify(*session, witnesses).value();
+    return report.faults.empty() ? Finding{} : report.faults.front();
+}
+
+}  // namespace
+
+class TestSealing : public QObject {
+    Q_OBJECT
+private slots:
+    void the_founding_and_every_sign_in_leave_a_seal() {
+        LedgerWorld world;
+        const auto session = world.sign_in("Q01").value();
+        auto& seals = session->opened().sealer.seals();
+        const auto founding = seals.of(1).value().value();
+        QCOMPARE(founding.seal.why, Closing::founding);
+        QCOMPARE(founding.seal.head.size, std::uint64_t{5});
+        const auto second = last_seal(*session);
+        QCOMPARE(second.seal.epoch, std::uint64_t{2});
+        QCOMPARE(second.seal.why, Closing::catch_up);
+        QCOMPARE(second.seal.head.size, std::uint64_t{5});  // empty, and there all the same
+        QVERIFY(second.note.signed_by(note_origin(world.ledger->origin()), founding.seal.next));
+    }
+
+    void an_epoch_ends_with_the_head_and_the_next_key() {
+        LedgerWorld world;
+        const auto session = world.sign_in("Q01").value();
+        const auto before = last_seal(*session).seal;
+        VERIFY_OK(session->append(world.entry("test.noted")));
+        VERIFY_OK(session->close_epoch(Closing::sign_out));
+        const auto after = last_seal(*session);
+        QCOMPARE(after.seal.epoch, before.epoch + 1);
+        QCOMPARE(after.seal.why, Closing::sign_out);
+        const auto head = session->head().value();
+        QCOMPARE(after.seal.head.size, head.size);
+        QCOMPARE(after.seal.head.root, head.root);
+        QVERIFY(after.note.signed_by(note_origin(session->origin()), before.next));
+        QVERIFY(after.seal.next != before.next);
+        QVERIFY(verify(*session).value().ok);
+    }
+
+    // Byte for byte: no key of an epoch that ended stands in the file, not even wrapped.
+    void an_ended_epochs_key_is_overwritten() {
+        LedgerWorld world;
+        const auto session = world.sign_in("Q01").value();
+        const auto before = contents(world.path() / "ledger.epoch");
+        VERIFY_OK(session->close_epoch(Closing::sign_out));
+        const auto after = contents(world.path() / "ledger.epoch");
+        const auto slot = [](const Bytes& file, std::size_t number) {
+            return Bytes(file.begin() + static_cast<std::ptrdiff_t>(number * 4096),
+                         file.begin() + static_cast<std::ptrdiff_t>(number * 4096 + 512));
+        };
+        const Bytes zeros(512);
+        const std::size_t open_before = slot(before, 0) == zeros ? 1 : 0;
+        QVERIFY(slot(before, open_before) != zeros);
+        QCOMPARE(slot(before, 1 - open_before), zeros);
+        QCOMPARE(slot(after, open_before), zeros);
+        QVERIFY(slot(after, 1 - open_before) != zeros);
+    }
+
+    // The next key is written, then the stop: before the seal, or after it and before the old key is overwritten.
+    void a_stop_while_an_epoch_ends_loses_no_key() {
+        LedgerWorld world;
+        {
+            const auto session = world.sign_in("Q01").value();
+            const auto keys = session->opened().sealer.hold_keys().value();
+            VERIFY_OK(keys.put({last_seal(*session).seal.epoch + 2, SigningKey::generate(world.random)}));
+        }
+        QVERIFY(verify(*world.sign_in("Q01").value()).value().ok);
+        {
+            const auto session = world.sign_in("Q01").value();
+            const auto before = contents(world.path() / "ledger.epoch");
+            VERIFY_OK(session->close_epoch(Closing::end));
+            auto both = contents(world.path() / "ledger.epoch");
+            const std::size_t old = both[3] == 0 ? 0 : 4096;  // the slot that is zeros now
+            std::copy_n(before.data() + old, 512, both.data() + old);
+            put_contents(world.path() / "ledger.epoch", both);
+        }
+        QVERIFY(verify(*world.sign_in("Q01").value()).value().ok);
+    }
+
+    void the_card_signs_the_seal_before_it_leaves() {
+        LedgerWorld world;
+        const auto session = world.sign_in("Q01").value();
+        const Card card;
+        VERIFY_OK(session->close_epoch(Closing::hand_over, [&](ByteView message) { return card.sign(message); }));
+        const auto stored = last_seal(*session);
+        QCOMPARE(stored.seal.why, Closing::hand_over);
+        QCOMPARE(stored.certificate, card.certificate);
+        QVERIFY(signed_by_card(stored.note, session->origin(), card.certificate));
+        QVERIFY(!signed_by_card(stored.note, session->origin(), Card().certificate));
+        auto other = stored.note;
+        other.lines[1].signature[40] ^= 1;
+        QVERIFY(!signed_by_card(other, session->origin(), card.certificate));
+        QVERIFY(verify(*session).value().ok);
+    }
+
+    void a_card_that_does_not_sign_leaves_the_epoch_open() {
+        LedgerWorld world;
+        const auto session = world.sign_in("Q01").value();
+        const auto before = last_seal(*session).seal;
+        const CardWitness gone = [](ByteView) -> Result<CardSignature> {
+            return fail(FaultCode::card_removed, "test.card");
+        };
+        COMPARE_FAULT(session->close_epoch(Closing::hand_over, gone), card_removed);
+        QCOMPARE(last_seal(*session).seal, before);
+        VERIFY_OK(session->close_epoch(Closing::hand_over));
+    }
+
+    void a_checkpoint_is_signed_by_the_open_epoch() {
+        LedgerWorld world;
+        const auto session = world.sign_in("Q01").value();
+        const auto standing = session->standing().value();
+        const auto note = Note::parse(standing.checkpoint).value();
+        const auto origin = note_origin(session->origin());
+        QCOMPARE(note.text, (Checkpoint{origin, standing.head.size, standing.head.root}.text()));
+        QVERIFY(note.signed_by(origin, last_seal(*session).seal.next));
+        QCOMPARE(Anchor::parse(standing.anchor).value(), Anchor::of(standing.head.size, standing.head.root));
+    }
+
+    void two_sessions_close_epochs_in_turn() {
+        LedgerWorld world;
+        const auto one = world.sign_in("Q01").value();
+        const auto other = world.sign_in("H01").value();
+        VERIFY_OK(one->close_epoch(Closing::hand_over));
+        VERIFY_OK(other->close_epoch(Closing::sign_out));
+        VERIFY_OK(one->close_epoch(Closing::sign_out));
+        QVERIFY(verify(*one).value().ok);
+    }
+
+    // Root from tonight on: the whole tree made anew, the head outside too; yesterday's seals cannot be.
+    void yesterday_rewritten_is_refused_at_sign_in_with_the_first_event_after_the_last_good_seal() {
+        LedgerWorld world;
+        {
+            const auto session = world.sign_in("Q01").value();  // event 6
+            VERIFY_OK(session->append(world.entry("test.noted", "query:1")));
+            VERIFY_OK(session->append(world.entry("test.noted", "query:2")));
+            VERIFY_OK(session->close_epoch(Closing::sign_out));
+        }
+        {
+            Insider insider(world);
+            insider.edit(7, [](Leaf& leaf) { leaf.subject = "query:9"; });
+            insider.mend_tree();
+        }
+        const auto session = world.sign_in("Q01");
+        COMPARE_FAULT(session, ledger_corrupt);
+        QCOMPARE(std::string(session.error().detail("sequence")), std::string("6"));
+    }
+
+    // With the ledger's key one can found a chain of seals of one's own: head office's fingerprint finds it.
+    void a_chain_of_ones_own_is_found_by_the_fingerprint() {
+        LedgerWorld world;
+        const auto fingerprint = world.sign_in("Q01").value()->standing().value().fingerprint;
+        QCOMPARE(first_finding(world, {std::nullopt, fingerprint}), Finding{});
+        Insider(world).rewrite(world, 6, [](Leaf& leaf) { leaf.workstation = "seat-9"; });
+        QCOMPARE(first_finding(world), Finding{});
+        QCOMPARE(first_finding(world, {std::nullopt, fingerprint}),
+                 (Finding{1, FaultCode::ledger_foreign, "first-key"}));
+    }
+
+    void a_lost_key_begins_a_new_chain_and_is_reported_for_ever() {
+        LedgerWorld world;
+        const auto next = world.sign_in("Q01").value()->count().value() + 1;
+        fs::remove(world.path() / "ledger.epoch");
+        QCOMPARE(first_finding(world), (Finding{next, FaultCode::ledger_rolled_back, "seal-restarted"}));
+        QCOMPARE(first_finding(world), (Finding{next, FaultCode::ledger_rolled_back, "seal-restarted"}));
+    }
+
+    void an_older_key_put_back_signs_the_new_chain_in_and_is_reported() {
+        LedgerWorld world;
+        std::uint64_t next = 0;
+        {
+            const auto session = world.sign_in("Q01").value();
+            const auto old = contents(world.path() / "ledger.epoch");
+            VERIFY_OK(session->close_epoch(Closing::sign_out));
+            next = session->count().value() + 1;
+            put_contents(world.path() / "ledger.epoch", old);
+        }
+        const auto session = world.sign_in("A01").value();
+        const auto restart = session->opened().events.read(next).value();
+        QCOMPARE(restart.entry.action, std::string("seal.restarted"));
+        QCOMPARE(restart.entry.value("reason"), std::string("lost"));
+        QVERIFY(!restart.entry.value("old-signature").empty());
+        QCOMPARE(verify(*session).value().faults.front(),
+                 (Finding{next, FaultCode::ledger_rolled_back, "seal-restarted"}));
+    }
+
+    void a_seal_that_was_altered_or_taken_out_is_named() {
+        LedgerWorld world;
+        for (int i = 0; i < 3; ++i) QVERIFY(world.sign_in("Q01").has_value());
+        {
+            Insider insider(world);
+            insider.run("UPDATE seal SET note=replace(note, 'catch-up', 'sign-out') WHERE epoch=2");
+        }
+        QCOMPARE(first_finding(world), (Finding{6, FaultCode::ledger_corrupt, "seal"}));
+        Insider(world).run("DROP TRIGGER seal_stays; DELETE FROM seal WHERE epoch=2");
+        QCOMPARE(first_finding(world), (Finding{6, FaultCode::ledger_corrupt, "seal"}));
+    }
+
+    void nobody_changes_a_seal_through_this_program() {
+        LedgerWorld world;
+        const auto session = world.sign_in("Q01").value();
+        auto& database = *session->opened().database;
+        for (const auto* sql : {"UPDATE seal SET note=''", "DELETE FROM seal", "DROP TABLE seal",
+                                "DROP TRIGGER seal_stays", "UPDATE OR REPLACE event SET id=x'00'",
+                                "INSERT OR REPLACE INTO event SELECT * FROM event WHERE sequence=1",
+                                "INSERT OR REPLACE INTO seal SELECT * FROM seal WHERE epoch=1"})
+            QVERIFY2(!database.run(sql).has_value(), sql);
+        QVERIFY(verify(*session).value().ok);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSealing)
+#include "test_sealing.moc"
