@@ -2175,7 +2175,7 @@
     </message>
     <message>
         <source>變更(&amp;S)</source>
-        <translation>Change (&amp;S)</translation>
+        <translation>Chan&amp;ge</translation>
     </message>
     <message>
         <source>解鎖晶片卡</source>

@@ -1,30 +1,37 @@
 #include "ui/ledger_model.h"
 
+#include <algorithm>
+
 #include "ui/action_words.h"
 #include "ui/text.h"
 
 namespace jcic::ui {
 namespace {
-constexpr std::size_t page_rows = 200;
-constexpr std::size_t kept_pages = 20;
+constexpr std::size_t window_rows = 200;
+constexpr std::size_t kept_windows = 20;
 constexpr std::uint64_t most_rows = 50'000'000;  ///< what a table view can address in pixels
 }  // namespace
 
-LedgerModel::LedgerModel(Commands& commands, QObject* parent) : QAbstractTableModel(parent), commands_(commands) {}
+LedgerModel::LedgerModel(Commands& commands, QObject* parent)
+    : QAbstractTableModel(parent), commands_(commands), windows_(1) {}
 
 void LedgerModel::show(const desk::EventFilter& filter) {
     filter_ = filter;
     ++generation_;
     asked_.clear();
+    windows_ = {{}};
+    fresh_ = true;
     want(0);
 }
 
 void LedgerModel::cover() {
     ++generation_;
     beginResetModel();
-    pages_.clear();
+    loaded_.clear();
     asked_.clear();
-    total_ = 0;
+    windows_ = {{}};
+    rows_ = 0;
+    next_ = 0;
     filter_ = {};
     endResetModel();
 }
@@ -34,42 +41,106 @@ void LedgerModel::retell() {
     if (rowCount() > 0) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columns - 1));
 }
 
-void LedgerModel::want(std::uint64_t page) const {
-    if (!asked_.insert(page).second) return;
+void LedgerModel::want(std::size_t window) const {
+    if (!asked_.insert(window).second) return;
     auto* self = const_cast<LedgerModel*>(this);
-    commands_.ledger_page(filter_, page * page_rows, page_rows,
-                          [self, page, generation = generation_](Result<desk::EventPage> events) {
+    commands_.ledger_page(filter_, windows_[window].newest, window_rows,
+                          [self, window, generation = generation_](Result<desk::EventPage> events) {
                               if (generation != self->generation_) return;
                               if (!events) return Q_EMIT self->failed(events.error());
-                              self->take(page, *events);
+                              self->take(window, *events);
                           });
 }
 
-void LedgerModel::take(std::uint64_t page, const desk::EventPage& events) {
-    const auto total = std::min(events.total, most_rows);
-    // The first page of a new look replaces everything; the rows of later ones only come in.
-    if (page == 0 || total != total_) {
-        beginResetModel();
-        pages_.clear();
-        pages_[page] = events.rows;
-        total_ = total;
-        asked_ = {page};
-        endResetModel();
-        return;
+void LedgerModel::take(std::size_t window, const desk::EventPage& events) {
+    if (fresh_)
+        begin(events);
+    else if (is_waiting() && window + 1 == windows_.size())
+        append(events);
+    else
+        fill(window, events);
+    Q_EMIT answered(rows_, next_ != 0, events.index);
+}
+
+/// The first window of a new look replaces everything.
+void LedgerModel::begin(const desk::EventPage& events) {
+    fresh_ = false;
+    beginResetModel();
+    loaded_.clear();
+    rows_ = 0;
+    next_ = events.next;
+    if (filter_ == desk::EventFilter{}) {
+        // Sequences have no gaps: where each row's event stands is known, and the view may jump anywhere.
+        rows_ = std::min(events.events, most_rows);
+        next_ = 0;
+        windows_.clear();
+        for (std::uint64_t row = 0; row == 0 || row < rows_; row += window_rows)
+            windows_.push_back({events.events - row, row});
+        loaded_[0] = events.rows;
+    } else if (!events.rows.empty()) {
+        rows_ = events.rows.size();
+        windows_[0].newest = events.rows.front().sequence;
+        loaded_[0] = events.rows;
     }
-    if (pages_.size() >= kept_pages) {
-        const auto far = page > pages_.begin()->first ? pages_.begin() : std::prev(pages_.end());
-        asked_.erase(far->first);
-        pages_.erase(far);
+    endResetModel();
+    if (rows_ == 0) pass_over_empty();
+}
+
+void LedgerModel::append(const desk::EventPage& events) {
+    next_ = events.next;
+    if (events.rows.empty()) return pass_over_empty();
+    const auto count = events.rows.size();
+    beginInsertRows({}, static_cast<int>(rows_), static_cast<int>(rows_ + count) - 1);
+    keep(windows_.size() - 1, events.rows);
+    rows_ += count;
+    endInsertRows();
+}
+
+/// A window may hold nothing and yet have a next one.
+void LedgerModel::pass_over_empty() {
+    const auto window = windows_.size() - 1;
+    if (next_ != 0) {
+        windows_[window].newest = next_;
+        asked_.erase(window);
+        want(window);
+    } else if (window > 0) {
+        windows_.pop_back();
+        asked_.erase(window);
     }
-    pages_[page] = events.rows;
-    const auto first = static_cast<int>(page * page_rows);
+}
+
+void LedgerModel::fill(std::size_t window, const desk::EventPage& events) {
+    keep(window, events.rows);
+    const auto first = static_cast<int>(windows_[window].first);
     const auto last = std::min(rowCount(), first + static_cast<int>(events.rows.size())) - 1;
     if (last >= first) Q_EMIT dataChanged(index(first, 0), index(last, columns - 1));
 }
 
+void LedgerModel::keep(std::size_t window, const std::vector<desk::EventRow>& rows) {
+    if (loaded_.size() >= kept_windows) {
+        const auto far = window > loaded_.begin()->first ? loaded_.begin() : std::prev(loaded_.end());
+        asked_.erase(far->first);
+        loaded_.erase(far);
+    }
+    loaded_[window] = rows;
+}
+
+bool LedgerModel::is_waiting() const {
+    return windows_.back().first == rows_;
+}
+
+bool LedgerModel::canFetchMore(const QModelIndex& parent) const {
+    return !parent.isValid() && next_ != 0 && !is_waiting() && rows_ < most_rows;
+}
+
+void LedgerModel::fetchMore(const QModelIndex& parent) {
+    if (!canFetchMore(parent)) return;
+    windows_.push_back({next_, rows_});
+    want(windows_.size() - 1);
+}
+
 int LedgerModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(total_);
+    return parent.isValid() ? 0 : static_cast<int>(rows_);
 }
 int LedgerModel::columnCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : columns;
@@ -80,16 +151,21 @@ QVariant LedgerModel::data(const QModelIndex& index, int role) const {
     if (role == Qt::TextAlignmentRole && index.column() == sequence)
         return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole) return {};
-    const auto page = static_cast<std::uint64_t>(index.row()) / page_rows;
-    const auto place = static_cast<std::size_t>(index.row()) % page_rows;
-    const auto found = pages_.find(page);
-    if (found == pages_.end()) {
-        want(page);
+    const auto row = static_cast<std::uint64_t>(index.row());
+    const auto after = std::upper_bound(windows_.begin(), windows_.end(), row,
+                                        [](std::uint64_t sought, const Window& one) { return sought < one.first; });
+    const auto window = static_cast<std::size_t>(after - windows_.begin()) - 1;
+    const auto found = loaded_.find(window);
+    if (found == loaded_.end()) {
+        want(window);
         return QStringLiteral("…");
     }
-    if (place >= found->second.size()) return {};
-    const auto& event = found->second[place];
-    switch (index.column()) {
+    const auto place = static_cast<std::size_t>(row - windows_[window].first);
+    return place < found->second.size() ? text(found->second[place], index.column()) : QVariant();
+}
+
+QVariant LedgerModel::text(const desk::EventRow& event, int column) const {
+    switch (column) {
         case sequence:
             return tr("%L1").arg(event.sequence);
         case at:

@@ -1,5 +1,6 @@
 #pragma once
-// The ledger's events, newest first, read a page at a time: a million rows scroll like a hundred.
+// The ledger's events, newest first, read a window at a time: a million rows scroll like a hundred. Without a filter
+// every row's event is known by its number; with one, further windows are asked for as the view comes to the end.
 
 #include <QAbstractTableModel>
 #include <map>
@@ -24,19 +25,39 @@ public:
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    [[nodiscard]] bool canFetchMore(const QModelIndex& parent) const override;
+    void fetchMore(const QModelIndex& parent) override;
 
 Q_SIGNALS:
     void failed(const jcic::Fault& fault);
+    /// After each answer: how many rows fit so far, whether there may be more, and how many events the search knows.
+    void answered(std::uint64_t rows, bool more, const jcic::desk::IndexState& index);
 
 private:
-    void want(std::uint64_t page) const;
-    void take(std::uint64_t page, const desk::EventPage& events);
+    /// A part of the rows; its events are asked for by the sequence it begins at, whatever came in since.
+    struct Window {
+        std::uint64_t newest = 0;  ///< 0: the ledger's last
+        std::uint64_t first = 0;   ///< row
+    };
+    void want(std::size_t window) const;
+    void take(std::size_t window, const desk::EventPage& events);
+    void begin(const desk::EventPage& events);
+    void append(const desk::EventPage& events);
+    void pass_over_empty();
+    void fill(std::size_t window, const desk::EventPage& events);
+    void keep(std::size_t window, const std::vector<desk::EventRow>& rows);
+    /// The last window is asked for, and its rows are not counted yet.
+    [[nodiscard]] bool is_waiting() const;
+    [[nodiscard]] QVariant text(const desk::EventRow& event, int column) const;
 
     Commands& commands_;
     desk::EventFilter filter_;
-    std::uint64_t total_ = 0;
-    std::map<std::uint64_t, std::vector<desk::EventRow>> pages_;
-    mutable std::set<std::uint64_t> asked_;  ///< pages on their way; a view's look at a row asks for its page
+    std::vector<Window> windows_;  ///< by row; at least the first
+    std::uint64_t rows_ = 0;
+    std::uint64_t next_ = 0;  ///< where the next window begins; 0: none, or all are known
+    std::map<std::size_t, std::vector<desk::EventRow>> loaded_;  ///< by window; the ones near what is looked at
+    bool fresh_ = false;                                         ///< asked anew, nothing answered yet
+    mutable std::set<std::size_t> asked_;  ///< on their way or loaded; a view's look at a row asks for its window
     std::uint64_t generation_ = 0;
 };
 

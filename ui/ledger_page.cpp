@@ -1,6 +1,7 @@
 #include "ui/ledger_page.h"
 
 #include <QEvent>
+#include <utility>
 
 #include "app/words/words.h"
 #include "ui/row_delegate.h"
@@ -8,10 +9,6 @@
 #include "ui_ledger_page.h"
 
 namespace jcic::ui {
-namespace {
-constexpr std::chrono::milliseconds typing_pause{250};
-}
-
 LedgerPage::LedgerPage(Commands& commands, QWidget* parent)
     : Page(commands, parent), ui_(std::make_unique<Ui::LedgerPage>()), model_(commands) {
     ui_->setupUi(this);
@@ -28,11 +25,9 @@ LedgerPage::LedgerPage(Commands& commands, QWidget* parent)
     // One height for all: a million rows cannot be measured.
     ui_->table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     ui_->table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 16);
-    wait_.setSingleShot(true);
-    wait_.setInterval(typing_pause);
-    connect(&wait_, &QTimer::timeout, this, &LedgerPage::read);
-    connect(ui_->search, &QLineEdit::textChanged, this, [this] { wait_.start(); });
-    connect(ui_->person, &QComboBox::activated, this, &LedgerPage::read);
+    connect(ui_->looking, &LedgerSearch::changed, this, &LedgerPage::read);
+    connect(ui_->index, &QPushButton::clicked, this, &LedgerPage::press_index);
+    connect(&model_, &LedgerModel::answered, this, &LedgerPage::show_found);
     connect(ui_->verify, &QPushButton::clicked, this, &LedgerPage::verify);
     connect(ui_->stop, &QPushButton::clicked, this, [this] {
         if (verifying_) verifying_->request_stop();
@@ -45,26 +40,53 @@ LedgerPage::LedgerPage(Commands& commands, QWidget* parent)
 LedgerPage::~LedgerPage() = default;
 
 void LedgerPage::show_snapshot(const desk::Snapshot& snapshot) {
-    std::vector<domain::PersonId> people;
-    for (const auto& person : snapshot.people) people.push_back(person.code);
-    if (people != people_) {
-        people_ = people;
-        ui_->person->clear();
-        ui_->person->addItem(tr("所有人"));
-        for (const auto& person : snapshot.people)
-            ui_->person->addItem(QStringLiteral("%1 %2").arg(q(person.code.text()), q(person.name)));
-    }
+    ui_->looking->show_people(snapshot);
     const bool grew = snapshot.ledger.events != events_;
     events_ = snapshot.ledger.events;
     if (grew && isVisible()) read();
 }
 
 void LedgerPage::read() {
-    desk::EventFilter filter;
-    filter.text = from_typed(ui_->search->text());
-    const int at = ui_->person->currentIndex();
-    if (at > 0) filter.person = people_[static_cast<std::size_t>(at - 1)].text();
-    model_.show(filter);
+    if (const auto filter = ui_->looking->filter()) model_.show(*filter);
+}
+
+void LedgerPage::show_found(std::uint64_t rows, bool more, const desk::IndexState& index) {
+    if (indexing_) return;
+    if (!index.complete() && !paused_) return make_index(false);
+    if (!index.complete())
+        ui_->found->setText(tr("搜尋只整理到第 %L1 筆").arg(index.done));
+    else
+        ui_->found->setText(more ? tr("%L1 筆以上").arg(rows) : tr("%L1 筆").arg(rows));
+}
+
+void LedgerPage::press_index() {
+    if (indexing_) {
+        indexing_ = false;
+        paused_ = true;
+        show_index({});
+        return read();
+    }
+    make_index(!std::exchange(paused_, false));
+}
+
+/// A slice at a time on the conductor's thread, so that whoever works meanwhile waits for one slice at most.
+void LedgerPage::make_index(bool anew) {
+    indexing_ = true;
+    show_index({});
+    commands_.make_index(anew, [this](Result<desk::IndexState> index) {
+        if (!indexing_) return;
+        indexing_ = index && !index->complete();
+        if (!index) return Q_EMIT failed(index.error());
+        if (indexing_) make_index(false);
+        show_index(*index);
+        if (!indexing_) read();
+    });
+}
+
+void LedgerPage::show_index(const desk::IndexState& index) {
+    ui_->index->setText(indexing_ ? tr("停止整理(&H)") : paused_ ? tr("繼續整理(&H)") : tr("重建搜尋(&H)"));
+    if (indexing_ && index.total > 0)
+        ui_->found->setText(tr("搜尋還在整理：%L1 / %L2 筆，較新的還找不到").arg(index.done).arg(index.total));
 }
 
 void LedgerPage::verify() {
@@ -97,22 +119,24 @@ void LedgerPage::show_result(const Result<desk::Verification>& result) {
 
 void LedgerPage::cover() {
     if (verifying_) verifying_->request_stop();
-    ui_->search->clear();
-    wait_.stop();
+    indexing_ = paused_ = false;
+    show_index({});
+    ui_->found->clear();
+    ui_->looking->clear();
     ui_->result->show_state(Mark::not_yet, {});
     model_.cover();
 }
 
 void LedgerPage::arrive() {
     read();
-    ui_->search->setFocus();
+    ui_->looking->setFocus();
 }
 
 void LedgerPage::changeEvent(QEvent* event) {
     Page::changeEvent(event);
     if (event->type() != QEvent::LanguageChange) return;
     ui_->retranslateUi(this);
-    if (ui_->person->count() > 0) ui_->person->setItemText(0, tr("所有人"));
+    show_index({});
     model_.retell();
 }
 

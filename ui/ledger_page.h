@@ -1,7 +1,6 @@
 #pragma once
-// The ledger: who did what, when; and its verification, which can be stopped.
+// The ledger: who did what, when, and its search; its verification, which can be stopped.
 
-#include <QTimer>
 #include <stop_token>
 
 #include "ui/ledger_model.h"
@@ -26,14 +25,18 @@ protected:
 
 private:
     void read();
+    void show_found(std::uint64_t rows, bool more, const desk::IndexState& index);
+    void press_index();
+    void make_index(bool anew);
+    void show_index(const desk::IndexState& index);
     void verify();
     void show_result(const Result<desk::Verification>& result);
 
     std::unique_ptr<Ui::LedgerPage> ui_;
     LedgerModel model_;
-    QTimer wait_;  ///< until the typing pauses
     std::optional<std::stop_source> verifying_;
-    std::vector<domain::PersonId> people_;
+    bool indexing_ = false;  ///< a slice of the search's index is under way, and more are to come
+    bool paused_ = false;    ///< somebody stopped it
     std::uint64_t events_ = 0;
 };
 

@@ -69,6 +69,7 @@ Result<Answer> card_unblock(const Arguments& arguments);
 Result<Answer> card_sign(const Arguments& arguments);
 Result<Answer> ledger_verify(const Arguments& arguments);
 Result<Answer> ledger_head(const Arguments& arguments);
+Result<Answer> ledger_export(const Arguments& arguments);
 Result<Answer> practice_serve(const Arguments& arguments);
 Result<Answer> practice_day(const Arguments& arguments);
 

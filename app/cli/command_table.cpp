@@ -22,6 +22,12 @@ constexpr std::array verify_options{
     OptionInfo{"--anchor", "TEXT", QT_TRANSLATE_NOOP("Cli", "週報表上的錨：證明今天的日誌由它延續而來")},
     OptionInfo{"--key", "TEXT", QT_TRANSLATE_NOOP("Cli", "總處留存的首把封印金鑰指紋")},
 };
+constexpr std::array export_options{
+    user_options[0],
+    user_options[1],
+    OptionInfo{"--with-values", "", QT_TRANSLATE_NOOP("Cli", "連同個人資料；整個檔案以密碼加密")},
+    OptionInfo{"--export-password-fd", "N", QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀匯出檔的密碼")},
+};
 constexpr std::array pin_options{
     user_options[0],
     user_options[1],
@@ -71,7 +77,11 @@ constexpr std::array table{
     Command{"card sign", "FILE", QT_TRANSLATE_NOOP("Cli", "以卡片簽署檔案（只簽在「jcic-desk file v1」之下）"),
             pin_options, card_sign},
     Command{"ledger verify", "", QT_TRANSLATE_NOOP("Cli", "驗證整本日誌"), verify_options, ledger_verify},
-    Command{"ledger head", "", QT_TRANSLATE_NOOP("Cli", "日誌目前的筆數、樹根、簽章的檢查點，與可抄寫的錨"), user_options, ledger_head},
+    Command{"ledger head", "", QT_TRANSLATE_NOOP("Cli", "日誌目前的筆數、樹根、簽章的檢查點，與可抄寫的錨"),
+            user_options, ledger_head},
+    Command{"ledger export", "FILE",
+            QT_TRANSLATE_NOOP("Cli", "匯出日誌給稽核，以 jcic-ledger-verify 驗證；不含個人資料，除非要求"),
+            export_options, ledger_export},
     Command{"practice serve", "", QT_TRANSLATE_NOOP("Cli", "執行練習主機，直到被停止"), serve_options, practice_serve},
     Command{"practice day", "", QT_TRANSLATE_NOOP("Cli", "不開視窗，從簽入到歸還晶片卡走完一天"), day_options,
             practice_day},

@@ -1,3 +1,8 @@
+#include <unistd.h>
+
+#include <iostream>
+#include <optional>
+
 #include "app/cli/cli_text.h"
 #include "app/cli/command.h"
 #include "app/desk/ledger_desk.h"
@@ -7,13 +12,14 @@ namespace jcic::cli {
 Result<Answer> ledger_verify(const Arguments& arguments) {
     JCIC_TRY(auto workplace, open_workplace(arguments));
     JCIC_CHECK(sign_in(*workplace, arguments));
-    JCIC_TRY(const auto report, workplace->ledger().verify({}));
+    JCIC_TRY(const auto report,
+             workplace->ledger().verify({}, arguments.option("--anchor"), arguments.option("--key")));
     Answer answer;
     answer.json = {{"ok", report.ok},
                    {"events", report.events},
                    {"head", report.head},
                    {"faults", nlohmann::ordered_json::array()}};
-    answer.text = (report.ok ? Cli::tr("日誌完整：%1 筆，鏈首 %2") : Cli::tr("日誌有誤：%1 筆，鏈首 %2"))
+    answer.text = (report.ok ? Cli::tr("日誌完整：%1 筆，樹根 %2") : Cli::tr("日誌有誤：%1 筆，樹根 %2"))
                       .arg(QString::number(report.events), text_of(report.head))
                       .toStdString();
     for (const auto& fault : report.faults) {
@@ -25,6 +31,11 @@ Result<Answer> ledger_verify(const Arguments& arguments) {
                        .arg(text_of(fault.detail("sequence")), text_of(fault.text()), text_of(fault.detail("reason")))
                        .toStdString();
     }
+    if (report.ok && arguments.option("--anchor").empty())
+        answer.text += "\n" + Cli::tr(
+                                  "整個資料夾一起換回舊的，這裡看不出來：要用週報表上的錨（--anchor）、"
+                                  "總處留存的封印或 Z52 核對。")
+                                  .toStdString();
     answer.status = report.ok ? Outcome::done : Outcome::integrity;
     return answer;
 }
@@ -32,9 +43,46 @@ Result<Answer> ledger_verify(const Arguments& arguments) {
 Result<Answer> ledger_head(const Arguments& arguments) {
     JCIC_TRY(auto workplace, open_workplace(arguments));
     JCIC_CHECK(sign_in(*workplace, arguments));
-    JCIC_TRY(const auto head, workplace->ledger().head());
-    return Answer{
-        {{"events", head.events}, {"head", head.hash}}, std::to_string(head.events) + " " + head.hash, Outcome::done};
+    JCIC_TRY(const auto paper, workplace->ledger().head_on_paper());
+    const auto& head = paper.head;
+    Answer answer;
+    answer.json = {{"events", head.events},
+                   {"head", head.hash},
+                   {"checkpoint", paper.checkpoint},
+                   {"anchor", paper.anchor},
+                   {"fingerprint", paper.fingerprint}};
+    answer.text =
+        std::to_string(head.events) + " " + head.hash + "\n\n" + paper.checkpoint + "\n" +
+        Cli::tr("錨（抄在紙上，日後以 ledger verify --anchor 核對）：%1").arg(text_of(paper.anchor)).toStdString() +
+        "\n" + Cli::tr("首把封印金鑰的指紋（一次交給總處）：%1").arg(text_of(paper.fingerprint)).toStdString();
+    return answer;
+}
+
+Result<Answer> ledger_export(const Arguments& arguments) {
+    JCIC_TRY(auto workplace, open_workplace(arguments));
+    JCIC_CHECK(sign_in(*workplace, arguments));
+    std::optional<Secret> password;
+    if (arguments.has("--with-values")) {
+        JCIC_TRY(password, read_secret(arguments, "--export-password-fd", Cli::tr("匯出檔的密碼").toStdString()));
+    }
+    const bool watched = ::isatty(STDERR_FILENO) == 1;
+    const auto progress = [watched](std::uint64_t done, std::uint64_t total) {
+        if (watched) std::cerr << "\r" << done << " / " << total << std::flush;
+    };
+    JCIC_TRY(const auto summary,
+             workplace->ledger().export_to(arguments.values.front(), password ? &*password : nullptr, {}, progress));
+    if (watched) std::cerr << "\n";
+    Answer answer;
+    answer.json = {{"ok", true},
+                   {"events", summary.events},
+                   {"seals", summary.seals},
+                   {"values", summary.values},
+                   {"checkpoint", summary.checkpoint}};
+    answer.text =
+        Cli::tr("已匯出 %1 筆事件、%2 個封印、%3 個個人資料值；以 jcic-ledger-verify 驗證。")
+            .arg(QString::number(summary.events), QString::number(summary.seals), QString::number(summary.values))
+            .toStdString();
+    return answer;
 }
 
 }  // namespace jcic::cli

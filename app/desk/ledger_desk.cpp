@@ -1,5 +1,7 @@
 #include "app/desk/ledger_desk.h"
 
+#include "app/domain/password_policy.h"
+#include "app/ledger/export.h"
 #include "app/ledger/verify.h"
 
 namespace jcic::desk {
@@ -95,6 +97,16 @@ Result<Verification> LedgerDesk::verify(std::stop_token stop, const std::string&
         rooms_.random, "ledger.verified", "ledger",
         {{"ok", report.ok ? "yes" : "no"}, {"events", std::to_string(report.events)}, {"head", report.head}})));
     return verification;
+}
+
+Result<ExportSummary> LedgerDesk::export_to(const std::filesystem::path& file, const Secret* password,
+                                            std::stop_token stop,
+                                            std::function<void(std::uint64_t, std::uint64_t)> progress) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    if (password != nullptr) JCIC_CHECK(domain::strong_enough(*password));
+    const ledger::ExportWish wish{password, std::move(stop), std::move(progress)};
+    JCIC_TRY(const auto report, ledger::export_ledger(*seat->session, file, wish));
+    return ExportSummary{report.events, report.seals, report.values, report.checkpoint};
 }
 
 }  // namespace jcic::desk

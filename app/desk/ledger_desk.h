@@ -1,6 +1,8 @@
 #pragma once
 // The ledger as its readers see it: a list read by windows, its search, and its verification.
 
+#include <functional>
+
 #include "app/desk/rooms.h"
 
 namespace jcic::desk {
@@ -71,6 +73,14 @@ struct HeadOnPaper {
     std::string fingerprint;  ///< of the seals' first key: to head office, once
 };
 
+/// What an auditor was given.
+struct ExportSummary {
+    std::uint64_t events = 0;
+    std::uint64_t seals = 0;
+    std::uint64_t values = 0;  ///< personal ones, where they were asked for
+    std::string checkpoint;    ///< signed note over all events
+};
+
 class LedgerDesk {
 public:
     explicit LedgerDesk(Rooms& rooms) : rooms_(rooms) {}
@@ -86,6 +96,10 @@ public:
     /// With the anchor and the fingerprint as typed, or without either. Faults input.form, cancelled.
     Result<Verification> verify(std::stop_token stop, const std::string& anchor = {},
                                 const std::string& fingerprint = {});
+    /// A file that jcic-ledger-verify reads. With a password it holds personal values too, encrypted under it. Faults
+    /// password.weak, ledger.sealed (values, and this person may not read them), file.write, cancelled.
+    Result<ExportSummary> export_to(const std::filesystem::path& file, const Secret* password, std::stop_token stop,
+                                    std::function<void(std::uint64_t done, std::uint64_t total)> progress = {});
 
 private:
     Rooms& rooms_;

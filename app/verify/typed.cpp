@@ -93,7 +93,7 @@ std::string typed_text(std::string_view prefix, ByteView bytes) {
     for (unsigned i = 0; i < checksum_size; ++i) plain += letters[(sum >> (5 * (checksum_size - 1 - i))) & 31U];
     std::string out;
     for (std::size_t i = 0; i < plain.size(); ++i) {
-        if (i > 0 && i % 5 == 0) out += ' ';
+        if (i > 0 && i % 5 == 0) out += '-';
         out += plain[i];
     }
     return out;

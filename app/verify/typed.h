@@ -22,7 +22,7 @@ struct KnownHead {
 };
 [[nodiscard]] Result<KnownHead> read_anchor(std::string_view text);
 
-/// "seal1 …": the first 21 bytes of SHA-256 of a public key.
+/// "seal1-…": the first 21 bytes of SHA-256 of a public key.
 [[nodiscard]] std::string fingerprint_of(ByteView public_key);
 /// The 21 bytes. Fault input.form.
 [[nodiscard]] Result<Bytes> read_fingerprint(std::string_view text);

@@ -1,6 +1,9 @@
 // Lists: sorted, searched, and as large as a ledger gets.
 #include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QTableView>
 
 #include "tests/ui/window_rig.h"
@@ -8,6 +11,7 @@
 #include "ui/board_words.h"
 #include "ui/copies_model.h"
 #include "ui/ledger_model.h"
+#include "ui/ledger_page.h"
 
 using namespace jcic;
 using namespace jcic::test;
@@ -23,6 +27,10 @@ private Q_SLOTS:
     void a_ready_item_without_the_card_says_so();
     void every_row_has_its_next_step();
     void a_million_events_ask_for_few_pages();
+    void a_filter_shows_further_events_as_the_view_comes_to_its_end();
+    void far_windows_are_let_go_and_come_back();
+    void what_is_typed_becomes_a_filter();
+    void a_search_that_is_behind_is_made_in_slices_and_can_be_stopped();
     void a_selection_survives_a_new_snapshot();
 };
 
@@ -107,6 +115,94 @@ void TestLists::a_million_events_ask_for_few_pages() {
     WindowRig::settle();
     QCOMPARE(model.index(999'999, ui::LedgerModel::sequence).data().toString(), QStringLiteral("1"));
     QVERIFY2(world.asked("ledger_page") <= 6, qPrintable(QString::number(world.asked("ledger_page"))));
+}
+
+void TestLists::a_filter_shows_further_events_as_the_view_comes_to_its_end() {
+    FakeWorld world;
+    world.ledger_events = world.indexed = 1'000'000;
+    world.ledger_fitting = 450;
+    ui::LedgerModel model(world);
+    const QAbstractItemModelTester tester(&model);
+    desk::EventFilter filter;
+    filter.person = "L03";
+    model.show(filter);
+    WindowRig::settle();
+    QCOMPARE(model.rowCount(), 200);
+    QCOMPARE(model.index(0, ui::LedgerModel::sequence).data().toString(), QStringLiteral("450"));
+    QVERIFY(model.canFetchMore({}));
+    model.fetchMore({});
+    QVERIFY(!model.canFetchMore({}));  // one window at a time
+    WindowRig::settle();
+    QCOMPARE(model.rowCount(), 400);
+    model.fetchMore({});
+    WindowRig::settle();
+    QCOMPARE(model.rowCount(), 450);
+    QVERIFY(!model.canFetchMore({}));
+    QCOMPARE(model.index(449, ui::LedgerModel::sequence).data().toString(), QStringLiteral("1"));
+}
+
+void TestLists::far_windows_are_let_go_and_come_back() {
+    FakeWorld world;
+    world.ledger_events = 1'000'000;
+    ui::LedgerModel model(world);
+    model.show({});
+    WindowRig::settle();
+    for (int row = 0; row < 30 * 200; row += 200) {
+        static_cast<void>(model.index(row, ui::LedgerModel::sequence).data());
+        WindowRig::settle();
+    }
+    QCOMPARE(model.index(0, ui::LedgerModel::sequence).data().toString(), QStringLiteral("…"));
+    WindowRig::settle();
+    QCOMPARE(model.index(0, ui::LedgerModel::sequence).data().toString(), QStringLiteral("1,000,000"));
+}
+
+void TestLists::what_is_typed_becomes_a_filter() {
+    WindowRig rig;
+    rig.world.indexed = rig.world.ledger_events;
+    rig.sign_in();
+    rig.find<QAbstractButton>("railLedger")->click();
+    auto* page = rig.window.findChild<ui::LedgerPage*>();
+    const auto look = [&] {
+        QTRY_VERIFY(!page->findChild<QTimer*>()->isActive());
+        WindowRig::settle();
+        return rig.world.filter;
+    };
+    page->findChild<QLineEdit*>("search")->setText(QStringLiteral("送印　房貸"));
+    page->findChild<QLineEdit*>("from")->setText(QStringLiteral("115-11-01"));
+    page->findChild<QLineEdit*>("to")->setText(QStringLiteral("1151130"));
+    const auto typed = look();
+    QCOMPARE(typed.words.size(), std::size_t{2});
+    QCOMPARE(typed.words[0].actions, std::vector<std::string>{"copy.sent"});
+    QCOMPARE(typed.words[1].text, std::string("房貸"));
+    QCOMPARE(*typed.to - *typed.from, std::chrono::hours{30 * 24});
+    auto* where = page->findChild<QComboBox*>("where");
+    where->setCurrentIndex(3);
+    Q_EMIT where->activated(3);
+    QCOMPARE(look().serial_end, std::string("送印　房貸"));
+    QVERIFY(!page->findChild<QWidget*>("hint")->isVisible());
+    page->findChild<QLineEdit*>("to")->setText(QStringLiteral("1151"));
+    QVERIFY(page->findChild<QWidget*>("hint")->isVisible());
+}
+
+void TestLists::a_search_that_is_behind_is_made_in_slices_and_can_be_stopped() {
+    WindowRig rig;
+    rig.sign_in();
+    rig.find<QAbstractButton>("railLedger")->click();
+    auto* page = rig.window.findChild<ui::LedgerPage*>();
+    WindowRig::settle();
+    QCOMPARE(rig.world.asked("make_index"), 0);  // without a filter nothing needs it
+    page->findChild<QLineEdit*>("search")->setText(QStringLiteral("房貸"));
+    QTRY_COMPARE(rig.world.indexed, rig.world.ledger_events);
+    const int slices = rig.world.asked("make_index");
+    QVERIFY(slices >= static_cast<int>(rig.world.ledger_events / 1000));
+    auto* button = page->findChild<QPushButton*>("index");
+    button->click();  // anew
+    button->click();  // and stopped
+    WindowRig::settle();
+    QCOMPARE(rig.world.asked("make_index"), slices + 1);
+    QVERIFY(page->findChild<QLabel*>("found")->text().contains(QStringLiteral("1,000")));
+    button->click();
+    QTRY_COMPARE(rig.world.indexed, rig.world.ledger_events);
 }
 
 void TestLists::a_selection_survives_a_new_snapshot() {

@@ -1,0 +1,46 @@
+#pragma once
+// The records of an export, written one after another; encrypted in chunks where there is a password. The file stands
+// under its name only once it is whole and on the disk.
+
+#include <filesystem>
+#include <optional>
+
+#include "app/base/random.h"
+#include "app/base/secret.h"
+
+namespace jcic::ledger {
+
+class ExportFile {
+public:
+    static constexpr std::string_view form = "jcic-desk ledger export v1";
+
+    /// Begins beside `file`. Random outlives it. Fault file.write.
+    [[nodiscard]] static Result<ExportFile> begin(const std::filesystem::path& file, const Secret* password,
+                                                  Random& random);
+    ~ExportFile();
+    ExportFile(ExportFile&& other) noexcept;
+    ExportFile& operator=(ExportFile&&) = delete;
+
+    /// `kind` is the record's letter. Fault file.write.
+    [[nodiscard]] Result<void> record(char kind, ByteView content);
+    /// Synced, and under its name. Fault file.write.
+    [[nodiscard]] Result<void> finish();
+
+private:
+    ExportFile(std::filesystem::path file, int descriptor, Random& random);
+    [[nodiscard]] Result<void> encrypt_under(const Secret& password);
+    [[nodiscard]] Result<void> flush(bool last);
+    [[nodiscard]] Result<void> write(ByteView bytes);
+    [[nodiscard]] tl::unexpected<Fault> fault() const;
+
+    std::filesystem::path file_;
+    std::filesystem::path fresh_;
+    int descriptor_;
+    Random& random_;
+    Bytes held_;  ///< not yet written
+    std::optional<Secret> key_;
+    Bytes bound_;
+    std::uint64_t chunks_ = 0;
+};
+
+}  // namespace jcic::ledger

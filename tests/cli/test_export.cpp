@@ -1,0 +1,131 @@
+// ledger export at the terminal, and jcic-ledger-verify, as an auditor meets both.
+#include <QFile>
+#include <QJsonArray>
+#include <QTemporaryDir>
+
+#include "cli/terminal.h"
+#include "scenario/profile.h"
+
+using namespace jcic;
+using test::Ended;
+using test::is_fault;
+
+class TestExport : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void an_export_is_verified_by_the_other_program();
+    void anchor_and_fingerprint_of_the_head_fit_the_export();
+    void values_come_under_a_password_only();
+    void a_changed_export_is_status_4_and_names_the_event();
+    void wrong_usage_is_status_2_and_no_file_status_3();
+
+private:
+    Ended as_officer(const QString& command, const QStringList& more = {}) const {
+        return test::jcic_desk_cli(command.split(' ') +
+                                       QStringList{"--json", "--profile", QString::fromStdString(profile_.string()),
+                                                   "--user", "L03", "--password-fd", "0"} +
+                                       more,
+                                   password_ + '\n');
+    }
+    static Ended verifier(const QStringList& arguments, const QByteArray& input = {}) {
+        QProcess process;
+        test::without_terminal(process);
+        process.start(JCIC_LEDGER_VERIFY, arguments);
+        process.write(input);
+        process.closeWriteChannel();
+        if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit) return {};
+        return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
+                QString::fromUtf8(process.readAllStandardError())};
+    }
+    QString file() const { return folder_.filePath("export"); }
+
+    scenario::Profiles profiles_;
+    std::filesystem::path profile_;
+    QByteArray password_;
+    QTemporaryDir folder_;
+};
+
+void TestExport::init() {
+    profile_ = profiles_.fresh();
+    password_ = test::practice_secrets(profile_).at("L03");
+    QFile::remove(file());
+}
+
+void TestExport::an_export_is_verified_by_the_other_program() {
+    const auto made = as_officer("ledger export " + file());
+    QCOMPARE(made.status, 0);
+    QCOMPARE(made.json().keys(), (QStringList{"checkpoint", "events", "ok", "seals", "values"}));
+    QCOMPARE(made.json()["values"].toInt(), 0);
+    const auto verified = verifier({file(), "--json", "--event", "1"});
+    QCOMPARE(verified.status, 0);
+    QCOMPARE(verified.json()["ok"], QJsonValue(true));
+    QCOMPARE(verified.json()["events"], made.json()["events"]);
+    QCOMPARE(verified.json()["seals"], made.json()["seals"]);
+    QCOMPARE(verified.json()["event"]["action"].toString(), QStringLiteral("ledger.founded"));
+    for (const auto* language : {"zh", "en"})
+        QVERIFY(verifier({file(), "--language", language}).out.contains(verified.json()["root"].toString()));
+}
+
+void TestExport::anchor_and_fingerprint_of_the_head_fit_the_export() {
+    const auto head = as_officer("ledger head").json();
+    QFile checkpoint(folder_.filePath("checkpoint"));
+    QVERIFY(checkpoint.open(QFile::WriteOnly));
+    checkpoint.write(head["checkpoint"].toString().toUtf8());
+    checkpoint.close();
+    QCOMPARE(as_officer("ledger export " + file()).status, 0);
+    const auto verified = verifier({file(), "--json", "--anchor", head["anchor"].toString(), "--fingerprint",
+                                    head["fingerprint"].toString(), "--checkpoint", checkpoint.fileName()});
+    QCOMPARE(verified.status, 0);
+    QCOMPARE(verified.json()["fingerprint"], head["fingerprint"]);
+}
+
+void TestExport::values_come_under_a_password_only() {
+    const test::SecretPipe weak("abc");
+    QVERIFY(as_officer("ledger export " + file() + " --with-values", {"--export-password-fd", weak.number()}).status !=
+            0);
+    QVERIFY(!QFile::exists(file()));
+    const QByteArray password = "Auditor-2026-Export";
+    const test::SecretPipe good(password);
+    const auto made = as_officer("ledger export " + file() + " --with-values", {"--export-password-fd", good.number()});
+    QCOMPARE(made.status, 0);
+    const auto verified = verifier({file(), "--json", "--password-fd", "0"}, password + '\n');
+    QCOMPARE(verified.status, 0);
+    QCOMPARE(verified.json()["values"], made.json()["values"]);
+    const auto wrong = verifier({file(), "--json", "--password-fd", "0"}, "Another-2026-One\n");
+    QCOMPARE(wrong.status, 1);
+    QCOMPARE(wrong.json()["fault"].toString(), QStringLiteral("person.password"));
+}
+
+void TestExport::a_changed_export_is_status_4_and_names_the_event() {
+    QCOMPARE(as_officer("ledger export " + file()).status, 0);
+    QFile changed(file());
+    QVERIFY(changed.open(QFile::ReadWrite));
+    auto bytes = changed.readAll();
+    const auto at = bytes.indexOf("ledger.founded");
+    QVERIFY(at > 0);
+    bytes[at] = 'L';
+    changed.seek(0);
+    changed.write(bytes);
+    changed.close();
+    const auto verified = verifier({file(), "--json"});
+    QCOMPARE(verified.status, 4);
+    QCOMPARE(verified.json()["ok"], QJsonValue(false));
+    QCOMPARE(verified.json()["faults"][0]["sequence"].toInt(), 1);
+}
+
+void TestExport::wrong_usage_is_status_2_and_no_file_status_3() {
+    QCOMPARE(verifier({}).status, 2);
+    QCOMPARE(verifier({"--nothing", "x"}).status, 2);
+    QCOMPARE(verifier({"a", "b"}).status, 2);
+    QCOMPARE(verifier({"a", "--anchor", "jcic1-qqqqq"}).status, 2);
+    QCOMPARE(verifier({"a", "--event", "0"}).status, 2);
+    QCOMPARE(verifier({"--help"}).status, 0);
+    const auto none = verifier({folder_.filePath("none"), "--json"});
+    QCOMPARE(none.status, 3);
+    QCOMPARE(none.json().keys(), (QStringList{"advice", "cause", "fault", "title"}));
+}
+
+QTEST_GUILESS_MAIN(TestExport)
+#include "test_export.moc"

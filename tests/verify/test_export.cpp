@@ -1,0 +1,336 @@
+// The second verifier against exports: a good one passes, and whatever was done to one is found.
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+#include <fstream>
+#include <sstream>
+
+#include "app/ledger/anchor.h"
+#include "app/ledger/export.h"
+#include "app/ledger/opened.h"
+#include "app/verify/report.h"
+#include "app/verify/verification.h"
+#include "ledger/ledger_world.h"
+#include "support/result.h"
+
+using namespace jcic;
+using namespace jcic::test;
+using verify::Finding;
+using verify::Questions;
+using verify::Record;
+using verify::RecordKind;
+using verify::Verdict;
+
+namespace {
+
+Result<Verdict> judge(const Bytes& bytes, const Questions& questions = {}, const Secret* password = nullptr) {
+    std::istringstream in(to_text(bytes), std::ios::binary);
+    verify::StreamSource source(in);
+    return verify::verify_export(source, questions, password, [](std::uint64_t) {});
+}
+
+std::vector<Record> records_of(const Bytes& bytes) {
+    std::istringstream in(to_text(bytes), std::ios::binary);
+    verify::StreamSource source(in);
+    std::vector<Record> out;
+    while (auto record = verify::read_record(source).value()) out.push_back(std::move(*record));
+    return out;
+}
+
+Bytes bytes_of(const std::vector<Record>& records) {
+    Bytes out;
+    for (const auto& record : records) {
+        const auto one = Packer().u8(static_cast<std::uint8_t>(record.kind)).bytes(record.content).take();
+        out.insert(out.end(), one.begin(), one.end());
+    }
+    return out;
+}
+
+std::size_t nth(const std::vector<Record>& records, RecordKind kind, std::size_t n) {
+    for (std::size_t i = 0; i < records.size(); ++i)
+        if (records[i].kind == kind && n-- == 0) return i;
+    return records.size();
+}
+
+/// An officer's day: some events, and the file that an auditor is given.
+struct ExportWorld : LedgerWorld {
+    std::unique_ptr<ledger::Session> session = sign_in("Q01").value();
+
+    ExportWorld() {
+        for (int i = 0; i < 3; ++i) write_query(std::to_string(i));
+        static_cast<void>(session->close_epoch(ledger::Closing::hand_over));
+        write_query("3");
+    }
+    void write_query(const std::string& id) {
+        auto entry = this->entry("query.submitted", "query:" + id);
+        entry.plain("case-number", "2026-房貸-" + id)
+            .personal("subject-name", "王小明", "query:" + id)
+            .personal("page", "頁面 " + id, "query:" + id)
+            .apart("request", "位元組", "query:" + id);
+        static_cast<void>(session->append(entry));
+    }
+    /// The second person's signature over the page of the query.
+    void decide(const std::string& id, std::string_view page) {
+        auto entry = this->entry("query.decided", "query:" + id);
+        entry.plain("approved", "T50");
+        entry.signatures.push_back(
+            session->countersign(code("S01"), password_of("S01"), "approval", view(page)).value());
+        static_cast<void>(session->append(entry));
+    }
+    Bytes exported(const Secret* password = nullptr) {
+        ledger::ExportWish wish;
+        wish.password = password;
+        report = ledger::export_ledger(*session, file(), wish);
+        return contents(file());
+    }
+    [[nodiscard]] fs::path file() const { return folder.path() / "export"; }
+
+    Result<ledger::ExportReport> report = ledger::ExportReport{};
+};
+
+std::string reasons(const Result<Verdict>& verdict) {
+    if (!verdict) return std::string(verdict.error().text());
+    std::string out;
+    for (const auto& finding : verdict->findings)
+        out += (out.empty() ? "" : " ") + std::to_string(finding.sequence) + ":" + finding.reason;
+    return out;
+}
+
+}  // namespace
+
+class TestExport : public QObject {
+    Q_OBJECT
+private slots:
+    void a_good_export_passes_and_says_what_it_is() {
+        ExportWorld world;
+        const auto bytes = world.exported();
+        VERIFY_OK(world.report);
+        const auto standing = world.session->standing().value();
+        Questions questions;
+        questions.fingerprint = verify::read_fingerprint(standing.fingerprint).value();
+        questions.heads.push_back(verify::read_anchor(standing.anchor).value());
+        const auto verdict = judge(bytes, questions).value();
+        QCOMPARE(reasons(verdict), std::string());
+        QCOMPARE(verdict.events, world.session->count().value());
+        QCOMPARE(verdict.events, world.report->events);
+        QCOMPARE(verdict.root, standing.head.root);
+        QCOMPARE(verdict.fingerprint, standing.fingerprint);
+        QCOMPARE(verdict.seals, world.report->seals);
+        QVERIFY(verdict.seals >= 2);
+        QVERIFY(verdict.sealed < verdict.events);
+        QCOMPARE(QString::fromStdString(verdict.origin.institution), QStringLiteral("0129999"));
+    }
+    // design.md: an export is itself an event, written first.
+    void the_export_is_its_own_last_event() {
+        ExportWorld world;
+        const auto records = records_of(world.exported());
+        const auto& last = records[records.size() - 2];
+        QCOMPARE(last.kind, RecordKind::event);
+        const auto event = verify::Event::read(ByteView(last.content).subspan(32)).value();
+        QCOMPARE(event.action, std::string("ledger.exported"));
+        QCOMPARE(event.plain("values"), std::string("no"));
+    }
+    void each_event_is_shown_with_its_proof() {
+        ExportWorld world;
+        const auto bytes = world.exported();
+        const auto events = world.session->count().value();
+        for (std::uint64_t number = 1; number <= events; ++number) {
+            Questions questions;
+            questions.event = number;
+            const auto verdict = judge(bytes, questions).value();
+            QCOMPARE(reasons(verdict), std::string());
+            QCOMPARE(verdict.event->event.sequence, number);
+            auto& store = world.session->opened().events;
+            QCOMPARE(verdict.event->path, ledger::inclusion_proof(number - 1, events, store.tree()).value());
+        }
+        Questions beyond;
+        beyond.event = events + 1;
+        QCOMPARE(reasons(judge(bytes, beyond)), std::to_string(events + 1) + ":event");
+    }
+    void an_earlier_anchor_or_checkpoint_is_extended_and_anothers_is_not() {
+        ExportWorld world;
+        const auto before = world.session->standing().value();
+        world.write_query("4");
+        const auto bytes = world.exported();
+        Questions questions;
+        questions.heads.push_back(verify::read_anchor(before.anchor).value());
+        const auto checkpoint = verify::Checkpoint::read(verify::Note::read(before.checkpoint)->text).value();
+        questions.heads.push_back({"", checkpoint.size, {checkpoint.root.begin(), checkpoint.root.end()}});
+        QCOMPARE(reasons(judge(bytes, questions)), std::string());
+
+        auto other = questions;
+        other.heads[0].root[3] ^= 1U;
+        QCOMPARE(reasons(judge(bytes, other)), std::string("0:anchor"));
+        other = questions;
+        other.heads[1].size = 1000;
+        QCOMPARE(reasons(judge(bytes, other)), std::string("0:anchor"));
+        other = {};
+        other.fingerprint = Bytes(21, 0);
+        QCOMPARE(reasons(judge(bytes, other)), std::string("0:fingerprint"));
+    }
+
+    void a_bit_changed_anywhere_is_found_or_changes_nothing() {
+        ExportWorld world;
+        auto bytes = world.exported();
+        const auto good = judge(bytes).value();
+        QVERIFY(good.ok());
+        int harmless = 0;
+        for (std::size_t at = 0; at < bytes.size(); ++at) {
+            const auto bit = static_cast<std::uint8_t>(1U << (at % 8));
+            bytes[at] ^= bit;
+            const auto verdict = judge(bytes);
+            bytes[at] ^= bit;
+            const bool same = verdict && *verdict == good;
+            const bool found = !verdict || !verdict->ok();
+            QVERIFY2(found || same, qPrintable(QString::number(at)));
+            if (same) ++harmless;
+        }
+        // Whether values would have been in it says nothing about the events.
+        QVERIFY2(harmless <= 1, qPrintable(QString::number(harmless)));
+    }
+    void a_file_that_is_cut_anywhere_is_found() {
+        ExportWorld world;
+        const auto bytes = world.exported();
+        for (std::size_t size = 0; size < bytes.size(); size += 7)
+            QVERIFY(!judge(Bytes(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(size)))->ok());
+        auto longer = bytes;
+        longer.push_back(0);
+        QCOMPARE(reasons(judge(longer)), std::string("0:after-end"));
+    }
+    void a_record_dropped_doubled_or_swapped_anywhere_is_found() {
+        ExportWorld world;
+        const auto records = records_of(world.exported());
+        for (std::size_t i = 0; i < records.size(); ++i) {
+            auto dropped = records;
+            dropped.erase(dropped.begin() + static_cast<std::ptrdiff_t>(i));
+            QVERIFY2(!judge(bytes_of(dropped))->ok(), qPrintable(QString::number(i)));
+            auto doubled = records;
+            doubled.insert(doubled.begin() + static_cast<std::ptrdiff_t>(i), records[i]);
+            QVERIFY2(!judge(bytes_of(doubled))->ok(), qPrintable(QString::number(i)));
+            if (i + 1 == records.size()) continue;
+            auto swapped = records;
+            std::swap(swapped[i], swapped[i + 1]);
+            QVERIFY2(!judge(bytes_of(swapped))->ok(), qPrintable(QString::number(i)));
+        }
+    }
+    void the_first_bad_event_is_named() {
+        ExportWorld world;
+        const auto records = records_of(world.exported());
+        auto altered = records;
+        auto& event = altered[nth(records, RecordKind::event, 6)];
+        event.content[60] ^= 1U;
+        const auto verdict = judge(bytes_of(altered)).value();
+        QCOMPARE(verdict.findings.front().sequence, std::uint64_t{7});
+        QCOMPARE(verdict.findings.front().reason, std::string("hash"));
+        // Where its hash was made to fit too, the next seal says from where on nothing is vouched for.
+        const auto hash = verify::leaf_hash(ByteView(event.content).subspan(32));
+        std::copy(hash.begin(), hash.end(), event.content.begin());
+        const auto again = judge(bytes_of(altered)).value();
+        QVERIFY(!again.ok());
+        QVERIFY(again.findings.front().sequence <= 7);
+    }
+
+    void a_seal_by_another_key_vouches_for_nothing() {
+        ExportWorld world;
+        ExportWorld other;
+        auto records = records_of(world.exported());
+        const auto others = records_of(other.exported());
+        const auto at = nth(records, RecordKind::seal, 1);
+        records[at] = others[nth(others, RecordKind::seal, 1)];
+        QVERIFY(reasons(judge(bytes_of(records))).find(":seal") != std::string::npos);
+    }
+    void a_checkpoint_of_another_moment_is_found() {
+        ExportWorld world;
+        auto earlier = records_of(world.exported());
+        world.write_query("5");
+        auto records = records_of(world.exported());
+        records.back() = earlier.back();
+        QVERIFY(reasons(judge(bytes_of(records))).find(":checkpoint") != std::string::npos);
+    }
+
+    // R-DU-6: a decision stands on another person's signature over the page.
+    void a_decision_is_held_to_its_signature_and_with_values_to_its_page() {
+        const auto password = secret("匯出用的密碼-2026");
+        ExportWorld good;
+        good.decide("0", "頁面 0");
+        QCOMPARE(reasons(judge(good.exported(&password), {}, &password)), std::string());
+        ExportWorld unsigned_one;
+        auto entry = unsigned_one.entry("query.decided", "query:0");
+        const auto bad = unsigned_one.session->append(entry)->sequence;
+        QCOMPARE(reasons(judge(unsigned_one.exported())), std::to_string(bad) + ":unsigned");
+        ExportWorld other_page;
+        other_page.decide("0", "另一頁");
+        const auto sequence = other_page.session->count().value();
+        QCOMPARE(reasons(judge(other_page.exported())), std::string());
+        QCOMPARE(reasons(judge(other_page.exported(&password), {}, &password)), std::to_string(sequence) + ":page");
+    }
+
+    void no_personal_value_is_in_a_plain_export() {
+        ExportWorld world;
+        const auto text = to_text(world.exported());
+        QVERIFY(text.find("2026-房貸-0") != std::string::npos);
+        for (const auto* value : {"王小明", "頁面 0", "位元組"}) QVERIFY(text.find(value) == std::string::npos);
+        QCOMPARE(judge(contents(world.file()))->values, std::uint64_t{0});
+    }
+    void values_that_are_asked_for_come_encrypted_and_agree_with_their_events() {
+        ExportWorld world;
+        VERIFY_OK(world.session->erase("query:2"));
+        const auto password = secret("匯出用的密碼-2026");
+        auto bytes = world.exported(&password);
+        VERIFY_OK(world.report);
+        const auto verdict = judge(bytes, {}, &password).value();
+        QCOMPARE(reasons(verdict), std::string());
+        QCOMPARE(verdict.values, std::uint64_t{9});  // three queries of three: the fourth is erased
+        QVERIFY(to_text(bytes).find("2026-房貸-0") == std::string::npos);
+        COMPARE_FAULT(judge(bytes), person_password);
+        const auto wrong = secret("別的密碼-2026");
+        COMPARE_FAULT(judge(bytes, {}, &wrong), person_password);
+        bytes[bytes.size() - 40] ^= 1U;
+        QVERIFY(!judge(bytes, {}, &password));
+        bytes[bytes.size() - 40] ^= 1U;
+        bytes.push_back(0);
+        QVERIFY(!judge(bytes, {}, &password)->ok());
+    }
+    // The administrator sees people, never records (desk.md).
+    void who_may_not_read_personal_values_cannot_export_them() {
+        ExportWorld world;
+        world.session.reset();
+        world.session = world.sign_in("A01").value();
+        const auto password = secret("匯出用的密碼-2026");
+        const auto before = world.session->count().value();
+        world.exported(&password);
+        COMPARE_FAULT(world.report, ledger_sealed);
+        QCOMPARE(world.session->count().value(), before);
+        QCOMPARE(reasons(judge(world.exported())), std::string());
+    }
+    void what_cannot_be_written_leaves_no_file() {
+        ExportWorld world;
+        COMPARE_FAULT(ledger::export_ledger(*world.session, world.folder.path() / "none" / "export", {}), file_write);
+        std::stop_source stopped;
+        stopped.request_stop();
+        ledger::ExportWish wish;
+        wish.stop = stopped.get_token();
+        COMPARE_FAULT(ledger::export_ledger(*world.session, world.file(), wish), cancelled);
+        QVERIFY(!fs::exists(world.file()));
+        QCOMPARE(std::distance(fs::directory_iterator(world.folder.path()), {}), std::ptrdiff_t{1});
+    }
+
+    void a_verdict_is_one_json_object() {
+        ExportWorld world;
+        Questions questions;
+        questions.event = 9;
+        const auto verdict = judge(world.exported(), questions).value();
+        const auto json = QJsonDocument::fromJson(QByteArray::fromStdString(verify::report_json(verdict))).object();
+        QCOMPARE(json["ok"].toBool(), true);
+        QCOMPARE(json["events"].toInteger(), static_cast<qint64>(verdict.events));
+        QCOMPARE(json["event"]["sequence"].toInt(), 9);
+        QCOMPARE(json["faults"].toArray().size(), 0);
+        for (const auto language : {verify::Language::chinese, verify::Language::english})
+            QVERIFY(verify::report_text(verdict, questions, language).find(to_hex(verdict.root)) != std::string::npos);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestExport)
+#include "test_export.moc"

@@ -1,0 +1,45 @@
+#pragma once
+// What the ledger's list is narrowed by: words, or a case, a person asked about, a serial's end, an object; who did it,
+// what kind of step, which item, from when to when.
+
+#include <QTimer>
+#include <QWidget>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "app/desk/ledger_desk.h"
+#include "app/desk/snapshot.h"
+
+namespace jcic::ui {
+namespace Ui {
+class LedgerSearch;
+}
+
+class LedgerSearch : public QWidget {
+    Q_OBJECT
+public:
+    explicit LedgerSearch(QWidget* parent = nullptr);
+    ~LedgerSearch() override;
+    void show_people(const desk::Snapshot& snapshot);
+    void clear();
+    /// nullopt while what is typed is no day.
+    [[nodiscard]] std::optional<desk::EventFilter> filter() const;
+
+Q_SIGNALS:
+    void changed();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void fill();
+    void hint();
+    void put_text(desk::EventFilter& filter) const;
+
+    std::unique_ptr<Ui::LedgerSearch> ui_;
+    QTimer wait_;  ///< until the typing pauses
+    std::vector<domain::PersonId> people_;
+};
+
+}  // namespace jcic::ui
