@@ -136,7 +136,8 @@ void TestDaemon::PIN_wrong_thrice_blocks_and_the_PUK_unblocks() {
     VERIFY_OK(card->open());
     COMPARE_FAULT(card->verify_pin(practice_->wrong_pin()), card_pin_wrong);
     COMPARE_FAULT(card->verify_pin(practice_->wrong_pin()), card_pin_wrong);
-    COMPARE_FAULT(card->verify_pin(practice_->wrong_pin()), card_pin_blocked);
+    COMPARE_FAULT(card->verify_pin(practice_->letter.pin), card_pin_last_try);
+    COMPARE_FAULT(card->verify_pin(practice_->wrong_pin(), card::LastTryConsent{"0129999-03"}), card_pin_blocked);
     COMPARE_FAULT(card->verify_pin(practice_->letter.pin), card_pin_blocked);
     VERIFY_OK(card->unblock(practice_->letter.puk, test::digits("864209")));
     VERIFY_OK(card->verify_pin(test::digits("864209")));
