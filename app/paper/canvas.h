@@ -9,7 +9,8 @@ namespace jcic::paper {
 
 class Canvas {
 public:
-    Canvas(cairo_t* cr, const Layout& layout) : cr_(cr), layout_(layout) {}
+    /// Every line of text that is painted is added to `said`.
+    Canvas(cairo_t* cr, const Layout& layout, std::string& said) : cr_(cr), layout_(layout), said_(said) {}
     [[nodiscard]] cairo_t* cr() const { return cr_; }
     [[nodiscard]] const Layout& layout() const { return layout_; }
     void text(const Text& text, double x, double y, Colour colour) const;
@@ -20,6 +21,7 @@ public:
 private:
     cairo_t* cr_;
     const Layout& layout_;
+    std::string& said_;
 };
 
 [[nodiscard]] inline double text_width(const Layout& layout) {

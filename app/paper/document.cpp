@@ -1,5 +1,6 @@
 #include "app/paper/document.h"
 
+#include "app/paper/page_code.h"
 #include "app/paper/page_frame.h"
 #include "app/paper/pdf_file.h"
 #include "app/paper/strips.h"
@@ -24,10 +25,10 @@ void paint(const Strip& strip, const Canvas& canvas, double top, bool repeated) 
 
 }  // namespace
 
-Result<PdfBytes> render(const Document& document, const Layout& layout) {
+Result<PdfBytes> render(const Document& document, const Layout& layout, const Prove& prove) {
     JCIC_CHECK(check(layout));
     const Typesetter type(layout);
-    JCIC_TRY(const PageFrame frame, PageFrame::make(document.frame, layout, type));
+    JCIC_TRY(const PageFrame frame, PageFrame::make(document.frame, layout, type, prove ? code_side : 0));
     Strips strips;
     for (const Block& block : document.blocks)
         JCIC_CHECK(std::visit([&](const auto& one) { return add_strips(one, layout, type, strips); }, block));
@@ -35,15 +36,23 @@ Result<PdfBytes> render(const Document& document, const Layout& layout) {
                                         frame.body_bottom() - frame.body_top(false)));
 
     PdfFile file(document.metadata_title, document.created);
-    const Canvas canvas(file.cr(), layout);
+    std::vector<std::string> said(pages.size());
     for (std::size_t i = 0; i < pages.size(); ++i) {
         if (i > 0) file.next_page();
         const PageNumber number{i + 1, pages.size()};
+        const Canvas canvas(file.cr(), layout, said[i]);
         JCIC_CHECK(frame.paint(canvas, type, number));
         for (const Placed& placed : pages[i])
             paint(*strips[placed.piece], canvas, frame.body_top(number.first()) + placed.top, placed.repeated);
     }
-    return file.finish();
+    if (!prove) return file.finish({});
+    JCIC_TRY(const auto codes, prove(said));
+    std::vector<std::string> contents;
+    for (const std::string& code : codes) {
+        JCIC_TRY(contents.emplace_back(),
+                 code_contents(code, Layout::page_width - layout.margin_right - code_side, layout.margin_bottom));
+    }
+    return file.finish(contents);
 }
 
 }  // namespace jcic::paper

@@ -2,6 +2,7 @@
 // The one engine for records, sheets and forms: a document is blocks in reading order and a frame that stands on every
 // page; render() breaks it into A4 pages and gives one tagged PDF. The same document gives the same bytes.
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <variant>
@@ -80,8 +81,13 @@ struct Document {
     std::vector<Block> blocks;
 };
 
+/// Given what each page says, line by line in the order of painting, gives the words of each page's code (page_code.h).
+/// Asked once, before the bytes are final; a fault ends render().
+using Prove = std::function<Result<std::vector<std::string>>(const std::vector<std::string>& pages)>;
+
+/// With `prove`, every page keeps room for a code at its lower right and bears it.
 /// Faults paper.font (detail "character": U+XXXX, for which no font has a glyph), paper.layout (a row or block higher
 /// than a page, a table whose cells do not match its columns, text that is not UTF-8).
-[[nodiscard]] Result<PdfBytes> render(const Document& document, const Layout& layout = {});
+[[nodiscard]] Result<PdfBytes> render(const Document& document, const Layout& layout = {}, const Prove& prove = {});
 
 }  // namespace jcic::paper

@@ -11,6 +11,7 @@ constexpr double band_gap = 10;
 constexpr double head_gap = 8;  ///< between the head and the body
 constexpr double notice_padding = 5;
 constexpr double footer_gap = 8;  ///< between notice, rule and footer
+constexpr double code_gap = 6;    ///< between the code and what stands beside it
 constexpr double mark_padding = 4;
 constexpr double mark_room = 90;     ///< kept free of the title for 密件
 constexpr double number_room = 110;  ///< kept free of the footer for the page number
@@ -32,17 +33,19 @@ void text_once(const Canvas& canvas, bool first, const char* name, const Text& t
 
 }  // namespace
 
-Result<PageFrame> PageFrame::make(const Frame& frame, const Layout& layout, const Typesetter& type) {
+Result<PageFrame> PageFrame::make(const Frame& frame, const Layout& layout, const Typesetter& type, double code) {
     const double width = text_width(layout);
+    const double foot = code > 0 ? width - code - code_gap : width;
     const std::string running = frame.title + (frame.running_head.empty() ? "" : "　" + frame.running_head);
     JCIC_TRY(Watermark watermark, Watermark::make(frame.watermark, layout, type));
     JCIC_TRY(Text title, type.set_wrapped(frame.title, {layout.title_size, true}, width - mark_room));
     JCIC_TRY(Text running_title, type.set_wrapped(running, {layout.body_size, true}, width - mark_room));
-    JCIC_TRY(Text footer, type.set_wrapped(frame.footer, {layout.small_size, false}, width - number_room));
+    JCIC_TRY(Text footer, type.set_wrapped(frame.footer, {layout.small_size, false}, foot - number_room));
     PageFrame made(layout, std::move(watermark), std::move(title), std::move(running_title), std::move(footer));
     JCIC_TRY(made.practice_, set_if_any(frame.practice, type, {layout.body_size + 3, true}, width - 2 * band_padding));
     JCIC_TRY(made.mark_, set_if_any(frame.mark, type, {layout.body_size + 2, true}, mark_room - 2 * mark_padding));
-    JCIC_TRY(made.notice_, set_if_any(frame.notice, type, {layout.body_size, false}, width - 2 * notice_padding));
+    JCIC_TRY(made.notice_, set_if_any(frame.notice, type, {layout.body_size, false}, foot - 2 * notice_padding));
+    made.code_ = code;
     return made;
 }
 
@@ -64,7 +67,12 @@ double PageFrame::notice_top() const {
 }
 
 double PageFrame::body_bottom() const {
-    return notice_top() - head_gap;
+    const double code_top = Layout::page_height - layout_.margin_bottom - code_;
+    return std::min(notice_top(), code_ > 0 ? code_top : Layout::page_height) - head_gap;
+}
+
+double PageFrame::foot_right() const {
+    return Layout::page_width - layout_.margin_right - (code_ > 0 ? code_ + code_gap : 0);
 }
 
 void PageFrame::paint_band(const Canvas& canvas, bool first_page) const {
@@ -87,8 +95,8 @@ void PageFrame::paint_head(const Canvas& canvas, bool first_page) const {
 
 void PageFrame::paint_notice(const Canvas& canvas, bool first_page) const {
     if (!notice_) return;
-    canvas.frame(layout_.margin_left, notice_top(), text_width(layout_), notice_->height() + 2 * notice_padding, 0.7,
-                 layout_.faint_ink);
+    canvas.frame(layout_.margin_left, notice_top(), foot_right() - layout_.margin_left,
+                 notice_->height() + 2 * notice_padding, 0.7, layout_.faint_ink);
     text_once(canvas, first_page, "P", *notice_, layout_.margin_left + notice_padding, notice_top() + notice_padding,
               layout_.ink);
 }
@@ -98,7 +106,7 @@ Result<void> PageFrame::paint(const Canvas& canvas, const Typesetter& type, Page
     paint_band(canvas, page.first());
     paint_head(canvas, page.first());
     paint_notice(canvas, page.first());
-    const double right = Layout::page_width - layout_.margin_right;
+    const double right = foot_right();
     canvas.horizontal(layout_.margin_left, right, footer_top() - footer_gap / 2, 0.4, layout_.rule);
     text_once(canvas, page.first(), "P", footer_, layout_.margin_left, footer_top(), layout_.faint_ink);
     const std::string number = "第 " + std::to_string(page.number) + " 頁，共 " + std::to_string(page.of) + " 頁";

@@ -17,8 +17,9 @@ struct PageNumber {
 
 class PageFrame {
 public:
-    /// Faults as render().
-    [[nodiscard]] static Result<PageFrame> make(const Frame& frame, const Layout& layout, const Typesetter& type);
+    /// `code` is the side of a square that stays free at the lower right, 0 for none. Faults as render().
+    [[nodiscard]] static Result<PageFrame> make(const Frame& frame, const Layout& layout, const Typesetter& type,
+                                                double code = 0);
     [[nodiscard]] double body_top(bool first_page) const;
     [[nodiscard]] double body_bottom() const;
     /// Paints all of it, the watermark lowest. Only the first page's words are in the structure tree: repeated ones are
@@ -35,6 +36,7 @@ private:
     [[nodiscard]] double head_top() const;
     [[nodiscard]] double footer_top() const;
     [[nodiscard]] double notice_top() const;
+    [[nodiscard]] double foot_right() const;
     void paint_band(const Canvas& canvas, bool first_page) const;
     void paint_head(const Canvas& canvas, bool first_page) const;
     void paint_notice(const Canvas& canvas, bool first_page) const;
@@ -44,6 +46,7 @@ private:
     Text title_;
     Text running_title_;
     Text footer_;
+    double code_ = 0;
     std::optional<Text> practice_;
     std::optional<Text> mark_;
     std::optional<Text> notice_;

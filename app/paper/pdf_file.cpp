@@ -37,6 +37,23 @@ void gather_under_document(qpdf_data pdf, qpdf_oh tree) {
     qpdf_oh_replace_key(pdf, tree, "/K", only);
 }
 
+qpdf_oh stream_of(qpdf_data pdf, const std::string& operators) {
+    const qpdf_oh stream = qpdf_oh_new_stream(pdf);
+    qpdf_oh_replace_stream_data(pdf, stream, reinterpret_cast<const unsigned char*>(operators.data()), operators.size(),
+                                qpdf_oh_new_null(pdf), qpdf_oh_new_null(pdf));
+    return stream;
+}
+
+/// After all that the page painted, and untouched by the state of its graphics.
+void paint_last(qpdf_data pdf, std::size_t page, const std::string& operators) {
+    const qpdf_oh dictionary = qpdf_get_page_n(pdf, page);
+    const qpdf_oh contents = qpdf_oh_new_array(pdf);
+    qpdf_oh_append_item(pdf, contents, stream_of(pdf, "q\n"));
+    qpdf_oh_append_item(pdf, contents, qpdf_oh_get_key(pdf, dictionary, "/Contents"));
+    qpdf_oh_append_item(pdf, contents, stream_of(pdf, "\nQ\n" + operators));
+    qpdf_oh_replace_key(pdf, dictionary, "/Contents", contents);
+}
+
 }  // namespace
 
 PdfFile::PdfFile(const std::string& title, UtcTime created)
@@ -49,11 +66,12 @@ PdfFile::PdfFile(const std::string& title, UtcTime created)
     cairo_pdf_surface_set_metadata(surface_.get(), CAIRO_PDF_METADATA_CREATE_DATE, date.c_str());
 }
 
-Result<PdfBytes> PdfFile::finish() {
+Result<PdfBytes> PdfFile::finish(const std::vector<std::string>& last) {
     cairo_surface_finish(surface_.get());
     if (cairo_status(cr_.get()) != CAIRO_STATUS_SUCCESS || cairo_surface_status(surface_.get()) != CAIRO_STATUS_SUCCESS)
         return fail(FaultCode::paper_layout, "paper.cairo", {{"reason", "pdf"}});
-    return rewrite(*written_, [](qpdf_data pdf) {
+    return rewrite(*written_, [&](qpdf_data pdf) {
+        for (std::size_t page = 0; page < last.size(); ++page) paint_last(pdf, page, last[page]);
         const qpdf_oh root = qpdf_get_root(pdf);
         gather_under_document(pdf, qpdf_oh_get_key(pdf, root, "/StructTreeRoot"));
         qpdf_oh_replace_key(pdf, root, "/Lang", qpdf_oh_parse(pdf, "(zh-TW)"));

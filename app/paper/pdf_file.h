@@ -2,6 +2,7 @@
 // A PDF being written by Cairo into memory, and its finish by qpdf.
 
 #include <string>
+#include <vector>
 
 #include "app/base/clock.h"
 #include "app/paper/handles.h"
@@ -15,9 +16,10 @@ public:
     [[nodiscard]] cairo_t* cr() const { return cr_.get(); }
     void next_page() { cairo_show_page(cr_.get()); }
     /// Ends the file. Adds what Cairo 1.16 does not write: that it is tagged (ISO 32000-1 section 14.7.1), one Document
-    /// element above all others, the language (14.9.2), and an identifier that follows from the contents alone. Fault
-    /// paper.layout (reason "pdf") where Cairo or qpdf failed.
-    [[nodiscard]] Result<PdfBytes> finish();
+    /// element above all others, the language (14.9.2), and an identifier that follows from the contents alone.
+    /// `last` are PDF operators, painted last on each page from the first on. Fault paper.layout (reason "pdf") where
+    /// Cairo or qpdf failed.
+    [[nodiscard]] Result<PdfBytes> finish(const std::vector<std::string>& last);
 
 private:
     std::unique_ptr<Bytes> written_;  ///< where the surface writes: its address must not move

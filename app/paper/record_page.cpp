@@ -93,8 +93,8 @@ Document document_of(const RecordPaper& paper) {
     return document;
 }
 
-Result<PdfBytes> lay_out(const RecordPaper& paper, const Layout& layout) {
-    return render(document_of(paper), layout);
+Result<PdfBytes> lay_out(const RecordPaper& paper, const Layout& layout, const Prove& prove) {
+    return render(document_of(paper), layout, prove);
 }
 
 }  // namespace jcic::paper

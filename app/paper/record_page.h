@@ -44,6 +44,6 @@ struct RecordPaper {
 [[nodiscard]] Document document_of(const RecordPaper& paper);
 
 /// The PDF that is previewed, printed and filed: the same input gives the same bytes. Faults as render().
-[[nodiscard]] Result<PdfBytes> lay_out(const RecordPaper& paper, const Layout& layout = {});
+[[nodiscard]] Result<PdfBytes> lay_out(const RecordPaper& paper, const Layout& layout = {}, const Prove& prove = {});
 
 }  // namespace jcic::paper

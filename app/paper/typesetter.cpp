@@ -71,6 +71,17 @@ void Text::show(cairo_t* cr, double x, double y) const {
     pango_cairo_show_layout(cr, layout_.get());
 }
 
+std::string Text::lines() const {
+    const std::string_view text = pango_layout_get_text(layout_.get());
+    std::string out;
+    for (const GSList* it = pango_layout_get_lines_readonly(layout_.get()); it != nullptr; it = it->next) {
+        const auto* line = static_cast<const PangoLayoutLine*>(it->data);
+        out += text.substr(static_cast<std::size_t>(line->start_index), static_cast<std::size_t>(line->length));
+        out += '\n';
+    }
+    return out;
+}
+
 void Text::outline(cairo_t* cr, double x, double y) const {
     cairo_move_to(cr, x, y);
     pango_cairo_layout_path(cr, layout_.get());

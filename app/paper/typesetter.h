@@ -26,6 +26,8 @@ public:
     void align_right();
     /// Paints in the current colour with its top left corner at (x, y).
     void show(cairo_t* cr, double x, double y) const;
+    /// What it says as it is broken: each line and a newline.
+    [[nodiscard]] std::string lines() const;
     /// Adds the outlines to the current path: seen, but no text to a reader of the file.
     void outline(cairo_t* cr, double x, double y) const;
 

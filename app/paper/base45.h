@@ -1,0 +1,15 @@
+#pragma once
+// Base45 (RFC 9285): bytes in the 45 characters of a QR code's alphanumeric mode, so that every reader gives them back
+// as they were; readers guess at the character set of bytes.
+
+#include <string>
+
+#include "app/base/bytes.h"
+
+namespace jcic::paper {
+
+[[nodiscard]] std::string to_base45(ByteView bytes);
+/// Fault input.form for what to_base45 does not write.
+[[nodiscard]] Result<Bytes> from_base45(std::string_view text);
+
+}  // namespace jcic::paper
