@@ -81,7 +81,7 @@ void LedgerSearch::fill() {
     for (const auto& kind : kinds) texts << tr(kind.text);
     refill(*ui_->kind, texts);
     texts = {tr("所有項目")};
-    for (const auto& item : domain::all_items()) texts << q(domain::code_of(item));
+    for (const auto& item : domain::all_items) texts << q(domain::code_of(item));
     refill(*ui_->item, texts);
     if (ui_->person->count() > 0) ui_->person->setItemText(0, tr("所有人"));
 }

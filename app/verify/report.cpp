@@ -2,10 +2,26 @@
 
 #include <chrono>
 
+#include "app/base/text.h"
 #include "app/verify/words.h"
 
 namespace jcic::verify {
 namespace {
+
+/// What an export says goes to a terminal, where control characters could write over the verdict (C0, DEL, and C1 as
+/// UTF-8: C2 80 to C2 9F). Text that is no UTF-8 is shown in hex.
+std::string harmless(std::string_view text) {
+    if (!is_utf8(view(text))) return "hex " + to_hex(view(text));
+    std::string out;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        const auto next = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : 0U;
+        const bool c1 = byte == 0xC2 && next >= 0x80 && next <= 0x9F;
+        out += byte < 0x20 || byte == 0x7F || c1 ? '?' : text[i];
+        if (c1) ++i;
+    }
+    return out;
+}
 
 class Lines {
 public:
@@ -16,7 +32,7 @@ public:
             .append(value)
             .append("\n");
     }
-    void add(const std::string& line) { out_ += line + "\n"; }
+    void add(const std::string& line) { out_ += harmless(line) + "\n"; }
     [[nodiscard]] std::string take() { return std::move(out_); }
 
 private:
@@ -93,6 +109,7 @@ Words advice_on(const Fault& fault) {
 }  // namespace
 
 std::string quoted(std::string_view text) {
+    if (!is_utf8(view(text))) return quoted("hex " + to_hex(view(text)));
     std::string out = "\"";
     for (const char c : text) {
         if (c == '"' || c == '\\') {
@@ -117,8 +134,9 @@ std::string report_text(const Verdict& verdict, const Questions& questions, Lang
     out.add({"日誌", "Ledger"}, verdict.origin.text());
     out.add({"事件數", "Events"}, std::to_string(verdict.events));
     out.add({"樹根", "Root"}, to_hex(verdict.root));
-    out.add({"封印", "Seals"}, std::to_string(verdict.seals) + ", " + std::to_string(verdict.sealed) + " / " +
-                                   std::to_string(verdict.events) + " " + verdict.sealed_at);
+    out.add({"封印（個）", "Seals"}, std::to_string(verdict.seals));
+    out.add({"最後一個封印涵蓋到", "The last of them covers up to event"},
+            std::to_string(verdict.sealed) + " (" + verdict.sealed_at + ")");
     out.add({"第一把封印金鑰", "First seal key"}, verdict.fingerprint);
     for (const auto& [subject, count] : verdict.cards)
         out.add({"晶片卡簽章", "Signed by card"}, subject + " (" + std::to_string(count) + ")");

@@ -1,6 +1,7 @@
 // The second verifier's parts against published answers.
 #include <QTest>
 
+#include "app/base/text.h"
 #include "app/verify/crypto.h"
 #include "app/verify/note.h"
 #include "app/verify/report.h"
