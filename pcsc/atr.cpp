@@ -21,18 +21,21 @@ bool adds_up(ByteView atr) {
 
 /// Interface bytes TA, TB, TC, TD in groups; each TD says which follow and names a protocol (8.2.3).
 bool read_interface_bytes(ByteView atr, std::size_t& at, Atr& out) {
-    for (std::uint8_t follows = atr[1] >> 4U; follows != 0;) {
-        for (const unsigned bit : {0x1U, 0x2U, 0x4U})
-            if ((follows & bit) != 0) ++at;
+    int group = 1;
+    for (std::uint8_t follows = atr[1] >> 4U; follows != 0; ++group) {
+        for (const char kind : {'A', 'B', 'C', 'D'}) {
+            if ((follows >> static_cast<unsigned>(kind - 'A') & 1U) == 0) continue;
+            if (at >= atr.size()) return false;
+            out.interface_bytes.push_back({kind, group, atr[at++]});
+        }
         if ((follows & 0x8U) == 0) break;
-        if (at >= atr.size()) return false;
-        const std::uint8_t td = atr[at++];
+        const auto td = out.interface_bytes.back().value;
         const std::uint8_t protocol = td & 0x0FU;
         const bool named = std::count(out.protocols.begin(), out.protocols.end(), protocol) != 0;
         if (protocol != global_parameters && !named) out.protocols.push_back(protocol);
         follows = td >> 4U;
     }
-    return at <= atr.size();
+    return true;
 }
 
 }  // namespace

@@ -10,8 +10,16 @@
 
 namespace jcic::pcsc {
 
+/// TA1, TB1, … as they stand: 8.2.3.
+struct InterfaceByte {
+    char kind = 'A';  ///< 'A' to 'D'
+    int group = 1;
+    std::uint8_t value = 0;
+};
+
 struct Atr {
-    bool inverse = false;                 ///< TS = 3F: inverse convention
+    bool inverse = false;  ///< TS = 3F: inverse convention
+    std::vector<InterfaceByte> interface_bytes;
     std::vector<std::uint8_t> protocols;  ///< numbers offered, in order: 0, 1; 15 is no protocol and left out
     Bytes historical;                     ///< at most 15 bytes
 };

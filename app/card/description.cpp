@@ -19,8 +19,8 @@ std::string text_of(const CardDescription& card) {
     auto text = to_hex(card.atr);
     if (card.answer_to_reset) {
         if (card.answer_to_reset->inverse) text += ", inverse convention";
-        // Without a TD1 the card speaks T=0 (7816-3, 8.2.3).
-        if (card.answer_to_reset->protocols.empty()) text += ", T=0";
+        for (const auto& byte : card.answer_to_reset->interface_bytes)
+            text += std::string(", T") + byte.kind + std::to_string(byte.group) + ' ' + to_hex(Bytes{byte.value});
         for (const auto protocol : card.answer_to_reset->protocols) text += ", T=" + std::to_string(protocol);
         if (!card.answer_to_reset->historical.empty())
             text += ", historical " + to_hex(card.answer_to_reset->historical);

@@ -21,7 +21,8 @@ struct CardDescription {
         applications;  ///< names of known_applications.h that SELECT found; of an open card: its profile
 };
 
-/// For people and reports: "3b8580…, T=1, historical 807300…, chaining; PIV". Holds nothing that names a person.
+/// For people and reports: "3b8580…, TD1 80, TD2 01, T=0, T=1, historical 807300…, chaining; PIV". Holds nothing that
+/// names a person.
 [[nodiscard]] std::string text_of(const CardDescription& card);
 
 /// The part that follows from the answer to reset alone.

@@ -74,12 +74,14 @@ Result<Settings> read_settings(const std::filesystem::path& profile) {
                       {},
                       {},
                       {},
+                      {},
                       {}};
     for (const auto& [key, place] : texts) {
         const auto value = values.extract(std::string(key));
         if (value.empty()) return malformed(0, std::string(key));
         settings.*place = value.mapped();
     }
+    if (const auto list = values.extract("card_crl"); !list.empty()) settings.card_crl = list.mapped();
     if (const auto limit = values.extract("clock_limit"); !limit.empty()) {
         const auto seconds = read_seconds(limit.mapped());
         if (!seconds) return malformed(0, "clock_limit");
@@ -94,6 +96,7 @@ Result<void> write_settings(const std::filesystem::path& profile, const Settings
     text += "kind = " + std::string(domain::name_of(settings.kind)) + "\n";
     text += "institution = " + settings.institution.text() + "\n";
     for (const auto& [key, place] : texts) text += std::string(key) + " = " + settings.*place + "\n";
+    if (!settings.card_crl.empty()) text += "card_crl = " + settings.card_crl + "\n";
     text += "clock_limit = " + std::to_string(settings.clock_limit.count()) + "\n";
     return files::replace(profile / file_name, text);
 }

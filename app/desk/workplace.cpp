@@ -42,6 +42,9 @@ Result<void> plug_card(Rooms& rooms, const std::filesystem::path& resources) {
     JCIC_TRY(const std::string authority, files::read_text(rooms.profile / rooms.settings.card_ca));
     JCIC_TRY(auto certificate, card::Certificate::from_pem(authority));
     card::Trust trust{rooms.practice_kind ? card::World::practice : card::World::real, {std::move(certificate)}};
+    if (!rooms.settings.card_crl.empty()) {
+        JCIC_TRY(trust.revoked, card::RevocationList::from_file(rooms.profile / rooms.settings.card_crl));
+    }
     if (rooms.practice) {
         JCIC_TRY(rooms.link, rooms.practice->link());
     }

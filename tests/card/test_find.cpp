@@ -114,7 +114,7 @@ void TestFind::a_strange_card_is_described_by_SELECT_alone() {
     QCOMPARE(to_hex(described->answer_to_reset->historical), std::string("2063cb6800"));
     QCOMPARE(described->applications, std::vector<std::string>{"EMV payment"});
     QCOMPARE(card::text_of(*described),
-             std::string("3b6500002063cb6800, T=0, historical 2063cb6800, chaining; EMV payment"));
+             std::string("3b6500002063cb6800, TB1 00, TC1 00, T=0, historical 2063cb6800, chaining; EMV payment"));
     for (const auto& command : strange->asked) QCOMPARE(to_hex(ByteView(command).first(4)), std::string("00a40400"));
     COMPARE_FAULT(card.describe("no such reader"), reader_none);
     link->slot(0).remove();
