@@ -292,6 +292,10 @@
         <translation>Exit status: 0 done, 1 refused by a rule or a wrong secret, 2 wrong usage, 3 not available (service, reader, card, host, printer), 4 integrity or authenticity failed, 5 cancelled, 6 internal fault.</translation>
     </message>
     <message>
+        <source>只剩最後一次：錯了卡片就鎖住。要試，請加 --last-try %1。</source>
+        <translation>One try is left, and the card locks if it is wrong. To use it, add --last-try %1.</translation>
+    </message>
+    <message>
         <source>再輸入一次</source>
         <translation>Once again</translation>
     </message>

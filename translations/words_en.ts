@@ -1396,6 +1396,18 @@
         <translation>This query is somebody else&apos;s; only its querier goes on with it.</translation>
     </message>
     <message>
+        <source>代收回要保管人員與單位主管兩個人，借用人員不能是其中之一。</source>
+        <translation>Taking a card back needs two persons, custodian and unit head; its holder can be neither.</translation>
+    </message>
+    <message>
+        <source>兩次輸入的新密碼不一樣。</source>
+        <translation>The two new passwords differ.</translation>
+    </message>
+    <message>
+        <source>這個人保存的草稿已經太多，沒有再存。</source>
+        <translation>This person keeps too many drafts already; this one was not kept.</translation>
+    </message>
+    <message>
         <source>辦理的人不是這個座位登入的人。</source>
         <translation>The acting person is not the one signed in at this seat.</translation>
     </message>

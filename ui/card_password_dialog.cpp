@@ -2,6 +2,7 @@
 
 #include <QPointer>
 
+#include "ui/reader_keys.h"
 #include "ui/text.h"
 #include "ui_card_password_dialog.h"
 
@@ -17,7 +18,7 @@ CardPasswordDialog::CardPasswordDialog(Commands& commands, Purpose purpose, QWid
         connect(field, &SecretField::entered, this, &CardPasswordDialog::proceed);
     }
     connect(ui_->lastTry, &QCheckBox::toggled, this, &CardPasswordDialog::allow);
-    connect(ui_->cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(ui_->cancel, &QPushButton::clicked, this, &CardPasswordDialog::cancel);
     connect(ui_->change, &QPushButton::clicked, this, &CardPasswordDialog::proceed);
     connect(&commands_, &Commands::changed, this, [this](const SnapshotPtr& s) { show_card(s->card); });
     connect(&commands_, &Commands::card_gone, this, &QDialog::reject);
@@ -43,6 +44,14 @@ void CardPasswordDialog::show_card(const desk::CardView& card) {
                             .arg(card.shortest_password)
                             .arg(card.longest_password));
     const bool change = purpose_ == Purpose::change;
+    at_reader_ = card.keys_change;
+    can_cancel_ = card.keys_can_cancel;
+    for (QWidget* typed_here : {static_cast<QWidget*>(ui_->presentLabel), static_cast<QWidget*>(ui_->present),
+                                static_cast<QWidget*>(ui_->wantedLabel), static_cast<QWidget*>(ui_->wanted),
+                                static_cast<QWidget*>(ui_->againLabel), static_cast<QWidget*>(ui_->again)})
+        typed_here->setVisible(!at_reader_);
+    ui_->atReader->setVisible(at_reader_);
+    if (at_reader_) ui_->atReader->setText(keys_words(card, 3));
     // How many the PUK has left the card does not say before one is spent.
     last_try_ = change && card.tries_left == 1;
     usable_ = card.wanted == card.number && (!change || card.tries_left != 0);
@@ -60,13 +69,20 @@ void CardPasswordDialog::show_card(const desk::CardView& card) {
 }
 
 void CardPasswordDialog::allow() {
-    const bool typed = !ui_->present->empty() && !ui_->wanted->empty() && !ui_->again->empty();
+    const bool typed = at_reader_ || (!ui_->present->empty() && !ui_->wanted->empty() && !ui_->again->empty());
     const bool consent = !last_try_ || ui_->lastTry->isChecked();
     ui_->change->setEnabled(usable_ && consent && typed && !busy_);
 }
 
 void CardPasswordDialog::proceed() {
     if (!ui_->change->isEnabled()) return;
+    desk::Consent consent;
+    if (ui_->lastTry->isChecked()) consent = desk::LastTryConsent{number_};
+    const QPointer<CardPasswordDialog> self = this;
+    const Then<void> then = [self](Result<void> done) {
+        if (self) self->answered(done);
+    };
+    if (at_reader_) return proceed_at_reader(consent, then);
     auto wanted = ui_->wanted->take();
     if (!wanted.equals(ui_->again->take())) {
         ui_->note->show_state(Mark::act, tr("兩次輸入的新密碼不一樣，請再輸入一次"));
@@ -77,20 +93,31 @@ void CardPasswordDialog::proceed() {
     ui_->note->show_state(Mark::not_yet, tr("變更中…"));
     ui_->fault->clear();
     allow();
-    desk::Consent consent;
-    if (ui_->lastTry->isChecked()) consent = desk::LastTryConsent{number_};
-    const QPointer<CardPasswordDialog> self = this;
-    const Then<void> then = [self](Result<void> done) {
-        if (self) self->answered(done);
-    };
     if (purpose_ == Purpose::change)
         commands_.change_card_password(ui_->present->take(), std::move(wanted), consent, then);
     else
         commands_.unblock_card(ui_->present->take(), std::move(wanted), consent, then);
 }
 
+void CardPasswordDialog::proceed_at_reader(const desk::Consent& consent, const Then<void>& then) {
+    busy_ = true;
+    ui_->fault->clear();
+    allow();
+    entry_ = purpose_ == Purpose::change ? commands_.change_card_password_at_reader(consent, then)
+                                         : commands_.unblock_card_at_reader(consent, then);
+    ui_->cancel->setEnabled(can_cancel_);
+}
+
+/// An entry at the reader's keys is ended there first: its answer then closes nothing, and can be tried again.
+void CardPasswordDialog::cancel() {
+    if (!entry_) return reject();
+    entry_->request_stop();
+}
+
 void CardPasswordDialog::answered(const Result<void>& done) {
     busy_ = false;
+    entry_.reset();
+    ui_->cancel->setEnabled(true);
     if (done) return accept();
     // Any further try of what may be the PUK's last needs a person's word.
     if (done.error().code == FaultCode::card_pin_last_try) ui_->lastTry->setVisible(last_try_ = true);

@@ -22,7 +22,9 @@ private:
     void name_fields();
     void show_card(const desk::CardView& card);
     void allow();
+    void cancel();
     void proceed();
+    void proceed_at_reader(const desk::Consent& consent, const Then<void>& then);
     void answered(const Result<void>& done);
     Commands& commands_;
     std::unique_ptr<Ui::CardPasswordDialog> ui_;
@@ -31,6 +33,9 @@ private:
     bool last_try_ = false;
     bool usable_ = false;
     bool busy_ = false;
+    bool at_reader_ = false;                 ///< everything is typed at the reader's keys
+    bool can_cancel_ = true;                 ///< what is under way
+    std::optional<std::stop_source> entry_;  ///< at the reader's keys, under way
 };
 
 }  // namespace jcic::ui

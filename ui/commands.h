@@ -64,6 +64,11 @@ public:
     virtual void change_card_password(Secret old_password, Secret new_password, const desk::Consent& last_try,
                                       Then<void> then) = 0;
     virtual void unblock_card(Secret puk, Secret new_password, const desk::Consent& last_try, Then<void> then) = 0;
+    // The same, with every password typed at the reader's own keys. The returned source ends the entry, where the
+    // reader can be told to.
+    virtual std::stop_source open_jcic_at_reader(const desk::Consent& last_try, Then<void> then) = 0;
+    virtual std::stop_source change_card_password_at_reader(const desk::Consent& last_try, Then<void> then) = 0;
+    virtual std::stop_source unblock_card_at_reader(const desk::Consent& last_try, Then<void> then) = 0;
     /// R-DU-5: JCIC gave the card its new password.
     virtual void card_password_by_jcic(const std::string& card, const std::string& letter, Then<void> then) = 0;
     virtual void taking_back_page(const std::string& card, const std::string& reason,

@@ -29,6 +29,24 @@ void ConductorCommands::unblock_card(Secret puk, Secret new_password, const desk
              });
 }
 
+std::stop_source ConductorCommands::open_jcic_at_reader(const desk::Consent& last_try, Then<void> then) {
+    return run(std::move(then), [last_try](Workplace& w, std::stop_token stop) {
+        return w.card().open_jcic_at_reader(std::move(stop), last_try);
+    });
+}
+
+std::stop_source ConductorCommands::change_card_password_at_reader(const desk::Consent& last_try, Then<void> then) {
+    return run(std::move(then), [last_try](Workplace& w, std::stop_token stop) {
+        return w.card_password().change_at_reader(last_try, std::move(stop));
+    });
+}
+
+std::stop_source ConductorCommands::unblock_card_at_reader(const desk::Consent& last_try, Then<void> then) {
+    return run(std::move(then), [last_try](Workplace& w, std::stop_token stop) {
+        return w.card_password().unblock_at_reader(last_try, std::move(stop));
+    });
+}
+
 void ConductorCommands::card_password_by_jcic(const std::string& card, const std::string& letter, Then<void> then) {
     run(std::move(then),
         [=](Workplace& w, std::stop_token) { return w.card_password().changed_by_jcic(card, letter); });

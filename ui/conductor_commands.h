@@ -32,6 +32,9 @@ public:
     void change_card_password(Secret old_password, Secret new_password, const desk::Consent& last_try,
                               Then<void> then) override;
     void unblock_card(Secret puk, Secret new_password, const desk::Consent& last_try, Then<void> then) override;
+    std::stop_source open_jcic_at_reader(const desk::Consent& last_try, Then<void> then) override;
+    std::stop_source change_card_password_at_reader(const desk::Consent& last_try, Then<void> then) override;
+    std::stop_source unblock_card_at_reader(const desk::Consent& last_try, Then<void> then) override;
     void card_password_by_jcic(const std::string& card, const std::string& letter, Then<void> then) override;
     void taking_back_page(const std::string& card, const std::string& reason, Then<desk::HandOverPage> then) override;
     void hand_over_page(bool out, const std::string& card, const std::string& purpose,

@@ -2,6 +2,7 @@
 
 #include <QPointer>
 
+#include "ui/reader_keys.h"
 #include "ui/text.h"
 #include "ui_open_jcic_dialog.h"
 
@@ -11,7 +12,7 @@ OpenJcicDialog::OpenJcicDialog(Commands& commands, QWidget* parent)
     : QDialog(parent), commands_(commands), ui_(std::make_unique<Ui::OpenJcicDialog>()) {
     ui_->setupUi(this);
     setAttribute(Qt::WA_DeleteOnClose);
-    connect(ui_->cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(ui_->cancel, &QPushButton::clicked, this, &OpenJcicDialog::cancel);
     connect(ui_->open, &QPushButton::clicked, this, &OpenJcicDialog::proceed);
     connect(ui_->cardPassword, &SecretField::entered, this, &OpenJcicDialog::proceed);
     connect(ui_->accountPassword, &SecretField::entered, ui_->cardPassword, qOverload<>(&QWidget::setFocus));
@@ -43,6 +44,12 @@ void OpenJcicDialog::show_card(const desk::CardView& card) {
     number_ = card.number;
     ui_->number->setText(q(card.number));
     ui_->custody->setText(custody_words(card));
+    at_reader_ = card.keys_verify;
+    can_cancel_ = card.keys_can_cancel;
+    ui_->cardPasswordLabel->setVisible(!at_reader_);
+    ui_->cardPassword->setVisible(!at_reader_);
+    ui_->atReader->setVisible(at_reader_);
+    if (at_reader_) ui_->atReader->setText(keys_words(card, 1));
     last_try_ = card.tries_left == 1;
     usable_ = card.tries_left != 0 && card.wanted == card.number;
     if (!card.tries_left)
@@ -65,7 +72,7 @@ void OpenJcicDialog::show_account(const desk::HostView& host) {
 
 void OpenJcicDialog::allow() {
     const bool consent = !last_try_ || ui_->lastTry->isChecked();
-    ui_->open->setEnabled(usable_ && consent && !busy_ && !ui_->cardPassword->empty() &&
+    ui_->open->setEnabled(usable_ && consent && !busy_ && (at_reader_ || !ui_->cardPassword->empty()) &&
                           (!account_closed_ || !ui_->accountPassword->empty()));
 }
 
@@ -87,15 +94,26 @@ void OpenJcicDialog::open_card() {
     const QPointer<OpenJcicDialog> self = this;
     desk::Consent consent;
     if (ui_->lastTry->isChecked()) consent = desk::LastTryConsent{number_};
-    commands_.open_jcic(ui_->cardPassword->take(), consent, [self](Result<void> opened) {
+    const Then<void> then = [self](Result<void> opened) {
         if (!self) return;
+        self->entry_.reset();
         if (opened) return self->accept();
         self->refused(opened.error(), self->ui_->cardPassword);
-    });
+    };
+    if (!at_reader_) return commands_.open_jcic(ui_->cardPassword->take(), consent, then);
+    entry_ = commands_.open_jcic_at_reader(consent, then);
+    ui_->cancel->setEnabled(can_cancel_);
+}
+
+/// An entry at the reader's keys is ended there first: its answer then closes nothing, and can be tried again.
+void OpenJcicDialog::cancel() {
+    if (!entry_) return reject();
+    entry_->request_stop();
 }
 
 void OpenJcicDialog::refused(const Fault& fault, QWidget* again) {
     busy_ = false;
+    ui_->cancel->setEnabled(true);
     ui_->fault->show_fault(fault);
     again->setFocus();
     allow();

@@ -23,6 +23,7 @@ private:
     void show_card(const desk::CardView& card);
     void show_account(const desk::HostView& host);
     void allow();
+    void cancel();
     void proceed();
     void open_card();
     void refused(const Fault& fault, QWidget* again);
@@ -33,6 +34,9 @@ private:
     bool last_try_ = false;
     bool usable_ = false;
     bool busy_ = false;
+    bool at_reader_ = false;                 ///< the card's password is typed at the reader's keys
+    bool can_cancel_ = true;                 ///< what is under way
+    std::optional<std::stop_source> entry_;  ///< at the reader's keys, under way
 };
 
 /// Does `then` once JCIC is open: at once where it is, else after the card's password. Without a card in the reader it

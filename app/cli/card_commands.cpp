@@ -33,7 +33,7 @@ Result<Secret> typed(const Arguments& arguments, const Wanted& wanted) {
     if (!wanted.twice || arguments.has(wanted.option)) return secret;
     JCIC_TRY(const auto again, read_secret(arguments, wanted.option, Cli::tr("再輸入一次").toStdString()));
     if (!secret.equals(again))
-        return fail(FaultCode::usage, "arguments", {{"argument", wanted.option}, {"reason", "differ"}});
+        return fail(FaultCode::card_pin_format, "arguments", {{"argument", wanted.option}, {"reason", "differ"}});
     return secret;
 }
 
@@ -49,6 +49,11 @@ Result<Answer> with_card(const Arguments& arguments, std::initializer_list<Wante
     JCIC_TRY(const auto card, desk::open_held_card(rooms, *seat));
     JCIC_TRY(const int tries, rooms.card->tries_left());
     std::cerr << said_of(card.number, tries_text(tries)) << std::endl;
+    if (tries == 1)
+        std::cerr << Cli::tr("只剩最後一次：錯了卡片就鎖住。要試，請加 --last-try %1。")
+                         .arg(text_of(card.number))
+                         .toStdString()
+                  << std::endl;
     desk::Consent consent;
     if (arguments.has(last_try)) consent = desk::LastTryConsent{arguments.option(last_try)};
     std::vector<Secret> secrets;

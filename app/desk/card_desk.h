@@ -32,6 +32,9 @@ public:
     /// card.foreign ("wanted", "found": another card than the one handed out), session.none, host.*. The password is
     /// sent to the card once, never again; the last try needs consent.
     Result<void> open_jcic(const Secret& card_password, std::stop_token stop, const Consent& last_try = std::nullopt);
+    /// The same with the password typed at the reader's own keys: also pinpad.*. `stop` ends the entry where the reader
+    /// can be told to.
+    Result<void> open_jcic_at_reader(std::stop_token stop, const Consent& last_try);
     /// Ends layer 2 (card pulled, seat left).
     void close_jcic();
 
@@ -45,6 +48,7 @@ public:
     Result<void> hand_over(const HandOverPage& page, const Secret& password_of_other);
 
 private:
+    Result<void> open_jcic_with(const Secret* card_password, std::stop_token stop, const Consent& last_try);
     Result<void> take_back(Seat& seat, const HandOverPage& page, const Secret& password_of_other);
     Rooms& rooms_;
 };

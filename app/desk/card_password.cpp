@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <thread>
 #include <utility>
 
 #include "app/desk/seat.h"
@@ -52,6 +53,19 @@ Result<void> attempt(Rooms& rooms, Seat& seat, const std::string& number, const 
                                   {std::string(field::spent), std::to_string(spent(done.error(), before, after))}}));
     return done;
 }
+
+/// While it lives, a request to stop ends the entry at the reader's keys. Telling the reader may take as long as the
+/// entry itself, so it has a thread of its own.
+class StopsEntry {
+public:
+    StopsEntry(card::Card& card, const std::stop_token& stop)
+        : card_(card), when_asked_(stop, [this] { teller_ = std::jthread([this] { card_.cancel_pinpad(); }); }) {}
+
+private:
+    card::Card& card_;
+    std::jthread teller_;
+    std::stop_callback<std::function<void()>> when_asked_;  ///< last: no new teller once the old one is waited for
+};
 
 std::string not_held_because(const Seat& seat, const std::string& card) {
     const auto& cards = seat.people.cards();
@@ -107,37 +121,59 @@ Result<card::CardIdentity> open_held_card(Rooms& rooms, const Seat& seat) {
                 {{"card", card.number}, {"reason", not_held_because(seat, card.number)}});
 }
 
-Result<void> verify_card(Rooms& rooms, Seat& seat, const card::CardIdentity& card, const Secret& pin,
-                         const card::Consent& last_try) {
-    return attempt(rooms, seat, card.number, {action::verifying, action::verified, action::verify_failed, {}},
-                   [&] { return rooms.card->verify_pin(pin, last_try); });
+Result<void> verify_card(Rooms& rooms, Seat& seat, const card::CardIdentity& card, const Secret* pin,
+                         const card::Consent& last_try, std::stop_token stop) {
+    return attempt(rooms, seat, card.number, {action::verifying, action::verified, action::verify_failed, {}}, [&] {
+        if (pin != nullptr) return rooms.card->verify_pin(*pin, last_try);
+        const StopsEntry stops(*rooms.card, stop);
+        return rooms.card->verify_on_pinpad(last_try);
+    });
 }
+
+namespace {
+
+const Attempt changing{action::pin_changing, action::pin_changed, action::pin_change_failed, {{"way", "member"}}};
+const Attempt unblocking{action::unblocking, action::unblocked, action::unblock_failed, {{"way", "member"}}};
+
+}  // namespace
 
 Result<void> CardPasswordDesk::verify(const Secret& pin, const card::Consent& last_try) {
     JCIC_TRY(const auto use, PassingUse::begin(rooms_));
-    return verify_card(rooms_, use.seat(), use.card(), pin, last_try);
+    return verify_card(rooms_, use.seat(), use.card(), &pin, last_try);
 }
 
 Result<void> CardPasswordDesk::change(const Secret& old_pin, const Secret& new_pin, const card::Consent& last_try) {
     JCIC_TRY(const auto use, PassingUse::begin(rooms_));
-    return attempt(
-        rooms_, use.seat(), use.card().number,
-        {action::pin_changing, action::pin_changed, action::pin_change_failed, {{std::string(field::way), "member"}}},
-        [&] { return rooms_.card->change_pin(old_pin, new_pin, last_try); });
+    return attempt(rooms_, use.seat(), use.card().number, changing,
+                   [&] { return rooms_.card->change_pin(old_pin, new_pin, last_try); });
 }
 
 Result<void> CardPasswordDesk::unblock(const Secret& puk, const Secret& new_pin, const card::Consent& last_try) {
     JCIC_TRY(const auto use, PassingUse::begin(rooms_));
-    return attempt(
-        rooms_, use.seat(), use.card().number,
-        {action::unblocking, action::unblocked, action::unblock_failed, {{std::string(field::way), "member"}}},
-        [&] { return rooms_.card->unblock(puk, new_pin, last_try); });
+    return attempt(rooms_, use.seat(), use.card().number, unblocking,
+                   [&] { return rooms_.card->unblock(puk, new_pin, last_try); });
+}
+
+Result<void> CardPasswordDesk::change_at_reader(const card::Consent& last_try, std::stop_token stop) {
+    JCIC_TRY(const auto use, PassingUse::begin(rooms_));
+    return attempt(rooms_, use.seat(), use.card().number, changing, [&] {
+        const StopsEntry stops(*rooms_.card, stop);
+        return rooms_.card->change_on_pinpad(last_try);
+    });
+}
+
+Result<void> CardPasswordDesk::unblock_at_reader(const card::Consent& last_try, std::stop_token stop) {
+    JCIC_TRY(const auto use, PassingUse::begin(rooms_));
+    return attempt(rooms_, use.seat(), use.card().number, unblocking, [&] {
+        const StopsEntry stops(*rooms_.card, stop);
+        return rooms_.card->unblock_on_pinpad(last_try);
+    });
 }
 
 Result<CardPasswordDesk::FileSignature> CardPasswordDesk::sign_file(const Secret& pin, std::string_view content,
                                                                     const card::Consent& last_try) {
     JCIC_TRY(const auto use, PassingUse::begin(rooms_));
-    JCIC_CHECK(verify_card(rooms_, use.seat(), use.card(), pin, last_try));
+    JCIC_CHECK(verify_card(rooms_, use.seat(), use.card(), &pin, last_try));
     Bytes message = to_bytes("jcic-desk file v1");
     message.push_back(0);
     message.insert(message.end(), content.begin(), content.end());

@@ -20,6 +20,11 @@ public:
     Result<void> change(const Secret& old_pin, const Secret& new_pin, const card::Consent& last_try);
     Result<void> unblock(const Secret& puk, const Secret& new_pin, const card::Consent& last_try);
 
+    // The same, with every password typed at the reader's own keys: none of it comes here. Also pinpad.cancelled,
+    // pinpad.timeout, pinpad.differ, pinpad.unsupported. `stop` ends the entry where the reader can be told to.
+    Result<void> change_at_reader(const card::Consent& last_try, std::stop_token stop);
+    Result<void> unblock_at_reader(const card::Consent& last_try, std::stop_token stop);
+
     struct FileSignature {
         std::string card;
         Bytes signature;
@@ -39,8 +44,9 @@ private:
 
 /// The card in the reader, opened: the one that the signed-in person has out (R-DU-9).
 [[nodiscard]] Result<card::CardIdentity> open_held_card(Rooms& rooms, const Seat& seat);
-/// Writes, verifies, writes. The opened card keeps its password verified.
-Result<void> verify_card(Rooms& rooms, Seat& seat, const card::CardIdentity& card, const Secret& pin,
-                         const card::Consent& last_try);
+/// Writes, verifies, writes. The opened card keeps its password verified. Without a password it is typed at the
+/// reader's own keys (pinpad.*), until `stop` ends the entry where the reader can be told to.
+Result<void> verify_card(Rooms& rooms, Seat& seat, const card::CardIdentity& card, const Secret* pin,
+                         const card::Consent& last_try, std::stop_token stop = {});
 
 }  // namespace jcic::desk

@@ -3,23 +3,30 @@
 #include <algorithm>
 
 namespace jcic::desk {
-namespace {
 
-bool has_card(const pcsc::Snapshot& readers) {
-    return std::any_of(readers.readers.begin(), readers.readers.end(),
-                       [](const pcsc::ReaderSnapshot& one) { return one.state == pcsc::CardState::card; });
+bool card_left(const pcsc::Snapshot& before, const pcsc::Snapshot& after, const std::string& reader) {
+    const auto left = [&](const pcsc::ReaderSnapshot& was) {
+        if (was.state == pcsc::CardState::empty || (!reader.empty() && was.name != reader)) return false;
+        const auto now = std::find_if(after.readers.begin(), after.readers.end(),
+                                      [&](const pcsc::ReaderSnapshot& one) { return one.name == was.name; });
+        return now == after.readers.end() || now->state == pcsc::CardState::empty || now->events != was.events;
+    };
+    return std::any_of(before.readers.begin(), before.readers.end(), left);
 }
-
-}  // namespace
 
 CardWatch::CardWatch(std::shared_ptr<pcsc::Link> link)
     : monitor_(std::move(link), [this](std::shared_ptr<const pcsc::Snapshot> snapshot) {
           const std::lock_guard lock(mutex_);
-          const bool card_gone = has_card(*latest_) && !has_card(*snapshot);
+          const bool card_gone = card_left(*latest_, *snapshot, reader_);
           latest_ = std::move(snapshot);
           changed_ = true;
           if (call_) call_(card_gone);
       }) {}
+
+void CardWatch::watch(std::string reader) {
+    const std::lock_guard lock(mutex_);
+    reader_ = std::move(reader);
+}
 
 void CardWatch::when_changed(Changed call) {
     const std::lock_guard lock(mutex_);

@@ -10,11 +10,18 @@
 
 namespace jcic::desk {
 
+/// Whether a card has left `reader` between the two, or any reader where none is named: gone, or swapped too quickly to
+/// be seen out. What is typed for it, and what it opened, is then worth nothing.
+[[nodiscard]] bool card_left(const pcsc::Snapshot& before, const pcsc::Snapshot& after, const std::string& reader);
+
 class CardWatch {
 public:
     explicit CardWatch(std::shared_ptr<pcsc::Link> link);
-    /// Says whether the last card in any reader has just gone.
+    /// Says whether the watched card has just gone.
     using Changed = std::function<void(bool card_gone)>;
+
+    /// The reader whose card the windows show; "" for any: then each card that goes is the one.
+    void watch(std::string reader);
 
     /// Called in the monitor's thread after each change.
     void when_changed(Changed call);
@@ -25,6 +32,7 @@ public:
 private:
     mutable std::mutex mutex_;
     std::shared_ptr<const pcsc::Snapshot> latest_ = std::make_shared<pcsc::Snapshot>();
+    std::string reader_;
     Changed call_;
     std::atomic<bool> changed_ = true;
     pcsc::Monitor monitor_;  ///< last: its thread ends before the rest goes

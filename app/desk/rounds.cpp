@@ -67,8 +67,15 @@ void Rounds::read_card(const pcsc::Snapshot& readers) {
             view.shortest_password = static_cast<int>(rooms_.card_password.shortest);
             view.longest_password = static_cast<int>(rooms_.card_password.longest);
             if (const auto tries = rooms_.card->tries_left()) view.tries_left = *tries;
+            if (const auto keys = rooms_.card->pin_entry()) {
+                view.keys_verify = keys->pinpad_verifies;
+                view.keys_change = keys->pinpad_changes;
+                view.keys_can_cancel = keys->can_cancel;
+                view.keys_time = std::chrono::duration_cast<std::chrono::seconds>(keys->limit);
+            }
         }
     }
+    rooms_.watch->watch(view.reader);
     rooms_.card_view = std::move(view);
 }
 

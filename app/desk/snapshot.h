@@ -44,10 +44,14 @@ struct CardView {
     int tries = 0;                  ///< when none is spent
     int shortest_password = 0;      ///< digits of its password, by its profile
     int longest_password = 0;
-    bool opened = false;                     ///< layer 2 stands: card verified, JCIC opened
-    bool foreign = false;                    ///< not the one that the signed-in person has out: `wanted` is
-    std::string wanted;                      ///< number of the card that the signed-in person has out; "" for none
-    bool done_with = false;                  ///< it opened JCIC, and nothing is left to be asked there
+    bool keys_verify = false;          ///< the reader has keys of its own: its password is typed there
+    bool keys_change = false;          ///< and changed there
+    bool keys_can_cancel = false;      ///< the desk can end an entry at the keys; else only the reader's Cancel does
+    std::chrono::seconds keys_time{};  ///< for each password typed at the keys
+    bool opened = false;               ///< layer 2 stands: card verified, JCIC opened
+    bool foreign = false;              ///< not the one that the signed-in person has out: `wanted` is
+    std::string wanted;                ///< number of the card that the signed-in person has out; "" for none
+    bool done_with = false;            ///< it opened JCIC, and nothing is left to be asked there
     std::optional<domain::PersonId> holder;  ///< who has it out, by the register
     std::string holder_name;
     std::string custodian_name;

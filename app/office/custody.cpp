@@ -139,7 +139,7 @@ Result<CardCustody::HandOver> CardCustody::back_without_holder(const std::string
                                                                const std::string& reason, UtcTime at) const {
     JCIC_TRY(auto back, back_to_custody(card, at));
     if (unit_head == back.holder || unit_head == back.custodian)
-        return fail(FaultCode::rule_du_3, "office.custody", {{"reason", "one-person"}, {"person", unit_head.text()}});
+        return fail(FaultCode::person_duty, "office.custody", {{"reason", "one-person"}});
     JCIC_CHECK(has_duty(register_, back.custodian, domain::Duty::card_custodian, at));
     JCIC_CHECK(has_duty(register_, unit_head, domain::Duty::unit_head, at));
     const auto& people = register_.people();

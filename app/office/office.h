@@ -86,7 +86,7 @@ public:
     Result<void> hand_back(const std::string& card, UtcTime at, const domain::Signature& custodian,
                            const domain::Signature& holder_signature);
     /// A card whose holder has left, or is not there to sign, comes back by its custodian and the unit head, with the
-    /// reason. Faults beside those: rule.R-DU-1 (no unit head on the day), rule.R-DU-3 (the unit head is the holder or
+    /// reason. Faults beside those: rule.R-DU-1 (no unit head on the day), person.duty (the unit head is the holder or
     /// the custodian).
     Result<void> take_back(const std::string& card, const domain::PersonId& unit_head, const std::string& reason,
                            UtcTime at, const domain::Signature& custodian, const domain::Signature& head);

@@ -99,6 +99,7 @@ Words FaultWords::card_pin_format() const {
             choose("reason",
                    {{"digits", tr("晶片卡密碼只能是數字。")},
                     {"same", tr("新密碼與舊密碼相同。")},
+                    {"differ", tr("兩次輸入的新密碼不一樣。")},
                     {"repetition", tr("新密碼是同一段數字重複而成，太容易猜到。")},
                     {"run", tr("新密碼是連續的數字，太容易猜到。")},
                     {"length", has("shortest") ? tr("密碼須為 %1 到 %2 碼。").arg(detail("shortest"), detail("longest"))

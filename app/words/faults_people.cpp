@@ -24,7 +24,8 @@ Words FaultWords::person_duty() const {
             duty ? tr("這個動作須由登記為「%1」的人員辦理。").arg(word_for(*duty))
                  : choose("reason",
                           {{"other-querier", tr("這筆查詢是別人的，只能由原查詢人員辦理。")},
-                           {"other-seat", tr("辦理的人不是這個座位登入的人。")}},
+                           {"other-seat", tr("辦理的人不是這個座位登入的人。")},
+                           {"one-person", tr("代收回要保管人員與單位主管兩個人，借用人員不能是其中之一。")}},
                           tr("授權登記簿沒有把這個動作授權給您。")),
             tr("請由有授權的人員辦理，或請單位主管調整授權登記。")};
 }

@@ -44,7 +44,10 @@ Words FaultWords::file_form() const {
             tr("請換上正確的檔案；編碼可用 UTF-8 或 Big5（cp950）。")};
 }
 Words FaultWords::file_write() const {
-    return {tr("無法寫入檔案"), tr("磁碟已滿、沒有權限，或目的地不存在。"), tr("請清出空間或改選其他位置。")};
+    return {tr("無法寫入檔案"),
+            choose("reason", {{"too-many", tr("這個人保存的草稿已經太多，沒有再存。")}},
+                   tr("磁碟已滿、沒有權限，或目的地不存在。")),
+            tr("請清出空間或改選其他位置。")};
 }
 Words FaultWords::clock_off() const {
     return {tr("本機時鐘不準"), with("seconds", tr("與聯徵主機相差 %1 秒。")) + tr("憑證與保留期限都以時間為準。"),

@@ -145,8 +145,8 @@ void TestCustody::taking_back_needs_the_unit_head_beside_the_custodian() {
     Counter counter;
     VERIFY_OK(counter.hand_out("L03"));
     COMPARE_FAULT(counter.take_back("L01"), rule_du_1);
-    COMPARE_FAULT(counter.take_back("L03"), rule_du_3);
-    COMPARE_FAULT(counter.take_back("L02"), rule_du_3);
+    COMPARE_FAULT(counter.take_back("L03"), person_duty);
+    COMPARE_FAULT(counter.take_back("L02"), person_duty);
     COMPARE_FAULT(counter.take_back("L09", "L01"), person_duty);
     // Their signature under the holder's own return is none for this.
     const auto other = counter.page(false, "L03");

@@ -103,6 +103,24 @@ void FakeWorld::unblock_card(Secret, Secret wanted, const desk::Consent& last_tr
     answer<void>("unblock_card", std::move(then), {});
 }
 
+std::stop_source FakeWorld::open_jcic_at_reader(const desk::Consent& last_try, ui::Then<void> then) {
+    consent = last_try;
+    answer<void>("open_jcic_at_reader", std::move(then), {});
+    return at_reader;
+}
+
+std::stop_source FakeWorld::change_card_password_at_reader(const desk::Consent& last_try, ui::Then<void> then) {
+    consent = last_try;
+    answer<void>("change_card_password_at_reader", std::move(then), {});
+    return at_reader;
+}
+
+std::stop_source FakeWorld::unblock_card_at_reader(const desk::Consent& last_try, ui::Then<void> then) {
+    consent = last_try;
+    answer<void>("unblock_card_at_reader", std::move(then), {});
+    return at_reader;
+}
+
 void FakeWorld::card_password_by_jcic(const std::string&, const std::string&, ui::Then<void> then) {
     answer<void>("card_password_by_jcic", std::move(then), {});
 }

@@ -30,6 +30,7 @@ public:
     std::optional<inquiry::Form> draft;       ///< kept or handed over at sign-out
     std::string sign_out_why;
     desk::HandOverPage signed_page;               ///< what hand_over was asked to sign
+    std::stop_source at_reader;                   ///< ends the entry at the reader's keys that was asked for last
     std::optional<desk::LastTryConsent> consent;  ///< that came with the last card password
     std::set<domain::Item> approved;
     inquiry::ApprovalPage approved_page;
@@ -60,6 +61,9 @@ public:
     void change_card_password(Secret before, Secret wanted, const desk::Consent& last_try,
                               ui::Then<void> then) override;
     void unblock_card(Secret puk, Secret wanted, const desk::Consent& last_try, ui::Then<void> then) override;
+    std::stop_source open_jcic_at_reader(const desk::Consent& last_try, ui::Then<void> then) override;
+    std::stop_source change_card_password_at_reader(const desk::Consent& last_try, ui::Then<void> then) override;
+    std::stop_source unblock_card_at_reader(const desk::Consent& last_try, ui::Then<void> then) override;
     void card_password_by_jcic(const std::string& card, const std::string& letter, ui::Then<void> then) override;
     void taking_back_page(const std::string& card, const std::string& reason,
                           ui::Then<desk::HandOverPage> then) override;
