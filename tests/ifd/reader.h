@@ -25,6 +25,7 @@ namespace jcic::test {
 /// Response codes of an IFD handler (ifdhandler.h of pcsc-lite).
 enum class Response : std::uint32_t {
     success = 0,
+    power_refused = 608,
     not_supported = 614,
     communication_error = 612,
     present = 615,
@@ -77,6 +78,11 @@ public:
     void unplug(bool unplugged) {
         const std::lock_guard lock(mutex_);
         unplugged_ = unplugged;
+    }
+    /// The card does not come to life.
+    void refuse_power(bool refused) {
+        const std::lock_guard lock(mutex_);
+        powerless_ = refused;
     }
     /// At the n-th APDU from now (from 1), before the card sees it or after it acted.
     void pull_at(Pull when, int apdu) {
@@ -148,6 +154,7 @@ private:
             card_->power_off();
             return {Response::success, {}};
         }
+        if (letter == 'u' && powerless_) return {Response::power_refused, {}};
         if (letter == 'u') {
             card_->power_off();
             card_->power_on();
@@ -188,6 +195,7 @@ private:
     Pull when_ = Pull::before;
     int countdown_ = 0;
     bool unplugged_ = false;
+    bool powerless_ = false;
     int listening_;
     int stop_ = eventfd(0, EFD_CLOEXEC);
     std::thread thread_;
