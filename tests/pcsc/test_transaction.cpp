@@ -38,7 +38,11 @@ class TestTransaction : public QObject {
 private slots:
     void the_four_cases_are_encoded_data();
     void the_four_cases_are_encoded();
+    void T0_and_extended_forms_are_encoded_data();
+    void T0_and_extended_forms_are_encoded();
     void long_data_is_chained_and_a_refusal_ends_the_chain();
+    void a_long_secret_is_chained_too();
+    void what_the_card_cannot_take_is_not_sent();
     void a_rest_is_fetched();
     void a_rest_without_end_is_a_fault();
     void a_wrong_length_is_corrected_for_reading();
@@ -73,6 +77,63 @@ void TestTransaction::the_four_cases_are_encoded() {
     const auto le = expected == 0 ? pcsc::Expected{} : pcsc::Expected{static_cast<std::uint16_t>(expected)};
     VERIFY_OK(rig.exchange(Command(read_header, Effect::reads, bytes, le)));
     QVERIFY(rig.link->done());
+}
+
+void TestTransaction::T0_and_extended_forms_are_encoded_data() {
+    QTest::addColumn<int>("form");
+    QTest::addColumn<int>("data");
+    QTest::addColumn<int>("expected");
+    QTest::addColumn<QByteArray>("head");
+    QTest::addColumn<QByteArray>("tail");
+    const auto row = [](const char* name, pcsc::Form form, int data, int expected, const char* head,
+                        const char* tail = "") {
+        QTest::newRow(name) << static_cast<int>(form) << data << expected << QByteArray(head) << QByteArray(tail);
+    };
+    row("T=0, 1: a fifth byte", pcsc::Form::t0, 0, 0, "00b0000000");
+    row("T=0, 2", pcsc::Form::t0, 0, 256, "00b0000000");
+    row("T=0, 3", pcsc::Form::t0, 2, 0, "00b0000002");
+    row("T=0, 4: no Le", pcsc::Form::t0, 2, 256, "00b0000002");
+    row("extended, 1", pcsc::Form::extended, 0, 0, "00b00000");
+    row("extended, 2", pcsc::Form::extended, 0, 4096, "00b00000001000");
+    row("extended, 2: all there is", pcsc::Form::extended, 0, 65'536, "00b00000000000");
+    row("extended, 3", pcsc::Form::extended, 258, 0, "00b00000000102");
+    row("extended, 4", pcsc::Form::extended, 65'535, 257, "00b0000000ffff", "0101");
+}
+
+void TestTransaction::T0_and_extended_forms_are_encoded() {
+    QFETCH(int, form);
+    QFETCH(int, data);
+    QFETCH(int, expected);
+    QFETCH(QByteArray, head);
+    QFETCH(QByteArray, tail);
+    const Bytes bytes(static_cast<std::size_t>(data), 0x11);
+    Bytes room(pcsc::room_for(bytes.size()));
+    const auto le = expected == 0 ? pcsc::Expected{} : pcsc::Expected{static_cast<std::uint32_t>(expected)};
+    const auto apdu = pcsc::encode(static_cast<pcsc::Form>(form), read_header, bytes, le, room);
+    QCOMPARE(to_hex(apdu), head.toStdString() + to_hex(bytes) + tail.toStdString());
+}
+
+void TestTransaction::a_long_secret_is_chained_too() {
+    const Bytes data(256, 0x11);
+    Rig rig;
+    rig.link->expect("10240080ff" + to_hex(ByteView(data).first(255)), "9000");
+    rig.link->expect("002400800111", "6700");
+    const auto answer = rig.exchange(Command({0x00, 0x24, 0x00, 0x80}, Effect::changes, Secret::from(data)));
+    VERIFY_OK(answer);
+    QCOMPARE(answer->sw, std::uint16_t{0x6700});
+    QVERIFY(rig.link->done());
+}
+
+void TestTransaction::what_the_card_cannot_take_is_not_sent() {
+    const auto link = std::make_shared<ScriptedLink>();
+    auto session = pcsc::Session::establish(link).value();
+    auto channel = pcsc::Channel::open(session, ScriptedLink::reader).value();
+    auto card = pcsc::Transaction::begin(channel).value();
+    channel.set_capabilities({.chaining = false, .extended = false});
+    COMPARE_FAULT(card.transmit(Command(sign_header, Effect::changes, Bytes(256, 0x11))), card_length);
+    channel.set_capabilities({.chaining = true, .extended = true});
+    COMPARE_FAULT(card.transmit(Command(sign_header, Effect::changes, Bytes(65'536, 0x11))), card_length);
+    QVERIFY(link->sent.empty());
 }
 
 void TestTransaction::long_data_is_chained_and_a_refusal_ends_the_chain() {
