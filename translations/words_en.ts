@@ -1644,6 +1644,18 @@
         <translation>Give IT the fault code; no data is lost.</translation>
     </message>
     <message>
+        <source>版面設定檔有誤</source>
+        <translation>A layout file is wrong</translation>
+    </message>
+    <message>
+        <source>檔案 %1：</source>
+        <translation>File %1: </translation>
+    </message>
+    <message>
+        <source>請資訊人員依 resources/layouts 的說明修正，再重新啟動。</source>
+        <translation>Ask IT to mend it as resources/layouts describes and start again. </translation>
+    </message>
+    <message>
         <source>缺少字型，有字印不出來</source>
         <translation>A font is missing, a character cannot be printed</translation>
     </message>

@@ -73,7 +73,7 @@ Result<OpenRecord> PaperDesk::open(const inquiry::QueryId& id, domain::Item item
     JCIC_TRY(const int copy, seat->inquiries->reserve_copy(id, item, reason));
     OpenRecord open{id, item, copy, domain::info(item).tax_data, nullptr};
     JCIC_TRY(const auto page, paper_of(rooms_, *seat->book.find(id), std::move(record), copy));
-    auto pdf = paper::lay_out(page);
+    auto pdf = paper::lay_out(page, *rooms_.layouts);
     if (!pdf) {
         JCIC_CHECK(close(open));
         return tl::unexpected<Fault>(std::move(pdf).error());

@@ -21,6 +21,7 @@
 #include "app/ledger/ledger.h"
 #include "app/ledger/session.h"
 #include "app/office/office.h"
+#include "app/paper/layouts.h"
 #include "app/paper/printer.h"
 
 namespace jcic::desk {
@@ -80,6 +81,7 @@ struct Rooms {
     std::unique_ptr<gateway::Host> host;
     std::optional<gateway::Capabilities> capabilities;
     std::unique_ptr<paper::PrintQueue> printers;
+    std::optional<paper::Layouts> layouts;
     std::string wanted_queue;
 
     std::unique_ptr<Seat> seat;

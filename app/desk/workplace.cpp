@@ -99,6 +99,7 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const Opening& opening) {
         practice ? std::make_shared<DeskClock>(opening.profile / "practice" / "clock") : std::make_shared<DeskClock>();
     JCIC_TRY(const auto resources, resource_dir());
     JCIC_TRY(rooms->calendar, load_calendar(resources / "calendar"));
+    JCIC_TRY(rooms->layouts, paper::Layouts::read(resources / "layouts", opening.profile / "layouts"));
     JCIC_CHECK(plug_ledger(*rooms));
     if (practice) {
         JCIC_TRY(rooms->practice, PracticeWorld::open(opening.profile, rooms->clock, rooms->random));

@@ -24,6 +24,14 @@ void Canvas::horizontal(double left, double right, double y, double thickness, C
     cairo_stroke(cr_);
 }
 
+void Canvas::vertical(double x, double top, double bottom, double thickness, Colour colour) const {
+    use(cr_, colour);
+    cairo_set_line_width(cr_, thickness);
+    cairo_move_to(cr_, x, top);
+    cairo_line_to(cr_, x, bottom);
+    cairo_stroke(cr_);
+}
+
 void Canvas::frame(double left, double top, double width, double height, double thickness, Colour colour) const {
     use(cr_, colour);
     cairo_set_line_width(cr_, thickness);

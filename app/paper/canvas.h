@@ -15,6 +15,7 @@ public:
     [[nodiscard]] const Layout& layout() const { return layout_; }
     void text(const Text& text, double x, double y, Colour colour) const;
     void horizontal(double left, double right, double y, double thickness, Colour colour) const;
+    void vertical(double x, double top, double bottom, double thickness, Colour colour) const;
     void frame(double left, double top, double width, double height, double thickness, Colour colour) const;
     void fill(double left, double top, double width, double height, Colour colour) const;
 
@@ -25,7 +26,7 @@ private:
 };
 
 [[nodiscard]] inline double text_width(const Layout& layout) {
-    return Layout::page_width - layout.margin_left - layout.margin_right;
+    return layout.page_width - layout.margin_left - layout.margin_right;
 }
 
 /// What is drawn while it lives belongs to one element of the structure tree.

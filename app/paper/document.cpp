@@ -31,11 +31,11 @@ Result<PdfBytes> render(const Document& document, const Layout& layout, const Pr
     JCIC_TRY(const PageFrame frame, PageFrame::make(document.frame, layout, type, prove ? code_side : 0));
     Strips strips;
     for (const Block& block : document.blocks)
-        JCIC_CHECK(std::visit([&](const auto& one) { return add_strips(one, layout, type, strips); }, block));
+        JCIC_CHECK(std::visit([&](const auto& one) { return add_strips(one, Setting{layout, type}, strips); }, block));
     JCIC_TRY(const auto pages, paginate(pieces_of(strips), frame.body_bottom() - frame.body_top(true),
                                         frame.body_bottom() - frame.body_top(false)));
 
-    PdfFile file(document.metadata_title, document.created);
+    PdfFile file({layout.page_width, layout.page_height}, document.metadata_title, document.created);
     std::vector<std::string> said(pages.size());
     for (std::size_t i = 0; i < pages.size(); ++i) {
         if (i > 0) file.next_page();
@@ -50,7 +50,7 @@ Result<PdfBytes> render(const Document& document, const Layout& layout, const Pr
     std::vector<std::string> contents;
     for (const std::string& code : codes) {
         JCIC_TRY(contents.emplace_back(),
-                 code_contents(code, Layout::page_width - layout.margin_right - code_side, layout.margin_bottom));
+                 code_contents(code, layout.page_width - layout.margin_right - code_side, layout.margin_bottom));
     }
     return file.finish(contents);
 }

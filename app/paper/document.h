@@ -29,7 +29,17 @@ struct Facts {
     std::vector<Fact> facts;
 };
 
-enum class Align { left, right };
+enum class Align { left, centre, right };
+
+/// Running text; a label ("說明：", "一、") stands to its left, and every line of the text beside it.
+struct Paragraph {
+    enum class Look { body, small, strong };
+    std::string label;
+    std::string text;
+    Look look = Look::body;
+    Align align = Align::left;  ///< of a paragraph without a label
+    double indent = 0;          ///< points
+};
 
 /// Rows over page breaks: the headings stand on every page, no row is cut in two, a group's name is kept with its
 /// first row and a total with the row before it.
@@ -37,7 +47,9 @@ struct Table {
     struct Column {
         std::string title;
         Align align = Align::left;
-        bool wraps = true;  ///< false: as wide as its widest cell (amounts, dates, codes)
+        bool wraps = true;    ///< false: as wide as its widest cell (amounts, dates, codes)
+        std::string group{};  ///< a second heading above this and its neighbours of the same group, "" for none
+        double least = 0;     ///< points that it is at least wide: room to write in
     };
     enum class RowKind { plain, group, subtotal, total };
     struct Row {
@@ -46,6 +58,38 @@ struct Table {
     };
     std::vector<Column> columns;
     std::vector<Row> rows;
+    bool boxed = false;    ///< with lines between the columns: what people write into
+    double row_least = 0;  ///< points that a row is at least high
+};
+
+/// Boxed cells with a label and a value, as forms have them; a line's cells share its width.
+struct Boxes {
+    struct Box {
+        std::string label;
+        std::string value;
+        double share = 1;
+    };
+    struct Line {
+        std::vector<Box> boxes;
+        double least = 0;  ///< points that it is at least high
+    };
+    std::vector<Line> lines;
+};
+
+/// Places to sign side by side, each under a label, with a name where it is known; kept with the block before it.
+struct Signatures {
+    struct Place {
+        std::string label;
+        std::string name;
+    };
+    std::vector<Place> places;
+};
+
+/// A QR code (ISO/IEC 18004, level M) as vector squares, and words beside it.
+struct Code {
+    std::string contents;
+    double size_mm = 25;  ///< without its quiet zone
+    std::string caption;
 };
 
 /// A statement that stands for a table: 查無資料.
@@ -54,14 +98,16 @@ struct Statement {
     std::string explanation;
 };
 
-/// The querier's stamp, its lines drawn in one frame, and beside it a place for a signature (R-PA-1); kept with the
-/// block before it.
+/// The querier's data as a stamp (R-PA-1), beside it places for signatures; kept with the block before it.
 struct Stamp {
-    std::vector<std::string> lines;
-    std::string signature_label;
+    std::string unit;                ///< 0129999 忠孝分行
+    std::string date;                ///< in ROC form, large in the stamp's middle
+    std::string person;              ///< duty, name and user code
+    std::vector<std::string> lines;  ///< small, below: copy, case
+    std::vector<Signatures::Place> places;
 };
 
-using Block = std::variant<Heading, Facts, Table, Statement, Stamp>;
+using Block = std::variant<Heading, Facts, Paragraph, Table, Boxes, Signatures, Code, Statement, Stamp>;
 
 /// What stands on every page.
 struct Frame {
@@ -71,6 +117,7 @@ struct Frame {
     std::string practice;      ///< the band that tells practice from real, "" where it is real
     std::string watermark;     ///< drawn over the whole page, never in the text; "" for none (R-PA-2)
     std::string notice;        ///< the tax notice where tax data stands (R-PA-3), else ""
+    std::string advice;        ///< small, below the notice: what to do in doubt (R-PA-8)
     std::string footer;        ///< left of the page number
 };
 

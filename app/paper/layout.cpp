@@ -1,43 +1,58 @@
 #include "app/paper/layout.h"
 
+#include <utility>
+
 namespace jcic::paper {
 
 namespace {
 
-struct Limit {
-    const char* field;
-    double Layout::*value;
-    double lowest;
-    double highest;
+constexpr double mm = 72 / 25.4;
+
+// The watermark's limits keep both mark and text legible (tests/paper/test_watermark_scan.cpp reads both back); the
+// margins keep clear of what office printers cannot reach (4 mm) and leave a text width that a table needs.
+constexpr LayoutNumber numbers[]{
+    {"margin_left", &Layout::margin_left, mm, 4.2, 42},
+    {"margin_right", &Layout::margin_right, mm, 4.2, 42},
+    {"margin_top", &Layout::margin_top, mm, 4.2, 42},
+    {"margin_bottom", &Layout::margin_bottom, mm, 4.2, 42},
+    {"title_size", &Layout::title_size, 1, 10, 24},
+    {"body_size", &Layout::body_size, 1, 7, 14},
+    {"small_size", &Layout::small_size, 1, 6, 12},
+    {"cell_padding_x", &Layout::cell_padding_x, 1, 1, 20},
+    {"cell_padding_y", &Layout::cell_padding_y, 1, 0, 20},
+    {"block_gap", &Layout::block_gap, 1, 0, 60},
+    {"logo_height", &Layout::logo_height, mm, 4, 20},
+    {"watermark_size", &Layout::watermark_size, 1, 13, 30},
+    {"watermark_contrast", &Layout::watermark_contrast, 1, 0, 1},
+    {"watermark_angle", &Layout::watermark_angle, 1, -60, 60},
+    {"watermark_spacing", &Layout::watermark_spacing, 1, 60, 160},
 };
 
-// The watermark's limits keep both mark and text legible; the margins keep clear of what office printers cannot reach
-// (4 mm) and leave a text width that a table needs.
-constexpr Limit limits[]{
-    {"margin_left", &Layout::margin_left, 12, 120},
-    {"margin_right", &Layout::margin_right, 12, 120},
-    {"margin_top", &Layout::margin_top, 12, 120},
-    {"margin_bottom", &Layout::margin_bottom, 12, 120},
-    {"title_size", &Layout::title_size, 10, 24},
-    {"body_size", &Layout::body_size, 7, 14},
-    {"small_size", &Layout::small_size, 6, 12},
-    {"cell_padding_x", &Layout::cell_padding_x, 1, 20},
-    {"cell_padding_y", &Layout::cell_padding_y, 0, 20},
-    {"block_gap", &Layout::block_gap, 0, 60},
-    {"watermark_size", &Layout::watermark_size, 10, 40},
-    {"watermark_alpha", &Layout::watermark_alpha, 0.10, 0.30},
-    {"watermark_angle", &Layout::watermark_angle, -60, 60},
-    {"watermark_spacing", &Layout::watermark_spacing, 50, 160},
-};
+constexpr LayoutColour colours[]{
+    {"ink", &Layout::ink}, {"faint_ink", &Layout::faint_ink}, {"rule", &Layout::rule}, {"stamp", &Layout::stamp}};
 
 }  // namespace
 
+Layout landscape(Layout upright) {
+    upright.page_width = Layout::a4_long;
+    upright.page_height = Layout::a4_short;
+    return upright;
+}
+
+std::span<const LayoutNumber> layout_numbers() {
+    return numbers;
+}
+
+std::span<const LayoutColour> layout_colours() {
+    return colours;
+}
+
 Result<void> check(const Layout& layout) {
-    for (const Limit& limit : limits) {
-        const double value = layout.*limit.value;
-        // Written so that NaN fails too.
-        if (!(value >= limit.lowest && value <= limit.highest))
-            return fail(FaultCode::paper_layout, "paper.layout", {{"field", limit.field}});
+    for (const LayoutNumber& number : numbers) {
+        const double value = layout.*number.value / number.unit;
+        // Written so that NaN fails too; the slack is the rounding of a unit there and back.
+        if (!(value >= number.lowest - 1e-9 && value <= number.highest + 1e-9))
+            return fail(FaultCode::paper_layout, "paper.layout", {{"field", std::string(number.name)}});
     }
     if (layout.fonts.empty()) return fail(FaultCode::paper_layout, "paper.layout", {{"field", "fonts"}});
     return {};

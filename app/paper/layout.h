@@ -1,9 +1,13 @@
 #pragma once
-// The looks of every page as one value: what a bank may want to change, and the limits within which it may.
-// Lengths are points (1/72 inch), the page is A4 upright.
+// The looks of a page as one value: what a bank may want to change, and the limits within which it may.
+// Lengths are points (1/72 inch), the page is A4.
 
+#include <memory>
+#include <span>
 #include <string>
+#include <string_view>
 
+#include "app/base/bytes.h"
 #include "app/base/fault.h"
 
 namespace jcic::paper {
@@ -13,10 +17,14 @@ struct Colour {
 };
 
 struct Layout {
-    static constexpr double page_width = 595.28;
-    static constexpr double page_height = 841.89;
+    static constexpr double a4_short = 595.28;
+    static constexpr double a4_long = 841.89;
 
-    /// Digits and Latin, then Chinese, then rare characters (CNS 11643) in the order of looking for a glyph.
+    double page_width = a4_short;
+    double page_height = a4_long;
+
+    /// Digits and Latin, then Chinese, then rare characters (CNS 11643) in the order of looking for a glyph. Not
+    /// Chinese first: with Latin letters of Noto Sans CJK Cairo 1.16 embeds all its subroutines, 900 KB.
     std::string fonts = "DejaVu Sans, Noto Sans CJK TC, TW-Sung, TW-Sung-Ext-B";
 
     double margin_left = 42;
@@ -24,12 +32,12 @@ struct Layout {
     double margin_top = 36;
     double margin_bottom = 32;
 
-    double title_size = 15;
+    double title_size = 16;
     double body_size = 9;
     double small_size = 7.5;
 
     double cell_padding_x = 5;
-    double cell_padding_y = 3.5;
+    double cell_padding_y = 3;
     double block_gap = 10;
 
     Colour ink{0.08, 0.10, 0.12};
@@ -38,11 +46,34 @@ struct Layout {
     Colour stamp{0.62, 0.10, 0.10};     ///< stamp and 密件
     Colour practice{0.46, 0.20, 0.60};  ///< 練習
 
-    double watermark_size = 15;
-    double watermark_alpha = 0.18;  ///< 0.10 (legible) to 0.30 (does not hinder reading)
-    double watermark_angle = -22;   ///< degrees; negative rises to the right
-    double watermark_spacing = 90;  ///< between lines of the mark, 50 to 160
+    std::shared_ptr<const Bytes> logo;  ///< PNG, beside the first page's title; null for none
+    double logo_height = 26;
+
+    double watermark_size = 16;
+    double watermark_contrast = 0.5;  ///< 0 (still read from a photocopy) to 1 (does not yet hinder reading)
+    double watermark_angle = -22;     ///< degrees; negative rises to the right
+    double watermark_spacing = 112;   ///< between lines of the mark
 };
+
+[[nodiscard]] Layout landscape(Layout upright);
+
+/// A number of Layout that a bank may set, in the unit in which it is set: mm for margins and the logo, else points,
+/// degrees or a share.
+struct LayoutNumber {
+    std::string_view name;
+    double Layout::*value;
+    double unit;  ///< of Layout's value
+    double lowest;
+    double highest;
+};
+[[nodiscard]] std::span<const LayoutNumber> layout_numbers();
+
+/// A colour that a bank may set.
+struct LayoutColour {
+    std::string_view name;
+    Colour Layout::*value;
+};
+[[nodiscard]] std::span<const LayoutColour> layout_colours();
 
 /// Fault paper.layout with detail "field" where a value leaves no room to read or leaves its limits.
 [[nodiscard]] Result<void> check(const Layout& layout);

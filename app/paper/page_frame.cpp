@@ -9,7 +9,9 @@ namespace {
 constexpr double band_padding = 4;
 constexpr double band_gap = 10;
 constexpr double head_gap = 8;  ///< between the head and the body
+constexpr double logo_gap = 10;
 constexpr double notice_padding = 5;
+constexpr double advice_gap = 3;
 constexpr double footer_gap = 8;  ///< between notice, rule and footer
 constexpr double code_gap = 6;    ///< between the code and what stands beside it
 constexpr double mark_padding = 4;
@@ -23,7 +25,7 @@ Result<std::optional<Text>> set_if_any(const std::string& words, const Typesette
     return std::optional<Text>(std::move(text));
 }
 
-/// "P" around what a page shows for the first time, nothing around its repetition.
+/// A tag around what a page shows for the first time, nothing around its repetition.
 void text_once(const Canvas& canvas, bool first, const char* name, const Text& text, double x, double y,
                Colour colour) {
     std::optional<Tag> tag;
@@ -36,16 +38,24 @@ void text_once(const Canvas& canvas, bool first, const char* name, const Text& t
 Result<PageFrame> PageFrame::make(const Frame& frame, const Layout& layout, const Typesetter& type, double code) {
     const double width = text_width(layout);
     const double foot = code > 0 ? width - code - code_gap : width;
-    const std::string running = frame.title + (frame.running_head.empty() ? "" : "　" + frame.running_head);
+    const std::string running = frame.title + (frame.running_head.empty() ? "" : "  " + frame.running_head);
+    std::optional<Logo> logo;
+    if (layout.logo) {
+        JCIC_TRY(logo, Logo::make(*layout.logo, layout.logo_height));
+    }
+    const double title_width = width - mark_room - (logo ? logo->width() + logo_gap : 0);
     JCIC_TRY(Watermark watermark, Watermark::make(frame.watermark, layout, type));
-    JCIC_TRY(Text title, type.set_wrapped(frame.title, {layout.title_size, true}, width - mark_room));
+    JCIC_TRY(Text title, type.set_wrapped(frame.title, {layout.title_size, true}, title_width));
     JCIC_TRY(Text running_title, type.set_wrapped(running, {layout.body_size, true}, width - mark_room));
     JCIC_TRY(Text footer, type.set_wrapped(frame.footer, {layout.small_size, false}, foot - number_room));
     PageFrame made(layout, std::move(watermark), std::move(title), std::move(running_title), std::move(footer));
+    made.logo_ = std::move(logo);
+    made.code_ = code;
+    const double notice_width = foot - 2 * notice_padding;
     JCIC_TRY(made.practice_, set_if_any(frame.practice, type, {layout.body_size + 3, true}, width - 2 * band_padding));
     JCIC_TRY(made.mark_, set_if_any(frame.mark, type, {layout.body_size + 2, true}, mark_room - 2 * mark_padding));
-    JCIC_TRY(made.notice_, set_if_any(frame.notice, type, {layout.body_size, false}, foot - 2 * notice_padding));
-    made.code_ = code;
+    JCIC_TRY(made.notice_, set_if_any(frame.notice, type, {layout.body_size, true}, notice_width));
+    JCIC_TRY(made.advice_, set_if_any(frame.advice, type, {layout.small_size, false}, notice_width));
     return made;
 }
 
@@ -53,59 +63,76 @@ double PageFrame::head_top() const {
     return layout_.margin_top + (practice_ ? practice_->height() + 2 * band_padding + band_gap : 0);
 }
 
-double PageFrame::body_top(bool first_page) const {
+double PageFrame::head_height(bool first_page) const {
     const double mark = mark_ ? mark_->height() + 2 * mark_padding : 0;
-    return head_top() + std::max((first_page ? title_ : running_title_).height(), mark) + head_gap;
+    const double logo = first_page && logo_ ? logo_->height() : 0;
+    return std::max({(first_page ? title_ : running_title_).height(), mark, logo});
+}
+
+double PageFrame::body_top(bool first_page) const {
+    return head_top() + head_height(first_page) + head_gap;
 }
 
 double PageFrame::footer_top() const {
-    return Layout::page_height - layout_.margin_bottom - footer_.height();
+    return layout_.page_height - layout_.margin_bottom - footer_.height();
 }
 
-double PageFrame::notice_top() const {
-    return footer_top() - 2 * footer_gap - (notice_ ? notice_->height() + 2 * notice_padding : 0);
+double PageFrame::notice_height() const {
+    return (notice_ ? notice_->height() + 2 * notice_padding : 0) + (advice_ ? advice_->height() + advice_gap : 0);
 }
 
 double PageFrame::body_bottom() const {
-    const double code_top = Layout::page_height - layout_.margin_bottom - code_;
-    return std::min(notice_top(), code_ > 0 ? code_top : Layout::page_height) - head_gap;
+    const double notice_top = footer_top() - 2 * footer_gap - notice_height();
+    const double code_top = layout_.page_height - layout_.margin_bottom - code_;
+    return std::min(notice_top, code_ > 0 ? code_top : layout_.page_height) - head_gap;
 }
 
 double PageFrame::foot_right() const {
-    return Layout::page_width - layout_.margin_right - (code_ > 0 ? code_ + code_gap : 0);
+    return layout_.page_width - layout_.margin_right - (code_ > 0 ? code_ + code_gap : 0);
 }
 
 void PageFrame::paint_band(const Canvas& canvas, bool first_page) const {
     if (!practice_) return;
     canvas.fill(layout_.margin_left, layout_.margin_top, text_width(layout_), practice_->height() + 2 * band_padding,
                 layout_.practice);
-    text_once(canvas, first_page, "P", *practice_, (Layout::page_width - practice_->width()) / 2,
+    text_once(canvas, first_page, "P", *practice_, (layout_.page_width - practice_->width()) / 2,
               layout_.margin_top + band_padding, white);
 }
 
 void PageFrame::paint_head(const Canvas& canvas, bool first_page) const {
-    text_once(canvas, first_page, "H1", first_page ? title_ : running_title_, layout_.margin_left, head_top(),
-              layout_.ink);
+    const Text& title = first_page ? title_ : running_title_;
+    const double middle = head_top() + head_height(first_page) / 2;
+    double x = layout_.margin_left;
+    if (first_page && logo_) {
+        logo_->paint(canvas, x, middle - logo_->height() / 2);
+        x += logo_->width() + logo_gap;
+    }
+    text_once(canvas, first_page, "H1", title, x, middle - title.height() / 2, layout_.ink);
     if (!mark_) return;
     const double width = mark_->width() + 4 * mark_padding;
-    const double left = Layout::page_width - layout_.margin_right - width;
-    canvas.frame(left, head_top(), width, mark_->height() + 2 * mark_padding, 1.2, layout_.stamp);
-    text_once(canvas, first_page, "P", *mark_, left + 2 * mark_padding, head_top() + mark_padding, layout_.stamp);
+    const double height = mark_->height() + 2 * mark_padding;
+    const double left = layout_.page_width - layout_.margin_right - width;
+    canvas.frame(left, middle - height / 2, width, height, 1.2, layout_.stamp);
+    text_once(canvas, first_page, "P", *mark_, left + 2 * mark_padding, middle - mark_->height() / 2, layout_.stamp);
 }
 
-void PageFrame::paint_notice(const Canvas& canvas, bool first_page) const {
-    if (!notice_) return;
-    canvas.frame(layout_.margin_left, notice_top(), foot_right() - layout_.margin_left,
-                 notice_->height() + 2 * notice_padding, 0.7, layout_.faint_ink);
-    text_once(canvas, first_page, "P", *notice_, layout_.margin_left + notice_padding, notice_top() + notice_padding,
-              layout_.ink);
+void PageFrame::paint_foot(const Canvas& canvas, bool first_page) const {
+    const double left = layout_.margin_left;
+    double y = footer_top() - 2 * footer_gap - notice_height();
+    if (notice_) {
+        const double height = notice_->height() + 2 * notice_padding;
+        canvas.frame(left, y, foot_right() - left, height, 0.7, layout_.faint_ink);
+        text_once(canvas, first_page, "P", *notice_, left + notice_padding, y + notice_padding, layout_.ink);
+        y += height;
+    }
+    if (advice_) text_once(canvas, first_page, "P", *advice_, left + notice_padding, y + advice_gap, layout_.faint_ink);
 }
 
 Result<void> PageFrame::paint(const Canvas& canvas, const Typesetter& type, PageNumber page) const {
     watermark_.paint(canvas);
     paint_band(canvas, page.first());
     paint_head(canvas, page.first());
-    paint_notice(canvas, page.first());
+    paint_foot(canvas, page.first());
     const double right = foot_right();
     canvas.horizontal(layout_.margin_left, right, footer_top() - footer_gap / 2, 0.4, layout_.rule);
     text_once(canvas, page.first(), "P", footer_, layout_.margin_left, footer_top(), layout_.faint_ink);

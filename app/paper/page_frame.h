@@ -1,10 +1,11 @@
 #pragma once
-// The frame of every page, set: band, title, mark, notice and footer, and the room they leave for the body.
+// The frame of every page, set: band, logo, title, mark, notice and footer, and the room they leave for the body.
 
 #include <optional>
 
 #include "app/paper/canvas.h"
 #include "app/paper/document.h"
+#include "app/paper/logo.h"
 #include "app/paper/watermark.h"
 
 namespace jcic::paper {
@@ -34,22 +35,25 @@ private:
           running_title_(std::move(running_title)),
           footer_(std::move(footer)) {}
     [[nodiscard]] double head_top() const;
+    [[nodiscard]] double head_height(bool first_page) const;
     [[nodiscard]] double footer_top() const;
-    [[nodiscard]] double notice_top() const;
     [[nodiscard]] double foot_right() const;
+    [[nodiscard]] double notice_height() const;
     void paint_band(const Canvas& canvas, bool first_page) const;
     void paint_head(const Canvas& canvas, bool first_page) const;
-    void paint_notice(const Canvas& canvas, bool first_page) const;
+    void paint_foot(const Canvas& canvas, bool first_page) const;
 
     Layout layout_;
     Watermark watermark_;
     Text title_;
     Text running_title_;
     Text footer_;
-    double code_ = 0;
+    std::optional<Logo> logo_;
     std::optional<Text> practice_;
     std::optional<Text> mark_;
     std::optional<Text> notice_;
+    std::optional<Text> advice_;
+    double code_ = 0;  ///< side of the code's square
 };
 
 }  // namespace jcic::paper

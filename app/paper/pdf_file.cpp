@@ -5,7 +5,6 @@
 #include <exception>
 
 #include "app/domain/roc_date.h"
-#include "app/paper/layout.h"
 #include "app/paper/qpdf_memory.h"
 
 namespace jcic::paper {
@@ -56,9 +55,9 @@ void paint_last(qpdf_data pdf, std::size_t page, const std::string& operators) {
 
 }  // namespace
 
-PdfFile::PdfFile(const std::string& title, UtcTime created)
+PdfFile::PdfFile(PageSize size, const std::string& title, UtcTime created)
     : written_(std::make_unique<Bytes>()),
-      surface_(cairo_pdf_surface_create_for_stream(append, written_.get(), Layout::page_width, Layout::page_height)),
+      surface_(cairo_pdf_surface_create_for_stream(append, written_.get(), size.width, size.height)),
       cr_(cairo_create(surface_.get())) {
     const std::string date = domain::iso_text(std::chrono::floor<std::chrono::seconds>(created)).substr(0, 19) + "Z";
     cairo_pdf_surface_set_metadata(surface_.get(), CAIRO_PDF_METADATA_TITLE, title.c_str());

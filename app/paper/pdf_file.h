@@ -10,9 +10,15 @@
 
 namespace jcic::paper {
 
+/// In points.
+struct PageSize {
+    double width = 0;
+    double height = 0;
+};
+
 class PdfFile {
 public:
-    PdfFile(const std::string& title, UtcTime created);
+    PdfFile(PageSize size, const std::string& title, UtcTime created);
     [[nodiscard]] cairo_t* cr() const { return cr_.get(); }
     void next_page() { cairo_show_page(cr_.get()); }
     /// Ends the file. Adds what Cairo 1.16 does not write: that it is tagged (ISO 32000-1 section 14.7.1), one Document

@@ -7,7 +7,7 @@
 
 #include "app/base/clock.h"
 #include "app/domain/record.h"
-#include "app/paper/document.h"
+#include "app/paper/layouts.h"
 
 namespace jcic::paper {
 
@@ -23,7 +23,7 @@ struct Querier {
 struct RecordPaper {
     bool practice = false;
     domain::Record record;
-    std::string subject_id;  ///< whole; masking is the caller's
+    std::string subject_id;  ///< whole; the layout's setting masks it
     std::string subject_name;
     std::optional<std::string> borrower;  ///< name and number, where the subject is another (R-EL-8)
     std::string business;                 ///< in words: 授信
@@ -40,10 +40,10 @@ struct RecordPaper {
     UtcTime printed_at{};
 };
 
-/// The record as blocks and frame, ready to be rendered.
-[[nodiscard]] Document document_of(const RecordPaper& paper);
+/// The record as blocks and frame, ready to be rendered with the form's looks.
+[[nodiscard]] Document document_of(const RecordPaper& paper, const Form& form);
 
 /// The PDF that is previewed, printed and filed: the same input gives the same bytes. Faults as render().
-[[nodiscard]] Result<PdfBytes> lay_out(const RecordPaper& paper, const Layout& layout = {}, const Prove& prove = {});
+[[nodiscard]] Result<PdfBytes> lay_out(const RecordPaper& paper, const Layouts& layouts, const Prove& prove = {});
 
 }  // namespace jcic::paper

@@ -56,8 +56,14 @@ std::string in_words(const Column& column, const std::string& cell) {
     return cell;
 }
 
-bool wraps(ColumnKind kind) {
-    return kind == ColumnKind::text || kind == ColumnKind::code;
+/// Places among the item's columns: all but one that the groups' names say.
+std::vector<std::size_t> shown_columns(domain::Item item) {
+    const std::span<const Column> columns = domain::info(item).columns;
+    const Grouping* grouping = grouping_of(item);
+    std::vector<std::size_t> shown;
+    for (std::size_t c = 0; c < columns.size(); ++c)
+        if (!(grouping && grouping->hides_column && columns[c].key == grouping->key)) shown.push_back(c);
+    return shown;
 }
 
 /// Row numbers under one name, in the record's order.
@@ -66,21 +72,18 @@ struct Group {
     std::vector<std::size_t> rows;
 };
 
-class TableOfRecord {
+class RowsOfRecord {
 public:
-    explicit TableOfRecord(const domain::Record& record)
-        : record_(record), columns_(domain::info(record.item()).columns), grouping_(grouping_of(record.item())) {
-        for (std::size_t c = 0; c < columns_.size(); ++c) {
+    explicit RowsOfRecord(const domain::Record& record)
+        : record_(record),
+          columns_(domain::info(record.item()).columns),
+          grouping_(grouping_of(record.item())),
+          shown_(shown_columns(record.item())) {
+        for (std::size_t c = 0; c < columns_.size(); ++c)
             if (grouping_ && columns_[c].key == grouping_->key) decides_ = c;
-            if (grouping_ && grouping_->hides_column && decides_ == c) continue;
-            shown_.push_back(c);
-            const bool amount = columns_[c].kind == ColumnKind::amount;
-            table_.columns.push_back(
-                {std::string(columns_[c].title), amount ? Align::right : Align::left, wraps(columns_[c].kind)});
-        }
     }
 
-    Table make() {
+    std::vector<Table::Row> make() {
         const std::vector<Group> groups = make_groups();
         for (const Group& group : groups) {
             if (grouping_) add_group_name(group);
@@ -90,7 +93,7 @@ public:
         std::vector<std::size_t> all(record_.rows().size());
         for (std::size_t i = 0; i < all.size(); ++i) all[i] = i;
         add_total(Table::RowKind::total, "合計 " + std::to_string(all.size()) + " 筆", all);
-        return std::move(table_);
+        return std::move(made_);
     }
 
 private:
@@ -110,14 +113,16 @@ private:
     }
 
     void add_group_name(const Group& group) {
-        const std::string count = "（" + std::to_string(group.rows.size()) + " 筆）";
-        table_.rows.push_back({Table::RowKind::group, {group.name + count}});
+        std::string count = std::to_string(group.rows.size()) + " 筆";
+        // Several rows still insured mean several employers (R-IT-7).
+        if (group.name == insured_now && group.rows.size() > 1) count += "，多個投保單位";
+        made_.push_back({Table::RowKind::group, {group.name + "（" + count + "）"}});
     }
 
     void add_row(std::size_t row) {
         Table::Row cells;
         for (const std::size_t c : shown_) cells.cells.push_back(in_words(columns_[c], record_.rows()[row][c]));
-        table_.rows.push_back(std::move(cells));
+        made_.push_back(std::move(cells));
     }
 
     /// Adds nothing where the item sums no column.
@@ -131,7 +136,7 @@ private:
         }
         if (!any) return;
         total.cells.front() = std::move(label);
-        table_.rows.push_back(std::move(total));
+        made_.push_back(std::move(total));
     }
 
     /// Empty where no row has an amount: that is not zero.
@@ -152,15 +157,21 @@ private:
     const domain::Record& record_;
     std::span<const Column> columns_;
     const Grouping* grouping_;
-    std::optional<std::size_t> decides_;
-    std::vector<std::size_t> shown_;
-    Table table_;
+    std::optional<std::size_t> decides_;  ///< the column that groups
+    std::vector<std::size_t> shown_;      ///< places among the item's columns
+    std::vector<Table::Row> made_;
 };
 
 }  // namespace
 
-Table table_of(const domain::Record& record) {
-    return TableOfRecord(record).make();
+std::vector<std::string_view> table_columns(domain::Item item) {
+    std::vector<std::string_view> keys;
+    for (const std::size_t c : shown_columns(item)) keys.push_back(domain::info(item).columns[c].key);
+    return keys;
+}
+
+std::vector<Table::Row> rows_of(const domain::Record& record) {
+    return RowsOfRecord(record).make();
 }
 
 }  // namespace jcic::paper

@@ -1,13 +1,19 @@
 #pragma once
-// A record's rows as a table for the page: cells in words, groups, totals.
+// A record's rows as printed: grouped by category or by insured now and ended (R-IT-7), amounts with thousands, codes
+// with their names (R-IT-8), totals.
+
+#include <string_view>
+#include <vector>
 
 #include "app/domain/record.h"
 #include "app/paper/document.h"
 
 namespace jcic::paper {
 
-/// Columns as the item's row in domain/items.h names them; T51 in groups by category (R-IT-9), T52 by whether still
-/// insured (R-IT-7). Format codes carry their names, unknown codes stay as they are (R-IT-8).
-[[nodiscard]] Table table_of(const domain::Record& record);
+/// Keys of the item's columns that stand in the table, in the record's order: all but one that the groups' names say.
+[[nodiscard]] std::vector<std::string_view> table_columns(domain::Item item);
+
+/// Cells in the order of table_columns().
+[[nodiscard]] std::vector<Table::Row> rows_of(const domain::Record& record);
 
 }  // namespace jcic::paper

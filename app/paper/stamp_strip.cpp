@@ -1,6 +1,8 @@
-// Statement and Stamp as strips.
+// Stamp as a strip: three fields as on a rubber stamp (unit, date, person), small lines below, and beside it places for
+// signatures.
 
 #include <algorithm>
+#include <optional>
 
 #include "app/paper/strips.h"
 
@@ -8,92 +10,101 @@ namespace jcic::paper {
 
 namespace {
 
-class StatementStrip final : public Strip {
-public:
-    StatementStrip(Text text, Text explanation) : text_(std::move(text)), explanation_(std::move(explanation)) {
-        piece.height = text_.height() + explanation_.height() + 2 * room + gap;
-    }
-    void paint(const Canvas& canvas, double top) const override {
-        const Layout& layout = canvas.layout();
-        canvas.frame(layout.margin_left, top, text_width(layout), piece.height, 0.8, layout.rule);
-        const double middle = Layout::page_width / 2;
-        {
-            const Tag tag(canvas, "P");
-            canvas.text(text_, middle - text_.width() / 2, top + room, layout.ink);
-        }
-        const Tag tag(canvas, "P");
-        canvas.text(explanation_, middle - explanation_.width() / 2, top + room + text_.height() + gap,
-                    layout.faint_ink);
-    }
-    static constexpr double room = 48;
-    static constexpr double gap = 10;
-
-private:
-    Text text_;
-    Text explanation_;
-};
+constexpr double inset = 6;
+constexpr double line_gap = 2;
+constexpr double stamp_narrowest = 150;
+constexpr double place_gap = 10;
+constexpr double place_narrowest = 90;
 
 class StampStrip final : public Strip {
 public:
-    StampStrip(std::vector<Text> lines, Text signature) : lines_(std::move(lines)), signature_(std::move(signature)) {
-        double height = 2 * inset;
-        for (const Text& line : lines_) {
-            width_ = std::max(width_, line.width() + 2 * inset);
-            height += line.height() + line_gap;
-        }
-        piece.height = std::max(height - line_gap, lowest);
+    struct Place {
+        Text label;
+        Text name;
+    };
+    StampStrip(std::vector<Text> fields, std::vector<Text> lines, double width)
+        : fields_(std::move(fields)), lines_(std::move(lines)), width_(width) {
+        for (const Text& field : fields_) piece.height += field.height() + 2 * line_gap + 1;
+        for (const Text& line : lines_) piece.height += line.height() + line_gap;
+        piece.height += inset;
     }
+    void add(Place place) { places_.push_back(std::move(place)); }
+
     void paint(const Canvas& canvas, double top) const override {
         const Layout& layout = canvas.layout();
         const double left = layout.margin_left;
         canvas.frame(left, top, width_, piece.height, 1.4, layout.stamp);
-        double y = top + inset;
+        double y = top;
+        for (const Text& field : fields_) {
+            const Tag tag(canvas, "P");
+            canvas.text(field, left + (width_ - field.width()) / 2, y + line_gap, layout.stamp);
+            y += field.height() + 2 * line_gap + 1;
+            canvas.horizontal(left, left + width_, y, 0.7, layout.stamp);
+        }
+        y += inset / 2;
         for (const Text& line : lines_) {
             const Tag tag(canvas, "P");
             canvas.text(line, left + inset, y, layout.stamp);
             y += line.height() + line_gap;
         }
-        const double signature_left = left + width_ + 14;
-        const double signature_right =
-            std::min(signature_left + signature_width, Layout::page_width - layout.margin_right);
-        canvas.frame(signature_left, top, signature_right - signature_left, piece.height, 0.6, layout.faint_ink);
-        const Tag tag(canvas, "P");
-        canvas.text(signature_, signature_left + 5, top + 4, layout.faint_ink);
+        paint_places(canvas, left + width_ + place_gap, top);
     }
-    static constexpr double inset = 8;
-    static constexpr double line_gap = 2;
-    static constexpr double lowest = 62;
-    static constexpr double signature_width = 150;
 
 private:
+    void paint_places(const Canvas& canvas, double left, double top) const {
+        const Layout& layout = canvas.layout();
+        const double right = layout.page_width - layout.margin_right;
+        const double width = (right - left) / static_cast<double>(places_.size());
+        for (const Place& place : places_) {
+            canvas.frame(left, top, width, piece.height, 0.6, layout.faint_ink);
+            const Tag tag(canvas, "P");
+            canvas.text(place.label, left + inset, top + 4, layout.faint_ink);
+            canvas.text(place.name, left + inset, top + 4 + place.label.height() + line_gap, layout.ink);
+            left += width;
+        }
+    }
+
+    std::vector<Text> fields_;
     std::vector<Text> lines_;
-    Text signature_;
-    double width_ = 0;
+    std::vector<Place> places_;
+    double width_;
 };
 
 }  // namespace
 
-Result<void> add_strips(const Statement& statement, const Layout& layout, const Typesetter& type, Strips& strips) {
-    const double width = text_width(layout) - 2 * StatementStrip::room;
-    JCIC_TRY(Text text, type.set_wrapped(statement.text, {layout.title_size, true}, width));
-    JCIC_TRY(Text explanation, type.set_wrapped(statement.explanation, {layout.body_size, false}, width));
-    strips.push_back(std::make_unique<StatementStrip>(std::move(text), std::move(explanation)));
-    strips.back()->piece.space_before = layout.block_gap;
-    return {};
-}
-
-Result<void> add_strips(const Stamp& stamp, const Layout& layout, const Typesetter& type, Strips& strips) {
-    const double width = text_width(layout) - StampStrip::signature_width - 40;
+Result<void> add_strips(const Stamp& stamp, const Setting& setting, Strips& strips) {
+    const Layout& layout = setting.layout;
+    const auto places = static_cast<double>(stamp.places.size());
+    const double widest = text_width(layout) - place_gap - places * place_narrowest - 2 * inset;
+    const Style small{layout.small_size, false};
+    double width = stamp_narrowest - 2 * inset;
+    std::vector<Text> fields;
     std::vector<Text> lines;
+    const Style strong{layout.body_size, true};
+    const Style large{layout.body_size + 4, true};
+    for (const auto& [words, style] :
+         {std::pair(&stamp.unit, strong), std::pair(&stamp.date, large), std::pair(&stamp.person, strong)}) {
+        JCIC_TRY(Text field, setting.type.set_wrapped(*words, style, widest));
+        width = std::max(width, field.width());
+        fields.push_back(std::move(field));
+    }
     for (const std::string& words : stamp.lines) {
-        JCIC_TRY(Text line, type.set_wrapped(words, {layout.body_size, false}, width));
+        JCIC_TRY(Text line, setting.type.set_wrapped(words, small, widest));
+        width = std::max(width, line.width());
         lines.push_back(std::move(line));
+    }
+    width += 2 * inset;
+    auto strip = std::make_unique<StampStrip>(std::move(fields), std::move(lines), width);
+    const double room = (text_width(layout) - place_gap - width) / std::max(1.0, places) - 2 * inset;
+    for (const Signatures::Place& place : stamp.places) {
+        JCIC_TRY(Text label, setting.type.set_wrapped(place.label, small, room));
+        JCIC_TRY(Text name, setting.type.set_wrapped(place.name, {layout.body_size, false}, room));
+        strip->add({std::move(label), std::move(name)});
     }
     // A signature stands under what it answers for, never on a page of its own.
     if (!strips.empty()) strips.back()->piece.keep_with_next = true;
-    JCIC_TRY(Text signature, type.set(stamp.signature_label, {layout.small_size, false}));
-    strips.push_back(std::make_unique<StampStrip>(std::move(lines), std::move(signature)));
-    strips.back()->piece.space_before = layout.block_gap;
+    strip->piece.space_before = layout.block_gap;
+    strips.push_back(std::move(strip));
     return {};
 }
 

@@ -25,13 +25,21 @@ public:
 
 using Strips = std::vector<std::unique_ptr<Strip>>;
 
+/// What a block is set with.
+struct Setting {
+    const Layout& layout;
+    const Typesetter& type;
+};
+
 /// Each adds its strips. Faults as render().
-[[nodiscard]] Result<void> add_strips(const Heading& heading, const Layout& layout, const Typesetter& type,
-                                      Strips& strips);
-[[nodiscard]] Result<void> add_strips(const Facts& facts, const Layout& layout, const Typesetter& type, Strips& strips);
-[[nodiscard]] Result<void> add_strips(const Table& table, const Layout& layout, const Typesetter& type, Strips& strips);
-[[nodiscard]] Result<void> add_strips(const Statement& statement, const Layout& layout, const Typesetter& type,
-                                      Strips& strips);
-[[nodiscard]] Result<void> add_strips(const Stamp& stamp, const Layout& layout, const Typesetter& type, Strips& strips);
+[[nodiscard]] Result<void> add_strips(const Heading& heading, const Setting& setting, Strips& strips);
+[[nodiscard]] Result<void> add_strips(const Facts& facts, const Setting& setting, Strips& strips);
+[[nodiscard]] Result<void> add_strips(const Paragraph& paragraph, const Setting& setting, Strips& strips);
+[[nodiscard]] Result<void> add_strips(const Table& table, const Setting& setting, Strips& strips);
+[[nodiscard]] Result<void> add_strips(const Boxes& boxes, const Setting& setting, Strips& strips);
+[[nodiscard]] Result<void> add_strips(const Signatures& signatures, const Setting& setting, Strips& strips);
+[[nodiscard]] Result<void> add_strips(const Code& code, const Setting& setting, Strips& strips);
+[[nodiscard]] Result<void> add_strips(const Statement& statement, const Setting& setting, Strips& strips);
+[[nodiscard]] Result<void> add_strips(const Stamp& stamp, const Setting& setting, Strips& strips);
 
 }  // namespace jcic::paper

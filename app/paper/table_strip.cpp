@@ -4,53 +4,11 @@
 #include <optional>
 
 #include "app/paper/columns.h"
-#include "app/paper/strips.h"
+#include "app/paper/row_strip.h"
 
 namespace jcic::paper {
 
 namespace {
-
-enum class RowLook { headings, plain, group, subtotal, total };
-
-class RowStrip final : public Strip {
-public:
-    RowStrip(RowLook look, const Layout& layout) : look_(look), padding_(layout.cell_padding_y) {}
-
-    void add(Text text, double x) {
-        baseline_ = std::max(baseline_, text.baseline());
-        cells_.push_back({std::move(text), x});
-        piece.height = 0;
-        for (const Cell& cell : cells_)
-            piece.height = std::max(piece.height, baseline_ - cell.text.baseline() + cell.text.height() + 2 * padding_);
-    }
-
-    void paint(const Canvas& canvas, double top) const override {
-        const Layout& layout = canvas.layout();
-        const double left = layout.margin_left;
-        const double right = Layout::page_width - layout.margin_right;
-        if (look_ == RowLook::total) canvas.horizontal(left, right, top, 0.8, layout.ink);
-        const bool strong_rule = look_ == RowLook::headings || look_ == RowLook::total;
-        canvas.horizontal(left, right, top + piece.height, strong_rule ? 0.8 : 0.4,
-                          strong_rule ? layout.ink : layout.rule);
-        const Tag row(canvas, "TR");
-        const bool heads = look_ == RowLook::headings || look_ == RowLook::group;
-        for (const Cell& cell : cells_) {
-            const Tag tag(canvas, heads ? "TH" : "TD");
-            canvas.text(cell.text, cell.x, top + padding_ + baseline_ - cell.text.baseline(),
-                        look_ == RowLook::headings ? layout.faint_ink : layout.ink);
-        }
-    }
-
-private:
-    struct Cell {
-        Text text;
-        double x;
-    };
-    RowLook look_;
-    double padding_;
-    double baseline_ = 0;
-    std::vector<Cell> cells_;
-};
 
 RowLook look_of(Table::RowKind kind) {
     switch (kind) {
@@ -73,14 +31,16 @@ bool is_total(Table::RowKind kind) {
 /// Sets a table's rows one after another, in two passes: every cell on one line, then to the columns' widths.
 class TableSetting {
 public:
-    TableSetting(const Table& table, const Layout& layout, const Typesetter& type)
-        : table_(table), layout_(layout), type_(type) {}
+    TableSetting(const Table& table, const Setting& setting)
+        : table_(table), layout_(setting.layout), type_(setting.type) {}
 
     Result<void> measure() {
         std::vector<ColumnNeed> needs;
         for (const Table::Column& column : table_.columns) {
             JCIC_TRY(Text title, type_.set(column.title, {layout_.small_size, true}));
-            needs.push_back({title.width() + padding(), column.wraps});
+            // A heading may always break: a long one over narrow cells does not widen its column.
+            const double natural = column.wraps || !table_.boxed ? title.width() : 0;
+            needs.push_back({std::max(natural + padding(), column.least), column.wraps});
             headings_.push_back(std::move(title));
         }
         for (const Table::Row& row : table_.rows) {
@@ -88,6 +48,7 @@ public:
             if (row.cells.size() != (group ? 1 : table_.columns.size()))
                 return fail(FaultCode::paper_layout, "paper.table", {{"reason", "cells"}});
             std::vector<Text>& texts = cells_.emplace_back();
+            texts.reserve(row.cells.size());
             for (std::size_t i = 0; i < row.cells.size(); ++i) {
                 const Style style{layout_.body_size, row.kind != Table::RowKind::plain};
                 JCIC_TRY(Text text, type_.set(row.cells[i], style));
@@ -99,9 +60,10 @@ public:
         return {};
     }
 
-    void add_to(Strips& strips) {
+    Result<void> add_to(Strips& strips) {
         const std::size_t headings = strips.size();
-        strips.push_back(aligned(RowLook::headings, std::move(headings_)));
+        JCIC_TRY(auto head, headings_strip());
+        strips.push_back(std::move(head));
         strips.back()->piece.space_before = layout_.block_gap;
         strips.back()->piece.keep_with_next = true;
         strips.back()->opens_table = true;
@@ -110,6 +72,7 @@ public:
             const Table::RowKind kind = table_.rows[i].kind;
             auto strip = kind == Table::RowKind::group ? whole_width(std::move(cells_[i].front()))
                                                        : aligned(look_of(kind), std::move(cells_[i]));
+            strip->piece.height = std::max(strip->piece.height, table_.row_least);
             strip->piece.repeats = {headings};
             if (kind == Table::RowKind::plain && group) strip->piece.repeats.push_back(*group);
             if (kind == Table::RowKind::group) group = strips.size();
@@ -119,25 +82,51 @@ public:
         }
         strips.back()->piece.keep_with_next = false;
         strips.back()->closes_table = true;
+        return {};
     }
 
 private:
     [[nodiscard]] double padding() const { return 2 * layout_.cell_padding_x; }
 
+    /// The columns' titles and, where columns have groups, these above them.
+    Result<std::unique_ptr<HeadingsStrip>> headings_strip() {
+        auto strip = std::make_unique<HeadingsStrip>(layout_, widths_, table_.boxed);
+        for (std::size_t i = 0; i < headings_.size(); ++i) {
+            headings_[i].wrap_to(widths_[i] - padding());
+            strip->add_title(std::move(headings_[i]), table_.columns[i].align == Align::right);
+        }
+        for (std::size_t i = 0; i < table_.columns.size();) {
+            const std::string& name = table_.columns[i].group;
+            std::size_t end = i + 1;
+            double width = widths_[i];
+            while (!name.empty() && end < table_.columns.size() && table_.columns[end].group == name)
+                width += widths_[end++];
+            if (!name.empty()) {
+                JCIC_TRY(Text text, type_.set_wrapped(name, {layout_.small_size, true}, width - padding()));
+                strip->add_group(std::move(text), i, end);
+            }
+            i = end;
+        }
+        return strip;
+    }
+
     std::unique_ptr<RowStrip> aligned(RowLook look, std::vector<Text> texts) const {
-        auto strip = std::make_unique<RowStrip>(look, layout_);
+        auto strip = std::make_unique<RowStrip>(look, layout_, table_.boxed ? &widths_ : nullptr);
         double x = layout_.margin_left;
         for (std::size_t i = 0; i < texts.size(); ++i) {
-            texts[i].wrap_to(widths_[i] - padding());
-            if (table_.columns[i].align == Align::right) texts[i].align_right();
-            strip->add(std::move(texts[i]), x + layout_.cell_padding_x);
+            const double width = widths_[i] - padding();
+            texts[i].wrap_to(width);
+            const double free = width - texts[i].width();
+            const Align align = table_.columns[i].align;
+            const double shift = align == Align::right ? free : align == Align::centre ? free / 2 : 0;
+            strip->add(std::move(texts[i]), x + layout_.cell_padding_x + std::max(0.0, shift));
             x += widths_[i];
         }
         return strip;
     }
 
     std::unique_ptr<RowStrip> whole_width(Text text) const {
-        auto strip = std::make_unique<RowStrip>(RowLook::group, layout_);
+        auto strip = std::make_unique<RowStrip>(RowLook::group, layout_, nullptr);
         text.wrap_to(text_width(layout_) - padding());
         strip->add(std::move(text), layout_.margin_left + layout_.cell_padding_x);
         return strip;
@@ -153,12 +142,11 @@ private:
 
 }  // namespace
 
-Result<void> add_strips(const Table& table, const Layout& layout, const Typesetter& type, Strips& strips) {
+Result<void> add_strips(const Table& table, const Setting& setting, Strips& strips) {
     if (table.columns.empty()) return fail(FaultCode::paper_layout, "paper.table", {{"reason", "cells"}});
-    TableSetting setting(table, layout, type);
-    JCIC_CHECK(setting.measure());
-    setting.add_to(strips);
-    return {};
+    TableSetting rows(table, setting);
+    JCIC_CHECK(rows.measure());
+    return rows.add_to(strips);
 }
 
 }  // namespace jcic::paper

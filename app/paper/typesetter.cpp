@@ -31,6 +31,14 @@ std::optional<PangoGlyph> first_missing(PangoLayout* layout) {
     return std::nullopt;
 }
 
+/// Pango aligns fonts by their BASE tables, and so raises the digits of one font beside the characters of another by
+/// half a point: all stand on one baseline here.
+void level(PangoLayout* layout) {
+    for (const GSList* line = pango_layout_get_lines_readonly(layout); line != nullptr; line = line->next)
+        for (GSList* run = static_cast<PangoLayoutLine*>(line->data)->runs; run != nullptr; run = run->next)
+            static_cast<PangoLayoutRun*>(run->data)->y_offset = 0;
+}
+
 std::string code_point_text(PangoGlyph code_point) {
     std::string hex;
     for (int shift = 20; shift >= 0; shift -= 4) {
@@ -62,11 +70,8 @@ void Text::wrap_to(double width) {
     pango_layout_set_width(layout_.get(), to_pango(width));
 }
 
-void Text::align_right() {
-    pango_layout_set_alignment(layout_.get(), PANGO_ALIGN_RIGHT);
-}
-
 void Text::show(cairo_t* cr, double x, double y) const {
+    level(layout_.get());
     cairo_move_to(cr, x, y);
     pango_cairo_show_layout(cr, layout_.get());
 }
@@ -83,6 +88,7 @@ std::string Text::lines() const {
 }
 
 void Text::outline(cairo_t* cr, double x, double y) const {
+    level(layout_.get());
     cairo_move_to(cr, x, y);
     pango_cairo_layout_path(cr, layout_.get());
 }

@@ -23,7 +23,6 @@ public:
     [[nodiscard]] double baseline() const;  ///< of the first line, from the top
     /// Breaks lines at words, and within a word that is longer than a line.
     void wrap_to(double width);
-    void align_right();
     /// Paints in the current colour with its top left corner at (x, y).
     void show(cairo_t* cr, double x, double y) const;
     /// What it says as it is broken: each line and a newline.

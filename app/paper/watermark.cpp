@@ -6,7 +6,16 @@ namespace jcic::paper {
 
 namespace {
 
-constexpr double grey = 0.25;
+// Light letters in a dark outline: a photocopier or a scanner in black and white drops the light, and keeps the line.
+constexpr double faintest_line = 0.74;  ///< grey at contrast 0
+constexpr double darkest_line = 0.60;   ///< and at contrast 1
+constexpr double line_width = 0.4;
+constexpr double faintest_letters = 0.03;  ///< alpha of black
+constexpr double darkest_letters = 0.07;
+
+double between(double low, double high, double share) {
+    return low + (high - low) * share;
+}
 
 }  // namespace
 
@@ -14,25 +23,34 @@ Result<Watermark> Watermark::make(std::string_view words, const Layout& layout, 
     if (words.empty()) return Watermark(nullptr);
     JCIC_TRY(const Text text, type.set(words, {layout.watermark_size, true}));
 
-    // One tile holds two lines, the second shifted by half a tile like bricks; what runs out on the right comes in
-    // again on the left.
-    const double tile_width = text.width() + 3 * layout.watermark_size;
-    const double tile_height = 2 * layout.watermark_spacing;
-    const double first = (layout.watermark_spacing - text.height()) / 2;
-    const double second = first + layout.watermark_spacing;
-    const cairo_rectangle_t extents{0, 0, tile_width, tile_height};
+    // Lines of the mark are shifted against each other like bricks. The tile holds the words once: it is sheared so
+    // that the tile above it stands half a tile aside, and the words are sheared the other way before.
+    const double spacing = layout.watermark_spacing;
+    const double height = text.height();
+    const double margin = layout.watermark_size / 2;
+    const double tile_width = (text.width() + 2 * margin) / (1 - height / (2 * spacing));
+    const double slant = tile_width / (2 * spacing);
+    cairo_matrix_t upright;
+    cairo_matrix_init(&upright, 1, 0, -slant, 1, 0, 0);
+
+    const cairo_rectangle_t extents{0, 0, tile_width, spacing};
     const Handle<cairo_surface_t> tile(cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &extents));
     const Handle<cairo_t> cr(cairo_create(tile.get()));
-    text.outline(cr.get(), layout.watermark_size, first);
-    text.outline(cr.get(), layout.watermark_size + tile_width / 2, second);
-    text.outline(cr.get(), layout.watermark_size - tile_width / 2, second);
-    cairo_set_source_rgba(cr.get(), grey, grey, grey, layout.watermark_alpha);
-    cairo_fill(cr.get());
+    cairo_transform(cr.get(), &upright);
+    const double top = (spacing - height) / 2;
+    text.outline(cr.get(), margin + slant * (top + height), top);
+    const double line = between(faintest_line, darkest_line, layout.watermark_contrast);
+    cairo_set_source_rgba(cr.get(), 0, 0, 0, between(faintest_letters, darkest_letters, layout.watermark_contrast));
+    cairo_fill_preserve(cr.get());
+    cairo_set_source_rgb(cr.get(), line, line, line);
+    cairo_set_line_width(cr.get(), line_width);
+    cairo_stroke(cr.get());
 
     Handle<cairo_pattern_t> pattern(cairo_pattern_create_for_surface(tile.get()));
     cairo_pattern_set_extend(pattern.get(), CAIRO_EXTEND_REPEAT);
-    cairo_matrix_t onto_tile;  // from the page to the tile: the page's slope undone
+    cairo_matrix_t onto_tile;  // from the page to the tile: the page's slope undone, then the shear
     cairo_matrix_init_rotate(&onto_tile, -layout.watermark_angle * std::numbers::pi / 180);
+    cairo_matrix_multiply(&onto_tile, &onto_tile, &upright);
     cairo_pattern_set_matrix(pattern.get(), &onto_tile);
     return Watermark(std::move(pattern));
 }

@@ -21,6 +21,11 @@ Words FaultWords::paper_layout() const {
     return {tr("頁面無法排版"), tr("內容或版面設定超出紙張能容納的範圍。"),
             tr("請把錯誤代碼交給資訊人員；資料沒有遺失。")};
 }
+Words FaultWords::paper_layout_file() const {
+    return {tr("版面設定檔有誤"),
+            with("file", tr("檔案 %1：")) + with("line", tr("第 %1 行：")) + tr("設定檔內容不符規定，因此整份不採用。"),
+            tr("請資訊人員依 resources/layouts 的說明修正，再重新啟動。") + with("reason", tr("原因：%1"))};
+}
 Words FaultWords::paper_font() const {
     return {tr("缺少字型，有字印不出來"),
             with("character", tr("沒有字型包含 %1。")) + tr("為免姓名缺字，這一頁沒有產生。"),

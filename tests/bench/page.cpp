@@ -51,7 +51,7 @@ cairo_status_t append(void* closure, const unsigned char* data, unsigned int len
 std::size_t bare_page(const std::vector<Words>& words) {
     Bytes bytes;
     const Handle<cairo_surface_t> surface(
-        cairo_pdf_surface_create_for_stream(append, &bytes, Layout::page_width, Layout::page_height));
+        cairo_pdf_surface_create_for_stream(append, &bytes, Layout::a4_short, Layout::a4_long));
     {
         const Handle<cairo_t> cr(cairo_create(surface.get()));
         const Handle<PangoFontDescription> font(pango_font_description_from_string((Layout{}.fonts + " 7").c_str()));
@@ -72,13 +72,13 @@ std::size_t bare_page(const std::vector<Words>& words) {
 
 int main() {
     const RecordPaper paper = sample::sheet(sample::income(rows));
-    const std::vector<Words> words = words_of(document_of(paper));
-    const auto page = lay_out(paper);
+    const std::vector<Words> words = words_of(sample::document(paper));
+    const auto page = lay_out(paper, sample::layouts());
     if (!page || bare_page(words) == 0) {
         std::fprintf(stderr, "bench_page: no page\n");
         return 1;
     }
     bench::compare(
-        "page", rounds, [&] { static_cast<void>(lay_out(paper)); }, [&] { bare_page(words); });
+        "page", rounds, [&] { static_cast<void>(lay_out(paper, sample::layouts())); }, [&] { bare_page(words); });
     return 0;
 }

@@ -1,6 +1,8 @@
 #pragma once
 // Invented records and sheets for the tests of the paper. ID numbers pass their checksum and belong to nobody.
 
+#include <cstdio>
+#include <cstdlib>
 #include <string>
 #include <utility>
 #include <vector>
@@ -56,6 +58,19 @@ inline domain::Record insurance() {
                                       {"國立練習科技大學", "11100", "1140201", ""}});
 }
 
+/// The layouts of resources/layouts/.
+inline const Layouts& layouts() {
+    static const Layouts read = [] {
+        auto all = Layouts::read(JCIC_SOURCE_DIR "/resources/layouts", {});
+        if (!all) {
+            std::fprintf(stderr, "layouts: %s\n", std::string(all.error().detail("reason")).c_str());
+            std::abort();
+        }
+        return std::move(*all);
+    }();
+    return read;
+}
+
 inline RecordPaper sheet(domain::Record record) {
     const domain::Record::Header header = record.header();
     return {.practice = false,
@@ -75,6 +90,10 @@ inline RecordPaper sheet(domain::Record record) {
             .copy_number = 1,
             .copies_so_far = 0,
             .printed_at = at(14, 6)};
+}
+
+inline Document document(const RecordPaper& paper) {
+    return document_of(paper, layouts().form(kind_of(paper.record.item())));
 }
 
 }  // namespace jcic::paper::sample

@@ -18,8 +18,8 @@ private slots:
     void a_value_out_of_its_limits_is_refused_by_name_data() {
         QTest::addColumn<QString>("field");
         QTest::addColumn<double>("value");
-        QTest::newRow("a mark too faint for a photocopy") << "watermark_alpha" << 0.05;
-        QTest::newRow("a mark that hinders reading") << "watermark_alpha" << 0.5;
+        QTest::newRow("a mark too faint for a photocopy") << "watermark_contrast" << -0.1;
+        QTest::newRow("a mark that hinders reading") << "watermark_contrast" << 1.1;
         QTest::newRow("marks too far apart") << "watermark_spacing" << 300.0;
         QTest::newRow("a margin the printer cannot reach") << "margin_left" << 3.0;
         QTest::newRow("text too small to read") << "body_size" << 4.0;
@@ -29,11 +29,8 @@ private slots:
         QFETCH(QString, field);
         QFETCH(double, value);
         Layout layout;
-        if (field == "watermark_alpha") layout.watermark_alpha = value;
-        if (field == "watermark_spacing") layout.watermark_spacing = value;
-        if (field == "margin_left") layout.margin_left = value;
-        if (field == "margin_top") layout.margin_top = value;
-        if (field == "body_size") layout.body_size = value;
+        for (const LayoutNumber& number : layout_numbers())
+            if (number.name == field.toStdString()) layout.*number.value = value;
         const auto checked = check(layout);
         COMPARE_FAULT(checked, paper_layout);
         QCOMPARE(QString::fromStdString(std::string(checked.error().detail("field"))), field);

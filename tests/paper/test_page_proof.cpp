@@ -43,10 +43,11 @@ struct Proven {
 
 Proven proven(const RecordPaper& paper) {
     Proven out;
-    out.pdf = lay_out(paper, {}, [&](const std::vector<std::string>& pages) -> Result<std::vector<std::string>> {
-        out.said = pages;
-        return std::vector<std::string>(pages.size(), words_of_some());
-    });
+    out.pdf = lay_out(paper, sample::layouts(),
+                      [&](const std::vector<std::string>& pages) -> Result<std::vector<std::string>> {
+                          out.said = pages;
+                          return std::vector<std::string>(pages.size(), words_of_some());
+                      });
     return out;
 }
 
@@ -176,10 +177,10 @@ private slots:
         QVERIFY(judge.pages() > 1);
         for (int page = 1; page <= judge.pages(); ++page) {
             const GreyPage picture = judge.picture(page, 100);
-            const Layout layout;
+            const Layout& layout = sample::layouts().form(FormKind::record_t50).look;
             const auto pixels = [](double points) { return static_cast<int>(points / 72 * 100); };
-            const int left = pixels(Layout::page_width - layout.margin_right - code_side);
-            const int top = pixels(Layout::page_height - layout.margin_bottom - code_side);
+            const int left = pixels(layout.page_width - layout.margin_right - code_side);
+            const int top = pixels(layout.page_height - layout.margin_bottom - code_side);
             const int side = pixels(code_side);
             int dark = 0;
             for (int y = 0; y < side; ++y)
@@ -204,7 +205,7 @@ private slots:
     }
 
     void where_no_proof_can_be_made_there_is_no_page() {
-        const auto pdf = lay_out(sample::sheet(sample::income(3)), {},
+        const auto pdf = lay_out(sample::sheet(sample::income(3)), sample::layouts(),
                                  [](const std::vector<std::string>&) -> Result<std::vector<std::string>> {
                                      return fail(FaultCode::ledger_write, "test");
                                  });

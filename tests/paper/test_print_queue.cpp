@@ -17,7 +17,7 @@ constexpr const char* title = "0129999 L03 #1";
 constexpr int patience = 30'000;  // milliseconds for a queue to do what it was told
 
 PdfBytes page() {
-    const auto pdf = lay_out(sample::sheet(sample::income(6)));
+    const auto pdf = lay_out(sample::sheet(sample::income(6)), sample::layouts());
     return pdf ? *pdf : PdfBytes();
 }
 

@@ -1,0 +1,34 @@
+#pragma once
+// JSON (RFC 8259) as a tree that knows on which line everything stands, so that a fault in a file can name it.
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "app/base/fault.h"
+
+namespace jcic::paper {
+
+struct JsonNode {
+    enum class Kind { null, flag, number, text, list, object };
+    Kind kind = Kind::null;
+    int line = 1;  ///< where it begins; of an object's member: where its name stands
+    bool flag = false;
+    double number = 0;
+    std::string text;
+    std::vector<JsonNode> items;                            ///< of a list
+    std::vector<std::pair<std::string, JsonNode>> members;  ///< of an object, in the file's order
+
+    /// nullptr where the object has no such member, or this is no object.
+    [[nodiscard]] const JsonNode* find(std::string_view name) const;
+};
+
+/// Fault paper.layout-file with details "file" (`origin`), "line" and "reason": not JSON, a name twice in one object,
+/// nested deeper than 16.
+[[nodiscard]] Result<JsonNode> read_json(std::string_view text, std::string_view origin);
+
+/// The same fault for what a reader finds.
+[[nodiscard]] tl::unexpected<Fault> layout_file_fault(std::string_view origin, int line, std::string reason);
+
+}  // namespace jcic::paper

@@ -1,0 +1,55 @@
+#include "app/paper/qr.h"
+
+#include <qrencode.h>
+
+#include <memory>
+
+namespace jcic::paper {
+
+namespace {
+
+constexpr int quiet_modules = 4;
+constexpr Colour white{1, 1, 1};
+
+struct Free {
+    void operator()(QRcode* code) const { QRcode_free(code); }
+};
+
+}  // namespace
+
+Result<QrCode> QrCode::make(std::string_view contents) {
+    const auto wrong = [] { return fail(FaultCode::paper_layout, "paper.qr", {{"reason", "code"}}); };
+    if (contents.empty()) return wrong();
+    const std::unique_ptr<QRcode, Free> code(QRcode_encodeData(static_cast<int>(contents.size()),
+                                                               reinterpret_cast<const unsigned char*>(contents.data()),
+                                                               /*version: the least that holds it*/ 0, QR_ECLEVEL_M));
+    if (!code) return wrong();
+    std::vector<bool> dark;
+    dark.reserve(static_cast<std::size_t>(code->width) * static_cast<std::size_t>(code->width));
+    for (int i = 0; i < code->width * code->width; ++i) dark.push_back((code->data[i] & 1) != 0);
+    return QrCode(code->width, std::move(dark));
+}
+
+double QrCode::outer_size(double size) const {
+    return size * (side_ + 2 * quiet_modules) / side_;
+}
+
+void QrCode::paint(const Canvas& canvas, double left, double top, double size) const {
+    const double module = size / side_;
+    canvas.fill(left, top, outer_size(size), outer_size(size), white);
+    // One path of runs along the rows: fewer edges, and no hairlines between neighbours.
+    cairo_t* cr = canvas.cr();
+    for (int row = 0; row < side_; ++row)
+        for (int column = 0; column < side_; ++column) {
+            if (!dark(column, row)) continue;
+            int end = column + 1;
+            while (end < side_ && dark(end, row)) ++end;
+            cairo_rectangle(cr, left + (quiet_modules + column) * module, top + (quiet_modules + row) * module,
+                            (end - column) * module, module);
+            column = end;
+        }
+    cairo_set_source_rgb(cr, 0, 0, 0);
+    cairo_fill(cr);
+}
+
+}  // namespace jcic::paper

@@ -1,0 +1,33 @@
+#pragma once
+// A QR code (ISO/IEC 18004) as vector squares: sharp at every printer's resolution, and nothing of it is text.
+
+#include <string_view>
+#include <vector>
+
+#include "app/paper/canvas.h"
+
+namespace jcic::paper {
+
+class QrCode {
+public:
+    /// Bytes as they are (mode byte), error correction level M: 15% of the code may be spoilt. At most 2,331 bytes
+    /// (version 40); fault paper.layout (reason "code") beyond, and for nothing at all.
+    [[nodiscard]] static Result<QrCode> make(std::string_view contents);
+    /// Modules on a side, without the quiet zone.
+    [[nodiscard]] int side() const { return side_; }
+    [[nodiscard]] bool dark(int column, int row) const { return dark_[static_cast<std::size_t>(row * side_ + column)]; }
+    /// Painted dark on white with the quiet zone of four modules around it, so that a watermark does not reach it.
+    /// (left, top) is the corner of the quiet zone; `size` in points is the code's own side.
+    void paint(const Canvas& canvas, double left, double top, double size) const;
+    /// The side with both quiet zones.
+    [[nodiscard]] double outer_size(double size) const;
+
+private:
+    QrCode(int side, std::vector<bool> dark) : side_(side), dark_(std::move(dark)) {}
+    int side_;
+    std::vector<bool> dark_;
+};
+
+inline constexpr double points_per_mm = 72 / 25.4;
+
+}  // namespace jcic::paper

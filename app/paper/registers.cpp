@@ -1,0 +1,54 @@
+#include "app/paper/registers.h"
+
+namespace jcic::paper {
+
+namespace {
+
+Filling begin_register(const RegisterHead& head) {
+    Filling filling = begin_sheet(head.head);
+    filling.values.set("from", head.from.dashed());
+    filling.values.set("to", head.to.dashed());
+    filling.values.set("keeper", head.keeper);
+    filling.values.set("head", head.unit_head);
+    return filling;
+}
+
+void add_row(Filling& filling, std::vector<std::string> cells) {
+    filling.rows.push_back({Table::RowKind::plain, std::move(cells)});
+}
+
+}  // namespace
+
+Result<PdfBytes> lay_out(const CardRegister& book, const Layouts& layouts) {
+    Filling filling = begin_register(book.head);
+    for (const CardRegister::Row& row : book.rows)
+        add_row(filling, {row.card, row.purpose, time_text(row.handed_out), row.handed_by, row.holder,
+                          time_text(row.returned), row.taken_by, row.failed_tries, row.remark});
+    return lay_out(FormKind::card_register, filling, layouts);
+}
+
+Result<PdfBytes> lay_out(const PasswordRegister& book, const Layouts& layouts) {
+    Filling filling = begin_register(book.head);
+    for (const PasswordRegister::Row& row : book.rows)
+        add_row(filling, {row.card, date_text(row.received), row.received_by, date_text(row.handed_on), row.handed_to,
+                          date_text(row.changed), row.changed_by, row.way, row.reason, row.remark});
+    return lay_out(FormKind::password_register, filling, layouts);
+}
+
+Result<PdfBytes> lay_out(const EquipmentRegister& book, const Layouts& layouts) {
+    Filling filling = begin_register(book.head);
+    for (const EquipmentRegister::Row& row : book.rows)
+        add_row(filling, {row.name, row.number, row.place, row.keeper, date_text(row.since), date_text(row.counted),
+                          row.state, row.remark});
+    return lay_out(FormKind::equipment_register, filling, layouts);
+}
+
+Result<PdfBytes> lay_out(const DestructionRegister& book, const Layouts& layouts) {
+    Filling filling = begin_register(book.head);
+    for (const DestructionRegister::Row& row : book.rows)
+        add_row(filling, {row.item, row.case_number, row.copy, time_text(row.printed), row.reason,
+                          time_text(row.destroyed), row.how, row.done_by, row.witness, row.remark});
+    return lay_out(FormKind::destruction_register, filling, layouts);
+}
+
+}  // namespace jcic::paper

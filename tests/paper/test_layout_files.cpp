@@ -1,0 +1,172 @@
+// Layouts as data: what a bank may adapt, what it may not, and a fault that names file, line and reason.
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "judge.h"
+#include "samples.h"
+#include "support/result.h"
+
+using namespace jcic;
+using namespace jcic::paper;
+
+namespace {
+
+const QString folder = JCIC_SOURCE_DIR "/resources/layouts/";
+
+QString text_of(const QString& name) {
+    QFile file(folder + name);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+Result<Form> read(const QString& text, FormKind kind = FormKind::record_t50) {
+    return read_form(text.toStdString(), "test.json", info(kind), Layout{});
+}
+
+/// The line, counted from 1, on which the words stand first.
+int line_of(const QString& text, const QString& words) {
+    return static_cast<int>(text.left(text.indexOf(words)).count('\n')) + 1;
+}
+
+void write(const QString& path, const QByteArray& bytes) {
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(bytes), bytes.size());
+}
+
+}  // namespace
+
+class TestLayoutFiles : public QObject {
+    Q_OBJECT
+private slots:
+    void every_layout_that_comes_with_the_program_is_read() {
+        VERIFY_OK(Layouts::read(folder.toStdString(), {}));
+        QCOMPARE(all_forms().size(), form_kind_count);
+        for (std::size_t i = 0; i < form_kind_count; ++i) QCOMPARE(static_cast<std::size_t>(all_forms()[i].kind), i);
+    }
+
+    void a_fault_names_file_line_and_reason_data() {
+        QTest::addColumn<QString>("instead_of");
+        QTest::addColumn<QString>("written");
+        QTest::addColumn<QString>("at");
+        QTest::addColumn<QString>("reason");
+        const auto row = [](const char* name, const char* instead_of, const char* written, const char* at,
+                            const char* reason) {
+            QTest::newRow(name) << QString(instead_of) << QString(written) << QString(at) << QString(reason);
+        };
+        row("a comma is missing", "\"密件\",", "\"密件\"", "\"mask_subject\"", "not JSON");
+        row("a word unknown", "\"parts\"", "\"sorrow\": 1,\n  \"parts\"", "\"sorrow\"", "\"sorrow\" is not known");
+        row("a value unknown", "{borrower}", "{lender}", "{lender}", "{lender} is not known");
+        row("a brace open", "{borrower}", "{borrower", "{borrower", "{ without }");
+        row("a name twice", "\"mark\"", "\"title\": \"x\",\n  \"mark\"", "\"title\": \"x\"", "\"title\" stands twice");
+        row("a column unknown", "\"column\": \"gross\"", "\"column\": \"net\"", "\"net\"",
+            "column \"net\" is not known");
+        row("a column twice", "\"column\": \"gross\"", "\"column\": \"category\"", "\"給付總額\"",
+            "column \"category\" stands twice");
+        row("a column left out", "      {\"column\": \"category\", \"title\": \"所得類別\"},\n", "", "{\"table\"",
+            "a column is missing");
+        row("an alignment unknown", "\"right\"", "\"middle\"", "\"middle\"", "\"align\" is not known: middle");
+        row("no confidential mark", "\"密件\"", "\"公開\"", "{", "\"mark\" is not 密件");
+        row("a stamp without its querier", "{querier}（{user-code}）", "{user-code}", "\"stamp\"",
+            "{querier} is missing");
+        row("another format", "layout 1", "layout 9", "{", "\"format\" is not \"jcic-desk layout 1\"");
+        row("a number out of its limits", "\"parts\"", "\"looks\": {\"body_size\": 3},\n  \"parts\"", "\"body_size\"",
+            "\"body_size\" is not from 7 to 14");
+        row("a colour that is none", "\"parts\"", "\"looks\": {\"ink\": \"red\"},\n  \"parts\"", "\"ink\"",
+            "\"ink\" is not a colour as #1A2B3C");
+        row("a text where a flag stands", "false", "\"no\"", "\"mask_subject\"",
+            "\"mask_subject\" is not true or false");
+        row("a part that is none", "{\"facts\"", "{\"fakts\"", "{\"fakts\"", "not a part");
+    }
+    void a_fault_names_file_line_and_reason() {
+        QFETCH(QString, instead_of);
+        QFETCH(QString, written);
+        QFETCH(QString, at);
+        QFETCH(QString, reason);
+        QString text = text_of("T50.json");
+        QVERIFY(text.contains(instead_of));
+        text.replace(text.indexOf(instead_of), instead_of.size(), written);
+        const auto form = read(text);
+        COMPARE_FAULT(form, paper_layout_file);
+        const auto detail = [&](const char* key) {
+            return QString::fromStdString(std::string(form.error().detail(key)));
+        };
+        QCOMPARE(detail("file"), QString("test.json"));
+        QCOMPARE(detail("reason"), reason);
+        QCOMPARE(detail("line").toInt(), line_of(text, at));
+    }
+
+    void a_record_without_its_stamp_or_table_is_refused() {  // R-PA-1
+        const QString text = text_of("T52.json");
+        const auto stamp = text.indexOf("    {\"stamp\"");
+        QString without = text.left(text.lastIndexOf(',', stamp)) + "\n  ]\n}\n";
+        const auto form = read(without, FormKind::record_t52);
+        COMPARE_FAULT(form, paper_layout_file);
+        QCOMPARE(form.error().detail("reason"), std::string_view("the stamp is missing"));
+    }
+
+    void what_is_no_file_or_nested_too_deep_is_a_fault() {
+        for (const QString& text : {QString(""), QString("[]"), QString("null"), QString("{\"format\": 1"),
+                                    QString(40, '['), QString("\xff")})
+            COMPARE_FAULT(read(text), paper_layout_file);
+    }
+
+    void a_bank_moves_columns_and_the_page_follows() {
+        QString text = text_of("T50.json");
+        const QString gross =
+            "      {\"column\": \"gross\", \"title\": \"給付總額\", \"align\": \"right\", \"wraps\": false},\n";
+        QVERIFY(text.contains(gross));
+        text.remove(gross);
+        text.insert(text.indexOf("      {\"column\": \"category\""), gross);
+        const auto form = read(text);
+        VERIFY_OK(form);
+        const auto pdf = render(document_of(sample::sheet(sample::income(2)), *form), form->look);
+        VERIFY_OK(pdf);
+        const QStringList lines = Judge(*pdf).lines();
+        QVERIFY(lines.contains("給付總額 所得類別 格式代號 扣繳單位統一編號 扣繳單位名稱 扣繳稅額"));
+        QVERIFY(lines.contains("10,037 租賃 51 租賃所得 04595257 練習企業第1號有限公司 3"));
+    }
+
+    void a_bank_has_the_subjects_number_masked() {
+        const auto form = read(text_of("T50.json").replace("\"mask_subject\": false", "\"mask_subject\": true"));
+        VERIFY_OK(form);
+        const auto pdf = render(document_of(sample::sheet(sample::income(100)), *form), form->look);
+        VERIFY_OK(pdf);
+        const QString text = Judge(*pdf).text();
+        QVERIFY(!text.contains("A123456789"));
+        QVERIFY(text.contains("A12●●●●789"));
+    }
+
+    void an_institutions_own_file_takes_the_place_of_the_programs() {
+        const QTemporaryDir own;
+        write(own.filePath("page.json"),
+              "{\"format\": \"jcic-desk layout 1\", \"logo\": \"logo.png\",\n"
+              "\"looks\": {\"margin_left\": 30, \"rule\": \"#112233\", \"logo_height\": 8}}");
+        // 1 by 1 pixel, red.
+        write(own.filePath("logo.png"),
+              QByteArray::fromBase64("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVQI12P4z8AAAAMBAQAY3Y2wAAAA"
+                                     "AElFTkSuQmCC"));
+        const auto layouts = Layouts::read(folder.toStdString(), own.path().toStdString());
+        VERIFY_OK(layouts);
+        const Layout& look = layouts->form(FormKind::record_t50).look;
+        QVERIFY(std::abs(look.margin_left - 30 * 72 / 25.4) < 0.01);
+        QVERIFY(look.logo != nullptr);
+        const auto pdf = lay_out(sample::sheet(sample::income(2)), *layouts);
+        VERIFY_OK(pdf);
+        QVERIFY(Judge(*pdf).run("pdfimages", {"-list", "FILE"}).out.contains("image"));
+    }
+
+    void a_logo_that_is_no_picture_or_not_there_is_a_fault() {
+        const QTemporaryDir own;
+        write(own.filePath("page.json"), "{\"format\": \"jcic-desk layout 1\",\n\"logo\": \"logo.png\"}");
+        COMPARE_FAULT(Layouts::read(folder.toStdString(), own.path().toStdString()), file_missing);
+        write(own.filePath("logo.png"), "no picture");
+        const auto layouts = Layouts::read(folder.toStdString(), own.path().toStdString());
+        COMPARE_FAULT(layouts, paper_layout_file);
+        QCOMPARE(layouts.error().detail("line"), std::string_view("2"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLayoutFiles)
+#include "test_layout_files.moc"
