@@ -1,4 +1,4 @@
-// One event's append against a bare SQLCipher insert of the same size and durability.
+// One event's append against a bare SQLCipher insert of the same size and durability, with as many files synced.
 #include "bare_sqlcipher.h"
 #include "bench.h"
 #include "ledger_seat.h"

@@ -1,10 +1,14 @@
 #pragma once
-// SQLCipher as a program without a ledger would use it: a raw key, a truncated journal, full synchronous.
+// SQLCipher as a program without a ledger would use it: a raw key, a truncated journal, full synchronous; and beside it
+// a small file written in place and synced after each insert, since the ledger keeps its head in one.
 
 // Shows sqlite3_key, which the library was built with.
 #define SQLITE_HAS_CODEC 1
+#include <fcntl.h>
 #include <sqlite3.h>
+#include <unistd.h>
 
+#include <array>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
@@ -14,7 +18,9 @@ namespace jcic::bench {
 
 class BareSqlcipher {
 public:
-    explicit BareSqlcipher(const std::filesystem::path& file) {
+    explicit BareSqlcipher(const std::filesystem::path& file)
+        : beside_(::open((file.string() + ".beside").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600)) {
+        must(beside_ >= 0);
         const auto key = "x'" + std::string(64, '7') + "'";
         must(sqlite3_open(file.c_str(), &handle_) == SQLITE_OK);
         must(sqlite3_key(handle_, key.data(), static_cast<int>(key.size())) == SQLITE_OK);
@@ -23,6 +29,7 @@ public:
     ~BareSqlcipher() {
         sqlite3_finalize(insert_);
         sqlite3_close(handle_);
+        ::close(beside_);
     }
     BareSqlcipher(const BareSqlcipher&) = delete;
     BareSqlcipher& operator=(const BareSqlcipher&) = delete;
@@ -34,12 +41,15 @@ public:
         must(sqlite3_prepare_v2(handle_, "INSERT INTO event(body, subject) VALUES(?1, ?2)", -1, &insert_, nullptr) ==
              SQLITE_OK);
     }
-    /// One durable insert, a transaction of its own.
+    /// One durable insert, a transaction of its own, and the file beside it.
     void insert(const std::string& body, const std::string& subject) {
         sqlite3_bind_blob64(insert_, 1, body.data(), body.size(), nullptr);
         sqlite3_bind_text64(insert_, 2, subject.data(), subject.size(), nullptr, SQLITE_UTF8);
         must(sqlite3_step(insert_) == SQLITE_DONE);
         sqlite3_reset(insert_);
+        static constexpr std::array<char, 512> head{};
+        must(::pwrite(beside_, head.data(), head.size(), 0) == static_cast<ssize_t>(head.size()));
+        must(::fdatasync(beside_) == 0);
     }
 
 private:
@@ -48,6 +58,7 @@ private:
         std::fputs("bare SQLCipher failed\n", stderr);
         std::_Exit(1);
     }
+    int beside_;
     sqlite3* handle_ = nullptr;
     sqlite3_stmt* insert_ = nullptr;
 };

@@ -1,0 +1,96 @@
+// Ledgers as each version of library and format left them: they open for ever, whole, and can be written on.
+// A further one is made by this program: test_ledger_golden --make DIR
+#include <QTest>
+
+#include "app/ledger/opened.h"
+#include "app/ledger/verify.h"
+#include "ledger/ledger_world.h"
+#include "support/result.h"
+
+using namespace jcic;
+using namespace jcic::ledger;
+using namespace jcic::test;
+
+namespace {
+
+/// A little of everything: founding, a personal and an apart field, an approval, an erasure, ends of epochs. Gives
+/// anchor and fingerprint, a line each.
+Result<std::string> write_golden(const fs::path& folder) {
+    LedgerWorld world;
+    JCIC_TRY(const auto ledger, Ledger::create(folder, ProfileKind::practice, institution(), founders(), world.means));
+    JCIC_TRY(const auto session, ledger->sign_in(code("H01"), password_of("H01")));
+    auto query = world.entry("query.submitted", "query:1");
+    query.plain("item", "T50").personal("subject-id", "A123456789", "query:1").apart("page", "核准頁", "query:1");
+    JCIC_CHECK(session->append(query));
+    auto decision = world.entry("query.decided", "query:1");
+    JCIC_TRY(auto signature, session->countersign(code("S01"), password_of("S01"), "approval", view("核准頁")));
+    decision.signatures.push_back(std::move(signature));
+    JCIC_CHECK(session->append(decision));
+    auto record = world.entry("record.retrieved", "query:1");
+    JCIC_CHECK(session->append(record.apart("record", "內容", "record:1:T50")));
+    JCIC_CHECK(session->close_epoch(Closing::hand_over));
+    JCIC_CHECK(session->erase("record:1:T50"));
+    JCIC_CHECK(session->append(world.entry("session.signed-out", "person:H01")));
+    JCIC_CHECK(session->close_epoch(Closing::sign_out));
+    JCIC_TRY(const auto standing, session->standing());
+    return standing.anchor + "\n" + standing.fingerprint + "\n";
+}
+
+fs::path golden_folder() {
+    return fs::path(JCIC_SOURCE_DIR) / "tests" / "ledger" / "golden";
+}
+
+}  // namespace
+
+class TestGolden : public QObject {
+    Q_OBJECT
+private slots:
+    void every_ledger_ever_written_opens_whole_and_goes_on_data() {
+        QTest::addColumn<QString>("name");
+        for (const auto& entry : fs::directory_iterator(golden_folder())) {
+            const auto name = QString::fromStdString(entry.path().filename().string());
+            QTest::newRow(qPrintable(name)) << name;
+        }
+    }
+
+    void every_ledger_ever_written_opens_whole_and_goes_on() {
+        QFETCH(QString, name);
+        const auto golden = golden_folder() / name.toStdString();
+        LedgerWorld world;
+        fs::remove_all(world.path());
+        fs::copy(golden / "ledger", world.path(), fs::copy_options::recursive);
+        world.ledger = Ledger::open(world.path(), ProfileKind::practice, world.means).value();
+        const auto session = world.sign_in("H01").value();
+
+        const auto note = QString::fromStdString(to_text(contents(golden / "note.txt"))).split('\n');
+        const Witnesses witnesses{Anchor::parse(note.at(0).toStdString()).value(), note.at(1).toStdString()};
+        const auto report = verify(*session, witnesses).value();
+        QCOMPARE(report.faults, std::vector<Finding>{});
+
+        EventQuery about;
+        about.subject = "query:1";
+        const auto events = session->events(about).value();
+        QCOMPARE(events.size(), std::size_t{3});
+        QCOMPARE(events[0].entry.value("subject-id"), std::string("A123456789"));
+        QCOMPARE(session->open(events[0].sequence, "page").value(), std::string("核准頁"));
+        COMPARE_FAULT(session->open(events[2].sequence, "record"), ledger_erased);
+
+        VERIFY_OK(session->append(world.entry("test.noted")));
+        VERIFY_OK(session->close_epoch(Closing::sign_out));
+        QVERIFY(verify(*session, witnesses).value().ok);
+    }
+};
+
+int main(int argc, char** argv) {
+    const std::vector<std::string> arguments(argv, argv + argc);
+    if (argc == 3 && arguments[1] == "--make") {
+        const auto note = write_golden(fs::path(arguments[2]) / "ledger");
+        if (!note) return 1;
+        put_contents(fs::path(arguments[2]) / "note.txt", view(*note));
+        return 0;
+    }
+    QCoreApplication application(argc, argv);
+    TestGolden test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "test_golden.moc"
