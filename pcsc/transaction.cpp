@@ -85,6 +85,8 @@ Result<Answer> Transaction::send_parts(const Command& command) {
         const auto block = rest.first(Command::longest_short_data);
         JCIC_TRY(auto answer,
                  send({header, block, std::nullopt, short_form(), command.is_secret(), shown_of(command)}));
+        if (high(answer.sw) == 0x61 || !answer.data.empty())
+            return fail(FaultCode::card_chaining, "pcsc.transmit", {{"reason", "an answer before the chain's end"}});
         if (!answer.ok()) return answer;
         rest = rest.subspan(block.size());
     }

@@ -41,6 +41,8 @@ private slots:
     void T0_and_extended_forms_are_encoded_data();
     void T0_and_extended_forms_are_encoded();
     void long_data_is_chained_and_a_refusal_ends_the_chain();
+    void an_answer_within_a_chain_is_a_fault_data();
+    void an_answer_within_a_chain_is_a_fault();
     void a_long_secret_is_chained_too();
     void what_the_card_cannot_take_is_not_sent();
     void a_rest_is_fetched();
@@ -111,6 +113,21 @@ void TestTransaction::T0_and_extended_forms_are_encoded() {
     const auto le = expected == 0 ? pcsc::Expected{} : pcsc::Expected{static_cast<std::uint32_t>(expected)};
     const auto apdu = pcsc::encode(static_cast<pcsc::Form>(form), read_header, bytes, le, room);
     QCOMPARE(to_hex(apdu), head.toStdString() + to_hex(bytes) + tail.toStdString());
+}
+
+void TestTransaction::an_answer_within_a_chain_is_a_fault_data() {
+    QTest::addColumn<QByteArray>("answer");
+    QTest::newRow("a rest to be fetched") << QByteArray("6110");
+    QTest::newRow("data") << QByteArray("aa9000");
+}
+
+void TestTransaction::an_answer_within_a_chain_is_a_fault() {
+    QFETCH(QByteArray, answer);
+    const Bytes data(300, 0x11);
+    Rig rig;
+    rig.link->expect("102a9e9aff" + to_hex(ByteView(data).first(255)), answer.toStdString());
+    COMPARE_FAULT(rig.exchange(Command(sign_header, Effect::changes, data, 256)), card_chaining);
+    QVERIFY(rig.link->done());
 }
 
 void TestTransaction::a_long_secret_is_chained_too() {
