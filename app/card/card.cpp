@@ -14,6 +14,24 @@ bool keeps_the_card(const Fault& fault) {
            fault.code == FaultCode::card_pin_needed || fault.code == FaultCode::pinpad_unsupported;
 }
 
+/// Of several readers' faults the one that says most is told: an empty slot beside a mute card is no news.
+int closeness(FaultCode code) {
+    if (code == FaultCode::card_none) return 0;
+    if (code == FaultCode::card_unknown) return 1;
+    if (code == FaultCode::card_foreign) return 3;
+    return 2;
+}
+
+/// A card that speaks, but not as its profile says, is as unknown as one without a profile.
+std::string state_text(FaultCode code) {
+    using F = FaultCode;
+    if (code == F::card_busy) return "busy";
+    if (code == F::card_none || code == F::card_removed || code == F::reader_gone) return "empty";
+    if (code == F::card_mute || code == F::card_unresponsive || code == F::card_unpowered || code == F::card_protocol)
+        return "mute";
+    return "unknown-card";
+}
+
 }  // namespace
 
 Card::Card(std::shared_ptr<pcsc::Link> link, std::vector<Profile> profiles, Trust trust,
@@ -38,12 +56,15 @@ void Card::keep(std::shared_ptr<Opened> opened) {
         const std::lock_guard lock(state_);
         std::swap(opened_, opened);
     }
-    if (!opened) return;
-    opened->lose();
+    if (opened) let_go(std::move(opened));
+}
+
+void Card::let_go(std::shared_ptr<Opened> card) {
+    card->lose();
     // The connection is ended by the worker: a mute card would hold up whoever does it. If it does, the fault says
     // nothing new.
     static_cast<void>(worker_.run(
-        [last = std::move(opened)]() mutable -> Result<void> {
+        [last = std::move(card)]() mutable -> Result<void> {
             last.reset();
             return {};
         },
@@ -65,12 +86,47 @@ auto Card::with_card(Job job, Millis more_time) -> std::invoke_result_t<Job&, Op
     return result;
 }
 
+Result<std::shared_ptr<Card::Opened>> Card::look_into(const pcsc::ReaderState& reader) {
+    const auto fault_of = [&](const Look& look) {
+        return fail(look.queued ? FaultCode::card_busy : FaultCode::card_mute, "card.open",
+                    {{"reader", reader.reader}});
+    };
+    if (const auto stuck = looks_[reader.reader].lock()) return fault_of(*stuck);
+    const auto look = std::make_shared<Look>();
+    looks_[reader.reader] = look;
+    auto job = [finder = Finder(link_, profiles_), reader, look] { return finder.open(reader, *look); };
+    auto opened = worker_.run(std::move(job), limits_.call);
+    if (!opened && opened.error().code == FaultCode::card_mute) return fault_of(*look);
+    return opened;
+}
+
+Result<void> Card::judge(const Opened& card, const Wanted& wanted, UtcTime now) const {
+    const auto& identity = card.identity();
+    if (!wanted.number.empty() && wanted.number != identity.number)
+        return fail(FaultCode::card_foreign, "card.open",
+                    {{"reader", identity.reader}, {"wanted", wanted.number}, {"found", identity.number}});
+    JCIC_CHECK(check(identity.certificate, *trust_, now));
+    return card.certificate_fits();
+}
+
+ReaderView Card::view_of(const pcsc::ReaderState& reader) {
+    // Selecting the application of the card that is open would end what was verified.
+    if (const auto open = opened(); open && open->identity().reader == reader.reader)
+        return {reader.reader, "card", open->identity().profile, open->identity().number};
+    auto card = look_into(reader);
+    if (!card) return {reader.reader, state_text(card.error().code), "", ""};
+    ReaderView view{reader.reader, "card", (*card)->identity().profile, (*card)->identity().number};
+    let_go(std::move(*card));
+    return view;
+}
+
 Result<std::vector<ReaderView>> Card::list() {
     const std::lock_guard one_at_a_time(calls_);
-    auto job = [finder = Finder(link_, profiles_), open = opened()] {
-        return finder.list(open ? &open->identity() : nullptr);
-    };
-    return worker_.run(std::move(job), limits_.call);
+    JCIC_TRY(const auto readers,
+             worker_.run([finder = Finder(link_, profiles_)] { return finder.readers(); }, limits_.call));
+    std::vector<ReaderView> views;
+    for (const auto& reader : readers) views.push_back(view_of(reader));
+    return views;
 }
 
 Result<CardDescription> Card::describe(const std::string& reader) {
@@ -84,13 +140,24 @@ Result<CardDescription> Card::describe(const std::string& reader) {
 Result<CardIdentity> Card::open(const Wanted& wanted) {
     const std::lock_guard one_at_a_time(calls_);
     keep(nullptr);
-    auto job = [finder = Finder(link_, profiles_), wanted, trust = trust_, now = clock_->now()] {
-        return finder.find(wanted, *trust, now);
-    };
-    JCIC_TRY(auto found, worker_.run(std::move(job), limits_.call));
-    auto identity = found->identity();
-    keep(std::move(found));
-    return identity;
+    JCIC_TRY(const auto readers,
+             worker_.run([finder = Finder(link_, profiles_)] { return finder.readers(); }, limits_.call));
+    std::optional<Fault> closest;
+    for (const auto& reader : readers) {
+        if (!wanted.reader.empty() && reader.reader != wanted.reader) continue;
+        auto card = look_into(reader);
+        auto passed = card ? judge(**card, wanted, clock_->now()) : Result<void>(tl::unexpected<Fault>(card.error()));
+        if (passed) {
+            const auto identity = (*card)->identity();
+            keep(std::move(*card));
+            return identity;
+        }
+        if (card) let_go(std::move(*card));
+        if (!closest || closeness(passed.error().code) > closeness(closest->code)) closest = std::move(passed.error());
+    }
+    if (closest) return tl::unexpected<Fault>(std::move(*closest));
+    if (wanted.reader.empty()) return fail(FaultCode::reader_none, "card.open");
+    return fail(FaultCode::reader_none, "card.open", {{"reader", wanted.reader}});
 }
 
 void Card::close() {

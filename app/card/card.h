@@ -2,6 +2,7 @@
 // The card as the rest of the program sees it: found among all readers by its profile, never by slot.
 // Calls run on a thread of their own with a time limit; they may be made from any thread, one at a time.
 
+#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -120,11 +121,17 @@ public:
 private:
     class Opened;
     class Finder;
+    struct Look;
     [[nodiscard]] std::shared_ptr<Opened> opened() const;
     /// Puts another connection in the place of the last, which is ended.
     void keep(std::shared_ptr<Opened> opened);
+    void let_go(std::shared_ptr<Opened> card);
     template <class Job>
     auto with_card(Job job, Millis more_time = Millis{0}) -> std::invoke_result_t<Job&, Opened&>;
+    /// The card in a reader. One that is still looked into since the last time is not looked into again.
+    [[nodiscard]] Result<std::shared_ptr<Opened>> look_into(const pcsc::ReaderState& reader);
+    [[nodiscard]] Result<void> judge(const Opened& card, const Wanted& wanted, UtcTime now) const;
+    [[nodiscard]] ReaderView view_of(const pcsc::ReaderState& reader);
     [[nodiscard]] Millis time_at_pinpad(int entries) const;
 
     std::shared_ptr<pcsc::Link> link_;
@@ -133,6 +140,8 @@ private:
     std::shared_ptr<const Clock> clock_;
     CardLimits limits_;
     std::mutex calls_;  ///< one call at a time
+    std::map<std::string, std::weak_ptr<Look>>
+        looks_;  ///< by reader, guarded by calls_; alive while its thread is stuck
     mutable std::mutex state_;
     std::shared_ptr<Opened> opened_;  ///< guarded by state_
     Worker worker_;

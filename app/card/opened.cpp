@@ -26,13 +26,17 @@ bool not_its_application(FaultCode code) {
 }  // namespace
 
 Result<std::shared_ptr<Card::Opened>> Card::Opened::open(std::shared_ptr<pcsc::Session> session,
-                                                         const std::string& reader, const Profile& profile) {
+                                                         const std::string& reader, const Profile& profile,
+                                                         std::atomic<bool>& queued) {
     JCIC_TRY(auto channel, pcsc::Channel::open(*session, reader));
     auto commands = Commands::of(profile);
     std::string number;
     std::optional<Certificate> certificate;
     {
-        JCIC_TRY(auto card, pcsc::Transaction::begin(channel));
+        queued = true;
+        auto begun = pcsc::Transaction::begin(channel);
+        queued = false;
+        JCIC_TRY(auto card, std::move(begun));
         const auto selected = commands->select(card);
         if (!selected && not_its_application(selected.error().code))
             return fail(FaultCode::card_unknown, "card.open",
@@ -124,15 +128,13 @@ Result<void> Card::Opened::may_spend(int tries, const Consent& last_try) const {
 }
 
 Result<int> Card::Opened::tries_left() {
-    if (!verified_) {
-        JCIC_TRY(const auto ready, ready_for_password());
-        return ready.tries;
-    }
     JCIC_TRY(auto card, begin());
+    const bool verified = verified_;
+    if (!verified) JCIC_CHECK(confirm(card));
     JCIC_TRY(const auto tries, pcsc::tries_left(card, commands_->pin_reference()));
-    if (tries) return fail(FaultCode::card_reset, "card.tries");
-    // Verified: the count stands at its full value.
-    return full_tries_;
+    if (verified && tries) return fail(FaultCode::card_reset, "card.tries");
+    // Verified, by us or by another program, whose session is left alone: the count stands at its full value.
+    return tries.value_or(full_tries_);
 }
 
 Result<void> Card::Opened::verify_pin(const Secret& pin, const Consent& last_try) {

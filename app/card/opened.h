@@ -18,9 +18,11 @@ namespace jcic::card {
 class Card::Opened {
 public:
     /// Connects, selects the profile's application and reads number and certificate; nothing is checked but
-    /// their form. Fault card.unknown where the application is not on the card.
+    /// their form. Fault card.unknown where the application is not on the card. `queued` is true while it waits for
+    /// another program's transaction to end.
     [[nodiscard]] static Result<std::shared_ptr<Opened>> open(std::shared_ptr<pcsc::Session> session,
-                                                              const std::string& reader, const Profile& profile);
+                                                              const std::string& reader, const Profile& profile,
+                                                              std::atomic<bool>& queued);
 
     [[nodiscard]] const CardIdentity& identity() const { return identity_; }
     [[nodiscard]] bool verified() const { return verified_; }

@@ -203,6 +203,11 @@ void TestCard::a_card_held_by_another_program_is_busy_and_gets_no_late_PIN() {
     COMPARE_FAULT(impatient.verify_pin(rig.practice.letter.pin), card_busy);
     QVERIFY(!impatient.verified());
 
+    // Nor is it taken for a silent card by one who looks for it now.
+    COMPARE_FAULT(impatient.open(), card_busy);
+    COMPARE_FAULT(impatient.open(), card_busy);
+    QCOMPARE(impatient.list().value().front().state, std::string("busy"));
+
     // The call that was given up gets its turn now, and lets the card go unused.
     QCOMPARE(rig.link->disconnect(other.handle, pcsc::Leave::as_it_is), pcsc::Code::ok);
     const auto alone = [&] {

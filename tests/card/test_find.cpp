@@ -1,5 +1,6 @@
 // Many readers, many cards: the right one is found by its profile, never by its slot, and a strange one is described.
 #include <QTest>
+#include <future>
 
 #include "support/many_readers.h"
 #include "support/piv_rig.h"
@@ -36,6 +37,7 @@ class TestFind : public QObject {
 private slots:
     void the_card_of_the_profile_is_found_in_any_reader_data();
     void the_card_of_the_profile_is_found_in_any_reader();
+    void a_mute_card_in_another_reader_holds_up_nobody_for_long();
     void of_two_cards_the_wanted_one_is_found();
     void each_reader_says_what_it_holds();
     void a_strange_card_is_described_by_SELECT_alone();
@@ -67,6 +69,28 @@ void TestFind::the_card_of_the_profile_is_found_in_any_reader() {
     QCOMPARE(identity->reader, ManyReaders::name(static_cast<std::size_t>(slot)));
     VERIFY_OK(card.verify_pin(piv.pin));
     VERIFY_OK(card.sign(view("request")));
+}
+
+void TestFind::a_mute_card_in_another_reader_holds_up_nobody_for_long() {
+    const test::PivRig piv;
+    const auto link = std::make_shared<ManyReaders>(2);
+    std::promise<void> silence;
+    link->silent = silence.get_future().share();
+    link->slot(0).insert(std::make_shared<StrangeChip>());
+    link->slot(1).insert(piv.chip);
+    card::Card card(link, card::load_profiles(JCIC_SOURCE_DIR "/resources/cards").value(), piv.trust(),
+                    std::make_shared<SystemClock>(), {Millis{200}});
+    // Often enough that a thread left behind each time would be one too many.
+    for (int i = 0; i < 8; ++i) QCOMPARE(card.open().value().reader, ManyReaders::name(1));
+    VERIFY_OK(card.verify_pin(piv.pin));
+    const auto readers = card.list().value();
+    QCOMPARE(readers[0].state, std::string("mute"));
+    QCOMPARE(readers[1].profile, std::string("piv"));
+    VERIFY_OK(card.sign(view("request")));
+    QCOMPARE(link->asked_in_silence.load(), 1);
+    silence.set_value();
+    // Once the silence has ended the card is looked into again.
+    QTRY_COMPARE(card.list().value()[0].state, std::string("unknown-card"));
 }
 
 void TestFind::of_two_cards_the_wanted_one_is_found() {
