@@ -24,7 +24,7 @@ CardState state_of(const pcsc::Snapshot& readers) {
 }
 
 CardState state_of(const Fault& fault) {
-    if (fault.code == FaultCode::card_mute) return CardState::mute;
+    if (fault.code == FaultCode::card_mute || fault.code == FaultCode::card_unresponsive) return CardState::mute;
     if (fault.code == FaultCode::card_busy) return CardState::busy;
     if (fault.code == FaultCode::card_none || fault.code == FaultCode::card_removed) return CardState::empty;
     return CardState::unknown_card;
