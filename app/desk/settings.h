@@ -23,7 +23,8 @@ struct Settings {
     std::string key;           ///< PEM
     std::string card_profile;  ///< name of a file in resources/cards, without ".json"
     std::string card_ca;       ///< PEM: issuer of cards' certificates
-    std::string card_crl;  ///< its revocation list, PEM or DER, read when the desk opens; may be left out: "" for none
+    /// Its revocation list, PEM or DER, read when the desk opens; may be left out: "" for none.
+    std::string card_crl{};
     /// "clock_limit = 300" in seconds, 1 to 86400; may be left out. This machine and JCIC's host may differ by so much
     /// before the self-check calls the clock wrong. The number is ours.
     std::chrono::seconds clock_limit{300};
