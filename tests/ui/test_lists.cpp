@@ -162,15 +162,15 @@ void TestLists::what_is_typed_becomes_a_filter() {
     rig.sign_in();
     rig.find<QAbstractButton>("railLedger")->click();
     auto* page = rig.window.findChild<ui::LedgerPage*>();
-    const auto look = [&] {
+    const auto wait = [&] {
         QTRY_VERIFY(!page->findChild<QTimer*>()->isActive());
         WindowRig::settle();
-        return rig.world.filter;
     };
     page->findChild<QLineEdit*>("search")->setText(QStringLiteral("送印　房貸"));
     page->findChild<QLineEdit*>("from")->setText(QStringLiteral("115-11-01"));
     page->findChild<QLineEdit*>("to")->setText(QStringLiteral("1151130"));
-    const auto typed = look();
+    wait();
+    const auto typed = rig.world.filter;
     QCOMPARE(typed.words.size(), std::size_t{2});
     QCOMPARE(typed.words[0].actions, std::vector<std::string>{"copy.sent"});
     QCOMPARE(typed.words[1].text, std::string("房貸"));
@@ -178,7 +178,8 @@ void TestLists::what_is_typed_becomes_a_filter() {
     auto* where = page->findChild<QComboBox*>("where");
     where->setCurrentIndex(3);
     Q_EMIT where->activated(3);
-    QCOMPARE(look().serial_end, std::string("送印　房貸"));
+    wait();
+    QCOMPARE(rig.world.filter.serial_end, std::string("送印　房貸"));
     QVERIFY(!page->findChild<QWidget*>("hint")->isVisible());
     page->findChild<QLineEdit*>("to")->setText(QStringLiteral("1151"));
     QVERIFY(page->findChild<QWidget*>("hint")->isVisible());
