@@ -1,6 +1,7 @@
 #pragma once
 // Watches readers and cards: one thread, one context, blocked in SCardGetStatusChange without a limit.
-// It never polls. The service may stop, start again or never have run: the context is rebuilt, with back-off.
+// It never polls, but for a reader that the service lists and cannot speak to. The service may stop, start again or
+// never have run: the context is rebuilt, with back-off.
 
 #include <condition_variable>
 #include <functional>
