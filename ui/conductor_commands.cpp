@@ -123,6 +123,16 @@ void ConductorCommands::open_account(Secret password, Then<void> then) {
              });
 }
 
+std::stop_source ConductorCommands::self_check(std::function<void(const selfcheck::Finding&)> progress,
+                                               Then<selfcheck::Findings> then) {
+    // The conductor's thread tells; the windows' thread shows.
+    const auto tell = [this, progress = std::move(progress)](const selfcheck::Finding& finding) {
+        post([progress, finding] { progress(finding); });
+    };
+    return run(std::move(then),
+               [tell](Workplace& w, std::stop_token stop) { return w.checks().run(tell, std::move(stop)); });
+}
+
 void ConductorCommands::check(const inquiry::Form& form, Then<inquiry::Verdict> then) {
     run(std::move(then), [form](Workplace& w, std::stop_token) { return w.queries().check(form); });
 }

@@ -161,6 +161,17 @@ void FakeWorld::hand_over(const desk::HandOverPage& page, Secret password, ui::T
     answer<void>("hand_over", std::move(then), {});
 }
 
+std::stop_source FakeWorld::self_check(std::function<void(const selfcheck::Finding&)> progress,
+                                       ui::Then<selfcheck::Findings> then) {
+    checking = {};
+    for (const auto& finding : findings)
+        if (finding.state != selfcheck::State::not_reached)
+            QMetaObject::invokeMethod(
+                this, [progress, finding] { progress(finding); }, Qt::QueuedConnection);
+    answer<selfcheck::Findings>("self_check", std::move(then), findings);
+    return checking;
+}
+
 void FakeWorld::check(const inquiry::Form& form, ui::Then<inquiry::Verdict> then) {
     answer<inquiry::Verdict>("check", std::move(then), inquiry::check(form, {calendar_, held, book_, state.now}));
 }
