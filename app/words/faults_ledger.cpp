@@ -16,7 +16,8 @@ Words FaultWords::ledger_corrupt() const {
             tr("請停止使用並保留現場，通知稽核與資訊人員；不要自行修復或覆蓋。")};
 }
 Words FaultWords::ledger_rolled_back() const {
-    return {tr("帳本被換成舊的版本"), tr("檔案少了已經寫入過的紀錄，可能是從舊備份還原。"),
+    return {tr("帳本被換成舊的版本"),
+            with("sequence", tr("從第 %1 筆起，")) + tr("檔案少了已經寫入過的紀錄，可能是從舊備份還原。"),
             tr("請停止使用，通知稽核人員核對；確為還原備份時，依還原程序登記。")};
 }
 Words FaultWords::ledger_foreign() const {
