@@ -11,9 +11,9 @@
 #include "app/ledger/export.h"
 #include "app/ledger/opened.h"
 #include "app/verify/report.h"
-#include "app/verify/verification.h"
 #include "ledger/ledger_world.h"
 #include "support/result.h"
+#include "verify/judge.h"
 
 using namespace jcic;
 using namespace jcic::test;
@@ -24,12 +24,6 @@ using verify::RecordKind;
 using verify::Verdict;
 
 namespace {
-
-Result<Verdict> judge(const Bytes& bytes, const Questions& questions = {}, const Secret* password = nullptr) {
-    std::istringstream in(to_text(bytes), std::ios::binary);
-    verify::StreamSource source(in);
-    return verify::verify_export(source, questions, password, [](std::uint64_t) {});
-}
 
 std::vector<Record> records_of(const Bytes& bytes) {
     std::istringstream in(to_text(bytes), std::ios::binary);
@@ -89,14 +83,6 @@ struct ExportWorld : LedgerWorld {
 
     Result<ledger::ExportReport> report = ledger::ExportReport{};
 };
-
-std::string reasons(const Result<Verdict>& verdict) {
-    if (!verdict) return std::string(verdict.error().text());
-    std::string out;
-    for (const auto& finding : verdict->findings)
-        out += (out.empty() ? "" : " ") + std::to_string(finding.sequence) + ":" + finding.reason;
-    return out;
-}
 
 }  // namespace
 
