@@ -208,14 +208,6 @@
         <translation>Print %1, copy %2</translation>
     </message>
     <message>
-        <source>練習讀卡機沒有 USB 裝置</source>
-        <translation>the practice reader has no USB device</translation>
-    </message>
-    <message>
-        <source>這個版本尚未檢查 USB 裝置與驅動程式</source>
-        <translation>this version does not check USB device and driver yet</translation>
-    </message>
-    <message>
         <source>密碼</source>
         <translation>Password</translation>
     </message>
