@@ -116,6 +116,62 @@
         <translation>Export the ledger for an auditor, to be verified by jcic-ledger-verify; no personal values unless asked for</translation>
     </message>
     <message>
+        <source>離線：以 ledger seals 匯出的公鑰驗證</source>
+        <translation>Offline: check with the public keys that ledger seals exported</translation>
+    </message>
+    <message>
+        <source>總處留存的首把公鑰指紋</source>
+        <translation>Fingerprint of the first key, as head office keeps it</translation>
+    </message>
+    <message>
+        <source>紙上印的是第幾份</source>
+        <translation>The copy number that the sheet shows</translation>
+    </message>
+    <message>
+        <source>由檔案描述符 N 讀加密檔的密碼</source>
+        <translation>Read the encrypted file&apos;s password from descriptor N</translation>
+    </message>
+    <message>
+        <source>匯出封印與公鑰，供離線驗證紙本</source>
+        <translation>Export seals and public keys, to check paper offline</translation>
+    </message>
+    <message>
+        <source>驗證掃描的紙本或 PDF：讀驗證碼，核對簽章、日誌、份號與文字</source>
+        <translation>Check a scanned sheet or a PDF: read its code; compare signature, ledger, copy number and words</translation>
+    </message>
+    <message>
+        <source>檔案密碼</source>
+        <translation>File password</translation>
+    </message>
+    <message>
+        <source>機構 %1，日誌第 %2 筆，第 %3 份，第 %4 頁</source>
+        <translation>Institution %1, event %2 of the ledger, copy %3, page %4</translation>
+    </message>
+    <message>
+        <source>簽章相符</source>
+        <translation>The signature holds</translation>
+    </message>
+    <message>
+        <source>；頁面文字與簽章所證明的相同</source>
+        <translation>; the words are those that it proves</translation>
+    </message>
+    <message>
+        <source>；影像沒有文字可比，請用眼睛核對內容與份號</source>
+        <translation>; a picture has no words to compare: compare contents and copy number by eye</translation>
+    </message>
+    <message>
+        <source>；日誌裡有這一筆</source>
+        <translation>; the ledger holds the event</translation>
+    </message>
+    <message>
+        <source>公鑰的指紋是 %1：請與總處留存的核對，或以 --key 交給程式核對。</source>
+        <translation>The keys&apos; fingerprint is %1: compare it with the one that head office keeps, or hand that one in with --key.</translation>
+    </message>
+    <message>
+        <source>封印與公鑰已寫出，可離線驗證紙本</source>
+        <translation>Seals and public keys are written; paper can be checked offline</translation>
+    </message>
+    <message>
         <source>匯出檔的密碼</source>
         <translation>Password of the export</translation>
     </message>

@@ -70,6 +70,8 @@ Result<Answer> card_sign(const Arguments& arguments);
 Result<Answer> ledger_verify(const Arguments& arguments);
 Result<Answer> ledger_head(const Arguments& arguments);
 Result<Answer> ledger_export(const Arguments& arguments);
+Result<Answer> ledger_seals(const Arguments& arguments);
+Result<Answer> paper_verify(const Arguments& arguments);
 Result<Answer> practice_serve(const Arguments& arguments);
 Result<Answer> practice_day(const Arguments& arguments);
 

@@ -48,6 +48,14 @@ constexpr std::array unblock_options{
     pin_options[3],
     new_pin_options[4],
 };
+constexpr std::array proof_options{
+    OptionInfo{"--seals", "FILE", QT_TRANSLATE_NOOP("Cli", "離線：以 ledger seals 匯出的公鑰驗證")},
+    OptionInfo{"--key", "seal1-…", QT_TRANSLATE_NOOP("Cli", "總處留存的首把公鑰指紋")},
+    OptionInfo{"--copy", "N", QT_TRANSLATE_NOOP("Cli", "紙上印的是第幾份")},
+    OptionInfo{"--file-password-fd", "N", QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀加密檔的密碼")},
+    user_options[0],
+    user_options[1],
+};
 constexpr std::array serve_options{
     OptionInfo{"--port", "P", QT_TRANSLATE_NOOP("Cli", "練習主機的埠")},
     OptionInfo{"--card", "vpcd:PORT", QT_TRANSLATE_NOOP("Cli", "把練習卡插入虛擬讀卡機，例如 vpcd:35963")},
@@ -82,6 +90,11 @@ constexpr std::array table{
     Command{"ledger export", "FILE",
             QT_TRANSLATE_NOOP("Cli", "匯出日誌給稽核，以 jcic-ledger-verify 驗證；不含個人資料，除非要求"),
             export_options, ledger_export},
+    Command{"ledger seals", "FILE", QT_TRANSLATE_NOOP("Cli", "匯出封印與公鑰，供離線驗證紙本"), user_options,
+            ledger_seals},
+    Command{"paper verify", "FILE",
+            QT_TRANSLATE_NOOP("Cli", "驗證掃描的紙本或 PDF：讀驗證碼，核對簽章、日誌、份號與文字"), proof_options,
+            paper_verify},
     Command{"practice serve", "", QT_TRANSLATE_NOOP("Cli", "執行練習主機，直到被停止"), serve_options, practice_serve},
     Command{"practice day", "", QT_TRANSLATE_NOOP("Cli", "不開視窗，從簽入到歸還晶片卡走完一天"), day_options,
             practice_day},

@@ -1,5 +1,6 @@
 #include "app/desk/paper_desk.h"
 
+#include "app/desk/page_proofs.h"
 #include "app/domain/official_names.h"
 #include "app/domain/password_policy.h"
 #include "app/files/files.h"
@@ -73,7 +74,7 @@ Result<OpenRecord> PaperDesk::open(const inquiry::QueryId& id, domain::Item item
     JCIC_TRY(const int copy, seat->inquiries->reserve_copy(id, item, reason));
     OpenRecord open{id, item, copy, domain::info(item).tax_data, nullptr};
     JCIC_TRY(const auto page, paper_of(rooms_, *seat->book.find(id), std::move(record), copy));
-    auto pdf = paper::lay_out(page, *rooms_.layouts);
+    auto pdf = paper::lay_out(page, *rooms_.layouts, prove_by_ledger(rooms_, {id, item, copy}));
     if (!pdf) {
         JCIC_CHECK(close(open));
         return tl::unexpected<Fault>(std::move(pdf).error());

@@ -19,7 +19,8 @@ class PaperDesk {
 public:
     explicit PaperDesk(Rooms& rooms) : rooms_(rooms) {}
 
-    /// Appends record.viewed and copy.reserved, then lays the page out. A second copy needs a reason (input.missing).
+    /// Appends record.viewed and copy.reserved, lays the pages out and, before their codes are signed, page.committed.
+    /// A second copy needs a reason (input.missing).
     Result<OpenRecord> open(const inquiry::QueryId& id, domain::Item item, const std::string& reason);
     /// The window closed without printing: the number becomes void.
     Result<void> close(const OpenRecord& record);

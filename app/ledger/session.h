@@ -14,6 +14,7 @@
 #include "app/ledger/checkpoint.h"
 #include "app/ledger/look_up.h"
 #include "app/ledger/origin.h"
+#include "app/ledger/public_keys.h"
 #include "app/ledger/tree.h"
 
 namespace jcic::ledger {
@@ -35,6 +36,12 @@ struct Standing {
     std::string checkpoint;   ///< signed note, by the open epoch's key
     std::string anchor;       ///< the same, short enough to type: "jcic1-…"
     std::string fingerprint;  ///< of the first epoch's public key, for head office, once: "seal1-…"
+};
+
+/// An event's audit path (RFC 6962 section 2.1.1) in the tree of that head.
+struct Inclusion {
+    TreeHead head;
+    std::vector<Digest> path;
 };
 
 /// Which events, in which order. Empty strings and absent times do not limit.
@@ -89,6 +96,15 @@ public:
     [[nodiscard]] Result<Standing> standing();
     /// The same without a signature.
     [[nodiscard]] Result<TreeHead> head();
+
+    /// The open epoch's key signs each message after prefix(purpose); no epoch ends. Faults as close_epoch.
+    [[nodiscard]] Result<EpochSignatures> sign_by_epoch(std::string_view purpose, const std::vector<Bytes>& messages);
+    /// Of all epochs, the open one too.
+    [[nodiscard]] Result<PublicKeys> public_keys();
+    /// The same as a file (read_seals), for who has no ledger.
+    [[nodiscard]] Result<std::string> seals_file();
+    /// Fault input.form for an event that is not there.
+    [[nodiscard]] Result<Inclusion> inclusion(std::uint64_t sequence);
 
     /// The signed-in person's signature over the page.
     [[nodiscard]] Result<domain::Signature> sign(std::string_view purpose, ByteView page);

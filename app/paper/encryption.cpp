@@ -19,14 +19,19 @@ std::string unknown_password() {
     return to_hex(chance);
 }
 
+/// As C reads it.
+Secret terminated(const Secret& password) {
+    Secret out(password.size() + 1);
+    out.append(password.view());
+    out.append(std::uint8_t{0});
+    return out;
+}
+
 }  // namespace
 
 Result<Encryption> Encryption::under(const Secret& password) {
     if (password.empty()) return fail(FaultCode::input_missing, "paper.encrypt", {{"field", "password"}});
-    Secret terminated(password.size() + 1);
-    terminated.append(password.view());
-    terminated.append(std::uint8_t{0});
-    return Encryption(std::move(terminated), unknown_password());
+    return Encryption(terminated(password), unknown_password());
 }
 
 void Encryption::set(qpdf_data file) const {
@@ -40,6 +45,15 @@ void Encryption::set(qpdf_data file) const {
 Result<PdfBytes> encrypt_pdf(const PdfBytes& pdf, const Secret& password) {
     JCIC_TRY(const Encryption encryption, Encryption::under(password));
     return rewrite(pdf, [&](qpdf_data file) { encryption.set(file); });
+}
+
+Result<PdfBytes> decrypt_pdf(const PdfBytes& pdf, const Secret& password) {
+    const Secret user = terminated(password);
+    auto clear = rewrite(
+        pdf, [](qpdf_data file) { qpdf_set_preserve_encryption(file, QPDF_FALSE); },
+        reinterpret_cast<const char*>(user.view().data()));
+    if (!clear) return fail(FaultCode::file_form, "paper.decrypt", {{"reason", "locked"}});
+    return clear;
 }
 
 }  // namespace jcic::paper

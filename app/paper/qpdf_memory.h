@@ -11,6 +11,7 @@ namespace jcic::paper {
 
 /// Reads, lets `change` do its work on what was read and on how it will be written, and writes.
 /// Fault paper.layout (reason "pdf") where qpdf failed anywhere.
-[[nodiscard]] Result<PdfBytes> rewrite(const PdfBytes& pdf, const std::function<void(qpdf_data)>& change);
+[[nodiscard]] Result<PdfBytes> rewrite(const PdfBytes& pdf, const std::function<void(qpdf_data)>& change,
+                                       const char* password = nullptr);
 
 }  // namespace jcic::paper

@@ -1,0 +1,16 @@
+#pragma once
+// A scanned page as grey pixels.
+
+#include <vector>
+
+#include "app/base/bytes.h"
+
+namespace jcic::scan {
+
+struct Picture {
+    int width = 0;
+    int height = 0;
+    Bytes pixels;  ///< row by row from the top, 0 black to 255 white; width * height of them
+};
+
+}  // namespace jcic::scan

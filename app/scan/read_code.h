@@ -1,0 +1,17 @@
+#pragma once
+// QR codes in a scanned page.
+
+#include <string>
+#include <vector>
+
+#include "app/scan/picture.h"
+
+namespace jcic::scan {
+
+/// The words of the codes on an A4 page that was scanned at any resolution, upright or in any turn; none where none can
+/// be read. Read first as it would look at 300 dpi, then at others: of 45 noisy pages each at 150, 200 and 300 dpi, up
+/// to 7 degrees askew and blurred by up to 0.9 pixels of 150 dpi, ZXing so read 135, as scanned 101; ZBar fewer
+/// throughout.
+[[nodiscard]] std::vector<std::string> codes_in(const Picture& page);
+
+}  // namespace jcic::scan
