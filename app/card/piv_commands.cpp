@@ -2,6 +2,7 @@
 
 #include "app/card/piv_objects.h"
 #include "app/card/signature.h"
+#include "pcsc/codes.h"
 #include "pcsc/piv.h"
 
 namespace jcic::card {
@@ -18,9 +19,12 @@ Result<void> PivCommands::select(pcsc::Transaction& card) {
 }
 
 Result<void> PivCommands::discover(pcsc::Transaction& card) {
-    JCIC_TRY(const auto discovery, read_object(card, profile_.files.discovery));
-    if (discovery.empty()) return {};
-    JCIC_TRY(pin_reference_, pin_reference_in(discovery));
+    const auto discovery = read_object(card, profile_.files.discovery);
+    // Cards older than the object (SP 800-73-3) refuse it in ways of their own.
+    if (!discovery && pcsc::is_status_word(discovery.error())) return {};
+    JCIC_CHECK(discovery);
+    if (discovery->empty()) return {};
+    JCIC_TRY(pin_reference_, pin_reference_in(*discovery));
     return {};
 }
 

@@ -53,6 +53,7 @@ private slots:
     void tries_are_read_before_the_PIN_is_sent();
     void a_card_that_another_program_left_verified_is_reset_and_tells_its_tries();
     void the_global_PIN_is_used_where_the_card_prefers_it();
+    void a_card_older_than_the_discovery_object_is_taken();
     void the_PIN_is_changed_and_unblocked();
     void more_tries_than_usual_are_believed();
     void a_forged_signature_is_a_fault_data();
@@ -234,6 +235,17 @@ void TestPiv::the_global_PIN_is_used_where_the_card_prefers_it() {
     content.discovery = {0x20, 0x20};  // no PIN of the application: against part 1, 3.3.2
     PivRig odd(content);
     COMPARE_REASON(odd.card.open(), card_answer, "discovery");
+}
+
+void TestPiv::a_card_older_than_the_discovery_object_is_taken() {
+    for (const auto& word : {Bytes{0x6A, 0x80}, Bytes{0x6D, 0x00}, Bytes{0x69, 0x82}}) {
+        PivRig rig;
+        rig.link->forge = [&](ByteView command, Bytes& answer) {
+            if (to_hex(command).find("5c017e") != std::string::npos) answer = word;
+        };
+        VERIFY_OK(rig.card.open());
+        VERIFY_OK(rig.card.verify_pin(rig.pin));
+    }
 }
 
 void TestPiv::the_PIN_is_changed_and_unblocked() {
