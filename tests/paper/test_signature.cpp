@@ -17,7 +17,7 @@ namespace {
 constexpr const char* right_password = "Oolong-7 茶";
 
 PdfBytes plain() {
-    const auto pdf = lay_out(sample::sheet(sample::income(40)));
+    const auto pdf = lay_out(sample::sheet(sample::income(40)), sample::layouts());
     return pdf ? *pdf : PdfBytes();
 }
 
