@@ -87,8 +87,8 @@ std::optional<Fault> Monitor::watch(const std::stop_token& stop) {
         std::vector<ReaderState> states;
         auto code = survey(states);
         if (code == Code::ok) {
-            if (first) settle(states);
-            code = follow(states);
+            if (first) code = settle(states);
+            if (code == Code::ok) code = follow(states);
         }
         // A reader that vanished between two calls: list anew, but not in a tight loop.
         if (code == Code::unknown_reader)
@@ -116,14 +116,24 @@ Code Monitor::survey(std::vector<ReaderState>& states) {
     return code == Code::timeout ? Code::ok : code;
 }
 
-void Monitor::settle(std::vector<ReaderState>& states) {
-    const auto card_is_missing = [this](const ReaderState& state) {
-        return (state.now & state_empty) != 0 && std::count(with_card_.begin(), with_card_.end(), state.reader) != 0;
+/// A service that has just started lists its readers one by one, and calls a slot empty that holds a card.
+Code Monitor::settle(std::vector<ReaderState>& states) {
+    const auto shows_its_card = [&states](const std::string& reader) {
+        return std::any_of(states.begin(), states.end(), [&reader](const ReaderState& state) {
+            return state.reader == reader && (state.now & state_present) != 0;
+        });
     };
-    while (std::any_of(states.begin(), states.end(), card_is_missing)) {
+    while (!std::all_of(with_card_.begin(), with_card_.end(), shows_its_card)) {
         believe(states);
-        if (link_->wait_change(*context_, pace_.settle, states) != Code::ok) return;
+        const auto code = link_->wait_change(*context_, pace_.settle, states);
+        if (code != Code::ok && code != Code::timeout) return code;
+        if (code == Code::timeout || is_notified(states) || any_lost(states)) {
+            states.clear();
+            if (const auto surveyed = survey(states); surveyed != Code::ok) return surveyed;
+        }
+        if (code == Code::timeout) break;
     }
+    return Code::ok;
 }
 
 /// Tells and waits until the list of readers is out of date (ok) or the wait fails.
@@ -157,7 +167,9 @@ Snapshot Monitor::snapshot_of(const std::vector<ReaderState>& states) {
 }
 
 void Monitor::tell(Snapshot snapshot) {
-    if (last_ && *last_ == snapshot) return;
+    // The same trouble met at another call is no news.
+    const bool same_fault = last_ && last_->fault && snapshot.fault && last_->fault->code == snapshot.fault->code;
+    if (same_fault || (last_ && *last_ == snapshot)) return;
     if (!snapshot.fault) {
         with_card_.clear();
         for (const auto& reader : snapshot.readers)

@@ -43,8 +43,8 @@ public:
     struct Pace {
         Millis first_retry{50};  ///< after the service went away; doubled up to
         Millis last_retry{2000};
-        /// For half a second after a restart pcscd calls a slot empty that holds a card. A reader that held one
-        /// before gets this long to show it, before it is told as removed.
+        /// For half a second after a restart pcscd calls a slot empty that holds a card, or does not list its reader
+        /// yet. A reader that held one before gets this long to show it, before it is told as removed.
         Millis settle{1000};
     };
 
@@ -61,7 +61,7 @@ private:
     std::optional<Fault> watch(const std::stop_token& stop);
     Code list(std::vector<std::string>& names);
     Code survey(std::vector<ReaderState>& states);
-    void settle(std::vector<ReaderState>& states);
+    Code settle(std::vector<ReaderState>& states);
     Code follow(std::vector<ReaderState>& states);
     Snapshot snapshot_of(const std::vector<ReaderState>& states);
     void tell(Snapshot snapshot);
