@@ -93,7 +93,8 @@ private:
         const bool seam = misfit->reason == "seal-restarted";
         // A seal only says between which events; where the tree breaks there, that is the event.
         const bool known = misfit->reason == "seal" && broken_ > 0;
-        find(known ? broken_ : misfit->sequence, misfit->reason, seam ? FaultCode::ledger_rolled_back : FaultCode::ledger_corrupt);
+        find(known ? broken_ : misfit->sequence, misfit->reason,
+             seam ? FaultCode::ledger_rolled_back : FaultCode::ledger_corrupt);
     }
 
     Result<void> visit(const StoredEvent& event) {
@@ -274,7 +275,8 @@ Result<VerifyReport> verify(Session& session, const Witnesses& witnesses, const 
     // In this order: no seal up to this epoch is of more events than are counted after it.
     const auto last = ledger->seals.last();
     JCIC_TRY(const auto size, ledger->events.count());
-    constexpr auto no_end = std::numeric_limits<std::uint64_t>::max();  // the last seal cannot be read: found on the way
+    constexpr auto no_end =
+        std::numeric_limits<std::uint64_t>::max();  // the last seal cannot be read: found on the way
     const auto last_epoch = !last ? no_end : *last ? (*last)->seal.epoch : 0;
     return Verifier(*ledger, witnesses, stop, last_epoch, size).run();
 }
