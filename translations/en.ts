@@ -229,6 +229,10 @@
         <translation>Exported</translation>
     </message>
     <message>
+        <source>頁面定稿，編入驗證碼</source>
+        <translation>Pages final, codes made</translation>
+    </message>
+    <message>
         <source>保留份數</source>
         <translation>Copy numbered</translation>
     </message>
@@ -1580,6 +1584,10 @@
     <message>
         <source>檔案以 AES-256 加密。密碼至少 8 碼，含大小寫、數字與符號；忘了就打不開。</source>
         <translation>Encrypted by AES-256. At least 8 characters with upper and lower case, digits and symbols. If the password is lost, so is the file.</translation>
+    </message>
+    <message>
+        <source>限內部業務使用：不得提供他人、傳輸境外或另作不必要的複本（R-PA-7）。存檔會記入日誌，檔案由本工作站簽章，改過會看得出來。</source>
+        <translation>For internal use only: not to others, not abroad, no needless copies (R-PA-7). Saving is an event in the ledger; the workstation signs the file, and an altered one shows.</translation>
     </message>
     <message>
         <source>檔案(&amp;F)</source>

@@ -34,6 +34,7 @@ const Word words[]{
     {"record.used-up", QT_TRANSLATE_NOOP("actions", "使用完畢")},
     {"record.erased", QT_TRANSLATE_NOOP("actions", "刪除資料")},
     {"record.exported", QT_TRANSLATE_NOOP("actions", "存加密檔")},
+    {"page.committed", QT_TRANSLATE_NOOP("actions", "頁面定稿，編入驗證碼")},
     {"copy.reserved", QT_TRANSLATE_NOOP("actions", "保留份數")},
     {"copy.sent", QT_TRANSLATE_NOOP("actions", "送印")},
     {"copy.confirmed", QT_TRANSLATE_NOOP("actions", "確認印出")},
