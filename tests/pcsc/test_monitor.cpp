@@ -76,6 +76,7 @@ private slots:
     void a_service_that_stops_is_told_and_found_again();
     void a_service_that_never_ran_is_waited_for();
     void a_slot_that_reads_empty_after_a_restart_is_no_removal();
+    void a_reader_not_listed_yet_after_a_restart_is_no_removal();
     void a_card_taken_while_the_service_was_away_is_told();
     void a_reader_unknown_for_a_moment_ends_nothing();
     void a_reader_that_comes_between_listing_and_wait_is_told();
@@ -200,6 +201,23 @@ void TestMonitor::a_slot_that_reads_empty_after_a_restart_is_no_removal() {
     QTRY_COMPARE(rig.told->state(), card);
     for (const auto& snapshot : rig.told->all())
         for (const auto& reader : snapshot.readers) QVERIFY(reader.state == CardState::card);
+}
+
+void TestMonitor::a_reader_not_listed_yet_after_a_restart_is_no_removal() {
+    Rig rig;
+    rig.service->set_card("A", atr);
+    rig.watch();
+    QTRY_COMPARE(rig.told->state(), card);
+    rig.service->stop();
+    QTRY_COMPARE(rig.told->fault(), std::string("service.stopped"));
+    rig.service->remove_reader("A");
+    const int waits = rig.service->waits();
+    rig.service->start();
+    QTRY_VERIFY(rig.service->waits() >= waits + 2);  // surveyed, and waiting for it to settle
+    rig.service->set_card("A", atr);
+    rig.service->add_reader("A");
+    QTRY_COMPARE(rig.told->state(), card);
+    QCOMPARE(rig.told->all().size(), std::size_t{3});  // card, stopped, card
 }
 
 void TestMonitor::a_card_taken_while_the_service_was_away_is_told() {
