@@ -22,7 +22,7 @@ constexpr LayoutNumber numbers[]{
     {"cell_padding_y", &Layout::cell_padding_y, 1, 0, 20},
     {"block_gap", &Layout::block_gap, 1, 0, 60},
     {"logo_height", &Layout::logo_height, mm, 4, 20},
-    {"watermark_size", &Layout::watermark_size, 1, 13, 30},
+    {"watermark_size", &Layout::watermark_size, 1, 13, 26},
     {"watermark_contrast", &Layout::watermark_contrast, 1, 0, 1},
     {"watermark_angle", &Layout::watermark_angle, 1, -60, 60},
     {"watermark_spacing", &Layout::watermark_spacing, 1, 60, 160},

@@ -76,6 +76,8 @@ Result<PdfBytes> PdfFile::finish(const std::vector<std::string>& last) {
         qpdf_oh_replace_key(pdf, root, "/Lang", qpdf_oh_parse(pdf, "(zh-TW)"));
         qpdf_oh_replace_key(pdf, root, "/MarkInfo", qpdf_oh_parse(pdf, "<< /Marked true >>"));
         qpdf_oh_replace_key(pdf, root, "/ViewerPreferences", qpdf_oh_parse(pdf, "<< /DisplayDocTitle true >>"));
+        // The structure tree's many small elements are packed: half of a long record's bytes.
+        qpdf_set_object_stream_mode(pdf, qpdf_o_generate);
         qpdf_set_deterministic_ID(pdf, QPDF_TRUE);
     });
 }

@@ -7,11 +7,13 @@ namespace jcic::paper {
 namespace {
 
 // Light letters in a dark outline: a photocopier or a scanner in black and white drops the light, and keeps the line.
-constexpr double faintest_line = 0.74;  ///< grey at contrast 0
-constexpr double darkest_line = 0.60;   ///< and at contrast 1
+constexpr double faintest_line = 0.70;  ///< grey at contrast 0
+constexpr double darkest_line = 0.58;   ///< and at contrast 1
 constexpr double line_width = 0.4;
 constexpr double faintest_letters = 0.03;  ///< alpha of black
 constexpr double darkest_letters = 0.07;
+
+constexpr double slant = 1.3;  ///< how far a line stands aside from the one above, in units of their distance
 
 double between(double low, double high, double share) {
     return low + (high - low) * share;
@@ -24,20 +26,18 @@ Result<Watermark> Watermark::make(std::string_view words, const Layout& layout, 
     JCIC_TRY(const Text text, type.set(words, {layout.watermark_size, true}));
 
     // Lines of the mark are shifted against each other like bricks. The tile holds the words once: it is sheared so
-    // that the tile above it stands half a tile aside, and the words are sheared the other way before.
-    const double spacing = layout.watermark_spacing;
+    // that the tile below it stands aside, and the words are sheared the other way before.
     const double height = text.height();
     const double margin = layout.watermark_size / 2;
-    const double tile_width = (text.width() + 2 * margin) / (1 - height / (2 * spacing));
-    const double slant = tile_width / (2 * spacing);
+    const double tile_width = text.width() + 2 * margin + slant * height;
     cairo_matrix_t upright;
     cairo_matrix_init(&upright, 1, 0, -slant, 1, 0, 0);
 
-    const cairo_rectangle_t extents{0, 0, tile_width, spacing};
+    const cairo_rectangle_t extents{0, 0, tile_width, layout.watermark_spacing};
     const Handle<cairo_surface_t> tile(cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &extents));
     const Handle<cairo_t> cr(cairo_create(tile.get()));
     cairo_transform(cr.get(), &upright);
-    const double top = (spacing - height) / 2;
+    const double top = (layout.watermark_spacing - height) / 2;
     text.outline(cr.get(), margin + slant * (top + height), top);
     const double line = between(faintest_line, darkest_line, layout.watermark_contrast);
     cairo_set_source_rgba(cr.get(), 0, 0, 0, between(faintest_letters, darkest_letters, layout.watermark_contrast));

@@ -118,7 +118,8 @@ inline CardLetter card_letter(CardLetter::About about) {
 }
 
 inline CardChangeForm card_change() {
-    CardChangeForm form{.head = sheet_head()};
+    CardChangeForm form;
+    form.head = sheet_head();
     form.dated = day("1151221");
     form.kind = CardChangeForm::Kind::replace;
     form.reason = CardChangeForm::Reason::other;
@@ -132,7 +133,8 @@ inline CardChangeForm card_change() {
 }
 
 inline WorkstationForm workstation() {
-    WorkstationForm form{.head = sheet_head()};
+    WorkstationForm form;
+    form.head = sheet_head();
     form.dated = day("1151221");
     form.workstation = "ZX-DESK-02";
     form.reader = "EZ-0001";
@@ -146,7 +148,8 @@ inline WorkstationForm workstation() {
 }
 
 inline PersonChangeForm person_change() {
-    PersonChangeForm form{.head = sheet_head()};
+    PersonChangeForm form;
+    form.head = sheet_head();
     form.dated = day("1151221");
     form.leaver_name = "林怡君";
     form.leaver_code = "L03";
