@@ -1586,6 +1586,18 @@
         <translation>Encrypted by AES-256. At least 8 characters with upper and lower case, digits and symbols. If the password is lost, so is the file.</translation>
     </message>
     <message>
+        <source>改用程式產生的密碼(&amp;G)</source>
+        <translation>Use a &amp;generated password</translation>
+    </message>
+    <message>
+        <source>產生的密碼，顯示在螢幕上</source>
+        <translation>Generated password, shown on the screen</translation>
+    </message>
+    <message>
+        <source>請現在抄下密碼，與檔案分開保管；關閉視窗後不會再顯示</source>
+        <translation>Write the password down now and keep it apart from the file; it is not shown again once this window closes</translation>
+    </message>
+    <message>
         <source>限內部業務使用：不得提供他人、傳輸境外或另作不必要的複本（R-PA-7）。存檔會記入日誌，檔案由本工作站簽章，改過會看得出來。</source>
         <translation>For internal use only: not to others, not abroad, no needless copies (R-PA-7). Saving is an event in the ledger; the workstation signs the file, and an altered one shows.</translation>
     </message>

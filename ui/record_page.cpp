@@ -143,7 +143,7 @@ void RecordPage::confirm(bool printed) {
 
 void RecordPage::save() {
     if (!record_) return;
-    auto* dialog = new SaveDialog(this);
+    auto* dialog = new SaveDialog(random_, this);
     connect(dialog, &SaveDialog::chosen, this, [this, dialog, generation = generation_] {
         if (generation != generation_ || !record_) return;
         commands_.save_encrypted(*record_, dialog->file(), dialog->take_password(),

@@ -1,6 +1,7 @@
 #pragma once
 // One record as it prints, its copy number, its story. It leaves the screen with the person, the card or the lock.
 
+#include "app/base/random.h"
 #include "ui/page.h"
 
 namespace jcic::ui {
@@ -38,6 +39,7 @@ private:
     inquiry::QueryId query_;
     domain::Item item_{};
     std::optional<desk::OpenRecord> record_;
+    SystemRandom random_;  ///< for an exported file's password
     Paper paper_ = Paper::preview;
     std::uint64_t generation_ = 0;  ///< answers for a record that is no longer open are dropped
     std::uint64_t events_ = 0;

@@ -2,14 +2,18 @@
 
 #include <QFileDialog>
 
+#include "app/domain/password_maker.h"
 #include "ui/text.h"
 #include "ui_save_dialog.h"
 
 namespace jcic::ui {
 
-SaveDialog::SaveDialog(QWidget* parent) : QDialog(parent), ui_(std::make_unique<Ui::SaveDialog>()) {
+SaveDialog::SaveDialog(Random& random, QWidget* parent)
+    : QDialog(parent), random_(random), ui_(std::make_unique<Ui::SaveDialog>()) {
     ui_->setupUi(this);
     setAttribute(Qt::WA_DeleteOnClose);
+    ui_->made->hide();
+    connect(ui_->make, &QPushButton::clicked, this, &SaveDialog::make_password);
     connect(ui_->choose, &QPushButton::clicked, this, &SaveDialog::choose_file);
     connect(ui_->file, &QLineEdit::textChanged, this, &SaveDialog::allow);
     connect(ui_->password, &SecretField::edited, this, &SaveDialog::allow);
@@ -36,11 +40,28 @@ void SaveDialog::choose_file() {
     picker->open();
 }
 
+void SaveDialog::make_password() {
+    ui_->made->show_secret(domain::made_password(random_));
+    ui_->made->show();
+    ui_->password->clear();
+    ui_->again->clear();
+    ui_->password->setEnabled(false);
+    ui_->again->setEnabled(false);
+    ui_->note->show_state(Mark::mind, tr("請現在抄下密碼，與檔案分開保管；關閉視窗後不會再顯示"));
+    allow();
+}
+
 void SaveDialog::allow() {
-    ui_->save->setEnabled(!ui_->file->text().trimmed().isEmpty() && !ui_->password->empty() && !ui_->again->empty());
+    const bool typed = !ui_->password->empty() && !ui_->again->empty();
+    ui_->save->setEnabled(!ui_->file->text().trimmed().isEmpty() && (typed || !ui_->made->secret().empty()));
 }
 
 void SaveDialog::save() {
+    if (!ui_->made->secret().empty()) {
+        password_ = ui_->made->secret().clone();
+        Q_EMIT chosen();
+        return accept();
+    }
     password_ = ui_->password->take();
     const auto again = ui_->again->take();
     if (!password_.equals(again)) {

@@ -1,10 +1,11 @@
 #pragma once
-// Where an encrypted file goes, and the password that opens it, typed twice (R-PA-5).
+// Where an encrypted file goes, and the password that opens it (R-PA-5): typed twice, or made by chance and shown once.
 
 #include <QDialog>
 #include <filesystem>
 #include <memory>
 
+#include "app/base/random.h"
 #include "app/base/secret.h"
 
 namespace jcic::ui {
@@ -15,20 +16,23 @@ class SaveDialog;
 class SaveDialog : public QDialog {
     Q_OBJECT
 public:
-    explicit SaveDialog(QWidget* parent);
+    /// `random` outlives it.
+    SaveDialog(Random& random, QWidget* parent);
     ~SaveDialog() override;
     [[nodiscard]] std::filesystem::path file() const;
-    /// What was typed; once.
+    /// What was typed or made; once.
     [[nodiscard]] Secret take_password() { return std::move(password_); }
 
 Q_SIGNALS:
-    /// Both passwords are the same, and a file is named.
+    /// A file is named, and there is a password: both typed ones are the same.
     void chosen();
 
 private:
     void choose_file();
+    void make_password();
     void allow();
     void save();
+    Random& random_;
     std::unique_ptr<Ui::SaveDialog> ui_;
     Secret password_;
 };

@@ -1,6 +1,7 @@
 // R-PW-1, R-PW-2, R-PW-4: local accounts' passwords.
 #include "app/domain/password_policy.h"
 
+#include "app/domain/password_maker.h"
 #include "domain/valid.h"
 
 using namespace jcic;
@@ -25,6 +26,7 @@ private slots:
     void ninety_days_and_not_an_instant_more_R_PW_2();
     void a_clock_set_back_does_not_lengthen_the_lifetime_shown();
     void five_failures_lock_R_PW_4();
+    void a_made_password_is_strong_and_never_the_same_R_PW_1();
 };
 
 void TestPasswords::each_kind_of_character_is_asked_for_R_PW_1_data() {
@@ -71,6 +73,17 @@ void TestPasswords::five_failures_lock_R_PW_4() {
     for (int failures = 0; failures < password_failures_allowed; ++failures) QVERIFY(may_try(failures));
     QCOMPARE(code_of_fault(may_try(password_failures_allowed)), QByteArray("rule.R-PW-4"));
     QCOMPARE(code_of_fault(may_try(1000)), QByteArray("rule.R-PW-4"));
+}
+
+void TestPasswords::a_made_password_is_strong_and_never_the_same_R_PW_1() {
+    SystemRandom random;
+    const auto first = made_password(random);
+    for (int i = 0; i < 200; ++i) {
+        const auto made = made_password(random);
+        QVERIFY(strong_enough(made));
+        QCOMPARE(made.size(), std::size_t{24});
+        QVERIFY(!made.equals(first));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestPasswords)

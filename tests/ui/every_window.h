@@ -58,7 +58,8 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
     over("self-check");
     (new ui::WitnessDialog(rig.world, {"q4", domain::Item::t50, 1}, &rig.window))->open();
     over("witness");
-    (new ui::SaveDialog(&rig.window))->open();
+    static SystemRandom random;
+    (new ui::SaveDialog(random, &rig.window))->open();
     over("save");
     ui::ask_text(&rig.window, QStringLiteral("歸檔"), QStringLiteral("歸在哪裡？"), [](const std::string&) {});
     over("question");

@@ -1,0 +1,12 @@
+#pragma once
+// A password by chance, for what no person has to remember: an exported file (R-PA-5).
+
+#include "app/base/random.h"
+#include "app/base/secret.h"
+
+namespace jcic::domain {
+
+/// "Kxdp-mqwt-hzrk-bnvc-4729": strong enough by R-PW-1, without letters that look alike, 85 bits of chance.
+[[nodiscard]] Secret made_password(Random& random);
+
+}  // namespace jcic::domain
