@@ -153,10 +153,10 @@ Result<StoredEvent> EventStore::stored(std::uint64_t sequence) {
     return event_at(statement);
 }
 
-Result<Recorded> EventStore::read(std::uint64_t sequence) {
+Result<Recorded> EventStore::read(std::uint64_t sequence, Personal personal) {
     JCIC_TRY(const auto event, stored(sequence));
     JCIC_TRY(const auto leaf, Leaf::unpack(event.body));
-    return recorded(leaf, event.hash);
+    return recorded(leaf, event.hash, personal);
 }
 
 Result<void> EventStore::scan(std::uint64_t from, const std::function<Result<void>(StoredEvent)>& visit) {
@@ -233,7 +233,7 @@ Result<std::vector<Leaf>> EventStore::about(std::string_view subject_beginning) 
     }
 }
 
-Result<Recorded> EventStore::recorded(const Leaf& leaf, const Digest& hash) {
+Result<Recorded> EventStore::recorded(const Leaf& leaf, const Digest& hash, Personal personal) {
     Recorded out{leaf.sequence, leaf.at, leaf.since_boot, leaf.person, leaf.workstation, hash, {}};
     out.entry.id = leaf.id;
     out.entry.action = leaf.action;
@@ -246,7 +246,7 @@ Result<Recorded> EventStore::recorded(const Leaf& leaf, const Digest& hash) {
             read.key = field.text;
             read.value = std::nullopt;
         }
-        if (field.keep == Keep::personal) {
+        if (field.keep == Keep::personal && personal == Personal::opened) {
             auto opened = values_.get(leaf.sequence, i, field.text);
             if (opened)
                 read.value = std::move(opened->value);

@@ -29,6 +29,9 @@ struct StoredEvent {
     Digest hash{};  ///< the leaf's, as stored: the first of `hashes`
 };
 
+/// Whether reading an event opens its personal values, where this session may.
+enum class Personal { opened, closed };
+
 class EventStore {
 public:
     EventStore(Database& database, ValueStore& values) : database_(database), values_(values) {}
@@ -44,7 +47,7 @@ public:
     [[nodiscard]] Result<std::uint64_t> count();
     /// Fault query.unknown where there is no such event.
     [[nodiscard]] Result<StoredEvent> stored(std::uint64_t sequence);
-    [[nodiscard]] Result<domain::Recorded> read(std::uint64_t sequence);
+    [[nodiscard]] Result<domain::Recorded> read(std::uint64_t sequence, Personal personal = Personal::opened);
     [[nodiscard]] Result<std::vector<domain::Recorded>> list(const EventQuery& query);
     /// Every stored event in order, until `visit` says stop by a fault. Read in pieces: no writer waits for it.
     [[nodiscard]] Result<void> scan(std::uint64_t from, const std::function<Result<void>(StoredEvent)>& visit);
@@ -52,7 +55,8 @@ public:
     [[nodiscard]] Result<std::vector<Leaf>> about(std::string_view subject_beginning);
 
     /// As Recorded: personal values opened where this session may.
-    [[nodiscard]] Result<domain::Recorded> recorded(const Leaf& leaf, const Digest& hash);
+    [[nodiscard]] Result<domain::Recorded> recorded(const Leaf& leaf, const Digest& hash,
+                                                    Personal personal = Personal::opened);
 
     /// The tree's hashes, as stored.
     [[nodiscard]] TreeReader tree();

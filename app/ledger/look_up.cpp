@@ -44,7 +44,7 @@ Result<Found> find(Opened& opened, const LookUp& look_up) {
     auto next = std::min(bounds.newest, look_up.newest == 0 ? bounds.newest : look_up.newest);
     JCIC_TRY(const auto sequences, index->search(match, bounds.oldest, next, look_up.limit));
     for (const auto sequence : sequences) {
-        JCIC_TRY(auto event, opened.events.read(sequence));
+        JCIC_TRY(auto event, opened.events.read(sequence, Personal::closed));
         if ((look_up.since && event.at < *look_up.since) || (look_up.until && event.at >= *look_up.until)) continue;
         found.events.push_back(std::move(event));
     }
@@ -58,7 +58,7 @@ Result<Found> newest_first(Opened& opened, const LookUp& look_up) {
     found.indexed = {total, total};
     auto next = look_up.newest == 0 ? total : std::min(total, look_up.newest);
     for (; next > 0 && found.events.size() < look_up.limit; --next) {
-        JCIC_TRY(auto event, opened.events.read(next));
+        JCIC_TRY(auto event, opened.events.read(next, Personal::closed));
         found.events.push_back(std::move(event));
     }
     found.next = next;

@@ -43,7 +43,7 @@ struct IndexProgress {
 };
 
 struct Found {
-    std::vector<domain::Recorded> events;  ///< newest first
+    std::vector<domain::Recorded> events;  ///< newest first; personal fields stay closed: a list shows plain ones
     /// Where the next window begins; 0: there is nothing more. A window may be short and yet have a next.
     std::uint64_t next = 0;
     /// Where it is not complete, events after `done` are found only by a look-up that limits nothing.

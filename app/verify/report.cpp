@@ -29,7 +29,7 @@ public:
     void add(const Words& label, const std::string& value) {
         out_.append(label.in(language_))
             .append(language_ == Language::chinese ? "：" : ": ")
-            .append(value)
+            .append(harmless(value))
             .append("\n");
     }
     void add(const std::string& line) { out_ += harmless(line) + "\n"; }

@@ -122,6 +122,21 @@ private slots:
         for (const auto* text : {"", "A", "AQI", "AQJ=", "AQ I=", "AQI=\n", "====", "AQI=AQI="})
             QVERIFY(!from_base64(text));
     }
+    // An export is anybody's: it must not write over the verdict on the auditor's screen.
+    void no_control_character_of_an_export_reaches_the_terminal() {
+        Verdict verdict;
+        FoundEvent found;
+        found.event.person = "\x1b[2J\x07";
+        found.event.workstation = "\xc2\x9b\x7f";
+        found.event.action = "\xff\xfe";
+        found.event.fields.push_back({"a\nb", true, "\r完整無誤", {}});
+        verdict.event = found;
+        const auto text = report_text(verdict, {}, Language::chinese);
+        for (const char c : text) QVERIFY(c == '\n' || static_cast<unsigned char>(c) >= 0x20);
+        QVERIFY(text.find("\xc2\x9b") == std::string::npos);
+        QVERIFY(text.find("hex ") != std::string::npos);
+        QVERIFY(is_utf8(view(report_json(verdict))));
+    }
     void json_escapes_what_it_must() { QCOMPARE(quoted("a\"\\\n王"), std::string("\"a\\\"\\\\\\u000a王\"")); }
 };
 
