@@ -6,6 +6,7 @@
 
 #include <QJsonArray>
 
+#include "app/desk/card_desk.h"
 #include "app/desk/ledger_desk.h"
 #include "app/desk/practice_desk.h"
 #include "app/desk/seat.h"
@@ -47,6 +48,7 @@ class TestCard : public QObject {
 
 private Q_SLOTS:
     void init();
+    void nothing_is_tried_with_a_card_in_custody_R_DU_9();
     void list_tells_reader_profile_and_number();
     void info_spends_nothing();
     void another_reader_is_reader_none();
@@ -72,7 +74,11 @@ private:
         return card(line + QStringList{"--user", user, "--password-fd", "0"},
                     (QByteArrayList{secrets_.at(user)} + secrets).join('\n') + '\n');
     }
-    Ended verify_pin(const QByteArray& pin) { return card_as_user({"verify-pin", "--pin-fd", "0"}, {pin}); }
+    Ended verify_pin(const QByteArray& pin, const QStringList& more = {}) {
+        return card_as_user(QStringList{"verify-pin", "--pin-fd", "0"} + more, {pin});
+    }
+    /// Out of custody, to the user.
+    void hand_out();
     int tries_left() const { return card({"info"}).json()["tries_left"].toInt(-1); }
     QByteArray wrong_pin() const { return secrets_.at("card") == "000000" ? "000001" : "000000"; }
     /// What the ledger holds about the card, oldest first.
@@ -86,6 +92,15 @@ private:
 void TestCard::init() {
     profile_ = profiles_.fresh();
     secrets_ = test::practice_secrets(profile_);
+    if (QTest::currentTestFunction() != QByteArray("nothing_is_tried_with_a_card_in_custody_R_DU_9")) hand_out();
+}
+
+void TestCard::hand_out() {
+    const auto workplace = scenario::open(profile_);
+    const auto secret = [&](const char* whose) { return Secret::from(view(secrets_.at(whose).toStdString())); };
+    QVERIFY(workplace->seat().sign_in(domain::PersonId::parse(user).value(), secret(user), desk::HostAccount::leave));
+    const auto page = workplace->card().hand_over_page(true, "0129999-03", "測試");
+    QVERIFY(page && workplace->card().hand_over(*page, secret(page->custodian.text().c_str())));
 }
 
 QStringList TestCard::trail() const {
@@ -100,6 +115,22 @@ QStringList TestCard::trail() const {
         if (row.subject == "card:0129999-03" && !row.action.starts_with("custody"))
             actions.prepend(QString::fromStdString(row.action));
     return actions;
+}
+
+void TestCard::nothing_is_tried_with_a_card_in_custody_R_DU_9() {
+    const auto before = trail();
+    const auto new_pin = QByteArray("864209");
+    const auto path = QString::fromStdString((profile_ / "settings.conf").string());
+    for (const auto& ended :
+         {verify_pin(secrets_.at("card")),
+          card_as_user({"change-pin", "--pin-fd", "0", "--new-pin-fd", "0"}, {secrets_.at("card"), new_pin}),
+          card_as_user({"unblock", "--puk-fd", "0", "--new-pin-fd", "0"}, {secrets_.at("puk"), new_pin}),
+          card_as_user({"sign", path, "--pin-fd", "0"}, {secrets_.at("card")})}) {
+        QCOMPARE(ended.status, 1);
+        QVERIFY2(is_fault(ended, "card.custody"), qPrintable(ended.out));
+    }
+    QCOMPARE(tries_left(), 3);
+    QCOMPARE(trail(), before);
 }
 
 void TestCard::list_tells_reader_profile_and_number() {
@@ -127,7 +158,7 @@ void TestCard::info_spends_nothing() {
                                     {"number", "0129999-03"},
                                     {"tries_left", 2}}));
     }
-    QCOMPARE(trail(), before + QStringList({"card.verifying", "card.verifying-failed"}));
+    QCOMPARE(trail(), before + QStringList({"card.verifying", "card.verify-failed"}));
 }
 
 void TestCard::another_reader_is_reader_none() {
@@ -142,7 +173,7 @@ void TestCard::verify_pin_right_is_two_events() {
     QCOMPARE(ended.status, 0);
     QCOMPARE(ended.json(), (QJsonObject{{"number", "0129999-03"}, {"ok", true}}));
     QVERIFY(ended.error.contains("還可以試 3 次"));
-    QCOMPARE(trail(), before + QStringList({"card.verifying", "card.verifying-done"}));
+    QCOMPARE(trail(), before + QStringList({"card.verifying", "card.verified"}));
 }
 
 void TestCard::verify_pin_wrong_costs_one_try_and_says_what_is_left() {
@@ -153,7 +184,7 @@ void TestCard::verify_pin_wrong_costs_one_try_and_says_what_is_left() {
     const auto words = ended.json()["cause"].toString() + ended.json()["advice"].toString();
     QVERIFY2(words.contains("2"), qPrintable(words));
     QCOMPARE(tries_left(), 2);
-    QCOMPARE(trail(), before + QStringList({"card.verifying", "card.verifying-failed"}));
+    QCOMPARE(trail(), before + QStringList({"card.verifying", "card.verify-failed"}));
 }
 
 void TestCard::verify_pin_needs_a_user_and_their_password() {
@@ -203,14 +234,18 @@ void TestCard::change_pin_changes_it() {
         card_as_user({"change-pin", "--pin-fd", "0", "--new-pin-fd", "0"}, {secrets_.at("card"), "864209"});
     QCOMPARE(ended.status, 0);
     QCOMPARE(ended.json(), (QJsonObject{{"number", "0129999-03"}, {"ok", true}}));
-    QCOMPARE(trail(), before + QStringList({"card.pin-changing", "card.pin-changing-failed", "card.pin-changing",
-                                            "card.pin-changing-done"}));
+    QCOMPARE(trail(), before + QStringList({"card.pin-changing", "card.pin-change-failed", "card.pin-changing",
+                                            "card.pin-changed"}));
     QCOMPARE(verify_pin("864209").status, 0);
 }
 
 void TestCard::a_blocked_card_is_unblocked_with_its_puk() {
     for (int i = 0; i < 2; ++i) QVERIFY(is_fault(verify_pin(wrong_pin()), "card.pin.wrong"));
-    QVERIFY(is_fault(verify_pin(wrong_pin()), "card.pin.blocked"));
+    // One is left: without consent for this very card nothing is sent.
+    QVERIFY(is_fault(verify_pin(secrets_.at("card")), "card.pin.last-try"));
+    QVERIFY(is_fault(verify_pin(secrets_.at("card"), {"--last-try", "0129999-04"}), "card.pin.last-try"));
+    QCOMPARE(tries_left(), 1);
+    QVERIFY(is_fault(verify_pin(wrong_pin(), {"--last-try", "0129999-03"}), "card.pin.blocked"));
     QCOMPARE(tries_left(), 0);
     const auto before = trail();
     const auto unblock = [this](const QByteArray& puk) {
@@ -220,8 +255,8 @@ void TestCard::a_blocked_card_is_unblocked_with_its_puk() {
     QCOMPARE(tries_left(), 0);
     QCOMPARE(unblock(secrets_.at("puk")).status, 0);
     QCOMPARE(tries_left(), 3);
-    QCOMPARE(trail(), before + QStringList({"card.unblocking", "card.unblocking-failed", "card.unblocking",
-                                            "card.unblocking-done"}));
+    QCOMPARE(trail(),
+             before + QStringList({"card.unblocking", "card.unblock-failed", "card.unblocking", "card.unblocked"}));
     QCOMPARE(verify_pin("864209").status, 0);
 }
 
@@ -243,7 +278,7 @@ void TestCard::sign_signs_the_file_under_its_prefix_only() {
     QVERIFY(openssl_verifies(certificate, prefix + content, signature));
     QVERIFY(!openssl_verifies(certificate, content, signature));
     QVERIFY(!openssl_verifies(certificate, prefix + content + "x", signature));
-    QCOMPARE(trail(), before + QStringList({"card.signing", "card.signing-done"}));
+    QCOMPARE(trail(), before + QStringList({"card.verifying", "card.verified", "card.signing", "card.signed"}));
     QVERIFY(is_fault(card_as_user({"sign", path, "--pin-fd", "0"}, {wrong_pin()}), "card.pin.wrong"));
 }
 

@@ -52,7 +52,7 @@ struct Branch {
     /// A copy as the desk lays it out; `codes` takes what stands in its codes.
     PdfBytes printed(int copy, int rows = 12, std::vector<std::string>* codes = nullptr) {
         const auto prove = prove_by_ledger(rooms, {"q-1", domain::Item::t50, copy});
-        return paper::lay_out(sheet(copy, rows), {},
+        return paper::lay_out(sheet(copy, rows), paper::sample::layouts(),
                               [&](const std::vector<std::string>& said) -> Result<std::vector<std::string>> {
                                   auto made = prove(said);
                                   if (made && codes != nullptr) *codes = *made;
@@ -69,7 +69,7 @@ struct Branch {
 
 /// Somebody's own page under codes that were made for another.
 PdfBytes with_codes(const paper::RecordPaper& paper, const std::vector<std::string>& codes) {
-    return paper::lay_out(paper, {},
+    return paper::lay_out(paper, paper::sample::layouts(),
                           [&](const std::vector<std::string>&) -> Result<std::vector<std::string>> { return codes; })
         .value();
 }

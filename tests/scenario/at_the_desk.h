@@ -23,6 +23,26 @@ protected:
     void misbehave(const std::string& rules) {
         std::ofstream(profile_ / "practice" / "faults.json") << "{\"rules\": [" << rules << "]}";
     }
+    /// The facts of the last event with this action, by field name; empty without one.
+    std::map<std::string, std::string> last_event(const std::string& action) {
+        ledger::EventQuery wanted;
+        wanted.action = action;
+        wanted.newest_first = true;
+        wanted.limit = 1;
+        const auto found = desk_->rooms().seat->session->events(wanted);
+        std::map<std::string, std::string> facts;
+        if (!found || found->empty()) return facts;
+        facts["by"] = found->front().person;
+        for (const auto& field : found->front().entry.fields) facts[field.name] = field.value.value_or("");
+        return facts;
+    }
+    std::size_t count_events(const std::string& action) {
+        ledger::EventQuery wanted;
+        wanted.action = action;
+        wanted.limit = 1000;
+        const auto found = desk_->rooms().seat->session->events(wanted);
+        return found ? found->size() : 0;
+    }
     domain::ItemState state(domain::Item item) {
         const auto snapshot = desk_->snapshot();
         for (const auto& row : snapshot->board)

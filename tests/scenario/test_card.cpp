@@ -2,10 +2,26 @@
 
 #include <QtTest>
 
+#include "app/desk/card_password.h"
+#include "app/ledger/people.h"
 #include "at_the_desk.h"
 
 using namespace jcic;
 using scenario::code;
+
+namespace {
+
+/// The "name = value" lines of a practice file.
+std::map<std::string, std::string> values_in(const std::filesystem::path& file) {
+    std::map<std::string, std::string> values;
+    std::ifstream lines(file);
+    for (std::string line; std::getline(lines, line);)
+        if (const auto equals = line.find(" = "); equals != std::string::npos)
+            values[line.substr(0, equals)] = line.substr(equals + 3);
+    return values;
+}
+
+}  // namespace
 
 class HandsTest : public QObject, private scenario::AtTheDesk {
     Q_OBJECT
@@ -17,6 +33,33 @@ private Q_SLOTS:
     void the_custodian_of_the_card_signs_with_their_own_password_only();
     void a_wrong_card_password_costs_one_try_and_is_told_with_what_is_left();
     void a_pulled_card_ends_the_session_at_JCIC();
+    void another_card_than_the_one_handed_out_is_refused_with_both_numbers();
+    void the_return_says_the_tries_spent_since_the_hand_out();
+    void the_last_try_needs_consent_for_this_very_card();
+    void changing_the_password_is_recorded_with_who_did_it_R_DU_5();
+    void a_blocked_card_is_unblocked_by_who_has_it_out();
+    void a_leaver_opens_the_change_of_password_until_it_is_done_R_DU_5();
+    void a_leavers_card_comes_back_by_custodian_and_unit_head_R_DU_4();
+    void a_card_whose_work_is_done_is_called_out();
+    void the_card_comes_back_though_the_password_ran_out_and_the_host_is_down_R_PW_2();
+
+private:
+    Result<void> open_with(const std::string& pin, const desk::Consent& consent = std::nullopt) {
+        return desk_->card().open_jcic(scenario::Officer::secret(pin), {}, consent);
+    }
+    std::string card_number() { return desk_->snapshot()->cards.front().number; }
+    std::string wrong_pin() { return desk_->practice()->card_password() == "000000" ? "111111" : "000000"; }
+    /// The administrator ends the querier's designation; they have the card out.
+    void end_the_querier() {
+        auto one = officer();
+        QCOMPARE(code(one.sign_in(domain::Duty::administrator)), QString());
+        ledger::People people(*desk_->rooms().seat->session);
+        QCOMPARE(code(people.end(one.with(domain::Duty::query_officer).person)), QString());
+    }
+    bool to_do(desk::TodoKind kind) {
+        const auto todo = desk_->snapshot()->todo;
+        return std::any_of(todo.begin(), todo.end(), [&](const desk::TodoRow& row) { return row.kind == kind; });
+    }
 };
 
 void HandsTest::nothing_is_requested_without_the_card_handed_out_R_DU_9() {
@@ -71,6 +114,198 @@ void HandsTest::a_pulled_card_ends_the_session_at_JCIC() {
              QString());
     QCOMPARE(code(officer().open_jcic()), QString());
     QCOMPARE(code(desk_->queries().request(query, {})), QString());
+}
+
+void HandsTest::another_card_than_the_one_handed_out_is_refused_with_both_numbers() {
+    auto one = officer();
+    QVERIFY(one.sign_in());
+    auto& seat = *desk_->rooms().seat;
+    const std::string in_reader = card_number();
+    office::CardCustody custody(*seat.session, seat.people, seat.person(), desk::sha256_of);
+    QCOMPARE(code(custody.receive("0129999-04", one.with(domain::Duty::card_custodian).person)), QString());
+    const auto page = desk_->card().hand_over_page(true, "0129999-04", "徵信查調");
+    QVERIFY(page);
+    QCOMPARE(code(desk_->card().hand_over(*page,
+                                          scenario::Officer::secret(one.with(domain::Duty::card_custodian).password))),
+             QString());
+    desk_->practice()->insert_card();
+    const auto before = count_events("card.verifying");
+    const auto refused = open_with(desk_->practice()->card_password());
+    QCOMPARE(code(refused), QString("card.foreign"));
+    QCOMPARE(refused.error().detail("wanted"), std::string_view("0129999-04"));
+    QCOMPARE(refused.error().detail("found"), std::string_view(in_reader));
+    QCOMPARE(count_events("card.verifying"), before);
+    QTRY_VERIFY((desk_->round({}), desk_->snapshot()->card.foreign));
+    QCOMPARE(desk_->snapshot()->card.wanted, std::string("0129999-04"));
+    QCOMPARE(desk_->snapshot()->card.number, in_reader);
+}
+
+void HandsTest::the_return_says_the_tries_spent_since_the_hand_out() {
+    auto one = officer();
+    QVERIFY(one.sign_in());
+    QVERIFY(one.hand_over(true));
+    desk_->practice()->insert_card();
+    QCOMPARE(code(open_with(wrong_pin())), QString("card.pin.wrong"));
+    QCOMPARE(code(open_with("12")), QString("card.pin.format"));  // not sent: costs nothing
+    QCOMPARE(desk_->snapshot()->cards.front().failed_tries, 1);
+    QVERIFY(one.hand_over(false));
+    QCOMPARE(last_event("card.handed-back")["failed-tries"], std::string("1"));
+    // The card remembers the try; the next person did not spend it.
+    QVERIFY(one.hand_over(true));
+    QVERIFY(one.hand_over(false));
+    QCOMPARE(last_event("card.handed-back")["failed-tries"], std::string("0"));
+    const auto report = desk_->ledger().verify({});
+    QVERIFY(report && report->ok);
+}
+
+void HandsTest::the_last_try_needs_consent_for_this_very_card() {
+    auto one = officer();
+    QVERIFY(one.sign_in());
+    QVERIFY(one.hand_over(true));
+    desk_->practice()->insert_card();
+    for (int i = 0; i < 2; ++i) QCOMPARE(code(open_with(wrong_pin())), QString("card.pin.wrong"));
+    const auto right = desk_->practice()->card_password();
+    QCOMPARE(code(open_with(right)), QString("card.pin.last-try"));
+    QCOMPARE(code(open_with(right, desk::LastTryConsent{"0129999-99"})), QString("card.pin.last-try"));
+    QCOMPARE(last_event("card.verify-failed")["spent"], std::string("0"));
+    QVERIFY(desk_->snapshot()->card.tries_left == 1);
+    QCOMPARE(code(open_with(right, desk::LastTryConsent{card_number()})), QString());
+    QVERIFY(desk_->snapshot()->card.opened);
+}
+
+void HandsTest::changing_the_password_is_recorded_with_who_did_it_R_DU_5() {
+    auto one = officer();
+    QVERIFY(one.sign_in());
+    desk_->practice()->insert_card();
+    const auto old_pin = desk_->practice()->card_password();
+    const auto change = [&](const std::string& before, const std::string& after) {
+        return desk_->card_password().change(scenario::Officer::secret(before), scenario::Officer::secret(after), {});
+    };
+    QCOMPARE(code(change(old_pin, "864209")), QString("card.custody"));
+    QVERIFY(one.hand_over(true));
+    QCOMPARE(code(one.open_jcic()), QString());
+    QCOMPARE(code(change(old_pin, old_pin)), QString("card.pin.format"));
+    QVERIFY(!desk_->snapshot()->card.opened);  // the card was opened anew: JCIC's session ended first
+    QCOMPARE(code(change(wrong_pin(), "864209")), QString("card.pin.wrong"));
+    QCOMPARE(last_event("card.pin-change-failed")["spent"], std::string("1"));
+    QCOMPARE(code(change(old_pin, "864209")), QString());
+    const auto changed = last_event("card.pin-changed");
+    QCOMPARE(changed.at("by"), one.with(domain::Duty::query_officer).person.text());
+    QCOMPARE(changed.at("way"), std::string("member"));
+    QVERIFY(!desk_->rooms().card->verified());
+    const auto verify = [&](const std::string& pin) {
+        return desk_->card_password().verify(scenario::Officer::secret(pin), {});
+    };
+    QCOMPARE(code(verify(old_pin)), QString("card.pin.wrong"));
+    QCOMPARE(code(verify("864209")), QString());
+    QVERIFY(!desk_->rooms().card->verified());
+}
+
+void HandsTest::a_blocked_card_is_unblocked_by_who_has_it_out() {
+    auto one = officer();
+    QVERIFY(one.sign_in());
+    QVERIFY(one.hand_over(true));
+    desk_->practice()->insert_card();
+    for (int i = 0; i < 2; ++i) QCOMPARE(code(open_with(wrong_pin())), QString("card.pin.wrong"));
+    const desk::Consent consent = desk::LastTryConsent{card_number()};
+    QCOMPARE(code(open_with(wrong_pin(), consent)), QString("card.pin.blocked"));
+    QCOMPARE(desk_->snapshot()->cards.front().failed_tries, 3);
+    QCOMPARE(code(open_with(desk_->practice()->card_password(), consent)), QString("card.pin.blocked"));
+    const auto unblock = [&](const std::string& puk) {
+        return desk_->card_password().unblock(scenario::Officer::secret(puk), scenario::Officer::secret("864209"), {});
+    };
+    const auto puk = values_in(profile_ / "practice" / "credentials")["puk"];
+    QCOMPARE(code(unblock(puk == "00000000" ? "11111111" : "00000000")), QString("card.pin.wrong"));
+    QCOMPARE(last_event("card.unblock-failed")["spent"], std::string("0"));  // the PUK's, not the password's
+    QCOMPARE(code(unblock(puk)), QString());
+    QCOMPARE(desk_->snapshot()->cards.front().failed_tries, 3);
+    QCOMPARE(code(open_with("864209")), QString());
+}
+
+void HandsTest::a_leaver_opens_the_change_of_password_until_it_is_done_R_DU_5() {
+    auto one = officer();
+    QVERIFY(one.sign_in());
+    QVERIFY(!to_do(desk::TodoKind::change_card_password));
+    const auto leaver = one.with(domain::Duty::query_officer).name;
+    end_the_querier();
+    QCOMPARE(code(one.sign_in(domain::Duty::card_custodian)), QString());
+    QVERIFY(to_do(desk::TodoKind::change_card_password));
+    QCOMPARE(desk_->snapshot()->cards.front().password_leaver, leaver);
+    // JCIC changed it, on this application: who says so is in the trail.
+    QCOMPARE(code(desk_->card_password().changed_by_jcic("0129999-77", "金徵字第1號")), QString("card.custody"));
+    QCOMPARE(code(desk_->card_password().changed_by_jcic(card_number(), "")), QString("input.missing"));
+    QVERIFY(to_do(desk::TodoKind::change_card_password));
+    QCOMPARE(code(desk_->card_password().changed_by_jcic(card_number(), "金徵字第1號")), QString());
+    QVERIFY(!to_do(desk::TodoKind::change_card_password));
+    const auto changed = last_event("card.pin-changed");
+    QCOMPARE(changed.at("way"), std::string("jcic"));
+    QCOMPARE(changed.at("by"), one.with(domain::Duty::card_custodian).person.text());
+    QCOMPARE(code(one.sign_in(domain::Duty::auditor)), QString());
+    QCOMPARE(code(desk_->card_password().changed_by_jcic(card_number(), "金徵字第2號")), QString("rule.R-DU-1"));
+}
+
+void HandsTest::a_leavers_card_comes_back_by_custodian_and_unit_head_R_DU_4() {
+    auto one = officer();
+    QVERIFY(one.sign_in());
+    QVERIFY(one.hand_over(true));
+    end_the_querier();
+    const auto querier = one.with(domain::Duty::query_officer);
+    QCOMPARE(code(desk_->seat().sign_in(querier.person, scenario::Officer::secret(querier.password))),
+             QString("person.ended"));
+    const auto head = one.with(domain::Duty::unit_head);
+    QCOMPARE(code(one.sign_in(domain::Duty::supervisor)), QString());
+    QCOMPARE(code(desk_->card().taking_back_page(card_number(), "已離職")), QString("person.duty"));
+    QCOMPARE(code(one.sign_in(domain::Duty::card_custodian)), QString());
+    QVERIFY(!desk_->snapshot()->cards.front().holder_present);
+    QCOMPARE(code(desk_->card().taking_back_page(card_number(), "")), QString("input.missing"));
+    const auto page = desk_->card().taking_back_page(card_number(), "已離職");
+    QVERIFY(page);
+    QCOMPARE(page->steps_in, head.name);
+    auto other = *page;
+    other.text += "另一頁\t\n";
+    QCOMPARE(code(desk_->card().hand_over(other, scenario::Officer::secret(head.password))), QString("query.changed"));
+    QCOMPARE(code(desk_->card().hand_over(*page, scenario::Officer::secret("Wrong-1234-Wrong"))),
+             QString("person.password"));
+    QVERIFY(desk_->snapshot()->cards.front().holder);
+    QCOMPARE(code(desk_->card().hand_over(*page, scenario::Officer::secret(head.password))), QString());
+    QVERIFY(!desk_->snapshot()->cards.front().holder);
+    QCOMPARE(last_event("card.taken-back")["unit-head"], head.person.text());
+    const auto report = desk_->ledger().verify({});
+    QVERIFY(report && report->ok);
+}
+
+void HandsTest::a_card_whose_work_is_done_is_called_out() {
+    const auto query = ready_to_request();
+    desk_->round({});
+    QVERIFY(!desk_->snapshot()->card.done_with);
+    QVERIFY(desk_->queries().request(query, {}));
+    for (const auto item : domain::all_items) {
+        QVERIFY(!desk_->snapshot()->card.done_with);
+        QCOMPARE(code(officer().fetch(query, item)), QString());
+    }
+    QVERIFY(desk_->snapshot()->card.done_with);
+    desk_->practice()->pull_card();
+    QTRY_VERIFY((desk_->round({}), desk_->snapshot()->card.state == desk::CardState::empty));
+    QVERIFY(!desk_->snapshot()->card.done_with);
+}
+
+void HandsTest::the_card_comes_back_though_the_password_ran_out_and_the_host_is_down_R_PW_2() {
+    auto one = officer();
+    QVERIFY(one.sign_in());
+    QVERIFY(one.hand_over(true));
+    QVERIFY(desk_->practice()->hurry(std::chrono::hours{24 * 91}));
+    misbehave(R"({"operation": "*", "fault": "closed"})");
+    const auto signed_in = one.sign_in();
+    QVERIFY(signed_in && signed_in->password_must_change && signed_in->host);
+    const auto person = one.with(domain::Duty::query_officer);
+    QVERIFY(!desk_->seat().change_password(scenario::Officer::secret(person.password),
+                                           scenario::Officer::secret("Brand-New-2468")));
+    // Nothing else is possible, but what must be.
+    QCOMPARE(code(desk_->card().hand_over_page(true, card_number(), "徵信查調")), QString("rule.R-PW-2"));
+    QVERIFY(to_do(desk::TodoKind::give_card_back));
+    QCOMPARE(code(one.hand_over(false)), QString());
+    QVERIFY(!desk_->snapshot()->cards.front().holder);
+    QCOMPARE(code(desk_->seat().sign_out("asked", std::nullopt)), QString());
 }
 
 QTEST_GUILESS_MAIN(HandsTest)

@@ -16,6 +16,11 @@ private Q_SLOTS:
     void a_wrong_local_password_is_never_sent_to_the_host();
     void a_stopped_host_is_told_and_work_goes_on_when_it_is_back();
     void a_draft_waits_for_the_same_person_only();
+    void a_later_draft_takes_no_earlier_ones_place();
+    void a_draft_is_kept_until_it_is_on_the_screen();
+    void a_draft_that_cannot_be_read_is_said_at_sign_in();
+    void a_dead_host_holds_up_no_sign_out();
+    void a_session_at_JCIC_never_stands_without_its_event();
     void changing_the_password_changes_desk_and_JCIC();
     void the_auditor_verifies_the_ledger_but_reads_no_record();
     void two_programs_share_one_practice_profile();
@@ -68,6 +73,86 @@ void SeatTest::a_draft_waits_for_the_same_person_only() {
     const auto kept = desk_->seat().take_draft();
     QVERIFY(kept && *kept);
     QVERIFY(**kept == *form);
+}
+
+void SeatTest::a_later_draft_takes_no_earlier_ones_place() {
+    QVERIFY(officer().sign_in());
+    auto earlier = officer().whole_form();
+    QVERIFY(earlier);
+    earlier->case_number = "2026-先-1";
+    auto later = *earlier;
+    later.case_number = "2026-後-2";
+    QCOMPARE(code(desk_->seat().keep_draft(*earlier)), QString());
+    QCOMPARE(code(desk_->seat().sign_out("idle", later)), QString());
+    for (const auto& expected : {*earlier, later}) {
+        QVERIFY(officer().sign_in());
+        QVERIFY(desk_->snapshot()->seat->draft_kept);
+        const auto kept = desk_->seat().take_draft();
+        QVERIFY(kept && *kept);
+        QCOMPARE((*kept)->case_number, expected.case_number);
+        QCOMPARE(code(desk_->seat().drop_draft()), QString());
+    }
+    QVERIFY(!desk_->snapshot()->seat->draft_kept);
+}
+
+void SeatTest::a_draft_is_kept_until_it_is_on_the_screen() {
+    QVERIFY(officer().sign_in());
+    const auto form = officer().whole_form();
+    QVERIFY(form && desk_->seat().keep_draft(*form));
+    QVERIFY(*desk_->seat().take_draft());
+    // The window never came to show it.
+    QVERIFY(officer().sign_in());
+    QVERIFY(*desk_->seat().take_draft());
+    QVERIFY(desk_->seat().drop_draft());
+    QVERIFY(!*desk_->seat().take_draft());
+}
+
+void SeatTest::a_draft_that_cannot_be_read_is_said_at_sign_in() {
+    QVERIFY(officer().sign_in());
+    const auto form = officer().whole_form();
+    QVERIFY(form && desk_->seat().keep_draft(*form));
+    int damaged = 0;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(profile_ / "ledger" / "drafts"))
+        if (entry.is_regular_file()) {
+            std::ofstream(entry.path()) << "damaged";
+            ++damaged;
+        }
+    QCOMPARE(damaged, 1);
+    const auto signed_in = officer().sign_in();
+    QVERIFY(signed_in);
+    QVERIFY(signed_in->draft);
+    // It is not written over, and takes nothing from what is kept next.
+    QCOMPARE(code(desk_->seat().sign_out("idle", *form)), QString());
+    const auto again = officer().sign_in();
+    QVERIFY(again && !again->draft);
+    const auto kept = desk_->seat().take_draft();
+    QVERIFY(kept && *kept && **kept == *form);
+}
+
+void SeatTest::a_dead_host_holds_up_no_sign_out() {
+    QVERIFY(officer().sign_in());
+    misbehave(R"({"operation": "*", "fault": "slow", "milliseconds": 120000})");
+    QCOMPARE(code(desk_->seat().sign_out("left", std::nullopt)), QString());
+    misbehave("");
+    QVERIFY(officer().sign_in());
+    // Stopped by the desk's own limit: the host's would have made it host.unreachable, or nothing unknown at all.
+    const auto unknown = last_event("outer.host-sign-out-unknown");
+    QCOMPARE(unknown.size(), std::size_t{4});
+    QVERIFY2(unknown.at("problem") != "host.unreachable", unknown.at("problem").c_str());
+}
+
+void SeatTest::a_session_at_JCIC_never_stands_without_its_event() {
+    misbehave(R"({"operation": "capabilities", "fault": "server-error"})");
+    const auto signed_in = officer().sign_in();
+    QVERIFY(signed_in && signed_in->host);
+    QCOMPARE(count_events("host.signed-in"), std::size_t{1});
+    QCOMPARE(last_event("host.signing-out")["why"], std::string("no-capabilities"));
+    QVERIFY(!desk_->rooms().seat->challenge);
+    misbehave("");
+    QCOMPARE(code(desk_->seat().open_account(
+                 scenario::Officer::secret(officer().with(domain::Duty::query_officer).password))),
+             QString());
+    QCOMPARE(code(officer().card_ready()), QString());
 }
 
 void SeatTest::changing_the_password_changes_desk_and_JCIC() {

@@ -129,8 +129,16 @@ void FakeWorld::fill_registers() {
     state.card.held_since = afternoon() - hours{5};
     state.host = {desk::HostState::signed_in, "jcic.example:8443", {}};
     state.printer = {desk::PrinterState::ready, "branch", {"branch"}};
-    state.cards = {
-        {"0129999-03", person("K01"), "張美玲", person("L03"), "林怡君", afternoon() - hours{5}, "今日查詢"}};
+    state.cards = {{"0129999-03",
+                    person("K01"),
+                    "張美玲",
+                    person("L03"),
+                    "林怡君",
+                    afternoon() - hours{5},
+                    "今日查詢",
+                    0,
+                    {},
+                    true}};
     inquiry::CopyEntry copy{1, domain::CopyState::out, person("L03"), afternoon() - hours{1}, "", "", "branch-12"};
     state.copies = {{"q4", Item::t50, "𠮷田堃", "2026-房貸-00417", copy}};
     state.ledger.events = 18204;

@@ -29,9 +29,9 @@ public:
     std::vector<std::string> calls;           ///< names of the commands asked, in order
     std::optional<inquiry::Form> draft;       ///< kept or handed over at sign-out
     std::string sign_out_why;
-    desk::HandOverPage signed_page;               ///< what hand_over was asked to sign
-    std::stop_source at_reader;                   ///< ends the entry at the reader's keys that was asked for last
-    std::optional<desk::LastTryConsent> consent;  ///< that came with the last card password
+    std::optional<desk::HandOverPage> signed_page;  ///< what hand_over was asked to sign
+    std::stop_source at_reader;                     ///< ends the entry at the reader's keys that was asked for last
+    std::optional<desk::LastTryConsent> consent;    ///< that came with the last card password
     std::set<domain::Item> approved;
     inquiry::ApprovalPage approved_page;
     Bytes typed;  ///< the last secret that arrived

@@ -30,6 +30,14 @@ private Q_SLOTS:
 };
 
 namespace {
+/// The rows as they stand on the screen, put back into "label\tvalue\n" lines.
+QString shown_rows(ui::FactRows* rows) {
+    QString text;
+    int cell = 0;
+    for (auto* label : rows->findChildren<QLabel*>()) text += label->text() + (cell++ % 2 == 0 ? "\t" : "\n");
+    return text;
+}
+
 void to_approval(WindowRig& rig) {
     rig.sign_in();
     rig.window.go_to(ui::PageId::approval);
@@ -149,10 +157,19 @@ void TestSignatures::a_hand_over_is_signed_as_shown() {
     auto* dialog = WindowRig::dialog<ui::HandOverDialog>();
     QVERIFY(dialog != nullptr);
     QVERIFY(dialog->findChild<QLabel*>(QStringLiteral("digest"))->text().contains(QStringLiteral("5B1E-22D0")));
+    const auto page_shown = shown_rows(dialog->findChild<ui::FactRows*>(QStringLiteral("page")));
+    QVERIFY(page_shown.contains(QStringLiteral("today")));
     WindowRig::type(dialog->findChild<QWidget*>(QStringLiteral("password")), a_password);
     QTest::keyClick(dialog->findChild<QWidget*>(QStringLiteral("password")), Qt::Key_Return);
     WindowRig::settle();
     QCOMPARE(rig.world.asked("hand_over"), 1);
+    // What goes to be signed is, to the letter, what stood there.
+    QVERIFY(rig.world.signed_page);
+    QCOMPARE(QString::fromStdString(rig.world.signed_page->text), page_shown);
+    QCOMPARE(rig.world.signed_page->purpose, std::string("today"));
+    QCOMPARE(rig.world.signed_page->card, std::string("0129999-03"));
+    QVERIFY(rig.world.signed_page->out);
+    QCOMPARE(to_text(rig.world.typed), std::string(a_password));
 }
 
 QTEST_MAIN(TestSignatures)
