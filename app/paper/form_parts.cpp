@@ -194,7 +194,7 @@ constexpr PartReader readers[]{{"heading", read_heading}, {"facts", read_facts},
 
 Part read_part(const JsonNode& node, FormFields& fields) {
     for (const PartReader& reader : readers)
-        if (!node.members.empty() && node.members.front().first == reader.name) return reader.read(node, fields);
+        if (!node.members.empty() && node.members.front().name == reader.name) return reader.read(node, fields);
     fields.reject(node, "not a part");
     return HeadingPart{};
 }

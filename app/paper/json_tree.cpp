@@ -91,7 +91,7 @@ private:
         if (!open_.empty()) {
             JsonNode& parent = *open_.back();
             if (parent.kind == JsonNode::Kind::object) {
-                node = &parent.members.emplace_back(key_, JsonNode()).second;
+                node = &parent.members.emplace_back(JsonMember{key_, {}}).node;
                 line = key_line_;
             } else {
                 node = &parent.items.emplace_back();
@@ -126,8 +126,8 @@ private:
 
 const JsonNode* JsonNode::find(std::string_view name) const {
     const auto found =
-        std::find_if(members.begin(), members.end(), [&](const auto& member) { return member.first == name; });
-    return found == members.end() ? nullptr : &found->second;
+        std::find_if(members.begin(), members.end(), [&](const auto& member) { return member.name == name; });
+    return found == members.end() ? nullptr : &found->node;
 }
 
 tl::unexpected<Fault> layout_file_fault(std::string_view origin, int line, std::string reason) {

@@ -3,12 +3,13 @@
 
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "app/base/fault.h"
 
 namespace jcic::paper {
+
+struct JsonMember;
 
 struct JsonNode {
     enum class Kind { null, flag, number, text, list, object };
@@ -17,11 +18,16 @@ struct JsonNode {
     bool flag = false;
     double number = 0;
     std::string text;
-    std::vector<JsonNode> items;                            ///< of a list
-    std::vector<std::pair<std::string, JsonNode>> members;  ///< of an object, in the file's order
+    std::vector<JsonNode> items;      ///< of a list
+    std::vector<JsonMember> members;  ///< of an object, in the file's order
 
     /// nullptr where the object has no such member, or this is no object.
     [[nodiscard]] const JsonNode* find(std::string_view name) const;
+};
+
+struct JsonMember {
+    std::string name;
+    JsonNode node;
 };
 
 /// Fault paper.layout-file with details "file" (`origin`), "line" and "reason": not JSON, a name twice in one object,

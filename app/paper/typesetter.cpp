@@ -67,6 +67,8 @@ double Text::baseline() const {
 }
 
 void Text::wrap_to(double width) {
+    if (this->width() <= width) return;
+    layout_ = std::shared_ptr<PangoLayout>(pango_layout_copy(layout_.get()), Release());
     pango_layout_set_width(layout_.get(), to_pango(width));
 }
 
@@ -109,6 +111,8 @@ Typesetter::Typesetter(const Layout& layout)
 
 Result<Text> Typesetter::set(std::string_view text, Style style) const {
     if (!is_utf8(view(text))) return fail(FaultCode::paper_layout, "paper.text", {{"reason", "utf-8"}});
+    auto& known = set_before_[{style.size, style.bold, std::string(text)}];
+    if (known) return Text(known);
     pango_font_description_set_absolute_size(font_.get(), style.size * pango_scale);
     pango_font_description_set_weight(font_.get(), style.bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
     Handle<PangoLayout> layout(pango_layout_new(context_.get()));
@@ -118,7 +122,8 @@ Result<Text> Typesetter::set(std::string_view text, Style style) const {
     pango_layout_set_text(layout.get(), text.data(), static_cast<int>(text.size()));
     if (const auto missing = first_missing(layout.get()))
         return fail(FaultCode::paper_font, "paper.text", {{"character", code_point_text(*missing)}});
-    return Text(std::move(layout));
+    known = std::move(layout);
+    return Text(known);
 }
 
 Result<Text> Typesetter::set_wrapped(std::string_view text, Style style, double width) const {

@@ -1,7 +1,11 @@
 #pragma once
 // Text as Pango sets it: measured in points, with a glyph for every character or a fault.
 
+#include <map>
+#include <memory>
+#include <string>
 #include <string_view>
+#include <tuple>
 
 #include "app/base/fault.h"
 #include "app/paper/handles.h"
@@ -17,7 +21,7 @@ struct Style {
 /// A paragraph, set. On one line until wrapped.
 class Text {
 public:
-    explicit Text(Handle<PangoLayout> layout) : layout_(std::move(layout)) {}
+    explicit Text(std::shared_ptr<PangoLayout> layout) : layout_(std::move(layout)) {}
     [[nodiscard]] double width() const;
     [[nodiscard]] double height() const;
     [[nodiscard]] double baseline() const;  ///< of the first line, from the top
@@ -31,7 +35,7 @@ public:
     void outline(cairo_t* cr, double x, double y) const;
 
 private:
-    Handle<PangoLayout> layout_;
+    std::shared_ptr<PangoLayout> layout_;  ///< equal words share one until one of them is broken into lines
 };
 
 class Typesetter {
@@ -44,6 +48,8 @@ public:
 private:
     Handle<PangoContext> context_;
     Handle<PangoFontDescription> font_;
+    /// Words as set before, under their style: a record repeats its codes, dates and payers.
+    mutable std::map<std::tuple<double, bool, std::string>, std::shared_ptr<PangoLayout>, std::less<>> set_before_;
 };
 
 }  // namespace jcic::paper
