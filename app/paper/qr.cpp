@@ -8,10 +8,11 @@ namespace jcic::paper {
 
 namespace {
 
-constexpr int quiet_modules = 4;
+constexpr std::string_view alphanumeric = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:";  // section 7.3.4
 constexpr Colour white{1, 1, 1};
 
 struct Free {
+    void operator()(QRinput* input) const { QRinput_free(input); }
     void operator()(QRcode* code) const { QRcode_free(code); }
 };
 
@@ -20,9 +21,12 @@ struct Free {
 Result<QrCode> QrCode::make(std::string_view contents) {
     const auto wrong = [] { return fail(FaultCode::paper_layout, "paper.qr", {{"reason", "code"}}); };
     if (contents.empty()) return wrong();
-    const std::unique_ptr<QRcode, Free> code(QRcode_encodeData(static_cast<int>(contents.size()),
-                                                               reinterpret_cast<const unsigned char*>(contents.data()),
-                                                               /*version: the least that holds it*/ 0, QR_ECLEVEL_M));
+    const bool bytes = contents.find_first_not_of(alphanumeric) != std::string_view::npos;
+    const std::unique_ptr<QRinput, Free> input(QRinput_new2(/*version: the least that holds it*/ 0, QR_ECLEVEL_M));
+    if (!input || QRinput_append(input.get(), bytes ? QR_MODE_8 : QR_MODE_AN, static_cast<int>(contents.size()),
+                                 reinterpret_cast<const unsigned char*>(contents.data())) != 0)
+        return wrong();
+    const std::unique_ptr<QRcode, Free> code(QRcode_encodeInput(input.get()));
     if (!code) return wrong();
     std::vector<bool> dark;
     dark.reserve(static_cast<std::size_t>(code->width) * static_cast<std::size_t>(code->width));

@@ -10,8 +10,11 @@ namespace jcic::paper {
 
 class QrCode {
 public:
-    /// Bytes as they are (mode byte), error correction level M: 15% of the code may be spoilt. At most 2,331 bytes
-    /// (version 40); fault paper.layout (reason "code") beyond, and for nothing at all.
+    static constexpr int quiet_modules = 4;  ///< that stay white around it, section 9.1
+
+    /// Error correction level M: 15% of the code may be spoilt. Alphanumeric mode where all characters are of its 45
+    /// (at most 3,391), else bytes as they are (2,331); fault paper.layout (reason "code") beyond, and for nothing at
+    /// all.
     [[nodiscard]] static Result<QrCode> make(std::string_view contents);
     /// Modules on a side, without the quiet zone.
     [[nodiscard]] int side() const { return side_; }

@@ -24,7 +24,7 @@ std::string code() {
 /// With the watermark beneath and all.
 const paper::Judge& page() {
     static const paper::Judge judge(
-        *paper::lay_out(paper::sample::sheet(paper::sample::income(20)), {},
+        *paper::lay_out(paper::sample::sheet(paper::sample::income(20)), paper::sample::layouts(),
                         [](const std::vector<std::string>& pages) -> Result<std::vector<std::string>> {
                             return std::vector<std::string>(pages.size(), code());
                         }));

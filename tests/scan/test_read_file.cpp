@@ -15,7 +15,7 @@ using namespace jcic::scan;
 namespace {
 
 paper::PdfBytes pdf() {
-    return *paper::lay_out(paper::sample::sheet(paper::sample::income(3)), {},
+    return *paper::lay_out(paper::sample::sheet(paper::sample::income(3)), paper::sample::layouts(),
                            [](const std::vector<std::string>& pages) -> Result<std::vector<std::string>> {
                                return std::vector<std::string>(pages.size(), "CODE 45");
                            });
