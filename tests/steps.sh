@@ -60,7 +60,7 @@ check_format() {
 
 # The rooms that link no Qt themselves, under AddressSanitizer and UndefinedBehaviorSanitizer.
 sanitized_rooms() {
-    rooms=$(for room in base domain pcsc card ledger inquiry office; do
+    rooms=$(for room in base domain files pcsc card selfcheck ledger verify inquiry office; do
         [ -f "tests/$room/CMakeLists.txt" ] && echo "$room"; done)
     # shellcheck disable=SC2086,SC2046  # lists of words
     build asan-ubsan $(printf 'tests_%s ' $rooms) &&

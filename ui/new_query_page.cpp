@@ -5,6 +5,7 @@
 
 #include "app/domain/roc_date.h"
 #include "app/words/words.h"
+#include "ui/enum_box.h"
 #include "ui/text.h"
 #include "ui_new_query_page.h"
 
@@ -16,27 +17,6 @@ constexpr std::chrono::milliseconds typing_pause{150};
 constexpr domain::Business businesses[]{domain::Business::lending, domain::Business::credit_card};
 constexpr domain::SubjectKind kinds[]{domain::SubjectKind::borrower, domain::SubjectKind::guarantor,
                                       domain::SubjectKind::responsible, domain::SubjectKind::cardholder};
-
-template <class Enum>
-std::optional<Enum> chosen(const QComboBox& box) {
-    const auto value = box.currentData();
-    return value.isValid() ? std::optional(static_cast<Enum>(value.toInt())) : std::nullopt;
-}
-
-template <class Enum>
-void choose(QComboBox& box, std::optional<Enum> value) {
-    box.setCurrentIndex(value ? box.findData(static_cast<int>(*value)) : -1);
-}
-
-/// Fills a picker again in the language of now, keeping what is chosen.
-template <class Enum, std::size_t N>
-void name(QComboBox& box, const Enum (&values)[N]) {
-    const QSignalBlocker quiet(box);
-    const auto kept = chosen<Enum>(box);
-    box.clear();
-    for (const auto value : values) box.addItem(words::word_for(value), static_cast<int>(value));
-    choose(box, kept);
-}
 
 }  // namespace
 
