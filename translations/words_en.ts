@@ -1784,6 +1784,18 @@
         <translation>Event %1 of the ledger did not lay out this page.</translation>
     </message>
     <message>
+        <source>碼上的機構與驗證用的公鑰不是同一個。</source>
+        <translation>The code&apos;s institution is not the one whose public keys are used.</translation>
+    </message>
+    <message>
+        <source>碼上的份號與紙上的不一樣。</source>
+        <translation>The code&apos;s copy number is not the sheet&apos;s.</translation>
+    </message>
+    <message>
+        <source>日誌所載與碼上的承諾值不同。</source>
+        <translation>What the ledger holds differs from the code&apos;s commitment.</translation>
+    </message>
+    <message>
         <source>請先驗證整本日誌；日誌完整時，這一頁視為偽造。</source>
         <translation>Verify the whole ledger first. Where it is whole, this page is forged.</translation>
     </message>

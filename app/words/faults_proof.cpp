@@ -24,7 +24,7 @@ Words FaultWords::proof_form() const {
 Words FaultWords::proof_institution() const {
     return {tr("驗證碼屬於別的機構或分行"),
             with("page", tr("第 %1 頁：")) + with("code", tr("碼上的機構代號是 %1，")) +
-                with("keys", tr("驗證用的公鑰屬於 %1。")),
+                with("keys", tr("驗證用的公鑰屬於 %1。")) + tr("碼上的機構與驗證用的公鑰不是同一個。"),
             tr("請改用那個分行匯出的公鑰驗證；若頁面自稱是本分行的，留存原件並通知單位主管。")};
 }
 Words FaultWords::proof_signature() const {
@@ -36,12 +36,13 @@ Words FaultWords::proof_signature() const {
 Words FaultWords::proof_copy() const {
     return {tr("份號不符"),
             with("page", tr("第 %1 頁：")) + with("code", tr("驗證碼屬於第 %1 份，")) +
-                with("sheet", tr("紙上是第 %1 份。")),
+                with("sheet", tr("紙上是第 %1 份。")) + tr("碼上的份號與紙上的不一樣。"),
             tr("驗證碼可能取自另一份；請留存原件，並與份數登記簿核對。")};
 }
 Words FaultWords::proof_event() const {
     return {tr("日誌裡的這一筆與驗證碼不同"),
-            with("page", tr("第 %1 頁：")) + with("sequence", tr("日誌第 %1 筆不是這一頁的列印紀錄。")),
+            with("page", tr("第 %1 頁：")) + with("sequence", tr("日誌第 %1 筆不是這一頁的列印紀錄。")) +
+                tr("日誌所載與碼上的承諾值不同。"),
             tr("請先驗證整本日誌；日誌完整時，這一頁視為偽造。")};
 }
 Words FaultWords::proof_values() const {
