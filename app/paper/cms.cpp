@@ -25,14 +25,17 @@ enum Tag : std::uint8_t {
 Bytes der(Tag tag, std::initializer_list<ByteView> parts) {
     std::size_t size = 0;
     for (const ByteView part : parts) size += part.size();
-    Bytes length;
-    for (std::size_t rest = size; rest > 0; rest >>= 8) length.insert(length.begin(), static_cast<std::uint8_t>(rest));
-    if (size < 0x80)
-        length = {static_cast<std::uint8_t>(size)};
-    else
-        length.insert(length.begin(), static_cast<std::uint8_t>(0x80 | length.size()));
-    Bytes out{tag};
-    out.insert(out.end(), length.begin(), length.end());
+    Bytes out;
+    out.reserve(size + 10);
+    out.push_back(tag);
+    if (size < 0x80) {
+        out.push_back(static_cast<std::uint8_t>(size));
+    } else {
+        int octets = 1;
+        while (size >> (8 * octets) != 0) ++octets;
+        out.push_back(static_cast<std::uint8_t>(0x80 | octets));
+        for (int octet = octets - 1; octet >= 0; --octet) out.push_back(static_cast<std::uint8_t>(size >> (8 * octet)));
+    }
     for (const ByteView part : parts) out.insert(out.end(), part.begin(), part.end());
     return out;
 }
