@@ -895,14 +895,6 @@
         <source>收回晶片卡</source>
         <translation>Take the card back</translation>
     </message>
-    <message>
-        <source>%1的密碼(&amp;P)</source>
-        <translation>&amp;Password of %1</translation>
-    </message>
-    <message>
-        <source>%1的密碼</source>
-        <translation>Password of %1</translation>
-    </message>
 </context>
 <context>
     <name>jcic::ui::ItemChoices</name>

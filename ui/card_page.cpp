@@ -76,7 +76,7 @@ void CardPage::allow() {
     const bool out = card != nullptr && card->holder.has_value();
     const bool mine = out && card->holder == signed_in_;
     const bool said = !ui_->purpose->text().trimmed().isEmpty();
-    const bool receives = duties_.contains(domain::Duty::card_custodian) || duties_.contains(domain::Duty::unit_head);
+    const bool receives = duties_.contains(domain::Duty::unit_head);
     ui_->handOut->setEnabled(card != nullptr && !out && said && !asked_);
     ui_->handBack->setEnabled(mine && !asked_);
     ui_->takeBack->setVisible(receives && out && !mine);
@@ -98,7 +98,8 @@ void CardPage::allow_password(const desk::CardRow* card) {
     const bool blocked = here && in_reader_.tries_left == 0;
     ui_->changePassword->setEnabled(here && !blocked);
     ui_->unblock->setEnabled(here && (blocked || !in_reader_.tries_left));
-    ui_->byJcic->setEnabled(card != nullptr);
+    ui_->byJcic->setEnabled(card != nullptr && (duties_.contains(domain::Duty::unit_head) ||
+                                                duties_.contains(domain::Duty::query_officer)));
     if (card != nullptr && !card->password_leaver.empty())
         ui_->passwordNote->show_state(
             Mark::mind,

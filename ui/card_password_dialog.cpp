@@ -53,7 +53,7 @@ void CardPasswordDialog::show_card(const desk::CardView& card) {
     ui_->atReader->setVisible(at_reader_);
     if (at_reader_) ui_->atReader->setText(keys_words(card, 3));
     // How many the PUK has left the card does not say before one is spent.
-    last_try_ = change && card.tries_left == 1;
+    last_try_ = puk_last_ || (change && card.tries_left == 1);
     usable_ = card.wanted == card.number && (!change || card.tries_left != 0);
     if (!change)
         ui_->tries->show_state(Mark::mind, tr("解鎖碼也有次數限制，用完卡片只能由聯徵換發"));
@@ -120,7 +120,8 @@ void CardPasswordDialog::answered(const Result<void>& done) {
     ui_->cancel->setEnabled(true);
     if (done) return accept();
     // Any further try of what may be the PUK's last needs a person's word.
-    if (done.error().code == FaultCode::card_pin_last_try) ui_->lastTry->setVisible(last_try_ = true);
+    puk_last_ = puk_last_ || (purpose_ == Purpose::unblock && done.error().code == FaultCode::card_pin_last_try);
+    if (puk_last_) ui_->lastTry->setVisible(last_try_ = true);
     ui_->lastTry->setChecked(false);
     ui_->note->show_state(Mark::plain, {});
     ui_->fault->show_fault(done.error());

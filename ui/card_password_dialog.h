@@ -31,6 +31,7 @@ private:
     Purpose purpose_;
     std::string number_;  ///< of the card that the passwords are typed for
     bool last_try_ = false;
+    bool puk_last_ = false;  ///< the card said that the PUK has one try left
     bool usable_ = false;
     bool busy_ = false;
     bool at_reader_ = false;                 ///< everything is typed at the reader's keys

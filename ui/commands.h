@@ -75,7 +75,7 @@ public:
                                   Then<desk::HandOverPage> then) = 0;
     virtual void hand_over_page(bool out, const std::string& card, const std::string& purpose,
                                 Then<desk::HandOverPage> then) = 0;
-    virtual void hand_over(const desk::HandOverPage& page, Secret password_of_other, Then<void> then) = 0;
+    virtual void hand_over(const desk::HandOverPage& page, Secret custodian_password, Then<void> then) = 0;
 
     /// The self-check; nobody needs to be signed in. `progress` comes before and after each stage. The returned source
     /// stops it.

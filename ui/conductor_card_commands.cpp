@@ -62,8 +62,8 @@ void ConductorCommands::hand_over_page(bool out, const std::string& card, const 
     run(std::move(then), [=](Workplace& w, std::stop_token) { return w.card().hand_over_page(out, card, purpose); });
 }
 
-void ConductorCommands::hand_over(const desk::HandOverPage& page, Secret password_of_other, Then<void> then) {
-    run_with(together(std::move(password_of_other)), Worth::seat, std::move(then),
+void ConductorCommands::hand_over(const desk::HandOverPage& page, Secret custodian_password, Then<void> then) {
+    run_with(together(std::move(custodian_password)), Worth::seat, std::move(then),
              [page](Workplace& w, const std::vector<Secret>& given, std::stop_token) {
                  return w.card().hand_over(page, given[0]);
              });

@@ -39,7 +39,7 @@ public:
     void taking_back_page(const std::string& card, const std::string& reason, Then<desk::HandOverPage> then) override;
     void hand_over_page(bool out, const std::string& card, const std::string& purpose,
                         Then<desk::HandOverPage> then) override;
-    void hand_over(const desk::HandOverPage& page, Secret password_of_other, Then<void> then) override;
+    void hand_over(const desk::HandOverPage& page, Secret custodian_password, Then<void> then) override;
     std::stop_source self_check(std::function<void(const selfcheck::Finding&)> progress,
                                 Then<selfcheck::Findings> then) override;
     void check(const inquiry::Form& form, Then<inquiry::Verdict> then) override;

@@ -15,8 +15,8 @@ HandOverDialog::HandOverDialog(Commands& commands, desk::HandOverPage page, QWid
     ui_->page->show_page(q(page_.text));
     ui_->digest->setText(tr("兩人簽的是這一頁 %1").arg(q(page_.digest_text)));
     const auto who = q(page_.steps_in);
-    ui_->passwordLabel->setText(page_.unit_head ? tr("%1的密碼(&P)").arg(who) : tr("保管人%1的密碼(&P)").arg(who));
-    ui_->password->setAccessibleName(page_.unit_head ? tr("%1的密碼").arg(who) : tr("保管人%1的密碼").arg(who));
+    ui_->passwordLabel->setText(tr("保管人%1的密碼(&P)").arg(who));
+    ui_->password->setAccessibleName(tr("保管人%1的密碼").arg(who));
     connect(ui_->password, &SecretField::edited, this, &HandOverDialog::allow);
     connect(ui_->password, &SecretField::entered, this, &HandOverDialog::sign);
     connect(ui_->cancel, &QPushButton::clicked, this, &QDialog::reject);

@@ -1,5 +1,7 @@
 #include "ui/story_list.h"
 
+#include <QKeyEvent>
+
 #include "ui/action_words.h"
 #include "ui/board_model.h"
 #include "ui/row_delegate.h"
@@ -18,6 +20,10 @@ StoryList::StoryList(QWidget* parent) : QListWidget(parent) {
     setItemDelegate(new RowDelegate(0, -1, this));
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+}
+
+void StoryList::keyPressEvent(QKeyEvent* event) {
+    if (!event->matches(QKeySequence::Copy)) QListWidget::keyPressEvent(event);
 }
 
 void StoryList::show_story(const std::vector<desk::StoryLine>& story) {

@@ -14,6 +14,10 @@ public:
     void show_story(const std::vector<desk::StoryLine>& story);
     /// Small: it stands beside what matters more, and takes what room is left.
     [[nodiscard]] QSize sizeHint() const override { return {240, 96}; }
+
+protected:
+    /// It stands beside a record, which gives nothing to the clipboard.
+    void keyPressEvent(QKeyEvent* event) override;
 };
 
 }  // namespace jcic::ui

@@ -28,18 +28,6 @@ Result<Parties> parties_of(const Seat& seat, const std::string& card, const doma
     return Parties{found->second, custodian->second, other->second};
 }
 
-/// The unit head who signs: whoever sits here and is it, else the first of those in force.
-Result<PersonEntry> unit_head_for(const Seat& seat, domain::RocDate today) {
-    const auto is_head = [&](const domain::PersonId& person) {
-        return seat.people.duties(person, today).contains(domain::Duty::unit_head);
-    };
-    const auto& people = seat.people.people();
-    if (is_head(seat.person())) return people.at(seat.person());
-    for (const auto& [code, entry] : people)
-        if (is_head(code)) return entry;
-    return fail(FaultCode::rule_du_1, "hand-over", {{"duty", std::string(domain::name_of(domain::Duty::unit_head))}});
-}
-
 }  // namespace
 
 Result<HandOverPage> CardDesk::hand_over_page(bool out, const std::string& card, const std::string& purpose) {
@@ -72,10 +60,11 @@ Result<HandOverPage> CardDesk::taking_back_page(const std::string& card, const s
                     {{"card", card}, {"reason", found == seat->people.cards().end() ? "unknown" : "with-custodian"}});
     JCIC_TRY(const auto parties, parties_of(*seat, card, *found->second.holder));
     if (reason.empty()) return fail(FaultCode::input_missing, "hand-over", {{"field", "reason"}});
-    JCIC_TRY(const auto head, unit_head_for(*seat, rooms_.today()));
-    const bool custodian_here = seat->person() == parties.custodian.code;
-    if (!custodian_here && seat->person() != head.code)
-        return fail(FaultCode::person_duty, "hand-over", {{"reason", "other-seat"}});
+    // The page is sealed to those who read records: the unit head does, the custodian does not.
+    if (!seat->duties.contains(domain::Duty::unit_head))
+        return fail(FaultCode::person_duty, "hand-over",
+                    {{"duty", std::string(domain::name_of(domain::Duty::unit_head))}});
+    const auto& head = seat->people.people().at(seat->person());
     const auto at = rooms_.clock->now();
     const auto text = office::taking_back_page(parties.card, parties.custodian, parties.holder, head, reason, at);
     return HandOverPage{false,
@@ -87,18 +76,18 @@ Result<HandOverPage> CardDesk::taking_back_page(const std::string& card, const s
                         text,
                         digest_text(sha256_of(view(text))),
                         head.code,
-                        custodian_here ? head.name : parties.custodian.name};
+                        parties.custodian.name};
 }
 
-Result<void> CardDesk::hand_over(const HandOverPage& page, const Secret& password_of_other) {
+Result<void> CardDesk::hand_over(const HandOverPage& page, const Secret& custodian_password) {
     JCIC_TRY(Seat * seat, page.out ? rooms_.taken_seat() : rooms_.seat_in_any_case());
-    if (page.unit_head) return take_back(*seat, page, password_of_other);
+    if (page.unit_head) return take_back(*seat, page, custodian_password);
     if (!page.out && seat->jcic_open()) {
         JCIC_CHECK(close_epoch_with_card(rooms_));
         end_host_session(rooms_, "card-back");
     }
     JCIC_TRY(const auto custodian,
-             seat->session->countersign(page.custodian, password_of_other, "hand-over", view(page.text)));
+             seat->session->countersign(page.custodian, custodian_password, "hand-over", view(page.text)));
     JCIC_TRY(const auto holder, seat->session->sign("hand-over", view(page.text)));
     office::CardCustody custody(*seat->session, seat->people, seat->person(), sha256_of);
     if (page.out) {
@@ -110,14 +99,12 @@ Result<void> CardDesk::hand_over(const HandOverPage& page, const Secret& passwor
     return {};
 }
 
-Result<void> CardDesk::take_back(Seat& seat, const HandOverPage& page, const Secret& password_of_other) {
-    const bool custodian_here = seat.person() == page.custodian;
-    JCIC_TRY(const auto here, seat.session->sign("hand-over", view(page.text)));
-    JCIC_TRY(const auto other, seat.session->countersign(custodian_here ? *page.unit_head : page.custodian,
-                                                         password_of_other, "hand-over", view(page.text)));
+Result<void> CardDesk::take_back(Seat& seat, const HandOverPage& page, const Secret& custodian_password) {
+    JCIC_TRY(const auto custodian,
+             seat.session->countersign(page.custodian, custodian_password, "hand-over", view(page.text)));
+    JCIC_TRY(const auto head, seat.session->sign("hand-over", view(page.text)));
     office::CardCustody custody(*seat.session, seat.people, seat.person(), sha256_of);
-    JCIC_CHECK(custody.take_back(page.card, *page.unit_head, page.purpose, page.at, custodian_here ? here : other,
-                                 custodian_here ? other : here));
+    JCIC_CHECK(custody.take_back(page.card, *page.unit_head, page.purpose, page.at, custodian, head));
     close_epoch(rooms_, ledger::Closing::hand_over);
     return {};
 }

@@ -21,7 +21,7 @@ struct HandOverPage {
     std::string digest_text;  ///< "7F3A-91C2"
     /// Back without its holder: the unit head signs in the holder's place, and `purpose` is the reason.
     std::optional<domain::PersonId> unit_head{};
-    std::string steps_in{};  ///< name of the other signer, whose password is asked at this seat
+    std::string steps_in{};  ///< the custodian's name, whose password is asked at this seat
 };
 
 class CardDesk {
@@ -41,15 +41,15 @@ public:
     /// The page for handing the card out to, or back from, whoever is signed in. Giving back is possible even while a
     /// password that has run out (R-PW-2) stops all other work.
     [[nodiscard]] Result<HandOverPage> hand_over_page(bool out, const std::string& card, const std::string& purpose);
-    /// The page for a card whose holder cannot sign any more, at its custodian's or the unit head's seat. Faults
-    /// person.duty (somebody else's seat), rule.R-DU-1 (nobody is unit head today), input.missing (no reason).
+    /// The page for a card whose holder cannot sign any more, at the unit head's seat. Faults person.duty (no unit
+    /// head's seat), card.custody (not out), input.missing (no reason).
     [[nodiscard]] Result<HandOverPage> taking_back_page(const std::string& card, const std::string& reason);
-    /// The other signer steps in at this seat: their password signs exactly this page; the signed-in person signs too.
-    Result<void> hand_over(const HandOverPage& page, const Secret& password_of_other);
+    /// The custodian steps in at this seat: their password signs exactly this page; the signed-in person signs too.
+    Result<void> hand_over(const HandOverPage& page, const Secret& custodian_password);
 
 private:
     Result<void> open_jcic_with(const Secret* card_password, std::stop_token stop, const Consent& last_try);
-    Result<void> take_back(Seat& seat, const HandOverPage& page, const Secret& password_of_other);
+    Result<void> take_back(Seat& seat, const HandOverPage& page, const Secret& custodian_password);
     Rooms& rooms_;
 };
 

@@ -29,6 +29,14 @@ int spent(const Fault& fault, int before, const Result<int>& after) {
     return password && fault.detail("which") != "puk" && before > 0 ? 1 : 0;
 }
 
+/// The card was just spoken to: that it is there is known before the next round looks.
+void show_tries(Rooms& rooms, const std::string& number, int left) {
+    rooms.card_view.state = CardState::present;
+    rooms.card_view.number = number;
+    rooms.card_view.tries = rooms.card_password.tries;
+    rooms.card_view.tries_left = left;
+}
+
 /// Writes what is about to be done, does it, and writes what came of it. How many tries are left is read before, and
 /// after a failure; neither costs one.
 Result<void> attempt(Rooms& rooms, Seat& seat, const std::string& number, const Attempt& what,
@@ -41,13 +49,13 @@ Result<void> attempt(Rooms& rooms, Seat& seat, const std::string& number, const 
     JCIC_CHECK(write(what.begins, {{std::string(field::tries_left), std::to_string(before)}}));
     auto done = act();
     if (done) {
-        if (rooms.card_view.number == number) rooms.card_view.tries_left = rooms.card_password.tries;
+        show_tries(rooms, number, rooms.card_password.tries);
         JCIC_CHECK(write(what.succeeds, what.facts));
         return {};
     }
     // The next password is asked for beside what is left now.
     const auto after = rooms.card->tries_left();
-    if (rooms.card_view.number == number && after) rooms.card_view.tries_left = *after;
+    if (after) show_tries(rooms, number, *after);
     JCIC_CHECK(write(what.fails, {{std::string(field::problem), std::string(done.error().text())},
                                   {std::string(field::tries_left), after ? std::to_string(*after) : ""},
                                   {std::string(field::spent), std::to_string(spent(done.error(), before, after))}}));
@@ -192,8 +200,7 @@ Result<void> CardPasswordDesk::changed_by_jcic(const std::string& card, const st
         return fail(FaultCode::card_custody, "card.password", {{"card", card}, {"reason", "unknown"}});
     if (letter.empty()) return fail(FaultCode::input_missing, "card.password", {{"field", "letter"}});
     using domain::Duty;
-    const auto knows = [&](Duty duty) { return seat->duties.contains(duty); };
-    if (!knows(Duty::card_custodian) && !knows(Duty::unit_head) && !knows(Duty::query_officer))
+    if (!seat->duties.contains(Duty::unit_head) && !seat->duties.contains(Duty::query_officer))
         return fail(FaultCode::rule_du_1, "card.password", {{"person", seat->person().text()}});
     auto entry = plain_entry(rooms_.random, std::string(action::pin_changed), "card:" + card,
                              {{std::string(field::way), "jcic"}});

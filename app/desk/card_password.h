@@ -35,7 +35,7 @@ public:
     Result<FileSignature> sign_file(const Secret& pin, std::string_view content, const card::Consent& last_try);
 
     /// R-DU-5, the other way: JCIC gave the card its new password, on the application that the letter names. Faults
-    /// card.custody (unknown card), input.missing ("letter"), rule.R-DU-1 (no card custodian, unit head or querier).
+    /// card.custody (unknown card), input.missing ("letter"), rule.R-DU-1 (neither unit head nor querier).
     Result<void> changed_by_jcic(const std::string& card, const std::string& letter);
 
 private:

@@ -151,7 +151,7 @@ void FakeWorld::taking_back_page(const std::string& card, const std::string& rea
                                   "卡片\t" + card + "\n原因\t" + reason + "\n",
                                   "77A0-01F3",
                                   person("H01"),
-                                  "吳經理"};
+                                  "張美玲"};
     answer<desk::HandOverPage>("taking_back_page", std::move(then), page);
 }
 

@@ -263,7 +263,7 @@ void TestCardPassword::a_leavers_card_is_taken_back_with_a_reason_by_two() {
     rig.window.go_to(ui::PageId::card);
     WindowRig::settle();
     QVERIFY(!rig.find("takeBack")->isVisible());  // a query officer takes nothing back
-    rig.world.state.seat->person.duties = {domain::Duty::card_custodian};
+    rig.world.state.seat->person.duties = {domain::Duty::unit_head};
     rig.world.publish();
     rig.press("takeBack");
     auto* question = WindowRig::dialog();
@@ -273,7 +273,7 @@ void TestCardPassword::a_leavers_card_is_taken_back_with_a_reason_by_two() {
     WindowRig::settle();
     auto* dialog = WindowRig::dialog<ui::HandOverDialog>();
     QVERIFY(dialog != nullptr);
-    QVERIFY(in<QLabel>(dialog, "passwordLabel")->text().contains(QStringLiteral("吳經理")));
+    QVERIFY(in<QLabel>(dialog, "passwordLabel")->text().contains(QStringLiteral("張美玲")));
     WindowRig::type(in<QWidget>(dialog, "password"), a_password);
     enter(in<QWidget>(dialog, "password"));
     QVERIFY(rig.world.signed_page);
