@@ -284,11 +284,12 @@ void TestCard::sign_signs_the_file_under_its_prefix_only() {
 
 void TestCard::sign_reads_its_file_first() {
     const auto before = trail();
-    for (const auto& unreadable : {profiles_.root() / "none", profiles_.root()}) {
+    for (const auto& [unreadable, fault] :
+         {std::pair{profiles_.root() / "none", "file.missing"}, std::pair{profiles_.root(), "file.read"}}) {
         const auto ended =
             card_as_user({"sign", QString::fromStdString(unreadable.string()), "--pin-fd", "0"}, {wrong_pin()});
         QCOMPARE(ended.status, 3);
-        QVERIFY2(is_fault(ended, "file.missing"), qPrintable(ended.out));
+        QVERIFY2(is_fault(ended, fault), qPrintable(ended.out));
     }
     QCOMPARE(tries_left(), 3);
     QCOMPARE(trail(), before);
