@@ -688,8 +688,8 @@
         <translation>Changed by &amp;JCIC…</translation>
     </message>
     <message>
-        <source>解鎖…(&amp;K)</source>
-        <translation>Unbloc&amp;k…</translation>
+        <source>解鎖…(&amp;B)</source>
+        <translation>Un&amp;block…</translation>
     </message>
     <message>
         <source>變更卡片密碼…(&amp;C)</source>
