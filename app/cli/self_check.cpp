@@ -17,8 +17,7 @@ nlohmann::ordered_json json_of(const selfcheck::Finding& finding) {
     return {{"stage", std::string(name_of(finding.stage))},
             {"state", std::string(name_of(finding.state))},
             {"fault", finding.fault ? std::string(finding.fault->text()) : ""},
-            {"advice", advice_for(finding)},
-            {"found", finding.found}};
+            {"advice", advice_for(finding)}};
 }
 
 /// One line, and under it why and what to do.

@@ -63,7 +63,7 @@ void TestExport::an_export_is_verified_by_the_other_program() {
     QCOMPARE(verified.json()["ok"], QJsonValue(true));
     QCOMPARE(verified.json()["events"], made.json()["events"]);
     QCOMPARE(verified.json()["seals"], made.json()["seals"]);
-    QCOMPARE(verified.json()["event"]["action"].toString(), QStringLiteral("ledger.founded"));
+    QCOMPARE(verified.json()["event"].toObject()["action"].toString(), QStringLiteral("ledger.founded"));
     for (const auto* language : {"zh", "en"})
         QVERIFY(verifier({file(), "--language", language}).out.contains(verified.json()["root"].toString()));
 }

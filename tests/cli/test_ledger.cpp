@@ -95,7 +95,9 @@ void TestLedger::an_anchor_from_paper_proves_that_the_ledger_extends_it() {
     const auto foreign = verify(anchor, key);
     QCOMPARE(foreign.status, 4);
     QCOMPARE(foreign.json()["ok"], QJsonValue(false));
-    QCOMPARE(foreign.json()["faults"].toArray()[0].toObject()["reason"], QJsonValue("first-key"));
+    QStringList reasons;
+    for (const auto& fault : foreign.json()["faults"].toArray()) reasons << fault.toObject()["reason"].toString();
+    QCOMPARE(reasons, (QStringList{"anchor", "first-key"}));
 }
 
 void TestLedger::a_changed_ledger_is_status_4() {
