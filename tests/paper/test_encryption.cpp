@@ -53,8 +53,8 @@ private slots:
         const auto pdf = encrypted();
         VERIFY_OK(pdf);
         const QByteArray bytes(reinterpret_cast<const char*>(pdf->data()), static_cast<qsizetype>(pdf->size()));
-        QVERIFY(QByteArray(reinterpret_cast<const char*>(plain().data()), static_cast<qsizetype>(plain().size()))
-                    .contains("jcic-desk"));
+        QVERIFY(Judge(plain()).run("pdfinfo", {"FILE"}).out.contains("jcic-desk"));
+        QVERIFY(Judge(*pdf).run("pdfinfo", {"FILE"}).status != 0);
         QVERIFY(!bytes.contains("jcic-desk"));
         QVERIFY(!bytes.contains(right_password));
     }

@@ -66,10 +66,15 @@ private slots:
         // The first code's quiet zone begins at the margin; its finder is 7 of 21 modules high.
         const double module = 250.0 / 21;
         const int first_dark = static_cast<int>(layout.margin_left * dpi / 72 + 4 * module);
-        int top = page.height;
-        int bottom = 0;
-        for (int y = 0; y < page.height / 2; ++y)
-            if (page.at(first_dark + 3, y) < 60) top = std::min(top, y), bottom = std::max(bottom, y);
+        // Nothing but a finder is dark for seven modules on end.
+        int top = 0;
+        for (int y = 0, run = 0; y < page.height / 2 && run < static_cast<int>(6.5 * module); ++y) {
+            run = page.at(first_dark + 3, y) < 60 ? run + 1 : 0;
+            top = y - run + 1;
+        }
+        int bottom = top;
+        for (int y = top; y < top + 300; ++y)
+            if (page.at(first_dark + 3, y) < 60) bottom = y;
         QVERIFY2(std::abs(bottom - top - 250) < 4, qPrintable(QString("%1 %2").arg(top).arg(bottom)));
         for (int y = top; y < bottom; ++y)
             for (int x = first_dark - static_cast<int>(3.5 * module); x < first_dark - 2; ++x)

@@ -6,6 +6,7 @@
 
 #include "app/practice/host_state.h"
 #include "gateway/rig.h"
+#include "support/full_disk.h"
 #include "support/result.h"
 
 using namespace jcic;
@@ -105,10 +106,10 @@ private Q_SLOTS:
     void nothing_is_answered_that_could_not_be_written() {
         test::Rig rig;
         const auto client = rig.signed_in();
-        // A folder where the new state would be written stops the writing, for root too.
-        std::filesystem::create_directory(rig.folder() / "host-state.json.new");
-        COMPARE_FAULT(rig.send(*client, rig.request(1, {Item::t52})), host_unknown_effect);
-        std::filesystem::remove(rig.folder() / "host-state.json.new");
+        {
+            const test::FullDisk full(0);
+            COMPARE_FAULT(rig.send(*client, rig.request(1, {Item::t52})), host_unknown_effect);
+        }
         const auto issued = rig.send(*client, rig.request(1, {Item::t52}));
         VERIFY_OK(issued);
         VERIFY_OK(issued->front().serial);
