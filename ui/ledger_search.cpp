@@ -55,9 +55,10 @@ std::pair<std::optional<domain::RocDate>, bool> day_in(const QLineEdit& line) {
 
 }  // namespace
 
-LedgerSearch::LedgerSearch(QWidget* parent) : QWidget(parent), ui_(std::make_unique<Ui::LedgerSearch>()) {
+LedgerSearch::LedgerSearch(QWidget* parent) : QWidget(parent), ui_(std::make_unique<Ui::LedgerSearch>()), wait_(this) {
     ui_->setupUi(this);
     setFocusProxy(ui_->search);
+    wait_.setObjectName(QStringLiteral("typingPause"));
     wait_.setSingleShot(true);
     wait_.setInterval(typing_pause);
     connect(&wait_, &QTimer::timeout, this, &LedgerSearch::changed);
@@ -139,7 +140,9 @@ void LedgerSearch::put_text(desk::EventFilter& filter) const {
             filter.subject = text;
             break;
         default:
-            static const QRegularExpression spaces(QStringLiteral("\\s+"));
+            // The ideographic space too.
+            static const QRegularExpression spaces(QStringLiteral("\\s+"),
+                                                   QRegularExpression::UseUnicodePropertiesOption);
             for (const auto& word : typed.split(spaces, Qt::SkipEmptyParts))
                 filter.words.push_back({from_typed(word), actions_saying(word)});
     }

@@ -90,14 +90,12 @@ void TestLedger::an_anchor_from_paper_proves_that_the_ledger_extends_it() {
     mistyped[7] = mistyped[7] == 'q' ? 'p' : 'q';
     QVERIFY(is_fault(verify(mistyped, key), "input.form"));
 
-    profile_ = profiles_.fresh();  // another ledger
+    profile_ = profiles_.fresh();  // the whole folder as it was earlier
     password_ = test::practice_secrets(profile_).at("L03");
-    const auto foreign = verify(anchor, key);
-    QCOMPARE(foreign.status, 4);
-    QCOMPARE(foreign.json()["ok"], QJsonValue(false));
-    QStringList reasons;
-    for (const auto& fault : foreign.json()["faults"].toArray()) reasons << fault.toObject()["reason"].toString();
-    QCOMPARE(reasons, (QStringList{"anchor", "first-key"}));
+    const auto earlier = verify(anchor, key);
+    QCOMPARE(earlier.status, 4);
+    QCOMPARE(earlier.json()["ok"], QJsonValue(false));
+    QCOMPARE(earlier.json()["faults"].toArray()[0].toObject()["reason"], QJsonValue("anchor"));
 }
 
 void TestLedger::a_changed_ledger_is_status_4() {

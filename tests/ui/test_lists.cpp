@@ -122,7 +122,6 @@ void TestLists::a_filter_shows_further_events_as_the_view_comes_to_its_end() {
     world.ledger_events = world.indexed = 1'000'000;
     world.ledger_fitting = 450;
     ui::LedgerModel model(world);
-    const QAbstractItemModelTester tester(&model);
     desk::EventFilter filter;
     filter.person = "L03";
     model.show(filter);
@@ -163,7 +162,7 @@ void TestLists::what_is_typed_becomes_a_filter() {
     rig.find<QAbstractButton>("railLedger")->click();
     auto* page = rig.window.findChild<ui::LedgerPage*>();
     const auto wait = [&] {
-        QTRY_VERIFY(!page->findChild<QTimer*>()->isActive());
+        QTRY_VERIFY(!page->findChild<QTimer*>("typingPause")->isActive());
         WindowRig::settle();
     };
     page->findChild<QLineEdit*>("search")->setText(QStringLiteral("送印　房貸"));
