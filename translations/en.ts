@@ -981,8 +981,8 @@
         <translation>Verifying number, hash and signature of every entry</translation>
     </message>
     <message>
-        <source>%L1 筆全部相符，鏈頭 %2</source>
-        <translation>All %L1 entries agree, head %2</translation>
+        <source>%L1 筆全部相符，樹根 %2</source>
+        <translation>All %L1 entries agree, root %2</translation>
     </message>
     <message>
         <source>驗證不符：第 %1 筆起。請立即通知單位主管與稽核，不要再操作。</source>

@@ -109,7 +109,7 @@ void LedgerPage::show_result(const Result<desk::Verification>& result) {
         ui_->result->show_state(Mark::mind, words::words_for(result.error()).title);
     } else if (result->ok) {
         ui_->result->show_state(Mark::good,
-                                tr("%L1 筆全部相符，鏈頭 %2").arg(result->events).arg(q(result->head.substr(0, 16))));
+                                tr("%L1 筆全部相符，樹根 %2").arg(result->events).arg(q(result->head.substr(0, 16))));
     } else {
         const auto first = result->faults.empty() ? QString() : q(result->faults.front().detail("sequence"));
         ui_->result->show_state(Mark::act,

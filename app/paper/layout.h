@@ -50,9 +50,9 @@ struct Layout {
     double logo_height = 26;
 
     double watermark_size = 16;
-    double watermark_contrast = 0.5;  ///< 0 (still read from a photocopy) to 1 (does not yet hinder reading)
+    double watermark_contrast = 0.2;  ///< 0 (still read from a photocopy) to 1 (does not yet hinder reading)
     double watermark_angle = -22;     ///< degrees; negative rises to the right
-    double watermark_spacing = 112;   ///< between lines of the mark
+    double watermark_spacing = 128;   ///< between lines of the mark
 };
 
 [[nodiscard]] Layout landscape(Layout upright);

@@ -96,7 +96,7 @@ struct Setting {
     double size;
     double spacing;
 };
-constexpr Setting settings[]{{"as it comes", 0.5, 16, 112},
+constexpr Setting settings[]{{"as it comes", 0.2, 16, 128},
                              {"faintest, smallest, sparsest", 0, 13, 160},
                              {"strongest, largest, densest", 1, 26, 60}};
 
