@@ -1144,7 +1144,7 @@
     </message>
     <message>
         <source>F2 新查詢&#x3000;F9 自我檢查&#x3000;Ctrl+L 離開座位</source>
-        <translation>F2 New query F5 Refresh F9 Self-check Ctrl+L Leave the seat</translation>
+        <translation>F2 New query F9 Self-check Ctrl+L Leave the seat</translation>
     </message>
     <message>
         <source>尚未驗證</source>
