@@ -46,12 +46,13 @@ std::string to_base64(ByteView bytes) {
 }
 
 Result<Bytes> from_base64(std::string_view text) {
+    if (text.size() % 4 != 0) return no_note("base64");
     Bytes out(text.size() / 4 * 3);
     const int length =
         EVP_DecodeBlock(out.data(), reinterpret_cast<const unsigned char*>(text.data()), static_cast<int>(text.size()));
-    const auto padding = static_cast<std::size_t>(text.ends_with("==") ? 2 : text.ends_with('=') ? 1 : 0);
-    if (length < 0 || text.size() % 4 != 0 || out.size() < padding) return no_note("base64");
-    out.resize(out.size() - padding);
+    const std::ptrdiff_t padding = text.ends_with("==") ? 2 : text.ends_with('=') ? 1 : 0;
+    if (length < 0 || std::ssize(out) < padding) return no_note("base64");
+    out.erase(out.end() - padding, out.end());
     if (to_base64(out) != text) return no_note("base64");
     return out;
 }
