@@ -24,7 +24,7 @@ bool read_interface_bytes(ByteView atr, std::size_t& at, Atr& out) {
     int group = 1;
     for (std::uint8_t follows = atr[1] >> 4U; follows != 0; ++group) {
         for (const char kind : {'A', 'B', 'C', 'D'}) {
-            if ((follows >> static_cast<unsigned>(kind - 'A') & 1U) == 0) continue;
+            if ((unsigned{follows} >> static_cast<unsigned>(kind - 'A') & 1U) == 0) continue;
             if (at >= atr.size()) return false;
             out.interface_bytes.push_back({kind, group, atr[at++]});
         }
