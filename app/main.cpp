@@ -9,7 +9,6 @@
 #include <QTextStream>
 #include <QTimer>
 #include <cstdlib>
-#include <functional>
 
 #include "app/base/clock.h"
 #include "app/desk/default_profile.h"
@@ -29,23 +28,6 @@ void keep_memory_to_ourselves() {
     const rlimit none{0, 0};
     setrlimit(RLIMIT_CORE, &none);
 }
-
-/// Calls once, when the first window has been painted.
-class FirstPaint : public QObject {
-public:
-    explicit FirstPaint(std::function<void()> call) : call_(std::move(call)) {}
-
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override {
-        if (event->type() != QEvent::Paint) return QObject::eventFilter(watched, event);
-        QTimer::singleShot(0, watched, call_);
-        watched->removeEventFilter(this);
-        return false;
-    }
-
-private:
-    std::function<void()> call_;
-};
 
 struct Wishes {
     desk::Opening opening;
@@ -175,11 +157,10 @@ int main(int argc, char** argv) {
             Qt::QueuedConnection);
     // The desk opens once the sign-in page stands: it would take the disk and the processor from the first picture.
     // A window that starts hidden is not painted; its desk opens all the same.
-    FirstPaint painted([&] {
+    QObject::connect(&window, &ui::MainWindow::first_painted, &commands, [&] {
         if (wishes.end_when_painted) std::_Exit(static_cast<int>(Outcome::done));  // for tests/bench
         commands.open();
     });
-    window.installEventFilter(&painted);
     QTimer::singleShot(1000, &commands, &ui::ConductorCommands::open);
     window.show();
     return QApplication::exec();

@@ -48,7 +48,7 @@ MainWindow::MainWindow(Commands& commands, Appearance& appearance, const Clock& 
     resize(1280, 800);
     add_keys();
     // The pages are made once the sign-in page stands on the screen: nobody waits for what nobody sees yet.
-    QTimer::singleShot(0, this, [this] { QTimer::singleShot(0, this, &MainWindow::add_pages); });
+    connect(this, &MainWindow::first_painted, this, &MainWindow::add_pages, Qt::QueuedConnection);
     connect(ui_->rail, &Rail::chosen, this, &MainWindow::go_to);
     // The answer comes before the snapshot that shows it.
     connect(sign_in_, &SignInPage::signed_in, this, [this](const desk::SignedIn& what) { arriving_ = what; });
@@ -232,6 +232,12 @@ void MainWindow::changeEvent(QEvent* event) {
     // The pages are told after this window; what a snapshot says is shown again after them.
     QMetaObject::invokeMethod(
         this, [this] { show_snapshot(commands_.snapshot()); }, Qt::QueuedConnection);
+}
+
+void MainWindow::paintEvent(QPaintEvent* event) {
+    QMainWindow::paintEvent(event);
+    if (std::exchange(painted_, true)) return;
+    QTimer::singleShot(0, this, &MainWindow::first_painted);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

@@ -33,9 +33,14 @@ public:
     void show_closed(const Fault& fault);
     [[nodiscard]] IdleWatch& idle_watch() { return idle_; }
 
+Q_SIGNALS:
+    /// The first picture is on the screen: what it did not need may be made now. Never emitted while hidden.
+    void first_painted();
+
 protected:
     void changeEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
     void add_pages();
@@ -61,6 +66,7 @@ private:
     PageId current_ = PageId::board;
     std::optional<desk::SignedIn> arriving_;  ///< signed in, not yet shown
     bool seated_ = false;
+    bool painted_ = false;
     bool leaving_ = false;  ///< signing out has not ended yet
     bool closing_ = false;  ///< closes once signed out
     bool card_was_present_ = false;
