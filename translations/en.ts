@@ -436,6 +436,297 @@
         <source>聯徵是否已登出不明</source>
         <translation>Unknown whether signed out of JCIC</translation>
     </message>
+    <message>
+        <source>程式啟動</source>
+        <translation>Program started</translation>
+    </message>
+    <message>
+        <source>簽入失敗</source>
+        <translation>Sign-in failed</translation>
+    </message>
+    <message>
+        <source>帳號鎖住</source>
+        <translation>Account locked</translation>
+    </message>
+    <message>
+        <source>外部日誌被截斷</source>
+        <translation>Outer journal cut</translation>
+    </message>
+    <message>
+        <source>會簽密碼不符</source>
+        <translation>Countersigning failed</translation>
+    </message>
+</context>
+<context>
+    <name>fields</name>
+    <message>
+        <source>核准</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>再問時間</source>
+        <translation>Ask again at</translation>
+    </message>
+    <message>
+        <source>時間</source>
+        <translation>At</translation>
+    </message>
+    <message>
+        <source>授權書</source>
+        <translation>Authorisation</translation>
+    </message>
+    <message>
+        <source>授權迄日</source>
+        <translation>Authorised until</translation>
+    </message>
+    <message>
+        <source>授權項目</source>
+        <translation>Authorised items</translation>
+    </message>
+    <message>
+        <source>授權方式</source>
+        <translation>Kind of authorisation</translation>
+    </message>
+    <message>
+        <source>授權人</source>
+        <translation>Authorised by</translation>
+    </message>
+    <message>
+        <source>聯徵回覆</source>
+        <translation>JCIC&apos;s reply</translation>
+    </message>
+    <message>
+        <source>授權簽署日</source>
+        <translation>Signed on</translation>
+    </message>
+    <message>
+        <source>業務別</source>
+        <translation>Business</translation>
+    </message>
+    <message>
+        <source>晶片卡</source>
+        <translation>IC card</translation>
+    </message>
+    <message>
+        <source>案號</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>憑證摘要</source>
+        <translation>Certificate digest</translation>
+    </message>
+    <message>
+        <source>頁面承諾值</source>
+        <translation>Page commitments</translation>
+    </message>
+    <message>
+        <source>保管人</source>
+        <translation>Custodian</translation>
+    </message>
+    <message>
+        <source>暫存至</source>
+        <translation>Kept until</translation>
+    </message>
+    <message>
+        <source>期限算自</source>
+        <translation>Deadline from</translation>
+    </message>
+    <message>
+        <source>檔案摘要</source>
+        <translation>File digest</translation>
+    </message>
+    <message>
+        <source>職務</source>
+        <translation>Duties</translation>
+    </message>
+    <message>
+        <source>筆數</source>
+        <translation>Entries</translation>
+    </message>
+    <message>
+        <source>加密公鑰</source>
+        <translation>Exchange key</translation>
+    </message>
+    <message>
+        <source>密碼錯誤次數</source>
+        <translation>Wrong passwords</translation>
+    </message>
+    <message>
+        <source>座位上輸錯次數</source>
+        <translation>Failures at the seat</translation>
+    </message>
+    <message>
+        <source>起日</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>金鑰第幾版</source>
+        <translation>Key generation</translation>
+    </message>
+    <message>
+        <source>發生時間</source>
+        <translation>Happened at</translation>
+    </message>
+    <message>
+        <source>樹根</source>
+        <translation>Root</translation>
+    </message>
+    <message>
+        <source>借用人</source>
+        <translation>Holder</translation>
+    </message>
+    <message>
+        <source>方式</source>
+        <translation>How</translation>
+    </message>
+    <message>
+        <source>機構代號</source>
+        <translation>Institution</translation>
+    </message>
+    <message>
+        <source>核發時間</source>
+        <translation>Issued at</translation>
+    </message>
+    <message>
+        <source>項目</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>列印工作</source>
+        <translation>Print job</translation>
+    </message>
+    <message>
+        <source>識別碼</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>種類</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>編號</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>相符</source>
+        <translation>Agrees</translation>
+    </message>
+    <message>
+        <source>舊公鑰</source>
+        <translation>Old public key</translation>
+    </message>
+    <message>
+        <source>舊金鑰的簽章</source>
+        <translation>Old key&apos;s signature</translation>
+    </message>
+    <message>
+        <source>日誌識別</source>
+        <translation>Ledger&apos;s origin</translation>
+    </message>
+    <message>
+        <source>外部日誌公鑰</source>
+        <translation>Outer journal&apos;s key</translation>
+    </message>
+    <message>
+        <source>印表機</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>不核准</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>依據</source>
+        <translation>Rules</translation>
+    </message>
+    <message>
+        <source>封印公鑰</source>
+        <translation>Seal key</translation>
+    </message>
+    <message>
+        <source>簽章公鑰</source>
+        <translation>Signing key</translation>
+    </message>
+    <message>
+        <source>用掉次數</source>
+        <translation>Tries spent</translation>
+    </message>
+    <message>
+        <source>步驟</source>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>對象別</source>
+        <translation>Kind of subject</translation>
+    </message>
+    <message>
+        <source>職稱</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>剩餘次數</source>
+        <translation>Tries left</translation>
+    </message>
+    <message>
+        <source>單位主管</source>
+        <translation>Unit head</translation>
+    </message>
+    <message>
+        <source>迄日</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>含個人資料</source>
+        <translation>Personal values</translation>
+    </message>
+    <message>
+        <source>存放處</source>
+        <translation>Filed at</translation>
+    </message>
+    <message>
+        <source>見證人</source>
+        <translation>Witness</translation>
+    </message>
+    <message>
+        <source>年度</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>查詢</source>
+        <translation>Query</translation>
+    </message>
+    <message>
+        <source>人員</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>日誌</source>
+        <translation>Ledger</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>座位</source>
+        <translation>Seat</translation>
+    </message>
+    <message>
+        <source>輸錯次數</source>
+        <translation>Failures</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::ApprovalPage</name>

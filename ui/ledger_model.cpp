@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ui/action_words.h"
+#include "ui/field_words.h"
 #include "ui/text.h"
 
 namespace jcic::ui {
@@ -176,9 +177,9 @@ QVariant LedgerModel::text(const desk::EventRow& event, int column) const {
         case action:
             return action_text(event.action);
         case subject:
-            return q(event.subject);
-        case facts:
-            return q(event.facts);
+            return subject_text(event.subject);
+        case fields:
+            return fields_text(event.fields);
         default:
             return {};
     }
@@ -197,7 +198,7 @@ QVariant LedgerModel::headerData(int section, Qt::Orientation orientation, int r
             return tr("做了什麼");
         case subject:
             return tr("對什麼");
-        case facts:
+        case fields:
             return tr("內容");
         default:
             return {};

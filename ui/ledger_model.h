@@ -13,7 +13,7 @@ namespace jcic::ui {
 class LedgerModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { sequence, at, person, action, subject, facts, columns };
+    enum Column { sequence, at, person, action, subject, fields, columns };
     explicit LedgerModel(Commands& commands, QObject* parent = nullptr);
 
     /// Reads anew: another filter, or the ledger grew.

@@ -20,7 +20,7 @@ LedgerPage::LedgerPage(Commands& commands, QWidget* parent)
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setStretchLastSection(true);
     const int letter = fontMetrics().averageCharWidth();
-    for (const auto& [column, letters] : {std::pair{0, 10}, {1, 19}, {2, 16}, {3, 18}, {4, 26}})
+    for (const auto& [column, letters] : {std::pair{0, 10}, {1, 19}, {2, 16}, {3, 26}, {4, 24}})
         header->resizeSection(column, letters * letter);
     // One height for all: a million rows cannot be measured.
     ui_->table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);

@@ -4,7 +4,9 @@
 #include <QListWidget>
 
 #include "app/words/words.h"
+#include "ui/board_model.h"
 #include "ui/fault_panel.h"
+#include "ui/row_delegate.h"
 #include "ui/text.h"
 #include "ui_sign_in_page.h"
 
@@ -14,6 +16,7 @@ SignInPage::SignInPage(Commands& commands, QWidget* parent)
     : QWidget(parent), commands_(commands), ui_(std::make_unique<Ui::SignInPage>()) {
     ui_->setupUi(this);
     ui_->practicePanel->hide();
+    ui_->practicePeople->setItemDelegate(new RowDelegate(-1, -1, this));
     connect(ui_->signIn, &QPushButton::clicked, this, &SignInPage::sign_in);
     connect(ui_->password, &SecretField::entered, this, &SignInPage::sign_in);
     connect(ui_->selfCheck, &QPushButton::clicked, this, &SignInPage::wants_self_check);
@@ -56,9 +59,9 @@ void SignInPage::show_practice(const PracticeWorld& world) {
     for (const auto& one : world.credentials) {
         QStringList duties;
         for (const auto duty : one.duties) duties << words::word_for(duty);
-        ui_->practicePeople->addItem(
-            QStringLiteral("%1 %2 · %3\n%4")
-                .arg(q(one.person.text()), q(one.name), q(one.password), duties.join(tr("、"))));
+        auto* row = new QListWidgetItem(
+            QStringLiteral("%1 %2 · %3").arg(q(one.person.text()), q(one.name), q(one.password)), ui_->practicePeople);
+        row->setData(BoardModel::second_line_role, duties.join(tr("、")));
     }
     ui_->practiceCard->setText(tr("卡片密碼 %1").arg(q(world.card_password)));
     ui_->practicePanel->setVisible(!world.credentials.empty());

@@ -15,7 +15,7 @@ EventRow row_of(const domain::Recorded& event, const Seat& seat) {
     // Plain fields only: what is personal or secret is shown on its own page, which is an event.
     for (const auto& field : event.entry.fields) {
         if (field.keep != domain::Keep::plain || !field.value || field.value->empty()) continue;
-        row.facts += (row.facts.empty() ? "" : " · ") + field.name + " " + *field.value;
+        row.fields.push_back({field.name, *field.value});
     }
     return row;
 }

@@ -14,7 +14,7 @@ struct EventRow {
     std::string person_name;
     std::string action;
     std::string subject;
-    std::string facts;  ///< plain fields only, masked where secret: "case 2026-房貸-00417 · T50"
+    std::vector<Detail> fields;  ///< the plain ones that say something, in the event's order
 };
 
 /// A typed word, and the actions that it is (a part of) the name of on the screen.

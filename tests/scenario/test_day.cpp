@@ -4,6 +4,9 @@
 
 #include "at_the_desk.h"
 #include "support/full_disk.h"
+#include "ui/action_words.h"
+#include "ui/field_words.h"
+#include "ui/text.h"
 
 using namespace jcic;
 using scenario::code;
@@ -15,6 +18,7 @@ private Q_SLOTS:
     void init() { open_desk(); }
     void cleanup() { close_desk(); }
     void the_whole_job_from_sign_in_to_filed_paper();
+    void every_event_of_the_day_is_said_in_words();
     void the_approver_is_never_the_querier_R_DU_6();
     void a_page_that_changed_is_not_approved();
     void approval_goes_item_by_item_and_refused_items_are_never_requested();
@@ -32,6 +36,18 @@ void DayTest::the_whole_job_from_sign_in_to_filed_paper() {
     for (const auto item : domain::all_items) QCOMPARE(state(item), domain::ItemState::retrieved);
     const auto report = desk_->ledger().verify({});
     QVERIFY(report && report->ok);
+}
+
+void DayTest::every_event_of_the_day_is_said_in_words() {
+    QCOMPARE(code(officer().work()), QString());
+    QVERIFY(officer().sign_in());
+    const auto page = desk_->ledger().page({}, 0, 1000);
+    QVERIFY(page && page->rows.size() > 30);
+    for (const auto& row : page->rows) {
+        QVERIFY2(ui::action_text(row.action) != ui::q(row.action), row.action.c_str());
+        QVERIFY2(ui::subject_text(row.subject) != ui::q(row.subject), row.subject.c_str());
+        for (const auto& field : row.fields) QVERIFY2(ui::has_word(field.key), field.key.c_str());
+    }
 }
 
 void DayTest::the_approver_is_never_the_querier_R_DU_6() {
@@ -126,7 +142,8 @@ void DayTest::a_whole_serial_number_is_shown_only_as_an_event_R_SE_5() {
     const auto page = desk_->ledger().page({}, 0, 1000);
     QVERIFY(page);
     QCOMPARE(page->rows.front().action, std::string("serial.shown"));
-    for (const auto& row : page->rows) QVERIFY(row.facts.find(*whole) == std::string::npos);
+    for (const auto& row : page->rows)
+        for (const auto& field : row.fields) QVERIFY(field.value.find(*whole) == std::string::npos);
     const auto snapshot = desk_->snapshot();
     for (const auto& row : snapshot->board) QVERIFY(row.serial_masked.find(*whole) == std::string::npos);
 }

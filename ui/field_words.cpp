@@ -1,0 +1,170 @@
+#include "ui/field_words.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <iterator>
+
+#include "app/domain/duties.h"
+#include "app/domain/roc_date.h"
+#include "app/words/words.h"
+#include "ui/text.h"
+
+namespace jcic::ui {
+namespace {
+
+enum class Holds { text, time, problem, duties, answer, code };
+
+struct Word {
+    std::string_view name;
+    const char* text;
+    Holds holds = Holds::text;
+};
+
+const Word field_words[]{
+    {"approved", QT_TRANSLATE_NOOP("fields", "核准")},
+    {"ask-again", QT_TRANSLATE_NOOP("fields", "再問時間"), Holds::time},
+    {"at", QT_TRANSLATE_NOOP("fields", "時間"), Holds::time},
+    {"authorisation", QT_TRANSLATE_NOOP("fields", "授權書")},
+    {"authorisation-ends", QT_TRANSLATE_NOOP("fields", "授權迄日")},
+    {"authorisation-items", QT_TRANSLATE_NOOP("fields", "授權項目")},
+    {"authorisation-kind", QT_TRANSLATE_NOOP("fields", "授權方式")},
+    {"authorisation-name", QT_TRANSLATE_NOOP("fields", "授權人")},
+    {"authorisation-reply", QT_TRANSLATE_NOOP("fields", "聯徵回覆")},
+    {"authorisation-signed", QT_TRANSLATE_NOOP("fields", "授權簽署日")},
+    {"business", QT_TRANSLATE_NOOP("fields", "業務別")},
+    {"card", QT_TRANSLATE_NOOP("fields", "晶片卡")},
+    {"case-number", QT_TRANSLATE_NOOP("fields", "案號")},
+    {"cause", QT_TRANSLATE_NOOP("fields", "原因"), Holds::problem},
+    {"certificate", QT_TRANSLATE_NOOP("fields", "憑證摘要"), Holds::code},
+    {"commitments", QT_TRANSLATE_NOOP("fields", "頁面承諾值"), Holds::code},
+    {"custodian", QT_TRANSLATE_NOOP("fields", "保管人")},
+    {"deadline", QT_TRANSLATE_NOOP("fields", "暫存至"), Holds::time},
+    {"deadline-from", QT_TRANSLATE_NOOP("fields", "期限算自")},
+    {"digest", QT_TRANSLATE_NOOP("fields", "檔案摘要"), Holds::code},
+    {"duties", QT_TRANSLATE_NOOP("fields", "職務"), Holds::duties},
+    {"events", QT_TRANSLATE_NOOP("fields", "筆數")},
+    {"exchange-key", QT_TRANSLATE_NOOP("fields", "加密公鑰"), Holds::code},
+    {"failed-tries", QT_TRANSLATE_NOOP("fields", "密碼錯誤次數")},
+    {"failures", QT_TRANSLATE_NOOP("fields", "輸錯次數")},
+    {"failures-at-seat", QT_TRANSLATE_NOOP("fields", "座位上輸錯次數")},
+    {"from", QT_TRANSLATE_NOOP("fields", "起日")},
+    {"generation", QT_TRANSLATE_NOOP("fields", "金鑰第幾版")},
+    {"happened", QT_TRANSLATE_NOOP("fields", "發生時間"), Holds::time},
+    {"head", QT_TRANSLATE_NOOP("fields", "樹根"), Holds::code},
+    {"holder", QT_TRANSLATE_NOOP("fields", "借用人")},
+    {"how", QT_TRANSLATE_NOOP("fields", "方式")},
+    {"institution", QT_TRANSLATE_NOOP("fields", "機構代號")},
+    {"issued", QT_TRANSLATE_NOOP("fields", "核發時間"), Holds::time},
+    {"item", QT_TRANSLATE_NOOP("fields", "項目")},
+    {"items", QT_TRANSLATE_NOOP("fields", "項目")},
+    {"job", QT_TRANSLATE_NOOP("fields", "列印工作")},
+    {"key", QT_TRANSLATE_NOOP("fields", "識別碼"), Holds::code},
+    {"kind", QT_TRANSLATE_NOOP("fields", "種類")},
+    {"name", QT_TRANSLATE_NOOP("fields", "姓名")},
+    {"number", QT_TRANSLATE_NOOP("fields", "編號")},
+    {"ok", QT_TRANSLATE_NOOP("fields", "相符"), Holds::answer},
+    {"old-key", QT_TRANSLATE_NOOP("fields", "舊公鑰"), Holds::code},
+    {"old-signature", QT_TRANSLATE_NOOP("fields", "舊金鑰的簽章"), Holds::code},
+    {"origin", QT_TRANSLATE_NOOP("fields", "日誌識別"), Holds::code},
+    {"outer-key", QT_TRANSLATE_NOOP("fields", "外部日誌公鑰"), Holds::code},
+    {"problem", QT_TRANSLATE_NOOP("fields", "原因"), Holds::problem},
+    {"queue", QT_TRANSLATE_NOOP("fields", "印表機")},
+    {"reason", QT_TRANSLATE_NOOP("fields", "原因"), Holds::problem},
+    {"refused", QT_TRANSLATE_NOOP("fields", "不核准")},
+    {"rules", QT_TRANSLATE_NOOP("fields", "依據")},
+    {"seal-key", QT_TRANSLATE_NOOP("fields", "封印公鑰"), Holds::code},
+    {"signing-key", QT_TRANSLATE_NOOP("fields", "簽章公鑰"), Holds::code},
+    {"spent", QT_TRANSLATE_NOOP("fields", "用掉次數")},
+    {"step", QT_TRANSLATE_NOOP("fields", "步驟")},
+    {"subject-kind", QT_TRANSLATE_NOOP("fields", "對象別")},
+    {"title", QT_TRANSLATE_NOOP("fields", "職稱")},
+    {"tries-left", QT_TRANSLATE_NOOP("fields", "剩餘次數")},
+    {"unit-head", QT_TRANSLATE_NOOP("fields", "單位主管")},
+    {"until", QT_TRANSLATE_NOOP("fields", "迄日")},
+    {"values", QT_TRANSLATE_NOOP("fields", "含個人資料"), Holds::answer},
+    {"way", QT_TRANSLATE_NOOP("fields", "方式")},
+    {"where", QT_TRANSLATE_NOOP("fields", "存放處")},
+    {"why", QT_TRANSLATE_NOOP("fields", "原因"), Holds::problem},
+    {"witness", QT_TRANSLATE_NOOP("fields", "見證人")},
+    {"year", QT_TRANSLATE_NOOP("fields", "年度")},
+};
+
+const Word subject_words[]{
+    {"query", QT_TRANSLATE_NOOP("fields", "查詢")},
+    {"card", QT_TRANSLATE_NOOP("fields", "晶片卡")},
+    {"person", QT_TRANSLATE_NOOP("fields", "人員")},
+    {"ledger", QT_TRANSLATE_NOOP("fields", "日誌")},
+    {"session", QT_TRANSLATE_NOOP("fields", "座位")},
+};
+
+template <std::size_t n>
+const Word* find(const Word (&words)[n], std::string_view name) {
+    const auto found = std::find_if(std::begin(words), std::end(words), [&](const Word& w) { return w.name == name; });
+    return found == std::end(words) ? nullptr : found;
+}
+
+QString word(const char* text) {
+    return QCoreApplication::translate("fields", text);
+}
+
+QString problem_text(const std::string& value) {
+    const auto& codes = all_fault_codes();
+    const auto code = std::find_if(codes.begin(), codes.end(), [&](FaultCode c) { return code_text(c) == value; });
+    return code == codes.end() ? q(value) : words::words_for(Fault{*code, {}, {}}).title;
+}
+
+QString duties_text(const std::string& value) {
+    QStringList out;
+    for (const auto& name : q(value).split(QLatin1Char(','))) {
+        const auto duty = domain::parse_duty(name.toStdString());
+        out << (duty ? words::word_for(*duty) : name);
+    }
+    return out.join(QStringLiteral("、"));
+}
+
+QString value_text(Holds holds, const std::string& value) {
+    switch (holds) {
+        case Holds::text:
+            break;
+        case Holds::time:
+            if (const auto when = domain::parse_iso(value)) return roc_time(*when);
+            break;
+        case Holds::problem:
+            return problem_text(value);
+        case Holds::duties:
+            return duties_text(value);
+        case Holds::answer:
+            return value == "yes"  ? word(QT_TRANSLATE_NOOP("fields", "是"))
+                   : value == "no" ? word(QT_TRANSLATE_NOOP("fields", "否"))
+                                   : q(value);
+        case Holds::code:
+            return value.size() > 16 ? q(value).left(16) + QStringLiteral("…") : q(value);
+    }
+    return q(value);
+}
+
+}  // namespace
+
+QString subject_text(std::string_view subject) {
+    const auto colon = subject.find(':');
+    const Word* kind = find(subject_words, subject.substr(0, colon));
+    if (kind == nullptr) return q(subject);
+    if (colon == std::string_view::npos) return word(kind->text);
+    return word(kind->text) + QLatin1Char(' ') + q(subject.substr(colon + 1));
+}
+
+QString fields_text(const std::vector<Detail>& fields) {
+    QStringList out;
+    for (const auto& [name, value] : fields) {
+        const Word* known = find(field_words, name);
+        out << (known == nullptr ? q(name) : word(known->text)) + QLatin1Char(' ') +
+                   value_text(known == nullptr ? Holds::text : known->holds, value);
+    }
+    return out.join(QStringLiteral(" · "));
+}
+
+bool has_word(std::string_view field) {
+    return find(field_words, field) != nullptr;
+}
+
+}  // namespace jcic::ui
