@@ -1816,12 +1816,60 @@
         <translation>The command is used wrongly</translation>
     </message>
     <message>
-        <source>無法辨識「%1」。</source>
-        <translation>“%1” is not understood. </translation>
+        <source>「%1」：</source>
+        <translation>“%1”: </translation>
     </message>
     <message>
-        <source>參數不足、多餘或拼錯。</source>
-        <translation>Too few, too many or misspelt arguments.</translation>
+        <source>少了這一項，或後面少了值。</source>
+        <translation>it is missing, or its value is.</translation>
+    </message>
+    <message>
+        <source>後面要有值。</source>
+        <translation>a value must follow.</translation>
+    </message>
+    <message>
+        <source>給了兩次。</source>
+        <translation>given twice.</translation>
+    </message>
+    <message>
+        <source>多給了參數。</source>
+        <translation>too many arguments.</translation>
+    </message>
+    <message>
+        <source>要是整數。</source>
+        <translation>must be a whole number.</translation>
+    </message>
+    <message>
+        <source>要是 1 到 65535 的埠號。</source>
+        <translation>must be a port from 1 to 65535.</translation>
+    </message>
+    <message>
+        <source>要寫成 vpcd:PORT，例如 vpcd:35963。</source>
+        <translation>must be written vpcd:PORT, for instance vpcd:35963.</translation>
+    </message>
+    <message>
+        <source>要是西元日期 YYYYMMDD，而且真有這一天。</source>
+        <translation>must be a date YYYYMMDD that exists.</translation>
+    </message>
+    <message>
+        <source>這個檔案描述子讀不到東西。</source>
+        <translation>nothing can be read from this file descriptor.</translation>
+    </message>
+    <message>
+        <source>終端機讀不到東西。</source>
+        <translation>nothing can be read from the terminal.</translation>
+    </message>
+    <message>
+        <source>太長了。</source>
+        <translation>too long.</translation>
+    </message>
+    <message>
+        <source>沒有這個指令。</source>
+        <translation>there is no such command.</translation>
+    </message>
+    <message>
+        <source>無法辨識，可能拼錯。</source>
+        <translation>Not understood, perhaps misspelt.</translation>
     </message>
     <message>
         <source>請加上 --help 查看這個指令的用法。</source>
@@ -1838,6 +1886,10 @@
     <message>
         <source>「%1」不存在，或沒有讀取權限。</source>
         <translation>“%1” does not exist or may not be read.</translation>
+    </message>
+    <message>
+        <source>這個資料夾還不是工作站的設定。請以 --profile 指到工作站的資料夾；要練習，請以 jcic-desk --practice 開啟。</source>
+        <translation>This folder is not a workstation&apos;s profile yet. Name the workstation&apos;s folder with --profile; to practise, start jcic-desk --practice.</translation>
     </message>
     <message>
         <source>請確認路徑；程式自己的檔案遺失時請重新安裝。</source>
@@ -1862,6 +1914,26 @@
     <message>
         <source>第 %1 行有誤。</source>
         <translation>Line %1 is wrong. </translation>
+    </message>
+    <message>
+        <source>這不是 PNG、JPEG 或 PDF，或內容已損壞。</source>
+        <translation>This is no PNG, JPEG or PDF, or it is damaged.</translation>
+    </message>
+    <message>
+        <source>頁面或頁數太大。</source>
+        <translation>A page or the number of pages is too large.</translation>
+    </message>
+    <message>
+        <source>這份 PDF 有密碼。</source>
+        <translation>This PDF has a password.</translation>
+    </message>
+    <message>
+        <source>請換上掃描的 PNG、JPEG，或沒有密碼的 PDF。</source>
+        <translation>Use a scan as PNG or JPEG, or a PDF without password.</translation>
+    </message>
+    <message>
+        <source>「%1」缺少、重複或看不懂。</source>
+        <translation>“%1” is missing, given twice or not understood. </translation>
     </message>
     <message>
         <source>檔案沒有採用任何一部分。</source>

@@ -44,12 +44,12 @@ Result<Picture> decode_png(ByteView bytes) {
     png_image image{};
     image.version = PNG_IMAGE_VERSION;
     const std::unique_ptr<png_image, PngFree> held(&image);
-    if (png_image_begin_read_from_memory(&image, bytes.data(), bytes.size()) == 0) return no_picture("form");
-    if (too_large(image.width, image.height)) return no_picture("size");
+    if (png_image_begin_read_from_memory(&image, bytes.data(), bytes.size()) == 0) return no_picture("no-picture");
+    if (too_large(image.width, image.height)) return no_picture("too-large");
     image.format = PNG_FORMAT_GRAY;
     Picture out{static_cast<int>(image.width), static_cast<int>(image.height), Bytes(PNG_IMAGE_SIZE(image))};
     const png_color paper{255, 255, 255};  // beneath what is transparent
-    if (png_image_finish_read(&image, &paper, out.pixels.data(), 0, nullptr) == 0) return no_picture("form");
+    if (png_image_finish_read(&image, &paper, out.pixels.data(), 0, nullptr) == 0) return no_picture("no-picture");
     return out;
 }
 
@@ -60,14 +60,14 @@ Result<Picture> decode_jpeg(ByteView bytes) {
     int colours = 0;
     if (!decoder || tjDecompressHeader3(decoder.get(), bytes.data(), bytes.size(), &out.width, &out.height, &sampling,
                                         &colours) != 0)
-        return no_picture("form");
+        return no_picture("no-picture");
     if (out.width <= 0 || out.height <= 0 ||
         too_large(static_cast<std::uint64_t>(out.width), static_cast<std::uint64_t>(out.height)))
-        return no_picture("size");
+        return no_picture("too-large");
     out.pixels.resize(static_cast<std::size_t>(out.width) * static_cast<std::size_t>(out.height));
     if (tjDecompress2(decoder.get(), bytes.data(), bytes.size(), out.pixels.data(), out.width, 0, out.height, TJPF_GRAY,
                       TJFLAG_ACCURATEDCT) != 0)
-        return no_picture("form");
+        return no_picture("no-picture");
     return out;
 }
 

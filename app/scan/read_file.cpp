@@ -29,12 +29,12 @@ void keep_silent(const std::string&, void*) {
 Result<Picture> painted(const poppler::page& page) {
     const auto size = page.page_rect();
     const double pixels = size.width() / 72 * dpi * size.height() / 72 * dpi;
-    if (!(pixels > 0 && pixels < static_cast<double>(most_pixels))) return no_file("size");
+    if (!(pixels > 0 && pixels < static_cast<double>(most_pixels))) return no_file("too-large");
     poppler::page_renderer renderer;
     renderer.set_image_format(poppler::image::format_gray8);
     renderer.set_render_hint(poppler::page_renderer::antialiasing);
     const poppler::image image = renderer.render_page(&page, dpi, dpi);
-    if (!image.is_valid()) return no_file("form");
+    if (!image.is_valid()) return no_file("no-picture");
     Picture out{image.width(), image.height(), {}};
     for (int y = 0; y < image.height(); ++y) {
         const auto* row = reinterpret_cast<const std::uint8_t*>(image.const_data()) + y * image.bytes_per_row();
@@ -57,13 +57,13 @@ Result<std::vector<ScannedPage>> read_pdf(ByteView file) {
     poppler::set_debug_error_function(keep_silent, nullptr);
     const std::unique_ptr<poppler::document> document(poppler::document::load_from_raw_data(
         reinterpret_cast<const char*>(file.data()), static_cast<int>(file.size())));
-    if (!document) return no_file("form");
+    if (!document) return no_file("no-picture");
     if (document->is_locked()) return no_file("locked");
-    if (document->pages() < 1 || document->pages() > most_pages) return no_file("size");
+    if (document->pages() < 1 || document->pages() > most_pages) return no_file("too-large");
     std::vector<ScannedPage> out;
     for (int i = 0; i < document->pages(); ++i) {
         const std::unique_ptr<poppler::page> page(document->create_page(i));
-        if (!page) return no_file("form");
+        if (!page) return no_file("no-picture");
         JCIC_TRY(const Picture picture, painted(*page));
         std::string words = words_of(*page);
         out.push_back({codes_in(picture), std::nullopt});
@@ -78,7 +78,7 @@ Result<std::vector<ScannedPage>> read_pages(ByteView file) {
     constexpr std::string_view pdf = "%PDF-";
     const auto head = file.first(std::min<std::size_t>(file.size(), 1024));
     if (std::search(head.begin(), head.end(), pdf.begin(), pdf.end()) != head.end()) return read_pdf(file);
-    if (!is_png(file) && !is_jpeg(file)) return no_file("form");
+    if (!is_png(file) && !is_jpeg(file)) return no_file("no-picture");
     JCIC_TRY(const Picture picture, is_png(file) ? decode_png(file) : decode_jpeg(file));
     return std::vector<ScannedPage>{{codes_in(picture), std::nullopt}};
 }

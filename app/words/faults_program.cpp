@@ -32,20 +32,45 @@ Words FaultWords::paper_font() const {
             tr("請資訊人員安裝 Noto Sans CJK TC 與全字庫正宋體（fonts-cns11643-sung）。")};
 }
 Words FaultWords::usage() const {
-    return {tr("指令用法不對"), with("argument", tr("無法辨識「%1」。")) + tr("參數不足、多餘或拼錯。"),
+    return {tr("指令用法不對"),
+            with("argument", tr("「%1」：")) + choose("reason",
+                                                      {{"missing", tr("少了這一項，或後面少了值。")},
+                                                       {"value", tr("後面要有值。")},
+                                                       {"twice", tr("給了兩次。")},
+                                                       {"too-many", tr("多給了參數。")},
+                                                       {"number", tr("要是整數。")},
+                                                       {"port", tr("要是 1 到 65535 的埠號。")},
+                                                       {"vpcd:PORT", tr("要寫成 vpcd:PORT，例如 vpcd:35963。")},
+                                                       {"YYYYMMDD", tr("要是西元日期 YYYYMMDD，而且真有這一天。")},
+                                                       {"descriptor", tr("這個檔案描述子讀不到東西。")},
+                                                       {"terminal", tr("終端機讀不到東西。")},
+                                                       {"too-long", tr("太長了。")},
+                                                       {"command", tr("沒有這個指令。")}},
+                                                      tr("無法辨識，可能拼錯。")),
             tr("請加上 --help 查看這個指令的用法。")};
 }
 Words FaultWords::file_missing() const {
     const auto path = has("path") ? detail("path") : has("file") ? detail("file") : detail("folder");
     return {tr("找不到檔案"),
             path.isEmpty() ? tr("指定的檔案或資料夾不存在。") : tr("「%1」不存在，或沒有讀取權限。").arg(path),
-            tr("請確認路徑；程式自己的檔案遺失時請重新安裝。")};
+            choose("reason",
+                   {{"profile", tr("這個資料夾還不是工作站的設定。請以 --profile 指到工作站的資料夾；要練習，請以 "
+                                   "jcic-desk --practice 開啟。")}},
+                   tr("請確認路徑；程式自己的檔案遺失時請重新安裝。"))};
 }
 Words FaultWords::file_read() const {
     return {tr("無法讀取檔案"), tr("沒有讀取權限，或磁碟故障。"), tr("請確認檔案的權限；仍不行時請資訊人員檢查磁碟。")};
 }
 Words FaultWords::file_form() const {
-    return {tr("檔案內容不符格式"), with("line", tr("第 %1 行有誤。")) + tr("檔案沒有採用任何一部分。"),
+    const auto picture = choose("reason",
+                                {{"no-picture", tr("這不是 PNG、JPEG 或 PDF，或內容已損壞。")},
+                                 {"too-large", tr("頁面或頁數太大。")},
+                                 {"locked", tr("這份 PDF 有密碼。")}},
+                                {});
+    if (!picture.isEmpty()) return {tr("檔案內容不符格式"), picture, tr("請換上掃描的 PNG、JPEG，或沒有密碼的 PDF。")};
+    return {tr("檔案內容不符格式"),
+            with("file", tr("「%1」：")) + with("line", tr("第 %1 行有誤。")) +
+                with("key", tr("「%1」缺少、重複或看不懂。")) + tr("檔案沒有採用任何一部分。"),
             tr("請換上正確的檔案；編碼可用 UTF-8 或 Big5（cp950）。")};
 }
 Words FaultWords::file_write() const {
