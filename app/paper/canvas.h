@@ -1,6 +1,11 @@
 #pragma once
 // Where the pieces of a page are drawn, and the structure tags (PDF 1.7, ISO 32000-1 section 14.8) around them.
 
+#include <map>
+#include <string>
+#include <tuple>
+#include <vector>
+
 #include "app/paper/handles.h"
 #include "app/paper/layout.h"
 #include "app/paper/typesetter.h"
@@ -9,6 +14,10 @@ namespace jcic::paper {
 
 class Canvas {
 public:
+    Canvas(const Canvas&) = delete;
+    Canvas& operator=(const Canvas&) = delete;
+    /// Draws the lines: one path for each kind, as a page has as many lines as rows.
+    ~Canvas();
     /// Every line of text that is painted is added to `said`.
     Canvas(cairo_t* cr, const Layout& layout, std::string& said) : cr_(cr), layout_(layout), said_(said) {}
     [[nodiscard]] cairo_t* cr() const { return cr_; }
@@ -20,9 +29,16 @@ public:
     void fill(double left, double top, double width, double height, Colour colour) const;
 
 private:
+    struct Line {
+        double x, y, to_x, to_y;
+    };
+    using Pen = std::tuple<double, double, double, double>;  ///< thickness, red, green, blue
+    void line(const Line& line, double thickness, Colour colour) const;
+
     cairo_t* cr_;
     const Layout& layout_;
     std::string& said_;
+    mutable std::map<Pen, std::vector<Line>> lines_;
 };
 
 [[nodiscard]] inline double text_width(const Layout& layout) {

@@ -5,58 +5,91 @@
 #include <exception>
 
 #include "app/domain/roc_date.h"
-#include "app/paper/qpdf_memory.h"
+#include "app/paper/cff_pruning.h"
+#include "app/paper/flate.h"
+#include "app/paper/pdf_objects.h"
+#include "app/paper/pdf_packing.h"
 
 namespace jcic::paper {
 
 namespace {
 
+constexpr std::string_view structure_key = "/StructTreeRoot ";
+constexpr std::string_view contents_key = "/Contents ";
+
+tl::unexpected<Fault> no_pdf() {
+    return fail(FaultCode::paper_layout, "paper.cairo", {{"reason", "pdf"}});
+}
+
 cairo_status_t append(void* closure, const unsigned char* data, unsigned int length) {
     try {
-        Bytes& bytes = *static_cast<Bytes*>(closure);
-        bytes.insert(bytes.end(), data, data + length);
+        static_cast<std::string*>(closure)->append(reinterpret_cast<const char*>(data), length);
         return CAIRO_STATUS_SUCCESS;
     } catch (const std::exception&) {
         return CAIRO_STATUS_NO_MEMORY;
     }
 }
 
-/// One Document element above all others. Cairo could write it, but 1.16 refuses a pattern's recording (the watermark)
-/// that is painted within an open element.
-void gather_under_document(qpdf_data pdf, qpdf_oh tree) {
-    if (qpdf_oh_is_dictionary(pdf, tree) == 0) return;
-    const qpdf_oh kids = qpdf_oh_get_key(pdf, tree, "/K");
-    const qpdf_oh document = qpdf_make_indirect_object(pdf, qpdf_oh_parse(pdf, "<< /Type /StructElem /S /Document >>"));
-    qpdf_oh_replace_key(pdf, document, "/P", tree);
-    qpdf_oh_replace_key(pdf, document, "/K", kids);
-    for (int i = 0; i < qpdf_oh_get_array_n_items(pdf, kids); ++i)
-        qpdf_oh_replace_key(pdf, qpdf_oh_get_array_item(pdf, kids, i), "/P", document);
-    const qpdf_oh only = qpdf_oh_new_array(pdf);
-    qpdf_oh_append_item(pdf, only, document);
-    qpdf_oh_replace_key(pdf, tree, "/K", only);
+using Kind = PdfObject::Kind;
+
+/// What Cairo 1.16 does not say of the file: its language, that it is tagged, and that its title is to be shown.
+/// One Document element stands above all others. Cairo could write it, but refuses a pattern's recording (the
+/// watermark) that is painted within an open element. It takes the old root's number, to which the elements point.
+Result<void> describe(PdfObjects& objects) {
+    std::string& catalogue = objects.by_number[objects.root].value;
+    const auto trees = references_after(catalogue, structure_key);
+    if (trees.size() != 1 || trees[0] >= objects.by_number.size()) return no_pdf();
+    const std::size_t document = trees[0];
+    std::string& root = objects.by_number[document].value;
+    const std::size_t kids = root.find("/K ");
+    const std::size_t parents = root.find("/ParentTree ");
+    if (kids == std::string::npos || parents > kids) return no_pdf();
+    const std::string document_reference = std::to_string(document) + " 0 R";
+    const std::string tree_reference = std::to_string(objects.by_number.size()) + " 0 R";
+    catalogue.replace(catalogue.find(structure_key), structure_key.size() + document_reference.size(),
+                      std::string(structure_key) + tree_reference +
+                          " /Lang (zh-TW) /MarkInfo << /Marked true >> /ViewerPreferences << /DisplayDocTitle true >>");
+    std::string tree =
+        "<</Type/StructTreeRoot" + root.substr(parents, kids - parents) + "/K " + document_reference + ">>";
+    root = "<</S/Document/P " + tree_reference + root.substr(kids);
+    objects.add({Kind::value, std::move(tree), {}});
+    return {};
 }
 
-qpdf_oh stream_of(qpdf_data pdf, const std::string& operators) {
-    const qpdf_oh stream = qpdf_oh_new_stream(pdf);
-    qpdf_oh_replace_stream_data(pdf, stream, reinterpret_cast<const unsigned char*>(operators.data()), operators.size(),
-                                qpdf_oh_new_null(pdf), qpdf_oh_new_null(pdf));
-    return stream;
+void prune_fonts(PdfObjects& objects) {
+    for (PdfObject& object : objects.by_number) {
+        if (object.kind != Kind::stream || object.value.find("/Subtype /CIDFontType0C") == std::string::npos) continue;
+        const auto font = inflated(object.stream);
+        if (const auto pruned = font ? pruned_cff(*font) : std::nullopt) object.stream = deflated(*pruned);
+    }
 }
 
 /// After all that the page painted, and untouched by the state of its graphics.
-void paint_last(qpdf_data pdf, std::size_t page, const std::string& operators) {
-    const qpdf_oh dictionary = qpdf_get_page_n(pdf, page);
-    const qpdf_oh contents = qpdf_oh_new_array(pdf);
-    qpdf_oh_append_item(pdf, contents, stream_of(pdf, "q\n"));
-    qpdf_oh_append_item(pdf, contents, qpdf_oh_get_key(pdf, dictionary, "/Contents"));
-    qpdf_oh_append_item(pdf, contents, stream_of(pdf, "\nQ\n" + operators));
-    qpdf_oh_replace_key(pdf, dictionary, "/Contents", contents);
+Result<void> paint_last(PdfObjects& objects, const std::vector<std::string>& last) {
+    if (last.empty()) return {};
+    const auto tree = references_after(objects.by_number[objects.root].value, "/Pages ");
+    if (tree.size() != 1 || tree[0] >= objects.by_number.size()) return no_pdf();
+    const auto pages = references_after(objects.by_number[tree[0]].value, "/Kids ");
+    if (pages.size() != last.size()) return no_pdf();
+    const std::size_t before = objects.add({Kind::stream, "<<>>", "q\n"});
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        if (pages[i] >= objects.by_number.size()) return no_pdf();
+        const std::size_t after = objects.add({Kind::stream, "<</Filter/FlateDecode>>", deflated("\nQ\n" + last[i])});
+        std::string& page = objects.by_number[pages[i]].value;
+        const auto contents = references_after(page, contents_key);
+        if (contents.size() != 1) return no_pdf();
+        const std::string reference = std::to_string(contents[0]) + " 0 R";
+        page.replace(page.find(contents_key), contents_key.size() + reference.size(),
+                     std::string(contents_key) + "[ " + std::to_string(before) + " 0 R " + reference + " " +
+                         std::to_string(after) + " 0 R ]");
+    }
+    return {};
 }
 
 }  // namespace
 
 PdfFile::PdfFile(PageSize size, const std::string& title, UtcTime created)
-    : written_(std::make_unique<Bytes>()),
+    : written_(std::make_unique<std::string>()),
       surface_(cairo_pdf_surface_create_for_stream(append, written_.get(), size.width, size.height)),
       cr_(cairo_create(surface_.get())) {
     const std::string date = domain::iso_text(std::chrono::floor<std::chrono::seconds>(created)).substr(0, 19) + "Z";
@@ -68,18 +101,12 @@ PdfFile::PdfFile(PageSize size, const std::string& title, UtcTime created)
 Result<PdfBytes> PdfFile::finish(const std::vector<std::string>& last) {
     cairo_surface_finish(surface_.get());
     if (cairo_status(cr_.get()) != CAIRO_STATUS_SUCCESS || cairo_surface_status(surface_.get()) != CAIRO_STATUS_SUCCESS)
-        return fail(FaultCode::paper_layout, "paper.cairo", {{"reason", "pdf"}});
-    return rewrite(*written_, [&](qpdf_data pdf) {
-        for (std::size_t page = 0; page < last.size(); ++page) paint_last(pdf, page, last[page]);
-        const qpdf_oh root = qpdf_get_root(pdf);
-        gather_under_document(pdf, qpdf_oh_get_key(pdf, root, "/StructTreeRoot"));
-        qpdf_oh_replace_key(pdf, root, "/Lang", qpdf_oh_parse(pdf, "(zh-TW)"));
-        qpdf_oh_replace_key(pdf, root, "/MarkInfo", qpdf_oh_parse(pdf, "<< /Marked true >>"));
-        qpdf_oh_replace_key(pdf, root, "/ViewerPreferences", qpdf_oh_parse(pdf, "<< /DisplayDocTitle true >>"));
-        // The structure tree's many small elements are packed: half of a long record's bytes.
-        qpdf_set_object_stream_mode(pdf, qpdf_o_generate);
-        qpdf_set_deterministic_ID(pdf, QPDF_TRUE);
-    });
+        return no_pdf();
+    JCIC_TRY(PdfObjects objects, PdfObjects::take_apart(*written_));
+    JCIC_CHECK(describe(objects));
+    prune_fonts(objects);
+    JCIC_CHECK(paint_last(objects, last));
+    return packed(objects);
 }
 
 }  // namespace jcic::paper

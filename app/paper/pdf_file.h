@@ -1,5 +1,5 @@
 #pragma once
-// A PDF being written by Cairo into memory, and its finish by qpdf.
+// A PDF being written by Cairo into memory, and its finish.
 
 #include <string>
 #include <vector>
@@ -23,12 +23,12 @@ public:
     void next_page() { cairo_show_page(cr_.get()); }
     /// Ends the file. Adds what Cairo 1.16 does not write: that it is tagged (ISO 32000-1 section 14.7.1), one Document
     /// element above all others, the language (14.9.2), and an identifier that follows from the contents alone.
-    /// `last` are PDF operators, painted last on each page from the first on. Fault paper.layout (reason "pdf") where
-    /// Cairo or qpdf failed.
+    /// `last` are PDF operators, painted last: none, or one text for each page. Fault paper.layout (reason "pdf") where
+    /// Cairo failed or wrote what is not expected of it.
     [[nodiscard]] Result<PdfBytes> finish(const std::vector<std::string>& last);
 
 private:
-    std::unique_ptr<Bytes> written_;  ///< where the surface writes: its address must not move
+    std::unique_ptr<std::string> written_;  ///< where the surface writes: its address must not move
     Handle<cairo_surface_t> surface_;
     Handle<cairo_t> cr_;
 };
