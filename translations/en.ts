@@ -305,6 +305,14 @@
         <translation>Head outside lost</translation>
     </message>
     <message>
+        <source>還原後再次刪除</source>
+        <translation>Deleted again after a restore</translation>
+    </message>
+    <message>
+        <source>刪除清單受損</source>
+        <translation>List of deletions damaged</translation>
+    </message>
+    <message>
         <source>簽入聯徵</source>
         <translation>JCIC sign-in</translation>
     </message>
@@ -534,6 +542,18 @@
     <message>
         <source>期限算自</source>
         <translation>Deadline from</translation>
+    </message>
+    <message>
+        <source>銷毀的金鑰</source>
+        <translation>Key destroyed</translation>
+    </message>
+    <message>
+        <source>事件摘要</source>
+        <translation>Event's digest</translation>
+    </message>
+    <message>
+        <source>序號</source>
+        <translation>Sequence</translation>
     </message>
     <message>
         <source>檔案摘要</source>

@@ -91,6 +91,8 @@ const Word words[]{
     {"ledger.exported", QT_TRANSLATE_NOOP("actions", "匯出日誌")},
     {"seal.restarted", QT_TRANSLATE_NOOP("actions", "封印重新起頭")},
     {"head.lost", QT_TRANSLATE_NOOP("actions", "日誌外的樹根遺失")},
+    {"deletion.redone", QT_TRANSLATE_NOOP("actions", "還原後再次刪除")},
+    {"deletions.lost", QT_TRANSLATE_NOOP("actions", "刪除清單受損")},
 };
 
 }  // namespace

@@ -40,8 +40,10 @@ const Word field_words[]{
     {"custodian", QT_TRANSLATE_NOOP("fields", "保管人")},
     {"deadline", QT_TRANSLATE_NOOP("fields", "暫存至"), Holds::time},
     {"deadline-from", QT_TRANSLATE_NOOP("fields", "期限算自")},
+    {"destroys", QT_TRANSLATE_NOOP("fields", "銷毀的金鑰")},
     {"digest", QT_TRANSLATE_NOOP("fields", "檔案摘要"), Holds::code},
     {"duties", QT_TRANSLATE_NOOP("fields", "職務"), Holds::duties},
+    {"event", QT_TRANSLATE_NOOP("fields", "事件摘要"), Holds::code},
     {"events", QT_TRANSLATE_NOOP("fields", "筆數")},
     {"exchange-key", QT_TRANSLATE_NOOP("fields", "加密公鑰"), Holds::code},
     {"failed-tries", QT_TRANSLATE_NOOP("fields", "密碼錯誤次數")},
@@ -73,6 +75,7 @@ const Word field_words[]{
     {"refused", QT_TRANSLATE_NOOP("fields", "不核准")},
     {"rules", QT_TRANSLATE_NOOP("fields", "依據")},
     {"seal-key", QT_TRANSLATE_NOOP("fields", "封印公鑰"), Holds::code},
+    {"sequence", QT_TRANSLATE_NOOP("fields", "序號")},
     {"signing-key", QT_TRANSLATE_NOOP("fields", "簽章公鑰"), Holds::code},
     {"spent", QT_TRANSLATE_NOOP("fields", "用掉次數")},
     {"step", QT_TRANSLATE_NOOP("fields", "步驟")},
@@ -90,10 +93,8 @@ const Word field_words[]{
 };
 
 const Word subject_words[]{
-    {"query", QT_TRANSLATE_NOOP("fields", "查詢")},
-    {"card", QT_TRANSLATE_NOOP("fields", "晶片卡")},
-    {"person", QT_TRANSLATE_NOOP("fields", "人員")},
-    {"ledger", QT_TRANSLATE_NOOP("fields", "日誌")},
+    {"query", QT_TRANSLATE_NOOP("fields", "查詢")},   {"card", QT_TRANSLATE_NOOP("fields", "晶片卡")},
+    {"person", QT_TRANSLATE_NOOP("fields", "人員")},  {"ledger", QT_TRANSLATE_NOOP("fields", "日誌")},
     {"session", QT_TRANSLATE_NOOP("fields", "座位")},
 };
 

@@ -48,12 +48,10 @@ Result<SignedIn> SeatDesk::sign_in(const domain::PersonId& person, const Secret&
     JCIC_CHECK(take(rooms_, std::move(session), changed));
     auto& seat = *rooms_.seat;
     const bool whole = queries(seat) && account == HostAccount::open;  // the terminal may look in beside the windows
-    if (seat.session->reads_records()) {
-        auto finished = seat.inquiries->finish_erasures();
-        if (finished && whole) finished = seat.inquiries->void_left_reserved();
-        if (!finished) {
+    if (seat.session->reads_records() && whole) {
+        if (auto voided = seat.inquiries->void_left_reserved(); !voided) {
             rooms_.seat.reset();
-            return tl::unexpected<Fault>(std::move(finished).error());
+            return tl::unexpected<Fault>(std::move(voided).error());
         }
     }
     SignedIn answer{std::nullopt, std::nullopt, seat.password_must_change};

@@ -85,6 +85,9 @@ protected:
     bool operator==(const Projection&) const = default;
 };
 
+/// A plain field of this name announces that the key it holds is to be destroyed. An event may have several.
+inline constexpr std::string_view destroys_field = "destroys";
+
 class Journal {
 public:
     virtual ~Journal() = default;
@@ -96,8 +99,8 @@ public:
     virtual Result<void> refresh(Projection& projection) = 0;
     /// The value of a field kept apart. Faults ledger.sealed (no key), ledger.erased.
     virtual Result<std::string> open(std::uint64_t sequence, std::string_view field) = 0;
-    /// Destroys the key of `key` ("record:<id>") and all that was derived from it; the caller has written the event
-    /// first.
+    /// Destroys the key of `key` ("record:<id>") and all that was derived from it. An event has announced it first
+    /// (destroys_field), else input.form. A stop in between is made good at the next sign-in, whoever's it is.
     virtual Result<void> erase(std::string_view key) = 0;
 };
 

@@ -83,8 +83,6 @@ public:
     /// R-PA-6: used up, then erased with evidence. Erasing needs no copy left out.
     Result<void> use_up(const QueryId& id, domain::Item item);
     Result<void> erase(const QueryId& id, domain::Item item, const std::string& reason);
-    /// Destroys once more the keys of everything that the trail calls erased: a crash may have come in between.
-    Result<void> finish_erasures();
     /// Voids the copy numbers that a crash left reserved for a preview of the acting person's: nobody saw them out.
     Result<void> void_left_reserved();
 

@@ -111,16 +111,9 @@ Result<void> Inquiries::use_up(const QueryId& id, Item item) {
 Result<void> Inquiries::erase(const QueryId& id, Item item, const std::string& reason) {
     auto entry = entries_.event(id, action::erased, item);
     entry.personal(std::string{field::reason}, reason, key_of_query(id));
+    entry.plain(std::string{domain::destroys_field}, key_of_record(id, item));
     JCIC_CHECK(move_record(id, item, domain::RecordEvent::erase, entry));
     return journal_.erase(key_of_record(id, item));
-}
-
-Result<void> Inquiries::finish_erasures() {
-    JCIC_CHECK(journal_.refresh(book_));
-    for (const auto& [id, query] : book_.queries())
-        for (const auto& [item, entry] : query.items)
-            if (entry.record == domain::RecordState::erased) JCIC_CHECK(journal_.erase(key_of_record(id, item)));
-    return {};
 }
 
 Result<void> Inquiries::void_left_reserved() {

@@ -4,6 +4,7 @@
 #define SQLITE_HAS_CODEC 1
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <cstring>
 #include <fstream>
 #include <utility>
@@ -170,6 +171,31 @@ Result<void> Database::add_search() {
 Result<void> Database::run(const char* sql) {
     if (sqlite3_exec(handle_, sql, nullptr, nullptr, nullptr) != SQLITE_OK) return fault("ledger.run");
     return {};
+}
+
+Result<void> Database::run_unguarded(const char* sql) {
+    sqlite3_set_authorizer(handle_, nullptr, nullptr);
+    auto done = run(sql);
+    sqlite3_set_authorizer(handle_, &Database::authorize, this);
+    return done;
+}
+
+std::filesystem::path Database::journal() const {
+    return std::string(sqlite3_db_filename(handle_, "main")) + "-journal";
+}
+
+Result<Bytes> Database::raw(std::uint64_t offset, std::size_t size) {
+    sqlite3_file* file = nullptr;
+    sqlite3_int64 length = 0;
+    if (sqlite3_file_control(handle_, "main", SQLITE_FCNTL_FILE_POINTER, &file) != SQLITE_OK || file == nullptr ||
+        file->pMethods == nullptr || file->pMethods->xFileSize(file, &length) != SQLITE_OK)
+        return fault("ledger.raw");
+    const auto end = static_cast<std::uint64_t>(length);
+    Bytes out(offset < end ? static_cast<std::size_t>(std::min<std::uint64_t>(size, end - offset)) : 0);
+    if (!out.empty() && file->pMethods->xRead(file, out.data(), static_cast<int>(out.size()),
+                                              static_cast<sqlite3_int64>(offset)) != SQLITE_OK)
+        return fail(FaultCode::ledger_corrupt, "ledger.raw");
+    return out;
 }
 
 Result<Statement> Database::prepare(std::string_view sql) {

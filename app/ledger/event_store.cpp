@@ -77,6 +77,7 @@ Result<void> EventStore::lay_out() {
                       "CREATE TABLE meta(name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID;"));
     JCIC_CHECK(database_.run(SealStore::schema));
     JCIC_CHECK(database_.run(ValueStore::schema));
+    JCIC_CHECK(database_.run(ValueStore::announced_schema));
     return rebuild_listing();
 }
 
@@ -91,6 +92,7 @@ Result<Recorded> EventStore::append(const Entry& entry, const Author& author) {
         const auto& field = entry.fields[i];
         const auto value = field.value.value_or("");
         if (field.keep == Keep::plain) {
+            if (field.name == domain::destroys_field) JCIC_CHECK(values_.announce(value, leaf.sequence));
             leaf.fields.push_back({field.name, field.keep, value, {}});
             continue;
         }

@@ -4,9 +4,11 @@
 
 #include "app/domain/password_policy.h"
 #include "app/ledger/crypto.h"
+#include "app/ledger/erasing.h"
 #include "app/ledger/opened.h"
 #include "app/ledger/session.h"
 #include "app/ledger/standing.h"
+#include "app/ledger/traceless.h"
 
 namespace jcic::ledger {
 namespace {
@@ -91,9 +93,11 @@ Result<std::unique_ptr<Session>> Ledger::sign_in(const domain::PersonId& person,
     auto opened = std::make_unique<Opened>(folder_, origin_, means_, person, std::move(*keys), std::move(ledger_key),
                                            std::move(records_key), std::move(database));
     JCIC_CHECK(check_origin(*opened));
+    JCIC_CHECK(overwrite_left_journal(*opened->database));
     JCIC_CHECK(check_slot(*opened, slot));
     JCIC_CHECK(take_up(*opened));
     JCIC_CHECK(take_in(*opened, outer_));
+    JCIC_CHECK(finish_deletions(*opened));
     pause_if_failed_before(*opened);
     return std::make_unique<Session>(std::move(opened));
 }

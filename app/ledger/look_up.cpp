@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app/ledger/crypto.h"
+#include "app/ledger/erasing.h"
 #include "app/ledger/opened.h"
 #include "app/ledger/search_index.h"
 
@@ -13,26 +14,6 @@ namespace {
 using Guard = std::lock_guard<std::recursive_mutex>;
 
 constexpr std::size_t catch_up_at_most = 1000;  ///< what a look-up itself takes in: some tens of milliseconds
-
-constexpr const char* plain_file = "search.db";
-constexpr const char* records_file = "search-records.db";
-
-Result<SearchIndex*> index_of(Opened& opened) {
-    if (!opened.search) {
-        const bool records = opened.records_key.has_value();
-        const auto& root = records ? *opened.records_key : opened.ledger_key;
-        const auto key = derive(root.view(), opened.origin.id, opened.origin.prefix("search"));
-        JCIC_TRY(opened.search,
-                 SearchIndex::open(opened.folder / (records ? records_file : plain_file), key, opened.events));
-    }
-    return opened.search.get();
-}
-
-Result<void> throw_away(Opened& opened) {
-    opened.search.reset();
-    JCIC_CHECK(remove_index(opened.folder / plain_file));
-    return remove_index(opened.folder / records_file);
-}
 
 /// Only what the index has taken in can be found: windows from the newest down, until one is full or nothing is left.
 Result<Found> find(Opened& opened, const LookUp& look_up) {
@@ -67,6 +48,26 @@ Result<Found> newest_first(Opened& opened, const LookUp& look_up) {
 
 }  // namespace
 
+Result<SearchIndex*> index_of(Opened& opened) {
+    if (!opened.search) {
+        const bool records = opened.records_key.has_value();
+        const auto& root = records ? *opened.records_key : opened.ledger_key;
+        const auto key = derive(root.view(), opened.origin.id, opened.origin.prefix("search"));
+        JCIC_TRY(opened.search, SearchIndex::open(index_files(opened.folder)[records ? 1 : 0], key, opened.events));
+    }
+    return opened.search.get();
+}
+
+Result<void> throw_indexes_away(Opened& opened) {
+    opened.search.reset();
+    for (const auto& file : index_files(opened.folder)) JCIC_CHECK(remove_index(file));
+    return {};
+}
+
+std::array<std::filesystem::path, 2> index_files(const std::filesystem::path& folder) {
+    return {folder / "search.db", folder / "search-records.db"};
+}
+
 Result<Found> Session::look_up(const LookUp& look_up) {
     const Guard guard(opened_->mutex);
     return look_up.limits_nothing() ? newest_first(*opened_, look_up) : find(*opened_, look_up);
@@ -80,26 +81,12 @@ Result<IndexProgress> Session::advance_index(std::size_t most) {
 
 Result<void> Session::drop_index() {
     const Guard guard(opened_->mutex);
-    return throw_away(*opened_);
+    return throw_indexes_away(*opened_);
 }
 
-/// The note in the index comes first: should the program stop between, the next opening takes the words out. An index
-/// that cannot be read or written here is thrown away instead: it can be made anew, and must not outlive the values.
 Result<void> Session::erase(std::string_view key) {
     const Guard guard(opened_->mutex);
-    const auto noted = [&]() -> Result<void> {
-        if (!opened_->records_key) return fail(FaultCode::ledger_sealed, "ledger.search");
-        JCIC_TRY(SearchIndex * index, index_of(*opened_));
-        return index->begin_erasing(key);
-    }();
-    if (!noted) JCIC_CHECK(throw_away(*opened_));
-    {
-        JCIC_TRY(auto transaction, Transaction::begin(*opened_->database));
-        JCIC_CHECK(opened_->values.erase(key));
-        JCIC_CHECK(transaction.commit());
-    }
-    if (!opened_->search || opened_->search->finish_erasing()) return {};
-    return throw_away(*opened_);
+    return erase_announced(*opened_, key);
 }
 
 }  // namespace jcic::ledger

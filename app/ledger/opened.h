@@ -1,9 +1,11 @@
 #pragma once
 // What an open ledger consists of: handles and keys. Its end closes and wipes them all.
 
+#include <array>
 #include <mutex>
 #include <optional>
 
+#include "app/ledger/deletions.h"
 #include "app/ledger/event_store.h"
 #include "app/ledger/head_slots.h"
 #include "app/ledger/ledger.h"
@@ -29,6 +31,7 @@ struct Opened {
           values(*database, origin, records_key, means.random),
           events(*database, values),
           head(folder, origin, ledger_key),
+          deletions(folder, origin, ledger_key),
           sealer(folder, origin, ledger_key, *database, events, means) {}
     Opened(const Opened&) = delete;
     Opened& operator=(const Opened&) = delete;
@@ -44,6 +47,7 @@ struct Opened {
     ValueStore values;
     EventStore events;
     HeadSlots head;
+    DeletionList deletions;
     Sealer sealer;
     std::unique_ptr<SearchIndex> search;  ///< opened by the first look-up
     std::recursive_mutex mutex;           ///< recursive: transact's decide may read
@@ -63,6 +67,13 @@ struct Opened {
 [[nodiscard]] domain::EntryId random_id(Random& random);
 [[nodiscard]] domain::Signature signature_by(const Origin& origin, const domain::PersonId& person,
                                              const SigningKey& key, std::string_view purpose, ByteView page);
+
+/// The text index that this session's keys open. Faults as SearchIndex::open.
+[[nodiscard]] Result<SearchIndex*> index_of(Opened& opened);
+/// Both indexes, overwritten and removed.
+[[nodiscard]] Result<void> throw_indexes_away(Opened& opened);
+/// Their files in the folder.
+[[nodiscard]] std::array<std::filesystem::path, 2> index_files(const std::filesystem::path& folder);
 
 /// Commits the events that were appended, then moves the head outside forward.
 [[nodiscard]] Result<void> commit_events(Opened& opened, Transaction& transaction);

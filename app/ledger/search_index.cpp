@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "app/ledger/files.h"
+#include "app/ledger/traceless.h"
 
 namespace jcic::ledger {
 namespace {
@@ -183,7 +184,12 @@ Result<void> SearchIndex::begin_erasing(std::string_view key) {
 }
 
 Result<void> SearchIndex::finish_erasing() {
-    JCIC_TRY(auto transaction, Transaction::begin(*database_));
+    {
+        JCIC_TRY(auto any, database_->prepare("SELECT 1 FROM erasing"));
+        JCIC_TRY(const bool noted, any.step());
+        if (!noted) return {};
+    }
+    JCIC_TRY(auto transaction, TracelessTransaction::begin(*database_));
     std::vector<std::string> keys;
     {
         JCIC_TRY(auto noted, database_->prepare("SELECT key FROM erasing"));
@@ -196,6 +202,11 @@ Result<void> SearchIndex::finish_erasing() {
     for (const auto& key : keys) JCIC_CHECK(erase_documents(key));
     JCIC_CHECK(database_->run("DELETE FROM erasing"));
     return transaction.commit();
+}
+
+Result<bool> SearchIndex::speaks_of(std::string_view key) {
+    JCIC_TRY(const auto found, search(match_of_key(key), 1, last_of_all, 1));
+    return !found.empty();
 }
 
 /// The documents are made anew from the events: where the key is gone, without its values; where the program stopped

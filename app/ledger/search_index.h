@@ -40,6 +40,9 @@ public:
     /// And after it: takes the values' words out, as the events now say.
     [[nodiscard]] Result<void> finish_erasing();
 
+    /// Whether a document holds a value under this key.
+    [[nodiscard]] Result<bool> speaks_of(std::string_view key);
+
     [[nodiscard]] Database& database() { return *database_; }
 
 private:

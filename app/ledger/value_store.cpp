@@ -1,5 +1,7 @@
 #include "app/ledger/value_store.h"
 
+#include <algorithm>
+
 #include "app/ledger/crypto.h"
 
 namespace jcic::ledger {
@@ -63,6 +65,33 @@ Result<OpenedValue> ValueStore::get(std::uint64_t sequence, std::size_t position
     wipe(plain);
     if (!in.finished()) return fail(FaultCode::ledger_corrupt, "ledger.value");
     return out;
+}
+
+Result<void> ValueStore::announce(std::string_view key, std::uint64_t sequence) {
+    JCIC_TRY(auto note, database_.prepare("INSERT OR IGNORE INTO deletion(key, sequence) VALUES(?1, ?2)"));
+    return note.text(key).number(sequence).run();
+}
+
+Result<bool> ValueStore::erased(std::string_view key) {
+    JCIC_TRY(auto left,
+             database_.prepare("SELECT (SELECT count(*) FROM value_key WHERE name=?1 AND wrapped IS NOT NULL)"
+                               " + (SELECT count(*) FROM sealed_value WHERE key=?1)"));
+    JCIC_CHECK(left.text(key).step());
+    return left.number_at(0) == 0;
+}
+
+Result<std::vector<SealMark>> ValueStore::marks(std::string_view key) {
+    JCIC_TRY(auto rows, database_.prepare("SELECT wrapped FROM value_key WHERE name=?1 AND wrapped IS NOT NULL"
+                                          " UNION ALL SELECT sealed FROM sealed_value WHERE key=?1"));
+    rows.text(key);
+    std::vector<SealMark> out;
+    while (true) {
+        JCIC_TRY(const bool there, rows.step());
+        if (!there) return out;
+        const auto sealed = rows.blob_at(0);
+        auto& mark = out.emplace_back();
+        std::copy_n(sealed.begin(), std::min(sealed.size(), mark.size()), mark.begin());
+    }
 }
 
 Result<void> ValueStore::erase(std::string_view key) {

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "app/ledger/database.h"
+#include "app/ledger/deletions.h"
 #include "app/ledger/origin.h"
 
 namespace jcic::ledger {
@@ -28,14 +29,24 @@ public:
         " key TEXT NOT NULL REFERENCES value_key(name), sealed BLOB NOT NULL,"
         " PRIMARY KEY(sequence, position)) STRICT, WITHOUT ROWID;"
         "CREATE INDEX sealed_value_key ON sealed_value(key);";
+    /// Made where it is missing too: what events have announced the destruction of, and whether it is done.
+    static constexpr const char* announced_schema =
+        "CREATE TABLE IF NOT EXISTS deletion(key TEXT PRIMARY KEY, sequence INTEGER NOT NULL,"
+        " done INTEGER NOT NULL DEFAULT 0) STRICT, WITHOUT ROWID;";
 
     /// Seals the value at the event's position and gives its commitment. Faults ledger.sealed, ledger.erased.
     [[nodiscard]] Result<Digest> put(std::uint64_t sequence, std::size_t position, std::string_view key,
                                      std::string_view value);
     /// Faults ledger.sealed (no records key here), ledger.erased, ledger.corrupt.
     [[nodiscard]] Result<OpenedValue> get(std::uint64_t sequence, std::size_t position, std::string_view key);
-    /// Inside a transaction. Pages that held the key and the values are overwritten (secure_delete).
+    /// Inside the transaction that appends the event: the key is to go. The first event that says so counts.
+    [[nodiscard]] Result<void> announce(std::string_view key, std::uint64_t sequence);
+    /// Inside a transaction. Cells and pages that held the key and the values are overwritten (secure_delete).
     [[nodiscard]] Result<void> erase(std::string_view key);
+    /// Whether neither the key nor a value under it stands in the tables.
+    [[nodiscard]] Result<bool> erased(std::string_view key);
+    /// The marks of the wrapped key and of each value under it.
+    [[nodiscard]] Result<std::vector<SealMark>> marks(std::string_view key);
 
 private:
     [[nodiscard]] Result<Secret> key_named(std::string_view name, bool make);

@@ -18,8 +18,10 @@ using domain::Keep;
 
 /// The ledger's file on a handle of its own: what is read holds nobody up.
 struct Handle {
-    Handle(std::unique_ptr<Database> file, Origin identity, std::optional<Secret> records, Random& random)
-        : origin(std::move(identity)),
+    Handle(std::unique_ptr<Database> file, Origin identity, std::optional<Secret> records, Random& random,
+           DeletionList::Reading listed)
+        : deletions(std::move(listed)),
+          origin(std::move(identity)),
           records_key(std::move(records)),
           database(std::move(file)),
           values(*database, origin, records_key, random),
@@ -34,9 +36,12 @@ struct Handle {
         JCIC_TRY(auto database,
                  Database::open(database_path(opened.folder), database_key(opened.origin, opened.ledger_key),
                                 Database::Mode::existing));
-        return std::make_unique<Handle>(std::move(database), opened.origin, std::move(records), opened.means.random);
+        JCIC_TRY(auto listed, opened.deletions.read());
+        return std::make_unique<Handle>(std::move(database), opened.origin, std::move(records), opened.means.random,
+                                        std::move(listed));
     }
 
+    DeletionList::Reading deletions;
     Origin origin;
     std::optional<Secret> records_key;
     std::unique_ptr<Database> database;
@@ -68,6 +73,7 @@ public:
             find(expected_, "unreadable", scanned.error().code);
         check_ends();
         check_listing_size();
+        check_deletions();
         check_file();
         std::ranges::stable_sort(report_.faults, {}, [](const Finding& one) {
             return one.sequence == 0 ? std::numeric_limits<std::uint64_t>::max() : one.sequence;
@@ -123,10 +129,12 @@ private:
         check_people(leaf);
         check_demand(leaf);
         check_commitments(leaf);
+        take_in_deletions(leaf);
         const auto listed = ledger_.events.listed(leaf);
         if (!listed || !*listed) find(leaf.sequence, "projection");
         if (leaf.action == "outer.cut") find(leaf.sequence, "outer", FaultCode::ledger_rolled_back);
         if (leaf.action == "head.lost") find(leaf.sequence, "head", FaultCode::ledger_rolled_back);
+        if (leaf.action == "deletions.lost") find(leaf.sequence, "deletions", FaultCode::ledger_rolled_back);
         return {};
     }
 
@@ -234,6 +242,23 @@ private:
         }
     }
 
+    void take_in_deletions(const Leaf& leaf) {
+        for (const auto& field : leaf.fields)
+            if (field.keep == Keep::plain && field.name == domain::destroys_field)
+                deletions_.emplace(field.text, leaf.sequence);
+    }
+
+    /// At the end only: one that was announced just now may not have been carried out when its event was read.
+    void check_deletions() {
+        for (const auto& [key, sequence] : deletions_) {
+            const auto erased = ledger_.values.erased(key);
+            if (!erased || !*erased) find(sequence, "deletion");
+            const bool listed = ledger_.deletions.deletions.contains(key);
+            if (!listed) find(sequence, "deletions");
+        }
+        if (ledger_.deletions.damaged) find(0, "deletions");
+    }
+
     void check_listing_size() {
         const auto complete = ledger_.events.listing_is_complete();
         if (!complete || !*complete) find(0, "projection");
@@ -263,6 +288,7 @@ private:
     Roster roster_;
     VerifyReport report_;
     std::map<std::pair<std::string, std::string>, std::optional<Digest>> pages_;  ///< by action and subject
+    std::map<std::string, std::uint64_t, std::less<>> deletions_;                 ///< by key: announced by which event
     std::uint64_t expected_ = 1;
     std::uint64_t broken_ = 0;  ///< the first event at which the tree breaks
     bool founding_ = true;

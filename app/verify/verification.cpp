@@ -95,6 +95,7 @@ private:
         if (number != 1 && event->action == "ledger.founded") find(number, "founding");
         if (event->action == "outer.cut") find(number, "outer");
         if (event->action == "head.lost") find(number, "head");
+        if (event->action == "deletions.lost") find(number, "deletions");
         if (auto wrong = seals_.take_in(*event); !wrong.empty()) find(number, std::move(wrong));
         if (questions_.event == number) verdict_.event = FoundEvent{*event, hash, {}};
         event_ = std::move(*event);

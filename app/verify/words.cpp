@@ -42,6 +42,7 @@ constexpr std::array entries{
     Entry{"value", {"個人資料與事件的承諾不符", "a personal value is not the one that the event commits to"}},
     Entry{"outer", {"無人簽入時的日誌曾被截斷", "the outer journal was cut"}},
     Entry{"head", {"檔外的鏈首曾經遺失", "the head outside the ledger was lost"}},
+    Entry{"deletions", {"刪除清單曾經受損", "the list of deletions was damaged"}},
     Entry{"anchor", {"與紙本錨點或先前的檢查點不一致", "does not extend the anchor or earlier checkpoint"}},
     Entry{"fingerprint",
           {"第一把封印金鑰不是總行登記的那一把", "the first seal key is not the one head office was told"}},

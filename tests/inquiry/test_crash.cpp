@@ -51,10 +51,9 @@ struct Wired : Branch {
 /// fault ends the step, as it would for them; the next run goes on.
 class Run {
 public:
-    explicit Run(Wired& branch) : desk_(branch) {}
+    explicit Run(Wired& branch) : desk_(branch) { branch.journal.finish_deletions(); }
 
     void live() {
-        (void)desk_->finish_erasures();
         for (const auto& id : desk_->unsettled()) (void)desk_.settle(id);
         if (desk_.book().queries().empty() && !desk_->submit(good_form())) return;
         id_ = desk_.book().queries().begin()->first;

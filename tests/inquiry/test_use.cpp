@@ -44,7 +44,7 @@ private slots:
     void erased_only_after_it_was_used_up_R_PA_6();
     void a_copy_left_out_keeps_the_record_from_being_erased();
     void an_erased_record_is_gone_and_its_event_stays();
-    void an_erasure_cut_short_is_finished();
+    void the_event_announces_the_key_that_goes();
     void a_number_that_a_crash_left_reserved_becomes_void();
     void nothing_is_erased_when_it_cannot_be_written();
 };
@@ -237,23 +237,14 @@ void TestUse::an_erased_record_is_gone_and_its_event_stays() {
     QVERIFY(desk.item(id, Item::t52).serial.has_value());
 }
 
-void TestUse::an_erasure_cut_short_is_finished() {
+// The ledger ends by itself what an event announces: the announcement is in the event of the erasure.
+void TestUse::the_event_announces_the_key_that_goes() {
     Branch branch;
-    QueryId id;
-    {
-        Desk desk(branch);
-        id = fetched(desk);
-        VERIFY_OK(desk->use_up(id, Item::t52));
-        // The event is written, and the program ends before the key is destroyed.
-        domain::Entry entry;
-        entry.action = "record.erased";
-        entry.subject = "query:" + id;
-        branch.journal.write(entry.plain("item", "T52"));
-    }
     Desk desk(branch);
-    QVERIFY(branch.journal.erased().empty());
-    VERIFY_OK(desk->finish_erasures());
-    QVERIFY(branch.journal.erased().contains("record:" + id + ":T52"));
+    const auto id = fetched(desk);
+    VERIFY_OK(desk->use_up(id, Item::t52));
+    VERIFY_OK(desk->erase(id, Item::t52, "期滿"));
+    QCOMPARE(branch.journal.last("record.erased")->entry.value(domain::destroys_field), "record:" + id + ":T52");
 }
 
 void TestUse::a_number_that_a_crash_left_reserved_becomes_void() {

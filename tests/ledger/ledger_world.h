@@ -109,6 +109,11 @@ struct LedgerWorld {
         out.subject = std::move(subject);
         return out;
     }
+    /// The event that announces it, and the deletion.
+    Result<void> erase(ledger::Session& session, const std::string& key) {
+        JCIC_CHECK(session.append(entry("record.erased").plain(std::string(domain::destroys_field), key)));
+        return session.erase(key);
+    }
 };
 
 /// Counts what it is told, and of one action how many.

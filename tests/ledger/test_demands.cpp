@@ -129,7 +129,7 @@ private slots:
         const auto administrator = writer.world.sign_in("A01").value();
         QVERIFY(!administrator->reads_records());
         QVERIFY(verify(*administrator).value().ok);
-        VERIFY_OK(writer.session->erase(query));
+        VERIFY_OK(writer.world.erase(*writer.session, std::string{query}));
         QCOMPARE(writer.findings(), std::vector<Finding>{});
         const auto unsigned_decision = writer.decide({});
         QCOMPARE(verify(*administrator).value().faults, only(unsigned_decision, "unsigned"));

@@ -29,7 +29,7 @@ Result<std::string> write_golden(const fs::path& folder) {
     auto record = world.entry("record.retrieved", "query:1");
     JCIC_CHECK(session->append(record.apart("record", "內容", "record:1:T50")));
     JCIC_CHECK(session->close_epoch(Closing::hand_over));
-    JCIC_CHECK(session->erase("record:1:T50"));
+    JCIC_CHECK(world.erase(*session, "record:1:T50"));
     JCIC_CHECK(session->append(world.entry("session.signed-out", "person:H01")));
     JCIC_CHECK(session->close_epoch(Closing::sign_out));
     JCIC_TRY(const auto standing, session->standing());

@@ -198,7 +198,7 @@ private slots:
         SearchWorld world;
         auto& session = *world.session;
         QCOMPARE(sequences(session.look_up(words({"小明"}))), List{world.first});
-        VERIFY_OK(session.erase("query:00417"));
+        VERIFY_OK(world.erase(session, "query:00417"));
         QCOMPARE(sequences(session.look_up(words({"小明"}))), List{});
         QCOMPARE(sequences(session.look_up(with(&LookUp::serial_end, "7734"))), List{});
         QCOMPARE(sequences(session.look_up(with(&LookUp::person_id, person_id))), List{world.second});
@@ -239,7 +239,7 @@ private slots:
         VERIFY_OK(world.session->look_up(words({"小明"})));
         world.session.reset();
         QVERIFY(fs::exists(world.index_file()));
-        VERIFY_OK(world.sign_in("A01").value()->erase("query:00417"));
+        VERIFY_OK(world.erase(*world.sign_in("A01").value(), "query:00417"));
         QVERIFY(!fs::exists(world.index_file()));
         world.session = world.sign_in("Q01").value();
         QCOMPARE(sequences(world.session->look_up(words({"小明"}))), List{});

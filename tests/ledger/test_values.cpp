@@ -88,13 +88,12 @@ private slots:
         LedgerWorld world;
         const auto session = world.sign_in("Q01").value();
         const auto recorded = session->append(submitted(world)).value();
-        VERIFY_OK(session->append(world.entry("record.erased", "query:1")));
-        VERIFY_OK(session->erase("record:1"));
+        VERIFY_OK(world.erase(*session, "record:1"));
         COMPARE_FAULT(session->open(recorded.sequence, "record"), ledger_erased);
         EventQuery query;
         query.subject = "query:1";
         QCOMPARE(session->events(query).value()[0].entry.value("subject"), std::string("A123456789"));
-        VERIFY_OK(session->erase("query:1"));
+        VERIFY_OK(world.erase(*session, "query:1"));
         const auto events = session->events(query).value();
         QVERIFY(!events[0].entry.field("subject")->value.has_value());
         QCOMPARE(events[0].hash, recorded.hash);
@@ -105,10 +104,10 @@ private slots:
         LedgerWorld world;
         const auto session = world.sign_in("Q01").value();
         VERIFY_OK(session->append(submitted(world)));
-        VERIFY_OK(session->erase("record:1"));
-        VERIFY_OK(session->erase("record:1"));
+        VERIFY_OK(world.erase(*session, "record:1"));
+        VERIFY_OK(world.erase(*session, "record:1"));
         COMPARE_FAULT(session->append(submitted(world)), ledger_erased);
-        VERIFY_OK(session->erase("record:never-used"));
+        VERIFY_OK(world.erase(*session, "record:never-used"));
     }
 
     void an_erased_entry_appended_again_still_stands_once() {
@@ -116,7 +115,7 @@ private slots:
         const auto session = world.sign_in("Q01").value();
         const auto entry = submitted(world);
         const auto first = session->append(entry).value();
-        VERIFY_OK(session->erase("record:1"));
+        VERIFY_OK(world.erase(*session, "record:1"));
         QCOMPARE(session->append(entry).value().sequence, first.sequence);
     }
 
@@ -125,7 +124,7 @@ private slots:
         LedgerWorld world;
         const auto session = world.sign_in("Q01").value();
         VERIFY_OK(session->append(submitted(world)));
-        VERIFY_OK(session->erase("record:1"));
+        VERIFY_OK(world.erase(*session, "record:1"));
         auto& database = *session->opened().database;
         auto keys = database.prepare("SELECT count(*) FROM value_key WHERE name='record:1' AND wrapped IS NOT NULL");
         QVERIFY(keys->step().value());

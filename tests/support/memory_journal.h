@@ -50,6 +50,7 @@ public:
     }
 
     Result<void> erase(std::string_view key) override {
+        if (!announced().contains(std::string{key})) return fail(FaultCode::input_form, "memory-journal");
         point();
         erased_.insert(std::string{key});
         point();
@@ -57,6 +58,10 @@ public:
     }
 
     // --- what tests do to it
+    /// What the ledger does by itself at a sign-in.
+    void finish_deletions() {
+        for (const auto& key : announced()) erased_.insert(key);
+    }
     /// The n-th append from now on (from 1) finds the disk full.
     void refuse_append(int n) { refuse_append_ = n; }
     /// Called before and after each durable effect; may throw to end the program there.
@@ -92,6 +97,13 @@ public:
     }
 
 private:
+    [[nodiscard]] std::set<std::string> announced() const {
+        std::set<std::string> out;
+        for (const auto& event : events_)
+            for (const auto& field : event.entry.fields)
+                if (field.name == domain::destroys_field) out.insert(field.value.value_or(""));
+        return out;
+    }
     void point() {
         if (point_) point_();
     }

@@ -262,7 +262,7 @@ private slots:
     }
     void values_that_are_asked_for_come_encrypted_and_agree_with_their_events() {
         ExportWorld world;
-        VERIFY_OK(world.session->erase("query:2"));
+        VERIFY_OK(world.erase(*world.session, "query:2"));
         const auto password = secret("匯出用的密碼-2026");
         auto bytes = world.exported(&password);
         VERIFY_OK(world.report);

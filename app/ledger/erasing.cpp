@@ -1,0 +1,161 @@
+#include "app/ledger/erasing.h"
+
+#include <algorithm>
+
+#include "app/ledger/crypto.h"
+#include "app/ledger/opened.h"
+#include "app/ledger/remains.h"
+#include "app/ledger/traceless.h"
+
+namespace jcic::ledger {
+namespace {
+
+using domain::Entry;
+
+struct Announced {
+    std::string key;
+    std::uint64_t sequence = 0;
+};
+
+enum class Done { no, yes };
+
+Result<std::vector<Announced>> announced(Database& database, Done done) {
+    JCIC_TRY(auto rows, database.prepare("SELECT key, sequence FROM deletion WHERE done=?1 ORDER BY sequence, key"));
+    rows.number(done == Done::yes ? 1 : 0);
+    std::vector<Announced> out;
+    while (true) {
+        JCIC_TRY(const bool there, rows.step());
+        if (!there) return out;
+        out.push_back({rows.text_at(0), rows.number_at(1)});
+    }
+}
+
+/// The lines come before the effect: of what is gone no marks could be taken any more.
+Result<std::vector<SealMark>> list(Opened& opened, const std::vector<Announced>& keys) {
+    std::vector<Deletion> lines;
+    for (const auto& [key, sequence] : keys) {
+        JCIC_TRY(const auto event, opened.events.stored(sequence));
+        JCIC_TRY(auto marks, opened.values.marks(key));
+        lines.push_back({key, sequence, event.hash, opened.means.clock.now(), std::move(marks)});
+    }
+    JCIC_CHECK(opened.deletions.add(lines));
+    JCIC_TRY(const auto listed, opened.deletions.read());
+    std::vector<SealMark> out;
+    for (const auto& line : lines) {
+        const auto& marks = listed.deletions.at(line.key).marks;  // of the first time, should this be a second
+        out.insert(out.end(), marks.begin(), marks.end());
+    }
+    return out;
+}
+
+/// The note in the index comes before the key goes: should the program stop between, the next opening takes the words
+/// out. An index that cannot be read or written here is thrown away instead: it can be made anew, and must not outlive
+/// the values.
+Result<void> note_in_index(Opened& opened, const std::vector<Announced>& keys) {
+    const auto noted = [&]() -> Result<void> {
+        if (!opened.records_key) return fail(FaultCode::ledger_sealed, "ledger.search");
+        JCIC_TRY(SearchIndex * index, index_of(opened));
+        for (const auto& one : keys) JCIC_CHECK(index->begin_erasing(one.key));
+        return {};
+    }();
+    return noted ? Result<void>{} : throw_indexes_away(opened);
+}
+
+Result<void> destroy(Opened& opened, const std::vector<Announced>& keys) {
+    JCIC_TRY(auto transaction, TracelessTransaction::begin(*opened.database));
+    for (const auto& one : keys) JCIC_CHECK(opened.values.erase(one.key));
+    return transaction.commit();
+}
+
+/// secure_delete strikes out rows where they stand, not copies that moving left in a page's gap: where one is found the
+/// file is written anew.
+Result<void> sweep(Opened& opened, const std::vector<SealMark>& marks) {
+    const auto key = database_key(opened.origin, opened.ledger_key);
+    JCIC_TRY(const auto found, remains_in_pages(*opened.database, key, marks));
+    return found.empty() ? Result<void>{} : write_anew(*opened.database);
+}
+
+Result<void> note_done(Opened& opened, const std::vector<Announced>& keys) {
+    JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
+    for (const auto& one : keys) {
+        JCIC_TRY(auto note, opened.database->prepare("UPDATE deletion SET done=1 WHERE key=?1"));
+        JCIC_CHECK(note.text(one.key).run());
+    }
+    return transaction.commit();
+}
+
+Result<void> carry_out(Opened& opened, const std::vector<Announced>& keys) {
+    if (keys.empty()) return {};
+    JCIC_TRY(const auto marks, list(opened, keys));
+    JCIC_CHECK(note_in_index(opened, keys));
+    JCIC_CHECK(destroy(opened, keys));
+    if (opened.search && !opened.search->finish_erasing()) JCIC_CHECK(throw_indexes_away(opened));
+    JCIC_CHECK(sweep(opened, marks));
+    return note_done(opened, keys);
+}
+
+Entry about_ledger(Opened& opened, std::string action) {
+    Entry out;
+    out.id = random_id(opened.means.random);
+    out.action = std::move(action);
+    out.subject = "ledger";
+    return out;
+}
+
+Result<bool> is_announced(Opened& opened, std::string_view key) {
+    JCIC_TRY(auto row, opened.database->prepare("SELECT 1 FROM deletion WHERE key=?1"));
+    return row.text(key).step();
+}
+
+/// A key on the list that no event here announces: this ledger was put back from before that event.
+Result<std::vector<Entry>> what_the_list_says(Opened& opened) {
+    JCIC_TRY(const auto listed, opened.deletions.read());
+    std::vector<Entry> out;
+    if (listed.damaged) out.push_back(about_ledger(opened, "deletions.lost"));
+    for (const auto& [key, deletion] : listed.deletions) {
+        JCIC_TRY(const bool known, is_announced(opened, key));
+        if (known) continue;
+        auto entry = about_ledger(opened, "deletion.redone");
+        entry.plain("sequence", std::to_string(deletion.sequence)).plain("event", to_hex(deletion.event));
+        out.push_back(entry.plain(std::string(domain::destroys_field), key));
+    }
+    return out;
+}
+
+/// Lines that are missing from the list, where the database knows better, come back without their marks.
+Result<void> list_what_was_lost(Opened& opened) {
+    JCIC_TRY(const auto done, announced(*opened.database, Done::yes));
+    JCIC_TRY(const auto listed, opened.deletions.read());
+    if (listed.deletions.size() >= done.size() && !listed.damaged) return {};
+    JCIC_CHECK(list(opened, done));
+    return {};
+}
+
+}  // namespace
+
+Result<void> erase_announced(Opened& opened, std::string_view key) {
+    JCIC_TRY(const auto keys, announced(*opened.database, Done::no));
+    const auto found = std::ranges::find(keys, key, &Announced::key);
+    if (found != keys.end()) return carry_out(opened, {*found});
+    JCIC_TRY(const bool before, is_announced(opened, key));
+    if (before) return {};
+    return fail(FaultCode::input_form, "ledger.erase", {{"field", std::string(domain::destroys_field)}});
+}
+
+Result<void> finish_deletions(Opened& opened) {
+    JCIC_CHECK(opened.database->run(ValueStore::announced_schema));
+    JCIC_TRY(const auto entries, what_the_list_says(opened));
+    if (!entries.empty()) {
+        JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
+        for (const auto& entry : entries) JCIC_CHECK(opened.events.append(entry, opened.author()));
+        JCIC_CHECK(commit_events(opened, transaction));
+    }
+    JCIC_CHECK(list_what_was_lost(opened));
+    JCIC_TRY(const auto left, announced(*opened.database, Done::no));
+    // What cannot be done now (no room to write the file anew) keeps nobody out: it stays noted as not done, every
+    // verification names it, and the next sign-in tries again.
+    [[maybe_unused]] const auto done = carry_out(opened, left);
+    return {};
+}
+
+}  // namespace jcic::ledger

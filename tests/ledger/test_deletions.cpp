@@ -1,0 +1,315 @@
+// R-PA-6, R-PA-10: a deleted record's key stands nowhere any more, whoever looks and whenever the program stopped.
+#include <QTest>
+
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <csignal>
+
+#include "app/ledger/deletion_check.h"
+#include "app/ledger/remains.h"
+#include "app/ledger/traceless.h"
+#include "app/ledger/verify.h"
+#include "ledger/insider.h"
+#include "ledger/ledger_world.h"
+#include "support/result.h"
+
+namespace {
+long syncs = 0;
+long die_at = 0;
+
+/// What is durable before the n-th of these stays; what would be after it never was.
+int counted(long call, int file) {
+    if (++syncs == die_at) ::kill(::getpid(), SIGKILL);
+    return static_cast<int>(::syscall(call, file));
+}
+}  // namespace
+
+extern "C" int fsync(int file) {
+    return counted(SYS_fsync, file);
+}
+extern "C" int fdatasync(int file) {
+    return counted(SYS_fdatasync, file);
+}
+
+using namespace jcic;
+using namespace jcic::ledger;
+using namespace jcic::test;
+
+namespace {
+
+constexpr auto record_key = "record:2:T52";
+
+/// Records of all sizes in one file, so that rows share pages, move between them, and run over.
+std::uint64_t fill(LedgerWorld& world, Session& session, int records = 40) {
+    std::uint64_t sequence = 0;
+    for (int n = 0; n < records; ++n) {
+        const auto id = std::to_string(n);
+        auto entry = world.entry("record.retrieved", "query:" + id);
+        entry.personal("subject-id", "A123456789", "query:" + id)
+            .apart("record", std::string(static_cast<std::size_t>(n * 997 % 20'000), 'r'), "record:" + id + ":T52");
+        const auto written = session.append(entry).value().sequence;
+        if (n == 2) sequence = written;
+    }
+    return sequence;
+}
+
+Remains remains(Session& session, const std::vector<SealMark>& marks) {
+    auto& opened = session.opened();
+    return remains_in_pages(*opened.database, database_key(opened.origin, opened.ledger_key), marks).value();
+}
+
+/// All that a backup of that moment would put back; what it never does is the list of deletions.
+void put_back(LedgerWorld& world, const fs::path& backup) {
+    const auto list = contents(DeletionList::path_in(world.path()));
+    fs::remove_all(world.path());
+    fs::copy(backup, world.path(), fs::copy_options::recursive);
+    put_contents(DeletionList::path_in(world.path()), list);
+    world.ledger = Ledger::open(world.path(), ProfileKind::practice, world.means).value();
+}
+
+std::vector<std::string> actions(Session& session) {
+    std::vector<std::string> out;
+    for (const auto& event : session.events({}).value()) out.push_back(event.entry.action);
+    return out;
+}
+
+int count(Session& session, std::string_view action) {
+    const auto all = actions(session);
+    return static_cast<int>(std::ranges::count(all, action));
+}
+
+/// Signs in and deletes in a process of its own, which dies at the n-th sync. True: it came to its end before.
+bool delete_and_die(LedgerWorld& world, long at) {
+    const auto child = ::fork();
+    if (child == 0) {
+        syncs = 0;
+        die_at = at;
+        auto session = world.sign_in("Q01");
+        const bool done = session && (*session)->advance_index(100) && world.erase(**session, record_key);
+        ::_exit(done ? 0 : 1);
+    }
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+}
+
+}  // namespace
+
+class TestDeletions : public QObject {
+    Q_OBJECT
+private slots:
+    void a_deletion_that_no_event_announces_is_refused() {
+        LedgerWorld world;
+        const auto session = world.sign_in("Q01").value();
+        const auto sequence = fill(world, *session, 3);
+        COMPARE_FAULT(session->erase(record_key), input_form);
+        VERIFY_OK(session->open(sequence, "record"));
+    }
+
+    void neither_the_key_nor_a_value_is_left_in_any_page() {
+        LedgerWorld world;
+        const auto session = world.sign_in("Q01").value();
+        fill(world, *session);
+        std::vector<SealMark> marks;
+        for (int n = 0; n < 40; n += 3) {
+            const auto key = "record:" + std::to_string(n) + ":T52";
+            const auto own = session->opened().values.marks(key).value();
+            QCOMPARE(own.size(), std::size_t{2});
+            marks.insert(marks.end(), own.begin(), own.end());
+        }
+        QVERIFY(remains(*session, marks).size() == marks.size());
+        for (int n = 0; n < 40; n += 3) VERIFY_OK(world.erase(*session, "record:" + std::to_string(n) + ":T52"));
+        QVERIFY(remains(*session, marks).empty());
+        QCOMPARE(fs::file_size(session->opened().database->journal()), std::uintmax_t{0});
+        const auto report = check_deletions(*session).value();
+        QVERIFY(report.ok());
+        QCOMPARE(report.deletions.size(), std::size_t{14});
+        QVERIFY(verify(*session).value().ok);
+    }
+
+    // What moving rows about left in a gap: secure_delete does not know of it.
+    void what_a_gap_still_holds_is_found_and_written_over() {
+        LedgerWorld world;
+        const auto session = world.sign_in("Q01").value();
+        fill(world, *session);
+        auto& database = *session->opened().database;
+        const auto marks = session->opened().values.marks(record_key).value();
+        VERIFY_OK(database.run_unguarded("PRAGMA secure_delete=OFF"));
+        VERIFY_OK(database.run("DELETE FROM sealed_value WHERE key='record:2:T52'"));
+        VERIFY_OK(database.run_unguarded("PRAGMA secure_delete=ON"));
+        QVERIFY(!remains(*session, marks).empty());
+        VERIFY_OK(write_anew(database));
+        QCOMPARE(remains(*session, {marks.back()}).size(), std::size_t{0});
+        QCOMPARE(fs::file_size(database.journal()), std::uintmax_t{0});
+        QVERIFY(verify(*world.sign_in("A01").value()).value().ok);
+    }
+
+    void a_journal_left_after_the_commit_is_overwritten_at_the_next_sign_in() {
+        LedgerWorld world;
+        fs::path journal;
+        {
+            const auto session = world.sign_in("Q01").value();
+            fill(world, *session, 3);
+            auto& database = *session->opened().database;
+            journal = database.journal();
+            VERIFY_OK(database.run_unguarded("PRAGMA journal_mode=PERSIST"));
+            VERIFY_OK(world.sign_in("S01"));  // a second connection: the mode is each one's own
+            VERIFY_OK(session->append(world.entry("test.noted")));
+        }
+        QVERIFY(fs::file_size(journal) > 0);
+        VERIFY_OK(world.sign_in("Q01"));
+        QCOMPARE(fs::file_size(journal), std::uintmax_t{0});
+    }
+
+    void a_deletion_killed_at_any_sync_is_ended_at_the_next_start() {
+        bool ended = false;
+        int unannounced = 0;
+        const TestFolder before;
+        std::vector<SealMark> marks;
+        {
+            LedgerWorld world;
+            const auto session = world.sign_in("Q01").value();
+            fill(world, *session, 4);
+            VERIFY_OK(session->advance_index(100));
+            marks = session->opened().values.marks(record_key).value();
+            fs::copy(world.path(), before.path() / "ledger", fs::copy_options::recursive);
+        }
+        for (long at = 1; !ended; ++at) {
+            LedgerWorld world;
+            fs::remove_all(world.path());
+            fs::copy(before.path() / "ledger", world.path(), fs::copy_options::recursive);
+            ended = delete_and_die(world, at);
+            const auto session = world.sign_in("A01").value();  // who reads no records ends it too
+            const bool announced = count(*session, "record.erased") == 1;
+            unannounced += announced ? 0 : 1;
+            QCOMPARE(session->opened().values.erased(record_key).value(), announced);
+            QCOMPARE(remains(*session, marks).empty(), announced);
+            const auto report = check_deletions(*session).value();
+            QVERIFY(report.ok());
+            QCOMPARE(report.deletions.size(), std::size_t{announced ? 1U : 0U});
+            QVERIFY(verify(*session).value().ok);
+            QVERIFY(at < 200);
+        }
+        QVERIFY(unannounced > 0);
+    }
+
+    void a_database_put_back_from_before_has_the_deletion_done_again() {
+        LedgerWorld world;
+        const TestFolder backup;
+        std::uint64_t sequence = 0;
+        std::vector<SealMark> marks;
+        {
+            const auto session = world.sign_in("Q01").value();
+            sequence = fill(world, *session, 4);
+            marks = session->opened().values.marks(record_key).value();
+        }
+        fs::copy(world.path(), backup.path() / "ledger", fs::copy_options::recursive);
+        VERIFY_OK(world.erase(*world.sign_in("Q01").value(), record_key));
+        put_back(world, backup.path() / "ledger");
+        const auto session = world.sign_in("Q01").value();
+        COMPARE_FAULT(session->open(sequence, "record"), ledger_erased);
+        QVERIFY(remains(*session, marks).empty());
+        QCOMPARE(count(*session, "record.erased"), 0);
+        QCOMPARE(count(*session, "deletion.redone"), 1);
+        const auto report = check_deletions(*session).value();
+        QVERIFY(report.ok());
+        QCOMPARE(report.deletions.at(0).person, std::string("Q01"));
+        QVERIFY(verify(*session).value().ok);
+        VERIFY_OK(world.sign_in("Q01"));
+        QCOMPARE(count(*session, "deletion.redone"), 1);
+    }
+
+    // The record itself came only after the backup: its name must not live again either.
+    void a_key_that_the_backup_never_had_never_gets_one() {
+        LedgerWorld world;
+        const TestFolder backup;
+        fs::copy(world.path(), backup.path() / "ledger", fs::copy_options::recursive);
+        {
+            const auto session = world.sign_in("Q01").value();
+            fill(world, *session, 4);
+            VERIFY_OK(world.erase(*session, record_key));
+        }
+        put_back(world, backup.path() / "ledger");
+        const auto session = world.sign_in("Q01").value();
+        auto entry = world.entry("record.retrieved", "query:2");
+        COMPARE_FAULT(session->append(entry.apart("record", "again", record_key)), ledger_erased);
+    }
+
+    void a_backups_own_list_is_taken_in_and_takes_nothing_out() {
+        LedgerWorld world;
+        const auto session = world.sign_in("Q01").value();
+        fill(world, *session, 4);
+        VERIFY_OK(world.erase(*session, "record:1:T52"));
+        const auto copy = world.folder.path() / "copy";
+        fs::copy_file(DeletionList::path_in(world.path()), copy);
+        VERIFY_OK(world.erase(*session, record_key));
+        const auto& list = session->opened().deletions;
+        VERIFY_OK(list.merge(copy));
+        QCOMPARE(list.read().value().deletions.size(), std::size_t{2});
+        fs::remove(DeletionList::path_in(world.path()));
+        VERIFY_OK(list.merge(copy));
+        QCOMPARE(list.read().value().deletions.size(), std::size_t{1});
+        auto bytes = contents(copy);
+        bytes[bytes.size() / 2] ^= 1U;
+        put_contents(copy, bytes);
+        COMPARE_FAULT(list.merge(copy), ledger_corrupt);
+    }
+
+    void a_line_cut_short_never_stood_and_a_changed_one_is_missed() {
+        LedgerWorld world;
+        {
+            const auto session = world.sign_in("Q01").value();
+            fill(world, *session, 4);
+            VERIFY_OK(world.erase(*session, "record:1:T52"));
+            VERIFY_OK(world.erase(*session, record_key));
+            const auto file = DeletionList::path_in(world.path());
+            const auto whole = contents(file);
+            const auto& list = session->opened().deletions;
+            for (std::size_t size = 0; size < whole.size(); size += 29) {
+                put_contents(file, ByteView(whole).first(size));
+                QVERIFY(list.read().value().deletions.size() < 2);
+            }
+            for (std::size_t at = 0; at < whole.size(); at += 41) {
+                auto bytes = whole;
+                bytes[at] ^= 0x40U;
+                put_contents(file, bytes);
+                QVERIFY(list.read().value().deletions.size() < 2);
+            }
+            auto bytes = whole;
+            bytes.back() ^= 1U;
+            put_contents(file, bytes);
+            QVERIFY(!verify(*session).value().ok);
+            QVERIFY(!check_deletions(*session).value().ok());
+        }
+        const auto session = world.sign_in("Q01").value();
+        QCOMPARE(session->opened().deletions.read().value().deletions.size(), std::size_t{2});
+        QCOMPARE(count(*session, "deletions.lost"), 1);
+        const auto faults = verify(*session).value().faults;  // told for ever
+        QCOMPARE(faults.size(), std::size_t{1});
+        QCOMPARE(faults[0].reason, std::string("deletions"));
+    }
+
+    void the_auditor_sees_what_does_not_hold() {
+        LedgerWorld world;
+        const auto session = world.sign_in("Q01").value();
+        fill(world, *session, 4);
+        VERIFY_OK(world.erase(*session, record_key));
+        const auto auditor = world.sign_in("A01").value();
+        QVERIFY(check_deletions(*auditor).value().ok());
+        const auto mark = session->opened().deletions.read().value().deletions.at(record_key).marks.at(0);
+        const auto beside = world.path() / "drafts" / "copy";
+        put_contents(beside, mark);
+        QCOMPARE(check_deletions(*auditor).value().deletions.at(0).remains, std::uint64_t{1});
+        fs::remove(beside);
+        QVERIFY(check_deletions(*auditor).value().ok());
+        Insider insider(world);
+        insider.run("UPDATE value_key SET wrapped=x'00' WHERE name='record:2:T52'");
+        QVERIFY(!check_deletions(*auditor).value().deletions.at(0).destroyed);
+        QCOMPARE(verify(*auditor).value().faults.at(0).reason, std::string("deletion"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDeletions)
+#include "test_deletions.moc"
