@@ -1,13 +1,11 @@
 // The commands byte for byte, and what each refusal means.
 #include <QTest>
-#include <memory>
 
 #include "pcsc/iso7816.h"
 #include "support/result.h"
-#include "support/scripted_link.h"
+#include "support/scripted_transaction.h"
 
 using namespace jcic;
-using test::ScriptedLink;
 
 namespace {
 
@@ -17,11 +15,11 @@ Secret secret(const char* hex) {
 
 }  // namespace
 
-class TestIso7816 : public QObject {
+class TestIso7816 : public QObject, private test::ScriptedTransaction {
     Q_OBJECT
 
 private slots:
-    void init();
+    void init() { begin(); }
     void select_sends_the_AID_and_gives_the_control_information();
     void a_file_is_read_block_by_block();
     void a_file_of_whole_blocks_ends_with_6B00();
@@ -33,23 +31,7 @@ private slots:
     void change_and_unblock_send_both_blocks();
     void a_signature_names_key_and_algorithm_first();
     void a_signature_without_PIN_says_so();
-
-private:
-    std::shared_ptr<ScriptedLink> link_;
-    std::optional<pcsc::Session> session_;
-    std::optional<pcsc::Channel> channel_;
-    std::optional<pcsc::Transaction> card_;
 };
-
-void TestIso7816::init() {
-    card_.reset();
-    channel_.reset();
-    session_.reset();
-    link_ = std::make_shared<ScriptedLink>();
-    session_.emplace(pcsc::Session::establish(link_).value());
-    channel_.emplace(pcsc::Channel::open(*session_, ScriptedLink::reader).value());
-    card_.emplace(pcsc::Transaction::begin(*channel_).value());
-}
 
 void TestIso7816::select_sends_the_AID_and_gives_the_control_information() {
     link_->expect("00a40400 05 f04a434943 00", "6f078405f04a434943 9000");

@@ -56,10 +56,28 @@ struct Rig {
         monitor = std::make_unique<Monitor>(
             service, [seen = told](const auto& snapshot) { (*seen)(snapshot); }, quick);
     }
+    /// The service stops, with a card in the reader A, and comes up as a service does: what it shows late is shown
+    /// late.
+    void restart_with(const std::function<void(FakeService&)>& not_yet, const std::function<void(FakeService&)>& then);
 };
 
 constexpr int empty = static_cast<int>(CardState::empty);
 constexpr int card = static_cast<int>(CardState::card);
+
+void Rig::restart_with(const std::function<void(FakeService&)>& not_yet,
+                       const std::function<void(FakeService&)>& then) {
+    service->set_card("A", atr);
+    watch();
+    QTRY_COMPARE(told->state(), card);
+    service->stop();
+    QTRY_COMPARE(told->fault(), std::string("service.stopped"));
+    not_yet(*service);
+    const int waits = service->waits();
+    service->start();
+    QTRY_VERIFY(service->waits() >= waits + 2);  // surveyed, and waiting for it to settle
+    then(*service);
+    QTRY_COMPARE(told->state(), card);
+}
 
 }  // namespace
 
@@ -188,35 +206,19 @@ void TestMonitor::a_service_that_never_ran_is_waited_for() {
 
 void TestMonitor::a_slot_that_reads_empty_after_a_restart_is_no_removal() {
     Rig rig;
-    rig.service->set_card("A", atr);
-    rig.watch();
-    QTRY_COMPARE(rig.told->state(), card);
-    rig.service->stop();
-    QTRY_COMPARE(rig.told->fault(), std::string("service.stopped"));
-    rig.service->remove_card("A");
-    const int waits = rig.service->waits();
-    rig.service->start();
-    QTRY_VERIFY(rig.service->waits() >= waits + 2);  // surveyed, and waiting for it to settle
-    rig.service->set_card("A", atr);
-    QTRY_COMPARE(rig.told->state(), card);
+    rig.restart_with([](test::FakeService& service) { service.remove_card("A"); },
+                     [](test::FakeService& service) { service.set_card("A", atr); });
     for (const auto& snapshot : rig.told->all())
         for (const auto& reader : snapshot.readers) QVERIFY(reader.state == CardState::card);
 }
 
 void TestMonitor::a_reader_not_listed_yet_after_a_restart_is_no_removal() {
     Rig rig;
-    rig.service->set_card("A", atr);
-    rig.watch();
-    QTRY_COMPARE(rig.told->state(), card);
-    rig.service->stop();
-    QTRY_COMPARE(rig.told->fault(), std::string("service.stopped"));
-    rig.service->remove_reader("A");
-    const int waits = rig.service->waits();
-    rig.service->start();
-    QTRY_VERIFY(rig.service->waits() >= waits + 2);  // surveyed, and waiting for it to settle
-    rig.service->set_card("A", atr);
-    rig.service->add_reader("A");
-    QTRY_COMPARE(rig.told->state(), card);
+    rig.restart_with([](test::FakeService& service) { service.remove_reader("A"); },
+                     [](test::FakeService& service) {
+                         service.set_card("A", atr);
+                         service.add_reader("A");
+                     });
     QCOMPARE(rig.told->all().size(), std::size_t{3});  // card, stopped, card
 }
 

@@ -1,19 +1,17 @@
 // PIV's commands byte for byte (SP 800-73-4 part 2), and what each refusal means.
 #include <QTest>
-#include <memory>
 
 #include "pcsc/piv.h"
 #include "support/result.h"
-#include "support/scripted_link.h"
+#include "support/scripted_transaction.h"
 
 using namespace jcic;
-using test::ScriptedLink;
 
-class TestPiv : public QObject {
+class TestPiv : public QObject, private test::ScriptedTransaction {
     Q_OBJECT
 
 private slots:
-    void init();
+    void init() { begin(); }
     void select_names_the_application_without_its_version();
     void an_object_comes_out_of_its_template();
     void another_object_than_the_one_asked_for_is_a_fault_data();
@@ -24,23 +22,7 @@ private slots:
     void an_RSA_block_goes_at_once_where_the_card_takes_extended_lengths();
     void a_key_without_its_PIN_says_so();
     void an_answer_without_response_is_a_fault();
-
-private:
-    std::shared_ptr<ScriptedLink> link_;
-    std::optional<pcsc::Session> session_;
-    std::optional<pcsc::Channel> channel_;
-    std::optional<pcsc::Transaction> card_;
 };
-
-void TestPiv::init() {
-    card_.reset();
-    channel_.reset();
-    session_.reset();
-    link_ = std::make_shared<ScriptedLink>();
-    session_.emplace(pcsc::Session::establish(link_).value());
-    channel_.emplace(pcsc::Channel::open(*session_, ScriptedLink::reader).value());
-    card_.emplace(pcsc::Transaction::begin(*channel_).value());
-}
 
 void TestPiv::select_names_the_application_without_its_version() {
     link_->expect("00a40400 09 a00000030800001000 00", "6106 4f04 00001000 9000");

@@ -116,6 +116,15 @@ void TestChain::each_broken_link_stops_the_check_data() {
     };
     row("service stopped", Stage::service, "service.stopped", "start", "sudo pcscd",
         [](Branch& b) { b.service->stop(); });
+    // In place of the known reader, which the service has, another device that it has not.
+    const auto plugged = [](const char* port, const char* vendor, const char* product, const char* interface_class,
+                            const char* driver) {
+        return Break([=](Branch& b) {
+            b.service->remove_reader(twin);
+            b.machine.unplug("1-2");
+            b.machine.plug(port, vendor, product, interface_class, driver);
+        });
+    };
     row("service not installed", Stage::service, "service.stopped", "start", "sudo apt install pcscd", [](Branch& b) {
         b.service->stop();
         b.machine.remove("usr/sbin/pcscd");
@@ -130,31 +139,16 @@ void TestChain::each_broken_link_stops_the_check_data() {
     });
     row("a driver for others only", Stage::driver, "reader.driver", "reason", "missing",
         [](Branch& b) { b.machine.install_driver("ifd-ccid.bundle", "08E6", "3438"); });
-    row("only its maker has a driver", Stage::driver, "reader.driver", "reason", "vendor", [](Branch& b) {
-        b.service->remove_reader(twin);
-        b.machine.unplug("1-2");
-        b.machine.plug("1-3", "0ca6", "0010", "ff", "");
-    });
-    row("another package's reader", Stage::driver, "reader.driver", "package", "libacsccid1", [](Branch& b) {
-        b.service->remove_reader(twin);
-        b.machine.unplug("1-2");
-        b.machine.plug("1-3", "072f", "9000", "00", "");
-    });
-    row("a new reader by its class", Stage::driver, "reader.driver", "usb", "fff0:0001", [](Branch& b) {
-        b.service->remove_reader(twin);
-        b.machine.unplug("1-2");
-        b.machine.plug("1-3", "fff0", "0001", "0b", "");
-    });
-    row("the kernel holds it", Stage::driver, "reader.driver", "driver", "pn533_usb", [](Branch& b) {
-        b.service->remove_reader(twin);
-        b.machine.unplug("1-2");
-        b.machine.plug("1-2", "072f", "2200", "0b", "pn533_usb");
-    });
-    row("the service has not taken it", Stage::driver, "reader.driver", "reason", "unclaimed", [](Branch& b) {
-        b.service->remove_reader(twin);
-        b.machine.unplug("1-2");
-        b.machine.plug("1-2", "08e6", "3437", "0b", "");
-    });
+    row("only its maker has a driver", Stage::driver, "reader.driver", "reason", "vendor",
+        plugged("1-3", "0ca6", "0010", "ff", ""));
+    row("another package's reader", Stage::driver, "reader.driver", "package", "libacsccid1",
+        plugged("1-3", "072f", "9000", "00", ""));
+    row("a new reader by its class", Stage::driver, "reader.driver", "usb", "fff0:0001",
+        plugged("1-3", "fff0", "0001", "0b", ""));
+    row("the kernel holds it", Stage::driver, "reader.driver", "driver", "pn533_usb",
+        plugged("1-2", "072f", "2200", "0b", "pn533_usb"));
+    row("the service has not taken it", Stage::driver, "reader.driver", "reason", "unclaimed",
+        plugged("1-2", "08e6", "3437", "0b", ""));
     row("taken, yet not listed", Stage::reader, "reader.none", "", "",
         [](Branch& b) { b.service->remove_reader(twin); });
     row("the reader that is meant is not there", Stage::reader, "reader.none", "reader", "Another Reader",
