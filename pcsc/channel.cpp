@@ -34,7 +34,11 @@ Result<std::vector<ReaderState>> Session::readers() {
 
 Result<Channel> Channel::open(Session& session, const std::string& reader, Share share) {
     Connection connection;
-    JCIC_CHECK(checked(Call::connect, session.link().connect(session.context(), reader, share, connection)));
+    const auto code = session.link().connect(session.context(), reader, share, connection);
+    auto connected = checked(Call::connect, code);
+    if (!connected && connected.error().code == FaultCode::card_busy && share == Share::exclusive)
+        connected.error().details.push_back({"share", "exclusive"});
+    JCIC_CHECK(connected);
     Channel channel(session, reader, connection);
     JCIC_CHECK(checked(Call::status, session.link().status(connection.handle, channel.atr_)));
     channel.capabilities_ = capabilities_of(channel.atr_);

@@ -38,7 +38,9 @@ private:
 /// A connection to the card in one reader. Its session stays where it is and outlives it.
 class Channel {
 public:
-    [[nodiscard]] static Result<Channel> open(Session& session, const std::string& reader, Share share = Share::shared);
+    /// Fault card.busy where another program's connection forbids this one, or where this one is to be exclusive and
+    /// any other is there ("share" = "exclusive"); else those of codes.h.
+    [[nodiscard]] static Result<Channel> open(Session& session, const std::string& reader, Share share);
     /// Disconnects; the card is reset when somebody asked for it.
     ~Channel();
     Channel(Channel&& other) noexcept;

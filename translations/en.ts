@@ -1031,6 +1031,10 @@
         <translation>To change the password, the card must be handed out to you and in the reader.</translation>
     </message>
     <message>
+        <source>本機設定為獨占：讀這張卡時，其他程式不能用它。</source>
+        <translation> This desk takes the card for itself: while it is read here, other programs cannot use it.</translation>
+    </message>
+    <message>
         <source>代收回晶片卡</source>
         <translation>Take the card back</translation>
     </message>

@@ -340,6 +340,10 @@
         <translation>Another program holds the reader; the system does not tell which.</translation>
     </message>
     <message>
+        <source>本機設定為獨占卡片：只要還有別的程式連著這張卡就不能用。</source>
+        <translation> This desk is set to have the card for itself: it cannot use it while any other program is connected to it.</translation>
+    </message>
+    <message>
         <source>請關閉其他使用晶片卡的程式（例如網路銀行、報稅軟體）後再試。</source>
         <translation>Close other programs that use cards (net banking, tax filing) and try again.</translation>
     </message>

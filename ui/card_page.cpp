@@ -107,8 +107,10 @@ void CardPage::allow_password(const desk::CardRow* card) {
     else if (blocked)
         ui_->passwordNote->show_state(Mark::act, tr("卡片密碼已鎖，請以解鎖碼解鎖，或洽聯徵。"));
     else
-        ui_->passwordNote->show_state(Mark::plain, here ? tr("還可以試 %1 次。").arg(in_reader_.tries_left.value_or(0))
-                                                        : tr("變更密碼時，卡片要由你借出並插在讀卡機裡。"));
+        ui_->passwordNote->show_state(
+            Mark::plain, (here ? tr("還可以試 %1 次。").arg(in_reader_.tries_left.value_or(0))
+                               : tr("變更密碼時，卡片要由你借出並插在讀卡機裡。")) +
+                             (in_reader_.exclusive ? tr("本機設定為獨占：讀這張卡時，其他程式不能用它。") : QString()));
 }
 
 void CardPage::hand_over(bool out) {

@@ -34,9 +34,8 @@ std::string state_text(FaultCode code) {
 
 }  // namespace
 
-Card::Card(std::shared_ptr<pcsc::Link> link, std::vector<Profile> profiles, Trust trust,
-           std::shared_ptr<const Clock> clock, CardLimits limits)
-    : link_(std::move(link)),
+Card::Card(Wire wire, std::vector<Profile> profiles, Trust trust, std::shared_ptr<const Clock> clock, CardLimits limits)
+    : wire_(std::move(wire)),
       profiles_(std::make_shared<const std::vector<Profile>>(std::move(profiles))),
       trust_(std::make_shared<const Trust>(std::move(trust))),
       clock_(std::move(clock)),
@@ -94,7 +93,7 @@ Result<std::shared_ptr<Card::Opened>> Card::look_into(const pcsc::ReaderState& r
     if (const auto stuck = looks_[reader.reader].lock()) return fault_of(*stuck);
     const auto look = std::make_shared<Look>();
     looks_[reader.reader] = look;
-    auto job = [finder = Finder(link_, profiles_), reader, look] { return finder.open(reader, *look); };
+    auto job = [finder = Finder(wire_, profiles_), reader, look] { return finder.open(reader, *look); };
     auto opened = worker_.run(std::move(job), limits_.call);
     if (!opened && opened.error().code == FaultCode::card_mute) return fault_of(*look);
     return opened;
@@ -123,7 +122,7 @@ ReaderView Card::view_of(const pcsc::ReaderState& reader) {
 Result<std::vector<ReaderView>> Card::list() {
     const std::lock_guard one_at_a_time(calls_);
     JCIC_TRY(const auto readers,
-             worker_.run([finder = Finder(link_, profiles_)] { return finder.readers(); }, limits_.call));
+             worker_.run([finder = Finder(wire_, profiles_)] { return finder.readers(); }, limits_.call));
     std::vector<ReaderView> views;
     for (const auto& reader : readers) views.push_back(view_of(reader));
     return views;
@@ -131,7 +130,7 @@ Result<std::vector<ReaderView>> Card::list() {
 
 Result<CardDescription> Card::describe(const std::string& reader) {
     const std::lock_guard one_at_a_time(calls_);
-    auto job = [finder = Finder(link_, profiles_), open = opened(), reader] {
+    auto job = [finder = Finder(wire_, profiles_), open = opened(), reader] {
         return finder.describe(reader, open ? &open->identity() : nullptr);
     };
     return worker_.run(std::move(job), limits_.call);
@@ -141,7 +140,7 @@ Result<CardIdentity> Card::open(const Wanted& wanted) {
     const std::lock_guard one_at_a_time(calls_);
     keep(nullptr);
     JCIC_TRY(const auto readers,
-             worker_.run([finder = Finder(link_, profiles_)] { return finder.readers(); }, limits_.call));
+             worker_.run([finder = Finder(wire_, profiles_)] { return finder.readers(); }, limits_.call));
     std::optional<Fault> closest;
     for (const auto& reader : readers) {
         if (!wanted.reader.empty() && reader.reader != wanted.reader) continue;

@@ -18,6 +18,7 @@
 #include "app/card/profile.h"
 #include "app/card/worker.h"
 #include "pcsc/link.h"
+#include "pcsc/trace.h"
 
 namespace jcic::card {
 
@@ -57,14 +58,23 @@ struct LastTryConsent {
 };
 using Consent = std::optional<LastTryConsent>;
 
+/// How cards are spoken to.
+struct Wire {
+    std::shared_ptr<pcsc::Link> link;
+    /// Exclusive: while a card is open here, or looked into, other programs cannot connect to it; and while one of
+    /// theirs is connected, ours cannot (card.busy, "share" = "exclusive").
+    pcsc::Share share = pcsc::Share::shared;
+    pcsc::Trace trace = {};  ///< its sink may be called from several threads
+};
+
 struct CardLimits {
     Millis call{10'000};  ///< for one call, all its APDUs together
 };
 
 class Card {
 public:
-    Card(std::shared_ptr<pcsc::Link> link, std::vector<Profile> profiles, Trust trust,
-         std::shared_ptr<const Clock> clock, CardLimits limits = {});
+    Card(Wire wire, std::vector<Profile> profiles, Trust trust, std::shared_ptr<const Clock> clock,
+         CardLimits limits = {});
     ~Card();
 
     /// Every reader and what it holds. Spends nothing.
@@ -134,7 +144,7 @@ private:
     [[nodiscard]] ReaderView view_of(const pcsc::ReaderState& reader);
     [[nodiscard]] Millis time_at_pinpad(int entries) const;
 
-    std::shared_ptr<pcsc::Link> link_;
+    Wire wire_;
     std::shared_ptr<const std::vector<Profile>> profiles_;
     std::shared_ptr<const Trust> trust_;
     std::shared_ptr<const Clock> clock_;

@@ -9,8 +9,8 @@
 namespace jcic::card {
 namespace {
 
-Result<std::shared_ptr<pcsc::Session>> establish(const std::shared_ptr<pcsc::Link>& link) {
-    JCIC_TRY(auto session, pcsc::Session::establish(link));
+Result<std::shared_ptr<pcsc::Session>> establish(const Wire& wire) {
+    JCIC_TRY(auto session, pcsc::Session::establish(wire.link, wire.trace));
     return std::make_shared<pcsc::Session>(std::move(session));
 }
 
@@ -27,7 +27,7 @@ std::vector<const Profile*> Card::Finder::candidates(ByteView atr) const {
 }
 
 Result<std::vector<pcsc::ReaderState>> Card::Finder::readers() const {
-    JCIC_TRY(const auto session, establish(link_));
+    JCIC_TRY(const auto session, establish(wire_));
     return session->readers();
 }
 
@@ -35,16 +35,16 @@ Result<std::shared_ptr<Card::Opened>> Card::Finder::open(const pcsc::ReaderState
     const std::vector<Detail> where{{"reader", reader.reader}};
     if ((reader.now & pcsc::state_mute) != 0) return fail(FaultCode::card_mute, "card.open", where);
     if ((reader.now & pcsc::state_present) == 0) return fail(FaultCode::card_none, "card.open", where);
-    JCIC_TRY(const auto session, establish(link_));
+    JCIC_TRY(const auto session, establish(wire_));
     for (const auto* profile : candidates(reader.atr)) {
-        auto opened = Opened::open(session, reader.reader, *profile, look.queued);
+        auto opened = Opened::open(session, wire_.share, reader.reader, *profile, look.queued);
         if (opened || opened.error().code != FaultCode::card_unknown) return opened;
     }
     return fail(FaultCode::card_unknown, "card.open", {{"reader", reader.reader}, {"atr", to_hex(reader.atr)}});
 }
 
 Result<CardDescription> Card::Finder::describe(const std::string& reader, const CardIdentity* open) const {
-    JCIC_TRY(const auto session, establish(link_));
+    JCIC_TRY(const auto session, establish(wire_));
     JCIC_TRY(const auto readers, session->readers());
     const auto state = std::find_if(readers.begin(), readers.end(),
                                     [&](const pcsc::ReaderState& one) { return one.reader == reader; });
@@ -56,7 +56,7 @@ Result<CardDescription> Card::Finder::describe(const std::string& reader, const 
         card.applications = {open->profile};
         return card;
     }
-    JCIC_TRY(auto channel, pcsc::Channel::open(*session, reader));
+    JCIC_TRY(auto channel, pcsc::Channel::open(*session, reader, wire_.share));
     JCIC_TRY(auto transaction, pcsc::Transaction::begin(channel));
     for (const auto& application : known_applications()) {
         const auto selected = pcsc::select_application(transaction, application.aid);

@@ -15,8 +15,8 @@ struct Card::Look {
 
 class Card::Finder {
 public:
-    Finder(std::shared_ptr<pcsc::Link> link, std::shared_ptr<const std::vector<Profile>> profiles)
-        : link_(std::move(link)), profiles_(std::move(profiles)) {}
+    Finder(Wire wire, std::shared_ptr<const std::vector<Profile>> profiles)
+        : wire_(std::move(wire)), profiles_(std::move(profiles)) {}
 
     [[nodiscard]] Result<std::vector<pcsc::ReaderState>> readers() const;
     /// The card in a reader, read and not judged. Faults card.none, card.mute, card.unknown and what Opened::open says.
@@ -28,7 +28,7 @@ private:
     /// In the order to be tried: who knows the answer to reset; where nobody does, who is found by its application.
     [[nodiscard]] std::vector<const Profile*> candidates(ByteView atr) const;
 
-    std::shared_ptr<pcsc::Link> link_;
+    Wire wire_;
     std::shared_ptr<const std::vector<Profile>> profiles_;
 };
 

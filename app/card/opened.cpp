@@ -25,10 +25,10 @@ bool not_its_application(FaultCode code) {
 
 }  // namespace
 
-Result<std::shared_ptr<Card::Opened>> Card::Opened::open(std::shared_ptr<pcsc::Session> session,
+Result<std::shared_ptr<Card::Opened>> Card::Opened::open(std::shared_ptr<pcsc::Session> session, pcsc::Share share,
                                                          const std::string& reader, const Profile& profile,
                                                          std::atomic<bool>& queued) {
-    JCIC_TRY(auto channel, pcsc::Channel::open(*session, reader));
+    JCIC_TRY(auto channel, pcsc::Channel::open(*session, reader, share));
     auto commands = Commands::of(profile);
     std::string number;
     std::optional<Certificate> certificate;
@@ -48,12 +48,13 @@ Result<std::shared_ptr<Card::Opened>> Card::Opened::open(std::shared_ptr<pcsc::S
     }
     CardIdentity identity{reader, channel.atr(), profile.name, std::move(number), std::move(*certificate)};
     return std::shared_ptr<Opened>(
-        new Opened(std::move(session), std::move(channel), profile, std::move(commands), std::move(identity)));
+        new Opened(std::move(session), share, std::move(channel), profile, std::move(commands), std::move(identity)));
 }
 
-Card::Opened::Opened(std::shared_ptr<pcsc::Session> session, pcsc::Channel channel, const Profile& profile,
-                     std::unique_ptr<Commands> commands, CardIdentity identity)
+Card::Opened::Opened(std::shared_ptr<pcsc::Session> session, pcsc::Share share, pcsc::Channel channel,
+                     const Profile& profile, std::unique_ptr<Commands> commands, CardIdentity identity)
     : session_(std::move(session)),
+      share_(share),
       channel_(std::move(channel)),
       profile_(profile),
       commands_(std::move(commands)),
@@ -115,7 +116,7 @@ Result<Card::Opened::Ready> Card::Opened::ready_for_password() {
 Result<void> Card::Opened::reset_card() {
     channel_->reset_on_leaving();
     channel_.reset();
-    JCIC_TRY(auto channel, pcsc::Channel::open(*session_, identity_.reader));
+    JCIC_TRY(auto channel, pcsc::Channel::open(*session_, identity_.reader, share_));
     channel_.emplace(std::move(channel));
     return {};
 }

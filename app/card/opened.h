@@ -20,7 +20,7 @@ public:
     /// Connects, selects the profile's application and reads number and certificate; nothing is checked but
     /// their form. Fault card.unknown where the application is not on the card. `queued` is true while it waits for
     /// another program's transaction to end.
-    [[nodiscard]] static Result<std::shared_ptr<Opened>> open(std::shared_ptr<pcsc::Session> session,
+    [[nodiscard]] static Result<std::shared_ptr<Opened>> open(std::shared_ptr<pcsc::Session> session, pcsc::Share share,
                                                               const std::string& reader, const Profile& profile,
                                                               std::atomic<bool>& queued);
 
@@ -59,7 +59,7 @@ private:
         pcsc::Transaction card;
         int tries = 0;
     };
-    Opened(std::shared_ptr<pcsc::Session> session, pcsc::Channel channel, const Profile& profile,
+    Opened(std::shared_ptr<pcsc::Session> session, pcsc::Share share, pcsc::Channel channel, const Profile& profile,
            std::unique_ptr<Commands> commands, CardIdentity identity);
     Result<pcsc::Transaction> begin();
     [[nodiscard]] Result<void> still_wanted() const;
@@ -75,7 +75,8 @@ private:
     Fault refused_or_forgotten(pcsc::Transaction& card, Fault refused) const;
 
     std::shared_ptr<pcsc::Session> session_;  // before the channel: outlives it
-    std::optional<pcsc::Channel> channel_;    ///< empty only where a reset failed
+    pcsc::Share share_;
+    std::optional<pcsc::Channel> channel_;  ///< empty only where a reset failed
     Profile profile_;
     std::unique_ptr<Commands> commands_;
     CardIdentity identity_;

@@ -14,18 +14,34 @@ bool card_left(const pcsc::Snapshot& before, const pcsc::Snapshot& after, const 
     return std::any_of(before.readers.begin(), before.readers.end(), left);
 }
 
-CardWatch::CardWatch(std::shared_ptr<pcsc::Link> link)
-    : monitor_(std::move(link), [this](std::shared_ptr<const pcsc::Snapshot> snapshot) {
-          const std::lock_guard lock(mutex_);
-          const bool card_gone = card_left(*latest_, *snapshot, reader_);
-          latest_ = std::move(snapshot);
-          changed_ = true;
-          if (call_) call_(card_gone);
-      }) {}
+CardWatch::CardWatch(std::shared_ptr<pcsc::Link> link, pcsc::Share share)
+    : share_(share),
+      monitor_(std::move(link), [this](std::shared_ptr<const pcsc::Snapshot> snapshot) { take(std::move(snapshot)); }) {
+}
+
+void CardWatch::take(std::shared_ptr<const pcsc::Snapshot> snapshot) {
+    const std::lock_guard lock(mutex_);
+    auto seen = without_our_hold(std::move(snapshot));
+    if (*seen == *latest_) return;
+    const bool card_gone = card_left(*latest_, *seen, reader_);
+    latest_ = std::move(seen);
+    changed_ = true;
+    if (call_) call_(card_gone);
+}
+
+std::shared_ptr<const pcsc::Snapshot> CardWatch::without_our_hold(
+    std::shared_ptr<const pcsc::Snapshot> snapshot) const {
+    if (share_ == pcsc::Share::shared) return snapshot;
+    auto seen = std::make_shared<pcsc::Snapshot>(*snapshot);
+    for (auto& reader : seen->readers)
+        if (reader.name == reader_ && reader.state == pcsc::CardState::busy) reader.state = pcsc::CardState::card;
+    return seen;
+}
 
 void CardWatch::watch(std::string reader) {
     const std::lock_guard lock(mutex_);
     reader_ = std::move(reader);
+    latest_ = without_our_hold(latest_);
 }
 
 void CardWatch::when_changed(Changed call) {

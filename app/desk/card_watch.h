@@ -16,21 +16,28 @@ namespace jcic::desk {
 
 class CardWatch {
 public:
-    explicit CardWatch(std::shared_ptr<pcsc::Link> link);
+    /// `share`: how the desk opens cards.
+    CardWatch(std::shared_ptr<pcsc::Link> link, pcsc::Share share);
     /// Says whether the watched card has just gone.
     using Changed = std::function<void(bool card_gone)>;
 
-    /// The reader whose card the windows show; "" for any: then each card that goes is the one.
+    /// The reader whose card the windows show; "" for any: then each card that goes is the one. Where the desk opens
+    /// cards exclusively, that card being held so is the desk's own doing: no change, and no news.
     void watch(std::string reader);
 
     /// Called in the monitor's thread after each change.
     void when_changed(Changed call);
     [[nodiscard]] std::shared_ptr<const pcsc::Snapshot> latest() const;
-    /// Whether something changed since the last call.
+    /// Whether something changed, as latest() tells it, since the last call.
     [[nodiscard]] bool take_changed() { return changed_.exchange(false); }
 
 private:
-    mutable std::mutex mutex_;
+    void take(std::shared_ptr<const pcsc::Snapshot> snapshot);
+    [[nodiscard]] std::shared_ptr<const pcsc::Snapshot> without_our_hold(
+        std::shared_ptr<const pcsc::Snapshot> snapshot) const;
+
+    const pcsc::Share share_;
+    mutable std::mutex mutex_;  ///< guards what follows, but changed_
     std::shared_ptr<const pcsc::Snapshot> latest_ = std::make_shared<pcsc::Snapshot>();
     std::string reader_;
     Changed call_;

@@ -38,7 +38,8 @@ Result<selfcheck::Findings> CheckDesk::run(const selfcheck::SelfCheck::Progress&
     DeskCard card(rooms_);
     DeskHost host(rooms_);
     selfcheck::SelfCheck check({rooms_.link, rooms_.wanted_reader, std::make_shared<selfcheck::LinuxMachine>("/"),
-                                std::move(known), card, host, *rooms_.clock, rooms_.settings.clock_limit});
+                                std::move(known), card, host, *rooms_.clock, rooms_.settings.card_access,
+                                rooms_.settings.clock_limit});
     return check.run(tell, std::move(stop));
 }
 

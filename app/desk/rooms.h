@@ -91,6 +91,7 @@ struct Rooms {
     HostView host_view;
     PrinterView printer_view;
     std::map<CopyKey, paper::JobId> jobs;
+    std::optional<Millis> card_read;   ///< since boot
     std::optional<Millis> host_asked;  ///< since boot
     std::optional<Millis> printers_asked;
     std::optional<Fault> round_fault;  ///< why the last round could not read or write the ledger

@@ -8,6 +8,9 @@
 namespace jcic::desk {
 namespace {
 
+/// A card that another program has is asked for again so often: PC/SC does not tell when a transaction ends, nor when a
+/// connection that kept an exclusive one out does.
+constexpr Millis busy_pause{2'000};
 constexpr Millis host_pause{20'000};
 constexpr Millis printer_pause{15'000};
 
@@ -75,15 +78,26 @@ void Rounds::read_card(const pcsc::Snapshot& readers) {
             }
         }
     }
+    rooms_.card_read = rooms_.clock->since_boot();
     rooms_.watch->watch(view.reader);
     rooms_.card_view = std::move(view);
 }
 
+bool Rounds::busy_card_is_due() const {
+    return rooms_.card_view.state == CardState::busy && rooms_.card_read &&
+           rooms_.clock->since_boot() - *rooms_.card_read >= busy_pause;
+}
+
 bool Rounds::card() {
-    if (!rooms_.watch->take_changed()) return false;
-    const auto readers = rooms_.watch->latest();
+    if (const bool changed = rooms_.watch->take_changed(); !changed) {
+        if (!busy_card_is_due()) return false;
+        read_card(*rooms_.watch->latest());
+        return rooms_.card_view.state != CardState::busy;
+    }
     const bool was_open = rooms_.seat && rooms_.seat->jcic_open();
     const std::string reader = was_open ? rooms_.seat->opened_by->reader : "";
+    if (was_open) rooms_.watch->watch(reader);  // it may have been opened before any round read it
+    const auto readers = rooms_.watch->latest();
     const bool still_there = std::any_of(
         readers->readers.begin(), readers->readers.end(),
         [&](const pcsc::ReaderSnapshot& one) { return one.name == reader && one.state == pcsc::CardState::card; });

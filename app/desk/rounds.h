@@ -15,6 +15,7 @@ public:
     RoundEnd go(std::stop_token stop);
 
 private:
+    [[nodiscard]] bool busy_card_is_due() const;
     bool card();
     bool host(std::stop_token stop);
     bool printers();

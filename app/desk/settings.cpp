@@ -30,6 +30,14 @@ std::string trimmed(std::string_view text) {
     return std::string(text.substr(first, text.find_last_not_of(" \t\r") - first + 1));
 }
 
+constexpr std::string_view card_access_names[]{"shared", "exclusive"};  // in the order of pcsc::Share
+
+std::optional<pcsc::Share> read_access(const std::string& text) {
+    for (const auto share : {pcsc::Share::shared, pcsc::Share::exclusive})
+        if (text == card_access_names[static_cast<std::size_t>(share)]) return share;
+    return std::nullopt;
+}
+
 /// 1 to a day.
 std::optional<std::chrono::seconds> read_seconds(const std::string& text) {
     int seconds = 0;
@@ -39,16 +47,22 @@ std::optional<std::chrono::seconds> read_seconds(const std::string& text) {
     return std::chrono::seconds(seconds);
 }
 
-tl::unexpected<Fault> malformed(std::size_t line, std::string reason) {
-    return fail(FaultCode::file_form, "settings",
-                {{"file", file_name}, {"line", std::to_string(line)}, {"reason", std::move(reason)}});
+/// `line` 0: of the whole file.
+tl::unexpected<Fault> malformed(std::size_t line, std::string reason, std::string_view key = {}) {
+    std::vector<Detail> details{{"file", file_name}, {"reason", std::move(reason)}};
+    if (line != 0) details.push_back({"line", std::to_string(line)});
+    if (!key.empty()) details.push_back({"key", std::string(key)});
+    return fail(FaultCode::file_form, "settings", std::move(details));
 }
 
-}  // namespace
+struct Value {
+    std::string text;
+    std::size_t line = 0;
+};
+using Values = std::map<std::string, Value>;
 
-Result<Settings> read_settings(const std::filesystem::path& profile) {
-    JCIC_TRY(const std::string text, files::read_text(profile / file_name));
-    std::map<std::string, std::string> values;
+Result<Values> read_lines(const std::string& text) {
+    Values values;
     std::istringstream lines(text);
     std::size_t number = 0;
     for (std::string line; std::getline(lines, line);) {
@@ -57,15 +71,41 @@ Result<Settings> read_settings(const std::filesystem::path& profile) {
         if (line.empty() || line.front() == '#') continue;
         const auto equals = line.find('=');
         if (equals == std::string::npos) return malformed(number, "key = value");
-        if (!values.emplace(trimmed(line.substr(0, equals)), trimmed(line.substr(equals + 1))).second)
+        if (!values.emplace(trimmed(line.substr(0, equals)), Value{trimmed(line.substr(equals + 1)), number}).second)
             return malformed(number, "twice");
     }
+    return values;
+}
+
+/// What may be left out.
+Result<void> read_optional(Values& values, Settings& settings) {
+    if (const auto list = values.extract("card_crl"); !list.empty()) settings.card_crl = list.mapped().text;
+    if (const auto value = values.extract("card_access"); !value.empty()) {
+        const auto access = read_access(value.mapped().text);
+        if (!access) return malformed(value.mapped().line, "value", "card_access");
+        settings.card_access = *access;
+    }
+    if (const auto limit = values.extract("clock_limit"); !limit.empty()) {
+        const auto seconds = read_seconds(limit.mapped().text);
+        if (!seconds) return malformed(limit.mapped().line, "value", "clock_limit");
+        settings.clock_limit = *seconds;
+    }
+    return {};
+}
+
+}  // namespace
+
+Result<Settings> read_settings(const std::filesystem::path& profile) {
+    JCIC_TRY(const std::string text, files::read_text(profile / file_name));
+    JCIC_TRY(auto values, read_lines(text));
     const auto kind = values.extract("kind");
     const auto institution = values.extract("institution");
-    if (kind.empty() || (kind.mapped() != "practice" && kind.mapped() != "real")) return malformed(0, "kind");
-    if (institution.empty()) return malformed(0, "institution");
-    JCIC_TRY(auto code, domain::InstitutionCode::parse(institution.mapped()));
-    Settings settings{kind.mapped() == "real" ? domain::WorldKind::real : domain::WorldKind::practice,
+    if (kind.empty()) return malformed(0, "missing", "kind");
+    if (kind.mapped().text != "practice" && kind.mapped().text != "real")
+        return malformed(kind.mapped().line, "value", "kind");
+    if (institution.empty()) return malformed(0, "missing", "institution");
+    JCIC_TRY(auto code, domain::InstitutionCode::parse(institution.mapped().text));
+    Settings settings{kind.mapped().text == "real" ? domain::WorldKind::real : domain::WorldKind::practice,
                       code,
                       {},
                       {},
@@ -78,16 +118,11 @@ Result<Settings> read_settings(const std::filesystem::path& profile) {
                       {}};
     for (const auto& [key, place] : texts) {
         const auto value = values.extract(std::string(key));
-        if (value.empty()) return malformed(0, std::string(key));
-        settings.*place = value.mapped();
+        if (value.empty()) return malformed(0, "missing", key);
+        settings.*place = value.mapped().text;
     }
-    if (const auto list = values.extract("card_crl"); !list.empty()) settings.card_crl = list.mapped();
-    if (const auto limit = values.extract("clock_limit"); !limit.empty()) {
-        const auto seconds = read_seconds(limit.mapped());
-        if (!seconds) return malformed(0, "clock_limit");
-        settings.clock_limit = *seconds;
-    }
-    if (!values.empty()) return malformed(0, values.begin()->first);
+    JCIC_CHECK(read_optional(values, settings));
+    if (!values.empty()) return malformed(values.begin()->second.line, "unknown", values.begin()->first);
     return settings;
 }
 
@@ -97,6 +132,7 @@ Result<void> write_settings(const std::filesystem::path& profile, const Settings
     text += "institution = " + settings.institution.text() + "\n";
     for (const auto& [key, place] : texts) text += std::string(key) + " = " + settings.*place + "\n";
     if (!settings.card_crl.empty()) text += "card_crl = " + settings.card_crl + "\n";
+    text += "card_access = " + std::string(card_access_names[static_cast<std::size_t>(settings.card_access)]) + "\n";
     text += "clock_limit = " + std::to_string(settings.clock_limit.count()) + "\n";
     return files::replace(profile / file_name, text);
 }

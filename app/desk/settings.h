@@ -8,6 +8,7 @@
 #include "app/base/fault.h"
 #include "app/domain/identifiers.h"
 #include "app/domain/serial_request.h"
+#include "pcsc/link.h"
 
 namespace jcic::desk {
 
@@ -25,12 +26,16 @@ struct Settings {
     std::string card_ca;       ///< PEM: issuer of cards' certificates
     /// Its revocation list, PEM or DER, read when the desk opens; may be left out: "" for none.
     std::string card_crl{};
+    /// "card_access = exclusive" keeps other programs off the card while it is open here; else "shared", also where it
+    /// is left out (docs/cards.md).
+    pcsc::Share card_access = pcsc::Share::shared;
     /// "clock_limit = 300" in seconds, 1 to 86400; may be left out. This machine and JCIC's host may differ by so much
     /// before the self-check calls the clock wrong. The number is ours.
     std::chrono::seconds clock_limit{300};
 };
 
-/// Faults file.missing, file.form (details "line", "reason").
+/// Faults file.missing, file.form ("reason" "missing", "value", "unknown" with "key", "twice", "key = value"; "line"
+/// where one is to blame).
 [[nodiscard]] Result<Settings> read_settings(const std::filesystem::path& profile);
 /// Fault file.write.
 [[nodiscard]] Result<void> write_settings(const std::filesystem::path& profile, const Settings& settings);

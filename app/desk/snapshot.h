@@ -48,6 +48,7 @@ struct CardView {
     bool keys_change = false;          ///< and changed there
     bool keys_can_cancel = false;      ///< the desk can end an entry at the keys; else only the reader's Cancel does
     std::chrono::seconds keys_time{};  ///< for each password typed at the keys
+    bool exclusive = false;            ///< by setting: other programs are kept off the card meanwhile
     bool opened = false;               ///< layer 2 stands: card verified, JCIC opened
     bool foreign = false;              ///< not the one that the signed-in person has out: `wanted` is
     std::string wanted;                ///< number of the card that the signed-in person has out; "" for none

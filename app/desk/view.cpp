@@ -201,6 +201,7 @@ std::shared_ptr<const Snapshot> view_of(Rooms& rooms) {
     snapshot->branch = rooms.settings.branch;
     snapshot->now = rooms.clock->now();
     snapshot->card = rooms.card_view;
+    snapshot->card.exclusive = rooms.settings.card_access == pcsc::Share::exclusive;
     snapshot->host = rooms.host_view;
     snapshot->printer = rooms.printer_view;
     snapshot->ledger.verified_at = rooms.verified_at;

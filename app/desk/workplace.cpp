@@ -51,9 +51,9 @@ Result<void> plug_card(Rooms& rooms, const std::filesystem::path& resources) {
     if (!rooms.link) rooms.link = std::make_shared<pcsc::PcscLink>();
     rooms.card_password = profiles.front().pin;
     // Certificates are judged by the system's time: the practice clock may be years ahead.
-    rooms.card = std::make_unique<card::Card>(rooms.link, std::move(profiles), std::move(trust),
-                                              std::make_shared<SystemClock>());
-    rooms.watch = std::make_unique<CardWatch>(rooms.link);
+    rooms.card = std::make_unique<card::Card>(card::Wire{rooms.link, rooms.settings.card_access},
+                                              std::move(profiles), std::move(trust), std::make_shared<SystemClock>());
+    rooms.watch = std::make_unique<CardWatch>(rooms.link, rooms.settings.card_access);
     return {};
 }
 

@@ -203,7 +203,11 @@ Result<SelfCheck::Passed> SelfCheck::application() {
     card_ = parts_.card.identify();
     // The certificate is judged last: the application was found.
     if (!*card_ && card_->error().code != FaultCode::card_certificate) return tl::unexpected<Fault>(card_->error());
-    return Passed{*card_ ? (*card_)->profile : ""};
+    // Another program that fails on this card for it must be able to find out why.
+    std::vector<std::string> found;
+    if (*card_) found.push_back((*card_)->profile);
+    if (parts_.share == pcsc::Share::exclusive) found.emplace_back("exclusive");
+    return Passed{joined(found)};
 }
 
 Result<SelfCheck::Passed> SelfCheck::certificate() {

@@ -40,6 +40,7 @@ struct Parts {
     CardProbe& card;
     HostProbe& host;
     const Clock& clock;
+    pcsc::Share share;                 ///< how the desk opens cards
     std::chrono::seconds clock_limit;  ///< this machine and the host may differ by so much
 };
 

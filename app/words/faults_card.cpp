@@ -65,8 +65,11 @@ Words FaultWords::card_protocol() const {
             tr("請改用另一台讀卡機；驅動程式過舊時請資訊人員更新。")};
 }
 Words FaultWords::card_busy() const {
-    return {tr("晶片卡正被其他程式使用"), tr("另一個程式占用了讀卡機，系統不會告知是哪一個。"),
-            tr("請關閉其他使用晶片卡的程式（例如網路銀行、報稅軟體）後再試。")};
+    return {
+        tr("晶片卡正被其他程式使用"),
+        tr("另一個程式占用了讀卡機，系統不會告知是哪一個。") +
+            choose("share", {{"exclusive", tr("本機設定為獨占卡片：只要還有別的程式連著這張卡就不能用。")}}, QString()),
+        tr("請關閉其他使用晶片卡的程式（例如網路銀行、報稅軟體）後再試。")};
 }
 Words FaultWords::card_unknown() const {
     return {tr("不認得這張卡"), tr("插入的卡不是已設定的聯徵中心晶片卡。") + with("atr", tr("卡片識別（ATR）：%1。")),

@@ -86,7 +86,7 @@ int main(int argc, char** argv) {
     auto session = pcsc::Session::establish(std::make_shared<pcsc::PcscLink>());
     if (!session) return 1;
     const auto reader = reader_with_card(*session);
-    auto channel = pcsc::Channel::open(*session, reader);
+    auto channel = pcsc::Channel::open(*session, reader, pcsc::Share::shared);
     if (!channel) return 1;
     RawCard raw(reader);
     const pcsc::Command command({0x00, 0xA4, 0x04, 0x0C}, pcsc::Effect::reads, ByteView(select_nothing).subspan(5));

@@ -62,7 +62,7 @@ int main(int argc, char** argv) {
         return 0;
     }
     auto before = threads();
-    card::Card card(std::make_shared<pcsc::PcscLink>(), card::load_profiles("resources/cards").value(),
+    card::Card card({std::make_shared<pcsc::PcscLink>()}, card::load_profiles("resources/cards").value(),
                     {card::World::practice, {card::Certificate::from_pem(made.authority.certificate_pem()).value()}},
                     std::make_shared<SystemClock>());
     if (!card.list()) return 1;

@@ -58,7 +58,7 @@ int main(int argc, char** argv) {
         std::fprintf(stderr, "card_told: no PC/SC daemon of its own to measure with\n");
         return 0;
     }
-    card::Card card(std::make_shared<pcsc::PcscLink>(), card::load_profiles("resources/cards").value(),
+    card::Card card({std::make_shared<pcsc::PcscLink>()}, card::load_profiles("resources/cards").value(),
                     {card::World::practice, {card::Certificate::from_pem(made.authority.certificate_pem()).value()}},
                     std::make_shared<SystemClock>());
     Told ours;

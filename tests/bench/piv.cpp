@@ -33,7 +33,7 @@ bool opensc_signs(const QString& hash, const QString& signature) {
 }
 
 bool we_sign(const card::Trust& trust, ByteView message) {
-    card::Card card(std::make_shared<pcsc::PcscLink>(), card::load_profiles("resources/cards").value(), trust,
+    card::Card card({std::make_shared<pcsc::PcscLink>()}, card::load_profiles("resources/cards").value(), trust,
                     std::make_shared<SystemClock>());
     return card.open({reader, {}}) && card.verify_pin(Secret::from(view(pin))) && card.sign(message);
 }

@@ -58,7 +58,7 @@ void TestCard::an_empty_reader_and_an_unknown_card_are_told_apart() {
     auto profiles = card::load_profiles(JCIC_SOURCE_DIR "/resources/cards").value();
     for (auto& profile : profiles)
         for (auto& pattern : profile.atrs) pattern.value[0] = 0x3F;
-    card::Card strict(rig.link, profiles, rig.trust(), std::make_shared<SystemClock>());
+    card::Card strict({rig.link}, profiles, rig.trust(), std::make_shared<SystemClock>());
     rig.link->inner->insert(rig.practice.card);
     const auto unknown = strict.open();
     COMPARE_FAULT(unknown, card_unknown);
@@ -85,7 +85,7 @@ void TestCard::a_certificate_of_another_world_is_refused() {
     CardRig rig;
     auto real = rig.trust();
     real.world = card::World::real;
-    card::Card desk(rig.link, card::load_profiles(JCIC_SOURCE_DIR "/resources/cards").value(), real,
+    card::Card desk({rig.link}, card::load_profiles(JCIC_SOURCE_DIR "/resources/cards").value(), real,
                     std::make_shared<SystemClock>());
     const auto refused = desk.open();
     COMPARE_FAULT(refused, card_certificate);
@@ -180,7 +180,7 @@ void TestCard::a_reset_by_another_program_is_known() {
 
 void TestCard::a_mute_card_is_left_behind() {
     CardRig rig;
-    card::Card impatient(rig.link, card::load_profiles(JCIC_SOURCE_DIR "/resources/cards").value(), rig.trust(),
+    card::Card impatient({rig.link}, card::load_profiles(JCIC_SOURCE_DIR "/resources/cards").value(), rig.trust(),
                          std::make_shared<SystemClock>(), {Millis{200}});
     VERIFY_OK(impatient.open());
     rig.link->plan(TroubledLink::Kind::mute, 1);
@@ -192,7 +192,7 @@ void TestCard::a_mute_card_is_left_behind() {
 
 void TestCard::a_card_held_by_another_program_is_busy_and_gets_no_late_PIN() {
     CardRig rig;
-    card::Card impatient(rig.link, card::load_profiles(JCIC_SOURCE_DIR "/resources/cards").value(), rig.trust(),
+    card::Card impatient({rig.link}, card::load_profiles(JCIC_SOURCE_DIR "/resources/cards").value(), rig.trust(),
                          std::make_shared<SystemClock>(), {Millis{200}});
     VERIFY_OK(impatient.open());
     pcsc::Context context = 0;

@@ -46,7 +46,7 @@ private slots:
 
 private:
     static card::Card make(const std::shared_ptr<ManyReaders>& link, const std::vector<card::Certificate>& trusted) {
-        return card::Card(link, card::load_profiles(JCIC_SOURCE_DIR "/resources/cards").value(),
+        return card::Card({link}, card::load_profiles(JCIC_SOURCE_DIR "/resources/cards").value(),
                           {card::World::real, trusted}, std::make_shared<SystemClock>());
     }
 };
@@ -78,7 +78,7 @@ void TestFind::a_mute_card_in_another_reader_holds_up_nobody_for_long() {
     link->silent = silence.get_future().share();
     link->slot(0).insert(std::make_shared<StrangeChip>());
     link->slot(1).insert(piv.chip);
-    card::Card card(link, card::load_profiles(JCIC_SOURCE_DIR "/resources/cards").value(), piv.trust(),
+    card::Card card({link}, card::load_profiles(JCIC_SOURCE_DIR "/resources/cards").value(), piv.trust(),
                     std::make_shared<SystemClock>(), {Millis{200}});
     // Often enough that a thread left behind each time would be one too many.
     for (int i = 0; i < 8; ++i) QCOMPARE(card.open().value().reader, ManyReaders::name(1));

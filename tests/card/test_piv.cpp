@@ -77,7 +77,7 @@ void TestPiv::it_is_asked_only_where_a_profile_says_so() {
     PivRig rig;
     auto profiles = card::load_profiles(JCIC_SOURCE_DIR "/resources/cards").value();
     for (auto& profile : profiles) profile.found_by = card::FoundBy::atr;
-    card::Card strict(rig.link, profiles, rig.trust(), std::make_shared<SystemClock>());
+    card::Card strict({rig.link}, profiles, rig.trust(), std::make_shared<SystemClock>());
     COMPARE_FAULT(strict.open(), card_unknown);
     QCOMPARE(strict.list().value().front().state, std::string("unknown-card"));
     QVERIFY(rig.link->instructions.empty());
@@ -180,7 +180,7 @@ void TestPiv::a_key_that_the_profile_does_not_know_is_refused() {
     PivRig rig(with_rsa());
     auto profiles = card::load_profiles(JCIC_SOURCE_DIR "/resources/cards").value();
     profiles.back().algorithms.erase(card::SignatureAlgorithm::rsa2048_pkcs1_sha256);
-    card::Card strict(rig.link, profiles, rig.trust(), std::make_shared<SystemClock>());
+    card::Card strict({rig.link}, profiles, rig.trust(), std::make_shared<SystemClock>());
     COMPARE_REASON(strict.open(), card_certificate, "algorithm");
 }
 

@@ -2,6 +2,7 @@
 #include <QtTest>
 
 #include "app/desk/card_watch.h"
+#include "support/fake_service.h"
 
 using namespace jcic;
 using desk::card_left;
@@ -29,6 +30,8 @@ private Q_SLOTS:
     void a_reader_that_vanishes_takes_its_card_along();
     void a_card_that_another_program_holds_is_still_there();
     void without_a_watched_reader_any_card_counts();
+    void the_desks_own_exclusive_hold_is_no_change();
+    void another_programs_exclusive_hold_is_told();
 };
 
 void TestCardWatch::a_card_that_leaves_the_watched_reader_is_gone() {
@@ -63,6 +66,44 @@ void TestCardWatch::without_a_watched_reader_any_card_counts() {
     const auto both = readers({reader("A", CardState::card, 1), reader("B", CardState::card, 1)});
     QVERIFY(card_left(both, readers({reader("A", CardState::card, 1), reader("B", CardState::empty, 2)}), ""));
     QVERIFY(!card_left(both, both, ""));
+}
+
+void TestCardWatch::the_desks_own_exclusive_hold_is_no_change() {
+    const auto service = std::make_shared<test::FakeService>();
+    service->set_card("A", {0x3B, 0x80});
+    desk::CardWatch watch(service, pcsc::Share::exclusive);
+    QTRY_COMPARE(watch.latest()->readers.size(), std::size_t{1});
+    watch.watch("A");
+    QVERIFY(watch.take_changed());
+    std::atomic<int> told = 0;
+    std::atomic<bool> gone = false;
+    watch.when_changed([&](bool card_gone) {
+        ++told;
+        gone = card_gone;
+    });
+    service->set_bits("A", pcsc::state_exclusive);
+    service->set_bits("A", 0);
+    service->set_bits("A", pcsc::state_exclusive);
+    service->add_reader("B");
+    QTRY_COMPARE(watch.latest()->readers.size(), std::size_t{2});  // what came before was heard as well
+    QCOMPARE(told, 1);
+    QCOMPARE(watch.latest()->readers.front().state, CardState::card);
+    service->remove_card("A");
+    QTRY_VERIFY(gone);
+}
+
+void TestCardWatch::another_programs_exclusive_hold_is_told() {
+    const auto service = std::make_shared<test::FakeService>();
+    service->set_card("A", {0x3B, 0x80}, pcsc::state_exclusive);
+    service->set_card("B", {0x3B, 0x80});
+    desk::CardWatch watch(service, pcsc::Share::exclusive);
+    watch.watch("B");
+    QTRY_COMPARE(watch.latest()->readers.size(), std::size_t{2});
+    QCOMPARE(watch.latest()->readers.front().state, CardState::busy);
+    QVERIFY(watch.take_changed());
+    service->set_bits("A", 0);
+    QTRY_COMPARE(watch.latest()->readers.front().state, CardState::card);
+    QVERIFY(watch.take_changed());
 }
 
 QTEST_GUILESS_MAIN(TestCardWatch)

@@ -67,7 +67,7 @@ private:
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const auto link = std::make_shared<FuzzedLink>(ByteView{data, size});
     auto session = pcsc::Session::establish(link);
-    auto channel = pcsc::Channel::open(*session, "");
+    auto channel = pcsc::Channel::open(*session, "", pcsc::Share::shared);
     auto card = pcsc::Transaction::begin(*channel);
     static_cast<void>(pcsc::Pinpad::of(*card));
     static_cast<void>(pcsc::piv::select(*card));

@@ -70,7 +70,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const bool piv = data[0] % 2 == 1;
     const auto link = std::make_shared<FuzzedLink>(ByteView(data + 1, size - 1));
     auto session = pcsc::Session::establish(link);
-    auto channel = pcsc::Channel::open(*session, "reader");
+    auto channel = pcsc::Channel::open(*session, "reader", pcsc::Share::shared);
     auto transaction = pcsc::Transaction::begin(*channel);
     const auto commands = card::Commands::of(profile(piv ? card::CommandSet::piv : card::CommandSet::iso7816));
 

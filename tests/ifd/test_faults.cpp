@@ -161,7 +161,7 @@ void TestFaults::a_card_without_power_is_told_apart() {
 void TestFaults::no_card_and_no_reader_are_told_apart() {
     COMPARE_FAULT(Program::connect(), card_none);
     auto session = pcsc::Session::establish(std::make_shared<pcsc::PcscLink>()).value();
-    COMPARE_FAULT(pcsc::Channel::open(session, "No Such Reader 00"), reader_gone);
+    COMPARE_FAULT(pcsc::Channel::open(session, "No Such Reader 00", pcsc::Share::shared), reader_gone);
 }
 
 void TestFaults::an_answer_that_is_none_is_told_data() {

@@ -59,7 +59,7 @@ private:
         session_.emplace(pcsc::Session::establish(std::make_shared<pcsc::PcscLink>()).value());
         std::vector<pcsc::ReaderState> readers;
         QTRY_VERIFY((readers = session_->readers().value()).size() == 1 && (readers[0].now & pcsc::state_present) != 0);
-        channel_.emplace(pcsc::Channel::open(*session_, readers[0].reader).value());
+        channel_.emplace(pcsc::Channel::open(*session_, readers[0].reader, pcsc::Share::shared).value());
         card_.emplace(pcsc::Transaction::begin(*channel_).value());
         VERIFY_OK(pcsc::select_application(*card_, aid));
     }

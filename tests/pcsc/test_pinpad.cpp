@@ -36,7 +36,7 @@ struct Rig {
     explicit Rig(const std::string& features, const std::string& rest)
         : link(std::make_shared<ReplayLink>(opened + "control 42000d48 = " + features + "\n" + rest + closed)),
           session(pcsc::Session::establish(link).value()),
-          channel(pcsc::Channel::open(session, "Reader A").value()),
+          channel(pcsc::Channel::open(session, "Reader A", pcsc::Share::shared).value()),
           card(pcsc::Transaction::begin(channel).value()) {}
     std::shared_ptr<ReplayLink> link;
     pcsc::Session session;

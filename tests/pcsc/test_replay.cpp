@@ -84,7 +84,7 @@ struct Rig {
         JCIC_TRY(auto session, pcsc::Session::establish(link, std::move(trace)));
         JCIC_TRY(const auto readers, session.readers());
         if (readers.size() != 1) return fail(FaultCode::reader_none, "test");
-        JCIC_TRY(auto channel, pcsc::Channel::open(session, readers[0].reader));
+        JCIC_TRY(auto channel, pcsc::Channel::open(session, readers[0].reader, pcsc::Share::shared));
         channel.reset_on_leaving();
         JCIC_TRY(auto card, pcsc::Transaction::begin(channel));
         JCIC_CHECK(pcsc::Pinpad::of(card));

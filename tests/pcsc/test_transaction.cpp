@@ -21,7 +21,7 @@ struct Rig {
 
     Result<pcsc::Answer> exchange(const Command& command) const {
         JCIC_TRY(auto session, pcsc::Session::establish(link));
-        JCIC_TRY(auto channel, pcsc::Channel::open(session, ScriptedLink::reader));
+        JCIC_TRY(auto channel, pcsc::Channel::open(session, ScriptedLink::reader, pcsc::Share::shared));
         JCIC_TRY(auto card, pcsc::Transaction::begin(channel));
         return card.transmit(command);
     }
@@ -144,7 +144,7 @@ void TestTransaction::a_long_secret_is_chained_too() {
 void TestTransaction::what_the_card_cannot_take_is_not_sent() {
     const auto link = std::make_shared<ScriptedLink>();
     auto session = pcsc::Session::establish(link).value();
-    auto channel = pcsc::Channel::open(session, ScriptedLink::reader).value();
+    auto channel = pcsc::Channel::open(session, ScriptedLink::reader, pcsc::Share::shared).value();
     auto card = pcsc::Transaction::begin(channel).value();
     channel.set_capabilities({.chaining = false, .extended = false});
     COMPARE_FAULT(card.transmit(Command(sign_header, Effect::changes, Bytes(256, 0x11))), card_length);
@@ -260,8 +260,8 @@ void TestTransaction::a_card_with_a_verified_PIN_is_reset_on_leaving() {
     auto session = pcsc::Session::establish(link);
     VERIFY_OK(session);
     {
-        const auto quiet = pcsc::Channel::open(*session, ScriptedLink::reader);
-        auto verified = pcsc::Channel::open(*session, ScriptedLink::reader);
+        const auto quiet = pcsc::Channel::open(*session, ScriptedLink::reader, pcsc::Share::shared);
+        auto verified = pcsc::Channel::open(*session, ScriptedLink::reader, pcsc::Share::shared);
         verified->reset_on_leaving();
     }
     QCOMPARE(link->left, (std::vector{pcsc::Leave::reset, pcsc::Leave::as_it_is}));

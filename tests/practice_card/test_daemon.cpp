@@ -67,7 +67,7 @@ private slots:
 
 private:
     std::unique_ptr<card::Card> make_card(card::CardLimits limits = {}) const {
-        return std::make_unique<card::Card>(std::make_shared<pcsc::PcscLink>(),
+        return std::make_unique<card::Card>(card::Wire{std::make_shared<pcsc::PcscLink>()},
                                             card::load_profiles(JCIC_SOURCE_DIR "/resources/cards").value(),
                                             trust(*practice_), std::make_shared<SystemClock>(), limits);
     }

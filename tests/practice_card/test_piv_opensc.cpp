@@ -70,9 +70,10 @@ private:
                QTest::qWaitFor([this] { return make_card()->open().has_value(); }, 10'000);
     }
     std::unique_ptr<card::Card> make_card() const {
-        return std::make_unique<card::Card>(
-            std::make_shared<pcsc::PcscLink>(), card::load_profiles(JCIC_SOURCE_DIR "/resources/cards").value(),
-            card::Trust{card::World::real, {authority_.certificate()}}, std::make_shared<SystemClock>());
+        return std::make_unique<card::Card>(card::Wire{std::make_shared<pcsc::PcscLink>()},
+                                            card::load_profiles(JCIC_SOURCE_DIR "/resources/cards").value(),
+                                            card::Trust{card::World::real, {authority_.certificate()}},
+                                            std::make_shared<SystemClock>());
     }
     test::Pcscd daemon_;
     test::TestAuthority authority_;

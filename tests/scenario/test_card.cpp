@@ -41,6 +41,7 @@ private Q_SLOTS:
     void a_leaver_opens_the_change_of_password_until_it_is_done_R_DU_5();
     void a_leavers_card_comes_back_by_custodian_and_unit_head_R_DU_4();
     void a_card_whose_work_is_done_is_called_out();
+    void exclusive_access_stands_through_a_session_and_is_shown();
     void the_card_comes_back_though_the_password_ran_out_and_the_host_is_down_R_PW_2();
 
 private:
@@ -290,6 +291,38 @@ void HandsTest::a_card_whose_work_is_done_is_called_out() {
     desk_->practice()->pull_card();
     QTRY_VERIFY((desk_->round({}), desk_->snapshot()->card.state == desk::CardState::empty));
     QVERIFY(!desk_->snapshot()->card.done_with);
+}
+
+void HandsTest::exclusive_access_stands_through_a_session_and_is_shown() {
+    desk_.reset();
+    auto settings = desk::read_settings(profile_).value();
+    settings.card_access = pcsc::Share::exclusive;
+    QVERIFY(desk::write_settings(profile_, settings));
+    desk_ = scenario::open(profile_);
+    const auto query = ready_to_request();
+    QVERIFY(desk_->snapshot()->card.exclusive);
+    // The monitor sees the desk's own hold, and rounds go on looking: JCIC stays open.
+    for (int round = 0; round < 20; ++round) desk_->round({});
+    QVERIFY(desk_->snapshot()->card.opened);
+    auto& link = *desk_->rooms().link;
+    pcsc::Context context = 0;
+    pcsc::Connection other;
+    QCOMPARE(link.establish(context), pcsc::Code::ok);
+    const auto reader = desk_->snapshot()->card.reader;
+    const auto connect = [&] { return link.connect(context, reader, pcsc::Share::shared, other); };
+    QCOMPARE(connect(), pcsc::Code::sharing_violation);
+    QCOMPARE(code(desk_->queries().request(query, {})), QString());
+    // Let go and taken by the other program, it reads busy until that one has done.
+    desk_->practice()->pull_card();
+    QTRY_VERIFY((desk_->round({}), desk_->snapshot()->card.state == desk::CardState::empty));
+    desk_->rooms().card->close();
+    desk_->practice()->insert_card();
+    QCOMPARE(connect(), pcsc::Code::ok);
+    QTRY_VERIFY((desk_->round({}), desk_->snapshot()->card.state == desk::CardState::busy));
+    QCOMPARE(desk_->snapshot()->card.fault->detail("share"), std::string_view("exclusive"));
+    link.disconnect(other.handle, pcsc::Leave::as_it_is);
+    QTRY_VERIFY((desk_->round({}), desk_->snapshot()->card.state == desk::CardState::present));
+    link.release(context);
 }
 
 void HandsTest::the_card_comes_back_though_the_password_ran_out_and_the_host_is_down_R_PW_2() {

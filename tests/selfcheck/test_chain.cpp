@@ -44,7 +44,7 @@ struct Branch : CardProbe, HostProbe {
     Findings check(const SelfCheck::Progress& tell, std::stop_token stop = {}) {
         SelfCheck chain({service, reader, std::make_shared<LinuxMachine>(machine.root()),
                          KnownReaders::load(JCIC_SOURCE_DIR "/resources/readers/readers.csv").value(), *this, *this,
-                         clock, std::chrono::seconds(300)});
+                         clock, share, std::chrono::seconds(300)});
         return chain.run(tell, std::move(stop));
     }
     Findings check() {
@@ -54,6 +54,7 @@ struct Branch : CardProbe, HostProbe {
     std::shared_ptr<test::FakeService> service = std::make_shared<test::FakeService>();
     test::MachineFolder machine;
     std::string reader;
+    pcsc::Share share = pcsc::Share::shared;
     std::optional<Fault> card_fault;
     std::optional<Fault> host_fault;
     Millis host_ahead{1'000};
@@ -87,6 +88,7 @@ private Q_SLOTS:
     void stopped_while_the_host_is_asked_is_no_fault();
     void progress_tells_each_stage_before_and_after();
     void the_limit_of_the_clock_is_still_within_it();
+    void exclusive_access_is_named_beside_the_application();
 };
 
 void TestChain::in_order_every_stage_holds_and_says_what_it_found() {
@@ -114,8 +116,6 @@ void TestChain::each_broken_link_stops_the_check_data() {
         QTest::newRow(name) << break_it << static_cast<int>(stage) << QString(code) << QString(detail)
                             << QString(value);
     };
-    row("service stopped", Stage::service, "service.stopped", "start", "sudo pcscd",
-        [](Branch& b) { b.service->stop(); });
     // In place of the known reader, which the service has, another device that it has not.
     const auto plugged = [](const char* port, const char* vendor, const char* product, const char* interface_class,
                             const char* driver) {
@@ -125,6 +125,8 @@ void TestChain::each_broken_link_stops_the_check_data() {
             b.machine.plug(port, vendor, product, interface_class, driver);
         });
     };
+    row("service stopped", Stage::service, "service.stopped", "start", "sudo pcscd",
+        [](Branch& b) { b.service->stop(); });
     row("service not installed", Stage::service, "service.stopped", "start", "sudo apt install pcscd", [](Branch& b) {
         b.service->stop();
         b.machine.remove("usr/sbin/pcscd");
@@ -285,6 +287,12 @@ void TestChain::the_limit_of_the_clock_is_still_within_it() {
     const auto findings = branch.check();
     QVERIFY(all_hold(findings));
     QCOMPARE(findings[9].found, std::string("-300 s"));
+}
+
+void TestChain::exclusive_access_is_named_beside_the_application() {
+    Branch branch;
+    branch.share = pcsc::Share::exclusive;
+    QCOMPARE(branch.check()[6].found, std::string("jcic-practice, exclusive"));
 }
 
 QTEST_GUILESS_MAIN(TestChain)

@@ -18,7 +18,7 @@ constexpr const char* first_reader = "Virtual PCD 00 00";
 class DeskCard : public CardProbe {
 public:
     explicit DeskCard(const std::string& authority_pem)
-        : card_(std::make_shared<pcsc::PcscLink>(), card::load_profiles(JCIC_SOURCE_DIR "/resources/cards").value(),
+        : card_({std::make_shared<pcsc::PcscLink>()}, card::load_profiles(JCIC_SOURCE_DIR "/resources/cards").value(),
                 {card::World::practice, {card::Certificate::from_pem(authority_pem).value()}},
                 std::make_shared<SystemClock>()) {}
     Result<card::CardIdentity> identify() override { return card_.open({first_reader, {}}); }
@@ -54,7 +54,7 @@ private:
         const SystemClock clock;
         SelfCheck chain({std::make_shared<pcsc::PcscLink>(), reader, std::make_shared<LinuxMachine>("/"),
                          KnownReaders::load(JCIC_SOURCE_DIR "/resources/readers/readers.csv").value(), card, host,
-                         clock, std::chrono::seconds(300)});
+                         clock, pcsc::Share::shared, std::chrono::seconds(300)});
         return chain.run([](const Finding&) {}, {});
     }
     /// Puts the card in and waits until the daemon has seen it.

@@ -10,8 +10,11 @@ namespace jcic::test {
 struct CardRig {
     PracticeCard practice;
     std::shared_ptr<TroubledLink> link = std::make_shared<TroubledLink>();
-    card::Card card{link, card::load_profiles(JCIC_SOURCE_DIR "/resources/cards").value(), trust(),
-                    std::make_shared<SystemClock>(), limits};
+    card::Card card{{link},
+                    card::load_profiles(JCIC_SOURCE_DIR "/resources/cards").value(),
+                    trust(),
+                    std::make_shared<SystemClock>(),
+                    limits};
 
     CardRig() { link->inner->insert(practice.card); }
     /// A mute card's job ends before its link does.

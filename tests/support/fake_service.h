@@ -25,6 +25,10 @@ public:
         });
     }
     void remove_card(const std::string& reader) { set_card(reader, {}); }
+    /// Of the card that is in: how programs hold it.
+    void set_bits(const std::string& reader, std::uint32_t extra_bits) {
+        change([&] { slots_[reader].extra = extra_bits; });
+    }
     void add_reader(const std::string& reader) {
         change([&] {
             slots_[reader];

@@ -12,7 +12,7 @@ struct PivRig {
     TestAuthority authority;
     std::shared_ptr<PivChip> chip;
     std::shared_ptr<TroubledLink> link = std::make_shared<TroubledLink>();
-    card::Card card{link,
+    card::Card card{{link},
                     card::load_profiles(JCIC_SOURCE_DIR "/resources/cards").value(),
                     trust(),
                     std::make_shared<SystemClock>(),

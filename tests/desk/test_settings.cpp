@@ -1,0 +1,89 @@
+// settings.conf: what may be left out, and what is refused with its line, key and reason.
+#include <QTemporaryDir>
+#include <QtTest>
+#include <fstream>
+
+#include "app/desk/settings.h"
+#include "app/words/words.h"
+
+using namespace jcic;
+
+namespace {
+
+/// All that must stand in it, on lines 1 to 10.
+constexpr auto needed =
+    "kind = practice\ninstitution = 0129999\nbranch = 忠孝分行\nworkstation = 0129999-W1\nhost = in-process\n"
+    "host_ca = ca.pem\ncertificate = w.pem\nkey = w.key\ncard_profile = jcic-practice\ncard_ca = ca.pem\n";
+
+}  // namespace
+
+class TestSettings : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void cards_are_shared_unless_it_is_said_otherwise();
+    void what_is_written_is_read_again();
+    void a_wrong_line_is_named_data();
+    void a_wrong_line_is_named();
+
+private:
+    Result<desk::Settings> read(const std::string& text) const {
+        std::ofstream(folder() / "settings.conf") << text;
+        return desk::read_settings(folder());
+    }
+    [[nodiscard]] std::filesystem::path folder() const { return directory_.path().toStdString(); }
+    QTemporaryDir directory_;
+};
+
+void TestSettings::cards_are_shared_unless_it_is_said_otherwise() {
+    const std::string text = needed;
+    QCOMPARE(read(text)->card_access, pcsc::Share::shared);
+    QCOMPARE(read(text + "card_access = shared\n")->card_access, pcsc::Share::shared);
+    QCOMPARE(read(text + "card_access = exclusive\n")->card_access, pcsc::Share::exclusive);
+}
+
+void TestSettings::what_is_written_is_read_again() {
+    auto settings =
+        read(std::string(needed) + "card_access = exclusive\ncard_crl = list.crl\nclock_limit = 7\n").value();
+    QVERIFY(desk::write_settings(folder(), settings));
+    const auto again = desk::read_settings(folder());
+    QVERIFY(again);
+    QCOMPARE(again->card_access, pcsc::Share::exclusive);
+    QCOMPARE(again->card_crl, std::string("list.crl"));
+    QCOMPARE(again->clock_limit, std::chrono::seconds{7});
+    QCOMPARE(again->branch, settings.branch);
+}
+
+void TestSettings::a_wrong_line_is_named_data() {
+    QTest::addColumn<QByteArray>("added");
+    QTest::addColumn<QByteArray>("reason");
+    QTest::addColumn<QByteArray>("key");
+    QTest::addColumn<QByteArray>("line");
+    const auto row = [](const char* added, const char* reason, const char* key, const char* line) {
+        QTest::newRow(added) << QByteArray(added) << QByteArray(reason) << QByteArray(key) << QByteArray(line);
+    };
+    row("card_access = Exclusive\n", "value", "card_access", "11");
+    row("# remark\n\ncard_access =\n", "value", "card_access", "13");
+    row("clock_limit = 0\n", "value", "clock_limit", "11");
+    row("card_acess = shared\n", "unknown", "card_acess", "11");
+    row("card_access = shared\ncard_access = shared\n", "twice", "", "12");
+    row("card_access shared\n", "key = value", "", "11");
+}
+
+void TestSettings::a_wrong_line_is_named() {
+    QFETCH(QByteArray, added);
+    QFETCH(QByteArray, reason);
+    QFETCH(QByteArray, key);
+    QFETCH(QByteArray, line);
+    const auto refused = read(needed + added.toStdString());
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, FaultCode::file_form);
+    QCOMPARE(QByteArray::fromStdString(std::string(refused.error().detail("reason"))), reason);
+    QCOMPARE(QByteArray::fromStdString(std::string(refused.error().detail("key"))), key);
+    QCOMPARE(QByteArray::fromStdString(std::string(refused.error().detail("line"))), line);
+    const auto cause = words::words_for(refused.error()).cause;
+    QVERIFY2(cause.contains(line) && cause.contains(key), qPrintable(cause));
+}
+
+QTEST_GUILESS_MAIN(TestSettings)
+#include "test_settings.moc"
