@@ -35,6 +35,7 @@ Result<std::vector<ReaderState>> Session::readers() {
 Result<Channel> Channel::open(Session& session, const std::string& reader, Share share) {
     Connection connection;
     const auto code = session.link().connect(session.context(), reader, share, connection);
+    if (code != Code::ok) session.trace().failure(code);
     auto connected = checked(Call::connect, code);
     if (!connected && connected.error().code == FaultCode::card_busy && share == Share::exclusive)
         connected.error().details.push_back({"share", "exclusive"});
@@ -42,6 +43,7 @@ Result<Channel> Channel::open(Session& session, const std::string& reader, Share
     Channel channel(session, reader, connection);
     JCIC_CHECK(checked(Call::status, session.link().status(connection.handle, channel.atr_)));
     channel.capabilities_ = capabilities_of(channel.atr_);
+    session.trace().connected(reader, connection.protocol, channel.atr_);
     return channel;
 }
 

@@ -16,6 +16,10 @@ std::string code_text(std::uint32_t code) {
 
 }  // namespace
 
+void Trace::connected(const std::string& reader, Protocol protocol, ByteView atr) const {
+    if (sink_) sink_("= " + std::string(protocol == Protocol::t0 ? "T=0 " : "T=1 ") + to_hex(atr) + " " + reader);
+}
+
 void Trace::command(const Header& header, ByteView data, Expected expected, Show show) const {
     if (!sink_) return;
     std::string text = "> ";

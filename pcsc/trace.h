@@ -12,7 +12,8 @@
 
 namespace jcic::pcsc {
 
-/// Takes one line, without its end. Called by the thread that uses the card.
+/// Takes one line, without its end. Called by whichever thread uses a card; a reader that is looked into has one of its
+/// own, so two may call at once.
 using TraceSink = std::function<void(std::string_view line)>;
 
 class Trace {
@@ -22,6 +23,8 @@ public:
 
     enum class Show { all, lengths };
 
+    /// "= T=1 3b80800101 Virtual PCD 00 00": a connection, with its answer to reset.
+    void connected(const std::string& reader, Protocol protocol, ByteView atr) const;
     /// "> 00A40400 Lc=5 f04a434943 Le=256", "> 00200081 Lc=8"
     void command(const Header& header, ByteView data, Expected expected, Show show) const;
     /// "< 9000 2 6f00", "< 9000 64"

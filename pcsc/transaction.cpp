@@ -38,7 +38,10 @@ Trace::Show shown_of(const Command& command) {
 }  // namespace
 
 Result<Transaction> Transaction::begin(Channel& channel) {
-    JCIC_CHECK(checked(Call::begin, channel.session_->link().begin(channel.connection_.handle)));
+    auto& session = *channel.session_;
+    const auto code = session.link().begin(channel.connection_.handle);
+    if (code != Code::ok) session.trace().failure(code);
+    JCIC_CHECK(checked(Call::begin, code));
     return Transaction(channel);
 }
 

@@ -351,6 +351,14 @@
         <source>只剩最後一次時，寫出卡號表示同意；錯了卡片就鎖住</source>
         <translation>with one try left, the card’s number is the consent; the card locks if it is wrong</translation>
     </message>
+    <message>
+        <source>把與卡片的往來逐行寫入檔案（- 為標準錯誤）；沒有密碼，但有卡號與憑證</source>
+        <translation>writes what goes to the card and back to a file, line by line (- for standard error): no password, but the card’s number and certificate</translation>
+    </message>
+    <message>
+        <source>往來紀錄沒有寫完整。</source>
+        <translation>The trace is not complete.</translation>
+    </message>
 </context>
 <context>
     <name>Programs</name>

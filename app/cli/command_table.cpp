@@ -12,6 +12,10 @@ constexpr std::array eligibility_options{
     OptionInfo{"--item", "T50|T51|T52", QT_TRANSLATE_NOOP("Cli", "項目")},
     OptionInfo{"--date", "YYYYMMDD", QT_TRANSLATE_NOOP("Cli", "查詢日（西元），預設為今天")},
 };
+constexpr std::array trace_options{
+    OptionInfo{"--trace", "FILE|-",
+               QT_TRANSLATE_NOOP("Cli", "把與卡片的往來逐行寫入檔案（- 為標準錯誤）；沒有密碼，但有卡號與憑證")},
+};
 constexpr std::array user_options{
     OptionInfo{"--user", "CODE", QT_TRANSLATE_NOOP("Cli", "簽入的使用者代號")},
     OptionInfo{"--password-fd", "N", QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀密碼；未給時在終端機詢問")},
@@ -33,20 +37,20 @@ constexpr std::array pin_options{
     user_options[1],
     OptionInfo{"--pin-fd", "N", QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀卡片密碼")},
     OptionInfo{"--last-try", "NUMBER", QT_TRANSLATE_NOOP("Cli", "只剩最後一次時，寫出卡號表示同意；錯了卡片就鎖住")},
+    trace_options[0],
 };
 constexpr std::array new_pin_options{
-    pin_options[0],
-    pin_options[1],
-    pin_options[2],
-    pin_options[3],
-    OptionInfo{"--new-pin-fd", "N", QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀新的卡片密碼")},
+    pin_options[0],   pin_options[1],
+    pin_options[2],   pin_options[3],
+    trace_options[0], OptionInfo{"--new-pin-fd", "N", QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀新的卡片密碼")},
 };
 constexpr std::array unblock_options{
     pin_options[0],
     pin_options[1],
     OptionInfo{"--puk-fd", "N", QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀解鎖碼")},
     pin_options[3],
-    new_pin_options[4],
+    new_pin_options[5],
+    trace_options[0],
 };
 constexpr std::array proof_options{
     OptionInfo{"--seals", "FILE", QT_TRANSLATE_NOOP("Cli", "離線：以 ledger seals 匯出的公鑰驗證")},
@@ -75,9 +79,10 @@ constexpr std::array table{
             QT_TRANSLATE_NOOP("Cli", "N 筆查詢紀錄每月應抽查幾筆（R-LO-3）"),
             {},
             check_sample_size},
-    Command{"self-check", "", QT_TRANSLATE_NOOP("Cli", "由近到遠逐項檢查，停在第一個斷點"), {}, self_check},
-    Command{"card list", "", QT_TRANSLATE_NOOP("Cli", "列出讀卡機與卡片"), {}, card_list},
-    Command{"card info", "", QT_TRANSLATE_NOOP("Cli", "卡號、剩餘次數與憑證；不消耗任何次數"), {}, card_info},
+    Command{"self-check", "", QT_TRANSLATE_NOOP("Cli", "由近到遠逐項檢查，停在第一個斷點"), trace_options, self_check},
+    Command{"card list", "", QT_TRANSLATE_NOOP("Cli", "列出讀卡機與卡片"), trace_options, card_list},
+    Command{"card info", "", QT_TRANSLATE_NOOP("Cli", "卡號、剩餘次數與憑證；不消耗任何次數"), trace_options,
+            card_info},
     Command{"card verify-pin", "", QT_TRANSLATE_NOOP("Cli", "驗證卡片密碼"), pin_options, card_verify_pin},
     Command{"card change-pin", "", QT_TRANSLATE_NOOP("Cli", "變更卡片密碼"), new_pin_options, card_change_pin},
     Command{"card unblock", "", QT_TRANSLATE_NOOP("Cli", "以解鎖碼解鎖並設定新的卡片密碼"), unblock_options,

@@ -7,6 +7,7 @@
 
 #include "app/cli/cli_text.h"
 #include "app/cli/command.h"
+#include "app/cli/trace.h"
 #include "app/desk/default_profile.h"
 #include "app/desk/practice_desk.h"
 #include "app/desk/practice_world.h"
@@ -86,6 +87,9 @@ Result<std::unique_ptr<desk::Workplace>> open_workplace(const Arguments& argumen
     JCIC_TRY(const auto settings, desk::read_settings(opening.profile));
     opening.practice = settings.kind == domain::WorldKind::practice;
     opening.reader = arguments.option("--reader");
+    if (arguments.has("--trace")) {
+        JCIC_TRY(opening.card_trace, open_trace(arguments.option("--trace")));
+    }
     JCIC_TRY(auto workplace, desk::Workplace::open(opening));
     if (workplace->practice() != nullptr) workplace->practice()->insert_card();
     return workplace;

@@ -33,7 +33,7 @@ Result<domain::OfficeCalendar> load_calendar(const std::filesystem::path& folder
     return calendar;
 }
 
-Result<void> plug_card(Rooms& rooms, const std::filesystem::path& resources) {
+Result<void> plug_card(Rooms& rooms, const std::filesystem::path& resources, pcsc::Trace trace) {
     JCIC_TRY(auto profiles, card::load_profiles(resources / "cards"));
     std::erase_if(profiles, [&](const card::Profile& profile) { return profile.name != rooms.settings.card_profile; });
     if (profiles.empty())
@@ -51,7 +51,7 @@ Result<void> plug_card(Rooms& rooms, const std::filesystem::path& resources) {
     if (!rooms.link) rooms.link = std::make_shared<pcsc::PcscLink>();
     rooms.card_password = profiles.front().pin;
     // Certificates are judged by the system's time: the practice clock may be years ahead.
-    rooms.card = std::make_unique<card::Card>(card::Wire{rooms.link, rooms.settings.card_access},
+    rooms.card = std::make_unique<card::Card>(card::Wire{rooms.link, rooms.settings.card_access, std::move(trace)},
                                               std::move(profiles), std::move(trust), std::make_shared<SystemClock>());
     rooms.watch = std::make_unique<CardWatch>(rooms.link, rooms.settings.card_access);
     return {};
@@ -105,7 +105,7 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const Opening& opening) {
         JCIC_TRY(rooms->practice, PracticeWorld::open(opening.profile, rooms->clock, rooms->random));
         rooms->authorisations = rooms->practice->world().authorisations;
     }
-    JCIC_CHECK(plug_card(*rooms, resources));
+    JCIC_CHECK(plug_card(*rooms, resources, pcsc::Trace(opening.card_trace)));
     JCIC_CHECK(plug_host(*rooms));
     rooms->printers = std::make_unique<paper::CupsQueue>(opening.print_server);
     return std::unique_ptr<Workplace>(new Workplace(std::move(rooms)));

@@ -3,8 +3,10 @@
 // the terminal program's only thread calls it, one job at a time. The parts below are the use cases a person meets.
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <stop_token>
+#include <string_view>
 
 #include "app/desk/snapshot.h"
 
@@ -27,6 +29,8 @@ struct Opening {
     std::string reader;             ///< one of several; "" for any
     std::string queue;              ///< printer; "" for the default
     std::string print_server;       ///< "" for the system's
+    /// Takes what goes to cards and back, line by line, without secrets (pcsc/trace.h); called by several threads.
+    std::function<void(std::string_view line)> card_trace{};
 };
 
 /// What a round came to.

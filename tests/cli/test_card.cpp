@@ -6,12 +6,8 @@
 
 #include <QJsonArray>
 
-#include "app/desk/card_desk.h"
 #include "app/desk/ledger_desk.h"
-#include "app/desk/practice_desk.h"
-#include "app/desk/seat.h"
-#include "cli/terminal.h"
-#include "scenario/profile.h"
+#include "cli/card_seat.h"
 
 using namespace jcic;
 using test::Ended;
@@ -19,8 +15,6 @@ using test::is_fault;
 using test::SecretPipe;
 
 namespace {
-
-constexpr const char* user = "L03";
 
 /// ECDSA P-256 with SHA-256 by OpenSSL alone: the certificate as DER, the signature as raw r || s.
 bool openssl_verifies(const QByteArray& certificate, const QByteArray& message, const QByteArray& signature) {
@@ -43,7 +37,7 @@ bool openssl_verifies(const QByteArray& certificate, const QByteArray& message, 
 
 }  // namespace
 
-class TestCard : public QObject {
+class TestCard : public QObject, private test::CardSeat {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -64,43 +58,13 @@ private Q_SLOTS:
     void sign_reads_its_file_first();
 
 private:
-    Ended card(const QStringList& line, const QByteArray& input = {}) const {
-        return test::jcic_desk_cli(
-            QStringList{"card"} + line + QStringList{"--json", "--profile", QString::fromStdString(profile_.string())},
-            input);
-    }
-    /// As the user, with every secret on standard input, a line each.
-    Ended card_as_user(const QStringList& line, const QByteArrayList& secrets) {
-        return card(line + QStringList{"--user", user, "--password-fd", "0"},
-                    (QByteArrayList{secrets_.at(user)} + secrets).join('\n') + '\n');
-    }
-    Ended verify_pin(const QByteArray& pin, const QStringList& more = {}) {
-        return card_as_user(QStringList{"verify-pin", "--pin-fd", "0"} + more, {pin});
-    }
-    /// Out of custody, to the user.
-    void hand_out();
     int tries_left() const { return card({"info"}).json()["tries_left"].toInt(-1); }
-    QByteArray wrong_pin() const { return secrets_.at("card") == "000000" ? "000001" : "000000"; }
     /// What the ledger holds about the card, oldest first.
     QStringList trail() const;
-
-    scenario::Profiles profiles_;
-    std::filesystem::path profile_;
-    std::map<QString, QByteArray> secrets_;
 };
 
 void TestCard::init() {
-    profile_ = profiles_.fresh();
-    secrets_ = test::practice_secrets(profile_);
-    if (QTest::currentTestFunction() != QByteArray("nothing_is_tried_with_a_card_in_custody_R_DU_9")) hand_out();
-}
-
-void TestCard::hand_out() {
-    const auto workplace = scenario::open(profile_);
-    const auto secret = [&](const char* whose) { return Secret::from(view(secrets_.at(whose).toStdString())); };
-    QVERIFY(workplace->seat().sign_in(domain::PersonId::parse(user).value(), secret(user), desk::HostAccount::leave));
-    const auto page = workplace->card().hand_over_page(true, "0129999-03", "測試");
-    QVERIFY(page && workplace->card().hand_over(*page, secret(page->custodian.text().c_str())));
+    open_seat(QTest::currentTestFunction() != QByteArray("nothing_is_tried_with_a_card_in_custody_R_DU_9"));
 }
 
 QStringList TestCard::trail() const {
@@ -251,7 +215,7 @@ void TestCard::a_blocked_card_is_unblocked_with_its_puk() {
     const auto unblock = [this](const QByteArray& puk) {
         return card_as_user({"unblock", "--puk-fd", "0", "--new-pin-fd", "0"}, {puk, "864209"});
     };
-    QCOMPARE(unblock(secrets_.at("puk") == "00000000" ? "00000001" : "00000000").status, 1);
+    QCOMPARE(unblock(wrong_puk()).status, 1);
     QCOMPARE(tries_left(), 0);
     QCOMPARE(unblock(secrets_.at("puk")).status, 0);
     QCOMPARE(tries_left(), 3);

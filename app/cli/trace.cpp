@@ -1,0 +1,55 @@
+#include "app/cli/trace.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <iomanip>
+#include <iostream>
+#include <memory>
+#include <mutex>
+#include <sstream>
+
+#include "app/cli/cli_text.h"
+
+namespace jcic::cli {
+namespace {
+
+class TraceFile {
+public:
+    explicit TraceFile(int descriptor) : descriptor_(descriptor) {}
+    ~TraceFile() {
+        const bool closed = descriptor_ == STDERR_FILENO || close(descriptor_) == 0;
+        if (cut_ || !closed) std::cerr << Cli::tr("往來紀錄沒有寫完整。").toStdString() << std::endl;
+    }
+    TraceFile(const TraceFile&) = delete;
+    TraceFile& operator=(const TraceFile&) = delete;
+
+    void write(std::string_view line) {
+        const std::lock_guard lock(mutex_);
+        const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - begun_;
+        std::ostringstream text;
+        text << std::fixed << std::setprecision(3) << elapsed.count() << ' ' << line << '\n';
+        const auto bytes = text.str();
+        const auto written = ::write(descriptor_, bytes.data(), bytes.size());
+        cut_ = cut_ || written != static_cast<ssize_t>(bytes.size());
+    }
+
+private:
+    const int descriptor_;
+    const std::chrono::steady_clock::time_point begun_ = std::chrono::steady_clock::now();
+    std::mutex mutex_;
+    bool cut_ = false;  ///< guarded by mutex_
+};
+
+}  // namespace
+
+Result<std::function<void(std::string_view)>> open_trace(const std::string& target) {
+    int descriptor = STDERR_FILENO;
+    if (target != "-") descriptor = open(target.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0600);
+    if (descriptor < 0) return fail(FaultCode::file_write, "arguments", {{"argument", "--trace"}, {"file", target}});
+    const auto file = std::make_shared<TraceFile>(descriptor);
+    return [file](std::string_view line) { file->write(line); };
+}
+
+}  // namespace jcic::cli
