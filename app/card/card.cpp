@@ -37,7 +37,7 @@ std::string state_text(FaultCode code) {
 Card::Card(Wire wire, std::vector<Profile> profiles, Trust trust, std::shared_ptr<const Clock> clock, CardLimits limits)
     : wire_(std::move(wire)),
       profiles_(std::make_shared<const std::vector<Profile>>(std::move(profiles))),
-      trust_(std::make_shared<const Trust>(std::move(trust))),
+      trust_(std::move(trust)),
       clock_(std::move(clock)),
       limits_(limits) {}
 
@@ -99,12 +99,23 @@ Result<std::shared_ptr<Card::Opened>> Card::look_into(const pcsc::ReaderState& r
     return opened;
 }
 
-Result<void> Card::judge(const Opened& card, const Wanted& wanted, UtcTime now) const {
+void Card::ask_revocations_of(RevocationFile list) {
+    const std::lock_guard one_at_a_time(calls_);
+    revocations_ = std::move(list);
+}
+
+Result<void> Card::renew_trust() {
+    if (!revocations_) return {};
+    JCIC_TRY(trust_.revoked, revocations_->now());
+    return {};
+}
+
+Result<void> Card::judge(const Opened& card, const Wanted& wanted) const {
     const auto& identity = card.identity();
     if (!wanted.number.empty() && wanted.number != identity.number)
         return fail(FaultCode::card_foreign, "card.open",
                     {{"reader", identity.reader}, {"wanted", wanted.number}, {"found", identity.number}});
-    JCIC_CHECK(check(identity.certificate, *trust_, now));
+    JCIC_CHECK(check(identity.certificate, trust_, clock_->now()));
     return card.certificate_fits();
 }
 
@@ -139,13 +150,14 @@ Result<CardDescription> Card::describe(const std::string& reader) {
 Result<CardIdentity> Card::open(const Wanted& wanted) {
     const std::lock_guard one_at_a_time(calls_);
     keep(nullptr);
+    JCIC_CHECK(renew_trust());
     JCIC_TRY(const auto readers,
              worker_.run([finder = Finder(wire_, profiles_)] { return finder.readers(); }, limits_.call));
     std::optional<Fault> closest;
     for (const auto& reader : readers) {
         if (!wanted.reader.empty() && reader.reader != wanted.reader) continue;
         auto card = look_into(reader);
-        auto passed = card ? judge(**card, wanted, clock_->now()) : Result<void>(tl::unexpected<Fault>(card.error()));
+        auto passed = card ? judge(**card, wanted) : Result<void>(tl::unexpected<Fault>(card.error()));
         if (passed) {
             const auto identity = (*card)->identity();
             keep(std::move(*card));

@@ -16,6 +16,7 @@
 #include "app/card/certificate.h"
 #include "app/card/description.h"
 #include "app/card/profile.h"
+#include "app/card/revocation_file.h"
 #include "app/card/worker.h"
 #include "pcsc/link.h"
 #include "pcsc/trace.h"
@@ -77,6 +78,9 @@ public:
          CardLimits limits = {});
     ~Card();
 
+    /// From now on each open() asks this file's list, as it is then, whether the certificate was withdrawn.
+    void ask_revocations_of(RevocationFile list);
+
     /// Every reader and what it holds. Spends nothing.
     [[nodiscard]] Result<std::vector<ReaderView>> list();
 
@@ -86,7 +90,7 @@ public:
 
     /// Finds the card, reads number and certificate and checks the certificate. Faults: service.stopped,
     /// reader.none, reader.gone, card.none, card.mute, card.busy, card.unknown ("atr"), card.certificate,
-    /// card.foreign ("wanted", "found": only cards of another number are there).
+    /// card.foreign ("wanted", "found": only cards of another number are there), those of the revocation list's file.
     [[nodiscard]] Result<CardIdentity> open(const Wanted& wanted = {});
     /// Lets the card go; it is reset if its PIN was verified.
     void close();
@@ -140,13 +144,16 @@ private:
     auto with_card(Job job, Millis more_time = Millis{0}) -> std::invoke_result_t<Job&, Opened&>;
     /// The card in a reader. One that is still looked into since the last time is not looked into again.
     [[nodiscard]] Result<std::shared_ptr<Opened>> look_into(const pcsc::ReaderState& reader);
-    [[nodiscard]] Result<void> judge(const Opened& card, const Wanted& wanted, UtcTime now) const;
+    [[nodiscard]] Result<void> judge(const Opened& card, const Wanted& wanted) const;
+    /// With the revocation list as it is now.
+    [[nodiscard]] Result<void> renew_trust();
     [[nodiscard]] ReaderView view_of(const pcsc::ReaderState& reader);
     [[nodiscard]] Millis time_at_pinpad(int entries) const;
 
     Wire wire_;
     std::shared_ptr<const std::vector<Profile>> profiles_;
-    std::shared_ptr<const Trust> trust_;
+    Trust trust_;                                ///< guarded by calls_
+    std::optional<RevocationFile> revocations_;  ///< guarded by calls_
     std::shared_ptr<const Clock> clock_;
     CardLimits limits_;
     std::mutex calls_;  ///< one call at a time

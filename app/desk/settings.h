@@ -24,7 +24,8 @@ struct Settings {
     std::string key;           ///< PEM
     std::string card_profile;  ///< name of a file in resources/cards, without ".json"
     std::string card_ca;       ///< PEM: issuer of cards' certificates
-    /// Its revocation list, PEM or DER, read when the desk opens; may be left out: "" for none.
+    /// Its revocation list, PEM or DER, read again whenever a card is opened and the file has changed; may be left out:
+    /// "" for none.
     std::string card_crl{};
     /// "card_access = exclusive" keeps other programs off the card while it is open here; else "shared", also where it
     /// is left out (docs/cards.md).

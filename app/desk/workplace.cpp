@@ -42,9 +42,6 @@ Result<void> plug_card(Rooms& rooms, const std::filesystem::path& resources, pcs
     JCIC_TRY(const std::string authority, files::read_text(rooms.profile / rooms.settings.card_ca));
     JCIC_TRY(auto certificate, card::Certificate::from_pem(authority));
     card::Trust trust{rooms.practice_kind ? card::World::practice : card::World::real, {std::move(certificate)}};
-    if (!rooms.settings.card_crl.empty()) {
-        JCIC_TRY(trust.revoked, card::RevocationList::from_file(rooms.profile / rooms.settings.card_crl));
-    }
     if (rooms.practice) {
         JCIC_TRY(rooms.link, rooms.practice->link());
     }
@@ -53,6 +50,11 @@ Result<void> plug_card(Rooms& rooms, const std::filesystem::path& resources, pcs
     // Certificates are judged by the system's time: the practice clock may be years ahead.
     rooms.card = std::make_unique<card::Card>(card::Wire{rooms.link, rooms.settings.card_access, std::move(trace)},
                                               std::move(profiles), std::move(trust), std::make_shared<SystemClock>());
+    if (!rooms.settings.card_crl.empty()) {
+        card::RevocationFile list(rooms.profile / rooms.settings.card_crl);
+        JCIC_CHECK(list.now());
+        rooms.card->ask_revocations_of(std::move(list));
+    }
     rooms.watch = std::make_unique<CardWatch>(rooms.link, rooms.settings.card_access);
     return {};
 }

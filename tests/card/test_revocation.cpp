@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include "app/card/certificate.h"
+#include "app/card/revocation_file.h"
 #include "support/result.h"
 #include "support/test_authority.h"
 
@@ -37,6 +38,8 @@ private slots:
     void it_is_read_from_a_file_as_DER_or_PEM();
     void what_is_no_list_is_refused();
     void a_certificate_shows_what_it_says();
+    void a_file_is_read_again_when_it_is_another_or_was_written_to();
+    void an_old_list_does_not_stand_in_for_a_file_that_cannot_be_read();
 
 private:
     card::Trust with(const Bytes& list) const {
@@ -115,6 +118,58 @@ void TestRevocation::a_certificate_shows_what_it_says() {
     QCOMPARE(shown.card_uuid().value(), std::string("5a5a5a5a-5a5a-5a5a-5a5a-5a5a5a5a5a5a"));
     QVERIFY(!certificate_.card_uuid());
     QCOMPARE(authority_.certificate().usages(), (std::vector<std::string>{"keyCertSign", "cRLSign"}));
+}
+
+namespace {
+
+/// As one who replaces a file does it: beside, then renamed over.
+void replace(const QString& file, const Bytes& list) {
+    QFile beside(file + ".new");
+    QVERIFY(beside.open(QIODevice::WriteOnly));
+    beside.write(reinterpret_cast<const char*>(list.data()), static_cast<qint64>(list.size()));
+    beside.close();
+    std::filesystem::rename((file + ".new").toStdString(), file.toStdString());
+}
+
+}  // namespace
+
+void TestRevocation::a_file_is_read_again_when_it_is_another_or_was_written_to() {
+    QTemporaryDir folder;
+    const auto path = folder.filePath("cards.crl");
+    replace(path, authority_.revocation_list({other_}));
+    card::RevocationFile file(path.toStdString());
+    const auto first = file.now();
+    VERIFY_OK(first);
+    QCOMPARE(file.now()->native(), first->native());  // the same list, not read once more
+    replace(path, authority_.revocation_list({certificate_}));
+    card::Trust trust{card::World::real, {authority_.certificate()}};
+    trust.revoked = file.now().value();
+    COMPARE_REASON(card::check(certificate_, trust, now), "revoked");
+    VERIFY_OK(card::check(other_, trust, now));
+    // Written over in place, with a list of another length.
+    QFile same(path);
+    const auto both = authority_.revocation_list({certificate_, other_});
+    QVERIFY(same.open(QIODevice::WriteOnly));
+    same.write(reinterpret_cast<const char*>(both.data()), static_cast<qint64>(both.size()));
+    same.close();
+    trust.revoked = file.now().value();
+    COMPARE_REASON(card::check(other_, trust, now), "revoked");
+}
+
+void TestRevocation::an_old_list_does_not_stand_in_for_a_file_that_cannot_be_read() {
+    QTemporaryDir folder;
+    const auto path = folder.filePath("cards.crl");
+    card::RevocationFile file(path.toStdString());
+    COMPARE_FAULT(file.now(), file_missing);
+    replace(path, authority_.revocation_list({}));
+    VERIFY_OK(file.now());
+    replace(path, to_bytes("half a li"));
+    COMPARE_FAULT(file.now(), file_form);
+    COMPARE_FAULT(file.now(), file_form);
+    QVERIFY(QFile::remove(path));
+    COMPARE_FAULT(file.now(), file_missing);
+    replace(path, authority_.revocation_list({}));
+    VERIFY_OK(file.now());
 }
 
 QTEST_GUILESS_MAIN(TestRevocation)
