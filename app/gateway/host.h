@@ -43,7 +43,8 @@ struct Challenge {
     UtcTime expires{};  ///< of the session
 };
 
-/// The card's signature (ECDSA P-256 with SHA-256, raw r || s) and its certificate (DER).
+/// The card's signature, by SHA-256 and the kind of key that its certificate (DER) holds: ECDSA P-256, raw r || s, or
+/// RSA 2048, PKCS #1 v1.5.
 struct CardProof {
     Bytes signature;
     Bytes certificate;

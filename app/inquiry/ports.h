@@ -17,7 +17,7 @@ namespace jcic::inquiry {
 
 /// The card's signature over exact bytes.
 struct CardSignature {
-    Bytes value;        ///< raw r || s, 64 bytes (ECDSA P-256, SHA-256)
+    Bytes value;        ///< of the certificate's kind, by SHA-256: ECDSA P-256, raw r || s; or RSA 2048, PKCS #1 v1.5
     Bytes certificate;  ///< DER
     std::string card_number;
 };

@@ -54,12 +54,22 @@ Bytes der_signature(ByteView raw) {
     return out;
 }
 
-bool signed_by(EVP_PKEY* key, ByteView bytes, ByteView raw) {
-    if (raw.size() != 2 * half || EVP_PKEY_get_base_id(key) != EVP_PKEY_EC) return false;
-    const auto der = der_signature(raw);
+/// As OpenSSL takes it, of the two kinds of key that the contract names; empty for any other.
+Bytes signature_for(const EVP_PKEY* key, ByteView signature) {
+    const int kind = EVP_PKEY_get_base_id(key);
+    const int bits = EVP_PKEY_get_bits(key);
+    if (kind == EVP_PKEY_EC && bits == 256 && signature.size() == 2 * half) return der_signature(signature);
+    if (kind == EVP_PKEY_RSA && bits == 2048) return {signature.begin(), signature.end()};
+    return {};
+}
+
+bool signed_by(EVP_PKEY* key, ByteView bytes, ByteView signature) {
+    const auto form = signature_for(key, signature);
+    if (form.empty()) return false;
     const DigestContextPtr context(EVP_MD_CTX_new());
+    // An RSA key is OpenSSL's to be used with PKCS #1 v1.5 unless another padding is set.
     const bool good = EVP_DigestVerifyInit(context.get(), nullptr, EVP_sha256(), nullptr, key) == 1 &&
-                      EVP_DigestVerify(context.get(), der.data(), der.size(), bytes.data(), bytes.size()) == 1;
+                      EVP_DigestVerify(context.get(), form.data(), form.size(), bytes.data(), bytes.size()) == 1;
     ERR_clear_error();
     return good;
 }

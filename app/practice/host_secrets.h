@@ -26,8 +26,9 @@ public:
     /// Fault file.form.
     [[nodiscard]] static Result<Issuer> from_pem(const std::string& ca_pem);
 
-    /// Whether `signature` (ECDSA P-256 with SHA-256, raw r || s) is the card's over `bytes`, and the card's
-    /// certificate this issuer's, in force at the system's time and under the practice policy.
+    /// Whether `signature` is the card's over `bytes`, and the card's certificate this issuer's, in force at the
+    /// system's time and under the practice policy. The certificate's key says of which kind the signature is: ECDSA
+    /// P-256 (raw r || s) or RSA 2048 (PKCS #1 v1.5), with SHA-256.
     [[nodiscard]] bool vouches(ByteView certificate, ByteView bytes, ByteView signature) const;
 
 private:

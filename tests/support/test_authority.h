@@ -2,6 +2,7 @@
 // An authority of the real world for one test: issues certificates for any key, and lists those it has revoked.
 
 #include <openssl/evp.h>
+#include <openssl/pem.h>
 #include <openssl/x509v3.h>
 
 #include <memory>
@@ -9,6 +10,7 @@
 #include <vector>
 
 #include "app/base/bytes.h"
+#include "app/base/secret.h"
 #include "app/card/certificate.h"
 
 namespace jcic::test {
@@ -28,6 +30,7 @@ struct CertificateWish {
     std::string names;                                ///< alternative names, "URI:urn:uuid:…"
     long from_day = -1;
     long to_day = 365;
+    std::string policy{};  ///< its number; "" for none
 };
 
 class TestAuthority {
@@ -40,6 +43,11 @@ public:
         X509_sign(own_.get(), key_.get(), EVP_sha256());
     }
 
+    /// One that there is: a practice world's, for a card or a list of its own.
+    TestAuthority(const std::string& certificate_pem, const Secret& key_pem)
+        : key_(PEM_read_bio_PrivateKey(reading(key_pem.view()).get(), nullptr, nullptr, nullptr), EVP_PKEY_free),
+          own_(PEM_read_bio_X509(reading(view(certificate_pem)).get(), nullptr, nullptr, nullptr), X509_free) {}
+
     [[nodiscard]] card::Certificate certificate() const { return card::Certificate::from_der(der(own_.get())).value(); }
 
     [[nodiscard]] Bytes issue(EVP_PKEY* key, const CertificateWish& wish = {}) const {
@@ -49,6 +57,7 @@ public:
         extend(x509.get(), own_.get(), NID_authority_key_identifier, "keyid:always");
         if (!wish.usage.empty()) extend(x509.get(), own_.get(), NID_key_usage, wish.usage);
         if (!wish.names.empty()) extend(x509.get(), own_.get(), NID_subject_alt_name, wish.names);
+        if (!wish.policy.empty()) add_policy(x509.get(), wish.policy);
         X509_sign(x509.get(), key_.get(), EVP_sha256());
         return der(x509.get());
     }
@@ -86,6 +95,10 @@ private:
     using X509Ptr = std::shared_ptr<X509>;
     using TimePtr = std::shared_ptr<ASN1_TIME>;
 
+    static std::shared_ptr<BIO> reading(ByteView bytes) {
+        return {BIO_new_mem_buf(bytes.data(), static_cast<int>(bytes.size())), BIO_free};
+    }
+
     static TimePtr day(long from_today) {
         return {X509_time_adj_ex(nullptr, static_cast<int>(from_today), 0, nullptr), ASN1_TIME_free};
     }
@@ -112,6 +125,15 @@ private:
         const std::unique_ptr<X509_EXTENSION, void (*)(X509_EXTENSION*)> extension(
             X509V3_EXT_conf_nid(nullptr, &context, nid, value.c_str()), X509_EXTENSION_free);
         X509_add_ext(x509, extension.get(), -1);
+    }
+
+    static void add_policy(X509* x509, const std::string& number) {
+        const std::unique_ptr<CERTIFICATEPOLICIES, void (*)(CERTIFICATEPOLICIES*)> list(sk_POLICYINFO_new_null(),
+                                                                                        CERTIFICATEPOLICIES_free);
+        auto* policy = POLICYINFO_new();
+        policy->policyid = OBJ_txt2obj(number.c_str(), 1);
+        sk_POLICYINFO_push(list.get(), policy);
+        X509_add1_ext_i2d(x509, NID_certificate_policies, list.get(), 0, X509V3_ADD_DEFAULT);
     }
 
     static Bytes der(X509* x509) {

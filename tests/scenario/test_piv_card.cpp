@@ -1,0 +1,133 @@
+// A PIV card at the desk and at JCIC's host: its certificate says how it signs.
+
+#include <QtTest>
+
+#include "app/files/files.h"
+#include "app/practice/ca.h"
+#include "app/practice/card_link.h"
+#include "at_the_desk.h"
+#include "support/piv_chip.h"
+
+using namespace jcic;
+using scenario::code;
+
+class PivCardTest : public QObject, private scenario::AtTheDesk {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { close_desk(); }
+    void a_PIV_card_opens_JCIC_and_signs_each_request_data();
+    void a_PIV_card_opens_JCIC_and_signs_each_request();
+    void a_kind_of_key_that_the_contract_does_not_name_is_refused();
+    void a_card_revoked_while_the_desk_runs_is_refused();
+
+private:
+    static constexpr const char* pin = "314159";
+    [[nodiscard]] test::TestAuthority authority() const {
+        const auto folder = profile_ / "practice";
+        return {files::read_text(folder / "ca.pem").value(), files::read_secret(folder / "ca.key").value()};
+    }
+    void publish(const Bytes& list) const { QVERIFY(files::replace(profile_ / "cards.crl", to_text(list))); }
+    /// By the practice world's authority, of this branch.
+    std::shared_ptr<test::PivChip> card_with(const test::KeyPtr& key) const;
+    /// In the register, handed out to the query officer, and in the reader.
+    Result<void> hand_out(const std::shared_ptr<test::PivChip>& chip);
+};
+
+void PivCardTest::init() {
+    profile_ = profiles_.fresh();
+    auto settings = desk::read_settings(profile_).value();
+    settings.card_profile = "piv";
+    settings.card_crl = "cards.crl";
+    publish(authority().revocation_list({}));
+    QVERIFY(desk::write_settings(profile_, settings));
+    desk_ = scenario::open(profile_);
+}
+
+std::shared_ptr<test::PivChip> PivCardTest::card_with(const test::KeyPtr& key) const {
+    test::CertificateWish wish;
+    wish.subject = desk_->snapshot()->institution + " PIV";
+    wish.policy = std::string(practice::practice_policy);
+    test::PivContent content;
+    content.key = key;
+    content.certificate = authority().issue(key.get(), wish);
+    return std::make_shared<test::PivChip>(std::move(content));
+}
+
+Result<void> PivCardTest::hand_out(const std::shared_ptr<test::PivChip>& chip) {
+    auto one = officer();
+    const auto link = std::dynamic_pointer_cast<practice::SoftLink>(desk_->rooms().link);
+    if (!link) return fail(FaultCode::internal, "test.link");
+    link->insert(chip);
+    JCIC_TRY(const auto card, desk_->rooms().card->open());
+    auto& seat = *desk_->rooms().seat;
+    office::CardCustody custody(*seat.session, seat.people, seat.person(), desk::sha256_of);
+    const auto custodian = one.with(domain::Duty::card_custodian);
+    JCIC_CHECK(custody.receive(card.number, custodian.person));
+    JCIC_TRY(const auto page, desk_->card().hand_over_page(true, card.number, "徵信查調"));
+    return desk_->card().hand_over(page, scenario::Officer::secret(custodian.password));
+}
+
+void PivCardTest::a_PIV_card_opens_JCIC_and_signs_each_request_data() {
+    QTest::addColumn<bool>("rsa");
+    QTest::addColumn<int>("signature_bytes");
+    QTest::newRow("RSA 2048") << true << 256;
+    QTest::newRow("EC P-256") << false << 64;
+}
+
+void PivCardTest::a_PIV_card_opens_JCIC_and_signs_each_request() {
+    QFETCH(bool, rsa);
+    QFETCH(int, signature_bytes);
+    auto one = officer();
+    QVERIFY(one.sign_in());
+    const auto query = one.submit();
+    QVERIFY(query && one.approve(*query));
+    QCOMPARE(code(hand_out(card_with(rsa ? test::rsa_key() : test::ec_key()))), QString());
+    QCOMPARE(code(desk_->card().open_jcic(scenario::Officer::secret(pin), {})), QString());
+    QCOMPARE(code(desk_->queries().request(*query, {})), QString());
+    QCOMPARE(state(domain::Item::t52), domain::ItemState::serial_held);
+    QCOMPARE(code(one.fetch(*query, domain::Item::t52)), QString());
+    const auto signature = desk_->rooms().card->sign(view("anything"));
+    QVERIFY(signature);
+    QCOMPARE(static_cast<int>(signature->size()), signature_bytes);
+    const auto report = desk_->ledger().verify({});
+    QVERIFY(report && report->ok);
+}
+
+void PivCardTest::a_kind_of_key_that_the_contract_does_not_name_is_refused() {
+    auto one = officer();
+    QVERIFY(one.sign_in());
+    for (const auto& key : {test::rsa_key(3072), test::ec_key("P-384")}) {
+        const auto refused = hand_out(card_with(key));
+        QCOMPARE(code(refused), QString("card.certificate"));
+        QCOMPARE(refused.error().detail("reason"), std::string_view("algorithm"));
+    }
+}
+
+void PivCardTest::a_card_revoked_while_the_desk_runs_is_refused() {
+    auto one = officer();
+    QVERIFY(one.sign_in());
+    const auto chip = card_with(test::ec_key());
+    QCOMPARE(code(hand_out(chip)), QString());
+    QTRY_VERIFY((desk_->round({}), desk_->snapshot()->card.state == desk::CardState::present));
+    publish(authority().revocation_list({card::Certificate::from_der(chip->content.certificate).value()}));
+    // It need not be put in anew to be judged anew; put in anew, it is not shown as one to be used.
+    const auto refused = desk_->card().open_jcic(scenario::Officer::secret(pin), {});
+    QCOMPARE(code(refused), QString("card.certificate"));
+    QCOMPARE(refused.error().detail("reason"), std::string_view("revoked"));
+    QCOMPARE(chip->content.pin.tries, 3);
+    const auto link = std::dynamic_pointer_cast<practice::SoftLink>(desk_->rooms().link);
+    link->remove();
+    link->insert(chip);
+    QTRY_VERIFY((desk_->round({}),
+                 desk_->snapshot()->card.fault && desk_->snapshot()->card.fault->code == FaultCode::card_certificate));
+    // Nobody knows whether it is revoked: it is not opened either.
+    QVERIFY(std::filesystem::remove(profile_ / "cards.crl"));
+    QCOMPARE(code(desk_->card().open_jcic(scenario::Officer::secret(pin), {})), QString("file.missing"));
+    publish(authority().revocation_list({}));
+    QCOMPARE(code(desk_->card().open_jcic(scenario::Officer::secret(pin), {})), QString());
+}
+
+QTEST_GUILESS_MAIN(PivCardTest)
+#include "test_piv_card.moc"
