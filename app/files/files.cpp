@@ -137,8 +137,55 @@ Result<void> sync_folder(const fs::path& folder) {
     return {};
 }
 
+Result<void> exchange(const fs::path& one, const fs::path& other) {
+    if (::renameat2(AT_FDCWD, one.c_str(), AT_FDCWD, other.c_str(), RENAME_EXCHANGE) != 0)
+        return failed(FaultCode::file_write, one, errno);
+    JCIC_CHECK(sync_folder(one.parent_path()));
+    return sync_folder(other.parent_path());
+}
+
+Result<void> rename(const fs::path& from, const fs::path& to) {
+    if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) != 0)
+        return failed(FaultCode::file_write, from, errno);
+    return sync_folder(to.parent_path());
+}
+
+namespace {
+
+int open_lock(const fs::path& path) {
+    return ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, S_IRUSR | S_IWUSR);
+}
+
+}  // namespace
+
+Result<std::optional<Lock>> Lock::at_once(const fs::path& path, int way) {
+    const int descriptor = open_lock(path);
+    if (descriptor < 0) return failed(FaultCode::file_write, path, errno);
+    Lock lock(descriptor);
+    while (::flock(descriptor, way | LOCK_NB) != 0) {
+        if (errno == EWOULDBLOCK) return std::optional<Lock>{};
+        if (errno != EINTR) return failed(FaultCode::file_write, path, errno);
+    }
+    return std::optional<Lock>(std::move(lock));
+}
+
+Result<std::optional<Lock>> Lock::try_take(const fs::path& path) {
+    return at_once(path, LOCK_EX);
+}
+
+Result<std::optional<Lock>> Lock::try_share(const fs::path& path) {
+    return at_once(path, LOCK_SH);
+}
+
+bool Lock::is_of(const fs::path& path) const {
+    struct stat held {};
+    struct stat named {};
+    return ::fstat(descriptor_, &held) == 0 && ::stat(path.c_str(), &named) == 0 && held.st_dev == named.st_dev &&
+           held.st_ino == named.st_ino;
+}
+
 Result<Lock> Lock::take(const fs::path& path) {
-    const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    const int descriptor = open_lock(path);
     if (descriptor < 0) return failed(FaultCode::file_write, path, errno);
     Lock lock(descriptor);
     while (::flock(descriptor, LOCK_EX) != 0)

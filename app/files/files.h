@@ -6,6 +6,7 @@
 // Details: "file", its name without the folder (that may hold a person's name), and "reason", the system's words.
 
 #include <filesystem>
+#include <optional>
 #include <string>
 
 #include "app/base/bytes.h"
@@ -35,17 +36,31 @@ inline constexpr std::size_t largest = 64U << 20U;  ///< bytes of a file read wh
 /// Makes durable what was made, renamed or removed in it.
 [[nodiscard]] Result<void> sync_folder(const std::filesystem::path& folder);
 
-/// flock(2) on a file of its own: one holder among all threads and processes, until the object or the process ends.
+/// Puts two files or folders in each other's place, in one step that a power cut does not halve (renameat2(2),
+/// RENAME_EXCHANGE). Fault file.write, also where the file system cannot.
+[[nodiscard]] Result<void> exchange(const std::filesystem::path& one, const std::filesystem::path& other);
+/// Gives another name in the same folder. Fault file.write, also where something has that name.
+[[nodiscard]] Result<void> rename(const std::filesystem::path& from, const std::filesystem::path& to);
+
+/// flock(2) on a file of its own: one holder among all threads and processes, or several that share, until the object
+/// or the process ends. Fault file.write.
 class Lock {
 public:
-    /// Waits for the holder. Fault file.write.
+    /// Waits for the holder.
     [[nodiscard]] static Result<Lock> take(const std::filesystem::path& path);
+    /// Alone, at once or not at all.
+    [[nodiscard]] static Result<std::optional<Lock>> try_take(const std::filesystem::path& path);
+    /// Beside others who share, at once or not at all.
+    [[nodiscard]] static Result<std::optional<Lock>> try_share(const std::filesystem::path& path);
+    /// Whether the file that is held is still the one of that name.
+    [[nodiscard]] bool is_of(const std::filesystem::path& path) const;
     ~Lock();
     Lock(Lock&& other) noexcept;
     Lock& operator=(Lock&&) = delete;
 
 private:
     explicit Lock(int descriptor) : descriptor_(descriptor) {}
+    [[nodiscard]] static Result<std::optional<Lock>> at_once(const std::filesystem::path& path, int way);
     int descriptor_;
 };
 
