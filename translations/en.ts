@@ -464,6 +464,22 @@
         <source>會簽密碼不符</source>
         <translation>Countersigning failed</translation>
     </message>
+    <message>
+        <source>開始備份日誌</source>
+        <translation>Ledger backup begun</translation>
+    </message>
+    <message>
+        <source>日誌已備份</source>
+        <translation>Ledger backed up</translation>
+    </message>
+    <message>
+        <source>備份未完成</source>
+        <translation>Ledger backup not completed</translation>
+    </message>
+    <message>
+        <source>由備份還原日誌</source>
+        <translation>Ledger restored from a backup</translation>
+    </message>
 </context>
 <context>
     <name>fields</name>
@@ -746,6 +762,18 @@
     <message>
         <source>輸錯次數</source>
         <translation>Failures</translation>
+    </message>
+    <message>
+        <source>備份內</source>
+        <translation>In the backup</translation>
+    </message>
+    <message>
+        <source>放棄較新的</source>
+        <translation>Later entries given up</translation>
+    </message>
+    <message>
+        <source>原有的日誌</source>
+        <translation>Ledger that was there</translation>
     </message>
 </context>
 <context>

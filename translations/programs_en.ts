@@ -359,6 +359,36 @@
         <source>往來紀錄沒有寫完整。</source>
         <translation>The trace is not complete.</translation>
     </message>
+    <message>
+        <source>已備份 %1 筆事件，並由備份檔還原驗證過；加密同日誌本身，以各人的密碼開啟。
+不在備份裡：目前封印期的私鑰、檔外鏈首、未簽入時的日誌、草稿、搜尋索引、設定。</source>
+        <translation>Backed up %1 events, and verified by restoring from the file; encrypted as the ledger is, and opened by each person's password.
+Not in it: the open epoch's private key, the head outside, the outer journal, drafts, the search index, settings.</translation>
+    </message>
+    <message>
+        <source>已還原 %1 筆事件；封印鏈由此重新開始，並簽入原有的鏈。</source>
+        <translation>Restored %1 events; the chain of seals begins anew here, signed into the one before.</translation>
+    </message>
+    <message>
+        <source>原來的日誌保留在：%1</source>
+        <translation>The ledger that was there is kept in: %1</translation>
+    </message>
+    <message>
+        <source>第 %1 筆：由備份還原，有人簽署，並簽入原有的封印鏈</source>
+        <translation>event %1: restored from a backup, signed for, and signed into the seals before</translation>
+    </message>
+    <message>
+        <source>明示：放棄備份之後的事件（單位主管）</source>
+        <translation>said expressly: events after the backup are given up (unit head)</translation>
+    </message>
+    <message>
+        <source>備份使用中的日誌，加密，並由備份檔還原驗證</source>
+        <translation>back up the ledger while in use, encrypted, verified by restoring</translation>
+    </message>
+    <message>
+        <source>由備份還原；較現有日誌舊時拒絕，除非有權的人明示；原有的保留在旁</source>
+        <translation>restore from a backup; refused where older than the ledger that is there, unless who may says so; that one is kept</translation>
+    </message>
 </context>
 <context>
     <name>Programs</name>

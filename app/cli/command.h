@@ -1,6 +1,7 @@
 #pragma once
 // The terminal program: a table of commands, each from arguments to one answer.
 
+#include <filesystem>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <span>
@@ -49,7 +50,9 @@ struct Command {
 /// Runs the command line and prints; gives the exit status.
 int run(const std::vector<std::string>& arguments);
 
-/// The profile named by --profile, or the platform's own; opened in its kind. Practice cards are put in.
+/// The profile's folder: named by --profile, or the platform's own.
+[[nodiscard]] std::filesystem::path profile_of(const Arguments& arguments);
+/// The same, opened in its kind. Practice cards are put in.
 [[nodiscard]] Result<std::unique_ptr<desk::Workplace>> open_workplace(const Arguments& arguments);
 /// Signs in --user with the password of --password-fd, or of a prompt without echo.
 [[nodiscard]] Result<void> sign_in(desk::Workplace& workplace, const Arguments& arguments);
@@ -70,6 +73,8 @@ Result<Answer> card_sign(const Arguments& arguments);
 Result<Answer> ledger_verify(const Arguments& arguments);
 Result<Answer> ledger_head(const Arguments& arguments);
 Result<Answer> ledger_export(const Arguments& arguments);
+Result<Answer> ledger_backup(const Arguments& arguments);
+Result<Answer> ledger_restore(const Arguments& arguments);
 Result<Answer> ledger_seals(const Arguments& arguments);
 Result<Answer> paper_verify(const Arguments& arguments);
 Result<Answer> practice_serve(const Arguments& arguments);

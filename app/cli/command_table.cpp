@@ -32,6 +32,11 @@ constexpr std::array export_options{
     OptionInfo{"--with-values", "", QT_TRANSLATE_NOOP("Cli", "連同個人資料；整個檔案以密碼加密")},
     OptionInfo{"--export-password-fd", "N", QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀匯出檔的密碼")},
 };
+constexpr std::array restore_options{
+    user_options[0],
+    user_options[1],
+    OptionInfo{"--older", "", QT_TRANSLATE_NOOP("Cli", "明示：放棄備份之後的事件（單位主管）")},
+};
 constexpr std::array pin_options{
     user_options[0],
     user_options[1],
@@ -95,6 +100,11 @@ constexpr std::array table{
     Command{"ledger export", "FILE",
             QT_TRANSLATE_NOOP("Cli", "匯出日誌給稽核，以 jcic-ledger-verify 驗證；不含個人資料，除非要求"),
             export_options, ledger_export},
+    Command{"ledger backup", "FILE", QT_TRANSLATE_NOOP("Cli", "備份使用中的日誌，加密，並由備份檔還原驗證"),
+            user_options, ledger_backup},
+    Command{"ledger restore", "FILE",
+            QT_TRANSLATE_NOOP("Cli", "由備份還原；較現有日誌舊時拒絕，除非有權的人明示；原有的保留在旁"),
+            restore_options, ledger_restore},
     Command{"ledger seals", "FILE", QT_TRANSLATE_NOOP("Cli", "匯出封印與公鑰，供離線驗證紙本"), user_options,
             ledger_seals},
     Command{"paper verify", "FILE",

@@ -18,7 +18,8 @@ Result<Answer> ledger_verify(const Arguments& arguments) {
     answer.json = {{"ok", report.ok},
                    {"events", report.events},
                    {"head", report.head},
-                   {"faults", nlohmann::ordered_json::array()}};
+                   {"faults", nlohmann::ordered_json::array()},
+                   {"restored", report.restored}};
     answer.text = (report.ok ? Cli::tr("日誌完整：%1 筆，樹根 %2") : Cli::tr("日誌有誤：%1 筆，樹根 %2"))
                       .arg(QString::number(report.events), text_of(report.head))
                       .toStdString();
@@ -31,6 +32,10 @@ Result<Answer> ledger_verify(const Arguments& arguments) {
                        .arg(text_of(fault.detail("sequence")), text_of(fault.text()), text_of(fault.detail("reason")))
                        .toStdString();
     }
+    for (const auto sequence : report.restored)
+        answer.text +=
+            "\n" +
+            Cli::tr("第 %1 筆：由備份還原，有人簽署，並簽入原有的封印鏈").arg(QString::number(sequence)).toStdString();
     if (report.ok && arguments.option("--anchor").empty())
         answer.text += "\n" + Cli::tr(
                                   "整個資料夾一起換回舊的，這裡看不出來：要用週報表上的錨（--anchor）、"

@@ -78,12 +78,14 @@ Result<Secret> read_secret(const Arguments& arguments, const std::string& option
     return secret;
 }
 
+std::filesystem::path profile_of(const Arguments& arguments) {
+    if (const auto named = arguments.option("--profile"); !named.empty()) return named;
+    return desk::is_profile(desk::default_profile(false)) ? desk::default_profile(false) : desk::default_profile(true);
+}
+
 Result<std::unique_ptr<desk::Workplace>> open_workplace(const Arguments& arguments) {
     desk::Opening opening;
-    opening.profile = arguments.option("--profile");
-    if (opening.profile.empty())
-        opening.profile =
-            desk::is_profile(desk::default_profile(false)) ? desk::default_profile(false) : desk::default_profile(true);
+    opening.profile = profile_of(arguments);
     JCIC_TRY(const auto settings, desk::read_settings(opening.profile));
     opening.practice = settings.kind == domain::WorldKind::practice;
     opening.reader = arguments.option("--reader");

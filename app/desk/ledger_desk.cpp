@@ -15,6 +15,7 @@ EventRow row_of(const domain::Recorded& event, const Seat& seat) {
     // Plain fields only: what is personal or secret is shown on its own page, which is an event.
     for (const auto& field : event.entry.fields) {
         if (field.keep != domain::Keep::plain || !field.value || field.value->empty()) continue;
+        if (field.value->find('\n') != std::string::npos) continue;  // a note or a page
         row.fields.push_back({field.name, *field.value});
     }
     return row;
@@ -87,7 +88,8 @@ Result<Verification> LedgerDesk::verify(std::stop_token stop, const std::string&
         JCIC_TRY(witnesses.anchor, ledger::Anchor::parse(anchor));
     }
     JCIC_TRY(const auto report, ledger::verify(*seat->session, witnesses, stop));
-    Verification verification{report.ok, report.events, report.head, {}};
+    Verification verification{report.ok, report.events, report.head, {}, {}};
+    for (const auto& seam : report.seams) verification.restored.push_back(seam.sequence);
     for (const auto& finding : report.faults)
         verification.faults.push_back(
             {finding.code, "verify", {{"sequence", std::to_string(finding.sequence)}, {"reason", finding.reason}}});

@@ -1,5 +1,6 @@
 #include "app/desk/workplace.h"
 
+#include "app/desk/backup_desk.h"
 #include "app/desk/card_desk.h"
 #include "app/desk/card_password.h"
 #include "app/desk/check_desk.h"
@@ -121,6 +122,7 @@ Workplace::Workplace(std::unique_ptr<Rooms> rooms)
       queries_(std::make_unique<QueryDesk>(*rooms_)),
       paper_(std::make_unique<PaperDesk>(*rooms_)),
       ledger_(std::make_unique<LedgerDesk>(*rooms_)),
+      backups_(std::make_unique<BackupDesk>(*rooms_)),
       checks_(std::make_unique<CheckDesk>(*rooms_)),
       practice_(rooms_->practice ? std::make_unique<PracticeDesk>(*rooms_) : nullptr) {}
 

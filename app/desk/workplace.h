@@ -18,6 +18,7 @@ class CardPasswordDesk;  // card_password.h: verifying, changing, unblocking, si
 class QueryDesk;         // query_desk.h: submit, approve, request, retrieve
 class PaperDesk;         // paper_desk.h: record window, copies, printing
 class LedgerDesk;        // ledger_desk.h: event list, verification
+class BackupDesk;        // backup_desk.h: backups of the ledger
 class CheckDesk;         // check_desk.h: the self-check
 class PracticeDesk;      // practice_desk.h: the practice world's controls
 struct Rooms;            // rooms.h: what they share
@@ -53,6 +54,7 @@ public:
     [[nodiscard]] QueryDesk& queries() { return *queries_; }
     [[nodiscard]] PaperDesk& paper() { return *paper_; }
     [[nodiscard]] LedgerDesk& ledger() { return *ledger_; }
+    [[nodiscard]] BackupDesk& backups() { return *backups_; }
     [[nodiscard]] CheckDesk& checks() { return *checks_; }
     /// nullptr outside practice.
     [[nodiscard]] PracticeDesk* practice() { return practice_.get(); }
@@ -78,6 +80,7 @@ private:
     std::unique_ptr<QueryDesk> queries_;
     std::unique_ptr<PaperDesk> paper_;
     std::unique_ptr<LedgerDesk> ledger_;
+    std::unique_ptr<BackupDesk> backups_;
     std::unique_ptr<CheckDesk> checks_;
     std::unique_ptr<PracticeDesk> practice_;
 };

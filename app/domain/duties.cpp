@@ -59,4 +59,15 @@ Result<void> may_approve(const PersonId& querier, const PersonId& approver, cons
     return {};
 }
 
+Result<void> may_back_up(const std::set<Duty>& duties) {
+    if (duties.contains(Duty::administrator) || duties.contains(Duty::unit_head)) return {};
+    return fail(FaultCode::person_duty, "duties.backup", {{"duty", std::string{name_of(Duty::administrator)}}});
+}
+
+Result<void> may_restore(const std::set<Duty>& duties, bool gives_up_events) {
+    if (!gives_up_events) return may_back_up(duties);
+    if (duties.contains(Duty::unit_head)) return {};
+    return fail(FaultCode::person_duty, "duties.restore", {{"duty", std::string{name_of(Duty::unit_head)}}});
+}
+
 }  // namespace jcic::domain

@@ -38,4 +38,9 @@ inline constexpr Duty all_duties[]{Duty::unit_head,      Duty::query_officer,   
 [[nodiscard]] Result<void> may_approve(const PersonId& querier, const PersonId& approver,
                                        const std::set<Duty>& approver_duties);
 
+/// Backups of the ledger are the administrator's and the unit head's; no guideline says whose. Fault person.duty.
+[[nodiscard]] Result<void> may_back_up(const std::set<Duty>& duties);
+/// Restoring is theirs too; giving up later events for an older ledger is the unit head's alone. Fault person.duty.
+[[nodiscard]] Result<void> may_restore(const std::set<Duty>& duties, bool gives_up_events);
+
 }  // namespace jcic::domain

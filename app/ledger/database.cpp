@@ -27,7 +27,26 @@ bool recent(const std::string& version) {
     return std::sscanf(version.c_str(), "%d.%d", &major, &minor) == 2 && (major > 4 || (major == 4 && minor >= 5));
 }
 
-FaultCode code_of(int result) {
+/// The raw form x'…' skips the library's own derivation from a passphrase: the key is random already.
+Secret raw_form(const Secret& key, const Database::FileSalt* salt) {
+    Secret out;
+    const auto append_hex = [&out](ByteView bytes) {
+        static constexpr char digits[] = "0123456789abcdef";
+        for (const auto byte : bytes) {
+            out.append(static_cast<std::uint8_t>(digits[byte >> 4U]));
+            out.append(static_cast<std::uint8_t>(digits[byte & 0x0FU]));
+        }
+    };
+    out.append(jcic::view("x'"));
+    append_hex(key.view());
+    if (salt != nullptr) append_hex(*salt);
+    out.append(jcic::view("'"));
+    return out;
+}
+
+}  // namespace
+
+FaultCode fault_code_of(int result) {
     switch (result & 0xFF) {
         case SQLITE_BUSY:
         case SQLITE_LOCKED:
@@ -44,8 +63,6 @@ FaultCode code_of(int result) {
             return FaultCode::internal;
     }
 }
-
-}  // namespace
 
 Statement::~Statement() {
     if (statement_ == nullptr) return;
@@ -117,7 +134,8 @@ bool Statement::null_at(int column) const {
     return sqlite3_column_type(statement_, column) == SQLITE_NULL;
 }
 
-Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& file, const Secret& key, Mode mode) {
+Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& file, const Secret& key, Mode mode,
+                                                 const FileSalt* salt) {
     const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW | (mode == Mode::create ? SQLITE_OPEN_CREATE : 0);
     sqlite3* handle = nullptr;
     const int opened = sqlite3_open_v2(file.c_str(), &handle, flags, nullptr);
@@ -125,24 +143,16 @@ Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& fi
     if (opened != SQLITE_OK)
         return fail(mode == Mode::create ? FaultCode::ledger_write : FaultCode::ledger_corrupt, "ledger.open",
                     {{"file", file.filename().string()}});
-    JCIC_CHECK(out->set_up(key));
+    JCIC_CHECK(out->set_up(key, salt));
     if (mode == Mode::existing) JCIC_CHECK(prove_encrypted(file));
     return out;
 }
 
-Result<void> Database::set_up(const Secret& key) {
+Result<void> Database::set_up(const Secret& key, const FileSalt* salt) {
     sqlite3_extended_result_codes(handle_, 1);
     sqlite3_busy_timeout(handle_, busy_timeout_ms);
     JCIC_CHECK(run("PRAGMA cipher_log_level=NONE"));  // standard error is for words to people; faults carry the code
-    // The raw form x'…' skips the library's own derivation from a passphrase: the key is random already.
-    Secret raw;
-    raw.append(jcic::view("x'"));
-    for (const auto byte : key.view()) {
-        static constexpr char digits[] = "0123456789abcdef";
-        raw.append(static_cast<std::uint8_t>(digits[byte >> 4U]));
-        raw.append(static_cast<std::uint8_t>(digits[byte & 0x0FU]));
-    }
-    raw.append(jcic::view("'"));
+    const auto raw = raw_form(key, salt);
     if (sqlite3_key(handle_, raw.view().data(), static_cast<int>(raw.size())) != SQLITE_OK) return fault("ledger.key");
     {
         JCIC_TRY(auto version, prepare("PRAGMA cipher_version"));
@@ -214,7 +224,7 @@ Result<Statement> Database::prepare(std::string_view sql) {
 
 tl::unexpected<Fault> Database::fault(const char* place) const {
     const int code = sqlite3_extended_errcode(handle_);
-    return fail(code_of(code), place, {{"sqlite", std::to_string(code)}});
+    return fail(fault_code_of(code), place, {{"sqlite", std::to_string(code)}});
 }
 
 int Database::authorize(void* self, int action, const char* first, const char* second, const char*, const char*) {

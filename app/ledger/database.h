@@ -2,6 +2,7 @@
 // SQLCipher, proven to be SQLCipher: a raw key, full synchronous, nothing temporary on disk, and an authorizer that
 // lets nobody, not even this program, change or delete an event or a seal, attach a file or drop them.
 
+#include <array>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -57,10 +58,11 @@ private:
 class Database {
 public:
     enum class Mode { create, existing };
+    using FileSalt = std::array<std::uint8_t, 16>;  ///< what the file begins with, random and plain
     /// Faults besides: ledger.library (not SQLCipher 4.5 or later, or the file on disk is plain), ledger.corrupt also
-    /// for a key that is not the file's.
+    /// for a key that is not the file's. A new file begins with `salt` where one is given.
     [[nodiscard]] static Result<std::unique_ptr<Database>> open(const std::filesystem::path& file, const Secret& key,
-                                                                Mode mode);
+                                                                Mode mode, const FileSalt* salt = nullptr);
     ~Database();
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;
@@ -82,8 +84,9 @@ public:
 
 private:
     friend class Statement;
+    friend class OnlineCopy;
     Database(sqlite3* handle, Mode mode) : handle_(handle), creating_(mode == Mode::create) {}
-    [[nodiscard]] Result<void> set_up(const Secret& key);
+    [[nodiscard]] Result<void> set_up(const Secret& key, const FileSalt* salt);
     [[nodiscard]] tl::unexpected<Fault> fault(const char* place) const;
     static int authorize(void* self, int action, const char* first, const char* second, const char* database,
                          const char* trigger);
@@ -107,6 +110,9 @@ private:
     explicit Transaction(Database& database) : database_(&database) {}
     Database* database_;
 };
+
+/// The fault of SQLite's result code, as Database says.
+[[nodiscard]] FaultCode fault_code_of(int result);
 
 /// Fault ledger.library unless the header of the file on disk is encrypted.
 [[nodiscard]] Result<void> prove_encrypted(const std::filesystem::path& file);

@@ -9,12 +9,13 @@ namespace {
 
 // The rooms above own these words (app/inquiry/vocabulary.h, app/office/vocabulary.h), and this room may not know them:
 // what the trail must bear out is said here once more. Rules R-DU-6, R-DU-3 and R-DU-9, R-PA-4.
-constexpr std::array<Demand, 5> demands{{
+constexpr std::array<Demand, 6> demands{{
     {"query.decided", "approval", 1, "query.submitted"},
     {"card.handed-out", "hand-over", 2},
     {"card.handed-back", "hand-over", 2},
     {"card.taken-back", "hand-over", 2},
     {"copy.destroyed", "confirmation", 1},
+    {"ledger.restored", "consent", 1},
 }};
 
 }  // namespace

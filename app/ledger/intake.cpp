@@ -75,6 +75,15 @@ Result<void> keep_outer(Database& database, const Secret& outer_private, const O
     return put_mark(database, mark);
 }
 
+Result<void> begin_outer_anew(Opened& opened, const OuterJournal& outer) {
+    JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
+    JCIC_TRY(auto mark, mark_in_meta(*opened.database));
+    mark.key = random_secret(opened.means.random);
+    JCIC_CHECK(put_mark(*opened.database, mark));
+    JCIC_CHECK(transaction.commit());
+    return outer.begin_at(mark);
+}
+
 Result<void> take_in(Opened& opened, const OuterJournal& outer) {
     JCIC_TRY(const auto held, outer.hold());
     JCIC_TRY(auto transaction, Transaction::begin(*opened.database));

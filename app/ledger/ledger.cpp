@@ -5,6 +5,7 @@
 #include "app/domain/password_policy.h"
 #include "app/ledger/crypto.h"
 #include "app/ledger/erasing.h"
+#include "app/ledger/in_use.h"
 #include "app/ledger/opened.h"
 #include "app/ledger/session.h"
 #include "app/ledger/standing.h"
@@ -74,8 +75,8 @@ Result<std::vector<Account>> Ledger::accounts() const {
     return out;
 }
 
-Result<std::unique_ptr<Session>> Ledger::sign_in(const domain::PersonId& person, const Secret& password) {
-    JCIC_TRY(const auto slot, read_slot(folder_, person));
+Result<Unlocked> Ledger::unlock(const domain::PersonId& person, const Secret& password) {
+    JCIC_TRY(auto slot, read_slot(folder_, person));
     if (slot.ended) return fail(FaultCode::person_ended, "ledger.sign-in", {{"person", person.text()}});
     Tries tries(tries_path(folder_, person));
     JCIC_TRY(const int failures, tries.begin(domain::password_failures_allowed));
@@ -83,18 +84,30 @@ Result<std::unique_ptr<Session>> Ledger::sign_in(const domain::PersonId& person,
     if (!keys && keys.error().code == FaultCode::person_password) return refuse(person, failures);
     if (!keys) return tl::unexpected<Fault>(std::move(keys).error());
     JCIC_CHECK(tries.reset());
+    return Unlocked{std::move(slot), std::move(*keys)};
+}
 
-    JCIC_TRY(auto ledger_key, open_ledger_key(slot, origin_, *keys));
+Result<std::unique_ptr<Opened>> Ledger::open_with(Unlocked unlocked) {
+    const auto& slot = unlocked.slot;
+    JCIC_TRY(auto in_use, share_folder(folder_));
+    JCIC_TRY(auto ledger_key, open_ledger_key(slot, origin_, unlocked.keys));
     std::optional<Secret> records_key;
     if (!slot.records_key.empty()) {
-        JCIC_TRY(records_key, open_records_key(slot, origin_, *keys));
+        JCIC_TRY(records_key, open_records_key(slot, origin_, unlocked.keys));
     }
     JCIC_TRY(auto database, open_database(folder_, origin_, ledger_key));
-    auto opened = std::make_unique<Opened>(folder_, origin_, means_, person, std::move(*keys), std::move(ledger_key),
-                                           std::move(records_key), std::move(database));
+    auto opened = std::make_unique<Opened>(folder_, origin_, means_, slot.code, std::move(unlocked.keys),
+                                           std::move(ledger_key), std::move(records_key), std::move(database));
+    opened->in_use.emplace(std::move(in_use));
     JCIC_CHECK(check_origin(*opened));
     JCIC_CHECK(overwrite_left_journal(*opened->database));
     JCIC_CHECK(check_slot(*opened, slot));
+    return opened;
+}
+
+Result<std::unique_ptr<Session>> Ledger::sign_in(const domain::PersonId& person, const Secret& password) {
+    JCIC_TRY(auto unlocked, unlock(person, password));
+    JCIC_TRY(auto opened, open_with(std::move(unlocked)));
     JCIC_CHECK(take_up(*opened));
     JCIC_CHECK(take_in(*opened, outer_));
     JCIC_CHECK(finish_deletions(*opened));

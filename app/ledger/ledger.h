@@ -19,6 +19,8 @@
 namespace jcic::ledger {
 
 class Session;
+struct Opened;    // private to the room
+struct Unlocked;  // the same
 
 /// What is handed in. Clock and Random outlive the ledger and its sessions and may be used from any thread.
 struct Means {
@@ -71,6 +73,12 @@ public:
     [[nodiscard]] Result<std::unique_ptr<Session>> sign_in(const domain::PersonId& person, const Secret& password);
 
     Ledger(std::filesystem::path folder, Origin origin, const Means& means);  // for create and open
+
+    // For sign_in and for restoring (restore.h).
+    /// The password counted and proven. Faults as sign_in's.
+    [[nodiscard]] Result<Unlocked> unlock(const domain::PersonId& person, const Secret& password);
+    /// And everything opened with it; nothing is taken up or written yet.
+    [[nodiscard]] Result<std::unique_ptr<Opened>> open_with(Unlocked unlocked);
 
 private:
     [[nodiscard]] tl::unexpected<Fault> refuse(const domain::PersonId& person, int failures);

@@ -17,6 +17,12 @@
 
 namespace jcic::ledger {
 
+/// What a person's password opens.
+struct Unlocked {
+    Slot slot;
+    PersonKeys keys;
+};
+
 struct Opened {
     Opened(std::filesystem::path place, Origin identity, const Means& given, domain::PersonId who, PersonKeys own,
            Secret ledger, std::optional<Secret> records, std::unique_ptr<Database> file)
@@ -36,6 +42,7 @@ struct Opened {
     Opened(const Opened&) = delete;
     Opened& operator=(const Opened&) = delete;
 
+    std::optional<FileLock> in_use;  ///< the folder is not replaced meanwhile
     std::filesystem::path folder;
     Origin origin;
     Means means;
@@ -82,6 +89,8 @@ struct Opened {
 [[nodiscard]] Result<void> keep_outer(Database& database, const Secret& outer_private, const OuterJournal::Mark& mark);
 /// Takes in what was written while nobody was signed in, and writes "session.signed-in", in one transaction.
 [[nodiscard]] Result<void> take_in(Opened& opened, const OuterJournal& outer);
+/// An empty outer journal beside a restored database, under a key that no earlier entry was written with.
+[[nodiscard]] Result<void> begin_outer_anew(Opened& opened, const OuterJournal& outer);
 
 /// The seat's count of failed countersignatures is on disk like an account's: signing out and in again does not win
 /// three more tries.

@@ -97,12 +97,17 @@ Result<void> Sealer::close(const EpochKeys& keys, Closing why, const CardWitness
 }
 
 Result<Note> Sealer::checkpoint(const EpochKeys& keys) {
+    JCIC_TRY(const auto now, events_.head());
+    return checkpoint(keys, now);
+}
+
+Result<Note> Sealer::checkpoint(const EpochKeys& keys, const TreeHead& head) {
     JCIC_TRY(const auto end, chain_end());
     JCIC_TRY(const auto own, keys.all());
     JCIC_TRY(const auto* key, open_key(end, own));
-    JCIC_TRY(const auto now, head());
-    Note out{now.text(), {}};
-    out.sign(now.origin, key->key);
+    const Checkpoint signed_head{note_origin(origin_), head.size, head.root};
+    Note out{signed_head.text(), {}};
+    out.sign(signed_head.origin, key->key);
     return out;
 }
 

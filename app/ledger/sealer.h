@@ -48,6 +48,8 @@ public:
     Result<void> close(const EpochKeys& keys, Closing why, const CardWitness& card = {});
     /// The present head, signed by the open epoch's key; no epoch ends. Faults as close.
     [[nodiscard]] Result<Note> checkpoint(const EpochKeys& keys);
+    /// The same over an earlier head of this tree: a backup's.
+    [[nodiscard]] Result<Note> checkpoint(const EpochKeys& keys, const TreeHead& head);
 
 private:
     [[nodiscard]] Result<Checkpoint> head();

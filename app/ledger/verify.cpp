@@ -9,6 +9,7 @@
 #include "app/ledger/crypto.h"
 #include "app/ledger/demands.h"
 #include "app/ledger/opened.h"
+#include "app/ledger/read_handle.h"
 #include "app/ledger/verify_seals.h"
 
 namespace jcic::ledger {
@@ -16,44 +17,10 @@ namespace {
 
 using domain::Keep;
 
-/// The ledger's file on a handle of its own: what is read holds nobody up.
-struct Handle {
-    Handle(std::unique_ptr<Database> file, Origin identity, std::optional<Secret> records, Random& random,
-           DeletionList::Reading listed)
-        : deletions(std::move(listed)),
-          origin(std::move(identity)),
-          records_key(std::move(records)),
-          database(std::move(file)),
-          values(*database, origin, records_key, random),
-          events(*database, values),
-          seals(*database) {}
-    Handle(const Handle&) = delete;
-    Handle& operator=(const Handle&) = delete;
-
-    static Result<std::unique_ptr<Handle>> beside(Opened& opened) {
-        const std::lock_guard guard(opened.mutex);
-        auto records = opened.records_key ? std::optional(opened.records_key->clone()) : std::nullopt;
-        JCIC_TRY(auto database,
-                 Database::open(database_path(opened.folder), database_key(opened.origin, opened.ledger_key),
-                                Database::Mode::existing));
-        JCIC_TRY(auto listed, opened.deletions.read());
-        return std::make_unique<Handle>(std::move(database), opened.origin, std::move(records), opened.means.random,
-                                        std::move(listed));
-    }
-
-    DeletionList::Reading deletions;
-    Origin origin;
-    std::optional<Secret> records_key;
-    std::unique_ptr<Database> database;
-    ValueStore values;
-    EventStore events;
-    SealStore seals;
-};
-
 /// Goes through the events once, in order, remembering only what the next one is judged by.
 class Verifier {
 public:
-    Verifier(Handle& ledger, const Witnesses& witnesses, const std::stop_token& stop, std::uint64_t last_epoch,
+    Verifier(ReadHandle& ledger, const Witnesses& witnesses, const std::stop_token& stop, std::uint64_t last_epoch,
              std::uint64_t size)
         : ledger_(ledger),
           witnesses_(witnesses),
@@ -96,6 +63,10 @@ private:
 
     void find(const std::optional<SealCheck::Misfit>& misfit) {
         if (!misfit) return;
+        if (misfit->reason == "restored") {
+            restored_at_ = misfit->sequence;
+            return;
+        }
         const bool seam = misfit->reason == "seal-restarted";
         // A seal only says between which events; where the tree breaks there, that is the event.
         const bool known = misfit->reason == "seal" && broken_ > 0;
@@ -125,6 +96,7 @@ private:
         const bool founding = leaf.action == "ledger.founded";
         if ((leaf.sequence == 1) != founding) find(leaf.sequence, "founding");
         if (founding) JCIC_CHECK(check_first_key(leaf));
+        end_seam(leaf.action == "ledger.restored");
         find(seals_.take_in(leaf));
         check_people(leaf);
         check_demand(leaf);
@@ -136,6 +108,14 @@ private:
         if (leaf.action == "head.lost") find(leaf.sequence, "head", FaultCode::ledger_rolled_back);
         if (leaf.action == "deletions.lost") find(leaf.sequence, "deletions", FaultCode::ledger_rolled_back);
         return {};
+    }
+
+    /// A restore is two events, written at once: the chain begun anew, and who had it so.
+    void end_seam(bool told) {
+        if (restored_at_ == 0) return;
+        auto& where = told ? report_.seams : report_.faults;
+        where.push_back({restored_at_, FaultCode::ledger_rolled_back, told ? "restored" : "seal-restarted"});
+        restored_at_ = 0;
     }
 
     void check_tree(const StoredEvent& event) {
@@ -159,6 +139,7 @@ private:
     }
 
     void check_ends() {
+        end_seam(false);
         find(seals_.finish());
         if (witnesses_.anchor && witnesses_.anchor->size > report_.events)
             find(report_.events + 1, "anchor", FaultCode::ledger_rolled_back);
@@ -217,6 +198,7 @@ private:
     std::optional<Digest> page_in(const Leaf& leaf) {
         for (std::size_t i = 0; i < leaf.fields.size(); ++i) {
             if (leaf.fields[i].name != "page") continue;
+            if (leaf.fields[i].keep == Keep::plain) return sha256({view(leaf.fields[i].text)});
             const auto page = value_at(leaf.sequence, i, leaf.fields[i].text);
             return page ? std::optional(sha256({view(page->value)})) : std::nullopt;
         }
@@ -279,7 +261,7 @@ private:
         return row && !*row;
     }
 
-    Handle& ledger_;
+    ReadHandle& ledger_;
     const Witnesses& witnesses_;
     const std::stop_token& stop_;
     SealCheck seals_;
@@ -290,21 +272,26 @@ private:
     std::map<std::pair<std::string, std::string>, std::optional<Digest>> pages_;  ///< by action and subject
     std::map<std::string, std::uint64_t, std::less<>> deletions_;                 ///< by key: announced by which event
     std::uint64_t expected_ = 1;
-    std::uint64_t broken_ = 0;  ///< the first event at which the tree breaks
+    std::uint64_t restored_at_ = 0;  ///< an event that is to be followed by "ledger.restored"
+    std::uint64_t broken_ = 0;       ///< the first event at which the tree breaks
     bool founding_ = true;
 };
 
 }  // namespace
 
 Result<VerifyReport> verify(Session& session, const Witnesses& witnesses, const std::stop_token& stop) {
-    JCIC_TRY(const auto ledger, Handle::beside(session.opened()));
+    JCIC_TRY(const auto ledger, ReadHandle::beside(session.opened()));
+    return verify(*ledger, witnesses, stop);
+}
+
+Result<VerifyReport> verify(ReadHandle& ledger, const Witnesses& witnesses, const std::stop_token& stop) {
     // In this order: no seal up to this epoch is of more events than are counted after it.
-    const auto last = ledger->seals.last();
-    JCIC_TRY(const auto size, ledger->events.count());
+    const auto last = ledger.seals.last();
+    JCIC_TRY(const auto size, ledger.events.count());
     constexpr auto no_end =
         std::numeric_limits<std::uint64_t>::max();  // the last seal cannot be read: found on the way
     const auto last_epoch = !last ? no_end : *last ? (*last)->seal.epoch : 0;
-    return Verifier(*ledger, witnesses, stop, last_epoch, size).run();
+    return Verifier(ledger, witnesses, stop, last_epoch, size).run();
 }
 
 }  // namespace jcic::ledger

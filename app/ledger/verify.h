@@ -31,6 +31,9 @@ struct VerifyReport {
     std::uint64_t seals = 0;
     std::string head;             ///< the root of all events, in hex
     std::vector<Finding> faults;  ///< in the events' order: the first one names the first bad event
+    /// Where the ledger was restored from a backup: signed by who did it, and the new chain of seals into the old one.
+    /// No fault, but what stood there before is told by the event, and is not here.
+    std::vector<Finding> seams;
 };
 
 /// Tree, gapless numbers, bodies, seals and the cards' lines under them, every signature by the key in force at its

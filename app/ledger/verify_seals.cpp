@@ -1,6 +1,9 @@
 #include "app/ledger/verify_seals.h"
 
 #include <algorithm>
+#include <utility>
+
+#include "app/ledger/old_chain.h"
 
 namespace jcic::ledger {
 namespace {
@@ -29,8 +32,10 @@ std::optional<SealCheck::Misfit> SealCheck::take_in(const Leaf& leaf) {
     if (!founding && leaf.action != "seal.restarted") return std::nullopt;
     const auto key = founding ? first_seal_key(leaf) : restarted_key(leaf);
     if (!key) return Misfit{leaf.sequence, "seal-key"};
-    key_ = *key;
+    const auto before = std::exchange(key_, *key);
     if (founding) return std::nullopt;
+    if (leaf.plain("reason") == "restored" && continues_chain(leaf, origin_, epoch_, before))
+        return Misfit{leaf.sequence, "restored"};
     return Misfit{leaf.sequence, handed_over(leaf, origin_, *key) ? "seal-restarted" : "seal-key"};
 }
 

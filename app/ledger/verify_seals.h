@@ -18,7 +18,8 @@ public:
         std::uint64_t sequence = 0;
         std::string reason;
     };
-    /// Takes in an event that founds or restarts the chain. A restart is always a misfit: the trail has a seam there.
+    /// Takes in an event that founds or restarts the chain. A restart is always a misfit, "restored" where it follows a
+    /// restore and is signed into the chain before it: the trail has a seam there.
     [[nodiscard]] std::optional<Misfit> take_in(const Leaf& leaf);
     /// The seals made when there were just so many events, against the root of those.
     [[nodiscard]] std::optional<Misfit> reach(std::uint64_t size, const TreeEdge& tree);

@@ -29,6 +29,7 @@ constexpr std::array demands{
     Demand{"card.handed-back", "hand-over", 2, "card.handed-back"},
     Demand{"card.taken-back", "hand-over", 2, "card.taken-back"},
     Demand{"copy.destroyed", "confirmation", 1, "copy.destroyed"},
+    Demand{"ledger.restored", "consent", 1, "ledger.restored"},
 };
 
 const Demand* demand_on(std::string_view action) {

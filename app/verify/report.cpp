@@ -131,6 +131,9 @@ std::string report_text(const Verdict& verdict, const Questions& questions, Lang
     for (const auto& finding : verdict.findings)
         out.add("  " + std::to_string(finding.sequence) + " " + finding.reason + ": " +
                 std::string(words_for_reason(finding.reason).in(language)));
+    for (const auto sequence : verdict.restored)
+        out.add({"在此由備份還原，並簽入原有的封印鏈", "Restored from a backup here, signed into the seals before"},
+                std::to_string(sequence));
     out.add({"日誌", "Ledger"}, verdict.origin.text());
     out.add({"事件數", "Events"}, std::to_string(verdict.events));
     out.add({"樹根", "Root"}, to_hex(verdict.root));
@@ -172,6 +175,9 @@ std::string report_json(const Verdict& verdict) {
     for (const auto& finding : verdict.findings)
         out += std::string(&finding == verdict.findings.data() ? "" : ",") +
                "{\"sequence\":" + std::to_string(finding.sequence) + ",\"reason\":" + quoted(finding.reason) + "}";
+    out += "],\"restored\":[";
+    for (const auto& sequence : verdict.restored)
+        out += std::string(&sequence == verdict.restored.data() ? "" : ",") + std::to_string(sequence);
     out += "]";
     if (verdict.event) out += ",\"event\":" + event_json(*verdict.event);
     return out + "}";

@@ -28,15 +28,32 @@ bool handed_over(const Origin& origin, const Event& event, const Bytes& next) {
 
 }  // namespace
 
+/// After a restore: the seals made since the backup lead from the last one here to the key that signed the new one.
+bool SealChain::continues(const Event& event) const {
+    auto key = key_;
+    auto epoch = epoch_;
+    for (const auto& field : event.fields) {
+        if (field.name != "old-seal" || !field.plain) continue;
+        const auto note = Note::read(field.text);
+        if (!note || !note->signed_by(origin_.text(), key)) return false;
+        const auto seal = Seal::read(note->text);
+        if (!seal || seal->head.origin != origin_.text() || seal->epoch != ++epoch) return false;
+        key = seal->next;
+    }
+    return from_hex(event.plain("old-key")).value_or(Bytes{}) == key;
+}
+
 std::string SealChain::take_in(const Event& event) {
     const bool founding = event.action == "ledger.founded";
     if (!founding && event.action != "seal.restarted") return "";
     auto key = from_hex(event.plain(founding ? "seal-key" : "key"));
     if (!key || key->size() != key_size) return "seal-key";
     const bool good = founding || handed_over(origin_, event, *key);
+    const bool restored = !founding && good && event.plain("reason") == "restored" && continues(event);
     key_ = std::move(*key);
     if (founding) return "";
-    return good ? "seal-restarted" : "seal-key";
+    if (!good) return "seal-key";
+    return restored ? "restored" : "seal-restarted";
 }
 
 std::string SealChain::take(std::string_view note, ByteView certificate, const Tree& tree) {

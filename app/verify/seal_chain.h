@@ -11,8 +11,8 @@ class SealChain {
 public:
     explicit SealChain(const Origin& origin) : origin_(origin) {}
 
-    /// Events that put a key in force. "seal-restarted" (a chain begun anew), "seal-key" (the old key did not sign it,
-    /// or there is no key), else "".
+    /// Events that put a key in force. "restored" (a chain begun anew after a restore, and signed into the one before),
+    /// "seal-restarted" (begun anew otherwise), "seal-key" (the old key did not sign it, or there is no key), else "".
     [[nodiscard]] std::string take_in(const Event& event);
     /// A seal at this size: "seal" (does not hold, does not fit or is out of order), "card" (the certificate did not
     /// sign it), else "".
@@ -23,6 +23,7 @@ public:
     [[nodiscard]] const std::string& last_time() const { return last_time_; }
 
 private:
+    [[nodiscard]] bool continues(const Event& event) const;
     const Origin& origin_;
     Bytes key_;
     std::uint64_t epoch_ = 0;

@@ -52,6 +52,7 @@ public:
 
     Verdict verdict() {
         finish_event();
+        if (restored_at_ > 0) find(restored_at_, "seal-restarted");
         verdict_.root = tree_.root();
         for (const auto& head : questions_.heads)
             if (head.size > tree_.size()) find(0, "anchor");
@@ -96,7 +97,9 @@ private:
         if (event->action == "outer.cut") find(number, "outer");
         if (event->action == "head.lost") find(number, "head");
         if (event->action == "deletions.lost") find(number, "deletions");
-        if (auto wrong = seals_.take_in(*event); !wrong.empty()) find(number, std::move(wrong));
+        take_seam(*event);
+        for (const auto& field : event->fields)
+            if (field.plain && field.name == "page") page_ = sha256({view(field.text)});
         if (questions_.event == number) verdict_.event = FoundEvent{*event, hash, {}};
         event_ = std::move(*event);
     }
@@ -105,6 +108,18 @@ private:
     void lose_event(std::uint64_t number, const char* reason) {
         tree_.add({});
         find(number, reason);
+    }
+
+    /// A restore is two events, written at once: the chain begun anew, and who had it so.
+    void take_seam(const Event& event) {
+        if (restored_at_ > 0 && event.action == "ledger.restored") verdict_.restored.push_back(restored_at_);
+        if (restored_at_ > 0 && event.action != "ledger.restored") find(restored_at_, "seal-restarted");
+        restored_at_ = 0;
+        auto seam = seals_.take_in(event);
+        if (seam == "restored")
+            restored_at_ = event.sequence;
+        else if (!seam.empty())
+            find(verdict_.events, std::move(seam));
     }
 
     void take_founding(const Event& event) {
@@ -191,6 +206,7 @@ private:
     std::optional<Event> event_;  ///< the last, until its values are read
     std::optional<Digest> page_;  ///< what its field "page" shows
     std::uint32_t next_position_ = 0;
+    std::uint64_t restored_at_ = 0;        ///< an event that is to be followed by "ledger.restored"
     std::map<std::string, Digest> pages_;  ///< by subject; only where values are in the export
 };
 
@@ -218,7 +234,8 @@ Result<void> read_all(Source& source, Verification& verification, const Progress
 bool Verdict::operator==(const Verdict& other) const {
     return origin == other.origin && events == other.events && root == other.root && fingerprint == other.fingerprint &&
            seals == other.seals && sealed == other.sealed && sealed_at == other.sealed_at && values == other.values &&
-           cards == other.cards && findings == other.findings && finding_count == other.finding_count;
+           cards == other.cards && findings == other.findings && finding_count == other.finding_count &&
+           restored == other.restored;
 }
 
 Result<Verdict> verify_export(Source& source, const Questions& questions, const Secret* password,

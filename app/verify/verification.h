@@ -50,6 +50,9 @@ struct Verdict {
     std::optional<FoundEvent> event;
     std::vector<Finding> findings;  ///< the first hundred, in the events' order
     std::uint64_t finding_count = 0;
+    /// Where the ledger was restored from a backup, signed by who did it and into the seals before: no fault, to be
+    /// told.
+    std::vector<std::uint64_t> restored;
 
     [[nodiscard]] bool ok() const { return finding_count == 0; }
     bool operator==(const Verdict&) const;

@@ -1,0 +1,77 @@
+#include <unistd.h>
+
+#include <iostream>
+
+#include "app/cli/cli_text.h"
+#include "app/cli/command.h"
+#include "app/desk/backup_desk.h"
+
+namespace jcic::cli {
+namespace {
+
+/// What a backup holds, and what it does not: docs/ledger-format.md, "Backup".
+nlohmann::ordered_json holds() {
+    return {"events", "seals", "sealed-values", "value-keys", "slots", "deletions"};
+}
+nlohmann::ordered_json lacks() {
+    return {"epoch-key", "head-slots", "outer-journal", "drafts", "search-index", "failed-tries", "settings"};
+}
+
+void show(std::uint64_t done, std::uint64_t total) {
+    if (::isatty(STDERR_FILENO) == 1) std::cerr << "\r" << done / 1024 << " / " << total / 1024 << " KiB" << std::flush;
+}
+
+void end_showing() {
+    if (::isatty(STDERR_FILENO) == 1) std::cerr << "\n";
+}
+
+}  // namespace
+
+Result<Answer> ledger_backup(const Arguments& arguments) {
+    JCIC_TRY(auto workplace, open_workplace(arguments));
+    JCIC_CHECK(sign_in(*workplace, arguments));
+    auto made = workplace->backups().back_up(
+        arguments.values.front(), {},
+        [](desk::BackupStage, std::uint64_t done, std::uint64_t total) { show(done, total); });
+    end_showing();
+    JCIC_TRY(const auto summary, std::move(made));
+    Answer answer;
+    answer.json = {{"ok", true},
+                   {"events", summary.events},
+                   {"head", summary.head},
+                   {"checkpoint", summary.checkpoint},
+                   {"digest", summary.digest},
+                   {"holds", holds()},
+                   {"lacks", lacks()}};
+    answer.text = Cli::tr(
+                      "已備份 %1 筆事件，並由備份檔還原驗證過；加密同日誌本身，以各人的密碼開啟。\n"
+                      "不在備份裡：目前封印期的私鑰、檔外鏈首、未簽入時的日誌、草稿、搜尋索引、設定。")
+                      .arg(QString::number(summary.events))
+                      .toStdString();
+    return answer;
+}
+
+Result<Answer> ledger_restore(const Arguments& arguments) {
+    if (!arguments.has("--user"))
+        return fail(FaultCode::usage, "arguments", {{"argument", "--user"}, {"reason", "missing"}});
+    JCIC_TRY(const auto person, domain::PersonId::parse(arguments.option("--user")));
+    JCIC_TRY(const auto password, read_secret(arguments, "--password-fd", Cli::tr("密碼").toStdString()));
+    const desk::RestoreOrder order{profile_of(arguments), arguments.values.front(), person, arguments.has("--older")};
+    auto restored = desk::restore_ledger(order, password, {}, show);
+    end_showing();
+    JCIC_TRY(const auto summary, std::move(restored));
+    Answer answer;
+    answer.json = {{"ok", true},
+                   {"events", summary.events},
+                   {"backed_up", summary.backed_up},
+                   {"older", summary.older},
+                   {"set_aside", summary.set_aside.string()}};
+    answer.text = Cli::tr("已還原 %1 筆事件；封印鏈由此重新開始，並簽入原有的鏈。")
+                      .arg(QString::number(summary.backed_up))
+                      .toStdString();
+    if (!summary.set_aside.empty())
+        answer.text += "\n" + Cli::tr("原來的日誌保留在：%1").arg(text_of(summary.set_aside.string())).toStdString();
+    return answer;
+}
+
+}  // namespace jcic::cli

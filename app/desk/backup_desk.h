@@ -1,0 +1,56 @@
+#pragma once
+// The ledger's backups: made at a seat, put back where nobody is signed in.
+
+#include <filesystem>
+#include <functional>
+#include <stop_token>
+
+#include "app/desk/rooms.h"
+#include "app/ledger/backup.h"
+
+namespace jcic::desk {
+
+struct BackupSummary {
+    std::uint64_t events = 0;
+    std::string head;        ///< the root of those events, 64 hex digits
+    std::string checkpoint;  ///< signed note over it
+    std::string digest;      ///< of the file, as the trail keeps it
+};
+
+using BackupStage = ledger::BackupStage;
+
+class BackupDesk {
+public:
+    explicit BackupDesk(Rooms& rooms) : rooms_(rooms) {}
+    /// Faults person.duty, ledger.busy, ledger.corrupt, ledger.write, file.write, cancelled.
+    Result<BackupSummary> back_up(
+        const std::filesystem::path& file, std::stop_token stop,
+        std::function<void(BackupStage stage, std::uint64_t done, std::uint64_t total)> progress = {});
+
+private:
+    Rooms& rooms_;
+};
+
+/// What is to be put back, where, and by whom.
+struct RestoreOrder {
+    std::filesystem::path profile;
+    std::filesystem::path file;
+    domain::PersonId person;
+    bool give_up_events = false;  ///< said expressly: the ledger that is there goes further than the backup
+};
+
+struct RestoreSummary {
+    std::uint64_t events = 0;         ///< in force now
+    std::uint64_t backed_up = 0;      ///< of these, in the backup
+    bool older = false;               ///< events were given up
+    std::filesystem::path set_aside;  ///< the ledger that stood there; empty for none
+};
+
+/// Needs no workplace: the profile's ledger may be damaged or gone. Faults ledger.rolled-back (older than the ledger
+/// that is there, and that was not said; details "events", "present"), ledger.foreign, ledger.corrupt, ledger.busy,
+/// person.*, file.*, cancelled.
+[[nodiscard]] Result<RestoreSummary> restore_ledger(
+    const RestoreOrder& order, const Secret& password, std::stop_token stop,
+    std::function<void(std::uint64_t done, std::uint64_t total)> progress = {});
+
+}  // namespace jcic::desk

@@ -1,0 +1,35 @@
+#pragma once
+// A backup of the ledger while it is in use: encrypted as the ledger is, verified by being restored, and under its name
+// only after that. What it holds and does not hold: docs/ledger-format.md, "Backup".
+
+#include <filesystem>
+#include <functional>
+#include <stop_token>
+#include <string>
+
+#include "app/ledger/session.h"
+
+namespace jcic::ledger {
+
+enum class BackupStage { copying, packing, checking };
+
+struct BackupWish {
+    std::stop_token stop{};
+    /// In bytes, of each stage.
+    std::function<void(BackupStage stage, std::uint64_t done, std::uint64_t total)> progress{};
+};
+
+struct BackupReport {
+    TreeHead head;           ///< what it holds
+    std::string checkpoint;  ///< signed note over that head
+    Digest digest{};         ///< SHA-256 of the file up to its closing record
+};
+
+/// Writes "ledger.backing-up", then the file, then "ledger.backed-up" or "ledger.backup-failed". The session may be
+/// used from other threads meanwhile. What a killed backup left (`FILE.part`) is thrown away by the next one of that
+/// name; FILE itself is the earlier backup or the new one, never a part. Faults ledger.busy (another backup to that
+/// file, or another program holds the ledger), ledger.corrupt (the ledger does not verify: a good backup is not
+/// replaced by a bad one), ledger.write, file.write, cancelled.
+[[nodiscard]] Result<BackupReport> back_up(Session& session, const std::filesystem::path& file, const BackupWish& wish);
+
+}  // namespace jcic::ledger

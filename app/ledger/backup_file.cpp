@@ -1,0 +1,256 @@
+#include "app/ledger/backup_file.h"
+
+#include <algorithm>
+
+#include "app/ledger/crypto.h"
+#include "app/ledger/files.h"
+#include "app/ledger/opened.h"
+
+namespace jcic::ledger {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view form = "jcic-desk ledger backup v1";
+constexpr std::size_t piece = 1U << 20U;      // bytes of the database in one record
+constexpr std::size_t longest = (2U << 20U);  // bytes of any record's content
+constexpr std::size_t frame = 1 + sizeof(std::uint32_t);
+
+tl::unexpected<Fault> corrupt(const fs::path& file, std::string reason) {
+    return fail(FaultCode::ledger_corrupt, "ledger.backup",
+                {{"file", file.filename().string()}, {"reason", std::move(reason)}});
+}
+
+Result<void> go_on(const std::stop_token& stop) {
+    if (stop.stop_requested()) return fail(FaultCode::cancelled, "ledger.backup");
+    return {};
+}
+
+Digest mac_of(const Secret& mac_key, const Digest& digest) {
+    return hmac_sha256(mac_key.view(), digest);
+}
+
+/// Where a name leads that stands in a backup: nowhere but to these files.
+bool is_kept(const std::string& name) {
+    if (name == "ledger.origin" || name == "ledger.deletions") return true;
+    const fs::path path(name);
+    return path.parent_path() == "slots" && path.extension() == ".slot" &&
+           domain::PersonId::parse(path.stem().string()).has_value() &&
+           name == "slots/" + path.stem().string() + ".slot";
+}
+
+/// The folder's small files that a backup holds, by name.
+Result<std::vector<std::string>> kept_files(const fs::path& folder) {
+    std::vector<std::string> out{"ledger.origin"};
+    std::error_code error;
+    if (fs::exists(folder / "ledger.deletions", error)) out.emplace_back("ledger.deletions");
+    for (auto entry = fs::directory_iterator(folder / "slots", error); !error && entry != fs::directory_iterator();
+         entry.increment(error)) {
+        const auto name = "slots/" + entry->path().filename().string();
+        if (is_kept(name)) out.push_back(name);
+    }
+    if (error) return fail(FaultCode::ledger_corrupt, "ledger.slots", {{"reason", error.message()}});
+    std::ranges::sort(out);
+    return out;
+}
+
+Bytes pack_opening(const BackupOpening& opening) {
+    return Packer()
+        .text(form)
+        .text(name_of(opening.kind))
+        .text(opening.institution)
+        .bytes(opening.id)
+        .u64(static_cast<std::uint64_t>(opening.at.time_since_epoch().count()))
+        .u64(opening.head.size)
+        .bytes(opening.head.root)
+        .text(opening.checkpoint)
+        .u64(opening.database_size)
+        .take();
+}
+
+std::optional<BackupOpening> unpack_opening(ByteView bytes) {
+    Unpacker in(bytes);
+    BackupOpening out;
+    if (in.text() != form) return std::nullopt;
+    const auto kind = in.text();
+    if (kind != name_of(ProfileKind::practice) && kind != name_of(ProfileKind::real)) return std::nullopt;
+    out.kind = kind == name_of(ProfileKind::real) ? ProfileKind::real : ProfileKind::practice;
+    out.institution = in.text();
+    const auto id = in.bytes();
+    out.at = UtcTime(Millis(in.u64()));
+    out.head.size = in.u64();
+    const auto root = in.bytes();
+    out.checkpoint = in.text();
+    out.database_size = in.u64();
+    if (!in.finished() || id.size() != out.id.size() || root.size() != out.head.root.size()) return std::nullopt;
+    std::ranges::copy(id, out.id.begin());
+    std::ranges::copy(root, out.head.root.begin());
+    return out;
+}
+
+class Packing {
+public:
+    explicit Packing(files::Writer& out) : out_(out) {}
+
+    Result<void> record(char kind, ByteView content) {
+        const auto bytes = Packer().u8(static_cast<std::uint8_t>(kind)).bytes(content).take();
+        hash_.add(bytes);
+        return out_.write(bytes);
+    }
+    [[nodiscard]] Digest digest() const { return hash_.value(); }
+
+private:
+    files::Writer& out_;
+    RunningHash hash_;
+};
+
+struct Record {
+    char kind = 0;
+    Bytes content;
+};
+
+/// Reads records and keeps the hash of those before the one read last.
+class Unpacking {
+public:
+    static Result<Unpacking> open(const fs::path& file) {
+        JCIC_TRY(auto reader, files::Reader::open(file));
+        return Unpacking(file, std::move(reader));
+    }
+
+    Result<Record> next() {
+        if (!last_.empty()) hash_->add(last_);
+        last_.assign(frame, 0);
+        JCIC_CHECK(fill(0));
+        const auto size = Unpacker(ByteView(last_).subspan(1)).u32();
+        if (size > longest) return corrupt(file_, "record");
+        last_.resize(frame + size);
+        JCIC_CHECK(fill(frame));
+        return Record{static_cast<char>(last_.front()), Bytes(last_.begin() + frame, last_.end())};
+    }
+    [[nodiscard]] Digest digest_before() const { return hash_->value(); }
+    Result<bool> at_end() {
+        std::uint8_t more = 0;
+        JCIC_TRY(const auto got, reader_.read({&more, 1}));
+        return got == 0;
+    }
+
+private:
+    Unpacking(fs::path file, files::Reader reader)
+        : file_(std::move(file)), reader_(std::move(reader)), hash_(std::make_unique<RunningHash>()) {}
+
+    Result<void> fill(std::size_t from) {
+        const auto rest = std::span(last_).subspan(from);
+        JCIC_TRY(const auto got, reader_.read(rest));
+        if (got != rest.size()) return corrupt(file_, "cut");
+        return {};
+    }
+
+    fs::path file_;
+    files::Reader reader_;
+    std::unique_ptr<RunningHash> hash_;
+    Bytes last_;
+};
+
+Result<BackupOpening> first_of(Unpacking& in, const fs::path& file) {
+    JCIC_TRY(const auto record, in.next());
+    const auto opening = record.kind == 'B' ? unpack_opening(record.content) : std::nullopt;
+    if (!opening) return corrupt(file, "opening");
+    return *opening;
+}
+
+Result<void> unpack_small(const Record& record, const fs::path& file, const fs::path& folder) {
+    Unpacker in(record.content);
+    const auto name = in.text();
+    const auto content = in.bytes();
+    if (!in.finished() || !is_kept(name)) return corrupt(file, "name");
+    return files::replace(folder / name, content);
+}
+
+}  // namespace
+
+Secret backup_key(const Origin& origin, const Secret& ledger_key) {
+    return derive(ledger_key.view(), origin.id, origin.prefix("backup"));
+}
+
+Result<void> copy_small_files(const fs::path& from, const fs::path& to) {
+    JCIC_CHECK(files::make_folder(to / "slots"));
+    JCIC_TRY(const auto names, kept_files(from));
+    for (const auto& name : names) {
+        JCIC_TRY(const auto content, files::read(from / name));
+        JCIC_CHECK(files::replace(to / name, content));
+    }
+    return {};
+}
+
+Result<Digest> pack_backup(const fs::path& folder, const fs::path& file, const BackupOpening& opening,
+                           const Secret& mac_key, const std::stop_token& stop, const BytesDone& progress) {
+    JCIC_TRY(auto out, files::Writer::create(file));
+    Packing packing(out);
+    JCIC_CHECK(packing.record('B', pack_opening(opening)));
+    JCIC_TRY(const auto names, kept_files(folder));
+    for (const auto& name : names) {
+        JCIC_TRY(const auto content, files::read(folder / name));
+        JCIC_CHECK(packing.record('F', Packer().text(name).bytes(content).done()));
+    }
+    JCIC_TRY(auto in, files::Reader::open(database_path(folder)));
+    Bytes bytes(piece);
+    for (std::uint64_t done = 0;;) {
+        JCIC_CHECK(go_on(stop));
+        JCIC_TRY(const auto got, in.read(bytes));
+        if (got == 0) break;
+        JCIC_CHECK(packing.record('D', ByteView(bytes).first(got)));
+        done += got;
+        progress(done, opening.database_size);
+    }
+    const auto digest = packing.digest();
+    JCIC_CHECK(packing.record('Z', Packer().bytes(digest).bytes(mac_of(mac_key, digest)).done()));
+    JCIC_CHECK(out.sync());
+    return digest;
+}
+
+Result<BackupOpening> read_backup_opening(const fs::path& file) {
+    JCIC_TRY(auto in, Unpacking::open(file));
+    return first_of(in, file);
+}
+
+Result<Unpacked> unpack_backup(const fs::path& file, const fs::path& folder, const std::stop_token& stop,
+                               const BytesDone& progress) {
+    JCIC_TRY(auto in, Unpacking::open(file));
+    JCIC_TRY(auto opening, first_of(in, file));
+    JCIC_CHECK(files::make_folder(folder / "slots"));
+    JCIC_CHECK(files::make_folder(folder / "drafts"));
+    JCIC_TRY(auto database, files::Writer::create(database_path(folder)));
+    for (std::uint64_t done = 0;;) {
+        JCIC_CHECK(go_on(stop));
+        JCIC_TRY(const auto record, in.next());
+        if (record.kind == 'F') {
+            JCIC_CHECK(unpack_small(record, file, folder));
+        } else if (record.kind == 'D') {
+            JCIC_CHECK(database.write(record.content));
+            done += record.content.size();
+            progress(done, opening.database_size);
+        } else if (record.kind == 'Z') {
+            Unpacker end(record.content);
+            Unpacked out{std::move(opening), in.digest_before(), {}};
+            const auto digest = end.bytes();
+            const auto mac = end.bytes();
+            JCIC_TRY(const bool whole, in.at_end());
+            if (!end.finished() || !same_bytes(digest, out.digest) || mac.size() != out.mac.size() || !whole ||
+                done != out.opening.database_size)
+                return corrupt(file, "digest");
+            std::ranges::copy(mac, out.mac.begin());
+            JCIC_CHECK(database.sync());
+            JCIC_CHECK(files::sync_folder(folder));
+            return out;
+        } else {
+            return corrupt(file, "record");
+        }
+    }
+}
+
+Result<void> check_backup(const Unpacked& unpacked, const Secret& mac_key) {
+    if (same_bytes(unpacked.mac, mac_of(mac_key, unpacked.digest))) return {};
+    return fail(FaultCode::ledger_corrupt, "ledger.backup", {{"reason", "mac"}});
+}
+
+}  // namespace jcic::ledger

@@ -1,0 +1,207 @@
+#include "app/ledger/restore.h"
+
+#include <algorithm>
+
+#include "app/ledger/backup_file.h"
+#include "app/ledger/erasing.h"
+#include "app/ledger/in_use.h"
+#include "app/ledger/old_chain.h"
+#include "app/ledger/read_handle.h"
+#include "app/ledger/restored_files.h"
+
+namespace jcic::ledger {
+namespace {
+
+namespace fs = std::filesystem;
+using domain::Entry;
+
+constexpr std::string_view consent = "consent";
+
+std::string head_text(const std::optional<TreeHead>& head) {
+    return head ? std::to_string(head->size) + " " + to_hex(head->root) : "unknown";
+}
+
+tl::unexpected<Fault> foreign(std::string what) {
+    return fail(FaultCode::ledger_foreign, "ledger.restore", {{"what", std::move(what)}});
+}
+
+/// What the person signs.
+std::string page_of(const Origin& origin, const RestoreFacts& facts) {
+    return "ledger.restored\n" + to_hex(origin.id) + "\nbackup " + head_text(facts.backup) + "\npresent " +
+           (facts.ledger_there ? head_text(facts.present) : "none") + "\n";
+}
+
+/// How far the ledger in the folder had come: by its slots outside and, where it can be read, by itself.
+std::optional<TreeHead> present_head(const fs::path& folder, Opened& opened) {
+    std::optional<TreeHead> out;
+    std::error_code error;
+    if (fs::exists(folder / "ledger.head", error))
+        if (const auto outside = HeadSlots(folder, opened.origin, opened.ledger_key).read(); outside) out = *outside;
+    if (const auto ledger = ReadHandle::of_copy(opened, folder); ledger)
+        if (const auto head = (*ledger)->events.head(); head && (!out || head->size >= out->size)) out = *head;
+    return out;
+}
+
+}  // namespace
+
+Restore::Restore(RestoreWish wish, const Means& means)
+    : wish_(std::move(wish)), means_(means), staging_(staging_of(wish_.folder)) {}
+
+Restore::~Restore() {
+    session_.reset();
+    ledger_.reset();
+    if (!in_place_ && alone_) drop_unfinished(staging_);
+}
+
+Result<std::unique_ptr<Restore>> Restore::begin(const RestoreWish& wish, const Means& means,
+                                                const domain::PersonId& person, const Secret& password) {
+    std::unique_ptr<Restore> out(new Restore(wish, means));
+    JCIC_TRY(const auto opening, read_backup_opening(wish.file));
+    if (opening.kind != wish.kind || opening.institution != wish.institution.text()) return foreign("institution");
+    JCIC_CHECK(out->lock_and_clear());
+    JCIC_TRY(const auto unpacked, unpack_backup(
+                                      wish.file, out->staging_, wish.stop,
+                                      wish.progress ? wish.progress : [](std::uint64_t, std::uint64_t) {}));
+    out->facts_.backup = opening.head;
+    out->facts_.made = opening.at;
+    JCIC_CHECK(out->compare_origin());
+    JCIC_CHECK(out->merge_small_files());
+    JCIC_CHECK(out->sign_in(person, password));
+    auto& opened = out->session_->opened();
+    JCIC_CHECK(check_backup(unpacked, backup_key(opened.origin, opened.ledger_key)));
+    JCIC_TRY(const auto copy, ReadHandle::beside(opened));
+    JCIC_CHECK(verify_backup(*copy, opening, wish.stop));
+    JCIC_CHECK(out->compare_heads());
+    return out;
+}
+
+Result<void> Restore::lock_and_clear() {
+    JCIC_TRY(auto alone, in_ledger(FileLock::try_take(staging_.string() + ".lock")));
+    if (!alone) return fail(FaultCode::ledger_busy, "ledger.restore");
+    alone_.emplace(std::move(*alone));
+    std::error_code error;
+    facts_.ledger_there = fs::exists(wish_.folder, error) && !fs::is_empty(wish_.folder, error);
+    if (facts_.ledger_there) {
+        JCIC_TRY(auto unused, hold_folder_alone(wish_.folder));
+        unused_.emplace(std::move(unused));
+    }
+    return begin_unfinished(staging_, wish_.folder, means_.clock.now());
+}
+
+/// A ledger whose origin cannot be read any more is known by its database's first bytes.
+Result<void> Restore::compare_origin() {
+    JCIC_TRY(const auto origin, read_origin(staging_));
+    if (origin.kind != wish_.kind || origin.institution != wish_.institution) return foreign("origin");
+    if (!facts_.ledger_there) return {};
+    if (const auto there = read_origin(wish_.folder); there) {
+        if (*there != origin) return foreign("ledger");
+        return {};
+    }
+    const auto salt = file_salt_of(database_path(wish_.folder));
+    if (salt && *salt != origin.file_salt) return foreign("ledger.db");
+    return {};
+}
+
+Result<void> Restore::merge_small_files() {
+    return facts_.ledger_there ? merge_present_files(wish_.folder, staging_) : Result<void>{};
+}
+
+/// Where the present ledger knows the person by the same slot, the try counts there too: a backup is no way around the
+/// lock (R-PW-4).
+Result<void> Restore::sign_in(const domain::PersonId& person, const Secret& password) {
+    if (facts_.ledger_there && same_slot(wish_.folder, staging_, person)) {
+        JCIC_TRY(const auto present, Ledger::open(wish_.folder, wish_.kind, means_));
+        JCIC_CHECK(present->unlock(person, password));
+    }
+    JCIC_TRY(ledger_, Ledger::open(staging_, wish_.kind, means_));
+    JCIC_TRY(auto unlocked, ledger_->unlock(person, password));
+    JCIC_TRY(auto opened, ledger_->open_with(std::move(unlocked)));
+    session_ = std::make_unique<Session>(std::move(opened));
+    return {};
+}
+
+Result<void> Restore::compare_heads() {
+    if (!facts_.ledger_there) return {};
+    auto& opened = session_->opened();
+    facts_.present = present_head(wish_.folder, opened);
+    facts_.older = !facts_.present || facts_.present->size > facts_.backup.size;
+    if (facts_.older) return {};
+    JCIC_TRY(const auto root, opened.events.root(facts_.present->size));
+    facts_.older = root != facts_.present->root;
+    return {};
+}
+
+Result<void> Restore::write_events() {
+    auto& opened = session_->opened();
+    JCIC_TRY(const auto keys, opened.sealer.hold_keys());
+    JCIC_TRY(const auto end, opened.sealer.chain_end());
+    const auto old = facts_.ledger_there ? old_chain_of(wish_.folder, opened, end.epoch) : OldChain{};
+    const EpochKey next{end.epoch + 1, SigningKey::generate(means_.random)};
+    const auto page = page_of(opened.origin, facts_);
+    Entry restored;
+    restored.id = random_id(means_.random);
+    restored.action = "ledger.restored";
+    restored.subject = "ledger";
+    restored.plain("backup", head_text(facts_.backup));
+    restored.plain("present", facts_.ledger_there ? head_text(facts_.present) : "none");
+    restored.plain("older", facts_.older ? "yes" : "no").plain("page", page);
+    restored.signatures.push_back(signature_by(opened.origin, opened.person, opened.keys.signing, consent, view(page)));
+    JCIC_CHECK(keys.put(next));
+    JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
+    JCIC_CHECK(opened.events.append(restart_after_restore(opened.origin, old, next.key.public_half(), means_.random),
+                                    opened.author()));
+    JCIC_CHECK(opened.events.append(restored, opened.author()));
+    JCIC_CHECK(commit_events(opened, transaction));
+    JCIC_CHECK(do_deletions_again());
+    JCIC_CHECK(begin_outer_anew(opened, ledger_->outer()));
+    return opened.sealer.close(keys, Closing::catch_up);
+}
+
+/// Keys that were destroyed since the backup are destroyed before it comes into force (R-PA-6).
+Result<void> Restore::do_deletions_again() {
+    auto& opened = session_->opened();
+    if (facts_.ledger_there) {
+        const auto known = DeletionList(wish_.folder, opened.origin, opened.ledger_key).read();
+        std::vector<Deletion> deletions;
+        if (known)
+            for (const auto& [key, deletion] : known->deletions) deletions.push_back(deletion);
+        JCIC_CHECK(opened.deletions.add(deletions));
+        if (!known || known->damaged) {
+            Entry lost;
+            lost.id = random_id(means_.random);
+            lost.action = "deletions.lost";
+            lost.subject = "ledger";
+            JCIC_CHECK(session_->append(lost));
+        }
+    }
+    return finish_deletions(opened);
+}
+
+Result<fs::path> Restore::put_in_place() {
+    JCIC_CHECK(end_unfinished(staging_));
+    if (!facts_.ledger_there) {
+        std::error_code error;
+        fs::remove(wish_.folder, error);  // an empty folder only: anything else stays, and is in the way
+        JCIC_CHECK(in_ledger(files::rename(staging_, wish_.folder)));
+        in_place_ = true;
+        return fs::path();
+    }
+    if (auto exchanged = in_ledger(files::exchange(staging_, wish_.folder)); !exchanged) {
+        JCIC_CHECK(mark_unfinished(staging_));
+        return tl::unexpected<Fault>(std::move(exchanged).error());
+    }
+    in_place_ = true;
+    return set_aside(staging_, wish_.folder, means_.clock.now());
+}
+
+Result<RestoreReport> Restore::finish() {
+    JCIC_CHECK(write_events());
+    RestoreReport report;
+    JCIC_TRY(report.events, session_->count());
+    session_.reset();
+    ledger_.reset();
+    JCIC_TRY(report.set_aside, put_in_place());
+    return report;
+}
+
+}  // namespace jcic::ledger

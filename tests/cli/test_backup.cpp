@@ -1,0 +1,102 @@
+// ledger backup and ledger restore at the terminal.
+#include <QFile>
+#include <QJsonArray>
+#include <QTemporaryDir>
+
+#include "cli/terminal.h"
+#include "scenario/profile.h"
+
+using namespace jcic;
+using test::Ended;
+using test::is_fault;
+
+class TestBackup : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void a_backup_is_put_back();
+    void an_older_one_needs_the_unit_heads_word();
+    void who_has_not_the_duty_is_refused();
+    void a_damaged_or_foreign_backup_is_status_4();
+
+private:
+    Ended as(const QString& person, const QStringList& command) const {
+        return test::jcic_desk_cli(
+            command + QStringList{"--json", "--profile", QString::fromStdString(profile_.string()), "--user", person,
+                                  "--password-fd", "0"},
+            test::practice_secrets(profile_).at(person) + '\n');
+    }
+    [[nodiscard]] QString file() const { return folder_.filePath("backup"); }
+
+    scenario::Profiles profiles_;
+    std::filesystem::path profile_;
+    QTemporaryDir folder_;
+};
+
+void TestBackup::init() {
+    profile_ = profiles_.fresh();
+    QFile::remove(file());
+}
+
+void TestBackup::a_backup_is_put_back() {
+    const auto made = as("L08", {"ledger", "backup", file()});
+    QVERIFY2(made.status == 0, qPrintable(made.out));
+    QCOMPARE(made.json()["ok"], QJsonValue(true));
+    QVERIFY(made.json()["events"].toInt() > 0);
+    QVERIFY(made.json()["checkpoint"].toString().startsWith("jcic-desk/practice/"));
+    QVERIFY(made.json()["lacks"].toArray().contains("epoch-key"));
+
+    // The disk is gone: nothing there says that the backup is behind.
+    std::filesystem::remove_all(profile_ / "ledger");
+    const auto restored = as("L08", {"ledger", "restore", file()});
+    QVERIFY2(restored.status == 0, qPrintable(restored.out));
+    QCOMPARE(restored.json()["backed_up"], made.json()["events"]);
+    QCOMPARE(restored.json()["set_aside"], QJsonValue(""));
+    const auto verified = as("L03", {"ledger", "verify"});
+    QCOMPARE(verified.status, 4);  // the seals' key was lost with the disk: a seam that nobody can prove
+    QCOMPARE(verified.json()["faults"].toArray().first()["reason"], QJsonValue("seal-restarted"));
+}
+
+void TestBackup::an_older_one_needs_the_unit_heads_word() {
+    QCOMPARE(as("L01", {"ledger", "backup", file()}).status, 0);
+    const auto refused = as("L01", {"ledger", "restore", file()});
+    QCOMPARE(refused.status, 4);
+    QVERIFY2(is_fault(refused, "ledger.rolled-back"), qPrintable(refused.out));
+    QVERIFY(is_fault(as("L08", {"ledger", "restore", file(), "--older"}), "person.duty"));
+
+    const auto restored = as("L01", {"ledger", "restore", file(), "--older"});
+    QVERIFY2(restored.status == 0, qPrintable(restored.out));
+    QCOMPARE(restored.json()["older"], QJsonValue(true));
+    QVERIFY(std::filesystem::exists(std::filesystem::path(restored.json()["set_aside"].toString().toStdString()) /
+                                    "ledger.db"));
+    const auto verified = as("L03", {"ledger", "verify"});
+    QVERIFY2(verified.status == 0, qPrintable(verified.out));
+    QCOMPARE(verified.json()["restored"].toArray().size(), 1);
+}
+
+void TestBackup::who_has_not_the_duty_is_refused() {
+    const auto refused = as("L03", {"ledger", "backup", file()});
+    QCOMPARE(refused.status, 1);
+    QVERIFY(is_fault(refused, "person.duty"));
+    QVERIFY(!QFile::exists(file()));
+    QCOMPARE(as("L08", {"ledger", "backup", file()}).status, 0);
+    QVERIFY(is_fault(as("L03", {"ledger", "restore", file()}), "person.duty"));
+}
+
+void TestBackup::a_damaged_or_foreign_backup_is_status_4() {
+    QCOMPARE(as("L08", {"ledger", "backup", file()}).status, 0);
+    scenario::Profiles others;
+    profile_ = others.fresh();
+    const auto foreign = as("L01", {"ledger", "restore", file()});
+    QCOMPARE(foreign.status, 4);
+    QVERIFY2(is_fault(foreign, "ledger.foreign"), qPrintable(foreign.out));
+    QCOMPARE(as("L08", {"ledger", "backup", file()}).status, 0);
+    QFile bytes(file());
+    QVERIFY(bytes.open(QIODevice::ReadWrite) && bytes.resize(bytes.size() - 1));
+    bytes.close();
+    QVERIFY(is_fault(as("L01", {"ledger", "restore", file()}), "ledger.corrupt"));
+}
+
+QTEST_GUILESS_MAIN(TestBackup)
+#include "test_backup.moc"

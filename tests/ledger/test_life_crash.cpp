@@ -1,0 +1,187 @@
+// The power cut at every durable step of a backup and of a restore: JCIC_KILL_AT kills the child at the n-th sync.
+// The children are this program again: test_ledger_life_crash --child WORK FOLDER FILE.
+#include <QCoreApplication>
+#include <QProcess>
+#include <QTest>
+
+#include "app/ledger/backup.h"
+#include "app/ledger/backup_file.h"
+#include "app/ledger/restore.h"
+#include "app/ledger/verify.h"
+#include "ledger/ledger_world.h"
+#include "support/result.h"
+
+using namespace jcic;
+using namespace jcic::ledger;
+using namespace jcic::test;
+
+namespace {
+
+int back_up_child(const fs::path& folder, const fs::path& file) {
+    SystemClock clock;
+    SystemRandom random;
+    const Means means{clock, random, "seat-2", floor_only};
+    const auto ledger = Ledger::open(folder, ProfileKind::practice, means);
+    if (!ledger) return 2;
+    const auto session = (*ledger)->sign_in(code("Q01"), password_of("Q01"));
+    if (!session) return 3;
+    return back_up(**session, file, {}) ? 0 : 4;
+}
+
+int restore_child(const fs::path& folder, const fs::path& file) {
+    SystemClock clock;
+    SystemRandom random;
+    const Means means{clock, random, "seat-2", floor_only};
+    const auto restore = Restore::begin({folder, ProfileKind::practice, institution(), file, {}, {}}, means,
+                                        code("H01"), password_of("H01"));
+    if (!restore) return 2;
+    return (*restore)->finish() ? 0 : 3;
+}
+
+struct Ended {
+    bool killed = false;
+    int status = -1;
+};
+
+Ended run(const QString& work, const fs::path& folder, const fs::path& file, long kill_at,
+          const fs::path& count_file = {}) {
+    QProcess child;
+    auto environment = QProcessEnvironment::systemEnvironment();
+    environment.insert("LD_PRELOAD", JCIC_KILL_AT);
+    environment.insert("JCIC_KILL_AT", QString::number(kill_at));
+    if (!count_file.empty()) environment.insert("JCIC_KILL_COUNT", QString::fromStdString(count_file.string()));
+    // A sanitizer's runtime must come first in the process; it allows the preloaded counter after it.
+    environment.insert("ASAN_OPTIONS", "verify_asan_link_order=0");
+    child.setProcessEnvironment(environment);
+    child.start(QCoreApplication::applicationFilePath(),
+                {"--child", work, QString::fromStdString(folder.string()), QString::fromStdString(file.string())});
+    if (!child.waitForFinished(120'000)) return {};
+    return {child.exitStatus() == QProcess::CrashExit, child.exitCode()};
+}
+
+/// How many durable steps the work has.
+long steps_of(const QString& work, const fs::path& folder, const fs::path& file, const fs::path& count_file) {
+    const auto ended = run(work, folder, file, 0, count_file);
+    return ended.status == 0 ? std::stol(to_text(contents(count_file))) : 0;
+}
+
+/// A ledger, a backup of its first day, and a second day that the backup does not know.
+struct TwoDays : LedgerWorld {
+    fs::path file = folder.path() / "backup";
+    std::uint64_t first = 0;
+    std::uint64_t second = 0;
+
+    TwoDays() {
+        first = a_day(true);
+        second = a_day(false);
+    }
+    std::uint64_t a_day(bool backed_up) {
+        const auto session = sign_in("Q01").value();
+        static_cast<void>(session->append(entry("test.noted")).value());
+        if (backed_up) static_cast<void>(back_up(*session, file, {}).value());
+        static_cast<void>(session->close_epoch(Closing::sign_out));
+        return session->count().value();
+    }
+    /// As it was, in a folder of its own.
+    void copy_to(const fs::path& place) const {
+        fs::copy(path(), place / "ledger", fs::copy_options::recursive);
+        fs::copy_file(file, place / "backup");
+    }
+};
+
+/// Every seventh step; all with JCIC_CRASH_STEPS=1.
+long stride() {
+    return qEnvironmentVariableIsSet("JCIC_CRASH_STEPS") ? qEnvironmentVariableIntValue("JCIC_CRASH_STEPS") : 7;
+}
+
+void add_steps(long steps) {
+    QTest::addColumn<long>("at");
+    for (long at = 1; at <= steps; at += stride()) {
+        QTest::addRow("before step %ld", at) << at;
+        QTest::addRow("after step %ld", at) << -at;
+    }
+}
+
+std::size_t ledgers_in(const fs::path& place) {
+    std::size_t out = 0;
+    for (const auto& entry : fs::directory_iterator(place))
+        if (fs::exists(entry.path() / "ledger.db") && !fs::exists(entry.path() / "unfinished")) ++out;
+    return out;
+}
+
+}  // namespace
+
+class TestLifeCrash : public QObject {
+    Q_OBJECT
+private slots:
+    void a_restore_cut_anywhere_leaves_the_old_ledger_or_the_new_one_data() {
+        const TestFolder place;
+        world_.copy_to(place.path());
+        const auto steps =
+            steps_of("restore", place.path() / "ledger", place.path() / "backup", place.path() / "count");
+        QVERIFY(steps > 20);
+        add_steps(steps);
+    }
+
+    void a_restore_cut_anywhere_leaves_the_old_ledger_or_the_new_one() {
+        QFETCH(long, at);
+        const TestFolder place;
+        world_.copy_to(place.path());
+        const auto folder = place.path() / "ledger";
+        QVERIFY(run("restore", folder, place.path() / "backup", at).killed);
+        {
+            const auto ledger = Ledger::open(folder, ProfileKind::practice, world_.means).value();
+            const auto session = ledger->sign_in(code("Q01"), password_of("Q01"));
+            VERIFY_OK(session);
+            const auto report = verify(**session).value();
+            QVERIFY2(report.ok, report.faults.empty() ? "" : report.faults.front().reason.c_str());
+            // What was there before is there still: in force, or whole beside it.
+            QVERIFY(report.seams.empty() ? report.events > world_.second : ledgers_in(place.path()) == 2);
+        }
+        QCOMPARE(run("restore", folder, place.path() / "backup", 0).status, 0);
+        const auto ledger = Ledger::open(folder, ProfileKind::practice, world_.means).value();
+        QVERIFY(verify(*ledger->sign_in(code("Q01"), password_of("Q01")).value()).value().ok);
+        QVERIFY(!fs::exists(place.path() / "ledger.restoring"));
+    }
+
+    void a_backup_cut_anywhere_leaves_the_earlier_one_or_the_new_one_data() {
+        const TestFolder place;
+        world_.copy_to(place.path());
+        const auto steps = steps_of("backup", place.path() / "ledger", place.path() / "backup", place.path() / "count");
+        QVERIFY(steps > 20);
+        add_steps(steps);
+    }
+
+    void a_backup_cut_anywhere_leaves_the_earlier_one_or_the_new_one() {
+        QFETCH(long, at);
+        const TestFolder place;
+        world_.copy_to(place.path());
+        const auto file = place.path() / "backup";
+        const auto earlier = contents(file);
+        QVERIFY(run("backup", place.path() / "ledger", file, at).killed);
+        if (contents(file) != earlier) {
+            const TestFolder unpacked;
+            QVERIFY(unpack_backup(file, unpacked.path(), {}, [](std::uint64_t, std::uint64_t) {}).has_value());
+        }
+        QCOMPARE(run("backup", place.path() / "ledger", file, 0).status, 0);
+        QVERIFY(contents(file) != earlier);
+        QVERIFY(!fs::exists(place.path() / "backup.part"));
+        const auto ledger = Ledger::open(place.path() / "ledger", ProfileKind::practice, world_.means).value();
+        QVERIFY(verify(*ledger->sign_in(code("Q01"), password_of("Q01")).value()).value().ok);
+    }
+
+private:
+    const TwoDays world_;
+};
+
+int main(int argc, char** argv) {
+    const std::vector<std::string> arguments(argv, argv + argc);
+    if (argc == 5 && arguments[1] == "--child" && arguments[2] == "backup")
+        return back_up_child(arguments[3], arguments[4]);
+    if (argc == 5 && arguments[1] == "--child" && arguments[2] == "restore")
+        return restore_child(arguments[3], arguments[4]);
+    QCoreApplication application(argc, argv);
+    TestLifeCrash test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "test_life_crash.moc"
