@@ -356,6 +356,22 @@
         <translation>writes what goes to the card and back to a file, line by line (- for standard error): no password, but the card’s number and certificate</translation>
     </message>
     <message>
+        <source>不用工作站設定：以這台電腦的讀卡服務與隨附的卡片設定檔；沒有設定時本來就如此</source>
+        <translation>without a profile: this machine&apos;s card service and the card profiles that ship; so by itself where there is no profile</translation>
+    </message>
+    <message>
+        <source>卡片保管人員的使用者代號</source>
+        <translation>user code of the card&apos;s custodian</translation>
+    </message>
+    <message>
+        <source>登記讀卡機裡的新卡片與它的保管人員（單位主管）</source>
+        <translation>enter the new card in the reader and its custodian (unit head)</translation>
+    </message>
+    <message>
+        <source>卡片已登記，由 %1 保管</source>
+        <translation>Card entered, in the custody of %1</translation>
+    </message>
+    <message>
         <source>往來紀錄沒有寫完整。</source>
         <translation>The trace is not complete.</translation>
     </message>

@@ -2566,5 +2566,9 @@
         <source>讀卡機不在這台電腦的 USB 上（序列埠或遠端）。</source>
         <translation>The reader is not on this computer’s USB (serial or remote).</translation>
     </message>
+    <message>
+        <source>這台電腦還沒有工作站設定，沒有簽發單位、主機與時限可以比對。</source>
+        <translation>This machine has no profile yet: no issuer, host or limit to hold this against.</translation>
+    </message>
 </context>
 </TS>

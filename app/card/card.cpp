@@ -22,6 +22,12 @@ int closeness(FaultCode code) {
     return 2;
 }
 
+Result<void> meant(const CardIdentity& card, const Wanted& wanted) {
+    if (wanted.number.empty() || wanted.number == card.number) return {};
+    return fail(FaultCode::card_foreign, "card.open",
+                {{"reader", card.reader}, {"wanted", wanted.number}, {"found", card.number}});
+}
+
 /// A card that speaks, but not as its profile says, is as unknown as one without a profile.
 std::string state_text(FaultCode code) {
     using F = FaultCode;
@@ -71,15 +77,20 @@ void Card::let_go(std::shared_ptr<Opened> card) {
 }
 
 template <class Job>
+auto Card::ask(const std::shared_ptr<Opened>& card, Job job, Millis limit) -> std::invoke_result_t<Job&, Opened&> {
+    auto result = worker_.run([card, work = std::move(job)]() mutable { return work(*card); }, limit);
+    // Too long because another program has the card, not because the card is silent.
+    if (!result && result.error().code == FaultCode::card_mute && card->queued())
+        result = fail(FaultCode::card_busy, "card", {{"reader", card->identity().reader}});
+    return result;
+}
+
+template <class Job>
 auto Card::with_card(Job job, Millis more_time) -> std::invoke_result_t<Job&, Opened&> {
     const std::lock_guard one_at_a_time(calls_);
     auto card = opened();
     if (!card) return fail(FaultCode::card_none, "card");
-    auto result =
-        worker_.run([card, work = std::move(job)]() mutable { return work(*card); }, limits_.call + more_time);
-    // Too long because another program has the card, not because the card is silent.
-    if (!result && result.error().code == FaultCode::card_mute && card->queued())
-        result = fail(FaultCode::card_busy, "card", {{"reader", card->identity().reader}});
+    auto result = ask(card, std::move(job), limits_.call + more_time);
     card.reset();
     if (!result && !keeps_the_card(result.error())) keep(nullptr);
     return result;
@@ -110,12 +121,8 @@ Result<void> Card::renew_trust() {
     return {};
 }
 
-Result<void> Card::judge(const Opened& card, const Wanted& wanted) const {
-    const auto& identity = card.identity();
-    if (!wanted.number.empty() && wanted.number != identity.number)
-        return fail(FaultCode::card_foreign, "card.open",
-                    {{"reader", identity.reader}, {"wanted", wanted.number}, {"found", identity.number}});
-    JCIC_CHECK(check(identity.certificate, trust_, clock_->now()));
+Result<void> Card::judge(const Opened& card) const {
+    JCIC_CHECK(check(card.identity().certificate, trust_, clock_->now()));
     return card.certificate_fits();
 }
 
@@ -147,28 +154,49 @@ Result<CardDescription> Card::describe(const std::string& reader) {
     return worker_.run(std::move(job), limits_.call);
 }
 
-Result<CardIdentity> Card::open(const Wanted& wanted) {
-    const std::lock_guard one_at_a_time(calls_);
-    keep(nullptr);
-    JCIC_CHECK(renew_trust());
+template <class Fits>
+Result<std::shared_ptr<Card::Opened>> Card::find(const Wanted& wanted, Fits fits) {
     JCIC_TRY(const auto readers,
              worker_.run([finder = Finder(wire_, profiles_)] { return finder.readers(); }, limits_.call));
     std::optional<Fault> closest;
     for (const auto& reader : readers) {
         if (!wanted.reader.empty() && reader.reader != wanted.reader) continue;
         auto card = look_into(reader);
-        auto passed = card ? judge(**card, wanted) : Result<void>(tl::unexpected<Fault>(card.error()));
-        if (passed) {
-            const auto identity = (*card)->identity();
-            keep(std::move(*card));
-            return identity;
-        }
+        auto passed = card ? fits(**card) : Result<void>(tl::unexpected<Fault>(card.error()));
+        if (passed) return card;
         if (card) let_go(std::move(*card));
         if (!closest || closeness(passed.error().code) > closeness(closest->code)) closest = std::move(passed.error());
     }
     if (closest) return tl::unexpected<Fault>(std::move(*closest));
     if (wanted.reader.empty()) return fail(FaultCode::reader_none, "card.open");
     return fail(FaultCode::reader_none, "card.open", {{"reader", wanted.reader}});
+}
+
+Result<CardIdentity> Card::open(const Wanted& wanted) {
+    const std::lock_guard one_at_a_time(calls_);
+    keep(nullptr);
+    JCIC_CHECK(renew_trust());
+    JCIC_TRY(auto card, find(wanted, [&](const Opened& one) -> Result<void> {
+                 JCIC_CHECK(meant(one.identity(), wanted));
+                 return judge(one);
+             }));
+    const auto identity = card->identity();
+    keep(std::move(card));
+    return identity;
+}
+
+Result<CardFacts> Card::inspect(const Wanted& wanted) {
+    const std::lock_guard one_at_a_time(calls_);
+    keep(nullptr);
+    JCIC_CHECK(renew_trust());
+    JCIC_TRY(auto card, find(wanted, [&](const Opened& one) { return meant(one.identity(), wanted); }));
+    const auto tries = ask(
+        card, [](Opened& one) { return one.tries_left(); }, limits_.call);
+    CardFacts facts{card->identity(), tries.value_or(0), std::nullopt};
+    if (const auto judged = judge(*card); !judged) facts.distrust = judged.error();
+    let_go(std::move(card));
+    if (!tries) return tl::unexpected<Fault>(tries.error());
+    return facts;
 }
 
 void Card::close() {

@@ -39,6 +39,13 @@ struct ReaderView {
     std::string number;   ///< "" without a known card
 };
 
+/// What inspect() found.
+struct CardFacts {
+    CardIdentity identity;
+    int tries_left = 0;
+    std::optional<Fault> distrust;  ///< why the certificate does not pass: card.certificate, card.missing
+};
+
 /// Which card is meant, where more than one may be there. Empty: any.
 struct Wanted {
     std::string reader;
@@ -92,6 +99,9 @@ public:
     /// reader.none, reader.gone, card.none, card.mute, card.busy, card.unknown ("atr"), card.certificate,
     /// card.foreign ("wanted", "found": only cards of another number are there), those of the revocation list's file.
     [[nodiscard]] Result<CardIdentity> open(const Wanted& wanted = {});
+    /// What the card says of itself, its certificate judged but not required to pass: for whoever sets a card up.
+    /// Spends nothing, and leaves no card opened. The faults of open() but card.certificate.
+    [[nodiscard]] Result<CardFacts> inspect(const Wanted& wanted = {});
     /// Lets the card go; it is reset if its PIN was verified.
     void close();
 
@@ -141,10 +151,15 @@ private:
     void keep(std::shared_ptr<Opened> opened);
     void let_go(std::shared_ptr<Opened> card);
     template <class Job>
+    auto ask(const std::shared_ptr<Opened>& card, Job job, Millis limit) -> std::invoke_result_t<Job&, Opened&>;
+    template <class Job>
     auto with_card(Job job, Millis more_time = Millis{0}) -> std::invoke_result_t<Job&, Opened&>;
     /// The card in a reader. One that is still looked into since the last time is not looked into again.
     [[nodiscard]] Result<std::shared_ptr<Opened>> look_into(const pcsc::ReaderState& reader);
-    [[nodiscard]] Result<void> judge(const Opened& card, const Wanted& wanted) const;
+    /// The first card that fits; else the fault of the one that came closest.
+    template <class Fits>
+    [[nodiscard]] Result<std::shared_ptr<Opened>> find(const Wanted& wanted, Fits fits);
+    [[nodiscard]] Result<void> judge(const Opened& card) const;
     /// With the revocation list as it is now.
     [[nodiscard]] Result<void> renew_trust();
     [[nodiscard]] ReaderView view_of(const pcsc::ReaderState& reader);

@@ -3,6 +3,7 @@
 #include "app/desk/card_desk.h"
 #include "app/desk/card_password.h"
 #include "app/files/files.h"
+#include "app/words/words.h"
 
 #include <initializer_list>
 #include <iostream>
@@ -71,8 +72,8 @@ Answer done(const std::string& number, const QString& text) {
 }  // namespace
 
 Result<Answer> card_list(const Arguments& arguments) {
-    JCIC_TRY(auto workplace, open_workplace(arguments));
-    JCIC_TRY(const auto readers, workplace->rooms().card->list());
+    JCIC_TRY(auto cards, open_cards(arguments));
+    JCIC_TRY(const auto readers, cards.card().list());
     Answer answer;
     answer.json = {{"readers", nlohmann::ordered_json::array()}};
     for (const auto& reader : readers) {
@@ -84,13 +85,11 @@ Result<Answer> card_list(const Arguments& arguments) {
 }
 
 Result<Answer> card_info(const Arguments& arguments) {
-    JCIC_TRY(auto workplace, open_workplace(arguments));
-    auto& rooms = workplace->rooms();
-    JCIC_TRY(const auto card, rooms.card->open({rooms.wanted_reader, {}}));
-    JCIC_TRY(const int tries, rooms.card->tries_left());
+    JCIC_TRY(auto cards, open_cards(arguments));
+    JCIC_TRY(const auto facts, cards.card().inspect({arguments.option("--reader"), {}}));
+    const auto& [card, tries, distrust] = facts;
     const auto& certificate = card.certificate;
-    // open() has judged the certificate already: one that is not valid is a fault.
-    return Answer{{{"reader", card.reader},
+    Answer answer{{{"reader", card.reader},
                    {"atr", to_hex(card.atr)},
                    {"profile", card.profile},
                    {"number", card.number},
@@ -99,13 +98,28 @@ Result<Answer> card_info(const Arguments& arguments) {
                     {{"subject", certificate.subject()},
                      {"not_after", iso_date(certificate.not_after())},
                      {"algorithm", certificate.algorithm()},
-                     {"valid", true}}}},
+                     {"valid", !distrust}}}},
                   card.number + "  " + card.reader + "\n" + tries_text(tries) + "\n" +
                       Cli::tr("憑證 %1，%2，有效至 %3")
                           .arg(text_of(certificate.subject()), text_of(certificate.algorithm()),
                                text_of(iso_date(certificate.not_after())))
                           .toStdString(),
-                  Outcome::done};
+                  distrust ? outcome_of(distrust->code) : Outcome::done};
+    if (distrust) {
+        const auto words = words::words_for(*distrust);
+        answer.text += "\n" + words.title.toStdString() + "：" + words.cause.toStdString();
+    }
+    return answer;
+}
+
+Result<Answer> card_receive(const Arguments& arguments) {
+    if (!arguments.has("--custodian"))
+        return fail(FaultCode::usage, "arguments", {{"argument", "--custodian"}, {"reason", "missing"}});
+    JCIC_TRY(const auto custodian, domain::PersonId::parse(arguments.option("--custodian")));
+    JCIC_TRY(auto workplace, open_workplace(arguments));
+    JCIC_CHECK(sign_in(*workplace, arguments));
+    JCIC_TRY(const auto number, workplace->card().receive(custodian));
+    return done(number, Cli::tr("卡片已登記，由 %1 保管").arg(text_of(custodian.text())));
 }
 
 Result<Answer> card_verify_pin(const Arguments& arguments) {

@@ -3,7 +3,9 @@
 
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -11,6 +13,7 @@
 
 #include "app/base/fault.h"
 #include "app/base/secret.h"
+#include "app/desk/bare_machine.h"
 #include "app/desk/workplace.h"
 
 namespace jcic::cli {
@@ -54,6 +57,14 @@ int run(const std::vector<std::string>& arguments);
 [[nodiscard]] std::filesystem::path profile_of(const Arguments& arguments);
 /// The same, opened in its kind. Practice cards are put in.
 [[nodiscard]] Result<std::unique_ptr<desk::Workplace>> open_workplace(const Arguments& arguments);
+/// The card layer for a command that needs no seat: the profile's own, or a bare machine's, where --no-profile asks for
+/// it, or none is named and the platform's own is not there.
+struct Cards {
+    std::unique_ptr<desk::Workplace> workplace;
+    std::optional<desk::BareMachine> bare;
+    [[nodiscard]] card::Card& card();
+};
+[[nodiscard]] Result<Cards> open_cards(const Arguments& arguments);
 /// Signs in --user with the password of --password-fd, or of a prompt without echo.
 [[nodiscard]] Result<void> sign_in(desk::Workplace& workplace, const Arguments& arguments);
 /// A secret from the file descriptor that the option names, up to a line's end, or from a prompt without echo.
@@ -66,6 +77,7 @@ Result<Answer> check_sample_size(const Arguments& arguments);
 Result<Answer> self_check(const Arguments& arguments);
 Result<Answer> card_list(const Arguments& arguments);
 Result<Answer> card_info(const Arguments& arguments);
+Result<Answer> card_receive(const Arguments& arguments);
 Result<Answer> card_verify_pin(const Arguments& arguments);
 Result<Answer> card_change_pin(const Arguments& arguments);
 Result<Answer> card_unblock(const Arguments& arguments);

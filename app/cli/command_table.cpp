@@ -16,6 +16,12 @@ constexpr std::array trace_options{
     OptionInfo{"--trace", "FILE|-",
                QT_TRANSLATE_NOOP("Cli", "把與卡片的往來逐行寫入檔案（- 為標準錯誤）；沒有密碼，但有卡號與憑證")},
 };
+constexpr std::array card_options{
+    trace_options[0],
+    OptionInfo{
+        "--no-profile", "",
+        QT_TRANSLATE_NOOP("Cli", "不用工作站設定：以這台電腦的讀卡服務與隨附的卡片設定檔；沒有設定時本來就如此")},
+};
 constexpr std::array user_options{
     OptionInfo{"--user", "CODE", QT_TRANSLATE_NOOP("Cli", "簽入的使用者代號")},
     OptionInfo{"--password-fd", "N", QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀密碼；未給時在終端機詢問")},
@@ -36,6 +42,12 @@ constexpr std::array restore_options{
     user_options[0],
     user_options[1],
     OptionInfo{"--older", "", QT_TRANSLATE_NOOP("Cli", "明示：放棄備份之後的事件（單位主管）")},
+};
+constexpr std::array receive_options{
+    user_options[0],
+    user_options[1],
+    OptionInfo{"--custodian", "CODE", QT_TRANSLATE_NOOP("Cli", "卡片保管人員的使用者代號")},
+    trace_options[0],
 };
 constexpr std::array pin_options{
     user_options[0],
@@ -84,10 +96,11 @@ constexpr std::array table{
             QT_TRANSLATE_NOOP("Cli", "N 筆查詢紀錄每月應抽查幾筆（R-LO-3）"),
             {},
             check_sample_size},
-    Command{"self-check", "", QT_TRANSLATE_NOOP("Cli", "由近到遠逐項檢查，停在第一個斷點"), trace_options, self_check},
-    Command{"card list", "", QT_TRANSLATE_NOOP("Cli", "列出讀卡機與卡片"), trace_options, card_list},
-    Command{"card info", "", QT_TRANSLATE_NOOP("Cli", "卡號、剩餘次數與憑證；不消耗任何次數"), trace_options,
-            card_info},
+    Command{"self-check", "", QT_TRANSLATE_NOOP("Cli", "由近到遠逐項檢查，停在第一個斷點"), card_options, self_check},
+    Command{"card list", "", QT_TRANSLATE_NOOP("Cli", "列出讀卡機與卡片"), card_options, card_list},
+    Command{"card info", "", QT_TRANSLATE_NOOP("Cli", "卡號、剩餘次數與憑證；不消耗任何次數"), card_options, card_info},
+    Command{"card receive", "", QT_TRANSLATE_NOOP("Cli", "登記讀卡機裡的新卡片與它的保管人員（單位主管）"),
+            receive_options, card_receive},
     Command{"card verify-pin", "", QT_TRANSLATE_NOOP("Cli", "驗證卡片密碼"), pin_options, card_verify_pin},
     Command{"card change-pin", "", QT_TRANSLATE_NOOP("Cli", "變更卡片密碼"), new_pin_options, card_change_pin},
     Command{"card unblock", "", QT_TRANSLATE_NOOP("Cli", "以解鎖碼解鎖並設定新的卡片密碼"), unblock_options,

@@ -36,12 +36,13 @@ std::string text_of(const selfcheck::Finding& finding) {
 }  // namespace
 
 Result<Answer> self_check(const Arguments& arguments) {
-    JCIC_TRY(auto workplace, open_workplace(arguments));
+    JCIC_TRY(auto cards, open_cards(arguments));
     const auto progress = [](const selfcheck::Finding& finding) {
         if (finding.state == selfcheck::State::running)
             std::cerr << words::word_for(finding.stage).toStdString() << "…" << std::endl;
     };
-    JCIC_TRY(const auto findings, workplace->checks().run(progress, {}));
+    JCIC_TRY(const auto findings,
+             cards.workplace ? cards.workplace->checks().run(progress, {}) : cards.bare->check(progress, {}));
     Answer answer;
     answer.json = {{"ok", selfcheck::all_hold(findings)}, {"stages", nlohmann::ordered_json::array()}};
     for (const auto& finding : findings) {

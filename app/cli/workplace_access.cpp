@@ -97,6 +97,26 @@ Result<std::unique_ptr<desk::Workplace>> open_workplace(const Arguments& argumen
     return workplace;
 }
 
+card::Card& Cards::card() {
+    return workplace ? *workplace->rooms().card : bare->card();
+}
+
+Result<Cards> open_cards(const Arguments& arguments) {
+    Cards cards;
+    const bool none = !arguments.has("--profile") && !desk::is_profile(desk::default_profile(false)) &&
+                      !desk::is_profile(desk::default_profile(true));
+    if (!none && !arguments.has("--no-profile")) {
+        JCIC_TRY(cards.workplace, open_workplace(arguments));
+        return cards;
+    }
+    pcsc::Trace trace;
+    if (arguments.has("--trace")) {
+        JCIC_TRY(trace, open_trace(arguments.option("--trace")));
+    }
+    JCIC_TRY(cards.bare, desk::BareMachine::open(arguments.option("--reader"), std::move(trace)));
+    return cards;
+}
+
 Result<void> sign_in(desk::Workplace& workplace, const Arguments& arguments) {
     if (!arguments.has("--user"))
         return fail(FaultCode::usage, "arguments", {{"argument", "--user"}, {"reason", "missing"}});

@@ -30,6 +30,19 @@ Result<Parties> parties_of(const Seat& seat, const std::string& card, const doma
 
 }  // namespace
 
+Result<std::string> CardDesk::receive(const domain::PersonId& custodian) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    if (!seat->duties.contains(domain::Duty::unit_head))
+        return fail(FaultCode::person_duty, "card.receive",
+                    {{"duty", std::string(domain::name_of(domain::Duty::unit_head))}});
+    close_jcic();
+    JCIC_TRY(const auto card, rooms_.card->open({rooms_.wanted_reader, {}}));
+    rooms_.card->close();
+    office::CardCustody custody(*seat->session, seat->people, seat->person(), sha256_of);
+    JCIC_CHECK(custody.receive(card.number, custodian));
+    return card.number;
+}
+
 Result<HandOverPage> CardDesk::hand_over_page(bool out, const std::string& card, const std::string& purpose) {
     JCIC_TRY(Seat * seat, out ? rooms_.taken_seat() : rooms_.seat_in_any_case());
     JCIC_TRY(const auto parties, parties_of(*seat, card, seat->person()));

@@ -38,6 +38,9 @@ public:
     /// Ends layer 2 (card pulled, seat left).
     void close_jcic();
 
+    /// The card in the reader is new from JCIC: its unit head enters it and names its custodian. Ends layer 2. Gives
+    /// the card's number. Faults person.duty, card.custody (known already), rule.R-DU-1 (no card custodian), card.*.
+    Result<std::string> receive(const domain::PersonId& custodian);
     /// The page for handing the card out to, or back from, whoever is signed in. Giving back is possible even while a
     /// password that has run out (R-PW-2) stops all other work.
     [[nodiscard]] Result<HandOverPage> hand_over_page(bool out, const std::string& card, const std::string& purpose);

@@ -32,13 +32,17 @@ private:
 
 }  // namespace
 
-Result<selfcheck::Findings> CheckDesk::run(const selfcheck::SelfCheck::Progress& tell, std::stop_token stop) {
+Result<selfcheck::KnownReaders> known_readers() {
     JCIC_TRY(const auto resources, resource_dir());
-    JCIC_TRY(auto known, selfcheck::KnownReaders::load(resources / "readers" / "readers.csv"));
+    return selfcheck::KnownReaders::load(resources / "readers" / "readers.csv");
+}
+
+Result<selfcheck::Findings> CheckDesk::run(const selfcheck::SelfCheck::Progress& tell, std::stop_token stop) {
+    JCIC_TRY(auto known, known_readers());
     DeskCard card(rooms_);
     DeskHost host(rooms_);
     selfcheck::SelfCheck check({rooms_.link, rooms_.wanted_reader, std::make_shared<selfcheck::LinuxMachine>("/"),
-                                std::move(known), card, host, *rooms_.clock, rooms_.settings.card_access,
+                                std::move(known), card, &host, *rooms_.clock, rooms_.settings.card_access,
                                 rooms_.settings.clock_limit});
     return check.run(tell, std::move(stop));
 }

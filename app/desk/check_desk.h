@@ -8,6 +8,9 @@
 
 namespace jcic::desk {
 
+/// The table that ships. Faults file.missing, file.form.
+[[nodiscard]] Result<selfcheck::KnownReaders> known_readers();
+
 class CheckDesk {
 public:
     explicit CheckDesk(Rooms& rooms) : rooms_(rooms) {}

@@ -85,6 +85,11 @@ Result<void> read_optional(Values& values, Settings& settings) {
         if (!access) return malformed(value.mapped().line, "value", "card_access");
         settings.card_access = *access;
     }
+    if (const auto readers = values.extract("card_readers"); !readers.empty()) {
+        settings.system_readers = readers.mapped().text == "system";
+        if (!settings.system_readers && readers.mapped().text != "practice")
+            return malformed(readers.mapped().line, "value", "card_readers");
+    }
     if (const auto limit = values.extract("clock_limit"); !limit.empty()) {
         const auto seconds = read_seconds(limit.mapped().text);
         if (!seconds) return malformed(limit.mapped().line, "value", "clock_limit");
@@ -133,6 +138,7 @@ Result<void> write_settings(const std::filesystem::path& profile, const Settings
     for (const auto& [key, place] : texts) text += std::string(key) + " = " + settings.*place + "\n";
     if (!settings.card_crl.empty()) text += "card_crl = " + settings.card_crl + "\n";
     text += "card_access = " + std::string(card_access_names[static_cast<std::size_t>(settings.card_access)]) + "\n";
+    if (settings.system_readers) text += "card_readers = system\n";
     text += "clock_limit = " + std::to_string(settings.clock_limit.count()) + "\n";
     return files::replace(profile / file_name, text);
 }

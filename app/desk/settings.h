@@ -30,6 +30,9 @@ struct Settings {
     /// "card_access = exclusive" keeps other programs off the card while it is open here; else "shared", also where it
     /// is left out (docs/cards.md).
     pcsc::Share card_access = pcsc::Share::shared;
+    /// "card_readers = system" lets a practice profile use this machine's readers in place of its own card in software,
+    /// for a token of one's own (docs/cards.md); a real profile knows no others. May be left out.
+    bool system_readers = false;
     /// "clock_limit = 300" in seconds, 1 to 86400; may be left out. This machine and JCIC's host may differ by so much
     /// before the self-check calls the clock wrong. The number is ours.
     std::chrono::seconds clock_limit{300};

@@ -43,7 +43,7 @@ Result<void> plug_card(Rooms& rooms, const std::filesystem::path& resources, pcs
     JCIC_TRY(const std::string authority, files::read_text(rooms.profile / rooms.settings.card_ca));
     JCIC_TRY(auto certificate, card::Certificate::from_pem(authority));
     card::Trust trust{rooms.practice_kind ? card::World::practice : card::World::real, {std::move(certificate)}};
-    if (rooms.practice) {
+    if (rooms.practice && !rooms.settings.system_readers) {
         JCIC_TRY(rooms.link, rooms.practice->link());
     }
     if (!rooms.link) rooms.link = std::make_shared<pcsc::PcscLink>();

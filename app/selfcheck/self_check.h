@@ -38,7 +38,7 @@ struct Parts {
     std::shared_ptr<const Machine> machine;
     KnownReaders known;
     CardProbe& card;
-    HostProbe& host;
+    HostProbe* host;  ///< nullptr on a machine without a profile: certificate, host and clock are passed over
     const Clock& clock;
     pcsc::Share share;                 ///< how the desk opens cards
     std::chrono::seconds clock_limit;  ///< this machine and the host may differ by so much

@@ -62,7 +62,15 @@ std::string_view name_of(State state) {
 }
 
 std::string_view name_of(Skip skip) {
-    return skip == Skip::virtual_reader ? "virtual-reader" : "not-on-usb";
+    switch (skip) {
+        case Skip::virtual_reader:
+            return "virtual-reader";
+        case Skip::not_on_usb:
+            return "not-on-usb";
+        case Skip::no_profile:
+            return "no-profile";
+    }
+    return {};
 }
 
 Findings nothing_found() {

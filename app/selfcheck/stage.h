@@ -25,6 +25,7 @@ enum class State { not_reached, running, ok, skipped, failed };
 enum class Skip {
     virtual_reader,  ///< the reader is a program: it has no USB device and no driver
     not_on_usb,      ///< the service lists a reader that is no USB device of this machine (serial, remote)
+    no_profile,      ///< without a profile there is no authority, host or clock to hold this against
 };
 
 struct Finding {

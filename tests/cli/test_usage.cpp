@@ -127,6 +127,9 @@ void TestUsage::a_missing_profile_is_file_missing() {
     QVERIFY2(is_fault(named, "file.missing"), qPrintable(named.out));
     QVERIFY(!QFile::exists(folder.filePath("none")));
 
+    // Where none is named, what needs no seat works without one: test_bare_machine.
+    if (line.front() == "self-check" || line == QStringList{"card", "list"} || line == QStringList{"card", "info"})
+        return;
     auto environment = QProcessEnvironment::systemEnvironment();
     environment.insert("XDG_DATA_HOME", folder.path());
     const auto platform = jcic_desk_cli(line + QStringList{"--json"}, {}, environment);

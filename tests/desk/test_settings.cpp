@@ -38,17 +38,21 @@ private:
 void TestSettings::cards_are_shared_unless_it_is_said_otherwise() {
     const std::string text = needed;
     QCOMPARE(read(text)->card_access, pcsc::Share::shared);
+    QVERIFY(!read(text)->system_readers);
+    QVERIFY(!read(text + "card_readers = practice\n")->system_readers);
     QCOMPARE(read(text + "card_access = shared\n")->card_access, pcsc::Share::shared);
     QCOMPARE(read(text + "card_access = exclusive\n")->card_access, pcsc::Share::exclusive);
 }
 
 void TestSettings::what_is_written_is_read_again() {
-    auto settings =
-        read(std::string(needed) + "card_access = exclusive\ncard_crl = list.crl\nclock_limit = 7\n").value();
+    auto settings = read(std::string(needed) +
+                         "card_access = exclusive\ncard_crl = list.crl\ncard_readers = system\nclock_limit = 7\n")
+                        .value();
     QVERIFY(desk::write_settings(folder(), settings));
     const auto again = desk::read_settings(folder());
     QVERIFY(again);
     QCOMPARE(again->card_access, pcsc::Share::exclusive);
+    QVERIFY(again->system_readers);
     QCOMPARE(again->card_crl, std::string("list.crl"));
     QCOMPARE(again->clock_limit, std::chrono::seconds{7});
     QCOMPARE(again->branch, settings.branch);
@@ -66,6 +70,7 @@ void TestSettings::a_wrong_line_is_named_data() {
     row("# remark\n\ncard_access =\n", "value", "card_access", "13");
     row("clock_limit = 0\n", "value", "clock_limit", "11");
     row("card_acess = shared\n", "unknown", "card_acess", "11");
+    row("card_readers = System\n", "value", "card_readers", "11");
     row("card_access = shared\ncard_access = shared\n", "twice", "", "12");
     row("card_access shared\n", "key = value", "", "11");
 }

@@ -43,8 +43,8 @@ struct Branch : CardProbe, HostProbe {
     }
     Findings check(const SelfCheck::Progress& tell, std::stop_token stop = {}) {
         SelfCheck chain({service, reader, std::make_shared<LinuxMachine>(machine.root()),
-                         KnownReaders::load(JCIC_SOURCE_DIR "/resources/readers/readers.csv").value(), *this, *this,
-                         clock, share, std::chrono::seconds(300)});
+                         KnownReaders::load(JCIC_SOURCE_DIR "/resources/readers/readers.csv").value(), *this,
+                         has_profile ? this : nullptr, clock, share, std::chrono::seconds(300)});
         return chain.run(tell, std::move(stop));
     }
     Findings check() {
@@ -55,6 +55,7 @@ struct Branch : CardProbe, HostProbe {
     test::MachineFolder machine;
     std::string reader;
     pcsc::Share share = pcsc::Share::shared;
+    bool has_profile = true;
     std::optional<Fault> card_fault;
     std::optional<Fault> host_fault;
     Millis host_ahead{1'000};
@@ -85,6 +86,7 @@ private Q_SLOTS:
     void a_reader_that_is_not_on_usb_is_let_pass();
     void one_good_reader_among_several_is_enough();
     void a_stopped_check_leaves_the_rest_unreached();
+    void without_a_profile_nothing_is_held_against_what_is_not_known();
     void stopped_while_the_host_is_asked_is_no_fault();
     void progress_tells_each_stage_before_and_after();
     void the_limit_of_the_clock_is_still_within_it();
@@ -253,6 +255,19 @@ void TestChain::a_stopped_check_leaves_the_rest_unreached() {
     for (std::size_t i = 5; i < findings.size(); ++i) QCOMPARE(findings[i].state, State::not_reached);
     QVERIFY(broken_link(findings) == nullptr);
     QCOMPARE(branch.identified, 0);
+}
+
+void TestChain::without_a_profile_nothing_is_held_against_what_is_not_known() {
+    Branch branch;
+    branch.has_profile = false;
+    const auto findings = branch.check();
+    QVERIFY(all_hold(findings));
+    for (const auto& finding : findings) {
+        const bool passed_over = finding.stage >= Stage::certificate;
+        QCOMPARE(finding.state, passed_over ? State::skipped : State::ok);
+        QCOMPARE(finding.skip, passed_over ? std::optional(Skip::no_profile) : std::nullopt);
+    }
+    QCOMPARE(branch.asked, 0);
 }
 
 void TestChain::stopped_while_the_host_is_asked_is_no_fault() {

@@ -53,7 +53,7 @@ private:
         DeskCard card(authority_);
         const SystemClock clock;
         SelfCheck chain({std::make_shared<pcsc::PcscLink>(), reader, std::make_shared<LinuxMachine>("/"),
-                         KnownReaders::load(JCIC_SOURCE_DIR "/resources/readers/readers.csv").value(), card, host,
+                         KnownReaders::load(JCIC_SOURCE_DIR "/resources/readers/readers.csv").value(), card, &host,
                          clock, pcsc::Share::shared, std::chrono::seconds(300)});
         return chain.run([](const Finding&) {}, {});
     }

@@ -1,0 +1,30 @@
+#pragma once
+// A machine that has no profile yet, for whoever sets it up: its readers and cards, by every card profile that ships.
+// Nobody signs in, nothing is written, no try is spent; nothing is known by which a certificate could be trusted.
+
+#include <memory>
+#include <stop_token>
+#include <string>
+
+#include "app/card/card.h"
+#include "app/selfcheck/self_check.h"
+
+namespace jcic::desk {
+
+class BareMachine {
+public:
+    /// `reader`: one of several, "" for any. Faults file.missing, card.profile.
+    [[nodiscard]] static Result<BareMachine> open(std::string reader, pcsc::Trace trace);
+
+    [[nodiscard]] card::Card& card() { return *card_; }
+    /// Certificate, host and clock are passed over. Faults file.missing, file.form: the table of known readers.
+    [[nodiscard]] Result<selfcheck::Findings> check(const selfcheck::SelfCheck::Progress& tell, std::stop_token stop);
+
+private:
+    BareMachine(std::shared_ptr<pcsc::Link> link, std::string reader, std::unique_ptr<card::Card> card);
+    std::shared_ptr<pcsc::Link> link_;
+    std::string reader_;
+    std::unique_ptr<card::Card> card_;
+};
+
+}  // namespace jcic::desk
