@@ -109,11 +109,11 @@ Result<Cards> open_cards(const Arguments& arguments) {
         JCIC_TRY(cards.workplace, open_workplace(arguments));
         return cards;
     }
-    pcsc::Trace trace;
+    std::function<void(std::string_view)> trace;
     if (arguments.has("--trace")) {
         JCIC_TRY(trace, open_trace(arguments.option("--trace")));
     }
-    JCIC_TRY(cards.bare, desk::BareMachine::open(arguments.option("--reader"), std::move(trace)));
+    JCIC_TRY(cards.bare, desk::BareMachine::open(arguments.option("--reader"), pcsc::Trace(std::move(trace))));
     return cards;
 }
 
