@@ -186,8 +186,12 @@ void ConductorCommands::story(const inquiry::QueryId& id, Then<std::vector<desk:
 }
 
 void ConductorCommands::open_record(const inquiry::QueryId& id, domain::Item item, const std::string& reason,
-                                    Then<desk::OpenRecord> then) {
-    run(std::move(then), [=](Workplace& w, std::stop_token) { return w.paper().open(id, item, reason); });
+                                    desk::FirstPage seen_first, Then<desk::OpenRecord> then) {
+    run(std::move(then), [=, this](Workplace& w, std::stop_token) {
+        return w.paper().open(id, item, reason, [&](std::shared_ptr<const Bytes> first) {
+            post([seen_first, first = std::move(first)] { seen_first(first); });
+        });
+    });
 }
 
 void ConductorCommands::close_record(const desk::OpenRecord& record, Then<void> then) {

@@ -66,7 +66,7 @@ public:
         strips.push_back(std::move(head));
         strips.back()->piece.space_before = layout_.block_gap;
         strips.back()->piece.keep_with_next = true;
-        strips.back()->opens_table = true;
+        strips.back()->opens = "Table";
         std::optional<std::size_t> group;
         for (std::size_t i = 0; i < table_.rows.size(); ++i) {
             const Table::RowKind kind = table_.rows[i].kind;
@@ -81,7 +81,7 @@ public:
             strips.push_back(std::move(strip));
         }
         strips.back()->piece.keep_with_next = false;
-        strips.back()->closes_table = true;
+        strips.back()->closes = true;
         return {};
     }
 

@@ -86,7 +86,7 @@ public:
     void reveal_serial(const inquiry::QueryId&, domain::Item, ui::Then<std::string> then) override;
     void story(const inquiry::QueryId&, ui::Then<std::vector<desk::StoryLine>> then) override;
     void open_record(const inquiry::QueryId& id, domain::Item item, const std::string& reason,
-                     ui::Then<desk::OpenRecord> then) override;
+                     desk::FirstPage seen_first, ui::Then<desk::OpenRecord> then) override;
     void close_record(const desk::OpenRecord&, ui::Then<void> then) override;
     void print(const desk::OpenRecord&, const std::string&, ui::Then<void> then) override;
     void confirm_copy(const ui::CopyId&, bool, ui::Then<void> then) override;
