@@ -95,6 +95,8 @@ public:
     virtual void settle(const inquiry::QueryId& id, Then<void> then) = 0;
     virtual void retrieve(const inquiry::QueryId& id, domain::Item item, Then<bool> then) = 0;
     virtual void reveal_serial(const inquiry::QueryId& id, domain::Item item, Then<std::string> then) = 0;
+    virtual void note_doubt(const inquiry::QueryId& id, domain::Item item, const inquiry::Doubt& doubt,
+                            Then<void> then) = 0;
     virtual void story(const inquiry::QueryId& id, Then<std::vector<desk::StoryLine>> then) = 0;
 
     // paper

@@ -181,6 +181,11 @@ void ConductorCommands::reveal_serial(const inquiry::QueryId& id, domain::Item i
     run(std::move(then), [=](Workplace& w, std::stop_token) { return w.queries().reveal_serial(id, item); });
 }
 
+void ConductorCommands::note_doubt(const inquiry::QueryId& id, domain::Item item, const inquiry::Doubt& doubt,
+                                   Then<void> then) {
+    run(std::move(then), [=](Workplace& w, std::stop_token) { return w.queries().note_doubt(id, item, doubt); });
+}
+
 void ConductorCommands::story(const inquiry::QueryId& id, Then<std::vector<desk::StoryLine>> then) {
     run(std::move(then), [id](Workplace& w, std::stop_token) { return w.queries().story(id); });
 }

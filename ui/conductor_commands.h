@@ -53,6 +53,8 @@ public:
     void settle(const inquiry::QueryId& id, Then<void> then) override;
     void retrieve(const inquiry::QueryId& id, domain::Item item, Then<bool> then) override;
     void reveal_serial(const inquiry::QueryId& id, domain::Item item, Then<std::string> then) override;
+    void note_doubt(const inquiry::QueryId& id, domain::Item item, const inquiry::Doubt& doubt,
+                    Then<void> then) override;
     void story(const inquiry::QueryId& id, Then<std::vector<desk::StoryLine>> then) override;
     void open_record(const inquiry::QueryId& id, domain::Item item, const std::string& reason,
                      desk::FirstPage seen_first, Then<desk::OpenRecord> then) override;

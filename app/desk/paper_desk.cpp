@@ -76,8 +76,7 @@ Result<OpenRecord> PaperDesk::open(const inquiry::QueryId& id, domain::Item item
     OpenRecord open{id, item, copy, domain::info(item).tax_data, nullptr};
     JCIC_TRY(const auto page, paper_of(rooms_, *seat->book.find(id), std::move(record), copy));
     paper::ShowFirst show_first;
-    if (seen_first)
-        show_first = [&](Bytes first) { seen_first(std::make_shared<const Bytes>(std::move(first))); };
+    if (seen_first) show_first = [&](Bytes first) { seen_first(std::make_shared<const Bytes>(std::move(first))); };
     auto pdf = paper::lay_out(page, *rooms_.layouts, prove_by_ledger(rooms_, {id, item, copy}), show_first);
     if (!pdf) {
         JCIC_CHECK(close(open));
