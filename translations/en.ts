@@ -153,6 +153,10 @@
 <context>
     <name>actions</name>
     <message>
+        <source>申請人有疑義</source>
+        <translation>Doubted by applicant</translation>
+    </message>
+    <message>
         <source>送出核准</source>
         <translation>Submitted</translation>
     </message>
@@ -483,6 +487,10 @@
 </context>
 <context>
     <name>fields</name>
+    <message>
+        <source>告知申請人</source>
+        <translation>Applicant told</translation>
+    </message>
     <message>
         <source>核准</source>
         <translation>Approved</translation>
@@ -1791,6 +1799,18 @@
 <context>
     <name>jcic::ui::RecordPage</name>
     <message>
+        <source>其餘各頁排版中…</source>
+        <translation>Other pages are being laid out…</translation>
+    </message>
+    <message>
+        <source>註記疑義(&amp;D)</source>
+        <translation>Note &amp;doubt</translation>
+    </message>
+    <message>
+        <source>申請人對資料有疑義時：財稅資料可能落後於現況，請由申請人向資料主管機關查證，或提出佐證文件，並將疑義註記於案件。</source>
+        <translation>Applicant doubts the data? Tax data may lag. Have the applicant verify it with the agency, or bring supporting papers, and note the doubt on the case.</translation>
+    </message>
+    <message>
         <source>資料頁，與紙本相同</source>
         <translation>The record as on paper</translation>
     </message>
@@ -2575,6 +2595,52 @@
     <message>
         <source>變更中…</source>
         <translation>Changing…</translation>
+    </message>
+</context>
+<context>
+    <name>advice</name>
+    <message>
+        <source>已請申請人提出佐證文件</source>
+        <translation>Asked applicant for supporting papers</translation>
+    </message>
+    <message>
+        <source>已請申請人向資料主管機關查證</source>
+        <translation>Asked applicant to verify with the agency</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::DoubtDialog</name>
+    <message>
+        <source>記下(&amp;N)</source>
+        <translation>&amp;Note</translation>
+    </message>
+    <message>
+        <source>取消(&amp;C)</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>申請人的疑義與告知內容</source>
+        <translation>What is doubted, and what was said</translation>
+    </message>
+    <message>
+        <source>申請人的疑義與告知內容(&amp;W)</source>
+        <translation>&amp;What is doubted, and what was said</translation>
+    </message>
+    <message>
+        <source>已請申請人提出佐證文件(&amp;R)</source>
+        <translation>Asked applicant for suppo&amp;rting papers</translation>
+    </message>
+    <message>
+        <source>已請申請人向資料主管機關查證(&amp;A)</source>
+        <translation>Asked applicant to verify with the &amp;agency</translation>
+    </message>
+    <message>
+        <source>財稅資料可能落後於現況，本單位不更改資料。告知申請人下列一種作法，並記下申請人的疑義；經辦人與時間會一併記在這筆查詢的經過裡。</source>
+        <translation>Tax data may lag; the branch changes nothing. Tell the applicant one of these, and note the doubt; your name and the time stand with it in the story of this query.</translation>
+    </message>
+    <message>
+        <source>申請人對資料有疑義</source>
+        <translation>Applicant doubts the data</translation>
     </message>
 </context>
 </TS>

@@ -31,6 +31,7 @@ const Word words[]{
     {"serial.shown", QT_TRANSLATE_NOOP("actions", "顯示完整序號")},
     {"record.retrieved", QT_TRANSLATE_NOOP("actions", "取回資料")},
     {"record.viewed", QT_TRANSLATE_NOOP("actions", "閱覽")},
+    {"record.doubted", QT_TRANSLATE_NOOP("actions", "申請人有疑義")},
     {"record.used-up", QT_TRANSLATE_NOOP("actions", "使用完畢")},
     {"record.erased", QT_TRANSLATE_NOOP("actions", "刪除資料")},
     {"record.exported", QT_TRANSLATE_NOOP("actions", "存加密檔")},

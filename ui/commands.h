@@ -95,11 +95,14 @@ public:
     virtual void settle(const inquiry::QueryId& id, Then<void> then) = 0;
     virtual void retrieve(const inquiry::QueryId& id, domain::Item item, Then<bool> then) = 0;
     virtual void reveal_serial(const inquiry::QueryId& id, domain::Item item, Then<std::string> then) = 0;
+    virtual void note_doubt(const inquiry::QueryId& id, domain::Item item, const inquiry::Doubt& doubt,
+                            Then<void> then) = 0;
     virtual void story(const inquiry::QueryId& id, Then<std::vector<desk::StoryLine>> then) = 0;
 
     // paper
+    /// `seen_first` is called before `then` where the record has many pages.
     virtual void open_record(const inquiry::QueryId& id, domain::Item item, const std::string& reason,
-                             Then<desk::OpenRecord> then) = 0;
+                             desk::FirstPage seen_first, Then<desk::OpenRecord> then) = 0;
     virtual void close_record(const desk::OpenRecord& record, Then<void> then) = 0;
     virtual void print(const desk::OpenRecord& record, const std::string& queue, Then<void> then) = 0;
     virtual void confirm_copy(const CopyId& copy, bool printed, Then<void> then) = 0;

@@ -181,13 +181,22 @@ void ConductorCommands::reveal_serial(const inquiry::QueryId& id, domain::Item i
     run(std::move(then), [=](Workplace& w, std::stop_token) { return w.queries().reveal_serial(id, item); });
 }
 
+void ConductorCommands::note_doubt(const inquiry::QueryId& id, domain::Item item, const inquiry::Doubt& doubt,
+                                   Then<void> then) {
+    run(std::move(then), [=](Workplace& w, std::stop_token) { return w.queries().note_doubt(id, item, doubt); });
+}
+
 void ConductorCommands::story(const inquiry::QueryId& id, Then<std::vector<desk::StoryLine>> then) {
     run(std::move(then), [id](Workplace& w, std::stop_token) { return w.queries().story(id); });
 }
 
 void ConductorCommands::open_record(const inquiry::QueryId& id, domain::Item item, const std::string& reason,
-                                    Then<desk::OpenRecord> then) {
-    run(std::move(then), [=](Workplace& w, std::stop_token) { return w.paper().open(id, item, reason); });
+                                    desk::FirstPage seen_first, Then<desk::OpenRecord> then) {
+    run(std::move(then), [=, this](Workplace& w, std::stop_token) {
+        return w.paper().open(id, item, reason, [&](std::shared_ptr<const Bytes> first) {
+            post([seen_first, first = std::move(first)] { seen_first(first); });
+        });
+    });
 }
 
 void ConductorCommands::close_record(const desk::OpenRecord& record, Then<void> then) {

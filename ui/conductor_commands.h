@@ -53,9 +53,11 @@ public:
     void settle(const inquiry::QueryId& id, Then<void> then) override;
     void retrieve(const inquiry::QueryId& id, domain::Item item, Then<bool> then) override;
     void reveal_serial(const inquiry::QueryId& id, domain::Item item, Then<std::string> then) override;
+    void note_doubt(const inquiry::QueryId& id, domain::Item item, const inquiry::Doubt& doubt,
+                    Then<void> then) override;
     void story(const inquiry::QueryId& id, Then<std::vector<desk::StoryLine>> then) override;
     void open_record(const inquiry::QueryId& id, domain::Item item, const std::string& reason,
-                     Then<desk::OpenRecord> then) override;
+                     desk::FirstPage seen_first, Then<desk::OpenRecord> then) override;
     void close_record(const desk::OpenRecord& record, Then<void> then) override;
     void print(const desk::OpenRecord& record, const std::string& queue, Then<void> then) override;
     void confirm_copy(const CopyId& copy, bool printed, Then<void> then) override;

@@ -21,6 +21,7 @@ struct Word {
 };
 
 const Word field_words[]{
+    {"advice", QT_TRANSLATE_NOOP("fields", "告知申請人")},
     {"approved", QT_TRANSLATE_NOOP("fields", "核准")},
     {"ask-again", QT_TRANSLATE_NOOP("fields", "再問時間"), Holds::time},
     {"at", QT_TRANSLATE_NOOP("fields", "時間"), Holds::time},

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "ui/board_words.h"
+#include "ui/doubt_dialog.h"
 #include "ui/save_dialog.h"
 #include "ui/text.h"
 #include "ui/text_question.h"
@@ -19,6 +20,7 @@ RecordPage::RecordPage(Commands& commands, QWidget* parent)
     connect(ui_->notPrinted, &QPushButton::clicked, this, [this] { confirm(false); });
     connect(ui_->save, &QPushButton::clicked, this, &RecordPage::save);
     connect(ui_->reveal, &QPushButton::clicked, this, &RecordPage::reveal);
+    connect(ui_->doubt, &QPushButton::clicked, this, &RecordPage::note_doubt);
     connect(ui_->back, &QPushButton::clicked, this, [this] { Q_EMIT wants_page(PageId::board); });
     cover();
 }
@@ -57,7 +59,10 @@ void RecordPage::open(const inquiry::QueryId& query, domain::Item item) {
 }
 
 void RecordPage::open_with(const std::string& reason) {
-    commands_.open_record(query_, item_, reason, [this, generation = generation_](Result<desk::OpenRecord> record) {
+    const auto first = [this, generation = generation_](const std::shared_ptr<const Bytes>& pdf) {
+        if (generation == generation_) show_first(pdf);
+    };
+    const auto whole = [this, generation = generation_](Result<desk::OpenRecord> record) {
         if (generation != generation_) {
             // Too late: it was never seen, so its number becomes void.
             if (record) commands_.close_record(*record, [](Result<void>) {});
@@ -68,11 +73,18 @@ void RecordPage::open_with(const std::string& reason) {
             return Q_EMIT wants_page(PageId::board);
         }
         show_record(*record);
-    });
+    };
+    commands_.open_record(query_, item_, reason, first, whole);
+}
+
+void RecordPage::show_first(const std::shared_ptr<const Bytes>& pdf) {
+    first_seen_ = ui_->pdf->open(pdf);
+    show_paper();
 }
 
 void RecordPage::show_record(const desk::OpenRecord& record) {
     record_ = record;
+    first_seen_ = false;
     paper_ = Paper::preview;
     if (!ui_->pdf->open(record.pdf)) {
         Q_EMIT failed(Fault{FaultCode::paper_layout, "ui.preview", {}});
@@ -86,8 +98,12 @@ void RecordPage::show_record(const desk::OpenRecord& record) {
 void RecordPage::show_paper() {
     const bool open = record_.has_value();
     ui_->notice->setText(q(domain::tax_notice));
-    ui_->notice->setVisible(open && record_->tax_data);
-    ui_->pageTitle->setText(open ? item_text(item_) : tr("資料"));
+    // Tax data on screen, be it one page of many: the notice stands with it (R-PA-3), and its help (R-PA-8).
+    const bool tax_data = (open || first_seen_) && domain::info(item_).tax_data;
+    ui_->notice->setVisible(tax_data);
+    ui_->doubtHelp->setVisible(tax_data);
+    ui_->doubt->setEnabled(open);
+    ui_->pageTitle->setText(open || first_seen_ ? item_text(item_) : tr("資料"));
     ui_->copy->setText(open ? tr("第 %1 份，共 %2 頁").arg(record_->copy).arg(ui_->pdf->pages()) : QString());
     ui_->print->setText(open ? tr("列印第 %1 份(&P)").arg(record_->copy) : tr("列印(&P)"));
     const bool preview = open && !busy_ && paper_ == Paper::preview;
@@ -96,7 +112,8 @@ void RecordPage::show_paper() {
     ui_->printed->setEnabled(open && !busy_ && paper_ == Paper::at_printer);
     ui_->notPrinted->setEnabled(ui_->printed->isEnabled());
     ui_->reveal->setEnabled(open);
-    ui_->paperState->setText(!open                      ? QString()
+    ui_->paperState->setText(first_seen_                ? tr("其餘各頁排版中…")
+                             : !open                    ? QString()
                              : paper_ == Paper::preview ? tr("還沒列印；不印就離開，這個號碼作廢。")
                              : paper_ == Paper::at_printer ? tr("已送印。請到印表機取件，再回來確認。")
                                                            : tr("已交代。到「列印與份數」登記歸檔或銷毀。"));
@@ -164,10 +181,25 @@ void RecordPage::reveal() {
     });
 }
 
+void RecordPage::note_doubt() {
+    if (!record_) return;
+    auto* dialog = new DoubtDialog(this);
+    connect(dialog, &DoubtDialog::noted, this, [this, generation = generation_](const inquiry::Doubt& doubt) {
+        if (generation != generation_) return;
+        commands_.note_doubt(query_, item_, doubt, [this, generation](Result<void> noted) {
+            if (generation != generation_) return;
+            if (!noted) return Q_EMIT failed(noted.error());
+            show_story();
+        });
+    });
+    dialog->open();
+}
+
 void RecordPage::cover() {
     ++generation_;
     if (record_ && paper_ == Paper::preview) commands_.close_record(*record_, [](Result<void>) {});
     record_.reset();
+    first_seen_ = false;
     busy_ = false;
     ui_->pdf->close_document();
     ui_->story->clear();

@@ -34,6 +34,8 @@ private:
     void confirm(bool printed);
     void save();
     void reveal();
+    void note_doubt();
+    void show_first(const std::shared_ptr<const Bytes>& pdf);
 
     std::unique_ptr<Ui::RecordPage> ui_;
     inquiry::QueryId query_;
@@ -44,6 +46,7 @@ private:
     std::uint64_t generation_ = 0;  ///< answers for a record that is no longer open are dropped
     std::uint64_t events_ = 0;
     bool busy_ = false;
+    bool first_seen_ = false;  ///< the first page stands there, the others are being painted
 };
 
 }  // namespace jcic::ui

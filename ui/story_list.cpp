@@ -4,6 +4,7 @@
 
 #include "ui/action_words.h"
 #include "ui/board_model.h"
+#include "ui/doubt_dialog.h"
 #include "ui/row_delegate.h"
 #include "ui/text.h"
 
@@ -12,7 +13,7 @@ namespace {
 Mark mark_of(const std::string& action) {
     for (const char* bad : {"query.request-failed", "query.expired", "query.stopped", "copy.failed", "copy.lost"})
         if (action == bad) return Mark::act;
-    return action == "query.unsettled" ? Mark::mind : Mark::good;
+    return action == "query.unsettled" || action == "record.doubted" ? Mark::mind : Mark::good;
 }
 }  // namespace
 
@@ -32,6 +33,7 @@ void StoryList::show_story(const std::vector<desk::StoryLine>& story) {
         QStringList parts{action_text(line.action)};
         if (line.item) parts << q(domain::code_of(*line.item));
         parts << q(line.person_name);
+        if (line.advice) parts << advice_text(*line.advice);
         if (!line.fact.empty()) parts << q(line.fact);
         auto* row = new QListWidgetItem(parts.join(QLatin1Char(' ')), this);
         row->setData(BoardModel::mark_role, static_cast<int>(mark_of(line.action)));

@@ -67,14 +67,17 @@ Detail digest_fact(const Bytes& pdf) {
 
 }  // namespace
 
-Result<OpenRecord> PaperDesk::open(const inquiry::QueryId& id, domain::Item item, const std::string& reason) {
+Result<OpenRecord> PaperDesk::open(const inquiry::QueryId& id, domain::Item item, const std::string& reason,
+                                   const FirstPage& seen_first) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     if (!seat->duties.contains(domain::Duty::query_officer)) return fail(FaultCode::person_duty, "record.open");
     JCIC_TRY(auto record, seat->inquiries->view(id, item));
     JCIC_TRY(const int copy, seat->inquiries->reserve_copy(id, item, reason));
     OpenRecord open{id, item, copy, domain::info(item).tax_data, nullptr};
     JCIC_TRY(const auto page, paper_of(rooms_, *seat->book.find(id), std::move(record), copy));
-    auto pdf = paper::lay_out(page, *rooms_.layouts, prove_by_ledger(rooms_, {id, item, copy}));
+    paper::ShowFirst show_first;
+    if (seen_first) show_first = [&](Bytes first) { seen_first(std::make_shared<const Bytes>(std::move(first))); };
+    auto pdf = paper::lay_out(page, *rooms_.layouts, prove_by_ledger(rooms_, {id, item, copy}), show_first);
     if (!pdf) {
         JCIC_CHECK(close(open));
         return tl::unexpected<Fault>(std::move(pdf).error());

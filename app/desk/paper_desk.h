@@ -15,13 +15,17 @@ struct OpenRecord {
     std::shared_ptr<const Bytes> pdf;
 };
 
+/// Given the first page of many, to be seen while the others are painted. Called on the caller's thread.
+using FirstPage = std::function<void(std::shared_ptr<const Bytes>)>;
+
 class PaperDesk {
 public:
     explicit PaperDesk(Rooms& rooms) : rooms_(rooms) {}
 
     /// Appends record.viewed and copy.reserved, lays the pages out and, before their codes are signed, page.committed.
     /// A second copy needs a reason (input.missing).
-    Result<OpenRecord> open(const inquiry::QueryId& id, domain::Item item, const std::string& reason);
+    Result<OpenRecord> open(const inquiry::QueryId& id, domain::Item item, const std::string& reason,
+                            const FirstPage& seen_first = {});
     /// The window closed without printing: the number becomes void.
     Result<void> close(const OpenRecord& record);
     /// Appends copy.at-printer with the digest of the bytes, then hands these bytes to the queue.

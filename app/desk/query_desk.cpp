@@ -1,6 +1,7 @@
 #include "app/desk/query_desk.h"
 
 #include "app/desk/plugs.h"
+#include "app/inquiry/vocabulary.h"
 
 namespace jcic::desk {
 
@@ -82,15 +83,22 @@ Result<std::string> QueryDesk::reveal_serial(const inquiry::QueryId& id, domain:
     return serial.whole();
 }
 
+Result<void> QueryDesk::note_doubt(const inquiry::QueryId& id, domain::Item item, const inquiry::Doubt& doubt) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    return seat->inquiries->note_doubt(id, item, doubt);
+}
+
 namespace {
 
 StoryLine line_of(const domain::Recorded& event, const Seat& seat) {
-    StoryLine line{event.sequence, event.at, event.entry.action, event.person, std::nullopt, {}};
+    StoryLine line{event.sequence, event.at, event.entry.action, event.person, std::nullopt, {}, std::nullopt};
     if (const auto person = domain::PersonId::parse(event.person)) line.person_name = seat.names.display_name(*person);
     if (!event.entry.signatures.empty())
         line.person_name = seat.names.display_name(event.entry.signatures.front().signer);
     if (const auto item = domain::parse_item(event.entry.value("item"))) line.item = *item;
     if (const auto serial = domain::SerialNumber::parse(event.entry.value("serial"))) line.fact = serial->masked();
+    line.advice = inquiry::parse_doubt_advice(event.entry.value(inquiry::field::advice));
+    if (line.advice) line.fact = event.entry.value(inquiry::field::remark);
     for (const auto* field : {"number", "problem", "items", "approved"})
         if (line.fact.empty()) line.fact = event.entry.value(field);
     return line;

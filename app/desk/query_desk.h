@@ -14,7 +14,8 @@ struct StoryLine {
     std::string action;  ///< "query.submitted"
     std::string person_name;
     std::optional<domain::Item> item;
-    std::string fact;  ///< masked serial, copy number, problem code
+    std::string fact;  ///< masked serial, copy number, problem code, what the applicant doubts
+    std::optional<inquiry::DoubtAdvice> advice;  ///< that the applicant was given (R-PA-8)
 };
 
 struct ApprovalView {
@@ -48,6 +49,8 @@ public:
     Result<bool> retrieve(const inquiry::QueryId& id, domain::Item item, std::stop_token stop);
     /// Shows one whole serial number: an event (R-SE-5).
     Result<std::string> reveal_serial(const inquiry::QueryId& id, domain::Item item);
+    /// Notes on the case what the applicant doubts and was told (R-PA-8). Faults of Inquiries::note_doubt().
+    Result<void> note_doubt(const inquiry::QueryId& id, domain::Item item, const inquiry::Doubt& doubt);
     [[nodiscard]] Result<std::vector<StoryLine>> story(const inquiry::QueryId& id);
 
 private:

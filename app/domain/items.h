@@ -57,4 +57,8 @@ struct ItemInfo {
 inline constexpr std::string_view tax_notice =
     "財稅資料係為課稅目的蒐集，僅供金融徵信案件之參考；若有資料內容疑問時，應向資料主管機關洽詢";
 
+/// What its readers do when the applicant doubts the data (R-PA-8).
+inline constexpr std::string_view doubt_advice =
+    "申請人對資料有疑義時：財稅資料可能落後於現況，請由申請人向資料主管機關查證，或提出佐證文件，並將疑義註記於案件。";
+
 }  // namespace jcic::domain

@@ -274,6 +274,7 @@ constexpr std::array handlers{
     Handler{action::serial_shown, noted},
     Handler{action::retrieved, retrieved},
     Handler{action::viewed, noted},
+    Handler{action::doubted, noted},
     Handler{action::used_up, used_up},
     Handler{action::erased, erased},
     Handler{action::copy_reserved, copy_reserved},

@@ -4,6 +4,7 @@
 
 #include "app/base/random.h"
 #include "app/inquiry/book.h"
+#include "app/inquiry/doubt.h"
 #include "app/inquiry/entries.h"
 #include "app/inquiry/ports.h"
 
@@ -80,6 +81,9 @@ public:
     /// copy.<event>; `facts` are safe details: job, where, how, witness, digest. Signatures where two people act.
     Result<void> copy(const QueryId& id, domain::Item item, int number, domain::CopyEvent event,
                       const std::vector<Detail>& facts, const std::vector<domain::Signature>& signatures = {});
+    /// Appends record.doubted (R-PA-8). Faults input.missing (no words), person.duty, query.state (no
+    /// record came).
+    Result<void> note_doubt(const QueryId& id, domain::Item item, const Doubt& doubt);
     /// R-PA-6: used up, then erased with evidence. Erasing needs no copy left out.
     Result<void> use_up(const QueryId& id, domain::Item item);
     Result<void> erase(const QueryId& id, domain::Item item, const std::string& reason);

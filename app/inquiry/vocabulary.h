@@ -26,6 +26,7 @@ inline constexpr std::string_view stopped = "query.stopped";      ///< a step wa
 inline constexpr std::string_view serial_shown = "serial.shown";  ///< R-SE-5
 inline constexpr std::string_view retrieved = "record.retrieved";
 inline constexpr std::string_view viewed = "record.viewed";
+inline constexpr std::string_view doubted = "record.doubted";  ///< by the applicant (R-PA-8)
 inline constexpr std::string_view used_up = "record.used-up";
 inline constexpr std::string_view erased = "record.erased";
 inline constexpr std::string_view copy_reserved = "copy.reserved";
@@ -85,6 +86,7 @@ inline constexpr std::string_view how =
 inline constexpr std::string_view step = "step";        ///< of query.stopped: one of `step` below
 inline constexpr std::string_view problem = "problem";  ///< stable fault code
 inline constexpr std::string_view number = "number";    ///< of the copy
+inline constexpr std::string_view advice = "advice";    ///< of record.doubted: doubt.h
 // Facts of a copy's events: plain, safe.
 inline constexpr std::string_view queue = "queue";      ///< printer's queue it was sent to
 inline constexpr std::string_view job = "job";          ///< printer's job

@@ -45,13 +45,18 @@ public:
         for (const Entry& entry : entries_)
             baseline = std::max({baseline, entry.label.baseline(), entry.value.baseline()});
         for (const Entry& entry : entries_) {
-            const Tag tag(canvas, "P");
-            canvas.text(entry.label, entry.label_x, top + baseline - entry.label.baseline(), canvas.layout().faint_ink);
-            canvas.text(entry.value, entry.value_x, top + baseline - entry.value.baseline(), canvas.layout().ink);
+            const Tag item(canvas, "LI");
+            read(canvas, "Lbl", entry.label, entry.label_x, top + baseline, canvas.layout().faint_ink);
+            read(canvas, "LBody", entry.value, entry.value_x, top + baseline, canvas.layout().ink);
         }
     }
 
 private:
+    static void read(const Canvas& canvas, const char* name, const Text& text, double x, double baseline,
+                     Colour colour) {
+        const Tag tag(canvas, name);
+        canvas.text(text, x, baseline - text.baseline(), colour);
+    }
     std::vector<Entry> entries_;
 };
 
@@ -80,6 +85,7 @@ Result<void> add_strips(const Facts& facts, const Setting& setting, Strips& stri
         labels.push_back(std::move(label));
     }
     const double half = text_width(layout) / 2;
+    const std::size_t first = strips.size();
     auto strip = std::make_unique<FactsStrip>();
     bool left_taken = false;
     const auto finish_line = [&] {
@@ -101,6 +107,9 @@ Result<void> add_strips(const Facts& facts, const Setting& setting, Strips& stri
             left_taken = true;
     }
     finish_line();
+    if (strips.size() == first) return {};
+    strips[first]->opens = "L";  // a list of labels and what they say
+    strips.back()->closes = true;
     return {};
 }
 

@@ -8,10 +8,6 @@ namespace jcic::paper {
 
 namespace {
 
-/// What to do when the applicant doubts the data (R-PA-8).
-constexpr const char* doubt_advice =
-    "申請人對資料有疑義時：財稅資料可能落後於現況，請由申請人向資料主管機關查證，或提出佐證文件，並將疑義註記於案件。";
-
 constexpr const char* practice_band = "練習：內容均為虛構，不得作為徵信依據";
 
 class Assembly {
@@ -149,7 +145,7 @@ Document fill(const Form& form, const Filling& filling) {
                       .practice = filling.practice ? practice_band : "",
                       .watermark = filling.watermark,
                       .notice = filling.tax_data ? std::string(domain::tax_notice) : "",
-                      .advice = filling.tax_data ? doubt_advice : "",
+                      .advice = filling.tax_data ? std::string(domain::doubt_advice) : "",
                       .footer = filling.footer};
     Assembly assembly(filling, document);
     for (const Part& part : form.parts) std::visit(assembly, part);

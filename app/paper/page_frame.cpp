@@ -25,11 +25,10 @@ Result<std::optional<Text>> set_if_any(const std::string& words, const Typesette
     return std::optional<Text>(std::move(text));
 }
 
-/// A tag around what a page shows for the first time, nothing around its repetition.
-void text_once(const Canvas& canvas, bool first, const char* name, const Text& text, double x, double y,
-               Colour colour) {
+/// A tag around what is read aloud here, nothing around its repetition on other pages.
+void text_once(const Canvas& canvas, bool read, const char* name, const Text& text, double x, double y, Colour colour) {
     std::optional<Tag> tag;
-    if (first) tag.emplace(canvas, name);
+    if (read) tag.emplace(canvas, name);
     canvas.text(text, x, y, colour);
 }
 
@@ -99,7 +98,7 @@ void PageFrame::paint_band(const Canvas& canvas, bool first_page) const {
               layout_.margin_top + band_padding, white);
 }
 
-void PageFrame::paint_head(const Canvas& canvas, bool first_page) const {
+void PageFrame::paint_title(const Canvas& canvas, bool first_page) const {
     const Text& title = first_page ? title_ : running_title_;
     const double middle = head_top() + head_height(first_page) / 2;
     double x = layout_.margin_left;
@@ -116,26 +115,29 @@ void PageFrame::paint_head(const Canvas& canvas, bool first_page) const {
     text_once(canvas, first_page, "P", *mark_, left + 2 * mark_padding, middle - mark_->height() / 2, layout_.stamp);
 }
 
-void PageFrame::paint_foot(const Canvas& canvas, bool first_page) const {
+void PageFrame::paint_notice(const Canvas& canvas, bool read) const {
     const double left = layout_.margin_left;
     double y = footer_top() - 2 * footer_gap - notice_height();
     if (notice_) {
         const double height = notice_->height() + 2 * notice_padding;
         canvas.frame(left, y, foot_right() - left, height, 0.7, layout_.faint_ink);
-        text_once(canvas, first_page, "P", *notice_, left + notice_padding, y + notice_padding, layout_.ink);
+        text_once(canvas, read, "P", *notice_, left + notice_padding, y + notice_padding, layout_.ink);
         y += height;
     }
-    if (advice_) text_once(canvas, first_page, "P", *advice_, left + notice_padding, y + advice_gap, layout_.faint_ink);
+    if (advice_) text_once(canvas, read, "P", *advice_, left + notice_padding, y + advice_gap, layout_.faint_ink);
 }
 
-Result<void> PageFrame::paint(const Canvas& canvas, const Typesetter& type, PageNumber page) const {
+void PageFrame::paint_head(const Canvas& canvas, PageNumber page) const {
     watermark_.paint(canvas);
     paint_band(canvas, page.first());
-    paint_head(canvas, page.first());
-    paint_foot(canvas, page.first());
+    paint_title(canvas, page.first());
+}
+
+Result<void> PageFrame::paint_foot(const Canvas& canvas, const Typesetter& type, PageNumber page, bool read) const {
+    paint_notice(canvas, read);
     const double right = foot_right();
     canvas.horizontal(layout_.margin_left, right, footer_top() - footer_gap / 2, 0.4, layout_.rule);
-    text_once(canvas, page.first(), "P", footer_, layout_.margin_left, footer_top(), layout_.faint_ink);
+    text_once(canvas, read, "P", footer_, layout_.margin_left, footer_top(), layout_.faint_ink);
     const std::string number = "第 " + std::to_string(page.number) + " 頁，共 " + std::to_string(page.of) + " 頁";
     JCIC_TRY(const Text text, type.set(number, {layout_.small_size, false}));
     canvas.text(text, right - text.width(), footer_top(), layout_.faint_ink);

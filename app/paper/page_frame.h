@@ -23,9 +23,13 @@ public:
                                                 double code = 0);
     [[nodiscard]] double body_top(bool first_page) const;
     [[nodiscard]] double body_bottom() const;
-    /// Paints all of it, the watermark lowest. Only the first page's words are in the structure tree: repeated ones are
-    /// not read aloud again.
-    [[nodiscard]] Result<void> paint(const Canvas& canvas, const Typesetter& type, PageNumber page) const;
+    /// Watermark, lowest, then band, title and mark. In the structure tree only from the first page: what is repeated
+    /// is not read aloud again.
+    void paint_head(const Canvas& canvas, PageNumber page) const;
+    /// Notice, advice, footer and the page's number, after the body. In the structure tree where `read` says so: once,
+    /// at the end of all.
+    [[nodiscard]] Result<void> paint_foot(const Canvas& canvas, const Typesetter& type, PageNumber page,
+                                          bool read) const;
 
 private:
     PageFrame(const Layout& layout, Watermark watermark, Text title, Text running_title, Text footer)
@@ -40,8 +44,8 @@ private:
     [[nodiscard]] double foot_right() const;
     [[nodiscard]] double notice_height() const;
     void paint_band(const Canvas& canvas, bool first_page) const;
-    void paint_head(const Canvas& canvas, bool first_page) const;
-    void paint_foot(const Canvas& canvas, bool first_page) const;
+    void paint_title(const Canvas& canvas, bool first_page) const;
+    void paint_notice(const Canvas& canvas, bool read) const;
 
     Layout layout_;
     Watermark watermark_;

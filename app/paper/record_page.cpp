@@ -3,6 +3,7 @@
 #include "app/domain/identifiers.h"
 #include "app/domain/roc_date.h"
 #include "app/paper/filling.h"
+#include "app/paper/pages.h"
 #include "app/paper/record_table.h"
 
 namespace jcic::paper {
@@ -88,9 +89,15 @@ Document document_of(const RecordPaper& paper, const Form& form) {
     return fill(form, filling);
 }
 
-Result<PdfBytes> lay_out(const RecordPaper& paper, const Layouts& layouts, const Prove& prove) {
+Result<PdfBytes> lay_out(const RecordPaper& paper, const Layouts& layouts, const Prove& prove,
+                         const ShowFirst& show_first) {
     const Form& form = layouts.form(kind_of(paper.record.item()));
-    return render(document_of(paper, form), form.look, prove);
+    JCIC_TRY(Pages pages, Pages::set(document_of(paper, form), form.look, static_cast<bool>(prove)));
+    if (show_first && pages.count() >= many_pages) {
+        JCIC_TRY(PdfBytes first, pages.first());
+        show_first(std::move(first));
+    }
+    return pages.all(prove);
 }
 
 }  // namespace jcic::paper

@@ -43,7 +43,14 @@ struct RecordPaper {
 /// The record as blocks and frame, ready to be rendered with the form's looks.
 [[nodiscard]] Document document_of(const RecordPaper& paper, const Form& form);
 
+/// Given the first page of many as a file of its own, without its code, before the others are painted.
+using ShowFirst = std::function<void(PdfBytes)>;
+
+/// From so many pages on, the first is shown by itself.
+inline constexpr std::size_t many_pages = 6;
+
 /// The PDF that is previewed, printed and filed: the same input gives the same bytes. Faults as render().
-[[nodiscard]] Result<PdfBytes> lay_out(const RecordPaper& paper, const Layouts& layouts, const Prove& prove = {});
+[[nodiscard]] Result<PdfBytes> lay_out(const RecordPaper& paper, const Layouts& layouts, const Prove& prove = {},
+                                       const ShowFirst& show_first = {});
 
 }  // namespace jcic::paper

@@ -13,8 +13,8 @@ namespace jcic::paper {
 class Strip {
 public:
     Piece piece;
-    bool opens_table = false;   ///< the first of a table's strips, and
-    bool closes_table = false;  ///< the last: between them stands one Table element, over pages
+    const char* opens = nullptr;  ///< the first of the strips that stand in one element of the structure tree, and
+    bool closes = false;          ///< the last: between them it stays open, over pages
 
     Strip() = default;
     virtual ~Strip() = default;

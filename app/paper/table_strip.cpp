@@ -38,8 +38,9 @@ public:
         std::vector<ColumnNeed> needs;
         for (const Table::Column& column : table_.columns) {
             JCIC_TRY(Text title, type_.set(column.title, {layout_.small_size, true}));
-            // A heading may always break: a long one over narrow cells does not widen its column.
-            const double natural = column.wraps || !table_.boxed ? title.width() : 0;
+            // A heading may break: a long one over narrow cells widens its column to three characters, not more.
+            const double natural =
+                column.wraps || !table_.boxed ? title.width() : std::min(title.width(), 3 * layout_.small_size);
             needs.push_back({std::max(natural + padding(), column.least), column.wraps});
             headings_.push_back(std::move(title));
         }
@@ -66,7 +67,7 @@ public:
         strips.push_back(std::move(head));
         strips.back()->piece.space_before = layout_.block_gap;
         strips.back()->piece.keep_with_next = true;
-        strips.back()->opens_table = true;
+        strips.back()->opens = "Table";
         std::optional<std::size_t> group;
         for (std::size_t i = 0; i < table_.rows.size(); ++i) {
             const Table::RowKind kind = table_.rows[i].kind;
@@ -81,7 +82,7 @@ public:
             strips.push_back(std::move(strip));
         }
         strips.back()->piece.keep_with_next = false;
-        strips.back()->closes_table = true;
+        strips.back()->closes = true;
         return {};
     }
 

@@ -82,7 +82,7 @@ inline RecordPaper sheet(domain::Record record) {
             .subject_kind = "借款人",
             .case_number = "2026-房貸-00417",
             .reason = "房屋貸款申請",
-            .authorisation = "AU-2026-0417　書面　115-12-01 至 116-06-01",
+            .authorisation = "AU-2026-0417（書面，115-12-01 至 116-06-01，聯徵回覆 0000）",
             .serial_masked = "●●●●4471",
             .retrieved_at = at(14, 2),
             .querier = {"林怡君", "L03", "查詢人員", "0129999", "忠孝分行"},

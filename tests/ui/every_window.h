@@ -6,6 +6,7 @@
 
 #include "tests/ui/window_rig.h"
 #include "ui/card_password_dialog.h"
+#include "ui/doubt_dialog.h"
 #include "ui/fault_panel.h"
 #include "ui/hand_over_dialog.h"
 #include "ui/open_jcic_dialog.h"
@@ -56,6 +57,8 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
     over("unblock-card");
     (new ui::SelfCheckDialog(rig.world, &rig.window))->open();
     over("self-check");
+    (new ui::DoubtDialog(&rig.window))->open();
+    over("doubt");
     (new ui::WitnessDialog(rig.world, {"q4", domain::Item::t50, 1}, &rig.window))->open();
     over("witness");
     static SystemRandom random;

@@ -219,8 +219,13 @@ void FakeWorld::story(const inquiry::QueryId&, ui::Then<std::vector<desk::StoryL
     answer<std::vector<desk::StoryLine>>("story", std::move(then), story_lines);
 }
 
+void FakeWorld::note_doubt(const inquiry::QueryId&, domain::Item, const inquiry::Doubt& doubt, ui::Then<void> then) {
+    doubts.push_back(doubt);
+    answer<void>("note_doubt", std::move(then), {});
+}
 void FakeWorld::open_record(const inquiry::QueryId& id, domain::Item item, const std::string&,
-                            ui::Then<desk::OpenRecord> then) {
+                            desk::FirstPage seen_first, ui::Then<desk::OpenRecord> then) {
+    if (first_page) seen_first(first_page);
     answer<desk::OpenRecord>("open_record", std::move(then),
                              desk::OpenRecord{id, item, 1, domain::info(item).tax_data, pdf});
 }

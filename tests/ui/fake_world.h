@@ -24,6 +24,8 @@ public:
     FakeWorld();
 
     desk::Snapshot state;                     ///< shown at the next publish()
+    std::vector<inquiry::Doubt> doubts;       ///< noted until now
+    std::shared_ptr<const Bytes> first_page;  ///< of a record of many pages, null: of few
     std::vector<domain::Authorisation> held;  ///< the branch's authorisations
     std::map<std::string, Fault> refuse;      ///< by the command's name
     std::vector<std::string> calls;           ///< names of the commands asked, in order
@@ -84,9 +86,10 @@ public:
     void settle(const inquiry::QueryId&, ui::Then<void> then) override;
     void retrieve(const inquiry::QueryId&, domain::Item, ui::Then<bool> then) override;
     void reveal_serial(const inquiry::QueryId&, domain::Item, ui::Then<std::string> then) override;
+    void note_doubt(const inquiry::QueryId&, domain::Item, const inquiry::Doubt& doubt, ui::Then<void> then) override;
     void story(const inquiry::QueryId&, ui::Then<std::vector<desk::StoryLine>> then) override;
     void open_record(const inquiry::QueryId& id, domain::Item item, const std::string& reason,
-                     ui::Then<desk::OpenRecord> then) override;
+                     desk::FirstPage seen_first, ui::Then<desk::OpenRecord> then) override;
     void close_record(const desk::OpenRecord&, ui::Then<void> then) override;
     void print(const desk::OpenRecord&, const std::string&, ui::Then<void> then) override;
     void confirm_copy(const ui::CopyId&, bool, ui::Then<void> then) override;

@@ -1,0 +1,37 @@
+#include "app/inquiry/doubt.h"
+
+#include "app/inquiry/inquiries.h"
+#include "app/inquiry/vocabulary.h"
+#include "app/inquiry/written.h"
+
+namespace jcic::inquiry {
+
+std::string_view name_of(DoubtAdvice advice) {
+    return advice == DoubtAdvice::ask_agency ? "ask-agency" : "bring-papers";
+}
+
+std::optional<DoubtAdvice> parse_doubt_advice(std::string_view name) {
+    for (const auto advice : {DoubtAdvice::ask_agency, DoubtAdvice::bring_papers})
+        if (name == name_of(advice)) return advice;
+    return std::nullopt;
+}
+
+Result<void> Inquiries::note_doubt(const QueryId& id, domain::Item item, const Doubt& doubt) {
+    if (doubt.words.find_first_not_of(" \t\n") == std::string::npos)
+        return fail(FaultCode::input_missing, "inquiry.doubt", {{"field", std::string{field::remark}}});
+    if (!has_duty(domain::Duty::query_officer))
+        return fail(FaultCode::person_duty, "inquiry.doubt",
+                    {{"duty", std::string{domain::name_of(domain::Duty::query_officer)}}});
+    return append(id, [&](const QueryEntry& now) -> Result<std::vector<domain::Entry>> {
+        // The record may be used up or erased by now: the applicant has seen it, and the case goes on.
+        const auto found = now.items.find(item);
+        if (found == now.items.end() || found->second.state != domain::ItemState::retrieved)
+            return fail(FaultCode::query_state, "inquiry.doubt");
+        auto noted = entries_.event(id, action::doubted, item);
+        noted.plain(std::string{field::advice}, std::string{name_of(doubt.advice)});
+        noted.personal(std::string{field::remark}, doubt.words, key_of_query(id));
+        return std::vector{noted};
+    });
+}
+
+}  // namespace jcic::inquiry

@@ -1,0 +1,25 @@
+#pragma once
+// The applicant doubts what a record says (R-PA-8): what was said to the applicant, noted on the case.
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace jcic::inquiry {
+
+/// What the applicant was told to do. Tax data may lag: the branch itself changes nothing.
+enum class DoubtAdvice {
+    ask_agency,    ///< have it verified at the agency it comes from
+    bring_papers,  ///< bring supporting papers
+};
+
+struct Doubt {
+    DoubtAdvice advice = DoubtAdvice::ask_agency;
+    std::string words;  ///< what is doubted, and what was said; personal
+};
+
+/// As field::advice has it: "ask-agency", "bring-papers".
+[[nodiscard]] std::string_view name_of(DoubtAdvice advice);
+[[nodiscard]] std::optional<DoubtAdvice> parse_doubt_advice(std::string_view name);
+
+}  // namespace jcic::inquiry

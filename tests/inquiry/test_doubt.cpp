@@ -1,0 +1,108 @@
+// The applicant doubts what a record says (R-PA-8): noted on the case, with what the applicant was told.
+
+#include "app/inquiry/doubt.h"
+
+#include <QTest>
+
+#include "app/inquiry/vocabulary.h"
+#include "branch.h"
+#include "support/result.h"
+
+using namespace jcic;
+using namespace jcic::inquiry;
+using namespace jcic::inquiry::test;
+
+namespace {
+
+const Doubt salary{DoubtAdvice::bring_papers, "申請人說已於三月離職，請其提出離職證明"};
+
+/// A query with its T52 fetched.
+QueryId fetched(Desk& desk) {
+    const auto id = desk.approved(good_form());
+    (void)desk.request(id);
+    (void)desk.retrieve(id, Item::t52);
+    return id;
+}
+
+}  // namespace
+
+class TestDoubt : public QObject {
+    Q_OBJECT
+
+private slots:
+    void the_doubt_stands_on_the_case_with_what_the_applicant_was_told() {
+        Branch branch;
+        Desk desk(branch);
+        const auto id = fetched(desk);
+        VERIFY_OK(desk->note_doubt(id, Item::t52, salary));
+        const auto* event = branch.journal.last("record.doubted");
+        QVERIFY(event != nullptr);
+        QCOMPARE(event->person, std::string{"L03"});
+        QCOMPARE(event->entry.subject, "query:" + id);
+        QCOMPARE(event->entry.value(field::item), std::string{"T52"});
+        QCOMPARE(event->entry.value(field::advice), std::string{"bring-papers"});
+        QCOMPARE(event->entry.value(field::remark), salary.words);
+    }
+
+    void what_the_applicant_said_goes_with_the_applicants_key() {
+        Branch branch;
+        Desk desk(branch);
+        const auto id = fetched(desk);
+        VERIFY_OK(desk->note_doubt(id, Item::t52, salary));
+        const auto* said = branch.journal.last("record.doubted")->entry.field(field::remark);
+        QCOMPARE(said->keep, domain::Keep::personal);
+        QCOMPARE(said->key, "query:" + id);
+    }
+
+    void it_is_noted_only_where_a_record_came_and_words_were_said() {
+        Branch branch;
+        Desk desk(branch);
+        const auto id = fetched(desk);
+        COMPARE_FAULT(desk->note_doubt(id, Item::t50, salary), query_state);
+        COMPARE_FAULT(desk->note_doubt(id, Item::t51, salary), query_state);
+        COMPARE_FAULT(desk->note_doubt(id, Item::t52, {DoubtAdvice::ask_agency, " \n"}), input_missing);
+        COMPARE_FAULT(desk->note_doubt("0000", Item::t52, salary), query_unknown);
+        QCOMPARE(branch.journal.count("record.doubted"), 0);
+    }
+
+    void it_can_be_noted_after_the_record_was_erased() {
+        Branch branch;
+        Desk desk(branch);
+        const auto id = fetched(desk);
+        VERIFY_OK(desk->use_up(id, Item::t52));
+        VERIFY_OK(desk->erase(id, Item::t52, "期滿"));
+        VERIFY_OK(desk->note_doubt(id, Item::t52, salary));
+        QVERIFY(desk.query(id).contradictions.empty());
+        QCOMPARE(desk.item(id, Item::t52).record, domain::RecordState::erased);
+    }
+
+    void nothing_is_noted_when_it_cannot_be_written() {
+        Branch branch;
+        Desk desk(branch);
+        const auto id = fetched(desk);
+        branch.journal.refuse_append(1);
+        COMPARE_FAULT(desk->note_doubt(id, Item::t52, salary), ledger_write);
+        QCOMPARE(branch.journal.count("record.doubted"), 0);
+    }
+
+    void only_a_query_officer_notes_it() {
+        Branch branch;
+        QueryId id;
+        {
+            Desk desk(branch);
+            id = fetched(desk);
+        }
+        Desk supervisor(branch, "L01");
+        COMPARE_FAULT(supervisor->note_doubt(id, Item::t52, salary), person_duty);
+    }
+
+    void the_names_of_what_was_told_are_read_back() {
+        for (const auto advice : {DoubtAdvice::ask_agency, DoubtAdvice::bring_papers})
+            QCOMPARE(parse_doubt_advice(name_of(advice)), std::optional(advice));
+        QVERIFY(!parse_doubt_advice("change-it"));
+        QVERIFY(!parse_doubt_advice(""));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDoubt)
+#include "test_doubt.moc"

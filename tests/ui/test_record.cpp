@@ -1,0 +1,135 @@
+// The record's window beside its page: what stands there while it is painted, and what to do when the applicant doubts
+// it.
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRadioButton>
+
+#include "app/domain/items.h"
+#include "tests/ui/window_rig.h"
+#include "ui/doubt_dialog.h"
+#include "ui/pdf_pane.h"
+#include "ui/record_page.h"
+#include "ui/story_list.h"
+#include "ui/text.h"
+
+using namespace jcic;
+using namespace jcic::test;
+
+namespace {
+
+void open(WindowRig& rig, domain::Item item) {
+    rig.window.go_to(ui::PageId::record);
+    rig.window.findChild<ui::RecordPage*>()->open("q4", item);
+}
+
+}  // namespace
+
+class TestRecord : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void tax_data_says_what_to_do_when_the_applicant_doubts_it_R_PA_8_data() {
+        QTest::addColumn<int>("item");
+        QTest::addColumn<bool>("shown");
+        QTest::newRow("T50") << static_cast<int>(domain::Item::t50) << true;
+        QTest::newRow("T51") << static_cast<int>(domain::Item::t51) << true;
+        QTest::newRow("T52") << static_cast<int>(domain::Item::t52) << false;
+    }
+    void tax_data_says_what_to_do_when_the_applicant_doubts_it_R_PA_8() {
+        QFETCH(int, item);
+        QFETCH(bool, shown);
+        WindowRig rig;
+        rig.sign_in();
+        open(rig, static_cast<domain::Item>(item));
+        WindowRig::settle();
+        QCOMPARE(rig.find<QLabel>("notice")->isVisible(), shown);
+        QCOMPARE(rig.find<QLabel>("advice")->isVisible(), shown);
+        QCOMPARE(rig.find<QPushButton>("doubt")->isVisible(), shown);
+        // The same words as on paper.
+        QCOMPARE(rig.find<QLabel>("advice")->text(), ui::q(domain::doubt_advice));
+    }
+
+    void a_doubt_is_noted_with_what_the_applicant_was_told() {
+        WindowRig rig;
+        rig.sign_in();
+        open(rig, domain::Item::t50);
+        WindowRig::settle();
+        const int stories = rig.world.asked("story");
+        rig.press("doubt");
+        auto* dialog = WindowRig::dialog<ui::DoubtDialog>();
+        QVERIFY(dialog != nullptr);
+        auto* note = dialog->findChild<QPushButton*>("note");
+        QVERIFY(!note->isEnabled());
+        WindowRig::type(dialog->findChild<QLineEdit*>("words"), "wages of March");
+        QVERIFY(!note->isEnabled());  // what was the applicant told?
+        dialog->findChild<QRadioButton*>("papers")->click();
+        QVERIFY(note->isEnabled());
+        note->click();
+        WindowRig::settle();
+        QCOMPARE(rig.world.doubts.size(), 1U);
+        QCOMPARE(rig.world.doubts[0].words, std::string{"wages of March"});
+        QVERIFY(rig.world.doubts[0].advice == inquiry::DoubtAdvice::bring_papers);
+        QCOMPARE(rig.world.asked("story"), stories + 1);  // it stands in the case's story at once
+    }
+
+    void a_doubt_without_words_is_not_noted() {
+        WindowRig rig;
+        rig.sign_in();
+        open(rig, domain::Item::t50);
+        WindowRig::settle();
+        rig.press("doubt");
+        auto* dialog = WindowRig::dialog<ui::DoubtDialog>();
+        QVERIFY(dialog != nullptr);
+        dialog->findChild<QRadioButton*>("agency")->click();
+        WindowRig::type(dialog->findChild<QLineEdit*>("words"), "   ");
+        QVERIFY(!dialog->findChild<QPushButton*>("note")->isEnabled());
+        dialog->reject();
+        QCOMPARE(rig.world.asked("note_doubt"), 0);
+    }
+
+    void the_story_says_who_noted_what_the_applicant_was_told() {
+        desk::StoryLine line;
+        line.action = "record.doubted";
+        line.item = domain::Item::t50;
+        line.person_name = "林怡君";
+        line.advice = inquiry::DoubtAdvice::ask_agency;
+        line.fact = "三月已離職";
+        ui::StoryList story;
+        story.show_story({line});
+        QCOMPARE(story.item(0)->text(),
+                 QStringLiteral("申請人有疑義 T50 林怡君 已請申請人向資料主管機關查證 三月已離職"));
+    }
+
+    void the_first_page_of_many_is_seen_with_its_notice_while_the_others_are_painted() {
+        WindowRig rig;
+        rig.sign_in();
+        rig.world.first_page = rig.world.pdf;
+        open(rig, domain::Item::t50);  // the whole record is still on its way
+        auto* pdf = rig.window.findChild<ui::PdfPane*>();
+        QCOMPARE(pdf->pages(), 1);
+        QVERIFY(rig.find<QLabel>("notice")->isVisible());
+        QVERIFY(!rig.find<QPushButton>("print")->isEnabled());
+        QVERIFY(!rig.find<QPushButton>("save")->isEnabled());
+        WindowRig::settle();
+        QCOMPARE(pdf->pages(), 1);
+        QVERIFY(rig.find<QPushButton>("print")->isEnabled());
+    }
+
+    void a_first_page_leaves_the_screen_with_the_card() {
+        WindowRig rig;
+        rig.sign_in();
+        rig.world.first_page = rig.world.pdf;
+        open(rig, domain::Item::t50);
+        auto* pdf = rig.window.findChild<ui::PdfPane*>();
+        QCOMPARE(pdf->pages(), 1);
+        Q_EMIT rig.world.card_gone();
+        QCOMPARE(pdf->pages(), 0);
+        WindowRig::settle();
+        QCOMPARE(pdf->pages(), 0);
+        QCOMPARE(rig.world.asked("close_record"), 1);
+    }
+};
+
+QTEST_MAIN(TestRecord)
+#include "test_record.moc"

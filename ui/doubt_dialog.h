@@ -1,0 +1,33 @@
+#pragma once
+// The applicant doubts the data (R-PA-8): says what to tell the applicant, and takes down what was said.
+
+#include <QDialog>
+#include <memory>
+
+#include "app/inquiry/doubt.h"
+
+namespace jcic::ui {
+namespace Ui {
+class DoubtDialog;
+}
+
+class DoubtDialog : public QDialog {
+    Q_OBJECT
+public:
+    explicit DoubtDialog(QWidget* parent);
+    ~DoubtDialog() override;
+
+Q_SIGNALS:
+    /// Something was written, and what the applicant was told is chosen.
+    void noted(const jcic::inquiry::Doubt& doubt);
+
+private:
+    void allow();
+    void note();
+    std::unique_ptr<Ui::DoubtDialog> ui_;
+};
+
+/// What the applicant was told: 已請申請人向資料主管機關查證.
+[[nodiscard]] QString advice_text(inquiry::DoubtAdvice advice);
+
+}  // namespace jcic::ui
