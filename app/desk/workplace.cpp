@@ -14,6 +14,7 @@
 #include "app/desk/view.h"
 #include "app/files/files.h"
 #include "app/gateway/https_host.h"
+#include "app/paper/cups_queue.h"
 #include "pcsc/pcsc_link.h"
 
 namespace jcic::desk {
@@ -110,7 +111,9 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const Opening& opening) {
     }
     JCIC_CHECK(plug_card(*rooms, resources, pcsc::Trace(opening.card_trace)));
     JCIC_CHECK(plug_host(*rooms));
-    rooms->printers = std::make_unique<paper::CupsQueue>(opening.print_server);
+    rooms->print_server = opening.print_server;
+    rooms->printers = std::make_shared<paper::CupsQueue>(opening.print_server);
+    rooms->print_watch = std::make_unique<PrintWatch>(rooms->printers);
     return std::unique_ptr<Workplace>(new Workplace(std::move(rooms)));
 }
 
@@ -137,6 +140,14 @@ std::shared_ptr<const Snapshot> Workplace::snapshot() {
 
 void Workplace::when_cards_change(std::function<void(bool card_gone)> call) {
     rooms_->watch->when_changed(std::move(call));
+}
+
+void Workplace::when_printing_changes(std::function<void()> call) {
+    rooms_->print_watch->start(std::move(call));
+}
+
+void Workplace::look_at_printers() {
+    rooms_->print_watch->look();
 }
 
 RoundEnd Workplace::round(std::stop_token stop) {

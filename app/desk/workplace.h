@@ -66,9 +66,14 @@ public:
     /// Called by the monitor's thread when a reader or card came or went, with whether the last card has gone; set
     /// once, before use.
     void when_cards_change(std::function<void(bool card_gone)> call);
-    /// The regular round: card events handled, expired items marked, host and printers looked at now and then; while
-    /// JCIC is open, one unsettled query settled or one ready item fetched: a slow host holds up a round once.
-    /// Asked to stop, it ends what it asked of the host; all of that can be asked again.
+    /// Starts following printers and their jobs on a thread of its own, which makes the call after each change; set
+    /// once, before use.
+    void when_printing_changes(std::function<void()> call);
+    /// Asks the print server now: for a program that does not follow it. What it said shows after the next round.
+    void look_at_printers();
+    /// The regular round: card events and what the print server said are taken in, expired items marked, the host
+    /// looked at now and then; while JCIC is open, one unsettled query settled or one ready item fetched: a slow host
+    /// holds up a round once. Asked to stop, it ends what it asked of the host; all of that can be asked again.
     RoundEnd round(std::stop_token stop);
 
 private:

@@ -222,16 +222,24 @@ void FakeWorld::story(const inquiry::QueryId&, ui::Then<std::vector<desk::StoryL
 void FakeWorld::open_record(const inquiry::QueryId& id, domain::Item item, const std::string&,
                             ui::Then<desk::OpenRecord> then) {
     answer<desk::OpenRecord>("open_record", std::move(then),
-                             desk::OpenRecord{id, item, 1, domain::info(item).tax_data, pdf});
+                             desk::OpenRecord{id, item, 1, 3, domain::info(item).tax_data, pdf});
 }
 void FakeWorld::close_record(const desk::OpenRecord&, ui::Then<void> then) {
     answer<void>("close_record", std::move(then), {});
 }
-void FakeWorld::print(const desk::OpenRecord&, const std::string&, ui::Then<void> then) {
-    answer<void>("print", std::move(then), {});
+void FakeWorld::check_printers(ui::Then<desk::PrinterCheck> then) {
+    answer<desk::PrinterCheck>("check_printers", std::move(then), printer_check);
 }
-void FakeWorld::confirm_copy(const ui::CopyId&, bool, ui::Then<void> then) {
-    answer<void>("confirm_copy", std::move(then), {});
+void FakeWorld::print(const desk::OpenRecord&, const desk::PrintChoice& choice, ui::Then<int> then) {
+    printed_with = choice;
+    answer<int>("print", std::move(then), 2);
+}
+void FakeWorld::cancel_copy(const ui::CopyId&, ui::Then<void> then) {
+    answer<void>("cancel_copy", std::move(then), {});
+}
+void FakeWorld::count_copy(const ui::CopyId&, int sheets, ui::Then<void> then) {
+    counted = sheets;
+    answer<void>("count_copy", std::move(then), {});
 }
 void FakeWorld::file_copy(const ui::CopyId&, const std::string&, ui::Then<void> then) {
     answer<void>("file_copy", std::move(then), {});
@@ -243,6 +251,13 @@ void FakeWorld::destroy_copy(const ui::CopyId&, const std::string&, const domain
 }
 void FakeWorld::miss_copy(const ui::CopyId&, ui::Then<void> then) {
     answer<void>("miss_copy", std::move(then), {});
+}
+void FakeWorld::set_aside_copy(const ui::CopyId&, bool case_refused, ui::Then<void> then) {
+    whole_case = case_refused;
+    answer<void>("set_aside_copy", std::move(then), {});
+}
+void FakeWorld::write_off_copy(const ui::CopyId&, const std::string&, ui::Then<void> then) {
+    answer<void>("write_off_copy", std::move(then), {});
 }
 void FakeWorld::save_encrypted(const desk::OpenRecord&, const std::filesystem::path&, Secret password,
                                ui::Then<void> then) {
