@@ -46,6 +46,7 @@ const Word words[]{
     {"copy.found", QT_TRANSLATE_NOOP("actions", "紙本尋獲")},
     {"copy.cancelling", QT_TRANSLATE_NOOP("actions", "取消列印")},
     {"copy.set-aside", QT_TRANSLATE_NOOP("actions", "列為待銷毀")},
+    {"register.printed", QT_TRANSLATE_NOOP("actions", "列印登記簿")},
     {"copy.written-off", QT_TRANSLATE_NOOP("actions", "遺失核銷")},
     {"card.received", QT_TRANSLATE_NOOP("actions", "收到晶片卡")},
     {"card.handed-out", QT_TRANSLATE_NOOP("actions", "借出晶片卡")},

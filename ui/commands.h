@@ -13,6 +13,7 @@
 #include "app/desk/practice_desk.h"
 #include "app/desk/printer_check.h"
 #include "app/desk/query_desk.h"
+#include "app/desk/register_desk.h"
 #include "app/desk/seat.h"
 #include "app/desk/snapshot.h"
 #include "app/selfcheck/stage.h"
@@ -109,6 +110,9 @@ public:
     virtual void miss_copy(const CopyId& copy, Then<void> then) = 0;
     virtual void set_aside_copy(const CopyId& copy, bool case_refused, Then<void> then) = 0;
     virtual void write_off_copy(const CopyId& copy, const std::string& how, Then<void> then) = 0;
+    virtual void destruction_register(const domain::RocDate& from, const domain::RocDate& to,
+                                      Then<desk::RegisterPage> then) = 0;
+    virtual void print_register(const desk::RegisterPage& page, const desk::PrintChoice& choice, Then<void> then) = 0;
     virtual void save_encrypted(const desk::OpenRecord& record, const std::filesystem::path& file, Secret password,
                                 Then<void> then) = 0;
 

@@ -235,6 +235,16 @@ void ConductorCommands::write_off_copy(const CopyId& copy, const std::string& ho
     run(std::move(then), [=](Workplace& w, std::stop_token) { return w.paper().write_off(copy, how); });
 }
 
+void ConductorCommands::destruction_register(const domain::RocDate& from, const domain::RocDate& to,
+                                             Then<desk::RegisterPage> then) {
+    run(std::move(then), [=](Workplace& w, std::stop_token) { return w.registers().destruction(from, to); });
+}
+
+void ConductorCommands::print_register(const desk::RegisterPage& page, const desk::PrintChoice& choice,
+                                       Then<void> then) {
+    run(std::move(then), [=](Workplace& w, std::stop_token) { return w.registers().print(page, choice); });
+}
+
 void ConductorCommands::save_encrypted(const desk::OpenRecord& record, const std::filesystem::path& file,
                                        Secret password, Then<void> then) {
     run_with(together(std::move(password)), Worth::seat, std::move(then),

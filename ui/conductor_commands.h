@@ -67,6 +67,9 @@ public:
     void miss_copy(const CopyId& copy, Then<void> then) override;
     void set_aside_copy(const CopyId& copy, bool case_refused, Then<void> then) override;
     void write_off_copy(const CopyId& copy, const std::string& how, Then<void> then) override;
+    void destruction_register(const domain::RocDate& from, const domain::RocDate& to,
+                              Then<desk::RegisterPage> then) override;
+    void print_register(const desk::RegisterPage& page, const desk::PrintChoice& choice, Then<void> then) override;
     void save_encrypted(const desk::OpenRecord& record, const std::filesystem::path& file, Secret password,
                         Then<void> then) override;
     void ledger_page(const desk::EventFilter& filter, std::uint64_t newest, std::size_t limit,

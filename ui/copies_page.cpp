@@ -7,6 +7,7 @@
 
 #include "ui/board_model.h"
 #include "ui/job_words.h"
+#include "ui/register_dialog.h"
 #include "ui/row_delegate.h"
 #include "ui/sheets_question.h"
 #include "ui/text.h"
@@ -53,6 +54,7 @@ CopiesPage::CopiesPage(Commands& commands, QWidget* parent)
     connect(ui_->file, &QPushButton::clicked, this, &CopiesPage::file);
     connect(ui_->destroy, &QPushButton::clicked, this, &CopiesPage::destroy);
     connect(ui_->missing, &QPushButton::clicked, this, &CopiesPage::miss);
+    connect(ui_->destructionRegister, &QPushButton::clicked, this, &CopiesPage::show_register);
     allow();
 }
 
@@ -169,6 +171,18 @@ void CopiesPage::file() {
     if (row == nullptr) return;
     ask_text(this, tr("歸檔"), tr("歸在哪裡？例如：授信檔案 2026-房貸-00417 卷。"),
              [this, id = id_of(*row)](const std::string& where) { commands_.file_copy(id, where, or_fail()); });
+}
+
+/// Of this year, to this day: what is older was signed and bound.
+void CopiesPage::show_register() {
+    const auto today = domain::roc_date_at(commands_.snapshot()->now);
+    const auto first = domain::RocDate::from(today.date().year() / std::chrono::January / 1);
+    commands_.destruction_register(first.value_or(today), today, [this](Result<desk::RegisterPage> page) {
+        if (!page) return Q_EMIT failed(page.error());
+        auto* dialog = new RegisterDialog(commands_, *std::move(page), this);
+        connect(dialog, &RegisterDialog::failed, this, &CopiesPage::failed);
+        dialog->open();
+    });
 }
 
 void CopiesPage::destroy() {

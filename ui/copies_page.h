@@ -35,6 +35,7 @@ private:
     void count_all();
     void count_fewer_or_cancel();
     void set_aside();
+    void show_register();
     void file();
     void destroy();
     void miss();

@@ -8,6 +8,7 @@
 #include "app/desk/paper_desk.h"
 #include "app/desk/practice_desk.h"
 #include "app/desk/query_desk.h"
+#include "app/desk/register_desk.h"
 #include "app/desk/resources.h"
 #include "app/desk/rounds.h"
 #include "app/desk/seat.h"
@@ -124,6 +125,7 @@ Workplace::Workplace(std::unique_ptr<Rooms> rooms)
       card_password_(std::make_unique<CardPasswordDesk>(*rooms_)),
       queries_(std::make_unique<QueryDesk>(*rooms_)),
       paper_(std::make_unique<PaperDesk>(*rooms_)),
+      registers_(std::make_unique<RegisterDesk>(*rooms_)),
       ledger_(std::make_unique<LedgerDesk>(*rooms_)),
       backups_(std::make_unique<BackupDesk>(*rooms_)),
       checks_(std::make_unique<CheckDesk>(*rooms_)),

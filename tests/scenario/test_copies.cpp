@@ -1,8 +1,7 @@
 // Copies at a real print queue: the job is in the ledger before its page leaves, is followed to its end, over a restart
-// too, and a person accounts for every sheet (R-PA-1, R-PA-4).
+// too, and a person counts the sheets (R-PA-1).
 
-#include "at_the_desk.h"
-#include "support/cupsd.h"
+#include "at_the_printer.h"
 
 using namespace jcic;
 using desk::CopyId;
@@ -11,17 +10,13 @@ using domain::CopyState;
 using domain::Item;
 using scenario::code;
 
-namespace {
-constexpr int patience = 30'000;  // milliseconds for a queue to do what it was told
-}
-
-class CopiesTest : public QObject, private scenario::AtTheDesk {
+class CopiesTest : public QObject, private scenario::AtThePrinter {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
-    void init();
-    void cleanup();
+    void initTestCase() { fetch_records(); }
+    void init() { open_with_queue(); }
+    void cleanup() { close_with_queue(); }
     void the_job_stands_in_the_ledger_and_its_end_is_only_a_proposal();
     void a_cancelled_job_is_counted_only_when_nothing_more_can_come();
     void sheets_of_a_copy_that_came_out_in_part_are_destroyed_not_filed();
@@ -30,92 +25,9 @@ private Q_SLOTS:
     void a_queue_that_takes_nothing_leaves_the_preview_its_number();
     void two_jobs_at_once_are_told_apart();
     void a_second_answer_changes_nothing();
-    void who_only_reads_accounts_for_no_copy();
-    void another_persons_preview_is_not_printed();
-    void of_a_refused_case_every_copy_waits_for_destruction_R_PA_4();
-    void a_missing_copy_is_written_off_by_the_unit_head_alone();
     void a_server_that_is_gone_says_nothing_about_the_sheets();
     void what_the_administrator_fixed_is_what_is_printed_with();
-
-private:
-    void open_here();
-    [[nodiscard]] desk::OpenRecord preview(const std::string& reason = {}, Item item = Item::t52);
-    [[nodiscard]] int print(const desk::OpenRecord& record, const desk::PrintChoice& choice = {});
-    [[nodiscard]] static CopyId id_of(const desk::OpenRecord& record) {
-        return {record.query, record.item, record.copy};
-    }
-    [[nodiscard]] desk::CopyRow row(const CopyId& id);
-    /// What the queue says of the copy's job now.
-    [[nodiscard]] desk::JobView job(const CopyId& id);
-    Result<void> destroy(const CopyId& id);
-
-    std::unique_ptr<test::PrivateCups> cups_;
-    inquiry::QueryId query_;
 };
-
-/// One applicant's three records, fetched once for all tests.
-void CopiesTest::initTestCase() {
-    profile_ = profiles_.root() / "template";
-    desk_ = scenario::open(profile_);
-    query_ = ready_to_request();
-    QCOMPARE(code(desk_->queries().request(query_, {})), QString());
-    for (const auto item : domain::all_items) QCOMPARE(code(officer().fetch(query_, item)), QString());
-    desk_.reset();
-}
-
-void CopiesTest::init() {
-    cups_ = std::make_unique<test::PrivateCups>();
-    QVERIFY(cups_->start() && cups_->add_office_printer("branch"));
-    profile_ = profiles_.fresh();
-    open_here();
-}
-
-void CopiesTest::cleanup() {
-    close_desk();
-    cups_.reset();
-}
-
-void CopiesTest::open_here() {
-    desk::Opening opening;
-    opening.profile = profile_;
-    opening.print_server = cups_->socket().toStdString();
-    auto workplace = desk::Workplace::open(opening);
-    QVERIFY2(workplace, qPrintable(code(workplace)));
-    desk_ = std::move(*workplace);
-    QCOMPARE(code(officer().sign_in()), QString());
-    desk_->look_at_printers();
-    desk_->round({});
-}
-
-desk::OpenRecord CopiesTest::preview(const std::string& reason, Item item) {
-    auto record = desk_->paper().open(query_, item, reason);
-    if (!record) qFatal("preview: %s", qPrintable(code(record)));
-    return *record;
-}
-
-int CopiesTest::print(const desk::OpenRecord& record, const desk::PrintChoice& choice) {
-    const auto sheets = desk_->paper().print(record, choice);
-    if (!sheets) qFatal("print: %s", qPrintable(code(sheets)));
-    return *sheets;
-}
-
-desk::CopyRow CopiesTest::row(const CopyId& id) {
-    const auto snapshot = desk_->snapshot();
-    for (const auto& one : snapshot->copies)
-        if (CopyId{one.query, one.item, one.copy.number} == id) return one;
-    qFatal("no such copy");
-}
-
-desk::JobView CopiesTest::job(const CopyId& id) {
-    desk_->round({});
-    desk_->look_at_printers();
-    return row(id).job.value_or(desk::JobView{});
-}
-
-Result<void> CopiesTest::destroy(const CopyId& id) {
-    const auto witness = officer().with(domain::Duty::supervisor);
-    return desk_->paper().destroy(id, "碎紙機", witness.person, scenario::Officer::secret(witness.password));
-}
 
 void CopiesTest::the_job_stands_in_the_ledger_and_its_end_is_only_a_proposal() {
     const auto record = preview();
@@ -245,65 +157,6 @@ void CopiesTest::a_second_answer_changes_nothing() {
     QCOMPARE(code(desk_->paper().close(record)), QString("query.state"));
     QVERIFY(row(id_of(record)).copy.state == CopyState::out);
     QCOMPARE(count_events("copy.confirmed"), std::size_t{1});
-}
-
-void CopiesTest::who_only_reads_accounts_for_no_copy() {
-    const auto record = preview();
-    const int sheets = print(record);
-    QVERIFY(desk_->seat().sign_out("asked", std::nullopt));
-    QCOMPARE(code(officer().sign_in(domain::Duty::auditor)), QString());
-    QCOMPARE(code(desk_->paper().count(id_of(record), sheets)), QString("person.duty"));
-    QVERIFY(desk_->seat().sign_out("asked", std::nullopt));
-    QCOMPARE(code(officer().sign_in(domain::Duty::supervisor)), QString());
-    QCOMPARE(code(desk_->paper().count(id_of(record), sheets)), QString());
-    QCOMPARE(last_event("copy.confirmed").at("by"), officer().with(domain::Duty::supervisor).person.text());
-}
-
-void CopiesTest::another_persons_preview_is_not_printed() {
-    const auto record = preview();
-    QVERIFY(desk_->seat().sign_out("asked", std::nullopt));
-    QCOMPARE(code(officer().sign_in(domain::Duty::supervisor)), QString());
-    QCOMPARE(code(desk_->paper().print(record, {})), QString("person.duty"));
-    QVERIFY(cups_->spooled(1).isEmpty());
-    QVERIFY(row(id_of(record)).copy.state == CopyState::reserved);
-}
-
-void CopiesTest::of_a_refused_case_every_copy_waits_for_destruction_R_PA_4() {
-    std::vector<CopyId> copies;
-    for (const auto item : {Item::t52, Item::t51}) {
-        const auto record = preview({}, item);
-        QCOMPARE(code(desk_->paper().count(id_of(record), print(record))), QString());
-        copies.push_back(id_of(record));
-    }
-    QCOMPARE(code(desk_->paper().file(copies[1], "卷宗")), QString());
-    QCOMPARE(code(desk_->paper().set_aside(copies[0], true)), QString());
-    for (const auto& copy : copies) {
-        QVERIFY(row(copy).copy.state == CopyState::unused);
-        QCOMPARE(row(copy).copy.cause, std::string("case-refused"));
-    }
-    const auto snapshot = desk_->snapshot();
-    QCOMPARE(std::count_if(snapshot->todo.begin(), snapshot->todo.end(),
-                           [](const auto& todo) { return todo.kind == desk::TodoKind::destroy_copy; }),
-             2);
-    auto& inquiries = *desk_->rooms().seat->inquiries;
-    QCOMPARE(code(inquiries.use_up(query_, Item::t52)), QString("query.state"));
-    QCOMPARE(code(destroy(copies[0])), QString());
-    QCOMPARE(code(inquiries.use_up(query_, Item::t52)), QString());
-}
-
-void CopiesTest::a_missing_copy_is_written_off_by_the_unit_head_alone() {
-    const auto record = preview();
-    QCOMPARE(code(desk_->paper().count(id_of(record), print(record))), QString());
-    QCOMPARE(code(desk_->paper().missing(id_of(record))), QString());
-    auto& inquiries = *desk_->rooms().seat->inquiries;
-    QCOMPARE(code(inquiries.use_up(query_, Item::t52)), QString("query.state"));
-    QCOMPARE(code(desk_->paper().write_off(id_of(record), "查無")), QString("person.duty"));
-    QVERIFY(desk_->seat().sign_out("asked", std::nullopt));
-    QCOMPARE(code(officer().sign_in(domain::Duty::unit_head)), QString());
-    QCOMPARE(code(desk_->paper().write_off(id_of(record), "")), QString("input.missing"));
-    QCOMPARE(code(desk_->paper().write_off(id_of(record), "已通報總處")), QString());
-    QVERIFY(row(id_of(record)).copy.state == CopyState::written_off);
-    QCOMPARE(code(desk_->rooms().seat->inquiries->use_up(query_, Item::t52)), QString());
 }
 
 void CopiesTest::a_server_that_is_gone_says_nothing_about_the_sheets() {

@@ -249,6 +249,14 @@ void FakeWorld::destroy_copy(const ui::CopyId&, const std::string&, const domain
     keep(password);
     answer<void>("destroy_copy", std::move(then), {});
 }
+void FakeWorld::destruction_register(const domain::RocDate& from, const domain::RocDate& to,
+                                     ui::Then<desk::RegisterPage> then) {
+    answer<desk::RegisterPage>("destruction_register", std::move(then),
+                               desk::RegisterPage{"destruction", from, to, pdf});
+}
+void FakeWorld::print_register(const desk::RegisterPage&, const desk::PrintChoice&, ui::Then<void> then) {
+    answer<void>("print_register", std::move(then), {});
+}
 void FakeWorld::miss_copy(const ui::CopyId&, ui::Then<void> then) {
     answer<void>("miss_copy", std::move(then), {});
 }

@@ -99,6 +99,9 @@ public:
     void file_copy(const ui::CopyId&, const std::string&, ui::Then<void> then) override;
     void destroy_copy(const ui::CopyId&, const std::string&, const domain::PersonId&, Secret password,
                       ui::Then<void> then) override;
+    void destruction_register(const domain::RocDate& from, const domain::RocDate& to,
+                              ui::Then<desk::RegisterPage> then) override;
+    void print_register(const desk::RegisterPage&, const desk::PrintChoice&, ui::Then<void> then) override;
     void miss_copy(const ui::CopyId&, ui::Then<void> then) override;
     void set_aside_copy(const ui::CopyId&, bool case_refused, ui::Then<void> then) override;
     void write_off_copy(const ui::CopyId&, const std::string&, ui::Then<void> then) override;
