@@ -46,16 +46,16 @@ PrinterView printer_view(const PrintReport& report, const std::string& wanted, c
     return view;
 }
 
-PrintChoice with_fixed(PrintChoice choice, const PrinterView& view) {
-    const auto fix = [](std::string& chosen, const std::string& fixed) {
-        if (!fixed.empty()) chosen = fixed;
-    };
+Result<PrintChoice> with_fixed(PrintChoice choice, const PrintChoice& fixed, const PrinterView& view) {
+    const std::pair<std::string*, const std::string&> places[]{{&choice.queue, fixed.queue},
+                                                               {&choice.options.sides, fixed.options.sides},
+                                                               {&choice.options.tray, fixed.options.tray},
+                                                               {&choice.options.media, fixed.options.media}};
+    for (const auto& [chosen, value] : places)
+        if (!value.empty()) *chosen = value;
     if (choice.queue.empty()) choice.queue = view.queue;
-    fix(choice.queue, view.fixed.queue);
-    fix(choice.options.sides, view.fixed.options.sides);
-    fix(choice.options.tray, view.fixed.options.tray);
-    fix(choice.options.media, view.fixed.options.media);
-    return choice;
+    if (!choice.queue.empty()) return choice;
+    return tl::unexpected<Fault>(view.trouble.value_or(Fault{FaultCode::printer_none, "desk.print", {}}));
 }
 
 std::set<paper::JobId> open_jobs(const inquiry::Book& book) {

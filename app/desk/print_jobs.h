@@ -10,8 +10,9 @@ namespace jcic::desk {
 /// `wanted` is the queue that the command line names, "" for none; `fixed` what the profile's settings fix.
 [[nodiscard]] PrinterView printer_view(const PrintReport& report, const std::string& wanted, const PrintChoice& fixed);
 
-/// The choice with everything that is fixed in its place, and the branch's queue where none is named.
-[[nodiscard]] PrintChoice with_fixed(PrintChoice choice, const PrinterView& view);
+/// The choice with everything that the profile fixes in its place, and the branch's queue where none is named. Fault
+/// printer.none, or what else keeps the branch's printer from being known.
+[[nodiscard]] Result<PrintChoice> with_fixed(PrintChoice choice, const PrintChoice& fixed, const PrinterView& view);
 
 /// The jobs of all copies at the printer: after a restart too, for their numbers stand in the ledger.
 [[nodiscard]] std::set<paper::JobId> open_jobs(const inquiry::Book& book);

@@ -84,8 +84,7 @@ Result<RegisterPage> RegisterDesk::destruction(domain::RocDate from, domain::Roc
 Result<void> RegisterDesk::print(const RegisterPage& page, const PrintChoice& wanted) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     JCIC_CHECK(domain::may_account_for_copies(seat->duties));
-    const auto choice = with_fixed(wanted, rooms_.printer_view);
-    if (choice.queue.empty()) return fail(FaultCode::printer_none, "desk.register");
+    JCIC_TRY(const auto choice, with_fixed(wanted, rooms_.settings.printing, rooms_.printer_view));
     const std::string title = "register " + page.name;
     JCIC_TRY(const auto job, rooms_.printers->begin(choice.queue, title, choice.options));
     const auto written = seat->session->append(plain_entry(rooms_.random, "register.printed", "register:" + page.name,
