@@ -86,7 +86,7 @@ void SelfCheckDialog::show_printers(const Result<desk::PrinterCheck>& check) {
     ui_->printers->show_state(!check->can_print      ? Mark::act
                               : check->found.empty() ? Mark::good
                                                      : Mark::mind,
-                              lines.join('\n'));
+                              lines.join(QStringLiteral("\n")));
 }
 
 void SelfCheckDialog::take(Result<selfcheck::Findings> findings) {

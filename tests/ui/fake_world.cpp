@@ -281,7 +281,8 @@ void FakeWorld::ledger_page(const desk::EventFilter& wanted, std::uint64_t newes
     auto at = newest == 0 ? last : std::min(newest, last);
     desk::EventPage page{ledger_events, {}, 0, {all ? ledger_events : indexed, ledger_events}};
     for (; at > 0 && page.rows.size() < limit; --at)
-        page.rows.push_back({at, state.now, "L03", "林怡君", "query.submitted", "query:0a1b", "2026-房貸-00417"});
+        page.rows.push_back(
+            {at, state.now, "L03", "林怡君", "query.submitted", "query:0a1b", {{"case-number", "2026-房貸-00417"}}});
     page.next = at;
     answer<desk::EventPage>("ledger_page", std::move(then), page);
 }

@@ -1,6 +1,7 @@
 // Printing at the windows: one key to the branch's printer, the queue's own options, and what the queue's end proposes.
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTest>
