@@ -97,6 +97,67 @@
     </message>
 </context>
 <context>
+    <name>JobWords</name>
+    <message>
+        <source>%1：處理後會接著印，或取消列印。</source>
+        <translation>%1: see to it and printing goes on, or cancel.</translation>
+    </message>
+    <message>
+        <source>%1…請到印表機旁等候。</source>
+        <translation>%1… Wait at the printer.</translation>
+    </message>
+    <message>
+        <source>%1：請清點 %2 張後確認。</source>
+        <translation>%1: count %2 sheets, then confirm.</translation>
+    </message>
+    <message>
+        <source>%1：應有 %2 張，請清點實際印出幾張。</source>
+        <translation>%1: of %2 sheets, count those that came out.</translation>
+    </message>
+    <message>
+        <source>正在詢問列印服務…</source>
+        <translation>Asking the print service…</translation>
+    </message>
+    <message>
+        <source>%1：請到印表機清點後登記張數。</source>
+        <translation>%1: count at the printer and register the sheets.</translation>
+    </message>
+</context>
+<context>
+    <name>ReaderKeys</name>
+    <message>
+        <source>請在讀卡機的按鍵上輸入密碼，限 %1 秒。</source>
+        <translation>Type the password on the reader’s own keys, within %1 seconds. </translation>
+    </message>
+    <message>
+        <source>請照讀卡機的指示，在它的按鍵上依序輸入，每次限 %1 秒。</source>
+        <translation>Follow the reader and type on its own keys, one after the other, each within %1 seconds. </translation>
+    </message>
+    <message>
+        <source>按「取消」即停止。</source>
+        <translation>Cancel stops it.</translation>
+    </message>
+    <message>
+        <source>要停止，請按讀卡機上的取消鍵（Cancel）。</source>
+        <translation>To stop, press Cancel on the reader.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetsQuestion</name>
+    <message>
+        <source>清點張數</source>
+        <translation>Count the sheets</translation>
+    </message>
+    <message>
+        <source>這一份應有 %1 張。印出來幾張？都沒有，號碼就作廢；有幾張，那幾張要銷毀。</source>
+        <translation>This copy has %1 sheets. How many came out? None: its number is void. Some: they are to be destroyed.</translation>
+    </message>
+    <message>
+        <source>印出來的張數</source>
+        <translation>Sheets that came out</translation>
+    </message>
+</context>
+<context>
     <name>Text</name>
     <message>
         <source>日</source>
@@ -480,6 +541,22 @@
         <source>由備份還原日誌</source>
         <translation>Ledger restored from a backup</translation>
     </message>
+    <message>
+        <source>取消列印</source>
+        <translation>Cancel printing</translation>
+    </message>
+    <message>
+        <source>列為待銷毀</source>
+        <translation>To be destroyed</translation>
+    </message>
+    <message>
+        <source>列印登記簿</source>
+        <translation>Register printed</translation>
+    </message>
+    <message>
+        <source>遺失核銷</source>
+        <translation>Missing copy written off</translation>
+    </message>
 </context>
 <context>
     <name>fields</name>
@@ -565,7 +642,7 @@
     </message>
     <message>
         <source>事件摘要</source>
-        <translation>Event's digest</translation>
+        <translation>Event&apos;s digest</translation>
     </message>
     <message>
         <source>序號</source>
@@ -1080,6 +1157,97 @@
     </message>
 </context>
 <context>
+    <name>jcic::ui::CardPasswordDialog</name>
+    <message>
+        <source>變更卡片密碼</source>
+        <translation>Change card password</translation>
+    </message>
+    <message>
+        <source>晶片卡</source>
+        <translation>Card</translation>
+    </message>
+    <message>
+        <source>現在的卡片密碼(&amp;P)</source>
+        <translation>&amp;Present card password</translation>
+    </message>
+    <message>
+        <source>現在的卡片密碼</source>
+        <translation>Present card password</translation>
+    </message>
+    <message>
+        <source>我知道這是最後一次，錯了卡片就鎖住(&amp;L)</source>
+        <translation>I know that this is the &amp;last try, and that the card locks if it is wrong</translation>
+    </message>
+    <message>
+        <source>新密碼(&amp;N)</source>
+        <translation>&amp;New password</translation>
+    </message>
+    <message>
+        <source>新的卡片密碼</source>
+        <translation>New card password</translation>
+    </message>
+    <message>
+        <source>再輸入一次(&amp;A)</source>
+        <translation>Once &amp;again</translation>
+    </message>
+    <message>
+        <source>再輸入一次新的卡片密碼</source>
+        <translation>New card password once again</translation>
+    </message>
+    <message>
+        <source>取消(&amp;C)</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>變更(&amp;S)</source>
+        <translation>Chan&amp;ge</translation>
+    </message>
+    <message>
+        <source>解鎖晶片卡</source>
+        <translation>Unblock the card</translation>
+    </message>
+    <message>
+        <source>解鎖碼 PUK(&amp;P)</source>
+        <translation>&amp;PUK</translation>
+    </message>
+    <message>
+        <source>解鎖碼</source>
+        <translation>PUK</translation>
+    </message>
+    <message>
+        <source>解鎖並設定新密碼(&amp;S)</source>
+        <translation>Unblock and &amp;set the new password</translation>
+    </message>
+    <message>
+        <source>新密碼 %1 到 %2 位數字；不可與原來的相同，也不可是重複或連續的數字。變更後要重新開啟聯徵。</source>
+        <translation>New password: %1 to %2 digits; not the present one, nor one digit repeated or digits in a row. JCIC has to be opened again afterwards.</translation>
+    </message>
+    <message>
+        <source>解鎖碼也有次數限制，用完卡片只能由聯徵換發</source>
+        <translation>The PUK’s tries are limited too; after the last one only JCIC can replace the card</translation>
+    </message>
+    <message>
+        <source>卡片沒有說還可以試幾次</source>
+        <translation>The card does not say how many tries are left</translation>
+    </message>
+    <message>
+        <source>卡片已鎖，請以解鎖碼解鎖</source>
+        <translation>The card is blocked: unblock it with the PUK</translation>
+    </message>
+    <message>
+        <source>還可以試 %1 次，用完即鎖卡</source>
+        <translation>Tries left: %1; after the last one the card locks</translation>
+    </message>
+    <message>
+        <source>兩次輸入的新密碼不一樣，請再輸入一次</source>
+        <translation>The two new passwords differ: type them again</translation>
+    </message>
+    <message>
+        <source>變更中…</source>
+        <translation>Changing…</translation>
+    </message>
+</context>
+<context>
     <name>jcic::ui::CopiesModel</name>
     <message>
         <source>（不可讀）</source>
@@ -1171,6 +1339,54 @@
     <message>
         <source>歸在哪裡？例如：授信檔案 2026-房貸-00417 卷。</source>
         <translation>Where is it filed? For example: loan file 2026-房貸-00417.</translation>
+    </message>
+    <message>
+        <source>銷毀登記簿…(&amp;G)</source>
+        <translation>Destruction re&amp;gister…</translation>
+    </message>
+    <message>
+        <source>不用了…(&amp;U)</source>
+        <translation>Not &amp;used…</translation>
+    </message>
+    <message>
+        <source>有 %1 份待銷毀：要有人見證。</source>
+        <translation>To be destroyed before a witness: %1.</translation>
+    </message>
+    <message>
+        <source>核銷…(&amp;U)</source>
+        <translation>Write off… (&amp;U)</translation>
+    </message>
+    <message>
+        <source>取消列印(&amp;N)</source>
+        <translation>Ca&amp;ncel printing</translation>
+    </message>
+    <message>
+        <source>沒印完…(&amp;N)</source>
+        <translation>&amp;Not all came…</translation>
+    </message>
+    <message>
+        <source>核銷遺失的紙本</source>
+        <translation>Write off a missing copy</translation>
+    </message>
+    <message>
+        <source>查證的經過與處理：</source>
+        <translation>How it was looked into, and what was done:</translation>
+    </message>
+    <message>
+        <source>不用了</source>
+        <translation>Not used</translation>
+    </message>
+    <message>
+        <source>為什麼不用了？案件未承作時，這筆查詢印出的每一份都列為待銷毀。</source>
+        <translation>Why? If the case was refused, every copy printed for this query is to be destroyed.</translation>
+    </message>
+    <message>
+        <source>案件未承作(&amp;R)</source>
+        <translation>Case &amp;refused</translation>
+    </message>
+    <message>
+        <source>這一份不需要(&amp;O)</source>
+        <translation>&amp;Only this copy</translation>
     </message>
 </context>
 <context>
@@ -1487,7 +1703,7 @@
     </message>
     <message>
         <source>F2 新查詢&#x3000;F9 自我檢查&#x3000;Ctrl+L 離開座位</source>
-        <translation>F2 New query F9 Self-check Ctrl+L Leave the seat</translation>
+        <translation>F2 New query&#x2003;F9 Self-check&#x2003;Ctrl+L Leave the seat</translation>
     </message>
     <message>
         <source>尚未驗證</source>
@@ -1744,6 +1960,73 @@
     </message>
 </context>
 <context>
+    <name>jcic::ui::PrintDialog</name>
+    <message>
+        <source>列印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>印表機(&amp;Q)</source>
+        <translation>Printer (&amp;Q)</translation>
+    </message>
+    <message>
+        <source>印表機</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>單面或雙面(&amp;S)</source>
+        <translation>&amp;Sides</translation>
+    </message>
+    <message>
+        <source>單面或雙面</source>
+        <translation>Sides</translation>
+    </message>
+    <message>
+        <source>紙匣(&amp;T)</source>
+        <translation>&amp;Tray</translation>
+    </message>
+    <message>
+        <source>紙匣</source>
+        <translation>Tray</translation>
+    </message>
+    <message>
+        <source>紙張(&amp;M)</source>
+        <translation>Paper (&amp;M)</translation>
+    </message>
+    <message>
+        <source>紙張</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>不能改的項目由管理員在設定檔固定。</source>
+        <translation>What cannot be changed is fixed by the administrator in the settings.</translation>
+    </message>
+    <message>
+        <source>不印(&amp;C)</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>列印(&amp;P)</source>
+        <translation>&amp;Print</translation>
+    </message>
+    <message>
+        <source>列印第 %1 份(&amp;P)</source>
+        <translation>&amp;Print copy %1</translation>
+    </message>
+    <message>
+        <source>%1（%2）</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>可列印</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>沒有印表機</source>
+        <translation>No printer</translation>
+    </message>
+</context>
+<context>
     <name>jcic::ui::Rail</name>
     <message>
         <source>聯徵查調櫃台</source>
@@ -1799,10 +2082,6 @@
         <translation>Record</translation>
     </message>
     <message>
-        <source>印表機(&amp;Q)</source>
-        <translation>Printe&amp;r</translation>
-    </message>
-    <message>
         <source>印表機</source>
         <translation>Printer</translation>
     </message>
@@ -1851,14 +2130,6 @@
         <translation>Ready</translation>
     </message>
     <message>
-        <source>印表機已停止</source>
-        <translation>The printer is stopped</translation>
-    </message>
-    <message>
-        <source>沒有印表機</source>
-        <translation>No printer</translation>
-    </message>
-    <message>
         <source>再看一次</source>
         <translation>Look again</translation>
     </message>
@@ -1889,6 +2160,61 @@
     <message>
         <source>加密檔已存好。</source>
         <translation>The encrypted file is saved.</translation>
+    </message>
+    <message>
+        <source>選項…(&amp;O)</source>
+        <translation>&amp;Options…</translation>
+    </message>
+    <message>
+        <source>（沒有）</source>
+        <translation>(none)</translation>
+    </message>
+    <message>
+        <source>正在詢問列印服務…</source>
+        <translation>Asking the print service…</translation>
+    </message>
+    <message>
+        <source>取消列印(&amp;N)</source>
+        <translation>Ca&amp;ncel printing</translation>
+    </message>
+    <message>
+        <source>沒印完…(&amp;N)</source>
+        <translation>&amp;Not all came…</translation>
+    </message>
+    <message>
+        <source>這個號碼已作廢；再印會另編份號。</source>
+        <translation>This number is void; printing again takes a new one.</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::RegisterDialog</name>
+    <message>
+        <source>列印(&amp;P)</source>
+        <translation>&amp;Print</translation>
+    </message>
+    <message>
+        <source>銷毀登記簿</source>
+        <translation>Destruction register</translation>
+    </message>
+    <message>
+        <source>登記簿，與紙本相同</source>
+        <translation>Register, as on paper</translation>
+    </message>
+    <message>
+        <source>關閉(&amp;C)</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>送印中…</source>
+        <translation>Sending to the printer…</translation>
+    </message>
+    <message>
+        <source>已送印。</source>
+        <translation>Sent to the printer.</translation>
+    </message>
+    <message>
+        <source>沒有送印。</source>
+        <translation>Not sent.</translation>
     </message>
 </context>
 <context>
@@ -2058,6 +2384,26 @@
     <message>
         <source>已停止，其餘的還沒檢查。</source>
         <translation>Stopped; the rest was not checked.</translation>
+    </message>
+    <message>
+        <source>印表機：還沒檢查</source>
+        <translation>Printer: not checked yet</translation>
+    </message>
+    <message>
+        <source>印表機</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>印表機 %1</source>
+        <translation>Printer %1</translation>
+    </message>
+    <message>
+        <source>：正常</source>
+        <translation>: in order</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2329,14 +2675,6 @@
         <translation>Printer</translation>
     </message>
     <message>
-        <source>沒有佇列</source>
-        <translation>None</translation>
-    </message>
-    <message>
-        <source>已停止</source>
-        <translation>Stopped</translation>
-    </message>
-    <message>
         <source>%1 %2 · %3</source>
         <translation>%1 %2 · %3</translation>
     </message>
@@ -2351,6 +2689,10 @@
     <message>
         <source>查詢已完，請抽卡歸還</source>
         <translation>Done: take it out, give it back</translation>
+    </message>
+    <message>
+        <source>詢問中…</source>
+        <translation>Asking…</translation>
     </message>
 </context>
 <context>
@@ -2415,6 +2757,14 @@
         <source>變更</source>
         <translation>Change</translation>
     </message>
+    <message>
+        <source>%1 %2 的紙本待銷毀</source>
+        <translation>%1 %2: destroy the paper</translation>
+    </message>
+    <message>
+        <source>銷毀</source>
+        <translation>Destroy</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::WitnessDialog</name>
@@ -2465,116 +2815,6 @@
     <message>
         <source>%1 第 %2 份</source>
         <translation>%1 copy %2</translation>
-    </message>
-</context>
-<context>
-    <name>ReaderKeys</name>
-    <message>
-        <source>請在讀卡機的按鍵上輸入密碼，限 %1 秒。</source>
-        <translation>Type the password on the reader’s own keys, within %1 seconds. </translation>
-    </message>
-    <message>
-        <source>請照讀卡機的指示，在它的按鍵上依序輸入，每次限 %1 秒。</source>
-        <translation>Follow the reader and type on its own keys, one after the other, each within %1 seconds. </translation>
-    </message>
-    <message>
-        <source>按「取消」即停止。</source>
-        <translation>Cancel stops it.</translation>
-    </message>
-    <message>
-        <source>要停止，請按讀卡機上的取消鍵（Cancel）。</source>
-        <translation>To stop, press Cancel on the reader.</translation>
-    </message>
-</context>
-<context>
-    <name>jcic::ui::CardPasswordDialog</name>
-    <message>
-        <source>變更卡片密碼</source>
-        <translation>Change card password</translation>
-    </message>
-    <message>
-        <source>晶片卡</source>
-        <translation>Card</translation>
-    </message>
-    <message>
-        <source>現在的卡片密碼(&amp;P)</source>
-        <translation>&amp;Present card password</translation>
-    </message>
-    <message>
-        <source>現在的卡片密碼</source>
-        <translation>Present card password</translation>
-    </message>
-    <message>
-        <source>我知道這是最後一次，錯了卡片就鎖住(&amp;L)</source>
-        <translation>I know that this is the &amp;last try, and that the card locks if it is wrong</translation>
-    </message>
-    <message>
-        <source>新密碼(&amp;N)</source>
-        <translation>&amp;New password</translation>
-    </message>
-    <message>
-        <source>新的卡片密碼</source>
-        <translation>New card password</translation>
-    </message>
-    <message>
-        <source>再輸入一次(&amp;A)</source>
-        <translation>Once &amp;again</translation>
-    </message>
-    <message>
-        <source>再輸入一次新的卡片密碼</source>
-        <translation>New card password once again</translation>
-    </message>
-    <message>
-        <source>取消(&amp;C)</source>
-        <translation>&amp;Cancel</translation>
-    </message>
-    <message>
-        <source>變更(&amp;S)</source>
-        <translation>Chan&amp;ge</translation>
-    </message>
-    <message>
-        <source>解鎖晶片卡</source>
-        <translation>Unblock the card</translation>
-    </message>
-    <message>
-        <source>解鎖碼 PUK(&amp;P)</source>
-        <translation>&amp;PUK</translation>
-    </message>
-    <message>
-        <source>解鎖碼</source>
-        <translation>PUK</translation>
-    </message>
-    <message>
-        <source>解鎖並設定新密碼(&amp;S)</source>
-        <translation>Unblock and &amp;set the new password</translation>
-    </message>
-    <message>
-        <source>新密碼 %1 到 %2 位數字；不可與原來的相同，也不可是重複或連續的數字。變更後要重新開啟聯徵。</source>
-        <translation>New password: %1 to %2 digits; not the present one, nor one digit repeated or digits in a row. JCIC has to be opened again afterwards.</translation>
-    </message>
-    <message>
-        <source>解鎖碼也有次數限制，用完卡片只能由聯徵換發</source>
-        <translation>The PUK’s tries are limited too; after the last one only JCIC can replace the card</translation>
-    </message>
-    <message>
-        <source>卡片沒有說還可以試幾次</source>
-        <translation>The card does not say how many tries are left</translation>
-    </message>
-    <message>
-        <source>卡片已鎖，請以解鎖碼解鎖</source>
-        <translation>The card is blocked: unblock it with the PUK</translation>
-    </message>
-    <message>
-        <source>還可以試 %1 次，用完即鎖卡</source>
-        <translation>Tries left: %1; after the last one the card locks</translation>
-    </message>
-    <message>
-        <source>兩次輸入的新密碼不一樣，請再輸入一次</source>
-        <translation>The two new passwords differ: type them again</translation>
-    </message>
-    <message>
-        <source>變更中…</source>
-        <translation>Changing…</translation>
     </message>
 </context>
 </TS>
