@@ -484,6 +484,22 @@
         <source>由備份還原日誌</source>
         <translation>Ledger restored from a backup</translation>
     </message>
+    <message>
+        <source>取消列印</source>
+        <translation>Cancel printing</translation>
+    </message>
+    <message>
+        <source>列為待銷毀</source>
+        <translation>To be destroyed</translation>
+    </message>
+    <message>
+        <source>列印登記簿</source>
+        <translation>Register printed</translation>
+    </message>
+    <message>
+        <source>遺失核銷</source>
+        <translation>Missing copy written off</translation>
+    </message>
 </context>
 <context>
     <name>fields</name>
@@ -573,7 +589,7 @@
     </message>
     <message>
         <source>事件摘要</source>
-        <translation>Event's digest</translation>
+        <translation>Event&apos;s digest</translation>
     </message>
     <message>
         <source>序號</source>
@@ -845,13 +861,6 @@
     <message>
         <source>%1 · %2 · %3前</source>
         <translation>%1 · %2 · %3 ago</translation>
-    </message>
-    <message numerus="yes">
-        <source> · %n 項注意</source>
-        <translation>
-            <numerusform> · %n remark</numerusform>
-            <numerusform> · %n remarks</numerusform>
-        </translation>
     </message>
     <message>
         <source>沒有待核准的查詢</source>
@@ -1180,6 +1189,54 @@
         <source>歸在哪裡？例如：授信檔案 2026-房貸-00417 卷。</source>
         <translation>Where is it filed? For example: loan file 2026-房貸-00417.</translation>
     </message>
+    <message>
+        <source>銷毀登記簿…(&amp;G)</source>
+        <translation>Destruction re&amp;gister…</translation>
+    </message>
+    <message>
+        <source>不用了…(&amp;U)</source>
+        <translation>Not &amp;used…</translation>
+    </message>
+    <message>
+        <source>有 %1 份待銷毀：要有人見證。</source>
+        <translation>To be destroyed before a witness: %1.</translation>
+    </message>
+    <message>
+        <source>核銷…(&amp;U)</source>
+        <translation>Write off… (&amp;U)</translation>
+    </message>
+    <message>
+        <source>取消列印(&amp;N)</source>
+        <translation>Ca&amp;ncel printing</translation>
+    </message>
+    <message>
+        <source>沒印完…(&amp;N)</source>
+        <translation>&amp;Not all came…</translation>
+    </message>
+    <message>
+        <source>核銷遺失的紙本</source>
+        <translation>Write off a missing copy</translation>
+    </message>
+    <message>
+        <source>查證的經過與處理：</source>
+        <translation>How it was looked into, and what was done:</translation>
+    </message>
+    <message>
+        <source>不用了</source>
+        <translation>Not used</translation>
+    </message>
+    <message>
+        <source>為什麼不用了？案件未承作時，這筆查詢印出的每一份都列為待銷毀。</source>
+        <translation>Why? If the case was refused, every copy printed for this query is to be destroyed.</translation>
+    </message>
+    <message>
+        <source>案件未承作(&amp;R)</source>
+        <translation>Case &amp;refused</translation>
+    </message>
+    <message>
+        <source>這一份不需要(&amp;O)</source>
+        <translation>&amp;Only this copy</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::FaultPanel</name>
@@ -1495,7 +1552,7 @@
     </message>
     <message>
         <source>F2 新查詢&#x3000;F9 自我檢查&#x3000;Ctrl+L 離開座位</source>
-        <translation>F2 New query F9 Self-check Ctrl+L Leave the seat</translation>
+        <translation>F2 New query&#x2003;F9 Self-check&#x2003;Ctrl+L Leave the seat</translation>
     </message>
     <message>
         <source>尚未驗證</source>
@@ -1787,16 +1844,6 @@
     </message>
 </context>
 <context>
-    <name>jcic::ui::RailButton</name>
-    <message numerus="yes">
-        <source>%n 件待辦</source>
-        <translation>
-            <numerusform>%n thing to do</numerusform>
-            <numerusform>%n things to do</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>jcic::ui::RecordPage</name>
     <message>
         <source>其餘各頁排版中…</source>
@@ -1817,10 +1864,6 @@
     <message>
         <source>資料</source>
         <translation>Record</translation>
-    </message>
-    <message>
-        <source>印表機(&amp;Q)</source>
-        <translation>Printe&amp;r</translation>
     </message>
     <message>
         <source>印表機</source>
@@ -1871,14 +1914,6 @@
         <translation>Ready</translation>
     </message>
     <message>
-        <source>印表機已停止</source>
-        <translation>The printer is stopped</translation>
-    </message>
-    <message>
-        <source>沒有印表機</source>
-        <translation>No printer</translation>
-    </message>
-    <message>
         <source>再看一次</source>
         <translation>Look again</translation>
     </message>
@@ -1909,6 +1944,30 @@
     <message>
         <source>加密檔已存好。</source>
         <translation>The encrypted file is saved.</translation>
+    </message>
+    <message>
+        <source>選項…(&amp;O)</source>
+        <translation>&amp;Options…</translation>
+    </message>
+    <message>
+        <source>（沒有）</source>
+        <translation>(none)</translation>
+    </message>
+    <message>
+        <source>正在詢問列印服務…</source>
+        <translation>Asking the print service…</translation>
+    </message>
+    <message>
+        <source>取消列印(&amp;N)</source>
+        <translation>Ca&amp;ncel printing</translation>
+    </message>
+    <message>
+        <source>沒印完…(&amp;N)</source>
+        <translation>&amp;Not all came…</translation>
+    </message>
+    <message>
+        <source>這個號碼已作廢；再印會另編份號。</source>
+        <translation>This number is void; printing again takes a new one.</translation>
     </message>
 </context>
 <context>
@@ -2078,6 +2137,26 @@
     <message>
         <source>已停止，其餘的還沒檢查。</source>
         <translation>Stopped; the rest was not checked.</translation>
+    </message>
+    <message>
+        <source>印表機：還沒檢查</source>
+        <translation>Printer: not checked yet</translation>
+    </message>
+    <message>
+        <source>印表機</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>印表機 %1</source>
+        <translation>Printer %1</translation>
+    </message>
+    <message>
+        <source>：正常</source>
+        <translation>: in order</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2349,14 +2428,6 @@
         <translation>Printer</translation>
     </message>
     <message>
-        <source>沒有佇列</source>
-        <translation>None</translation>
-    </message>
-    <message>
-        <source>已停止</source>
-        <translation>Stopped</translation>
-    </message>
-    <message>
         <source>%1 %2 · %3</source>
         <translation>%1 %2 · %3</translation>
     </message>
@@ -2371,6 +2442,10 @@
     <message>
         <source>查詢已完，請抽卡歸還</source>
         <translation>Done: take it out, give it back</translation>
+    </message>
+    <message>
+        <source>詢問中…</source>
+        <translation>Asking…</translation>
     </message>
 </context>
 <context>
@@ -2434,6 +2509,14 @@
     <message>
         <source>變更</source>
         <translation>Change</translation>
+    </message>
+    <message>
+        <source>%1 %2 的紙本待銷毀</source>
+        <translation>%1 %2: destroy the paper</translation>
+    </message>
+    <message>
+        <source>銷毀</source>
+        <translation>Destroy</translation>
     </message>
 </context>
 <context>
@@ -2641,6 +2724,146 @@
     <message>
         <source>申請人對資料有疑義</source>
         <translation>Applicant doubts the data</translation>
+    </message>
+</context>
+<context>
+    <name>JobWords</name>
+    <message>
+        <source>%1：處理後會接著印，或取消列印。</source>
+        <translation>%1: see to it and printing goes on, or cancel.</translation>
+    </message>
+    <message>
+        <source>%1…請到印表機旁等候。</source>
+        <translation>%1… Wait at the printer.</translation>
+    </message>
+    <message>
+        <source>%1：請清點 %2 張後確認。</source>
+        <translation>%1: count %2 sheets, then confirm.</translation>
+    </message>
+    <message>
+        <source>%1：應有 %2 張，請清點實際印出幾張。</source>
+        <translation>%1: of %2 sheets, count those that came out.</translation>
+    </message>
+    <message>
+        <source>正在詢問列印服務…</source>
+        <translation>Asking the print service…</translation>
+    </message>
+    <message>
+        <source>%1：請到印表機清點後登記張數。</source>
+        <translation>%1: count at the printer and register the sheets.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetsQuestion</name>
+    <message>
+        <source>清點張數</source>
+        <translation>Count the sheets</translation>
+    </message>
+    <message>
+        <source>這一份應有 %1 張。印出來幾張？都沒有，號碼就作廢；有幾張，那幾張要銷毀。</source>
+        <translation>This copy has %1 sheets. How many came out? None: its number is void. Some: they are to be destroyed.</translation>
+    </message>
+    <message>
+        <source>印出來的張數</source>
+        <translation>Sheets that came out</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::PrintDialog</name>
+    <message>
+        <source>列印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>印表機(&amp;Q)</source>
+        <translation>Printer (&amp;Q)</translation>
+    </message>
+    <message>
+        <source>印表機</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>單面或雙面(&amp;S)</source>
+        <translation>&amp;Sides</translation>
+    </message>
+    <message>
+        <source>單面或雙面</source>
+        <translation>Sides</translation>
+    </message>
+    <message>
+        <source>紙匣(&amp;T)</source>
+        <translation>&amp;Tray</translation>
+    </message>
+    <message>
+        <source>紙匣</source>
+        <translation>Tray</translation>
+    </message>
+    <message>
+        <source>紙張(&amp;M)</source>
+        <translation>Paper (&amp;M)</translation>
+    </message>
+    <message>
+        <source>紙張</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>不能改的項目由管理員在設定檔固定。</source>
+        <translation>What cannot be changed is fixed by the administrator in the settings.</translation>
+    </message>
+    <message>
+        <source>不印(&amp;C)</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>列印(&amp;P)</source>
+        <translation>&amp;Print</translation>
+    </message>
+    <message>
+        <source>列印第 %1 份(&amp;P)</source>
+        <translation>&amp;Print copy %1</translation>
+    </message>
+    <message>
+        <source>%1（%2）</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>可列印</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>沒有印表機</source>
+        <translation>No printer</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::RegisterDialog</name>
+    <message>
+        <source>列印(&amp;P)</source>
+        <translation>&amp;Print</translation>
+    </message>
+    <message>
+        <source>銷毀登記簿</source>
+        <translation>Destruction register</translation>
+    </message>
+    <message>
+        <source>登記簿，與紙本相同</source>
+        <translation>Register, as on paper</translation>
+    </message>
+    <message>
+        <source>關閉(&amp;C)</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>送印中…</source>
+        <translation>Sending to the printer…</translation>
+    </message>
+    <message>
+        <source>已送印。</source>
+        <translation>Sent to the printer.</translation>
+    </message>
+    <message>
+        <source>沒有送印。</source>
+        <translation>Not sent.</translation>
     </message>
 </context>
 </TS>

@@ -378,8 +378,8 @@
     <message>
         <source>已備份 %1 筆事件，並由備份檔還原驗證過；加密同日誌本身，以各人的密碼開啟。
 不在備份裡：目前封印期的私鑰、檔外鏈首、未簽入時的日誌、草稿、搜尋索引、設定。</source>
-        <translation>Backed up %1 events, and verified by restoring from the file; encrypted as the ledger is, and opened by each person's password.
-Not in it: the open epoch's private key, the head outside, the outer journal, drafts, the search index, settings.</translation>
+        <translation>Backed up %1 events, and verified by restoring from the file; encrypted as the ledger is, and opened by each person&apos;s password.
+Not in it: the open epoch&apos;s private key, the head outside, the outer journal, drafts, the search index, settings.</translation>
     </message>
     <message>
         <source>已還原 %1 筆事件；封印鏈由此重新開始，並簽入原有的鏈。</source>
@@ -404,6 +404,18 @@ Not in it: the open epoch's private key, the head outside, the outer journal, dr
     <message>
         <source>由備份還原；較現有日誌舊時拒絕，除非有權的人明示；原有的保留在旁</source>
         <translation>restore from a backup; refused where older than the ledger that is there, unless who may says so; that one is kept</translation>
+    </message>
+    <message>
+        <source>印表機能不能印，文件在途中會不會被別人讀到</source>
+        <translation>Whether the printer prints, and whether others can read documents on the way</translation>
+    </message>
+    <message>
+        <source>沒有印表機</source>
+        <translation>No printer at all</translation>
+    </message>
+    <message>
+        <source>%1：可列印</source>
+        <translation>%1: ready</translation>
     </message>
 </context>
 <context>

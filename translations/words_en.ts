@@ -601,7 +601,7 @@
     </message>
     <message>
         <source>廢止清單的生效日還沒到；也請核對電腦的日期。</source>
-        <translation>The revocation list is not valid yet; check the computer's date too. </translation>
+        <translation>The revocation list is not valid yet; check the computer&apos;s date too. </translation>
     </message>
     <message>
         <source>廢止清單不涵蓋這種憑證。</source>
@@ -617,7 +617,7 @@
     </message>
     <message>
         <source>憑證的金鑰種類不能用。</source>
-        <translation>The certificate's kind of key cannot be used. </translation>
+        <translation>The certificate&apos;s kind of key cannot be used. </translation>
     </message>
     <message>
         <source>只剩最後一次機會</source>
@@ -1592,36 +1592,12 @@
         <translation>Hand it out or back with its custodian; both confirm.</translation>
     </message>
     <message>
-        <source>找不到印表機</source>
-        <translation>No printer found</translation>
-    </message>
-    <message>
-        <source>列印服務沒有列出可用的印表機，或設定的印表機已移除。</source>
-        <translation>The print service lists no usable printer, or the one set up was removed.</translation>
-    </message>
-    <message>
-        <source>請開啟印表機並確認連線，或在設定中另選一台。</source>
-        <translation>Switch the printer on and check its connection, or choose another.</translation>
-    </message>
-    <message>
         <source>列印沒有完成</source>
         <translation>Printing did not finish</translation>
     </message>
     <message>
         <source>列印服務（CUPS）沒有回應。</source>
         <translation>The print service (CUPS) does not answer. </translation>
-    </message>
-    <message>
-        <source>印表機目前停用。</source>
-        <translation>The printer is stopped. </translation>
-    </message>
-    <message>
-        <source>印表機目前不收新的文件。</source>
-        <translation>The printer takes no new documents. </translation>
-    </message>
-    <message>
-        <source>列印服務上找不到這份文件，無法確認是否印出。</source>
-        <translation>The print service does not know the document; whether it was printed is not certain. </translation>
     </message>
     <message>
         <source>列印服務沒有接受這份文件。</source>
@@ -1909,7 +1885,7 @@
     </message>
     <message>
         <source>請確認檔案的權限；仍不行時請資訊人員檢查磁碟。</source>
-        <translation>Check the file's permissions; if that does not help, have IT check the disk.</translation>
+        <translation>Check the file&apos;s permissions; if that does not help, have IT check the disk.</translation>
     </message>
     <message>
         <source>檔案內容不符格式</source>
@@ -2291,6 +2267,182 @@
         <source>請填入授信戶的證號與名稱；企業本身不能查調，請改填其負責人。</source>
         <translation>Enter the borrower&apos;s number and name. An enterprise itself cannot be queried; query its responsible person.</translation>
     </message>
+    <message>
+        <source>沒有印表機</source>
+        <translation>No printer at all</translation>
+    </message>
+    <message>
+        <source>列印服務沒有列出任何印表機。</source>
+        <translation>The print service lists none.</translation>
+    </message>
+    <message>
+        <source>請資訊人員在列印服務（CUPS）加入印表機；預覽的份號還保留著。</source>
+        <translation>Have IT add one to the print service (CUPS). The previewed copy keeps its number.</translation>
+    </message>
+    <message>
+        <source>找不到這台印表機</source>
+        <translation>No such printer</translation>
+    </message>
+    <message>
+        <source>印表機「%1」：</source>
+        <translation>Printer “%1”: </translation>
+    </message>
+    <message>
+        <source>列印服務上沒有這台印表機，可能已改名或移除。</source>
+        <translation>The print service does not know it: renamed or removed.</translation>
+    </message>
+    <message>
+        <source>請另選一台，或請管理員更正設定中的印表機名稱。</source>
+        <translation>Choose another, or have the administrator correct its name in the settings.</translation>
+    </message>
+    <message>
+        <source>列印服務沒有執行</source>
+        <translation>The print service is not running</translation>
+    </message>
+    <message>
+        <source>請資訊人員啟動列印服務（systemctl start cups）；已送印的份數等服務恢復後會再追蹤。</source>
+        <translation>Have IT start it (systemctl start cups). Copies at the printer are followed again as soon as it is back.</translation>
+    </message>
+    <message>
+        <source>印表機已停用</source>
+        <translation>The printer is stopped</translation>
+    </message>
+    <message>
+        <source>這台印表機在列印服務上是停用的，送出的資料會留到之後才印出來。</source>
+        <translation>The print service has it stopped: what is sent would come out later.</translation>
+    </message>
+    <message>
+        <source>請排除印表機的問題後啟用（cupsenable），或另選一台。</source>
+        <translation>See to the printer and enable it (cupsenable), or choose another.</translation>
+    </message>
+    <message>
+        <source>印表機不收新的文件</source>
+        <translation>The printer takes no documents</translation>
+    </message>
+    <message>
+        <source>這台印表機在列印服務上設為不接受新文件。</source>
+        <translation>The print service has it set to reject new ones.</translation>
+    </message>
+    <message>
+        <source>請資訊人員開放接受（cupsaccept），或另選一台。</source>
+        <translation>Have IT let it accept (cupsaccept), or choose another.</translation>
+    </message>
+    <message>
+        <source>印表機沒有紙</source>
+        <translation>The printer is out of paper</translation>
+    </message>
+    <message>
+        <source>紙匣沒有紙，或沒有裝好。</source>
+        <translation>A tray is empty or not in its place.</translation>
+    </message>
+    <message>
+        <source>請補紙並裝好紙匣；等候中的份數會接著印，請在旁邊等它印完。</source>
+        <translation>Fill and close the tray. The copy that waits goes on printing: stay until it is out.</translation>
+    </message>
+    <message>
+        <source>印表機卡紙</source>
+        <translation>Paper jam</translation>
+    </message>
+    <message>
+        <source>紙卡在印表機裡。</source>
+        <translation>A sheet is stuck in the printer.</translation>
+    </message>
+    <message>
+        <source>請取出卡住的紙，連同印壞的紙登記銷毀；再印會另編份號。</source>
+        <translation>Take it out and register it for destruction with the spoilt ones. Printing again takes a new copy number.</translation>
+    </message>
+    <message>
+        <source>印表機需要處理</source>
+        <translation>The printer needs attention</translation>
+    </message>
+    <message>
+        <source>印表機回報有狀況，無法繼續列印。</source>
+        <translation>It reports a condition in which it does not print.</translation>
+    </message>
+    <message>
+        <source>印表機的說明：%1。</source>
+        <translation> It says: %1.</translation>
+    </message>
+    <message>
+        <source>請到印表機前查看並排除，或取消列印後另選一台。</source>
+        <translation>Look at the printer and clear it, or cancel the job and choose another.</translation>
+    </message>
+    <message>
+        <source>印表機沒有這個選項</source>
+        <translation>The printer lacks this option</translation>
+    </message>
+    <message>
+        <source>沒有指定的單面或雙面列印。</source>
+        <translation>It cannot print on one or two sides as asked.</translation>
+    </message>
+    <message>
+        <source>沒有指定的紙匣。</source>
+        <translation>It has no such tray.</translation>
+    </message>
+    <message>
+        <source>沒有指定的紙張大小。</source>
+        <translation>It has no such paper size.</translation>
+    </message>
+    <message>
+        <source>這台印表機不支援指定的雙面、紙匣或紙張。</source>
+        <translation>It has no such duplex mode, tray or paper size.</translation>
+    </message>
+    <message>
+        <source>請改選其他設定；若是管理員固定的設定，請管理員修改 settings.conf。</source>
+        <translation>Choose otherwise. Where it is fixed, have the administrator change settings.conf.</translation>
+    </message>
+    <message>
+        <source>列印服務上找不到這份文件</source>
+        <translation>The print service does not know this job</translation>
+    </message>
+    <message>
+        <source>列印服務不再記得這份文件，無法得知是否印出。</source>
+        <translation>It no longer remembers it, and cannot say whether it came out.</translation>
+    </message>
+    <message>
+        <source>請到印表機清點，再登記實際印出幾張。</source>
+        <translation>Count at the printer, and register how many sheets came out.</translation>
+    </message>
+    <message>
+        <source>文件還在列印服務中</source>
+        <translation>The job is still in the queue</translation>
+    </message>
+    <message>
+        <source>這份文件還可能印出來，現在不能登記為沒印完。</source>
+        <translation>Sheets may still come out, so the copy cannot be registered as short.</translation>
+    </message>
+    <message>
+        <source>請等它印完，或先取消列印，再清點張數。</source>
+        <translation>Wait for its end or cancel it first, then count.</translation>
+    </message>
+    <message>
+        <source>列印服務會留下印過的文件</source>
+        <translation>The print service keeps what it printed</translation>
+    </message>
+    <message>
+        <source>看不到列印服務的設定；CUPS 沒有設定時，會把印過的文件以明文留在磁碟上一天。</source>
+        <translation>Its settings cannot be read; unless told otherwise, CUPS keeps what it printed on disk in clear for a day.</translation>
+    </message>
+    <message>
+        <source>列印服務把印過的文件以明文留在磁碟上（CUPS 預設一天）。</source>
+        <translation>Documents stay on its disk in clear (CUPS keeps them for a day by default).</translation>
+    </message>
+    <message>
+        <source>請資訊人員在 cupsd.conf 設定「PreserveJobFiles No」後重新啟動列印服務。</source>
+        <translation>Have IT set &quot;PreserveJobFiles No&quot; in cupsd.conf and restart the print service.</translation>
+    </message>
+    <message>
+        <source>文件以明文送到印表機</source>
+        <translation>Documents travel in clear</translation>
+    </message>
+    <message>
+        <source>這台印表機的連線沒有加密，資料經過網路時可能被讀取。</source>
+        <translation>The connection to this printer is not encrypted: what is printed can be read on the network.</translation>
+    </message>
+    <message>
+        <source>請資訊人員改用 ipps:// 連線，或用 USB 直接連接。</source>
+        <translation>Have IT connect it by ipps://, or directly by USB.</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -2569,6 +2721,93 @@
     <message>
         <source>這台電腦還沒有工作站設定，沒有簽發單位、主機與時限可以比對。</source>
         <translation>This machine has no profile yet: no issuer, host or limit to hold this against.</translation>
+    </message>
+    <message>
+        <source>待銷毀</source>
+        <translation>To be destroyed</translation>
+    </message>
+    <message>
+        <source>遺失，已核銷</source>
+        <translation>Missing, written off</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>排隊中</source>
+        <translation>Waiting in the queue</translation>
+    </message>
+    <message>
+        <source>被保留在佇列中</source>
+        <translation>Held in the queue</translation>
+    </message>
+    <message>
+        <source>正在送往印表機</source>
+        <translation>On its way to the printer</translation>
+    </message>
+    <message>
+        <source>停在佇列中</source>
+        <translation>Stopped in the queue</translation>
+    </message>
+    <message>
+        <source>已取消</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>列印服務放棄了這份文件</source>
+        <translation>The print service gave the document up</translation>
+    </message>
+    <message>
+        <source>印表機已收完</source>
+        <translation>The printer took it all</translation>
+    </message>
+    <message>
+        <source>單面</source>
+        <translation>One side</translation>
+    </message>
+    <message>
+        <source>雙面，沿長邊翻</source>
+        <translation>Two sides, turned on the long edge</translation>
+    </message>
+    <message>
+        <source>雙面，沿短邊翻</source>
+        <translation>Two sides, turned on the short edge</translation>
+    </message>
+    <message>
+        <source>紙匣 %1</source>
+        <translation>Tray %1</translation>
+    </message>
+    <message>
+        <source>自動選擇</source>
+        <translation>Automatic</translation>
+    </message>
+    <message>
+        <source>主紙匣</source>
+        <translation>Main tray</translation>
+    </message>
+    <message>
+        <source>手動送紙</source>
+        <translation>Manual feed</translation>
+    </message>
+    <message>
+        <source>多功能紙匣</source>
+        <translation>Bypass tray</translation>
+    </message>
+    <message>
+        <source>上紙匣</source>
+        <translation>Upper tray</translation>
+    </message>
+    <message>
+        <source>中紙匣</source>
+        <translation>Middle tray</translation>
+    </message>
+    <message>
+        <source>下紙匣</source>
+        <translation>Lower tray</translation>
+    </message>
+    <message>
+        <source>%1（%2 × %3 %4）</source>
+        <translation>%1 (%2 × %3 %4)</translation>
     </message>
 </context>
 </TS>

@@ -11,7 +11,9 @@
 #include "app/desk/ledger_desk.h"
 #include "app/desk/paper_desk.h"
 #include "app/desk/practice_desk.h"
+#include "app/desk/printer_check.h"
 #include "app/desk/query_desk.h"
+#include "app/desk/register_desk.h"
 #include "app/desk/seat.h"
 #include "app/desk/snapshot.h"
 #include "app/selfcheck/stage.h"
@@ -22,12 +24,7 @@ using SnapshotPtr = std::shared_ptr<const desk::Snapshot>;
 template <class T>
 using Then = std::function<void(Result<T>)>;
 
-/// Which record, which copy: what the paper's commands act on.
-struct CopyId {
-    inquiry::QueryId query;
-    domain::Item item{};
-    int number = 0;
-};
+using desk::CopyId;
 
 /// What only the practice world knows: read once, when the sign-in page first needs it.
 struct PracticeWorld {
@@ -81,6 +78,8 @@ public:
     /// stops it.
     virtual std::stop_source self_check(std::function<void(const selfcheck::Finding&)> progress,
                                         Then<selfcheck::Findings> then) = 0;
+    /// The printers' part of it.
+    virtual void check_printers(Then<desk::PrinterCheck> then) = 0;
 
     // queries
     virtual void check(const inquiry::Form& form, Then<inquiry::Verdict> then) = 0;
@@ -104,12 +103,19 @@ public:
     virtual void open_record(const inquiry::QueryId& id, domain::Item item, const std::string& reason,
                              desk::FirstPage seen_first, Then<desk::OpenRecord> then) = 0;
     virtual void close_record(const desk::OpenRecord& record, Then<void> then) = 0;
-    virtual void print(const desk::OpenRecord& record, const std::string& queue, Then<void> then) = 0;
-    virtual void confirm_copy(const CopyId& copy, bool printed, Then<void> then) = 0;
+    /// Answers how many sheets are to come.
+    virtual void print(const desk::OpenRecord& record, const desk::PrintChoice& choice, Then<int> then) = 0;
+    virtual void cancel_copy(const CopyId& copy, Then<void> then) = 0;
+    virtual void count_copy(const CopyId& copy, int sheets, Then<void> then) = 0;
     virtual void file_copy(const CopyId& copy, const std::string& where, Then<void> then) = 0;
     virtual void destroy_copy(const CopyId& copy, const std::string& how, const domain::PersonId& witness,
                               Secret witness_password, Then<void> then) = 0;
     virtual void miss_copy(const CopyId& copy, Then<void> then) = 0;
+    virtual void set_aside_copy(const CopyId& copy, bool case_refused, Then<void> then) = 0;
+    virtual void write_off_copy(const CopyId& copy, const std::string& how, Then<void> then) = 0;
+    virtual void destruction_register(const domain::RocDate& from, const domain::RocDate& to,
+                                      Then<desk::RegisterPage> then) = 0;
+    virtual void print_register(const desk::RegisterPage& page, const desk::PrintChoice& choice, Then<void> then) = 0;
     virtual void save_encrypted(const desk::OpenRecord& record, const std::filesystem::path& file, Secret password,
                                 Then<void> then) = 0;
 

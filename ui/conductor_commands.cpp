@@ -190,54 +190,6 @@ void ConductorCommands::story(const inquiry::QueryId& id, Then<std::vector<desk:
     run(std::move(then), [id](Workplace& w, std::stop_token) { return w.queries().story(id); });
 }
 
-void ConductorCommands::open_record(const inquiry::QueryId& id, domain::Item item, const std::string& reason,
-                                    desk::FirstPage seen_first, Then<desk::OpenRecord> then) {
-    run(std::move(then), [=, this](Workplace& w, std::stop_token) {
-        return w.paper().open(id, item, reason, [&](std::shared_ptr<const Bytes> first) {
-            post([seen_first, first = std::move(first)] { seen_first(first); });
-        });
-    });
-}
-
-void ConductorCommands::close_record(const desk::OpenRecord& record, Then<void> then) {
-    run(std::move(then), [record](Workplace& w, std::stop_token) { return w.paper().close(record); });
-}
-
-void ConductorCommands::print(const desk::OpenRecord& record, const std::string& queue, Then<void> then) {
-    run(std::move(then), [=](Workplace& w, std::stop_token) { return w.paper().print(record, queue); });
-}
-
-void ConductorCommands::confirm_copy(const CopyId& copy, bool printed, Then<void> then) {
-    run(std::move(then),
-        [=](Workplace& w, std::stop_token) { return w.paper().confirm(copy.query, copy.item, copy.number, printed); });
-}
-
-void ConductorCommands::file_copy(const CopyId& copy, const std::string& where, Then<void> then) {
-    run(std::move(then),
-        [=](Workplace& w, std::stop_token) { return w.paper().file(copy.query, copy.item, copy.number, where); });
-}
-
-void ConductorCommands::destroy_copy(const CopyId& copy, const std::string& how, const domain::PersonId& witness,
-                                     Secret witness_password, Then<void> then) {
-    run_with(together(std::move(witness_password)), Worth::seat, std::move(then),
-             [=](Workplace& w, const std::vector<Secret>& given, std::stop_token) {
-                 return w.paper().destroy(copy.query, copy.item, copy.number, how, witness, given[0]);
-             });
-}
-
-void ConductorCommands::miss_copy(const CopyId& copy, Then<void> then) {
-    run(std::move(then),
-        [copy](Workplace& w, std::stop_token) { return w.paper().missing(copy.query, copy.item, copy.number); });
-}
-
-void ConductorCommands::save_encrypted(const desk::OpenRecord& record, const std::filesystem::path& file,
-                                       Secret password, Then<void> then) {
-    run_with(together(std::move(password)), Worth::seat, std::move(then),
-             [=](Workplace& w, const std::vector<Secret>& given, std::stop_token) {
-                 return w.paper().save_encrypted(record, file, given[0]);
-             });
-}
-
 void ConductorCommands::ledger_page(const desk::EventFilter& filter, std::uint64_t newest, std::size_t limit,
                                     Then<desk::EventPage> then) {
     run(std::move(then), [=](Workplace& w, std::stop_token) { return w.ledger().page(filter, newest, limit); });

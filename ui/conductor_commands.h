@@ -42,6 +42,7 @@ public:
     void hand_over(const desk::HandOverPage& page, Secret custodian_password, Then<void> then) override;
     std::stop_source self_check(std::function<void(const selfcheck::Finding&)> progress,
                                 Then<selfcheck::Findings> then) override;
+    void check_printers(Then<desk::PrinterCheck> then) override;
     void check(const inquiry::Form& form, Then<inquiry::Verdict> then) override;
     void submit(const inquiry::Form& form, Then<inquiry::QueryId> then) override;
     void authorisations(const std::string& subject, Then<std::vector<domain::Authorisation>> then) override;
@@ -59,12 +60,18 @@ public:
     void open_record(const inquiry::QueryId& id, domain::Item item, const std::string& reason,
                      desk::FirstPage seen_first, Then<desk::OpenRecord> then) override;
     void close_record(const desk::OpenRecord& record, Then<void> then) override;
-    void print(const desk::OpenRecord& record, const std::string& queue, Then<void> then) override;
-    void confirm_copy(const CopyId& copy, bool printed, Then<void> then) override;
+    void print(const desk::OpenRecord& record, const desk::PrintChoice& choice, Then<int> then) override;
+    void cancel_copy(const CopyId& copy, Then<void> then) override;
+    void count_copy(const CopyId& copy, int sheets, Then<void> then) override;
     void file_copy(const CopyId& copy, const std::string& where, Then<void> then) override;
     void destroy_copy(const CopyId& copy, const std::string& how, const domain::PersonId& witness,
                       Secret witness_password, Then<void> then) override;
     void miss_copy(const CopyId& copy, Then<void> then) override;
+    void set_aside_copy(const CopyId& copy, bool case_refused, Then<void> then) override;
+    void write_off_copy(const CopyId& copy, const std::string& how, Then<void> then) override;
+    void destruction_register(const domain::RocDate& from, const domain::RocDate& to,
+                              Then<desk::RegisterPage> then) override;
+    void print_register(const desk::RegisterPage& page, const desk::PrintChoice& choice, Then<void> then) override;
     void save_encrypted(const desk::OpenRecord& record, const std::filesystem::path& file, Secret password,
                         Then<void> then) override;
     void ledger_page(const desk::EventFilter& filter, std::uint64_t newest, std::size_t limit,

@@ -5,6 +5,7 @@
 #include "app/words/words.h"
 #include "ui/board_model.h"
 #include "ui/board_words.h"
+#include "ui/job_words.h"
 #include "ui/text.h"
 
 namespace jcic::ui {
@@ -21,15 +22,17 @@ Mark mark_of(domain::CopyState state) {
         case domain::CopyState::destroyed:
             return Mark::good;
         case domain::CopyState::missing:
+        case domain::CopyState::unused:
             return Mark::act;
         case domain::CopyState::void_:
+        case domain::CopyState::written_off:
             return Mark::plain;
     }
     return Mark::plain;
 }
 
 bool same(const desk::CopyRow& a, const desk::CopyRow& b) {
-    return a.query == b.query && a.item == b.item && a.copy == b.copy;
+    return a.query == b.query && a.item == b.item && a.copy == b.copy && a.job == b.job;
 }
 
 }  // namespace
@@ -61,7 +64,8 @@ QVariant CopiesModel::data(const QModelIndex& index, int role) const {
     const auto* one = row(index);
     if (one == nullptr) return {};
     if (role == BoardModel::mark_role) return static_cast<int>(mark_of(one->copy.state));
-    if (role == BoardModel::second_line_role && index.column() == state) return q(one->copy.where);
+    if (role == BoardModel::second_line_role && index.column() == state)
+        return one->job ? job_text(*one) : q(one->copy.where);
     if (role == BoardModel::sort_role && index.column() == at)
         return QVariant::fromValue<qlonglong>(one->copy.reserved_at.time_since_epoch().count());
     if (role != Qt::DisplayRole && role != BoardModel::sort_role) return {};

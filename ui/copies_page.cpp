@@ -1,9 +1,15 @@
 #include "ui/copies_page.h"
 
 #include <QEvent>
+#include <QMessageBox>
+#include <QPushButton>
+#include <algorithm>
 
 #include "ui/board_model.h"
+#include "ui/job_words.h"
+#include "ui/register_dialog.h"
 #include "ui/row_delegate.h"
+#include "ui/sheets_question.h"
 #include "ui/text.h"
 #include "ui/text_question.h"
 #include "ui/witness_dialog.h"
@@ -42,11 +48,13 @@ CopiesPage::CopiesPage(Commands& commands, QWidget* parent)
     };
     connect(ui_->table, &QTableView::activated, this, reopen);
     connect(ui_->reprint, &QPushButton::clicked, this, reopen);
-    connect(ui_->printed, &QPushButton::clicked, this, [this] { confirm(true); });
-    connect(ui_->notPrinted, &QPushButton::clicked, this, [this] { confirm(false); });
+    connect(ui_->printed, &QPushButton::clicked, this, &CopiesPage::count_all);
+    connect(ui_->notPrinted, &QPushButton::clicked, this, &CopiesPage::count_fewer_or_cancel);
+    connect(ui_->setAside, &QPushButton::clicked, this, &CopiesPage::set_aside);
     connect(ui_->file, &QPushButton::clicked, this, &CopiesPage::file);
     connect(ui_->destroy, &QPushButton::clicked, this, &CopiesPage::destroy);
     connect(ui_->missing, &QPushButton::clicked, this, &CopiesPage::miss);
+    connect(ui_->destructionRegister, &QPushButton::clicked, this, &CopiesPage::show_register);
     allow();
 }
 
@@ -54,8 +62,12 @@ CopiesPage::~CopiesPage() = default;
 
 void CopiesPage::show_snapshot(const desk::Snapshot& snapshot) {
     model_.show(snapshot.copies);
+    const auto waiting = std::count_if(snapshot.copies.begin(), snapshot.copies.end(), [](const desk::CopyRow& row) {
+        return row.copy.state == domain::CopyState::unused;
+    });
     ui_->lead->setText(snapshot.copies.empty() ? tr("還沒有列印過。取回資料後，從等候清單開啟並列印。")
-                                               : tr("每一份都有號碼：印出來的要歸檔，不用的要有人見證銷毀。"));
+                       : waiting > 0           ? tr("有 %1 份待銷毀：要有人見證。").arg(waiting)
+                                     : tr("每一份都有號碼：印出來的要歸檔，不用的要有人見證銷毀。"));
     allow();
 }
 
@@ -92,8 +104,10 @@ void CopiesPage::allow() {
     const auto may = [row](domain::CopyEvent event) {
         return row != nullptr && domain::next(row->copy.state, event).has_value();
     };
-    ui_->printed->setEnabled(may(domain::CopyEvent::confirm));
-    ui_->notPrinted->setEnabled(may(domain::CopyEvent::fail));
+    allow_count(row);
+    const bool writes_off = may(domain::CopyEvent::write_off) && is_unit_head();
+    ui_->setAside->setText(writes_off ? tr("核銷…(&U)") : tr("不用了…(&U)"));
+    ui_->setAside->setEnabled(writes_off || (may(domain::CopyEvent::set_aside) && !may(domain::CopyEvent::confirm)));
     ui_->file->setEnabled(may(domain::CopyEvent::file));
     ui_->destroy->setEnabled(may(domain::CopyEvent::destroy));
     ui_->missing->setEnabled(may(domain::CopyEvent::lose));
@@ -106,8 +120,50 @@ Then<void> CopiesPage::or_fail() {
     };
 }
 
-void CopiesPage::confirm(bool printed) {
-    if (const auto* row = chosen()) commands_.confirm_copy(id_of(*row), printed, or_fail());
+bool CopiesPage::is_unit_head() const {
+    const auto& seat = commands_.snapshot()->seat;
+    return seat && seat->person.duties.contains(domain::Duty::unit_head);
+}
+
+/// Sheets are counted once the queue is done with them; until then its job may be cancelled.
+void CopiesPage::allow_count(const desk::CopyRow* row) {
+    const bool at_printer = row != nullptr && row->copy.state == domain::CopyState::at_printer;
+    ui_->printed->setEnabled(at_printer);
+    ui_->notPrinted->setEnabled(at_printer);
+    ui_->notPrinted->setText(at_printer && job_open(*row) ? tr("取消列印(&N)") : tr("沒印完…(&N)"));
+}
+
+void CopiesPage::count_all() {
+    if (const auto* row = chosen()) commands_.count_copy(id_of(*row), row->copy.sheets, or_fail());
+}
+
+void CopiesPage::count_fewer_or_cancel() {
+    const auto* row = chosen();
+    if (row == nullptr) return;
+    if (job_open(*row)) return commands_.cancel_copy(id_of(*row), or_fail());
+    ask_sheets(this, row->copy.sheets,
+               [this, id = id_of(*row)](int sheets) { commands_.count_copy(id, sheets, or_fail()); });
+}
+
+void CopiesPage::set_aside() {
+    const auto* row = chosen();
+    if (row == nullptr) return;
+    if (row->copy.state == domain::CopyState::missing)
+        return ask_text(
+            this, tr("核銷遺失的紙本"), tr("查證的經過與處理："),
+            [this, id = id_of(*row)](const std::string& how) { commands_.write_off_copy(id, how, or_fail()); });
+    auto* question = new QMessageBox(QMessageBox::NoIcon, tr("不用了"),
+                                     tr("為什麼不用了？案件未承作時，這筆查詢印出的每一份都列為待銷毀。"),
+                                     QMessageBox::Cancel, this);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    auto* whole_case = question->addButton(tr("案件未承作(&R)"), QMessageBox::AcceptRole);
+    auto* this_one = question->addButton(tr("這一份不需要(&O)"), QMessageBox::AcceptRole);
+    connect(question, &QMessageBox::buttonClicked, this,
+            [this, whole_case, this_one, id = id_of(*row)](QAbstractButton* button) {
+                if (button == whole_case || button == this_one)
+                    commands_.set_aside_copy(id, button == whole_case, or_fail());
+            });
+    question->open();
 }
 
 void CopiesPage::file() {
@@ -115,6 +171,18 @@ void CopiesPage::file() {
     if (row == nullptr) return;
     ask_text(this, tr("歸檔"), tr("歸在哪裡？例如：授信檔案 2026-房貸-00417 卷。"),
              [this, id = id_of(*row)](const std::string& where) { commands_.file_copy(id, where, or_fail()); });
+}
+
+/// Of this year, to this day: what is older was signed and bound.
+void CopiesPage::show_register() {
+    const auto today = domain::roc_date_at(commands_.snapshot()->now);
+    const auto first = domain::RocDate::from(today.date().year() / std::chrono::January / 1);
+    commands_.destruction_register(first.value_or(today), today, [this](Result<desk::RegisterPage> page) {
+        if (!page) return Q_EMIT failed(page.error());
+        auto* dialog = new RegisterDialog(commands_, *std::move(page), this);
+        connect(dialog, &RegisterDialog::failed, this, &CopiesPage::failed);
+        dialog->open();
+    });
 }
 
 void CopiesPage::destroy() {

@@ -31,11 +31,16 @@ private:
     [[nodiscard]] const desk::CopyRow* chosen() const;
     void choose_again();
     void allow();
-    void confirm(bool printed);
+    void allow_count(const desk::CopyRow* row);
+    void count_all();
+    void count_fewer_or_cancel();
+    void set_aside();
+    void show_register();
     void file();
     void destroy();
     void miss();
     [[nodiscard]] Then<void> or_fail();
+    [[nodiscard]] bool is_unit_head() const;
 
     std::unique_ptr<Ui::CopiesPage> ui_;
     CopiesModel model_;

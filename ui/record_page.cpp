@@ -1,11 +1,16 @@
 #include "ui/record_page.h"
 
 #include <QEvent>
+#include <QShortcut>
 #include <algorithm>
 
+#include "app/words/words.h"
 #include "ui/board_words.h"
 #include "ui/doubt_dialog.h"
+#include "ui/job_words.h"
+#include "ui/print_dialog.h"
 #include "ui/save_dialog.h"
+#include "ui/sheets_question.h"
 #include "ui/text.h"
 #include "ui/text_question.h"
 #include "ui_record_page.h"
@@ -15,9 +20,12 @@ namespace jcic::ui {
 RecordPage::RecordPage(Commands& commands, QWidget* parent)
     : Page(commands, parent), ui_(std::make_unique<Ui::RecordPage>()) {
     ui_->setupUi(this);
-    connect(ui_->print, &QPushButton::clicked, this, &RecordPage::print);
-    connect(ui_->printed, &QPushButton::clicked, this, [this] { confirm(true); });
-    connect(ui_->notPrinted, &QPushButton::clicked, this, [this] { confirm(false); });
+    const auto to_the_branch = [this] { print({}); };
+    connect(ui_->print, &QPushButton::clicked, this, to_the_branch);
+    connect(ui_->options, &QPushButton::clicked, this, &RecordPage::choose_print);
+    connect(new QShortcut(QKeySequence::Print, this), &QShortcut::activated, this, to_the_branch);
+    connect(ui_->printed, &QPushButton::clicked, this, &RecordPage::count_all);
+    connect(ui_->notPrinted, &QPushButton::clicked, this, &RecordPage::count_fewer_or_cancel);
     connect(ui_->save, &QPushButton::clicked, this, &RecordPage::save);
     connect(ui_->reveal, &QPushButton::clicked, this, &RecordPage::reveal);
     connect(ui_->doubt, &QPushButton::clicked, this, &RecordPage::note_doubt);
@@ -28,22 +36,20 @@ RecordPage::RecordPage(Commands& commands, QWidget* parent)
 RecordPage::~RecordPage() = default;
 
 void RecordPage::show_snapshot(const desk::Snapshot& snapshot) {
-    QStringList queues;
-    for (const auto& queue : snapshot.printer.queues) queues << q(queue);
-    QStringList shown;
-    for (int i = 0; i < ui_->queue->count(); ++i) shown << ui_->queue->itemText(i);
-    if (queues != shown) {
-        ui_->queue->clear();
-        ui_->queue->addItems(queues);
-        ui_->queue->setCurrentText(q(snapshot.printer.queue));
-    }
-    ui_->queueState->show_state(snapshot.printer.state == desk::PrinterState::ready ? Mark::good : Mark::mind,
-                                snapshot.printer.state == desk::PrinterState::ready     ? tr("可列印")
-                                : snapshot.printer.state == desk::PrinterState::stopped ? tr("印表機已停止")
-                                                                                        : tr("沒有印表機"));
+    show_printer();
     show_paper();
     if (record_ && snapshot.ledger.events != events_) show_story();
     events_ = snapshot.ledger.events;
+}
+
+void RecordPage::show_printer() {
+    const auto& printer = commands_.snapshot()->printer;
+    ui_->queue->setText(printer.queue.empty() ? tr("（沒有）") : q(printer.queue));
+    const bool ready = printer.state == desk::PrinterState::ready;
+    ui_->queueState->show_state(ready ? Mark::good : Mark::mind, ready ? tr("可列印")
+                                                                 : printer.trouble
+                                                                     ? words::words_for(*printer.trouble).title
+                                                                     : tr("正在詢問列印服務…"));
 }
 
 void RecordPage::open(const inquiry::QueryId& query, domain::Item item) {
@@ -85,7 +91,6 @@ void RecordPage::show_first(const std::shared_ptr<const Bytes>& pdf) {
 void RecordPage::show_record(const desk::OpenRecord& record) {
     record_ = record;
     first_seen_ = false;
-    paper_ = Paper::preview;
     if (!ui_->pdf->open(record.pdf)) {
         Q_EMIT failed(Fault{FaultCode::paper_layout, "ui.preview", {}});
         return Q_EMIT wants_page(PageId::board);
@@ -93,6 +98,23 @@ void RecordPage::show_record(const desk::OpenRecord& record) {
     show_paper();
     show_story();
     ui_->print->setFocus();
+}
+
+const desk::CopyRow* RecordPage::row() const {
+    if (!record_) return nullptr;
+    for (const auto& one : commands_.snapshot()->copies)
+        if (CopyId{one.query, one.item, one.copy.number} == copy()) return &one;
+    return nullptr;
+}
+
+domain::CopyState RecordPage::state() const {
+    const auto* known = row();
+    const auto told = known != nullptr ? known->copy.state : domain::CopyState::reserved;
+    return told == domain::CopyState::reserved && sheets_ > 0 ? domain::CopyState::at_printer : told;
+}
+
+CopyId RecordPage::copy() const {
+    return {query_, item_, record_ ? record_->copy : 0};
 }
 
 void RecordPage::show_paper() {
@@ -106,17 +128,23 @@ void RecordPage::show_paper() {
     ui_->pageTitle->setText(open || first_seen_ ? item_text(item_) : tr("資料"));
     ui_->copy->setText(open ? tr("第 %1 份，共 %2 頁").arg(record_->copy).arg(ui_->pdf->pages()) : QString());
     ui_->print->setText(open ? tr("列印第 %1 份(&P)").arg(record_->copy) : tr("列印(&P)"));
-    const bool preview = open && !busy_ && paper_ == Paper::preview;
-    ui_->print->setEnabled(preview && ui_->queue->count() > 0);
+    const bool preview = open && !busy_ && state() == domain::CopyState::reserved;
+    const bool at_printer = open && !busy_ && state() == domain::CopyState::at_printer;
+    const auto* known = row();
+    ui_->print->setEnabled(preview && !commands_.snapshot()->printer.queues.empty());
+    ui_->options->setEnabled(ui_->print->isEnabled());
     ui_->save->setEnabled(preview);
-    ui_->printed->setEnabled(open && !busy_ && paper_ == Paper::at_printer);
-    ui_->notPrinted->setEnabled(ui_->printed->isEnabled());
+    ui_->printed->setEnabled(at_printer);
+    ui_->notPrinted->setEnabled(at_printer && known != nullptr && known->job.has_value());
+    ui_->notPrinted->setText(known != nullptr && job_open(*known) ? tr("取消列印(&N)") : tr("沒印完…(&N)"));
     ui_->reveal->setEnabled(open);
-    ui_->paperState->setText(first_seen_                ? tr("其餘各頁排版中…")
-                             : !open                    ? QString()
-                             : paper_ == Paper::preview ? tr("還沒列印；不印就離開，這個號碼作廢。")
-                             : paper_ == Paper::at_printer ? tr("已送印。請到印表機取件，再回來確認。")
-                                                           : tr("已交代。到「列印與份數」登記歸檔或銷毀。"));
+    ui_->paperState->setText(first_seen_                              ? tr("其餘各頁排版中…")
+                             : !open                                  ? QString()
+                             : state() == domain::CopyState::reserved ? tr("還沒列印；不印就離開，這個號碼作廢。")
+                             : known != nullptr && known->job ? job_text(*known)
+                             : state() == domain::CopyState::at_printer ? tr("已送印。請到印表機取件，再回來確認。")
+                             : state() == domain::CopyState::void_ ? tr("這個號碼已作廢；再印會另編份號。")
+                                                                   : tr("已交代。到「列印與份數」登記歸檔或銷毀。"));
 }
 
 void RecordPage::show_story() {
@@ -125,37 +153,53 @@ void RecordPage::show_story() {
     });
 }
 
-void RecordPage::print() {
+void RecordPage::choose_print() {
     if (!record_ || busy_) return;
-    busy_ = true;
-    show_paper();
-    commands_.print(*record_, ui_->queue->currentText().toStdString(),
-                    [this, generation = generation_](Result<void> sent) {
-                        if (generation != generation_) return;
-                        busy_ = false;
-                        if (!sent) {
-                            // A number that the printer did not take is void: the next try has its own.
-                            Q_EMIT failed(sent.error());
-                            return Q_EMIT wants_page(PageId::board);
-                        }
-                        paper_ = Paper::at_printer;
-                        show_paper();
-                        ui_->printed->setFocus();
-                    });
+    auto* dialog = new PrintDialog(commands_.snapshot()->printer, record_->copy, this);
+    connect(dialog, &PrintDialog::chosen, this, &RecordPage::print);
+    dialog->open();
 }
 
-void RecordPage::confirm(bool printed) {
-    if (!record_ || busy_) return;
+void RecordPage::print(const desk::PrintChoice& choice) {
+    if (!ui_->print->isEnabled()) return;
     busy_ = true;
     show_paper();
-    commands_.confirm_copy({query_, item_, record_->copy}, printed,
-                           [this, generation = generation_](Result<void> done) {
-                               if (generation != generation_) return;
-                               busy_ = false;
-                               if (done) paper_ = Paper::settled;
-                               show_paper();
-                               if (!done) Q_EMIT failed(done.error());
-                           });
+    commands_.print(*record_, choice, [this, generation = generation_](Result<int> sheets) {
+        if (generation != generation_) return;
+        busy_ = false;
+        sheets_ = sheets.value_or(0);
+        show_paper();
+        // What no printer took is still the preview's; a number that became void says so with the next snapshot.
+        if (!sheets) return Q_EMIT failed(sheets.error());
+        ui_->printed->setFocus();
+    });
+}
+
+Then<void> RecordPage::when_done() {
+    busy_ = true;
+    show_paper();
+    return [this, generation = generation_](Result<void> done) {
+        if (generation != generation_) return;
+        busy_ = false;
+        show_paper();
+        if (!done) Q_EMIT failed(done.error());
+    };
+}
+
+void RecordPage::count_all() {
+    if (!ui_->printed->isEnabled()) return;
+    const auto* known = row();
+    const int sheets = known != nullptr && known->copy.sheets > 0 ? known->copy.sheets : sheets_;
+    commands_.count_copy(copy(), sheets, when_done());
+}
+
+void RecordPage::count_fewer_or_cancel() {
+    const auto* known = row();
+    if (known == nullptr || !ui_->notPrinted->isEnabled()) return;
+    if (job_open(*known)) return commands_.cancel_copy(copy(), when_done());
+    ask_sheets(this, known->copy.sheets, [this, generation = generation_](int sheets) {
+        if (generation == generation_) commands_.count_copy(copy(), sheets, when_done());
+    });
 }
 
 void RecordPage::save() {
@@ -197,9 +241,9 @@ void RecordPage::note_doubt() {
 
 void RecordPage::cover() {
     ++generation_;
-    if (record_ && paper_ == Paper::preview) commands_.close_record(*record_, [](Result<void>) {});
+    if (record_ && state() == domain::CopyState::reserved) commands_.close_record(*record_, [](Result<void>) {});
     record_.reset();
-    first_seen_ = false;
+    sheets_ = 0;
     busy_ = false;
     ui_->pdf->close_document();
     ui_->story->clear();
@@ -215,6 +259,7 @@ void RecordPage::changeEvent(QEvent* event) {
     Page::changeEvent(event);
     if (event->type() != QEvent::LanguageChange) return;
     ui_->retranslateUi(this);
+    show_printer();
     show_paper();
     if (record_) show_story();
 }

@@ -25,13 +25,20 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    enum class Paper { preview, at_printer, settled };  ///< of the copy on screen
     void open_with(const std::string& reason);
     void show_record(const desk::OpenRecord& record);
     void show_paper();
     void show_story();
-    void print();
-    void confirm(bool printed);
+    void show_printer();
+    /// The copy on screen as the desk tells of it; nullptr until it does.
+    [[nodiscard]] const desk::CopyRow* row() const;
+    [[nodiscard]] domain::CopyState state() const;
+    [[nodiscard]] CopyId copy() const;
+    void print(const desk::PrintChoice& choice);
+    void choose_print();
+    void count_all();
+    void count_fewer_or_cancel();
+    [[nodiscard]] Then<void> when_done();
     void save();
     void reveal();
     void note_doubt();
@@ -41,8 +48,8 @@ private:
     inquiry::QueryId query_;
     domain::Item item_{};
     std::optional<desk::OpenRecord> record_;
-    SystemRandom random_;  ///< for an exported file's password
-    Paper paper_ = Paper::preview;
+    SystemRandom random_;           ///< for an exported file's password
+    int sheets_ = 0;                ///< of the copy on screen once it was sent; 0 before
     std::uint64_t generation_ = 0;  ///< answers for a record that is no longer open are dropped
     std::uint64_t events_ = 0;
     bool busy_ = false;

@@ -62,6 +62,10 @@ void SelfCheckDialog::begin() {
     findings_ = selfcheck::nothing_found();
     show_all();
     const QPointer<SelfCheckDialog> self = this;
+    show_printers(fail(FaultCode::cancelled, "ui.self-check"));
+    commands_.check_printers([self](const Result<desk::PrinterCheck>& check) {
+        if (self) self->show_printers(check);
+    });
     stop_ = commands_.self_check(
         [self](const Finding& finding) {
             if (self) self->show_finding(finding);
@@ -69,6 +73,20 @@ void SelfCheckDialog::begin() {
         [self](Result<selfcheck::Findings> findings) {
             if (self) self->take(std::move(findings));
         });
+}
+
+void SelfCheckDialog::show_printers(const Result<desk::PrinterCheck>& check) {
+    if (!check) return ui_->printers->show_state(Mark::not_yet, tr("印表機：還沒檢查"));
+    QStringList lines{check->queue.empty() ? tr("印表機") : tr("印表機 %1").arg(q(check->queue))};
+    if (check->found.empty()) lines.first() += tr("：正常");
+    for (const auto& fault : check->found) {
+        const auto words = words::words_for(fault);
+        lines << tr("%1：%2").arg(words.title, words.advice);
+    }
+    ui_->printers->show_state(!check->can_print      ? Mark::act
+                              : check->found.empty() ? Mark::good
+                                                     : Mark::mind,
+                              lines.join(QStringLiteral("\n")));
 }
 
 void SelfCheckDialog::take(Result<selfcheck::Findings> findings) {

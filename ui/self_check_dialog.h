@@ -26,6 +26,7 @@ protected:
 private:
     void begin();
     void take(Result<selfcheck::Findings> findings);
+    void show_printers(const Result<desk::PrinterCheck>& check);
     void show_finding(const selfcheck::Finding& finding);
     void show_all();
     void show_summary();

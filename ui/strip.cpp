@@ -3,6 +3,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 
+#include "app/words/words.h"
 #include "ui/state_cell.h"
 #include "ui/text.h"
 #include "ui/theme.h"
@@ -99,13 +100,12 @@ void Strip::show_snapshot(const desk::Snapshot& s) {
     using desk::PrinterState;
     switch (s.printer.state) {
         case PrinterState::none:
-            printer_->show_state(Mark::mind, tr("印表機"), tr("沒有佇列"));
+        case PrinterState::stopped:
+            printer_->show_state(Mark::mind, tr("印表機"),
+                                 s.printer.trouble ? words::words_for(*s.printer.trouble).title : tr("詢問中…"));
             break;
         case PrinterState::ready:
             printer_->show_state(Mark::good, tr("印表機"), q(s.printer.queue));
-            break;
-        case PrinterState::stopped:
-            printer_->show_state(Mark::mind, tr("印表機"), tr("已停止"));
             break;
     }
     if (s.seat) person_->setText(tr("%1 %2 · %3").arg(q(s.seat->person.name), q(s.seat->person.title), q(s.branch)));

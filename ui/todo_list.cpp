@@ -21,6 +21,7 @@ Mark mark_of(desk::TodoKind kind) {
         case desk::TodoKind::settle:
         case desk::TodoKind::approve:
         case desk::TodoKind::account_for_copy:
+        case desk::TodoKind::destroy_copy:
         case desk::TodoKind::change_card_password:
             return Mark::mind;
         case desk::TodoKind::give_card_back:
@@ -77,6 +78,9 @@ void TodoList::add_row(const desk::TodoRow& row) {
             break;
         case desk::TodoKind::account_for_copy:
             text = tr("%1 %2 的紙本要交代去處").arg(who, item), act = tr("開啟");
+            break;
+        case desk::TodoKind::destroy_copy:
+            text = tr("%1 %2 的紙本待銷毀").arg(who, item), act = tr("銷毀");
             break;
         case desk::TodoKind::change_card_password:
             text = tr("%1離開了查詢職務，晶片卡密碼要變更").arg(who), act = tr("變更");

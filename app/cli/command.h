@@ -72,6 +72,7 @@ struct Cards {
                                          const std::string& prompt);
 
 Result<Answer> check_id(const Arguments& arguments);
+Result<Answer> printer_check(const Arguments& arguments);
 Result<Answer> check_eligibility(const Arguments& arguments);
 Result<Answer> check_sample_size(const Arguments& arguments);
 Result<Answer> self_check(const Arguments& arguments);

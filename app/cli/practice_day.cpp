@@ -121,9 +121,10 @@ private:
             tell(Cli::tr("列印 %1 第 %2 份").arg(text_of(domain::code_of(item))).arg(record.copy));
             const auto queue = desk_.snapshot()->printer.queue;
             if (!queue.empty()) {
-                JCIC_CHECK(desk_.paper().print(record, queue));
-                JCIC_CHECK(desk_.paper().confirm(query, item, record.copy, true));
-                JCIC_CHECK(desk_.paper().file(query, item, record.copy, "授信卷宗"));
+                const desk::CopyId copy{query, item, record.copy};
+                JCIC_TRY(const int sheets, desk_.paper().print(record, {queue, {}}));
+                JCIC_CHECK(desk_.paper().count(copy, sheets));
+                JCIC_CHECK(desk_.paper().file(copy, "授信卷宗"));
             } else {
                 JCIC_CHECK(desk_.paper().close(record));
             }
@@ -168,6 +169,7 @@ Result<Answer> practice_day(const Arguments& arguments) {
     opening.profile =
         arguments.has("--profile") ? std::filesystem::path(arguments.option("--profile")) : passing.folder();
     JCIC_TRY(auto workplace, desk::Workplace::open(opening));
+    workplace->look_at_printers();
     workplace->round({});
     return Day(*workplace, arguments.option("--output")).go();
 }

@@ -12,6 +12,7 @@ Conductor::Conductor(std::unique_ptr<Workplace> workplace, Post post, Changed ch
       changed_(std::move(changed)),
       card_gone_(std::move(card_gone)) {
     workplace_->when_cards_change([this](bool gone) { cards_changed(gone); });
+    workplace_->when_printing_changes([this] { round(); });
     thread_ = std::jthread([this](std::stop_token stop) { work(std::move(stop)); });
 }
 
@@ -23,7 +24,7 @@ Conductor::~Conductor() {
         running_.request_stop();
     }
     thread_.join();
-    workplace_.reset();  // its card monitor may still call cards_changed(): before the members it uses go
+    workplace_.reset();  // its card monitor and print watch may still call in: before the members it uses go
 }
 
 void Conductor::queue(std::function<void()> job, std::stop_source stop) {

@@ -5,6 +5,7 @@
 #include "app/domain/password_policy.h"
 #include "app/files/files.h"
 #include "app/inquiry/vocabulary.h"
+#include "app/paper/page_count.h"
 #include "app/paper/record_page.h"
 #include "app/paper/signature.h"
 
@@ -61,10 +62,6 @@ Result<paper::PemSigner> workstation_signer(const Rooms& rooms) {
     return paper::PemSigner::from(certificate, key);
 }
 
-Detail digest_fact(const Bytes& pdf) {
-    return {std::string{inquiry::field::digest}, to_hex(sha256_of(pdf))};
-}
-
 }  // namespace
 
 Result<OpenRecord> PaperDesk::open(const inquiry::QueryId& id, domain::Item item, const std::string& reason,
@@ -73,7 +70,7 @@ Result<OpenRecord> PaperDesk::open(const inquiry::QueryId& id, domain::Item item
     if (!seat->duties.contains(domain::Duty::query_officer)) return fail(FaultCode::person_duty, "record.open");
     JCIC_TRY(auto record, seat->inquiries->view(id, item));
     JCIC_TRY(const int copy, seat->inquiries->reserve_copy(id, item, reason));
-    OpenRecord open{id, item, copy, domain::info(item).tax_data, nullptr};
+    OpenRecord open{id, item, copy, 0, domain::info(item).tax_data, nullptr};
     JCIC_TRY(const auto page, paper_of(rooms_, *seat->book.find(id), std::move(record), copy));
     paper::ShowFirst show_first;
     if (seen_first) show_first = [&](Bytes first) { seen_first(std::make_shared<const Bytes>(std::move(first))); };
@@ -83,61 +80,13 @@ Result<OpenRecord> PaperDesk::open(const inquiry::QueryId& id, domain::Item item
         return tl::unexpected<Fault>(std::move(pdf).error());
     }
     open.pdf = std::make_shared<const Bytes>(std::move(*pdf));
+    JCIC_TRY(open.pages, paper::page_count(*open.pdf));
     return open;
 }
 
 Result<void> PaperDesk::close(const OpenRecord& record) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     return seat->inquiries->copy(record.query, record.item, record.copy, domain::CopyEvent::discard, {});
-}
-
-Result<void> PaperDesk::print(const OpenRecord& record, const std::string& queue) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
-    if (queue.empty()) return fail(FaultCode::printer_none, "print");
-    JCIC_CHECK(seat->inquiries->copy(record.query, record.item, record.copy, domain::CopyEvent::send,
-                                     {{std::string{inquiry::field::queue}, queue}, digest_fact(*record.pdf)}));
-    // The title enters the print server's logs: the copy's number and the item, nothing of the applicant.
-    const std::string title = std::string(domain::code_of(record.item)) + " copy " + std::to_string(record.copy);
-    auto job = rooms_.printers->submit(queue, *record.pdf, title);
-    if (!job) {
-        JCIC_CHECK(seat->inquiries->copy(record.query, record.item, record.copy, domain::CopyEvent::fail,
-                                         {{std::string{inquiry::field::cause}, std::string(job.error().text())}}));
-        return tl::unexpected<Fault>(std::move(job).error());
-    }
-    rooms_.jobs[{record.query, record.item, record.copy}] = *job;
-    return {};
-}
-
-Result<void> PaperDesk::confirm(const inquiry::QueryId& id, domain::Item item, int copy, bool printed) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
-    rooms_.jobs.erase({id, item, copy});
-    return seat->inquiries->copy(id, item, copy, printed ? domain::CopyEvent::confirm : domain::CopyEvent::fail, {});
-}
-
-Result<void> PaperDesk::file(const inquiry::QueryId& id, domain::Item item, int copy, const std::string& where) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
-    if (where.empty()) return fail(FaultCode::input_missing, "copy.file", {{"field", "where"}});
-    return seat->inquiries->copy(id, item, copy, domain::CopyEvent::file,
-                                 {{std::string{inquiry::field::where}, where}});
-}
-
-Result<void> PaperDesk::destroy(const inquiry::QueryId& id, domain::Item item, int copy, const std::string& how,
-                                const domain::PersonId& witness, const Secret& witness_password) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
-    if (how.empty()) return fail(FaultCode::input_missing, "copy.destroy", {{"field", "how"}});
-    if (witness == seat->person()) return fail(FaultCode::rule_pa_4, "copy.destroy", {{"reason", "witness"}});
-    // Made of the event's own facts and nothing else, so that the page can be made again from the event.
-    const std::string page = "銷毀\t" + std::string(domain::code_of(item)) + " 第 " + std::to_string(copy) +
-                             " 份\n查詢\t" + id + "\n方式\t" + how + "\n見證人\t" + witness.text() + "\n";
-    JCIC_TRY(const auto seen, seat->session->countersign(witness, witness_password, "confirmation", view(page)));
-    return seat->inquiries->copy(
-        id, item, copy, domain::CopyEvent::destroy,
-        {{std::string{inquiry::field::how}, how}, {std::string{inquiry::field::witness}, witness.text()}}, {seen});
-}
-
-Result<void> PaperDesk::missing(const inquiry::QueryId& id, domain::Item item, int copy) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
-    return seat->inquiries->copy(id, item, copy, domain::CopyEvent::lose, {});
 }
 
 Result<void> PaperDesk::save_encrypted(const OpenRecord& record, const std::filesystem::path& file,
@@ -151,7 +100,7 @@ Result<void> PaperDesk::save_encrypted(const OpenRecord& record, const std::file
                                                  {{"item", std::string(domain::code_of(record.item))},
                                                   {"number", std::to_string(record.copy)},
                                                   {"certificate", to_hex(sha256_of(signer.certificate()))},
-                                                  digest_fact(sealed)})));
+                                                  {std::string{inquiry::field::digest}, to_hex(sha256_of(sealed))}})));
     return files::replace(file, sealed);
 }
 

@@ -11,8 +11,17 @@ struct OpenRecord {
     inquiry::QueryId query;
     domain::Item item{};
     int copy = 0;
+    int pages = 0;
     bool tax_data = false;  ///< the notice of R-PA-3 stands on screen too
-    std::shared_ptr<const Bytes> pdf;
+    std::shared_ptr<const Bytes> pdf{};
+};
+
+/// Which record, which copy.
+struct CopyId {
+    inquiry::QueryId query;
+    domain::Item item{};
+    int number = 0;
+    bool operator==(const CopyId&) const = default;
 };
 
 /// Given the first page of many, to be seen while the others are painted. Called on the caller's thread.
@@ -28,20 +37,32 @@ public:
                             const FirstPage& seen_first = {});
     /// The window closed without printing: the number becomes void.
     Result<void> close(const OpenRecord& record);
-    /// Appends copy.at-printer with the digest of the bytes, then hands these bytes to the queue.
-    Result<void> print(const OpenRecord& record, const std::string& queue);
-    /// A person confirms what the queue proposes: the sheets are there, or the job failed.
-    Result<void> confirm(const inquiry::QueryId& id, domain::Item item, int copy, bool printed);
-    Result<void> file(const inquiry::QueryId& id, domain::Item item, int copy, const std::string& where);
+    /// Begins a job, appends copy.sent with its number and the digest of the bytes, then hands over these bytes: of
+    /// what the queue may hold, the ledger always knows the job. Where no job could be begun the copy is still the
+    /// preview's. Answers how many sheets are to come. Faults printer.*, person.duty (another reserved it).
+    Result<int> print(const OpenRecord& record, const PrintChoice& choice);
+    /// Takes the copy's job out of the queue. What came out by then is still to be counted. Faults printer.*.
+    Result<void> cancel(const CopyId& copy);
+    /// A person counted: all sheets are there, some (they are to be destroyed), or none (the number is void). Short of
+    /// all only once nothing more can come out. Faults printer.open, printer.server, input.form ("sheets").
+    Result<void> count(const CopyId& copy, int sheets);
+    Result<void> file(const CopyId& copy, const std::string& where);
+    /// R-PA-4: of no use any more, to be destroyed. Where the case was refused, all copies of the query are.
+    Result<void> set_aside(const CopyId& copy, bool case_refused);
     /// With a witness, who countersigns (R-PA-4).
-    Result<void> destroy(const inquiry::QueryId& id, domain::Item item, int copy, const std::string& how,
-                         const domain::PersonId& witness, const Secret& witness_password);
-    Result<void> missing(const inquiry::QueryId& id, domain::Item item, int copy);
+    Result<void> destroy(const CopyId& copy, const std::string& how, const domain::PersonId& witness,
+                         const Secret& witness_password);
+    Result<void> missing(const CopyId& copy);
+    /// The unit head has looked into a missing copy, and says how. Fault person.duty.
+    Result<void> write_off(const CopyId& copy, const std::string& how);
     /// Files the same pages encrypted (AES-256, R-PA-5) and signed by the workstation (PAdES); the password has the
     /// accounts' strength (R-PW-1). Faults rule.R-PW-1, paper.signer, file.*.
     Result<void> save_encrypted(const OpenRecord& record, const std::filesystem::path& file, const Secret& password);
 
 private:
+    Result<void> move(const CopyId& copy, domain::CopyEvent event, const std::vector<Detail>& facts,
+                      const std::vector<domain::Signature>& signatures = {});
+    [[nodiscard]] Result<inquiry::CopyEntry> entry_of(const CopyId& copy);
     Rooms& rooms_;
 };
 

@@ -14,6 +14,7 @@
 #include "app/desk/card_watch.h"
 #include "app/desk/desk_clock.h"
 #include "app/desk/practice_world.h"
+#include "app/desk/print_watch.h"
 #include "app/desk/settings.h"
 #include "app/desk/snapshot.h"
 #include "app/gateway/host.h"
@@ -22,7 +23,6 @@
 #include "app/ledger/session.h"
 #include "app/office/office.h"
 #include "app/paper/layouts.h"
-#include "app/paper/printer.h"
 
 namespace jcic::desk {
 
@@ -59,8 +59,6 @@ struct Seat {
     [[nodiscard]] const domain::PersonId& person() const { return session->person(); }
 };
 
-using CopyKey = std::tuple<inquiry::QueryId, domain::Item, int>;
-
 struct Rooms {
     explicit Rooms(Settings given) : settings(std::move(given)) {}
 
@@ -80,7 +78,9 @@ struct Rooms {
     std::unique_ptr<CardWatch> watch;
     std::unique_ptr<gateway::Host> host;
     std::optional<gateway::Capabilities> capabilities;
-    std::unique_ptr<paper::PrintQueue> printers;
+    std::shared_ptr<paper::PrintQueue> printers;
+    std::unique_ptr<PrintWatch> print_watch;
+    std::string print_server;  ///< as Opening names it; "" for the system's
     std::optional<paper::Layouts> layouts;
     std::string wanted_queue;
 
@@ -90,10 +90,8 @@ struct Rooms {
     CardView card_view;
     HostView host_view;
     PrinterView printer_view;
-    std::map<CopyKey, paper::JobId> jobs;
     std::optional<Millis> card_read;   ///< since boot
     std::optional<Millis> host_asked;  ///< since boot
-    std::optional<Millis> printers_asked;
     std::optional<Fault> round_fault;  ///< why the last round could not read or write the ledger
     std::optional<UtcTime> verified_at;
     bool verified_ok = true;

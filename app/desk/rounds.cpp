@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/desk/plugs.h"
+#include "app/desk/print_jobs.h"
 #include "app/desk/seat.h"
 
 namespace jcic::desk {
@@ -12,7 +13,6 @@ namespace {
 /// connection that kept an exclusive one out does.
 constexpr Millis busy_pause{2'000};
 constexpr Millis host_pause{20'000};
-constexpr Millis printer_pause{15'000};
 
 CardState state_of(const pcsc::Snapshot& readers) {
     if (readers.fault) return CardState::no_service;
@@ -134,29 +134,12 @@ bool Rounds::host(std::stop_token stop) {
     return before != rooms_.host_view.state;
 }
 
+/// Takes in what the print server said since, and names the jobs that it is to be asked about.
 bool Rounds::printers() {
-    const auto now = rooms_.clock->since_boot();
-    if (rooms_.printers_asked && now - *rooms_.printers_asked < printer_pause) return false;
-    rooms_.printers_asked = now;
-    PrinterView view;
-    if (const auto found = rooms_.printers->printers()) {
-        for (const auto& printer : *found) {
-            view.queues.push_back(printer.queue);
-            const bool chosen = rooms_.wanted_queue.empty() ? printer.is_default || found->size() == 1
-                                                            : printer.queue == rooms_.wanted_queue;
-            if (!chosen) continue;
-            view.queue = printer.queue;
-            view.state = printer.state == paper::PrinterState::stopped || !printer.accepts_jobs ? PrinterState::stopped
-                                                                                                : PrinterState::ready;
-        }
-        if (view.queue.empty() && !view.queues.empty()) {
-            view.queue = view.queues.front();
-            view.state = PrinterState::ready;
-        }
-    }
-    const bool changed = view.queues != rooms_.printer_view.queues || view.state != rooms_.printer_view.state;
-    rooms_.printer_view = std::move(view);
-    return changed;
+    if (rooms_.seat) rooms_.print_watch->follow(open_jobs(rooms_.seat->book));
+    if (!rooms_.print_watch->take_changed()) return false;
+    rooms_.printer_view = printer_view(*rooms_.print_watch->latest(), rooms_.wanted_queue, rooms_.settings.printing);
+    return true;
 }
 
 RoundEnd Rounds::queries(std::stop_token stop) {

@@ -24,6 +24,14 @@ constexpr std::pair<std::string_view, std::string Settings::*> texts[]{
     {"card_ca", &Settings::card_ca},
 };
 
+/// What may be fixed about printing.
+constexpr std::pair<std::string_view, std::string& (*)(PrintChoice&)> printing[]{
+    {"printer", [](PrintChoice& of) -> std::string& { return of.queue; }},
+    {"print_sides", [](PrintChoice& of) -> std::string& { return of.options.sides; }},
+    {"print_tray", [](PrintChoice& of) -> std::string& { return of.options.tray; }},
+    {"print_media", [](PrintChoice& of) -> std::string& { return of.options.media; }},
+};
+
 std::string trimmed(std::string_view text) {
     const auto first = text.find_first_not_of(" \t\r");
     if (first == std::string_view::npos) return {};
@@ -90,6 +98,9 @@ Result<void> read_optional(Values& values, Settings& settings) {
         if (!settings.system_readers && readers.mapped().text != "practice")
             return malformed(readers.mapped().line, "value", "card_readers");
     }
+    for (const auto& [key, place] : printing)
+        if (const auto value = values.extract(std::string(key)); !value.empty())
+            place(settings.printing) = value.mapped().text;
     if (const auto limit = values.extract("clock_limit"); !limit.empty()) {
         const auto seconds = read_seconds(limit.mapped().text);
         if (!seconds) return malformed(limit.mapped().line, "value", "clock_limit");
@@ -139,6 +150,9 @@ Result<void> write_settings(const std::filesystem::path& profile, const Settings
     if (!settings.card_crl.empty()) text += "card_crl = " + settings.card_crl + "\n";
     text += "card_access = " + std::string(card_access_names[static_cast<std::size_t>(settings.card_access)]) + "\n";
     if (settings.system_readers) text += "card_readers = system\n";
+    PrintChoice fixed = settings.printing;
+    for (const auto& [key, place] : printing)
+        if (!place(fixed).empty()) text += std::string(key) + " = " + place(fixed) + "\n";
     text += "clock_limit = " + std::to_string(settings.clock_limit.count()) + "\n";
     return files::replace(profile / file_name, text);
 }

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "app/base/fault.h"
+#include "app/desk/print_view.h"
 #include "app/domain/identifiers.h"
 #include "app/domain/serial_request.h"
 #include "pcsc/link.h"
@@ -36,6 +37,9 @@ struct Settings {
     /// "clock_limit = 300" in seconds, 1 to 86400; may be left out. This machine and JCIC's host may differ by so much
     /// before the self-check calls the clock wrong. The number is ours.
     std::chrono::seconds clock_limit{300};
+    /// "printer", "print_sides", "print_tray", "print_media": what the administrator fixes for everybody at this
+    /// workstation; each may be left out. Values as the queue names them (IPP keywords).
+    PrintChoice printing{};
 };
 
 /// Faults file.missing, file.form ("reason" "missing", "value", "unknown" with "key", "twice", "key = value"; "line"

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/base/clock.h"
+#include "app/desk/print_view.h"
 #include "app/domain/duties.h"
 #include "app/domain/identifiers.h"
 #include "app/domain/items.h"
@@ -68,14 +69,6 @@ struct HostView {
     std::optional<Fault> fault;  ///< why it is unreachable
 };
 
-enum class PrinterState { none, ready, stopped };
-
-struct PrinterView {
-    PrinterState state = PrinterState::none;
-    std::string queue;
-    std::vector<std::string> queues;
-};
-
 /// One item of one query, as the board shows it.
 struct BoardRow {
     inquiry::QueryId query;
@@ -107,7 +100,7 @@ struct ApprovalRow {
     bool own = false;  ///< submitted by whoever is signed in
 };
 
-enum class TodoKind { approve, fetch, settle, give_card_back, account_for_copy, change_card_password };
+enum class TodoKind { approve, fetch, settle, give_card_back, account_for_copy, destroy_copy, change_card_password };
 
 struct TodoRow {
     TodoKind kind{};
@@ -123,6 +116,7 @@ struct CopyRow {
     std::string subject_name;
     std::string case_number;
     inquiry::CopyEntry copy;
+    std::optional<JobView> job{};  ///< while it is at the printer
 };
 
 struct CardRow {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/desk/ledger_desk.h"
+#include "app/desk/print_jobs.h"
 
 namespace jcic::desk {
 namespace {
@@ -47,14 +48,14 @@ bool before(const BoardRow& a, const BoardRow& b) {
     return a.requested_at > b.requested_at;
 }
 
-void fill_board(Snapshot& snapshot, const Seat& seat) {
+void fill_board(Snapshot& snapshot, const Seat& seat, const PrintReport& report) {
     std::set<std::pair<inquiry::QueryId, domain::Item>> ready;
     for (const auto& one : seat.inquiries->ready()) ready.insert(one);
     for (const auto& [id, query] : seat.book.queries()) {
         for (const auto& [item, entry] : query.items) {
             for (const auto& copy : entry.copies)
-                snapshot.copies.push_back(
-                    {id, item, query.query ? query.query->subject_name : "", query.case_number, copy});
+                snapshot.copies.push_back({id, item, query.query ? query.query->subject_name : "", query.case_number,
+                                           copy, job_view(report, copy)});
             if (ended(entry.state) || entry.record == domain::RecordState::erased) continue;
             auto row = board_row(query, item, entry);
             row.ready = ready.contains({id, item});
@@ -151,9 +152,12 @@ void fill_todo(Snapshot& snapshot, const Seat& seat) {
         if (fetchable.contains({row.query, row.item}))
             snapshot.todo.push_back({TodoKind::fetch, row.query, row.item, row.subject_name, row.deadline});
     }
-    for (const auto& row : snapshot.copies)
-        if (row.copy.state == domain::CopyState::at_printer || row.copy.state == domain::CopyState::out)
-            snapshot.todo.push_back({TodoKind::account_for_copy, row.query, row.item, row.subject_name, std::nullopt});
+    for (const auto& row : snapshot.copies) {
+        if (row.copy.state == domain::CopyState::reserved || domain::accounted_for(row.copy.state)) continue;
+        const bool unused = row.copy.state == domain::CopyState::unused;
+        snapshot.todo.push_back({unused ? TodoKind::destroy_copy : TodoKind::account_for_copy, row.query, row.item,
+                                 row.subject_name, std::nullopt});
+    }
     fill_card_todo(snapshot, seat);
     const bool keeps_cards =
         asks || seat.duties.contains(domain::Duty::card_custodian) || seat.duties.contains(domain::Duty::unit_head);
@@ -182,7 +186,7 @@ void fill_seat(Snapshot& snapshot, Rooms& rooms, const Seat& seat) {
         fill_card_todo(snapshot, seat);
         return;
     }
-    fill_board(snapshot, seat);
+    fill_board(snapshot, seat, *rooms.print_watch->latest());
     fill_approvals(snapshot, seat);
     fill_cards(snapshot, seat, rooms.today());
     fill_todo(snapshot, seat);

@@ -8,12 +8,14 @@
 #include "app/desk/paper_desk.h"
 #include "app/desk/practice_desk.h"
 #include "app/desk/query_desk.h"
+#include "app/desk/register_desk.h"
 #include "app/desk/resources.h"
 #include "app/desk/rounds.h"
 #include "app/desk/seat.h"
 #include "app/desk/view.h"
 #include "app/files/files.h"
 #include "app/gateway/https_host.h"
+#include "app/paper/cups_queue.h"
 #include "pcsc/pcsc_link.h"
 
 namespace jcic::desk {
@@ -110,7 +112,9 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const Opening& opening) {
     }
     JCIC_CHECK(plug_card(*rooms, resources, pcsc::Trace(opening.card_trace)));
     JCIC_CHECK(plug_host(*rooms));
-    rooms->printers = std::make_unique<paper::CupsQueue>(opening.print_server);
+    rooms->print_server = opening.print_server;
+    rooms->printers = std::make_shared<paper::CupsQueue>(opening.print_server);
+    rooms->print_watch = std::make_unique<PrintWatch>(rooms->printers);
     return std::unique_ptr<Workplace>(new Workplace(std::move(rooms)));
 }
 
@@ -121,6 +125,7 @@ Workplace::Workplace(std::unique_ptr<Rooms> rooms)
       card_password_(std::make_unique<CardPasswordDesk>(*rooms_)),
       queries_(std::make_unique<QueryDesk>(*rooms_)),
       paper_(std::make_unique<PaperDesk>(*rooms_)),
+      registers_(std::make_unique<RegisterDesk>(*rooms_)),
       ledger_(std::make_unique<LedgerDesk>(*rooms_)),
       backups_(std::make_unique<BackupDesk>(*rooms_)),
       checks_(std::make_unique<CheckDesk>(*rooms_)),
@@ -137,6 +142,14 @@ std::shared_ptr<const Snapshot> Workplace::snapshot() {
 
 void Workplace::when_cards_change(std::function<void(bool card_gone)> call) {
     rooms_->watch->when_changed(std::move(call));
+}
+
+void Workplace::when_printing_changes(std::function<void()> call) {
+    rooms_->print_watch->start(std::move(call));
+}
+
+void Workplace::look_at_printers() {
+    rooms_->print_watch->look();
 }
 
 RoundEnd Workplace::round(std::stop_token stop) {

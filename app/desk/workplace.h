@@ -17,6 +17,7 @@ class CardDesk;          // card_desk.h: opening JCIC with the card, custody
 class CardPasswordDesk;  // card_password.h: verifying, changing, unblocking, signing a file
 class QueryDesk;         // query_desk.h: submit, approve, request, retrieve
 class PaperDesk;         // paper_desk.h: record window, copies, printing
+class RegisterDesk;      // register_desk.h: registers on paper
 class LedgerDesk;        // ledger_desk.h: event list, verification
 class BackupDesk;        // backup_desk.h: backups of the ledger
 class CheckDesk;         // check_desk.h: the self-check
@@ -53,6 +54,7 @@ public:
     [[nodiscard]] CardPasswordDesk& card_password() { return *card_password_; }
     [[nodiscard]] QueryDesk& queries() { return *queries_; }
     [[nodiscard]] PaperDesk& paper() { return *paper_; }
+    [[nodiscard]] RegisterDesk& registers() { return *registers_; }
     [[nodiscard]] LedgerDesk& ledger() { return *ledger_; }
     [[nodiscard]] BackupDesk& backups() { return *backups_; }
     [[nodiscard]] CheckDesk& checks() { return *checks_; }
@@ -66,9 +68,14 @@ public:
     /// Called by the monitor's thread when a reader or card came or went, with whether the last card has gone; set
     /// once, before use.
     void when_cards_change(std::function<void(bool card_gone)> call);
-    /// The regular round: card events handled, expired items marked, host and printers looked at now and then; while
-    /// JCIC is open, one unsettled query settled or one ready item fetched: a slow host holds up a round once.
-    /// Asked to stop, it ends what it asked of the host; all of that can be asked again.
+    /// Starts following printers and their jobs on a thread of its own, which makes the call after each change; set
+    /// once, before use.
+    void when_printing_changes(std::function<void()> call);
+    /// Asks the print server now: for a program that does not follow it. What it said shows after the next round.
+    void look_at_printers();
+    /// The regular round: card events and what the print server said are taken in, expired items marked, the host
+    /// looked at now and then; while JCIC is open, one unsettled query settled or one ready item fetched: a slow host
+    /// holds up a round once. Asked to stop, it ends what it asked of the host; all of that can be asked again.
     RoundEnd round(std::stop_token stop);
 
 private:
@@ -79,6 +86,7 @@ private:
     std::unique_ptr<CardPasswordDesk> card_password_;
     std::unique_ptr<QueryDesk> queries_;
     std::unique_ptr<PaperDesk> paper_;
+    std::unique_ptr<RegisterDesk> registers_;
     std::unique_ptr<LedgerDesk> ledger_;
     std::unique_ptr<BackupDesk> backups_;
     std::unique_ptr<CheckDesk> checks_;

@@ -46,6 +46,12 @@ bool reads_records(const std::set<Duty>& duties) {
     return std::any_of(readers.begin(), readers.end(), [&](Duty duty) { return duties.contains(duty); });
 }
 
+Result<void> may_account_for_copies(const std::set<Duty>& duties) {
+    constexpr std::array workers{Duty::unit_head, Duty::query_officer, Duty::supervisor};
+    if (std::any_of(workers.begin(), workers.end(), [&](Duty duty) { return duties.contains(duty); })) return {};
+    return fail(FaultCode::person_duty, "duties.copies", {{"duty", std::string(name_of(Duty::query_officer))}});
+}
+
 Result<void> may_hold_card(const std::set<Duty>& duties) {
     if (duties.contains(Duty::password_custodian))
         return fail(FaultCode::rule_du_3, "duties.card", {{"reason", "password-custodian"}});

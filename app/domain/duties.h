@@ -32,6 +32,10 @@ inline constexpr Duty all_duties[]{Duty::unit_head,      Duty::query_officer,   
 /// Whether the duty's keys include the records key (administrator and auditor: the ledger's only).
 [[nodiscard]] bool reads_records(const std::set<Duty>& duties);
 
+/// Who counts, files and destroys copies (R-PA-4, R-PA-7): who works with records. Not the reviewer, who only reads.
+/// Fault person.duty.
+[[nodiscard]] Result<void> may_account_for_copies(const std::set<Duty>& duties);
+
 /// Whoever has the card out is never the custodian of its password (R-DU-2, R-DU-3); rule.R-DU-3.
 [[nodiscard]] Result<void> may_hold_card(const std::set<Duty>& duties);
 /// The approver is never the querier (R-DU-6) and holds the supervisor's duty.

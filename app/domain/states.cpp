@@ -42,13 +42,27 @@ constexpr Transition<R, RE> records[]{
 using C = CopyState;
 using CE = CopyEvent;
 /// A number once reserved never serves another sheet. A sheet that nobody can show is missing, wherever it was last.
+/// Of a copy that came out in part the sheets are set aside; one that is of no use is never filed again.
 constexpr Transition<C, CE> copies[]{
-    {C::reserved, CE::send, C::at_printer}, {C::reserved, CE::discard, C::void_},
-    {C::at_printer, CE::confirm, C::out},   {C::at_printer, CE::fail, C::void_},
-    {C::at_printer, CE::lose, C::missing},  {C::out, CE::file, C::filed},
-    {C::out, CE::destroy, C::destroyed},    {C::out, CE::lose, C::missing},
-    {C::filed, CE::destroy, C::destroyed},  {C::filed, CE::lose, C::missing},
+    {C::reserved, CE::send, C::at_printer},
+    {C::reserved, CE::discard, C::void_},
+    {C::at_printer, CE::cancel, C::at_printer},
+    {C::at_printer, CE::confirm, C::out},
+    {C::at_printer, CE::fail, C::void_},
+    {C::at_printer, CE::lose, C::missing},
+    {C::at_printer, CE::set_aside, C::unused},
+    {C::out, CE::file, C::filed},
+    {C::out, CE::destroy, C::destroyed},
+    {C::out, CE::lose, C::missing},
+    {C::out, CE::set_aside, C::unused},
+    {C::filed, CE::destroy, C::destroyed},
+    {C::filed, CE::lose, C::missing},
+    {C::filed, CE::set_aside, C::unused},
+    {C::unused, CE::destroy, C::destroyed},
+    {C::unused, CE::lose, C::missing},
     {C::missing, CE::find, C::out},
+    {C::missing, CE::write_off, C::written_off},
+    {C::written_off, CE::find, C::out},
 };
 
 template <class State, class Event>
@@ -63,8 +77,8 @@ constexpr std::array<std::string_view, 11> item_names{"draft",      "submitted",
                                                       "requesting", "unsettled", "serial-held", "retrieved",
                                                       "expired",    "failed",    "withdrawn"};
 constexpr std::array<std::string_view, 3> record_names{"held", "used-up", "erased"};
-constexpr std::array<std::string_view, 7> copy_names{"reserved",  "at-printer", "out", "filed",
-                                                     "destroyed", "missing",    "void"};
+constexpr std::array<std::string_view, 9> copy_names{"reserved", "at-printer", "out",    "filed",      "destroyed",
+                                                     "missing",  "void",       "unused", "written-off"};
 
 }  // namespace
 
@@ -86,6 +100,10 @@ std::optional<RecordState> next(RecordState state, RecordEvent event) {
 }
 std::optional<CopyState> next(CopyState state, CopyEvent event) {
     return look_up(copy_table(), state, event);
+}
+
+bool accounted_for(CopyState state) {
+    return state == C::filed || state == C::destroyed || state == C::void_ || state == C::written_off;
 }
 
 std::string_view name_of(ItemState state) {

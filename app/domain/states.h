@@ -38,8 +38,10 @@ enum class ItemEvent {
 enum class RecordState { held, used_up, erased };
 enum class RecordEvent { use_up, erase };
 
-enum class CopyState { reserved, at_printer, out, filed, destroyed, missing, void_ };
-enum class CopyEvent { send, confirm, fail, discard, file, destroy, lose, find };
+/// `unused`: of no use to the case (refused, spoilt in the printer), waits for its destruction (R-PA-4). `written_off`:
+/// nobody found it, and the unit head has taken that upon himself.
+enum class CopyState { reserved, at_printer, out, filed, destroyed, missing, void_, unused, written_off };
+enum class CopyEvent { send, confirm, fail, discard, file, destroy, lose, find, cancel, set_aside, write_off };
 
 template <class State, class Event>
 struct Transition {
@@ -56,6 +58,9 @@ struct Transition {
 [[nodiscard]] std::optional<ItemState> next(ItemState state, ItemEvent event);
 [[nodiscard]] std::optional<RecordState> next(RecordState state, RecordEvent event);
 [[nodiscard]] std::optional<CopyState> next(CopyState state, CopyEvent event);
+
+/// Nothing more is owed for the copy: it is filed, destroyed, void or written off. A case with another is not closed.
+[[nodiscard]] bool accounted_for(CopyState state);
 
 [[nodiscard]] std::string_view name_of(ItemState state);  ///< "serial-held"
 [[nodiscard]] std::string_view name_of(RecordState state);

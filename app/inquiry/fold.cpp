@@ -231,9 +231,7 @@ bool copy_reserved(QueryEntry& query, const Recorded& event) {
                                      .state = domain::CopyState::reserved,
                                      .by = *by,
                                      .reserved_at = event.at,
-                                     .reason = event.entry.value(field::reason),
-                                     .where = {},
-                                     .job = {}});
+                                     .reason = event.entry.value(field::reason)});
     return true;
 }
 
@@ -246,9 +244,19 @@ bool copy_moved(QueryEntry& query, const Recorded& event) {
     const auto state = domain::next(copy.state, *what);
     if (!state) return false;
     copy.state = *state;
-    if (event.entry.field(field::job) != nullptr) copy.job = event.entry.value(field::job);
-    if (event.entry.field(field::where) != nullptr) copy.where = event.entry.value(field::where);
-    if (event.entry.field(field::how) != nullptr) copy.where = event.entry.value(field::how);
+    if (*what == domain::CopyEvent::send) copy.sent_at = event.at;
+    copy.moved_at = event.at;
+    copy.moved_by =
+        domain::PersonId::parse(event.person) ? std::optional(*domain::PersonId::parse(event.person)) : std::nullopt;
+    const std::pair<std::string_view, std::string*> texts[]{{field::job, &copy.job},
+                                                            {field::where, &copy.where},
+                                                            {field::how, &copy.where},
+                                                            {field::cause, &copy.cause},
+                                                            {field::witness, &copy.witness}};
+    for (const auto& [name, place] : texts)
+        if (event.entry.field(name) != nullptr) *place = event.entry.value(name);
+    for (const auto& [name, place] : {std::pair(field::pages, &copy.pages), std::pair(field::sheets, &copy.sheets)})
+        if (event.entry.field(name) != nullptr) *place = number_in(event.entry, name);
     return true;
 }
 
@@ -286,6 +294,9 @@ constexpr std::array handlers{
     Handler{action::copy_destroyed, copy_moved},
     Handler{action::copy_lost, copy_moved},
     Handler{action::copy_found, copy_moved},
+    Handler{action::copy_cancelling, copy_moved},
+    Handler{action::copy_set_aside, copy_moved},
+    Handler{action::copy_written_off, copy_moved},
 };
 
 }  // namespace

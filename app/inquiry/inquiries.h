@@ -78,13 +78,14 @@ public:
     Result<domain::SerialNumber> reveal_serial(const QueryId& id, domain::Item item);
     /// Reserves the next copy number; from the second on a reason is needed.
     Result<int> reserve_copy(const QueryId& id, domain::Item item, const std::string& reason);
-    /// copy.<event>; `facts` are safe details: job, where, how, witness, digest. Signatures where two people act.
+    /// copy.<event>; `facts` are safe details: queue, job, pages, sheets, where, how, witness, digest, cause.
+    /// Signatures where two people act. Faults query.state, person.duty.
     Result<void> copy(const QueryId& id, domain::Item item, int number, domain::CopyEvent event,
                       const std::vector<Detail>& facts, const std::vector<domain::Signature>& signatures = {});
     /// Appends record.doubted (R-PA-8). Faults input.missing (no words), person.duty, query.state (no
     /// record came).
     Result<void> note_doubt(const QueryId& id, domain::Item item, const Doubt& doubt);
-    /// R-PA-6: used up, then erased with evidence. Erasing needs no copy left out.
+    /// R-PA-6: used up, then erased with evidence. Neither is possible while a copy is not accounted for (R-PA-4).
     Result<void> use_up(const QueryId& id, domain::Item item);
     Result<void> erase(const QueryId& id, domain::Item item, const std::string& reason);
     /// Voids the copy numbers that a crash left reserved for a preview of the acting person's: nobody saw them out.
@@ -115,6 +116,9 @@ private:
     [[nodiscard]] Result<void> may_decide(const QueryEntry& query, const std::set<domain::Item>& approved,
                                           const domain::Signature& signature) const;
     [[nodiscard]] Result<void> may_request(const QueryEntry& query, const std::set<domain::Item>& items) const;
+    /// The item with its record still there.
+    [[nodiscard]] static Result<const ItemEntry*> with_record(const QueryEntry& query, domain::Item item);
+    [[nodiscard]] Result<void> may_move(const CopyEntry& copy, domain::CopyEvent event) const;
     [[nodiscard]] Result<void> may_retrieve(const QueryEntry& query, domain::Item item) const;
 
     Result<SignedRequest> sign_request(const QueryEntry& query, const std::set<domain::Item>& items, CardSigner& card,

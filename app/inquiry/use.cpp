@@ -1,8 +1,6 @@
-// After the answer: looking at the record, its copies on paper, its end (R-SE-5, R-PA-4, R-PA-6).
+// After the answer: looking at the record, and its end (R-SE-5, R-PA-6).
 
 #include <algorithm>
-#include <array>
-#include <tuple>
 
 #include "app/inquiry/inquiries.h"
 #include "app/inquiry/vocabulary.h"
@@ -15,25 +13,20 @@ using domain::Entry;
 using domain::Item;
 using domain::ItemState;
 
-constexpr std::array copy_facts{field::queue,   field::job,    field::where, field::how,
-                                field::witness, field::digest, field::cause};
+/// The case cannot be closed over such a copy (R-PA-4).
+bool is_left_out(const CopyEntry& copy) {
+    return !domain::accounted_for(copy.state);
+}
 
-/// The item with its record still there.
-Result<const ItemEntry*> with_record(const QueryEntry& query, Item item) {
+}  // namespace
+
+Result<const ItemEntry*> Inquiries::with_record(const QueryEntry& query, Item item) {
     const auto found = query.items.find(item);
     if (found == query.items.end() || found->second.state != ItemState::retrieved)
         return fail(FaultCode::query_state, "inquiry.use");
     if (found->second.record == domain::RecordState::erased) return fail(FaultCode::ledger_erased, "inquiry.use");
     return &found->second;
 }
-
-/// On its way or in somebody's hands: such a copy has to be filed, destroyed or found first.
-bool is_left_out(const CopyEntry& copy) {
-    return copy.state == domain::CopyState::reserved || copy.state == domain::CopyState::at_printer ||
-           copy.state == domain::CopyState::out;
-}
-
-}  // namespace
 
 Result<domain::Record> Inquiries::view(const QueryId& id, Item item) {
     std::uint64_t holds_record = 0;
@@ -58,42 +51,6 @@ Result<domain::SerialNumber> Inquiries::reveal_serial(const QueryId& id, Item it
     return *serial;
 }
 
-Result<int> Inquiries::reserve_copy(const QueryId& id, Item item, const std::string& reason) {
-    std::size_t number = 0;
-    JCIC_CHECK(append(id, [&](const QueryEntry& now) -> Result<std::vector<Entry>> {
-        JCIC_TRY(const auto* entry, with_record(now, item));
-        number = entry->copies.size() + 1;
-        if (number > 1 && reason.empty())
-            return fail(FaultCode::input_missing, "inquiry.copy", {{"field", std::string{field::reason}}});
-        auto reserved = entries_.event(id, action::copy_reserved, item);
-        reserved.plain(std::string{field::number}, std::to_string(number));
-        if (!reason.empty()) reserved.personal(std::string{field::reason}, reason, key_of_query(id));
-        return std::vector{reserved};
-    }));
-    return static_cast<int>(number);
-}
-
-Result<void> Inquiries::copy(const QueryId& id, Item item, int number, domain::CopyEvent event,
-                             const std::vector<Detail>& facts, const std::vector<domain::Signature>& signatures) {
-    return append(id, [&](const QueryEntry& now) -> Result<std::vector<Entry>> {
-        const auto found = now.items.find(item);
-        const auto known = [&](const CopyEntry& copy) {
-            return copy.number == number && domain::next(copy.state, event);
-        };
-        if (found == now.items.end() || std::none_of(found->second.copies.begin(), found->second.copies.end(), known))
-            return fail(FaultCode::query_state, "inquiry.copy");
-        auto entry = entries_.event(id, action_of(event), item);
-        entry.plain(std::string{field::number}, std::to_string(number));
-        for (const auto& fact : facts) {
-            if (std::find(copy_facts.begin(), copy_facts.end(), fact.key) == copy_facts.end())
-                return fail(FaultCode::input_form, "inquiry.copy", {{"field", fact.key}});
-            entry.plain(fact.key, fact.value);
-        }
-        entry.signatures = signatures;
-        return std::vector{entry};
-    });
-}
-
 Result<void> Inquiries::move_record(const QueryId& id, Item item, domain::RecordEvent what, const Entry& entry) {
     return append(id, [&](const QueryEntry& now) -> Result<std::vector<Entry>> {
         JCIC_TRY(const auto* held, with_record(now, item));
@@ -114,18 +71,6 @@ Result<void> Inquiries::erase(const QueryId& id, Item item, const std::string& r
     entry.plain(std::string{domain::destroys_field}, key_of_record(id, item));
     JCIC_CHECK(move_record(id, item, domain::RecordEvent::erase, entry));
     return journal_.erase(key_of_record(id, item));
-}
-
-Result<void> Inquiries::void_left_reserved() {
-    JCIC_CHECK(journal_.refresh(book_));
-    std::vector<std::tuple<QueryId, Item, int>> left;
-    for (const auto& [id, query] : book_.queries())
-        for (const auto& [item, entry] : query.items)
-            for (const auto& one : entry.copies)
-                if (one.state == domain::CopyState::reserved && one.by == acting_)
-                    left.emplace_back(id, item, one.number);
-    for (const auto& [id, item, number] : left) JCIC_CHECK(copy(id, item, number, domain::CopyEvent::discard, {}));
-    return {};
 }
 
 }  // namespace jcic::inquiry

@@ -38,6 +38,9 @@ inline constexpr std::string_view copy_filed = "copy.filed";
 inline constexpr std::string_view copy_destroyed = "copy.destroyed";
 inline constexpr std::string_view copy_lost = "copy.lost";
 inline constexpr std::string_view copy_found = "copy.found";
+inline constexpr std::string_view copy_cancelling = "copy.cancelling";  ///< about to take its job out of the queue
+inline constexpr std::string_view copy_set_aside = "copy.set-aside";    ///< to be destroyed (R-PA-4)
+inline constexpr std::string_view copy_written_off = "copy.written-off";
 }  // namespace action
 
 namespace field {
@@ -89,12 +92,21 @@ inline constexpr std::string_view number = "number";    ///< of the copy
 inline constexpr std::string_view advice = "advice";    ///< of record.doubted: doubt.h
 // Facts of a copy's events: plain, safe.
 inline constexpr std::string_view queue = "queue";      ///< printer's queue it was sent to
-inline constexpr std::string_view job = "job";          ///< printer's job
+inline constexpr std::string_view job = "job";          ///< printer's job: "branch-12"
+inline constexpr std::string_view pages = "pages";      ///< of the document
+inline constexpr std::string_view sheets = "sheets";    ///< of copy.sent: it will take so many; later: came out
 inline constexpr std::string_view where = "where";      ///< filed where
 inline constexpr std::string_view witness = "witness";  ///< user code
 inline constexpr std::string_view digest = "digest";    ///< of the bytes printed, hex
 inline constexpr std::string_view cause = "cause";      ///< why it failed, was discarded or is missing: a stable code
 }  // namespace field
+
+/// Values of field::cause in copy.set-aside, and of CopyEntry::cause.
+namespace cause {
+inline constexpr std::string_view spoilt = "spoilt";              ///< not all of its sheets came out
+inline constexpr std::string_view case_refused = "case-refused";  ///< R-PA-4
+inline constexpr std::string_view not_needed = "not-needed";
+}  // namespace cause
 
 /// R-SE-4: the way of this desk's queries.
 inline constexpr std::string_view way_by_card = "N";

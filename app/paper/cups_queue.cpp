@@ -1,131 +1,53 @@
-// PrintQueue on libcups: IPP requests (RFC 8011) over a connection of its own for every call.
+#include "app/paper/cups_queue.h"
 
-#include <cups/cups.h>
-
-#include <memory>
-
-#include "app/paper/printer.h"
+#include "app/paper/cups_wire.h"
 
 namespace jcic::paper {
 
+using namespace cups;
+
 namespace {
 
-struct Close {
-    void operator()(http_t* it) const { httpClose(it); }
-    void operator()(ipp_t* it) const { ippDelete(it); }
-};
-using Connection = std::unique_ptr<http_t, Close>;
-using Message = std::unique_ptr<ipp_t, Close>;
+/// So many of the latest ended jobs tell whether documents are kept.
+constexpr int jobs_looked_at = 20;
 
-constexpr int connect_milliseconds = 5'000;
-constexpr double answer_seconds = 15;
-
-tl::unexpected<Fault> failed(const char* place, std::string reason) {
-    return fail(FaultCode::printer_failed, place, {{"reason", std::move(reason)}});
-}
-
-tl::unexpected<Fault> refused(const char* place) {
-    return fail(FaultCode::printer_failed, place, {{"reason", "refused"}, {"status", ippErrorString(cupsLastError())}});
-}
-
-/// A silent server is given up, not waited for.
-int give_up(http_t*, void*) {
-    return 0;
-}
-
-Result<Connection> connect(const std::string& server) {
-    const char* host = server.empty() ? cupsServer() : server.c_str();
-    Connection http(
-        httpConnect2(host, ippPort(), nullptr, AF_UNSPEC, cupsEncryption(), 1, connect_milliseconds, nullptr));
-    if (!http) return failed("paper.cups.connect", "server");
-    httpSetTimeout(http.get(), answer_seconds, give_up, nullptr);
-    return http;
-}
-
-/// A request about one queue.
-Message new_request(ipp_op_t operation, const std::string& queue) {
-    Message request(ippNewRequest(operation));
-    char uri[HTTP_MAX_URI];
-    httpAssembleURIf(HTTP_URI_CODING_ALL, uri, sizeof uri, "ipp", nullptr, "localhost", 0, "/printers/%s",
-                     queue.c_str());
-    ippAddString(request.get(), IPP_TAG_OPERATION, IPP_TAG_URI, "printer-uri", nullptr, uri);
-    return request;
-}
-
-void ask_for(const Message& request, const std::vector<const char*>& attributes) {
-    ippAddStrings(request.get(), IPP_TAG_OPERATION, IPP_TAG_KEYWORD, "requested-attributes",
-                  static_cast<int>(attributes.size()), nullptr, attributes.data());
-}
-
-/// Sends the request, which libcups frees.
-Message answer_to(const Connection& http, Message request) {
-    return Message(cupsDoRequest(http.get(), request.release(), "/"));
-}
-
-bool answered() {
-    return cupsLastError() <= IPP_STATUS_OK_EVENTS_COMPLETE;
-}
-bool not_found() {
-    return cupsLastError() == IPP_STATUS_ERROR_NOT_FOUND;
-}
-
-std::vector<std::string> keywords(ipp_attribute_t* attribute) {
-    std::vector<std::string> found;
-    for (int i = 0; i < ippGetCount(attribute); ++i)
-        if (const char* word = ippGetString(attribute, i, nullptr); word != nullptr && std::string_view(word) != "none")
-            found.emplace_back(word);
-    return found;
-}
-
-const std::vector<const char*> printer_attributes{"printer-name", "printer-info", "printer-state",
-                                                  "printer-state-reasons", "printer-is-accepting-jobs"};
-
-void take_attribute(Printer& printer, ipp_attribute_t* attribute) {
-    const std::string_view name = ippGetName(attribute);
-    if (name == "printer-name") {
-        printer.queue = ippGetString(attribute, 0, nullptr);
-    } else if (name == "printer-info") {
-        printer.description = ippGetString(attribute, 0, nullptr);
-    } else if (name == "printer-is-accepting-jobs") {
-        printer.accepts_jobs = ippGetBoolean(attribute, 0) != 0;
-    } else if (name == "printer-state-reasons") {
-        printer.reasons = keywords(attribute);
-    } else if (name == "printer-state") {
-        const int state = ippGetInteger(attribute, 0);
-        printer.state = state == IPP_PSTATE_STOPPED      ? PrinterState::stopped
-                        : state == IPP_PSTATE_PROCESSING ? PrinterState::processing
-                                                         : PrinterState::idle;
+/// Fault unless the queue would take a job now and has what is asked of it.
+Result<void> ready_to_print(const Connection& http, const std::string& queue, const PrintOptions& options) {
+    JCIC_TRY(const auto found, printers_of(http, new_request(IPP_OP_GET_PRINTER_ATTRIBUTES, queue)));
+    if (found.empty()) {
+        JCIC_TRY(const auto all, printers_of(http, Message(ippNewRequest(IPP_OP_CUPS_GET_PRINTERS))));
+        if (all.empty()) return fail(FaultCode::printer_none, "paper.cups.begin");
+        return fail(FaultCode::printer_unknown, "paper.cups.begin", {{"queue", queue}});
     }
-}
-
-/// The answer's printer groups, one a printer.
-std::vector<Printer> printers_in(const Message& answer) {
-    std::vector<Printer> printers;
-    bool within = false;
-    for (ipp_attribute_t* it = ippFirstAttribute(answer.get()); it != nullptr; it = ippNextAttribute(answer.get())) {
-        const bool of_printer = ippGetGroupTag(it) == IPP_TAG_PRINTER && ippGetName(it) != nullptr;
-        if (of_printer && !within) printers.emplace_back();
-        within = of_printer;
-        if (of_printer) take_attribute(printers.back(), it);
-    }
-    return printers;
-}
-
-Result<std::vector<Printer>> ask_for_printers(const Connection& http, Message request) {
-    ask_for(request, printer_attributes);
-    const Message answer = answer_to(http, std::move(request));
-    if (not_found()) return std::vector<Printer>();
-    if (!answered()) return refused("paper.cups.printers");
-    return printers_in(answer);
-}
-
-/// Fault unless the queue would take and print a job now: a page must not lie in a stopped queue and come out later.
-Result<void> ready_to_print(const Connection& http, const std::string& queue) {
-    JCIC_TRY(const auto found, ask_for_printers(http, new_request(IPP_OP_GET_PRINTER_ATTRIBUTES, queue)));
-    if (found.empty()) return fail(FaultCode::printer_none, "paper.cups.submit", {{"queue", queue}});
-    if (found.front().state == PrinterState::stopped) return failed("paper.cups.submit", "stopped");
-    if (!found.front().accepts_jobs) return failed("paper.cups.submit", "rejecting");
+    const Printer& printer = found.front();
+    if (printer.state == PrinterState::stopped || !printer.accepts_jobs)
+        return tl::unexpected<Fault>(*trouble_of(printer));
+    if (const auto option = missing_option(options, printer.options); !option.empty())
+        return fail(FaultCode::printer_option, "paper.cups.begin", {{"queue", queue}, {"option", option}});
     return {};
+}
+
+/// media-col with the tray, and the size where one is chosen: next to it "media" may not stand (RFC 8011, 5.2.11 and
+/// PWG 5100.7).
+Message media_of(const PrintOptions& options) {
+    Message media(ippNew());
+    ippAddString(media.get(), IPP_TAG_ZERO, IPP_TAG_KEYWORD, "media-source", nullptr, options.tray.c_str());
+    if (const auto* known = options.media.empty() ? nullptr : pwgMediaForPWG(options.media.c_str())) {
+        Message size(ippNew());
+        ippAddInteger(size.get(), IPP_TAG_ZERO, IPP_TAG_INTEGER, "x-dimension", known->width);
+        ippAddInteger(size.get(), IPP_TAG_ZERO, IPP_TAG_INTEGER, "y-dimension", known->length);
+        ippAddCollection(media.get(), IPP_TAG_ZERO, "media-size", size.get());
+    }
+    return media;
+}
+
+void add_options(const Message& request, const PrintOptions& options) {
+    if (!options.sides.empty())
+        ippAddString(request.get(), IPP_TAG_JOB, IPP_TAG_KEYWORD, "sides", nullptr, options.sides.c_str());
+    if (!options.tray.empty())
+        ippAddCollection(request.get(), IPP_TAG_JOB, "media-col", media_of(options).get());
+    else if (!options.media.empty())
+        ippAddString(request.get(), IPP_TAG_JOB, IPP_TAG_KEYWORD, "media", nullptr, options.media.c_str());
 }
 
 /// The document's bytes; false where the server stopped taking them.
@@ -161,38 +83,73 @@ JobPhase phase_of(int state) {
 
 Result<std::vector<Printer>> CupsQueue::printers() {
     JCIC_TRY(const Connection http, connect(server_));
-    JCIC_TRY(auto printers, ask_for_printers(http, Message(ippNewRequest(IPP_OP_CUPS_GET_PRINTERS))));
+    JCIC_TRY(auto printers, printers_of(http, Message(ippNewRequest(IPP_OP_CUPS_GET_PRINTERS))));
     if (printers.empty()) return printers;
-    JCIC_TRY(const auto chosen, ask_for_printers(http, Message(ippNewRequest(IPP_OP_CUPS_GET_DEFAULT))));
+    JCIC_TRY(const auto chosen, printers_of(http, Message(ippNewRequest(IPP_OP_CUPS_GET_DEFAULT))));
     for (Printer& printer : printers) printer.is_default = !chosen.empty() && chosen.front().queue == printer.queue;
     return printers;
 }
 
-Result<JobId> CupsQueue::submit(const std::string& queue, const PdfBytes& pdf, const std::string& title) {
+Result<JobId> CupsQueue::begin(const std::string& queue, const std::string& title, const PrintOptions& options) {
     JCIC_TRY(const Connection http, connect(server_));
-    JCIC_CHECK(ready_to_print(http, queue));
-    const JobId job{queue, cupsCreateJob(http.get(), queue.c_str(), title.c_str(), 0, nullptr)};
-    if (job.number == 0) return refused("paper.cups.submit");
-    if (!send_document(http, job, pdf, title)) {
-        const auto fault = refused("paper.cups.submit");
-        cupsCancelJob2(http.get(), queue.c_str(), job.number, 1);
-        return fault;
-    }
-    return job;
+    JCIC_CHECK(ready_to_print(http, queue, options));
+    Message request = new_request(IPP_OP_CREATE_JOB, queue);
+    ippAddString(request.get(), IPP_TAG_OPERATION, IPP_TAG_NAME, "requesting-user-name", nullptr, cupsUser());
+    ippAddString(request.get(), IPP_TAG_OPERATION, IPP_TAG_NAME, "job-name", nullptr, title.c_str());
+    add_options(request, options);
+    const Message answer = answer_to(http, std::move(request));
+    if (!answered()) return refused("paper.cups.begin");
+    ipp_attribute_t* number = ippFindAttribute(answer.get(), "job-id", IPP_TAG_INTEGER);
+    if (number == nullptr) return fail(FaultCode::printer_failed, "paper.cups.begin", {{"status", "job-id"}});
+    return JobId{queue, ippGetInteger(number, 0)};
+}
+
+Result<void> CupsQueue::hand_over(const JobId& job, const PdfBytes& pdf, const std::string& title) {
+    JCIC_TRY(const Connection http, connect(server_));
+    if (send_document(http, job, pdf, title)) return {};
+    const auto fault = refused("paper.cups.hand-over");
+    cupsCancelJob2(http.get(), job.queue.c_str(), job.number, 0);
+    return fault;
 }
 
 Result<JobState> CupsQueue::job_state(const JobId& job) {
     JCIC_TRY(const Connection http, connect(server_));
-    Message request = new_request(IPP_OP_GET_JOB_ATTRIBUTES, job.queue);
-    ippAddInteger(request.get(), IPP_TAG_OPERATION, IPP_TAG_INTEGER, "job-id", job.number);
+    Message request = new_request(IPP_OP_GET_JOB_ATTRIBUTES, job);
     ask_for(request, {"job-state", "job-state-reasons"});
     const Message answer = answer_to(http, std::move(request));
-    if (not_found()) return failed("paper.cups.job", "job");
+    if (not_found()) return fail(FaultCode::printer_job, "paper.cups.job", {{"job", job.text()}});
     if (!answered()) return refused("paper.cups.job");
     ipp_attribute_t* state = ippFindAttribute(answer.get(), "job-state", IPP_TAG_ENUM);
-    if (state == nullptr) return failed("paper.cups.job", "job");
+    if (state == nullptr) return fail(FaultCode::printer_job, "paper.cups.job", {{"job", job.text()}});
     return JobState{phase_of(ippGetInteger(state, 0)),
                     keywords(ippFindAttribute(answer.get(), "job-state-reasons", IPP_TAG_KEYWORD))};
+}
+
+Result<void> CupsQueue::cancel(const JobId& job) {
+    JCIC_TRY(const Connection http, connect(server_));
+    const Message answer = answer_to(http, new_request(IPP_OP_CANCEL_JOB, job));
+    if (answered() || cupsLastError() == IPP_STATUS_ERROR_NOT_POSSIBLE) return {};  // 4.3.3: it has ended already
+    if (not_found()) return fail(FaultCode::printer_job, "paper.cups.cancel", {{"job", job.text()}});
+    return refused("paper.cups.cancel");
+}
+
+Result<Keeping> CupsQueue::keeping() {
+    JCIC_TRY(const Connection http, connect(server_));
+    Message request(ippNewRequest(IPP_OP_GET_JOBS));
+    ippAddString(request.get(), IPP_TAG_OPERATION, IPP_TAG_URI, "printer-uri", nullptr, "ipp://localhost/");
+    ippAddString(request.get(), IPP_TAG_OPERATION, IPP_TAG_KEYWORD, "which-jobs", nullptr, "completed");
+    ippAddInteger(request.get(), IPP_TAG_OPERATION, IPP_TAG_INTEGER, "limit", jobs_looked_at);
+    ask_for(request, {"job-id", "job-preserved"});
+    const Message answer = answer_to(http, std::move(request));
+    if (not_found()) return Keeping::unknown;
+    if (!answered()) return refused("paper.cups.keeping");
+    bool any = false;
+    for (ipp_attribute_t* it = ippFindAttribute(answer.get(), "job-preserved", IPP_TAG_BOOLEAN); it != nullptr;
+         it = ippFindNextAttribute(answer.get(), "job-preserved", IPP_TAG_BOOLEAN)) {
+        if (ippGetBoolean(it, 0) != 0) return Keeping::yes;
+        any = true;
+    }
+    return any ? Keeping::no : Keeping::unknown;
 }
 
 }  // namespace jcic::paper

@@ -3,20 +3,6 @@
 
 namespace jcic::words {
 
-Words FaultWords::printer_none() const {
-    return {tr("找不到印表機"), tr("列印服務沒有列出可用的印表機，或設定的印表機已移除。"),
-            tr("請開啟印表機並確認連線，或在設定中另選一台。")};
-}
-Words FaultWords::printer_failed() const {
-    return {tr("列印沒有完成"),
-            choose("reason",
-                   {{"server", tr("列印服務（CUPS）沒有回應。")},
-                    {"stopped", tr("印表機目前停用。")},
-                    {"rejecting", tr("印表機目前不收新的文件。")},
-                    {"job", tr("列印服務上找不到這份文件，無法確認是否印出。")}},
-                   tr("列印服務沒有接受這份文件。") + with("status", tr("服務的說明：%1。"))),
-            tr("請檢查紙張與印表機，把印壞的紙交回登記銷毀；再印會另編份號。")};
-}
 Words FaultWords::paper_layout() const {
     return {tr("頁面無法排版"), tr("內容或版面設定超出紙張能容納的範圍。"),
             tr("請把錯誤代碼交給資訊人員；資料沒有遺失。")};

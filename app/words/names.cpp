@@ -141,6 +141,10 @@ QString word_for(domain::CopyState state) {
             return Names::tr("遺失");
         case domain::CopyState::void_:
             return Names::tr("作廢");
+        case domain::CopyState::unused:
+            return Names::tr("待銷毀");
+        case domain::CopyState::written_off:
+            return Names::tr("遺失，已核銷");
     }
     return {};
 }

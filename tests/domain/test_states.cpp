@@ -52,6 +52,7 @@ private slots:
     void a_request_that_may_have_arrived_is_never_made_again();
     void a_serial_number_comes_before_every_retrieval();
     void a_copy_once_reserved_never_becomes_unprinted_again();
+    void an_unused_copy_is_never_filed_R_PA_4();
     void names_tell_the_states_apart();
 };
 
@@ -85,23 +86,25 @@ void TestStates::record_table_is_as_drawn() {
 }
 
 void TestStates::copy_table_is_as_drawn() {
-    static const char* const drawing[7]{
-        // send confirm fail discard file destroy lose find
-        "P..V....",  // reserved
-        ".OV...M.",  // at the Printer
-        "....FDM.",  // Out
-        ".....DM.",  // filed
-        "........",  // destroyed
-        ".......O",  // missing
-        "........",  // void
+    static const char* const drawing[9]{
+        // send confirm fail discard file destroy lose find cancel set-aside write-off
+        "P..V.......",  // reserved
+        ".OV...M.PU.",  // at the Printer
+        "....FDM..U.",  // Out
+        ".....DM..U.",  // filed
+        "...........",  // destroyed
+        ".......O..W",  // missing
+        "...........",  // void
+        ".....DM....",  // Unused
+        ".......O...",  // Written off
     };
-    holds<CopyState, CopyEvent, 7, 8>("RPOFDMV", drawing, copy_table());
+    holds<CopyState, CopyEvent, 9, 11>("RPOFDMVUW", drawing, copy_table());
 }
 
 void TestStates::every_state_can_be_reached_from_the_first() {
     QCOMPARE(reachable(ItemState::draft, item_table()).size(), std::size_t{11});
     QCOMPARE(reachable(RecordState::held, record_table()).size(), std::size_t{3});
-    QCOMPARE(reachable(CopyState::reserved, copy_table()).size(), std::size_t{7});
+    QCOMPARE(reachable(CopyState::reserved, copy_table()).size(), std::size_t{9});
 }
 
 void TestStates::nothing_stays_unsettled_for_good() {
@@ -131,6 +134,15 @@ void TestStates::a_serial_number_comes_before_every_retrieval() {
 
 void TestStates::a_copy_once_reserved_never_becomes_unprinted_again() {
     for (const auto& row : copy_table()) QVERIFY(row.to != CopyState::reserved);
+}
+
+void TestStates::an_unused_copy_is_never_filed_R_PA_4() {
+    QVERIFY(!next(CopyState::unused, CopyEvent::file));
+    for (const auto state :
+         {CopyState::reserved, CopyState::at_printer, CopyState::out, CopyState::missing, CopyState::unused})
+        QVERIFY(!accounted_for(state));
+    for (const auto state : {CopyState::filed, CopyState::destroyed, CopyState::void_, CopyState::written_off})
+        QVERIFY(accounted_for(state));
 }
 
 void TestStates::names_tell_the_states_apart() {

@@ -40,6 +40,9 @@ private slots:
     void a_copys_life_is_kept_with_where_and_how();
     void a_copy_does_only_what_its_table_allows();
     void a_copys_events_hold_known_facts_only();
+    void what_became_of_a_copy_is_kept_with_who_and_when();
+    void only_who_reserved_a_copy_sends_it_and_only_who_works_with_records_counts_it();
+    void a_missing_copy_keeps_the_case_open_until_the_unit_head_writes_it_off();
     void witnesses_signatures_stand_in_the_event();
     void erased_only_after_it_was_used_up_R_PA_6();
     void a_copy_left_out_keeps_the_record_from_being_erased();
@@ -178,6 +181,57 @@ void TestUse::a_copys_events_hold_known_facts_only() {
     COMPARE_FAULT(desk->copy(id, Item::t52, 1, CopyEvent::send, {{"subject", "王大明"}}), input_form);
     COMPARE_FAULT(desk->copy(id, Item::t52, 1, CopyEvent::send, {{"number", "9"}}), input_form);
     QCOMPARE(copy_state(desk, id, 1), CopyState::reserved);
+}
+
+void TestUse::what_became_of_a_copy_is_kept_with_who_and_when() {
+    Branch branch;
+    Desk desk(branch);
+    const auto id = fetched(desk);
+    VERIFY_OK(desk->reserve_copy(id, Item::t52, ""));
+    VERIFY_OK(desk->copy(id, Item::t52, 1, CopyEvent::send, {{"job", "branch-1"}, {"pages", "3"}, {"sheets", "2"}}));
+    QCOMPARE(desk.item(id, Item::t52).copies.at(0).pages, 3);
+    QCOMPARE(desk.item(id, Item::t52).copies.at(0).sheets, 2);
+    QVERIFY(desk.item(id, Item::t52).copies.at(0).sent_at.has_value());
+    VERIFY_OK(desk->copy(id, Item::t52, 1, CopyEvent::cancel, {{"job", "branch-1"}}));
+    QCOMPARE(copy_state(desk, id, 1), CopyState::at_printer);
+    VERIFY_OK(desk->copy(id, Item::t52, 1, CopyEvent::set_aside, {{"sheets", "1"}, {"cause", "spoilt"}}));
+    QCOMPARE(copy_state(desk, id, 1), CopyState::unused);
+    COMPARE_FAULT(desk->copy(id, Item::t52, 1, CopyEvent::file, {{"where", "卷宗"}}), query_state);
+    VERIFY_OK(desk->copy(id, Item::t52, 1, CopyEvent::destroy, {{"how", "碎紙"}, {"witness", "L01"}}));
+    const auto copy = desk.item(id, Item::t52).copies.at(0);
+    QCOMPARE(copy.sheets, 1);
+    QCOMPARE(copy.cause, std::string{"spoilt"});
+    QCOMPARE(copy.witness, std::string{"L01"});
+    QVERIFY(copy.moved_by == person("L03") && copy.moved_at.has_value());
+}
+
+void TestUse::only_who_reserved_a_copy_sends_it_and_only_who_works_with_records_counts_it() {
+    Branch branch;
+    Desk desk(branch);
+    const auto id = fetched(desk);
+    VERIFY_OK(desk->reserve_copy(id, Item::t52, ""));
+    Desk supervisor(branch, "L01");
+    COMPARE_FAULT(supervisor->copy(id, Item::t52, 1, CopyEvent::send, {}), person_duty);
+    VERIFY_OK(desk->copy(id, Item::t52, 1, CopyEvent::send, {}));
+    Desk stranger(branch, "L02");
+    COMPARE_FAULT(stranger->copy(id, Item::t52, 1, CopyEvent::confirm, {}), person_duty);
+    VERIFY_OK(supervisor->copy(id, Item::t52, 1, CopyEvent::confirm, {}));
+}
+
+void TestUse::a_missing_copy_keeps_the_case_open_until_the_unit_head_writes_it_off() {
+    Branch branch;
+    Desk desk(branch);
+    const auto id = fetched(desk);
+    VERIFY_OK(desk->reserve_copy(id, Item::t52, ""));
+    VERIFY_OK(desk->copy(id, Item::t52, 1, CopyEvent::send, {}));
+    VERIFY_OK(desk->copy(id, Item::t52, 1, CopyEvent::confirm, {}));
+    VERIFY_OK(desk->copy(id, Item::t52, 1, CopyEvent::lose, {}));
+    COMPARE_FAULT(desk->use_up(id, Item::t52), query_state);
+    COMPARE_FAULT(desk->copy(id, Item::t52, 1, CopyEvent::write_off, {{"how", "查無"}}), person_duty);
+    branch.people.in_force["L09"] = {domain::Duty::unit_head};
+    Desk head(branch, "L09");
+    VERIFY_OK(head->copy(id, Item::t52, 1, CopyEvent::write_off, {{"how", "已通報"}}));
+    VERIFY_OK(desk->use_up(id, Item::t52));
 }
 
 void TestUse::witnesses_signatures_stand_in_the_event() {

@@ -1,8 +1,9 @@
 // Printing through a real cupsd: exactly the bytes handed over, the job followed to its end, and every way it fails.
 
 #include <QTest>
+#include <algorithm>
 
-#include "app/paper/printer.h"
+#include "app/paper/cups_queue.h"
 #include "judge.h"
 #include "samples.h"
 #include "support/cupsd.h"
@@ -37,7 +38,7 @@ private slots:
         const auto printers = queue_->printers();
         VERIFY_OK(printers);
         QVERIFY(printers->empty());
-        COMPARE_FAULT(queue_->submit("branch", page(), title), printer_none);
+        COMPARE_FAULT(queue_->begin("branch", title, {}), printer_none);
     }
 
     void printers_are_the_servers_destinations_with_their_states() {
@@ -61,7 +62,7 @@ private slots:
     void exactly_the_bytes_handed_over_reach_the_spool_and_the_job_completes() {
         QVERIFY(cups_->add_queue("branch"));
         const PdfBytes pdf = page();
-        const auto job = queue_->submit("branch", pdf, title);
+        const auto job = submit(pdf);
         VERIFY_OK(job);
         QCOMPARE(job->queue, std::string("branch"));
         const QByteArray spooled = cups_->spooled(job->number);
@@ -73,7 +74,7 @@ private slots:
     void only_the_title_enters_the_servers_logs() {
         QVERIFY(cups_->add_queue("branch"));
         const RecordPaper paper = sample::sheet(sample::income(6));
-        const auto job = queue_->submit("branch", page(), title);
+        const auto job = submit(page());
         VERIFY_OK(job);
         QTRY_VERIFY_WITH_TIMEOUT(ended(phase(*job)), patience);
         const QByteArray logs = cups_->logs();
@@ -86,10 +87,10 @@ private slots:
     void a_job_at_the_printer_is_processing_and_can_be_cancelled_there() {
         QVERIFY(cups_->add_queue("branch"));
         cups_->hold_tray();
-        const auto job = queue_->submit("branch", page(), title);
+        const auto job = submit(page());
         VERIFY_OK(job);
         QTRY_COMPARE_WITH_TIMEOUT(name_of(phase(*job)), std::string_view("processing"), patience);
-        const auto waiting = queue_->submit("branch", page(), title);
+        const auto waiting = submit(page());
         VERIFY_OK(waiting);
         QCOMPARE(name_of(phase(*waiting)), std::string_view("pending"));
         QVERIFY(cups_->cancel(waiting->number));
@@ -101,57 +102,187 @@ private slots:
     void a_jam_stops_the_queue_and_leaves_the_job_waiting_with_its_reason() {
         QVERIFY(cups_->add_queue("branch"));
         cups_->jam_tray();
-        const auto job = queue_->submit("branch", page(), title);
+        const auto job = submit(page());
         VERIFY_OK(job);
-        const auto stopped = [&] {
-            const auto printers = queue_->printers();
-            return printers && printers->front().state == PrinterState::stopped;
-        };
-        QTRY_VERIFY_WITH_TIMEOUT(stopped(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(printer().state == PrinterState::stopped, patience);
         const auto state = queue_->job_state(*job);
         VERIFY_OK(state);
         QVERIFY(!ended(state->phase));
         QVERIFY(!state->reasons.empty());
+        QCOMPARE(trouble_of(printer())->code, FaultCode::printer_stopped);
+    }
+
+    void an_empty_tray_is_the_printers_own_reason_and_goes_when_it_is_filled() {
+        QVERIFY(cups_->add_queue("branch"));
+        cups_->empty_tray();
+        const auto job = submit(page());
+        VERIFY_OK(job);
+        QTRY_VERIFY_WITH_TIMEOUT(trouble_of(printer()).has_value(), patience);
+        QCOMPARE(trouble_of(printer())->code, FaultCode::printer_paper);
+        QVERIFY(!ended(phase(*job)));
+        cups_->fill_tray();
+        QTRY_COMPARE_WITH_TIMEOUT(name_of(phase(*job)), std::string_view("completed"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!trouble_of(printer()), patience);
+    }
+
+    void a_job_held_in_the_queue_is_held_and_is_cancelled_by_the_desk() {
+        QVERIFY(cups_->add_queue("branch"));
+        cups_->hold_tray();
+        const auto before = submit(page());
+        VERIFY_OK(before);
+        const auto job = submit(page());
+        VERIFY_OK(job);
+        QVERIFY(cups_->hold("branch", job->number));
+        QTRY_COMPARE_WITH_TIMEOUT(name_of(phase(*job)), std::string_view("held"), patience);
+        VERIFY_OK(queue_->cancel(*job));
+        QTRY_COMPARE_WITH_TIMEOUT(name_of(phase(*job)), std::string_view("cancelled"), patience);
+        cups_->release_tray();
+        QTRY_COMPARE_WITH_TIMEOUT(name_of(phase(*before)), std::string_view("completed"), patience);
+        VERIFY_OK(queue_->cancel(*before));
+        QCOMPARE(name_of(phase(*before)), std::string_view("completed"));
+    }
+
+    void a_job_begun_has_a_number_before_any_page_leaves() {
+        QVERIFY(cups_->add_queue("branch"));
+        const auto job = queue_->begin("branch", title, {});
+        VERIFY_OK(job);
+        QVERIFY(cups_->spooled(job->number).isEmpty());
+        QVERIFY(!ended(phase(*job)));
+        VERIFY_OK(queue_->cancel(*job));
+        QTRY_COMPARE_WITH_TIMEOUT(name_of(phase(*job)), std::string_view("cancelled"), patience);
+    }
+
+    void a_queue_names_only_the_options_that_it_has() {
+        QVERIFY(cups_->add_office_printer("office") && cups_->add_queue("plain"));
+        const auto printers = queue_->printers();
+        VERIFY_OK(printers);
+        const auto& office = printers->front().options;
+        QVERIFY(contains(office.sides, "two-sided-long-edge") && contains(office.sides, "one-sided"));
+        QCOMPARE(office.trays.size(), std::size_t{2});
+        QVERIFY(contains(office.media, "iso_a4_210x297mm") && contains(office.media, "iso_a5_148x210mm"));
+        QCOMPARE(office.defaults.sides, std::string("one-sided"));
+        QCOMPARE(office.defaults.media, std::string("iso_a4_210x297mm"));
+        const auto& plain = printers->back().options;
+        QVERIFY(plain.trays.empty() && !contains(plain.sides, "two-sided-long-edge"));
+    }
+
+    void what_was_chosen_reaches_the_printer() {
+        QVERIFY(cups_->add_office_printer("office"));
+        const auto trays = queue_->printers()->front().options.trays;
+        const auto job = queue_->begin("office", title, {"two-sided-long-edge", trays.back(), "iso_a5_148x210mm"});
+        VERIFY_OK(job);
+        VERIFY_OK(queue_->hand_over(*job, page(), title));
+        QTRY_COMPARE_WITH_TIMEOUT(name_of(phase(*job)), std::string_view("completed"), patience);
+        const QByteArray options = cups_->options_of(job->number);
+        QVERIFY2(options.contains("InputSlot=Tray2"), options);
+        QVERIFY2(options.contains("sides=two-sided-long-edge"), options);
+        QVERIFY2(options.contains("PageSize=A5"), options);
+    }
+
+    void an_option_that_the_queue_lacks_is_refused_by_its_name() {
+        QVERIFY(cups_->add_queue("plain"));
+        const auto job = queue_->begin("plain", title, {"", "tray-7", ""});
+        COMPARE_FAULT(job, printer_option);
+        QCOMPARE(job.error().detail("option"), std::string_view("tray"));
+        QCOMPARE(missing_option({"two-sided-long-edge", "", ""}, {}), std::string("sides"));
+        QCOMPARE(missing_option({}, {}), std::string());
+    }
+
+    void where_a_queue_sends_to_is_told_without_credentials() {
+        QVERIFY(cups_->add_queue("branch") && cups_->set_device("branch", "ipp://clerk:secret@printer.example/ipp"));
+        const auto device = printer().device;
+        QCOMPARE(device, std::string("ipp://printer.example/ipp"));
+    }
+
+    void documents_of_ended_jobs_tell_whether_the_server_keeps_them() {
+        QVERIFY(cups_->add_queue("branch"));
+        QCOMPARE(queue_->keeping().value(), Keeping::unknown);
+        const auto job = submit(page());
+        VERIFY_OK(job);
+        QTRY_VERIFY_WITH_TIMEOUT(ended(phase(*job)), patience);
+        QCOMPARE(queue_->keeping().value(), Keeping::yes);
+    }
+
+    void a_server_that_keeps_no_documents_is_known_by_it() {
+        cups_ = std::make_unique<test::PrivateCups>(test::PrivateCups::Documents::dropped);
+        QVERIFY(cups_->start() && cups_->add_queue("branch"));
+        queue_ = std::make_unique<CupsQueue>(cups_->socket().toStdString());
+        const auto job = submit(page());
+        VERIFY_OK(job);
+        QTRY_VERIFY_WITH_TIMEOUT(ended(phase(*job)), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(queue_->keeping().value(), Keeping::no, patience);
+        QVERIFY(cups_->spooled(job->number).isEmpty());
     }
 
     void a_stopped_queue_takes_nothing() {
         QVERIFY(cups_->add_queue("branch") && cups_->disable("branch"));
-        const auto job = queue_->submit("branch", page(), title);
-        COMPARE_FAULT(job, printer_failed);
-        QCOMPARE(job.error().detail("reason"), std::string_view("stopped"));
+        COMPARE_FAULT(submit(page()), printer_stopped);
         QVERIFY(cups_->spooled(1).isEmpty());
     }
 
     void a_rejecting_queue_is_a_fault() {
         QVERIFY(cups_->add_queue("branch") && cups_->reject("branch"));
-        const auto job = queue_->submit("branch", page(), title);
-        COMPARE_FAULT(job, printer_failed);
-        QCOMPARE(job.error().detail("reason"), std::string_view("rejecting"));
+        COMPARE_FAULT(submit(page()), printer_rejecting);
     }
 
-    void an_unknown_queue_is_no_printer() {
+    void an_unknown_queue_is_told_from_no_printer_at_all() {
         QVERIFY(cups_->add_queue("branch"));
-        COMPARE_FAULT(queue_->submit("elsewhere", page(), title), printer_none);
+        const auto job = queue_->begin("elsewhere", title, {});
+        COMPARE_FAULT(job, printer_unknown);
+        QCOMPARE(job.error().detail("queue"), std::string_view("elsewhere"));
     }
 
-    void a_server_that_is_gone_is_a_fault_of_every_call() {
+    void a_scheduler_that_is_gone_is_a_fault_of_every_call() {
         QVERIFY(cups_->add_queue("branch"));
         cups_->stop();
-        COMPARE_FAULT(queue_->printers(), printer_failed);
-        COMPARE_FAULT(queue_->submit("branch", page(), title), printer_failed);
-        const auto state = queue_->job_state({"branch", 1});
-        COMPARE_FAULT(state, printer_failed);
-        QCOMPARE(state.error().detail("reason"), std::string_view("server"));
+        COMPARE_FAULT(queue_->printers(), printer_server);
+        COMPARE_FAULT(submit(page()), printer_server);
+        COMPARE_FAULT(queue_->hand_over({"branch", 1}, page(), title), printer_server);
+        COMPARE_FAULT(queue_->job_state({"branch", 1}), printer_server);
+        COMPARE_FAULT(queue_->cancel({"branch", 1}), printer_server);
+        COMPARE_FAULT(queue_->keeping(), printer_server);
     }
 
     void a_job_that_the_server_does_not_know_is_a_fault() {
         QVERIFY(cups_->add_queue("branch"));
-        const auto state = queue_->job_state({"branch", 4711});
-        COMPARE_FAULT(state, printer_failed);
-        QCOMPARE(state.error().detail("reason"), std::string_view("job"));
+        COMPARE_FAULT(queue_->job_state({"branch", 4711}), printer_job);
+        COMPARE_FAULT(queue_->cancel({"branch", 4711}), printer_job);
+    }
+
+    void a_jobs_text_is_read_back_and_nothing_else_is() {
+        const JobId job{"back-office", 12};
+        QVERIFY(JobId::parse(job.text()) == job);
+        for (const char* wrong : {"", "branch", "branch-", "-12", "branch-0", "branch-1x", "branch--"})
+            QVERIFY2(!JobId::parse(wrong), wrong);
+    }
+
+    void severities_do_not_hide_a_reason_and_reports_are_no_trouble() {
+        Printer printer;
+        for (const char* reason : {"media-empty", "media-empty-error", "media-needed-warning"}) {
+            printer.reasons = {reason};
+            QCOMPARE(trouble_of(printer)->code, FaultCode::printer_paper);
+        }
+        printer.reasons = {"toner-low-report", "media-jam-error"};
+        QCOMPARE(trouble_of(printer)->code, FaultCode::printer_jam);
+        printer.reasons = {"toner-low-report"};
+        QVERIFY(!trouble_of(printer));
     }
 
 private:
+    /// Begun and handed over to the branch's queue.
+    Result<JobId> submit(const PdfBytes& pdf) const {
+        JCIC_TRY(const auto job, queue_->begin("branch", title, {}));
+        JCIC_CHECK(queue_->hand_over(job, pdf, title));
+        return job;
+    }
+    /// The first of the printers now; a default one where there is none.
+    Printer printer() const {
+        const auto printers = queue_->printers();
+        return printers && !printers->empty() ? printers->front() : Printer();
+    }
+    static bool contains(const std::vector<std::string>& all, const char* one) {
+        return std::find(all.begin(), all.end(), one) != all.end();
+    }
     /// The job's phase now; pending where the server did not say.
     JobPhase phase(const JobId& job) const {
         const auto state = queue_->job_state(job);

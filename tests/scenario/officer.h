@@ -108,7 +108,7 @@ public:
                 if (accounted(row)) return false;
                 for (const auto& copy : row.copies)
                     if (copy.state == domain::CopyState::reserved)
-                        JCIC_CHECK(desk_.paper().close({row.query, row.item, copy.number, false, nullptr}));
+                        JCIC_CHECK(desk_.paper().close({row.query, row.item, copy.number}));
                 if (row.copies.empty()) JCIC_CHECK(print(row.query, row.item));
                 return true;
             case S::draft:

@@ -39,7 +39,7 @@ void PrintingTest::a_queue_that_takes_no_jobs_is_said_and_no_page_is_left() {
     QVERIFY(cups_->reject("counter"));
     scenario::WholeRun run;
     QCOMPARE(run.go(JCIC_DESK_CLI, {"practice", "day", "--json"}, cups_->socket()), 3);
-    QVERIFY2(run.standard_output().contains(R"("fault":"printer.failed")"), run.standard_output().constData());
+    QVERIFY2(run.standard_output().contains(R"("fault":"printer.rejecting")"), run.standard_output().constData());
     QVERIFY(!std::filesystem::exists(run.output()) || std::filesystem::is_empty(run.output()));
 }
 

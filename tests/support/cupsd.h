@@ -12,11 +12,15 @@
 #include <QTest>
 #include <csignal>
 
+#include "support/office_printer.h"
+
 namespace jcic::test {
 
 class PrivateCups {
 public:
-    PrivateCups() {
+    /// Whether it keeps what it printed, as cupsd does by default (cupsd.conf(5), PreserveJobFiles).
+    enum class Documents { kept, dropped };
+    explicit PrivateCups(Documents documents = Documents::kept) {
         for (const char* sub : {"etc", "spool", "cache", "run", "tmp", "log", "tray", "bin/backend"})
             QDir(folder_.path()).mkpath(QString::fromLatin1(sub));
         for (const char* part : {"daemon", "filter", "monitor", "notifier"})
@@ -26,7 +30,8 @@ public:
         constexpr auto open_to_all = QFile::Permissions(0x7777);
         for (const char* sub : {"", "tmp", "tray"}) QFile::setPermissions(at(sub), open_to_all);
         write("bin/backend/tray", backend_script, QFile::Permissions(0x7755));  // cupsd insists
-        write("etc/cupsd.conf", server_settings);
+        write("etc/cupsd.conf", QByteArray(server_settings) + (documents == Documents::kept ? "PreserveJobFiles Yes\n"
+                                                                                            : "PreserveJobFiles No\n"));
         write("etc/cups-files.conf", files_settings);
     }
     ~PrivateCups() { stop(); }
@@ -51,6 +56,20 @@ public:
         return tell("lpadmin", {"-p", name, "-E", "-v", "tray:/", "-D", name + " (test)", "-P",
                                 "/usr/share/ppd/cups-pdf/CUPS-PDF_opt.ppd"});
     }
+    /// The same for a printer that has two sides and two trays.
+    [[nodiscard]] bool add_office_printer(const QString& name) const {
+        write("office.ppd", office_printer);
+        return tell("lpadmin", {"-p", name, "-E", "-v", "tray:/", "-P", at("office.ppd")});
+    }
+    /// Where the queue says that it sends to: its backend is the tray under another name.
+    [[nodiscard]] bool set_device(const QString& name, const QString& uri) const {
+        QFile::link(at("bin/backend/tray"), at("bin/backend/") + uri.section(':', 0, 0));
+        return tell("lpadmin", {"-p", name, "-v", uri});
+    }
+    [[nodiscard]] bool enable(const QString& name) const { return tell("cupsenable", {name}); }
+    [[nodiscard]] bool hold(const QString& name, int job) const {
+        return tell("lp", {"-i", name + "-" + QString::number(job), "-H", "hold"});
+    }
     [[nodiscard]] bool make_default(const QString& name) const { return tell("lpadmin", {"-d", name}); }
     [[nodiscard]] bool disable(const QString& name) const { return tell("cupsdisable", {name}); }
     [[nodiscard]] bool reject(const QString& name) const { return tell("cupsreject", {name}); }
@@ -59,6 +78,20 @@ public:
     /// The tray takes a job and does not finish it until it goes on again.
     void hold_tray() const { write("tray/hold", {}); }
     void release_tray() const { QFile::remove(at("tray/hold")); }
+    /// The tray says that it has no paper, and waits for some.
+    void empty_tray() const {
+        write("tray/empty", {});
+        hold_tray();
+    }
+    void fill_tray() const {
+        QFile::remove(at("tray/empty"));
+        release_tray();
+    }
+    /// The options that the job's backend was called with.
+    [[nodiscard]] QByteArray options_of(int job) const {
+        QFile file(at(QStringLiteral("tray/options-%1").arg(job)));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
     /// The tray fails every job in a way that stops the queue (backend(7), CUPS_BACKEND_STOP).
     void jam_tray() const { write("tray/jam", {}); }
 
@@ -82,7 +115,10 @@ private:
 # job user title copies options [file]; the document on standard input where no file is named
 tray="ROOT/tray"
 cat ${6:+"$6"} > "$tray/job-$1"
+printf '%s' "$5" > "$tray/options-$1"
+[ -e "$tray/empty" ] && echo "STATE: +media-empty-error" >&2
 while [ -e "$tray/hold" ]; do sleep 0.05; done
+echo "STATE: -media-empty-error" >&2
 [ -e "$tray/jam" ] && exit 4
 exit 0
 )";
@@ -90,7 +126,6 @@ exit 0
 LogLevel debug
 Browsing No
 WebInterface No
-PreserveJobFiles Yes
 PreserveJobHistory Yes
 DefaultAuthType None
 <Location />

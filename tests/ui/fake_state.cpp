@@ -128,7 +128,13 @@ void FakeWorld::fill_registers() {
     state.card.custodian_name = "張美玲";
     state.card.held_since = afternoon() - hours{5};
     state.host = {desk::HostState::signed_in, "jcic.example:8443", {}};
-    state.printer = {desk::PrinterState::ready, "branch", {"branch"}};
+    state.printer.state = desk::PrinterState::ready;
+    state.printer.queue = "branch";
+    desk::OptionChoices choices{{"one-sided", "two-sided-long-edge"},
+                                {"tray-1", "tray-2"},
+                                {"iso_a4_210x297mm"},
+                                {"one-sided", "tray-1", "iso_a4_210x297mm"}};
+    state.printer.queues = {{"branch", "放款科", {}, choices}, {"upstairs", "", {}, {}}};
     state.cards = {{"0129999-03",
                     person("K01"),
                     "張美玲",

@@ -227,16 +227,24 @@ void FakeWorld::open_record(const inquiry::QueryId& id, domain::Item item, const
                             desk::FirstPage seen_first, ui::Then<desk::OpenRecord> then) {
     if (first_page) seen_first(first_page);
     answer<desk::OpenRecord>("open_record", std::move(then),
-                             desk::OpenRecord{id, item, 1, domain::info(item).tax_data, pdf});
+                             desk::OpenRecord{id, item, 1, 3, domain::info(item).tax_data, pdf});
 }
 void FakeWorld::close_record(const desk::OpenRecord&, ui::Then<void> then) {
     answer<void>("close_record", std::move(then), {});
 }
-void FakeWorld::print(const desk::OpenRecord&, const std::string&, ui::Then<void> then) {
-    answer<void>("print", std::move(then), {});
+void FakeWorld::check_printers(ui::Then<desk::PrinterCheck> then) {
+    answer<desk::PrinterCheck>("check_printers", std::move(then), printer_check);
 }
-void FakeWorld::confirm_copy(const ui::CopyId&, bool, ui::Then<void> then) {
-    answer<void>("confirm_copy", std::move(then), {});
+void FakeWorld::print(const desk::OpenRecord&, const desk::PrintChoice& choice, ui::Then<int> then) {
+    printed_with = choice;
+    answer<int>("print", std::move(then), 2);
+}
+void FakeWorld::cancel_copy(const ui::CopyId&, ui::Then<void> then) {
+    answer<void>("cancel_copy", std::move(then), {});
+}
+void FakeWorld::count_copy(const ui::CopyId&, int sheets, ui::Then<void> then) {
+    counted = sheets;
+    answer<void>("count_copy", std::move(then), {});
 }
 void FakeWorld::file_copy(const ui::CopyId&, const std::string&, ui::Then<void> then) {
     answer<void>("file_copy", std::move(then), {});
@@ -246,8 +254,23 @@ void FakeWorld::destroy_copy(const ui::CopyId&, const std::string&, const domain
     keep(password);
     answer<void>("destroy_copy", std::move(then), {});
 }
+void FakeWorld::destruction_register(const domain::RocDate& from, const domain::RocDate& to,
+                                     ui::Then<desk::RegisterPage> then) {
+    answer<desk::RegisterPage>("destruction_register", std::move(then),
+                               desk::RegisterPage{"destruction", from, to, pdf});
+}
+void FakeWorld::print_register(const desk::RegisterPage&, const desk::PrintChoice&, ui::Then<void> then) {
+    answer<void>("print_register", std::move(then), {});
+}
 void FakeWorld::miss_copy(const ui::CopyId&, ui::Then<void> then) {
     answer<void>("miss_copy", std::move(then), {});
+}
+void FakeWorld::set_aside_copy(const ui::CopyId&, bool case_refused, ui::Then<void> then) {
+    whole_case = case_refused;
+    answer<void>("set_aside_copy", std::move(then), {});
+}
+void FakeWorld::write_off_copy(const ui::CopyId&, const std::string&, ui::Then<void> then) {
+    answer<void>("write_off_copy", std::move(then), {});
 }
 void FakeWorld::save_encrypted(const desk::OpenRecord&, const std::filesystem::path&, Secret password,
                                ui::Then<void> then) {
@@ -263,7 +286,8 @@ void FakeWorld::ledger_page(const desk::EventFilter& wanted, std::uint64_t newes
     auto at = newest == 0 ? last : std::min(newest, last);
     desk::EventPage page{ledger_events, {}, 0, {all ? ledger_events : indexed, ledger_events}};
     for (; at > 0 && page.rows.size() < limit; --at)
-        page.rows.push_back({at, state.now, "L03", "林怡君", "query.submitted", "query:0a1b", "2026-房貸-00417"});
+        page.rows.push_back(
+            {at, state.now, "L03", "林怡君", "query.submitted", "query:0a1b", {{"case-number", "2026-房貸-00417"}}});
     page.next = at;
     answer<desk::EventPage>("ledger_page", std::move(then), page);
 }

@@ -31,6 +31,10 @@ public:
     std::vector<std::string> calls;           ///< names of the commands asked, in order
     std::optional<inquiry::Form> draft;       ///< kept or handed over at sign-out
     std::string sign_out_why;
+    desk::PrintChoice printed_with;
+    desk::PrinterCheck printer_check{"branch", true, {}};
+    int counted = -1;                               ///< sheets
+    bool whole_case = false;                        ///< set aside
     std::optional<desk::HandOverPage> signed_page;  ///< what hand_over was asked to sign
     std::stop_source at_reader;                     ///< ends the entry at the reader's keys that was asked for last
     std::optional<desk::LastTryConsent> consent;    ///< that came with the last card password
@@ -91,12 +95,19 @@ public:
     void open_record(const inquiry::QueryId& id, domain::Item item, const std::string& reason,
                      desk::FirstPage seen_first, ui::Then<desk::OpenRecord> then) override;
     void close_record(const desk::OpenRecord&, ui::Then<void> then) override;
-    void print(const desk::OpenRecord&, const std::string&, ui::Then<void> then) override;
-    void confirm_copy(const ui::CopyId&, bool, ui::Then<void> then) override;
+    void check_printers(ui::Then<desk::PrinterCheck> then) override;
+    void print(const desk::OpenRecord&, const desk::PrintChoice& choice, ui::Then<int> then) override;
+    void cancel_copy(const ui::CopyId&, ui::Then<void> then) override;
+    void count_copy(const ui::CopyId&, int sheets, ui::Then<void> then) override;
     void file_copy(const ui::CopyId&, const std::string&, ui::Then<void> then) override;
     void destroy_copy(const ui::CopyId&, const std::string&, const domain::PersonId&, Secret password,
                       ui::Then<void> then) override;
+    void destruction_register(const domain::RocDate& from, const domain::RocDate& to,
+                              ui::Then<desk::RegisterPage> then) override;
+    void print_register(const desk::RegisterPage&, const desk::PrintChoice&, ui::Then<void> then) override;
     void miss_copy(const ui::CopyId&, ui::Then<void> then) override;
+    void set_aside_copy(const ui::CopyId&, bool case_refused, ui::Then<void> then) override;
+    void write_off_copy(const ui::CopyId&, const std::string&, ui::Then<void> then) override;
     void save_encrypted(const desk::OpenRecord&, const std::filesystem::path&, Secret password,
                         ui::Then<void> then) override;
     void ledger_page(const desk::EventFilter& filter, std::uint64_t newest, std::size_t limit,

@@ -51,7 +51,7 @@ private Q_SLOTS:
     void tax_data_carries_the_notice_word_for_word();
     void a_serial_number_is_masked_until_it_is_asked_for();
     void a_second_copy_needs_a_reason();
-    void a_refused_print_leaves_the_page();
+    void a_refused_print_keeps_the_preview_and_its_number();
     void the_record_leaves_the_screen_when_the_card_was_put_back_quickly();
 };
 
@@ -254,15 +254,15 @@ void TestSeat::a_second_copy_needs_a_reason() {
     QCOMPARE(rig.world.asked("open_record"), 1);
 }
 
-void TestSeat::a_refused_print_leaves_the_page() {
+void TestSeat::a_refused_print_keeps_the_preview_and_its_number() {
     WindowRig rig;
     rig.world.refuse["print"] = Fault{FaultCode::printer_none, "print", {}};
     rig.sign_in();
     open_record(rig);
     rig.press("print");
-    QCOMPARE(rig.window.current(), ui::PageId::board);
-    QCOMPARE(rig.window.findChild<ui::PdfPane*>()->pages(), 0);
-    QCOMPARE(rig.world.asked("close_record"), 1);
+    QCOMPARE(rig.window.current(), ui::PageId::record);
+    QCOMPARE(rig.world.asked("close_record"), 0);
+    QVERIFY(rig.find<QPushButton>("print")->isEnabled());
 }
 
 void TestSeat::the_record_leaves_the_screen_when_the_card_was_put_back_quickly() {

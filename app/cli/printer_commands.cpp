@@ -1,0 +1,40 @@
+#include "app/cli/cli_text.h"
+#include "app/cli/command.h"
+#include "app/desk/printer_check.h"
+#include "app/words/words.h"
+
+namespace jcic::cli {
+namespace {
+
+nlohmann::ordered_json json_of(const Fault& fault) {
+    const auto words = words::words_for(fault);
+    return {{"fault", std::string(fault.text())},
+            {"title", words.title.toStdString()},
+            {"cause", words.cause.toStdString()},
+            {"advice", words.advice.toStdString()}};
+}
+
+std::string text_of(const Fault& fault) {
+    const auto words = words::words_for(fault);
+    return std::string(fault.text()) + "  " + words.title.toStdString() + "\n    " + words.cause.toStdString() +
+           "\n    " + words.advice.toStdString();
+}
+
+}  // namespace
+
+Result<Answer> printer_check(const Arguments& arguments) {
+    JCIC_TRY(const auto workplace, open_workplace(arguments));
+    const auto check = desk::check_printers(workplace->rooms());
+    Answer answer{{{"queue", check.queue}, {"ready", check.can_print}, {"warnings", nlohmann::ordered_json::array()}},
+                  check.queue.empty() ? Cli::tr("沒有印表機").toStdString()
+                  : check.can_print   ? Cli::tr("%1：可列印").arg(QString::fromStdString(check.queue)).toStdString()
+                                      : check.queue,
+                  check.can_print ? Outcome::done : Outcome::unavailable};
+    for (const auto& fault : check.found) {
+        answer.json["warnings"].push_back(json_of(fault));
+        answer.text += "\n" + text_of(fault);
+    }
+    return answer;
+}
+
+}  // namespace jcic::cli

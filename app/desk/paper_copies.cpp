@@ -1,0 +1,142 @@
+// PaperDesk: the copies, from the printer to the file or the shredder (R-PA-1, R-PA-4).
+
+#include "app/desk/paper_desk.h"
+#include "app/desk/print_jobs.h"
+#include "app/inquiry/vocabulary.h"
+
+namespace jcic::desk {
+namespace {
+
+namespace field = inquiry::field;
+
+Detail fact(std::string_view key, std::string value) {
+    return {std::string{key}, std::move(value)};
+}
+
+/// The queue's own default where nothing is chosen.
+std::string sides_of(const PrintChoice& choice, const PrinterView& view) {
+    const auto* queue = view.find(choice.queue);
+    return choice.options.sides.empty() && queue != nullptr ? queue->options.defaults.sides : choice.options.sides;
+}
+
+}  // namespace
+
+Result<void> PaperDesk::move(const CopyId& copy, domain::CopyEvent event, const std::vector<Detail>& facts,
+                             const std::vector<domain::Signature>& signatures) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    return seat->inquiries->copy(copy.query, copy.item, copy.number, event, facts, signatures);
+}
+
+Result<inquiry::CopyEntry> PaperDesk::entry_of(const CopyId& copy) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    const auto* query = seat->book.find(copy.query);
+    if (query != nullptr)
+        if (const auto item = query->items.find(copy.item); item != query->items.end())
+            for (const auto& one : item->second.copies)
+                if (one.number == copy.number) return one;
+    return fail(FaultCode::query_state, "desk.copy");
+}
+
+Result<int> PaperDesk::print(const OpenRecord& record, const PrintChoice& wanted) {
+    const CopyId copy{record.query, record.item, record.copy};
+    JCIC_TRY(const auto choice, with_fixed(wanted, rooms_.settings.printing, rooms_.printer_view));
+    const auto sheets = paper::sheets_of(record.pages, sides_of(choice, rooms_.printer_view));
+    JCIC_TRY(const auto entry, entry_of(copy));
+    if (entry.state != domain::CopyState::reserved) return fail(FaultCode::query_state, "desk.print");
+    // The title enters the print server's logs: the copy's number and the item, nothing of the applicant.
+    const std::string title = std::string(domain::code_of(record.item)) + " copy " + std::to_string(record.copy);
+    JCIC_TRY(const auto job, rooms_.printers->begin(choice.queue, title, choice.options));
+    const auto written =
+        move(copy, domain::CopyEvent::send,
+             {fact(field::queue, choice.queue), fact(field::job, job.text()),
+              fact(field::pages, std::to_string(record.pages)), fact(field::sheets, std::to_string(sheets)),
+              fact(field::digest, to_hex(sha256_of(*record.pdf)))});
+    if (!written) {
+        // The empty job holds nothing; where it cannot be taken back cupsd drops it by itself.
+        static_cast<void>(rooms_.printers->cancel(job));
+        return tl::unexpected<Fault>(written.error());
+    }
+    if (auto sent = rooms_.printers->hand_over(job, *record.pdf, title); !sent) {
+        const auto why = sent.error();
+        // Whether sheets come out is only sure where the queue says so: else the copy stays for a person to count.
+        const auto state = rooms_.printers->job_state(job);
+        if ((state && ended(state->phase)) || (!state && state.error().code == FaultCode::printer_job))
+            JCIC_CHECK(move(copy, domain::CopyEvent::fail,
+                            {fact(field::cause, std::string(why.text())), fact(field::sheets, "0")}));
+        return tl::unexpected<Fault>(why);
+    }
+    rooms_.print_watch->follow(open_jobs(rooms_.seat->book));
+    return sheets;
+}
+
+Result<void> PaperDesk::cancel(const CopyId& copy) {
+    JCIC_TRY(const auto entry, entry_of(copy));
+    const auto job = paper::JobId::parse(entry.job);
+    if (!job) return fail(FaultCode::printer_job, "desk.cancel");
+    JCIC_CHECK(move(copy, domain::CopyEvent::cancel, {fact(field::job, entry.job)}));
+    return rooms_.printers->cancel(*job);
+}
+
+Result<void> PaperDesk::count(const CopyId& copy, int sheets) {
+    JCIC_TRY(const auto entry, entry_of(copy));
+    if (entry.state != domain::CopyState::at_printer) return fail(FaultCode::query_state, "desk.count");
+    if (sheets < 0 || sheets > entry.sheets)
+        return fail(FaultCode::input_form, "desk.count",
+                    {{"field", std::string{field::sheets}}, {"most", std::to_string(entry.sheets)}});
+    const auto counted = fact(field::sheets, std::to_string(sheets));
+    if (sheets == entry.sheets) return move(copy, domain::CopyEvent::confirm, {counted});
+    if (const auto job = paper::JobId::parse(entry.job)) {
+        const auto state = rooms_.printers->job_state(*job);
+        if (state && !ended(state->phase)) return fail(FaultCode::printer_open, "desk.count", {{"job", entry.job}});
+        if (!state && state.error().code != FaultCode::printer_job) return tl::unexpected<Fault>(state.error());
+    }
+    if (sheets == 0) return move(copy, domain::CopyEvent::fail, {counted});
+    return move(copy, domain::CopyEvent::set_aside, {counted, fact(field::cause, std::string{inquiry::cause::spoilt})});
+}
+
+Result<void> PaperDesk::file(const CopyId& copy, const std::string& where) {
+    if (where.empty()) return fail(FaultCode::input_missing, "copy.file", {{"field", "where"}});
+    return move(copy, domain::CopyEvent::file, {fact(field::where, where)});
+}
+
+Result<void> PaperDesk::set_aside(const CopyId& copy, bool case_refused) {
+    if (!case_refused)
+        return move(copy, domain::CopyEvent::set_aside, {fact(field::cause, std::string{inquiry::cause::not_needed})});
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    const auto* query = seat->book.find(copy.query);
+    if (query == nullptr) return fail(FaultCode::query_unknown, "copy.set-aside");
+    std::vector<CopyId> unused;
+    for (const auto& [item, entry] : query->items)
+        for (const auto& one : entry.copies)
+            if (one.state == domain::CopyState::out || one.state == domain::CopyState::filed)
+                unused.push_back({copy.query, item, one.number});
+    if (unused.empty()) return fail(FaultCode::query_state, "copy.set-aside");
+    for (const auto& one : unused)
+        JCIC_CHECK(
+            move(one, domain::CopyEvent::set_aside, {fact(field::cause, std::string{inquiry::cause::case_refused})}));
+    return {};
+}
+
+Result<void> PaperDesk::destroy(const CopyId& copy, const std::string& how, const domain::PersonId& witness,
+                                const Secret& witness_password) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    if (how.empty()) return fail(FaultCode::input_missing, "copy.destroy", {{"field", "how"}});
+    if (witness == seat->person()) return fail(FaultCode::rule_pa_4, "copy.destroy", {{"reason", "witness"}});
+    // Made of the event's own facts and nothing else, so that the page can be made again from the event.
+    const std::string page = "銷毀\t" + std::string(domain::code_of(copy.item)) + " 第 " + std::to_string(copy.number) +
+                             " 份\n查詢\t" + copy.query + "\n方式\t" + how + "\n見證人\t" + witness.text() + "\n";
+    JCIC_TRY(const auto seen, seat->session->countersign(witness, witness_password, "confirmation", view(page)));
+    return move(copy, domain::CopyEvent::destroy, {fact(field::how, how), fact(field::witness, witness.text())},
+                {seen});
+}
+
+Result<void> PaperDesk::missing(const CopyId& copy) {
+    return move(copy, domain::CopyEvent::lose, {});
+}
+
+Result<void> PaperDesk::write_off(const CopyId& copy, const std::string& how) {
+    if (how.empty()) return fail(FaultCode::input_missing, "copy.write-off", {{"field", "how"}});
+    return move(copy, domain::CopyEvent::write_off, {fact(field::how, how)});
+}
+
+}  // namespace jcic::desk

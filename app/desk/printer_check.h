@@ -1,0 +1,23 @@
+#pragma once
+// The printers' part of the self-check: what keeps the branch's printer from printing, and where documents may be read
+// on their way to paper (R-PA-5, R-PA-7). Beside the chain of app/selfcheck: nothing of it needs a printer.
+
+#include "app/desk/rooms.h"
+#include "app/paper/queue_safety.h"
+
+namespace jcic::desk {
+
+struct PrinterCheck {
+    std::string queue;         ///< the branch's; "" for none
+    bool can_print = false;    ///< no fault below keeps its pages from coming out
+    std::vector<Fault> found;  ///< printer.*: what stops printing first, then what can be read by others
+};
+
+/// What one report of the server amounts to.
+[[nodiscard]] PrinterCheck check_printers(const PrinterView& view, const std::vector<paper::Printer>& printers,
+                                          paper::Keeping keeping);
+
+/// Asks the print server now; waits for it.
+[[nodiscard]] PrinterCheck check_printers(Rooms& rooms);
+
+}  // namespace jcic::desk

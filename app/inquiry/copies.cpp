@@ -1,0 +1,84 @@
+// A record's copies on paper: numbered before they are seen, each filed or destroyed in the end (R-PA-1, R-PA-4).
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+#include "app/inquiry/inquiries.h"
+#include "app/inquiry/vocabulary.h"
+#include "app/inquiry/written.h"
+
+namespace jcic::inquiry {
+namespace {
+
+using domain::Entry;
+using domain::Item;
+
+constexpr std::array copy_facts{field::queue, field::job,     field::pages,  field::sheets, field::where,
+                                field::how,   field::witness, field::digest, field::cause};
+
+}  // namespace
+
+/// Its preview is the work of whoever reserved it: their name stands on it (R-PA-1). What became of the paper may be
+/// said by everybody who works with records; that nobody will find it, by the unit head alone.
+Result<void> Inquiries::may_move(const CopyEntry& copy, domain::CopyEvent event) const {
+    if (event == domain::CopyEvent::send && copy.by != acting_)
+        return fail(FaultCode::person_duty, "inquiry.copy", {{"reason", "other-querier"}});
+    if (event == domain::CopyEvent::write_off && !has_duty(domain::Duty::unit_head))
+        return fail(FaultCode::person_duty, "inquiry.copy",
+                    {{"duty", std::string{domain::name_of(domain::Duty::unit_head)}}});
+    if (event == domain::CopyEvent::discard && copy.by == acting_) return {};
+    return domain::may_account_for_copies(setting_.people.duties(acting_, today()));
+}
+
+Result<int> Inquiries::reserve_copy(const QueryId& id, Item item, const std::string& reason) {
+    std::size_t number = 0;
+    JCIC_CHECK(append(id, [&](const QueryEntry& now) -> Result<std::vector<Entry>> {
+        JCIC_TRY(const auto* entry, with_record(now, item));
+        number = entry->copies.size() + 1;
+        if (number > 1 && reason.empty())
+            return fail(FaultCode::input_missing, "inquiry.copy", {{"field", std::string{field::reason}}});
+        auto reserved = entries_.event(id, action::copy_reserved, item);
+        reserved.plain(std::string{field::number}, std::to_string(number));
+        if (!reason.empty()) reserved.personal(std::string{field::reason}, reason, key_of_query(id));
+        return std::vector{reserved};
+    }));
+    return static_cast<int>(number);
+}
+
+Result<void> Inquiries::copy(const QueryId& id, Item item, int number, domain::CopyEvent event,
+                             const std::vector<Detail>& facts, const std::vector<domain::Signature>& signatures) {
+    return append(id, [&](const QueryEntry& now) -> Result<std::vector<Entry>> {
+        const auto found = now.items.find(item);
+        const auto known = [&](const CopyEntry& copy) {
+            return copy.number == number && domain::next(copy.state, event);
+        };
+        if (found == now.items.end()) return fail(FaultCode::query_state, "inquiry.copy");
+        const auto copy = std::find_if(found->second.copies.begin(), found->second.copies.end(), known);
+        if (copy == found->second.copies.end()) return fail(FaultCode::query_state, "inquiry.copy");
+        JCIC_CHECK(may_move(*copy, event));
+        auto entry = entries_.event(id, action_of(event), item);
+        entry.plain(std::string{field::number}, std::to_string(number));
+        for (const auto& fact : facts) {
+            if (std::find(copy_facts.begin(), copy_facts.end(), fact.key) == copy_facts.end())
+                return fail(FaultCode::input_form, "inquiry.copy", {{"field", fact.key}});
+            entry.plain(fact.key, fact.value);
+        }
+        entry.signatures = signatures;
+        return std::vector{entry};
+    });
+}
+
+Result<void> Inquiries::void_left_reserved() {
+    JCIC_CHECK(journal_.refresh(book_));
+    std::vector<std::tuple<QueryId, Item, int>> left;
+    for (const auto& [id, query] : book_.queries())
+        for (const auto& [item, entry] : query.items)
+            for (const auto& one : entry.copies)
+                if (one.state == domain::CopyState::reserved && one.by == acting_)
+                    left.emplace_back(id, item, one.number);
+    for (const auto& [id, item, number] : left) JCIC_CHECK(copy(id, item, number, domain::CopyEvent::discard, {}));
+    return {};
+}
+
+}  // namespace jcic::inquiry

@@ -1,0 +1,32 @@
+#pragma once
+// What a queue can be told about paper: the job template attributes of IPP that matter here (RFC 8011 section 5.2).
+
+#include <string>
+#include <vector>
+
+namespace jcic::paper {
+
+/// IPP keywords; "" leaves it to the queue's own default.
+struct PrintOptions {
+    std::string sides;  ///< "one-sided", "two-sided-long-edge", "two-sided-short-edge" (5.2.8)
+    std::string tray;   ///< media-source of PWG 5100.7: "tray-1", "manual"
+    std::string media;  ///< PWG 5101.1 size name: "iso_a4_210x297mm"
+    bool operator==(const PrintOptions&) const = default;
+};
+
+/// What one queue says it has; an empty list: nothing to choose.
+struct OptionChoices {
+    std::vector<std::string> sides;
+    std::vector<std::string> trays;
+    std::vector<std::string> media;
+    PrintOptions defaults;
+    bool operator==(const OptionChoices&) const = default;
+};
+
+/// The first option that is asked for and not among the choices: "sides", "tray" or "media"; "" where all are there.
+[[nodiscard]] std::string missing_option(const PrintOptions& wanted, const OptionChoices& choices);
+
+/// Sheets of so many pages: half as many, rounded up, on two sides.
+[[nodiscard]] int sheets_of(int pages, const std::string& sides);
+
+}  // namespace jcic::paper

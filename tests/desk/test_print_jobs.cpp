@@ -1,0 +1,169 @@
+// From what the print server said to what the windows show, and the watch that asks it.
+
+#include <QTest>
+
+#include "app/desk/print_jobs.h"
+#include "app/desk/printer_check.h"
+#include "support/result.h"
+
+using namespace jcic;
+using namespace jcic::desk;
+
+namespace {
+
+paper::Printer printer(const char* name, bool is_default = false) {
+    paper::Printer one;
+    one.queue = name;
+    one.is_default = is_default;
+    return one;
+}
+
+/// A print server that answers what a test tells it to.
+class ToldQueue final : public paper::PrintQueue {
+public:
+    std::atomic<int> asked = 0;
+    std::mutex mutex;
+    std::optional<FaultCode> silent;
+    std::map<paper::JobId, paper::JobPhase> jobs;
+
+    Result<std::vector<paper::Printer>> printers() override {
+        const std::lock_guard lock(mutex);
+        ++asked;
+        if (silent) return fail(*silent, "told");
+        return std::vector{printer("branch", true)};
+    }
+    Result<paper::JobId> begin(const std::string&, const std::string&, const PrintOptions&) override {
+        return fail(FaultCode::printer_failed, "told");
+    }
+    Result<void> hand_over(const paper::JobId&, const paper::PdfBytes&, const std::string&) override { return {}; }
+    Result<paper::JobState> job_state(const paper::JobId& job) override {
+        const std::lock_guard lock(mutex);
+        const auto found = jobs.find(job);
+        if (found == jobs.end()) return fail(FaultCode::printer_job, "told");
+        return paper::JobState{found->second, {}};
+    }
+    Result<void> cancel(const paper::JobId&) override { return {}; }
+    Result<paper::Keeping> keeping() override { return paper::Keeping::no; }
+
+    void set(const paper::JobId& job, paper::JobPhase phase) {
+        const std::lock_guard lock(mutex);
+        jobs[job] = phase;
+    }
+};
+
+PrintReport report_of(std::vector<paper::Printer> printers) {
+    PrintReport report;
+    report.printers = std::move(printers);
+    return report;
+}
+
+inquiry::CopyEntry at_printer(const char* job) {
+    inquiry::CopyEntry copy{1, domain::CopyState::at_printer, domain::PersonId::parse("L03").value()};
+    copy.job = job;
+    return copy;
+}
+
+const paper::JobId a_job{"branch", 7};
+
+}  // namespace
+
+class TestPrintJobs : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void the_branchs_printer_is_the_fixed_then_the_wanted_then_the_default_one() {
+        const auto report = report_of({printer("a"), printer("b", true), printer("c")});
+        QCOMPARE(printer_view(report, "", {}).queue, std::string("b"));
+        QCOMPARE(printer_view(report, "c", {}).queue, std::string("c"));
+        QCOMPARE(printer_view(report, "c", {"a", {}}).queue, std::string("a"));
+        QCOMPARE(printer_view(report_of({printer("a")}), "", {}).queue, std::string("a"));
+    }
+
+    void why_nothing_prints_is_one_of_four() {
+        QCOMPARE(printer_view({}, "", {}).trouble->code, FaultCode::printer_none);
+        QCOMPARE(printer_view(report_of({printer("a")}), "gone", {}).trouble->code, FaultCode::printer_unknown);
+        PrintReport silent;
+        silent.fault = FaultCode::printer_server;
+        QCOMPARE(printer_view(silent, "", {}).trouble->code, FaultCode::printer_server);
+        auto stopped = printer("a");
+        stopped.state = paper::PrinterState::stopped;
+        const auto view = printer_view(report_of({stopped}), "", {});
+        QVERIFY(view.state == PrinterState::stopped && view.trouble->code == FaultCode::printer_stopped);
+    }
+
+    void what_is_fixed_wins_over_what_is_chosen() {
+        const auto view = printer_view(report_of({printer("a", true)}), "", {});
+        const auto choice = with_fixed({"b", {"one-sided", "tray-1", ""}}, {"", {"two-sided-long-edge", "", ""}}, view);
+        VERIFY_OK(choice);
+        QVERIFY((*choice == PrintChoice{"b", {"two-sided-long-edge", "tray-1", ""}}));
+        QCOMPARE(with_fixed({}, {}, view)->queue, std::string("a"));
+        COMPARE_FAULT(with_fixed({}, {}, PrinterView{}), printer_none);
+    }
+
+    void a_jobs_end_proposes_and_an_open_one_says_what_it_waits_for() {
+        PrintReport report = report_of({printer("branch")});
+        report.printers[0].reasons = {"media-empty-error"};
+        const auto says = [&](paper::JobPhase phase) {
+            report.jobs[a_job].state = paper::JobState{phase, {}};
+            return *job_view(report, at_printer("branch-7"));
+        };
+        QVERIFY(says(paper::JobPhase::completed).outcome == JobOutcome::printed);
+        QVERIFY(says(paper::JobPhase::aborted).outcome == JobOutcome::not_printed);
+        QVERIFY(says(paper::JobPhase::cancelled).outcome == JobOutcome::not_printed);
+        QVERIFY(!says(paper::JobPhase::cancelled).trouble);
+        for (const auto phase :
+             {paper::JobPhase::pending, paper::JobPhase::held, paper::JobPhase::processing, paper::JobPhase::stopped}) {
+            QVERIFY(says(phase).outcome == JobOutcome::open);
+            QCOMPARE(says(phase).trouble->code, FaultCode::printer_paper);
+        }
+        auto elsewhere = at_printer("branch-7");
+        elsewhere.state = domain::CopyState::out;
+        QVERIFY(!job_view(report, elsewhere));
+        QVERIFY(job_view(report, at_printer("no job"))->outcome == JobOutcome::unknown);
+    }
+
+    void a_server_that_does_not_answer_is_asked_once_not_for_each_job() {
+        auto queue = std::make_shared<ToldQueue>();
+        queue->silent = FaultCode::printer_server;
+        PrintWatch watch(queue);
+        watch.follow({a_job, {"branch", 8}});
+        watch.look();
+        const auto report = watch.latest();
+        QCOMPARE(report->jobs.size(), std::size_t{2});
+        for (const auto& [job, told] : report->jobs) QCOMPARE(*told.fault, FaultCode::printer_server);
+        QVERIFY(job_view(*report, at_printer("branch-7"))->outcome == JobOutcome::unknown);
+    }
+
+    void the_watch_tells_of_changes_only_and_follows_a_job_to_its_end() {
+        auto queue = std::make_shared<ToldQueue>();
+        queue->set(a_job, paper::JobPhase::processing);
+        std::atomic<int> changes = 0;
+        PrintWatch watch(queue);
+        watch.start([&] { ++changes; });
+        QTRY_COMPARE(changes.load(), 1);
+        QVERIFY(watch.take_changed() && !watch.take_changed());
+        watch.follow({a_job});
+        QTRY_COMPARE(changes.load(), 2);
+        queue->set(a_job, paper::JobPhase::completed);
+        QTRY_COMPARE(changes.load(), 3);
+        QVERIFY(watch.latest()->jobs.at(a_job).state->phase == paper::JobPhase::completed);
+        const int asked = queue->asked;
+        watch.follow({a_job});  // nothing new to be asked
+        QCOMPARE(queue->asked.load(), asked);
+    }
+
+    void the_check_warns_of_what_others_can_read_beside_what_stops_printing() {
+        auto printers = report_of({printer("branch", true), printer("far")});
+        printers.printers[1].device = "socket://10.0.0.7:9100";
+        const auto view = printer_view(printers, "", {});
+        const auto check = check_printers(view, printers.printers, paper::Keeping::unknown);
+        QVERIFY(check.can_print);
+        QCOMPARE(check.found.size(), std::size_t{2});
+        QCOMPARE(check.found[0].code, FaultCode::printer_keeps);
+        QCOMPARE(check.found[0].detail("known"), std::string_view("no"));
+        QCOMPARE(check.found[1].detail("queue"), std::string_view("far"));
+        QVERIFY(check_printers(view, {printers.printers[0]}, paper::Keeping::no).found.empty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPrintJobs)
+#include "test_print_jobs.moc"

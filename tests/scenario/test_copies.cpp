@@ -1,0 +1,196 @@
+// Copies at a real print queue: the job is in the ledger before its page leaves, is followed to its end, over a restart
+// too, and a person counts the sheets (R-PA-1).
+
+#include "at_the_printer.h"
+
+using namespace jcic;
+using desk::CopyId;
+using desk::JobOutcome;
+using domain::CopyState;
+using domain::Item;
+using scenario::code;
+
+class CopiesTest : public QObject, private scenario::AtThePrinter {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { fetch_records(); }
+    void init() { open_with_queue(); }
+    void cleanup() { close_with_queue(); }
+    void the_job_stands_in_the_ledger_and_its_end_is_only_a_proposal();
+    void a_cancelled_job_is_counted_only_when_nothing_more_can_come();
+    void sheets_of_a_copy_that_came_out_in_part_are_destroyed_not_filed();
+    void an_open_job_is_followed_again_after_a_restart();
+    void a_job_begun_before_a_crash_holds_no_page();
+    void a_queue_that_takes_nothing_leaves_the_preview_its_number();
+    void two_jobs_at_once_are_told_apart();
+    void a_second_answer_changes_nothing();
+    void a_server_that_is_gone_says_nothing_about_the_sheets();
+    void what_the_administrator_fixed_is_what_is_printed_with();
+};
+
+void CopiesTest::the_job_stands_in_the_ledger_and_its_end_is_only_a_proposal() {
+    const auto record = preview();
+    const int sheets = print(record);
+    QCOMPARE(sheets, record.pages);
+    const auto sent = last_event("copy.sent");
+    QCOMPARE(sent.at("job"), std::string("branch-1"));
+    QCOMPARE(sent.at("sheets"), std::to_string(sheets));
+    QCOMPARE(sent.at("digest"), to_hex(desk::sha256_of(*record.pdf)));
+    const auto spooled = cups_->spooled(1);
+    QVERIFY(Bytes(spooled.begin(), spooled.end()) == *record.pdf);
+    QTRY_VERIFY_WITH_TIMEOUT(job(id_of(record)).outcome == JobOutcome::printed, patience);
+    QVERIFY(row(id_of(record)).copy.state == CopyState::at_printer);
+    QCOMPARE(code(desk_->paper().count(id_of(record), sheets)), QString());
+    QVERIFY(row(id_of(record)).copy.state == CopyState::out);
+    QCOMPARE(code(desk_->paper().file(id_of(record), "授信卷宗 3")), QString());
+    QCOMPARE(row(id_of(record)).copy.where, std::string("授信卷宗 3"));
+}
+
+void CopiesTest::a_cancelled_job_is_counted_only_when_nothing_more_can_come() {
+    cups_->hold_tray();
+    const auto record = preview();
+    static_cast<void>(print(record));
+    QTRY_COMPARE_WITH_TIMEOUT(job(id_of(record)).phase, std::string("processing"), patience);
+    QCOMPARE(code(desk_->paper().count(id_of(record), 0)), QString("printer.open"));
+    QCOMPARE(code(desk_->paper().cancel(id_of(record))), QString());
+    QCOMPARE(last_event("copy.cancelling").at("job"), std::string("branch-1"));
+    QTRY_VERIFY_WITH_TIMEOUT(job(id_of(record)).outcome == JobOutcome::not_printed, patience);
+    QVERIFY(row(id_of(record)).copy.state == CopyState::at_printer);
+    QCOMPARE(code(desk_->paper().count(id_of(record), 0)), QString());
+    QVERIFY(row(id_of(record)).copy.state == CopyState::void_);
+    // The register knows the void number too, and the next copy has another.
+    QCOMPARE(preview("取消後重印").copy, 2);
+    cups_->release_tray();
+}
+
+void CopiesTest::sheets_of_a_copy_that_came_out_in_part_are_destroyed_not_filed() {
+    cups_->hold_tray();
+    const auto record = preview({}, Item::t50);
+    const int sheets = print(record);
+    QVERIFY(sheets >= 2);
+    QCOMPARE(code(desk_->paper().cancel(id_of(record))), QString());
+    QTRY_VERIFY_WITH_TIMEOUT(job(id_of(record)).outcome == JobOutcome::not_printed, patience);
+    QCOMPARE(code(desk_->paper().count(id_of(record), sheets + 1)), QString("input.form"));
+    QCOMPARE(code(desk_->paper().count(id_of(record), -1)), QString("input.form"));
+    QCOMPARE(code(desk_->paper().count(id_of(record), 1)), QString());
+    QVERIFY(row(id_of(record)).copy.state == CopyState::unused);
+    QCOMPARE(row(id_of(record)).copy.cause, std::string("spoilt"));
+    QCOMPARE(code(desk_->paper().file(id_of(record), "卷宗")), QString("query.state"));
+    QCOMPARE(code(destroy(id_of(record))), QString());
+    const auto done = row(id_of(record)).copy;
+    QVERIFY(done.state == CopyState::destroyed);
+    QCOMPARE(done.where, std::string("碎紙機"));
+    QCOMPARE(done.witness, officer().with(domain::Duty::supervisor).person.text());
+    cups_->release_tray();
+}
+
+void CopiesTest::an_open_job_is_followed_again_after_a_restart() {
+    cups_->hold_tray();
+    const auto record = preview();
+    const int sheets = print(record);
+    desk_.reset();
+    open_here();
+    QTRY_COMPARE_WITH_TIMEOUT(job(id_of(record)).phase, std::string("processing"), patience);
+    cups_->release_tray();
+    QTRY_VERIFY_WITH_TIMEOUT(job(id_of(record)).outcome == JobOutcome::printed, patience);
+    QCOMPARE(code(desk_->paper().count(id_of(record), sheets)), QString());
+}
+
+void CopiesTest::a_job_begun_before_a_crash_holds_no_page() {
+    const auto record = preview();
+    auto& rooms = desk_->rooms();
+    // What print() has done when the program ends right before the page leaves.
+    const auto begun = rooms.printers->begin("branch", "T52 copy 1", {});
+    QVERIFY(begun);
+    QCOMPARE(code(rooms.seat->inquiries->copy(query_, Item::t52, record.copy, domain::CopyEvent::send,
+                                              {{"job", begun->text()}, {"sheets", "1"}})),
+             QString());
+    desk_.reset();
+    open_here();
+    QTRY_VERIFY_WITH_TIMEOUT(job(id_of(record)).outcome == JobOutcome::open, patience);
+    QVERIFY(cups_->spooled(begun->number).isEmpty());
+    QCOMPARE(code(desk_->paper().cancel(id_of(record))), QString());
+    QTRY_VERIFY_WITH_TIMEOUT(job(id_of(record)).outcome == JobOutcome::not_printed, patience);
+    QCOMPARE(code(desk_->paper().count(id_of(record), 0)), QString());
+}
+
+void CopiesTest::a_queue_that_takes_nothing_leaves_the_preview_its_number() {
+    const auto record = preview();
+    QVERIFY(cups_->disable("branch"));
+    QCOMPARE(code(desk_->paper().print(record, {})), QString("printer.stopped"));
+    QCOMPARE(code(desk_->paper().print(record, {"elsewhere", {}})), QString("printer.unknown"));
+    QCOMPARE(code(desk_->paper().print(record, {"branch", {"", "tray-9", ""}})), QString("printer.stopped"));
+    QVERIFY(row(id_of(record)).copy.state == CopyState::reserved);
+    QCOMPARE(count_events("copy.sent"), std::size_t{0});
+    desk_->look_at_printers();
+    desk_->round({});
+    QCOMPARE(desk_->snapshot()->printer.trouble->code, FaultCode::printer_stopped);
+    QVERIFY(cups_->enable("branch"));
+    QVERIFY(print(record) > 0);
+    QVERIFY(row(id_of(record)).copy.state == CopyState::at_printer);
+}
+
+void CopiesTest::two_jobs_at_once_are_told_apart() {
+    cups_->hold_tray();
+    const auto first = preview();
+    const auto second = preview({}, Item::t51);
+    static_cast<void>(print(first));
+    static_cast<void>(print(second));
+    QTRY_COMPARE_WITH_TIMEOUT(job(id_of(first)).phase, std::string("processing"), patience);
+    QCOMPARE(job(id_of(second)).phase, std::string("pending"));
+    QCOMPARE(code(desk_->paper().cancel(id_of(second))), QString());
+    QTRY_VERIFY_WITH_TIMEOUT(job(id_of(second)).outcome == JobOutcome::not_printed, patience);
+    QVERIFY(job(id_of(first)).outcome == JobOutcome::open);
+    cups_->release_tray();
+    QTRY_VERIFY_WITH_TIMEOUT(job(id_of(first)).outcome == JobOutcome::printed, patience);
+    QVERIFY(job(id_of(second)).outcome == JobOutcome::not_printed);
+}
+
+void CopiesTest::a_second_answer_changes_nothing() {
+    const auto record = preview();
+    const int sheets = print(record);
+    QCOMPARE(code(desk_->paper().print(record, {})), QString("query.state"));
+    QCOMPARE(code(desk_->paper().count(id_of(record), sheets)), QString());
+    QCOMPARE(code(desk_->paper().count(id_of(record), sheets)), QString("query.state"));
+    QCOMPARE(code(desk_->paper().count(id_of(record), 0)), QString("query.state"));
+    QCOMPARE(code(desk_->paper().close(record)), QString("query.state"));
+    QVERIFY(row(id_of(record)).copy.state == CopyState::out);
+    QCOMPARE(count_events("copy.confirmed"), std::size_t{1});
+}
+
+void CopiesTest::a_server_that_is_gone_says_nothing_about_the_sheets() {
+    cups_->hold_tray();
+    const auto record = preview();
+    const int sheets = print(record);
+    cups_->stop();
+    const auto told = job(id_of(record));
+    QVERIFY(told.outcome == JobOutcome::unknown);
+    QCOMPARE(told.trouble->code, FaultCode::printer_server);
+    desk_->round({});
+    QCOMPARE(desk_->snapshot()->printer.trouble->code, FaultCode::printer_server);
+    QCOMPARE(code(desk_->paper().count(id_of(record), 0)), QString("printer.server"));
+    QVERIFY(row(id_of(record)).copy.state == CopyState::at_printer);
+    // Sheets in the hand need no server.
+    QCOMPARE(code(desk_->paper().count(id_of(record), sheets)), QString());
+}
+
+void CopiesTest::what_the_administrator_fixed_is_what_is_printed_with() {
+    desk_.reset();
+    std::ofstream(profile_ / "settings.conf", std::ios::app)
+        << "printer = branch\nprint_sides = two-sided-long-edge\nprint_tray = tray-2\n";
+    QVERIFY(cups_->add_queue("upstairs") && cups_->make_default("upstairs"));
+    open_here();
+    const auto printer = desk_->snapshot()->printer;
+    QCOMPARE(printer.queue, std::string("branch"));
+    QCOMPARE(printer.fixed.options.sides, std::string("two-sided-long-edge"));
+    const auto record = preview({}, Item::t50);
+    const int sheets = print(record, {"upstairs", {"one-sided", "", ""}});
+    QCOMPARE(sheets, (record.pages + 1) / 2);
+    QTRY_VERIFY_WITH_TIMEOUT(job(id_of(record)).outcome == JobOutcome::printed, patience);
+    const auto options = cups_->options_of(1);
+    QVERIFY2(options.contains("sides=two-sided-long-edge") && options.contains("InputSlot=Tray2"), options);
+}
+
+QTEST_GUILESS_MAIN(CopiesTest)
+#include "test_copies.moc"

@@ -1,0 +1,112 @@
+// Every copy is accounted for: who may say so, what is of no use, what is missing, and the register of it all (R-PA-4).
+
+#include "app/desk/register_desk.h"
+#include "at_the_printer.h"
+#include "paper/judge.h"
+
+using namespace jcic;
+using desk::CopyId;
+using domain::CopyState;
+using domain::Item;
+using scenario::code;
+
+class CopyRegisterTest : public QObject, private scenario::AtThePrinter {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { fetch_records(); }
+    void init() { open_with_queue(); }
+    void cleanup() { close_with_queue(); }
+    void who_only_reads_accounts_for_no_copy();
+    void another_persons_preview_is_not_printed();
+    void of_a_refused_case_every_copy_waits_for_destruction_R_PA_4();
+    void the_destruction_register_says_what_how_and_before_whom();
+    void a_missing_copy_is_written_off_by_the_unit_head_alone();
+};
+
+void CopyRegisterTest::who_only_reads_accounts_for_no_copy() {
+    const auto record = preview();
+    const int sheets = print(record);
+    QVERIFY(desk_->seat().sign_out("asked", std::nullopt));
+    QCOMPARE(code(officer().sign_in(domain::Duty::auditor)), QString());
+    QCOMPARE(code(desk_->paper().count(id_of(record), sheets)), QString("person.duty"));
+    QVERIFY(desk_->seat().sign_out("asked", std::nullopt));
+    QCOMPARE(code(officer().sign_in(domain::Duty::supervisor)), QString());
+    QCOMPARE(code(desk_->paper().count(id_of(record), sheets)), QString());
+    QCOMPARE(last_event("copy.confirmed").at("by"), officer().with(domain::Duty::supervisor).person.text());
+}
+
+void CopyRegisterTest::another_persons_preview_is_not_printed() {
+    const auto record = preview();
+    QVERIFY(desk_->seat().sign_out("asked", std::nullopt));
+    QCOMPARE(code(officer().sign_in(domain::Duty::supervisor)), QString());
+    QCOMPARE(code(desk_->paper().print(record, {})), QString("person.duty"));
+    QVERIFY(cups_->spooled(1).isEmpty());
+    QVERIFY(row(id_of(record)).copy.state == CopyState::reserved);
+}
+
+void CopyRegisterTest::of_a_refused_case_every_copy_waits_for_destruction_R_PA_4() {
+    std::vector<CopyId> copies;
+    for (const auto item : {Item::t52, Item::t51}) {
+        const auto record = preview({}, item);
+        QCOMPARE(code(desk_->paper().count(id_of(record), print(record))), QString());
+        copies.push_back(id_of(record));
+    }
+    QCOMPARE(code(desk_->paper().file(copies[1], "卷宗")), QString());
+    QCOMPARE(code(desk_->paper().set_aside(copies[0], true)), QString());
+    for (const auto& copy : copies) {
+        QVERIFY(row(copy).copy.state == CopyState::unused);
+        QCOMPARE(row(copy).copy.cause, std::string("case-refused"));
+    }
+    const auto snapshot = desk_->snapshot();
+    QCOMPARE(std::count_if(snapshot->todo.begin(), snapshot->todo.end(),
+                           [](const auto& todo) { return todo.kind == desk::TodoKind::destroy_copy; }),
+             2);
+    auto& inquiries = *desk_->rooms().seat->inquiries;
+    QCOMPARE(code(inquiries.use_up(query_, Item::t52)), QString("query.state"));
+    QCOMPARE(code(destroy(copies[0])), QString());
+    QCOMPARE(code(inquiries.use_up(query_, Item::t52)), QString());
+}
+
+void CopyRegisterTest::the_destruction_register_says_what_how_and_before_whom() {
+    const auto destroyed = preview();
+    const auto waiting = preview({}, Item::t51);
+    for (const auto& record : {destroyed, waiting})
+        QCOMPARE(code(desk_->paper().count(id_of(record), print(record))), QString());
+    QCOMPARE(code(desk_->paper().set_aside(id_of(destroyed), true)), QString());
+    QCOMPARE(code(destroy(id_of(destroyed))), QString());
+    const auto today = desk_->rooms().today();
+    const auto page = desk_->registers().destruction(today, today);
+    QVERIFY2(page, qPrintable(code(page)));
+    const QString text = paper::Judge(*page->pdf).text();
+    const auto witness = QString::fromStdString(officer().with(domain::Duty::supervisor).person.text());
+    for (const QString& said :
+         {QStringLiteral("T52"), QStringLiteral("T51"), QStringLiteral("未承作"), QStringLiteral("碎紙機"), witness})
+        QVERIFY2(text.contains(said), qPrintable(said + "\n" + text));
+    QCOMPARE(code(desk_->registers().print(*page, {})), QString());
+    const auto printed = last_event("register.printed");
+    const auto spooled = cups_->spooled(3);
+    QVERIFY(Bytes(spooled.begin(), spooled.end()) == *page->pdf);
+    QCOMPARE(printed.at("job"), std::string("branch-3"));
+    QVERIFY(desk_->seat().sign_out("asked", std::nullopt));
+    QCOMPARE(code(officer().sign_in(domain::Duty::auditor)), QString());
+    QCOMPARE(code(desk_->registers().destruction(today, today)), QString("person.duty"));
+}
+
+void CopyRegisterTest::a_missing_copy_is_written_off_by_the_unit_head_alone() {
+    const auto record = preview();
+    QCOMPARE(code(desk_->paper().count(id_of(record), print(record))), QString());
+    QCOMPARE(code(desk_->paper().missing(id_of(record))), QString());
+    auto& inquiries = *desk_->rooms().seat->inquiries;
+    QCOMPARE(code(inquiries.use_up(query_, Item::t52)), QString("query.state"));
+    QCOMPARE(code(desk_->paper().write_off(id_of(record), "查無")), QString("person.duty"));
+    QVERIFY(desk_->seat().sign_out("asked", std::nullopt));
+    QCOMPARE(code(officer().sign_in(domain::Duty::unit_head)), QString());
+    QCOMPARE(code(desk_->paper().write_off(id_of(record), "")), QString("input.missing"));
+    QCOMPARE(code(desk_->paper().write_off(id_of(record), "已通報總處")), QString());
+    QVERIFY(row(id_of(record)).copy.state == CopyState::written_off);
+    QCOMPARE(code(desk_->rooms().seat->inquiries->use_up(query_, Item::t52)), QString());
+}
+
+QTEST_GUILESS_MAIN(CopyRegisterTest)
+#include "test_copy_register.moc"

@@ -1,0 +1,238 @@
+// Printing at the windows: one key to the branch's printer, the queue's own options, and what the queue's end proposes.
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTest>
+
+#include "tests/ui/window_rig.h"
+#include "ui/copies_page.h"
+#include "ui/mark_label.h"
+#include "ui/print_dialog.h"
+#include "ui/record_page.h"
+#include "ui/register_dialog.h"
+#include "ui/self_check_dialog.h"
+
+using namespace jcic;
+using desk::JobOutcome;
+using domain::CopyState;
+using test::WindowRig;
+
+namespace {
+
+void open_record(WindowRig& rig) {
+    rig.sign_in();
+    rig.window.go_to(ui::PageId::record);
+    rig.window.findChild<ui::RecordPage*>()->open("q4", domain::Item::t51);
+    WindowRig::settle();
+}
+
+/// The copy on screen as the desk tells of it: at the printer, with that said of its job.
+void tell(WindowRig& rig, JobOutcome outcome, const char* phase, std::optional<Fault> trouble = {}) {
+    inquiry::CopyEntry copy{1, CopyState::at_printer, test::person("L03"), test::afternoon()};
+    copy.job = "branch-7";
+    copy.sheets = 3;
+    rig.world.state.copies = {
+        {"q4", domain::Item::t51, "𠮷田堃", "2026-房貸-00417", copy, desk::JobView{phase, outcome, trouble}}};
+    rig.world.publish();
+    WindowRig::settle();
+}
+
+template <class T = QWidget>
+T* part(const QWidget* of, const char* name) {
+    return of->findChild<T*>(QLatin1String(name));
+}
+
+}  // namespace
+
+class TestPrinting : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void one_key_prints_to_the_branchs_printer();
+    void the_dialog_offers_what_the_queue_has_and_nothing_else();
+    void what_the_administrator_fixed_is_shown_and_cannot_be_changed();
+    void while_the_job_is_open_it_can_only_be_cancelled_or_found_complete();
+    void a_printers_trouble_is_said_with_the_job();
+    void of_a_job_that_ended_badly_the_sheets_are_asked_for();
+    void a_job_that_ended_well_is_confirmed_by_a_person();
+    void why_nothing_prints_stands_beside_the_printer();
+    void copies_of_a_refused_case_are_set_aside_together();
+    void a_missing_copy_is_written_off_by_the_unit_head_only();
+    void the_destruction_register_is_shown_and_printed();
+    void the_self_check_warns_of_documents_that_others_can_read();
+};
+
+void TestPrinting::one_key_prints_to_the_branchs_printer() {
+    WindowRig rig;
+    open_record(rig);
+    QTest::keySequence(&rig.window, QKeySequence::Print);
+    WindowRig::settle();
+    QCOMPARE(rig.world.asked("print"), 1);
+    QVERIFY(rig.world.printed_with == desk::PrintChoice{});
+    QTest::keySequence(&rig.window, QKeySequence::Print);
+    WindowRig::settle();
+    QCOMPARE(rig.world.asked("print"), 1);  // the copy is at the printer: a second press is no second copy
+}
+
+void TestPrinting::the_dialog_offers_what_the_queue_has_and_nothing_else() {
+    WindowRig rig;
+    open_record(rig);
+    rig.press("options");
+    auto* dialog = WindowRig::dialog<ui::PrintDialog>();
+    QVERIFY(dialog != nullptr);
+    auto* sides = part<QComboBox>(dialog, "sides");
+    QVERIFY(sides->isVisible() && sides->count() == 2);
+    QVERIFY(!part(dialog, "media")->isVisible());  // one size only: nothing to choose
+    sides->setCurrentIndex(1);
+    part<QComboBox>(dialog, "tray")->setCurrentIndex(1);
+    part<QComboBox>(dialog, "queue")->setCurrentIndex(1);
+    QVERIFY(!sides->isVisible() && !part(dialog, "tray")->isVisible());
+    part<QComboBox>(dialog, "queue")->setCurrentIndex(0);
+    part<QComboBox>(dialog, "tray")->setCurrentIndex(1);
+    QTest::keyClick(dialog, Qt::Key_Return);
+    WindowRig::settle();
+    QCOMPARE(rig.world.printed_with.queue, std::string("branch"));
+    QCOMPARE(rig.world.printed_with.options.sides, std::string("one-sided"));
+    QCOMPARE(rig.world.printed_with.options.tray, std::string("tray-2"));
+    QCOMPARE(rig.world.printed_with.options.media, std::string());
+}
+
+void TestPrinting::what_the_administrator_fixed_is_shown_and_cannot_be_changed() {
+    WindowRig rig;
+    rig.world.state.printer.fixed = {"branch", {"two-sided-long-edge", "", ""}};
+    rig.world.publish();
+    open_record(rig);
+    rig.press("options");
+    auto* dialog = WindowRig::dialog<ui::PrintDialog>();
+    QVERIFY(dialog != nullptr);
+    QVERIFY(!part<QComboBox>(dialog, "queue")->isEnabled());
+    auto* sides = part<QComboBox>(dialog, "sides");
+    QVERIFY(sides->isVisible() && !sides->isEnabled());
+    QCOMPARE(sides->currentData().toString(), QStringLiteral("two-sided-long-edge"));
+    QVERIFY(part<QComboBox>(dialog, "tray")->isEnabled());
+    QVERIFY(part(dialog, "fixedNote")->isVisible());
+}
+
+void TestPrinting::while_the_job_is_open_it_can_only_be_cancelled_or_found_complete() {
+    WindowRig rig;
+    open_record(rig);
+    tell(rig, JobOutcome::open, "processing");
+    QVERIFY(!rig.find<QPushButton>("print")->isEnabled());
+    QVERIFY(rig.find<QPushButton>("notPrinted")->text().contains(QStringLiteral("取消列印")));
+    rig.press("notPrinted");
+    QCOMPARE(rig.world.asked("cancel_copy"), 1);
+    QCOMPARE(rig.world.asked("count_copy"), 0);
+    rig.press("printed");
+    QCOMPARE(rig.world.counted, 3);
+}
+
+void TestPrinting::a_printers_trouble_is_said_with_the_job() {
+    WindowRig rig;
+    open_record(rig);
+    tell(rig, JobOutcome::open, "processing", Fault{FaultCode::printer_paper, "test", {}});
+    QVERIFY(rig.find<QLabel>("paperState")->text().contains(QStringLiteral("印表機沒有紙")));
+}
+
+void TestPrinting::of_a_job_that_ended_badly_the_sheets_are_asked_for() {
+    WindowRig rig;
+    open_record(rig);
+    tell(rig, JobOutcome::not_printed, "aborted");
+    rig.press("notPrinted");
+    auto* question = WindowRig::dialog();
+    QVERIFY(question != nullptr);
+    auto* sheets = part<QSpinBox>(question, "sheets");
+    QCOMPARE(sheets->minimum(), 0);
+    QCOMPARE(sheets->maximum(), 2);  // all three would be the other button
+    sheets->setValue(1);
+    question->accept();
+    WindowRig::settle();
+    QCOMPARE(rig.world.counted, 1);
+}
+
+void TestPrinting::a_job_that_ended_well_is_confirmed_by_a_person() {
+    WindowRig rig;
+    open_record(rig);
+    tell(rig, JobOutcome::printed, "completed");
+    QCOMPARE(rig.world.asked("count_copy"), 0);
+    QVERIFY(rig.find<QLabel>("paperState")->text().contains(QStringLiteral("3 張")));
+    rig.press("printed");
+    QCOMPARE(rig.world.counted, 3);
+}
+
+void TestPrinting::why_nothing_prints_stands_beside_the_printer() {
+    WindowRig rig;
+    open_record(rig);
+    rig.world.state.printer.state = desk::PrinterState::none;
+    rig.world.state.printer.queues.clear();
+    rig.world.state.printer.trouble = Fault{FaultCode::printer_server, "test", {}};
+    rig.world.publish();
+    WindowRig::settle();
+    QVERIFY(rig.find<QLabel>("queueState")->text().contains(QStringLiteral("列印服務沒有執行")));
+    QVERIFY(!rig.find<QPushButton>("print")->isEnabled());
+}
+
+void TestPrinting::copies_of_a_refused_case_are_set_aside_together() {
+    WindowRig rig;
+    rig.sign_in();
+    rig.window.go_to(ui::PageId::copies);
+    WindowRig::settle();
+    rig.press("setAside");
+    auto* question = WindowRig::dialog();
+    QVERIFY(question != nullptr);
+    for (auto* button : question->findChildren<QPushButton*>())
+        if (button->text().contains(QStringLiteral("未承作"))) button->click();
+    WindowRig::settle();
+    QCOMPARE(rig.world.asked("set_aside_copy"), 1);
+    QVERIFY(rig.world.whole_case);
+}
+
+void TestPrinting::a_missing_copy_is_written_off_by_the_unit_head_only() {
+    WindowRig rig;
+    rig.world.state.copies.front().copy.state = CopyState::missing;
+    rig.world.publish();
+    rig.sign_in();
+    rig.window.go_to(ui::PageId::copies);
+    WindowRig::settle();
+    QVERIFY(!rig.find<QPushButton>("setAside")->isEnabled());
+    rig.world.state.seat->person.duties.insert(domain::Duty::unit_head);
+    rig.world.publish();
+    WindowRig::settle();
+    rig.press("setAside");
+    auto* question = WindowRig::dialog();
+    QVERIFY(question != nullptr);
+    part<QLineEdit>(question, "answer")->setText(QStringLiteral("已通報總處"));
+    question->accept();
+    WindowRig::settle();
+    QCOMPARE(rig.world.asked("write_off_copy"), 1);
+}
+
+void TestPrinting::the_destruction_register_is_shown_and_printed() {
+    WindowRig rig;
+    rig.sign_in();
+    rig.window.go_to(ui::PageId::copies);
+    WindowRig::settle();
+    rig.press("destructionRegister");
+    auto* dialog = WindowRig::dialog<ui::RegisterDialog>();
+    QVERIFY(dialog != nullptr);
+    part<QPushButton>(dialog, "printRegister")->click();
+    WindowRig::settle();
+    QCOMPARE(rig.world.asked("print_register"), 1);
+}
+
+void TestPrinting::the_self_check_warns_of_documents_that_others_can_read() {
+    WindowRig rig;
+    rig.world.printer_check.found = {Fault{FaultCode::printer_keeps, "test", {}},
+                                     Fault{FaultCode::printer_clear, "test", {{"queue", "branch"}}}};
+    QTest::keyClick(&rig.window, Qt::Key_F9);
+    WindowRig::settle();
+    auto* dialog = WindowRig::dialog<ui::SelfCheckDialog>();
+    QVERIFY(dialog != nullptr);
+    const auto text = part<QLabel>(dialog, "printers")->text();
+    QVERIFY2(text.contains(QStringLiteral("PreserveJobFiles No")) && text.contains(QStringLiteral("ipps://")),
+             qPrintable(text));
+}
+
+QTEST_MAIN(TestPrinting)
+#include "test_printing.moc"

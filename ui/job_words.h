@@ -1,0 +1,15 @@
+#pragma once
+// What became of a copy's print job, and what it means for the person who counts the sheets.
+
+#include <QString>
+
+#include "app/desk/snapshot.h"
+
+namespace jcic::ui {
+
+/// "印表機已收完：請清點 2 張後確認。" Of a copy at the printer; "" for any other.
+[[nodiscard]] QString job_text(const desk::CopyRow& row);
+/// Its job is still in the queue: it can be cancelled, and short counts must wait.
+[[nodiscard]] bool job_open(const desk::CopyRow& row);
+
+}  // namespace jcic::ui

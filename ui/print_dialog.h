@@ -1,0 +1,35 @@
+#pragma once
+// Where and how a copy is printed: the queue's own options, only those that it has. What the administrator fixed is
+// shown and cannot be changed.
+
+#include <QDialog>
+#include <memory>
+
+#include "app/desk/snapshot.h"
+
+class QComboBox;
+class QLabel;
+
+namespace jcic::ui {
+namespace Ui {
+class PrintDialog;
+}
+
+class PrintDialog : public QDialog {
+    Q_OBJECT
+public:
+    /// `copy`: its number, for the button.
+    PrintDialog(const desk::PrinterView& printers, int copy, QWidget* parent);
+    ~PrintDialog() override;
+
+Q_SIGNALS:
+    void chosen(const jcic::desk::PrintChoice& choice);
+
+private:
+    void show_queue();
+    void print();
+    desk::PrinterView printers_;
+    std::unique_ptr<Ui::PrintDialog> ui_;
+};
+
+}  // namespace jcic::ui
