@@ -116,6 +116,14 @@
         <translation>Export the ledger for an auditor, to be verified by jcic-ledger-verify; no personal values unless asked for</translation>
     </message>
     <message>
+        <source>第 N 筆事件連同證明，以 jcic-ledger-verify 驗證；不含個人資料</source>
+        <translation>event N and all that proves it, for jcic-ledger-verify; no personal values</translation>
+    </message>
+    <message>
+        <source>已寫出第 %1 筆事件的證明；以 jcic-ledger-verify 驗證。</source>
+        <translation>The proof of event %1 is written; verify it with jcic-ledger-verify.</translation>
+    </message>
+    <message>
         <source>離線：以 ledger seals 匯出的公鑰驗證</source>
         <translation>Offline: check with the public keys that ledger seals exported</translation>
     </message>
