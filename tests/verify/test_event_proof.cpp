@@ -150,7 +150,8 @@ private slots:
     // Version 1 is read for ever: the file is never made anew.
     void the_golden_proof_of_version_1_is_read_as_ever() {
         Questions questions;
-        questions.fingerprint = verify::read_fingerprint("seal1-x0aye-m3vf7-vk8es-d4pvx-3yu7n-g5f6x-wl5gs-uxl92").value();
+        questions.fingerprint =
+            verify::read_fingerprint("seal1-x0aye-m3vf7-vk8es-d4pvx-3yu7n-g5f6x-wl5gs-uxl92").value();
         const auto golden = fs::path(JCIC_SOURCE_DIR) / "tests" / "verify" / "golden" / "proof-1";
         const auto verdict = judge(contents(golden), questions).value();
         QCOMPARE(reasons(verdict), std::string());
