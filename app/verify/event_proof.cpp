@@ -93,7 +93,9 @@ private:
     void take_key(const Event& event) {
         if (event.action != "ledger.founded" && event.action != "seal.restarted") return;
         if (event.sequence <= seals_.sealed()) find(event.sequence, "number");
-        if (auto wrong = seals_.take_in(event); !wrong.empty()) find(event.sequence, std::move(wrong));
+        // Who had a ledger restored stands in the event after the seam, which is not here: every seam is told.
+        const auto wrong = seals_.take_in(event);
+        if (!wrong.empty()) find(event.sequence, wrong == "restored" ? "seal-restarted" : wrong);
         key_from_ = event.sequence;
     }
 
