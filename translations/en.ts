@@ -500,6 +500,10 @@
         <source>遺失核銷</source>
         <translation>Missing copy written off</translation>
     </message>
+    <message>
+        <source>匯出一筆事件的證明</source>
+        <translation>One event's proof exported</translation>
+    </message>
 </context>
 <context>
     <name>fields</name>

@@ -417,6 +417,14 @@ Not in it: the open epoch&apos;s private key, the head outside, the outer journa
         <source>%1：可列印</source>
         <translation>%1: ready</translation>
     </message>
+    <message>
+        <source>第 N 筆事件連同證明，以 jcic-ledger-verify 驗證；不含個人資料</source>
+        <translation>event N and all that proves it, for jcic-ledger-verify; no personal values</translation>
+    </message>
+    <message>
+        <source>已寫出第 %1 筆事件的證明；以 jcic-ledger-verify 驗證。</source>
+        <translation>The proof of event %1 is written; verify it with jcic-ledger-verify.</translation>
+    </message>
 </context>
 <context>
     <name>Programs</name>
