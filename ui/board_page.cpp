@@ -163,6 +163,7 @@ void BoardPage::do_todo(const desk::TodoRow& row) {
             return;
         case desk::TodoKind::account_for_copy:
         case desk::TodoKind::destroy_copy:
+        case desk::TodoKind::delete_record:
             Q_EMIT wants_page(PageId::copies);
             return;
         case desk::TodoKind::fetch:

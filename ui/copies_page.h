@@ -39,6 +39,9 @@ private:
     void file();
     void destroy();
     void miss();
+    void find();
+    void use_up();
+    void erase_record();
     [[nodiscard]] Then<void> or_fail();
     [[nodiscard]] bool is_unit_head() const;
 

@@ -134,6 +134,10 @@ Result<void> PaperDesk::missing(const CopyId& copy) {
     return move(copy, domain::CopyEvent::lose, {});
 }
 
+Result<void> PaperDesk::found(const CopyId& copy) {
+    return move(copy, domain::CopyEvent::find, {});
+}
+
 Result<void> PaperDesk::write_off(const CopyId& copy, const std::string& how) {
     if (how.empty()) return fail(FaultCode::input_missing, "copy.write-off", {{"field", "how"}});
     return move(copy, domain::CopyEvent::write_off, {fact(field::how, how)});

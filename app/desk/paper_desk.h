@@ -55,6 +55,8 @@ public:
     Result<void> missing(const CopyId& copy);
     /// The unit head has looked into a missing copy, and says how. Fault person.duty.
     Result<void> write_off(const CopyId& copy, const std::string& how);
+    /// A missing copy is there again: in somebody's hands, to be filed or destroyed.
+    Result<void> found(const CopyId& copy);
     /// Files the same pages encrypted (AES-256, R-PA-5) and signed by the workstation (PAdES); the password has the
     /// accounts' strength (R-PW-1). Faults rule.R-PW-1, paper.signer, file.*.
     Result<void> save_encrypted(const OpenRecord& record, const std::filesystem::path& file, const Secret& password);

@@ -8,6 +8,7 @@
 #include "app/base/fault.h"
 #include "app/desk/print_view.h"
 #include "app/domain/identifiers.h"
+#include "app/domain/retention.h"
 #include "app/domain/serial_request.h"
 #include "pcsc/link.h"
 
@@ -40,6 +41,9 @@ struct Settings {
     /// "printer", "print_sides", "print_tray", "print_media": what the administrator fixes for everybody at this
     /// workstation; each may be left out. Values as the queue names them (IPP keywords).
     PrintChoice printing{};
+    /// "retention_years = 7", 5 to 100; may be left out. The institution's own term, where it is longer than the law's
+    /// (R-AU-6, R-LO-1).
+    int retention_years = domain::least_years_kept;
 };
 
 /// Faults file.missing, file.form ("reason" "missing", "value", "unknown" with "key", "twice", "key = value"; "line"

@@ -86,7 +86,8 @@ struct BoardRow {
     bool refused = false;  ///< by the host: not asked for again by itself
     std::string problem;   ///< fault code of the last refusal, "" for none
     std::vector<inquiry::CopyEntry> copies;
-    bool holds_record = false;  ///< retrieved and not erased
+    bool holds_record = false;         ///< retrieved and not erased
+    std::optional<UtcTime> delete_by;  ///< R-PA-6: a used-up T52 goes before this
 };
 
 struct ApprovalRow {
@@ -100,7 +101,16 @@ struct ApprovalRow {
     bool own = false;  ///< submitted by whoever is signed in
 };
 
-enum class TodoKind { approve, fetch, settle, give_card_back, account_for_copy, destroy_copy, change_card_password };
+enum class TodoKind {
+    approve,
+    fetch,
+    settle,
+    give_card_back,
+    account_for_copy,
+    destroy_copy,
+    change_card_password,
+    delete_record
+};
 
 struct TodoRow {
     TodoKind kind{};
@@ -116,6 +126,8 @@ struct CopyRow {
     std::string subject_name;
     std::string case_number;
     inquiry::CopyEntry copy;
+    domain::RecordState record{};      ///< of the record that it shows
+    std::optional<UtcTime> delete_by;  ///< R-PA-6: a used-up T52 goes before this
     std::optional<JobView> job{};  ///< while it is at the printer
 };
 

@@ -18,6 +18,7 @@ class CardPasswordDesk;  // card_password.h: verifying, changing, unblocking, si
 class QueryDesk;         // query_desk.h: submit, approve, request, retrieve
 class PaperDesk;         // paper_desk.h: record window, copies, printing
 class RegisterDesk;      // register_desk.h: registers on paper
+class RetentionDesk;     // retention_desk.h: what is kept how long, and its end
 class LedgerDesk;        // ledger_desk.h: event list, verification
 class BackupDesk;        // backup_desk.h: backups of the ledger
 class CheckDesk;         // check_desk.h: the self-check
@@ -55,6 +56,7 @@ public:
     [[nodiscard]] QueryDesk& queries() { return *queries_; }
     [[nodiscard]] PaperDesk& paper() { return *paper_; }
     [[nodiscard]] RegisterDesk& registers() { return *registers_; }
+    [[nodiscard]] RetentionDesk& retention() { return *retention_; }
     [[nodiscard]] LedgerDesk& ledger() { return *ledger_; }
     [[nodiscard]] BackupDesk& backups() { return *backups_; }
     [[nodiscard]] CheckDesk& checks() { return *checks_; }
@@ -87,6 +89,7 @@ private:
     std::unique_ptr<QueryDesk> queries_;
     std::unique_ptr<PaperDesk> paper_;
     std::unique_ptr<RegisterDesk> registers_;
+    std::unique_ptr<RetentionDesk> retention_;
     std::unique_ptr<LedgerDesk> ledger_;
     std::unique_ptr<BackupDesk> backups_;
     std::unique_ptr<CheckDesk> checks_;
