@@ -56,6 +56,8 @@ int run(const std::vector<std::string>& arguments);
 [[nodiscard]] Result<std::unique_ptr<desk::Workplace>> open_workplace(const Arguments& arguments);
 /// Signs in --user with the password of --password-fd, or of a prompt without echo.
 [[nodiscard]] Result<void> sign_in(desk::Workplace& workplace, const Arguments& arguments);
+/// The file descriptor that the option names. Fault usage.
+[[nodiscard]] Result<int> descriptor_in(const Arguments& arguments, const std::string& option);
 /// A secret from the file descriptor that the option names, up to a line's end, or from a prompt without echo.
 [[nodiscard]] Result<Secret> read_secret(const Arguments& arguments, const std::string& option,
                                          const std::string& prompt);
@@ -76,6 +78,10 @@ Result<Answer> ledger_export(const Arguments& arguments);
 Result<Answer> ledger_backup(const Arguments& arguments);
 Result<Answer> ledger_restore(const Arguments& arguments);
 Result<Answer> ledger_seals(const Arguments& arguments);
+Result<Answer> account_unlock(const Arguments& arguments);
+Result<Answer> recovery_make(const Arguments& arguments);
+Result<Answer> recovery_records(const Arguments& arguments);
+Result<Answer> recovery_use(const Arguments& arguments);
 Result<Answer> paper_verify(const Arguments& arguments);
 Result<Answer> practice_serve(const Arguments& arguments);
 Result<Answer> practice_day(const Arguments& arguments);

@@ -38,13 +38,12 @@ std::optional<pcsc::Share> read_access(const std::string& text) {
     return std::nullopt;
 }
 
-/// 1 to a day.
-std::optional<std::chrono::seconds> read_seconds(const std::string& text) {
-    int seconds = 0;
-    const auto read = std::from_chars(text.data(), text.data() + text.size(), seconds);
-    if (read.ec != std::errc{} || read.ptr != text.data() + text.size() || seconds < 1 || seconds > 86'400)
+std::optional<std::uint32_t> read_number(const std::string& text, std::uint32_t least, std::uint32_t most) {
+    std::uint32_t number = 0;
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (read.ec != std::errc{} || read.ptr != text.data() + text.size() || number < least || number > most)
         return std::nullopt;
-    return std::chrono::seconds(seconds);
+    return number;
 }
 
 /// `line` 0: of the whole file.
@@ -86,9 +85,19 @@ Result<void> read_optional(Values& values, Settings& settings) {
         settings.card_access = *access;
     }
     if (const auto limit = values.extract("clock_limit"); !limit.empty()) {
-        const auto seconds = read_seconds(limit.mapped().text);
+        const auto seconds = read_number(limit.mapped().text, 1, 86'400);
         if (!seconds) return malformed(limit.mapped().line, "value", "clock_limit");
-        settings.clock_limit = *seconds;
+        settings.clock_limit = std::chrono::seconds(*seconds);
+    }
+    if (const auto memory = values.extract("password_memory"); !memory.empty()) {
+        const auto mib = read_number(memory.mapped().text, 64, 1024);
+        if (!mib) return malformed(memory.mapped().line, "value", "password_memory");
+        settings.password_memory_mib = *mib;
+    }
+    if (const auto passes = values.extract("password_passes"); !passes.empty()) {
+        const auto wanted = read_number(passes.mapped().text, 3, 100);
+        if (!wanted) return malformed(passes.mapped().line, "value", "password_passes");
+        settings.password_passes = *wanted;
     }
     return {};
 }
@@ -133,6 +142,8 @@ Result<void> write_settings(const std::filesystem::path& profile, const Settings
     for (const auto& [key, place] : texts) text += std::string(key) + " = " + settings.*place + "\n";
     if (!settings.card_crl.empty()) text += "card_crl = " + settings.card_crl + "\n";
     text += "card_access = " + std::string(card_access_names[static_cast<std::size_t>(settings.card_access)]) + "\n";
+    text += "password_memory = " + std::to_string(settings.password_memory_mib) + "\n";
+    text += "password_passes = " + std::to_string(settings.password_passes) + "\n";
     text += "clock_limit = " + std::to_string(settings.clock_limit.count()) + "\n";
     return files::replace(profile / file_name, text);
 }

@@ -33,6 +33,10 @@ struct Settings {
     /// "clock_limit = 300" in seconds, 1 to 86400; may be left out. This machine and JCIC's host may differ by so much
     /// before the self-check calls the clock wrong. The number is ours.
     std::chrono::seconds clock_limit{300};
+    /// "password_memory = 128" in MiB, 64 to 1024, and "password_passes = 4", 3 to 100; may be left out. What Argon2id
+    /// is to cost at least: a slot below it is raised when its person signs in.
+    std::uint32_t password_memory_mib = 64;
+    std::uint32_t password_passes = 3;
 };
 
 /// Faults file.missing, file.form ("reason" "missing", "value", "unknown" with "key", "twice", "key = value"; "line"
