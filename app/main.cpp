@@ -1,8 +1,5 @@
 // jcic-desk: the windows.
 
-#include <sys/prctl.h>
-#include <sys/resource.h>
-
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QTemporaryDir>
@@ -11,6 +8,7 @@
 #include <cstdlib>
 
 #include "app/base/clock.h"
+#include "app/base/own_memory.h"
 #include "app/desk/default_profile.h"
 #include "app/words/words.h"
 #include "ui/accessibility.h"
@@ -21,13 +19,6 @@
 namespace {
 
 using namespace jcic;
-
-/// No core file, and no other process of the same user, gets to see what is in memory.
-void keep_memory_to_ourselves() {
-    prctl(PR_SET_DUMPABLE, 0);
-    const rlimit none{0, 0};
-    setrlimit(RLIMIT_CORE, &none);
-}
 
 struct Wishes {
     desk::Opening opening;
@@ -123,7 +114,7 @@ int do_practice_day(ui::MainWindow& window, ui::Commands& commands, ui::Appearan
 }  // namespace
 
 int main(int argc, char** argv) {
-    keep_memory_to_ourselves();
+    if (!keep_memory_to_ourselves()) return static_cast<int>(Outcome::internal);
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("jcic-desk"));
     QApplication::setApplicationVersion(QStringLiteral(JCIC_VERSION));

@@ -516,6 +516,30 @@
         <source>保存期滿刪除</source>
         <translation>Erased after its term</translation>
     </message>
+    <message>
+        <source>鎖住的帳號要求簽入</source>
+        <translation>Sign-in to a locked account</translation>
+    </message>
+    <message>
+        <source>製作復原金鑰</source>
+        <translation>Recovery key made</translation>
+    </message>
+    <message>
+        <source>補上資料金鑰</source>
+        <translation>Records key added to recovery</translation>
+    </message>
+    <message>
+        <source>以復原金鑰恢復</source>
+        <translation>Let in by recovery key</translation>
+    </message>
+    <message>
+        <source>復原失敗</source>
+        <translation>Recovery failed</translation>
+    </message>
+    <message>
+        <source>提高密碼的運算成本</source>
+        <translation>Password&apos;s cost raised</translation>
+    </message>
 </context>
 <context>
     <name>fields</name>
@@ -838,6 +862,26 @@
     <message>
         <source>往來</source>
         <translation>Relation</translation>
+    </message>
+    <message>
+        <source>第一半的承諾值</source>
+        <translation>First half&apos;s commitment</translation>
+    </message>
+    <message>
+        <source>第二半的承諾值</source>
+        <translation>Second half&apos;s commitment</translation>
+    </message>
+    <message>
+        <source>復原金鑰的證明</source>
+        <translation>Recovery key&apos;s proof</translation>
+    </message>
+    <message>
+        <source>含資料金鑰</source>
+        <translation>With records key</translation>
+    </message>
+    <message>
+        <source>復原金鑰第幾版</source>
+        <translation>Recovery key no.</translation>
     </message>
 </context>
 <context>

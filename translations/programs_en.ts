@@ -535,6 +535,110 @@ Not in it: the open epoch&apos;s private key, the head outside, the outer journa
         <source>兩人同意後，刪除保存期滿的一筆查詢</source>
         <translation>with two persons&apos; consent, erases a query whose term is over</translation>
     </message>
+    <message>
+        <source>解鎖一個帳號（帳號管理人員；R-PW-4）</source>
+        <translation>Unlock an account (administrator; R-PW-4)</translation>
+    </message>
+    <message>
+        <source>帳號已解鎖</source>
+        <translation>account unlocked</translation>
+    </message>
+    <message>
+        <source>誰保管兩半：兩個人，或總處與單位主管；預設兩個人</source>
+        <translation>Who keeps the halves: two persons, or head office and the unit head; two persons by default</translation>
+    </message>
+    <message>
+        <source>總處保管時，另一半留給這位單位主管</source>
+        <translation>By head office: the unit head for whom the other half is kept</translation>
+    </message>
+    <message>
+        <source>第一半寫到檔案描述符 N；未給時顯示在終端機</source>
+        <translation>Write the first half to descriptor N; else it is shown on the terminal</translation>
+    </message>
+    <message>
+        <source>第二半寫到檔案描述符 N；未給時顯示在終端機</source>
+        <translation>Write the second half to descriptor N; else it is shown on the terminal</translation>
+    </message>
+    <message>
+        <source>要恢復的使用者代號</source>
+        <translation>User code of the person to be let in again</translation>
+    </message>
+    <message>
+        <source>由檔案描述符 N 讀第一半（或總處的半份）</source>
+        <translation>Read the first half (or head office&apos;s) from descriptor N</translation>
+    </message>
+    <message>
+        <source>由檔案描述符 N 讀第二半</source>
+        <translation>Read the second half from descriptor N</translation>
+    </message>
+    <message>
+        <source>由檔案描述符 N 讀單位主管的密碼</source>
+        <translation>Read the unit head&apos;s password from descriptor N</translation>
+    </message>
+    <message>
+        <source>由檔案描述符 N 讀新密碼；下次簽入須再換</source>
+        <translation>Read the new password from descriptor N; it is to be changed at the next sign-in</translation>
+    </message>
+    <message>
+        <source>製作復原金鑰的兩半；先前的兩半作廢</source>
+        <translation>Make the two halves of a recovery key; those made before end</translation>
+    </message>
+    <message>
+        <source>把資料金鑰補進管理人員製作的復原金鑰</source>
+        <translation>Add the records key to what the administrator made</translation>
+    </message>
+    <message>
+        <source>以兩半恢復一個人：新的金鑰與只用一次的新密碼</source>
+        <translation>Let a person in again by both halves: new keys, and a new password for one sign-in</translation>
+    </message>
+    <message>
+        <source>抄好或掃描後按 Enter，螢幕會清除。</source>
+        <translation>Press Enter once it is copied or scanned; the screen is cleared.</translation>
+    </message>
+    <message>
+        <source>總處的半份：密封交給總處</source>
+        <translation>Head office&apos;s half: to head office under seal</translation>
+    </message>
+    <message>
+        <source>復原金鑰已製作：一半給總處，另一半留給單位主管。</source>
+        <translation>Recovery key made: one half for head office, the other kept for the unit head.</translation>
+    </message>
+    <message>
+        <source>第一半：只給第一位保管人看</source>
+        <translation>First half: for the first keeper&apos;s eyes only</translation>
+    </message>
+    <message>
+        <source>第二半：只給第二位保管人看</source>
+        <translation>Second half: for the second keeper&apos;s eyes only</translation>
+    </message>
+    <message>
+        <source>復原金鑰已製作：兩半由兩個人分開保管。</source>
+        <translation>Recovery key made: two persons keep its halves apart.</translation>
+    </message>
+    <message>
+        <source>補上資料金鑰的復原金鑰：%1 組</source>
+        <translation>Recovery keys that got the records key: %1</translation>
+    </message>
+    <message>
+        <source>第一半或總處的半份</source>
+        <translation>First half, or head office&apos;s</translation>
+    </message>
+    <message>
+        <source>單位主管的密碼</source>
+        <translation>Unit head&apos;s password</translation>
+    </message>
+    <message>
+        <source>第二半</source>
+        <translation>Second half</translation>
+    </message>
+    <message>
+        <source>新密碼</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>已恢復：請簽入並立即更換密碼。看過的兩半請重製。</source>
+        <translation>let in again: sign in and change the password at once. Make the halves that were seen anew.</translation>
+    </message>
 </context>
 <context>
     <name>Programs</name>

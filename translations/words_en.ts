@@ -2443,6 +2443,66 @@
         <source>請資訊人員改用 ipps:// 連線，或用 USB 直接連接。</source>
         <translation>Have IT connect it by ipps://, or directly by USB.</translation>
     </message>
+    <message>
+        <source>自己的帳號要由別人解鎖。</source>
+        <translation>Somebody else has to unlock one&apos;s own account.</translation>
+    </message>
+    <message>
+        <source>復原金鑰的半份不對</source>
+        <translation>Not the right half of a recovery key</translation>
+    </message>
+    <message>
+        <source>輸入的內容有錯字，或不是復原金鑰的半份。</source>
+        <translation>What was typed has a mistake in it, or is no half of a recovery key.</translation>
+    </message>
+    <message>
+        <source>這半份屬於另一本日誌。</source>
+        <translation>This half is another ledger&apos;s.</translation>
+    </message>
+    <message>
+        <source>兩半的保管方式不同：一半屬於兩人保管，一半屬於總處保管。</source>
+        <translation>The halves are kept in different ways: one by two persons, one by head office.</translation>
+    </message>
+    <message>
+        <source>這半份是舊的：之後重製過復原金鑰。</source>
+        <translation>This half is an old one: recovery keys were made anew since.</translation>
+    </message>
+    <message>
+        <source>這半份比資料夾裡的復原檔新：資料夾被換回舊的。</source>
+        <translation>This half is newer than the recovery file in the folder: the folder was put back.</translation>
+    </message>
+    <message>
+        <source>輸入了兩次同一半。</source>
+        <translation>The same half was typed twice.</translation>
+    </message>
+    <message>
+        <source>這半份不是這本日誌發出的。</source>
+        <translation>This ledger never gave out this half.</translation>
+    </message>
+    <message>
+        <source>單位主管的金鑰打不開主管的那一半：主管換過金鑰。</source>
+        <translation>The unit head&apos;s key does not open the unit head&apos;s half: it was replaced since.</translation>
+    </message>
+    <message>
+        <source>這半份打不開這本日誌。</source>
+        <translation>This half does not open this ledger.</translation>
+    </message>
+    <message>
+        <source>請兩位保管人核對手上最新的一份；仍不行時，由帳號管理人員或單位主管重製。</source>
+        <translation>Both keepers compare with the newest they hold; failing that, the administrator or the unit head makes new ones.</translation>
+    </message>
+    <message>
+        <source>沒有可用的復原金鑰</source>
+        <translation>No recovery key</translation>
+    </message>
+    <message>
+        <source>這本日誌沒有以這種方式製作過復原金鑰，或復原檔不見了。</source>
+        <translation>None was made for this ledger in this way, or its file is gone.</translation>
+    </message>
+    <message>
+        <source>請由還能登入的帳號管理人員或單位主管製作。</source>
+        <translation>An administrator or unit head who can still sign in makes one.</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>

@@ -19,7 +19,9 @@
 #else
 #include <iconv.h>
 #include <sys/mman.h>
+#include <sys/prctl.h>
 #include <sys/random.h>
+#include <sys/resource.h>
 
 #include <cerrno>
 #include <cstring>
@@ -72,16 +74,27 @@ inline void wipe(void* memory, std::size_t size) {
 #endif
 }
 
-/// Pages of one's own, zeroed and kept out of the swap where the system allows it (`locked`); on Linux out of core
-/// dumps and child processes, too. nullptr where there is no memory. `size` is a multiple of 4096.
+constexpr std::size_t guard_size = 4096;
+
+/// Pages of one's own between two that nobody may touch, zeroed and kept out of the swap where the system allows it
+/// (`locked`); on Linux out of core dumps and child processes, too. nullptr where there is no memory. `size` is a
+/// multiple of 4096.
 inline void* map_pages(std::size_t size, bool& locked) {
 #ifdef _WIN32
-    void* memory = VirtualAlloc(nullptr, size, MEM_COMMIT | MEM_RESERVE, PAGE_READWRITE);
+    void* whole = VirtualAlloc(nullptr, size + 2 * guard_size, MEM_RESERVE, PAGE_NOACCESS);
+    if (whole == nullptr) return nullptr;
+    void* memory = VirtualAlloc(static_cast<char*>(whole) + guard_size, size, MEM_COMMIT, PAGE_READWRITE);
+    if (memory == nullptr) VirtualFree(whole, 0, MEM_RELEASE);
     locked = memory != nullptr && VirtualLock(memory, size) != 0;
     return memory;
 #else
-    void* memory = mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-    if (memory == MAP_FAILED) return nullptr;
+    void* whole = mmap(nullptr, size + 2 * guard_size, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (whole == MAP_FAILED) return nullptr;
+    void* memory = static_cast<char*>(whole) + guard_size;
+    if (mprotect(memory, size, PROT_READ | PROT_WRITE) != 0) {
+        munmap(whole, size + 2 * guard_size);
+        return nullptr;
+    }
     locked = mlock(memory, size) == 0;
     madvise(memory, size, MADV_DONTDUMP);
     madvise(memory, size, MADV_WIPEONFORK);
@@ -90,11 +103,23 @@ inline void* map_pages(std::size_t size, bool& locked) {
 }
 
 inline void unmap_pages(void* memory, std::size_t size) noexcept {
+    void* whole = static_cast<char*>(memory) - guard_size;
 #ifdef _WIN32
     static_cast<void>(size);  // MEM_RELEASE takes the whole of it
-    VirtualFree(memory, 0, MEM_RELEASE);
+    VirtualFree(whole, 0, MEM_RELEASE);
 #else
-    munmap(memory, size);
+    munmap(whole, size + 2 * guard_size);
+#endif
+}
+
+/// No core file, and no other process of the same user, gets to see what is in memory. False where the system refuses.
+inline bool keep_memory_to_ourselves() {
+#ifdef _WIN32
+    SetErrorMode(SEM_FAILCRITICALERRORS | SEM_NOGPFAULTERRORBOX);
+    return true;
+#else
+    const rlimit none{0, 0};
+    return prctl(PR_SET_DUMPABLE, 0) == 0 && setrlimit(RLIMIT_CORE, &none) == 0;
 #endif
 }
 

@@ -67,6 +67,8 @@ struct Cards {
 [[nodiscard]] Result<Cards> open_cards(const Arguments& arguments);
 /// Signs in --user with the password of --password-fd, or of a prompt without echo.
 [[nodiscard]] Result<void> sign_in(desk::Workplace& workplace, const Arguments& arguments);
+/// The file descriptor that the option names. Fault usage.
+[[nodiscard]] Result<int> descriptor_in(const Arguments& arguments, const std::string& option);
 /// A secret from the file descriptor that the option names, up to a line's end, or from a prompt without echo.
 [[nodiscard]] Result<Secret> read_secret(const Arguments& arguments, const std::string& option,
                                          const std::string& prompt);
@@ -94,6 +96,10 @@ Result<Answer> ledger_backup(const Arguments& arguments);
 Result<Answer> ledger_restore(const Arguments& arguments);
 Result<Answer> ledger_proof(const Arguments& arguments);
 Result<Answer> ledger_seals(const Arguments& arguments);
+Result<Answer> account_unlock(const Arguments& arguments);
+Result<Answer> recovery_make(const Arguments& arguments);
+Result<Answer> recovery_records(const Arguments& arguments);
+Result<Answer> recovery_use(const Arguments& arguments);
 Result<Answer> paper_verify(const Arguments& arguments);
 Result<Answer> practice_serve(const Arguments& arguments);
 Result<Answer> practice_day(const Arguments& arguments);

@@ -81,6 +81,24 @@ constexpr std::array unblock_options{
     new_pin_options[5],
     trace_options[0],
 };
+constexpr OptionInfo way_option{"--way", "two-persons|head-office",
+                                QT_TRANSLATE_NOOP("Cli", "誰保管兩半：兩個人，或總處與單位主管；預設兩個人")};
+constexpr std::array recovery_make_options{
+    user_options[0],
+    user_options[1],
+    way_option,
+    OptionInfo{"--unit-head", "CODE", QT_TRANSLATE_NOOP("Cli", "總處保管時，另一半留給這位單位主管")},
+    OptionInfo{"--first-fd", "N", QT_TRANSLATE_NOOP("Cli", "第一半寫到檔案描述符 N；未給時顯示在終端機")},
+    OptionInfo{"--second-fd", "N", QT_TRANSLATE_NOOP("Cli", "第二半寫到檔案描述符 N；未給時顯示在終端機")},
+};
+constexpr std::array recovery_use_options{
+    OptionInfo{"--person", "CODE", QT_TRANSLATE_NOOP("Cli", "要恢復的使用者代號")},
+    way_option,
+    OptionInfo{"--first-fd", "N", QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀第一半（或總處的半份）")},
+    OptionInfo{"--second-fd", "N", QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀第二半")},
+    OptionInfo{"--unit-head-password-fd", "N", QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀單位主管的密碼")},
+    OptionInfo{"--new-password-fd", "N", QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀新密碼；下次簽入須再換")},
+};
 constexpr std::array proof_options{
     OptionInfo{"--seals", "FILE", QT_TRANSLATE_NOOP("Cli", "離線：以 ledger seals 匯出的公鑰驗證")},
     OptionInfo{"--key", "seal1-…", QT_TRANSLATE_NOOP("Cli", "總處留存的首把公鑰指紋")},
@@ -145,6 +163,14 @@ constexpr std::array table{
             ledger_proof},
     Command{"ledger seals", "FILE", QT_TRANSLATE_NOOP("Cli", "匯出封印與公鑰，供離線驗證紙本"), user_options,
             ledger_seals},
+    Command{"account unlock", "CODE", QT_TRANSLATE_NOOP("Cli", "解鎖一個帳號（帳號管理人員；R-PW-4）"), user_options,
+            account_unlock},
+    Command{"ledger recovery make", "", QT_TRANSLATE_NOOP("Cli", "製作復原金鑰的兩半；先前的兩半作廢"),
+            recovery_make_options, recovery_make},
+    Command{"ledger recovery records", "", QT_TRANSLATE_NOOP("Cli", "把資料金鑰補進管理人員製作的復原金鑰"),
+            user_options, recovery_records},
+    Command{"ledger recovery use", "", QT_TRANSLATE_NOOP("Cli", "以兩半恢復一個人：新的金鑰與只用一次的新密碼"),
+            recovery_use_options, recovery_use},
     Command{"paper verify", "FILE",
             QT_TRANSLATE_NOOP("Cli", "驗證掃描的紙本或 PDF：讀驗證碼，核對簽章、日誌、份號與文字"), proof_options,
             paper_verify},

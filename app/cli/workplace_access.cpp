@@ -54,13 +54,18 @@ private:
 
 }  // namespace
 
+Result<int> descriptor_in(const Arguments& arguments, const std::string& option) {
+    const auto text = arguments.option(option);
+    int descriptor = -1;
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), descriptor);
+    if (read.ec != std::errc{} || read.ptr != text.data() + text.size() || descriptor < 0)
+        return fail(FaultCode::usage, "arguments", {{"argument", option}, {"reason", "number"}});
+    return descriptor;
+}
+
 Result<Secret> read_secret(const Arguments& arguments, const std::string& option, const std::string& prompt) {
     if (arguments.has(option)) {
-        const auto text = arguments.option(option);
-        int descriptor = -1;
-        const auto read = std::from_chars(text.data(), text.data() + text.size(), descriptor);
-        if (read.ec != std::errc{} || read.ptr != text.data() + text.size() || descriptor < 0)
-            return fail(FaultCode::usage, "arguments", {{"argument", option}, {"reason", "number"}});
+        JCIC_TRY(const int descriptor, descriptor_in(arguments, option));
         return read_line(descriptor, option);
     }
     const int terminal = open("/dev/tty", O_RDWR | O_CLOEXEC);

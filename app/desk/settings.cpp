@@ -46,8 +46,8 @@ std::optional<pcsc::Share> read_access(const std::string& text) {
     return std::nullopt;
 }
 
-std::optional<int> read_number(const std::string& text, int least, int most) {
-    int number = 0;
+std::optional<std::uint32_t> read_number(const std::string& text, std::uint32_t least, std::uint32_t most) {
+    std::uint32_t number = 0;
     const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
     if (read.ec != std::errc{} || read.ptr != text.data() + text.size() || number < least || number > most)
         return std::nullopt;
@@ -100,16 +100,23 @@ Result<void> read_optional(Values& values, Settings& settings) {
     for (const auto& [key, place] : printing)
         if (const auto value = values.extract(std::string(key)); !value.empty())
             place(settings.printing) = value.mapped().text;
-    if (const auto limit = values.extract("clock_limit"); !limit.empty()) {
-        const auto seconds = read_number(limit.mapped().text, 1, 86'400);
-        if (!seconds) return malformed(limit.mapped().line, "value", "clock_limit");
-        settings.clock_limit = std::chrono::seconds(*seconds);
-    }
-    if (const auto term = values.extract("retention_years"); !term.empty()) {
-        const auto years = read_number(term.mapped().text, domain::least_years_kept, domain::most_years_kept);
-        if (!years) return malformed(term.mapped().line, "value", "retention_years");
-        settings.retention_years = *years;
-    }
+    struct Number {
+        const char* key;
+        std::uint32_t least, most;
+    };
+    const auto number = [&](const Number& wanted, auto put) -> Result<void> {
+        const auto value = values.extract(wanted.key);
+        if (value.empty()) return {};
+        const auto read = read_number(value.mapped().text, wanted.least, wanted.most);
+        if (!read) return malformed(value.mapped().line, "value", wanted.key);
+        put(*read);
+        return {};
+    };
+    JCIC_CHECK(number({"clock_limit", 1, 86'400}, [&](auto n) { settings.clock_limit = std::chrono::seconds(n); }));
+    JCIC_CHECK(number({"password_memory", 64, 1024}, [&](auto n) { settings.password_memory_mib = n; }));
+    JCIC_CHECK(number({"password_passes", 3, 100}, [&](auto n) { settings.password_passes = n; }));
+    JCIC_CHECK(number({"retention_years", domain::least_years_kept, domain::most_years_kept},
+                      [&](auto n) { settings.retention_years = static_cast<int>(n); }));
     return {};
 }
 
@@ -157,6 +164,8 @@ Result<void> write_settings(const std::filesystem::path& profile, const Settings
     PrintChoice fixed = settings.printing;
     for (const auto& [key, place] : printing)
         if (!place(fixed).empty()) text += std::string(key) + " = " + place(fixed) + "\n";
+    text += "password_memory = " + std::to_string(settings.password_memory_mib) + "\n";
+    text += "password_passes = " + std::to_string(settings.password_passes) + "\n";
     text += "clock_limit = " + std::to_string(settings.clock_limit.count()) + "\n";
     text += "retention_years = " + std::to_string(settings.retention_years) + "\n";
     return files::replace(profile / file_name, text);

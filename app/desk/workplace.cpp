@@ -6,9 +6,11 @@
 #include "app/desk/check_desk.h"
 #include "app/desk/ledger_desk.h"
 #include "app/desk/paper_desk.h"
+#include "app/desk/people_desk.h"
 #include "app/desk/practice_desk.h"
 #include "app/desk/query_desk.h"
 #include "app/desk/register_desk.h"
+#include "app/desk/recovery_desk.h"
 #include "app/desk/resources.h"
 #include "app/desk/retention_desk.h"
 #include "app/desk/rounds.h"
@@ -78,8 +80,10 @@ Result<void> plug_host(Rooms& rooms) {
 
 Result<void> plug_ledger(Rooms& rooms) {
     const bool practice = rooms.practice_kind;
-    const ledger::Means means{*rooms.clock, rooms.random, rooms.settings.workstation,
-                              practice ? ledger::floor_only : ledger::CostLimits{}};
+    auto cost = practice ? ledger::floor_only : ledger::CostLimits{};
+    cost.least.memory_kib = rooms.settings.password_memory_mib * 1024;
+    cost.least.passes = rooms.settings.password_passes;
+    const ledger::Means means{*rooms.clock, rooms.random, rooms.settings.workstation, cost};
     JCIC_TRY(rooms.ledger,
              ledger::Ledger::open(rooms.profile / "ledger",
                                   practice ? ledger::ProfileKind::practice : ledger::ProfileKind::real, means));
@@ -131,6 +135,8 @@ Workplace::Workplace(std::unique_ptr<Rooms> rooms)
       retention_(std::make_unique<RetentionDesk>(*rooms_)),
       ledger_(std::make_unique<LedgerDesk>(*rooms_)),
       backups_(std::make_unique<BackupDesk>(*rooms_)),
+      people_(std::make_unique<PeopleDesk>(*rooms_)),
+      recovery_(std::make_unique<RecoveryDesk>(*rooms_)),
       checks_(std::make_unique<CheckDesk>(*rooms_)),
       practice_(rooms_->practice ? std::make_unique<PracticeDesk>(*rooms_) : nullptr) {}
 

@@ -21,6 +21,8 @@ class RegisterDesk;      // register_desk.h: registers on paper
 class RetentionDesk;     // retention_desk.h: what is kept how long, and its end
 class LedgerDesk;        // ledger_desk.h: event list, verification
 class BackupDesk;        // backup_desk.h: backups of the ledger
+class PeopleDesk;        // people_desk.h: unlocking an account
+class RecoveryDesk;      // recovery_desk.h: recovery keys, and being let in again by them
 class CheckDesk;         // check_desk.h: the self-check
 class PracticeDesk;      // practice_desk.h: the practice world's controls
 struct Rooms;            // rooms.h: what they share
@@ -59,6 +61,8 @@ public:
     [[nodiscard]] RetentionDesk& retention() { return *retention_; }
     [[nodiscard]] LedgerDesk& ledger() { return *ledger_; }
     [[nodiscard]] BackupDesk& backups() { return *backups_; }
+    [[nodiscard]] PeopleDesk& people() { return *people_; }
+    [[nodiscard]] RecoveryDesk& recovery() { return *recovery_; }
     [[nodiscard]] CheckDesk& checks() { return *checks_; }
     /// nullptr outside practice.
     [[nodiscard]] PracticeDesk* practice() { return practice_.get(); }
@@ -92,6 +96,8 @@ private:
     std::unique_ptr<RetentionDesk> retention_;
     std::unique_ptr<LedgerDesk> ledger_;
     std::unique_ptr<BackupDesk> backups_;
+    std::unique_ptr<PeopleDesk> people_;
+    std::unique_ptr<RecoveryDesk> recovery_;
     std::unique_ptr<CheckDesk> checks_;
     std::unique_ptr<PracticeDesk> practice_;
 };

@@ -76,4 +76,17 @@ Result<void> may_restore(const std::set<Duty>& duties, bool gives_up_events) {
     return fail(FaultCode::person_duty, "duties.restore", {{"duty", std::string{name_of(Duty::unit_head)}}});
 }
 
+Result<void> may_unlock(const PersonId& acting, const std::set<Duty>& acting_duties, const PersonId& locked,
+                        const std::set<Duty>& locked_duties) {
+    if (acting == locked) return fail(FaultCode::person_duty, "duties.unlock", {{"reason", "own-account"}});
+    if (acting_duties.contains(Duty::administrator)) return {};
+    if (acting_duties.contains(Duty::unit_head) && locked_duties.contains(Duty::administrator)) return {};
+    return fail(FaultCode::person_duty, "duties.unlock", {{"duty", std::string{name_of(Duty::administrator)}}});
+}
+
+Result<void> may_make_recovery(const std::set<Duty>& acting_duties) {
+    if (acting_duties.contains(Duty::administrator) || acting_duties.contains(Duty::unit_head)) return {};
+    return fail(FaultCode::person_duty, "duties.recovery", {{"duty", std::string{name_of(Duty::administrator)}}});
+}
+
 }  // namespace jcic::domain

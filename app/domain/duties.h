@@ -46,5 +46,12 @@ inline constexpr Duty all_duties[]{Duty::unit_head,      Duty::query_officer,   
 [[nodiscard]] Result<void> may_back_up(const std::set<Duty>& duties);
 /// Restoring is theirs too; giving up later events for an older ledger is the unit head's alone. Fault person.duty.
 [[nodiscard]] Result<void> may_restore(const std::set<Duty>& duties, bool gives_up_events);
+/// R-PW-4's procedure: the administrator unlocks others' accounts, and the unit head an administrator's. Fault
+/// person.duty; details "reason" (own-account), "duty" (whose it is).
+[[nodiscard]] Result<void> may_unlock(const PersonId& acting, const std::set<Duty>& acting_duties,
+                                      const PersonId& locked, const std::set<Duty>& locked_duties);
+
+/// Administrator or unit head: making halves of a recovery key. Fault person.duty, detail "duty".
+[[nodiscard]] Result<void> may_make_recovery(const std::set<Duty>& acting_duties);
 
 }  // namespace jcic::domain

@@ -1,6 +1,8 @@
 #include "app/ledger/bech32m.h"
 
+#include <algorithm>
 #include <cctype>
+#include <cstdlib>
 
 namespace jcic::ledger {
 namespace {
@@ -8,6 +10,8 @@ namespace {
 constexpr std::string_view alphabet = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
 constexpr std::uint32_t checksum_constant = 0x2bc830a3;
 constexpr std::size_t checksum_size = 6;
+constexpr std::size_t longest = 90;         // BIP 173: what the checksum is sound for
+constexpr std::size_t longest_typed = 200;  // with blanks and hyphens
 
 tl::unexpected<Fault> mistyped() {
     return fail(FaultCode::input_form, "ledger.anchor", {{"field", "anchor"}});
@@ -25,18 +29,36 @@ std::uint32_t polymod(ByteView values) {
     return checksum;
 }
 
+void put(Bytes& buffer, std::uint8_t byte) {
+    buffer.push_back(byte);
+}
+
+void put(Secret& buffer, std::uint8_t byte) {
+    if (!buffer.append(byte)) std::abort();  // whoever calls keeps to the 90 characters of the checksum
+}
+
+ByteView seen(const Bytes& buffer) {
+    return buffer;
+}
+
+ByteView seen(const Secret& buffer) {
+    return buffer.view();
+}
+
 /// The kind's characters, their high bits first, as the checksum takes them in.
-Bytes expanded(std::string_view kind) {
-    Bytes out;
-    for (const char c : kind) out.push_back(static_cast<std::uint8_t>(static_cast<unsigned char>(c) >> 5U));
-    out.push_back(0);
-    for (const char c : kind) out.push_back(static_cast<std::uint8_t>(c) & 31U);
+template <class Buffer>
+Buffer expanded(std::string_view kind) {
+    Buffer out;
+    for (const char c : kind) put(out, static_cast<std::uint8_t>(static_cast<unsigned char>(c) >> 5U));
+    put(out, 0);
+    for (const char c : kind) put(out, static_cast<std::uint8_t>(c) & 31U);
     return out;
 }
 
 /// Groups of `from` bits in, groups of `to` bits out, most significant first; what is left over is dropped or padded.
-Bytes regrouped(ByteView in, unsigned from, unsigned to, bool pad) {
-    Bytes out;
+template <class Buffer>
+Buffer regrouped(ByteView in, unsigned from, unsigned to, bool pad) {
+    Buffer out;
     std::uint32_t held = 0;
     unsigned bits = 0;
     for (const auto value : in) {
@@ -44,54 +66,79 @@ Bytes regrouped(ByteView in, unsigned from, unsigned to, bool pad) {
         bits += from;
         while (bits >= to) {
             bits -= to;
-            out.push_back(static_cast<std::uint8_t>((held >> bits) & ((1U << to) - 1U)));
+            put(out, static_cast<std::uint8_t>((held >> bits) & ((1U << to) - 1U)));
         }
         held &= (1U << bits) - 1U;
     }
-    if (pad && bits > 0) out.push_back(static_cast<std::uint8_t>((held << (to - bits)) & ((1U << to) - 1U)));
+    if (pad && bits > 0) put(out, static_cast<std::uint8_t>((held << (to - bits)) & ((1U << to) - 1U)));
     return out;
 }
 
-std::string plain_form(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (c != '-' && std::isspace(byte) == 0) out.push_back(static_cast<char>(std::tolower(byte)));
-    }
+/// Without blanks and hyphens, in lower case.
+template <class Buffer>
+Buffer plain_form(ByteView text) {
+    Buffer out;
+    for (const auto byte : text)
+        if (byte != '-' && std::isspace(byte) == 0) put(out, static_cast<std::uint8_t>(std::tolower(byte)));
     return out;
+}
+
+template <class Buffer>
+Buffer encoded(std::string_view kind, ByteView bytes) {
+    const auto groups = regrouped<Buffer>(bytes, 8, 5, true);
+    auto checked = expanded<Buffer>(kind);
+    for (const auto group : seen(groups)) put(checked, group);
+    for (std::size_t i = 0; i < checksum_size; ++i) put(checked, 0);
+    const auto checksum = polymod(seen(checked)) ^ checksum_constant;
+    Buffer out;
+    for (const char c : kind) put(out, static_cast<std::uint8_t>(c));
+    put(out, '1');
+    for (const auto group : seen(groups)) put(out, static_cast<std::uint8_t>(alphabet[group]));
+    for (unsigned i = 0; i < checksum_size; ++i)
+        put(out, static_cast<std::uint8_t>(alphabet[(checksum >> (5U * (5U - i))) & 31U]));
+    return out;
+}
+
+template <class Buffer>
+Result<Buffer> decoded(std::string_view kind, ByteView text) {
+    if (text.size() > longest_typed) return mistyped();
+    const auto typed = plain_form<Buffer>(text);
+    const auto all = seen(typed);
+    const auto begin = std::string(kind) + "1";
+    if (all.size() < begin.size() + checksum_size || all.size() > longest ||
+        !std::equal(begin.begin(), begin.end(), all.begin()))
+        return mistyped();
+    auto checked = expanded<Buffer>(kind);
+    Buffer groups;
+    for (std::size_t i = begin.size(); i < all.size(); ++i) {
+        const auto group = alphabet.find(static_cast<char>(all[i]));
+        if (group == std::string_view::npos) return mistyped();
+        put(checked, static_cast<std::uint8_t>(group));
+        if (i + checksum_size < all.size()) put(groups, static_cast<std::uint8_t>(group));
+    }
+    if (polymod(seen(checked)) != checksum_constant) return mistyped();
+    auto bytes = regrouped<Buffer>(seen(groups), 5, 8, false);
+    const auto again = encoded<Buffer>(kind, seen(bytes));
+    if (!std::ranges::equal(seen(again), all)) return mistyped();  // bits that are set in the padding
+    return bytes;
 }
 
 }  // namespace
 
 std::string to_bech32m(std::string_view kind, ByteView bytes) {
-    const auto groups = regrouped(bytes, 8, 5, true);
-    auto checked = expanded(kind);
-    checked.insert(checked.end(), groups.begin(), groups.end());
-    checked.resize(checked.size() + checksum_size);
-    const auto checksum = polymod(checked) ^ checksum_constant;
-    std::string out = std::string(kind) + "1";
-    for (const auto group : groups) out.push_back(alphabet[group]);
-    for (unsigned i = 0; i < checksum_size; ++i) out.push_back(alphabet[(checksum >> (5U * (5U - i))) & 31U]);
-    return out;
+    return to_text(encoded<Bytes>(kind, bytes));
 }
 
 Result<Bytes> from_bech32m(std::string_view kind, std::string_view text) {
-    const auto typed = plain_form(text);
-    const auto begin = std::string(kind) + "1";
-    if (!typed.starts_with(begin) || typed.size() < begin.size() + checksum_size) return mistyped();
-    Bytes groups;
-    for (const char c : std::string_view(typed).substr(begin.size())) {
-        const auto group = alphabet.find(c);
-        if (group == std::string_view::npos) return mistyped();
-        groups.push_back(static_cast<std::uint8_t>(group));
-    }
-    auto checked = expanded(kind);
-    checked.insert(checked.end(), groups.begin(), groups.end());
-    if (polymod(checked) != checksum_constant) return mistyped();
-    groups.resize(groups.size() - checksum_size);
-    auto bytes = regrouped(groups, 5, 8, false);
-    if (to_bech32m(kind, bytes) != typed) return mistyped();  // bits that are set in the padding
-    return bytes;
+    return decoded<Bytes>(kind, view(text));
+}
+
+Secret to_secret_bech32m(std::string_view kind, const Secret& bytes) {
+    return encoded<Secret>(kind, bytes.view());
+}
+
+Result<Secret> from_secret_bech32m(std::string_view kind, const Secret& text) {
+    return decoded<Secret>(kind, text.view());
 }
 
 }  // namespace jcic::ledger

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "app/base/bytes.h"
+#include "app/base/secret.h"
 
 namespace jcic::ledger {
 
@@ -13,5 +14,9 @@ namespace jcic::ledger {
 /// Blanks and hyphens are passed over, upper case is taken too. Fault input.form where kind, characters or checksum are
 /// not as they should be.
 [[nodiscard]] Result<Bytes> from_bech32m(std::string_view kind, std::string_view text);
+
+/// The same for what is secret: at most 47 bytes, all of it in locked memory.
+[[nodiscard]] Secret to_secret_bech32m(std::string_view kind, const Secret& bytes);
+[[nodiscard]] Result<Secret> from_secret_bech32m(std::string_view kind, const Secret& text);
 
 }  // namespace jcic::ledger

@@ -22,20 +22,27 @@ Result<void> seat_is_free(Opened& opened) {
 Result<Slot> slot_in_force(Opened& opened, const domain::PersonId& person) {
     JCIC_TRY(const auto roster, opened.roster());
     JCIC_TRY(const auto* member, roster.in_force(person));
+    if (member->locked) return fail(FaultCode::person_locked, "ledger.countersign", {{"person", person.text()}});
     JCIC_TRY(auto slot, read_slot(opened.folder, person));
     if (member->signing != slot.signing || slot.generation < member->generation)
         return fail(FaultCode::ledger_rolled_back, "ledger.slot", {{"person", person.text()}});
     return slot;
 }
 
-Result<void> write_failure(Opened& opened, const domain::PersonId& person, int at_seat) {
-    domain::Entry entry;
-    entry.id = random_id(opened.means.random);
-    entry.action = "countersign.failed";
-    entry.subject = subject_of(person);
-    entry.plain("failures-at-seat", std::to_string(at_seat));
+/// What a wrong password at this seat came to.
+struct Failed {
+    int at_seat = 0;
+    int of_account = 0;  ///< 0: not counted against it
+};
+
+Result<void> write_failure(Opened& opened, const domain::PersonId& person, const Failed& failed) {
+    auto failure = event_of(opened.means.random, "countersign.failed", subject_of(person));
+    failure.plain("failures-at-seat", std::to_string(failed.at_seat));
     JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
-    JCIC_CHECK(opened.events.append(entry, opened.author()));
+    JCIC_CHECK(opened.events.append(failure, opened.author()));
+    if (failed.of_account >= domain::password_failures_allowed)
+        JCIC_CHECK(
+            opened.events.append(event_of(opened.means.random, "person.locked", subject_of(person)), opened.author()));
     return commit_events(opened, transaction);
 }
 
@@ -55,12 +62,15 @@ Result<domain::Signature> Session::countersign(const domain::PersonId& person, c
     if (account.failures() >= domain::password_failures_allowed)
         return fail(FaultCode::person_locked, "ledger.countersign", {{"person", person.text()}});
     auto seat = seat_tries(*opened_);
-    JCIC_TRY(const int at_seat, seat.begin(0));
-    if (at_seat > failures_before_pause) JCIC_CHECK(account.begin(domain::password_failures_allowed));
+    Failed failed;
+    JCIC_TRY(failed.at_seat, seat.begin(0));
+    if (failed.at_seat > failures_before_pause) {
+        JCIC_TRY(failed.of_account, account.begin(domain::password_failures_allowed));
+    }
     const auto keys = slot.unwrap(opened_->origin, password);
     if (!keys) {
         pause_if_failed_before(*opened_);
-        JCIC_CHECK(write_failure(*opened_, person, at_seat));
+        JCIC_CHECK(write_failure(*opened_, person, failed));
         return fail(keys.error().code, "ledger.countersign");
     }
     JCIC_CHECK(seat.reset());

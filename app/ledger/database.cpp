@@ -11,6 +11,14 @@
 
 #include "app/ledger/bigrams.h"
 
+// SQLCipher locks what holds its copies of the key, and unlocks it when freed: by pages, together with whatever other
+// copy lies on the same page. The linker puts this in munlock's place (--wrap): a page that once held a key stays
+// locked until it is given back.
+extern "C" int __wrap_munlock(const void* address, std::size_t size);
+extern "C" int __wrap_munlock(const void*, std::size_t) {
+    return 0;
+}
+
 namespace jcic::ledger {
 namespace {
 

@@ -60,14 +60,6 @@ Entry as_event(const Origin& origin, const OuterEntry& outer) {
     return out;
 }
 
-Entry plain_event(Random& random, std::string action) {
-    Entry out;
-    out.id = random_id(random);
-    out.action = std::move(action);
-    out.subject = "session";
-    return out;
-}
-
 }  // namespace
 
 Result<void> keep_outer(Database& database, const Secret& outer_private, const OuterJournal::Mark& mark) {
@@ -84,12 +76,13 @@ Result<void> begin_outer_anew(Opened& opened, const OuterJournal& outer) {
     return outer.begin_at(mark);
 }
 
-Result<void> take_in(Opened& opened, const OuterJournal& outer) {
+Result<std::vector<OuterEntry>> take_in(Opened& opened, const OuterJournal& outer) {
     JCIC_TRY(const auto held, outer.hold());
     JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
     JCIC_TRY(const auto outer_private, secret_in_meta(*opened.database, "outer-private"));
     JCIC_TRY(const auto mark, mark_in_meta(*opened.database));
     JCIC_TRY(auto reading, outer.read_from(mark, outer_private));
+    if (reading.entries.empty() && !reading.cut) return std::vector<OuterEntry>{};
     auto nobody = opened.author();
     nobody.person = "-";
     for (const auto& entry : reading.entries) {
@@ -98,16 +91,15 @@ Result<void> take_in(Opened& opened, const OuterJournal& outer) {
     }
     if (reading.cut) {
         nobody.workstation = opened.means.workstation;
-        auto cut = plain_event(opened.means.random, "outer.cut");
+        auto cut = event_of(opened.means.random, "outer.cut", "session");
         cut.plain("from", std::to_string(reading.mark.next));
         JCIC_CHECK(opened.events.append(cut, nobody));
         reading.mark.key = random_secret(opened.means.random);
     }
-    JCIC_CHECK(opened.events.append(plain_event(opened.means.random, "session.signed-in"), opened.author()));
     JCIC_CHECK(put_mark(*opened.database, reading.mark));
     JCIC_CHECK(commit_events(opened, transaction));
-    if (reading.entries.empty() && !reading.cut) return {};
-    return outer.begin_at(reading.mark);
+    JCIC_CHECK(outer.begin_at(reading.mark));
+    return std::move(reading.entries);
 }
 
 }  // namespace jcic::ledger

@@ -16,30 +16,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Another ledger's file, or one that is not SQLCipher's, begins otherwise; a damaged one mostly does not.
-Result<std::unique_ptr<Database>> open_database(const fs::path& folder, const Origin& origin,
-                                                const Secret& ledger_key) {
-    const auto file = database_path(folder);
-    JCIC_TRY(const auto salt, file_salt_of(file));
-    JCIC_CHECK(prove_encrypted(file));
-    if (salt != origin.file_salt)
-        return fail(FaultCode::ledger_foreign, "ledger.open", {{"file", file.filename().string()}});
-    return Database::open(file, database_key(origin, ledger_key), Database::Mode::existing);
-}
-
-/// The plain file `ledger.origin` is believed only as far as the founding event bears it out.
-Result<void> check_origin(Opened& opened) {
-    const auto first = opened.events.stored(1);
-    if (!first) return fail(FaultCode::ledger_corrupt, "ledger.open", {{"missing", "founding event"}});
-    JCIC_TRY(const auto leaf, Leaf::unpack(first->body));
-    const auto& origin = opened.origin;
-    if (leaf.action != "ledger.founded" || leaf.plain("origin") != to_hex(origin.id) ||
-        leaf.plain("kind") != name_of(origin.kind) || leaf.plain("institution") != origin.institution.text() ||
-        leaf.plain("outer-key") != to_hex(origin.outer_key))
-        return fail(FaultCode::ledger_foreign, "ledger.open", {{"file", "ledger.origin"}});
-    return {};
-}
-
 /// A slot put back from an earlier day opens the ledger, but the events know better: whose keys count, and who reads.
 Result<void> check_slot(Opened& opened, const Slot& slot) {
     JCIC_TRY(const auto roster, opened.roster());
@@ -47,7 +23,40 @@ Result<void> check_slot(Opened& opened, const Slot& slot) {
     if (member->signing != slot.signing || member->exchange != slot.exchange || slot.generation < member->generation)
         return fail(FaultCode::ledger_rolled_back, "ledger.slot", {{"person", slot.code.text()}});
     if (!domain::reads_records(member->person.duties)) opened.records_key.reset();
+    opened.locked = member->locked;
     return {};
+}
+
+/// R-PW-4: the lock stands in the trail. Removing the count of failures beside it, or putting back an earlier one, wins
+/// nothing even with the right password: the person waits for the administrator.
+Result<void> admit(Opened& opened, const OuterJournal& outer) {
+    JCIC_TRY(const auto entries, take_in(opened, outer));
+    const auto& code = opened.person;
+    const bool locked = opened.locked || std::ranges::any_of(entries, [&](const OuterEntry& entry) {
+                            return entry.kind == "account-locked" && entry.person == code.text();
+                        });
+    if (!locked) return write_event(opened, event_of(opened.means.random, "session.signed-in", "session"));
+    auto refused = event_of(opened.means.random, "session.refused", subject_of(code));
+    JCIC_CHECK(write_event(opened, refused.plain("reason", "locked")));
+    JCIC_CHECK(Tries(tries_path(opened.folder, code)).set(domain::password_failures_allowed));
+    return fail(FaultCode::person_locked, "ledger.sign-in", {{"person", code.text()}});
+}
+
+/// The password is in hand: the moment to wrap the keys at a higher cost, where one is asked for by now. An earlier
+/// copy of the slot keeps its lower one.
+Result<void> raise_cost(Opened& opened, Slot slot, const Secret& password) {
+    const auto wanted = at_least(slot.cost, opened.means.cost.least);
+    if (wanted == slot.cost) return {};
+    JCIC_TRY(const auto held, hold_slots(opened.folder));
+    JCIC_TRY(const auto now, read_slot(opened.folder, slot.code));
+    if (now.wrapped != slot.wrapped) return {};  // another program changed the password meanwhile, or raised the cost
+    slot.cost = wanted;
+    JCIC_CHECK(slot.wrap(opened.origin, opened.keys, password, opened.means.random));
+    auto raised = event_of(opened.means.random, "password.cost-raised", subject_of(slot.code));
+    raised.plain("memory-kib", std::to_string(wanted.memory_kib)).plain("passes", std::to_string(wanted.passes));
+    raised.plain("lanes", std::to_string(wanted.lanes));
+    JCIC_CHECK(write_event(opened, raised));
+    return write_slot(opened.folder, slot);
 }
 
 }  // namespace
@@ -107,10 +116,12 @@ Result<std::unique_ptr<Opened>> Ledger::open_with(Unlocked unlocked) {
 
 Result<std::unique_ptr<Session>> Ledger::sign_in(const domain::PersonId& person, const Secret& password) {
     JCIC_TRY(auto unlocked, unlock(person, password));
+    const auto slot = unlocked.slot;
     JCIC_TRY(auto opened, open_with(std::move(unlocked)));
     JCIC_CHECK(take_up(*opened));
-    JCIC_CHECK(take_in(*opened, outer_));
+    JCIC_CHECK(admit(*opened, outer_));
     JCIC_CHECK(finish_deletions(*opened));
+    JCIC_CHECK(raise_cost(*opened, slot, password));
     pause_if_failed_before(*opened);
     return std::make_unique<Session>(std::move(opened));
 }

@@ -21,6 +21,7 @@ namespace jcic::ledger {
 class Session;
 struct Opened;    // private to the room
 struct Unlocked;  // the same
+struct RecoveryHalf;
 
 /// What is handed in. Clock and Random outlive the ledger and its sessions and may be used from any thread.
 struct Means {
@@ -72,6 +73,19 @@ public:
     /// (detail "tries-left"), ledger.corrupt, ledger.foreign, ledger.library, ledger.busy, ledger.write.
     [[nodiscard]] Result<std::unique_ptr<Session>> sign_in(const domain::PersonId& person, const Secret& password);
 
+    /// Lets in again who lost password or slot: the halves of Recovery::make_for_two_persons, in either order, give the
+    /// person new keys under a new password, which must be changed at the first sign-in. "person.recovered"; what fails
+    /// stands in the outer journal. Faults recovery.half, recovery.none, person.unknown, person.ended, and those of
+    /// sign_in about the ledger itself.
+    [[nodiscard]] Result<void> recover(const domain::PersonId& person, const Secret& one_half, const Secret& other_half,
+                                       const Secret& new_password);
+    /// The same by head office's half and the unit head, whose password opens the other. Faults besides:
+    /// person.password and person.locked, the unit head's.
+    [[nodiscard]] Result<void> recover_with_unit_head(const domain::PersonId& person, const Secret& half,
+                                                      const Secret& unit_head_password, const Secret& new_password);
+    /// For whom the other half is kept. Fault recovery.none.
+    [[nodiscard]] Result<domain::PersonId> recovery_unit_head() const;
+
     Ledger(std::filesystem::path folder, Origin origin, const Means& means);  // for create and open
 
     // For sign_in and for restoring (restore.h).
@@ -82,6 +96,9 @@ public:
 
 private:
     [[nodiscard]] tl::unexpected<Fault> refuse(const domain::PersonId& person, int failures);
+    [[nodiscard]] Result<void> let_in(const domain::PersonId& person, const RecoveryHalf& one,
+                                      const RecoveryHalf& other, const Secret& new_password);
+    [[nodiscard]] Result<void> note_recovery(const domain::PersonId& person, Result<void> done);
     std::filesystem::path folder_;
     Origin origin_;
     Means means_;

@@ -19,6 +19,12 @@ Result<void> commit_events(Opened& opened, Transaction& transaction) {
     return opened.head.advance(head);
 }
 
+Result<void> write_event(Opened& opened, const domain::Entry& entry) {
+    JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
+    JCIC_CHECK(opened.events.append(entry, opened.author()));
+    return commit_events(opened, transaction);
+}
+
 Secret database_key(const Origin& origin, const Secret& ledger_key) {
     return derive(ledger_key.view(), origin.id, origin.prefix("database"));
 }
@@ -35,8 +41,38 @@ Result<std::array<std::uint8_t, 16>> file_salt_of(const std::filesystem::path& f
     return out;
 }
 
+Result<std::unique_ptr<Database>> open_database(const std::filesystem::path& folder, const Origin& origin,
+                                                const Secret& ledger_key) {
+    const auto file = database_path(folder);
+    JCIC_TRY(const auto salt, file_salt_of(file));
+    JCIC_CHECK(prove_encrypted(file));
+    if (salt != origin.file_salt)
+        return fail(FaultCode::ledger_foreign, "ledger.open", {{"file", file.filename().string()}});
+    return Database::open(file, database_key(origin, ledger_key), Database::Mode::existing);
+}
+
+Result<void> check_origin(Opened& opened) {
+    const auto first = opened.events.stored(1);
+    if (!first) return fail(FaultCode::ledger_corrupt, "ledger.open", {{"missing", "founding event"}});
+    JCIC_TRY(const auto leaf, Leaf::unpack(first->body));
+    const auto& origin = opened.origin;
+    if (leaf.action != "ledger.founded" || leaf.plain("origin") != to_hex(origin.id) ||
+        leaf.plain("kind") != name_of(origin.kind) || leaf.plain("institution") != origin.institution.text() ||
+        leaf.plain("outer-key") != to_hex(origin.outer_key))
+        return fail(FaultCode::ledger_foreign, "ledger.open", {{"file", "ledger.origin"}});
+    return {};
+}
+
 domain::EntryId random_id(Random& random) {
     return random.bytes<16>();
+}
+
+domain::Entry event_of(Random& random, std::string action, std::string subject) {
+    domain::Entry out;
+    out.id = random_id(random);
+    out.action = std::move(action);
+    out.subject = std::move(subject);
+    return out;
 }
 
 domain::Signature signature_by(const Origin& origin, const domain::PersonId& person, const SigningKey& key,

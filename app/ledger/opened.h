@@ -42,6 +42,7 @@ struct Opened {
     Opened(const Opened&) = delete;
     Opened& operator=(const Opened&) = delete;
 
+    bool locked = false;             ///< the person is, as far as the trail says (R-PW-4)
     std::optional<FileLock> in_use;  ///< the folder is not replaced meanwhile
     std::filesystem::path folder;
     Origin origin;
@@ -69,9 +70,17 @@ struct Opened {
 /// The database's key: HKDF of the ledger's key, bound to kind and origin.
 [[nodiscard]] Secret database_key(const Origin& origin, const Secret& ledger_key);
 [[nodiscard]] std::filesystem::path database_path(const std::filesystem::path& folder);
+/// Another ledger's file, or one that is not SQLCipher's, begins otherwise; a damaged one mostly does not. Faults
+/// ledger.foreign, ledger.corrupt, ledger.library.
+[[nodiscard]] Result<std::unique_ptr<Database>> open_database(const std::filesystem::path& folder, const Origin& origin,
+                                                              const Secret& ledger_key);
+/// The plain file `ledger.origin` is believed only as far as the founding event bears it out. Fault ledger.foreign.
+[[nodiscard]] Result<void> check_origin(Opened& opened);
 /// What a database's file begins with, random and plain. Fault ledger.corrupt where there is none.
 [[nodiscard]] Result<std::array<std::uint8_t, 16>> file_salt_of(const std::filesystem::path& file);
 [[nodiscard]] domain::EntryId random_id(Random& random);
+/// An entry under a fresh id, without fields.
+[[nodiscard]] domain::Entry event_of(Random& random, std::string action, std::string subject);
 [[nodiscard]] domain::Signature signature_by(const Origin& origin, const domain::PersonId& person,
                                              const SigningKey& key, std::string_view purpose, ByteView page);
 
@@ -84,11 +93,13 @@ struct Opened {
 
 /// Commits the events that were appended, then moves the head outside forward.
 [[nodiscard]] Result<void> commit_events(Opened& opened, Transaction& transaction);
+/// One event in a transaction of its own.
+[[nodiscard]] Result<void> write_event(Opened& opened, const domain::Entry& entry);
 
 /// Where the outer journal was last taken in, and the private half of its key: kept in the database.
 [[nodiscard]] Result<void> keep_outer(Database& database, const Secret& outer_private, const OuterJournal::Mark& mark);
-/// Takes in what was written while nobody was signed in, and writes "session.signed-in", in one transaction.
-[[nodiscard]] Result<void> take_in(Opened& opened, const OuterJournal& outer);
+/// Takes in what was written while nobody was signed in, and gives it.
+[[nodiscard]] Result<std::vector<OuterEntry>> take_in(Opened& opened, const OuterJournal& outer);
 /// An empty outer journal beside a restored database, under a key that no earlier entry was written with.
 [[nodiscard]] Result<void> begin_outer_anew(Opened& opened, const OuterJournal& outer);
 

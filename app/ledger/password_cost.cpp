@@ -20,7 +20,7 @@ Result<Millis> measured(const PasswordCost& cost, const Clock& clock) {
 }  // namespace
 
 Result<PasswordCost> calibrate(const CostLimits& limits, const Clock& clock) {
-    PasswordCost cost = cost_floor;
+    auto cost = at_least(cost_floor, limits.least);
     if (limits.goal <= Millis{0}) return cost;
     JCIC_TRY(Millis took, measured(cost, clock));
     while (took * 2 <= limits.goal && cost.memory_kib * 2 <= limits.most_memory_kib) {
@@ -29,8 +29,13 @@ Result<PasswordCost> calibrate(const CostLimits& limits, const Clock& clock) {
     }
     const auto one_pass = std::max(took / cost.passes, Millis{1});
     const auto affordable = static_cast<std::uint32_t>(limits.goal / one_pass);
-    cost.passes = std::clamp(affordable, cost_floor.passes, std::max(limits.most_passes, cost_floor.passes));
+    cost.passes = std::clamp(affordable, cost.passes, std::max(limits.most_passes, cost.passes));
     return cost;
+}
+
+PasswordCost at_least(const PasswordCost& cost, const PasswordCost& least) {
+    return {std::max(cost.memory_kib, least.memory_kib), std::max(cost.passes, least.passes),
+            std::max(cost.lanes, least.lanes)};
 }
 
 Result<Secret> stretch(const Secret& password, const Salt& salt, const PasswordCost& cost) {

@@ -21,12 +21,16 @@ struct CostLimits {
     Millis goal{400};  ///< how long one password may take
     std::uint32_t most_memory_kib = 256 * 1024;
     std::uint32_t most_passes = 12;
+    PasswordCost least = cost_floor;  ///< asked for by the institution; a slot below it is raised at its next sign-in
 };
 /// For tests and for practice: the floor, unmeasured.
 inline constexpr CostLimits floor_only{Millis{0}, cost_floor.memory_kib, cost_floor.passes};
 
-/// Raises memory, then passes, from the floor towards the goal as measured here and now.
+/// Raises memory, then passes, from the least towards the goal as measured here and now.
 [[nodiscard]] Result<PasswordCost> calibrate(const CostLimits& limits, const Clock& clock);
+
+/// The higher of each.
+[[nodiscard]] PasswordCost at_least(const PasswordCost& cost, const PasswordCost& least);
 
 using Salt = std::array<std::uint8_t, 16>;
 

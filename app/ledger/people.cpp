@@ -12,11 +12,7 @@ using Guard = std::lock_guard<std::recursive_mutex>;
 constexpr std::size_t formers_kept = domain::password_history - 1;  // with the one in use
 
 Entry event_about(Opened& opened, std::string action, const domain::PersonId& person) {
-    Entry out;
-    out.id = random_id(opened.means.random);
-    out.action = std::move(action);
-    out.subject = subject_of(person);
-    return out;
+    return event_of(opened.means.random, std::move(action), subject_of(person));
 }
 
 /// Durably, and signed where it changes the roster: before the effect on any slot.
@@ -24,14 +20,7 @@ Result<void> write(Opened& opened, Entry entry) {
     if (changes_roster(entry.action))
         entry.signatures.push_back(
             signature_by(opened.origin, opened.person, opened.keys.signing, roster_purpose, roster_page(entry)));
-    JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
-    JCIC_CHECK(opened.events.append(entry, opened.author()));
-    return commit_events(opened, transaction);
-}
-
-/// One change of slots at a time, among all programs.
-Result<FileLock> hold_slots(const Opened& opened) {
-    return FileLock::take(opened.folder / "slots" / "slots.lock");
+    return write_event(opened, entry);
 }
 
 Result<void> seal_in(Opened& opened, Slot& slot, const std::set<domain::Duty>& duties) {
@@ -62,7 +51,7 @@ Result<void> not_one_of_the_last(const Slot& slot, const Origin& origin, const P
 Result<void> People::add(const NewPerson& person) {
     auto& opened = session_.opened();
     const Guard guard(opened.mutex);
-    JCIC_TRY(const auto held, hold_slots(opened));
+    JCIC_TRY(const auto held, hold_slots(opened.folder));
     JCIC_TRY(const auto roster, opened.roster());
     if (roster.find(person.code) != nullptr)
         return fail(FaultCode::input_form, "ledger.people", {{"person", person.code.text()}});
@@ -76,7 +65,7 @@ Result<void> People::add(const NewPerson& person) {
 Result<void> People::change_duties(const domain::PersonId& person, const std::set<domain::Duty>& duties) {
     auto& opened = session_.opened();
     const Guard guard(opened.mutex);
-    JCIC_TRY(const auto held, hold_slots(opened));
+    JCIC_TRY(const auto held, hold_slots(opened.folder));
     JCIC_CHECK(member_in_force(opened, person));
     JCIC_TRY(auto slot, read_slot(opened.folder, person));
     auto event = event_about(opened, "person.duties", person);
@@ -89,7 +78,7 @@ Result<void> People::change_duties(const domain::PersonId& person, const std::se
 Result<void> People::grant_records(const domain::PersonId& person) {
     auto& opened = session_.opened();
     const Guard guard(opened.mutex);
-    JCIC_TRY(const auto held, hold_slots(opened));
+    JCIC_TRY(const auto held, hold_slots(opened.folder));
     if (!opened.records_key) return fail(FaultCode::ledger_sealed, "ledger.people");
     JCIC_TRY(const auto member, member_in_force(opened, person));
     if (!domain::reads_records(member.person.duties))
@@ -105,7 +94,7 @@ Result<void> People::grant_records(const domain::PersonId& person) {
 Result<void> People::end(const domain::PersonId& person) {
     auto& opened = session_.opened();
     const Guard guard(opened.mutex);
-    JCIC_TRY(const auto held, hold_slots(opened));
+    JCIC_TRY(const auto held, hold_slots(opened.folder));
     JCIC_CHECK(member_in_force(opened, person));
     JCIC_TRY(auto slot, read_slot(opened.folder, person));
     JCIC_CHECK(write(opened, event_about(opened, "person.ended", person)));
@@ -116,7 +105,7 @@ Result<void> People::end(const domain::PersonId& person) {
 Result<void> People::change_password(const Secret& old_password, const Secret& new_password) {
     auto& opened = session_.opened();
     const Guard guard(opened.mutex);
-    JCIC_TRY(const auto held, hold_slots(opened));
+    JCIC_TRY(const auto held, hold_slots(opened.folder));
     JCIC_TRY(auto slot, read_slot(opened.folder, opened.person));
     Tries tries(tries_path(opened.folder, opened.person));
     JCIC_CHECK(tries.begin(domain::password_failures_allowed));
@@ -151,6 +140,9 @@ Result<void> People::unlock(const domain::PersonId& person) {
     auto& opened = session_.opened();
     const Guard guard(opened.mutex);
     JCIC_CHECK(member_in_force(opened, person));
+    // The lock may still wait in the outer journal: taken in after the unlocking it would lock anew.
+    const auto& means = opened.means;
+    JCIC_CHECK(take_in(opened, {opened.folder, opened.origin, means.workstation, means.clock, means.random}));
     JCIC_CHECK(write(opened, event_about(opened, "person.unlocked", person)));
     return Tries(tries_path(opened.folder, person)).reset();
 }
@@ -158,7 +150,7 @@ Result<void> People::unlock(const domain::PersonId& person) {
 Result<void> People::replace_keys(const domain::PersonId& person, const Secret& new_password) {
     auto& opened = session_.opened();
     const Guard guard(opened.mutex);
-    JCIC_TRY(const auto held, hold_slots(opened));
+    JCIC_TRY(const auto held, hold_slots(opened.folder));
     JCIC_TRY(const auto member, member_in_force(opened, person));
     const NewPerson renewed{person, member.person.name, member.person.duties, new_password.clone(), {}};
     JCIC_TRY(const auto cost, calibrate(opened.means.cost, opened.means.clock));

@@ -55,11 +55,18 @@ Bytes page(std::string_view action, std::string_view subject, const Fields& fiel
     return out.take();
 }
 
+/// At the person's own sign-in (taken in from the outer journal), or by countersigning at another's seat.
+bool locks_account(std::string_view action) {
+    return action == "outer.account-locked" || action == "person.locked";
+}
+
 }  // namespace
 
 Result<void> Roster::apply(const Leaf& leaf) {
     const bool password = leaf.action == "password.changed";
-    if (!password && !changes_roster(leaf.action)) return {};
+    const bool locked = locks_account(leaf.action);
+    if (!password && !locked && !changes_roster(leaf.action)) return {};
+    if (leaf.action == "recovery.made") return {};  // of who may come in later: RecoveryRegister
     if (!leaf.subject.starts_with(subject_beginning)) return corrupt(leaf);
     const auto code = domain::PersonId::parse(std::string_view(leaf.subject).substr(subject_beginning.size()));
     if (!code) return corrupt(leaf);
@@ -70,14 +77,20 @@ Result<void> Roster::apply(const Leaf& leaf) {
         members_.emplace(*code, std::move(member));
         return {};
     }
+    if (locked && found == members_.end()) return {};  // somebody put a slot of their own making into the folder
     if (found == members_.end()) return corrupt(leaf);
     auto& member = found->second;
     if (leaf.action == "person.duties") {
         JCIC_TRY(member.person.duties, parse_duties(leaf.plain("duties")));
     } else if (leaf.action == "person.ended") {
         member.person.ended = true;
-    } else if (leaf.action == "person.rekeyed") {
+    } else if (leaf.action == "person.rekeyed" || leaf.action == "person.recovered") {
+        member.locked = false;
         return take_keys(leaf, member);
+    } else if (leaf.action == "person.unlocked") {
+        member.locked = false;
+    } else if (locked) {
+        member.locked = true;
     } else if (password) {
         member.generation = generation_in(leaf);
     }
@@ -97,8 +110,8 @@ Result<const Member*> Roster::in_force(const domain::PersonId& code) const {
 }
 
 bool changes_roster(std::string_view action) {
-    static constexpr std::array actions{"person.designated", "person.duties",  "person.ended",
-                                        "person.rekeyed",    "person.records", "person.unlocked"};
+    static constexpr std::array actions{"person.designated", "person.duties",   "person.ended",     "person.rekeyed",
+                                        "person.records",    "person.unlocked", "person.recovered", "recovery.made"};
     return std::ranges::find(actions, action) != actions.end();
 }
 

@@ -16,6 +16,7 @@ struct Member {
     PublicKey signing{};
     PublicKey exchange{};
     std::uint64_t generation = 0;  ///< of the slot, after the last finished change of password or keys
+    bool locked = false;           ///< too many wrong passwords (R-PW-4), and not unlocked since
 };
 
 class Roster {

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "app/ledger/crypto.h"
-#include "app/ledger/files.h"
 
 namespace jcic::ledger {
 namespace {
@@ -185,6 +184,10 @@ fs::path slot_path(const fs::path& folder, const domain::PersonId& code) {
 
 fs::path tries_path(const fs::path& folder, const domain::PersonId& code) {
     return folder / "slots" / (code.text() + ".tries");
+}
+
+Result<FileLock> hold_slots(const fs::path& folder) {
+    return FileLock::take(folder / "slots" / "slots.lock");
 }
 
 Result<Slot> read_slot(const fs::path& folder, const domain::PersonId& code) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/base/clock.h"
+#include "app/ledger/files.h"
 #include "app/ledger/keys.h"
 #include "app/ledger/origin.h"
 #include "app/ledger/password_cost.h"
@@ -64,6 +65,8 @@ struct Slot {
 /// Faults person.unknown, ledger.corrupt.
 [[nodiscard]] Result<Slot> read_slot(const std::filesystem::path& folder, const domain::PersonId& code);
 [[nodiscard]] Result<void> write_slot(const std::filesystem::path& folder, const Slot& slot);
+/// One change of slots, or of recovery keys, at a time, among all programs. Fault ledger.write.
+[[nodiscard]] Result<FileLock> hold_slots(const std::filesystem::path& folder);
 /// All of them by user code.
 [[nodiscard]] Result<std::vector<Slot>> read_slots(const std::filesystem::path& folder);
 

@@ -30,6 +30,11 @@ Result<int> Tries::begin(int allowed) {
     return now;
 }
 
+Result<void> Tries::set(int count) {
+    JCIC_TRY(const auto lock, FileLock::take(lock_of(file_)));
+    return replace_file(file_, Packer().u32(static_cast<std::uint32_t>(count)).take());
+}
+
 Result<void> Tries::reset() {
     JCIC_TRY(const auto lock, FileLock::take(lock_of(file_)));
     return remove_file(file_);

@@ -1,6 +1,7 @@
 #pragma once
 // Consecutive failures of one password (R-PW-4), kept in a file that is written before the password is tried, so that
-// pulling the plug gains no further try. Whoever may write the folder may set it back: against them stands Argon2id.
+// pulling the plug gains no further try. Whoever may write the folder may set it back, and win tries, not the account:
+// the lock itself stands in the trail (Roster). Against guessing away from the desk stands Argon2id.
 
 #include <filesystem>
 
@@ -19,6 +20,8 @@ public:
     [[nodiscard]] Result<int> begin(int allowed);
     /// The password was right.
     [[nodiscard]] Result<void> reset();
+    /// As after `count` failures: where the trail says that the account is locked, and the file does not.
+    [[nodiscard]] Result<void> set(int count);
 
 private:
     std::filesystem::path file_;

@@ -10,6 +10,7 @@
 #include "app/ledger/demands.h"
 #include "app/ledger/opened.h"
 #include "app/ledger/read_handle.h"
+#include "app/ledger/recovery_register.h"
 #include "app/ledger/verify_seals.h"
 
 namespace jcic::ledger {
@@ -145,18 +146,22 @@ private:
             find(report_.events + 1, "anchor", FaultCode::ledger_rolled_back);
     }
 
-    /// Signatures count by the keys in force before the event; founders, with whom it all begins, sign for themselves.
+    /// Signatures count by the keys in force before the event. Founders, with whom it all begins, sign for themselves;
+    /// so does who is let in again, if a recovery key does too.
     void check_people(const Leaf& leaf) {
         const bool founder = founding_ && leaf.person == "-" && leaf.action == "person.designated";
         founding_ = founding_ && (founder || leaf.action == "ledger.founded");
-        if (founder) take_in(leaf);
+        const bool recovered = leaf.person == "-" && leaf.action == "person.recovered";
+        if (recovered && !recovery_.allows(ledger_.origin, leaf)) find(leaf.sequence, "recovery");
+        const bool own_keys = founder || recovered;
+        if (own_keys) take_in(leaf);
         for (const auto& signature : leaf.signatures) check_signature(leaf, signature);
-        if (changes_roster(leaf.action) && !is_signed_by_its_maker(leaf, founder)) find(leaf.sequence, "signer");
-        if (!founder) take_in(leaf);
+        if (changes_roster(leaf.action) && !is_signed_by_its_maker(leaf, own_keys)) find(leaf.sequence, "signer");
+        if (!own_keys) take_in(leaf);
     }
 
     void take_in(const Leaf& leaf) {
-        if (!roster_.apply(leaf)) find(leaf.sequence, "roster");
+        if (!roster_.apply(leaf) || !recovery_.apply(leaf)) find(leaf.sequence, "roster");
     }
 
     void check_signature(const Leaf& leaf, const domain::Signature& signature) {
@@ -168,10 +173,10 @@ private:
             find(leaf.sequence, "signature");
     }
 
-    static bool is_signed_by_its_maker(const Leaf& leaf, bool founder) {
+    static bool is_signed_by_its_maker(const Leaf& leaf, bool own_keys) {
         const auto page = sha256({roster_page(leaf)});
         for (const auto& signature : leaf.signatures) {
-            const auto maker = founder ? leaf.subject : "person:" + leaf.person;
+            const auto maker = own_keys ? leaf.subject : "person:" + leaf.person;
             if (signature.purpose == roster_purpose && signature.digest == page &&
                 subject_of(signature.signer) == maker)
                 return true;
@@ -284,6 +289,7 @@ private:
     std::uint64_t size_;
     TreeEdge edge_;
     Roster roster_;
+    RecoveryRegister recovery_;
     VerifyReport report_;
     std::map<std::pair<std::string, std::string>, std::optional<Digest>> pages_;  ///< by action and subject
     std::map<std::string, std::uint64_t, std::less<>> deletions_;                 ///< by key: announced by which event

@@ -13,8 +13,9 @@ constexpr std::string_view subject_beginning = "person:";
 constexpr std::string_view designation = "designation";
 
 /// docs/ledger-format.md, "People": these carry the signature of whoever wrote them.
-constexpr std::array roster_actions{"person.designated", "person.duties",  "person.ended",
-                                    "person.rekeyed",    "person.records", "person.unlocked"};
+constexpr std::array roster_actions{"person.designated", "person.duties",   "person.ended",     "person.rekeyed",
+                                    "person.records",    "person.unlocked", "person.recovered", "recovery.made"};
+constexpr std::string_view recovery_beginning = "recovery:";
 
 /// docs/ledger-format.md, "Actions that stand on signatures".
 struct Demand {
@@ -78,19 +79,35 @@ std::string_view page_action_of(std::string_view action) {
 }
 
 std::string People::check(const Event& event, const std::optional<Digest>& page) {
-    // Founders, with whom it all begins, sign for themselves.
+    // Founders, with whom it all begins, sign for themselves; so does who is let in again, if a recovery key does too.
     const bool founder = founding_ && event.person == "-" && event.action == "person.designated";
     founding_ = founding_ && (founder || event.action == "ledger.founded");
-    if (founder && !take_in(event)) return "roster";
+    const bool recovered = event.person == "-" && event.action == "person.recovered";
+    if (recovered && !let_in_by_recovery(event)) return "recovery";
+    const bool own_keys = founder || recovered;
+    if (own_keys && !take_in(event)) return "roster";
     if (auto wrong = check_signatures(event); !wrong.empty()) return wrong;
     if (changes_roster(event.action)) {
-        const auto maker = founder ? event.subject.substr(subject_beginning.size()) : event.person;
+        const auto maker = own_keys ? event.subject.substr(subject_beginning.size()) : event.person;
         if (!signed_by_its_maker(event, maker)) return "signer";
     }
     if (const auto* demand = demand_on(event.action))
         if (auto wrong = unmet(*demand, event, page); !wrong.empty()) return wrong;
-    if (!founder && !take_in(event)) return "roster";
+    if (!own_keys && !take_in(event)) return "roster";
     return "";
+}
+
+bool People::let_in_by_recovery(const Event& event) const {
+    const auto key = recovery_keys_.find(event.plain("way"));
+    const auto signing = from_hex(event.plain("signing-key"));
+    const auto exchange = from_hex(event.plain("exchange-key"));
+    const auto proof = from_hex(event.plain("proof"));
+    if (key == recovery_keys_.end() || !signing || !exchange || !proof) return false;
+    auto message = origin_.prefix("recovery-use");
+    Packer rest;
+    rest.text(event.subject).text(event.plain("way")).bytes(*signing).bytes(*exchange);
+    message.insert(message.end(), rest.done().begin(), rest.done().end());
+    return ed25519_holds(key->second, message, *proof);
 }
 
 std::string People::check_signatures(const Event& event) const {
@@ -106,10 +123,17 @@ std::string People::check_signatures(const Event& event) const {
 
 bool People::take_in(const Event& event) {
     if (!changes_roster(event.action)) return true;
+    if (event.action == "recovery.made") {
+        auto key = from_hex(event.plain("signing-key"));
+        if (!event.subject.starts_with(recovery_beginning) || !key || key->size() != 32) return false;
+        recovery_keys_[event.subject.substr(recovery_beginning.size())] = std::move(*key);
+        return true;
+    }
     if (!event.subject.starts_with(subject_beginning)) return false;
     const auto code = event.subject.substr(subject_beginning.size());
     const auto found = members_.find(code);
-    const bool brings_key = event.action == "person.designated" || event.action == "person.rekeyed";
+    const bool brings_key =
+        event.action == "person.designated" || event.action == "person.rekeyed" || event.action == "person.recovered";
     if (code.empty() || (found == members_.end()) != (event.action == "person.designated")) return false;
     if (brings_key) {
         auto key = from_hex(event.plain("signing-key"));

@@ -16,8 +16,8 @@ public:
     explicit People(const Origin& origin) : origin_(origin) {}
 
     /// What is wrong with the event's signatures, by the keys in force before it: "signer", "signature", "roster",
-    /// "unsigned", "purpose", "page"; "" where all is well. Takes the event in. `page` is the digest of what was shown
-    /// to those who signed it, where that is known.
+    /// "recovery", "unsigned", "purpose", "page"; "" where all is well. Takes the event in. `page` is the digest of
+    /// what was shown to those who signed it, where that is known.
     [[nodiscard]] std::string check(const Event& event, const std::optional<Digest>& page);
 
     [[nodiscard]] std::size_t size() const { return members_.size(); }
@@ -29,9 +29,11 @@ private:
     };
     [[nodiscard]] std::string check_signatures(const Event& event) const;
     [[nodiscard]] bool take_in(const Event& event);
+    [[nodiscard]] bool let_in_by_recovery(const Event& event) const;
 
     const Origin& origin_;
-    std::map<std::string, Member> members_;  ///< by user code
+    std::map<std::string, Member> members_;       ///< by user code
+    std::map<std::string, Bytes> recovery_keys_;  ///< by way: what signs the use of a recovery key
     bool founding_ = true;
 };
 

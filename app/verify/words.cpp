@@ -35,6 +35,7 @@ constexpr std::array entries{
     Entry{"signer",
           {"簽章的人不存在、已終止，或不是該簽的人", "signed by nobody who may sign, or not by who wrote it"}},
     Entry{"signature", {"個人簽章不符", "a person's signature does not hold"}},
+    Entry{"recovery", {"復原沒有復原金鑰的證明", "somebody let in again without the recovery key's proof"}},
     Entry{"roster", {"人員異動的內容不符", "a change of people that cannot be"}},
     Entry{"unsigned", {"缺少應有的簽章", "signatures are missing"}},
     Entry{"purpose", {"簽章的用途不符", "signed for something else"}},

@@ -25,9 +25,28 @@ Words FaultWords::person_duty() const {
                  : choose("reason",
                           {{"other-querier", tr("這筆查詢是別人的，只能由原查詢人員辦理。")},
                            {"other-seat", tr("辦理的人不是這個座位登入的人。")},
+                           {"own-account", tr("自己的帳號要由別人解鎖。")},
                            {"one-person", tr("代收回要保管人員與單位主管兩個人，借用人員不能是其中之一。")}},
                           tr("授權登記簿沒有把這個動作授權給您。")),
             tr("請由有授權的人員辦理，或請單位主管調整授權登記。")};
+}
+Words FaultWords::recovery_half() const {
+    return {tr("復原金鑰的半份不對"),
+            choose("reason",
+                   {{"mistyped", tr("輸入的內容有錯字，或不是復原金鑰的半份。")},
+                    {"foreign", tr("這半份屬於另一本日誌。")},
+                    {"another-way", tr("兩半的保管方式不同：一半屬於兩人保管，一半屬於總處保管。")},
+                    {"old", tr("這半份是舊的：之後重製過復原金鑰。")},
+                    {"future", tr("這半份比資料夾裡的復原檔新：資料夾被換回舊的。")},
+                    {"twice", tr("輸入了兩次同一半。")},
+                    {"wrong", tr("這半份不是這本日誌發出的。")},
+                    {"unit-head", tr("單位主管的金鑰打不開主管的那一半：主管換過金鑰。")}},
+                   tr("這半份打不開這本日誌。")),
+            tr("請兩位保管人核對手上最新的一份；仍不行時，由帳號管理人員或單位主管重製。")};
+}
+Words FaultWords::recovery_none() const {
+    return {tr("沒有可用的復原金鑰"), tr("這本日誌沒有以這種方式製作過復原金鑰，或復原檔不見了。"),
+            tr("請由還能登入的帳號管理人員或單位主管製作。")};
 }
 Words FaultWords::session_none() const {
     return {tr("尚未登入"), tr("這個動作需要先登入；閒置過久也會自動登出。"), tr("請登入後再試。")};

@@ -15,6 +15,8 @@ private slots:
     void only_those_whose_work_needs_it_read_records();
     void whoever_keeps_the_password_never_holds_the_card_R_DU_3();
     void the_approver_is_a_supervisor_and_never_the_querier_R_DU_6();
+    void the_administrator_unlocks_others_and_the_unit_head_an_administrator_R_PW_4();
+    void administrator_and_unit_head_make_recovery_keys();
 };
 
 void TestDuties::names_and_duties_are_one_to_one() {
@@ -62,6 +64,29 @@ void TestDuties::the_approver_is_a_supervisor_and_never_the_querier_R_DU_6() {
     for (const Duty duty : all_duties) {
         if (duty == Duty::supervisor) continue;
         QCOMPARE(code_of_fault(may_approve(person("L03"), person("M01"), {duty})), QByteArray("person.duty"));
+    }
+}
+
+void TestDuties::the_administrator_unlocks_others_and_the_unit_head_an_administrator_R_PW_4() {
+    const std::set<Duty> administrator{Duty::administrator};
+    const std::set<Duty> head{Duty::unit_head};
+    const std::set<Duty> officer{Duty::query_officer};
+    const auto unlock = [](const char* acting, const std::set<Duty>& theirs, const char* locked,
+                           const std::set<Duty>& duties) {
+        return code_of_fault(may_unlock(person(acting), theirs, person(locked), duties));
+    };
+    QCOMPARE(unlock("A01", administrator, "L03", officer), QByteArray());
+    QCOMPARE(unlock("A01", administrator, "A02", administrator), QByteArray());
+    QCOMPARE(unlock("H01", head, "A01", administrator), QByteArray());
+    QCOMPARE(unlock("A01", administrator, "A01", administrator), QByteArray("person.duty"));
+    QCOMPARE(unlock("H01", head, "L03", officer), QByteArray("person.duty"));
+    QCOMPARE(unlock("L03", officer, "A01", administrator), QByteArray("person.duty"));
+}
+
+void TestDuties::administrator_and_unit_head_make_recovery_keys() {
+    for (const Duty duty : all_duties) {
+        const bool may = duty == Duty::administrator || duty == Duty::unit_head;
+        QCOMPARE(code_of_fault(may_make_recovery({duty})), may ? QByteArray() : QByteArray("person.duty"));
     }
 }
 

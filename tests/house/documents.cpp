@@ -16,8 +16,14 @@ QStringList local_links(const QString& text) {
 
 QStringList events_in(const QString& code) {
     static const QRegularExpression event(QStringLiteral(
-        R"x((?:(?:plain_entry|plain_event|event_about)\((?:[^;"]*?)|action = |string_view \w+\s*=\s*)"([a-z]+\.[a-z-]+)")x"));
+        R"x((?:(?:plain_entry|event_of|event_about)\((?:[^;"]*?)|action = |string_view \w+\s*=\s*)"([a-z]+\.[a-z-]+)")x"));
     return all_of(event, code);
+}
+
+QStringList key_purposes_in(const QString& code) {
+    static const QRegularExpression purpose(
+        QStringLiteral(R"x((?:prefix|seal_context|recovery_context|key_of)\((?:[^;"()]*?, )?"([a-z-]+)")x"));
+    return all_of(purpose, code);
 }
 
 QStringList presets_in(const QString& json) {

@@ -16,6 +16,9 @@ namespace jcic::house {
 /// The actions that the code writes into the ledger: "query.submitted".
 [[nodiscard]] QStringList events_in(const QString& code);
 
+/// What the code derives, seals and signs under: prefix("database"), and the helpers that call it.
+[[nodiscard]] QStringList key_purposes_in(const QString& code);
+
 /// Names of CMakePresets.json's presets that can be built.
 [[nodiscard]] QStringList presets_in(const QString& json);
 

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void every_room_is_in_the_table();
     void every_event_is_in_the_table();
     void every_preset_is_in_the_table();
+    void every_key_is_in_the_table();
+    void keys_are_found_in_code();
     void events_are_found_in_code();
 };
 
@@ -54,6 +56,26 @@ void TestDocuments::every_event_is_in_the_table() {
         for (const QString& event : events_in(source.text))
             if (!text.contains("`" + event + "`")) faults << source.path + ": " + event;
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+}
+
+void TestDocuments::every_key_is_in_the_table() {
+    const QString text = read_text(root + "/docs/keys.md");
+    QStringList faults;
+    int found = 0;
+    for (const Source& source : sources(root, {"app/ledger"}))
+        for (const QString& purpose : key_purposes_in(source.text)) {
+            ++found;
+            if (!text.contains("`" + purpose + "`")) faults << source.path + ": " + purpose;
+        }
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+    QVERIFY(found > 20);
+}
+
+void TestDocuments::keys_are_found_in_code() {
+    QCOMPARE(key_purposes_in(R"(derive(key.view(), origin.id, origin.prefix("database")))"), QStringList{"database"});
+    QCOMPARE(key_purposes_in(R"(seal_to(slot.exchange, seal_context(slot, origin, "ledger-key"), key))"),
+             QStringList{"ledger-key"});
+    QCOMPARE(key_purposes_in(R"(name("database"))"), QStringList());
 }
 
 void TestDocuments::every_preset_is_in_the_table() {

@@ -109,6 +109,29 @@ private slots:
         QVERIFY(verify(*session).value().ok);
     }
 
+    // What is asked for may rise; the keys are wrapped anew when the password is in hand next.
+    void a_slot_below_the_cost_asked_for_is_raised_at_sign_in() {
+        LedgerWorld world;
+        world.means.cost.least = {cost_floor.memory_kib + 8, cost_floor.passes + 1, cost_floor.lanes};
+        world.ledger = Ledger::open(world.path(), ProfileKind::practice, world.means).value();
+        const auto cost = [&] { return read_slot(world.path(), code("Q01")).value().cost; };
+        COMPARE_FAULT(world.ledger->sign_in(code("Q01"), secret("Wrong-2026")), person_password);
+        QCOMPARE(cost(), cost_floor);
+        VERIFY_OK(world.sign_in("Q01"));
+        QCOMPARE(cost(), world.means.cost.least);
+        const auto session = world.sign_in("Q01").value();
+        QVERIFY(session->reads_records());
+        EventQuery raised;
+        raised.action = "password.cost-raised";
+        QCOMPARE(session->events(raised).value().size(), std::size_t{1});
+        QVERIFY(verify(*session).value().ok);
+        // Nothing takes it down again.
+        world.means.cost.least = cost_floor;
+        world.ledger = Ledger::open(world.path(), ProfileKind::practice, world.means).value();
+        VERIFY_OK(world.sign_in("Q01"));
+        QVERIFY(cost() != cost_floor);
+    }
+
     // R-PW-3
     void none_of_the_last_three_passwords_comes_back() {
         LedgerWorld world;

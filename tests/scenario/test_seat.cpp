@@ -2,6 +2,7 @@
 
 #include <QtTest>
 
+#include "app/desk/recovery_desk.h"
 #include "at_the_desk.h"
 
 using namespace jcic;
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void a_dead_host_holds_up_no_sign_out();
     void a_session_at_JCIC_never_stands_without_its_event();
     void changing_the_password_changes_desk_and_JCIC();
+    void who_is_let_in_by_a_recovery_key_takes_the_password_that_JCIC_has();
     void the_auditor_verifies_the_ledger_but_reads_no_record();
     void two_programs_share_one_practice_profile();
     void the_state_is_rebuilt_from_the_events();
@@ -169,6 +171,27 @@ void SeatTest::changing_the_password_changes_desk_and_JCIC() {
     QCOMPARE(code(officer().sign_in()), QString("person.password"));
     const auto again = desk_->seat().sign_in(person.person, changed);
     QVERIFY(again && !again->host);
+}
+
+void SeatTest::who_is_let_in_by_a_recovery_key_takes_the_password_that_JCIC_has() {
+    using scenario::Officer;
+    const auto person = officer().with(domain::Duty::query_officer);
+    QVERIFY(officer().sign_in(domain::Duty::unit_head));
+    const auto halves = desk_->recovery().make_for_two_persons();
+    QVERIFY(halves && desk_->seat().sign_out("asked", std::nullopt));
+    const auto once = Officer::secret("Only-Once-1357");
+    QCOMPARE(code(desk_->recovery().recover(person.person, halves->first, halves->second, Officer::secret("weak"))),
+             QString("rule.R-PW-1"));
+    QCOMPARE(code(desk_->recovery().recover(person.person, halves->first, halves->second, once)), QString());
+    // What JCIC never had is not tried there, and nothing else is possible with it.
+    const auto first = desk_->seat().sign_in(person.person, once);
+    QVERIFY(first && !first->host && first->password_must_change);
+    QCOMPARE(count_events("host.signing-in"), std::size_t{0});
+    QCOMPARE(code(desk_->ledger().verify({})), QString("rule.R-PW-2"));
+    QCOMPARE(code(desk_->seat().change_password(once, Officer::secret(person.password))), QString());
+    const auto again = officer().sign_in();
+    QVERIFY(again && !again->host && !again->password_must_change);
+    QCOMPARE(count_events("host.signed-in"), std::size_t{1});
 }
 
 void SeatTest::the_auditor_verifies_the_ledger_but_reads_no_record() {

@@ -10,6 +10,7 @@
 #include "app/ledger/anchor.h"
 #include "app/ledger/export.h"
 #include "app/ledger/opened.h"
+#include "app/ledger/recovery.h"
 #include "app/verify/report.h"
 #include "ledger/ledger_world.h"
 #include "support/result.h"
@@ -251,6 +252,21 @@ private slots:
         const auto sequence = other_page.session->count().value();
         QCOMPARE(reasons(judge(other_page.exported())), std::string());
         QCOMPARE(reasons(judge(other_page.exported(&password), {}, &password)), std::to_string(sequence) + ":page");
+    }
+
+    // Nobody who may sign wrote it: the halves did, and the person who is let in.
+    void who_is_let_in_by_a_recovery_key_is_proved_by_it() {
+        ExportWorld world;
+        const auto halves = ledger::Recovery(*world.session).make_for_two_persons().value();
+        VERIFY_OK(world.ledger->recover(code("S01"), halves.first, halves.second, secret("Again-2026")));
+        QCOMPARE(reasons(judge(world.exported())), std::string());
+        // A use of the first halves copied, with keys of one's own, proves nothing.
+        ledger::EventQuery used;
+        used.action = "person.recovered";
+        auto copy = world.session->events(used).value().front().entry;
+        copy.id = world.random.bytes<16>();
+        const auto bad = world.session->append(copy)->sequence;
+        QCOMPARE(reasons(judge(world.exported())), std::to_string(bad) + ":signer");
     }
 
     void no_personal_value_is_in_a_plain_export() {

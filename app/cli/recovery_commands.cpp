@@ -1,0 +1,119 @@
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+
+#include "app/cli/cli_text.h"
+#include "app/cli/command.h"
+#include "app/desk/recovery_desk.h"
+
+namespace jcic::cli {
+namespace {
+
+constexpr std::string_view head_office = "head-office";
+
+Result<bool> by_head_office(const Arguments& arguments) {
+    const auto way = arguments.option("--way");
+    if (way.empty() || way == "two-persons") return false;
+    if (way == head_office) return true;
+    return fail(FaultCode::usage, "arguments", {{"argument", "--way"}, {"reason", "two-persons|head-office"}});
+}
+
+Result<void> write_all(int descriptor, ByteView bytes, const std::string& option) {
+    while (!bytes.empty()) {
+        const auto written = ::write(descriptor, bytes.data(), bytes.size());
+        if (written < 0 && errno == EINTR) continue;
+        if (written <= 0) return fail(FaultCode::usage, "arguments", {{"argument", option}, {"reason", "descriptor"}});
+        bytes = bytes.subspan(static_cast<std::size_t>(written));
+    }
+    return {};
+}
+
+/// On the terminal itself, never on standard output; gone from the screen once its keeper has it.
+Result<void> show(int terminal, const Secret& half, const std::string& title, const std::string& option) {
+    JCIC_TRY(const auto code, desk::code_of_half(half));
+    const std::string ask = "\n" + Cli::tr("抄好或掃描後按 Enter，螢幕會清除。").toStdString();
+    JCIC_CHECK(write_all(terminal, view(title + "\n\n"), option));
+    JCIC_CHECK(write_all(terminal, code.view(), option));
+    JCIC_CHECK(write_all(terminal, view("\n"), option));
+    JCIC_CHECK(write_all(terminal, half.view(), option));
+    JCIC_CHECK(write_all(terminal, view("\n" + ask), option));
+    char key = 0;
+    while (::read(terminal, &key, 1) == 1 && key != '\n') continue;
+    return write_all(terminal, view("\x1b[H\x1b[2J\x1b[3J"), option);  // the scrolled-off lines, too
+}
+
+Result<void> hand_over(const Arguments& arguments, const Secret& half, const QString& title,
+                       const std::string& option) {
+    if (arguments.has(option)) {
+        JCIC_TRY(const int descriptor, descriptor_in(arguments, option));
+        JCIC_CHECK(write_all(descriptor, half.view(), option));
+        return write_all(descriptor, view("\n"), option);
+    }
+    const int terminal = open("/dev/tty", O_RDWR | O_CLOEXEC);
+    if (terminal < 0) return fail(FaultCode::usage, "arguments", {{"argument", option}, {"reason", "missing"}});
+    auto shown = show(terminal, half, title.toStdString(), option);
+    close(terminal);
+    return shown;
+}
+
+/// Before anything is made: a half that nobody could be shown would end the halves before it for nothing.
+Result<void> can_hand_over(const Arguments& arguments, const std::string& option) {
+    if (arguments.has(option)) {
+        JCIC_TRY(const int descriptor, descriptor_in(arguments, option));
+        if (fcntl(descriptor, F_GETFL) >= 0) return {};
+        return fail(FaultCode::usage, "arguments", {{"argument", option}, {"reason", "descriptor"}});
+    }
+    const int terminal = open("/dev/tty", O_RDWR | O_CLOEXEC);
+    if (terminal < 0) return fail(FaultCode::usage, "arguments", {{"argument", option}, {"reason", "missing"}});
+    close(terminal);
+    return {};
+}
+
+}  // namespace
+
+Result<Answer> recovery_make(const Arguments& arguments) {
+    JCIC_TRY(const bool office, by_head_office(arguments));
+    JCIC_CHECK(can_hand_over(arguments, "--first-fd"));
+    if (!office) JCIC_CHECK(can_hand_over(arguments, "--second-fd"));
+    JCIC_TRY(auto workplace, open_workplace(arguments));
+    JCIC_CHECK(sign_in(*workplace, arguments));
+    if (office) {
+        JCIC_TRY(const auto unit_head, domain::PersonId::parse(arguments.option("--unit-head")));
+        JCIC_TRY(const auto half, workplace->recovery().make_for_head_office(unit_head));
+        JCIC_CHECK(hand_over(arguments, half, Cli::tr("總處的半份：密封交給總處"), "--first-fd"));
+        return Answer{{{"made", head_office}, {"unit_head", unit_head.text()}},
+                      Cli::tr("復原金鑰已製作：一半給總處，另一半留給單位主管。").toStdString()};
+    }
+    JCIC_TRY(const auto halves, workplace->recovery().make_for_two_persons());
+    JCIC_CHECK(hand_over(arguments, halves.first, Cli::tr("第一半：只給第一位保管人看"), "--first-fd"));
+    JCIC_CHECK(hand_over(arguments, halves.second, Cli::tr("第二半：只給第二位保管人看"), "--second-fd"));
+    return Answer{{{"made", "two-persons"}}, Cli::tr("復原金鑰已製作：兩半由兩個人分開保管。").toStdString()};
+}
+
+Result<Answer> recovery_records(const Arguments& arguments) {
+    JCIC_TRY(auto workplace, open_workplace(arguments));
+    JCIC_CHECK(sign_in(*workplace, arguments));
+    JCIC_TRY(const int added, workplace->recovery().add_records_key());
+    return Answer{{{"added", added}}, Cli::tr("補上資料金鑰的復原金鑰：%1 組").arg(added).toStdString()};
+}
+
+Result<Answer> recovery_use(const Arguments& arguments) {
+    JCIC_TRY(const bool office, by_head_office(arguments));
+    if (!arguments.has("--person"))
+        return fail(FaultCode::usage, "arguments", {{"argument", "--person"}, {"reason", "missing"}});
+    JCIC_TRY(const auto person, domain::PersonId::parse(arguments.option("--person")));
+    JCIC_TRY(const auto first, read_secret(arguments, "--first-fd", Cli::tr("第一半或總處的半份").toStdString()));
+    const std::string other_option = office ? "--unit-head-password-fd" : "--second-fd";
+    const auto other_prompt = office ? Cli::tr("單位主管的密碼") : Cli::tr("第二半");
+    JCIC_TRY(const auto other, read_secret(arguments, other_option, other_prompt.toStdString()));
+    JCIC_TRY(const auto password, read_secret(arguments, "--new-password-fd", Cli::tr("新密碼").toStdString()));
+    JCIC_TRY(auto workplace, open_workplace(arguments));
+    auto& recovery = workplace->recovery();
+    JCIC_CHECK(office ? recovery.recover_with_unit_head(person, first, other, password)
+                      : recovery.recover(person, first, other, password));
+    return Answer{{{"recovered", person.text()}},
+                  said_of(person.text(), Cli::tr("已恢復：請簽入並立即更換密碼。看過的兩半請重製。").toStdString())};
+}
+
+}  // namespace jcic::cli

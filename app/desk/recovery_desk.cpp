@@ -1,0 +1,67 @@
+#include "app/desk/recovery_desk.h"
+
+#include <cctype>
+
+#include "app/domain/password_policy.h"
+#include "app/paper/qr.h"
+
+namespace jcic::desk {
+
+Result<ledger::Recovery> RecoveryDesk::maker() {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_CHECK(domain::may_make_recovery(seat->duties));
+    return ledger::Recovery(*seat->session);
+}
+
+Result<ledger::Recovery::Halves> RecoveryDesk::make_for_two_persons() {
+    JCIC_TRY(auto recovery, maker());
+    return recovery.make_for_two_persons();
+}
+
+Result<Secret> RecoveryDesk::make_for_head_office(const domain::PersonId& unit_head) {
+    JCIC_TRY(auto recovery, maker());
+    return recovery.make_for_head_office(unit_head);
+}
+
+Result<int> RecoveryDesk::add_records_key() {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    return ledger::Recovery(*seat->session).add_records_key();
+}
+
+Result<void> RecoveryDesk::recover(const domain::PersonId& person, const Secret& one_half, const Secret& other_half,
+                                   const Secret& new_password) {
+    JCIC_CHECK(domain::strong_enough(new_password));
+    return rooms_.ledger->recover(person, one_half, other_half, new_password);
+}
+
+Result<void> RecoveryDesk::recover_with_unit_head(const domain::PersonId& person, const Secret& half,
+                                                  const Secret& unit_head_password, const Secret& new_password) {
+    JCIC_CHECK(domain::strong_enough(new_password));
+    return rooms_.ledger->recover_with_unit_head(person, half, unit_head_password, new_password);
+}
+
+Result<Secret> code_of_half(const Secret& half) {
+    // Without hyphens and in capitals it fits the code's alphanumeric mode, and is read all the same.
+    Secret contents;
+    for (const auto byte : half.view())
+        if (byte != '-') contents.append(static_cast<std::uint8_t>(std::toupper(byte)));
+    JCIC_TRY(const auto code,
+             paper::QrCode::make({reinterpret_cast<const char*>(contents.view().data()), contents.size()}));
+    constexpr int quiet = paper::QrCode::quiet_modules;
+    const auto dark = [&](int column, int row) {
+        return column >= 0 && row >= 0 && column < code.side() && row < code.side() && code.dark(column, row);
+    };
+    Secret out(32 * 1024);
+    for (int row = -quiet; row < code.side() + quiet; row += 2) {
+        out.append(view("\x1b[30;47m"));
+        for (int column = -quiet; column < code.side() + quiet; ++column) {
+            const bool upper = dark(column, row);
+            const bool lower = dark(column, row + 1);
+            out.append(view(upper && lower ? "█" : upper ? "▀" : lower ? "▄" : " "));
+        }
+        out.append(view("\x1b[0m\n"));
+    }
+    return out;
+}
+
+}  // namespace jcic::desk

@@ -1,0 +1,142 @@
+// Ledger::recover: two halves open the ledger once, to give a person a new slot.
+#include "app/ledger/recovery_use.h"
+
+#include "app/domain/password_policy.h"
+#include "app/ledger/crypto.h"
+#include "app/ledger/enrolment.h"
+#include "app/ledger/erasing.h"
+#include "app/ledger/in_use.h"
+#include "app/ledger/standing.h"
+#include "app/ledger/traceless.h"
+
+namespace jcic::ledger {
+namespace {
+
+/// Opens the ledger with what the halves open, as the person who is to be let in, with fresh keys.
+Result<std::unique_ptr<Opened>> open_recovered(const std::filesystem::path& folder, const Origin& origin,
+                                               const Means& means, const domain::PersonId& person,
+                                               const RecoveryBox& box, const RecoveryKeys& keys) {
+    JCIC_TRY(auto in_use, share_folder(folder));
+    JCIC_TRY(auto ledger_key,
+             unseal_with(keys.exchange, recovery_context(origin, "recovery-ledger-key", box), box.ledger_key));
+    std::optional<Secret> records_key;
+    if (!box.records_key.empty()) {
+        JCIC_TRY(records_key,
+                 unseal_with(keys.exchange, recovery_context(origin, "recovery-records-key", box), box.records_key));
+    }
+    JCIC_TRY(auto database, open_database(folder, origin, ledger_key));
+    PersonKeys fresh{SigningKey::generate(means.random), ExchangeKey::generate(means.random), {}};
+    auto opened = std::make_unique<Opened>(folder, origin, means, person, std::move(fresh), std::move(ledger_key),
+                                           std::move(records_key), std::move(database));
+    opened->in_use.emplace(std::move(in_use));
+    JCIC_CHECK(check_origin(*opened));
+    JCIC_CHECK(overwrite_left_journal(*opened->database));
+    JCIC_TRY(const auto known, recovery_register(*opened));
+    JCIC_CHECK(is_in_force(known, box));
+    return opened;
+}
+
+/// The password's age is none: it must be changed before anything else is done (R-PW-2).
+Result<Slot> new_slot(const Opened& opened, const Member& member, const Secret& password) {
+    const auto& means = opened.means;
+    Slot slot{member.person.code, member.person.name};
+    slot.generation = member.generation + 1;
+    slot.signing = opened.keys.signing.public_half();
+    slot.exchange = opened.keys.exchange.public_half();
+    JCIC_TRY(slot.cost, calibrate(means.cost, means.clock));
+    JCIC_CHECK(slot.wrap(opened.origin, opened.keys, password, means.random));
+    JCIC_CHECK(seal_ledger_key(slot, opened.origin, opened.ledger_key, means.random));
+    if (domain::reads_records(member.person.duties) && opened.records_key)
+        JCIC_CHECK(seal_records_key(slot, opened.origin, *opened.records_key, means.random));
+    return slot;
+}
+
+/// Nobody is signed in: the person signs for the new keys, as a founder does, and the recovery key for the person.
+Result<void> write_recovered(Opened& opened, const Slot& slot, const RecoveryBox& box, const RecoveryKeys& keys) {
+    const auto subject = subject_of(slot.code);
+    auto event = event_of(opened.means.random, "person.recovered", subject);
+    add_keys(event, slot);
+    event.plain("way", std::string(name_of(box.way))).plain("recovery", std::to_string(box.generation));
+    event.plain("proof", to_hex(keys.signing.sign(recovery_proof_bytes(opened.origin, subject, name_of(box.way),
+                                                                       slot.signing, slot.exchange))));
+    event.signatures.push_back(
+        signature_by(opened.origin, slot.code, opened.keys.signing, roster_purpose, roster_page(event)));
+    auto nobody = opened.author();
+    nobody.person = "-";
+    JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
+    JCIC_CHECK(opened.events.append(event, nobody));
+    return commit_events(opened, transaction);
+}
+
+}  // namespace
+
+Result<RecoveryRegister> recovery_register(Opened& opened) {
+    JCIC_TRY(const auto leaves, opened.events.about("recovery:"));
+    RecoveryRegister out;
+    for (const auto& leaf : leaves) JCIC_CHECK(out.apply(leaf));
+    return out;
+}
+
+Result<void> is_in_force(const RecoveryRegister& known, const RecoveryBox& box) {
+    const auto* made = known.in_force(box.way);
+    if (made != nullptr && made->generation == box.generation && made->exchange == box.exchange &&
+        made->signing == box.signing)
+        return {};
+    return fail(FaultCode::ledger_rolled_back, "ledger.recovery",
+                {{"file", recovery_path({}, box.way).filename().string()}});
+}
+
+Result<void> Ledger::let_in(const domain::PersonId& person, const RecoveryHalf& one, const RecoveryHalf& other,
+                            const Secret& new_password) {
+    JCIC_TRY(const auto box, read_recovery_box(folder_, one.way));
+    JCIC_TRY(const auto keys, box.open_with(origin_, one, other));
+    JCIC_TRY(const auto held, hold_slots(folder_));
+    JCIC_TRY(const auto opened, open_recovered(folder_, origin_, means_, person, box, keys));
+    JCIC_TRY(const auto roster, opened->roster());
+    JCIC_TRY(const auto* member, roster.in_force(person));
+    JCIC_CHECK(take_up(*opened));
+    JCIC_CHECK(take_in(*opened, outer_));
+    JCIC_CHECK(finish_deletions(*opened));
+    JCIC_TRY(const auto slot, new_slot(*opened, *member, new_password));
+    JCIC_CHECK(write_recovered(*opened, slot, box, keys));
+    JCIC_CHECK(write_slot(folder_, slot));
+    return Tries(tries_path(folder_, person)).reset();
+}
+
+Result<void> Ledger::note_recovery(const domain::PersonId& person, Result<void> done) {
+    if (done) return done;
+    const auto& fault = done.error();
+    JCIC_CHECK(
+        outer_.append("recovery-failed", person.text(),
+                      {{"problem", std::string(fault.text())}, {"reason", std::string(fault.detail("reason"))}}));
+    return done;
+}
+
+Result<void> Ledger::recover(const domain::PersonId& person, const Secret& one_half, const Secret& other_half,
+                             const Secret& new_password) {
+    const auto one = RecoveryHalf::parse(origin_, one_half);
+    if (!one) return note_recovery(person, tl::unexpected<Fault>(one.error()));
+    const auto other = RecoveryHalf::parse(origin_, other_half);
+    if (!other) return note_recovery(person, tl::unexpected<Fault>(other.error()));
+    return note_recovery(person, let_in(person, *one, *other, new_password));
+}
+
+Result<domain::PersonId> Ledger::recovery_unit_head() const {
+    JCIC_TRY(const auto box, read_recovery_box(folder_, RecoveryWay::head_office));
+    if (!box.unit_head) return fail(FaultCode::ledger_corrupt, "ledger.recovery");
+    return *box.unit_head;
+}
+
+Result<void> Ledger::recover_with_unit_head(const domain::PersonId& person, const Secret& half,
+                                            const Secret& unit_head_password, const Secret& new_password) {
+    JCIC_TRY(const auto unit_head, recovery_unit_head());
+    JCIC_TRY(const auto box, read_recovery_box(folder_, RecoveryWay::head_office));
+    JCIC_TRY(const auto unlocked, unlock(unit_head, unit_head_password));
+    const auto text =
+        unseal_with(unlocked.keys.exchange, recovery_context(origin_, "recovery-unit-head", box), box.second_half);
+    if (!text)
+        return note_recovery(person, fail(FaultCode::recovery_half, "ledger.recovery", {{"reason", "unit-head"}}));
+    return recover(person, half, *text, new_password);
+}
+
+}  // namespace jcic::ledger

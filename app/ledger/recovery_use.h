@@ -1,0 +1,13 @@
+#pragma once
+// Recovery keys as the events tell of them, for making and for use.
+
+#include "app/ledger/opened.h"
+#include "app/ledger/recovery_register.h"
+
+namespace jcic::ledger {
+
+[[nodiscard]] Result<RecoveryRegister> recovery_register(Opened& opened);
+/// Fault ledger.rolled-back: the file is not of the last making.
+[[nodiscard]] Result<void> is_in_force(const RecoveryRegister& known, const RecoveryBox& box);
+
+}  // namespace jcic::ledger

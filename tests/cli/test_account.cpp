@@ -1,0 +1,153 @@
+// account unlock and ledger recovery at the terminal: R-PW-4's procedure, and the way back for who lost the password.
+
+#include "app/domain/password_policy.h"
+#include "cli/terminal.h"
+#include "scenario/profile.h"
+
+using namespace jcic;
+using test::Ended;
+using test::is_fault;
+
+namespace {
+
+/// A pipe whose write end the program inherits, for what it is to write there.
+class Mouth {
+public:
+    Mouth() {
+        if (pipe(ends_) != 0) qFatal("pipe");
+    }
+    ~Mouth() {
+        close(ends_[0]);
+        if (!said_) close(ends_[1]);
+    }
+    Mouth(const Mouth&) = delete;
+    Mouth& operator=(const Mouth&) = delete;
+    [[nodiscard]] QString number() const { return QString::number(ends_[1]); }
+    /// What was written, once the program has ended.
+    [[nodiscard]] QByteArray said() {
+        close(ends_[1]);
+        said_ = true;
+        QByteArray out(512, '\0');
+        const auto got = ::read(ends_[0], out.data(), static_cast<std::size_t>(out.size()));
+        return out.left(std::max<qsizetype>(got, 0)).trimmed();
+    }
+
+private:
+    int ends_[2]{};
+    bool said_ = false;
+};
+
+}  // namespace
+
+class TestAccount : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void the_administrator_unlocks_what_wrong_passwords_locked();
+    void nobody_else_unlocks();
+    void two_halves_let_in_again_who_then_must_change_the_password();
+    void head_offices_half_lets_in_with_the_unit_heads_password();
+    void no_half_stands_on_standard_output();
+
+private:
+    Ended as(const QString& person, const QString& command, const QByteArray& password) const {
+        return test::jcic_desk_cli(
+            command.split(' ') + QStringList{"--json", "--profile", QString::fromStdString(profile_.string()), "--user",
+                                             person, "--password-fd", "0"},
+            password + '\n');
+    }
+    Ended make(const QString& person, const QStringList& more) const {
+        return test::jcic_desk_cli(
+            QStringList{"ledger", "recovery", "make", "--json", "--profile", QString::fromStdString(profile_.string()),
+                        "--user", person, "--password-fd", "0"} +
+                more,
+            secrets_.at(person) + '\n');
+    }
+    Ended use(const QStringList& more) const {
+        const test::SecretPipe password("Fresh-Start-2026");
+        return test::jcic_desk_cli(QStringList{"ledger", "recovery", "use", "--json", "--profile",
+                                               QString::fromStdString(profile_.string()), "--person", "L03",
+                                               "--new-password-fd", password.number()} +
+                                   more);
+    }
+    void lock_officer() const {
+        for (int i = 0; i < domain::password_failures_allowed; ++i)
+            QVERIFY(is_fault(as("L03", "ledger head", "Wrong-1234-Wrong"), "person.password"));
+        QVERIFY(is_fault(as("L03", "ledger head", secrets_.at("L03")), "person.locked"));
+    }
+
+    scenario::Profiles profiles_;
+    std::filesystem::path profile_;
+    std::map<QString, QByteArray> secrets_;
+};
+
+void TestAccount::init() {
+    profile_ = profiles_.fresh();
+    secrets_ = test::practice_secrets(profile_);
+    lock_officer();
+}
+
+void TestAccount::the_administrator_unlocks_what_wrong_passwords_locked() {
+    const auto unlocked = as("L08", "account unlock L03", secrets_.at("L08"));
+    QCOMPARE(unlocked.status, 0);
+    QCOMPARE(unlocked.json()["unlocked"].toString(), QString("L03"));
+    QCOMPARE(as("L03", "ledger verify", secrets_.at("L03")).status, 0);
+}
+
+void TestAccount::nobody_else_unlocks() {
+    QVERIFY(is_fault(as("L02", "account unlock L03", secrets_.at("L02")), "person.duty"));
+    QVERIFY(is_fault(as("L08", "account unlock L08", secrets_.at("L08")), "person.duty"));
+    QVERIFY(is_fault(as("L08", "account unlock X99", secrets_.at("L08")), "person.unknown"));
+    QVERIFY(is_fault(as("L03", "ledger head", secrets_.at("L03")), "person.locked"));
+}
+
+void TestAccount::two_halves_let_in_again_who_then_must_change_the_password() {
+    Mouth first;
+    Mouth second;
+    const auto made = make("L01", {"--first-fd", first.number(), "--second-fd", second.number()});
+    QCOMPARE(made.status, 0);
+    const auto one = first.said();
+    const auto other = second.said();
+    QVERIFY(one.startsWith("half1-") && other.startsWith("half1-") && one != other);
+    {
+        const test::SecretPipe half(one);
+        const test::SecretPipe again(one);
+        QVERIFY(is_fault(use({"--first-fd", half.number(), "--second-fd", again.number()}), "recovery.half"));
+    }
+    const test::SecretPipe half(other);
+    const test::SecretPipe rest(one);
+    const auto used = use({"--first-fd", half.number(), "--second-fd", rest.number()});
+    QCOMPARE(used.status, 0);
+    QCOMPARE(used.json()["recovered"].toString(), QString("L03"));
+    // Signed in, but nothing is possible before the password is changed (R-PW-2).
+    QVERIFY(is_fault(as("L03", "ledger head", "Fresh-Start-2026"), "rule.R-PW-2"));
+    QCOMPARE(as("L07", "ledger verify", secrets_.at("L07")).status, 0);
+}
+
+void TestAccount::head_offices_half_lets_in_with_the_unit_heads_password() {
+    Mouth office;
+    const auto made = make("L08", {"--way", "head-office", "--unit-head", "L01", "--first-fd", office.number()});
+    QCOMPARE(made.status, 0);
+    const auto text = office.said();
+    const test::SecretPipe half(text);
+    const test::SecretPipe head(secrets_.at("L01"));
+    const auto used =
+        use({"--way", "head-office", "--first-fd", half.number(), "--unit-head-password-fd", head.number()});
+    QCOMPARE(used.status, 0);
+    QVERIFY(is_fault(as("L03", "ledger head", "Fresh-Start-2026"), "rule.R-PW-2"));
+}
+
+void TestAccount::no_half_stands_on_standard_output() {
+    Mouth first;
+    QVERIFY(is_fault(make("L03", {"--first-fd", first.number()}), "usage"));  // nowhere to show the second
+    QVERIFY(is_fault(make("L02", {"--first-fd", first.number(), "--second-fd", first.number()}), "person.duty"));
+    Mouth one;
+    Mouth other;
+    const auto made = make("L01", {"--first-fd", one.number(), "--second-fd", other.number()});
+    QCOMPARE(made.status, 0);
+    QVERIFY(!made.out.contains("half1") && !made.error.contains("half1"));
+}
+
+QTEST_GUILESS_MAIN(TestAccount)
+#include "test_account.moc"

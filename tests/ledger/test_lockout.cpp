@@ -1,0 +1,148 @@
+// R-PW-4: the lock of an account outlives restart, removed counts and copied-back files, until somebody unlocks it.
+#include <QTest>
+
+#include "app/domain/password_policy.h"
+#include "app/ledger/people.h"
+#include "app/ledger/slot.h"
+#include "app/ledger/verify.h"
+#include "ledger/ledger_world.h"
+#include "support/result.h"
+
+using namespace jcic;
+using namespace jcic::ledger;
+using namespace jcic::test;
+
+namespace {
+
+void fail_until_locked(LedgerWorld& world) {
+    for (int i = 0; i < domain::password_failures_allowed; ++i)
+        COMPARE_FAULT(world.ledger->sign_in(code("Q01"), secret("Wrong-2026")), person_password);
+}
+
+void restart(LedgerWorld& world) {
+    world.ledger = Ledger::open(world.path(), ProfileKind::practice, world.means).value();
+}
+
+void remove_count(LedgerWorld& world) {
+    QVERIFY(fs::remove(tries_path(world.path(), code("Q01"))));
+}
+
+std::size_t count(Session& session, const std::string& action) {
+    EventQuery query;
+    query.action = action;
+    return session.events(query).value().size();
+}
+
+}  // namespace
+
+class TestLockout : public QObject {
+    Q_OBJECT
+private slots:
+    // The lock waits in the outer journal: nobody was signed in when it fell.
+    void removing_the_count_of_failures_does_not_unlock_before_the_lock_is_in_the_ledger() {
+        LedgerWorld world;
+        fail_until_locked(world);
+        remove_count(world);
+        restart(world);
+        COMPARE_FAULT(world.sign_in("Q01"), person_locked);
+        QCOMPARE(world.ledger->accounts().value()[2].failures, domain::password_failures_allowed);
+        const auto administrator = world.sign_in("A01").value();
+        QCOMPARE(count(*administrator, "session.refused"), std::size_t{1});
+    }
+
+    void removing_the_count_of_failures_does_not_unlock_after_it() {
+        LedgerWorld world;
+        fail_until_locked(world);
+        VERIFY_OK(world.sign_in("A01"));
+        remove_count(world);
+        COMPARE_FAULT(world.sign_in("Q01"), person_locked);
+        remove_count(world);
+        const auto session = world.sign_in("S01").value();
+        COMPARE_FAULT(session->countersign(code("Q01"), password_of("Q01"), "confirmation", view("page")),
+                      person_locked);
+    }
+
+    void a_ledger_file_from_before_the_lock_is_refused() {
+        LedgerWorld world;
+        const auto before = contents(world.path() / "ledger.db");
+        fail_until_locked(world);
+        VERIFY_OK(world.sign_in("A01"));
+        put_contents(world.path() / "ledger.db", before);
+        remove_count(world);
+        COMPARE_FAULT(world.sign_in("Q01"), ledger_rolled_back);
+    }
+
+    // Journal and head put back together are whole in themselves, but the ledger knows how far it took them in.
+    void an_outer_journal_from_before_the_lock_is_found_and_the_lock_holds() {
+        LedgerWorld world;
+        const auto journal = contents(world.path() / "outer.journal");
+        const auto head = contents(world.path() / "outer.head");
+        fail_until_locked(world);
+        VERIFY_OK(world.sign_in("A01"));
+        put_contents(world.path() / "outer.journal", journal);
+        put_contents(world.path() / "outer.head", head);
+        remove_count(world);
+        COMPARE_FAULT(world.sign_in("Q01"), person_locked);
+        const auto administrator = world.sign_in("A01").value();
+        QCOMPARE(count(*administrator, "outer.cut"), std::size_t{1});
+    }
+
+    void after_the_unlocking_the_person_signs_in() {
+        LedgerWorld world;
+        fail_until_locked(world);
+        {
+            const auto administrator = world.sign_in("A01").value();
+            VERIFY_OK(People(*administrator).unlock(code("Q01")));
+        }
+        restart(world);
+        const auto session = world.sign_in("Q01").value();
+        QCOMPARE(count(*session, "person.unlocked"), std::size_t{1});
+        QVERIFY(verify(*session).value().ok);
+    }
+
+    // The administrator's session is older than the lock, which waits in the outer journal.
+    void an_unlocking_stands_after_the_lock_that_it_undoes() {
+        LedgerWorld world;
+        const auto administrator = world.sign_in("A01").value();
+        fail_until_locked(world);
+        VERIFY_OK(People(*administrator).unlock(code("Q01")));
+        VERIFY_OK(world.sign_in("Q01"));
+    }
+
+    void a_slot_of_nobodys_locks_nobody_and_stops_nothing() {
+        LedgerWorld world;
+        auto slot = read_slot(world.path(), code("Q01")).value();
+        slot.code = code("Z99");
+        VERIFY_OK(write_slot(world.path(), slot));
+        for (int i = 0; i < domain::password_failures_allowed; ++i)
+            COMPARE_FAULT(world.ledger->sign_in(code("Z99"), secret("Wrong-2026")), person_password);
+        const auto session = world.sign_in("Q01").value();
+        QVERIFY(verify(*session).value().ok);
+    }
+
+    void failures_at_anothers_seat_lock_in_the_trail_too() {
+        LedgerWorld world;
+        {
+            const auto session = world.sign_in("S01").value();
+            for (int i = 0; i < 3 + domain::password_failures_allowed; ++i) {
+                COMPARE_FAULT(session->countersign(code("Q01"), secret("Wrong-2026"), "approval", view("page")),
+                              person_password);
+                world.clock.advance(Millis(60'000));
+            }
+            QCOMPARE(count(*session, "person.locked"), std::size_t{1});
+        }
+        remove_count(world);
+        COMPARE_FAULT(world.sign_in("Q01"), person_locked);
+    }
+
+    // New keys come with a new password: nothing is left to be guessed.
+    void new_keys_unlock() {
+        LedgerWorld world;
+        fail_until_locked(world);
+        VERIFY_OK(People(*world.sign_in("A01").value()).replace_keys(code("Q01"), secret("Again-2026")));
+        VERIFY_OK(world.ledger->sign_in(code("Q01"), secret("Again-2026")));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLockout)
+#include "test_lockout.moc"

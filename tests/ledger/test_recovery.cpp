@@ -1,0 +1,242 @@
+// The way back into the ledger: two halves kept by two persons, or one kept by head office and the unit head.
+#include "app/ledger/recovery.h"
+
+#include <QTest>
+
+#include "app/domain/password_policy.h"
+#include "app/ledger/crypto.h"
+#include "app/ledger/people.h"
+#include "app/ledger/recovery_box.h"
+#include "app/ledger/verify.h"
+#include "ledger/insider.h"
+#include "ledger/ledger_world.h"
+#include "support/result.h"
+
+using namespace jcic;
+using namespace jcic::ledger;
+using namespace jcic::test;
+
+namespace {
+
+Recovery::Halves made_by(LedgerWorld& world, std::string_view person) {
+    const auto session = world.sign_in(person).value();
+    return Recovery(*session).make_for_two_persons().value();
+}
+
+std::string text_of(const Secret& half) {
+    return to_text(half.view());
+}
+
+template <class T>
+std::string reason(const Result<T>& result) {
+    return result ? "" : std::string(result.error().text()) + " " + std::string(result.error().detail("reason"));
+}
+
+std::vector<domain::Recorded> events_of(Session& session, const std::string& action) {
+    EventQuery query;
+    query.action = action;
+    return session.events(query).value();
+}
+
+}  // namespace
+
+class TestRecovery : public QObject {
+    Q_OBJECT
+private slots:
+    void both_halves_let_a_person_in_again_in_either_order() {
+        LedgerWorld world;
+        const auto halves = made_by(world, "H01");
+        const auto lost = secret("Again-2026");
+        COMPARE_FAULT(world.ledger->sign_in(code("Q01"), lost), person_password);
+        VERIFY_OK(world.ledger->recover(code("Q01"), halves.second, halves.first, lost));
+        COMPARE_FAULT(world.sign_in("Q01"), person_password);
+        const auto session = world.ledger->sign_in(code("Q01"), lost).value();
+        QVERIFY(session->reads_records());
+        const auto used = events_of(*session, "person.recovered");
+        QCOMPARE(used.size(), std::size_t{1});
+        QCOMPARE(used[0].person, std::string("-"));
+        QCOMPARE(used[0].entry.value("way"), std::string("two-persons"));
+        QCOMPARE(events_of(*session, "recovery.made").size(), std::size_t{1});
+        QVERIFY(verify(*session).value().ok);
+    }
+
+    // R-PW-2: what others may have seen being typed holds for one sign-in.
+    void the_new_password_is_to_be_changed_at_once() {
+        LedgerWorld world;
+        const auto halves = made_by(world, "H01");
+        VERIFY_OK(world.ledger->recover(code("Q01"), halves.first, halves.second, secret("Again-2026")));
+        COMPARE_FAULT(domain::still_valid(world.ledger->accounts().value()[2].password_changed, world.clock.now()),
+                      rule_pw_2);
+        const auto session = world.ledger->sign_in(code("Q01"), secret("Again-2026")).value();
+        COMPARE_FAULT(People(*session).change_password(secret("Again-2026"), secret("Again-2026")), rule_pw_3);
+        VERIFY_OK(People(*session).change_password(secret("Again-2026"), secret("Own-2026")));
+        VERIFY_OK(domain::still_valid(world.ledger->accounts().value()[2].password_changed, world.clock.now()));
+    }
+
+    // Everybody's slot is gone; and who was locked is not any more.
+    void a_ledger_whose_slots_are_all_lost_opens() {
+        LedgerWorld world;
+        const auto halves = made_by(world, "H01");
+        for (int i = 0; i < domain::password_failures_allowed; ++i)
+            COMPARE_FAULT(world.ledger->sign_in(code("H01"), secret("Wrong-2026")), person_password);
+        for (const auto& person : {"H01", "Q01", "S01", "A01"}) fs::remove(slot_path(world.path(), code(person)));
+        VERIFY_OK(world.ledger->recover(code("H01"), halves.first, halves.second, secret("Again-2026")));
+        const auto session = world.ledger->sign_in(code("H01"), secret("Again-2026")).value();
+        VERIFY_OK(People(*session).replace_keys(code("Q01"), secret("Again-2026")));
+        VERIFY_OK(world.ledger->sign_in(code("Q01"), secret("Again-2026")));
+    }
+
+    void one_half_alone_opens_nothing() {
+        LedgerWorld world;
+        const auto halves = made_by(world, "H01");
+        const auto box = read_recovery_box(world.path(), RecoveryWay::two_persons).value();
+        const auto& origin = world.ledger->origin();
+        const auto half = RecoveryHalf::parse(origin, halves.first).value();
+        RecoveryHalf nothing{half.way, 2, half.generation, Secret::from(Bytes(32))};
+        // Half XOR nothing is the half itself: not the key, nor what the key's public half belongs to.
+        QVERIFY(joined(origin, half, nothing).value().exchange.public_half() != box.exchange);
+        QCOMPARE(reason(world.ledger->recover(code("Q01"), halves.first, halves.first, secret("Again-2026"))),
+                 std::string("recovery.half twice"));
+        QCOMPARE(reason(world.ledger->recover(code("Q01"), halves.first, nothing.text(origin), secret("Again-2026"))),
+                 std::string("recovery.half wrong"));
+        VERIFY_OK(world.sign_in("Q01"));
+    }
+
+    // The same first half goes with any key there is: knowing it leaves the key as unknown as before.
+    void a_half_is_independent_of_the_key() {
+        LedgerWorld world;
+        const auto& origin = world.ledger->origin();
+        const RecoveryHalf first{RecoveryWay::two_persons, 1, 1, random_secret(world.random)};
+        std::set<PublicKey> keys;
+        for (int i = 0; i < 16; ++i)
+            keys.insert(joined(origin, first, {RecoveryWay::two_persons, 2, 1, random_secret(world.random)})
+                            .value()
+                            .exchange.public_half());
+        QCOMPARE(keys.size(), std::size_t{16});
+    }
+
+    void an_older_half_is_told_as_such() {
+        LedgerWorld world;
+        const auto old = made_by(world, "H01");
+        const auto box = contents(recovery_path(world.path(), RecoveryWay::two_persons));
+        const auto fresh = made_by(world, "H01");
+        QCOMPARE(reason(world.ledger->recover(code("Q01"), old.first, fresh.second, secret("Again-2026"))),
+                 std::string("recovery.half old"));
+        // The old file put back opens with the old halves, but the events know better.
+        put_contents(recovery_path(world.path(), RecoveryWay::two_persons), box);
+        QCOMPARE(reason(world.ledger->recover(code("Q01"), fresh.first, fresh.second, secret("Again-2026"))),
+                 std::string("recovery.half future"));
+        COMPARE_FAULT(world.ledger->recover(code("Q01"), old.first, old.second, secret("Again-2026")),
+                      ledger_rolled_back);
+    }
+
+    void what_is_mistyped_or_anothers_is_told_as_such() {
+        LedgerWorld world;
+        LedgerWorld other(LedgerWorld::Founding::own);
+        const auto halves = made_by(world, "H01");
+        const auto foreign = made_by(other, "H01");
+        auto text = text_of(halves.first);
+        QCOMPARE(text.size(), std::size_t{77 + 15});
+        text[12] = text[12] == 'q' ? 'p' : 'q';
+        const auto recover = [&](const Secret& first) {
+            return reason(world.ledger->recover(code("Q01"), first, halves.second, secret("Again-2026")));
+        };
+        QCOMPARE(recover(secret(text)), std::string("recovery.half mistyped"));
+        QCOMPARE(recover(secret("")), std::string("recovery.half mistyped"));
+        QCOMPARE(recover(foreign.first), std::string("recovery.half foreign"));
+        // Upper case and without hyphens, as a QR code says it.
+        std::string plain;
+        for (const char c : text_of(halves.first))
+            if (c != '-') plain += static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+        QCOMPARE(recover(secret(plain)), std::string());
+    }
+
+    void what_failed_stands_in_the_trail() {
+        LedgerWorld world;
+        const auto halves = made_by(world, "H01");
+        COMPARE_FAULT(world.ledger->recover(code("Q01"), halves.first, halves.first, secret("Again-2026")),
+                      recovery_half);
+        const auto failed = events_of(*world.sign_in("A01").value(), "outer.recovery-failed");
+        QCOMPARE(failed.size(), std::size_t{1});
+        QCOMPARE(failed[0].entry.subject, std::string("person:Q01"));
+        QCOMPARE(failed[0].entry.value("reason"), std::string("twice"));
+    }
+
+    void without_a_making_there_is_no_way_back() {
+        LedgerWorld world;
+        LedgerWorld other(LedgerWorld::Founding::own);
+        const RecoveryHalf half{RecoveryWay::two_persons, 1, 1, random_secret(world.random)};
+        const auto text = half.text(world.ledger->origin());
+        COMPARE_FAULT(world.ledger->recover(code("Q01"), text, text, secret("Again-2026")), recovery_none);
+        COMPARE_FAULT(world.ledger->recovery_unit_head(), recovery_none);
+    }
+
+    void who_has_left_is_not_let_in() {
+        LedgerWorld world;
+        const auto halves = made_by(world, "H01");
+        VERIFY_OK(People(*world.sign_in("H01").value()).end(code("Q01")));
+        COMPARE_FAULT(world.ledger->recover(code("Q01"), halves.first, halves.second, secret("Again-2026")),
+                      person_ended);
+        COMPARE_FAULT(world.ledger->recover(code("X99"), halves.first, halves.second, secret("Again-2026")),
+                      person_unknown);
+    }
+
+    // The administrator holds no records key: somebody who does adds it.
+    void halves_made_by_the_administrator_open_records_once_a_reader_adds_the_key() {
+        LedgerWorld world;
+        const auto halves = made_by(world, "A01");
+        VERIFY_OK(world.ledger->recover(code("Q01"), halves.first, halves.second, secret("Again-2026")));
+        {
+            const auto session = world.ledger->sign_in(code("Q01"), secret("Again-2026")).value();
+            QVERIFY(!session->reads_records());
+            COMPARE_FAULT(Recovery(*session).add_records_key(), ledger_sealed);
+        }
+        QCOMPARE(Recovery(*world.sign_in("H01").value()).add_records_key().value(), 1);
+        QCOMPARE(Recovery(*world.sign_in("H01").value()).add_records_key().value(), 0);
+        VERIFY_OK(world.ledger->recover(code("Q01"), halves.first, halves.second, secret("Twice-2026")));
+        const auto session = world.ledger->sign_in(code("Q01"), secret("Twice-2026")).value();
+        QVERIFY(session->reads_records());
+        QVERIFY(verify(*session).value().ok);
+    }
+
+    void head_offices_half_needs_the_unit_heads_password() {
+        LedgerWorld world;
+        Secret half;
+        {
+            const auto administrator = world.sign_in("A01").value();
+            COMPARE_FAULT(Recovery(*administrator).make_for_head_office(code("S01")), person_duty);
+            half = Recovery(*administrator).make_for_head_office(code("H01")).value();
+        }
+        QCOMPARE(world.ledger->recovery_unit_head().value(), code("H01"));
+        COMPARE_FAULT(
+            world.ledger->recover_with_unit_head(code("Q01"), half, secret("Wrong-2026"), secret("Again-2026")),
+            person_password);
+        QCOMPARE(world.ledger->accounts().value()[1].failures, 1);
+        VERIFY_OK(world.ledger->recover_with_unit_head(code("Q01"), half, password_of("H01"), secret("Again-2026")));
+        const auto session = world.ledger->sign_in(code("Q01"), secret("Again-2026")).value();
+        QVERIFY(verify(*session).value().ok);
+        // The unit head's own half alone, or halves of both ways together, open nothing.
+        const auto halves = Recovery(*world.sign_in("H01").value()).make_for_two_persons().value();
+        QCOMPARE(reason(world.ledger->recover(code("Q01"), half, halves.second, secret("Again-2026"))),
+                 std::string("recovery.half another-way"));
+    }
+
+    // Somebody with the ledger's key can write such an event, but not prove it.
+    void a_recovery_without_the_halves_is_found() {
+        LedgerWorld world;
+        const auto halves = made_by(world, "H01");
+        VERIFY_OK(world.ledger->recover(code("A01"), halves.first, halves.second, secret("Again-2026")));
+        const auto at = events_of(*world.sign_in("S01").value(), "person.recovered").front().sequence;
+        Insider insider(world);
+        insider.rewrite(world, at, [](Leaf& leaf) {
+            for (auto& field : leaf.fields)
+                if (field.name == "proof") field.text[0] = field.text[0] == '0' ? '1' : '0';
+        });
+        const auto report = verify(*world.sign_in("S01").value()).value();
+        QVERIFY(std::ranges::any_of(
+            report.faults, [&](const Finding& one) { return one.sequence == at && one.reason == "recovery"; }));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRecovery)
+#include "test_recovery.moc"
