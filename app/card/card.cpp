@@ -1,5 +1,7 @@
 #include "app/card/card.h"
 
+#include <algorithm>
+
 #include "app/card/find.h"
 #include "app/card/opened.h"
 #include "pcsc/codes.h"
@@ -82,6 +84,7 @@ auto Card::ask(const std::shared_ptr<Opened>& card, Job job, Millis limit) -> st
     // Too long because another program has the card, not because the card is silent.
     if (!result && result.error().code == FaultCode::card_mute && card->queued())
         result = fail(FaultCode::card_busy, "card", {{"reader", card->identity().reader}});
+    if (!result && result.error().code == FaultCode::card_mute) left_behind_[card->identity().reader] = card;
     return result;
 }
 
@@ -96,17 +99,30 @@ auto Card::with_card(Job job, Millis more_time) -> std::invoke_result_t<Job&, Op
     return result;
 }
 
+/// pcsc-lite's SCardConnect waits for the transaction of another connection to end: for one of ours that is stuck with
+/// a mute card, or for another program's. The service does not tell which.
+bool Card::held_by_another_program(const std::string& reader) {
+    if (const auto found = left_behind_.find(reader); found != left_behind_.end() && !found->second.expired())
+        return false;
+    const auto readers = worker_.run([finder = Finder(wire_, profiles_)] { return finder.readers(); }, limits_.call);
+    return readers && std::any_of(readers->begin(), readers->end(), [&](const pcsc::ReaderState& one) {
+               return one.reader == reader && (one.now & (pcsc::state_in_use | pcsc::state_exclusive)) != 0;
+           });
+}
+
+Fault Card::too_long(const Look& look, const std::string& reader) {
+    const bool waits = look.queued || (!look.connected && held_by_another_program(reader));
+    return {waits ? FaultCode::card_busy : FaultCode::card_mute, "card.open", {{"reader", reader}}};
+}
+
 Result<std::shared_ptr<Card::Opened>> Card::look_into(const pcsc::ReaderState& reader) {
-    const auto fault_of = [&](const Look& look) {
-        return fail(look.queued ? FaultCode::card_busy : FaultCode::card_mute, "card.open",
-                    {{"reader", reader.reader}});
-    };
-    if (const auto stuck = looks_[reader.reader].lock()) return fault_of(*stuck);
+    if (const auto stuck = looks_[reader.reader].lock()) return tl::unexpected<Fault>(too_long(*stuck, reader.reader));
     const auto look = std::make_shared<Look>();
     looks_[reader.reader] = look;
     auto job = [finder = Finder(wire_, profiles_), reader, look] { return finder.open(reader, *look); };
     auto opened = worker_.run(std::move(job), limits_.call);
-    if (!opened && opened.error().code == FaultCode::card_mute) return fault_of(*look);
+    if (!opened && opened.error().code == FaultCode::card_mute)
+        return tl::unexpected<Fault>(too_long(*look, reader.reader));
     return opened;
 }
 
@@ -148,10 +164,14 @@ Result<std::vector<ReaderView>> Card::list() {
 
 Result<CardDescription> Card::describe(const std::string& reader) {
     const std::lock_guard one_at_a_time(calls_);
-    auto job = [finder = Finder(wire_, profiles_), open = opened(), reader] {
-        return finder.describe(reader, open ? &open->identity() : nullptr);
+    const auto look = std::make_shared<Look>();
+    auto job = [finder = Finder(wire_, profiles_), open = opened(), reader, look] {
+        return finder.describe(reader, open ? &open->identity() : nullptr, *look);
     };
-    return worker_.run(std::move(job), limits_.call);
+    auto described = worker_.run(std::move(job), limits_.call);
+    if (!described && described.error().code == FaultCode::card_mute)
+        return tl::unexpected<Fault>(too_long(*look, reader));
+    return described;
 }
 
 template <class Fits>

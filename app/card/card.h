@@ -156,6 +156,9 @@ private:
     auto with_card(Job job, Millis more_time = Millis{0}) -> std::invoke_result_t<Job&, Opened&>;
     /// The card in a reader. One that is still looked into since the last time is not looked into again.
     [[nodiscard]] Result<std::shared_ptr<Opened>> look_into(const pcsc::ReaderState& reader);
+    /// Why a look takes too long: card.mute, or card.busy where it waits for another program.
+    [[nodiscard]] Fault too_long(const Look& look, const std::string& reader);
+    [[nodiscard]] bool held_by_another_program(const std::string& reader);
     /// The first card that fits; else the fault of the one that came closest.
     template <class Fits>
     [[nodiscard]] Result<std::shared_ptr<Opened>> find(const Wanted& wanted, Fits fits);
@@ -174,6 +177,8 @@ private:
     std::mutex calls_;  ///< one call at a time
     std::map<std::string, std::weak_ptr<Look>>
         looks_;  ///< by reader, guarded by calls_; alive while its thread is stuck
+    /// Cards that went mute under a call, by reader: alive while that call is stuck. Guarded by calls_.
+    std::map<std::string, std::weak_ptr<Opened>> left_behind_;
     mutable std::mutex state_;
     std::shared_ptr<Opened> opened_;  ///< guarded by state_
     Worker worker_;

@@ -37,13 +37,13 @@ Result<std::shared_ptr<Card::Opened>> Card::Finder::open(const pcsc::ReaderState
     if ((reader.now & pcsc::state_present) == 0) return fail(FaultCode::card_none, "card.open", where);
     JCIC_TRY(const auto session, establish(wire_));
     for (const auto* profile : candidates(reader.atr)) {
-        auto opened = Opened::open(session, wire_.share, reader.reader, *profile, look.queued);
+        auto opened = Opened::open(session, wire_.share, reader.reader, *profile, look);
         if (opened || opened.error().code != FaultCode::card_unknown) return opened;
     }
     return fail(FaultCode::card_unknown, "card.open", {{"reader", reader.reader}, {"atr", to_hex(reader.atr)}});
 }
 
-Result<CardDescription> Card::Finder::describe(const std::string& reader, const CardIdentity* open) const {
+Result<CardDescription> Card::Finder::describe(const std::string& reader, const CardIdentity* open, Look& look) const {
     JCIC_TRY(const auto session, establish(wire_));
     JCIC_TRY(const auto readers, session->readers());
     const auto state = std::find_if(readers.begin(), readers.end(),
@@ -57,7 +57,11 @@ Result<CardDescription> Card::Finder::describe(const std::string& reader, const 
         return card;
     }
     JCIC_TRY(auto channel, pcsc::Channel::open(*session, reader, wire_.share));
-    JCIC_TRY(auto transaction, pcsc::Transaction::begin(channel));
+    look.connected = true;
+    look.queued = true;
+    auto begun = pcsc::Transaction::begin(channel);
+    look.queued = false;
+    JCIC_TRY(auto transaction, std::move(begun));
     for (const auto& application : known_applications()) {
         const auto selected = pcsc::select_application(transaction, application.aid);
         if (selected)

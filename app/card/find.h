@@ -10,7 +10,8 @@ namespace jcic::card {
 
 /// One look into a reader. It lives as long as the look goes on, however long that is.
 struct Card::Look {
-    std::atomic<bool> queued = false;  ///< waits for another program's transaction to end
+    std::atomic<bool> connected = false;  ///< what it waits for after that is not the connection
+    std::atomic<bool> queued = false;     ///< waits for another program's transaction to end
 };
 
 class Card::Finder {
@@ -22,7 +23,8 @@ public:
     /// The card in a reader, read and not judged. Faults card.none, card.mute, card.unknown and what Opened::open says.
     [[nodiscard]] Result<std::shared_ptr<Opened>> open(const pcsc::ReaderState& reader, Look& look) const;
     /// As Card::describe.
-    [[nodiscard]] Result<CardDescription> describe(const std::string& reader, const CardIdentity* open) const;
+    [[nodiscard]] Result<CardDescription> describe(const std::string& reader, const CardIdentity* open,
+                                                   Look& look) const;
 
 private:
     /// In the order to be tried: who knows the answer to reset; where nobody does, who is found by its application.

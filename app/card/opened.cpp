@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/card/find.h"
 #include "app/card/pin_block.h"
 #include "app/card/signature.h"
 #include "pcsc/codes.h"
@@ -27,15 +28,17 @@ bool not_its_application(FaultCode code) {
 
 Result<std::shared_ptr<Card::Opened>> Card::Opened::open(std::shared_ptr<pcsc::Session> session, pcsc::Share share,
                                                          const std::string& reader, const Profile& profile,
-                                                         std::atomic<bool>& queued) {
+                                                         Look& look) {
+    look.connected = false;
     JCIC_TRY(auto channel, pcsc::Channel::open(*session, reader, share));
+    look.connected = true;
     auto commands = Commands::of(profile);
     std::string number;
     std::optional<Certificate> certificate;
     {
-        queued = true;
+        look.queued = true;
         auto begun = pcsc::Transaction::begin(channel);
-        queued = false;
+        look.queued = false;
         JCIC_TRY(auto card, std::move(begun));
         const auto selected = commands->select(card);
         if (!selected && not_its_application(selected.error().code))

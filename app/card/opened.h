@@ -18,11 +18,10 @@ namespace jcic::card {
 class Card::Opened {
 public:
     /// Connects, selects the profile's application and reads number and certificate; nothing is checked but
-    /// their form. Fault card.unknown where the application is not on the card. `queued` is true while it waits for
-    /// another program's transaction to end.
+    /// their form. Fault card.unknown where the application is not on the card. `look` is told how far it has come.
     [[nodiscard]] static Result<std::shared_ptr<Opened>> open(std::shared_ptr<pcsc::Session> session, pcsc::Share share,
                                                               const std::string& reader, const Profile& profile,
-                                                              std::atomic<bool>& queued);
+                                                              Look& look);
 
     [[nodiscard]] const CardIdentity& identity() const { return identity_; }
     [[nodiscard]] bool verified() const { return verified_; }

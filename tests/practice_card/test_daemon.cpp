@@ -63,6 +63,7 @@ private slots:
     void a_card_pulled_during_an_APDU_is_removed();
     void an_answer_cut_short_is_no_removal();
     void a_mute_card_is_left_behind_until_it_leaves();
+    void a_card_in_another_programs_transaction_is_busy_not_mute();
     void without_the_daemon_the_service_is_stopped();
 
 private:
@@ -202,6 +203,24 @@ void TestDaemon::a_mute_card_is_left_behind_until_it_leaves() {
     QVERIFY(insert());
     QTRY_VERIFY(card->open().has_value());
     QCOMPARE(card->tries_left().value(), 3);
+}
+
+void TestDaemon::a_card_in_another_programs_transaction_is_busy_not_mute() {
+    QVERIFY(insert());
+    pcsc::PcscLink other;
+    pcsc::Context context = 0;
+    pcsc::Connection held;
+    const std::string reader = make_card()->list()->front().name;
+    QCOMPARE(other.establish(context), pcsc::Code::ok);
+    QCOMPARE(other.connect(context, reader, pcsc::Share::shared, held), pcsc::Code::ok);
+    QCOMPARE(other.begin(held.handle), pcsc::Code::ok);
+    const auto card = make_card({Millis{1'500}});
+    COMPARE_FAULT(card->open(), card_busy);
+    QCOMPARE(card->list()->front().state, std::string("busy"));
+    COMPARE_FAULT(card->describe(reader), card_busy);
+    other.end(held.handle, pcsc::Leave::as_it_is);
+    QTRY_VERIFY_WITH_TIMEOUT(card->open().has_value(), 10'000);
+    other.release(context);
 }
 
 void TestDaemon::without_the_daemon_the_service_is_stopped() {
