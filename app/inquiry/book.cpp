@@ -14,10 +14,8 @@ std::chrono::minutes pause_after(int times) {
 }
 
 bool left_out(const ItemEntry& item) {
-    return std::any_of(item.copies.begin(), item.copies.end(), [](const CopyEntry& copy) {
-        return copy.state == domain::CopyState::reserved || copy.state == domain::CopyState::at_printer ||
-               copy.state == domain::CopyState::out;
-    });
+    return std::any_of(item.copies.begin(), item.copies.end(),
+                       [](const CopyEntry& copy) { return !domain::accounted_for(copy.state); });
 }
 
 void Book::apply(const domain::Recorded& event) {

@@ -7,18 +7,10 @@
 #include "app/inquiry/written.h"
 
 namespace jcic::inquiry {
-namespace {
 
 using domain::Entry;
 using domain::Item;
 using domain::ItemState;
-
-/// The case cannot be closed over such a copy (R-PA-4).
-bool is_left_out(const CopyEntry& copy) {
-    return !domain::accounted_for(copy.state);
-}
-
-}  // namespace
 
 Result<const ItemEntry*> Inquiries::with_record(const QueryEntry& query, Item item) {
     const auto found = query.items.find(item);
