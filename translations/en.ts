@@ -397,6 +397,10 @@
         <translation>Ledger exported</translation>
     </message>
     <message>
+        <source>匯出一筆事件的證明</source>
+        <translation>One event's proof exported</translation>
+    </message>
+    <message>
         <source>驗證日誌</source>
         <translation>Ledger verified</translation>
     </message>

@@ -405,6 +405,14 @@ Not in it: the open epoch's private key, the head outside, the outer journal, dr
         <source>由備份還原；較現有日誌舊時拒絕，除非有權的人明示；原有的保留在旁</source>
         <translation>restore from a backup; refused where older than the ledger that is there, unless who may says so; that one is kept</translation>
     </message>
+    <message>
+        <source>第 N 筆事件連同證明，以 jcic-ledger-verify 驗證；不含個人資料</source>
+        <translation>event N and all that proves it, for jcic-ledger-verify; no personal values</translation>
+    </message>
+    <message>
+        <source>已寫出第 %1 筆事件的證明；以 jcic-ledger-verify 驗證。</source>
+        <translation>The proof of event %1 is written; verify it with jcic-ledger-verify.</translation>
+    </message>
 </context>
 <context>
     <name>Programs</name>

@@ -87,6 +87,7 @@ Result<Answer> ledger_head(const Arguments& arguments);
 Result<Answer> ledger_export(const Arguments& arguments);
 Result<Answer> ledger_backup(const Arguments& arguments);
 Result<Answer> ledger_restore(const Arguments& arguments);
+Result<Answer> ledger_proof(const Arguments& arguments);
 Result<Answer> ledger_seals(const Arguments& arguments);
 Result<Answer> paper_verify(const Arguments& arguments);
 Result<Answer> practice_serve(const Arguments& arguments);

@@ -1,5 +1,6 @@
 #include <unistd.h>
 
+#include <charconv>
 #include <iostream>
 #include <optional>
 
@@ -87,6 +88,26 @@ Result<Answer> ledger_export(const Arguments& arguments) {
         Cli::tr("已匯出 %1 筆事件、%2 個封印、%3 個個人資料值；以 jcic-ledger-verify 驗證。")
             .arg(QString::number(summary.events), QString::number(summary.seals), QString::number(summary.values))
             .toStdString();
+    return answer;
+}
+
+Result<Answer> ledger_proof(const Arguments& arguments) {
+    const auto& number = arguments.values.front();
+    std::uint64_t sequence = 0;
+    const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), sequence);
+    if (error != std::errc{} || end != number.data() + number.size())
+        return fail(FaultCode::input_form, "arguments", {{"field", "N"}});
+    JCIC_TRY(auto workplace, open_workplace(arguments));
+    JCIC_CHECK(sign_in(*workplace, arguments));
+    JCIC_TRY(const auto summary, workplace->ledger().prove_event(sequence, arguments.values.back()));
+    Answer answer;
+    answer.json = {{"ok", true},
+                   {"event", sequence},
+                   {"events", summary.events},
+                   {"seals", summary.seals},
+                   {"checkpoint", summary.checkpoint}};
+    answer.text =
+        Cli::tr("已寫出第 %1 筆事件的證明；以 jcic-ledger-verify 驗證。").arg(QString::number(sequence)).toStdString();
     return answer;
 }
 

@@ -126,8 +126,8 @@ Result<Answer> answer(const std::vector<std::string>& line, const Command* comma
     if (command == nullptr) return wrong_usage(line.empty() ? "" : line.front(), "command");
     const auto own = static_cast<std::ptrdiff_t>(word_count(command->words));
     JCIC_TRY(const Arguments arguments, parse({line.begin() + own, line.end()}, command));
-    const std::size_t wanted = command->values.empty() ? 0 : 1;
-    if (arguments.values.size() != wanted)
+    const auto wanted = command->values.empty() ? 0 : 1 + std::ranges::count(command->values, ' ');
+    if (std::ssize(arguments.values) != wanted)
         return wrong_usage(std::string(command->words), wanted == 0 ? "too-many" : "missing");
     return command->run(arguments);
 }

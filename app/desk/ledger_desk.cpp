@@ -1,6 +1,7 @@
 #include "app/desk/ledger_desk.h"
 
 #include "app/domain/password_policy.h"
+#include "app/ledger/event_proof.h"
 #include "app/ledger/export.h"
 #include "app/ledger/verify.h"
 
@@ -109,6 +110,12 @@ Result<ExportSummary> LedgerDesk::export_to(const std::filesystem::path& file, c
     const ledger::ExportWish wish{password, std::move(stop), std::move(progress)};
     JCIC_TRY(const auto report, ledger::export_ledger(*seat->session, file, wish));
     return ExportSummary{report.events, report.seals, report.values, report.checkpoint};
+}
+
+Result<ExportSummary> LedgerDesk::prove_event(std::uint64_t sequence, const std::filesystem::path& file) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(const auto report, ledger::prove_event(*seat->session, sequence, file));
+    return ExportSummary{report.events, report.seals, 0, report.checkpoint};
 }
 
 }  // namespace jcic::desk

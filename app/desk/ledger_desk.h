@@ -101,6 +101,9 @@ public:
     /// password.weak, ledger.sealed (values, and this person may not read them), file.write, cancelled.
     Result<ExportSummary> export_to(const std::filesystem::path& file, const Secret* password, std::stop_token stop,
                                     std::function<void(std::uint64_t done, std::uint64_t total)> progress = {});
+    /// One event with all that proves it, as a file that jcic-ledger-verify reads; no personal value is in it. Faults
+    /// query.unknown (no such event), file.write.
+    Result<ExportSummary> prove_event(std::uint64_t sequence, const std::filesystem::path& file);
 
 private:
     Rooms& rooms_;

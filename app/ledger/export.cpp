@@ -1,8 +1,7 @@
 #include "app/ledger/export.h"
 
-#include <charconv>
-
 #include "app/ledger/export_file.h"
+#include "app/ledger/export_stand.h"
 #include "app/ledger/opened.h"
 
 namespace jcic::ledger {
@@ -10,40 +9,9 @@ namespace {
 
 constexpr std::uint64_t progress_step = 1000;
 
-/// What the file is to hold, decided at one moment: what comes in while it is written is not in it.
-struct Content {
-    std::uint64_t events = 0;
-    std::uint64_t last_epoch = 0;
-    std::string checkpoint;
-};
-
-/// A checkpoint's second line. Another program may have written since our event: the note knows what it is over.
-std::uint64_t size_in(const Note& note) {
-    std::uint64_t out = 0;
-    const auto line = note.text.find('\n') + 1;
-    std::from_chars(note.text.data() + line, note.text.data() + note.text.size(), out);
-    return out;
-}
-
-Result<Content> write_event_and_stand(Session& session, bool values) {
-    auto& opened = session.opened();
-    const std::lock_guard guard(opened.mutex);
-    domain::Entry entry;
-    entry.id = random_id(opened.means.random);
-    entry.action = "ledger.exported";
-    entry.subject = "ledger";
-    entry.plain("values", values ? "yes" : "no");
-    JCIC_TRY(const auto recorded, session.append(entry));
-    // No program closes an epoch between reading where the seals end and signing the checkpoint after them.
-    JCIC_TRY(const auto keys, opened.sealer.hold_keys());
-    JCIC_TRY(const auto end, opened.sealer.chain_end());
-    JCIC_TRY(const auto note, opened.sealer.checkpoint(keys));
-    return Content{size_in(note), end.epoch, note.pack()};
-}
-
 class Exporter {
 public:
-    Exporter(Opened& opened, ExportFile& file, const Content& content, const ExportWish& wish)
+    Exporter(Opened& opened, ExportFile& file, const ExportStand& content, const ExportWish& wish)
         : opened_(opened), file_(file), content_(content), wish_(wish) {}
 
     Result<ExportReport> run() {
@@ -114,7 +82,7 @@ private:
 
     Opened& opened_;
     ExportFile& file_;
-    const Content& content_;
+    const ExportStand& content_;
     const ExportWish& wish_;
     ExportReport report_;
     std::optional<StoredSeal> next_;
@@ -126,7 +94,10 @@ Result<ExportReport> export_ledger(Session& session, const std::filesystem::path
     if (wish.password != nullptr && !session.reads_records()) return fail(FaultCode::ledger_sealed, "ledger.export");
     auto& opened = session.opened();
     JCIC_TRY(auto out, ExportFile::begin(file, wish.password, opened.means.random));
-    JCIC_TRY(const auto content, write_event_and_stand(session, wish.password != nullptr));
+    domain::Entry entry;
+    entry.action = "ledger.exported";
+    entry.plain("values", wish.password != nullptr ? "yes" : "no");
+    JCIC_TRY(const auto content, write_event_and_stand(session, std::move(entry)));
     const std::lock_guard guard(opened.mutex);
     JCIC_TRY(auto report, Exporter(opened, out, content, wish).run());
     JCIC_CHECK(out.finish());

@@ -9,8 +9,9 @@ namespace jcic::verify {
 namespace {
 
 constexpr std::string_view form = "jcic-desk ledger export v1";
+constexpr std::string_view proof_form = "jcic-desk ledger proof v1";
 constexpr std::size_t step = 1U << 20U;  ///< a length is believed only as far as there are bytes
-constexpr std::string_view kinds = "OEVSZPC";
+constexpr std::string_view kinds = "OEVSHZPC";
 
 tl::unexpected<Fault> corrupt(const char* what) {
     return fail(FaultCode::ledger_corrupt, "verify.export", {{"reason", what}});
@@ -113,6 +114,18 @@ Result<Opening> Opening::read(ByteView content) {
     const auto values = in.u8();
     out.values = values == 1;
     if (!known || !in.finished() || values > 1 || out.origin.id.size() != 16) return corrupt("opening");
+    return out;
+}
+
+Result<ProofOpening> ProofOpening::read(ByteView content) {
+    Unpacker in(content);
+    const bool known = in.text() == proof_form;
+    ProofOpening out;
+    out.origin.kind = in.text();
+    out.origin.institution = in.text();
+    out.origin.id = in.bytes();
+    out.event = in.u64();
+    if (!known || !in.finished() || out.event == 0 || out.origin.id.size() != 16) return corrupt("opening");
     return out;
 }
 

@@ -32,6 +32,7 @@ enum class RecordKind : std::uint8_t {
     event = 'E',
     value = 'V',
     seal = 'S',
+    path = 'H',  ///< only in the proof of one event
     end = 'Z',
     password = 'P',
     chunk = 'C',
@@ -52,6 +53,13 @@ struct Opening {
     Origin origin;
     bool values = false;
     [[nodiscard]] static Result<Opening> read(ByteView content);
+};
+
+/// What the proof of one event begins with.
+struct ProofOpening {
+    Origin origin;
+    std::uint64_t event = 0;
+    [[nodiscard]] static Result<ProofOpening> read(ByteView content);
 };
 
 /// The plain bytes of an encrypted export, as far as they authenticate. The first record is read already.

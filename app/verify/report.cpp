@@ -195,7 +195,7 @@ std::string fault_json(const Fault& fault, Language language) {
 std::string help_text(Language language) {
     const Words words{
         "jcic-ledger-verify 匯出檔 [選項]\n"
-        "  驗證聯徵查調櫃台匯出的日誌；不需要產生它的電腦、程式或密碼。\n"
+        "  驗證聯徵查調櫃台匯出的日誌，或其中一筆事件的證明；不需要產生它的電腦、程式或密碼。\n"
         "  --fingerprint TEXT   總行登記的第一把封印金鑰（seal1-…）\n"
         "  --anchor TEXT        紙本週報上的錨點（jcic1-…），可重複\n"
         "  --checkpoint FILE    先前保存的檢查點或封印，可重複\n"
@@ -206,8 +206,8 @@ std::string help_text(Language language) {
         "  --language zh|en     訊息的語言，預設中文\n"
         "結束碼：0 相符；1 密碼不符；2 用法有誤；3 檔案無法讀取；4 驗證不符\n",
         "jcic-ledger-verify EXPORT [options]\n"
-        "  Verifies a ledger exported by JCIC desk; needs neither the machine that made it, nor its program or "
-        "passwords.\n"
+        "  Verifies a ledger exported by JCIC desk, or the proof of one of its events; needs neither the machine "
+        "that made it, nor its program or passwords.\n"
         "  --fingerprint TEXT   the first seal key as head office was told (seal1-…)\n"
         "  --anchor TEXT        an anchor from a weekly sheet (jcic1-…), repeatable\n"
         "  --checkpoint FILE    a checkpoint or seal kept from earlier, repeatable\n"

@@ -11,8 +11,8 @@ namespace {
 constexpr std::size_t key_size = 32;
 constexpr std::array reasons{"founding", "sign-out", "end", "hand-over", "catch-up"};
 
-bool is_of(const Checkpoint& head, const Origin& origin, const Tree& tree) {
-    return head.origin == origin.text() && head.size == tree.size() && head.root == tree.root();
+bool is_of(const Checkpoint& head, const Tree& tree) {
+    return head.size == tree.size() && head.root == tree.root();
 }
 
 /// Where an old key signs the new one, it does.
@@ -57,24 +57,40 @@ std::string SealChain::take_in(const Event& event) {
 }
 
 std::string SealChain::take(std::string_view note, ByteView certificate, const Tree& tree) {
+    return take(note, certificate, &tree);
+}
+
+std::string SealChain::take(std::string_view note, ByteView certificate) {
+    return take(note, certificate, nullptr);
+}
+
+std::string SealChain::take(std::string_view note, ByteView certificate, const Tree* tree) {
     const auto read = Note::read(note);
     if (!read) return "seal";
     const auto seal = Seal::read(read->text);
-    if (!seal || !is_of(seal->head, origin_, tree) || seal->epoch != epoch_ + 1 ||
-        std::ranges::find(reasons, seal->why) == reasons.end() || !read->signed_by(origin_.text(), key_))
+    if (!seal || seal->head.origin != origin_.text() || seal->head.size < sealed_ || seal->epoch != epoch_ + 1 ||
+        (tree != nullptr && !is_of(seal->head, *tree)) || std::ranges::find(reasons, seal->why) == reasons.end() ||
+        !read->signed_by(origin_.text(), key_))
         return "seal";
     if (!certificate.empty() && !read->signed_by_card(origin_, certificate)) return "card";
     key_ = seal->next;
     epoch_ = seal->epoch;
+    sealed_ = seal->head.size;
     last_time_ = seal->at;
     return "";
 }
 
 bool SealChain::is_head(std::string_view note, const Tree& tree) const {
+    const auto head = head_in(note);
+    return head && is_of(*head, tree);
+}
+
+std::optional<Checkpoint> SealChain::head_in(std::string_view note) const {
     const auto read = Note::read(note);
-    if (!read) return false;
-    const auto head = Checkpoint::read(read->text);
-    return head && is_of(*head, origin_, tree) && head->more.empty() && read->signed_by(origin_.text(), key_);
+    if (!read || !read->signed_by(origin_.text(), key_)) return std::nullopt;
+    auto head = Checkpoint::read(read->text);
+    if (!head || head->origin != origin_.text() || !head->more.empty()) return std::nullopt;
+    return std::move(*head);
 }
 
 }  // namespace jcic::verify

@@ -17,16 +17,24 @@ public:
     /// A seal at this size: "seal" (does not hold, does not fit or is out of order), "card" (the certificate did not
     /// sign it), else "".
     [[nodiscard]] std::string take(std::string_view note, ByteView certificate, const Tree& tree);
+    /// The same without a tree at hand: only what the chain itself says.
+    [[nodiscard]] std::string take(std::string_view note, ByteView certificate);
     /// Whether the note is this tree's checkpoint, by the key of the epoch that is open.
     [[nodiscard]] bool is_head(std::string_view note, const Tree& tree) const;
+    /// The checkpoint that the note is, by that key; nullopt for anything else.
+    [[nodiscard]] std::optional<Checkpoint> head_in(std::string_view note) const;
+    /// Events under the last seal that holds.
+    [[nodiscard]] std::uint64_t sealed() const { return sealed_; }
     /// When the last seal that holds says it was made.
     [[nodiscard]] const std::string& last_time() const { return last_time_; }
 
 private:
     [[nodiscard]] bool continues(const Event& event) const;
+    [[nodiscard]] std::string take(std::string_view note, ByteView certificate, const Tree* tree);
     const Origin& origin_;
     Bytes key_;
     std::uint64_t epoch_ = 0;
+    std::uint64_t sealed_ = 0;
     std::string last_time_;
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/verify/crypto.h"
+#include "app/verify/event_proof.h"
 #include "app/verify/seal_chain.h"
 
 namespace jcic::verify {
@@ -37,6 +38,7 @@ public:
                 take_end(record.content);
                 return false;
             case RecordKind::opening:
+            case RecordKind::path:
             case RecordKind::password:
             case RecordKind::chunk:
                 find(verdict_.events + 1, "record");
@@ -247,6 +249,8 @@ Result<Verdict> verify_export(Source& source, const Questions& questions, const 
         verification.find(0, "opening");
         return verification.verdict();
     }
+    if (const auto proof = ProofOpening::read((*first)->content); proof && (*first)->kind == RecordKind::opening)
+        return verify_event_proof(source, *proof, questions);
     if ((*first)->kind != RecordKind::password) {
         if (verification.take(**first)) {
             JCIC_CHECK(read_all(source, verification, progress));

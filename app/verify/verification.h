@@ -61,8 +61,8 @@ struct Verdict {
 /// Told now and then how many events are done.
 using Progress = std::function<void(std::uint64_t events)>;
 
-/// Faults only where there is nothing to judge: file.read, person.password (encrypted, and the password is missing or
-/// another). What is wrong with an export is in the verdict.
+/// An export, or the proof of one event (event_proof.h). Faults only where there is nothing to judge: file.read,
+/// person.password (encrypted, and the password is missing or another). What is wrong with it is in the verdict.
 [[nodiscard]] Result<Verdict> verify_export(Source& source, const Questions& questions, const Secret* password,
                                             const Progress& progress);
 

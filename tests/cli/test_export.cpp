@@ -17,6 +17,7 @@ private Q_SLOTS:
     void init();
     void an_export_is_verified_by_the_other_program();
     void anchor_and_fingerprint_of_the_head_fit_the_export();
+    void one_event_is_proven_without_the_others();
     void values_come_under_a_password_only();
     void a_changed_export_is_status_4_and_names_the_event();
     void wrong_usage_is_status_2_and_no_file_status_3();
@@ -79,6 +80,21 @@ void TestExport::anchor_and_fingerprint_of_the_head_fit_the_export() {
                                     head["fingerprint"].toString(), "--checkpoint", checkpoint.fileName()});
     QCOMPARE(verified.status, 0);
     QCOMPARE(verified.json()["fingerprint"], head["fingerprint"]);
+}
+
+void TestExport::one_event_is_proven_without_the_others() {
+    const auto fingerprint = as_officer("ledger head").json()["fingerprint"].toString();
+    const auto made = as_officer("ledger proof 3 " + file());
+    QCOMPARE(made.status, 0);
+    QCOMPARE(made.json().keys(), (QStringList{"checkpoint", "event", "events", "ok", "seals"}));
+    const auto verified = verifier({file(), "--json", "--event", "3", "--fingerprint", fingerprint});
+    QCOMPARE(verified.status, 0);
+    QCOMPARE(verified.json()["event"].toObject()["sequence"].toInt(), 3);
+    QCOMPARE(verified.json()["events"], made.json()["events"]);
+    QCOMPARE(verifier({file(), "--event", "4"}).status, 4);
+    QVERIFY(is_fault(as_officer("ledger proof 9999 " + file()), "query.unknown"));
+    QVERIFY(is_fault(as_officer("ledger proof three " + file()), "input.form"));
+    QCOMPARE(as_officer("ledger proof 3").status, 2);
 }
 
 void TestExport::values_come_under_a_password_only() {
