@@ -22,6 +22,8 @@ namespace jcic::ledger {
 /// Fault ledger.corrupt where key, bound or a single bit differs.
 [[nodiscard]] Result<Bytes> unseal(const Secret& key, ByteView bound, ByteView sealed);
 [[nodiscard]] Result<Secret> unseal_secret(const Secret& key, ByteView bound, ByteView sealed);
+/// The same into a Secret that is there already, which is what costs: a page locked in memory.
+[[nodiscard]] Result<void> unseal_into(Secret& out, const Secret& key, ByteView bound, ByteView sealed);
 
 /// Known answers for everything the room uses, computed once a process. Fault ledger.library.
 [[nodiscard]] Result<void> self_test();

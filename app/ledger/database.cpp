@@ -222,6 +222,10 @@ Result<Statement> Database::prepare(std::string_view sql) {
     return Statement(*this, sql, statement);
 }
 
+bool Database::in_transaction() const {
+    return sqlite3_get_autocommit(handle_) == 0;
+}
+
 tl::unexpected<Fault> Database::fault(const char* place) const {
     const int code = sqlite3_extended_errcode(handle_);
     return fail(fault_code_of(code), place, {{"sqlite", std::to_string(code)}});
@@ -270,6 +274,20 @@ Result<void> Transaction::commit() {
     database_ = nullptr;
     return {};
 }
+
+Result<Snapshot> Snapshot::hold(Database& database) {
+    if (database.in_transaction()) return Snapshot(nullptr);
+    JCIC_CHECK(database.run("BEGIN"));
+    return Snapshot(&database);
+}
+
+Snapshot::~Snapshot() {
+    if (database_ == nullptr) return;
+    // Nothing was written: there is nothing that this could lose.
+    [[maybe_unused]] const auto done = database_->run("ROLLBACK");
+}
+
+Snapshot::Snapshot(Snapshot&& other) noexcept : database_(std::exchange(other.database_, nullptr)) {}
 
 Result<void> prove_encrypted(const std::filesystem::path& file) {
     static constexpr std::string_view plain_header = "SQLite format 3";

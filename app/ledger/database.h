@@ -79,6 +79,7 @@ public:
     [[nodiscard]] Result<void> add_search();
     /// `sql` is a literal: statements are kept by it.
     [[nodiscard]] Result<Statement> prepare(std::string_view sql);
+    [[nodiscard]] bool in_transaction() const;
     /// While it stands, the look-up tables may be dropped.
     void allow_dropping(bool allowed) { dropping_ = allowed; }
 
@@ -113,6 +114,20 @@ private:
 
 /// The fault of SQLite's result code, as Database says.
 [[nodiscard]] FaultCode fault_code_of(int result);
+
+/// What is read while it stands is of one moment, and costs one lock, not one a statement. A writer waits for it: held
+/// for milliseconds. Inside a transaction it does nothing.
+class Snapshot {
+public:
+    [[nodiscard]] static Result<Snapshot> hold(Database& database);
+    ~Snapshot();
+    Snapshot(Snapshot&& other) noexcept;
+    Snapshot& operator=(Snapshot&&) = delete;
+
+private:
+    explicit Snapshot(Database* database) : database_(database) {}
+    Database* database_;  ///< null where a transaction is open already
+};
 
 /// Fault ledger.library unless the header of the file on disk is encrypted.
 [[nodiscard]] Result<void> prove_encrypted(const std::filesystem::path& file);

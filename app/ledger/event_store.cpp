@@ -104,7 +104,11 @@ Result<Recorded> EventStore::append(const Entry& entry, const Author& author) {
     JCIC_TRY(const auto hashes, completed_by(hash, last, tree()));
     JCIC_CHECK(
         insert({leaf.sequence, Bytes(entry.id.begin(), entry.id.end()), joined(hashes), std::move(body), hash}, leaf));
-    return recorded(leaf, hash);
+    JCIC_TRY(auto out, recorded(leaf, hash, Personal::closed));
+    // What was sealed just now need not be opened again.
+    for (std::size_t i = 0; i < entry.fields.size(); ++i)
+        if (entry.fields[i].keep == Keep::personal) out.entry.fields[i].value = entry.fields[i].value;
+    return out;
 }
 
 Result<void> EventStore::insert(const StoredEvent& event, const Leaf& leaf) {
@@ -163,6 +167,7 @@ Result<Recorded> EventStore::read(std::uint64_t sequence, Personal personal) {
 
 Result<void> EventStore::scan(std::uint64_t from, const std::function<Result<void>(StoredEvent)>& visit) {
     while (true) {
+        JCIC_TRY(const auto snapshot, Snapshot::hold(database_));
         JCIC_TRY(auto events, read_piece(from));
         if (events.empty()) return {};
         from = events.back().sequence + 1;
@@ -223,9 +228,12 @@ Result<std::vector<Recorded>> EventStore::list(const EventQuery& query) {
 }
 
 Result<std::vector<Leaf>> EventStore::about(std::string_view subject_beginning) {
+    // Both bounds, so that what others are about is not looked at: the first text that no such subject comes after.
+    std::string end(subject_beginning);
+    ++end.back();
     JCIC_TRY(auto statement, database_.prepare("SELECT body FROM event JOIN listing USING(sequence) WHERE subject>=?1"
-                                               " AND substr(subject, 1, ?2)=?1 ORDER BY sequence"));
-    statement.text(subject_beginning).number(subject_beginning.size());
+                                               " AND subject<?2 ORDER BY sequence"));
+    statement.text(subject_beginning).text(end);
     std::vector<Leaf> out;
     while (true) {
         JCIC_TRY(const bool there, statement.step());

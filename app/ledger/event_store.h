@@ -49,9 +49,10 @@ public:
     [[nodiscard]] Result<StoredEvent> stored(std::uint64_t sequence);
     [[nodiscard]] Result<domain::Recorded> read(std::uint64_t sequence, Personal personal = Personal::opened);
     [[nodiscard]] Result<std::vector<domain::Recorded>> list(const EventQuery& query);
-    /// Every stored event in order, until `visit` says stop by a fault. Read in pieces: no writer waits for it.
+    /// Every stored event in order, until `visit` says stop by a fault. `visit` may read, not write. In pieces, each of
+    /// one moment: a writer waits for a piece at most.
     [[nodiscard]] Result<void> scan(std::uint64_t from, const std::function<Result<void>(StoredEvent)>& visit);
-    /// Leaves of one kind of subject ("person:"), in order.
+    /// Leaves of one kind of subject ("person:"; never empty), in order.
     [[nodiscard]] Result<std::vector<Leaf>> about(std::string_view subject_beginning);
 
     /// As Recorded: personal values opened where this session may.

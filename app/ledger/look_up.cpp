@@ -16,14 +16,16 @@ using Guard = std::lock_guard<std::recursive_mutex>;
 constexpr std::size_t catch_up_at_most = 1000;  ///< what a look-up itself takes in: some tens of milliseconds
 
 /// Only what the index has taken in can be found: windows from the newest down, until one is full or nothing is left.
-Result<Found> find(Opened& opened, const LookUp& look_up) {
-    JCIC_TRY(SearchIndex * index, index_of(opened));
+/// Both files as they are at one moment.
+Result<Found> window(Opened& opened, SearchIndex& index, const LookUp& look_up) {
+    JCIC_TRY(const auto events, Snapshot::hold(*opened.database));
+    JCIC_TRY(const auto documents, Snapshot::hold(index.database()));
     Found found;
-    JCIC_TRY(found.indexed, index->advance(catch_up_at_most));
+    JCIC_TRY(found.indexed, index.progress());
     const auto match = match_of(look_up);
-    JCIC_TRY(const auto bounds, index->bounds(look_up.since, look_up.until));
+    JCIC_TRY(const auto bounds, index.bounds(look_up.since, look_up.until));
     auto next = std::min(bounds.newest, look_up.newest == 0 ? bounds.newest : look_up.newest);
-    JCIC_TRY(const auto sequences, index->search(match, bounds.oldest, next, look_up.limit));
+    JCIC_TRY(const auto sequences, index.search(match, bounds.oldest, next, look_up.limit));
     for (const auto sequence : sequences) {
         JCIC_TRY(auto event, opened.events.read(sequence, Personal::closed));
         if ((look_up.since && event.at < *look_up.since) || (look_up.until && event.at >= *look_up.until)) continue;
@@ -31,6 +33,14 @@ Result<Found> find(Opened& opened, const LookUp& look_up) {
     }
     if (sequences.size() == look_up.limit && sequences.back() > bounds.oldest) found.next = sequences.back() - 1;
     return found;
+}
+
+Result<Found> find(Opened& opened, const LookUp& look_up) {
+    JCIC_TRY(SearchIndex * index, index_of(opened));
+    JCIC_TRY(auto found, window(opened, *index, look_up));
+    if (found.indexed.complete()) return found;
+    JCIC_CHECK(index->advance(catch_up_at_most));
+    return window(opened, *index, look_up);
 }
 
 Result<Found> newest_first(Opened& opened, const LookUp& look_up) {

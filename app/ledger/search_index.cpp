@@ -99,10 +99,17 @@ Result<std::uint64_t> SearchIndex::applied() {
     return state.number_at(0);
 }
 
-Result<IndexProgress> SearchIndex::advance(std::size_t most) {
+Result<IndexProgress> SearchIndex::progress() {
+    JCIC_TRY(const auto done, applied());
     JCIC_TRY(const auto total, events_.count());
-    JCIC_TRY(auto done, applied());
-    if (done >= total) return IndexProgress{total, total};
+    return IndexProgress{std::min(done, total), total};
+}
+
+Result<IndexProgress> SearchIndex::advance(std::size_t most) {
+    JCIC_TRY(const auto before, progress());
+    if (before.complete()) return before;
+    const auto total = before.total;
+    auto done = before.done;
     JCIC_TRY(auto transaction, Transaction::begin(*database_));
     JCIC_TRY(done, applied());  // another program may have gone on meanwhile
     const auto end = std::min<std::uint64_t>(total, done + most);

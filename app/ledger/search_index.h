@@ -20,6 +20,7 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<SearchIndex>> open(const std::filesystem::path& file, const Secret& key,
                                                                    EventStore& events);
 
+    [[nodiscard]] Result<IndexProgress> progress();
     /// Takes in at most `most` further events, durably.
     [[nodiscard]] Result<IndexProgress> advance(std::size_t most);
 

@@ -49,11 +49,17 @@ public:
     [[nodiscard]] Result<std::vector<SealMark>> marks(std::string_view key);
 
 private:
-    [[nodiscard]] Result<Secret> key_named(std::string_view name, bool make);
+    /// The key, good until the next call. Neighbouring events share theirs: the last one is kept as long as it is what
+    /// the table holds.
+    [[nodiscard]] Result<const Secret*> key_named(std::string_view name, bool make);
+    const Secret* keep(std::string_view name, Bytes wrapped);
     Database& database_;
     const Origin& origin_;
     const std::optional<Secret>& records_key_;
     Random& random_;
+    std::string last_name_;
+    Bytes last_wrapped_;
+    Secret last_key_;
 };
 
 [[nodiscard]] Digest commitment_of(ByteView opening, std::string_view value);

@@ -1,7 +1,7 @@
 #pragma once
 // Ratios of ours against bare, measured in one run. Each bench program prints one line a comparison:
-//   name TAB ratio (or difference) TAB ours in µs TAB bare in µs
-// or, for what is counted and not timed, with the unit as a fifth column.
+//   name TAB ratio (or difference) TAB ours TAB bare TAB unit of both: "µs", "KB", "events"
+// What is measured alone has 0 for bare.
 // `tests/bench/run` makes the table of the README from them.
 
 #include <algorithm>
@@ -28,7 +28,7 @@ template <class Call>
 }
 
 inline void report(const char* name, Micros ours, Micros bare) {
-    std::printf("%s\t%.2f\t%.0f\t%.0f\n", name, ours / bare, ours.count(), bare.count());
+    std::printf("%s\t%.2f\t%.0f\t%.0f\tµs\n", name, ours / bare, ours.count(), bare.count());
 }
 
 /// Where both wait for the same third thing, what ours takes more than bare in the same round; the second column is the
@@ -36,7 +36,7 @@ inline void report(const char* name, Micros ours, Micros bare) {
 inline void report_difference(const char* name, const std::vector<Micros>& ours, const std::vector<Micros>& bare) {
     std::vector<Micros> more;
     for (std::size_t round = 0; round < ours.size(); ++round) more.push_back(ours[round] - bare[round]);
-    std::printf("%s\t%+.1f ms\t%.0f\t%.0f\n", name, median(more).count() / 1000, median(ours).count(),
+    std::printf("%s\t%+.1f ms\t%.0f\t%.0f\tµs\n", name, median(more).count() / 1000, median(ours).count(),
                 median(bare).count());
 }
 

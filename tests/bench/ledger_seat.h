@@ -1,5 +1,5 @@
 #pragma once
-// A ledger of one person in a folder of its own, for measuring.
+// A ledger of one person, for measuring: in a folder of its own that goes with it, or in one that stays.
 
 #include <cstdio>
 #include <cstdlib>
@@ -30,13 +30,17 @@ struct LedgerSeat {
         auto name = (std::filesystem::temp_directory_path() / "jcic-bench-XXXXXX").string();
         if (::mkdtemp(name.data()) == nullptr) std::_Exit(1);
         folder = name;
-        std::vector<ledger::NewPerson> founders;
-        founders.push_back({person, "林怡君", {domain::Duty::unit_head}, password(), {}});
-        const auto institution = value_of(domain::InstitutionCode::parse("0129999"));
-        ledger = value_of(
-            ledger::Ledger::create(folder / "ledger", ledger::ProfileKind::practice, institution, founders, means));
+        found();
+    }
+    /// Opens the ledger there, or founds it.
+    explicit LedgerSeat(std::filesystem::path place) : folder(std::move(place)), stays_(true) {
+        if (std::filesystem::exists(folder / "ledger"))
+            ledger = value_of(ledger::Ledger::open(folder / "ledger", ledger::ProfileKind::practice, means));
+        else
+            found();
     }
     ~LedgerSeat() {
+        if (stays_) return;
         std::error_code ignored;
         std::filesystem::remove_all(folder, ignored);
     }
@@ -47,6 +51,16 @@ struct LedgerSeat {
     [[nodiscard]] std::unique_ptr<ledger::Session> sign_in() const {
         return value_of(ledger->sign_in(person, password()));
     }
+
+private:
+    void found() {
+        std::vector<ledger::NewPerson> founders;
+        founders.push_back({person, "林怡君", {domain::Duty::unit_head}, password(), {}});
+        const auto institution = value_of(domain::InstitutionCode::parse("0129999"));
+        ledger = value_of(
+            ledger::Ledger::create(folder / "ledger", ledger::ProfileKind::practice, institution, founders, means));
+    }
+    bool stays_ = false;
 };
 
 }  // namespace jcic::bench

@@ -1,0 +1,69 @@
+// What must not grow with the ledger, and what grows no faster than a bare scan. Of a ledger that bench_make_ledger
+// made:
+//   bench_ledger_size FOLDER
+#include <cstdio>
+
+#include "app/ledger/verify.h"
+#include "bare_search.h"
+#include "bench.h"
+#include "ledger_seat.h"
+
+using namespace jcic;
+
+namespace {
+
+/// Every row that verification reads, and nothing done with it.
+std::uint64_t bare_scan(ledger::Opened& opened) {
+    std::uint64_t bytes = 0;
+    for (const auto* sql : {"SELECT id, hashes, body FROM event ORDER BY sequence",
+                            "SELECT person, action, subject FROM listing ORDER BY sequence",
+                            "SELECT key, sealed, sealed FROM sealed_value ORDER BY sequence, position",
+                            "SELECT name, wrapped, wrapped FROM value_key"}) {
+        auto rows = bench::value_of(opened.database->prepare(sql));
+        while (bench::value_of(rows.step()))
+            for (const int column : {0, 1, 2}) bytes += rows.blob_at(column).size();
+    }
+    return bytes;
+}
+
+void proofs(ledger::Session& session, std::uint64_t total) {
+    std::vector<bench::Micros> times;
+    for (std::uint64_t i = 1; i <= 200; ++i)
+        times.push_back(
+            bench::time_of([&] { static_cast<void>(bench::value_of(session.inclusion(total * i / 200))); }));
+    const auto middle = bench::median(times);
+    bench::report_count("inclusion proof, against the goal of 5 ms", static_cast<std::uint64_t>(middle.count()), 5000,
+                        "µs");
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+    if (count != 2) {
+        std::fputs("usage: bench_ledger_size FOLDER\n", stderr);
+        return 2;
+    }
+    bench::LedgerSeat seat{std::filesystem::path(arguments[1])};
+    bench::LedgerSeat small;
+    bench::compare(
+        "sign-in to a large ledger, against one of five events", 7, [&] { static_cast<void>(seat.sign_in()); },
+        [&] { static_cast<void>(small.sign_in()); });
+    const auto session = seat.sign_in();
+    const auto total = bench::value_of(session->count());
+    bench::report_count("events in the large ledger", total, 5, "events");
+    proofs(*session, total);
+    const auto search = [&](const char* name, const char* word, const char* match) {
+        ledger::LookUp look_up;
+        look_up.words.push_back({word});
+        static_cast<void>(bench::value_of(session->look_up(look_up)));  // opens the index
+        bench::compare(
+            name, 50, [&] { static_cast<void>(bench::value_of(session->look_up(look_up))); },
+            [&] { static_cast<void>(bench::bare_search(session->opened(), match)); });
+    };
+    search("a rare Chinese word searched in it, against bare SQL", "歐陽", "\"歐陽\"");
+    search("a word in every query searched in it, against bare SQL", "貸款", "\"貸款\"");
+    bench::compare(
+        "verification of it, against a bare scan of the same rows", 3,
+        [&] { static_cast<void>(bench::value_of(ledger::verify(*session))); },
+        [&] { static_cast<void>(bare_scan(session->opened())); });
+}
