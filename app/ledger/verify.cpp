@@ -217,8 +217,9 @@ private:
             const auto& field = leaf.fields[i];
             if (field.keep == Keep::plain) continue;
             const auto opened = value_at(leaf.sequence, i, field.text);
-            const bool closed = !opened && (opened.error().code == FaultCode::ledger_sealed ||
-                                            opened.error().code == FaultCode::ledger_erased);
+            const bool gone = !opened && opened.error().code == FaultCode::ledger_erased;
+            if (gone) gone_.emplace(field.text, leaf.sequence);
+            const bool closed = gone || (!opened && opened.error().code == FaultCode::ledger_sealed);
             if (!closed && (!opened || commitment_of(opened->opening, opened->value) != field.commitment))
                 find(leaf.sequence, "commitment");
         }
@@ -238,7 +239,22 @@ private:
             const bool listed = ledger_.deletions.deletions.contains(key);
             if (!listed) find(sequence, "deletions");
         }
+        check_gone();
         if (ledger_.deletions.damaged) find(0, "deletions");
+    }
+
+    /// A key that is destroyed, and no event says so. What was announced while the events were gone through counts.
+    void check_gone() {
+        std::erase_if(gone_, [this](const auto& one) { return deletions_.contains(one.first); });
+        if (gone_.empty()) return;
+        const auto read = ledger_.events.scan(size_ + 1, [this](const StoredEvent& event) -> Result<void> {
+            JCIC_TRY(const auto leaf, Leaf::unpack(event.body));
+            for (const auto& field : leaf.fields)
+                if (field.name == domain::destroys_field) gone_.erase(field.text);
+            return {};
+        });
+        if (!read) find(0, "unreadable", read.error().code);
+        for (const auto& [key, sequence] : gone_) find(sequence, "erased");
     }
 
     void check_listing_size() {
@@ -271,6 +287,7 @@ private:
     VerifyReport report_;
     std::map<std::pair<std::string, std::string>, std::optional<Digest>> pages_;  ///< by action and subject
     std::map<std::string, std::uint64_t, std::less<>> deletions_;                 ///< by key: announced by which event
+    std::map<std::string, std::uint64_t, std::less<>> gone_;  ///< keys that were met destroyed, and where first
     std::uint64_t expected_ = 1;
     std::uint64_t restored_at_ = 0;  ///< an event that is to be followed by "ledger.restored"
     std::uint64_t broken_ = 0;       ///< the first event at which the tree breaks

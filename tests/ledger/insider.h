@@ -20,6 +20,10 @@ public:
         ledger_key_ = session->opened().ledger_key.clone();
         open();
     }
+    Insider(fs::path folder, const ledger::Origin& origin, Secret ledger_key)
+        : folder_(std::move(folder)), origin_(origin), ledger_key_(std::move(ledger_key)) {
+        open();
+    }
     ~Insider() { sqlite3_close(handle_); }
     Insider(const Insider&) = delete;
     Insider& operator=(const Insider&) = delete;
@@ -28,6 +32,25 @@ public:
         char* error = nullptr;
         sqlite3_exec(handle_, sql.c_str(), nullptr, nullptr, &error);
         QVERIFY2(error == nullptr, error);
+    }
+    /// Every row, its values as SQL would write them; none where the table cannot be read.
+    std::vector<std::vector<std::string>> rows(const std::string& sql) {
+        std::vector<std::vector<std::string>> out;
+        sqlite3_stmt* statement = nullptr;
+        sqlite3_prepare_v2(handle_, sql.c_str(), -1, &statement, nullptr);
+        while (sqlite3_step(statement) == SQLITE_ROW) {
+            auto& row = out.emplace_back();
+            for (int column = 0; column < sqlite3_column_count(statement); ++column) {
+                const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(statement, column));
+                row.emplace_back(text == nullptr ? "" : text);
+            }
+        }
+        sqlite3_finalize(statement);
+        return out;
+    }
+    /// Whether the database took it.
+    bool tries(const std::string& sql) {
+        return sqlite3_exec(handle_, sql.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK;
     }
     Bytes body(std::uint64_t sequence) {
         sqlite3_stmt* statement = nullptr;
@@ -64,8 +87,8 @@ public:
         QVERIFY(ledger::HeadSlots(folder_, *origin_, ledger_key_).advance(head).has_value());
     }
     /// All that stands in the folder: tree, head, and a chain of seals that begins with a key of one's own.
-    void make_all_anew(LedgerWorld& world) {
-        const ledger::EpochKey own{1, ledger::SigningKey::generate(world.random)};
+    void make_all_anew(const ledger::Means& means) {
+        const ledger::EpochKey own{1, ledger::SigningKey::generate(means.random)};
         edit(1, [&](ledger::Leaf& founding) {
             for (auto& field : founding.fields)
                 if (field.name == "seal-key") field.text = to_hex(own.key.public_half());
@@ -78,9 +101,9 @@ public:
                                    ledger::Database::Mode::existing)
                 .value();
         const std::optional<Secret> no_records;
-        ledger::ValueStore values(*database, *origin_, no_records, world.random);
+        ledger::ValueStore values(*database, *origin_, no_records, means.random);
         ledger::EventStore events(*database, values);
-        ledger::Sealer sealer(folder_, *origin_, ledger_key_, *database, events, world.means);
+        ledger::Sealer sealer(folder_, *origin_, ledger_key_, *database, events, means);
         fs::remove(folder_ / "ledger.epoch");
         const auto keys = sealer.hold_keys().value();
         QVERIFY(keys.put(own).has_value());
@@ -90,7 +113,7 @@ public:
     /// Changes an event and makes everything fit again.
     void rewrite(LedgerWorld& world, std::uint64_t sequence, const std::function<void(ledger::Leaf&)>& change) {
         edit(sequence, change);
-        make_all_anew(world);
+        make_all_anew(world.means);
     }
 
 private:

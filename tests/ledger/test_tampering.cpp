@@ -76,6 +76,15 @@ private slots:
         }
     }
 
+    // Erasing is for whom two people's consent stands in the trail: who has the ledger's key alone is found out.
+    void a_key_destroyed_without_an_event_is_found() {
+        LedgerWorld world;
+        write_approval(world);
+        Insider insider(world);
+        insider.run("UPDATE value_key SET wrapped=NULL WHERE name='query:1'");
+        expect_finding(world, approval, "erased");
+    }
+
     void a_cut_file_is_corrupt() {
         LedgerWorld world;
         write_approval(world);

@@ -1,0 +1,99 @@
+#pragma once
+// A ledger with a past, and what somebody kept of it on the way: the folder before each day, journals caught in
+// the middle of a commit, the ledger's key.
+
+#include "app/ledger/anchor.h"
+#include "app/ledger/opened.h"
+#include "app/ledger/verify.h"
+#include "ledger/ledger_world.h"
+#include "support/troubled_disk.h"
+
+namespace jcic::test {
+
+class Past {
+public:
+    static constexpr int days = 3;
+
+    Past() {
+        TroubledDisk disk;
+        const auto database = ledger::database_path(world_.path()).string();
+        disk.before_change = [&](const std::string& path) {
+            if (path == database) keep_journal();
+        };
+        for (int day = 0; day < days; ++day) {
+            fs::copy(world_.path(), kept_.path() / std::to_string(day), fs::copy_options::recursive);
+            spend(day);
+        }
+        mistype();  // not yet taken in
+    }
+
+    [[nodiscard]] fs::path today() const { return world_.path(); }
+    /// The folder as it was before that day.
+    [[nodiscard]] fs::path before(int day) const { return kept_.path() / std::to_string(day); }
+    [[nodiscard]] const std::vector<Bytes>& journals() const { return journals_; }
+    [[nodiscard]] const ledger::Origin& origin() const { return *origin_; }
+    [[nodiscard]] Secret ledger_key() const { return ledger_key_.clone(); }
+    /// From the sheet of the last day, and as head office was told.
+    [[nodiscard]] const ledger::Witnesses& witnesses() const { return witnesses_; }
+
+private:
+    void keep_journal() {
+        auto journal = contents(world_.path() / "ledger.db-journal");
+        if (journal.size() > 512 && (journals_.empty() || journals_.back() != journal))
+            journals_.push_back(std::move(journal));
+    }
+
+    /// An entry of the outer journal. Each day begins with one: what was put back since the last intake cannot be
+    /// found.
+    void mistype() { static_cast<void>(world_.ledger->sign_in(code("Q01"), secret("wrong-password-1"))); }
+
+    void spend(int day) {
+        world_.clock.advance(std::chrono::hours{24});
+        mistype();
+        const auto session = world_.sign_in("Q01").value();
+        Counting nothing("");
+        static_cast<void>(session->transact(nothing, [&] { return events_of(day, *session); }).value());
+        ledger::LookUp look_up;
+        look_up.words.push_back({"小明"});
+        static_cast<void>(session->look_up(look_up).value());
+        if (day == 1) static_cast<void>(world_.erase(*session, "record:0-3"));
+        static_cast<void>(session->append(world_.entry("test.noted")).value());
+        const auto standing = session->standing().value();
+        witnesses_ = {ledger::Anchor::parse(standing.anchor).value(), standing.fingerprint};
+        origin_ = session->origin();
+        ledger_key_ = session->opened().ledger_key.clone();
+        static_cast<void>(session->close_epoch(ledger::Closing::sign_out));
+    }
+
+    Result<std::vector<domain::Entry>> events_of(int day, ledger::Session& session) {
+        std::vector<domain::Entry> out;
+        for (int i = 0; i < 12; ++i) {
+            const auto query = "query:" + std::to_string(day) + "-" + std::to_string(i);
+            auto submitted = world_.entry("query.submitted", query);
+            submitted.plain("items", "T50,T52").plain("case-number", "2026-房貸-" + std::to_string(i));
+            submitted.personal("subject-name", i % 3 == 0 ? "歐陽靖" : "林小明", query);
+            submitted.personal("page", query, query);
+            out.push_back(std::move(submitted));
+            if (i == 0) {  // one a day: each costs a password's stretching
+                JCIC_TRY(auto signature, session.countersign(code("S01"), password_of("S01"), "approval", view(query)));
+                auto decided = world_.entry("query.decided", query);
+                decided.plain("approved", "T50,T52").plain("refused", "");
+                decided.signatures.push_back(std::move(signature));
+                out.push_back(std::move(decided));
+            }
+            auto retrieved = world_.entry("record.retrieved", query);
+            retrieved.plain("item", "T50").apart("record", std::string(300, 'r'), "record:" + query.substr(6));
+            out.push_back(std::move(retrieved));
+        }
+        return out;
+    }
+
+    LedgerWorld world_;
+    TestFolder kept_;
+    std::vector<Bytes> journals_;
+    std::optional<ledger::Origin> origin_;
+    Secret ledger_key_;
+    ledger::Witnesses witnesses_;
+};
+
+}  // namespace jcic::test

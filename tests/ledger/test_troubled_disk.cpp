@@ -1,0 +1,189 @@
+// Every write, truncation and sync under SQLite fails once, or the power goes there: nothing that was accepted is lost,
+// the fault is a clear one, and the work goes on where it stood.
+#include <QTest>
+
+#include "app/ledger/verify.h"
+#include "ledger/ledger_world.h"
+#include "support/result.h"
+#include "support/troubled_disk.h"
+
+using namespace jcic;
+using namespace jcic::ledger;
+using namespace jcic::test;
+
+namespace {
+
+using Trouble = TroubledDisk::Trouble;
+using Unsynced = TroubledDisk::Unsynced;
+
+/// Takes nothing in: what is decided here depends on no state.
+using Nothing = Counting;
+
+/// A short day of one person: sign-in, events with and without values, several at once, a search, an erasure, a seal.
+/// Each step can be done again after it failed: the entries keep their ids.
+class Day {
+public:
+    explicit Day(LedgerWorld& world) : world_(world) {
+        for (int i = 0; i < 4; ++i) {
+            auto entry = world.entry("query.submitted", "query:" + std::to_string(i));
+            entry.plain("items", "T50").personal("subject-name", "林小明", "query:" + std::to_string(i));
+            entries_.push_back(std::move(entry));
+        }
+        entries_.push_back(world.entry("test.noted"));
+        entries_.push_back(world.entry("record.erased"));
+        entries_.back().plain(std::string(domain::destroys_field), "query:1");
+    }
+
+    static constexpr int steps = 7;
+    Result<void> step(int number) {
+        switch (number) {
+            case 0: {
+                JCIC_TRY(session_, world_.sign_in("Q01"));
+                return {};
+            }
+            case 1:
+                return append(0);
+            case 2:
+                return append(4);
+            case 3: {
+                Nothing nothing("");
+                JCIC_CHECK(session_->transact(nothing, [&]() -> Result<std::vector<domain::Entry>> {
+                    return std::vector{entries_[1], entries_[2], entries_[3]};
+                }));
+                accepted_.insert(accepted_.end(), {1, 2, 3});
+                return {};
+            }
+            case 4: {
+                LookUp look_up;
+                look_up.words.push_back({"小明"});
+                JCIC_CHECK(session_->look_up(look_up));
+                return {};
+            }
+            case 5: {
+                JCIC_CHECK(append(5));
+                JCIC_CHECK(session_->erase("query:1"));
+                erased_ = true;
+                return {};
+            }
+            default:
+                return session_->close_epoch(Closing::sign_out);
+        }
+    }
+    void end() { session_.reset(); }
+
+    /// What was accepted stands, once and as it was said; what was erased is gone; the whole holds together.
+    void expect_all_kept() {
+        const auto session = world_.sign_in("Q01");
+        VERIFY_OK(session);
+        const auto before = (*session)->count().value();
+        for (const auto i : accepted_) VERIFY_OK((*session)->append(entries_[i]));
+        QCOMPARE((*session)->count().value(), before);
+        const auto report = verify(**session);
+        VERIFY_OK(report);
+        QVERIFY2(report->ok, report->faults.empty() ? "" : report->faults.front().reason.c_str());
+        if (!erased_) return;
+        EventQuery erased;
+        erased.subject = "query:1";
+        for (const auto& event : (*session)->events(erased).value())
+            QCOMPARE(event.entry.value("subject-name"), std::string());
+    }
+
+private:
+    Result<void> append(std::size_t number) {
+        JCIC_CHECK(session_->append(entries_[number]));
+        accepted_.push_back(number);
+        return {};
+    }
+    LedgerWorld& world_;
+    std::vector<domain::Entry> entries_;
+    std::vector<std::size_t> accepted_;
+    std::unique_ptr<Session> session_;
+    bool erased_ = false;
+};
+
+std::uint64_t changes_of_a_day() {
+    LedgerWorld world;
+    TroubledDisk disk;
+    Day day(world);
+    for (int step = 0; step < Day::steps; ++step)
+        if (!day.step(step)) return 0;
+    return disk.changes();
+}
+
+/// All of them with JCIC_DISK_STRIDE=1; every seventh in the ordinary run.
+std::uint64_t stride() {
+    return qEnvironmentVariableIsSet("JCIC_DISK_STRIDE")
+               ? static_cast<std::uint64_t>(qEnvironmentVariableIntValue("JCIC_DISK_STRIDE"))
+               : 7;
+}
+
+}  // namespace
+
+class TestTroubledDisk : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase() {
+        changes_ = changes_of_a_day();
+        QVERIFY(changes_ > 50);
+    }
+
+    void what_fails_once_is_refused_clearly_and_works_the_next_time_data() {
+        QTest::addColumn<int>("trouble");
+        QTest::addColumn<quint64>("at");
+        for (auto at = std::uint64_t{1}; at <= changes_; at += stride()) {
+            QTest::addRow("failure %llu", static_cast<unsigned long long>(at)) << int(Trouble::failure) << quint64(at);
+            QTest::addRow("full %llu", static_cast<unsigned long long>(at)) << int(Trouble::full) << quint64(at);
+        }
+    }
+    void what_fails_once_is_refused_clearly_and_works_the_next_time() {
+        QFETCH(int, trouble);
+        QFETCH(quint64, at);
+        LedgerWorld world;
+        TroubledDisk disk;
+        Day day(world);
+        disk.plan(static_cast<Trouble>(trouble), at);
+        for (int step = 0; step < Day::steps; ++step) {
+            const auto done = day.step(step);
+            if (done) continue;
+            QVERIFY(disk.struck());
+            COMPARE_FAULT(done, ledger_write);
+            VERIFY_OK(day.step(step));
+        }
+        QVERIFY(disk.struck());
+        day.end();
+        day.expect_all_kept();
+    }
+
+    void nothing_accepted_is_lost_when_the_power_goes_data() {
+        QTest::addColumn<int>("unsynced");
+        QTest::addColumn<quint64>("at");
+        for (auto at = std::uint64_t{1}; at <= changes_; at += stride()) {
+            QTest::addRow("lost %llu", static_cast<unsigned long long>(at)) << int(Unsynced::lost) << quint64(at);
+            QTest::addRow("torn %llu", static_cast<unsigned long long>(at))
+                << int(Unsynced::picked_by_chance) << quint64(at);
+        }
+    }
+    void nothing_accepted_is_lost_when_the_power_goes() {
+        QFETCH(int, unsynced);
+        QFETCH(quint64, at);
+        LedgerWorld world;
+        TroubledDisk disk;
+        Day day(world);
+        disk.plan(Trouble::power_cut, at);
+        for (int step = 0; step < Day::steps && !disk.struck(); ++step) {
+            const auto done = day.step(step);
+            if (!done) COMPARE_FAULT(done, ledger_write);
+        }
+        QVERIFY(disk.struck());
+        day.end();
+        TestRandom chance(at);
+        disk.power_on(static_cast<Unsynced>(unsynced), chance);
+        day.expect_all_kept();
+    }
+
+private:
+    std::uint64_t changes_ = 0;
+};
+
+QTEST_GUILESS_MAIN(TestTroubledDisk)
+#include "test_troubled_disk.moc"
