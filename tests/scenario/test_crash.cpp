@@ -1,5 +1,7 @@
-// kill -9 at each durable write of the main job, then the same person comes back: nothing is asked twice, nothing lost,
-// nothing unsettled for good.
+// kill -9 at each durable write of the main job, and at random moments of it, then the same person comes back: nothing
+// is asked twice, nothing lost, nothing unsettled for good.
+//
+// JCIC_CRASH_STEPS=1 kills at every write, JCIC_KILLS=1000 at as many random moments; JCIC_KILLS_SEED picks others.
 
 #include <QProcess>
 #include <QtTest>
@@ -7,6 +9,7 @@
 #include "app/practice/host_state.h"
 #include "officer.h"
 #include "profile.h"
+#include "support/world.h"
 
 using namespace jcic;
 
@@ -18,8 +21,7 @@ struct Ended {
     QString said;
 };
 
-Ended run_officer(const std::filesystem::path& profile, long kill_at, const QString& count_file = {}) {
-    QProcess officer;
+void start(QProcess& officer, const std::filesystem::path& profile, long kill_at, const QString& count_file) {
     auto environment = QProcessEnvironment::systemEnvironment();
     environment.insert("LD_PRELOAD", JCIC_KILL_AT);
     environment.insert("JCIC_KILL_AT", QString::number(kill_at));
@@ -28,9 +30,30 @@ Ended run_officer(const std::filesystem::path& profile, long kill_at, const QStr
     environment.insert("ASAN_OPTIONS", "verify_asan_link_order=0");
     officer.setProcessEnvironment(environment);
     officer.start(JCIC_OFFICER, {QString::fromStdString(profile.string())});
+}
+
+Ended ended(QProcess& officer) {
     if (!officer.waitForFinished(120'000)) return {false, -1, "no end"};
     return {officer.exitStatus() == QProcess::CrashExit, officer.exitCode(),
             QString::fromUtf8(officer.readAllStandardError())};
+}
+
+Ended run_officer(const std::filesystem::path& profile, long kill_at, const QString& count_file = {}) {
+    QProcess officer;
+    start(officer, profile, kill_at, count_file);
+    return ended(officer);
+}
+
+/// Killed once so much time is over, wherever the job is then; perhaps it is done before.
+Ended run_officer_for(const std::filesystem::path& profile, int milliseconds) {
+    QProcess officer;
+    start(officer, profile, 0, {});
+    if (!officer.waitForFinished(milliseconds)) officer.kill();
+    return ended(officer);
+}
+
+int number_in(const char* variable, int otherwise) {
+    return qEnvironmentVariableIsSet(variable) ? qEnvironmentVariableIntValue(variable) : otherwise;
 }
 
 }  // namespace
@@ -42,16 +65,23 @@ private Q_SLOTS:
     void initTestCase();
     void the_job_ends_as_one_day_wherever_it_was_killed_data();
     void the_job_ends_as_one_day_wherever_it_was_killed();
+    void the_job_ends_as_one_day_after_kills_at_random_moments_data();
+    void the_job_ends_as_one_day_after_kills_at_random_moments();
 
 private:
+    static void finish_and_check(const std::filesystem::path& profile);
     scenario::Profiles profiles_;
     long writes_ = 0;
+    int milliseconds_ = 0;  ///< that the whole job takes
 };
 
 void CrashTest::initTestCase() {
     const auto profile = profiles_.fresh();
     const auto count = profiles_.root() / "count";
+    QElapsedTimer timer;
+    timer.start();
     const auto ended = run_officer(profile, 0, QString::fromStdString(count.string()));
+    milliseconds_ = static_cast<int>(timer.elapsed());
     QVERIFY2(!ended.killed && ended.status == 0, qPrintable(ended.said));
     QFile file(QString::fromStdString(count.string()));
     QVERIFY(file.open(QIODevice::ReadOnly));
@@ -63,8 +93,7 @@ void CrashTest::the_job_ends_as_one_day_wherever_it_was_killed_data() {
     QTest::addColumn<long>("at");
     // All of them with JCIC_CRASH_STEPS=1; every seventh in the ordinary run (seven is prime to the writes an event
     // makes).
-    const long stride =
-        qEnvironmentVariableIsSet("JCIC_CRASH_STEPS") ? qEnvironmentVariableIntValue("JCIC_CRASH_STEPS") : 7;
+    const long stride = number_in("JCIC_CRASH_STEPS", 7);
     bool after = false;
     for (long at = 1; at <= writes_; at += stride, after = !after)
         QTest::addRow("%s write %ld", after ? "after" : "before", at) << (after ? -at : at);
@@ -75,7 +104,39 @@ void CrashTest::the_job_ends_as_one_day_wherever_it_was_killed() {
     const auto profile = profiles_.fresh();
     const auto first = run_officer(profile, at);
     QVERIFY2(first.killed, qPrintable(first.said));
+    finish_and_check(profile);
+}
 
+void CrashTest::the_job_ends_as_one_day_after_kills_at_random_moments_data() {
+    QTest::addColumn<quint64>("seed");
+    QTest::addColumn<int>("kills");
+    constexpr int a_row = 10;
+    const auto seed = static_cast<quint64>(number_in("JCIC_KILLS_SEED", 1));
+    const int kills = number_in("JCIC_KILLS", 30);
+    for (int done = 0; done < kills; done += a_row)
+        QTest::addRow("from kill %d", done + 1) << seed * 1'000'000 + quint64(done) << std::min(a_row, kills - done);
+}
+
+/// Twice in a day, the second time in the middle of what the first left. No oftener: a sign-in that was cut off counts
+/// as a mistyped password (R-PW-4).
+void CrashTest::the_job_ends_as_one_day_after_kills_at_random_moments() {
+    QFETCH(quint64, seed);
+    QFETCH(int, kills);
+    test::TestRandom chance(seed);
+    while (kills > 0) {
+        const auto profile = profiles_.fresh();
+        for (int kill = 0; kill < 2; ++kill) {
+            const auto moment = static_cast<int>(chance.below(static_cast<quint64>(milliseconds_)));
+            const auto ran = run_officer_for(profile, moment);
+            QVERIFY2(ran.killed || ran.status == 0, qPrintable(ran.said));
+            if (ran.killed) --kills;
+        }
+        finish_and_check(profile);
+        if (QTest::currentTestFailed()) return;
+    }
+}
+
+void CrashTest::finish_and_check(const std::filesystem::path& profile) {
     const auto second = run_officer(profile, 0);
     QVERIFY2(!second.killed && second.status == 0, qPrintable(second.said));
 
@@ -83,8 +144,12 @@ void CrashTest::the_job_ends_as_one_day_wherever_it_was_killed() {
     const auto host = practice::HostStore(profile / "practice" / "host" / "host-state.json").load();
     QVERIFY(host);
     std::map<domain::Item, int> issued;
-    for (const auto& serial : host->serials)
-        if (serial.origin.way == domain::Way::card) ++issued[serial.item];
+    std::set<std::pair<domain::IdempotencyKey, domain::Item>> keys;
+    for (const auto& serial : host->serials) {
+        if (serial.origin.way != domain::Way::card) continue;
+        ++issued[serial.item];
+        QVERIFY(keys.insert({serial.key, serial.item}).second);
+    }
     for (const auto item : domain::all_items) QCOMPARE(issued[item], 1);
 
     // Nothing lost and nothing unsettled: one query, three records, and a ledger that verifies.
