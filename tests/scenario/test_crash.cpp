@@ -117,20 +117,22 @@ void CrashTest::the_job_ends_as_one_day_after_kills_at_random_moments_data() {
         QTest::addRow("from kill %d", done + 1) << seed * 1'000'000 + quint64(done) << std::min(a_row, kills - done);
 }
 
-/// Each of them in the middle of what the one before left. A job that is done leaves nothing to kill: another begins.
+/// Twice in a day, the second time in the middle of what the first left. No oftener: a sign-in that was cut off counts
+/// as a mistyped password (R-PW-4).
 void CrashTest::the_job_ends_as_one_day_after_kills_at_random_moments() {
     QFETCH(quint64, seed);
     QFETCH(int, kills);
     test::TestRandom chance(seed);
-    auto profile = profiles_.fresh();
     while (kills > 0) {
-        const auto ran = run_officer_for(profile, static_cast<int>(chance.below(static_cast<quint64>(milliseconds_))));
-        QVERIFY2(ran.killed || ran.status == 0, qPrintable(ran.said));
-        if (ran.killed) --kills;
-        if (ran.killed && kills > 0) continue;
+        const auto profile = profiles_.fresh();
+        for (int kill = 0; kill < 2; ++kill) {
+            const auto moment = static_cast<int>(chance.below(static_cast<quint64>(milliseconds_)));
+            const auto ran = run_officer_for(profile, moment);
+            QVERIFY2(ran.killed || ran.status == 0, qPrintable(ran.said));
+            if (ran.killed) --kills;
+        }
         finish_and_check(profile);
         if (QTest::currentTestFailed()) return;
-        profile = profiles_.fresh();
     }
 }
 
