@@ -480,6 +480,18 @@
         <source>由備份還原日誌</source>
         <translation>Ledger restored from a backup</translation>
     </message>
+    <message>
+        <source>登記往來結束</source>
+        <translation>Relation ended, registered</translation>
+    </message>
+    <message>
+        <source>兩人同意刪除</source>
+        <translation>Two persons consent to erasing</translation>
+    </message>
+    <message>
+        <source>保存期滿刪除</source>
+        <translation>Erased after its term</translation>
+    </message>
 </context>
 <context>
     <name>fields</name>
@@ -774,6 +786,30 @@
     <message>
         <source>原有的日誌</source>
         <translation>Ledger that was there</translation>
+    </message>
+    <message>
+        <source>同意的事件</source>
+        <translation>Event of the consent</translation>
+    </message>
+    <message>
+        <source>保存至</source>
+        <translation>Kept until</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>簽署的頁面</source>
+        <translation>Page signed</translation>
+    </message>
+    <message>
+        <source>查詢筆數</source>
+        <translation>Queries</translation>
+    </message>
+    <message>
+        <source>往來</source>
+        <translation>Relation</translation>
     </message>
 </context>
 <context>
@@ -1113,6 +1149,18 @@
         <source>編號時間</source>
         <translation>Numbered at</translation>
     </message>
+    <message>
+        <source>資料已刪除</source>
+        <translation>Record deleted</translation>
+    </message>
+    <message>
+        <source>%1 前刪除資料</source>
+        <translation>Delete the record before %1</translation>
+    </message>
+    <message>
+        <source>資料用畢</source>
+        <translation>Record used up</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::CopiesPage</name>
@@ -1171,6 +1219,22 @@
     <message>
         <source>歸在哪裡？例如：授信檔案 2026-房貸-00417 卷。</source>
         <translation>Where is it filed? For example: loan file 2026-房貸-00417.</translation>
+    </message>
+    <message>
+        <source>資料用畢(&amp;U)</source>
+        <translation>&amp;Used up</translation>
+    </message>
+    <message>
+        <source>刪除資料…(&amp;E)</source>
+        <translation>D&amp;elete record…</translation>
+    </message>
+    <message>
+        <source>找到了(&amp;G)</source>
+        <translation>Found a&amp;gain</translation>
+    </message>
+    <message>
+        <source>保存期限…(&amp;T)</source>
+        <translation>Re&amp;tention…</translation>
     </message>
 </context>
 <context>
@@ -2415,6 +2479,137 @@
         <source>變更</source>
         <translation>Change</translation>
     </message>
+    <message>
+        <source>%1 %2 用畢，%3 前刪除</source>
+        <translation>%1&apos;s %2 is used up: delete before %3</translation>
+    </message>
+    <message>
+        <source>刪除</source>
+        <translation>Delete</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::RetentionDialog</name>
+    <message>
+        <source>查詢尚未結束</source>
+        <translation>The query is not over</translation>
+    </message>
+    <message>
+        <source>往來尚未登記結束</source>
+        <translation>No end of the relation registered</translation>
+    </message>
+    <message>
+        <source>自往來結束或婉拒起算（R-AU-6）</source>
+        <translation>From the relation&apos;s end or the refusal (R-AU-6)</translation>
+    </message>
+    <message>
+        <source>自最後一筆紀錄起算（R-LO-1）</source>
+        <translation>From the last event (R-LO-1)</translation>
+    </message>
+    <message>
+        <source>保存中</source>
+        <translation>Kept</translation>
+    </message>
+    <message>
+        <source>期滿，紙本還在外</source>
+        <translation>Over, a copy is left out</translation>
+    </message>
+    <message>
+        <source>期滿，可以刪除</source>
+        <translation>Over, may be erased</translation>
+    </message>
+    <message>
+        <source>（不可讀）</source>
+        <translation>(not readable)</translation>
+    </message>
+    <message>
+        <source>—</source>
+        <translation>—</translation>
+    </message>
+    <message>
+        <source>摘要：%1</source>
+        <translation>Digest: %1</translation>
+    </message>
+    <message>
+        <source>往來在哪一天結束？民國年月日七碼，例如 1150630。</source>
+        <translation>On which day did the relation end? ROC date of seven digits, such as 1150630.</translation>
+    </message>
+    <message>
+        <source>哪一天婉拒？民國年月日七碼，例如 1150630。</source>
+        <translation>On which day was it refused? ROC date of seven digits, such as 1150630.</translation>
+    </message>
+    <message>
+        <source>保存期的起算</source>
+        <translation>What the term runs from</translation>
+    </message>
+    <message>
+        <source>保存期限</source>
+        <translation>Retention</translation>
+    </message>
+    <message>
+        <source>每一筆查詢保存到何時、依據為何。期滿的要兩人同意才刪除：單位主管，與主管、覆核或稽核。</source>
+        <translation>Until when each query is kept, and why. What is over is erased with two persons&apos; consent: the unit head, and a supervisor, reviewer or auditor.</translation>
+    </message>
+    <message>
+        <source>保存期限清單</source>
+        <translation>List of terms</translation>
+    </message>
+    <message>
+        <source>案號</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>受查人</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>保存至</source>
+        <translation>Kept until</translation>
+    </message>
+    <message>
+        <source>依據</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>現況</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>往來結束…(&amp;N)</source>
+        <translation>Relation e&amp;nded…</translation>
+    </message>
+    <message>
+        <source>婉拒…(&amp;J)</source>
+        <translation>Re&amp;jected…</translation>
+    </message>
+    <message>
+        <source>兩人同意的內容</source>
+        <translation>What two persons consent to</translation>
+    </message>
+    <message>
+        <source>第二位同意人(&amp;W)</source>
+        <translation>Second &amp;who consents</translation>
+    </message>
+    <message>
+        <source>第二位同意人</source>
+        <translation>Second who consents</translation>
+    </message>
+    <message>
+        <source>第二位同意人的密碼(&amp;P)</source>
+        <translation>Second&apos;s &amp;password</translation>
+    </message>
+    <message>
+        <source>第二位同意人的密碼</source>
+        <translation>Second&apos;s password</translation>
+    </message>
+    <message>
+        <source>關閉(&amp;C)</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>兩人同意，刪除(&amp;D)</source>
+        <translation>Both consent, &amp;delete</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::WitnessDialog</name>
@@ -2465,6 +2660,30 @@
     <message>
         <source>%1 第 %2 份</source>
         <translation>%1 copy %2</translation>
+    </message>
+    <message>
+        <source>刪除資料</source>
+        <translation>Delete the record</translation>
+    </message>
+    <message>
+        <source>%1 的資料與金鑰</source>
+        <translation>%1&apos;s record and its key</translation>
+    </message>
+    <message>
+        <source>為什麼刪除(&amp;H)</source>
+        <translation>W&amp;hy</translation>
+    </message>
+    <message>
+        <source>為什麼刪除</source>
+        <translation>Why it is deleted</translation>
+    </message>
+    <message>
+        <source>用畢</source>
+        <translation>Used up</translation>
+    </message>
+    <message>
+        <source>刪除(&amp;D)</source>
+        <translation>&amp;Delete</translation>
     </message>
 </context>
 <context>

@@ -405,6 +405,116 @@ Not in it: the open epoch's private key, the head outside, the outer journal, dr
         <source>由備份還原；較現有日誌舊時拒絕，除非有權的人明示；原有的保留在旁</source>
         <translation>restore from a backup; refused where older than the ledger that is there, unless who may says so; that one is kept</translation>
     </message>
+    <message>
+        <source>是</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>查詢尚未結束</source>
+        <translation>the query is not over</translation>
+    </message>
+    <message>
+        <source>往來尚未結束，或還沒有登記結束日</source>
+        <translation>the relation goes on, or its end is not registered</translation>
+    </message>
+    <message>
+        <source>往來結束或婉拒之日起算（R-AU-6）</source>
+        <translation>from the relation&apos;s end or the refusal (R-AU-6)</translation>
+    </message>
+    <message>
+        <source>最後一筆紀錄之日起算（R-LO-1）</source>
+        <translation>from the last event (R-LO-1)</translation>
+    </message>
+    <message>
+        <source>%1 筆刪除，證據都成立</source>
+        <translation>%1 deletions, all evidence holds</translation>
+    </message>
+    <message>
+        <source>%1 筆刪除，證據有缺</source>
+        <translation>%1 deletions, evidence is missing</translation>
+    </message>
+    <message>
+        <source>刪除清單受損</source>
+        <translation>The list of deletions is damaged</translation>
+    </message>
+    <message>
+        <source>第 %1 筆：%2，%3；事件在：%4，清單有：%5，金鑰已毀：%6，索引仍有：%7，殘跡：%8</source>
+        <translation>Event %1: %2, %3; event there: %4, listed: %5, key destroyed: %6, still indexed: %7, remains: %8</translation>
+    </message>
+    <message>
+        <source>%1 筆查詢</source>
+        <translation>%1 queries</translation>
+    </message>
+    <message>
+        <source>%1 %2：%3（%4）%5</source>
+        <translation>%1 %2: %3 (%4)%5</translation>
+    </message>
+    <message>
+        <source>繼續保存</source>
+        <translation>kept on</translation>
+    </message>
+    <message>
+        <source>保存至 %1</source>
+        <translation>kept until %1</translation>
+    </message>
+    <message>
+        <source>，期滿，紙本還在外</source>
+        <translation>, over, a copy is left out</translation>
+    </message>
+    <message>
+        <source>，期滿</source>
+        <translation>, over</translation>
+    </message>
+    <message>
+        <source>已登記。</source>
+        <translation>Registered.</translation>
+    </message>
+    <message>
+        <source>%1
+%2 同意，密碼</source>
+        <translation>%1
+%2 consents, password</translation>
+    </message>
+    <message>
+        <source>已刪除；證據見 ledger deletions。</source>
+        <translation>Erased; for the evidence see ledger deletions.</translation>
+    </message>
+    <message>
+        <source>往來結束日或婉拒日（民國）</source>
+        <translation>day of the relation&apos;s end or of the refusal (ROC)</translation>
+    </message>
+    <message>
+        <source>往來結束，或婉拒</source>
+        <translation>the relation ended, or was refused</translation>
+    </message>
+    <message>
+        <source>第二位同意人的代號：單位主管與覆核、稽核或主管</source>
+        <translation>user code of the second who consents: the unit head and a reviewer, auditor or supervisor</translation>
+    </message>
+    <message>
+        <source>由檔案描述符 N 讀第二位同意人的密碼</source>
+        <translation>reads the second person&apos;s password from file descriptor N</translation>
+    </message>
+    <message>
+        <source>列出每一筆刪除，並重新查核證據</source>
+        <translation>lists each deletion and checks its evidence anew</translation>
+    </message>
+    <message>
+        <source>每一筆查詢要保存到何時，依據為何</source>
+        <translation>until when each query is kept, and by which rule</translation>
+    </message>
+    <message>
+        <source>登記往來結束或婉拒的日子，保存期由此起算</source>
+        <translation>registers the day of the relation&apos;s end or of the refusal, from which the term runs</translation>
+    </message>
+    <message>
+        <source>兩人同意後，刪除保存期滿的一筆查詢</source>
+        <translation>with two persons&apos; consent, erases a query whose term is over</translation>
+    </message>
 </context>
 <context>
     <name>Programs</name>

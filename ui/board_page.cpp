@@ -162,6 +162,7 @@ void BoardPage::do_todo(const desk::TodoRow& row) {
             Q_EMIT wants_page(PageId::card);
             return;
         case desk::TodoKind::account_for_copy:
+        case desk::TodoKind::delete_record:
             Q_EMIT wants_page(PageId::copies);
             return;
         case desk::TodoKind::fetch:

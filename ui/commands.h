@@ -12,6 +12,7 @@
 #include "app/desk/paper_desk.h"
 #include "app/desk/practice_desk.h"
 #include "app/desk/query_desk.h"
+#include "app/desk/retention_desk.h"
 #include "app/desk/seat.h"
 #include "app/desk/snapshot.h"
 #include "app/selfcheck/stage.h"
@@ -107,8 +108,20 @@ public:
     virtual void destroy_copy(const CopyId& copy, const std::string& how, const domain::PersonId& witness,
                               Secret witness_password, Then<void> then) = 0;
     virtual void miss_copy(const CopyId& copy, Then<void> then) = 0;
+    virtual void find_copy(const CopyId& copy, Then<void> then) = 0;
     virtual void save_encrypted(const desk::OpenRecord& record, const std::filesystem::path& file, Secret password,
                                 Then<void> then) = 0;
+
+    // the end of what is kept
+    virtual void use_up(const inquiry::QueryId& id, domain::Item item, Then<void> then) = 0;
+    virtual void erase_record(const inquiry::QueryId& id, domain::Item item, const std::string& reason,
+                              const domain::PersonId& witness, Secret witness_password, Then<void> then) = 0;
+    virtual void kept(Then<std::vector<desk::KeptRow>> then) = 0;
+    virtual void end_relation(const inquiry::QueryId& id, domain::RelationEnd end, domain::RocDate on,
+                              Then<void> then) = 0;
+    virtual void retention_page(const std::set<inquiry::QueryId>& ids, Then<desk::RetentionPage> then) = 0;
+    virtual void erase_kept(const desk::RetentionPage& seen, const domain::PersonId& second, Secret second_password,
+                            Then<void> then) = 0;
 
     // the ledger
     virtual void ledger_page(const desk::EventFilter& filter, std::uint64_t newest, std::size_t limit,

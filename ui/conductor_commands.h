@@ -63,6 +63,16 @@ public:
     void destroy_copy(const CopyId& copy, const std::string& how, const domain::PersonId& witness,
                       Secret witness_password, Then<void> then) override;
     void miss_copy(const CopyId& copy, Then<void> then) override;
+    void find_copy(const CopyId& copy, Then<void> then) override;
+    void use_up(const inquiry::QueryId& id, domain::Item item, Then<void> then) override;
+    void erase_record(const inquiry::QueryId& id, domain::Item item, const std::string& reason,
+                      const domain::PersonId& witness, Secret witness_password, Then<void> then) override;
+    void kept(Then<std::vector<desk::KeptRow>> then) override;
+    void end_relation(const inquiry::QueryId& id, domain::RelationEnd end, domain::RocDate on,
+                      Then<void> then) override;
+    void retention_page(const std::set<inquiry::QueryId>& ids, Then<desk::RetentionPage> then) override;
+    void erase_kept(const desk::RetentionPage& seen, const domain::PersonId& second, Secret second_password,
+                    Then<void> then) override;
     void save_encrypted(const desk::OpenRecord& record, const std::filesystem::path& file, Secret password,
                         Then<void> then) override;
     void ledger_page(const desk::EventFilter& filter, std::uint64_t newest, std::size_t limit,

@@ -29,10 +29,18 @@ Mark mark_of(domain::CopyState state) {
 }
 
 bool same(const desk::CopyRow& a, const desk::CopyRow& b) {
-    return a.query == b.query && a.item == b.item && a.copy == b.copy;
+    return a.query == b.query && a.item == b.item && a.copy == b.copy && a.record == b.record &&
+           a.delete_by == b.delete_by;
 }
 
 }  // namespace
+
+/// What becomes of the record that the copy shows: R-PA-6's last day stands with it.
+QString CopiesModel::end_of(const desk::CopyRow& row) {
+    if (row.record == domain::RecordState::erased) return tr("資料已刪除");
+    if (row.delete_by) return tr("%1 前刪除資料").arg(roc_time(*row.delete_by));
+    return row.record == domain::RecordState::used_up ? tr("資料用畢") : QString();
+}
 
 void CopiesModel::show(const std::vector<desk::CopyRow>& rows) {
     if (std::equal(rows.begin(), rows.end(), rows_.begin(), rows_.end(), same)) return;
@@ -62,6 +70,7 @@ QVariant CopiesModel::data(const QModelIndex& index, int role) const {
     if (one == nullptr) return {};
     if (role == BoardModel::mark_role) return static_cast<int>(mark_of(one->copy.state));
     if (role == BoardModel::second_line_role && index.column() == state) return q(one->copy.where);
+    if (role == BoardModel::second_line_role && index.column() == item) return end_of(*one);
     if (role == BoardModel::sort_role && index.column() == at)
         return QVariant::fromValue<qlonglong>(one->copy.reserved_at.time_since_epoch().count());
     if (role != Qt::DisplayRole && role != BoardModel::sort_role) return {};

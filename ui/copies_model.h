@@ -23,6 +23,7 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    [[nodiscard]] static QString end_of(const desk::CopyRow& row);
     std::vector<desk::CopyRow> rows_;
 };
 

@@ -3,6 +3,7 @@
 #include <QEvent>
 
 #include "ui/board_model.h"
+#include "ui/retention_dialog.h"
 #include "ui/row_delegate.h"
 #include "ui/text.h"
 #include "ui/text_question.h"
@@ -47,6 +48,10 @@ CopiesPage::CopiesPage(Commands& commands, QWidget* parent)
     connect(ui_->file, &QPushButton::clicked, this, &CopiesPage::file);
     connect(ui_->destroy, &QPushButton::clicked, this, &CopiesPage::destroy);
     connect(ui_->missing, &QPushButton::clicked, this, &CopiesPage::miss);
+    connect(ui_->found, &QPushButton::clicked, this, &CopiesPage::find);
+    connect(ui_->usedUp, &QPushButton::clicked, this, &CopiesPage::use_up);
+    connect(ui_->eraseRecord, &QPushButton::clicked, this, &CopiesPage::erase_record);
+    connect(ui_->retention, &QPushButton::clicked, this, [this] { (new RetentionDialog(commands_, this))->open(); });
     allow();
 }
 
@@ -97,7 +102,11 @@ void CopiesPage::allow() {
     ui_->file->setEnabled(may(domain::CopyEvent::file));
     ui_->destroy->setEnabled(may(domain::CopyEvent::destroy));
     ui_->missing->setEnabled(may(domain::CopyEvent::lose));
-    ui_->reprint->setEnabled(row != nullptr);
+    ui_->found->setEnabled(may(domain::CopyEvent::find));
+    ui_->reprint->setEnabled(row != nullptr && row->record != domain::RecordState::erased);
+    const auto step = [row](domain::RecordEvent event) { return row != nullptr && domain::next(row->record, event); };
+    ui_->usedUp->setEnabled(step(domain::RecordEvent::use_up));
+    ui_->eraseRecord->setEnabled(step(domain::RecordEvent::erase));
 }
 
 Then<void> CopiesPage::or_fail() {
@@ -120,8 +129,23 @@ void CopiesPage::file() {
 void CopiesPage::destroy() {
     const auto* row = chosen();
     if (row == nullptr) return;
-    auto* dialog = new WitnessDialog(commands_, id_of(*row), this);
+    auto* dialog = new WitnessDialog(commands_, WitnessDialog::What::sheet, id_of(*row), this);
     dialog->open();
+}
+
+void CopiesPage::erase_record() {
+    const auto* row = chosen();
+    if (row == nullptr) return;
+    auto* dialog = new WitnessDialog(commands_, WitnessDialog::What::record, id_of(*row), this);
+    dialog->open();
+}
+
+void CopiesPage::use_up() {
+    if (const auto* row = chosen()) commands_.use_up(row->query, row->item, or_fail());
+}
+
+void CopiesPage::find() {
+    if (const auto* row = chosen()) commands_.find_copy(id_of(*row), or_fail());
 }
 
 void CopiesPage::miss() {

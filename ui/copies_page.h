@@ -35,6 +35,9 @@ private:
     void file();
     void destroy();
     void miss();
+    void find();
+    void use_up();
+    void erase_record();
     [[nodiscard]] Then<void> or_fail();
 
     std::unique_ptr<Ui::CopiesPage> ui_;

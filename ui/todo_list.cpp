@@ -22,6 +22,7 @@ Mark mark_of(desk::TodoKind kind) {
         case desk::TodoKind::approve:
         case desk::TodoKind::account_for_copy:
         case desk::TodoKind::change_card_password:
+        case desk::TodoKind::delete_record:
             return Mark::mind;
         case desk::TodoKind::give_card_back:
             return Mark::not_yet;
@@ -80,6 +81,10 @@ void TodoList::add_row(const desk::TodoRow& row) {
             break;
         case desk::TodoKind::change_card_password:
             text = tr("%1離開了查詢職務，晶片卡密碼要變更").arg(who), act = tr("變更");
+            break;
+        case desk::TodoKind::delete_record:
+            text = tr("%1 %2 用畢，%3 前刪除").arg(who, item, row.until ? roc_time(*row.until) : QString());
+            act = tr("刪除");
             break;
     }
     auto* line = new QWidget(this);

@@ -7,11 +7,16 @@
 
 namespace jcic::ui {
 
-WitnessDialog::WitnessDialog(Commands& commands, CopyId copy, QWidget* parent)
-    : QDialog(parent), commands_(commands), copy_(std::move(copy)), ui_(std::make_unique<Ui::WitnessDialog>()) {
+WitnessDialog::WitnessDialog(Commands& commands, What what, CopyId copy, QWidget* parent)
+    : QDialog(parent),
+      commands_(commands),
+      what_(what),
+      copy_(std::move(copy)),
+      ui_(std::make_unique<Ui::WitnessDialog>()) {
     ui_->setupUi(this);
     setAttribute(Qt::WA_DeleteOnClose);
     ui_->what->setText(tr("%1 第 %2 份").arg(q(domain::code_of(copy_.item))).arg(copy_.number));
+    if (what_ == What::record) ask_for_record();
     const auto snapshot = commands_.snapshot();
     for (const auto& person : snapshot->people) {
         if (snapshot->seat && person.code == snapshot->seat->person.code) continue;
@@ -28,6 +33,15 @@ WitnessDialog::WitnessDialog(Commands& commands, CopyId copy, QWidget* parent)
 
 WitnessDialog::~WitnessDialog() = default;
 
+void WitnessDialog::ask_for_record() {
+    setWindowTitle(tr("刪除資料"));
+    ui_->what->setText(tr("%1 的資料與金鑰").arg(q(domain::code_of(copy_.item))));
+    ui_->howLabel->setText(tr("為什麼刪除(&H)"));
+    ui_->how->setAccessibleName(tr("為什麼刪除"));
+    ui_->how->setText(tr("用畢"));
+    ui_->destroyed->setText(tr("刪除(&D)"));
+}
+
 void WitnessDialog::allow() {
     ui_->destroyed->setEnabled(!ui_->how->text().trimmed().isEmpty() && !ui_->password->empty() && !witnesses_.empty());
 }
@@ -37,13 +51,17 @@ void WitnessDialog::destroy() {
     ui_->fault->clear();
     const auto& witness = witnesses_[static_cast<std::size_t>(ui_->witness->currentIndex())];
     const QPointer<WitnessDialog> self = this;
-    commands_.destroy_copy(copy_, from_typed(ui_->how->text()), witness, ui_->password->take(),
-                           [self](Result<void> done) {
-                               if (!self) return;
-                               if (done) return self->accept();
-                               self->ui_->fault->show_fault(done.error());
-                               self->ui_->password->setFocus();
-                           });
+    const auto how = from_typed(ui_->how->text());
+    const Then<void> then = [self](Result<void> done) {
+        if (!self) return;
+        if (done) return self->accept();
+        self->ui_->fault->show_fault(done.error());
+        self->ui_->password->setFocus();
+    };
+    if (what_ == What::record)
+        commands_.erase_record(copy_.query, copy_.item, how, witness, ui_->password->take(), then);
+    else
+        commands_.destroy_copy(copy_, how, witness, ui_->password->take(), then);
 }
 
 }  // namespace jcic::ui

@@ -1,5 +1,6 @@
 #pragma once
-// A sheet is destroyed before a witness, who countersigns here with their own password (R-PA-4).
+// A sheet is destroyed, or a record deleted, before a witness, who countersigns here with their own password (R-PA-4,
+// R-PA-6).
 
 #include <QDialog>
 
@@ -13,13 +14,16 @@ class WitnessDialog;
 class WitnessDialog : public QDialog {
     Q_OBJECT
 public:
-    WitnessDialog(Commands& commands, CopyId copy, QWidget* parent);
+    enum class What { sheet, record };  ///< the copy itself, or the record that it shows
+    WitnessDialog(Commands& commands, What what, CopyId copy, QWidget* parent);
     ~WitnessDialog() override;
 
 private:
     void allow();
     void destroy();
+    void ask_for_record();
     Commands& commands_;
+    What what_;
     CopyId copy_;
     std::unique_ptr<Ui::WitnessDialog> ui_;
     std::vector<domain::PersonId> witnesses_;  ///< everybody but who is signed in

@@ -32,6 +32,18 @@ constexpr std::array verify_options{
     OptionInfo{"--anchor", "TEXT", QT_TRANSLATE_NOOP("Cli", "週報表上的錨：證明今天的日誌由它延續而來")},
     OptionInfo{"--key", "TEXT", QT_TRANSLATE_NOOP("Cli", "總處留存的首把封印金鑰指紋")},
 };
+constexpr std::array relation_options{
+    user_options[0],
+    user_options[1],
+    OptionInfo{"--on", "YYYMMDD", QT_TRANSLATE_NOOP("Cli", "往來結束日或婉拒日（民國）")},
+    OptionInfo{"--how", "ended|refused", QT_TRANSLATE_NOOP("Cli", "往來結束，或婉拒")},
+};
+constexpr std::array consent_options{
+    user_options[0],
+    user_options[1],
+    OptionInfo{"--second", "CODE", QT_TRANSLATE_NOOP("Cli", "第二位同意人的代號：單位主管與覆核、稽核或主管")},
+    OptionInfo{"--second-password-fd", "N", QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀第二位同意人的密碼")},
+};
 constexpr std::array export_options{
     user_options[0],
     user_options[1],
@@ -110,6 +122,14 @@ constexpr std::array table{
     Command{"ledger verify", "", QT_TRANSLATE_NOOP("Cli", "驗證整本日誌"), verify_options, ledger_verify},
     Command{"ledger head", "", QT_TRANSLATE_NOOP("Cli", "日誌目前的筆數、樹根、簽章的檢查點，與可抄寫的錨"),
             user_options, ledger_head},
+    Command{"ledger deletions", "", QT_TRANSLATE_NOOP("Cli", "列出每一筆刪除，並重新查核證據"), user_options,
+            ledger_deletions},
+    Command{"retention list", "", QT_TRANSLATE_NOOP("Cli", "每一筆查詢要保存到何時，依據為何"), user_options,
+            retention_list},
+    Command{"retention end", "QUERY", QT_TRANSLATE_NOOP("Cli", "登記往來結束或婉拒的日子，保存期由此起算"),
+            relation_options, retention_end},
+    Command{"retention erase", "QUERY", QT_TRANSLATE_NOOP("Cli", "兩人同意後，刪除保存期滿的一筆查詢"), consent_options,
+            retention_erase},
     Command{"ledger export", "FILE",
             QT_TRANSLATE_NOOP("Cli", "匯出日誌給稽核，以 jcic-ledger-verify 驗證；不含個人資料，除非要求"),
             export_options, ledger_export},

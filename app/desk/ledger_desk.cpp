@@ -101,6 +101,11 @@ Result<Verification> LedgerDesk::verify(std::stop_token stop, const std::string&
     return verification;
 }
 
+Result<ledger::DeletionReport> LedgerDesk::deletions() {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    return ledger::check_deletions(*seat->session);
+}
+
 Result<ExportSummary> LedgerDesk::export_to(const std::filesystem::path& file, const Secret* password,
                                             std::stop_token stop,
                                             std::function<void(std::uint64_t, std::uint64_t)> progress) {

@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "app/desk/rooms.h"
+#include "app/ledger/deletion_check.h"
 
 namespace jcic::desk {
 
@@ -97,6 +98,8 @@ public:
     /// With the anchor and the fingerprint as typed, or without either. Faults input.form, cancelled.
     Result<Verification> verify(std::stop_token stop, const std::string& anchor = {},
                                 const std::string& fingerprint = {});
+    /// Each deletion with its evidence, looked at anew.
+    [[nodiscard]] Result<ledger::DeletionReport> deletions();
     /// A file that jcic-ledger-verify reads. With a password it holds personal values too, encrypted under it. Faults
     /// password.weak, ledger.sealed (values, and this person may not read them), file.write, cancelled.
     Result<ExportSummary> export_to(const std::filesystem::path& file, const Secret* password, std::stop_token stop,

@@ -137,6 +137,11 @@ Result<void> PaperDesk::missing(const inquiry::QueryId& id, domain::Item item, i
     return seat->inquiries->copy(id, item, copy, domain::CopyEvent::lose, {});
 }
 
+Result<void> PaperDesk::found(const inquiry::QueryId& id, domain::Item item, int copy) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    return seat->inquiries->copy(id, item, copy, domain::CopyEvent::find, {});
+}
+
 Result<void> PaperDesk::save_encrypted(const OpenRecord& record, const std::filesystem::path& file,
                                        const Secret& password) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());

@@ -33,6 +33,8 @@ public:
     Result<void> destroy(const inquiry::QueryId& id, domain::Item item, int copy, const std::string& how,
                          const domain::PersonId& witness, const Secret& witness_password);
     Result<void> missing(const inquiry::QueryId& id, domain::Item item, int copy);
+    /// A missing copy is there again: in somebody's hands, to be filed or destroyed.
+    Result<void> found(const inquiry::QueryId& id, domain::Item item, int copy);
     /// Files the same pages encrypted (AES-256, R-PA-5) and signed by the workstation (PAdES); the password has the
     /// accounts' strength (R-PW-1). Faults rule.R-PW-1, paper.signer, file.*.
     Result<void> save_encrypted(const OpenRecord& record, const std::filesystem::path& file, const Secret& password);

@@ -38,13 +38,12 @@ std::optional<pcsc::Share> read_access(const std::string& text) {
     return std::nullopt;
 }
 
-/// 1 to a day.
-std::optional<std::chrono::seconds> read_seconds(const std::string& text) {
-    int seconds = 0;
-    const auto read = std::from_chars(text.data(), text.data() + text.size(), seconds);
-    if (read.ec != std::errc{} || read.ptr != text.data() + text.size() || seconds < 1 || seconds > 86'400)
+std::optional<int> read_number(const std::string& text, int least, int most) {
+    int number = 0;
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (read.ec != std::errc{} || read.ptr != text.data() + text.size() || number < least || number > most)
         return std::nullopt;
-    return std::chrono::seconds(seconds);
+    return number;
 }
 
 /// `line` 0: of the whole file.
@@ -91,9 +90,14 @@ Result<void> read_optional(Values& values, Settings& settings) {
             return malformed(readers.mapped().line, "value", "card_readers");
     }
     if (const auto limit = values.extract("clock_limit"); !limit.empty()) {
-        const auto seconds = read_seconds(limit.mapped().text);
+        const auto seconds = read_number(limit.mapped().text, 1, 86'400);
         if (!seconds) return malformed(limit.mapped().line, "value", "clock_limit");
-        settings.clock_limit = *seconds;
+        settings.clock_limit = std::chrono::seconds(*seconds);
+    }
+    if (const auto term = values.extract("retention_years"); !term.empty()) {
+        const auto years = read_number(term.mapped().text, domain::least_years_kept, domain::most_years_kept);
+        if (!years) return malformed(term.mapped().line, "value", "retention_years");
+        settings.retention_years = *years;
     }
     return {};
 }
@@ -140,6 +144,7 @@ Result<void> write_settings(const std::filesystem::path& profile, const Settings
     text += "card_access = " + std::string(card_access_names[static_cast<std::size_t>(settings.card_access)]) + "\n";
     if (settings.system_readers) text += "card_readers = system\n";
     text += "clock_limit = " + std::to_string(settings.clock_limit.count()) + "\n";
+    text += "retention_years = " + std::to_string(settings.retention_years) + "\n";
     return files::replace(profile / file_name, text);
 }
 

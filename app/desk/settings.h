@@ -7,6 +7,7 @@
 
 #include "app/base/fault.h"
 #include "app/domain/identifiers.h"
+#include "app/domain/retention.h"
 #include "app/domain/serial_request.h"
 #include "pcsc/link.h"
 
@@ -36,6 +37,9 @@ struct Settings {
     /// "clock_limit = 300" in seconds, 1 to 86400; may be left out. This machine and JCIC's host may differ by so much
     /// before the self-check calls the clock wrong. The number is ours.
     std::chrono::seconds clock_limit{300};
+    /// "retention_years = 7", 5 to 100; may be left out. The institution's own term, where it is longer than the law's
+    /// (R-AU-6, R-LO-1).
+    int retention_years = domain::least_years_kept;
 };
 
 /// Faults file.missing, file.form ("reason" "missing", "value", "unknown" with "key", "twice", "key = value"; "line"

@@ -93,7 +93,8 @@ struct BoardRow {
     bool refused = false;  ///< by the host: not asked for again by itself
     std::string problem;   ///< fault code of the last refusal, "" for none
     std::vector<inquiry::CopyEntry> copies;
-    bool holds_record = false;  ///< retrieved and not erased
+    bool holds_record = false;         ///< retrieved and not erased
+    std::optional<UtcTime> delete_by;  ///< R-PA-6: a used-up T52 goes before this
 };
 
 struct ApprovalRow {
@@ -107,7 +108,7 @@ struct ApprovalRow {
     bool own = false;  ///< submitted by whoever is signed in
 };
 
-enum class TodoKind { approve, fetch, settle, give_card_back, account_for_copy, change_card_password };
+enum class TodoKind { approve, fetch, settle, give_card_back, account_for_copy, change_card_password, delete_record };
 
 struct TodoRow {
     TodoKind kind{};
@@ -123,6 +124,8 @@ struct CopyRow {
     std::string subject_name;
     std::string case_number;
     inquiry::CopyEntry copy;
+    domain::RecordState record{};      ///< of the record that it shows
+    std::optional<UtcTime> delete_by;  ///< R-PA-6: a used-up T52 goes before this
 };
 
 struct CardRow {

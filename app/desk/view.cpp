@@ -16,6 +16,14 @@ std::string name_in(const Seat& seat, const domain::PersonId& person) {
     return seat.names.display_name(person);
 }
 
+/// R-PA-6: the end of the last day on which a used-up T52 may still be there.
+std::optional<UtcTime> delete_by(domain::Item item, const inquiry::ItemEntry& entry) {
+    if (item != domain::Item::t52 || entry.record != domain::RecordState::used_up || !entry.used_up_at) return {};
+    const auto last = domain::delete_t52_by(domain::roc_date_at(*entry.used_up_at));
+    if (!last) return {};
+    return domain::start_of(*last) + std::chrono::days{1};
+}
+
 BoardRow board_row(const inquiry::QueryEntry& query, domain::Item item, const inquiry::ItemEntry& entry) {
     BoardRow row;
     row.query = query.id;
@@ -34,6 +42,7 @@ BoardRow board_row(const inquiry::QueryEntry& query, domain::Item item, const in
     row.problem = entry.problem;
     row.refused = entry.refused;
     row.copies = entry.copies;
+    row.delete_by = delete_by(item, entry);
     row.holds_record = entry.state == domain::ItemState::retrieved && entry.record != domain::RecordState::erased;
     return row;
 }
@@ -53,8 +62,8 @@ void fill_board(Snapshot& snapshot, const Seat& seat) {
     for (const auto& [id, query] : seat.book.queries()) {
         for (const auto& [item, entry] : query.items) {
             for (const auto& copy : entry.copies)
-                snapshot.copies.push_back(
-                    {id, item, query.query ? query.query->subject_name : "", query.case_number, copy});
+                snapshot.copies.push_back({id, item, query.query ? query.query->subject_name : "", query.case_number,
+                                           copy, entry.record, delete_by(item, entry)});
             if (ended(entry.state) || entry.record == domain::RecordState::erased) continue;
             auto row = board_row(query, item, entry);
             row.ready = ready.contains({id, item});
@@ -154,6 +163,9 @@ void fill_todo(Snapshot& snapshot, const Seat& seat) {
     for (const auto& row : snapshot.copies)
         if (row.copy.state == domain::CopyState::at_printer || row.copy.state == domain::CopyState::out)
             snapshot.todo.push_back({TodoKind::account_for_copy, row.query, row.item, row.subject_name, std::nullopt});
+    for (const auto& row : snapshot.board)
+        if (asks && row.delete_by)
+            snapshot.todo.push_back({TodoKind::delete_record, row.query, row.item, row.subject_name, row.delete_by});
     fill_card_todo(snapshot, seat);
     const bool keeps_cards =
         asks || seat.duties.contains(domain::Duty::card_custodian) || seat.duties.contains(domain::Duty::unit_head);

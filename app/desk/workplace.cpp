@@ -9,6 +9,7 @@
 #include "app/desk/practice_desk.h"
 #include "app/desk/query_desk.h"
 #include "app/desk/resources.h"
+#include "app/desk/retention_desk.h"
 #include "app/desk/rounds.h"
 #include "app/desk/seat.h"
 #include "app/desk/view.h"
@@ -88,6 +89,7 @@ Result<void> plug_ledger(Rooms& rooms) {
 Result<std::unique_ptr<Workplace>> Workplace::open(const Opening& opening) {
     SystemRandom random;
     if (opening.practice && !is_profile(opening.profile)) JCIC_CHECK(make_practice_profile(opening.profile, random));
+    JCIC_CHECK(files::remove_leftovers(opening.profile));
     JCIC_TRY(auto settings, read_settings(opening.profile));
     const bool practice = settings.kind == domain::WorldKind::practice;
     if (practice != opening.practice)
@@ -121,6 +123,7 @@ Workplace::Workplace(std::unique_ptr<Rooms> rooms)
       card_password_(std::make_unique<CardPasswordDesk>(*rooms_)),
       queries_(std::make_unique<QueryDesk>(*rooms_)),
       paper_(std::make_unique<PaperDesk>(*rooms_)),
+      retention_(std::make_unique<RetentionDesk>(*rooms_)),
       ledger_(std::make_unique<LedgerDesk>(*rooms_)),
       backups_(std::make_unique<BackupDesk>(*rooms_)),
       checks_(std::make_unique<CheckDesk>(*rooms_)),

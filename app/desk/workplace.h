@@ -17,6 +17,7 @@ class CardDesk;          // card_desk.h: opening JCIC with the card, custody
 class CardPasswordDesk;  // card_password.h: verifying, changing, unblocking, signing a file
 class QueryDesk;         // query_desk.h: submit, approve, request, retrieve
 class PaperDesk;         // paper_desk.h: record window, copies, printing
+class RetentionDesk;     // retention_desk.h: what is kept how long, and its end
 class LedgerDesk;        // ledger_desk.h: event list, verification
 class BackupDesk;        // backup_desk.h: backups of the ledger
 class CheckDesk;         // check_desk.h: the self-check
@@ -53,6 +54,7 @@ public:
     [[nodiscard]] CardPasswordDesk& card_password() { return *card_password_; }
     [[nodiscard]] QueryDesk& queries() { return *queries_; }
     [[nodiscard]] PaperDesk& paper() { return *paper_; }
+    [[nodiscard]] RetentionDesk& retention() { return *retention_; }
     [[nodiscard]] LedgerDesk& ledger() { return *ledger_; }
     [[nodiscard]] BackupDesk& backups() { return *backups_; }
     [[nodiscard]] CheckDesk& checks() { return *checks_; }
@@ -79,6 +81,7 @@ private:
     std::unique_ptr<CardPasswordDesk> card_password_;
     std::unique_ptr<QueryDesk> queries_;
     std::unique_ptr<PaperDesk> paper_;
+    std::unique_ptr<RetentionDesk> retention_;
     std::unique_ptr<LedgerDesk> ledger_;
     std::unique_ptr<BackupDesk> backups_;
     std::unique_ptr<CheckDesk> checks_;

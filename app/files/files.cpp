@@ -1,14 +1,17 @@
 #include "app/files/files.h"
 
 #include <fcntl.h>
+#include <signal.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <atomic>
 #include <cerrno>
+#include <charconv>
 #include <cstring>
 #include <utility>
+#include <vector>
 
 namespace jcic::files {
 namespace {
@@ -78,6 +81,27 @@ fs::path beside(const fs::path& path) {
            ("." + path.filename().string() + "." + std::to_string(::getpid()) + "-" + std::to_string(++count) + ".new");
 }
 
+/// The process that made ".NAME.PID-N.new"; 0 for any other name.
+pid_t maker_of(const std::string& name) {
+    constexpr std::string_view end = ".new";
+    if (name.front() != '.' || !name.ends_with(end)) return 0;
+    const std::string_view stem = std::string_view(name).substr(0, name.size() - end.size());
+    const auto dash = stem.rfind('-');
+    const auto dot = stem.rfind('.', dash);
+    if (dash == std::string_view::npos || dot == std::string_view::npos || dot == 0) return 0;
+    const auto number = [](std::string_view text) {
+        long out = 0;
+        const auto read = std::from_chars(text.data(), text.data() + text.size(), out);
+        return read.ec == std::errc{} && read.ptr == text.data() + text.size() ? out : 0;
+    };
+    return number(stem.substr(dash + 1)) > 0 ? static_cast<pid_t>(number(stem.substr(dot + 1, dash - dot - 1))) : 0;
+}
+
+/// This process's own number may have been another's before, and no thread of it writes now.
+bool is_at_work(pid_t process) {
+    return process != ::getpid() && (::kill(process, 0) == 0 || errno != ESRCH);
+}
+
 }  // namespace
 
 Result<Bytes> read(const fs::path& path, std::size_t limit) {
@@ -107,6 +131,21 @@ Result<void> replace(const fs::path& path, ByteView bytes) {
     }
     if (::rename(fresh.c_str(), path.c_str()) != 0) return give_up(errno);
     return sync_folder(path.parent_path());
+}
+
+Result<void> remove_leftovers(const fs::path& folder) {
+    std::error_code error;
+    std::vector<fs::path> left;
+    for (fs::recursive_directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
+        const auto maker = maker_of(at->path().filename().string());
+        if (maker > 0 && at->symlink_status().type() == fs::file_type::regular && !is_at_work(maker))
+            left.push_back(at->path());
+    }
+    if (error && error != std::errc::no_such_file_or_directory)
+        return failed(FaultCode::file_read, folder, error.value());
+    for (const auto& path : left)
+        if (auto removed = files::remove(path); !removed) return removed;
+    return {};
 }
 
 Result<void> append(const fs::path& path, ByteView bytes) {

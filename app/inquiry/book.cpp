@@ -13,6 +13,13 @@ std::chrono::minutes pause_after(int times) {
     return std::min(retry_pause * (1 << std::clamp(times - 1, 0, doublings)), std::chrono::minutes{60});
 }
 
+bool left_out(const ItemEntry& item) {
+    return std::any_of(item.copies.begin(), item.copies.end(), [](const CopyEntry& copy) {
+        return copy.state == domain::CopyState::reserved || copy.state == domain::CopyState::at_printer ||
+               copy.state == domain::CopyState::out;
+    });
+}
+
 void Book::apply(const domain::Recorded& event) {
     applied_ = event.sequence;
     const auto id = query_of(event.entry.subject);

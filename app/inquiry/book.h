@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/domain/journal.h"
+#include "app/domain/retention.h"
 #include "app/domain/states.h"
 #include "app/inquiry/form.h"
 
@@ -40,6 +41,7 @@ struct ItemEntry {
     std::optional<UtcTime> retrieved_at;
     std::uint64_t record_event = 0;  ///< sequence of the event that holds the record
     domain::RecordState record = domain::RecordState::held;
+    std::optional<UtcTime> used_up_at;
     std::vector<CopyEntry> copies;
     std::string problem;               ///< code of the last refusal or failure
     int failures = 0;                  ///< retrievals in a row that came to nothing
@@ -47,6 +49,9 @@ struct ItemEntry {
     bool refused = false;              ///< it was looked at and refused: asking the same again is of no use
     bool operator==(const ItemEntry&) const = default;
 };
+
+/// Whether a copy of it is on its way or in somebody's hands: it has to be filed, destroyed or found first.
+[[nodiscard]] bool left_out(const ItemEntry& item);
 
 /// A request as it went (or may have gone) to the host: enough to send the very same again.
 struct RequestEntry {
@@ -68,6 +73,13 @@ struct Approval {
     bool operator==(const Approval&) const = default;
 };
 
+/// What somebody said of the relation with the customer: the last word counts.
+struct RelationEntry {
+    domain::RelationEnd end{};
+    domain::RocDate on;
+    bool operator==(const RelationEntry&) const = default;
+};
+
 struct QueryEntry {
     QueryId id;
     domain::PersonId querier;
@@ -79,6 +91,9 @@ struct QueryEntry {
     std::map<domain::Item, ItemEntry> items;
     std::optional<Approval> approval;  ///< approval or refusal, item by item in `items`
     std::vector<RequestEntry> requests;
+    std::optional<RelationEntry> relation;
+    bool erased = false;               ///< its term was over: no personal value of it is left
+    UtcTime last_written{};            ///< its last event's
     std::vector<std::uint64_t> story;  ///< sequences of all its events
     /// Sequences of events that the state tables forbid: they stand in the trail, were believed in nothing, and are
     /// for a person to explain.

@@ -19,6 +19,14 @@ Entry Entries::event(const QueryId& id, std::string_view action) {
     return entry;
 }
 
+Entry Entries::about_ledger(std::string_view action) {
+    Entry entry;
+    entry.id = random_.bytes<std::tuple_size_v<domain::EntryId>>();
+    entry.action = action;
+    entry.subject = "ledger";
+    return entry;
+}
+
 Entry Entries::event(const QueryId& id, std::string_view action, Item item) {
     return event(id, action).plain(std::string{field::item}, std::string{domain::code_of(item)});
 }

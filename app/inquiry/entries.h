@@ -13,6 +13,8 @@ public:
 
     /// An event about the query, with an id of its own.
     [[nodiscard]] domain::Entry event(const QueryId& id, std::string_view action);
+    /// The same about no query in particular.
+    [[nodiscard]] domain::Entry about_ledger(std::string_view action);
     /// The same about one item of it.
     [[nodiscard]] domain::Entry event(const QueryId& id, std::string_view action, domain::Item item);
     /// An event that can come twice and stands once: its id follows from the request and the item it is about.

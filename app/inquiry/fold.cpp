@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "app/inquiry/effect.h"
+#include "app/inquiry/fold_end.h"
 #include "app/inquiry/vocabulary.h"
 #include "app/inquiry/written.h"
 
@@ -214,7 +215,9 @@ bool move_record(QueryEntry& query, const Recorded& event, domain::RecordEvent w
 }
 
 bool used_up(QueryEntry& query, const Recorded& event) {
-    return move_record(query, event, domain::RecordEvent::use_up);
+    if (!move_record(query, event, domain::RecordEvent::use_up)) return false;
+    item_in(query, event.entry)->used_up_at = event.at;
+    return true;
 }
 
 bool erased(QueryEntry& query, const Recorded& event) {
@@ -276,6 +279,8 @@ constexpr std::array handlers{
     Handler{action::viewed, noted},
     Handler{action::used_up, used_up},
     Handler{action::erased, erased},
+    Handler{action::relation_ended, relation_ended},
+    Handler{action::query_erased, query_erased},
     Handler{action::copy_reserved, copy_reserved},
     Handler{action::copy_sent, copy_moved},
     Handler{action::copy_confirmed, copy_moved},
@@ -303,6 +308,9 @@ std::optional<QueryEntry> begin_query(const QueryId& id, const Recorded& event) 
                      .items = {},
                      .approval = {},
                      .requests = {},
+                     .relation = {},
+                     .erased = false,
+                     .last_written = event.at,
                      .story = {event.sequence},
                      .contradictions = {}};
     for (const auto item : items) query.items.emplace(item, ItemEntry{});
@@ -311,6 +319,7 @@ std::optional<QueryEntry> begin_query(const QueryId& id, const Recorded& event) 
 
 bool take_in(QueryEntry& query, const Recorded& event) {
     query.story.push_back(event.sequence);
+    query.last_written = event.at;
     const auto handler = std::find_if(handlers.begin(), handlers.end(),
                                       [&](const Handler& h) { return h.action == event.entry.action; });
     return handler == handlers.end() || handler->take(query, event);

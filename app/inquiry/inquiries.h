@@ -27,6 +27,13 @@ struct ApprovalPage {
     Digest digest{};
 };
 
+/// A query and how long it is kept.
+struct Kept {
+    QueryId id;
+    domain::Retention retention;
+    bool copy_left_out = false;  ///< on its way or in somebody's hands: filed, destroyed or found first
+};
+
 /// So long after a request the host's silence about it means that it never arrived: time enough for a slow host to
 /// finish what it was doing.
 inline constexpr std::chrono::minutes settling_pause{5};
@@ -82,9 +89,26 @@ public:
                       const std::vector<Detail>& facts, const std::vector<domain::Signature>& signatures = {});
     /// R-PA-6: used up, then erased with evidence. Erasing needs no copy left out.
     Result<void> use_up(const QueryId& id, domain::Item item);
-    Result<void> erase(const QueryId& id, domain::Item item, const std::string& reason);
+    /// The page that a witness has confirmed, with the signature over it (purpose "confirmation"). Faults
+    /// query.changed, rule.R-PA-4 (the witness is who erases).
+    Result<void> erase(const QueryId& id, domain::Item item, const std::string& reason,
+                       const domain::Signature& witness);
+    [[nodiscard]] std::string erasure_page(const QueryId& id, domain::Item item, const std::string& reason) const;
     /// Voids the copy numbers that a crash left reserved for a preview of the acting person's: nobody saw them out.
     Result<void> void_left_reserved();
+
+    // --- the end of its term (R-AU-6, R-LO-1)
+    /// What the term runs from, as somebody in charge says it; said again, the last word counts. Faults query.unknown,
+    /// input.form (a day to come).
+    Result<void> end_relation(const QueryId& id, domain::RelationEnd end, domain::RocDate on);
+    /// What is kept, by the day on which its term ends, those without an end last. `years`: the institution's term.
+    [[nodiscard]] Result<std::vector<Kept>> kept(int years) const;
+    /// What two persons consent to: each query with its term. Names nobody. Faults query.unknown, query.state (its term
+    /// is not over, a copy is left out, it is erased), input.missing (none).
+    [[nodiscard]] Result<std::string> retention_page(const std::set<QueryId>& ids, int years) const;
+    /// The consents are over that page (purpose "consent"). Everything personal of these queries is destroyed, their
+    /// records too; events and proofs stay. Faults besides: query.changed, person.duty.
+    Result<void> erase_kept(const std::set<QueryId>& ids, int years, const std::vector<domain::Signature>& consents);
 
     [[nodiscard]] const Book& book() const { return book_; }
 

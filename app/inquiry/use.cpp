@@ -27,12 +27,6 @@ Result<const ItemEntry*> with_record(const QueryEntry& query, Item item) {
     return &found->second;
 }
 
-/// On its way or in somebody's hands: such a copy has to be filed, destroyed or found first.
-bool is_left_out(const CopyEntry& copy) {
-    return copy.state == domain::CopyState::reserved || copy.state == domain::CopyState::at_printer ||
-           copy.state == domain::CopyState::out;
-}
-
 }  // namespace
 
 Result<domain::Record> Inquiries::view(const QueryId& id, Item item) {
@@ -97,7 +91,7 @@ Result<void> Inquiries::copy(const QueryId& id, Item item, int number, domain::C
 Result<void> Inquiries::move_record(const QueryId& id, Item item, domain::RecordEvent what, const Entry& entry) {
     return append(id, [&](const QueryEntry& now) -> Result<std::vector<Entry>> {
         JCIC_TRY(const auto* held, with_record(now, item));
-        if (!domain::next(held->record, what) || std::any_of(held->copies.begin(), held->copies.end(), is_left_out))
+        if (!domain::next(held->record, what) || left_out(*held))
             return fail(FaultCode::query_state, "inquiry.record",
                         {{"record", std::string{domain::name_of(held->record)}}});
         return std::vector{entry};
@@ -108,10 +102,24 @@ Result<void> Inquiries::use_up(const QueryId& id, Item item) {
     return move_record(id, item, domain::RecordEvent::use_up, entries_.event(id, action::used_up, item));
 }
 
-Result<void> Inquiries::erase(const QueryId& id, Item item, const std::string& reason) {
+std::string Inquiries::erasure_page(const QueryId& id, Item item, const std::string& reason) const {
+    return "刪除\t" + std::string(domain::code_of(item)) + " 的資料與金鑰\n查詢\t" + id + "\n原因\t" + reason +
+           "\n刪除人\t" + acting_.text() + "\n";
+}
+
+Result<void> Inquiries::erase(const QueryId& id, Item item, const std::string& reason,
+                              const domain::Signature& witness) {
+    if (reason.empty()) return fail(FaultCode::input_missing, "inquiry.erase", {{"field", std::string{field::reason}}});
+    if (witness.signer == acting_) return fail(FaultCode::rule_pa_4, "inquiry.erase", {{"reason", "witness"}});
+    const auto page = erasure_page(id, item, reason);
+    if (witness.purpose != "confirmation" || witness.digest != setting_.sha256(jcic::view(page)))
+        return fail(FaultCode::query_changed, "inquiry.erase");
     auto entry = entries_.event(id, action::erased, item);
     entry.personal(std::string{field::reason}, reason, key_of_query(id));
-    entry.plain(std::string{domain::destroys_field}, key_of_record(id, item));
+    entry.personal(std::string{field::page}, page, key_of_query(id))
+        .plain(std::string{field::witness}, witness.signer.text())
+        .plain(std::string{domain::destroys_field}, key_of_record(id, item));
+    entry.signatures.push_back(witness);
     JCIC_CHECK(move_record(id, item, domain::RecordEvent::erase, entry));
     return journal_.erase(key_of_record(id, item));
 }

@@ -1,6 +1,6 @@
 #pragma once
 // The words this room writes into the trail: one constant for each action and each field. docs/architecture.md
-// ("Events") shows them as a table. Every event here has the subject "query:<id>".
+// ("Events") shows them as a table. Every event here has the subject "query:<id>" but where it is said.
 
 #include <string_view>
 
@@ -28,6 +28,10 @@ inline constexpr std::string_view retrieved = "record.retrieved";
 inline constexpr std::string_view viewed = "record.viewed";
 inline constexpr std::string_view used_up = "record.used-up";
 inline constexpr std::string_view erased = "record.erased";
+inline constexpr std::string_view relation_ended = "query.relation-ended";  ///< R-AU-6: what the term runs from
+inline constexpr std::string_view query_erased = "query.erased";            ///< its term is over; its values go
+/// Two persons' consent to erasing what `query.erased` names; of the subject "ledger".
+inline constexpr std::string_view retention_agreed = "retention.agreed";
 inline constexpr std::string_view copy_reserved = "copy.reserved";
 inline constexpr std::string_view copy_sent = "copy.sent";
 inline constexpr std::string_view copy_confirmed = "copy.confirmed";
@@ -82,9 +86,14 @@ inline constexpr std::string_view ask_again = "ask-again";
 inline constexpr std::string_view issued = "issued";
 inline constexpr std::string_view how =
     "how";  ///< a serial number: "answer", "resent", "recovered"; a copy: destroyed how
-inline constexpr std::string_view step = "step";        ///< of query.stopped: one of `step` below
-inline constexpr std::string_view problem = "problem";  ///< stable fault code
-inline constexpr std::string_view number = "number";    ///< of the copy
+inline constexpr std::string_view step = "step";          ///< of query.stopped: one of `step` below
+inline constexpr std::string_view problem = "problem";    ///< stable fault code
+inline constexpr std::string_view number = "number";      ///< of the copy
+inline constexpr std::string_view on = "on";              ///< the relation's last day, or the day of refusal: YYYMMDD
+inline constexpr std::string_view relation = "relation";  ///< "ended", "refused"
+inline constexpr std::string_view kept_until = "kept-until";  ///< YYYMMDD
+inline constexpr std::string_view agreement = "agreement";    ///< id of the event with the two persons' consent, hex
+inline constexpr std::string_view queries = "queries";        ///< how many
 // Facts of a copy's events: plain, safe.
 inline constexpr std::string_view queue = "queue";      ///< printer's queue it was sent to
 inline constexpr std::string_view job = "job";          ///< printer's job

@@ -8,14 +8,16 @@ namespace jcic::ledger {
 namespace {
 
 // The rooms above own these words (app/inquiry/vocabulary.h, app/office/vocabulary.h), and this room may not know them:
-// what the trail must bear out is said here once more. Rules R-DU-6, R-DU-3 and R-DU-9, R-PA-4.
-constexpr std::array<Demand, 6> demands{{
+// what the trail must bear out is said here once more. Rules R-DU-6, R-DU-3 and R-DU-9, R-PA-4, R-PA-6, R-AU-6.
+constexpr std::array<Demand, 8> demands{{
     {"query.decided", "approval", 1, "query.submitted"},
     {"card.handed-out", "hand-over", 2},
     {"card.handed-back", "hand-over", 2},
     {"card.taken-back", "hand-over", 2},
     {"copy.destroyed", "confirmation", 1},
     {"ledger.restored", "consent", 1},
+    {"record.erased", "confirmation", 1},
+    {"retention.agreed", "consent", 2},
 }};
 
 }  // namespace

@@ -30,6 +30,8 @@ constexpr std::array demands{
     Demand{"card.taken-back", "hand-over", 2, "card.taken-back"},
     Demand{"copy.destroyed", "confirmation", 1, "copy.destroyed"},
     Demand{"ledger.restored", "consent", 1, "ledger.restored"},
+    Demand{"record.erased", "confirmation", 1, "record.erased"},
+    Demand{"retention.agreed", "consent", 2, "retention.agreed"},
 };
 
 const Demand* demand_on(std::string_view action) {

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void a_wrong_password_is_refused_and_stands_in_the_ledger();
     void an_anchor_from_paper_proves_that_the_ledger_extends_it();
     void a_changed_ledger_is_status_4();
+    void deletions_and_terms_are_listed_and_refuse_what_is_not_there();
     void self_check_goes_link_by_link();
     void self_check_stops_at_the_first_broken_link();
 
@@ -108,6 +109,21 @@ void TestLedger::a_changed_ledger_is_status_4() {
     file.close();
     const auto ended = as_officer("ledger verify", password_);
     QCOMPARE(ended.status, 4);
+}
+
+void TestLedger::deletions_and_terms_are_listed_and_refuse_what_is_not_there() {
+    const auto deletions = as_officer("ledger deletions", password_);
+    QCOMPARE(deletions.status, 0);
+    QCOMPARE(deletions.json().keys(), (QStringList{"deletions", "journal", "list_damaged", "ok"}));
+    QCOMPARE(deletions.json()["deletions"].toArray().size(), 0);
+    const auto terms = as_officer("retention list", password_);
+    QCOMPARE(terms.status, 0);
+    QCOMPARE(terms.json()["years"], QJsonValue(5));
+    const auto end = as_officer("retention end 00ff --on 1150630 --how ended", password_);
+    QVERIFY2(is_fault(end, "query.unknown"), qPrintable(end.out));
+    QVERIFY(is_fault(as_officer("retention end 00ff --on 1150631 --how ended", password_), "rule.ROC-DATE"));
+    QVERIFY(is_fault(as_officer("retention end 00ff --on 1150630 --how paused", password_), "input.form"));
+    QVERIFY(is_fault(as_officer("retention erase 00ff --second L01", password_), "query.unknown"));
 }
 
 void TestLedger::self_check_goes_link_by_link() {

@@ -1,5 +1,7 @@
 // Whole files, as the ledger and the desk trust them.
 #include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -40,6 +42,29 @@ private Q_SLOTS:
         QVERIFY(files::replace(path("a"), "second"));
         QCOMPARE(*files::read_text(path("a")), std::string("second"));
         QCOMPARE(entries_of(folder_.path().toStdString()), std::size_t{1});
+    }
+
+    void what_a_killed_program_left_beside_a_file_goes_and_nothing_else_does() {
+        const auto child = ::fork();
+        if (child == 0) ::_exit(0);
+        QCOMPARE(::waitpid(child, nullptr, 0), child);
+        const auto dead = std::to_string(child);
+        const auto alive = std::to_string(::getppid());
+        QVERIFY(files::make_folder(path("ledger")));
+        const std::map<std::string, bool> goes{{"ledger/.ledger.head." + dead + "-3.new", true},
+                                               {".settings.conf." + dead + "-1.new", true},
+                                               {".own." + std::to_string(::getpid()) + "-7.new", true},
+                                               {".settings.conf." + alive + "-1.new", false},
+                                               {".settings.conf.new", false},
+                                               {".settings.conf.-1.new", false},
+                                               {".a." + dead + "-.new", false},
+                                               {"." + dead + "-1.new", false},
+                                               {"settings.conf." + dead + "-1.new", false},
+                                               {"settings.conf", false}};
+        for (const auto& [name, left] : goes) QVERIFY(files::append(path(name.c_str()), view("x")));
+        QVERIFY(files::remove_leftovers(folder_.path().toStdString()));
+        for (const auto& [name, gone] : goes) QCOMPARE(!std::filesystem::exists(path(name.c_str())), gone);
+        QVERIFY(files::remove_leftovers(path("not-there")));
     }
 
     void only_the_owner_may_read_what_is_made() {

@@ -126,6 +126,11 @@ public:
     Result<void> request(const QueryId& id, std::stop_token stop = {}) {
         return inquiries_.request(id, branch_.card, branch_.custody, branch_.host, stop);
     }
+    /// With a witness, as R-PA-6's evidence asks.
+    Result<void> erase(const QueryId& id, Item item, const std::string& reason) {
+        const auto page = inquiries_.erasure_page(id, item, reason);
+        return inquiries_.erase(id, item, reason, {person("L01"), "confirmation", jcic::test::sha256(view(page)), {}});
+    }
     Result<void> settle(const QueryId& id) { return inquiries_.settle(id, branch_.host, {}); }
     Result<bool> retrieve(const QueryId& id, Item item) { return inquiries_.retrieve(id, item, branch_.host, {}); }
 

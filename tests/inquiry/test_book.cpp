@@ -43,7 +43,7 @@ void whole_life(Branch& branch, Desk& desk, const std::function<void()>& after_e
     step(desk->copy(id, Item::t52, 2, CopyEvent::confirm, {}));
     step(desk->copy(id, Item::t52, 2, CopyEvent::file, {{"where", "櫃 3"}}));
     step(desk->use_up(id, Item::t52));
-    step(desk->erase(id, Item::t52, "期滿"));
+    step(desk.erase(id, Item::t52, "期滿"));
     const auto other = *desk->submit(guarantor_form());
     step(desk->decide(other, {Item::t50, Item::t51}, "", desk.signature(other)));
     branch.host.after_effect = Fault{FaultCode::host_unknown_effect, "fake-host", {}};

@@ -100,7 +100,7 @@ private:
         const auto& item = desk_.item(id_, Item::t52);
         if (item.copies.empty() || item.copies.back().state != CopyState::filed) return;
         if (item.record == RecordState::held) (void)desk_->use_up(id_, Item::t52);
-        if (item.record == RecordState::used_up) (void)desk_->erase(id_, Item::t52, "期滿");
+        if (item.record == RecordState::used_up) (void)desk_.erase(id_, Item::t52, "期滿");
     }
 
     Desk desk_;

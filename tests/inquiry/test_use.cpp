@@ -196,13 +196,13 @@ void TestUse::erased_only_after_it_was_used_up_R_PA_6() {
     Branch branch;
     Desk desk(branch);
     const auto id = fetched(desk);
-    COMPARE_FAULT(desk->erase(id, Item::t52, "一個月期滿"), query_state);
+    COMPARE_FAULT(desk.erase(id, Item::t52, "一個月期滿"), query_state);
     COMPARE_FAULT(desk->use_up(id, Item::t50), query_state);
     VERIFY_OK(desk->use_up(id, Item::t52));
     COMPARE_FAULT(desk->use_up(id, Item::t52), query_state);
     QCOMPARE(desk.item(id, Item::t52).record, RecordState::used_up);
     VERIFY_OK(desk->view(id, Item::t52));
-    VERIFY_OK(desk->erase(id, Item::t52, "一個月期滿"));
+    VERIFY_OK(desk.erase(id, Item::t52, "一個月期滿"));
     QCOMPARE(desk.item(id, Item::t52).record, RecordState::erased);
 }
 
@@ -212,14 +212,14 @@ void TestUse::a_copy_left_out_keeps_the_record_from_being_erased() {
     const auto id = fetched(desk);
     VERIFY_OK(desk->use_up(id, Item::t52));
     VERIFY_OK(desk->reserve_copy(id, Item::t52, ""));
-    COMPARE_FAULT(desk->erase(id, Item::t52, "期滿"), query_state);
+    COMPARE_FAULT(desk.erase(id, Item::t52, "期滿"), query_state);
     VERIFY_OK(desk->copy(id, Item::t52, 1, CopyEvent::send, {}));
-    COMPARE_FAULT(desk->erase(id, Item::t52, "期滿"), query_state);
+    COMPARE_FAULT(desk.erase(id, Item::t52, "期滿"), query_state);
     VERIFY_OK(desk->copy(id, Item::t52, 1, CopyEvent::confirm, {}));
-    COMPARE_FAULT(desk->erase(id, Item::t52, "期滿"), query_state);
+    COMPARE_FAULT(desk.erase(id, Item::t52, "期滿"), query_state);
     QVERIFY(branch.journal.erased().empty());
     VERIFY_OK(desk->copy(id, Item::t52, 1, CopyEvent::destroy, {{"how", "碎紙"}}));
-    VERIFY_OK(desk->erase(id, Item::t52, "期滿"));
+    VERIFY_OK(desk.erase(id, Item::t52, "期滿"));
 }
 
 void TestUse::an_erased_record_is_gone_and_its_event_stays() {
@@ -227,11 +227,11 @@ void TestUse::an_erased_record_is_gone_and_its_event_stays() {
     Desk desk(branch);
     const auto id = fetched(desk);
     VERIFY_OK(desk->use_up(id, Item::t52));
-    VERIFY_OK(desk->erase(id, Item::t52, "期滿"));
+    VERIFY_OK(desk.erase(id, Item::t52, "期滿"));
     QVERIFY(branch.journal.erased() == std::set<std::string>{"record:" + id + ":T52"});
     COMPARE_FAULT(desk->view(id, Item::t52), ledger_erased);
     COMPARE_FAULT(desk->reserve_copy(id, Item::t52, ""), ledger_erased);
-    COMPARE_FAULT(desk->erase(id, Item::t52, "期滿"), ledger_erased);
+    COMPARE_FAULT(desk.erase(id, Item::t52, "期滿"), ledger_erased);
     QCOMPARE(branch.journal.count("record.viewed"), 0);
     QCOMPARE(branch.journal.count("record.retrieved"), 1);
     QVERIFY(desk.item(id, Item::t52).serial.has_value());
@@ -243,7 +243,7 @@ void TestUse::the_event_announces_the_key_that_goes() {
     Desk desk(branch);
     const auto id = fetched(desk);
     VERIFY_OK(desk->use_up(id, Item::t52));
-    VERIFY_OK(desk->erase(id, Item::t52, "期滿"));
+    VERIFY_OK(desk.erase(id, Item::t52, "期滿"));
     QCOMPARE(branch.journal.last("record.erased")->entry.value(domain::destroys_field), "record:" + id + ":T52");
 }
 
@@ -268,7 +268,7 @@ void TestUse::nothing_is_erased_when_it_cannot_be_written() {
     const auto id = fetched(desk);
     VERIFY_OK(desk->use_up(id, Item::t52));
     branch.journal.refuse_append(1);
-    COMPARE_FAULT(desk->erase(id, Item::t52, "期滿"), ledger_write);
+    COMPARE_FAULT(desk.erase(id, Item::t52, "期滿"), ledger_write);
     QVERIFY(branch.journal.erased().empty());
     VERIFY_OK(desk->view(id, Item::t52));
 }

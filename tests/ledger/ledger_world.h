@@ -111,7 +111,7 @@ struct LedgerWorld {
     }
     /// The event that announces it, and the deletion.
     Result<void> erase(ledger::Session& session, const std::string& key) {
-        JCIC_CHECK(session.append(entry("record.erased").plain(std::string(domain::destroys_field), key)));
+        JCIC_CHECK(session.append(entry("test.destroys").plain(std::string(domain::destroys_field), key)));
         return session.erase(key);
     }
 };

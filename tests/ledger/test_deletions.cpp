@@ -182,7 +182,7 @@ private slots:
             fs::copy(before.path() / "ledger", world.path(), fs::copy_options::recursive);
             ended = delete_and_die(world, at);
             const auto session = world.sign_in("A01").value();  // who reads no records ends it too
-            const bool announced = count(*session, "record.erased") == 1;
+            const bool announced = count(*session, "test.destroys") == 1;
             unannounced += announced ? 0 : 1;
             QCOMPARE(session->opened().values.erased(record_key).value(), announced);
             QCOMPARE(remains(*session, marks).empty(), announced);
@@ -211,7 +211,7 @@ private slots:
         const auto session = world.sign_in("Q01").value();
         COMPARE_FAULT(session->open(sequence, "record"), ledger_erased);
         QVERIFY(remains(*session, marks).empty());
-        QCOMPARE(count(*session, "record.erased"), 0);
+        QCOMPARE(count(*session, "test.destroys"), 0);
         QCOMPARE(count(*session, "deletion.redone"), 1);
         const auto report = check_deletions(*session).value();
         QVERIFY(report.ok());

@@ -10,6 +10,7 @@
 #include "ui/hand_over_dialog.h"
 #include "ui/open_jcic_dialog.h"
 #include "ui/record_page.h"
+#include "ui/retention_dialog.h"
 #include "ui/save_dialog.h"
 #include "ui/self_check_dialog.h"
 #include "ui/text_question.h"
@@ -56,8 +57,14 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
     over("unblock-card");
     (new ui::SelfCheckDialog(rig.world, &rig.window))->open();
     over("self-check");
-    (new ui::WitnessDialog(rig.world, {"q4", domain::Item::t50, 1}, &rig.window))->open();
+    (new ui::WitnessDialog(rig.world, ui::WitnessDialog::What::sheet, {"q4", domain::Item::t50, 1}, &rig.window))
+        ->open();
     over("witness");
+    (new ui::WitnessDialog(rig.world, ui::WitnessDialog::What::record, {"q4", domain::Item::t52, 1}, &rig.window))
+        ->open();
+    over("delete-record");
+    (new ui::RetentionDialog(rig.world, &rig.window))->open();
+    over("retention");
     static SystemRandom random;
     (new ui::SaveDialog(random, &rig.window))->open();
     over("save");

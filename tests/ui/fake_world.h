@@ -94,6 +94,14 @@ public:
     void destroy_copy(const ui::CopyId&, const std::string&, const domain::PersonId&, Secret password,
                       ui::Then<void> then) override;
     void miss_copy(const ui::CopyId&, ui::Then<void> then) override;
+    void find_copy(const ui::CopyId&, ui::Then<void> then) override;
+    void use_up(const inquiry::QueryId&, domain::Item, ui::Then<void> then) override;
+    void erase_record(const inquiry::QueryId&, domain::Item, const std::string&, const domain::PersonId&,
+                      Secret password, ui::Then<void> then) override;
+    void kept(ui::Then<std::vector<desk::KeptRow>> then) override;
+    void end_relation(const inquiry::QueryId&, domain::RelationEnd, domain::RocDate, ui::Then<void> then) override;
+    void retention_page(const std::set<inquiry::QueryId>& ids, ui::Then<desk::RetentionPage> then) override;
+    void erase_kept(const desk::RetentionPage&, const domain::PersonId&, Secret password, ui::Then<void> then) override;
     void save_encrypted(const desk::OpenRecord&, const std::filesystem::path&, Secret password,
                         ui::Then<void> then) override;
     void ledger_page(const desk::EventFilter& filter, std::uint64_t newest, std::size_t limit,

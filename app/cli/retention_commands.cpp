@@ -1,0 +1,126 @@
+// What is kept how long, and the evidence of what was deleted (R-PA-6, R-AU-6, R-LO-1).
+
+#include "app/cli/cli_text.h"
+#include "app/cli/command.h"
+#include "app/desk/ledger_desk.h"
+#include "app/desk/retention_desk.h"
+
+namespace jcic::cli {
+namespace {
+
+std::string yes_no(bool value) {
+    return (value ? Cli::tr("是") : Cli::tr("否")).toStdString();
+}
+
+QString reason_text(domain::RetentionReason reason) {
+    switch (reason) {
+        case domain::RetentionReason::open:
+            return Cli::tr("查詢尚未結束");
+        case domain::RetentionReason::relation:
+            return Cli::tr("往來尚未結束，或還沒有登記結束日");
+        case domain::RetentionReason::ended:
+            return Cli::tr("往來結束或婉拒之日起算（R-AU-6）");
+        case domain::RetentionReason::log:
+            return Cli::tr("最後一筆紀錄之日起算（R-LO-1）");
+    }
+    return {};
+}
+
+}  // namespace
+
+Result<Answer> ledger_deletions(const Arguments& arguments) {
+    JCIC_TRY(auto workplace, open_workplace(arguments));
+    JCIC_CHECK(sign_in(*workplace, arguments));
+    JCIC_TRY(const auto report, workplace->ledger().deletions());
+    Answer answer;
+    answer.json = {{"ok", report.ok()},
+                   {"list_damaged", report.list_damaged},
+                   {"journal", report.journal},
+                   {"deletions", nlohmann::ordered_json::array()}};
+    answer.text = (report.ok() ? Cli::tr("%1 筆刪除，證據都成立") : Cli::tr("%1 筆刪除，證據有缺"))
+                      .arg(report.deletions.size())
+                      .toStdString();
+    if (report.list_damaged) answer.text += "\n" + Cli::tr("刪除清單受損").toStdString();
+    for (const auto& one : report.deletions) {
+        const auto& deletion = one.deletion;
+        answer.json["deletions"].push_back({{"key", deletion.key},
+                                            {"sequence", deletion.sequence},
+                                            {"event", to_hex(deletion.event)},
+                                            {"at", deletion.at == UtcTime{} ? "" : domain::iso_text(deletion.at)},
+                                            {"person", one.person},
+                                            {"announced", one.announced},
+                                            {"listed", one.listed},
+                                            {"destroyed", one.destroyed},
+                                            {"indexed", one.indexed},
+                                            {"marks", deletion.marks.size()},
+                                            {"remains", one.remains},
+                                            {"holds", one.holds()}});
+        answer.text +=
+            "\n" + Cli::tr("第 %1 筆：%2，%3；事件在：%4，清單有：%5，金鑰已毀：%6，索引仍有：%7，殘跡：%8")
+                       .arg(QString::number(deletion.sequence), text_of(deletion.key), text_of(one.person),
+                            text_of(yes_no(one.announced)), text_of(yes_no(one.listed)), text_of(yes_no(one.destroyed)),
+                            text_of(yes_no(one.indexed)), QString::number(one.remains))
+                       .toStdString();
+    }
+    answer.status = report.ok() ? Outcome::done : Outcome::integrity;
+    return answer;
+}
+
+Result<Answer> retention_list(const Arguments& arguments) {
+    JCIC_TRY(auto workplace, open_workplace(arguments));
+    JCIC_CHECK(sign_in(*workplace, arguments));
+    JCIC_TRY(const auto rows, workplace->retention().kept());
+    Answer answer;
+    answer.json = {{"years", workplace->rooms().settings.retention_years},
+                   {"queries", nlohmann::ordered_json::array()}};
+    answer.text = Cli::tr("%1 筆查詢").arg(rows.size()).toStdString();
+    for (const auto& row : rows) {
+        const auto until = row.retention.until ? row.retention.until->dashed() : std::string();
+        answer.json["queries"].push_back({{"query", row.query},
+                                          {"case", row.case_number},
+                                          {"until", row.retention.until ? row.retention.until->text() : ""},
+                                          {"reason", std::string(domain::name_of(row.retention.reason))},
+                                          {"over", row.over},
+                                          {"copy_left_out", row.copy_left_out}});
+        answer.text +=
+            "\n" +
+            Cli::tr("%1 %2：%3（%4）%5")
+                .arg(text_of(row.query), text_of(row.case_number),
+                     until.empty() ? Cli::tr("繼續保存") : Cli::tr("保存至 %1").arg(text_of(until)),
+                     reason_text(row.retention.reason),
+                     row.over ? (row.copy_left_out ? Cli::tr("，期滿，紙本還在外") : Cli::tr("，期滿")) : QString())
+                .toStdString();
+    }
+    return answer;
+}
+
+Result<Answer> retention_end(const Arguments& arguments) {
+    JCIC_TRY(const auto on, domain::RocDate::parse(arguments.option("--on")));
+    JCIC_TRY(const auto end, domain::parse_relation_end(arguments.option("--how")));
+    JCIC_TRY(auto workplace, open_workplace(arguments));
+    JCIC_CHECK(sign_in(*workplace, arguments));
+    const auto& query = arguments.values.front();
+    JCIC_CHECK(workplace->retention().end_relation(query, end, on));
+    Answer answer;
+    answer.json = {{"ok", true}, {"query", query}, {"on", on.text()}, {"how", std::string(domain::name_of(end))}};
+    answer.text = Cli::tr("已登記。").toStdString();
+    return answer;
+}
+
+Result<Answer> retention_erase(const Arguments& arguments) {
+    JCIC_TRY(const auto second, domain::PersonId::parse(arguments.option("--second")));
+    JCIC_TRY(auto workplace, open_workplace(arguments));
+    JCIC_CHECK(sign_in(*workplace, arguments));
+    JCIC_TRY(const auto page, workplace->retention().page({arguments.values.front()}));
+    JCIC_TRY(const auto password,
+             read_secret(arguments, "--second-password-fd",
+                         Cli::tr("%1\n%2 同意，密碼").arg(text_of(page.text), text_of(second.text())).toStdString()));
+    JCIC_CHECK(workplace->retention().erase(page, second, password));
+    Answer answer;
+    answer.json = {
+        {"ok", true}, {"query", arguments.values.front()}, {"page", page.text}, {"digest", page.digest_text}};
+    answer.text = page.text + Cli::tr("已刪除；證據見 ledger deletions。").toStdString();
+    return answer;
+}
+
+}  // namespace jcic::cli

@@ -1,0 +1,70 @@
+#include "app/desk/retention_desk.h"
+
+#include <algorithm>
+
+namespace jcic::desk {
+namespace {
+
+Result<Seat*> seat_with(Rooms& rooms, std::initializer_list<domain::Duty> any_of) {
+    JCIC_TRY(Seat * seat, rooms.taken_seat());
+    const bool may =
+        std::any_of(any_of.begin(), any_of.end(), [&](domain::Duty duty) { return seat->duties.contains(duty); });
+    if (!may) return fail(FaultCode::person_duty, "retention");
+    return seat;
+}
+
+}  // namespace
+
+Result<void> RetentionDesk::use_up(const inquiry::QueryId& id, domain::Item item) {
+    JCIC_TRY(Seat * seat, seat_with(rooms_, {domain::Duty::query_officer}));
+    return seat->inquiries->use_up(id, item);
+}
+
+Result<void> RetentionDesk::erase_record(const inquiry::QueryId& id, domain::Item item, const std::string& reason,
+                                         const domain::PersonId& witness, const Secret& witness_password) {
+    JCIC_TRY(Seat * seat, seat_with(rooms_, {domain::Duty::query_officer}));
+    if (witness == seat->person()) return fail(FaultCode::rule_pa_4, "record.erase", {{"reason", "witness"}});
+    const auto page = seat->inquiries->erasure_page(id, item, reason);
+    JCIC_TRY(const auto seen, seat->session->countersign(witness, witness_password, "confirmation", view(page)));
+    return seat->inquiries->erase(id, item, reason, seen);
+}
+
+Result<std::vector<KeptRow>> RetentionDesk::kept() {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(const auto all, seat->inquiries->kept(rooms_.settings.retention_years));
+    std::vector<KeptRow> out;
+    for (const auto& one : all) {
+        const auto& query = *seat->book.find(one.id);
+        out.push_back({one.id, query.case_number, query.query ? query.query->subject_name : "", query.submitted_at,
+                       one.retention, one.copy_left_out, one.retention.over(rooms_.today())});
+    }
+    return out;
+}
+
+Result<void> RetentionDesk::end_relation(const inquiry::QueryId& id, domain::RelationEnd end, domain::RocDate on) {
+    using domain::Duty;
+    JCIC_TRY(Seat * seat, seat_with(rooms_, {Duty::query_officer, Duty::supervisor, Duty::unit_head}));
+    return seat->inquiries->end_relation(id, end, on);
+}
+
+Result<RetentionPage> RetentionDesk::page(const std::set<inquiry::QueryId>& ids) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(auto text, seat->inquiries->retention_page(ids, rooms_.settings.retention_years));
+    auto digest = digest_text(sha256_of(view(text)));
+    return RetentionPage{ids, std::move(text), std::move(digest)};
+}
+
+Result<void> RetentionDesk::erase(const RetentionPage& seen, const domain::PersonId& second,
+                                  const Secret& second_password) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    const auto today = rooms_.today();
+    JCIC_CHECK(
+        domain::may_consent_to_erasing(seat->person(), seat->duties, second, seat->people.duties(second, today)));
+    // Each consent is over what was seen; whether it is still so is decided inside the transaction.
+    JCIC_TRY(auto own, seat->session->sign("consent", view(seen.text)));
+    JCIC_TRY(auto other, seat->session->countersign(second, second_password, "consent", view(seen.text)));
+    return seat->inquiries->erase_kept(seen.queries, rooms_.settings.retention_years,
+                                       {std::move(own), std::move(other)});
+}
+
+}  // namespace jcic::desk

@@ -1,0 +1,54 @@
+#pragma once
+// The end of what the desk keeps: T52's month (R-PA-6), and the term of everything else (R-AU-6, R-LO-1). Computed and
+// shown; erased only with two persons' consent.
+
+#include "app/base/secret.h"
+#include "app/desk/rooms.h"
+
+namespace jcic::desk {
+
+/// One query and how long it is kept.
+struct KeptRow {
+    inquiry::QueryId query;
+    std::string case_number;
+    std::string subject_name;  ///< "" where not ours to read
+    UtcTime submitted_at{};
+    domain::Retention retention;
+    bool copy_left_out = false;
+    bool over = false;  ///< its term is over today: may be erased unless a copy is left out
+};
+
+/// What two persons consent to.
+struct RetentionPage {
+    std::set<inquiry::QueryId> queries;
+    std::string text;         ///< lines "label\tvalue\n"; names nobody
+    std::string digest_text;  ///< "7F3A-91C2"
+};
+
+class RetentionDesk {
+public:
+    explicit RetentionDesk(Rooms& rooms) : rooms_(rooms) {}
+
+    /// R-PA-6: the record was used and is not needed any more. By a query officer. Faults person.duty, query.state.
+    Result<void> use_up(const inquiry::QueryId& id, domain::Item item);
+    /// The record's key is destroyed; a witness countersigns. By a query officer, once it is used up and no copy is
+    /// left out. Faults person.duty, query.state, rule.R-PA-4 (one's own witness), input.missing, person.password.
+    Result<void> erase_record(const inquiry::QueryId& id, domain::Item item, const std::string& reason,
+                              const domain::PersonId& witness, const Secret& witness_password);
+
+    /// All that is not erased, what ends first on top.
+    [[nodiscard]] Result<std::vector<KeptRow>> kept();
+    /// By a query officer, a supervisor or the unit head. Faults person.duty, query.unknown, input.form.
+    Result<void> end_relation(const inquiry::QueryId& id, domain::RelationEnd end, domain::RocDate on);
+    /// Faults query.state (a term is not over, a copy is left out), query.unknown, input.missing.
+    [[nodiscard]] Result<RetentionPage> page(const std::set<inquiry::QueryId>& ids);
+    /// The signed-in person consents by this, the second by a countersignature: the unit head, and a supervisor,
+    /// reviewer or auditor. Faults person.duty, person.password, query.changed (it is not the page that was seen),
+    /// query.state.
+    Result<void> erase(const RetentionPage& seen, const domain::PersonId& second, const Secret& second_password);
+
+private:
+    Rooms& rooms_;
+};
+
+}  // namespace jcic::desk

@@ -1,0 +1,124 @@
+// The end of a query's term: what it runs from, when it is over, and erasing with two persons' consent (R-AU-6,
+// R-LO-1).
+
+#include <algorithm>
+
+#include "app/inquiry/inquiries.h"
+#include "app/inquiry/vocabulary.h"
+#include "app/inquiry/written.h"
+
+namespace jcic::inquiry {
+namespace {
+
+using domain::Entry;
+using domain::ItemState;
+
+constexpr std::string_view consent_purpose = "consent";
+
+/// Something may still come of it.
+bool is_open(const ItemEntry& item) {
+    const auto s = item.state;
+    return s == ItemState::submitted || s == ItemState::approved || s == ItemState::requesting ||
+           s == ItemState::unsettled || s == ItemState::serial_held;
+}
+
+Result<Kept> kept_one(const QueryEntry& query, int years) {
+    domain::RetentionFacts facts{domain::roc_date_at(query.last_written), false, !query.requests.empty(), {}};
+    if (query.relation) facts.relation_end = query.relation->on;
+    Kept out{query.id, {}, false};
+    for (const auto& [item, entry] : query.items) {
+        facts.open = facts.open || is_open(entry);
+        out.copy_left_out = out.copy_left_out || left_out(entry);
+    }
+    JCIC_TRY(out.retention, domain::retention_of(facts, years));
+    return out;
+}
+
+bool sooner(const Kept& a, const Kept& b) {
+    if (a.retention.until.has_value() != b.retention.until.has_value()) return a.retention.until.has_value();
+    return a.retention.until && *a.retention.until < *b.retention.until;
+}
+
+/// Every key under which something of the query stands.
+std::vector<std::string> keys_of(const QueryEntry& query) {
+    std::vector<std::string> out{key_of_query(query.id)};
+    for (const auto& [item, entry] : query.items)
+        if (entry.record_event != 0 && entry.record != domain::RecordState::erased)
+            out.push_back(key_of_record(query.id, item));
+    return out;
+}
+
+}  // namespace
+
+Result<void> Inquiries::end_relation(const QueryId& id, domain::RelationEnd end, domain::RocDate on) {
+    if (on > today()) return fail(FaultCode::input_form, "inquiry.relation", {{"field", std::string{field::on}}});
+    return append(id, [&](const QueryEntry& now) -> Result<std::vector<Entry>> {
+        if (now.erased) return fail(FaultCode::query_state, "inquiry.relation");
+        auto entry = entries_.event(id, action::relation_ended);
+        entry.plain(std::string{field::relation}, std::string{domain::name_of(end)})
+            .plain(std::string{field::on}, on.text());
+        return std::vector{entry};
+    });
+}
+
+Result<std::vector<Kept>> Inquiries::kept(int years) const {
+    std::vector<Kept> out;
+    for (const auto& [id, query] : book_.queries()) {
+        if (query.erased) continue;
+        JCIC_TRY(auto one, kept_one(query, years));
+        out.push_back(std::move(one));
+    }
+    std::stable_sort(out.begin(), out.end(), sooner);
+    return out;
+}
+
+Result<std::string> Inquiries::retention_page(const std::set<QueryId>& ids, int years) const {
+    if (ids.empty()) return fail(FaultCode::input_missing, "inquiry.retention", {{"field", "queries"}});
+    std::string page = "刪除\t保存期滿的查詢 " + std::to_string(ids.size()) + " 筆，連同取回的資料與金鑰\n";
+    for (const auto& id : ids) {
+        const auto* query = book_.find(id);
+        if (query == nullptr) return fail(FaultCode::query_unknown, "inquiry.retention");
+        JCIC_TRY(const auto one, kept_one(*query, years));
+        if (query->erased || one.copy_left_out || !one.retention.over(today()))
+            return fail(FaultCode::query_state, "inquiry.retention", {{"query", id}});
+        page += "查詢\t" + id + "，保存至 " + one.retention.until->dashed() + "（" +
+                std::string(one.retention.reason == domain::RetentionReason::ended ? "R-AU-6" : "R-LO-1") + "）\n";
+    }
+    return page;
+}
+
+Result<void> Inquiries::erase_kept(const std::set<QueryId>& ids, int years,
+                                   const std::vector<domain::Signature>& consents) {
+    if (consents.size() != 2) return fail(FaultCode::person_duty, "inquiry.retention", {{"reason", "same-person"}});
+    JCIC_CHECK(domain::may_consent_to_erasing(consents[0].signer, setting_.people.duties(consents[0].signer, today()),
+                                              consents[1].signer, setting_.people.duties(consents[1].signer, today())));
+    std::vector<std::string> keys;
+    const auto written = journal_.transact(book_, [&]() -> Result<std::vector<Entry>> {
+        JCIC_TRY(const auto page, retention_page(ids, years));
+        const auto digest = setting_.sha256(jcic::view(page));
+        for (const auto& consent : consents)
+            if (consent.purpose != consent_purpose || consent.digest != digest)
+                return fail(FaultCode::query_changed, "inquiry.retention");
+        auto agreed = entries_.about_ledger(action::retention_agreed);
+        agreed.plain(std::string{field::queries}, std::to_string(ids.size())).plain(std::string{field::page}, page);
+        agreed.signatures = consents;
+        std::vector<Entry> entries{agreed};
+        for (const auto& id : ids) {
+            const auto& query = *book_.find(id);
+            JCIC_TRY(const auto one, kept_one(query, years));
+            auto& entry = entries.emplace_back(entries_.event(id, action::query_erased));
+            entry.plain(std::string{field::kept_until}, one.retention.until->text())
+                .plain(std::string{field::agreement}, to_hex(agreed.id));
+            for (auto& key : keys_of(query)) {
+                entry.plain(std::string{domain::destroys_field}, key);
+                keys.push_back(std::move(key));
+            }
+        }
+        return entries;
+    });
+    if (!written) return tl::unexpected<Fault>(written.error());
+    for (const auto& key : keys) JCIC_CHECK(journal_.erase(key));
+    return {};
+}
+
+}  // namespace jcic::inquiry

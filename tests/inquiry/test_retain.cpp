@@ -1,0 +1,143 @@
+// R-AU-6, R-LO-1: what is kept how long, and erased only when its term is over and two persons consent.
+#include <QTest>
+
+#include "inquiry/branch.h"
+#include "support/result.h"
+
+using namespace jcic;
+using namespace jcic::inquiry;
+using namespace jcic::inquiry::test;
+using domain::Duty;
+using domain::RelationEnd;
+using domain::RetentionReason;
+
+namespace {
+
+constexpr int five = 5;
+
+/// The applicant's query, fetched as far as T52, with a serial number for the others.
+QueryId fetched(Branch& branch, Desk& desk) {
+    const auto id = desk.approved(good_form());
+    branch.people.in_force["H01"] = {Duty::unit_head};
+    (void)desk.request(id);
+    for (const auto item : good_form().items) {
+        for (int i = 0; i < 5 && desk.state(id, item) == domain::ItemState::serial_held; ++i) {
+            (void)desk.retrieve(id, item);
+            branch.clock.advance(std::chrono::hours{5});
+        }
+    }
+    return id;
+}
+
+std::vector<domain::Signature> consents(Desk& desk, const std::set<QueryId>& ids, const char* one = "H01",
+                                        const char* other = "L01", std::string_view purpose = "consent") {
+    const auto page = desk->retention_page(ids, five).value_or("");
+    const auto digest = jcic::test::sha256(view(page));
+    return {{person(one), std::string(purpose), digest, {}}, {person(other), std::string(purpose), digest, {}}};
+}
+
+void years_later(Branch& branch, int years) {
+    branch.clock.advance(std::chrono::days{years * 366});
+}
+
+}  // namespace
+
+class TestRetain : public QObject {
+    Q_OBJECT
+private slots:
+    void nothing_is_due_while_the_relation_goes_on() {
+        Branch branch;
+        Desk desk(branch);
+        const auto id = fetched(branch, desk);
+        years_later(branch, 20);
+        const auto kept = desk->kept(five).value();
+        QCOMPARE(kept.size(), std::size_t{1});
+        QCOMPARE(kept[0].retention.reason, RetentionReason::relation);
+        COMPARE_FAULT(desk->retention_page({id}, five), query_state);
+    }
+
+    void a_query_that_was_refused_has_the_logs_term_alone() {
+        Branch branch;
+        Desk desk(branch);
+        const auto id = desk->submit(good_form()).value();
+        QCOMPARE(desk->kept(five).value()[0].retention.reason, RetentionReason::open);
+        VERIFY_OK(desk->decide(id, {}, "資料不足", desk.signature(id)));
+        const auto kept = desk->kept(five).value();
+        QCOMPARE(kept[0].retention.until, roc("1201120"));
+        QCOMPARE(kept[0].retention.reason, RetentionReason::log);
+    }
+
+    void the_last_word_on_the_relation_counts_and_a_day_to_come_is_refused() {
+        Branch branch;
+        Desk desk(branch);
+        const auto id = fetched(branch, desk);
+        COMPARE_FAULT(desk->end_relation(id, RelationEnd::ended, roc("1160101")), input_form);
+        VERIFY_OK(desk->end_relation(id, RelationEnd::refused, roc("1151101")));
+        years_later(branch, 2);
+        VERIFY_OK(desk->end_relation(id, RelationEnd::ended, roc("1160630")));
+        QCOMPARE(desk.query(id).relation, (RelationEntry{RelationEnd::ended, roc("1160630")}));
+        QCOMPARE(desk->kept(five).value()[0].retention.reason, RetentionReason::log);
+        QVERIFY(desk->kept(15).value()[0].retention.until > desk->kept(five).value()[0].retention.until);
+    }
+
+    void erasing_needs_two_persons_over_the_very_page() {
+        Branch branch;
+        Desk desk(branch);
+        const auto id = fetched(branch, desk);
+        VERIFY_OK(desk->end_relation(id, RelationEnd::ended, roc("1151120")));
+        COMPARE_FAULT(desk->erase_kept({id}, five, {}), person_duty);
+        COMPARE_FAULT(desk->erase_kept({id}, five, consents(desk, {id})), query_state);  // not over yet
+        years_later(branch, 6);
+        COMPARE_FAULT(desk->erase_kept({id}, five, consents(desk, {id}, "H01", "H01")), person_duty);
+        COMPARE_FAULT(desk->erase_kept({id}, five, consents(desk, {id}, "L01", "L03")), person_duty);
+        COMPARE_FAULT(desk->erase_kept({id}, five, consents(desk, {id}, "H01", "L01", "approval")), query_changed);
+        COMPARE_FAULT(desk->erase_kept({id}, 7, consents(desk, {id})), query_state);  // the institution's longer term
+        COMPARE_FAULT(desk->erase_kept({}, five, consents(desk, {id})), input_missing);
+        QVERIFY(branch.journal.erased().empty());
+        VERIFY_OK(desk->erase_kept({id}, five, consents(desk, {id})));
+        QCOMPARE(branch.journal.count("retention.agreed"), 1);
+    }
+
+    void a_copy_left_out_keeps_the_query() {
+        Branch branch;
+        Desk desk(branch);
+        const auto id = fetched(branch, desk);
+        VERIFY_OK(desk->reserve_copy(id, Item::t52, ""));
+        VERIFY_OK(desk->copy(id, Item::t52, 1, domain::CopyEvent::send, {}));
+        VERIFY_OK(desk->copy(id, Item::t52, 1, domain::CopyEvent::confirm, {}));
+        VERIFY_OK(desk->end_relation(id, RelationEnd::ended, roc("1151120")));
+        years_later(branch, 6);
+        QVERIFY(desk->kept(five).value()[0].copy_left_out);
+        COMPARE_FAULT(desk->retention_page({id}, five), query_state);
+    }
+
+    void what_was_erased_names_nobody_and_the_book_folded_anew_is_the_same() {
+        Branch branch;
+        Desk desk(branch);
+        const auto id = fetched(branch, desk);
+        VERIFY_OK(desk->reserve_copy(id, Item::t52, "第一份"));
+        VERIFY_OK(desk->copy(id, Item::t52, 1, domain::CopyEvent::discard, {}));
+        VERIFY_OK(desk->end_relation(id, RelationEnd::ended, roc("1151120")));
+        years_later(branch, 6);
+        const auto page = desk->retention_page({id}, five).value();
+        QVERIFY(page.find(applicant) == std::string::npos && page.find("王大明") == std::string::npos);
+        VERIFY_OK(desk->erase_kept({id}, five, consents(desk, {id})));
+        const std::set<std::string> gone{"query:" + id, "record:" + id + ":T50", "record:" + id + ":T51",
+                                         "record:" + id + ":T52"};
+        QVERIFY(
+            std::includes(gone.begin(), gone.end(), branch.journal.erased().begin(), branch.journal.erased().end()));
+        QVERIFY(branch.journal.erased().contains("query:" + id));
+        QVERIFY(branch.journal.erased().contains("record:" + id + ":T52"));
+        const auto& query = desk.query(id);
+        QVERIFY(query.erased && !query.query && query.page.empty());
+        QVERIFY(desk->kept(five).value().empty());
+        COMPARE_FAULT(desk->view(id, Item::t52), ledger_erased);
+        COMPARE_FAULT(desk->retention_page({id}, five), query_state);
+        Book anew;
+        VERIFY_OK(branch.journal.refresh(anew));
+        QVERIFY(anew == desk.book());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRetain)
+#include "test_retain.moc"
