@@ -71,7 +71,8 @@ void put_back(LedgerWorld& world, const fs::path& backup) {
 
 std::vector<std::string> actions(Session& session) {
     std::vector<std::string> out;
-    for (const auto& event : session.events({}).value()) out.push_back(event.entry.action);
+    const auto events = session.events({}).value();
+    for (const auto& event : events) out.push_back(event.entry.action);
     return out;
 }
 
