@@ -966,6 +966,13 @@
         <source>從左邊選一筆查詢。</source>
         <translation>Choose a query on the left.</translation>
     </message>
+    <message numerus="yes">
+        <source> · %n 項注意</source>
+        <translation>
+            <numerusform> · %n remark</numerusform>
+            <numerusform> · %n remarks</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::BoardModel</name>
@@ -3131,6 +3138,16 @@
     <message>
         <source>兩人同意，刪除(&amp;D)</source>
         <translation>Both consent, &amp;delete</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::RailButton</name>
+    <message numerus="yes">
+        <source>%n 件待辦</source>
+        <translation>
+            <numerusform>%n thing to do</numerusform>
+            <numerusform>%n things to do</numerusform>
+        </translation>
     </message>
 </context>
 </TS>
