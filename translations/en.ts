@@ -1354,7 +1354,7 @@
     </message>
     <message>
         <source>保存期限…(&amp;T)</source>
-        <translation>Re&amp;tention…</translation>
+        <translation>&amp;Retention…</translation>
     </message>
 </context>
 <context>

@@ -297,7 +297,7 @@ private slots:
         BackedUp world;
         {
             const auto session = world.sign_in("H01").value();
-            auto erased = world.entry("record.erased", "query:1");
+            auto erased = world.entry("test.destroys", "query:1");
             erased.plain(std::string(domain::destroys_field), "query:1");
             VERIFY_OK(session->append(erased));
             VERIFY_OK(session->erase("query:1"));
