@@ -1,10 +1,12 @@
 #include "app/ledger/backup_file.h"
 
 #include <algorithm>
+#include <array>
 
 #include "app/ledger/crypto.h"
 #include "app/ledger/files.h"
 #include "app/ledger/opened.h"
+#include "app/ledger/recovery_box.h"
 
 namespace jcic::ledger {
 namespace {
@@ -30,9 +32,13 @@ Digest mac_of(const Secret& mac_key, const Digest& digest) {
     return hmac_sha256(mac_key.view(), digest);
 }
 
+constexpr std::array recovery_ways{RecoveryWay::two_persons, RecoveryWay::head_office};
+
 /// Where a name leads that stands in a backup: nowhere but to these files.
 bool is_kept(const std::string& name) {
     if (name == "ledger.origin" || name == "ledger.deletions") return true;
+    if (std::ranges::any_of(recovery_ways, [&](RecoveryWay way) { return name == recovery_path({}, way); }))
+        return true;
     const fs::path path(name);
     return path.parent_path() == "slots" && path.extension() == ".slot" &&
            domain::PersonId::parse(path.stem().string()).has_value() &&
@@ -44,6 +50,8 @@ Result<std::vector<std::string>> kept_files(const fs::path& folder) {
     std::vector<std::string> out{"ledger.origin"};
     std::error_code error;
     if (fs::exists(folder / "ledger.deletions", error)) out.emplace_back("ledger.deletions");
+    for (const auto way : recovery_ways)
+        if (fs::exists(recovery_path(folder, way), error)) out.push_back(recovery_path({}, way).string());
     for (auto entry = fs::directory_iterator(folder / "slots", error); !error && entry != fs::directory_iterator();
          entry.increment(error)) {
         const auto name = "slots/" + entry->path().filename().string();
@@ -174,6 +182,7 @@ Secret backup_key(const Origin& origin, const Secret& ledger_key) {
 
 Result<void> copy_small_files(const fs::path& from, const fs::path& to) {
     JCIC_CHECK(files::make_folder(to / "slots"));
+    JCIC_CHECK(files::make_folder(to / "recovery"));
     JCIC_TRY(const auto names, kept_files(from));
     for (const auto& name : names) {
         JCIC_TRY(const auto content, files::read(from / name));
@@ -218,6 +227,7 @@ Result<Unpacked> unpack_backup(const fs::path& file, const fs::path& folder, con
     JCIC_TRY(auto in, Unpacking::open(file));
     JCIC_TRY(auto opening, first_of(in, file));
     JCIC_CHECK(files::make_folder(folder / "slots"));
+    JCIC_CHECK(files::make_folder(folder / "recovery"));
     JCIC_CHECK(files::make_folder(folder / "drafts"));
     JCIC_TRY(auto database, files::Writer::create(database_path(folder)));
     for (std::uint64_t done = 0;;) {

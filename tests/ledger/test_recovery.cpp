@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include "app/domain/password_policy.h"
+#include "app/ledger/backup_file.h"
 #include "app/ledger/crypto.h"
 #include "app/ledger/people.h"
 #include "app/ledger/recovery_box.h"
@@ -84,6 +85,18 @@ private slots:
         const auto session = world.ledger->sign_in(code("H01"), secret("Again-2026")).value();
         VERIFY_OK(People(*session).replace_keys(code("Q01"), secret("Again-2026")));
         VERIFY_OK(world.ledger->sign_in(code("Q01"), secret("Again-2026")));
+    }
+
+    void a_backup_takes_what_recovery_keys_open_along() {
+        LedgerWorld world;
+        const auto halves = made_by(world, "H01");
+        const auto copy = world.folder.path() / "copy";
+        VERIFY_OK(copy_small_files(world.path(), copy));
+        const auto& origin = world.ledger->origin();
+        VERIFY_OK(read_recovery_box(copy, RecoveryWay::two_persons)
+                      .value()
+                      .open_with(origin, RecoveryHalf::parse(origin, halves.first).value(),
+                                 RecoveryHalf::parse(origin, halves.second).value()));
     }
 
     void one_half_alone_opens_nothing() {
