@@ -30,7 +30,7 @@ public:
             entries_.push_back(std::move(entry));
         }
         entries_.push_back(world.entry("test.noted"));
-        entries_.push_back(world.entry("record.erased"));
+        entries_.push_back(world.entry("test.erased"));
         entries_.back().plain(std::string(domain::destroys_field), "query:1");
     }
 
