@@ -91,6 +91,7 @@ private slots:
         LedgerWorld world;
         const auto halves = made_by(world, "H01");
         const auto copy = world.folder.path() / "copy";
+        QVERIFY(fs::create_directory(copy));
         VERIFY_OK(copy_small_files(world.path(), copy));
         const auto& origin = world.ledger->origin();
         VERIFY_OK(read_recovery_box(copy, RecoveryWay::two_persons)
