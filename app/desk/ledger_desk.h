@@ -56,9 +56,9 @@ struct EventPage {
 struct Verification {
     bool ok = false;
     std::uint64_t events = 0;
-    std::string head;                     ///< the root of all events, 64 hex digits
-    std::vector<Fault> faults;            ///< first bad event first, detail "sequence"
-    std::vector<std::uint64_t> restored;  ///< events at which a backup was put back, as it should be: no fault
+    std::string head;                       ///< the root of all events, 64 hex digits
+    std::vector<Fault> faults;              ///< first bad event first, detail "sequence"
+    std::vector<std::uint64_t> restored{};  ///< events at which a backup was put back, as it should be: no fault
 };
 
 /// Where the trail stands.

@@ -15,7 +15,7 @@ struct StoryLine {
     std::string person_name;
     std::optional<domain::Item> item;
     std::string fact;  ///< masked serial, copy number, problem code, what the applicant doubts
-    std::optional<inquiry::DoubtAdvice> advice;  ///< that the applicant was given (R-PA-8)
+    std::optional<inquiry::DoubtAdvice> advice{};  ///< that the applicant was given (R-PA-8)
 };
 
 struct ApprovalView {

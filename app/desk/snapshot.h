@@ -86,8 +86,8 @@ struct BoardRow {
     bool refused = false;  ///< by the host: not asked for again by itself
     std::string problem;   ///< fault code of the last refusal, "" for none
     std::vector<inquiry::CopyEntry> copies;
-    bool holds_record = false;         ///< retrieved and not erased
-    std::optional<UtcTime> delete_by;  ///< R-PA-6: a used-up T52 goes before this
+    bool holds_record = false;           ///< retrieved and not erased
+    std::optional<UtcTime> delete_by{};  ///< R-PA-6: a used-up T52 goes before this
 };
 
 struct ApprovalRow {
@@ -126,9 +126,9 @@ struct CopyRow {
     std::string subject_name;
     std::string case_number;
     inquiry::CopyEntry copy;
-    domain::RecordState record{};      ///< of the record that it shows
-    std::optional<UtcTime> delete_by;  ///< R-PA-6: a used-up T52 goes before this
-    std::optional<JobView> job{};  ///< while it is at the printer
+    domain::RecordState record{};        ///< of the record that it shows
+    std::optional<UtcTime> delete_by{};  ///< R-PA-6: a used-up T52 goes before this
+    std::optional<JobView> job{};        ///< while it is at the printer
 };
 
 struct CardRow {

@@ -70,7 +70,7 @@ private slots:
         Desk desk(branch);
         const auto id = fetched(desk);
         VERIFY_OK(desk->use_up(id, Item::t52));
-        VERIFY_OK(desk->erase(id, Item::t52, "期滿"));
+        VERIFY_OK(desk.erase(id, Item::t52, "期滿"));
         VERIFY_OK(desk->note_doubt(id, Item::t52, salary));
         QVERIFY(desk.query(id).contradictions.empty());
         QCOMPARE(desk.item(id, Item::t52).record, domain::RecordState::erased);

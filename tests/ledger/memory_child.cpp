@@ -72,7 +72,7 @@ void picture(const std::string& file) {
 
 void verify_pin(Secret pin) {
     auto session = pcsc::Session::establish(std::make_shared<Agreeing>()).value();
-    auto channel = pcsc::Channel::open(session, test::ScriptedLink::reader).value();
+    auto channel = pcsc::Channel::open(session, test::ScriptedLink::reader, pcsc::Share::shared).value();
     auto transaction = pcsc::Transaction::begin(channel).value();
     if (!pcsc::verify(transaction, 0x80, std::move(pin))) std::abort();
 }

@@ -84,8 +84,8 @@ public:
         if (!erased_) return;
         EventQuery erased;
         erased.subject = "query:1";
-        for (const auto& event : (*session)->events(erased).value())
-            QCOMPARE(event.entry.value("subject-name"), std::string());
+        const auto events = (*session)->events(erased).value();
+        for (const auto& event : events) QCOMPARE(event.entry.value("subject-name"), std::string());
     }
 
 private:

@@ -126,7 +126,7 @@ void CrashTest::the_job_ends_as_one_day_after_kills_at_random_moments() {
     while (kills > 0) {
         const auto profile = profiles_.fresh();
         for (int kill = 0; kill < 2; ++kill) {
-            const auto moment = static_cast<int>(chance.below(static_cast<quint64>(milliseconds_)));
+            const auto moment = static_cast<int>(chance.below(static_cast<std::uint64_t>(milliseconds_)));
             const auto ran = run_officer_for(profile, moment);
             QVERIFY2(ran.killed || ran.status == 0, qPrintable(ran.said));
             if (ran.killed) --kills;

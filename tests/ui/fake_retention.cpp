@@ -1,5 +1,5 @@
 // The fake world's answers about what is kept, and its end.
-#include "ui/fake_world.h"
+#include "tests/ui/fake_world.h"
 
 namespace jcic::test {
 

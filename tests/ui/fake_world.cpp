@@ -4,21 +4,6 @@
 
 namespace jcic::test {
 
-template <class T>
-void FakeWorld::answer(const std::string& command, ui::Then<T> then, Result<T> with) {
-    calls.push_back(command);
-    if (const auto refused = refuse.find(command); refused != refuse.end())
-        with = tl::unexpected<Fault>(refused->second);
-    auto kept = std::make_shared<Result<T>>(std::move(with));
-    QMetaObject::invokeMethod(
-        this,
-        [this, then = std::move(then), kept] {
-            then(std::move(*kept));
-            publish();
-        },
-        Qt::QueuedConnection);
-}
-
 void FakeWorld::keep(const Secret& secret) {
     typed.assign(secret.view().begin(), secret.view().end());
 }

@@ -34,7 +34,7 @@ void tell(WindowRig& rig, JobOutcome outcome, const char* phase, std::optional<F
     copy.job = "branch-7";
     copy.sheets = 3;
     rig.world.state.copies = {
-        {"q4", domain::Item::t51, "𠮷田堃", "2026-房貸-00417", copy, desk::JobView{phase, outcome, trouble}}};
+        {"q4", domain::Item::t51, "𠮷田堃", "2026-房貸-00417", copy, {}, {}, desk::JobView{phase, outcome, trouble}}};
     rig.world.publish();
     WindowRig::settle();
 }
