@@ -1341,16 +1341,16 @@
         <translation>&amp;Only this copy</translation>
     </message>
     <message>
-        <source>資料用畢(&amp;U)</source>
-        <translation>&amp;Used up</translation>
+        <source>資料用畢(&amp;W)</source>
+        <translation>Used u&amp;p</translation>
     </message>
     <message>
         <source>刪除資料…(&amp;E)</source>
         <translation>D&amp;elete record…</translation>
     </message>
     <message>
-        <source>找到了(&amp;G)</source>
-        <translation>Found a&amp;gain</translation>
+        <source>找到了(&amp;O)</source>
+        <translation>Found aga&amp;in</translation>
     </message>
     <message>
         <source>保存期限…(&amp;T)</source>
@@ -2869,7 +2869,7 @@
         <translation>Asked applicant to verify with the &amp;agency</translation>
     </message>
     <message>
-        <source>財稅資料可能落後於現況，本單位不更改資料。告知申請人下列一種作法，並記下申請人的疑義；經辦人與時間會一併記在這筆查詢的經過裡。</source>
+        <source>財稅資料可能落後於現況，本單位不更改資料。請告知申請人下列一種作法並記下其疑義；經辦人與時間一併記在查詢的經過裡。</source>
         <translation>Tax data may lag; the branch changes nothing. Tell the applicant one of these, and note the doubt; your name and the time stand with it in the story of this query.</translation>
     </message>
     <message>

@@ -234,7 +234,8 @@ void TestReplay::a_transaction_that_has_to_wait_goes_on() {
 void TestReplay::tracing_shows_what_reads_and_only_lengths_of_the_rest() {
     Rig rig(script);
     VERIFY_OK(rig.sign_with_card());
-    const std::vector<std::string> expected{"> control 0x42000D48 0",
+    const std::vector<std::string> expected{"= T=1 3b00 Reader A",
+                                            "> control 0x42000D48 0",
                                             "< control 6",
                                             "> 00A40400 Lc=9 a00000030800001000 Le=256",
                                             "< 9000 4 61024f00",

@@ -33,7 +33,8 @@ void start(QProcess& officer, const std::filesystem::path& profile, long kill_at
 }
 
 Ended ended(QProcess& officer) {
-    if (!officer.waitForFinished(120'000)) return {false, -1, "no end"};
+    const bool over = officer.state() == QProcess::NotRunning || officer.waitForFinished(120'000);
+    if (!over) return {false, -1, "no end"};
     return {officer.exitStatus() == QProcess::CrashExit, officer.exitCode(),
             QString::fromUtf8(officer.readAllStandardError())};
 }

@@ -20,7 +20,7 @@ namespace {
 
 void open(WindowRig& rig, domain::Item item) {
     rig.window.go_to(ui::PageId::record);
-    rig.window.findChild<ui::RecordPage*>()->open("q4", item);
+    rig.window.findChild<ui::RecordPage*>()->open("q5", item);
 }
 
 }  // namespace
@@ -44,10 +44,10 @@ private Q_SLOTS:
         open(rig, static_cast<domain::Item>(item));
         WindowRig::settle();
         QCOMPARE(rig.find<QLabel>("notice")->isVisible(), shown);
-        QCOMPARE(rig.find<QLabel>("advice")->isVisible(), shown);
+        QCOMPARE(rig.find<QLabel>("doubtAdvice")->isVisible(), shown);
         QCOMPARE(rig.find<QPushButton>("doubt")->isVisible(), shown);
         // The same words as on paper.
-        QCOMPARE(rig.find<QLabel>("advice")->text(), ui::q(domain::doubt_advice));
+        QCOMPARE(rig.find<QLabel>("doubtAdvice")->text(), ui::q(domain::doubt_advice));
     }
 
     void a_doubt_is_noted_with_what_the_applicant_was_told() {
