@@ -46,6 +46,10 @@ protected:
     }
     void pull() {
         reader_->pull();
+        see_it_gone();
+    }
+    /// Else a card put back at once is still the one from before to the desk, and not yet there to the daemon.
+    void see_it_gone() {
         QTRY_VERIFY_WITH_TIMEOUT((desk_->round({}), desk_->snapshot()->card.state == desk::CardState::empty), 10'000);
     }
     [[nodiscard]] int tries() const { return memory_->load()->pin.tries; }

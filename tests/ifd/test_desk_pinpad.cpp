@@ -168,6 +168,7 @@ void TestDeskPinpad::a_card_pulled_at_any_APDU_is_removed_and_opens_the_next_tim
     QCOMPARE(code(done), QString("card.removed"));
     QVERIFY(!desk_->snapshot()->card.opened);
     QCOMPARE(tries(), 3);
+    see_it_gone();
     insert();
     if (!desk_->rooms().seat->challenge) open_account();
     types({pin()});
