@@ -7,8 +7,7 @@ namespace jcic::ui {
 using desk::Workplace;
 
 void ConductorCommands::find_copy(const CopyId& copy, Then<void> then) {
-    run(std::move(then),
-        [copy](Workplace& w, std::stop_token) { return w.paper().found(copy); });
+    run(std::move(then), [copy](Workplace& w, std::stop_token) { return w.paper().found(copy); });
 }
 
 void ConductorCommands::use_up(const inquiry::QueryId& id, domain::Item item, Then<void> then) {

@@ -127,8 +127,8 @@ constexpr std::array table{
             {},
             check_sample_size},
     Command{"self-check", "", QT_TRANSLATE_NOOP("Cli", "由近到遠逐項檢查，停在第一個斷點"), card_options, self_check},
-    Command{"printer check", "", QT_TRANSLATE_NOOP("Cli", "印表機能不能印，文件在途中會不會被別人讀到"), {},
-            printer_check},
+    Command{
+        "printer check", "", QT_TRANSLATE_NOOP("Cli", "印表機能不能印，文件在途中會不會被別人讀到"), {}, printer_check},
     Command{"card list", "", QT_TRANSLATE_NOOP("Cli", "列出讀卡機與卡片"), card_options, card_list},
     Command{"card info", "", QT_TRANSLATE_NOOP("Cli", "卡號、剩餘次數與憑證；不消耗任何次數"), card_options, card_info},
     Command{"card receive", "", QT_TRANSLATE_NOOP("Cli", "登記讀卡機裡的新卡片與它的保管人員（單位主管）"),

@@ -27,8 +27,8 @@ inline constexpr std::size_t largest = 64U << 20U;  ///< bytes of a file read wh
 [[nodiscard]] inline Result<void> replace(const std::filesystem::path& path, std::string_view text) {
     return replace(path, view(text));
 }
-/// Removes, under the folder, what `replace` wrote beside a file in a program that has stopped before it could rename or
-/// remove it. To be called where no thread of this process writes there. Symbolic links are not followed.
+/// Removes, under the folder, what `replace` wrote beside a file in a program that has stopped before it could rename
+/// or remove it. To be called where no thread of this process writes there. Symbolic links are not followed.
 [[nodiscard]] Result<void> remove_leftovers(const std::filesystem::path& folder);
 /// Adds to the file's end and syncs. What a failed write left is cut off again.
 [[nodiscard]] Result<void> append(const std::filesystem::path& path, ByteView bytes);

@@ -98,7 +98,7 @@ inline constexpr std::string_view relation = "relation";  ///< "ended", "refused
 inline constexpr std::string_view kept_until = "kept-until";  ///< YYYMMDD
 inline constexpr std::string_view agreement = "agreement";    ///< id of the event with the two persons' consent, hex
 inline constexpr std::string_view queries = "queries";        ///< how many
-inline constexpr std::string_view advice = "advice";    ///< of record.doubted: doubt.h
+inline constexpr std::string_view advice = "advice";          ///< of record.doubted: doubt.h
 // Facts of a copy's events: plain, safe.
 inline constexpr std::string_view queue = "queue";      ///< printer's queue it was sent to
 inline constexpr std::string_view job = "job";          ///< printer's job: "branch-12"

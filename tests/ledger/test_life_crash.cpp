@@ -89,9 +89,9 @@ struct TwoDays : LedgerWorld {
     }
 };
 
-/// Every seventh step; all with JCIC_CRASH_STEPS=1.
+/// Every 13th step; all with JCIC_CRASH_STEPS=1.
 long stride() {
-    return qEnvironmentVariableIsSet("JCIC_CRASH_STEPS") ? qEnvironmentVariableIntValue("JCIC_CRASH_STEPS") : 7;
+    return qEnvironmentVariableIsSet("JCIC_CRASH_STEPS") ? qEnvironmentVariableIntValue("JCIC_CRASH_STEPS") : 13;
 }
 
 void add_steps(long steps) {

@@ -50,7 +50,7 @@ private slots:
         QTest::addColumn<quint64>("first");
         QTest::addColumn<quint64>("end");
         const auto begin = number_in("JCIC_MUTATIONS_FROM", 1);
-        const auto end = begin + number_in("JCIC_MUTATIONS", 150);
+        const auto end = begin + number_in("JCIC_MUTATIONS", 90);
         for (auto first = begin; first < end; first += a_row)
             QTest::addRow("from %llu", static_cast<unsigned long long>(first))
                 << quint64(first) << quint64(std::min(first + a_row, end));
