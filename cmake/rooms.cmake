@@ -1,3 +1,16 @@
+# The headers that most files of a kind read, read once: jcic_headers(NAME LINKS TARGET... READ <HEADER>...). Rooms take
+# them with g++ alone: clang reads each of their files with its own includes, and so finds one that was forgotten.
+function(jcic_headers name)
+  cmake_parse_arguments(HEADERS "" "" "LINKS;READ;OPTIONS" ${ARGN})
+  file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/${name}.cpp CONTENT "")
+  add_library(${name} OBJECT ${CMAKE_BINARY_DIR}/${name}.cpp)
+  target_link_libraries(${name} PRIVATE tl::expected Threads::Threads ${HEADERS_LINKS} jcic_options)
+  target_compile_options(${name} PRIVATE ${HEADERS_OPTIONS})
+  target_precompile_headers(${name} PRIVATE <algorithm> <array> <charconv> <chrono> <filesystem> <fstream> <functional>
+    <map> <memory> <mutex> <optional> <set> <span> <sstream> <string> <string_view> <thread> <utility> <variant> <vector>
+    <tl/expected.hpp> ${HEADERS_READ})
+endfunction()
+
 # One target a room. What a room may know is what it links; tests/house reads the includes and checks it.
 #   jcic_room(ledger FOLDER app/ledger LINKS base domain EXTERNAL OpenSSL::Crypto)
 # A room's sources are the *.cpp of its folder. QT turns on moc and uic.
@@ -20,9 +33,19 @@ function(jcic_room name)
   target_include_directories(desk_${name} PUBLIC ${CMAKE_SOURCE_DIR})
   if(ROOM_QT)
     set_target_properties(desk_${name} PROPERTIES AUTOMOC ON AUTOUIC ON)
-    target_compile_definitions(desk_${name} PRIVATE QT_NO_CAST_FROM_ASCII QT_NO_KEYWORDS QT_NO_FOREACH)
+    target_compile_definitions(desk_${name} PRIVATE ${JCIC_QT_STRICT})
+  endif()
+  if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND TARGET room_headers)
+    if(Qt6::Widgets IN_LIST ROOM_EXTERNAL)
+      target_precompile_headers(desk_${name} REUSE_FROM window_headers)
+    else()
+      target_precompile_headers(desk_${name} REUSE_FROM room_headers)
+    endif()
   endif()
 endfunction()
+
+set(JCIC_QT_STRICT QT_NO_CAST_FROM_ASCII QT_NO_KEYWORDS QT_NO_FOREACH)
+set(JCIC_TEST_OPTIONS -O0)  # what they test is optimised, not they
 
 # A test program of a room: tests/<room>/test_<name>.cpp, Qt Test.
 #   jcic_test(domain identifiers LINKS domain)
@@ -34,12 +57,19 @@ function(jcic_test room name)
     return()
   endif()
   set(target test_${room}_${name})
-  add_executable(${target} ${CMAKE_CURRENT_SOURCE_DIR}/test_${name}.cpp)
+  # moc alone, for the one file that needs it: AUTOMOC would run a program and compile a file more for each test.
+  qt_generate_moc(test_${name}.cpp ${CMAKE_CURRENT_BINARY_DIR}/test_${name}.moc)
+  add_executable(${target} ${CMAKE_CURRENT_SOURCE_DIR}/test_${name}.cpp ${CMAKE_CURRENT_BINARY_DIR}/test_${name}.moc)
+  if(ui IN_LIST TEST_LINKS)
+    target_precompile_headers(${target} REUSE_FROM window_test_headers)
+  else()
+    target_precompile_headers(${target} REUSE_FROM test_headers)
+  endif()
   list(TRANSFORM TEST_LINKS PREPEND desk_)
-  target_link_libraries(${target} PRIVATE ${TEST_LINKS} ${TEST_EXTERNAL} jcic_options Qt6::Test)
-  target_include_directories(${target} PRIVATE ${CMAKE_SOURCE_DIR}/tests)
+  target_link_libraries(${target} PRIVATE ${TEST_LINKS} ${TEST_EXTERNAL} jcic_options Qt6::Test Qt6::Network)
+  target_include_directories(${target} PRIVATE ${CMAKE_SOURCE_DIR}/tests ${CMAKE_CURRENT_BINARY_DIR})
+  target_compile_options(${target} PRIVATE ${JCIC_TEST_OPTIONS})
   target_compile_definitions(${target} PRIVATE JCIC_SOURCE_DIR="${CMAKE_SOURCE_DIR}" JCIC_BUILD_DIR="${CMAKE_BINARY_DIR}")
-  set_target_properties(${target} PROPERTIES AUTOMOC ON)
   if(NOT TARGET tests_${room})
     add_custom_target(tests_${room})
   endif()

@@ -58,23 +58,20 @@ check_format() {
     find app pcsc ui tests '(' -name '*.h' -o -name '*.cpp' ')' -exec clang-format-14 --dry-run -Werror {} +
 }
 
-# The rooms that take bytes from outside, under AddressSanitizer and UndefinedBehaviorSanitizer. Not those tests that look
-# through a process's own memory, of which the sanitizer maps 16 TiB, nor those that only count what survives a kill.
-sanitized_rooms() {
-    rooms=$(for room in base domain files pcsc card ledger verify; do
+# Everything with the second compiler, under AddressSanitizer and UndefinedBehaviorSanitizer; then the tests of the rooms
+# that take bytes from outside, and the fuzzers in short. Not those tests that look through a process's own memory, of
+# which the sanitizer maps 16 TiB, nor those that only count what survives a kill.
+check_sanitizers() {
+    rooms=$(for room in base domain files pcsc card ledger verify fuzz; do
         [ -f "tests/$room/CMakeLists.txt" ] && echo "$room"; done)
     # shellcheck disable=SC2086,SC2046  # lists of words
-    build asan-ubsan $(printf 'tests_%s ' $rooms) &&
-        run_tests asan-ubsan "^($(echo $rooms | tr ' ' '|'))\\." '\.(own_memory|key_memory|life_crash|mutations)$'
+    build asan-ubsan jcic-desk jcic-desk-cli jcic-ledger-verify $(printf 'tests_%s ' $rooms) &&
+        run_tests asan-ubsan "^($(echo $rooms | tr ' ' '|'))\." '\.(own_memory|key_memory|life_crash|mutations)$'
 }
 
 # ThreadSanitizer: what links no Qt, which it does not understand.
 check_threads() {
     build tsan all && ctest --test-dir build/tsan --output-on-failure --no-tests=error
-}
-
-check_fuzz() {
-    build fuzz all && ctest --test-dir build/fuzz -j "$(nproc)" --output-on-failure --no-tests=error
 }
 
 check_package() {

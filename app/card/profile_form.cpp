@@ -37,6 +37,9 @@ ProfileForm::Section ProfileForm::parse(Json& into) {
     } catch (const Json::parse_error& error) {
         reject(error.byte == 0 ? 0 : error.byte - 1, "not JSON");
         return {};
+    } catch (const Json::out_of_range&) {  // says no place
+        reject(0, "a number is too large");
+        return {};
     }
     if (!into.is_object()) {
         reject(0, "not an object");

@@ -72,21 +72,21 @@ void add_event(Lines& out, const FoundEvent& found) {
 
 std::string event_json(const FoundEvent& found) {
     const auto& event = found.event;
-    std::string out = "{\"sequence\":" + std::to_string(event.sequence) + ",\"id\":" + quoted(to_hex(event.id)) +
-                      ",\"at\":" + quoted(iso_time(event.at)) + ",\"person\":" + quoted(event.person) +
-                      ",\"workstation\":" + quoted(event.workstation) + ",\"action\":" + quoted(event.action) +
-                      ",\"subject\":" + quoted(event.subject) + ",\"fields\":[";
+    std::string out = "{\"sequence\":" + std::to_string(event.sequence) + ",\"id\":" + in_quotes(to_hex(event.id)) +
+                      ",\"at\":" + in_quotes(iso_time(event.at)) + ",\"person\":" + in_quotes(event.person) +
+                      ",\"workstation\":" + in_quotes(event.workstation) + ",\"action\":" + in_quotes(event.action) +
+                      ",\"subject\":" + in_quotes(event.subject) + ",\"fields\":[";
     for (const auto& field : event.fields)
         out +=
-            std::string(&field == event.fields.data() ? "" : ",") + "{\"name\":" + quoted(field.name) +
-            (field.plain ? ",\"value\":" + quoted(field.text) : ",\"commitment\":" + quoted(to_hex(field.commitment))) +
+            std::string(&field == event.fields.data() ? "" : ",") + "{\"name\":" + in_quotes(field.name) +
+            (field.plain ? ",\"value\":" + in_quotes(field.text) : ",\"commitment\":" + in_quotes(to_hex(field.commitment))) +
             "}";
     out += "],\"signers\":[";
     for (const auto& signature : event.signatures)
-        out += std::string(&signature == event.signatures.data() ? "" : ",") + quoted(signature.signer);
-    out += "],\"leaf\":" + quoted(to_hex(found.leaf)) + ",\"path\":[";
+        out += std::string(&signature == event.signatures.data() ? "" : ",") + in_quotes(signature.signer);
+    out += "],\"leaf\":" + in_quotes(to_hex(found.leaf)) + ",\"path\":[";
     for (const auto& hash : found.path)
-        out += std::string(&hash == found.path.data() ? "" : ",") + quoted(to_hex(hash));
+        out += std::string(&hash == found.path.data() ? "" : ",") + in_quotes(to_hex(hash));
     return out + "]}";
 }
 
@@ -108,8 +108,8 @@ Words advice_on(const Fault& fault) {
 
 }  // namespace
 
-std::string quoted(std::string_view text) {
-    if (!is_utf8(view(text))) return quoted("hex " + to_hex(view(text)));
+std::string in_quotes(std::string_view text) {
+    if (!is_utf8(view(text))) return in_quotes("hex " + to_hex(view(text)));
     std::string out = "\"";
     for (const char c : text) {
         if (c == '"' || c == '\\') {
@@ -160,21 +160,21 @@ std::string report_text(const Verdict& verdict, const Questions& questions, Lang
 std::string report_json(const Verdict& verdict) {
     std::string out = "{\"ok\":";
     out += verdict.ok() ? "true" : "false";
-    out += ",\"origin\":" + quoted(verdict.origin.text()) + ",\"events\":" + std::to_string(verdict.events) +
-           ",\"root\":" + quoted(to_hex(verdict.root)) + ",\"fingerprint\":" + quoted(verdict.fingerprint) +
+    out += ",\"origin\":" + in_quotes(verdict.origin.text()) + ",\"events\":" + std::to_string(verdict.events) +
+           ",\"root\":" + in_quotes(to_hex(verdict.root)) + ",\"fingerprint\":" + in_quotes(verdict.fingerprint) +
            ",\"seals\":" + std::to_string(verdict.seals) + ",\"sealed\":" + std::to_string(verdict.sealed) +
-           ",\"sealed_at\":" + quoted(verdict.sealed_at) + ",\"values\":" + std::to_string(verdict.values) +
+           ",\"sealed_at\":" + in_quotes(verdict.sealed_at) + ",\"values\":" + std::to_string(verdict.values) +
            ",\"cards\":[";
     bool first = true;
     for (const auto& [subject, count] : verdict.cards) {
-        out += std::string(first ? "" : ",") + "{\"subject\":" + quoted(subject) +
+        out += std::string(first ? "" : ",") + "{\"subject\":" + in_quotes(subject) +
                ",\"seals\":" + std::to_string(count) + "}";
         first = false;
     }
     out += "],\"fault_count\":" + std::to_string(verdict.finding_count) + ",\"faults\":[";
     for (const auto& finding : verdict.findings)
         out += std::string(&finding == verdict.findings.data() ? "" : ",") +
-               "{\"sequence\":" + std::to_string(finding.sequence) + ",\"reason\":" + quoted(finding.reason) + "}";
+               "{\"sequence\":" + std::to_string(finding.sequence) + ",\"reason\":" + in_quotes(finding.reason) + "}";
     out += "],\"restored\":[";
     for (const auto& sequence : verdict.restored)
         out += std::string(&sequence == verdict.restored.data() ? "" : ",") + std::to_string(sequence);
@@ -188,8 +188,8 @@ std::string fault_text(const Fault& fault, Language language) {
 }
 
 std::string fault_json(const Fault& fault, Language language) {
-    return "{\"fault\":" + quoted(fault.text()) + ",\"title\":" + quoted(title_of(fault).in(language)) +
-           ",\"cause\":" + quoted(fault.place) + ",\"advice\":" + quoted(advice_on(fault).in(language)) + "}";
+    return "{\"fault\":" + in_quotes(fault.text()) + ",\"title\":" + in_quotes(title_of(fault).in(language)) +
+           ",\"cause\":" + in_quotes(fault.place) + ",\"advice\":" + in_quotes(advice_on(fault).in(language)) + "}";
 }
 
 std::string help_text(Language language) {

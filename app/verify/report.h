@@ -17,6 +17,6 @@ enum class Language { chinese, english };
 [[nodiscard]] std::string help_text(Language language);
 
 /// "…" with what JSON escapes.
-[[nodiscard]] std::string quoted(std::string_view text);
+[[nodiscard]] std::string in_quotes(std::string_view text);
 
 }  // namespace jcic::verify

@@ -88,6 +88,7 @@ void TestProfile::a_bad_file_is_refused_with_its_line_data() {
     row("an AID too short", "F04A43494350524143", "F04A", 10, "\"aid\" is not hex of 5 to 16 bytes");
     row("a mask of another length", "\"mask\": \"FF", "\"mask\": \"", 8, "\"mask\" is not as long as \"value\"");
     row("a number too large", "\"tries\": 3", "\"tries\": 16", 12, "\"tries\" is not a number from 1 to 15");
+    row("a number beyond any", "\"tries\": 3", "\"tries\": 1e999", 1, "a number is too large");
     row("a number in quotes", "\"tries\": 10", "\"tries\": \"10\"", 15, "\"tries\" is not a number from 1 to 15");
     row("longest under shortest", "\"shortest\": 6, \"longest\": 8", "\"shortest\": 6, \"longest\": 5", 12,
         "\"longest\" is not a number from 6 to 64");

@@ -60,9 +60,11 @@ void picture(const std::string& file) {
             end = to;
             readable = rights[0] == 'r';
         } else if (std::string_view(text).starts_with("VmFlags:") && readable) {
-            const bool locked = std::string_view(text).find(" lo") != std::string_view::npos;
+            const std::string_view flags(text);
+            const int locked = flags.find(" lo") != std::string_view::npos ? 1 : 0;
+            const int dumped = flags.find(" dd") != std::string_view::npos ? 0 : 1;  // "dd": not in a core
             const auto written = ::write(out, reinterpret_cast<const void*>(begin), end - begin);
-            if (written > 0) dprintf(index, "%ld %d %lx\n", static_cast<long>(written), locked ? 1 : 0, begin);
+            if (written > 0) dprintf(index, "%ld %d %d %lx\n", static_cast<long>(written), locked, dumped, begin);
         }
     }
     std::fclose(maps);

@@ -137,7 +137,7 @@ private slots:
         QVERIFY(text.find("hex ") != std::string::npos);
         QVERIFY(is_utf8(view(report_json(verdict))));
     }
-    void json_escapes_what_it_must() { QCOMPARE(quoted("a\"\\\n王"), std::string("\"a\\\"\\\\\\u000a王\"")); }
+    void json_escapes_what_it_must() { QCOMPARE(in_quotes("a\"\\\n王"), std::string("\"a\\\"\\\\\\u000a王\"")); }
 };
 
 QTEST_APPLESS_MAIN(TestParts)
