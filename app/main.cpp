@@ -10,6 +10,7 @@
 #include "app/base/clock.h"
 #include "app/base/own_memory.h"
 #include "app/desk/default_profile.h"
+#include "app/desk/trace_file.h"
 #include "app/words/words.h"
 #include "ui/accessibility.h"
 #include "ui/conductor_commands.h"
@@ -27,6 +28,7 @@ struct Wishes {
     bool practice_day = false;
     bool end_when_painted = false;
     std::filesystem::path output;
+    std::string trace;
 };
 
 /// Ends the program with exit status 2 where the command line is not understood.
@@ -44,6 +46,11 @@ Wishes read_command_line(const QApplication& application) {
     const QCommandLineOption light(QStringLiteral("light"), QStringLiteral("Light colours, for this run."));
     const QCommandLineOption reader(QStringLiteral("reader"), QStringLiteral("Use this card reader of several."),
                                     QStringLiteral("NAME"));
+    const QCommandLineOption trace(
+        QStringLiteral("trace"),
+        QStringLiteral("Write what goes to the card and back into FILE (- for standard error): no password, but number "
+                       "and certificate."),
+        QStringLiteral("FILE"));
     const QCommandLineOption day(QStringLiteral("practice-day"),
                                  QStringLiteral("Do the main job by itself, with pictures of the windows."));
     const QCommandLineOption output(QStringLiteral("output"),
@@ -51,7 +58,7 @@ Wishes read_command_line(const QApplication& application) {
                                     QStringLiteral("practice-output"));
     QCommandLineOption end_when_painted(QStringLiteral("end-when-painted"));
     end_when_painted.setFlags(QCommandLineOption::HiddenFromHelp);
-    parser.addOptions({practice, profile, language, dark, light, reader, day, output, end_when_painted});
+    parser.addOptions({practice, profile, language, dark, light, reader, trace, day, output, end_when_painted});
     parser.process(application);
     const bool known = !parser.isSet(language) || parser.value(language) == QLatin1String("zh_TW") ||
                        parser.value(language) == QLatin1String("en");
@@ -66,6 +73,7 @@ Wishes read_command_line(const QApplication& application) {
     wishes.opening.practice = parser.isSet(practice) || wishes.practice_day;
     wishes.opening.profile = parser.value(profile).toStdString();
     wishes.opening.reader = parser.value(reader).toStdString();
+    wishes.trace = parser.value(trace).toStdString();
     if (parser.isSet(language))
         wishes.language = parser.value(language) == QLatin1String("en") ? ui::Language::english : ui::Language::chinese;
     if (parser.isSet(dark)) wishes.shade = ui::Shade::dark;
@@ -125,6 +133,14 @@ int main(int argc, char** argv) {
     if (wishes.opening.profile.empty())
         wishes.opening.profile = wishes.practice_day ? std::filesystem::path(day_folder.path().toStdString())
                                                      : desk::default_profile(wishes.opening.practice);
+
+    if (!wishes.trace.empty()) {
+        auto opened = desk::open_trace(wishes.trace, [&] {
+            tell(Fault{FaultCode::file_write, "trace", {{"file", wishes.trace}}});
+        });
+        if (!opened) return tell(opened.error());
+        wishes.opening.card_trace = *std::move(opened);
+    }
 
     ui::Appearance appearance(wishes.opening.profile);
     auto preferences = appearance.preferences();

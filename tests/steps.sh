@@ -34,7 +34,7 @@ run_tests() {
     say "running the tests of $1 ..."
     totals="$PWD/build/$1/totals.xml"
     rm -f "$totals"
-    ctest --test-dir "build/$1" -R "$2" -E "${3:-^$}" -j "$(nproc)" --output-on-failure --no-tests=error \
+    ctest --test-dir "build/$1" -R "$2" -E "${3:-^$}" -j "$(($(nproc) + 1))" --output-on-failure --no-tests=error \
         --output-junit "$totals" --test-output-size-passed 10000000 --test-output-size-failed 10000000 
     [ -f "$totals" ] || { add 0 1 0 "tests:$1"; return; }
     # shellcheck disable=SC2046  # four words

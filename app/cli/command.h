@@ -2,6 +2,7 @@
 // The terminal program: a table of commands, each from arguments to one answer.
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <nlohmann/json.hpp>
@@ -55,7 +56,9 @@ int run(const std::vector<std::string>& arguments);
 
 /// The profile's folder: named by --profile, or the platform's own.
 [[nodiscard]] std::filesystem::path profile_of(const Arguments& arguments);
-/// The same, opened in its kind. Practice cards are put in.
+/// Where --trace puts what goes to cards and back; empty without it. Fault file.write.
+[[nodiscard]] Result<std::function<void(std::string_view line)>> trace_of(const Arguments& arguments);
+/// The profile, opened in its kind. Practice cards are put in.
 [[nodiscard]] Result<std::unique_ptr<desk::Workplace>> open_workplace(const Arguments& arguments);
 /// The card layer for a command that needs no seat: the profile's own, or a bare machine's, where --no-profile asks for
 /// it, or none is named and the platform's own is not there.

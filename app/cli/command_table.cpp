@@ -114,6 +114,7 @@ constexpr std::array serve_options{
 };
 constexpr std::array day_options{
     OptionInfo{"--output", "DIR", QT_TRANSLATE_NOOP("Cli", "PDF 放在這個資料夾")},
+    trace_options[0],
 };
 
 constexpr std::array table{

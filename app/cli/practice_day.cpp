@@ -168,6 +168,7 @@ Result<Answer> practice_day(const Arguments& arguments) {
     desk::Opening opening;
     opening.profile =
         arguments.has("--profile") ? std::filesystem::path(arguments.option("--profile")) : passing.folder();
+    JCIC_TRY(opening.card_trace, trace_of(arguments));
     JCIC_TRY(auto workplace, desk::Workplace::open(opening));
     workplace->look_at_printers();
     workplace->round({});

@@ -4,15 +4,16 @@
 
 #include <cerrno>
 #include <charconv>
+#include <iostream>
 
 #include "app/cli/cli_text.h"
 #include "app/cli/command.h"
-#include "app/cli/trace.h"
 #include "app/desk/default_profile.h"
 #include "app/desk/practice_desk.h"
 #include "app/desk/practice_world.h"
 #include "app/desk/seat.h"
 #include "app/desk/settings.h"
+#include "app/desk/trace_file.h"
 
 namespace jcic::cli {
 namespace {
@@ -88,15 +89,19 @@ std::filesystem::path profile_of(const Arguments& arguments) {
     return desk::is_profile(desk::default_profile(false)) ? desk::default_profile(false) : desk::default_profile(true);
 }
 
+Result<std::function<void(std::string_view)>> trace_of(const Arguments& arguments) {
+    if (!arguments.has("--trace")) return std::function<void(std::string_view)>();
+    return desk::open_trace(arguments.option("--trace"),
+                            [] { std::cerr << Cli::tr("往來紀錄沒有寫完整。").toStdString() << std::endl; });
+}
+
 Result<std::unique_ptr<desk::Workplace>> open_workplace(const Arguments& arguments) {
     desk::Opening opening;
     opening.profile = profile_of(arguments);
     JCIC_TRY(const auto settings, desk::read_settings(opening.profile));
     opening.practice = settings.kind == domain::WorldKind::practice;
     opening.reader = arguments.option("--reader");
-    if (arguments.has("--trace")) {
-        JCIC_TRY(opening.card_trace, open_trace(arguments.option("--trace")));
-    }
+    JCIC_TRY(opening.card_trace, trace_of(arguments));
     JCIC_TRY(auto workplace, desk::Workplace::open(opening));
     if (workplace->practice() != nullptr) workplace->practice()->insert_card();
     return workplace;
@@ -114,10 +119,7 @@ Result<Cards> open_cards(const Arguments& arguments) {
         JCIC_TRY(cards.workplace, open_workplace(arguments));
         return cards;
     }
-    std::function<void(std::string_view)> trace;
-    if (arguments.has("--trace")) {
-        JCIC_TRY(trace, open_trace(arguments.option("--trace")));
-    }
+    JCIC_TRY(auto trace, trace_of(arguments));
     JCIC_TRY(cards.bare, desk::BareMachine::open(arguments.option("--reader"), pcsc::Trace(std::move(trace))));
     return cards;
 }

@@ -3,8 +3,11 @@
 // Shows sqlite3_key, which the library was built with.
 #define SQLITE_HAS_CODEC 1
 #include <sqlite3.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <cstring>
 #include <fstream>
 #include <utility>
@@ -12,8 +15,17 @@
 #include "app/ledger/bigrams.h"
 
 // SQLCipher locks what holds its copies of the key, and unlocks it when freed: by pages, together with whatever other
-// copy lies on the same page. The linker puts this in munlock's place (--wrap): a page that once held a key stays
-// locked until it is given back.
+// copy lies on the same page. The linker puts these in place of both (--wrap): a page that holds a key is in no core,
+// and once it held one it stays locked until it is given back.
+extern "C" int __real_mlock(const void* address, std::size_t size);
+extern "C" int __wrap_mlock(const void* address, std::size_t size);
+extern "C" int __wrap_mlock(const void* address, std::size_t size) {
+    const auto page = static_cast<std::uintptr_t>(sysconf(_SC_PAGESIZE));
+    const auto from = reinterpret_cast<std::uintptr_t>(address) & ~(page - 1);
+    const auto past = (reinterpret_cast<std::uintptr_t>(address) + size + page - 1) & ~(page - 1);
+    madvise(reinterpret_cast<void*>(from), past - from, MADV_DONTDUMP);  // where it cannot, cores are off all the same
+    return __real_mlock(address, size);
+}
 extern "C" int __wrap_munlock(const void* address, std::size_t size);
 extern "C" int __wrap_munlock(const void*, std::size_t) {
     return 0;

@@ -15,8 +15,8 @@ struct ScannedPage {
     std::optional<std::string> words;
 };
 
-/// PNG, JPEG, or PDF (each page painted at 300 dpi). A PDF under a password is opened by its holder first. Fault
-/// file.form: none of these, damaged, locked or too large (detail "reason").
+/// PNG, JPEG, or PDF (each page painted, at 300 dpi if its code needs it). A PDF under a password is opened by its
+/// holder first. Fault file.form: none of these, damaged, locked or too large (detail "reason").
 [[nodiscard]] Result<std::vector<ScannedPage>> read_pages(ByteView file);
 
 }  // namespace jcic::scan

@@ -92,9 +92,9 @@ void CrashTest::initTestCase() {
 
 void CrashTest::the_job_ends_as_one_day_wherever_it_was_killed_data() {
     QTest::addColumn<long>("at");
-    // All of them with JCIC_CRASH_STEPS=1; every seventh in the ordinary run (seven is prime to the writes an event
+    // All of them with JCIC_CRASH_STEPS=1; every eleventh in the ordinary run (eleven is prime to the writes an event
     // makes).
-    const long stride = number_in("JCIC_CRASH_STEPS", 7);
+    const long stride = number_in("JCIC_CRASH_STEPS", 11);
     bool after = false;
     for (long at = 1; at <= writes_; at += stride, after = !after)
         QTest::addRow("%s write %ld", after ? "after" : "before", at) << (after ? -at : at);

@@ -1,6 +1,6 @@
 // After a whole day of either program, no password of an account or of the card, and no applicant's ID number or name,
 // stands in clear in anything it said or left: standard output and error, profile (ledger included), home, temporary
-// files, output folder.
+// files, output folder, trace of the card.
 //
 // Left out, each by intent: profile/practice, where the practice world keeps its own secrets and its host; personal
 // data in the printed PDFs and in the pictures of the windows, which show it; practice passwords on the standard output
@@ -109,7 +109,11 @@ void SecretsTest::nothing_secret_is_left_in_clear() {
     QFETCH(QStringList, arguments);
     QFETCH(bool, tells_passwords);
     const QString no_printer = QString::fromStdString((run_->folder() / "no-cups.sock").string());
-    QVERIFY2(run_->go(program, arguments, no_printer) == 0, run_->standard_error().constData());
+    const auto trace = run_->folder() / "trace";
+    QVERIFY2(
+        run_->go(program, arguments + QStringList{"--trace", QString::fromStdString(trace.string())}, no_printer) == 0,
+        run_->standard_error().constData());
+    QVERIFY(scenario::WholeRun::content(trace).find("> 00200081 Lc=8\n") != std::string::npos);  // VERIFY, and no more
     const auto secret = passwords();
     const auto personal = applicants();
     QCOMPARE(secret.size(), std::size_t{5 * 10});  // eight people, the card's PIN and PUK

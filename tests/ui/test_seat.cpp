@@ -14,6 +14,7 @@
 #include "ui/new_query_page.h"
 #include "ui/pdf_pane.h"
 #include "ui/record_page.h"
+#include "ui/sign_in_page.h"
 
 using namespace jcic;
 using namespace jcic::test;
@@ -38,6 +39,7 @@ class TestSeat : public QObject {
 
 private Q_SLOTS:
     void sign_in_needs_only_the_keyboard();
+    void only_practice_shows_passwords();
     void a_wrong_password_says_what_why_and_what_to_do();
     void idle_time_signs_out_though_a_dialog_is_open();
     void polling_is_no_activity_and_a_key_is();
@@ -64,6 +66,20 @@ void TestSeat::sign_in_needs_only_the_keyboard() {
     QCOMPARE(to_text(rig.world.typed), std::string(a_password));
     QVERIFY(!shows_sign_in(rig));
     QCOMPARE(rig.window.current(), ui::PageId::board);
+}
+
+// The fake world would tell its invented passwords to anyone: a real profile's window does not even ask for them.
+void TestSeat::only_practice_shows_passwords() {
+    for (const bool practice : {true, false}) {
+        FakeWorld world;
+        world.state.practice = practice;
+        ui::SignInPage sign_in(world);
+        sign_in.show_snapshot(world.state);
+        WindowRig::settle();
+        const auto* panel = sign_in.findChild<QWidget*>("practicePanel");
+        QCOMPARE(panel->isHidden(), !practice);
+        QCOMPARE(world.asked("practice_world") > 0, practice);
+    }
 }
 
 void TestSeat::a_wrong_password_says_what_why_and_what_to_do() {

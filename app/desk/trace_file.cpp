@@ -1,26 +1,25 @@
-#include "app/cli/trace.h"
+#include "app/desk/trace_file.h"
 
 #include <fcntl.h>
 #include <unistd.h>
 
 #include <chrono>
 #include <iomanip>
-#include <iostream>
 #include <memory>
 #include <mutex>
 #include <sstream>
+#include <utility>
 
-#include "app/cli/cli_text.h"
-
-namespace jcic::cli {
+namespace jcic::desk {
 namespace {
 
 class TraceFile {
 public:
-    explicit TraceFile(int descriptor) : descriptor_(descriptor) {}
+    TraceFile(int descriptor, std::function<void()> when_cut)
+        : descriptor_(descriptor), when_cut_(std::move(when_cut)) {}
     ~TraceFile() {
         const bool closed = descriptor_ == STDERR_FILENO || close(descriptor_) == 0;
-        if (cut_ || !closed) std::cerr << Cli::tr("往來紀錄沒有寫完整。").toStdString() << std::endl;
+        if (cut_ || !closed) when_cut_();
     }
     TraceFile(const TraceFile&) = delete;
     TraceFile& operator=(const TraceFile&) = delete;
@@ -37,6 +36,7 @@ public:
 
 private:
     const int descriptor_;
+    const std::function<void()> when_cut_;
     const std::chrono::steady_clock::time_point begun_ = std::chrono::steady_clock::now();
     std::mutex mutex_;
     bool cut_ = false;  ///< guarded by mutex_
@@ -44,12 +44,12 @@ private:
 
 }  // namespace
 
-Result<std::function<void(std::string_view)>> open_trace(const std::string& target) {
+Result<std::function<void(std::string_view)>> open_trace(const std::string& target, std::function<void()> when_cut) {
     int descriptor = STDERR_FILENO;
     if (target != "-") descriptor = open(target.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0600);
     if (descriptor < 0) return fail(FaultCode::file_write, "arguments", {{"argument", "--trace"}, {"file", target}});
-    const auto file = std::make_shared<TraceFile>(descriptor);
+    const auto file = std::make_shared<TraceFile>(descriptor, std::move(when_cut));
     return [file](std::string_view line) { file->write(line); };
 }
 
-}  // namespace jcic::cli
+}  // namespace jcic::desk
