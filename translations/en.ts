@@ -97,6 +97,67 @@
     </message>
 </context>
 <context>
+    <name>JobWords</name>
+    <message>
+        <source>%1：處理後會接著印，或取消列印。</source>
+        <translation>%1: see to it and printing goes on, or cancel.</translation>
+    </message>
+    <message>
+        <source>%1…請到印表機旁等候。</source>
+        <translation>%1… Wait at the printer.</translation>
+    </message>
+    <message>
+        <source>%1：請清點 %2 張後確認。</source>
+        <translation>%1: count %2 sheets, then confirm.</translation>
+    </message>
+    <message>
+        <source>%1：應有 %2 張，請清點實際印出幾張。</source>
+        <translation>%1: of %2 sheets, count those that came out.</translation>
+    </message>
+    <message>
+        <source>正在詢問列印服務…</source>
+        <translation>Asking the print service…</translation>
+    </message>
+    <message>
+        <source>%1：請到印表機清點後登記張數。</source>
+        <translation>%1: count at the printer and register the sheets.</translation>
+    </message>
+</context>
+<context>
+    <name>ReaderKeys</name>
+    <message>
+        <source>請在讀卡機的按鍵上輸入密碼，限 %1 秒。</source>
+        <translation>Type the password on the reader’s own keys, within %1 seconds. </translation>
+    </message>
+    <message>
+        <source>請照讀卡機的指示，在它的按鍵上依序輸入，每次限 %1 秒。</source>
+        <translation>Follow the reader and type on its own keys, one after the other, each within %1 seconds. </translation>
+    </message>
+    <message>
+        <source>按「取消」即停止。</source>
+        <translation>Cancel stops it.</translation>
+    </message>
+    <message>
+        <source>要停止，請按讀卡機上的取消鍵（Cancel）。</source>
+        <translation>To stop, press Cancel on the reader.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetsQuestion</name>
+    <message>
+        <source>清點張數</source>
+        <translation>Count the sheets</translation>
+    </message>
+    <message>
+        <source>這一份應有 %1 張。印出來幾張？都沒有，號碼就作廢；有幾張，那幾張要銷毀。</source>
+        <translation>This copy has %1 sheets. How many came out? None: its number is void. Some: they are to be destroyed.</translation>
+    </message>
+    <message>
+        <source>印出來的張數</source>
+        <translation>Sheets that came out</translation>
+    </message>
+</context>
+<context>
     <name>Text</name>
     <message>
         <source>日</source>
@@ -502,7 +563,7 @@
     </message>
     <message>
         <source>匯出一筆事件的證明</source>
-        <translation>One event's proof exported</translation>
+        <translation>One event&apos;s proof exported</translation>
     </message>
     <message>
         <source>登記往來結束</source>
@@ -539,6 +600,17 @@
     <message>
         <source>提高密碼的運算成本</source>
         <translation>Password&apos;s cost raised</translation>
+    </message>
+</context>
+<context>
+    <name>advice</name>
+    <message>
+        <source>已請申請人提出佐證文件</source>
+        <translation>Asked applicant for supporting papers</translation>
+    </message>
+    <message>
+        <source>已請申請人向資料主管機關查證</source>
+        <translation>Asked applicant to verify with the agency</translation>
     </message>
 </context>
 <context>
@@ -1188,6 +1260,97 @@
     </message>
 </context>
 <context>
+    <name>jcic::ui::CardPasswordDialog</name>
+    <message>
+        <source>變更卡片密碼</source>
+        <translation>Change card password</translation>
+    </message>
+    <message>
+        <source>晶片卡</source>
+        <translation>Card</translation>
+    </message>
+    <message>
+        <source>現在的卡片密碼(&amp;P)</source>
+        <translation>&amp;Present card password</translation>
+    </message>
+    <message>
+        <source>現在的卡片密碼</source>
+        <translation>Present card password</translation>
+    </message>
+    <message>
+        <source>我知道這是最後一次，錯了卡片就鎖住(&amp;L)</source>
+        <translation>I know that this is the &amp;last try, and that the card locks if it is wrong</translation>
+    </message>
+    <message>
+        <source>新密碼(&amp;N)</source>
+        <translation>&amp;New password</translation>
+    </message>
+    <message>
+        <source>新的卡片密碼</source>
+        <translation>New card password</translation>
+    </message>
+    <message>
+        <source>再輸入一次(&amp;A)</source>
+        <translation>Once &amp;again</translation>
+    </message>
+    <message>
+        <source>再輸入一次新的卡片密碼</source>
+        <translation>New card password once again</translation>
+    </message>
+    <message>
+        <source>取消(&amp;C)</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>變更(&amp;S)</source>
+        <translation>Chan&amp;ge</translation>
+    </message>
+    <message>
+        <source>解鎖晶片卡</source>
+        <translation>Unblock the card</translation>
+    </message>
+    <message>
+        <source>解鎖碼 PUK(&amp;P)</source>
+        <translation>&amp;PUK</translation>
+    </message>
+    <message>
+        <source>解鎖碼</source>
+        <translation>PUK</translation>
+    </message>
+    <message>
+        <source>解鎖並設定新密碼(&amp;S)</source>
+        <translation>Unblock and &amp;set the new password</translation>
+    </message>
+    <message>
+        <source>新密碼 %1 到 %2 位數字；不可與原來的相同，也不可是重複或連續的數字。變更後要重新開啟聯徵。</source>
+        <translation>New password: %1 to %2 digits; not the present one, nor one digit repeated or digits in a row. JCIC has to be opened again afterwards.</translation>
+    </message>
+    <message>
+        <source>解鎖碼也有次數限制，用完卡片只能由聯徵換發</source>
+        <translation>The PUK’s tries are limited too; after the last one only JCIC can replace the card</translation>
+    </message>
+    <message>
+        <source>卡片沒有說還可以試幾次</source>
+        <translation>The card does not say how many tries are left</translation>
+    </message>
+    <message>
+        <source>卡片已鎖，請以解鎖碼解鎖</source>
+        <translation>The card is blocked: unblock it with the PUK</translation>
+    </message>
+    <message>
+        <source>還可以試 %1 次，用完即鎖卡</source>
+        <translation>Tries left: %1; after the last one the card locks</translation>
+    </message>
+    <message>
+        <source>兩次輸入的新密碼不一樣，請再輸入一次</source>
+        <translation>The two new passwords differ: type them again</translation>
+    </message>
+    <message>
+        <source>變更中…</source>
+        <translation>Changing…</translation>
+    </message>
+</context>
+<context>
     <name>jcic::ui::CopiesModel</name>
     <message>
         <source>（不可讀）</source>
@@ -1358,6 +1521,41 @@
     </message>
 </context>
 <context>
+    <name>jcic::ui::DoubtDialog</name>
+    <message>
+        <source>記下(&amp;N)</source>
+        <translation>&amp;Note</translation>
+    </message>
+    <message>
+        <source>取消(&amp;C)</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>申請人的疑義與告知內容</source>
+        <translation>What is doubted, and what was said</translation>
+    </message>
+    <message>
+        <source>申請人的疑義與告知內容(&amp;W)</source>
+        <translation>&amp;What is doubted, and what was said</translation>
+    </message>
+    <message>
+        <source>已請申請人提出佐證文件(&amp;R)</source>
+        <translation>Asked applicant for suppo&amp;rting papers</translation>
+    </message>
+    <message>
+        <source>已請申請人向資料主管機關查證(&amp;A)</source>
+        <translation>Asked applicant to verify with the &amp;agency</translation>
+    </message>
+    <message>
+        <source>財稅資料可能落後於現況，本單位不更改資料。請告知申請人下列一種作法並記下其疑義；經辦人與時間一併記在查詢的經過裡。</source>
+        <translation>Tax data may lag; the branch changes nothing. Tell the applicant one of these, and note the doubt; your name and the time stand with it in the story of this query.</translation>
+    </message>
+    <message>
+        <source>申請人對資料有疑義</source>
+        <translation>Applicant doubts the data</translation>
+    </message>
+</context>
+<context>
     <name>jcic::ui::FaultPanel</name>
     <message>
         <source>複製說明(&amp;D)</source>
@@ -1492,10 +1690,6 @@
         <translation>Every step is written down before it is done, and stays as written. Newest on top.</translation>
     </message>
     <message>
-        <source>驗證進度</source>
-        <translation>Progress of verification</translation>
-    </message>
-    <message>
         <source>停止(&amp;T)</source>
         <translation>&amp;Stop</translation>
     </message>
@@ -1542,6 +1736,42 @@
     <message>
         <source>搜尋還在整理：%L1 / %L2 筆，較新的還找不到</source>
         <translation>The search is being made: %L1 of %L2 entries; newer ones are not found yet</translation>
+    </message>
+    <message>
+        <source>進度</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>備份(&amp;B)…</source>
+        <translation>&amp;Back up…</translation>
+    </message>
+    <message>
+        <source>備份日誌</source>
+        <translation>Back up the ledger</translation>
+    </message>
+    <message>
+        <source>日誌備份 (*.backup)</source>
+        <translation>Ledger backup (*.backup)</translation>
+    </message>
+    <message>
+        <source>備份中</source>
+        <translation>Backing up</translation>
+    </message>
+    <message>
+        <source>備份中：抄出日誌</source>
+        <translation>Backing up: copying the ledger out</translation>
+    </message>
+    <message>
+        <source>備份中：寫備份檔</source>
+        <translation>Backing up: writing the backup</translation>
+    </message>
+    <message>
+        <source>備份中：由備份檔還原驗證</source>
+        <translation>Backing up: verifying by restoring from the file</translation>
+    </message>
+    <message>
+        <source>已備份 %L1 筆，並由備份檔還原驗證過</source>
+        <translation>%L1 events backed up, and verified by restoring from the file</translation>
     </message>
 </context>
 <context>
@@ -1928,6 +2158,73 @@
     </message>
 </context>
 <context>
+    <name>jcic::ui::PrintDialog</name>
+    <message>
+        <source>列印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>印表機(&amp;Q)</source>
+        <translation>Printer (&amp;Q)</translation>
+    </message>
+    <message>
+        <source>印表機</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>單面或雙面(&amp;S)</source>
+        <translation>&amp;Sides</translation>
+    </message>
+    <message>
+        <source>單面或雙面</source>
+        <translation>Sides</translation>
+    </message>
+    <message>
+        <source>紙匣(&amp;T)</source>
+        <translation>&amp;Tray</translation>
+    </message>
+    <message>
+        <source>紙匣</source>
+        <translation>Tray</translation>
+    </message>
+    <message>
+        <source>紙張(&amp;M)</source>
+        <translation>Paper (&amp;M)</translation>
+    </message>
+    <message>
+        <source>紙張</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>不能改的項目由管理員在設定檔固定。</source>
+        <translation>What cannot be changed is fixed by the administrator in the settings.</translation>
+    </message>
+    <message>
+        <source>不印(&amp;C)</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>列印(&amp;P)</source>
+        <translation>&amp;Print</translation>
+    </message>
+    <message>
+        <source>列印第 %1 份(&amp;P)</source>
+        <translation>&amp;Print copy %1</translation>
+    </message>
+    <message>
+        <source>%1（%2）</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>可列印</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>沒有印表機</source>
+        <translation>No printer</translation>
+    </message>
+</context>
+<context>
     <name>jcic::ui::Rail</name>
     <message>
         <source>聯徵查調櫃台</source>
@@ -1960,6 +2257,16 @@
     <message>
         <source>設定(&amp;7)</source>
         <translation>Settings (&amp;7)</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::RailButton</name>
+    <message numerus="yes">
+        <source>%n 件待辦</source>
+        <translation>
+            <numerusform>%n thing to do</numerusform>
+            <numerusform>%n things to do</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2090,6 +2397,37 @@
     </message>
 </context>
 <context>
+    <name>jcic::ui::RegisterDialog</name>
+    <message>
+        <source>列印(&amp;P)</source>
+        <translation>&amp;Print</translation>
+    </message>
+    <message>
+        <source>銷毀登記簿</source>
+        <translation>Destruction register</translation>
+    </message>
+    <message>
+        <source>登記簿，與紙本相同</source>
+        <translation>Register, as on paper</translation>
+    </message>
+    <message>
+        <source>關閉(&amp;C)</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>送印中…</source>
+        <translation>Sending to the printer…</translation>
+    </message>
+    <message>
+        <source>已送印。</source>
+        <translation>Sent to the printer.</translation>
+    </message>
+    <message>
+        <source>沒有送印。</source>
+        <translation>Not sent.</translation>
+    </message>
+</context>
+<context>
     <name>jcic::ui::RemarkList</name>
     <message>
         <source>%1 天前 %2 以案號 %3 查過 %4。核准人會看到這一點。</source>
@@ -2106,6 +2444,129 @@
     <message>
         <source>今天取得序號的話，聯徵於 %2 刪除 %1，中間遇 %3 至 %4 放假，不延長：請在 %5 前調閱。</source>
         <translation>With a serial number of today JCIC erases %1 on %2, and days off from %3 to %4 do not extend it: retrieve it before %5.</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::RetentionDialog</name>
+    <message>
+        <source>查詢尚未結束</source>
+        <translation>The query is not over</translation>
+    </message>
+    <message>
+        <source>往來尚未登記結束</source>
+        <translation>No end of the relation registered</translation>
+    </message>
+    <message>
+        <source>自往來結束或婉拒起算（R-AU-6）</source>
+        <translation>From the relation&apos;s end or the refusal (R-AU-6)</translation>
+    </message>
+    <message>
+        <source>自最後一筆紀錄起算（R-LO-1）</source>
+        <translation>From the last event (R-LO-1)</translation>
+    </message>
+    <message>
+        <source>保存中</source>
+        <translation>Kept</translation>
+    </message>
+    <message>
+        <source>期滿，紙本還在外</source>
+        <translation>Over, a copy is left out</translation>
+    </message>
+    <message>
+        <source>期滿，可以刪除</source>
+        <translation>Over, may be erased</translation>
+    </message>
+    <message>
+        <source>（不可讀）</source>
+        <translation>(not readable)</translation>
+    </message>
+    <message>
+        <source>—</source>
+        <translation>—</translation>
+    </message>
+    <message>
+        <source>摘要：%1</source>
+        <translation>Digest: %1</translation>
+    </message>
+    <message>
+        <source>往來在哪一天結束？民國年月日七碼，例如 1150630。</source>
+        <translation>On which day did the relation end? ROC date of seven digits, such as 1150630.</translation>
+    </message>
+    <message>
+        <source>哪一天婉拒？民國年月日七碼，例如 1150630。</source>
+        <translation>On which day was it refused? ROC date of seven digits, such as 1150630.</translation>
+    </message>
+    <message>
+        <source>保存期的起算</source>
+        <translation>What the term runs from</translation>
+    </message>
+    <message>
+        <source>保存期限</source>
+        <translation>Retention</translation>
+    </message>
+    <message>
+        <source>每一筆查詢保存到何時、依據為何。期滿的要兩人同意才刪除：單位主管，與主管、覆核或稽核。</source>
+        <translation>Until when each query is kept, and why. What is over is erased with two persons&apos; consent: the unit head, and a supervisor, reviewer or auditor.</translation>
+    </message>
+    <message>
+        <source>保存期限清單</source>
+        <translation>List of terms</translation>
+    </message>
+    <message>
+        <source>案號</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>受查人</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>保存至</source>
+        <translation>Kept until</translation>
+    </message>
+    <message>
+        <source>依據</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>現況</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>往來結束…(&amp;N)</source>
+        <translation>Relation e&amp;nded…</translation>
+    </message>
+    <message>
+        <source>婉拒…(&amp;J)</source>
+        <translation>Re&amp;jected…</translation>
+    </message>
+    <message>
+        <source>兩人同意的內容</source>
+        <translation>What two persons consent to</translation>
+    </message>
+    <message>
+        <source>第二位同意人(&amp;W)</source>
+        <translation>Second &amp;who consents</translation>
+    </message>
+    <message>
+        <source>第二位同意人</source>
+        <translation>Second who consents</translation>
+    </message>
+    <message>
+        <source>第二位同意人的密碼(&amp;P)</source>
+        <translation>Second&apos;s &amp;password</translation>
+    </message>
+    <message>
+        <source>第二位同意人的密碼</source>
+        <translation>Second&apos;s password</translation>
+    </message>
+    <message>
+        <source>關閉(&amp;C)</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>兩人同意，刪除(&amp;D)</source>
+        <translation>Both consent, &amp;delete</translation>
     </message>
 </context>
 <context>
@@ -2719,435 +3180,6 @@
     <message>
         <source>刪除(&amp;D)</source>
         <translation>&amp;Delete</translation>
-    </message>
-</context>
-<context>
-    <name>ReaderKeys</name>
-    <message>
-        <source>請在讀卡機的按鍵上輸入密碼，限 %1 秒。</source>
-        <translation>Type the password on the reader’s own keys, within %1 seconds. </translation>
-    </message>
-    <message>
-        <source>請照讀卡機的指示，在它的按鍵上依序輸入，每次限 %1 秒。</source>
-        <translation>Follow the reader and type on its own keys, one after the other, each within %1 seconds. </translation>
-    </message>
-    <message>
-        <source>按「取消」即停止。</source>
-        <translation>Cancel stops it.</translation>
-    </message>
-    <message>
-        <source>要停止，請按讀卡機上的取消鍵（Cancel）。</source>
-        <translation>To stop, press Cancel on the reader.</translation>
-    </message>
-</context>
-<context>
-    <name>jcic::ui::CardPasswordDialog</name>
-    <message>
-        <source>變更卡片密碼</source>
-        <translation>Change card password</translation>
-    </message>
-    <message>
-        <source>晶片卡</source>
-        <translation>Card</translation>
-    </message>
-    <message>
-        <source>現在的卡片密碼(&amp;P)</source>
-        <translation>&amp;Present card password</translation>
-    </message>
-    <message>
-        <source>現在的卡片密碼</source>
-        <translation>Present card password</translation>
-    </message>
-    <message>
-        <source>我知道這是最後一次，錯了卡片就鎖住(&amp;L)</source>
-        <translation>I know that this is the &amp;last try, and that the card locks if it is wrong</translation>
-    </message>
-    <message>
-        <source>新密碼(&amp;N)</source>
-        <translation>&amp;New password</translation>
-    </message>
-    <message>
-        <source>新的卡片密碼</source>
-        <translation>New card password</translation>
-    </message>
-    <message>
-        <source>再輸入一次(&amp;A)</source>
-        <translation>Once &amp;again</translation>
-    </message>
-    <message>
-        <source>再輸入一次新的卡片密碼</source>
-        <translation>New card password once again</translation>
-    </message>
-    <message>
-        <source>取消(&amp;C)</source>
-        <translation>&amp;Cancel</translation>
-    </message>
-    <message>
-        <source>變更(&amp;S)</source>
-        <translation>Chan&amp;ge</translation>
-    </message>
-    <message>
-        <source>解鎖晶片卡</source>
-        <translation>Unblock the card</translation>
-    </message>
-    <message>
-        <source>解鎖碼 PUK(&amp;P)</source>
-        <translation>&amp;PUK</translation>
-    </message>
-    <message>
-        <source>解鎖碼</source>
-        <translation>PUK</translation>
-    </message>
-    <message>
-        <source>解鎖並設定新密碼(&amp;S)</source>
-        <translation>Unblock and &amp;set the new password</translation>
-    </message>
-    <message>
-        <source>新密碼 %1 到 %2 位數字；不可與原來的相同，也不可是重複或連續的數字。變更後要重新開啟聯徵。</source>
-        <translation>New password: %1 to %2 digits; not the present one, nor one digit repeated or digits in a row. JCIC has to be opened again afterwards.</translation>
-    </message>
-    <message>
-        <source>解鎖碼也有次數限制，用完卡片只能由聯徵換發</source>
-        <translation>The PUK’s tries are limited too; after the last one only JCIC can replace the card</translation>
-    </message>
-    <message>
-        <source>卡片沒有說還可以試幾次</source>
-        <translation>The card does not say how many tries are left</translation>
-    </message>
-    <message>
-        <source>卡片已鎖，請以解鎖碼解鎖</source>
-        <translation>The card is blocked: unblock it with the PUK</translation>
-    </message>
-    <message>
-        <source>還可以試 %1 次，用完即鎖卡</source>
-        <translation>Tries left: %1; after the last one the card locks</translation>
-    </message>
-    <message>
-        <source>兩次輸入的新密碼不一樣，請再輸入一次</source>
-        <translation>The two new passwords differ: type them again</translation>
-    </message>
-    <message>
-        <source>變更中…</source>
-        <translation>Changing…</translation>
-    </message>
-</context>
-<context>
-    <name>advice</name>
-    <message>
-        <source>已請申請人提出佐證文件</source>
-        <translation>Asked applicant for supporting papers</translation>
-    </message>
-    <message>
-        <source>已請申請人向資料主管機關查證</source>
-        <translation>Asked applicant to verify with the agency</translation>
-    </message>
-</context>
-<context>
-    <name>jcic::ui::DoubtDialog</name>
-    <message>
-        <source>記下(&amp;N)</source>
-        <translation>&amp;Note</translation>
-    </message>
-    <message>
-        <source>取消(&amp;C)</source>
-        <translation>&amp;Cancel</translation>
-    </message>
-    <message>
-        <source>申請人的疑義與告知內容</source>
-        <translation>What is doubted, and what was said</translation>
-    </message>
-    <message>
-        <source>申請人的疑義與告知內容(&amp;W)</source>
-        <translation>&amp;What is doubted, and what was said</translation>
-    </message>
-    <message>
-        <source>已請申請人提出佐證文件(&amp;R)</source>
-        <translation>Asked applicant for suppo&amp;rting papers</translation>
-    </message>
-    <message>
-        <source>已請申請人向資料主管機關查證(&amp;A)</source>
-        <translation>Asked applicant to verify with the &amp;agency</translation>
-    </message>
-    <message>
-        <source>財稅資料可能落後於現況，本單位不更改資料。請告知申請人下列一種作法並記下其疑義；經辦人與時間一併記在查詢的經過裡。</source>
-        <translation>Tax data may lag; the branch changes nothing. Tell the applicant one of these, and note the doubt; your name and the time stand with it in the story of this query.</translation>
-    </message>
-    <message>
-        <source>申請人對資料有疑義</source>
-        <translation>Applicant doubts the data</translation>
-    </message>
-</context>
-<context>
-    <name>JobWords</name>
-    <message>
-        <source>%1：處理後會接著印，或取消列印。</source>
-        <translation>%1: see to it and printing goes on, or cancel.</translation>
-    </message>
-    <message>
-        <source>%1…請到印表機旁等候。</source>
-        <translation>%1… Wait at the printer.</translation>
-    </message>
-    <message>
-        <source>%1：請清點 %2 張後確認。</source>
-        <translation>%1: count %2 sheets, then confirm.</translation>
-    </message>
-    <message>
-        <source>%1：應有 %2 張，請清點實際印出幾張。</source>
-        <translation>%1: of %2 sheets, count those that came out.</translation>
-    </message>
-    <message>
-        <source>正在詢問列印服務…</source>
-        <translation>Asking the print service…</translation>
-    </message>
-    <message>
-        <source>%1：請到印表機清點後登記張數。</source>
-        <translation>%1: count at the printer and register the sheets.</translation>
-    </message>
-</context>
-<context>
-    <name>SheetsQuestion</name>
-    <message>
-        <source>清點張數</source>
-        <translation>Count the sheets</translation>
-    </message>
-    <message>
-        <source>這一份應有 %1 張。印出來幾張？都沒有，號碼就作廢；有幾張，那幾張要銷毀。</source>
-        <translation>This copy has %1 sheets. How many came out? None: its number is void. Some: they are to be destroyed.</translation>
-    </message>
-    <message>
-        <source>印出來的張數</source>
-        <translation>Sheets that came out</translation>
-    </message>
-</context>
-<context>
-    <name>jcic::ui::PrintDialog</name>
-    <message>
-        <source>列印</source>
-        <translation>Print</translation>
-    </message>
-    <message>
-        <source>印表機(&amp;Q)</source>
-        <translation>Printer (&amp;Q)</translation>
-    </message>
-    <message>
-        <source>印表機</source>
-        <translation>Printer</translation>
-    </message>
-    <message>
-        <source>單面或雙面(&amp;S)</source>
-        <translation>&amp;Sides</translation>
-    </message>
-    <message>
-        <source>單面或雙面</source>
-        <translation>Sides</translation>
-    </message>
-    <message>
-        <source>紙匣(&amp;T)</source>
-        <translation>&amp;Tray</translation>
-    </message>
-    <message>
-        <source>紙匣</source>
-        <translation>Tray</translation>
-    </message>
-    <message>
-        <source>紙張(&amp;M)</source>
-        <translation>Paper (&amp;M)</translation>
-    </message>
-    <message>
-        <source>紙張</source>
-        <translation>Paper</translation>
-    </message>
-    <message>
-        <source>不能改的項目由管理員在設定檔固定。</source>
-        <translation>What cannot be changed is fixed by the administrator in the settings.</translation>
-    </message>
-    <message>
-        <source>不印(&amp;C)</source>
-        <translation>&amp;Cancel</translation>
-    </message>
-    <message>
-        <source>列印(&amp;P)</source>
-        <translation>&amp;Print</translation>
-    </message>
-    <message>
-        <source>列印第 %1 份(&amp;P)</source>
-        <translation>&amp;Print copy %1</translation>
-    </message>
-    <message>
-        <source>%1（%2）</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>可列印</source>
-        <translation>Ready</translation>
-    </message>
-    <message>
-        <source>沒有印表機</source>
-        <translation>No printer</translation>
-    </message>
-</context>
-<context>
-    <name>jcic::ui::RegisterDialog</name>
-    <message>
-        <source>列印(&amp;P)</source>
-        <translation>&amp;Print</translation>
-    </message>
-    <message>
-        <source>銷毀登記簿</source>
-        <translation>Destruction register</translation>
-    </message>
-    <message>
-        <source>登記簿，與紙本相同</source>
-        <translation>Register, as on paper</translation>
-    </message>
-    <message>
-        <source>關閉(&amp;C)</source>
-        <translation>&amp;Close</translation>
-    </message>
-    <message>
-        <source>送印中…</source>
-        <translation>Sending to the printer…</translation>
-    </message>
-    <message>
-        <source>已送印。</source>
-        <translation>Sent to the printer.</translation>
-    </message>
-    <message>
-        <source>沒有送印。</source>
-        <translation>Not sent.</translation>
-    </message>
-</context>
-<context>
-    <name>jcic::ui::RetentionDialog</name>
-    <message>
-        <source>查詢尚未結束</source>
-        <translation>The query is not over</translation>
-    </message>
-    <message>
-        <source>往來尚未登記結束</source>
-        <translation>No end of the relation registered</translation>
-    </message>
-    <message>
-        <source>自往來結束或婉拒起算（R-AU-6）</source>
-        <translation>From the relation&apos;s end or the refusal (R-AU-6)</translation>
-    </message>
-    <message>
-        <source>自最後一筆紀錄起算（R-LO-1）</source>
-        <translation>From the last event (R-LO-1)</translation>
-    </message>
-    <message>
-        <source>保存中</source>
-        <translation>Kept</translation>
-    </message>
-    <message>
-        <source>期滿，紙本還在外</source>
-        <translation>Over, a copy is left out</translation>
-    </message>
-    <message>
-        <source>期滿，可以刪除</source>
-        <translation>Over, may be erased</translation>
-    </message>
-    <message>
-        <source>（不可讀）</source>
-        <translation>(not readable)</translation>
-    </message>
-    <message>
-        <source>—</source>
-        <translation>—</translation>
-    </message>
-    <message>
-        <source>摘要：%1</source>
-        <translation>Digest: %1</translation>
-    </message>
-    <message>
-        <source>往來在哪一天結束？民國年月日七碼，例如 1150630。</source>
-        <translation>On which day did the relation end? ROC date of seven digits, such as 1150630.</translation>
-    </message>
-    <message>
-        <source>哪一天婉拒？民國年月日七碼，例如 1150630。</source>
-        <translation>On which day was it refused? ROC date of seven digits, such as 1150630.</translation>
-    </message>
-    <message>
-        <source>保存期的起算</source>
-        <translation>What the term runs from</translation>
-    </message>
-    <message>
-        <source>保存期限</source>
-        <translation>Retention</translation>
-    </message>
-    <message>
-        <source>每一筆查詢保存到何時、依據為何。期滿的要兩人同意才刪除：單位主管，與主管、覆核或稽核。</source>
-        <translation>Until when each query is kept, and why. What is over is erased with two persons&apos; consent: the unit head, and a supervisor, reviewer or auditor.</translation>
-    </message>
-    <message>
-        <source>保存期限清單</source>
-        <translation>List of terms</translation>
-    </message>
-    <message>
-        <source>案號</source>
-        <translation>Case</translation>
-    </message>
-    <message>
-        <source>受查人</source>
-        <translation>Subject</translation>
-    </message>
-    <message>
-        <source>保存至</source>
-        <translation>Kept until</translation>
-    </message>
-    <message>
-        <source>依據</source>
-        <translation>Rule</translation>
-    </message>
-    <message>
-        <source>現況</source>
-        <translation>State</translation>
-    </message>
-    <message>
-        <source>往來結束…(&amp;N)</source>
-        <translation>Relation e&amp;nded…</translation>
-    </message>
-    <message>
-        <source>婉拒…(&amp;J)</source>
-        <translation>Re&amp;jected…</translation>
-    </message>
-    <message>
-        <source>兩人同意的內容</source>
-        <translation>What two persons consent to</translation>
-    </message>
-    <message>
-        <source>第二位同意人(&amp;W)</source>
-        <translation>Second &amp;who consents</translation>
-    </message>
-    <message>
-        <source>第二位同意人</source>
-        <translation>Second who consents</translation>
-    </message>
-    <message>
-        <source>第二位同意人的密碼(&amp;P)</source>
-        <translation>Second&apos;s &amp;password</translation>
-    </message>
-    <message>
-        <source>第二位同意人的密碼</source>
-        <translation>Second&apos;s password</translation>
-    </message>
-    <message>
-        <source>關閉(&amp;C)</source>
-        <translation>&amp;Close</translation>
-    </message>
-    <message>
-        <source>兩人同意，刪除(&amp;D)</source>
-        <translation>Both consent, &amp;delete</translation>
-    </message>
-</context>
-<context>
-    <name>jcic::ui::RailButton</name>
-    <message numerus="yes">
-        <source>%n 件待辦</source>
-        <translation>
-            <numerusform>%n thing to do</numerusform>
-            <numerusform>%n things to do</numerusform>
-        </translation>
     </message>
 </context>
 </TS>

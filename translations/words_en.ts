@@ -2505,6 +2505,85 @@
     </message>
 </context>
 <context>
+    <name>Printing</name>
+    <message>
+        <source>排隊中</source>
+        <translation>Waiting in the queue</translation>
+    </message>
+    <message>
+        <source>被保留在佇列中</source>
+        <translation>Held in the queue</translation>
+    </message>
+    <message>
+        <source>正在送往印表機</source>
+        <translation>On its way to the printer</translation>
+    </message>
+    <message>
+        <source>停在佇列中</source>
+        <translation>Stopped in the queue</translation>
+    </message>
+    <message>
+        <source>已取消</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>列印服務放棄了這份文件</source>
+        <translation>The print service gave the document up</translation>
+    </message>
+    <message>
+        <source>印表機已收完</source>
+        <translation>The printer took it all</translation>
+    </message>
+    <message>
+        <source>單面</source>
+        <translation>One side</translation>
+    </message>
+    <message>
+        <source>雙面，沿長邊翻</source>
+        <translation>Two sides, turned on the long edge</translation>
+    </message>
+    <message>
+        <source>雙面，沿短邊翻</source>
+        <translation>Two sides, turned on the short edge</translation>
+    </message>
+    <message>
+        <source>紙匣 %1</source>
+        <translation>Tray %1</translation>
+    </message>
+    <message>
+        <source>自動選擇</source>
+        <translation>Automatic</translation>
+    </message>
+    <message>
+        <source>主紙匣</source>
+        <translation>Main tray</translation>
+    </message>
+    <message>
+        <source>手動送紙</source>
+        <translation>Manual feed</translation>
+    </message>
+    <message>
+        <source>多功能紙匣</source>
+        <translation>Bypass tray</translation>
+    </message>
+    <message>
+        <source>上紙匣</source>
+        <translation>Upper tray</translation>
+    </message>
+    <message>
+        <source>中紙匣</source>
+        <translation>Middle tray</translation>
+    </message>
+    <message>
+        <source>下紙匣</source>
+        <translation>Lower tray</translation>
+    </message>
+    <message>
+        <source>%1（%2 × %3 %4）</source>
+        <translation>%1 (%2 × %3 %4)</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>單位主管</source>
@@ -2789,85 +2868,6 @@
     <message>
         <source>遺失，已核銷</source>
         <translation>Missing, written off</translation>
-    </message>
-</context>
-<context>
-    <name>Printing</name>
-    <message>
-        <source>排隊中</source>
-        <translation>Waiting in the queue</translation>
-    </message>
-    <message>
-        <source>被保留在佇列中</source>
-        <translation>Held in the queue</translation>
-    </message>
-    <message>
-        <source>正在送往印表機</source>
-        <translation>On its way to the printer</translation>
-    </message>
-    <message>
-        <source>停在佇列中</source>
-        <translation>Stopped in the queue</translation>
-    </message>
-    <message>
-        <source>已取消</source>
-        <translation>Cancelled</translation>
-    </message>
-    <message>
-        <source>列印服務放棄了這份文件</source>
-        <translation>The print service gave the document up</translation>
-    </message>
-    <message>
-        <source>印表機已收完</source>
-        <translation>The printer took it all</translation>
-    </message>
-    <message>
-        <source>單面</source>
-        <translation>One side</translation>
-    </message>
-    <message>
-        <source>雙面，沿長邊翻</source>
-        <translation>Two sides, turned on the long edge</translation>
-    </message>
-    <message>
-        <source>雙面，沿短邊翻</source>
-        <translation>Two sides, turned on the short edge</translation>
-    </message>
-    <message>
-        <source>紙匣 %1</source>
-        <translation>Tray %1</translation>
-    </message>
-    <message>
-        <source>自動選擇</source>
-        <translation>Automatic</translation>
-    </message>
-    <message>
-        <source>主紙匣</source>
-        <translation>Main tray</translation>
-    </message>
-    <message>
-        <source>手動送紙</source>
-        <translation>Manual feed</translation>
-    </message>
-    <message>
-        <source>多功能紙匣</source>
-        <translation>Bypass tray</translation>
-    </message>
-    <message>
-        <source>上紙匣</source>
-        <translation>Upper tray</translation>
-    </message>
-    <message>
-        <source>中紙匣</source>
-        <translation>Middle tray</translation>
-    </message>
-    <message>
-        <source>下紙匣</source>
-        <translation>Lower tray</translation>
-    </message>
-    <message>
-        <source>%1（%2 × %3 %4）</source>
-        <translation>%1 (%2 × %3 %4)</translation>
     </message>
 </context>
 </TS>

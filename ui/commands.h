@@ -7,6 +7,7 @@
 #include <functional>
 #include <memory>
 
+#include "app/desk/backup_desk.h"
 #include "app/desk/card_desk.h"
 #include "app/desk/ledger_desk.h"
 #include "app/desk/paper_desk.h"
@@ -24,6 +25,7 @@ namespace jcic::ui {
 using SnapshotPtr = std::shared_ptr<const desk::Snapshot>;
 template <class T>
 using Then = std::function<void(Result<T>)>;
+using BackupProgress = std::function<void(desk::BackupStage stage, std::uint64_t done, std::uint64_t total)>;
 
 using desk::CopyId;
 
@@ -139,6 +141,9 @@ public:
     virtual void make_index(bool anew, Then<desk::IndexState> then) = 0;
     /// The returned source stops it.
     virtual std::stop_source verify(Then<desk::Verification> then) = 0;
+    /// The same. `progress` comes in bytes, of each stage.
+    virtual std::stop_source back_up(const std::filesystem::path& file, BackupProgress progress,
+                                     Then<desk::BackupSummary> then) = 0;
 
     // practice only
     virtual void practice_world(Then<PracticeWorld> then) = 0;

@@ -2,6 +2,7 @@
 
 #include <QTimer>
 
+#include "app/desk/backup_desk.h"
 #include "app/desk/check_desk.h"
 
 namespace jcic::ui {
@@ -202,6 +203,17 @@ void ConductorCommands::make_index(bool anew, Then<desk::IndexState> then) {
 
 std::stop_source ConductorCommands::verify(Then<desk::Verification> then) {
     return run(std::move(then), [](Workplace& w, std::stop_token stop) { return w.ledger().verify(std::move(stop)); });
+}
+
+std::stop_source ConductorCommands::back_up(const std::filesystem::path& file, BackupProgress progress,
+                                            Then<desk::BackupSummary> then) {
+    const auto tell = [this, progress = std::move(progress)](desk::BackupStage stage, std::uint64_t done,
+                                                             std::uint64_t total) {
+        post([progress, stage, done, total] { progress(stage, done, total); });
+    };
+    return run(std::move(then), [file, tell](Workplace& w, std::stop_token stop) {
+        return w.backups().back_up(file, std::move(stop), tell);
+    });
 }
 
 void ConductorCommands::practice_world(Then<PracticeWorld> then) {

@@ -88,6 +88,8 @@ public:
                      Then<desk::EventPage> then) override;
     void make_index(bool anew, Then<desk::IndexState> then) override;
     std::stop_source verify(Then<desk::Verification> then) override;
+    std::stop_source back_up(const std::filesystem::path& file, BackupProgress progress,
+                             Then<desk::BackupSummary> then) override;
     void practice_world(Then<PracticeWorld> then) override;
     void insert_card() override;
     void pull_card() override;

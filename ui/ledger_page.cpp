@@ -5,6 +5,7 @@
 
 #include "app/words/words.h"
 #include "ui/row_delegate.h"
+#include "ui/save_picker.h"
 #include "ui/text.h"
 #include "ui_ledger_page.h"
 
@@ -29,8 +30,9 @@ LedgerPage::LedgerPage(Commands& commands, QWidget* parent)
     connect(ui_->index, &QPushButton::clicked, this, &LedgerPage::press_index);
     connect(&model_, &LedgerModel::answered, this, &LedgerPage::show_found);
     connect(ui_->verify, &QPushButton::clicked, this, &LedgerPage::verify);
+    connect(ui_->backUp, &QPushButton::clicked, this, &LedgerPage::choose_backup);
     connect(ui_->stop, &QPushButton::clicked, this, [this] {
-        if (verifying_) verifying_->request_stop();
+        if (working_) working_->request_stop();
     });
     connect(&model_, &LedgerModel::failed, this, &Page::failed);
     ui_->stop->setEnabled(false);
@@ -41,6 +43,7 @@ LedgerPage::~LedgerPage() = default;
 
 void LedgerPage::show_snapshot(const desk::Snapshot& snapshot) {
     ui_->looking->show_people(snapshot);
+    ui_->backUp->setVisible(snapshot.seat && domain::may_back_up(snapshot.seat->person.duties));
     const bool grew = snapshot.ledger.events != events_;
     events_ = snapshot.ledger.events;
     if (grew && isVisible()) read();
@@ -89,19 +92,62 @@ void LedgerPage::show_index(const desk::IndexState& index) {
         ui_->found->setText(tr("搜尋還在整理：%L1 / %L2 筆，較新的還找不到").arg(index.done).arg(index.total));
 }
 
-void LedgerPage::verify() {
-    if (verifying_) return;
+void LedgerPage::begin(const QString& what) {
     ui_->verify->setEnabled(false);
+    ui_->backUp->setEnabled(false);
     ui_->stop->setEnabled(true);
+    ui_->progress->setRange(0, 0);
     ui_->progress->setVisible(true);
-    ui_->result->show_state(Mark::not_yet, tr("驗證中：每一筆的號碼、雜湊與簽章"));
-    verifying_ = commands_.verify([this](Result<desk::Verification> result) {
-        verifying_.reset();
-        ui_->verify->setEnabled(true);
-        ui_->stop->setEnabled(false);
-        ui_->progress->setVisible(false);
+    ui_->result->show_state(Mark::not_yet, what);
+}
+
+void LedgerPage::end() {
+    working_.reset();
+    ui_->verify->setEnabled(true);
+    ui_->backUp->setEnabled(true);
+    ui_->stop->setEnabled(false);
+    ui_->progress->setVisible(false);
+}
+
+void LedgerPage::verify() {
+    if (working_) return;
+    begin(tr("驗證中：每一筆的號碼、雜湊與簽章"));
+    working_ = commands_.verify([this](Result<desk::Verification> result) {
+        end();
         show_result(result);
     });
+}
+
+void LedgerPage::choose_backup() {
+    const auto* picker = open_save_picker(this, tr("備份日誌"), tr("日誌備份 (*.backup)"), QStringLiteral("backup"));
+    connect(picker, &QFileDialog::fileSelected, this, &LedgerPage::back_up);
+}
+
+void LedgerPage::back_up(const QString& file) {
+    if (working_) return;
+    begin(tr("備份中"));
+    const auto show = [this](desk::BackupStage stage, std::uint64_t done, std::uint64_t total) {
+        if (!working_) return;
+        ui_->result->show_state(Mark::not_yet, stage == desk::BackupStage::copying   ? tr("備份中：抄出日誌")
+                                               : stage == desk::BackupStage::packing ? tr("備份中：寫備份檔")
+                                                                                     : tr("備份中：由備份檔還原驗證"));
+        constexpr int parts = 1000;
+        ui_->progress->setRange(0, total == 0 ? 0 : parts);
+        if (total > 0) ui_->progress->setValue(static_cast<int>(done * parts / total));
+    };
+    working_ = commands_.back_up(file.toStdString(), show, [this](Result<desk::BackupSummary> made) {
+        end();
+        show_backup(made);
+    });
+}
+
+void LedgerPage::show_backup(const Result<desk::BackupSummary>& made) {
+    if (made) {
+        ui_->result->show_state(Mark::good, tr("已備份 %L1 筆，並由備份檔還原驗證過").arg(made->events));
+        return;
+    }
+    const auto words = words::words_for(made.error());
+    ui_->result->show_state(Mark::mind, words.title + QStringLiteral(" ") + words.advice);
 }
 
 void LedgerPage::show_result(const Result<desk::Verification>& result) {
@@ -118,7 +164,7 @@ void LedgerPage::show_result(const Result<desk::Verification>& result) {
 }
 
 void LedgerPage::cover() {
-    if (verifying_) verifying_->request_stop();
+    if (working_) working_->request_stop();
     indexing_ = paused_ = false;
     show_index({});
     ui_->found->clear();

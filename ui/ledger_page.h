@@ -1,5 +1,5 @@
 #pragma once
-// The ledger: who did what, when, and its search; its verification, which can be stopped.
+// The ledger: who did what, when, and its search; its verification and its backup, which can be stopped.
 
 #include <stop_token>
 
@@ -31,12 +31,18 @@ private:
     void show_index(const desk::IndexState& index);
     void verify();
     void show_result(const Result<desk::Verification>& result);
+    void choose_backup();
+    void back_up(const QString& file);
+    void show_backup(const Result<desk::BackupSummary>& made);
+    /// One long work at a time: its buttons, its progress.
+    void begin(const QString& what);
+    void end();
 
     std::unique_ptr<Ui::LedgerPage> ui_;
     LedgerModel model_;
-    std::optional<std::stop_source> verifying_;
-    bool indexing_ = false;  ///< a slice of the search's index is under way, and more are to come
-    bool paused_ = false;    ///< somebody stopped it
+    std::optional<std::stop_source> working_;  ///< verification or backup
+    bool indexing_ = false;                    ///< a slice of the search's index is under way, and more are to come
+    bool paused_ = false;                      ///< somebody stopped it
     std::uint64_t events_ = 0;
 };
 

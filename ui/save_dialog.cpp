@@ -1,8 +1,7 @@
 #include "ui/save_dialog.h"
 
-#include <QFileDialog>
-
 #include "app/domain/password_maker.h"
+#include "ui/save_picker.h"
 #include "ui/text.h"
 #include "ui_save_dialog.h"
 
@@ -30,14 +29,8 @@ std::filesystem::path SaveDialog::file() const {
 }
 
 void SaveDialog::choose_file() {
-    auto* picker = new QFileDialog(this, tr("存加密檔"), {}, tr("加密 PDF (*.pdf)"));
-    picker->setAttribute(Qt::WA_DeleteOnClose);
-    picker->setAcceptMode(QFileDialog::AcceptSave);
-    // Qt's own one closes when the seat is left; the system's might not.
-    picker->setOption(QFileDialog::DontUseNativeDialog);
-    picker->setDefaultSuffix(QStringLiteral("pdf"));
+    const auto* picker = open_save_picker(this, tr("存加密檔"), tr("加密 PDF (*.pdf)"), QStringLiteral("pdf"));
     connect(picker, &QFileDialog::fileSelected, ui_->file, &QLineEdit::setText);
-    picker->open();
 }
 
 void SaveDialog::make_password() {

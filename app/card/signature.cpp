@@ -18,7 +18,15 @@ constexpr std::size_t rsa_bytes = 256;
 constexpr std::array<std::uint8_t, 19> digest_info{0x30, 0x31, 0x30, 0x0d, 0x06, 0x09, 0x60, 0x86, 0x48, 0x01,
                                                    0x65, 0x03, 0x04, 0x02, 0x01, 0x05, 0x00, 0x04, 0x20};
 
-/// Raw r || s as the DER that OpenSSL wants. Empty when it is no signature of P-256.
+Bytes as_openssl_wants(const Certificate& certificate, ByteView signature) {
+    if (certificate.signs_with() == SignatureAlgorithm::ecdsa_p256_sha256) return der_from_raw(signature);
+    if (certificate.signs_with() == SignatureAlgorithm::rsa2048_pkcs1_sha256 && signature.size() == rsa_bytes)
+        return Bytes(signature.begin(), signature.end());
+    return {};
+}
+
+}  // namespace
+
 Bytes der_from_raw(ByteView raw) {
     if (raw.size() != 2 * half) return {};
     const SignaturePtr pair(ECDSA_SIG_new());
@@ -34,15 +42,6 @@ Bytes der_from_raw(ByteView raw) {
     if (!der.empty()) i2d_ECDSA_SIG(pair.get(), &out);
     return der;
 }
-
-Bytes as_openssl_wants(const Certificate& certificate, ByteView signature) {
-    if (certificate.signs_with() == SignatureAlgorithm::ecdsa_p256_sha256) return der_from_raw(signature);
-    if (certificate.signs_with() == SignatureAlgorithm::rsa2048_pkcs1_sha256 && signature.size() == rsa_bytes)
-        return Bytes(signature.begin(), signature.end());
-    return {};
-}
-
-}  // namespace
 
 Digest sha256(ByteView message) {
     Digest digest{};

@@ -17,6 +17,9 @@ namespace jcic::card {
 /// "signature", for anything else, bytes behind it included.
 [[nodiscard]] Result<Bytes> raw_from_der(ByteView der);
 
+/// And the other way: raw r || s as DER. Empty where it is no signature of P-256.
+[[nodiscard]] Bytes der_from_raw(ByteView raw);
+
 /// A signature in the form of its algorithm (algorithm.h), by the certificate's key.
 /// Fault card.certificate, "reason" = "signature".
 [[nodiscard]] Result<void> verify_signature(const Certificate& certificate, ByteView message, ByteView signature);

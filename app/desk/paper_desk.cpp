@@ -1,5 +1,6 @@
 #include "app/desk/paper_desk.h"
 
+#include "app/desk/card_signer.h"
 #include "app/desk/page_proofs.h"
 #include "app/domain/official_names.h"
 #include "app/domain/password_policy.h"
@@ -55,11 +56,14 @@ Result<paper::RecordPaper> paper_of(Rooms& rooms, const inquiry::QueryEntry& ent
     return page;
 }
 
-/// The workstation's key, by which a file says where it was made.
-Result<paper::PemSigner> workstation_signer(const Rooms& rooms) {
+/// The key by which a file says where it was made: the card's while it opens JCIC, else the workstation's.
+Result<std::unique_ptr<paper::DocumentSigner>> signer_of(const Rooms& rooms, const Seat& seat) {
+    if (seat.jcic_open() && CardSigner::can_sign(seat.opened_by->certificate))
+        return std::make_unique<CardSigner>(*rooms.card, seat.opened_by->certificate);
     JCIC_TRY(const Bytes certificate, files::read(rooms.profile / rooms.settings.certificate));
     JCIC_TRY(const Secret key, files::read_secret(rooms.profile / rooms.settings.key));
-    return paper::PemSigner::from(certificate, key);
+    JCIC_TRY(auto signer, paper::PemSigner::from(certificate, key));
+    return std::make_unique<paper::PemSigner>(std::move(signer));
 }
 
 }  // namespace
@@ -93,13 +97,13 @@ Result<void> PaperDesk::save_encrypted(const OpenRecord& record, const std::file
                                        const Secret& password) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     JCIC_CHECK(domain::strong_enough(password));
-    JCIC_TRY(auto signer, workstation_signer(rooms_));
-    JCIC_TRY(const auto sealed, paper::encrypt_and_sign_pdf(*record.pdf, password, signer, rooms_.clock->now()));
+    JCIC_TRY(const auto signer, signer_of(rooms_, *seat));
+    JCIC_TRY(const auto sealed, paper::encrypt_and_sign_pdf(*record.pdf, password, *signer, rooms_.clock->now()));
     // The event comes first (write first). The file's name may be personal: it is the user's own, and stays out.
     JCIC_CHECK(seat->session->append(plain_entry(rooms_.random, "record.exported", "query:" + record.query,
                                                  {{"item", std::string(domain::code_of(record.item))},
                                                   {"number", std::to_string(record.copy)},
-                                                  {"certificate", to_hex(sha256_of(signer.certificate()))},
+                                                  {"certificate", to_hex(sha256_of(signer->certificate()))},
                                                   {std::string{inquiry::field::digest}, to_hex(sha256_of(sealed))}})));
     return files::replace(file, sealed);
 }

@@ -57,8 +57,9 @@ public:
     Result<void> write_off(const CopyId& copy, const std::string& how);
     /// A missing copy is there again: in somebody's hands, to be filed or destroyed.
     Result<void> found(const CopyId& copy);
-    /// Files the same pages encrypted (AES-256, R-PA-5) and signed by the workstation (PAdES); the password has the
-    /// accounts' strength (R-PW-1). Faults rule.R-PW-1, paper.signer, file.*.
+    /// Files the same pages encrypted (AES-256, R-PA-5) and signed (PAdES): by the card while it opens JCIC and its key
+    /// is of P-256, else by the workstation. The password has the accounts' strength (R-PW-1). Faults rule.R-PW-1,
+    /// paper.signer, file.*, those of the card.
     Result<void> save_encrypted(const OpenRecord& record, const std::filesystem::path& file, const Secret& password);
 
 private:

@@ -288,6 +288,17 @@ std::stop_source FakeWorld::verify(ui::Then<desk::Verification> then) {
     return {};
 }
 
+std::stop_source FakeWorld::back_up(const std::filesystem::path& file, ui::BackupProgress progress,
+                                    ui::Then<desk::BackupSummary> then) {
+    backing_up = {};
+    backup_file = file;
+    QMetaObject::invokeMethod(
+        this, [progress] { progress(desk::BackupStage::packing, 512, 1024); }, Qt::QueuedConnection);
+    answer<desk::BackupSummary>("back_up", std::move(then),
+                                desk::BackupSummary{ledger_events, std::string(64, 'a'), {}, {}});
+    return backing_up;
+}
+
 void FakeWorld::practice_world(ui::Then<ui::PracticeWorld> then) {
     ui::PracticeWorld world;
     for (const auto& one : state.people) world.credentials.push_back({one.code, one.name, one.duties, "Practice-1"});

@@ -45,6 +45,8 @@ public:
     std::vector<desk::StoryLine> story_lines;
     selfcheck::Findings findings = selfcheck::nothing_found();  ///< of the self-check
     std::stop_source checking;                                  ///< the last self-check's
+    std::stop_source backing_up;                                ///< the last backup's
+    std::filesystem::path backup_file;                          ///< that was asked for last
     std::shared_ptr<const Bytes> pdf = blank_pdf();
     std::uint64_t ledger_events = 0;
     std::uint64_t ledger_fitting = 0;  ///< of the oldest events, so many fit any filter
@@ -122,6 +124,8 @@ public:
                      ui::Then<desk::EventPage> then) override;
     void make_index(bool anew, ui::Then<desk::IndexState> then) override;
     std::stop_source verify(ui::Then<desk::Verification> then) override;
+    std::stop_source back_up(const std::filesystem::path& file, ui::BackupProgress progress,
+                             ui::Then<desk::BackupSummary> then) override;
     void practice_world(ui::Then<ui::PracticeWorld> then) override;
     void insert_card() override;
     void pull_card() override;

@@ -1,0 +1,113 @@
+// A record leaves as a file: encrypted, signed by whoever can, in the ledger first, and never half there (R-PA-5,
+// R-PA-7). Judge: poppler's pdfsig.
+
+#include <QProcess>
+
+#include "app/desk/card_signer.h"
+#include "app/files/files.h"
+#include "at_the_desk.h"
+
+using namespace jcic;
+using domain::Item;
+using scenario::code;
+using scenario::Officer;
+
+class ExportTest : public QObject, private scenario::AtTheDesk {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { close_desk(); }
+    void the_card_that_opens_JCIC_signs_the_file();
+    void without_it_the_workstation_does();
+    void a_card_pulled_before_the_signature_leaves_no_file_and_the_next_try_works();
+    void a_weak_password_or_a_folder_that_is_not_there_leaves_no_file();
+    void the_card_signs_nothing_but_the_attributes_of_a_signature();
+
+private:
+    static constexpr const char* password_ = "Oolong-7x";
+    desk::OpenRecord preview();
+    [[nodiscard]] Result<void> save(const desk::OpenRecord& record, const std::string& password = password_) {
+        return desk_->paper().save_encrypted(record, file_, Officer::secret(password));
+    }
+    /// What pdfsig says of the file.
+    [[nodiscard]] QByteArray judged() const {
+        QProcess judge;
+        judge.start("pdfsig", {"-nocert", "-upw", password_, QString::fromStdString(file_.string())});
+        judge.waitForFinished(60'000);
+        return judge.readAllStandardOutput();
+    }
+    inquiry::QueryId query_;
+    std::filesystem::path file_;
+};
+
+void ExportTest::init() {
+    open_desk();
+    file_ = profile_ / "exported.pdf";
+    query_ = ready_to_request();
+    QCOMPARE(code(desk_->queries().request(query_, {})), QString());
+    QCOMPARE(code(officer().fetch(query_, Item::t52)), QString());
+}
+
+desk::OpenRecord ExportTest::preview() {
+    auto record = desk_->paper().open(query_, Item::t52, "");
+    if (!record) qFatal("preview: %s", qPrintable(code(record)));
+    return *record;
+}
+
+void ExportTest::the_card_that_opens_JCIC_signs_the_file() {
+    const auto& card = *desk_->rooms().seat->opened_by;
+    QVERIFY(desk::CardSigner::can_sign(card.certificate));
+    QCOMPARE(code(save(preview())), QString());
+    const auto told = judged();
+    QVERIFY2(told.contains("Signature is Valid."), told);
+    QVERIFY2(told.contains("Total document signed"), told);
+    QVERIFY2(told.contains(QByteArray::fromStdString(card.number)), told);
+    const auto event = last_event("record.exported");
+    QCOMPARE(event.at("certificate"), to_hex(desk::sha256_of(card.certificate.der())));
+    const auto bytes = files::read(file_);
+    QVERIFY(bytes);
+    QCOMPARE(event.at("digest"), to_hex(desk::sha256_of(*bytes)));
+}
+
+void ExportTest::without_it_the_workstation_does() {
+    desk_->practice()->pull_card();
+    desk_->round({});
+    QVERIFY(!desk_->rooms().seat->jcic_open());
+    QCOMPARE(code(save(preview())), QString());
+    const auto told = judged();
+    QVERIFY2(told.contains("Signature is Valid."), told);
+    QVERIFY2(told.contains(QByteArray::fromStdString(desk_->rooms().settings.workstation)), told);
+}
+
+void ExportTest::a_card_pulled_before_the_signature_leaves_no_file_and_the_next_try_works() {
+    const auto record = preview();
+    desk_->practice()->pull_card();  // nobody has looked since: the desk still takes JCIC for open
+    QVERIFY(desk_->rooms().seat->jcic_open());
+    QCOMPARE(code(save(record)), QString("card.removed"));
+    QVERIFY(!std::filesystem::exists(file_));
+    QCOMPARE(count_events("record.exported"), std::size_t{0});
+    desk_->round({});
+    QCOMPARE(code(save(record)), QString());
+    QVERIFY(judged().contains("Signature is Valid."));
+}
+
+void ExportTest::a_weak_password_or_a_folder_that_is_not_there_leaves_no_file() {
+    const auto record = preview();
+    QCOMPARE(code(save(record, "short")), QString("rule.R-PW-1"));
+    QCOMPARE(count_events("record.exported"), std::size_t{0});
+    file_ = profile_ / "nowhere" / "exported.pdf";
+    QCOMPARE(code(save(record)), QString("file.write"));
+    QVERIFY(!std::filesystem::exists(file_));
+}
+
+void ExportTest::the_card_signs_nothing_but_the_attributes_of_a_signature() {
+    auto& rooms = desk_->rooms();
+    desk::CardSigner signer(*rooms.card, rooms.seat->opened_by->certificate);
+    for (const std::string_view message : {"", "jcic-desk request v1", "0"})
+        QCOMPARE(code(signer.sign(view(message))), QString("paper.signer"));
+    QVERIFY(signer.sign(Bytes{0x31, 0x00}));
+}
+
+QTEST_GUILESS_MAIN(ExportTest)
+#include "test_export.moc"

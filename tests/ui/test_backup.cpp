@@ -1,0 +1,96 @@
+// The ledger's backup from its page: for whoever may, told as it goes, stopped by a key, ended with the seat.
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QProgressBar>
+#include <QPushButton>
+
+#include "app/words/words.h"
+#include "tests/ui/window_rig.h"
+#include "ui/ledger_page.h"
+
+using namespace jcic;
+using namespace jcic::test;
+using domain::Duty;
+
+class TestBackup : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void only_who_may_back_up_sees_the_button();
+    void it_is_made_where_it_was_said_and_told_as_it_goes();
+    void a_fault_says_what_to_do();
+    void it_can_be_stopped_and_ends_with_the_seat();
+
+private:
+    /// The ledger's page before somebody with these duties.
+    static ui::LedgerPage* open(WindowRig& rig, std::set<Duty> duties) {
+        rig.sign_in();
+        rig.world.state.seat->person.duties = std::move(duties);
+        rig.world.publish();
+        rig.find<QAbstractButton>("railLedger")->click();
+        WindowRig::settle();
+        return rig.window.findChild<ui::LedgerPage*>();
+    }
+    /// By keyboard: the button, the file's name, Enter.
+    static void back_up(WindowRig& rig, const QString& file) {
+        rig.press("backUp");
+        auto* picker = rig.dialog<QFileDialog>();
+        QVERIFY(picker != nullptr);
+        auto* name = picker->findChild<QLineEdit*>("fileNameEdit");
+        name->setText(file);
+        QTest::keyClick(name, Qt::Key_Return);
+    }
+};
+
+void TestBackup::only_who_may_back_up_sees_the_button() {
+    for (const auto duty : {Duty::query_officer, Duty::administrator, Duty::unit_head}) {
+        WindowRig rig;
+        auto* page = open(rig, {duty});
+        QCOMPARE(page->findChild<QWidget*>("backUp")->isVisible(), duty != Duty::query_officer);
+    }
+}
+
+void TestBackup::it_is_made_where_it_was_said_and_told_as_it_goes() {
+    WindowRig rig;
+    auto* page = open(rig, {Duty::administrator});
+    const auto file = rig.folder.filePath("ledger");
+    back_up(rig, file);
+    QVERIFY(!page->findChild<QWidget*>("verify")->isEnabled());  // one long work at a time
+    QVERIFY(page->findChild<QWidget*>("stop")->isEnabled());
+    auto* progress = page->findChild<QProgressBar*>("progress");
+    QTRY_COMPARE(rig.world.asked("back_up"), 1);
+    WindowRig::settle();
+    QCOMPARE(QString::fromStdString(rig.world.backup_file.string()), file + ".backup");
+    QCOMPARE(progress->value() * 2, progress->maximum());  // half of it was told
+    QVERIFY(!progress->isVisible());
+    QVERIFY(page->findChild<QLabel*>("result")->text().contains(QStringLiteral("由備份檔還原驗證過")));
+    QVERIFY(page->findChild<QWidget*>("verify")->isEnabled());
+}
+
+void TestBackup::a_fault_says_what_to_do() {
+    WindowRig rig;
+    rig.world.refuse["back_up"] = Fault{FaultCode::file_write, "test", {{"file", "/media/full"}}};
+    auto* page = open(rig, {Duty::unit_head});
+    back_up(rig, rig.folder.filePath("ledger"));
+    WindowRig::settle();
+    const auto told = page->findChild<QLabel*>("result")->text();
+    QVERIFY2(told.contains(words::words_for(rig.world.refuse["back_up"]).advice), qPrintable(told));
+    QVERIFY(page->findChild<QWidget*>("backUp")->isEnabled());
+}
+
+void TestBackup::it_can_be_stopped_and_ends_with_the_seat() {
+    WindowRig rig;
+    auto* page = open(rig, {Duty::administrator});
+    back_up(rig, rig.folder.filePath("ledger"));
+    page->findChild<QPushButton*>("stop")->click();
+    QVERIFY(rig.world.backing_up.stop_requested());
+    WindowRig::settle();
+    back_up(rig, rig.folder.filePath("ledger"));
+    QVERIFY(!rig.world.backing_up.stop_requested());
+    page->cover();
+    QVERIFY(rig.world.backing_up.stop_requested());
+}
+
+QTEST_MAIN(TestBackup)
+#include "test_backup.moc"

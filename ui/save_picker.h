@@ -1,0 +1,12 @@
+#pragma once
+// Where a file is to be saved.
+
+#include <QFileDialog>
+
+namespace jcic::ui {
+
+/// Opened, and gone with its closing: QFileDialog::fileSelected tells the answer. Qt's own one: it closes when the seat
+/// is left, which the system's might not.
+QFileDialog* open_save_picker(QWidget* parent, const QString& title, const QString& filter, const QString& suffix);
+
+}  // namespace jcic::ui
