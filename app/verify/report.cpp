@@ -77,10 +77,10 @@ std::string event_json(const FoundEvent& found) {
                       ",\"workstation\":" + in_quotes(event.workstation) + ",\"action\":" + in_quotes(event.action) +
                       ",\"subject\":" + in_quotes(event.subject) + ",\"fields\":[";
     for (const auto& field : event.fields)
-        out +=
-            std::string(&field == event.fields.data() ? "" : ",") + "{\"name\":" + in_quotes(field.name) +
-            (field.plain ? ",\"value\":" + in_quotes(field.text) : ",\"commitment\":" + in_quotes(to_hex(field.commitment))) +
-            "}";
+        out += std::string(&field == event.fields.data() ? "" : ",") + "{\"name\":" + in_quotes(field.name) +
+               (field.plain ? ",\"value\":" + in_quotes(field.text)
+                            : ",\"commitment\":" + in_quotes(to_hex(field.commitment))) +
+               "}";
     out += "],\"signers\":[";
     for (const auto& signature : event.signatures)
         out += std::string(&signature == event.signatures.data() ? "" : ",") + in_quotes(signature.signer);

@@ -74,8 +74,19 @@ QString squeezed(QString text) {
     return text.remove(QRegularExpression("\\s"));
 }
 
+/// JCIC_PICTURES=FOLDER: every kind of page, to be looked at.
+void keep(FormKind kind, const Result<PdfBytes>& pdf) {
+    const auto folder = qEnvironmentVariable("JCIC_PICTURES");
+    if (folder.isEmpty() || !pdf) return;
+    QFile file(folder + "/" + QString::fromStdString(std::string(info(kind).file)) + ".pdf");
+    if (!file.open(QIODevice::WriteOnly) ||
+        file.write(reinterpret_cast<const char*>(pdf->data()), qint64(pdf->size())) < 0)
+        qFatal("JCIC_PICTURES: %s", qPrintable(file.errorString()));
+}
+
 QString words_of(FormKind kind) {
     const auto pdf = output(kind, sample::sheet_head());
+    keep(kind, pdf);
     return pdf ? squeezed(QString::fromUtf8(Judge(*pdf).run("pdftotext", {"-raw", "FILE", "-"}).out)) : QString();
 }
 

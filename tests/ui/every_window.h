@@ -10,10 +10,13 @@
 #include "ui/fault_panel.h"
 #include "ui/hand_over_dialog.h"
 #include "ui/open_jcic_dialog.h"
+#include "ui/print_dialog.h"
 #include "ui/record_page.h"
+#include "ui/register_dialog.h"
 #include "ui/retention_dialog.h"
 #include "ui/save_dialog.h"
 #include "ui/self_check_dialog.h"
+#include "ui/sheets_question.h"
 #include "ui/text_question.h"
 #include "ui/witness_dialog.h"
 
@@ -24,6 +27,8 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
     using ui::PageId;
     look(&rig.window, QStringLiteral("sign-in"));
     rig.sign_in();
+    rig.world.state.seat->person.duties.insert(domain::Duty::unit_head);  // sees every button
+    rig.world.publish();
     const std::pair<PageId, const char*> pages[]{{PageId::board, "board"},       {PageId::new_query, "new-query"},
                                                  {PageId::approval, "approval"}, {PageId::copies, "copies"},
                                                  {PageId::card, "card"},         {PageId::ledger, "ledger"},
@@ -68,6 +73,13 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
     over("delete-record");
     (new ui::RetentionDialog(rig.world, &rig.window))->open();
     over("retention");
+    (new ui::PrintDialog(rig.world.state.printer, 2, &rig.window))->open();
+    over("print");
+    ui::ask_sheets(&rig.window, 5, [](int) {});
+    over("sheets");
+    const domain::RocDate today = domain::roc_date_at(rig.world.state.now);
+    (new ui::RegisterDialog(rig.world, {"destruction", today, today, rig.world.pdf}, &rig.window))->open();
+    over("register");
     static SystemRandom random;
     (new ui::SaveDialog(random, &rig.window))->open();
     over("save");

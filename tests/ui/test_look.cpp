@@ -86,7 +86,12 @@ void TestLook::nothing_is_cut_off() {
     rig.appearance.change({english ? ui::Language::english : ui::Language::chinese, dark ? Shade::dark : Shade::light,
                            std::chrono::minutes{5}});
     over_every_window(rig, [&](QWidget* window, const QString& name) {
-        QVERIFY(!window->grab().isNull());
+        const auto picture = window->grab();
+        QVERIFY(!picture.isNull());
+        // JCIC_PICTURES=FOLDER: to be looked at.
+        const auto folder = qEnvironmentVariable("JCIC_PICTURES");
+        const auto file = QStringLiteral("%1/%2 %3.png").arg(folder, name, QLatin1String(QTest::currentDataTag()));
+        QVERIFY(folder.isEmpty() || picture.save(file));
         for (auto* widget : window->findChildren<QWidget*>()) {
             if (!widget->isVisible() ||
                 (qobject_cast<QLabel*>(widget) == nullptr && qobject_cast<QPushButton*>(widget) == nullptr))
