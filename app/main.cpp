@@ -135,8 +135,8 @@ int main(int argc, char** argv) {
                                                      : desk::default_profile(wishes.opening.practice);
 
     if (!wishes.trace.empty()) {
-        auto opened = desk::open_trace(wishes.trace, [&] {
-            tell(Fault{FaultCode::file_write, "trace", {{"file", wishes.trace}}});
+        auto opened = desk::open_trace(wishes.trace, [file = wishes.trace] {
+            tell(Fault{FaultCode::file_write, "trace", {{"file", file}}});
         });
         if (!opened) return tell(opened.error());
         wishes.opening.card_trace = *std::move(opened);

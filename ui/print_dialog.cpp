@@ -15,6 +15,8 @@ namespace {
 void fill(QComboBox& box, QLabel& label, const std::vector<std::string>& keywords, const std::string& standard,
           const std::string& fixed, QString (*word)(std::string_view)) {
     box.clear();
+    // Where the queue does not say what it takes by itself, nothing is sent along.
+    if (standard.empty() && !keywords.empty()) box.addItem(PrintDialog::tr("由印表機決定"), QString());
     for (const auto& keyword : keywords) box.addItem(word(keyword), q(keyword));
     if (!fixed.empty() && box.findData(q(fixed)) < 0) box.addItem(word(fixed), q(fixed));
     box.setCurrentIndex(std::max(0, box.findData(q(fixed.empty() ? standard : fixed))));

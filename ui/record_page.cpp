@@ -245,6 +245,7 @@ void RecordPage::cover() {
     record_.reset();
     sheets_ = 0;
     busy_ = false;
+    first_seen_ = false;
     ui_->pdf->close_document();
     ui_->story->clear();
     ui_->serial->setText(tr("調閱序號已遮蔽"));

@@ -11,7 +11,7 @@ namespace {
 
 /// What a backup holds, and what it does not: docs/ledger-format.md, "Backup".
 nlohmann::ordered_json holds() {
-    return {"events", "seals", "sealed-values", "value-keys", "slots", "deletions"};
+    return {"events", "seals", "sealed-values", "value-keys", "slots", "recovery", "deletions"};
 }
 nlohmann::ordered_json lacks() {
     return {"epoch-key", "head-slots", "outer-journal", "drafts", "search-index", "failed-tries", "settings"};
@@ -45,7 +45,7 @@ Result<Answer> ledger_backup(const Arguments& arguments) {
                    {"lacks", lacks()}};
     answer.text = Cli::tr(
                       "已備份 %1 筆事件，並由備份檔還原驗證過；加密同日誌本身，以各人的密碼開啟。\n"
-                      "不在備份裡：目前封印期的私鑰、檔外鏈首、未簽入時的日誌、草稿、搜尋索引、設定。")
+                      "不在備份裡：目前封印期的私鑰、檔外鏈首、未簽入時的日誌、輸錯次數、草稿、搜尋索引、設定。")
                       .arg(QString::number(summary.events))
                       .toStdString();
     return answer;

@@ -29,6 +29,7 @@ Result<RestoreSummary> restore_ledger(const RestoreOrder& order, const Secret& p
     office::Register people;
     JCIC_CHECK(restore->session().refresh(people));
     JCIC_CHECK(domain::may_restore(people.duties(order.person, domain::roc_date_at(clock.now())), facts.older));
+    if (facts.present_duties) JCIC_CHECK(domain::may_restore(*facts.present_duties, facts.older));
     if (facts.older && !order.give_up_events)
         return fail(FaultCode::ledger_rolled_back, "ledger.restore",
                     {{"events", std::to_string(facts.backup.size)},

@@ -56,16 +56,10 @@ Result<int> PaperDesk::print(const OpenRecord& record, const PrintChoice& wanted
         static_cast<void>(rooms_.printers->cancel(job));
         return tl::unexpected<Fault>(written.error());
     }
-    if (auto sent = rooms_.printers->hand_over(job, *record.pdf, title); !sent) {
-        const auto why = sent.error();
-        // Whether sheets come out is only sure where the queue says so: else the copy stays for a person to count.
-        const auto state = rooms_.printers->job_state(job);
-        if ((state && ended(state->phase)) || (!state && state.error().code == FaultCode::printer_job))
-            JCIC_CHECK(move(copy, domain::CopyEvent::fail,
-                            {fact(field::cause, std::string(why.text())), fact(field::sheets, "0")}));
-        return tl::unexpected<Fault>(why);
-    }
+    // Where handing over failed, sheets may have come out all the same (only the answer was lost): a person counts.
+    const auto sent = rooms_.printers->hand_over(job, *record.pdf, title);
     rooms_.print_watch->follow(open_jobs(rooms_.seat->book));
+    if (!sent) return tl::unexpected<Fault>(sent.error());
     return sheets;
 }
 
@@ -103,18 +97,7 @@ Result<void> PaperDesk::set_aside(const CopyId& copy, bool case_refused) {
     if (!case_refused)
         return move(copy, domain::CopyEvent::set_aside, {fact(field::cause, std::string{inquiry::cause::not_needed})});
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
-    const auto* query = seat->book.find(copy.query);
-    if (query == nullptr) return fail(FaultCode::query_unknown, "copy.set-aside");
-    std::vector<CopyId> unused;
-    for (const auto& [item, entry] : query->items)
-        for (const auto& one : entry.copies)
-            if (one.state == domain::CopyState::out || one.state == domain::CopyState::filed)
-                unused.push_back({copy.query, item, one.number});
-    if (unused.empty()) return fail(FaultCode::query_state, "copy.set-aside");
-    for (const auto& one : unused)
-        JCIC_CHECK(
-            move(one, domain::CopyEvent::set_aside, {fact(field::cause, std::string{inquiry::cause::case_refused})}));
-    return {};
+    return seat->inquiries->set_aside_case(copy.query);
 }
 
 Result<void> PaperDesk::destroy(const CopyId& copy, const std::string& how, const domain::PersonId& witness,

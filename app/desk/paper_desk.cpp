@@ -84,7 +84,12 @@ Result<OpenRecord> PaperDesk::open(const inquiry::QueryId& id, domain::Item item
         return tl::unexpected<Fault>(std::move(pdf).error());
     }
     open.pdf = std::make_shared<const Bytes>(std::move(*pdf));
-    JCIC_TRY(open.pages, paper::page_count(*open.pdf));
+    const auto pages = paper::page_count(*open.pdf);
+    if (!pages) {
+        JCIC_CHECK(close(open));
+        return tl::unexpected<Fault>(pages.error());
+    }
+    open.pages = *pages;
     return open;
 }
 

@@ -5,13 +5,13 @@
 namespace jcic::desk {
 namespace {
 
-std::string branch_queue(const PrintReport& report, const std::string& wanted, const std::string& fixed) {
+/// "" where there are several and nobody said which: nothing is printed at somebody's that happens to be the first.
+std::string branch_queue(const PrintReport& report, const std::string& fixed) {
     if (!fixed.empty()) return fixed;
-    if (!wanted.empty()) return wanted;
     const auto chosen = std::find_if(report.printers.begin(), report.printers.end(),
                                      [](const paper::Printer& printer) { return printer.is_default; });
     if (chosen != report.printers.end()) return chosen->queue;
-    return report.printers.empty() ? "" : report.printers.front().queue;
+    return report.printers.size() == 1 ? report.printers.front().queue : "";
 }
 
 const paper::Printer* find(const PrintReport& report, const std::string& queue) {
@@ -27,12 +27,12 @@ JobOutcome outcome_of(paper::JobPhase phase) {
 
 }  // namespace
 
-PrinterView printer_view(const PrintReport& report, const std::string& wanted, const PrintChoice& fixed) {
+PrinterView printer_view(const PrintReport& report, const PrintChoice& fixed) {
     PrinterView view;
     view.fixed = fixed;
     for (const auto& printer : report.printers)
         view.queues.push_back({printer.queue, printer.description, trouble_of(printer), printer.options});
-    view.queue = branch_queue(report, wanted, fixed.queue);
+    view.queue = branch_queue(report, fixed.queue);
     if (report.fault) {
         view.trouble = Fault{*report.fault, "desk.printer", {}};
     } else if (view.queues.empty()) {
@@ -41,7 +41,8 @@ PrinterView printer_view(const PrintReport& report, const std::string& wanted, c
         view.trouble = queue->trouble;
         view.state = queue->trouble ? PrinterState::stopped : PrinterState::ready;
     } else {
-        view.trouble = Fault{FaultCode::printer_unknown, "desk.printer", {{"queue", view.queue}}};
+        view.trouble = view.queue.empty() ? Fault{FaultCode::printer_unknown, "desk.printer", {{"reason", "several"}}}
+                                          : Fault{FaultCode::printer_unknown, "desk.printer", {{"queue", view.queue}}};
     }
     return view;
 }

@@ -7,8 +7,8 @@
 
 namespace jcic::desk {
 
-/// `wanted` is the queue that the command line names, "" for none; `fixed` what the profile's settings fix.
-[[nodiscard]] PrinterView printer_view(const PrintReport& report, const std::string& wanted, const PrintChoice& fixed);
+/// `fixed`: by the profile's settings.
+[[nodiscard]] PrinterView printer_view(const PrintReport& report, const PrintChoice& fixed);
 
 /// The choice with everything that the profile fixes in its place, and the branch's queue where none is named. Fault
 /// printer.none, or what else keeps the branch's printer from being known.

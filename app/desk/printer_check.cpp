@@ -38,7 +38,7 @@ PrinterCheck check_printers(const PrinterView& view, const std::vector<paper::Pr
 PrinterCheck check_printers(Rooms& rooms) {
     rooms.print_watch->look();
     const auto report = rooms.print_watch->latest();
-    const auto view = printer_view(*report, rooms.wanted_queue, rooms.settings.printing);
+    const auto view = printer_view(*report, rooms.settings.printing);
     if (report->printers.empty()) return {view.queue, false, {*view.trouble}};
     const auto keeping = keeping_of(rooms);
     return check_printers(view, report->printers, keeping.value_or(paper::Keeping::unknown));

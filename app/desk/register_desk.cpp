@@ -15,7 +15,8 @@ using paper::DestructionRegister;
 std::string reason_text(const std::string& cause) {
     if (cause == inquiry::cause::spoilt) return "印製不良";
     if (cause == inquiry::cause::case_refused) return "未承作";
-    return "不需要";
+    if (cause == inquiry::cause::not_needed) return "不需要";
+    return "";  // destroyed at once, without a reason: left for the pen
 }
 
 std::string named(const Seat& seat, const std::string& code) {

@@ -82,7 +82,6 @@ struct Rooms {
     std::unique_ptr<PrintWatch> print_watch;
     std::string print_server;  ///< as Opening names it; "" for the system's
     std::optional<paper::Layouts> layouts;
-    std::string wanted_queue;
 
     std::unique_ptr<Seat> seat;
 

@@ -138,7 +138,7 @@ bool Rounds::host(std::stop_token stop) {
 bool Rounds::printers() {
     if (rooms_.seat) rooms_.print_watch->follow(open_jobs(rooms_.seat->book));
     if (!rooms_.print_watch->take_changed()) return false;
-    rooms_.printer_view = printer_view(*rooms_.print_watch->latest(), rooms_.wanted_queue, rooms_.settings.printing);
+    rooms_.printer_view = printer_view(*rooms_.print_watch->latest(), rooms_.settings.printing);
     return true;
 }
 

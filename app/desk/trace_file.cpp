@@ -1,6 +1,7 @@
 #include "app/desk/trace_file.h"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <chrono>
@@ -47,6 +48,13 @@ private:
 Result<std::function<void(std::string_view)>> open_trace(const std::string& target, std::function<void()> when_cut) {
     int descriptor = STDERR_FILENO;
     if (target != "-") descriptor = open(target.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0600);
+    struct stat kind {};
+    // A file that was there keeps its mode: taken away from others before the first line.
+    if (descriptor > STDERR_FILENO && fstat(descriptor, &kind) == 0 && S_ISREG(kind.st_mode) &&
+        fchmod(descriptor, 0600) != 0) {
+        close(descriptor);
+        descriptor = -1;
+    }
     if (descriptor < 0) return fail(FaultCode::file_write, "arguments", {{"argument", "--trace"}, {"file", target}});
     const auto file = std::make_shared<TraceFile>(descriptor, std::move(when_cut));
     return [file](std::string_view line) { file->write(line); };

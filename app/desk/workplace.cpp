@@ -105,7 +105,6 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const Opening& opening) {
     rooms->practice_kind = practice;
     rooms->profile = opening.profile;
     rooms->wanted_reader = opening.reader;
-    rooms->wanted_queue = opening.queue;
     rooms->clock =
         practice ? std::make_shared<DeskClock>(opening.profile / "practice" / "clock") : std::make_shared<DeskClock>();
     JCIC_TRY(const auto resources, resource_dir());

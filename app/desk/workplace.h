@@ -32,7 +32,6 @@ struct Opening {
     std::filesystem::path profile;  ///< folder with the ledger and settings
     bool practice = true;           ///< makes the practice profile where there is none
     std::string reader;             ///< one of several; "" for any
-    std::string queue;              ///< printer; "" for the default
     std::string print_server;       ///< "" for the system's
     /// Takes what goes to cards and back, line by line, without secrets (pcsc/trace.h); called by several threads.
     std::function<void(std::string_view line)> card_trace{};

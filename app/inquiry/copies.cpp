@@ -69,6 +69,24 @@ Result<void> Inquiries::copy(const QueryId& id, Item item, int number, domain::C
     });
 }
 
+Result<void> Inquiries::set_aside_case(const QueryId& id) {
+    return append(id, [&](const QueryEntry& now) -> Result<std::vector<Entry>> {
+        std::vector<Entry> out;
+        for (const auto& [item, entry] : now.items)
+            for (const auto& copy : entry.copies) {
+                if (copy.state == domain::CopyState::at_printer)
+                    return fail(FaultCode::printer_open, "inquiry.copy", {{"job", copy.job}});
+                if (copy.state != domain::CopyState::out && copy.state != domain::CopyState::filed) continue;
+                JCIC_CHECK(may_move(copy, domain::CopyEvent::set_aside));
+                auto& aside = out.emplace_back(entries_.event(id, action_of(domain::CopyEvent::set_aside), item));
+                aside.plain(std::string{field::number}, std::to_string(copy.number));
+                aside.plain(std::string{field::cause}, std::string{cause::case_refused});
+            }
+        if (out.empty()) return fail(FaultCode::query_state, "inquiry.copy");
+        return out;
+    });
+}
+
 Result<void> Inquiries::void_left_reserved() {
     JCIC_CHECK(journal_.refresh(book_));
     std::vector<std::tuple<QueryId, Item, int>> left;

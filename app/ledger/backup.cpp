@@ -101,7 +101,9 @@ private:
                 keys.emplace(std::move(held));
             }
             JCIC_TRY(const bool whole, copy->step(hurry ? -1 : last ? pages_at_a_time : step_short_of_the_end(*copy)));
-            if (whole) return describe(to, *keys);
+            if (whole && keys) return describe(to, *keys);
+            // It shrank meanwhile, and came to its end without the keys that sign it.
+            if (whole) return fail(FaultCode::ledger_busy, "ledger.backup");
             if (copy->done() < before) ++restarts;
             before = copy->done();
             told(BackupStage::copying)(before * page_size, copy->total() * page_size);

@@ -80,7 +80,8 @@ public:
     [[nodiscard]] Result<void> recover(const domain::PersonId& person, const Secret& one_half, const Secret& other_half,
                                        const Secret& new_password);
     /// The same by head office's half and the unit head, whose password opens the other. Faults besides:
-    /// person.password and person.locked, the unit head's.
+    /// person.password, person.locked, person.ended, person.duty and ledger.rolled-back (a slot of an earlier day), the
+    /// unit head's.
     [[nodiscard]] Result<void> recover_with_unit_head(const domain::PersonId& person, const Secret& half,
                                                       const Secret& unit_head_password, const Secret& new_password);
     /// For whom the other half is kept. Fault recovery.none.
@@ -97,7 +98,10 @@ public:
 private:
     [[nodiscard]] tl::unexpected<Fault> refuse(const domain::PersonId& person, int failures);
     [[nodiscard]] Result<void> let_in(const domain::PersonId& person, const RecoveryHalf& one,
-                                      const RecoveryHalf& other, const Secret& new_password);
+                                      const RecoveryHalf& other, const Secret& new_password, const Slot* unit_head);
+    /// `unit_head`: whose password opened one half; null for two persons' halves.
+    [[nodiscard]] Result<void> recover_by(const domain::PersonId& person, const Secret& one_half,
+                                          const Secret& other_half, const Secret& new_password, const Slot* unit_head);
     [[nodiscard]] Result<void> note_recovery(const domain::PersonId& person, Result<void> done);
     std::filesystem::path folder_;
     Origin origin_;

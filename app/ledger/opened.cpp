@@ -7,10 +7,7 @@
 namespace jcic::ledger {
 
 Result<Roster> Opened::roster() {
-    JCIC_TRY(const auto leaves, events.about("person:"));
-    Roster out;
-    for (const auto& leaf : leaves) JCIC_CHECK(out.apply(leaf));
-    return out;
+    return roster_of(events);
 }
 
 Result<void> commit_events(Opened& opened, Transaction& transaction) {

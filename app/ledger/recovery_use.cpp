@@ -68,6 +68,18 @@ Result<void> write_recovered(Opened& opened, const Slot& slot, const RecoveryBox
     return commit_events(opened, transaction);
 }
 
+/// The slot opened, but the trail knows better: whether its keys still count, and who may lend a half.
+Result<void> may_lend(const Roster& roster, const Slot& unit_head) {
+    JCIC_TRY(const auto* member, roster.in_force(unit_head.code));
+    if (member->signing != unit_head.signing || member->exchange != unit_head.exchange ||
+        unit_head.generation < member->generation)
+        return fail(FaultCode::ledger_rolled_back, "ledger.slot", {{"person", unit_head.code.text()}});
+    if (member->locked) return fail(FaultCode::person_locked, "ledger.recovery", {{"person", unit_head.code.text()}});
+    if (member->person.duties.contains(domain::Duty::unit_head)) return {};
+    return fail(FaultCode::person_duty, "ledger.recovery",
+                {{"duty", std::string(domain::name_of(domain::Duty::unit_head))}});
+}
+
 }  // namespace
 
 Result<RecoveryRegister> recovery_register(Opened& opened) {
@@ -87,12 +99,13 @@ Result<void> is_in_force(const RecoveryRegister& known, const RecoveryBox& box) 
 }
 
 Result<void> Ledger::let_in(const domain::PersonId& person, const RecoveryHalf& one, const RecoveryHalf& other,
-                            const Secret& new_password) {
+                            const Secret& new_password, const Slot* unit_head) {
     JCIC_TRY(const auto box, read_recovery_box(folder_, one.way));
     JCIC_TRY(const auto keys, box.open_with(origin_, one, other));
     JCIC_TRY(const auto held, hold_slots(folder_));
     JCIC_TRY(const auto opened, open_recovered(folder_, origin_, means_, person, box, keys));
     JCIC_TRY(const auto roster, opened->roster());
+    if (unit_head != nullptr) JCIC_CHECK(may_lend(roster, *unit_head));
     JCIC_TRY(const auto* member, roster.in_force(person));
     JCIC_CHECK(take_up(*opened));
     JCIC_CHECK(take_in(*opened, outer_));
@@ -114,11 +127,16 @@ Result<void> Ledger::note_recovery(const domain::PersonId& person, Result<void> 
 
 Result<void> Ledger::recover(const domain::PersonId& person, const Secret& one_half, const Secret& other_half,
                              const Secret& new_password) {
+    return recover_by(person, one_half, other_half, new_password, nullptr);
+}
+
+Result<void> Ledger::recover_by(const domain::PersonId& person, const Secret& one_half, const Secret& other_half,
+                                const Secret& new_password, const Slot* unit_head) {
     const auto one = RecoveryHalf::parse(origin_, one_half);
     if (!one) return note_recovery(person, tl::unexpected<Fault>(one.error()));
     const auto other = RecoveryHalf::parse(origin_, other_half);
     if (!other) return note_recovery(person, tl::unexpected<Fault>(other.error()));
-    return note_recovery(person, let_in(person, *one, *other, new_password));
+    return note_recovery(person, let_in(person, *one, *other, new_password, unit_head));
 }
 
 Result<domain::PersonId> Ledger::recovery_unit_head() const {
@@ -136,7 +154,7 @@ Result<void> Ledger::recover_with_unit_head(const domain::PersonId& person, cons
         unseal_with(unlocked.keys.exchange, recovery_context(origin_, "recovery-unit-head", box), box.second_half);
     if (!text)
         return note_recovery(person, fail(FaultCode::recovery_half, "ledger.recovery", {{"reason", "unit-head"}}));
-    return recover(person, half, *text, new_password);
+    return recover_by(person, half, *text, new_password, &unlocked.slot);
 }
 
 }  // namespace jcic::ledger

@@ -114,7 +114,8 @@ Result<Remains> remains_beside(const std::filesystem::path& folder, const std::f
             seeker.seek(view(bytes));
             bytes.erase(0, bytes.size() - std::min(bytes.size(), kept));
         }
-        if (in.bad()) return fail(FaultCode::ledger_corrupt, "ledger.remains");
+        const bool unread = !in.is_open() && std::filesystem::exists(files->path(), error);  // else gone meanwhile
+        if (in.bad() || unread) return fail(FaultCode::ledger_corrupt, "ledger.remains");
     }
     if (error) return fail(FaultCode::ledger_corrupt, "ledger.remains", {{"reason", error.message()}});
     return seeker.take();

@@ -21,6 +21,20 @@ std::string head_text(const std::optional<TreeHead>& head) {
     return head ? std::to_string(head->size) + " " + to_hex(head->root) : "unknown";
 }
 
+tl::unexpected<Fault> locked_out(const domain::PersonId& person) {
+    return fail(FaultCode::person_locked, "ledger.restore", {{"person", person.text()}});
+}
+
+/// Who is who in the ledger that stands there, which the same key opens.
+Result<Roster> present_roster(const fs::path& folder, const Opened& opened) {
+    JCIC_TRY(auto database, Database::open(database_path(folder), database_key(opened.origin, opened.ledger_key),
+                                           Database::Mode::existing));
+    const std::optional<Secret> no_records_key;
+    ValueStore values(*database, opened.origin, no_records_key, opened.means.random);
+    EventStore events(*database, values);
+    return roster_of(events);
+}
+
 tl::unexpected<Fault> foreign(std::string what) {
     return fail(FaultCode::ledger_foreign, "ledger.restore", {{"what", std::move(what)}});
 }
@@ -67,6 +81,7 @@ Result<std::unique_ptr<Restore>> Restore::begin(const RestoreWish& wish, const M
     JCIC_CHECK(out->compare_origin());
     JCIC_CHECK(out->merge_small_files());
     JCIC_CHECK(out->sign_in(person, password));
+    JCIC_CHECK(out->judge_person());
     auto& opened = out->session_->opened();
     JCIC_CHECK(check_backup(unpacked, backup_key(opened.origin, opened.ledger_key)));
     JCIC_TRY(const auto copy, ReadHandle::beside(opened));
@@ -117,6 +132,19 @@ Result<void> Restore::sign_in(const domain::PersonId& person, const Secret& pass
     JCIC_TRY(auto unlocked, ledger_->unlock(person, password));
     JCIC_TRY(auto opened, ledger_->open_with(std::move(unlocked)));
     session_ = std::make_unique<Session>(std::move(opened));
+    return {};
+}
+
+/// A ledger that is too damaged to be read says nothing: that is what backups are for.
+Result<void> Restore::judge_person() {
+    auto& opened = session_->opened();
+    if (opened.locked) return locked_out(opened.person);
+    if (!facts_.ledger_there) return {};
+    const auto roster = present_roster(wish_.folder, opened);
+    const auto* member = roster ? roster->find(opened.person) : nullptr;
+    if (member == nullptr) return {};
+    if (member->locked) return locked_out(opened.person);
+    facts_.present_duties = member->person.duties;
     return {};
 }
 

@@ -3,6 +3,8 @@
 // step; the ledger that stood there is set aside, never overwritten. docs/ledger-format.md, "Restoring".
 
 #include <functional>
+#include <optional>
+#include <set>
 #include <stop_token>
 
 #include "app/ledger/files.h"
@@ -26,6 +28,8 @@ struct RestoreFacts {
     UtcTime made{};
     bool ledger_there = false;        ///< something stands in the folder
     std::optional<TreeHead> present;  ///< how far the ledger there had come, by its slots outside and by itself
+    /// What the restoring person is there, where that can be read: a duty that ended since counts no more.
+    std::optional<std::set<domain::Duty>> present_duties;
     /// Events would be given up, or nobody can tell: the backup does not extend what is present.
     bool older = false;
 };
@@ -60,6 +64,7 @@ private:
     [[nodiscard]] Result<void> compare_origin();
     [[nodiscard]] Result<void> merge_small_files();
     [[nodiscard]] Result<void> sign_in(const domain::PersonId& person, const Secret& password);
+    [[nodiscard]] Result<void> judge_person();
     [[nodiscard]] Result<void> compare_heads();
     [[nodiscard]] Result<void> write_events();
     [[nodiscard]] Result<void> do_deletions_again();

@@ -4,6 +4,8 @@
 #include <array>
 #include <charconv>
 
+#include "app/ledger/event_store.h"
+
 namespace jcic::ledger {
 namespace {
 
@@ -107,6 +109,13 @@ Result<const Member*> Roster::in_force(const domain::PersonId& code) const {
     if (member == nullptr) return fail(FaultCode::person_unknown, "ledger.roster", {{"person", code.text()}});
     if (member->person.ended) return fail(FaultCode::person_ended, "ledger.roster", {{"person", code.text()}});
     return member;
+}
+
+Result<Roster> roster_of(EventStore& events) {
+    JCIC_TRY(const auto leaves, events.about("person:"));
+    Roster out;
+    for (const auto& leaf : leaves) JCIC_CHECK(out.apply(leaf));
+    return out;
 }
 
 bool changes_roster(std::string_view action) {

@@ -33,6 +33,10 @@ private:
     std::map<domain::PersonId, Member> members_;
 };
 
+class EventStore;
+/// Of everything that the store's events say.
+[[nodiscard]] Result<Roster> roster_of(EventStore& events);
+
 /// Whether the event changes who may sign or read: such an event carries the signature of whoever made it.
 [[nodiscard]] bool changes_roster(std::string_view action);
 inline constexpr std::string_view roster_purpose = "designation";

@@ -3,6 +3,9 @@
 #include <qrencode.h>
 
 #include <memory>
+#include <span>
+
+#include "app/base/secret.h"
 
 namespace jcic::paper {
 
@@ -28,10 +31,16 @@ Result<QrCode> QrCode::make(std::string_view contents) {
         return wrong();
     const std::unique_ptr<QRcode, Free> code(QRcode_encodeInput(input.get()));
     if (!code) return wrong();
-    std::vector<bool> dark;
-    dark.reserve(static_cast<std::size_t>(code->width) * static_cast<std::size_t>(code->width));
-    for (int i = 0; i < code->width * code->width; ++i) dark.push_back((code->data[i] & 1) != 0);
+    const std::span<std::uint8_t> modules(code->data, static_cast<std::size_t>(code->width * code->width));
+    Bytes dark;
+    dark.reserve(modules.size());
+    for (const auto module : modules) dark.push_back(module & 1U);
+    wipe(modules);
     return QrCode(code->width, std::move(dark));
+}
+
+QrCode::~QrCode() {
+    wipe(dark_);
 }
 
 double QrCode::outer_size(double size) const {

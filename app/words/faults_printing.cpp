@@ -9,8 +9,9 @@ Words FaultWords::printer_none() const {
 }
 Words FaultWords::printer_unknown() const {
     return {tr("找不到這台印表機"),
-            with("queue", tr("印表機「%1」：")) + tr("列印服務上沒有這台印表機，可能已改名或移除。"),
-            tr("請另選一台，或請管理員更正設定中的印表機名稱。")};
+            choose("reason", {{"several", tr("列印服務上有好幾台印表機，沒有預設，設定也沒有指定哪一台是分行的。")}},
+                   with("queue", tr("印表機「%1」：")) + tr("列印服務上沒有這台印表機，可能已改名或移除。")),
+            tr("請由「選項」另選一台，或請管理員更正設定中的印表機名稱。")};
 }
 Words FaultWords::printer_server() const {
     return {tr("列印服務沒有執行"), tr("列印服務（CUPS）沒有回應。"),
@@ -54,7 +55,7 @@ Words FaultWords::printer_job() const {
             tr("請到印表機清點，再登記實際印出幾張。")};
 }
 Words FaultWords::printer_open() const {
-    return {tr("文件還在列印服務中"), tr("這份文件還可能印出來，現在不能登記為沒印完。"),
+    return {tr("文件還在列印服務中"), tr("這份文件還可能印出來，現在不能登記它的去處。"),
             tr("請等它印完，或先取消列印，再清點張數。")};
 }
 Words FaultWords::printer_failed() const {

@@ -28,7 +28,7 @@ Words FaultWords::usage() const {
                                                        {"port", tr("要是 1 到 65535 的埠號。")},
                                                        {"vpcd:PORT", tr("要寫成 vpcd:PORT，例如 vpcd:35963。")},
                                                        {"YYYYMMDD", tr("要是西元日期 YYYYMMDD，而且真有這一天。")},
-                                                       {"descriptor", tr("這個檔案描述子讀不到東西。")},
+                                                       {"descriptor", tr("這個檔案描述符不能用。")},
                                                        {"terminal", tr("終端機讀不到東西。")},
                                                        {"too-long", tr("太長了。")},
                                                        {"command", tr("沒有這個指令。")}},

@@ -77,6 +77,10 @@ void TestTrace::a_run_of_everything_prints_no_password() {
 }
 
 void TestTrace::the_file_is_made_anew_for_its_owner_alone() {
+    QFile before(path());  // that anybody may read
+    QVERIFY(before.open(QIODevice::WriteOnly) &&
+            before.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther));
+    before.close();
     QCOMPARE(card({"info", "--trace", path()}).status, 0);
     QCOMPARE(QFile::permissions(path()) & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther),
              QFile::Permissions());

@@ -70,28 +70,35 @@ const paper::JobId a_job{"branch", 7};
 class TestPrintJobs : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void the_branchs_printer_is_the_fixed_then_the_wanted_then_the_default_one() {
+    void the_branchs_printer_is_the_fixed_then_the_default_then_the_only_one() {
         const auto report = report_of({printer("a"), printer("b", true), printer("c")});
-        QCOMPARE(printer_view(report, "", {}).queue, std::string("b"));
-        QCOMPARE(printer_view(report, "c", {}).queue, std::string("c"));
-        QCOMPARE(printer_view(report, "c", {"a", {}}).queue, std::string("a"));
-        QCOMPARE(printer_view(report_of({printer("a")}), "", {}).queue, std::string("a"));
+        QCOMPARE(printer_view(report, {}).queue, std::string("b"));
+        QCOMPARE(printer_view(report, {"a", {}}).queue, std::string("a"));
+        QCOMPARE(printer_view(report_of({printer("a")}), {}).queue, std::string("a"));
+    }
+
+    void of_several_without_a_default_none_is_the_branchs() {
+        const auto view = printer_view(report_of({printer("a"), printer("b")}), {});
+        QCOMPARE(view.queue, std::string());
+        QCOMPARE(view.trouble->code, FaultCode::printer_unknown);
+        COMPARE_FAULT(with_fixed({}, {}, view), printer_unknown);
+        QCOMPARE(with_fixed({"b", {}}, {}, view)->queue, std::string("b"));
     }
 
     void why_nothing_prints_is_one_of_four() {
-        QCOMPARE(printer_view({}, "", {}).trouble->code, FaultCode::printer_none);
-        QCOMPARE(printer_view(report_of({printer("a")}), "gone", {}).trouble->code, FaultCode::printer_unknown);
+        QCOMPARE(printer_view({}, {}).trouble->code, FaultCode::printer_none);
+        QCOMPARE(printer_view(report_of({printer("a")}), {"gone", {}}).trouble->code, FaultCode::printer_unknown);
         PrintReport silent;
         silent.fault = FaultCode::printer_server;
-        QCOMPARE(printer_view(silent, "", {}).trouble->code, FaultCode::printer_server);
+        QCOMPARE(printer_view(silent, {}).trouble->code, FaultCode::printer_server);
         auto stopped = printer("a");
         stopped.state = paper::PrinterState::stopped;
-        const auto view = printer_view(report_of({stopped}), "", {});
+        const auto view = printer_view(report_of({stopped}), {});
         QVERIFY(view.state == PrinterState::stopped && view.trouble->code == FaultCode::printer_stopped);
     }
 
     void what_is_fixed_wins_over_what_is_chosen() {
-        const auto view = printer_view(report_of({printer("a", true)}), "", {});
+        const auto view = printer_view(report_of({printer("a", true)}), {});
         const auto choice = with_fixed({"b", {"one-sided", "tray-1", ""}}, {"", {"two-sided-long-edge", "", ""}}, view);
         VERIFY_OK(choice);
         QVERIFY((*choice == PrintChoice{"b", {"two-sided-long-edge", "tray-1", ""}}));
@@ -154,7 +161,7 @@ private Q_SLOTS:
     void the_check_warns_of_what_others_can_read_beside_what_stops_printing() {
         auto printers = report_of({printer("branch", true), printer("far")});
         printers.printers[1].device = "socket://10.0.0.7:9100";
-        const auto view = printer_view(printers, "", {});
+        const auto view = printer_view(printers, {});
         const auto check = check_printers(view, printers.printers, paper::Keeping::unknown);
         QVERIFY(check.can_print);
         QCOMPARE(check.found.size(), std::size_t{2});

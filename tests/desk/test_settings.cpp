@@ -45,9 +45,12 @@ void TestSettings::cards_are_shared_unless_it_is_said_otherwise() {
 }
 
 void TestSettings::what_is_written_is_read_again() {
-    auto settings = read(std::string(needed) +
-                         "card_access = exclusive\ncard_crl = list.crl\ncard_readers = system\nclock_limit = 7\n")
-                        .value();
+    auto settings =
+        read(std::string(needed) +
+             "card_access = exclusive\ncard_crl = list.crl\ncard_readers = system\nclock_limit = 7\n"
+             "printer = branch\nprint_sides = one-sided\nprint_tray = tray-2\nprint_media = iso_a4_210x297mm\n"
+             "retention_years = 7\npassword_memory = 128\npassword_passes = 4\n")
+            .value();
     QVERIFY(desk::write_settings(folder(), settings));
     const auto again = desk::read_settings(folder());
     QVERIFY(again);
@@ -56,6 +59,10 @@ void TestSettings::what_is_written_is_read_again() {
     QCOMPARE(again->card_crl, std::string("list.crl"));
     QCOMPARE(again->clock_limit, std::chrono::seconds{7});
     QCOMPARE(again->branch, settings.branch);
+    QVERIFY((again->printing == desk::PrintChoice{"branch", {"one-sided", "tray-2", "iso_a4_210x297mm"}}));
+    QCOMPARE(again->retention_years, 7);
+    QCOMPARE(again->password_memory_mib, std::uint32_t{128});
+    QCOMPARE(again->password_passes, std::uint32_t{4});
 }
 
 void TestSettings::a_wrong_line_is_named_data() {
@@ -69,6 +76,12 @@ void TestSettings::a_wrong_line_is_named_data() {
     row("card_access = Exclusive\n", "value", "card_access", "11");
     row("# remark\n\ncard_access =\n", "value", "card_access", "13");
     row("clock_limit = 0\n", "value", "clock_limit", "11");
+    row("retention_years = 4\n", "value", "retention_years", "11");
+    row("retention_years = 101\n", "value", "retention_years", "11");
+    row("password_memory = 63\n", "value", "password_memory", "11");
+    row("password_memory = 1025\n", "value", "password_memory", "11");
+    row("password_passes = 2\n", "value", "password_passes", "11");
+    row("password_passes = 101\n", "value", "password_passes", "11");
     row("card_acess = shared\n", "unknown", "card_acess", "11");
     row("card_readers = System\n", "value", "card_readers", "11");
     row("card_access = shared\ncard_access = shared\n", "twice", "", "12");

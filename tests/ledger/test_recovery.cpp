@@ -8,6 +8,7 @@
 #include "app/ledger/crypto.h"
 #include "app/ledger/people.h"
 #include "app/ledger/recovery_box.h"
+#include "app/ledger/slot.h"
 #include "app/ledger/verify.h"
 #include "ledger/insider.h"
 #include "ledger/ledger_world.h"
@@ -233,6 +234,24 @@ private slots:
         const auto halves = Recovery(*world.sign_in("H01").value()).make_for_two_persons().value();
         QCOMPARE(reason(world.ledger->recover(code("Q01"), half, halves.second, secret("Again-2026"))),
                  std::string("recovery.half another-way"));
+    }
+
+    void a_unit_head_who_is_locked_or_is_none_any_more_lends_no_half() {
+        LedgerWorld world;
+        const auto half = Recovery(*world.sign_in("A01").value()).make_for_head_office(code("H01")).value();
+        const auto recover = [&] {
+            return world.ledger->recover_with_unit_head(code("Q01"), half, password_of("H01"), secret("Again-2026"));
+        };
+        for (int i = 0; i < domain::password_failures_allowed; ++i)
+            COMPARE_FAULT(world.ledger->sign_in(code("H01"), secret("Wrong-2026")), person_password);
+        VERIFY_OK(world.sign_in("S01"));  // takes the lock into the trail
+        QVERIFY(std::filesystem::remove(tries_path(world.path(), code("H01"))));
+        COMPARE_FAULT(recover(), person_locked);
+        VERIFY_OK(People(*world.sign_in("A01").value()).unlock(code("H01")));
+        VERIFY_OK(People(*world.sign_in("A01").value()).change_duties(code("H01"), {domain::Duty::reviewer}));
+        COMPARE_FAULT(recover(), person_duty);
+        VERIFY_OK(People(*world.sign_in("A01").value()).change_duties(code("H01"), {domain::Duty::unit_head}));
+        VERIFY_OK(recover());
     }
 
     // Somebody with the ledger's key can write such an event, but not prove it.

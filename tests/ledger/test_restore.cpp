@@ -6,6 +6,7 @@
 #include "app/ledger/old_chain.h"
 #include "app/ledger/people.h"
 #include "app/ledger/restore.h"
+#include "app/ledger/slot.h"
 #include "app/ledger/verify.h"
 #include "ledger/insider.h"
 #include "support/result.h"
@@ -270,6 +271,23 @@ private slots:
         for (int i = 0; i < domain::password_failures_allowed; ++i) COMPARE_FAULT(tried(), person_password);
         COMPARE_FAULT(tried(), person_locked);
         COMPARE_FAULT(world.sign_in("H01"), person_locked);
+    }
+
+    void a_lock_that_stands_in_the_trail_counts_though_the_count_was_removed() {
+        BackedUp world;
+        for (int i = 0; i < domain::password_failures_allowed; ++i)
+            COMPARE_FAULT(world.ledger->sign_in(code("H01"), secret("Wrong-2026")), person_password);
+        VERIFY_OK(world.sign_in("A01"));  // takes the lock into the trail
+        QVERIFY(fs::remove(tries_path(world.path(), code("H01"))));
+        COMPARE_FAULT(world.begin(), person_locked);
+    }
+
+    void a_duty_that_ended_since_is_told_beside_what_the_backup_says() {
+        BackedUp world;
+        VERIFY_OK(People(*world.sign_in("A01").value()).change_duties(code("H01"), {domain::Duty::reviewer}));
+        const auto restore = world.begin().value();
+        QCOMPARE(restore->facts().present_duties.value(), std::set{domain::Duty::reviewer});
+        QVERIFY(restore->facts().older);
     }
 
     void a_password_changed_since_is_the_one_that_counts() {
