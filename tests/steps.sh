@@ -59,8 +59,8 @@ check_format() {
 }
 
 # Everything with the second compiler, under AddressSanitizer and UndefinedBehaviorSanitizer; then the tests of the rooms
-# that take bytes from outside, and the fuzzers in short. Not those tests that look through a process's own memory, of
-# which the sanitizer maps 16 TiB, nor those that only count what survives a kill.
+# that take cards', files' and ledgers' bytes apart with code of our own, and the fuzzers in short. Not those tests that
+# look through a process's own memory, of which the sanitizer maps 16 TiB, nor those that only count what survives a kill.
 check_sanitizers() {
     rooms=$(for room in base domain files pcsc card ledger verify fuzz; do
         [ -f "tests/$room/CMakeLists.txt" ] && echo "$room"; done)

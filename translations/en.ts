@@ -2223,6 +2223,10 @@
         <source>沒有印表機</source>
         <translation>No printer</translation>
     </message>
+    <message>
+        <source>由印表機決定</source>
+        <translation>As the printer decides</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::Rail</name>

@@ -376,12 +376,6 @@
         <translation>The trace is not complete.</translation>
     </message>
     <message>
-        <source>已備份 %1 筆事件，並由備份檔還原驗證過；加密同日誌本身，以各人的密碼開啟。
-不在備份裡：目前封印期的私鑰、檔外鏈首、未簽入時的日誌、草稿、搜尋索引、設定。</source>
-        <translation>Backed up %1 events, and verified by restoring from the file; encrypted as the ledger is, and opened by each person&apos;s password.
-Not in it: the open epoch&apos;s private key, the head outside, the outer journal, drafts, the search index, settings.</translation>
-    </message>
-    <message>
         <source>已還原 %1 筆事件；封印鏈由此重新開始，並簽入原有的鏈。</source>
         <translation>Restored %1 events; the chain of seals begins anew here, signed into the one before.</translation>
     </message>
@@ -638,6 +632,12 @@ Not in it: the open epoch&apos;s private key, the head outside, the outer journa
     <message>
         <source>已恢復：請簽入並立即更換密碼。看過的兩半請重製。</source>
         <translation>let in again: sign in and change the password at once. Make the halves that were seen anew.</translation>
+    </message>
+    <message>
+        <source>已備份 %1 筆事件，並由備份檔還原驗證過；加密同日誌本身，以各人的密碼開啟。
+不在備份裡：目前封印期的私鑰、檔外鏈首、未簽入時的日誌、輸錯次數、草稿、搜尋索引、設定。</source>
+        <translation>%1 events backed up, and verified by restoring from the file; encrypted as the ledger itself, opened with each person’s password.
+Not in the backup: the open epoch’s private key, the heads outside, the journal of when nobody is signed in, failed tries, drafts, the search index, settings.</translation>
     </message>
 </context>
 <context>

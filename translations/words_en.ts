@@ -1832,10 +1832,6 @@
         <translation>must be a date YYYYMMDD that exists.</translation>
     </message>
     <message>
-        <source>這個檔案描述子讀不到東西。</source>
-        <translation>nothing can be read from this file descriptor.</translation>
-    </message>
-    <message>
         <source>終端機讀不到東西。</source>
         <translation>nothing can be read from the terminal.</translation>
     </message>
@@ -2292,10 +2288,6 @@
         <translation>The print service does not know it: renamed or removed.</translation>
     </message>
     <message>
-        <source>請另選一台，或請管理員更正設定中的印表機名稱。</source>
-        <translation>Choose another, or have the administrator correct its name in the settings.</translation>
-    </message>
-    <message>
         <source>列印服務沒有執行</source>
         <translation>The print service is not running</translation>
     </message>
@@ -2408,10 +2400,6 @@
         <translation>The job is still in the queue</translation>
     </message>
     <message>
-        <source>這份文件還可能印出來，現在不能登記為沒印完。</source>
-        <translation>Sheets may still come out, so the copy cannot be registered as short.</translation>
-    </message>
-    <message>
         <source>請等它印完，或先取消列印，再清點張數。</source>
         <translation>Wait for its end or cancel it first, then count.</translation>
     </message>
@@ -2502,6 +2490,22 @@
     <message>
         <source>請由還能登入的帳號管理人員或單位主管製作。</source>
         <translation>An administrator or unit head who can still sign in makes one.</translation>
+    </message>
+    <message>
+        <source>列印服務上有好幾台印表機，沒有預設，設定也沒有指定哪一台是分行的。</source>
+        <translation>The print service has several printers and no default, and the settings do not say which is the branch’s.</translation>
+    </message>
+    <message>
+        <source>請由「選項…」另選一台，或請管理員更正設定中的印表機名稱。</source>
+        <translation>Choose one under Options, or have the administrator correct its name in the settings.</translation>
+    </message>
+    <message>
+        <source>這份文件還可能印出來，現在不能登記它的去處。</source>
+        <translation>Sheets may still come out, so what became of it cannot be said yet.</translation>
+    </message>
+    <message>
+        <source>這個檔案描述符不能用。</source>
+        <translation>This file descriptor cannot be used.</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QVBoxLayout>
@@ -30,9 +31,9 @@ void ask_sheets(QWidget* parent, int expected, std::function<void(int sheets)> t
     label->setMinimumWidth(380);
     auto* sheets = new QSpinBox(dialog);
     sheets->setObjectName(QStringLiteral("sheets"));
-    sheets->setAccessibleName(SheetsQuestion::tr("印出來的張數"));
+    for (QWidget* part : {static_cast<QWidget*>(sheets), static_cast<QWidget*>(sheets->findChild<QLineEdit*>())})
+        part->setAccessibleName(SheetsQuestion::tr("印出來的張數"));
     sheets->setRange(0, expected - 1);
-    label->setBuddy(sheets);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, dialog);
     buttons->button(QDialogButtonBox::Ok)->setProperty("kind", QStringLiteral("primary"));
     column->addWidget(label);

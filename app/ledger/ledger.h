@@ -20,6 +20,7 @@ namespace jcic::ledger {
 
 class Session;
 struct Opened;    // private to the room
+struct Slot;      // slot.h
 struct Unlocked;  // the same
 struct RecoveryHalf;
 

@@ -11,7 +11,7 @@ Words FaultWords::printer_unknown() const {
     return {tr("找不到這台印表機"),
             choose("reason", {{"several", tr("列印服務上有好幾台印表機，沒有預設，設定也沒有指定哪一台是分行的。")}},
                    with("queue", tr("印表機「%1」：")) + tr("列印服務上沒有這台印表機，可能已改名或移除。")),
-            tr("請由「選項」另選一台，或請管理員更正設定中的印表機名稱。")};
+            tr("請由「選項…」另選一台，或請管理員更正設定中的印表機名稱。")};
 }
 Words FaultWords::printer_server() const {
     return {tr("列印服務沒有執行"), tr("列印服務（CUPS）沒有回應。"),

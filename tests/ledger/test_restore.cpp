@@ -8,6 +8,7 @@
 #include "app/ledger/restore.h"
 #include "app/ledger/slot.h"
 #include "app/ledger/verify.h"
+#include "ledger/backed_up.h"
 #include "ledger/insider.h"
 #include "support/result.h"
 
@@ -16,40 +17,6 @@ using namespace jcic::ledger;
 using namespace jcic::test;
 
 namespace {
-
-/// A world with a backup beside it.
-struct BackedUp : LedgerWorld {
-    fs::path file = folder.path() / "backup";
-
-    explicit BackedUp(Founding founding = Founding::shared) : LedgerWorld(founding) {
-        const auto session = sign_in("Q01").value();
-        auto noted = entry("test.noted", "query:1");
-        noted.personal("name", "王小明", "query:1");
-        static_cast<void>(session->append(noted).value());
-        static_cast<void>(back_up(*session, file, {}).value());
-        static_cast<void>(session->close_epoch(Closing::sign_out));
-    }
-    std::uint64_t a_day() {
-        const auto session = sign_in("Q01").value();
-        static_cast<void>(session->append(entry("test.noted")).value());
-        static_cast<void>(session->close_epoch(Closing::sign_out));
-        return session->count().value();
-    }
-    Result<std::unique_ptr<Restore>> begin(std::string_view person = "H01") {
-        return Restore::begin({path(), ProfileKind::practice, institution(), file, {}, {}}, means, code(person),
-                              password_of(person));
-    }
-    RestoreReport restore() { return begin().value()->finish().value(); }
-    std::unique_ptr<Session> open_again(std::string_view person = "H01") {
-        ledger = Ledger::open(path(), ProfileKind::practice, means).value();
-        return sign_in(person).value();
-    }
-    std::size_t folders() const {
-        std::size_t out = 0;
-        for (const auto& entry : fs::directory_iterator(folder.path())) out += entry.is_directory() ? 1U : 0U;
-        return out;
-    }
-};
 
 std::optional<domain::Recorded> last_of(Session& session, const std::string& action) {
     EventQuery query;
@@ -262,54 +229,6 @@ private slots:
     }
 
     // R-PW-4: a backup is no way around the lock.
-    void a_wrong_password_counts_against_the_account() {
-        BackedUp world;
-        const auto tried = [&] {
-            return Restore::begin({world.path(), ProfileKind::practice, institution(), world.file, {}, {}}, world.means,
-                                  code("H01"), secret("Wrong-1234-Wrong"));
-        };
-        for (int i = 0; i < domain::password_failures_allowed; ++i) COMPARE_FAULT(tried(), person_password);
-        COMPARE_FAULT(tried(), person_locked);
-        COMPARE_FAULT(world.sign_in("H01"), person_locked);
-    }
-
-    void a_lock_that_stands_in_the_trail_counts_though_the_count_was_removed() {
-        BackedUp world;
-        for (int i = 0; i < domain::password_failures_allowed; ++i)
-            COMPARE_FAULT(world.ledger->sign_in(code("H01"), secret("Wrong-2026")), person_password);
-        VERIFY_OK(world.sign_in("A01"));  // takes the lock into the trail
-        QVERIFY(fs::remove(tries_path(world.path(), code("H01"))));
-        COMPARE_FAULT(world.begin(), person_locked);
-    }
-
-    void a_duty_that_ended_since_is_told_beside_what_the_backup_says() {
-        BackedUp world;
-        VERIFY_OK(People(*world.sign_in("A01").value()).change_duties(code("H01"), {domain::Duty::reviewer}));
-        const auto restore = world.begin().value();
-        QCOMPARE(restore->facts().present_duties.value(), std::set{domain::Duty::reviewer});
-        QVERIFY(restore->facts().older);
-    }
-
-    void a_password_changed_since_is_the_one_that_counts() {
-        BackedUp world;
-        VERIFY_OK(People(*world.sign_in("H01").value()).change_password(password_of("H01"), secret("New-Pass-2027!")));
-        COMPARE_FAULT(world.begin(), person_password);
-        const auto restore = Restore::begin({world.path(), ProfileKind::practice, institution(), world.file, {}, {}},
-                                            world.means, code("H01"), secret("New-Pass-2027!"))
-                                 .value();
-        QVERIFY(restore->finish().has_value());
-        world.ledger = Ledger::open(world.path(), ProfileKind::practice, world.means).value();
-        QVERIFY(world.ledger->sign_in(code("H01"), secret("New-Pass-2027!")).has_value());
-    }
-
-    void somebody_whose_designation_ended_since_does_not_come_back() {
-        BackedUp world;
-        VERIFY_OK(People(*world.sign_in("A01").value()).end(code("Q01")));
-        world.restore();
-        world.ledger = Ledger::open(world.path(), ProfileKind::practice, world.means).value();
-        COMPARE_FAULT(world.sign_in("Q01"), person_ended);
-    }
-
     // R-PA-6: a destroyed key is in no backup that can be restored without the deletion being done again.
     void a_key_destroyed_since_is_destroyed_again() {
         BackedUp world;

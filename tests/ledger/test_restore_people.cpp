@@ -1,0 +1,67 @@
+// Who may put a backup back: the password, the lock and the duty that count are those of now, not of the backup's day.
+#include <QTest>
+
+#include "app/domain/password_policy.h"
+#include "app/ledger/people.h"
+#include "app/ledger/slot.h"
+#include "ledger/backed_up.h"
+#include "support/result.h"
+
+using namespace jcic;
+using namespace jcic::ledger;
+using namespace jcic::test;
+
+class TestRestorePeople : public QObject {
+    Q_OBJECT
+private slots:
+    void a_wrong_password_counts_against_the_account() {
+        BackedUp world;
+        const auto tried = [&] {
+            return Restore::begin({world.path(), ProfileKind::practice, institution(), world.file, {}, {}}, world.means,
+                                  code("H01"), secret("Wrong-1234-Wrong"));
+        };
+        for (int i = 0; i < domain::password_failures_allowed; ++i) COMPARE_FAULT(tried(), person_password);
+        COMPARE_FAULT(tried(), person_locked);
+        COMPARE_FAULT(world.sign_in("H01"), person_locked);
+    }
+
+    void a_lock_that_stands_in_the_trail_counts_though_the_count_was_removed() {
+        BackedUp world;
+        for (int i = 0; i < domain::password_failures_allowed; ++i)
+            COMPARE_FAULT(world.ledger->sign_in(code("H01"), secret("Wrong-2026")), person_password);
+        VERIFY_OK(world.sign_in("A01"));  // takes the lock into the trail
+        QVERIFY(fs::remove(tries_path(world.path(), code("H01"))));
+        COMPARE_FAULT(world.begin(), person_locked);
+    }
+
+    void a_duty_that_ended_since_is_told_beside_what_the_backup_says() {
+        BackedUp world;
+        VERIFY_OK(People(*world.sign_in("A01").value()).change_duties(code("H01"), {domain::Duty::reviewer}));
+        const auto restore = world.begin().value();
+        QCOMPARE(restore->facts().present_duties.value(), std::set{domain::Duty::reviewer});
+        QVERIFY(restore->facts().older);
+    }
+
+    void a_password_changed_since_is_the_one_that_counts() {
+        BackedUp world;
+        VERIFY_OK(People(*world.sign_in("H01").value()).change_password(password_of("H01"), secret("New-Pass-2027!")));
+        COMPARE_FAULT(world.begin(), person_password);
+        const auto restore = Restore::begin({world.path(), ProfileKind::practice, institution(), world.file, {}, {}},
+                                            world.means, code("H01"), secret("New-Pass-2027!"))
+                                 .value();
+        QVERIFY(restore->finish().has_value());
+        world.ledger = Ledger::open(world.path(), ProfileKind::practice, world.means).value();
+        QVERIFY(world.ledger->sign_in(code("H01"), secret("New-Pass-2027!")).has_value());
+    }
+
+    void somebody_whose_designation_ended_since_does_not_come_back() {
+        BackedUp world;
+        VERIFY_OK(People(*world.sign_in("A01").value()).end(code("Q01")));
+        world.restore();
+        world.ledger = Ledger::open(world.path(), ProfileKind::practice, world.means).value();
+        COMPARE_FAULT(world.sign_in("Q01"), person_ended);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRestorePeople)
+#include "test_restore_people.moc"
