@@ -1742,7 +1742,7 @@
         <translation>Progress</translation>
     </message>
     <message>
-        <source>備份(&amp;B)…</source>
+        <source>備份…(&amp;B)</source>
         <translation>&amp;Back up…</translation>
     </message>
     <message>

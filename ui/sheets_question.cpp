@@ -34,6 +34,7 @@ void ask_sheets(QWidget* parent, int expected, std::function<void(int sheets)> t
     for (QWidget* part : {static_cast<QWidget*>(sheets), static_cast<QWidget*>(sheets->findChild<QLineEdit*>())})
         part->setAccessibleName(SheetsQuestion::tr("印出來的張數"));
     sheets->setRange(0, expected - 1);
+    sheets->setMinimumHeight(label->fontMetrics().height() + 18);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, dialog);
     buttons->button(QDialogButtonBox::Ok)->setProperty("kind", QStringLiteral("primary"));
     column->addWidget(label);
