@@ -59,10 +59,10 @@ check_format() {
 }
 
 # Everything with the second compiler, under AddressSanitizer and UndefinedBehaviorSanitizer; then the tests of the rooms
-# that take cards', files' and ledgers' bytes apart with code of our own, and the fuzzers in short. Not those tests that
+# that take cards', hosts', files' and ledgers' bytes apart with code of our own, and the fuzzers in short. Not those that
 # look through a process's own memory, of which the sanitizer maps 16 TiB, nor those that only count what survives a kill.
 check_sanitizers() {
-    rooms=$(for room in base domain files pcsc card ledger verify fuzz; do
+    rooms=$(for room in base domain files pcsc card ledger verify gateway fuzz; do
         [ -f "tests/$room/CMakeLists.txt" ] && echo "$room"; done)
     # shellcheck disable=SC2086,SC2046  # lists of words
     build asan-ubsan jcic-desk jcic-desk-cli jcic-ledger-verify $(printf 'tests_%s ' $rooms) &&

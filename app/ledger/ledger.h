@@ -20,8 +20,8 @@ namespace jcic::ledger {
 
 class Session;
 struct Opened;    // private to the room
-struct Slot;      // slot.h
 struct Unlocked;  // the same
+struct Slot;      // slot.h
 struct RecoveryHalf;
 
 /// What is handed in. Clock and Random outlive the ledger and its sessions and may be used from any thread.
