@@ -10,6 +10,31 @@ using domain::CopyState;
 using domain::Item;
 using scenario::code;
 
+namespace {
+
+/// A real queue whose answer to the document is lost on the way: the sheets come out all the same.
+class LostAnswer final : public paper::PrintQueue {
+public:
+    explicit LostAnswer(std::shared_ptr<paper::PrintQueue> queue) : queue_(std::move(queue)) {}
+    Result<std::vector<paper::Printer>> printers() override { return queue_->printers(); }
+    Result<paper::JobId> begin(const std::string& queue, const std::string& title,
+                               const paper::PrintOptions& options) override {
+        return queue_->begin(queue, title, options);
+    }
+    Result<void> hand_over(const paper::JobId& job, const paper::PdfBytes& pdf, const std::string& title) override {
+        JCIC_CHECK(queue_->hand_over(job, pdf, title));
+        return fail(FaultCode::printer_server, "test");
+    }
+    Result<paper::JobState> job_state(const paper::JobId& job) override { return queue_->job_state(job); }
+    Result<void> cancel(const paper::JobId& job) override { return queue_->cancel(job); }
+    Result<paper::Keeping> keeping() override { return queue_->keeping(); }
+
+private:
+    std::shared_ptr<paper::PrintQueue> queue_;
+};
+
+}  // namespace
+
 class CopiesTest : public QObject, private scenario::AtThePrinter {
     Q_OBJECT
 
@@ -25,6 +50,7 @@ private Q_SLOTS:
     void a_queue_that_takes_nothing_leaves_the_preview_its_number();
     void two_jobs_at_once_are_told_apart();
     void a_second_answer_changes_nothing();
+    void sheets_whose_answer_was_lost_are_counted_by_a_person();
     void a_server_that_is_gone_says_nothing_about_the_sheets();
     void what_the_administrator_fixed_is_what_is_printed_with();
 };
@@ -157,6 +183,18 @@ void CopiesTest::a_second_answer_changes_nothing() {
     QCOMPARE(code(desk_->paper().close(record)), QString("query.state"));
     QVERIFY(row(id_of(record)).copy.state == CopyState::out);
     QCOMPARE(count_events("copy.confirmed"), std::size_t{1});
+}
+
+void CopiesTest::sheets_whose_answer_was_lost_are_counted_by_a_person() {
+    auto& printers = desk_->rooms().printers;
+    printers = std::make_shared<LostAnswer>(printers);
+    const auto record = preview();
+    QCOMPARE(code(desk_->paper().print(record, {})), QString("printer.server"));
+    QTRY_VERIFY_WITH_TIMEOUT(job(id_of(record)).outcome == JobOutcome::printed, patience);
+    QVERIFY(row(id_of(record)).copy.state == CopyState::at_printer);
+    QCOMPARE(count_events("copy.failed"), std::size_t{0});
+    QCOMPARE(code(desk_->paper().count(id_of(record), row(id_of(record)).copy.sheets)), QString());
+    QVERIFY(row(id_of(record)).copy.state == CopyState::out);
 }
 
 void CopiesTest::a_server_that_is_gone_says_nothing_about_the_sheets() {

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void who_only_reads_accounts_for_no_copy();
     void another_persons_preview_is_not_printed();
     void of_a_refused_case_every_copy_waits_for_destruction_R_PA_4();
+    void a_refused_case_waits_for_the_sheets_that_may_still_come();
     void the_destruction_register_says_what_how_and_before_whom();
     void a_missing_copy_is_written_off_by_the_unit_head_alone();
 };
@@ -66,6 +67,20 @@ void CopyRegisterTest::of_a_refused_case_every_copy_waits_for_destruction_R_PA_4
     QCOMPARE(code(inquiries.use_up(query_, Item::t52)), QString("query.state"));
     QCOMPARE(code(destroy(copies[0])), QString());
     QCOMPARE(code(inquiries.use_up(query_, Item::t52)), QString());
+}
+
+void CopyRegisterTest::a_refused_case_waits_for_the_sheets_that_may_still_come() {
+    cups_->hold_tray();
+    const auto there = preview({}, Item::t51);
+    QCOMPARE(code(desk_->paper().count(id_of(there), print(there))), QString());
+    const auto coming = preview();
+    const int sheets = print(coming);
+    QCOMPARE(code(desk_->paper().set_aside(id_of(there), true)), QString("printer.open"));
+    QVERIFY(row(id_of(there)).copy.state == CopyState::out);  // all of the case or nothing
+    cups_->release_tray();
+    QCOMPARE(code(desk_->paper().count(id_of(coming), sheets)), QString());
+    QCOMPARE(code(desk_->paper().set_aside(id_of(there), true)), QString());
+    QVERIFY(row(id_of(there)).copy.state == CopyState::unused && row(id_of(coming)).copy.state == CopyState::unused);
 }
 
 void CopyRegisterTest::the_destruction_register_says_what_how_and_before_whom() {
