@@ -1,28 +1,16 @@
 #include "app/desk/retention_desk.h"
 
-#include <algorithm>
-
 namespace jcic::desk {
-namespace {
-
-Result<Seat*> seat_with(Rooms& rooms, std::initializer_list<domain::Duty> any_of) {
-    JCIC_TRY(Seat * seat, rooms.taken_seat());
-    const bool may =
-        std::any_of(any_of.begin(), any_of.end(), [&](domain::Duty duty) { return seat->duties.contains(duty); });
-    if (!may) return fail(FaultCode::person_duty, "retention");
-    return seat;
-}
-
-}  // namespace
 
 Result<void> RetentionDesk::use_up(const inquiry::QueryId& id, domain::Item item) {
-    JCIC_TRY(Seat * seat, seat_with(rooms_, {domain::Duty::query_officer}));
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
     return seat->inquiries->use_up(id, item);
 }
 
 Result<void> RetentionDesk::erase_record(const inquiry::QueryId& id, domain::Item item, const std::string& reason,
                                          const domain::PersonId& witness, const Secret& witness_password) {
-    JCIC_TRY(Seat * seat, seat_with(rooms_, {domain::Duty::query_officer}));
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_CHECK(seat->inquiries->may_end_record());
     if (witness == seat->person()) return fail(FaultCode::rule_pa_4, "record.erase", {{"reason", "witness"}});
     const auto page = seat->inquiries->erasure_page(id, item, reason);
     JCIC_TRY(const auto seen, seat->session->countersign(witness, witness_password, "confirmation", view(page)));
@@ -42,8 +30,7 @@ Result<std::vector<KeptRow>> RetentionDesk::kept() {
 }
 
 Result<void> RetentionDesk::end_relation(const inquiry::QueryId& id, domain::RelationEnd end, domain::RocDate on) {
-    using domain::Duty;
-    JCIC_TRY(Seat * seat, seat_with(rooms_, {Duty::query_officer, Duty::supervisor, Duty::unit_head}));
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
     return seat->inquiries->end_relation(id, end, on);
 }
 

@@ -96,6 +96,8 @@ public:
     /// record came).
     Result<void> note_doubt(const QueryId& id, domain::Item item, const Doubt& doubt);
     /// R-PA-6: used up, then erased with evidence. Neither is possible while a copy is not accounted for (R-PA-4).
+    /// Both are the query officer's: person.duty.
+    [[nodiscard]] Result<void> may_end_record() const;
     Result<void> use_up(const QueryId& id, domain::Item item);
     /// The page that a witness has confirmed, with the signature over it (purpose "confirmation"). Faults
     /// query.changed, rule.R-PA-4 (the witness is who erases).
@@ -106,8 +108,8 @@ public:
     Result<void> void_left_reserved();
 
     // --- the end of its term (R-AU-6, R-LO-1)
-    /// What the term runs from, as somebody in charge says it; said again, the last word counts. Faults query.unknown,
-    /// input.form (a day to come).
+    /// What the term runs from, as whoever works with records says it; said again, the last word counts. Faults
+    /// query.unknown, input.form (a day to come), person.duty.
     Result<void> end_relation(const QueryId& id, domain::RelationEnd end, domain::RocDate on);
     /// What is kept, by the day on which its term ends, those without an end last. `years`: the institution's term.
     [[nodiscard]] Result<std::vector<Kept>> kept(int years) const;

@@ -51,6 +51,7 @@ std::vector<std::string> keys_of(const QueryEntry& query) {
 }  // namespace
 
 Result<void> Inquiries::end_relation(const QueryId& id, domain::RelationEnd end, domain::RocDate on) {
+    JCIC_CHECK(domain::may_account_for_copies(setting_.people.duties(acting_, today())));
     if (on > today()) return fail(FaultCode::input_form, "inquiry.relation", {{"field", std::string{field::on}}});
     return append(id, [&](const QueryEntry& now) -> Result<std::vector<Entry>> {
         if (now.erased) return fail(FaultCode::query_state, "inquiry.relation");

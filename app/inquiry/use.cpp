@@ -53,7 +53,14 @@ Result<void> Inquiries::move_record(const QueryId& id, Item item, domain::Record
     });
 }
 
+Result<void> Inquiries::may_end_record() const {
+    if (has_duty(domain::Duty::query_officer)) return {};
+    return fail(FaultCode::person_duty, "inquiry.record",
+                {{"duty", std::string{domain::name_of(domain::Duty::query_officer)}}});
+}
+
 Result<void> Inquiries::use_up(const QueryId& id, Item item) {
+    JCIC_CHECK(may_end_record());
     return move_record(id, item, domain::RecordEvent::use_up, entries_.event(id, action::used_up, item));
 }
 
@@ -64,6 +71,7 @@ std::string Inquiries::erasure_page(const QueryId& id, Item item, const std::str
 
 Result<void> Inquiries::erase(const QueryId& id, Item item, const std::string& reason,
                               const domain::Signature& witness) {
+    JCIC_CHECK(may_end_record());
     if (reason.empty()) return fail(FaultCode::input_missing, "inquiry.erase", {{"field", std::string{field::reason}}});
     if (witness.signer == acting_) return fail(FaultCode::rule_pa_4, "inquiry.erase", {{"reason", "witness"}});
     const auto page = erasure_page(id, item, reason);

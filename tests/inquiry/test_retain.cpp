@@ -67,6 +67,23 @@ private slots:
         QCOMPARE(kept[0].retention.reason, RetentionReason::log);
     }
 
+    void only_who_works_with_records_says_that_the_relation_or_the_use_ended() {
+        Branch branch;
+        QueryId id;
+        {
+            Desk desk(branch);
+            id = fetched(branch, desk);
+        }
+        {
+            Desk custodian(branch, "L02");
+            COMPARE_FAULT(custodian->end_relation(id, RelationEnd::ended, roc("1151101")), person_duty);
+        }
+        Desk supervisor(branch, "L01");
+        VERIFY_OK(supervisor->end_relation(id, RelationEnd::ended, roc("1151101")));
+        COMPARE_FAULT(supervisor->use_up(id, Item::t52), person_duty);
+        COMPARE_FAULT(supervisor.erase(id, Item::t52, "期滿"), person_duty);
+    }
+
     void the_last_word_on_the_relation_counts_and_a_day_to_come_is_refused() {
         Branch branch;
         Desk desk(branch);
