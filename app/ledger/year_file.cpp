@@ -7,8 +7,8 @@ constexpr std::uint64_t progress_step = 1000;
 constexpr const char* range_ends = "ledger.year.end";
 
 Result<void> go_on(const CloseYearWish& wish, YearStage stage, std::uint64_t done, std::uint64_t total) {
+    if (wish.progress && (done % progress_step == 1 || done == total)) wish.progress(stage, done, total);
     if (wish.stop.stop_requested()) return fail(FaultCode::cancelled, "ledger.year");
-    if (wish.progress && done % progress_step == 0) wish.progress(stage, done, total);
     return {};
 }
 

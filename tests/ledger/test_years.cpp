@@ -34,13 +34,13 @@ private slots:
         QCOMPARE(world.first_in_database(), other.last + 1);
         const auto session = world.sign_in("Q01").value();
         QCOMPARE(told(*session, size), before);
-        QCOMPARE(reasons_of(verify(*session)), std::string());
-        QCOMPARE(verify(*session).value().events, session->count().value());
+        QCOMPARE(reasons_of(ledger::verify(*session)), std::string());
+        QCOMPARE(ledger::verify(*session).value().events, session->count().value());
         VERIFY_OK(session->drop_index());
         VERIFY_OK(session->drop_projections());
         VERIFY_OK(session->rebuild_projections());
         QCOMPARE(told(*session, size), before);
-        QCOMPARE(reasons_of(verify(*session)), std::string());
+        QCOMPARE(reasons_of(ledger::verify(*session)), std::string());
         QCOMPARE(closed_years(*session).value(), (std::vector{one, other}));
     }
 
@@ -56,7 +56,7 @@ private slots:
         world.close(2027);
         QCOMPARE(session->opened().events.read(1).value().entry.action, std::string("ledger.founded"));
         QCOMPARE(told(*session, size), before);
-        QCOMPARE(reasons_of(verify(*session)), std::string());
+        QCOMPARE(reasons_of(ledger::verify(*session)), std::string());
     }
 
     // What says that 2026 was closed lies in the file of 2027, once that is closed too.
@@ -74,7 +74,7 @@ private slots:
         const auto session = world.sign_in("Q01").value();
         QCOMPARE(closed_years(*session).value(), closed);
         QCOMPARE(session->opened().events.read(1).value().entry.action, std::string("ledger.founded"));
-        QCOMPARE(reasons_of(verify(*session)), std::string());
+        QCOMPARE(reasons_of(ledger::verify(*session)), std::string());
     }
 
     void the_root_is_the_same_after_closing() {
@@ -93,7 +93,7 @@ private slots:
         QCOMPARE(to_hex(session->opened().events.root(closed.last).value()), to_hex(closed.root));
         Witnesses witnesses;
         witnesses.anchor = Anchor::parse(anchor).value();
-        QCOMPARE(reasons_of(verify(*session, witnesses)), std::string());
+        QCOMPARE(reasons_of(ledger::verify(*session, witnesses)), std::string());
     }
 
     void what_closes_a_year_says_what_it_commits_to() {
@@ -131,13 +131,13 @@ private slots:
             COMPARE_FAULT(session->open(events.front().sequence, "request"), ledger_erased);
             QVERIFY(session->look_up(look_up).value().events.size() < before);
             QVERIFY(check_deletions(*session).value().ok());
-            QCOMPARE(reasons_of(verify(*session)), std::string());
+            QCOMPARE(reasons_of(ledger::verify(*session)), std::string());
         }
         const auto closed = world.close(2027);
         QCOMPARE(closed.year, 2027);
         const auto session = world.sign_in("Q01").value();
         QVERIFY(check_deletions(*session).value().ok());
-        QCOMPARE(reasons_of(verify(*session)), std::string());
+        QCOMPARE(reasons_of(ledger::verify(*session)), std::string());
     }
 
     void the_same_id_again_after_closing_gives_the_first_answer() {
@@ -180,7 +180,7 @@ private slots:
         QCOMPARE(why(2028), std::string());
         QCOMPARE(why(2028), std::string("closed"));
         const auto session = world.sign_in("A01").value();
-        QCOMPARE(reasons_of(verify(*session)), std::string());
+        QCOMPARE(reasons_of(ledger::verify(*session)), std::string());
     }
 
     void a_year_ends_at_midnight_in_Taiwan() {
@@ -207,7 +207,7 @@ private slots:
         QCOMPARE(world.close(1970).first, std::uint64_t{1});  // all up to that event: numbers go on
         world.close(2028);
         const auto session = world.sign_in("A01").value();
-        QCOMPARE(reasons_of(verify(*session)), std::string());
+        QCOMPARE(reasons_of(ledger::verify(*session)), std::string());
     }
 
     void two_programs_do_not_close_at_once() {
@@ -249,10 +249,18 @@ private slots:
             VERIFY_OK(session);
             QCOMPARE(told(**session, size), before);
             QCOMPARE(closed_years(**session).value(), (std::vector{one, other}));
-            QCOMPARE(reasons_of(verify(**session)), std::string());
+            QCOMPARE(reasons_of(ledger::verify(**session)), std::string());
         }
-        world.close(2028);
-        // One from before a closing is older, and whole.
+        QCOMPARE(world.close(2028).first, other.last + 1);
+    }
+
+    void a_backup_from_before_a_closing_is_older_and_whole() {
+        Years world;
+        const auto one = world.close(2026);
+        const auto file = world.folder.path() / "backup";
+        VERIFY_OK(back_up(*world.sign_in("A01").value(), file, {}));
+        world.close(2027);
+        const auto wish = RestoreWish{world.path(), ProfileKind::practice, institution(), file, {}, {}};
         world.ledger.reset();
         {
             auto restore = Restore::begin(wish, world.means, code("H01"), password_of("H01"));
@@ -261,9 +269,10 @@ private slots:
             VERIFY_OK((*restore)->finish());
         }
         world.ledger = Ledger::open(world.path(), ProfileKind::practice, world.means).value();
-        QCOMPARE(world.close(2028).first, other.last + 1);
+        QVERIFY(!fs::exists(world.file(2027)));
+        QCOMPARE(world.close(2027).first, one.last + 1);
         const auto session = world.sign_in("Q01").value();
-        QCOMPARE(reasons_of(verify(*session)), std::string());
+        QCOMPARE(reasons_of(ledger::verify(*session)), std::string());
     }
 
     void an_export_with_closed_years_is_verified_by_the_second_verifier() {

@@ -28,7 +28,7 @@ class TestYearsDamage : public QObject {
 private slots:
     void a_closed_file_that_is_missing_edited_swapped_or_older_is_named() {
         Years world;
-        const auto one = world.close(2026);
+        world.close(2026);
         const auto other = world.close(2027);
         const auto first = contents(world.file(2026));
         const auto second = contents(world.file(2027));

@@ -60,20 +60,25 @@ inline std::string told(Session& session, std::uint64_t size) {
         for (const auto& field : event.entry.fields) out += " " + field.name + "=" + field.value.value_or("-");
         out += "\n";
     }
+    const auto tell = [&out](const std::vector<domain::Recorded>& found) {
+        for (const auto& event : found) out += " " + std::to_string(event.sequence);
+        out += "\n";
+    };
     ledger::EventQuery about;
     about.subject = "query:2026-1";
-    for (const auto& event : session.events(about).value()) out += " " + std::to_string(event.sequence);
+    tell(session.events(about).value());
     ledger::LookUp look_up;
     look_up.words.push_back({"小明"});
     look_up.limit = 1000;
-    for (const auto& event : session.look_up(look_up).value().events) out += " " + std::to_string(event.sequence);
+    tell(session.look_up(look_up).value().events);
     look_up.since = start_of_year(2027);
     look_up.until = start_of_year(2028);
-    for (const auto& event : session.look_up(look_up).value().events) out += " " + std::to_string(event.sequence);
-    out += "\n" + to_hex(session.opened().events.root(size).value());
-    for (const auto sequence : {std::uint64_t{1}, size / 2, size})
-        for (const auto& hash : ledger::inclusion_proof(sequence - 1, size, session.opened().events.tree()).value())
-            out += " " + to_hex(hash);
+    tell(session.look_up(look_up).value().events);
+    out += to_hex(session.opened().events.root(size).value());
+    for (const auto sequence : {std::uint64_t{1}, size / 2, size}) {
+        const auto path = ledger::inclusion_proof(sequence - 1, size, session.opened().events.tree()).value();
+        for (const auto& hash : path) out += " " + to_hex(hash);
+    }
     Counting counting("test.noted");
     static_cast<void>(session.refresh(counting));
     return out + " " + std::to_string(counting.found()) + (counting.gapless() ? "" : " gaps");
