@@ -3,12 +3,15 @@
 #include "ledger/years_world.h"
 #include "support/full_disk.h"
 #include "support/result.h"
+#include "support/troubled_disk.h"
 
 using namespace jcic;
 using namespace jcic::ledger;
 using namespace jcic::test;
 
 namespace {
+
+using Trouble = TroubledDisk::Trouble;
 
 int close_child(const fs::path& folder) {
     const TestClock clock(start_of_year(2027) + std::chrono::hours{100});
@@ -122,28 +125,41 @@ private slots:
 
     void a_power_cut_at_any_step_loses_nothing() {
         QFETCH(long, at);
-        auto& world = cut_world();
         const TestFolder place;
         const auto folder = place.path() / "ledger";
-        fs::copy(world.path(), folder, fs::copy_options::recursive);
+        fs::copy(cut_world().path(), folder, fs::copy_options::recursive);
         QVERIFY(run("close", folder, "none", at).killed);
-        const auto ledger = Ledger::open(folder, ProfileKind::practice, world.means).value();
-        {
-            const auto session = ledger->sign_in(code("Q01"), password_of("Q01"));
-            VERIFY_OK(session);
-            QCOMPARE(told(**session, world.size), world.before);
-            const auto years = closed_years(**session).value();
-            const auto begin = (*session)->opened().events.first_open().value();
-            QCOMPARE(begin, years.empty() ? 1 : years.back().last + 1);
-            for (const auto& entry : fs::recursive_directory_iterator(folder))
-                QVERIFY(entry.path().string().find(".part") == std::string::npos);
-            if (years.empty()) VERIFY_OK(close_year(**session, 2026));
-            COMPARE_FAULT(close_year(**session, 2026), ledger_year);
-        }
-        const auto session = ledger->sign_in(code("Q01"), password_of("Q01")).value();
-        QCOMPARE(told(*session, world.size), world.before);
-        QCOMPARE(reasons_of(verify(*session)), std::string());
-        QCOMPARE(closed_years(*session).value().size(), std::size_t{1});
+        expect_finished_or_undone(folder);
+    }
+
+    void a_disk_that_fails_or_goes_dark_at_any_change_loses_nothing_data() {
+        QTest::addColumn<int>("trouble");
+        QTest::addColumn<quint64>("at");
+        const TestFolder place;
+        fs::copy(cut_world().path(), place.path() / "ledger", fs::copy_options::recursive);
+        TroubledDisk disk;
+        QCOMPARE(close_child(place.path() / "ledger"), 0);
+        const quint64 every = qEnvironmentVariableIsSet("JCIC_DISK_STRIDE") ? 1 : 11;
+        for (quint64 at = 1; at <= disk.changes(); at += every)
+            for (const auto trouble : {Trouble::failure, Trouble::full, Trouble::power_cut})
+                QTest::addRow("%d at %llu", static_cast<int>(trouble), at) << static_cast<int>(trouble) << at;
+    }
+
+    void a_disk_that_fails_or_goes_dark_at_any_change_loses_nothing() {
+        QFETCH(int, trouble);
+        QFETCH(quint64, at);
+        const TestFolder place;
+        const auto folder = place.path() / "ledger";
+        fs::copy(cut_world().path(), folder, fs::copy_options::recursive);
+        TroubledDisk disk;
+        disk.plan(static_cast<Trouble>(trouble), at);
+        const auto status = close_child(folder);
+        QVERIFY(disk.struck());
+        QVERIFY(status != 2);
+        TestRandom chance(at);
+        if (static_cast<Trouble>(trouble) == Trouble::power_cut)
+            disk.power_on(TroubledDisk::Unsynced::picked_by_chance, chance);
+        expect_finished_or_undone(folder);
     }
 
     void a_full_disk_closes_nothing_and_loses_nothing() {
@@ -189,6 +205,26 @@ private:
             clock.set(start_of_year(2027) + std::chrono::hours{100});
         }
     };
+    void expect_finished_or_undone(const fs::path& folder) {
+        auto& world = cut_world();
+        const auto ledger = Ledger::open(folder, ProfileKind::practice, world.means).value();
+        {
+            const auto session = ledger->sign_in(code("Q01"), password_of("Q01"));
+            VERIFY_OK(session);
+            QCOMPARE(told(**session, world.size), world.before);
+            const auto years = closed_years(**session).value();
+            const auto begin = (*session)->opened().events.first_open().value();
+            QCOMPARE(begin, years.empty() ? 1 : years.back().last + 1);
+            for (const auto& entry : fs::recursive_directory_iterator(folder))
+                QVERIFY(entry.path().string().find(".part") == std::string::npos);
+            if (years.empty()) VERIFY_OK(close_year(**session, 2026));
+            COMPARE_FAULT(close_year(**session, 2026), ledger_year);
+        }
+        const auto session = ledger->sign_in(code("Q01"), password_of("Q01")).value();
+        QCOMPARE(told(*session, world.size), world.before);
+        QCOMPARE(reasons_of(verify(*session)), std::string());
+        QCOMPARE(closed_years(*session).value().size(), std::size_t{1});
+    }
     CutWorld& cut_world() {
         if (!cut_) cut_ = std::make_unique<CutWorld>();
         return *cut_;
