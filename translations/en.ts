@@ -566,6 +566,10 @@
         <translation>One event&apos;s proof exported</translation>
     </message>
     <message>
+        <source>封存一個年度</source>
+        <translation>Year closed</translation>
+    </message>
+    <message>
         <source>登記往來結束</source>
         <translation>Relation ended, registered</translation>
     </message>
@@ -954,6 +958,18 @@
     <message>
         <source>復原金鑰第幾版</source>
         <translation>Recovery key no.</translation>
+    </message>
+    <message>
+        <source>位元組數</source>
+        <translation>bytes</translation>
+    </message>
+    <message>
+        <source>首筆</source>
+        <translation>first event</translation>
+    </message>
+    <message>
+        <source>末筆</source>
+        <translation>last event</translation>
     </message>
 </context>
 <context>

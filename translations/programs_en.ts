@@ -400,6 +400,30 @@
         <translation>restore from a backup; refused where older than the ledger that is there, unless who may says so; that one is kept</translation>
     </message>
     <message>
+        <source>把已結束的一年封存成自己的檔案，日誌以一筆事件為證；查詢與驗證照舊涵蓋各年</source>
+        <translation>close a year that is over: its events go into a file of their own, to which the ledger commits; all years are searched and verified as before</translation>
+    </message>
+    <message>
+        <source>列出已封存的年度：首筆、末筆與樹根</source>
+        <translation>list closed years: first and last event, and root</translation>
+    </message>
+    <message>
+        <source>已封存西元 %1 年：第 %2 到 %3 筆，樹根 %4。查詢與驗證照舊；備份時檔案一併帶走。</source>
+        <translation>%1 is closed: events %2 to %3, root %4. Searching and verifying go on as before; backups take the file along.</translation>
+    </message>
+    <message>
+        <source>ledger.db 沒有縮小（空間不足，或檔案太大）；空出的地方留給以後的事件用。</source>
+        <translation>ledger.db did not become smaller (no room, or too large); what became free in it is used for later events.</translation>
+    </message>
+    <message>
+        <source>已封存 %1 個年度</source>
+        <translation>%1 years closed</translation>
+    </message>
+    <message>
+        <source>西元 %1 年：第 %2 到 %3 筆，樹根 %4</source>
+        <translation>%1: events %2 to %3, root %4</translation>
+    </message>
+    <message>
         <source>印表機能不能印，文件在途中會不會被別人讀到</source>
         <translation>Whether the printer prints, and whether others can read documents on the way</translation>
     </message>

@@ -1336,6 +1336,34 @@
         <translation>If the data is needed, get a new authorisation and request anew.</translation>
     </message>
     <message>
+        <source>這個年度不能封存</source>
+        <translation>This year cannot be closed</translation>
+    </message>
+    <message>
+        <source>這個年度還沒有結束（以臺灣時間計）。</source>
+        <translation>The year is not over yet, by Taiwan's time.</translation>
+    </message>
+    <message>
+        <source>這個年度已經封存，檔案不再更動。</source>
+        <translation>The year is closed already; its file does not change any more.</translation>
+    </message>
+    <message>
+        <source>西元 %1 年還沒有封存；年度要依序封存。</source>
+        <translation>%1 is not closed yet; years are closed in their order.</translation>
+    </message>
+    <message>
+        <source>這個年度沒有可以封存的紀錄。</source>
+        <translation>There is nothing of that year to be closed.</translation>
+    </message>
+    <message>
+        <source>年度要在結束之後，依序各封存一次。</source>
+        <translation>A year is closed once, after its end, in its order.</translation>
+    </message>
+    <message>
+        <source>請用 ledger years 查看已封存的年度，由最早的一年起封存。</source>
+        <translation>See ledger years for those that are closed, and begin with the oldest that is not.</translation>
+    </message>
+    <message>
         <source>沒有這個使用者代碼</source>
         <translation>No such user code</translation>
     </message>

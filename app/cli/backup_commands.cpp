@@ -11,7 +11,7 @@ namespace {
 
 /// What a backup holds, and what it does not: docs/ledger-format.md, "Backup".
 nlohmann::ordered_json holds() {
-    return {"events", "seals", "sealed-values", "value-keys", "slots", "recovery", "deletions"};
+    return {"events", "closed-years", "seals", "sealed-values", "value-keys", "slots", "recovery", "deletions"};
 }
 nlohmann::ordered_json lacks() {
     return {"epoch-key", "head-slots", "outer-journal", "drafts", "search-index", "failed-tries", "settings"};

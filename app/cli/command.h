@@ -99,6 +99,8 @@ Result<Answer> ledger_backup(const Arguments& arguments);
 Result<Answer> ledger_restore(const Arguments& arguments);
 Result<Answer> ledger_proof(const Arguments& arguments);
 Result<Answer> ledger_seals(const Arguments& arguments);
+Result<Answer> ledger_close_year(const Arguments& arguments);
+Result<Answer> ledger_years(const Arguments& arguments);
 Result<Answer> account_unlock(const Arguments& arguments);
 Result<Answer> recovery_make(const Arguments& arguments);
 Result<Answer> recovery_records(const Arguments& arguments);

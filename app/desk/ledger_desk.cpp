@@ -123,4 +123,15 @@ Result<ExportSummary> LedgerDesk::prove_event(std::uint64_t sequence, const std:
     return ExportSummary{report.events, report.seals, 0, report.checkpoint};
 }
 
+Result<CloseYearReport> LedgerDesk::close_year(int year, const CloseYearWish& wish) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_CHECK(domain::may_close_year(seat->duties));
+    return ledger::close_year(*seat->session, year, wish);
+}
+
+Result<std::vector<ClosedYear>> LedgerDesk::closed_years() {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    return ledger::closed_years(*seat->session);
+}
+
 }  // namespace jcic::desk

@@ -5,6 +5,7 @@
 
 #include "app/desk/rooms.h"
 #include "app/ledger/deletion_check.h"
+#include "app/ledger/year_closing.h"
 
 namespace jcic::desk {
 
@@ -83,6 +84,12 @@ struct ExportSummary {
     std::string checkpoint;    ///< signed note over all events
 };
 
+/// Closing a year, and what was closed.
+using ledger::ClosedYear;
+using ledger::CloseYearReport;
+using ledger::CloseYearWish;
+using ledger::YearStage;
+
 class LedgerDesk {
 public:
     explicit LedgerDesk(Rooms& rooms) : rooms_(rooms) {}
@@ -107,6 +114,10 @@ public:
     /// One event with all that proves it, as a file that jcic-ledger-verify reads; no personal value is in it. Faults
     /// query.unknown (no such event), file.write.
     Result<ExportSummary> prove_event(std::uint64_t sequence, const std::filesystem::path& file);
+    /// A year of the common era, by Taiwan's calendar. Faults person.duty, ledger.year, ledger.busy, ledger.corrupt,
+    /// ledger.write, cancelled.
+    Result<CloseYearReport> close_year(int year, const CloseYearWish& wish);
+    [[nodiscard]] Result<std::vector<ClosedYear>> closed_years();
 
 private:
     Rooms& rooms_;

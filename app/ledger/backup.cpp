@@ -67,7 +67,7 @@ public:
         BackupReport report{opening.head, opening.checkpoint, {}};
         const auto key = backup_key(opened_.origin, opened_.ledger_key);
         JCIC_TRY(report.digest,
-                 pack_backup(room.copy(), room.packed(), opening, key, wish_.stop, told(BackupStage::packing)));
+                 pack_backup(room.copy(), years_, room.packed(), opening, key, wish_.stop, told(BackupStage::packing)));
         JCIC_CHECK(room.drop_copy());
         JCIC_CHECK(restore_and_verify(room, key));
         JCIC_CHECK(put_in_place(room.packed(), file));
@@ -118,7 +118,8 @@ private:
 
     Result<BackupOpening> describe(const fs::path& to, const EpochKeys& keys) {
         JCIC_CHECK(copy_small_files(opened_.folder, to));
-        JCIC_TRY(const auto copy, ReadHandle::of_copy(opened_, to));
+        // What was closed is not copied twice: its files do not change any more.
+        JCIC_TRY(const auto copy, ReadHandle::of_copy(opened_, to, opened_.folder));
         BackupOpening out;
         out.kind = opened_.origin.kind;
         out.institution = opened_.origin.institution.text();
@@ -130,6 +131,11 @@ private:
         std::error_code error;
         out.database_size = fs::file_size(database_path(to), error);
         if (error) return fail(FaultCode::file_read, "ledger.backup", {{"reason", error.message()}});
+        JCIC_TRY(const auto years, copy->events.closed_years());
+        for (const auto& year : years) {
+            years_.push_back({year.year, copy->years.file_of(year.year)});
+            out.database_size += year.bytes;
+        }
         return out;
     }
 
@@ -154,6 +160,7 @@ private:
 
     Opened& opened_;
     const BackupWish& wish_;
+    std::vector<YearToPack> years_;
 };
 
 Result<void> write_event(Session& session, std::string action, const std::vector<Detail>& facts) {

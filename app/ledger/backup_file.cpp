@@ -98,17 +98,35 @@ std::optional<BackupOpening> unpack_opening(ByteView bytes) {
 
 class Packing {
 public:
-    explicit Packing(files::Writer& out) : out_(out) {}
+    Packing(files::Writer& out, const BackupOpening& opening, const std::stop_token& stop, const BytesDone& progress)
+        : out_(out), total_(opening.database_size), stop_(stop), progress_(progress) {}
 
     Result<void> record(char kind, ByteView content) {
         const auto bytes = Packer().u8(static_cast<std::uint8_t>(kind)).bytes(content).take();
         hash_.add(bytes);
         return out_.write(bytes);
     }
+    /// A whole file, piece by piece, each made a record's content.
+    Result<void> pieces(char kind, const fs::path& file, const std::function<Bytes(ByteView)>& content) {
+        JCIC_TRY(auto in, files::Reader::open(file));
+        Bytes bytes(piece);
+        while (true) {
+            JCIC_CHECK(go_on(stop_));
+            JCIC_TRY(const auto got, in.read(bytes));
+            if (got == 0) return {};
+            JCIC_CHECK(record(kind, content(ByteView(bytes).first(got))));
+            done_ += got;
+            progress_(done_, total_);
+        }
+    }
     [[nodiscard]] Digest digest() const { return hash_.value(); }
 
 private:
     files::Writer& out_;
+    std::uint64_t done_ = 0;
+    std::uint64_t total_;
+    const std::stop_token& stop_;
+    const BytesDone& progress_;
     RunningHash hash_;
 };
 
@@ -174,6 +192,40 @@ Result<void> unpack_small(const Record& record, const fs::path& file, const fs::
     return files::replace(folder / name, content);
 }
 
+/// The closed years' files, each made when its first piece comes and synced after its last.
+class YearsOut {
+public:
+    explicit YearsOut(const fs::path& folder) : folder_(folder / "years") {}
+
+    /// The bytes that were written.
+    Result<std::uint64_t> take(const Record& record, const fs::path& from) {
+        Unpacker in(record.content);
+        const auto year = in.u32();
+        const auto bytes = in.bytes();
+        if (!in.finished() || year == 0 || year > 9999 || year < year_) return corrupt(from, "record");
+        if (year != year_) {
+            JCIC_CHECK(finish());
+            JCIC_CHECK(files::make_folder(folder_));
+            JCIC_TRY(auto out, files::Writer::create(folder_ / (std::to_string(year) + ".db")));
+            out_.emplace(std::move(out));
+            year_ = year;
+        }
+        JCIC_CHECK(out_->write(bytes));
+        return bytes.size();
+    }
+    Result<void> finish() {
+        if (!out_) return {};
+        JCIC_CHECK(out_->sync());
+        out_.reset();
+        return files::sync_folder(folder_);
+    }
+
+private:
+    fs::path folder_;
+    std::uint32_t year_ = 0;
+    std::optional<files::Writer> out_;
+};
+
 }  // namespace
 
 Secret backup_key(const Origin& origin, const Secret& ledger_key) {
@@ -191,26 +243,24 @@ Result<void> copy_small_files(const fs::path& from, const fs::path& to) {
     return {};
 }
 
-Result<Digest> pack_backup(const fs::path& folder, const fs::path& file, const BackupOpening& opening,
-                           const Secret& mac_key, const std::stop_token& stop, const BytesDone& progress) {
+Result<Digest> pack_backup(const fs::path& folder, const std::vector<YearToPack>& years, const fs::path& file,
+                           const BackupOpening& opening, const Secret& mac_key, const std::stop_token& stop,
+                           const BytesDone& progress) {
     JCIC_TRY(auto out, files::Writer::create(file));
-    Packing packing(out);
+    Packing packing(out, opening, stop, progress);
     JCIC_CHECK(packing.record('B', pack_opening(opening)));
     JCIC_TRY(const auto names, kept_files(folder));
     for (const auto& name : names) {
         JCIC_TRY(const auto content, files::read(folder / name));
         JCIC_CHECK(packing.record('F', Packer().text(name).bytes(content).done()));
     }
-    JCIC_TRY(auto in, files::Reader::open(database_path(folder)));
-    Bytes bytes(piece);
-    for (std::uint64_t done = 0;;) {
-        JCIC_CHECK(go_on(stop));
-        JCIC_TRY(const auto got, in.read(bytes));
-        if (got == 0) break;
-        JCIC_CHECK(packing.record('D', ByteView(bytes).first(got)));
-        done += got;
-        progress(done, opening.database_size);
+    for (const auto& [year, place] : years) {
+        const auto number = static_cast<std::uint32_t>(year);
+        JCIC_CHECK(
+            packing.pieces('Y', place, [number](ByteView bytes) { return Packer().u32(number).bytes(bytes).take(); }));
     }
+    JCIC_CHECK(
+        packing.pieces('D', database_path(folder), [](ByteView bytes) { return Bytes(bytes.begin(), bytes.end()); }));
     const auto digest = packing.digest();
     JCIC_CHECK(packing.record('Z', Packer().bytes(digest).bytes(mac_of(mac_key, digest)).done()));
     JCIC_CHECK(out.sync());
@@ -230,11 +280,16 @@ Result<Unpacked> unpack_backup(const fs::path& file, const fs::path& folder, con
     JCIC_CHECK(files::make_folder(folder / "recovery"));
     JCIC_CHECK(files::make_folder(folder / "drafts"));
     JCIC_TRY(auto database, files::Writer::create(database_path(folder)));
+    YearsOut years(folder);
     for (std::uint64_t done = 0;;) {
         JCIC_CHECK(go_on(stop));
         JCIC_TRY(const auto record, in.next());
         if (record.kind == 'F') {
             JCIC_CHECK(unpack_small(record, file, folder));
+        } else if (record.kind == 'Y') {
+            JCIC_TRY(const auto written, years.take(record, file));
+            done += written;
+            progress(done, opening.database_size);
         } else if (record.kind == 'D') {
             JCIC_CHECK(database.write(record.content));
             done += record.content.size();
@@ -249,6 +304,7 @@ Result<Unpacked> unpack_backup(const fs::path& file, const fs::path& folder, con
                 done != out.opening.database_size)
                 return corrupt(file, "digest");
             std::ranges::copy(mac, out.mac.begin());
+            JCIC_CHECK(years.finish());
             JCIC_CHECK(database.sync());
             JCIC_CHECK(files::sync_folder(folder));
             return out;

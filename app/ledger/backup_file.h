@@ -1,6 +1,7 @@
 #pragma once
 // A backup as one file (docs/ledger-format.md, "Backup"): what it is of, the folder's small files as they are at rest,
-// the database in pieces, and a digest with MAC that closes it. What is cut or altered anywhere does not close.
+// the closed years' files and the database in pieces, and a digest with MAC that closes it. What is cut or altered
+// anywhere does not close.
 
 #include <filesystem>
 #include <functional>
@@ -24,7 +25,7 @@ struct BackupOpening {
     UtcTime at{};
     TreeHead head;
     std::string checkpoint;           ///< signed note over that head, by the key of the epoch that was open
-    std::uint64_t database_size = 0;  ///< bytes
+    std::uint64_t database_size = 0;  ///< bytes of the database and of the closed years' files
 };
 
 /// Told how many bytes are done, of how many.
@@ -34,11 +35,17 @@ using BytesDone = std::function<void(std::uint64_t done, std::uint64_t total)>;
 /// ledger.corrupt.
 [[nodiscard]] Result<void> copy_small_files(const std::filesystem::path& from, const std::filesystem::path& to);
 
-/// Writes the backup of what stands in `folder`: the small files and the database, no more. The file is on the disk
-/// when it returns; gives its digest. Faults file.*, ledger.corrupt, cancelled.
-[[nodiscard]] Result<Digest> pack_backup(const std::filesystem::path& folder, const std::filesystem::path& file,
-                                         const BackupOpening& opening, const Secret& mac_key,
-                                         const std::stop_token& stop, const BytesDone& progress);
+/// A closed year's file, wherever it lies.
+struct YearToPack {
+    int year = 0;
+    std::filesystem::path file;
+};
+
+/// Writes the backup of what stands in `folder`: the small files and the database, no more, and the closed years. The
+/// file is on the disk when it returns; gives its digest. Faults file.*, ledger.corrupt, cancelled.
+[[nodiscard]] Result<Digest> pack_backup(const std::filesystem::path& folder, const std::vector<YearToPack>& years,
+                                         const std::filesystem::path& file, const BackupOpening& opening,
+                                         const Secret& mac_key, const std::stop_token& stop, const BytesDone& progress);
 
 struct Unpacked {
     BackupOpening opening;

@@ -47,6 +47,22 @@ bool recent(const std::string& version) {
     return std::sscanf(version.c_str(), "%d.%d", &major, &minor) == 2 && (major > 4 || (major == 4 && minor >= 5));
 }
 
+/// How SQLite is told that the file does not change.
+std::string closed_uri(const std::filesystem::path& file) {
+    static constexpr char digits[] = "0123456789ABCDEF";
+    static constexpr std::string_view as_it_is = "/-._~";
+    std::string out = "file:";
+    for (const char c : std::filesystem::absolute(file).string()) {
+        const auto byte = static_cast<unsigned char>(c);
+        const bool plain = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+        if (plain || as_it_is.find(c) != std::string_view::npos)
+            out += c;
+        else
+            out.append({'%', digits[byte >> 4U], digits[byte & 0x0FU]});
+    }
+    return out + "?immutable=1";
+}
+
 /// The raw form x'…' skips the library's own derivation from a passphrase: the key is random already.
 Secret raw_form(const Secret& key, const Database::FileSalt* salt) {
     Secret out;
@@ -156,15 +172,18 @@ bool Statement::null_at(int column) const {
 
 Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& file, const Secret& key, Mode mode,
                                                  const FileSalt* salt) {
-    const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW | (mode == Mode::create ? SQLITE_OPEN_CREATE : 0);
+    const bool closed = mode == Mode::closed;
+    const int flags = SQLITE_OPEN_NOFOLLOW | (closed ? SQLITE_OPEN_READONLY | SQLITE_OPEN_URI : SQLITE_OPEN_READWRITE) |
+                      (mode == Mode::create ? SQLITE_OPEN_CREATE : 0);
+    const auto name = closed ? closed_uri(file) : file.string();
     sqlite3* handle = nullptr;
-    const int opened = sqlite3_open_v2(file.c_str(), &handle, flags, nullptr);
+    const int opened = sqlite3_open_v2(name.c_str(), &handle, flags, nullptr);
     std::unique_ptr<Database> out(new Database(handle, mode));
     if (opened != SQLITE_OK)
         return fail(mode == Mode::create ? FaultCode::ledger_write : FaultCode::ledger_corrupt, "ledger.open",
                     {{"file", file.filename().string()}});
     JCIC_CHECK(out->set_up(key, salt));
-    if (mode == Mode::existing) JCIC_CHECK(prove_encrypted(file));
+    if (mode != Mode::create) JCIC_CHECK(prove_encrypted(file));
     return out;
 }
 

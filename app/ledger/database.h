@@ -57,7 +57,9 @@ private:
 /// ledger.corrupt (a page that does not authenticate), internal.
 class Database {
 public:
-    enum class Mode { create, existing };
+    /// `closed` is a file that is never written again: read as it lies, without locks, and whatever journal somebody
+    /// puts beside it.
+    enum class Mode { create, existing, closed };
     using FileSalt = std::array<std::uint8_t, 16>;  ///< what the file begins with, random and plain
     /// Faults besides: ledger.library (not SQLCipher 4.5 or later, or the file on disk is plain), ledger.corrupt also
     /// for a key that is not the file's. A new file begins with `salt` where one is given.

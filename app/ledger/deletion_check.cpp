@@ -13,12 +13,14 @@ struct Files {
     explicit Files(Opened& opened, std::unique_ptr<Database> file)
         : database(std::move(file)),
           values(*database, opened.origin, no_records_key, opened.means.random),
-          events(*database, values) {}
+          years(opened.folder, year_key(opened.origin, opened.ledger_key)),
+          events(*database, values, years) {}
     Files(const Files&) = delete;
     Files& operator=(const Files&) = delete;
     const std::optional<Secret> no_records_key;
     std::unique_ptr<Database> database;
     ValueStore values;
+    ClosedYears years;
     EventStore events;
 };
 

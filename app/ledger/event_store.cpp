@@ -28,6 +28,7 @@ Result<void> check(const Entry& entry) {
 
 /// How many events are read at a time: a reader holds no lock longer than that.
 constexpr std::uint64_t piece = 256;
+constexpr std::uint64_t end_of_numbers = std::numeric_limits<std::int64_t>::max();
 
 Digest digest_in(ByteView bytes) {
     Digest out{};
@@ -39,6 +40,29 @@ StoredEvent event_at(const Statement& statement) {
     StoredEvent out{statement.number_at(0), statement.blob_at(1), statement.blob_at(2), statement.blob_at(3), {}};
     out.hash = digest_in(out.hashes);
     return out;
+}
+
+Result<std::optional<StoredEvent>> first_row(Statement& statement) {
+    JCIC_TRY(const bool there, statement.step());
+    if (!there) return std::nullopt;
+    return event_at(statement);
+}
+
+Result<std::optional<StoredEvent>> row_of(Database& file, std::uint64_t sequence) {
+    JCIC_TRY(auto statement, file.prepare("SELECT sequence, id, hashes, body FROM event WHERE sequence=?1"));
+    return first_row(statement.number(sequence));
+}
+
+Result<std::optional<StoredEvent>> row_with_id(Database& file, const domain::EntryId& id) {
+    JCIC_TRY(auto statement, file.prepare("SELECT sequence, id, hashes, body FROM event WHERE id=?1"));
+    return first_row(statement.blob(id));
+}
+
+/// Empty where the event is not in the file.
+Result<Bytes> hash_in(Database& file, std::uint64_t sequence, unsigned height) {
+    JCIC_TRY(auto found, file.prepare("SELECT substr(hashes, ?2, 32) FROM event WHERE sequence=?1"));
+    JCIC_TRY(const bool there, found.number(sequence).number(Digest{}.size() * height + 1).step());
+    return there ? found.blob_at(0) : Bytes{};
 }
 
 Bytes joined(const std::vector<Digest>& hashes) {
@@ -69,12 +93,9 @@ std::string_view listing_query_for(const EventQuery& query) {
 }  // namespace
 
 Result<void> EventStore::lay_out() {
-    JCIC_CHECK(
-        database_.run("CREATE TABLE event(sequence INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE,"
-                      " hashes BLOB NOT NULL, body BLOB NOT NULL) STRICT;"
-                      // What the authorizer cannot see: INSERT OR REPLACE, which takes a row away by the way.
-                      "CREATE TRIGGER event_stays BEFORE DELETE ON event BEGIN SELECT RAISE(ABORT, 'kept'); END;"
-                      "CREATE TABLE meta(name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID;"));
+    JCIC_CHECK(database_.run(schema));
+    JCIC_CHECK(database_.run(stays));
+    JCIC_CHECK(database_.run("CREATE TABLE meta(name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID;"));
     JCIC_CHECK(database_.run(SealStore::schema));
     JCIC_CHECK(database_.run(ValueStore::schema));
     JCIC_CHECK(database_.run(ValueStore::announced_schema));
@@ -139,11 +160,18 @@ Result<Recorded> EventStore::repeated(const StoredEvent& first, const Entry& ent
     return recorded(leaf, first.hash);
 }
 
+/// In every file: an entry that comes again after its year was closed stands once all the same.
 Result<std::optional<StoredEvent>> EventStore::with_id(const domain::EntryId& id) {
-    JCIC_TRY(auto statement, database_.prepare("SELECT sequence, id, hashes, body FROM event WHERE id=?1"));
-    JCIC_TRY(const bool there, statement.blob(id).step());
-    if (!there) return std::nullopt;
-    return event_at(statement);
+    JCIC_TRY(auto found, row_with_id(database_, id));
+    if (found) return found;
+    JCIC_TRY(const auto begin, first_open());
+    if (begin > years_.next()) JCIC_CHECK(learn_years());
+    for (const auto& known : years_.known()) {
+        JCIC_TRY(const auto* file, years_.holding(known.year.first));
+        JCIC_TRY(found, row_with_id(*file->database, id));
+        if (found) return found;
+    }
+    return std::nullopt;
 }
 
 Result<std::uint64_t> EventStore::count() {
@@ -153,10 +181,15 @@ Result<std::uint64_t> EventStore::count() {
 }
 
 Result<StoredEvent> EventStore::stored(std::uint64_t sequence) {
-    JCIC_TRY(auto statement, database_.prepare("SELECT sequence, id, hashes, body FROM event WHERE sequence=?1"));
-    JCIC_TRY(const bool there, statement.number(sequence).step());
-    if (!there) return fail(FaultCode::query_unknown, "ledger.read", {{"sequence", std::to_string(sequence)}});
-    return event_at(statement);
+    JCIC_TRY(auto found, row_of(database_, sequence));
+    if (found) return std::move(*found);
+    JCIC_TRY(const auto* file, closed_file_of(sequence));
+    if (file != nullptr) {
+        JCIC_TRY(found, row_of(*file->database, sequence));
+        if (!found) return bad_year(sequence, file->year.year);
+        return std::move(*found);
+    }
+    return fail(FaultCode::query_unknown, "ledger.read", {{"sequence", std::to_string(sequence)}});
 }
 
 Result<Recorded> EventStore::read(std::uint64_t sequence, Personal personal) {
@@ -176,15 +209,19 @@ Result<void> EventStore::scan(std::uint64_t from, const std::function<Result<voi
 }
 
 Result<std::vector<StoredEvent>> EventStore::read_piece(std::uint64_t from) {
-    JCIC_TRY(auto statement, database_.prepare("SELECT sequence, id, hashes, body FROM event WHERE sequence>=?1"
-                                               " ORDER BY sequence LIMIT ?2"));
-    statement.number(from).number(piece);
+    JCIC_TRY(const auto* file, closed_file_of(from));
+    JCIC_TRY(auto statement, (file == nullptr ? database_ : *file->database)
+                                 .prepare("SELECT sequence, id, hashes, body FROM event WHERE sequence>=?1"
+                                          " AND sequence<=?2 ORDER BY sequence LIMIT ?3"));
+    statement.number(from).number(file == nullptr ? end_of_numbers : file->year.last).number(piece);
     std::vector<StoredEvent> out;
     while (true) {
         JCIC_TRY(const bool there, statement.step());
-        if (!there) return out;
+        if (!there) break;
         out.push_back(event_at(statement));
     }
+    if (file != nullptr && out.empty()) return bad_year(from, file->year.year);
+    return out;
 }
 
 Result<TreeHead> EventStore::head() {
@@ -197,9 +234,13 @@ Result<TreeHead> EventStore::head() {
 TreeReader EventStore::tree() {
     return [this](const TreeNode& node) -> Result<Digest> {
         const auto sequence = (node.index + 1) << node.height;
-        JCIC_TRY(auto found, database_.prepare("SELECT substr(hashes, ?2, 32) FROM event WHERE sequence=?1"));
-        JCIC_TRY(const bool there, found.number(sequence).number(Digest{}.size() * node.height + 1).step());
-        const auto hash = there ? found.blob_at(0) : Bytes{};
+        JCIC_TRY(auto hash, hash_in(database_, sequence, node.height));
+        if (hash.empty()) {
+            JCIC_TRY(const auto* file, closed_file_of(sequence));
+            if (file != nullptr) {
+                JCIC_TRY(hash, hash_in(*file->database, sequence, node.height));
+            }
+        }
         if (hash.size() != Digest{}.size())
             return fail(FaultCode::ledger_corrupt, "ledger.tree", {{"sequence", std::to_string(sequence)}});
         return digest_in(hash);
@@ -208,7 +249,7 @@ TreeReader EventStore::tree() {
 
 Result<std::vector<Recorded>> EventStore::list(const EventQuery& query) {
     JCIC_TRY(auto statement, database_.prepare(listing_query_for(query)));
-    constexpr std::uint64_t end = std::numeric_limits<std::int64_t>::max();
+    constexpr auto end = end_of_numbers;
     const bool beginning = query.action.ends_with('.');
     statement.text(query.subject)
         .number(query.start == 0 && query.newest_first ? end : query.start)
@@ -231,14 +272,16 @@ Result<std::vector<Leaf>> EventStore::about(std::string_view subject_beginning) 
     // Both bounds, so that what others are about is not looked at: the first text that no such subject comes after.
     std::string end(subject_beginning);
     ++end.back();
-    JCIC_TRY(auto statement, database_.prepare("SELECT body FROM event JOIN listing USING(sequence) WHERE subject>=?1"
-                                               " AND subject<?2 ORDER BY sequence"));
+    JCIC_TRY(const auto snapshot, Snapshot::hold(database_));
+    JCIC_TRY(auto statement, database_.prepare("SELECT sequence FROM listing WHERE subject>=?1 AND subject<?2"
+                                               " ORDER BY sequence"));
     statement.text(subject_beginning).text(end);
     std::vector<Leaf> out;
     while (true) {
         JCIC_TRY(const bool there, statement.step());
         if (!there) return out;
-        JCIC_TRY(auto leaf, Leaf::unpack(statement.blob_at(0)));
+        JCIC_TRY(const auto event, stored(statement.number_at(0)));
+        JCIC_TRY(auto leaf, Leaf::unpack(event.body));
         out.push_back(std::move(leaf));
     }
 }

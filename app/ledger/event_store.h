@@ -1,9 +1,12 @@
 #pragma once
-// The events in the database: appended inside the caller's transaction, read back, listed.
+// The events: appended inside the caller's transaction, read back, listed. Those of closed years lie in files of their
+// own; who reads does not notice. Another program may close a year at any time: events only ever leave the ledger's
+// file once the year's file and the event that commits to it are there.
 
 #include <functional>
 #include <optional>
 
+#include "app/ledger/closed_years.h"
 #include "app/ledger/database.h"
 #include "app/ledger/leaf.h"
 #include "app/ledger/session.h"
@@ -34,7 +37,15 @@ enum class Personal { opened, closed };
 
 class EventStore {
 public:
-    EventStore(Database& database, ValueStore& values) : database_(database), values_(values) {}
+    EventStore(Database& database, ValueStore& values, ClosedYears& years)
+        : database_(database), values_(values), years_(years) {}
+
+    static constexpr const char* schema =
+        "CREATE TABLE event(sequence INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE,"
+        " hashes BLOB NOT NULL, body BLOB NOT NULL) STRICT;";
+    /// What the authorizer cannot see: INSERT OR REPLACE, which takes a row away by the way.
+    static constexpr const char* stays =
+        "CREATE TRIGGER event_stays BEFORE DELETE ON event BEGIN SELECT RAISE(ABORT, 'kept'); END;";
 
     /// The tables of a new ledger.
     [[nodiscard]] Result<void> lay_out();
@@ -64,6 +75,14 @@ public:
     [[nodiscard]] Result<Digest> root(std::uint64_t size) { return tree_root(size, tree()); }
     [[nodiscard]] Result<TreeHead> head();
 
+    /// As the events say, by number. Faults as ClosedYears::holding: what was closed earlier is told by later files.
+    [[nodiscard]] Result<std::vector<ClosedYear>> closed_years();
+    /// The first event that lies in the ledger's own file; 0 for none.
+    [[nodiscard]] Result<std::uint64_t> first_open();
+    /// Inside a transaction: takes the events up to `last` out of the ledger's own file. The caller has seen that the
+    /// closed year's file holds them.
+    [[nodiscard]] Result<void> leave_to_closed_file(std::uint64_t last);
+
     [[nodiscard]] Result<void> drop_listing();
     [[nodiscard]] Result<void> rebuild_listing();
     /// Whether the listing says of the event what the leaf says.
@@ -77,8 +96,12 @@ private:
     [[nodiscard]] Result<void> insert(const StoredEvent& event, const Leaf& leaf);
     [[nodiscard]] Result<std::vector<StoredEvent>> read_piece(std::uint64_t from);
     [[nodiscard]] Result<void> put_in_listing(const Leaf& leaf);
+    [[nodiscard]] Result<void> learn_years();
+    /// The closed year's file in which the event lies; nullptr for the ledger's own.
+    [[nodiscard]] Result<const ClosedYears::File*> closed_file_of(std::uint64_t sequence);
     Database& database_;
     ValueStore& values_;
+    ClosedYears& years_;
 };
 
 }  // namespace jcic::ledger

@@ -65,7 +65,8 @@ Result<void> write_first_events(const fs::path& staging, Database& database, con
                                 const LedgerKeys& keys, const std::vector<Founder>& founders, const Means& means) {
     const std::optional<Secret> no_records_key;
     ValueStore values(database, origin, no_records_key, means.random);
-    EventStore events(database, values);
+    ClosedYears none_yet(staging, year_key(origin, keys.ledger));
+    EventStore events(database, values, none_yet);
     Sealer sealer(staging, origin, keys.ledger, database, events, means);
     JCIC_TRY(const auto epochs, sealer.hold_keys());
     JCIC_CHECK(epochs.put(keys.first));

@@ -10,6 +10,7 @@
 #include "app/ledger/session.h"
 #include "app/ledger/standing.h"
 #include "app/ledger/traceless.h"
+#include "app/ledger/year_closing.h"
 
 namespace jcic::ledger {
 namespace {
@@ -108,6 +109,7 @@ Result<std::unique_ptr<Opened>> Ledger::open_with(Unlocked unlocked) {
     auto opened = std::make_unique<Opened>(folder_, origin_, means_, slot.code, std::move(unlocked.keys),
                                            std::move(ledger_key), std::move(records_key), std::move(database));
     opened->in_use.emplace(std::move(in_use));
+    JCIC_CHECK(check_years(*opened));
     JCIC_CHECK(check_origin(*opened));
     JCIC_CHECK(overwrite_left_journal(*opened->database));
     JCIC_CHECK(check_slot(*opened, slot));
@@ -119,6 +121,7 @@ Result<std::unique_ptr<Session>> Ledger::sign_in(const domain::PersonId& person,
     const auto slot = unlocked.slot;
     JCIC_TRY(auto opened, open_with(std::move(unlocked)));
     JCIC_CHECK(take_up(*opened));
+    JCIC_CHECK(finish_closing(*opened));
     JCIC_CHECK(admit(*opened, outer_));
     JCIC_CHECK(finish_deletions(*opened));
     JCIC_CHECK(raise_cost(*opened, slot, password));

@@ -35,7 +35,8 @@ struct Opened {
           records_key(std::move(records)),
           database(std::move(file)),
           values(*database, origin, records_key, means.random),
-          events(*database, values),
+          years(folder, year_key(origin, ledger_key)),
+          events(*database, values, years),
           head(folder, origin, ledger_key),
           deletions(folder, origin, ledger_key),
           sealer(folder, origin, ledger_key, *database, events, means) {}
@@ -53,6 +54,7 @@ struct Opened {
     std::optional<Secret> records_key;
     std::unique_ptr<Database> database;
     ValueStore values;
+    ClosedYears years;
     EventStore events;
     HeadSlots head;
     DeletionList deletions;

@@ -112,6 +112,7 @@ Result<void> Session::check(const domain::Signature& signature, ByteView page) {
 
 Result<void> Session::drop_projections() {
     const Guard guard(opened_->mutex);
+    JCIC_CHECK(opened_->events.closed_years());  // the listing says where they are to be learned from
     return opened_->events.drop_listing();
 }
 

@@ -1,6 +1,7 @@
 #include "app/ledger/verify.h"
 
 #include <algorithm>
+#include <charconv>
 #include <limits>
 #include <map>
 #include <optional>
@@ -12,6 +13,7 @@
 #include "app/ledger/read_handle.h"
 #include "app/ledger/recovery_register.h"
 #include "app/ledger/verify_seals.h"
+#include "app/ledger/verify_years.h"
 
 namespace jcic::ledger {
 namespace {
@@ -27,6 +29,7 @@ public:
           witnesses_(witnesses),
           stop_(stop),
           seals_(ledger.seals, ledger.origin, last_epoch),
+          years_(ledger.events, ledger.years),
           size_(size) {}
 
     Result<VerifyReport> run() {
@@ -37,9 +40,9 @@ public:
         });
         JCIC_CHECK(go_on());
         if (!scanned && scanned.error().code == FaultCode::input_form) return tl::unexpected<Fault>(scanned.error());
-        if (!scanned && scanned.error().code != FaultCode::query_unknown)
-            find(expected_, "unreadable", scanned.error().code);
+        if (!scanned && scanned.error().code != FaultCode::query_unknown) find_unreadable(scanned.error());
         check_ends();
+        for (auto& finding : years_.finish(report_.faults)) report_.faults.push_back(std::move(finding));
         check_listing_size();
         check_deletions();
         check_file();
@@ -60,6 +63,19 @@ private:
 
     void find(std::uint64_t sequence, std::string reason, FaultCode code = FaultCode::ledger_corrupt) {
         report_.faults.push_back({sequence, code, std::move(reason)});
+    }
+
+    void find(std::optional<Finding> finding) {
+        if (finding) report_.faults.push_back(std::move(*finding));
+    }
+
+    /// A closed year's file says itself which events are in it.
+    void find_unreadable(const Fault& fault) {
+        if (fault.detail("reason") != "year") return find(expected_, "unreadable", fault.code);
+        std::uint64_t first = expected_;
+        const auto said = fault.detail("sequence");
+        std::from_chars(said.data(), said.data() + said.size(), first);
+        find(first, "year");
     }
 
     void find(const std::optional<SealCheck::Misfit>& misfit) {
@@ -87,6 +103,7 @@ private:
             JCIC_CHECK(visit(*leaf));
         }
         find(seals_.reach(report_.events, edge_));
+        find(years_.reach(report_.events, edge_));
         if (witnesses_.anchor && witnesses_.anchor->size == report_.events &&
             *witnesses_.anchor != Anchor::of(report_.events, edge_.root()))
             find(0, "anchor");
@@ -99,6 +116,7 @@ private:
         if (founding) JCIC_CHECK(check_first_key(leaf));
         end_seam(leaf.action == "ledger.restored");
         find(seals_.take_in(leaf));
+        find(years_.take_in(leaf));
         check_people(leaf);
         check_demand(leaf);
         check_commitments(leaf);
@@ -286,6 +304,7 @@ private:
     const Witnesses& witnesses_;
     const std::stop_token& stop_;
     SealCheck seals_;
+    YearCheck years_;
     std::uint64_t size_;
     TreeEdge edge_;
     Roster roster_;

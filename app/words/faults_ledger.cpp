@@ -42,5 +42,15 @@ Words FaultWords::ledger_erased() const {
     return {tr("這項資料已依規定刪除"), tr("金鑰已銷毀，內容無法再開啟；紀錄與刪除佐證仍在。"),
             tr("需要資料時，請另取授權書重新發查。")};
 }
+Words FaultWords::ledger_year() const {
+    return {tr("這個年度不能封存"),
+            choose("reason",
+                   {{"not-over", tr("這個年度還沒有結束（以臺灣時間計）。")},
+                    {"closed", tr("這個年度已經封存，檔案不再更動。")},
+                    {"earlier", with("year", tr("西元 %1 年還沒有封存；年度要依序封存。"))},
+                    {"empty", tr("這個年度沒有可以封存的紀錄。")}},
+                   tr("年度要在結束之後，依序各封存一次。")),
+            tr("請用 ledger years 查看已封存的年度，由最早的一年起封存。")};
+}
 
 }  // namespace jcic::words

@@ -17,6 +17,7 @@ private slots:
     void the_approver_is_a_supervisor_and_never_the_querier_R_DU_6();
     void the_administrator_unlocks_others_and_the_unit_head_an_administrator_R_PW_4();
     void administrator_and_unit_head_make_recovery_keys();
+    void administrator_and_unit_head_close_years();
 };
 
 void TestDuties::names_and_duties_are_one_to_one() {
@@ -87,6 +88,13 @@ void TestDuties::administrator_and_unit_head_make_recovery_keys() {
     for (const Duty duty : all_duties) {
         const bool may = duty == Duty::administrator || duty == Duty::unit_head;
         QCOMPARE(code_of_fault(may_make_recovery({duty})), may ? QByteArray() : QByteArray("person.duty"));
+    }
+}
+
+void TestDuties::administrator_and_unit_head_close_years() {
+    for (const Duty duty : all_duties) {
+        const bool may = duty == Duty::administrator || duty == Duty::unit_head;
+        QCOMPARE(code_of_fault(may_close_year({duty})), may ? QByteArray() : QByteArray("person.duty"));
     }
 }
 

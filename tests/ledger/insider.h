@@ -102,7 +102,8 @@ public:
                 .value();
         const std::optional<Secret> no_records;
         ledger::ValueStore values(*database, *origin_, no_records, means.random);
-        ledger::EventStore events(*database, values);
+        ledger::ClosedYears years(folder_, ledger::year_key(*origin_, ledger_key_));
+        ledger::EventStore events(*database, values, years);
         ledger::Sealer sealer(folder_, *origin_, ledger_key_, *database, events, means);
         fs::remove(folder_ / "ledger.epoch");
         const auto keys = sealer.hold_keys().value();

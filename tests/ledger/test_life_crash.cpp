@@ -1,7 +1,5 @@
 // The power cut at every durable step of a backup and of a restore: JCIC_KILL_AT kills the child at the n-th sync.
 // The children are this program again: test_ledger_life_crash --child WORK FOLDER FILE.
-#include <QCoreApplication>
-#include <QProcess>
 #include <QTest>
 
 #include "app/ledger/backup.h"
@@ -9,6 +7,7 @@
 #include "app/ledger/restore.h"
 #include "app/ledger/verify.h"
 #include "ledger/ledger_world.h"
+#include "ledger/power_cut.h"
 #include "support/result.h"
 
 using namespace jcic;
@@ -38,33 +37,6 @@ int restore_child(const fs::path& folder, const fs::path& file) {
     return (*restore)->finish() ? 0 : 3;
 }
 
-struct Ended {
-    bool killed = false;
-    int status = -1;
-};
-
-Ended run(const QString& work, const fs::path& folder, const fs::path& file, long kill_at,
-          const fs::path& count_file = {}) {
-    QProcess child;
-    auto environment = QProcessEnvironment::systemEnvironment();
-    environment.insert("LD_PRELOAD", JCIC_KILL_AT);
-    environment.insert("JCIC_KILL_AT", QString::number(kill_at));
-    if (!count_file.empty()) environment.insert("JCIC_KILL_COUNT", QString::fromStdString(count_file.string()));
-    // A sanitizer's runtime must come first in the process; it allows the preloaded counter after it.
-    environment.insert("ASAN_OPTIONS", "verify_asan_link_order=0");
-    child.setProcessEnvironment(environment);
-    child.start(QCoreApplication::applicationFilePath(),
-                {"--child", work, QString::fromStdString(folder.string()), QString::fromStdString(file.string())});
-    if (!child.waitForFinished(120'000)) return {};
-    return {child.exitStatus() == QProcess::CrashExit, child.exitCode()};
-}
-
-/// How many durable steps the work has.
-long steps_of(const QString& work, const fs::path& folder, const fs::path& file, const fs::path& count_file) {
-    const auto ended = run(work, folder, file, 0, count_file);
-    return ended.status == 0 ? std::stol(to_text(contents(count_file))) : 0;
-}
-
 /// A ledger, a backup of its first day, and a second day that the backup does not know.
 struct TwoDays : LedgerWorld {
     fs::path file = folder.path() / "backup";
@@ -88,19 +60,6 @@ struct TwoDays : LedgerWorld {
         fs::copy_file(file, place / "backup");
     }
 };
-
-/// Every 13th step; all with JCIC_CRASH_STEPS=1.
-long stride() {
-    return qEnvironmentVariableIsSet("JCIC_CRASH_STEPS") ? qEnvironmentVariableIntValue("JCIC_CRASH_STEPS") : 13;
-}
-
-void add_steps(long steps) {
-    QTest::addColumn<long>("at");
-    for (long at = 1; at <= steps; at += stride()) {
-        QTest::addRow("before step %ld", at) << at;
-        QTest::addRow("after step %ld", at) << -at;
-    }
-}
 
 std::size_t ledgers_in(const fs::path& place) {
     std::size_t out = 0;

@@ -1,0 +1,81 @@
+// The yearly closing of the ledger.
+
+#include <unistd.h>
+
+#include <charconv>
+#include <iostream>
+
+#include "app/cli/cli_text.h"
+#include "app/cli/command.h"
+#include "app/desk/ledger_desk.h"
+
+namespace jcic::cli {
+namespace {
+
+constexpr int republic_begins = 1911;
+
+/// "2026", or "115" as years are counted in Taiwan.
+Result<int> year_in(const std::string& text) {
+    int year = 0;
+    const auto* const past = text.data() + text.size();
+    const auto [end, error] = std::from_chars(text.data(), past, year);
+    if (error != std::errc{} || end != past || year < 1 || year > 2900)
+        return fail(FaultCode::input_form, "arguments", {{"field", "YEAR"}});
+    return year > republic_begins ? year : year + republic_begins;
+}
+
+nlohmann::ordered_json described(const desk::ClosedYear& year) {
+    return {{"year", year.year},         {"first", year.first},           {"last", year.last},
+            {"root", to_hex(year.root)}, {"digest", to_hex(year.digest)}, {"bytes", year.bytes},
+            {"event", year.event}};
+}
+
+}  // namespace
+
+Result<Answer> ledger_close_year(const Arguments& arguments) {
+    JCIC_TRY(const int year, year_in(arguments.values.front()));
+    JCIC_TRY(auto workplace, open_workplace(arguments));
+    JCIC_CHECK(sign_in(*workplace, arguments));
+    const bool watched = ::isatty(STDERR_FILENO) == 1;
+    desk::CloseYearWish wish;
+    wish.progress = [watched](desk::YearStage stage, std::uint64_t done, std::uint64_t total) {
+        if (watched)
+            std::cerr << (stage == desk::YearStage::copying ? "\r1/2 " : "\r2/2 ") << done << " / " << total
+                      << std::flush;
+    };
+    auto closed = workplace->ledger().close_year(year, wish);
+    if (watched) std::cerr << "\n";
+    JCIC_TRY(const auto report, std::move(closed));
+    const auto& made = report.year;
+    Answer answer;
+    answer.json = described(made);
+    answer.json["ok"] = true;
+    answer.json["smaller"] = report.smaller;
+    answer.text = Cli::tr("已封存西元 %1 年：第 %2 到 %3 筆，樹根 %4。查詢與驗證照舊；備份時檔案一併帶走。")
+                      .arg(QString::number(made.year), QString::number(made.first), QString::number(made.last),
+                           text_of(to_hex(made.root)))
+                      .toStdString();
+    if (!report.smaller)
+        answer.text +=
+            "\n" + Cli::tr("ledger.db 沒有縮小（空間不足，或檔案太大）；空出的地方留給以後的事件用。").toStdString();
+    return answer;
+}
+
+Result<Answer> ledger_years(const Arguments& arguments) {
+    JCIC_TRY(auto workplace, open_workplace(arguments));
+    JCIC_CHECK(sign_in(*workplace, arguments));
+    JCIC_TRY(const auto years, workplace->ledger().closed_years());
+    Answer answer;
+    answer.json = {{"years", nlohmann::ordered_json::array()}};
+    answer.text = Cli::tr("已封存 %1 個年度").arg(years.size()).toStdString();
+    for (const auto& year : years) {
+        answer.json["years"].push_back(described(year));
+        answer.text += "\n" + Cli::tr("西元 %1 年：第 %2 到 %3 筆，樹根 %4")
+                                  .arg(QString::number(year.year), QString::number(year.first),
+                                       QString::number(year.last), text_of(to_hex(year.root)))
+                                  .toStdString();
+    }
+    return answer;
+}
+
+}  // namespace jcic::cli

@@ -1,0 +1,95 @@
+// ledger close-year and ledger years at the terminal.
+#include <QFile>
+#include <QJsonArray>
+#include <QTemporaryDir>
+
+#include "cli/terminal.h"
+#include "scenario/profile.h"
+
+using namespace jcic;
+using test::Ended;
+using test::is_fault;
+
+class TestYears : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void a_year_is_closed_listed_and_verified();
+    void who_has_not_the_duty_is_refused();
+    void a_year_that_is_no_number_is_refused();
+
+private:
+    Ended as(const QString& person, const QStringList& command, const QStringList& more = {"--json"}) const {
+        return test::jcic_desk_cli(command + more +
+                                       QStringList{"--profile", QString::fromStdString(profile_.string()), "--user",
+                                                   person, "--password-fd", "0"},
+                                   test::practice_secrets(profile_).at(person) + '\n');
+    }
+    /// The practice world's time, from now on.
+    void set_time(const QDateTime& when) const {
+        QFile clock(QString::fromStdString((profile_ / "practice" / "clock").string()));
+        QVERIFY(clock.open(QIODevice::WriteOnly));
+        clock.write(QByteArray::number(QDateTime::currentDateTimeUtc().secsTo(when) / 60));
+    }
+
+    scenario::Profiles profiles_;
+    std::filesystem::path profile_;
+    QTemporaryDir folder_;
+    const int year_ = QDateTime::currentDateTimeUtc().addSecs(8 * 3600).date().year() - 1;
+    const QString closing_ = QString::number(year_);
+};
+
+/// Somebody worked last year, as far as the practice clock goes.
+void TestYears::init() {
+    profile_ = profiles_.fresh();
+    set_time(QDateTime(QDate(year_, 12, 20), QTime(1, 0), Qt::UTC));
+    QCOMPARE(as("L03", {"ledger", "head"}).status, 0);
+    set_time(QDateTime::currentDateTimeUtc());
+}
+
+void TestYears::a_year_is_closed_listed_and_verified() {
+    const auto before = as("L08", {"ledger", "years"});
+    QCOMPARE(before.json()["years"].toArray().size(), 0);
+    const auto open = as("L08", {"ledger", "close-year", QString::number(year_ + 1)});
+    QCOMPARE(open.status, 1);
+    QVERIFY2(is_fault(open, "ledger.year"), qPrintable(open.out));
+
+    const auto closed = as("L08", {"ledger", "close-year", closing_});
+    QVERIFY2(closed.status == 0, qPrintable(closed.out));
+    const auto json = closed.json();
+    QCOMPARE(json.keys(), (QStringList{"bytes", "digest", "event", "first", "last", "ok", "root", "smaller", "year"}));
+    QCOMPARE(json["year"].toInt(), year_);
+    QCOMPARE(json["first"].toInt(), 1);
+    QVERIFY(std::filesystem::exists(profile_ / "ledger" / "years" / (closing_.toStdString() + ".db")));
+    QVERIFY(is_fault(as("L01", {"ledger", "close-year", closing_}), "ledger.year"));
+
+    const auto years = as("L03", {"ledger", "years"}).json()["years"].toArray();
+    QCOMPARE(years.size(), 1);
+    QCOMPARE(years.first()["last"], json["last"]);
+    QCOMPARE(years.first()["root"], json["root"]);
+    QVERIFY(as("L03", {"ledger", "years"}, {"--language", "en"}).out.contains(closing_));
+    const auto verified = as("L03", {"ledger", "verify"});
+    QVERIFY2(verified.status == 0, qPrintable(verified.out));
+
+    const auto file = folder_.filePath("export");
+    QCOMPARE(as("L08", {"ledger", "export", file}).status, 0);
+    QCOMPARE(QProcess::execute(QStringLiteral(JCIC_LEDGER_VERIFY), {file}), 0);
+}
+
+void TestYears::who_has_not_the_duty_is_refused() {
+    const auto refused = as("L03", {"ledger", "close-year", closing_});
+    QCOMPARE(refused.status, 1);
+    QVERIFY(is_fault(refused, "person.duty"));
+    QVERIFY(!std::filesystem::exists(profile_ / "ledger" / "years"));
+    // Years are counted as in Taiwan, too.
+    QCOMPARE(as("L01", {"ledger", "close-year", QString::number(year_ - 1911)}).json()["year"].toInt(), year_);
+}
+
+void TestYears::a_year_that_is_no_number_is_refused() {
+    for (const auto* year : {"last", "0", "20262", "2026.", ""})
+        QVERIFY2(is_fault(as("L08", {"ledger", "close-year", year}), "input.form"), year);
+}
+
+QTEST_GUILESS_MAIN(TestYears)
+#include "test_years.moc"
