@@ -1,6 +1,6 @@
 #pragma once
-// Fusion, but for the marks of check boxes and radio buttons: Fusion derives their outline from the window's colour, and
-// in the dark nobody sees it.
+// Fusion, but for the marks of check boxes and radio buttons: Fusion derives their outline from the window's colour,
+// and in the dark nobody sees it.
 
 #include <QProxyStyle>
 
