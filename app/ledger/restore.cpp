@@ -31,7 +31,8 @@ Result<Roster> present_roster(const fs::path& folder, const Opened& opened) {
                                            Database::Mode::existing));
     const std::optional<Secret> no_records_key;
     ValueStore values(*database, opened.origin, no_records_key, opened.means.random);
-    EventStore events(*database, values);
+    ClosedYears years(folder, year_key(opened.origin, opened.ledger_key));
+    EventStore events(*database, values, years);
     return roster_of(events);
 }
 
