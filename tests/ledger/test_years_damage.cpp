@@ -120,7 +120,7 @@ private slots:
         fs::copy(cut_world().path(), place.path() / "ledger", fs::copy_options::recursive);
         const auto steps = steps_of("close", place.path() / "ledger", "none", place.path() / "count");
         QVERIFY(steps > 20);
-        add_steps(steps, 3);
+        add_steps(steps, 7);
     }
 
     void a_power_cut_at_any_step_loses_nothing() {
@@ -139,7 +139,7 @@ private slots:
         fs::copy(cut_world().path(), place.path() / "ledger", fs::copy_options::recursive);
         TroubledDisk disk;
         QCOMPARE(close_child(place.path() / "ledger"), 0);
-        const quint64 every = qEnvironmentVariableIsSet("JCIC_DISK_STRIDE") ? 1 : 11;
+        const quint64 every = qEnvironmentVariableIsSet("JCIC_DISK_STRIDE") ? 1 : 29;
         for (quint64 at = 1; at <= disk.changes(); at += every)
             for (const auto trouble : {Trouble::failure, Trouble::full, Trouble::power_cut})
                 QTest::addRow("%d at %llu", static_cast<int>(trouble), at) << static_cast<int>(trouble) << at;
