@@ -120,6 +120,9 @@ void CopyRegisterTest::a_missing_copy_is_written_off_by_the_unit_head_alone() {
     QCOMPARE(code(desk_->paper().write_off(id_of(record), "")), QString("input.missing"));
     QCOMPARE(code(desk_->paper().write_off(id_of(record), "已通報總處")), QString());
     QVERIFY(row(id_of(record)).copy.state == CopyState::written_off);
+    QCOMPARE(code(desk_->rooms().seat->inquiries->use_up(query_, Item::t52)), QString("person.duty"));
+    QVERIFY(desk_->seat().sign_out("asked", std::nullopt));
+    QCOMPARE(code(officer().sign_in()), QString());
     QCOMPARE(code(desk_->rooms().seat->inquiries->use_up(query_, Item::t52)), QString());
 }
 
