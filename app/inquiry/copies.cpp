@@ -24,9 +24,7 @@ constexpr std::array copy_facts{field::queue, field::job,     field::pages,  fie
 Result<void> Inquiries::may_move(const CopyEntry& copy, domain::CopyEvent event) const {
     if (event == domain::CopyEvent::send && copy.by != acting_)
         return fail(FaultCode::person_duty, "inquiry.copy", {{"reason", "other-querier"}});
-    if (event == domain::CopyEvent::write_off && !has_duty(domain::Duty::unit_head))
-        return fail(FaultCode::person_duty, "inquiry.copy",
-                    {{"duty", std::string{domain::name_of(domain::Duty::unit_head)}}});
+    if (event == domain::CopyEvent::write_off) JCIC_CHECK(needs(domain::Duty::unit_head));
     if (event == domain::CopyEvent::discard && copy.by == acting_) return {};
     return domain::may_account_for_copies(setting_.people.duties(acting_, today()));
 }

@@ -19,9 +19,7 @@ std::optional<DoubtAdvice> parse_doubt_advice(std::string_view name) {
 Result<void> Inquiries::note_doubt(const QueryId& id, domain::Item item, const Doubt& doubt) {
     if (doubt.words.find_first_not_of(" \t\n") == std::string::npos)
         return fail(FaultCode::input_missing, "inquiry.doubt", {{"field", std::string{field::remark}}});
-    if (!has_duty(domain::Duty::query_officer))
-        return fail(FaultCode::person_duty, "inquiry.doubt",
-                    {{"duty", std::string{domain::name_of(domain::Duty::query_officer)}}});
+    JCIC_CHECK(needs(domain::Duty::query_officer));
     return append(id, [&](const QueryEntry& now) -> Result<std::vector<domain::Entry>> {
         // The record may be used up or erased by now: the applicant has seen it, and the case goes on.
         const auto found = now.items.find(item);

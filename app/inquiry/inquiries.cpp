@@ -15,8 +15,9 @@ domain::RocDate Inquiries::today() const {
     return domain::roc_date_at(setting_.clock.now());
 }
 
-bool Inquiries::has_duty(domain::Duty duty) const {
-    return setting_.people.duties(acting_, today()).contains(duty);
+Result<void> Inquiries::needs(domain::Duty duty) const {
+    if (setting_.people.duties(acting_, today()).contains(duty)) return {};
+    return fail(FaultCode::person_duty, "inquiry.duty", {{"duty", std::string{domain::name_of(duty)}}});
 }
 
 Result<const QueryEntry*> Inquiries::current(const QueryId& id) {

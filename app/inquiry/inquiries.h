@@ -133,7 +133,8 @@ private:
     using DecideOn = std::function<Result<std::vector<domain::Entry>>(const QueryEntry&)>;
 
     [[nodiscard]] domain::RocDate today() const;
-    [[nodiscard]] bool has_duty(domain::Duty duty) const;
+    /// Fault person.duty unless the acting person has it today.
+    [[nodiscard]] Result<void> needs(domain::Duty duty) const;
     /// The query as of now; fault query.unknown.
     Result<const QueryEntry*> current(const QueryId& id);
     Result<void> append(const QueryId& id, const DecideOn& decide);

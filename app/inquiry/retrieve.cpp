@@ -37,9 +37,7 @@ Result<void> fits(const domain::Record& record, Item item, const domain::Persona
 }  // namespace
 
 Result<void> Inquiries::may_retrieve(const QueryEntry& query, Item item) const {
-    if (!has_duty(domain::Duty::query_officer))
-        return fail(FaultCode::person_duty, "inquiry.retrieve",
-                    {{"duty", std::string{domain::name_of(domain::Duty::query_officer)}}});
+    JCIC_CHECK(needs(domain::Duty::query_officer));
     // Who approved is not the one who fetches either (R-DU-6).
     if (query.approval && query.approval->by == acting_)
         return fail(FaultCode::rule_du_6, "inquiry.retrieve", {{"reason", "self"}});

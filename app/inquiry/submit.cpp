@@ -15,9 +15,7 @@ Verdict Inquiries::check(const Form& form) const {
 }
 
 Result<QueryId> Inquiries::submit(const Form& form) {
-    if (!has_duty(domain::Duty::query_officer))
-        return fail(FaultCode::person_duty, "inquiry.submit",
-                    {{"duty", std::string{domain::name_of(domain::Duty::query_officer)}}});
+    JCIC_CHECK(needs(domain::Duty::query_officer));
     auto entry_id = setting_.random.bytes<std::tuple_size_v<domain::EntryId>>();
     const QueryId id = to_hex(entry_id);
     const PageOrigin origin{id,

@@ -54,9 +54,7 @@ Result<void> Inquiries::move_record(const QueryId& id, Item item, domain::Record
 }
 
 Result<void> Inquiries::may_end_record() const {
-    if (has_duty(domain::Duty::query_officer)) return {};
-    return fail(FaultCode::person_duty, "inquiry.record",
-                {{"duty", std::string{domain::name_of(domain::Duty::query_officer)}}});
+    return needs(domain::Duty::query_officer);
 }
 
 Result<void> Inquiries::use_up(const QueryId& id, Item item) {

@@ -70,10 +70,7 @@ Result<void> write_recovered(Opened& opened, const Slot& slot, const RecoveryBox
 
 /// The slot opened, but the trail knows better: whether its keys still count, and who may lend a half.
 Result<void> may_lend(const Roster& roster, const Slot& unit_head) {
-    JCIC_TRY(const auto* member, roster.in_force(unit_head.code));
-    if (member->signing != unit_head.signing || member->exchange != unit_head.exchange ||
-        unit_head.generation < member->generation)
-        return fail(FaultCode::ledger_rolled_back, "ledger.slot", {{"person", unit_head.code.text()}});
+    JCIC_TRY(const auto* member, roster.holder_of(unit_head));
     if (member->locked) return fail(FaultCode::person_locked, "ledger.recovery", {{"person", unit_head.code.text()}});
     if (member->person.duties.contains(domain::Duty::unit_head)) return {};
     return fail(FaultCode::person_duty, "ledger.recovery",

@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "app/ledger/event_store.h"
+#include "app/ledger/slot.h"
 
 namespace jcic::ledger {
 namespace {
@@ -108,6 +109,13 @@ Result<const Member*> Roster::in_force(const domain::PersonId& code) const {
     const auto* member = find(code);
     if (member == nullptr) return fail(FaultCode::person_unknown, "ledger.roster", {{"person", code.text()}});
     if (member->person.ended) return fail(FaultCode::person_ended, "ledger.roster", {{"person", code.text()}});
+    return member;
+}
+
+Result<const Member*> Roster::holder_of(const Slot& slot) const {
+    JCIC_TRY(const auto* member, in_force(slot.code));
+    if (member->signing != slot.signing || member->exchange != slot.exchange || slot.generation < member->generation)
+        return fail(FaultCode::ledger_rolled_back, "ledger.slot", {{"person", slot.code.text()}});
     return member;
 }
 

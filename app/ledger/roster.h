@@ -19,6 +19,8 @@ struct Member {
     bool locked = false;           ///< too many wrong passwords (R-PW-4), and not unlocked since
 };
 
+struct Slot;  // slot.h
+
 class Roster {
 public:
     /// Takes in an event; those that say nothing about people change nothing. Fault ledger.corrupt.
@@ -27,6 +29,9 @@ public:
     [[nodiscard]] const Member* find(const domain::PersonId& code) const;
     /// The same; faults person.unknown, person.ended.
     [[nodiscard]] Result<const Member*> in_force(const domain::PersonId& code) const;
+    /// Whose slot this is, in force, and with the keys that the events know. Faults besides: ledger.rolled-back (a slot
+    /// of an earlier day put back).
+    [[nodiscard]] Result<const Member*> holder_of(const Slot& slot) const;
     [[nodiscard]] const std::map<domain::PersonId, Member>& all() const { return members_; }
 
 private:

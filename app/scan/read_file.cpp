@@ -15,9 +15,9 @@ namespace jcic::scan {
 
 namespace {
 
-constexpr double resolutions[] = {150,
-                                  300};  ///< dpi; what a desk printed is read at the first, in a quarter of the time
-constexpr int most_pages = 4095;         ///< as many as a code can number
+/// In dpi. What a desk printed is read at the first, in a quarter of the time.
+constexpr double resolutions[] = {150, 300};
+constexpr int most_pages = 4095;  ///< as many as a code can number
 
 tl::unexpected<Fault> no_file(const char* reason) {
     return fail(FaultCode::file_form, "scan.file", {{"reason", reason}});
