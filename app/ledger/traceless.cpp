@@ -49,8 +49,9 @@ Result<void> overwrite(const std::filesystem::path& journal) {
     return {};
 }
 
-/// Exclusive from the first write on, and the journal left lying at the commit, its head struck out.
-Result<void> come_alone(Database& database) {
+/// With the lock held already: it stays after the commit, and so does the journal, its head struck out. In the other
+/// order this connection would wait for a writer who waits for it.
+Result<void> stay_alone(Database& database) {
     return database.run_unguarded("PRAGMA locking_mode=EXCLUSIVE; PRAGMA journal_mode=PERSIST");
 }
 
@@ -63,12 +64,9 @@ Result<void> let_others_in(Database& database) {
 }  // namespace
 
 Result<TracelessTransaction> TracelessTransaction::begin(Database& database) {
-    JCIC_CHECK(come_alone(database));
+    JCIC_CHECK(database.run("BEGIN EXCLUSIVE"));
     TracelessTransaction out(database);
-    if (auto begun = database.run("BEGIN EXCLUSIVE"); !begun) {
-        out.ended_ = true;
-        return tl::unexpected<Fault>(std::move(begun).error());
-    }
+    JCIC_CHECK(stay_alone(database));
     return out;
 }
 
@@ -100,11 +98,10 @@ Result<void> overwrite_left_journal(Database& database) {
 }
 
 Result<void> write_anew(Database& database) {
-    JCIC_CHECK(come_alone(database));
-    auto written = database.run_unguarded("VACUUM");
-    if (written) written = overwrite(database.journal());
-    JCIC_CHECK(let_others_in(database));
-    return written;
+    JCIC_TRY(auto alone, TracelessTransaction::begin(database));
+    JCIC_CHECK(alone.commit());  // VACUUM wants no transaction; the lock stays
+    JCIC_CHECK(database.run_unguarded("VACUUM"));
+    return overwrite(database.journal());
 }
 
 }  // namespace jcic::ledger

@@ -31,7 +31,12 @@ struct Seat {
         auto opened = Ledger::open(folder, ProfileKind::practice, means);
         if (!opened) return;
         ledger = std::move(*opened);
-        if (auto signed_in = ledger->sign_in(code(person), password_of(person))) session = std::move(*signed_in);
+        auto signed_in = ledger->sign_in(code(person), password_of(person));
+        if (signed_in)
+            session = std::move(*signed_in);
+        else  // of a child nobody else hears
+            std::fprintf(stderr, "%s at %s\n", std::string(signed_in.error().text()).c_str(),
+                         signed_in.error().place.c_str());
     }
 };
 
@@ -68,7 +73,7 @@ int found(const fs::path& folder) {
 
 std::unique_ptr<QProcess> start(const QStringList& arguments) {
     auto process = std::make_unique<QProcess>();
-    process->setProcessChannelMode(QProcess::SeparateChannels);
+    process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
     process->start(QCoreApplication::applicationFilePath(), QStringList{"--child"} + arguments);
     return process;
 }
@@ -131,6 +136,21 @@ private slots:
         for (const auto number : acknowledged) QVERIFY2(there.contains(number), std::to_string(number).c_str());
         QVERIFY(acknowledged.size() >= 100);
         QVERIFY(verify(*session).value().ok);
+    }
+
+    void what_is_erased_while_another_program_writes_waits_its_turn() {
+        LedgerWorld world;
+        const auto writer = start({"append", path_of(world.path()), "S01", "0"});
+        QVERIFY(writer->waitForReadyRead(60'000));
+        const auto session = world.sign_in("Q01").value();
+        for (int i = 0; i < 20; ++i) {
+            const auto key = "record:" + std::to_string(i) + ":T52";
+            VERIFY_OK(session->append(world.entry("record.retrieved").apart("record", "text", key)));
+            VERIFY_OK(world.erase(*session, key));
+        }
+        QCOMPARE(writer->state(), QProcess::Running);  // it was never refused
+        writer->kill();
+        writer->waitForFinished();
     }
 
     void a_full_disk_refuses_and_loses_nothing() {
