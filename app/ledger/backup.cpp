@@ -119,7 +119,7 @@ private:
     Result<BackupOpening> describe(const fs::path& to, const EpochKeys& keys) {
         JCIC_CHECK(copy_small_files(opened_.folder, to));
         // What was closed is not copied twice: its files do not change any more.
-        JCIC_TRY(const auto copy, ReadHandle::of_copy(opened_, to, opened_.folder));
+        JCIC_TRY(const auto copy, ReadHandle::of_copy(opened_, {to, opened_.folder}));
         BackupOpening out;
         out.kind = opened_.origin.kind;
         out.institution = opened_.origin.institution.text();
@@ -145,8 +145,8 @@ private:
         JCIC_TRY(const auto unpacked,
                  unpack_backup(room.packed(), room.check(), wish_.stop, told(BackupStage::checking)));
         JCIC_CHECK(check_backup(unpacked, key));
-        JCIC_TRY(const auto copy, ReadHandle::of_copy(opened_, room.check()));
-        return verify_backup(*copy, unpacked.opening, wish_.stop);
+        JCIC_TRY(auto copy, ReadHandle::of_copy(opened_, {room.check(), room.check()}));
+        return verify_backup(std::move(copy), unpacked.opening, wish_.stop);
     }
 
     static Result<void> put_in_place(const fs::path& packed, const fs::path& file) {
@@ -175,8 +175,9 @@ Result<void> write_event(Session& session, std::string action, const std::vector
 
 }  // namespace
 
-Result<void> verify_backup(ReadHandle& copy, const BackupOpening& opening, const std::stop_token& stop) {
-    JCIC_TRY(const auto report, verify(copy, {}, stop));
+Result<void> verify_backup(std::unique_ptr<ReadHandle> copy, const BackupOpening& opening,
+                           const std::stop_token& stop) {
+    JCIC_TRY(const auto report, verify(std::move(copy), {}, stop));
     // A seam that was told of before (a chain begun anew, an outer journal cut) is no damage of this file.
     const auto damage = std::ranges::find_if(
         report.faults, [](const Finding& finding) { return finding.code != FaultCode::ledger_rolled_back; });

@@ -61,7 +61,7 @@ struct Unpacked {
                                              const std::stop_token& stop, const BytesDone& progress);
 /// Whether what was put down is whole up to the head that the backup names. Faults ledger.corrupt and others that
 /// verification finds, cancelled.
-[[nodiscard]] Result<void> verify_backup(struct ReadHandle& copy, const BackupOpening& opening,
+[[nodiscard]] Result<void> verify_backup(std::unique_ptr<struct ReadHandle> copy, const BackupOpening& opening,
                                          const std::stop_token& stop);
 /// Fault ledger.corrupt: not made by who held the ledger's key, or put together from several.
 [[nodiscard]] Result<void> check_backup(const Unpacked& unpacked, const Secret& mac_key);

@@ -53,6 +53,18 @@ Result<std::optional<StoredEvent>> row_of(Database& file, std::uint64_t sequence
     return first_row(statement.number(sequence));
 }
 
+Result<void> add_rows(Database& file, std::uint64_t first, std::uint64_t last, std::uint64_t limit,
+                      std::vector<StoredEvent>& out) {
+    JCIC_TRY(auto rows, file.prepare("SELECT sequence, id, hashes, body FROM event WHERE sequence>=?1"
+                                     " AND sequence<=?2 ORDER BY sequence LIMIT ?3"));
+    rows.number(first).number(last).number(limit);
+    while (true) {
+        JCIC_TRY(const bool there, rows.step());
+        if (!there) return {};
+        out.push_back(event_at(rows));
+    }
+}
+
 Result<std::optional<StoredEvent>> row_with_id(Database& file, const domain::EntryId& id) {
     JCIC_TRY(auto statement, file.prepare("SELECT sequence, id, hashes, body FROM event WHERE id=?1"));
     return first_row(statement.blob(id));
@@ -210,18 +222,24 @@ Result<void> EventStore::scan(std::uint64_t from, const std::function<Result<voi
 
 Result<std::vector<StoredEvent>> EventStore::read_piece(std::uint64_t from) {
     JCIC_TRY(const auto* file, closed_file_of(from));
-    JCIC_TRY(auto statement, (file == nullptr ? database_ : *file->database)
-                                 .prepare("SELECT sequence, id, hashes, body FROM event WHERE sequence>=?1"
-                                          " AND sequence<=?2 ORDER BY sequence LIMIT ?3"));
-    statement.number(from).number(file == nullptr ? end_of_numbers : file->year.last).number(piece);
     std::vector<StoredEvent> out;
-    while (true) {
-        JCIC_TRY(const bool there, statement.step());
-        if (!there) break;
-        out.push_back(event_at(statement));
-    }
+    JCIC_CHECK(add_rows(file == nullptr ? database_ : *file->database, from,
+                        file == nullptr ? end_of_numbers : file->year.last, piece, out));
     if (file != nullptr && out.empty()) return bad_year(from, file->year.year);
     return out;
+}
+
+Result<void> EventStore::stored_between(std::uint64_t first, std::uint64_t last, std::vector<StoredEvent>& out) {
+    JCIC_TRY(const auto snapshot, Snapshot::hold(database_));
+    while (first <= last) {
+        JCIC_TRY(const auto* file, closed_file_of(first));
+        const auto before = out.size();
+        const auto end = file == nullptr ? last : std::min(last, file->year.last);
+        JCIC_CHECK(add_rows(file == nullptr ? database_ : *file->database, first, end, end - first + 1, out));
+        if (file != nullptr && out.size() == before) return bad_year(first, file->year.year);
+        first = end + 1;
+    }
+    return {};
 }
 
 Result<TreeHead> EventStore::head() {

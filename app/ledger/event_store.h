@@ -32,6 +32,18 @@ struct StoredEvent {
     Digest hash{};  ///< the leaf's, as stored: the first of `hashes`
 };
 
+/// What the listing says of an event.
+struct ListedEvent {
+    std::uint64_t sequence = 0;
+    std::uint64_t at = 0;
+    std::string person;
+    std::string action;
+    std::string subject;
+
+    [[nodiscard]] static ListedEvent of(const Leaf& leaf);
+    bool operator==(const ListedEvent&) const = default;
+};
+
 /// Whether reading an event opens its personal values, where this session may.
 enum class Personal { opened, closed };
 
@@ -63,6 +75,9 @@ public:
     /// Every stored event in order, until `visit` says stop by a fault. `visit` may read, not write. In pieces, each of
     /// one moment: a writer waits for a piece at most.
     [[nodiscard]] Result<void> scan(std::uint64_t from, const std::function<Result<void>(StoredEvent)>& visit);
+    /// Adds those from `first` to `last` that are there, in order and of one moment. Where one cannot be read, those
+    /// before it are added.
+    [[nodiscard]] Result<void> stored_between(std::uint64_t first, std::uint64_t last, std::vector<StoredEvent>& out);
     /// Leaves of one kind of subject ("person:"; never empty), in order.
     [[nodiscard]] Result<std::vector<Leaf>> about(std::string_view subject_beginning);
 
@@ -83,12 +98,14 @@ public:
     /// closed year's file holds them.
     [[nodiscard]] Result<void> leave_to_closed_file(std::uint64_t last);
 
+    /// The listing's rows of the events from `first` to `last`, in order; as far as they can be read.
+    [[nodiscard]] std::vector<ListedEvent> listed_between(std::uint64_t first, std::uint64_t last);
     [[nodiscard]] Result<void> drop_listing();
     [[nodiscard]] Result<void> rebuild_listing();
     /// Whether the listing says of the event what the leaf says.
-    [[nodiscard]] Result<bool> listed(const Leaf& leaf);
-    /// Whether it has as many rows as there are events.
-    [[nodiscard]] Result<bool> listing_is_complete();
+    [[nodiscard]] bool listed(const Leaf& leaf);
+    /// Whether it has no row of a number that is before the first event's or after the last one's.
+    [[nodiscard]] Result<bool> listing_ends_with_events();
 
 private:
     [[nodiscard]] Result<std::optional<StoredEvent>> with_id(const domain::EntryId& id);

@@ -3,15 +3,16 @@
 
 namespace jcic::ledger {
 
+ListedEvent ListedEvent::of(const Leaf& leaf) {
+    const auto at = static_cast<std::uint64_t>(leaf.at.time_since_epoch().count());
+    return {leaf.sequence, at, leaf.person, leaf.action, leaf.subject};
+}
+
 Result<void> EventStore::put_in_listing(const Leaf& leaf) {
     JCIC_TRY(auto statement, database_.prepare("INSERT INTO listing(sequence, at, person, action, subject)"
                                                " VALUES(?1, ?2, ?3, ?4, ?5)"));
-    return statement.number(leaf.sequence)
-        .number(static_cast<std::uint64_t>(leaf.at.time_since_epoch().count()))
-        .text(leaf.person)
-        .text(leaf.action)
-        .text(leaf.subject)
-        .run();
+    const auto row = ListedEvent::of(leaf);
+    return statement.number(row.sequence).number(row.at).text(row.person).text(row.action).text(row.subject).run();
 }
 
 Result<void> EventStore::drop_listing() {
@@ -33,21 +34,29 @@ Result<void> EventStore::rebuild_listing() {
     });
 }
 
-Result<bool> EventStore::listed(const Leaf& leaf) {
-    JCIC_TRY(auto statement, database_.prepare("SELECT at, person, action, subject FROM listing WHERE sequence=?1"));
-    JCIC_TRY(const bool there, statement.number(leaf.sequence).step());
-    return there && statement.number_at(0) == static_cast<std::uint64_t>(leaf.at.time_since_epoch().count()) &&
-           statement.text_at(1) == leaf.person && statement.text_at(2) == leaf.action &&
-           statement.text_at(3) == leaf.subject;
+bool EventStore::listed(const Leaf& leaf) {
+    const auto rows = listed_between(leaf.sequence, leaf.sequence);
+    return rows.size() == 1 && rows.front() == ListedEvent::of(leaf);
 }
 
-Result<bool> EventStore::listing_is_complete() {
-    JCIC_TRY(const auto years, closed_years());
-    const auto next = years.empty() ? 1 : years.back().last + 1;
-    JCIC_TRY(auto statement, database_.prepare("SELECT (SELECT count(*) FROM listing) ="
-                                               " (SELECT count(*) FROM event WHERE sequence>=?1) + ?1 - 1"));
-    JCIC_CHECK(statement.number(next).step());
-    return statement.number_at(0) == 1;
+std::vector<ListedEvent> EventStore::listed_between(std::uint64_t first, std::uint64_t last) {
+    std::vector<ListedEvent> out;
+    auto rows = database_.prepare(
+        "SELECT sequence, at, person, action, subject FROM listing"
+        " WHERE sequence>=?1 AND sequence<=?2 ORDER BY sequence");
+    if (!rows) return out;
+    rows->number(first).number(last);
+    while (rows->step().value_or(false))
+        out.push_back({rows->number_at(0), rows->number_at(1), rows->text_at(2), rows->text_at(3), rows->text_at(4)});
+    return out;
+}
+
+Result<bool> EventStore::listing_ends_with_events() {
+    JCIC_TRY(auto ends, database_.prepare("SELECT (SELECT coalesce(min(sequence), 1) FROM listing) = 1"
+                                          " AND (SELECT coalesce(max(sequence), 0) FROM listing) ="
+                                          " (SELECT coalesce(max(sequence), 0) FROM event)"));
+    JCIC_CHECK(ends.step());
+    return ends.number_at(0) == 1;
 }
 
 }  // namespace jcic::ledger

@@ -4,24 +4,27 @@
 
 namespace jcic::ledger {
 
+ReadHandle::ReadHandle(Opened& session, Place files, std::unique_ptr<Database> file)
+    : opened(session),
+      place(std::move(files)),
+      origin(opened.origin),
+      records_key(opened.records_key ? std::optional(opened.records_key->clone()) : std::nullopt),
+      deletions(place.folder, origin, opened.ledger_key),
+      database(std::move(file)),
+      values(*database, origin, records_key, opened.means.random),
+      years(place.years_in, year_key(origin, opened.ledger_key)),
+      events(*database, values, years),
+      seals(*database) {}
+
 Result<std::unique_ptr<ReadHandle>> ReadHandle::beside(Opened& opened) {
-    return of_copy(opened, opened.folder);
+    return of_copy(opened, {opened.folder, opened.folder});
 }
 
-Result<std::unique_ptr<ReadHandle>> ReadHandle::of_copy(Opened& opened, const std::filesystem::path& folder) {
-    return of_copy(opened, folder, folder);
-}
-
-Result<std::unique_ptr<ReadHandle>> ReadHandle::of_copy(Opened& opened, const std::filesystem::path& folder,
-                                                        const std::filesystem::path& years_in) {
+Result<std::unique_ptr<ReadHandle>> ReadHandle::of_copy(Opened& opened, Place place) {
     const std::lock_guard guard(opened.mutex);
-    auto records = opened.records_key ? std::optional(opened.records_key->clone()) : std::nullopt;
-    JCIC_TRY(auto database, Database::open(database_path(folder), database_key(opened.origin, opened.ledger_key),
+    JCIC_TRY(auto database, Database::open(database_path(place.folder), database_key(opened.origin, opened.ledger_key),
                                            Database::Mode::existing));
-    JCIC_TRY(auto listed, DeletionList(folder, opened.origin, opened.ledger_key).read());
-    ClosedYears years(years_in, year_key(opened.origin, opened.ledger_key));
-    return std::make_unique<ReadHandle>(std::move(database), std::move(years), opened.origin, std::move(records),
-                                        opened.means.random, std::move(listed));
+    return std::make_unique<ReadHandle>(opened, std::move(place), std::move(database));
 }
 
 }  // namespace jcic::ledger

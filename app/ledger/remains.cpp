@@ -1,21 +1,14 @@
 #include "app/ledger/remains.h"
 
-#include <openssl/evp.h>
-
 #include <algorithm>
 #include <bitset>
 #include <fstream>
-#include <memory>
 #include <set>
+
+#include "app/ledger/pages.h"
 
 namespace jcic::ledger {
 namespace {
-
-constexpr std::size_t page_size = 4096;
-constexpr std::size_t reserved = 80;  ///< at each page's end: nonce (16), HMAC-SHA-512 (64)
-constexpr std::size_t nonce_size = 16;
-constexpr std::size_t salt_size = 16;  ///< what the first page begins with, in clear
-constexpr std::size_t piece = 256;     ///< pages read under one lock
 
 /// Finds many marks in one pass: two bytes rule nearly every place out.
 class Seeker {
@@ -43,52 +36,20 @@ private:
     Remains found_;
 };
 
-class PageCipher {
-public:
-    explicit PageCipher(const Secret& key) : key_(key), context_(EVP_CIPHER_CTX_new(), EVP_CIPHER_CTX_free) {}
-
-    /// Empty where OpenSSL fails. A page that was never written decrypts to noise, in which no mark stands.
-    [[nodiscard]] Bytes open(ByteView page, bool first) const {
-        const std::size_t skip = first ? salt_size : 0;
-        const auto sealed = page.first(page_size - reserved).subspan(skip);
-        const auto nonce = page.subspan(page_size - reserved, nonce_size);
-        Bytes out(sealed.size());
-        int length = 0;
-        const bool good =
-            context_ != nullptr && key_.size() == 32 &&
-            EVP_DecryptInit_ex(context_.get(), EVP_aes_256_cbc(), nullptr, key_.view().data(), nonce.data()) == 1 &&
-            EVP_CIPHER_CTX_set_padding(context_.get(), 0) == 1 &&
-            EVP_DecryptUpdate(context_.get(), out.data(), &length, sealed.data(), static_cast<int>(sealed.size())) == 1;
-        if (!good) out.clear();
-        return out;
-    }
-
-private:
-    const Secret& key_;
-    std::unique_ptr<EVP_CIPHER_CTX, decltype(&EVP_CIPHER_CTX_free)> context_;
-};
-
-/// Pages as a reader sees them: a statement that stands on a row keeps writers out.
-Result<Bytes> locked_pages(Database& database, std::uint64_t first) {
-    JCIC_TRY(auto lock, database.prepare("SELECT name FROM sqlite_schema"));
-    JCIC_CHECK(lock.step());
-    return database.raw(first * page_size, piece * page_size);
-}
-
 }  // namespace
 
 Result<Remains> remains_in_pages(Database& database, const Secret& key, const std::vector<SealMark>& marks) {
     Seeker seeker(marks);
     const PageCipher cipher(key);
-    for (std::uint64_t first = 0;; first += piece) {
-        JCIC_TRY(const auto bytes, locked_pages(database, first));
-        for (std::size_t at = 0; at + page_size <= bytes.size(); at += page_size) {
-            auto plain = cipher.open(ByteView(bytes).subspan(at, page_size), first == 0 && at == 0);
+    for (std::uint64_t first = 0;; first += pages_to_a_piece) {
+        JCIC_TRY(const auto piece, read_pages(database, first));
+        for (std::size_t i = 0; i < piece.count(); ++i) {
+            auto plain = cipher.open(piece.page(i), first + i);
             if (plain.empty()) return fail(FaultCode::internal, "ledger.remains");
             seeker.seek(plain);
             wipe(plain);
         }
-        if (bytes.size() < piece * page_size) return seeker.take();
+        if (piece.count() < pages_to_a_piece) return seeker.take();
     }
 }
 

@@ -12,8 +12,7 @@ namespace jcic::ledger {
 /// How often each of these marks stands.
 using Remains = std::map<SealMark, std::uint64_t>;
 
-/// In all pages of the database, whose key is `key` (SQLCipher 4: pages of 4096 bytes, AES-256-CBC, the nonce and the
-/// HMAC in the last 80 bytes; the file's first 16 are its salt). Read in pieces: no writer waits for long.
+/// In all pages of the database, whose key is `key`. Read in pieces: no writer waits for long.
 /// Faults ledger.corrupt, ledger.busy.
 [[nodiscard]] Result<Remains> remains_in_pages(Database& database, const Secret& key,
                                                const std::vector<SealMark>& marks);

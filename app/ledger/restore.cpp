@@ -52,7 +52,7 @@ std::optional<TreeHead> present_head(const fs::path& folder, Opened& opened) {
     std::error_code error;
     if (fs::exists(folder / "ledger.head", error))
         if (const auto outside = HeadSlots(folder, opened.origin, opened.ledger_key).read(); outside) out = *outside;
-    if (const auto ledger = ReadHandle::of_copy(opened, folder); ledger)
+    if (const auto ledger = ReadHandle::of_copy(opened, {folder, folder}); ledger)
         if (const auto head = (*ledger)->events.head(); head && (!out || head->size >= out->size)) out = *head;
     return out;
 }
@@ -85,8 +85,8 @@ Result<std::unique_ptr<Restore>> Restore::begin(const RestoreWish& wish, const M
     JCIC_CHECK(out->judge_person());
     auto& opened = out->session_->opened();
     JCIC_CHECK(check_backup(unpacked, backup_key(opened.origin, opened.ledger_key)));
-    JCIC_TRY(const auto copy, ReadHandle::beside(opened));
-    JCIC_CHECK(verify_backup(*copy, opening, wish.stop));
+    JCIC_TRY(auto copy, ReadHandle::beside(opened));
+    JCIC_CHECK(verify_backup(std::move(copy), opening, wish.stop));
     JCIC_CHECK(out->compare_heads());
     return out;
 }

@@ -27,36 +27,61 @@ Digest commitment_of(ByteView opening, std::string_view value) {
     return hmac_sha256(opening, view(value));
 }
 
-Result<const Secret*> ValueStore::key_named(std::string_view name, bool make) {
+Result<const Secret*> ValueOpener::unwrap(std::string_view name, const Bytes& wrapped) {
+    if (!records_key_) return fail(FaultCode::ledger_sealed, "ledger.value");
+    if (name == last_name_ && wrapped == last_wrapped_) return &last_key_;
+    last_name_.clear();  // until the key is whole
+    JCIC_CHECK(unseal_into(last_key_, *records_key_, key_bound(origin_, name), wrapped));
+    last_name_ = name;
+    last_wrapped_ = wrapped;
+    return &last_key_;
+}
+
+Result<std::pair<const Secret*, Bytes>> ValueOpener::make(std::string_view name, Random& random) {
+    if (!records_key_) return fail(FaultCode::ledger_sealed, "ledger.value");
+    last_name_ = name;
+    random.fill(last_key_.resize(32));
+    last_wrapped_ = seal(*records_key_, key_bound(origin_, name), last_key_.view(), random);
+    return std::pair{&last_key_, last_wrapped_};
+}
+
+Result<OpenedValue> ValueOpener::open(const SealedValue& value) {
+    JCIC_TRY(const auto* key, unwrap(value.key, value.wrapped));
+    JCIC_TRY(auto plain, unseal(*key, value_bound(origin_, value.sequence, value.position, value.key), value.sealed));
+    Unpacker in(plain);
+    OpenedValue out{in.bytes(), in.text()};
+    wipe(plain);
+    if (!in.finished()) return fail(FaultCode::ledger_corrupt, "ledger.value");
+    return out;
+}
+
+void ValueOpener::forget() {
+    last_name_.clear();
+    last_key_.wipe();
+}
+
+/// nullopt where there never was one.
+Result<std::optional<Bytes>> ValueStore::wrapped_key(std::string_view name) {
     if (!records_key_) return fail(FaultCode::ledger_sealed, "ledger.value");
     JCIC_TRY(auto found, database_.prepare("SELECT wrapped FROM value_key WHERE name=?1"));
     JCIC_TRY(const bool there, found.text(name).step());
-    if (there && found.null_at(0)) return fail(FaultCode::ledger_erased, "ledger.value");
-    if (there) {
-        auto wrapped = found.blob_at(0);
-        if (name == last_name_ && wrapped == last_wrapped_) return &last_key_;
-        last_name_.clear();  // until the key is whole
-        JCIC_CHECK(unseal_into(last_key_, *records_key_, key_bound(origin_, name), wrapped));
-        return keep(name, std::move(wrapped));
-    }
-    if (!make) return fail(FaultCode::ledger_corrupt, "ledger.value", {{"missing", "key"}});
-    last_name_.clear();
-    random_.fill(last_key_.resize(32));
-    auto wrapped = seal(*records_key_, key_bound(origin_, name), last_key_.view(), random_);
-    JCIC_TRY(auto insert, database_.prepare("INSERT INTO value_key(name, wrapped) VALUES(?1, ?2)"));
-    JCIC_CHECK(insert.text(name).blob(wrapped).run());
-    return keep(name, std::move(wrapped));
+    if (!there) return std::nullopt;
+    if (found.null_at(0)) return fail(FaultCode::ledger_erased, "ledger.value");
+    return found.blob_at(0);
 }
 
-const Secret* ValueStore::keep(std::string_view name, Bytes wrapped) {
-    last_name_ = name;
-    last_wrapped_ = std::move(wrapped);
-    return &last_key_;
+Result<const Secret*> ValueStore::key_to_seal(std::string_view name) {
+    JCIC_TRY(const auto wrapped, wrapped_key(name));
+    if (wrapped) return opener_.unwrap(name, *wrapped);
+    JCIC_TRY(const auto made, opener_.make(name, random_));
+    JCIC_TRY(auto insert, database_.prepare("INSERT INTO value_key(name, wrapped) VALUES(?1, ?2)"));
+    JCIC_CHECK(insert.text(name).blob(made.second).run());
+    return made.first;
 }
 
 Result<Digest> ValueStore::put(std::uint64_t sequence, std::size_t position, std::string_view key,
                                std::string_view value) {
-    JCIC_TRY(const auto* sealing, key_named(key, true));
+    JCIC_TRY(const auto* sealing, key_to_seal(key));
     const auto opening = random_.bytes<32>();
     auto plain = Packer().bytes(opening).text(value).take();
     const auto sealed = seal(*sealing, value_bound(origin_, sequence, position, key), plain, random_);
@@ -68,15 +93,25 @@ Result<Digest> ValueStore::put(std::uint64_t sequence, std::size_t position, std
 }
 
 Result<OpenedValue> ValueStore::get(std::uint64_t sequence, std::size_t position, std::string_view key) {
-    JCIC_TRY(const auto* sealing, key_named(key, false));
+    JCIC_TRY(auto wrapped, wrapped_key(key));
+    if (!wrapped) return fail(FaultCode::ledger_corrupt, "ledger.value", {{"missing", "key"}});
     JCIC_TRY(auto found, database_.prepare("SELECT sealed FROM sealed_value WHERE sequence=?1 AND position=?2"));
     JCIC_TRY(const bool there, found.number(sequence).number(position).step());
     if (!there) return fail(FaultCode::ledger_corrupt, "ledger.value", {{"missing", "value"}});
-    JCIC_TRY(auto plain, unseal(*sealing, value_bound(origin_, sequence, position, key), found.blob_at(0)));
-    Unpacker in(plain);
-    OpenedValue out{in.bytes(), in.text()};
-    wipe(plain);
-    if (!in.finished()) return fail(FaultCode::ledger_corrupt, "ledger.value");
+    return opener_.open({sequence, position, std::string(key), std::move(*wrapped), found.blob_at(0)});
+}
+
+std::vector<SealedValue> ValueStore::between(std::uint64_t first, std::uint64_t last) {
+    std::vector<SealedValue> out;
+    if (!records_key_) return out;
+    auto rows = database_.prepare(
+        "SELECT v.sequence, v.position, v.key, k.wrapped, v.sealed FROM sealed_value v"
+        " JOIN value_key k ON k.name=v.key WHERE v.sequence>=?1 AND v.sequence<=?2"
+        " ORDER BY v.sequence, v.position");
+    if (!rows) return out;
+    rows->number(first).number(last);
+    while (rows->step().value_or(false))
+        out.push_back({rows->number_at(0), rows->number_at(1), rows->text_at(2), rows->blob_at(3), rows->blob_at(4)});
     return out;
 }
 
@@ -108,8 +143,7 @@ Result<std::vector<SealMark>> ValueStore::marks(std::string_view key) {
 }
 
 Result<void> ValueStore::erase(std::string_view key) {
-    last_name_.clear();
-    last_key_.wipe();
+    opener_.forget();
     // The row stays, empty: the name is never given a second key, and reading says "erased", not "damaged".
     JCIC_TRY(auto destroy, database_.prepare("INSERT INTO value_key(name, wrapped) VALUES(?1, NULL)"
                                              " ON CONFLICT(name) DO UPDATE SET wrapped=NULL"));

@@ -17,11 +17,48 @@ struct OpenedValue {
     std::string value;
 };
 
+/// A value as its table holds it, with its key as the other table does.
+struct SealedValue {
+    std::uint64_t sequence = 0;
+    std::size_t position = 0;
+    std::string key;
+    Bytes wrapped;
+    Bytes sealed;
+};
+
+/// Opens what was read, without the file: each thread has one of its own. Neighbouring events share their key: the last
+/// one is kept as long as it is what the table holds.
+class ValueOpener {
+public:
+    /// `records_key` is nullopt for who may not read records; both outlive the opener.
+    ValueOpener(const Origin& origin, const std::optional<Secret>& records_key)
+        : origin_(origin), records_key_(records_key) {}
+
+    /// The key, good until the next call. Faults ledger.sealed (no records key here), ledger.corrupt.
+    [[nodiscard]] Result<const Secret*> unwrap(std::string_view name, const Bytes& wrapped);
+    /// A fresh one for `name`, and as it is to be kept.
+    [[nodiscard]] Result<std::pair<const Secret*, Bytes>> make(std::string_view name, Random& random);
+    /// Faults as unwrap.
+    [[nodiscard]] Result<OpenedValue> open(const SealedValue& value);
+    void forget();
+
+private:
+    const Origin& origin_;
+    const std::optional<Secret>& records_key_;
+    std::string last_name_;
+    Bytes last_wrapped_;
+    Secret last_key_;
+};
+
 class ValueStore {
 public:
     /// `records_key` is nullopt for who may not read records; all that is handed in outlives the store.
     ValueStore(Database& database, const Origin& origin, const std::optional<Secret>& records_key, Random& random)
-        : database_(database), origin_(origin), records_key_(records_key), random_(random) {}
+        : database_(database),
+          origin_(origin),
+          records_key_(records_key),
+          random_(random),
+          opener_(origin, records_key) {}
 
     static constexpr const char* schema =
         "CREATE TABLE value_key(name TEXT PRIMARY KEY, wrapped BLOB) STRICT, WITHOUT ROWID;"  // NULL once destroyed
@@ -39,6 +76,8 @@ public:
                                      std::string_view value);
     /// Faults ledger.sealed (no records key here), ledger.erased, ledger.corrupt.
     [[nodiscard]] Result<OpenedValue> get(std::uint64_t sequence, std::size_t position, std::string_view key);
+    /// The values of the events from `first` to `last`, in order, whose key is there; as far as they can be read.
+    [[nodiscard]] std::vector<SealedValue> between(std::uint64_t first, std::uint64_t last);
     /// Inside the transaction that appends the event: the key is to go. The first event that says so counts.
     [[nodiscard]] Result<void> announce(std::string_view key, std::uint64_t sequence);
     /// Inside a transaction. Cells and pages that held the key and the values are overwritten (secure_delete).
@@ -49,17 +88,13 @@ public:
     [[nodiscard]] Result<std::vector<SealMark>> marks(std::string_view key);
 
 private:
-    /// The key, good until the next call. Neighbouring events share theirs: the last one is kept as long as it is what
-    /// the table holds.
-    [[nodiscard]] Result<const Secret*> key_named(std::string_view name, bool make);
-    const Secret* keep(std::string_view name, Bytes wrapped);
+    [[nodiscard]] Result<std::optional<Bytes>> wrapped_key(std::string_view name);
+    [[nodiscard]] Result<const Secret*> key_to_seal(std::string_view name);
     Database& database_;
     const Origin& origin_;
     const std::optional<Secret>& records_key_;
     Random& random_;
-    std::string last_name_;
-    Bytes last_wrapped_;
-    Secret last_key_;
+    ValueOpener opener_;
 };
 
 [[nodiscard]] Digest commitment_of(ByteView opening, std::string_view value);

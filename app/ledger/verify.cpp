@@ -5,13 +5,16 @@
 #include <limits>
 #include <map>
 #include <optional>
+#include <thread>
 #include <utility>
 
 #include "app/ledger/crypto.h"
 #include "app/ledger/demands.h"
 #include "app/ledger/opened.h"
-#include "app/ledger/read_handle.h"
+#include "app/ledger/read_ahead.h"
 #include "app/ledger/recovery_register.h"
+#include "app/ledger/signature_checks.h"
+#include "app/ledger/verify_pages.h"
 #include "app/ledger/verify_seals.h"
 #include "app/ledger/verify_years.h"
 
@@ -23,29 +26,31 @@ using domain::Keep;
 /// Goes through the events once, in order, remembering only what the next one is judged by.
 class Verifier {
 public:
-    Verifier(ReadHandle& ledger, const Witnesses& witnesses, const std::stop_token& stop, std::uint64_t last_epoch,
-             std::uint64_t size)
-        : ledger_(ledger),
+    Verifier(const ReadHandles& handles, const Witnesses& witnesses, const std::stop_token& stop,
+             std::uint64_t last_epoch, std::uint64_t size)
+        : handles_(handles),
+          ledger_(*handles.front()),
           witnesses_(witnesses),
           stop_(stop),
-          seals_(ledger.seals, ledger.origin, last_epoch),
-          years_(ledger.events, ledger.years),
+          seals_(ledger_.seals, ledger_.origin, last_epoch),
+          years_(ledger_.events, ledger_.years),
           size_(size) {}
 
     Result<VerifyReport> run() {
-        const auto scanned = ledger_.events.scan(1, [this](const StoredEvent& event) -> Result<void> {
+        const auto scanned = read_ahead(handles_, size_, [this](const OpenedEvent& event) -> Result<void> {
             JCIC_CHECK(go_on());
-            if (event.sequence > size_) return fail(FaultCode::query_unknown, "ledger.verify");  // written meanwhile
             return visit(event);
         });
         JCIC_CHECK(go_on());
         if (!scanned && scanned.error().code == FaultCode::input_form) return tl::unexpected<Fault>(scanned.error());
-        if (!scanned && scanned.error().code != FaultCode::query_unknown) find_unreadable(scanned.error());
+        if (!scanned) find_unreadable(scanned.error());
         check_ends();
+        for (const auto sequence : signatures_.finish()) find(sequence, "signature");
         for (auto& finding : years_.finish(report_.faults)) report_.faults.push_back(std::move(finding));
-        check_listing_size();
+        if (scanned) check_listing_size(*scanned);
         check_deletions();
-        check_file();
+        JCIC_TRY(const bool pages_hold, every_page_holds(handles_, stop_));
+        if (!pages_hold) find(0, "file");
         std::ranges::stable_sort(report_.faults, {}, [](const Finding& one) {
             return one.sequence == 0 ? std::numeric_limits<std::uint64_t>::max() : one.sequence;
         });
@@ -91,16 +96,16 @@ private:
              seam ? FaultCode::ledger_rolled_back : FaultCode::ledger_corrupt);
     }
 
-    Result<void> visit(const StoredEvent& event) {
+    Result<void> visit(const OpenedEvent& event) {
         ++report_.events;
-        if (event.sequence != expected_) find_break(expected_, "number");
-        expected_ = event.sequence + 1;
+        const auto sequence = event.stored.sequence;
+        if (sequence != expected_) find_break(expected_, "number");
+        expected_ = sequence + 1;
         check_tree(event);
-        const auto leaf = Leaf::unpack(event.body);
-        if (!leaf || leaf->sequence != event.sequence || !same_bytes(leaf->id, event.id)) {
-            find(event.sequence, "body");
+        if (!event.leaf || event.leaf->sequence != sequence || !same_bytes(event.leaf->id, event.stored.id)) {
+            find(sequence, "body");
         } else {
-            JCIC_CHECK(visit(*leaf));
+            JCIC_CHECK(visit(event, *event.leaf));
         }
         find(seals_.reach(report_.events, edge_));
         find(years_.reach(report_.events, edge_));
@@ -110,7 +115,7 @@ private:
         return {};
     }
 
-    Result<void> visit(const Leaf& leaf) {
+    Result<void> visit(const OpenedEvent& event, const Leaf& leaf) {
         const bool founding = leaf.action == "ledger.founded";
         if ((leaf.sequence == 1) != founding) find(leaf.sequence, "founding");
         if (founding) JCIC_CHECK(check_first_key(leaf));
@@ -118,11 +123,10 @@ private:
         find(seals_.take_in(leaf));
         find(years_.take_in(leaf));
         check_people(leaf);
-        check_demand(leaf);
-        check_commitments(leaf);
+        check_demand(event, leaf);
+        check_commitments(event, leaf);
         take_in_deletions(leaf);
-        const auto listed = ledger_.events.listed(leaf);
-        if (!listed || !*listed) find(leaf.sequence, "projection");
+        if (!event.listed && !ledger_.events.listed(leaf)) find(leaf.sequence, "projection");
         if (leaf.action == "outer.cut") find(leaf.sequence, "outer", FaultCode::ledger_rolled_back);
         if (leaf.action == "head.lost") find(leaf.sequence, "head", FaultCode::ledger_rolled_back);
         if (leaf.action == "deletions.lost") find(leaf.sequence, "deletions", FaultCode::ledger_rolled_back);
@@ -137,10 +141,13 @@ private:
         restored_at_ = 0;
     }
 
-    void check_tree(const StoredEvent& event) {
-        Bytes hashes;
-        for (const auto& hash : edge_.add(leaf_hash(event.body))) hashes.insert(hashes.end(), hash.begin(), hash.end());
-        if (hashes != event.hashes) find_break(event.sequence, "tree");
+    void check_tree(const OpenedEvent& event) {
+        const auto hashes = edge_.add(event.hash);
+        const ByteView stored(event.stored.hashes);
+        bool same = stored.size() == hashes.size() * sizeof(Digest);
+        for (std::size_t i = 0; same && i < hashes.size(); ++i)
+            same = std::ranges::equal(hashes[i], stored.subspan(i * sizeof(Digest), sizeof(Digest)));
+        if (!same) find_break(event.stored.sequence, "tree");
     }
 
     void find_break(std::uint64_t sequence, const char* reason) {
@@ -184,11 +191,9 @@ private:
 
     void check_signature(const Leaf& leaf, const domain::Signature& signature) {
         const auto member = roster_.in_force(signature.signer);
-        if (!member)
-            find(leaf.sequence, "signer");
-        else if (!signature_holds((*member)->signing, signed_bytes(ledger_.origin, signature.purpose, signature.digest),
-                                  signature.value))
-            find(leaf.sequence, "signature");
+        if (!member) return find(leaf.sequence, "signer");
+        signatures_.add({leaf.sequence, (*member)->signing,
+                         signed_bytes(ledger_.origin, signature.purpose, signature.digest), signature.value});
     }
 
     static bool is_signed_by_its_maker(const Leaf& leaf, bool own_keys) {
@@ -203,42 +208,32 @@ private:
     }
 
     /// A signature that holds proves little unless it is one the action needs, over the page the trail shows.
-    void check_demand(const Leaf& leaf) {
-        if (holds_page_for_others(leaf.action)) pages_.try_emplace({leaf.action, leaf.subject}, page_in(leaf));
+    void check_demand(const OpenedEvent& event, const Leaf& leaf) {
+        if (holds_page_for_others(leaf.action)) pages_.try_emplace({leaf.action, leaf.subject}, page_in(event, leaf));
         const auto* demand = demand_on(leaf.action);
         if (demand == nullptr) return;
-        const auto reason = unmet(*demand, leaf.signatures, signed_page(leaf, *demand));
+        const auto reason = unmet(*demand, leaf.signatures, signed_page(event, leaf, *demand));
         if (!reason.empty()) find(leaf.sequence, std::string{reason});
     }
 
-    std::optional<Digest> signed_page(const Leaf& leaf, const Demand& demand) {
-        if (demand.page_action.empty()) return page_in(leaf);
+    std::optional<Digest> signed_page(const OpenedEvent& event, const Leaf& leaf, const Demand& demand) {
+        if (demand.page_action.empty()) return page_in(event, leaf);
         const auto held = pages_.find({std::string{demand.page_action}, leaf.subject});
         return held == pages_.end() ? std::nullopt : held->second;
     }
 
     /// The digest of what the event's field "page" holds, where this session can open it.
-    std::optional<Digest> page_in(const Leaf& leaf) {
-        for (std::size_t i = 0; i < leaf.fields.size(); ++i) {
-            if (leaf.fields[i].name != "page") continue;
-            if (leaf.fields[i].keep == Keep::plain) return sha256({view(leaf.fields[i].text)});
-            const auto page = value_at(leaf.sequence, i, leaf.fields[i].text);
-            return page ? std::optional(sha256({view(page->value)})) : std::nullopt;
-        }
-        return std::nullopt;
+    static std::optional<Digest> page_in(const OpenedEvent& event, const Leaf& leaf) {
+        const auto* page = leaf.field("page");
+        if (page != nullptr && page->keep == Keep::plain) return sha256({view(page->text)});
+        return event.page;
     }
 
-    /// A value may be erased between the reading of its key and of itself: then the second look says so.
-    Result<OpenedValue> value_at(std::uint64_t sequence, std::size_t position, std::string_view key) {
-        auto first = ledger_.values.get(sequence, position, key);
-        if (first || first.error().code != FaultCode::ledger_corrupt) return first;
-        return ledger_.values.get(sequence, position, key);
-    }
-
-    void check_commitments(const Leaf& leaf) {
+    /// Opened again where it did not hold: to tell what is erased or sealed to this session from what is damaged.
+    void check_commitments(const OpenedEvent& event, const Leaf& leaf) {
         for (std::size_t i = 0; i < leaf.fields.size(); ++i) {
+            if (event.held[i]) continue;
             const auto& field = leaf.fields[i];
-            if (field.keep == Keep::plain) continue;
             const auto opened = value_at(leaf.sequence, i, field.text);
             const bool gone = !opened && opened.error().code == FaultCode::ledger_erased;
             if (gone) gone_.emplace(field.text, leaf.sequence);
@@ -246,6 +241,13 @@ private:
             if (!closed && (!opened || commitment_of(opened->opening, opened->value) != field.commitment))
                 find(leaf.sequence, "commitment");
         }
+    }
+
+    /// A value may be erased between the reading of its key and of itself: then the second look says so.
+    Result<OpenedValue> value_at(std::uint64_t sequence, std::size_t position, std::string_view key) {
+        auto first = ledger_.values.get(sequence, position, key);
+        if (first || first.error().code != FaultCode::ledger_corrupt) return first;
+        return ledger_.values.get(sequence, position, key);
     }
 
     void take_in_deletions(const Leaf& leaf) {
@@ -256,14 +258,14 @@ private:
 
     /// At the end only: one that was announced just now may not have been carried out when its event was read.
     void check_deletions() {
+        const auto listed = ledger_.deletions.read();
         for (const auto& [key, sequence] : deletions_) {
             const auto erased = ledger_.values.erased(key);
             if (!erased || !*erased) find(sequence, "deletion");
-            const bool listed = ledger_.deletions.deletions.contains(key);
-            if (!listed) find(sequence, "deletions");
+            if (!listed || !listed->deletions.contains(key)) find(sequence, "deletions");
         }
         check_gone();
-        if (ledger_.deletions.damaged) find(0, "deletions");
+        if (!listed || listed->damaged) find(0, "deletions");
     }
 
     /// A key that is destroyed, and no event says so. What was announced while the events were gone through counts.
@@ -280,26 +282,13 @@ private:
         for (const auto& [key, sequence] : gone_) find(sequence, "erased");
     }
 
-    void check_listing_size() {
-        const auto complete = ledger_.events.listing_is_complete();
-        if (!complete || !*complete) find(0, "projection");
+    /// Each event has its row: there must be no others.
+    void check_listing_size(std::uint64_t listed) {
+        const auto ends = ledger_.events.listing_ends_with_events();
+        if (listed != report_.events || !ends || !*ends) find(0, "projection");
     }
 
-    /// Every page against its own MAC, pages of no event too. A page that is just being written may look bad: what is
-    /// found counts only if it is found again while nobody writes.
-    void check_file() {
-        if (pages_hold()) return;
-        const auto alone = Transaction::begin(*ledger_.database);
-        if (!alone || !pages_hold()) find(0, "file");
-    }
-
-    bool pages_hold() {
-        auto check = ledger_.database->prepare("PRAGMA cipher_integrity_check");
-        if (!check) return false;
-        const auto row = check->step();
-        return row && !*row;
-    }
-
+    const ReadHandles& handles_;
     ReadHandle& ledger_;
     const Witnesses& witnesses_;
     const std::stop_token& stop_;
@@ -309,6 +298,7 @@ private:
     TreeEdge edge_;
     Roster roster_;
     RecoveryRegister recovery_;
+    SignatureChecks signatures_;
     VerifyReport report_;
     std::map<std::pair<std::string, std::string>, std::optional<Digest>> pages_;  ///< by action and subject
     std::map<std::string, std::uint64_t, std::less<>> deletions_;                 ///< by key: announced by which event
@@ -322,18 +312,26 @@ private:
 }  // namespace
 
 Result<VerifyReport> verify(Session& session, const Witnesses& witnesses, const std::stop_token& stop) {
-    JCIC_TRY(const auto ledger, ReadHandle::beside(session.opened()));
-    return verify(*ledger, witnesses, stop);
+    JCIC_TRY(auto ledger, ReadHandle::beside(session.opened()));
+    return verify(std::move(ledger), witnesses, stop);
 }
 
-Result<VerifyReport> verify(ReadHandle& ledger, const Witnesses& witnesses, const std::stop_token& stop) {
+Result<VerifyReport> verify(std::unique_ptr<ReadHandle> ledger, const Witnesses& witnesses,
+                            const std::stop_token& stop) {
+    ReadHandles handles;
+    handles.push_back(std::move(ledger));
+    for (auto further = std::thread::hardware_concurrency(); further > 1; --further) {
+        JCIC_TRY(auto another, handles.front()->another());
+        handles.push_back(std::move(another));
+    }
+    auto& first = *handles.front();
     // In this order: no seal up to this epoch is of more events than are counted after it.
-    const auto last = ledger.seals.last();
-    JCIC_TRY(const auto size, ledger.events.count());
+    const auto last = first.seals.last();
+    JCIC_TRY(const auto size, first.events.count());
     constexpr auto no_end =
         std::numeric_limits<std::uint64_t>::max();  // the last seal cannot be read: found on the way
     const auto last_epoch = !last ? no_end : *last ? (*last)->seal.epoch : 0;
-    return Verifier(ledger, witnesses, stop, last_epoch, size).run();
+    return Verifier(handles, witnesses, stop, last_epoch, size).run();
 }
 
 }  // namespace jcic::ledger

@@ -3,9 +3,11 @@
 //   bench_ledger_size FOLDER
 #include <cstdio>
 
+#include "app/ledger/opened.h"
 #include "app/ledger/verify.h"
 #include "bare_search.h"
 #include "bench.h"
+#include "ledger_fill.h"
 #include "ledger_seat.h"
 
 using namespace jcic;
@@ -34,6 +36,36 @@ void proofs(ledger::Session& session, std::uint64_t total) {
     const auto middle = bench::median(times);
     bench::report_count("inclusion proof, against the goal of 5 ms", static_cast<std::uint64_t>(middle.count()), 5000,
                         "µs");
+}
+
+/// What verification takes for each signature, on all cores, against the library's own check of one.
+void signatures() {
+    constexpr int count = 4'000;
+    bench::LedgerSeat seat;
+    const auto session = seat.sign_in();
+    const auto page = view("a page as it was shown");
+    const auto signature = bench::value_of(session->sign("note", page));
+    bench::Nothing nothing(bench::value_of(session->count()));
+    static_cast<void>(bench::value_of(session->transact(nothing, [&]() -> Result<std::vector<domain::Entry>> {
+        std::vector<domain::Entry> entries(count);
+        for (auto& entry : entries) {
+            entry.id = seat.random.bytes<16>();
+            entry.action = "bench.signed";
+            entry.subject = "session";
+            entry.signatures.push_back(signature);
+        }
+        return entries;
+    })));
+    const auto roster = bench::value_of(session->opened().roster());
+    const auto key = bench::value_of(roster.in_force(seat.person))->signing;
+    const auto message = ledger::signed_bytes(session->origin(), signature.purpose, signature.digest);
+    bench::compare(
+        "4,000 signatures verified with their events, against Ed25519 alone in one thread", 3,
+        [&] { static_cast<void>(bench::value_of(ledger::verify(*session))); },
+        [&] {
+            for (int i = 0; i < count; ++i)
+                if (!ledger::signature_holds(key, message, signature.value)) std::_Exit(1);
+        });
 }
 
 }  // namespace
@@ -66,4 +98,5 @@ int main(int count, char** arguments) {
         "verification of it, against a bare scan of the same rows", 3,
         [&] { static_cast<void>(bench::value_of(ledger::verify(*session))); },
         [&] { static_cast<void>(bare_scan(session->opened())); });
+    signatures();
 }

@@ -1,0 +1,27 @@
+#include "app/ledger/verify_pages.h"
+
+#include "app/ledger/opened.h"
+#include "app/ledger/pages.h"
+
+namespace jcic::ledger {
+
+Result<bool> every_page_holds(const ReadHandles& handles, const std::stop_token& stop) {
+    const auto& first = *handles.front();
+    const auto count = page_count(*first.database);
+    const auto salt = first.database->raw(0, sizeof(Database::FileSalt));
+    if (!count || !salt) return false;
+    const auto key = database_key(first.origin, first.opened.ledger_key);
+    const auto hold = [&](ReadHandle& ledger, std::uint64_t piece) {
+        const auto pages = read_pages(*ledger.database, piece * pages_to_a_piece);
+        return pages && PageMac(key, *salt).holds(*pages);
+    };
+    bool all = true;
+    JCIC_CHECK(in_order(handles, *count / pages_to_a_piece + 1, hold, [&](bool piece) -> Result<void> {
+        all = all && piece;
+        if (stop.stop_requested()) return fail(FaultCode::cancelled, "ledger.verify");
+        return {};
+    }));
+    return all;
+}
+
+}  // namespace jcic::ledger
