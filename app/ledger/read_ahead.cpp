@@ -66,36 +66,44 @@ OpenedEvent open_event(StoredEvent stored, const Piece& piece, ValueOpener& open
 
 struct OpenedPiece {
     std::vector<OpenedEvent> events;
-    std::uint64_t listed = 0;
+    TrailRows rows;
     Result<void> read;
 };
 
-OpenedPiece open_piece(ReadHandle& ledger, std::uint64_t first, std::uint64_t last) {
-    auto piece = read_piece(ledger, first, last);
+TrailRows rows_of(const Piece& piece, const IndexedRange& range) {
+    TrailRows out{piece.listed.size(), IndexedRows(range)};
+    for (const auto& row : piece.listed) out.indexed.subjects.add(view(row.subject), row.sequence);
+    for (const auto& event : piece.events)
+        if (event.sequence >= range.first_id) out.indexed.ids.add(event.id, event.sequence);
+    return out;
+}
+
+OpenedPiece open_piece(ReadHandle& ledger, const IndexedRange& range, std::uint64_t first) {
+    auto piece = read_piece(ledger, first, std::min(range.last, first + piece_size - 1));
     ValueOpener opener(ledger.origin, ledger.records_key);
-    OpenedPiece out;
+    OpenedPiece out{{}, rows_of(piece, range), {}};
     out.events.reserve(piece.events.size());
     for (auto& event : piece.events) out.events.push_back(open_event(std::move(event), piece, opener));
-    out.listed = piece.listed.size();
     out.read = std::move(piece.read);
     return out;
 }
 
 }  // namespace
 
-Result<std::uint64_t> read_ahead(const ReadHandles& handles, std::uint64_t size,
-                                 const std::function<Result<void>(const OpenedEvent&)>& visit) {
-    const auto open = [size](ReadHandle& ledger, std::uint64_t piece) {
-        return open_piece(ledger, piece * piece_size + 1, std::min(size, (piece + 1) * piece_size));
+Result<TrailRows> read_ahead(const ReadHandles& handles, const IndexedRange& range,
+                             const std::function<Result<void>(const OpenedEvent&)>& visit) {
+    TrailRows rows{0, IndexedRows(range)};
+    const auto open = [&range](ReadHandle& ledger, std::uint64_t piece) {
+        return open_piece(ledger, range, piece * piece_size + 1);
     };
-    std::uint64_t listed = 0;
     const auto take = [&](OpenedPiece piece) -> Result<void> {
         for (const auto& event : piece.events) JCIC_CHECK(visit(event));
-        listed += piece.listed;
+        rows.listed += piece.rows.listed;
+        rows.indexed.add(piece.rows.indexed);
         return std::move(piece.read);
     };
-    JCIC_CHECK(in_order(handles, (size + piece_size - 1) / piece_size, open, take));
-    return listed;
+    JCIC_CHECK(in_order(handles, (range.last + piece_size - 1) / piece_size, open, take));
+    return rows;
 }
 
 }  // namespace jcic::ledger

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/ledger/in_order.h"
+#include "app/ledger/index_check.h"
 
 namespace jcic::ledger {
 
@@ -20,9 +21,15 @@ struct OpenedEvent {
     std::optional<Digest> page;  ///< of what the field "page" holds, where it was opened
 };
 
-/// The events up to number `size`, in the calling thread, until `visit` says stop by a fault. What cannot be read is
-/// that fault, after all that comes before it. Gives how many rows the listing has of these numbers.
-[[nodiscard]] Result<std::uint64_t> read_ahead(const ReadHandles& handles, std::uint64_t size,
-                                               const std::function<Result<void>(const OpenedEvent&)>& visit);
+/// What was met on the way.
+struct TrailRows {
+    std::uint64_t listed = 0;  ///< rows of the listing
+    IndexedRows indexed;       ///< as the tables say, not the indexes
+};
+
+/// The events up to the range's last, in the calling thread, until `visit` says stop by a fault. What cannot be read is
+/// that fault, after all that comes before it.
+[[nodiscard]] Result<TrailRows> read_ahead(const ReadHandles& handles, const IndexedRange& range,
+                                           const std::function<Result<void>(const OpenedEvent&)>& visit);
 
 }  // namespace jcic::ledger

@@ -62,6 +62,10 @@ private slots:
         for (auto number = first; number < end; ++number) missed += check(number);
         QVERIFY2(missed.empty(), missed.c_str());
     }
+    /// Old pages of an index, which hid events from who looked for a subject.
+    void what_was_missed_once_is_found() {
+        for (const auto number : {222U, 333U}) QCOMPARE(check(number), std::string());
+    }
     void cleanupTestCase() {
         for (const auto& [how, count] : outcomes_) qInfo("%6d  %s", count, how.c_str());
     }
