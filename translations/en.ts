@@ -1789,6 +1789,10 @@
         <source>已備份 %L1 筆，並由備份檔還原驗證過</source>
         <translation>%L1 events backed up, and verified by restoring from the file</translation>
     </message>
+    <message>
+        <source>做好的部分留在「%1」：一天內再備份到同一個檔案會接續；不要了，可以刪去。</source>
+        <translation>What was finished stays in “%1”: a backup to the same file within a day goes on with it; if you do not want it, delete it.</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::LedgerSearch</name>

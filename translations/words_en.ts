@@ -1341,7 +1341,7 @@
     </message>
     <message>
         <source>這個年度還沒有結束（以臺灣時間計）。</source>
-        <translation>The year is not over yet, by Taiwan's time.</translation>
+        <translation>The year is not over yet, by Taiwan&apos;s time.</translation>
     </message>
     <message>
         <source>這個年度已經封存，檔案不再更動。</source>

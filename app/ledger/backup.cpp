@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/ledger/backup_file.h"
+#include "app/ledger/backup_room.h"
 #include "app/ledger/files.h"
 #include "app/ledger/online_copy.h"
 #include "app/ledger/opened.h"
@@ -12,66 +13,25 @@ namespace jcic::ledger {
 namespace {
 
 namespace fs = std::filesystem;
-using domain::Entry;
 
 constexpr int pages_at_a_time = 256;  // 1 MiB: some milliseconds in which the session waits
 constexpr std::uint64_t page_size = 4096;
+constexpr auto gone_on_with_for = std::chrono::hours{24};
 constexpr int restarts_allowed = 5;  // then the rest is copied in one go, and other programs wait
-
-/// The folder `FILE.part`, in which one backup at a time is made; nothing of it stays.
-class Workroom {
-public:
-    static Result<Workroom> enter(const fs::path& file) {
-        auto folder = file;
-        folder += ".part";
-        JCIC_CHECK(files::make_folder(folder));
-        JCIC_TRY(auto lock, files::Lock::try_take(folder / "lock"));
-        if (!lock) return fail(FaultCode::ledger_busy, "ledger.backup", {{"file", file.filename().string()}});
-        for (const auto* left : {"copy", "packed", "check"}) {
-            std::error_code error;
-            fs::remove_all(folder / left, error);  // of one that was killed
-        }
-        return Workroom(std::move(folder), std::move(*lock));
-    }
-    ~Workroom() {
-        std::error_code ignored;  // what cannot be removed is in the next one's way, and told there
-        if (!folder_.empty()) fs::remove_all(folder_, ignored);
-    }
-    Workroom(Workroom&& other) noexcept : folder_(std::exchange(other.folder_, {})), lock_(std::move(other.lock_)) {}
-    Workroom& operator=(Workroom&&) = delete;
-
-    [[nodiscard]] fs::path copy() const { return folder_ / "copy"; }
-    /// Half the room is enough.
-    [[nodiscard]] Result<void> drop_copy() const {
-        std::error_code error;
-        fs::remove_all(copy(), error);
-        if (error) return fail(FaultCode::file_write, "ledger.backup", {{"reason", error.message()}});
-        return {};
-    }
-    [[nodiscard]] fs::path packed() const { return folder_ / "packed"; }
-    [[nodiscard]] fs::path check() const { return folder_ / "check"; }
-
-private:
-    Workroom(fs::path folder, files::Lock lock) : folder_(std::move(folder)), lock_(std::move(lock)) {}
-    fs::path folder_;
-    files::Lock lock_;
-};
 
 class Backup {
 public:
     Backup(Opened& opened, const BackupWish& wish) : opened_(opened), wish_(wish) {}
 
     Result<BackupReport> write(const fs::path& file) {
-        JCIC_TRY(const auto room, Workroom::enter(file));
-        JCIC_TRY(auto opening, copy_ledger(room.copy()));
-        BackupReport report{opening.head, opening.checkpoint, {}};
-        const auto key = backup_key(opened_.origin, opened_.ledger_key);
-        JCIC_TRY(report.digest,
-                 pack_backup(room.copy(), years_, room.packed(), opening, key, wish_.stop, told(BackupStage::packing)));
-        JCIC_CHECK(room.drop_copy());
-        JCIC_CHECK(restore_and_verify(room, key));
-        JCIC_CHECK(put_in_place(room.packed(), file));
-        return report;
+        JCIC_TRY(auto room, BackupRoom::enter(file));
+        auto report = make(room, file);
+        if (!report && report.error().code == FaultCode::ledger_corrupt && gone_on_) {
+            JCIC_CHECK(room.clear());  // what was left may be what is damaged: the ledger itself is looked at now
+            report = make(room, file);
+        }
+        if (report || report.error().code != FaultCode::cancelled) return report;
+        return fail(FaultCode::cancelled, "ledger.backup", {{"kept", room.keep()}});
     }
 
 private:
@@ -79,6 +39,40 @@ private:
         return [this, stage](std::uint64_t done, std::uint64_t total) {
             if (wish_.progress) wish_.progress(stage, done, total);
         };
+    }
+
+    Result<BackupReport> make(const BackupRoom& room, const fs::path& file) {
+        const auto key = backup_key(opened_.origin, opened_.ledger_key);
+        if (!goes_on_with(room.packed_opening())) JCIC_CHECK(pack(room, key));
+        JCIC_TRY(const auto unpacked, restore_and_verify(room, key));
+        JCIC_CHECK(put_in_place(room.packed(), file));
+        return BackupReport{unpacked.opening.head, unpacked.opening.checkpoint, unpacked.digest};
+    }
+
+    Result<void> pack(const BackupRoom& room, const Secret& key) {
+        auto opening = room.copied(key);
+        if (!goes_on_with(opening)) {
+            JCIC_CHECK(room.clear());
+            JCIC_TRY(opening, copy_ledger(room.copying()));
+            JCIC_CHECK(room.finish_copy(*opening, key));
+        }
+        JCIC_TRY(const auto copy, ReadHandle::of_copy(opened_, {room.copy(), opened_.folder}));
+        JCIC_TRY(const auto years, years_of(*copy));
+        JCIC_CHECK(
+            pack_backup(room.copy(), years, room.packing(), *opening, key, wish_.stop, told(BackupStage::packing)));
+        return room.finish_packing();
+    }
+
+    /// What was left is of this ledger as it was less than a day ago.
+    bool goes_on_with(const std::optional<BackupOpening>& left) {
+        const auto age = left ? opened_.means.clock.now() - left->at : Millis{-1};
+        if (age < Millis{0} || age > gone_on_with_for || left->id != opened_.origin.id) return false;
+        const std::lock_guard guard(opened_.mutex);
+        const auto size = opened_.events.count();
+        if (!size || left->head.size > *size) return false;
+        const auto root = opened_.events.root(left->head.size);
+        gone_on_ = root && *root == left->head.root;
+        return gone_on_;
     }
 
     /// In steps, each with the session held; with the last one no epoch ends and nobody writes here, so that the head
@@ -132,21 +126,25 @@ private:
         out.database_size = fs::file_size(database_path(to), error);
         if (error) return fail(FaultCode::file_read, "ledger.backup", {{"reason", error.message()}});
         JCIC_TRY(const auto years, copy->events.closed_years());
-        for (const auto& year : years) {
-            years_.push_back({year.year, copy->years.file_of(year.year)});
-            out.database_size += year.bytes;
-        }
+        for (const auto& year : years) out.database_size += year.bytes;
+        return out;
+    }
+
+    static Result<std::vector<YearToPack>> years_of(ReadHandle& copy) {
+        JCIC_TRY(const auto years, copy.events.closed_years());
+        std::vector<YearToPack> out;
+        for (const auto& year : years) out.push_back({year.year, copy.years.file_of(year.year)});
         return out;
     }
 
     /// What a restoring person would get, read back from the file as it is on the disk.
-    Result<void> restore_and_verify(const Workroom& room, const Secret& key) {
+    Result<Unpacked> restore_and_verify(const BackupRoom& room, const Secret& key) {
         JCIC_CHECK(files::make_folder(room.check()));
-        JCIC_TRY(const auto unpacked,
-                 unpack_backup(room.packed(), room.check(), wish_.stop, told(BackupStage::checking)));
+        JCIC_TRY(auto unpacked, unpack_backup(room.packed(), room.check(), wish_.stop, told(BackupStage::checking)));
         JCIC_CHECK(check_backup(unpacked, key));
         JCIC_TRY(auto copy, ReadHandle::of_copy(opened_, {room.check(), room.check()}));
-        return verify_backup(std::move(copy), unpacked.opening, wish_.stop);
+        JCIC_CHECK(verify_backup(std::move(copy), unpacked.opening, wish_.stop));
+        return unpacked;
     }
 
     static Result<void> put_in_place(const fs::path& packed, const fs::path& file) {
@@ -160,14 +158,11 @@ private:
 
     Opened& opened_;
     const BackupWish& wish_;
-    std::vector<YearToPack> years_;
+    bool gone_on_ = false;  ///< with what an earlier one left
 };
 
 Result<void> write_event(Session& session, std::string action, const std::vector<Detail>& facts) {
-    Entry entry;
-    entry.id = random_id(session.opened().means.random);
-    entry.action = std::move(action);
-    entry.subject = "ledger";
+    auto entry = event_of(session.opened().means.random, std::move(action));
     for (const auto& fact : facts) entry.plain(fact.key, fact.value);
     JCIC_CHECK(session.append(entry));
     return {};

@@ -62,40 +62,6 @@ Result<std::vector<std::string>> kept_files(const fs::path& folder) {
     return out;
 }
 
-Bytes pack_opening(const BackupOpening& opening) {
-    return Packer()
-        .text(form)
-        .text(name_of(opening.kind))
-        .text(opening.institution)
-        .bytes(opening.id)
-        .u64(static_cast<std::uint64_t>(opening.at.time_since_epoch().count()))
-        .u64(opening.head.size)
-        .bytes(opening.head.root)
-        .text(opening.checkpoint)
-        .u64(opening.database_size)
-        .take();
-}
-
-std::optional<BackupOpening> unpack_opening(ByteView bytes) {
-    Unpacker in(bytes);
-    BackupOpening out;
-    if (in.text() != form) return std::nullopt;
-    const auto kind = in.text();
-    if (kind != name_of(ProfileKind::practice) && kind != name_of(ProfileKind::real)) return std::nullopt;
-    out.kind = kind == name_of(ProfileKind::real) ? ProfileKind::real : ProfileKind::practice;
-    out.institution = in.text();
-    const auto id = in.bytes();
-    out.at = UtcTime(Millis(in.u64()));
-    out.head.size = in.u64();
-    const auto root = in.bytes();
-    out.checkpoint = in.text();
-    out.database_size = in.u64();
-    if (!in.finished() || id.size() != out.id.size() || root.size() != out.head.root.size()) return std::nullopt;
-    std::ranges::copy(id, out.id.begin());
-    std::ranges::copy(root, out.head.root.begin());
-    return out;
-}
-
 class Packing {
 public:
     Packing(files::Writer& out, const BackupOpening& opening, const std::stop_token& stop, const BytesDone& progress)
@@ -228,6 +194,40 @@ private:
 
 }  // namespace
 
+Bytes pack_opening(const BackupOpening& opening) {
+    return Packer()
+        .text(form)
+        .text(name_of(opening.kind))
+        .text(opening.institution)
+        .bytes(opening.id)
+        .u64(static_cast<std::uint64_t>(opening.at.time_since_epoch().count()))
+        .u64(opening.head.size)
+        .bytes(opening.head.root)
+        .text(opening.checkpoint)
+        .u64(opening.database_size)
+        .take();
+}
+
+std::optional<BackupOpening> unpack_opening(ByteView bytes) {
+    Unpacker in(bytes);
+    BackupOpening out;
+    if (in.text() != form) return std::nullopt;
+    const auto kind = in.text();
+    if (kind != name_of(ProfileKind::practice) && kind != name_of(ProfileKind::real)) return std::nullopt;
+    out.kind = kind == name_of(ProfileKind::real) ? ProfileKind::real : ProfileKind::practice;
+    out.institution = in.text();
+    const auto id = in.bytes();
+    out.at = UtcTime(Millis(in.u64()));
+    out.head.size = in.u64();
+    const auto root = in.bytes();
+    out.checkpoint = in.text();
+    out.database_size = in.u64();
+    if (!in.finished() || id.size() != out.id.size() || root.size() != out.head.root.size()) return std::nullopt;
+    std::ranges::copy(id, out.id.begin());
+    std::ranges::copy(root, out.head.root.begin());
+    return out;
+}
+
 Secret backup_key(const Origin& origin, const Secret& ledger_key) {
     return derive(ledger_key.view(), origin.id, origin.prefix("backup"));
 }
@@ -241,6 +241,16 @@ Result<void> copy_small_files(const fs::path& from, const fs::path& to) {
         JCIC_CHECK(files::replace(to / name, content));
     }
     return {};
+}
+
+Result<Digest> digest_of_small_files(const fs::path& folder) {
+    RunningHash hash;
+    JCIC_TRY(const auto names, kept_files(folder));
+    for (const auto& name : names) {
+        JCIC_TRY(const auto content, files::read(folder / name));
+        hash.add(Packer().text(name).bytes(content).done());
+    }
+    return hash.value();
 }
 
 Result<Digest> pack_backup(const fs::path& folder, const std::vector<YearToPack>& years, const fs::path& file,

@@ -28,12 +28,18 @@ struct BackupOpening {
     std::uint64_t database_size = 0;  ///< bytes of the database and of the closed years' files
 };
 
+[[nodiscard]] Bytes pack_opening(const BackupOpening& opening);
+[[nodiscard]] std::optional<BackupOpening> unpack_opening(ByteView bytes);
+
 /// Told how many bytes are done, of how many.
 using BytesDone = std::function<void(std::uint64_t done, std::uint64_t total)>;
 
 /// The small files of a ledger's folder that a backup holds, copied as they are at this moment. Faults file.*,
 /// ledger.corrupt.
 [[nodiscard]] Result<void> copy_small_files(const std::filesystem::path& from, const std::filesystem::path& to);
+
+/// Of their names and what they hold. Faults file.*, ledger.corrupt.
+[[nodiscard]] Result<Digest> digest_of_small_files(const std::filesystem::path& folder);
 
 /// A closed year's file, wherever it lies.
 struct YearToPack {

@@ -17,10 +17,7 @@ Result<Enrolled> enrol(const NewPerson& person, const Origin& origin, const Pass
 }
 
 domain::Entry designation(const NewPerson& person, const Slot& slot, Random& random) {
-    domain::Entry out;
-    out.id = random_id(random);
-    out.action = "person.designated";
-    out.subject = subject_of(person.code);
+    auto out = event_of(random, "person.designated", subject_of(person.code));
     out.plain("name", person.name).plain("duties", duties_text(person.duties));
     add_keys(out, slot);
     out.fields.insert(out.fields.end(), person.remarks.begin(), person.remarks.end());

@@ -94,14 +94,6 @@ Result<void> carry_out(Opened& opened, const std::vector<Announced>& keys) {
     return note_done(opened, keys);
 }
 
-Entry about_ledger(Opened& opened, std::string action) {
-    Entry out;
-    out.id = random_id(opened.means.random);
-    out.action = std::move(action);
-    out.subject = "ledger";
-    return out;
-}
-
 Result<bool> is_announced(Opened& opened, std::string_view key) {
     JCIC_TRY(auto row, opened.database->prepare("SELECT 1 FROM deletion WHERE key=?1"));
     return row.text(key).step();
@@ -111,11 +103,11 @@ Result<bool> is_announced(Opened& opened, std::string_view key) {
 Result<std::vector<Entry>> what_the_list_says(Opened& opened) {
     JCIC_TRY(const auto listed, opened.deletions.read());
     std::vector<Entry> out;
-    if (listed.damaged) out.push_back(about_ledger(opened, "deletions.lost"));
+    if (listed.damaged) out.push_back(event_of(opened.means.random, "deletions.lost"));
     for (const auto& [key, deletion] : listed.deletions) {
         JCIC_TRY(const bool known, is_announced(opened, key));
         if (known) continue;
-        auto entry = about_ledger(opened, "deletion.redone");
+        auto entry = event_of(opened.means.random, "deletion.redone");
         entry.plain("sequence", std::to_string(deletion.sequence)).plain("event", to_hex(deletion.event));
         out.push_back(entry.plain(std::string(domain::destroys_field), key));
     }

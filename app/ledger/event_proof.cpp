@@ -84,10 +84,9 @@ Result<EventProofReport> prove_event(Session& session, std::uint64_t sequence, c
     const std::lock_guard guard(opened.mutex);
     JCIC_CHECK(opened.events.stored(sequence));
     JCIC_TRY(auto out, ExportFile::begin(file, nullptr, opened.means.random));
-    domain::Entry entry;
-    entry.action = "ledger.proven";
+    auto entry = event_of(opened.means.random, "ledger.proven");
     entry.plain("event", std::to_string(sequence));
-    JCIC_TRY(const auto stand, write_event_and_stand(session, std::move(entry)));
+    JCIC_TRY(const auto stand, write_event_and_stand(session, entry));
     JCIC_TRY(auto report, Prover(opened, out, stand).run(sequence));
     JCIC_CHECK(out.finish());
     return report;

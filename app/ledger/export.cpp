@@ -94,10 +94,9 @@ Result<ExportReport> export_ledger(Session& session, const std::filesystem::path
     if (wish.password != nullptr && !session.reads_records()) return fail(FaultCode::ledger_sealed, "ledger.export");
     auto& opened = session.opened();
     JCIC_TRY(auto out, ExportFile::begin(file, wish.password, opened.means.random));
-    domain::Entry entry;
-    entry.action = "ledger.exported";
+    auto entry = event_of(opened.means.random, "ledger.exported");
     entry.plain("values", wish.password != nullptr ? "yes" : "no");
-    JCIC_TRY(const auto content, write_event_and_stand(session, std::move(entry)));
+    JCIC_TRY(const auto content, write_event_and_stand(session, entry));
     const std::lock_guard guard(opened.mutex);
     JCIC_TRY(auto report, Exporter(opened, out, content, wish).run());
     JCIC_CHECK(out.finish());

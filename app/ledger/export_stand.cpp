@@ -17,11 +17,9 @@ std::uint64_t size_in(const Note& note) {
 
 }  // namespace
 
-Result<ExportStand> write_event_and_stand(Session& session, domain::Entry entry) {
+Result<ExportStand> write_event_and_stand(Session& session, const domain::Entry& entry) {
     auto& opened = session.opened();
     const std::lock_guard guard(opened.mutex);
-    entry.id = random_id(opened.means.random);
-    entry.subject = "ledger";
     JCIC_CHECK(session.append(entry));
     // No program closes an epoch between reading where the seals end and signing the checkpoint after them.
     JCIC_TRY(const auto keys, opened.sealer.hold_keys());

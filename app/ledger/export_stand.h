@@ -16,6 +16,6 @@ struct ExportStand {
 };
 
 /// Writes the event, then signs the checkpoint. Faults as Session::append and Session::standing.
-[[nodiscard]] Result<ExportStand> write_event_and_stand(Session& session, domain::Entry entry);
+[[nodiscard]] Result<ExportStand> write_event_and_stand(Session& session, const domain::Entry& entry);
 
 }  // namespace jcic::ledger

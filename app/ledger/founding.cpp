@@ -74,10 +74,7 @@ Result<void> write_first_events(const fs::path& staging, Database& database, con
     JCIC_CHECK(events.lay_out());
     JCIC_CHECK(keep_outer(database, keys.outer.private_half(), keys.mark));
     const Author nobody{"-", means.workstation, means.clock.now(), means.clock.since_boot()};
-    Entry founded;
-    founded.id = random_id(means.random);
-    founded.action = "ledger.founded";
-    founded.subject = "ledger";
+    auto founded = event_of(means.random, "ledger.founded");
     founded.plain("origin", to_hex(origin.id)).plain("kind", std::string(name_of(origin.kind)));
     founded.plain("institution", origin.institution.text()).plain("outer-key", to_hex(origin.outer_key));
     founded.plain("seal-key", to_hex(keys.first.key.public_half()));

@@ -42,10 +42,7 @@ OldChain old_chain_of(const std::filesystem::path& folder, const Opened& opened,
 }
 
 domain::Entry restart_after_restore(const Origin& origin, const OldChain& old, const PublicKey& next, Random& random) {
-    domain::Entry out;
-    out.id = random_id(random);
-    out.action = "seal.restarted";
-    out.subject = "ledger";
+    auto out = event_of(random, "seal.restarted");
     out.plain("key", to_hex(next)).plain("reason", "restored");
     if (!old.key) return out;
     out.plain("old-key", to_hex(old.key->key.public_half()))

@@ -60,13 +60,9 @@ Result<void> check_origin(Opened& opened) {
     return {};
 }
 
-domain::EntryId random_id(Random& random) {
-    return random.bytes<16>();
-}
-
 domain::Entry event_of(Random& random, std::string action, std::string subject) {
     domain::Entry out;
-    out.id = random_id(random);
+    out.id = random.bytes<16>();
     out.action = std::move(action);
     out.subject = std::move(subject);
     return out;

@@ -80,9 +80,8 @@ struct Opened {
 [[nodiscard]] Result<void> check_origin(Opened& opened);
 /// What a database's file begins with, random and plain. Fault ledger.corrupt where there is none.
 [[nodiscard]] Result<std::array<std::uint8_t, 16>> file_salt_of(const std::filesystem::path& file);
-[[nodiscard]] domain::EntryId random_id(Random& random);
 /// An entry under a fresh id, without fields.
-[[nodiscard]] domain::Entry event_of(Random& random, std::string action, std::string subject);
+[[nodiscard]] domain::Entry event_of(Random& random, std::string action, std::string subject = "ledger");
 [[nodiscard]] domain::Signature signature_by(const Origin& origin, const domain::PersonId& person,
                                              const SigningKey& key, std::string_view purpose, ByteView page);
 

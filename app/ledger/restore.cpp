@@ -167,10 +167,7 @@ Result<void> Restore::write_events() {
     const auto old = facts_.ledger_there ? old_chain_of(wish_.folder, opened, end.epoch) : OldChain{};
     const EpochKey next{end.epoch + 1, SigningKey::generate(means_.random)};
     const auto page = page_of(opened.origin, facts_);
-    Entry restored;
-    restored.id = random_id(means_.random);
-    restored.action = "ledger.restored";
-    restored.subject = "ledger";
+    auto restored = event_of(means_.random, "ledger.restored");
     restored.plain("backup", head_text(facts_.backup));
     restored.plain("present", facts_.ledger_there ? head_text(facts_.present) : "none");
     restored.plain("older", facts_.older ? "yes" : "no").plain("page", page);
@@ -195,13 +192,7 @@ Result<void> Restore::do_deletions_again() {
         if (known)
             for (const auto& [key, deletion] : known->deletions) deletions.push_back(deletion);
         JCIC_CHECK(opened.deletions.add(deletions));
-        if (!known || known->damaged) {
-            Entry lost;
-            lost.id = random_id(means_.random);
-            lost.action = "deletions.lost";
-            lost.subject = "ledger";
-            JCIC_CHECK(session_->append(lost));
-        }
+        if (!known || known->damaged) JCIC_CHECK(session_->append(event_of(means_.random, "deletions.lost")));
     }
     return finish_deletions(opened);
 }

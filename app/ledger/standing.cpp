@@ -98,18 +98,10 @@ Result<void> check_rest(Opened& opened, std::uint64_t sealed) {
     });
 }
 
-Entry event_of(Opened& opened, std::string action) {
-    Entry out;
-    out.id = random_id(opened.means.random);
-    out.action = std::move(action);
-    out.subject = "ledger";
-    return out;
-}
-
 /// Without the key that the last seal names, the seals begin anew, and the trail says so for ever.
 Result<Entry> restart(Opened& opened, const ChainEnd& end, const EpochKeys& keys, const std::vector<EpochKey>& found) {
     const EpochKey next{end.epoch + 1, SigningKey::generate(opened.means.random)};
-    auto out = event_of(opened, "seal.restarted");
+    auto out = event_of(opened.means.random, "seal.restarted");
     out.plain("key", to_hex(next.key.public_half())).plain("reason", "lost");
     const auto old = std::ranges::max_element(found, {}, &EpochKey::epoch);
     if (old != found.end()) {
@@ -139,7 +131,7 @@ Result<void> take_up(Opened& opened) {
     JCIC_TRY(const auto end, opened.sealer.chain_end());
     JCIC_TRY(const auto found, keys.all());
     std::vector<Entry> entries;
-    if (!outside) entries.push_back(event_of(opened, "head.lost"));
+    if (!outside) entries.push_back(event_of(opened.means.random, "head.lost"));
     if (key_for(end, found) == nullptr) {
         for (const auto& key : found)
             if (key.epoch > end.epoch + 1) return bad(FaultCode::ledger_rolled_back, end.head.size + 1, "epoch");

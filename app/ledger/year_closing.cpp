@@ -179,7 +179,7 @@ Result<CloseYearReport> close_year(Session& session, int year, const CloseYearWi
     JCIC_TRY(const auto print, print_of(file));
     closed.digest = print.digest;
     closed.bytes = print.bytes;
-    auto entry = event_of(opened.means.random, "ledger.year-closed", "ledger");
+    auto entry = event_of(opened.means.random, "ledger.year-closed");
     closed.describe(entry);
     JCIC_TRY(const auto recorded, session.append(entry));
     closed.event = recorded.sequence;

@@ -1,5 +1,7 @@
 // Backups of a ledger that is in use: whole or not there, and never more open than the ledger itself.
 #include <QTest>
+#include <array>
+#include <set>
 #include <thread>
 
 #include "app/ledger/backup.h"
@@ -36,6 +38,28 @@ void fill(LedgerWorld& world, Session& session) {
 std::size_t entries_of(const fs::path& folder) {
     return static_cast<std::size_t>(std::distance(fs::directory_iterator(folder), {}));
 }
+
+constexpr std::array stages{BackupStage::copying, BackupStage::packing, BackupStage::checking};
+
+/// A ledger, and a disk that its backups are made on.
+struct Place {
+    explicit Place(LedgerWorld::Founding founding = LedgerWorld::Founding::shared) : world(founding) {
+        fill(world, *session);
+        fs::create_directory(folder);
+    }
+    LedgerWorld world;
+    std::unique_ptr<Session> session = world.sign_in("Q01").value();
+    fs::path folder = world.folder.path() / "disk";
+    fs::path file = folder / "backup";
+
+    [[nodiscard]] fs::path part() const { return folder / "backup.part"; }
+    Result<BackupReport> stopped_in(BackupStage stage) {
+        std::stop_source stop;
+        return back_up(*session, file, {stop.get_token(), [&](BackupStage now, std::uint64_t, std::uint64_t) {
+                                            if (now == stage) stop.request_stop();
+                                        }});
+    }
+};
 
 }  // namespace
 
@@ -125,36 +149,75 @@ private slots:
         QVERIFY(verify(*session).value().ok);
     }
 
-    void a_stop_leaves_the_earlier_backup_and_nothing_else() {
-        for (const auto stage : {BackupStage::copying, BackupStage::packing, BackupStage::checking}) {
-            LedgerWorld world;
-            const auto session = world.sign_in("Q01").value();
-            fill(world, *session);
-            const auto place = world.folder.path() / "disk";
-            fs::create_directory(place);
-            put_contents(place / "backup", view("the earlier one"));
-            std::stop_source stop;
-            const BackupWish wish{stop.get_token(), [&](BackupStage now, std::uint64_t, std::uint64_t) {
-                                      if (now == stage) stop.request_stop();
-                                  }};
-            COMPARE_FAULT(back_up(*session, place / "backup", wish), cancelled);
-            QCOMPARE(to_text(contents(place / "backup")), std::string("the earlier one"));
-            QCOMPARE(entries_of(place), std::size_t{1});
-            QCOMPARE(actions_of(*session).back(), std::string("ledger.backup-failed"));
+    void a_stop_leaves_the_earlier_backup_and_what_was_finished() {
+        for (const auto stage : stages) {
+            Place at;
+            put_contents(at.file, view("the earlier one"));
+            COMPARE_FAULT(at.stopped_in(stage), cancelled);
+            QCOMPARE(to_text(contents(at.file)), std::string("the earlier one"));
+            QCOMPARE(entries_of(at.folder), std::size_t{stage == BackupStage::copying ? 1U : 2U});
+            QCOMPARE(actions_of(*at.session).back(), std::string("ledger.backup-failed"));
         }
     }
 
-    void what_a_killed_backup_left_is_thrown_away() {
-        LedgerWorld world;
-        const auto session = world.sign_in("Q01").value();
-        const auto place = world.folder.path() / "disk";
-        const auto part = place / "backup.part";
-        fs::create_directories(part / "check");
-        fs::create_directories(part / "copy");
-        for (const auto* name : {"copy/ledger.db", "copy/ledger.db-journal", "packed", "check/ledger.db", "lock"})
-            put_contents(part / name, view("half"));
-        QVERIFY(back_up(*session, place / "backup", {}).has_value());
-        QCOMPARE(entries_of(place), std::size_t{1});
+    void what_was_stopped_is_gone_on_with() {
+        for (const auto stage : stages) {
+            Place at;
+            const auto before = at.session->count().value();
+            COMPARE_FAULT(at.stopped_in(stage), cancelled);
+            std::set<BackupStage> met;
+            const BackupWish wish{{}, [&](BackupStage now, std::uint64_t, std::uint64_t) { met.insert(now); }};
+            const auto report = back_up(*at.session, at.file, wish).value();
+            QCOMPARE(*met.begin(), stage);  // none before it was done again
+            QCOMPARE(report.head.size, before + (stage == BackupStage::copying ? 3 : 1));
+            QCOMPARE(read_backup_opening(at.file).value().head, report.head);
+            QCOMPARE(entries_of(at.folder), std::size_t{1});
+        }
+    }
+
+    void what_was_left_a_day_ago_or_by_another_ledger_is_thrown_away() {
+        for (const bool other : {false, true}) {
+            Place at;
+            COMPARE_FAULT(at.stopped_in(BackupStage::checking), cancelled);
+            if (other) {
+                Place elsewhere(LedgerWorld::Founding::own);
+                fs::rename(at.part(), elsewhere.part());
+                const auto report = back_up(*elsewhere.session, elsewhere.file, {}).value();
+                QCOMPARE(report.head.size, elsewhere.session->count().value() - 1);
+            } else {
+                at.world.clock.advance(std::chrono::hours{25});
+                const auto report = back_up(*at.session, at.file, {}).value();
+                QCOMPARE(report.head.size, at.session->count().value() - 1);
+            }
+        }
+    }
+
+    void what_was_left_and_is_damaged_is_made_anew() {
+        for (const auto stage : {BackupStage::packing, BackupStage::checking}) {
+            for (const auto* name : {"copy/ledger.db", "copy/opening", "copy/slots/Q01.slot", "packed"}) {
+                Place at;
+                COMPARE_FAULT(at.stopped_in(stage), cancelled);
+                const auto left = at.part() / name;
+                if (!fs::exists(left)) continue;
+                auto bytes = contents(left);
+                bytes[bytes.size() / 2] ^= 0x20U;
+                put_contents(left, bytes);
+                const auto report = back_up(*at.session, at.file, {});
+                QVERIFY2(report.has_value(), name);
+                QCOMPARE(report->head.size, at.session->count().value() - 1);
+            }
+        }
+    }
+
+    void what_a_killed_backup_left_unfinished_is_thrown_away() {
+        Place at;
+        for (const auto* name : {"copying/ledger.db", "copying/ledger.db-journal", "copy/ledger.db", "packing",
+                                 "packed", "check/ledger.db", "lock"}) {
+            fs::create_directories((at.part() / name).parent_path());
+            put_contents(at.part() / name, view("half"));
+        }
+        QVERIFY(back_up(*at.session, at.file, {}).has_value());
+        QCOMPARE(entries_of(at.folder), std::size_t{1});
     }
 
     void two_backups_to_one_file_do_not_mix() {
