@@ -92,13 +92,17 @@ std::uint64_t Unpacker::u64() {
     return value;
 }
 
+ByteView Unpacker::byte_view() {
+    return take(u32());
+}
+
 Bytes Unpacker::bytes() {
-    const auto v = take(u32());
+    const auto v = byte_view();
     return {v.begin(), v.end()};
 }
 
 std::string Unpacker::text() {
-    return to_text(bytes());
+    return to_text(byte_view());
 }
 
 }  // namespace jcic

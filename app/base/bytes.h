@@ -1,6 +1,7 @@
 #pragma once
 // Bytes, hex, and the project's canonical length-prefixed encoding (everything that is hashed or signed).
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <span>
@@ -49,6 +50,16 @@ public:
     std::uint32_t u32();
     std::uint64_t u64();
     Bytes bytes();
+    /// What bytes() would copy: good as long as what is read.
+    ByteView byte_view();
+    /// False for a byte string of another length.
+    template <std::size_t N>
+    [[nodiscard]] bool array(std::array<std::uint8_t, N>& out) {
+        const auto bytes = byte_view();
+        if (bytes.size() != N) return false;
+        std::copy(bytes.begin(), bytes.end(), out.begin());
+        return true;
+    }
     std::string text();
     [[nodiscard]] bool ok() const { return ok_; }
     /// True when everything was read, without a fault and without a rest.

@@ -174,7 +174,8 @@ Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& fi
                                                  const FileSalt* salt) {
     const bool closed = mode == Mode::closed;
     const int flags = SQLITE_OPEN_NOFOLLOW | (closed ? SQLITE_OPEN_READONLY | SQLITE_OPEN_URI : SQLITE_OPEN_READWRITE) |
-                      (mode == Mode::create ? SQLITE_OPEN_CREATE : 0);
+                      (mode == Mode::create ? SQLITE_OPEN_CREATE : 0) |
+                      (mode == Mode::beside ? SQLITE_OPEN_NOMUTEX : 0);
     const auto name = closed ? closed_uri(file) : file.string();
     sqlite3* handle = nullptr;
     const int opened = sqlite3_open_v2(name.c_str(), &handle, flags, nullptr);

@@ -18,21 +18,13 @@ Bytes packed(const Deletion& deletion) {
     return out.take();
 }
 
-template <std::size_t N>
-bool take(Unpacker& in, std::array<std::uint8_t, N>& out) {
-    const auto bytes = in.bytes();
-    if (bytes.size() != N) return false;
-    std::ranges::copy(bytes, out.begin());
-    return true;
-}
-
 std::optional<Deletion> unpacked(ByteView line) {
     Unpacker in(line);
     Deletion out{in.text(), in.u64(), {}, {}, {}};
-    if (!take(in, out.event)) return std::nullopt;
+    if (!in.array(out.event)) return std::nullopt;
     out.at = UtcTime(Millis(in.u64()));
     for (auto left = in.u32(); left > 0 && in.ok(); --left)
-        if (!take(in, out.marks.emplace_back())) return std::nullopt;
+        if (!in.array(out.marks.emplace_back())) return std::nullopt;
     return in.finished() ? std::optional(out) : std::nullopt;
 }
 
@@ -68,7 +60,7 @@ Result<DeletionList::State> DeletionList::read(const std::filesystem::path& file
         Unpacker in(left);
         const auto line = in.bytes();
         Digest mac{};
-        const bool whole = take(in, mac);
+        const bool whole = in.array(mac);
         out.rest = true;
         if (!in.ok()) return out;  // cut short: it never stood
         const auto deletion = unpacked(line);

@@ -40,8 +40,7 @@ struct ListedEvent {
     std::string action;
     std::string subject;
 
-    [[nodiscard]] static ListedEvent of(const Leaf& leaf);
-    bool operator==(const ListedEvent&) const = default;
+    [[nodiscard]] bool says(const Leaf& leaf) const;
 };
 
 /// Whether reading an event opens its personal values, where this session may.

@@ -10,14 +10,6 @@ namespace {
 
 constexpr std::string_view form = "jcic-desk ledger head v1";
 
-template <std::size_t N>
-bool take(Unpacker& in, std::array<std::uint8_t, N>& out) {
-    const auto bytes = in.bytes();
-    if (bytes.size() != N) return false;
-    std::ranges::copy(bytes, out.begin());
-    return true;
-}
-
 }  // namespace
 
 struct HeadSlots::Slot {
@@ -46,7 +38,7 @@ std::optional<HeadSlots::Slot> HeadSlots::newest(const TwinFile& file) const {
         if (in.text() != form) continue;
         Slot slot{in.u64(), {in.u64(), {}}};
         Digest mac{};
-        if (!take(in, slot.head.root) || !take(in, mac) || !same_bytes(mac, mac_of(slot))) continue;
+        if (!in.array(slot.head.root) || !in.array(mac) || !same_bytes(mac, mac_of(slot))) continue;
         if (!out || slot.turn > out->turn) out = slot;
     }
     return out;

@@ -6,14 +6,7 @@ namespace jcic::ledger {
 namespace {
 
 constexpr std::uint8_t version = 1;
-
-template <std::size_t N>
-bool take(Unpacker& in, std::array<std::uint8_t, N>& out) {
-    const auto bytes = in.bytes();
-    if (bytes.size() != N) return false;
-    std::copy(bytes.begin(), bytes.end(), out.begin());
-    return true;
-}
+constexpr std::uint32_t usual_fields = 16;  // room made at once; what bytes say of their number is not believed
 
 bool unpack_field(Unpacker& in, LeafField& out) {
     out.name = in.text();
@@ -21,13 +14,13 @@ bool unpack_field(Unpacker& in, LeafField& out) {
     out.text = in.text();
     if (keep > static_cast<std::uint8_t>(domain::Keep::apart)) return false;
     out.keep = static_cast<domain::Keep>(keep);
-    return in.ok() && (out.keep == domain::Keep::plain || take(in, out.commitment));
+    return in.ok() && (out.keep == domain::Keep::plain || in.array(out.commitment));
 }
 
 Result<domain::Signature> unpack_signature(Unpacker& in) {
     JCIC_TRY(auto signer, domain::PersonId::parse(in.text()));
     domain::Signature out{std::move(signer), in.text()};
-    if (!take(in, out.digest) || !take(in, out.value)) return fail(FaultCode::ledger_corrupt, "ledger.leaf");
+    if (!in.array(out.digest) || !in.array(out.value)) return fail(FaultCode::ledger_corrupt, "ledger.leaf");
     return out;
 }
 
@@ -56,17 +49,19 @@ Result<Leaf> Leaf::unpack(ByteView bytes) {
     Leaf out;
     if (in.u8() != version) return corrupt();
     out.sequence = in.u64();
-    if (!take(in, out.id)) return corrupt();
+    if (!in.array(out.id)) return corrupt();
     out.at = UtcTime(Millis(static_cast<Millis::rep>(in.u64())));
     out.since_boot = Millis(static_cast<Millis::rep>(in.u64()));
     out.person = in.text();
     out.workstation = in.text();
     out.action = in.text();
     out.subject = in.text();
-    for (auto left = in.u32(); left > 0; --left) {
+    auto left = in.u32();
+    out.fields.reserve(std::min(left, usual_fields));
+    for (; left > 0; --left) {
         if (!unpack_field(in, out.fields.emplace_back())) return corrupt();
     }
-    for (auto left = in.u32(); left > 0; --left) {
+    for (left = in.u32(); left > 0; --left) {
         auto signature = unpack_signature(in);
         if (!signature) return corrupt();
         out.signatures.push_back(std::move(*signature));

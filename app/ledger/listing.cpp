@@ -3,16 +3,24 @@
 
 namespace jcic::ledger {
 
-ListedEvent ListedEvent::of(const Leaf& leaf) {
-    const auto at = static_cast<std::uint64_t>(leaf.at.time_since_epoch().count());
-    return {leaf.sequence, at, leaf.person, leaf.action, leaf.subject};
+namespace {
+
+std::uint64_t time_in(const Leaf& leaf) {
+    return static_cast<std::uint64_t>(leaf.at.time_since_epoch().count());
+}
+
+}  // namespace
+
+bool ListedEvent::says(const Leaf& leaf) const {
+    return sequence == leaf.sequence && at == time_in(leaf) && person == leaf.person && action == leaf.action &&
+           subject == leaf.subject;
 }
 
 Result<void> EventStore::put_in_listing(const Leaf& leaf) {
     JCIC_TRY(auto statement, database_.prepare("INSERT INTO listing(sequence, at, person, action, subject)"
                                                " VALUES(?1, ?2, ?3, ?4, ?5)"));
-    const auto row = ListedEvent::of(leaf);
-    return statement.number(row.sequence).number(row.at).text(row.person).text(row.action).text(row.subject).run();
+    statement.number(leaf.sequence).number(time_in(leaf));
+    return statement.text(leaf.person).text(leaf.action).text(leaf.subject).run();
 }
 
 Result<void> EventStore::drop_listing() {
@@ -36,7 +44,7 @@ Result<void> EventStore::rebuild_listing() {
 
 bool EventStore::listed(const Leaf& leaf) {
     const auto rows = listed_between(leaf.sequence, leaf.sequence);
-    return rows.size() == 1 && rows.front() == ListedEvent::of(leaf);
+    return rows.size() == 1 && rows.front().says(leaf);
 }
 
 std::vector<ListedEvent> EventStore::listed_between(std::uint64_t first, std::uint64_t last) {

@@ -10,14 +10,6 @@ namespace {
 constexpr std::string_view form = "jcic-desk ledger origin v1";
 constexpr const char* file_name = "ledger.origin";
 
-template <std::size_t N>
-bool take(Unpacker& in, std::array<std::uint8_t, N>& out) {
-    const auto bytes = in.bytes();
-    if (bytes.size() != N) return false;
-    std::copy(bytes.begin(), bytes.end(), out.begin());
-    return true;
-}
-
 tl::unexpected<Fault> corrupt() {
     return fail(FaultCode::ledger_corrupt, "ledger.origin", {{"file", file_name}});
 }
@@ -51,7 +43,7 @@ Result<Origin> read_origin(const std::filesystem::path& folder) {
     if (found_form != form || !institution) return corrupt();
     if (kind != name_of(ProfileKind::practice) && kind != name_of(ProfileKind::real)) return corrupt();
     Origin out{kind == name_of(ProfileKind::real) ? ProfileKind::real : ProfileKind::practice, *institution};
-    if (!take(in, out.id) || !take(in, out.outer_key) || !take(in, out.file_salt) || !in.finished()) return corrupt();
+    if (!in.array(out.id) || !in.array(out.outer_key) || !in.array(out.file_salt) || !in.finished()) return corrupt();
     return out;
 }
 

@@ -54,7 +54,7 @@ OpenedEvent open_event(StoredEvent stored, const Piece& piece, ValueOpener& open
     auto leaf = Leaf::unpack(out.stored.body);
     if (!leaf) return out;
     const auto row = std::ranges::lower_bound(piece.listed, leaf->sequence, {}, &ListedEvent::sequence);
-    out.listed = row != piece.listed.end() && *row == ListedEvent::of(*leaf);
+    out.listed = row != piece.listed.end() && row->says(*leaf);
     for (std::size_t i = 0; i < leaf->fields.size(); ++i) {
         const auto& field = leaf->fields[i];
         out.held.push_back(field.keep == Keep::plain ||

@@ -23,7 +23,7 @@ Result<std::unique_ptr<ReadHandle>> ReadHandle::beside(Opened& opened) {
 Result<std::unique_ptr<ReadHandle>> ReadHandle::of_copy(Opened& opened, Place place) {
     const std::lock_guard guard(opened.mutex);
     JCIC_TRY(auto database, Database::open(database_path(place.folder), database_key(opened.origin, opened.ledger_key),
-                                           Database::Mode::existing));
+                                           Database::Mode::beside));
     return std::make_unique<ReadHandle>(opened, std::move(place), std::move(database));
 }
 

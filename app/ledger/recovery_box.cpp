@@ -19,14 +19,6 @@ tl::unexpected<Fault> corrupt(const fs::path& path) {
     return fail(FaultCode::ledger_corrupt, "ledger.recovery", {{"file", path.filename().string()}});
 }
 
-template <class Array>
-bool take(Unpacker& in, Array& out) {
-    const auto bytes = in.bytes();
-    if (bytes.size() != out.size()) return false;
-    std::ranges::copy(bytes, out.begin());
-    return true;
-}
-
 Result<void> fits(const RecoveryBox& box, const Origin& origin, const RecoveryHalf& half) {
     if (half.way != box.way) return wrong("another-way");
     if (half.generation < box.generation) return wrong("old");
@@ -72,7 +64,7 @@ Result<RecoveryBox> read_recovery_box(const fs::path& folder, RecoveryWay way) {
     out.way = way;
     out.generation = in.u32();
     bool whole =
-        take(in, out.exchange) && take(in, out.signing) && take(in, out.commitments[0]) && take(in, out.commitments[1]);
+        in.array(out.exchange) && in.array(out.signing) && in.array(out.commitments[0]) && in.array(out.commitments[1]);
     const auto unit_head = in.text();
     if (!unit_head.empty()) {
         const auto code = domain::PersonId::parse(unit_head);

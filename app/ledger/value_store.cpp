@@ -7,16 +7,10 @@
 namespace jcic::ledger {
 namespace {
 
-Bytes key_bound(const Origin& origin, std::string_view name) {
-    auto out = origin.prefix("value-key");
-    const auto rest = view(name);
-    out.insert(out.end(), rest.begin(), rest.end());
-    return out;
-}
-
-Bytes value_bound(const Origin& origin, std::uint64_t sequence, std::size_t position, std::string_view key) {
-    auto out = origin.prefix("value");
-    const auto rest = Packer().u64(sequence).u32(static_cast<std::uint32_t>(position)).text(key).take();
+Bytes joined(const Bytes& prefix, ByteView rest) {
+    Bytes out;
+    out.reserve(prefix.size() + rest.size());
+    out.insert(out.end(), prefix.begin(), prefix.end());
     out.insert(out.end(), rest.begin(), rest.end());
     return out;
 }
@@ -31,7 +25,7 @@ Result<const Secret*> ValueOpener::unwrap(std::string_view name, const Bytes& wr
     if (!records_key_) return fail(FaultCode::ledger_sealed, "ledger.value");
     if (name == last_name_ && wrapped == last_wrapped_) return &last_key_;
     last_name_.clear();  // until the key is whole
-    JCIC_CHECK(unseal_into(last_key_, *records_key_, key_bound(origin_, name), wrapped));
+    JCIC_CHECK(unseal_into(last_key_, *records_key_, joined(key_prefix_, view(name)), wrapped));
     last_name_ = name;
     last_wrapped_ = wrapped;
     return &last_key_;
@@ -41,13 +35,17 @@ Result<std::pair<const Secret*, Bytes>> ValueOpener::make(std::string_view name,
     if (!records_key_) return fail(FaultCode::ledger_sealed, "ledger.value");
     last_name_ = name;
     random.fill(last_key_.resize(32));
-    last_wrapped_ = seal(*records_key_, key_bound(origin_, name), last_key_.view(), random);
+    last_wrapped_ = seal(*records_key_, joined(key_prefix_, view(name)), last_key_.view(), random);
     return std::pair{&last_key_, last_wrapped_};
+}
+
+Bytes ValueOpener::bound(std::uint64_t sequence, std::size_t position, std::string_view key) const {
+    return joined(value_prefix_, Packer().u64(sequence).u32(static_cast<std::uint32_t>(position)).text(key).done());
 }
 
 Result<OpenedValue> ValueOpener::open(const SealedValue& value) {
     JCIC_TRY(const auto* key, unwrap(value.key, value.wrapped));
-    JCIC_TRY(auto plain, unseal(*key, value_bound(origin_, value.sequence, value.position, value.key), value.sealed));
+    JCIC_TRY(auto plain, unseal(*key, bound(value.sequence, value.position, value.key), value.sealed));
     Unpacker in(plain);
     OpenedValue out{in.bytes(), in.text()};
     wipe(plain);
@@ -84,7 +82,7 @@ Result<Digest> ValueStore::put(std::uint64_t sequence, std::size_t position, std
     JCIC_TRY(const auto* sealing, key_to_seal(key));
     const auto opening = random_.bytes<32>();
     auto plain = Packer().bytes(opening).text(value).take();
-    const auto sealed = seal(*sealing, value_bound(origin_, sequence, position, key), plain, random_);
+    const auto sealed = seal(*sealing, opener_.bound(sequence, position, key), plain, random_);
     wipe(plain);
     JCIC_TRY(auto insert,
              database_.prepare("INSERT INTO sealed_value(sequence, position, key, sealed) VALUES(?1, ?2, ?3, ?4)"));

@@ -30,9 +30,9 @@ struct SealedValue {
 /// one is kept as long as it is what the table holds.
 class ValueOpener {
 public:
-    /// `records_key` is nullopt for who may not read records; both outlive the opener.
+    /// `records_key` is nullopt for who may not read records; it outlives the opener.
     ValueOpener(const Origin& origin, const std::optional<Secret>& records_key)
-        : origin_(origin), records_key_(records_key) {}
+        : key_prefix_(origin.prefix("value-key")), value_prefix_(origin.prefix("value")), records_key_(records_key) {}
 
     /// The key, good until the next call. Faults ledger.sealed (no records key here), ledger.corrupt.
     [[nodiscard]] Result<const Secret*> unwrap(std::string_view name, const Bytes& wrapped);
@@ -40,10 +40,13 @@ public:
     [[nodiscard]] Result<std::pair<const Secret*, Bytes>> make(std::string_view name, Random& random);
     /// Faults as unwrap.
     [[nodiscard]] Result<OpenedValue> open(const SealedValue& value);
+    /// What a value is sealed with besides its key: its place.
+    [[nodiscard]] Bytes bound(std::uint64_t sequence, std::size_t position, std::string_view key) const;
     void forget();
 
 private:
-    const Origin& origin_;
+    Bytes key_prefix_;
+    Bytes value_prefix_;
     const std::optional<Secret>& records_key_;
     std::string last_name_;
     Bytes last_wrapped_;
@@ -54,11 +57,7 @@ class ValueStore {
 public:
     /// `records_key` is nullopt for who may not read records; all that is handed in outlives the store.
     ValueStore(Database& database, const Origin& origin, const std::optional<Secret>& records_key, Random& random)
-        : database_(database),
-          origin_(origin),
-          records_key_(records_key),
-          random_(random),
-          opener_(origin, records_key) {}
+        : database_(database), records_key_(records_key), random_(random), opener_(origin, records_key) {}
 
     static constexpr const char* schema =
         "CREATE TABLE value_key(name TEXT PRIMARY KEY, wrapped BLOB) STRICT, WITHOUT ROWID;"  // NULL once destroyed
@@ -91,7 +90,6 @@ private:
     [[nodiscard]] Result<std::optional<Bytes>> wrapped_key(std::string_view name);
     [[nodiscard]] Result<const Secret*> key_to_seal(std::string_view name);
     Database& database_;
-    const Origin& origin_;
     const std::optional<Secret>& records_key_;
     Random& random_;
     ValueOpener opener_;

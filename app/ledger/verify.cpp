@@ -26,10 +26,10 @@ using domain::Keep;
 /// Goes through the events once, in order, remembering only what the next one is judged by.
 class Verifier {
 public:
-    Verifier(const ReadHandles& handles, const Witnesses& witnesses, const std::stop_token& stop,
+    Verifier(ReadHandle& ledger, const ReadHandles& readers, const Witnesses& witnesses, const std::stop_token& stop,
              std::uint64_t last_epoch, const IndexedRange& range)
-        : handles_(handles),
-          ledger_(*handles.front()),
+        : ledger_(ledger),
+          readers_(readers),
           witnesses_(witnesses),
           stop_(stop),
           seals_(ledger_.seals, ledger_.origin, last_epoch),
@@ -37,7 +37,7 @@ public:
           range_(range) {}
 
     Result<VerifyReport> run() {
-        const auto scanned = read_ahead(handles_, range_, [this](const OpenedEvent& event) -> Result<void> {
+        const auto scanned = read_ahead(readers_, range_, [this](const OpenedEvent& event) -> Result<void> {
             JCIC_CHECK(go_on());
             return visit(event);
         });
@@ -49,7 +49,7 @@ public:
         for (auto& finding : years_.finish(report_.faults)) report_.faults.push_back(std::move(finding));
         if (scanned) JCIC_CHECK(check_listing(*scanned));
         check_deletions();
-        JCIC_TRY(const bool pages_hold, every_page_holds(handles_, stop_));
+        JCIC_TRY(const bool pages_hold, every_page_holds(readers_, stop_));
         if (!pages_hold) find(0, "file");
         std::ranges::stable_sort(report_.faults, {}, [](const Finding& one) {
             return one.sequence == 0 ? std::numeric_limits<std::uint64_t>::max() : one.sequence;
@@ -286,7 +286,7 @@ private:
     Result<void> check_listing(const TrailRows& met) {
         const auto ends = ledger_.events.listing_ends_with_events();
         bool good = met.listed == report_.events && ends && *ends;
-        const auto indexed = rows_of_indexes(handles_, range_, stop_);
+        const auto indexed = rows_of_indexes(readers_, range_, stop_);
         JCIC_CHECK(go_on());
         good = good && indexed && indexed->subjects.same_as(met.indexed.subjects);
         // A year that was closed meanwhile took its events out of the index by id: then the next verification tells.
@@ -296,8 +296,8 @@ private:
         return {};
     }
 
-    const ReadHandles& handles_;
     ReadHandle& ledger_;
+    const ReadHandles& readers_;  ///< for other threads
     const Witnesses& witnesses_;
     const std::stop_token& stop_;
     SealCheck seals_;
@@ -326,22 +326,20 @@ Result<VerifyReport> verify(Session& session, const Witnesses& witnesses, const 
 
 Result<VerifyReport> verify(std::unique_ptr<ReadHandle> ledger, const Witnesses& witnesses,
                             const std::stop_token& stop) {
-    ReadHandles handles;
-    handles.push_back(std::move(ledger));
-    for (auto further = std::thread::hardware_concurrency(); further > 1; --further) {
-        JCIC_TRY(auto another, handles.front()->another());
-        handles.push_back(std::move(another));
+    ReadHandles readers;
+    for (unsigned i = 0; i < std::max(1U, std::thread::hardware_concurrency()); ++i) {
+        JCIC_TRY(auto another, ledger->another());
+        readers.push_back(std::move(another));
     }
-    auto& first = *handles.front();
     // In this order: no seal up to this epoch is of more events than are counted after it.
-    const auto last = first.seals.last();
-    JCIC_TRY(const auto size, first.events.count());
+    const auto last = ledger->seals.last();
+    JCIC_TRY(const auto size, ledger->events.count());
     constexpr auto no_end =
         std::numeric_limits<std::uint64_t>::max();  // the last seal cannot be read: found on the way
     const auto last_epoch = !last ? no_end : *last ? (*last)->seal.epoch : 0;
-    JCIC_TRY(const auto first_open, first.events.first_open());
-    const IndexedRange range{RowFingerprint::Points::by(first.opened.means.random), first_open, size};
-    return Verifier(handles, witnesses, stop, last_epoch, range).run();
+    JCIC_TRY(const auto first_open, ledger->events.first_open());
+    const IndexedRange range{RowFingerprint::Points::by(ledger->opened.means.random), first_open, size};
+    return Verifier(*ledger, readers, witnesses, stop, last_epoch, range).run();
 }
 
 }  // namespace jcic::ledger
