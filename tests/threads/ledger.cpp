@@ -9,6 +9,7 @@
 #include <thread>
 
 #include "app/ledger/session.h"
+#include "app/ledger/verify.h"
 #include "tests/threads/expect.h"
 
 using namespace jcic;
@@ -82,6 +83,25 @@ void outer_entries_all_stand(ledger::Ledger& ledger) {
     });
 }
 
+/// Verification's own threads, beside those who write and read.
+void verified_while_others_write(ledger::Session& session, Random& random) {
+    std::atomic<bool> verified = false;
+    const auto write = [&] {
+        for (int i = 0; !verified; ++i) {
+            auto entry = entry_of(random, "test.noted");
+            entry.subject = "query:" + std::to_string(i % 7);
+            entry.personal("name", "林小明", entry.subject);
+            entry.signatures.push_back(expect_value(session.sign("note", view("a page")), "a signature"));
+            static_cast<void>(expect_value(session.append(entry), "an append"));
+        }
+    };
+    std::array<std::jthread, 2> writing;
+    for (auto& thread : writing) thread = std::jthread(write);
+    for (int round = 0; round < 3; ++round)
+        expect(expect_value(ledger::verify(session), "a verification").ok, "the ledger verifies");
+    verified = true;
+}
+
 }  // namespace
 
 int main() {
@@ -102,6 +122,7 @@ int main() {
         const auto session = expect_value(ledger->sign_in(officer, password()), "a sign-in");
         appends_leave_no_gap(*session, random);
         only_one_takes_it(*session, random);
+        verified_while_others_write(*session, random);
         outer_entries_all_stand(*ledger);
     }
     const auto session = expect_value(ledger->sign_in(officer, password()), "a second sign-in");
