@@ -49,7 +49,7 @@ Result<DeletionList::State> DeletionList::read(const std::filesystem::path& file
     auto bytes = read_file(file);
     if (!bytes && bytes.error().code != FaultCode::file_missing) return tl::unexpected<Fault>(std::move(bytes).error());
     out.good = Packer().text(form).take();
-    if (!bytes || bytes->empty()) return out;
+    if (!bytes) return out;
     const auto head = std::min(bytes->size(), out.good.size());
     out.reading.damaged =
         !std::equal(bytes->begin(), bytes->begin() + static_cast<std::ptrdiff_t>(head), out.good.begin());

@@ -42,7 +42,10 @@ Result<std::vector<SealMark>> list(Opened& opened, const std::vector<Announced>&
     JCIC_TRY(const auto listed, opened.deletions.read());
     std::vector<SealMark> out;
     for (const auto& line : lines) {
-        const auto& marks = listed.deletions.at(line.key).marks;  // of the first time, should this be a second
+        const auto there = listed.deletions.find(line.key);
+        if (there == listed.deletions.end())
+            return fail(FaultCode::ledger_corrupt, "ledger.deletions", {{"sequence", std::to_string(line.sequence)}});
+        const auto& marks = there->second.marks;  // of the first time, should this be a second
         out.insert(out.end(), marks.begin(), marks.end());
     }
     return out;

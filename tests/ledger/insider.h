@@ -94,7 +94,7 @@ public:
                 if (field.name == "seal-key") field.text = to_hex(own.key.public_half());
         });
         mend_tree();
-        run("DROP TRIGGER seal_stays; DELETE FROM seal");
+        run("DROP TRIGGER IF EXISTS seal_stays; DELETE FROM seal");
         sqlite3_close(handle_);
         const auto database =
             ledger::Database::open(ledger::database_path(folder_), ledger::database_key(*origin_, ledger_key_),
