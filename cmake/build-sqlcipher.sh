@@ -1,9 +1,9 @@
 #!/bin/sh
 # Fetches SQLCipher from Debian 13's source package and builds it static, with hidden symbols, into
-# ${JCIC_SQLCIPHER:-~/.cache/jcic-desk/sqlcipher-4.6.1}. The system's package lists stay untouched.
+# ${JCIC_SQLCIPHER:-~/.cache/jcic-desk/sqlcipher-4.6.1-hooks}. The system's package lists stay untouched.
 set -eu
 folder=$(cd "$(dirname "$0")" && pwd)
-target=${JCIC_SQLCIPHER:-$HOME/.cache/jcic-desk/sqlcipher-4.6.1}
+target=${JCIC_SQLCIPHER:-$HOME/.cache/jcic-desk/sqlcipher-4.6.1-hooks}
 [ -f "$target/libsqlcipher.a" ] && exit 0
 
 work=$(mktemp -d)
@@ -37,7 +37,8 @@ case $version in
 esac
 ${CC:-cc} -c -O2 -fPIC -fvisibility=hidden -fstack-protector-strong -DNDEBUG \
     -DSQLITE_HAS_CODEC -DSQLCIPHER_CRYPTO_OPENSSL -DSQLITE_TEMP_STORE=2 -DSQLITE_ENABLE_FTS5 -DSQLITE_THREADSAFE=1 \
-    -DSQLITE_DQS=0 -DSQLITE_OMIT_LOAD_EXTENSION -DSQLITE_SECURE_DELETE sqlite3.c -o sqlite3.o
+    -DSQLITE_DQS=0 -DSQLITE_OMIT_LOAD_EXTENSION -DSQLITE_SECURE_DELETE \
+    -DSQLITE_ENABLE_PREUPDATE_HOOK sqlite3.c -o sqlite3.o
 rm -f libsqlcipher.a
 ar rcs libsqlcipher.a sqlite3.o
 mkdir -p "$target"

@@ -1,10 +1,10 @@
-# SQLCipher 4.5 or later: fetched and built by cmake/build-sqlcipher.sh into JCIC_SQLCIPHER (static, hidden symbols).
-set(JCIC_SQLCIPHER "$ENV{HOME}/.cache/jcic-desk/sqlcipher-4.6.1" CACHE PATH "Folder with sqlite3.h and libsqlcipher.a")
+# SQLCipher 4.5 or later: fetched and built by cmake/build-sqlcipher.sh into JCIC_SQLCIPHER_FOLDER (static, hidden symbols).
+set(JCIC_SQLCIPHER_FOLDER "$ENV{HOME}/.cache/jcic-desk/sqlcipher-4.6.1-hooks" CACHE PATH "Folder with sqlite3.h and libsqlcipher.a")
 add_library(sqlcipher STATIC IMPORTED)
-if(NOT EXISTS ${JCIC_SQLCIPHER}/libsqlcipher.a)
-  message(FATAL_ERROR "No SQLCipher in ${JCIC_SQLCIPHER}: run cmake/build-sqlcipher.sh first (./run and ./test do).")
+if(NOT EXISTS ${JCIC_SQLCIPHER_FOLDER}/libsqlcipher.a)
+  message(FATAL_ERROR "No SQLCipher in ${JCIC_SQLCIPHER_FOLDER}: run cmake/build-sqlcipher.sh first (./run and ./test do).")
 endif()
-set_target_properties(sqlcipher PROPERTIES IMPORTED_LOCATION ${JCIC_SQLCIPHER}/libsqlcipher.a
-  INTERFACE_INCLUDE_DIRECTORIES ${JCIC_SQLCIPHER}
+set_target_properties(sqlcipher PROPERTIES IMPORTED_LOCATION ${JCIC_SQLCIPHER_FOLDER}/libsqlcipher.a
+  INTERFACE_INCLUDE_DIRECTORIES ${JCIC_SQLCIPHER_FOLDER}
   INTERFACE_LINK_OPTIONS "-Wl,--exclude-libs,libsqlcipher.a"
   INTERFACE_LINK_LIBRARIES "OpenSSL::Crypto;${CMAKE_DL_LIBS};m")

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -80,6 +81,13 @@ public:
     [[nodiscard]] Result<Bytes> raw(std::uint64_t offset, std::size_t size);
     /// Makes the search's tokenizer known to this connection: see bigrams.h.
     [[nodiscard]] Result<void> add_search();
+    /// A row's table and columns, packed, as it comes or goes by this connection; a search's own tables too. What a
+    /// virtual table holds back is told when it is written out.
+    enum class Change { added, removed };
+    using FollowRows = std::function<void(Change change, std::string_view table, ByteView row)>;
+    void follow_rows(FollowRows follow);
+    /// Every row of a table, packed in the same way, until `take` says stop by a fault. Faults as above.
+    [[nodiscard]] Result<void> each_row(const std::string& table, const std::function<Result<void>(ByteView)>& take);
     /// `sql` is a literal: statements are kept by it.
     [[nodiscard]] Result<Statement> prepare(std::string_view sql);
     [[nodiscard]] bool in_transaction() const;
@@ -97,6 +105,7 @@ private:
     sqlite3* handle_;
     bool creating_;  ///< a new file: its own triggers may be made
     bool dropping_ = false;
+    std::unique_ptr<FollowRows> follow_;
     std::unordered_map<std::string_view, std::vector<sqlite3_stmt*>> idle_;
 };
 

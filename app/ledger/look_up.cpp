@@ -58,12 +58,17 @@ Result<Found> newest_first(Opened& opened, const LookUp& look_up) {
 
 }  // namespace
 
+IndexPlace index_place(const Opened& opened) {
+    const bool records = opened.records_key.has_value();
+    const auto& root = records ? *opened.records_key : opened.ledger_key;
+    return {index_files(opened.folder)[records ? 1 : 0],
+            derive(root.view(), opened.origin.id, opened.origin.prefix("search"))};
+}
+
 Result<SearchIndex*> index_of(Opened& opened) {
     if (!opened.search) {
-        const bool records = opened.records_key.has_value();
-        const auto& root = records ? *opened.records_key : opened.ledger_key;
-        const auto key = derive(root.view(), opened.origin.id, opened.origin.prefix("search"));
-        JCIC_TRY(opened.search, SearchIndex::open(index_files(opened.folder)[records ? 1 : 0], key, opened.events));
+        const auto place = index_place(opened);
+        JCIC_TRY(opened.search, SearchIndex::open(place.file, place.key, opened.events));
     }
     return opened.search.get();
 }

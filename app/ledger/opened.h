@@ -85,6 +85,12 @@ struct Opened {
 [[nodiscard]] domain::Signature signature_by(const Origin& origin, const domain::PersonId& person,
                                              const SigningKey& key, std::string_view purpose, ByteView page);
 
+/// The index's file and key.
+struct IndexPlace {
+    std::filesystem::path file;
+    Secret key;
+};
+[[nodiscard]] IndexPlace index_place(const Opened& opened);
 /// The text index that this session's keys open. Faults as SearchIndex::open.
 [[nodiscard]] Result<SearchIndex*> index_of(Opened& opened);
 /// Both indexes, overwritten and removed.

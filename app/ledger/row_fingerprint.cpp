@@ -20,14 +20,13 @@ std::uint64_t times(std::uint64_t a, std::uint64_t b) {
 
 }  // namespace
 
-RowFingerprint::Points RowFingerprint::Points::by(Random& random) {
+RowFingerprint::Points RowFingerprint::Points::from(const std::array<std::uint8_t, 16>& chance) {
     Points out;
-    for (auto* point : {&out.x, &out.y}) {
-        std::array<std::uint8_t, 8> bytes = random.bytes<8>();
-        for (const auto byte : bytes) *point = *point << 8U | byte;
-        *point = reduced(*point);
+    for (std::size_t i = 0; i < chance.size() / 2; ++i) {
+        out.x = out.x << 8U | chance[i];
+        out.y = out.y << 8U | chance[chance.size() / 2 + i];
     }
-    return out;
+    return {reduced(out.x), reduced(out.y)};
 }
 
 void RowFingerprint::add(ByteView key, std::uint64_t number) {

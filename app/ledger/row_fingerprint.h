@@ -16,13 +16,17 @@ public:
     struct Points {
         std::uint64_t x = 0;
         std::uint64_t y = 0;
-        [[nodiscard]] static Points by(Random& random);
+        [[nodiscard]] static Points by(Random& random) { return from(random.bytes<16>()); }
+        [[nodiscard]] static Points from(const std::array<std::uint8_t, 16>& chance);
     };
-    explicit RowFingerprint(const Points& points) : points_(points) {}
+    /// Of no rows, or of those that gave `product` before.
+    explicit RowFingerprint(const Points& points, std::uint64_t product = 1) : points_(points), product_(product) {}
 
     void add(ByteView key, std::uint64_t number);
     /// All rows of another, made with the same points.
     void add(const RowFingerprint& rows);
+    /// To be kept, and gone on with.
+    [[nodiscard]] std::uint64_t product() const { return product_; }
     [[nodiscard]] bool same_as(const RowFingerprint& other) const { return product_ == other.product_; }
 
 private:

@@ -52,7 +52,7 @@ Result<std::unique_ptr<SearchIndex>> SearchIndex::open_file(const std::filesyste
                                                             EventStore& events, Database::Mode mode) {
     JCIC_TRY(auto database, Database::open(file, key, mode));
     JCIC_CHECK(database->add_search());
-    std::unique_ptr<SearchIndex> out(new SearchIndex(std::move(database), events));
+    std::unique_ptr<SearchIndex> out(new SearchIndex(key, std::move(database), events));
     if (mode == Database::Mode::create) {
         JCIC_CHECK(out->lay_out());
         return out;
@@ -63,8 +63,14 @@ Result<std::unique_ptr<SearchIndex>> SearchIndex::open_file(const std::filesyste
     return out;
 }
 
-Result<void> SearchIndex::lay_out() {
+Result<Transaction> SearchIndex::begin() {
     JCIC_TRY(auto transaction, Transaction::begin(*database_));
+    guard_.begin();
+    return transaction;
+}
+
+Result<void> SearchIndex::lay_out() {
+    JCIC_TRY(auto transaction, begin());
     // secure-delete: a row that goes takes its entries along, instead of leaving them behind a mark.
     JCIC_CHECK(
         database_->run("CREATE VIRTUAL TABLE search USING fts5(words, tokenize='bigrams', columnsize=0);"
@@ -78,11 +84,12 @@ Result<void> SearchIndex::lay_out() {
                        "CREATE TABLE state(one INTEGER PRIMARY KEY CHECK(one=1), applied INTEGER NOT NULL,"
                        " hash BLOB NOT NULL) STRICT;"
                        "INSERT INTO state VALUES(1, 0, x'');"));
-    return transaction.commit();
+    JCIC_CHECK(guard_.lay_out(*database_));
+    return commit(transaction);
 }
 
 Result<bool> SearchIndex::is_of_these_events() {
-    JCIC_TRY(auto state, database_->prepare("SELECT applied, hash FROM state"));
+    JCIC_TRY(auto state, database_->prepare("SELECT applied, hash FROM state, row_guard"));
     JCIC_TRY(const bool there, state.step());
     if (!there) return false;
     const auto applied = state.number_at(0);
@@ -110,7 +117,7 @@ Result<IndexProgress> SearchIndex::advance(std::size_t most) {
     if (before.complete()) return before;
     const auto total = before.total;
     auto done = before.done;
-    JCIC_TRY(auto transaction, Transaction::begin(*database_));
+    JCIC_TRY(auto transaction, begin());
     JCIC_TRY(done, applied());  // another program may have gone on meanwhile
     const auto end = std::min<std::uint64_t>(total, done + most);
     if (done >= end) return IndexProgress{std::min(done, total), total};
@@ -124,7 +131,7 @@ Result<IndexProgress> SearchIndex::advance(std::size_t most) {
         JCIC_TRY(auto note, database_->prepare("UPDATE state SET applied=?1, hash=?2"));
         JCIC_CHECK(note.number(done).blob(hash).run());
     }
-    JCIC_CHECK(transaction.commit());
+    JCIC_CHECK(commit(transaction));
     return IndexProgress{done, total};
 }
 
@@ -186,8 +193,12 @@ Result<SearchIndex::Bounds> SearchIndex::bounds(const std::optional<UtcTime>& si
 }
 
 Result<void> SearchIndex::begin_erasing(std::string_view key) {
-    JCIC_TRY(auto note, database_->prepare("INSERT OR IGNORE INTO erasing(key) VALUES(?1)"));
-    return note.text(key).run();
+    JCIC_TRY(auto transaction, begin());
+    {
+        JCIC_TRY(auto note, database_->prepare("INSERT OR IGNORE INTO erasing(key) VALUES(?1)"));
+        JCIC_CHECK(note.text(key).run());
+    }
+    return commit(transaction);
 }
 
 Result<void> SearchIndex::finish_erasing() {
@@ -197,6 +208,7 @@ Result<void> SearchIndex::finish_erasing() {
         if (!noted) return {};
     }
     JCIC_TRY(auto transaction, TracelessTransaction::begin(*database_));
+    guard_.begin();
     std::vector<std::string> keys;
     {
         JCIC_TRY(auto noted, database_->prepare("SELECT key FROM erasing"));
@@ -208,7 +220,7 @@ Result<void> SearchIndex::finish_erasing() {
     }
     for (const auto& key : keys) JCIC_CHECK(erase_documents(key));
     JCIC_CHECK(database_->run("DELETE FROM erasing"));
-    return transaction.commit();
+    return commit(transaction);
 }
 
 Result<bool> SearchIndex::speaks_of(std::string_view key) {

@@ -16,6 +16,7 @@
 #include "app/ledger/signature_checks.h"
 #include "app/ledger/verify_pages.h"
 #include "app/ledger/verify_seals.h"
+#include "app/ledger/verify_search.h"
 #include "app/ledger/verify_years.h"
 
 namespace jcic::ledger {
@@ -320,8 +321,11 @@ private:
 }  // namespace
 
 Result<VerifyReport> verify(Session& session, const Witnesses& witnesses, const std::stop_token& stop) {
-    JCIC_TRY(auto ledger, ReadHandle::beside(session.opened()));
-    return verify(std::move(ledger), witnesses, stop);
+    auto& opened = session.opened();
+    JCIC_TRY(auto ledger, ReadHandle::beside(opened));
+    JCIC_TRY(auto report, verify(std::move(ledger), witnesses, stop));
+    JCIC_CHECK(check_search(opened, report, stop));
+    return report;
 }
 
 Result<VerifyReport> verify(std::unique_ptr<ReadHandle> ledger, const Witnesses& witnesses,

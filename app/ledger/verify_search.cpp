@@ -1,0 +1,35 @@
+#include "app/ledger/verify_search.h"
+
+#include "app/ledger/opened.h"
+
+namespace jcic::ledger {
+namespace {
+
+/// True also where there is none.
+Result<bool> index_holds(Opened& opened, const std::stop_token& stop) {
+    const auto place = index_place(opened);
+    std::error_code error;
+    if (!std::filesystem::exists(place.file, error)) return true;
+    {
+        const std::lock_guard guard(opened.mutex);
+        JCIC_CHECK(index_of(opened));  // one of an earlier form is made anew
+    }
+    const auto database = Database::open(place.file, place.key, Database::Mode::beside);
+    if (!database) return false;
+    const auto held = RowGuard(place.key).holds(**database, stop);
+    if (held || held.error().code == FaultCode::cancelled) return held;
+    return false;
+}
+
+}  // namespace
+
+Result<void> check_search(Opened& opened, VerifyReport& report, const std::stop_token& stop) {
+    JCIC_TRY(const bool held, index_holds(opened, stop));
+    if (held) return {};
+    report.faults.push_back({0, FaultCode::ledger_corrupt, "search"});
+    report.ok = false;
+    const std::lock_guard guard(opened.mutex);
+    return throw_indexes_away(opened);
+}
+
+}  // namespace jcic::ledger

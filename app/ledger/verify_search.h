@@ -1,0 +1,15 @@
+#pragma once
+// The text index that a session uses, held to what was written to it. It proves nothing itself; but a search that hides
+// something must not go unnoticed.
+
+#include <stop_token>
+
+#include "app/ledger/verify.h"
+
+namespace jcic::ledger {
+
+/// One that does not hold is a finding, and is thrown away: the next look-up makes it anew from the events. Holds up
+/// who writes to the index, not who writes to the ledger. Faults cancelled, ledger.write.
+[[nodiscard]] Result<void> check_search(Opened& opened, VerifyReport& report, const std::stop_token& stop);
+
+}  // namespace jcic::ledger
