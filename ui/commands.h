@@ -27,6 +27,8 @@ template <class T>
 using Then = std::function<void(Result<T>)>;
 using BackupProgress = std::function<void(desk::BackupStage stage, std::uint64_t done, std::uint64_t total)>;
 
+using VerifyProgress = std::function<void(std::uint64_t done, std::uint64_t total)>;
+
 using desk::CopyId;
 
 /// What only the practice world knows: read once, when the sign-in page first needs it.
@@ -139,8 +141,8 @@ public:
                              Then<desk::EventPage> then) = 0;
     /// A slice of the search's index, so that other commands come in between; `anew` throws away what there is first.
     virtual void make_index(bool anew, Then<desk::IndexState> then) = 0;
-    /// The returned source stops it.
-    virtual std::stop_source verify(Then<desk::Verification> then) = 0;
+    /// The returned source stops it. `progress` comes in events.
+    virtual std::stop_source verify(VerifyProgress progress, Then<desk::Verification> then) = 0;
     /// The same. `progress` comes in bytes, of each stage.
     virtual std::stop_source back_up(const std::filesystem::path& file, BackupProgress progress,
                                      Then<desk::BackupSummary> then) = 0;

@@ -201,8 +201,12 @@ void ConductorCommands::make_index(bool anew, Then<desk::IndexState> then) {
         [anew](Workplace& w, std::stop_token) { return anew ? w.ledger().drop_index() : w.ledger().advance_index(); });
 }
 
-std::stop_source ConductorCommands::verify(Then<desk::Verification> then) {
-    return run(std::move(then), [](Workplace& w, std::stop_token stop) { return w.ledger().verify(std::move(stop)); });
+std::stop_source ConductorCommands::verify(VerifyProgress progress, Then<desk::Verification> then) {
+    const auto tell = [this, progress = std::move(progress)](std::uint64_t done, std::uint64_t total) {
+        post([progress, done, total] { progress(done, total); });
+    };
+    return run(std::move(then),
+               [tell](Workplace& w, std::stop_token stop) { return w.ledger().verify(std::move(stop), {}, {}, tell); });
 }
 
 std::stop_source ConductorCommands::back_up(const std::filesystem::path& file, BackupProgress progress,

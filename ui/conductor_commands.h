@@ -87,7 +87,7 @@ public:
     void ledger_page(const desk::EventFilter& filter, std::uint64_t newest, std::size_t limit,
                      Then<desk::EventPage> then) override;
     void make_index(bool anew, Then<desk::IndexState> then) override;
-    std::stop_source verify(Then<desk::Verification> then) override;
+    std::stop_source verify(VerifyProgress progress, Then<desk::Verification> then) override;
     std::stop_source back_up(const std::filesystem::path& file, BackupProgress progress,
                              Then<desk::BackupSummary> then) override;
     void practice_world(Then<PracticeWorld> then) override;

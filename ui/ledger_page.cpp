@@ -109,10 +109,19 @@ void LedgerPage::end() {
     ui_->progress->setVisible(false);
 }
 
+void LedgerPage::show_done(std::uint64_t done, std::uint64_t total) {
+    constexpr int parts = 1000;
+    ui_->progress->setRange(0, total == 0 ? 0 : parts);
+    if (total > 0) ui_->progress->setValue(static_cast<int>(done * parts / total));
+}
+
 void LedgerPage::verify() {
     if (working_) return;
     begin(tr("驗證中：每一筆的號碼、雜湊與簽章"));
-    working_ = commands_.verify([this](Result<desk::Verification> result) {
+    const auto show = [this](std::uint64_t done, std::uint64_t total) {
+        if (working_) show_done(done, total);
+    };
+    working_ = commands_.verify(show, [this](Result<desk::Verification> result) {
         end();
         show_result(result);
     });
@@ -131,9 +140,7 @@ void LedgerPage::back_up(const QString& file) {
         ui_->result->show_state(Mark::not_yet, stage == desk::BackupStage::copying   ? tr("備份中：抄出日誌")
                                                : stage == desk::BackupStage::packing ? tr("備份中：寫備份檔")
                                                                                      : tr("備份中：由備份檔還原驗證"));
-        constexpr int parts = 1000;
-        ui_->progress->setRange(0, total == 0 ? 0 : parts);
-        if (total > 0) ui_->progress->setValue(static_cast<int>(done * parts / total));
+        show_done(done, total);
     };
     working_ = commands_.back_up(file.toStdString(), show, [this](Result<desk::BackupSummary> made) {
         end();

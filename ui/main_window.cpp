@@ -155,8 +155,11 @@ void MainWindow::leave_record() {
 }
 
 void MainWindow::show_foot(const desk::Snapshot& s) {
+    const auto time = [&](UtcTime at) {
+        return domain::roc_date_at(at) == domain::roc_date_at(s.now) ? clock_time(at) : roc_time(at);
+    };
     const auto verified = !s.ledger.verified_at  ? tr("尚未驗證")
-                          : s.ledger.verified_ok ? tr("已驗證 %1").arg(clock_time(*s.ledger.verified_at))
+                          : s.ledger.verified_ok ? tr("已驗證 %1").arg(time(*s.ledger.verified_at))
                                                  : tr("驗證不符！");
     // A ledger that cannot be read or written stops everything: said here for as long as it lasts.
     if (s.ledger.fault)

@@ -1,9 +1,6 @@
-#include <unistd.h>
-
-#include <iostream>
-
 #include "app/cli/cli_text.h"
 #include "app/cli/command.h"
+#include "app/cli/progress_line.h"
 #include "app/desk/backup_desk.h"
 
 namespace jcic::cli {
@@ -17,12 +14,9 @@ nlohmann::ordered_json lacks() {
     return {"epoch-key", "head-slots", "outer-journal", "drafts", "search-index", "failed-tries", "settings"};
 }
 
-void show(std::uint64_t done, std::uint64_t total) {
-    if (::isatty(STDERR_FILENO) == 1) std::cerr << "\r" << done / 1024 << " / " << total / 1024 << " KiB" << std::flush;
-}
-
-void end_showing() {
-    if (::isatty(STDERR_FILENO) == 1) std::cerr << "\n";
+/// Bytes of a file are told in KiB.
+std::function<void(std::uint64_t, std::uint64_t)> shown_on(ProgressLine& line) {
+    return [&line](std::uint64_t done, std::uint64_t total) { line.show(done / 1024, total / 1024, {}, " KiB"); };
 }
 
 }  // namespace
@@ -30,11 +24,13 @@ void end_showing() {
 Result<Answer> ledger_backup(const Arguments& arguments) {
     JCIC_TRY(auto workplace, open_workplace(arguments));
     JCIC_CHECK(sign_in(*workplace, arguments));
-    auto made = workplace->backups().back_up(
-        arguments.values.front(), {},
-        [](desk::BackupStage, std::uint64_t done, std::uint64_t total) { show(done, total); });
-    end_showing();
-    JCIC_TRY(const auto summary, std::move(made));
+    const auto made = [&] {
+        ProgressLine line;
+        return workplace->backups().back_up(
+            arguments.values.front(), {},
+            [show = shown_on(line)](desk::BackupStage, std::uint64_t done, std::uint64_t total) { show(done, total); });
+    };
+    JCIC_TRY(const auto summary, made());
     Answer answer;
     answer.json = {{"ok", true},
                    {"events", summary.events},
@@ -57,9 +53,11 @@ Result<Answer> ledger_restore(const Arguments& arguments) {
     JCIC_TRY(const auto person, domain::PersonId::parse(arguments.option("--user")));
     JCIC_TRY(const auto password, read_secret(arguments, "--password-fd", Cli::tr("密碼").toStdString()));
     const desk::RestoreOrder order{profile_of(arguments), arguments.values.front(), person, arguments.has("--older")};
-    auto restored = desk::restore_ledger(order, password, {}, show);
-    end_showing();
-    JCIC_TRY(const auto summary, std::move(restored));
+    const auto restored = [&] {
+        ProgressLine line;
+        return desk::restore_ledger(order, password, {}, shown_on(line));
+    };
+    JCIC_TRY(const auto summary, restored());
     Answer answer;
     answer.json = {{"ok", true},
                    {"events", summary.events},

@@ -1,11 +1,9 @@
-#include <unistd.h>
-
 #include <charconv>
-#include <iostream>
 #include <optional>
 
 #include "app/cli/cli_text.h"
 #include "app/cli/command.h"
+#include "app/cli/progress_line.h"
 #include "app/desk/ledger_desk.h"
 
 namespace jcic::cli {
@@ -13,8 +11,12 @@ namespace jcic::cli {
 Result<Answer> ledger_verify(const Arguments& arguments) {
     JCIC_TRY(auto workplace, open_workplace(arguments));
     JCIC_CHECK(sign_in(*workplace, arguments));
-    JCIC_TRY(const auto report,
-             workplace->ledger().verify({}, arguments.option("--anchor"), arguments.option("--key")));
+    const auto verified = [&] {
+        ProgressLine line;
+        return workplace->ledger().verify({}, arguments.option("--anchor"), arguments.option("--key"),
+                                          [&line](std::uint64_t done, std::uint64_t total) { line.show(done, total); });
+    };
+    JCIC_TRY(const auto report, verified());
     Answer answer;
     answer.json = {{"ok", report.ok},
                    {"events", report.events},
@@ -71,13 +73,13 @@ Result<Answer> ledger_export(const Arguments& arguments) {
     if (arguments.has("--with-values")) {
         JCIC_TRY(password, read_secret(arguments, "--export-password-fd", Cli::tr("匯出檔的密碼").toStdString()));
     }
-    const bool watched = ::isatty(STDERR_FILENO) == 1;
-    const auto progress = [watched](std::uint64_t done, std::uint64_t total) {
-        if (watched) std::cerr << "\r" << done << " / " << total << std::flush;
+    const auto exported = [&] {
+        ProgressLine line;
+        return workplace->ledger().export_to(
+            arguments.values.front(), password ? &*password : nullptr, {},
+            [&line](std::uint64_t done, std::uint64_t total) { line.show(done, total); });
     };
-    JCIC_TRY(const auto summary,
-             workplace->ledger().export_to(arguments.values.front(), password ? &*password : nullptr, {}, progress));
-    if (watched) std::cerr << "\n";
+    JCIC_TRY(const auto summary, exported());
     Answer answer;
     answer.json = {{"ok", true},
                    {"events", summary.events},

@@ -1,12 +1,10 @@
 // The yearly closing of the ledger.
 
-#include <unistd.h>
-
 #include <charconv>
-#include <iostream>
 
 #include "app/cli/cli_text.h"
 #include "app/cli/command.h"
+#include "app/cli/progress_line.h"
 #include "app/desk/ledger_desk.h"
 
 namespace jcic::cli {
@@ -36,16 +34,15 @@ Result<Answer> ledger_close_year(const Arguments& arguments) {
     JCIC_TRY(const int year, year_in(arguments.values.front()));
     JCIC_TRY(auto workplace, open_workplace(arguments));
     JCIC_CHECK(sign_in(*workplace, arguments));
-    const bool watched = ::isatty(STDERR_FILENO) == 1;
-    desk::CloseYearWish wish;
-    wish.progress = [watched](desk::YearStage stage, std::uint64_t done, std::uint64_t total) {
-        if (watched)
-            std::cerr << (stage == desk::YearStage::copying ? "\r1/2 " : "\r2/2 ") << done << " / " << total
-                      << std::flush;
+    const auto closed = [&] {
+        ProgressLine line;
+        desk::CloseYearWish wish;
+        wish.progress = [&line](desk::YearStage stage, std::uint64_t done, std::uint64_t total) {
+            line.show(done, total, stage == desk::YearStage::copying ? "1/2 " : "2/2 ");
+        };
+        return workplace->ledger().close_year(year, wish);
     };
-    auto closed = workplace->ledger().close_year(year, wish);
-    if (watched) std::cerr << "\n";
-    JCIC_TRY(const auto report, std::move(closed));
+    JCIC_TRY(const auto report, closed());
     const auto& made = report.year;
     Answer answer;
     answer.json = described(made);

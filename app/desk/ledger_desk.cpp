@@ -81,14 +81,14 @@ Result<HeadOnPaper> LedgerDesk::head_on_paper() {
                        std::move(standing.fingerprint)};
 }
 
-Result<Verification> LedgerDesk::verify(std::stop_token stop, const std::string& anchor,
-                                        const std::string& fingerprint) {
+Result<Verification> LedgerDesk::verify(std::stop_token stop, const std::string& anchor, const std::string& fingerprint,
+                                        const ledger::EventsDone& progress) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     ledger::Witnesses witnesses{std::nullopt, fingerprint};
     if (!anchor.empty()) {
         JCIC_TRY(witnesses.anchor, ledger::Anchor::parse(anchor));
     }
-    JCIC_TRY(const auto report, ledger::verify(*seat->session, witnesses, stop));
+    JCIC_TRY(const auto report, ledger::verify(*seat->session, witnesses, stop, progress));
     Verification verification{report.ok, report.events, report.head, {}, {}};
     for (const auto& seam : report.seams) verification.restored.push_back(seam.sequence);
     for (const auto& finding : report.faults)

@@ -5,6 +5,7 @@
 
 #include "app/desk/rooms.h"
 #include "app/ledger/deletion_check.h"
+#include "app/ledger/verify.h"
 #include "app/ledger/year_closing.h"
 
 namespace jcic::desk {
@@ -104,7 +105,7 @@ public:
     [[nodiscard]] Result<HeadOnPaper> head_on_paper();
     /// With the anchor and the fingerprint as typed, or without either. Faults input.form, cancelled.
     Result<Verification> verify(std::stop_token stop, const std::string& anchor = {},
-                                const std::string& fingerprint = {});
+                                const std::string& fingerprint = {}, const ledger::EventsDone& progress = {});
     /// Each deletion with its evidence, looked at anew.
     [[nodiscard]] Result<ledger::DeletionReport> deletions();
     /// A file that jcic-ledger-verify reads. With a password it holds personal values too, encrypted under it. Faults

@@ -1,5 +1,7 @@
 #include "app/desk/seat.h"
 
+#include <algorithm>
+
 #include "app/desk/drafts.h"
 #include "app/desk/epochs.h"
 #include "app/desk/stop_after.h"
@@ -22,6 +24,22 @@ bool recovered(const Seat& seat) {
     return seat.password_changed == UtcTime{};
 }
 
+/// When the trail was last verified, by whomever, and what came of it.
+Result<void> recall_verification(Rooms& rooms, ledger::Session& session) {
+    ledger::EventQuery last;
+    last.subject = "ledger";
+    last.action = "ledger.verified";
+    last.newest_first = true;
+    last.limit = 1;
+    JCIC_TRY(const auto found, session.events(last));
+    if (found.empty()) return {};
+    rooms.verified_at = found.front().at;
+    rooms.verified_ok = std::ranges::any_of(found.front().entry.fields, [](const domain::EntryField& field) {
+        return field.name == "ok" && field.value == "yes";
+    });
+    return {};
+}
+
 /// Taking the seat: what the trail says of this person today.
 Result<void> take(Rooms& rooms, std::unique_ptr<ledger::Session> session, UtcTime password_changed) {
     auto seat = std::make_unique<Seat>();
@@ -33,6 +51,7 @@ Result<void> take(Rooms& rooms, std::unique_ptr<ledger::Session> session, UtcTim
     seat->signed_in_at = rooms.clock->now();
     seat->password_changed = password_changed;
     seat->password_must_change = !domain::still_valid(password_changed, rooms.clock->now());
+    JCIC_CHECK(recall_verification(rooms, *seat->session));
     rooms.round_fault.reset();
     seat->inquiries.emplace(*seat->session, seat->book,
                             inquiry::Setting{rooms.practice_kind, rooms.settings.institution, rooms.calendar,

@@ -20,7 +20,7 @@ std::vector<std::uint64_t> SignatureChecks::finish() {
     begin();
     while (!begun_.empty()) take();
     std::ranges::sort(bad_);
-    bad_.erase(std::ranges::unique(bad_).begin(), bad_.end());
+    bad_.erase(std::unique(bad_.begin(), bad_.end()), bad_.end());
     return std::move(bad_);
 }
 

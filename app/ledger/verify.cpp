@@ -14,6 +14,7 @@
 #include "app/ledger/read_ahead.h"
 #include "app/ledger/recovery_register.h"
 #include "app/ledger/signature_checks.h"
+#include "app/ledger/verify_deletions.h"
 #include "app/ledger/verify_pages.h"
 #include "app/ledger/verify_seals.h"
 #include "app/ledger/verify_search.h"
@@ -28,11 +29,12 @@ using domain::Keep;
 class Verifier {
 public:
     Verifier(ReadHandle& ledger, const ReadHandles& readers, const Witnesses& witnesses, const std::stop_token& stop,
-             std::uint64_t last_epoch, const IndexedRange& range)
+             const EventsDone& progress, std::uint64_t last_epoch, const IndexedRange& range)
         : ledger_(ledger),
           readers_(readers),
           witnesses_(witnesses),
           stop_(stop),
+          progress_(progress),
           seals_(ledger_.seals, ledger_.origin, last_epoch),
           years_(ledger_.events, ledger_.years),
           range_(range) {}
@@ -49,7 +51,7 @@ public:
         for (const auto sequence : signatures_.finish()) find(sequence, "signature");
         for (auto& finding : years_.finish(report_.faults)) report_.faults.push_back(std::move(finding));
         if (scanned) JCIC_CHECK(check_listing(*scanned));
-        check_deletions();
+        for (auto& finding : deletions_.finish(ledger_, range_.last)) report_.faults.push_back(std::move(finding));
         JCIC_TRY(const bool pages_hold, every_page_holds(readers_, stop_));
         if (!pages_hold) find(0, "file");
         std::ranges::stable_sort(report_.faults, {}, [](const Finding& one) {
@@ -98,7 +100,8 @@ private:
     }
 
     Result<void> visit(const OpenedEvent& event) {
-        ++report_.events;
+        constexpr std::uint64_t at_times = 16'384;
+        if (++report_.events % at_times == 0 && progress_) progress_(report_.events, range_.last);
         const auto sequence = event.stored.sequence;
         if (sequence != expected_) find_break(expected_, "number");
         expected_ = sequence + 1;
@@ -126,7 +129,7 @@ private:
         check_people(leaf);
         check_demand(event, leaf);
         check_commitments(event, leaf);
-        take_in_deletions(leaf);
+        deletions_.take_in(leaf);
         if (!event.listed && !ledger_.events.listed(leaf)) find(leaf.sequence, "projection");
         if (leaf.action == "outer.cut") find(leaf.sequence, "outer", FaultCode::ledger_rolled_back);
         if (leaf.action == "head.lost") find(leaf.sequence, "head", FaultCode::ledger_rolled_back);
@@ -237,7 +240,7 @@ private:
             const auto& field = leaf.fields[i];
             const auto opened = value_at(leaf.sequence, i, field.text);
             const bool gone = !opened && opened.error().code == FaultCode::ledger_erased;
-            if (gone) gone_.emplace(field.text, leaf.sequence);
+            if (gone) deletions_.gone(field.text, leaf.sequence);
             const bool closed = gone || (!opened && opened.error().code == FaultCode::ledger_sealed);
             if (!closed && (!opened || commitment_of(opened->opening, opened->value) != field.commitment))
                 find(leaf.sequence, "commitment");
@@ -249,38 +252,6 @@ private:
         auto first = ledger_.values.get(sequence, position, key);
         if (first || first.error().code != FaultCode::ledger_corrupt) return first;
         return ledger_.values.get(sequence, position, key);
-    }
-
-    void take_in_deletions(const Leaf& leaf) {
-        for (const auto& field : leaf.fields)
-            if (field.keep == Keep::plain && field.name == domain::destroys_field)
-                deletions_.emplace(field.text, leaf.sequence);
-    }
-
-    /// At the end only: one that was announced just now may not have been carried out when its event was read.
-    void check_deletions() {
-        const auto listed = ledger_.deletions.read();
-        for (const auto& [key, sequence] : deletions_) {
-            const auto erased = ledger_.values.erased(key);
-            if (!erased || !*erased) find(sequence, "deletion");
-            if (!listed || !listed->deletions.contains(key)) find(sequence, "deletions");
-        }
-        check_gone();
-        if (!listed || listed->damaged) find(0, "deletions");
-    }
-
-    /// A key that is destroyed, and no event says so. What was announced while the events were gone through counts.
-    void check_gone() {
-        std::erase_if(gone_, [this](const auto& one) { return deletions_.contains(one.first); });
-        if (gone_.empty()) return;
-        const auto read = ledger_.events.scan(range_.last + 1, [this](const StoredEvent& event) -> Result<void> {
-            JCIC_TRY(const auto leaf, Leaf::unpack(event.body));
-            for (const auto& field : leaf.fields)
-                if (field.name == domain::destroys_field) gone_.erase(field.text);
-            return {};
-        });
-        if (!read) find(0, "unreadable", read.error().code);
-        for (const auto& [key, sequence] : gone_) find(sequence, "erased");
     }
 
     /// Each event has its row: there must be no others, and the indexes must lead to all of them.
@@ -301,6 +272,7 @@ private:
     const ReadHandles& readers_;  ///< for other threads
     const Witnesses& witnesses_;
     const std::stop_token& stop_;
+    const EventsDone& progress_;
     SealCheck seals_;
     YearCheck years_;
     IndexedRange range_;
@@ -310,8 +282,7 @@ private:
     SignatureChecks signatures_;
     VerifyReport report_;
     std::map<std::pair<std::string, std::string>, std::optional<Digest>> pages_;  ///< by action and subject
-    std::map<std::string, std::uint64_t, std::less<>> deletions_;                 ///< by key: announced by which event
-    std::map<std::string, std::uint64_t, std::less<>> gone_;  ///< keys that were met destroyed, and where first
+    DeletionsMet deletions_;
     std::uint64_t expected_ = 1;
     std::uint64_t restored_at_ = 0;  ///< an event that is to be followed by "ledger.restored"
     std::uint64_t broken_ = 0;       ///< the first event at which the tree breaks
@@ -320,16 +291,17 @@ private:
 
 }  // namespace
 
-Result<VerifyReport> verify(Session& session, const Witnesses& witnesses, const std::stop_token& stop) {
+Result<VerifyReport> verify(Session& session, const Witnesses& witnesses, const std::stop_token& stop,
+                            const EventsDone& progress) {
     auto& opened = session.opened();
     JCIC_TRY(auto ledger, ReadHandle::beside(opened));
-    JCIC_TRY(auto report, verify(std::move(ledger), witnesses, stop));
+    JCIC_TRY(auto report, verify(std::move(ledger), witnesses, stop, progress));
     JCIC_CHECK(check_search(opened, report, stop));
     return report;
 }
 
-Result<VerifyReport> verify(std::unique_ptr<ReadHandle> ledger, const Witnesses& witnesses,
-                            const std::stop_token& stop) {
+Result<VerifyReport> verify(std::unique_ptr<ReadHandle> ledger, const Witnesses& witnesses, const std::stop_token& stop,
+                            const EventsDone& progress) {
     ReadHandles readers;
     for (unsigned i = 0; i < std::max(1U, std::thread::hardware_concurrency()); ++i) {
         JCIC_TRY(auto another, ledger->another());
@@ -343,7 +315,7 @@ Result<VerifyReport> verify(std::unique_ptr<ReadHandle> ledger, const Witnesses&
     const auto last_epoch = !last ? no_end : *last ? (*last)->seal.epoch : 0;
     JCIC_TRY(const auto first_open, ledger->events.first_open());
     const IndexedRange range{RowFingerprint::Points::by(ledger->opened.means.random), first_open, size};
-    return Verifier(*ledger, readers, witnesses, stop, last_epoch, range).run();
+    return Verifier(*ledger, readers, witnesses, stop, progress, last_epoch, range).run();
 }
 
 }  // namespace jcic::ledger

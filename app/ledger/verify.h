@@ -2,6 +2,7 @@
 // Proof that the trail is whole: what can be proven from the ledger alone, and with what was written down elsewhere.
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <stop_token>
 #include <string>
@@ -36,12 +37,15 @@ struct VerifyReport {
     std::vector<Finding> seams;
 };
 
+/// Told how many events were gone through, of how many.
+using EventsDone = std::function<void(std::uint64_t done, std::uint64_t total)>;
+
 /// Tree, gapless numbers, bodies, seals and the cards' lines under them, every signature by the key in force at its
 /// event, the signatures an action demands and the page they are over, commitments, projections, entries cut from the
 /// outer journal. Pages and commitments as far as this session can open them. Works on a handle of its own: the session
 /// goes on meanwhile. Faults: cancelled, once stopped; input.form, a fingerprint that was mistyped; what is bad is in
 /// the report.
 [[nodiscard]] Result<VerifyReport> verify(Session& session, const Witnesses& witnesses = {},
-                                          const std::stop_token& stop = {});
+                                          const std::stop_token& stop = {}, const EventsDone& progress = {});
 
 }  // namespace jcic::ledger

@@ -199,6 +199,11 @@ void SeatTest::the_auditor_verifies_the_ledger_but_reads_no_record() {
     QCOMPARE(code(officer().sign_in(domain::Duty::auditor)), QString());
     const auto report = desk_->ledger().verify({});
     QVERIFY(report && report->ok);
+    // Who sits down at another program is told when that was.
+    const auto other = scenario::open(profile_);
+    QVERIFY(!other->snapshot()->ledger.verified_at);
+    QCOMPARE(code(scenario::Officer(*other).sign_in(domain::Duty::supervisor)), QString());
+    QVERIFY(other->snapshot()->ledger.verified_at && other->snapshot()->ledger.verified_ok);
     const auto snapshot = desk_->snapshot();
     for (const auto& row : snapshot->board) {
         QVERIFY(row.subject_name.empty());

@@ -282,7 +282,9 @@ void FakeWorld::make_index(bool anew, ui::Then<desk::IndexState> then) {
     answer<desk::IndexState>("make_index", std::move(then), desk::IndexState{indexed, ledger_events});
 }
 
-std::stop_source FakeWorld::verify(ui::Then<desk::Verification> then) {
+std::stop_source FakeWorld::verify(ui::VerifyProgress progress, ui::Then<desk::Verification> then) {
+    QMetaObject::invokeMethod(
+        this, [progress] { progress(3, 4); }, Qt::QueuedConnection);
     answer<desk::Verification>("verify", std::move(then),
                                desk::Verification{true, ledger_events, std::string(64, 'a'), {}});
     return {};

@@ -123,7 +123,7 @@ public:
     void ledger_page(const desk::EventFilter& filter, std::uint64_t newest, std::size_t limit,
                      ui::Then<desk::EventPage> then) override;
     void make_index(bool anew, ui::Then<desk::IndexState> then) override;
-    std::stop_source verify(ui::Then<desk::Verification> then) override;
+    std::stop_source verify(ui::VerifyProgress progress, ui::Then<desk::Verification> then) override;
     std::stop_source back_up(const std::filesystem::path& file, ui::BackupProgress progress,
                              ui::Then<desk::BackupSummary> then) override;
     void practice_world(ui::Then<ui::PracticeWorld> then) override;

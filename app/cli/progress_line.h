@@ -1,0 +1,33 @@
+#pragma once
+// How far a long command has come: on a terminal one line, written over until it ends; elsewhere nothing.
+
+#include <unistd.h>
+
+#include <cstdint>
+#include <iostream>
+#include <string_view>
+
+namespace jcic::cli {
+
+class ProgressLine {
+public:
+    ProgressLine() = default;
+    ~ProgressLine() {
+        if (begun_) std::cerr << "\n";
+    }
+    ProgressLine(const ProgressLine&) = delete;
+    ProgressLine& operator=(const ProgressLine&) = delete;
+
+    /// "2/3 512 / 1024 KiB"
+    void show(std::uint64_t done, std::uint64_t total, std::string_view stage = {}, std::string_view unit = {}) {
+        if (!watched_) return;
+        std::cerr << "\r" << stage << done << " / " << total << unit << std::flush;
+        begun_ = true;
+    }
+
+private:
+    bool watched_ = ::isatty(STDERR_FILENO) == 1;
+    bool begun_ = false;
+};
+
+}  // namespace jcic::cli
