@@ -7,6 +7,7 @@
 #include "app/ledger/files.h"
 #include "app/ledger/online_copy.h"
 #include "app/ledger/opened.h"
+#include "app/ledger/pages.h"
 #include "app/ledger/read_handle.h"
 
 namespace jcic::ledger {
@@ -14,8 +15,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int pages_at_a_time = 256;  // 1 MiB: some milliseconds in which the session waits
-constexpr std::uint64_t page_size = 4096;
+constexpr int pages_at_a_time = pages_to_a_piece;  // 1 MiB: some milliseconds in which the session waits
 constexpr auto gone_on_with_for = std::chrono::hours{24};
 constexpr int restarts_allowed = 5;  // then the rest is copied in one go, and other programs wait
 
