@@ -5,6 +5,7 @@
 #include "app/verify/crypto.h"
 #include "app/verify/event_proof.h"
 #include "app/verify/seal_chain.h"
+#include "app/verify/year_ends.h"
 
 namespace jcic::verify {
 namespace {
@@ -88,14 +89,16 @@ private:
         if (content.size() < hash_size) return lose_event(number, "record");
         const auto body = content.subspan(hash_size);
         const auto hash = leaf_hash(body);
+        auto event = Event::read(body);
+        if (event) year_ends_.take(*event, tree_);
         tree_.add(hash);
         if (!std::equal(hash.begin(), hash.end(), content.begin())) find(number, "hash");
         check_heads();
-        auto event = Event::read(body);
         if (!event) return find(number, "body");
         if (event->sequence != number) find(number, "number");
         if (number == 1) take_founding(*event);
         if (number != 1 && event->action == "ledger.founded") find(number, "founding");
+        if (event->action == "ledger.year-closed" && !year_ends_.closes_rightly(*event)) find(number, "year");
         if (event->action == "outer.cut") find(number, "outer");
         if (event->action == "head.lost") find(number, "head");
         if (event->action == "deletions.lost") find(number, "deletions");
@@ -203,6 +206,7 @@ private:
     Tree tree_;
     People people_{verdict_.origin};
     SealChain seals_{verdict_.origin};
+    YearEnds year_ends_;
     bool opened_ = false;
     bool has_values_ = false;
     std::optional<Event> event_;  ///< the last, until its values are read

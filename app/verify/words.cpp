@@ -41,6 +41,9 @@ constexpr std::array entries{
     Entry{"purpose", {"簽章的用途不符", "signed for something else"}},
     Entry{"page", {"簽的不是所顯示的內容", "signed over another page than was shown"}},
     Entry{"value", {"個人資料與事件的承諾不符", "a personal value is not the one that the event commits to"}},
+    Entry{
+        "year",
+        {"關閉年度的事件與當時的事件樹不符", "what it says of the year that it closes is not what the tree was then"}},
     Entry{"outer", {"無人簽入時的日誌曾被截斷", "the outer journal was cut"}},
     Entry{"head", {"檔外的鏈首曾經遺失", "the head outside the ledger was lost"}},
     Entry{"deletions", {"刪除清單曾經受損", "the list of deletions was damaged"}},
