@@ -86,8 +86,6 @@ public:
     enum class Change { added, removed };
     using FollowRows = std::function<void(Change change, std::string_view table, ByteView row)>;
     void follow_rows(FollowRows follow);
-    /// Every row of a table, packed in the same way, until `take` says stop by a fault. Faults as above.
-    [[nodiscard]] Result<void> each_row(const std::string& table, const std::function<Result<void>(ByteView)>& take);
     /// `sql` is a literal: statements are kept by it.
     [[nodiscard]] Result<Statement> prepare(std::string_view sql);
     [[nodiscard]] bool in_transaction() const;
@@ -97,6 +95,7 @@ public:
 private:
     friend class Statement;
     friend class OnlineCopy;
+    friend class RowWalk;
     Database(sqlite3* handle, Mode mode) : handle_(handle), creating_(mode == Mode::create) {}
     [[nodiscard]] Result<void> set_up(const Secret& key, const FileSalt* salt);
     [[nodiscard]] tl::unexpected<Fault> fault(const char* place) const;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "app/base/platform.h"
+
 namespace jcic::ledger {
 namespace {
 
@@ -19,6 +21,10 @@ std::uint64_t times(std::uint64_t a, std::uint64_t b) {
 }
 
 }  // namespace
+
+RowFingerprint::Points::~Points() {
+    platform::wipe(this, sizeof(*this));
+}
 
 RowFingerprint::Points RowFingerprint::Points::from(const std::array<std::uint8_t, 16>& chance) {
     Points out;

@@ -16,6 +16,7 @@ public:
     struct Points {
         std::uint64_t x = 0;
         std::uint64_t y = 0;
+        ~Points();  ///< wipes them: with a key's points one could make rows that fit
         [[nodiscard]] static Points by(Random& random) { return from(random.bytes<16>()); }
         [[nodiscard]] static Points from(const std::array<std::uint8_t, 16>& chance);
     };

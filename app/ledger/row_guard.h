@@ -3,6 +3,7 @@
 // products (row_fingerprint.h), at points that only the key gives; what is there must be the one without the other. An
 // old page authenticates, but what it brings back or hides no longer fits.
 
+#include <optional>
 #include <stop_token>
 
 #include "app/ledger/database.h"
@@ -25,11 +26,13 @@ public:
     void begin();
     /// Before its commit: what was written is noted in the file itself.
     [[nodiscard]] Result<void> note(Database& database);
-    /// Whether the file's tables hold what was written to them. Reads all of it, at one moment. Faults as Database;
-    /// cancelled.
+    /// Whether the file's tables hold what was written to them. Reads all of it, in pieces, so that writers need not
+    /// wait; again where one wrote meanwhile; at last under one lock. Faults as Database; cancelled.
     [[nodiscard]] Result<bool> holds(Database& database, const std::stop_token& stop) const;
 
 private:
+    /// nullopt where something was written meanwhile.
+    [[nodiscard]] Result<std::optional<bool>> read(Database& database, const std::stop_token& stop) const;
     RowFingerprint::Points points_;
     RowFingerprint added_;
     RowFingerprint removed_;

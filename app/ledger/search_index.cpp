@@ -17,12 +17,11 @@ std::uint64_t as_number(UtcTime time) {
     return static_cast<std::uint64_t>(time.time_since_epoch().count());
 }
 
-/// What deserves a new index: it cannot be read, or it is another key's or another form's.
+}  // namespace
+
 bool is_beyond_use(const Fault& fault) {
     return fault.code == FaultCode::ledger_corrupt || fault.code == FaultCode::internal;
 }
-
-}  // namespace
 
 Result<void> remove_index(const std::filesystem::path& file) {
     std::error_code none;

@@ -73,6 +73,8 @@ private:
     EventStore& events_;
 };
 
+/// What deserves a new index: it cannot be read, or it is another key's or another form's.
+[[nodiscard]] bool is_beyond_use(const Fault& fault);
 /// Overwrites and removes an index's file, where there is one.
 [[nodiscard]] Result<void> remove_index(const std::filesystem::path& file);
 

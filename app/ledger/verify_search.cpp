@@ -15,10 +15,9 @@ Result<bool> index_holds(Opened& opened, const std::stop_token& stop) {
         JCIC_CHECK(index_of(opened));  // one of an earlier form is made anew
     }
     const auto database = Database::open(place.file, place.key, Database::Mode::beside);
-    if (!database) return false;
-    const auto held = RowGuard(place.key).holds(**database, stop);
-    if (held || held.error().code == FaultCode::cancelled) return held;
-    return false;
+    const auto held = database ? RowGuard(place.key).holds(**database, stop) : tl::unexpected<Fault>(database.error());
+    if (!held && is_beyond_use(held.error())) return false;
+    return held;
 }
 
 }  // namespace

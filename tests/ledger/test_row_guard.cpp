@@ -1,7 +1,10 @@
 // A guarded file fits what was written to it, however it was written; a row more, less or other does not.
 #include <QTest>
+#include <atomic>
+#include <thread>
 
 #include "app/ledger/row_guard.h"
+#include "app/ledger/row_walk.h"
 #include "ledger/ledger_world.h"
 #include "support/result.h"
 
@@ -98,6 +101,50 @@ private slots:
         }
         file.write("INSERT INTO numbered VALUES(2, 'b', 2)");
         QVERIFY(file.holds());
+    }
+
+    void a_writer_comes_between_two_pieces() {
+        Guarded file;
+        file.write("INSERT INTO named VALUES('a', 1, NULL), ('b', 1, NULL), ('c', 2, NULL), ('a', 3, NULL)");
+        const auto reader = Database::open(file.folder.path() / "a.db", file.key, Database::Mode::beside).value();
+        RowWalk walk(*reader, "named");
+        std::vector<Bytes> rows;
+        const auto keep = [&](ByteView row) { rows.emplace_back(row.begin(), row.end()); };
+        QVERIFY(walk.next(2, keep).value());
+        QCOMPARE(rows.size(), 2U);
+        file.write("DELETE FROM named WHERE number=2");  // takes the whole file's lock: at once, for nobody reads
+        QVERIFY(walk.next(1, keep).value());
+        QVERIFY(!walk.next(100, keep).value());
+        QCOMPARE(rows.size(), 3U);
+        std::ranges::sort(rows);
+        QVERIFY(std::ranges::adjacent_find(rows) == rows.end());
+    }
+
+    void what_is_written_while_it_is_read_fits() {
+        Guarded file;
+        file.write(
+            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n WHERE i<20000)"
+            " INSERT INTO numbered SELECT i, 'row', i FROM n");
+        const auto reader = Database::open(file.folder.path() / "a.db", file.key, Database::Mode::beside).value();
+        const RowGuard guard(file.key);
+        std::atomic<bool> done = false;
+        std::thread writer([&] {
+            while (!done) file.write("UPDATE numbered SET more=more+1 WHERE id%1000=7");
+        });
+        bool all = true;
+        for (int i = 0; i < 5; ++i) all = guard.holds(*reader, {}).value_or(false) && all;
+        done = true;
+        writer.join();
+        QVERIFY(all);
+        VERIFY_OK(file.database->run("DELETE FROM numbered WHERE id=19999"));
+        QVERIFY(!guard.holds(*reader, {}).value());
+    }
+
+    void a_reading_can_be_stopped() {
+        Guarded file;
+        std::stop_source stop;
+        stop.request_stop();
+        QCOMPARE(file.guard.holds(*file.database, stop.get_token()).error().code, FaultCode::cancelled);
     }
 
     void what_nobody_noted_does_not_fit() {
