@@ -24,6 +24,22 @@ bool recovered(const Seat& seat) {
     return seat.password_changed == UtcTime{};
 }
 
+/// Folded in one reading of the trail: it is long, and each of them reads all of it.
+class Together final : public domain::Projection {
+public:
+    explicit Together(std::vector<domain::Projection*> parts) : parts_(std::move(parts)) {}
+    [[nodiscard]] std::uint64_t applied() const override {
+        return std::ranges::min(parts_, {}, &domain::Projection::applied)->applied();
+    }
+    void apply(const domain::Recorded& event) override {
+        for (auto* part : parts_)
+            if (part->applied() < event.sequence) part->apply(event);
+    }
+
+private:
+    std::vector<domain::Projection*> parts_;
+};
+
 /// When the trail was last verified, by whomever, and what came of it.
 Result<void> recall_verification(Rooms& rooms, ledger::Session& session) {
     ledger::EventQuery last;
@@ -44,8 +60,8 @@ Result<void> recall_verification(Rooms& rooms, ledger::Session& session) {
 Result<void> take(Rooms& rooms, std::unique_ptr<ledger::Session> session, UtcTime password_changed) {
     auto seat = std::make_unique<Seat>();
     seat->session = std::move(session);
-    JCIC_CHECK(seat->session->refresh(seat->people));
-    JCIC_CHECK(seat->session->refresh(seat->book));
+    Together both({&seat->people, &seat->book});
+    JCIC_CHECK(seat->session->refresh(both));
     seat->duties = seat->people.duties(seat->person(), rooms.today());
     if (seat->duties.empty()) return fail(FaultCode::person_ended, "sign-in");  // R-DU-4: ended by its last day
     seat->signed_in_at = rooms.clock->now();
