@@ -1147,6 +1147,18 @@
         <source>為什麼撤回？會記在日誌裡。</source>
         <translation>Why is it withdrawn? The ledger keeps this.</translation>
     </message>
+    <message>
+        <source>解鎖帳號</source>
+        <translation>Unlock the account</translation>
+    </message>
+    <message>
+        <source>先當面確認是%1本人請求解鎖，不是別人在試密碼。解鎖會記在日誌裡。</source>
+        <translation>First make sure, face to face, that it is %1 who asks for this and not somebody who tries passwords. The ledger keeps that it was unlocked.</translation>
+    </message>
+    <message>
+        <source>解鎖(&amp;K)</source>
+        <translation>Unloc&amp;k</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::CardPage</name>
@@ -1792,6 +1804,22 @@
     <message>
         <source>做好的部分留在「%1」：一天內再備份到同一個檔案會接續；不要了，可以刪去。</source>
         <translation>What was finished stays in “%1”: a backup to the same file within a day goes on with it; if you do not want it, delete it.</translation>
+    </message>
+    <message>
+        <source>年度封存…(&amp;Y)</source>
+        <translation>&amp;Years…</translation>
+    </message>
+    <message>
+        <source>驗證中：索引與事件相符</source>
+        <translation>Verifying: the indexes against the events</translation>
+    </message>
+    <message>
+        <source>驗證中：檔案的每一頁</source>
+        <translation>Verifying: every page of the file</translation>
+    </message>
+    <message>
+        <source>驗證中：搜尋與寫入的相符</source>
+        <translation>Verifying: the search against what was written to it</translation>
     </message>
 </context>
 <context>
@@ -2530,7 +2558,7 @@
     </message>
     <message>
         <source>每一筆查詢保存到何時、依據為何。期滿的要兩人同意才刪除：單位主管，與主管、覆核或稽核。</source>
-        <translation>Until when each query is kept, and why. What is over is erased with two persons&apos; consent: the unit head, and a supervisor, reviewer or auditor.</translation>
+        <translation>Until when each query is kept, and why. Erasing needs two: unit head, and supervisor, reviewer or auditor.</translation>
     </message>
     <message>
         <source>保存期限清單</source>
@@ -3130,6 +3158,14 @@
         <source>刪除</source>
         <translation>Delete</translation>
     </message>
+    <message>
+        <source>%1的帳號因密碼連續錯誤鎖住</source>
+        <translation>%1’s account is locked after wrong passwords</translation>
+    </message>
+    <message>
+        <source>解鎖</source>
+        <translation>Unlock</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::WitnessDialog</name>
@@ -3204,6 +3240,89 @@
     <message>
         <source>刪除(&amp;D)</source>
         <translation>&amp;Delete</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::YearsDialog</name>
+    <message>
+        <source>年度封存</source>
+        <translation>Closed years</translation>
+    </message>
+    <message>
+        <source>年度結束後，把那一年的事件封存成自己的檔案，從此不再改寫；查詢、驗證與備份照舊。</source>
+        <translation>Once a year is over, its events are closed into a file of their own that is never written again. Search, verification and backup go on as before.</translation>
+    </message>
+    <message>
+        <source>已封存的年度</source>
+        <translation>Closed years</translation>
+    </message>
+    <message>
+        <source>年度</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>事件</source>
+        <translation>Events</translation>
+    </message>
+    <message>
+        <source>樹根</source>
+        <translation>Root</translation>
+    </message>
+    <message>
+        <source>檔案大小</source>
+        <translation>File size</translation>
+    </message>
+    <message>
+        <source>進度</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>停止(&amp;T)</source>
+        <translation>&amp;Stop</translation>
+    </message>
+    <message>
+        <source>關閉(&amp;C)</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>封存(&amp;Y)</source>
+        <translation>Close the &amp;year</translation>
+    </message>
+    <message>
+        <source>民國 %1 年</source>
+        <translation>ROC %1</translation>
+    </message>
+    <message>
+        <source>第 %L1 到 %L2 筆</source>
+        <translation>%L1 to %L2</translation>
+    </message>
+    <message>
+        <source>封存民國 %1 年(&amp;Y)</source>
+        <translation>Close the &amp;year ROC %1</translation>
+    </message>
+    <message>
+        <source>目前沒有可以封存的年度：要等這一年結束。</source>
+        <translation>No year can be closed now: this one has to be over first.</translation>
+    </message>
+    <message>
+        <source>封存中</source>
+        <translation>Closing the year</translation>
+    </message>
+    <message>
+        <source>封存中：抄出事件</source>
+        <translation>Closing the year: copying the events</translation>
+    </message>
+    <message>
+        <source>封存中：與日誌逐筆比對</source>
+        <translation>Closing the year: comparing each event with the ledger</translation>
+    </message>
+    <message>
+        <source>已封存民國 %1 年：%L2 筆。</source>
+        <translation>The year ROC %1 is closed: %L2 events.</translation>
+    </message>
+    <message>
+        <source>日誌檔沒有縮小（空間不足，或檔案太大），空出的地方留給以後的事件用。</source>
+        <translation> The ledger’s file did not become smaller (no room, or it is too large); what is free in it will be used by later events.</translation>
     </message>
 </context>
 </TS>

@@ -663,6 +663,10 @@
         <translation>%1 events backed up, and verified by restoring from the file; encrypted as the ledger itself, opened with each person’s password.
 Not in the backup: the open epoch’s private key, the heads outside, the journal of when nobody is signed in, failed tries, drafts, the search index, settings.</translation>
     </message>
+    <message>
+        <source>可以封存：西元 %1 年（ledger close-year %1）</source>
+        <translation>Can be closed: %1 (ledger close-year %1)</translation>
+    </message>
 </context>
 <context>
     <name>Programs</name>

@@ -1,6 +1,8 @@
 #include "ui/board_page.h"
 
 #include <QEvent>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QTimer>
 #include <algorithm>
 
@@ -166,6 +168,9 @@ void BoardPage::do_todo(const desk::TodoRow& row) {
         case desk::TodoKind::delete_record:
             Q_EMIT wants_page(PageId::copies);
             return;
+        case desk::TodoKind::unlock_account:
+            if (row.person) unlock(*row.person, q(row.who));
+            return;
         case desk::TodoKind::fetch:
         case desk::TodoKind::settle:
             if (const int at = row.item ? model_.find(row.query, *row.item) : -1; at >= 0) {
@@ -174,6 +179,16 @@ void BoardPage::do_todo(const desk::TodoRow& row) {
             }
             return;
     }
+}
+
+void BoardPage::unlock(const domain::PersonId& person, const QString& name) {
+    auto* question = new QMessageBox(QMessageBox::NoIcon, tr("解鎖帳號"),
+                                     tr("先當面確認是%1本人請求解鎖，不是別人在試密碼。解鎖會記在日誌裡。").arg(name),
+                                     QMessageBox::Cancel, this);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    const auto* unlock = question->addButton(tr("解鎖(&K)"), QMessageBox::AcceptRole);
+    connect(unlock, &QPushButton::clicked, this, [this, person] { commands_.unlock_account(person, or_fail<void>()); });
+    question->open();
 }
 
 void BoardPage::withdraw() {

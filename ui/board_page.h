@@ -38,6 +38,7 @@ private:
     void do_step(const desk::BoardRow& row);
     void do_todo(const desk::TodoRow& row);
     void withdraw();
+    void unlock(const domain::PersonId& person, const QString& name);
     template <class T>
     [[nodiscard]] Then<T> or_fail();
 

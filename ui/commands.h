@@ -26,8 +26,8 @@ using SnapshotPtr = std::shared_ptr<const desk::Snapshot>;
 template <class T>
 using Then = std::function<void(Result<T>)>;
 using BackupProgress = std::function<void(desk::BackupStage stage, std::uint64_t done, std::uint64_t total)>;
-
-using VerifyProgress = std::function<void(std::uint64_t done, std::uint64_t total)>;
+using YearProgress = std::function<void(desk::YearStage stage, std::uint64_t done, std::uint64_t total)>;
+using desk::VerifyProgress;
 
 using desk::CopyId;
 
@@ -141,11 +141,17 @@ public:
                              Then<desk::EventPage> then) = 0;
     /// A slice of the search's index, so that other commands come in between; `anew` throws away what there is first.
     virtual void make_index(bool anew, Then<desk::IndexState> then) = 0;
-    /// The returned source stops it. `progress` comes in events.
+    /// The returned source stops it. `progress` comes in events and pages, of each stage.
     virtual std::stop_source verify(VerifyProgress progress, Then<desk::Verification> then) = 0;
     /// The same. `progress` comes in bytes, of each stage.
     virtual std::stop_source back_up(const std::filesystem::path& file, BackupProgress progress,
                                      Then<desk::BackupSummary> then) = 0;
+    virtual void years(Then<desk::Years> then) = 0;
+    /// The returned source stops it, as long as the year is not closed. `progress` comes in events, of each stage.
+    virtual std::stop_source close_year(int year, YearProgress progress, Then<desk::CloseYearReport> then) = 0;
+
+    // people
+    virtual void unlock_account(const domain::PersonId& person, Then<void> then) = 0;
 
     // practice only
     virtual void practice_world(Then<PracticeWorld> then) = 0;

@@ -191,35 +191,6 @@ void ConductorCommands::story(const inquiry::QueryId& id, Then<std::vector<desk:
     run(std::move(then), [id](Workplace& w, std::stop_token) { return w.queries().story(id); });
 }
 
-void ConductorCommands::ledger_page(const desk::EventFilter& filter, std::uint64_t newest, std::size_t limit,
-                                    Then<desk::EventPage> then) {
-    run(std::move(then), [=](Workplace& w, std::stop_token) { return w.ledger().page(filter, newest, limit); });
-}
-
-void ConductorCommands::make_index(bool anew, Then<desk::IndexState> then) {
-    run(std::move(then),
-        [anew](Workplace& w, std::stop_token) { return anew ? w.ledger().drop_index() : w.ledger().advance_index(); });
-}
-
-std::stop_source ConductorCommands::verify(VerifyProgress progress, Then<desk::Verification> then) {
-    const auto tell = [this, progress = std::move(progress)](std::uint64_t done, std::uint64_t total) {
-        post([progress, done, total] { progress(done, total); });
-    };
-    return run(std::move(then),
-               [tell](Workplace& w, std::stop_token stop) { return w.ledger().verify(std::move(stop), {}, {}, tell); });
-}
-
-std::stop_source ConductorCommands::back_up(const std::filesystem::path& file, BackupProgress progress,
-                                            Then<desk::BackupSummary> then) {
-    const auto tell = [this, progress = std::move(progress)](desk::BackupStage stage, std::uint64_t done,
-                                                             std::uint64_t total) {
-        post([progress, stage, done, total] { progress(stage, done, total); });
-    };
-    return run(std::move(then), [file, tell](Workplace& w, std::stop_token stop) {
-        return w.backups().back_up(file, std::move(stop), tell);
-    });
-}
-
 void ConductorCommands::practice_world(Then<PracticeWorld> then) {
     run(std::move(then), [](Workplace& w, std::stop_token) -> Result<PracticeWorld> {
         const auto* practice = w.practice();

@@ -90,6 +90,9 @@ public:
     std::stop_source verify(VerifyProgress progress, Then<desk::Verification> then) override;
     std::stop_source back_up(const std::filesystem::path& file, BackupProgress progress,
                              Then<desk::BackupSummary> then) override;
+    void years(Then<desk::Years> then) override;
+    std::stop_source close_year(int year, YearProgress progress, Then<desk::CloseYearReport> then) override;
+    void unlock_account(const domain::PersonId& person, Then<void> then) override;
     void practice_world(Then<PracticeWorld> then) override;
     void insert_card() override;
     void pull_card() override;
@@ -124,6 +127,13 @@ private:
     void wipe_waiting(Worth worth, const Fault& why);
     void practise(std::function<Result<void>(desk::PracticeDesk&)> act);
     void post(std::function<void()> call);
+    /// The same on the windows' thread.
+    template <class Stage>
+    [[nodiscard]] auto told(std::function<void(Stage, std::uint64_t, std::uint64_t)> progress) {
+        return [this, progress = std::move(progress)](Stage stage, std::uint64_t done, std::uint64_t total) {
+            post([progress, stage, done, total] { progress(stage, done, total); });
+        };
+    }
     void take(std::unique_ptr<desk::Workplace> workplace);
 
     desk::Opening wishes_;

@@ -7,9 +7,28 @@
 #include "ui/row_delegate.h"
 #include "ui/save_picker.h"
 #include "ui/text.h"
+#include "ui/years_dialog.h"
 #include "ui_ledger_page.h"
 
 namespace jcic::ui {
+namespace {
+
+QString verifying(desk::VerifyStage stage) {
+    switch (stage) {
+        case desk::VerifyStage::events:
+            return LedgerPage::tr("驗證中：每一筆的號碼、雜湊與簽章");
+        case desk::VerifyStage::indexes:
+            return LedgerPage::tr("驗證中：索引與事件相符");
+        case desk::VerifyStage::pages:
+            return LedgerPage::tr("驗證中：檔案的每一頁");
+        case desk::VerifyStage::search:
+            return LedgerPage::tr("驗證中：搜尋與寫入的相符");
+    }
+    return {};
+}
+
+}  // namespace
+
 LedgerPage::LedgerPage(Commands& commands, QWidget* parent)
     : Page(commands, parent), ui_(std::make_unique<Ui::LedgerPage>()), model_(commands) {
     ui_->setupUi(this);
@@ -31,6 +50,7 @@ LedgerPage::LedgerPage(Commands& commands, QWidget* parent)
     connect(&model_, &LedgerModel::answered, this, &LedgerPage::show_found);
     connect(ui_->verify, &QPushButton::clicked, this, &LedgerPage::verify);
     connect(ui_->backUp, &QPushButton::clicked, this, &LedgerPage::choose_backup);
+    connect(ui_->years, &QPushButton::clicked, this, [this] { (new YearsDialog(commands_, this))->open(); });
     connect(ui_->stop, &QPushButton::clicked, this, [this] {
         if (working_) working_->request_stop();
     });
@@ -44,6 +64,7 @@ LedgerPage::~LedgerPage() = default;
 void LedgerPage::show_snapshot(const desk::Snapshot& snapshot) {
     ui_->looking->show_people(snapshot);
     ui_->backUp->setVisible(snapshot.seat && domain::may_back_up(snapshot.seat->person.duties));
+    ui_->years->setVisible(snapshot.seat && domain::may_close_year(snapshot.seat->person.duties));
     const bool grew = snapshot.ledger.events != events_;
     events_ = snapshot.ledger.events;
     if (grew && isVisible()) read();
@@ -95,6 +116,7 @@ void LedgerPage::show_index(const desk::IndexState& index) {
 void LedgerPage::begin(const QString& what) {
     ui_->verify->setEnabled(false);
     ui_->backUp->setEnabled(false);
+    ui_->years->setEnabled(false);
     ui_->stop->setEnabled(true);
     ui_->progress->setRange(0, 0);
     ui_->progress->setVisible(true);
@@ -105,6 +127,7 @@ void LedgerPage::end() {
     working_.reset();
     ui_->verify->setEnabled(true);
     ui_->backUp->setEnabled(true);
+    ui_->years->setEnabled(true);
     ui_->stop->setEnabled(false);
     ui_->progress->setVisible(false);
 }
@@ -117,9 +140,11 @@ void LedgerPage::show_done(std::uint64_t done, std::uint64_t total) {
 
 void LedgerPage::verify() {
     if (working_) return;
-    begin(tr("驗證中：每一筆的號碼、雜湊與簽章"));
-    const auto show = [this](std::uint64_t done, std::uint64_t total) {
-        if (working_) show_done(done, total);
+    begin(verifying(desk::VerifyStage::events));
+    const auto show = [this](desk::VerifyStage stage, std::uint64_t done, std::uint64_t total) {
+        if (!working_) return;
+        ui_->result->show_state(Mark::not_yet, verifying(stage));
+        show_done(done, total);
     };
     working_ = commands_.verify(show, [this](Result<desk::Verification> result) {
         end();

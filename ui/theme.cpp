@@ -151,6 +151,10 @@ QCheckBox { spacing: 8px; min-height: 28px; }
 QTableView, QListView { background: @card; border: 0; gridline-color: @line; selection-background-color: @chosen;
     selection-color: @ink; }
 QTableView:focus, QListView:focus { border: 1px solid @accent; }
+QTreeView { background: @card; color: @ink; border: 1px solid @line; }
+QTreeView:focus { border: 1px solid @accent; }
+QTreeView::item { padding: 6px 10px; border: 0; }
+QTreeView::item:selected { background: @chosen; color: @ink; }
 QHeaderView { background: @card; border: 0; }
 QHeaderView::section { background: @card; color: @soft; border: 0; border-bottom: 1px solid @line; padding: 6px 10px;
     font-size: 9pt; }

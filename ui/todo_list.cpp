@@ -11,7 +11,8 @@ namespace jcic::ui {
 namespace {
 
 bool same(const desk::TodoRow& a, const desk::TodoRow& b) {
-    return a.kind == b.kind && a.query == b.query && a.item == b.item && a.who == b.who && a.until == b.until;
+    return a.kind == b.kind && a.query == b.query && a.item == b.item && a.who == b.who && a.until == b.until &&
+           a.person == b.person;
 }
 
 Mark mark_of(desk::TodoKind kind) {
@@ -24,6 +25,7 @@ Mark mark_of(desk::TodoKind kind) {
         case desk::TodoKind::destroy_copy:
         case desk::TodoKind::change_card_password:
         case desk::TodoKind::delete_record:
+        case desk::TodoKind::unlock_account:
             return Mark::mind;
         case desk::TodoKind::give_card_back:
             return Mark::not_yet;
@@ -89,6 +91,9 @@ void TodoList::add_row(const desk::TodoRow& row) {
         case desk::TodoKind::delete_record:
             text = tr("%1 %2 用畢，%3 前刪除").arg(who, item, row.until ? roc_time(*row.until) : QString());
             act = tr("刪除");
+            break;
+        case desk::TodoKind::unlock_account:
+            text = tr("%1的帳號因密碼連續錯誤鎖住").arg(who), act = tr("解鎖");
             break;
     }
     auto* line = new QWidget(this);

@@ -14,7 +14,10 @@ Result<Answer> ledger_verify(const Arguments& arguments) {
     const auto verified = [&] {
         ProgressLine line;
         return workplace->ledger().verify({}, arguments.option("--anchor"), arguments.option("--key"),
-                                          [&line](std::uint64_t done, std::uint64_t total) { line.show(done, total); });
+                                          [&line](desk::VerifyStage stage, std::uint64_t done, std::uint64_t total) {
+                                              static constexpr const char* stages[]{"1/4 ", "2/4 ", "3/4 ", "4/4 "};
+                                              line.show(done, total, stages[static_cast<std::size_t>(stage)]);
+                                          });
     };
     JCIC_TRY(const auto report, verified());
     Answer answer;

@@ -61,17 +61,20 @@ Result<Answer> ledger_close_year(const Arguments& arguments) {
 Result<Answer> ledger_years(const Arguments& arguments) {
     JCIC_TRY(auto workplace, open_workplace(arguments));
     JCIC_CHECK(sign_in(*workplace, arguments));
-    JCIC_TRY(const auto years, workplace->ledger().closed_years());
+    JCIC_TRY(const auto years, workplace->ledger().years());
     Answer answer;
     answer.json = {{"years", nlohmann::ordered_json::array()}};
-    answer.text = Cli::tr("已封存 %1 個年度").arg(years.size()).toStdString();
-    for (const auto& year : years) {
+    answer.json["next"] = years.next ? nlohmann::ordered_json(*years.next) : nlohmann::ordered_json();
+    answer.text = Cli::tr("已封存 %1 個年度").arg(years.closed.size()).toStdString();
+    for (const auto& year : years.closed) {
         answer.json["years"].push_back(described(year));
         answer.text += "\n" + Cli::tr("西元 %1 年：第 %2 到 %3 筆，樹根 %4")
                                   .arg(QString::number(year.year), QString::number(year.first),
                                        QString::number(year.last), text_of(to_hex(year.root)))
                                   .toStdString();
     }
+    if (years.next)
+        answer.text += "\n" + Cli::tr("可以封存：西元 %1 年（ledger close-year %1）").arg(*years.next).toStdString();
     return answer;
 }
 

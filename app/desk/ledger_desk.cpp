@@ -82,7 +82,7 @@ Result<HeadOnPaper> LedgerDesk::head_on_paper() {
 }
 
 Result<Verification> LedgerDesk::verify(std::stop_token stop, const std::string& anchor, const std::string& fingerprint,
-                                        const ledger::EventsDone& progress) {
+                                        const VerifyProgress& progress) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     ledger::Witnesses witnesses{std::nullopt, fingerprint};
     if (!anchor.empty()) {
@@ -129,9 +129,12 @@ Result<CloseYearReport> LedgerDesk::close_year(int year, const CloseYearWish& wi
     return ledger::close_year(*seat->session, year, wish);
 }
 
-Result<std::vector<ClosedYear>> LedgerDesk::closed_years() {
+Result<Years> LedgerDesk::years() {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
-    return ledger::closed_years(*seat->session);
+    Years out;
+    JCIC_TRY(out.closed, ledger::closed_years(*seat->session));
+    JCIC_TRY(out.next, ledger::year_to_close(*seat->session));
+    return out;
 }
 
 }  // namespace jcic::desk

@@ -85,11 +85,19 @@ struct ExportSummary {
     std::string checkpoint;    ///< signed note over all events
 };
 
+using ledger::VerifyProgress;
+using ledger::VerifyStage;
+
 /// Closing a year, and what was closed.
 using ledger::ClosedYear;
 using ledger::CloseYearReport;
 using ledger::CloseYearWish;
 using ledger::YearStage;
+
+struct Years {
+    std::vector<ClosedYear> closed;
+    std::optional<int> next;  ///< that close_year would take; nullopt where no year with events is over
+};
 
 class LedgerDesk {
 public:
@@ -105,7 +113,7 @@ public:
     [[nodiscard]] Result<HeadOnPaper> head_on_paper();
     /// With the anchor and the fingerprint as typed, or without either. Faults input.form, cancelled.
     Result<Verification> verify(std::stop_token stop, const std::string& anchor = {},
-                                const std::string& fingerprint = {}, const ledger::EventsDone& progress = {});
+                                const std::string& fingerprint = {}, const VerifyProgress& progress = {});
     /// Each deletion with its evidence, looked at anew.
     [[nodiscard]] Result<ledger::DeletionReport> deletions();
     /// A file that jcic-ledger-verify reads. With a password it holds personal values too, encrypted under it. Faults
@@ -118,7 +126,7 @@ public:
     /// A year of the common era, by Taiwan's calendar. Faults person.duty, ledger.year, ledger.busy, ledger.corrupt,
     /// ledger.write, cancelled.
     Result<CloseYearReport> close_year(int year, const CloseYearWish& wish);
-    [[nodiscard]] Result<std::vector<ClosedYear>> closed_years();
+    [[nodiscard]] Result<Years> years();
 
 private:
     Rooms& rooms_;

@@ -109,15 +109,17 @@ enum class TodoKind {
     account_for_copy,
     destroy_copy,
     change_card_password,
-    delete_record
+    delete_record,
+    unlock_account
 };
 
 struct TodoRow {
     TodoKind kind{};
-    inquiry::QueryId query;  ///< "" for give_card_back
+    inquiry::QueryId query;  ///< "" where it is about no query
     std::optional<domain::Item> item;
     std::string who;  ///< subject's, custodian's or leaver's name
     std::optional<UtcTime> until;
+    std::optional<domain::PersonId> person{};  ///< whose account is locked
 };
 
 struct CopyRow {

@@ -146,7 +146,7 @@ void fill_card_todo(Snapshot& snapshot, const Seat& seat) {
             snapshot.todo.push_back({TodoKind::give_card_back, "", std::nullopt, card.custodian_name, std::nullopt});
 }
 
-void fill_todo(Snapshot& snapshot, const Seat& seat) {
+void fill_todo(Snapshot& snapshot, const Seat& seat, domain::RocDate today) {
     const bool approves = seat.duties.contains(domain::Duty::supervisor);
     for (const auto& row : snapshot.approvals)
         if (approves && !row.own)
@@ -170,6 +170,10 @@ void fill_todo(Snapshot& snapshot, const Seat& seat) {
     for (const auto& row : snapshot.board)
         if (asks && row.delete_by)
             snapshot.todo.push_back({TodoKind::delete_record, row.query, row.item, row.subject_name, row.delete_by});
+    for (const auto& [code, person] : seat.people.people())
+        if (person.locked && domain::may_unlock(seat.person(), seat.duties, code, seat.people.duties(code, today)))
+            snapshot.todo.push_back(
+                {TodoKind::unlock_account, "", std::nullopt, name_in(seat, code), std::nullopt, code});
     fill_card_todo(snapshot, seat);
     const bool keeps_cards =
         asks || seat.duties.contains(domain::Duty::card_custodian) || seat.duties.contains(domain::Duty::unit_head);
@@ -201,7 +205,7 @@ void fill_seat(Snapshot& snapshot, Rooms& rooms, const Seat& seat) {
     fill_board(snapshot, seat, *rooms.print_watch->latest());
     fill_approvals(snapshot, seat);
     fill_cards(snapshot, seat, rooms.today());
-    fill_todo(snapshot, seat);
+    fill_todo(snapshot, seat, rooms.today());
     if (const auto head = LedgerDesk(rooms).head()) {
         snapshot.ledger.events = head->events;
         snapshot.ledger.head = head->hash.substr(0, 8);

@@ -44,6 +44,6 @@ struct ReadHandle {
 
 /// As verify.h says, of what the handle reads.
 [[nodiscard]] Result<VerifyReport> verify(std::unique_ptr<ReadHandle> ledger, const Witnesses& witnesses,
-                                          const std::stop_token& stop, const EventsDone& progress = {});
+                                          const std::stop_token& stop, const VerifyProgress& progress = {});
 
 }  // namespace jcic::ledger

@@ -29,7 +29,7 @@ using domain::Keep;
 class Verifier {
 public:
     Verifier(ReadHandle& ledger, const ReadHandles& readers, const Witnesses& witnesses, const std::stop_token& stop,
-             const EventsDone& progress, std::uint64_t last_epoch, const IndexedRange& range)
+             const VerifyProgress& progress, std::uint64_t last_epoch, const IndexedRange& range)
         : ledger_(ledger),
           readers_(readers),
           witnesses_(witnesses),
@@ -50,9 +50,12 @@ public:
         check_ends();
         for (const auto sequence : signatures_.finish()) find(sequence, "signature");
         for (auto& finding : years_.finish(report_.faults)) report_.faults.push_back(std::move(finding));
+        tell(VerifyStage::indexes);
         if (scanned) JCIC_CHECK(check_listing(*scanned));
         for (auto& finding : deletions_.finish(ledger_, range_.last)) report_.faults.push_back(std::move(finding));
-        JCIC_TRY(const bool pages_hold, every_page_holds(readers_, stop_));
+        JCIC_TRY(const bool pages_hold, every_page_holds(readers_, stop_, [this](auto done, auto total) {
+                     tell(VerifyStage::pages, done, total);
+                 }));
         if (!pages_hold) find(0, "file");
         std::ranges::stable_sort(report_.faults, {}, [](const Finding& one) {
             return one.sequence == 0 ? std::numeric_limits<std::uint64_t>::max() : one.sequence;
@@ -67,6 +70,10 @@ private:
     [[nodiscard]] Result<void> go_on() const {
         if (stop_.stop_requested()) return fail(FaultCode::cancelled, "ledger.verify");
         return {};
+    }
+
+    void tell(VerifyStage stage, std::uint64_t done = 0, std::uint64_t total = 0) const {
+        if (progress_) progress_(stage, done, total);
     }
 
     void find(std::uint64_t sequence, std::string reason, FaultCode code = FaultCode::ledger_corrupt) {
@@ -101,7 +108,7 @@ private:
 
     Result<void> visit(const OpenedEvent& event) {
         constexpr std::uint64_t at_times = 16'384;
-        if (++report_.events % at_times == 0 && progress_) progress_(report_.events, range_.last);
+        if (++report_.events % at_times == 0) tell(VerifyStage::events, report_.events, range_.last);
         const auto sequence = event.stored.sequence;
         if (sequence != expected_) find_break(expected_, "number");
         expected_ = sequence + 1;
@@ -272,7 +279,7 @@ private:
     const ReadHandles& readers_;  ///< for other threads
     const Witnesses& witnesses_;
     const std::stop_token& stop_;
-    const EventsDone& progress_;
+    const VerifyProgress& progress_;
     SealCheck seals_;
     YearCheck years_;
     IndexedRange range_;
@@ -292,16 +299,17 @@ private:
 }  // namespace
 
 Result<VerifyReport> verify(Session& session, const Witnesses& witnesses, const std::stop_token& stop,
-                            const EventsDone& progress) {
+                            const VerifyProgress& progress) {
     auto& opened = session.opened();
     JCIC_TRY(auto ledger, ReadHandle::beside(opened));
     JCIC_TRY(auto report, verify(std::move(ledger), witnesses, stop, progress));
+    if (progress) progress(VerifyStage::search, 0, 0);
     JCIC_CHECK(check_search(opened, report, stop));
     return report;
 }
 
 Result<VerifyReport> verify(std::unique_ptr<ReadHandle> ledger, const Witnesses& witnesses, const std::stop_token& stop,
-                            const EventsDone& progress) {
+                            const VerifyProgress& progress) {
     ReadHandles readers;
     for (unsigned i = 0; i < std::max(1U, std::thread::hardware_concurrency()); ++i) {
         JCIC_TRY(auto another, ledger->another());

@@ -37,8 +37,10 @@ struct VerifyReport {
     std::vector<Finding> seams;
 };
 
-/// Told how many events were gone through, of how many.
-using EventsDone = std::function<void(std::uint64_t done, std::uint64_t total)>;
+/// One after the other; with a large ledger each takes its time.
+enum class VerifyStage { events, indexes, pages, search };
+/// Told how far each stage has come, in events and in pages; 0 of 0 where that is not known.
+using VerifyProgress = std::function<void(VerifyStage stage, std::uint64_t done, std::uint64_t total)>;
 
 /// Tree, gapless numbers, bodies, seals and the cards' lines under them, every signature by the key in force at its
 /// event, the signatures an action demands and the page they are over, commitments, projections, entries cut from the
@@ -46,6 +48,6 @@ using EventsDone = std::function<void(std::uint64_t done, std::uint64_t total)>;
 /// goes on meanwhile. Faults: cancelled, once stopped; input.form, a fingerprint that was mistyped; what is bad is in
 /// the report.
 [[nodiscard]] Result<VerifyReport> verify(Session& session, const Witnesses& witnesses = {},
-                                          const std::stop_token& stop = {}, const EventsDone& progress = {});
+                                          const std::stop_token& stop = {}, const VerifyProgress& progress = {});
 
 }  // namespace jcic::ledger

@@ -1,11 +1,14 @@
 #include "app/ledger/verify_pages.h"
 
+#include <algorithm>
+
 #include "app/ledger/opened.h"
 #include "app/ledger/pages.h"
 
 namespace jcic::ledger {
 
-Result<bool> every_page_holds(const ReadHandles& handles, const std::stop_token& stop) {
+Result<bool> every_page_holds(const ReadHandles& handles, const std::stop_token& stop,
+                              const std::function<void(std::uint64_t, std::uint64_t)>& tell) {
     const auto& first = *handles.front();
     const auto count = page_count(*first.database);
     const auto salt = first.database->raw(0, sizeof(Database::FileSalt));
@@ -16,8 +19,11 @@ Result<bool> every_page_holds(const ReadHandles& handles, const std::stop_token&
         return pages && PageMac(key, *salt).holds(*pages);
     };
     bool all = true;
+    std::uint64_t done = 0;
     JCIC_CHECK(in_order(handles, *count / pages_to_a_piece + 1, hold, [&](bool piece) -> Result<void> {
         all = all && piece;
+        done = std::min(*count, done + pages_to_a_piece);
+        if (tell) tell(done, *count);
         if (stop.stop_requested()) return fail(FaultCode::cancelled, "ledger.verify");
         return {};
     }));

@@ -27,9 +27,12 @@ Result<std::uint64_t> beginning_of(int year) {
     return at < 0 ? 0 : static_cast<std::uint64_t>(at);
 }
 
+int year_at(UtcTime time) {
+    return static_cast<int>(domain::roc_date_at(time).date().year());
+}
+
 int year_at(std::uint64_t time) {
-    const auto when = UtcTime(Millis(static_cast<Millis::rep>(time)));
-    return static_cast<int>(domain::roc_date_at(when).date().year());
+    return year_at(UtcTime(Millis(static_cast<Millis::rep>(time))));
 }
 
 /// The number in the only row, nullopt where it is NULL.
@@ -39,6 +42,17 @@ Result<std::optional<std::uint64_t>> number_of(Statement& statement) {
     return statement.number_at(0);
 }
 
+/// The earliest time among the events of no closed year. What a clock that went wrong dated back into a closed one does
+/// not count.
+Result<std::optional<std::uint64_t>> oldest_open(Opened& opened, const std::vector<ClosedYear>& closed) {
+    std::uint64_t from = 0;
+    if (!closed.empty()) {
+        JCIC_TRY(from, beginning_of(closed.back().year + 1));
+    }
+    JCIC_TRY(auto earliest, opened.database->prepare("SELECT min(at) FROM listing WHERE sequence>=?1 AND at>=?2"));
+    return number_of(earliest.number(closed.empty() ? 1 : closed.back().last + 1).number(from));
+}
+
 /// Numbers decide, not times: a year ends with its last event, whatever a clock that went wrong wrote before it.
 Result<EventRange> range_of(Opened& opened, int year) {
     JCIC_TRY(const auto begin, beginning_of(year));
@@ -46,20 +60,13 @@ Result<EventRange> range_of(Opened& opened, int year) {
     if (static_cast<std::uint64_t>(opened.means.clock.now().time_since_epoch().count()) < end)
         return refused("not-over");
     JCIC_TRY(const auto closed, opened.events.closed_years());
-    std::uint64_t first = 1;
-    std::uint64_t from = 0;
     for (const auto& one : closed) {
         if (one.year == year) return refused("closed");
         if (one.year > year) return refused("empty");  // what still came of it stands in a later year's file
-        first = one.last + 1;
-        JCIC_TRY(from, beginning_of(one.year + 1));
     }
-    {
-        JCIC_TRY(auto earlier,
-                 opened.database->prepare("SELECT min(at) FROM listing WHERE sequence>=?1 AND at>=?2 AND at<?3"));
-        JCIC_TRY(const auto at, number_of(earlier.number(first).number(from).number(begin)));
-        if (at) return refused("earlier", {{"year", std::to_string(year_at(*at))}});
-    }
+    JCIC_TRY(const auto oldest, oldest_open(opened, closed));
+    if (oldest && *oldest < begin) return refused("earlier", {{"year", std::to_string(year_at(*oldest))}});
+    const auto first = closed.empty() ? 1 : closed.back().last + 1;
     JCIC_TRY(auto latest, opened.database->prepare("SELECT max(sequence) FROM listing WHERE sequence>=?1 AND at<?2"));
     JCIC_TRY(const auto last, number_of(latest.number(first).number(end)));
     if (!last) return refused("empty");
@@ -185,6 +192,17 @@ Result<CloseYearReport> close_year(Session& session, int year, const CloseYearWi
     closed.event = recorded.sequence;
     JCIC_CHECK(leave(opened, closed));
     return CloseYearReport{closed, make_smaller(*opened.database)};
+}
+
+Result<std::optional<int>> year_to_close(Session& session) {
+    auto& opened = session.opened();
+    const std::lock_guard guard(opened.mutex);
+    JCIC_TRY(const auto closed, opened.events.closed_years());
+    JCIC_TRY(const auto oldest, oldest_open(opened, closed));
+    if (!oldest) return std::nullopt;
+    const auto year = year_at(*oldest);
+    if (year >= year_at(opened.means.clock.now())) return std::nullopt;
+    return year;
 }
 
 Result<std::vector<ClosedYear>> closed_years(Session& session) {

@@ -32,6 +32,8 @@ struct CloseYearReport {
 /// closing a year), ledger.corrupt (an event does not fit the tree), ledger.write, cancelled.
 [[nodiscard]] Result<CloseYearReport> close_year(Session& session, int year, const CloseYearWish& wish = {});
 
+/// The year that close_year takes next; nullopt where none that has events is over.
+[[nodiscard]] Result<std::optional<int>> year_to_close(Session& session);
 /// By number.
 [[nodiscard]] Result<std::vector<ClosedYear>> closed_years(Session& session);
 

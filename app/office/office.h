@@ -23,6 +23,7 @@ struct PersonEntry {
     domain::RocDate from;
     std::optional<domain::RocDate> until;     ///< last day, included
     bool ended = false;                       ///< by an event of its own: from then on, whatever the last day (R-DU-4)
+    bool locked = false;                      ///< too many wrong passwords (R-PW-4), and not let in again since
     std::optional<UtcTime> stopped_querying;  ///< by an event: the duty taken away, or the person ended
     bool operator==(const PersonEntry&) const = default;
 };

@@ -71,6 +71,11 @@ void ended(People& people, const domain::PersonId& code, const Recorded& event) 
     found->second.ended = true;
 }
 
+template <bool now>
+void lock(People& people, const domain::PersonId& code, const Recorded&) {
+    if (const auto found = people.find(code); found != people.end()) found->second.locked = now;
+}
+
 void received(Cards& cards, const std::string& number, const Recorded& event) {
     const auto custodian = domain::PersonId::parse(event.entry.value(field::custodian));
     if (!custodian || cards.contains(number)) return;
@@ -119,6 +124,11 @@ constexpr std::array person_handlers{
     PersonHandler{action::designated, designated},
     PersonHandler{action::duties, duties_changed},
     PersonHandler{action::ended, ended},
+    PersonHandler{action::locked, lock<true>},
+    PersonHandler{action::locked_outside, lock<true>},
+    PersonHandler{action::unlocked, lock<false>},
+    PersonHandler{action::rekeyed, lock<false>},
+    PersonHandler{action::recovered, lock<false>},
 };
 
 struct CardHandler {

@@ -10,6 +10,12 @@ namespace action {
 inline constexpr std::string_view designated = "person.designated";
 inline constexpr std::string_view duties = "person.duties";
 inline constexpr std::string_view ended = "person.ended";
+// R-PW-4: at another's seat, or at the person's own sign-in.
+inline constexpr std::string_view locked = "person.locked";
+inline constexpr std::string_view locked_outside = "outer.account-locked";
+inline constexpr std::string_view unlocked = "person.unlocked";
+inline constexpr std::string_view rekeyed = "person.rekeyed";
+inline constexpr std::string_view recovered = "person.recovered";
 // Subject "card:<number>"; the hand-overs with two signatures over the page; the password's by app/desk.
 inline constexpr std::string_view received = "card.received";
 inline constexpr std::string_view handed_out = "card.handed-out";

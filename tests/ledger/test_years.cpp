@@ -77,6 +77,20 @@ private slots:
         QCOMPARE(reasons_of(ledger::verify(*session)), std::string());
     }
 
+    void the_next_year_to_be_closed_is_the_oldest_that_is_over() {
+        Years world;
+        const auto next = [&world] { return year_to_close(*world.sign_in("A01").value()).value(); };
+        for (const int year : {2026, 2027, 2028}) {
+            QCOMPARE(next(), std::optional(year));
+            world.close(year);
+        }
+        QCOMPARE(next(), std::optional<int>());  // the year that it is now
+        world.clock.set(start_of_year(2031));
+        QCOMPARE(next(), std::optional(2029));
+        world.close(2029);
+        QCOMPARE(next(), std::optional<int>());  // 2030 has no events
+    }
+
     void the_root_is_the_same_after_closing() {
         Years world;
         TreeHead head;

@@ -17,6 +17,8 @@ private slots:
     void the_last_day_counts();
     void changed_duties_replace_the_old_ones();
     void a_duty_that_nobody_knows_gives_no_rights();
+    void an_account_is_locked_until_somebody_lets_it_in_again_R_PW_4_data();
+    void an_account_is_locked_until_somebody_lets_it_in_again_R_PW_4();
     void a_stranger_has_no_duties();
     void folded_anew_it_is_the_same();
     void other_rooms_events_are_passed_over();
@@ -61,6 +63,28 @@ void TestRegister::a_duty_that_nobody_knows_gives_no_rights() {
     auto entry = branch.about("person.duties", "person:L03");
     branch.write(entry.plain("duties", "owner"));
     QVERIFY(branch.reg.duties(person("L03"), roc("1151120")) == std::set{Duty::query_officer});
+}
+
+void TestRegister::an_account_is_locked_until_somebody_lets_it_in_again_R_PW_4_data() {
+    QTest::addColumn<std::string>("locked");
+    QTest::addColumn<std::string>("let_in");
+    for (const std::string locked : {"person.locked", "outer.account-locked"})
+        for (const std::string let_in : {"person.unlocked", "person.rekeyed", "person.recovered"})
+            QTest::addRow("%s, %s", locked.c_str(), let_in.c_str()) << locked << let_in;
+}
+
+void TestRegister::an_account_is_locked_until_somebody_lets_it_in_again_R_PW_4() {
+    QFETCH(std::string, locked);
+    QFETCH(std::string, let_in);
+    Branch branch;
+    const auto is_locked = [&] { return branch.reg.people().at(person("L03")).locked; };
+    QVERIFY(!is_locked());
+    branch.write(branch.about(locked.c_str(), "person:L03"));
+    branch.write(branch.about(locked.c_str(), "person:L99"));  // nobody here
+    QVERIFY(is_locked());
+    QVERIFY(!branch.reg.duties(person("L03"), roc("1151120")).empty());
+    branch.write(branch.about(let_in.c_str(), "person:L03"));
+    QVERIFY(!is_locked());
 }
 
 void TestRegister::a_stranger_has_no_duties() {

@@ -2,7 +2,9 @@
 
 #include <QtTest>
 
+#include "app/desk/people_desk.h"
 #include "app/desk/recovery_desk.h"
+#include "app/domain/password_policy.h"
 #include "at_the_desk.h"
 
 using namespace jcic;
@@ -15,6 +17,7 @@ private Q_SLOTS:
     void init() { open_desk(); }
     void cleanup() { close_desk(); }
     void a_wrong_local_password_is_never_sent_to_the_host();
+    void who_may_unlock_a_locked_account_is_told_of_it_R_PW_4();
     void a_stopped_host_is_told_and_work_goes_on_when_it_is_back();
     void a_draft_waits_for_the_same_person_only();
     void a_later_draft_takes_no_earlier_ones_place();
@@ -44,6 +47,28 @@ void SeatTest::a_wrong_local_password_is_never_sent_to_the_host() {
     };
     QCOMPARE(count("host.signing-in"), 1);
     QCOMPARE(count("outer.sign-in-failed"), 1);
+}
+
+void SeatTest::who_may_unlock_a_locked_account_is_told_of_it_R_PW_4() {
+    const auto locked = officer().with(domain::Duty::query_officer);
+    for (int i = 0; i < domain::password_failures_allowed; ++i)
+        QCOMPARE(code(desk_->seat().sign_in(locked.person, scenario::Officer::secret("Wrong-1234-Wrong"))),
+                 QString("person.password"));
+    const auto told = [this] {
+        std::vector<domain::PersonId> out;
+        const auto snapshot = desk_->snapshot();
+        for (const auto& row : snapshot->todo)
+            if (row.kind == desk::TodoKind::unlock_account) out.push_back(row.person.value());
+        return out;
+    };
+    QCOMPARE(code(officer().sign_in(domain::Duty::supervisor)), QString());
+    QVERIFY(told().empty());
+    QCOMPARE(code(desk_->people().unlock(locked.person)), QString("person.duty"));
+    QCOMPARE(code(officer().sign_in(domain::Duty::administrator)), QString());
+    QCOMPARE(told(), std::vector{locked.person});
+    QCOMPARE(code(desk_->people().unlock(locked.person)), QString());
+    QVERIFY(told().empty());
+    QCOMPARE(code(officer().sign_in()), QString());
 }
 
 void SeatTest::a_stopped_host_is_told_and_work_goes_on_when_it_is_back() {

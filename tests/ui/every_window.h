@@ -19,6 +19,7 @@
 #include "ui/sheets_question.h"
 #include "ui/text_question.h"
 #include "ui/witness_dialog.h"
+#include "ui/years_dialog.h"
 
 namespace jcic::test {
 
@@ -73,6 +74,8 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
     over("delete-record");
     (new ui::RetentionDialog(rig.world, &rig.window))->open();
     over("retention");
+    (new ui::YearsDialog(rig.world, &rig.window))->open();
+    over("years");
     (new ui::PrintDialog(rig.world.state.printer, 2, &rig.window))->open();
     over("print");
     ui::ask_sheets(&rig.window, 5, [](int) {});

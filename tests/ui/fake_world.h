@@ -43,10 +43,13 @@ public:
     Bytes typed;  ///< the last secret that arrived
     desk::ApprovalView approval_view;
     std::vector<desk::StoryLine> story_lines;
-    selfcheck::Findings findings = selfcheck::nothing_found();  ///< of the self-check
-    std::stop_source checking;                                  ///< the last self-check's
-    std::stop_source backing_up;                                ///< the last backup's
-    std::filesystem::path backup_file;                          ///< that was asked for last
+    selfcheck::Findings findings = selfcheck::nothing_found();                            ///< of the self-check
+    std::stop_source checking;                                                            ///< the last self-check's
+    std::stop_source backing_up;                                                          ///< the last backup's
+    std::filesystem::path backup_file;                                                    ///< that was asked for last
+    desk::Years closed_years{{{2024, 1, 1'200, Digest{7}, {}, 1'200'000, 1'201}}, 2025};  ///< and the next that may be
+    std::stop_source closing;                                                             ///< the last yearly closing's
+    std::optional<domain::PersonId> unlocked;  ///< whose account was unlocked last
     std::shared_ptr<const Bytes> pdf = blank_pdf();
     std::uint64_t ledger_events = 0;
     std::uint64_t ledger_fitting = 0;  ///< of the oldest events, so many fit any filter
@@ -126,6 +129,9 @@ public:
     std::stop_source verify(ui::VerifyProgress progress, ui::Then<desk::Verification> then) override;
     std::stop_source back_up(const std::filesystem::path& file, ui::BackupProgress progress,
                              ui::Then<desk::BackupSummary> then) override;
+    void years(ui::Then<desk::Years> then) override;
+    std::stop_source close_year(int year, ui::YearProgress progress, ui::Then<desk::CloseYearReport> then) override;
+    void unlock_account(const domain::PersonId& person, ui::Then<void> then) override;
     void practice_world(ui::Then<ui::PracticeWorld> then) override;
     void insert_card() override;
     void pull_card() override;
