@@ -65,44 +65,4 @@ Packer& Packer::bytes(ByteView value) {
     return *this;
 }
 
-ByteView Unpacker::take(std::size_t count) {
-    if (!ok_ || count > in_.size()) {
-        ok_ = false;
-        return {};
-    }
-    const auto head = in_.first(count);
-    in_ = in_.subspan(count);
-    return head;
-}
-
-std::uint8_t Unpacker::u8() {
-    const auto v = take(1);
-    return v.empty() ? std::uint8_t{0} : v[0];
-}
-
-std::uint32_t Unpacker::u32() {
-    std::uint32_t value = 0;
-    for (const auto b : take(4)) value = value << 8U | b;
-    return value;
-}
-
-std::uint64_t Unpacker::u64() {
-    std::uint64_t value = 0;
-    for (const auto b : take(8)) value = value << 8U | b;
-    return value;
-}
-
-ByteView Unpacker::byte_view() {
-    return take(u32());
-}
-
-Bytes Unpacker::bytes() {
-    const auto v = byte_view();
-    return {v.begin(), v.end()};
-}
-
-std::string Unpacker::text() {
-    return to_text(byte_view());
-}
-
 }  // namespace jcic

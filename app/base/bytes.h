@@ -30,6 +30,12 @@ using Digest = std::array<std::uint8_t, 32>;  ///< a SHA-256 value
 /// Writes canonical bytes: integers big-endian, strings as 4-byte length and bytes.
 class Packer {
 public:
+    Packer() = default;
+    /// After these bytes; with room for as many more.
+    Packer(ByteView begin, std::size_t more) {
+        out_.reserve(begin.size() + more);
+        out_.assign(begin.begin(), begin.end());
+    }
     Packer& u8(std::uint8_t value);
     Packer& u32(std::uint32_t value);
     Packer& u64(std::uint64_t value);
@@ -46,12 +52,15 @@ private:
 class Unpacker {
 public:
     explicit Unpacker(ByteView in) : in_(in) {}
-    std::uint8_t u8();
-    std::uint32_t u32();
-    std::uint64_t u64();
-    Bytes bytes();
+    std::uint8_t u8() { return number<std::uint8_t>(); }
+    std::uint32_t u32() { return number<std::uint32_t>(); }
+    std::uint64_t u64() { return number<std::uint64_t>(); }
+    Bytes bytes() {
+        const auto view = byte_view();
+        return {view.begin(), view.end()};
+    }
     /// What bytes() would copy: good as long as what is read.
-    ByteView byte_view();
+    ByteView byte_view() { return take(u32()); }
     /// False for a byte string of another length.
     template <std::size_t N>
     [[nodiscard]] bool array(std::array<std::uint8_t, N>& out) {
@@ -60,13 +69,27 @@ public:
         std::copy(bytes.begin(), bytes.end(), out.begin());
         return true;
     }
-    std::string text();
+    std::string text() { return to_text(byte_view()); }
     [[nodiscard]] bool ok() const { return ok_; }
     /// True when everything was read, without a fault and without a rest.
     [[nodiscard]] bool finished() const { return ok_ && in_.empty(); }
 
 private:
-    ByteView take(std::size_t count);
+    template <class Number>
+    Number number() {
+        std::uint64_t value = 0;
+        for (const auto byte : take(sizeof(Number))) value = value << 8U | byte;
+        return static_cast<Number>(value);
+    }
+    ByteView take(std::size_t count) {
+        if (!ok_ || count > in_.size()) {
+            ok_ = false;
+            return {};
+        }
+        const auto head = in_.first(count);
+        in_ = in_.subspan(count);
+        return head;
+    }
     ByteView in_;
     bool ok_ = true;
 };

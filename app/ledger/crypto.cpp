@@ -1,9 +1,10 @@
 #include "app/ledger/crypto.h"
 
-#include <openssl/core_names.h>
 #include <openssl/crypto.h>
 #include <openssl/evp.h>
 
+#include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <memory>
 
@@ -16,7 +17,6 @@ constexpr std::size_t tag_size = 16;
 struct Freed {
     void operator()(EVP_MD_CTX* context) const { EVP_MD_CTX_free(context); }
     void operator()(EVP_CIPHER_CTX* context) const { EVP_CIPHER_CTX_free(context); }
-    void operator()(EVP_MAC_CTX* context) const { EVP_MAC_CTX_free(context); }
 };
 template <class T>
 using Owned = std::unique_ptr<T, Freed>;
@@ -40,72 +40,65 @@ const EVP_CIPHER* aes_256_gcm() {
     return found;
 }
 
-/// HMAC-SHA-256 without a key: copied for each use, so that no key outlives its call.
-const EVP_MAC_CTX* keyless_hmac() {
-    static const EVP_MAC_CTX* const made = [] {
-        EVP_MAC* const hmac = EVP_MAC_fetch(nullptr, "HMAC", nullptr);
-        must(hmac != nullptr);
-        EVP_MAC_CTX* const context = EVP_MAC_CTX_new(hmac);
-        EVP_MAC_free(hmac);
-        char digest[] = "SHA256";
-        const OSSL_PARAM parameters[]{OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_DIGEST, digest, 0),
-                                      OSSL_PARAM_construct_end()};
-        must(context != nullptr && EVP_MAC_CTX_set_params(context, parameters) == 1);
-        return context;
-    }();
-    return made;
+/// SHA-256 in a context that is used again and again, and holds nothing of what was hashed in between.
+class Sha256 {
+public:
+    Sha256() {
+        must(context_ != nullptr);
+        begin();
+    }
+    void add(ByteView bytes) { must(EVP_DigestUpdate(context_.get(), bytes.data(), bytes.size()) == 1); }
+    Digest finish() {
+        Digest out{};
+        must(EVP_DigestFinal_ex(context_.get(), out.data(), nullptr) == 1);
+        begin();
+        return out;
+    }
+
+private:
+    void begin() { must(EVP_DigestInit_ex(context_.get(), sha256_algorithm(), nullptr) == 1); }
+    Owned<EVP_MD_CTX> context_{EVP_MD_CTX_new()};
+};
+
+Sha256& of_this_thread() {
+    static thread_local Sha256 hashing;
+    return hashing;
 }
 
 int length_of(ByteView bytes) {
     return static_cast<int>(bytes.size());
 }
 
-/// Decrypts into `out`, which has room for exactly the plain text.
-bool decrypt(const Secret& key, ByteView bound, ByteView sealed, std::span<std::uint8_t> out) {
-    const auto nonce = sealed.first(nonce_size);
-    const auto cipher = sealed.subspan(nonce_size, out.size());
-    Bytes tag(sealed.end() - static_cast<std::ptrdiff_t>(tag_size), sealed.end());
-    const Owned<EVP_CIPHER_CTX> context(EVP_CIPHER_CTX_new());
-    must(context != nullptr);
-    int length = 0;
-    must(EVP_DecryptInit_ex(context.get(), aes_256_gcm(), nullptr, key.view().data(), nonce.data()) == 1);
-    must(EVP_DecryptUpdate(context.get(), nullptr, &length, bound.data(), length_of(bound)) == 1);
-    must(EVP_DecryptUpdate(context.get(), out.data(), &length, cipher.data(), length_of(cipher)) == 1);
-    must(EVP_CIPHER_CTX_ctrl(context.get(), EVP_CTRL_GCM_SET_TAG, static_cast<int>(tag_size), tag.data()) == 1);
-    std::uint8_t rest[tag_size];
-    const bool whole = EVP_DecryptFinal_ex(context.get(), rest, &length) == 1;
-    if (!whole) wipe(out);
-    return whole;
-}
-
 tl::unexpected<Fault> not_authentic() {
     return fail(FaultCode::ledger_corrupt, "ledger.unseal");
-}
-
-bool may_be_sealed(const Secret& key, ByteView sealed) {
-    return key.size() == 32 && sealed.size() >= nonce_size + tag_size;
 }
 
 }  // namespace
 
 Digest sha256(std::initializer_list<ByteView> parts) {
-    Digest out{};
-    const Owned<EVP_MD_CTX> context(EVP_MD_CTX_new());
-    must(context != nullptr && EVP_DigestInit_ex(context.get(), sha256_algorithm(), nullptr) == 1);
-    for (const auto part : parts) must(EVP_DigestUpdate(context.get(), part.data(), part.size()) == 1);
-    must(EVP_DigestFinal_ex(context.get(), out.data(), nullptr) == 1);
-    return out;
+    auto& hashing = of_this_thread();
+    for (const auto part : parts) hashing.add(part);
+    return hashing.finish();
 }
 
+// RFC 2104. OpenSSL's own makes three contexts a call, which takes longer than what a commitment hashes in them.
 Digest hmac_sha256(ByteView key, ByteView data) {
-    static constexpr std::uint8_t none = 0;  // an empty key is still a key: OpenSSL wants an address
-    Digest out{};
-    std::size_t length = 0;
-    const Owned<EVP_MAC_CTX> context(EVP_MAC_CTX_dup(keyless_hmac()));
-    must(context != nullptr &&
-         EVP_MAC_init(context.get(), key.empty() ? &none : key.data(), key.size(), nullptr) == 1 &&
-         EVP_MAC_update(context.get(), data.data(), data.size()) == 1 &&
-         EVP_MAC_final(context.get(), out.data(), &length, out.size()) == 1);
+    constexpr std::uint8_t inner_pad = 0x36;
+    constexpr std::uint8_t outer_pad = 0x5c;
+    std::array<std::uint8_t, 64> block{};
+    if (key.size() > block.size()) {
+        auto shorter = sha256({key});
+        std::ranges::copy(shorter, block.begin());
+        wipe(shorter);
+    } else {
+        std::ranges::copy(key, block.begin());
+    }
+    for (auto& byte : block) byte ^= inner_pad;
+    auto inner = sha256({block, data});
+    for (auto& byte : block) byte ^= inner_pad ^ outer_pad;
+    const auto out = sha256({block, inner});
+    wipe(block);
+    wipe(inner);
     return out;
 }
 
@@ -146,25 +139,63 @@ Bytes seal(const Secret& key, ByteView bound, ByteView plain, Random& random) {
     return out;
 }
 
-Result<Bytes> unseal(const Secret& key, ByteView bound, ByteView sealed) {
-    if (!may_be_sealed(key, sealed)) return not_authentic();
-    Bytes out(sealed.size() - nonce_size - tag_size);
-    if (!decrypt(key, bound, sealed, out)) return not_authentic();
+Unsealer::Unsealer(const Secret& key) : context_(nullptr, EVP_CIPHER_CTX_free) {
+    if (key.size() != 32) return;
+    context_.reset(EVP_CIPHER_CTX_new());
+    must(context_ != nullptr &&
+         EVP_DecryptInit_ex(context_.get(), aes_256_gcm(), nullptr, key.view().data(), nullptr) == 1);
+}
+
+std::optional<std::size_t> Unsealer::size_of(ByteView sealed) const {
+    if (context_ == nullptr || sealed.size() < nonce_size + tag_size) return std::nullopt;
+    return sealed.size() - nonce_size - tag_size;
+}
+
+bool Unsealer::decrypt(ByteView bound, ByteView sealed, std::span<std::uint8_t> out) {
+    const auto nonce = sealed.first(nonce_size);
+    const auto cipher = sealed.subspan(nonce_size, out.size());
+    std::array<std::uint8_t, tag_size> tag{};
+    std::ranges::copy(sealed.last(tag_size), tag.begin());
+    auto* const context = context_.get();
+    int length = 0;
+    must(EVP_DecryptInit_ex(context, nullptr, nullptr, nullptr, nonce.data()) == 1);
+    must(EVP_DecryptUpdate(context, nullptr, &length, bound.data(), length_of(bound)) == 1);
+    must(EVP_DecryptUpdate(context, out.data(), &length, cipher.data(), length_of(cipher)) == 1);
+    must(EVP_CIPHER_CTX_ctrl(context, EVP_CTRL_GCM_SET_TAG, static_cast<int>(tag_size), tag.data()) == 1);
+    std::uint8_t rest[tag_size];
+    const bool whole = EVP_DecryptFinal_ex(context, rest, &length) == 1;
+    if (!whole) wipe(out);
+    return whole;
+}
+
+Result<Bytes> Unsealer::unseal(ByteView bound, ByteView sealed) {
+    const auto size = size_of(sealed);
+    if (!size) return not_authentic();
+    Bytes out(*size);
+    if (!decrypt(bound, sealed, out)) return not_authentic();
     return out;
+}
+
+Result<void> Unsealer::unseal_into(Secret& out, ByteView bound, ByteView sealed) {
+    const auto size = size_of(sealed);
+    if (!size) return not_authentic();
+    const auto room = out.resize(*size);
+    if (room.size() != *size || !decrypt(bound, sealed, room)) return not_authentic();
+    return {};
+}
+
+Result<Bytes> unseal(const Secret& key, ByteView bound, ByteView sealed) {
+    return Unsealer(key).unseal(bound, sealed);
 }
 
 Result<Secret> unseal_secret(const Secret& key, ByteView bound, ByteView sealed) {
     Secret out(sealed.size());
-    JCIC_CHECK(unseal_into(out, key, bound, sealed));
+    JCIC_CHECK(Unsealer(key).unseal_into(out, bound, sealed));
     return out;
 }
 
 Result<void> unseal_into(Secret& out, const Secret& key, ByteView bound, ByteView sealed) {
-    if (!may_be_sealed(key, sealed)) return not_authentic();
-    const auto size = sealed.size() - nonce_size - tag_size;
-    const auto room = out.resize(size);
-    if (room.size() != size || !decrypt(key, bound, sealed, room)) return not_authentic();
-    return {};
+    return Unsealer(key).unseal_into(out, bound, sealed);
 }
 
 }  // namespace jcic::ledger

@@ -2,9 +2,13 @@
 // The ledger's symmetric cryptography, all of it OpenSSL's: SHA-256, HMAC, HKDF (RFC 5869), AES-256-GCM (SP 800-38D).
 
 #include <initializer_list>
+#include <memory>
+#include <optional>
 
 #include "app/base/random.h"
 #include "app/base/secret.h"
+
+struct evp_cipher_ctx_st;
 
 namespace jcic::ledger {
 
@@ -24,6 +28,22 @@ namespace jcic::ledger {
 [[nodiscard]] Result<Secret> unseal_secret(const Secret& key, ByteView bound, ByteView sealed);
 /// The same into a Secret that is there already, which is what costs: a page locked in memory.
 [[nodiscard]] Result<void> unseal_into(Secret& out, const Secret& key, ByteView bound, ByteView sealed);
+
+/// Unseals much under one key, whose schedule is made once. It lies in ordinary memory meanwhile, and is wiped at the
+/// end: for a piece of work, not for as long as somebody is signed in.
+class Unsealer {
+public:
+    explicit Unsealer(const Secret& key);
+    /// Faults as above.
+    [[nodiscard]] Result<Bytes> unseal(ByteView bound, ByteView sealed);
+    [[nodiscard]] Result<void> unseal_into(Secret& out, ByteView bound, ByteView sealed);
+
+private:
+    [[nodiscard]] std::optional<std::size_t> size_of(ByteView sealed) const;
+    /// `out` has room for exactly the plain text.
+    [[nodiscard]] bool decrypt(ByteView bound, ByteView sealed, std::span<std::uint8_t> out);
+    std::unique_ptr<evp_cipher_ctx_st, void (*)(evp_cipher_ctx_st*)> context_;  ///< null for a key of another length
+};
 
 /// Known answers for everything the room uses, computed once a process. Fault ledger.library.
 [[nodiscard]] Result<void> self_test();

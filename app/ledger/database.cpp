@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "app/ledger/bigrams.h"
+#include "app/ledger/page_marks.h"
 
 // SQLCipher locks what holds its copies of the key, and unlocks it when freed: by pages, together with whatever other
 // copy lies on the same page. The linker puts these in place of both (--wrap): a page that holds a key is in no core,
@@ -100,76 +101,6 @@ FaultCode fault_code_of(int result) {
     }
 }
 
-Statement::~Statement() {
-    if (statement_ == nullptr) return;
-    sqlite3_reset(statement_);
-    sqlite3_clear_bindings(statement_);
-    database_->idle_[sql_].push_back(statement_);
-}
-
-Statement::Statement(Statement&& other) noexcept
-    : database_(other.database_),
-      sql_(other.sql_),
-      statement_(std::exchange(other.statement_, nullptr)),
-      next_(other.next_) {}
-
-Statement& Statement::number(std::uint64_t value) {
-    sqlite3_bind_int64(statement_, next_++, static_cast<sqlite3_int64>(value));
-    return *this;
-}
-
-Statement& Statement::text(std::string_view value) {
-    sqlite3_bind_text64(statement_, next_++, value.data(), value.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
-    return *this;
-}
-
-Statement& Statement::blob(ByteView value) {
-    if (value.empty())
-        sqlite3_bind_zeroblob(statement_, next_++, 0);
-    else
-        sqlite3_bind_blob64(statement_, next_++, value.data(), value.size(), SQLITE_TRANSIENT);
-    return *this;
-}
-
-Statement& Statement::null() {
-    sqlite3_bind_null(statement_, next_++);
-    return *this;
-}
-
-Result<bool> Statement::step() {
-    switch (sqlite3_step(statement_)) {
-        case SQLITE_ROW:
-            return true;
-        case SQLITE_DONE:
-            return false;
-        default:
-            return database_->fault("ledger.step");
-    }
-}
-
-Result<void> Statement::run() {
-    JCIC_CHECK(step());
-    return {};
-}
-
-std::uint64_t Statement::number_at(int column) const {
-    return static_cast<std::uint64_t>(sqlite3_column_int64(statement_, column));
-}
-
-std::string Statement::text_at(int column) const {
-    return to_text(blob_at(column));
-}
-
-Bytes Statement::blob_at(int column) const {
-    const auto* bytes = static_cast<const std::uint8_t*>(sqlite3_column_blob(statement_, column));
-    if (bytes == nullptr) return {};
-    return {bytes, bytes + sqlite3_column_bytes(statement_, column)};
-}
-
-bool Statement::null_at(int column) const {
-    return sqlite3_column_type(statement_, column) == SQLITE_NULL;
-}
-
 Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& file, const Secret& key, Mode mode,
                                                  const FileSalt* salt) {
     const bool closed = mode == Mode::closed;
@@ -208,6 +139,8 @@ Result<void> Database::set_up(const Secret& key, const FileSalt* salt) {
     return {};
 }
 
+Database::Database(sqlite3* handle, Mode mode) : handle_(handle), creating_(mode == Mode::create) {}
+
 Database::~Database() {
     for (const auto& [sql, statements] : idle_)
         for (auto* statement : statements) sqlite3_finalize(statement);
@@ -234,12 +167,27 @@ std::filesystem::path Database::journal() const {
     return std::string(sqlite3_db_filename(handle_, "main")) + "-journal";
 }
 
+sqlite3_file* Database::file() const {
+    sqlite3_file* out = nullptr;
+    const int found = sqlite3_file_control(handle_, "main", SQLITE_FCNTL_FILE_POINTER, &out);
+    return found == SQLITE_OK && out != nullptr && out->pMethods != nullptr ? out : nullptr;
+}
+
+Result<void> Database::mark_pages() {
+    auto* const file = this->file();
+    if (file == nullptr) return fault("ledger.pages");
+    if (!marks_) marks_ = std::make_unique<PageMarks>(*file);
+    return {};
+}
+
+bool Database::has_read(std::uint64_t page) const {
+    return marks_ && marks_->has(page);
+}
+
 Result<Bytes> Database::raw(std::uint64_t offset, std::size_t size) {
-    sqlite3_file* file = nullptr;
+    auto* const file = this->file();
     sqlite3_int64 length = 0;
-    if (sqlite3_file_control(handle_, "main", SQLITE_FCNTL_FILE_POINTER, &file) != SQLITE_OK || file == nullptr ||
-        file->pMethods == nullptr || file->pMethods->xFileSize(file, &length) != SQLITE_OK)
-        return fault("ledger.raw");
+    if (file == nullptr || file->pMethods->xFileSize(file, &length) != SQLITE_OK) return fault("ledger.raw");
     const auto end = static_cast<std::uint64_t>(length);
     Bytes out(offset < end ? static_cast<std::size_t>(std::min<std::uint64_t>(size, end - offset)) : 0);
     if (!out.empty() && file->pMethods->xRead(file, out.data(), static_cast<int>(out.size()),

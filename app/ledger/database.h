@@ -15,11 +15,13 @@
 #include "app/base/secret.h"
 
 struct sqlite3;
+struct sqlite3_file;
 struct sqlite3_stmt;
 
 namespace jcic::ledger {
 
 class Database;
+class PageMarks;
 
 /// A prepared statement on loan from its database's store; it goes back reset.
 class Statement {
@@ -79,6 +81,10 @@ public:
     /// The file's own bytes, as they stand on the disk, through the handle that holds its locks (closing another of the
     /// same file would drop them). Short at the file's end.
     [[nodiscard]] Result<Bytes> raw(std::uint64_t offset, std::size_t size);
+    /// From now on has_read tells which pages (from 0) this handle has read, and so found authentic. For a handle that
+    /// is one thread's.
+    [[nodiscard]] Result<void> mark_pages();
+    [[nodiscard]] bool has_read(std::uint64_t page) const;
     /// Makes the search's tokenizer known to this connection: see bigrams.h.
     [[nodiscard]] Result<void> add_search();
     /// A row's table and columns, packed, as it comes or goes by this connection; a search's own tables too. What a
@@ -96,15 +102,17 @@ private:
     friend class Statement;
     friend class OnlineCopy;
     friend class RowWalk;
-    Database(sqlite3* handle, Mode mode) : handle_(handle), creating_(mode == Mode::create) {}
+    Database(sqlite3* handle, Mode mode);
     [[nodiscard]] Result<void> set_up(const Secret& key, const FileSalt* salt);
     [[nodiscard]] tl::unexpected<Fault> fault(const char* place) const;
+    [[nodiscard]] sqlite3_file* file() const;  ///< null where there is none
     static int authorize(void* self, int action, const char* first, const char* second, const char* database,
                          const char* trigger);
     sqlite3* handle_;
     bool creating_;  ///< a new file: its own triggers may be made
     bool dropping_ = false;
     std::unique_ptr<FollowRows> follow_;
+    std::unique_ptr<PageMarks> marks_;
     std::unordered_map<std::string_view, std::vector<sqlite3_stmt*>> idle_;
 };
 

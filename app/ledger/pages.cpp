@@ -95,11 +95,4 @@ bool PageMac::holds(ByteView page, std::uint64_t number) const {
     return made && same_bytes(out, page.last(mac_size));
 }
 
-bool PageMac::holds(const PagePiece& piece) const {
-    if (!piece.whole) return false;
-    for (std::size_t i = 0; i < piece.count(); ++i)
-        if (!holds(piece.page(i), piece.first + i)) return false;
-    return true;
-}
-
 }  // namespace jcic::ledger

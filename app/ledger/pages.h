@@ -47,7 +47,6 @@ public:
     /// `salt` is what the file begins with.
     PageMac(const Secret& key, ByteView salt);
     [[nodiscard]] bool holds(ByteView page, std::uint64_t number) const;
-    [[nodiscard]] bool holds(const PagePiece& piece) const;
 
 private:
     Secret mac_key_;

@@ -80,7 +80,7 @@ TrailRows rows_of(const Piece& piece, const IndexedRange& range) {
 
 OpenedPiece open_piece(ReadHandle& ledger, const IndexedRange& range, std::uint64_t first) {
     auto piece = read_piece(ledger, first, std::min(range.last, first + piece_size - 1));
-    ValueOpener opener(ledger.origin, ledger.records_key);
+    ValueOpener opener(ledger.origin, ledger.records_key, ValueOpener::Work::much);
     OpenedPiece out{{}, rows_of(piece, range), {}};
     out.events.reserve(piece.events.size());
     for (auto& event : piece.events) out.events.push_back(open_event(std::move(event), piece, opener));

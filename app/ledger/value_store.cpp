@@ -21,11 +21,22 @@ Digest commitment_of(ByteView opening, std::string_view value) {
     return hmac_sha256(opening, view(value));
 }
 
+ValueOpener::ValueOpener(const Origin& origin, const std::optional<Secret>& records_key, Work work)
+    : key_prefix_(origin.prefix("value-key")),
+      value_prefix_(origin.prefix("value")),
+      records_key_(records_key),
+      work_(work) {
+    if (work_ == Work::much && records_key_) key_unsealer_.emplace(*records_key_);
+}
+
 Result<const Secret*> ValueOpener::unwrap(std::string_view name, const Bytes& wrapped) {
     if (!records_key_) return fail(FaultCode::ledger_sealed, "ledger.value");
     if (name == last_name_ && wrapped == last_wrapped_) return &last_key_;
-    last_name_.clear();  // until the key is whole
-    JCIC_CHECK(unseal_into(last_key_, *records_key_, joined(key_prefix_, view(name)), wrapped));
+    forget();  // until the key is whole
+    const auto bound = joined(key_prefix_, view(name));
+    JCIC_CHECK(key_unsealer_ ? key_unsealer_->unseal_into(last_key_, bound, wrapped)
+                             : unseal_into(last_key_, *records_key_, bound, wrapped));
+    if (work_ == Work::much) value_unsealer_.emplace(last_key_);
     last_name_ = name;
     last_wrapped_ = wrapped;
     return &last_key_;
@@ -33,6 +44,7 @@ Result<const Secret*> ValueOpener::unwrap(std::string_view name, const Bytes& wr
 
 Result<std::pair<const Secret*, Bytes>> ValueOpener::make(std::string_view name, Random& random) {
     if (!records_key_) return fail(FaultCode::ledger_sealed, "ledger.value");
+    forget();
     last_name_ = name;
     random.fill(last_key_.resize(32));
     last_wrapped_ = seal(*records_key_, joined(key_prefix_, view(name)), last_key_.view(), random);
@@ -40,12 +52,18 @@ Result<std::pair<const Secret*, Bytes>> ValueOpener::make(std::string_view name,
 }
 
 Bytes ValueOpener::bound(std::uint64_t sequence, std::size_t position, std::string_view key) const {
-    return joined(value_prefix_, Packer().u64(sequence).u32(static_cast<std::uint32_t>(position)).text(key).done());
+    return Packer(value_prefix_, key.size() + 16)
+        .u64(sequence)
+        .u32(static_cast<std::uint32_t>(position))
+        .text(key)
+        .take();
 }
 
 Result<OpenedValue> ValueOpener::open(const SealedValue& value) {
     JCIC_TRY(const auto* key, unwrap(value.key, value.wrapped));
-    JCIC_TRY(auto plain, unseal(*key, bound(value.sequence, value.position, value.key), value.sealed));
+    const auto place = bound(value.sequence, value.position, value.key);
+    JCIC_TRY(auto plain,
+             value_unsealer_ ? value_unsealer_->unseal(place, value.sealed) : unseal(*key, place, value.sealed));
     Unpacker in(plain);
     OpenedValue out{in.bytes(), in.text()};
     wipe(plain);
@@ -56,6 +74,7 @@ Result<OpenedValue> ValueOpener::open(const SealedValue& value) {
 void ValueOpener::forget() {
     last_name_.clear();
     last_key_.wipe();
+    value_unsealer_.reset();
 }
 
 /// nullopt where there never was one.

@@ -313,6 +313,7 @@ Result<VerifyReport> verify(std::unique_ptr<ReadHandle> ledger, const Witnesses&
     ReadHandles readers;
     for (unsigned i = 0; i < std::max(1U, std::thread::hardware_concurrency()); ++i) {
         JCIC_TRY(auto another, ledger->another());
+        JCIC_CHECK(another->database->mark_pages());
         readers.push_back(std::move(another));
     }
     // In this order: no seal up to this epoch is of more events than are counted after it.

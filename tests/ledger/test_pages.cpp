@@ -83,6 +83,27 @@ private slots:
         QVERIFY(!ledger.hold());
     }
 
+    void what_nobody_has_read_is_looked_at() {
+        Filled ledger;
+        auto& reader = *ledger.handles.front()->database;
+        VERIFY_OK(reader.mark_pages());
+        QVERIFY(!reader.has_read(ledger.pages() - 1));
+        std::vector<StoredEvent> events;
+        VERIFY_OK(ledger.handles.front()->events.stored_between(1, 1000, events));
+        std::size_t unread = 0;
+        for (std::size_t page = 0; page < ledger.pages(); ++page) {
+            if (reader.has_read(page)) continue;
+            ++unread;
+            auto bad = ledger.good;
+            bad[page * page_size + 77] ^= 0x10;
+            put_contents(ledger.file, bad);
+            QVERIFY2(!ledger.hold(), std::to_string(page).c_str());
+        }
+        QVERIFY(unread > 0 && unread < ledger.pages());
+        put_contents(ledger.file, ledger.good);
+        QVERIFY(ledger.hold());
+    }
+
     void who_asks_to_stop_is_heard() {
         Filled ledger;
         std::stop_source stop;
