@@ -605,6 +605,10 @@
         <source>提高密碼的運算成本</source>
         <translation>Password&apos;s cost raised</translation>
     </message>
+    <message>
+        <source>放回一個年度的檔案</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>advice</name>

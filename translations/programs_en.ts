@@ -667,6 +667,18 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <source>可以封存：西元 %1 年（ledger close-year %1）</source>
         <translation>Can be closed: %1 (ledger close-year %1)</translation>
     </message>
+    <message>
+        <source>由備份放回一個年度的檔案（損壞或遺失時）；只收與日誌所載完全相符的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>西元 %1 年的檔案已放回，與日誌所載完全相符。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>損壞的檔案保留在：%1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Programs</name>

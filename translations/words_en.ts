@@ -2535,6 +2535,34 @@
         <source>這個檔案描述符不能用。</source>
         <translation>This file descriptor cannot be used.</translation>
     </message>
+    <message>
+        <source>這個年度的檔案沒有放回去</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>這個年度沒有封存過。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>現有的檔案與日誌所載的相符，不需要放回。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>這份備份裡沒有這個年度的檔案。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>備份裡的檔案與日誌所載的不符。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只收與日誌所載完全相符的檔案。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>請改用封存之後所做的另一份備份；目前的檔案沒有更動。</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Printing</name>

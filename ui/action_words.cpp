@@ -109,6 +109,7 @@ const Word words[]{
     {"ledger.backup-failed", QT_TRANSLATE_NOOP("actions", "備份未完成")},
     {"ledger.restored", QT_TRANSLATE_NOOP("actions", "由備份還原日誌")},
     {"ledger.year-closed", QT_TRANSLATE_NOOP("actions", "封存一個年度")},
+    {"ledger.year-returned", QT_TRANSLATE_NOOP("actions", "放回一個年度的檔案")},
     {"ledger.proven", QT_TRANSLATE_NOOP("actions", "匯出一筆事件的證明")},
     {"seal.restarted", QT_TRANSLATE_NOOP("actions", "封印重新起頭")},
     {"head.lost", QT_TRANSLATE_NOOP("actions", "日誌外的樹根遺失")},

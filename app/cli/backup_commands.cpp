@@ -14,11 +14,6 @@ nlohmann::ordered_json lacks() {
     return {"epoch-key", "head-slots", "outer-journal", "drafts", "search-index", "failed-tries", "settings"};
 }
 
-/// Bytes of a file are told in KiB.
-std::function<void(std::uint64_t, std::uint64_t)> shown_on(ProgressLine& line) {
-    return [&line](std::uint64_t done, std::uint64_t total) { line.show(done / 1024, total / 1024, {}, " KiB"); };
-}
-
 }  // namespace
 
 Result<Answer> ledger_backup(const Arguments& arguments) {
@@ -48,9 +43,7 @@ Result<Answer> ledger_backup(const Arguments& arguments) {
 }
 
 Result<Answer> ledger_restore(const Arguments& arguments) {
-    if (!arguments.has("--user"))
-        return fail(FaultCode::usage, "arguments", {{"argument", "--user"}, {"reason", "missing"}});
-    JCIC_TRY(const auto person, domain::PersonId::parse(arguments.option("--user")));
+    JCIC_TRY(const auto person, person_named(arguments));
     JCIC_TRY(const auto password, read_secret(arguments, "--password-fd", Cli::tr("密碼").toStdString()));
     const desk::RestoreOrder order{profile_of(arguments), arguments.values.front(), person, arguments.has("--older")};
     const auto restored = [&] {

@@ -68,6 +68,8 @@ struct Cards {
     [[nodiscard]] card::Card& card();
 };
 [[nodiscard]] Result<Cards> open_cards(const Arguments& arguments);
+/// Who --user names. Faults usage, input.form.
+[[nodiscard]] Result<domain::PersonId> person_named(const Arguments& arguments);
 /// Signs in --user with the password of --password-fd, or of a prompt without echo.
 [[nodiscard]] Result<void> sign_in(desk::Workplace& workplace, const Arguments& arguments);
 /// The file descriptor that the option names. Fault usage.
@@ -97,6 +99,7 @@ Result<Answer> retention_erase(const Arguments& arguments);
 Result<Answer> ledger_export(const Arguments& arguments);
 Result<Answer> ledger_backup(const Arguments& arguments);
 Result<Answer> ledger_restore(const Arguments& arguments);
+Result<Answer> ledger_return_year(const Arguments& arguments);
 Result<Answer> ledger_proof(const Arguments& arguments);
 Result<Answer> ledger_seals(const Arguments& arguments);
 Result<Answer> ledger_close_year(const Arguments& arguments);

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <cstdint>
+#include <functional>
 #include <iostream>
 #include <string_view>
 
@@ -29,5 +30,10 @@ private:
     bool watched_ = ::isatty(STDERR_FILENO) == 1;
     bool begun_ = false;
 };
+
+/// Bytes of a file are told in KiB.
+[[nodiscard]] inline std::function<void(std::uint64_t, std::uint64_t)> shown_on(ProgressLine& line) {
+    return [&line](std::uint64_t done, std::uint64_t total) { line.show(done / 1024, total / 1024, {}, " KiB"); };
+}
 
 }  // namespace jcic::cli

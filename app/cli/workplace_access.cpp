@@ -124,10 +124,14 @@ Result<Cards> open_cards(const Arguments& arguments) {
     return cards;
 }
 
-Result<void> sign_in(desk::Workplace& workplace, const Arguments& arguments) {
+Result<domain::PersonId> person_named(const Arguments& arguments) {
     if (!arguments.has("--user"))
         return fail(FaultCode::usage, "arguments", {{"argument", "--user"}, {"reason", "missing"}});
-    JCIC_TRY(const auto person, domain::PersonId::parse(arguments.option("--user")));
+    return domain::PersonId::parse(arguments.option("--user"));
+}
+
+Result<void> sign_in(desk::Workplace& workplace, const Arguments& arguments) {
+    JCIC_TRY(const auto person, person_named(arguments));
     JCIC_TRY(const auto password, read_secret(arguments, "--password-fd", Cli::tr("密碼").toStdString()));
     JCIC_CHECK(workplace.seat().sign_in(person, password, desk::HostAccount::leave));
     return {};

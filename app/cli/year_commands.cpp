@@ -5,6 +5,7 @@
 #include "app/cli/cli_text.h"
 #include "app/cli/command.h"
 #include "app/cli/progress_line.h"
+#include "app/desk/backup_desk.h"
 #include "app/desk/ledger_desk.h"
 
 namespace jcic::cli {
@@ -75,6 +76,26 @@ Result<Answer> ledger_years(const Arguments& arguments) {
     }
     if (years.next)
         answer.text += "\n" + Cli::tr("可以封存：西元 %1 年（ledger close-year %1）").arg(*years.next).toStdString();
+    return answer;
+}
+
+Result<Answer> ledger_return_year(const Arguments& arguments) {
+    JCIC_TRY(const int year, year_in(arguments.values.front()));
+    JCIC_TRY(const auto person, person_named(arguments));
+    JCIC_TRY(const auto password, read_secret(arguments, "--password-fd", Cli::tr("密碼").toStdString()));
+    const auto returned = [&] {
+        ProgressLine line;
+        return desk::return_year({profile_of(arguments), arguments.values.back(), person, year}, password, {},
+                                 shown_on(line));
+    };
+    JCIC_TRY(const auto summary, returned());
+    Answer answer;
+    answer.json = described(summary.year);
+    answer.json["ok"] = true;
+    answer.json["set_aside"] = summary.set_aside.string();
+    answer.text = Cli::tr("西元 %1 年的檔案已放回，與日誌所載完全相符。").arg(year).toStdString();
+    if (!summary.set_aside.empty())
+        answer.text += "\n" + Cli::tr("損壞的檔案保留在：%1").arg(text_of(summary.set_aside.string())).toStdString();
     return answer;
 }
 

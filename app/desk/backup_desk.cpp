@@ -3,6 +3,27 @@
 #include "app/ledger/restore.h"
 
 namespace jcic::desk {
+namespace {
+
+/// A profile's ledger, for who opens it without a workplace.
+struct AtProfile {
+    AtProfile(const std::filesystem::path& profile, const Settings& settings)
+        : clock(practice(settings) ? DeskClock(profile / "practice" / "clock") : DeskClock()),
+          means{clock, random, settings.workstation, practice(settings) ? ledger::floor_only : ledger::CostLimits{}},
+          folder(profile / "ledger"),
+          kind(practice(settings) ? ledger::ProfileKind::practice : ledger::ProfileKind::real) {}
+    AtProfile(const AtProfile&) = delete;
+    AtProfile& operator=(const AtProfile&) = delete;
+    static bool practice(const Settings& settings) { return settings.kind == domain::WorldKind::practice; }
+
+    DeskClock clock;
+    SystemRandom random;
+    ledger::Means means;
+    std::filesystem::path folder;
+    ledger::ProfileKind kind;
+};
+
+}  // namespace
 
 Result<BackupSummary> BackupDesk::back_up(const std::filesystem::path& file, std::stop_token stop,
                                           std::function<void(BackupStage, std::uint64_t, std::uint64_t)> progress) {
@@ -15,20 +36,14 @@ Result<BackupSummary> BackupDesk::back_up(const std::filesystem::path& file, std
 Result<RestoreSummary> restore_ledger(const RestoreOrder& order, const Secret& password, std::stop_token stop,
                                       std::function<void(std::uint64_t, std::uint64_t)> progress) {
     JCIC_TRY(const auto settings, read_settings(order.profile));
-    const bool practice = settings.kind == domain::WorldKind::practice;
-    const DeskClock clock = practice ? DeskClock(order.profile / "practice" / "clock") : DeskClock();
-    SystemRandom random;
-    const ledger::Means means{clock, random, settings.workstation,
-                              practice ? ledger::floor_only : ledger::CostLimits{}};
-    const ledger::RestoreWish wish{
-        order.profile / "ledger", practice ? ledger::ProfileKind::practice : ledger::ProfileKind::real,
-        settings.institution,     order.file,
-        std::move(stop),          std::move(progress)};
-    JCIC_TRY(const auto restore, ledger::Restore::begin(wish, means, order.person, password));
+    const AtProfile at(order.profile, settings);
+    const ledger::RestoreWish wish{at.folder,  at.kind,         settings.institution,
+                                   order.file, std::move(stop), std::move(progress)};
+    JCIC_TRY(const auto restore, ledger::Restore::begin(wish, at.means, order.person, password));
     const auto& facts = restore->facts();
     office::Register people;
     JCIC_CHECK(restore->session().refresh(people));
-    JCIC_CHECK(domain::may_restore(people.duties(order.person, domain::roc_date_at(clock.now())), facts.older));
+    JCIC_CHECK(domain::may_restore(people.duties(order.person, domain::roc_date_at(at.clock.now())), facts.older));
     if (facts.present_duties) JCIC_CHECK(domain::may_restore(*facts.present_duties, facts.older));
     if (facts.older && !order.give_up_events)
         return fail(FaultCode::ledger_rolled_back, "ledger.restore",
@@ -36,6 +51,14 @@ Result<RestoreSummary> restore_ledger(const RestoreOrder& order, const Secret& p
                      {"present", facts.present ? std::to_string(facts.present->size) : "unknown"}});
     JCIC_TRY(auto report, restore->finish());
     return RestoreSummary{report.events, facts.backup.size, facts.older, std::move(report.set_aside)};
+}
+
+Result<ledger::YearReturn> return_year(const ReturnYearOrder& order, const Secret& password, std::stop_token stop,
+                                       std::function<void(std::uint64_t, std::uint64_t)> progress) {
+    JCIC_TRY(const auto settings, read_settings(order.profile));
+    const AtProfile at(order.profile, settings);
+    JCIC_TRY(const auto ledger, ledger::Ledger::open(at.folder, at.kind, at.means));
+    return ledger::return_year(*ledger, order.person, password, order.file, order.year, stop, progress);
 }
 
 }  // namespace jcic::desk

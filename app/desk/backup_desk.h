@@ -7,6 +7,7 @@
 
 #include "app/desk/rooms.h"
 #include "app/ledger/backup.h"
+#include "app/ledger/year_return.h"
 
 namespace jcic::desk {
 
@@ -51,6 +52,20 @@ struct RestoreSummary {
 /// person.*, file.*, cancelled.
 [[nodiscard]] Result<RestoreSummary> restore_ledger(
     const RestoreOrder& order, const Secret& password, std::stop_token stop,
+    std::function<void(std::uint64_t done, std::uint64_t total)> progress = {});
+
+/// Which closed year's file is to be put back, from which backup, where and by whom.
+struct ReturnYearOrder {
+    std::filesystem::path profile;
+    std::filesystem::path file;
+    domain::PersonId person;
+    int year = 0;  ///< of the common era
+};
+
+/// Needs no workplace: nobody can sign in while the file is damaged or gone. Anybody who can sign in may: only what the
+/// ledger commits to is taken. Faults ledger.year-file, ledger.busy, ledger.corrupt, person.*, file.*, cancelled.
+[[nodiscard]] Result<ledger::YearReturn> return_year(
+    const ReturnYearOrder& order, const Secret& password, std::stop_token stop,
     std::function<void(std::uint64_t done, std::uint64_t total)> progress = {});
 
 }  // namespace jcic::desk

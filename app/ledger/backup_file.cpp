@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/ledger/backup_reader.h"
 #include "app/ledger/crypto.h"
 #include "app/ledger/files.h"
 #include "app/ledger/opened.h"
@@ -14,14 +15,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view form = "jcic-desk ledger backup v1";
-constexpr std::size_t piece = 1U << 20U;      // bytes of the database in one record
-constexpr std::size_t longest = (2U << 20U);  // bytes of any record's content
-constexpr std::size_t frame = 1 + sizeof(std::uint32_t);
-
-tl::unexpected<Fault> corrupt(const fs::path& file, std::string reason) {
-    return fail(FaultCode::ledger_corrupt, "ledger.backup",
-                {{"file", file.filename().string()}, {"reason", std::move(reason)}});
-}
+constexpr std::size_t piece = 1U << 20U;  // bytes of the database in one record
 
 Result<void> go_on(const std::stop_token& stop) {
     if (stop.stop_requested()) return fail(FaultCode::cancelled, "ledger.backup");
@@ -96,65 +90,11 @@ private:
     RunningHash hash_;
 };
 
-struct Record {
-    char kind = 0;
-    Bytes content;
-};
-
-/// Reads records and keeps the hash of those before the one read last.
-class Unpacking {
-public:
-    static Result<Unpacking> open(const fs::path& file) {
-        JCIC_TRY(auto reader, files::Reader::open(file));
-        return Unpacking(file, std::move(reader));
-    }
-
-    Result<Record> next() {
-        if (!last_.empty()) hash_->add(last_);
-        last_.assign(frame, 0);
-        JCIC_CHECK(fill(0));
-        const auto size = Unpacker(ByteView(last_).subspan(1)).u32();
-        if (size > longest) return corrupt(file_, "record");
-        last_.resize(frame + size);
-        JCIC_CHECK(fill(frame));
-        return Record{static_cast<char>(last_.front()), Bytes(last_.begin() + frame, last_.end())};
-    }
-    [[nodiscard]] Digest digest_before() const { return hash_->value(); }
-    Result<bool> at_end() {
-        std::uint8_t more = 0;
-        JCIC_TRY(const auto got, reader_.read({&more, 1}));
-        return got == 0;
-    }
-
-private:
-    Unpacking(fs::path file, files::Reader reader)
-        : file_(std::move(file)), reader_(std::move(reader)), hash_(std::make_unique<RunningHash>()) {}
-
-    Result<void> fill(std::size_t from) {
-        const auto rest = std::span(last_).subspan(from);
-        JCIC_TRY(const auto got, reader_.read(rest));
-        if (got != rest.size()) return corrupt(file_, "cut");
-        return {};
-    }
-
-    fs::path file_;
-    files::Reader reader_;
-    std::unique_ptr<RunningHash> hash_;
-    Bytes last_;
-};
-
-Result<BackupOpening> first_of(Unpacking& in, const fs::path& file) {
-    JCIC_TRY(const auto record, in.next());
-    const auto opening = record.kind == 'B' ? unpack_opening(record.content) : std::nullopt;
-    if (!opening) return corrupt(file, "opening");
-    return *opening;
-}
-
-Result<void> unpack_small(const Record& record, const fs::path& file, const fs::path& folder) {
+Result<void> unpack_small(const BackupRecord& record, const BackupReader& from, const fs::path& folder) {
     Unpacker in(record.content);
     const auto name = in.text();
     const auto content = in.bytes();
-    if (!in.finished() || !is_kept(name)) return corrupt(file, "name");
+    if (!in.finished() || !is_kept(name)) return from.corrupt("name");
     return files::replace(folder / name, content);
 }
 
@@ -164,11 +104,11 @@ public:
     explicit YearsOut(const fs::path& folder) : folder_(folder / "years") {}
 
     /// The bytes that were written.
-    Result<std::uint64_t> take(const Record& record, const fs::path& from) {
+    Result<std::uint64_t> take(const BackupRecord& record, const BackupReader& from) {
         Unpacker in(record.content);
         const auto year = in.u32();
         const auto bytes = in.bytes();
-        if (!in.finished() || year == 0 || year > 9999 || year < year_) return corrupt(from, "record");
+        if (!in.finished() || year == 0 || year > 9999 || year < year_) return from.corrupt("record");
         if (year != year_) {
             JCIC_CHECK(finish());
             JCIC_CHECK(files::make_folder(folder_));
@@ -278,14 +218,14 @@ Result<Digest> pack_backup(const fs::path& folder, const std::vector<YearToPack>
 }
 
 Result<BackupOpening> read_backup_opening(const fs::path& file) {
-    JCIC_TRY(auto in, Unpacking::open(file));
-    return first_of(in, file);
+    JCIC_TRY(auto in, BackupReader::open(file));
+    return in.opening();
 }
 
 Result<Unpacked> unpack_backup(const fs::path& file, const fs::path& folder, const std::stop_token& stop,
                                const BytesDone& progress) {
-    JCIC_TRY(auto in, Unpacking::open(file));
-    JCIC_TRY(auto opening, first_of(in, file));
+    JCIC_TRY(auto in, BackupReader::open(file));
+    JCIC_TRY(auto opening, in.opening());
     JCIC_CHECK(files::make_folder(folder / "slots"));
     JCIC_CHECK(files::make_folder(folder / "recovery"));
     JCIC_CHECK(files::make_folder(folder / "drafts"));
@@ -295,9 +235,9 @@ Result<Unpacked> unpack_backup(const fs::path& file, const fs::path& folder, con
         JCIC_CHECK(go_on(stop));
         JCIC_TRY(const auto record, in.next());
         if (record.kind == 'F') {
-            JCIC_CHECK(unpack_small(record, file, folder));
+            JCIC_CHECK(unpack_small(record, in, folder));
         } else if (record.kind == 'Y') {
-            JCIC_TRY(const auto written, years.take(record, file));
+            JCIC_TRY(const auto written, years.take(record, in));
             done += written;
             progress(done, opening.database_size);
         } else if (record.kind == 'D') {
@@ -312,14 +252,14 @@ Result<Unpacked> unpack_backup(const fs::path& file, const fs::path& folder, con
             JCIC_TRY(const bool whole, in.at_end());
             if (!end.finished() || !same_bytes(digest, out.digest) || mac.size() != out.mac.size() || !whole ||
                 done != out.opening.database_size)
-                return corrupt(file, "digest");
+                return in.corrupt("digest");
             std::ranges::copy(mac, out.mac.begin());
             JCIC_CHECK(years.finish());
             JCIC_CHECK(database.sync());
             JCIC_CHECK(files::sync_folder(folder));
             return out;
         } else {
-            return corrupt(file, "record");
+            return in.corrupt("record");
         }
     }
 }

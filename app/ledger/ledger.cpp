@@ -95,7 +95,7 @@ Result<Unlocked> Ledger::unlock(const domain::PersonId& person, const Secret& pa
     return Unlocked{std::move(slot), std::move(*keys)};
 }
 
-Result<std::unique_ptr<Opened>> Ledger::open_with(Unlocked unlocked) {
+Result<std::unique_ptr<Opened>> Ledger::open_unchecked(Unlocked unlocked) {
     const auto& slot = unlocked.slot;
     JCIC_TRY(auto in_use, share_folder(folder_));
     JCIC_TRY(auto ledger_key, open_ledger_key(slot, origin_, unlocked.keys));
@@ -107,6 +107,12 @@ Result<std::unique_ptr<Opened>> Ledger::open_with(Unlocked unlocked) {
     auto opened = std::make_unique<Opened>(folder_, origin_, means_, slot.code, std::move(unlocked.keys),
                                            std::move(ledger_key), std::move(records_key), std::move(database));
     opened->in_use.emplace(std::move(in_use));
+    return opened;
+}
+
+Result<std::unique_ptr<Opened>> Ledger::open_with(Unlocked unlocked) {
+    const auto slot = unlocked.slot;
+    JCIC_TRY(auto opened, open_unchecked(std::move(unlocked)));
     JCIC_CHECK(check_years(*opened));
     JCIC_CHECK(check_origin(*opened));
     JCIC_CHECK(overwrite_left_journal(*opened->database));

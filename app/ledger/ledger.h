@@ -95,6 +95,8 @@ public:
     [[nodiscard]] Result<Unlocked> unlock(const domain::PersonId& person, const Secret& password);
     /// And everything opened with it; nothing is taken up or written yet.
     [[nodiscard]] Result<std::unique_ptr<Opened>> open_with(Unlocked unlocked);
+    /// The same, and nothing of it held to anything: for what puts a damaged file back.
+    [[nodiscard]] Result<std::unique_ptr<Opened>> open_unchecked(Unlocked unlocked);
 
 private:
     [[nodiscard]] tl::unexpected<Fault> refuse(const domain::PersonId& person, int failures);

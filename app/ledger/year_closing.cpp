@@ -6,13 +6,13 @@
 #include "app/ledger/restored_files.h"
 #include "app/ledger/traceless.h"
 #include "app/ledger/year_file.h"
+#include "app/ledger/year_folder.h"
 
 namespace jcic::ledger {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* part_ending = ".part";
 constexpr std::uint64_t pages_at_most = 65'536;  // 256 MiB: written anew, the file is built in memory
 
 tl::unexpected<Fault> refused(std::string reason, std::vector<Detail> more = {}) {
@@ -73,26 +73,6 @@ Result<EventRange> range_of(Opened& opened, int year) {
     return EventRange{first, *last};
 }
 
-Result<FileLock> hold_years(const fs::path& folder) {
-    JCIC_CHECK(make_folder(folder));
-    JCIC_CHECK(sync_folder(folder.parent_path()));
-    JCIC_TRY(auto lock, in_ledger(FileLock::try_take(folder / "years.lock")));
-    if (!lock) return fail(FaultCode::ledger_busy, "ledger.year");
-    return std::move(*lock);
-}
-
-/// Half a file, and SQLite's journal beside it.
-Result<void> remove_parts(const fs::path& folder) {
-    std::vector<fs::path> found;
-    std::error_code error;
-    for (auto entry = fs::directory_iterator(folder, error); !error && entry != fs::directory_iterator();
-         entry.increment(error))
-        if (entry->path().filename().string().find(part_ending) != std::string::npos) found.push_back(entry->path());
-    if (error) return fail(FaultCode::ledger_write, "ledger.year", {{"reason", error.message()}});
-    for (const auto& file : found) JCIC_CHECK(remove_file(file));
-    return {};
-}
-
 /// The file under its name, whole and synced. One that a stop left there without the event is taken as it is where it
 /// holds the same events, and is set aside where it does not: it may be all that is left of something.
 Result<void> make_file(Opened& opened, const fs::path& file, const EventRange& range, const CloseYearWish& wish) {
@@ -102,8 +82,7 @@ Result<void> make_file(Opened& opened, const fs::path& file, const EventRange& r
         if (fits || fits.error().code == FaultCode::cancelled) return fits;
         JCIC_CHECK(set_aside(file, file, opened.means.clock.now()));
     }
-    auto part = file;
-    part += part_ending;
+    const auto part = part_of(file);
     JCIC_CHECK(remove_parts(file.parent_path()));
     JCIC_CHECK(write_year_file(opened, part, range, wish));
     JCIC_CHECK(check_year_file(opened, part, range, wish));

@@ -52,5 +52,15 @@ Words FaultWords::ledger_year() const {
                    tr("年度要在結束之後，依序各封存一次。")),
             tr("請用 ledger years 查看已封存的年度，由最早的一年起封存。")};
 }
+Words FaultWords::ledger_year_file() const {
+    return {tr("這個年度的檔案沒有放回去"),
+            choose("reason",
+                   {{"unknown", tr("這個年度沒有封存過。")},
+                    {"whole", tr("現有的檔案與日誌所載的相符，不需要放回。")},
+                    {"not-in-backup", tr("這份備份裡沒有這個年度的檔案。")},
+                    {"other", tr("備份裡的檔案與日誌所載的不符。")}},
+                   tr("只收與日誌所載完全相符的檔案。")),
+            tr("請改用封存之後所做的另一份備份；目前的檔案沒有更動。")};
+}
 
 }  // namespace jcic::words

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void a_year_is_closed_listed_and_verified();
     void who_has_not_the_duty_is_refused();
     void a_year_that_is_no_number_is_refused();
+    void a_years_file_that_is_gone_is_put_back();
 
 private:
     Ended as(const QString& person, const QStringList& command, const QStringList& more = {"--json"}) const {
@@ -89,6 +90,22 @@ void TestYears::who_has_not_the_duty_is_refused() {
 void TestYears::a_year_that_is_no_number_is_refused() {
     for (const auto* year : {"last", "0", "20262", "2026.", ""})
         QVERIFY2(is_fault(as("L08", {"ledger", "close-year", year}), "input.form"), year);
+}
+
+void TestYears::a_years_file_that_is_gone_is_put_back() {
+    QCOMPARE(as("L08", {"ledger", "close-year", closing_}).status, 0);
+    const auto backup = folder_.filePath("after.backup");
+    QCOMPARE(as("L08", {"ledger", "backup", backup}).status, 0);
+    QVERIFY(is_fault(as("L08", {"ledger", "return-year", closing_, backup}), "ledger.year-file"));
+    const auto file = profile_ / "ledger" / "years" / (closing_.toStdString() + ".db");
+    QVERIFY(QFile::remove(QString::fromStdString(file.string())));
+    QVERIFY(is_fault(as("L03", {"ledger", "head"}), "ledger.corrupt"));
+    const auto returned = as("L03", {"ledger", "return-year", closing_, backup});
+    QVERIFY2(returned.status == 0, qPrintable(returned.out));
+    QCOMPARE(returned.json()["year"].toInt(), year_);
+    QCOMPARE(as("L03", {"ledger", "verify"}).status, 0);
+    QVERIFY(is_fault(as("L03", {"ledger", "return-year", "2001", backup}), "ledger.year-file"));
+    QVERIFY(is_fault(as("L03", {"ledger", "return-year", closing_, folder_.filePath("none")}), "ledger.year-file"));
 }
 
 QTEST_GUILESS_MAIN(TestYears)
