@@ -607,7 +607,7 @@
     </message>
     <message>
         <source>放回一個年度的檔案</source>
-        <translation type="unfinished"></translation>
+        <translation>A year’s file put back</translation>
     </message>
 </context>
 <context>

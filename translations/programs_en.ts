@@ -669,15 +669,15 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>由備份放回一個年度的檔案（損壞或遺失時）；只收與日誌所載完全相符的</source>
-        <translation type="unfinished"></translation>
+        <translation>Puts a year’s file back out of a backup, where it is damaged or gone; takes only what the ledger commits to</translation>
     </message>
     <message>
         <source>西元 %1 年的檔案已放回，與日誌所載完全相符。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file of %1 is back, exactly what the ledger commits to.</translation>
     </message>
     <message>
         <source>損壞的檔案保留在：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>The damaged file is kept at: %1</translation>
     </message>
 </context>
 <context>

@@ -2537,31 +2537,31 @@
     </message>
     <message>
         <source>這個年度的檔案沒有放回去</source>
-        <translation type="unfinished"></translation>
+        <translation>The year’s file was not put back.</translation>
     </message>
     <message>
         <source>這個年度沒有封存過。</source>
-        <translation type="unfinished"></translation>
+        <translation>This year was never closed.</translation>
     </message>
     <message>
         <source>現有的檔案與日誌所載的相符，不需要放回。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file that is there is what the ledger commits to: nothing is to be put back.</translation>
     </message>
     <message>
         <source>這份備份裡沒有這個年度的檔案。</source>
-        <translation type="unfinished"></translation>
+        <translation>This backup holds no file of that year.</translation>
     </message>
     <message>
         <source>備份裡的檔案與日誌所載的不符。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file in the backup is not what the ledger commits to.</translation>
     </message>
     <message>
         <source>只收與日誌所載完全相符的檔案。</source>
-        <translation type="unfinished"></translation>
+        <translation>Only a file that is exactly what the ledger commits to is taken.</translation>
     </message>
     <message>
         <source>請改用封存之後所做的另一份備份；目前的檔案沒有更動。</source>
-        <translation type="unfinished"></translation>
+        <translation>Try another backup, made after the year was closed. The file that is there is untouched.</translation>
     </message>
 </context>
 <context>

@@ -7,17 +7,33 @@
 namespace jcic::ledger {
 namespace {
 
+using domain::Duty;
+using Duties = std::set<Duty>;
+
+bool supervises(const Duties& duties) {
+    return duties.contains(Duty::supervisor);
+}
+bool keeps_cards(const Duties& duties) {
+    return duties.contains(Duty::card_custodian);
+}
+bool heads_the_unit(const Duties& duties) {
+    return duties.contains(Duty::unit_head);
+}
+bool administers(const Duties& duties) {
+    return duties.contains(Duty::administrator) || heads_the_unit(duties);
+}
+
 // The rooms above own these words (app/inquiry/vocabulary.h, app/office/vocabulary.h), and this room may not know them:
 // what the trail must bear out is said here once more. Rules R-DU-6, R-DU-3 and R-DU-9, R-PA-4, R-PA-6, R-AU-6.
 constexpr std::array<Demand, 8> demands{{
-    {"query.decided", "approval", 1, "query.submitted"},
-    {"card.handed-out", "hand-over", 2},
-    {"card.handed-back", "hand-over", 2},
-    {"card.taken-back", "hand-over", 2},
+    {"query.decided", "approval", 1, "query.submitted", supervises},
+    {"card.handed-out", "hand-over", 2, {}, keeps_cards},
+    {"card.handed-back", "hand-over", 2},  // whatever became of their duties meanwhile
+    {"card.taken-back", "hand-over", 2, {}, heads_the_unit},
     {"copy.destroyed", "confirmation", 1},
-    {"ledger.restored", "consent", 1},
+    {"ledger.restored", "consent", 1, {}, administers},
     {"record.erased", "confirmation", 1},
-    {"retention.agreed", "consent", 2},
+    {"retention.agreed", "consent", 2, {}, heads_the_unit},
 }};
 
 }  // namespace
@@ -33,8 +49,13 @@ bool holds_page_for_others(std::string_view action) {
                        [&](const auto& demand) { return demand.page_action == action; });
 }
 
+bool may_change_roster(std::string_view action, const std::set<domain::Duty>& duties) {
+    return action == "person.records" || administers(duties);  // that one is whose key opens the records
+}
+
 std::string_view unmet(const Demand& demand, const std::vector<domain::Signature>& signatures,
-                       const std::optional<Digest>& page) {
+                       const std::optional<Digest>& page,
+                       const std::function<bool(const domain::PersonId&)>& entitled) {
     std::set<domain::PersonId> signers;
     for (const auto& signature : signatures) signers.insert(signature.signer);
     if (signers.size() < demand.signers) return "unsigned";
@@ -42,6 +63,7 @@ std::string_view unmet(const Demand& demand, const std::vector<domain::Signature
         if (signature.purpose != demand.purpose) return "purpose";
         if (page && signature.digest != *page) return "page";
     }
+    if (demand.entitled != nullptr && std::ranges::none_of(signers, entitled)) return "signer";
     return "";
 }
 

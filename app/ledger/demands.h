@@ -1,13 +1,19 @@
 #pragma once
 // Which events stand on signatures, and on whose page: what verification holds them to.
 
+#include <functional>
 #include <optional>
+#include <set>
 #include <string_view>
 #include <vector>
 
+#include "app/domain/duties.h"
 #include "app/domain/journal.h"
 
 namespace jcic::ledger {
+
+/// Whether these duties entitle to it.
+using Entitled = bool (*)(const std::set<domain::Duty>& duties);
 
 /// What the signatures of an action must be. The field named "page" holds what was shown to the signers: in the event
 /// itself, or in the first event of `page_action` about the same subject where that is not empty.
@@ -16,6 +22,7 @@ struct Demand {
     std::string_view purpose;
     std::size_t signers = 1;  ///< different people, at least
     std::string_view page_action{};
+    Entitled entitled = nullptr;  ///< what one of the signers must be, as the trail says it then; null: anybody
 };
 
 /// Null for an action that stands without signatures.
@@ -23,9 +30,14 @@ struct Demand {
 /// Whether events of this action hold the page that another action's signatures are over.
 [[nodiscard]] bool holds_page_for_others(std::string_view action);
 
+/// Whether a person of these duties may write such an event about people (changes_roster).
+[[nodiscard]] bool may_change_roster(std::string_view action, const std::set<domain::Duty>& duties);
+
 /// "unsigned" (too few signers), "purpose", "page" (the signatures are over another page); "" where all is as demanded.
-/// Without `page`, which cannot be read here or is erased, the page is not judged.
+/// "signer" (none of them is entitled, as `entitled` says of each). Without `page`, which cannot be read here or is
+/// erased, the page is not judged.
 [[nodiscard]] std::string_view unmet(const Demand& demand, const std::vector<domain::Signature>& signatures,
-                                     const std::optional<Digest>& page);
+                                     const std::optional<Digest>& page,
+                                     const std::function<bool(const domain::PersonId& signer)>& entitled);
 
 }  // namespace jcic::ledger

@@ -192,7 +192,8 @@ private:
         const bool own_keys = founder || recovered;
         if (own_keys) take_in(leaf);
         for (const auto& signature : leaf.signatures) check_signature(leaf, signature);
-        if (changes_roster(leaf.action) && !is_signed_by_its_maker(leaf, own_keys)) find(leaf.sequence, "signer");
+        if (changes_roster(leaf.action) && !(is_signed_by_its_maker(leaf, own_keys) && (own_keys || is_entitled(leaf))))
+            find(leaf.sequence, "signer");
         if (!own_keys) take_in(leaf);
     }
 
@@ -205,6 +206,12 @@ private:
         if (!member) return find(leaf.sequence, "signer");
         signatures_.add({leaf.sequence, (*member)->signing,
                          signed_bytes(ledger_.origin, signature.purpose, signature.digest), signature.value});
+    }
+
+    bool is_entitled(const Leaf& leaf) const {
+        const auto maker = domain::PersonId::parse(leaf.person);
+        const auto* member = maker ? roster_.find(*maker) : nullptr;
+        return member != nullptr && may_change_roster(leaf.action, member->person.duties);
     }
 
     static bool is_signed_by_its_maker(const Leaf& leaf, bool own_keys) {
@@ -220,17 +227,29 @@ private:
 
     /// A signature that holds proves little unless it is one the action needs, over the page the trail shows.
     void check_demand(const OpenedEvent& event, const Leaf& leaf) {
-        if (holds_page_for_others(leaf.action)) pages_.try_emplace({leaf.action, leaf.subject}, page_in(event, leaf));
+        if (holds_page_for_others(leaf.action))
+            pages_.try_emplace({leaf.action, leaf.subject}, Shown{page_in(event, leaf), leaf.person});
         const auto* demand = demand_on(leaf.action);
         if (demand == nullptr) return;
-        const auto reason = unmet(*demand, leaf.signatures, signed_page(event, leaf, *demand));
+        const auto shown = shown_for(event, leaf, *demand);
+        const auto entitled = [&](const domain::PersonId& signer) {
+            const auto* member = roster_.find(signer);
+            return member != nullptr && demand->entitled(member->person.duties) && signer.text() != shown.by;
+        };
+        const auto reason = unmet(*demand, leaf.signatures, shown.page, entitled);
         if (!reason.empty()) find(leaf.sequence, std::string{reason});
     }
 
-    std::optional<Digest> signed_page(const OpenedEvent& event, const Leaf& leaf, const Demand& demand) {
-        if (demand.page_action.empty()) return page_in(event, leaf);
+    /// What somebody signed, and who wrote it: never one and the same where it is another event's (R-DU-6).
+    struct Shown {
+        std::optional<Digest> page;
+        std::string by;
+    };
+
+    Shown shown_for(const OpenedEvent& event, const Leaf& leaf, const Demand& demand) {
+        if (demand.page_action.empty()) return {page_in(event, leaf), {}};
         const auto held = pages_.find({std::string{demand.page_action}, leaf.subject});
-        return held == pages_.end() ? std::nullopt : held->second;
+        return held == pages_.end() ? Shown{} : held->second;
     }
 
     /// The digest of what the event's field "page" holds, where this session can open it.
@@ -288,7 +307,7 @@ private:
     RecoveryRegister recovery_;
     SignatureChecks signatures_;
     VerifyReport report_;
-    std::map<std::pair<std::string, std::string>, std::optional<Digest>> pages_;  ///< by action and subject
+    std::map<std::pair<std::string, std::string>, Shown> pages_;  ///< by action and subject
     DeletionsMet deletions_;
     std::uint64_t expected_ = 1;
     std::uint64_t restored_at_ = 0;  ///< an event that is to be followed by "ledger.restored"

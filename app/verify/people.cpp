@@ -17,22 +17,31 @@ constexpr std::array roster_actions{"person.designated", "person.duties",   "per
                                     "person.records",    "person.unlocked", "person.recovered", "recovery.made"};
 constexpr std::string_view recovery_beginning = "recovery:";
 
+constexpr std::string_view submitted = "query.submitted";
+constexpr std::array<std::string_view, 2> administering{"administrator", "unit-head"};
+
+}  // namespace
+
 /// docs/ledger-format.md, "Actions that stand on signatures".
 struct Demand {
     std::string_view action;
     std::string_view purpose;
     std::size_t signers;
     std::string_view page_action;
+    std::array<std::string_view, 2> duties{};  ///< one of the signers has one of them; none: anybody
 };
+
+namespace {
+
 constexpr std::array demands{
-    Demand{"query.decided", "approval", 1, "query.submitted"},
-    Demand{"card.handed-out", "hand-over", 2, "card.handed-out"},
+    Demand{"query.decided", "approval", 1, submitted, {"supervisor"}},
+    Demand{"card.handed-out", "hand-over", 2, "card.handed-out", {"card-custodian"}},
     Demand{"card.handed-back", "hand-over", 2, "card.handed-back"},
-    Demand{"card.taken-back", "hand-over", 2, "card.taken-back"},
+    Demand{"card.taken-back", "hand-over", 2, "card.taken-back", {"unit-head"}},
     Demand{"copy.destroyed", "confirmation", 1, "copy.destroyed"},
-    Demand{"ledger.restored", "consent", 1, "ledger.restored"},
+    Demand{"ledger.restored", "consent", 1, "ledger.restored", administering},
     Demand{"record.erased", "confirmation", 1, "record.erased"},
-    Demand{"retention.agreed", "consent", 2, "retention.agreed"},
+    Demand{"retention.agreed", "consent", 2, "retention.agreed", {"unit-head"}},
 };
 
 const Demand* demand_on(std::string_view action) {
@@ -90,11 +99,37 @@ std::string People::check(const Event& event, const std::optional<Digest>& page)
     if (changes_roster(event.action)) {
         const auto maker = own_keys ? event.subject.substr(subject_beginning.size()) : event.person;
         if (!signed_by_its_maker(event, maker)) return "signer";
+        if (!own_keys && !may_change_people(event)) return "signer";
     }
-    if (const auto* demand = demand_on(event.action))
+    if (event.action == submitted) submitters_.try_emplace(event.subject, event.person);
+    if (const auto* demand = demand_on(event.action)) {
         if (auto wrong = unmet(*demand, event, page); !wrong.empty()) return wrong;
+        if (!entitled(event, *demand)) return "signer";
+    }
     if (!own_keys && !take_in(event)) return "roster";
     return "";
+}
+
+bool People::Member::has(std::string_view duty) const {
+    return !duty.empty() && duties.find("," + std::string(duty) + ",") != std::string::npos;
+}
+
+bool People::may_change_people(const Event& event) const {
+    if (event.action == "person.records") return true;  // whose key opens the records
+    const auto maker = members_.find(event.person);
+    return maker != members_.end() &&
+           std::ranges::any_of(administering, [&](auto duty) { return maker->second.has(duty); });
+}
+
+bool People::entitled(const Event& event, const Demand& demand) const {
+    if (demand.duties.front().empty()) return true;
+    const auto submitter = demand.page_action == submitted ? submitters_.find(event.subject) : submitters_.end();
+    return std::ranges::any_of(event.signatures, [&](const Signature& signature) {
+        const auto member = members_.find(signature.signer);
+        const bool own = submitter != submitters_.end() && submitter->second == signature.signer;
+        return member != members_.end() && !own &&
+               std::ranges::any_of(demand.duties, [&](auto duty) { return member->second.has(duty); });
+    });
 }
 
 bool People::let_in_by_recovery(const Event& event) const {
@@ -140,6 +175,8 @@ bool People::take_in(const Event& event) {
         if (!key || key->size() != 32) return false;
         members_[code].key = std::move(*key);
     }
+    if (event.action == "person.designated" || event.action == "person.duties")
+        members_[code].duties = "," + event.plain("duties") + ",";
     if (event.action == "person.ended") found->second.ended = true;
     return true;
 }

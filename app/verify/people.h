@@ -11,6 +11,8 @@
 
 namespace jcic::verify {
 
+struct Demand;
+
 class People {
 public:
     explicit People(const Origin& origin) : origin_(origin) {}
@@ -25,15 +27,21 @@ public:
 private:
     struct Member {
         Bytes key;
+        std::string duties;  ///< with a comma before and after each
         bool ended = false;
+        [[nodiscard]] bool has(std::string_view duty) const;
     };
+    [[nodiscard]] bool may_change_people(const Event& event) const;
+    /// Whether one of the signers has one of the duties, and did not write what it is about.
+    [[nodiscard]] bool entitled(const Event& event, const Demand& demand) const;
     [[nodiscard]] std::string check_signatures(const Event& event) const;
     [[nodiscard]] bool take_in(const Event& event);
     [[nodiscard]] bool let_in_by_recovery(const Event& event) const;
 
     const Origin& origin_;
-    std::map<std::string, Member> members_;       ///< by user code
-    std::map<std::string, Bytes> recovery_keys_;  ///< by way: what signs the use of a recovery key
+    std::map<std::string, Member> members_;          ///< by user code
+    std::map<std::string, Bytes> recovery_keys_;     ///< by way: what signs the use of a recovery key
+    std::map<std::string, std::string> submitters_;  ///< by subject: who wrote what another person decides (R-DU-6)
     bool founding_ = true;
 };
 

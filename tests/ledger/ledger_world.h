@@ -64,7 +64,7 @@ inline void put_contents(const fs::path& file, ByteView bytes) {
 inline std::vector<ledger::NewPerson> founders() {
     using domain::Duty;
     std::vector<ledger::NewPerson> out;
-    out.push_back({code("H01"), "王主管", {Duty::unit_head}, password_of("H01"), {}});
+    out.push_back({code("H01"), "王主管", {Duty::unit_head, Duty::card_custodian}, password_of("H01"), {}});
     out.push_back({code("Q01"), "林怡君", {Duty::query_officer}, password_of("Q01"), {}});
     out.push_back({code("S01"), "陳志明", {Duty::supervisor}, password_of("S01"), {}});
     out.push_back({code("A01"), "吳管理", {Duty::administrator}, password_of("A01"), {}});

@@ -3,6 +3,7 @@
 #include <QTest>
 #include <stop_token>
 
+#include "app/ledger/people.h"
 #include "app/ledger/verify.h"
 #include "ledger/ledger_world.h"
 #include "support/result.h"
@@ -118,6 +119,37 @@ private slots:
         Writer writer;
         const auto destroyed = writer.write(writer.world.entry("copy.destroyed", std::string{query}), {});
         QCOMPARE(writer.findings(), only(destroyed, "unsigned"));
+    }
+
+    void who_is_no_supervisor_or_asked_decides_nothing_R_DU_6() {
+        Writer writer;
+        writer.submit();
+        const auto own = writer.decide({{"Q01", "approval"}});
+        QCOMPARE(writer.findings(), only(own, "signer"));
+        Writer supervisor;
+        supervisor.session = supervisor.world.sign_in("S01").value();
+        supervisor.submit();
+        const auto asked = supervisor.decide({{"S01", "approval"}});
+        QCOMPARE(supervisor.findings(), only(asked, "signer"));
+    }
+
+    void a_card_goes_out_by_its_custodian_and_comes_back_without_its_holder_by_the_unit_head_R_DU_9() {
+        Writer writer;
+        const auto given = writer.hand_over("card.handed-out", {{"S01", "hand-over"}, {"Q01", "hand-over"}});
+        QCOMPARE(writer.findings(), only(given, "signer"));
+        Writer taken_back;
+        const auto back = taken_back.hand_over("card.taken-back", {{"S01", "hand-over"}, {"Q01", "hand-over"}});
+        QCOMPARE(taken_back.findings(), only(back, "signer"));
+    }
+
+    void people_are_changed_by_who_administers_them() {
+        Writer writer;
+        VERIFY_OK(People(*writer.session).unlock(code("S01")));
+        QCOMPARE(writer.findings(), only(writer.session->count().value(), "signer"));
+        Writer administrator;
+        administrator.session = administrator.world.sign_in("A01").value();
+        VERIFY_OK(People(*administrator.session).unlock(code("S01")));
+        QCOMPARE(administrator.findings(), std::vector<Finding>{});
     }
 
     // Who may not read the page, and everybody once it is erased, can still count the signatures.
