@@ -1825,6 +1825,14 @@
         <source>驗證中：搜尋與寫入的相符</source>
         <translation>Verifying: the search against what was written to it</translation>
     </message>
+    <message>
+        <source>事件全部相符；但搜尋的索引與寫入的不符，請按「重建搜尋」，並通知稽核。</source>
+        <translation>The events all agree; but the search’s index does not hold what was written to it. Rebuild the search, and tell the auditor.</translation>
+    </message>
+    <message>
+        <source>驗證不符：日誌的檔案或索引。請立即通知單位主管與稽核，不要再操作。</source>
+        <translation>Verification failed: the ledger’s file or its indexes. Tell the unit head and the auditor now, and stop working.</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::LedgerSearch</name>

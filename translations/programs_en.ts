@@ -679,6 +679,10 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <source>損壞的檔案保留在：%1</source>
         <translation>The damaged file is kept at: %1</translation>
     </message>
+    <message>
+        <source>這次驗證沒有記入日誌（%1）</source>
+        <translation>The ledger does not say that it was verified (%1)</translation>
+    </message>
 </context>
 <context>
     <name>Programs</name>

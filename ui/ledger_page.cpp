@@ -1,6 +1,7 @@
 #include "ui/ledger_page.h"
 
 #include <QEvent>
+#include <algorithm>
 #include <utility>
 
 #include "app/words/words.h"
@@ -25,6 +26,17 @@ QString verifying(desk::VerifyStage stage) {
             return LedgerPage::tr("驗證中：搜尋與寫入的相符");
     }
     return {};
+}
+
+/// The first bad event; where none is, what is.
+QString wrong(const desk::Verification& found) {
+    const auto is_search = [](const Fault& fault) { return fault.detail("reason") == "search"; };
+    if (std::ranges::all_of(found.faults, is_search))
+        return LedgerPage::tr("事件全部相符；但搜尋的索引與寫入的不符，請按「重建搜尋」，並通知稽核。");
+    const auto first = found.faults.empty() ? QString() : q(found.faults.front().detail("sequence"));
+    if (first == QStringLiteral("0"))
+        return LedgerPage::tr("驗證不符：日誌的檔案或索引。請立即通知單位主管與稽核，不要再操作。");
+    return LedgerPage::tr("驗證不符：第 %1 筆起。請立即通知單位主管與稽核，不要再操作。").arg(first);
 }
 
 }  // namespace
@@ -195,10 +207,9 @@ void LedgerPage::show_result(const Result<desk::Verification>& result) {
         ui_->result->show_state(Mark::good,
                                 tr("%L1 筆全部相符，樹根 %2").arg(result->events).arg(q(result->head.substr(0, 16))));
     } else {
-        const auto first = result->faults.empty() ? QString() : q(result->faults.front().detail("sequence"));
-        ui_->result->show_state(Mark::act,
-                                tr("驗證不符：第 %1 筆起。請立即通知單位主管與稽核，不要再操作。").arg(first));
+        ui_->result->show_state(Mark::act, wrong(*result));
     }
+    if (result && result->unwritten) Q_EMIT failed(*result->unwritten);
 }
 
 void LedgerPage::cover() {

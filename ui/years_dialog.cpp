@@ -92,6 +92,7 @@ void YearsDialog::show_done(desk::YearStage stage, std::uint64_t done, std::uint
 
 void YearsDialog::show_closed(const Result<desk::CloseYearReport>& closed) {
     working_.reset();
+    allow();
     ui_->progress->setVisible(false);
     if (closed) {
         const auto& year = closed->year;

@@ -20,6 +20,7 @@ Result<Answer> ledger_verify(const Arguments& arguments) {
                                           });
     };
     JCIC_TRY(const auto report, verified());
+    if (report.ok && report.unwritten) return tl::unexpected<Fault>(*report.unwritten);
     Answer answer;
     answer.json = {{"ok", report.ok},
                    {"events", report.events},
@@ -38,6 +39,9 @@ Result<Answer> ledger_verify(const Arguments& arguments) {
                        .arg(text_of(fault.detail("sequence")), text_of(fault.text()), text_of(fault.detail("reason")))
                        .toStdString();
     }
+    if (report.unwritten)
+        answer.text +=
+            "\n" + Cli::tr("這次驗證沒有記入日誌（%1）").arg(text_of(report.unwritten->text())).toStdString();
     for (const auto sequence : report.restored)
         answer.text +=
             "\n" +

@@ -89,16 +89,19 @@ Result<Verification> LedgerDesk::verify(std::stop_token stop, const std::string&
         JCIC_TRY(witnesses.anchor, ledger::Anchor::parse(anchor));
     }
     JCIC_TRY(const auto report, ledger::verify(*seat->session, witnesses, stop, progress));
-    Verification verification{report.ok, report.events, report.head, {}, {}};
+    Verification verification{report.ok, report.events, report.head, {}, {}, {}};
     for (const auto& seam : report.seams) verification.restored.push_back(seam.sequence);
     for (const auto& finding : report.faults)
         verification.faults.push_back(
             {finding.code, "verify", {{"sequence", std::to_string(finding.sequence)}, {"reason", finding.reason}}});
-    rooms_.verified_at = rooms_.clock->now();
-    rooms_.verified_ok = report.ok;
-    JCIC_CHECK(seat->session->append(plain_entry(
+    const auto written = seat->session->append(plain_entry(
         rooms_.random, "ledger.verified", "ledger",
-        {{"ok", report.ok ? "yes" : "no"}, {"events", std::to_string(report.events)}, {"head", report.head}})));
+        {{"ok", report.ok ? "yes" : "no"}, {"events", std::to_string(report.events)}, {"head", report.head}}));
+    if (!written) verification.unwritten = written.error();  // what was found is told all the same
+    if (written || !report.ok) {
+        rooms_.verified_at = rooms_.clock->now();
+        rooms_.verified_ok = report.ok;
+    }
     return verification;
 }
 

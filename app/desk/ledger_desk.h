@@ -61,6 +61,7 @@ struct Verification {
     std::string head;                       ///< the root of all events, 64 hex digits
     std::vector<Fault> faults;              ///< first bad event first, detail "sequence"
     std::vector<std::uint64_t> restored{};  ///< events at which a backup was put back, as it should be: no fault
+    std::optional<Fault> unwritten{};       ///< why the trail does not say that it was verified
 };
 
 /// Where the trail stands.

@@ -86,7 +86,7 @@ private:
         for (int restarts = 0;;) {
             if (wish_.stop.stop_requested()) return fail(FaultCode::cancelled, "ledger.backup");
             const std::lock_guard guard(opened_.mutex);
-            const bool hurry = restarts > restarts_allowed;
+            const bool hurry = restarts >= restarts_allowed;
             const auto left = copy->total() - copy->done();
             const bool last = hurry || (before > 0 && left <= pages_at_a_time);
             std::optional<EpochKeys> keys;
@@ -98,7 +98,7 @@ private:
             if (whole && keys) return describe(to, *keys);
             // It shrank meanwhile, and came to its end without the keys that sign it.
             if (whole) return fail(FaultCode::ledger_busy, "ledger.backup");
-            if (copy->done() < before) ++restarts;
+            if (copy->done() <= before) ++restarts;
             before = copy->done();
             told(BackupStage::copying)(before * page_size, copy->total() * page_size);
         }

@@ -188,10 +188,11 @@ Result<Bytes> Database::raw(std::uint64_t offset, std::size_t size) {
     auto* const file = this->file();
     sqlite3_int64 length = 0;
     if (file == nullptr || file->pMethods->xFileSize(file, &length) != SQLITE_OK) return fault("ledger.raw");
+    const auto* methods = marks_ ? &marks_->unmarked() : file->pMethods;
     const auto end = static_cast<std::uint64_t>(length);
     Bytes out(offset < end ? static_cast<std::size_t>(std::min<std::uint64_t>(size, end - offset)) : 0);
-    if (!out.empty() && file->pMethods->xRead(file, out.data(), static_cast<int>(out.size()),
-                                              static_cast<sqlite3_int64>(offset)) != SQLITE_OK)
+    if (!out.empty() &&
+        methods->xRead(file, out.data(), static_cast<int>(out.size()), static_cast<sqlite3_int64>(offset)) != SQLITE_OK)
         return fail(FaultCode::ledger_corrupt, "ledger.raw");
     return out;
 }
@@ -216,6 +217,8 @@ bool Database::in_transaction() const {
 
 tl::unexpected<Fault> Database::fault(const char* place) const {
     const int code = sqlite3_extended_errcode(handle_);
+    if (fault_code_of(code) == FaultCode::ledger_busy) met_busy_ = true;
+    if (marks_) marks_->forget();
     return fail(fault_code_of(code), place, {{"sqlite", std::to_string(code)}});
 }
 

@@ -81,10 +81,12 @@ public:
     /// The file's own bytes, as they stand on the disk, through the handle that holds its locks (closing another of the
     /// same file would drop them). Short at the file's end.
     [[nodiscard]] Result<Bytes> raw(std::uint64_t offset, std::size_t size);
-    /// From now on has_read tells which pages (from 0) this handle has read, and so found authentic. For a handle that
-    /// is one thread's.
+    /// From now on has_read tells which pages (from 0) this handle has read and found authentic; none any more once a
+    /// read failed. For a handle that is one thread's.
     [[nodiscard]] Result<void> mark_pages();
     [[nodiscard]] bool has_read(std::uint64_t page) const;
+    /// Whether another program ever kept this handle waiting until it gave up (ledger.busy).
+    [[nodiscard]] bool met_busy() const { return met_busy_; }
     /// Makes the search's tokenizer known to this connection: see bigrams.h.
     [[nodiscard]] Result<void> add_search();
     /// A row's table and columns, packed, as it comes or goes by this connection; a search's own tables too. What a
@@ -111,6 +113,7 @@ private:
     sqlite3* handle_;
     bool creating_;  ///< a new file: its own triggers may be made
     bool dropping_ = false;
+    mutable bool met_busy_ = false;
     std::unique_ptr<FollowRows> follow_;
     std::unique_ptr<PageMarks> marks_;
     std::unordered_map<std::string_view, std::vector<sqlite3_stmt*>> idle_;

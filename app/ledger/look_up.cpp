@@ -35,12 +35,27 @@ Result<Found> window(Opened& opened, SearchIndex& index, const LookUp& look_up) 
     return found;
 }
 
-Result<Found> find(Opened& opened, const LookUp& look_up) {
-    JCIC_TRY(SearchIndex * index, index_of(opened));
-    JCIC_TRY(auto found, window(opened, *index, look_up));
+Result<Found> find_in(Opened& opened, SearchIndex& index, const LookUp& look_up) {
+    JCIC_TRY(auto found, window(opened, index, look_up));
     if (found.indexed.complete()) return found;
-    JCIC_CHECK(index->advance(catch_up_at_most));
-    return window(opened, *index, look_up);
+    JCIC_CHECK(index.advance(catch_up_at_most));
+    return window(opened, index, look_up);
+}
+
+/// Another program may have thrown the index away that is open here: then once more, with the one that is there now.
+template <class Use>
+auto with_index(Opened& opened, const Use& use) -> decltype(use(*opened.search)) {
+    for (bool again : {true, false}) {
+        JCIC_TRY(SearchIndex * index, index_of(opened));
+        auto done = use(*index);
+        if (done || !again || !is_beyond_use(done.error())) return done;
+        opened.search.reset();
+    }
+    return fail(FaultCode::internal, "ledger.search");  // never reached
+}
+
+Result<Found> find(Opened& opened, const LookUp& look_up) {
+    return with_index(opened, [&](SearchIndex& index) { return find_in(opened, index, look_up); });
 }
 
 Result<Found> newest_first(Opened& opened, const LookUp& look_up) {
@@ -90,8 +105,7 @@ Result<Found> Session::look_up(const LookUp& look_up) {
 
 Result<IndexProgress> Session::advance_index(std::size_t most) {
     const Guard guard(opened_->mutex);
-    JCIC_TRY(SearchIndex * index, index_of(*opened_));
-    return index->advance(most);
+    return with_index(*opened_, [most](SearchIndex& index) { return index.advance(most); });
 }
 
 Result<void> Session::drop_index() {

@@ -17,6 +17,13 @@ public:
     PageMarks& operator=(const PageMarks&) = delete;
 
     /// `page` from 0.
+    /// A read failed: which page it was is not known, and from now on none is marked.
+    void forget() {
+        pages_.clear();
+        lost_ = true;
+    }
+    /// The methods that mark nothing.
+    [[nodiscard]] const sqlite3_io_methods& unmarked() const { return *before_; }
     [[nodiscard]] bool has(std::uint64_t page) const { return page < pages_.size() && pages_[page]; }
 
 private:
@@ -30,6 +37,7 @@ private:
     const sqlite3_io_methods* before_;
     Methods methods_;
     std::vector<bool> pages_;
+    bool lost_ = false;
 };
 
 }  // namespace jcic::ledger

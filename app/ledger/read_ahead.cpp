@@ -42,10 +42,13 @@ const SealedValue* find_value(const std::vector<SealedValue>& values, std::uint6
 /// Whether the row is the field's and holds what the field commits to.
 bool holds(const LeafField& field, const SealedValue* row, ValueOpener& opener, std::optional<Digest>& page) {
     if (row == nullptr || row->key != field.text) return false;
-    const auto opened = opener.open(*row);
-    if (!opened || commitment_of(opened->opening, opened->value) != field.commitment) return false;
-    if (field.name == "page" && !page) page = sha256({view(opened->value)});
-    return true;
+    auto opened = opener.open(*row);
+    if (!opened) return false;
+    const bool held = commitment_of(opened->opening, opened->value) == field.commitment;
+    if (held && field.name == "page" && !page) page = sha256({view(opened->value)});
+    wipe(opened->opening);
+    wipe({reinterpret_cast<std::uint8_t*>(opened->value.data()), opened->value.size()});
+    return held;
 }
 
 OpenedEvent open_event(StoredEvent stored, const Piece& piece, ValueOpener& opener) {

@@ -24,17 +24,11 @@ bool is_beyond_use(const Fault& fault) {
 }
 
 Result<void> remove_index(const std::filesystem::path& file) {
-    std::error_code none;
-    const auto size = std::filesystem::file_size(file, none);
-    if (!none) {
-        std::fstream out(file, std::ios::binary | std::ios::in | std::ios::out);
-        const std::string zeros(1U << 16U, '\0');
-        for (std::uintmax_t done = 0; out && done < size; done += zeros.size())
-            out.write(zeros.data(), static_cast<std::streamsize>(std::min<std::uintmax_t>(zeros.size(), size - done)));
-        if (!out.flush()) return fail(FaultCode::ledger_write, "ledger.search", {{"file", file.filename().string()}});
+    for (const auto& one : {std::filesystem::path(file.string() + "-journal"), file}) {
+        JCIC_CHECK(overwrite(one));
+        JCIC_CHECK(remove_file(one));
     }
-    JCIC_CHECK(remove_file(file.string() + "-journal"));
-    return remove_file(file);
+    return {};
 }
 
 Result<std::unique_ptr<SearchIndex>> SearchIndex::open(const std::filesystem::path& file, const Secret& key,
@@ -76,7 +70,6 @@ Result<void> SearchIndex::lay_out() {
                        "INSERT INTO search(search, rank) VALUES('secure-delete', 1);"
                        "CREATE TABLE inherited(subject TEXT NOT NULL, tag TEXT NOT NULL, key TEXT NOT NULL,"
                        " PRIMARY KEY(subject, tag)) STRICT, WITHOUT ROWID;"
-                       "CREATE INDEX inherited_key ON inherited(key);"
                        "CREATE TABLE span(number INTEGER PRIMARY KEY, earliest INTEGER NOT NULL,"
                        " latest INTEGER NOT NULL) STRICT;"
                        "CREATE TABLE erasing(key TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;"
@@ -233,7 +226,7 @@ Result<void> SearchIndex::erase_documents(const std::string& key) {
     JCIC_TRY(auto found, search(match_of_key(key), 1, last_of_all, last_of_all));
     std::ranges::reverse(found);
     {
-        JCIC_TRY(auto forget, database_->prepare("DELETE FROM inherited WHERE key=?1"));
+        JCIC_TRY(auto forget, database_->prepare("DELETE FROM inherited NOT INDEXED WHERE key=?1"));
         JCIC_CHECK(forget.text(key).run());
     }
     for (const auto sequence : found) {

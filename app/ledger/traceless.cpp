@@ -31,24 +31,6 @@ private:
     int value_;
 };
 
-/// Where the file's locks are held by this connection. Not the database's own file: closing that one would drop them.
-Result<void> overwrite(const std::filesystem::path& journal) {
-    const Descriptor file(journal);
-    if (file.value() < 0 && errno == ENOENT) return {};
-    struct stat now {};
-    if (file.value() < 0 || ::fstat(file.value(), &now) != 0) return failed(journal);
-    const Bytes zeros(1U << 16U);
-    for (off_t done = 0; done < now.st_size;) {
-        const auto piece = std::min<std::size_t>(zeros.size(), static_cast<std::size_t>(now.st_size - done));
-        const auto written = ::pwrite(file.value(), zeros.data(), piece, done);
-        if (written <= 0) return failed(journal);
-        done += written;
-    }
-    if (::fsync(file.value()) != 0 || ::ftruncate(file.value(), 0) != 0 || ::fsync(file.value()) != 0)
-        return failed(journal);
-    return {};
-}
-
 /// With the lock held already: it stays after the commit, and so does the journal, its head struck out. In the other
 /// order this connection would wait for a writer who waits for it.
 Result<void> stay_alone(Database& database) {
@@ -62,6 +44,23 @@ Result<void> let_others_in(Database& database) {
 }
 
 }  // namespace
+
+Result<void> overwrite(const std::filesystem::path& path) {
+    const Descriptor file(path);
+    if (file.value() < 0 && errno == ENOENT) return {};
+    struct stat now {};
+    if (file.value() < 0 || ::fstat(file.value(), &now) != 0) return failed(path);
+    const Bytes zeros(1U << 16U);
+    for (off_t done = 0; done < now.st_size;) {
+        const auto piece = std::min<std::size_t>(zeros.size(), static_cast<std::size_t>(now.st_size - done));
+        const auto written = ::pwrite(file.value(), zeros.data(), piece, done);
+        if (written <= 0) return failed(path);
+        done += written;
+    }
+    if (::fsync(file.value()) != 0 || ::ftruncate(file.value(), 0) != 0 || ::fsync(file.value()) != 0)
+        return failed(path);
+    return {};
+}
 
 Result<TracelessTransaction> TracelessTransaction::begin(Database& database) {
     JCIC_CHECK(database.run("BEGIN EXCLUSIVE"));

@@ -22,6 +22,10 @@ private:
     bool ended_ = false;
 };
 
+/// With zeros, down to the disk, and then empty. Nothing where there is no such file. Not for a file that this process
+/// has locks on: closing it drops them. Fault ledger.write.
+[[nodiscard]] Result<void> overwrite(const std::filesystem::path& file);
+
 /// What a program left that stopped between commit and overwriting: to be done before anything else is written.
 [[nodiscard]] Result<void> overwrite_left_journal(Database& database);
 

@@ -73,6 +73,7 @@ Result<OpenedValue> ValueOpener::open(const SealedValue& value) {
 
 void ValueOpener::forget() {
     last_name_.clear();
+    last_wrapped_.clear();
     last_key_.wipe();
     value_unsealer_.reset();
 }

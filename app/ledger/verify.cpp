@@ -12,10 +12,9 @@
 #include "app/ledger/demands.h"
 #include "app/ledger/opened.h"
 #include "app/ledger/read_ahead.h"
-#include "app/ledger/recovery_register.h"
-#include "app/ledger/signature_checks.h"
 #include "app/ledger/verify_deletions.h"
 #include "app/ledger/verify_pages.h"
+#include "app/ledger/verify_people.h"
 #include "app/ledger/verify_seals.h"
 #include "app/ledger/verify_search.h"
 #include "app/ledger/verify_years.h"
@@ -37,6 +36,7 @@ public:
           progress_(progress),
           seals_(ledger_.seals, ledger_.origin, last_epoch),
           years_(ledger_.events, ledger_.years),
+          people_(ledger_.origin),
           range_(range) {}
 
     Result<VerifyReport> run() {
@@ -48,7 +48,7 @@ public:
         if (!scanned && scanned.error().code == FaultCode::input_form) return tl::unexpected<Fault>(scanned.error());
         if (!scanned) find_unreadable(scanned.error());
         check_ends();
-        for (const auto sequence : signatures_.finish()) find(sequence, "signature");
+        for (const auto sequence : people_.bad_signatures()) find(sequence, "signature");
         for (auto& finding : years_.finish(report_.faults)) report_.faults.push_back(std::move(finding));
         tell(VerifyStage::indexes);
         if (scanned) JCIC_CHECK(check_listing(*scanned));
@@ -133,7 +133,7 @@ private:
         end_seam(leaf.action == "ledger.restored");
         find(seals_.take_in(leaf));
         find(years_.take_in(leaf));
-        check_people(leaf);
+        for (const auto* reason : people_.take_in(leaf)) find(leaf.sequence, reason);
         check_demand(event, leaf);
         check_commitments(event, leaf);
         deletions_.take_in(leaf);
@@ -182,49 +182,6 @@ private:
             find(report_.events + 1, "anchor", FaultCode::ledger_rolled_back);
     }
 
-    /// Signatures count by the keys in force before the event. Founders, with whom it all begins, sign for themselves;
-    /// so does who is let in again, if a recovery key does too.
-    void check_people(const Leaf& leaf) {
-        const bool founder = founding_ && leaf.person == "-" && leaf.action == "person.designated";
-        founding_ = founding_ && (founder || leaf.action == "ledger.founded");
-        const bool recovered = leaf.person == "-" && leaf.action == "person.recovered";
-        if (recovered && !recovery_.allows(ledger_.origin, leaf)) find(leaf.sequence, "recovery");
-        const bool own_keys = founder || recovered;
-        if (own_keys) take_in(leaf);
-        for (const auto& signature : leaf.signatures) check_signature(leaf, signature);
-        if (changes_roster(leaf.action) && !(is_signed_by_its_maker(leaf, own_keys) && (own_keys || is_entitled(leaf))))
-            find(leaf.sequence, "signer");
-        if (!own_keys) take_in(leaf);
-    }
-
-    void take_in(const Leaf& leaf) {
-        if (!roster_.apply(leaf) || !recovery_.apply(leaf)) find(leaf.sequence, "roster");
-    }
-
-    void check_signature(const Leaf& leaf, const domain::Signature& signature) {
-        const auto member = roster_.in_force(signature.signer);
-        if (!member) return find(leaf.sequence, "signer");
-        signatures_.add({leaf.sequence, (*member)->signing,
-                         signed_bytes(ledger_.origin, signature.purpose, signature.digest), signature.value});
-    }
-
-    bool is_entitled(const Leaf& leaf) const {
-        const auto maker = domain::PersonId::parse(leaf.person);
-        const auto* member = maker ? roster_.find(*maker) : nullptr;
-        return member != nullptr && may_change_roster(leaf.action, member->person.duties);
-    }
-
-    static bool is_signed_by_its_maker(const Leaf& leaf, bool own_keys) {
-        const auto page = sha256({roster_page(leaf)});
-        for (const auto& signature : leaf.signatures) {
-            const auto maker = own_keys ? leaf.subject : "person:" + leaf.person;
-            if (signature.purpose == roster_purpose && signature.digest == page &&
-                subject_of(signature.signer) == maker)
-                return true;
-        }
-        return false;
-    }
-
     /// A signature that holds proves little unless it is one the action needs, over the page the trail shows.
     void check_demand(const OpenedEvent& event, const Leaf& leaf) {
         if (holds_page_for_others(leaf.action))
@@ -233,8 +190,7 @@ private:
         if (demand == nullptr) return;
         const auto shown = shown_for(event, leaf, *demand);
         const auto entitled = [&](const domain::PersonId& signer) {
-            const auto* member = roster_.find(signer);
-            return member != nullptr && demand->entitled(member->person.duties) && signer.text() != shown.by;
+            return demand->entitled(people_.duties_of(signer)) && signer.text() != shown.by;
         };
         const auto reason = unmet(*demand, leaf.signatures, shown.page, entitled);
         if (!reason.empty()) find(leaf.sequence, std::string{reason});
@@ -301,18 +257,15 @@ private:
     const VerifyProgress& progress_;
     SealCheck seals_;
     YearCheck years_;
+    PeopleCheck people_;
     IndexedRange range_;
     TreeEdge edge_;
-    Roster roster_;
-    RecoveryRegister recovery_;
-    SignatureChecks signatures_;
     VerifyReport report_;
     std::map<std::pair<std::string, std::string>, Shown> pages_;  ///< by action and subject
     DeletionsMet deletions_;
     std::uint64_t expected_ = 1;
     std::uint64_t restored_at_ = 0;  ///< an event that is to be followed by "ledger.restored"
     std::uint64_t broken_ = 0;       ///< the first event at which the tree breaks
-    bool founding_ = true;
 };
 
 }  // namespace
@@ -323,7 +276,11 @@ Result<VerifyReport> verify(Session& session, const Witnesses& witnesses, const 
     JCIC_TRY(auto ledger, ReadHandle::beside(opened));
     JCIC_TRY(auto report, verify(std::move(ledger), witnesses, stop, progress));
     if (progress) progress(VerifyStage::search, 0, 0);
-    JCIC_CHECK(check_search(opened, report, stop));
+    const auto checked = check_search(opened, report, stop);
+    if (checked) return report;
+    if (checked.error().code == FaultCode::cancelled) return tl::unexpected<Fault>(checked.error());
+    report.faults.push_back({0, checked.error().code, "search"});  // what was found of the events stands
+    report.ok = false;
     return report;
 }
 
@@ -343,7 +300,12 @@ Result<VerifyReport> verify(std::unique_ptr<ReadHandle> ledger, const Witnesses&
     const auto last_epoch = !last ? no_end : *last ? (*last)->seal.epoch : 0;
     JCIC_TRY(const auto first_open, ledger->events.first_open());
     const IndexedRange range{RowFingerprint::Points::by(ledger->opened.means.random), first_open, size};
-    return Verifier(*ledger, readers, witnesses, stop, progress, last_epoch, range).run();
+    auto report = Verifier(*ledger, readers, witnesses, stop, progress, last_epoch, range).run();
+    // What another program kept from being read is not known to be bad.
+    const auto kept_out = [](const auto& handle) { return handle->database->met_busy(); };
+    if (report && !report->ok && (kept_out(ledger) || std::ranges::any_of(readers, kept_out)))
+        return fail(FaultCode::ledger_busy, "ledger.verify");
+    return report;
 }
 
 }  // namespace jcic::ledger

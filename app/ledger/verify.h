@@ -45,8 +45,8 @@ using VerifyProgress = std::function<void(VerifyStage stage, std::uint64_t done,
 /// Tree, gapless numbers, bodies, seals and the cards' lines under them, every signature by the key in force at its
 /// event, the signatures an action demands and the page they are over, commitments, projections, entries cut from the
 /// outer journal. Pages and commitments as far as this session can open them. Works on a handle of its own: the session
-/// goes on meanwhile. Faults: cancelled, once stopped; input.form, a fingerprint that was mistyped; what is bad is in
-/// the report.
+/// goes on meanwhile. Faults: cancelled, once stopped; input.form, a fingerprint that was mistyped; ledger.busy,
+/// another program kept it from reading; what is bad is in the report.
 [[nodiscard]] Result<VerifyReport> verify(Session& session, const Witnesses& witnesses = {},
                                           const std::stop_token& stop = {}, const VerifyProgress& progress = {});
 

@@ -10,11 +10,12 @@ Result<bool> index_holds(Opened& opened, const std::stop_token& stop) {
     const auto place = index_place(opened);
     std::error_code error;
     if (!std::filesystem::exists(place.file, error)) return true;
-    {
+    // Opening reads the file's beginning by itself, and closing that drops every lock of this process on it.
+    const auto database = [&]() -> Result<std::unique_ptr<Database>> {
         const std::lock_guard guard(opened.mutex);
         JCIC_CHECK(index_of(opened));  // one of an earlier form is made anew
-    }
-    const auto database = Database::open(place.file, place.key, Database::Mode::beside);
+        return Database::open(place.file, place.key, Database::Mode::beside);
+    }();
     const auto held = database ? RowGuard(place.key).holds(**database, stop) : tl::unexpected<Fault>(database.error());
     if (!held && is_beyond_use(held.error())) return false;
     return held;

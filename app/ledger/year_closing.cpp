@@ -43,12 +43,15 @@ Result<std::optional<std::uint64_t>> number_of(Statement& statement) {
 }
 
 /// The earliest time among the events of no closed year. What a clock that went wrong dated back into a closed one does
-/// not count.
+/// not count, nor what it dated before the founding.
 Result<std::optional<std::uint64_t>> oldest_open(Opened& opened, const std::vector<ClosedYear>& closed) {
-    std::uint64_t from = 0;
-    if (!closed.empty()) {
-        JCIC_TRY(from, beginning_of(closed.back().year + 1));
+    auto year = closed.empty() ? 0 : closed.back().year + 1;
+    if (closed.empty()) {
+        JCIC_TRY(const auto founding, opened.events.stored(1));
+        JCIC_TRY(const auto leaf, Leaf::unpack(founding.body));
+        year = year_at(leaf.at);
     }
+    JCIC_TRY(const auto from, beginning_of(year));
     JCIC_TRY(auto earliest, opened.database->prepare("SELECT min(at) FROM listing WHERE sequence>=?1 AND at>=?2"));
     return number_of(earliest.number(closed.empty() ? 1 : closed.back().last + 1).number(from));
 }
@@ -66,6 +69,7 @@ Result<EventRange> range_of(Opened& opened, int year) {
     }
     JCIC_TRY(const auto oldest, oldest_open(opened, closed));
     if (oldest && *oldest < begin) return refused("earlier", {{"year", std::to_string(year_at(*oldest))}});
+    if (!oldest || *oldest >= end) return refused("empty");
     const auto first = closed.empty() ? 1 : closed.back().last + 1;
     JCIC_TRY(auto latest, opened.database->prepare("SELECT max(sequence) FROM listing WHERE sequence>=?1 AND at<?2"));
     JCIC_TRY(const auto last, number_of(latest.number(first).number(end)));
@@ -169,8 +173,9 @@ Result<CloseYearReport> close_year(Session& session, int year, const CloseYearWi
     closed.describe(entry);
     JCIC_TRY(const auto recorded, session.append(entry));
     closed.event = recorded.sequence;
-    JCIC_CHECK(leave(opened, closed));
-    return CloseYearReport{closed, make_smaller(*opened.database)};
+    const auto left = leave(opened, closed);
+    if (!left && left.error().code == FaultCode::ledger_corrupt) return tl::unexpected<Fault>(left.error());
+    return CloseYearReport{closed, left && make_smaller(*opened.database)};  // the rest at the next sign-in
 }
 
 Result<std::optional<int>> year_to_close(Session& session) {

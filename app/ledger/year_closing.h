@@ -20,8 +20,9 @@ struct CloseYearWish {
 
 struct CloseYearReport {
     ClosedYear year;
-    /// Whether ledger.db became smaller. Where it could not be written anew (no room, or too large) it is whole all the
-    /// same, and what became free in it is used for later events.
+    /// Whether ledger.db became smaller. Where it could not be written anew (no room, too large, or another program at
+    /// it) it is whole all the same: what still has to leave it does so at the next sign-in, and what became free in it
+    /// is used for later events.
     bool smaller = false;
 };
 

@@ -8,14 +8,10 @@
 #include <sstream>
 
 #include "app/ledger/anchor.h"
-#include "app/ledger/export.h"
-#include "app/ledger/opened.h"
-#include "app/ledger/people.h"
 #include "app/ledger/recovery.h"
 #include "app/verify/report.h"
-#include "ledger/ledger_world.h"
 #include "support/result.h"
-#include "verify/judge.h"
+#include "verify/export_world.h"
 
 using namespace jcic;
 using namespace jcic::test;
@@ -49,42 +45,6 @@ std::size_t nth(const std::vector<Record>& records, RecordKind kind, std::size_t
         if (records[i].kind == kind && n-- == 0) return i;
     return records.size();
 }
-
-/// An officer's day: some events, and the file that an auditor is given.
-struct ExportWorld : LedgerWorld {
-    std::unique_ptr<ledger::Session> session = sign_in("Q01").value();
-
-    ExportWorld() {
-        for (int i = 0; i < 3; ++i) write_query(std::to_string(i));
-        static_cast<void>(session->close_epoch(ledger::Closing::hand_over));
-        write_query("3");
-    }
-    void write_query(const std::string& id) {
-        auto entry = this->entry("query.submitted", "query:" + id);
-        entry.plain("case-number", "2026-房貸-" + id)
-            .personal("subject-name", "王小明", "query:" + id)
-            .personal("page", "頁面 " + id, "query:" + id)
-            .apart("request", "位元組", "query:" + id);
-        static_cast<void>(session->append(entry));
-    }
-    /// The second person's signature over the page of the query.
-    void decide(const std::string& id, std::string_view page) {
-        auto entry = this->entry("query.decided", "query:" + id);
-        entry.plain("approved", "T50");
-        entry.signatures.push_back(
-            session->countersign(code("S01"), password_of("S01"), "approval", view(page)).value());
-        static_cast<void>(session->append(entry));
-    }
-    Bytes exported(const Secret* password = nullptr) {
-        ledger::ExportWish wish;
-        wish.password = password;
-        report = ledger::export_ledger(*session, file(), wish);
-        return contents(file());
-    }
-    [[nodiscard]] fs::path file() const { return folder.path() / "export"; }
-
-    Result<ledger::ExportReport> report = ledger::ExportReport{};
-};
 
 }  // namespace
 
@@ -253,40 +213,6 @@ private slots:
         const auto sequence = other_page.session->count().value();
         QCOMPARE(reasons(judge(other_page.exported())), std::string());
         QCOMPARE(reasons(judge(other_page.exported(&password), {}, &password)), std::to_string(sequence) + ":page");
-    }
-
-    // The same rules as by ledger.demands, by the second verifier's own path.
-    void who_signs_must_be_entitled_R_DU_1_R_DU_6() {
-        ExportWorld world;
-        std::string expected;
-        const auto bad = [&](std::uint64_t sequence) {
-            expected += (expected.empty() ? "" : " ") + std::to_string(sequence) + ":signer";
-        };
-        const auto signed_by = [&](std::string action, std::string subject, const std::vector<const char*>& people,
-                                   const char* purpose) {
-            auto entry = world.entry(std::move(action), std::move(subject));
-            for (const auto* person : people)
-                entry.signatures.push_back(
-                    std::string_view(person) == world.session->person().text()
-                        ? world.session->sign(purpose, view("頁面 0")).value()
-                        : world.session->countersign(code(person), password_of(person), purpose, view("頁面 0"))
-                              .value());
-            return world.session->append(entry)->sequence;
-        };
-        signed_by("query.decided", "query:0", {"S01"}, "approval");
-        bad(signed_by("query.decided", "query:0", {"A01"}, "approval"));
-        bad(signed_by("query.decided", "query:0", {"Q01"}, "approval"));
-        signed_by("card.handed-out", "card:1", {"H01", "Q01"}, "hand-over");
-        bad(signed_by("card.handed-out", "card:1", {"S01", "Q01"}, "hand-over"));
-        bad(signed_by("retention.agreed", "query:0", {"S01", "Q01"}, "consent"));
-        // Keys that only who administers may give, given by an officer.
-        VERIFY_OK(ledger::People(*world.session).unlock(code("S01")));
-        bad(world.session->count().value());
-        // A supervisor who asked does not decide.
-        world.session = world.sign_in("S01").value();
-        world.write_query("9");
-        bad(signed_by("query.decided", "query:9", {"S01"}, "approval"));
-        QCOMPARE(reasons(judge(world.exported())), expected);
     }
 
     // Nobody who may sign wrote it: the halves did, and the person who is let in.

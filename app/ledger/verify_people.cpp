@@ -1,0 +1,56 @@
+#include "app/ledger/verify_people.h"
+
+#include <algorithm>
+
+#include "app/ledger/crypto.h"
+#include "app/ledger/demands.h"
+
+namespace jcic::ledger {
+namespace {
+
+bool is_signed_by(const Leaf& leaf, const std::string& maker) {
+    const auto page = sha256({roster_page(leaf)});
+    return std::ranges::any_of(leaf.signatures, [&](const domain::Signature& signature) {
+        return signature.purpose == roster_purpose && signature.digest == page && subject_of(signature.signer) == maker;
+    });
+}
+
+}  // namespace
+
+std::vector<const char*> PeopleCheck::take_in(const Leaf& leaf) {
+    std::vector<const char*> out;
+    const bool founder = founding_ && leaf.person == "-" && leaf.action == "person.designated";
+    founding_ = founding_ && (founder || leaf.action == "ledger.founded");
+    const bool recovered = leaf.person == "-" && leaf.action == "person.recovered";
+    if (recovered && !recovery_.allows(origin_, leaf)) out.push_back("recovery");
+    const bool own_keys = founder || recovered;
+    if (own_keys && !apply(leaf)) out.push_back("roster");
+    for (const auto& signature : leaf.signatures) {
+        const auto member = roster_.in_force(signature.signer);
+        if (member)
+            signatures_.add({leaf.sequence, (*member)->signing,
+                             signed_bytes(origin_, signature.purpose, signature.digest), signature.value});
+        else
+            out.push_back("signer");
+    }
+    if (changes_roster(leaf.action) && !may_be_by_its_maker(leaf, own_keys)) out.push_back("signer");
+    if (!own_keys && !apply(leaf)) out.push_back("roster");
+    return out;
+}
+
+std::set<domain::Duty> PeopleCheck::duties_of(const domain::PersonId& person) const {
+    const auto* member = roster_.find(person);
+    return member == nullptr ? std::set<domain::Duty>{} : member->person.duties;
+}
+
+bool PeopleCheck::apply(const Leaf& leaf) {
+    return roster_.apply(leaf).has_value() && recovery_.apply(leaf).has_value();
+}
+
+bool PeopleCheck::may_be_by_its_maker(const Leaf& leaf, bool own_keys) const {
+    if (own_keys) return is_signed_by(leaf, leaf.subject);
+    const auto maker = domain::PersonId::parse(leaf.person);
+    return maker && is_signed_by(leaf, subject_of(*maker)) && may_change_roster(leaf.action, duties_of(*maker));
+}
+
+}  // namespace jcic::ledger
