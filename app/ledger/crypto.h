@@ -1,5 +1,6 @@
 #pragma once
-// The ledger's symmetric cryptography, all of it OpenSSL's: SHA-256, HMAC, HKDF (RFC 5869), AES-256-GCM (SP 800-38D).
+// The ledger's symmetric cryptography: OpenSSL's SHA-256 and AES-256-GCM (SP 800-38D); HMAC (RFC 2104) and HKDF (RFC
+// 5869) over that SHA-256.
 
 #include <initializer_list>
 #include <memory>

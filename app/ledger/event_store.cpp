@@ -104,6 +104,14 @@ std::string_view listing_query_for(const EventQuery& query) {
 
 }  // namespace
 
+bool stored_as(const StoredEvent& event, const std::vector<Digest>& hashes) {
+    const ByteView stored(event.hashes);
+    if (stored.size() != hashes.size() * sizeof(Digest)) return false;
+    for (std::size_t i = 0; i < hashes.size(); ++i)
+        if (!std::ranges::equal(hashes[i], stored.subspan(i * sizeof(Digest), sizeof(Digest)))) return false;
+    return true;
+}
+
 Result<void> EventStore::lay_out() {
     JCIC_CHECK(database_.run(schema));
     JCIC_CHECK(database_.run(stays));
@@ -263,6 +271,11 @@ TreeReader EventStore::tree() {
             return fail(FaultCode::ledger_corrupt, "ledger.tree", {{"sequence", std::to_string(sequence)}});
         return digest_in(hash);
     };
+}
+
+Result<bool> EventStore::fits_tree(const StoredEvent& event) {
+    JCIC_TRY(const auto hashes, completed_by(leaf_hash(event.body), event.sequence - 1, tree()));
+    return stored_as(event, hashes);
 }
 
 Result<std::vector<Recorded>> EventStore::list(const EventQuery& query) {

@@ -32,6 +32,9 @@ struct StoredEvent {
     Digest hash{};  ///< the leaf's, as stored: the first of `hashes`
 };
 
+/// Whether those are the hashes that are stored with it.
+[[nodiscard]] bool stored_as(const StoredEvent& event, const std::vector<Digest>& hashes);
+
 /// What the listing says of an event.
 struct ListedEvent {
     std::uint64_t sequence = 0;
@@ -86,6 +89,8 @@ public:
 
     /// The tree's hashes, as stored.
     [[nodiscard]] TreeReader tree();
+    /// Whether the event's bytes give the hashes stored with it, after the events before it.
+    [[nodiscard]] Result<bool> fits_tree(const StoredEvent& event);
     [[nodiscard]] Result<Digest> root(std::uint64_t size) { return tree_root(size, tree()); }
     [[nodiscard]] Result<TreeHead> head();
 

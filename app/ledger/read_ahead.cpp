@@ -46,8 +46,7 @@ bool holds(const LeafField& field, const SealedValue* row, ValueOpener& opener, 
     if (!opened) return false;
     const bool held = commitment_of(opened->opening, opened->value) == field.commitment;
     if (held && field.name == "page" && !page) page = sha256({view(opened->value)});
-    wipe(opened->opening);
-    wipe({reinterpret_cast<std::uint8_t*>(opened->value.data()), opened->value.size()});
+    opened->wipe();
     return held;
 }
 

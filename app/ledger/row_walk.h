@@ -15,8 +15,9 @@ namespace jcic::ledger {
 class RowWalk {
 public:
     RowWalk(Database& database, std::string table);
-    /// The next rows in the primary key's order, `most` at most, packed as Database::follow_rows packs them. False once
-    /// there are no more. A table without a primary key is one piece. Faults as Database, and `take`'s own.
+    /// The next rows, `most` at most, packed as Database::follow_rows packs them; in the order of the primary key's
+    /// columns as the table has them, which costs nothing where the key has them so too. False once there are no more.
+    /// A table without a primary key is one piece. Faults as Database, and `take`'s own.
     [[nodiscard]] Result<bool> next(std::size_t most, const std::function<void(ByteView row)>& take);
 
 private:

@@ -27,11 +27,13 @@ bool is(ByteView got, std::string_view expected) {
     return to_hex(got) == expected;
 }
 
-// FIPS 180-2 appendix B.1; RFC 4231 test case 2; RFC 5869 A.1 (its first 32 bytes).
+// FIPS 180-2 appendix B.1; RFC 4231 test cases 2 and 6 (a key longer than a block); RFC 5869 A.1 (its first 32 bytes).
 bool hashes() {
     return is(sha256({view("a"), view("bc")}), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad") &&
            is(hmac_sha256(view("Jefe"), view("what do ya want for nothing?")),
               "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843") &&
+           is(hmac_sha256(Bytes(131, 0xaa), view("Test Using Larger Than Block-Size Key - Hash Key First")),
+              "60e431591ee0b67f0d8a26aacbf5b77f8e0bc6213728c5140546040f0ee37f54") &&
            is(derive(Bytes(22, 0x0b), hex("000102030405060708090a0b0c"), hex("f0f1f2f3f4f5f6f7f8f9")).view(),
               "3cb25f25faacd57a90434f64d0362f2a2d2d0a90cf1a5a4c5db02d56ecc4c5bf");
 }

@@ -13,19 +13,13 @@ tl::unexpected<Fault> bad(FaultCode code, std::uint64_t sequence, std::string re
     return fail(code, "ledger.open", {{"sequence", std::to_string(sequence)}, {"reason", std::move(reason)}});
 }
 
-Bytes joined(const std::vector<Digest>& hashes) {
-    Bytes out;
-    for (const auto& hash : hashes) out.insert(out.end(), hash.begin(), hash.end());
-    return out;
-}
-
 /// The first event up to `size` that is missing, or whose bytes do not give the hashes beside it; 0 where all do.
 Result<std::uint64_t> first_that_breaks(EventStore& events, std::uint64_t size) {
     TreeEdge edge;
     std::uint64_t expected = 1;
     std::uint64_t found = 0;
     const auto scanned = events.scan(1, [&](const StoredEvent& event) -> Result<void> {
-        const bool fits = event.sequence == expected && joined(edge.add(leaf_hash(event.body))) == event.hashes;
+        const bool fits = event.sequence == expected && stored_as(event, edge.add(leaf_hash(event.body)));
         if (!fits) found = expected;
         ++expected;
         if (!fits || expected > size) return fail(FaultCode::cancelled, "ledger.open");
@@ -92,8 +86,8 @@ Result<void> check_rest(Opened& opened, std::uint64_t sealed) {
     auto expected = sealed;
     return opened.events.scan(sealed + 1, [&](const StoredEvent& event) -> Result<void> {
         if (event.sequence != ++expected) return bad(FaultCode::ledger_corrupt, expected, "number");
-        JCIC_TRY(const auto hashes, completed_by(leaf_hash(event.body), expected - 1, opened.events.tree()));
-        if (joined(hashes) != event.hashes) return bad(FaultCode::ledger_corrupt, expected, "tree");
+        JCIC_TRY(const bool fits, opened.events.fits_tree(event));
+        if (!fits) return bad(FaultCode::ledger_corrupt, expected, "tree");
         return {};
     });
 }

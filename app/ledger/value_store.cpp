@@ -21,6 +21,11 @@ Digest commitment_of(ByteView opening, std::string_view value) {
     return hmac_sha256(opening, view(value));
 }
 
+void OpenedValue::wipe() {
+    jcic::wipe(opening);
+    jcic::wipe({reinterpret_cast<std::uint8_t*>(value.data()), value.size()});
+}
+
 ValueOpener::ValueOpener(const Origin& origin, const std::optional<Secret>& records_key, Work work)
     : key_prefix_(origin.prefix("value-key")),
       value_prefix_(origin.prefix("value")),

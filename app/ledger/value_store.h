@@ -16,6 +16,8 @@ namespace jcic::ledger {
 struct OpenedValue {
     Bytes opening;
     std::string value;
+    /// For who only compares it.
+    void wipe();
 };
 
 /// A value as its table holds it, with its key as the other table does.

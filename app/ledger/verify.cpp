@@ -153,12 +153,7 @@ private:
     }
 
     void check_tree(const OpenedEvent& event) {
-        const auto hashes = edge_.add(event.hash);
-        const ByteView stored(event.stored.hashes);
-        bool same = stored.size() == hashes.size() * sizeof(Digest);
-        for (std::size_t i = 0; same && i < hashes.size(); ++i)
-            same = std::ranges::equal(hashes[i], stored.subspan(i * sizeof(Digest), sizeof(Digest)));
-        if (!same) find_break(event.stored.sequence, "tree");
+        if (!stored_as(event.stored, edge_.add(event.hash))) find_break(event.stored.sequence, "tree");
     }
 
     void find_break(std::uint64_t sequence, const char* reason) {
@@ -220,12 +215,13 @@ private:
         for (std::size_t i = 0; i < leaf.fields.size(); ++i) {
             if (event.held[i]) continue;
             const auto& field = leaf.fields[i];
-            const auto opened = value_at(leaf.sequence, i, field.text);
+            auto opened = value_at(leaf.sequence, i, field.text);
             const bool gone = !opened && opened.error().code == FaultCode::ledger_erased;
             if (gone) deletions_.gone(field.text, leaf.sequence);
             const bool closed = gone || (!opened && opened.error().code == FaultCode::ledger_sealed);
             if (!closed && (!opened || commitment_of(opened->opening, opened->value) != field.commitment))
                 find(leaf.sequence, "commitment");
+            if (opened) opened->wipe();
         }
     }
 

@@ -127,10 +127,8 @@ Result<std::uint64_t> first_bad(Opened& opened, const ClosedYear& year) {
     auto expected = year.first;
     const auto scanned = opened.events.scan(year.first, [&](const StoredEvent& event) -> Result<void> {
         if (event.sequence != expected || event.sequence > year.last) return fail(FaultCode::cancelled, "ledger.year");
-        JCIC_TRY(const auto hashes, completed_by(leaf_hash(event.body), expected - 1, opened.events.tree()));
-        Bytes joined;
-        for (const auto& hash : hashes) joined.insert(joined.end(), hash.begin(), hash.end());
-        if (joined != event.hashes) return fail(FaultCode::cancelled, "ledger.year");
+        JCIC_TRY(const bool fits, opened.events.fits_tree(event));
+        if (!fits) return fail(FaultCode::cancelled, "ledger.year");
         ++expected;
         return {};
     });
@@ -169,7 +167,7 @@ Result<CloseYearReport> close_year(Session& session, int year, const CloseYearWi
     JCIC_TRY(const auto print, print_of(file));
     closed.digest = print.digest;
     closed.bytes = print.bytes;
-    auto entry = event_of(opened.means.random, "ledger.year-closed");
+    auto entry = event_of(opened.means.random, year_closed);
     closed.describe(entry);
     JCIC_TRY(const auto recorded, session.append(entry));
     closed.event = recorded.sequence;

@@ -28,10 +28,8 @@ Result<void> each(EventStore& events, const EventRange& range,
 }
 
 Result<void> hold_to_tree(EventStore& events, const StoredEvent& event) {
-    JCIC_TRY(const auto hashes, completed_by(leaf_hash(event.body), event.sequence - 1, events.tree()));
-    Bytes joined;
-    for (const auto& hash : hashes) joined.insert(joined.end(), hash.begin(), hash.end());
-    if (joined == event.hashes) return {};
+    JCIC_TRY(const bool fits, events.fits_tree(event));
+    if (fits) return {};
     return fail(FaultCode::ledger_corrupt, "ledger.year", {{"sequence", std::to_string(event.sequence)}});
 }
 

@@ -168,7 +168,7 @@ private:
     /// Once its values are known: who signed it, and over which page.
     void finish_event() {
         if (!event_) return;
-        if (page_ && event_->action == "query.submitted") pages_[event_->subject] = *page_;
+        if (page_ && event_->action == "query.submitted") pages_.try_emplace(event_->subject, *page_);
         auto shown = page_;
         if (const auto from = page_action_of(event_->action); from != event_->action) {
             const auto held = pages_.find(event_->subject);

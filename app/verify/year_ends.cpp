@@ -39,8 +39,8 @@ bool YearEnds::closes_rightly(const Event& event) {
     End end;
     for (auto found = ends_.begin(); found != ends_.end() && found->first <= year; ++found)
         if (found->second.size > end.size) end = found->second;
-    const bool right = year > closed_year_ && number_in(event, "first") == closed_ + 1 && last > closed_ &&
-                       last == end.size && event.plain("root") == to_hex(end.root);
+    const bool right = year > closed_year_ && year < year_ && number_in(event, "first") == closed_ + 1 &&
+                       last > closed_ && last == end.size && event.plain("root") == to_hex(end.root);
     closed_year_ = std::max(closed_year_, year);
     closed_ = std::max(closed_, last);
     return right;

@@ -13,7 +13,7 @@ class YearEnds {
 public:
     /// The next event, before it is added to the tree.
     void take(const Event& event, const Tree& before);
-    /// Whether an event that closes a year says which events are in it, and their root. Call after `take`.
+    /// Whether an event that closes a year that is over says which events are in it, and their root. Call after `take`.
     [[nodiscard]] bool closes_rightly(const Event& event);
 
 private:
@@ -22,7 +22,7 @@ private:
         Digest root{};
     };
     std::map<std::uint64_t, End> ends_;  ///< by year, in Taiwan's time, of the last event; of the latest such end
-    std::uint64_t year_ = 0;             ///< of the event before
+    std::uint64_t year_ = 0;             ///< of the event taken last
     std::uint64_t closed_year_ = 0;
     std::uint64_t closed_ = 0;  ///< events that lie in closed years
 };

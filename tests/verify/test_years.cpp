@@ -69,6 +69,7 @@ private slots:
         QTest::newRow("last") << Alter([](ClosedYear& year) { --year.last; });
         QTest::newRow("first") << Alter([](ClosedYear& year) { ++year.first; });
         QTest::newRow("another year's") << Alter([](ClosedYear& year) { year.year = 2027; });
+        QTest::newRow("a year not over") << Alter([](ClosedYear& year) { year.year = 2029; });
         QTest::newRow("a year without events") << Alter([](ClosedYear& year) { year.year = 2025; });
     }
     void what_is_said_wrongly_of_a_year_is_found() {
