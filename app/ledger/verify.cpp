@@ -50,13 +50,16 @@ public:
         check_ends();
         for (const auto sequence : people_.bad_signatures()) find(sequence, "signature");
         for (auto& finding : years_.finish(report_.faults)) report_.faults.push_back(std::move(finding));
+        JCIC_CHECK(not_kept_out());
         tell(VerifyStage::indexes);
         if (scanned) JCIC_CHECK(check_listing(*scanned));
+        JCIC_CHECK(not_kept_out());
         for (auto& finding : deletions_.finish(ledger_, range_.last)) report_.faults.push_back(std::move(finding));
         JCIC_TRY(const bool pages_hold, every_page_holds(readers_, stop_, [this](auto done, auto total) {
                      tell(VerifyStage::pages, done, total);
                  }));
         if (!pages_hold) find(0, "file");
+        JCIC_CHECK(not_kept_out());
         std::ranges::stable_sort(report_.faults, {}, [](const Finding& one) {
             return one.sequence == 0 ? std::numeric_limits<std::uint64_t>::max() : one.sequence;
         });
@@ -69,6 +72,14 @@ public:
 private:
     [[nodiscard]] Result<void> go_on() const {
         if (stop_.stop_requested()) return fail(FaultCode::cancelled, "ledger.verify");
+        return {};
+    }
+
+    /// What another program kept from being read is not known to be bad.
+    [[nodiscard]] Result<void> not_kept_out() const {
+        const bool waited = ledger_.database->met_busy() ||
+                            std::ranges::any_of(readers_, [](const auto& one) { return one->database->met_busy(); });
+        if (waited && !report_.faults.empty()) return fail(FaultCode::ledger_busy, "ledger.verify");
         return {};
     }
 
@@ -235,10 +246,13 @@ private:
     /// Each event has its row: there must be no others, and the indexes must lead to all of them.
     Result<void> check_listing(const TrailRows& met) {
         const auto ends = ledger_.events.listing_ends_with_events();
-        bool good = met.listed == report_.events && ends && *ends;
+        if (met.listed != report_.events || !ends || !*ends) {
+            find(0, "projection");
+            return {};
+        }
         const auto indexed = rows_of_indexes(readers_, range_, stop_);
         JCIC_CHECK(go_on());
-        good = good && indexed && indexed->subjects.same_as(met.indexed.subjects);
+        bool good = indexed && indexed->subjects.same_as(met.indexed.subjects);
         // A year that was closed meanwhile took its events out of the index by id: then the next verification tells.
         const auto first = ledger_.events.first_open();
         good = good && first && (*first != range_.first_id || indexed->ids.same_as(met.indexed.ids));
@@ -296,12 +310,7 @@ Result<VerifyReport> verify(std::unique_ptr<ReadHandle> ledger, const Witnesses&
     const auto last_epoch = !last ? no_end : *last ? (*last)->seal.epoch : 0;
     JCIC_TRY(const auto first_open, ledger->events.first_open());
     const IndexedRange range{RowFingerprint::Points::by(ledger->opened.means.random), first_open, size};
-    auto report = Verifier(*ledger, readers, witnesses, stop, progress, last_epoch, range).run();
-    // What another program kept from being read is not known to be bad.
-    const auto kept_out = [](const auto& handle) { return handle->database->met_busy(); };
-    if (report && !report->ok && (kept_out(ledger) || std::ranges::any_of(readers, kept_out)))
-        return fail(FaultCode::ledger_busy, "ledger.verify");
-    return report;
+    return Verifier(*ledger, readers, witnesses, stop, progress, last_epoch, range).run();
 }
 
 }  // namespace jcic::ledger

@@ -8,6 +8,7 @@
 #include <cstdio>
 #include <set>
 
+#include "app/ledger/opened.h"
 #include "app/ledger/verify.h"
 #include "ledger/ledger_world.h"
 #include "support/full_disk.h"
@@ -178,6 +179,24 @@ private slots:
         }
         VERIFY_OK(world.ledger->outer().append("started", ""));
         const auto session = world.sign_in("Q01").value();
+        QVERIFY(verify(*session).value().ok);
+    }
+
+    // What cannot be read while another program writes the file anew is not known to be bad.
+    void a_ledger_that_another_program_holds_is_busy_and_not_damaged() {
+        LedgerWorld world;
+        const auto session = world.sign_in("Q01").value();
+        const auto other =
+            Database::open(database_path(world.path()), database_key(session->origin(), session->opened().ledger_key),
+                           Database::Mode::existing)
+                .value();
+        bool held = false;
+        const auto hold = [&](VerifyStage stage, std::uint64_t, std::uint64_t) {
+            if (stage == VerifyStage::indexes && !held) held = other->run("BEGIN EXCLUSIVE").has_value();
+        };
+        COMPARE_FAULT(verify(*session, {}, {}, hold), ledger_busy);
+        QVERIFY(held);
+        VERIFY_OK(other->run("ROLLBACK"));
         QVERIFY(verify(*session).value().ok);
     }
 
