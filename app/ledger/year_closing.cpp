@@ -43,15 +43,12 @@ Result<std::optional<std::uint64_t>> number_of(Statement& statement) {
 }
 
 /// The earliest time among the events of no closed year. What a clock that went wrong dated back into a closed one does
-/// not count, nor what it dated before the founding.
+/// not count.
 Result<std::optional<std::uint64_t>> oldest_open(Opened& opened, const std::vector<ClosedYear>& closed) {
-    auto year = closed.empty() ? 0 : closed.back().year + 1;
-    if (closed.empty()) {
-        JCIC_TRY(const auto founding, opened.events.stored(1));
-        JCIC_TRY(const auto leaf, Leaf::unpack(founding.body));
-        year = year_at(leaf.at);
+    std::uint64_t from = 0;
+    if (!closed.empty()) {
+        JCIC_TRY(from, beginning_of(closed.back().year + 1));
     }
-    JCIC_TRY(const auto from, beginning_of(year));
     JCIC_TRY(auto earliest, opened.database->prepare("SELECT min(at) FROM listing WHERE sequence>=?1 AND at>=?2"));
     return number_of(earliest.number(closed.empty() ? 1 : closed.back().last + 1).number(from));
 }
