@@ -288,8 +288,10 @@ Result<VerifyReport> verify(Session& session, const Witnesses& witnesses, const 
     if (progress) progress(VerifyStage::search, 0, 0);
     const auto checked = check_search(opened, report, stop);
     if (checked) return report;
-    if (checked.error().code == FaultCode::cancelled) return tl::unexpected<Fault>(checked.error());
-    report.faults.push_back({0, checked.error().code, "search"});  // what was found of the events stands
+    const auto code = checked.error().code;
+    if (code == FaultCode::cancelled || (code == FaultCode::ledger_busy && report.ok))
+        return tl::unexpected<Fault>(checked.error());
+    report.faults.push_back({0, code, "search"});  // what was found of the events stands
     report.ok = false;
     return report;
 }

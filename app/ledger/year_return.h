@@ -16,10 +16,10 @@ struct YearReturn {
 };
 
 /// By whoever's password opens the ledger. The damaged file is set aside, never overwritten; then
-/// "ledger.year-returned" is written by that person, signed in for it. A stop at any moment leaves the old file, none,
-/// or the right one: then it is done again. Faults ledger.year-file (detail "reason": unknown, whole, not-in-backup,
-/// other), ledger.busy, ledger.corrupt (the backup is none or cut, or another year's file is damaged too: then that one
-/// is next), those of sign_in, file.*, cancelled.
+/// "ledger.year-returned" is written by that person, signed in for it: not before, for nobody can sign in until the
+/// file is there. A stop at any moment leaves the old file, none, or the right one: then it is done again. Faults
+/// ledger.year-file (detail "reason": unknown, whole, not-in-backup, other), ledger.busy, ledger.corrupt (the backup is
+/// none or cut, or another year's file is damaged too: then that one is next), those of sign_in, file.*, cancelled.
 [[nodiscard]] Result<YearReturn> return_year(Ledger& ledger, const domain::PersonId& person, const Secret& password,
                                              const std::filesystem::path& backup, int year, const std::stop_token& stop,
                                              const BytesDone& progress);

@@ -2,6 +2,7 @@
 // that was found of the events is lost over it.
 #include <QTest>
 
+#include "app/ledger/opened.h"
 #include "app/ledger/verify.h"
 #include "ledger/ledger_world.h"
 #include "support/result.h"
@@ -45,6 +46,21 @@ private slots:
         VERIFY_OK(seat.session->advance_index(1000));
         QCOMPARE(seat.found(), 1U);
         QVERIFY(verify(*seat.session).value().ok);
+    }
+
+    void an_index_that_another_program_holds_is_busy_and_not_damaged() {
+        Searched seat;
+        const auto place = index_place(seat.session->opened());
+        const auto other = Database::open(place.file, place.key, Database::Mode::existing).value();
+        bool held = false;
+        const auto hold = [&](VerifyStage stage, std::uint64_t, std::uint64_t) {
+            if (stage == VerifyStage::search) held = other->run("BEGIN EXCLUSIVE").has_value();
+        };
+        COMPARE_FAULT(verify(*seat.session, {}, {}, hold), ledger_busy);
+        QVERIFY(held);
+        VERIFY_OK(other->run("ROLLBACK"));
+        QVERIFY(verify(*seat.session).value().ok);
+        QCOMPARE(seat.found(), 1U);
     }
 
     // Whoever may write the folder must not silence verification.
