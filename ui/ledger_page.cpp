@@ -31,7 +31,7 @@ QString verifying(desk::VerifyStage stage) {
 /// The first bad event; where none is, what is.
 QString wrong(const desk::Verification& found) {
     const auto is_search = [](const Fault& fault) { return fault.detail("reason") == "search"; };
-    if (std::ranges::all_of(found.faults, is_search))
+    if (!found.faults.empty() && std::ranges::all_of(found.faults, is_search))
         return LedgerPage::tr("事件全部相符；但搜尋的索引與寫入的不符，請按「重建搜尋」，並通知稽核。");
     const auto first = found.faults.empty() ? QString() : q(found.faults.front().detail("sequence"));
     if (first == QStringLiteral("0"))
