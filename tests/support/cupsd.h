@@ -3,6 +3,9 @@
 // what is printed and can be told to wait or to jam. The system's printing is not touched.
 
 #include <sys/prctl.h>
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <unistd.h>
 
 #include <QDir>
 #include <QFile>
@@ -42,7 +45,7 @@ public:
         // A test that is killed leaves no daemon behind.
         daemon_.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGTERM); });
         daemon_.start(program("cupsd"), {"-f", "-c", at("etc/cupsd.conf"), "-s", at("etc/cups-files.conf")});
-        return daemon_.waitForStarted() && QTest::qWaitFor([this] { return QFile::exists(socket()); }, 10'000);
+        return daemon_.waitForStarted() && QTest::qWaitFor([this] { return listens(); }, 10'000);
     }
     void stop() {
         if (daemon_.state() == QProcess::NotRunning) return;
@@ -50,6 +53,18 @@ public:
         if (!daemon_.waitForFinished(10'000)) daemon_.kill();
     }
     [[nodiscard]] QString socket() const { return at("run/cups.sock"); }
+    /// Its socket is there some time before it takes anybody in.
+    [[nodiscard]] bool listens() const {
+        sockaddr_un address{};
+        address.sun_family = AF_UNIX;
+        const auto path = socket().toStdString();
+        if (path.size() >= sizeof(address.sun_path)) return false;
+        path.copy(address.sun_path, path.size());
+        const int descriptor = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+        const bool taken = ::connect(descriptor, reinterpret_cast<const sockaddr*>(&address), sizeof(address)) == 0;
+        ::close(descriptor);
+        return taken;
+    }
 
     /// A queue that prints into the tray through cups-pdf's printer description and Debian's filters.
     [[nodiscard]] bool add_queue(const QString& name) const {
