@@ -7,11 +7,10 @@
 #include "app/cli/progress_line.h"
 #include "app/desk/backup_desk.h"
 #include "app/desk/ledger_desk.h"
+#include "app/domain/roc_date.h"
 
 namespace jcic::cli {
 namespace {
-
-constexpr int republic_begins = 1911;
 
 /// "2026", or "115" as years are counted in Taiwan.
 Result<int> year_in(const std::string& text) {
@@ -20,7 +19,7 @@ Result<int> year_in(const std::string& text) {
     const auto [end, error] = std::from_chars(text.data(), past, year);
     if (error != std::errc{} || end != past || year < 1 || year > 2900)
         return fail(FaultCode::input_form, "arguments", {{"field", "YEAR"}});
-    return year > republic_begins ? year : year + republic_begins;
+    return year > domain::years_before_roc ? year : year + domain::years_before_roc;
 }
 
 nlohmann::ordered_json described(const desk::ClosedYear& year) {

@@ -13,7 +13,6 @@ using std::chrono::hours;
 using std::chrono::minutes;
 using std::chrono::seconds;
 
-constexpr int years_before_roc = 1911;
 constexpr hours taiwan_offset{8};
 
 /// A number of at least `width` digits, zeros before it.

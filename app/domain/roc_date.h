@@ -13,7 +13,9 @@ namespace jcic::domain {
 
 using Date = std::chrono::year_month_day;
 
-/// A date of the ROC calendar: YYYMMDD, always seven digits, year = Gregorian - 1911.
+inline constexpr int years_before_roc = 1911;  ///< the ROC calendar's first year is 1912
+
+/// A date of the ROC calendar: YYYMMDD, always seven digits, year = Gregorian - years_before_roc.
 class RocDate {
 public:
     /// Exactly seven digits (full-width ones and outer spaces are forgiven) and a real day. Fault rule.ROC-DATE, detail

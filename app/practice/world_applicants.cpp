@@ -45,7 +45,7 @@ private:
 };
 
 std::string case_of(domain::RocDate today, std::string_view rest) {
-    return std::to_string(today.year() + 1911) + "-" + std::string(rest);
+    return std::to_string(today.year() + domain::years_before_roc) + "-" + std::string(rest);
 }
 
 /// An authorisation for all three items, accepted and in force, until told otherwise.
