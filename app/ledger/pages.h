@@ -24,6 +24,11 @@ struct PagePiece {
     [[nodiscard]] ByteView page(std::size_t at) const { return ByteView(bytes).subspan(at * page_size, page_size); }
 };
 
+/// The page that SQLite never writes or reads, since its locks lie on the bytes there: in a file of more than a
+/// gibibyte
+/// ("The Lock-Byte Page" in SQLite's description of its file format). What stands in it says nothing to anybody.
+[[nodiscard]] std::uint64_t lock_page();
+
 /// How many pages the database counts.
 [[nodiscard]] Result<std::uint64_t> page_count(Database& database);
 /// At most pages_to_a_piece from `first` on; none past the end. Faults as Database.

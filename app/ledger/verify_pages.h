@@ -5,7 +5,7 @@
 #include <functional>
 #include <stop_token>
 
-#include "app/ledger/in_order.h"
+#include "app/ledger/read_handle.h"
 
 namespace jcic::ledger {
 
