@@ -32,19 +32,32 @@ struct StoredEvent {
     Digest hash{};  ///< the leaf's, as stored: the first of `hashes`
 };
 
-/// Whether those are the hashes that are stored with it.
-[[nodiscard]] bool stored_as(const StoredEvent& event, const std::vector<Digest>& hashes);
+/// The same where it lies: for who is shown it, while it is shown.
+struct EventRow {
+    std::uint64_t sequence = 0;
+    ByteView id;
+    ByteView hashes;
+    ByteView body;
+};
 
-/// What the listing says of an event.
+/// Whether those are the hashes that are stored with it.
+[[nodiscard]] bool stored_as(ByteView stored, std::span<const Digest> hashes);
+
+/// What the listing says of an event: for who is shown it, while it is shown.
 struct ListedEvent {
     std::uint64_t sequence = 0;
     std::uint64_t at = 0;
-    std::string person;
-    std::string action;
-    std::string subject;
+    std::string_view person;
+    std::string_view action;
+    std::string_view subject;
 
     [[nodiscard]] bool says(const Leaf& leaf) const;
 };
+
+/// Its table and index, empty, under these names.
+[[nodiscard]] std::string listing_schema(const std::string& table, const std::string& index);
+/// Runs the statement, which puts a row into a listing, with what the listing says of the event.
+[[nodiscard]] Result<void> put_in_listing(Statement& row, const Leaf& leaf);
 
 /// Whether reading an event opens its personal values, where this session may.
 enum class Personal { opened, closed };
@@ -77,9 +90,9 @@ public:
     /// Every stored event in order, until `visit` says stop by a fault. `visit` may read, not write. In pieces, each of
     /// one moment: a writer waits for a piece at most.
     [[nodiscard]] Result<void> scan(std::uint64_t from, const std::function<Result<void>(StoredEvent)>& visit);
-    /// Adds those from `first` to `last` that are there, in order and of one moment. Where one cannot be read, those
-    /// before it are added.
-    [[nodiscard]] Result<void> stored_between(std::uint64_t first, std::uint64_t last, std::vector<StoredEvent>& out);
+    /// Shows those from `first` to `last` that are there, in order and of one moment, up to one that cannot be read.
+    [[nodiscard]] Result<void> rows_between(std::uint64_t first, std::uint64_t last,
+                                            const std::function<void(const EventRow&)>& visit);
     /// Leaves of one kind of subject ("person:"; never empty), in order.
     [[nodiscard]] Result<std::vector<Leaf>> about(std::string_view subject_beginning);
 
@@ -102,10 +115,8 @@ public:
     /// closed year's file holds them.
     [[nodiscard]] Result<void> leave_to_closed_file(std::uint64_t last);
 
-    /// The listing's rows of the events from `first` to `last`, in order; as far as they can be read.
-    [[nodiscard]] std::vector<ListedEvent> listed_between(std::uint64_t first, std::uint64_t last);
-    [[nodiscard]] Result<void> drop_listing();
-    [[nodiscard]] Result<void> rebuild_listing();
+    /// Shows the listing's rows of the events from `first` to `last`, in order; as far as they can be read.
+    void listed_between(std::uint64_t first, std::uint64_t last, const std::function<void(const ListedEvent&)>& visit);
     /// Whether the listing says of the event what the leaf says.
     [[nodiscard]] bool listed(const Leaf& leaf);
     /// Whether it has no row of a number that is before the first event's or after the last one's.
@@ -116,7 +127,7 @@ private:
     [[nodiscard]] Result<domain::Recorded> repeated(const StoredEvent& first, const domain::Entry& entry);
     [[nodiscard]] Result<void> insert(const StoredEvent& event, const Leaf& leaf);
     [[nodiscard]] Result<std::vector<StoredEvent>> read_piece(std::uint64_t from);
-    [[nodiscard]] Result<void> put_in_listing(const Leaf& leaf);
+    [[nodiscard]] Result<void> add_to_listing(const Leaf& leaf);
     [[nodiscard]] Result<void> learn_years();
     /// The closed year's file in which the event lies; nullptr for the ledger's own.
     [[nodiscard]] Result<const ClosedYears::File*> closed_file_of(std::uint64_t sequence);

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/ledger/crypto.h"
+#include "app/ledger/in_order.h"
 
 namespace jcic::ledger {
 namespace {
@@ -12,81 +13,74 @@ using domain::Keep;
 
 constexpr std::uint64_t piece_size = 1024;  ///< events that one thread reads under one lock
 
+OpenedEvent open_event(const EventRow& row) {
+    OpenedEvent out;
+    out.sequence = row.sequence;
+    out.hashes.assign(row.hashes.begin(), row.hashes.end());
+    out.hash = leaf_hash(row.body);
+    auto leaf = Leaf::unpack(row.body);
+    if (!leaf || leaf->sequence != row.sequence || !same_bytes(leaf->id, row.id)) return out;
+    out.leaf = std::move(*leaf);
+    if (std::ranges::any_of(out.leaf->fields, [](const auto& field) { return field.keep != Keep::plain; }))
+        out.held.resize(out.leaf->fields.size());
+    return out;
+}
+
+/// Notes whether the value is the field's that it stands for, and what that commits to. Of two in one place (without
+/// an opener) neither is: who reads only one of them may be told something else.
+void hold(OpenedEvent& event, const SealedValue& value, ValueOpener* opener) {
+    if (value.position >= event.held.size()) return;
+    event.held[value.position] = false;
+    if (opener == nullptr) return;
+    const auto& field = event.leaf->fields[value.position];
+    if (field.keep == Keep::plain || value.key != field.text) return;
+    const auto opened = opener->open(value);
+    if (!opened || commitment_of(opened->opening, opened->value) != field.commitment) return;
+    event.held[value.position] = true;
+    if (field.name == "page" && !event.page) event.page = sha256({view(opened->value)});
+}
+
 /// Of one moment.
 struct Piece {
-    std::vector<StoredEvent> events;
-    std::vector<ListedEvent> listed;
-    std::vector<SealedValue> values;
+    std::vector<OpenedEvent> events;
+    TrailRows rows;
     Result<void> read;
+
+    /// nullptr also where one before it is missing: then it is looked at again.
+    OpenedEvent* leaf_at(std::uint64_t sequence) {
+        const auto place = sequence - (events.empty() ? 0 : events.front().sequence);
+        if (place >= events.size() || events[place].sequence != sequence || !events[place].leaf) return nullptr;
+        return &events[place];
+    }
 };
 
-Piece read_piece(ReadHandle& ledger, std::uint64_t first, std::uint64_t last) {
-    Piece out;
+Piece open_piece(ReadHandle& ledger, const IndexedRange& range, std::uint64_t first) {
+    Piece out{{}, {0, IndexedRows(range)}, {}};
     const auto snapshot = Snapshot::hold(*ledger.database);
     if (!snapshot) {
         out.read = tl::unexpected<Fault>(snapshot.error());
         return out;
     }
-    out.read = ledger.events.stored_between(first, last, out.events);
-    out.listed = ledger.events.listed_between(first, last);
-    out.values = ledger.values.between(first, last);
-    return out;
-}
-
-const SealedValue* find_value(const std::vector<SealedValue>& values, std::uint64_t sequence, std::size_t position) {
-    const auto place = [](const SealedValue& value) { return std::pair{value.sequence, value.position}; };
-    const auto found = std::ranges::lower_bound(values, std::pair{sequence, position}, {}, place);
-    return found != values.end() && place(*found) == std::pair{sequence, position} ? &*found : nullptr;
-}
-
-/// Whether the row is the field's and holds what the field commits to.
-bool holds(const LeafField& field, const SealedValue* row, ValueOpener& opener, std::optional<Digest>& page) {
-    if (row == nullptr || row->key != field.text) return false;
-    auto opened = opener.open(*row);
-    if (!opened) return false;
-    const bool held = commitment_of(opened->opening, opened->value) == field.commitment;
-    if (held && field.name == "page" && !page) page = sha256({view(opened->value)});
-    opened->wipe();
-    return held;
-}
-
-OpenedEvent open_event(StoredEvent stored, const Piece& piece, ValueOpener& opener) {
-    OpenedEvent out{std::move(stored), {}, {}, false, {}, {}};
-    out.hash = leaf_hash(out.stored.body);
-    auto leaf = Leaf::unpack(out.stored.body);
-    if (!leaf) return out;
-    const auto row = std::ranges::lower_bound(piece.listed, leaf->sequence, {}, &ListedEvent::sequence);
-    out.listed = row != piece.listed.end() && row->says(*leaf);
-    for (std::size_t i = 0; i < leaf->fields.size(); ++i) {
-        const auto& field = leaf->fields[i];
-        out.held.push_back(field.keep == Keep::plain ||
-                           holds(field, find_value(piece.values, leaf->sequence, i), opener, out.page));
-    }
-    out.leaf = std::move(*leaf);
-    return out;
-}
-
-struct OpenedPiece {
-    std::vector<OpenedEvent> events;
-    TrailRows rows;
-    Result<void> read;
-};
-
-TrailRows rows_of(const Piece& piece, const IndexedRange& range) {
-    TrailRows out{piece.listed.size(), IndexedRows(range)};
-    for (const auto& row : piece.listed) out.indexed.subjects.add(view(row.subject), row.sequence);
-    for (const auto& event : piece.events)
-        if (event.sequence >= range.first_id) out.indexed.ids.add(event.id, event.sequence);
-    return out;
-}
-
-OpenedPiece open_piece(ReadHandle& ledger, const IndexedRange& range, std::uint64_t first) {
-    auto piece = read_piece(ledger, first, std::min(range.last, first + piece_size - 1));
+    const auto last = std::min(range.last, first + piece_size - 1);
+    out.events.reserve(last - first + 1);
+    out.read = ledger.events.rows_between(first, last, [&](const EventRow& row) {
+        out.events.push_back(open_event(row));
+        if (row.sequence >= range.first_id) out.rows.indexed.ids.add(row.id, row.sequence);
+    });
+    ledger.events.listed_between(first, last, [&](const ListedEvent& row) {
+        ++out.rows.listed;
+        out.rows.indexed.subjects.add(view(row.subject), row.sequence);
+        auto* event = out.leaf_at(row.sequence);
+        if (event != nullptr) event->listed = row.says(*event->leaf);
+    });
     ValueOpener opener(ledger.origin, ledger.records_key, ValueOpener::Work::much);
-    OpenedPiece out{{}, rows_of(piece, range), {}};
-    out.events.reserve(piece.events.size());
-    for (auto& event : piece.events) out.events.push_back(open_event(std::move(event), piece, opener));
-    out.read = std::move(piece.read);
+    std::pair<std::uint64_t, std::size_t> before{};
+    ledger.values.between(first, last, [&](const SealedValue& value) {
+        auto* event = out.leaf_at(value.sequence);
+        const auto place = std::pair{value.sequence, value.position};
+        const bool again = place <= std::exchange(before, place);
+        if (event != nullptr) hold(*event, value, again ? nullptr : &opener);
+    });
     return out;
 }
 
@@ -98,7 +92,7 @@ Result<TrailRows> read_ahead(const ReadHandles& handles, const IndexedRange& ran
     const auto open = [&range](ReadHandle& ledger, std::uint64_t piece) {
         return open_piece(ledger, range, piece * piece_size + 1);
     };
-    const auto take = [&](OpenedPiece piece) -> Result<void> {
+    const auto take = [&](Piece piece) -> Result<void> {
         for (const auto& event : piece.events) JCIC_CHECK(visit(event));
         rows.listed += piece.rows.listed;
         rows.indexed.add(piece.rows.indexed);

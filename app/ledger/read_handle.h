@@ -5,6 +5,7 @@
 
 #include "app/ledger/deletions.h"
 #include "app/ledger/event_store.h"
+#include "app/ledger/in_order.h"
 #include "app/ledger/seal_store.h"
 #include "app/ledger/verify.h"
 
@@ -41,6 +42,7 @@ struct ReadHandle {
     EventStore events;
     SealStore seals;
 };
+using ReadHandles = Handles<ReadHandle>;
 
 /// As verify.h says, of what the handle reads.
 [[nodiscard]] Result<VerifyReport> verify(std::unique_ptr<ReadHandle> ledger, const Witnesses& witnesses,

@@ -64,15 +64,23 @@ std::uint64_t Statement::number_at(int column) const {
 }
 
 std::string Statement::text_at(int column) const {
-    const auto* text = static_cast<const char*>(sqlite3_column_blob(statement_, column));
-    if (text == nullptr) return {};
-    return {text, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))};
+    return std::string(text_view_at(column));
 }
 
 Bytes Statement::blob_at(int column) const {
+    const auto bytes = view_at(column);
+    return {bytes.begin(), bytes.end()};
+}
+
+ByteView Statement::view_at(int column) const {
     const auto* bytes = static_cast<const std::uint8_t*>(sqlite3_column_blob(statement_, column));
     if (bytes == nullptr) return {};
-    return {bytes, bytes + sqlite3_column_bytes(statement_, column)};
+    return {bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))};
+}
+
+std::string_view Statement::text_view_at(int column) const {
+    const auto bytes = view_at(column);
+    return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
 }
 
 bool Statement::null_at(int column) const {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <utility>
 
 #include "app/ledger/crypto.h"
 
@@ -109,20 +110,19 @@ Result<std::vector<Digest>> consistency_proof(std::uint64_t old_size, std::uint6
     return proof;
 }
 
-// Both ask only for the last complete subtree of a height, which is kept: they cannot fault.
-TreeReader TreeEdge::latest() const {
-    return [this](const TreeNode& node) -> Result<Digest> { return latest_[node.height]; };
+// As completed_by, each height's last subtree giving its place to the one that is completed now.
+std::span<const Digest> TreeEdge::add(const Digest& leaf) {
+    const auto completed = static_cast<std::size_t>(std::countr_one(size_++));
+    latest_.resize(std::max(latest_.size(), completed + 1));
+    auto added = leaf;
+    for (auto& left : std::span(latest_).first(completed)) added = node_hash(std::exchange(left, added), added);
+    latest_[completed] = added;
+    return std::span(latest_).first(completed + 1);
 }
 
-std::vector<Digest> TreeEdge::add(const Digest& leaf) {
-    const auto hashes = completed_by(leaf, size_++, latest()).value();
-    latest_.resize(std::max(latest_.size(), hashes.size()));
-    std::ranges::copy(hashes, latest_.begin());
-    return hashes;
-}
-
+// Only the last complete subtree of a height is asked for, which is kept: it cannot fault.
 Digest TreeEdge::root() const {
-    return tree_root(size_, latest()).value();
+    return tree_root(size_, [this](const TreeNode& node) -> Result<Digest> { return latest_[node.height]; }).value();
 }
 
 }  // namespace jcic::ledger

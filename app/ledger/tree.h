@@ -49,12 +49,11 @@ using TreeReader = std::function<Result<Digest>(const TreeNode&)>;
 /// The tree's right edge, for who goes through all leaves once, in order, and needs roots and hashes on the way.
 class TreeEdge {
 public:
-    /// Adds a leaf; gives the hashes of the complete subtrees that end with it.
-    std::vector<Digest> add(const Digest& leaf);
+    /// Adds a leaf; gives the hashes of the complete subtrees that end with it, good until the next.
+    std::span<const Digest> add(const Digest& leaf);
     [[nodiscard]] Digest root() const;
 
 private:
-    [[nodiscard]] TreeReader latest() const;
     std::uint64_t size_ = 0;
     std::vector<Digest> latest_;  ///< by height, the last complete subtree
 };

@@ -21,9 +21,15 @@ Digest commitment_of(ByteView opening, std::string_view value) {
     return hmac_sha256(opening, view(value));
 }
 
-void OpenedValue::wipe() {
-    jcic::wipe(opening);
-    jcic::wipe({reinterpret_cast<std::uint8_t*>(value.data()), value.size()});
+Result<OpenedValue> OpenedValue::in(Bytes plain) {
+    OpenedValue out;
+    out.plain_ = std::move(plain);
+    Unpacker in(out.plain_);
+    out.opening = in.byte_view();
+    const auto value = in.byte_view();
+    out.value = {reinterpret_cast<const char*>(value.data()), value.size()};
+    if (!in.finished()) return fail(FaultCode::ledger_corrupt, "ledger.value");
+    return out;
 }
 
 ValueOpener::ValueOpener(const Origin& origin, const std::optional<Secret>& records_key, Work work)
@@ -34,16 +40,16 @@ ValueOpener::ValueOpener(const Origin& origin, const std::optional<Secret>& reco
     if (work_ == Work::much && records_key_) key_unsealer_.emplace(*records_key_);
 }
 
-Result<const Secret*> ValueOpener::unwrap(std::string_view name, const Bytes& wrapped) {
+Result<const Secret*> ValueOpener::unwrap(std::string_view name, ByteView wrapped) {
     if (!records_key_) return fail(FaultCode::ledger_sealed, "ledger.value");
-    if (name == last_name_ && wrapped == last_wrapped_) return &last_key_;
+    if (name == last_name_ && std::ranges::equal(wrapped, last_wrapped_)) return &last_key_;
     forget();  // until the key is whole
     const auto bound = joined(key_prefix_, view(name));
     JCIC_CHECK(key_unsealer_ ? key_unsealer_->unseal_into(last_key_, bound, wrapped)
                              : unseal_into(last_key_, *records_key_, bound, wrapped));
     if (work_ == Work::much) value_unsealer_.emplace(last_key_);
     last_name_ = name;
-    last_wrapped_ = wrapped;
+    last_wrapped_.assign(wrapped.begin(), wrapped.end());
     return &last_key_;
 }
 
@@ -69,11 +75,7 @@ Result<OpenedValue> ValueOpener::open(const SealedValue& value) {
     const auto place = bound(value.sequence, value.position, value.key);
     JCIC_TRY(auto plain,
              value_unsealer_ ? value_unsealer_->unseal(place, value.sealed) : unseal(*key, place, value.sealed));
-    Unpacker in(plain);
-    OpenedValue out{in.bytes(), in.text()};
-    wipe(plain);
-    if (!in.finished()) return fail(FaultCode::ledger_corrupt, "ledger.value");
-    return out;
+    return OpenedValue::in(std::move(plain));
 }
 
 void ValueOpener::forget() {
@@ -121,21 +123,20 @@ Result<OpenedValue> ValueStore::get(std::uint64_t sequence, std::size_t position
     JCIC_TRY(auto found, database_.prepare("SELECT sealed FROM sealed_value WHERE sequence=?1 AND position=?2"));
     JCIC_TRY(const bool there, found.number(sequence).number(position).step());
     if (!there) return fail(FaultCode::ledger_corrupt, "ledger.value", {{"missing", "value"}});
-    return opener_.open({sequence, position, std::string(key), std::move(*wrapped), found.blob_at(0)});
+    return opener_.open({sequence, position, key, *wrapped, found.view_at(0)});
 }
 
-std::vector<SealedValue> ValueStore::between(std::uint64_t first, std::uint64_t last) {
-    std::vector<SealedValue> out;
-    if (!records_key_) return out;
+void ValueStore::between(std::uint64_t first, std::uint64_t last,
+                         const std::function<void(const SealedValue&)>& visit) {
+    if (!records_key_) return;
     auto rows = database_.prepare(
         "SELECT v.sequence, v.position, v.key, k.wrapped, v.sealed FROM sealed_value v"
         " JOIN value_key k ON k.name=v.key WHERE v.sequence>=?1 AND v.sequence<=?2"
         " ORDER BY v.sequence, v.position");
-    if (!rows) return out;
+    if (!rows) return;
     rows->number(first).number(last);
     while (rows->step().value_or(false))
-        out.push_back({rows->number_at(0), rows->number_at(1), rows->text_at(2), rows->blob_at(3), rows->blob_at(4)});
-    return out;
+        visit({rows->number_at(0), rows->number_at(1), rows->text_view_at(2), rows->view_at(3), rows->view_at(4)});
 }
 
 Result<void> ValueStore::announce(std::string_view key, std::uint64_t sequence) {

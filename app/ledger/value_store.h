@@ -2,6 +2,7 @@
 // The values that never stand in hashed bytes: each with its commitment's opening, sealed under the key of what it
 // belongs to ("query:<id>", "record:<id>"); those keys wrapped by the records key. Erasing destroys such a key.
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,20 +14,32 @@
 
 namespace jcic::ledger {
 
-struct OpenedValue {
-    Bytes opening;
-    std::string value;
-    /// For who only compares it.
-    void wipe();
+/// Wiped at its end.
+class OpenedValue {
+public:
+    /// Fault ledger.corrupt for bytes that no value was sealed as.
+    [[nodiscard]] static Result<OpenedValue> in(Bytes plain);
+    ~OpenedValue() { wipe(plain_); }
+    OpenedValue(OpenedValue&&) noexcept = default;
+    OpenedValue(const OpenedValue&) = delete;
+    OpenedValue& operator=(const OpenedValue&) = delete;
+
+    ByteView opening;  ///< as long as this is there, as `value`
+    std::string_view value;
+
+private:
+    OpenedValue() = default;
+    Bytes plain_;
 };
 
-/// A value as its table holds it, with its key as the other table does.
+/// A value as its table holds it, with its key as the other table does: where they lie, for who is shown them, while
+/// they are shown.
 struct SealedValue {
     std::uint64_t sequence = 0;
     std::size_t position = 0;
-    std::string key;
-    Bytes wrapped;
-    Bytes sealed;
+    std::string_view key;
+    ByteView wrapped;
+    ByteView sealed;
 };
 
 /// Opens what was read, without the file: each thread has one of its own. Neighbouring events share their key: the last
@@ -39,7 +52,7 @@ public:
     ValueOpener(const Origin& origin, const std::optional<Secret>& records_key, Work work = Work::single);
 
     /// The key, good until the next call. Faults ledger.sealed (no records key here), ledger.corrupt.
-    [[nodiscard]] Result<const Secret*> unwrap(std::string_view name, const Bytes& wrapped);
+    [[nodiscard]] Result<const Secret*> unwrap(std::string_view name, ByteView wrapped);
     /// A fresh one for `name`, and as it is to be kept.
     [[nodiscard]] Result<std::pair<const Secret*, Bytes>> make(std::string_view name, Random& random);
     /// Faults as unwrap.
@@ -82,8 +95,8 @@ public:
                                      std::string_view value);
     /// Faults ledger.sealed (no records key here), ledger.erased, ledger.corrupt.
     [[nodiscard]] Result<OpenedValue> get(std::uint64_t sequence, std::size_t position, std::string_view key);
-    /// The values of the events from `first` to `last`, in order, whose key is there; as far as they can be read.
-    [[nodiscard]] std::vector<SealedValue> between(std::uint64_t first, std::uint64_t last);
+    /// Shows the values of the events from `first` to `last`, in order, whose key is there; as far as they can be read.
+    void between(std::uint64_t first, std::uint64_t last, const std::function<void(const SealedValue&)>& visit);
     /// Inside the transaction that appends the event: the key is to go. The first event that says so counts.
     [[nodiscard]] Result<void> announce(std::string_view key, std::uint64_t sequence);
     /// Inside a transaction. Cells and pages that held the key and the values are overwritten (secure_delete).

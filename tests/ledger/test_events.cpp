@@ -178,22 +178,6 @@ private slots:
         QCOMPARE(session->events(query).value().front().sequence, std::uint64_t{13});
     }
 
-    void look_up_tables_dropped_and_rebuilt_are_the_same() {
-        LedgerWorld world;
-        const auto session = world.sign_in("Q01").value();
-        for (int i = 0; i < 30; ++i) VERIFY_OK(session->append(world.entry("query.submitted", "query:1")));
-        EventQuery query;
-        query.subject = "query:1";
-        const auto before = session->events(query).value();
-        VERIFY_OK(session->drop_projections());
-        QVERIFY(!session->events(query));
-        VERIFY_OK(session->rebuild_projections());
-        const auto after = session->events(query).value();
-        QCOMPARE(after.size(), before.size());
-        for (std::size_t i = 0; i < after.size(); ++i) QCOMPARE(after[i].hash, before[i].hash);
-        QVERIFY(verify(*session).value().ok);
-    }
-
     void a_leaf_reads_back_as_written_and_nothing_else_reads() {
         LedgerWorld world;
         const auto session = world.sign_in("Q01").value();
