@@ -1,12 +1,9 @@
 // Epochs and their seals: whoever takes over the machine tonight cannot rewrite yesterday.
-#include <openssl/ecdsa.h>
-#include <openssl/evp.h>
-#include <openssl/x509.h>
-
 #include <QTest>
 
 #include "app/ledger/verify.h"
 #include "ledger/insider.h"
+#include "ledger/signing_card.h"
 #include "support/result.h"
 
 using namespace jcic;
@@ -18,41 +15,6 @@ namespace {
 StoredSeal last_seal(Session& session) {
     return session.opened().sealer.seals().last().value().value();
 }
-
-/// A card of a test's own: P-256, with a certificate that it signed itself.
-class Card {
-public:
-    Card() : key_(EVP_EC_gen("P-256"), EVP_PKEY_free) {
-        const std::unique_ptr<X509, void (*)(X509*)> made(X509_new(), X509_free);
-        ASN1_INTEGER_set(X509_get_serialNumber(made.get()), 1);
-        X509_gmtime_adj(X509_getm_notBefore(made.get()), 0);
-        X509_gmtime_adj(X509_getm_notAfter(made.get()), 3600);
-        X509_set_pubkey(made.get(), key_.get());
-        X509_sign(made.get(), key_.get(), EVP_sha256());
-        std::uint8_t* der = nullptr;
-        const int size = i2d_X509(made.get(), &der);
-        certificate.assign(der, der + size);
-        OPENSSL_free(der);
-    }
-    Result<CardSignature> sign(ByteView message) const {
-        const std::unique_ptr<EVP_MD_CTX, void (*)(EVP_MD_CTX*)> context(EVP_MD_CTX_new(), EVP_MD_CTX_free);
-        Bytes asn1(80);
-        std::size_t size = asn1.size();
-        EVP_DigestSignInit(context.get(), nullptr, EVP_sha256(), nullptr, key_.get());
-        EVP_DigestSign(context.get(), asn1.data(), &size, message.data(), message.size());
-        const auto* at = asn1.data();
-        const std::unique_ptr<ECDSA_SIG, void (*)(ECDSA_SIG*)> pair(
-            d2i_ECDSA_SIG(nullptr, &at, static_cast<long>(size)), ECDSA_SIG_free);
-        CardSignature out{Bytes(64), certificate, "0129999-03"};
-        BN_bn2binpad(ECDSA_SIG_get0_r(pair.get()), out.value.data(), 32);
-        BN_bn2binpad(ECDSA_SIG_get0_s(pair.get()), out.value.data() + 32, 32);
-        return out;
-    }
-    Bytes certificate;
-
-private:
-    std::unique_ptr<EVP_PKEY, void (*)(EVP_PKEY*)> key_;
-};
 
 Finding first_finding(LedgerWorld& world, const Witnesses& witnesses = {}) {
     const auto session = world.sign_in("A01").value();
@@ -139,13 +101,13 @@ private slots:
     void the_card_signs_the_seal_before_it_leaves() {
         LedgerWorld world;
         const auto session = world.sign_in("Q01").value();
-        const Card card;
+        const SigningCard card;
         VERIFY_OK(session->close_epoch(Closing::hand_over, [&](ByteView message) { return card.sign(message); }));
         const auto stored = last_seal(*session);
         QCOMPARE(stored.seal.why, Closing::hand_over);
         QCOMPARE(stored.certificate, card.certificate);
         QVERIFY(signed_by_card(stored.note, session->origin(), card.certificate));
-        QVERIFY(!signed_by_card(stored.note, session->origin(), Card().certificate));
+        QVERIFY(!signed_by_card(stored.note, session->origin(), SigningCard().certificate));
         auto other = stored.note;
         other.lines[1].signature[40] ^= 1;
         QVERIFY(!signed_by_card(other, session->origin(), card.certificate));

@@ -36,9 +36,8 @@ private slots:
         QCOMPARE(told(*session, size), before);
         QCOMPARE(reasons_of(ledger::verify(*session)), std::string());
         QCOMPARE(ledger::verify(*session).value().events, session->count().value());
-        VERIFY_OK(session->drop_index());
-        VERIFY_OK(session->drop_projections());
-        VERIFY_OK(session->rebuild_projections());
+        VERIFY_OK(session->begin_index());
+        VERIFY_OK(session->advance_index(10'000));
         QCOMPARE(told(*session, size), before);
         QCOMPARE(reasons_of(ledger::verify(*session)), std::string());
         QCOMPARE(closed_years(*session).value(), (std::vector{one, other}));

@@ -25,6 +25,20 @@ private slots:
         QCOMPARE(reasons(values), std::string());
         QCOMPARE(values.values, std::uint64_t{6});
     }
+
+    // With a closed year, a restore, a card's line and two persons' signatures: tests/ledger/golden_years.h.
+    void the_golden_export_of_two_years_is_read_as_ever() {
+        verify::Questions questions;
+        questions.fingerprint =
+            verify::read_fingerprint("seal1-e0a5r-v5pmm-6t5n2-jufya-ujpeq-0r9kz-h0mu3-dn2l4").value();
+        const auto verdict =
+            judge(contents(fs::path(JCIC_SOURCE_DIR) / "tests" / "verify" / "golden" / "export-1-years"), questions)
+                .value();
+        QCOMPARE(reasons(verdict), std::string());
+        QCOMPARE(to_hex(verdict.root), std::string("36eb753799c03ce593559e59c50ab669b4ec8164b68cc489d5eef6ac1dff6509"));
+        QCOMPARE(verdict.events, std::uint64_t{19});
+        QCOMPARE(verdict.restored, std::vector<std::uint64_t>{12});
+    }
 };
 
 QTEST_APPLESS_MAIN(TestGolden)

@@ -1,0 +1,100 @@
+#pragma once
+// A little of everything that a ledger may hold, as golden files keep it: two years, the first of them closed, a
+// restore in between, a card's line under a seal, two persons' signatures under one event, an erasure, a listing made
+// anew.
+
+#include "app/ledger/export.h"
+#include "ledger/backed_up.h"
+#include "ledger/signing_card.h"
+#include "ledger/years_world.h"
+
+namespace jcic::test {
+
+class GoldenYears {
+public:
+    /// Makes folder/ledger, folder/note.txt (anchor and fingerprint, a line each) and folder/export.
+    explicit GoldenYears(fs::path folder) : folder_(std::move(folder)) {}
+
+    Result<void> write() {
+        world_.clock.set(start_of_year(2026) - std::chrono::hours{24 * 30});
+        JCIC_TRY(ledger_, ledger::Ledger::create(folder_ / "ledger", ledger::ProfileKind::practice, institution(),
+                                                 founders(), world_.means));
+        JCIC_CHECK(first_year());
+        world_.clock.set(start_of_year(2026) + std::chrono::hours{24 * 30});
+        JCIC_CHECK(put_back());
+        JCIC_TRY(const auto session, sign_in("H01"));
+        JCIC_CHECK(hand_over(*session));
+        JCIC_CHECK(world_.erase(*session, "record:1:T50"));
+        JCIC_CHECK(ledger::close_year(*session, 2025));
+        JCIC_CHECK(session->begin_listing());
+        JCIC_CHECK(session->advance_index(1000));
+        JCIC_CHECK(session->append(world_.entry("session.signed-out", "person:H01")));
+        JCIC_CHECK(session->close_epoch(Closing::sign_out));
+        return note(*session);
+    }
+
+private:
+    Result<std::unique_ptr<Session>> sign_in(std::string_view person) {
+        return ledger_->sign_in(code(person), password_of(person));
+    }
+
+    Result<void> first_year() {
+        JCIC_TRY(const auto session, sign_in("H01"));
+        auto query = world_.entry("query.submitted", "query:1");
+        query.plain("item", "T50").personal("subject-id", "A123456789", "query:1").apart("page", "核准頁", "query:1");
+        JCIC_CHECK(session->append(query));
+        auto decision = world_.entry("query.decided", "query:1");
+        JCIC_TRY(auto approval, session->countersign(code("S01"), password_of("S01"), "approval", view("核准頁")));
+        decision.signatures.push_back(std::move(approval));
+        JCIC_CHECK(session->append(decision));
+        auto record = world_.entry("record.retrieved", "query:1");
+        JCIC_CHECK(session->append(record.apart("record", "內容", "record:1:T50")));
+        return session->close_epoch(Closing::sign_out);
+    }
+
+    /// A backup, a day that it does not know, and the backup put back over it.
+    Result<void> put_back() {
+        const auto file = folder_ / "backup";
+        {
+            JCIC_TRY(const auto session, sign_in("H01"));
+            JCIC_CHECK(ledger::back_up(*session, file, {}));
+            JCIC_CHECK(session->append(world_.entry("test.noted")));
+            JCIC_CHECK(session->close_epoch(Closing::sign_out));
+        }
+        ledger_.reset();
+        {
+            JCIC_TRY(const auto restore,
+                     Restore::begin({folder_ / "ledger", ProfileKind::practice, institution(), file, {}, {}},
+                                    world_.means, code("H01"), password_of("H01")));
+            JCIC_TRY(const auto report, restore->finish());
+            fs::remove_all(report.set_aside);
+        }
+        fs::remove(file);
+        JCIC_TRY(ledger_, Ledger::open(folder_ / "ledger", ProfileKind::practice, world_.means));
+        return {};
+    }
+
+    Result<void> hand_over(Session& session) {
+        auto handed = world_.entry("card.handed-out", "card:0129999-03");
+        handed.personal("page", "交接頁", "card:0129999-03");
+        JCIC_TRY(auto own, session.sign("hand-over", view("交接頁")));
+        JCIC_TRY(auto other, session.countersign(code("Q01"), password_of("Q01"), "hand-over", view("交接頁")));
+        handed.signatures = {std::move(own), std::move(other)};
+        JCIC_CHECK(session.append(handed));
+        return session.close_epoch(Closing::hand_over, [this](ByteView message) { return card_.sign(message); });
+    }
+
+    Result<void> note(Session& session) {
+        JCIC_TRY(const auto standing, session.standing());
+        put_contents(folder_ / "note.txt", view(standing.anchor + "\n" + standing.fingerprint + "\n"));
+        JCIC_CHECK(ledger::export_ledger(session, folder_ / "export", {}));
+        return {};
+    }
+
+    fs::path folder_;
+    LedgerWorld world_;
+    SigningCard card_;
+    std::unique_ptr<Ledger> ledger_;
+};
+
+}  // namespace jcic::test
