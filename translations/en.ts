@@ -975,6 +975,14 @@
         <source>末筆</source>
         <translation>last event</translation>
     </message>
+    <message>
+        <source>不符幾處</source>
+        <translation>Findings</translation>
+    </message>
+    <message>
+        <source>最早的不符</source>
+        <translation>First finding</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::ApprovalPage</name>
@@ -1826,12 +1834,12 @@
         <translation>Verifying: the search against what was written to it</translation>
     </message>
     <message>
-        <source>事件全部相符；但搜尋的索引與寫入的不符，請按「重建搜尋」，並通知稽核。</source>
-        <translation>The events all agree; but the search’s index does not hold what was written to it. Rebuild the search, and tell the auditor.</translation>
-    </message>
-    <message>
         <source>驗證不符：日誌的檔案或索引。請立即通知單位主管與稽核，不要再操作。</source>
         <translation>Verification failed: the ledger’s file or its indexes. Tell the unit head and the auditor now, and stop working.</translation>
+    </message>
+    <message>
+        <source>事件全部相符；但查閱用的索引與事件不符，請按「重建搜尋」，並通知稽核。</source>
+        <translation>The events all agree; the index for looking them up does not. Rebuild the search, and tell the auditor.</translation>
     </message>
 </context>
 <context>

@@ -683,6 +683,18 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <source>這次驗證沒有記入日誌（%1）</source>
         <translation>The ledger does not say that it was verified (%1)</translation>
     </message>
+    <message>
+        <source>由事件重建查閱用的索引與搜尋</source>
+        <translation>Makes the index for looking up, and the search, anew from the events</translation>
+    </message>
+    <message>
+        <source>事件全部相符；查閱用的索引不符，請以 ledger index 重建，並通知稽核。</source>
+        <translation>The events all agree; the index for looking them up does not. Make it anew with ledger index, and tell the auditor.</translation>
+    </message>
+    <message>
+        <source>查閱用的索引已由 %1 筆事件重建。</source>
+        <translation>The index for looking up was made anew from %1 events.</translation>
+    </message>
 </context>
 <context>
     <name>Programs</name>

@@ -14,7 +14,7 @@ void ConductorCommands::ledger_page(const desk::EventFilter& filter, std::uint64
 
 void ConductorCommands::make_index(bool anew, Then<desk::IndexState> then) {
     run(std::move(then),
-        [anew](Workplace& w, std::stop_token) { return anew ? w.ledger().drop_index() : w.ledger().advance_index(); });
+        [anew](Workplace& w, std::stop_token) { return anew ? w.ledger().begin_index() : w.ledger().advance_index(); });
 }
 
 std::stop_source ConductorCommands::verify(VerifyProgress progress, Then<desk::Verification> then) {

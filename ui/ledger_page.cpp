@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/words/words.h"
+#include "ui/progress.h"
 #include "ui/row_delegate.h"
 #include "ui/save_picker.h"
 #include "ui/text.h"
@@ -30,9 +31,8 @@ QString verifying(desk::VerifyStage stage) {
 
 /// The first bad event; where none is, what is.
 QString wrong(const desk::Verification& found) {
-    const auto is_search = [](const Fault& fault) { return fault.detail("reason") == "search"; };
-    if (!found.faults.empty() && std::ranges::all_of(found.faults, is_search))
-        return LedgerPage::tr("事件全部相符；但搜尋的索引與寫入的不符，請按「重建搜尋」，並通知稽核。");
+    if (found.only_look_ups())
+        return LedgerPage::tr("事件全部相符；但查閱用的索引與事件不符，請按「重建搜尋」，並通知稽核。");
     const auto first = found.faults.empty() ? QString() : q(found.faults.front().detail("sequence"));
     if (first == QStringLiteral("0"))
         return LedgerPage::tr("驗證不符：日誌的檔案或索引。請立即通知單位主管與稽核，不要再操作。");
@@ -144,19 +144,13 @@ void LedgerPage::end() {
     ui_->progress->setVisible(false);
 }
 
-void LedgerPage::show_done(std::uint64_t done, std::uint64_t total) {
-    constexpr int parts = 1000;
-    ui_->progress->setRange(0, total == 0 ? 0 : parts);
-    if (total > 0) ui_->progress->setValue(static_cast<int>(done * parts / total));
-}
-
 void LedgerPage::verify() {
     if (working_) return;
     begin(verifying(desk::VerifyStage::events));
     const auto show = [this](desk::VerifyStage stage, std::uint64_t done, std::uint64_t total) {
         if (!working_) return;
         ui_->result->show_state(Mark::not_yet, verifying(stage));
-        show_done(done, total);
+        show_progress(*ui_->progress, done, total);
     };
     working_ = commands_.verify(show, [this](Result<desk::Verification> result) {
         end();
@@ -177,7 +171,7 @@ void LedgerPage::back_up(const QString& file) {
         ui_->result->show_state(Mark::not_yet, stage == desk::BackupStage::copying   ? tr("備份中：抄出日誌")
                                                : stage == desk::BackupStage::packing ? tr("備份中：寫備份檔")
                                                                                      : tr("備份中：由備份檔還原驗證"));
-        show_done(done, total);
+        show_progress(*ui_->progress, done, total);
     };
     working_ = commands_.back_up(file.toStdString(), show, [this](Result<desk::BackupSummary> made) {
         end();

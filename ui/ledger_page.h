@@ -33,7 +33,6 @@ private:
     void show_result(const Result<desk::Verification>& result);
     void choose_backup();
     void back_up(const QString& file);
-    void show_done(std::uint64_t done, std::uint64_t total);
     void show_backup(const Result<desk::BackupSummary>& made);
     /// One long work at a time: its buttons, its progress.
     void begin(const QString& what);

@@ -2,16 +2,16 @@
 
 #include <QPointer>
 
+#include "app/domain/roc_date.h"
+#include "ui/progress.h"
 #include "ui/text.h"
 #include "ui_years_dialog.h"
 
 namespace jcic::ui {
 namespace {
 
-constexpr int republic_begins = 1911;
-
 QString roc_year(int year) {
-    return QString::number(year - republic_begins);
+    return QString::number(year - domain::years_before_roc);
 }
 
 }  // namespace
@@ -83,11 +83,9 @@ void YearsDialog::close_next() {
 }
 
 void YearsDialog::show_done(desk::YearStage stage, std::uint64_t done, std::uint64_t total) {
-    constexpr int parts = 1000;
     ui_->result->show_state(Mark::not_yet,
                             stage == desk::YearStage::copying ? tr("封存中：抄出事件") : tr("封存中：與日誌逐筆比對"));
-    ui_->progress->setRange(0, total == 0 ? 0 : parts);
-    if (total > 0) ui_->progress->setValue(static_cast<int>(done * parts / total));
+    show_progress(*ui_->progress, done, total);
 }
 
 void YearsDialog::show_closed(const Result<desk::CloseYearReport>& closed) {

@@ -92,6 +92,7 @@ Result<Answer> card_unblock(const Arguments& arguments);
 Result<Answer> card_sign(const Arguments& arguments);
 Result<Answer> ledger_verify(const Arguments& arguments);
 Result<Answer> ledger_head(const Arguments& arguments);
+Result<Answer> ledger_index(const Arguments& arguments);
 Result<Answer> ledger_deletions(const Arguments& arguments);
 Result<Answer> retention_list(const Arguments& arguments);
 Result<Answer> retention_end(const Arguments& arguments);

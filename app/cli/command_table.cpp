@@ -143,6 +143,7 @@ constexpr std::array table{
     Command{"ledger verify", "", QT_TRANSLATE_NOOP("Cli", "驗證整本日誌"), verify_options, ledger_verify},
     Command{"ledger head", "", QT_TRANSLATE_NOOP("Cli", "日誌目前的筆數、樹根、簽章的檢查點，與可抄寫的錨"),
             user_options, ledger_head},
+    Command{"ledger index", "", QT_TRANSLATE_NOOP("Cli", "由事件重建查閱用的索引與搜尋"), user_options, ledger_index},
     Command{"ledger deletions", "", QT_TRANSLATE_NOOP("Cli", "列出每一筆刪除，並重新查核證據"), user_options,
             ledger_deletions},
     Command{"retention list", "", QT_TRANSLATE_NOOP("Cli", "每一筆查詢要保存到何時，依據為何"), user_options,

@@ -39,6 +39,9 @@ Result<Answer> ledger_verify(const Arguments& arguments) {
                        .arg(text_of(fault.detail("sequence")), text_of(fault.text()), text_of(fault.detail("reason")))
                        .toStdString();
     }
+    if (report.only_look_ups())
+        answer.text +=
+            "\n" + Cli::tr("事件全部相符；查閱用的索引不符，請以 ledger index 重建，並通知稽核。").toStdString();
     if (report.unwritten)
         answer.text +=
             "\n" + Cli::tr("這次驗證沒有記入日誌（%1）").arg(text_of(report.unwritten->text())).toStdString();
@@ -70,6 +73,22 @@ Result<Answer> ledger_head(const Arguments& arguments) {
         std::to_string(head.events) + " " + head.hash + "\n\n" + paper.checkpoint + "\n" +
         Cli::tr("錨（抄在紙上，日後以 ledger verify --anchor 核對）：%1").arg(text_of(paper.anchor)).toStdString() +
         "\n" + Cli::tr("首把封印金鑰的指紋（一次交給總處）：%1").arg(text_of(paper.fingerprint)).toStdString();
+    return answer;
+}
+
+/// The listing goes on from where it was left, should this be ended on the way; the search begins anew.
+Result<Answer> ledger_index(const Arguments& arguments) {
+    JCIC_TRY(auto workplace, open_workplace(arguments));
+    JCIC_CHECK(sign_in(*workplace, arguments));
+    ProgressLine line;
+    JCIC_TRY(auto index, workplace->ledger().begin_index());
+    while (!index.complete()) {
+        line.show(index.done, index.total);
+        JCIC_TRY(index, workplace->ledger().advance_index());
+    }
+    Answer answer;
+    answer.json = {{"ok", true}, {"events", index.total}};
+    answer.text = Cli::tr("查閱用的索引已由 %1 筆事件重建。").arg(QString::number(index.total)).toStdString();
     return answer;
 }
 

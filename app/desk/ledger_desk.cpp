@@ -10,6 +10,10 @@ namespace {
 
 constexpr std::size_t index_slice = 2000;  ///< events: some 100 ms
 
+bool is_of_listing(const ledger::Finding& finding) {
+    return finding.reason == "projection";
+}
+
 EventRow row_of(const domain::Recorded& event, const Seat& seat) {
     EventRow row{event.sequence, event.at, event.person, {}, event.entry.action, event.entry.subject, {}};
     if (const auto person = domain::PersonId::parse(event.person)) row.person_name = seat.names.display_name(*person);
@@ -54,15 +58,22 @@ Result<EventPage> LedgerDesk::page(const EventFilter& filter, std::uint64_t newe
     return page;
 }
 
+bool Verification::only_look_ups() const {
+    return !faults.empty() && std::ranges::all_of(faults, [](const Fault& fault) {
+        return fault.detail("reason") == "projection" || fault.detail("reason") == "search";
+    });
+}
+
 Result<IndexState> LedgerDesk::advance_index() {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     JCIC_TRY(const auto progress, seat->session->advance_index(index_slice));
     return IndexState{progress.done, progress.total};
 }
 
-Result<IndexState> LedgerDesk::drop_index() {
+Result<IndexState> LedgerDesk::begin_index() {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
-    JCIC_CHECK(seat->session->drop_index());
+    JCIC_CHECK(seat->session->begin_index());
+    if (std::exchange(rooms_.listing_bad, false)) JCIC_CHECK(seat->session->begin_listing());
     return advance_index();
 }
 
@@ -94,10 +105,17 @@ Result<Verification> LedgerDesk::verify(std::stop_token stop, const std::string&
     for (const auto& finding : report.faults)
         verification.faults.push_back(
             {finding.code, "verify", {{"sequence", std::to_string(finding.sequence)}, {"reason", finding.reason}}});
-    const auto written = seat->session->append(plain_entry(
+    auto said = plain_entry(
         rooms_.random, "ledger.verified", "ledger",
-        {{"ok", report.ok ? "yes" : "no"}, {"events", std::to_string(report.events)}, {"head", report.head}}));
+        {{"ok", report.ok ? "yes" : "no"}, {"events", std::to_string(report.events)}, {"head", report.head}});
+    if (!report.faults.empty()) {
+        const auto& first = report.faults.front();
+        said.plain("found", std::to_string(first.sequence) + " " + first.reason);
+        said.plain("findings", std::to_string(report.faults.size()));
+    }
+    const auto written = seat->session->append(said);
     if (!written) verification.unwritten = written.error();  // what was found is told all the same
+    rooms_.listing_bad = std::ranges::any_of(report.faults, is_of_listing);
     if (written || !report.ok) {
         rooms_.verified_at = rooms_.clock->now();
         rooms_.verified_ok = report.ok;

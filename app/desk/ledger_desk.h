@@ -62,6 +62,9 @@ struct Verification {
     std::vector<Fault> faults;              ///< first bad event first, detail "sequence"
     std::vector<std::uint64_t> restored{};  ///< events at which a backup was put back, as it should be: no fault
     std::optional<Fault> unwritten{};       ///< why the trail does not say that it was verified
+
+    /// The events are whole, and what look-ups read does not say what they say: begin_index makes it anew.
+    [[nodiscard]] bool only_look_ups() const;
 };
 
 /// Where the trail stands.
@@ -108,8 +111,9 @@ public:
     /// Takes some further events into the search: a fraction of a second, called again until it is complete, so that
     /// other work comes in between.
     Result<IndexState> advance_index();
-    /// Throws the search's index away; advance_index makes it anew.
-    Result<IndexState> drop_index();
+    /// The search is made anew, from the events, and the listing too where the last verification found it not to agree;
+    /// advance_index goes on with it.
+    Result<IndexState> begin_index();
     [[nodiscard]] Result<Head> head();
     [[nodiscard]] Result<HeadOnPaper> head_on_paper();
     /// With the anchor and the fingerprint as typed, or without either. Faults input.form, cancelled.

@@ -94,6 +94,7 @@ struct Rooms {
     std::optional<Fault> round_fault;  ///< why the last round could not read or write the ledger
     std::optional<UtcTime> verified_at;
     bool verified_ok = true;
+    bool listing_bad = false;  ///< the last verification found that it does not say what the events say
 
     /// The seat, with the trail taken in; fault session.none. For what must be possible even with a password that has
     /// run out: giving the card back.

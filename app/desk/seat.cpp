@@ -50,9 +50,9 @@ Result<void> recall_verification(Rooms& rooms, ledger::Session& session) {
     JCIC_TRY(const auto found, session.events(last));
     if (found.empty()) return {};
     rooms.verified_at = found.front().at;
-    rooms.verified_ok = std::ranges::any_of(found.front().entry.fields, [](const domain::EntryField& field) {
-        return field.name == "ok" && field.value == "yes";
-    });
+    const auto& said = found.front().entry;
+    rooms.verified_ok = said.value("ok") == "yes";
+    rooms.listing_bad = said.value("found").ends_with(" projection");
     return {};
 }
 

@@ -229,14 +229,13 @@ int Database::authorize(void* self, int action, const char* first, const char* s
         case SQLITE_UPDATE:
         case SQLITE_DELETE:
             return kept ? SQLITE_DENY : SQLITE_OK;
-        case SQLITE_DROP_TABLE:
-            return kept || !database->dropping_ ? SQLITE_DENY : SQLITE_OK;
         case SQLITE_CREATE_TRIGGER:
             return database->creating_ ? SQLITE_OK : SQLITE_DENY;
         case SQLITE_ATTACH:
         case SQLITE_DETACH:
         case SQLITE_ALTER_TABLE:
         case SQLITE_CREATE_TEMP_TRIGGER:
+        case SQLITE_DROP_TABLE:
         case SQLITE_DROP_TRIGGER:
             return SQLITE_DENY;
         // "PRAGMA name" reads; with a value it would change how durable or how secret the file is.

@@ -44,6 +44,9 @@ public:
     [[nodiscard]] std::uint64_t number_at(int column) const;
     [[nodiscard]] std::string text_at(int column) const;
     [[nodiscard]] Bytes blob_at(int column) const;
+    /// What those would copy: good until the next step.
+    [[nodiscard]] ByteView view_at(int column) const;
+    [[nodiscard]] std::string_view text_view_at(int column) const;
     [[nodiscard]] bool null_at(int column) const;
 
 private:
@@ -74,7 +77,7 @@ public:
     Database& operator=(const Database&) = delete;
 
     [[nodiscard]] Result<void> run(const char* sql);
-    /// The same for what the authorizer denies, and this room alone may ask for: see traceless.h.
+    /// The same for what the authorizer denies, and this room alone may ask for.
     [[nodiscard]] Result<void> run_unguarded(const char* sql);
     /// The rollback journal's place, whether or not there is one.
     [[nodiscard]] std::filesystem::path journal() const;
@@ -97,8 +100,6 @@ public:
     /// `sql` is a literal: statements are kept by it.
     [[nodiscard]] Result<Statement> prepare(std::string_view sql);
     [[nodiscard]] bool in_transaction() const;
-    /// While it stands, the look-up tables may be dropped.
-    void allow_dropping(bool allowed) { dropping_ = allowed; }
 
 private:
     friend class Statement;
@@ -112,7 +113,6 @@ private:
                          const char* trigger);
     sqlite3* handle_;
     bool creating_;  ///< a new file: its own triggers may be made
-    bool dropping_ = false;
     mutable bool met_busy_ = false;
     std::unique_ptr<FollowRows> follow_;
     std::unique_ptr<PageMarks> marks_;

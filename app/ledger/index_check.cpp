@@ -1,6 +1,8 @@
 #include "app/ledger/index_check.h"
 
-#include <algorithm>
+#include <utility>
+
+#include "app/ledger/in_order.h"
 
 namespace jcic::ledger {
 namespace {
@@ -17,79 +19,89 @@ Result<void> go_on(const std::stop_token& stop) {
 }
 
 /// Goes through an index from row to row, each piece after the last row of the one before.
-template <class Key>
 class Walk {
 public:
     Walk(RowFingerprint& out, std::uint64_t first, std::uint64_t last) : out_(out), first_(first), last_(last) {}
 
-    /// Takes the rows in; true at the index's end.
-    Result<bool> take(Statement rows, Key (*key_at)(const Statement&)) {
+    /// Takes rows of key and number in; true at the index's end.
+    Result<bool> take(Statement rows) {
         std::uint64_t got = 0;
         for (;; ++got) {
             JCIC_TRY(const bool there, rows.step());
             if (!there) return got < at_once;
-            auto row = std::pair{key_at(rows), rows.number_at(1)};
-            if (begun_ && !(before_ < row)) return out_of_order();
-            if (row.second >= first_ && row.second <= last_) out_.add(view_of(row.first), row.second);
-            before_ = std::move(row);
+            const auto key = rows.text_view_at(0);
+            const auto number = rows.number_at(1);
+            const bool after = std::pair{std::string_view(key_), number_} < std::pair{key, number};
+            if (begun_ && !after) return out_of_order();
+            if (number >= first_ && number <= last_) out_.add(view(key), number);
+            key_ = key;
+            number_ = number;
             begun_ = true;
         }
     }
-    [[nodiscard]] const Key& key() const { return before_.first; }
-    [[nodiscard]] std::uint64_t number() const { return before_.second; }
+    [[nodiscard]] const std::string& key() const { return key_; }
+    [[nodiscard]] std::uint64_t number() const { return number_; }
 
 private:
-    static ByteView view_of(const std::string& key) { return jcic::view(key); }
-    static ByteView view_of(const Bytes& key) { return key; }
     RowFingerprint& out_;
     std::uint64_t first_;
     std::uint64_t last_;
-    std::pair<Key, std::uint64_t> before_;
+    std::string key_;  ///< as bytes, also where it is no text
+    std::uint64_t number_ = 0;
     bool begun_ = false;
 };
 
+/// Its name is not known: each listing that was made anew has another. Without one there is nothing to go through.
+Result<void> has_index(Database& database) {
+    JCIC_TRY(auto found,
+             database.prepare("SELECT count(*) FROM sqlite_schema WHERE type='index' AND tbl_name='listing'"));
+    JCIC_CHECK(found.step());
+    if (found.number_at(0) == 0) return out_of_order();
+    return {};
+}
+
 Result<RowFingerprint> walk_subjects(Database& database, const IndexedRange& range, const std::stop_token& stop) {
+    JCIC_CHECK(has_index(database));
     RowFingerprint out(range.points);
-    Walk<std::string> walk(out, 0, range.last);
+    Walk walk(out, 0, range.last);
     while (true) {
         JCIC_CHECK(go_on(stop));
-        JCIC_TRY(auto rows, database.prepare("SELECT subject, sequence FROM listing INDEXED BY listing_subject"
+        // Only the index has its rows in this order.
+        JCIC_TRY(auto rows, database.prepare("SELECT subject, sequence FROM listing"
                                              " WHERE (subject, sequence) > (?1, ?2)"
                                              " ORDER BY subject, sequence LIMIT ?3"));
         rows.text(walk.key()).number(walk.number()).number(at_once);
-        JCIC_TRY(const bool end, walk.take(std::move(rows), [](const Statement& row) { return row.text_at(0); }));
+        JCIC_TRY(const bool end, walk.take(std::move(rows)));
         if (end) return out;
     }
 }
 
 Result<RowFingerprint> walk_ids(Database& database, const IndexedRange& range, const std::stop_token& stop) {
     RowFingerprint out(range.points);
-    Walk<Bytes> walk(out, range.first_id, range.last);
+    Walk walk(out, range.first_id, range.last);
     while (true) {
         JCIC_CHECK(go_on(stop));
         JCIC_TRY(auto rows, database.prepare("SELECT id, sequence FROM event INDEXED BY sqlite_autoindex_event_1"
                                              " WHERE id > ?1 ORDER BY id LIMIT ?2"));
-        rows.blob(walk.key()).number(at_once);
-        JCIC_TRY(const bool end, walk.take(std::move(rows), [](const Statement& row) { return row.blob_at(0); }));
+        rows.blob(view(walk.key())).number(at_once);
+        JCIC_TRY(const bool end, walk.take(std::move(rows)));
         if (end) return out;
     }
 }
 
 }  // namespace
 
-Result<IndexedRows> rows_of_indexes(const ReadHandles& handles, const IndexedRange& range,
-                                    const std::stop_token& stop) {
-    IndexedRows out(range);
-    auto* next = &out.subjects;
+ReadIndexes read_indexes(const ReadHandles& handles, const IndexedRange& range, const std::stop_token& stop) {
+    std::vector<Result<RowFingerprint>> read;
     const auto walk = [&](ReadHandle& ledger, std::uint64_t index) {
         return (index == 0 ? walk_subjects : walk_ids)(*ledger.database, range, stop);
     };
-    JCIC_CHECK(in_order(handles, 2, walk, [&](Result<RowFingerprint> rows) -> Result<void> {
-        JCIC_TRY(*next, std::move(rows));
-        next = &out.ids;
+    const auto taken = in_order(handles, 2, walk, [&](Result<RowFingerprint> rows) -> Result<void> {
+        read.push_back(std::move(rows));
         return {};
-    }));
-    return out;
+    });
+    if (!taken) return {tl::unexpected<Fault>(taken.error()), tl::unexpected<Fault>(taken.error())};
+    return {std::move(read[0]), std::move(read[1])};
 }
 
 }  // namespace jcic::ledger

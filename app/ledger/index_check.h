@@ -4,7 +4,7 @@
 
 #include <stop_token>
 
-#include "app/ledger/in_order.h"
+#include "app/ledger/read_handle.h"
 #include "app/ledger/row_fingerprint.h"
 
 namespace jcic::ledger {
@@ -27,9 +27,14 @@ struct IndexedRows {
     RowFingerprint ids;
 };
 
-/// What the indexes themselves hold. In pieces: no writer waits for long. Faults ledger.corrupt (also rows out of
-/// order), ledger.busy, cancelled.
-[[nodiscard]] Result<IndexedRows> rows_of_indexes(const ReadHandles& handles, const IndexedRange& range,
-                                                  const std::stop_token& stop);
+/// What the indexes themselves hold, each for itself. Faults of either: ledger.corrupt (also rows out of order, or no
+/// index), ledger.busy, cancelled.
+struct ReadIndexes {
+    Result<RowFingerprint> subjects;
+    Result<RowFingerprint> ids;
+};
+/// In pieces: no writer waits for long.
+[[nodiscard]] ReadIndexes read_indexes(const ReadHandles& handles, const IndexedRange& range,
+                                       const std::stop_token& stop);
 
 }  // namespace jcic::ledger

@@ -16,47 +16,41 @@ bool ListedEvent::says(const Leaf& leaf) const {
            subject == leaf.subject;
 }
 
-Result<void> EventStore::put_in_listing(const Leaf& leaf) {
-    JCIC_TRY(auto statement, database_.prepare("INSERT INTO listing(sequence, at, person, action, subject)"
-                                               " VALUES(?1, ?2, ?3, ?4, ?5)"));
-    statement.number(leaf.sequence).number(time_in(leaf));
-    return statement.text(leaf.person).text(leaf.action).text(leaf.subject).run();
+std::string listing_schema(const std::string& table, const std::string& index) {
+    return "CREATE TABLE " + table +
+           "(sequence INTEGER PRIMARY KEY, at INTEGER NOT NULL,"
+           " person TEXT NOT NULL, action TEXT NOT NULL, subject TEXT NOT NULL) STRICT;"
+           "CREATE INDEX " +
+           index + " ON " + table + "(subject, sequence);";
 }
 
-Result<void> EventStore::drop_listing() {
-    database_.allow_dropping(true);
-    const auto dropped = database_.run("DROP TABLE IF EXISTS listing");
-    database_.allow_dropping(false);
-    return dropped;
+Result<void> put_in_listing(Statement& row, const Leaf& leaf) {
+    row.number(leaf.sequence).number(time_in(leaf));
+    return row.text(leaf.person).text(leaf.action).text(leaf.subject).run();
 }
 
-Result<void> EventStore::rebuild_listing() {
-    JCIC_CHECK(drop_listing());
-    JCIC_CHECK(
-        database_.run("CREATE TABLE listing(sequence INTEGER PRIMARY KEY, at INTEGER NOT NULL,"
-                      " person TEXT NOT NULL, action TEXT NOT NULL, subject TEXT NOT NULL) STRICT;"
-                      "CREATE INDEX listing_subject ON listing(subject, sequence);"));
-    return scan(1, [this](const StoredEvent& event) -> Result<void> {
-        JCIC_TRY(const auto leaf, Leaf::unpack(event.body));
-        return put_in_listing(leaf);
-    });
+Result<void> EventStore::add_to_listing(const Leaf& leaf) {
+    JCIC_TRY(auto row, database_.prepare("INSERT INTO listing(sequence, at, person, action, subject)"
+                                         " VALUES(?1, ?2, ?3, ?4, ?5)"));
+    return put_in_listing(row, leaf);
 }
 
 bool EventStore::listed(const Leaf& leaf) {
-    const auto rows = listed_between(leaf.sequence, leaf.sequence);
-    return rows.size() == 1 && rows.front().says(leaf);
+    bool out = false;
+    listed_between(leaf.sequence, leaf.sequence, [&](const ListedEvent& row) { out = row.says(leaf); });
+    return out;
 }
 
-std::vector<ListedEvent> EventStore::listed_between(std::uint64_t first, std::uint64_t last) {
-    std::vector<ListedEvent> out;
+void EventStore::listed_between(std::uint64_t first, std::uint64_t last,
+                                const std::function<void(const ListedEvent&)>& visit) {
     auto rows = database_.prepare(
         "SELECT sequence, at, person, action, subject FROM listing"
         " WHERE sequence>=?1 AND sequence<=?2 ORDER BY sequence");
-    if (!rows) return out;
+    if (!rows) return;
     rows->number(first).number(last);
     while (rows->step().value_or(false))
-        out.push_back({rows->number_at(0), rows->number_at(1), rows->text_at(2), rows->text_at(3), rows->text_at(4)});
-    return out;
+        visit({rows->number_at(0), rows->number_at(1), rows->text_view_at(2), rows->text_view_at(3),
+               rows->text_view_at(4)});
 }
 
 Result<bool> EventStore::listing_ends_with_events() {

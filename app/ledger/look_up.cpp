@@ -5,6 +5,7 @@
 
 #include "app/ledger/crypto.h"
 #include "app/ledger/erasing.h"
+#include "app/ledger/new_listing.h"
 #include "app/ledger/opened.h"
 #include "app/ledger/search_index.h"
 
@@ -105,12 +106,19 @@ Result<Found> Session::look_up(const LookUp& look_up) {
 
 Result<IndexProgress> Session::advance_index(std::size_t most) {
     const Guard guard(opened_->mutex);
+    JCIC_TRY(const auto listing, NewListing(*opened_->database, opened_->events).advance(most));
+    if (listing) return *listing;
     return with_index(*opened_, [most](SearchIndex& index) { return index.advance(most); });
 }
 
-Result<void> Session::drop_index() {
+Result<void> Session::begin_index() {
     const Guard guard(opened_->mutex);
     return throw_indexes_away(*opened_);
+}
+
+Result<void> Session::begin_listing() {
+    const Guard guard(opened_->mutex);
+    return NewListing(*opened_->database, opened_->events).begin();
 }
 
 Result<void> Session::erase(std::string_view key) {

@@ -65,7 +65,7 @@ Result<std::string> Session::open(std::uint64_t sequence, std::string_view field
     if (found->keep == domain::Keep::plain) return found->text;
     const auto position = static_cast<std::size_t>(found - leaf.fields.data());
     JCIC_TRY(auto opened, opened_->values.get(sequence, position, found->text));
-    return std::move(opened.value);
+    return std::string(opened.value);
 }
 
 Result<Recorded> Session::append(const domain::Entry& entry) {
@@ -108,19 +108,6 @@ Result<void> Session::check(const domain::Signature& signature, ByteView page) {
                          signature.value))
         return fail(FaultCode::ledger_corrupt, "ledger.signature", {{"person", signature.signer.text()}});
     return {};
-}
-
-Result<void> Session::drop_projections() {
-    const Guard guard(opened_->mutex);
-    JCIC_CHECK(opened_->events.closed_years());  // the listing says where they are to be learned from
-    return opened_->events.drop_listing();
-}
-
-Result<void> Session::rebuild_projections() {
-    const Guard guard(opened_->mutex);
-    JCIC_TRY(auto transaction, Transaction::begin(*opened_->database));
-    JCIC_CHECK(opened_->events.rebuild_listing());
-    return transaction.commit();
 }
 
 }  // namespace jcic::ledger

@@ -83,10 +83,14 @@ public:
     /// A window of what fits, newest first. Takes a few further events into the index itself; where more are missing,
     /// Found::indexed says so, and advance_index goes on.
     [[nodiscard]] Result<Found> look_up(const LookUp& look_up);
-    /// Takes at most `most` further events into the index.
+    /// Takes at most `most` further events into the listing that is being made anew, where one is, and then into the
+    /// index. Fault ledger.corrupt also where an event cannot be read: the listing stays as it was.
     Result<IndexProgress> advance_index(std::size_t most);
     /// The index is thrown away; look-ups and advance_index begin it anew.
-    Result<void> drop_index();
+    Result<void> begin_index();
+    /// The listing is made anew by advance_index, from the events and only from them; the old one serves until the new
+    /// one is whole, and stays (new_listing.h).
+    Result<void> begin_listing();
 
     /// Ends the epoch: its key signs the head and the next key, and is overwritten. Where the card is in the reader
     /// and open it signs too. Faults ledger.rolled-back (the epoch's private key is gone; the next sign-in says so in
@@ -124,10 +128,6 @@ public:
     Result<void> put_draft(std::string_view name, ByteView bytes);
     [[nodiscard]] Result<std::optional<Bytes>> get_draft(std::string_view name);
     Result<void> drop_draft(std::string_view name);
-
-    /// The look-up tables hold nothing that the events do not say: dropped and rebuilt they are the same.
-    Result<void> drop_projections();
-    Result<void> rebuild_projections();
 
     explicit Session(std::unique_ptr<Opened> opened);    // for Ledger::sign_in
     [[nodiscard]] Opened& opened() { return *opened_; }  // for the rest of the room

@@ -19,7 +19,7 @@ Result<std::uint64_t> first_that_breaks(EventStore& events, std::uint64_t size) 
     std::uint64_t expected = 1;
     std::uint64_t found = 0;
     const auto scanned = events.scan(1, [&](const StoredEvent& event) -> Result<void> {
-        const bool fits = event.sequence == expected && stored_as(event, edge.add(leaf_hash(event.body)));
+        const bool fits = event.sequence == expected && stored_as(event.hashes, edge.add(leaf_hash(event.body)));
         if (!fits) found = expected;
         ++expected;
         if (!fits || expected > size) return fail(FaultCode::cancelled, "ledger.open");

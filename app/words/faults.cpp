@@ -111,9 +111,8 @@ QString FaultWords::field_name() const {
 QString FaultWords::opened_on() const {
     const auto since = QDate::fromString(detail("since"), Qt::ISODate);
     if (!since.isValid()) return {};
-    constexpr int years_before_roc = 1911;
     const auto roc = QStringLiteral("%1-%2")
-                         .arg(since.year() - years_before_roc, 3, 10, QLatin1Char('0'))
+                         .arg(since.year() - domain::years_before_roc, 3, 10, QLatin1Char('0'))
                          .arg(since.toString(QStringLiteral("MM-dd")));
     return tr("自 %1 起才開放。").arg(roc);
 }

@@ -15,6 +15,7 @@ class TestLedger : public QObject {
 private Q_SLOTS:
     void init();
     void verify_says_whole_with_count_and_head();
+    void what_look_ups_read_is_made_anew_from_the_events();
     void head_is_that_of_the_last_event();
     void a_wrong_password_is_refused_and_stands_in_the_ledger();
     void an_anchor_from_paper_proves_that_the_ledger_extends_it();
@@ -109,6 +110,16 @@ void TestLedger::a_changed_ledger_is_status_4() {
     file.close();
     const auto ended = as_officer("ledger verify", password_);
     QCOMPARE(ended.status, 4);
+}
+
+void TestLedger::what_look_ups_read_is_made_anew_from_the_events() {
+    const auto made = as_officer("ledger index", password_);
+    QVERIFY2(made.status == 0, qPrintable(made.out));
+    const auto whole = as_officer("ledger verify", password_);
+    QCOMPARE(whole.status, 0);
+    QVERIFY(made.json()["events"].toInt() > 0);
+    QVERIFY(made.json()["events"].toInt() <= whole.json()["events"].toInt());
+    QVERIFY(is_fault(as_officer("ledger index", "Wrong-1234-Wrong"), "person.password"));
 }
 
 void TestLedger::deletions_and_terms_are_listed_and_refuse_what_is_not_there() {

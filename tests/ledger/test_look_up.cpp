@@ -262,7 +262,7 @@ private slots:
         VERIFY_OK(world.session->advance_index(1000));
         const auto before = index_content(world);
         QVERIFY(before.size() > 3);
-        VERIFY_OK(world.session->drop_index());
+        VERIFY_OK(world.session->begin_index());
         QVERIFY(!fs::exists(world.index_file()));
         VERIFY_OK(world.session->advance_index(2));
         VERIFY_OK(world.session->advance_index(1000));

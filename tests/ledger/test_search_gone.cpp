@@ -40,9 +40,9 @@ private slots:
     void an_index_that_another_program_threw_away_is_made_anew() {
         Searched seat;
         QCOMPARE(seat.found(), 1U);
-        VERIFY_OK(seat.world.sign_in("A01").value()->drop_index());  // overwritten under the handle that is open here
+        VERIFY_OK(seat.world.sign_in("A01").value()->begin_index());  // overwritten under the handle that is open here
         QCOMPARE(seat.found(), 1U);
-        VERIFY_OK(seat.world.sign_in("A01").value()->drop_index());
+        VERIFY_OK(seat.world.sign_in("A01").value()->begin_index());
         VERIFY_OK(seat.session->advance_index(1000));
         QCOMPARE(seat.found(), 1U);
         QVERIFY(verify(*seat.session).value().ok);

@@ -19,7 +19,8 @@ using Unsynced = TroubledDisk::Unsynced;
 /// Takes nothing in: what is decided here depends on no state.
 using Nothing = Counting;
 
-/// A short day of one person: sign-in, events with and without values, several at once, a search, an erasure, a seal.
+/// A short day of one person: sign-in, events with and without values, several at once, a search,
+/// what look-ups read made anew, an erasure, a seal.
 /// Each step can be done again after it failed: the entries keep their ids.
 class Day {
 public:
@@ -57,6 +58,9 @@ public:
                 LookUp look_up;
                 look_up.words.push_back({"小明"});
                 JCIC_CHECK(session_->look_up(look_up));
+                JCIC_CHECK(session_->begin_listing());
+                JCIC_CHECK(session_->advance_index(5));  // in two slices, since the second puts it in its place
+                JCIC_CHECK(session_->advance_index(1000));
                 return {};
             }
             case 5: {

@@ -5,6 +5,7 @@
 #include "app/desk/people_desk.h"
 #include "app/desk/recovery_desk.h"
 #include "app/domain/password_policy.h"
+#include "app/ledger/opened.h"
 #include "at_the_desk.h"
 
 using namespace jcic;
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void changing_the_password_changes_desk_and_JCIC();
     void who_is_let_in_by_a_recovery_key_takes_the_password_that_JCIC_has();
     void the_auditor_verifies_the_ledger_but_reads_no_record();
+    void a_listing_that_does_not_agree_is_said_in_the_trail_and_made_anew();
     void two_programs_share_one_practice_profile();
     void the_state_is_rebuilt_from_the_events();
 };
@@ -236,6 +238,25 @@ void SeatTest::the_auditor_verifies_the_ledger_but_reads_no_record() {
     }
 }
 
+void SeatTest::a_listing_that_does_not_agree_is_said_in_the_trail_and_made_anew() {
+    QCOMPARE(code(officer().sign_in(domain::Duty::auditor)), QString());
+    auto& session = *desk_->rooms().seat->session;
+    QVERIFY(session.opened().database->run("UPDATE listing SET subject='query:other' WHERE sequence=3"));
+    const auto report = desk_->ledger().verify({});
+    QVERIFY(report && !report->ok && report->only_look_ups());
+    ledger::EventQuery verified;
+    verified.action = "ledger.verified";
+    const auto said = session.events(verified).value().back().entry;
+    QCOMPARE(said.value("ok"), std::string("no"));
+    QCOMPARE(said.value("found"), std::string("3 projection"));
+    auto index = desk_->ledger().begin_index();
+    for (int slices = 0; index && !index->complete() && slices < 100; ++slices) index = desk_->ledger().advance_index();
+    QVERIFY(index && index->complete());
+    const auto after = desk_->ledger().verify({});
+    QVERIFY(after && after->ok && !after->only_look_ups());
+    QCOMPARE(session.events(verified).value().back().entry.value("found"), std::string());
+}
+
 void SeatTest::two_programs_share_one_practice_profile() {
     const auto other = scenario::open(profile_);
     scenario::Officer there(*other);
@@ -264,8 +285,8 @@ void SeatTest::the_state_is_rebuilt_from_the_events() {
     QVERIFY(seat.session->refresh(people));
     QVERIFY(book == seat.book);
     QVERIFY(people == seat.people);
-    QVERIFY(seat.session->drop_projections());
-    QVERIFY(seat.session->rebuild_projections());
+    QVERIFY(seat.session->begin_index());
+    QVERIFY(seat.session->advance_index(10'000).value().complete());
     const auto after = desk_->snapshot();
     QCOMPARE(after->board.size(), before->board.size());
     const auto story = desk_->queries().story(before->board.front().query);

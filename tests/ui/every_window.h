@@ -39,6 +39,15 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
         WindowRig::settle();
         look(&rig.window, QLatin1String(name));
     }
+    rig.window.go_to(PageId::ledger);
+    for (const auto* reason : {"projection", "tree"}) {  // the two longest things that are said there
+        const auto sequence = std::string(reason) == "tree" ? "4170" : "0";
+        rig.world.verification.faults = {
+            Fault{FaultCode::ledger_corrupt, "verify", {{"sequence", sequence}, {"reason", reason}}}};
+        rig.press("verify");
+        WindowRig::settle();
+        look(&rig.window, QStringLiteral("ledger found ") + QLatin1String(reason));
+    }
     rig.window.go_to(PageId::record);
     rig.window.findChild<ui::RecordPage*>()->open("q4", domain::Item::t51);
     WindowRig::settle();

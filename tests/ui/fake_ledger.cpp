@@ -25,8 +25,11 @@ void FakeWorld::make_index(bool anew, ui::Then<desk::IndexState> then) {
 std::stop_source FakeWorld::verify(ui::VerifyProgress progress, ui::Then<desk::Verification> then) {
     QMetaObject::invokeMethod(
         this, [progress] { progress(desk::VerifyStage::events, 3, 4); }, Qt::QueuedConnection);
-    answer<desk::Verification>("verify", std::move(then),
-                               desk::Verification{true, ledger_events, std::string(64, 'a'), {}});
+    auto found = verification;
+    found.ok = found.faults.empty();
+    found.events = ledger_events;
+    found.head = std::string(64, 'a');
+    answer<desk::Verification>("verify", std::move(then), found);
     return {};
 }
 

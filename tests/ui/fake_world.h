@@ -53,6 +53,7 @@ public:
     std::shared_ptr<const Bytes> pdf = blank_pdf();
     std::uint64_t ledger_events = 0;
     std::uint64_t ledger_fitting = 0;  ///< of the oldest events, so many fit any filter
+    desk::Verification verification;   ///< what comes of verify; ok, all events, where it finds nothing
     std::uint64_t indexed = 0;         ///< make_index takes in a thousand more, up to ledger_events
     desk::EventFilter filter;          ///< that was asked for last
 
