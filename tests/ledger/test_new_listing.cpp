@@ -41,9 +41,9 @@ void finish(Session& session, std::size_t slice) {
 }
 
 std::vector<std::string> reasons(Session& session) {
-    const Verification found = verify(session).value();
+    const auto report = verify(session).value();
     std::vector<std::string> out;
-    for (const auto& finding : found.faults) out.push_back(finding.reason);
+    for (const auto& finding : report.faults) out.push_back(finding.reason);
     return out;
 }
 
