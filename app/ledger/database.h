@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "app/base/secret.h"
@@ -40,6 +41,11 @@ public:
     [[nodiscard]] Result<bool> step();
     /// For what gives no row.
     [[nodiscard]] Result<void> run();
+    /// Shows each row, to the last.
+    template <class Visit>
+    [[nodiscard]] Result<void> each(const Visit& visit);
+    /// The first column of each row.
+    [[nodiscard]] Result<std::vector<std::uint64_t>> numbers();
 
     [[nodiscard]] std::uint64_t number_at(int column) const;
     [[nodiscard]] std::string text_at(int column) const;
@@ -118,6 +124,15 @@ private:
     std::unique_ptr<PageMarks> marks_;
     std::unordered_map<std::string_view, std::vector<sqlite3_stmt*>> idle_;
 };
+
+template <class Visit>
+Result<void> Statement::each(const Visit& visit) {
+    while (true) {
+        JCIC_TRY(const bool there, step());
+        if (!there) return {};
+        visit(std::as_const(*this));
+    }
+}
 
 /// BEGIN IMMEDIATE, so that one writer among all processes decides on what it read; rolled back unless committed.
 class Transaction {

@@ -33,15 +33,14 @@ Result<std::vector<DeletionEvidence>> all_told_of(const DeletionList::Reading& l
         evidence.listed = true;
     }
     JCIC_TRY(auto rows, database.prepare("SELECT key, sequence FROM deletion"));
-    while (true) {
-        JCIC_TRY(const bool there, rows.step());
-        if (!there) return out;
-        const auto key = rows.text_at(0);
+    JCIC_CHECK(rows.each([&](const Statement& row) {
+        const auto key = row.text_at(0);
         const auto known = std::ranges::find(out, key, [](const auto& one) { return one.deletion.key; });
         auto& deletion = known == out.end() ? out.emplace_back().deletion : known->deletion;
         deletion.key = key;
-        deletion.sequence = rows.number_at(1);  // after a restore: of the event that had it done again
-    }
+        deletion.sequence = row.number_at(1);  // after a restore: of the event that had it done again
+    }));
+    return out;
 }
 
 Result<void> look_at_event(DeletionEvidence& evidence, EventStore& events) {

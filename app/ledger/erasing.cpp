@@ -21,13 +21,11 @@ enum class Done { no, yes };
 
 Result<std::vector<Announced>> announced(Database& database, Done done) {
     JCIC_TRY(auto rows, database.prepare("SELECT key, sequence FROM deletion WHERE done=?1 ORDER BY sequence, key"));
-    rows.number(done == Done::yes ? 1 : 0);
     std::vector<Announced> out;
-    while (true) {
-        JCIC_TRY(const bool there, rows.step());
-        if (!there) return out;
-        out.push_back({rows.text_at(0), rows.number_at(1)});
-    }
+    JCIC_CHECK(rows.number(done == Done::yes ? 1 : 0).each([&](const Statement& row) {
+        out.push_back({row.text_at(0), row.number_at(1)});
+    }));
+    return out;
 }
 
 /// The lines come before the effect: of what is gone no marks could be taken any more.

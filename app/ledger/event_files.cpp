@@ -20,17 +20,11 @@ Result<const ClosedYears::File*> EventStore::closed_file_of(std::uint64_t sequen
 /// From the newest down: what says that a year was closed came after it, and so lies in the ledger's own file or in
 /// that of a year closed later, which is known by then.
 Result<void> EventStore::learn_years() {
-    std::vector<std::uint64_t> said;
-    {
-        JCIC_TRY(auto rows, database_.prepare("SELECT sequence FROM listing WHERE subject='ledger' AND action=?1"
-                                              " ORDER BY sequence DESC"));
-        rows.text(year_closed);
-        while (true) {
-            JCIC_TRY(const bool there, rows.step());
-            if (!there) break;
-            said.push_back(rows.number_at(0));
-        }
-    }
+    static const auto sql =
+        "SELECT sequence FROM " + whole_listing_table + " WHERE subject='ledger' AND action=?1 ORDER BY sequence DESC";
+    JCIC_TRY(const auto snapshot, whole_listing());
+    JCIC_TRY(auto rows, database_.prepare(sql));
+    JCIC_TRY(const auto said, rows.text(year_closed).numbers());
     JCIC_TRY(const auto begin, first_open());
     for (const auto sequence : said) {
         // One that lies nowhere leaves its year unknown: reading it, opening and verification say so.
@@ -56,6 +50,7 @@ Result<std::vector<ClosedYear>> EventStore::closed_years() {
 }
 
 Result<void> EventStore::leave_to_closed_file(std::uint64_t last) {
+    JCIC_CHECK(list_the_rest());
     const auto sql = "DROP TRIGGER event_stays; DELETE FROM event WHERE sequence<=" + std::to_string(last) + ";" +
                      std::string(stays);
     return database_.run_unguarded(sql.c_str());

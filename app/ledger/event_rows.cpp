@@ -44,12 +44,7 @@ Result<void> show_rows(Database& file, std::uint64_t first, std::uint64_t last, 
                        const std::function<void(const EventRow&)>& visit) {
     JCIC_TRY(auto rows, file.prepare("SELECT sequence, id, hashes, body FROM event WHERE sequence>=?1"
                                      " AND sequence<=?2 ORDER BY sequence LIMIT ?3"));
-    rows.number(first).number(last).number(limit);
-    while (true) {
-        JCIC_TRY(const bool there, rows.step());
-        if (!there) return {};
-        visit(row_at(rows));
-    }
+    return rows.number(first).number(last).number(limit).each([&](const Statement& row) { visit(row_at(row)); });
 }
 
 Result<std::optional<StoredEvent>> row_with_id(Database& file, const domain::EntryId& id) {
@@ -141,6 +136,18 @@ Result<void> EventStore::rows_between(std::uint64_t first, std::uint64_t last,
         first = end + 1;
     }
     return {};
+}
+
+/// In the ledger's own file: what leaves it was listed before.
+Result<void> EventStore::unlisted_leaves(const std::function<Result<void>(const Leaf&)>& visit) {
+    JCIC_TRY(const auto listed, listing_end());
+    Result<void> taken;
+    JCIC_CHECK(show_rows(database_, listed + 1, end_of_numbers, end_of_numbers, [&](const EventRow& row) {
+        if (!taken) return;
+        const auto leaf = Leaf::unpack(row.body);
+        if (leaf && leaf->sequence == row.sequence) taken = visit(*leaf);
+    }));
+    return taken;
 }
 
 TreeReader EventStore::tree() {

@@ -38,7 +38,7 @@ std::uint64_t as_number(UtcTime time) {
 
 /// The listing's query, by whether a subject is given (its index serves then) and by order.
 std::string listing_query(bool with_subject, bool newest_first) {
-    return std::string("SELECT sequence FROM listing WHERE ") + (with_subject ? "subject=?1" : "?1=''") +
+    return "SELECT sequence FROM " + whole_listing_table + " WHERE " + (with_subject ? "subject=?1" : "?1=''") +
            (newest_first ? " AND sequence<=?2" : " AND sequence>=?2") +
            " AND (?3='' OR person=?3) AND (?4='' OR action=?4 OR (?5>0 AND substr(action,1,?5)=?4))"
            " AND at>=?6 AND at<?7 ORDER BY sequence " +
@@ -84,8 +84,7 @@ Result<Recorded> EventStore::append(const Entry& entry, const Author& author) {
     auto body = leaf.pack();
     const auto hash = leaf_hash(body);
     JCIC_TRY(const auto hashes, completed_by(hash, last, tree()));
-    JCIC_CHECK(
-        insert({leaf.sequence, Bytes(entry.id.begin(), entry.id.end()), joined(hashes), std::move(body), hash}, leaf));
+    JCIC_CHECK(insert({leaf.sequence, Bytes(entry.id.begin(), entry.id.end()), joined(hashes), std::move(body), hash}));
     JCIC_TRY(auto out, recorded(leaf, hash, Personal::closed));
     // What was sealed just now need not be opened again.
     for (std::size_t i = 0; i < entry.fields.size(); ++i)
@@ -93,10 +92,10 @@ Result<Recorded> EventStore::append(const Entry& entry, const Author& author) {
     return out;
 }
 
-Result<void> EventStore::insert(const StoredEvent& event, const Leaf& leaf) {
+Result<void> EventStore::insert(const StoredEvent& event) {
     JCIC_TRY(auto statement, database_.prepare("INSERT INTO event(sequence, id, hashes, body) VALUES(?1, ?2, ?3, ?4)"));
     JCIC_CHECK(statement.number(event.sequence).blob(event.id).blob(event.hashes).blob(event.body).run());
-    return add_to_listing(leaf);
+    return event.sequence % listed_together == 0 ? list_the_rest() : Result<void>();
 }
 
 /// What is compared is what was asked for; time, place and number are the first writing's.
@@ -135,6 +134,7 @@ Result<TreeHead> EventStore::head() {
 }
 
 Result<std::vector<Recorded>> EventStore::list(const EventQuery& query) {
+    JCIC_TRY(const auto snapshot, whole_listing());
     JCIC_TRY(auto statement, database_.prepare(listing_query_for(query)));
     constexpr std::uint64_t end = std::numeric_limits<std::int64_t>::max();
     const bool beginning = query.action.ends_with('.');
@@ -146,31 +146,31 @@ Result<std::vector<Recorded>> EventStore::list(const EventQuery& query) {
         .number(query.since ? as_number(*query.since) : 0)
         .number(query.until ? as_number(*query.until) : end)
         .number(query.limit);
+    JCIC_TRY(const auto found, statement.numbers());
     std::vector<Recorded> out;
-    while (true) {
-        JCIC_TRY(const bool there, statement.step());
-        if (!there) return out;
-        JCIC_TRY(auto event, read(statement.number_at(0)));
+    for (const auto sequence : found) {
+        JCIC_TRY(auto event, read(sequence));
         out.push_back(std::move(event));
     }
+    return out;
 }
 
 Result<std::vector<Leaf>> EventStore::about(std::string_view subject_beginning) {
     // Both bounds, so that what others are about is not looked at: the first text that no such subject comes after.
     std::string end(subject_beginning);
     ++end.back();
-    JCIC_TRY(const auto snapshot, Snapshot::hold(database_));
-    JCIC_TRY(auto statement, database_.prepare("SELECT sequence FROM listing WHERE subject>=?1 AND subject<?2"
-                                               " ORDER BY sequence"));
-    statement.text(subject_beginning).text(end);
+    static const auto sql =
+        "SELECT sequence FROM " + whole_listing_table + " WHERE subject>=?1 AND subject<?2 ORDER BY sequence";
+    JCIC_TRY(const auto snapshot, whole_listing());
+    JCIC_TRY(auto statement, database_.prepare(sql));
+    JCIC_TRY(const auto found, statement.text(subject_beginning).text(end).numbers());
     std::vector<Leaf> out;
-    while (true) {
-        JCIC_TRY(const bool there, statement.step());
-        if (!there) return out;
-        JCIC_TRY(const auto event, stored(statement.number_at(0)));
+    for (const auto sequence : found) {
+        JCIC_TRY(const auto event, stored(sequence));
         JCIC_TRY(auto leaf, Leaf::unpack(event.body));
         out.push_back(std::move(leaf));
     }
+    return out;
 }
 
 Result<Recorded> EventStore::recorded(const Leaf& leaf, const Digest& hash, Personal personal) {

@@ -56,6 +56,11 @@ struct ListedEvent {
 
 /// Its table and index, empty, under these names.
 [[nodiscard]] std::string listing_schema(const std::string& table, const std::string& index);
+/// The listing takes events in by so many, with the last of them: by itself each would cost as many pages of disk as
+/// the event does.
+constexpr std::uint64_t listed_together = 16;
+/// What a query reads instead of the listing alone, while EventStore::whole_listing() is held.
+extern const std::string whole_listing_table;
 /// Runs the statement, which puts a row into a listing, with what the listing says of the event.
 [[nodiscard]] Result<void> put_in_listing(Statement& row, const Leaf& leaf);
 
@@ -119,15 +124,22 @@ public:
     void listed_between(std::uint64_t first, std::uint64_t last, const std::function<void(const ListedEvent&)>& visit);
     /// Whether the listing says of the event what the leaf says.
     [[nodiscard]] bool listed(const Leaf& leaf);
-    /// Whether it has no row of a number that is before the first event's or after the last one's.
+    /// The last event that the listing has; 0 for none.
+    [[nodiscard]] Result<std::uint64_t> listing_end();
+    /// Whether it begins with the first event, and ends with the last one or fewer than `listed_together` before it.
     [[nodiscard]] Result<bool> listing_ends_with_events();
+    /// Inside a transaction: the listing takes in what it is behind.
+    [[nodiscard]] Result<void> list_the_rest();
+    /// While it is held, table `unlisted` has what the listing has not taken in: both are all events of one moment. One
+    /// that cannot be read is in neither; verification names it.
+    [[nodiscard]] Result<Snapshot> whole_listing();
 
 private:
     [[nodiscard]] Result<std::optional<StoredEvent>> with_id(const domain::EntryId& id);
     [[nodiscard]] Result<domain::Recorded> repeated(const StoredEvent& first, const domain::Entry& entry);
-    [[nodiscard]] Result<void> insert(const StoredEvent& event, const Leaf& leaf);
+    [[nodiscard]] Result<void> insert(const StoredEvent& event);
     [[nodiscard]] Result<std::vector<StoredEvent>> read_piece(std::uint64_t from);
-    [[nodiscard]] Result<void> add_to_listing(const Leaf& leaf);
+    [[nodiscard]] Result<void> unlisted_leaves(const std::function<Result<void>(const Leaf&)>& visit);
     [[nodiscard]] Result<void> learn_years();
     /// The closed year's file in which the event lies; nullptr for the ledger's own.
     [[nodiscard]] Result<const ClosedYears::File*> closed_file_of(std::uint64_t sequence);

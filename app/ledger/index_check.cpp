@@ -63,7 +63,7 @@ Result<void> has_index(Database& database) {
 Result<RowFingerprint> walk_subjects(Database& database, const IndexedRange& range, const std::stop_token& stop) {
     JCIC_CHECK(has_index(database));
     RowFingerprint out(range.points);
-    Walk walk(out, 0, range.last);
+    Walk walk(out, 0, range.listed);
     while (true) {
         JCIC_CHECK(go_on(stop));
         // Only the index has its rows in this order.

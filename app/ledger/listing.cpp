@@ -1,9 +1,13 @@
-// The listing: the one look-up table, made from the events and only from them.
+// The listing: the one look-up table, made from the events and only from them. It may be a few events behind; these are
+// read from the events themselves.
 #include "app/ledger/event_store.h"
 
 namespace jcic::ledger {
-
 namespace {
+
+constexpr std::string_view columns =
+    "(sequence INTEGER PRIMARY KEY, at INTEGER NOT NULL, person TEXT NOT NULL, action TEXT NOT NULL,"
+    " subject TEXT NOT NULL) STRICT;";
 
 std::uint64_t time_in(const Leaf& leaf) {
     return static_cast<std::uint64_t>(leaf.at.time_since_epoch().count());
@@ -17,11 +21,8 @@ bool ListedEvent::says(const Leaf& leaf) const {
 }
 
 std::string listing_schema(const std::string& table, const std::string& index) {
-    return "CREATE TABLE " + table +
-           "(sequence INTEGER PRIMARY KEY, at INTEGER NOT NULL,"
-           " person TEXT NOT NULL, action TEXT NOT NULL, subject TEXT NOT NULL) STRICT;"
-           "CREATE INDEX " +
-           index + " ON " + table + "(subject, sequence);";
+    return "CREATE TABLE " + table + std::string(columns) + "CREATE INDEX " + index + " ON " + table +
+           "(subject, sequence);";
 }
 
 Result<void> put_in_listing(Statement& row, const Leaf& leaf) {
@@ -29,10 +30,32 @@ Result<void> put_in_listing(Statement& row, const Leaf& leaf) {
     return row.text(leaf.person).text(leaf.action).text(leaf.subject).run();
 }
 
-Result<void> EventStore::add_to_listing(const Leaf& leaf) {
-    JCIC_TRY(auto row, database_.prepare("INSERT INTO listing(sequence, at, person, action, subject)"
-                                         " VALUES(?1, ?2, ?3, ?4, ?5)"));
-    return put_in_listing(row, leaf);
+const std::string whole_listing_table =
+    "(SELECT sequence, at, person, action, subject FROM main.listing"
+    " UNION ALL SELECT sequence, at, person, action, subject FROM temp.unlisted)";
+
+Result<void> EventStore::list_the_rest() {
+    return unlisted_leaves([this](const Leaf& leaf) -> Result<void> {
+        JCIC_TRY(auto row, database_.prepare("INSERT INTO listing(sequence, at, person, action, subject)"
+                                             " VALUES(?1, ?2, ?3, ?4, ?5)"));
+        return put_in_listing(row, leaf);
+    });
+}
+
+Result<Snapshot> EventStore::whole_listing() {
+    static const std::string unlisted = "CREATE TEMP TABLE IF NOT EXISTS unlisted" + std::string(columns);
+    JCIC_CHECK(database_.run(unlisted.c_str()));
+    JCIC_TRY(auto snapshot, Snapshot::hold(database_));
+    {
+        JCIC_TRY(auto none, database_.prepare("DELETE FROM temp.unlisted"));
+        JCIC_CHECK(none.run());
+    }
+    JCIC_CHECK(unlisted_leaves([this](const Leaf& leaf) -> Result<void> {
+        JCIC_TRY(auto row, database_.prepare("INSERT INTO temp.unlisted(sequence, at, person, action, subject)"
+                                             " VALUES(?1, ?2, ?3, ?4, ?5)"));
+        return put_in_listing(row, leaf);
+    }));
+    return snapshot;
 }
 
 bool EventStore::listed(const Leaf& leaf) {
@@ -53,11 +76,18 @@ void EventStore::listed_between(std::uint64_t first, std::uint64_t last,
                rows->text_view_at(4)});
 }
 
+Result<std::uint64_t> EventStore::listing_end() {
+    JCIC_TRY(auto last, database_.prepare("SELECT coalesce(max(sequence), 0) FROM listing"));
+    JCIC_CHECK(last.step());
+    return last.number_at(0);
+}
+
 Result<bool> EventStore::listing_ends_with_events() {
     JCIC_TRY(auto ends, database_.prepare("SELECT (SELECT coalesce(min(sequence), 1) FROM listing) = 1"
-                                          " AND (SELECT coalesce(max(sequence), 0) FROM listing) ="
-                                          " (SELECT coalesce(max(sequence), 0) FROM event)"));
-    JCIC_CHECK(ends.step());
+                                          " AND (SELECT coalesce(max(sequence), 0) FROM event) -"
+                                          " (SELECT coalesce(max(sequence), 0) FROM listing)"
+                                          " BETWEEN 0 AND ?1"));
+    JCIC_CHECK(ends.number(listed_together - 1).step());
     return ends.number_at(0) == 1;
 }
 

@@ -147,19 +147,16 @@ Result<void> SearchIndex::put(const domain::Recorded& event) {
 
 Result<std::vector<Inherited>> SearchIndex::inherited_by(const std::string& subject) {
     JCIC_TRY(auto rows, database_->prepare("SELECT tag, key FROM inherited WHERE subject=?1"));
-    rows.text(subject);
     std::vector<Inherited> out;
-    while (true) {
-        JCIC_TRY(const bool there, rows.step());
-        if (!there) return out;
-        out.push_back({subject, rows.text_at(0), rows.text_at(1)});
-    }
+    JCIC_CHECK(rows.text(subject).each([&](const Statement& row) {
+        out.push_back({subject, row.text_at(0), row.text_at(1)});
+    }));
+    return out;
 }
 
 Result<std::vector<std::uint64_t>> SearchIndex::search(const std::string& match, std::uint64_t oldest,
                                                        std::uint64_t newest, std::size_t limit) {
-    std::vector<std::uint64_t> out;
-    if (newest == 0 || oldest > newest) return out;
+    if (newest == 0 || oldest > newest) return std::vector<std::uint64_t>{};
     static constexpr std::string_view all =
         "SELECT rowid FROM search WHERE rowid>=?1 AND rowid<=?2 ORDER BY rowid DESC LIMIT ?3";
     static constexpr std::string_view some =
@@ -167,11 +164,7 @@ Result<std::vector<std::uint64_t>> SearchIndex::search(const std::string& match,
     JCIC_TRY(auto rows, database_->prepare(match.empty() ? all : some));
     rows.number(oldest).number(std::min(newest, last_of_all)).number(limit);
     if (!match.empty()) rows.text(match);
-    while (true) {
-        JCIC_TRY(const bool there, rows.step());
-        if (!there) return out;
-        out.push_back(rows.number_at(0));
-    }
+    return rows.numbers();
 }
 
 Result<SearchIndex::Bounds> SearchIndex::bounds(const std::optional<UtcTime>& since,
@@ -204,11 +197,7 @@ Result<void> SearchIndex::finish_erasing() {
     std::vector<std::string> keys;
     {
         JCIC_TRY(auto noted, database_->prepare("SELECT key FROM erasing"));
-        while (true) {
-            JCIC_TRY(const bool there, noted.step());
-            if (!there) break;
-            keys.push_back(noted.text_at(0));
-        }
+        JCIC_CHECK(noted.each([&](const Statement& row) { keys.push_back(row.text_at(0)); }));
     }
     for (const auto& key : keys) JCIC_CHECK(erase_documents(key));
     JCIC_CHECK(database_->run("DELETE FROM erasing"));

@@ -59,6 +59,12 @@ Result<void> Statement::run() {
     return {};
 }
 
+Result<std::vector<std::uint64_t>> Statement::numbers() {
+    std::vector<std::uint64_t> out;
+    JCIC_CHECK(each([&](const Statement& row) { out.push_back(row.number_at(0)); }));
+    return out;
+}
+
 std::uint64_t Statement::number_at(int column) const {
     return static_cast<std::uint64_t>(sqlite3_column_int64(statement_, column));
 }

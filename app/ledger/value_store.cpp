@@ -155,15 +155,13 @@ Result<bool> ValueStore::erased(std::string_view key) {
 Result<std::vector<SealMark>> ValueStore::marks(std::string_view key) {
     JCIC_TRY(auto rows, database_.prepare("SELECT wrapped FROM value_key WHERE name=?1 AND wrapped IS NOT NULL"
                                           " UNION ALL SELECT sealed FROM sealed_value WHERE key=?1"));
-    rows.text(key);
     std::vector<SealMark> out;
-    while (true) {
-        JCIC_TRY(const bool there, rows.step());
-        if (!there) return out;
-        const auto sealed = rows.blob_at(0);
+    JCIC_CHECK(rows.text(key).each([&](const Statement& row) {
+        const auto sealed = row.view_at(0);
         auto& mark = out.emplace_back();
         std::copy_n(sealed.begin(), std::min(sealed.size(), mark.size()), mark.begin());
-    }
+    }));
+    return out;
 }
 
 Result<void> ValueStore::erase(std::string_view key) {

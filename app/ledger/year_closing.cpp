@@ -49,7 +49,8 @@ Result<std::optional<std::uint64_t>> oldest_open(Opened& opened, const std::vect
     if (!closed.empty()) {
         JCIC_TRY(from, beginning_of(closed.back().year + 1));
     }
-    JCIC_TRY(auto earliest, opened.database->prepare("SELECT min(at) FROM listing WHERE sequence>=?1 AND at>=?2"));
+    static const auto sql = "SELECT min(at) FROM " + whole_listing_table + " WHERE sequence>=?1 AND at>=?2";
+    JCIC_TRY(auto earliest, opened.database->prepare(sql));
     return number_of(earliest.number(closed.empty() ? 1 : closed.back().last + 1).number(from));
 }
 
@@ -59,6 +60,7 @@ Result<EventRange> range_of(Opened& opened, int year) {
     JCIC_TRY(const auto end, beginning_of(year + 1));
     if (static_cast<std::uint64_t>(opened.means.clock.now().time_since_epoch().count()) < end)
         return refused("not-over");
+    JCIC_TRY(const auto snapshot, opened.events.whole_listing());
     JCIC_TRY(const auto closed, opened.events.closed_years());
     for (const auto& one : closed) {
         if (one.year == year) return refused("closed");
@@ -68,7 +70,8 @@ Result<EventRange> range_of(Opened& opened, int year) {
     if (oldest && *oldest < begin) return refused("earlier", {{"year", std::to_string(year_at(*oldest))}});
     if (!oldest || *oldest >= end) return refused("empty");
     const auto first = closed.empty() ? 1 : closed.back().last + 1;
-    JCIC_TRY(auto latest, opened.database->prepare("SELECT max(sequence) FROM listing WHERE sequence>=?1 AND at<?2"));
+    static const auto sql = "SELECT max(sequence) FROM " + whole_listing_table + " WHERE sequence>=?1 AND at<?2";
+    JCIC_TRY(auto latest, opened.database->prepare(sql));
     JCIC_TRY(const auto last, number_of(latest.number(first).number(end)));
     if (!last) return refused("empty");
     return EventRange{first, *last};

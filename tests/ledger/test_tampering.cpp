@@ -23,6 +23,12 @@ void write_approval(LedgerWorld& world) {
     VERIFY_OK(session->append(world.entry("test.noted")));
 }
 
+/// What is not listed yet is read from the events: there the listing cannot say anything else.
+void fill_listing(LedgerWorld& world) {
+    const auto session = world.sign_in("Q01").value();
+    for (std::uint64_t i = 0; i < listed_together; ++i) VERIFY_OK(session->append(world.entry("test.noted")));
+}
+
 /// What verification finds first.
 Finding first_finding(LedgerWorld& world) {
     const auto session = world.sign_in("Q01").value();
@@ -231,6 +237,7 @@ private slots:
     void a_look_up_table_that_says_something_else_is_named() {
         LedgerWorld world;
         write_approval(world);
+        fill_listing(world);
         Insider(world).run("UPDATE listing SET subject='query:2' WHERE sequence=7");
         expect_finding(world, approval, "projection");
     }

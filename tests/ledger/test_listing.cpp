@@ -1,0 +1,164 @@
+// The listing may be a few events behind: who looks for an event is told all the same, in the same order, as if it were
+// not.
+#include <QTest>
+#include <algorithm>
+
+#include "app/ledger/event_store.h"
+#include "app/ledger/opened.h"
+#include "app/ledger/verify.h"
+#include "ledger/insider.h"
+#include "ledger/ledger_world.h"
+#include "support/result.h"
+
+using namespace jcic;
+using namespace jcic::ledger;
+using namespace jcic::test;
+
+namespace {
+
+using Numbers = std::vector<std::uint64_t>;
+
+Numbers numbers_of(Session& session, const EventQuery& query) {
+    Numbers out;
+    const auto events = session.events(query).value();
+    for (const auto& event : events) out.push_back(event.sequence);
+    return out;
+}
+
+bool matches(const domain::Recorded& event, const EventQuery& query) {
+    const auto& action = event.entry.action;
+    const bool beginning = query.action.ends_with('.');
+    return (query.person.empty() || event.person == query.person) &&
+           (query.action.empty() || (beginning ? action.starts_with(query.action) : action == query.action)) &&
+           (query.subject.empty() || event.entry.subject == query.subject) &&
+           (!query.since || event.at >= *query.since) && (!query.until || event.at < *query.until);
+}
+
+/// What is found is what the events themselves say, as they are scanned.
+void finds_all(Session& session, const EventQuery& query) {
+    Numbers expected;
+    const auto scanned = session.opened().events.scan(1, [&](const StoredEvent& stored) -> Result<void> {
+        JCIC_TRY(const auto event, session.opened().events.read(stored.sequence));
+        const bool before = query.start != 0 && (query.newest_first ? stored.sequence > query.start  //
+                                                                    : stored.sequence < query.start);
+        if (!before && matches(event, query)) expected.push_back(stored.sequence);
+        return {};
+    });
+    VERIFY_OK(scanned);
+    if (query.newest_first) std::ranges::reverse(expected);
+    expected.resize(std::min(expected.size(), query.limit));
+    QCOMPARE(numbers_of(session, query), expected);
+}
+
+/// Of each kind one, alone and together, in both orders, whole and by pages.
+std::vector<EventQuery> queries(UtcTime begun) {
+    std::vector<EventQuery> out(6);
+    out[1].subject = "query:1";
+    out[2].action = "query.";
+    out[3].person = "S01";
+    out[4].since = begun + Millis(9000);
+    out[4].until = begun + Millis(31000);
+    out[5].subject = "query:2";
+    out[5].action = "query.approved";
+    const auto plain = out;
+    for (const bool newest_first : {false, true})
+        for (const std::uint64_t start : {0U, 16U, 17U, 30U})
+            for (auto query : plain) {
+                query.newest_first = newest_first;
+                query.start = start;
+                query.limit = 9;
+                out.push_back(query);
+            }
+    return out;
+}
+
+std::uint64_t listed_to(Session& session) {
+    return session.opened().events.listing_end().value();
+}
+
+void write(LedgerWorld& world, Session& session, int i) {
+    world.clock.advance(Millis(1000));
+    static_cast<void>(
+        session.append(world.entry(i % 3 == 0 ? "query.approved" : "note", "query:" + std::to_string(i % 4))).value());
+}
+
+}  // namespace
+
+class TestListing : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void however_far_the_listing_is_every_event_is_found() {
+        LedgerWorld world;
+        const auto begun = world.clock.now();
+        const auto officer = world.sign_in("Q01").value();
+        const auto supervisor = world.sign_in("S01").value();
+        bool behind = false;
+        for (int i = 0; i < 36; ++i) {
+            write(world, i % 2 == 0 ? *officer : *supervisor, i);
+            behind = behind || listed_to(*officer) < officer->count().value();
+            for (const auto& query : queries(begun)) finds_all(*officer, query);
+            QVERIFY(officer->opened().events.listing_ends_with_events().value());
+        }
+        QVERIFY(behind);
+        QVERIFY(verify(*officer).value().ok);
+    }
+
+    void it_takes_events_in_together_with_the_last_of_them() {
+        LedgerWorld world;
+        const auto session = world.sign_in("Q01").value();
+        while (session->count().value() < 40) {
+            write(world, *session, 0);
+            const auto count = session->count().value();
+            QVERIFY(listed_to(*session) <= count);
+            QCOMPARE(listed_to(*session), count / listed_together * listed_together);
+        }
+    }
+
+    // What was decided and not written is nowhere to be found.
+    void what_was_rolled_back_is_not_found() {
+        LedgerWorld world;
+        const auto session = world.sign_in("Q01").value();
+        EventQuery query;
+        query.subject = "query:gone";
+        {
+            auto transaction = Transaction::begin(*session->opened().database).value();
+            VERIFY_OK(session->opened().events.append(world.entry("note", "query:gone"), session->opened().author()));
+            QCOMPARE(session->events(query).value().size(), std::size_t{1});
+        }
+        QVERIFY(session->events(query).value().empty());
+        finds_all(*session, {});
+    }
+
+    // People are learned through the listing: without it nobody could sign in, and nobody could say what happened.
+    void one_that_was_emptied_keeps_nobody_out_is_named_and_comes_back() {
+        LedgerWorld world;
+        {
+            const auto session = world.sign_in("Q01").value();
+            for (int i = 0; i < 30; ++i) write(world, *session, i);
+        }
+        Insider(world).run("DELETE FROM listing");
+        const auto session = world.sign_in("S01").value();
+        for (const auto& query : queries(world.clock.now())) finds_all(*session, query);
+        const auto report = verify(*session).value();
+        QCOMPARE(report.faults.size(), std::size_t{1});
+        QCOMPARE(report.faults.front().reason, std::string("projection"));
+        for (std::uint64_t i = 0; i < listed_together; ++i) write(world, *session, 1);
+        QVERIFY(listed_to(*session) > 30);
+        QVERIFY(verify(*session).value().ok);
+    }
+
+    // Its last rows are those that the events give anyway: taking them away changes nothing that anybody is told.
+    void its_last_rows_taken_away_change_nothing() {
+        LedgerWorld world;
+        const auto session = world.sign_in("Q01").value();
+        while (session->count().value() % listed_together != 0) write(world, *session, 2);
+        Insider insider(world);
+        const auto before = numbers_of(*session, EventQuery{});
+        insider.run("DELETE FROM listing WHERE sequence>" + std::to_string(listed_to(*session) - 5));
+        QCOMPARE(numbers_of(*session, EventQuery{}), before);
+        QVERIFY(verify(*session).value().ok);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestListing)
+#include "test_listing.moc"
