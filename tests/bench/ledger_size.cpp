@@ -110,7 +110,7 @@ int main(int count, char** arguments) {
     search("a rare Chinese word searched in it, against bare SQL", "歐陽", "\"歐陽\"");
     search("a word in every query searched in it, against bare SQL", "貸款", "\"貸款\"");
     bench::compare(
-        "verification of it, against a bare scan of the same rows", 3,
+        "verification of it, against a bare scan of the same rows", 5,
         [&] {
             auto ledger = bench::value_of(ledger::ReadHandle::beside(session->opened()));
             if (!bench::value_of(ledger::verify(std::move(ledger), {}, {})).ok) std::_Exit(1);

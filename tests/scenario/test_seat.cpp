@@ -241,7 +241,13 @@ void SeatTest::the_auditor_verifies_the_ledger_but_reads_no_record() {
 void SeatTest::a_listing_that_does_not_agree_is_said_in_the_trail_and_made_anew() {
     QCOMPARE(code(officer().sign_in(domain::Duty::auditor)), QString());
     auto& session = *desk_->rooms().seat->session;
-    QVERIFY(session.opened().database->run("UPDATE listing SET subject='query:other' WHERE sequence=3"));
+    auto& opened = session.opened();
+    {
+        auto transaction = ledger::Transaction::begin(*opened.database);
+        QVERIFY(transaction && opened.events.list_the_rest());
+        QVERIFY(opened.database->run("UPDATE listing SET subject='query:other' WHERE sequence=3"));
+        QVERIFY(transaction->commit());
+    }
     const auto report = desk_->ledger().verify({});
     QVERIFY(report && !report->ok && report->only_look_ups());
     ledger::EventQuery verified;
