@@ -3,6 +3,7 @@
 #include <QJsonArray>
 
 #include "cli/terminal.h"
+#include "scenario/altered_listing.h"
 #include "scenario/profile.h"
 
 using namespace jcic;
@@ -113,6 +114,14 @@ void TestLedger::a_changed_ledger_is_status_4() {
 }
 
 void TestLedger::what_look_ups_read_is_made_anew_from_the_events() {
+    {
+        const auto desk = scenario::open(profile_);
+        QCOMPARE(scenario::code(scenario::Officer(*desk).sign_in(domain::Duty::auditor)), QString());
+        QCOMPARE(scenario::code(scenario::alter_listing(*desk)), QString());
+    }
+    const auto altered = as_officer("ledger verify", password_);
+    QCOMPARE(altered.status, 4);
+    QCOMPARE(altered.json()["faults"].toArray()[0].toObject()["reason"], QJsonValue("projection"));
     const auto made = as_officer("ledger index", password_);
     QVERIFY2(made.status == 0, qPrintable(made.out));
     const auto whole = as_officer("ledger verify", password_);

@@ -1,6 +1,7 @@
 // Work in pieces: taken in order whoever is quicker, no handle used by two at once, nothing done after a stop.
 #include <QTest>
 #include <atomic>
+#include <functional>
 #include <latch>
 #include <stdexcept>
 
@@ -70,9 +71,11 @@ private Q_SLOTS:
 
     void after_a_stop_nothing_is_taken_and_nothing_runs_on() {
         std::atomic<int> running{0};
+        std::atomic<int> begun{0};
         int after = 0;
         bool stopped = false;
-        const auto work = [&running](Tool&, std::uint64_t piece) {
+        const auto work = [&](Tool&, std::uint64_t piece) {
+            ++begun;
             ++running;
             std::this_thread::yield();
             --running;
@@ -87,6 +90,15 @@ private Q_SLOTS:
         COMPARE_FAULT(done, cancelled);
         QCOMPARE(running.load(), 0);
         QCOMPARE(after, 0);
+        QVERIFY(begun.load() < 100);  // a few ahead of the eighth, never all
+    }
+
+    // Where the system gives no thread, the work is done by who gives it.
+    void a_crew_of_nobody_is_who_gives_the_work() {
+        Crew<Tool, std::function<void(Tool&)>> crew(tools(0));
+        Tool own;
+        crew.give([](Tool& tool) { tool.user = std::this_thread::get_id(); }, own);
+        QCOMPARE(own.user, std::this_thread::get_id());
     }
 
     void what_a_piece_throws_comes_to_who_takes_it() {

@@ -5,8 +5,8 @@
 #include "app/desk/people_desk.h"
 #include "app/desk/recovery_desk.h"
 #include "app/domain/password_policy.h"
-#include "app/ledger/opened.h"
 #include "at_the_desk.h"
+#include "scenario/altered_listing.h"
 
 using namespace jcic;
 using scenario::code;
@@ -241,13 +241,7 @@ void SeatTest::the_auditor_verifies_the_ledger_but_reads_no_record() {
 void SeatTest::a_listing_that_does_not_agree_is_said_in_the_trail_and_made_anew() {
     QCOMPARE(code(officer().sign_in(domain::Duty::auditor)), QString());
     auto& session = *desk_->rooms().seat->session;
-    auto& opened = session.opened();
-    {
-        auto transaction = ledger::Transaction::begin(*opened.database);
-        QVERIFY(transaction && opened.events.list_the_rest());
-        QVERIFY(opened.database->run("UPDATE listing SET subject='query:other' WHERE sequence=3"));
-        QVERIFY(transaction->commit());
-    }
+    QCOMPARE(code(scenario::alter_listing(*desk_)), QString());
     const auto report = desk_->ledger().verify({});
     QVERIFY(report && !report->ok && report->only_look_ups());
     ledger::EventQuery verified;
