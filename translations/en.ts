@@ -609,6 +609,10 @@
         <source>放回一個年度的檔案</source>
         <translation>A year’s file put back</translation>
     </message>
+    <message>
+        <source>重建日誌目錄</source>
+        <translation>Ledger’s listing made anew</translation>
+    </message>
 </context>
 <context>
     <name>advice</name>
@@ -982,6 +986,10 @@
     <message>
         <source>最早的不符</source>
         <translation>First finding</translation>
+    </message>
+    <message>
+        <source>目錄相符</source>
+        <translation>Listing agrees</translation>
     </message>
 </context>
 <context>

@@ -73,7 +73,8 @@ Result<IndexState> LedgerDesk::advance_index() {
 Result<IndexState> LedgerDesk::begin_index() {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     JCIC_CHECK(seat->session->begin_index());
-    if (std::exchange(rooms_.listing_bad, false)) JCIC_CHECK(seat->session->begin_listing());
+    if (rooms_.listing_bad) JCIC_CHECK(seat->session->begin_listing());
+    rooms_.listing_bad = false;
     return advance_index();
 }
 
@@ -113,9 +114,11 @@ Result<Verification> LedgerDesk::verify(std::stop_token stop, const std::string&
         said.plain("found", std::to_string(first.sequence) + " " + first.reason);
         said.plain("findings", std::to_string(report.faults.size()));
     }
+    const bool listing_bad = std::ranges::any_of(report.faults, is_of_listing);
+    if (listing_bad) said.plain("listing", "no");
     const auto written = seat->session->append(said);
     if (!written) verification.unwritten = written.error();  // what was found is told all the same
-    rooms_.listing_bad = std::ranges::any_of(report.faults, is_of_listing);
+    rooms_.listing_bad = listing_bad;
     if (written || !report.ok) {
         rooms_.verified_at = rooms_.clock->now();
         rooms_.verified_ok = report.ok;

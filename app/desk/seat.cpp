@@ -40,19 +40,26 @@ private:
     std::vector<domain::Projection*> parts_;
 };
 
-/// When the trail was last verified, by whomever, and what came of it.
-Result<void> recall_verification(Rooms& rooms, ledger::Session& session) {
+/// The last event of that action about the ledger.
+Result<std::optional<domain::Recorded>> last_of(ledger::Session& session, std::string_view action) {
     ledger::EventQuery last;
     last.subject = "ledger";
-    last.action = "ledger.verified";
+    last.action = action;
     last.newest_first = true;
     last.limit = 1;
-    JCIC_TRY(const auto found, session.events(last));
-    if (found.empty()) return {};
-    rooms.verified_at = found.front().at;
-    const auto& said = found.front().entry;
-    rooms.verified_ok = said.value("ok") == "yes";
-    rooms.listing_bad = said.value("found").ends_with(" projection");
+    JCIC_TRY(auto found, session.events(last));
+    if (found.empty()) return std::nullopt;
+    return std::move(found.front());
+}
+
+/// When the trail was last verified, by whomever, and what came of it.
+Result<void> recall_verification(Rooms& rooms, ledger::Session& session) {
+    JCIC_TRY(const auto verified, last_of(session, "ledger.verified"));
+    if (!verified) return {};
+    rooms.verified_at = verified->at;
+    rooms.verified_ok = verified->entry.value("ok") == "yes";
+    JCIC_TRY(const auto mended, last_of(session, ledger::listed_anew));
+    rooms.listing_bad = verified->entry.value("listing") == "no" && (!mended || mended->sequence < verified->sequence);
     return {};
 }
 

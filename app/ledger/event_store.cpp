@@ -56,7 +56,7 @@ std::string_view listing_query_for(const EventQuery& query) {
 Result<void> EventStore::lay_out() {
     JCIC_CHECK(database_.run(schema));
     JCIC_CHECK(database_.run(stays));
-    JCIC_CHECK(database_.run("CREATE TABLE meta(name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID;"));
+    JCIC_CHECK(database_.run(meta_schema));
     JCIC_CHECK(database_.run(SealStore::schema));
     JCIC_CHECK(database_.run(ValueStore::schema));
     JCIC_CHECK(database_.run(ValueStore::announced_schema));

@@ -56,6 +56,8 @@ struct ListedEvent {
 
 /// Its table and index, empty, under these names.
 [[nodiscard]] std::string listing_schema(const std::string& table, const std::string& index);
+/// What puts a row into that table, with put_in_listing.
+[[nodiscard]] std::string listing_insert(const std::string& table);
 /// The listing takes events in by so many, with the last of them: by itself each would cost as many pages of disk as
 /// the event does.
 constexpr std::uint64_t listed_together = 16;
@@ -75,6 +77,8 @@ public:
     static constexpr const char* schema =
         "CREATE TABLE event(sequence INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE,"
         " hashes BLOB NOT NULL, body BLOB NOT NULL) STRICT;";
+    static constexpr const char* meta_schema =
+        "CREATE TABLE meta(name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID;";
     /// What the authorizer cannot see: INSERT OR REPLACE, which takes a row away by the way.
     static constexpr const char* stays =
         "CREATE TRIGGER event_stays BEFORE DELETE ON event BEGIN SELECT RAISE(ABORT, 'kept'); END;";
@@ -124,14 +128,14 @@ public:
     void listed_between(std::uint64_t first, std::uint64_t last, const std::function<void(const ListedEvent&)>& visit);
     /// Whether the listing says of the event what the leaf says.
     [[nodiscard]] bool listed(const Leaf& leaf);
-    /// The last event that the listing has; 0 for none.
+    /// The last event that the listing has; 0 for none. A row of an event that is not there yet does not count.
     [[nodiscard]] Result<std::uint64_t> listing_end();
     /// Whether it begins with the first event, and ends with the last one or fewer than `listed_together` before it.
     [[nodiscard]] Result<bool> listing_ends_with_events();
     /// Inside a transaction: the listing takes in what it is behind.
     [[nodiscard]] Result<void> list_the_rest();
-    /// While it is held, table `unlisted` has what the listing has not taken in: both are all events of one moment. One
-    /// that cannot be read is in neither; verification names it.
+    /// While it is held, table `unlisted` has what the listing has not taken in: both together are all events of one
+    /// moment, and whole_listing_table reads them. An event that cannot be read is in neither; verification names it.
     [[nodiscard]] Result<Snapshot> whole_listing();
 
 private:

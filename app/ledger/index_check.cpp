@@ -1,8 +1,10 @@
 #include "app/ledger/index_check.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "app/ledger/in_order.h"
+#include "app/ledger/schema_check.h"
 
 namespace jcic::ledger {
 namespace {
@@ -34,6 +36,7 @@ public:
             const bool after = std::pair{std::string_view(key_), number_} < std::pair{key, number};
             if (begun_ && !after) return out_of_order();
             if (number >= first_ && number <= last_) out_.add(view(key), number);
+            highest_ = std::max(highest_, number);
             key_ = key;
             number_ = number;
             begun_ = true;
@@ -41,6 +44,7 @@ public:
     }
     [[nodiscard]] const std::string& key() const { return key_; }
     [[nodiscard]] std::uint64_t number() const { return number_; }
+    [[nodiscard]] std::uint64_t highest() const { return highest_; }
 
 private:
     RowFingerprint& out_;
@@ -48,20 +52,20 @@ private:
     std::uint64_t last_;
     std::string key_;  ///< as bytes, also where it is no text
     std::uint64_t number_ = 0;
+    std::uint64_t highest_ = 0;  ///< of all numbers
     bool begun_ = false;
 };
 
-/// Its name is not known: each listing that was made anew has another. Without one there is nothing to go through.
-Result<void> has_index(Database& database) {
-    JCIC_TRY(auto found,
-             database.prepare("SELECT count(*) FROM sqlite_schema WHERE type='index' AND tbl_name='listing'"));
-    JCIC_CHECK(found.step());
-    if (found.number_at(0) == 0) return out_of_order();
-    return {};
+/// What is listed only now is not compared; no row may be of an event that the listing does not have.
+Result<void> ends_with_listing(EventStore& events, std::uint64_t highest) {
+    JCIC_TRY(const auto end, events.listing_end());
+    return highest <= end ? Result<void>() : out_of_order();
 }
 
-Result<RowFingerprint> walk_subjects(Database& database, const IndexedRange& range, const std::stop_token& stop) {
-    JCIC_CHECK(has_index(database));
+Result<RowFingerprint> walk_subjects(ReadHandle& ledger, const IndexedRange& range, const std::stop_token& stop) {
+    auto& database = *ledger.database;
+    JCIC_TRY(const bool walkable, listing_has_its_index(database));
+    if (!walkable) return out_of_order();
     RowFingerprint out(range.points);
     Walk walk(out, 0, range.listed);
     while (true) {
@@ -72,11 +76,14 @@ Result<RowFingerprint> walk_subjects(Database& database, const IndexedRange& ran
                                              " ORDER BY subject, sequence LIMIT ?3"));
         rows.text(walk.key()).number(walk.number()).number(at_once);
         JCIC_TRY(const bool end, walk.take(std::move(rows)));
-        if (end) return out;
+        if (!end) continue;
+        JCIC_CHECK(ends_with_listing(ledger.events, walk.highest()));
+        return out;
     }
 }
 
-Result<RowFingerprint> walk_ids(Database& database, const IndexedRange& range, const std::stop_token& stop) {
+Result<RowFingerprint> walk_ids(ReadHandle& ledger, const IndexedRange& range, const std::stop_token& stop) {
+    auto& database = *ledger.database;
     RowFingerprint out(range.points);
     Walk walk(out, range.first_id, range.last);
     while (true) {
@@ -94,7 +101,7 @@ Result<RowFingerprint> walk_ids(Database& database, const IndexedRange& range, c
 ReadIndexes read_indexes(const ReadHandles& handles, const IndexedRange& range, const std::stop_token& stop) {
     std::vector<Result<RowFingerprint>> read;
     const auto walk = [&](ReadHandle& ledger, std::uint64_t index) {
-        return (index == 0 ? walk_subjects : walk_ids)(*ledger.database, range, stop);
+        return (index == 0 ? walk_subjects : walk_ids)(ledger, range, stop);
     };
     const auto taken = in_order(handles, 2, walk, [&](Result<RowFingerprint> rows) -> Result<void> {
         read.push_back(std::move(rows));

@@ -25,6 +25,10 @@ std::string listing_schema(const std::string& table, const std::string& index) {
            "(subject, sequence);";
 }
 
+std::string listing_insert(const std::string& table) {
+    return "INSERT INTO " + table + "(sequence, at, person, action, subject) VALUES(?1, ?2, ?3, ?4, ?5)";
+}
+
 Result<void> put_in_listing(Statement& row, const Leaf& leaf) {
     row.number(leaf.sequence).number(time_in(leaf));
     return row.text(leaf.person).text(leaf.action).text(leaf.subject).run();
@@ -35,14 +39,15 @@ const std::string whole_listing_table =
     " UNION ALL SELECT sequence, at, person, action, subject FROM temp.unlisted)";
 
 Result<void> EventStore::list_the_rest() {
+    static const auto insert = listing_insert("main.listing");
     return unlisted_leaves([this](const Leaf& leaf) -> Result<void> {
-        JCIC_TRY(auto row, database_.prepare("INSERT INTO listing(sequence, at, person, action, subject)"
-                                             " VALUES(?1, ?2, ?3, ?4, ?5)"));
+        JCIC_TRY(auto row, database_.prepare(insert));
         return put_in_listing(row, leaf);
     });
 }
 
 Result<Snapshot> EventStore::whole_listing() {
+    static const auto insert = listing_insert("temp.unlisted");
     static const std::string unlisted = "CREATE TEMP TABLE IF NOT EXISTS unlisted" + std::string(columns);
     JCIC_CHECK(database_.run(unlisted.c_str()));
     JCIC_TRY(auto snapshot, Snapshot::hold(database_));
@@ -51,8 +56,7 @@ Result<Snapshot> EventStore::whole_listing() {
         JCIC_CHECK(none.run());
     }
     JCIC_CHECK(unlisted_leaves([this](const Leaf& leaf) -> Result<void> {
-        JCIC_TRY(auto row, database_.prepare("INSERT INTO temp.unlisted(sequence, at, person, action, subject)"
-                                             " VALUES(?1, ?2, ?3, ?4, ?5)"));
+        JCIC_TRY(auto row, database_.prepare(insert));
         return put_in_listing(row, leaf);
     }));
     return snapshot;
@@ -77,7 +81,8 @@ void EventStore::listed_between(std::uint64_t first, std::uint64_t last,
 }
 
 Result<std::uint64_t> EventStore::listing_end() {
-    JCIC_TRY(auto last, database_.prepare("SELECT coalesce(max(sequence), 0) FROM listing"));
+    JCIC_TRY(auto last, database_.prepare("SELECT coalesce(max(sequence), 0) FROM listing"
+                                          " WHERE sequence<=(SELECT max(sequence) FROM event)"));
     JCIC_CHECK(last.step());
     return last.number_at(0);
 }

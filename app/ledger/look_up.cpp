@@ -118,7 +118,11 @@ Result<void> Session::begin_index() {
 
 Result<void> Session::begin_listing() {
     const Guard guard(opened_->mutex);
-    return NewListing(*opened_->database, opened_->events).begin();
+    JCIC_TRY(auto transaction, Transaction::begin(*opened_->database));
+    JCIC_TRY(const bool begun, NewListing(*opened_->database, opened_->events).lay_out());
+    if (!begun) return {};
+    JCIC_CHECK(opened_->events.append(event_of(opened_->means.random, listed_anew), opened_->author()));
+    return commit_events(*opened_, transaction);
 }
 
 Result<void> Session::erase(std::string_view key) {

@@ -16,13 +16,12 @@ Result<std::uint64_t> number(Database& database, std::string_view sql) {
 
 }  // namespace
 
-Result<void> NewListing::begin() {
-    JCIC_TRY(auto transaction, Transaction::begin(database_));
+Result<bool> NewListing::lay_out() {
     JCIC_TRY(const bool there, begun());
-    if (there) return {};
+    if (there) return false;
     JCIC_TRY(const auto others, listings());
     JCIC_CHECK(database_.run(listing_schema("listing_anew", "listing_subject_" + std::to_string(others + 1)).c_str()));
-    return transaction.commit();
+    return true;
 }
 
 Result<std::optional<IndexProgress>> NewListing::advance(std::size_t most) {
@@ -58,16 +57,16 @@ Result<void> NewListing::fill(std::uint64_t first, std::uint64_t last) {
         ++next;
         taken = right ? put(*leaf) : fail(FaultCode::ledger_corrupt, "ledger.listing");
     });
-    JCIC_CHECK(shown);
     JCIC_CHECK(taken);
+    JCIC_CHECK(shown);
     if (next != last + 1)
         return fail(FaultCode::ledger_corrupt, "ledger.listing", {{"sequence", std::to_string(next)}});
     return {};
 }
 
 Result<void> NewListing::put(const Leaf& leaf) {
-    JCIC_TRY(auto row, database_.prepare("INSERT INTO listing_anew(sequence, at, person, action, subject)"
-                                         " VALUES(?1, ?2, ?3, ?4, ?5)"));
+    static const auto insert = listing_insert("listing_anew");
+    JCIC_TRY(auto row, database_.prepare(insert));
     return put_in_listing(row, leaf);
 }
 

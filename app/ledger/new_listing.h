@@ -15,8 +15,8 @@ class NewListing {
 public:
     NewListing(Database& database, EventStore& events) : database_(database), events_(events) {}
 
-    /// An empty one, unless one was begun before: then that one is gone on with.
-    [[nodiscard]] Result<void> begin();
+    /// Inside a transaction: an empty one; false where one was begun before, which is gone on with.
+    [[nodiscard]] Result<bool> lay_out();
     /// Takes at most `most` further events in, durably; with the last of them it takes the other's place. nullopt where
     /// none was begun, or it is done. Fault ledger.corrupt: an event cannot be read; the other stays.
     [[nodiscard]] Result<std::optional<IndexProgress>> advance(std::size_t most);

@@ -45,6 +45,9 @@ struct Inclusion {
 };
 
 /// Which events, in which order. Empty strings and absent times do not limit.
+/// The event by which a session begins to make the listing anew.
+inline constexpr const char* listed_anew = "ledger.listed-anew";
+
 struct EventQuery {
     std::string person;
     std::string action;  ///< "query.submitted", or a beginning that ends in a dot: "query."
@@ -89,7 +92,7 @@ public:
     /// The index is thrown away; look-ups and advance_index begin it anew.
     Result<void> begin_index();
     /// The listing is made anew by advance_index, from the events and only from them; the old one serves until the new
-    /// one is whole, and stays (new_listing.h).
+    /// one is whole, and stays (new_listing.h). Event `listed_anew`, unless it was begun before.
     Result<void> begin_listing();
 
     /// Ends the epoch: its key signs the head and the next key, and is overwritten. Where the card is in the reader

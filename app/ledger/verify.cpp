@@ -12,6 +12,7 @@
 #include "app/ledger/demands.h"
 #include "app/ledger/opened.h"
 #include "app/ledger/read_ahead.h"
+#include "app/ledger/schema_check.h"
 #include "app/ledger/verify_deletions.h"
 #include "app/ledger/verify_pages.h"
 #include "app/ledger/verify_people.h"
@@ -52,6 +53,8 @@ public:
         for (auto& finding : years_.finish(report_.faults)) report_.faults.push_back(std::move(finding));
         JCIC_CHECK(not_kept_out());
         tell(VerifyStage::indexes);
+        const auto schema = only_laid_out(*ledger_.database);
+        if (!schema || !*schema) find(0, "schema");
         if (scanned) JCIC_CHECK(check_listing(*scanned));
         JCIC_CHECK(not_kept_out());
         for (auto& finding : deletions_.finish(ledger_, range_.last)) report_.faults.push_back(std::move(finding));
@@ -312,9 +315,10 @@ Result<VerifyReport> verify(std::unique_ptr<ReadHandle> ledger, const Witnesses&
         std::numeric_limits<std::uint64_t>::max();  // the last seal cannot be read: found on the way
     const auto last_epoch = !last ? no_end : *last ? (*last)->seal.epoch : 0;
     JCIC_TRY(const auto first_open, ledger->events.first_open());
-    JCIC_TRY(const auto listed, ledger->events.listing_end());
+    // All of them where that cannot be read: then it is found that they are not. And what lies in a closed year's file.
+    const auto listed = ledger->events.listing_end().value_or(size);
     const IndexedRange range{RowFingerprint::Points::by(ledger->opened.means.random), first_open, size,
-                             std::min(listed, size)};
+                             std::max(std::min(listed, size), first_open == 0 ? 0 : first_open - 1)};
     return Verifier(*ledger, readers, witnesses, stop, progress, last_epoch, range).run();
 }
 

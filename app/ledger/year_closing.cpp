@@ -42,8 +42,8 @@ Result<std::optional<std::uint64_t>> number_of(Statement& statement) {
     return statement.number_at(0);
 }
 
-/// The earliest time among the events of no closed year. What a clock that went wrong dated back into a closed one does
-/// not count.
+/// The earliest time among the events of no closed year, while the whole listing is held. What a clock that went wrong
+/// dated back into a closed one does not count.
 Result<std::optional<std::uint64_t>> oldest_open(Opened& opened, const std::vector<ClosedYear>& closed) {
     std::uint64_t from = 0;
     if (!closed.empty()) {
@@ -179,6 +179,7 @@ Result<CloseYearReport> close_year(Session& session, int year, const CloseYearWi
 Result<std::optional<int>> year_to_close(Session& session) {
     auto& opened = session.opened();
     const std::lock_guard guard(opened.mutex);
+    JCIC_TRY(const auto snapshot, opened.events.whole_listing());
     JCIC_TRY(const auto closed, opened.events.closed_years());
     JCIC_TRY(const auto oldest, oldest_open(opened, closed));
     if (!oldest) return std::nullopt;

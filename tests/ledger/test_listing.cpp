@@ -2,6 +2,7 @@
 // not.
 #include <QTest>
 #include <algorithm>
+#include <set>
 
 #include "app/ledger/event_store.h"
 #include "app/ledger/opened.h"
@@ -145,6 +146,68 @@ private Q_SLOTS:
         for (std::uint64_t i = 0; i < listed_together; ++i) write(world, *session, 1);
         QVERIFY(listed_to(*session) > 30);
         QVERIFY(verify(*session).value().ok);
+    }
+
+    // What is not there yet cannot be listed: such a row is found, and hides nobody's events.
+    void a_row_of_an_event_that_is_not_there_hides_nothing_data() {
+        QTest::addColumn<QString>("number");
+        QTest::newRow("some way ahead") << "999";
+        QTest::newRow("as far as numbers go") << "9223372036854775807";
+    }
+    void a_row_of_an_event_that_is_not_there_hides_nothing() {
+        QFETCH(QString, number);
+        LedgerWorld world;
+        Insider(world).run("INSERT INTO listing VALUES(" + number.toStdString() + ", 0, 'Q01', 'note', 'query:ahead')");
+        const auto session = world.sign_in("S01").value();
+        for (std::uint64_t i = 0; i < 2 * listed_together; ++i) {
+            write(world, *session, 1);
+            EventQuery query;
+            query.subject = "query:1";
+            finds_all(*session, query);
+        }
+        const auto report = verify(*session).value();
+        QCOMPARE(report.faults.size(), std::size_t{1});
+        QCOMPARE(report.faults.front().reason, std::string("projection"));
+    }
+
+    // A verification that is under way says all that it finds.
+    void without_a_listing_verification_still_tells_of_the_events() {
+        LedgerWorld world;
+        const auto session = world.sign_in("Q01").value();
+        while (session->count().value() < 20) write(world, *session, 1);
+        Insider insider(world);
+        insider.put_body(18, to_bytes("nonsense"));
+        insider.run("ALTER TABLE listing RENAME TO somewhere_else");
+        const auto report = verify(*session).value();
+        std::set<std::string> reasons;
+        for (const auto& fault : report.faults) reasons.insert(fault.reason);
+        QVERIFY(reasons.contains("body") && reasons.contains("tree"));
+        QVERIFY(reasons.contains("projection") && reasons.contains("schema"));
+    }
+
+    // An index with rows that its table has lost: who reads by subject alone would be told of them.
+    void a_row_that_only_the_index_has_is_found() {
+        LedgerWorld world;
+        {
+            const auto session = world.sign_in("Q01").value();
+            while (session->count().value() < 2 * listed_together) write(world, *session, 1);
+        }
+        std::vector<std::string> index;
+        {
+            Insider insider(world);
+            index = insider.rows("SELECT rootpage, sql FROM sqlite_schema WHERE name='listing_subject'").at(0);
+            insider.run("PRAGMA writable_schema=ON; DELETE FROM sqlite_schema WHERE name='listing_subject'");
+        }
+        {
+            Insider insider(world);
+            insider.run("DELETE FROM listing WHERE sequence=(SELECT max(sequence) FROM listing)");
+            insider.run(
+                "PRAGMA writable_schema=ON; INSERT INTO sqlite_schema VALUES('index', 'listing_subject', 'listing', " +
+                index.at(0) + ", '" + index.at(1) + "')");
+        }
+        const auto report = verify(*world.sign_in("Q01").value()).value();
+        QCOMPARE(report.faults.size(), std::size_t{1});
+        QCOMPARE(report.faults.front().reason, std::string("projection"));
     }
 
     // Its last rows are those that the events give anyway: taking them away changes nothing that anybody is told.

@@ -242,6 +242,50 @@ private slots:
         expect_finding(world, approval, "projection");
     }
 
+    void what_this_program_never_laid_out_is_named_data() {
+        QTest::addColumn<QString>("sql");
+        QTest::addColumn<QString>("reason");
+        QTest::newRow("a trigger") << "CREATE TRIGGER by_the_way AFTER INSERT ON event BEGIN DELETE FROM listing; END"
+                                   << "schema";
+        QTest::newRow("a trigger of a name that is known") << "DROP TRIGGER seal_stays; CREATE TRIGGER seal_stays "
+                                                              "BEFORE INSERT ON seal BEGIN SELECT RAISE(IGNORE); END"
+                                                           << "schema";
+        QTest::newRow("a view") << "CREATE VIEW seen AS SELECT * FROM event"
+                                << "schema";
+        QTest::newRow("an index of events") << "CREATE INDEX further ON event(id, body)"
+                                            << "schema";
+        QTest::newRow("an index of the listing")
+            << "CREATE INDEX further ON listing(subject, sequence, at, person, action)"
+            << "projection";
+        QTest::newRow("another index of the listing in its place")
+            << "DROP INDEX listing_subject; CREATE INDEX listing_subject ON listing(subject, sequence) WHERE "
+               "sequence<>7"
+            << "projection";
+        QTest::newRow("a table of other words") << "ALTER TABLE event ADD COLUMN note TEXT"
+                                                << "schema";
+    }
+    void what_this_program_never_laid_out_is_named() {
+        QFETCH(QString, sql);
+        QFETCH(QString, reason);
+        LedgerWorld world;
+        write_approval(world);
+        const auto session = world.sign_in("Q01").value();  // the sign-in itself writes nothing that a trigger stops
+        Insider(world).run(sql.toStdString());
+        const auto report = verify(*session).value();
+        QCOMPARE(report.faults.size(), std::size_t{1});
+        QCOMPARE(QString::fromStdString(report.faults.front().reason), reason);
+    }
+
+    // An event that is told to stand, stands: nothing by the way takes it back.
+    void a_trigger_that_swallows_events_stops_the_writer() {
+        LedgerWorld world;
+        const auto session = world.sign_in("Q01").value();
+        Insider(world).run("CREATE TRIGGER swallow BEFORE INSERT ON event BEGIN SELECT RAISE(IGNORE); END");
+        const auto before = session->count().value();
+        COMPARE_FAULT(session->append(world.entry("test.noted")), ledger_corrupt);
+        QCOMPARE(session->count().value(), before);
+    }
+
     void an_event_that_does_not_parse_is_named() {
         LedgerWorld world;
         write_approval(world);

@@ -76,6 +76,29 @@ private slots:
         QCOMPARE(reasons_of(ledger::verify(*session)), std::string());
     }
 
+    // As few events as the listing need not have.
+    void the_year_of_a_young_ledger_is_offered_too() {
+        LedgerWorld world;
+        world.clock.set(start_of_year(2027) + std::chrono::hours{24});
+        const auto session = world.sign_in("A01").value();
+        QVERIFY(session->count().value() < listed_together);
+        QCOMPARE(year_to_close(*session).value(), std::optional(2026));
+        QCOMPARE(close_year(*session, 2026).value().year.year, 2026);
+        QCOMPARE(year_to_close(*session).value(), std::optional<int>());
+    }
+
+    // Who has the ledger's key and takes rows of a closed year off the listing's end: nothing reads those from the
+    // events.
+    void rows_of_a_closed_year_that_the_listing_has_lost_are_found() {
+        Years world;
+        const auto closed = world.close(2026);
+        Insider(world).run("DELETE FROM listing WHERE sequence>=" + std::to_string(closed.last - 1));
+        const auto report = ledger::verify(*world.sign_in("Q01").value());
+        QVERIFY(report.has_value());
+        QCOMPARE(report->faults.size(), std::size_t{3});  // each of the two, and their number
+        for (const auto& fault : report->faults) QCOMPARE(fault.reason, std::string("projection"));
+    }
+
     void the_next_year_to_be_closed_is_the_oldest_that_is_over() {
         Years world;
         const auto next = [&world] { return year_to_close(*world.sign_in("A01").value()).value(); };

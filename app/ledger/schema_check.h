@@ -1,0 +1,15 @@
+#pragma once
+// The database's schema held to what this program lays out. Whoever has the ledger's key can put more there: a trigger
+// that does something by the way, a view in a table's place, an index that a query prefers and that lacks a row.
+
+#include "app/ledger/database.h"
+
+namespace jcic::ledger {
+
+/// Whether nothing is there that this program did not lay out; what is missing shows where it is used. The listing's
+/// indexes, and replaced listings, which nobody reads, are not looked at.
+[[nodiscard]] Result<bool> only_laid_out(Database& database);
+/// Whether the listing has one index, by subject and number: its name differs with each listing that was made anew.
+[[nodiscard]] Result<bool> listing_has_its_index(Database& database);
+
+}  // namespace jcic::ledger
