@@ -26,11 +26,8 @@ Result<std::vector<std::string>> tables_of(Database& database) {
     JCIC_TRY(auto rows, database.prepare("SELECT name FROM sqlite_schema WHERE type='table' AND name<>'row_guard'"
                                          " AND substr(sql, 1, 14)<>'CREATE VIRTUAL'"));
     std::vector<std::string> out;
-    while (true) {
-        JCIC_TRY(const bool there, rows.step());
-        if (!there) return out;
-        out.push_back(rows.text_at(0));
-    }
+    JCIC_CHECK(rows.each([&](const Statement& row) { out.push_back(row.text_at(0)); }));
+    return out;
 }
 
 /// Takes all rows in, a piece under one lock each, as long as `go_on` says so at its beginning.
