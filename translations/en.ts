@@ -610,8 +610,8 @@
         <translation>A year’s file put back</translation>
     </message>
     <message>
-        <source>重建日誌目錄</source>
-        <translation>Ledger’s listing made anew</translation>
+        <source>重建查閱索引</source>
+        <translation>Look-up index made anew</translation>
     </message>
 </context>
 <context>
@@ -988,8 +988,8 @@
         <translation>First finding</translation>
     </message>
     <message>
-        <source>目錄相符</source>
-        <translation>Listing agrees</translation>
+        <source>索引相符</source>
+        <translation>Look-up index agrees</translation>
     </message>
 </context>
 <context>

@@ -103,7 +103,7 @@ const Word words[]{
     {"person.records", QT_TRANSLATE_NOOP("actions", "授予資料金鑰")},
     {"ledger.founded", QT_TRANSLATE_NOOP("actions", "建立日誌")},
     {"ledger.verified", QT_TRANSLATE_NOOP("actions", "驗證日誌")},
-    {"ledger.listed-anew", QT_TRANSLATE_NOOP("actions", "重建日誌目錄")},
+    {"ledger.listed-anew", QT_TRANSLATE_NOOP("actions", "重建查閱索引")},
     {"ledger.exported", QT_TRANSLATE_NOOP("actions", "匯出日誌")},
     {"ledger.backing-up", QT_TRANSLATE_NOOP("actions", "開始備份日誌")},
     {"ledger.backed-up", QT_TRANSLATE_NOOP("actions", "日誌已備份")},

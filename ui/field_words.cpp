@@ -73,7 +73,7 @@ const Word field_words[]{
     {"key", QT_TRANSLATE_NOOP("fields", "識別碼"), Holds::code},
     {"kind", QT_TRANSLATE_NOOP("fields", "種類")},
     {"last", QT_TRANSLATE_NOOP("fields", "末筆")},
-    {"listing", QT_TRANSLATE_NOOP("fields", "目錄相符"), Holds::answer},
+    {"listing", QT_TRANSLATE_NOOP("fields", "索引相符"), Holds::answer},
     {"name", QT_TRANSLATE_NOOP("fields", "姓名")},
     {"number", QT_TRANSLATE_NOOP("fields", "編號")},
     {"ok", QT_TRANSLATE_NOOP("fields", "相符"), Holds::answer},
