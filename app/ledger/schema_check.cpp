@@ -22,7 +22,8 @@ Item item_at(const Statement& row) {
     return out;
 }
 
-/// All that is laid out but the listing, in SQLite's own words.
+/// All that is laid out but the listing, in SQLite's own words. Another form of the ledger adds its texts to these,
+/// which stay: old files are read for ever.
 const std::string& laid_out() {
     static const std::string all = [] {
         constexpr std::string_view condition = "IF NOT EXISTS ";
