@@ -226,9 +226,8 @@ tl::unexpected<Fault> Database::fault(const char* place) const {
 int Database::authorize(void* self, int action, const char* first, const char* second, const char*,
                         const char* trigger) {
     const auto* const database = static_cast<Database*>(self);
-    // A trigger or view that this program did not lay out does nothing by the way.
-    if (trigger != nullptr && std::strcmp(trigger, "event_stays") != 0 && std::strcmp(trigger, "seal_stays") != 0)
-        return SQLITE_DENY;
+    // No trigger or view does anything by the way. Those that this program lays out itself only ever refuse.
+    if (trigger != nullptr) return SQLITE_DENY;
     const bool kept = first != nullptr && (std::strcmp(first, "event") == 0 || std::strcmp(first, "seal") == 0);
     switch (action) {
         case SQLITE_UPDATE:

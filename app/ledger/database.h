@@ -54,6 +54,10 @@ public:
     [[nodiscard]] ByteView view_at(int column) const;
     [[nodiscard]] std::string_view text_view_at(int column) const;
     [[nodiscard]] bool null_at(int column) const;
+    /// What the value is, whatever the column was declared as: SQLite compares a text and a blob of the same bytes as
+    /// different. To be asked before the value is read.
+    enum class Kind { number, text, blob, other };
+    [[nodiscard]] Kind kind_at(int column) const;
 
 private:
     friend class Database;

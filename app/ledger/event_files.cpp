@@ -1,5 +1,6 @@
 // In which file an event lies: the ledger's own, or that of the year it was closed with.
 #include "app/ledger/event_store.h"
+#include "app/ledger/schema_check.h"
 
 namespace jcic::ledger {
 
@@ -49,10 +50,17 @@ Result<std::vector<ClosedYear>> EventStore::closed_years() {
     return out;
 }
 
+Result<void> EventStore::nothing_foreign() {
+    JCIC_TRY(const bool own, only_laid_out(database_));
+    if (!own) return fail(FaultCode::ledger_corrupt, "ledger.schema");
+    return {};
+}
+
 Result<void> EventStore::leave_to_closed_file(std::uint64_t last) {
     JCIC_CHECK(list_the_rest());
-    const auto sql = "DROP TRIGGER event_stays; DELETE FROM event WHERE sequence<=" + std::to_string(last) + ";" +
-                     std::string(stays);
+    JCIC_CHECK(nothing_foreign());
+    const auto sql = "DROP TRIGGER IF EXISTS event_stays; DELETE FROM event WHERE sequence<=" + std::to_string(last) +
+                     ";" + std::string(stays);
     return database_.run_unguarded(sql.c_str());
 }
 

@@ -18,7 +18,9 @@ Digest digest_in(ByteView bytes) {
 }
 
 EventRow row_at(const Statement& statement) {
-    return {statement.number_at(0), statement.view_at(1), statement.view_at(2), statement.view_at(3)};
+    const bool found_by_id = statement.kind_at(1) == Statement::Kind::blob;
+    return {statement.number_at(0), found_by_id ? statement.view_at(1) : ByteView{}, statement.view_at(2),
+            statement.view_at(3)};
 }
 
 Bytes copy_of(ByteView bytes) {
@@ -141,8 +143,11 @@ Result<void> EventStore::rows_between(std::uint64_t first, std::uint64_t last,
 /// In the ledger's own file: what leaves it was listed before, and verification holds it to that.
 Result<void> EventStore::unlisted_leaves(const std::function<Result<void>(const Leaf&)>& visit) {
     JCIC_TRY(const auto listed, listing_end());
+    JCIC_TRY(const auto last, count());
+    // From the last number that it took events in with, or before: a row that came there otherwise hides no other.
+    const auto from = std::min(listed, last == 0 ? 0 : (last - 1) / listed_together * listed_together);
     Result<void> taken;
-    const auto shown = show_rows(database_, listed + 1, end_of_numbers, end_of_numbers, [&](const EventRow& row) {
+    const auto shown = show_rows(database_, from + 1, end_of_numbers, end_of_numbers, [&](const EventRow& row) {
         if (!taken) return;
         const auto leaf = Leaf::unpack(row.body);
         if (leaf && leaf->sequence == row.sequence) taken = visit(*leaf);

@@ -35,7 +35,7 @@ struct StoredEvent {
 /// The same where it lies: for who is shown it, while it is shown.
 struct EventRow {
     std::uint64_t sequence = 0;
-    ByteView id;
+    ByteView id;  ///< empty where it is no blob: nobody would find the event by it
     ByteView hashes;
     ByteView body;
 };
@@ -45,19 +45,22 @@ struct EventRow {
 
 /// What the listing says of an event: for who is shown it, while it is shown.
 struct ListedEvent {
+    bool found_by = false;  ///< its values are what a look-up compares with: a number and three texts
     std::uint64_t sequence = 0;
     std::uint64_t at = 0;
     std::string_view person;
     std::string_view action;
     std::string_view subject;
 
+    /// And is found by it.
     [[nodiscard]] bool says(const Leaf& leaf) const;
 };
 
 /// Its table and index, empty, under these names.
 [[nodiscard]] std::string listing_schema(const std::string& table, const std::string& index);
-/// What puts a row into that table, with put_in_listing.
-[[nodiscard]] std::string listing_insert(const std::string& table);
+/// What puts a row into that table, with put_in_listing; `unless_listed`: where the listing has no such number.
+enum class Listed { as_well, not_yet };
+[[nodiscard]] std::string listing_insert(const std::string& table, Listed listed);
 /// The listing takes events in by so many, with the last of them: by itself each would cost as many pages of disk as
 /// the event does.
 constexpr std::uint64_t listed_together = 16;
@@ -120,8 +123,10 @@ public:
     [[nodiscard]] Result<std::vector<ClosedYear>> closed_years();
     /// The first event that lies in the ledger's own file; 0 for none.
     [[nodiscard]] Result<std::uint64_t> first_open();
-    /// Inside a transaction: takes the events up to `last` out of the ledger's own file. The caller has seen that the
-    /// closed year's file holds them.
+    /// Fault ledger.corrupt where somebody put a trigger or the like into the database.
+    [[nodiscard]] Result<void> nothing_foreign();
+    /// Inside a transaction: takes the events up to `last` out of the ledger's own file, where nothing foreign would act
+    /// on that. The caller has seen that the closed year's file holds them.
     [[nodiscard]] Result<void> leave_to_closed_file(std::uint64_t last);
 
     /// Shows the listing's rows of the events from `first` to `last`, in order; as far as they can be read.

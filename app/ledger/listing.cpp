@@ -16,8 +16,8 @@ std::uint64_t time_in(const Leaf& leaf) {
 }  // namespace
 
 bool ListedEvent::says(const Leaf& leaf) const {
-    return sequence == leaf.sequence && at == time_in(leaf) && person == leaf.person && action == leaf.action &&
-           subject == leaf.subject;
+    return found_by && sequence == leaf.sequence && at == time_in(leaf) && person == leaf.person &&
+           action == leaf.action && subject == leaf.subject;
 }
 
 std::string listing_schema(const std::string& table, const std::string& index) {
@@ -25,8 +25,9 @@ std::string listing_schema(const std::string& table, const std::string& index) {
            "(subject, sequence);";
 }
 
-std::string listing_insert(const std::string& table) {
-    return "INSERT INTO " + table + "(sequence, at, person, action, subject) VALUES(?1, ?2, ?3, ?4, ?5)";
+std::string listing_insert(const std::string& table, Listed listed) {
+    return "INSERT INTO " + table + "(sequence, at, person, action, subject) SELECT ?1, ?2, ?3, ?4, ?5" +
+           (listed == Listed::not_yet ? " WHERE NOT EXISTS (SELECT 1 FROM main.listing WHERE sequence=?1)" : "");
 }
 
 Result<void> put_in_listing(Statement& row, const Leaf& leaf) {
@@ -36,10 +37,11 @@ Result<void> put_in_listing(Statement& row, const Leaf& leaf) {
 
 const std::string whole_listing_table =
     "(SELECT sequence, at, person, action, subject FROM main.listing"
+    " WHERE sequence<=(SELECT max(sequence) FROM main.event)"
     " UNION ALL SELECT sequence, at, person, action, subject FROM temp.unlisted)";
 
 Result<void> EventStore::list_the_rest() {
-    static const auto insert = listing_insert("main.listing");
+    static const auto insert = listing_insert("main.listing", Listed::not_yet);
     return unlisted_leaves([this](const Leaf& leaf) -> Result<void> {
         JCIC_TRY(auto row, database_.prepare(insert));
         return put_in_listing(row, leaf);
@@ -47,7 +49,7 @@ Result<void> EventStore::list_the_rest() {
 }
 
 Result<Snapshot> EventStore::whole_listing() {
-    static const auto insert = listing_insert("temp.unlisted");
+    static const auto insert = listing_insert("temp.unlisted", Listed::not_yet);
     static const std::string unlisted = "CREATE TEMP TABLE IF NOT EXISTS unlisted" + std::string(columns);
     JCIC_CHECK(database_.run(unlisted.c_str()));
     JCIC_TRY(auto snapshot, Snapshot::hold(database_));
@@ -75,9 +77,12 @@ void EventStore::listed_between(std::uint64_t first, std::uint64_t last,
         " WHERE sequence>=?1 AND sequence<=?2 ORDER BY sequence");
     if (!rows) return;
     rows->number(first).number(last);
-    while (rows->step().value_or(false))
-        visit({rows->number_at(0), rows->number_at(1), rows->text_view_at(2), rows->text_view_at(3),
+    while (rows->step().value_or(false)) {
+        const auto is_text = [&rows](int column) { return rows->kind_at(column) == Statement::Kind::text; };
+        const bool found_by = rows->kind_at(1) == Statement::Kind::number && is_text(2) && is_text(3) && is_text(4);
+        visit({found_by, rows->number_at(0), rows->number_at(1), rows->text_view_at(2), rows->text_view_at(3),
                rows->text_view_at(4)});
+    }
 }
 
 Result<std::uint64_t> EventStore::listing_end() {

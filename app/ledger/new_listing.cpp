@@ -65,7 +65,7 @@ Result<void> NewListing::fill(std::uint64_t first, std::uint64_t last) {
 }
 
 Result<void> NewListing::put(const Leaf& leaf) {
-    static const auto insert = listing_insert("listing_anew");
+    static const auto insert = listing_insert("listing_anew", Listed::as_well);
     JCIC_TRY(auto row, database_.prepare(insert));
     return put_in_listing(row, leaf);
 }

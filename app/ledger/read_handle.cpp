@@ -24,7 +24,11 @@ Result<std::unique_ptr<ReadHandle>> ReadHandle::of_copy(Opened& opened, Place pl
     const std::lock_guard guard(opened.mutex);
     JCIC_TRY(auto database, Database::open(database_path(place.folder), database_key(opened.origin, opened.ledger_key),
                                            Database::Mode::beside));
-    return std::make_unique<ReadHandle>(opened, std::move(place), std::move(database));
+    auto out = std::make_unique<ReadHandle>(opened, std::move(place), std::move(database));
+    // What the session knows of its years, also where no listing tells of them any more.
+    if (out->place.folder == opened.folder)
+        for (const auto& known : opened.years.known()) out->years.add(known.year);
+    return out;
 }
 
 }  // namespace jcic::ledger

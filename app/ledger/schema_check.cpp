@@ -1,6 +1,7 @@
 #include "app/ledger/schema_check.h"
 
 #include <algorithm>
+#include <set>
 
 #include "app/ledger/event_store.h"
 #include "app/ledger/seal_store.h"
@@ -22,18 +23,30 @@ Item item_at(const Statement& row) {
     return out;
 }
 
+/// One by one, as SQLite keeps them.
+std::set<std::string> statements_in(std::string texts) {
+    constexpr std::string_view condition = "IF NOT EXISTS ";
+    constexpr std::string_view between = ";CREATE";
+    for (auto at = texts.find(condition); at != std::string::npos; at = texts.find(condition))
+        texts.erase(at, condition.size());
+    std::set<std::string> out;
+    for (std::size_t begin = 0; begin < texts.size();) {
+        const auto end = std::min(texts.find(between, begin), texts.size() - 1);  // the last ends with a semicolon
+        out.insert(texts.substr(begin, end - begin));
+        begin = end + 1;
+    }
+    return out;
+}
+
 /// All that is laid out but the listing, in SQLite's own words. Another form of the ledger adds its texts to these,
 /// which stay: old files are read for ever.
-const std::string& laid_out() {
-    static const std::string all = [] {
-        constexpr std::string_view condition = "IF NOT EXISTS ";
-        std::string out;
+const std::set<std::string>& laid_out() {
+    static const auto all = [] {
+        std::string texts;
         for (const auto* one : {EventStore::schema, EventStore::stays, EventStore::meta_schema, SealStore::schema,
                                 ValueStore::schema, ValueStore::announced_schema})
-            out += one;
-        for (auto at = out.find(condition); at != std::string::npos; at = out.find(condition))
-            out.erase(at, condition.size());
-        return out;
+            texts += one;
+        return statements_in(std::move(texts));
     }();
     return all;
 }
@@ -43,11 +56,11 @@ bool is_listing(const Item& item) {
 }
 
 bool is_laid_out(const Item& item) {
-    const bool shapes_listing = is_listing(item) && item.type != "trigger" && item.type != "view";
-    if (shapes_listing && item.type == "index") return true;
-    if (shapes_listing) return listing_schema(item.table, "any").find(item.sql) != std::string::npos;
-    // An index that belongs to a table's own words has none.
-    return laid_out().find(item.sql) != std::string::npos && (!item.sql.empty() || item.type == "index");
+    if (item.type == "index" && (item.sql.empty() || is_listing(item)))
+        return true;  // none: a table's own words say it
+    if (item.type == "table" && is_listing(item))
+        return statements_in(listing_schema(item.table, "any")).contains(item.sql);
+    return laid_out().contains(item.sql);
 }
 
 }  // namespace
@@ -64,8 +77,7 @@ Result<bool> listing_has_its_index(Database& database) {
     JCIC_TRY(auto rows, database.prepare("SELECT type, name, tbl_name, sql FROM sqlite_schema"
                                          " WHERE type='index' AND tbl_name='listing'"));
     JCIC_CHECK(rows.each([&](const Statement& row) { found.push_back(item_at(row)); }));
-    return found.size() == 1 && !found[0].sql.empty() &&
-           listing_schema("listing", found[0].name).find(found[0].sql) != std::string::npos;
+    return found.size() == 1 && statements_in(listing_schema("listing", found[0].name)).contains(found[0].sql);
 }
 
 }  // namespace jcic::ledger

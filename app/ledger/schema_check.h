@@ -6,8 +6,9 @@
 
 namespace jcic::ledger {
 
-/// Whether nothing is there that this program did not lay out; what is missing shows where it is used. The listing's
-/// indexes, and replaced listings, which nobody reads, are not looked at.
+/// Whether nothing is there that this program did not lay out. What is missing shows where it is used; the triggers
+/// that keep rows, which only guard against a slip of this program's own, may be missing. The listing's indexes, and
+/// replaced listings, which nobody reads, are not looked at.
 [[nodiscard]] Result<bool> only_laid_out(Database& database);
 /// Whether the listing has one index, by subject and number: its name differs with each listing that was made anew.
 [[nodiscard]] Result<bool> listing_has_its_index(Database& database);

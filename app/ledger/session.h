@@ -44,10 +44,10 @@ struct Inclusion {
     std::vector<Digest> path;
 };
 
-/// Which events, in which order. Empty strings and absent times do not limit.
 /// The event by which a session begins to make the listing anew.
 inline constexpr const char* listed_anew = "ledger.listed-anew";
 
+/// Which events, in which order. Empty strings and absent times do not limit.
 struct EventQuery {
     std::string person;
     std::string action;  ///< "query.submitted", or a beginning that ends in a dot: "query."

@@ -93,4 +93,17 @@ bool Statement::null_at(int column) const {
     return sqlite3_column_type(statement_, column) == SQLITE_NULL;
 }
 
+Statement::Kind Statement::kind_at(int column) const {
+    switch (sqlite3_column_type(statement_, column)) {
+        case SQLITE_INTEGER:
+            return Kind::number;
+        case SQLITE_TEXT:
+            return Kind::text;
+        case SQLITE_BLOB:
+            return Kind::blob;
+        default:
+            return Kind::other;
+    }
+}
+
 }  // namespace jcic::ledger

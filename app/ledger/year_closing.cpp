@@ -158,6 +158,7 @@ Result<CloseYearReport> close_year(Session& session, int year, const CloseYearWi
     auto& opened = session.opened();
     const std::lock_guard guard(opened.mutex);
     JCIC_CHECK(range_of(opened, year));
+    JCIC_CHECK(opened.events.nothing_foreign());
     JCIC_TRY(const auto alone, hold_years(opened.years.folder()));
     JCIC_TRY(const auto range, range_of(opened, year));  // another program may have closed it meanwhile
     const auto file = opened.years.file_of(year);

@@ -151,6 +151,7 @@ private Q_SLOTS:
     // What is not there yet cannot be listed: such a row is found, and hides nobody's events.
     void a_row_of_an_event_that_is_not_there_hides_nothing_data() {
         QTest::addColumn<QString>("number");
+        QTest::newRow("among the next") << "19";
         QTest::newRow("some way ahead") << "999";
         QTest::newRow("as far as numbers go") << "9223372036854775807";
     }
@@ -159,11 +160,14 @@ private Q_SLOTS:
         LedgerWorld world;
         Insider(world).run("INSERT INTO listing VALUES(" + number.toStdString() + ", 0, 'Q01', 'note', 'query:ahead')");
         const auto session = world.sign_in("S01").value();
-        for (std::uint64_t i = 0; i < 2 * listed_together; ++i) {
+        while (session->count().value() < 2 * listed_together + 3) {
             write(world, *session, 1);
             EventQuery query;
             query.subject = "query:1";
+            if (session->count().value() < 19) finds_all(*session, query);
+            query.start = 20;
             finds_all(*session, query);
+            static_cast<void>(numbers_of(*session, {}));  // by nothing, too
         }
         const auto report = verify(*session).value();
         QCOMPARE(report.faults.size(), std::size_t{1});

@@ -114,6 +114,21 @@ private Q_SLOTS:
         QCOMPARE(reasons(*session), std::vector<std::string>{});
     }
 
+    // The writer stops where the listing takes events in: the way back must not need that it can.
+    void one_that_takes_nothing_in_is_made_anew_at_any_number() {
+        ListedWorld world;
+        const auto session = world.sign_in("Q01").value();
+        Insider insider(world);
+        while (session->count().value() % listed_together != listed_together - 1)
+            VERIFY_OK(session->append(world.entry("test.noted")));
+        insider.run("CREATE UNIQUE INDEX stop ON listing(at<0) WHERE sequence>" +
+                    std::to_string(session->opened().events.listing_end().value()));
+        QVERIFY(!session->append(world.entry("test.noted")).has_value());
+        VERIFY_OK(session->begin_listing());
+        finish(*session, 100);
+        QCOMPARE(reasons(*session), std::vector<std::string>{});
+    }
+
     // The session that was open before reads and writes on, though another program put the new one in its place.
     void another_program_finishes_it_under_an_open_session() {
         ListedWorld world;

@@ -261,6 +261,9 @@ private slots:
             << "DROP INDEX listing_subject; CREATE INDEX listing_subject ON listing(subject, sequence) WHERE "
                "sequence<>7"
             << "projection";
+        QTest::newRow("a table that is not strict") << "PRAGMA writable_schema=ON; UPDATE sqlite_schema SET "
+                                                       "sql=replace(sql, ' STRICT', '') WHERE name='listing'"
+                                                    << "schema";
         QTest::newRow("a table of other words") << "ALTER TABLE event ADD COLUMN note TEXT"
                                                 << "schema";
     }
@@ -276,11 +279,57 @@ private slots:
         QCOMPARE(QString::fromStdString(report.faults.front().reason), reason);
     }
 
+    // SQLite finds no text by a blob of the same bytes. A table that is not strict takes one.
+    void a_row_that_look_ups_pass_over_is_named_data() {
+        QTest::addColumn<QString>("change");
+        QTest::addColumn<QString>("reason");
+        QTest::newRow("person") << "UPDATE listing SET person=CAST(person AS BLOB) WHERE sequence=7"
+                                << "projection";
+        QTest::newRow("action") << "UPDATE listing SET action=CAST(action AS BLOB) WHERE sequence=7"
+                                << "projection";
+        QTest::newRow("time") << "UPDATE listing SET at=CAST(at AS BLOB) WHERE sequence=7"
+                              << "projection";
+        QTest::newRow("id") << "UPDATE event SET id=CAST(id AS TEXT) WHERE sequence=7"
+                            << "body";
+    }
+    void a_row_that_look_ups_pass_over_is_named() {
+        QFETCH(QString, change);
+        QFETCH(QString, reason);
+        LedgerWorld world;
+        write_approval(world);
+        fill_listing(world);
+        {
+            Insider insider(world);
+            insider.run(
+                "PRAGMA writable_schema=ON; UPDATE sqlite_schema SET sql=replace(sql, ' STRICT', '')"
+                " WHERE name IN ('listing', 'event')");
+        }
+        {
+            Insider insider(world);
+            insider.run(change.toStdString());
+            insider.run(
+                "PRAGMA writable_schema=ON; UPDATE sqlite_schema SET sql=sql||' STRICT'"
+                " WHERE name IN ('listing', 'event')");
+        }
+        const auto report = verify(*world.sign_in("Q01").value()).value();
+        QVERIFY(!report.faults.empty());
+        QCOMPARE(report.faults.front().sequence, std::uint64_t{7});
+        QCOMPARE(QString::fromStdString(report.faults.front().reason), reason);
+        for (const auto& fault : report.faults) QVERIFY(fault.reason != "schema");
+    }
+
     // An event that is told to stand, stands: nothing by the way takes it back.
+    void a_trigger_that_swallows_events_stops_the_writer_data() {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("of its own name") << "swallow";
+        QTest::newRow("of a name that this program has itself") << "event_stays";
+    }
     void a_trigger_that_swallows_events_stops_the_writer() {
+        QFETCH(QString, name);
         LedgerWorld world;
         const auto session = world.sign_in("Q01").value();
-        Insider(world).run("CREATE TRIGGER swallow BEFORE INSERT ON event BEGIN SELECT RAISE(IGNORE); END");
+        Insider(world).run("DROP TRIGGER IF EXISTS " + name.toStdString() + "; CREATE TRIGGER " + name.toStdString() +
+                           " BEFORE INSERT ON event BEGIN SELECT RAISE(IGNORE); END");
         const auto before = session->count().value();
         COMPARE_FAULT(session->append(world.entry("test.noted")), ledger_corrupt);
         QCOMPARE(session->count().value(), before);

@@ -87,18 +87,6 @@ private slots:
         QCOMPARE(year_to_close(*session).value(), std::optional<int>());
     }
 
-    // Who has the ledger's key and takes rows of a closed year off the listing's end: nothing reads those from the
-    // events.
-    void rows_of_a_closed_year_that_the_listing_has_lost_are_found() {
-        Years world;
-        const auto closed = world.close(2026);
-        Insider(world).run("DELETE FROM listing WHERE sequence>=" + std::to_string(closed.last - 1));
-        const auto report = ledger::verify(*world.sign_in("Q01").value());
-        QVERIFY(report.has_value());
-        QCOMPARE(report->faults.size(), std::size_t{3});  // each of the two, and their number
-        for (const auto& fault : report->faults) QCOMPARE(fault.reason, std::string("projection"));
-    }
-
     void the_next_year_to_be_closed_is_the_oldest_that_is_over() {
         Years world;
         const auto next = [&world] { return year_to_close(*world.sign_in("A01").value()).value(); };

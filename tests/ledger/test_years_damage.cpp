@@ -29,6 +29,41 @@ int close_child(const fs::path& folder) {
 class TestYearsDamage : public QObject {
     Q_OBJECT
 private slots:
+    void without_a_listing_a_session_still_verifies_what_it_knows_of_closed_years() {
+        Years world;
+        world.close(2026);
+        const auto session = world.sign_in("Q01").value();
+        Insider(world).run("ALTER TABLE listing RENAME TO somewhere_else");
+        const auto report = ledger::verify(*session);
+        QVERIFY(report.has_value());
+        QCOMPARE(report->events, session->count().value());
+        for (const auto& fault : report->faults)
+            QVERIFY2(std::set<std::string>({"projection", "schema", "year"}).contains(fault.reason),
+                     fault.reason.c_str());
+    }
+
+    // Who puts a trigger into the database cannot have it act where this program lets go of its own guard.
+    void no_foreign_trigger_acts_at_the_closing() {
+        Years world;
+        const auto session = world.sign_in("A01").value();
+        const auto values = Insider(world).rows("SELECT * FROM sealed_value");
+        Insider(world).run("CREATE TRIGGER by_the_way AFTER DELETE ON event BEGIN DELETE FROM sealed_value; END");
+        COMPARE_FAULT(close_year(*session, 2026), ledger_corrupt);
+        QCOMPARE(Insider(world).rows("SELECT * FROM sealed_value"), values);
+    }
+
+    // Who has the ledger's key and takes rows of a closed year off the listing's end: nothing reads those from the
+    // events.
+    void rows_of_a_closed_year_that_the_listing_has_lost_are_found() {
+        Years world;
+        const auto closed = world.close(2026);
+        Insider(world).run("DELETE FROM listing WHERE sequence>=" + std::to_string(closed.last - 1));
+        const auto report = ledger::verify(*world.sign_in("Q01").value());
+        QVERIFY(report.has_value());
+        QCOMPARE(report->faults.size(), std::size_t{3});  // each of the two, and their number
+        for (const auto& fault : report->faults) QCOMPARE(fault.reason, std::string("projection"));
+    }
+
     void a_closed_file_that_is_missing_edited_swapped_or_older_is_named() {
         Years world;
         world.close(2026);
