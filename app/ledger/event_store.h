@@ -125,8 +125,8 @@ public:
     [[nodiscard]] Result<std::uint64_t> first_open();
     /// Fault ledger.corrupt where somebody put a trigger or the like into the database.
     [[nodiscard]] Result<void> nothing_foreign();
-    /// Inside a transaction: takes the events up to `last` out of the ledger's own file, where nothing foreign would act
-    /// on that. The caller has seen that the closed year's file holds them.
+    /// Inside a transaction: takes the events up to `last` out of the ledger's own file, where nothing foreign would
+    /// act on that. The caller has seen that the closed year's file holds them.
     [[nodiscard]] Result<void> leave_to_closed_file(std::uint64_t last);
 
     /// Shows the listing's rows of the events from `first` to `last`, in order; as far as they can be read.
