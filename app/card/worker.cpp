@@ -1,5 +1,7 @@
 #include "app/card/worker.h"
 
+#include <openssl/crypto.h>
+
 #include <atomic>
 #include <condition_variable>
 #include <mutex>
@@ -35,6 +37,9 @@ struct Worker::Lane : std::enable_shared_from_this<Worker::Lane> {
             done = true;
             wake.notify_all();
             if (!left_behind) continue;
+            // The program may be ending beside it: what OpenSSL keeps for this thread goes while the thread is still
+            // one.
+            OPENSSL_thread_stop();
             --*stuck;
             return;
         }
