@@ -85,6 +85,8 @@ Result<Recorded> EventStore::append(const Entry& entry, const Author& author) {
     const auto hash = leaf_hash(body);
     JCIC_TRY(const auto hashes, completed_by(hash, last, tree()));
     JCIC_CHECK(insert({leaf.sequence, Bytes(entry.id.begin(), entry.id.end()), joined(hashes), std::move(body), hash}));
+    // What begins a new listing must not need one that may be beyond taking anything in.
+    if (leaf.sequence % listed_together == 0 && leaf.action != listed_anew) JCIC_CHECK(list_the_rest());
     JCIC_TRY(auto out, recorded(leaf, hash, Personal::closed));
     // What was sealed just now need not be opened again.
     for (std::size_t i = 0; i < entry.fields.size(); ++i)
@@ -94,12 +96,7 @@ Result<Recorded> EventStore::append(const Entry& entry, const Author& author) {
 
 Result<void> EventStore::insert(const StoredEvent& event) {
     JCIC_TRY(auto statement, database_.prepare("INSERT INTO event(sequence, id, hashes, body) VALUES(?1, ?2, ?3, ?4)"));
-    JCIC_CHECK(statement.number(event.sequence).blob(event.id).blob(event.hashes).blob(event.body).run());
-    if (event.sequence % listed_together != 0) return {};
-    // One that is being made anew takes in all by itself; the other one may be beyond taking in.
-    JCIC_TRY(auto anew, database_.prepare("SELECT 1 FROM sqlite_schema WHERE name='listing_anew'"));
-    JCIC_TRY(const bool under_way, anew.step());
-    return under_way ? Result<void>() : list_the_rest();
+    return statement.number(event.sequence).blob(event.id).blob(event.hashes).blob(event.body).run();
 }
 
 /// What is compared is what was asked for; time, place and number are the first writing's.

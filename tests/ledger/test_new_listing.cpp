@@ -129,6 +129,18 @@ private Q_SLOTS:
         QCOMPARE(reasons(*session), std::vector<std::string>{});
     }
 
+    // Who stops on the way is not left with a listing that falls further and further behind.
+    void the_old_one_takes_events_in_while_the_new_one_is_left_unfinished() {
+        ListedWorld world;
+        const auto session = world.sign_in("Q01").value();
+        VERIFY_OK(session->begin_listing());
+        VERIFY_OK(session->advance_index(3));
+        for (std::uint64_t i = 0; i < 2 * listed_together; ++i)
+            VERIFY_OK(session->append(world.entry("query.submitted", "query:1")));
+        QVERIFY(session->opened().events.listing_ends_with_events().value());
+        QCOMPARE(reasons(*session), std::vector<std::string>{});
+    }
+
     // The session that was open before reads and writes on, though another program put the new one in its place.
     void another_program_finishes_it_under_an_open_session() {
         ListedWorld world;
