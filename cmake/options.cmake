@@ -16,6 +16,10 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   target_compile_options(jcic_options INTERFACE -Wduplicated-cond -Wlogical-op -Wno-maybe-uninitialized -Wno-null-dereference -Wno-restrict
     -Wno-stringop-overflow -Wno-array-bounds)
 endif()
+if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+  # Else each precompiled header holds the time at which it was made, and no two clones share what they compile.
+  target_compile_options(jcic_options INTERFACE "SHELL:-Xclang -fno-pch-timestamp")
+endif()
 if(JCIC_SANITIZE)
   target_compile_options(jcic_options INTERFACE -fsanitize=${JCIC_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
   target_link_options(jcic_options INTERFACE -fsanitize=${JCIC_SANITIZE})
@@ -31,9 +35,10 @@ include(CheckPIESupported)
 check_pie_supported(LANGUAGES CXX)
 set(CMAKE_POSITION_INDEPENDENT_CODE ON)
 
-# A second build of the same sources costs little where ccache is installed.
+# A second build of the same sources costs little where ccache is installed. Precompiled headers want the sloppiness.
 find_program(JCIC_CCACHE ccache)
 if(JCIC_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
   # Paths relative to the source folder, so that another clone of the same sources finds what this one compiled.
-  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=true ${JCIC_CCACHE})
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=true
+      CCACHE_SLOPPINESS=pch_defines,time_macros ${JCIC_CCACHE})
 endif()
