@@ -4,9 +4,23 @@ passed=0
 failed=0
 skipped=0
 failures=""
+times=""
 mkdir -p build
 
 say() { printf '\ntest: %s\n' "$*"; }
+
+# timed WHAT COMMAND...: its seconds go into the table that closes ./test.
+timed() {
+    # shellcheck disable=SC3043  # Debian's sh has it; one timed step runs inside another
+    local what="$1" began status
+    began=$(date +%s)
+    shift
+    "$@"
+    status=$?
+    times="$times$(printf '%6d s  %s' "$(($(date +%s) - began))" "$what")
+"
+    return $status
+}
 
 # add PASSED FAILED SKIPPED NAMES: adds to the sum; NAMES are those that failed.
 add() {
@@ -16,15 +30,19 @@ add() {
     failures="$failures ${4:-}"
 }
 
+compile() {
+    cmake --preset "$1" -DJCIC_TESTS=ON --log-level=WARNING -Wno-dev || return
+    preset=$1
+    shift
+    NINJA_STATUS='[%f/%t] ' cmake --build --preset "$preset" --target "$@"
+}
+
 # build PRESET TARGET...: a failure stops nothing but is counted.
 build() {
     preset=$1
     shift
     say "building $preset ..."
-    if cmake --preset "$preset" --log-level=WARNING -Wno-dev &&
-        NINJA_STATUS='[%f/%t] ' cmake --build --preset "$preset" --target "$@"; then
-        return 0
-    fi
+    if timed "build $preset" compile "$preset" "$@"; then return 0; fi
     add 0 1 0 "build:$preset"
     return 1
 }
@@ -34,7 +52,7 @@ run_tests() {
     say "running the tests of $1 ..."
     totals="$PWD/build/$1/totals.xml"
     rm -f "$totals"
-    ctest --test-dir "build/$1" -R "$2" -E "${3:-^$}" -j "$(($(nproc) + 1))" --output-on-failure --no-tests=error \
+    timed "tests $1" ctest --test-dir "build/$1" -R "$2" -E "${3:-^$}" -j "$(($(nproc) + 1))" --output-on-failure --no-tests=error \
         --output-junit "$totals" --test-output-size-passed 10000000 --test-output-size-failed 10000000 
     [ -f "$totals" ] || { add 0 1 0 "tests:$1"; return; }
     # shellcheck disable=SC2046  # four words
@@ -46,7 +64,7 @@ step() {
     name=$1
     shift
     say "$name ..."
-    "$@"
+    timed "$name" "$@"
     case $? in
         0) add 1 0 0 ;;
         77) add 0 0 1 ;;
@@ -58,15 +76,15 @@ check_format() {
     find app pcsc ui tests '(' -name '*.h' -o -name '*.cpp' ')' -exec clang-format-14 --dry-run -Werror {} +
 }
 
-# Everything with the second compiler, under AddressSanitizer and UndefinedBehaviorSanitizer; then the tests of the rooms
-# that take cards', files' and ledgers' bytes apart with code of our own, and the fuzzers in short. Not those tests that
+# The second compiler, with AddressSanitizer and UndefinedBehaviorSanitizer: the tests of the rooms that take cards', files'
+# and ledgers' bytes apart with code of our own, what they use, and the fuzzers in short. Not those tests that
 # look through a process's own memory, of which the sanitizer maps 16 TiB, nor those that only count what survives a kill.
 # Nor the host's and the scans': Qt's network thread and fontconfig leave memory behind at exit, now and then.
 check_sanitizers() {
     rooms=$(for room in base domain files pcsc card ledger verify fuzz; do
         [ -f "tests/$room/CMakeLists.txt" ] && echo "$room"; done)
     # shellcheck disable=SC2086,SC2046  # lists of words
-    build asan-ubsan jcic-desk jcic-desk-cli jcic-ledger-verify $(printf 'tests_%s ' $rooms) &&
+    build asan-ubsan $(printf 'tests_%s ' $rooms) &&
         run_tests asan-ubsan "^($(echo $rooms | tr ' ' '|'))\." '\.(own_memory|key_memory|life_crash|mutations)$'
 }
 
@@ -79,7 +97,13 @@ check_package() {
     build release package && tests/installer/fresh-debian.sh build/release/jcic-desk_*_amd64.deb
 }
 
+# The README's first command where nothing is installed yet.
+check_bare_machine() {
+    tests/installer/bare-machine.sh
+}
+
 report() {
+    printf '\nseconds a step:\n%s' "$times"
     [ -z "${failures# }" ] || printf '\nfailed: %s\n' "$failures"
     printf '\n%d passed, %d failed, %d skipped\n' "$passed" "$failed" "$skipped"
     [ "$failed" -eq 0 ]

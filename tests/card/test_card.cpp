@@ -3,7 +3,9 @@
 
 #include "app/card/signature.h"
 #include "support/card_rig.h"
+#include "support/places.h"
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using test::CardRig;
@@ -55,7 +57,7 @@ void TestCard::an_empty_reader_and_an_unknown_card_are_told_apart() {
     COMPARE_FAULT(rig.card.open(), card_none);
     COMPARE_FAULT(rig.card.tries_left(), card_none);
 
-    auto profiles = card::load_profiles(JCIC_SOURCE_DIR "/resources/cards").value();
+    auto profiles = card::load_profiles(test::in_source("resources/cards")).value();
     for (auto& profile : profiles)
         for (auto& pattern : profile.atrs) pattern.value[0] = 0x3F;
     card::Card strict({rig.link}, profiles, rig.trust(), std::make_shared<SystemClock>());
@@ -85,7 +87,7 @@ void TestCard::a_certificate_of_another_world_is_refused() {
     CardRig rig;
     auto real = rig.trust();
     real.world = card::World::real;
-    card::Card desk({rig.link}, card::load_profiles(JCIC_SOURCE_DIR "/resources/cards").value(), real,
+    card::Card desk({rig.link}, card::load_profiles(test::in_source("resources/cards")).value(), real,
                     std::make_shared<SystemClock>());
     const auto refused = desk.open();
     COMPARE_FAULT(refused, card_certificate);
@@ -180,7 +182,7 @@ void TestCard::a_reset_by_another_program_is_known() {
 
 void TestCard::a_mute_card_is_left_behind() {
     CardRig rig;
-    card::Card impatient({rig.link}, card::load_profiles(JCIC_SOURCE_DIR "/resources/cards").value(), rig.trust(),
+    card::Card impatient({rig.link}, card::load_profiles(test::in_source("resources/cards")).value(), rig.trust(),
                          std::make_shared<SystemClock>(), {Millis{200}});
     VERIFY_OK(impatient.open());
     rig.link->plan(TroubledLink::Kind::mute, 1);
@@ -192,7 +194,7 @@ void TestCard::a_mute_card_is_left_behind() {
 
 void TestCard::a_card_held_by_another_program_is_busy_and_gets_no_late_PIN() {
     CardRig rig;
-    card::Card impatient({rig.link}, card::load_profiles(JCIC_SOURCE_DIR "/resources/cards").value(), rig.trust(),
+    card::Card impatient({rig.link}, card::load_profiles(test::in_source("resources/cards")).value(), rig.trust(),
                          std::make_shared<SystemClock>(), {Millis{200}});
     VERIFY_OK(impatient.open());
     pcsc::Context context = 0;
@@ -220,5 +222,5 @@ void TestCard::a_card_held_by_another_program_is_busy_and_gets_no_late_PIN() {
     QCOMPARE(rig.practice.tries(), 3);
 }
 
-QTEST_GUILESS_MAIN(TestCard)
+JCIC_TEST(TestCard)
 #include "test_card.moc"

@@ -11,6 +11,7 @@
 #include "app/card/signature.h"
 #include "app/practice/ca.h"
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using card::Certificate;
@@ -185,5 +186,5 @@ void TestCertificate::a_signature_holds_for_its_message_and_key_only() {
     COMPARE_REASON(card::verify_signature(*certificate_, view("request"), Bytes(64)), "signature");
 }
 
-QTEST_GUILESS_MAIN(TestCertificate)
+JCIC_TEST(TestCertificate)
 #include "test_certificate.moc"

@@ -4,7 +4,9 @@
 
 #include "support/many_readers.h"
 #include "support/piv_rig.h"
+#include "support/places.h"
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using test::ManyReaders;
@@ -46,7 +48,7 @@ private slots:
 
 private:
     static card::Card make(const std::shared_ptr<ManyReaders>& link, const std::vector<card::Certificate>& trusted) {
-        return card::Card({link}, card::load_profiles(JCIC_SOURCE_DIR "/resources/cards").value(),
+        return card::Card({link}, card::load_profiles(test::in_source("resources/cards")).value(),
                           {card::World::real, trusted}, std::make_shared<SystemClock>());
     }
 };
@@ -78,7 +80,7 @@ void TestFind::a_mute_card_in_another_reader_holds_up_nobody_for_long() {
     link->silent = silence.get_future().share();
     link->slot(0).insert(std::make_shared<StrangeChip>());
     link->slot(1).insert(piv.chip);
-    card::Card card({link}, card::load_profiles(JCIC_SOURCE_DIR "/resources/cards").value(), piv.trust(),
+    card::Card card({link}, card::load_profiles(test::in_source("resources/cards")).value(), piv.trust(),
                     std::make_shared<SystemClock>(), {Millis{200}});
     // Often enough that a thread left behind each time would be one too many.
     for (int i = 0; i < 8; ++i) QCOMPARE(card.open().value().reader, ManyReaders::name(1));
@@ -164,5 +166,5 @@ void TestFind::a_malformed_ATR_is_said_to_be_so() {
     QVERIFY(card::text_of(card).find("malformed") != std::string::npos);
 }
 
-QTEST_GUILESS_MAIN(TestFind)
+JCIC_TEST(TestFind)
 #include "test_find.moc"

@@ -5,6 +5,7 @@
 
 #include "support/both_cards.h"
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using test::card_kinds;
@@ -116,5 +117,5 @@ void TestNonsense::from_one_APDU_on_or_at_one_does_no_harm() {
     }
 }
 
-QTEST_GUILESS_MAIN(TestNonsense)
+JCIC_TEST(TestNonsense)
 #include "test_nonsense.moc"

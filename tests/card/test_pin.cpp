@@ -3,6 +3,7 @@
 
 #include "support/card_rig.h"
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using test::CardRig;
@@ -235,5 +236,5 @@ void TestPin::a_card_put_back_unseen_has_forgotten_the_PIN() {
     COMPARE_FAULT(rig.card.tries_left(), card_none);
 }
 
-QTEST_GUILESS_MAIN(TestPin)
+JCIC_TEST(TestPin)
 #include "test_pin.moc"

@@ -3,7 +3,9 @@
 #include <QTest>
 
 #include "support/piv_rig.h"
+#include "support/places.h"
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using test::PivRig;
@@ -72,7 +74,7 @@ struct KeyedRig {
     PivRig piv;
     std::shared_ptr<KeyedLink> link = std::make_shared<KeyedLink>();
     card::Card card{{link},
-                    card::load_profiles(JCIC_SOURCE_DIR "/resources/cards").value(),
+                    card::load_profiles(test::in_source("resources/cards")).value(),
                     piv.trust(),
                     std::make_shared<SystemClock>()};
     KeyedRig() { link->inner->insert(piv.chip); }
@@ -195,5 +197,5 @@ void TestPinpad::nothing_is_cancelled_where_nothing_waits() {
     QVERIFY(!rig.card.cancel_pinpad());
 }
 
-QTEST_GUILESS_MAIN(TestPinpad)
+JCIC_TEST(TestPinpad)
 #include "test_pinpad.moc"

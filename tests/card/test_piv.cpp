@@ -3,7 +3,9 @@
 
 #include "app/card/signature.h"
 #include "support/piv_rig.h"
+#include "support/places.h"
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using test::digits;
@@ -75,7 +77,7 @@ void TestPiv::it_is_found_by_its_application_and_says_who_it_is() {
 
 void TestPiv::it_is_asked_only_where_a_profile_says_so() {
     PivRig rig;
-    auto profiles = card::load_profiles(JCIC_SOURCE_DIR "/resources/cards").value();
+    auto profiles = card::load_profiles(test::in_source("resources/cards")).value();
     for (auto& profile : profiles) profile.found_by = card::FoundBy::atr;
     card::Card strict({rig.link}, profiles, rig.trust(), std::make_shared<SystemClock>());
     COMPARE_FAULT(strict.open(), card_unknown);
@@ -178,7 +180,7 @@ void TestPiv::a_key_that_the_profile_does_not_know_is_refused() {
         COMPARE_REASON(rig.card.open(), card_certificate, "algorithm");
     }
     PivRig rig(with_rsa());
-    auto profiles = card::load_profiles(JCIC_SOURCE_DIR "/resources/cards").value();
+    auto profiles = card::load_profiles(test::in_source("resources/cards")).value();
     profiles.back().algorithms.erase(card::SignatureAlgorithm::rsa2048_pkcs1_sha256);
     card::Card strict({rig.link}, profiles, rig.trust(), std::make_shared<SystemClock>());
     COMPARE_REASON(strict.open(), card_certificate, "algorithm");
@@ -343,5 +345,5 @@ void TestPiv::nonsense_from_the_card_is_a_fault() {
     QCOMPARE(rig.card.list().value().front().state, std::string("unknown-card"));
 }
 
-QTEST_GUILESS_MAIN(TestPiv)
+JCIC_TEST(TestPiv)
 #include "test_piv.moc"

@@ -5,7 +5,9 @@
 #include <random>
 
 #include "app/card/profile.h"
+#include "support/places.h"
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using card::read_profile;
@@ -13,7 +15,7 @@ using card::read_profile;
 namespace {
 
 QByteArray shipped() {
-    QFile file(QStringLiteral(JCIC_SOURCE_DIR "/resources/cards/jcic-practice.json"));
+    QFile file(QString::fromStdString(test::in_source("resources/cards/jcic-practice.json")));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
@@ -34,7 +36,7 @@ private slots:
 };
 
 void TestProfile::the_shipped_profiles_are_good() {
-    const auto profiles = card::load_profiles(JCIC_SOURCE_DIR "/resources/cards");
+    const auto profiles = card::load_profiles(test::in_source("resources/cards"));
     VERIFY_OK(profiles);
     QCOMPARE(profiles->size(), std::size_t{2});
     const auto& profile = profiles->front();
@@ -148,7 +150,8 @@ void TestProfile::a_bad_file_in_the_folder_is_named() {
 void TestProfile::two_profiles_of_one_name_are_a_fault() {
     const QTemporaryDir folder;
     for (const char* name : {"one.json", "two.json"})
-        QVERIFY(QFile::copy(QStringLiteral(JCIC_SOURCE_DIR "/resources/cards/piv.json"), folder.filePath(name)));
+        QVERIFY(
+            QFile::copy(QString::fromStdString(test::in_source("resources/cards/piv.json")), folder.filePath(name)));
     const auto profiles = card::load_profiles(folder.path().toStdString());
     COMPARE_FAULT(profiles, card_profile);
     QCOMPARE(std::string(profiles.error().detail("file")), std::string("two.json"));
@@ -167,5 +170,5 @@ void TestProfile::no_cut_or_changed_file_does_harm() {
     }
 }
 
-QTEST_GUILESS_MAIN(TestProfile)
+JCIC_TEST(TestProfile)
 #include "test_profile.moc"

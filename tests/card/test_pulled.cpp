@@ -4,6 +4,7 @@
 
 #include "support/both_cards.h"
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using test::AnyRig;
@@ -94,5 +95,5 @@ void TestPulled::at_every_APDU_of_every_operation() {
     VERIFY_OK(rig->card().sign(view("again")));
 }
 
-QTEST_GUILESS_MAIN(TestPulled)
+JCIC_TEST(TestPulled)
 #include "test_pulled.moc"

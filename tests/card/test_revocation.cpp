@@ -7,6 +7,7 @@
 #include "app/card/revocation_file.h"
 #include "support/result.h"
 #include "support/test_authority.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using card::Certificate;
@@ -172,5 +173,5 @@ void TestRevocation::an_old_list_does_not_stand_in_for_a_file_that_cannot_be_rea
     VERIFY_OK(file.now());
 }
 
-QTEST_GUILESS_MAIN(TestRevocation)
+JCIC_TEST(TestRevocation)
 #include "test_revocation.moc"

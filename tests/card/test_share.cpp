@@ -2,7 +2,9 @@
 #include <QtTest>
 
 #include "support/card_rig.h"
+#include "support/places.h"
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using test::CardRig;
@@ -28,7 +30,7 @@ private:
 };
 
 card::Card desk_with(CardRig& rig, pcsc::Share share) {
-    return card::Card({rig.link, share}, card::load_profiles(JCIC_SOURCE_DIR "/resources/cards").value(), rig.trust(),
+    return card::Card({rig.link, share}, card::load_profiles(test::in_source("resources/cards")).value(), rig.trust(),
                       std::make_shared<SystemClock>(), CardRig::limits);
 }
 
@@ -91,5 +93,5 @@ void TestShare::exclusive_holds_over_the_reset_of_a_verified_card() {
     QCOMPARE(other.connect(), pcsc::Code::sharing_violation);
 }
 
-QTEST_GUILESS_MAIN(TestShare)
+JCIC_TEST(TestShare)
 #include "test_share.moc"

@@ -3,7 +3,9 @@
 #include <mutex>
 
 #include "support/piv_rig.h"
+#include "support/places.h"
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using test::digits;
@@ -23,7 +25,7 @@ private:
             lines_ += QString::fromUtf8(line.data(), static_cast<qsizetype>(line.size())) + '\n';
         };
         return card::Card({rig.link, pcsc::Share::shared, pcsc::Trace(sink)},
-                          card::load_profiles(JCIC_SOURCE_DIR "/resources/cards").value(), rig.trust(),
+                          card::load_profiles(test::in_source("resources/cards")).value(), rig.trust(),
                           std::make_shared<SystemClock>(), {Millis{5'000}});
     }
     QString lines() {
@@ -71,5 +73,5 @@ void TestTrace::what_goes_wrong_is_in_it() {
     rig.link->release(context);
 }
 
-QTEST_GUILESS_MAIN(TestTrace)
+JCIC_TEST(TestTrace)
 #include "test_trace.moc"

@@ -5,6 +5,7 @@
 
 #include "app/card/worker.h"
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using card::Worker;
@@ -115,5 +116,5 @@ void TestWorker::its_end_does_not_wait_for_a_stuck_job() {
     QVERIFY(gate.future().wait_for(std::chrono::seconds(0)) == std::future_status::timeout);
 }
 
-QTEST_GUILESS_MAIN(TestWorker)
+JCIC_TEST(TestWorker)
 #include "test_worker.moc"

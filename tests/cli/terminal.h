@@ -11,6 +11,8 @@
 #include <filesystem>
 #include <map>
 
+#include "support/built.h"
+
 namespace jcic::test {
 
 struct Ended {
@@ -63,7 +65,7 @@ inline Ended jcic_desk_cli(const QStringList& arguments, const QByteArray& input
     QProcess process;
     process.setProcessEnvironment(environment);
     without_terminal(process);
-    process.start(QStringLiteral(JCIC_DESK_CLI), arguments);
+    process.start(built("app/jcic-desk-cli"), arguments);
     process.write(input);
     process.closeWriteChannel();
     Ended ended;

@@ -3,6 +3,7 @@
 #include "app/domain/password_policy.h"
 #include "cli/terminal.h"
 #include "scenario/profile.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using test::Ended;
@@ -149,5 +150,5 @@ void TestAccount::no_half_stands_on_standard_output() {
     QVERIFY(!made.out.contains("half1") && !made.error.contains("half1"));
 }
 
-QTEST_GUILESS_MAIN(TestAccount)
+JCIC_TEST(TestAccount)
 #include "test_account.moc"

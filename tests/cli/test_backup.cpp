@@ -5,6 +5,7 @@
 
 #include "cli/terminal.h"
 #include "scenario/profile.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using test::Ended;
@@ -98,5 +99,5 @@ void TestBackup::a_damaged_or_foreign_backup_is_status_4() {
     QVERIFY(is_fault(as("L01", {"ledger", "restore", file()}), "ledger.corrupt"));
 }
 
-QTEST_GUILESS_MAIN(TestBackup)
+JCIC_TEST(TestBackup)
 #include "test_backup.moc"

@@ -11,6 +11,7 @@
 #include "support/pcscd.h"
 #include "support/piv_chip.h"
 #include "support/test_authority.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using test::Ended;
@@ -128,5 +129,5 @@ void TestBareMachine::without_the_daemon_it_says_so() {
     QCOMPARE(ended.json()["fault"].toString(), QString("service.stopped"));
 }
 
-QTEST_GUILESS_MAIN(TestBareMachine)
+JCIC_TEST(TestBareMachine)
 #include "test_bare_machine.moc"

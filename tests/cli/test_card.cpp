@@ -8,6 +8,7 @@
 
 #include "app/desk/ledger_desk.h"
 #include "cli/card_seat.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using test::Ended;
@@ -259,5 +260,5 @@ void TestCard::sign_reads_its_file_first() {
     QCOMPARE(trail(), before);
 }
 
-QTEST_GUILESS_MAIN(TestCard)
+JCIC_TEST(TestCard)
 #include "test_card.moc"

@@ -1,6 +1,8 @@
 // check: the rules at the terminal, as JSON and exit status.
 
 #include "cli/terminal.h"
+#include "support/built.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using test::jcic_desk_cli;
@@ -65,7 +67,7 @@ void TestCheck::id_tells_kind_and_validity() {
 void TestCheck::id_that_is_no_UTF_8_is_an_answer_too() {
     // QProcess hands arguments on as UTF-8: the shell writes the byte.
     QProcess shell;
-    shell.start("sh", {"-c", R"sh("$0" check id --json "$(printf 'A\377')")sh", JCIC_DESK_CLI});
+    shell.start("sh", {"-c", R"sh("$0" check id --json "$(printf 'A\377')")sh", test::built("app/jcic-desk-cli")});
     QVERIFY(shell.waitForFinished());
     QCOMPARE(shell.exitStatus(), QProcess::NormalExit);
     QCOMPARE(shell.exitCode(), 1);
@@ -157,5 +159,5 @@ void TestCheck::without_json_the_answer_is_text() {
     QCOMPARE(refused.error, QString());
 }
 
-QTEST_GUILESS_MAIN(TestCheck)
+JCIC_TEST(TestCheck)
 #include "test_check.moc"

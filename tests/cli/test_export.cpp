@@ -5,6 +5,8 @@
 
 #include "cli/terminal.h"
 #include "scenario/profile.h"
+#include "support/built.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using test::Ended;
@@ -33,7 +35,7 @@ private:
     static Ended verifier(const QStringList& arguments, const QByteArray& input = {}) {
         QProcess process;
         test::without_terminal(process);
-        process.start(JCIC_LEDGER_VERIFY, arguments);
+        process.start(test::built("app/jcic-ledger-verify"), arguments);
         process.write(input);
         process.closeWriteChannel();
         if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit) return {};
@@ -143,5 +145,5 @@ void TestExport::wrong_usage_is_status_2_and_no_file_status_3() {
     QCOMPARE(none.json().keys(), (QStringList{"advice", "cause", "fault", "title"}));
 }
 
-QTEST_GUILESS_MAIN(TestExport)
+JCIC_TEST(TestExport)
 #include "test_export.moc"

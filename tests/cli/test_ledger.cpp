@@ -5,6 +5,7 @@
 #include "cli/terminal.h"
 #include "scenario/altered_listing.h"
 #include "scenario/profile.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using test::Ended;
@@ -180,5 +181,5 @@ void TestLedger::self_check_stops_at_the_first_broken_link() {
     QCOMPARE(stages[9]["state"].toString(), QString("not-reached"));
 }
 
-QTEST_GUILESS_MAIN(TestLedger)
+JCIC_TEST(TestLedger)
 #include "test_ledger.moc"

@@ -4,6 +4,7 @@
 
 #include "cli/terminal.h"
 #include "scenario/profile.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using test::Ended;
@@ -103,5 +104,5 @@ void TestPaper::a_file_that_is_no_page_is_a_fault() {
     QVERIFY(is_fault(cli("paper verify", {printed_, "--seals", printed_}), "file.form"));
 }
 
-QTEST_GUILESS_MAIN(TestPaper)
+JCIC_TEST(TestPaper)
 #include "test_paper.moc"

@@ -6,7 +6,9 @@
 
 #include "cli/terminal.h"
 #include "scenario/profile.h"
+#include "support/built.h"
 #include "support/pcscd.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using test::Ended;
@@ -21,9 +23,10 @@ public:
     explicit Serving(const std::filesystem::path& profile, const QStringList& more = {}) {
         test::without_terminal(process_);
         process_.setReadChannel(QProcess::StandardError);
-        process_.start(JCIC_DESK_CLI, QStringList{"practice", "serve", "--json", "--port", "0", "--profile",
-                                                  QString::fromStdString(profile.string())} +
-                                          more);
+        process_.start(test::built("app/jcic-desk-cli"),
+                       QStringList{"practice", "serve", "--json", "--port", "0", "--profile",
+                                   QString::fromStdString(profile.string())} +
+                           more);
     }
     ~Serving() { (void)stop(SIGKILL); }
 
@@ -219,5 +222,5 @@ void TestPractice::day_says_where_it_cannot_write() {
     QVERIFY2(is_fault(ended, "file.write"), qPrintable(ended.out));
 }
 
-QTEST_GUILESS_MAIN(TestPractice)
+JCIC_TEST(TestPractice)
 #include "test_practice.moc"

@@ -5,6 +5,7 @@
 #include "cli/terminal.h"
 #include "scenario/profile.h"
 #include "support/cupsd.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using test::Ended;
@@ -82,5 +83,5 @@ void TestPrinter::without_a_server_it_says_so() {
     QCOMPARE(ended.json()["ready"], QJsonValue(false));
 }
 
-QTEST_GUILESS_MAIN(TestPrinter)
+JCIC_TEST(TestPrinter)
 #include "test_printer.moc"

@@ -5,6 +5,7 @@
 
 #include "cli/terminal.h"
 #include "scenario/profile.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using test::Ended;
@@ -117,5 +118,5 @@ void TestSelfCheck::a_limit_that_is_none_is_refused() {
     QVERIFY2(test::is_fault(ended, "file.form"), qPrintable(ended.out));
 }
 
-QTEST_GUILESS_MAIN(TestSelfCheck)
+JCIC_TEST(TestSelfCheck)
 #include "test_self_check.moc"

@@ -2,6 +2,7 @@
 #include <QRegularExpression>
 
 #include "cli/card_seat.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using test::Ended;
@@ -108,5 +109,5 @@ void TestTrace::without_it_nothing_is_traced() {
     QVERIFY2(!(ended.out + ended.error).contains("00A40400"), qPrintable(ended.error));
 }
 
-QTEST_GUILESS_MAIN(TestTrace)
+JCIC_TEST(TestTrace)
 #include "test_trace.moc"

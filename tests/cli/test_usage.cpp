@@ -3,6 +3,7 @@
 #include <QTemporaryDir>
 
 #include "cli/terminal.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using test::is_fault;
@@ -148,5 +149,5 @@ void TestUsage::a_malformed_profile_is_file_form() {
     QVERIFY2(is_fault(ended, "file.form"), qPrintable(ended.out));
 }
 
-QTEST_GUILESS_MAIN(TestUsage)
+JCIC_TEST(TestUsage)
 #include "test_usage.moc"

@@ -5,6 +5,8 @@
 
 #include "cli/terminal.h"
 #include "scenario/profile.h"
+#include "support/built.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using test::Ended;
@@ -75,7 +77,7 @@ void TestYears::a_year_is_closed_listed_and_verified() {
 
     const auto file = folder_.filePath("export");
     QCOMPARE(as("L08", {"ledger", "export", file}).status, 0);
-    QCOMPARE(QProcess::execute(QStringLiteral(JCIC_LEDGER_VERIFY), {file}), 0);
+    QCOMPARE(QProcess::execute(test::built("app/jcic-ledger-verify"), {file}), 0);
 }
 
 void TestYears::who_has_not_the_duty_is_refused() {
@@ -108,5 +110,5 @@ void TestYears::a_years_file_that_is_gone_is_put_back() {
     QVERIFY(is_fault(as("L03", {"ledger", "return-year", closing_, folder_.filePath("none")}), "ledger.year-file"));
 }
 
-QTEST_GUILESS_MAIN(TestYears)
+JCIC_TEST(TestYears)
 #include "test_years.moc"

@@ -3,6 +3,7 @@
 
 #include "app/desk/card_watch.h"
 #include "support/fake_service.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using desk::card_left;
@@ -106,5 +107,5 @@ void TestCardWatch::another_programs_exclusive_hold_is_told() {
     QVERIFY(watch.take_changed());
 }
 
-QTEST_GUILESS_MAIN(TestCardWatch)
+JCIC_TEST(TestCardWatch)
 #include "test_card_watch.moc"

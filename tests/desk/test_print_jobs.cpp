@@ -5,6 +5,7 @@
 #include "app/desk/print_jobs.h"
 #include "app/desk/printer_check.h"
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using namespace jcic::desk;
@@ -172,5 +173,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPrintJobs)
+JCIC_TEST(TestPrintJobs)
 #include "test_print_jobs.moc"

@@ -11,6 +11,7 @@
 #include "paper/judge.h"
 #include "paper/samples.h"
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using namespace jcic::desk;
@@ -285,5 +286,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestProof)
+JCIC_TEST(TestProof)
 #include "test_proof.moc"

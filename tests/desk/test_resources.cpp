@@ -5,6 +5,7 @@
 
 #include "app/desk/resources.h"
 #include "tests/support/result.h"
+#include "tests/support/test_program.h"
 
 namespace fs = std::filesystem;
 using namespace jcic;
@@ -75,5 +76,5 @@ void TestResources::this_program_finds_the_contract_and_the_cards() {
     QVERIFY(fs::exists(*found / "cards" / "jcic-practice.json"));
 }
 
-QTEST_GUILESS_MAIN(TestResources)
+JCIC_TEST(TestResources)
 #include "test_resources.moc"

@@ -5,6 +5,7 @@
 
 #include "app/desk/settings.h"
 #include "app/words/words.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 
@@ -103,5 +104,5 @@ void TestSettings::a_wrong_line_is_named() {
     QVERIFY2(cause.contains(line) && cause.contains(key), qPrintable(cause));
 }
 
-QTEST_GUILESS_MAIN(TestSettings)
+JCIC_TEST(TestSettings)
 #include "test_settings.moc"

@@ -6,11 +6,12 @@
 #include <QtTest>
 
 #include "app/domain/office_calendar.h"
+#include "support/places.h"
 
 namespace jcic::domain {
 
 inline QByteArray calendar_file(const char* name) {
-    QFile file(QStringLiteral(JCIC_SOURCE_DIR "/resources/calendar/") + QLatin1String(name));
+    QFile file(QString::fromStdString(test::in_source("resources/calendar/")) + QLatin1String(name));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray{};
 }
 
@@ -20,7 +21,7 @@ inline ByteView view_of(const QByteArray& bytes) {
 
 inline OfficeCalendar all_calendars() {
     OfficeCalendar calendar;
-    const QDir folder(QStringLiteral(JCIC_SOURCE_DIR "/resources/calendar"));
+    const QDir folder(QString::fromStdString(test::in_source("resources/calendar")));
     for (const auto& name : folder.entryList({QStringLiteral("*.csv")}, QDir::Files, QDir::Name)) {
         const auto bytes = calendar_file(qPrintable(name));
         if (!calendar.load(view_of(bytes))) qFatal("calendar %s does not load", qPrintable(name));

@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "domain/valid.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using namespace jcic::domain;
@@ -168,5 +169,5 @@ void TestAuthorisation::it_carries_each_item_once_R_AU_5() {
              QByteArray("rule.R-AU-5"));
 }
 
-QTEST_GUILESS_MAIN(TestAuthorisation)
+JCIC_TEST(TestAuthorisation)
 #include "test_authorisation.moc"

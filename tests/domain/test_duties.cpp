@@ -2,6 +2,7 @@
 #include "app/domain/duties.h"
 
 #include "domain/valid.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using namespace jcic::domain;
@@ -98,5 +99,5 @@ void TestDuties::administrator_and_unit_head_close_years() {
     }
 }
 
-QTEST_GUILESS_MAIN(TestDuties)
+JCIC_TEST(TestDuties)
 #include "test_duties.moc"

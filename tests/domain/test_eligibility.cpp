@@ -2,6 +2,7 @@
 #include "app/domain/eligibility.h"
 
 #include "domain/valid.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using namespace jcic::domain;
@@ -129,5 +130,5 @@ void TestEligibility::the_authorisation_must_say_what_the_subject_is_R_EL_5() {
     QVERIFY(application_name_fits(SubjectKind::cardholder, "信用卡申請"));
 }
 
-QTEST_GUILESS_MAIN(TestEligibility)
+JCIC_TEST(TestEligibility)
 #include "test_eligibility.moc"

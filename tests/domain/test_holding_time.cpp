@@ -1,6 +1,7 @@
 // R-SE-6, R-SE-8: until when a record can be fetched, and what is said before the request.
 #include "domain/calendars.h"
 #include "domain/valid.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using namespace jcic::domain;
@@ -91,5 +92,5 @@ void TestHoldingTime::a_weekend_inside_a_week_is_nothing_to_mention() {
     QCOMPARE(warned(Item::t52, "1150305"), QStringLiteral("1150308 1150307..1150308 1150306"));
 }
 
-QTEST_GUILESS_MAIN(TestHoldingTime)
+JCIC_TEST(TestHoldingTime)
 #include "test_holding_time.moc"

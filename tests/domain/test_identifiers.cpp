@@ -3,6 +3,8 @@
 #include <random>
 
 #include "domain/valid.h"
+#include "support/places.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using namespace jcic::domain;
@@ -67,7 +69,7 @@ void TestIdentifiers::every_vector_is_judged_as_it_says_data() {
     QTest::addColumn<QString>("value");
     QTest::addColumn<bool>("valid");
     QTest::addColumn<QString>("note");
-    QFile file(QStringLiteral(JCIC_SOURCE_DIR "/tests/domain/identifiers.csv"));
+    QFile file(QString::fromStdString(test::in_source("tests/domain/identifiers.csv")));
     QVERIFY2(file.open(QIODevice::ReadOnly), "identifiers.csv");
     QVERIFY(file.readLine().startsWith("kind,value,valid,note"));
     while (!file.atEnd()) {
@@ -259,5 +261,5 @@ void TestIdentifiers::masks_show_only_the_ends() {
     QCOMPARE(PersonalId::parse("A123456789")->masked(), std::string{"A12●●●●789"});
 }
 
-QTEST_GUILESS_MAIN(TestIdentifiers)
+JCIC_TEST(TestIdentifiers)
 #include "test_identifiers.moc"

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "domain/valid.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using namespace jcic::domain;
@@ -117,5 +118,5 @@ void TestItems::column_keys_are_unique_ascii() {
     }
 }
 
-QTEST_GUILESS_MAIN(TestItems)
+JCIC_TEST(TestItems)
 #include "test_items.moc"

@@ -2,6 +2,7 @@
 #include <QtTest>
 
 #include "app/domain/journal.h"
+#include "support/test_program.h"
 
 using namespace jcic::domain;
 
@@ -31,5 +32,5 @@ void TestJournal::a_field_that_is_not_ours_to_open_reads_as_empty() {
     QCOMPARE(entry.value("absent"), std::string{});
 }
 
-QTEST_GUILESS_MAIN(TestJournal)
+JCIC_TEST(TestJournal)
 #include "test_journal.moc"

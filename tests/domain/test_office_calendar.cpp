@@ -3,6 +3,7 @@
 
 #include "domain/calendars.h"
 #include "domain/valid.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using namespace jcic::domain;
@@ -127,5 +128,5 @@ void TestOfficeCalendar::line_ends_bom_and_commas_in_remarks_are_understood() {
     QCOMPARE(calendar.day_off(2026y / 2 / 17), true);
 }
 
-QTEST_GUILESS_MAIN(TestOfficeCalendar)
+JCIC_TEST(TestOfficeCalendar)
 #include "test_office_calendar.moc"

@@ -3,6 +3,7 @@
 
 #include "app/domain/password_maker.h"
 #include "domain/valid.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using namespace jcic::domain;
@@ -86,5 +87,5 @@ void TestPasswords::a_made_password_is_strong_and_never_the_same_R_PW_1() {
     }
 }
 
-QTEST_GUILESS_MAIN(TestPasswords)
+JCIC_TEST(TestPasswords)
 #include "test_passwords.moc"

@@ -4,6 +4,7 @@
 #include <random>
 
 #include "domain/valid.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using namespace jcic::domain;
@@ -149,5 +150,5 @@ void TestRecord::amounts_are_grouped_by_thousands() {
     QCOMPARE(grouped_amount(""), std::string{});
 }
 
-QTEST_GUILESS_MAIN(TestRecord)
+JCIC_TEST(TestRecord)
 #include "test_record.moc"

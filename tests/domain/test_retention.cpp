@@ -4,6 +4,7 @@
 #include "app/domain/retention.h"
 #include "domain/valid.h"
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using namespace jcic::domain;
@@ -120,5 +121,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRetention)
+JCIC_TEST(TestRetention)
 #include "test_retention.moc"

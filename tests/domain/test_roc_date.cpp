@@ -1,5 +1,6 @@
 // ROC dates, Taiwan's civil time, ISO 8601.
 #include "domain/valid.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using namespace jcic::domain;
@@ -122,5 +123,5 @@ void TestRocDate::iso_time_refuses() {
     QCOMPARE(code_of_fault(parse_iso(text.toStdString())), QByteArray("input.form"));
 }
 
-QTEST_GUILESS_MAIN(TestRocDate)
+JCIC_TEST(TestRocDate)
 #include "test_roc_date.moc"

@@ -2,6 +2,7 @@
 #include <QtTest>
 
 #include "app/domain/sampling.h"
+#include "support/test_program.h"
 
 using jcic::domain::sample_size;
 
@@ -45,5 +46,5 @@ void TestSampling::the_largest_population_does_not_overflow() {
     QCOMPARE(sample_size(UINT64_MAX), UINT64_MAX / 50 + 1);
 }
 
-QTEST_GUILESS_MAIN(TestSampling)
+JCIC_TEST(TestSampling)
 #include "test_sampling.moc"

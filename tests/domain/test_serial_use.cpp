@@ -2,6 +2,7 @@
 #include "domain/valid.h"
 
 #include "app/domain/serial_use.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using namespace jcic::domain;
@@ -47,5 +48,5 @@ void TestSerialUse::at_the_deadline_it_has_expired_R_SE_2() {
              QByteArray("rule.R-SE-2"));
 }
 
-QTEST_GUILESS_MAIN(TestSerialUse)
+JCIC_TEST(TestSerialUse)
 #include "test_serial_use.moc"

@@ -1,5 +1,6 @@
 // The three state tables, whole: every state and every event against a drawing of its own.
 #include "app/domain/states.h"
+#include "support/test_program.h"
 
 #include <QtTest>
 #include <set>
@@ -156,5 +157,5 @@ void TestStates::names_tell_the_states_apart() {
     QCOMPARE(name_of(CopyState::void_), std::string_view{"void"});
 }
 
-QTEST_GUILESS_MAIN(TestStates)
+JCIC_TEST(TestStates)
 #include "test_states.moc"

@@ -13,6 +13,7 @@
 
 #include "app/files/files.h"
 #include "support/full_disk.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 
@@ -144,5 +145,5 @@ private Q_SLOTS:
 
 }  // namespace
 
-QTEST_GUILESS_MAIN(TestFiles)
+JCIC_TEST(TestFiles)
 #include "test_files.moc"

@@ -1,4 +1,5 @@
 #include "gateway/schema.h"
+#include "support/places.h"
 
 #include <algorithm>
 #include <regex>
@@ -36,7 +37,7 @@ bool is_listed(const json& value, const YAML::Node& list) {
 
 }  // namespace
 
-Contract::Contract() : root_(YAML::LoadFile(JCIC_SOURCE_DIR "/resources/gateway/openapi.yaml")) {}
+Contract::Contract() : root_(YAML::LoadFile(in_source("resources/gateway/openapi.yaml"))) {}
 
 std::set<MethodAndPath> Contract::operations() const {
     std::set<MethodAndPath> all;

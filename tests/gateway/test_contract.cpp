@@ -11,6 +11,7 @@
 #include "gateway/rig.h"
 #include "gateway/schema.h"
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using domain::Item;
@@ -185,5 +186,5 @@ private:
     Conversation conversation_;
 };
 
-QTEST_GUILESS_MAIN(TestContract)
+JCIC_TEST(TestContract)
 #include "test_contract.moc"

@@ -5,6 +5,7 @@
 
 #include "gateway/rig.h"
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using domain::Item;
@@ -239,5 +240,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestEffects)
+JCIC_TEST(TestEffects)
 #include "test_effects.moc"

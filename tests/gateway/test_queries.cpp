@@ -4,6 +4,7 @@
 
 #include "gateway/rig.h"
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using domain::Item;
@@ -227,5 +228,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestQueries)
+JCIC_TEST(TestQueries)
 #include "test_queries.moc"

@@ -5,6 +5,7 @@
 
 #include "gateway/rig.h"
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using domain::Item;
@@ -185,5 +186,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSessions)
+JCIC_TEST(TestSessions)
 #include "test_sessions.moc"

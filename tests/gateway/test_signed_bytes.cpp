@@ -4,6 +4,7 @@
 
 #include "gateway/rig.h"
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using domain::Item;
@@ -86,5 +87,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSignedBytes)
+JCIC_TEST(TestSignedBytes)
 #include "test_signed_bytes.moc"

@@ -7,6 +7,7 @@
 
 #include "gateway/rig.h"
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using test::Rig;
@@ -151,5 +152,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTrust)
+JCIC_TEST(TestTrust)
 #include "test_trust.moc"

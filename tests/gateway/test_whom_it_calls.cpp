@@ -6,6 +6,8 @@
 #include <set>
 
 #include "gateway/rig.h"
+#include "support/built.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 
@@ -27,10 +29,11 @@ Visit watched_visit(const test::Rig& rig, const std::string& url, const QStringL
 
     QProcess process;
     auto environment = QProcess::systemEnvironment();
-    environment << QStringLiteral("LD_PRELOAD=" CONNECT_SPY) << QStringLiteral("ASAN_OPTIONS=verify_asan_link_order=0")
+    environment << QStringLiteral("LD_PRELOAD=") + test::built("tests/gateway/libconnect_spy.so")
+                << QStringLiteral("ASAN_OPTIONS=verify_asan_link_order=0")
                 << QStringLiteral("CONNECT_SPY_LOG=") + QString::fromStdString(log.string()) << more_environment;
     process.setEnvironment(environment);
-    process.start(QStringLiteral(GATEWAY_VISIT),
+    process.start(test::built("tests/gateway/gateway_visit"),
                   {QString::fromStdString(url), QString::fromStdString(rig.folder().string())});
     Visit visit;
     if (!process.waitForFinished(60000)) return visit;
@@ -71,5 +74,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestWhomItCalls)
+JCIC_TEST(TestWhomItCalls)
 #include "test_whom_it_calls.moc"

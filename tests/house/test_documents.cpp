@@ -3,6 +3,8 @@
 #include <QFileInfo>
 #include <QTest>
 
+#include "support/places.h"
+#include "support/test_program.h"
 #include "tests/house/documents.h"
 #include "tests/house/rules.h"
 
@@ -10,7 +12,7 @@ using namespace jcic::house;
 
 namespace {
 
-const QString root = QStringLiteral(JCIC_SOURCE_DIR);
+const QString root = QString::fromStdString(jcic::test::in_source(""));
 
 QString architecture() {
     return read_text(root + "/docs/architecture.md");
@@ -94,5 +96,5 @@ void TestDocuments::events_are_found_in_code() {
     QVERIFY(events_in("return fail(FaultCode::card_none, \"card.open\");").isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestDocuments)
+JCIC_TEST(TestDocuments)
 #include "test_documents.moc"

@@ -1,13 +1,15 @@
 // Each room includes only what the table of docs/architecture.md (rooms.txt) lets it know.
 #include <QTest>
 
+#include "support/places.h"
+#include "support/test_program.h"
 #include "tests/house/rules.h"
 
 using namespace jcic::house;
 
 namespace {
 
-const QString root = QStringLiteral(JCIC_SOURCE_DIR);
+const QString root = QString::fromStdString(jcic::test::in_source(""));
 
 Rules house_rules() {
     return Rules(read_text(root + "/tests/house/rooms.txt"));
@@ -127,5 +129,5 @@ void TestRooms::comments_and_strings_are_no_code() {
     QCOMPARE(without_comments_and_strings("a; // qDebug\nb; /* x\n */ c(\"// no\");"), QString("a; \nb; \n c(\"\");"));
 }
 
-QTEST_GUILESS_MAIN(TestRooms)
+JCIC_TEST(TestRooms)
 #include "test_rooms.moc"

@@ -3,13 +3,15 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include "support/places.h"
+#include "support/test_program.h"
 #include "tests/house/sources.h"
 
 using namespace jcic::house;
 
 namespace {
 
-const QString root = QStringLiteral(JCIC_SOURCE_DIR);
+const QString root = QString::fromStdString(jcic::test::in_source(""));
 
 /// Lines that keep a secret where it cannot be wiped, as "path: text". The practice world's passwords are invented and
 /// printed, known to all: its files and types are no concern of this test.
@@ -75,5 +77,5 @@ void TestSecrets::a_planted_secret_is_found() {
     QCOMPARE(!careless_lines({"a.cpp", line}).isEmpty(), careless);
 }
 
-QTEST_GUILESS_MAIN(TestSecrets)
+JCIC_TEST(TestSecrets)
 #include "test_secrets.moc"

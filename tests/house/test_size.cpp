@@ -1,6 +1,8 @@
 // Small files: a window stays a window, a source stays one idea.
 #include <QTest>
 
+#include "support/places.h"
+#include "support/test_program.h"
 #include "tests/house/sources.h"
 
 using namespace jcic::house;
@@ -25,7 +27,7 @@ private Q_SLOTS:
 };
 
 void TestSize::no_source_is_too_long() {
-    const auto files = sources(QStringLiteral(JCIC_SOURCE_DIR), {"app", "pcsc", "ui", "tests"});
+    const auto files = sources(QString::fromStdString(jcic::test::in_source("")), {"app", "pcsc", "ui", "tests"});
     QVERIFY(files.size() > 20);
     QStringList faults;
     for (const Source& source : files)
@@ -43,5 +45,5 @@ void TestSize::lines_are_counted() {
     QCOMPARE(limit_of({"app/ledger/a.cpp", {}}), source_limit);
 }
 
-QTEST_GUILESS_MAIN(TestSize)
+JCIC_TEST(TestSize)
 #include "test_size.moc"

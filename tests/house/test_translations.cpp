@@ -6,13 +6,15 @@
 #include <QTest>
 #include <QXmlStreamReader>
 
+#include "support/places.h"
+#include "support/test_program.h"
 #include "tests/house/sources.h"
 
 using namespace jcic::house;
 
 namespace {
 
-const QString root = QStringLiteral(JCIC_SOURCE_DIR);
+const QString root = QString::fromStdString(jcic::test::in_source(""));
 
 struct Message {
     QString context;
@@ -132,5 +134,5 @@ void TestTranslations::an_unfinished_message_is_found() {
     QCOMPARE(faults_of(messages_of(ts)).isEmpty(), finished);
 }
 
-QTEST_GUILESS_MAIN(TestTranslations)
+JCIC_TEST(TestTranslations)
 #include "test_translations.moc"

@@ -19,6 +19,7 @@
 #include <vector>
 
 #include "app/practice/card_chip.h"
+#include "support/built.h"
 
 namespace jcic::test {
 
@@ -35,8 +36,9 @@ enum class Response : std::uint32_t {
 
 /// Names the reader to a daemon that is started with this folder (pcscd -c).
 inline void write_reader_configuration(const std::filesystem::path& folder, const std::string& socket) {
-    std::ofstream(folder / "reader.conf") << "FRIENDLYNAME \"JCIC Test Reader\"\nDEVICENAME " << socket << "\nLIBPATH "
-                                          << JCIC_TEST_READER << "\nCHANNELID 0\n";
+    std::ofstream(folder / "reader.conf")
+        << "FRIENDLYNAME \"JCIC Test Reader\"\nDEVICENAME " << socket << "\nLIBPATH "
+        << built("tests/ifd/libjcic_test_reader.so").toStdString() << "\nCHANNELID 0\n";
 }
 
 class Reader {

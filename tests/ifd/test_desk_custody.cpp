@@ -2,6 +2,7 @@
 // that it does not stay behind.
 #include <QtTest>
 
+#include "support/test_program.h"
 #include "tests/ifd/desk_at_daemon.h"
 
 using namespace jcic;
@@ -109,5 +110,5 @@ void TestDeskCustody::the_daemon_killed_and_started_again_costs_the_session_and_
     QCOMPARE(tries(), 3);
 }
 
-QTEST_GUILESS_MAIN(TestDeskCustody)
+JCIC_TEST(TestDeskCustody)
 #include "test_desk_custody.moc"

@@ -3,6 +3,7 @@
 #include <QtTest>
 
 #include "support/result.h"
+#include "support/test_program.h"
 #include "tests/ifd/desk_at_daemon.h"
 
 using namespace jcic;
@@ -176,5 +177,5 @@ void TestDeskPinpad::a_card_pulled_at_any_APDU_is_removed_and_opens_the_next_tim
     QCOMPARE(code(open_jcic()), QString());
 }
 
-QTEST_GUILESS_MAIN(TestDeskPinpad)
+JCIC_TEST(TestDeskPinpad)
 #include "test_desk_pinpad.moc"

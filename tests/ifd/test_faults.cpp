@@ -7,6 +7,7 @@
 #include "pcsc/transaction.h"
 #include "support/pcscd.h"
 #include "support/result.h"
+#include "support/test_program.h"
 #include "tests/ifd/reader.h"
 
 using namespace jcic;
@@ -228,5 +229,5 @@ void TestFaults::a_long_command_goes_in_one_piece_or_in_a_chain() {
     QCOMPARE(lengths.size(), std::size_t{1});
 }
 
-QTEST_GUILESS_MAIN(TestFaults)
+JCIC_TEST(TestFaults)
 #include "test_faults.moc"

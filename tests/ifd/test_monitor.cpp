@@ -7,6 +7,7 @@
 #include "pcsc/pcsc_link.h"
 #include "support/pcscd.h"
 #include "support/practice_card.h"
+#include "support/test_program.h"
 #include "tests/ifd/reader.h"
 
 using namespace jcic;
@@ -123,5 +124,5 @@ void TestMonitor::it_stops_with_and_without_the_daemon() {
     }
 }
 
-QTEST_GUILESS_MAIN(TestMonitor)
+JCIC_TEST(TestMonitor)
 #include "test_monitor.moc"

@@ -10,6 +10,7 @@
 #include "support/pcscd.h"
 #include "support/practice_card.h"
 #include "support/result.h"
+#include "support/test_program.h"
 #include "tests/ifd/keypad.h"
 
 using namespace jcic;
@@ -280,5 +281,5 @@ void TestPinpad::a_card_pulled_at_every_APDU_is_removed() {
     VERIFY_OK(verify());
 }
 
-QTEST_GUILESS_MAIN(TestPinpad)
+JCIC_TEST(TestPinpad)
 #include "test_pinpad.moc"

@@ -3,6 +3,7 @@
 
 #include "inquiry/branch.h"
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using namespace jcic::inquiry;
@@ -265,5 +266,5 @@ void TestApproval::an_approved_query_may_be_withdrawn() {
     QVERIFY(branch.host.requests.empty());
 }
 
-QTEST_GUILESS_MAIN(TestApproval)
+JCIC_TEST(TestApproval)
 #include "test_approval.moc"

@@ -3,6 +3,7 @@
 
 #include "inquiry/branch.h"
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using namespace jcic::inquiry;
@@ -187,5 +188,5 @@ void TestBook::later_words_for_a_query_are_part_of_its_story() {
     QCOMPARE(next.query(id).story.back(), later.sequence);
 }
 
-QTEST_GUILESS_MAIN(TestBook)
+JCIC_TEST(TestBook)
 #include "test_book.moc"

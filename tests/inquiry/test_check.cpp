@@ -4,6 +4,7 @@
 #include "app/inquiry/own_words.h"
 #include "inquiry/branch.h"
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using namespace jcic::inquiry;
@@ -325,5 +326,5 @@ void TestCheck::a_holding_time_over_days_off_is_remarked_R_SE_6() {
     QCOMPARE(detail(*remark, "fetch-by"), std::string{"1151120"});
 }
 
-QTEST_GUILESS_MAIN(TestCheck)
+JCIC_TEST(TestCheck)
 #include "test_check.moc"

@@ -6,6 +6,7 @@
 
 #include "inquiry/branch.h"
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using namespace jcic::inquiry;
@@ -260,5 +261,5 @@ void TestCrash::the_hosts_answer_is_lost_at_any_call_and_it_goes_on() {
     }
 }
 
-QTEST_GUILESS_MAIN(TestCrash)
+JCIC_TEST(TestCrash)
 #include "test_crash.moc"

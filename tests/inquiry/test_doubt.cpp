@@ -7,6 +7,7 @@
 #include "app/inquiry/vocabulary.h"
 #include "branch.h"
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using namespace jcic::inquiry;
@@ -104,5 +105,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestDoubt)
+JCIC_TEST(TestDoubt)
 #include "test_doubt.moc"

@@ -3,6 +3,7 @@
 
 #include "inquiry/branch.h"
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using namespace jcic::inquiry;
@@ -90,5 +91,5 @@ void TestForm::random_bytes_are_no_form() {
     }
 }
 
-QTEST_GUILESS_MAIN(TestForm)
+JCIC_TEST(TestForm)
 #include "test_form.moc"

@@ -3,6 +3,7 @@
 
 #include "inquiry/branch.h"
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using namespace jcic::inquiry;
@@ -326,5 +327,5 @@ void TestRequest::a_failed_item_frees_the_authorisation() {
     COMPARE_FAULT(desk->submit(form), rule_au_5);
 }
 
-QTEST_GUILESS_MAIN(TestRequest)
+JCIC_TEST(TestRequest)
 #include "test_request.moc"

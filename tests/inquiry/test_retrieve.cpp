@@ -3,6 +3,7 @@
 
 #include "inquiry/branch.h"
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using namespace jcic::inquiry;
@@ -330,5 +331,5 @@ void TestRetrieve::a_draft_or_approved_item_has_nothing_to_fetch() {
     QCOMPARE(branch.host.retrievals, 0);
 }
 
-QTEST_GUILESS_MAIN(TestRetrieve)
+JCIC_TEST(TestRetrieve)
 #include "test_retrieve.moc"

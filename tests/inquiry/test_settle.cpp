@@ -3,6 +3,7 @@
 
 #include "inquiry/branch.h"
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using namespace jcic::inquiry;
@@ -295,5 +296,5 @@ void TestSettle::what_settles_by_itself_waits_between_two_attempts() {
     QCOMPARE(desk->to_settle(), std::vector<QueryId>{id});
 }
 
-QTEST_GUILESS_MAIN(TestSettle)
+JCIC_TEST(TestSettle)
 #include "test_settle.moc"

@@ -3,6 +3,7 @@
 
 #include "inquiry/branch.h"
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using namespace jcic::inquiry;
@@ -327,5 +328,5 @@ void TestUse::nothing_is_erased_when_it_cannot_be_written() {
     VERIFY_OK(desk->view(id, Item::t52));
 }
 
-QTEST_GUILESS_MAIN(TestUse)
+JCIC_TEST(TestUse)
 #include "test_use.moc"

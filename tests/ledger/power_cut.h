@@ -8,6 +8,8 @@
 #include <QTest>
 
 #include "ledger/ledger_world.h"
+#include "support/built.h"
+#include "support/test_program.h"
 
 namespace jcic::test {
 
@@ -20,14 +22,15 @@ inline Ended run(const QString& work, const fs::path& folder, const fs::path& fi
                  const fs::path& count_file = {}) {
     QProcess child;
     auto environment = QProcessEnvironment::systemEnvironment();
-    environment.insert("LD_PRELOAD", JCIC_KILL_AT);
+    environment.insert("LD_PRELOAD", built("tests/scenario/libkill_at.so"));
     environment.insert("JCIC_KILL_AT", QString::number(kill_at));
     if (!count_file.empty()) environment.insert("JCIC_KILL_COUNT", QString::fromStdString(count_file.string()));
     // A sanitizer's runtime must come first in the process; it allows the preloaded counter after it.
     environment.insert("ASAN_OPTIONS", "verify_asan_link_order=0");
     child.setProcessEnvironment(environment);
-    child.start(QCoreApplication::applicationFilePath(),
-                {"--child", work, QString::fromStdString(folder.string()), QString::fromStdString(file.string())});
+    child.start(
+        QCoreApplication::applicationFilePath(),
+        {this_test(), "--child", work, QString::fromStdString(folder.string()), QString::fromStdString(file.string())});
     if (!child.waitForFinished(120'000)) return {};
     return {child.exitStatus() == QProcess::CrashExit, child.exitCode()};
 }

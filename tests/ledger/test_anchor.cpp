@@ -5,6 +5,7 @@
 #include "app/ledger/bech32m.h"
 #include "app/ledger/tree.h"
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using namespace jcic::ledger;
@@ -81,5 +82,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAnchor)
+JCIC_TEST(TestAnchor)
 #include "test_anchor.moc"

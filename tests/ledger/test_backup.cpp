@@ -11,6 +11,7 @@
 #include "ledger/insider.h"
 #include "support/full_disk.h"
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using namespace jcic::ledger;
@@ -325,5 +326,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestBackup)
+JCIC_TEST(TestBackup)
 #include "test_backup.moc"

@@ -2,6 +2,7 @@
 #include <QTest>
 
 #include "app/ledger/bigrams.h"
+#include "support/test_program.h"
 
 using namespace jcic::ledger;
 
@@ -76,5 +77,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(TestBigrams)
+JCIC_TEST(TestBigrams)
 #include "test_bigrams.moc"

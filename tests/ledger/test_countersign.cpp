@@ -6,6 +6,7 @@
 #include "app/ledger/verify.h"
 #include "ledger/ledger_world.h"
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using namespace jcic::ledger;
@@ -105,5 +106,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCountersign)
+JCIC_TEST(TestCountersign)
 #include "test_countersign.moc"

@@ -5,6 +5,7 @@
 #include "app/ledger/keys.h"
 #include "app/ledger/password_cost.h"
 #include "support/result.h"
+#include "support/test_program.h"
 #include "support/world.h"
 
 using namespace jcic;
@@ -98,5 +99,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCrypto)
+JCIC_TEST(TestCrypto)
 #include "test_crypto.moc"

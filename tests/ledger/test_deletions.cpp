@@ -14,6 +14,7 @@
 #include "ledger/insider.h"
 #include "ledger/ledger_world.h"
 #include "support/result.h"
+#include "support/test_program.h"
 
 namespace {
 long syncs = 0;
@@ -312,5 +313,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestDeletions)
+JCIC_TEST(TestDeletions)
 #include "test_deletions.moc"

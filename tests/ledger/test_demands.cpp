@@ -7,6 +7,7 @@
 #include "app/ledger/verify.h"
 #include "ledger/ledger_world.h"
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using namespace jcic::ledger;
@@ -176,5 +177,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestDemands)
+JCIC_TEST(TestDemands)
 #include "test_demands.moc"

@@ -4,7 +4,9 @@
 
 #include "app/ledger/opened.h"
 #include "ledger/golden_years.h"
+#include "support/places.h"
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using namespace jcic::ledger;
@@ -13,7 +15,7 @@ using namespace jcic::test;
 namespace {
 
 fs::path golden_folder() {
-    return fs::path(JCIC_SOURCE_DIR) / "tests" / "ledger" / "golden";
+    return fs::path(in_source("")) / "tests" / "ledger" / "golden";
 }
 
 /// Form 1 erased without an event that named the key: verification says so of what was erased then.
@@ -67,7 +69,7 @@ private slots:
     }
 };
 
-int main(int argc, char** argv) {
+static int run_or_be_child(int argc, char** argv) {
     const std::vector<std::string> arguments(argv, argv + argc);
     if (argc == 3 && arguments[1] == "--make") {
         const auto made = GoldenYears(arguments[2]).write();
@@ -75,8 +77,7 @@ int main(int argc, char** argv) {
             std::fprintf(stderr, "%s at %s\n", std::string(made.error().text()).c_str(), made.error().place.c_str());
         return made ? 0 : 1;
     }
-    QCoreApplication application(argc, argv);
-    TestGolden test;
-    return QTest::qExec(&test, argc, argv);
+    return run_test<QCoreApplication, TestGolden>(argc, argv);
 }
+JCIC_TEST_MAIN(run_or_be_child)
 #include "test_golden.moc"

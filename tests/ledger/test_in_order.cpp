@@ -7,6 +7,7 @@
 
 #include "app/ledger/in_order.h"
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using namespace jcic::ledger;
@@ -120,5 +121,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestInOrder)
+JCIC_TEST(TestInOrder)
 #include "test_in_order.moc"

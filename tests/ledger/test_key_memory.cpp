@@ -8,6 +8,8 @@
 #include "app/ledger/epoch_keys.h"
 #include "app/ledger/opened.h"
 #include "ledger/ledger_world.h"
+#include "support/built.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using namespace jcic::ledger;
@@ -131,7 +133,7 @@ void TestKeyMemory::initTestCase() {
     add_text(needles_, "PIN", pin_);
 
     QProcess child;
-    child.start(QStringLiteral(JCIC_MEMORY_CHILD),
+    child.start(built("tests/ledger/ledger_memory_child"),
                 {QString::fromStdString(world_.path().string()), QString::fromStdString(output_.path().string())});
     child.write(QByteArray::fromStdString(to_text(password_of("Q01").view()) + "\n" + pin_ + "\n"));
     child.closeWriteChannel();
@@ -182,5 +184,5 @@ void TestKeyMemory::a_forced_core_holds_none_either() {
     QVERIFY2(names.isEmpty(), qPrintable(names.join(", ")));
 }
 
-QTEST_GUILESS_MAIN(TestKeyMemory)
+JCIC_TEST(TestKeyMemory)
 #include "test_key_memory.moc"

@@ -9,6 +9,7 @@
 #include "ledger/ledger_world.h"
 #include "ledger/power_cut.h"
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using namespace jcic::ledger;
@@ -133,14 +134,13 @@ private:
     const TwoDays world_;
 };
 
-int main(int argc, char** argv) {
+static int run_or_be_child(int argc, char** argv) {
     const std::vector<std::string> arguments(argv, argv + argc);
     if (argc == 5 && arguments[1] == "--child" && arguments[2] == "backup")
         return back_up_child(arguments[3], arguments[4]);
     if (argc == 5 && arguments[1] == "--child" && arguments[2] == "restore")
         return restore_child(arguments[3], arguments[4]);
-    QCoreApplication application(argc, argv);
-    TestLifeCrash test;
-    return QTest::qExec(&test, argc, argv);
+    return run_test<QCoreApplication, TestLifeCrash>(argc, argv);
 }
+JCIC_TEST_MAIN(run_or_be_child)
 #include "test_life_crash.moc"

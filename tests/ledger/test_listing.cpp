@@ -10,6 +10,7 @@
 #include "ledger/insider.h"
 #include "ledger/ledger_world.h"
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using namespace jcic::ledger;
@@ -227,5 +228,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestListing)
+JCIC_TEST(TestListing)
 #include "test_listing.moc"

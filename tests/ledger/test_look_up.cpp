@@ -6,6 +6,7 @@
 #include "app/ledger/search_index.h"
 #include "ledger/ledger_world.h"
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using namespace jcic::ledger;
@@ -310,5 +311,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLookUp)
+JCIC_TEST(TestLookUp)
 #include "test_look_up.moc"

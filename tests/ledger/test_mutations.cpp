@@ -7,6 +7,7 @@
 
 #include "ledger/mutations.h"
 #include "ledger/readers.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using namespace jcic::test;
@@ -116,5 +117,5 @@ private:
     int copies_ = 0;
 };
 
-QTEST_GUILESS_MAIN(TestMutations)
+JCIC_TEST(TestMutations)
 #include "test_mutations.moc"

@@ -6,6 +6,7 @@
 #include "ledger/insider.h"
 #include "ledger/ledger_world.h"
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using namespace jcic::ledger;
@@ -182,5 +183,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestNewListing)
+JCIC_TEST(TestNewListing)
 #include "test_new_listing.moc"

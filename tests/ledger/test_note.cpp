@@ -5,6 +5,7 @@
 #include "app/ledger/checkpoint.h"
 #include "app/ledger/tree.h"
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using namespace jcic::ledger;
@@ -134,5 +135,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestNote)
+JCIC_TEST(TestNote)
 #include "test_note.moc"

@@ -6,6 +6,7 @@
 #include "app/ledger/verify.h"
 #include "ledger/ledger_world.h"
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using namespace jcic::ledger;
@@ -178,5 +179,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestOuterJournal)
+JCIC_TEST(TestOuterJournal)
 #include "test_outer_journal.moc"

@@ -12,6 +12,8 @@
 #include <sstream>
 
 #include "app/base/secret.h"
+#include "support/places.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 
@@ -55,7 +57,7 @@ private slots:
     // It is the first thing that each program does.
     void every_program_begins_with_it() {
         for (const auto* file : {"app/main.cpp", "app/cli/program/main.cpp", "app/verify/program/main.cpp"}) {
-            std::ifstream in(std::string(JCIC_SOURCE_DIR) + "/" + file);
+            std::ifstream in(test::in_source(file));
             std::ostringstream text;
             text << in.rdbuf();
             const QRegularExpression first(QStringLiteral(
@@ -65,5 +67,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestOwnMemory)
+JCIC_TEST(TestOwnMemory)
 #include "test_own_memory.moc"

@@ -7,6 +7,7 @@
 #include "app/ledger/verify_pages.h"
 #include "ledger/ledger_world.h"
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using namespace jcic::ledger;
@@ -135,5 +136,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPages)
+JCIC_TEST(TestPages)
 #include "test_pages.moc"

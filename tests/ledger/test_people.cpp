@@ -8,6 +8,7 @@
 #include "app/ledger/verify.h"
 #include "ledger/ledger_world.h"
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using namespace jcic::ledger;
@@ -212,5 +213,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPeople)
+JCIC_TEST(TestPeople)
 #include "test_people.moc"

@@ -13,6 +13,7 @@
 #include "ledger/ledger_world.h"
 #include "support/full_disk.h"
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using namespace jcic::ledger;
@@ -75,7 +76,7 @@ int found(const fs::path& folder) {
 std::unique_ptr<QProcess> start(const QStringList& arguments) {
     auto process = std::make_unique<QProcess>();
     process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    process->start(QCoreApplication::applicationFilePath(), QStringList{"--child"} + arguments);
+    process->start(QCoreApplication::applicationFilePath(), QStringList{this_test(), "--child"} + arguments);
     return process;
 }
 
@@ -211,7 +212,8 @@ private slots:
         // A sanitizer's runtime wants to come first; it allows the preloaded library before it.
         environment.insert("ASAN_OPTIONS", "verify_asan_link_order=0");
         child.setProcessEnvironment(environment);
-        child.start(QCoreApplication::applicationFilePath(), {"--child", "found", path_of(folder.path() / "ledger")});
+        child.start(QCoreApplication::applicationFilePath(),
+                    {this_test(), "--child", "found", path_of(folder.path() / "ledger")});
         QVERIFY(child.waitForFinished(60'000));
         QCOMPARE(child.exitCode(), 0);
         const auto head = contents(folder.path() / "ledger" / "ledger.db");
@@ -220,13 +222,12 @@ private slots:
     }
 };
 
-int main(int argc, char** argv) {
+static int run_or_be_child(int argc, char** argv) {
     const std::vector<std::string> arguments(argv, argv + argc);
     if (argc == 6 && arguments[1] == "--child" && arguments[2] == "append")
         return append_and_say(arguments[3], arguments[4], std::stoi(arguments[5]));
     if (argc == 4 && arguments[1] == "--child" && arguments[2] == "found") return found(arguments[3]);
-    QCoreApplication application(argc, argv);
-    TestProcesses test;
-    return QTest::qExec(&test, argc, argv);
+    return run_test<QCoreApplication, TestProcesses>(argc, argv);
 }
+JCIC_TEST_MAIN(run_or_be_child)
 #include "test_processes.moc"

@@ -13,6 +13,7 @@
 #include "ledger/insider.h"
 #include "ledger/ledger_world.h"
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using namespace jcic::ledger;
@@ -271,5 +272,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRecovery)
+JCIC_TEST(TestRecovery)
 #include "test_recovery.moc"

@@ -11,6 +11,7 @@
 #include "ledger/backed_up.h"
 #include "ledger/insider.h"
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using namespace jcic::ledger;
@@ -283,5 +284,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRestore)
+JCIC_TEST(TestRestore)
 #include "test_restore.moc"

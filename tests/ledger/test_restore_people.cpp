@@ -6,6 +6,7 @@
 #include "app/ledger/slot.h"
 #include "ledger/backed_up.h"
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using namespace jcic::ledger;
@@ -63,5 +64,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRestorePeople)
+JCIC_TEST(TestRestorePeople)
 #include "test_restore_people.moc"

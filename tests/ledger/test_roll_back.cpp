@@ -4,6 +4,7 @@
 #include "app/ledger/verify.h"
 #include "ledger/insider.h"
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using namespace jcic::ledger;
@@ -189,5 +190,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRollBack)
+JCIC_TEST(TestRollBack)
 #include "test_roll_back.moc"

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app/ledger/row_fingerprint.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using namespace jcic::ledger;
@@ -56,5 +57,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRowFingerprint)
+JCIC_TEST(TestRowFingerprint)
 #include "test_row_fingerprint.moc"

@@ -7,6 +7,7 @@
 #include "app/ledger/row_walk.h"
 #include "ledger/ledger_world.h"
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using namespace jcic::ledger;
@@ -155,5 +156,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRowGuard)
+JCIC_TEST(TestRowGuard)
 #include "test_row_guard.moc"

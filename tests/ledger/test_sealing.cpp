@@ -5,6 +5,7 @@
 #include "ledger/insider.h"
 #include "ledger/signing_card.h"
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using namespace jcic::ledger;
@@ -229,5 +230,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSealing)
+JCIC_TEST(TestSealing)
 #include "test_sealing.moc"

@@ -6,6 +6,7 @@
 #include "app/ledger/verify.h"
 #include "ledger/ledger_world.h"
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using namespace jcic::ledger;
@@ -81,5 +82,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSearchGone)
+JCIC_TEST(TestSearchGone)
 #include "test_search_gone.moc"

@@ -6,6 +6,7 @@
 #include "app/ledger/opened.h"
 #include "ledger/ledger_world.h"
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using namespace jcic::ledger;
@@ -145,5 +146,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSignIn)
+JCIC_TEST(TestSignIn)
 #include "test_sign_in.moc"

@@ -1,10 +1,10 @@
 // Files edited, cut, swapped or put back; rows edited by somebody who has the ledger's key. The first bad event is
 // named.
-#include <QTest>
 
 #include "app/ledger/verify.h"
 #include "ledger/insider.h"
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using namespace jcic::ledger;
@@ -346,5 +346,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTampering)
+JCIC_TEST(TestTampering)
 #include "test_tampering.moc"

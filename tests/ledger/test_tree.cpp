@@ -5,6 +5,7 @@
 #include "app/ledger/crypto.h"
 #include "app/ledger/tree.h"
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using namespace jcic::ledger;
@@ -231,5 +232,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTree)
+JCIC_TEST(TestTree)
 #include "test_tree.moc"

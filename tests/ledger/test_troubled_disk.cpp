@@ -5,6 +5,7 @@
 #include "app/ledger/verify.h"
 #include "ledger/ledger_world.h"
 #include "support/result.h"
+#include "support/test_program.h"
 #include "support/troubled_disk.h"
 
 using namespace jcic;
@@ -189,5 +190,5 @@ private:
     std::uint64_t changes_ = 0;
 };
 
-QTEST_GUILESS_MAIN(TestTroubledDisk)
+JCIC_TEST(TestTroubledDisk)
 #include "test_troubled_disk.moc"

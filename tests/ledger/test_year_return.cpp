@@ -6,6 +6,7 @@
 #include "app/ledger/year_return.h"
 #include "ledger/years_world.h"
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using namespace jcic::ledger;
@@ -127,5 +128,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestYearReturn)
+JCIC_TEST(TestYearReturn)
 #include "test_year_return.moc"

@@ -8,6 +8,7 @@
 #include "app/ledger/restore.h"
 #include "ledger/years_world.h"
 #include "support/result.h"
+#include "support/test_program.h"
 #include "verify/judge.h"
 
 using namespace jcic;
@@ -327,5 +328,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestYears)
+JCIC_TEST(TestYears)
 #include "test_years.moc"

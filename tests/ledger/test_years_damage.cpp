@@ -3,6 +3,7 @@
 #include "ledger/years_world.h"
 #include "support/full_disk.h"
 #include "support/result.h"
+#include "support/test_program.h"
 #include "support/troubled_disk.h"
 
 using namespace jcic;
@@ -267,11 +268,10 @@ private:
     std::unique_ptr<CutWorld> cut_;
 };
 
-int main(int argc, char** argv) {
+static int run_or_be_child(int argc, char** argv) {
     const std::vector<std::string> arguments(argv, argv + argc);
     if (argc == 5 && arguments[1] == "--child" && arguments[2] == "close") return close_child(arguments[3]);
-    QCoreApplication application(argc, argv);
-    TestYearsDamage test;
-    return QTest::qExec(&test, argc, argv);
+    return run_test<QCoreApplication, TestYearsDamage>(argc, argv);
 }
+JCIC_TEST_MAIN(run_or_be_child)
 #include "test_years_damage.moc"

@@ -4,6 +4,7 @@
 #include "office/branch_people.h"
 #include "support/result.h"
 #include "support/sha256.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using namespace jcic::office;
@@ -314,5 +315,5 @@ void TestCustody::nothing_changes_when_it_cannot_be_written() {
     VERIFY_OK(counter.hand_out("L03"));
 }
 
-QTEST_GUILESS_MAIN(TestCustody)
+JCIC_TEST(TestCustody)
 #include "test_custody.moc"

@@ -2,6 +2,7 @@
 #include <QtTest>
 
 #include "office/branch_people.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using namespace jcic::office;
@@ -119,5 +120,5 @@ void TestRegister::other_rooms_events_are_passed_over() {
     QCOMPARE(branch.reg.applied(), branch.journal.events().size());
 }
 
-QTEST_GUILESS_MAIN(TestRegister)
+JCIC_TEST(TestRegister)
 #include "test_register.moc"

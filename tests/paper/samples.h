@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/paper/record_page.h"
+#include "support/places.h"
 
 namespace jcic::paper::sample {
 
@@ -61,7 +62,7 @@ inline domain::Record insurance() {
 /// The layouts of resources/layouts/.
 inline const Layouts& layouts() {
     static const Layouts read = [] {
-        auto all = Layouts::read(JCIC_SOURCE_DIR "/resources/layouts", {});
+        auto all = Layouts::read(test::in_source("resources/layouts"), {});
         if (!all) {
             std::fprintf(stderr, "layouts: %s\n", std::string(all.error().detail("reason")).c_str());
             std::abort();

@@ -1,6 +1,7 @@
 // How a table's width is shared out.
 
 #include "app/paper/columns.h"
+#include "support/test_program.h"
 
 #include <QTest>
 #include <numeric>
@@ -55,5 +56,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestColumns)
+JCIC_TEST(TestColumns)
 #include "test_columns.moc"

@@ -7,6 +7,7 @@
 
 #include "judge.h"
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using namespace jcic::paper;
@@ -148,5 +149,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestDocument)
+JCIC_TEST(TestDocument)
 #include "test_document.moc"

@@ -5,6 +5,7 @@
 #include "judge.h"
 #include "samples.h"
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using namespace jcic::paper;
@@ -66,5 +67,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestEncryption)
+JCIC_TEST(TestEncryption)
 #include "test_encryption.moc"

@@ -7,6 +7,7 @@
 #include "judge.h"
 #include "sheet_samples.h"
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using namespace jcic::paper;
@@ -235,5 +236,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestForms)
+JCIC_TEST(TestForms)
 #include "test_forms.moc"

@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using namespace jcic::paper;
@@ -43,5 +44,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLayout)
+JCIC_TEST(TestLayout)
 #include "test_layout.moc"

@@ -6,14 +6,16 @@
 
 #include "judge.h"
 #include "samples.h"
+#include "support/places.h"
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using namespace jcic::paper;
 
 namespace {
 
-const QString folder = JCIC_SOURCE_DIR "/resources/layouts/";
+const QString folder = QString::fromStdString(test::in_source("resources/layouts/"));
 
 QString text_of(const QString& name) {
     QFile file(folder + name);
@@ -168,5 +170,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLayoutFiles)
+JCIC_TEST(TestLayoutFiles)
 #include "test_layout_files.moc"

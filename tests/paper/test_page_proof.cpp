@@ -10,6 +10,7 @@
 #include "judge.h"
 #include "samples.h"
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using namespace jcic::paper;
@@ -212,5 +213,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPageProof)
+JCIC_TEST(TestPageProof)
 #include "test_page_proof.moc"

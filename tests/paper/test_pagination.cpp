@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using namespace jcic::paper;
@@ -112,5 +113,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPagination)
+JCIC_TEST(TestPagination)
 #include "test_pagination.moc"

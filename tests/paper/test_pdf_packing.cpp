@@ -11,6 +11,7 @@
 #include "app/paper/typesetter.h"
 #include "judge.h"
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using namespace jcic::paper;
@@ -138,5 +139,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPdfPacking)
+JCIC_TEST(TestPdfPacking)
 #include "test_pdf_packing.moc"

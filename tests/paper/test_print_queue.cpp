@@ -8,6 +8,7 @@
 #include "samples.h"
 #include "support/cupsd.h"
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using namespace jcic::paper;
@@ -293,5 +294,5 @@ private:
     std::unique_ptr<CupsQueue> queue_;
 };
 
-QTEST_GUILESS_MAIN(TestPrintQueue)
+JCIC_TEST(TestPrintQueue)
 #include "test_print_queue.moc"

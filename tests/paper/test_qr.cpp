@@ -6,6 +6,7 @@
 #include "app/paper/qr.h"
 #include "judge.h"
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using namespace jcic::paper;
@@ -93,5 +94,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestQr)
+JCIC_TEST(TestQr)
 #include "test_qr.moc"

@@ -6,6 +6,7 @@
 #include "app/paper/queue_safety.h"
 #include "samples.h"
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using namespace jcic::paper;
@@ -71,5 +72,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestQueueSafety)
+JCIC_TEST(TestQueueSafety)
 #include "test_queue_safety.moc"

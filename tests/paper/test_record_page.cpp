@@ -8,6 +8,7 @@
 #include "judge.h"
 #include "samples.h"
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using namespace jcic::paper;
@@ -214,5 +215,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRecordPage)
+JCIC_TEST(TestRecordPage)
 #include "test_record_page.moc"

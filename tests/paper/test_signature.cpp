@@ -8,6 +8,7 @@
 #include "samples.h"
 #include "signer.h"
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using namespace jcic::paper;
@@ -179,5 +180,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSignature)
+JCIC_TEST(TestSignature)
 #include "test_signature.moc"

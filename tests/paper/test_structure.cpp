@@ -7,6 +7,7 @@
 #include "judge.h"
 #include "samples.h"
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using namespace jcic::paper;
@@ -186,5 +187,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestStructure)
+JCIC_TEST(TestStructure)
 #include "test_structure.moc"

@@ -7,6 +7,7 @@
 #include "judge.h"
 #include "samples.h"
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using namespace jcic::paper;
@@ -168,5 +169,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestWatermarkScan)
+JCIC_TEST(TestWatermarkScan)
 #include "test_watermark_scan.moc"

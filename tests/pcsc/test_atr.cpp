@@ -3,6 +3,7 @@
 
 #include "pcsc/atr.h"
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 
@@ -95,5 +96,5 @@ void TestAtr::the_card_says_how_it_takes_long_commands() {
     QCOMPARE(pcsc::capabilities_of(atr), (pcsc::Capabilities{chaining, extended}));
 }
 
-QTEST_GUILESS_MAIN(TestAtr)
+JCIC_TEST(TestAtr)
 #include "test_atr.moc"

@@ -2,6 +2,7 @@
 #include <QTest>
 
 #include "pcsc/codes.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using pcsc::Call;
@@ -152,5 +153,5 @@ void TestCodes::ok_is_no_fault() {
     QVERIFY(pcsc::checked(Call::begin, Code::ok).has_value());
 }
 
-QTEST_GUILESS_MAIN(TestCodes)
+JCIC_TEST(TestCodes)
 #include "test_codes.moc"

@@ -4,6 +4,7 @@
 #include "pcsc/iso7816.h"
 #include "support/result.h"
 #include "support/scripted_transaction.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 
@@ -131,5 +132,5 @@ void TestIso7816::a_signature_without_PIN_says_so() {
     COMPARE_FAULT(pcsc::compute_signature(*card_, Bytes{0xAA, 0xBB}), card_pin_needed);
 }
 
-QTEST_GUILESS_MAIN(TestIso7816)
+JCIC_TEST(TestIso7816)
 #include "test_iso7816.moc"

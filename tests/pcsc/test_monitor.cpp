@@ -4,6 +4,7 @@
 
 #include "pcsc/monitor.h"
 #include "support/fake_service.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using pcsc::CardState;
@@ -319,5 +320,5 @@ void TestMonitor::it_stops_in_every_state() {
     }
 }
 
-QTEST_GUILESS_MAIN(TestMonitor)
+JCIC_TEST(TestMonitor)
 #include "test_monitor.moc"

@@ -4,6 +4,7 @@
 
 #include "pcsc/pinpad.h"
 #include "support/result.h"
+#include "support/test_program.h"
 #include "tests/pcsc/replay_link.h"
 
 using namespace jcic;
@@ -239,5 +240,5 @@ void TestPinpad::an_entry_is_aborted_where_the_reader_offers_it() {
     QVERIFY(rig.link->surprises.empty());
 }
 
-QTEST_GUILESS_MAIN(TestPinpad)
+JCIC_TEST(TestPinpad)
 #include "test_pinpad.moc"

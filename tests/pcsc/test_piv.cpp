@@ -4,6 +4,7 @@
 #include "pcsc/piv.h"
 #include "support/result.h"
 #include "support/scripted_transaction.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 
@@ -126,5 +127,5 @@ void TestPiv::an_answer_without_response_is_a_fault() {
         card_answer);
 }
 
-QTEST_GUILESS_MAIN(TestPiv)
+JCIC_TEST(TestPiv)
 #include "test_piv.moc"

@@ -8,6 +8,7 @@
 #include "pcsc/pinpad.h"
 #include "pcsc/piv.h"
 #include "support/result.h"
+#include "support/test_program.h"
 #include "tests/pcsc/replay_link.h"
 
 using namespace jcic;
@@ -255,5 +256,5 @@ void TestReplay::tracing_shows_what_reads_and_only_lengths_of_the_rest() {
     QCOMPARE(broken.traced.back(), std::string("! 0x80100069"));
 }
 
-QTEST_GUILESS_MAIN(TestReplay)
+JCIC_TEST(TestReplay)
 #include "test_replay.moc"

@@ -4,6 +4,7 @@
 
 #include "pcsc/tlv.h"
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using pcsc::find_tlv;
@@ -106,5 +107,5 @@ void TestTlv::random_bytes_are_read_or_refused_within_bounds() {
     }
 }
 
-QTEST_GUILESS_MAIN(TestTlv)
+JCIC_TEST(TestTlv)
 #include "test_tlv.moc"

@@ -6,6 +6,7 @@
 #include "pcsc/transaction.h"
 #include "support/result.h"
 #include "support/scripted_link.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using pcsc::Code;
@@ -267,5 +268,5 @@ void TestTransaction::a_card_with_a_verified_PIN_is_reset_on_leaving() {
     QCOMPARE(link->left, (std::vector{pcsc::Leave::reset, pcsc::Leave::as_it_is}));
 }
 
-QTEST_GUILESS_MAIN(TestTransaction)
+JCIC_TEST(TestTransaction)
 #include "test_transaction.moc"

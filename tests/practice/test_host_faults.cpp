@@ -6,6 +6,7 @@
 
 #include "app/practice/host_faults.h"
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using practice::Misbehaviour;
@@ -60,5 +61,5 @@ private:
     QTemporaryDir folder_;
 };
 
-QTEST_GUILESS_MAIN(TestHostFaults)
+JCIC_TEST(TestHostFaults)
 #include "test_host_faults.moc"

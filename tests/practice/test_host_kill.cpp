@@ -6,8 +6,10 @@
 
 #include "app/practice/host_state.h"
 #include "gateway/rig.h"
+#include "support/built.h"
 #include "support/full_disk.h"
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using domain::Item;
@@ -22,7 +24,7 @@ public:
         write("ca.pem", rig.authority.certificate_pem());
         write("server.pem", rig.server.certificate_pem);
         write("server-key.pem", to_text(rig.server.key_pem.view()));
-        process_.start(QStringLiteral(PRACTICE_SERVE), {QString::fromStdString(rig.folder().string())});
+        process_.start(test::built("tests/practice/practice_serve"), {QString::fromStdString(rig.folder().string())});
         process_.waitForReadyRead(30000);
         port_ = process_.readLine().trimmed().toInt();
     }
@@ -126,5 +128,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestHostKill)
+JCIC_TEST(TestHostKill)
 #include "test_host_kill.moc"

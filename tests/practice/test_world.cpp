@@ -4,6 +4,7 @@
 
 #include "app/practice/world.h"
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using domain::Duty;
@@ -112,5 +113,5 @@ private:
     practice::World world_ = practice::make_world(today());
 };
 
-QTEST_GUILESS_MAIN(TestWorld)
+JCIC_TEST(TestWorld)
 #include "test_world.moc"

@@ -6,6 +6,7 @@
 
 #include "app/practice/ca.h"
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using practice::CertificateAuthority;
@@ -130,5 +131,5 @@ void TestCa::two_are_never_alike() {
     QVERIFY(!one.key_pem.equals(two.key_pem));
 }
 
-QTEST_GUILESS_MAIN(TestCa)
+JCIC_TEST(TestCa)
 #include "test_ca.moc"

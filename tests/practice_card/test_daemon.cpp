@@ -8,8 +8,10 @@
 #include "app/practice/card_vpcd.h"
 #include "pcsc/monitor.h"
 #include "support/pcscd.h"
+#include "support/places.h"
 #include "support/practice_card.h"
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using practice::CardTrouble;
@@ -69,7 +71,7 @@ private slots:
 private:
     std::unique_ptr<card::Card> make_card(card::CardLimits limits = {}) const {
         return std::make_unique<card::Card>(card::Wire{std::make_shared<pcsc::PcscLink>()},
-                                            card::load_profiles(JCIC_SOURCE_DIR "/resources/cards").value(),
+                                            card::load_profiles(test::in_source("resources/cards")).value(),
                                             trust(*practice_), std::make_shared<SystemClock>(), limits);
     }
     /// Puts the card in and waits until the daemon has seen it.
@@ -239,5 +241,5 @@ void TestDaemon::without_the_daemon_the_service_is_stopped() {
     COMPARE_FAULT(card->sign(view("request")), card_pin_needed);
 }
 
-QTEST_GUILESS_MAIN(TestDaemon)
+JCIC_TEST(TestDaemon)
 #include "test_daemon.moc"

@@ -6,6 +6,7 @@
 #include "app/practice/card_vpcd.h"
 #include "support/pcscd.h"
 #include "support/practice_card.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 
@@ -84,5 +85,5 @@ void TestOpensc::it_sees_tries_count_down_and_the_PIN_pass() {
     QCOMPARE(words(send({"00A4040C09F04A43494350524143", "00200081"})), QStringList({"9000", "63C3"}));
 }
 
-QTEST_GUILESS_MAIN(TestOpensc)
+JCIC_TEST(TestOpensc)
 #include "test_opensc.moc"

@@ -11,7 +11,9 @@
 #include "pcsc/pcsc_link.h"
 #include "support/pcscd.h"
 #include "support/piv_chip.h"
+#include "support/places.h"
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using practice::CardTrouble;
@@ -71,7 +73,7 @@ private:
     }
     std::unique_ptr<card::Card> make_card() const {
         return std::make_unique<card::Card>(card::Wire{std::make_shared<pcsc::PcscLink>()},
-                                            card::load_profiles(JCIC_SOURCE_DIR "/resources/cards").value(),
+                                            card::load_profiles(test::in_source("resources/cards")).value(),
                                             card::Trust{card::World::real, {authority_.certificate()}},
                                             std::make_shared<SystemClock>());
     }
@@ -187,5 +189,5 @@ void TestPivOpensc::pulled_at_every_APDU_of_signing_in() {
     VERIFY_OK(card->sign(view("request")));
 }
 
-QTEST_GUILESS_MAIN(TestPivOpensc)
+JCIC_TEST(TestPivOpensc)
 #include "test_piv_opensc.moc"

@@ -9,6 +9,7 @@
 
 #include "support/practice_card.h"
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using test::PracticeCard;
@@ -160,5 +161,5 @@ void TestPowerCut::the_file_is_its_owners_alone() {
     QVERIFY(content.find(to_text(letter->puk.view())) == std::string::npos);
 }
 
-QTEST_GUILESS_MAIN(TestPowerCut)
+JCIC_TEST(TestPowerCut)
 #include "test_power_cut.moc"

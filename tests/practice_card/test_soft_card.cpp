@@ -4,6 +4,7 @@
 
 #include "support/practice_card.h"
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using test::PracticeCard;
@@ -294,5 +295,5 @@ void TestSoftCard::random_commands_are_answered_and_spend_no_more_than_the_tries
     QCOMPARE(state.number, std::string("0129999-03"));
 }
 
-QTEST_GUILESS_MAIN(TestSoftCard)
+JCIC_TEST(TestSoftCard)
 #include "test_soft_card.moc"

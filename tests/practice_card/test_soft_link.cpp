@@ -7,6 +7,7 @@
 
 #include "app/practice/card_link.h"
 #include "support/practice_card.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using pcsc::Code;
@@ -208,5 +209,5 @@ void TestSoftLink::handles_and_contexts_that_are_none_are_refused() {
     QCOMPARE(transmit(own.handle), Code::invalid_handle);
 }
 
-QTEST_GUILESS_MAIN(TestSoftLink)
+JCIC_TEST(TestSoftLink)
 #include "test_soft_link.moc"

@@ -8,6 +8,7 @@
 #include "paper/judge.h"
 #include "paper/samples.h"
 #include "scan/spoil.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using namespace jcic::scan;
@@ -82,5 +83,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestReadCode)
+JCIC_TEST(TestReadCode)
 #include "test_read_code.moc"

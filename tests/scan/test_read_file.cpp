@@ -8,6 +8,7 @@
 #include "paper/judge.h"
 #include "paper/samples.h"
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using namespace jcic::scan;
@@ -90,5 +91,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestReadFile)
+JCIC_TEST(TestReadFile)
 #include "test_read_file.moc"

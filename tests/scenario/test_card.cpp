@@ -5,6 +5,7 @@
 #include "app/desk/card_password.h"
 #include "app/ledger/people.h"
 #include "at_the_desk.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using scenario::code;
@@ -344,5 +345,5 @@ void HandsTest::the_card_comes_back_though_the_password_ran_out_and_the_host_is_
     QCOMPARE(code(desk_->seat().sign_out("asked", std::nullopt)), QString());
 }
 
-QTEST_GUILESS_MAIN(HandsTest)
+JCIC_TEST(HandsTest)
 #include "test_card.moc"

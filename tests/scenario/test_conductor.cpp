@@ -5,6 +5,7 @@
 
 #include "app/desk/conductor.h"
 #include "at_the_desk.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using scenario::code;
@@ -185,5 +186,5 @@ void ConductorTest::a_round_asks_the_host_once_and_says_that_more_is_due() {
     }
 }
 
-QTEST_GUILESS_MAIN(ConductorTest)
+JCIC_TEST(ConductorTest)
 #include "test_conductor.moc"

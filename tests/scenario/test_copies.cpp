@@ -2,6 +2,7 @@
 // too, and a person counts the sheets (R-PA-1).
 
 #include "at_the_printer.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using desk::CopyId;
@@ -230,5 +231,5 @@ void CopiesTest::what_the_administrator_fixed_is_what_is_printed_with() {
     QVERIFY2(options.contains("sides=two-sided-long-edge") && options.contains("InputSlot=Tray2"), options);
 }
 
-QTEST_GUILESS_MAIN(CopiesTest)
+JCIC_TEST(CopiesTest)
 #include "test_copies.moc"

@@ -3,6 +3,7 @@
 #include "app/desk/register_desk.h"
 #include "at_the_printer.h"
 #include "paper/judge.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using desk::CopyId;
@@ -126,5 +127,5 @@ void CopyRegisterTest::a_missing_copy_is_written_off_by_the_unit_head_alone() {
     QCOMPARE(code(desk_->rooms().seat->inquiries->use_up(query_, Item::t52)), QString());
 }
 
-QTEST_GUILESS_MAIN(CopyRegisterTest)
+JCIC_TEST(CopyRegisterTest)
 #include "test_copy_register.moc"

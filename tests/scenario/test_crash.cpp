@@ -9,6 +9,8 @@
 #include "app/practice/host_state.h"
 #include "officer.h"
 #include "profile.h"
+#include "support/built.h"
+#include "support/test_program.h"
 #include "support/world.h"
 
 using namespace jcic;
@@ -23,13 +25,13 @@ struct Ended {
 
 void start(QProcess& officer, const std::filesystem::path& profile, long kill_at, const QString& count_file) {
     auto environment = QProcessEnvironment::systemEnvironment();
-    environment.insert("LD_PRELOAD", JCIC_KILL_AT);
+    environment.insert("LD_PRELOAD", test::built("tests/scenario/libkill_at.so"));
     environment.insert("JCIC_KILL_AT", QString::number(kill_at));
     if (!count_file.isEmpty()) environment.insert("JCIC_KILL_COUNT", count_file);
     // A sanitizer's runtime must come first in the process; it allows the preloaded counter after it.
     environment.insert("ASAN_OPTIONS", "verify_asan_link_order=0");
     officer.setProcessEnvironment(environment);
-    officer.start(JCIC_OFFICER, {QString::fromStdString(profile.string())});
+    officer.start(test::built("tests/scenario/scenario_officer"), {QString::fromStdString(profile.string())});
 }
 
 Ended ended(QProcess& officer) {
@@ -169,5 +171,5 @@ void CrashTest::finish_and_check(const std::filesystem::path& profile) {
     std::filesystem::remove_all(profile);
 }
 
-QTEST_GUILESS_MAIN(CrashTest)
+JCIC_TEST(CrashTest)
 #include "test_crash.moc"

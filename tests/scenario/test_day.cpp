@@ -4,6 +4,7 @@
 
 #include "at_the_desk.h"
 #include "support/full_disk.h"
+#include "support/test_program.h"
 #include "ui/action_words.h"
 #include "ui/field_words.h"
 #include "ui/text.h"
@@ -159,5 +160,5 @@ void DayTest::a_full_disk_stops_the_step_before_its_effect() {
     QCOMPARE(state(domain::Item::t50), domain::ItemState::serial_held);
 }
 
-QTEST_GUILESS_MAIN(DayTest)
+JCIC_TEST(DayTest)
 #include "test_day.moc"

@@ -4,6 +4,7 @@
 #include <QtTest>
 
 #include "at_the_desk.h"
+#include "support/test_program.h"
 #include "ui/conductor_commands.h"
 
 using namespace jcic;
@@ -107,5 +108,5 @@ void EntryTest::a_password_that_nothing_comes_in_between_is_used() {
     QCOMPARE(tries_written(), std::size_t{1});
 }
 
-QTEST_GUILESS_MAIN(EntryTest)
+JCIC_TEST(EntryTest)
 #include "test_entry.moc"

@@ -6,6 +6,7 @@
 #include "app/desk/card_signer.h"
 #include "app/files/files.h"
 #include "at_the_desk.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using domain::Item;
@@ -108,5 +109,5 @@ void ExportTest::the_card_signs_nothing_but_the_attributes_of_a_signature() {
     QVERIFY(signer.sign(Bytes{0x31, 0x00}));
 }
 
-QTEST_GUILESS_MAIN(ExportTest)
+JCIC_TEST(ExportTest)
 #include "test_export.moc"

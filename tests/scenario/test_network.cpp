@@ -4,7 +4,9 @@
 // without a desktop session: the sockets of X11 or Wayland, of the session bus and of input methods, which Qt opens on
 // a desktop, are AF_UNIX of this machine and not seen here; nor is what the C library asks within itself (nscd).
 
+#include "support/built.h"
 #include "support/cupsd.h"
+#include "support/test_program.h"
 #include "whole_run.h"
 
 using namespace jcic;
@@ -23,8 +25,8 @@ private:
     static void programs() {
         QTest::addColumn<QString>("program");
         QTest::addColumn<QStringList>("arguments");
-        QTest::newRow("terminal") << JCIC_DESK_CLI << QStringList{"practice", "day"};
-        QTest::newRow("windows") << JCIC_DESK << QStringList{"--practice-day"};
+        QTest::newRow("terminal") << test::built("app/jcic-desk-cli") << QStringList{"practice", "day"};
+        QTest::newRow("windows") << test::built("app/jcic-desk") << QStringList{"--practice-day"};
     }
     /// The practice host's address, as the profile tells it to programs that come later.
     static std::string host(const scenario::WholeRun& run) {
@@ -61,5 +63,5 @@ void NetworkTest::without_a_printer_it_calls_the_host_only() {
     QVERIFY(called.contains(host(run)));
 }
 
-QTEST_GUILESS_MAIN(NetworkTest)
+JCIC_TEST(NetworkTest)
 #include "test_network.moc"

@@ -7,6 +7,7 @@
 #include "app/practice/card_link.h"
 #include "at_the_desk.h"
 #include "support/piv_chip.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using scenario::code;
@@ -129,5 +130,5 @@ void PivCardTest::a_card_revoked_while_the_desk_runs_is_refused() {
     QCOMPARE(code(desk_->card().open_jcic(scenario::Officer::secret(pin), {})), QString());
 }
 
-QTEST_GUILESS_MAIN(PivCardTest)
+JCIC_TEST(PivCardTest)
 #include "test_piv_card.moc"

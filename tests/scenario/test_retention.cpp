@@ -6,6 +6,7 @@
 #include "app/ledger/verify.h"
 #include "at_the_desk.h"
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using domain::Duty;
@@ -106,5 +107,5 @@ void TestRetention::a_refused_query_is_erased_after_its_term_with_two_persons_co
     QCOMPARE(last_event("query.submitted").at("subject-id"), std::string());
 }
 
-QTEST_GUILESS_MAIN(TestRetention)
+JCIC_TEST(TestRetention)
 #include "test_retention.moc"

@@ -7,6 +7,7 @@
 #include "app/domain/password_policy.h"
 #include "at_the_desk.h"
 #include "scenario/altered_listing.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using scenario::code;
@@ -320,5 +321,5 @@ void SeatTest::the_state_is_rebuilt_from_the_events() {
     QVERIFY(story && story->size() > 10);
 }
 
-QTEST_GUILESS_MAIN(SeatTest)
+JCIC_TEST(SeatTest)
 #include "test_seat.moc"

@@ -11,6 +11,8 @@
 #include "app/base/clock.h"
 #include "app/domain/roc_date.h"
 #include "app/practice/world.h"
+#include "support/built.h"
+#include "support/test_program.h"
 #include "whole_run.h"
 
 using namespace jcic;
@@ -100,8 +102,8 @@ void SecretsTest::nothing_secret_is_left_in_clear_data() {
     QTest::addColumn<QString>("program");
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<bool>("tells_passwords");
-    QTest::newRow("terminal") << JCIC_DESK_CLI << QStringList{"practice", "day"} << false;
-    QTest::newRow("windows") << JCIC_DESK << QStringList{"--practice-day"} << true;
+    QTest::newRow("terminal") << test::built("app/jcic-desk-cli") << QStringList{"practice", "day"} << false;
+    QTest::newRow("windows") << test::built("app/jcic-desk") << QStringList{"--practice-day"} << true;
 }
 
 void SecretsTest::nothing_secret_is_left_in_clear() {
@@ -144,5 +146,5 @@ void SecretsTest::nothing_secret_is_left_in_clear() {
     QVERIFY(std::filesystem::is_empty(run_->folder() / "tmp"));
 }
 
-QTEST_GUILESS_MAIN(SecretsTest)
+JCIC_TEST(SecretsTest)
 #include "test_secrets.moc"

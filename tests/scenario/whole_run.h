@@ -11,6 +11,8 @@
 #include <set>
 #include <string>
 
+#include "support/built.h"
+
 namespace jcic::scenario {
 
 class WholeRun {
@@ -37,7 +39,7 @@ public:
         set("TMPDIR", folder() / "tmp");
         environment.insert("CUPS_SERVER", print_server);
         environment.insert("QT_QPA_PLATFORM", "offscreen");
-        environment.insert("LD_PRELOAD", CONNECT_SPY);
+        environment.insert("LD_PRELOAD", test::built("tests/gateway/libconnect_spy.so"));
         environment.insert("ASAN_OPTIONS", "verify_asan_link_order=0");
         environment.insert("CONNECT_SPY_LOG", QString::fromStdString((folder() / "spy.log").string()));
         process.setProcessEnvironment(environment);

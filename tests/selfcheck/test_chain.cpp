@@ -5,7 +5,9 @@
 #include "app/selfcheck/self_check.h"
 #include "selfcheck/machine_folder.h"
 #include "support/fake_service.h"
+#include "support/places.h"
 #include "support/practice_card.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using namespace jcic::selfcheck;
@@ -43,7 +45,7 @@ struct Branch : CardProbe, HostProbe {
     }
     Findings check(const SelfCheck::Progress& tell, std::stop_token stop = {}) {
         SelfCheck chain({service, reader, std::make_shared<LinuxMachine>(machine.root()),
-                         KnownReaders::load(JCIC_SOURCE_DIR "/resources/readers/readers.csv").value(), *this,
+                         KnownReaders::load(test::in_source("resources/readers/readers.csv")).value(), *this,
                          has_profile ? this : nullptr, clock, share, std::chrono::seconds(300)});
         return chain.run(tell, std::move(stop));
     }
@@ -310,5 +312,5 @@ void TestChain::exclusive_access_is_named_beside_the_application() {
     QCOMPARE(branch.check()[6].found, std::string("jcic-practice, exclusive"));
 }
 
-QTEST_GUILESS_MAIN(TestChain)
+JCIC_TEST(TestChain)
 #include "test_chain.moc"

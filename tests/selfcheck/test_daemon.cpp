@@ -6,7 +6,9 @@
 #include "app/selfcheck/self_check.h"
 #include "pcsc/pcsc_link.h"
 #include "support/pcscd.h"
+#include "support/places.h"
 #include "support/practice_card.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using namespace jcic::selfcheck;
@@ -18,7 +20,7 @@ constexpr const char* first_reader = "Virtual PCD 00 00";
 class DeskCard : public CardProbe {
 public:
     explicit DeskCard(const std::string& authority_pem)
-        : card_({std::make_shared<pcsc::PcscLink>()}, card::load_profiles(JCIC_SOURCE_DIR "/resources/cards").value(),
+        : card_({std::make_shared<pcsc::PcscLink>()}, card::load_profiles(test::in_source("resources/cards")).value(),
                 {card::World::practice, {card::Certificate::from_pem(authority_pem).value()}},
                 std::make_shared<SystemClock>()) {}
     Result<card::CardIdentity> identify() override { return card_.open({first_reader, {}}); }
@@ -53,7 +55,7 @@ private:
         DeskCard card(authority_);
         const SystemClock clock;
         SelfCheck chain({std::make_shared<pcsc::PcscLink>(), reader, std::make_shared<LinuxMachine>("/"),
-                         KnownReaders::load(JCIC_SOURCE_DIR "/resources/readers/readers.csv").value(), card, &host,
+                         KnownReaders::load(test::in_source("resources/readers/readers.csv")).value(), card, &host,
                          clock, pcsc::Share::shared, std::chrono::seconds(300)});
         return chain.run([](const Finding&) {}, {});
     }
@@ -140,5 +142,5 @@ void TestDaemon::a_pulled_card_is_noticed_at_the_next_check() {
     COMPARE_BROKEN(findings, Stage::card, FaultCode::card_none);
 }
 
-QTEST_GUILESS_MAIN(TestDaemon)
+JCIC_TEST(TestDaemon)
 #include "test_daemon.moc"

@@ -4,6 +4,8 @@
 #include "app/selfcheck/known_readers.h"
 #include "app/selfcheck/machine.h"
 #include "selfcheck/machine_folder.h"
+#include "support/places.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using namespace jcic::selfcheck;
@@ -11,7 +13,7 @@ using namespace jcic::selfcheck;
 namespace {
 
 KnownReaders shipped() {
-    return KnownReaders::load(JCIC_SOURCE_DIR "/resources/readers/readers.csv").value();
+    return KnownReaders::load(test::in_source("resources/readers/readers.csv")).value();
 }
 
 }  // namespace
@@ -202,5 +204,5 @@ void TestMachine::a_missing_table_is_a_fault() {
     QCOMPARE(known.error().code, FaultCode::file_missing);
 }
 
-QTEST_GUILESS_MAIN(TestMachine)
+JCIC_TEST(TestMachine)
 #include "test_machine.moc"

@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include "app/selfcheck/stage.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using namespace jcic::selfcheck;
@@ -77,5 +78,5 @@ void TestReport::the_chain_holds_only_when_every_link_held_or_was_passed_over() 
     QVERIFY(broken_link(findings) == nullptr);
 }
 
-QTEST_GUILESS_MAIN(TestReport)
+JCIC_TEST(TestReport)
 #include "test_report.moc"

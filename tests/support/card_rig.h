@@ -2,6 +2,7 @@
 // A Card over a practice card in process, ready to be opened.
 
 #include "app/card/card.h"
+#include "support/places.h"
 #include "support/practice_card.h"
 #include "support/troubled_link.h"
 
@@ -11,7 +12,7 @@ struct CardRig {
     PracticeCard practice;
     std::shared_ptr<TroubledLink> link = std::make_shared<TroubledLink>();
     card::Card card{{link},
-                    card::load_profiles(JCIC_SOURCE_DIR "/resources/cards").value(),
+                    card::load_profiles(in_source("resources/cards")).value(),
                     trust(),
                     std::make_shared<SystemClock>(),
                     limits};

@@ -3,6 +3,7 @@
 
 #include "app/card/card.h"
 #include "support/piv_chip.h"
+#include "support/places.h"
 #include "support/practice_card.h"
 #include "support/troubled_link.h"
 
@@ -13,7 +14,7 @@ struct PivRig {
     std::shared_ptr<PivChip> chip;
     std::shared_ptr<TroubledLink> link = std::make_shared<TroubledLink>();
     card::Card card{{link},
-                    card::load_profiles(JCIC_SOURCE_DIR "/resources/cards").value(),
+                    card::load_profiles(in_source("resources/cards")).value(),
                     trust(),
                     std::make_shared<SystemClock>(),
                     {Millis{5'000}}};

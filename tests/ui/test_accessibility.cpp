@@ -7,6 +7,7 @@
 #include <QRadioButton>
 #include <QScrollBar>
 
+#include "support/test_program.h"
 #include "tests/ui/every_window.h"
 
 using namespace jcic;
@@ -120,5 +121,5 @@ void TestAccessibility::every_button_has_a_mnemonic_of_its_own_on_its_page() {
     });
 }
 
-QTEST_MAIN(TestAccessibility)
+JCIC_WINDOW_TEST(TestAccessibility)
 #include "test_accessibility.moc"

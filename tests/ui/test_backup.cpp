@@ -6,6 +6,7 @@
 #include <QPushButton>
 
 #include "app/words/words.h"
+#include "support/test_program.h"
 #include "tests/ui/window_rig.h"
 #include "ui/ledger_page.h"
 
@@ -103,5 +104,5 @@ void TestBackup::it_can_be_stopped_and_ends_with_the_seat() {
     QVERIFY(rig.world.backing_up.stop_requested());
 }
 
-QTEST_MAIN(TestBackup)
+JCIC_WINDOW_TEST(TestBackup)
 #include "test_backup.moc"

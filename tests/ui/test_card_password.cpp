@@ -6,6 +6,7 @@
 #include <QPointer>
 #include <QPushButton>
 
+#include "support/test_program.h"
 #include "tests/ui/window_rig.h"
 #include "ui/card_password_dialog.h"
 #include "ui/hand_over_dialog.h"
@@ -335,5 +336,5 @@ void TestCardPassword::the_rail_shows_what_the_duties_open() {
     QCOMPARE(rig.window.current(), ui::PageId::board);
 }
 
-QTEST_MAIN(TestCardPassword)
+JCIC_WINDOW_TEST(TestCardPassword)
 #include "test_card_password.moc"

@@ -6,6 +6,7 @@
 #include <QTreeWidget>
 
 #include "app/words/words.h"
+#include "support/test_program.h"
 #include "tests/ui/window_rig.h"
 #include "ui/fault_panel.h"
 #include "ui/ledger_page.h"
@@ -153,5 +154,5 @@ void TestClosing::a_locked_account_is_unlocked_after_a_question() {
     QCOMPARE(rig.world.unlocked, std::optional(person("L03")));
 }
 
-QTEST_MAIN(TestClosing)
+JCIC_WINDOW_TEST(TestClosing)
 #include "test_closing.moc"

@@ -6,6 +6,7 @@
 #include <QPushButton>
 #include <QTableView>
 
+#include "support/test_program.h"
 #include "tests/ui/window_rig.h"
 #include "ui/board_model.h"
 #include "ui/board_words.h"
@@ -225,5 +226,5 @@ void TestLists::a_selection_survives_a_new_snapshot() {
     QCOMPARE(place(), chosen);
 }
 
-QTEST_MAIN(TestLists)
+JCIC_WINDOW_TEST(TestLists)
 #include "test_lists.moc"

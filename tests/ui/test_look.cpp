@@ -4,6 +4,7 @@
 #include <QProcess>
 #include <QPushButton>
 
+#include "support/test_program.h"
 #include "tests/ui/every_window.h"
 #include "ui/theme.h"
 
@@ -108,7 +109,8 @@ void TestLook::at_200_percent_nothing_is_cut_off() {
     environment.insert(QStringLiteral("QT_SCALE_FACTOR"), QStringLiteral("2"));
     child.setProcessEnvironment(environment);
     child.setProcessChannelMode(QProcess::MergedChannels);
-    child.start(QCoreApplication::applicationFilePath(), {QStringLiteral("nothing_is_cut_off")});
+    child.start(QCoreApplication::applicationFilePath(),
+                {QString::fromUtf8(test::this_test()), QStringLiteral("nothing_is_cut_off")});
     QVERIFY(child.waitForFinished(120'000));
     QVERIFY2(child.exitStatus() == QProcess::NormalExit && child.exitCode() == 0, child.readAll().constData());
 }
@@ -152,5 +154,5 @@ void TestLook::nothing_moves_when_a_state_changes() {
     QCOMPARE(places(), before);
 }
 
-QTEST_MAIN(TestLook)
+JCIC_WINDOW_TEST(TestLook)
 #include "test_look.moc"

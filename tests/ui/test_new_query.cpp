@@ -3,6 +3,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 
+#include "support/test_program.h"
 #include "tests/ui/window_rig.h"
 #include "ui/id_line.h"
 #include "ui/mark_label.h"
@@ -158,5 +159,5 @@ void TestNewQuery::a_draft_is_kept_and_the_form_emptied() {
     QVERIFY(!rig.page()->unsent());
 }
 
-QTEST_MAIN(TestNewQuery)
+JCIC_WINDOW_TEST(TestNewQuery)
 #include "test_new_query.moc"

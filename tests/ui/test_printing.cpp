@@ -6,6 +6,7 @@
 #include <QSpinBox>
 #include <QTest>
 
+#include "support/test_program.h"
 #include "tests/ui/window_rig.h"
 #include "ui/copies_page.h"
 #include "ui/mark_label.h"
@@ -234,5 +235,5 @@ void TestPrinting::the_self_check_warns_of_documents_that_others_can_read() {
              qPrintable(text));
 }
 
-QTEST_MAIN(TestPrinting)
+JCIC_WINDOW_TEST(TestPrinting)
 #include "test_printing.moc"

@@ -6,6 +6,7 @@
 #include <QRadioButton>
 
 #include "app/domain/items.h"
+#include "support/test_program.h"
 #include "tests/ui/window_rig.h"
 #include "ui/doubt_dialog.h"
 #include "ui/pdf_pane.h"
@@ -131,5 +132,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestRecord)
+JCIC_WINDOW_TEST(TestRecord)
 #include "test_record.moc"

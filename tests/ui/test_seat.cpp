@@ -9,6 +9,7 @@
 #include <QPushButton>
 #include <QStackedWidget>
 
+#include "support/test_program.h"
 #include "tests/ui/window_rig.h"
 #include "ui/fault_panel.h"
 #include "ui/new_query_page.h"
@@ -293,5 +294,5 @@ void TestSeat::the_record_leaves_the_screen_when_the_card_was_put_back_quickly()
     QCOMPARE(rig.window.findChild<ui::PdfPane*>()->pages(), 0);
 }
 
-QTEST_MAIN(TestSeat)
+JCIC_WINDOW_TEST(TestSeat)
 #include "test_seat.moc"

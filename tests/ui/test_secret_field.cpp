@@ -5,6 +5,7 @@
 #include <QRandomGenerator>
 #include <QTest>
 
+#include "support/test_program.h"
 #include "ui/accessibility.h"
 #include "ui/secret_field.h"
 
@@ -163,5 +164,5 @@ void TestSecretField::a_screen_reader_hears_a_password_and_its_length() {
     QCOMPARE(access->text(QAccessible::Value), QStringLiteral("●●●"));
 }
 
-QTEST_MAIN(TestSecretField)
+JCIC_WINDOW_TEST(TestSecretField)
 #include "test_secret_field.moc"

@@ -4,6 +4,7 @@
 #include <QPushButton>
 #include <QTest>
 
+#include "support/test_program.h"
 #include "tests/ui/window_rig.h"
 #include "ui/board_model.h"
 #include "ui/mark_label.h"
@@ -176,5 +177,5 @@ void TestSelfCheck::leaving_the_seat_closes_it() {
     QVERIFY(dialog() == nullptr);
 }
 
-QTEST_MAIN(TestSelfCheck)
+JCIC_WINDOW_TEST(TestSelfCheck)
 #include "test_self_check.moc"

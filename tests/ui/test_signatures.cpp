@@ -6,6 +6,7 @@
 #include <QListWidget>
 #include <QPushButton>
 
+#include "support/test_program.h"
 #include "tests/ui/window_rig.h"
 #include "ui/fact_rows.h"
 #include "ui/hand_over_dialog.h"
@@ -172,5 +173,5 @@ void TestSignatures::a_hand_over_is_signed_as_shown() {
     QCOMPARE(to_text(rig.world.typed), std::string(a_password));
 }
 
-QTEST_MAIN(TestSignatures)
+JCIC_WINDOW_TEST(TestSignatures)
 #include "test_signatures.moc"

@@ -3,6 +3,7 @@
 #include <QPushButton>
 
 #include "app/words/words.h"
+#include "support/test_program.h"
 #include "tests/ui/window_rig.h"
 #include "ui/ledger_page.h"
 
@@ -83,5 +84,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestVerifying)
+JCIC_WINDOW_TEST(TestVerifying)
 #include "test_verifying.moc"

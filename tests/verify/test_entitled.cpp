@@ -3,6 +3,7 @@
 
 #include "app/ledger/people.h"
 #include "support/result.h"
+#include "support/test_program.h"
 #include "verify/export_world.h"
 
 using namespace jcic;
@@ -46,5 +47,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestEntitled)
+JCIC_TEST(TestEntitled)
 #include "test_entitled.moc"

@@ -4,7 +4,9 @@
 #include "app/ledger/event_proof.h"
 #include "app/ledger/opened.h"
 #include "ledger/ledger_world.h"
+#include "support/places.h"
 #include "support/result.h"
+#include "support/test_program.h"
 #include "verify/judge.h"
 
 using namespace jcic;
@@ -152,7 +154,7 @@ private slots:
         Questions questions;
         questions.fingerprint =
             verify::read_fingerprint("seal1-x0aye-m3vf7-vk8es-d4pvx-3yu7n-g5f6x-wl5gs-uxl92").value();
-        const auto golden = fs::path(JCIC_SOURCE_DIR) / "tests" / "verify" / "golden" / "proof-1";
+        const auto golden = fs::path(in_source("")) / "tests" / "verify" / "golden" / "proof-1";
         const auto verdict = judge(contents(golden), questions).value();
         QCOMPARE(reasons(verdict), std::string());
         QCOMPARE(verdict.event->event.action, std::string("query.submitted"));
@@ -160,5 +162,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestEventProof)
+JCIC_TEST(TestEventProof)
 #include "test_event_proof.moc"

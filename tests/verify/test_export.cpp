@@ -11,6 +11,7 @@
 #include "app/ledger/recovery.h"
 #include "app/verify/report.h"
 #include "support/result.h"
+#include "support/test_program.h"
 #include "verify/export_world.h"
 
 using namespace jcic;
@@ -295,5 +296,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestExport)
+JCIC_TEST(TestExport)
 #include "test_export.moc"

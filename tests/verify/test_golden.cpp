@@ -2,6 +2,8 @@
 #include <QTest>
 
 #include "ledger/ledger_world.h"
+#include "support/places.h"
+#include "support/test_program.h"
 #include "verify/judge.h"
 
 using namespace jcic;
@@ -12,7 +14,7 @@ class TestGolden : public QObject {
 private slots:
     // Version 1 is read for ever: these two files are never made anew.
     void the_golden_exports_of_version_1_are_read_as_ever() {
-        const auto golden = fs::path(JCIC_SOURCE_DIR) / "tests" / "verify" / "golden";
+        const auto golden = fs::path(in_source("")) / "tests" / "verify" / "golden";
         verify::Questions questions;
         questions.fingerprint =
             verify::read_fingerprint("seal1-j56mu-zn9z6-tx6au-g8lkj-l8364-yxg2n-p4t59-5gz7m").value();
@@ -32,7 +34,7 @@ private slots:
         questions.fingerprint =
             verify::read_fingerprint("seal1-e0a5r-v5pmm-6t5n2-jufya-ujpeq-0r9kz-h0mu3-dn2l4").value();
         const auto verdict =
-            judge(contents(fs::path(JCIC_SOURCE_DIR) / "tests" / "verify" / "golden" / "export-1-years"), questions)
+            judge(contents(fs::path(in_source("")) / "tests" / "verify" / "golden" / "export-1-years"), questions)
                 .value();
         QCOMPARE(reasons(verdict), std::string());
         QCOMPARE(to_hex(verdict.root), std::string("36eb753799c03ce593559e59c50ab669b4ec8164b68cc489d5eef6ac1dff6509"));
@@ -41,5 +43,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(TestGolden)
+JCIC_TEST(TestGolden)
 #include "test_golden.moc"

@@ -8,6 +8,7 @@
 #include "app/verify/tree.h"
 #include "app/verify/typed.h"
 #include "support/result.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using namespace jcic::verify;
@@ -140,5 +141,5 @@ private slots:
     void json_escapes_what_it_must() { QCOMPARE(in_quotes("a\"\\\n王"), std::string("\"a\\\"\\\\\\u000a王\"")); }
 };
 
-QTEST_APPLESS_MAIN(TestParts)
+JCIC_TEST(TestParts)
 #include "test_parts.moc"

@@ -4,6 +4,7 @@
 #include "app/ledger/export.h"
 #include "ledger/years_world.h"
 #include "support/result.h"
+#include "support/test_program.h"
 #include "verify/judge.h"
 
 using namespace jcic;
@@ -89,5 +90,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestYears)
+JCIC_TEST(TestYears)
 #include "test_years.moc"

@@ -3,6 +3,7 @@
 #include <QtTest>
 
 #include "app/words/words.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 
@@ -49,5 +50,5 @@ void TestEnglish::names_are_english() {
     QCOMPARE(words::time_left(std::chrono::minutes{310}), QStringLiteral("5 h 10 min left"));
 }
 
-QTEST_GUILESS_MAIN(TestEnglish)
+JCIC_TEST(TestEnglish)
 #include "test_english.moc"

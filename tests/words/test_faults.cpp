@@ -5,6 +5,8 @@
 #include <QtTest>
 
 #include "app/words/words.h"
+#include "support/places.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using words::words_for;
@@ -23,7 +25,7 @@ QString whole(const Fault& fault) {
 
 /// Lines of the table in docs/faults.md: code, exit status, rest.
 QMap<QString, QStringList> documented() {
-    QFile file(QStringLiteral(JCIC_SOURCE_DIR "/docs/faults.md"));
+    QFile file(QString::fromStdString(test::in_source("docs/faults.md")));
     QMap<QString, QStringList> rows;
     if (!file.open(QIODevice::ReadOnly)) return rows;
     for (const auto& line : QString::fromUtf8(file.readAll()).split(QLatin1Char('\n'))) {
@@ -181,5 +183,5 @@ void TestFaults::the_documented_status_and_title_are_the_programs() {
     }
 }
 
-QTEST_GUILESS_MAIN(TestFaults)
+JCIC_TEST(TestFaults)
 #include "test_faults.moc"

@@ -3,6 +3,7 @@
 #include <QtTest>
 
 #include "app/words/words.h"
+#include "support/test_program.h"
 
 using namespace jcic;
 using namespace std::chrono_literals;
@@ -81,5 +82,5 @@ void TestNames::time_left_is_told_in_the_two_largest_units() {
     QCOMPARE(time_left(Millis{milliseconds}), text);
 }
 
-QTEST_GUILESS_MAIN(TestNames)
+JCIC_TEST(TestNames)
 #include "test_names.moc"

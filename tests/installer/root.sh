@@ -1,0 +1,59 @@
+# shellcheck shell=sh
+# Sourced: a fresh Debian 12 in a folder, with nothing but the base system: fresh_root sets $root, inside COMMAND... runs
+# there, and it is gone at the end. Status 77, with the reason, where none can be made.
+
+skip() { echo "skipped: $*"; exit 77; }
+stop() { echo "$(basename "$0"): $*" >&2; exit 1; }
+
+inside() { chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LC_ALL=C.UTF-8 \
+    DEBIAN_FRONTEND=noninteractive QT_QPA_PLATFORM=offscreen "$@"; }
+
+leave_root() {
+    # With anything still mounted the tree must not be deleted.
+    for place in $root_mounts; do
+        if mountpoint -q "$root/$place"; then umount "$root/$place" || return; fi
+    done
+    rm -rf "$root"
+}
+
+# bring FOLDER PLACE: a folder of this machine is seen at PLACE.
+bring() {
+    mkdir -p "$root/$2"
+    mount --bind "$1" "$root/$2"
+    root_mounts="$2 $root_mounts"
+}
+
+# The base system is fetched once for all that need one (build/debian-12), and copied.
+fetch_base() {
+    base=$project/build/debian-12
+    [ ! -e "$base/done" ] || return 0
+    mirror=$("$project/cmake/debian-mirror.sh") || skip "no Debian mirror to build a root from"
+    echo "fetching a Debian 12 from $mirror ..."
+    rm -rf "$base"
+    mkdir -p "$base"
+    debootstrap --variant=minbase --include=ca-certificates bookworm "$base/root" "$mirror" >"$base/log" 2>&1 ||
+        { tail -n 20 "$base/log"; skip "debootstrap could not fetch a system"; }
+    : >"$base/done"
+}
+
+fresh_root() {
+    command -v debootstrap >/dev/null || skip "debootstrap is not installed"
+    fetch_base
+    root=$(mktemp -d /tmp/jcic-desk-root.XXXXXX)
+    root_mounts=
+    trap leave_root EXIT
+    cp -a "$base/root/." "$root"
+    mount -t proc proc "$root/proc" 2>/dev/null || skip "this machine allows no mount"
+    root_mounts=proc
+    [ -c "$root/dev/null" ] || stop "the root has no /dev/null"
+    apt-config dump | grep -i '^Acquire::.*Proxy' >"$root/etc/apt/apt.conf.d/90proxy" || true
+    # No service is started in the root.
+    printf '#!/bin/sh\nexit 101\n' >"$root/usr/sbin/policy-rc.d"
+    chmod 755 "$root/usr/sbin/policy-rc.d"
+}
+
+project=$(cd "$(dirname "$0")/../.." && pwd)
+if [ "$(id -u)" -ne 0 ]; then
+    sudo -n true 2>/dev/null || skip "debootstrap needs root, and sudo asks for a password"
+    exec sudo -n "$0" "$@"
+fi

@@ -1,0 +1,36 @@
+#pragma once
+// One test program a room: tests_<room> NAME runs tests/<room>/test_<name>.cpp, whose last lines say so:
+//     JCIC_TEST(TestTree)
+//     #include "test_tree.moc"
+
+#include <QtTest>
+#include <span>
+
+namespace jcic::test {
+
+/// What a file of tests does in the program: main's arguments without the file's name.
+using TestMain = int (*)(int argc, char** argv);
+
+/// Makes a file known by its name without "test_" and ".cpp".
+class TestFile {
+public:
+    TestFile(const char* file, TestMain main);
+};
+
+/// The name by which this process was asked to run, for a test that starts itself as a child.
+[[nodiscard]] const char* this_test();
+
+template <class Application, class Test>
+int run_test(int argc, char** argv) {
+    Application application(argc, argv);
+    application.setAttribute(Qt::AA_Use96Dpi, true);
+    Test test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+}  // namespace jcic::test
+
+#define JCIC_TEST_MAIN(function) static const ::jcic::test::TestFile this_file(__FILE__, function);
+#define JCIC_TEST(Test) JCIC_TEST_MAIN((&::jcic::test::run_test<QCoreApplication, Test>))
+/// Those that show windows.
+#define JCIC_WINDOW_TEST(Test) JCIC_TEST_MAIN((&::jcic::test::run_test<QApplication, Test>))
