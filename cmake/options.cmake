@@ -17,6 +17,8 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     -Wno-stringop-overflow -Wno-array-bounds)
 endif()
 if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+  # Links take half as long, and the sanitizers' are the largest.
+  target_link_options(jcic_options INTERFACE -fuse-ld=lld)
   # Else each precompiled header holds the time at which it was made, and no two clones share what they compile.
   target_compile_options(jcic_options INTERFACE "SHELL:-Xclang -fno-pch-timestamp")
 endif()

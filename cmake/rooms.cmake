@@ -1,5 +1,6 @@
-# The headers that most files of a kind read, read once: jcic_headers(NAME LINKS TARGET... READ <HEADER>...). Rooms take
-# them with g++ alone: clang reads each of their files with its own includes, and so finds one that was forgotten.
+# The headers that most files of a kind read, read once: jcic_headers(NAME LINKS TARGET... READ <HEADER>...). Not
+# where the rooms are built that link no Qt, nor for Windows: there each file is read with its own includes, and so one that
+# was forgotten is found.
 function(jcic_headers name)
   cmake_parse_arguments(HEADERS "" "" "LINKS;READ;OPTIONS" ${ARGN})
   file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/${name}.cpp CONTENT "")
@@ -35,7 +36,7 @@ function(jcic_room name)
     set_target_properties(desk_${name} PROPERTIES AUTOMOC ON AUTOUIC ON)
     target_compile_definitions(desk_${name} PRIVATE ${JCIC_QT_STRICT})
   endif()
-  if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND TARGET room_headers)
+  if(TARGET room_headers AND NOT JCIC_WITHOUT_QT)
     if(Qt6::Widgets IN_LIST ROOM_EXTERNAL)
       target_precompile_headers(desk_${name} REUSE_FROM window_headers)
     else()
@@ -50,10 +51,17 @@ set(JCIC_TEST_OPTIONS -O0)  # what they test is optimised, not they
 # A room's tests: tests/<room>/test_<name>.cpp, Qt Test (tests/support/test_program.h), all in one program, tests_<room>, of
 # which CTest runs each file in a process of its own.
 #   jcic_test(domain identifiers LINKS domain)
-# LOCK names what two programs cannot use at the same time (the card daemon, a port).
+# LOCK names what two programs cannot use at the same time (the card daemon, a port). ALONE is a program of its own, for a file
+# that looks at its own process or puts functions of its own in place of the system's.
 function(jcic_test room name)
-  cmake_parse_arguments(TEST "" "TIMEOUT;LOCK" "LINKS;EXTERNAL" ${ARGN})
+  cmake_parse_arguments(TEST "ALONE" "TIMEOUT;LOCK" "LINKS;EXTERNAL" ${ARGN})
   set(program tests_${room})
+  if(TEST_ALONE)
+    set(program test_${room}_${name})
+    if(TARGET tests_${room})
+      add_dependencies(tests_${room} ${program})
+    endif()
+  endif()
   if(NOT TARGET ${program})
     add_executable(${program})
     target_link_libraries(${program} PRIVATE test_program jcic_options Qt6::Test Qt6::Network)
