@@ -87,7 +87,11 @@ Result<void> plug_ledger(Rooms& rooms) {
     JCIC_TRY(rooms.ledger,
              ledger::Ledger::open(rooms.profile / "ledger",
                                   practice ? ledger::ProfileKind::practice : ledger::ProfileKind::real, means));
-    return rooms.ledger->outer().append("program-started", "");
+    auto started = rooms.ledger->outer().append("program-started", "");
+    // A damaged outer journal is found, told and mended by the next sign-in: nobody could sign in if it ended this
+    // here.
+    if (!started && started.error().code == FaultCode::ledger_rolled_back) return {};
+    return started;
 }
 
 }  // namespace

@@ -115,6 +115,19 @@ Result<OuterJournal::Mark> read_head(const fs::path& folder) {
     return mark;
 }
 
+/// A record stands before its head moves on, and a stop or a full disk in between leaves the head behind: by one each
+/// time. What the records from there on prove by their MACs is where the journal is; a record that proves nothing
+/// is none of this journal's.
+Result<OuterJournal::Mark> follow(const Origin& origin, OuterJournal::Mark head, const std::vector<Record>& records) {
+    for (const auto& record : records) {
+        if (record.number < head.next) continue;
+        if (record.number != head.next || !same_bytes(record.mac, mac_of(origin, head.key, record.number, record.box)))
+            return fail(FaultCode::ledger_rolled_back, "ledger.outer", {{"number", std::to_string(record.number)}});
+        head = OuterJournal::Mark{head.next + 1, next_key(origin, head.key)};
+    }
+    return head;
+}
+
 Result<void> write_head(const fs::path& folder, const OuterJournal::Mark& mark) {
     return replace_file(head_path(folder), Packer().text(head_form).u64(mark.next).bytes(mark.key.view()).take());
 }
@@ -134,16 +147,10 @@ Result<FileLock> OuterJournal::hold() const {
 
 Result<void> OuterJournal::append(std::string kind, std::string person, std::vector<Detail> details) {
     JCIC_TRY(const auto held, hold());
-    JCIC_TRY(auto mark, read_head(folder_));
+    JCIC_TRY(auto head, read_head(folder_));
     JCIC_TRY(const auto file, read_journal(folder_));
-    auto records = read_records(file);
-    // A stop between the record and the head left the head one behind: the record is good, the head follows.
-    if (!records.empty() && records.back().number == mark.next) {
-        const auto& last = records.back();
-        if (!same_bytes(last.mac, mac_of(origin_, mark.key, last.number, last.box)))
-            return fail(FaultCode::ledger_rolled_back, "ledger.outer", {{"number", std::to_string(last.number)}});
-        mark = Mark{mark.next + 1, next_key(origin_, mark.key)};
-    }
+    const auto records = read_records(file);
+    JCIC_TRY(auto mark, follow(origin_, std::move(head), records));
     const OuterEntry entry{mark.next,       clock_.now(),      clock_.since_boot(), workstation_,
                            std::move(kind), std::move(person), std::move(details)};
     JCIC_TRY(auto box, seal_to(origin_.outer_key, origin_.prefix("outer-box"), pack_entry(entry), random_));
@@ -158,8 +165,9 @@ Result<void> OuterJournal::append(std::string kind, std::string person, std::vec
 Result<OuterJournal::Reading> OuterJournal::read_from(const Mark& mark, const Secret& outer_private) const {
     JCIC_TRY(const auto file, read_journal(folder_));
     JCIC_TRY(const auto key, ExchangeKey::from(outer_private.clone()));
+    const auto records = read_records(file);
     Reading out{{}, false, Mark{mark.next, mark.key.clone()}};
-    for (const auto& record : read_records(file)) {
+    for (const auto& record : records) {
         if (record.number < mark.next) continue;  // taken in before the file could be begun anew
         const auto mac = mac_of(origin_, out.mark.key, record.number, record.box);
         const auto plain = unseal_with(key, origin_.prefix("outer-box"), record.box);
@@ -171,12 +179,10 @@ Result<OuterJournal::Reading> OuterJournal::read_from(const Mark& mark, const Se
         out.entries.push_back(std::move(*entry));
         out.mark = Mark{out.mark.next + 1, next_key(origin_, out.mark.key)};
     }
-    // The head is never more than one behind the last record, and never ahead of it.
-    const auto head = read_head(folder_);
-    const bool level = head && head->next == out.mark.next && same_bytes(head->key.view(), out.mark.key.view());
-    const bool behind = head && head->next + 1 == out.mark.next && out.mark.next > mark.next &&
-                        same_bytes(next_key(origin_, head->key).view(), out.mark.key.view());
-    out.cut = out.cut || !(level || behind);
+    // From the head the records lead to their end, and it is never ahead of them.
+    auto head = read_head(folder_);
+    const auto led = head ? follow(origin_, std::move(*head), records) : std::move(head);
+    out.cut = out.cut || !led || led->next != out.mark.next || !same_bytes(led->key.view(), out.mark.key.view());
     return out;
 }
 

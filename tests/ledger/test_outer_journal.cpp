@@ -1,6 +1,7 @@
 // What happened while no key was in memory: durable at once, taken in once, missed when cut.
 #include "app/ledger/outer_journal.h"
 
+#include <unistd.h>
 #include <QTest>
 
 #include "app/ledger/verify.h"
@@ -30,6 +31,36 @@ fs::path journal(const LedgerWorld& world) {
 }
 fs::path head(const LedgerWorld& world) {
     return world.path() / "outer.head";
+}
+
+/// A disk on which a record still fits into the journal's last block, and no new file any more: every name that this
+/// process would write the next head under is taken.
+class NoNewHead {
+public:
+    explicit NoNewHead(const fs::path& folder) {
+        const auto stem = ".outer.head." + std::to_string(::getpid()) + "-";
+        for (int i = 1; i <= 4000; ++i) {
+            taken_.push_back(folder / (stem + std::to_string(i) + ".new"));
+            put_contents(taken_.back(), {});
+        }
+    }
+    ~NoNewHead() {
+        for (const auto& file : taken_) fs::remove(file);
+    }
+    NoNewHead(const NoNewHead&) = delete;
+    NoNewHead& operator=(const NoNewHead&) = delete;
+
+private:
+    std::vector<fs::path> taken_;
+};
+
+/// All records stand, each once, and nothing is said to be cut.
+void expect_whole(LedgerWorld& world, std::size_t count) {
+    const auto session = world.sign_in("Q01").value();
+    const auto events = outer_events(*session);
+    QCOMPARE(events.size(), count);
+    for (std::size_t i = 0; i < events.size(); ++i) QCOMPARE(events[i].entry.value("number"), std::to_string(i + 1));
+    QVERIFY(verify(*session).value().ok);
 }
 
 /// The next sign-in works, writes "outer.cut", and verification says so; the one after finds the journal in order.
@@ -96,6 +127,72 @@ private slots:
         const auto session = world.sign_in("Q01").value();
         QCOMPARE(outer_events(*session).size(), std::size_t{3});
         QVERIFY(verify(*session).value().ok);
+    }
+
+    void a_full_disk_never_accuses_data() {
+        QTest::addColumn<int>("refused");
+        for (const int refused : {1, 2, 3, 9}) QTest::addRow("%d refused starts", refused) << refused;
+    }
+    // R-PW-4: what was refused for want of room may stand or not; it never looks like somebody's doing.
+    void a_full_disk_never_accuses() {
+        QFETCH(int, refused);
+        LedgerWorld world;
+        write_entries(world, 1);
+        {
+            const NoNewHead full(world.path());
+            for (int i = 0; i < refused; ++i) COMPARE_FAULT(world.ledger->outer().append("started", ""), ledger_write);
+        }
+        write_entries(world, 1);
+        expect_whole(world, static_cast<std::size_t>(refused) + 2);
+    }
+
+    void a_full_disk_during_the_intake_never_accuses() {
+        LedgerWorld world;
+        {
+            const NoNewHead full(world.path());
+            for (int i = 0; i < 2; ++i) COMPARE_FAULT(world.ledger->outer().append("started", ""), ledger_write);
+            COMPARE_FAULT(world.sign_in("Q01"), ledger_write);
+            COMPARE_FAULT(world.ledger->outer().append("started", ""), ledger_write);
+            COMPARE_FAULT(world.sign_in("Q01"), ledger_write);
+        }
+        write_entries(world, 1);
+        expect_whole(world, 4);
+    }
+
+    void a_head_that_stops_left_behind_is_no_cut_data() {
+        QTest::addColumn<int>("stops");
+        for (const int stops : {2, 3}) QTest::addRow("%d stops", stops) << stops;
+    }
+    // A kill between the record and the new head's name, so many times in a row.
+    void a_head_that_stops_left_behind_is_no_cut() {
+        QFETCH(int, stops);
+        LedgerWorld world;
+        write_entries(world, 1);
+        const auto behind = contents(head(world));
+        write_entries(world, stops);
+        put_contents(head(world), behind);
+        expect_whole(world, static_cast<std::size_t>(stops) + 1);
+        put_contents(head(world), behind);  // and again after the intake, before the new head's name
+        fs::remove(journal(world));
+        expect_cut_found(world);  // what the head does not lead to is missed as before
+    }
+
+    // Two records of one number: who has the head's key of an earlier day adds nothing to what stands.
+    void a_record_doubled_is_missed() {
+        LedgerWorld world;
+        write_entries(world, 1);
+        const auto before = contents(head(world));
+        const auto stood = contents(journal(world));
+        write_entries(world, 1);
+        const auto first = contents(journal(world));
+        put_contents(head(world), before);
+        put_contents(journal(world), stood);
+        write_entries(world, 1);
+        auto both = first;
+        const auto second = contents(journal(world));
+        both.insert(both.end(), second.begin() + static_cast<std::ptrdiff_t>(stood.size()), second.end());
+        put_contents(journal(world), both);
+        expect_cut_found(world);
     }
 
     // A stop in the middle of a record, which was never acknowledged.
