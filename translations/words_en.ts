@@ -1084,8 +1084,48 @@
         <translation>The host answered with another person&apos;s data, so it is not used. </translation>
     </message>
     <message>
-        <source>回答超過容許的大小，因此不予採用。</source>
-        <translation>The answer is larger than allowed, so it is not used. </translation>
+        <source>主機回的是另一個年度的資料，因此不予採用。</source>
+        <translation>The host answered with another year, so it is not used. </translation>
+    </message>
+    <message>
+        <source>主機回的項目或調閱序號與發查的不符，因此不予採用。</source>
+        <translation>Items or serial numbers in the answer are not those that were requested, so it is not used. </translation>
+    </message>
+    <message>
+        <source>主機給的調閱期限不合理：序號保留，期限改從發查起算。</source>
+        <translation>The host gave a deadline that cannot be: the serial number is kept, the deadline is counted from the request. </translation>
+    </message>
+    <message>
+        <source>主機說的可調閱時間在期限之後：序號保留，時間不予採用。</source>
+        <translation>The host named a time after the deadline: the serial number is kept, the time is not used. </translation>
+    </message>
+    <message>
+        <source>主機說的可調閱時間不合理，因此不予採用。</source>
+        <translation>The host named a time that cannot be for asking again, so it is not used. </translation>
+    </message>
+    <message>
+        <source>回答超過容許的大小（%1 位元組），因此不予採用。</source>
+        <translation>The answer is larger than allowed (%1 bytes), so it is not used. </translation>
+    </message>
+    <message>
+        <source>回答的標頭超過容許的大小（%1 位元組），因此不予採用。</source>
+        <translation>The headers of the answer are larger than allowed (%1 bytes), so it is not used. </translation>
+    </message>
+    <message>
+        <source>資料超過容許的 %1 列，因此不予採用。</source>
+        <translation>The record has more than the %1 rows allowed, so it is not used. </translation>
+    </message>
+    <message>
+        <source>資料第 %1 列</source>
+        <translation>Row %1 of the record: </translation>
+    </message>
+    <message>
+        <source>有欄位超過容許的 %1 字，因此不予採用。</source>
+        <translation>a field is longer than the %1 characters allowed, so it is not used. </translation>
+    </message>
+    <message>
+        <source>回答裡有文字超過容許的 %1 字，因此不予採用。</source>
+        <translation>A text in the answer is longer than the %1 characters allowed, so it is not used. </translation>
     </message>
     <message>
         <source>回答的格式與約定不同，因此不予採用。</source>

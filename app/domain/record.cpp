@@ -48,6 +48,15 @@ bool fits(ColumnKind kind, const std::string& cell) {
     return false;
 }
 
+bool too_long(const std::string& text) {
+    return code_points(text) > Record::longest_cell;
+}
+
+tl::unexpected<Fault> beyond(std::size_t limit, std::string reason, std::string row) {
+    return fail(FaultCode::host_answer, "record",
+                {{"reason", std::move(reason)}, {"row", std::move(row)}, {"limit", std::to_string(limit)}});
+}
+
 tl::unexpected<Fault> misfit(std::size_t row, std::string_view column) {
     return fail(FaultCode::host_answer, "record", {{"row", std::to_string(row)}, {"column", std::string{column}}});
 }
@@ -58,11 +67,15 @@ Result<Record> Record::make(Item item, Header header, std::vector<Row> rows) {
     if (!is_plain(header.subject_id)) return misfit(0, "subject_id");
     if (!is_plain(header.subject_name)) return misfit(0, "subject_name");
     if (!header.birth_date.empty() && !is_date(header.birth_date)) return misfit(0, "birth_date");
+    if (too_long(header.subject_id) || too_long(header.subject_name)) return beyond(longest_cell, "cell-length", "0");
+    if (rows.size() > most_rows) return beyond(most_rows, "rows", "");
     const auto columns = info(item).columns;
     for (std::size_t r = 0; r < rows.size(); ++r) {
         if (rows[r].size() != columns.size()) return misfit(r + 1, "");
-        for (std::size_t c = 0; c < columns.size(); ++c)
+        for (std::size_t c = 0; c < columns.size(); ++c) {
+            if (too_long(rows[r][c])) return beyond(longest_cell, "cell-length", std::to_string(r + 1));
             if (!fits(columns[c].kind, rows[r][c])) return misfit(r + 1, columns[c].key);
+        }
     }
     return Record(item, std::move(header), std::move(rows));
 }

@@ -24,7 +24,12 @@ public:
     };
     using Row = std::vector<std::string>;  ///< one cell a column, in the item's order
 
-    /// Fault host.answer with "row" and "column" where a cell does not fit its kind.
+    /// Limits, so that no answer keeps the desk busy: the practice world's longest record has 300 rows.
+    static constexpr std::size_t most_rows = 5'000;
+    static constexpr std::size_t longest_cell = 200;  ///< characters
+
+    /// Fault host.answer with "row" and "column" where a cell does not fit its kind, with "limit" where it is too long,
+    /// or there are too many rows. Dates of the agency's are shown as they are, odd ones too: they must only exist.
     [[nodiscard]] static Result<Record> make(Item item, Header header, std::vector<Row> rows);
 
     [[nodiscard]] Item item() const { return item_; }

@@ -155,7 +155,7 @@ private:
                                        const Custody& custody);
     Result<void> write_request(const QueryId& id, SignedRequest& request);
     Result<SignedRequest> read_request(const RequestEntry& request);
-    Result<void> take_answers(const QueryId& id, const RequestEntry& request, const std::vector<SerialAnswer>& answers,
+    Result<void> take_answers(const QueryId& id, const RequestEntry& request, std::vector<SerialAnswer> given,
                               std::string_view how);
     Result<void> take_fault(const QueryId& id, const RequestEntry& request, const Fault& fault);
 

@@ -5,6 +5,7 @@
 #include "app/domain/serial_request.h"
 #include "app/inquiry/effect.h"
 #include "app/inquiry/inquiries.h"
+#include "app/inquiry/plausible.h"
 #include "app/inquiry/vocabulary.h"
 #include "app/inquiry/written.h"
 
@@ -103,17 +104,18 @@ Result<void> Inquiries::request(const QueryId& id, CardSigner& card, const Custo
     if (stop.stop_requested())
         return stopped(id, step::request, items, Fault{FaultCode::cancelled, "inquiry.request", {}});
     JCIC_CHECK(write_request(id, *request));
-    const auto answers = host.request_serials(request->entry.key, request->bytes, request->signature, stop);
+    auto answers = host.request_serials(request->entry.key, request->bytes, request->signature, stop);
     if (!answers) return take_fault(id, request->entry, answers.error());
-    return take_answers(id, request->entry, *answers, way_back::answer);
+    return take_answers(id, request->entry, std::move(*answers), way_back::answer);
 }
 
-Result<void> Inquiries::take_answers(const QueryId& id, const RequestEntry& request,
-                                     const std::vector<SerialAnswer>& answers, std::string_view how) {
+Result<void> Inquiries::take_answers(const QueryId& id, const RequestEntry& request, std::vector<SerialAnswer> given,
+                                     std::string_view how) {
+    const auto [answers, doubt] = believed(std::move(given), request, setting_.clock.now());
     std::set<Item> silent;
     std::optional<Fault> refusal;
     bool any_serial = false;
-    JCIC_CHECK(append(id, [&](const QueryEntry& now) -> Result<std::vector<Entry>> {
+    JCIC_CHECK(append(id, [&, &answers = answers](const QueryEntry& now) -> Result<std::vector<Entry>> {
         std::vector<Entry> entries;
         std::set<Item> lost;
         for (const auto item : pending_items(now, request)) {
@@ -133,6 +135,7 @@ Result<void> Inquiries::take_answers(const QueryId& id, const RequestEntry& requ
         if (!lost.empty()) entries.push_back(entries_.unsettled(id, lost, FaultCode::host_answer));
         return entries;
     }));
+    if (doubt) return tl::unexpected<Fault>(*doubt);
     if (!silent.empty()) return fail(FaultCode::query_unsettled, "inquiry.request", {{"items", items_text(silent)}});
     if (refusal && !any_serial) return tl::unexpected<Fault>(*refusal);
     return {};

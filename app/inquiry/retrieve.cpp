@@ -5,6 +5,7 @@
 #include "app/domain/serial_use.h"
 #include "app/inquiry/effect.h"
 #include "app/inquiry/inquiries.h"
+#include "app/inquiry/plausible.h"
 #include "app/inquiry/vocabulary.h"
 #include "app/inquiry/written.h"
 
@@ -23,15 +24,6 @@ const ItemEntry* item_of(const QueryEntry& query, Item item) {
 bool waits_for_record(const ItemEntry& item, UtcTime now) {
     return item.state == ItemState::serial_held && item.serial && item.deadline && now < *item.deadline &&
            item.ask_again.value_or(now) <= now;
-}
-
-/// Whether the record is the one that was asked for: another item's or another person's is no answer.
-Result<void> fits(const domain::Record& record, Item item, const domain::PersonalId& subject) {
-    if (record.item() != item) return fail(FaultCode::host_answer, "inquiry.retrieve", {{"reason", "other-item"}});
-    const auto named = domain::PersonalId::parse(record.header().subject_id);
-    if (!named || *named != subject)
-        return fail(FaultCode::host_answer, "inquiry.retrieve", {{"reason", "other-subject"}});
-    return {};
 }
 
 }  // namespace
@@ -74,11 +66,15 @@ Result<bool> Inquiries::retrieve(const QueryId& id, Item item, Host& host, std::
 
 Result<void> Inquiries::take_retrieval(const QueryId& id, Item item, const RequestEntry& request,
                                        const Retrieval& answer) {
+    const auto* query = book_.find(id);
     if (!answer.record) {
+        const auto deadline = *query->items.at(item).deadline;
+        if (const auto possible = may_ask_again(*answer.ask_again, deadline, setting_.clock.now()); !possible)
+            return stopped(id, step::retrieve, {item}, possible.error());
         auto entry = entries_.event(id, action::not_yet, item);
         return append(entry.plain(std::string{field::ask_again}, domain::iso_text(*answer.ask_again)));
     }
-    if (const auto fitting = fits(*answer.record, item, book_.find(id)->query->subject); !fitting)
+    if (const auto fitting = fits(*answer.record, item, *query->query); !fitting)
         return stopped(id, step::retrieve, {item}, fitting.error());
     auto entry = entries_.event_once(id, action::retrieved, item, request);
     return append(entry.apart(std::string{field::record}, to_text(answer.record->pack()), key_of_record(id, item)));

@@ -10,6 +10,7 @@
 
 #include "app/inquiry/effect.h"
 #include "app/inquiry/inquiries.h"
+#include "app/inquiry/plausible.h"
 #include "app/inquiry/vocabulary.h"
 #include "app/inquiry/written.h"
 
@@ -18,9 +19,6 @@ namespace {
 
 using domain::Entry;
 using domain::Item;
-
-/// A host's clock may be this far behind the desk's when issue times are compared.
-constexpr std::chrono::minutes clock_difference{10};
 
 bool known_to(const Book& book, const domain::SerialNumber& serial) {
     for (const auto& [id, query] : book.queries())
@@ -82,16 +80,18 @@ Result<void> Inquiries::settle_request(const QueryId& id, const RequestEntry& re
     std::optional<Fault> resent;
     if (host.knows_idempotency_keys()) {
         JCIC_TRY(const auto signed_request, read_request(request));
-        const auto answers = host.request_serials(request.key, signed_request.bytes, signed_request.signature, stop);
+        auto answers = host.request_serials(request.key, signed_request.bytes, signed_request.signature, stop);
         if (!answers) {
             resent = answers.error();
             if (effect_of(resent->code) == Effect::none) return stopped(id, step::settle, items, *resent);
         } else {
-            const auto taken = take_answers(id, request, *answers, way_back::resent);
+            const auto taken = take_answers(id, request, std::move(*answers), way_back::resent);
             const bool open = !pending_items(*book_.find(id), request).empty();
-            // An item that the answer leaves out is looked for below; an answer that cannot be written is another
-            // matter.
-            if (!taken && open && taken.error().code != FaultCode::query_unsettled) return taken;
+            // What the answer leaves out, or says beyond belief, is looked for below; an answer that cannot be written
+            // is another matter.
+            const bool no_answer = !taken && (taken.error().code == FaultCode::query_unsettled ||
+                                              taken.error().code == FaultCode::host_answer);
+            if (!taken && open && !no_answer) return taken;
         }
     }
     if (pending_items(*book_.find(id), request).empty()) return {};
@@ -150,8 +150,9 @@ Result<void> Inquiries::recover(const QueryId& id, const RequestEntry& request, 
         std::set<Item> not_received;
         for (const auto item : pending_items(now, request)) {
             if (const auto* serial = match(*found, item, request, book_)) {
-                const SerialAnswer answer{item, serial->serial, serial->deadline, std::nullopt};
-                entries.push_back(entries_.serial(id, request, answer, way_back::recovered));
+                const auto told =
+                    believed({{item, serial->serial, serial->deadline, std::nullopt}}, request, setting_.clock.now());
+                entries.push_back(entries_.serial(id, request, told.answers.front(), way_back::recovered));
             } else if (refused) {
                 entries.push_back(entries_.request_failed(id, request, item, *resent));
             } else if (silence_counts) {

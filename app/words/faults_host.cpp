@@ -28,13 +28,23 @@ Words FaultWords::host_refused() const {
 }
 Words FaultWords::host_answer() const {
     return {tr("聯徵中心的回答不合規格"),
-            has("row") ? tr("資料第 %1 列的內容不符欄位規定，因此不予採用。").arg(detail("row"))
-                       : choose("reason",
-                                {{"other-item", tr("主機回的是另一個項目，因此不予採用。")},
-                                 {"other-subject", tr("主機回的是另一個人的資料，因此不予採用。")},
-                                 {"size", tr("回答超過容許的大小，因此不予採用。")}},
-                                tr("回答的格式與約定不同，因此不予採用。")) +
-                             with("status", tr("HTTP 狀態 %1。")),
+            choose("reason",
+                   {{"other-item", tr("主機回的是另一個項目，因此不予採用。")},
+                    {"other-subject", tr("主機回的是另一個人的資料，因此不予採用。")},
+                    {"other-year", tr("主機回的是另一個年度的資料，因此不予採用。")},
+                    {"items", tr("主機回的項目或調閱序號與發查的不符，因此不予採用。")},
+                    {"deadline", tr("主機給的調閱期限不合理：序號保留，期限改從發查起算。")},
+                    {"ready-at", tr("主機說的可調閱時間在期限之後：序號保留，時間不予採用。")},
+                    {"ask-again", tr("主機說的可調閱時間不合理，因此不予採用。")},
+                    {"size", with("limit", tr("回答超過容許的大小（%1 位元組），因此不予採用。"))},
+                    {"headers", with("limit", tr("回答的標頭超過容許的大小（%1 位元組），因此不予採用。"))},
+                    {"rows", with("limit", tr("資料超過容許的 %1 列，因此不予採用。"))},
+                    {"cell-length",
+                     with("row", tr("資料第 %1 列")) + with("limit", tr("有欄位超過容許的 %1 字，因此不予採用。"))},
+                    {"text-length", with("limit", tr("回答裡有文字超過容許的 %1 字，因此不予採用。"))}},
+                   has("row") ? tr("資料第 %1 列的內容不符欄位規定，因此不予採用。").arg(detail("row"))
+                              : tr("回答的格式與約定不同，因此不予採用。")) +
+                with("status", tr("HTTP 狀態 %1。")),
             tr("請稍後再調閱一次；仍相同時附上錯誤代碼洽資訊人員。")};
 }
 Words FaultWords::host_maintenance() const {

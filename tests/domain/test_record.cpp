@@ -4,6 +4,7 @@
 #include <random>
 
 #include "domain/valid.h"
+#include "support/result.h"
 #include "support/test_program.h"
 
 using namespace jcic;
@@ -31,6 +32,7 @@ private slots:
     void a_cell_that_does_not_fit_its_column_is_named();
     void a_row_of_the_wrong_width_is_refused();
     void a_header_that_could_not_be_printed_is_refused();
+    void a_cell_a_name_and_a_number_of_rows_have_their_limit();
     void totals_leave_out_empty_cells_and_end_at_64_bits();
     void packing_round_trips();
     void every_cut_and_every_addition_is_noticed();
@@ -97,6 +99,35 @@ void TestRecord::a_header_that_could_not_be_printed_is_refused() {
     QCOMPARE(detail_of_fault(Record::make(Item::t52, {"A123456789", "王明", "780230", {}}, {}), "column"),
              QByteArray("birth_date"));
     QVERIFY(Record::make(Item::t52, {"A123456789", "王明", "0780228", {}}, {}));
+}
+
+void TestRecord::a_cell_a_name_and_a_number_of_rows_have_their_limit() {
+    const auto of = [](std::size_t characters) {
+        std::string text;
+        for (std::size_t i = 0; i < characters; ++i) text += "峯";
+        return text;
+    };
+    auto row = salary;
+    row[3] = of(Record::longest_cell);
+    QVERIFY(income({row}));
+    row[3] = of(Record::longest_cell + 1);
+    const auto cell = income({salary, row});
+    COMPARE_FAULT(cell, host_answer);
+    QCOMPARE(cell.error().detail("reason"), std::string_view{"cell-length"});
+    QCOMPARE(cell.error().detail("row"), std::string_view{"2"});
+    QCOMPARE(cell.error().detail("limit"), std::string_view{"200"});
+    auto named = header;
+    named.subject_name = of(Record::longest_cell + 1);
+    COMPARE_FAULT(Record::make(Item::t50, named, {}), host_answer);
+    // A number of digits, however many: it would be laid out too.
+    row = salary;
+    row[4] = std::string(Record::longest_cell + 1, '9');
+    COMPARE_FAULT(income({row}), host_answer);
+    QVERIFY(income(std::vector(Record::most_rows, salary)));
+    const auto rows = income(std::vector(Record::most_rows + 1, salary));
+    COMPARE_FAULT(rows, host_answer);
+    QCOMPARE(rows.error().detail("reason"), std::string_view{"rows"});
+    QCOMPARE(rows.error().detail("limit"), std::string_view{"5000"});
 }
 
 void TestRecord::totals_leave_out_empty_cells_and_end_at_64_bits() {

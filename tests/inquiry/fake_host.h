@@ -9,9 +9,11 @@
 
 namespace jcic::inquiry::test {
 
-[[nodiscard]] inline domain::Record record_of(domain::Item item, const std::string& subject_id) {
+[[nodiscard]] inline domain::Record record_of(domain::Item item, const std::string& subject_id,
+                                              std::optional<int> other_year = {}) {
     const auto columns = domain::info(item).columns.size();
-    return *domain::Record::make(item, {subject_id, "王大明", "", std::nullopt},
+    const auto year = other_year || !domain::info(item).needs_year ? other_year : 114;
+    return *domain::Record::make(item, {subject_id, "王大明", "", year},
                                  {domain::Record::Row(columns), domain::Record::Row(columns)});
 }
 
@@ -28,14 +30,17 @@ public:
     explicit FakeHost(const Clock& clock) : clock_(clock) {}
 
     // --- what it is like
-    bool keys = true;                            ///< knows idempotency keys
-    bool gives_deadline = true;                  ///< R-SE-8
-    bool names_keys = true;                      ///< recovery says which request a serial number came from
-    std::set<domain::Item> refuses;              ///< these items, each request
-    std::set<domain::Item> leaves_out;           ///< of its answers
-    std::optional<UtcTime> ready_at;             ///< for T50 and T51
-    std::optional<std::string> answers_about;    ///< another subject than asked
-    std::map<domain::Item, domain::Item> mixes;  ///< gives the other item's record
+    bool keys = true;                                        ///< knows idempotency keys
+    bool gives_deadline = true;                              ///< R-SE-8
+    bool names_keys = true;                                  ///< recovery says which request a serial number came from
+    std::set<domain::Item> refuses;                          ///< these items, each request
+    std::set<domain::Item> leaves_out;                       ///< of its answers
+    std::optional<UtcTime> ready_at;                         ///< for T50 and T51
+    std::optional<std::string> answers_about;                ///< another subject than asked
+    std::map<domain::Item, domain::Item> mixes;              ///< gives the other item's record
+    std::optional<int> answers_year;                         ///< another year than asked
+    std::optional<UtcTime> says_deadline;                    ///< whatever it is
+    std::function<void(std::vector<SerialAnswer>&)> twists;  ///< each answer to a request
 
     // --- what happens to the next call, once
     std::optional<Fault> before_effect;
@@ -71,7 +76,7 @@ public:
         for (const auto& one : issued) {
             if (one.subject != subject.text() || clock_.now() >= deadline(one)) continue;
             RecoveredSerial serial{one.item, one.serial, one.at, std::nullopt, std::nullopt};
-            if (gives_deadline) serial.deadline = deadline(one);
+            if (gives_deadline) serial.deadline = says_deadline.value_or(deadline(one));
             if (names_keys) serial.idempotency_key = one.key;
             found.push_back(std::move(serial));
         }
@@ -91,7 +96,7 @@ public:
                 out.ask_again = ready_at;
             } else {
                 const auto given = mixes.contains(item) ? mixes.at(item) : item;
-                out.record = record_of(given, answers_about.value_or(one.subject));
+                out.record = record_of(given, answers_about.value_or(one.subject), answers_year);
             }
         }
         pass();
@@ -136,11 +141,12 @@ private:
             }
             Issued one{wanted.item, request.subject.text(), next_serial(), clock_.now(), key};
             SerialAnswer out{wanted.item, one.serial, std::nullopt, std::nullopt};
-            if (gives_deadline) out.deadline = deadline(one);
+            if (gives_deadline) out.deadline = says_deadline.value_or(deadline(one));
             if (!domain::info(wanted.item).at_once) out.ready_at = ready_at;
             issued.push_back(std::move(one));
             if (!leaves_out.contains(wanted.item)) answers.push_back(std::move(out));
         }
+        if (twists) twists(answers);
         answered_.emplace(key, std::pair{bytes, answers});
         return answers;
     }
