@@ -1,78 +1,98 @@
 #include "app/gateway/exchange.h"
 
+#include <QNetworkProxy>
+#include <algorithm>
+
 #include "app/gateway/certificate_probe.h"
-#include "app/gateway/one_shot_body.h"
+#include "app/gateway/wiped.h"
 
 namespace jcic::gateway {
 namespace {
+
+/// What is held of an answer before it is read.
+constexpr qint64 read_at_once = 64 << 10;
 
 Fault network_fault(FaultCode code, std::string reason) {
     return {code, "host.connection", {{"reason", std::move(reason)}}};
 }
 
-/// Whether there is no whole answer. The errors below 200 are of sockets, TLS and proxies; above, the host has answered
-/// with a status. Between them stands one: Qt wanted to send a POST again, and OneShotBody did not let it; after a
-/// closed connection there is no answer then, after a redirect there is.
-bool failed_in_the_network(QNetworkReply::NetworkError error, bool has_status) {
-    if (error == QNetworkReply::ContentReSendError) return !has_status;
-    return error != QNetworkReply::NoError && error < QNetworkReply::ContentAccessDenied;
-}
-
-QNetworkReply* send(QNetworkAccessManager& network, QNetworkRequest prepared, HttpRequest& request) {
-    for (const auto& [name, value] : request.headers) prepared.setRawHeader(name, value);
-    switch (request.method) {
+QByteArray method_name(HttpRequest::Method method) {
+    switch (method) {
         case HttpRequest::Method::get:
-            return network.get(prepared);
+            return "GET ";
         case HttpRequest::Method::remove:
-            return network.deleteResource(prepared);
+            return "DELETE ";
         case HttpRequest::Method::post:
             break;
     }
-    prepared.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/json"));
-    prepared.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
-    prepared.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-    auto* body = new OneShotBody(std::exchange(request.body, {}));
-    auto* reply = network.post(prepared, body);
-    body->setParent(reply);
-    return reply;
+    return "POST ";
+}
+
+QByteArray head_of(const HttpRequest& request, const QUrl& base) {
+    auto head = method_name(request.method) + QByteArray::fromStdString(request.path) +
+                " HTTP/1.1\r\nHost: " + base.authority(QUrl::FullyEncoded).toLatin1() +
+                "\r\nConnection: close\r\nUser-Agent: jcic-desk\r\nAccept-Encoding: identity\r\n"
+                "Accept: application/json, application/problem+json\r\n";
+    for (const auto& [name, value] : request.headers) {
+        head.append(name).append(": ").append(value).append("\r\n");
+    }
+    if (request.method == HttpRequest::Method::post)
+        head.append("Content-Type: application/json\r\nContent-Length: ")
+            .append(QByteArray::number(request.body.size()))
+            .append("\r\n");
+    return head.append("\r\n");
 }
 
 }  // namespace
 
-Exchange::Exchange(QNetworkAccessManager& network, QNetworkRequest prepared, HttpRequest request, const Limits& limits,
-                   Done done, QObject* parent)
-    : QObject(parent), limits_(limits), done_(std::move(done)) {
-    reply_ = send(network, std::move(prepared), request);
-    reply_->setParent(this);
-    connect(reply_, &QNetworkReply::requestSent, this, [this] { sent_ = true; });
-    connect(reply_, &QNetworkReply::readyRead, this, &Exchange::take_data);
-    connect(reply_, &QNetworkReply::sslErrors, this, &Exchange::take_tls_errors);
-    connect(reply_, &QNetworkReply::finished, this, &Exchange::finished);
+Exchange::Exchange(const QUrl& base, const QSslConfiguration& tls, HttpRequest request, const Limits& limits, Done done,
+                   QObject* parent)
+    : QObject(parent),
+      base_(base),
+      tls_(tls),
+      request_(std::move(request)),
+      reader_(limits.largest_answer),
+      done_(std::move(done)) {
+    socket_.setProxy(QNetworkProxy::NoProxy);
+    socket_.setSslConfiguration(tls);
+    socket_.setReadBufferSize(read_at_once);
+    connect(&socket_, &QSslSocket::encrypted, this, &Exchange::send);
+    connect(&socket_, &QIODevice::readyRead, this, &Exchange::read);
+    connect(&socket_, &QSslSocket::sslErrors, this, &Exchange::take_tls_errors);
+    connect(&socket_, &QAbstractSocket::errorOccurred, this, &Exchange::take_error);
     connect(&limit_, &QTimer::timeout, this, [this] { give_up(FaultCode::host_unreachable, "time"); });
     limit_.setSingleShot(true);
     limit_.start(limits.answer_within);
+    // Not from here: nobody knows this exchange yet, who would be told of its end.
+    const auto begin = [this] { socket_.connectToHostEncrypted(base_.host(), static_cast<quint16>(base_.port(443))); };
+    QMetaObject::invokeMethod(this, begin, Qt::QueuedConnection);
 }
 
 Exchange::~Exchange() {
     end(tl::unexpected(NoAnswer{network_fault(FaultCode::cancelled, "closing"), sent_}));
+    wipe_bytes(request_.body);
 }
 
 void Exchange::cancel() {
     give_up(FaultCode::cancelled, "caller");
 }
 
-void Exchange::give_up(FaultCode code, std::string reason) {
-    if (verdict_ || !done_) return;
-    verdict_ = network_fault(code, std::move(reason));
-    if (reply_->isFinished())
-        end(tl::unexpected(NoAnswer{*verdict_, sent_}));
-    else
-        reply_->abort();  // ends in finished()
+void Exchange::send() {
+    auto head = head_of(request_, base_);
+    // From the first byte on it may have its effect.
+    sent_ = true;
+    socket_.write(head);
+    socket_.write(request_.body);
+    wipe_bytes(head);
+    wipe_bytes(request_.body);
 }
 
-void Exchange::take_data() {
-    body_.append(reply_->readAll());
-    if (static_cast<std::size_t>(body_.size()) > limits_.largest_answer) give_up(FaultCode::host_answer, "size");
+void Exchange::read() {
+    while (done_ && socket_.bytesAvailable() > 0) {
+        if (const auto taken = reader_.take(socket_.read(read_at_once)); !taken)
+            return end(tl::unexpected(NoAnswer{taken.error(), sent_}));
+        if (reader_.finished()) return end(reader_.answer());
+    }
 }
 
 void Exchange::take_tls_errors(const QList<QSslError>& errors) {
@@ -83,54 +103,53 @@ void Exchange::take_tls_errors(const QList<QSslError>& errors) {
     verdict_ = network_fault(FaultCode::host_untrusted, only_the_name ? "name" : "authority");
 }
 
-void Exchange::finished() {
-    limit_.stop();
-    if (!verdict_ && reply_->isOpen()) take_data();
+void Exchange::take_error(QAbstractSocket::SocketError error) {
+    read();  // what came before the end
     if (verdict_) return end(tl::unexpected(NoAnswer{*verdict_, sent_}));
-    const auto status = reply_->attribute(QNetworkRequest::HttpStatusCodeAttribute);
-    if (failed_in_the_network(reply_->error(), status.isValid())) return fail_by_network();
-    if (!status.isValid())
-        return end(tl::unexpected(NoAnswer{network_fault(FaultCode::host_answer, "no-http"), sent_}));
-    end(HttpAnswer{status.toInt(), reply_->header(QNetworkRequest::ContentTypeHeader).toByteArray(),
-                   reply_->rawHeader("Retry-After"), std::move(body_)});
-}
-
-void Exchange::fail_by_network() {
-    switch (static_cast<int>(reply_->error())) {
-        case QNetworkReply::SslHandshakeFailedError:
-        case QNetworkReply::RemoteHostClosedError:
-        case QNetworkReply::ContentReSendError:
-        case QNetworkReply::UnknownNetworkError:
-            return find_out_why_closed();
-        case QNetworkReply::HostNotFoundError:
-            return end(tl::unexpected(NoAnswer{network_fault(FaultCode::host_unreachable, "name-not-found"), sent_}));
-        case QNetworkReply::ConnectionRefusedError:
-            return end(tl::unexpected(NoAnswer{network_fault(FaultCode::host_unreachable, "refused"), sent_}));
+    switch (static_cast<int>(error)) {
+        case QAbstractSocket::SslHandshakeFailedError:
+            return find_out_why_closed(true);
+        case QAbstractSocket::RemoteHostClosedError:
+        case QAbstractSocket::NetworkError:
+        case QAbstractSocket::SslInternalError:
+        case QAbstractSocket::UnknownSocketError:
+            return find_out_why_closed(false);
+        case QAbstractSocket::HostNotFoundError:
+            return give_up(FaultCode::host_unreachable, "name-not-found");
+        case QAbstractSocket::ConnectionRefusedError:
+            return give_up(FaultCode::host_unreachable, "refused");
         default:
-            return end(tl::unexpected(NoAnswer{network_fault(FaultCode::host_unreachable, "network"), sent_}));
+            return give_up(FaultCode::host_unreachable, "network");
     }
 }
 
-void Exchange::find_out_why_closed() {
-    const bool in_handshake = reply_->error() == QNetworkReply::SslHandshakeFailedError;
-    auto* probe = new CertificateProbe(
-        reply_->url(), reply_->sslConfiguration(),
+/// A host that refuses this workstation's certificate closes the connection, and what it said may be lost with the
+/// request that it did not read: asked once more, without one.
+void Exchange::find_out_why_closed(bool in_handshake) {
+    socket_.abort();
+    if (probing_) return;
+    probing_ = true;
+    new CertificateProbe(
+        base_, tls_,
         [this, in_handshake](bool own_certificate_refused) {
-            auto fault = network_fault(FaultCode::host_unreachable, "closed");
-            if (own_certificate_refused)
-                fault = network_fault(FaultCode::host_untrusted, "own-certificate");
-            else if (in_handshake)
-                fault = network_fault(FaultCode::host_untrusted, "handshake");
-            end(tl::unexpected(NoAnswer{std::move(fault), sent_}));
+            if (own_certificate_refused) return give_up(FaultCode::host_untrusted, "own-certificate");
+            if (in_handshake) return give_up(FaultCode::host_untrusted, "handshake");
+            give_up(FaultCode::host_unreachable, "closed");
         },
         this);
-    Q_UNUSED(probe)
+}
+
+void Exchange::give_up(FaultCode code, std::string reason) {
+    end(tl::unexpected(NoAnswer{network_fault(code, std::move(reason)), sent_}));
 }
 
 void Exchange::end(Exchanged outcome) {
     if (!done_) return;
-    std::exchange(done_, nullptr)(std::move(outcome));
+    limit_.stop();
+    const auto done = std::exchange(done_, nullptr);
+    socket_.abort();
     deleteLater();
+    done(std::move(outcome));
 }
 
 }  // namespace jcic::gateway

@@ -1,13 +1,15 @@
 #pragma once
-// One request and its answer, in the network thread.
+// One request and its answer over a connection of its own, in the network thread. Not QNetworkAccessManager: that reads
+// headers without an end and sends a request again by itself.
 
-#include <QNetworkAccessManager>
-#include <QNetworkReply>
+#include <QSslConfiguration>
+#include <QSslSocket>
 #include <QTimer>
 #include <QUrl>
 #include <functional>
 #include <optional>
 
+#include "app/gateway/http_reader.h"
 #include "app/gateway/transport.h"
 
 namespace jcic::gateway {
@@ -18,28 +20,31 @@ class Exchange : public QObject {
 public:
     using Done = std::function<void(Exchanged)>;
     /// Calls `done` exactly once, also when it is destroyed before its time.
-    Exchange(QNetworkAccessManager& network, QNetworkRequest prepared, HttpRequest request, const Limits& limits,
-             Done done, QObject* parent);
+    Exchange(const QUrl& base, const QSslConfiguration& tls, HttpRequest request, const Limits& limits, Done done,
+             QObject* parent);
     ~Exchange() override;
     /// The caller has changed its mind.
     void cancel();
 
 private:
-    void give_up(FaultCode code, std::string reason);
-    void take_data();
+    void send();
+    void read();
     void take_tls_errors(const QList<QSslError>& errors);
-    void finished();
-    void fail_by_network();
-    void find_out_why_closed();
+    void take_error(QAbstractSocket::SocketError error);
+    void find_out_why_closed(bool in_handshake);
+    void give_up(FaultCode code, std::string reason);
     void end(Exchanged outcome);
 
-    QNetworkReply* reply_ = nullptr;
-    QTimer limit_;
-    Limits limits_;
+    const QUrl base_;
+    const QSslConfiguration tls_;
+    HttpRequest request_;
+    HttpReader reader_;
     Done done_;
-    QByteArray body_;
+    QSslSocket socket_;
+    QTimer limit_;
     bool sent_ = false;
-    std::optional<Fault> verdict_;  ///< ours, before the network had one
+    bool probing_ = false;
+    std::optional<Fault> verdict_;  ///< of TLS, before the socket has its error
 };
 
 }  // namespace jcic::gateway

@@ -5,7 +5,7 @@
 #include "app/gateway/calls.h"
 #include "app/gateway/contract.h"
 #include "app/gateway/json_fields.h"
-#include "app/gateway/one_shot_body.h"
+#include "app/gateway/wiped.h"
 
 namespace jcic::gateway {
 namespace {

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "app/base/text.h"
 #include "app/domain/roc_date.h"
 
 namespace jcic::gateway {
@@ -15,6 +16,9 @@ void JsonFields::wrong(const char* name) {
 }
 
 Result<void> JsonFields::check() const {
+    if (too_long_)
+        return fail(FaultCode::host_answer, "host.answer",
+                    {{"reason", "text-length"}, {"limit", std::to_string(longest_text)}});
     if (!wrong_.empty()) return not_the_contract(wrong_);
     return {};
 }
@@ -26,7 +30,9 @@ bool JsonFields::missing(const char* name) const {
 
 std::string JsonFields::text(const char* name) {
     if (!value(name).isString()) wrong(name);
-    return value(name).toString().toStdString();
+    auto text = value(name).toString().toStdString();
+    if (code_points(text) > longest_text) too_long_ = true;
+    return text;
 }
 
 std::string JsonFields::maybe_text(const char* name) {

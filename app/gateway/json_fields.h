@@ -16,6 +16,9 @@ namespace jcic::gateway {
 /// After a wrong field, reads give empty values and check() gives the fault host.answer with the field's name.
 class JsonFields {
 public:
+    /// Of a text outside of records; record.h limits those.
+    static constexpr std::size_t longest_text = 4'096;
+
     explicit JsonFields(QJsonObject object) : object_(std::move(object)) {}
 
     std::string text(const char* name);
@@ -38,6 +41,7 @@ private:
     [[nodiscard]] bool missing(const char* name) const;
     QJsonObject object_;
     std::string wrong_;
+    bool too_long_ = false;
 };
 
 /// A fault host.answer: the host said something else than the contract.

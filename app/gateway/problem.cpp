@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/domain/roc_date.h"
 #include "app/gateway/json_fields.h"
 
 namespace jcic::gateway {
@@ -68,8 +69,9 @@ Result<Problem> parse_problem(const QJsonObject& object) {
     const auto until = in.maybe_text("until");
     JCIC_CHECK(in.check());
 
-    const auto type = urn.starts_with(type_prefix) ? urn.substr(type_prefix.size()) : std::string("other");
-    const auto* meaning = meaning_of(type);
+    // Only what this program knows: what else the host writes there is nobody's to read.
+    const auto* meaning = urn.starts_with(type_prefix) ? meaning_of(urn.substr(type_prefix.size())) : nullptr;
+    const auto type = std::string(meaning == nullptr ? "other" : meaning->type);
     auto code = meaning == nullptr ? FaultCode::host_refused : meaning->code;
     if (!rule.empty()) code = rule_code(rule, code);
 
@@ -77,7 +79,7 @@ Result<Problem> parse_problem(const QJsonObject& object) {
     if (type == "account-locked") fault.details.push_back({"reason", "locked"});
     if (!say.empty() && say.size() <= longest_sentence) fault.details.push_back({"say", say});
     if (left) fault.details.push_back({"left", std::to_string(*left)});
-    if (!until.empty()) fault.details.push_back({"until", until});
+    if (domain::parse_iso(until)) fault.details.push_back({"until", until});
     return Problem{type, std::move(fault)};
 }
 

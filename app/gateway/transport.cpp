@@ -1,6 +1,5 @@
 #include "app/gateway/transport.h"
 
-#include <QNetworkProxy>
 #include <QThread>
 #include <atomic>
 #include <future>
@@ -11,34 +10,12 @@
 #include "app/gateway/tls.h"
 
 namespace jcic::gateway {
-namespace {
 
-QNetworkRequest prepare(const QUrl& base, const QSslConfiguration& tls, const std::string& path) {
-    QNetworkRequest request(QUrl(base.toString() + QString::fromStdString(path), QUrl::StrictMode));
-    request.setSslConfiguration(tls);
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    // Named, so that Qt decompresses nothing: the size limit is of what is kept.
-    request.setRawHeader("Accept-Encoding", "identity");
-    request.setRawHeader("Accept", "application/json, application/problem+json");
-    return request;
-}
-
-}  // namespace
-
-/// Lives in the network thread; one manager, so one identity (connections are reused across certificates otherwise).
+/// Lives in the network thread.
 class Transport::Worker : public QObject {
 public:
     Worker(QUrl base, QSslConfiguration tls, Limits limits)
-        : base_(std::move(base)), tls_(std::move(tls)), limits_(limits), network_(this) {
-        network_.setProxy(QNetworkProxy::NoProxy);
-        network_.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-    }
+        : base_(std::move(base)), tls_(std::move(tls)), limits_(limits) {}
 
     ~Worker() override {
         while (!running_.empty()) delete running_.begin()->second;  // each ends its caller's wait
@@ -49,11 +26,7 @@ public:
             running_.erase(id);
             answer->set_value(std::move(outcome));
         };
-        // A fresh connection each time: one kept open may be closed by the host just as a request goes out, and what
-        // became of that request would not be known.
-        if (running_.empty()) network_.clearConnectionCache();
-        auto prepared = prepare(base_, tls_, request.path);
-        running_[id] = new Exchange(network_, std::move(prepared), std::move(request), limits_, std::move(done), this);
+        running_[id] = new Exchange(base_, tls_, std::move(request), limits_, std::move(done), this);
     }
 
     void cancel(std::uint64_t id) {
@@ -64,7 +37,6 @@ private:
     QUrl base_;
     QSslConfiguration tls_;
     Limits limits_;
-    QNetworkAccessManager network_;
     std::map<std::uint64_t, Exchange*> running_;
 };
 

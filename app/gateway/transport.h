@@ -12,6 +12,7 @@
 #include "app/base/clock.h"
 #include "app/base/fault.h"
 #include "app/base/secret.h"
+#include "app/gateway/http_reader.h"
 
 namespace jcic::gateway {
 
@@ -34,24 +35,18 @@ struct HttpRequest {
     Method method = Method::get;
     std::string path;  ///< "/v1/records", with its query
     std::vector<std::pair<QByteArray, QByteArray>> headers;
-    QByteArray body;  ///< of a POST; wiped once handed over
-};
-
-struct HttpAnswer {
-    int status = 0;
-    QByteArray content_type;
-    QByteArray retry_after;
-    QByteArray body;
+    QByteArray body;  ///< of a POST; wiped once sent
 };
 
 /// Why there is no answer.
 struct NoAnswer {
-    Fault fault;        ///< host.unreachable, host.untrusted, host.answer (too large) or cancelled
+    Fault fault;        ///< host.unreachable, host.untrusted, host.answer (too large, no HTTP) or cancelled
     bool sent = false;  ///< the whole request left: it may have had its effect
 };
 
-/// One network manager in a network thread of its own. Follows no redirect, uses no proxy, keeps no cookie and no
-/// cache, and never sends a POST twice by itself.
+/// A network thread of its own, and a connection for each request: one kept open may be closed by the host just as a
+/// request goes out, and what became of that request would not be known. Follows no redirect, uses no proxy, keeps no
+/// cookie and no cache, and never sends anything twice by itself.
 class Transport {
 public:
     [[nodiscard]] static Result<std::unique_ptr<Transport>> open(HostAddress address);

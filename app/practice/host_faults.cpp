@@ -24,6 +24,21 @@ constexpr std::pair<std::string_view, Misbehaviour> names[] = {
     {"expired", Misbehaviour::expired},
     {"other-branch", Misbehaviour::other_branch},
     {"other-way", Misbehaviour::other_way},
+    {"other-year", Misbehaviour::other_year},
+    {"long-ago", Misbehaviour::long_ago},
+    {"far-off", Misbehaviour::far_off},
+    {"turned-text", Misbehaviour::turned_text},
+    {"long-cell", Misbehaviour::long_cell},
+    {"many-rows", Misbehaviour::many_rows},
+    {"long-text", Misbehaviour::long_text},
+    {"rich-detail", Misbehaviour::rich_detail},
+    {"twice", Misbehaviour::twice},
+    {"deep-json", Misbehaviour::deep_json},
+    {"large-headers", Misbehaviour::large_headers},
+    {"endless-chunks", Misbehaviour::endless_chunks},
+    {"compressed", Misbehaviour::compressed},
+    {"no-length", Misbehaviour::no_length},
+    {"two-lengths", Misbehaviour::two_lengths},
 };
 
 tl::unexpected<Fault> wrong(std::string reason) {

@@ -32,6 +32,23 @@ enum class Misbehaviour {
     expired,       ///< 410, 403 and 403 with the problems of these names
     other_branch,
     other_way,
+    // A hostile host's (host_lies.h), after the effect.
+    other_year,   ///< a record of the year before the one asked for
+    long_ago,     ///< every time it names is 1970
+    far_off,      ///< every time it names is 9999
+    turned_text,  ///< names and cells begin with U+202E
+    long_cell,    ///< a cell of a million characters
+    many_rows,    ///< ten thousand of them
+    long_text,    ///< every text outside of records has ten thousand characters
+    rich_detail,  ///< a refusal whose `detail` is HTML with a picture without end
+    twice,        ///< the first item's answer again
+    deep_json,    ///< arrays in arrays
+    // Of HTTP.
+    large_headers,   ///< a megabyte
+    endless_chunks,  ///< chunks of a body, without a last one
+    compressed,      ///< Content-Encoding: gzip
+    no_length,       ///< neither length nor chunks
+    two_lengths,     ///< two different ones
 };
 
 struct FaultRule {

@@ -5,6 +5,8 @@
 #include <QTimer>
 #include <QUrlQuery>
 
+#include "app/practice/host_lies.h"
+
 namespace jcic::practice {
 namespace {
 
@@ -51,6 +53,21 @@ std::optional<QByteArray> instead(Misbehaviour what, UtcTime now) {
         case wrong_json:
         case wrong_schema:
         case oversize:
+        case other_year:
+        case long_ago:
+        case far_off:
+        case turned_text:
+        case long_cell:
+        case many_rows:
+        case long_text:
+        case rich_detail:
+        case twice:
+        case deep_json:
+        case large_headers:
+        case endless_chunks:
+        case compressed:
+        case no_length:
+        case two_lengths:
             break;
     }
     return std::nullopt;
@@ -64,6 +81,7 @@ QByteArray spoilt(Misbehaviour what, QByteArray answer) {
     if (what == Misbehaviour::wrong_json) return http(200, json, "{\"items\": [");
     if (what == Misbehaviour::wrong_schema) return http(200, json, "{\"something\": \"else\"}");
     if (what == Misbehaviour::oversize) return http(200, json, QByteArray(oversize_bytes, ' '));
+    if (const auto beyond = beyond_http(what)) return *beyond;
     return answer;
 }
 
@@ -135,7 +153,7 @@ bool HostServer::handleRequest(const QHttpServerRequest& request, QTcpSocket* so
         return true;
     }
     auto answer = instead(fault->what, desk_.now());
-    if (!answer) answer = spoilt(fault->what, http_bytes(desk_.answer(call)));
+    if (!answer) answer = spoilt(fault->what, http_bytes(twisted(fault->what, desk_.answer(call))));
     QTimer::singleShot(fault->delay, socket, [socket, bytes = *answer] { send(socket, bytes); });
     return true;
 }
