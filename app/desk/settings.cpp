@@ -114,7 +114,7 @@ Result<void> read_optional(Values& values, Settings& settings) {
     };
     JCIC_CHECK(number({"clock_limit", 1, 86'400}, [&](auto n) { settings.clock_limit = std::chrono::seconds(n); }));
     JCIC_CHECK(number({"password_memory", 64, 1024}, [&](auto n) { settings.password_memory_mib = n; }));
-    JCIC_CHECK(number({"password_passes", 3, 100}, [&](auto n) { settings.password_passes = n; }));
+    JCIC_CHECK(number({"password_passes", 3, 24}, [&](auto n) { settings.password_passes = n; }));
     JCIC_CHECK(number({"retention_years", domain::least_years_kept, domain::most_years_kept},
                       [&](auto n) { settings.retention_years = static_cast<int>(n); }));
     return {};

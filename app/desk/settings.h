@@ -44,7 +44,7 @@ struct Settings {
     /// "retention_years = 7", 5 to 100; may be left out. The institution's own term, where it is longer than the law's
     /// (R-AU-6, R-LO-1).
     int retention_years = domain::least_years_kept;
-    /// "password_memory = 128" in MiB, 64 to 1024, and "password_passes = 4", 3 to 100; may be left out. What Argon2id
+    /// "password_memory = 128" in MiB, 64 to 1024, and "password_passes = 4", 3 to 24; may be left out. What Argon2id
     /// is to cost at least: a slot below it is raised when its person signs in.
     std::uint32_t password_memory_mib = 64;
     std::uint32_t password_passes = 3;

@@ -7,10 +7,6 @@
 namespace jcic::ledger {
 namespace {
 
-// A slot that asks for more than this was not written by this program: it would only stop the desk.
-constexpr std::uint32_t absurd_memory_kib = 4 * 1024 * 1024;
-constexpr std::uint32_t absurd_passes = 1000;
-
 Result<Millis> measured(const PasswordCost& cost, const Clock& clock) {
     const auto begun = clock.since_boot();
     JCIC_CHECK(stretch(Secret{}, Salt{}, cost));
@@ -40,7 +36,8 @@ PasswordCost at_least(const PasswordCost& cost, const PasswordCost& least) {
 
 Result<Secret> stretch(const Secret& password, const Salt& salt, const PasswordCost& cost) {
     if (cost.memory_kib < cost_floor.memory_kib || cost.passes < cost_floor.passes || cost.lanes < cost_floor.lanes ||
-        cost.memory_kib > absurd_memory_kib || cost.passes > absurd_passes || cost.lanes > 64)
+        cost.memory_kib > cost_ceiling.memory_kib || cost.passes > cost_ceiling.passes ||
+        cost.lanes > cost_ceiling.lanes)
         return fail(FaultCode::ledger_corrupt, "ledger.password-cost");
     Secret out;
     const auto room = out.resize(32);

@@ -16,6 +16,9 @@ struct PasswordCost {
 
 /// RFC 9106 section 4, second recommended option. Nothing below it is written, or accepted on reading.
 inline constexpr PasswordCost cost_floor{};
+/// The most that settings may ask for. A slot, in the folder or in a backup, that asks for more was not written by this
+/// program, and would only stop the desk: it is refused before any memory is taken.
+inline constexpr PasswordCost cost_ceiling{1024 * 1024, 24, 16};
 
 struct CostLimits {
     Millis goal{400};  ///< how long one password may take
@@ -34,7 +37,7 @@ inline constexpr CostLimits floor_only{Millis{0}, cost_floor.memory_kib, cost_fl
 
 using Salt = std::array<std::uint8_t, 16>;
 
-/// 32 bytes. Fault ledger.corrupt for a cost below the floor or beyond all reason, internal where memory lacks.
+/// 32 bytes. Fault ledger.corrupt for a cost below the floor or above the ceiling, internal where memory lacks.
 [[nodiscard]] Result<Secret> stretch(const Secret& password, const Salt& salt, const PasswordCost& cost);
 
 }  // namespace jcic::ledger

@@ -82,7 +82,7 @@ void TestSettings::a_wrong_line_is_named_data() {
     row("password_memory = 63\n", "value", "password_memory", "11");
     row("password_memory = 1025\n", "value", "password_memory", "11");
     row("password_passes = 2\n", "value", "password_passes", "11");
-    row("password_passes = 101\n", "value", "password_passes", "11");
+    row("password_passes = 25\n", "value", "password_passes", "11");
     row("card_acess = shared\n", "unknown", "card_acess", "11");
     row("card_readers = System\n", "value", "card_readers", "11");
     row("card_access = shared\ncard_access = shared\n", "twice", "", "12");

@@ -88,6 +88,17 @@ private slots:
         QCOMPARE(stretch(password, Salt{}, cost_floor).value().size(), std::size_t{32});
     }
 
+    void no_password_is_stretched_above_what_settings_may_ask_for() {
+        const auto password = Secret::from(view("Ceiling-2026"));
+        const auto [memory, passes, lanes] = cost_ceiling;
+        // 4 GiB and 1,000 passes were taken once: minutes without an answer, for whoever wrote that into a slot.
+        for (const PasswordCost& cost :
+             {PasswordCost{4 * memory, 3, 4}, PasswordCost{memory + 1, 3, 4},
+              PasswordCost{cost_floor.memory_kib, 1000, 4}, PasswordCost{cost_floor.memory_kib, passes + 1, 4},
+              PasswordCost{cost_floor.memory_kib, 3, lanes + 1}})
+            COMPARE_FAULT(stretch(password, Salt{}, cost), ledger_corrupt);
+    }
+
     void a_slow_machine_gets_the_floor_and_no_less() {
         QCOMPARE(calibrate({}, SlowClock(Millis(5000))).value(), cost_floor);
     }

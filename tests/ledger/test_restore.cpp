@@ -282,6 +282,16 @@ private slots:
         QVERIFY(report.ok);
         QCOMPARE(report.seams.size(), std::size_t{2});
     }
+
+    void a_backup_whose_slot_asks_for_1000_passes_is_refused() {
+        BackedUp world;
+        const auto session = world.sign_in("Q01").value();
+        auto slot = read_slot(world.path(), code("H01")).value();
+        slot.cost.passes = 1000;
+        VERIFY_OK(write_slot(world.path(), slot));
+        VERIFY_OK(back_up(*session, world.file, {}));
+        COMPARE_FAULT(world.begin(), ledger_corrupt);
+    }
 };
 
 JCIC_TEST(TestRestore)

@@ -144,6 +144,17 @@ private slots:
         VERIFY_OK(write_slot(world.path(), slot));
         COMPARE_FAULT(world.sign_in("Q01"), ledger_corrupt);
     }
+
+    void a_slot_that_asks_for_4_GiB_or_1000_passes_is_not_tried() {
+        LedgerWorld world;
+        for (const PasswordCost& cost :
+             {PasswordCost{4 * 1024 * 1024, 3, 4}, PasswordCost{cost_floor.memory_kib, 1000, 4}}) {
+            auto slot = read_slot(world.path(), code("Q01")).value();
+            slot.cost = cost;
+            VERIFY_OK(write_slot(world.path(), slot));
+            COMPARE_FAULT(world.sign_in("Q01"), ledger_corrupt);
+        }
+    }
 };
 
 JCIC_TEST(TestSignIn)
