@@ -136,36 +136,8 @@
         <translation>Export seals and public keys, to check paper offline</translation>
     </message>
     <message>
-        <source>驗證掃描的紙本或 PDF：讀驗證碼，核對簽章、日誌、份號與文字</source>
-        <translation>Check a scanned sheet or a PDF: read its code; compare signature, ledger, copy number and words</translation>
-    </message>
-    <message>
         <source>檔案密碼</source>
         <translation>File password</translation>
-    </message>
-    <message>
-        <source>機構 %1，日誌第 %2 筆，第 %3 份，第 %4 頁</source>
-        <translation>Institution %1, event %2 of the ledger, copy %3, page %4</translation>
-    </message>
-    <message>
-        <source>簽章相符</source>
-        <translation>The signature holds</translation>
-    </message>
-    <message>
-        <source>；頁面文字與簽章所證明的相同</source>
-        <translation>; the words are those that it proves</translation>
-    </message>
-    <message>
-        <source>；影像沒有文字可比，請用眼睛核對內容與份號</source>
-        <translation>; a picture has no words to compare: compare contents and copy number by eye</translation>
-    </message>
-    <message>
-        <source>；日誌裡有這一筆</source>
-        <translation>; the ledger holds the event</translation>
-    </message>
-    <message>
-        <source>公鑰的指紋是 %1：請與總處留存的核對，或以 --key 交給程式核對。</source>
-        <translation>The keys&apos; fingerprint is %1: compare it with the one that head office keeps, or hand that one in with --key.</translation>
     </message>
     <message>
         <source>封印與公鑰已寫出，可離線驗證紙本</source>
@@ -334,10 +306,6 @@
     <message>
         <source>聯徵查調櫃台的終端機程式</source>
         <translation>the terminal program of the JCIC desk</translation>
-    </message>
-    <message>
-        <source>結束碼：0 完成，1 依規則拒絕或密碼錯誤，2 用法錯誤，3 無法使用（服務、讀卡機、卡片、主機、印表機），4 完整性或真實性不符，5 已取消，6 程式內部錯誤。</source>
-        <translation>Exit status: 0 done, 1 refused by a rule or a wrong secret, 2 wrong usage, 3 not available (service, reader, card, host, printer), 4 integrity or authenticity failed, 5 cancelled, 6 internal fault.</translation>
     </message>
     <message>
         <source>只剩最後一次：錯了卡片就鎖住。要試，請加 --last-try %1。</source>
@@ -694,6 +662,74 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     <message>
         <source>查閱用的索引已由 %1 筆事件重建。</source>
         <translation>The index for looking up was made anew from %1 events.</translation>
+    </message>
+    <message>
+        <source>總處留存的簽署檔案憑證的 SHA-256 指紋（離線）</source>
+        <translation>SHA-256 fingerprint, as head office keeps it, of the certificate that signs files (offline)</translation>
+    </message>
+    <message>
+        <source>驗證掃描的紙本或檔案：證明了什麼、憑什麼，還有什麼要用眼睛核對</source>
+        <translation>Check a scanned sheet or a file: what is proven, by what, and what is left to compare by eye</translation>
+    </message>
+    <message>
+        <source>機構 %1，日誌第 %2 筆，第 %3 份，第 %4 頁%5</source>
+        <translation>Institution %1, event %2 of the ledger, copy %3, page %4%5</translation>
+    </message>
+    <message>
+        <source>（最後一頁）</source>
+        <translation> (the last)</translation>
+    </message>
+    <message>
+        <source>驗證碼的簽章相符</source>
+        <translation>The code&apos;s signature holds</translation>
+    </message>
+    <message>
+        <source>日誌裡沒有這一份</source>
+        <translation>there is no such copy in the ledger</translation>
+    </message>
+    <message>
+        <source>日誌所載：案號 %1，%2，當事人 %3，第 %4 份，共 %5 頁，現況：%6</source>
+        <translation>The ledger says: case %1, %2, subject %3, copy %4, %5 pages, state: %6</translation>
+    </message>
+    <message>
+        <source>（無權讀取）</source>
+        <translation>(not yours to read)</translation>
+    </message>
+    <message>
+        <source>整個檔案與當時印出或匯出的相同（摘要相符）。</source>
+        <translation>The whole file is what was printed or exported then (its digest is the same).</translation>
+    </message>
+    <message>
+        <source>整個檔案由所指的憑證簽署，簽署後沒有改過。</source>
+        <translation>The whole file was signed by the certificate that was named, and not altered since.</translation>
+    </message>
+    <message>
+        <source>什麼都沒有證明。</source>
+        <translation>Nothing is proven.</translation>
+    </message>
+    <message>
+        <source>請用眼睛核對：份的現況、案號、項目與當事人是否就是紙上的，各頁是否齊全。</source>
+        <translation>Compare by eye: are the copy&apos;s state, case, item and subject those of the sheet, and are all pages there?</translation>
+    </message>
+    <message>
+        <source>請用眼睛核對：日誌筆號、份號與頁次是否就是紙上的，各頁是否齊全。</source>
+        <translation>Compare by eye: are event, copy and page those of the sheet, and are all pages there?</translation>
+    </message>
+    <message>
+        <source>只驗了驗證碼：確實有這一頁，但影像或 PDF 上的文字、金額與姓名都沒有證明，照片或另貼的碼也會相符。</source>
+        <translation>Only the code was checked: such a page was made, but no word, amount or name in the picture or PDF is proven; a photographed or pasted code would hold as well. </translation>
+    </message>
+    <message>
+        <source>檔案由指紋為 %1 的憑證簽署：請與總處留存的核對，或以 --certificate 交給程式核對。</source>
+        <translation>The file was signed by the certificate with the fingerprint %1: compare it with the one that head office keeps, or hand that one in with --certificate.</translation>
+    </message>
+    <message>
+        <source>公鑰還沒有核對，因此不算通過：指紋是 %1，請與總處留存的核對，並以 --key 交給程式。</source>
+        <translation>The keys were not compared, so this is no success: their fingerprint is %1. Compare it with the one that head office keeps, and hand that one in with --key.</translation>
+    </message>
+    <message>
+        <source>結束碼：0 完成，1 依規則拒絕或密碼錯誤，2 用法錯誤，3 無法使用（服務、讀卡機、卡片、主機、印表機），4 完整性或真實性不符，5 已取消，6 程式內部錯誤，7 沒有發現不符，但也沒有證明：請人核對。</source>
+        <translation>Exit status: 0 done, 1 refused by a rule or a wrong secret, 2 wrong usage, 3 not available (service, reader, card, host, printer), 4 integrity or authenticity failed, 5 cancelled, 6 internal fault, 7 nothing found wrong, but not proven: a person has to compare.</translation>
     </message>
 </context>
 <context>

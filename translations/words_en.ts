@@ -1960,20 +1960,12 @@
         <translation>Line %1 is wrong. </translation>
     </message>
     <message>
-        <source>這不是 PNG、JPEG 或 PDF，或內容已損壞。</source>
-        <translation>This is no PNG, JPEG or PDF, or it is damaged.</translation>
-    </message>
-    <message>
         <source>頁面或頁數太大。</source>
         <translation>A page or the number of pages is too large.</translation>
     </message>
     <message>
         <source>這份 PDF 有密碼。</source>
         <translation>This PDF has a password.</translation>
-    </message>
-    <message>
-        <source>請換上掃描的 PNG、JPEG，或沒有密碼的 PDF。</source>
-        <translation>Use a scan as PNG or JPEG, or a PDF without password.</translation>
     </message>
     <message>
         <source>「%1」缺少、重複或看不懂。</source>
@@ -2602,6 +2594,114 @@
     <message>
         <source>請改用封存之後所做的另一份備份；目前的檔案沒有更動。</source>
         <translation>Try another backup, made after the year was closed. The file that is there is untouched.</translation>
+    </message>
+    <message>
+        <source>這不是 PNG、JPEG、TIFF 或 PDF，或內容已損壞。</source>
+        <translation>This is no PNG, JPEG, TIFF or PDF, or it is damaged.</translation>
+    </message>
+    <message>
+        <source>讀這個檔案沒有在時限內結束，已中止。</source>
+        <translation>Reading the file did not end in time, and was ended.</translation>
+    </message>
+    <message>
+        <source>讀這個檔案的程式異常結束，或要的記憶體太多，已中止。</source>
+        <translation>What read the file crashed, or wanted too much memory, and was ended.</translation>
+    </message>
+    <message>
+        <source>請換上掃描的 PNG、JPEG、TIFF 或 PDF；有密碼的 PDF 請以 --file-password-fd 給密碼。</source>
+        <translation>Use a scan as PNG, JPEG or TIFF, or a PDF; hand in the password of a locked PDF with --file-password-fd.</translation>
+    </message>
+    <message>
+        <source>檔案密碼不正確</source>
+        <translation>The file&apos;s password is wrong</translation>
+    </message>
+    <message>
+        <source>這個密碼打不開這份 PDF。</source>
+        <translation>This password does not open the PDF.</translation>
+    </message>
+    <message>
+        <source>請重新輸入存檔時所設的密碼；大小寫與全形半形要相同。</source>
+        <translation>Type the password that was set when it was saved, in the same case and width.</translation>
+    </message>
+    <message>
+        <source>頁不齊，或不是同一份的頁</source>
+        <translation>Pages are missing, or not of one copy</translation>
+    </message>
+    <message>
+        <source>沒有第 %1 頁。</source>
+        <translation>Page %1 is not there. </translation>
+    </message>
+    <message>
+        <source>第 %1 頁之後還有頁，這裡沒有。</source>
+        <translation>More pages follow after page %1; they are not here. </translation>
+    </message>
+    <message>
+        <source>第 %1 頁不只一次。</source>
+        <translation>Page %1 is there more than once. </translation>
+    </message>
+    <message>
+        <source>第 %1 頁不在它的位置。</source>
+        <translation>Page %1 is not in its place. </translation>
+    </message>
+    <message>
+        <source>檔案的第 %1 頁屬於別的紀錄或別的一份。</source>
+        <translation>Page %1 of the file belongs to another record or another copy. </translation>
+    </message>
+    <message>
+        <source>檔案的第 %1 頁上有不只一個驗證碼。</source>
+        <translation>Page %1 of the file bears more than one code. </translation>
+    </message>
+    <message>
+        <source>第 %1 頁是不是最後一頁，碼上說的與日誌不同。</source>
+        <translation>Whether page %1 is the last: the code says something else than the ledger. </translation>
+    </message>
+    <message>
+        <source>缺頁、多頁、次序不對，或夾有別份的頁。</source>
+        <translation>Pages are missing, doubled, out of order, or another copy&apos;s.</translation>
+    </message>
+    <message>
+        <source>請以全份的紙依頁次重新掃描；仍然如此時請勿採用，留存原件並通知單位主管。</source>
+        <translation>Scan the whole copy again, in order. If it stays so, do not use it, keep it and tell the unit head.</translation>
+    </message>
+    <message>
+        <source>依日誌，這一份不該在手上</source>
+        <translation>By the ledger this copy should not be here</translation>
+    </message>
+    <message>
+        <source>第 %1 份：</source>
+        <translation>Copy %1: </translation>
+    </message>
+    <message>
+        <source>只預覽過，沒有列印。</source>
+        <translation>It was seen on the screen only, never printed.</translation>
+    </message>
+    <message>
+        <source>已作廢，沒有印出。</source>
+        <translation>It is void and did not come out.</translation>
+    </message>
+    <message>
+        <source>已登記銷毀。</source>
+        <translation>Its destruction is registered.</translation>
+    </message>
+    <message>
+        <source>登記為遺失。</source>
+        <translation>It is registered as missing.</translation>
+    </message>
+    <message>
+        <source>已登記為找不到而結案。</source>
+        <translation>It is registered as not found, and written off.</translation>
+    </message>
+    <message>
+        <source>日誌裡沒有這一份。</source>
+        <translation>The ledger has no such copy.</translation>
+    </message>
+    <message>
+        <source>日誌所載的狀態不容許它存在。</source>
+        <translation>What the ledger says of its state does not let it exist.</translation>
+    </message>
+    <message>
+        <source>請留存原件，與份數登記簿核對，並通知單位主管；遺失的找到了，請先在本系統登記。</source>
+        <translation>Keep the sheet, compare it with the register of copies, and tell the unit head. If a missing copy was found, register that first.</translation>
     </message>
 </context>
 <context>

@@ -10,8 +10,18 @@
 
 namespace jcic {
 
-/// What a fault means to a caller; the numbers are the terminal program's exit status.
-enum class Outcome { done = 0, refused = 1, usage = 2, unavailable = 3, integrity = 4, cancelled = 5, internal = 6 };
+/// What a fault means to a caller; the numbers are the terminal program's exit status. `unproven` is no fault's:
+/// nothing was found wrong, but what was asked is not proven either, and a person has to compare.
+enum class Outcome {
+    done = 0,
+    refused = 1,
+    usage = 2,
+    unavailable = 3,
+    integrity = 4,
+    cancelled = 5,
+    internal = 6,
+    unproven = 7
+};
 
 enum class FaultCode {
 #define FAULT(name, text, outcome) name,

@@ -102,6 +102,7 @@ constexpr std::array recovery_use_options{
 constexpr std::array proof_options{
     OptionInfo{"--seals", "FILE", QT_TRANSLATE_NOOP("Cli", "離線：以 ledger seals 匯出的公鑰驗證")},
     OptionInfo{"--key", "seal1-…", QT_TRANSLATE_NOOP("Cli", "總處留存的首把公鑰指紋")},
+    OptionInfo{"--certificate", "HEX", QT_TRANSLATE_NOOP("Cli", "總處留存的簽署檔案憑證的 SHA-256 指紋（離線）")},
     OptionInfo{"--copy", "N", QT_TRANSLATE_NOOP("Cli", "紙上印的是第幾份")},
     OptionInfo{"--file-password-fd", "N", QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀加密檔的密碼")},
     user_options[0],
@@ -182,7 +183,7 @@ constexpr std::array table{
     Command{"ledger recovery use", "", QT_TRANSLATE_NOOP("Cli", "以兩半恢復一個人：新的金鑰與只用一次的新密碼"),
             recovery_use_options, recovery_use},
     Command{"paper verify", "FILE",
-            QT_TRANSLATE_NOOP("Cli", "驗證掃描的紙本或 PDF：讀驗證碼，核對簽章、日誌、份號與文字"), proof_options,
+            QT_TRANSLATE_NOOP("Cli", "驗證掃描的紙本或檔案：證明了什麼、憑什麼，還有什麼要用眼睛核對"), proof_options,
             paper_verify},
     Command{"practice serve", "", QT_TRANSLATE_NOOP("Cli", "執行練習主機，直到被停止"), serve_options, practice_serve},
     Command{"practice day", "", QT_TRANSLATE_NOOP("Cli", "不開視窗，從簽入到歸還晶片卡走完一天"), day_options,

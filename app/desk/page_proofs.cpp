@@ -22,7 +22,7 @@ domain::Entry committed(Random& random, const CopyOfRecord& copy, const std::vec
     return plain_entry(random, std::string(page_committed), "query:" + copy.query,
                        {{std::string(inquiry::field::item), std::string(domain::code_of(copy.item))},
                         {std::string(inquiry::field::number), std::to_string(copy.copy)},
-                        {"commitments", commitments}});
+                        {std::string(commitments_field), commitments}});
 }
 
 Result<std::vector<std::string>> codes_for(Rooms& rooms, const CopyOfRecord& copy,

@@ -105,7 +105,7 @@ Result<void> PaperDesk::save_encrypted(const OpenRecord& record, const std::file
     JCIC_TRY(const auto signer, signer_of(rooms_, *seat));
     JCIC_TRY(const auto sealed, paper::encrypt_and_sign_pdf(*record.pdf, password, *signer, rooms_.clock->now()));
     // The event comes first (write first). The file's name may be personal: it is the user's own, and stays out.
-    JCIC_CHECK(seat->session->append(plain_entry(rooms_.random, "record.exported", "query:" + record.query,
+    JCIC_CHECK(seat->session->append(plain_entry(rooms_.random, std::string(record_exported), "query:" + record.query,
                                                  {{"item", std::string(domain::code_of(record.item))},
                                                   {"number", std::to_string(record.copy)},
                                                   {"certificate", to_hex(sha256_of(signer->certificate()))},

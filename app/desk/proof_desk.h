@@ -1,56 +1,38 @@
 #pragma once
-// A sheet of paper against the ledger that it claims to come from: its code, its words, its event.
+// A sheet of paper, or a file, against the ledger that it claims to come from.
 
 #include <filesystem>
-#include <optional>
 
+#include "app/desk/proof_report.h"
 #include "app/desk/rooms.h"
 
 namespace jcic::desk {
 
-/// A page as it was read from a scan or a file.
-struct PageRead {
-    std::vector<std::string> codes;
-    std::optional<std::string> words;  ///< nullopt for a picture
+/// The file's digest, and who signed it as a whole; its pages are whoever's who read them.
+[[nodiscard]] FileRead file_read(ByteView file, bool one_picture, std::vector<PageRead> pages);
+
+/// What head office keeps of a branch, for who has no ledger.
+struct OfflineKeys {
+    std::filesystem::path seals;  ///< as `ledger seals` wrote it
+    std::string fingerprint;      ///< of the first key, or "": then nothing is proven
+    std::string certificate;      ///< SHA-256 of the certificate that signs files, in hex, or ""
 };
 
-/// What a page's code says, and what is wrong with it.
-struct PageFinding {
-    std::string institution;  ///< "" where no code could be read
-    bool practice = false;
-    std::uint64_t event = 0;
-    int copy = 0;
-    int page = 0;
-    std::uint64_t epoch = 0;
-    bool words_compared = false;
-    bool event_compared = false;
-    std::vector<Fault> faults;  ///< none: the page is the one that the ledger knows
-};
-
-struct ProofReport {
-    std::string fingerprint;  ///< of the ledger's first key: to be compared with what head office was told
-    std::vector<PageFinding> pages;
-};
-
-/// With the seals' public keys alone. `copy` is the number that a person reads on the sheet, where it was given;
-/// `fingerprint` as head office keeps it, or "". Faults file.*, ledger.corrupt, ledger.foreign (another fingerprint).
-[[nodiscard]] Result<ProofReport> check_pages_offline(const std::vector<PageRead>& pages, std::optional<int> copy,
-                                                      const std::filesystem::path& seals,
-                                                      const std::string& fingerprint);
+/// `copy` is the number that a person reads on the sheet, where it was given. A file is held to its signature. Faults
+/// file.*, ledger.corrupt, ledger.foreign (another fingerprint), input.form (no fingerprint of a certificate).
+[[nodiscard]] Result<ProofReport> check_offline(const FileRead& file, std::optional<int> copy, const OfflineKeys& keys);
 
 class ProofDesk {
 public:
     explicit ProofDesk(Rooms& rooms) : rooms_(rooms) {}
-    /// With the ledger at hand: also that it holds the event, by its inclusion proof.
-    [[nodiscard]] Result<ProofReport> check(const std::vector<PageRead>& pages, std::optional<int> copy);
-    /// The file that check_pages_offline reads. Fault file.write.
+    /// With the ledger at hand: that it holds the event, what became of the copy, and whether these very bytes were
+    /// printed or exported. A signature proves nothing here that the digest does not: the ledger knows every file.
+    [[nodiscard]] Result<ProofReport> check(const FileRead& file, std::optional<int> copy);
+    /// The file that check_offline reads. Fault file.write.
     Result<void> export_seals(const std::filesystem::path& file);
 
 private:
     Rooms& rooms_;
 };
-
-/// A file of ours that a password locks, opened in memory. Fault file.form (reason "locked").
-[[nodiscard]] Result<Bytes> unlocked_pdf(const Bytes& file, const Secret& password);
 
 }  // namespace jcic::desk

@@ -47,13 +47,4 @@ Result<PdfBytes> encrypt_pdf(const PdfBytes& pdf, const Secret& password) {
     return rewrite(pdf, [&](qpdf_data file) { encryption.set(file); });
 }
 
-Result<PdfBytes> decrypt_pdf(const PdfBytes& pdf, const Secret& password) {
-    const Secret user = terminated(password);
-    auto clear = rewrite(
-        pdf, [](qpdf_data file) { qpdf_set_preserve_encryption(file, QPDF_FALSE); },
-        reinterpret_cast<const char*>(user.view().data()));
-    if (!clear) return fail(FaultCode::file_form, "paper.decrypt", {{"reason", "locked"}});
-    return clear;
-}
-
 }  // namespace jcic::paper

@@ -13,7 +13,7 @@ namespace jcic::paper {
 
 namespace {
 
-constexpr std::uint8_t form = 0x10;  ///< high half: version 1
+constexpr std::uint8_t form = 0x20;  ///< high half: version 2
 constexpr std::uint8_t practice_bit = 1;
 
 void put(Bytes& out, std::uint32_t value, int width) {
@@ -33,8 +33,11 @@ void take(ByteView& in, std::array<std::uint8_t, N>& out) {
     in = in.subspan(N);
 }
 
-bool fits(int value) {
-    return value >= 1 && value <= PageProof::highest_number;
+constexpr std::uint32_t last_bit = 0x1000;
+
+bool fits(const PageProof& proof) {
+    return proof.copy >= 1 && proof.copy <= PageProof::highest_copy && proof.page >= 1 &&
+           proof.page <= PageProof::highest_page && proof.institution <= 9'999'999;
 }
 
 struct GlibFree {
@@ -51,15 +54,14 @@ Bytes PageProof::signed_bytes() const {
     Bytes out{static_cast<std::uint8_t>(form | (practice ? practice_bit : 0))};
     put(out, institution, 3);
     put(out, event, 4);
-    put(out, static_cast<std::uint32_t>(copy) << 12 | static_cast<std::uint32_t>(page), 3);
+    put(out, static_cast<std::uint32_t>(copy) << 13 | (last ? last_bit : 0) | static_cast<std::uint32_t>(page), 3);
     out.insert(out.end(), opening.begin(), opening.end());
     out.insert(out.end(), commitment.begin(), commitment.end());
     return out;
 }
 
 Result<Bytes> PageProof::pack() const {
-    if (!fits(copy) || !fits(page) || institution > 9'999'999 || epoch > 0xFFFFFF)
-        return fail(FaultCode::paper_layout, "paper.proof", {{"reason", "proof"}});
+    if (!fits(*this) || epoch > 0xFFFFFF) return fail(FaultCode::paper_layout, "paper.proof", {{"reason", "proof"}});
     Bytes out = signed_bytes();
     put(out, epoch, 3);
     out.insert(out.end(), signature.begin(), signature.end());
@@ -73,14 +75,14 @@ Result<PageProof> PageProof::unpack(ByteView bytes) {
     out.institution = number(bytes, 3);
     out.event = number(bytes, 4);
     const std::uint32_t numbers = number(bytes, 3);
-    out.copy = static_cast<int>(numbers >> 12);
+    out.copy = static_cast<int>(numbers >> 13);
+    out.last = (numbers & last_bit) != 0;
     out.page = static_cast<int>(numbers & 0xFFF);
     take(bytes, out.opening);
     take(bytes, out.commitment);
     out.epoch = number(bytes, 3);
     take(bytes, out.signature);
-    if (!fits(out.copy) || !fits(out.page) || out.institution > 9'999'999)
-        return fail(FaultCode::proof_form, "paper.proof");
+    if (!fits(out)) return fail(FaultCode::proof_form, "paper.proof");
     return out;
 }
 
@@ -121,6 +123,7 @@ Result<std::vector<PageProof>> commit_to(const std::vector<std::string>& pages, 
     for (const std::string& page : pages) {
         PageProof proof = common;
         proof.page = static_cast<int>(out.size()) + 1;
+        proof.last = out.size() + 1 == pages.size();
         proof.opening = random.bytes<8>();
         JCIC_TRY(const std::string normal, normal_words(page));
         proof.commitment = commitment_to(proof.opening, normal);

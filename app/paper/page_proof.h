@@ -13,14 +13,16 @@
 namespace jcic::paper {
 
 struct PageProof {
-    static constexpr int highest_number = 4095;  ///< of copies and pages
-    static constexpr std::size_t size = 102;     ///< bytes in the code
+    static constexpr int highest_copy = 2047;
+    static constexpr int highest_page = 4095;
+    static constexpr std::size_t size = 102;  ///< bytes in the code
 
     bool practice = false;
     std::uint32_t institution = 0;          ///< the 7-digit code as a number
     std::uint32_t event = 0;                ///< sequence of "page.committed" in the ledger
     int copy = 1;                           ///< from 1
     int page = 1;                           ///< from 1
+    bool last = false;                      ///< no page follows: without it nobody sees that the end is missing
     std::array<std::uint8_t, 8> opening{};  ///< by chance: without it nobody tries out what the page may say
     std::array<std::uint8_t, 16> commitment{};
     std::uint32_t epoch = 0;  ///< whose key signed; a hint to find it, under no signature

@@ -13,8 +13,4 @@ using PdfBytes = Bytes;
 /// paper.layout (not a PDF).
 [[nodiscard]] Result<PdfBytes> encrypt_pdf(const PdfBytes& pdf, const Secret& password);
 
-/// The pages of a file that encrypt_pdf wrote, in clear and in memory only. Fault file.form (reason "locked") for
-/// another password, and for what is no PDF.
-[[nodiscard]] Result<PdfBytes> decrypt_pdf(const PdfBytes& pdf, const Secret& password);
-
 }  // namespace jcic::paper

@@ -20,13 +20,13 @@ bool failed(qpdf_data pdf, QPDF_ERROR_CODE code) {
 
 }  // namespace
 
-Result<PdfBytes> rewrite(const PdfBytes& bytes, const std::function<void(qpdf_data)>& change, const char* password) {
+Result<PdfBytes> rewrite(const PdfBytes& bytes, const std::function<void(qpdf_data)>& change) {
     const auto fault = [] { return fail(FaultCode::paper_layout, "paper.qpdf", {{"reason", "pdf"}}); };
     const std::unique_ptr<std::remove_pointer_t<qpdf_data>, CleanUp> owner(qpdf_init());
     const qpdf_data pdf = owner.get();
     qpdf_silence_errors(pdf);                    // else they and
     qpdf_set_suppress_warnings(pdf, QPDF_TRUE);  // these go to stderr
-    if (failed(pdf, qpdf_read_memory(pdf, "page", reinterpret_cast<const char*>(bytes.data()), bytes.size(), password)))
+    if (failed(pdf, qpdf_read_memory(pdf, "page", reinterpret_cast<const char*>(bytes.data()), bytes.size(), nullptr)))
         return fault();
     if (failed(pdf, qpdf_init_write_memory(pdf))) return fault();
     change(pdf);

@@ -11,7 +11,6 @@ namespace jcic::paper {
 
 /// Reads, lets `change` do its work on what was read and on how it will be written, and writes.
 /// Fault paper.layout (reason "pdf") where qpdf failed anywhere.
-[[nodiscard]] Result<PdfBytes> rewrite(const PdfBytes& pdf, const std::function<void(qpdf_data)>& change,
-                                       const char* password = nullptr);
+[[nodiscard]] Result<PdfBytes> rewrite(const PdfBytes& pdf, const std::function<void(qpdf_data)>& change);
 
 }  // namespace jcic::paper

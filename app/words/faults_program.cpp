@@ -49,15 +49,23 @@ Words FaultWords::file_read() const {
 }
 Words FaultWords::file_form() const {
     const auto picture = choose("reason",
-                                {{"no-picture", tr("這不是 PNG、JPEG 或 PDF，或內容已損壞。")},
+                                {{"no-picture", tr("這不是 PNG、JPEG、TIFF 或 PDF，或內容已損壞。")},
                                  {"too-large", tr("頁面或頁數太大。")},
-                                 {"locked", tr("這份 PDF 有密碼。")}},
+                                 {"locked", tr("這份 PDF 有密碼。")},
+                                 {"too-long", tr("讀這個檔案沒有在時限內結束，已中止。")},
+                                 {"stopped", tr("讀這個檔案的程式異常結束，或要的記憶體太多，已中止。")}},
                                 {});
-    if (!picture.isEmpty()) return {tr("檔案內容不符格式"), picture, tr("請換上掃描的 PNG、JPEG，或沒有密碼的 PDF。")};
+    if (!picture.isEmpty())
+        return {tr("檔案內容不符格式"), picture,
+                tr("請換上掃描的 PNG、JPEG、TIFF 或 PDF；有密碼的 PDF 請以 --file-password-fd 給密碼。")};
     return {tr("檔案內容不符格式"),
             with("file", tr("「%1」：")) + with("line", tr("第 %1 行有誤。")) +
                 with("key", tr("「%1」缺少、重複或看不懂。")) + tr("檔案沒有採用任何一部分。"),
             tr("請換上正確的檔案；編碼可用 UTF-8 或 Big5（cp950）。")};
+}
+Words FaultWords::file_password() const {
+    return {tr("檔案密碼不正確"), tr("這個密碼打不開這份 PDF。"),
+            tr("請重新輸入存檔時所設的密碼；大小寫與全形半形要相同。")};
 }
 Words FaultWords::file_write() const {
     return {tr("無法寫入檔案"),

@@ -50,4 +50,30 @@ Words FaultWords::proof_values() const {
             tr("請勿採用；留存原件，向原分行另取一份並通知單位主管。")};
 }
 
+Words FaultWords::proof_pages() const {
+    return {tr("頁不齊，或不是同一份的頁"),
+            choose("reason",
+                   {{"missing", with("pages", tr("沒有第 %1 頁。"))},
+                    {"rest", with("pages", tr("第 %1 頁之後還有頁，這裡沒有。"))},
+                    {"doubled", with("pages", tr("第 %1 頁不只一次。"))},
+                    {"order", with("pages", tr("第 %1 頁不在它的位置。"))},
+                    {"foreign", with("pages", tr("檔案的第 %1 頁屬於別的紀錄或別的一份。"))},
+                    {"several", with("pages", tr("檔案的第 %1 頁上有不只一個驗證碼。"))},
+                    {"last", with("pages", tr("第 %1 頁是不是最後一頁，碼上說的與日誌不同。"))}},
+                   tr("缺頁、多頁、次序不對，或夾有別份的頁。")),
+            tr("請以全份的紙依頁次重新掃描；仍然如此時請勿採用，留存原件並通知單位主管。")};
+}
+Words FaultWords::proof_state() const {
+    return {tr("依日誌，這一份不該在手上"),
+            with("number", tr("第 %1 份：")) + choose("state",
+                                                      {{"reserved", tr("只預覽過，沒有列印。")},
+                                                       {"void", tr("已作廢，沒有印出。")},
+                                                       {"destroyed", tr("已登記銷毀。")},
+                                                       {"missing", tr("登記為遺失。")},
+                                                       {"written-off", tr("已登記為找不到而結案。")},
+                                                       {"unknown", tr("日誌裡沒有這一份。")}},
+                                                      tr("日誌所載的狀態不容許它存在。")),
+            tr("請留存原件，與份數登記簿核對，並通知單位主管；遺失的找到了，請先在本系統登記。")};
+}
+
 }  // namespace jcic::words

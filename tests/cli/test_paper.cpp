@@ -1,8 +1,10 @@
-// paper verify at the terminal: what a practice day printed, as PDF and as a scan, held to the ledger and to its seals.
+// paper verify at the terminal: what a practice day left, a file that was saved and scans, held to the ledger and its
+// seals.
 
 #include <QJsonArray>
 
 #include "cli/terminal.h"
+#include "scenario/officer.h"
 #include "scenario/profile.h"
 #include "support/test_program.h"
 
@@ -15,8 +17,12 @@ class TestPaper : public QObject {
 
 private Q_SLOTS:
     void initTestCase();
-    void what_was_printed_holds_by_the_ledger_and_by_its_seals();
-    void a_scan_says_whose_page_it_is_and_another_number_on_the_sheet_is_status_4();
+    void a_saved_file_is_proven_by_the_ledger_and_by_its_signature();
+    void a_wrong_file_password_is_told_as_that();
+    void a_page_that_was_never_printed_is_status_4();
+    void a_scan_proves_its_code_only_and_that_is_status_7();
+    void without_a_key_that_is_known_even_a_signed_file_is_status_7();
+    void pages_that_are_missing_are_status_4();
     void another_profiles_seals_are_status_4();
     void a_page_without_a_code_is_status_3();
     void a_file_that_is_no_page_is_a_fault();
@@ -30,11 +36,18 @@ private:
                    test::practice_secrets(profile).at("L03") + '\n');
     }
     static QString text(const std::filesystem::path& path) { return QString::fromStdString(path.string()); }
+    /// A record saved under a password, as the record's window does.
+    void save_file();
+    Ended with_file_password(const QString& password, QStringList more) const {
+        const test::SecretPipe pipe(password.toUtf8());
+        return cli("paper verify", more + QStringList{saved_, "--file-password-fd", pipe.number()});
+    }
     static QJsonObject first_page(const Ended& ended) { return ended.json()["pages"][0].toObject(); }
 
     scenario::Profiles profiles_;
     std::filesystem::path profile_;
     QString seals_;
+    QString saved_;    ///< a record of one page, saved under "Oolong-7-Tea"
     QString printed_;  ///< a record of one page, as PDF
     QString long_;     ///< one of many pages
 };
@@ -51,33 +64,93 @@ void TestPaper::initTestCase() {
     seals_ = text(profiles_.root() / "seals");
     const auto written = as_officer(profile_, "ledger seals", {seals_});
     QVERIFY2(written.status == 0, qPrintable(written.error));
+    save_file();
 }
 
-void TestPaper::what_was_printed_holds_by_the_ledger_and_by_its_seals() {
-    const auto by_ledger = as_officer(profile_, "paper verify", {long_});
+void TestPaper::save_file() {
+    const auto desk = scenario::open(profile_);
+    QVERIFY(scenario::Officer(*desk).sign_in());
+    const auto snapshot = desk->snapshot();
+    const auto row = std::find_if(snapshot->board.begin(), snapshot->board.end(),
+                                  [](const auto& one) { return one.item == domain::Item::t52; });
+    QVERIFY(row != snapshot->board.end());
+    const auto record = desk->paper().open(row->query, row->item, "存檔備查");
+    QVERIFY(record);
+    saved_ = text(profiles_.root() / "saved.pdf");
+    QCOMPARE(
+        scenario::code(desk->paper().save_encrypted(*record, saved_.toStdString(), Secret::from(view("Oolong-7-Tea")))),
+        QString());
+    QCOMPARE(scenario::code(desk->paper().close(*record)), QString());
+}
+
+void TestPaper::a_saved_file_is_proven_by_the_ledger_and_by_its_signature() {
+    const test::SecretPipe password("Oolong-7-Tea");
+    const auto by_ledger = as_officer(profile_, "paper verify", {saved_, "--file-password-fd", password.number()});
     QVERIFY2(by_ledger.status == 0, qPrintable(by_ledger.out + by_ledger.error));
-    QVERIFY(by_ledger.json()["pages"].toArray().size() > 1);
-    QVERIFY(first_page(by_ledger)["words_compared"].toBool());
-    QVERIFY(first_page(by_ledger)["event_compared"].toBool());
-    const auto fingerprint = by_ledger.json()["fingerprint"].toString();
-    const auto offline = cli("paper verify", {long_, "--seals", seals_, "--key", fingerprint});
+    const auto said = by_ledger.json();
+    QVERIFY(said["ok"].toBool());
+    QCOMPARE(said["proven"].toString(), QString("whole-file"));
+    QCOMPARE(said["by"].toString(), QString("digest"));
+    QCOMPARE(said["copy"]["item"].toString(), QString("T52"));
+    QVERIFY(!said["copy"]["person"].toString().isEmpty());
+    QVERIFY(!said["copy"]["case_number"].toString().isEmpty());
+    const auto offline = with_file_password("Oolong-7-Tea", {"--seals", seals_, "--key", said["fingerprint"].toString(),
+                                                             "--certificate", said["signed_by"].toString()});
     QVERIFY2(offline.status == 0, qPrintable(offline.out + offline.error));
-    QCOMPARE(first_page(offline)["event"], first_page(by_ledger)["event"]);
+    QCOMPARE(offline.json()["by"].toString(), QString("signature"));
     QCOMPARE(first_page(offline)["practice"].toBool(), true);
 }
 
-void TestPaper::a_scan_says_whose_page_it_is_and_another_number_on_the_sheet_is_status_4() {
+void TestPaper::a_wrong_file_password_is_told_as_that() {
+    const auto wrong = with_file_password("Oolong-8-Tea", {"--seals", seals_});
+    QVERIFY(is_fault(wrong, "file.password"));
+    QCOMPARE(wrong.status, 1);
+    QVERIFY(is_fault(cli("paper verify", {saved_, "--seals", seals_}), "file.form"));
+}
+
+void TestPaper::a_page_that_was_never_printed_is_status_4() {
+    // No printer was there: what the day left are pages of copies that are void.
+    const auto judged = as_officer(profile_, "paper verify", {long_});
+    QCOMPARE(judged.status, 4);
+    QCOMPARE(judged.json()["faults"][0]["fault"].toString(), QString("proof.state"));
+    QCOMPARE(judged.json()["copy"]["state"].toString(), QString("void"));
+    QVERIFY(!judged.json()["ok"].toBool());
+}
+
+void TestPaper::a_scan_proves_its_code_only_and_that_is_status_7() {
     const QString scan = text(profiles_.root() / "scan");
     QCOMPARE(QProcess::execute("pdftoppm", {"-jpeg", "-r", "200", "-singlefile", printed_, scan}), 0);
-    const auto read = cli("paper verify", {scan + ".jpg", "--seals", seals_});
-    QVERIFY2(read.status == 0, qPrintable(read.out + read.error));
-    QVERIFY(!first_page(read)["words_compared"].toBool());
+    const auto unknown = cli("paper verify", {scan + ".jpg", "--seals", seals_});
+    const auto key = unknown.json()["fingerprint"].toString();
+    const auto read = cli("paper verify", {scan + ".jpg", "--seals", seals_, "--key", key});
+    QCOMPARE(read.status, 7);
+    QVERIFY(!read.json()["ok"].toBool());
+    QCOMPARE(read.json()["proven"].toString(), QString("code-only"));
     const int copy = first_page(read)["copy"].toInt();
     QVERIFY(copy > 0);
     const auto other = cli("paper verify", {scan + ".jpg", "--seals", seals_, "--copy", QString::number(copy + 1)});
     QCOMPARE(other.status, 4);
     QCOMPARE(first_page(other)["faults"][0]["fault"].toString(), QString("proof.copy"));
     QCOMPARE(cli("paper verify", {scan + ".jpg", "--seals", seals_, "--copy", "x"}).status, 2);
+}
+
+void TestPaper::without_a_key_that_is_known_even_a_signed_file_is_status_7() {
+    const auto first = with_file_password("Oolong-7-Tea", {"--seals", seals_});
+    QCOMPARE(first.status, 7);
+    const auto signer = first.json()["signed_by"].toString();
+    QCOMPARE(signer.size(), 64);
+    const auto judged = with_file_password("Oolong-7-Tea", {"--seals", seals_, "--certificate", signer});
+    QCOMPARE(judged.status, 7);
+    QVERIFY(!judged.json()["ok"].toBool());
+    QVERIFY(!judged.json()["key_known"].toBool());
+}
+
+void TestPaper::pages_that_are_missing_are_status_4() {
+    const QString first = text(profiles_.root() / "first.pdf");
+    QCOMPARE(QProcess::execute("qpdf", {long_, "--pages", long_, "1", "--", first}), 0);
+    const auto judged = cli("paper verify", {first, "--seals", seals_});
+    QCOMPARE(judged.status, 4);
+    QCOMPARE(judged.json()["faults"][0]["fault"].toString(), QString("proof.pages"));
 }
 
 void TestPaper::another_profiles_seals_are_status_4() {

@@ -22,8 +22,9 @@ PageProof some() {
     proof.practice = true;
     proof.institution = 129999;
     proof.event = 4'000'000'000;
-    proof.copy = 4095;
+    proof.copy = 2047;
     proof.page = 17;
+    proof.last = true;
     proof.opening = {1, 2, 3, 4, 5, 6, 7, 8};
     proof.commitment.fill(0xAB);
     proof.epoch = 0xFFFFFF;
@@ -101,7 +102,7 @@ private slots:
 
     void numbers_that_do_not_fit_are_a_fault() {
         PageProof proof = some();
-        proof.copy = 4096;
+        proof.copy = 2048;
         COMPARE_FAULT(proof.pack(), paper_layout);
         proof = some();
         proof.page = 0;
@@ -113,7 +114,7 @@ private slots:
 
     void bytes_of_another_form_or_length_are_no_proof() {
         Bytes packed = *some().pack();
-        packed[0] = 0x20;
+        packed[0] = 0x10;
         COMPARE_FAULT(PageProof::unpack(packed), proof_form);
         packed = *some().pack();
         packed.pop_back();
@@ -140,6 +141,7 @@ private slots:
         VERIFY_OK(proofs);
         QCOMPARE(proofs->at(0).page, 1);
         QCOMPARE(proofs->at(1).page, 2);
+        QVERIFY(!proofs->at(0).last && proofs->at(1).last);
         QVERIFY(proofs->at(0).opening != proofs->at(1).opening);
         QVERIFY(proofs->at(0).commitment != proofs->at(1).commitment);
         QVERIFY(commitment_to(proofs->at(1).opening, "10,037") == proofs->at(1).commitment);

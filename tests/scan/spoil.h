@@ -6,9 +6,9 @@
 #include <numbers>
 #include <random>
 
-#include "app/scan/picture.h"
+#include "app/scanner/picture.h"
 
-namespace jcic::scan {
+namespace jcic::scanner {
 
 class Spoilt {
 public:
@@ -69,4 +69,4 @@ private:
     Picture page_;
 };
 
-}  // namespace jcic::scan
+}  // namespace jcic::scanner

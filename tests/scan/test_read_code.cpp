@@ -1,6 +1,6 @@
 // A page's code is read from what office scanners give.
 
-#include "app/scan/read_code.h"
+#include "app/scanner/read_code.h"
 
 #include <QTest>
 
@@ -11,7 +11,7 @@
 #include "support/test_program.h"
 
 using namespace jcic;
-using namespace jcic::scan;
+using namespace jcic::scanner;
 
 namespace {
 

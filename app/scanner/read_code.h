@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "app/scan/picture.h"
+#include "app/scanner/picture.h"
 
-namespace jcic::scan {
+namespace jcic::scanner {
 
 /// The words of the codes on an A4 page that was scanned at any resolution, upright or in any turn; none where none can
 /// be read. Read first as it would look at 300 dpi, then at others: of 45 noisy pages each at 150, 200 and 300 dpi, up
@@ -14,4 +14,4 @@ namespace jcic::scan {
 /// throughout.
 [[nodiscard]] std::vector<std::string> codes_in(const Picture& page);
 
-}  // namespace jcic::scan
+}  // namespace jcic::scanner

@@ -5,7 +5,7 @@
 
 #include "app/base/bytes.h"
 
-namespace jcic::scan {
+namespace jcic::scanner {
 
 struct Picture {
     int width = 0;
@@ -13,4 +13,4 @@ struct Picture {
     Bytes pixels;  ///< row by row from the top, 0 black to 255 white; width * height of them
 };
 
-}  // namespace jcic::scan
+}  // namespace jcic::scanner

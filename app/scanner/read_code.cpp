@@ -1,4 +1,4 @@
-#include "app/scan/read_code.h"
+#include "app/scanner/read_code.h"
 
 #include <ZXing/ReadBarcode.h>
 #include <ZXing/TextUtfEncoding.h>
@@ -7,7 +7,7 @@
 #include <cmath>
 #include <exception>
 
-namespace jcic::scan {
+namespace jcic::scanner {
 
 namespace {
 
@@ -85,4 +85,4 @@ std::vector<std::string> codes_in(const Picture& page) {
     return {};
 }
 
-}  // namespace jcic::scan
+}  // namespace jcic::scanner

@@ -1,0 +1,100 @@
+#include "app/paper/file_signature.h"
+
+#include <openssl/cms.h>
+#include <openssl/err.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <memory>
+#include <string_view>
+
+#include "app/paper/cms.h"
+#include "app/paper/openssl_handles.h"
+
+namespace jcic::paper {
+
+namespace {
+
+constexpr std::string_view range_key = "/ByteRange [ 0 ";
+constexpr std::size_t longest_signature = 64U << 10U;
+
+struct CmsFree {
+    void operator()(CMS_ContentInfo* it) const { CMS_ContentInfo_free(it); }
+    void operator()(STACK_OF(X509) * it) const { sk_X509_pop_free(it, X509_free); }
+};
+
+/// The signature's place: what is before it and after it is signed.
+struct Gap {
+    std::size_t begin;
+    std::size_t end;
+};
+
+/// As signature.cpp writes it; only a gap of hex digits, with the rest of the file on both its sides, will do: so
+/// whatever else the file says, what was signed is what is there.
+std::optional<Gap> gap_in(std::string_view file) {
+    const auto at = file.find(range_key);
+    if (at == std::string_view::npos) return std::nullopt;
+    std::array<std::size_t, 3> numbers{};
+    const char* next = file.data() + at + range_key.size();
+    const char* const end = file.data() + file.size();
+    for (std::size_t& number : numbers) {
+        next = std::find_if(next, end, [](char c) { return c != ' '; });
+        const auto read = std::from_chars(next, end, number);
+        if (read.ec != std::errc{}) return std::nullopt;
+        next = read.ptr;
+    }
+    const auto [before, after, rest] = numbers;
+    if (after > file.size() || rest != file.size() - after || before + 2 > after) return std::nullopt;
+    if (file[before] != '<' || file[after - 1] != '>') return std::nullopt;
+    return Gap{before, after};
+}
+
+std::optional<Bytes> signature_in(std::string_view hex) {
+    if (hex.size() > longest_signature) return std::nullopt;
+    auto bytes = from_hex(hex);
+    if (!bytes) return std::nullopt;
+    return std::move(*bytes);
+}
+
+Bytes der_of(X509* certificate) {
+    Bytes der(static_cast<std::size_t>(std::max(0, i2d_X509(certificate, nullptr))));
+    unsigned char* end = der.data();
+    if (!der.empty()) i2d_X509(certificate, &end);
+    return der;
+}
+
+/// The certificate that the structure itself carries, where its key made the signature.
+std::optional<Digest> signer_of(const Bytes& signature, const Bytes& covered) {
+    const unsigned char* begin = signature.data();
+    const std::unique_ptr<CMS_ContentInfo, CmsFree> cms(
+        d2i_CMS_ContentInfo(nullptr, &begin, static_cast<long>(signature.size())));
+    // Behind it is room that was not needed, and nothing else.
+    const auto rest = ByteView(signature).subspan(static_cast<std::size_t>(begin - signature.data()));
+    if (!cms || std::ranges::any_of(rest, [](std::uint8_t byte) { return byte != 0; })) return std::nullopt;
+    const std::unique_ptr<STACK_OF(X509), CmsFree> certificates(CMS_get1_certs(cms.get()));
+    if (!certificates || sk_X509_num(certificates.get()) != 1) return std::nullopt;
+    const Openssl<BIO> content(BIO_new_mem_buf(covered.data(), static_cast<int>(covered.size())));
+    // No chain: a fingerprint is what the certificate is believed by.
+    if (CMS_verify(cms.get(), certificates.get(), nullptr, content.get(), nullptr,
+                   CMS_DETACHED | CMS_BINARY | CMS_NOINTERN | CMS_NO_SIGNER_CERT_VERIFY) != 1)
+        return std::nullopt;
+    return sha256(der_of(sk_X509_value(certificates.get(), 0)));
+}
+
+}  // namespace
+
+std::optional<Digest> signed_whole_by(ByteView file) {
+    const std::string_view text(reinterpret_cast<const char*>(file.data()), file.size());
+    const auto gap = gap_in(text);
+    if (!gap) return std::nullopt;
+    const auto signature = signature_in(text.substr(gap->begin + 1, gap->end - gap->begin - 2));
+    if (!signature) return std::nullopt;
+    Bytes covered(file.begin(), file.begin() + static_cast<std::ptrdiff_t>(gap->begin));
+    covered.insert(covered.end(), file.begin() + static_cast<std::ptrdiff_t>(gap->end), file.end());
+    const auto signer = signer_of(*signature, covered);
+    ERR_clear_error();
+    return signer;
+}
+
+}  // namespace jcic::paper

@@ -1,0 +1,15 @@
+#pragma once
+// Who signed a PDF as a whole. The file may be anybody's: nothing of it is read as a PDF here.
+
+#include <optional>
+
+#include "app/base/bytes.h"
+
+namespace jcic::paper {
+
+/// SHA-256 of the certificate whose key signed every byte of the file but the signature itself, as signature.h does;
+/// nullopt where nobody did: no signature, one over a part (something was appended), or one that does not hold. The
+/// certificate is the file's own: whether it is one to be believed is for the caller to say.
+[[nodiscard]] std::optional<Digest> signed_whole_by(ByteView file);
+
+}  // namespace jcic::paper

@@ -1,0 +1,185 @@
+#include "app/scan/read_apart.h"
+
+#include <fcntl.h>
+#include <poll.h>
+#include <spawn.h>
+#include <sys/mman.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <cstring>
+
+#include "app/scan/reader_ends.h"
+
+namespace jcic::scan {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+// build/release/tests/<room>/ is the deepest place a program of ours runs from.
+constexpr int parents_searched = 3;
+
+tl::unexpected<Fault> unread(const char* reason) {
+    return fail(FaultCode::file_form, "scan.reader", {{"reason", reason}});
+}
+
+tl::unexpected<Fault> broken(const char* what) {
+    return fail(FaultCode::internal, "scan.reader", {{"reason", what}, {"error", std::strerror(errno)}});
+}
+
+/// Above those of reader_ends.h, whichever of these the calling program has open: the reader's are laid over them.
+class Descriptor {
+public:
+    explicit Descriptor(int number) : number_(number < 0 ? -1 : ::fcntl(number, F_DUPFD_CLOEXEC, 10)) {
+        if (number >= 0) ::close(number);
+    }
+    ~Descriptor() { close(); }
+    Descriptor(Descriptor&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
+    Descriptor& operator=(Descriptor&&) = delete;
+    void close() {
+        if (number_ >= 0) ::close(std::exchange(number_, -1));
+    }
+    [[nodiscard]] int number() const { return number_; }
+
+private:
+    int number_;
+};
+
+bool write_all(int to, ByteView bytes) {
+    while (!bytes.empty()) {
+        const auto written = ::write(to, bytes.data(), bytes.size());
+        if (written < 0 && errno == EINTR) continue;
+        if (written <= 0) return false;
+        bytes = bytes.subspan(static_cast<std::size_t>(written));
+    }
+    return true;
+}
+
+/// The file in memory, readable from its beginning, that nobody writes to any more.
+Result<Descriptor> in_memory(ByteView file) {
+    Descriptor memory(::memfd_create("scan", MFD_CLOEXEC | MFD_ALLOW_SEALING));
+    if (memory.number() < 0 || !write_all(memory.number(), file)) return broken("memory");
+    if (::fcntl(memory.number(), F_ADD_SEALS, F_SEAL_WRITE | F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_SEAL) != 0 ||
+        ::lseek(memory.number(), 0, SEEK_SET) != 0)
+        return broken("memory");
+    return memory;
+}
+
+struct Pipe {
+    Descriptor read;
+    Descriptor write;
+};
+
+Result<Pipe> make_pipe() {
+    std::array<int, 2> ends{};
+    if (::pipe2(ends.data(), O_CLOEXEC) != 0) return broken("pipe");
+    return Pipe{Descriptor(ends[0]), Descriptor(ends[1])};
+}
+
+/// The reader while it runs; ended and waited for at the latest with this object.
+class Reader {
+public:
+    explicit Reader(pid_t process) : process_(process) {}
+    ~Reader() {
+        if (process_ > 0) static_cast<void>(end());
+    }
+    Reader(const Reader&) = delete;
+    Reader& operator=(const Reader&) = delete;
+    int end() {
+        ::kill(process_, SIGKILL);
+        return wait();
+    }
+    int wait() {
+        int status = 0;
+        while (::waitpid(process_, &status, 0) < 0 && errno == EINTR) continue;
+        process_ = -1;
+        return status;
+    }
+
+private:
+    pid_t process_;
+};
+
+Result<pid_t> spawn(const fs::path& program, const ReadLimits& limits, int file, int answer, int password) {
+    const auto memory = std::to_string(limits.memory);
+    const auto seconds = std::to_string(limits.cpu_seconds);
+    std::string name = program.string();
+    std::array<std::string, 2> texts{memory, seconds};
+    std::array<char*, 4> arguments{name.data(), texts[0].data(), texts[1].data(), nullptr};
+    std::array<char*, 1> environment{nullptr};
+    posix_spawn_file_actions_t actions;
+    if (::posix_spawn_file_actions_init(&actions) != 0) return broken("spawn");
+    ::posix_spawn_file_actions_adddup2(&actions, file, reader_file);
+    ::posix_spawn_file_actions_adddup2(&actions, answer, reader_answer);
+    ::posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+    ::posix_spawn_file_actions_adddup2(&actions, password, reader_password);
+    pid_t process = -1;
+    errno = ::posix_spawn(&process, name.c_str(), &actions, nullptr, arguments.data(), environment.data());
+    ::posix_spawn_file_actions_destroy(&actions);
+    if (errno != 0) return broken("spawn");
+    return process;
+}
+
+enum class Ended { whole, late, too_long_an_answer };
+
+Ended take_answer(int from, Bytes& answer, Millis deadline, const Clock& clock) {
+    const Millis end = clock.since_boot() + deadline;
+    std::array<std::uint8_t, 16384> piece{};
+    for (;;) {
+        const auto left = end - clock.since_boot();
+        if (left <= Millis{0}) return Ended::late;
+        pollfd wanted{from, POLLIN, 0};
+        const int ready = ::poll(&wanted, 1, static_cast<int>(left.count()));
+        if (ready < 0 && errno != EINTR) return Ended::late;
+        if (ready <= 0) continue;
+        const auto taken = ::read(from, piece.data(), piece.size());
+        if (taken < 0 && errno == EINTR) continue;
+        if (taken <= 0) return Ended::whole;
+        answer.insert(answer.end(), piece.begin(), piece.begin() + taken);
+        if (answer.size() > longest_answer) return Ended::too_long_an_answer;
+    }
+}
+
+}  // namespace
+
+Result<fs::path> reader_program() {
+    std::error_code error;
+    fs::path folder = fs::read_symlink("/proc/self/exe", error).parent_path();
+    for (int step = 0; !error && step <= parents_searched; ++step) {
+        fs::path candidate = folder / "libexec" / "jcic-desk" / "jcic-desk-scan";
+        std::error_code ignored;
+        if (fs::is_regular_file(candidate, ignored)) return candidate;
+        folder = folder.parent_path();
+    }
+    return fail(FaultCode::file_missing, "scan.reader", {{"file", "libexec/jcic-desk/jcic-desk-scan"}});
+}
+
+Result<ScannedFile> read_apart(const fs::path& program, ByteView file, const Secret& password, const ReadLimits& limits,
+                               const Clock& clock) {
+    JCIC_TRY(const Descriptor memory, in_memory(file));
+    JCIC_TRY(Pipe answers, make_pipe());
+    JCIC_TRY(Pipe secret, make_pipe());
+    // Shorter than a pipe holds: nobody needs to read it before it is written.
+    if (password.size() > longest_password || !write_all(secret.write.number(), password.view()))
+        return fail(FaultCode::file_password, "scan.reader");
+    secret.write.close();
+    JCIC_TRY(const pid_t process,
+             spawn(program, limits, memory.number(), answers.write.number(), secret.read.number()));
+    Reader reader(process);
+    answers.write.close();
+    Bytes answer;
+    const Ended ended = take_answer(answers.read.number(), answer, limits.deadline, clock);
+    if (ended == Ended::late) return unread("too-long");
+    if (ended == Ended::too_long_an_answer) return unread("stopped");
+    const int status = reader.wait();
+    if (WIFSIGNALED(status)) return unread(WTERMSIG(status) == SIGXCPU ? "too-long" : "stopped");
+    if (WEXITSTATUS(status) == exit_without_walls) return broken("walls");
+    if (WEXITSTATUS(status) != exit_read) return unread("stopped");
+    return unpack(answer);
+}
+
+}  // namespace jcic::scan

@@ -1,0 +1,28 @@
+#pragma once
+// A file of unknown origin, read by a program of its own (app/scanner): what a hostile scan or PDF can do is done to a
+// process that has no files, no network and little time, and whose answer is held to its form.
+
+#include <filesystem>
+
+#include "app/base/clock.h"
+#include "app/base/secret.h"
+#include "app/scan/scanned.h"
+
+namespace jcic::scan {
+
+struct ReadLimits {
+    std::uint64_t memory = std::uint64_t{1} << 30U;  ///< bytes of address space
+    unsigned cpu_seconds = 60;
+    Millis deadline{120'000};  ///< then it is ended
+};
+
+/// libexec/jcic-desk/jcic-desk-scan beside or above this program's own folder. Fault file.missing.
+[[nodiscard]] Result<std::filesystem::path> reader_program();
+
+/// PNG, JPEG, TIFF or PDF. `password` opens a PDF, or is empty. Faults as unpack(); file.form with detail "reason"
+/// too-long (a limit of time) or stopped (it crashed, wanted too much memory, or more than it may); internal where the
+/// reader could not be started, or its walls not be put up.
+[[nodiscard]] Result<ScannedFile> read_apart(const std::filesystem::path& reader, ByteView file, const Secret& password,
+                                             const ReadLimits& limits, const Clock& clock);
+
+}  // namespace jcic::scan

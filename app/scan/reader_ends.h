@@ -1,0 +1,17 @@
+#pragma once
+// What the reading program and who starts it agree on: descriptors and exit statuses.
+
+#include <cstddef>
+
+namespace jcic::scan {
+
+inline constexpr int reader_file = 0;      ///< the file, from its beginning
+inline constexpr int reader_answer = 1;    ///< where the answer goes (scanned.h)
+inline constexpr int reader_password = 3;  ///< up to its end; nothing for none
+inline constexpr std::size_t longest_password = 4096;
+
+inline constexpr int exit_read = 0;           ///< the answer is whole
+inline constexpr int exit_failed = 1;         ///< it is not
+inline constexpr int exit_without_walls = 3;  ///< nothing of the file was read: the kernel refused the walls
+
+}  // namespace jcic::scan

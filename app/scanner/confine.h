@@ -1,0 +1,19 @@
+#pragma once
+// Walls around a process that is about to read what may be hostile: limits (setrlimit(2)), no new rights
+// (PR_SET_NO_NEW_PRIVS), no files (Landlock) and few system calls (seccomp). What was opened before stays open.
+
+#include <cstdint>
+
+namespace jcic::scanner {
+
+struct Walls {
+    std::uint64_t memory = 0;  ///< bytes of address space
+    std::uint64_t cpu_seconds = 0;
+};
+
+/// For good. False where the kernel refused what it has; of Landlock and seccomp one at least must be there. From then
+/// on a file cannot be opened or looked at (EACCES), and any other call that reading does not need (a socket, another
+/// process, memory that can be executed) ends the process (SIGSYS).
+[[nodiscard]] bool confine(const Walls& walls);
+
+}  // namespace jcic::scanner

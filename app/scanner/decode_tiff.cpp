@@ -1,0 +1,101 @@
+#include "app/scanner/decode_tiff.h"
+
+#include <tiffio.h>
+
+#include <algorithm>
+#include <cstring>
+#include <memory>
+
+#include "app/scanner/decode_picture.h"
+
+namespace jcic::scanner {
+
+namespace {
+
+using scan::Unread;
+
+/// The file as libtiff wants it: something to seek in.
+struct Source {
+    ByteView bytes;
+    std::uint64_t at = 0;
+};
+
+tmsize_t read(thandle_t handle, void* to, tmsize_t size) {
+    auto& source = *static_cast<Source*>(handle);
+    if (source.at >= source.bytes.size() || size <= 0) return 0;
+    const auto count = std::min<std::uint64_t>(static_cast<std::uint64_t>(size), source.bytes.size() - source.at);
+    std::memcpy(to, source.bytes.data() + source.at, count);
+    source.at += count;
+    return static_cast<tmsize_t>(count);
+}
+
+tmsize_t refuse_to_write(thandle_t, void*, tmsize_t) {
+    return 0;
+}
+
+toff_t seek(thandle_t handle, toff_t offset, int whence) {
+    auto& source = *static_cast<Source*>(handle);
+    const std::uint64_t from = whence == SEEK_SET ? 0 : whence == SEEK_CUR ? source.at : source.bytes.size();
+    source.at = from + offset;
+    return source.at;
+}
+
+int close(thandle_t) {
+    return 0;
+}
+
+toff_t size_of(thandle_t handle) {
+    return static_cast<Source*>(handle)->bytes.size();
+}
+
+struct Close {
+    void operator()(TIFF* it) const { TIFFClose(it); }
+};
+
+tl::expected<Picture, Unread> page_of(TIFF* tiff) {
+    std::uint32_t width = 0;
+    std::uint32_t height = 0;
+    if (TIFFGetField(tiff, TIFFTAG_IMAGEWIDTH, &width) != 1 || TIFFGetField(tiff, TIFFTAG_IMAGELENGTH, &height) != 1)
+        return tl::unexpected(Unread::no_picture);
+    if (width == 0 || height == 0 || width > most_pixels / height) return tl::unexpected(Unread::too_large);
+    std::vector<std::uint32_t> raster(std::size_t{width} * height);
+    if (TIFFReadRGBAImageOriented(tiff, width, height, raster.data(), ORIENTATION_TOPLEFT, 1) != 1)
+        return tl::unexpected(Unread::no_picture);
+    Picture out{static_cast<int>(width), static_cast<int>(height), {}};
+    out.pixels.reserve(raster.size());
+    for (const std::uint32_t pixel : raster) {
+        // Rec. 601 in thousandths; colours come multiplied by what covers the paper, the rest is white.
+        const std::uint32_t grey = TIFFGetR(pixel) * 299 + TIFFGetG(pixel) * 587 + TIFFGetB(pixel) * 114;
+        out.pixels.push_back(
+            static_cast<std::uint8_t>(std::min<std::uint32_t>(255, grey / 1000 + 255 - TIFFGetA(pixel))));
+    }
+    return out;
+}
+
+}  // namespace
+
+bool is_tiff(ByteView bytes) {
+    constexpr std::string_view forms[] = {{"II*\0", 4}, {"MM\0*", 4}, {"II+\0", 4}, {"MM\0+", 4}};
+    return std::ranges::any_of(forms, [&](std::string_view form) {
+        return bytes.size() >= form.size() && std::equal(form.begin(), form.end(), bytes.begin());
+    });
+}
+
+tl::expected<void, Unread> each_page_of_tiff(ByteView file, const std::function<void(const Picture&)>& take) {
+    TIFFSetErrorHandler(nullptr);
+    TIFFSetWarningHandler(nullptr);
+    Source source{file};
+    const std::unique_ptr<TIFF, Close> tiff(
+        TIFFClientOpen("scan", "rm", &source, read, refuse_to_write, seek, close, size_of, nullptr, nullptr));
+    if (!tiff) return tl::unexpected(Unread::no_picture);
+    std::uint32_t pages = 0;
+    do {
+        if (++pages > scan::most_pages) return tl::unexpected(Unread::too_large);
+        const auto page = page_of(tiff.get());
+        if (!page) return tl::unexpected(page.error());
+        take(*page);
+    } while (TIFFReadDirectory(tiff.get()) == 1);
+    return {};
+}
+
+}  // namespace jcic::scanner

@@ -1,0 +1,79 @@
+// jcic-desk-scan: reads one scan or PDF behind walls, and answers. Started by app/scan/read_apart.cpp, of no use to a
+// person. Arguments: bytes of memory, seconds of processor time; descriptors: app/scan/reader_ends.h.
+
+#include <signal.h>
+#include <sys/prctl.h>
+#include <unistd.h>
+
+#include <array>
+#include <charconv>
+#include <cstdint>
+#include <exception>
+#include <string_view>
+
+#include "app/base/secret.h"
+#include "app/scan/reader_ends.h"
+#include "app/scanner/confine.h"
+#include "app/scanner/read_file.h"
+
+namespace {
+
+using namespace jcic;
+
+std::uint64_t number(std::string_view text) {
+    std::uint64_t value = 0;
+    std::from_chars(text.data(), text.data() + text.size(), value);
+    return value;
+}
+
+Bytes read_whole(int from) {
+    Bytes out;
+    std::array<std::uint8_t, 65536> piece{};
+    for (ssize_t taken = 0; (taken = ::read(from, piece.data(), piece.size())) > 0;)
+        out.insert(out.end(), piece.begin(), piece.begin() + taken);
+    return out;
+}
+
+Secret read_password() {
+    Secret out(scan::longest_password);
+    const auto room = out.resize(scan::longest_password);
+    std::size_t size = 0;
+    for (ssize_t taken = 0; (taken = ::read(scan::reader_password, room.data() + size, room.size() - size)) > 0;)
+        size += static_cast<std::size_t>(taken);
+    out.resize(size);
+    return out;
+}
+
+bool write_whole(ByteView bytes) {
+    while (!bytes.empty()) {
+        const auto written = ::write(scan::reader_answer, bytes.data(), bytes.size());
+        if (written <= 0) return false;
+        bytes = bytes.subspan(static_cast<std::size_t>(written));
+    }
+    return true;
+}
+
+int read_and_answer() {
+    const Bytes file = read_whole(scan::reader_file);
+    const Secret password = read_password();
+    const auto read = scanner::read_file(file, password);
+    return write_whole(read ? scan::pack(*read) : scan::pack(read.error())) ? scan::exit_read : scan::exit_failed;
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+    ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+    // What the calling program had open is not ours.
+    if (::close_range(scan::reader_password + 1, ~0U, 0) != 0) ::_exit(scan::exit_without_walls);
+    if (count != 3) ::_exit(scan::exit_failed);
+    scanner::prepare();
+    if (!scanner::confine({number(arguments[1]), number(arguments[2])})) ::_exit(scan::exit_without_walls);
+    int status = scan::exit_failed;
+    try {
+        status = read_and_answer();
+    } catch (const std::exception&) {
+        // Memory, most likely: the answer is not whole, and the one who waits for it says so.
+    }
+    ::_exit(status);  // no ends of libraries, which would want their files
+}

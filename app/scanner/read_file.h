@@ -1,0 +1,16 @@
+#pragma once
+// A scan or a PDF, page by page: the codes on it, and its words where it has any. Meant to run behind walls
+// (confine.h).
+
+#include "app/base/secret.h"
+#include "app/scan/scanned.h"
+
+namespace jcic::scanner {
+
+/// What the libraries want from the system, taken before the walls are up.
+void prepare();
+
+/// PNG, JPEG, TIFF, or PDF (each page painted, at 300 dpi if its code needs it).
+[[nodiscard]] tl::expected<scan::ScannedFile, scan::Unread> read_file(ByteView file, const Secret& password);
+
+}  // namespace jcic::scanner

@@ -1,0 +1,101 @@
+#include "app/scanner/read_pdf.h"
+
+#include <poppler-document.h>
+#include <poppler-global.h>
+#include <poppler-page-renderer.h>
+#include <poppler-page.h>
+
+#include <memory>
+
+#include "app/scanner/decode_picture.h"
+#include "app/scanner/read_code.h"
+
+namespace jcic::scanner {
+
+namespace {
+
+using scan::ScannedFile;
+using scan::Unread;
+
+/// In dpi. What a desk printed is read at the first, in a quarter of the time.
+constexpr double resolutions[] = {150, 300};
+
+void keep_silent(const std::string&, void*) {
+    // Poppler tells damaged files to stderr; the fault says so.
+}
+
+tl::expected<Picture, Unread> painted(const poppler::page& page, double dpi) {
+    const auto size = page.page_rect();
+    const double pixels = size.width() / 72 * dpi * size.height() / 72 * dpi;
+    if (!(pixels > 0 && pixels < static_cast<double>(most_pixels))) return tl::unexpected(Unread::too_large);
+    poppler::page_renderer renderer;
+    renderer.set_image_format(poppler::image::format_gray8);
+    renderer.set_render_hint(poppler::page_renderer::antialiasing);
+    const poppler::image image = renderer.render_page(&page, dpi, dpi);
+    if (!image.is_valid()) return tl::unexpected(Unread::no_picture);
+    Picture out{image.width(), image.height(), {}};
+    for (int y = 0; y < image.height(); ++y) {
+        const auto* row = reinterpret_cast<const std::uint8_t*>(image.const_data()) + y * image.bytes_per_row();
+        out.pixels.insert(out.pixels.end(), row, row + image.width());
+    }
+    return out;
+}
+
+std::string utf8(const poppler::ustring& text) {
+    const poppler::byte_array bytes = text.to_utf8();
+    return {bytes.begin(), bytes.end()};
+}
+
+std::string words_of(const poppler::page& page) {
+    return utf8(page.text(page.page_rect(poppler::media_box), poppler::page::raw_order_layout));
+}
+
+bool says_anything(const std::string& words) {
+    return words.find_first_not_of(" \t\r\n\f") != std::string::npos;
+}
+
+tl::expected<scan::ScannedPage, Unread> read_page(const poppler::page& page) {
+    scan::ScannedPage out;
+    if (auto words = words_of(page); says_anything(words)) out.words = std::move(words);
+    for (const double dpi : resolutions) {
+        const auto picture = painted(page, dpi);
+        if (!picture) return tl::unexpected(picture.error());
+        out.codes = codes_in(*picture);
+        if (!out.codes.empty()) break;
+    }
+    return out;
+}
+
+/// The library's own text. The string's end is the library's way of saying where a password ends.
+std::string text_of(const Secret& password) {
+    return to_text(password.view());
+}
+
+}  // namespace
+
+void prepare_pdf() {
+    poppler::set_debug_error_function(keep_silent, nullptr);
+    // The C library reads its tables of encodings at the first text.
+    static_cast<void>(utf8(poppler::ustring::from_latin1("a")));
+}
+
+tl::expected<ScannedFile, Unread> read_pdf(ByteView file, const Secret& password) {
+    const std::string opens = text_of(password);
+    const std::unique_ptr<poppler::document> document(poppler::document::load_from_raw_data(
+        reinterpret_cast<const char*>(file.data()), static_cast<int>(file.size()), opens, opens));
+    if (!document) return tl::unexpected(Unread::no_picture);
+    if (document->is_locked()) return tl::unexpected(password.empty() ? Unread::locked : Unread::password);
+    if (document->pages() < 1 || document->pages() > static_cast<int>(scan::most_pages))
+        return tl::unexpected(Unread::too_large);
+    ScannedFile out;
+    for (int i = 0; i < document->pages(); ++i) {
+        const std::unique_ptr<poppler::page> page(document->create_page(i));
+        if (!page) return tl::unexpected(Unread::no_picture);
+        auto read = read_page(*page);
+        if (!read) return tl::unexpected(read.error());
+        out.pages.push_back(std::move(*read));
+    }
+    return out;
+}
+
+}  // namespace jcic::scanner

@@ -1,0 +1,12 @@
+#pragma once
+// A PDF by poppler.
+
+#include "app/base/secret.h"
+#include "app/scan/scanned.h"
+
+namespace jcic::scanner {
+
+void prepare_pdf();
+[[nodiscard]] tl::expected<scan::ScannedFile, scan::Unread> read_pdf(ByteView file, const Secret& password);
+
+}  // namespace jcic::scanner

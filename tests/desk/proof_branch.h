@@ -1,0 +1,143 @@
+#pragma once
+// A branch with its ledger, somebody signed in, and one record whose copies are laid out, printed, and so on.
+
+#include <QTest>
+
+#include "app/desk/page_proofs.h"
+#include "app/desk/proof_desk.h"
+#include "app/inquiry/vocabulary.h"
+#include "app/scanner/read_file.h"
+#include "ledger/ledger_world.h"
+#include "paper/samples.h"
+
+namespace jcic::desk {
+
+using Faults = std::vector<FaultCode>;
+
+struct Branch {
+    test::LedgerWorld world;
+    Rooms rooms;
+
+    explicit Branch(const char* institution = "0129999",
+                    test::LedgerWorld::Founding founding = test::LedgerWorld::Founding::shared)
+        : world(founding), rooms(settings_of(institution)) {
+        rooms.seat = std::make_unique<Seat>();
+        rooms.seat->session = world.sign_in("Q01").value();
+        namespace action = inquiry::action;
+        write(action::submitted, {{"items", "T50"}, {"case-number", "115-房貸-00417"}});
+        write(action::decided, {{"approved", "T50"}}, true);
+        write(action::requesting, {{"items", "T50"}, {"key", std::string(32, 'a')}});
+        write(action::serial, {{"item", "T50"}, {"deadline", "2026-12-31T00:00:00Z"}});
+        write(action::retrieved, {{"item", "T50"}});
+    }
+    static Settings settings_of(const char* institution) {
+        return {domain::WorldKind::practice,
+                domain::InstitutionCode::parse(institution).value(),
+                {},
+                {},
+                {},
+                {},
+                {},
+                {},
+                {},
+                {}};
+    }
+    void write(std::string_view action, const std::vector<Detail>& facts, bool is_signed = false) {
+        auto entry = plain_entry(rooms.random, std::string(action), "query:q-1", facts);
+        if (is_signed) entry.signatures.push_back(rooms.seat->session->sign("approval", view("page")).value());
+        if (!rooms.seat->session->append(entry)) qFatal("append");
+    }
+    /// "copy.sent" and what else becomes of a copy.
+    void copy_event(std::string_view action, int copy, std::vector<Detail> facts = {}) {
+        facts.insert(facts.end(), {{"item", "T50"}, {"number", std::to_string(copy)}});
+        write(action, facts);
+    }
+
+    [[nodiscard]] static paper::RecordPaper sheet(int copy, int rows = 12) {
+        auto paper = paper::sample::sheet(paper::sample::income(rows));
+        paper.practice = true;
+        paper.copy_number = copy;
+        return paper;
+    }
+    /// A copy's pages as the desk lays them out, its number reserved; `codes` takes what stands in the codes.
+    paper::PdfBytes laid_out(const paper::RecordPaper& paper, std::vector<std::string>* codes = nullptr) {
+        for (int number = reserved_ + 1; number <= paper.copy_number; ++number)
+            copy_event(inquiry::action::copy_reserved, number);
+        reserved_ = std::max(reserved_, paper.copy_number);
+        const auto prove = prove_by_ledger(rooms, {"q-1", domain::Item::t50, paper.copy_number});
+        return paper::lay_out(paper, paper::sample::layouts(),
+                              [&](const std::vector<std::string>& said) -> Result<std::vector<std::string>> {
+                                  auto made = prove(said);
+                                  if (made && codes != nullptr) *codes = *made;
+                                  return made;
+                              })
+            .value();
+    }
+    /// The same, sent to the printer.
+    paper::PdfBytes printed(const paper::RecordPaper& paper, std::vector<std::string>* codes = nullptr) {
+        auto pdf = laid_out(paper, codes);
+        copy_event(inquiry::action::copy_sent, paper.copy_number, {{"digest", to_hex(sha256_of(pdf))}});
+        return pdf;
+    }
+    paper::PdfBytes printed(int copy, int rows = 12, std::vector<std::string>* codes = nullptr) {
+        return printed(sheet(copy, rows), codes);
+    }
+    [[nodiscard]] std::filesystem::path seals() {
+        auto file = world.folder.path() / "seals";
+        if (!ProofDesk(rooms).export_seals(file)) return {};
+        return file;
+    }
+    [[nodiscard]] std::string fingerprint() { return rooms.seat->session->public_keys().value().fingerprint; }
+    [[nodiscard]] Result<ProofReport> by_ledger(const FileRead& file, std::optional<int> copy = {}) {
+        return ProofDesk(rooms).check(file, copy);
+    }
+    /// With the fingerprint that head office was told.
+    [[nodiscard]] Result<ProofReport> offline(const FileRead& file, std::optional<int> copy = {},
+                                              const std::string& certificate = {}) {
+        return check_offline(file, copy, {seals(), fingerprint(), certificate});
+    }
+
+private:
+    int reserved_ = 0;
+};
+
+inline FileRead read(const Bytes& file, std::string_view password = {}) {
+    const auto scanned = scanner::read_file(file, Secret::from(view(password)));
+    if (!scanned) return {};
+    std::vector<PageRead> pages;
+    for (const auto& page : scanned->pages) pages.push_back({page.codes, page.words});
+    return file_read(file, scanned->one_picture, std::move(pages));
+}
+
+/// A file of one page that is nothing but this code.
+inline FileRead page_with(const std::string& code) {
+    return {{}, {}, true, {{{code}, {}}}};
+}
+
+inline Faults codes_of(const std::vector<Fault>& faults) {
+    Faults out;
+    for (const auto& fault : faults) out.push_back(fault.code);
+    return out;
+}
+
+/// Of all pages and of the file.
+inline Faults faults_of(const Result<ProofReport>& report) {
+    if (!report) return {FaultCode::internal};
+    Faults out;
+    for (const auto& page : report->pages)
+        for (const auto& fault : page.faults) out.push_back(fault.code);
+    for (const auto& fault : report->faults) out.push_back(fault.code);
+    return out;
+}
+
+/// "missing 2", of the faults proof.pages.
+inline std::vector<std::string> order_of(const Result<ProofReport>& report) {
+    std::vector<std::string> out;
+    if (!report) return {"no report"};
+    for (const auto& fault : report->faults)
+        if (fault.code == FaultCode::proof_pages)
+            out.push_back(std::string(fault.detail("reason")) + " " + std::string(fault.detail("pages")));
+    return out;
+}
+
+}  // namespace jcic::desk

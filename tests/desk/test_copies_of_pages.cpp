@@ -1,0 +1,168 @@
+// Pages together, and the copy in the ledger: what is missing, doubled, out of place or of another copy is named, and
+// so is a copy that cannot be in anybody's hands.
+
+#include <QTest>
+
+#include "desk/forgeries.h"
+#include "desk/proof_branch.h"
+#include "support/result.h"
+#include "support/test_program.h"
+
+using namespace jcic;
+using namespace jcic::desk;
+namespace action = inquiry::action;
+
+namespace {
+
+using Names = std::vector<std::string>;
+
+}  // namespace
+
+class TestCopiesOfPages : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase() { pages_ = read(branch_.printed(1, 90)).pages.size(); }
+
+    void pages_that_do_not_make_up_the_copy_are_named_data() {
+        QTest::addColumn<QStringList>("pages");
+        QTest::addColumn<QStringList>("named");
+        QTest::newRow("all") << QStringList{"1-z"} << QStringList{};
+        QTest::newRow("one within is missing") << QStringList{"1,3-z"} << QStringList{"missing 2"};
+        QTest::newRow("the first is missing") << QStringList{"2-z"} << QStringList{"missing 1"};
+        QTest::newRow("the last is missing") << QStringList{"1,2"} << QStringList{"rest 2"};
+        QTest::newRow("only the first") << QStringList{"1"} << QStringList{"rest 1"};
+        QTest::newRow("out of order") << QStringList{"2,1,3-z"} << QStringList{"order 1"};
+        QTest::newRow("one twice") << QStringList{"1,2,2,3-z"} << QStringList{"doubled 2"};
+    }
+    void pages_that_do_not_make_up_the_copy_are_named() {
+        QFETCH(QStringList, pages);
+        QFETCH(QStringList, named);
+        QVERIFY(pages_ >= 3);
+        const Forger forger(branch_.printed(2, 90));
+        const auto file = read(forger.of_pages(QStringList{"original.pdf"} + pages));
+        Names wanted;
+        for (const auto& one : named) wanted.push_back(one.toStdString());
+        QCOMPARE(order_of(branch_.offline(file)), wanted);
+        QCOMPARE(order_of(branch_.by_ledger(file)), wanted);
+        QVERIFY(!branch_.by_ledger(file)->success());
+    }
+
+    void pages_of_two_copies_are_named() {
+        const Forger forger(branch_.printed(3, 90));
+        forger.put("other.pdf", branch_.printed(4, 90));
+        const auto file = read(forger.of_pages({"original.pdf", "1", "other.pdf", "2", "original.pdf", "3-z"}));
+        QCOMPARE(order_of(branch_.offline(file)), (Names{"missing 2", "foreign 2"}));
+    }
+
+    void the_same_copy_laid_out_twice_is_two_copies() {
+        const Forger forger(branch_.printed(5, 90));
+        forger.put("other.pdf", branch_.laid_out(Branch::sheet(5, 90)));
+        const auto file = read(forger.of_pages({"original.pdf", "1", "other.pdf", "2-z"}));
+        QVERIFY(order_of(branch_.offline(file)).back().starts_with("foreign 2"));
+    }
+
+    void a_page_of_ours_within_somebody_elses_file_is_not_the_file() {
+        const Forger forger(branch_.printed(6, 1));
+        forger.draw_page("foreign.pdf", [](cairo_t* cr) {
+            cairo_move_to(cr, 60, 60);
+            cairo_show_text(cr, "ours, we say");
+        });
+        const auto file = read(forger.of_pages({"foreign.pdf", "1", "original.pdf", "1"}));
+        const auto report = branch_.by_ledger(file);
+        QCOMPARE(faults_of(report), Faults{FaultCode::proof_unreadable});
+        QVERIFY(report->proven == Proven::nothing);
+    }
+
+    void two_codes_on_one_page_are_named() {
+        std::vector<std::string> first;
+        std::vector<std::string> second;
+        branch_.printed(7, 1, &first);
+        branch_.printed(8, 1, &second);
+        const FileRead both{{}, {}, true, {{{first[0], second[0]}, {}}}};
+        QCOMPARE(faults_of(branch_.offline(both)), Faults{FaultCode::proof_pages});
+        // The same code seen twice is one.
+        const FileRead twice{{}, {}, true, {{{first[0], first[0]}, {}}}};
+        QCOMPARE(faults_of(branch_.offline(twice)), Faults{});
+    }
+
+    void a_single_picture_misses_nothing_and_is_no_success() {
+        std::vector<std::string> codes;
+        branch_.printed(9, 90, &codes);
+        const auto report = branch_.by_ledger(page_with(codes[1]));
+        QCOMPARE(faults_of(report), Faults{});
+        QCOMPARE(report->pages[0].page, 2);
+        QVERIFY(!report->pages[0].last);
+        QVERIFY(report->proven == Proven::code_only);
+        QVERIFY(!report->success());
+    }
+
+    void the_ledger_says_what_a_person_has_to_compare() {
+        std::vector<std::string> codes;
+        branch_.printed(10, 90, &codes);
+        const auto report = branch_.by_ledger(page_with(codes[0]));
+        VERIFY_OK(report);
+        QVERIFY(report->copy.has_value());
+        QCOMPARE(report->copy->case_number, std::string("115-房貸-00417"));
+        QCOMPARE(report->copy->item, std::string("T50"));
+        QCOMPARE(report->copy->number, 10);
+        QCOMPARE(report->copy->pages, static_cast<int>(codes.size()));
+        QVERIFY(report->copy->state == domain::CopyState::at_printer);
+        QVERIFY(!branch_.offline(page_with(codes[0]))->copy.has_value());
+    }
+
+    void a_copy_that_cannot_be_in_anybodys_hands_is_named_data() {
+        QTest::addColumn<QStringList>("events");
+        QTest::addColumn<QString>("state");
+        QTest::newRow("never printed") << QStringList{} << "reserved";
+        QTest::newRow("void") << QStringList{"copy.discarded"} << "void";
+        QTest::newRow("void after it was sent") << QStringList{"copy.sent", "copy.failed"} << "void";
+        QTest::newRow("destroyed") << QStringList{"copy.sent", "copy.confirmed", "copy.destroyed"} << "destroyed";
+        QTest::newRow("missing") << QStringList{"copy.sent", "copy.lost"} << "missing";
+        QTest::newRow("written off") << QStringList{"copy.sent", "copy.lost", "copy.written-off"} << "written-off";
+        QTest::newRow("found again") << QStringList{"copy.sent", "copy.lost", "copy.found"} << "";
+        QTest::newRow("filed") << QStringList{"copy.sent", "copy.confirmed", "copy.filed"} << "";
+    }
+    void a_copy_that_cannot_be_in_anybodys_hands_is_named() {
+        QFETCH(QStringList, events);
+        QFETCH(QString, state);
+        Branch branch;
+        const auto pdf = branch.laid_out(Branch::sheet(1));
+        for (const auto& event : events)
+            branch.copy_event(event.toStdString(), 1, {{"digest", to_hex(sha256_of(pdf))}});
+        const auto file = read(pdf);
+        const auto report = branch.by_ledger(file);
+        VERIFY_OK(report);
+        QCOMPARE(report->success(), state.isEmpty());
+        QCOMPARE(codes_of(report->faults), state.isEmpty() ? Faults{} : Faults{FaultCode::proof_state});
+        if (!state.isEmpty()) QCOMPARE(report->faults[0].detail("state"), std::string_view(state.toStdString()));
+        // Without the ledger nobody can know.
+        QCOMPARE(faults_of(branch.offline(file)), Faults{});
+    }
+
+    void an_exported_copy_is_there_as_a_file_though_it_was_not_printed() {
+        Branch branch;
+        const auto pdf = branch.laid_out(Branch::sheet(1));
+        branch.copy_event(record_exported, 1, {{"digest", to_hex(sha256_of(pdf))}});
+        branch.copy_event(action::copy_discarded, 1);
+        const auto report = branch.by_ledger(read(pdf));
+        QCOMPARE(faults_of(report), Faults{});
+        QVERIFY(report->copy->left_as_file);
+        QVERIFY(report->success());
+    }
+
+    void another_copys_digest_does_not_prove_this_one() {
+        Branch branch;
+        const auto first = branch.laid_out(Branch::sheet(1));
+        branch.copy_event(action::copy_sent, 1, {{"digest", std::string(64, '0')}});
+        branch.printed(2);
+        branch.copy_event(action::copy_confirmed, 2, {{"digest", to_hex(sha256_of(first))}});
+        QVERIFY(branch.by_ledger(read(first))->proven == Proven::code_only);
+    }
+
+private:
+    Branch branch_;
+    std::size_t pages_ = 0;
+};
+
+JCIC_TEST(TestCopiesOfPages)
+#include "test_copies_of_pages.moc"

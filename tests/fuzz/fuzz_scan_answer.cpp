@@ -1,0 +1,18 @@
+// What the reader of scans answers, after it may have been taken over by what it read; and a signature's place in a
+// file from anybody.
+#include "app/paper/file_signature.h"
+#include "app/scan/scanned.h"
+#include "tests/fuzz/check.h"
+
+using namespace jcic;
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    const ByteView bytes(data, size);
+    if (const auto file = scan::unpack(bytes)) {
+        const auto again = scan::pack(*file);
+        fuzz::promise(std::equal(again.begin(), again.end(), bytes.begin(), bytes.end()));
+    }
+    // Whoever it is: it must end, and end well.
+    static_cast<void>(paper::signed_whole_by(bytes));
+    return 0;
+}
