@@ -9,10 +9,12 @@
 
 #include "app/base/clock.h"
 #include "app/base/own_memory.h"
+#include "app/base/text.h"
 #include "app/desk/default_profile.h"
 #include "app/desk/trace_file.h"
 #include "app/words/words.h"
 #include "ui/accessibility.h"
+#include "ui/application.h"
 #include "ui/conductor_commands.h"
 #include "ui/main_window.h"
 #include "ui/tour.h"
@@ -88,7 +90,8 @@ int tell(const Fault& fault) {
         << words.cause << "\n"
         << words.advice << "\n"
         << QString::fromStdString(std::string{fault.text()});
-    for (const auto& [key, value] : fault.details) err << " " << QString::fromStdString(key + "=" + value);
+    for (const auto& [key, value] : fault.details)
+        err << " " << QString::fromStdString(visible_line(key + "=" + value));
     err << "\n";
     return static_cast<int>(outcome_of(fault.code));
 }
@@ -123,7 +126,7 @@ int do_practice_day(ui::MainWindow& window, ui::Commands& commands, ui::Appearan
 
 int main(int argc, char** argv) {
     if (!keep_memory_to_ourselves()) return static_cast<int>(Outcome::internal);
-    QApplication application(argc, argv);
+    ui::Application application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("jcic-desk"));
     QApplication::setApplicationVersion(QStringLiteral(JCIC_VERSION));
     ui::install_accessibility();

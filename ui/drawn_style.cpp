@@ -1,5 +1,6 @@
 #include "ui/drawn_style.h"
 
+#include <QLabel>
 #include <QPainter>
 #include <QStyleOption>
 
@@ -44,6 +45,11 @@ void draw_choice(QPainter& painter, const Indicator& mark, const Tokens& t) {
 }  // namespace
 
 DrawnStyle::DrawnStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
+
+void DrawnStyle::polish(QWidget* widget) {
+    if (auto* label = qobject_cast<QLabel*>(widget)) label->setTextFormat(Qt::PlainText);
+    QProxyStyle::polish(widget);
+}
 
 void DrawnStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                                const QWidget* widget) const {

@@ -1,6 +1,8 @@
 #pragma once
-// Fusion, but for the marks of check boxes and radio buttons: Fusion derives their outline from the window's colour,
-// and in the dark nobody sees it.
+// Fusion, but for two things. The marks of check boxes and radio buttons: Fusion derives their outline from the
+// window's colour, and in the dark nobody sees it. And labels: Qt takes text that looks like HTML for HTML, and what a
+// host, a file or a card's name says would load pictures from this machine. Here every label shows its text as it is,
+// those of Qt's own dialogs and tool tips too.
 
 #include <QProxyStyle>
 
@@ -9,6 +11,8 @@ namespace jcic::ui {
 class DrawnStyle : public QProxyStyle {
 public:
     DrawnStyle();
+    using QProxyStyle::polish;
+    void polish(QWidget* widget) override;
     void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                        const QWidget* widget) const override;
 };

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <algorithm>
 
+#include "app/base/text.h"
 #include "app/domain/roc_date.h"
 
 namespace jcic::ui {
@@ -11,6 +12,10 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Text)
 };
 }  // namespace
+
+QString q(std::string_view text) {
+    return QString::fromStdString(visible_text(text));
+}
 
 std::string from_typed(const QString& text) {
     return text.normalized(QString::NormalizationForm_C).trimmed().toStdString();

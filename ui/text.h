@@ -9,12 +9,8 @@
 
 namespace jcic::ui {
 
-[[nodiscard]] inline QString q(const std::string& text) {
-    return QString::fromStdString(text);
-}
-[[nodiscard]] inline QString q(std::string_view text) {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
+/// As it is to be seen: what acts instead of being seen is named (app/base/text.h).
+[[nodiscard]] QString q(std::string_view text);
 /// NFC: what a person types is compared with what agencies send.
 [[nodiscard]] std::string from_typed(const QString& text);
 

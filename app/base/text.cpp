@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "app/base/platform.h"
 
@@ -24,7 +25,84 @@ std::size_t sequence(ByteView in) {
     return length;
 }
 
+struct Range {
+    char32_t first;
+    char32_t last;
+};
+
+/// Unicode's control and format characters, fillers and the letters that are written from the right (UAX #9). Variation
+/// selectors, with which some Chinese characters are told apart, are not among them.
+constexpr Range acting[]{
+    {0x0000, 0x001F},   {0x007F, 0x009F},   {0x00AD, 0x00AD},   {0x034F, 0x034F},   {0x0590, 0x08FF},
+    {0x115F, 0x1160},   {0x17B4, 0x17B5},   {0x180B, 0x180F},   {0x200B, 0x200F},   {0x2028, 0x202E},
+    {0x2060, 0x206F},   {0x3164, 0x3164},   {0xFB1D, 0xFDFF},   {0xFE70, 0xFEFF},   {0xFFA0, 0xFFA0},
+    {0xFFF0, 0xFFFB},   {0x10800, 0x10FFF}, {0x1BCA0, 0x1BCA3}, {0x1D173, 0x1D17A}, {0x1E800, 0x1EFFF},
+    {0xE0000, 0xE00FF},
+};
+
+bool acts(char32_t character) {
+    return std::any_of(std::begin(acting), std::end(acting),
+                       [&](const Range& range) { return character >= range.first && character <= range.last; });
+}
+
+/// Of a sequence that is whole.
+char32_t decoded(std::string_view sequence) {
+    constexpr std::uint8_t lead_bits[]{0x00, 0x7F, 0x1F, 0x0F, 0x07};
+    char32_t character = static_cast<std::uint8_t>(sequence[0]) & lead_bits[sequence.size()];
+    for (const char c : sequence.substr(1)) character = (character << 6U) | (static_cast<std::uint8_t>(c) & 0x3FU);
+    return character;
+}
+
+std::string hex(char32_t value, int least_digits) {
+    std::string digits;
+    for (int shift = 20; shift >= 0; shift -= 4)
+        if (const auto digit = (value >> shift) & 0xFU; digit != 0 || !digits.empty() || shift < 4 * least_digits)
+            digits += "0123456789ABCDEF"[digit];
+    return digits;
+}
+
+std::string by_name(char32_t character) {
+    return "⟨U+" + hex(character, 4) + "⟩";
+}
+
+/// RFC 8259, section 7: beyond the first plane as two halves.
+std::string json_escape(char32_t character) {
+    if (character < 0x10000) return "\\u" + hex(character, 4);
+    const char32_t rest = character - 0x10000;
+    return "\\u" + hex(0xD800 + (rest >> 10U), 4) + "\\u" + hex(0xDC00 + (rest & 0x3FFU), 4);
+}
+
+std::string with_acting(std::string_view text, std::string_view kept, std::string (*shown)(char32_t)) {
+    std::string out;
+    out.reserve(text.size());
+    while (!text.empty()) {
+        const auto length = sequence(view(text));
+        const auto whole = text.substr(0, std::max<std::size_t>(length, 1));
+        if (length == 0)
+            out += "\xEF\xBF\xBD";
+        else if (const auto character = decoded(whole);
+                 acts(character) && (length > 1 || kept.find(whole[0]) == std::string_view::npos))
+            out += shown(character);
+        else
+            out += whole;
+        text.remove_prefix(whole.size());
+    }
+    return out;
+}
+
 }  // namespace
+
+std::string visible_line(std::string_view text) {
+    return with_acting(text, "", by_name);
+}
+
+std::string visible_text(std::string_view text) {
+    return with_acting(text, "\n\t", by_name);
+}
+
+std::string visible_json(std::string_view json) {
+    return with_acting(json, "\n\t", json_escape);
+}
 
 bool is_utf8(ByteView bytes) {
     while (!bytes.empty()) {

@@ -14,4 +14,13 @@ namespace jcic {
 /// The number of code points of UTF-8 text.
 [[nodiscard]] std::size_t code_points(std::string_view utf8);
 
+/// What others wrote, for people to read: a character that acts where it should be seen (control, direction, invisible
+/// format, letters that run from the right and carry the digits beside them along) stands there as ⟨U+202E⟩, bytes that
+/// are no UTF-8 as U+FFFD. Every way out goes through it: screen, page and terminal.
+[[nodiscard]] std::string visible_line(std::string_view text);
+/// Line ends and tabs are left as they are.
+[[nodiscard]] std::string visible_text(std::string_view text);
+/// The same characters as JSON's own escapes, in JSON text: a program reads what was there, a terminal does nothing.
+[[nodiscard]] std::string visible_json(std::string_view json);
+
 }  // namespace jcic

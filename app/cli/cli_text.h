@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "app/base/text.h"
+
 namespace jcic::cli {
 
 /// Cli::tr("中文") is the text in the language chosen. A table marks its texts with QT_TRANSLATE_NOOP("Cli", "中文").
@@ -12,8 +14,9 @@ struct Cli {
     Q_DECLARE_TR_FUNCTIONS(Cli)
 };
 
+/// A value within a sentence, on its line.
 [[nodiscard]] inline QString text_of(std::string_view text) {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+    return QString::fromStdString(visible_line(text));
 }
 
 /// "0129999-03：卡片已解鎖": what is spoken of, then what is said of it.

@@ -104,7 +104,7 @@ Result<Arguments> parse(const std::vector<std::string>& line, const Command* com
 
 /// One line of JSON. What was typed may be no UTF-8: it is shown with replacement characters.
 std::string one_line(const nlohmann::ordered_json& object) {
-    return object.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+    return visible_json(object.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
 }
 
 void print_fault(const Fault& fault, bool json) {
@@ -160,7 +160,7 @@ int run(const std::vector<std::string>& line) {
         print_fault(result.error(), json);
         return static_cast<int>(outcome_of(result.error().code));
     }
-    std::cout << (json ? one_line(result->json) : result->text) << std::endl;
+    std::cout << (json ? one_line(result->json) : visible_text(result->text)) << std::endl;
     return static_cast<int>(result->status);
 }
 

@@ -111,7 +111,8 @@ Typesetter::Typesetter(const Layout& layout)
 
 Result<Text> Typesetter::set(std::string_view text, Style style) const {
     if (!is_utf8(view(text))) return fail(FaultCode::paper_layout, "paper.text", {{"reason", "utf-8"}});
-    auto& known = set_before_[{style.size, style.bold, std::string(text)}];
+    const std::string visible = visible_text(text);
+    auto& known = set_before_[{style.size, style.bold, visible}];
     if (known) return Text(known);
     pango_font_description_set_absolute_size(font_.get(), style.size * pango_scale);
     pango_font_description_set_weight(font_.get(), style.bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
@@ -119,7 +120,7 @@ Result<Text> Typesetter::set(std::string_view text, Style style) const {
     pango_layout_set_font_description(layout.get(), font_.get());
     pango_layout_set_auto_dir(layout.get(), FALSE);
     pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);
-    pango_layout_set_text(layout.get(), text.data(), static_cast<int>(text.size()));
+    pango_layout_set_text(layout.get(), visible.data(), static_cast<int>(visible.size()));
     if (const auto missing = first_missing(layout.get()))
         return fail(FaultCode::paper_font, "paper.text", {{"character", code_point_text(*missing)}});
     known = std::move(layout);

@@ -6,6 +6,7 @@
 #include <fstream>
 #include <iostream>
 
+#include "app/base/text.h"
 #include "app/verify/report.h"
 
 namespace jcic::verify {
@@ -123,8 +124,8 @@ Result<Verdict> judge(const Wanted& wanted) {
 }
 
 int fail_with(const Fault& fault, const Wanted& wanted, Outcome outcome) {
-    std::cerr << fault_text(fault, wanted.language) << "\n";
-    if (wanted.json) std::cout << fault_json(fault, wanted.language) << "\n";
+    std::cerr << visible_text(fault_text(fault, wanted.language)) << "\n";
+    if (wanted.json) std::cout << visible_json(fault_json(fault, wanted.language)) << "\n";
     return static_cast<int>(outcome);
 }
 
@@ -142,8 +143,8 @@ int run(const std::vector<std::string>& arguments) {
     }
     const auto verdict = judge(wanted);
     if (!verdict) return fail_with(verdict.error(), wanted, outcome_of(verdict.error().code));
-    std::cout << (wanted.json ? report_json(*verdict) + "\n"
-                              : report_text(*verdict, wanted.questions, wanted.language));
+    std::cout << (wanted.json ? visible_json(report_json(*verdict)) + "\n"
+                              : visible_text(report_text(*verdict, wanted.questions, wanted.language)));
     return static_cast<int>(verdict->ok() ? Outcome::done : Outcome::integrity);
 }
 

@@ -1,5 +1,6 @@
 #include <QDate>
 
+#include "app/base/text.h"
 #include "app/domain/roc_date.h"
 #include "app/words/fault_words.h"
 
@@ -28,8 +29,7 @@ Words words_for(const Fault& fault) {
 }
 
 QString FaultWords::detail(std::string_view key) const {
-    const auto value = fault_.detail(key);
-    return QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size()));
+    return QString::fromStdString(visible_line(fault_.detail(key)));
 }
 
 bool FaultWords::has(std::string_view key) const {

@@ -5,6 +5,8 @@
 #include <initializer_list>
 #include <utility>
 
+#include "app/base/text.h"
+
 namespace jcic::words {
 namespace {
 
@@ -15,7 +17,7 @@ class Printing {
 QString either(std::string_view keyword, std::initializer_list<std::pair<std::string_view, QString>> known) {
     for (const auto& [name, word] : known)
         if (name == keyword) return word;
-    return QString::fromUtf8(keyword.data(), static_cast<qsizetype>(keyword.size()));
+    return QString::fromStdString(visible_line(keyword));
 }
 
 }  // namespace
@@ -40,7 +42,7 @@ QString tray(std::string_view keyword) {
     constexpr std::string_view numbered = "tray-";
     if (keyword.starts_with(numbered)) {
         const auto number = keyword.substr(numbered.size());
-        return Printing::tr("紙匣 %1").arg(QString::fromUtf8(number.data(), static_cast<qsizetype>(number.size())));
+        return Printing::tr("紙匣 %1").arg(QString::fromStdString(visible_line(number)));
     }
     return either(keyword, {{"auto", Printing::tr("自動選擇")},
                             {"main", Printing::tr("主紙匣")},
@@ -53,7 +55,7 @@ QString tray(std::string_view keyword) {
 
 QString paper_size(std::string_view keyword) {
     static const QRegularExpression form(QStringLiteral("^(?:iso|jis|na|om|prc|roc)_(.+)_([0-9.]+)x([0-9.]+)(mm|in)$"));
-    const auto text = QString::fromUtf8(keyword.data(), static_cast<qsizetype>(keyword.size()));
+    const auto text = QString::fromStdString(visible_line(keyword));
     const auto parts = form.match(text);
     if (!parts.hasMatch()) return text;
     return Printing::tr("%1（%2 × %3 %4）")

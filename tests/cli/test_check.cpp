@@ -14,6 +14,7 @@ private Q_SLOTS:
     void id_tells_kind_and_validity_data();
     void id_tells_kind_and_validity();
     void id_that_is_no_UTF_8_is_an_answer_too();
+    void what_was_typed_does_nothing_at_the_terminal();
     void eligibility_names_the_rule_data();
     void eligibility_names_the_rule();
     void eligibility_without_a_date_is_that_of_today();
@@ -72,6 +73,18 @@ void TestCheck::id_that_is_no_UTF_8_is_an_answer_too() {
     QCOMPARE(shell.exitStatus(), QProcess::NormalExit);
     QCOMPARE(shell.exitCode(), 1);
     QCOMPARE(QJsonDocument::fromJson(shell.readAllStandardOutput()).object()["valid"].toBool(true), false);
+}
+
+void TestCheck::what_was_typed_does_nothing_at_the_terminal() {
+    const auto typed = QStringLiteral("A1\u202E23\u001B[2J\u009B");
+    for (const auto& line : {QStringList{"check", "id", typed}, QStringList{"check", "id", "--json", typed}}) {
+        const auto ended = jcic_desk_cli(line);
+        QCOMPARE(ended.status, 1);
+        for (const auto acting : {QChar(0x202E), QChar(0x1B), QChar(0x9B)})
+            QVERIFY(!(ended.out + ended.error).contains(acting));
+    }
+    // A script reads what was typed.
+    QCOMPARE(jcic_desk_cli({"check", "id", "--json", typed}).json().value("value").toString(), typed.toUpper());
 }
 
 void TestCheck::eligibility_names_the_rule_data() {

@@ -65,6 +65,22 @@ private slots:
         }
     }
 
+    void a_direction_in_a_cell_turns_nothing_round() {
+        auto record = sample::income(1);
+        auto rows = record.rows();
+        rows[0][2] =
+            "A12\xE2\x80\xAE"
+            "3456789";
+        rows[0][3] =
+            "甲\xD7\x90"
+            "12公司";
+        record = domain::Record::make(record.item(), record.header(), rows).value();
+        const auto text = judge_of(sample::sheet(record)).lines().join(u' ');
+        QVERIFY(text.contains(QStringLiteral("A12⟨U+202E⟩3456789")) || text.contains(QStringLiteral("A12⟨U+202E⟩")));
+        QVERIFY(text.contains(QStringLiteral("⟨U+05D0⟩")));
+        QVERIFY(!text.contains(QChar(0x202E)));
+    }
+
     void no_total_and_no_stamp_stands_alone_whatever_the_number_of_rows() {
         for (int rows = 20; rows <= 60; ++rows) {
             const Judge judge = judge_of(sample::sheet(sample::income(rows)));

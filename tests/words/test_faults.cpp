@@ -46,6 +46,7 @@ private slots:
     void every_code_says_what_why_and_what_now();
     void no_two_codes_say_the_same();
     void no_code_leaves_a_placeholder_behind();
+    void what_others_said_is_shown_and_does_nothing();
     void details_appear_data();
     void details_appear();
     void the_words_of_R_IT_6_are_JCICs_own();
@@ -83,6 +84,15 @@ void TestFaults::no_code_leaves_a_placeholder_behind() {
     const QRegularExpression placeholder(QStringLiteral("%\\d"));
     for (const auto code : all_fault_codes())
         QVERIFY2(!whole(Fault{code, "test", {}}).contains(placeholder), qPrintable(code_name(code)));
+}
+
+void TestFaults::what_others_said_is_shown_and_does_nothing() {
+    const Fault said{FaultCode::host_refused,
+                     "host",
+                     {{"say",
+                       "A12\xE2\x80\xAE"
+                       "345\n主機：正常\x1B[2J"}}};
+    QVERIFY(whole(said).contains(QStringLiteral("A12⟨U+202E⟩345⟨U+000A⟩主機：正常⟨U+001B⟩[2J")));
 }
 
 void TestFaults::details_appear_data() {
