@@ -4,6 +4,8 @@
 #include <QEvent>
 #include <algorithm>
 
+#include "ui/secret_field.h"
+
 namespace jcic::ui {
 
 IdleWatch::IdleWatch(const Clock& clock, std::chrono::seconds limit, QObject* parent)
@@ -37,15 +39,20 @@ void IdleWatch::look() {
     Q_EMIT expired();
 }
 
+void IdleWatch::note_input() {
+    // Input after the limit, before the timer's next look, comes too late: the seat was empty.
+    if (left() > std::chrono::seconds{0}) last_input_ = clock_.since_boot();
+}
+
 bool IdleWatch::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == SecretField::touched) note_input();
     switch (static_cast<int>(event->type())) {
         case QEvent::KeyPress:
         case QEvent::MouseButtonPress:
         case QEvent::Wheel:
         case QEvent::TouchBegin:
         case QEvent::InputMethod:
-            // Input after the limit, before the timer's next look, comes too late: the seat was empty.
-            if (left() > std::chrono::seconds{0}) last_input_ = clock_.since_boot();
+            note_input();
             break;
         default:
             break;

@@ -30,6 +30,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void note_input();
     const Clock& clock_;
     std::chrono::seconds limit_;
     Millis last_input_{};

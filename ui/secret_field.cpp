@@ -27,7 +27,18 @@ std::size_t utf8(char32_t character, std::uint8_t (&out)[4]) {
            out[3] = low(0), 4;
 }
 
+/// Whether it puts a character in. Control and Alt together is AltGr on some keyboards: it types.
+bool types(const QKeyEvent& event) {
+    const auto with = event.modifiers();
+    const bool control = with & Qt::ControlModifier, alt = with & Qt::AltModifier;
+    const bool command = control != alt || with & Qt::MetaModifier;
+    const QString text = event.text();
+    return !command && !text.isEmpty() && (text.front().isPrint() || text.front().isHighSurrogate());
+}
+
 }  // namespace
+
+const int SecretField::touched = QEvent::registerEventType();
 
 SecretField::SecretField(QWidget* parent) : QWidget(parent) {
     setFocusPolicy(Qt::StrongFocus);
@@ -64,6 +75,15 @@ bool SecretField::type(char32_t character) {
     return fits;
 }
 
+bool SecretField::event(QEvent* event) {
+    // A character is typed, whatever command stands on its key.
+    if (event->type() == QEvent::ShortcutOverride && types(*static_cast<QKeyEvent*>(event))) {
+        event->accept();
+        return true;
+    }
+    return QWidget::event(event);
+}
+
 void SecretField::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         Q_EMIT entered();
@@ -77,16 +97,11 @@ void SecretField::keyPressEvent(QKeyEvent* event) {
         Q_EMIT edited();
         return;
     }
-    const QString text = event->text();
-    const auto with = event->modifiers();
-    // Control and Alt together is AltGr on some keyboards: it types.
-    const bool control = with & Qt::ControlModifier, alt = with & Qt::AltModifier;
-    const bool command = control != alt || with & Qt::MetaModifier;
-    const bool typing = !text.isEmpty() && (text.front().isPrint() || text.front().isHighSurrogate());
-    if (!typing || command) {
+    if (!types(*event)) {
         QWidget::keyPressEvent(event);
         return;
     }
+    const QString text = event->text();
     bool typed = false;
     for (qsizetype i = 0; i < text.size(); ++i) {
         const bool pair = text[i].isHighSurrogate() && i + 1 < text.size();

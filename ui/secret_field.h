@@ -1,6 +1,7 @@
 #pragma once
 // Where a password is typed. The bytes go from the key event straight into locked memory; no QString, no undo history,
-// no input method, no clipboard ever holds them. QLineEdit keeps copies, so it is never used for a secret.
+// no input method, no clipboard ever holds them, and under ui::Application no assistive technology hears them.
+// QLineEdit keeps copies, so it is never used for a secret.
 
 #include <QWidget>
 
@@ -11,6 +12,9 @@ namespace jcic::ui {
 class SecretField : public QWidget {
     Q_OBJECT
 public:
+    /// The event that tells filters on the application that something was typed, and nothing of it.
+    static const int touched;
+
     explicit SecretField(QWidget* parent = nullptr);
 
     /// What was typed; the field is empty afterwards.
@@ -28,6 +32,7 @@ Q_SIGNALS:
     void entered();  ///< Return or Enter
 
 protected:
+    bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;

@@ -39,6 +39,7 @@ class TestSecrets : public QObject {
 private Q_SLOTS:
     void no_secret_in_a_string();
     void no_form_has_a_password_line_edit();
+    void the_windows_run_in_the_application_that_keeps_keys_secret();
     void a_planted_secret_is_found_data();
     void a_planted_secret_is_found();
 };
@@ -55,6 +56,13 @@ void TestSecrets::no_form_has_a_password_line_edit() {
         const QString path = forms.next();
         QVERIFY2(!read_text(path).contains(u"echoMode"), qPrintable(path));
     }
+}
+
+void TestSecrets::the_windows_run_in_the_application_that_keeps_keys_secret() {
+    static const QRegularExpression plain(QStringLiteral("\\bQApplication\\s+\\w+\\s*[({]"));
+    for (const Source& source : sources(root, {"app", "ui"}))
+        QVERIFY2(!plain.match(without_comments_and_strings(source.text)).hasMatch(), qPrintable(source.path));
+    QVERIFY(read_text(root + "/app/main.cpp").contains(u"ui::Application application("));
 }
 
 void TestSecrets::a_planted_secret_is_found_data() {

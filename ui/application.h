@@ -1,0 +1,26 @@
+#pragma once
+// The application of the windows. A key for a secret field goes to that field alone, past every filter on the
+// application: Qt's bridge to assistive technology is one, and tells each key that is typed to whoever listens on the
+// desktop's bus. No filter can be sure to come before it, for the bridge wakes when a listener does.
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <set>
+
+namespace jcic::ui {
+
+class Application : public QApplication {
+    Q_OBJECT
+public:
+    using QApplication::QApplication;
+    bool notify(QObject* receiver, QEvent* event) override;
+
+private:
+    /// Whether it went where it should, and nobody else has to see it.
+    bool kept_secret(QObject* window, QKeyEvent& event);
+    /// Keys that were pressed elsewhere: their releases are no secret, in a secret field neither. One that was pressed
+    /// in a secret field is let go in silence, wherever the focus went meanwhile.
+    std::set<int> pressed_elsewhere_;
+};
+
+}  // namespace jcic::ui
