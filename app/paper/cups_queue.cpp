@@ -1,5 +1,7 @@
 #include "app/paper/cups_queue.h"
 
+#include <array>
+
 #include "app/paper/cups_wire.h"
 
 namespace jcic::paper {
@@ -39,6 +41,17 @@ Message media_of(const PrintOptions& options) {
         ippAddCollection(media.get(), IPP_TAG_ZERO, "media-size", size.get());
     }
     return media;
+}
+
+/// Said by the job, whatever the queue's defaults are: every page once, each on a side of its own, and nothing else. So
+/// many sheets come as the ledger was told.
+void add_count(const Message& request) {
+    ippAddInteger(request.get(), IPP_TAG_JOB, IPP_TAG_INTEGER, "copies", 1);
+    ippAddInteger(request.get(), IPP_TAG_JOB, IPP_TAG_INTEGER, "number-up", 1);
+    ippAddString(request.get(), IPP_TAG_JOB, IPP_TAG_KEYWORD, "page-set", nullptr, "all");
+    constexpr std::array<const char*, 2> no_banner{"none", "none"};
+    ippAddStrings(request.get(), IPP_TAG_JOB, IPP_TAG_NAME, "job-sheets", static_cast<int>(no_banner.size()), nullptr,
+                  no_banner.data());
 }
 
 void add_options(const Message& request, const PrintOptions& options) {
@@ -96,6 +109,7 @@ Result<JobId> CupsQueue::begin(const std::string& queue, const std::string& titl
     Message request = new_request(IPP_OP_CREATE_JOB, queue);
     ippAddString(request.get(), IPP_TAG_OPERATION, IPP_TAG_NAME, "requesting-user-name", nullptr, cupsUser());
     ippAddString(request.get(), IPP_TAG_OPERATION, IPP_TAG_NAME, "job-name", nullptr, title.c_str());
+    add_count(request);
     add_options(request, options);
     const Message answer = answer_to(http, std::move(request));
     if (!answered()) return refused("paper.cups.begin");

@@ -10,6 +10,7 @@
 
 #include "app/base/clock.h"
 #include "app/paper/layout.h"
+#include "app/paper/origin.h"
 #include "app/paper/pdf.h"
 
 namespace jcic::paper {
@@ -111,14 +112,15 @@ using Block = std::variant<Heading, Facts, Paragraph, Table, Boxes, Signatures, 
 
 /// What stands on every page.
 struct Frame {
-    std::string title;         ///< large on the first page, small on those that follow
-    std::string running_head;  ///< beside the title from the second page on: whose page it is
-    std::string mark;          ///< 密件, "" for none
-    std::string practice;      ///< the band that tells practice from real, "" where it is real
-    std::string watermark;     ///< drawn over the whole page, never in the text; "" for none (R-PA-2)
-    std::string notice;        ///< the tax notice where tax data stands (R-PA-3), else ""
-    std::string advice;        ///< small, below the notice: what to do in doubt (R-PA-8)
-    std::string footer;        ///< left of the page number
+    std::string title;               ///< large on the first page, small on those that follow
+    std::string running_head;        ///< beside the title from the second page on: whose page it is
+    std::string mark;                ///< 密件, "" for none
+    std::string practice;            ///< the band that tells practice from real, "" where it is real
+    std::string watermark;           ///< drawn over the whole page, never in the text; "" for none (R-PA-2)
+    std::optional<Origin> origin{};  ///< of a copy: stands with the watermark's words in margins and gaps
+    std::string notice;              ///< the tax notice where tax data stands (R-PA-3), else ""
+    std::string advice;              ///< small, below the notice: what to do in doubt (R-PA-8)
+    std::string footer;              ///< left of the page number
 };
 
 struct Document {

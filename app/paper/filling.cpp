@@ -144,6 +144,7 @@ Document fill(const Form& form, const Filling& filling) {
                       .mark = form.mark,
                       .practice = filling.practice ? practice_band : "",
                       .watermark = filling.watermark,
+                      .origin = filling.origin,
                       .notice = filling.tax_data ? std::string(domain::tax_notice) : "",
                       .advice = filling.tax_data ? std::string(domain::doubt_advice) : "",
                       .footer = filling.footer};

@@ -34,6 +34,7 @@ struct Filling {
     std::string file_title;            ///< of the file: never personal data
     std::string running_head;          ///< beside the title from the second page on
     std::string watermark;             ///< "" for none
+    std::optional<Origin> origin{};
     std::string footer;
     UtcTime created{};
 };

@@ -9,12 +9,13 @@ namespace {
 constexpr double mm = 72 / 25.4;
 
 // The watermark's limits keep both mark and text legible (tests/paper/test_watermark_scan.cpp reads both back); the
-// margins keep clear of what office printers cannot reach (4 mm) and leave a text width that a table needs.
+// margins keep the mark of the origin (3 mm) clear of what office printers cannot reach (4 mm) and leave a text width
+// that a table needs.
 constexpr LayoutNumber numbers[]{
-    {"margin_left", &Layout::margin_left, mm, 4.2, 42},
-    {"margin_right", &Layout::margin_right, mm, 4.2, 42},
-    {"margin_top", &Layout::margin_top, mm, 4.2, 42},
-    {"margin_bottom", &Layout::margin_bottom, mm, 4.2, 42},
+    {"margin_left", &Layout::margin_left, mm, 8.2, 42},
+    {"margin_right", &Layout::margin_right, mm, 8.2, 42},
+    {"margin_top", &Layout::margin_top, mm, 8.2, 42},
+    {"margin_bottom", &Layout::margin_bottom, mm, 8.2, 42},
     {"title_size", &Layout::title_size, 1, 10, 24},
     {"body_size", &Layout::body_size, 1, 7, 14},
     {"small_size", &Layout::small_size, 1, 6, 12},

@@ -40,10 +40,11 @@ struct Layout {
     double cell_padding_y = 3;
     double block_gap = 10;
 
-    Colour ink{0.08, 0.10, 0.12};
-    Colour faint_ink{0.28, 0.32, 0.34};
-    Colour rule{0.72, 0.75, 0.76};
-    Colour stamp{0.62, 0.10, 0.10};     ///< stamp and 密件
+    // Black: every other tone a mono laser screens, and small figures then break into dots.
+    Colour ink{};
+    Colour faint_ink{};                 ///< labels, footer
+    Colour rule{};                      ///< thin lines
+    Colour stamp{};                     ///< stamp and 密件
     Colour practice{0.46, 0.20, 0.60};  ///< 練習
 
     std::shared_ptr<const Bytes> logo;  ///< PNG, beside the first page's title; null for none

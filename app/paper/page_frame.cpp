@@ -47,7 +47,12 @@ Result<PageFrame> PageFrame::make(const Frame& frame, const Layout& layout, cons
     JCIC_TRY(Text title, type.set_wrapped(frame.title, {layout.title_size, true}, title_width));
     JCIC_TRY(Text running_title, type.set_wrapped(running, {layout.body_size, true}, width - mark_room));
     JCIC_TRY(Text footer, type.set_wrapped(frame.footer, {layout.small_size, false}, foot - number_room));
+    std::optional<OriginMark> origin;
+    if (frame.origin) {
+        JCIC_TRY(origin, OriginMark::make(*frame.origin, frame.watermark, layout, type));
+    }
     PageFrame made(layout, std::move(watermark), std::move(title), std::move(running_title), std::move(footer));
+    made.origin_ = std::move(origin);
     made.logo_ = std::move(logo);
     made.code_ = code;
     const double notice_width = foot - 2 * notice_padding;
@@ -127,8 +132,16 @@ void PageFrame::paint_notice(const Canvas& canvas, bool read) const {
     if (advice_) text_once(canvas, read, "P", *advice_, left + notice_padding, y + advice_gap, layout_.faint_ink);
 }
 
-void PageFrame::paint_head(const Canvas& canvas, PageNumber page) const {
+void PageFrame::paint_ground(const Canvas& canvas) const {
     watermark_.paint(canvas);
+    if (origin_) origin_->paint_margins(canvas);
+}
+
+void PageFrame::paint_gap(const Canvas& canvas, double top, double bottom) const {
+    if (origin_) origin_->paint_gap(canvas, top, bottom);
+}
+
+void PageFrame::paint_head(const Canvas& canvas, PageNumber page) const {
     paint_band(canvas, page.first());
     paint_title(canvas, page.first());
 }

@@ -6,6 +6,7 @@
 #include "app/paper/canvas.h"
 #include "app/paper/document.h"
 #include "app/paper/logo.h"
+#include "app/paper/origin_mark.h"
 #include "app/paper/watermark.h"
 
 namespace jcic::paper {
@@ -23,8 +24,12 @@ public:
                                                 double code = 0);
     [[nodiscard]] double body_top(bool first_page) const;
     [[nodiscard]] double body_bottom() const;
-    /// Watermark, lowest, then band, title and mark. In the structure tree only from the first page: what is repeated
-    /// is not read aloud again.
+    /// The watermark, and in the margins the mark of the origin: below all else.
+    void paint_ground(const Canvas& canvas) const;
+    /// The origin in a gap of the body, before the body itself.
+    void paint_gap(const Canvas& canvas, double top, double bottom) const;
+    [[nodiscard]] bool marked() const { return origin_.has_value(); }
+    /// Band, title and mark. In the structure tree only from the first page: what is repeated is not read aloud again.
     void paint_head(const Canvas& canvas, PageNumber page) const;
     /// Notice, advice, footer and the page's number, after the body. In the structure tree where `read` says so: once,
     /// at the end of all.
@@ -52,6 +57,7 @@ private:
     Text title_;
     Text running_title_;
     Text footer_;
+    std::optional<OriginMark> origin_;
     std::optional<Logo> logo_;
     std::optional<Text> practice_;
     std::optional<Text> mark_;

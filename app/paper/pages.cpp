@@ -1,5 +1,7 @@
 #include "app/paper/pages.h"
 
+#include <algorithm>
+
 #include "app/paper/page_code.h"
 
 namespace jcic::paper {
@@ -50,13 +52,25 @@ Result<Pages> Pages::set(const Document& document, const Layout& layout, bool co
     Typesetter type(layout);
     JCIC_TRY(PageFrame frame, PageFrame::make(document.frame, layout, type, coded ? code_side : 0));
     Pages made(document, layout, std::move(type), std::move(frame));
-    const Setting setting{made.layout_, made.type_};
+    if (made.frame_.marked()) made.layout_.block_gap = std::max(layout.block_gap, origin_block_gap);
+    const Setting setting{made.layout_, made.type_, made.frame_.marked()};
     for (const Block& block : document.blocks)
         JCIC_CHECK(std::visit([&](const auto& one) { return add_strips(one, setting, made.strips_); }, block));
     const PageFrame& around = made.frame_;
     JCIC_TRY(made.pages_, paginate(pieces_of(made.strips_), around.body_bottom() - around.body_top(true),
                                    around.body_bottom() - around.body_top(false)));
     return made;
+}
+
+void Pages::paint_ground(const Canvas& canvas, std::size_t page) const {
+    frame_.paint_ground(canvas);
+    const double body = frame_.body_top(page == 0);
+    double end = body;
+    for (const Placed& placed : pages_[page]) {
+        if (end > body) frame_.paint_gap(canvas, end, body + placed.top);
+        end = body + placed.top + strips_[placed.piece]->piece.height;
+    }
+    if (frame_.body_bottom() - end >= origin_gap) frame_.paint_gap(canvas, end, end + origin_gap);
 }
 
 Result<void> Pages::paint(PdfFile& file, std::vector<std::string>& said, std::size_t count) {
@@ -66,6 +80,7 @@ Result<void> Pages::paint(PdfFile& file, std::vector<std::string>& said, std::si
         ++painted_;
         const PageNumber number{i + 1, pages_.size()};
         const Canvas canvas(file.cr(), layout_, said.emplace_back());
+        paint_ground(canvas, i);
         frame_.paint_head(canvas, number);
         for (const Placed& placed : pages_[i]) {
             const Strip& strip = *strips_[placed.piece];

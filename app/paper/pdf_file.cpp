@@ -3,6 +3,7 @@
 #include <cairo-pdf.h>
 
 #include <exception>
+#include <set>
 
 #include "app/domain/roc_date.h"
 #include "app/paper/cff_pruning.h"
@@ -16,6 +17,7 @@ namespace {
 
 constexpr std::string_view structure_key = "/StructTreeRoot ";
 constexpr std::string_view contents_key = "/Contents ";
+constexpr std::string_view recordings_key = "/XObject <<";
 
 tl::unexpected<Fault> no_pdf() {
     return fail(FaultCode::paper_layout, "paper.cairo", {{"reason", "pdf"}});
@@ -54,6 +56,26 @@ Result<void> describe(PdfObjects& objects) {
     root = "<</S/Document/P " + tree_reference + root.substr(kids);
     objects.add({Kind::value, std::move(tree), {}});
     return {};
+}
+
+/// Cairo 1.16 lists a recording once for each time that a page paints it; a key stands once (ISO 32000-1, 7.3.7).
+void list_once(PdfObjects& objects) {
+    for (PdfObject& object : objects.by_number) {
+        const std::size_t key = object.value.find(recordings_key);
+        if (object.kind != Kind::value || key == std::string::npos) continue;
+        const std::size_t begin = key + recordings_key.size();
+        const std::string_view all =
+            std::string_view(object.value).substr(begin, object.value.find(">>", begin) - begin);
+        std::set<std::string_view> seen;
+        std::string once;
+        for (std::size_t name = all.find('/'); name != std::string_view::npos;) {
+            const std::size_t next = all.find('/', name + 1);
+            const auto listed = all.substr(name, next - name);
+            if (seen.insert(listed.substr(0, listed.find(' '))).second) once += listed;
+            name = next;
+        }
+        object.value.replace(begin, all.size(), once);
+    }
 }
 
 void prune_fonts(PdfObjects& objects) {
@@ -104,6 +126,7 @@ Result<PdfBytes> PdfFile::finish(const std::vector<std::string>& last) {
         return no_pdf();
     JCIC_TRY(PdfObjects objects, PdfObjects::take_apart(*written_));
     JCIC_CHECK(describe(objects));
+    list_once(objects);
     prune_fonts(objects);
     JCIC_CHECK(paint_last(objects, last));
     return packed(objects);

@@ -63,4 +63,19 @@ Keeping keeping_in(std::string_view configuration) {
     return kept;
 }
 
+std::optional<std::size_t> left_in(const std::filesystem::path& folder) {
+    namespace fs = std::filesystem;
+    std::error_code error;
+    if (!fs::exists(folder, error)) return error ? std::nullopt : std::optional<std::size_t>(0);
+    fs::directory_iterator one(folder, error);
+    std::size_t found = 0;
+    for (; !error && one != fs::directory_iterator(); one.increment(error)) {
+        std::error_code unknown;
+        // The scheduler's own lock files are empty.
+        if (one->is_regular_file(unknown) && one->file_size(unknown) > 0) ++found;
+    }
+    if (error) return std::nullopt;
+    return found;
+}
+
 }  // namespace jcic::paper

@@ -1,6 +1,9 @@
 #pragma once
 // Where documents may be read on their way to paper: on the print server's disk, and on the network.
 
+#include <cstddef>
+#include <filesystem>
+#include <optional>
 #include <string_view>
 
 #include "app/paper/printer.h"
@@ -18,5 +21,12 @@ enum class Travel {
 
 /// PreserveJobFiles of a cupsd.conf (cupsd.conf(5)): a day where it says nothing.
 [[nodiscard]] Keeping keeping_in(std::string_view configuration);
+
+/// Where cupsd's filters keep what they work on, in clear (cups-files.conf(5), TempDir).
+inline constexpr const char* server_temporary = "/var/spool/cups/tmp";
+
+/// Documents in the server's temporary folder: while nothing prints, they were left there by a filter that was ended,
+/// as where a queue is deleted in mid-job. nullopt where the folder may not be looked into.
+[[nodiscard]] std::optional<std::size_t> left_in(const std::filesystem::path& folder);
 
 }  // namespace jcic::paper

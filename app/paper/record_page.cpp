@@ -57,6 +57,7 @@ Values values_of(const RecordPaper& paper, bool masked) {
             {"birth-date", birth ? birth->dashed() : ""},
             {"copy", std::to_string(paper.copy_number)},
             {"copies", std::to_string(paper.copies_so_far + 1)},
+            {"reprint", paper.reprint},
             {"querier", paper.querier.name},
             {"user-code", paper.querier.user_code},
             {"duty", paper.querier.duty},
@@ -83,6 +84,7 @@ Document document_of(const RecordPaper& paper, const Form& form) {
     filling.file_title = std::string(item.code) + " " + std::string(item.title) + " " + copy_words(paper);
     filling.running_head = joined({paper.subject_name, shown_id(paper.subject_id, form.mask_subject)});
     filling.watermark = (paper.practice ? "練習 " : "") + unit + " " + querier.user_code + " " + copy_words(paper);
+    if (paper.event > 0) filling.origin = Origin{paper.practice, querier.institution_code, paper.event};
     filling.footer = joined({querier.name + "（" + querier.user_code + "）", unit,
                              domain::roc_time_text(paper.printed_at), "案號 " + paper.case_number, copy_words(paper)});
     filling.created = paper.printed_at;

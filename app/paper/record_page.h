@@ -38,6 +38,8 @@ struct RecordPaper {
     int copy_number = 1;
     int copies_so_far = 0;  ///< printed before this one
     UtcTime printed_at{};
+    std::uint64_t event = 0;  ///< by which the copy got its number
+    std::string reprint{};    ///< why there is another copy; "" for the first
 };
 
 /// The record as blocks and frame, ready to be rendered with the form's looks.

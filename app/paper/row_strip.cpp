@@ -6,7 +6,7 @@ namespace jcic::paper {
 
 namespace {
 
-constexpr double thin = 0.4;
+constexpr double thin = 0.35;
 constexpr double strong = 0.8;
 
 void verticals(const Canvas& canvas, const std::vector<double>& widths, double top, double bottom) {

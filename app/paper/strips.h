@@ -29,6 +29,7 @@ using Strips = std::vector<std::unique_ptr<Strip>>;
 struct Setting {
     const Layout& layout;
     const Typesetter& type;
+    bool marked = false;  ///< gaps are left for the mark of the origin
 };
 
 /// Each adds its strips. Faults as render().

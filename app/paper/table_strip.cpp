@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "app/paper/columns.h"
+#include "app/paper/origin_mark.h"
 #include "app/paper/row_strip.h"
 
 namespace jcic::paper {
@@ -32,7 +33,7 @@ bool is_total(Table::RowKind kind) {
 class TableSetting {
 public:
     TableSetting(const Table& table, const Setting& setting)
-        : table_(table), layout_(setting.layout), type_(setting.type) {}
+        : table_(table), layout_(setting.layout), type_(setting.type), marked_(setting.marked && !table.boxed) {}
 
     Result<void> measure() {
         std::vector<ColumnNeed> needs;
@@ -75,6 +76,8 @@ public:
                                                        : aligned(look_of(kind), std::move(cells_[i]));
             strip->piece.height = std::max(strip->piece.height, table_.row_least);
             strip->piece.repeats = {headings};
+            if (marked_ && !is_total(kind) && i > 0 && i % rows_between_origins == 0)
+                strip->piece.space_before = origin_gap;
             if (kind == Table::RowKind::plain && group) strip->piece.repeats.push_back(*group);
             if (kind == Table::RowKind::group) group = strips.size();
             const bool total_follows = i + 1 < table_.rows.size() && is_total(table_.rows[i + 1].kind);
@@ -136,6 +139,7 @@ private:
     const Table& table_;
     const Layout& layout_;
     const Typesetter& type_;
+    bool marked_;
     std::vector<Text> headings_;
     std::vector<std::vector<Text>> cells_;
     std::vector<double> widths_;

@@ -6,18 +6,11 @@ namespace jcic::paper {
 
 namespace {
 
-// Light letters in a dark outline: a photocopier or a scanner in black and white drops the light, and keeps the line.
-constexpr double faintest_line = 0.70;  ///< grey at contrast 0
-constexpr double darkest_line = 0.58;   ///< and at contrast 1
-constexpr double line_width = 0.4;
-constexpr double faintest_letters = 0.03;  ///< alpha of black
-constexpr double darkest_letters = 0.07;
+// In one bit nothing of it is ink; screened, as printers do with grey, it is a few dots between the strokes of text.
+constexpr double faintest = 0.92;  ///< grey at contrast 0
+constexpr double darkest = 0.86;   ///< and at contrast 1
 
 constexpr double slant = 1.3;  ///< how far a line stands aside from the one above, in units of their distance
-
-double between(double low, double high, double share) {
-    return low + (high - low) * share;
-}
 
 }  // namespace
 
@@ -39,12 +32,9 @@ Result<Watermark> Watermark::make(std::string_view words, const Layout& layout, 
     cairo_transform(cr.get(), &upright);
     const double top = (layout.watermark_spacing - height) / 2;
     text.outline(cr.get(), margin + slant * (top + height), top);
-    const double line = between(faintest_line, darkest_line, layout.watermark_contrast);
-    cairo_set_source_rgba(cr.get(), 0, 0, 0, between(faintest_letters, darkest_letters, layout.watermark_contrast));
-    cairo_fill_preserve(cr.get());
-    cairo_set_source_rgb(cr.get(), line, line, line);
-    cairo_set_line_width(cr.get(), line_width);
-    cairo_stroke(cr.get());
+    const double tone = faintest + (darkest - faintest) * layout.watermark_contrast;
+    cairo_set_source_rgb(cr.get(), tone, tone, tone);
+    cairo_fill(cr.get());
 
     Handle<cairo_pattern_t> pattern(cairo_pattern_create_for_surface(tile.get()));
     cairo_pattern_set_extend(pattern.get(), CAIRO_EXTEND_REPEAT);

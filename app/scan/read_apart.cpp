@@ -108,8 +108,9 @@ Result<pid_t> spawn(const fs::path& program, const ReadLimits& limits, int file,
     const auto memory = std::to_string(limits.memory);
     const auto seconds = std::to_string(limits.cpu_seconds);
     std::string name = program.string();
-    std::array<std::string, 2> texts{memory, seconds};
-    std::array<char*, 4> arguments{name.data(), texts[0].data(), texts[1].data(), nullptr};
+    std::array<std::string, 3> texts{
+        memory, seconds, std::string(limits.look_for == LookFor::origin ? look_for_origin : look_for_proof)};
+    std::array<char*, 5> arguments{name.data(), texts[0].data(), texts[1].data(), texts[2].data(), nullptr};
     std::array<char*, 1> environment{nullptr};
     posix_spawn_file_actions_t actions;
     if (::posix_spawn_file_actions_init(&actions) != 0) return broken("spawn");

@@ -14,6 +14,7 @@ struct ReadLimits {
     std::uint64_t memory = std::uint64_t{1} << 30U;  ///< bytes of address space
     unsigned cpu_seconds = 60;
     Millis deadline{120'000};  ///< then it is ended
+    LookFor look_for = LookFor::proof;
 };
 
 /// libexec/jcic-desk/jcic-desk-scan beside or above this program's own folder. Fault file.missing.

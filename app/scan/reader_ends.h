@@ -2,6 +2,7 @@
 // What the reading program and who starts it agree on: descriptors and exit statuses.
 
 #include <cstddef>
+#include <string_view>
 
 namespace jcic::scan {
 
@@ -9,6 +10,9 @@ inline constexpr int reader_file = 0;      ///< the file, from its beginning
 inline constexpr int reader_answer = 1;    ///< where the answer goes (scanned.h)
 inline constexpr int reader_password = 3;  ///< up to its end; nothing for none
 inline constexpr std::size_t longest_password = 4096;
+
+inline constexpr std::string_view look_for_proof = "proof";  ///< the third argument
+inline constexpr std::string_view look_for_origin = "origin";
 
 inline constexpr int exit_read = 0;           ///< the answer is whole
 inline constexpr int exit_failed = 1;         ///< it is not

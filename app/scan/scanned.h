@@ -10,6 +10,9 @@
 
 namespace jcic::scan {
 
+/// What codes are looked for: QR codes, or the bar codes of a leaf's origin, which take longer to be missed.
+enum class LookFor { proof, origin };
+
 struct ScannedPage {
     std::vector<std::string> codes;
     /// What the page says, in the order of its painting; nullopt for a picture.

@@ -4,6 +4,7 @@
 
 #include "app/scanner/decode_picture.h"
 #include "app/scanner/decode_tiff.h"
+#include "app/scanner/read_bars.h"
 #include "app/scanner/read_code.h"
 #include "app/scanner/read_pdf.h"
 
@@ -20,10 +21,12 @@ bool is_pdf(ByteView file) {
     return std::search(head.begin(), head.end(), pdf.begin(), pdf.end()) != head.end();
 }
 
-tl::expected<ScannedFile, Unread> read_tiff(ByteView file) {
+using Codes = std::vector<std::string> (*)(const Picture&);
+
+tl::expected<ScannedFile, Unread> read_tiff(ByteView file, Codes codes) {
     ScannedFile out;
     const auto whole = each_page_of_tiff(file, [&](const Picture& page) {
-        out.pages.push_back({codes_in(page), std::nullopt});
+        out.pages.push_back({codes(page), std::nullopt});
     });
     if (!whole) return tl::unexpected(whole.error());
     out.one_picture = out.pages.size() == 1;
@@ -36,13 +39,14 @@ void prepare() {
     prepare_pdf();
 }
 
-tl::expected<ScannedFile, Unread> read_file(ByteView file, const Secret& password) {
-    if (is_pdf(file)) return read_pdf(file, password);
-    if (is_tiff(file)) return read_tiff(file);
+tl::expected<ScannedFile, Unread> read_file(ByteView file, const Secret& password, scan::LookFor look_for) {
+    const Codes codes = look_for == scan::LookFor::proof ? codes_in : bars_in;
+    if (is_pdf(file)) return read_pdf(file, password, look_for);
+    if (is_tiff(file)) return read_tiff(file, codes);
     if (!is_png(file) && !is_jpeg(file)) return tl::unexpected(Unread::no_picture);
     const auto picture = is_png(file) ? decode_png(file) : decode_jpeg(file);
     if (!picture) return tl::unexpected(picture.error());
-    return ScannedFile{true, {{codes_in(*picture), std::nullopt}}};
+    return ScannedFile{true, {{codes(*picture), std::nullopt}}};
 }
 
 }  // namespace jcic::scanner

@@ -8,6 +8,7 @@
 #include <memory>
 
 #include "app/scanner/decode_picture.h"
+#include "app/scanner/read_bars.h"
 #include "app/scanner/read_code.h"
 
 namespace jcic::scanner {
@@ -54,8 +55,14 @@ bool says_anything(const std::string& words) {
     return words.find_first_not_of(" \t\r\n\f") != std::string::npos;
 }
 
-tl::expected<scan::ScannedPage, Unread> read_page(const poppler::page& page) {
+tl::expected<scan::ScannedPage, Unread> read_page(const poppler::page& page, scan::LookFor look_for) {
     scan::ScannedPage out;
+    if (look_for == scan::LookFor::origin) {
+        const auto picture = painted(page, resolutions[1]);
+        if (!picture) return tl::unexpected(picture.error());
+        out.codes = bars_in(*picture);
+        return out;
+    }
     if (auto words = words_of(page); says_anything(words)) out.words = std::move(words);
     for (const double dpi : resolutions) {
         const auto picture = painted(page, dpi);
@@ -79,7 +86,7 @@ void prepare_pdf() {
     static_cast<void>(utf8(poppler::ustring::from_latin1("a")));
 }
 
-tl::expected<ScannedFile, Unread> read_pdf(ByteView file, const Secret& password) {
+tl::expected<ScannedFile, Unread> read_pdf(ByteView file, const Secret& password, scan::LookFor look_for) {
     const std::string opens = text_of(password);
     const std::unique_ptr<poppler::document> document(poppler::document::load_from_raw_data(
         reinterpret_cast<const char*>(file.data()), static_cast<int>(file.size()), opens, opens));
@@ -91,7 +98,7 @@ tl::expected<ScannedFile, Unread> read_pdf(ByteView file, const Secret& password
     for (int i = 0; i < document->pages(); ++i) {
         const std::unique_ptr<poppler::page> page(document->create_page(i));
         if (!page) return tl::unexpected(Unread::no_picture);
-        auto read = read_page(*page);
+        auto read = read_page(*page, look_for);
         if (!read) return tl::unexpected(read.error());
         out.pages.push_back(std::move(*read));
     }

@@ -7,6 +7,7 @@
 namespace jcic::scanner {
 
 void prepare_pdf();
-[[nodiscard]] tl::expected<scan::ScannedFile, scan::Unread> read_pdf(ByteView file, const Secret& password);
+[[nodiscard]] tl::expected<scan::ScannedFile, scan::Unread> read_pdf(ByteView file, const Secret& password,
+                                                                 scan::LookFor look_for);
 
 }  // namespace jcic::scanner

@@ -69,6 +69,23 @@ public:
         return {width, height, pgm.right(qsizetype{width} * height)};
     }
 
+    /// As a printer of black dots has it: grey is screened, 0 ink and 255 paper.
+    [[nodiscard]] GreyPage one_bit(int page, int dpi) const {
+        const QString number = QString::number(page);
+        // Portable bit map: "P4", width, height, then rows of bits, 1 for ink, each filled up to bytes.
+        const QByteArray pbm =
+            run("pdftoppm", {"-mono", "-r", QString::number(dpi), "-f", number, "-l", number, "FILE"}).out;
+        const QList<QByteArray> head = pbm.left(32).simplified().split(' ');
+        if (head.size() < 3 || head[0] != "P4") return {};
+        GreyPage out{head[1].toInt(), head[2].toInt(), {}};
+        const qsizetype row = (out.width + 7) / 8;
+        const QByteArray bits = pbm.right(row * out.height);
+        for (int y = 0; y < out.height; ++y)
+            for (int x = 0; x < out.width; ++x)
+                out.pixels += (bits[y * row + x / 8] >> (7 - x % 8) & 1) != 0 ? '\0' : '\xFF';
+        return out;
+    }
+
     static QStringList lines_of(const QByteArray& text) {
         QStringList lines;
         for (const QString& line : QString::fromUtf8(text).split(QChar('\n')))

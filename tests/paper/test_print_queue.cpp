@@ -180,6 +180,21 @@ private slots:
         QVERIFY2(options.contains("PageSize=A5"), options);
     }
 
+    void a_job_says_itself_how_many_sheets_come_whatever_the_queues_defaults_are() {
+        QVERIFY(cups_->add_office_printer("branch"));
+        for (const char* option : {"copies-default=2", "number-up-default=2", "job-sheets-default=standard,standard",
+                                   "page-set-default=odd"})
+            QVERIFY2(cups_->set_default("branch", option), option);
+        const auto job = submit(page());
+        VERIFY_OK(job);
+        QTRY_COMPARE_WITH_TIMEOUT(name_of(phase(*job)), std::string_view("completed"), patience);
+        const QByteArray options = cups_->options_of(job->number);
+        QVERIFY2(options.contains("copies=1 "), options);
+        QVERIFY2(options.contains("number-up=1") && !options.contains("number-up=2"), options);
+        QVERIFY2(options.contains("page-set=all") && !options.contains("page-set=odd"), options);
+        QVERIFY2(!options.contains("job-sheets=standard"), options);
+    }
+
     void an_option_that_the_queue_lacks_is_refused_by_its_name() {
         QVERIFY(cups_->add_queue("plain"));
         const auto job = queue_->begin("plain", title, {"", "tray-7", ""});

@@ -70,6 +70,22 @@ private slots:
         QVERIFY(*pages > 3);
         COMPARE_FAULT(page_count(to_bytes("not a PDF")), paper_layout);
     }
+
+    void documents_that_a_filter_left_are_counted() {
+        QTemporaryDir folder;
+        const auto at = [&](const char* name) { return folder.filePath(name).toStdString(); };
+        QCOMPARE(left_in(at("nowhere")), std::optional<std::size_t>(0));
+        QCOMPARE(left_in(folder.path().toStdString()), std::optional<std::size_t>(0));
+        for (const char* name : {"lock", "document"}) {
+            QFile file(folder.filePath(name));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            if (std::string_view(name) == "document") file.write("%PDF-1.5");
+        }
+        QVERIFY(QDir(folder.path()).mkdir("folder"));
+        QCOMPARE(left_in(folder.path().toStdString()), std::optional<std::size_t>(1));
+        // A file where the folder should be: nobody can look into it.
+        QCOMPARE(left_in(at("document")), std::optional<std::size_t>());
+    }
 };
 
 JCIC_TEST(TestQueueSafety)

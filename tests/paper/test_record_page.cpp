@@ -229,6 +229,19 @@ private slots:
         VERIFY_OK(second_copy);
         QVERIFY(*second_copy != *first);
     }
+
+    void why_there_is_another_copy_stands_on_it() {
+        auto again = sample::sheet(sample::insurance());
+        again.copy_number = 2;
+        again.reprint = "卡紙，第一份已登記銷毀";
+        const auto pdf = lay_out(again, sample::layouts());
+        VERIFY_OK(pdf);
+        QVERIFY(Judge(*pdf).text().contains(QStringLiteral("再印原因")));
+        QVERIFY(Judge(*pdf).text().contains(QStringLiteral("卡紙，第一份已登記銷毀")));
+        const auto first = lay_out(sample::sheet(sample::insurance()), sample::layouts());
+        VERIFY_OK(first);
+        QVERIFY(!Judge(*first).text().contains(QStringLiteral("再印原因")));
+    }
 };
 
 JCIC_TEST(TestRecordPage)

@@ -85,6 +85,37 @@ private slots:
         QCOMPARE(Judge(pair.with).text(), Judge(pair.without).text());
     }
 
+    void in_one_bit_it_is_no_ink_and_all_text_is() {
+        // As a mono printer screens: what is black comes whole, what is grey in dots.
+        const Pair pair = rendered(30);
+        const Judge with(pair.with);
+        const GreyPage grey = Judge(pair.without).picture(1, 300);
+        const GreyPage screened = with.one_bit(1, 300);
+        QCOMPARE(screened.pixels.size(), grey.pixels.size());
+        int text = 0;
+        int holes = 0;
+        for (int i = 0; i < grey.pixels.size(); ++i) {
+            if (static_cast<unsigned char>(grey.pixels[i]) > 40) continue;  // the edge of a stroke
+            ++text;
+            if (screened.pixels[i] != 0) ++holes;
+        }
+        QVERIFY(text > 50'000);
+        QVERIFY2(holes * 1000 < text, qPrintable(QString("%1 of %2").arg(holes).arg(text)));  // where two edges round
+        const GreyPage toned = with.picture(1, 300);
+        for (int i = 0; i < grey.pixels.size(); ++i)  // a scan at threshold 128: as if there were no mark
+            QCOMPARE(static_cast<unsigned char>(toned.pixels[i]) < 128,
+                     static_cast<unsigned char>(grey.pixels[i]) < 128);
+    }
+
+    void nothing_of_the_page_is_transparent() {
+        const Judge judge(rendered(3).with);
+        const QByteArray plain = judge.run("qpdf", {"--qdf", "--object-streams=disable", "FILE", "-"}).out;
+        QVERIFY(plain.contains("/Pattern"));
+        QVERIFY(!plain.contains("/SMask"));
+        for (qsizetype at = plain.indexOf("/ca "); at >= 0; at = plain.indexOf("/ca ", at + 1))
+            QCOMPARE(plain.mid(at, 5), QByteArray("/ca 1"));
+    }
+
     void it_costs_15_KB_once_and_1_KB_a_page_at_most() {
         for (const int rows : {6, 300}) {
             const Pair pair = rendered(rows);

@@ -81,6 +81,10 @@ public:
         QFile::link(at("bin/backend/tray"), at("bin/backend/") + uri.section(':', 0, 0));
         return tell("lpadmin", {"-p", name, "-v", uri});
     }
+    /// What the queue does with a job that does not say otherwise.
+    [[nodiscard]] bool set_default(const QString& name, const QString& option) const {
+        return tell("lpadmin", {"-p", name, "-o", option});
+    }
     [[nodiscard]] bool enable(const QString& name) const { return tell("cupsenable", {name}); }
     [[nodiscard]] bool hold(const QString& name, int job) const {
         return tell("lp", {"-i", name + "-" + QString::number(job), "-H", "hold"});
@@ -130,7 +134,7 @@ private:
 # job user title copies options [file]; the document on standard input where no file is named
 tray="ROOT/tray"
 cat ${6:+"$6"} > "$tray/job-$1"
-printf '%s' "$5" > "$tray/options-$1"
+printf 'copies=%s %s' "$4" "$5" > "$tray/options-$1"
 [ -e "$tray/empty" ] && echo "STATE: +media-empty-error" >&2
 while [ -e "$tray/hold" ]; do sleep 0.05; done
 echo "STATE: -media-empty-error" >&2

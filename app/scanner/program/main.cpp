@@ -1,5 +1,6 @@
 // jcic-desk-scan: reads one scan or PDF behind walls, and answers. Started by app/scan/read_apart.cpp, of no use to a
-// person. Arguments: bytes of memory, seconds of processor time; descriptors: app/scan/reader_ends.h.
+// person. Arguments: bytes of memory, seconds of processor time, "proof" or "origin"; descriptors:
+// app/scan/reader_ends.h.
 
 #include <signal.h>
 #include <sys/prctl.h>
@@ -53,10 +54,10 @@ bool write_whole(ByteView bytes) {
     return true;
 }
 
-int read_and_answer() {
+int read_and_answer(scan::LookFor look_for) {
     const Bytes file = read_whole(scan::reader_file);
     const Secret password = read_password();
-    const auto read = scanner::read_file(file, password);
+    const auto read = scanner::read_file(file, password, look_for);
     return write_whole(read ? scan::pack(*read) : scan::pack(read.error())) ? scan::exit_read : scan::exit_failed;
 }
 
@@ -66,12 +67,12 @@ int main(int count, char** arguments) {
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
     // What the calling program had open is not ours.
     if (::close_range(scan::reader_password + 1, ~0U, 0) != 0) ::_exit(scan::exit_without_walls);
-    if (count != 3) ::_exit(scan::exit_failed);
+    if (count != 4) ::_exit(scan::exit_failed);
     scanner::prepare();
     if (!scanner::confine({number(arguments[1]), number(arguments[2])})) ::_exit(scan::exit_without_walls);
     int status = scan::exit_failed;
     try {
-        status = read_and_answer();
+        status = read_and_answer(arguments[3] == scan::look_for_origin ? scan::LookFor::origin : scan::LookFor::proof);
     } catch (const std::exception&) {
         // Memory, most likely: the answer is not whole, and the one who waits for it says so.
     }

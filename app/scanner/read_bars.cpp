@@ -1,0 +1,124 @@
+#include "app/scanner/read_bars.h"
+
+#include <ZXing/ReadBarcode.h>
+#include <ZXing/TextUtfEncoding.h>
+
+#include <algorithm>
+#include <cmath>
+#include <exception>
+#include <set>
+
+namespace jcic::scanner {
+
+namespace {
+
+/// Fewer digits are no mark of an origin: text and table lines may look like a short code.
+constexpr std::size_t least_digits = 16;
+/// ZXing looks at every row of a picture of so many; of a higher one it leaves out rows, and the bars are low.
+constexpr int band_rows = 400;
+constexpr int band_step = 360;
+constexpr int paper_around = 40;  ///< a piece may be cut just where a code ends, which must have paper beside it
+constexpr std::size_t most_enlarged = 20'000'000;
+/// How much a line sinks along the picture: one code holds for up to 2 degrees, so these reach 7.
+constexpr double slopes[] = {0, 0.03, -0.03, 0.06, -0.06, 0.09, -0.09, 0.12, -0.12};
+
+std::size_t place(const Picture& picture, int x, int y) {
+    return static_cast<std::size_t>(y) * static_cast<std::size_t>(picture.width) + static_cast<std::size_t>(x);
+}
+
+Picture blank(int width, int height) {
+    constexpr std::uint8_t paper = 255;
+    return {width, height, Bytes(static_cast<std::size_t>(width) * static_cast<std::size_t>(height), paper)};
+}
+
+Picture with_paper_around(const Picture& from) {
+    Picture out = blank(from.width + 2 * paper_around, from.height + 2 * paper_around);
+    for (int y = 0; y < from.height; ++y)
+        std::copy_n(from.pixels.begin() + static_cast<std::ptrdiff_t>(place(from, 0, y)), from.width,
+                    out.pixels.begin() + static_cast<std::ptrdiff_t>(place(out, paper_around, y + paper_around)));
+    return out;
+}
+
+Picture turned(const Picture& from) {
+    Picture out = blank(from.height, from.width);
+    for (int y = 0; y < from.height; ++y)
+        for (int x = 0; x < from.width; ++x) out.pixels[place(out, y, x)] = from.pixels[place(from, x, y)];
+    return out;
+}
+
+/// Every column moved up or down, so that lines which sink by `slope` run level: bars stay as wide as they are.
+Picture levelled(const Picture& from, double slope) {
+    if (slope == 0) return from;
+    Picture out = blank(from.width, from.height);
+    for (int x = 0; x < from.width; ++x) {
+        const auto shift = static_cast<int>(std::lround(slope * (x - from.width / 2.0)));
+        for (int y = std::max(0, -shift); y < std::min(from.height, from.height - shift); ++y)
+            out.pixels[place(out, x, y)] = from.pixels[place(from, x, y + shift)];
+    }
+    return out;
+}
+
+/// Twice as wide and high, between pixels the mean of theirs.
+Picture doubled(const Picture& from) {
+    Picture out = blank(2 * from.width, 2 * from.height);
+    for (int y = 0; y < out.height; ++y)
+        for (int x = 0; x < out.width; ++x) {
+            const int right = std::min(x / 2 + x % 2, from.width - 1);
+            const int lower = std::min(y / 2 + y % 2, from.height - 1);
+            const int sum = from.pixels[place(from, x / 2, y / 2)] + from.pixels[place(from, right, y / 2)] +
+                            from.pixels[place(from, x / 2, lower)] + from.pixels[place(from, right, lower)];
+            out.pixels[place(out, x, y)] = static_cast<std::uint8_t>(sum / 4);
+        }
+    return out;
+}
+
+bool is_long_number(const std::string& text) {
+    return text.size() >= least_digits &&
+           std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+void read_band(const Picture& picture, int top, std::set<std::string>& found) {
+    ZXing::DecodeHints hints;
+    hints.setFormats(ZXing::BarcodeFormat::Code128).setTryHarder(true).setTryRotate(false).setTryDownscale(false);
+    const int rows = std::min(band_rows, picture.height - top);
+    const ZXing::ImageView view(picture.pixels.data() + place(picture, 0, top), picture.width, rows,
+                                ZXing::ImageFormat::Lum);
+    // One a band: where a picture has the same code twice, ZXing 1.4 ends the program when asked for all.
+    const auto result = ZXing::ReadBarcode(view, hints);
+    const auto text = ZXing::TextUtfEncoding::ToUtf8(result.text());
+    if (result.isValid() && is_long_number(text)) found.insert(text);
+}
+
+void read_rows(const Picture& picture, std::set<std::string>& found) {
+    for (int top = 0; top < picture.height; top += band_step) {
+        try {
+            read_band(picture, top, found);
+        } catch (const std::exception&) {
+            // What ZXing cannot bear in one band it may in the next.
+            continue;
+        }
+    }
+}
+
+std::set<std::string> read(const Picture& picture) {
+    std::set<std::string> found;
+    const Picture across = turned(picture);
+    for (const double slope : slopes) {
+        read_rows(levelled(picture, slope), found);
+        read_rows(levelled(across, slope), found);
+        if (!found.empty()) break;
+    }
+    return found;
+}
+
+}  // namespace
+
+std::vector<std::string> bars_in(const Picture& picture) {
+    if (picture.width <= 0 || picture.height <= 0) return {};
+    const Picture whole = with_paper_around(picture);
+    auto found = read(whole);
+    if (found.empty() && whole.pixels.size() <= most_enlarged) found = read(doubled(whole));
+    return {found.begin(), found.end()};
+}
+
+}  // namespace jcic::scanner

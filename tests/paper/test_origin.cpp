@@ -1,0 +1,112 @@
+// The mark of a leaf's origin: its digits, its bars as another reader sees them, and what it costs.
+
+#include "app/paper/origin.h"
+
+#include <QTest>
+
+#include "judge.h"
+#include "samples.h"
+#include "support/result.h"
+#include "support/test_program.h"
+
+using namespace jcic;
+using namespace jcic::paper;
+
+namespace {
+
+const Origin origin{false, "0129999", 1284};
+
+PdfBytes marked(std::uint64_t event, int rows = 30) {
+    auto sheet = sample::sheet(sample::income(rows));
+    sheet.event = event;
+    const auto pdf = lay_out(sheet, sample::layouts());
+    return pdf ? *pdf : PdfBytes();
+}
+
+}  // namespace
+
+class TestOrigin : public QObject {
+    Q_OBJECT
+private slots:
+    void its_digits_are_read_back() {
+        for (const Origin& one : {origin, Origin{true, "9990001", 0}, Origin{false, "0000000", 13'000'000},
+                                  Origin{true, "0129999", 123'456'789'012}}) {
+            const auto digits = digits_of(one);
+            QVERIFY2(digits.size() % 2 == 0, digits.c_str());
+            QVERIFY(origin_of(digits) == one);
+        }
+    }
+
+    void one_wrong_digit_and_two_exchanged_ones_are_told() {
+        const auto digits = digits_of(origin);
+        for (std::size_t i = 0; i < digits.size(); ++i) {
+            for (char other = '0'; other <= '9'; ++other) {
+                auto wrong = digits;
+                wrong[i] = other;
+                QCOMPARE(origin_of(wrong).has_value(), other == digits[i]);
+            }
+            auto exchanged = digits;
+            if (i > 0) std::swap(exchanged[i - 1], exchanged[i]);
+            QCOMPARE(origin_of(exchanged).has_value(), exchanged == digits);
+        }
+        for (const char* wrong : {"", "1", "10129999", "not a number at all", "1012999900128412345678901234567890"})
+            QVERIFY(!origin_of(wrong));
+    }
+
+    void another_reader_finds_the_bars_on_every_page() {
+        const Judge judge(marked(origin.event, 70));
+        QTemporaryDir folder;
+        for (int page = 1; page <= judge.pages(); ++page) {
+            const auto number = QString::number(page);
+            static_cast<void>(judge.run("pdftoppm", {"-png", "-r", "300", "-singlefile", "-f", number, "-l", number,
+                                                     "FILE", folder.filePath("page")}));
+            const auto seen = judge.run("zbarimg", {"-q", "--raw", folder.filePath("page.png")}).out;
+            QVERIFY2(seen.contains(digits_of(origin).c_str()), seen);
+        }
+        QVERIFY(judge.pages() > 2);
+    }
+
+    void it_is_not_in_the_text_and_no_document_has_it_without_an_event() {
+        QCOMPARE(Judge(marked(origin.event, 3)).lines(), Judge(marked(0, 3)).lines());
+        const Document document = sample::document(sample::sheet(sample::income(1)));
+        QVERIFY(!document.frame.origin.has_value());
+    }
+
+    void it_costs_15_KB_once_and_1_KB_a_page_at_most() {
+        for (const int rows : {6, 300}) {
+            const auto with = marked(origin.event, rows);
+            const auto without = marked(0, rows);
+            const int pages = Judge(with).pages();
+            const auto more_pages = static_cast<std::size_t>(pages - Judge(without).pages());
+            // Gaps need room: what a further page costs by itself is not the mark's.
+            const auto page_itself = without.size() / static_cast<std::size_t>(Judge(without).pages());
+            const auto cost =
+                with.size() - without.size() - std::min(with.size() - without.size(), more_pages * page_itself);
+            QVERIFY2(cost <= 15 * 1024 + 1024 * static_cast<std::size_t>(pages), qPrintable(QString::number(cost)));
+        }
+    }
+
+    void a_file_with_it_is_well_formed() {
+        const auto told = Judge(marked(origin.event, 70)).run("qpdf", {"--check", "FILE"});
+        QVERIFY2(told.status == 0, told.err);
+    }
+
+    void the_narrowest_margins_still_hold_it() {
+        Layout narrow = sample::layouts().form(FormKind::record_t50).look;
+        narrow.margin_left = narrow.margin_right = narrow.margin_top = narrow.margin_bottom = 8.2 / 25.4 * 72;
+        auto document = sample::document(sample::sheet(sample::income(3)));
+        document.frame.origin = origin;
+        const auto pdf = render(document, narrow);
+        VERIFY_OK(pdf);
+        const GreyPage page = Judge(*pdf).picture(1, 100);
+        const int unprintable = 16;  // 4 mm
+        for (int y = 0; y < page.height; ++y)
+            for (int x = 0; x < unprintable; ++x) {
+                QVERIFY(page.at(x, y) > 128);
+                QVERIFY(page.at(page.width - 1 - x, y) > 128);
+            }
+    }
+};
+
+JCIC_TEST(TestOrigin)
+#include "test_origin.moc"
