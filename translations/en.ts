@@ -1540,16 +1540,8 @@
         <translation>Not used</translation>
     </message>
     <message>
-        <source>為什麼不用了？案件未承作時，這筆查詢印出的每一份都列為待銷毀。</source>
-        <translation>Why? If the case was refused, every copy printed for this query is to be destroyed.</translation>
-    </message>
-    <message>
         <source>案件未承作(&amp;R)</source>
         <translation>Case &amp;refused</translation>
-    </message>
-    <message>
-        <source>這一份不需要(&amp;O)</source>
-        <translation>&amp;Only this copy</translation>
     </message>
     <message>
         <source>資料用畢(&amp;W)</source>
@@ -1566,6 +1558,22 @@
     <message>
         <source>保存期限…(&amp;T)</source>
         <translation>&amp;Retention…</translation>
+    </message>
+    <message>
+        <source>%1 第 %2 份為什麼不用了？選了原因，這一份就列為待銷毀；其他份要一份一份登記。</source>
+        <translation>Why is %1 copy %2 of no use? With a reason chosen, this copy is to be destroyed; others are registered one by one.</translation>
+    </message>
+    <message>
+        <source>不需要(&amp;O)</source>
+        <translation>Not &amp;needed</translation>
+    </message>
+    <message>
+        <source>有 %1 份是加密檔，還在外面：用完刪除，要有人見證。</source>
+        <translation>%1 copies are out as encrypted files: delete them after use, before a witness.</translation>
+    </message>
+    <message>
+        <source>確認檔案已刪除…(&amp;D)</source>
+        <translation>Confirm &amp;deletion of the file…</translation>
     </message>
 </context>
 <context>
@@ -2296,12 +2304,12 @@
         <translation>Ready</translation>
     </message>
     <message>
-        <source>沒有印表機</source>
-        <translation>No printer</translation>
-    </message>
-    <message>
         <source>由印表機決定</source>
         <translation>As the printer decides</translation>
+    </message>
+    <message>
+        <source>請先選印表機</source>
+        <translation>Choose a printer first</translation>
     </message>
 </context>
 <context>
@@ -2448,10 +2456,6 @@
         <translation>Noted. Register filing or destruction under “Printed copies”.</translation>
     </message>
     <message>
-        <source>加密檔已存好。</source>
-        <translation>The encrypted file is saved.</translation>
-    </message>
-    <message>
         <source>選項…(&amp;O)</source>
         <translation>&amp;Options…</translation>
     </message>
@@ -2474,6 +2478,10 @@
     <message>
         <source>這個號碼已作廢；再印會另編份號。</source>
         <translation>This number is void; printing again takes a new one.</translation>
+    </message>
+    <message>
+        <source>已存成加密檔，要列印請再開一次，另編份號。檔案用完刪除後，到「列印與份數」登記。</source>
+        <translation>Saved as an encrypted file. To print, open the record again: that takes a new copy number. Once the file is deleted, register that under “Printed copies”.</translation>
     </message>
 </context>
 <context>
@@ -3268,6 +3276,26 @@
     <message>
         <source>刪除(&amp;D)</source>
         <translation>&amp;Delete</translation>
+    </message>
+    <message>
+        <source>確認檔案已刪除</source>
+        <translation>Confirm deletion of the file</translation>
+    </message>
+    <message>
+        <source>%1 第 %2 份，加密檔</source>
+        <translation>%1 copy %2, encrypted file</translation>
+    </message>
+    <message>
+        <source>怎麼刪除，備份與轉寄的也刪了嗎(&amp;H)</source>
+        <translation>&amp;How was it deleted, with backups and what was passed on</translation>
+    </message>
+    <message>
+        <source>怎麼刪除</source>
+        <translation>How it was deleted</translation>
+    </message>
+    <message>
+        <source>已刪除(&amp;D)</source>
+        <translation>&amp;Deleted</translation>
     </message>
 </context>
 <context>

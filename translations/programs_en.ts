@@ -396,10 +396,6 @@
         <translation>Whether the printer prints, and whether others can read documents on the way</translation>
     </message>
     <message>
-        <source>沒有印表機</source>
-        <translation>No printer at all</translation>
-    </message>
-    <message>
         <source>%1：可列印</source>
         <translation>%1: ready</translation>
     </message>
@@ -726,6 +722,38 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     <message>
         <source>公鑰還沒有核對，因此不算通過：指紋是 %1，請與總處留存的核對，並以 --key 交給程式。</source>
         <translation>The keys were not compared, so this is no success: their fingerprint is %1. Compare it with the one that head office keeps, and hand that one in with --key.</translation>
+    </message>
+    <message>
+        <source>沒有分行的印表機</source>
+        <translation>No printer of the branch</translation>
+    </message>
+    <message>
+        <source>由頁邊與空白處的細線讀出一張紙（或一角）是哪一份；有 --user 時查日誌</source>
+        <translation>Read from the fine lines in margins and gaps which copy a leaf, or a piece of one, is; with --user, look it up in the ledger</translation>
+    </message>
+    <message>
+        <source>練習：機構 %1，日誌第 %2 筆</source>
+        <translation>Practice: institution %1, event %2 of the ledger</translation>
+    </message>
+    <message>
+        <source>機構 %1，日誌第 %2 筆</source>
+        <translation>Institution %1, event %2 of the ledger</translation>
+    </message>
+    <message>
+        <source>%1 第 %2 份，案號 %3，%4 於 %5 編號；現在：%6</source>
+        <translation>%1 copy %2, case %3, numbered by %4 at %5; now: %6</translation>
+    </message>
+    <message>
+        <source>第 %1 頁：讀不到來源</source>
+        <translation>Page %1: no origin can be read</translation>
+    </message>
+    <message>
+        <source>第 %1 頁：</source>
+        <translation>Page %1: </translation>
+    </message>
+    <message>
+        <source>這本日誌裡沒有這一份</source>
+        <translation>This ledger has no such copy</translation>
     </message>
     <message>
         <source>結束碼：0 完成，1 依規則拒絕或密碼錯誤，2 用法錯誤，3 無法使用（服務、讀卡機、卡片、主機、印表機），4 完整性或真實性不符，5 已取消，6 程式內部錯誤，7 沒有發現不符，但也沒有證明：請人核對。</source>

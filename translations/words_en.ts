@@ -2700,6 +2700,38 @@
         <translation>What the ledger says of its state does not let it exist.</translation>
     </message>
     <message>
+        <source>還沒指定分行的印表機</source>
+        <translation>The branch&apos;s printer is not named</translation>
+    </message>
+    <message>
+        <source>請由「選項…」選一台，或請管理員在 settings.conf 以 printer 指定。</source>
+        <translation>Choose one under “Options…”, or have the administrator name it in settings.conf (printer).</translation>
+    </message>
+    <message>
+        <source>列印服務裡留著文件</source>
+        <translation>The print service still holds documents</translation>
+    </message>
+    <message>
+        <source>列印服務裡可能留著這份資料</source>
+        <translation>The print service may still hold this record</translation>
+    </message>
+    <message>
+        <source>列印服務的暫存資料夾裡有文件；沒有文件正在列印時，那是以明文留下的。</source>
+        <translation>There are documents in its temporary folder: while nothing prints, they were left there in clear.</translation>
+    </message>
+    <message>
+        <source>這個帳號看不到列印服務的暫存資料夾，無法得知有沒有留下文件。</source>
+        <translation>This account may not look into its temporary folder: whether documents were left there is not known.</translation>
+    </message>
+    <message>
+        <source>印到一半，這台印表機被移除；整份資料可能以明文留在列印服務的暫存資料夾。</source>
+        <translation>The printer was removed in mid-job: the whole record may lie in clear in the service’s temporary folder.</translation>
+    </message>
+    <message>
+        <source>請資訊人員在沒有文件列印時查看 /var/spool/cups/tmp，刪除留下的檔案（sudo find /var/spool/cups/tmp -type f -delete）。</source>
+        <translation>While nothing prints, have IT look into /var/spool/cups/tmp and delete what is left (sudo find /var/spool/cups/tmp -type f -delete).</translation>
+    </message>
+    <message>
         <source>請留存原件，與份數登記簿核對，並通知單位主管；遺失的找到了，請先在本系統登記。</source>
         <translation>Keep the sheet, compare it with the register of copies, and tell the unit head. If a missing copy was found, register that first.</translation>
     </message>
@@ -3068,6 +3100,10 @@
     <message>
         <source>遺失，已核銷</source>
         <translation>Missing, written off</translation>
+    </message>
+    <message>
+        <source>在外（加密檔）</source>
+        <translation>Out, as an encrypted file</translation>
     </message>
 </context>
 </TS>

@@ -17,6 +17,7 @@ Mark mark_of(domain::CopyState state) {
             return Mark::not_yet;
         case domain::CopyState::at_printer:
         case domain::CopyState::out:
+        case domain::CopyState::exported:
             return Mark::mind;
         case domain::CopyState::filed:
         case domain::CopyState::destroyed:

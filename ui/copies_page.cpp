@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "ui/board_model.h"
+#include "ui/board_words.h"
 #include "ui/job_words.h"
 #include "ui/register_dialog.h"
 #include "ui/retention_dialog.h"
@@ -67,12 +68,16 @@ CopiesPage::~CopiesPage() = default;
 
 void CopiesPage::show_snapshot(const desk::Snapshot& snapshot) {
     model_.show(snapshot.copies);
+    const auto files = std::count_if(snapshot.copies.begin(), snapshot.copies.end(), [](const desk::CopyRow& row) {
+        return row.copy.state == domain::CopyState::exported;
+    });
     const auto waiting = std::count_if(snapshot.copies.begin(), snapshot.copies.end(), [](const desk::CopyRow& row) {
         return row.copy.state == domain::CopyState::unused;
     });
     ui_->lead->setText(snapshot.copies.empty() ? tr("還沒有列印過。取回資料後，從等候清單開啟並列印。")
                        : waiting > 0           ? tr("有 %1 份待銷毀：要有人見證。").arg(waiting)
-                                     : tr("每一份都有號碼：印出來的要歸檔，不用的要有人見證銷毀。"));
+                       : files > 0 ? tr("有 %1 份是加密檔，還在外面：用完刪除，要有人見證。").arg(files)
+                                   : tr("每一份都有號碼：印出來的要歸檔，不用的要有人見證銷毀。"));
     allow();
 }
 
@@ -114,6 +119,7 @@ void CopiesPage::allow() {
     ui_->setAside->setText(writes_off ? tr("核銷…(&U)") : tr("不用了…(&U)"));
     ui_->setAside->setEnabled(writes_off || (may(domain::CopyEvent::set_aside) && !may(domain::CopyEvent::confirm)));
     ui_->file->setEnabled(may(domain::CopyEvent::file));
+    ui_->destroy->setText(row != nullptr && row->copy.as_file ? tr("確認檔案已刪除…(&D)") : tr("銷毀…(&D)"));
     ui_->destroy->setEnabled(may(domain::CopyEvent::destroy));
     ui_->missing->setEnabled(may(domain::CopyEvent::lose));
     ui_->found->setEnabled(may(domain::CopyEvent::find));
@@ -162,15 +168,20 @@ void CopiesPage::set_aside() {
             this, tr("核銷遺失的紙本"), tr("查證的經過與處理："),
             [this, id = id_of(*row)](const std::string& how) { commands_.write_off_copy(id, how, or_fail()); });
     auto* question = new QMessageBox(QMessageBox::NoIcon, tr("不用了"),
-                                     tr("為什麼不用了？案件未承作時，這筆查詢印出的每一份都列為待銷毀。"),
+                                     tr("%1 第 %2 份為什麼不用了？選了原因，這一份就列為待銷毀；其他份要一份一份登記。")
+                                         .arg(item_text(row->item))
+                                         .arg(row->copy.number),
                                      QMessageBox::Cancel, this);
     question->setAttribute(Qt::WA_DeleteOnClose);
-    auto* whole_case = question->addButton(tr("案件未承作(&R)"), QMessageBox::AcceptRole);
-    auto* this_one = question->addButton(tr("這一份不需要(&O)"), QMessageBox::AcceptRole);
+    auto* not_needed = question->addButton(tr("不需要(&O)"), QMessageBox::AcceptRole);
+    auto* case_refused = question->addButton(tr("案件未承作(&R)"), QMessageBox::AcceptRole);
+    // Enter says nothing: the reason is chosen by a person.
+    question->setDefaultButton(QMessageBox::Cancel);
+    for (auto* reason : {not_needed, case_refused}) reason->setAutoDefault(false);
     connect(question, &QMessageBox::buttonClicked, this,
-            [this, whole_case, this_one, id = id_of(*row)](QAbstractButton* button) {
-                if (button == whole_case || button == this_one)
-                    commands_.set_aside_copy(id, button == whole_case, or_fail());
+            [this, not_needed, case_refused, id = id_of(*row)](QAbstractButton* button) {
+                if (button == not_needed || button == case_refused)
+                    commands_.set_aside_copy(id, button == case_refused, or_fail());
             });
     question->open();
 }
@@ -197,7 +208,8 @@ void CopiesPage::show_register() {
 void CopiesPage::destroy() {
     const auto* row = chosen();
     if (row == nullptr) return;
-    auto* dialog = new WitnessDialog(commands_, WitnessDialog::What::sheet, id_of(*row), this);
+    const auto what = row->copy.as_file ? WitnessDialog::What::file : WitnessDialog::What::sheet;
+    auto* dialog = new WitnessDialog(commands_, what, id_of(*row), this);
     dialog->open();
 }
 
@@ -225,6 +237,7 @@ void CopiesPage::changeEvent(QEvent* event) {
     if (event->type() != QEvent::LanguageChange) return;
     ui_->retranslateUi(this);
     model_.retell();
+    allow();  // the chosen row words some buttons
 }
 
 }  // namespace jcic::ui

@@ -64,7 +64,7 @@ void PrintDialog::show_queue() {
     const bool ready = queue != nullptr && !queue->trouble;
     ui_->state->show_state(ready ? Mark::good : Mark::act, ready ? tr("可列印")
                                                            : queue == nullptr
-                                                               ? tr("沒有印表機")
+                                                               ? tr("請先選印表機")
                                                                : words::words_for(*queue->trouble).title);
     ui_->print->setEnabled(queue != nullptr);
 }

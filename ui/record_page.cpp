@@ -138,13 +138,16 @@ void RecordPage::show_paper() {
     ui_->notPrinted->setEnabled(at_printer && known != nullptr && known->job.has_value());
     ui_->notPrinted->setText(known != nullptr && job_open(*known) ? tr("取消列印(&N)") : tr("沒印完…(&N)"));
     ui_->reveal->setEnabled(open);
-    ui_->paperState->setText(first_seen_                              ? tr("其餘各頁排版中…")
-                             : !open                                  ? QString()
-                             : state() == domain::CopyState::reserved ? tr("還沒列印；不印就離開，這個號碼作廢。")
-                             : known != nullptr && known->job ? job_text(*known)
-                             : state() == domain::CopyState::at_printer ? tr("已送印。請到印表機取件，再回來確認。")
-                             : state() == domain::CopyState::void_ ? tr("這個號碼已作廢；再印會另編份號。")
-                                                                   : tr("已交代。到「列印與份數」登記歸檔或銷毀。"));
+    ui_->paperState->setText(
+        first_seen_                                ? tr("其餘各頁排版中…")
+        : !open                                    ? QString()
+        : state() == domain::CopyState::reserved   ? tr("還沒列印；不印就離開，這個號碼作廢。")
+        : known != nullptr && known->job           ? job_text(*known)
+        : state() == domain::CopyState::at_printer ? tr("已送印。請到印表機取件，再回來確認。")
+        : state() == domain::CopyState::exported
+            ? tr("已存成加密檔，要列印請再開一次，另編份號。檔案用完刪除後，到「列印與份數」登記。")
+        : state() == domain::CopyState::void_ ? tr("這個號碼已作廢；再印會另編份號。")
+                                              : tr("已交代。到「列印與份數」登記歸檔或銷毀。"));
 }
 
 void RecordPage::show_story() {
@@ -211,7 +214,7 @@ void RecordPage::save() {
                                  [this, generation](Result<void> saved) {
                                      if (generation != generation_) return;
                                      if (!saved) return Q_EMIT failed(saved.error());
-                                     ui_->paperState->setText(tr("加密檔已存好。"));
+                                     show_paper();
                                  });
     });
     dialog->open();

@@ -17,6 +17,7 @@ WitnessDialog::WitnessDialog(Commands& commands, What what, CopyId copy, QWidget
     setAttribute(Qt::WA_DeleteOnClose);
     ui_->what->setText(tr("%1 第 %2 份").arg(q(domain::code_of(copy_.item))).arg(copy_.number));
     if (what_ == What::record) ask_for_record();
+    if (what_ == What::file) ask_for_file();
     const auto snapshot = commands_.snapshot();
     for (const auto& person : snapshot->people) {
         if (snapshot->seat && person.code == snapshot->seat->person.code) continue;
@@ -40,6 +41,16 @@ void WitnessDialog::ask_for_record() {
     ui_->how->setAccessibleName(tr("為什麼刪除"));
     ui_->how->setText(tr("用畢"));
     ui_->destroyed->setText(tr("刪除(&D)"));
+}
+
+/// R-PA-10: what was derived from the file goes with it.
+void WitnessDialog::ask_for_file() {
+    setWindowTitle(tr("確認檔案已刪除"));
+    ui_->what->setText(tr("%1 第 %2 份，加密檔").arg(q(domain::code_of(copy_.item))).arg(copy_.number));
+    ui_->howLabel->setText(tr("怎麼刪除，備份與轉寄的也刪了嗎(&H)"));
+    ui_->how->setAccessibleName(tr("怎麼刪除"));
+    ui_->how->clear();
+    ui_->destroyed->setText(tr("已刪除(&D)"));
 }
 
 void WitnessDialog::allow() {

@@ -14,7 +14,8 @@ class WitnessDialog;
 class WitnessDialog : public QDialog {
     Q_OBJECT
 public:
-    enum class What { sheet, record };  ///< the copy itself, or the record that it shows
+    /// The copy itself on paper, the file that it is out as, or the record that it shows.
+    enum class What { sheet, file, record };
     WitnessDialog(Commands& commands, What what, CopyId copy, QWidget* parent);
     ~WitnessDialog() override;
 
@@ -22,6 +23,7 @@ private:
     void allow();
     void destroy();
     void ask_for_record();
+    void ask_for_file();
     Commands& commands_;
     What what_;
     CopyId copy_;

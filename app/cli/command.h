@@ -110,6 +110,7 @@ Result<Answer> recovery_make(const Arguments& arguments);
 Result<Answer> recovery_records(const Arguments& arguments);
 Result<Answer> recovery_use(const Arguments& arguments);
 Result<Answer> paper_verify(const Arguments& arguments);
+Result<Answer> paper_origin(const Arguments& arguments);
 Result<Answer> practice_serve(const Arguments& arguments);
 Result<Answer> practice_day(const Arguments& arguments);
 

@@ -26,7 +26,7 @@ Result<Answer> printer_check(const Arguments& arguments) {
     JCIC_TRY(const auto workplace, open_workplace(arguments));
     const auto check = desk::check_printers(workplace->rooms());
     Answer answer{{{"queue", check.queue}, {"ready", check.can_print}, {"warnings", nlohmann::ordered_json::array()}},
-                  check.queue.empty() ? Cli::tr("沒有印表機").toStdString()
+                  check.queue.empty() ? Cli::tr("沒有分行的印表機").toStdString()
                   : check.can_print   ? Cli::tr("%1：可列印").arg(QString::fromStdString(check.queue)).toStdString()
                                       : check.queue,
                   check.can_print ? Outcome::done : Outcome::unavailable};

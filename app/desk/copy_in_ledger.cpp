@@ -106,10 +106,9 @@ Result<std::optional<CopyInLedger>> LedgerOfCopies::find(const paper::PageProof&
 std::optional<Fault> fault_of_state(const CopyInLedger& copy) {
     using domain::CopyState;
     const bool may_be = copy.state == CopyState::at_printer || copy.state == CopyState::out ||
-                        copy.state == CopyState::filed || copy.state == CopyState::unused;
-    // What was exported is there as a file, whether or not it was printed too.
-    const bool as_file = copy.left_as_file && (copy.state == CopyState::reserved || copy.state == CopyState::void_);
-    if (may_be || as_file) return std::nullopt;
+                        copy.state == CopyState::filed || copy.state == CopyState::unused ||
+                        copy.state == CopyState::exported;
+    if (may_be) return std::nullopt;
     return Fault{FaultCode::proof_state,
                  "proof",
                  {{"number", std::to_string(copy.number)},

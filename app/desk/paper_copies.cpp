@@ -2,6 +2,7 @@
 
 #include "app/desk/paper_desk.h"
 #include "app/desk/print_jobs.h"
+#include "app/inquiry/own_words.h"
 #include "app/inquiry/vocabulary.h"
 
 namespace jcic::desk {
@@ -94,10 +95,12 @@ Result<void> PaperDesk::file(const CopyId& copy, const std::string& where) {
 }
 
 Result<void> PaperDesk::set_aside(const CopyId& copy, bool case_refused) {
-    if (!case_refused)
-        return move(copy, domain::CopyEvent::set_aside, {fact(field::cause, std::string{inquiry::cause::not_needed})});
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
-    return seat->inquiries->set_aside_case(copy.query);
+    JCIC_TRY(const auto entry, entry_of(copy));
+    // What is still at the printer is counted first.
+    if (entry.state == domain::CopyState::at_printer)
+        return fail(FaultCode::printer_open, "desk.set-aside", {{"job", entry.job}});
+    const auto why = case_refused ? inquiry::cause::case_refused : inquiry::cause::not_needed;
+    return move(copy, domain::CopyEvent::set_aside, {fact(field::cause, std::string{why})});
 }
 
 Result<void> PaperDesk::destroy(const CopyId& copy, const std::string& how, const domain::PersonId& witness,
@@ -123,6 +126,7 @@ Result<void> PaperDesk::found(const CopyId& copy) {
 
 Result<void> PaperDesk::write_off(const CopyId& copy, const std::string& how) {
     if (how.empty()) return fail(FaultCode::input_missing, "copy.write-off", {{"field", "how"}});
+    JCIC_CHECK(inquiry::says_enough(how, "how"));
     return move(copy, domain::CopyEvent::write_off, {fact(field::how, how)});
 }
 

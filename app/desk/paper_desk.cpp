@@ -1,5 +1,7 @@
 #include "app/desk/paper_desk.h"
 
+#include <algorithm>
+
 #include "app/desk/card_signer.h"
 #include "app/desk/page_proofs.h"
 #include "app/domain/official_names.h"
@@ -20,6 +22,12 @@ int printed_before(const inquiry::ItemEntry& item, int number) {
         if (copy.number < number && copy.state != domain::CopyState::void_ && copy.state != domain::CopyState::reserved)
             ++count;
     return count;
+}
+
+const inquiry::CopyEntry* copy_of(const inquiry::ItemEntry& item, int number) {
+    const auto found = std::find_if(item.copies.begin(), item.copies.end(),
+                                    [number](const auto& copy) { return copy.number == number; });
+    return found == item.copies.end() ? nullptr : &*found;
 }
 
 std::string authorisation_text(const domain::Authorisation& a) {
@@ -48,6 +56,10 @@ Result<paper::RecordPaper> paper_of(Rooms& rooms, const inquiry::QueryEntry& ent
                             copy,
                             printed_before(item, copy),
                             rooms.clock->now()};
+    if (const auto* one = copy_of(item, copy)) {
+        page.event = one->event;
+        page.reprint = one->reason;
+    }
     if (query.borrower) page.borrower = query.borrower->name + " " + query.borrower->id_text();
     page.querier = {seat.names.display_name(entry.querier), entry.querier.text(),
                     std::string(domain::official_name(domain::Duty::query_officer)), rooms.settings.institution.text(),
@@ -105,11 +117,10 @@ Result<void> PaperDesk::save_encrypted(const OpenRecord& record, const std::file
     JCIC_TRY(const auto signer, signer_of(rooms_, *seat));
     JCIC_TRY(const auto sealed, paper::encrypt_and_sign_pdf(*record.pdf, password, *signer, rooms_.clock->now()));
     // The event comes first (write first). The file's name may be personal: it is the user's own, and stays out.
-    JCIC_CHECK(seat->session->append(plain_entry(rooms_.random, std::string(record_exported), "query:" + record.query,
-                                                 {{"item", std::string(domain::code_of(record.item))},
-                                                  {"number", std::to_string(record.copy)},
-                                                  {"certificate", to_hex(sha256_of(signer->certificate()))},
-                                                  {std::string{inquiry::field::digest}, to_hex(sha256_of(sealed))}})));
+    // From now on the copy is out, be the file written or not: only a person's eye can tell that nothing is left of it.
+    JCIC_CHECK(move({record.query, record.item, record.copy}, domain::CopyEvent::export_,
+                    {{std::string{inquiry::field::certificate}, to_hex(sha256_of(signer->certificate()))},
+                     {std::string{inquiry::field::digest}, to_hex(sha256_of(sealed))}}));
     return files::replace(file, sealed);
 }
 

@@ -32,7 +32,7 @@ public:
     explicit PaperDesk(Rooms& rooms) : rooms_(rooms) {}
 
     /// Appends record.viewed and copy.reserved, lays the pages out and, before their codes are signed, page.committed.
-    /// A second copy needs a reason (input.missing).
+    /// A second copy needs a reason that says something (input.missing, rule.R-DU-6), and bears it.
     Result<OpenRecord> open(const inquiry::QueryId& id, domain::Item item, const std::string& reason,
                             const FirstPage& seen_first = {});
     /// The window closed without printing: the number becomes void.
@@ -47,9 +47,10 @@ public:
     /// all only once nothing more can come out. Faults printer.open, printer.server, input.form ("sheets").
     Result<void> count(const CopyId& copy, int sheets);
     Result<void> file(const CopyId& copy, const std::string& where);
-    /// R-PA-4: of no use any more, to be destroyed. Where the case was refused, all copies of the query are.
+    /// R-PA-4: of no use any more, to be destroyed: this copy, whatever the reason. Another may lie in a cabinet, and
+    /// who has not looked there does not say what becomes of it. Fault printer.open.
     Result<void> set_aside(const CopyId& copy, bool case_refused);
-    /// With a witness, who countersigns (R-PA-4).
+    /// Paper, or the file that a copy was exported as (R-PA-10); with a witness, who countersigns (R-PA-4).
     Result<void> destroy(const CopyId& copy, const std::string& how, const domain::PersonId& witness,
                          const Secret& witness_password);
     Result<void> missing(const CopyId& copy);
@@ -58,8 +59,9 @@ public:
     /// A missing copy is there again: in somebody's hands, to be filed or destroyed.
     Result<void> found(const CopyId& copy);
     /// Files the same pages encrypted (AES-256, R-PA-5) and signed (PAdES): by the card while it opens JCIC and its key
-    /// is of P-256, else by the workstation. The password has the accounts' strength (R-PW-1). Faults rule.R-PW-1,
-    /// paper.signer, file.*, those of the card.
+    /// is of P-256, else by the workstation. The copy's number goes with the file: it is out until destroy() (R-PA-10),
+    /// and is not printed any more. The password has the accounts' strength (R-PW-1). Faults rule.R-PW-1, paper.signer,
+    /// file.*, query.state (not a preview), those of the card.
     Result<void> save_encrypted(const OpenRecord& record, const std::filesystem::path& file, const Secret& password);
 
 private:

@@ -75,8 +75,16 @@ std::optional<JobView> job_view(const PrintReport& report, const inquiry::CopyEn
     if (!job) return JobView{};
     const auto told = report.jobs.find(*job);
     if (told == report.jobs.end()) return JobView{};  // asked about soon
-    if (!told->second.state)
+    if (!told->second.state) {
+        // A queue that was deleted takes its jobs along, and the server's filters may leave the document behind.
+        if (told->second.fault == FaultCode::printer_job && !report.fault && find(report, job->queue) == nullptr)
+            return JobView{{},
+                           JobOutcome::unknown,
+                           Fault{FaultCode::printer_keeps,
+                                 "desk.printer",
+                                 {{"known", "queue-deleted"}, {"queue", job->queue}, {"job", copy.job}}}};
         return JobView{{}, JobOutcome::unknown, Fault{*told->second.fault, "desk.printer", {{"job", copy.job}}}};
+    }
     JobView view{std::string(name_of(told->second.state->phase)), outcome_of(told->second.state->phase), std::nullopt};
     const auto* printer = find(report, job->queue);
     if (view.outcome == JobOutcome::open && printer != nullptr) view.trouble = trouble_of(*printer);

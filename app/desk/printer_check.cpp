@@ -22,13 +22,16 @@ Result<paper::Keeping> keeping_of(Rooms& rooms) {
 }  // namespace
 
 PrinterCheck check_printers(const PrinterView& view, const std::vector<paper::Printer>& printers,
-                            paper::Keeping keeping) {
+                            paper::Keeping keeping, std::optional<std::size_t> left) {
     PrinterCheck check{view.queue, !view.trouble, {}};
     if (view.trouble) check.found.push_back(*view.trouble);
     if (keeping != paper::Keeping::no)
         check.found.push_back(Fault{FaultCode::printer_keeps,
                                     "desk.printer-check",
                                     {{"known", keeping == paper::Keeping::yes ? "yes" : "no"}}});
+    if (left != 0)
+        check.found.push_back(
+            Fault{FaultCode::printer_keeps, "desk.printer-check", {{"known", left ? "left" : "folder"}}});
     for (const auto& printer : printers)
         if (paper::travel_of(printer.device) == paper::Travel::clear)
             check.found.push_back(Fault{FaultCode::printer_clear, "desk.printer-check", {{"queue", printer.queue}}});
@@ -41,7 +44,10 @@ PrinterCheck check_printers(Rooms& rooms) {
     const auto view = printer_view(*report, rooms.settings.printing);
     if (report->printers.empty()) return {view.queue, false, {*view.trouble}};
     const auto keeping = keeping_of(rooms);
-    return check_printers(view, report->printers, keeping.value_or(paper::Keeping::unknown));
+    // Another server's folder is not this machine's to look into.
+    const auto left =
+        rooms.print_server.empty() ? paper::left_in(paper::server_temporary) : std::optional<std::size_t>(0);
+    return check_printers(view, report->printers, keeping.value_or(paper::Keeping::unknown), left);
 }
 
 }  // namespace jcic::desk

@@ -13,9 +13,10 @@ struct PrinterCheck {
     std::vector<Fault> found;  ///< printer.*: what stops printing first, then what can be read by others
 };
 
-/// What one report of the server amounts to.
+/// What one report of the server amounts to. `left`: documents in its temporary folder, nullopt where nobody could
+/// look.
 [[nodiscard]] PrinterCheck check_printers(const PrinterView& view, const std::vector<paper::Printer>& printers,
-                                          paper::Keeping keeping);
+                                          paper::Keeping keeping, std::optional<std::size_t> left);
 
 /// Asks the print server now; waits for it.
 [[nodiscard]] PrinterCheck check_printers(Rooms& rooms);

@@ -35,7 +35,7 @@ DestructionRegister::Row row_of(const Seat& seat, const inquiry::QueryEntry& que
                                  {},
                                  {},
                                  {},
-                                 std::to_string(copy.sheets) + " 張"};
+                                 copy.as_file ? "加密檔 1 個" : std::to_string(copy.sheets) + " 張"};
     if (copy.state != CopyState::destroyed) return row;  // still waits: the rest is written by hand or printed again
     row.destroyed = copy.moved_at;
     row.how = copy.where;
@@ -49,6 +49,17 @@ bool belongs(const inquiry::CopyEntry& copy, domain::RocDate from, domain::RocDa
     if (copy.state != CopyState::destroyed || !copy.moved_at) return false;
     const auto day = domain::roc_date_at(*copy.moved_at);
     return from <= day && day <= to;
+}
+
+/// Each once, in the order of the rows: they sign, and not who happens to print the sheet.
+std::string destroyers(const DestructionRegister& book) {
+    std::vector<std::string> names;
+    for (const auto& row : book.rows)
+        if (!row.done_by.empty() && std::find(names.begin(), names.end(), row.done_by) == names.end())
+            names.push_back(row.done_by);
+    std::string all;
+    for (const auto& name : names) all += (all.empty() ? "" : "、") + name;
+    return all;
 }
 
 /// Whoever heads the unit on that day; "" for nobody.
@@ -70,7 +81,10 @@ Result<RegisterPage> RegisterDesk::destruction(domain::RocDate from, domain::Roc
     head.printed_by = seat->names.display_name(seat->person());
     head.user_code = seat->person().text();
     head.printed_at = rooms_.clock->now();
-    DestructionRegister book{{head, from, to, head.printed_by, unit_head(*seat, to)}, {}};
+    // Who holds the sheet holds a word of the trail that it was printed from: rows cannot be left out unseen.
+    JCIC_TRY(auto standing, seat->session->standing());
+    head.checkpoint = std::move(standing.checkpoint);
+    DestructionRegister book{{head, from, to, "", unit_head(*seat, to)}, {}};
     for (const auto& [id, query] : seat->book.queries())
         for (const auto& [item, entry] : query.items)
             for (const auto& copy : entry.copies)
@@ -78,6 +92,7 @@ Result<RegisterPage> RegisterDesk::destruction(domain::RocDate from, domain::Roc
     std::stable_sort(book.rows.begin(), book.rows.end(), [](const auto& a, const auto& b) {
         return a.destroyed && (!b.destroyed || *a.destroyed < *b.destroyed);  // what still waits stands at the end
     });
+    book.head.keeper = destroyers(book);
     JCIC_TRY(auto pdf, paper::lay_out(book, *rooms_.layouts));
     return RegisterPage{"destruction", from, to, std::make_shared<const Bytes>(std::move(pdf))};
 }

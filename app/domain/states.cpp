@@ -42,10 +42,12 @@ constexpr Transition<R, RE> records[]{
 using C = CopyState;
 using CE = CopyEvent;
 /// A number once reserved never serves another sheet. A sheet that nobody can show is missing, wherever it was last.
-/// Of a copy that came out in part the sheets are set aside; one that is of no use is never filed again.
+/// Of a copy that came out in part the sheets are set aside; one that is of no use is never filed again. A file is
+/// nothing to be filed or found in a cabinet: it is there until its deletion is witnessed.
 constexpr Transition<C, CE> copies[]{
     {C::reserved, CE::send, C::at_printer},
     {C::reserved, CE::discard, C::void_},
+    {C::reserved, CE::export_, C::exported},
     {C::at_printer, CE::cancel, C::at_printer},
     {C::at_printer, CE::confirm, C::out},
     {C::at_printer, CE::fail, C::void_},
@@ -63,6 +65,8 @@ constexpr Transition<C, CE> copies[]{
     {C::missing, CE::find, C::out},
     {C::missing, CE::write_off, C::written_off},
     {C::written_off, CE::find, C::out},
+    {C::exported, CE::destroy, C::destroyed},
+    {C::exported, CE::set_aside, C::unused},
 };
 
 template <class State, class Event>
@@ -77,8 +81,8 @@ constexpr std::array<std::string_view, 11> item_names{"draft",      "submitted",
                                                       "requesting", "unsettled", "serial-held", "retrieved",
                                                       "expired",    "failed",    "withdrawn"};
 constexpr std::array<std::string_view, 3> record_names{"held", "used-up", "erased"};
-constexpr std::array<std::string_view, 9> copy_names{"reserved", "at-printer", "out",    "filed",      "destroyed",
-                                                     "missing",  "void",       "unused", "written-off"};
+constexpr std::array<std::string_view, 10> copy_names{"reserved", "at-printer", "out",    "filed",       "destroyed",
+                                                      "missing",  "void",       "unused", "written-off", "exported"};
 
 }  // namespace
 

@@ -39,9 +39,10 @@ enum class RecordState { held, used_up, erased };
 enum class RecordEvent { use_up, erase };
 
 /// `unused`: of no use to the case (refused, spoilt in the printer), waits for its destruction (R-PA-4). `written_off`:
-/// nobody found it, and the unit head has taken that upon himself.
-enum class CopyState { reserved, at_printer, out, filed, destroyed, missing, void_, unused, written_off };
-enum class CopyEvent { send, confirm, fail, discard, file, destroy, lose, find, cancel, set_aside, write_off };
+/// nobody found it, and the unit head has taken that upon himself. `exported`: out as an encrypted file, until somebody
+/// deletes it before a witness (R-PA-10).
+enum class CopyState { reserved, at_printer, out, filed, destroyed, missing, void_, unused, written_off, exported };
+enum class CopyEvent { send, confirm, fail, discard, file, destroy, lose, find, cancel, set_aside, write_off, export_ };
 
 template <class State, class Event>
 struct Transition {

@@ -26,14 +26,16 @@ struct CopyEntry {
     domain::CopyState state = domain::CopyState::reserved;
     domain::PersonId by;
     UtcTime reserved_at{};
-    std::string reason{};   ///< of a reprint
-    std::string where{};    ///< filed where, destroyed how
-    std::string job{};      ///< printer's job: "branch-12"
-    int pages = 0;          ///< of the document; 0 until it was sent
-    int sheets = 0;         ///< at the printer: it will take so many; afterwards: so many came out
-    std::string cause{};    ///< why it is of no use, or failed: a stable code
-    std::string witness{};  ///< user code, of its destruction
-    std::optional<UtcTime> sent_at{};
+    std::string reason{};                        ///< of a reprint
+    std::string where{};                         ///< filed where, destroyed how
+    std::string job{};                           ///< printer's job: "branch-12"
+    int pages = 0;                               ///< of the document; 0 until it was sent
+    int sheets = 0;                              ///< at the printer: it will take so many; afterwards: so many came out
+    std::string cause{};                         ///< why it is of no use, or failed: a stable code
+    std::string witness{};                       ///< user code, of its destruction
+    bool as_file = false;                        ///< it never was paper: what is destroyed is a file
+    std::uint64_t event = 0;                     ///< sequence of copy.reserved: stands on the leaf
+    std::optional<UtcTime> sent_at{};            ///< to the printer, or into the file
     std::optional<domain::PersonId> moved_by{};  ///< who said what became of it last
     std::optional<UtcTime> moved_at{};
     bool operator==(const CopyEntry&) const = default;

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "app/inquiry/inquiries.h"
+#include "app/inquiry/own_words.h"
 #include "app/inquiry/vocabulary.h"
 #include "app/inquiry/written.h"
 
@@ -14,15 +15,22 @@ namespace {
 using domain::Entry;
 using domain::Item;
 
+/// Why a record is needed on paper once more (R-PA-7): held to what a query's own reason is held to.
+Result<void> reason_given(const std::string& reason) {
+    if (reason.empty()) return fail(FaultCode::input_missing, "inquiry.copy", {{"field", std::string{field::reason}}});
+    return says_enough(reason, field::reason);
+}
+
 constexpr std::array copy_facts{field::queue, field::job,     field::pages,  field::sheets, field::where,
-                                field::how,   field::witness, field::digest, field::cause};
+                                field::how,   field::witness, field::digest, field::cause,  field::certificate};
 
 }  // namespace
 
 /// Its preview is the work of whoever reserved it: their name stands on it (R-PA-1). What became of the paper may be
 /// said by everybody who works with records; that nobody will find it, by the unit head alone.
 Result<void> Inquiries::may_move(const CopyEntry& copy, domain::CopyEvent event) const {
-    if (event == domain::CopyEvent::send && copy.by != acting_)
+    const bool of_preview = event == domain::CopyEvent::send || event == domain::CopyEvent::export_;
+    if (of_preview && copy.by != acting_)
         return fail(FaultCode::person_duty, "inquiry.copy", {{"reason", "other-querier"}});
     if (event == domain::CopyEvent::write_off) JCIC_CHECK(needs(domain::Duty::unit_head));
     if (event == domain::CopyEvent::discard && copy.by == acting_) return {};
@@ -34,8 +42,7 @@ Result<int> Inquiries::reserve_copy(const QueryId& id, Item item, const std::str
     JCIC_CHECK(append(id, [&](const QueryEntry& now) -> Result<std::vector<Entry>> {
         JCIC_TRY(const auto* entry, with_record(now, item));
         number = entry->copies.size() + 1;
-        if (number > 1 && reason.empty())
-            return fail(FaultCode::input_missing, "inquiry.copy", {{"field", std::string{field::reason}}});
+        if (number > 1) JCIC_CHECK(reason_given(reason));
         auto reserved = entries_.event(id, action::copy_reserved, item);
         reserved.plain(std::string{field::number}, std::to_string(number));
         if (!reason.empty()) reserved.personal(std::string{field::reason}, reason, key_of_query(id));
@@ -64,24 +71,6 @@ Result<void> Inquiries::copy(const QueryId& id, Item item, int number, domain::C
         }
         entry.signatures = signatures;
         return std::vector{entry};
-    });
-}
-
-Result<void> Inquiries::set_aside_case(const QueryId& id) {
-    return append(id, [&](const QueryEntry& now) -> Result<std::vector<Entry>> {
-        std::vector<Entry> out;
-        for (const auto& [item, entry] : now.items)
-            for (const auto& copy : entry.copies) {
-                if (copy.state == domain::CopyState::at_printer)
-                    return fail(FaultCode::printer_open, "inquiry.copy", {{"job", copy.job}});
-                if (copy.state != domain::CopyState::out && copy.state != domain::CopyState::filed) continue;
-                JCIC_CHECK(may_move(copy, domain::CopyEvent::set_aside));
-                auto& aside = out.emplace_back(entries_.event(id, action_of(domain::CopyEvent::set_aside), item));
-                aside.plain(std::string{field::number}, std::to_string(copy.number));
-                aside.plain(std::string{field::cause}, std::string{cause::case_refused});
-            }
-        if (out.empty()) return fail(FaultCode::query_state, "inquiry.copy");
-        return out;
     });
 }
 

@@ -234,7 +234,8 @@ bool copy_reserved(QueryEntry& query, const Recorded& event) {
                                      .state = domain::CopyState::reserved,
                                      .by = *by,
                                      .reserved_at = event.at,
-                                     .reason = event.entry.value(field::reason)});
+                                     .reason = event.entry.value(field::reason),
+                                     .event = event.sequence});
     return true;
 }
 
@@ -247,7 +248,8 @@ bool copy_moved(QueryEntry& query, const Recorded& event) {
     const auto state = domain::next(copy.state, *what);
     if (!state) return false;
     copy.state = *state;
-    if (*what == domain::CopyEvent::send) copy.sent_at = event.at;
+    copy.as_file = copy.as_file || *what == domain::CopyEvent::export_;
+    if (*what == domain::CopyEvent::send || *what == domain::CopyEvent::export_) copy.sent_at = event.at;
     copy.moved_at = event.at;
     copy.moved_by =
         domain::PersonId::parse(event.person) ? std::optional(*domain::PersonId::parse(event.person)) : std::nullopt;
@@ -298,6 +300,7 @@ constexpr std::array handlers{
     Handler{action::copy_filed, copy_moved},
     Handler{action::copy_destroyed, copy_moved},
     Handler{action::copy_lost, copy_moved},
+    Handler{action::copy_exported, copy_moved},
     Handler{action::copy_found, copy_moved},
     Handler{action::copy_cancelling, copy_moved},
     Handler{action::copy_set_aside, copy_moved},

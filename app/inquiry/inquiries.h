@@ -89,9 +89,6 @@ public:
     /// Signatures where two people act. Faults query.state, person.duty.
     Result<void> copy(const QueryId& id, domain::Item item, int number, domain::CopyEvent event,
                       const std::vector<Detail>& facts, const std::vector<domain::Signature>& signatures = {});
-    /// R-PA-4: the case was refused. Every copy that is out or filed is to be destroyed, all in one step. Faults
-    /// query.state (there is none), printer.open (sheets may still come out: they are counted first), person.duty.
-    Result<void> set_aside_case(const QueryId& id);
     /// Appends record.doubted (R-PA-8). Faults input.missing (no words), person.duty, query.state (no
     /// record came).
     Result<void> note_doubt(const QueryId& id, domain::Item item, const Doubt& doubt);

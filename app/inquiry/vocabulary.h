@@ -45,6 +45,8 @@ inline constexpr std::string_view copy_found = "copy.found";
 inline constexpr std::string_view copy_cancelling = "copy.cancelling";  ///< about to take its job out of the queue
 inline constexpr std::string_view copy_set_aside = "copy.set-aside";    ///< to be destroyed (R-PA-4)
 inline constexpr std::string_view copy_written_off = "copy.written-off";
+/// Out as an encrypted file; its name is the user's own and stays out.
+inline constexpr std::string_view copy_exported = "record.exported";
 }  // namespace action
 
 namespace field {
@@ -106,7 +108,7 @@ inline constexpr std::string_view pages = "pages";      ///< of the document
 inline constexpr std::string_view sheets = "sheets";    ///< of copy.sent: it will take so many; later: came out
 inline constexpr std::string_view where = "where";      ///< filed where
 inline constexpr std::string_view witness = "witness";  ///< user code
-inline constexpr std::string_view digest = "digest";    ///< of the bytes printed, hex
+inline constexpr std::string_view digest = "digest";    ///< of the bytes printed or filed, hex
 inline constexpr std::string_view cause = "cause";      ///< why it failed, was discarded or is missing: a stable code
 }  // namespace field
 

@@ -16,7 +16,7 @@ constexpr std::string_view query_prefix = "query:";
 
 constexpr std::array<std::string_view, 3> authorisation_kinds{"paper", "citizen-certificate", "c3-certificate"};
 
-constexpr std::array<std::pair<domain::CopyEvent, std::string_view>, 11> copy_actions{{
+constexpr std::array<std::pair<domain::CopyEvent, std::string_view>, 12> copy_actions{{
     {domain::CopyEvent::send, action::copy_sent},
     {domain::CopyEvent::confirm, action::copy_confirmed},
     {domain::CopyEvent::fail, action::copy_failed},
@@ -28,6 +28,7 @@ constexpr std::array<std::pair<domain::CopyEvent, std::string_view>, 11> copy_ac
     {domain::CopyEvent::cancel, action::copy_cancelling},
     {domain::CopyEvent::set_aside, action::copy_set_aside},
     {domain::CopyEvent::write_off, action::copy_written_off},
+    {domain::CopyEvent::export_, action::copy_exported},
 }};
 
 /// The parts between commas; none for an empty text.

@@ -12,6 +12,6 @@ void prepare();
 
 /// PNG, JPEG, TIFF, or PDF (each page painted, at 300 dpi if its code needs it).
 [[nodiscard]] tl::expected<scan::ScannedFile, scan::Unread> read_file(ByteView file, const Secret& password,
-                                                                  scan::LookFor look_for = scan::LookFor::proof);
+                                                                      scan::LookFor look_for = scan::LookFor::proof);
 
 }  // namespace jcic::scanner

@@ -8,6 +8,6 @@ namespace jcic::scanner {
 
 void prepare_pdf();
 [[nodiscard]] tl::expected<scan::ScannedFile, scan::Unread> read_pdf(ByteView file, const Secret& password,
-                                                                 scan::LookFor look_for);
+                                                                     scan::LookFor look_for);
 
 }  // namespace jcic::scanner

@@ -8,10 +8,11 @@ Words FaultWords::printer_none() const {
             tr("請資訊人員在列印服務（CUPS）加入印表機；預覽的份號還保留著。")};
 }
 Words FaultWords::printer_unknown() const {
-    return {tr("找不到這台印表機"),
+    return {choose("reason", {{"several", tr("還沒指定分行的印表機")}}, tr("找不到這台印表機")),
             choose("reason", {{"several", tr("列印服務上有好幾台印表機，沒有預設，設定也沒有指定哪一台是分行的。")}},
                    with("queue", tr("印表機「%1」：")) + tr("列印服務上沒有這台印表機，可能已改名或移除。")),
-            tr("請由「選項…」另選一台，或請管理員更正設定中的印表機名稱。")};
+            choose("reason", {{"several", tr("請由「選項…」選一台，或請管理員在 settings.conf 以 printer 指定。")}},
+                   tr("請由「選項…」另選一台，或請管理員更正設定中的印表機名稱。"))};
 }
 Words FaultWords::printer_server() const {
     return {tr("列印服務沒有執行"), tr("列印服務（CUPS）沒有回應。"),
@@ -63,10 +64,19 @@ Words FaultWords::printer_failed() const {
             tr("請檢查紙張與印表機，把印壞的紙交回登記銷毀；再印會另編份號。")};
 }
 Words FaultWords::printer_keeps() const {
-    return {tr("列印服務會留下印過的文件"),
-            choose("known", {{"no", tr("看不到列印服務的設定；CUPS 沒有設定時，會把印過的文件以明文留在磁碟上一天。")}},
+    const auto look =
+        tr("請資訊人員在沒有文件列印時查看 /var/spool/cups/tmp，刪除留下的檔案（sudo find /var/spool/cups/tmp "
+           "-type f -delete）。");
+    return {choose("known", {{"left", tr("列印服務裡留著文件")}, {"queue-deleted", tr("列印服務裡可能留著這份資料")}},
+                   tr("列印服務會留下印過的文件")),
+            choose("known",
+                   {{"no", tr("看不到列印服務的設定；CUPS 沒有設定時，會把印過的文件以明文留在磁碟上一天。")},
+                    {"left", tr("列印服務的暫存資料夾裡有文件；沒有文件正在列印時，那是以明文留下的。")},
+                    {"folder", tr("這個帳號看不到列印服務的暫存資料夾，無法得知有沒有留下文件。")},
+                    {"queue-deleted", tr("印到一半，這台印表機被移除；整份資料可能以明文留在列印服務的暫存資料夾。")}},
                    tr("列印服務把印過的文件以明文留在磁碟上（CUPS 預設一天）。")),
-            tr("請資訊人員在 cupsd.conf 設定「PreserveJobFiles No」後重新啟動列印服務。")};
+            choose("known", {{"left", look}, {"folder", look}, {"queue-deleted", look}},
+                   tr("請資訊人員在 cupsd.conf 設定「PreserveJobFiles No」後重新啟動列印服務。"))};
 }
 Words FaultWords::printer_clear() const {
     return {tr("文件以明文送到印表機"),

@@ -145,6 +145,8 @@ QString word_for(domain::CopyState state) {
             return Names::tr("待銷毀");
         case domain::CopyState::written_off:
             return Names::tr("遺失，已核銷");
+        case domain::CopyState::exported:
+            return Names::tr("在外（加密檔）");
     }
     return {};
 }

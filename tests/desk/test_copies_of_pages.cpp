@@ -119,6 +119,7 @@ private slots:
         QTest::newRow("destroyed") << QStringList{"copy.sent", "copy.confirmed", "copy.destroyed"} << "destroyed";
         QTest::newRow("missing") << QStringList{"copy.sent", "copy.lost"} << "missing";
         QTest::newRow("written off") << QStringList{"copy.sent", "copy.lost", "copy.written-off"} << "written-off";
+        QTest::newRow("exported and deleted") << QStringList{"record.exported", "copy.destroyed"} << "destroyed";
         QTest::newRow("found again") << QStringList{"copy.sent", "copy.lost", "copy.found"} << "";
         QTest::newRow("filed") << QStringList{"copy.sent", "copy.confirmed", "copy.filed"} << "";
     }
@@ -143,9 +144,9 @@ private slots:
         Branch branch;
         const auto pdf = branch.laid_out(Branch::sheet(1));
         branch.copy_event(record_exported, 1, {{"digest", to_hex(sha256_of(pdf))}});
-        branch.copy_event(action::copy_discarded, 1);
         const auto report = branch.by_ledger(read(pdf));
         QCOMPARE(faults_of(report), Faults{});
+        QVERIFY(report->copy->state == domain::CopyState::exported);
         QVERIFY(report->copy->left_as_file);
         QVERIFY(report->success());
     }

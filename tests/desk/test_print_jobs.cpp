@@ -82,6 +82,7 @@ private Q_SLOTS:
         const auto view = printer_view(report_of({printer("a"), printer("b")}), {});
         QCOMPARE(view.queue, std::string());
         QCOMPARE(view.trouble->code, FaultCode::printer_unknown);
+        QCOMPARE(view.trouble->detail("reason"), std::string_view("several"));
         COMPARE_FAULT(with_fixed({}, {}, view), printer_unknown);
         QCOMPARE(with_fixed({"b", {}}, {}, view)->queue, std::string("b"));
     }
@@ -163,13 +164,35 @@ private Q_SLOTS:
         auto printers = report_of({printer("branch", true), printer("far")});
         printers.printers[1].device = "socket://10.0.0.7:9100";
         const auto view = printer_view(printers, {});
-        const auto check = check_printers(view, printers.printers, paper::Keeping::unknown);
+        const auto check = check_printers(view, printers.printers, paper::Keeping::unknown, 0);
         QVERIFY(check.can_print);
         QCOMPARE(check.found.size(), std::size_t{2});
         QCOMPARE(check.found[0].code, FaultCode::printer_keeps);
         QCOMPARE(check.found[0].detail("known"), std::string_view("no"));
         QCOMPARE(check.found[1].detail("queue"), std::string_view("far"));
-        QVERIFY(check_printers(view, {printers.printers[0]}, paper::Keeping::no).found.empty());
+        QVERIFY(check_printers(view, {printers.printers[0]}, paper::Keeping::no, 0).found.empty());
+    }
+
+    void what_lies_in_the_servers_temporary_folder_is_warned_of() {
+        const auto view = printer_view(report_of({printer("branch", true)}), {});
+        const std::vector one{printer("branch", true)};
+        const auto found = check_printers(view, one, paper::Keeping::no, 1).found;
+        QCOMPARE(found.size(), std::size_t{1});
+        QCOMPARE(found[0].code, FaultCode::printer_keeps);
+        QCOMPARE(found[0].detail("known"), std::string_view("left"));
+        QCOMPARE(check_printers(view, one, paper::Keeping::no, std::nullopt).found.at(0).detail("known"),
+                 std::string_view("folder"));
+    }
+
+    void a_queue_deleted_in_mid_job_is_told_for_what_it_leaves_behind() {
+        PrintReport report = report_of({printer("another")});
+        report.jobs[a_job].fault = FaultCode::printer_job;
+        const auto gone = job_view(report, at_printer("branch-7"));
+        QVERIFY(gone->outcome == JobOutcome::unknown);
+        QCOMPARE(gone->trouble->code, FaultCode::printer_keeps);
+        QCOMPARE(gone->trouble->detail("known"), std::string_view("queue-deleted"));
+        report.printers.push_back(printer("branch"));  // only the job is gone: the server forgot it
+        QCOMPARE(job_view(report, at_printer("branch-7"))->trouble->code, FaultCode::printer_job);
     }
 };
 

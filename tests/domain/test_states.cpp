@@ -87,25 +87,26 @@ void TestStates::record_table_is_as_drawn() {
 }
 
 void TestStates::copy_table_is_as_drawn() {
-    static const char* const drawing[9]{
-        // send confirm fail discard file destroy lose find cancel set-aside write-off
-        "P..V.......",  // reserved
-        ".OV...M.PU.",  // at the Printer
-        "....FDM..U.",  // Out
-        ".....DM..U.",  // filed
-        "...........",  // destroyed
-        ".......O..W",  // missing
-        "...........",  // void
-        ".....DM....",  // Unused
-        ".......O...",  // Written off
+    static const char* const drawing[10]{
+        // send confirm fail discard file destroy lose find cancel set-aside write-off export
+        "P..V.......E",  // reserved
+        ".OV...M.PU..",  // at the Printer
+        "....FDM..U..",  // Out
+        ".....DM..U..",  // filed
+        "............",  // destroyed
+        ".......O..W.",  // missing
+        "............",  // void
+        ".....DM.....",  // Unused
+        ".......O....",  // Written off
+        ".....D...U..",  // Exported
     };
-    holds<CopyState, CopyEvent, 9, 11>("RPOFDMVUW", drawing, copy_table());
+    holds<CopyState, CopyEvent, 10, 12>("RPOFDMVUWE", drawing, copy_table());
 }
 
 void TestStates::every_state_can_be_reached_from_the_first() {
     QCOMPARE(reachable(ItemState::draft, item_table()).size(), std::size_t{11});
     QCOMPARE(reachable(RecordState::held, record_table()).size(), std::size_t{3});
-    QCOMPARE(reachable(CopyState::reserved, copy_table()).size(), std::size_t{9});
+    QCOMPARE(reachable(CopyState::reserved, copy_table()).size(), std::size_t{10});
 }
 
 void TestStates::nothing_stays_unsettled_for_good() {
@@ -139,8 +140,8 @@ void TestStates::a_copy_once_reserved_never_becomes_unprinted_again() {
 
 void TestStates::an_unused_copy_is_never_filed_R_PA_4() {
     QVERIFY(!next(CopyState::unused, CopyEvent::file));
-    for (const auto state :
-         {CopyState::reserved, CopyState::at_printer, CopyState::out, CopyState::missing, CopyState::unused})
+    for (const auto state : {CopyState::reserved, CopyState::at_printer, CopyState::out, CopyState::missing,
+                             CopyState::unused, CopyState::exported})
         QVERIFY(!accounted_for(state));
     for (const auto state : {CopyState::filed, CopyState::destroyed, CopyState::void_, CopyState::written_off})
         QVERIFY(accounted_for(state));

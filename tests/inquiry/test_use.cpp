@@ -43,6 +43,7 @@ private slots:
     void a_copys_events_hold_known_facts_only();
     void what_became_of_a_copy_is_kept_with_who_and_when();
     void only_who_reserved_a_copy_sends_it_and_only_who_works_with_records_counts_it();
+    void an_exported_copy_is_out_as_a_file_until_it_is_destroyed_R_PA_10();
     void a_missing_copy_keeps_the_case_open_until_the_unit_head_writes_it_off();
     void witnesses_signatures_stand_in_the_event();
     void erased_only_after_it_was_used_up_R_PA_6();
@@ -136,6 +137,8 @@ void TestUse::a_second_copy_needs_a_reason() {
     const auto id = fetched(desk);
     VERIFY_OK(desk->reserve_copy(id, Item::t52, ""));
     COMPARE_FAULT(desk->reserve_copy(id, Item::t52, ""), input_missing);
+    for (const char* nothing : {".", "....", "     ", "再印", "！！！！"})
+        COMPARE_FAULT(desk->reserve_copy(id, Item::t52, nothing), rule_du_6);
     VERIFY_OK(desk->reserve_copy(id, Item::t52, "卡紙重印"));
     QCOMPARE(desk.item(id, Item::t52).copies.at(1).reason, std::string{"卡紙重印"});
     QCOMPARE(branch.journal.last("copy.reserved")->entry.field("reason")->keep, domain::Keep::personal);
@@ -217,6 +220,21 @@ void TestUse::only_who_reserved_a_copy_sends_it_and_only_who_works_with_records_
     Desk stranger(branch, "L02");
     COMPARE_FAULT(stranger->copy(id, Item::t52, 1, CopyEvent::confirm, {}), person_duty);
     VERIFY_OK(supervisor->copy(id, Item::t52, 1, CopyEvent::confirm, {}));
+}
+
+void TestUse::an_exported_copy_is_out_as_a_file_until_it_is_destroyed_R_PA_10() {
+    Branch branch;
+    Desk desk(branch);
+    const auto id = fetched(desk);
+    VERIFY_OK(desk->reserve_copy(id, Item::t52, ""));
+    QCOMPARE(desk.item(id, Item::t52).copies.at(0).event, branch.journal.last("copy.reserved")->sequence);
+    VERIFY_OK(desk->copy(id, Item::t52, 1, CopyEvent::export_, {{"digest", "00ff"}, {"certificate", "11"}}));
+    QVERIFY(branch.journal.last("record.exported") != nullptr && desk.item(id, Item::t52).copies.at(0).as_file);
+    for (const auto event : {CopyEvent::discard, CopyEvent::send, CopyEvent::file, CopyEvent::lose, CopyEvent::find})
+        COMPARE_FAULT(desk->copy(id, Item::t52, 1, event, {}), query_state);
+    COMPARE_FAULT(desk->use_up(id, Item::t52), query_state);
+    VERIFY_OK(desk->copy(id, Item::t52, 1, CopyEvent::destroy, {{"how", "已刪除"}, {"witness", "L01"}}));
+    VERIFY_OK(desk->use_up(id, Item::t52));
 }
 
 void TestUse::a_missing_copy_keeps_the_case_open_until_the_unit_head_writes_it_off() {
@@ -307,7 +325,7 @@ void TestUse::a_number_that_a_crash_left_reserved_becomes_void() {
     Desk desk(branch);
     const auto id = fetched(desk);
     VERIFY_OK(desk->reserve_copy(id, Item::t52, ""));
-    VERIFY_OK(desk->reserve_copy(id, Item::t52, "卡紙"));
+    VERIFY_OK(desk->reserve_copy(id, Item::t52, "卡紙重印"));
     VERIFY_OK(desk->copy(id, Item::t52, 2, CopyEvent::send, {}));
     VERIFY_OK(desk->void_left_reserved());
     QCOMPARE(copy_state(desk, id, 1), CopyState::void_);

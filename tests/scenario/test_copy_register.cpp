@@ -20,8 +20,8 @@ private Q_SLOTS:
     void cleanup() { close_with_queue(); }
     void who_only_reads_accounts_for_no_copy();
     void another_persons_preview_is_not_printed();
-    void of_a_refused_case_every_copy_waits_for_destruction_R_PA_4();
-    void a_refused_case_waits_for_the_sheets_that_may_still_come();
+    void copies_of_a_refused_case_are_set_aside_one_by_one_R_PA_4();
+    void a_copy_at_the_printer_is_counted_before_it_is_set_aside();
     void the_destruction_register_says_what_how_and_before_whom();
     void a_missing_copy_is_written_off_by_the_unit_head_alone();
 };
@@ -47,41 +47,30 @@ void CopyRegisterTest::another_persons_preview_is_not_printed() {
     QVERIFY(row(id_of(record)).copy.state == CopyState::reserved);
 }
 
-void CopyRegisterTest::of_a_refused_case_every_copy_waits_for_destruction_R_PA_4() {
+void CopyRegisterTest::copies_of_a_refused_case_are_set_aside_one_by_one_R_PA_4() {
     std::vector<CopyId> copies;
     for (const auto item : {Item::t52, Item::t51}) {
         const auto record = preview({}, item);
         QCOMPARE(code(desk_->paper().count(id_of(record), print(record))), QString());
         copies.push_back(id_of(record));
     }
-    QCOMPARE(code(desk_->paper().file(copies[1], "卷宗")), QString());
     QCOMPARE(code(desk_->paper().set_aside(copies[0], true)), QString());
-    for (const auto& copy : copies) {
-        QVERIFY(row(copy).copy.state == CopyState::unused);
-        QCOMPARE(row(copy).copy.cause, std::string("case-refused"));
-    }
-    const auto snapshot = desk_->snapshot();
-    QCOMPARE(std::count_if(snapshot->todo.begin(), snapshot->todo.end(),
-                           [](const auto& todo) { return todo.kind == desk::TodoKind::destroy_copy; }),
-             2);
-    auto& inquiries = *desk_->rooms().seat->inquiries;
-    QCOMPARE(code(inquiries.use_up(query_, Item::t52)), QString("query.state"));
-    QCOMPARE(code(destroy(copies[0])), QString());
-    QCOMPARE(code(inquiries.use_up(query_, Item::t52)), QString());
+    QVERIFY(row(copies[0]).copy.state == CopyState::unused);
+    QCOMPARE(row(copies[0]).copy.cause, std::string("case-refused"));
+    QVERIFY(row(copies[1]).copy.state == CopyState::out);  // nobody looked for it
+    QCOMPARE(code(desk_->paper().file(copies[1], "卷宗")), QString());
+    QCOMPARE(code(desk_->paper().set_aside(copies[1], true)), QString());
+    QVERIFY(row(copies[1]).copy.state == CopyState::unused);
 }
 
-void CopyRegisterTest::a_refused_case_waits_for_the_sheets_that_may_still_come() {
-    cups_->hold_tray();
-    const auto there = preview({}, Item::t51);
-    QCOMPARE(code(desk_->paper().count(id_of(there), print(there))), QString());
+void CopyRegisterTest::a_copy_at_the_printer_is_counted_before_it_is_set_aside() {
     const auto coming = preview();
     const int sheets = print(coming);
-    QCOMPARE(code(desk_->paper().set_aside(id_of(there), true)), QString("printer.open"));
-    QVERIFY(row(id_of(there)).copy.state == CopyState::out);  // all of the case or nothing
-    cups_->release_tray();
+    QCOMPARE(code(desk_->paper().set_aside(id_of(coming), true)), QString("printer.open"));
+    QVERIFY(row(id_of(coming)).copy.state == CopyState::at_printer);
     QCOMPARE(code(desk_->paper().count(id_of(coming), sheets)), QString());
-    QCOMPARE(code(desk_->paper().set_aside(id_of(there), true)), QString());
-    QVERIFY(row(id_of(there)).copy.state == CopyState::unused && row(id_of(coming)).copy.state == CopyState::unused);
+    QCOMPARE(code(desk_->paper().set_aside(id_of(coming), false)), QString());
+    QCOMPARE(row(id_of(coming)).copy.cause, std::string("not-needed"));
 }
 
 void CopyRegisterTest::the_destruction_register_says_what_how_and_before_whom() {
@@ -91,10 +80,19 @@ void CopyRegisterTest::the_destruction_register_says_what_how_and_before_whom() 
         QCOMPARE(code(desk_->paper().count(id_of(record), print(record))), QString());
     QCOMPARE(code(desk_->paper().set_aside(id_of(destroyed), true)), QString());
     QCOMPARE(code(destroy(id_of(destroyed))), QString());
+    // Another prints it than who destroyed: whose names stand above the line to sign on are the destroyers'.
+    const auto destroyer = QString::fromStdString(desk_->rooms().seat->person().text());
+    QVERIFY(desk_->seat().sign_out("asked", std::nullopt));
+    QCOMPARE(code(officer().sign_in(domain::Duty::unit_head)), QString());
     const auto today = desk_->rooms().today();
     const auto page = desk_->registers().destruction(today, today);
     QVERIFY2(page, qPrintable(code(page)));
     const QString text = paper::Judge(*page->pdf).text();
+    const QString place = text.mid(text.lastIndexOf(QStringLiteral("銷毀人員")));
+    QVERIFY2(place.contains(destroyer), qPrintable(place));
+    const auto head = desk_->ledger().head();
+    QVERIFY2(head && text.contains(QString::number(head->events)), qPrintable(text));
+    QVERIFY2(text.contains(QStringLiteral("jcic-desk/practice/")), qPrintable(text));
     const auto witness = QString::fromStdString(officer().with(domain::Duty::supervisor).person.text());
     for (const QString& said :
          {QStringLiteral("T52"), QStringLiteral("T51"), QStringLiteral("未承作"), QStringLiteral("碎紙機"), witness})
@@ -115,7 +113,8 @@ void CopyRegisterTest::a_missing_copy_is_written_off_by_the_unit_head_alone() {
     QCOMPARE(code(desk_->paper().missing(id_of(record))), QString());
     auto& inquiries = *desk_->rooms().seat->inquiries;
     QCOMPARE(code(inquiries.use_up(query_, Item::t52)), QString("query.state"));
-    QCOMPARE(code(desk_->paper().write_off(id_of(record), "查無")), QString("person.duty"));
+    QCOMPARE(code(desk_->paper().write_off(id_of(record), "櫃內外都查無")), QString("person.duty"));
+    QCOMPARE(code(desk_->paper().write_off(id_of(record), "...")), QString("rule.R-DU-6"));
     QVERIFY(desk_->seat().sign_out("asked", std::nullopt));
     QCOMPARE(code(officer().sign_in(domain::Duty::unit_head)), QString());
     QCOMPARE(code(desk_->paper().write_off(id_of(record), "")), QString("input.missing"));

@@ -4,8 +4,10 @@
 #include <QProcess>
 
 #include "app/desk/card_signer.h"
+#include "app/desk/register_desk.h"
 #include "app/files/files.h"
 #include "at_the_desk.h"
+#include "paper/judge.h"
 #include "support/test_program.h"
 
 using namespace jcic;
@@ -23,6 +25,7 @@ private Q_SLOTS:
     void without_it_the_workstation_does();
     void a_card_pulled_before_the_signature_leaves_no_file_and_the_next_try_works();
     void a_weak_password_or_a_folder_that_is_not_there_leaves_no_file();
+    void an_exported_copy_is_out_until_its_deletion_is_witnessed_R_PA_10();
     void the_card_signs_nothing_but_the_attributes_of_a_signature();
 
 private:
@@ -99,6 +102,34 @@ void ExportTest::a_weak_password_or_a_folder_that_is_not_there_leaves_no_file() 
     file_ = profile_ / "nowhere" / "exported.pdf";
     QCOMPARE(code(save(record)), QString("file.write"));
     QVERIFY(!std::filesystem::exists(file_));
+}
+
+void ExportTest::an_exported_copy_is_out_until_its_deletion_is_witnessed_R_PA_10() {
+    const auto record = preview();
+    const desk::CopyId copy{record.query, record.item, record.copy};
+    const auto state = [&] { return desk_->rooms().seat->book.find(query_)->items.at(Item::t52).copies.back(); };
+    QCOMPARE(code(save(record)), QString());
+    QVERIFY(state().state == domain::CopyState::exported && state().as_file);
+    // The number went with the file: it is neither printed, saved again, made void nor filed.
+    QCOMPARE(code(desk_->paper().print(record, {})), QString("query.state"));
+    QCOMPARE(code(save(record)), QString("query.state"));
+    QCOMPARE(code(desk_->paper().close(record)), QString("query.state"));
+    QCOMPARE(code(desk_->paper().file(copy, "卷宗")), QString("query.state"));
+    // Nor is the case closed while it is out.
+    QCOMPARE(code(desk_->rooms().seat->inquiries->use_up(query_, Item::t52)), QString("query.state"));
+    const auto witness = officer().with(domain::Duty::supervisor);
+    QCOMPARE(code(desk_->paper().destroy(copy, "以安全刪除程式刪除，沒有備份", witness.person,
+                                         scenario::Officer::secret(witness.password))),
+             QString());
+    QVERIFY(state().state == domain::CopyState::destroyed);
+    QCOMPARE(state().witness, witness.person.text());
+    const auto event = last_event("copy.destroyed");
+    QCOMPARE(event.at("how"), std::string("以安全刪除程式刪除，沒有備份"));
+    const auto today = desk_->rooms().today();
+    const auto page = desk_->registers().destruction(today, today);
+    QVERIFY2(page, qPrintable(code(page)));
+    QVERIFY(paper::Judge(*page->pdf).text().contains(QStringLiteral("加密檔 1 個")));
+    QCOMPARE(code(desk_->rooms().seat->inquiries->use_up(query_, Item::t52)), QString());
 }
 
 void ExportTest::the_card_signs_nothing_but_the_attributes_of_a_signature() {

@@ -250,8 +250,8 @@ void FakeWorld::print_register(const desk::RegisterPage&, const desk::PrintChoic
 void FakeWorld::miss_copy(const ui::CopyId&, ui::Then<void> then) {
     answer<void>("miss_copy", std::move(then), {});
 }
-void FakeWorld::set_aside_copy(const ui::CopyId&, bool case_refused, ui::Then<void> then) {
-    whole_case = case_refused;
+void FakeWorld::set_aside_copy(const ui::CopyId&, bool refused, ui::Then<void> then) {
+    case_refused = refused;
     answer<void>("set_aside_copy", std::move(then), {});
 }
 void FakeWorld::write_off_copy(const ui::CopyId&, const std::string&, ui::Then<void> then) {

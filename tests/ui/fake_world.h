@@ -34,7 +34,7 @@ public:
     desk::PrintChoice printed_with;
     desk::PrinterCheck printer_check{"branch", true, {}};
     int counted = -1;                               ///< sheets
-    bool whole_case = false;                        ///< set aside
+    bool case_refused = false;                      ///< set aside
     std::optional<desk::HandOverPage> signed_page;  ///< what hand_over was asked to sign
     std::stop_source at_reader;                     ///< ends the entry at the reader's keys that was asked for last
     std::optional<desk::LastTryConsent> consent;    ///< that came with the last card password
@@ -112,7 +112,7 @@ public:
                               ui::Then<desk::RegisterPage> then) override;
     void print_register(const desk::RegisterPage&, const desk::PrintChoice&, ui::Then<void> then) override;
     void miss_copy(const ui::CopyId&, ui::Then<void> then) override;
-    void set_aside_copy(const ui::CopyId&, bool case_refused, ui::Then<void> then) override;
+    void set_aside_copy(const ui::CopyId&, bool refused, ui::Then<void> then) override;
     void write_off_copy(const ui::CopyId&, const std::string&, ui::Then<void> then) override;
     void find_copy(const ui::CopyId&, ui::Then<void> then) override;
     void use_up(const inquiry::QueryId&, domain::Item, ui::Then<void> then) override;

@@ -59,7 +59,8 @@ private Q_SLOTS:
     void of_a_job_that_ended_badly_the_sheets_are_asked_for();
     void a_job_that_ended_well_is_confirmed_by_a_person();
     void why_nothing_prints_stands_beside_the_printer();
-    void copies_of_a_refused_case_are_set_aside_together();
+    void why_a_copy_is_of_no_use_is_chosen_and_not_entered();
+    void the_deletion_of_an_exported_copy_is_witnessed();
     void a_missing_copy_is_written_off_by_the_unit_head_only();
     void the_destruction_register_is_shown_and_printed();
     void the_self_check_warns_of_documents_that_others_can_read();
@@ -174,7 +175,7 @@ void TestPrinting::why_nothing_prints_stands_beside_the_printer() {
     QVERIFY(!rig.find<QPushButton>("print")->isEnabled());
 }
 
-void TestPrinting::copies_of_a_refused_case_are_set_aside_together() {
+void TestPrinting::why_a_copy_is_of_no_use_is_chosen_and_not_entered() {
     WindowRig rig;
     rig.sign_in();
     rig.window.go_to(ui::PageId::copies);
@@ -182,11 +183,37 @@ void TestPrinting::copies_of_a_refused_case_are_set_aside_together() {
     rig.press("setAside");
     auto* question = WindowRig::dialog();
     QVERIFY(question != nullptr);
+    QTest::keyClick(question, Qt::Key_Return);
+    WindowRig::settle();
+    QCOMPARE(rig.world.asked("set_aside_copy"), 0);
+    rig.press("setAside");
+    question = WindowRig::dialog();
+    QVERIFY(question != nullptr);
     for (auto* button : question->findChildren<QPushButton*>())
         if (button->text().contains(QStringLiteral("未承作"))) button->click();
     WindowRig::settle();
     QCOMPARE(rig.world.asked("set_aside_copy"), 1);
-    QVERIFY(rig.world.whole_case);
+    QVERIFY(rig.world.case_refused);
+}
+
+void TestPrinting::the_deletion_of_an_exported_copy_is_witnessed() {
+    WindowRig rig;
+    auto& copy = rig.world.state.copies.front().copy;
+    copy.state = CopyState::exported;
+    copy.as_file = true;
+    rig.world.publish();
+    rig.sign_in();
+    rig.window.go_to(ui::PageId::copies);
+    WindowRig::settle();
+    QVERIFY(rig.find<QLabel>("lead")->text().contains(QStringLiteral("加密檔")));
+    QVERIFY(!rig.find<QPushButton>("file")->isEnabled() && !rig.find<QPushButton>("missing")->isEnabled());
+    auto* destroy = rig.find<QPushButton>("destroy");
+    QVERIFY(destroy->isEnabled() && destroy->text().contains(QStringLiteral("檔案")));
+    rig.press("destroy");
+    auto* dialog = WindowRig::dialog();
+    QVERIFY(dialog != nullptr && dialog->windowTitle().contains(QStringLiteral("檔案")));
+    // What was done is said, not taken from the box.
+    QVERIFY(dialog->findChild<QLineEdit*>("how")->text().isEmpty());
 }
 
 void TestPrinting::a_missing_copy_is_written_off_by_the_unit_head_only() {

@@ -41,7 +41,7 @@ void TestNames::every_value_has_a_word_of_its_own() {
     QVERIFY(told_apart<domain::Tick>(4));
     QVERIFY(told_apart<domain::ItemState>(11));
     QVERIFY(told_apart<domain::RecordState>(3));
-    QVERIFY(told_apart<domain::CopyState>(7));
+    QVERIFY(told_apart<domain::CopyState>(10));
 }
 
 void TestNames::items_have_JCICs_names() {

@@ -1,0 +1,72 @@
+#include "app/cli/cli_text.h"
+#include "app/cli/command.h"
+#include "app/desk/origin_desk.h"
+#include "app/domain/roc_date.h"
+#include "app/files/files.h"
+#include "app/scan/read_apart.h"
+#include "app/words/words.h"
+
+namespace jcic::cli {
+namespace {
+
+std::string words_of(const paper::Origin& origin) {
+    return (origin.practice ? Cli::tr("練習：機構 %1，日誌第 %2 筆") : Cli::tr("機構 %1，日誌第 %2 筆"))
+        .arg(text_of(origin.institution), QString::number(origin.event))
+        .toStdString();
+}
+
+void tell(const desk::CopyOfOrigin& known, nlohmann::ordered_json& json, std::string& text) {
+    const auto item = std::string(domain::code_of(known.copy.item));
+    json["item"] = item;
+    json["copy"] = known.copy.number;
+    json["query"] = known.copy.query;
+    json["case_number"] = known.case_number;
+    json["by"] = known.by;
+    json["at"] = domain::iso_text(known.at);
+    json["state"] = std::string(domain::name_of(known.state));
+    text += "\n  " + Cli::tr("%1 第 %2 份，案號 %3，%4 於 %5 編號；現在：%6")
+                         .arg(text_of(item), QString::number(known.copy.number), text_of(known.case_number),
+                              text_of(known.by), text_of(domain::roc_time_text(known.at)), words::word_for(known.state))
+                         .toStdString();
+}
+
+}  // namespace
+
+Result<Answer> paper_origin(const Arguments& arguments) {
+    JCIC_TRY(const auto file, files::read(arguments.values.front()));
+    JCIC_TRY(const auto reader, scan::reader_program());
+    scan::ReadLimits limits;
+    limits.look_for = scan::LookFor::origin;
+    JCIC_TRY(const auto read, scan::read_apart(reader, file, Secret(), limits, SystemClock()));
+    std::unique_ptr<desk::Workplace> workplace;
+    if (arguments.has("--user")) {
+        JCIC_TRY(workplace, open_workplace(arguments));
+        JCIC_CHECK(sign_in(*workplace, arguments));
+    }
+    Answer answer{{{"ok", true}, {"pages", nlohmann::ordered_json::array()}}, "", Outcome::done};
+    for (const auto& scanned : read.pages) {
+        auto& page = answer.json["pages"].emplace_back(nlohmann::ordered_json::array());
+        const auto origins = desk::origins_in(scanned.codes);
+        const QString number = QString::number(answer.json["pages"].size());
+        if (origins.empty()) {
+            answer.status = Outcome::unavailable;
+            answer.text += Cli::tr("第 %1 頁：讀不到來源").arg(number).toStdString() + "\n";
+        }
+        for (const auto& origin : origins) {
+            auto& json = page.emplace_back(nlohmann::ordered_json{
+                {"institution", origin.institution}, {"event", origin.event}, {"practice", origin.practice}});
+            std::string text = Cli::tr("第 %1 頁：").arg(number).toStdString() + words_of(origin);
+            if (workplace) {
+                JCIC_TRY(const auto known, desk::copy_of(workplace->rooms(), origin));
+                if (known) tell(*known, json, text);
+                if (!known) text += "\n  " + Cli::tr("這本日誌裡沒有這一份").toStdString();
+                json["known"] = known.has_value();
+            }
+            answer.text += text + "\n";
+        }
+    }
+    answer.json["ok"] = answer.status == Outcome::done;
+    return answer;
+}
+
+}  // namespace jcic::cli

@@ -1,0 +1,24 @@
+#pragma once
+// Where a leaf comes from, told by the bar codes in its margins and gaps (app/paper/origin.h).
+
+#include "app/desk/paper_desk.h"
+#include "app/paper/origin.h"
+
+namespace jcic::desk {
+
+/// What a page's bar codes say of it; of a sheet pieced together there are several.
+[[nodiscard]] std::vector<paper::Origin> origins_in(const std::vector<std::string>& codes);
+
+/// A copy that the ledger at hand knows.
+struct CopyOfOrigin {
+    CopyId copy;
+    std::string case_number;
+    std::string by;  ///< who reserved it: name and user code
+    UtcTime at{};
+    domain::CopyState state{};
+};
+
+/// nullopt where the origin is another institution's, or no copy's. Faults of the seat, person.duty.
+[[nodiscard]] Result<std::optional<CopyOfOrigin>> copy_of(Rooms& rooms, const paper::Origin& origin);
+
+}  // namespace jcic::desk
