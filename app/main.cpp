@@ -8,6 +8,7 @@
 #include <cstdlib>
 
 #include "app/base/clock.h"
+#include "app/base/own_environment.h"
 #include "app/base/own_memory.h"
 #include "app/base/text.h"
 #include "app/desk/default_profile.h"
@@ -125,6 +126,7 @@ int do_practice_day(ui::MainWindow& window, ui::Commands& commands, ui::Appearan
 }  // namespace
 
 int main(int argc, char** argv) {
+    forget_environment();
     if (!keep_memory_to_ourselves()) return static_cast<int>(Outcome::internal);
     ui::Application application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("jcic-desk"));
@@ -138,7 +140,7 @@ int main(int argc, char** argv) {
                                                      : desk::default_profile(wishes.opening.practice);
 
     if (!wishes.trace.empty()) {
-        auto opened = desk::open_trace(wishes.trace, [file = wishes.trace] {
+        auto opened = desk::open_trace(wishes.trace, wishes.opening.profile, [file = wishes.trace] {
             tell(Fault{FaultCode::file_write, "trace", {{"file", file}}});
         });
         if (!opened) return tell(opened.error());

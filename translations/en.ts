@@ -466,6 +466,10 @@
         <translation>Ledger verified</translation>
     </message>
     <message>
+        <source>設定檔與建立時不同，拒絕簽入</source>
+        <translation>Sign-in refused: the settings differ from the founding</translation>
+    </message>
+    <message>
         <source>代收回晶片卡</source>
         <translation>Card taken back without its holder</translation>
     </message>

@@ -526,6 +526,30 @@
         <translation>account unlocked</translation>
     </message>
     <message>
+        <source>聯徵中心帳號目前的密碼</source>
+        <translation>Password of the JCIC account as it is</translation>
+    </message>
+    <message>
+        <source>聯徵中心帳號的新密碼（host_account = derived 時為本程式的密碼）</source>
+        <translation>New password of the JCIC account (where host_account = derived: the desk&apos;s own)</translation>
+    </message>
+    <message>
+        <source>聯徵中心帳號的密碼已變更</source>
+        <translation>The JCIC account&apos;s password is changed</translation>
+    </message>
+    <message>
+        <source>由檔案描述符 N 讀聯徵中心帳號目前的密碼</source>
+        <translation>read the JCIC account&apos;s password as it is from file descriptor N</translation>
+    </message>
+    <message>
+        <source>由檔案描述符 N 讀新的密碼；host_account = derived 時讀本程式的密碼，由它衍生</source>
+        <translation>read the new one from file descriptor N; where host_account = derived the desk&apos;s own, from which it is derived</translation>
+    </message>
+    <message>
+        <source>變更自己在聯徵中心的帳號密碼（R-DU-2）</source>
+        <translation>change one&apos;s own account&apos;s password at JCIC (R-DU-2)</translation>
+    </message>
+    <message>
         <source>誰保管兩半：兩個人，或總處與單位主管；預設兩個人</source>
         <translation>Who keeps the halves: two persons, or head office and the unit head; two persons by default</translation>
     </message>

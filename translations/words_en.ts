@@ -1044,6 +1044,18 @@
         <translation>The host does not take this workstation&apos;s certificate: expired or not registered.</translation>
     </message>
     <message>
+        <source>設定檔裡的主機位址，不是日誌建立時封存的那一個（%1）；沒有連線，也沒有送出任何資料。</source>
+        <translation>The settings name another host than the one that the ledger&apos;s founding sealed (%1); no connection was made and nothing was sent.</translation>
+    </message>
+    <message>
+        <source>設定檔指定的簽發者憑證檔，不是日誌建立時封存的那一份；沒有連線，也沒有送出任何資料。</source>
+        <translation>The settings&apos; authority file is not the one that the ledger&apos;s founding sealed; no connection was made and nothing was sent.</translation>
+    </message>
+    <message>
+        <source>這是練習環境的憑證，正式的工作站不接受，因此沒有送出任何資料。</source>
+        <translation>This certificate is of the practice world, which a real workstation refuses, so nothing was sent.</translation>
+    </message>
+    <message>
         <source>與主機的加密連線沒有通過檢查，因此沒有送出任何資料。</source>
         <translation>The encrypted connection did not pass the check, so nothing was sent.</translation>
     </message>
@@ -1174,6 +1186,10 @@
     <message>
         <source>聯徵中心的帳號已鎖住。</source>
         <translation>JCIC&apos;s account is locked.</translation>
+    </message>
+    <message>
+        <source>輸入的是本程式的密碼，它不會離開這台電腦，因此沒有送出。</source>
+        <translation>What was typed is the desk&apos;s own password, which never leaves this computer; it was not sent.</translation>
     </message>
     <message>
         <source>主機回覆帳號密碼（第一道）不對。</source>
@@ -1478,6 +1494,14 @@
     <message>
         <source>這個人保存的草稿已經太多，沒有再存。</source>
         <translation>This person keeps too many drafts already; this one was not kept.</translation>
+    </message>
+    <message>
+        <source>已經有這個檔案；為免蓋掉原有的內容，沒有寫入。</source>
+        <translation>There is such a file already; nothing was written, so as not to overwrite it.</translation>
+    </message>
+    <message>
+        <source>這個位置屬於日誌與設定的資料夾，不能存在那裡，因此沒有寫入。</source>
+        <translation>This place belongs to the folder of the ledger and its settings, where nothing is saved; nothing was written.</translation>
     </message>
     <message>
         <source>辦理的人不是這個座位登入的人。</source>
@@ -2018,6 +2042,10 @@
     <message>
         <source>練習資料夾必須是空的，這裡已有檔案。</source>
         <translation>A practice folder must be empty; there are files in this one.</translation>
+    </message>
+    <message>
+        <source>設定檔裡的機構代號與日誌的不同，設定檔可能被改過。</source>
+        <translation>The institution in the settings is not the ledger&apos;s: the settings may have been altered.</translation>
     </message>
     <message>
         <source>這個資料夾與要執行的動作，一個屬於練習，一個屬於正式。</source>

@@ -102,6 +102,7 @@ const Word words[]{
     {"outer.recovery-failed", QT_TRANSLATE_NOOP("actions", "復原失敗")},
     {"person.records", QT_TRANSLATE_NOOP("actions", "授予資料金鑰")},
     {"ledger.founded", QT_TRANSLATE_NOOP("actions", "建立日誌")},
+    {"settings.refused", QT_TRANSLATE_NOOP("actions", "設定檔與建立時不同，拒絕簽入")},
     {"ledger.verified", QT_TRANSLATE_NOOP("actions", "驗證日誌")},
     {"ledger.listed-anew", QT_TRANSLATE_NOOP("actions", "重建查閱索引")},
     {"ledger.exported", QT_TRANSLATE_NOOP("actions", "匯出日誌")},

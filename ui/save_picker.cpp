@@ -7,6 +7,7 @@ QFileDialog* open_save_picker(QWidget* parent, const QString& title, const QStri
     picker->setAttribute(Qt::WA_DeleteOnClose);
     picker->setAcceptMode(QFileDialog::AcceptSave);
     picker->setOption(QFileDialog::DontUseNativeDialog);
+    picker->setOption(QFileDialog::DontConfirmOverwrite);  // the desk overwrites nothing, and says so
     picker->setDefaultSuffix(suffix);
     picker->open();
     return picker;

@@ -112,6 +112,14 @@ inline void unmap_pages(void* memory, std::size_t size) noexcept {
 #endif
 }
 
+inline void forget_variable(const char* name) {
+#ifdef _WIN32
+    SetEnvironmentVariableA(name, nullptr);
+#else
+    unsetenv(name);
+#endif
+}
+
 /// No core file, and no other process of the same user, gets to see what is in memory. False where the system refuses.
 inline bool keep_memory_to_ourselves() {
 #ifdef _WIN32

@@ -26,6 +26,14 @@ constexpr std::array user_options{
     OptionInfo{"--user", "CODE", QT_TRANSLATE_NOOP("Cli", "簽入的使用者代號")},
     OptionInfo{"--password-fd", "N", QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀密碼；未給時在終端機詢問")},
 };
+constexpr std::array host_password_options{
+    user_options[0],
+    user_options[1],
+    OptionInfo{"--host-password-fd", "N", QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀聯徵中心帳號目前的密碼")},
+    OptionInfo{
+        "--new-host-password-fd", "N",
+        QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀新的密碼；host_account = derived 時讀本程式的密碼，由它衍生")},
+};
 constexpr std::array verify_options{
     user_options[0],
     user_options[1],
@@ -176,6 +184,8 @@ constexpr std::array table{
             ledger_seals},
     Command{"account unlock", "CODE", QT_TRANSLATE_NOOP("Cli", "解鎖一個帳號（帳號管理人員；R-PW-4）"), user_options,
             account_unlock},
+    Command{"account host-password", "", QT_TRANSLATE_NOOP("Cli", "變更自己在聯徵中心的帳號密碼（R-DU-2）"),
+            host_password_options, account_host_password},
     Command{"ledger recovery make", "", QT_TRANSLATE_NOOP("Cli", "製作復原金鑰的兩半；先前的兩半作廢"),
             recovery_make_options, recovery_make},
     Command{"ledger recovery records", "", QT_TRANSLATE_NOOP("Cli", "把資料金鑰補進管理人員製作的復原金鑰"),

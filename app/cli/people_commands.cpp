@@ -1,6 +1,7 @@
 #include "app/cli/cli_text.h"
 #include "app/cli/command.h"
 #include "app/desk/people_desk.h"
+#include "app/desk/seat.h"
 
 namespace jcic::cli {
 
@@ -10,6 +11,18 @@ Result<Answer> account_unlock(const Arguments& arguments) {
     JCIC_CHECK(sign_in(*workplace, arguments));
     JCIC_CHECK(workplace->people().unlock(person));
     return Answer{{{"unlocked", person.text()}}, said_of(person.text(), Cli::tr("帳號已解鎖").toStdString())};
+}
+
+Result<Answer> account_host_password(const Arguments& arguments) {
+    JCIC_TRY(auto workplace, open_workplace(arguments));
+    JCIC_CHECK(sign_in(*workplace, arguments));
+    JCIC_TRY(const auto now,
+             read_secret(arguments, "--host-password-fd", Cli::tr("聯徵中心帳號目前的密碼").toStdString()));
+    JCIC_TRY(const auto next,
+             read_secret(arguments, "--new-host-password-fd",
+                         Cli::tr("聯徵中心帳號的新密碼（host_account = derived 時為本程式的密碼）").toStdString()));
+    JCIC_CHECK(workplace->seat().change_account_password(now, next));
+    return Answer{{{"changed", true}}, Cli::tr("聯徵中心帳號的密碼已變更").toStdString()};
 }
 
 }  // namespace jcic::cli

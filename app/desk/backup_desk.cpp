@@ -1,5 +1,6 @@
 #include "app/desk/backup_desk.h"
 
+#include "app/files/named.h"
 #include "app/ledger/restore.h"
 
 namespace jcic::desk {
@@ -29,6 +30,7 @@ Result<BackupSummary> BackupDesk::back_up(const std::filesystem::path& file, std
                                           std::function<void(BackupStage, std::uint64_t, std::uint64_t)> progress) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     JCIC_CHECK(domain::may_back_up(seat->duties));
+    JCIC_CHECK(files::may_be_made(file, rooms_.profile));
     JCIC_TRY(const auto report, ledger::back_up(*seat->session, file, {std::move(stop), std::move(progress)}));
     return BackupSummary{report.head.size, to_hex(report.head.root), report.checkpoint, to_hex(report.digest)};
 }

@@ -1,6 +1,7 @@
 #include "app/desk/ledger_desk.h"
 
 #include "app/domain/password_policy.h"
+#include "app/files/named.h"
 #include "app/ledger/event_proof.h"
 #include "app/ledger/export.h"
 #include "app/ledger/verify.h"
@@ -136,6 +137,7 @@ Result<ExportSummary> LedgerDesk::export_to(const std::filesystem::path& file, c
                                             std::function<void(std::uint64_t, std::uint64_t)> progress) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     if (password != nullptr) JCIC_CHECK(domain::strong_enough(*password));
+    JCIC_CHECK(files::may_be_made(file, rooms_.profile));
     const ledger::ExportWish wish{password, std::move(stop), std::move(progress)};
     JCIC_TRY(const auto report, ledger::export_ledger(*seat->session, file, wish));
     return ExportSummary{report.events, report.seals, report.values, report.checkpoint};
@@ -143,6 +145,7 @@ Result<ExportSummary> LedgerDesk::export_to(const std::filesystem::path& file, c
 
 Result<ExportSummary> LedgerDesk::prove_event(std::uint64_t sequence, const std::filesystem::path& file) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_CHECK(files::may_be_made(file, rooms_.profile));
     JCIC_TRY(const auto report, ledger::prove_event(*seat->session, sequence, file));
     return ExportSummary{report.events, report.seals, 0, report.checkpoint};
 }

@@ -7,6 +7,7 @@
 #include "app/domain/official_names.h"
 #include "app/domain/password_policy.h"
 #include "app/files/files.h"
+#include "app/files/named.h"
 #include "app/inquiry/vocabulary.h"
 #include "app/paper/page_count.h"
 #include "app/paper/record_page.h"
@@ -102,7 +103,16 @@ Result<OpenRecord> PaperDesk::open(const inquiry::QueryId& id, domain::Item item
         return tl::unexpected<Fault>(pages.error());
     }
     open.pages = *pages;
+    seat->laid_out[{id, item, copy}] = sha256_of(*open.pdf);
     return open;
+}
+
+Result<void> PaperDesk::check_own(const OpenRecord& record) {
+    const auto& known = rooms_.seat->laid_out;
+    const auto found = known.find({record.query, record.item, record.copy});
+    if (found == known.end() || !record.pdf || found->second != sha256_of(*record.pdf))
+        return fail(FaultCode::query_changed, "desk.page");
+    return {};
 }
 
 Result<void> PaperDesk::close(const OpenRecord& record) {
@@ -114,6 +124,8 @@ Result<void> PaperDesk::save_encrypted(const OpenRecord& record, const std::file
                                        const Secret& password) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     JCIC_CHECK(domain::strong_enough(password));
+    JCIC_CHECK(check_own(record));
+    JCIC_CHECK(files::may_be_made(file, rooms_.profile));
     JCIC_TRY(const auto signer, signer_of(rooms_, *seat));
     JCIC_TRY(const auto sealed, paper::encrypt_and_sign_pdf(*record.pdf, password, *signer, rooms_.clock->now()));
     // The event comes first (write first). The file's name may be personal: it is the user's own, and stays out.

@@ -61,12 +61,14 @@ public:
     /// Files the same pages encrypted (AES-256, R-PA-5) and signed (PAdES): by the card while it opens JCIC and its key
     /// is of P-256, else by the workstation. The copy's number goes with the file: it is out until destroy() (R-PA-10),
     /// and is not printed any more. The password has the accounts' strength (R-PW-1). Faults rule.R-PW-1, paper.signer,
-    /// file.*, query.state (not a preview), those of the card.
+    /// file.*, query.state (not a preview), query.changed (other pages than this seat's), those of the card.
     Result<void> save_encrypted(const OpenRecord& record, const std::filesystem::path& file, const Secret& password);
 
 private:
     Result<void> move(const CopyId& copy, domain::CopyEvent event, const std::vector<Detail>& facts,
                       const std::vector<domain::Signature>& signatures = {});
+    /// Fault query.changed: the bytes are not those that were laid out for this copy, at this seat.
+    [[nodiscard]] Result<void> check_own(const OpenRecord& record);
     [[nodiscard]] Result<inquiry::CopyEntry> entry_of(const CopyId& copy);
     Rooms& rooms_;
 };

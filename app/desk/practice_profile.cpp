@@ -3,6 +3,7 @@
 #include "app/desk/practice_world.h"
 #include "app/desk/rooms.h"
 #include "app/files/files.h"
+#include "app/ledger/host_account.h"
 #include "app/ledger/ledger.h"
 #include "app/ledger/session.h"
 #include "app/office/office.h"
@@ -15,6 +16,9 @@ namespace {
 constexpr std::string_view capitals = "ABCDEFGHJKLMNPQRSTUVWXYZ";
 constexpr std::string_view smalls = "abcdefghijkmnpqrstuvwxyz";
 constexpr std::string_view digits = "23456789";
+
+constexpr std::string_view practice_host = "in-process";
+constexpr std::string_view practice_authority = "practice/ca.pem";
 
 char pick(std::string_view from, Random& random) {
     // 24 and 8 do not divide 256 alike: the remainder is thrown away and drawn again.
@@ -58,9 +62,22 @@ Result<std::string> make_keys(const std::filesystem::path& profile, const practi
     return "card = " + to_text(letter.pin.view()) + "\npuk = " + to_text(letter.puk.view()) + "\n";
 }
 
+/// The practice host's accounts, each under what the desk makes of its person's password.
+Result<void> open_accounts(const std::filesystem::path& profile, ledger::Session& session,
+                           const std::vector<ledger::NewPerson>& people) {
+    std::string accounts;
+    for (const auto& person : people) {
+        JCIC_TRY(const auto told, ledger::host_password(session, person.code, person.password));
+        accounts += person.code.text() + " = " + to_text(told.view()) + "\n";
+    }
+    return files::replace(profile / "practice" / "accounts", accounts);
+}
+
 /// The ledger with all the branch's people, and the card received by its custodian.
 Result<void> found_ledger(const std::filesystem::path& profile, const practice::World& world, std::string& credentials,
                           const Clock& clock, Random& random) {
+    JCIC_TRY(const std::string authority, files::read_text(profile / practice_authority));
+    const ledger::SealedHost host{std::string(practice_host), sha256_of(view(authority))};
     std::vector<ledger::NewPerson> founders;
     for (const auto& person : world.people) {
         const std::string password = invented_password(random);
@@ -70,14 +87,15 @@ Result<void> found_ledger(const std::filesystem::path& profile, const practice::
         founders.push_back({person.code, person.name, person.duties, Secret::from(view(password)), std::move(remarks)});
     }
     const ledger::Means means{clock, random, world.own_branch().code.text() + "-W1", ledger::floor_only};
-    JCIC_TRY(const auto ledger, ledger::Ledger::create(profile / "ledger", ledger::ProfileKind::practice,
-                                                       world.own_branch().code, founders, means));
+    JCIC_TRY(const auto ledger, ledger::found_for_host(profile / "ledger", ledger::ProfileKind::practice,
+                                                       world.own_branch().code, founders, means, host));
     const auto* head = with_duty(world, domain::Duty::unit_head);
     const auto* custodian = with_duty(world, domain::Duty::card_custodian);
     if (head == nullptr || custodian == nullptr) return fail(FaultCode::internal, "practice.people");
     const auto founder =
         std::find_if(founders.begin(), founders.end(), [&](const auto& p) { return p.code == head->code; });
     JCIC_TRY(const auto session, ledger->sign_in(head->code, founder->password));
+    JCIC_CHECK(open_accounts(profile, *session, founders));
     office::Register people;
     JCIC_CHECK(session->refresh(people));
     office::CardCustody custody(*session, people, head->code, sha256_of);
@@ -108,9 +126,18 @@ Result<void> make_practice_profile(const std::filesystem::path& profile, Random&
     JCIC_CHECK(found_ledger(beside, world, credentials, clock, random));
     JCIC_CHECK(files::replace(beside / "practice" / "credentials", credentials));
     JCIC_CHECK(files::replace(beside / "practice" / "day", domain::roc_date_at(clock.now()).text()));
-    JCIC_CHECK(write_settings(beside, {domain::WorldKind::practice, world.own_branch().code, world.own_branch().name,
-                                       world.own_branch().code.text() + "-W1", "in-process", "practice/ca.pem",
-                                       "workstation.pem", "workstation.key", "jcic-practice", "practice/ca.pem"}));
+    Settings settings{domain::WorldKind::practice,
+                      world.own_branch().code,
+                      world.own_branch().name,
+                      world.own_branch().code.text() + "-W1",
+                      std::string(practice_host),
+                      std::string(practice_authority),
+                      "workstation.pem",
+                      "workstation.key",
+                      "jcic-practice",
+                      std::string(practice_authority)};
+    settings.host_account_apart = false;
+    JCIC_CHECK(write_settings(beside, settings));
     std::filesystem::remove(profile, error);
     std::filesystem::rename(beside, profile, error);
     if (error) return fail(FaultCode::file_write, "practice.make", {{"reason", error.message()}});

@@ -30,15 +30,27 @@ Hold::~Hold() {
 
 Hold::Hold(Hold&& other) noexcept : descriptor_(std::exchange(other.descriptor_, -1)) {}
 
-Result<std::unique_ptr<PracticeWorld>> PracticeWorld::open(const std::filesystem::path& profile,
-                                                           std::shared_ptr<DeskClock> clock, Random& random) {
-    auto folder = profile / "practice";
-    JCIC_TRY(const std::string text, files::read_text(folder / "credentials"));
-    std::map<std::string, std::string> values;
+namespace {
+
+using Values = std::map<std::string, std::string>;
+
+/// "name = value" lines.
+Result<Values> read_values(const std::filesystem::path& file) {
+    JCIC_TRY(const std::string text, files::read_text(file));
+    Values values;
     std::istringstream lines(text);
     for (std::string line; std::getline(lines, line);)
         if (const auto equals = line.find(" = "); equals != std::string::npos)
             values[line.substr(0, equals)] = line.substr(equals + 3);
+    return values;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<PracticeWorld>> PracticeWorld::open(const std::filesystem::path& profile,
+                                                           std::shared_ptr<DeskClock> clock, Random& random) {
+    auto folder = profile / "practice";
+    JCIC_TRY(auto values, read_values(folder / "credentials"));
 
     // The world stays that of the day it was made: what is in the ledger about its authorisations must go on fitting.
     JCIC_TRY(const std::string day, files::read_text(folder / "day"));
@@ -71,9 +83,11 @@ Result<std::uint16_t> PracticeWorld::serve_host(std::uint16_t port, const std::f
     JCIC_TRY(auto authority, practice::CertificateAuthority::load(ca, ca_key));
     // TLS keeps the system's time, however far the practice clock was hurried.
     JCIC_TRY(auto server, authority.issue_server("localhost", "127.0.0.1", SystemClock{}.now()));
+    JCIC_TRY(auto passwords, read_values(folder_ / "accounts"));
     std::vector<practice::AccountOpening> accounts;
     for (const auto& person : credentials_)
-        accounts.push_back({person.person, world_.own_branch().code, Secret::from(view(person.password))});
+        accounts.push_back(
+            {person.person, world_.own_branch().code, Secret::from(view(passwords[person.person.text()]))});
 
     std::error_code ignored;
     std::filesystem::create_directories(folder_ / "host", ignored);

@@ -11,10 +11,14 @@ namespace {
 /// Of the system's own server; the configuration of another is not this machine's to read.
 constexpr const char* configuration = "/etc/cups/cupsd.conf";
 
+bool of_this_machine(const std::string& server) {
+    return server.empty() || server == system_print_socket;
+}
+
 /// By the server's ended jobs; where it has none, by its configuration.
 Result<paper::Keeping> keeping_of(Rooms& rooms) {
     JCIC_TRY(const auto told, rooms.printers->keeping());
-    if (told != paper::Keeping::unknown || !rooms.print_server.empty()) return told;
+    if (told != paper::Keeping::unknown || !of_this_machine(rooms.print_server)) return told;
     const auto text = files::read_text(configuration);
     return text ? paper::keeping_in(*text) : paper::Keeping::unknown;
 }

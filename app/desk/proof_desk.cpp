@@ -5,6 +5,7 @@
 #include "app/desk/copy_in_ledger.h"
 #include "app/desk/page_check.h"
 #include "app/files/files.h"
+#include "app/files/named.h"
 #include "app/ledger/anchor.h"
 #include "app/paper/file_signature.h"
 
@@ -93,6 +94,7 @@ Result<ProofReport> ProofDesk::check(const FileRead& file, std::optional<int> co
 
 Result<void> ProofDesk::export_seals(const std::filesystem::path& file) {
     JCIC_TRY(Seat * seat, rooms_.seat_in_any_case());
+    JCIC_CHECK(files::may_be_made(file, rooms_.profile));
     JCIC_TRY(const auto text, seat->session->seals_file());
     return files::replace(file, text);
 }

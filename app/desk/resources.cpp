@@ -1,6 +1,5 @@
 #include "app/desk/resources.h"
 
-#include <cstdlib>
 #include <system_error>
 
 namespace jcic::desk {
@@ -19,12 +18,7 @@ bool is_folder(const fs::path& path) {
 
 }  // namespace
 
-Result<fs::path> resource_dir(const fs::path& program_folder, const fs::path& wanted) {
-    // A folder named on purpose is never silently replaced by another.
-    if (!wanted.empty()) {
-        if (is_folder(wanted)) return wanted;
-        return fail(FaultCode::file_missing, "desk.resources", {{"path", wanted.string()}});
-    }
+Result<fs::path> resource_dir(const fs::path& program_folder) {
     fs::path folder = program_folder;
     for (int step = 0; step <= parents_searched; ++step) {
         const fs::path candidate = folder / "share" / "jcic-desk";
@@ -35,11 +29,10 @@ Result<fs::path> resource_dir(const fs::path& program_folder, const fs::path& wa
 }
 
 Result<fs::path> resource_dir() {
-    const char* wanted = std::getenv("JCIC_DESK_RESOURCES");
     std::error_code error;
     const fs::path program = fs::read_symlink("/proc/self/exe", error);
     if (error) return fail(FaultCode::file_missing, "desk.resources", {{"path", "/proc/self/exe"}});
-    return resource_dir(program.parent_path(), wanted == nullptr ? "" : wanted);
+    return resource_dir(program.parent_path());
 }
 
 }  // namespace jcic::desk

@@ -19,6 +19,7 @@
 #include "app/desk/snapshot.h"
 #include "app/gateway/host.h"
 #include "app/inquiry/inquiries.h"
+#include "app/ledger/host_account.h"
 #include "app/ledger/ledger.h"
 #include "app/ledger/session.h"
 #include "app/office/office.h"
@@ -50,14 +51,21 @@ struct Seat {
     UtcTime signed_in_at{};
     UtcTime password_changed{};
     bool password_must_change = false;
-    std::optional<std::string> draft;             ///< place of the draft that waits for this person
+    int account_failures = 0;          ///< of typed passwords of JCIC's account, at this seat, since one fitted
+    std::optional<std::string> draft;  ///< place of the draft that waits for this person
     std::optional<gateway::Challenge> challenge;  ///< layer 1 stands: what the card signs for layer 2
     std::optional<card::CardIdentity> opened_by;  ///< layer 2 stands: the card that opened it
+
+    /// Of each copy's pages, as laid out at this seat: nothing else is printed, signed or filed under its number.
+    std::map<std::tuple<inquiry::QueryId, domain::Item, int>, Digest> laid_out;
 
     [[nodiscard]] bool jcic_open() const { return opened_by.has_value(); }
 
     [[nodiscard]] const domain::PersonId& person() const { return session->person(); }
 };
+
+/// CUPS on this machine: the socket that Debian's cupsd makes, which no other account can take the place of.
+inline constexpr const char* system_print_socket = "/run/cups/cups.sock";
 
 struct Rooms {
     explicit Rooms(Settings given) : settings(std::move(given)) {}
@@ -77,10 +85,12 @@ struct Rooms {
     card::PinRules card_password;  ///< by the card's profile
     std::unique_ptr<CardWatch> watch;
     std::unique_ptr<gateway::Host> host;
+    ledger::SealedHost host_set;  ///< what `host` was opened with
+    bool host_trusted = false;  ///< it is the one of the founding: nothing is asked before somebody's key has shown it
     std::optional<gateway::Capabilities> capabilities;
     std::shared_ptr<paper::PrintQueue> printers;
     std::unique_ptr<PrintWatch> print_watch;
-    std::string print_server;  ///< as Opening names it; "" for the system's
+    std::string print_server;  ///< as Opening or the settings name it; "" for what CUPS itself would ask
     std::optional<paper::Layouts> layouts;
 
     std::unique_ptr<Seat> seat;

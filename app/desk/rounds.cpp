@@ -117,6 +117,7 @@ bool Rounds::host(std::stop_token stop) {
         rooms_.host_view.state = standing;
         return before != standing;
     }
+    if (!rooms_.host_trusted) return false;
     const auto now = rooms_.clock->since_boot();
     if (rooms_.host_asked && now - *rooms_.host_asked < host_pause) return false;
     auto answer = rooms_.host->capabilities(std::move(stop));

@@ -5,7 +5,9 @@
 #include "app/desk/drafts.h"
 #include "app/desk/epochs.h"
 #include "app/desk/stop_after.h"
+#include "app/desk/trusted_host.h"
 #include "app/domain/password_policy.h"
+#include "app/ledger/host_account.h"
 #include "app/ledger/people.h"
 
 namespace jcic::desk {
@@ -93,6 +95,7 @@ Result<SignedIn> SeatDesk::sign_in(const domain::PersonId& person, const Secret&
     for (const auto& known : accounts)
         if (known.code == person) changed = known.password_changed;
     JCIC_TRY(auto session, rooms_.ledger->sign_in(person, password));
+    JCIC_CHECK(hold_to_founding(rooms_, *session));
     JCIC_CHECK(take(rooms_, std::move(session), changed));
     auto& seat = *rooms_.seat;
     const bool whole = queries(seat) && account == HostAccount::open;  // the terminal may look in beside the windows
@@ -104,26 +107,53 @@ Result<SignedIn> SeatDesk::sign_in(const domain::PersonId& person, const Secret&
     }
     SignedIn answer{std::nullopt, std::nullopt, seat.password_must_change};
     if (auto looked = look_for_draft(); !looked) answer.draft = std::move(looked).error();
-    if (whole && !recovered(seat))
-        if (auto opened = open_host(password); !opened) answer.host = std::move(opened).error();
+    if (whole && !recovered(seat) && !rooms_.settings.host_account_apart)
+        if (auto opened = open_derived(password); !opened) answer.host = std::move(opened).error();
     return answer;
+}
+
+Result<void> SeatDesk::open_derived(const Secret& password) {
+    const auto& session = rooms_.seat->session;
+    JCIC_TRY(const auto told, ledger::host_password(*session, session->person(), password));
+    return open_host(told);
+}
+
+/// The desk's own password, typed for the account's by mistake, is kept here. Whoever finds the seat open is not to
+/// find out by this what it is.
+Result<void> SeatDesk::check_apart(const Secret& account_password) {
+    auto& seat = *rooms_.seat;
+    if (seat.account_failures >= domain::password_failures_allowed)
+        return fail(FaultCode::session_paused, "host.account");
+    ++seat.account_failures;
+    JCIC_TRY(const bool own, ledger::is_own_password(*seat.session, account_password));
+    if (own) return fail(FaultCode::host_password, "host.account", {{"reason", "own"}});
+    return {};
+}
+
+Result<void> SeatDesk::open_apart(const Secret& account_password) {
+    JCIC_CHECK(check_apart(account_password));
+    JCIC_CHECK(open_host(account_password));
+    rooms_.seat->account_failures = 0;
+    return {};
 }
 
 Result<void> SeatDesk::open_account(const Secret& password) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     if (!queries(*seat)) return fail(FaultCode::person_duty, "host.account");
+    if (rooms_.settings.host_account_apart) return open_apart(password);
     // The person's own signature proves the password here before anything is sent.
     const std::string page = "JCIC account " + seat->person().text() + " " + domain::iso_text(rooms_.clock->now());
     JCIC_CHECK(seat->session->countersign(seat->person(), password, "confirmation", view(page)));
-    return open_host(password);
+    return open_derived(password);
 }
 
-Result<void> SeatDesk::open_host(const Secret& password) {
+Result<void> SeatDesk::open_host(const Secret& account_password) {
+    if (!rooms_.host_trusted) return fail(FaultCode::internal, "host.account");
     auto& seat = *rooms_.seat;
     const std::string subject = "person:" + seat.person().text();
     JCIC_CHECK(seat.session->append(plain_entry(rooms_.random, "host.signing-in", subject, {})));
     std::stop_source stop;
-    auto challenge = rooms_.host->sign_in(seat.person(), password, stop.get_token());
+    auto challenge = rooms_.host->sign_in(seat.person(), account_password, stop.get_token());
     if (!challenge) {
         rooms_.host_view.fault = challenge.error();
         JCIC_CHECK(seat.session->append(plain_entry(rooms_.random, "host.sign-in-failed", subject,
@@ -253,10 +283,33 @@ Result<void> SeatDesk::change_password(const Secret& old_password, const Secret&
     JCIC_CHECK(seat.session->countersign(seat.person(), old_password, "confirmation", view(page)));
     // What the slot would refuse must not reach the host: the two would differ for good.
     JCIC_CHECK(ledger::People(*seat.session).may_change_password(old_password, new_password));
-    if (queries(seat) && !recovered(seat)) JCIC_CHECK(change_at_host(old_password, new_password));
+    if (queries(seat) && !recovered(seat) && !rooms_.settings.host_account_apart) {
+        JCIC_TRY(const auto before, ledger::host_password(*seat.session, seat.person(), old_password));
+        JCIC_TRY(const auto after, ledger::host_password(*seat.session, seat.person(), new_password));
+        JCIC_CHECK(change_at_host(before, after));
+    }
     JCIC_CHECK(ledger::People(*seat.session).change_password(old_password, new_password));
     seat.password_changed = rooms_.clock->now();
     seat.password_must_change = false;
+    return {};
+}
+
+Result<void> SeatDesk::change_account_password(const Secret& account_password, const Secret& next) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    if (!queries(*seat)) return fail(FaultCode::person_duty, "host.account");
+    JCIC_CHECK(check_apart(account_password));
+    if (rooms_.settings.host_account_apart) {
+        JCIC_CHECK(domain::strong_enough(next));
+        JCIC_TRY(const bool own, ledger::is_own_password(*seat->session, next));
+        if (own) return fail(FaultCode::host_password, "host.account", {{"reason", "own"}});
+        JCIC_CHECK(change_at_host(account_password, next));
+    } else {
+        const std::string page = "JCIC account " + seat->person().text() + " " + domain::iso_text(rooms_.clock->now());
+        JCIC_CHECK(seat->session->countersign(seat->person(), next, "confirmation", view(page)));
+        JCIC_TRY(const auto told, ledger::host_password(*seat->session, seat->person(), next));
+        JCIC_CHECK(change_at_host(account_password, told));
+    }
+    seat->account_failures = 0;
     return {};
 }
 

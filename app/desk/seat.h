@@ -24,12 +24,15 @@ class SeatDesk {
 public:
     explicit SeatDesk(Rooms& rooms) : rooms_(rooms) {}
 
-    /// Opens the person's slot and, for a query officer, JCIC's account with the same password. A wrong local password
-    /// is never sent to the host. Faults person.unknown, person.password ("tries-left"), person.locked, person.ended.
+    /// Opens the person's slot, holds the settings to the founding (trusted_host.h), and only then, for a query officer
+    /// whose account's password is derived from this one, opens JCIC's account. The password itself is never sent.
+    /// Faults person.unknown, person.password ("tries-left"), person.locked, person.ended, host.untrusted (the settings
+    /// name another host than the founding).
     Result<SignedIn> sign_in(const domain::PersonId& person, const Secret& password,
                              HostAccount account = HostAccount::open);
-    /// Layer 1 again, after the host's session ended (card pulled, host restarted). The same promise: a password that
-    /// does not open the slot is never sent. Faults person.password, host.*.
+    /// Layer 1: again, after the host's session ended (card pulled, host restarted), by the desk's password, which is
+    /// proven here first; or, where the two are apart, by the account's own, which must not be the desk's. Faults
+    /// person.password, host.* (host.password with "reason" own), session.paused after three failures at this seat.
     Result<void> open_account(const Secret& password);
     /// Keeps the form as an encrypted draft, ends JCIC's session, wipes every key. why: "asked", "idle", "left", "end".
     /// A host that does not answer holds nobody up: what became of the session there is said in the outer journal.
@@ -38,13 +41,20 @@ public:
     Result<std::optional<inquiry::Form>> take_draft();
     Result<void> drop_draft();
     Result<void> keep_draft(const inquiry::Form& form);
-    /// JCIC's account and the slot in one sequence of events: intent, host, slot. After a crash in between, the same
-    /// call with the same two passwords finds out which holds and ends it. Faults rule.R-PW-1, rule.R-PW-3,
-    /// person.password, host.*.
+    /// Where the account's password is derived: JCIC's account and the slot in one sequence of events: intent, host,
+    /// slot. After a crash in between, the same call with the same two passwords finds out which holds and ends it.
+    /// Faults rule.R-PW-1, rule.R-PW-3, person.password, host.*.
     Result<void> change_password(const Secret& old_password, const Secret& new_password);
 
+    /// The account's own password at JCIC. Apart: `next` is what it becomes. Derived: `next` is the desk's password,
+    /// and the account, whose password JCIC gave, takes what is derived from it. Faults as open_account.
+    Result<void> change_account_password(const Secret& account_password, const Secret& next);
+
 private:
-    Result<void> open_host(const Secret& password);
+    Result<void> open_derived(const Secret& password);
+    Result<void> open_apart(const Secret& account_password);
+    Result<void> check_apart(const Secret& account_password);
+    Result<void> open_host(const Secret& account_password);
     Result<void> look_for_draft();
     Result<void> change_at_host(const Secret& old_password, const Secret& new_password);
     Rooms& rooms_;

@@ -92,6 +92,13 @@ Result<void> read_optional(Values& values, Settings& settings) {
         if (!access) return malformed(value.mapped().line, "value", "card_access");
         settings.card_access = *access;
     }
+    if (const auto account = values.extract("host_account"); !account.empty()) {
+        settings.host_account_apart = account.mapped().text == "apart";
+        if (!settings.host_account_apart && account.mapped().text != "derived")
+            return malformed(account.mapped().line, "value", "host_account");
+    }
+    if (const auto server = values.extract("print_server"); !server.empty())
+        settings.print_server = server.mapped().text;
     if (const auto readers = values.extract("card_readers"); !readers.empty()) {
         settings.system_readers = readers.mapped().text == "system";
         if (!settings.system_readers && readers.mapped().text != "practice")
@@ -160,6 +167,8 @@ Result<void> write_settings(const std::filesystem::path& profile, const Settings
     for (const auto& [key, place] : texts) text += std::string(key) + " = " + settings.*place + "\n";
     if (!settings.card_crl.empty()) text += "card_crl = " + settings.card_crl + "\n";
     text += "card_access = " + std::string(card_access_names[static_cast<std::size_t>(settings.card_access)]) + "\n";
+    text += std::string("host_account = ") + (settings.host_account_apart ? "apart" : "derived") + "\n";
+    if (!settings.print_server.empty()) text += "print_server = " + settings.print_server + "\n";
     if (settings.system_readers) text += "card_readers = system\n";
     PrintChoice fixed = settings.printing;
     for (const auto& [key, place] : printing)

@@ -32,6 +32,13 @@ struct Settings {
     /// "card_access = exclusive" keeps other programs off the card while it is open here; else "shared", also where it
     /// is left out (docs/cards.md).
     pcsc::Share card_access = pcsc::Share::shared;
+    /// "host_account = derived": JCIC's host is told what ledger::host_password makes of the desk's password, and the
+    /// two change together; for a host whose accounts' passwords their owners choose freely. "apart", also where it is
+    /// left out: JCIC's password (R-DU-2) is another, and is typed by itself. The desk's own goes nowhere either way.
+    bool host_account_apart = true;
+    /// "print_server = /run/cups/cups.sock" (or a name): CUPS; may be left out, and is then the system's own socket. A
+    /// practice profile without it asks CUPS itself (CUPS_SERVER, client.conf).
+    std::string print_server{};
     /// "card_readers = system" lets a practice profile use this machine's readers in place of its own card in software,
     /// for a token of one's own (docs/cards.md); a real profile knows no others. May be left out.
     bool system_readers = false;

@@ -11,6 +11,8 @@
 #include <sstream>
 #include <utility>
 
+#include "app/files/named.h"
+
 namespace jcic::desk {
 namespace {
 
@@ -45,7 +47,10 @@ private:
 
 }  // namespace
 
-Result<std::function<void(std::string_view)>> open_trace(const std::string& target, std::function<void()> when_cut) {
+Result<std::function<void(std::string_view)>> open_trace(const std::string& target,
+                                                         const std::filesystem::path& profile,
+                                                         std::function<void()> when_cut) {
+    if (target != "-") JCIC_CHECK(files::may_be_overwritten(target, profile));
     int descriptor = STDERR_FILENO;
     if (target != "-") descriptor = open(target.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0600);
     struct stat kind {};

@@ -15,6 +15,7 @@
 #include "app/desk/retention_desk.h"
 #include "app/desk/rounds.h"
 #include "app/desk/seat.h"
+#include "app/desk/trusted_host.h"
 #include "app/desk/view.h"
 #include "app/files/files.h"
 #include "app/gateway/https_host.h"
@@ -74,7 +75,9 @@ Result<void> plug_host(Rooms& rooms) {
     JCIC_TRY(const std::string certificate, files::read_text(rooms.profile / rooms.settings.certificate));
     JCIC_TRY(Secret key, files::read_secret(rooms.profile / rooms.settings.key));
     rooms.host_view.address = url.substr(url.find("//") + 2);
-    JCIC_TRY(rooms.host, gateway::HttpsHost::open({url, ca, certificate, std::move(key), {}}));
+    rooms.host_view.state = HostState::reachable;  // shown as "not signed in": nothing is asked before somebody is
+    rooms.host_set = {rooms.settings.host, sha256_of(view(ca))};
+    JCIC_TRY(rooms.host, gateway::HttpsHost::open({url, ca, certificate, std::move(key), {}, rooms.practice_kind}));
     return {};
 }
 
@@ -87,6 +90,7 @@ Result<void> plug_ledger(Rooms& rooms) {
     JCIC_TRY(rooms.ledger,
              ledger::Ledger::open(rooms.profile / "ledger",
                                   practice ? ledger::ProfileKind::practice : ledger::ProfileKind::real, means));
+    JCIC_CHECK(hold_to_origin(rooms.settings, rooms.ledger->origin()));
     auto started = rooms.ledger->outer().append("program-started", "");
     // A damaged outer journal is found, told and mended by the next sign-in: nobody could sign in if it ended this
     // here.
@@ -95,6 +99,12 @@ Result<void> plug_ledger(Rooms& rooms) {
 }
 
 }  // namespace
+
+std::string print_server_of(const Opening& opening, const Settings& settings) {
+    if (!opening.print_server.empty()) return opening.print_server;
+    if (settings.print_server.empty() && settings.kind == domain::WorldKind::real) return system_print_socket;
+    return settings.print_server;
+}
 
 Result<std::unique_ptr<Workplace>> Workplace::open(const Opening& opening) {
     SystemRandom random;
@@ -121,8 +131,8 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const Opening& opening) {
     }
     JCIC_CHECK(plug_card(*rooms, resources, pcsc::Trace(opening.card_trace)));
     JCIC_CHECK(plug_host(*rooms));
-    rooms->print_server = opening.print_server;
-    rooms->printers = std::make_shared<paper::CupsQueue>(opening.print_server);
+    rooms->print_server = print_server_of(opening, rooms->settings);
+    rooms->printers = std::make_shared<paper::CupsQueue>(rooms->print_server);
     rooms->print_watch = std::make_unique<PrintWatch>(rooms->printers);
     return std::unique_ptr<Workplace>(new Workplace(std::move(rooms)));
 }

@@ -32,10 +32,14 @@ struct Opening {
     std::filesystem::path profile;  ///< folder with the ledger and settings
     bool practice = true;           ///< makes the practice profile where there is none
     std::string reader;             ///< one of several; "" for any
-    std::string print_server;       ///< "" for the system's
+    std::string print_server;       ///< "" for the settings'
     /// Takes what goes to cards and back, line by line, without secrets (pcsc/trace.h); called by several threads.
     std::function<void(std::string_view line)> card_trace{};
 };
+
+struct Settings;
+/// Never what the environment or a client.conf says, in a real profile.
+[[nodiscard]] std::string print_server_of(const Opening& opening, const Settings& settings);
 
 /// What a round came to.
 struct RoundEnd {

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app/gateway/certificate_probe.h"
+#include "app/gateway/tls.h"
 #include "app/gateway/wiped.h"
 
 namespace jcic::gateway {
@@ -45,13 +46,14 @@ QByteArray head_of(const HttpRequest& request, const QUrl& base) {
 
 }  // namespace
 
-Exchange::Exchange(const QUrl& base, const QSslConfiguration& tls, HttpRequest request, const Limits& limits, Done done,
+Exchange::Exchange(const QUrl& base, const QSslConfiguration& tls, HttpRequest request, const Rules& rules, Done done,
                    QObject* parent)
     : QObject(parent),
       base_(base),
       tls_(tls),
       request_(std::move(request)),
-      reader_(limits.largest_answer),
+      practice_(rules.practice),
+      reader_(rules.limits.largest_answer),
       done_(std::move(done)) {
     socket_.setProxy(QNetworkProxy::NoProxy);
     socket_.setSslConfiguration(tls);
@@ -62,7 +64,7 @@ Exchange::Exchange(const QUrl& base, const QSslConfiguration& tls, HttpRequest r
     connect(&socket_, &QAbstractSocket::errorOccurred, this, &Exchange::take_error);
     connect(&limit_, &QTimer::timeout, this, [this] { give_up(FaultCode::host_unreachable, "time"); });
     limit_.setSingleShot(true);
-    limit_.start(limits.answer_within);
+    limit_.start(rules.limits.answer_within);
     // Not from here: nobody knows this exchange yet, who would be told of its end.
     const auto begin = [this] { socket_.connectToHostEncrypted(base_.host(), static_cast<quint16>(base_.port(443))); };
     QMetaObject::invokeMethod(this, begin, Qt::QueuedConnection);
@@ -77,7 +79,11 @@ void Exchange::cancel() {
     give_up(FaultCode::cancelled, "caller");
 }
 
+/// The handshake is done, and nothing of the request has left.
 void Exchange::send() {
+    const auto chain = socket_.peerCertificateChain();
+    if (!practice_ && (chain.isEmpty() || any_of_practice(chain)))
+        return give_up(FaultCode::host_untrusted, "practice");
     auto head = head_of(request_, base_);
     // From the first byte on it may have its effect.
     sent_ = true;

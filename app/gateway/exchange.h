@@ -19,8 +19,12 @@ using Exchanged = tl::expected<HttpAnswer, NoAnswer>;
 class Exchange : public QObject {
 public:
     using Done = std::function<void(Exchanged)>;
+    struct Rules {
+        Limits limits;
+        bool practice = false;  ///< else a host of the practice world is told nothing
+    };
     /// Calls `done` exactly once, also when it is destroyed before its time.
-    Exchange(const QUrl& base, const QSslConfiguration& tls, HttpRequest request, const Limits& limits, Done done,
+    Exchange(const QUrl& base, const QSslConfiguration& tls, HttpRequest request, const Rules& rules, Done done,
              QObject* parent);
     ~Exchange() override;
     /// The caller has changed its mind.
@@ -38,6 +42,7 @@ private:
     const QUrl base_;
     const QSslConfiguration tls_;
     HttpRequest request_;
+    const bool practice_;
     HttpReader reader_;
     Done done_;
     QSslSocket socket_;

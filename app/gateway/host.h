@@ -4,8 +4,8 @@
 //
 // Calls block until answered, refused, timed out or stopped. Faults that any call may give:
 //   host.unreachable    no connection, or no answer and certainly no effect
-//   host.untrusted      the host's certificate is not the pinned CA's or names another host ("reason"), or the host
-//                       does not take the workstation's certificate
+//   host.untrusted      the host's certificate is not the pinned CA's or names another host ("reason"), or it is of
+//                       the practice world ("practice"), or the host does not take the workstation's certificate
 //   host.maintenance    detail "until" where the host says so
 //   host.session        no session, or it has ended: sign in again
 //   host.refused        details "problem" (the type's last part) and "say" (the host's own sentence, no personal data)

@@ -1,6 +1,7 @@
 #pragma once
 // The TLS side of a host's address: pinned authority, own certificate, version.
 
+#include <QSslCertificate>
 #include <QSslConfiguration>
 #include <QUrl>
 
@@ -8,8 +9,10 @@
 
 namespace jcic::gateway {
 
-/// Fault file.form with "field" (url, ca, certificate, key).
+/// Faults file.form with "field" (url, ca, certificate, key); host.untrusted with "reason" practice.
 [[nodiscard]] Result<QSslConfiguration> tls_configuration(const HostAddress& address);
+/// Whether one of them was issued under the practice policy, which every certificate of a practice world carries.
+[[nodiscard]] bool any_of_practice(const QList<QSslCertificate>& certificates);
 [[nodiscard]] Result<QUrl> base_url(const HostAddress& address);
 
 }  // namespace jcic::gateway

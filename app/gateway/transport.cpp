@@ -14,8 +14,8 @@ namespace jcic::gateway {
 /// Lives in the network thread.
 class Transport::Worker : public QObject {
 public:
-    Worker(QUrl base, QSslConfiguration tls, Limits limits)
-        : base_(std::move(base)), tls_(std::move(tls)), limits_(limits) {}
+    Worker(QUrl base, QSslConfiguration tls, Exchange::Rules rules)
+        : base_(std::move(base)), tls_(std::move(tls)), rules_(rules) {}
 
     ~Worker() override {
         while (!running_.empty()) delete running_.begin()->second;  // each ends its caller's wait
@@ -26,7 +26,7 @@ public:
             running_.erase(id);
             answer->set_value(std::move(outcome));
         };
-        running_[id] = new Exchange(base_, tls_, std::move(request), limits_, std::move(done), this);
+        running_[id] = new Exchange(base_, tls_, std::move(request), rules_, std::move(done), this);
     }
 
     void cancel(std::uint64_t id) {
@@ -36,7 +36,7 @@ public:
 private:
     QUrl base_;
     QSslConfiguration tls_;
-    Limits limits_;
+    Exchange::Rules rules_;
     std::map<std::uint64_t, Exchange*> running_;
 };
 
@@ -79,7 +79,8 @@ Transport::~Transport() = default;
 Result<std::unique_ptr<Transport>> Transport::open(HostAddress address) {
     JCIC_TRY(auto base, base_url(address));
     JCIC_TRY(auto tls, tls_configuration(address));
-    auto worker = std::make_unique<Worker>(std::move(base), std::move(tls), address.limits);
+    auto worker =
+        std::make_unique<Worker>(std::move(base), std::move(tls), Exchange::Rules{address.limits, address.practice});
     return std::unique_ptr<Transport>(new Transport(std::make_unique<NetworkThread>(std::move(worker))));
 }
 

@@ -28,6 +28,7 @@ struct HostAddress {
     std::string certificate_pem;  ///< the workstation's
     Secret key_pem;               ///< its private key, EC or RSA
     Limits limits;
+    bool practice = false;  ///< else certificates under the practice policy are refused
 };
 
 struct HttpRequest {

@@ -4,6 +4,7 @@
 
 #include "app/ledger/crypto.h"
 #include "app/ledger/enrolment.h"
+#include "app/ledger/host_account.h"
 #include "app/ledger/opened.h"
 
 namespace jcic::ledger {
@@ -62,7 +63,8 @@ Result<Founder> make_founder(const NewPerson& person, const Origin& origin, cons
 
 /// The first epoch is closed at once: its seal is the first that head office can check.
 Result<void> write_first_events(const fs::path& staging, Database& database, const Origin& origin,
-                                const LedgerKeys& keys, const std::vector<Founder>& founders, const Means& means) {
+                                const LedgerKeys& keys, const std::vector<Founder>& founders, const SealedHost& host,
+                                const Means& means) {
     const std::optional<Secret> no_records_key;
     ValueStore values(database, origin, no_records_key, means.random);
     ClosedYears none_yet(staging, year_key(origin, keys.ledger));
@@ -78,6 +80,7 @@ Result<void> write_first_events(const fs::path& staging, Database& database, con
     founded.plain("origin", to_hex(origin.id)).plain("kind", std::string(name_of(origin.kind)));
     founded.plain("institution", origin.institution.text()).plain("outer-key", to_hex(origin.outer_key));
     founded.plain("seal-key", to_hex(keys.first.key.public_half()));
+    founded.plain("host", host.address).plain("host-ca", to_hex(host.authority));
     JCIC_CHECK(events.append(founded, nobody));
     for (const auto& founder : founders) JCIC_CHECK(events.append(founder.designation, nobody));
     JCIC_TRY(const auto head, events.head());
@@ -87,11 +90,11 @@ Result<void> write_first_events(const fs::path& staging, Database& database, con
 }
 
 Result<Origin> write_database(const fs::path& staging, Origin origin, const LedgerKeys& keys,
-                              const std::vector<Founder>& founders, const Means& means) {
+                              const std::vector<Founder>& founders, const SealedHost& host, const Means& means) {
     const auto file = database_path(staging);
     {
         JCIC_TRY(const auto database, Database::open(file, database_key(origin, keys.ledger), Database::Mode::create));
-        JCIC_CHECK(write_first_events(staging, *database, origin, keys, founders, means));
+        JCIC_CHECK(write_first_events(staging, *database, origin, keys, founders, host, means));
     }
     JCIC_CHECK(prove_encrypted(file));
     JCIC_TRY(origin.file_salt, file_salt_of(file));
@@ -103,6 +106,13 @@ Result<Origin> write_database(const fs::path& staging, Origin origin, const Ledg
 Result<std::unique_ptr<Ledger>> Ledger::create(const fs::path& folder, ProfileKind kind,
                                                const domain::InstitutionCode& institution,
                                                std::span<const NewPerson> founders, const Means& means) {
+    return found_for_host(folder, kind, institution, founders, means, {});
+}
+
+Result<std::unique_ptr<Ledger>> found_for_host(const fs::path& folder, ProfileKind kind,
+                                               const domain::InstitutionCode& institution,
+                                               std::span<const NewPerson> founders, const Means& means,
+                                               const SealedHost& host) {
     JCIC_CHECK(self_test());
     JCIC_CHECK(check_founders(founders));
     JCIC_TRY(const auto staging, staging_for(folder));
@@ -118,7 +128,7 @@ Result<std::unique_ptr<Ledger>> Ledger::create(const fs::path& folder, ProfileKi
         JCIC_TRY(auto one, make_founder(founder, origin, keys, cost, means));
         made.push_back(std::move(one));
     }
-    JCIC_TRY(origin, write_database(staging, origin, keys, made, means));
+    JCIC_TRY(origin, write_database(staging, origin, keys, made, host, means));
     for (const auto& founder : made) JCIC_CHECK(write_slot(staging, founder.slot));
     JCIC_CHECK(OuterJournal(staging, origin, means.workstation, means.clock, means.random).begin_at(keys.mark));
     JCIC_CHECK(write_origin(staging, origin));
@@ -126,7 +136,7 @@ Result<std::unique_ptr<Ledger>> Ledger::create(const fs::path& folder, ProfileKi
     fs::rename(staging, folder, error);
     if (error) return fail(FaultCode::ledger_write, "ledger.create", {{"reason", error.message()}});
     JCIC_CHECK(sync_folder(folder.parent_path()));
-    return open(folder, kind, means);
+    return Ledger::open(folder, kind, means);
 }
 
 }  // namespace jcic::ledger

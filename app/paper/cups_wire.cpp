@@ -6,6 +6,7 @@ namespace {
 
 constexpr int connect_milliseconds = 5'000;
 constexpr double answer_seconds = 10;
+constexpr int default_port = 631;  // RFC 8010, section 6
 
 /// A silent server is given up, not waited for.
 int give_up(http_t*, void*) {
@@ -15,9 +16,16 @@ int give_up(http_t*, void*) {
 }  // namespace
 
 Result<Connection> connect(const std::string& server) {
-    const char* host = server.empty() ? cupsServer() : server.c_str();
-    Connection http(
-        httpConnect2(host, ippPort(), nullptr, AF_UNSPEC, cupsEncryption(), 1, connect_milliseconds, nullptr));
+    // A server that is named is spoken to as is said here; client.conf and the environment speak of the unnamed one.
+    // What leaves this machine leaves it encrypted.
+    const bool named = !server.empty();
+    const bool local = server.starts_with('/') || server == "localhost";
+    Connection http(httpConnect2(named ? server.c_str() : cupsServer(), named ? default_port : ippPort(), nullptr,
+                                 AF_UNSPEC,
+                                 !named  ? cupsEncryption()
+                                 : local ? HTTP_ENCRYPTION_IF_REQUESTED
+                                         : HTTP_ENCRYPTION_REQUIRED,
+                                 1, connect_milliseconds, nullptr));
     if (!http) return fail(FaultCode::printer_server, "paper.cups.connect");
     httpSetTimeout(http.get(), answer_seconds, give_up, nullptr);
     return http;

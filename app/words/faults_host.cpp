@@ -18,6 +18,12 @@ Words FaultWords::host_untrusted() const {
             choose("reason",
                    {{"name", tr("主機出示的憑證名稱與設定的主機不符，因此沒有送出任何資料。")},
                     {"authority", tr("主機出示的憑證不是設定的簽發者所簽，因此沒有送出任何資料。")},
+                    {"founded-host",
+                     tr("設定檔裡的主機位址，不是日誌建立時封存的那一個（%1）；沒有連線，也沒有送出任何資料。")
+                         .arg(detail("founded"))},
+                    {"founded-authority",
+                     tr("設定檔指定的簽發者憑證檔，不是日誌建立時封存的那一份；沒有連線，也沒有送出任何資料。")},
+                    {"practice", tr("這是練習環境的憑證，正式的工作站不接受，因此沒有送出任何資料。")},
                     {"own-certificate", tr("主機不接受本工作站的憑證，可能已過期或未登記。")}},
                    tr("與主機的加密連線沒有通過檢查，因此沒有送出任何資料。")),
             tr("請不要繼續，立即通知資訊人員查明；更換憑證時須先更新設定。")};
@@ -58,7 +64,9 @@ Words FaultWords::host_session() const {
 }
 Words FaultWords::host_password() const {
     return {tr("聯徵中心不接受帳號密碼"),
-            choose("reason", {{"locked", tr("聯徵中心的帳號已鎖住。")}},
+            choose("reason",
+                   {{"locked", tr("聯徵中心的帳號已鎖住。")},
+                    {"own", tr("輸入的是本程式的密碼，它不會離開這台電腦，因此沒有送出。")}},
                    tr("主機回覆帳號密碼（第一道）不對。") + tries_left()),
             tr("請重新輸入聯徵中心的帳號密碼；同一組錯的密碼不會再送一次。帳號鎖住時由帳號管理人員向聯徵中心申請。")};
 }

@@ -69,7 +69,10 @@ Words FaultWords::file_password() const {
 }
 Words FaultWords::file_write() const {
     return {tr("無法寫入檔案"),
-            choose("reason", {{"too-many", tr("這個人保存的草稿已經太多，沒有再存。")}},
+            choose("reason",
+                   {{"too-many", tr("這個人保存的草稿已經太多，沒有再存。")},
+                    {"exists", tr("已經有這個檔案；為免蓋掉原有的內容，沒有寫入。")},
+                    {"in-profile", tr("這個位置屬於日誌與設定的資料夾，不能存在那裡，因此沒有寫入。")}},
                    tr("磁碟已滿、沒有權限，或目的地不存在。")),
             tr("請清出空間或改選其他位置。")};
 }
@@ -81,7 +84,8 @@ Words FaultWords::profile_kind() const {
     return {tr("練習與正式資料不能混用"),
             choose("reason",
                    {{"held", tr("這個資料夾的練習主機或練習卡已由另一個程式使用。")},
-                    {"not-empty", tr("練習資料夾必須是空的，這裡已有檔案。")}},
+                    {"not-empty", tr("練習資料夾必須是空的，這裡已有檔案。")},
+                    {"institution", tr("設定檔裡的機構代號與日誌的不同，設定檔可能被改過。")}},
                    tr("這個資料夾與要執行的動作，一個屬於練習，一個屬於正式。")),
             tr("請改用正確的資料夾（--profile）。")};
 }

@@ -92,6 +92,8 @@ void TestBackup::a_damaged_or_foreign_backup_is_status_4() {
     const auto foreign = as("L01", {"ledger", "restore", file()});
     QCOMPARE(foreign.status, 4);
     QVERIFY2(is_fault(foreign, "ledger.foreign"), qPrintable(foreign.out));
+    QVERIFY(is_fault(as("L08", {"ledger", "backup", file()}), "file.write"));  // what is there is not overwritten
+    QVERIFY(QFile::remove(file()));
     QCOMPARE(as("L08", {"ledger", "backup", file()}).status, 0);
     QFile bytes(file());
     QVERIFY(bytes.open(QIODevice::ReadWrite) && bytes.resize(bytes.size() - 1));

@@ -94,7 +94,14 @@ void TestExport::one_event_is_proven_without_the_others() {
     QCOMPARE(verified.json()["event"].toObject()["sequence"].toInt(), 3);
     QCOMPARE(verified.json()["events"], made.json()["events"]);
     QCOMPARE(verifier({file(), "--event", "4"}).status, 4);
-    QVERIFY(is_fault(as_officer("ledger proof 9999 " + file()), "query.unknown"));
+    QVERIFY(is_fault(as_officer("ledger proof 9999 " + file() + "-2"), "query.unknown"));
+    QVERIFY(is_fault(as_officer("ledger proof 3 " + file()), "file.write"));  // what is there is not overwritten
+    const auto inside = QString::fromStdString((profile_ / "ledger" / "export").string());
+    QVERIFY(is_fault(as_officer("ledger proof 3 " + inside), "file.write"));
+    QVERIFY(is_fault(as_officer("ledger export " + inside), "file.write"));
+    QVERIFY(is_fault(as_officer("ledger seals " + inside), "file.write"));
+    QVERIFY(is_fault(as_officer("ledger backup " + inside), "file.write"));
+    QVERIFY(!QFile::exists(inside));
     QVERIFY(is_fault(as_officer("ledger proof three " + file()), "input.form"));
     QCOMPARE(as_officer("ledger proof 3").status, 2);
 }

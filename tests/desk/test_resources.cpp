@@ -16,8 +16,7 @@ class TestResources : public QObject {
 private Q_SLOTS:
     void found_beside_an_installed_program();
     void found_above_a_test_program();
-    void a_folder_named_on_purpose_wins();
-    void a_named_folder_that_is_missing_is_a_fault();
+    void the_environment_names_no_other();
     void none_is_a_fault();
     void this_program_finds_the_contract_and_the_cards();
 };
@@ -35,7 +34,7 @@ fs::path made(const QTemporaryDir& root, const QString& folder) {
 void TestResources::found_beside_an_installed_program() {
     const QTemporaryDir root;
     const auto share = made(root, "usr/share/jcic-desk");
-    const auto found = desk::resource_dir(made(root, "usr/bin"), {});
+    const auto found = desk::resource_dir(made(root, "usr/bin"));
     VERIFY_OK(found);
     QCOMPARE(*found, share);
 }
@@ -43,30 +42,28 @@ void TestResources::found_beside_an_installed_program() {
 void TestResources::found_above_a_test_program() {
     const QTemporaryDir root;
     const auto share = made(root, "build/share/jcic-desk");
-    const auto found = desk::resource_dir(made(root, "build/tests/desk"), {});
+    const auto found = desk::resource_dir(made(root, "build/tests/desk"));
     VERIFY_OK(found);
     QCOMPARE(*found, share);
 }
 
-void TestResources::a_folder_named_on_purpose_wins() {
+void TestResources::the_environment_names_no_other() {
     const QTemporaryDir root;
-    made(root, "usr/share/jcic-desk");
+    const auto share = made(root, "usr/share/jcic-desk");
     const auto mine = made(root, "mine");
-    const auto found = desk::resource_dir(made(root, "usr/bin"), mine);
+    qputenv("JCIC_DESK_RESOURCES", QByteArray::fromStdString(mine.string()));
+    const auto found = desk::resource_dir(made(root, "usr/bin"));
+    const auto own = desk::resource_dir();
+    qunsetenv("JCIC_DESK_RESOURCES");
     VERIFY_OK(found);
-    QCOMPARE(*found, mine);
-}
-
-void TestResources::a_named_folder_that_is_missing_is_a_fault() {
-    const QTemporaryDir root;
-    made(root, "usr/share/jcic-desk");
-    const auto missing = fs::path(root.path().toStdString()) / "nowhere";
-    COMPARE_FAULT(desk::resource_dir(made(root, "usr/bin"), missing), file_missing);
+    QCOMPARE(*found, share);
+    VERIFY_OK(own);
+    QVERIFY(*own != mine);
 }
 
 void TestResources::none_is_a_fault() {
     const QTemporaryDir root;
-    COMPARE_FAULT(desk::resource_dir(made(root, "a/b/c/d"), {}), file_missing);
+    COMPARE_FAULT(desk::resource_dir(made(root, "a/b/c/d")), file_missing);
 }
 
 void TestResources::this_program_finds_the_contract_and_the_cards() {

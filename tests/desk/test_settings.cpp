@@ -40,6 +40,7 @@ void TestSettings::cards_are_shared_unless_it_is_said_otherwise() {
     const std::string text = needed;
     QCOMPARE(read(text)->card_access, pcsc::Share::shared);
     QVERIFY(!read(text)->system_readers);
+    QVERIFY(read(text)->host_account_apart);
     QVERIFY(!read(text + "card_readers = practice\n")->system_readers);
     QCOMPARE(read(text + "card_access = shared\n")->card_access, pcsc::Share::shared);
     QCOMPARE(read(text + "card_access = exclusive\n")->card_access, pcsc::Share::exclusive);
@@ -50,6 +51,7 @@ void TestSettings::what_is_written_is_read_again() {
         read(std::string(needed) +
              "card_access = exclusive\ncard_crl = list.crl\ncard_readers = system\nclock_limit = 7\n"
              "printer = branch\nprint_sides = one-sided\nprint_tray = tray-2\nprint_media = iso_a4_210x297mm\n"
+             "host_account = derived\nprint_server = prints.example\n"
              "retention_years = 7\npassword_memory = 128\npassword_passes = 4\n")
             .value();
     QVERIFY(desk::write_settings(folder(), settings));
@@ -62,6 +64,8 @@ void TestSettings::what_is_written_is_read_again() {
     QCOMPARE(again->branch, settings.branch);
     QVERIFY((again->printing == desk::PrintChoice{"branch", {"one-sided", "tray-2", "iso_a4_210x297mm"}}));
     QCOMPARE(again->retention_years, 7);
+    QVERIFY(!again->host_account_apart);
+    QCOMPARE(again->print_server, std::string("prints.example"));
     QCOMPARE(again->password_memory_mib, std::uint32_t{128});
     QCOMPARE(again->password_passes, std::uint32_t{4});
 }
@@ -83,6 +87,7 @@ void TestSettings::a_wrong_line_is_named_data() {
     row("password_memory = 1025\n", "value", "password_memory", "11");
     row("password_passes = 2\n", "value", "password_passes", "11");
     row("password_passes = 25\n", "value", "password_passes", "11");
+    row("host_account = same\n", "value", "host_account", "11");
     row("card_acess = shared\n", "unknown", "card_acess", "11");
     row("card_readers = System\n", "value", "card_readers", "11");
     row("card_access = shared\ncard_access = shared\n", "twice", "", "12");

@@ -100,7 +100,7 @@ std::vector<practice::AccountOpening> Rig::accounts() {
 
 gateway::HostAddress Rig::address(std::string_view branch) const {
     const auto own = copy_of(identities_.find(branch)->second.workstation);
-    return {url(), authority.certificate_pem(), own.certificate_pem, own.key_pem.clone(), {}};
+    return {url(), authority.certificate_pem(), own.certificate_pem, own.key_pem.clone(), {}, true};
 }
 
 std::unique_ptr<gateway::HttpsHost> Rig::client(std::string_view branch) const {

@@ -6,7 +6,9 @@
 #include <QThread>
 
 #include "gateway/rig.h"
+#include "support/listener.h"
 #include "support/result.h"
+#include "support/test_authority.h"
 #include "support/test_program.h"
 
 using namespace jcic;
@@ -16,6 +18,31 @@ namespace {
 
 std::string reason_of(const Fault& fault) {
     return std::string(fault.detail("reason"));
+}
+
+std::string pem_of(ByteView certificate) {
+    const QByteArray der(reinterpret_cast<const char*>(certificate.data()), static_cast<qsizetype>(certificate.size()));
+    return QSslCertificate(der, QSsl::Der).toPem().toStdString();
+}
+
+Secret pem_of(EVP_PKEY* key) {
+    const std::unique_ptr<BIO, int (*)(BIO*)> bio(BIO_new(BIO_s_mem()), BIO_free);
+    PEM_write_bio_PrivateKey(bio.get(), key, nullptr, nullptr, 0, nullptr, nullptr);
+    std::array<char, 4096> text{};
+    const int size = BIO_read(bio.get(), text.data(), static_cast<int>(text.size()));
+    return Secret::from(view(std::string_view(text.data(), static_cast<std::size_t>(size))));
+}
+
+/// Of a real profile, whose authority is `bank`.
+Result<std::unique_ptr<gateway::HttpsHost>> real_client(const test::TestAuthority& bank, int port) {
+    const auto key = test::ec_key();
+    gateway::HostAddress address{"https://127.0.0.1:" + std::to_string(port),
+                                 pem_of(bank.certificate().der()),
+                                 pem_of(bank.issue(key.get(), {"0129999-W1", "critical,digitalSignature", "", -1, 30})),
+                                 pem_of(key.get()),
+                                 {},
+                                 false};
+    return gateway::HttpsHost::open(std::move(address), {1, Millis{1}});
 }
 
 /// Answers every connection with the same bytes, whatever is said to it; in a thread of its own.
@@ -121,6 +148,52 @@ private Q_SLOTS:
         auto address = rig.address();
         address.ca_pem = practice::make_ca("stranger", SystemClock().now())->certificate_pem();
         COMPARE_FAULT(Rig::client(std::move(address))->capabilities({}), host_untrusted);
+    }
+
+    void a_practice_host_is_refused_in_a_real_profile_and_told_nothing() {
+        const Rig rig;
+        const auto opened = [&](const std::string& ca, bool practice) {
+            auto address = rig.address();
+            address.ca_pem = ca;
+            address.practice = practice;
+            return gateway::HttpsHost::open(std::move(address), {1, Millis{1}});
+        };
+        const auto of_practice = opened(rig.authority.certificate_pem(), false);
+        COMPARE_FAULT(of_practice, host_untrusted);
+        QCOMPARE(reason_of(of_practice.error()), std::string("practice"));
+        VERIFY_OK(opened(rig.authority.certificate_pem(), true));
+    }
+
+    void the_policy_is_looked_for_in_the_whole_chain_before_a_byte_of_the_request() {
+        // An authority without the policy that has signed the practice host's certificate, as a bank's own might.
+        const test::TestAuthority bank("bank");
+        const auto key = test::ec_key();
+        for (const bool practice : {true, false}) {
+            const auto policy = practice ? std::string(practice::practice_policy) : std::string();
+            test::Listener host(
+                pem_of(bank.issue(key.get(), {"host", "critical,digitalSignature", "IP:127.0.0.1", -1, 30, policy})),
+                pem_of(key.get()));
+            const auto client = real_client(bank, host.port());
+            VERIFY_OK(client);
+            const auto answer =
+                (*client)->sign_in(test::sure<domain::PersonId>("L03"), test::secret("Rice-Field7"), {});
+            QVERIFY(!answer);
+            QCOMPARE(host.heard().contains("Rice-Field7"), !practice);
+            QCOMPARE(reason_of(answer.error()) == "practice", practice);
+        }
+    }
+
+    void a_host_that_has_only_CBC_with_SHA_1_is_not_spoken_to() {
+        const test::TestAuthority bank("bank");
+        const auto key = test::ec_key();
+        for (const bool old : {true, false}) {
+            test::Listener host(pem_of(bank.issue(key.get(), {"host", "critical,digitalSignature", "IP:127.0.0.1"})),
+                                pem_of(key.get()), old ? "ECDHE-ECDSA-AES128-SHA" : "ECDHE-ECDSA-AES128-GCM-SHA256");
+            const auto client = real_client(bank, host.port());
+            VERIFY_OK(client);
+            QVERIFY(!(*client)->sign_in(test::sure<domain::PersonId>("L03"), test::secret("Rice-Field7"), {}));
+            QCOMPARE(host.heard().contains("Rice-Field7"), !old);
+        }
     }
 
     void nobody_there_is_unreachable() {

@@ -26,7 +26,8 @@ int main(int argc, char** argv) {
                                             read(folder + "/ca.pem"),
                                             read(folder + "/certificate.pem"),
                                             Secret::from(view(key)),
-                                            {}});
+                                            {},
+                                            true});
     if (!opened) return 2;
     auto& host = **opened;
     if (!host.capabilities({})) return 3;

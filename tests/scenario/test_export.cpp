@@ -47,7 +47,7 @@ private:
 
 void ExportTest::init() {
     open_desk();
-    file_ = profile_ / "exported.pdf";
+    file_ = profile_.string() + "-exported.pdf";
     query_ = ready_to_request();
     QCOMPARE(code(desk_->queries().request(query_, {})), QString());
     QCOMPARE(code(officer().fetch(query_, Item::t52)), QString());
@@ -99,7 +99,7 @@ void ExportTest::a_weak_password_or_a_folder_that_is_not_there_leaves_no_file() 
     const auto record = preview();
     QCOMPARE(code(save(record, "short")), QString("rule.R-PW-1"));
     QCOMPARE(count_events("record.exported"), std::size_t{0});
-    file_ = profile_ / "nowhere" / "exported.pdf";
+    file_ = std::filesystem::path(profile_.string() + "-nowhere") / "exported.pdf";
     QCOMPARE(code(save(record)), QString("file.write"));
     QVERIFY(!std::filesystem::exists(file_));
 }

@@ -1,0 +1,11 @@
+#include "app/base/own_environment.h"
+
+#include "app/base/platform.h"
+
+namespace jcic {
+
+void forget_environment() {
+    for (const char* name : unheard_variables) platform::forget_variable(name);
+}
+
+}  // namespace jcic

@@ -1,0 +1,17 @@
+#pragma once
+// Which host this seat may speak to, and what it is told in place of a password. The settings' file can be edited by
+// whoever shares the system's login: what it says of the host is held to the ledger's founding, by a key that a
+// password has opened, before any connection is made with it.
+
+#include "app/desk/rooms.h"
+
+namespace jcic::desk {
+
+/// At each sign-in. Fault host.untrusted ("reason" founded-host or founded-authority; "founded": the host as founded),
+/// which is written to the trail as "settings.refused".
+[[nodiscard]] Result<void> hold_to_founding(Rooms& rooms, ledger::Session& session);
+
+/// What the settings say is what the ledger's own origin says. Fault profile.kind ("reason" institution).
+[[nodiscard]] Result<void> hold_to_origin(const Settings& settings, const ledger::Origin& origin);
+
+}  // namespace jcic::desk
