@@ -1,10 +1,16 @@
 #!/bin/sh
 # Fetches SQLCipher from Debian 13's source package and builds it static, with hidden symbols, into
 # ${JCIC_SQLCIPHER:-~/.cache/jcic-desk/sqlcipher-4.6.1-hooks}. The system's package lists stay untouched.
+# The source must have the digest of sqlcipher.sha256, beside Debian's signature. What is in the target is used again only
+# where it has the digests that were written when it was built (built.sha256); docs/architecture.md says against what that helps.
 set -eu
 folder=$(cd "$(dirname "$0")" && pwd)
 target=${JCIC_SQLCIPHER:-$HOME/.cache/jcic-desk/sqlcipher-4.6.1-hooks}
-[ -f "$target/libsqlcipher.a" ] && exit 0
+if [ -f "$target/built.sha256" ]; then
+    (cd "$target" && sha256sum --check --status --strict built.sha256) && exit 0
+    echo "The SQLCipher in $target is not as it was built; it is built anew." >&2
+fi
+rm -f "$target/built.sha256" "$target/libsqlcipher.a"
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -27,6 +33,8 @@ apt-get $options -qq update
 cd "$work"
 # shellcheck disable=SC2086
 apt-get $options -qq --only-source -t trixie source sqlcipher >"$work/log" 2>&1 || { cat "$work/log" >&2; exit 3; }
+sha256sum --check --status --strict "$folder/sqlcipher.sha256" ||
+    { echo "SQLCipher's source is not the one of cmake/sqlcipher.sha256." >&2; exit 3; }
 cd "$work"/sqlcipher-*/
 echo "Building SQLCipher ..."
 { ./configure --enable-tempstore=yes --disable-tcl && make sqlite3.c; } >"$work/log" 2>&1 || { tail -n 30 "$work/log" >&2; exit 3; }
@@ -43,6 +51,6 @@ rm -f libsqlcipher.a
 ar rcs libsqlcipher.a sqlite3.o
 mkdir -p "$target"
 cp sqlite3.h "$target/"
-cp libsqlcipher.a "$target/.libsqlcipher.a"
-mv "$target/.libsqlcipher.a" "$target/libsqlcipher.a"
+cp libsqlcipher.a "$target/"
+(cd "$target" && sha256sum libsqlcipher.a sqlite3.h >.built.sha256 && mv .built.sha256 built.sha256)
 echo "SQLCipher $version is in $target."

@@ -22,6 +22,13 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
   # Else each precompiled header holds the time at which it was made, and no two clones share what they compile.
   target_compile_options(jcic_options INTERFACE "SHELL:-Xclang -fno-pch-timestamp")
 endif()
+# Jumps land where a jump may land, and no frame steps over the guard page below the stack.
+if(NOT WIN32)
+  target_compile_options(jcic_options INTERFACE -fstack-clash-protection)
+  if(CMAKE_SYSTEM_PROCESSOR STREQUAL "x86_64")
+    target_compile_options(jcic_options INTERFACE -fcf-protection=full)
+  endif()
+endif()
 if(JCIC_SANITIZE)
   target_compile_options(jcic_options INTERFACE -fsanitize=${JCIC_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
   target_link_options(jcic_options INTERFACE -fsanitize=${JCIC_SANITIZE})

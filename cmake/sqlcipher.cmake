@@ -1,8 +1,13 @@
 # SQLCipher 4.5 or later: fetched and built by cmake/build-sqlcipher.sh into JCIC_SQLCIPHER_FOLDER (static, hidden symbols).
 set(JCIC_SQLCIPHER_FOLDER "$ENV{HOME}/.cache/jcic-desk/sqlcipher-4.6.1-hooks" CACHE PATH "Folder with sqlite3.h and libsqlcipher.a")
 add_library(sqlcipher STATIC IMPORTED)
-if(NOT EXISTS ${JCIC_SQLCIPHER_FOLDER}/libsqlcipher.a)
+if(NOT EXISTS ${JCIC_SQLCIPHER_FOLDER}/built.sha256)
   message(FATAL_ERROR "No SQLCipher in ${JCIC_SQLCIPHER_FOLDER}: run cmake/build-sqlcipher.sh first (./run and ./test do).")
+endif()
+execute_process(COMMAND sha256sum --check --status --strict built.sha256 WORKING_DIRECTORY ${JCIC_SQLCIPHER_FOLDER}
+                RESULT_VARIABLE differs)
+if(differs)
+  message(FATAL_ERROR "The SQLCipher in ${JCIC_SQLCIPHER_FOLDER} is not as it was built: run cmake/build-sqlcipher.sh, which builds it anew.")
 endif()
 set_target_properties(sqlcipher PROPERTIES IMPORTED_LOCATION ${JCIC_SQLCIPHER_FOLDER}/libsqlcipher.a
   INTERFACE_INCLUDE_DIRECTORIES ${JCIC_SQLCIPHER_FOLDER}

@@ -1,0 +1,103 @@
+// How the programs are built: hardened, and with the SQLCipher that was meant.
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "support/built.h"
+#include "support/places.h"
+#include "support/test_program.h"
+
+using namespace jcic;
+
+class TestBuilding : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void every_source_is_compiled_hardened();
+    void a_copy_of_SQLCipher_that_was_swapped_is_not_used();
+    void another_source_of_SQLCipher_is_not_built();
+
+private:
+    struct Ended {
+        int status = -1;
+        QString said;
+    };
+    /// build-sqlcipher.sh for `target`, with an apt-get that does `apt` in place of fetching.
+    static Ended build(const QTemporaryDir& folder, const QByteArray& apt);
+    static void write(const QString& path, const QByteArray& text) {
+        QFile file(path);
+        QVERIFY(file.open(QFile::WriteOnly));
+        file.write(text);
+    }
+};
+
+void TestBuilding::every_source_is_compiled_hardened() {
+    QFile file(test::built("compile_commands.json"));
+    QVERIFY(file.open(QFile::ReadOnly));
+    int ours = 0;
+    for (const auto& entry : QJsonDocument::fromJson(file.readAll()).array()) {
+        const auto source = entry[u"file"].toString();
+        const auto command = entry[u"command"].toString();
+        const auto root = QString::fromStdString(test::in_source(""));
+        if (!source.startsWith(root + "/app/") && !source.startsWith(root + "/pcsc/") &&
+            !source.startsWith(root + "/ui/"))
+            continue;
+        ++ours;
+        QVERIFY2(command.contains(QStringLiteral(" -fstack-clash-protection")), qPrintable(source));
+        QVERIFY2(command.contains(QStringLiteral(" -fstack-protector-strong")), qPrintable(source));
+#ifdef __x86_64__
+        QVERIFY2(command.contains(QStringLiteral(" -fcf-protection=full")), qPrintable(source));
+#endif
+    }
+    QVERIFY(ours > 100);
+}
+
+TestBuilding::Ended TestBuilding::build(const QTemporaryDir& folder, const QByteArray& apt) {
+    const auto tools = folder.filePath("tools");
+    QDir().mkpath(tools);
+    write(tools + "/apt-get", "#!/bin/sh\n" + apt);
+    QFile::setPermissions(tools + "/apt-get", QFile::ReadOwner | QFile::ExeOwner);
+    QProcess process;
+    auto environment = QProcessEnvironment::systemEnvironment();
+    environment.insert("PATH", tools + ":" + environment.value("PATH"));
+    environment.insert("JCIC_SQLCIPHER", folder.filePath("target"));
+    process.setProcessEnvironment(environment);
+    process.start("/bin/sh", {QString::fromStdString(test::in_source("cmake/build-sqlcipher.sh"))});
+    if (!process.waitForFinished(60'000)) return {};
+    return {process.exitCode(), QString::fromUtf8(process.readAllStandardError())};
+}
+
+void TestBuilding::a_copy_of_SQLCipher_that_was_swapped_is_not_used() {
+    const QTemporaryDir folder;
+    const auto target = folder.filePath("target");
+    QDir().mkpath(target);
+    write(target + "/libsqlcipher.a", "as built");
+    write(target + "/sqlite3.h", "as built");
+    QProcess sums;
+    sums.setWorkingDirectory(target);
+    sums.start("/bin/sh", {"-c", "sha256sum libsqlcipher.a sqlite3.h >built.sha256"});
+    QVERIFY(sums.waitForFinished(60'000));
+    QCOMPARE(build(folder, "exit 9\n").status, 0);  // nothing is fetched
+    write(target + "/libsqlcipher.a", "swapped");
+    const auto refused = build(folder, "exit 9\n");
+    QVERIFY(refused.status != 0);
+    QVERIFY2(refused.said.contains(QStringLiteral("not as it was built")), qPrintable(refused.said));
+    QVERIFY(!QFile::exists(target + "/libsqlcipher.a"));
+    QVERIFY(build(folder, "exit 9\n").status != 0);  // nor is one without digests
+}
+
+void TestBuilding::another_source_of_SQLCipher_is_not_built() {
+    const QTemporaryDir folder;
+    const auto refused = build(folder, "echo other >sqlcipher_4.6.1.orig.tar.gz; mkdir -p sqlcipher-4.6.1\n");
+    QCOMPARE(refused.status, 3);
+    QVERIFY2(refused.said.contains(QStringLiteral("sqlcipher.sha256")), qPrintable(refused.said));
+    QVERIFY(!QFile::exists(folder.filePath("target")));
+}
+
+JCIC_TEST(TestBuilding)
+#include "test_building.moc"
