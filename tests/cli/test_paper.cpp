@@ -113,7 +113,7 @@ void TestPaper::a_page_that_was_never_printed_is_status_4() {
     const auto judged = as_officer(profile_, "paper verify", {long_});
     QCOMPARE(judged.status, 4);
     QCOMPARE(judged.json()["faults"][0]["fault"].toString(), QString("proof.state"));
-    QCOMPARE(judged.json()["copy"]["state"].toString(), QString("void"));
+    QCOMPARE(judged.json()["copy"].toObject()["state"].toString(), QString("void"));
     QVERIFY(!judged.json()["ok"].toBool());
 }
 
