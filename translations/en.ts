@@ -446,10 +446,6 @@
         <translation>Unlocked</translation>
     </message>
     <message>
-        <source>更換金鑰</source>
-        <translation>New keys</translation>
-    </message>
-    <message>
         <source>授予資料金鑰</source>
         <translation>Key granted</translation>
     </message>
@@ -616,6 +612,14 @@
     <message>
         <source>重建查閱索引</source>
         <translation>Look-up index made anew</translation>
+    </message>
+    <message>
+        <source>確認恢復的人是本人</source>
+        <translation>Confirmed a recovered person</translation>
+    </message>
+    <message>
+        <source>連同個人資料匯出日誌</source>
+        <translation>Exported the log with personal data</translation>
     </message>
 </context>
 <context>
@@ -872,10 +876,6 @@
         <translation>Until</translation>
     </message>
     <message>
-        <source>含個人資料</source>
-        <translation>Personal values</translation>
-    </message>
-    <message>
         <source>存放處</source>
         <translation>Filed at</translation>
     </message>
@@ -994,6 +994,18 @@
     <message>
         <source>索引相符</source>
         <translation>Look-up index agrees</translation>
+    </message>
+    <message>
+        <source>第一半的保管人</source>
+        <translation>Keeper of the first half</translation>
+    </message>
+    <message>
+        <source>第二半的保管人</source>
+        <translation>Keeper of the second half</translation>
+    </message>
+    <message>
+        <source>同意人</source>
+        <translation>Consented by</translation>
     </message>
 </context>
 <context>
@@ -1860,6 +1872,10 @@
     <message>
         <source>事件全部相符；但查閱用的索引與事件不符，請按「重建搜尋」，並通知稽核。</source>
         <translation>The events all agree; the index for looking them up does not. Rebuild the search, and tell the auditor.</translation>
+    </message>
+    <message>
+        <source>只列出您自己辦理的事件。</source>
+        <translation>Only what you did yourself is listed.</translation>
     </message>
 </context>
 <context>

@@ -104,16 +104,8 @@
         <translation>verify the whole ledger</translation>
     </message>
     <message>
-        <source>連同個人資料；整個檔案以密碼加密</source>
-        <translation>With personal values; the whole file is encrypted under a password</translation>
-    </message>
-    <message>
         <source>由檔案描述符 N 讀匯出檔的密碼</source>
         <translation>Read the export’s password from file descriptor N</translation>
-    </message>
-    <message>
-        <source>匯出日誌給稽核，以 jcic-ledger-verify 驗證；不含個人資料，除非要求</source>
-        <translation>Export the ledger for an auditor, to be verified by jcic-ledger-verify; no personal values unless asked for</translation>
     </message>
     <message>
         <source>離線：以 ledger seals 匯出的公鑰驗證</source>
@@ -494,10 +486,6 @@
         <translation>the relation ended, or was refused</translation>
     </message>
     <message>
-        <source>第二位同意人的代號：單位主管與覆核、稽核或主管</source>
-        <translation>user code of the second who consents: the unit head and a reviewer, auditor or supervisor</translation>
-    </message>
-    <message>
         <source>由檔案描述符 N 讀第二位同意人的密碼</source>
         <translation>reads the second person&apos;s password from file descriptor N</translation>
     </message>
@@ -586,40 +574,12 @@
         <translation>Read the new password from descriptor N; it is to be changed at the next sign-in</translation>
     </message>
     <message>
-        <source>製作復原金鑰的兩半；先前的兩半作廢</source>
-        <translation>Make the two halves of a recovery key; those made before end</translation>
-    </message>
-    <message>
-        <source>把資料金鑰補進管理人員製作的復原金鑰</source>
-        <translation>Add the records key to what the administrator made</translation>
-    </message>
-    <message>
         <source>以兩半恢復一個人：新的金鑰與只用一次的新密碼</source>
         <translation>Let a person in again by both halves: new keys, and a new password for one sign-in</translation>
     </message>
     <message>
         <source>抄好或掃描後按 Enter，螢幕會清除。</source>
         <translation>Press Enter once it is copied or scanned; the screen is cleared.</translation>
-    </message>
-    <message>
-        <source>總處的半份：密封交給總處</source>
-        <translation>Head office&apos;s half: to head office under seal</translation>
-    </message>
-    <message>
-        <source>復原金鑰已製作：一半給總處，另一半留給單位主管。</source>
-        <translation>Recovery key made: one half for head office, the other kept for the unit head.</translation>
-    </message>
-    <message>
-        <source>第一半：只給第一位保管人看</source>
-        <translation>First half: for the first keeper&apos;s eyes only</translation>
-    </message>
-    <message>
-        <source>第二半：只給第二位保管人看</source>
-        <translation>Second half: for the second keeper&apos;s eyes only</translation>
-    </message>
-    <message>
-        <source>復原金鑰已製作：兩半由兩個人分開保管。</source>
-        <translation>Recovery key made: two persons keep its halves apart.</translation>
     </message>
     <message>
         <source>補上資料金鑰的復原金鑰：%1 組</source>
@@ -640,10 +600,6 @@
     <message>
         <source>新密碼</source>
         <translation>New password</translation>
-    </message>
-    <message>
-        <source>已恢復：請簽入並立即更換密碼。看過的兩半請重製。</source>
-        <translation>let in again: sign in and change the password at once. Make the halves that were seen anew.</translation>
     </message>
     <message>
         <source>已備份 %1 筆事件，並由備份檔還原驗證過；加密同日誌本身，以各人的密碼開啟。
@@ -670,10 +626,6 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     <message>
         <source>這次驗證沒有記入日誌（%1）</source>
         <translation>The ledger does not say that it was verified (%1)</translation>
-    </message>
-    <message>
-        <source>由事件重建查閱用的索引與搜尋</source>
-        <translation>Makes the index for looking up, and the search, anew from the events</translation>
     </message>
     <message>
         <source>事件全部相符；查閱用的索引不符，請以 ledger index 重建，並通知稽核。</source>
@@ -776,12 +728,94 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Page %1: </translation>
     </message>
     <message>
-        <source>這本日誌裡沒有這一份</source>
-        <translation>This ledger has no such copy</translation>
+        <source>第二位同意人的代號：覆核、稽核或主管；另一位是單位主管</source>
+        <translation>user code of the second who consents: reviewer, auditor or supervisor; the other is the unit head</translation>
+    </message>
+    <message>
+        <source>連同個人資料：單位主管請求、第二人同意；整個檔案以密碼加密</source>
+        <translation>with personal data: the unit head asks, a second person consents; the whole file is encrypted under a password</translation>
+    </message>
+    <message>
+        <source>連同個人資料匯出的事由</source>
+        <translation>why personal data are exported</translation>
+    </message>
+    <message>
+        <source>第一半的保管人；總處保管時，把半份送交總處的人</source>
+        <translation>keeper of the first half; by head office: who takes its half there</translation>
+    </message>
+    <message>
+        <source>第二半的保管人</source>
+        <translation>Keeper of the second half</translation>
+    </message>
+    <message>
+        <source>由檔案描述符 N 讀第一位保管人簽收的密碼</source>
+        <translation>read the first keeper&apos;s password, which signs for the half, from file descriptor N</translation>
+    </message>
+    <message>
+        <source>由檔案描述符 N 讀第二位保管人（或單位主管）簽收的密碼</source>
+        <translation>read the second keeper&apos;s (or the unit head&apos;s) password, which signs for the half, from file descriptor N</translation>
+    </message>
+    <message>
+        <source>由事件重建查閱用的索引與搜尋（帳號管理人員或單位主管）</source>
+        <translation>make the index for looking up and the search anew from the events (administrator or unit head)</translation>
+    </message>
+    <message>
+        <source>匯出日誌給稽核，以 jcic-ledger-verify 驗證；個人資料須兩人同意才在內</source>
+        <translation>export the log for the auditor, verified by jcic-ledger-verify; personal data are in it only if two persons consent</translation>
+    </message>
+    <message>
+        <source>製作復原金鑰的兩半，保管人各自簽收；先前的兩半作廢</source>
+        <translation>make the two halves of a recovery key, each signed for by its keeper; the halves before them end</translation>
+    </message>
+    <message>
+        <source>把資料金鑰補進管理人員製作的復原金鑰（單位主管）</source>
+        <translation>add the records key to recovery keys that an administrator made (unit head)</translation>
+    </message>
+    <message>
+        <source>確認恢復的人是本人，其簽署從此算數（單位主管；本人與製作兩半的人除外）</source>
+        <translation>confirm that a recovered person is who they are: their signature counts from then on (unit head; neither the person nor who made the halves)</translation>
+    </message>
+    <message>
+        <source>%1
+%2 簽收這一半，密碼</source>
+        <translation>%1
+%2 signs for this half, password</translation>
+    </message>
+    <message>
+        <source>總處的半份：由 %1 密封送交總處</source>
+        <translation>Head office&apos;s half: %1 seals it and takes it there</translation>
+    </message>
+    <message>
+        <source>第一半：只給 %1 看</source>
+        <translation>First half: for %1&apos;s eyes only</translation>
+    </message>
+    <message>
+        <source>第二半：只給 %1 看</source>
+        <translation>Second half: for %1&apos;s eyes only</translation>
+    </message>
+    <message>
+        <source>復原金鑰已製作：一半送交總處，另一半留給單位主管，兩人都已簽收。</source>
+        <translation>The recovery key is made: one half goes to head office, the other stays for the unit head; both persons signed for theirs.</translation>
+    </message>
+    <message>
+        <source>復原金鑰已製作：兩半由兩個人分開保管，兩人都已簽收。</source>
+        <translation>The recovery key is made: two halves, kept by two persons, who each signed for theirs.</translation>
+    </message>
+    <message>
+        <source>已確認是本人：簽署從現在起算數。</source>
+        <translation>Confirmed: their signature counts from now on.</translation>
+    </message>
+    <message>
+        <source>已恢復：請簽入並立即更換密碼。經單位主管確認之前不能簽署。看過的兩半請重製。</source>
+        <translation>Recovered: sign in and change the password at once. Nothing can be signed before the unit head confirms. Have the halves that were seen made anew.</translation>
     </message>
     <message>
         <source>結束碼：0 完成，1 依規則拒絕或密碼錯誤，2 用法錯誤，3 無法使用（服務、讀卡機、卡片、主機、印表機），4 完整性或真實性不符，5 已取消，6 程式內部錯誤，7 沒有發現不符，但也沒有證明：請人核對。</source>
         <translation>Exit status: 0 done, 1 refused by a rule or a wrong secret, 2 wrong usage, 3 not available (service, reader, card, host, printer), 4 integrity or authenticity failed, 5 cancelled, 6 internal fault, 7 nothing found wrong, but not proven: a person has to compare.</translation>
+    </message>
+    <message>
+        <source>這本日誌裡沒有這一份</source>
+        <translation>This ledger has no such copy</translation>
     </message>
 </context>
 <context>

@@ -2520,10 +2520,6 @@
         <translation>Have IT connect it by ipps://, or directly by USB.</translation>
     </message>
     <message>
-        <source>自己的帳號要由別人解鎖。</source>
-        <translation>Somebody else has to unlock one&apos;s own account.</translation>
-    </message>
-    <message>
         <source>復原金鑰的半份不對</source>
         <translation>Not the right half of a recovery key</translation>
     </message>
@@ -2756,12 +2752,40 @@
         <translation>The printer was removed in mid-job: the whole record may lie in clear in the service’s temporary folder.</translation>
     </message>
     <message>
-        <source>請資訊人員在沒有文件列印時查看 /var/spool/cups/tmp，刪除留下的檔案（sudo find /var/spool/cups/tmp -type f -delete）。</source>
-        <translation>While nothing prints, have IT look into /var/spool/cups/tmp and delete what is left (sudo find /var/spool/cups/tmp -type f -delete).</translation>
+        <source>自己的帳號與授權要由別人辦理。</source>
+        <translation>One&apos;s own account and duties are another person&apos;s to change.</translation>
+    </message>
+    <message>
+        <source>被恢復的人不能確認自己。</source>
+        <translation>Who was recovered cannot confirm themselves.</translation>
+    </message>
+    <message>
+        <source>製作這把復原金鑰的人看得到兩半，不能確認以它恢復的人。</source>
+        <translation>Who made this recovery key saw both halves, and cannot confirm whom it let in.</translation>
+    </message>
+    <message>
+        <source>要兩個人：自己不能同意自己的請求。</source>
+        <translation>It takes two: nobody consents to their own request.</translation>
+    </message>
+    <message>
+        <source>第二位同意人須登記為主管、覆核人員或稽核。</source>
+        <translation>The second person must be registered as supervisor, reviewer or auditor.</translation>
+    </message>
+    <message>
+        <source>兩半要由兩個不同的人保管。</source>
+        <translation>The two halves are kept by two different persons.</translation>
+    </message>
+    <message>
+        <source>這個人是以復原金鑰恢復的，在單位主管確認是本人之前，簽署一概不算。</source>
+        <translation>A recovery key let this person in; until the unit head confirms who it is, nothing they sign counts.</translation>
     </message>
     <message>
         <source>請留存原件，與份數登記簿核對，並通知單位主管；遺失的找到了，請先在本系統登記。</source>
         <translation>Keep the sheet, compare it with the register of copies, and tell the unit head. If a missing copy was found, register that first.</translation>
+    </message>
+    <message>
+        <source>請資訊人員在沒有文件列印時查看 /var/spool/cups/tmp，刪除留下的檔案（sudo find /var/spool/cups/tmp -type f -delete）。</source>
+        <translation>While nothing prints, have IT look into /var/spool/cups/tmp and delete what is left (sudo find /var/spool/cups/tmp -type f -delete).</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/domain/trail_access.h"
 #include "app/words/words.h"
 #include "ui/progress.h"
 #include "ui/row_delegate.h"
@@ -77,6 +78,7 @@ void LedgerPage::show_snapshot(const desk::Snapshot& snapshot) {
     ui_->looking->show_people(snapshot);
     ui_->backUp->setVisible(snapshot.seat && domain::may_back_up(snapshot.seat->person.duties));
     ui_->years->setVisible(snapshot.seat && domain::may_close_year(snapshot.seat->person.duties));
+    own_only_ = snapshot.seat && !domain::lists_events(snapshot.seat->person.duties);
     const bool grew = snapshot.ledger.events != events_;
     events_ = snapshot.ledger.events;
     if (grew && isVisible()) read();
@@ -92,7 +94,12 @@ void LedgerPage::show_found(std::uint64_t rows, bool more, const desk::IndexStat
     if (!index.complete())
         ui_->found->setText(tr("搜尋只整理到第 %L1 筆").arg(index.done));
     else
-        ui_->found->setText(more ? tr("%L1 筆以上").arg(rows) : tr("%L1 筆").arg(rows));
+        show_count(more ? tr("%L1 筆以上").arg(rows) : tr("%L1 筆").arg(rows));
+}
+
+void LedgerPage::show_count(QString count) {
+    if (own_only_) count += QLatin1Char(' ') + tr("只列出您自己辦理的事件。");
+    ui_->found->setText(count);
 }
 
 void LedgerPage::press_index() {

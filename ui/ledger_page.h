@@ -25,6 +25,7 @@ protected:
 
 private:
     void read();
+    void show_count(QString count);
     void show_found(std::uint64_t rows, bool more, const desk::IndexState& index);
     void press_index();
     void make_index(bool anew);
@@ -43,6 +44,7 @@ private:
     std::optional<std::stop_source> working_;  ///< verification or backup
     bool indexing_ = false;                    ///< a slice of the search's index is under way, and more are to come
     bool paused_ = false;                      ///< somebody stopped it
+    bool own_only_ = false;                    ///< by duty: the list holds no other person's events
     std::uint64_t events_ = 0;
 };
 

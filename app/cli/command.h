@@ -109,6 +109,7 @@ Result<Answer> account_unlock(const Arguments& arguments);
 Result<Answer> account_host_password(const Arguments& arguments);
 Result<Answer> recovery_make(const Arguments& arguments);
 Result<Answer> recovery_records(const Arguments& arguments);
+Result<Answer> recovery_confirm(const Arguments& arguments);
 Result<Answer> recovery_use(const Arguments& arguments);
 Result<Answer> paper_verify(const Arguments& arguments);
 Result<Answer> paper_origin(const Arguments& arguments);

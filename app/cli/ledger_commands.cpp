@@ -1,5 +1,4 @@
 #include <charconv>
-#include <optional>
 
 #include "app/cli/cli_text.h"
 #include "app/cli/command.h"
@@ -92,18 +91,32 @@ Result<Answer> ledger_index(const Arguments& arguments) {
     return answer;
 }
 
+namespace {
+
+/// With all personal values: the unit head asks, the second person reads the page and types their password.
+Result<desk::ExportSummary> export_values(desk::LedgerDesk& ledger, const Arguments& arguments,
+                                          const desk::ExportProgress& progress) {
+    JCIC_TRY(const auto second, domain::PersonId::parse(arguments.option("--second")));
+    JCIC_TRY(auto page, ledger.values_page(second, arguments.option("--reason")));
+    JCIC_TRY(const auto password,
+             read_secret(arguments, "--export-password-fd", Cli::tr("匯出檔的密碼").toStdString()));
+    JCIC_TRY(const auto consent,
+             read_secret(arguments, "--second-password-fd",
+                         Cli::tr("%1\n%2 同意，密碼").arg(text_of(page.text), text_of(second.text())).toStdString()));
+    return ledger.export_values({std::move(page), arguments.values.front(), password, consent}, {}, progress);
+}
+
+}  // namespace
+
 Result<Answer> ledger_export(const Arguments& arguments) {
     JCIC_TRY(auto workplace, open_workplace(arguments));
     JCIC_CHECK(sign_in(*workplace, arguments));
-    std::optional<Secret> password;
-    if (arguments.has("--with-values")) {
-        JCIC_TRY(password, read_secret(arguments, "--export-password-fd", Cli::tr("匯出檔的密碼").toStdString()));
-    }
     const auto exported = [&] {
         ProgressLine line;
-        return workplace->ledger().export_to(
-            arguments.values.front(), password ? &*password : nullptr, {},
-            [&line](std::uint64_t done, std::uint64_t total) { line.show(done, total); });
+        const auto show = [&line](std::uint64_t done, std::uint64_t total) { line.show(done, total); };
+        auto& ledger = workplace->ledger();
+        return arguments.has("--with-values") ? export_values(ledger, arguments, show)
+                                              : ledger.export_to(arguments.values.front(), {}, show);
     };
     JCIC_TRY(const auto summary, exported());
     Answer answer;

@@ -72,23 +72,64 @@ Result<void> can_hand_over(const Arguments& arguments, const std::string& option
 
 }  // namespace
 
+namespace {
+
+/// Who keeps the half, and how it reaches them.
+struct Keeping {
+    int number;
+    std::string shown_by;   ///< option: where the half goes
+    std::string proven_by;  ///< option: the keeper's password
+    QString title;
+    bool shown = true;  ///< else it stays in the folder
+};
+
+Result<domain::PersonId> keeper_named(const Arguments& arguments, const std::string& option) {
+    if (!arguments.has(option))
+        return fail(FaultCode::usage, "arguments", {{"argument", option}, {"reason", "missing"}});
+    return domain::PersonId::parse(arguments.option(option));
+}
+
+/// The half to its keeper's eyes, and the keeper's signature for it.
+Result<void> take(desk::RecoveryDesk& recovery, desk::Making& making, const Keeping& keeping,
+                  const Arguments& arguments) {
+    JCIC_TRY(const auto statement, recovery.statement_of(making, keeping.number));
+    if (keeping.shown) {
+        JCIC_TRY(const auto half, recovery.text_of(making, keeping.number));
+        JCIC_CHECK(hand_over(arguments, half, keeping.title, keeping.shown_by));
+    }
+    Secret password;
+    if (making.keeper(keeping.number).text() != arguments.option("--user")) {
+        JCIC_TRY(password, read_secret(arguments, keeping.proven_by,
+                                       Cli::tr("%1\n%2 簽收這一半，密碼")
+                                           .arg(text_of(statement), text_of(making.keeper(keeping.number).text()))
+                                           .toStdString()));
+    }
+    return recovery.sign_for(making, keeping.number, password);
+}
+
+}  // namespace
+
 Result<Answer> recovery_make(const Arguments& arguments) {
     JCIC_TRY(const bool office, by_head_office(arguments));
+    JCIC_TRY(const auto first, keeper_named(arguments, "--first-keeper"));
+    JCIC_TRY(const auto second, keeper_named(arguments, office ? "--unit-head" : "--second-keeper"));
     JCIC_CHECK(can_hand_over(arguments, "--first-fd"));
     if (!office) JCIC_CHECK(can_hand_over(arguments, "--second-fd"));
     JCIC_TRY(auto workplace, open_workplace(arguments));
     JCIC_CHECK(sign_in(*workplace, arguments));
-    if (office) {
-        JCIC_TRY(const auto unit_head, domain::PersonId::parse(arguments.option("--unit-head")));
-        JCIC_TRY(const auto half, workplace->recovery().make_for_head_office(unit_head));
-        JCIC_CHECK(hand_over(arguments, half, Cli::tr("總處的半份：密封交給總處"), "--first-fd"));
-        return Answer{{{"made", head_office}, {"unit_head", unit_head.text()}},
-                      Cli::tr("復原金鑰已製作：一半給總處，另一半留給單位主管。").toStdString()};
-    }
-    JCIC_TRY(const auto halves, workplace->recovery().make_for_two_persons());
-    JCIC_CHECK(hand_over(arguments, halves.first, Cli::tr("第一半：只給第一位保管人看"), "--first-fd"));
-    JCIC_CHECK(hand_over(arguments, halves.second, Cli::tr("第二半：只給第二位保管人看"), "--second-fd"));
-    return Answer{{{"made", "two-persons"}}, Cli::tr("復原金鑰已製作：兩半由兩個人分開保管。").toStdString()};
+    auto& recovery = workplace->recovery();
+    const auto way = office ? desk::RecoveryWay::head_office : desk::RecoveryWay::two_persons;
+    JCIC_TRY(auto making, recovery.begin(way, {first, second}));
+    const auto first_title = office ? Cli::tr("總處的半份：由 %1 密封送交總處") : Cli::tr("第一半：只給 %1 看");
+    JCIC_CHECK(take(recovery, making, {1, "--first-fd", "--first-password-fd", first_title.arg(text_of(first.text()))},
+                    arguments));
+    const auto second_title = Cli::tr("第二半：只給 %1 看").arg(text_of(second.text()));
+    JCIC_CHECK(take(recovery, making, {2, "--second-fd", "--second-password-fd", second_title, !office}, arguments));
+    JCIC_CHECK(recovery.finish(making));
+    return Answer{{{"made", office ? "head-office" : "two-persons"}, {"keepers", {first.text(), second.text()}}},
+                  (office ? Cli::tr("復原金鑰已製作：一半送交總處，另一半留給單位主管，兩人都已簽收。")
+                          : Cli::tr("復原金鑰已製作：兩半由兩個人分開保管，兩人都已簽收。"))
+                      .toStdString()};
 }
 
 Result<Answer> recovery_records(const Arguments& arguments) {
@@ -96,6 +137,15 @@ Result<Answer> recovery_records(const Arguments& arguments) {
     JCIC_CHECK(sign_in(*workplace, arguments));
     JCIC_TRY(const int added, workplace->recovery().add_records_key());
     return Answer{{{"added", added}}, Cli::tr("補上資料金鑰的復原金鑰：%1 組").arg(added).toStdString()};
+}
+
+Result<Answer> recovery_confirm(const Arguments& arguments) {
+    JCIC_TRY(const auto person, domain::PersonId::parse(arguments.values.front()));
+    JCIC_TRY(auto workplace, open_workplace(arguments));
+    JCIC_CHECK(sign_in(*workplace, arguments));
+    JCIC_CHECK(workplace->recovery().confirm(person));
+    return Answer{{{"confirmed", person.text()}},
+                  said_of(person.text(), Cli::tr("已確認是本人：簽署從現在起算數。").toStdString())};
 }
 
 Result<Answer> recovery_use(const Arguments& arguments) {
@@ -112,8 +162,10 @@ Result<Answer> recovery_use(const Arguments& arguments) {
     auto& recovery = workplace->recovery();
     JCIC_CHECK(office ? recovery.recover_with_unit_head(person, first, other, password)
                       : recovery.recover(person, first, other, password));
-    return Answer{{{"recovered", person.text()}},
-                  said_of(person.text(), Cli::tr("已恢復：請簽入並立即更換密碼。看過的兩半請重製。").toStdString())};
+    return Answer{
+        {{"recovered", person.text()}},
+        said_of(person.text(),
+                Cli::tr("已恢復：請簽入並立即更換密碼。經單位主管確認之前不能簽署。看過的兩半請重製。").toStdString())};
 }
 
 }  // namespace jcic::cli

@@ -67,16 +67,16 @@ Result<HandOverPage> CardDesk::hand_over_page(bool out, const std::string& card,
 
 Result<HandOverPage> CardDesk::taking_back_page(const std::string& card, const std::string& reason) {
     JCIC_TRY(Seat * seat, rooms_.seat_in_any_case());
+    // The page is sealed to those who read records: the unit head does, the custodian does not.
+    if (!seat->duties.contains(domain::Duty::unit_head))
+        return fail(FaultCode::person_duty, "hand-over",
+                    {{"duty", std::string(domain::name_of(domain::Duty::unit_head))}});
     const auto found = seat->people.cards().find(card);
     if (found == seat->people.cards().end() || !found->second.holder)
         return fail(FaultCode::card_custody, "hand-over",
                     {{"card", card}, {"reason", found == seat->people.cards().end() ? "unknown" : "with-custodian"}});
     JCIC_TRY(const auto parties, parties_of(*seat, card, *found->second.holder));
     if (reason.empty()) return fail(FaultCode::input_missing, "hand-over", {{"field", "reason"}});
-    // The page is sealed to those who read records: the unit head does, the custodian does not.
-    if (!seat->duties.contains(domain::Duty::unit_head))
-        return fail(FaultCode::person_duty, "hand-over",
-                    {{"duty", std::string(domain::name_of(domain::Duty::unit_head))}});
     const auto& head = seat->people.people().at(seat->person());
     const auto at = rooms_.clock->now();
     const auto text = office::taking_back_page(parties.card, parties.custodian, parties.holder, head, reason, at);

@@ -1,7 +1,9 @@
 #include "app/desk/ledger_desk.h"
 
 #include "app/domain/password_policy.h"
+#include "app/domain/trail_access.h"
 #include "app/files/named.h"
+#include "app/inquiry/own_words.h"
 #include "app/ledger/event_proof.h"
 #include "app/ledger/export.h"
 #include "app/ledger/verify.h"
@@ -51,10 +53,12 @@ ledger::LookUp look_up_of(const EventFilter& filter, const office::Register& peo
 Result<EventPage> LedgerDesk::page(const EventFilter& filter, std::uint64_t newest, std::size_t limit) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     auto look_up = look_up_of(filter, seat->people);
+    const bool own_only = !domain::lists_events(seat->duties);
+    if (own_only) look_up.person = seat->person().text();
     look_up.newest = newest;
     look_up.limit = limit;
     JCIC_TRY(const auto found, seat->session->look_up(look_up));
-    EventPage page{found.indexed.total, {}, found.next, {found.indexed.done, found.indexed.total}};
+    EventPage page{found.indexed.total, {}, own_only, found.next, {found.indexed.done, found.indexed.total}};
     for (const auto& event : found.events) page.rows.push_back(row_of(event, *seat));
     return page;
 }
@@ -73,10 +77,12 @@ Result<IndexState> LedgerDesk::advance_index() {
 
 Result<IndexState> LedgerDesk::begin_index() {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_CHECK(domain::may_mend_look_ups(seat->duties));
     JCIC_CHECK(seat->session->begin_index());
     if (rooms_.listing_bad) JCIC_CHECK(seat->session->begin_listing());
     rooms_.listing_bad = false;
-    return advance_index();
+    JCIC_TRY(const auto progress, seat->session->advance_index(index_slice));
+    return IndexState{progress.done, progress.total};
 }
 
 Result<Head> LedgerDesk::head() {
@@ -129,22 +135,50 @@ Result<Verification> LedgerDesk::verify(std::stop_token stop, const std::string&
 
 Result<ledger::DeletionReport> LedgerDesk::deletions() {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_CHECK(domain::may_take_events_out(seat->duties));
     return ledger::check_deletions(*seat->session);
 }
 
-Result<ExportSummary> LedgerDesk::export_to(const std::filesystem::path& file, const Secret* password,
-                                            std::stop_token stop,
-                                            std::function<void(std::uint64_t, std::uint64_t)> progress) {
+Result<ExportSummary> LedgerDesk::export_to(const std::filesystem::path& file, std::stop_token stop,
+                                            const ExportProgress& progress) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
-    if (password != nullptr) JCIC_CHECK(domain::strong_enough(*password));
+    JCIC_CHECK(domain::may_take_events_out(seat->duties));
     JCIC_CHECK(files::may_be_made(file, rooms_.profile));
-    const ledger::ExportWish wish{password, std::move(stop), std::move(progress)};
+    const ledger::ExportWish wish{nullptr, nullptr, std::move(stop), progress};
     JCIC_TRY(const auto report, ledger::export_ledger(*seat->session, file, wish));
+    return ExportSummary{report.events, report.seals, report.values, report.checkpoint};
+}
+
+Result<ledger::ValuesPage> LedgerDesk::values_page(const domain::PersonId& second, const std::string& reason) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_CHECK(
+        domain::may_take_values_out(seat->person(), seat->duties, second, seat->people.duties(second, rooms_.today())));
+    if (reason.empty()) return fail(FaultCode::input_missing, "ledger.export", {{"field", "reason"}});
+    JCIC_CHECK(inquiry::says_enough(reason, "reason"));
+    return ledger::values_page(*seat->session, second, reason);
+}
+
+Result<ExportSummary> LedgerDesk::export_values(const ValuesOrder& order, std::stop_token stop,
+                                                const ExportProgress& progress) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_CHECK(domain::strong_enough(order.password));
+    JCIC_CHECK(files::may_be_made(order.file, rooms_.profile));
+    const auto& page = order.page;
+    // Before the second's password is used; asked again inside the transaction.
+    JCIC_CHECK(domain::may_take_values_out(seat->person(), seat->duties, page.second,
+                                           seat->people.duties(page.second, rooms_.today())));
+    JCIC_TRY(auto own, seat->session->sign(ledger::export_purpose, view(page.text)));
+    JCIC_TRY(auto other,
+             seat->session->countersign(page.second, order.second_password, ledger::export_purpose, view(page.text)));
+    const ledger::ValuesConsent consent{page, {std::move(own), std::move(other)}};
+    const ledger::ExportWish wish{&order.password, &consent, std::move(stop), progress};
+    JCIC_TRY(const auto report, ledger::export_ledger(*seat->session, order.file, wish));
     return ExportSummary{report.events, report.seals, report.values, report.checkpoint};
 }
 
 Result<ExportSummary> LedgerDesk::prove_event(std::uint64_t sequence, const std::filesystem::path& file) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_CHECK(domain::may_take_events_out(seat->duties));
     JCIC_CHECK(files::may_be_made(file, rooms_.profile));
     JCIC_TRY(const auto report, ledger::prove_event(*seat->session, sequence, file));
     return ExportSummary{report.events, report.seals, 0, report.checkpoint};

@@ -5,6 +5,7 @@
 
 #include "app/desk/rooms.h"
 #include "app/ledger/deletion_check.h"
+#include "app/ledger/values_export.h"
 #include "app/ledger/verify.h"
 #include "app/ledger/year_closing.h"
 
@@ -51,6 +52,7 @@ struct IndexState {
 struct EventPage {
     std::uint64_t events = 0;    ///< in the ledger, whatever the filter
     std::vector<EventRow> rows;  ///< that fit the filter, newest first
+    bool own_only = false;       ///< of the signed-in person's own, by their duties
     std::uint64_t next = 0;      ///< the sequence at which the next page begins; 0: nothing more fits
     IndexState index;            ///< where it is not complete, later events are found only without a filter
 };
@@ -89,6 +91,16 @@ struct ExportSummary {
     std::string checkpoint;    ///< signed note over all events
 };
 
+using ExportProgress = std::function<void(std::uint64_t done, std::uint64_t total)>;
+
+/// An export with values, as both persons saw it.
+struct ValuesOrder {
+    ledger::ValuesPage page;
+    std::filesystem::path file;
+    const Secret& password;  ///< of the file
+    const Secret& second_password;
+};
+
 using ledger::VerifyProgress;
 using ledger::VerifyStage;
 
@@ -106,27 +118,34 @@ struct Years {
 class LedgerDesk {
 public:
     explicit LedgerDesk(Rooms& rooms) : rooms_(rooms) {}
-    /// From the event `newest` (0: the last) down. At once in a ledger of any size.
+    /// From the event `newest` (0: the last) down. At once in a ledger of any size. Who does not list events
+    /// (domain::lists_events) is shown their own (EventPage::own_only).
     [[nodiscard]] Result<EventPage> page(const EventFilter& filter, std::uint64_t newest, std::size_t limit);
     /// Takes some further events into the search: a fraction of a second, called again until it is complete, so that
     /// other work comes in between.
     Result<IndexState> advance_index();
-    /// The search is made anew, from the events, and the listing too where the last verification found it not to agree;
-    /// advance_index goes on with it.
+    /// By who may (domain::may_mend_look_ups). The search is made anew, from the events, and the listing
+    /// too where the last verification found it not to agree; advance_index goes on with it.
     Result<IndexState> begin_index();
     [[nodiscard]] Result<Head> head();
     [[nodiscard]] Result<HeadOnPaper> head_on_paper();
     /// With the anchor and the fingerprint as typed, or without either. Faults input.form, cancelled.
     Result<Verification> verify(std::stop_token stop, const std::string& anchor = {},
                                 const std::string& fingerprint = {}, const VerifyProgress& progress = {});
-    /// Each deletion with its evidence, looked at anew.
+    /// Each deletion with its evidence, looked at anew. Fault person.duty.
     [[nodiscard]] Result<ledger::DeletionReport> deletions();
-    /// A file that jcic-ledger-verify reads. With a password it holds personal values too, encrypted under it. Faults
-    /// password.weak, ledger.sealed (values, and this person may not read them), file.write, cancelled.
-    Result<ExportSummary> export_to(const std::filesystem::path& file, const Secret* password, std::stop_token stop,
-                                    std::function<void(std::uint64_t done, std::uint64_t total)> progress = {});
+    /// A file that jcic-ledger-verify reads, without personal values. Faults person.duty, file.write, cancelled.
+    Result<ExportSummary> export_to(const std::filesystem::path& file, std::stop_token stop,
+                                    const ExportProgress& progress = {});
+    /// What the unit head and the second person sign before personal values leave. Faults person.duty
+    /// (domain::may_take_values_out), input.missing, rule.R-DU-6 (a reason that says nothing).
+    [[nodiscard]] Result<ledger::ValuesPage> values_page(const domain::PersonId& second, const std::string& reason);
+    /// With all personal values, encrypted under the password. Faults besides: rule.R-PW-1, person.password (the
+    /// second's), and those of Session::countersign.
+    Result<ExportSummary> export_values(const ValuesOrder& order, std::stop_token stop,
+                                        const ExportProgress& progress = {});
     /// One event with all that proves it, as a file that jcic-ledger-verify reads; no personal value is in it. Faults
-    /// query.unknown (no such event), file.write.
+    /// person.duty, query.unknown (no such event), file.write.
     Result<ExportSummary> prove_event(std::uint64_t sequence, const std::filesystem::path& file);
     /// A year of the common era, by Taiwan's calendar. Faults person.duty, ledger.year, ledger.busy, ledger.corrupt,
     /// ledger.write, cancelled.

@@ -25,11 +25,13 @@ std::string sides_of(const PrintChoice& choice, const PrinterView& view) {
 Result<void> PaperDesk::move(const CopyId& copy, domain::CopyEvent event, const std::vector<Detail>& facts,
                              const std::vector<domain::Signature>& signatures) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_CHECK(domain::may_account_for_copies(seat->duties));
     return seat->inquiries->copy(copy.query, copy.item, copy.number, event, facts, signatures);
 }
 
 Result<inquiry::CopyEntry> PaperDesk::entry_of(const CopyId& copy) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_CHECK(domain::may_account_for_copies(seat->duties));
     const auto* query = seat->book.find(copy.query);
     if (query != nullptr)
         if (const auto item = query->items.find(copy.item); item != query->items.end())
@@ -107,6 +109,7 @@ Result<void> PaperDesk::set_aside(const CopyId& copy, bool case_refused) {
 Result<void> PaperDesk::destroy(const CopyId& copy, const std::string& how, const domain::PersonId& witness,
                                 const Secret& witness_password) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_CHECK(domain::may_account_for_copies(seat->duties));
     if (how.empty()) return fail(FaultCode::input_missing, "copy.destroy", {{"field", "how"}});
     if (witness == seat->person()) return fail(FaultCode::rule_pa_4, "copy.destroy", {{"reason", "witness"}});
     // Made of the event's own facts and nothing else, so that the page can be made again from the event.

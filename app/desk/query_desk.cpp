@@ -1,12 +1,23 @@
 #include "app/desk/query_desk.h"
 
 #include "app/desk/plugs.h"
+#include "app/domain/trail_access.h"
 #include "app/inquiry/vocabulary.h"
 
 namespace jcic::desk {
+namespace {
+
+/// Queries, their serial numbers and their answers are the query officers' work (R-DU-1, R-SE-5).
+Result<Seat*> officers_seat(Rooms& rooms) {
+    JCIC_TRY(Seat * seat, rooms.taken_seat());
+    if (seat->duties.contains(domain::Duty::query_officer)) return seat;
+    return fail(FaultCode::person_duty, "query", {{"duty", std::string(domain::name_of(domain::Duty::query_officer))}});
+}
+
+}  // namespace
 
 Result<inquiry::Verdict> QueryDesk::check(const inquiry::Form& form) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(Seat * seat, officers_seat(rooms_));
     return seat->inquiries->check(form);
 }
 
@@ -18,6 +29,7 @@ Result<inquiry::QueryId> QueryDesk::submit(const inquiry::Form& form) {
 
 std::vector<domain::Authorisation> QueryDesk::authorisations(std::string_view subject_id) {
     std::vector<domain::Authorisation> found;
+    if (!officers_seat(rooms_)) return found;
     for (const auto& one : rooms_.authorisations)
         if (subject_id.empty() || one.subject_id == subject_id) found.push_back(one);
     return found;
@@ -25,6 +37,7 @@ std::vector<domain::Authorisation> QueryDesk::authorisations(std::string_view su
 
 Result<ApprovalView> QueryDesk::approval(const inquiry::QueryId& id) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    if (!domain::reads_records(seat->duties)) return fail(FaultCode::person_duty, "approval");
     JCIC_TRY(auto page, seat->inquiries->approval_page(id));
     const auto* entry = seat->book.find(id);
     ApprovalView shown{
@@ -50,12 +63,12 @@ Result<void> QueryDesk::decide(const inquiry::QueryId& id, const inquiry::Approv
 }
 
 Result<void> QueryDesk::withdraw(const inquiry::QueryId& id, const std::string& why) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(Seat * seat, officers_seat(rooms_));
     return seat->inquiries->withdraw(id, why);
 }
 
 Result<void> QueryDesk::request(const inquiry::QueryId& id, std::stop_token stop) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(Seat * seat, officers_seat(rooms_));
     if (!seat->jcic_open()) return fail(FaultCode::host_session, "request");
     PluggedSigner card(rooms_);
     const PluggedCustody custody(seat->people);
@@ -64,27 +77,27 @@ Result<void> QueryDesk::request(const inquiry::QueryId& id, std::stop_token stop
 }
 
 Result<void> QueryDesk::settle(const inquiry::QueryId& id, std::stop_token stop) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(Seat * seat, officers_seat(rooms_));
     if (!seat->jcic_open()) return fail(FaultCode::host_session, "settle");
     PluggedHost host(rooms_);
     return seat->inquiries->settle(id, host, std::move(stop));
 }
 
 Result<bool> QueryDesk::retrieve(const inquiry::QueryId& id, domain::Item item, std::stop_token stop) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(Seat * seat, officers_seat(rooms_));
     if (!seat->jcic_open()) return fail(FaultCode::host_session, "retrieve");
     PluggedHost host(rooms_);
     return seat->inquiries->retrieve(id, item, host, std::move(stop));
 }
 
 Result<std::string> QueryDesk::reveal_serial(const inquiry::QueryId& id, domain::Item item) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(Seat * seat, officers_seat(rooms_));
     JCIC_TRY(const auto serial, seat->inquiries->reveal_serial(id, item));
     return serial.whole();
 }
 
 Result<void> QueryDesk::note_doubt(const inquiry::QueryId& id, domain::Item item, const inquiry::Doubt& doubt) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(Seat * seat, officers_seat(rooms_));
     return seat->inquiries->note_doubt(id, item, doubt);
 }
 
@@ -108,6 +121,7 @@ StoryLine line_of(const domain::Recorded& event, const Seat& seat) {
 
 Result<std::vector<StoryLine>> QueryDesk::story(const inquiry::QueryId& id) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_CHECK(domain::may_list_kept(seat->duties));
     ledger::EventQuery query;
     query.subject = "query:" + id;
     query.limit = 500;

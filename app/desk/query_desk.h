@@ -26,15 +26,18 @@ struct ApprovalView {
     bool own = false;
 };
 
+/// Every query is its officers' work: else person.duty.
 class QueryDesk {
 public:
     explicit QueryDesk(Rooms& rooms) : rooms_(rooms) {}
 
     [[nodiscard]] Result<inquiry::Verdict> check(const inquiry::Form& form);
     Result<inquiry::QueryId> submit(const inquiry::Form& form);
-    /// What the branch holds, for the picker (authorisations of one subject; all where the ID is empty).
+    /// What the branch holds, for the picker (authorisations of one subject; all where the ID is empty); nothing for
+    /// who asks no queries.
     [[nodiscard]] std::vector<domain::Authorisation> authorisations(std::string_view subject_id);
 
+    /// For who reads records.
     [[nodiscard]] Result<ApprovalView> approval(const inquiry::QueryId& id);
     /// Countersign at this seat, or by the signed-in supervisor's own password. Items not named are refused.
     /// Faults person.password, session.paused (too many failures at another's seat), rule.R-DU-6, query.changed.
@@ -51,6 +54,7 @@ public:
     Result<std::string> reveal_serial(const inquiry::QueryId& id, domain::Item item);
     /// Notes on the case what the applicant doubts and was told (R-PA-8). Faults of Inquiries::note_doubt().
     Result<void> note_doubt(const inquiry::QueryId& id, domain::Item item, const inquiry::Doubt& doubt);
+    /// For who may list queries (domain::may_list_kept).
     [[nodiscard]] Result<std::vector<StoryLine>> story(const inquiry::QueryId& id);
 
 private:

@@ -3,6 +3,8 @@
 #include <cctype>
 
 #include "app/domain/password_policy.h"
+#include "app/domain/recovery_rules.h"
+#include "app/domain/trail_access.h"
 #include "app/paper/qr.h"
 
 namespace jcic::desk {
@@ -13,19 +15,43 @@ Result<ledger::Recovery> RecoveryDesk::maker() {
     return ledger::Recovery(*seat->session);
 }
 
-Result<ledger::Recovery::Halves> RecoveryDesk::make_for_two_persons() {
+Result<ledger::Making> RecoveryDesk::begin(ledger::RecoveryWay way, const ledger::Keepers& keepers) {
     JCIC_TRY(auto recovery, maker());
-    return recovery.make_for_two_persons();
+    return recovery.begin(way, keepers);
 }
 
-Result<Secret> RecoveryDesk::make_for_head_office(const domain::PersonId& unit_head) {
+Result<Secret> RecoveryDesk::text_of(const ledger::Making& making, int number) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_CHECK(domain::may_make_recovery(seat->duties));
+    return making.half(number).text(seat->session->origin());
+}
+
+Result<std::string> RecoveryDesk::statement_of(const ledger::Making& making, int number) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_CHECK(domain::may_make_recovery(seat->duties));
+    return making.statement(seat->session->origin(), number);
+}
+
+Result<void> RecoveryDesk::sign_for(ledger::Making& making, int number, const Secret& password) {
     JCIC_TRY(auto recovery, maker());
-    return recovery.make_for_head_office(unit_head);
+    return recovery.sign_for(making, number, password);
+}
+
+Result<void> RecoveryDesk::finish(const ledger::Making& making) {
+    JCIC_TRY(auto recovery, maker());
+    return recovery.finish(making);
 }
 
 Result<int> RecoveryDesk::add_records_key() {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_CHECK(domain::may_complete_recovery(seat->duties));
     return ledger::Recovery(*seat->session).add_records_key();
+}
+
+Result<void> RecoveryDesk::confirm(const domain::PersonId& person) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    if (!domain::lists_events(seat->duties)) return fail(FaultCode::person_duty, "recovery.confirm");
+    return ledger::Recovery(*seat->session).confirm(person);
 }
 
 Result<void> RecoveryDesk::recover(const domain::PersonId& person, const Secret& one_half, const Secret& other_half,

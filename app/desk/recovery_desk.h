@@ -6,16 +6,29 @@
 
 namespace jcic::desk {
 
+using ledger::Keepers;
+using ledger::Making;
+using ledger::RecoveryWay;
+
 class RecoveryDesk {
 public:
     explicit RecoveryDesk(Rooms& rooms) : rooms_(rooms) {}
 
-    /// Two halves, each for one keeper's eyes. Fault person.duty (domain::may_make_recovery).
-    [[nodiscard]] Result<ledger::Recovery::Halves> make_for_two_persons();
-    /// Head office's half; the other is kept for the unit head. Faults person.duty, person.unknown, person.ended.
-    [[nodiscard]] Result<Secret> make_for_head_office(const domain::PersonId& unit_head);
-    /// For who reads records: completes what the administrator made; gives to how many. Fault ledger.sealed.
+    /// Two halves for two keepers, not in force yet. Faults person.duty (domain::may_make_recovery; keepers),
+    /// person.unknown, person.ended.
+    [[nodiscard]] Result<Making> begin(RecoveryWay way, const Keepers& keepers);
+    /// The text of a half, for its keeper's eyes; and what the keeper signs once they have it.
+    [[nodiscard]] Result<Secret> text_of(const Making& making, int number);
+    [[nodiscard]] Result<std::string> statement_of(const Making& making, int number);
+    /// The keeper's signature; who is signed in needs no password. Faults as Session::countersign.
+    Result<void> sign_for(Making& making, int number, const Secret& password);
+    /// From here on they are in force. Faults person.duty, ledger.busy.
+    Result<void> finish(const Making& making);
+    /// By the unit head: completes what the administrator made; gives to how many. Faults person.duty, ledger.sealed.
     Result<int> add_records_key();
+    /// The person who was let in is who they are: from here on their signature counts. Faults person.duty
+    /// (domain::may_confirm_recovery), input.form (nobody waits for it).
+    Result<void> confirm(const domain::PersonId& person);
 
     /// By the two persons' halves, or (`unit_head_password`) by head office's and the unit head's. What the person has
     /// here is a password for one sign-in. Faults rule.R-PW-1, recovery.half, recovery.none, and those of

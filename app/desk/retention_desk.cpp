@@ -1,5 +1,7 @@
 #include "app/desk/retention_desk.h"
 
+#include "app/domain/trail_access.h"
+
 namespace jcic::desk {
 
 Result<void> RetentionDesk::use_up(const inquiry::QueryId& id, domain::Item item) {
@@ -19,6 +21,7 @@ Result<void> RetentionDesk::erase_record(const inquiry::QueryId& id, domain::Ite
 
 Result<std::vector<KeptRow>> RetentionDesk::kept() {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_CHECK(domain::may_list_kept(seat->duties));
     JCIC_TRY(const auto all, seat->inquiries->kept(rooms_.settings.retention_years));
     std::vector<KeptRow> out;
     for (const auto& one : all) {
@@ -36,6 +39,7 @@ Result<void> RetentionDesk::end_relation(const inquiry::QueryId& id, domain::Rel
 
 Result<RetentionPage> RetentionDesk::page(const std::set<inquiry::QueryId>& ids) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    if (!domain::lists_events(seat->duties)) return fail(FaultCode::person_duty, "retention");  // who may consent
     JCIC_TRY(auto text, seat->inquiries->retention_page(ids, rooms_.settings.retention_years));
     auto digest = digest_text(sha256_of(view(text)));
     return RetentionPage{ids, std::move(text), std::move(digest)};

@@ -36,11 +36,12 @@ public:
     Result<void> erase_record(const inquiry::QueryId& id, domain::Item item, const std::string& reason,
                               const domain::PersonId& witness, const Secret& witness_password);
 
-    /// All that is not erased, what ends first on top.
+    /// All that is not erased, what ends first on top. Fault person.duty (domain::may_list_kept).
     [[nodiscard]] Result<std::vector<KeptRow>> kept();
     /// By a query officer, a supervisor or the unit head. Faults person.duty, query.unknown, input.form.
     Result<void> end_relation(const inquiry::QueryId& id, domain::RelationEnd end, domain::RocDate on);
-    /// Faults query.state (a term is not over, a copy is left out), query.unknown, input.missing.
+    /// For who may consent. Faults person.duty, query.state (a term is not over, a copy is left out), query.unknown,
+    /// input.missing.
     [[nodiscard]] Result<RetentionPage> page(const std::set<inquiry::QueryId>& ids);
     /// The signed-in person consents by this, the second by a countersignature: the unit head, and a supervisor,
     /// reviewer or auditor. Faults person.duty, person.password, query.changed (it is not the page that was seen),

@@ -23,6 +23,7 @@ Result<const ItemEntry*> Inquiries::with_record(const QueryEntry& query, Item it
 Result<domain::Record> Inquiries::view(const QueryId& id, Item item) {
     std::uint64_t holds_record = 0;
     JCIC_CHECK(append(id, [&](const QueryEntry& now) -> Result<std::vector<Entry>> {
+        JCIC_CHECK(needs(domain::Duty::query_officer));
         JCIC_TRY(const auto* entry, with_record(now, item));
         holds_record = entry->record_event;
         return std::vector{entries_.event(id, action::viewed, item)};
@@ -34,6 +35,7 @@ Result<domain::Record> Inquiries::view(const QueryId& id, Item item) {
 Result<domain::SerialNumber> Inquiries::reveal_serial(const QueryId& id, Item item) {
     std::optional<domain::SerialNumber> serial;
     JCIC_CHECK(append(id, [&](const QueryEntry& now) -> Result<std::vector<Entry>> {
+        JCIC_CHECK(needs(domain::Duty::query_officer));
         const auto found = now.items.find(item);
         if (found == now.items.end() || !found->second.deadline) return fail(FaultCode::query_state, "inquiry.serial");
         serial = found->second.serial;

@@ -1,6 +1,8 @@
 // A second person's signature at a seat that is somebody else's.
 #include "app/domain/password_policy.h"
 #include "app/ledger/opened.h"
+#include "app/ledger/recovery_use.h"
+#include "app/ledger/roster_change.h"
 
 namespace jcic::ledger {
 namespace {
@@ -21,7 +23,8 @@ Result<void> seat_is_free(Opened& opened) {
 
 Result<Slot> slot_in_force(Opened& opened, const domain::PersonId& person) {
     JCIC_TRY(const auto roster, opened.roster());
-    JCIC_TRY(const auto* member, roster.in_force(person));
+    JCIC_TRY(const auto recovery, recovery_register(opened));
+    JCIC_TRY(const auto* member, may_sign(roster, recovery, person));
     if (member->locked) return fail(FaultCode::person_locked, "ledger.countersign", {{"person", person.text()}});
     JCIC_TRY(auto slot, read_slot(opened.folder, person));
     if (member->signing != slot.signing || slot.generation < member->generation)

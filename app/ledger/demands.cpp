@@ -4,6 +4,8 @@
 #include <array>
 #include <set>
 
+#include "app/domain/trail_access.h"
+
 namespace jcic::ledger {
 namespace {
 
@@ -25,15 +27,16 @@ bool administers(const Duties& duties) {
 
 // The rooms above own these words (app/inquiry/vocabulary.h, app/office/vocabulary.h), and this room may not know them:
 // what the trail must bear out is said here once more. Rules R-DU-6, R-DU-3 and R-DU-9, R-PA-4, R-PA-6, R-AU-6.
-constexpr std::array<Demand, 8> demands{{
+constexpr std::array<Demand, 9> demands{{
     {"query.decided", "approval", 1, "query.submitted", supervises},
     {"card.handed-out", "hand-over", 2, {}, keeps_cards},
     {"card.handed-back", "hand-over", 2},  // whatever became of their duties meanwhile
     {"card.taken-back", "hand-over", 2, {}, heads_the_unit},
     {"copy.destroyed", "confirmation", 1},
+    {"ledger.exported-with-values", "consent", 2, {}, heads_the_unit, domain::checks_others},
     {"ledger.restored", "consent", 1, {}, administers},
     {"record.erased", "confirmation", 1},
-    {"retention.agreed", "consent", 2, {}, heads_the_unit},
+    {"retention.agreed", "consent", 2, {}, heads_the_unit, domain::checks_others},
 }};
 
 }  // namespace
@@ -49,13 +52,9 @@ bool holds_page_for_others(std::string_view action) {
                        [&](const auto& demand) { return demand.page_action == action; });
 }
 
-bool may_change_roster(std::string_view action, const std::set<domain::Duty>& duties) {
-    return action == "person.records" || administers(duties);  // that one is whose key opens the records
-}
-
 std::string_view unmet(const Demand& demand, const std::vector<domain::Signature>& signatures,
                        const std::optional<Digest>& page,
-                       const std::function<bool(const domain::PersonId&)>& entitled) {
+                       const std::function<bool(const domain::PersonId&, Entitled)>& entitled) {
     std::set<domain::PersonId> signers;
     for (const auto& signature : signatures) signers.insert(signature.signer);
     if (signers.size() < demand.signers) return "unsigned";
@@ -63,8 +62,12 @@ std::string_view unmet(const Demand& demand, const std::vector<domain::Signature
         if (signature.purpose != demand.purpose) return "purpose";
         if (page && signature.digest != *page) return "page";
     }
-    if (demand.entitled != nullptr && std::ranges::none_of(signers, entitled)) return "signer";
-    return "";
+    if (demand.entitled == nullptr) return "";
+    const auto entitles = [&](const domain::PersonId& one) {
+        const auto also = [&](const domain::PersonId& other) { return other != one && entitled(other, demand.second); };
+        return entitled(one, demand.entitled) && (demand.second == nullptr || std::ranges::any_of(signers, also));
+    };
+    return std::ranges::any_of(signers, entitles) ? "" : "signer";
 }
 
 }  // namespace jcic::ledger

@@ -23,6 +23,7 @@ struct Demand {
     std::size_t signers = 1;  ///< different people, at least
     std::string_view page_action{};
     Entitled entitled = nullptr;  ///< what one of the signers must be, as the trail says it then; null: anybody
+    Entitled second = nullptr;    ///< the same of another signer
 };
 
 /// Null for an action that stands without signatures.
@@ -30,14 +31,11 @@ struct Demand {
 /// Whether events of this action hold the page that another action's signatures are over.
 [[nodiscard]] bool holds_page_for_others(std::string_view action);
 
-/// Whether a person of these duties may write such an event about people (changes_roster).
-[[nodiscard]] bool may_change_roster(std::string_view action, const std::set<domain::Duty>& duties);
-
 /// "unsigned" (too few signers), "purpose", "page" (the signatures are over another page); "" where all is as demanded.
 /// "signer" (none of them is entitled, as `entitled` says of each). Without `page`, which cannot be read here or is
 /// erased, the page is not judged.
 [[nodiscard]] std::string_view unmet(const Demand& demand, const std::vector<domain::Signature>& signatures,
                                      const std::optional<Digest>& page,
-                                     const std::function<bool(const domain::PersonId& signer)>& entitled);
+                                     const std::function<bool(const domain::PersonId& signer, Entitled)>& entitled);
 
 }  // namespace jcic::ledger

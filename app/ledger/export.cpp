@@ -91,12 +91,15 @@ private:
 }  // namespace
 
 Result<ExportReport> export_ledger(Session& session, const std::filesystem::path& file, const ExportWish& wish) {
+    if (wish.password != nullptr && wish.consent == nullptr) return fail(FaultCode::person_duty, "ledger.export");
     if (wish.password != nullptr && !session.reads_records()) return fail(FaultCode::ledger_sealed, "ledger.export");
     auto& opened = session.opened();
     JCIC_TRY(auto out, ExportFile::begin(file, wish.password, opened.means.random));
-    auto entry = event_of(opened.means.random, "ledger.exported");
-    entry.plain("values", wish.password != nullptr ? "yes" : "no");
-    JCIC_TRY(const auto content, write_event_and_stand(session, entry));
+    const bool values = wish.password != nullptr;
+    const auto entry = values ? values_event(*wish.consent) : event_of(opened.means.random, "ledger.exported");
+    JCIC_TRY(const auto content, write_event_and_stand(session, entry, [&]() -> Result<void> {
+                 return values ? is_consented(session, *wish.consent) : Result<void>{};
+             }));
     const std::lock_guard guard(opened.mutex);
     JCIC_TRY(auto report, Exporter(opened, out, content, wish).run());
     JCIC_CHECK(out.finish());

@@ -7,14 +7,15 @@
 #include <stop_token>
 #include <string>
 
-#include "app/ledger/session.h"
+#include "app/ledger/values_export.h"
 
 namespace jcic::ledger {
 
 struct ExportWish {
-    /// Personal values too, and what is kept apart: then everything is encrypted under this password. Its strength is
-    /// the caller's to check.
+    /// Personal values too, and what is kept apart: then everything is encrypted under this password, whose strength is
+    /// the caller's to check, and two persons have consented.
     const Secret* password = nullptr;
+    const ValuesConsent* consent = nullptr;
     std::stop_token stop{};
     std::function<void(std::uint64_t done, std::uint64_t total)> progress{};
 };
@@ -26,7 +27,8 @@ struct ExportReport {
     std::string checkpoint;  ///< signed note over all of them
 };
 
-/// Writes "ledger.exported" first, then the file, which takes another's place only when it is whole. Faults
+/// Writes "ledger.exported" first, or "ledger.exported-with-values" if consented to, then the file, which takes
+/// another's place only when it is whole. Faults person.duty (values, and nobody consented: is_consented),
 /// ledger.sealed (values are wished and this session may not read them), ledger.write, file.write, ledger.corrupt,
 /// ledger.rolled-back, cancelled.
 [[nodiscard]] Result<ExportReport> export_ledger(Session& session, const std::filesystem::path& file,

@@ -17,10 +17,16 @@ std::uint64_t size_in(const Note& note) {
 
 }  // namespace
 
-Result<ExportStand> write_event_and_stand(Session& session, const domain::Entry& entry) {
+Result<ExportStand> write_event_and_stand(Session& session, const domain::Entry& entry,
+                                          const std::function<Result<void>()>& allowed) {
     auto& opened = session.opened();
     const std::lock_guard guard(opened.mutex);
-    JCIC_CHECK(session.append(entry));
+    {
+        JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
+        if (allowed) JCIC_CHECK(allowed());
+        JCIC_CHECK(opened.events.append(entry, opened.author()));
+        JCIC_CHECK(commit_events(opened, transaction));
+    }
     // No program closes an epoch between reading where the seals end and signing the checkpoint after them.
     JCIC_TRY(const auto keys, opened.sealer.hold_keys());
     JCIC_TRY(const auto end, opened.sealer.chain_end());

@@ -2,6 +2,7 @@
 // What leaves the ledger in a file is decided at one moment: its own event, and the checkpoint that takes it in.
 
 #include <cstdint>
+#include <functional>
 #include <string>
 
 #include "app/ledger/session.h"
@@ -15,7 +16,9 @@ struct ExportStand {
     std::string checkpoint;        ///< signed note
 };
 
-/// Writes the event, then signs the checkpoint. Faults as Session::append and Session::standing.
-[[nodiscard]] Result<ExportStand> write_event_and_stand(Session& session, const domain::Entry& entry);
+/// Writes the event if it is allowed, which is asked inside the transaction, then signs the checkpoint. Faults as
+/// Session::append and Session::standing.
+[[nodiscard]] Result<ExportStand> write_event_and_stand(Session& session, const domain::Entry& entry,
+                                                        const std::function<Result<void>()>& allowed = {});
 
 }  // namespace jcic::ledger

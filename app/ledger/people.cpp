@@ -3,6 +3,7 @@
 #include "app/domain/password_policy.h"
 #include "app/ledger/enrolment.h"
 #include "app/ledger/opened.h"
+#include "app/ledger/roster_change.h"
 
 namespace jcic::ledger {
 namespace {
@@ -16,11 +17,8 @@ Entry event_about(Opened& opened, std::string action, const domain::PersonId& pe
 }
 
 /// Durably, and signed where it changes the roster: before the effect on any slot.
-Result<void> write(Opened& opened, Entry entry) {
-    if (changes_roster(entry.action))
-        entry.signatures.push_back(
-            signature_by(opened.origin, opened.person, opened.keys.signing, roster_purpose, roster_page(entry)));
-    return write_event(opened, entry);
+Result<void> write(Opened& opened, const Entry& entry) {
+    return changes_roster(entry.action) ? write_roster_change(opened, entry) : write_event(opened, entry);
 }
 
 Result<void> seal_in(Opened& opened, Slot& slot, const std::set<domain::Duty>& duties) {
@@ -144,25 +142,6 @@ Result<void> People::unlock(const domain::PersonId& person) {
     const auto& means = opened.means;
     JCIC_CHECK(take_in(opened, {opened.folder, opened.origin, means.workstation, means.clock, means.random}));
     JCIC_CHECK(write(opened, event_about(opened, "person.unlocked", person)));
-    return Tries(tries_path(opened.folder, person)).reset();
-}
-
-Result<void> People::replace_keys(const domain::PersonId& person, const Secret& new_password) {
-    auto& opened = session_.opened();
-    const Guard guard(opened.mutex);
-    JCIC_TRY(const auto held, hold_slots(opened.folder));
-    JCIC_TRY(const auto member, member_in_force(opened, person));
-    const NewPerson renewed{person, member.person.name, member.person.duties, new_password.clone(), {}};
-    JCIC_TRY(const auto cost, calibrate(opened.means.cost, opened.means.clock));
-    JCIC_TRY(auto made, enrol(renewed, opened.origin, cost, opened.means));
-    auto& slot = made.slot;
-    slot.generation = member.generation + 1;
-    JCIC_CHECK(slot.wrap(opened.origin, made.keys, new_password, opened.means.random));
-    JCIC_CHECK(seal_in(opened, slot, member.person.duties));
-    auto event = event_about(opened, "person.rekeyed", person);
-    add_keys(event, slot);
-    JCIC_CHECK(write(opened, std::move(event)));
-    JCIC_CHECK(write_slot(opened.folder, slot));
     return Tries(tries_path(opened.folder, person)).reset();
 }
 

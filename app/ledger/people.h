@@ -1,7 +1,7 @@
 #pragma once
 // Changes to who may open the ledger, and with which key. Each is an event, signed by who makes it, written before its
-// effect on the slot files. Whether the acting person may make it is decided above (office); what keys forbid is
-// forbidden here: who does not hold the records key cannot pass it on.
+// effect on the slot files; whether the acting person may make it is asked inside the transaction (roster_change.h).
+// Nobody makes keys for another: who forgot the password is let in by a recovery key (recovery.h), and confirmed.
 
 #include "app/ledger/ledger.h"
 #include "app/ledger/session.h"
@@ -29,9 +29,6 @@ public:
     [[nodiscard]] Result<void> may_change_password(const Secret& old_password, const Secret& new_password);
     /// "person.unlocked": the count of failures begins again (R-PW-4's procedure).
     Result<void> unlock(const domain::PersonId& person);
-    /// "person.rekeyed": new key pairs under a new password, for who forgot it. Nobody can read the old private
-    /// halves; the records key comes with it only if this session holds it.
-    Result<void> replace_keys(const domain::PersonId& person, const Secret& new_password);
 
 private:
     Session& session_;

@@ -2,80 +2,127 @@
 
 #include "app/ledger/crypto.h"
 #include "app/ledger/opened.h"
+#include "app/ledger/people.h"
 #include "app/ledger/recovery_use.h"
+#include "app/ledger/roster_change.h"
 
 namespace jcic::ledger {
 namespace {
 
 using Guard = std::lock_guard<std::recursive_mutex>;
 
+Result<void> heads_the_unit(const Member& member) {
+    if (member.person.duties.contains(domain::Duty::unit_head)) return {};
+    return fail(FaultCode::person_duty, "ledger.recovery", {{"duty", "unit-head"}});
+}
+
 /// The second half goes to the unit head's key in the events, not to whatever key stands in a file.
 Result<void> seal_second_half(Opened& opened, RecoveryBox& box, const Secret& text) {
     JCIC_TRY(const auto roster, opened.roster());
     JCIC_TRY(const auto* member, roster.in_force(*box.unit_head));
-    if (!member->person.duties.contains(domain::Duty::unit_head))
-        return fail(FaultCode::person_duty, "ledger.recovery", {{"duty", "unit-head"}});
+    JCIC_CHECK(heads_the_unit(*member));
     JCIC_TRY(box.second_half, seal_to(member->exchange, recovery_context(opened.origin, "recovery-unit-head", box),
                                       text.view(), opened.means.random));
     return {};
 }
 
-domain::Entry making_of(const Opened& opened, const RecoveryBox& box) {
+std::string generation_text(const Making& making) {
+    return std::to_string(making.first.generation);
+}
+
+domain::Entry making_of(const Opened& opened, const Making& making, const RecoveryBox& box) {
     auto out = event_of(opened.means.random, "recovery.made", subject_of(box.way));
-    out.plain("generation", std::to_string(box.generation)).plain("exchange-key", to_hex(box.exchange));
+    out.plain("generation", generation_text(making)).plain("exchange-key", to_hex(box.exchange));
     out.plain("signing-key", to_hex(box.signing)).plain("half-1", to_hex(box.commitments[0]));
     out.plain("half-2", to_hex(box.commitments[1])).plain("records", box.records_key.empty() ? "no" : "yes");
+    out.plain("keeper-1", making.keepers.first.text()).plain("keeper-2", making.keepers.second.text());
     if (box.unit_head) out.plain("unit-head", box.unit_head->text());
-    out.signatures.push_back(
-        signature_by(opened.origin, opened.person, opened.keys.signing, roster_purpose, roster_page(out)));
+    out.signatures = making.signatures;
     return out;
 }
 
-}  // namespace
-
-struct Recovery::Made {
-    RecoveryHalf first;
-    RecoveryHalf second;
-};
-
-Result<Recovery::Made> Recovery::make(RecoveryWay way, const std::optional<domain::PersonId>& unit_head) {
-    auto& opened = session_.opened();
-    auto& random = opened.means.random;
-    const Guard guard(opened.mutex);
-    JCIC_TRY(const auto held, hold_slots(opened.folder));
+/// The number of the next making of that way.
+Result<std::uint32_t> next_generation(Opened& opened, RecoveryWay way) {
     JCIC_TRY(const auto known, recovery_register(opened));
     const auto* before = known.in_force(way);
-    const std::uint32_t generation = before == nullptr ? 1 : before->generation + 1;
-    Made made{{way, 1, generation, random_secret(random)}, {way, 2, generation, random_secret(random)}};
-    JCIC_TRY(const auto keys, joined(opened.origin, made.first, made.second));
+    return before == nullptr ? 1 : before->generation + 1;
+}
+
+/// What the halves open, and nothing of the halves.
+Result<RecoveryBox> box_of(Opened& opened, const Making& making) {
+    auto& random = opened.means.random;
+    JCIC_TRY(const auto keys, joined(opened.origin, making.first, making.second));
     RecoveryBox box;
-    box.way = way;
-    box.generation = generation;
+    box.way = making.way;
+    box.generation = making.first.generation;
     box.exchange = keys.exchange.public_half();
     box.signing = keys.signing.public_half();
-    box.commitments = {made.first.commitment(opened.origin), made.second.commitment(opened.origin)};
-    box.unit_head = unit_head;
-    if (unit_head) JCIC_CHECK(seal_second_half(opened, box, made.second.text(opened.origin)));
+    box.commitments = {making.first.commitment(opened.origin), making.second.commitment(opened.origin)};
+    if (making.way == RecoveryWay::head_office) {
+        box.unit_head = making.keepers.second;
+        JCIC_CHECK(seal_second_half(opened, box, making.second.text(opened.origin)));
+    }
     JCIC_TRY(box.ledger_key, seal_to(box.exchange, recovery_context(opened.origin, "recovery-ledger-key", box),
                                      opened.ledger_key.view(), random));
     if (opened.records_key) {
         JCIC_TRY(box.records_key, seal_to(box.exchange, recovery_context(opened.origin, "recovery-records-key", box),
                                           opened.records_key->view(), random));
     }
-    JCIC_CHECK(write_event(opened, making_of(opened, box)));
-    JCIC_CHECK(write_recovery_box(opened.folder, box));
-    return made;
+    return box;
 }
 
-Result<Recovery::Halves> Recovery::make_for_two_persons() {
-    JCIC_TRY(const auto made, make(RecoveryWay::two_persons, std::nullopt));
-    const auto& origin = session_.origin();
-    return Halves{made.first.text(origin), made.second.text(origin)};
+/// Once, by its keeper, over this half.
+Result<void> is_signed_for(Session& session, const Making& making, int number) {
+    const auto statement = making.statement(session.origin(), number);
+    for (const auto& signature : making.signatures)
+        if (signature.signer == making.keeper(number) && signature.purpose == half_purpose)
+            return session.check(signature, view(statement));
+    return fail(FaultCode::person_duty, "ledger.recovery", {{"reason", "keepers"}});
 }
 
-Result<Secret> Recovery::make_for_head_office(const domain::PersonId& unit_head) {
-    JCIC_TRY(const auto made, make(RecoveryWay::head_office, unit_head));
-    return made.first.text(session_.origin());
+}  // namespace
+
+std::string Making::statement(const Origin& origin, int number) const {
+    const auto commitment = to_hex(half(number).commitment(origin));
+    return HalfStatement{name_of(way), generation_text(*this), number, keeper(number).text(), commitment}.text();
+}
+
+Result<Making> Recovery::begin(RecoveryWay way, const Keepers& keepers) {
+    auto& opened = session_.opened();
+    auto& random = opened.means.random;
+    const Guard guard(opened.mutex);
+    if (keepers.first == keepers.second)
+        return fail(FaultCode::person_duty, "ledger.recovery", {{"reason", "keepers"}});
+    JCIC_TRY(const auto roster, opened.roster());
+    JCIC_TRY(const auto recovery, recovery_register(opened));
+    JCIC_CHECK(may_sign(roster, recovery, keepers.first));
+    JCIC_TRY(const auto* second, may_sign(roster, recovery, keepers.second));
+    if (way == RecoveryWay::head_office) JCIC_CHECK(heads_the_unit(*second));
+    JCIC_TRY(const auto generation, next_generation(opened, way));
+    return Making{
+        way, keepers, {way, 1, generation, random_secret(random)}, {way, 2, generation, random_secret(random)}};
+}
+
+Result<void> Recovery::sign_for(Making& making, int number, const Secret& password) {
+    const auto statement = making.statement(session_.origin(), number);
+    const auto& keeper = making.keeper(number);
+    JCIC_TRY(auto signature, keeper == session_.person()
+                                 ? session_.sign(half_purpose, view(statement))
+                                 : session_.countersign(keeper, password, half_purpose, view(statement)));
+    making.signatures.push_back(std::move(signature));
+    return {};
+}
+
+Result<void> Recovery::finish(const Making& making) {
+    auto& opened = session_.opened();
+    const Guard guard(opened.mutex);
+    JCIC_TRY(const auto held, hold_slots(opened.folder));
+    JCIC_TRY(const auto generation, next_generation(opened, making.way));
+    if (generation != making.first.generation) return fail(FaultCode::ledger_busy, "ledger.recovery");
+    for (const int number : {1, 2}) JCIC_CHECK(is_signed_for(session_, making, number));
+    JCIC_TRY(const auto box, box_of(opened, making));
+    JCIC_CHECK(write_roster_change(opened, making_of(opened, making, box)));
+    return write_recovery_box(opened.folder, box);
 }
 
 Result<int> Recovery::add_records_key() {
@@ -99,6 +146,17 @@ Result<int> Recovery::add_records_key() {
         ++added;
     }
     return added;
+}
+
+Result<void> Recovery::confirm(const domain::PersonId& person) {
+    auto& opened = session_.opened();
+    const Guard guard(opened.mutex);
+    JCIC_TRY(const auto roster, opened.roster());
+    JCIC_TRY(const auto* member, roster.in_force(person));
+    auto event = event_of(opened.means.random, recovery_confirmed, subject_of(person));
+    JCIC_CHECK(write_roster_change(opened, event.plain("signing-key", to_hex(member->signing))));
+    if (!opened.records_key || !domain::reads_records(member->person.duties)) return {};
+    return People(session_).grant_records(person);
 }
 
 }  // namespace jcic::ledger

@@ -1,35 +1,60 @@
 #pragma once
 // Making a way back into the ledger for who lost password or slot: a fresh recovery key, in two halves kept by two
-// persons, or one kept by head office and one for the unit head (Ledger::recover). Each making is an event, and ends
-// the halves made before it. Who may make one is decided above (domain::may_make_recovery).
+// persons, or one kept by head office and one for the unit head (Ledger::recover). Each making is an event, signed by
+// the maker and by each half's keeper, and ends the halves made before it. Who was let in is confirmed by somebody
+// else before their signature counts again.
 
+#include "app/ledger/recovery_half.h"
 #include "app/ledger/session.h"
 
 namespace jcic::ledger {
 
-enum class RecoveryWay;
+/// Who keeps which half. For head office's way the first is who takes head office's half there, the second the unit
+/// head, for whom the other half stays in the folder.
+struct Keepers {
+    domain::PersonId first;
+    domain::PersonId second;
+};
+
+/// Two halves, made and not in force yet: first each keeper has theirs, and signs for it.
+struct Making {
+    RecoveryWay way{};
+    Keepers keepers;
+    RecoveryHalf first;
+    RecoveryHalf second;
+    std::vector<domain::Signature> signatures{};  ///< of the keepers
+
+    [[nodiscard]] const RecoveryHalf& half(int number) const { return number == 1 ? first : second; }
+    [[nodiscard]] const domain::PersonId& keeper(int number) const {
+        return number == 1 ? keepers.first : keepers.second;
+    }
+    /// What the keeper of that half signs: which half it is, and that it is theirs to keep.
+    [[nodiscard]] std::string statement(const Origin& origin, int number) const;
+};
 
 class Recovery {
 public:
     explicit Recovery(Session& session) : session_(session) {}
 
-    /// Each half's text, for one person's eyes.
-    struct Halves {
-        Secret first;
-        Secret second;
-    };
-    /// "recovery.made". Where this session does not hold the records key, somebody who does calls add_records_key.
-    [[nodiscard]] Result<Halves> make_for_two_persons();
-    /// The same; head office's half is given, the other is kept in the folder, sealed to the unit head. Faults
-    /// person.unknown, person.ended, person.duty (no unit head).
-    [[nodiscard]] Result<Secret> make_for_head_office(const domain::PersonId& unit_head);
+    /// Fresh halves; writes nothing. Faults person.duty (the keepers are one; the second is no unit head, for head
+    /// office's way), person.unknown, person.ended.
+    [[nodiscard]] Result<Making> begin(RecoveryWay way, const Keepers& keepers);
+    /// The keeper takes that half: by their password, or, being signed in, without one. Faults as
+    /// Session::countersign.
+    Result<void> sign_for(Making& making, int number, const Secret& password);
+    /// "recovery.made": from here on these halves are the ones. Where this session does not hold the records key,
+    /// somebody who does calls add_records_key. Faults person.duty (may not make one, or a half nobody signed for),
+    /// ledger.busy (others were made meanwhile).
+    Result<void> finish(const Making& making);
     /// "recovery.records": adds the records key to every way that lacks it; gives to how many. Faults ledger.sealed
     /// (not ours to give), ledger.rolled-back (the file is not the one that the events tell of).
     Result<int> add_records_key();
+    /// "person.recovery-confirmed": it is who it says; their signatures count from here on, and the records key comes
+    /// with it where duties and this session's keys allow. Faults person.duty (domain::may_confirm_recovery),
+    /// input.form (nobody who waits for it).
+    Result<void> confirm(const domain::PersonId& person);
 
 private:
-    struct Made;
-    [[nodiscard]] Result<Made> make(RecoveryWay way, const std::optional<domain::PersonId>& unit_head);
     Session& session_;
 };
 

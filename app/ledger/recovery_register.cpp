@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "app/ledger/crypto.h"
+
 namespace jcic::ledger {
 namespace {
 
@@ -16,26 +18,69 @@ bool take_hex(const Leaf& leaf, std::string_view field, Array& out) {
     return true;
 }
 
+tl::unexpected<Fault> corrupt_at(const Leaf& leaf) {
+    return fail(FaultCode::ledger_corrupt, "ledger.recovery", {{"sequence", std::to_string(leaf.sequence)}});
+}
+
 }  // namespace
 
 Result<void> RecoveryRegister::apply(const Leaf& leaf) {
-    if (leaf.action != "recovery.made") return {};
-    const auto corrupt =
-        fail(FaultCode::ledger_corrupt, "ledger.recovery", {{"sequence", std::to_string(leaf.sequence)}});
+    if (leaf.action == "recovery.made") return take_making(leaf);
+    if (leaf.action == "person.recovered") return take_recovered(leaf);
+    if (leaf.action == recovery_confirmed) return take_confirmed(leaf);
+    return {};
+}
+
+Result<void> RecoveryRegister::take_recovered(const Leaf& leaf) {
+    LetIn let_in{std::string(leaf.plain("way")), 0, {}};
+    const auto generation = leaf.plain("recovery");
+    std::from_chars(generation.data(), generation.data() + generation.size(), let_in.generation);
+    if (!take_hex(leaf, "signing-key", let_in.signing)) return corrupt_at(leaf);
+    waiting_[leaf.subject] = let_in;
+    return {};
+}
+
+Result<void> RecoveryRegister::take_confirmed(const Leaf& leaf) {
+    const auto waits = waiting_.find(leaf.subject);
+    PublicKey key{};
+    if (waits == waiting_.end() || !take_hex(leaf, "signing-key", key) || key != waits->second.signing)
+        return corrupt_at(leaf);
+    waiting_.erase(waits);
+    return {};
+}
+
+const LetIn* RecoveryRegister::waits(const domain::PersonId& person) const {
+    const auto found = waiting_.find(subject_of(person));
+    return found == waiting_.end() ? nullptr : &found->second;
+}
+
+Result<void> RecoveryRegister::take_making(const Leaf& leaf) {
+    const auto corrupt = corrupt_at(leaf);
     if (!leaf.subject.starts_with(subject_beginning)) return corrupt;
     const auto way = parse_recovery_way(std::string_view(leaf.subject).substr(subject_beginning.size()));
     Made made;
     const auto generation = leaf.plain("generation");
     std::from_chars(generation.data(), generation.data() + generation.size(), made.generation);
-    if (!way || !take_hex(leaf, "exchange-key", made.exchange) || !take_hex(leaf, "signing-key", made.signing))
+    const auto* before = way ? in_force(*way) : nullptr;
+    const bool next = made.generation == (before == nullptr ? 0 : before->generation) + 1;
+    if (!way || !next || !take_hex(leaf, "exchange-key", made.exchange) || !take_hex(leaf, "signing-key", made.signing))
         return corrupt;
-    made_[*way] = made;
+    made.maker = leaf.person;
+    made_[*way].push_back(made);
     return {};
 }
 
 const RecoveryRegister::Made* RecoveryRegister::in_force(RecoveryWay way) const {
     const auto found = made_.find(way);
-    return found == made_.end() ? nullptr : &found->second;
+    return found == made_.end() ? nullptr : &found->second.back();
+}
+
+std::string RecoveryRegister::maker_of(const LetIn& let_in) const {
+    const auto way = parse_recovery_way(let_in.way);
+    const auto found = way ? made_.find(*way) : made_.end();
+    if (found == made_.end()) return {};
+    const auto made = std::ranges::find(found->second, let_in.generation, &Made::generation);
+    return made == found->second.end() ? std::string() : made->maker;
 }
 
 bool RecoveryRegister::allows(const Origin& origin, const Leaf& recovered) const {
@@ -44,11 +89,41 @@ bool RecoveryRegister::allows(const Origin& origin, const Leaf& recovered) const
     PublicKey signing{};
     PublicKey exchange{};
     SignatureBytes proof{};
-    return made != nullptr && take_hex(recovered, "signing-key", signing) &&
-           take_hex(recovered, "exchange-key", exchange) && take_hex(recovered, "proof", proof) &&
+    return made != nullptr && recovered.plain("recovery") == std::to_string(made->generation) &&
+           take_hex(recovered, "signing-key", signing) && take_hex(recovered, "exchange-key", exchange) &&
+           take_hex(recovered, "proof", proof) &&
            signature_holds(made->signing,
                            recovery_proof_bytes(origin, recovered.subject, recovered.plain("way"), signing, exchange),
                            proof);
+}
+
+std::string HalfStatement::text() const {
+    std::string out = "recovery.half\n";
+    for (const auto& [label, value] : {std::pair{"way ", way}, {"generation ", generation}})
+        out += label + std::string(value) + "\n";
+    out += "half " + std::to_string(number) + "\n";
+    for (const auto& [label, value] : {std::pair{"keeper ", keeper}, {"commitment ", commitment}})
+        out += label + std::string(value) + "\n";
+    return out;
+}
+
+bool kept_by_two(const Leaf& made) {
+    const auto way = std::string_view(made.subject).substr(std::min(subject_beginning.size(), made.subject.size()));
+    std::string keeper;
+    for (const int number : {1, 2}) {
+        const auto end = std::to_string(number);
+        const auto next = std::string(made.plain("keeper-" + end));
+        const auto page = sha256(
+            {view(HalfStatement{way, made.plain("generation"), number, next, made.plain("half-" + end)}.text())});
+        const bool is_signed = std::ranges::any_of(made.signatures, [&](const domain::Signature& signature) {
+            return signature.purpose == half_purpose && signature.signer.text() == next && signature.digest == page;
+        });
+        if (!is_signed || next == keeper) return false;
+        keeper = next;
+    }
+    // What is kept in the folder is the unit head's to open: nobody else signs for it.
+    const auto unit_head = made.plain("unit-head");
+    return unit_head.empty() || unit_head == keeper;
 }
 
 std::string subject_of(RecoveryWay way) {

@@ -6,8 +6,16 @@
 
 #include "app/ledger/leaf.h"
 #include "app/ledger/recovery_box.h"
+#include "app/ledger/roster.h"
 
 namespace jcic::ledger {
+
+/// By which recovery key somebody was let in, and with which key, who waits to be confirmed.
+struct LetIn {
+    std::string way;
+    std::uint32_t generation = 0;
+    PublicKey signing{};
+};
 
 class RecoveryRegister {
 public:
@@ -15,17 +23,43 @@ public:
         std::uint32_t generation = 0;
         PublicKey exchange{};
         PublicKey signing{};
+        std::string maker;  ///< user code
     };
-    /// Takes in "recovery.made"; all else changes nothing. Fault ledger.corrupt.
+    /// Takes in "recovery.made", "person.recovered" and its confirmation; all else changes nothing. Fault
+    /// ledger.corrupt.
     [[nodiscard]] Result<void> apply(const Leaf& leaf);
     /// Null before the first making.
     [[nodiscard]] const Made* in_force(RecoveryWay way) const;
     /// Whether a "person.recovered" carries a proof by the key in force for its way.
     [[nodiscard]] bool allows(const Origin& origin, const Leaf& recovered) const;
 
+    /// Until somebody else confirms who it is, the signature of who was let in counts for nothing. Null for who does
+    /// not wait for it.
+    [[nodiscard]] const LetIn* waits(const domain::PersonId& person) const;
+    /// Who made the key; "" for one that never was.
+    [[nodiscard]] std::string maker_of(const LetIn& let_in) const;
+
 private:
-    std::map<RecoveryWay, Made> made_;
+    [[nodiscard]] Result<void> take_making(const Leaf& leaf);
+    [[nodiscard]] Result<void> take_recovered(const Leaf& leaf);
+    [[nodiscard]] Result<void> take_confirmed(const Leaf& leaf);
+    std::map<std::string, LetIn> waiting_;           ///< by subject
+    std::map<RecoveryWay, std::vector<Made>> made_;  ///< oldest first
 };
+
+/// What the keeper of a half signs (purpose `half_purpose`) when it is made: that this half is theirs to keep.
+struct HalfStatement {
+    std::string_view way;
+    std::string_view generation;
+    int number = 1;
+    std::string_view keeper;
+    std::string_view commitment;  ///< hex
+    [[nodiscard]] std::string text() const;
+};
+inline constexpr const char* recovery_confirmed = "person.recovery-confirmed";
+inline constexpr std::string_view half_purpose = "recovery-half";
+/// Whether a "recovery.made" names two keepers, and each signed for their half.
+[[nodiscard]] bool kept_by_two(const Leaf& made);
 
 /// "recovery:two-persons".
 [[nodiscard]] std::string subject_of(RecoveryWay way);

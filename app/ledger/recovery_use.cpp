@@ -6,6 +6,7 @@
 #include "app/ledger/enrolment.h"
 #include "app/ledger/erasing.h"
 #include "app/ledger/in_use.h"
+#include "app/ledger/roster_change.h"
 #include "app/ledger/standing.h"
 #include "app/ledger/traceless.h"
 
@@ -69,9 +70,10 @@ Result<void> write_recovered(Opened& opened, const Slot& slot, const RecoveryBox
 }
 
 /// The slot opened, but the trail knows better: whether its keys still count, and who may lend a half.
-Result<void> may_lend(const Roster& roster, const Slot& unit_head) {
+Result<void> may_lend(const Roster& roster, const RecoveryRegister& recovery, const Slot& unit_head) {
     JCIC_TRY(const auto* member, roster.holder_of(unit_head));
     if (member->locked) return fail(FaultCode::person_locked, "ledger.recovery", {{"person", unit_head.code.text()}});
+    JCIC_CHECK(may_sign(roster, recovery, unit_head.code));
     if (member->person.duties.contains(domain::Duty::unit_head)) return {};
     return fail(FaultCode::person_duty, "ledger.recovery",
                 {{"duty", std::string(domain::name_of(domain::Duty::unit_head))}});
@@ -80,10 +82,19 @@ Result<void> may_lend(const Roster& roster, const Slot& unit_head) {
 }  // namespace
 
 Result<RecoveryRegister> recovery_register(Opened& opened) {
-    JCIC_TRY(const auto leaves, opened.events.about("recovery:"));
     RecoveryRegister out;
-    for (const auto& leaf : leaves) JCIC_CHECK(out.apply(leaf));
+    for (const auto* about : {"recovery:", "person:"}) {
+        JCIC_TRY(const auto leaves, opened.events.about(about));
+        for (const auto& leaf : leaves) JCIC_CHECK(out.apply(leaf));
+    }
     return out;
+}
+
+Result<void> may_sign(Opened& opened, const domain::PersonId& person) {
+    JCIC_TRY(const auto roster, opened.roster());
+    JCIC_TRY(const auto recovery, recovery_register(opened));
+    JCIC_CHECK(may_sign(roster, recovery, person));
+    return {};
 }
 
 Result<void> is_in_force(const RecoveryRegister& known, const RecoveryBox& box) {
@@ -102,7 +113,8 @@ Result<void> Ledger::let_in(const domain::PersonId& person, const RecoveryHalf& 
     JCIC_TRY(const auto held, hold_slots(folder_));
     JCIC_TRY(const auto opened, open_recovered(folder_, origin_, means_, person, box, keys));
     JCIC_TRY(const auto roster, opened->roster());
-    if (unit_head != nullptr) JCIC_CHECK(may_lend(roster, *unit_head));
+    JCIC_TRY(const auto known, recovery_register(*opened));
+    if (unit_head != nullptr) JCIC_CHECK(may_lend(roster, known, *unit_head));
     JCIC_TRY(const auto* member, roster.in_force(person));
     JCIC_CHECK(take_up(*opened));
     JCIC_CHECK(take_in(*opened, outer_));

@@ -87,7 +87,7 @@ Result<void> Roster::apply(const Leaf& leaf) {
         JCIC_TRY(member.person.duties, parse_duties(leaf.plain("duties")));
     } else if (leaf.action == "person.ended") {
         member.person.ended = true;
-    } else if (leaf.action == "person.rekeyed" || leaf.action == "person.recovered") {
+    } else if (leaf.action == "person.recovered") {
         member.locked = false;
         return take_keys(leaf, member);
     } else if (leaf.action == "person.unlocked") {
@@ -127,8 +127,14 @@ Result<Roster> roster_of(EventStore& events) {
 }
 
 bool changes_roster(std::string_view action) {
-    static constexpr std::array actions{"person.designated", "person.duties",   "person.ended",     "person.rekeyed",
-                                        "person.records",    "person.unlocked", "person.recovered", "recovery.made"};
+    static constexpr std::array actions{"person.designated",
+                                        "person.duties",
+                                        "person.ended",
+                                        "person.records",
+                                        "person.unlocked",
+                                        "person.recovered",
+                                        "person.recovery-confirmed",
+                                        "recovery.made"};
     return std::ranges::find(actions, action) != actions.end();
 }
 

@@ -4,6 +4,8 @@
 
 #include "app/ledger/crypto.h"
 #include "app/ledger/opened.h"
+#include "app/ledger/recovery_use.h"
+#include "app/ledger/roster_change.h"
 
 namespace jcic::ledger {
 namespace {
@@ -96,13 +98,15 @@ Result<std::vector<Person>> Session::people() {
 
 Result<domain::Signature> Session::sign(std::string_view purpose, ByteView page) {
     const Guard guard(opened_->mutex);
+    JCIC_CHECK(may_sign(*opened_, opened_->person));
     return signature_by(opened_->origin, opened_->person, opened_->keys.signing, purpose, page);
 }
 
 Result<void> Session::check(const domain::Signature& signature, ByteView page) {
     const Guard guard(opened_->mutex);
     JCIC_TRY(const auto roster, opened_->roster());
-    JCIC_TRY(const auto* member, roster.in_force(signature.signer));
+    JCIC_TRY(const auto recovery, recovery_register(*opened_));
+    JCIC_TRY(const auto* member, may_sign(roster, recovery, signature.signer));
     if (signature.digest != sha256({page}) ||
         !signature_holds(member->signing, signed_bytes(opened_->origin, signature.purpose, signature.digest),
                          signature.value))

@@ -199,8 +199,8 @@ private:
         const auto* demand = demand_on(leaf.action);
         if (demand == nullptr) return;
         const auto shown = shown_for(event, leaf, *demand);
-        const auto entitled = [&](const domain::PersonId& signer) {
-            return demand->entitled(people_.duties_of(signer)) && signer.text() != shown.by;
+        const auto entitled = [&](const domain::PersonId& signer, Entitled by) {
+            return by(people_.duties_of(signer)) && signer.text() != shown.by;
         };
         const auto reason = unmet(*demand, leaf.signatures, shown.page, entitled);
         if (!reason.empty()) find(leaf.sequence, std::string{reason});

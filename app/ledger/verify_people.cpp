@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "app/ledger/crypto.h"
-#include "app/ledger/demands.h"
+#include "app/ledger/roster_change.h"
 
 namespace jcic::ledger {
 namespace {
@@ -26,13 +26,15 @@ std::vector<const char*> PeopleCheck::take_in(const Leaf& leaf) {
     const bool own_keys = founder || recovered;
     if (own_keys && !apply(leaf)) out.push_back("roster");
     for (const auto& signature : leaf.signatures) {
-        const auto member = roster_.in_force(signature.signer);
+        const bool own = own_keys && subject_of(signature.signer) == leaf.subject;  // let in, and waiting from here on
+        const auto member = own ? roster_.in_force(signature.signer) : may_sign(roster_, recovery_, signature.signer);
         if (member)
             signatures_.add({leaf.sequence, (*member)->signing,
                              signed_bytes(origin_, signature.purpose, signature.digest), signature.value});
         else
             out.push_back("signer");
     }
+    if (leaf.action == "recovery.made" && !kept_by_two(leaf)) out.push_back("unsigned");
     if (changes_roster(leaf.action) && !may_be_by_its_maker(leaf, own_keys)) out.push_back("signer");
     if (!own_keys && !apply(leaf)) out.push_back("roster");
     return out;
@@ -50,7 +52,8 @@ bool PeopleCheck::apply(const Leaf& leaf) {
 bool PeopleCheck::may_be_by_its_maker(const Leaf& leaf, bool own_keys) const {
     if (own_keys) return is_signed_by(leaf, leaf.subject);
     const auto maker = domain::PersonId::parse(leaf.person);
-    return maker && is_signed_by(leaf, subject_of(*maker)) && may_change_roster(leaf.action, duties_of(*maker));
+    return maker && is_signed_by(leaf, subject_of(*maker)) &&
+           may_change(roster_, recovery_, {*maker, leaf.action, leaf.subject}).has_value();
 }
 
 }  // namespace jcic::ledger

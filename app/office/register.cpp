@@ -127,7 +127,6 @@ constexpr std::array person_handlers{
     PersonHandler{action::locked, lock<true>},
     PersonHandler{action::locked_outside, lock<true>},
     PersonHandler{action::unlocked, lock<false>},
-    PersonHandler{action::rekeyed, lock<false>},
     PersonHandler{action::recovered, lock<false>},
 };
 

@@ -29,9 +29,19 @@ private:
         Bytes key;
         std::string duties;  ///< with a comma before and after each
         bool ended = false;
+        std::string let_in_by{};  ///< who made the recovery key by which they were let in; "" once confirmed
+        [[nodiscard]] bool may_sign() const { return !ended && let_in_by.empty(); }
         [[nodiscard]] bool has(std::string_view duty) const;
     };
+    struct RecoveryKey {
+        Bytes key;  ///< what signs its use
+        std::string generation;
+        std::string maker;
+    };
     [[nodiscard]] bool may_change_people(const Event& event) const;
+    [[nodiscard]] bool may_confirm(const Event& event) const;
+    [[nodiscard]] bool take_recovery_key(const Event& event);
+    [[nodiscard]] bool change(Member& member, const Event& event) const;
     /// Whether one of the signers has one of the duties, and did not write what it is about.
     [[nodiscard]] bool entitled(const Event& event, const Demand& demand) const;
     [[nodiscard]] std::string check_signatures(const Event& event) const;
@@ -39,9 +49,9 @@ private:
     [[nodiscard]] bool let_in_by_recovery(const Event& event) const;
 
     const Origin& origin_;
-    std::map<std::string, Member> members_;          ///< by user code
-    std::map<std::string, Bytes> recovery_keys_;     ///< by way: what signs the use of a recovery key
-    std::map<std::string, std::string> submitters_;  ///< by subject: who wrote what another person decides (R-DU-6)
+    std::map<std::string, Member> members_;             ///< by user code
+    std::map<std::string, RecoveryKey> recovery_keys_;  ///< by way: the last one made
+    std::map<std::string, std::string> submitters_;     ///< by subject: who wrote what another person decides (R-DU-6)
     bool founding_ = true;
 };
 

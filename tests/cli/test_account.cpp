@@ -58,10 +58,14 @@ private:
                                              person, "--password-fd", "0"},
             password + '\n');
     }
+    /// The halves for L02 and L01, who sign for them.
     Ended make(const QString& person, const QStringList& more) const {
+        const test::SecretPipe first(secrets_.at("L02"));
+        const test::SecretPipe second(secrets_.at("L01"));
         return test::jcic_desk_cli(
             QStringList{"ledger", "recovery", "make", "--json", "--profile", QString::fromStdString(profile_.string()),
-                        "--user", person, "--password-fd", "0"} +
+                        "--user", person, "--password-fd", "0", "--first-keeper", "L02", "--first-password-fd",
+                        first.number(), "--second-keeper", "L01", "--second-password-fd", second.number()} +
                 more,
             secrets_.at(person) + '\n');
     }
@@ -106,7 +110,7 @@ void TestAccount::nobody_else_unlocks() {
 void TestAccount::two_halves_let_in_again_who_then_must_change_the_password() {
     Mouth first;
     Mouth second;
-    const auto made = make("L01", {"--first-fd", first.number(), "--second-fd", second.number()});
+    const auto made = make("L08", {"--first-fd", first.number(), "--second-fd", second.number()});
     QCOMPARE(made.status, 0);
     const auto one = first.said();
     const auto other = second.said();
@@ -121,6 +125,12 @@ void TestAccount::two_halves_let_in_again_who_then_must_change_the_password() {
     const auto used = use({"--first-fd", half.number(), "--second-fd", rest.number()});
     QCOMPARE(used.status, 0);
     QCOMPARE(used.json()["recovered"].toString(), QString("L03"));
+    // The maker saw both halves: the unit head, whose they are not, says that it is the officer.
+    QVERIFY(is_fault(as("L08", "ledger recovery confirm L03", secrets_.at("L08")), "person.duty"));
+    const auto confirmed = as("L01", "ledger recovery confirm L03", secrets_.at("L01"));
+    QCOMPARE(confirmed.status, 0);
+    QCOMPARE(confirmed.json()["confirmed"].toString(), QString("L03"));
+    QVERIFY(is_fault(as("L01", "ledger recovery confirm L03", secrets_.at("L01")), "input.form"));
     // Signed in, but nothing is possible before the password is changed (R-PW-2).
     QVERIFY(is_fault(as("L03", "ledger head", "Fresh-Start-2026"), "rule.R-PW-2"));
     QCOMPARE(as("L07", "ledger verify", secrets_.at("L07")).status, 0);
@@ -141,7 +151,7 @@ void TestAccount::head_offices_half_lets_in_with_the_unit_heads_password() {
 
 void TestAccount::no_half_stands_on_standard_output() {
     Mouth first;
-    QVERIFY(is_fault(make("L03", {"--first-fd", first.number()}), "usage"));  // nowhere to show the second
+    QVERIFY(is_fault(make("L01", {"--first-fd", first.number()}), "usage"));  // nowhere to show the second
     QVERIFY(is_fault(make("L02", {"--first-fd", first.number(), "--second-fd", first.number()}), "person.duty"));
     Mouth one;
     Mouth other;

@@ -70,8 +70,8 @@ void TestCard::init() {
 
 QStringList TestCard::trail() const {
     const auto workplace = scenario::open(profile_);
-    const auto password = Secret::from(view(secrets_.at(user).toStdString()));
-    if (!workplace->seat().sign_in(domain::PersonId::parse(user).value(), password, desk::HostAccount::leave))
+    const auto password = Secret::from(view(secrets_.at("L07").toStdString()));
+    if (!workplace->seat().sign_in(domain::PersonId::parse("L07").value(), password, desk::HostAccount::leave))
         return {};
     const auto page = workplace->ledger().page({}, 0, 1000);
     if (!page) return {};

@@ -25,13 +25,14 @@ private Q_SLOTS:
     void wrong_usage_is_status_2_and_no_file_status_3();
 
 private:
-    Ended as_officer(const QString& command, const QStringList& more = {}) const {
+    Ended as(const QString& person, const QString& command, const QStringList& more = {}) const {
         return test::jcic_desk_cli(command.split(' ') +
                                        QStringList{"--json", "--profile", QString::fromStdString(profile_.string()),
-                                                   "--user", "L03", "--password-fd", "0"} +
+                                                   "--user", person, "--password-fd", "0"} +
                                        more,
-                                   password_ + '\n');
+                                   secrets_.at(person) + '\n');
     }
+    Ended as_auditor(const QString& command) const { return as("L07", command); }
     static Ended verifier(const QStringList& arguments, const QByteArray& input = {}) {
         QProcess process;
         test::without_terminal(process);
@@ -46,18 +47,18 @@ private:
 
     scenario::Profiles profiles_;
     std::filesystem::path profile_;
-    QByteArray password_;
+    std::map<QString, QByteArray> secrets_;
     QTemporaryDir folder_;
 };
 
 void TestExport::init() {
     profile_ = profiles_.fresh();
-    password_ = test::practice_secrets(profile_).at("L03");
+    secrets_ = test::practice_secrets(profile_);
     QFile::remove(file());
 }
 
 void TestExport::an_export_is_verified_by_the_other_program() {
-    const auto made = as_officer("ledger export " + file());
+    const auto made = as_auditor("ledger export " + file());
     QCOMPARE(made.status, 0);
     QCOMPARE(made.json().keys(), (QStringList{"checkpoint", "events", "ok", "seals", "values"}));
     QCOMPARE(made.json()["values"].toInt(), 0);
@@ -72,12 +73,12 @@ void TestExport::an_export_is_verified_by_the_other_program() {
 }
 
 void TestExport::anchor_and_fingerprint_of_the_head_fit_the_export() {
-    const auto head = as_officer("ledger head").json();
+    const auto head = as_auditor("ledger head").json();
     QFile checkpoint(folder_.filePath("checkpoint"));
     QVERIFY(checkpoint.open(QFile::WriteOnly));
     checkpoint.write(head["checkpoint"].toString().toUtf8());
     checkpoint.close();
-    QCOMPARE(as_officer("ledger export " + file()).status, 0);
+    QCOMPARE(as_auditor("ledger export " + file()).status, 0);
     const auto verified = verifier({file(), "--json", "--anchor", head["anchor"].toString(), "--fingerprint",
                                     head["fingerprint"].toString(), "--checkpoint", checkpoint.fileName()});
     QCOMPARE(verified.status, 0);
@@ -85,8 +86,8 @@ void TestExport::anchor_and_fingerprint_of_the_head_fit_the_export() {
 }
 
 void TestExport::one_event_is_proven_without_the_others() {
-    const auto fingerprint = as_officer("ledger head").json()["fingerprint"].toString();
-    const auto made = as_officer("ledger proof 3 " + file());
+    const auto fingerprint = as_auditor("ledger head").json()["fingerprint"].toString();
+    const auto made = as_auditor("ledger proof 3 " + file());
     QCOMPARE(made.status, 0);
     QCOMPARE(made.json().keys(), (QStringList{"checkpoint", "event", "events", "ok", "seals"}));
     const auto verified = verifier({file(), "--json", "--event", "3", "--fingerprint", fingerprint});
@@ -94,26 +95,38 @@ void TestExport::one_event_is_proven_without_the_others() {
     QCOMPARE(verified.json()["event"].toObject()["sequence"].toInt(), 3);
     QCOMPARE(verified.json()["events"], made.json()["events"]);
     QCOMPARE(verifier({file(), "--event", "4"}).status, 4);
-    QVERIFY(is_fault(as_officer("ledger proof 9999 " + file() + "-2"), "query.unknown"));
-    QVERIFY(is_fault(as_officer("ledger proof 3 " + file()), "file.write"));  // what is there is not overwritten
+    QVERIFY(is_fault(as_auditor("ledger proof 9999 " + file() + "-2"), "query.unknown"));
+    QVERIFY(is_fault(as_auditor("ledger proof 3 " + file()), "file.write"));  // what is there is not overwritten
     const auto inside = QString::fromStdString((profile_ / "ledger" / "export").string());
-    QVERIFY(is_fault(as_officer("ledger proof 3 " + inside), "file.write"));
-    QVERIFY(is_fault(as_officer("ledger export " + inside), "file.write"));
-    QVERIFY(is_fault(as_officer("ledger seals " + inside), "file.write"));
-    QVERIFY(is_fault(as_officer("ledger backup " + inside), "file.write"));
+    QVERIFY(is_fault(as_auditor("ledger proof 3 " + inside), "file.write"));
+    QVERIFY(is_fault(as_auditor("ledger export " + inside), "file.write"));
+    QVERIFY(is_fault(as_auditor("ledger seals " + inside), "file.write"));
+    QVERIFY(is_fault(as("L08", "ledger backup " + inside), "file.write"));
     QVERIFY(!QFile::exists(inside));
-    QVERIFY(is_fault(as_officer("ledger proof three " + file()), "input.form"));
-    QCOMPARE(as_officer("ledger proof 3").status, 2);
+    QVERIFY(is_fault(as_auditor("ledger proof three " + file()), "input.form"));
+    QCOMPARE(as_auditor("ledger proof 3").status, 2);
 }
 
 void TestExport::values_come_under_a_password_only() {
-    const test::SecretPipe weak("abc");
-    QVERIFY(as_officer("ledger export " + file() + " --with-values", {"--export-password-fd", weak.number()}).status !=
-            0);
-    QVERIFY(!QFile::exists(file()));
     const QByteArray password = "Auditor-2026-Export";
-    const test::SecretPipe good(password);
-    const auto made = as_officer("ledger export " + file() + " --with-values", {"--export-password-fd", good.number()});
+    const auto with_values = [&](const QString& person, const QByteArray& of_file, const QStringList& more,
+                                 const QByteArray& seconds) {
+        const test::SecretPipe file_password(of_file);
+        const test::SecretPipe consent(seconds);
+        return as(
+            person, "ledger export " + file() + " --with-values --second L07",
+            QStringList{"--export-password-fd", file_password.number(), "--second-password-fd", consent.number()} +
+                more);
+    };
+    const QStringList why{"--reason", "年度內部稽核調閱"};
+    QVERIFY(is_fault(with_values("L01", "abc", why, secrets_.at("L07")), "rule.R-PW-1"));
+    QVERIFY(is_fault(with_values("L01", password, {}, secrets_.at("L07")), "input.missing"));
+    QVERIFY(is_fault(with_values("L01", password, {"--reason", "."}, secrets_.at("L07")), "rule.R-DU-6"));
+    QVERIFY(is_fault(with_values("L01", password, why, "Wrong-1234-Wrong"), "person.password"));
+    for (const auto* person : {"L02", "L03", "L07", "L08"})
+        QVERIFY(is_fault(with_values(person, password, why, secrets_.at("L07")), "person.duty"));
+    QVERIFY(!QFile::exists(file()));
+    const auto made = with_values("L01", password, why, secrets_.at("L07"));
     QCOMPARE(made.status, 0);
     const auto verified = verifier({file(), "--json", "--password-fd", "0"}, password + '\n');
     QCOMPARE(verified.status, 0);
@@ -124,7 +137,7 @@ void TestExport::values_come_under_a_password_only() {
 }
 
 void TestExport::a_changed_export_is_status_4_and_names_the_event() {
-    QCOMPARE(as_officer("ledger export " + file()).status, 0);
+    QCOMPARE(as_auditor("ledger export " + file()).status, 0);
     QFile changed(file());
     QVERIFY(changed.open(QFile::ReadWrite));
     auto bytes = changed.readAll();

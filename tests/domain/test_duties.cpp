@@ -1,6 +1,8 @@
 // R-DU-1, R-DU-2, R-DU-3, R-DU-6: duties and what excludes what.
 #include "app/domain/duties.h"
 
+#include "app/domain/recovery_rules.h"
+
 #include "domain/valid.h"
 #include "support/test_program.h"
 
@@ -18,6 +20,7 @@ private slots:
     void the_approver_is_a_supervisor_and_never_the_querier_R_DU_6();
     void the_administrator_unlocks_others_and_the_unit_head_an_administrator_R_PW_4();
     void administrator_and_unit_head_make_recovery_keys();
+    void who_confirms_a_recovered_person_is_somebody_else_than_they_and_the_maker();
     void administrator_and_unit_head_close_years();
 };
 
@@ -89,6 +92,28 @@ void TestDuties::administrator_and_unit_head_make_recovery_keys() {
     for (const Duty duty : all_duties) {
         const bool may = duty == Duty::administrator || duty == Duty::unit_head;
         QCOMPARE(code_of_fault(may_make_recovery({duty})), may ? QByteArray() : QByteArray("person.duty"));
+    }
+}
+
+void TestDuties::who_confirms_a_recovered_person_is_somebody_else_than_they_and_the_maker() {
+    const auto confirm = [](const char* acting, const std::set<Duty>& duties, const char* recovered, const char* maker,
+                            std::set<PersonId> heads = {person("H01")}) {
+        return code_of_fault(
+            may_confirm_recovery({person(acting), duties, person(recovered), person(maker), std::move(heads)}));
+    };
+    const QByteArray refused("person.duty");
+    for (const Duty duty : all_duties)
+        QCOMPARE(confirm("X01", {duty}, "S01", "A01"), duty == Duty::unit_head ? QByteArray() : refused);
+    QCOMPARE(confirm("H01", {Duty::unit_head}, "H01", "A01"), refused);
+    QCOMPARE(confirm("H01", {Duty::unit_head}, "S01", "H01"), refused);
+    // No unit head can: the one recovered, the maker, or none is in force.
+    for (const Duty duty : all_duties) {
+        const bool checks = duty == Duty::supervisor || duty == Duty::reviewer || duty == Duty::auditor;
+        const bool head = duty == Duty::unit_head;
+        QCOMPARE(confirm("X01", {duty}, "H01", "A01"), checks || head ? QByteArray() : refused);
+        QCOMPARE(confirm("X01", {duty}, "S01", "H01"), checks || head ? QByteArray() : refused);
+        QCOMPARE(confirm("X01", {duty}, "S01", "A01", {}), checks || head ? QByteArray() : refused);
+        QCOMPARE(confirm("X01", {duty}, "H01", "A01", {person("H01"), person("H02")}), head ? QByteArray() : refused);
     }
 }
 

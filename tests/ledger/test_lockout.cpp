@@ -135,14 +135,6 @@ private slots:
         remove_count(world);
         COMPARE_FAULT(world.sign_in("Q01"), person_locked);
     }
-
-    // New keys come with a new password: nothing is left to be guessed.
-    void new_keys_unlock() {
-        LedgerWorld world;
-        fail_until_locked(world);
-        VERIFY_OK(People(*world.sign_in("A01").value()).replace_keys(code("Q01"), secret("Again-2026")));
-        VERIFY_OK(world.ledger->sign_in(code("Q01"), secret("Again-2026")));
-    }
 };
 
 JCIC_TEST(TestLockout)

@@ -49,11 +49,13 @@ private slots:
     }
 
     // The administrator does not hold the records key and so cannot give it.
-    void a_newcomer_added_by_the_administrator_reads_records_once_one_who_may_grants_it() {
+    void who_is_given_a_readers_duty_reads_records_once_one_who_may_grants_it() {
         LedgerWorld world;
         {
+            const auto head = world.sign_in("H01").value();
+            VERIFY_OK(People(*head).add(newcomer({Duty::auditor})));
+            VERIFY_OK(People(*head).change_duties(code("N01"), {Duty::query_officer}));
             const auto administrator = world.sign_in("A01").value();
-            VERIFY_OK(People(*administrator).add(newcomer({Duty::query_officer})));
             COMPARE_FAULT(People(*administrator).grant_records(code("N01")), ledger_sealed);
         }
         QVERIFY(!world.sign_in("N01").value()->reads_records());
@@ -65,6 +67,22 @@ private slots:
         const auto session = world.sign_in("N01").value();
         QVERIFY(session->reads_records());
         QVERIFY(verify(*session).value().ok);
+    }
+
+    // R-DU-1, R-DU-13: the administrator neither designates nor gives duties, and nobody gives them to themselves.
+    void only_the_unit_head_designates_and_nobody_changes_their_own_duties_R_DU_1() {
+        LedgerWorld world;
+        const auto before = world.sign_in("H01").value()->people().value().size();
+        for (const auto* person : {"A01", "Q01", "S01"}) {
+            const auto session = world.sign_in(person).value();
+            COMPARE_FAULT(People(*session).add(newcomer({Duty::supervisor})), person_duty);
+            COMPARE_FAULT(People(*session).change_duties(code(person), {Duty::supervisor}), person_duty);
+        }
+        const auto head = world.sign_in("H01").value();
+        COMPARE_FAULT(People(*head).change_duties(code("H01"), {Duty::unit_head, Duty::supervisor}), person_duty);
+        COMPARE_FAULT(People(*world.sign_in("A01").value()).unlock(code("A01")), person_duty);
+        QCOMPARE(head->people().value().size(), before);
+        QVERIFY(verify(*head).value().ok);
     }
 
     void whose_new_duties_do_not_read_records_loses_the_key() {
@@ -180,29 +198,10 @@ private slots:
         QVERIFY(verify(*administrator).value().ok);
     }
 
-    void a_forgotten_password_means_new_keys_which_only_a_reader_can_give_the_records_key() {
-        LedgerWorld world;
-        const auto signature = world.sign_in("Q01").value()->sign("consent", view("page")).value();
-        {
-            const auto administrator = world.sign_in("A01").value();
-            VERIFY_OK(administrator->check(signature, view("page")));
-            VERIFY_OK(People(*administrator).replace_keys(code("Q01"), secret("Again-2026")));
-            COMPARE_FAULT(administrator->check(signature, view("page")), ledger_corrupt);
-        }
-        COMPARE_FAULT(world.sign_in("Q01"), person_password);
-        {
-            const auto session = world.ledger->sign_in(code("Q01"), secret("Again-2026")).value();
-            QVERIFY(!session->reads_records());
-            QVERIFY(verify(*session).value().ok);
-        }
-        VERIFY_OK(People(*world.sign_in("H01").value()).grant_records(code("Q01")));
-        QVERIFY(world.ledger->sign_in(code("Q01"), secret("Again-2026")).value()->reads_records());
-    }
-
     // A public key put into the slot by whoever may write the folder does not receive the records key.
     void the_records_key_is_sealed_to_the_key_in_the_events() {
         LedgerWorld world;
-        VERIFY_OK(People(*world.sign_in("A01").value()).add(newcomer({Duty::query_officer})));
+        VERIFY_OK(People(*world.sign_in("H01").value()).add(newcomer({Duty::query_officer})));
         const auto thief = ExchangeKey::generate(world.random);
         auto slot = read_slot(world.path(), code("N01")).value();
         const auto own = slot.exchange;

@@ -12,6 +12,7 @@
 #include "app/ledger/verify.h"
 #include "ledger/insider.h"
 #include "ledger/ledger_world.h"
+#include "ledger/recovery_made.h"
 #include "support/result.h"
 #include "support/test_program.h"
 
@@ -20,11 +21,6 @@ using namespace jcic::ledger;
 using namespace jcic::test;
 
 namespace {
-
-Recovery::Halves made_by(LedgerWorld& world, std::string_view person) {
-    const auto session = world.sign_in(person).value();
-    return Recovery(*session).make_for_two_persons().value();
-}
 
 std::string text_of(const Secret& half) {
     return to_text(half.view());
@@ -83,10 +79,10 @@ private slots:
         for (int i = 0; i < domain::password_failures_allowed; ++i)
             COMPARE_FAULT(world.ledger->sign_in(code("H01"), secret("Wrong-2026")), person_password);
         for (const auto& person : {"H01", "Q01", "S01", "A01"}) fs::remove(slot_path(world.path(), code(person)));
-        VERIFY_OK(world.ledger->recover(code("H01"), halves.first, halves.second, secret("Again-2026")));
-        const auto session = world.ledger->sign_in(code("H01"), secret("Again-2026")).value();
-        VERIFY_OK(People(*session).replace_keys(code("Q01"), secret("Again-2026")));
-        VERIFY_OK(world.ledger->sign_in(code("Q01"), secret("Again-2026")));
+        for (const auto& person : {"H01", "Q01"}) {
+            VERIFY_OK(world.ledger->recover(code(person), halves.first, halves.second, secret("Again-2026")));
+            QVERIFY(world.ledger->sign_in(code(person), secret("Again-2026")).value()->reads_records());
+        }
     }
 
     void a_backup_takes_what_recovery_keys_open_along() {
@@ -220,8 +216,8 @@ private slots:
         Secret half;
         {
             const auto administrator = world.sign_in("A01").value();
-            COMPARE_FAULT(Recovery(*administrator).make_for_head_office(code("S01")), person_duty);
-            half = Recovery(*administrator).make_for_head_office(code("H01")).value();
+            COMPARE_FAULT(made(*administrator, RecoveryWay::head_office, "H01", "S01"), person_duty);
+            half = made(*administrator, RecoveryWay::head_office).value().first;
         }
         QCOMPARE(world.ledger->recovery_unit_head().value(), code("H01"));
         COMPARE_FAULT(
@@ -232,14 +228,14 @@ private slots:
         const auto session = world.ledger->sign_in(code("Q01"), secret("Again-2026")).value();
         QVERIFY(verify(*session).value().ok);
         // The unit head's own half alone, or halves of both ways together, open nothing.
-        const auto halves = Recovery(*world.sign_in("H01").value()).make_for_two_persons().value();
+        const auto halves = made_by(world, "H01");
         QCOMPARE(reason(world.ledger->recover(code("Q01"), half, halves.second, secret("Again-2026"))),
                  std::string("recovery.half another-way"));
     }
 
     void a_unit_head_who_is_locked_or_is_none_any_more_lends_no_half() {
         LedgerWorld world;
-        const auto half = Recovery(*world.sign_in("A01").value()).make_for_head_office(code("H01")).value();
+        const auto half = made(*world.sign_in("A01").value(), RecoveryWay::head_office).value().first;
         const auto recover = [&] {
             return world.ledger->recover_with_unit_head(code("Q01"), half, password_of("H01"), secret("Again-2026"));
         };
@@ -249,10 +245,72 @@ private slots:
         QVERIFY(std::filesystem::remove(tries_path(world.path(), code("H01"))));
         COMPARE_FAULT(recover(), person_locked);
         VERIFY_OK(People(*world.sign_in("A01").value()).unlock(code("H01")));
-        VERIFY_OK(People(*world.sign_in("A01").value()).change_duties(code("H01"), {domain::Duty::reviewer}));
+        VERIFY_OK(add_second_head(world));
+        VERIFY_OK(People(*world.sign_in("H02").value()).change_duties(code("H01"), {domain::Duty::reviewer}));
         COMPARE_FAULT(recover(), person_duty);
-        VERIFY_OK(People(*world.sign_in("A01").value()).change_duties(code("H01"), {domain::Duty::unit_head}));
+        VERIFY_OK(People(*world.sign_in("H02").value()).change_duties(code("H01"), {domain::Duty::unit_head}));
         VERIFY_OK(recover());
+    }
+
+    // Two keepers, and each signs for the half when it is made.
+    void a_half_nobody_signed_for_is_not_made() {
+        LedgerWorld world;
+        const auto administrator = world.sign_in("A01").value();
+        Recovery recovery(*administrator);
+        COMPARE_FAULT(recovery.begin(RecoveryWay::two_persons, {code("A01"), code("A01")}), person_duty);
+        auto making = recovery.begin(RecoveryWay::two_persons, {code("A01"), code("S01")}).value();
+        COMPARE_FAULT(recovery.finish(making), person_duty);
+        VERIFY_OK(recovery.sign_for(making, 1, Secret{}));  // signed in: by their own key
+        COMPARE_FAULT(recovery.finish(making), person_duty);
+        COMPARE_FAULT(recovery.sign_for(making, 2, password_of("Q01")), person_password);
+        making.signatures.push_back(
+            administrator->sign("recovery-half", view(making.statement(administrator->origin(), 2))).value());
+        COMPARE_FAULT(recovery.finish(making), person_duty);
+        QCOMPARE(events_of(*administrator, "recovery.made").size(), std::size_t{0});
+        making.signatures.pop_back();
+        VERIFY_OK(recovery.sign_for(making, 2, password_of("S01")));
+        VERIFY_OK(recovery.finish(making));
+        COMPARE_FAULT(recovery.finish(making), ledger_busy);  // a making has the next number, once
+        const auto told = events_of(*administrator, "recovery.made").front().entry;
+        QCOMPARE(told.value("keeper-1") + told.value("keeper-2"), std::string("A01S01"));
+        QVERIFY(verify(*administrator).value().ok);
+    }
+
+    void neither_officer_nor_supervisor_makes_recovery_keys() {
+        LedgerWorld world;
+        for (const auto* person : {"Q01", "S01"}) COMPARE_FAULT(made(*world.sign_in(person).value()), person_duty);
+    }
+
+    void who_was_let_in_signs_nothing_until_the_unit_head_confirms() {
+        LedgerWorld world;
+        const auto halves = made_by(world, "A01");
+        const auto fresh = secret("Again-2026");
+        COMPARE_FAULT(Recovery(*world.sign_in("H01").value()).confirm(code("S01")), input_form);  // nobody waits
+        VERIFY_OK(world.ledger->recover(code("S01"), halves.first, halves.second, fresh));
+        const auto supervisor = world.ledger->sign_in(code("S01"), fresh).value();
+        const auto officer = world.sign_in("Q01").value();
+        const auto page = view("page");
+        COMPARE_FAULT(supervisor->sign("approval", page), person_duty);
+        COMPARE_FAULT(officer->countersign(code("S01"), fresh, "approval", page), person_duty);
+        COMPARE_FAULT(Recovery(*supervisor).confirm(code("S01")), person_duty);
+        COMPARE_FAULT(Recovery(*world.sign_in("A01").value()).confirm(code("S01")), person_duty);
+        COMPARE_FAULT(Recovery(*officer).confirm(code("S01")), person_duty);
+        VERIFY_OK(Recovery(*world.sign_in("H01").value()).confirm(code("S01")));
+        const auto signature = officer->countersign(code("S01"), fresh, "approval", page).value();
+        VERIFY_OK(officer->check(signature, page));
+        VERIFY_OK(supervisor->sign("approval", page));
+        COMPARE_FAULT(Recovery(*world.sign_in("H01").value()).confirm(code("S01")), input_form);
+        QVERIFY(verify(*officer).value().ok);
+    }
+
+    // The administrator's key opens no records: whoever confirms brings the records key.
+    void a_confirmed_reader_reads_records() {
+        LedgerWorld world;
+        const auto halves = made_by(world, "A01");
+        VERIFY_OK(world.ledger->recover(code("S01"), halves.first, halves.second, secret("Again-2026")));
+        QVERIFY(!world.ledger->sign_in(code("S01"), secret("Again-2026")).value()->reads_records());
+        VERIFY_OK(Recovery(*world.sign_in("H01").value()).confirm(code("S01")));
+        QVERIFY(world.ledger->sign_in(code("S01"), secret("Again-2026")).value()->reads_records());
     }
 
     // Somebody with the ledger's key can write such an event, but not prove it.

@@ -5,6 +5,7 @@
 #include "app/ledger/people.h"
 #include "app/ledger/slot.h"
 #include "ledger/backed_up.h"
+#include "ledger/recovery_made.h"
 #include "support/result.h"
 #include "support/test_program.h"
 
@@ -37,7 +38,8 @@ private slots:
 
     void a_duty_that_ended_since_is_told_beside_what_the_backup_says() {
         BackedUp world;
-        VERIFY_OK(People(*world.sign_in("A01").value()).change_duties(code("H01"), {domain::Duty::reviewer}));
+        VERIFY_OK(add_second_head(world));
+        VERIFY_OK(People(*world.sign_in("H02").value()).change_duties(code("H01"), {domain::Duty::reviewer}));
         const auto restore = world.begin().value();
         QCOMPARE(restore->facts().present_duties.value(), std::set{domain::Duty::reviewer});
         QVERIFY(restore->facts().older);

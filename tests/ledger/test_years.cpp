@@ -6,6 +6,7 @@
 #include "app/ledger/event_proof.h"
 #include "app/ledger/export.h"
 #include "app/ledger/restore.h"
+#include "ledger/consented.h"
 #include "ledger/years_world.h"
 #include "support/result.h"
 #include "support/test_program.h"
@@ -304,10 +305,11 @@ private slots:
         Years world;
         world.close(2026);
         world.close(2027);
-        const auto session = world.sign_in("Q01").value();
+        const auto session = world.sign_in("H01").value();
         const auto file = world.folder.path() / "export";
         const auto password = secret("Export-Password-2029");
-        VERIFY_OK(export_ledger(*session, file, {&password, {}, {}}));
+        const auto consent = consented(*session, "S01");
+        VERIFY_OK(export_ledger(*session, file, {&password, &consent, {}, {}}));
         const auto verdict = judge(contents(file), {}, &password);
         QCOMPARE(reasons(verdict), std::string());
         QCOMPARE(verdict->events, session->count().value());

@@ -41,7 +41,7 @@ void DayTest::the_whole_job_from_sign_in_to_filed_paper() {
 
 void DayTest::every_event_of_the_day_is_said_in_words() {
     QCOMPARE(code(officer().work()), QString());
-    QVERIFY(officer().sign_in());
+    QVERIFY(officer().sign_in(domain::Duty::auditor));
     const auto page = desk_->ledger().page({}, 0, 1000);
     QVERIFY(page && page->rows.size() > 30);
     for (const auto& row : page->rows) {

@@ -205,19 +205,30 @@ void SeatTest::changing_the_password_changes_desk_and_JCIC() {
 void SeatTest::who_is_let_in_by_a_recovery_key_takes_the_password_that_JCIC_has() {
     using scenario::Officer;
     const auto person = officer().with(domain::Duty::query_officer);
-    QVERIFY(officer().sign_in(domain::Duty::unit_head));
-    const auto halves = desk_->recovery().make_for_two_persons();
-    QVERIFY(halves && desk_->seat().sign_out("asked", std::nullopt));
+    auto& recovery = desk_->recovery();
+    QVERIFY(officer().sign_in(domain::Duty::administrator));
+    const auto keepers = {officer().with(domain::Duty::supervisor), officer().with(domain::Duty::unit_head)};
+    auto making = recovery.begin(desk::RecoveryWay::two_persons, {keepers.begin()->person, keepers.end()[-1].person});
+    QVERIFY(making);
+    int number = 0;
+    for (const auto& keeper : keepers)
+        QCOMPARE(code(recovery.sign_for(*making, ++number, Officer::secret(keeper.password))), QString());
+    QCOMPARE(code(recovery.finish(*making)), QString());
+    const auto first_half = recovery.text_of(*making, 1);
+    const auto second_half = recovery.text_of(*making, 2);
+    QVERIFY(first_half && second_half && desk_->seat().sign_out("asked", std::nullopt));
     const auto once = Officer::secret("Only-Once-1357");
-    QCOMPARE(code(desk_->recovery().recover(person.person, halves->first, halves->second, Officer::secret("weak"))),
+    QCOMPARE(code(recovery.recover(person.person, *first_half, *second_half, Officer::secret("weak"))),
              QString("rule.R-PW-1"));
-    QCOMPARE(code(desk_->recovery().recover(person.person, halves->first, halves->second, once)), QString());
+    QCOMPARE(code(recovery.recover(person.person, *first_half, *second_half, once)), QString());
     // What JCIC never had is not tried there, and nothing else is possible with it.
     const auto first = desk_->seat().sign_in(person.person, once);
     QVERIFY(first && !first->host && first->password_must_change);
     QCOMPARE(count_events("host.signing-in"), std::size_t{0});
     QCOMPARE(code(desk_->ledger().verify({})), QString("rule.R-PW-2"));
     QCOMPARE(code(desk_->seat().change_password(once, Officer::secret(person.password))), QString());
+    QVERIFY(officer().sign_in(domain::Duty::unit_head));
+    QCOMPARE(code(recovery.confirm(person.person)), QString());
     const auto again = officer().sign_in();
     QVERIFY(again && !again->host && !again->password_must_change);
     QCOMPARE(count_events("host.signed-in"), std::size_t{1});

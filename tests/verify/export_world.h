@@ -3,6 +3,7 @@
 
 #include "app/ledger/export.h"
 #include "app/ledger/opened.h"
+#include "ledger/consented.h"
 #include "ledger/ledger_world.h"
 #include "verify/judge.h"
 
@@ -34,9 +35,13 @@ struct ExportWorld : LedgerWorld {
         static_cast<void>(session->append(entry));
     }
     Bytes exported(const Secret* password = nullptr) {
-        ledger::ExportWish wish;
-        wish.password = password;
-        report = ledger::export_ledger(*session, file(), wish);
+        if (password == nullptr) {
+            report = ledger::export_ledger(*session, file(), {});
+            return contents(file());
+        }
+        const auto head = sign_in("H01").value();
+        const auto consent = consented(*head, "S01");
+        report = ledger::export_ledger(*head, file(), {password, &consent, {}, {}});
         return contents(file());
     }
     [[nodiscard]] fs::path file() const { return folder.path() / "export"; }

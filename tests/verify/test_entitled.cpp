@@ -2,6 +2,8 @@
 #include <QTest>
 
 #include "app/ledger/people.h"
+#include "app/ledger/roster.h"
+#include "app/ledger/verify.h"
 #include "support/result.h"
 #include "support/test_program.h"
 #include "verify/export_world.h"
@@ -36,14 +38,49 @@ private slots:
         signed_by("card.handed-out", "card:1", {"H01", "Q01"}, "hand-over");
         bad(signed_by("card.handed-out", "card:1", {"S01", "Q01"}, "hand-over"));
         bad(signed_by("retention.agreed", "query:0", {"S01", "Q01"}, "consent"));
+        bad(signed_by("retention.agreed", "query:0", {"H01", "Q01"}, "consent"));
+        signed_by("retention.agreed", "query:0", {"H01", "S01"}, "consent");
         // Keys that only who administers may give, given by an officer.
-        VERIFY_OK(ledger::People(*world.session).unlock(code("S01")));
-        bad(world.session->count().value());
+        COMPARE_FAULT(ledger::People(*world.session).unlock(code("S01")), person_duty);
+        auto unlocked = world.entry("person.unlocked", "person:S01");
+        unlocked.signatures.push_back(
+            world.session->sign(ledger::roster_purpose, ledger::roster_page(unlocked)).value());
+        bad(world.session->append(unlocked)->sequence);
         // A supervisor who asked does not decide.
         world.session = world.sign_in("S01").value();
         world.write_query("9");
         bad(signed_by("query.decided", "query:9", {"S01"}, "approval"));
         QCOMPARE(reasons(judge(world.exported())), expected);
+    }
+
+    // Whoever writes such an event without the program needs those signatures all the same.
+    void an_export_of_values_that_nobody_consented_to_is_named() {
+        ExportWorld world;
+        std::string expected;
+        const auto forge = [&](const std::vector<const char*>& people, const char* reason) {
+            auto entry = world.entry("ledger.exported-with-values", "ledger");
+            entry.plain("second", "S01").personal("page", "匯出", "export:1");
+            for (const auto* person : people)
+                entry.signatures.push_back(
+                    std::string_view(person) == "Q01"
+                        ? world.session->sign("consent", view("匯出")).value()
+                        : world.session->countersign(code(person), password_of(person), "consent", view("匯出"))
+                              .value());
+            const auto at = std::to_string(world.session->append(entry)->sequence);
+            if (*reason != '\0') expected += (expected.empty() ? "" : " ") + at + ":" + reason;
+        };
+        forge({}, "unsigned");
+        forge({"H01"}, "unsigned");
+        forge({"Q01", "S01"}, "signer");
+        forge({"H01", "Q01"}, "signer");
+        forge({"H01", "A01"}, "signer");
+        forge({"H01", "S01"}, "");
+        QCOMPARE(reasons(judge(world.exported())), expected);
+        std::string by_the_ledger;
+        const auto report = ledger::verify(*world.session).value();
+        for (const auto& one : report.faults)
+            by_the_ledger += (by_the_ledger.empty() ? "" : " ") + std::to_string(one.sequence) + ":" + one.reason;
+        QCOMPARE(QString::fromStdString(by_the_ledger), QString::fromStdString(expected));
     }
 };
 

@@ -1,0 +1,38 @@
+#include "app/domain/recovery_rules.h"
+
+#include <algorithm>
+#include <string>
+
+#include "app/domain/trail_access.h"
+
+namespace jcic::domain {
+namespace {
+
+tl::unexpected<Fault> whose(Duty duty) {
+    return fail(FaultCode::person_duty, "duties.recovery", {{"duty", std::string{name_of(duty)}}});
+}
+
+}  // namespace
+
+Result<void> may_complete_recovery(const std::set<Duty>& acting_duties) {
+    if (acting_duties.contains(Duty::unit_head)) return {};
+    return whose(Duty::unit_head);
+}
+
+Result<void> may_confirm_recovery(const Confirming& confirming) {
+    const auto& [acting, duties, recovered, maker, unit_heads] = confirming;
+    const auto refuse = [](const char* reason) {
+        return fail(FaultCode::person_duty, "duties.recovery", {{"reason", reason}});
+    };
+    if (acting == recovered) return refuse("own-recovery");
+    if (acting == maker) return refuse("maker");
+    if (duties.contains(Duty::unit_head)) return {};
+    const bool head_can = std::any_of(unit_heads.begin(), unit_heads.end(), [&who = recovered, &made = maker](
+                                                                                const PersonId& head) {
+        return head != who && head != made;
+    });
+    if (!head_can && checks_others(duties)) return {};
+    return whose(head_can ? Duty::unit_head : Duty::supervisor);
+}
+
+}  // namespace jcic::domain

@@ -1,0 +1,26 @@
+#pragma once
+// Who completes a recovery key, and who says that a person let in by one is who they are (domain/duties.h says who
+// makes one).
+
+#include "app/domain/duties.h"
+
+namespace jcic::domain {
+
+/// Giving a recovery key the records key, which the administrator who made it does not hold: the unit head's. Fault
+/// person.duty, detail "duty".
+[[nodiscard]] Result<void> may_complete_recovery(const std::set<Duty>& acting_duties);
+
+/// Who says that the person who was let in by a recovery key is who they are.
+struct Confirming {
+    PersonId acting;
+    std::set<Duty> acting_duties;
+    PersonId recovered;
+    PersonId maker;                   ///< of that recovery key: on their screen both halves stood
+    std::set<PersonId> unit_heads{};  ///< in force, and not waiting for this themselves
+};
+/// The unit head; where no unit head is another than the two, one who checks others' work: supervisor, reviewer or
+/// auditor. Neither the person nor the maker, and never an administrator as such. Fault person.duty, details "reason"
+/// (own-recovery, maker), "duty".
+[[nodiscard]] Result<void> may_confirm_recovery(const Confirming& confirming);
+
+}  // namespace jcic::domain

@@ -1,0 +1,27 @@
+#pragma once
+// Who may read the trail, take it away and mend what look-ups read (R-PA-7: seen only by staff whose work needs it).
+
+#include "app/domain/duties.h"
+
+namespace jcic::domain {
+
+/// Who checks what others did: supervisor, reviewer or auditor. The second person where the unit head is the first.
+[[nodiscard]] bool checks_others(const std::set<Duty>& duties);
+/// The list of events shows case numbers and who did what: for who heads the unit or checks what others did. Everybody
+/// else is shown what they did themselves.
+[[nodiscard]] bool lists_events(const std::set<Duty>& duties);
+/// Taking events out of the ledger, whole or one with its proof, and the evidence of deletions: unit head, reviewer,
+/// auditor. Fault person.duty.
+[[nodiscard]] Result<void> may_take_events_out(const std::set<Duty>& duties);
+/// The same with all personal values: the unit head asks, and one who checks others (checks_others) is the second.
+/// Fault person.duty, details "duty", "reason" (same-person, second).
+[[nodiscard]] Result<void> may_take_values_out(const PersonId& asking, const std::set<Duty>& asking_duties,
+                                               const PersonId& second, const std::set<Duty>& second_duties);
+/// Making anew what look-ups read, from the events: the administrator, the unit head, and the auditor, who finds it
+/// bad. Fault person.duty.
+[[nodiscard]] Result<void> may_mend_look_ups(const std::set<Duty>& duties);
+/// Every query with its case number and how long it is kept: who works with records, or consents to their end (R-AU-6).
+/// Fault person.duty.
+[[nodiscard]] Result<void> may_list_kept(const std::set<Duty>& duties);
+
+}  // namespace jcic::domain

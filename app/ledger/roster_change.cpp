@@ -1,0 +1,89 @@
+#include "app/ledger/roster_change.h"
+
+#include <algorithm>
+
+#include "app/domain/recovery_rules.h"
+#include "app/ledger/recovery_use.h"
+
+namespace jcic::ledger {
+namespace {
+
+using domain::Duty;
+using Duties = std::set<Duty>;
+
+bool heads_the_unit(const Duties& duties) {
+    return duties.contains(Duty::unit_head);
+}
+bool administers(const Duties& duties) {
+    return duties.contains(Duty::administrator) || heads_the_unit(duties);
+}
+bool anybody(const Duties&) {
+    return true;  // whose key opens the records
+}
+
+struct Rule {
+    std::string_view action;
+    bool (*entitled)(const Duties&);
+    bool of_others_only = false;
+    Duty duty = Duty::administrator;  ///< whose it is, for the words
+};
+constexpr std::array rules{
+    Rule{"person.designated", heads_the_unit, true, Duty::unit_head},
+    Rule{"person.duties", heads_the_unit, true, Duty::unit_head},
+    Rule{"person.ended", administers},
+    Rule{"person.records", anybody},
+    Rule{"person.unlocked", administers, true},
+    Rule{"recovery.made", administers},
+};
+
+tl::unexpected<Fault> refused(std::string name, std::string value) {
+    return fail(FaultCode::person_duty, "ledger.roster", {{std::move(name), std::move(value)}});
+}
+
+Result<void> may_confirm(const Roster& roster, const RecoveryRegister& recovery, const RosterChange& change,
+                         const Member& maker) {
+    const auto& all = roster.all();
+    const auto found =
+        std::ranges::find_if(all, [&](const auto& one) { return subject_of(one.first) == change.subject; });
+    const auto* let_in = found == all.end() ? nullptr : recovery.waits(found->first);
+    if (let_in == nullptr) return fail(FaultCode::input_form, "ledger.recovery", {{"field", "person"}});
+    const auto made_by = domain::PersonId::parse(recovery.maker_of(*let_in));
+    if (!made_by) return fail(FaultCode::ledger_corrupt, "ledger.recovery");
+    domain::Confirming confirming{change.maker, maker.person.duties, found->first, *made_by};
+    for (const auto& [code, member] : all)
+        if (!member.person.ended && recovery.waits(code) == nullptr && heads_the_unit(member.person.duties))
+            confirming.unit_heads.insert(code);
+    return domain::may_confirm_recovery(confirming);
+}
+
+}  // namespace
+
+Result<const Member*> may_sign(const Roster& roster, const RecoveryRegister& recovery, const domain::PersonId& person) {
+    JCIC_TRY(const auto* member, roster.in_force(person));
+    if (recovery.waits(person) != nullptr)
+        return fail(FaultCode::person_duty, "ledger.roster", {{"person", person.text()}, {"reason", "unconfirmed"}});
+    return member;
+}
+
+Result<void> may_change(const Roster& roster, const RecoveryRegister& recovery, const RosterChange& change) {
+    JCIC_TRY(const auto* maker, may_sign(roster, recovery, change.maker));
+    if (change.action == recovery_confirmed) return may_confirm(roster, recovery, change, *maker);
+    const auto* rule = std::ranges::find(rules, change.action, &Rule::action);
+    if (rule == rules.end()) return refused("reason", "own-keys");
+    if (!rule->entitled(maker->person.duties)) return refused("duty", std::string(domain::name_of(rule->duty)));
+    if (rule->of_others_only && change.subject == subject_of(change.maker)) return refused("reason", "own-account");
+    return {};
+}
+
+Result<void> write_roster_change(Opened& opened, domain::Entry entry) {
+    entry.signatures.push_back(
+        signature_by(opened.origin, opened.person, opened.keys.signing, roster_purpose, roster_page(entry)));
+    JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
+    JCIC_TRY(const auto roster, opened.roster());
+    JCIC_TRY(const auto recovery, recovery_register(opened));
+    JCIC_CHECK(may_change(roster, recovery, {opened.person, entry.action, entry.subject}));
+    JCIC_CHECK(opened.events.append(entry, opened.author()));
+    return commit_events(opened, transaction);
+}
+
+}  // namespace jcic::ledger

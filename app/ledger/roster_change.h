@@ -1,0 +1,32 @@
+#pragma once
+// Who may write what about people: asked when it is written, inside the transaction, and again by verification.
+
+#include "app/ledger/recovery_register.h"
+
+namespace jcic::ledger {
+
+struct Opened;
+
+/// An event that changes the roster (changes_roster), and who writes it.
+struct RosterChange {
+    domain::PersonId maker;
+    std::string_view action;
+    std::string_view subject;
+};
+
+/// The person, if their signature counts by what the trail says so far. Faults person.unknown, person.ended,
+/// person.duty (reason "unconfirmed": let in by a recovery key, and nobody has said yet who it is).
+[[nodiscard]] Result<const Member*> may_sign(const Roster& roster, const RecoveryRegister& recovery,
+                                             const domain::PersonId& person);
+
+/// As the trail says it before the event. The unit head designates and gives duties (R-DU-1); ending, unlocking and
+/// making recovery keys are the administrator's too; nobody unlocks, or gives duties to, themselves (R-DU-13); a person
+/// let in is confirmed by domain::may_confirm_recovery. Fault person.duty.
+[[nodiscard]] Result<void> may_change(const Roster& roster, const RecoveryRegister& recovery,
+                                      const RosterChange& change);
+
+/// Signs the entry as the signed-in person's and writes it, if that person may sign and may_change allows it. Faults
+/// besides: person.ended.
+[[nodiscard]] Result<void> write_roster_change(Opened& opened, domain::Entry entry);
+
+}  // namespace jcic::ledger

@@ -1,0 +1,37 @@
+#pragma once
+// Halves of a recovery key as they are made: by whom, and signed for by whom.
+
+#include "app/ledger/people.h"
+#include "app/ledger/recovery.h"
+#include "app/ledger/recovery_half.h"
+#include "ledger/ledger_world.h"
+
+namespace jcic::test {
+
+/// The only unit head could not change their own duties: H02 may.
+inline Result<void> add_second_head(LedgerWorld& world) {
+    const ledger::NewPerson head{code("H02"), "李主管", {domain::Duty::unit_head}, password_of("H02"), {}};
+    return ledger::People(*world.sign_in("H01").value()).add(head);
+}
+
+/// The halves' texts.
+struct Halves {
+    Secret first;
+    Secret second;
+};
+
+inline Result<Halves> made(ledger::Session& session, ledger::RecoveryWay way = ledger::RecoveryWay::two_persons,
+                           std::string_view first = "S01", std::string_view second = "H01") {
+    ledger::Recovery recovery(session);
+    JCIC_TRY(auto making, recovery.begin(way, {code(first), code(second)}));
+    JCIC_CHECK(recovery.sign_for(making, 1, password_of(first)));
+    JCIC_CHECK(recovery.sign_for(making, 2, password_of(second)));
+    JCIC_CHECK(recovery.finish(making));
+    return Halves{making.first.text(session.origin()), making.second.text(session.origin())};
+}
+
+inline Halves made_by(LedgerWorld& world, std::string_view person) {
+    return made(*world.sign_in(person).value()).value();
+}
+
+}  // namespace jcic::test
