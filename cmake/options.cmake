@@ -44,10 +44,8 @@ include(CheckPIESupported)
 check_pie_supported(LANGUAGES CXX)
 set(CMAKE_POSITION_INDEPENDENT_CODE ON)
 
-# A second build of the same sources costs little where ccache is installed. Precompiled headers want the sloppiness.
+# A second build of the same sources costs little where ccache is installed.
 find_program(JCIC_CCACHE ccache)
 if(JCIC_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
-  # Paths relative to the source folder, so that another clone of the same sources finds what this one compiled.
-  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=true
-      CCACHE_SLOPPINESS=pch_defines,time_macros ${JCIC_CCACHE})
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_SOURCE_DIR}/cmake/compiler-cache.sh ${CMAKE_SOURCE_DIR})
 endif()

@@ -42,6 +42,7 @@ fresh_root() {
     root=$(mktemp -d /tmp/jcic-desk-root.XXXXXX)
     root_mounts=
     trap leave_root EXIT
+    trap 'exit 1' HUP INT TERM
     cp -a "$base/root/." "$root"
     mount -t proc proc "$root/proc" 2>/dev/null || skip "this machine allows no mount"
     root_mounts=proc

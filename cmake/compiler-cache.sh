@@ -1,0 +1,29 @@
+#!/bin/sh
+# compiler-cache.sh SOURCES COMPILER ARGUMENT...: the compiler through ccache, so that a second clone of the same sources finds
+# what the first compiled: paths below SOURCES count as relative. A precompiled header differs each time it is made, even of
+# the same text; beside it goes a digest of that text, which ccache takes for it.
+sources=$1
+shift
+
+# digest_of_header COMPILER ARGUMENT...: instead of compiling, writes OUTPUT.sum.
+digest_of_header() {
+    for argument; do
+        shift
+        case $before in
+            -o) output=$argument; set -- "$@" "$argument.text" ;;
+            *) set -- "$@" "$argument" ;;
+        esac
+        before=$argument
+    done
+    "$@" -w -Wno-error -E -P -dD && sha256sum <"$output.text" >"$output.sum"
+    status=$?
+    rm -f "$output.text"
+    return $status
+}
+
+case " $* " in
+    *" c++-header "*) "$@" && before= && digest_of_header "$@" ;;
+    *)  # pch_defines and time_macros are what ccache wants where headers are precompiled.
+        CCACHE_BASEDIR=$sources CCACHE_NOHASHDIR=true CCACHE_SLOPPINESS=pch_defines,time_macros CCACHE_PCH_EXTSUM=true \
+            exec ccache "$@" ;;
+esac
