@@ -9,7 +9,7 @@ void FakeWorld::ledger_page(const desk::EventFilter& wanted, std::uint64_t newes
     const bool all = wanted.words.empty() && wanted.person.empty() && wanted.kind.empty();
     const auto last = all ? ledger_events : std::min(ledger_fitting, indexed);
     auto at = newest == 0 ? last : std::min(newest, last);
-    desk::EventPage page{ledger_events, {}, 0, {all ? ledger_events : indexed, ledger_events}};
+    desk::EventPage page{ledger_events, {}, false, 0, {all ? ledger_events : indexed, ledger_events}};
     for (; at > 0 && page.rows.size() < limit; --at)
         page.rows.push_back(
             {at, state.now, "L03", "林怡君", "query.submitted", "query:0a1b", {{"case-number", "2026-房貸-00417"}}});

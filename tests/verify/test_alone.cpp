@@ -71,8 +71,8 @@ struct Enemy : ExportWorld {
 
     [[nodiscard]] std::string by_the_ledger() const {
         std::string out;
-        const auto report = ledger::verify(*session).value();
-        for (const auto& one : report.faults)
+        const auto found = ledger::verify(*session).value();
+        for (const auto& one : found.faults)
             out += (out.empty() ? "" : " ") + std::to_string(one.sequence) + ":" + one.reason;
         return out;
     }
