@@ -772,6 +772,14 @@
         <translation>Holder</translation>
     </message>
     <message>
+        <source>聯徵主機位址</source>
+        <translation>Host's address</translation>
+    </message>
+    <message>
+        <source>主機憑證簽發者摘要</source>
+        <translation>Digest of the host's authority</translation>
+    </message>
+    <message>
         <source>方式</source>
         <translation>How</translation>
     </message>

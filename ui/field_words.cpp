@@ -63,6 +63,8 @@ const Word field_words[]{
     {"happened", QT_TRANSLATE_NOOP("fields", "發生時間"), Holds::time},
     {"head", QT_TRANSLATE_NOOP("fields", "樹根"), Holds::code},
     {"holder", QT_TRANSLATE_NOOP("fields", "借用人")},
+    {"host", QT_TRANSLATE_NOOP("fields", "聯徵主機位址")},
+    {"host-ca", QT_TRANSLATE_NOOP("fields", "主機憑證簽發者摘要"), Holds::code},
     {"how", QT_TRANSLATE_NOOP("fields", "方式")},
     {"institution", QT_TRANSLATE_NOOP("fields", "機構代號")},
     {"issued", QT_TRANSLATE_NOOP("fields", "核發時間"), Holds::time},

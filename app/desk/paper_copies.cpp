@@ -44,9 +44,9 @@ Result<int> PaperDesk::print(const OpenRecord& record, const PrintChoice& wanted
     const CopyId copy{record.query, record.item, record.copy};
     JCIC_TRY(const auto entry, entry_of(copy));
     JCIC_CHECK(check_own(record));
+    if (entry.state != domain::CopyState::reserved) return fail(FaultCode::query_state, "desk.print");
     JCIC_TRY(const auto choice, with_fixed(wanted, rooms_.settings.printing, rooms_.printer_view));
     const auto sheets = paper::sheets_of(record.pages, sides_of(choice, rooms_.printer_view));
-    if (entry.state != domain::CopyState::reserved) return fail(FaultCode::query_state, "desk.print");
     // The title enters the print server's logs: the copy's number and the item, nothing of the applicant.
     const std::string title = std::string(domain::code_of(record.item)) + " copy " + std::to_string(record.copy);
     JCIC_TRY(const auto job, rooms_.printers->begin(choice.queue, title, choice.options));

@@ -149,7 +149,10 @@ void TestLedger::deletions_and_terms_are_listed_and_refuse_what_is_not_there() {
     QVERIFY2(is_fault(end, "query.unknown"), qPrintable(end.out));
     QVERIFY(is_fault(as_officer("retention end 00ff --on 1150631 --how ended", password_), "rule.ROC-DATE"));
     QVERIFY(is_fault(as_officer("retention end 00ff --on 1150630 --how paused", password_), "input.form"));
-    QVERIFY(is_fault(as_officer("retention erase 00ff --second L01", password_), "query.unknown"));
+    QVERIFY(is_fault(as_officer("retention erase 00ff --second L01", password_), "person.duty"));
+    const auto erase = cli("retention erase 00ff --second L02", test::practice_secrets(profile_).at("L01") + '\n',
+                           {"--user", "L01", "--password-fd", "0"});
+    QVERIFY2(is_fault(erase, "query.unknown"), qPrintable(erase.out));
 }
 
 void TestLedger::self_check_goes_link_by_link() {

@@ -83,7 +83,7 @@ struct Branch {
         return printed(sheet(copy, rows), codes);
     }
     [[nodiscard]] std::filesystem::path seals() {
-        auto file = world.folder.path() / "seals";
+        auto file = world.folder.path() / ("seals-" + std::to_string(++exported_));
         if (!ProofDesk(rooms).export_seals(file)) return {};
         return file;
     }
@@ -99,6 +99,7 @@ struct Branch {
 
 private:
     int reserved_ = 0;
+    int exported_ = 0;
 };
 
 inline FileRead read(const Bytes& file, std::string_view password = {}) {

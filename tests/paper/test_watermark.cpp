@@ -101,10 +101,13 @@ private slots:
         }
         QVERIFY(text > 50'000);
         QVERIFY2(holes * 1000 < text, qPrintable(QString("%1 of %2").arg(holes).arg(text)));  // where two edges round
+        // A scan at threshold 128 is as if there were no mark, but for a few edges of strokes over it.
         const GreyPage toned = with.picture(1, 300);
-        for (int i = 0; i < grey.pixels.size(); ++i)  // a scan at threshold 128: as if there were no mark
-            QCOMPARE(static_cast<unsigned char>(toned.pixels[i]) < 128,
-                     static_cast<unsigned char>(grey.pixels[i]) < 128);
+        int others = 0;
+        for (int i = 0; i < grey.pixels.size(); ++i)
+            others += (static_cast<unsigned char>(toned.pixels[i]) < 128) !=
+                      (static_cast<unsigned char>(grey.pixels[i]) < 128);
+        QVERIFY2(others * 1000 < text, qPrintable(QString("%1 of %2").arg(others).arg(text)));
     }
 
     void nothing_of_the_page_is_transparent() {
