@@ -35,7 +35,9 @@ std::vector<const char*> PeopleCheck::take_in(const Leaf& leaf) {
             out.push_back("signer");
     }
     if (leaf.action == "recovery.made" && !kept_by_two(leaf)) out.push_back("unsigned");
-    if (changes_roster(leaf.action) && !may_be_by_its_maker(leaf, own_keys)) out.push_back("signer");
+    if (changes_roster(leaf.action) && !may_be_by_its_maker(leaf, own_keys) &&
+        std::ranges::find(out, "signer") == out.end())  // told of who signed it already
+        out.push_back("signer");
     if (!own_keys && !apply(leaf)) out.push_back("roster");
     return out;
 }

@@ -112,7 +112,9 @@ void ExportTest::an_exported_copy_is_out_until_its_deletion_is_witnessed_R_PA_10
     QVERIFY(state().state == domain::CopyState::exported && state().as_file);
     // The number went with the file: it is neither printed, saved again, made void nor filed.
     QCOMPARE(code(desk_->paper().print(record, {})), QString("query.state"));
+    const auto saved = std::exchange(file_, std::filesystem::path(file_.string() + "-again"));
     QCOMPARE(code(save(record)), QString("query.state"));
+    QVERIFY(!std::filesystem::exists(std::exchange(file_, saved)));
     QCOMPARE(code(desk_->paper().close(record)), QString("query.state"));
     QCOMPARE(code(desk_->paper().file(copy, "卷宗")), QString("query.state"));
     // Nor is the case closed while it is out.
