@@ -27,10 +27,9 @@ Result<void> may_confirm_recovery(const Confirming& confirming) {
     if (acting == recovered) return refuse("own-recovery");
     if (acting == maker) return refuse("maker");
     if (duties.contains(Duty::unit_head)) return {};
-    const bool head_can = std::any_of(unit_heads.begin(), unit_heads.end(), [&who = recovered, &made = maker](
-                                                                                const PersonId& head) {
-        return head != who && head != made;
-    });
+    const bool head_can =
+        std::any_of(unit_heads.begin(), unit_heads.end(),
+                    [&who = recovered, &made = maker](const PersonId& head) { return head != who && head != made; });
     if (!head_can && checks_others(duties)) return {};
     return whose(head_can ? Duty::unit_head : Duty::supervisor);
 }
