@@ -23,7 +23,7 @@ digest_of_header() {
 
 case " $* " in
     *" c++-header "*) "$@" && before= && digest_of_header "$@" ;;
-    *)  # pch_defines and time_macros are what ccache wants where headers are precompiled.
-        CCACHE_BASEDIR=$sources CCACHE_NOHASHDIR=true CCACHE_SLOPPINESS=pch_defines,time_macros CCACHE_PCH_EXTSUM=true \
+    *)  # pch_defines and time_macros are what ccache wants where headers are precompiled; no language changes what is compiled.
+        CCACHE_BASEDIR=$sources CCACHE_NOHASHDIR=true CCACHE_SLOPPINESS=pch_defines,time_macros,locale CCACHE_PCH_EXTSUM=true \
             exec ccache "$@" ;;
 esac
