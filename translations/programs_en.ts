@@ -332,6 +332,22 @@
         <translation>Card entered, in the custody of %1</translation>
     </message>
     <message>
+        <source>由檔案描述符 N 讀保管人員的密碼</source>
+        <translation>reads the custodian&apos;s password from file descriptor N</translation>
+    </message>
+    <message>
+        <source>把借出的卡片還給保管人員：持有人簽入，保管人員輸入密碼；卡片不必在讀卡機裡</source>
+        <translation>gives a card that is out back to its custodian: the holder signs in, the custodian types a password; the card need not be in a reader</translation>
+    </message>
+    <message>
+        <source>%1 的密碼</source>
+        <translation>Password of %1</translation>
+    </message>
+    <message>
+        <source>卡片已歸還，由 %1 保管</source>
+        <translation>Card given back, in the custody of %1</translation>
+    </message>
+    <message>
         <source>往來紀錄沒有寫完整。</source>
         <translation>The trace is not complete.</translation>
     </message>

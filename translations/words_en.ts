@@ -1312,8 +1312,12 @@
         <translation>Data, signatures or seals differ from what is computed: a damaged disk or tampering.</translation>
     </message>
     <message>
-        <source>請停止使用並保留現場，通知稽核與資訊人員；不要自行修復或覆蓋。</source>
-        <translation>Stop, keep everything as it is, and tell the auditor and IT. Do not repair or overwrite anything.</translation>
+        <source>請停止使用並保留現場，以 ledger verify 查明有哪些，通知稽核與資訊人員；不要自行修復或覆蓋。</source>
+        <translation>Stop, keep everything as it is, let ledger verify find what else, and tell the auditor and IT. Do not repair or overwrite anything.</translation>
+    </message>
+    <message>
+        <source>第 %1 頁，</source>
+        <translation>page %1, </translation>
     </message>
     <message>
         <source>帳本被換成舊的版本</source>

@@ -122,6 +122,18 @@ Result<Answer> card_receive(const Arguments& arguments) {
     return done(number, Cli::tr("卡片已登記，由 %1 保管").arg(text_of(custodian.text())));
 }
 
+Result<Answer> card_hand_back(const Arguments& arguments) {
+    JCIC_TRY(auto workplace, open_workplace(arguments));
+    JCIC_CHECK(sign_in(*workplace, arguments));
+    const auto& number = arguments.values.front();
+    JCIC_TRY(const auto page, workplace->card().hand_over_page(false, number, ""));
+    std::cerr << page.text << page.digest_text << std::endl;
+    JCIC_TRY(const auto password, read_secret(arguments, "--custodian-password-fd",
+                                              Cli::tr("%1 的密碼").arg(text_of(page.steps_in)).toStdString()));
+    JCIC_CHECK(workplace->card().hand_over(page, password));
+    return done(number, Cli::tr("卡片已歸還，由 %1 保管").arg(text_of(page.custodian.text())));
+}
+
 Result<Answer> card_verify_pin(const Arguments& arguments) {
     return with_card(arguments, {{"--pin-fd", QT_TRANSLATE_NOOP("Cli", "卡片密碼")}},
                      [](desk::CardPasswordDesk& desk, const std::string& number, const std::vector<Secret>& secrets,

@@ -86,6 +86,7 @@ Result<Answer> self_check(const Arguments& arguments);
 Result<Answer> card_list(const Arguments& arguments);
 Result<Answer> card_info(const Arguments& arguments);
 Result<Answer> card_receive(const Arguments& arguments);
+Result<Answer> card_hand_back(const Arguments& arguments);
 Result<Answer> card_verify_pin(const Arguments& arguments);
 Result<Answer> card_change_pin(const Arguments& arguments);
 Result<Answer> card_unblock(const Arguments& arguments);

@@ -73,6 +73,11 @@ constexpr std::array receive_options{
     OptionInfo{"--custodian", "CODE", QT_TRANSLATE_NOOP("Cli", "卡片保管人員的使用者代號")},
     trace_options[0],
 };
+constexpr std::array hand_back_options{
+    user_options[0],
+    user_options[1],
+    OptionInfo{"--custodian-password-fd", "N", QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀保管人員的密碼")},
+};
 constexpr std::array pin_options{
     user_options[0],
     user_options[1],
@@ -152,6 +157,9 @@ constexpr std::array table{
     Command{"card info", "", QT_TRANSLATE_NOOP("Cli", "卡號、剩餘次數與憑證；不消耗任何次數"), card_options, card_info},
     Command{"card receive", "", QT_TRANSLATE_NOOP("Cli", "登記讀卡機裡的新卡片與它的保管人員（單位主管）"),
             receive_options, card_receive},
+    Command{"card hand-back", "NUMBER",
+            QT_TRANSLATE_NOOP("Cli", "把借出的卡片還給保管人員：持有人簽入，保管人員輸入密碼；卡片不必在讀卡機裡"),
+            hand_back_options, card_hand_back},
     Command{"card verify-pin", "", QT_TRANSLATE_NOOP("Cli", "驗證卡片密碼"), pin_options, card_verify_pin},
     Command{"card change-pin", "", QT_TRANSLATE_NOOP("Cli", "變更卡片密碼"), new_pin_options, card_change_pin},
     Command{"card unblock", "", QT_TRANSLATE_NOOP("Cli", "以解鎖碼解鎖並設定新的卡片密碼"), unblock_options,

@@ -60,15 +60,19 @@ private:
         return {};
     }
 
-    /// The first example that the rules let through with all three items.
+    /// The first example that the rules let through with all three items. Each uses its authorisation up (R-AU-5):
+    /// where none is left, what stands against the first one is the answer.
     Result<inquiry::QueryId> ask() {
+        std::optional<Fault> why;
         for (const auto& form : desk_.practice()->examples()) {
             JCIC_TRY(const auto verdict, desk_.queries().check(form));
+            for (const auto& [item, allowed] : verdict.items)
+                if (!allowed && !why) why = allowed.error();
             if (!verdict.query || verdict.query->items.size() != std::size(domain::all_items)) continue;
             tell(Cli::tr("新查詢 %1").arg(text_of(form.case_number)));
             return desk_.queries().submit(form);
         }
-        return fail(FaultCode::query_unknown, "practice.day");
+        return why ? tl::unexpected<Fault>(*why) : fail(FaultCode::internal, "practice.day");
     }
 
     Result<void> approve(const inquiry::QueryId& query) {

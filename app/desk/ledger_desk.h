@@ -132,6 +132,12 @@ public:
     /// With the anchor and the fingerprint as typed, or without either. Faults input.form, cancelled.
     Result<Verification> verify(std::stop_token stop, const std::string& anchor = {},
                                 const std::string& fingerprint = {}, const VerifyProgress& progress = {});
+    /// The same where nobody can sign in, since what the trail says cannot be read: with a session where the ledger
+    /// still opens one, else of the files as they lie, and then `unwritten` says why. Faults besides: those of the
+    /// password.
+    Result<Verification> verify_unread(const domain::PersonId& person, const Secret& password,
+                                       const std::string& anchor, const std::string& fingerprint,
+                                       const VerifyProgress& progress);
     /// Each deletion with its evidence, looked at anew. Fault person.duty.
     [[nodiscard]] Result<ledger::DeletionReport> deletions();
     /// A file that jcic-ledger-verify reads, without personal values. Faults person.duty, file.write, cancelled.
@@ -153,6 +159,8 @@ public:
     [[nodiscard]] Result<Years> years();
 
 private:
+    /// Writes into the trail what was found.
+    Verification tell(ledger::Session& session, const ledger::VerifyReport& report);
     Rooms& rooms_;
 };
 

@@ -4,6 +4,7 @@
 #include <openssl/evp.h>
 #include <openssl/x509.h>
 
+#include <algorithm>
 #include <memory>
 
 #include "app/ledger/checkpoint.h"
@@ -68,6 +69,11 @@ Bytes card_message(const Origin& origin, std::string_view note_text) {
 NoteLine card_line(const Origin& origin, const CardSignature& signature) {
     const auto name = line_name(origin, signature.number);
     return {name, note_key_id(name, view(own_type), signature.certificate), signature.value};
+}
+
+bool names_card(const Note& note, const Origin& origin) {
+    const auto names = line_name(origin, "");
+    return std::ranges::any_of(note.lines, [&](const auto& line) { return line.name.starts_with(names); });
 }
 
 bool signed_by_card(const Note& note, const Origin& origin, ByteView certificate) {

@@ -25,4 +25,7 @@ using CardWitness = std::function<Result<CardSignature>(ByteView message)>;
 /// whether it was valid is the auditor's to judge.
 [[nodiscard]] bool signed_by_card(const Note& note, const Origin& origin, ByteView certificate);
 
+/// Whether any card is said to have signed the note.
+[[nodiscard]] bool names_card(const Note& note, const Origin& origin);
+
 }  // namespace jcic::ledger

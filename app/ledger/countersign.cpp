@@ -29,6 +29,7 @@ Result<Slot> slot_in_force(Opened& opened, const domain::PersonId& person) {
     JCIC_TRY(auto slot, read_slot(opened.folder, person));
     if (member->signing != slot.signing || slot.generation < member->generation)
         return fail(FaultCode::ledger_rolled_back, "ledger.slot", {{"person", person.text()}});
+    JCIC_CHECK(slot.whole(opened.origin));
     return slot;
 }
 

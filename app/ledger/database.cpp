@@ -2,8 +2,10 @@
 
 // Shows sqlite3_key, which the library was built with.
 #define SQLITE_HAS_CODEC 1
+#include <fcntl.h>
 #include <sqlite3.h>
 #include <sys/mman.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -39,6 +41,15 @@ constexpr int busy_timeout_ms = 10'000;  // a writer holds the file for millisec
 
 tl::unexpected<Fault> not_sqlcipher(std::string reason) {
     return fail(FaultCode::ledger_library, "ledger.library", {{"reason", std::move(reason)}});
+}
+
+/// SQLite would make it readable for the group and all; its journals take the file's own mode.
+Result<void> make_for_owner(const std::filesystem::path& file) {
+    const int made = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, S_IRUSR | S_IWUSR);
+    const bool owners = made >= 0 && ::fchmod(made, S_IRUSR | S_IWUSR) == 0;
+    if (made >= 0) ::close(made);
+    if (!owners) return fail(FaultCode::ledger_write, "ledger.open", {{"file", file.filename().string()}});
+    return {};
 }
 
 /// Whether "4.6.1 community" is 4.5 or later.
@@ -109,6 +120,7 @@ Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& fi
                       (mode == Mode::create ? SQLITE_OPEN_CREATE : 0) |
                       (mode == Mode::beside ? SQLITE_OPEN_NOMUTEX : 0);
     const auto name = closed ? closed_uri(file) : file.string();
+    if (mode == Mode::create) JCIC_CHECK(make_for_owner(file));
     sqlite3* handle = nullptr;
     const int opened = sqlite3_open_v2(name.c_str(), &handle, flags, nullptr);
     std::unique_ptr<Database> out(new Database(handle, mode));
@@ -220,7 +232,25 @@ tl::unexpected<Fault> Database::fault(const char* place) const {
     const int code = sqlite3_extended_errcode(handle_);
     if (fault_code_of(code) == FaultCode::ledger_busy) met_busy_ = true;
     if (marks_) marks_->forget();
-    return fail(fault_code_of(code), place, {{"sqlite", std::to_string(code)}});
+    const auto told = fault_code_of(code);
+    const bool unclear = told == FaultCode::internal || told == FaultCode::ledger_corrupt;
+    const auto page = unclear ? page_that_fails() : std::string();
+    if (page.empty()) return fail(told, place, {{"sqlite", std::to_string(code)}});
+    const std::filesystem::path file = sqlite3_db_filename(handle_, "main");
+    return fail(FaultCode::ledger_corrupt, place, {{"file", file.filename().string()}, {"page", page}});
+}
+
+/// Of a page whose MAC is not its own SQLCipher says now that the file is corrupt, now (of the last page of a long
+/// value) what SQLite says where memory lacks. Whether there is one, and where, the MACs of all pages say.
+std::string Database::page_that_fails() const {
+    sqlite3_stmt* statement = nullptr;
+    std::string said;
+    if (sqlite3_prepare_v2(handle_, "PRAGMA cipher_integrity_check", -1, &statement, nullptr) == SQLITE_OK &&
+        sqlite3_step(statement) == SQLITE_ROW)
+        if (const auto* text = sqlite3_column_text(statement, 0); text != nullptr)
+            said = reinterpret_cast<const char*>(text);
+    sqlite3_finalize(statement);
+    return said.substr(said.find_last_of(' ') + 1);
 }
 
 int Database::authorize(void* self, int action, const char* first, const char* second, const char*,

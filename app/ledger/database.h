@@ -70,7 +70,7 @@ private:
 };
 
 /// Faults of every call: ledger.busy (another program holds the file), ledger.write (disk full, read-only, gone),
-/// ledger.corrupt (a page that does not authenticate), internal.
+/// ledger.corrupt (a page that does not authenticate, by its number), internal.
 class Database {
 public:
     /// `closed` is a file that is never written again: read as it lies, without locks, and whatever journal somebody
@@ -118,7 +118,8 @@ private:
     Database(sqlite3* handle, Mode mode);
     [[nodiscard]] Result<void> set_up(const Secret& key, const FileSalt* salt);
     [[nodiscard]] tl::unexpected<Fault> fault(const char* place) const;
-    [[nodiscard]] sqlite3_file* file() const;  ///< null where there is none
+    [[nodiscard]] std::string page_that_fails() const;  ///< the first, counted from 1; "" for none
+    [[nodiscard]] sqlite3_file* file() const;           ///< null where there is none
     static int authorize(void* self, int action, const char* first, const char* second, const char* database,
                          const char* trigger);
     sqlite3* handle_;

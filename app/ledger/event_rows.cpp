@@ -63,6 +63,11 @@ Result<Bytes> hash_in(Database& file, std::uint64_t sequence, unsigned height) {
 
 }  // namespace
 
+tl::unexpected<Fault> missing_event(std::uint64_t sequence) {
+    return fail(FaultCode::ledger_corrupt, "ledger.read",
+                {{"sequence", std::to_string(sequence)}, {"reason", "number"}, {"file", "ledger.db"}});
+}
+
 bool stored_as(ByteView stored, std::span<const Digest> hashes) {
     if (stored.size() != hashes.size() * sizeof(Digest)) return false;
     for (std::size_t i = 0; i < hashes.size(); ++i)
@@ -85,6 +90,8 @@ Result<StoredEvent> EventStore::stored(std::uint64_t sequence) {
         if (!found) return bad_year(sequence, file->year.year);
         return std::move(*found);
     }
+    JCIC_TRY(const auto last, count());
+    if (sequence > 0 && sequence <= last) return missing_event(sequence);
     return fail(FaultCode::query_unknown, "ledger.read", {{"sequence", std::to_string(sequence)}});
 }
 

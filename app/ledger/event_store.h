@@ -40,6 +40,9 @@ struct EventRow {
     ByteView body;
 };
 
+/// Numbers have no gaps: one that is not there, below others that are, is damage (an older page of the table).
+[[nodiscard]] tl::unexpected<Fault> missing_event(std::uint64_t sequence);
+
 /// Whether those are the hashes that are stored with it.
 [[nodiscard]] bool stored_as(ByteView stored, std::span<const Digest> hashes);
 
@@ -95,7 +98,7 @@ public:
 
     /// The last sequence, 0 for none.
     [[nodiscard]] Result<std::uint64_t> count();
-    /// Fault query.unknown where there is no such event.
+    /// Faults query.unknown (a number that no event has yet), ledger.corrupt (an event is missing).
     [[nodiscard]] Result<StoredEvent> stored(std::uint64_t sequence);
     [[nodiscard]] Result<domain::Recorded> read(std::uint64_t sequence, Personal personal = Personal::opened);
     [[nodiscard]] Result<std::vector<domain::Recorded>> list(const EventQuery& query);

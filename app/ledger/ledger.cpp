@@ -71,6 +71,12 @@ Result<std::unique_ptr<Ledger>> Ledger::open(const fs::path& folder, ProfileKind
     JCIC_TRY(auto origin, read_origin(folder));
     if (origin.kind != kind)
         return fail(FaultCode::profile_kind, "ledger.open", {{"kind", std::string(name_of(origin.kind))}});
+    // Another ledger's would make every password wrong, and what is written now unreadable. A database that is not there
+    // or plain is told at sign-in.
+    const auto database = database_path(folder);
+    const auto salt = file_salt_of(database);
+    if (salt && *salt != origin.file_salt && prove_encrypted(database))
+        return fail(FaultCode::ledger_foreign, "ledger.open", {{"file", "ledger.origin"}});
     return std::make_unique<Ledger>(folder, std::move(origin), means);
 }
 
@@ -86,6 +92,7 @@ Result<std::vector<Account>> Ledger::accounts() const {
 Result<Unlocked> Ledger::unlock(const domain::PersonId& person, const Secret& password) {
     JCIC_TRY(auto slot, read_slot(folder_, person));
     if (slot.ended) return fail(FaultCode::person_ended, "ledger.sign-in", {{"person", person.text()}});
+    JCIC_CHECK(slot.whole(origin_));  // before a try is counted: no password opens a damaged slot
     Tries tries(tries_path(folder_, person));
     JCIC_TRY(const int failures, tries.begin(domain::password_failures_allowed));
     auto keys = slot.unwrap(origin_, password);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/ledger/crypto.h"
 #include "app/ledger/files.h"
 
 namespace jcic::ledger {
@@ -12,6 +13,21 @@ constexpr const char* file_name = "ledger.origin";
 
 tl::unexpected<Fault> corrupt() {
     return fail(FaultCode::ledger_corrupt, "ledger.origin", {{"file", file_name}});
+}
+
+/// With the digest of it all: a bit that flipped in the id would read as everybody's wrong password.
+Bytes packed(const Origin& origin) {
+    auto out = Packer()
+                   .text(form)
+                   .text(name_of(origin.kind))
+                   .text(origin.institution.text())
+                   .bytes(origin.id)
+                   .bytes(origin.outer_key)
+                   .bytes(origin.file_salt)
+                   .take();
+    const auto digest = Packer().bytes(sha256({out})).take();
+    out.insert(out.end(), digest.begin(), digest.end());
+    return out;
 }
 
 }  // namespace
@@ -43,20 +59,15 @@ Result<Origin> read_origin(const std::filesystem::path& folder) {
     if (found_form != form || !institution) return corrupt();
     if (kind != name_of(ProfileKind::practice) && kind != name_of(ProfileKind::real)) return corrupt();
     Origin out{kind == name_of(ProfileKind::real) ? ProfileKind::real : ProfileKind::practice, *institution};
-    if (!in.array(out.id) || !in.array(out.outer_key) || !in.array(out.file_salt) || !in.finished()) return corrupt();
+    Digest digest{};
+    if (!in.array(out.id) || !in.array(out.outer_key) || !in.array(out.file_salt) || !in.array(digest) ||
+        !in.finished() || packed(out) != bytes)
+        return corrupt();
     return out;
 }
 
 Result<void> write_origin(const std::filesystem::path& folder, const Origin& origin) {
-    const auto bytes = Packer()
-                           .text(form)
-                           .text(name_of(origin.kind))
-                           .text(origin.institution.text())
-                           .bytes(origin.id)
-                           .bytes(origin.outer_key)
-                           .bytes(origin.file_salt)
-                           .take();
-    return replace_file(folder / file_name, bytes);
+    return replace_file(folder / file_name, packed(origin));
 }
 
 }  // namespace jcic::ledger

@@ -127,8 +127,8 @@ Result<void> Restore::merge_small_files() {
 /// lock (R-PW-4).
 Result<void> Restore::sign_in(const domain::PersonId& person, const Secret& password) {
     if (facts_.ledger_there && same_slot(wish_.folder, staging_, person)) {
-        JCIC_TRY(const auto present, Ledger::open(wish_.folder, wish_.kind, means_));
-        JCIC_CHECK(present->unlock(person, password));
+        JCIC_TRY(auto origin, read_origin(staging_));  // the present ledger's own may be what is damaged
+        JCIC_CHECK(Ledger(wish_.folder, std::move(origin), means_).unlock(person, password));
     }
     JCIC_TRY(ledger_, Ledger::open(staging_, wish_.kind, means_));
     JCIC_TRY(auto unlocked, ledger_->unlock(person, password));

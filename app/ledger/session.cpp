@@ -14,7 +14,11 @@ using domain::Recorded;
 using Guard = std::lock_guard<std::recursive_mutex>;
 
 Result<void> catch_up(EventStore& events, domain::Projection& projection) {
-    return events.scan(projection.applied() + 1, [&](const StoredEvent& stored) -> Result<void> {
+    auto expected = projection.applied() + 1;
+    return events.scan(expected, [&](const StoredEvent& stored) -> Result<void> {
+        // What depends on an event that is not there would be told as unknown.
+        if (stored.sequence != expected) return missing_event(expected);
+        ++expected;
         JCIC_TRY(const auto leaf, Leaf::unpack(stored.body));
         JCIC_TRY(const auto event, events.recorded(leaf, stored.hash));
         projection.apply(event);

@@ -113,6 +113,7 @@ Result<Slot> unpack_slot(const fs::path& path, ByteView bytes) {
     out.cost = unpack_cost(in);
     out.salt = fixed<16>(in, fits);
     out.wrapped = in.bytes();
+    out.print = fixed<32>(in, fits);
     out.ledger_key = in.bytes();
     out.records_key = in.bytes();
     if (!fits || !in.finished()) return corrupt(path);
@@ -129,10 +130,20 @@ Result<Secret> open_key(const Slot& slot, const Origin& origin, const PersonKeys
 
 }  // namespace
 
+Digest print_of(const Slot& slot, const Origin& origin) {
+    return sha256({bound_to(slot, origin), slot.wrapped});
+}
+
 Result<void> Slot::wrap(const Origin& origin, const PersonKeys& keys, const Secret& password, Random& random) {
     salt = random.bytes<16>();
     JCIC_TRY(const auto stretched, stretch(password, salt, cost));
     wrapped = seal(stretched, bound_to(*this, origin), pack_keys(keys).view(), random);
+    print = print_of(*this, origin);
+    return {};
+}
+
+Result<void> Slot::whole(const Origin& origin) const {
+    if (print != print_of(*this, origin)) return corrupt(code.text() + ".slot");
     return {};
 }
 
@@ -200,7 +211,8 @@ Result<Slot> read_slot(const fs::path& folder, const domain::PersonId& code) {
 }
 
 Result<void> write_slot(const fs::path& folder, const Slot& slot) {
-    const auto tail = Packer().bytes(slot.wrapped).bytes(slot.ledger_key).bytes(slot.records_key).take();
+    const auto tail =
+        Packer().bytes(slot.wrapped).bytes(slot.print).bytes(slot.ledger_key).bytes(slot.records_key).take();
     auto bytes = head_of(slot);
     bytes.insert(bytes.end(), tail.begin(), tail.end());
     return replace_file(slot_path(folder, slot.code), bytes);

@@ -38,12 +38,15 @@ struct Slot {
     PasswordCost cost{};
     Salt salt{};
     Bytes wrapped{};      ///< PersonKeys under the password, all above authenticated with them
+    Digest print{};       ///< of all above, without any key: tells a damaged slot from a wrong password
     Bytes ledger_key{};   ///< sealed to `exchange`
     Bytes records_key{};  ///< sealed to `exchange`; empty for who may not read records
 
     /// Wraps the keys under a password, at `cost`, with a fresh salt.
     [[nodiscard]] Result<void> wrap(const Origin& origin, const PersonKeys& keys, const Secret& password,
                                     Random& random);
+    /// Fault ledger.corrupt for a slot that is damaged, or another ledger's; to be asked before a try is counted.
+    [[nodiscard]] Result<void> whole(const Origin& origin) const;
     /// Fault person.password, which does not say what was wrong.
     [[nodiscard]] Result<PersonKeys> unwrap(const Origin& origin, const Secret& password) const;
     /// What to remember of the slot's own password once it is replaced.
@@ -51,6 +54,9 @@ struct Slot {
     /// The keys are gone; code and name stay, so that the sign-in window can say so.
     void end();
 };
+
+/// What `print` is of a slot that is whole.
+[[nodiscard]] Digest print_of(const Slot& slot, const Origin& origin);
 
 /// Whether the password is the one remembered.
 [[nodiscard]] Result<bool> is_former(const PersonKeys::Former& former, const Secret& password);

@@ -7,6 +7,8 @@
 namespace jcic::ledger {
 namespace {
 
+constexpr std::size_t opening_size = 32;
+
 Bytes joined(const Bytes& prefix, ByteView rest) {
     Bytes out;
     out.reserve(prefix.size() + rest.size());
@@ -28,7 +30,7 @@ Result<OpenedValue> OpenedValue::in(Bytes plain) {
     out.opening = in.byte_view();
     const auto value = in.byte_view();
     out.value = {reinterpret_cast<const char*>(value.data()), value.size()};
-    if (!in.finished()) return fail(FaultCode::ledger_corrupt, "ledger.value");
+    if (!in.finished() || out.opening.size() != opening_size) return fail(FaultCode::ledger_corrupt, "ledger.value");
     return out;
 }
 
@@ -107,7 +109,7 @@ Result<const Secret*> ValueStore::key_to_seal(std::string_view name) {
 Result<Digest> ValueStore::put(std::uint64_t sequence, std::size_t position, std::string_view key,
                                std::string_view value) {
     JCIC_TRY(const auto* sealing, key_to_seal(key));
-    const auto opening = random_.bytes<32>();
+    const auto opening = random_.bytes<opening_size>();
     auto plain = Packer().bytes(opening).text(value).take();
     const auto sealed = seal(*sealing, opener_.bound(sequence, position, key), plain, random_);
     wipe(plain);

@@ -13,11 +13,11 @@
 #include "app/ledger/opened.h"
 #include "app/ledger/read_ahead.h"
 #include "app/ledger/schema_check.h"
+#include "app/ledger/value_index_check.h"
 #include "app/ledger/verify_deletions.h"
 #include "app/ledger/verify_pages.h"
 #include "app/ledger/verify_people.h"
 #include "app/ledger/verify_seals.h"
-#include "app/ledger/verify_search.h"
 #include "app/ledger/verify_years.h"
 
 namespace jcic::ledger {
@@ -56,6 +56,9 @@ public:
         const auto schema = only_laid_out(*ledger_.database);
         if (!schema || !*schema) find(0, "schema");
         if (scanned) JCIC_CHECK(check_listing(*scanned));
+        const auto values = value_index_holds(*ledger_.database, stop_);
+        JCIC_CHECK(go_on());
+        if (!values || !*values) find(0, "values");
         JCIC_CHECK(not_kept_out());
         for (auto& finding : deletions_.finish(ledger_, range_.last)) report_.faults.push_back(std::move(finding));
         JCIC_TRY(const bool pages_hold, every_page_holds(readers_, stop_, [this](auto done, auto total) {
@@ -283,22 +286,6 @@ private:
 };
 
 }  // namespace
-
-Result<VerifyReport> verify(Session& session, const Witnesses& witnesses, const std::stop_token& stop,
-                            const VerifyProgress& progress) {
-    auto& opened = session.opened();
-    JCIC_TRY(auto ledger, ReadHandle::beside(opened));
-    JCIC_TRY(auto report, verify(std::move(ledger), witnesses, stop, progress));
-    if (progress) progress(VerifyStage::search, 0, 0);
-    const auto checked = check_search(opened, report, stop);
-    if (checked) return report;
-    const auto code = checked.error().code;
-    if (code == FaultCode::cancelled || (code == FaultCode::ledger_busy && report.ok))
-        return tl::unexpected<Fault>(checked.error());
-    report.faults.push_back({0, code, "search"});  // what was found of the events stands
-    report.ok = false;
-    return report;
-}
 
 Result<VerifyReport> verify(std::unique_ptr<ReadHandle> ledger, const Witnesses& witnesses, const std::stop_token& stop,
                             const VerifyProgress& progress) {

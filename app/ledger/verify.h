@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/ledger/anchor.h"
+#include "app/ledger/ledger.h"
 #include "app/ledger/session.h"
 
 namespace jcic::ledger {
@@ -49,5 +50,12 @@ using VerifyProgress = std::function<void(VerifyStage stage, std::uint64_t done,
 /// another program kept it from reading; what is bad is in the report.
 [[nodiscard]] Result<VerifyReport> verify(Session& session, const Witnesses& witnesses = {},
                                           const std::stop_token& stop = {}, const VerifyProgress& progress = {});
+
+/// The same of a ledger that is too damaged to be signed in to: nothing of it is believed or written. `person` proves
+/// who asks by the password. Faults besides: those of the password, and ledger.* where not even a file can be opened.
+[[nodiscard]] Result<VerifyReport> verify_as_it_lies(Ledger& ledger, const domain::PersonId& person,
+                                                     const Secret& password, const Witnesses& witnesses = {},
+                                                     const std::stop_token& stop = {},
+                                                     const VerifyProgress& progress = {});
 
 }  // namespace jcic::ledger

@@ -67,7 +67,8 @@ std::optional<SealCheck::Misfit> SealCheck::check(const StoredSeal& stored, std:
     const auto origin = note_origin(origin_);
     const bool fits = seal.head.origin == origin && seal.head.size == size && seal.head.root == root;
     if (!fits || !stored.note.signed_by(origin, key_)) return Misfit{good_ + 1, "seal"};
-    if (!stored.certificate.empty() && !signed_by_card(stored.note, origin_, stored.certificate))
+    const auto& certificate = stored.certificate;
+    if (certificate.empty() ? names_card(stored.note, origin_) : !signed_by_card(stored.note, origin_, certificate))
         return Misfit{good_ + 1, "card"};
     key_ = seal.next;
     epoch_ = seal.epoch;

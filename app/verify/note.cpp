@@ -98,6 +98,11 @@ bool Note::signed_by(std::string_view name, ByteView public_key) const {
     return any;
 }
 
+bool Note::names_card(const Origin& origin) const {
+    return std::ranges::any_of(lines,
+                               [&](const auto& line) { return line.name.starts_with(origin.text() + "/card/"); });
+}
+
 bool Note::signed_by_card(const Origin& origin, ByteView certificate) const {
     auto type = to_bytes("\xFFjcic-desk card ES256 v1");
     auto message = origin.prefix("checkpoint");

@@ -27,6 +27,8 @@ struct Note {
     [[nodiscard]] bool signed_by(std::string_view name, ByteView public_key) const;
     /// The same for the key of a card's certificate, under the name "<origin>/card/…".
     [[nodiscard]] bool signed_by_card(const Origin& origin, ByteView certificate) const;
+    /// A line of such a name is there, whoever it is by.
+    [[nodiscard]] bool names_card(const Origin& origin) const;
 };
 
 /// The first three lines of a checkpoint. Further ones are the writer's own.

@@ -72,7 +72,7 @@ std::string SealChain::take(std::string_view note, ByteView certificate, const T
         (tree != nullptr && !is_of(seal->head, *tree)) || std::ranges::find(reasons, seal->why) == reasons.end() ||
         !read->signed_by(origin_.text(), key_))
         return "seal";
-    if (!certificate.empty() && !read->signed_by_card(origin_, certificate)) return "card";
+    if (certificate.empty() ? read->names_card(origin_) : !read->signed_by_card(origin_, certificate)) return "card";
     key_ = seal->next;
     epoch_ = seal->epoch;
     sealed_ = seal->head.size;

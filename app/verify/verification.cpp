@@ -122,7 +122,7 @@ private:
         restored_at_ = 0;
         auto seam = seals_.take_in(event);
         if (seam == "restored")
-            restored_at_ = event.sequence;
+            restored_at_ = verdict_.events;
         else if (!seam.empty())
             find(verdict_.events, std::move(seam));
     }
@@ -154,7 +154,7 @@ private:
         auto opening = in.bytes();
         auto value = in.bytes();
         const bool fits = has_values_ && in.finished() && event_ && position < event_->fields.size() &&
-                          position >= next_position_ && !event_->fields[position].plain;
+                          position >= next_position_ && !event_->fields[position].plain && opening.size() == hash_size;
         if (!fits || hmac_sha256(opening, value) != event_->fields[position].commitment) {
             find(verdict_.events, "value");
         } else {
@@ -174,7 +174,9 @@ private:
             const auto held = pages_.find(event_->subject);
             shown = held == pages_.end() ? std::nullopt : std::optional(held->second);
         }
-        if (auto wrong = people_.check(*event_, shown); !wrong.empty()) find(event_->sequence, std::move(wrong));
+        if (auto wrong = people_.check(*event_, shown); !wrong.empty())
+            find(verdict_.events,
+                 std::move(wrong));  // the place in the file: a copy of an event names another's number
         event_.reset();
         page_.reset();
         next_position_ = 0;

@@ -12,8 +12,9 @@ Words FaultWords::ledger_busy() const {
 }
 Words FaultWords::ledger_corrupt() const {
     return {tr("帳本內容對不起來"),
-            with("sequence", tr("從第 %1 筆起，")) + tr("資料、簽章或封印與計算結果不符，可能是磁碟損壞或遭竄改。"),
-            tr("請停止使用並保留現場，通知稽核與資訊人員；不要自行修復或覆蓋。")};
+            with("file", tr("檔案 %1：")) + with("page", tr("第 %1 頁，")) + with("sequence", tr("從第 %1 筆起，")) +
+                tr("資料、簽章或封印與計算結果不符，可能是磁碟損壞或遭竄改。"),
+            tr("請停止使用並保留現場，以 ledger verify 查明有哪些，通知稽核與資訊人員；不要自行修復或覆蓋。")};
 }
 Words FaultWords::ledger_rolled_back() const {
     return {tr("帳本被換成舊的版本"),
@@ -21,7 +22,8 @@ Words FaultWords::ledger_rolled_back() const {
             tr("請停止使用，通知稽核人員核對；確為還原備份時，依還原程序登記。")};
 }
 Words FaultWords::ledger_foreign() const {
-    return {tr("這不是本工作站的帳本"), tr("檔案的來源與設定檔不符，或該處已有另一份帳本。"),
+    return {tr("這不是本工作站的帳本"),
+            with("file", tr("檔案 %1：")) + tr("檔案的來源與設定檔不符，或該處已有另一份帳本。"),
             tr("請確認資料夾（--profile）是否選對，不要混用其他工作站的檔案。")};
 }
 Words FaultWords::ledger_library() const {

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void nothing_is_tried_with_a_card_in_custody_R_DU_9();
     void list_tells_reader_profile_and_number();
     void info_spends_nothing();
+    void a_card_left_out_by_a_kill_is_handed_back_R_DU_3();
     void another_reader_is_reader_none();
     void verify_pin_right_is_two_events();
     void verify_pin_wrong_costs_one_try_and_says_what_is_left();
@@ -105,6 +106,18 @@ void TestCard::list_tells_reader_profile_and_number() {
                                                                            {"state", "card"},
                                                                            {"profile", "jcic-practice"},
                                                                            {"number", "0129999-03"}}}}}));
+}
+
+// The program that had handed it out is gone; the terminal alone gives it back, by the holder and the custodian.
+void TestCard::a_card_left_out_by_a_kill_is_handed_back_R_DU_3() {
+    const QStringList hand_back{"hand-back", "0129999-03", "--custodian-password-fd", "0"};
+    QVERIFY(is_fault(card_as_user(hand_back, {"Wrong-1234-Wrong"}), "person.password"));
+    const auto custodian = secrets_.at("L05");
+    const auto ended = card_as_user(hand_back, {custodian});
+    QVERIFY2(ended.status == 0, qPrintable(ended.out + ended.error));
+    QCOMPARE(ended.json()["number"], QJsonValue("0129999-03"));
+    QVERIFY(is_fault(card_as_user(hand_back, {custodian}), "card.custody"));
+    QVERIFY(is_fault(verify_pin(secrets_.at("card")), "card.custody"));
 }
 
 void TestCard::info_spends_nothing() {

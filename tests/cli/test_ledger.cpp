@@ -22,6 +22,9 @@ private Q_SLOTS:
     void a_wrong_password_is_refused_and_stands_in_the_ledger();
     void an_anchor_from_paper_proves_that_the_ledger_extends_it();
     void a_changed_ledger_is_status_4();
+    void an_event_that_is_gone_is_told_with_its_number_and_verification_works();
+    void another_ledgers_origin_is_status_4_and_costs_no_try();
+    void a_slot_taken_away_is_found_by_whoever_else_verifies();
     void deletions_and_terms_are_listed_and_refuse_what_is_not_there();
     void self_check_goes_link_by_link();
     void self_check_stops_at_the_first_broken_link();
@@ -115,6 +118,50 @@ void TestLedger::a_changed_ledger_is_status_4() {
     file.close();
     const auto ended = as_officer("ledger verify", password_);
     QCOMPARE(ended.status, 4);
+}
+
+// An older copy of an event's page looks like this: the rows are not there, and everything else is.
+void TestLedger::an_event_that_is_gone_is_told_with_its_number_and_verification_works() {
+    {
+        const auto desk = scenario::open(profile_);
+        QCOMPARE(scenario::code(scenario::Officer(*desk).sign_in(domain::Duty::auditor)), QString());
+        QCOMPARE(scenario::code(scenario::lose_event(*desk, 5)), QString());
+    }
+    for (const auto* command : {"ledger head", "retention list"}) {
+        const auto ended = as_officer(command, password_);
+        QCOMPARE(ended.status, 4);
+        QVERIFY2(is_fault(ended, "ledger.corrupt"), qPrintable(ended.out));
+        QVERIFY2(ended.json()["cause"].toString().contains("5"), qPrintable(ended.out));
+    }
+    const auto verified = as_officer("ledger verify", password_);
+    QCOMPARE(verified.status, 4);
+    QVERIFY2(verified.json()["ok"] == QJsonValue(false), qPrintable(verified.out));
+    QCOMPARE(verified.json()["faults"].toArray()[0].toObject()["sequence"].toInt(), 5);
+}
+
+void TestLedger::another_ledgers_origin_is_status_4_and_costs_no_try() {
+    const auto own = profile_ / "ledger" / "ledger.origin";
+    const auto kept = profile_ / "kept";
+    std::filesystem::copy_file(own, kept);
+    QTemporaryDir elsewhere;
+    const auto other = std::filesystem::path(elsewhere.path().toStdString()) / "other";
+    { const auto founded = scenario::open(other); }
+    std::filesystem::copy_file(other / "ledger" / "ledger.origin", own,
+                               std::filesystem::copy_options::overwrite_existing);
+    for (int i = 0; i < 6; ++i) {
+        const auto ended = as_officer("ledger verify", password_);
+        QCOMPARE(ended.status, 4);
+        QVERIFY2(is_fault(ended, "ledger.foreign"), qPrintable(ended.out));
+    }
+    std::filesystem::copy_file(kept, own, std::filesystem::copy_options::overwrite_existing);
+    QCOMPARE(as_officer("ledger verify", password_).status, 0);
+}
+
+void TestLedger::a_slot_taken_away_is_found_by_whoever_else_verifies() {
+    std::filesystem::remove(profile_ / "ledger" / "slots" / "L01.slot");
+    const auto verified = as_officer("ledger verify", password_);
+    QCOMPARE(verified.status, 4);
+    QCOMPARE(verified.json()["faults"].toArray()[0].toObject()["reason"], QJsonValue("slot"));
 }
 
 void TestLedger::what_look_ups_read_is_made_anew_from_the_events() {

@@ -68,6 +68,7 @@ private Q_SLOTS:
     void the_card_of_serve_is_seen_by_another_process();
     void without_a_virtual_reader_the_card_is_not_available();
     void day_does_the_whole_job();
+    void day_says_that_no_authorisation_is_left_R_AU_5();
     void day_refuses_a_real_profile();
     void day_says_where_it_cannot_write();
 
@@ -205,6 +206,17 @@ void TestPractice::day_does_the_whole_job() {
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY(file.readAll().startsWith("%PDF-"));
     }
+}
+
+// Each day uses one applicant's authorisation up.
+void TestPractice::day_says_that_no_authorisation_is_left_R_AU_5() {
+    const auto profile = profiles_.fresh();
+    QTemporaryDir output;
+    Ended ended;
+    for (int day = 1; day <= 8 && ended.status <= 0; ++day)
+        ended = jcic_desk_cli(QStringList{"practice", "day", "--output", output.path()} + in(profile));
+    QCOMPARE(ended.status, 1);
+    QVERIFY2(is_fault(ended, "rule.R-AU-5"), qPrintable(ended.out));
 }
 
 void TestPractice::day_refuses_a_real_profile() {

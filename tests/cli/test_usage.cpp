@@ -89,6 +89,7 @@ void TestUsage::every_command_has_help_data() {
     row("card verify-pin", {"--user", "--password-fd", "--pin-fd"});
     row("card change-pin", {"--user", "--password-fd", "--pin-fd", "--new-pin-fd"});
     row("card unblock", {"--user", "--password-fd", "--puk-fd", "--new-pin-fd"});
+    row("card hand-back", {"--user", "--password-fd", "--custodian-password-fd"});
     row("card sign", {"--user", "--password-fd", "--pin-fd"});
     row("ledger verify", {"--user", "--password-fd"});
     row("ledger head", {"--user", "--password-fd"});

@@ -114,6 +114,7 @@ private slots:
         LedgerWorld world;
         auto slot = read_slot(world.path(), code("Q01")).value();
         slot.code = code("Z99");
+        slot.print = print_of(slot, world.ledger->origin());
         VERIFY_OK(write_slot(world.path(), slot));
         for (int i = 0; i < domain::password_failures_allowed; ++i)
             COMPARE_FAULT(world.ledger->sign_in(code("Z99"), secret("Wrong-2026")), person_password);

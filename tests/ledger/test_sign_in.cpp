@@ -141,6 +141,7 @@ private slots:
         LedgerWorld world;
         auto slot = read_slot(world.path(), code("Q01")).value();
         slot.cost.memory_kib = 8;
+        slot.print = print_of(slot, world.ledger->origin());
         VERIFY_OK(write_slot(world.path(), slot));
         COMPARE_FAULT(world.sign_in("Q01"), ledger_corrupt);
     }

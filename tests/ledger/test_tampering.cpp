@@ -127,7 +127,7 @@ private slots:
         LedgerWorld other(LedgerWorld::Founding::own);
         fs::copy_file(slot_path(other.path(), code("Q01")), slot_path(world.path(), code("Q01")),
                       fs::copy_options::overwrite_existing);
-        COMPARE_FAULT(world.sign_in("Q01"), person_password);
+        COMPARE_FAULT(world.sign_in("Q01"), ledger_corrupt);
     }
 
     void a_renamed_slot_opens_nothing() {

@@ -1,5 +1,5 @@
 #pragma once
-// Somebody with the ledger's key alters a row by which events are found; that of the third event.
+// Somebody with the ledger's key alters a row by which events are found, that of the third event, or an event is lost.
 
 #include "app/ledger/opened.h"
 #include "scenario/officer.h"
@@ -13,6 +13,12 @@ inline Result<void> alter_listing(desk::Workplace& workplace) {
     JCIC_CHECK(opened.events.list_the_rest());
     JCIC_CHECK(opened.database->run("UPDATE listing SET subject='query:other' WHERE sequence=3"));
     return transaction.commit();
+}
+
+inline Result<void> lose_event(desk::Workplace& workplace, std::uint64_t sequence) {
+    const auto sql = "DROP TRIGGER event_stays; DELETE FROM event WHERE sequence=" + std::to_string(sequence) + ";" +
+                     ledger::EventStore::stays;
+    return workplace.rooms().seat->session->opened().database->run_unguarded(sql.c_str());
 }
 
 }  // namespace jcic::scenario

@@ -13,6 +13,7 @@
 #include "ledger/recovery_made.h"
 #include "support/result.h"
 #include "support/test_program.h"
+#include "verify/export_records.h"
 #include "verify/export_world.h"
 
 using namespace jcic;
@@ -22,33 +23,6 @@ using verify::Questions;
 using verify::Record;
 using verify::RecordKind;
 using verify::Verdict;
-
-namespace {
-
-std::vector<Record> records_of(const Bytes& bytes) {
-    std::istringstream in(to_text(bytes), std::ios::binary);
-    verify::StreamSource source(in);
-    std::vector<Record> out;
-    while (auto record = verify::read_record(source).value()) out.push_back(std::move(*record));
-    return out;
-}
-
-Bytes bytes_of(const std::vector<Record>& records) {
-    Bytes out;
-    for (const auto& record : records) {
-        const auto one = Packer().u8(static_cast<std::uint8_t>(record.kind)).bytes(record.content).take();
-        out.insert(out.end(), one.begin(), one.end());
-    }
-    return out;
-}
-
-std::size_t nth(const std::vector<Record>& records, RecordKind kind, std::size_t n) {
-    for (std::size_t i = 0; i < records.size(); ++i)
-        if (records[i].kind == kind && n-- == 0) return i;
-    return records.size();
-}
-
-}  // namespace
 
 class TestExport : public QObject {
     Q_OBJECT

@@ -113,6 +113,8 @@ void TestFaults::details_appear_data() {
     row("maintenance until, in Taiwan's time", FaultCode::host_maintenance, "until", "2026-12-21T06:00:00Z",
         "115-12-21 14:00");
     row("first bad event", FaultCode::ledger_corrupt, "sequence", "42", "第 42 筆");
+    row("damaged page", FaultCode::ledger_corrupt, "page", "7", "第 7 頁");
+    row("damaged file", FaultCode::ledger_corrupt, "file", "Q01.slot", "Q01.slot");
     row("pause", FaultCode::session_paused, "seconds", "30", "30 秒");
     row("duty", FaultCode::person_duty, "duty", "supervisor", "核准主管");
     row("empty field", FaultCode::input_missing, "field", "case-number", "案號");
