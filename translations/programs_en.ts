@@ -526,6 +526,22 @@
         <translation>Unlock an account (administrator; R-PW-4)</translation>
     </message>
     <message>
+        <source>所有能解鎖的人都被鎖住時，由兩個人的密碼一起解開彼此（R-PW-4）</source>
+        <translation>Where all who could unlock are locked: two persons unlock each other by both their passwords (R-PW-4)</translation>
+    </message>
+    <message>
+        <source>由檔案描述符 N 讀第一位的密碼</source>
+        <translation>Read the first person&apos;s password from file descriptor N</translation>
+    </message>
+    <message>
+        <source>由檔案描述符 N 讀第二位的密碼</source>
+        <translation>Read the second person&apos;s password from file descriptor N</translation>
+    </message>
+    <message>
+        <source>%1 的密碼</source>
+        <translation>Password of %1</translation>
+    </message>
+    <message>
         <source>帳號已解鎖</source>
         <translation>account unlocked</translation>
     </message>

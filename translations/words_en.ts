@@ -1456,8 +1456,8 @@
         <translation>Too many wrong entries in a row locked it.</translation>
     </message>
     <message>
-        <source>請帳號管理人員查明原因後解鎖。</source>
-        <translation>The account administrator looks into it and unlocks it.</translation>
+        <source>請帳號管理人員查明原因後解鎖；能解鎖的人都被鎖住時，由兩個人一起解鎖。</source>
+        <translation>The account administrator looks into it and unlocks it; where all who could are locked, two persons unlock each other.</translation>
     </message>
     <message>
         <source>授權已結束</source>
@@ -2522,6 +2522,10 @@
     <message>
         <source>請資訊人員改用 ipps:// 連線，或用 USB 直接連接。</source>
         <translation>Have IT connect it by ipps://, or directly by USB.</translation>
+    </message>
+    <message>
+        <source>還有能單獨解鎖的人沒有被鎖住。</source>
+        <translation>Somebody who can unlock alone is not locked.</translation>
     </message>
     <message>
         <source>復原金鑰的半份不對</source>

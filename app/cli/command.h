@@ -108,6 +108,7 @@ Result<Answer> ledger_close_year(const Arguments& arguments);
 Result<Answer> ledger_years(const Arguments& arguments);
 Result<Answer> account_unlock(const Arguments& arguments);
 Result<Answer> account_host_password(const Arguments& arguments);
+Result<Answer> account_unlock_together(const Arguments& arguments);
 Result<Answer> recovery_make(const Arguments& arguments);
 Result<Answer> recovery_records(const Arguments& arguments);
 Result<Answer> recovery_confirm(const Arguments& arguments);

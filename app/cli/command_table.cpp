@@ -52,6 +52,10 @@ constexpr std::array consent_options{
     OptionInfo{"--second", "CODE", QT_TRANSLATE_NOOP("Cli", "第二位同意人的代號：覆核、稽核或主管；另一位是單位主管")},
     OptionInfo{"--second-password-fd", "N", QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀第二位同意人的密碼")},
 };
+constexpr std::array together_options{
+    OptionInfo{"--password-fd", "N", QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀第一位的密碼")},
+    OptionInfo{"--second-password-fd", "N", QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀第二位的密碼")},
+};
 constexpr std::array export_options{
     user_options[0],
     user_options[1],
@@ -204,6 +208,9 @@ constexpr std::array table{
             account_unlock},
     Command{"account host-password", "", QT_TRANSLATE_NOOP("Cli", "變更自己在聯徵中心的帳號密碼（R-DU-2）"),
             host_password_options, account_host_password},
+    Command{"account unlock-together", "CODE CODE",
+            QT_TRANSLATE_NOOP("Cli", "所有能解鎖的人都被鎖住時，由兩個人的密碼一起解開彼此（R-PW-4）"),
+            together_options, account_unlock_together},
     Command{"ledger recovery make", "", QT_TRANSLATE_NOOP("Cli", "製作復原金鑰的兩半，保管人各自簽收；先前的兩半作廢"),
             recovery_make_options, recovery_make},
     Command{"ledger recovery records", "", QT_TRANSLATE_NOOP("Cli", "把資料金鑰補進管理人員製作的復原金鑰（單位主管）"),

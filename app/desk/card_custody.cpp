@@ -39,7 +39,7 @@ Result<std::string> CardDesk::receive(const domain::PersonId& custodian) {
     JCIC_TRY(const auto card, rooms_.card->open({rooms_.wanted_reader, {}}));
     rooms_.card->close();
     office::CardCustody custody(*seat->session, seat->people, seat->person(), sha256_of);
-    JCIC_CHECK(custody.receive(card.number, custodian));
+    JCIC_CHECK(custody.receive(card.number, custodian, rooms_.clock->now()));
     return card.number;
 }
 

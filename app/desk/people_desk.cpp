@@ -10,4 +10,9 @@ Result<void> PeopleDesk::unlock(const domain::PersonId& person) {
     return ledger::People(*seat->session).unlock(person);
 }
 
+Result<void> PeopleDesk::unlock_together(const domain::PersonId& one, const Secret& one_password,
+                                         const domain::PersonId& other, const Secret& other_password) {
+    return rooms_.ledger->unlock_together(one, one_password, other, other_password);
+}
+
 }  // namespace jcic::desk

@@ -12,6 +12,11 @@ public:
     /// person.unknown, person.ended.
     Result<void> unlock(const domain::PersonId& person);
 
+    /// Where nobody is left to unlock: two persons together, while nobody is signed in. Faults of
+    /// ledger::Ledger::unlock_together.
+    Result<void> unlock_together(const domain::PersonId& one, const Secret& one_password, const domain::PersonId& other,
+                                 const Secret& other_password);
+
 private:
     Rooms& rooms_;
 };

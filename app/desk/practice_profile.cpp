@@ -99,7 +99,7 @@ Result<void> found_ledger(const std::filesystem::path& profile, const practice::
     office::Register people;
     JCIC_CHECK(session->refresh(people));
     office::CardCustody custody(*session, people, head->code, sha256_of);
-    return custody.receive(world.card_number, custodian->code);
+    return custody.receive(world.card_number, custodian->code, clock.now());
 }
 
 }  // namespace

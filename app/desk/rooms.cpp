@@ -10,15 +10,23 @@ std::string RegisteredPeople::display_name(const domain::PersonId& person) const
     return found == register_.people().end() ? person.text() : found->second.name;
 }
 
+std::set<domain::Duty> RegisteredPeople::duties(const domain::PersonId& person, domain::RocDate on) const {
+    if (!session_->refresh(register_)) return {};
+    return register_.duties(person, on);
+}
+
 Result<Seat*> Rooms::taken_seat() {
     if (seat && seat->password_must_change) return fail(FaultCode::rule_pw_2, "seat");
-    return seat_in_any_case();
+    JCIC_TRY(auto* taken, seat_in_any_case());
+    if (taken->duties.empty()) return fail(FaultCode::person_ended, "seat", {{"person", taken->person().text()}});
+    return taken;
 }
 
 Result<Seat*> Rooms::seat_in_any_case() {
     if (!seat) return fail(FaultCode::session_none, "seat");
     JCIC_CHECK(seat->session->refresh(seat->people));
     JCIC_CHECK(seat->session->refresh(seat->book));
+    seat->duties = seat->people.duties(seat->person(), today());
     return seat.get();
 }
 

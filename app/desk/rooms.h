@@ -27,17 +27,19 @@
 
 namespace jcic::desk {
 
-/// inquiry's People, from the register.
+/// inquiry's People, from the register as the trail has it when asked: inside a transaction nobody ends or demotes
+/// anybody between the asking and the writing.
 class RegisteredPeople : public inquiry::People {
 public:
-    explicit RegisteredPeople(const office::Register& people) : register_(people) {}
-    [[nodiscard]] std::set<domain::Duty> duties(const domain::PersonId& person, domain::RocDate on) const override {
-        return register_.duties(person, on);
-    }
+    RegisteredPeople(office::Register& people, const std::unique_ptr<ledger::Session>& session)
+        : register_(people), session_(session) {}
+    /// None where the trail cannot be read: nobody acts on what nobody knows.
+    [[nodiscard]] std::set<domain::Duty> duties(const domain::PersonId& person, domain::RocDate on) const override;
     [[nodiscard]] std::string display_name(const domain::PersonId& person) const override;
 
 private:
-    const office::Register& register_;
+    office::Register& register_;
+    const std::unique_ptr<ledger::Session>& session_;
 };
 
 /// Somebody signed in: their session, and what the trail says. Destroying it wipes every key.
@@ -45,9 +47,9 @@ struct Seat {
     std::unique_ptr<ledger::Session> session;
     office::Register people;
     inquiry::Book book;
-    RegisteredPeople names{people};
+    RegisteredPeople names{people, session};
     std::optional<inquiry::Inquiries> inquiries;
-    std::set<domain::Duty> duties;
+    std::set<domain::Duty> duties;  ///< of today, as of the last time that the seat was asked for
     UtcTime signed_in_at{};
     UtcTime password_changed{};
     bool password_must_change = false;
@@ -109,7 +111,8 @@ struct Rooms {
     /// The seat, with the trail taken in; fault session.none. For what must be possible even with a password that has
     /// run out: giving the card back.
     [[nodiscard]] Result<Seat*> seat_in_any_case();
-    /// The same for all other work: rule.R-PW-2 while the password has run out.
+    /// The same for all other work: rule.R-PW-2 while the password has run out, person.ended where today is no day of
+    /// the person's any more (R-DU-4), however long ago they signed in.
     [[nodiscard]] Result<Seat*> taken_seat();
     [[nodiscard]] domain::RocDate today() const { return domain::roc_date_at(clock->now()); }
     [[nodiscard]] domain::WorldKind kind() const { return settings.kind; }

@@ -78,10 +78,12 @@ Result<void> take(Rooms& rooms, std::unique_ptr<ledger::Session> session, UtcTim
     seat->password_must_change = !domain::still_valid(password_changed, rooms.clock->now());
     JCIC_CHECK(recall_verification(rooms, *seat->session));
     rooms.round_fault.reset();
-    seat->inquiries.emplace(*seat->session, seat->book,
-                            inquiry::Setting{rooms.practice_kind, rooms.settings.institution, rooms.calendar,
-                                             rooms.authorisations, seat->names, *rooms.clock, rooms.random, sha256_of},
-                            seat->person());
+    seat->inquiries.emplace(
+        *seat->session, seat->book,
+        inquiry::Setting{rooms.practice_kind, rooms.settings.institution, rooms.calendar, rooms.authorisations,
+                         seat->names, *rooms.clock, rooms.random, sha256_of,
+                         [&session = *seat->session](std::uint64_t event) { return session.is_borne_out(event); }},
+        seat->person());
     rooms.seat = std::move(seat);
     return {};
 }

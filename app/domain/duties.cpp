@@ -27,6 +27,17 @@ Result<Duty> parse_duty(std::string_view name) {
     return static_cast<Duty>(found - names.begin());
 }
 
+std::set<Duty> duties_on(const Designation& designation, RocDate day) {
+    const bool begun = !designation.from || *designation.from <= day;
+    const bool over = designation.until && *designation.until < day;
+    return begun && !over && !designation.ended ? designation.duties : std::set<Duty>{};
+}
+
+Result<void> may_act(const PersonId& person, const Designation& designation, RocDate day) {
+    if (!duties_on(designation, day).empty()) return {};
+    return fail(FaultCode::person_ended, "duties", {{"person", person.text()}});
+}
+
 Result<void> compatible(const std::set<Duty>& duties) {
     if (duties.contains(Duty::card_custodian) && duties.contains(Duty::password_custodian))
         return clash(FaultCode::rule_du_3, Duty::card_custodian, Duty::password_custodian);
@@ -88,8 +99,23 @@ Result<void> may_unlock(const PersonId& acting, const std::set<Duty>& acting_dut
     return fail(FaultCode::person_duty, "duties.unlock", {{"duty", std::string{name_of(Duty::administrator)}}});
 }
 
+bool unlocks_others(const std::set<Duty>& duties) {
+    return duties.contains(Duty::administrator) || duties.contains(Duty::unit_head);
+}
+
+Result<void> may_unlock_together(const PersonId& one, const std::set<Duty>& one_duties, const PersonId& other,
+                                 const std::set<Duty>& other_duties) {
+    if (one == other) return fail(FaultCode::person_duty, "duties.unlock", {{"reason", "one-person"}});
+    const auto counts = [](const std::set<Duty>& duties) {
+        return unlocks_others(duties) || duties.contains(Duty::supervisor);
+    };
+    if (counts(one_duties) && counts(other_duties) && (unlocks_others(one_duties) || unlocks_others(other_duties)))
+        return {};
+    return fail(FaultCode::person_duty, "duties.unlock", {{"duty", std::string{name_of(Duty::administrator)}}});
+}
+
 Result<void> may_make_recovery(const std::set<Duty>& acting_duties) {
-    if (acting_duties.contains(Duty::administrator) || acting_duties.contains(Duty::unit_head)) return {};
+    if (unlocks_others(acting_duties)) return {};
     return fail(FaultCode::person_duty, "duties.recovery", {{"duty", std::string{name_of(Duty::administrator)}}});
 }
 

@@ -27,6 +27,20 @@ inline constexpr Duty all_duties[]{Duty::unit_head,      Duty::query_officer,   
 [[nodiscard]] std::string_view name_of(Duty duty);  ///< "query-officer": wire and ledger name
 [[nodiscard]] Result<Duty> parse_duty(std::string_view name);
 
+/// A person as the register tells of them (聯徵4).
+struct Designation {
+    std::set<Duty> duties;
+    std::optional<RocDate> from;   ///< first day
+    std::optional<RocDate> until;  ///< last day, included
+    bool ended = false;            ///< by an event of its own: from then on, whatever the last day (R-DU-4)
+};
+
+/// What the person may act as on the day: nothing before the first, after the last, and once ended (R-DU-1, R-DU-4).
+/// Every room asks this, inside the transaction and before a key signs; the second verifier has a table of its own.
+[[nodiscard]] std::set<Duty> duties_on(const Designation& designation, RocDate day);
+/// Whether it is one of the person's days. Fault person.ended.
+[[nodiscard]] Result<void> may_act(const PersonId& person, const Designation& designation, RocDate day);
+
 /// Fault rule.R-DU-3 (card and password custodian), rule.R-DU-13 style clashes as rule.R-DU-1.
 [[nodiscard]] Result<void> compatible(const std::set<Duty>& duties);
 /// Whether the duty's keys include the records key (administrator and auditor: the ledger's only).
@@ -52,6 +66,13 @@ inline constexpr Duty all_duties[]{Duty::unit_head,      Duty::query_officer,   
 /// person.duty; details "reason" (own-account), "duty" (whose it is).
 [[nodiscard]] Result<void> may_unlock(const PersonId& acting, const std::set<Duty>& acting_duties,
                                       const PersonId& locked, const std::set<Duty>& locked_duties);
+
+/// The way back where nobody is left who may unlock (every administrator and unit head is locked): two persons
+/// together, one of them administrator or unit head, the other that or a supervisor. Fault person.duty.
+[[nodiscard]] Result<void> may_unlock_together(const PersonId& one, const std::set<Duty>& one_duties,
+                                               const PersonId& other, const std::set<Duty>& other_duties);
+/// Whether this person's being locked is somebody's to undo alone: who holds such a duty.
+[[nodiscard]] bool unlocks_others(const std::set<Duty>& duties);
 
 /// Administrator or unit head: making halves of a recovery key. Fault person.duty, detail "duty".
 [[nodiscard]] Result<void> may_make_recovery(const std::set<Duty>& acting_duties);

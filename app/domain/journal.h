@@ -45,6 +45,9 @@ struct Signature {
     bool operator==(const Signature&) const = default;
 };
 
+/// Of the card's hand-over: the one signature that may come after its signer's last day, when the card comes back.
+inline constexpr std::string_view hand_over_purpose = "hand-over";
+
 /// What is to be written. The same id appended twice stands once and gives the first answer.
 struct Entry {
     EntryId id{};

@@ -37,6 +37,7 @@ std::vector<Remark> Inquiries::remarks_for(const QueryId& id) const {
 
 Result<void> Inquiries::may_decide(const QueryEntry& query, const std::set<domain::Item>& approved,
                                    const domain::Signature& signature) const {
+    JCIC_CHECK(acts(acting_));
     JCIC_CHECK(domain::may_approve(query.querier, signature.signer, setting_.people.duties(signature.signer, today())));
     JCIC_TRY(const auto page, approval_page(query.id));
     if (signature.purpose != approval_purpose || signature.digest != page.digest)

@@ -75,6 +75,7 @@ struct RequestEntry {
 };
 
 struct Approval {
+    std::uint64_t event = 0;  ///< that says so
     domain::PersonId by;
     UtcTime at{};
     Digest digest{};  ///< of the page that was shown

@@ -40,6 +40,7 @@ Result<void> Inquiries::may_move(const CopyEntry& copy, domain::CopyEvent event)
 Result<int> Inquiries::reserve_copy(const QueryId& id, Item item, const std::string& reason) {
     std::size_t number = 0;
     JCIC_CHECK(append(id, [&](const QueryEntry& now) -> Result<std::vector<Entry>> {
+        JCIC_CHECK(needs(domain::Duty::query_officer));
         JCIC_TRY(const auto* entry, with_record(now, item));
         number = entry->copies.size() + 1;
         if (number > 1) JCIC_CHECK(reason_given(reason));
@@ -62,6 +63,7 @@ Result<void> Inquiries::copy(const QueryId& id, Item item, int number, domain::C
         const auto copy = std::find_if(found->second.copies.begin(), found->second.copies.end(), known);
         if (copy == found->second.copies.end()) return fail(FaultCode::query_state, "inquiry.copy");
         JCIC_CHECK(may_move(*copy, event));
+        for (const auto& signature : signatures) JCIC_CHECK(may_witness(signature));
         auto entry = entries_.event(id, action_of(event), item);
         entry.plain(std::string{field::number}, std::to_string(number));
         for (const auto& fact : facts) {

@@ -19,8 +19,8 @@ std::optional<DoubtAdvice> parse_doubt_advice(std::string_view name) {
 Result<void> Inquiries::note_doubt(const QueryId& id, domain::Item item, const Doubt& doubt) {
     if (doubt.words.find_first_not_of(" \t\n") == std::string::npos)
         return fail(FaultCode::input_missing, "inquiry.doubt", {{"field", std::string{field::remark}}});
-    JCIC_CHECK(needs(domain::Duty::query_officer));
     return append(id, [&](const QueryEntry& now) -> Result<std::vector<domain::Entry>> {
+        JCIC_CHECK(needs(domain::Duty::query_officer));
         // The record may be used up or erased by now: the applicant has seen it, and the case goes on.
         const auto found = now.items.find(item);
         if (found == now.items.end() || found->second.state != domain::ItemState::retrieved)

@@ -71,7 +71,8 @@ bool decided(QueryEntry& query, const Recorded& event) {
     if (!approved.empty() && !move_all(after, approved, ItemEvent::approve)) return false;
     if (!refused.empty() && !move_all(after, refused, ItemEvent::refuse)) return false;
     const auto& signature = event.entry.signatures.front();
-    after.approval = Approval{signature.signer, event.at, signature.digest, event.entry.value(field::remark)};
+    after.approval =
+        Approval{event.sequence, signature.signer, event.at, signature.digest, event.entry.value(field::remark)};
     query = std::move(after);
     return true;
 }

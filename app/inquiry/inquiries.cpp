@@ -20,6 +20,16 @@ Result<void> Inquiries::needs(domain::Duty duty) const {
     return fail(FaultCode::person_duty, "inquiry.duty", {{"duty", std::string{domain::name_of(duty)}}});
 }
 
+Result<void> Inquiries::acts(const domain::PersonId& person) const {
+    if (!setting_.people.duties(person, today()).empty()) return {};
+    return fail(FaultCode::person_ended, "inquiry.duty", {{"person", person.text()}});
+}
+
+Result<void> Inquiries::may_witness(const domain::Signature& signature) const {
+    if (signature.signer == acting_) return fail(FaultCode::rule_pa_4, "inquiry.witness", {{"reason", "witness"}});
+    return acts(signature.signer);
+}
+
 Result<const QueryEntry*> Inquiries::current(const QueryId& id) {
     JCIC_CHECK(journal_.refresh(book_));
     const auto* query = book_.find(id);

@@ -20,6 +20,7 @@ struct Setting {
     Clock& clock;
     Random& random;
     Sha256 sha256;
+    BorneOut borne_out;
 };
 
 /// The page an approver signs, and its digest (shown as 7F3A-91C2).
@@ -132,6 +133,10 @@ private:
     [[nodiscard]] domain::RocDate today() const;
     /// Fault person.duty unless the acting person has it today.
     [[nodiscard]] Result<void> needs(domain::Duty duty) const;
+    /// Fault person.ended unless today is a day of the person's (R-DU-4): asked in every transaction that is an act.
+    [[nodiscard]] Result<void> acts(const domain::PersonId& person) const;
+    /// Fault rule.R-PA-4 where it is the acting person; person.ended.
+    [[nodiscard]] Result<void> may_witness(const domain::Signature& signature) const;
     /// The query as of now; fault query.unknown.
     Result<const QueryEntry*> current(const QueryId& id);
     Result<void> append(const QueryId& id, const DecideOn& decide);

@@ -72,13 +72,17 @@ public:
     [[nodiscard]] virtual Result<void> held_by(std::string_view card_number, const domain::PersonId& person) const = 0;
 };
 
-/// The people as of now: names and duties in force.
+/// The people as of now: names and duties in force. Asked inside a transaction it says what the trail says by then.
 class People {
 public:
     virtual ~People() = default;
     [[nodiscard]] virtual std::set<domain::Duty> duties(const domain::PersonId& person, domain::RocDate on) const = 0;
     [[nodiscard]] virtual std::string display_name(const domain::PersonId& person) const = 0;
 };
+
+/// Whether the event with an approval stands on the signature of who was entitled to it then (R-DU-6), as the trail
+/// says and not as the event claims. Fault ledger.corrupt.
+using BorneOut = std::function<Result<void>(std::uint64_t event)>;
 
 /// SHA-256, handed in: this room knows no cryptography.
 using Sha256 = std::function<Digest(ByteView)>;

@@ -51,6 +51,9 @@ Result<void> Inquiries::may_request(const QueryEntry& query, const std::set<Item
     if (!query.query) return fail(FaultCode::ledger_sealed, "inquiry.request");
     if (setting_.sha256(jcic::view(query.page)) != query.approval->digest)
         return fail(FaultCode::query_changed, "inquiry.request");
+    // Who approved, and whether that was theirs to do, is asked of the trail before JCIC is asked, not only by an
+    // auditor afterwards: who can write events can write that one was approved (R-DU-6).
+    JCIC_CHECK(setting_.borne_out(query.approval->event));
     // Approved yesterday is not valid today: the authorisation may have ended meanwhile.
     const auto& authorisation = query.query->authorisation;
     for (const auto item : items) {

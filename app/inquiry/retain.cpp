@@ -51,9 +51,9 @@ std::vector<std::string> keys_of(const QueryEntry& query) {
 }  // namespace
 
 Result<void> Inquiries::end_relation(const QueryId& id, domain::RelationEnd end, domain::RocDate on) {
-    JCIC_CHECK(domain::may_account_for_copies(setting_.people.duties(acting_, today())));
     if (on > today()) return fail(FaultCode::input_form, "inquiry.relation", {{"field", std::string{field::on}}});
     return append(id, [&](const QueryEntry& now) -> Result<std::vector<Entry>> {
+        JCIC_CHECK(domain::may_account_for_copies(setting_.people.duties(acting_, today())));
         if (now.erased) return fail(FaultCode::query_state, "inquiry.relation");
         auto entry = entries_.event(id, action::relation_ended);
         entry.plain(std::string{field::relation}, std::string{domain::name_of(end)})
@@ -91,10 +91,12 @@ Result<std::string> Inquiries::retention_page(const std::set<QueryId>& ids, int 
 Result<void> Inquiries::erase_kept(const std::set<QueryId>& ids, int years,
                                    const std::vector<domain::Signature>& consents) {
     if (consents.size() != 2) return fail(FaultCode::person_duty, "inquiry.retention", {{"reason", "same-person"}});
-    JCIC_CHECK(domain::may_consent_to_erasing(consents[0].signer, setting_.people.duties(consents[0].signer, today()),
-                                              consents[1].signer, setting_.people.duties(consents[1].signer, today())));
+    const auto duties_of = [&](const auto& consent) { return setting_.people.duties(consent.signer, today()); };
     std::vector<std::string> keys;
     const auto written = journal_.transact(book_, [&]() -> Result<std::vector<Entry>> {
+        JCIC_CHECK(domain::may_consent_to_erasing(consents[0].signer, duties_of(consents[0]), consents[1].signer,
+                                                  duties_of(consents[1])));
+        JCIC_CHECK(acts(acting_));
         JCIC_TRY(const auto page, retention_page(ids, years));
         const auto digest = setting_.sha256(jcic::view(page));
         for (const auto& consent : consents)

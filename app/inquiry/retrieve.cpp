@@ -51,7 +51,10 @@ Result<bool> Inquiries::retrieve(const QueryId& id, Item item, Host& host, std::
         if (allowed.error().code == FaultCode::rule_se_2) JCIC_CHECK(expire());
         return stopped(id, step::retrieve, {item}, allowed.error());
     }
-    JCIC_CHECK(append(entries_.event(id, action::retrieving, item)));
+    JCIC_CHECK(append(id, [&](const QueryEntry&) -> Result<std::vector<Entry>> {
+        JCIC_CHECK(needs(domain::Duty::query_officer));
+        return std::vector{entries_.event(id, action::retrieving, item)};
+    }));
     const auto request = *last_request(*query, item);
     const auto answer = host.retrieve(*entry->serial, item, stop);
     if (!answer) {

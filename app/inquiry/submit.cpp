@@ -15,7 +15,6 @@ Verdict Inquiries::check(const Form& form) const {
 }
 
 Result<QueryId> Inquiries::submit(const Form& form) {
-    JCIC_CHECK(needs(domain::Duty::query_officer));
     auto entry_id = setting_.random.bytes<std::tuple_size_v<domain::EntryId>>();
     const QueryId id = to_hex(entry_id);
     const PageOrigin origin{id,
@@ -26,6 +25,7 @@ Result<QueryId> Inquiries::submit(const Form& form) {
                             setting_.random.bytes<std::tuple_size_v<decltype(PageOrigin::salt)>>()};
     // Judged inside the transaction: what another desk's thread wrote a moment ago counts (R-AU-5).
     const auto written = journal_.transact(book_, [&]() -> Result<std::vector<Entry>> {
+        JCIC_CHECK(needs(domain::Duty::query_officer));
         const auto verdict = check(form);
         if (!verdict.query) return tl::unexpected<Fault>(verdict.faults.begin()->second);
         Entry entry;
@@ -44,6 +44,7 @@ Result<void> Inquiries::withdraw(const QueryId& id, const std::string& why) {
     return append(id, [&](const QueryEntry& query) -> Result<std::vector<Entry>> {
         if (query.querier != acting_)
             return fail(FaultCode::person_duty, "inquiry.withdraw", {{"reason", "other-querier"}});
+        JCIC_CHECK(acts(acting_));
         std::set<domain::Item> items;
         for (const auto& [item, entry] : query.items)
             if (domain::next(entry.state, domain::ItemEvent::withdraw)) items.insert(item);

@@ -47,6 +47,8 @@ Result<domain::SerialNumber> Inquiries::reveal_serial(const QueryId& id, Item it
 
 Result<void> Inquiries::move_record(const QueryId& id, Item item, domain::RecordEvent what, const Entry& entry) {
     return append(id, [&](const QueryEntry& now) -> Result<std::vector<Entry>> {
+        JCIC_CHECK(may_end_record());
+        for (const auto& signature : entry.signatures) JCIC_CHECK(may_witness(signature));
         JCIC_TRY(const auto* held, with_record(now, item));
         if (!domain::next(held->record, what) || left_out(*held))
             return fail(FaultCode::query_state, "inquiry.record",
@@ -60,7 +62,6 @@ Result<void> Inquiries::may_end_record() const {
 }
 
 Result<void> Inquiries::use_up(const QueryId& id, Item item) {
-    JCIC_CHECK(may_end_record());
     return move_record(id, item, domain::RecordEvent::use_up, entries_.event(id, action::used_up, item));
 }
 
@@ -71,9 +72,7 @@ std::string Inquiries::erasure_page(const QueryId& id, Item item, const std::str
 
 Result<void> Inquiries::erase(const QueryId& id, Item item, const std::string& reason,
                               const domain::Signature& witness) {
-    JCIC_CHECK(may_end_record());
     if (reason.empty()) return fail(FaultCode::input_missing, "inquiry.erase", {{"field", std::string{field::reason}}});
-    if (witness.signer == acting_) return fail(FaultCode::rule_pa_4, "inquiry.erase", {{"reason", "witness"}});
     const auto page = erasure_page(id, item, reason);
     if (witness.purpose != "confirmation" || witness.digest != setting_.sha256(jcic::view(page)))
         return fail(FaultCode::query_changed, "inquiry.erase");

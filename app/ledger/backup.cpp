@@ -161,10 +161,11 @@ private:
     bool gone_on_ = false;  ///< with what an earlier one left
 };
 
-Result<void> write_event(Session& session, std::string action, const std::vector<Detail>& facts) {
+Result<void> write_event(Session& session, std::string action, const std::vector<Detail>& facts,
+                         Permit permit = nullptr) {
     auto entry = event_of(session.opened().means.random, std::move(action));
     for (const auto& fact : facts) entry.plain(fact.key, fact.value);
-    JCIC_CHECK(session.append(entry));
+    JCIC_CHECK(session.append(entry, permit));
     return {};
 }
 
@@ -184,7 +185,7 @@ Result<void> verify_backup(std::unique_ptr<ReadHandle> copy, const BackupOpening
 }
 
 Result<BackupReport> back_up(Session& session, const fs::path& file, const BackupWish& wish) {
-    JCIC_CHECK(write_event(session, "ledger.backing-up", {}));
+    JCIC_CHECK(write_event(session, "ledger.backing-up", {}, anybody));
     auto report = Backup(session.opened(), wish).write(fs::absolute(file));
     if (!report) {
         // The first fault is the one to be told; a ledger that cannot be written to says so at the next action.

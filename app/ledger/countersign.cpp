@@ -24,7 +24,7 @@ Result<void> seat_is_free(Opened& opened) {
 Result<Slot> slot_in_force(Opened& opened, const domain::PersonId& person) {
     JCIC_TRY(const auto roster, opened.roster());
     JCIC_TRY(const auto recovery, recovery_register(opened));
-    JCIC_TRY(const auto* member, may_sign(roster, recovery, person));
+    JCIC_TRY(const auto* member, may_sign(roster, recovery, person, opened.today()));
     if (member->locked) return fail(FaultCode::person_locked, "ledger.countersign", {{"person", person.text()}});
     JCIC_TRY(auto slot, read_slot(opened.folder, person));
     if (member->signing != slot.signing || slot.generation < member->generation)
@@ -36,7 +36,7 @@ Result<Slot> slot_in_force(Opened& opened, const domain::PersonId& person) {
 /// What a wrong password at this seat came to.
 struct Failed {
     int at_seat = 0;
-    int of_account = 0;  ///< 0: not counted against it
+    int of_account = 0;
 };
 
 Result<void> write_failure(Opened& opened, const domain::PersonId& person, const Failed& failed) {
@@ -67,18 +67,23 @@ Result<domain::Signature> Session::countersign(const domain::PersonId& person, c
         return fail(FaultCode::person_locked, "ledger.countersign", {{"person", person.text()}});
     auto seat = seat_tries(*opened_);
     Failed failed;
+    JCIC_TRY(failed.of_account, account.begin(domain::password_failures_allowed));
     JCIC_TRY(failed.at_seat, seat.begin(0));
-    if (failed.at_seat > failures_before_pause) {
-        JCIC_TRY(failed.of_account, account.begin(domain::password_failures_allowed));
-    }
     const auto keys = slot.unwrap(opened_->origin, password);
     if (!keys) {
         pause_if_failed_before(*opened_);
         JCIC_CHECK(write_failure(*opened_, person, failed));
         return fail(keys.error().code, "ledger.countersign");
     }
-    JCIC_CHECK(seat.reset());
     JCIC_CHECK(account.reset());
+    // Who sits here and guesses at others' passwords does not win three more tries with their own.
+    const bool own_seat = person == opened_->person;
+    if (own_seat) {
+        JCIC_CHECK(seat.set(failed.at_seat - 1));
+    } else {
+        JCIC_CHECK(seat.reset());
+        JCIC_CHECK(domain::still_valid(slot.password_changed, opened_->means.clock.now()));
+    }
     return signature_by(opened_->origin, person, keys->signing, purpose, page);
 }
 

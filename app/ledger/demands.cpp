@@ -32,10 +32,10 @@ constexpr std::array<Demand, 9> demands{{
     {"card.handed-out", "hand-over", 2, {}, keeps_cards},
     {"card.handed-back", "hand-over", 2},  // whatever became of their duties meanwhile
     {"card.taken-back", "hand-over", 2, {}, heads_the_unit},
-    {"copy.destroyed", "confirmation", 1},
+    {"copy.destroyed", "confirmation", 1, {}, nullptr, nullptr, true},
     {"ledger.exported-with-values", "consent", 2, {}, heads_the_unit, domain::checks_others},
     {"ledger.restored", "consent", 1, {}, administers},
-    {"record.erased", "confirmation", 1},
+    {"record.erased", "confirmation", 1, {}, nullptr, nullptr, true},
     {"retention.agreed", "consent", 2, {}, heads_the_unit, domain::checks_others},
 }};
 
@@ -62,12 +62,19 @@ std::string_view unmet(const Demand& demand, const std::vector<domain::Signature
         if (signature.purpose != demand.purpose) return "purpose";
         if (page && signature.digest != *page) return "page";
     }
-    if (demand.entitled == nullptr) return "";
     const auto entitles = [&](const domain::PersonId& one) {
         const auto also = [&](const domain::PersonId& other) { return other != one && entitled(other, demand.second); };
         return entitled(one, demand.entitled) && (demand.second == nullptr || std::ranges::any_of(signers, also));
     };
     return std::ranges::any_of(signers, entitles) ? "" : "signer";
+}
+
+std::string_view unmet(const Demand& demand, const Leaf& leaf, const Shown& shown,
+                       const std::function<std::set<Duty>(const domain::PersonId&)>& duties_of) {
+    return unmet(demand, leaf.signatures, shown.page, [&](const domain::PersonId& signer, Entitled by) {
+        if (signer.text() == shown.by || (demand.witnessed && signer.text() == leaf.person)) return false;
+        return by == nullptr || by(duties_of(signer));
+    });
 }
 
 }  // namespace jcic::ledger

@@ -9,6 +9,7 @@
 
 #include "app/domain/duties.h"
 #include "app/domain/journal.h"
+#include "app/ledger/leaf.h"
 
 namespace jcic::ledger {
 
@@ -22,8 +23,9 @@ struct Demand {
     std::string_view purpose;
     std::size_t signers = 1;  ///< different people, at least
     std::string_view page_action{};
-    Entitled entitled = nullptr;  ///< what one of the signers must be, as the trail says it then; null: anybody
+    Entitled entitled = nullptr;  ///< what one of the signers must be, as the trail says it that day; null: anybody
     Entitled second = nullptr;    ///< the same of another signer
+    bool witnessed = false;       ///< one of the signers is not who wrote the event (R-PA-4, R-PA-6)
 };
 
 /// Null for an action that stands without signatures.
@@ -37,5 +39,14 @@ struct Demand {
 [[nodiscard]] std::string_view unmet(const Demand& demand, const std::vector<domain::Signature>& signatures,
                                      const std::optional<Digest>& page,
                                      const std::function<bool(const domain::PersonId& signer, Entitled)>& entitled);
+
+/// What somebody signed, and who wrote it: never one and the same where it is another event's (R-DU-6).
+struct Shown {
+    std::optional<Digest> page;
+    std::string by;
+};
+/// The same of an event, by what its signers were on its day.
+[[nodiscard]] std::string_view unmet(const Demand& demand, const Leaf& leaf, const Shown& shown,
+                                     const std::function<std::set<domain::Duty>(const domain::PersonId&)>& duties_of);
 
 }  // namespace jcic::ledger

@@ -23,6 +23,7 @@ Result<ExportStand> write_event_and_stand(Session& session, const domain::Entry&
     const std::lock_guard guard(opened.mutex);
     {
         JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
+        JCIC_CHECK(opened.permits(anybody));
         if (allowed) JCIC_CHECK(allowed());
         JCIC_CHECK(opened.events.append(entry, opened.author()));
         JCIC_CHECK(commit_events(opened, transaction));

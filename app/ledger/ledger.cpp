@@ -20,7 +20,7 @@ namespace fs = std::filesystem;
 /// A slot put back from an earlier day opens the ledger, but the events know better: whose keys count, and who reads.
 Result<void> check_slot(Opened& opened, const Slot& slot) {
     JCIC_TRY(const auto roster, opened.roster());
-    JCIC_TRY(const auto* member, roster.holder_of(slot));
+    JCIC_TRY(const auto* member, roster.holder_of(slot, opened.today()));
     if (!domain::reads_records(member->person.duties)) opened.records_key.reset();
     opened.locked = member->locked;
     return {};

@@ -74,6 +74,15 @@ public:
     /// (detail "tries-left"), ledger.corrupt, ledger.foreign, ledger.library, ledger.busy, ledger.write.
     [[nodiscard]] Result<std::unique_ptr<Session>> sign_in(const domain::PersonId& person, const Secret& password);
 
+    /// R-PW-4's way back where every administrator and unit head is locked: two persons whose passwords are both right
+    /// unlock each other (domain::may_unlock_together). "person.unlocked-together", with both signatures, for each of
+    /// them; a failure stands in the outer journal, and the next try waits: an hour, then twice as long, up to a day.
+    /// Faults person.password (one of the two is wrong), session.paused (detail "seconds"), person.duty (reason
+    /// unlocker-left: somebody could still unlock alone), person.unknown, person.ended, and those of sign_in about the
+    /// ledger itself.
+    [[nodiscard]] Result<void> unlock_together(const domain::PersonId& one, const Secret& one_password,
+                                               const domain::PersonId& other, const Secret& other_password);
+
     /// Lets in again who lost password or slot: the halves of Recovery::make_for_two_persons, in either order, give the
     /// person new keys under a new password, which must be changed at the first sign-in. "person.recovered"; what fails
     /// stands in the outer journal. Faults recovery.half, recovery.none, person.unknown, person.ended, and those of

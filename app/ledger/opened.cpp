@@ -10,10 +10,23 @@ Result<Roster> Opened::roster() {
     return roster_of(events);
 }
 
+Result<void> Opened::permits(Permit permit) {
+    JCIC_TRY(const auto known, roster());
+    JCIC_TRY(const auto* member, known.in_force(person, today()));
+    return permit(member->person.duties);
+}
+
 Result<void> commit_events(Opened& opened, Transaction& transaction) {
     JCIC_TRY(const auto head, opened.events.head());
     JCIC_CHECK(transaction.commit());
     return opened.head.advance(head);
+}
+
+Result<void> write_act(Opened& opened, const domain::Entry& entry, Permit permit) {
+    JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
+    JCIC_CHECK(opened.permits(permit));
+    JCIC_CHECK(opened.events.append(entry, opened.author()));
+    return commit_events(opened, transaction);
 }
 
 Result<void> write_event(Opened& opened, const domain::Entry& entry) {

@@ -67,6 +67,9 @@ struct Opened {
         return {person.text(), means.workstation, means.clock.now(), means.clock.since_boot()};
     }
     [[nodiscard]] Result<Roster> roster();
+    /// Whether the person at the seat is designated today, and has the duties that it asks for.
+    [[nodiscard]] Result<void> permits(Permit permit);
+    [[nodiscard]] domain::RocDate today() const { return domain::roc_date_at(means.clock.now()); }
 };
 
 /// The database's key: HKDF of the ledger's key, bound to kind and origin.
@@ -100,7 +103,9 @@ struct IndexPlace {
 
 /// Commits the events that were appended, then moves the head outside forward.
 [[nodiscard]] Result<void> commit_events(Opened& opened, Transaction& transaction);
-/// One event in a transaction of its own.
+/// One event in a transaction of its own, in which the permit is asked for. Faults person.ended and the permit's.
+[[nodiscard]] Result<void> write_act(Opened& opened, const domain::Entry& entry, Permit permit);
+/// One event in a transaction of its own: of what has come about, whoever is at the seat.
 [[nodiscard]] Result<void> write_event(Opened& opened, const domain::Entry& entry);
 
 /// Where the outer journal was last taken in, and the private half of its key: kept in the database.

@@ -18,7 +18,7 @@ Entry event_about(Opened& opened, std::string action, const domain::PersonId& pe
 
 /// Durably, and signed where it changes the roster: before the effect on any slot.
 Result<void> write(Opened& opened, const Entry& entry) {
-    return changes_roster(entry.action) ? write_roster_change(opened, entry) : write_event(opened, entry);
+    return changes_roster(entry.action) ? write_roster_change(opened, entry) : write_act(opened, entry, anybody);
 }
 
 Result<void> seal_in(Opened& opened, Slot& slot, const std::set<domain::Duty>& duties) {

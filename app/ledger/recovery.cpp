@@ -19,7 +19,7 @@ Result<void> heads_the_unit(const Member& member) {
 /// The second half goes to the unit head's key in the events, not to whatever key stands in a file.
 Result<void> seal_second_half(Opened& opened, RecoveryBox& box, const Secret& text) {
     JCIC_TRY(const auto roster, opened.roster());
-    JCIC_TRY(const auto* member, roster.in_force(*box.unit_head));
+    JCIC_TRY(const auto* member, roster.in_force(*box.unit_head, opened.today()));
     JCIC_CHECK(heads_the_unit(*member));
     JCIC_TRY(box.second_half, seal_to(member->exchange, recovery_context(opened.origin, "recovery-unit-head", box),
                                       text.view(), opened.means.random));
@@ -95,8 +95,8 @@ Result<Making> Recovery::begin(RecoveryWay way, const Keepers& keepers) {
         return fail(FaultCode::person_duty, "ledger.recovery", {{"reason", "keepers"}});
     JCIC_TRY(const auto roster, opened.roster());
     JCIC_TRY(const auto recovery, recovery_register(opened));
-    JCIC_CHECK(may_sign(roster, recovery, keepers.first));
-    JCIC_TRY(const auto* second, may_sign(roster, recovery, keepers.second));
+    JCIC_CHECK(may_sign(roster, recovery, keepers.first, opened.today()));
+    JCIC_TRY(const auto* second, may_sign(roster, recovery, keepers.second, opened.today()));
     if (way == RecoveryWay::head_office) JCIC_CHECK(heads_the_unit(*second));
     JCIC_TRY(const auto generation, next_generation(opened, way));
     return Making{
@@ -141,7 +141,7 @@ Result<int> Recovery::add_records_key() {
         JCIC_TRY(box.records_key, seal_to(box.exchange, recovery_context(opened.origin, "recovery-records-key", box),
                                           opened.records_key->view(), opened.means.random));
         auto event = event_of(opened.means.random, "recovery.records", subject_of(way));
-        JCIC_CHECK(write_event(opened, event.plain("generation", std::to_string(box.generation))));
+        JCIC_CHECK(write_act(opened, event.plain("generation", std::to_string(box.generation)), anybody));
         JCIC_CHECK(write_recovery_box(opened.folder, box));
         ++added;
     }

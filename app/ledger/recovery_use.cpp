@@ -70,10 +70,12 @@ Result<void> write_recovered(Opened& opened, const Slot& slot, const RecoveryBox
 }
 
 /// The slot opened, but the trail knows better: whether its keys still count, and who may lend a half.
-Result<void> may_lend(const Roster& roster, const RecoveryRegister& recovery, const Slot& unit_head) {
-    JCIC_TRY(const auto* member, roster.holder_of(unit_head));
+Result<void> may_lend(const Roster& roster, const RecoveryRegister& recovery, const Slot& unit_head, UtcTime now) {
+    const auto today = domain::roc_date_at(now);
+    JCIC_TRY(const auto* member, roster.holder_of(unit_head, today));
+    JCIC_CHECK(domain::still_valid(unit_head.password_changed, now));
     if (member->locked) return fail(FaultCode::person_locked, "ledger.recovery", {{"person", unit_head.code.text()}});
-    JCIC_CHECK(may_sign(roster, recovery, unit_head.code));
+    JCIC_CHECK(may_sign(roster, recovery, unit_head.code, today));
     if (member->person.duties.contains(domain::Duty::unit_head)) return {};
     return fail(FaultCode::person_duty, "ledger.recovery",
                 {{"duty", std::string(domain::name_of(domain::Duty::unit_head))}});
@@ -90,10 +92,10 @@ Result<RecoveryRegister> recovery_register(Opened& opened) {
     return out;
 }
 
-Result<void> may_sign(Opened& opened, const domain::PersonId& person) {
+Result<void> may_sign(Opened& opened, const domain::PersonId& person, std::optional<domain::RocDate> day) {
     JCIC_TRY(const auto roster, opened.roster());
     JCIC_TRY(const auto recovery, recovery_register(opened));
-    JCIC_CHECK(may_sign(roster, recovery, person));
+    JCIC_CHECK(may_sign(roster, recovery, person, day));
     return {};
 }
 
@@ -114,8 +116,8 @@ Result<void> Ledger::let_in(const domain::PersonId& person, const RecoveryHalf& 
     JCIC_TRY(const auto opened, open_recovered(folder_, origin_, means_, person, box, keys));
     JCIC_TRY(const auto roster, opened->roster());
     JCIC_TRY(const auto known, recovery_register(*opened));
-    if (unit_head != nullptr) JCIC_CHECK(may_lend(roster, known, *unit_head));
-    JCIC_TRY(const auto* member, roster.in_force(person));
+    if (unit_head != nullptr) JCIC_CHECK(may_lend(roster, known, *unit_head, means_.clock.now()));
+    JCIC_TRY(const auto* member, roster.in_force(person, opened->today()));
     JCIC_CHECK(take_up(*opened));
     JCIC_CHECK(take_in(*opened, outer_));
     JCIC_CHECK(finish_deletions(*opened));

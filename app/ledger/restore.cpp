@@ -141,7 +141,7 @@ Result<void> Restore::sign_in(const domain::PersonId& person, const Secret& pass
 Result<void> Restore::judge_person() {
     auto& opened = session_->opened();
     if (opened.locked) return locked_out(opened.person);
-    JCIC_CHECK(may_sign(opened, opened.person));
+    JCIC_CHECK(may_sign(opened, opened.person, opened.today()));
     if (!facts_.ledger_there) return {};
     const auto roster = present_roster(wish_.folder, opened);
     const auto* member = roster ? roster->find(opened.person) : nullptr;

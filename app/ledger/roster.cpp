@@ -65,6 +65,16 @@ bool locks_account(std::string_view action) {
 
 }  // namespace
 
+domain::Designation Member::designation() const {
+    domain::Designation out{person.duties, {}, {}, person.ended};
+    for (const auto& remark : person.remarks) {
+        const auto day = domain::RocDate::parse(remark.value.value_or(""));
+        if (day && remark.name == "from") out.from = *day;
+        if (day && remark.name == "until") out.until = *day;
+    }
+    return out;
+}
+
 Result<void> Roster::apply(const Leaf& leaf) {
     const bool password = leaf.action == "password.changed";
     const bool locked = locks_account(leaf.action);
@@ -90,7 +100,7 @@ Result<void> Roster::apply(const Leaf& leaf) {
     } else if (leaf.action == "person.recovered") {
         member.locked = false;
         return take_keys(leaf, member);
-    } else if (leaf.action == "person.unlocked") {
+    } else if (leaf.action == "person.unlocked" || leaf.action == unlocked_together) {
         member.locked = false;
     } else if (locked) {
         member.locked = true;
@@ -112,8 +122,19 @@ Result<const Member*> Roster::in_force(const domain::PersonId& code) const {
     return member;
 }
 
-Result<const Member*> Roster::holder_of(const Slot& slot) const {
-    JCIC_TRY(const auto* member, in_force(slot.code));
+Result<const Member*> Roster::in_force(const domain::PersonId& code, domain::RocDate day) const {
+    JCIC_TRY(const auto* member, in_force(code));
+    JCIC_CHECK(domain::may_act(code, member->designation(), day));
+    return member;
+}
+
+std::set<domain::Duty> Roster::duties_of(const domain::PersonId& code, domain::RocDate day) const {
+    const auto* member = find(code);
+    return member == nullptr ? std::set<domain::Duty>{} : domain::duties_on(member->designation(), day);
+}
+
+Result<const Member*> Roster::holder_of(const Slot& slot, domain::RocDate day) const {
+    JCIC_TRY(const auto* member, in_force(slot.code, day));
     if (member->signing != slot.signing || member->exchange != slot.exchange || slot.generation < member->generation)
         return fail(FaultCode::ledger_rolled_back, "ledger.slot", {{"person", slot.code.text()}});
     return member;
@@ -127,14 +148,15 @@ Result<Roster> roster_of(EventStore& events) {
 }
 
 bool changes_roster(std::string_view action) {
-    static constexpr std::array actions{"person.designated",
-                                        "person.duties",
-                                        "person.ended",
-                                        "person.records",
-                                        "person.unlocked",
-                                        "person.recovered",
-                                        "person.recovery-confirmed",
-                                        "recovery.made"};
+    static constexpr std::array<std::string_view, 9> actions{"person.designated",
+                                                             "person.duties",
+                                                             "person.ended",
+                                                             "person.records",
+                                                             "person.unlocked",
+                                                             "person.recovered",
+                                                             "person.recovery-confirmed",
+                                                             "recovery.made",
+                                                             unlocked_together};
     return std::ranges::find(actions, action) != actions.end();
 }
 

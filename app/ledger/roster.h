@@ -17,6 +17,9 @@ struct Member {
     PublicKey exchange{};
     std::uint64_t generation = 0;  ///< of the slot, after the last finished change of password or keys
     bool locked = false;           ///< too many wrong passwords (R-PW-4), and not unlocked since
+
+    /// With the first and last day that the remarks of the designation tell.
+    [[nodiscard]] domain::Designation designation() const;
 };
 
 struct Slot;  // slot.h
@@ -29,9 +32,13 @@ public:
     [[nodiscard]] const Member* find(const domain::PersonId& code) const;
     /// The same; faults person.unknown, person.ended.
     [[nodiscard]] Result<const Member*> in_force(const domain::PersonId& code) const;
-    /// Whose slot this is, in force, and with the keys that the events know. Faults besides: ledger.rolled-back (a slot
-    /// of an earlier day put back).
-    [[nodiscard]] Result<const Member*> holder_of(const Slot& slot) const;
+    /// Who may act on this day: not before the first, nor after the last (R-DU-4). Faults the same.
+    [[nodiscard]] Result<const Member*> in_force(const domain::PersonId& code, domain::RocDate day) const;
+    /// Whose slot this is, in force on the day, and with the keys that the events know. Faults besides:
+    /// ledger.rolled-back (a slot of an earlier day put back).
+    [[nodiscard]] Result<const Member*> holder_of(const Slot& slot, domain::RocDate day) const;
+    /// What the person may act as on the day; nothing for nobody.
+    [[nodiscard]] std::set<domain::Duty> duties_of(const domain::PersonId& code, domain::RocDate day) const;
     [[nodiscard]] const std::map<domain::PersonId, Member>& all() const { return members_; }
 
 private:
@@ -45,6 +52,8 @@ class EventStore;
 /// Whether the event changes who may sign or read: such an event carries the signature of whoever made it.
 [[nodiscard]] bool changes_roster(std::string_view action);
 inline constexpr std::string_view roster_purpose = "designation";
+/// By two persons, while nobody is signed in (unlocking.cpp): both sign.
+inline constexpr std::string_view unlocked_together = "person.unlocked-together";
 /// What that signature is over: action, subject and every plain field.
 [[nodiscard]] Bytes roster_page(const domain::Entry& entry);
 [[nodiscard]] Bytes roster_page(const Leaf& leaf);

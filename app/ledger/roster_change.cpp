@@ -17,8 +17,8 @@ bool heads_the_unit(const Duties& duties) {
 bool administers(const Duties& duties) {
     return duties.contains(Duty::administrator) || heads_the_unit(duties);
 }
-bool anybody(const Duties&) {
-    return true;  // whose key opens the records
+bool whoever_holds_the_key(const Duties&) {
+    return true;  // of the records
 }
 
 struct Rule {
@@ -31,7 +31,7 @@ constexpr std::array rules{
     Rule{"person.designated", heads_the_unit, true, Duty::unit_head},
     Rule{"person.duties", heads_the_unit, true, Duty::unit_head},
     Rule{"person.ended", administers},
-    Rule{"person.records", anybody},
+    Rule{"person.records", whoever_holds_the_key},
     Rule{"person.unlocked", administers, true},
     Rule{"recovery.made", administers},
 };
@@ -51,22 +51,23 @@ Result<void> may_confirm(const Roster& roster, const RecoveryRegister& recovery,
     if (!made_by) return fail(FaultCode::ledger_corrupt, "ledger.recovery");
     domain::Confirming confirming{change.maker, maker.person.duties, found->first, *made_by};
     for (const auto& [code, member] : all)
-        if (!member.person.ended && recovery.waits(code) == nullptr && heads_the_unit(member.person.duties))
+        if (recovery.waits(code) == nullptr && heads_the_unit(domain::duties_on(member.designation(), change.day)))
             confirming.unit_heads.insert(code);
     return domain::may_confirm_recovery(confirming);
 }
 
 }  // namespace
 
-Result<const Member*> may_sign(const Roster& roster, const RecoveryRegister& recovery, const domain::PersonId& person) {
-    JCIC_TRY(const auto* member, roster.in_force(person));
+Result<const Member*> may_sign(const Roster& roster, const RecoveryRegister& recovery, const domain::PersonId& person,
+                               std::optional<domain::RocDate> day) {
+    JCIC_TRY(const auto* member, day ? roster.in_force(person, *day) : roster.in_force(person));
     if (recovery.waits(person) != nullptr)
         return fail(FaultCode::person_duty, "ledger.roster", {{"person", person.text()}, {"reason", "unconfirmed"}});
     return member;
 }
 
 Result<void> may_change(const Roster& roster, const RecoveryRegister& recovery, const RosterChange& change) {
-    JCIC_TRY(const auto* maker, may_sign(roster, recovery, change.maker));
+    JCIC_TRY(const auto* maker, may_sign(roster, recovery, change.maker, change.day));
     if (change.action == recovery_confirmed) return may_confirm(roster, recovery, change, *maker);
     const auto* rule = std::ranges::find(rules, change.action, &Rule::action);
     if (rule == rules.end()) return refused("reason", "own-keys");
@@ -81,7 +82,7 @@ Result<void> write_roster_change(Opened& opened, domain::Entry entry) {
     JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
     JCIC_TRY(const auto roster, opened.roster());
     JCIC_TRY(const auto recovery, recovery_register(opened));
-    JCIC_CHECK(may_change(roster, recovery, {opened.person, entry.action, entry.subject}));
+    JCIC_CHECK(may_change(roster, recovery, {opened.person, entry.action, entry.subject, opened.today()}));
     JCIC_CHECK(opened.events.append(entry, opened.author()));
     return commit_events(opened, transaction);
 }

@@ -12,12 +12,14 @@ struct RosterChange {
     domain::PersonId maker;
     std::string_view action;
     std::string_view subject;
+    domain::RocDate day;
 };
 
-/// The person, if their signature counts by what the trail says so far. Faults person.unknown, person.ended,
-/// person.duty (reason "unconfirmed": let in by a recovery key, and nobody has said yet who it is).
+/// The person, if their signature counts by what the trail says so far, on that day (none: whichever). Faults
+/// person.unknown, person.ended, person.duty (reason "unconfirmed": let in by a recovery key, and nobody has said yet
+/// who it is).
 [[nodiscard]] Result<const Member*> may_sign(const Roster& roster, const RecoveryRegister& recovery,
-                                             const domain::PersonId& person);
+                                             const domain::PersonId& person, std::optional<domain::RocDate> day);
 
 /// As the trail says it before the event. The unit head designates and gives duties (R-DU-1); ending, unlocking and
 /// making recovery keys are the administrator's too; nobody unlocks, or gives duties to, themselves (R-DU-13); a person

@@ -74,9 +74,10 @@ Result<std::string> Session::open(std::uint64_t sequence, std::string_view field
     return std::string(opened.value);
 }
 
-Result<Recorded> Session::append(const domain::Entry& entry) {
+Result<Recorded> Session::append(const domain::Entry& entry, Permit permit) {
     const Guard guard(opened_->mutex);
     JCIC_TRY(auto transaction, Transaction::begin(*opened_->database));
+    if (permit != nullptr) JCIC_CHECK(opened_->permits(permit));
     JCIC_TRY(auto recorded, opened_->events.append(entry, opened_->author()));
     JCIC_CHECK(commit_events(*opened_, transaction));
     return recorded;
@@ -102,7 +103,9 @@ Result<std::vector<Person>> Session::people() {
 
 Result<domain::Signature> Session::sign(std::string_view purpose, ByteView page) {
     const Guard guard(opened_->mutex);
-    JCIC_CHECK(may_sign(*opened_, opened_->person));
+    // A card comes back from its holder after the last day, too; that it may go out is asked of the duties.
+    const bool any_day = purpose == domain::hand_over_purpose;
+    JCIC_CHECK(may_sign(*opened_, opened_->person, any_day ? std::nullopt : std::optional(opened_->today())));
     return signature_by(opened_->origin, opened_->person, opened_->keys.signing, purpose, page);
 }
 
@@ -110,7 +113,7 @@ Result<void> Session::check(const domain::Signature& signature, ByteView page) {
     const Guard guard(opened_->mutex);
     JCIC_TRY(const auto roster, opened_->roster());
     JCIC_TRY(const auto recovery, recovery_register(*opened_));
-    JCIC_TRY(const auto* member, may_sign(roster, recovery, signature.signer));
+    JCIC_TRY(const auto* member, may_sign(roster, recovery, signature.signer, opened_->today()));
     if (signature.digest != sha256({page}) ||
         !signature_holds(member->signing, signed_bytes(opened_->origin, signature.purpose, signature.digest),
                          signature.value))

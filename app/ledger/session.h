@@ -38,6 +38,13 @@ struct Standing {
     std::string fingerprint;  ///< of the first epoch's public key, for head office, once: "seal1-…"
 };
 
+/// What the duties of the day must be for an act; asked for inside its transaction.
+using Permit = Result<void> (*)(const std::set<domain::Duty>& duties);
+/// Whoever is designated on the day (R-DU-4).
+[[nodiscard]] inline Result<void> anybody(const std::set<domain::Duty>&) {
+    return {};
+}
+
 /// An event's audit path (RFC 6962 section 2.1.1) in the tree of that head.
 struct Inclusion {
     TreeHead head;
@@ -76,8 +83,9 @@ public:
     Result<std::string> open(std::uint64_t sequence, std::string_view field) override;
     Result<void> erase(std::string_view key) override;
 
-    /// One entry that needs no decision: sign-out, view, print.
-    Result<domain::Recorded> append(const domain::Entry& entry);
+    /// One entry that needs no decision: sign-out, what has come about. With a permit, an act of the person at the
+    /// seat: faults person.ended and the permit's.
+    Result<domain::Recorded> append(const domain::Entry& entry, Permit permit = nullptr);
 
     /// The sequence of the last event.
     [[nodiscard]] Result<std::uint64_t> count();
@@ -113,16 +121,23 @@ public:
     /// Fault input.form for an event that is not there.
     [[nodiscard]] Result<Inclusion> inclusion(std::uint64_t sequence);
 
-    /// The signed-in person's signature over the page.
+    /// The signed-in person's signature over the page. Fault person.ended: no day of theirs (R-DU-4).
     [[nodiscard]] Result<domain::Signature> sign(std::string_view purpose, ByteView page);
     /// Another person's, at this seat: the password unlocks their key for exactly this page, then both are wiped.
-    /// A failure is an event; three in a row pause the seat (session.paused, detail "seconds"), and only from then on
-    /// do they count against the account. Faults person.unknown, person.ended, person.locked, person.password.
+    /// A failure is an event, and counts against that person's account from the first on (R-PW-4): only their own
+    /// success begins the count again. Three at this seat pause it (session.paused, detail "seconds"), until somebody
+    /// else's password than the seat's own person's is right. Faults person.unknown, person.ended (no day of theirs,
+    /// R-DU-4), person.locked, person.password, rule.R-PW-2 (their password has run out: they sign in to change it).
     [[nodiscard]] Result<domain::Signature> countersign(const domain::PersonId& person, const Secret& password,
                                                         std::string_view purpose, ByteView page);
     /// Whether the signature is over this page, by the key that is in force for its signer now.
     /// Faults person.unknown, person.ended, ledger.corrupt.
     [[nodiscard]] Result<void> check(const domain::Signature& signature, ByteView page);
+
+    /// Whether the event stands on the signatures that its action needs (demands.h), by the keys and duties that the
+    /// trail gives before it: as verification asks, of this one, before something is done because of it. Faults
+    /// ledger.corrupt (details "sequence", "reason"), input.form (an action that needs none).
+    [[nodiscard]] Result<void> is_borne_out(std::uint64_t sequence);
 
     /// Everyone ever designated, by user code.
     [[nodiscard]] Result<std::vector<Person>> people();

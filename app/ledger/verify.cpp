@@ -202,18 +202,11 @@ private:
         const auto* demand = demand_on(leaf.action);
         if (demand == nullptr) return;
         const auto shown = shown_for(event, leaf, *demand);
-        const auto entitled = [&](const domain::PersonId& signer, Entitled by) {
-            return by(people_.duties_of(signer)) && signer.text() != shown.by;
-        };
-        const auto reason = unmet(*demand, leaf.signatures, shown.page, entitled);
+        const auto reason = unmet(*demand, leaf, shown, [&](const domain::PersonId& signer) {
+            return people_.duties_of(signer, domain::roc_date_at(leaf.at));
+        });
         if (!reason.empty()) find(leaf.sequence, std::string{reason});
     }
-
-    /// What somebody signed, and who wrote it: never one and the same where it is another event's (R-DU-6).
-    struct Shown {
-        std::optional<Digest> page;
-        std::string by;
-    };
 
     Shown shown_for(const OpenedEvent& event, const Leaf& leaf, const Demand& demand) {
         if (demand.page_action.empty()) return {page_in(event, leaf), {}};

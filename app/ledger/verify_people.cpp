@@ -8,6 +8,8 @@
 namespace jcic::ledger {
 namespace {
 
+constexpr std::string_view subject_beginning = "person:";
+
 bool is_signed_by(const Leaf& leaf, const std::string& maker) {
     const auto page = sha256({roster_page(leaf)});
     return std::ranges::any_of(leaf.signatures, [&](const domain::Signature& signature) {
@@ -26,8 +28,7 @@ std::vector<const char*> PeopleCheck::take_in(const Leaf& leaf) {
     const bool own_keys = founder || recovered;
     if (own_keys && !apply(leaf)) out.push_back("roster");
     for (const auto& signature : leaf.signatures) {
-        const bool own = own_keys && subject_of(signature.signer) == leaf.subject;  // let in, and waiting from here on
-        const auto member = own ? roster_.in_force(signature.signer) : may_sign(roster_, recovery_, signature.signer);
+        const auto member = signer(signature.signer, leaf, own_keys);
         if (member)
             signatures_.add({leaf.sequence, (*member)->signing,
                              signed_bytes(origin_, signature.purpose, signature.digest), signature.value});
@@ -42,9 +43,11 @@ std::vector<const char*> PeopleCheck::take_in(const Leaf& leaf) {
     return out;
 }
 
-std::set<domain::Duty> PeopleCheck::duties_of(const domain::PersonId& person) const {
-    const auto* member = roster_.find(person);
-    return member == nullptr ? std::set<domain::Duty>{} : member->person.duties;
+Result<const Member*> PeopleCheck::signer(const domain::PersonId& code, const Leaf& leaf, bool own_keys) const {
+    if (own_keys && subject_of(code) == leaf.subject)
+        return roster_.in_force(code);  // let in, and waiting from here on
+    if (leaf.action == "card.handed-back") return may_sign(roster_, recovery_, code, std::nullopt);
+    return may_sign(roster_, recovery_, code, domain::roc_date_at(leaf.at));
 }
 
 bool PeopleCheck::apply(const Leaf& leaf) {
@@ -53,9 +56,20 @@ bool PeopleCheck::apply(const Leaf& leaf) {
 
 bool PeopleCheck::may_be_by_its_maker(const Leaf& leaf, bool own_keys) const {
     if (own_keys) return is_signed_by(leaf, leaf.subject);
+    if (leaf.action == unlocked_together) return may_be_by_two(leaf);
     const auto maker = domain::PersonId::parse(leaf.person);
     return maker && is_signed_by(leaf, subject_of(*maker)) &&
-           may_change(roster_, recovery_, {*maker, leaf.action, leaf.subject}).has_value();
+           may_change(roster_, recovery_, {*maker, leaf.action, leaf.subject, domain::roc_date_at(leaf.at)})
+               .has_value();
+}
+
+bool PeopleCheck::may_be_by_two(const Leaf& leaf) const {
+    if (!leaf.subject.starts_with(subject_beginning)) return false;
+    const auto with = domain::PersonId::parse(leaf.plain("with"));
+    const auto person = domain::PersonId::parse(std::string_view(leaf.subject).substr(subject_beginning.size()));
+    const auto day = domain::roc_date_at(leaf.at);
+    return with && person && is_signed_by(leaf, leaf.subject) && is_signed_by(leaf, subject_of(*with)) &&
+           domain::may_unlock_together(*person, duties_of(*person, day), *with, duties_of(*with, day));
 }
 
 }  // namespace jcic::ledger

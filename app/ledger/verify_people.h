@@ -17,14 +17,19 @@ public:
     /// What is wrong with the event's people, each a reason: "recovery", "roster", "signer". Founders, with whom it all
     /// begins, sign for themselves; so does who is let in again, if a recovery key does too.
     [[nodiscard]] std::vector<const char*> take_in(const Leaf& leaf);
-    /// Of an event's signer, after it was taken in; none for nobody.
-    [[nodiscard]] std::set<domain::Duty> duties_of(const domain::PersonId& person) const;
+    /// Of an event's signer, after it was taken in; none for nobody, and none on a day that is not theirs.
+    [[nodiscard]] std::set<domain::Duty> duties_of(const domain::PersonId& person, domain::RocDate day) const {
+        return roster_.duties_of(person, day);
+    }
     /// The events with a signature that does not hold: waits for the last.
     [[nodiscard]] std::vector<std::uint64_t> bad_signatures() { return signatures_.finish(); }
 
 private:
     [[nodiscard]] bool apply(const Leaf& leaf);
+    /// Who may sign at this event, on its day: a card comes back from its holder after the last one, too.
+    [[nodiscard]] Result<const Member*> signer(const domain::PersonId& code, const Leaf& leaf, bool own_keys) const;
     [[nodiscard]] bool may_be_by_its_maker(const Leaf& leaf, bool own_keys) const;
+    [[nodiscard]] bool may_be_by_two(const Leaf& leaf) const;
     const Origin& origin_;
     Roster roster_;
     RecoveryRegister recovery_;

@@ -10,8 +10,6 @@ namespace {
 
 using domain::Entry;
 
-constexpr std::string_view hand_over_purpose = "hand-over";
-
 tl::unexpected<Fault> not_in_custody(const std::string& card, std::string reason) {
     return fail(FaultCode::card_custody, "office.custody", {{"card", card}, {"reason", std::move(reason)}});
 }
@@ -153,7 +151,8 @@ Result<Entry> CardCustody::signed_event(std::string_view action, const HandOver&
                                         const domain::Signature& custodian, const domain::Signature& other) const {
     const auto digest = sha256_(view(hand_over.page));
     const auto over_this_page = [&](const domain::Signature& signature, const domain::PersonId& signer) {
-        return signature.signer == signer && signature.purpose == hand_over_purpose && signature.digest == digest;
+        return signature.signer == signer && signature.purpose == domain::hand_over_purpose &&
+               signature.digest == digest;
     };
     if (!over_this_page(custodian, hand_over.custodian) || !over_this_page(other, hand_over.signer))
         return fail(FaultCode::query_changed, "office.custody", {{"card", hand_over.card.number}});
@@ -211,12 +210,10 @@ Result<void> CardCustody::take_back(const std::string& card, const domain::Perso
     return {};
 }
 
-Result<void> CardCustody::receive(const std::string& card, const domain::PersonId& custodian) {
+Result<void> CardCustody::receive(const std::string& card, const domain::PersonId& custodian, UtcTime at) {
     const auto written = journal_.transact(register_, [&]() -> Result<std::vector<Entry>> {
         if (register_.cards().contains(card)) return not_in_custody(card, "known");
-        const auto person = register_.people().find(custodian);
-        if (person == register_.people().end() || !person->second.duties.contains(domain::Duty::card_custodian))
-            return fail(FaultCode::rule_du_1, "office.custody", {{"person", custodian.text()}});
+        JCIC_CHECK(has_duty(register_, custodian, domain::Duty::card_custodian, at));
         Packer said;
         said.text("jcic-desk card.received v1").text(card).text(custodian.text());
         auto entry = event_about(card, action::received, sha256_(said.done()));

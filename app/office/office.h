@@ -25,6 +25,7 @@ struct PersonEntry {
     bool ended = false;                       ///< by an event of its own: from then on, whatever the last day (R-DU-4)
     bool locked = false;                      ///< too many wrong passwords (R-PW-4), and not let in again since
     std::optional<UtcTime> stopped_querying;  ///< by an event: the duty taken away, or the person ended
+    [[nodiscard]] domain::Designation designation() const { return {duties, from, until, ended}; }
     bool operator==(const PersonEntry&) const = default;
 };
 
@@ -92,8 +93,8 @@ public:
     Result<void> take_back(const std::string& card, const domain::PersonId& unit_head, const std::string& reason,
                            UtcTime at, const domain::Signature& custodian, const domain::Signature& head);
     /// The card's first entry: received from JCIC and given to its custodian. Faults card.custody (known already),
-    /// rule.R-DU-1 (no card custodian).
-    Result<void> receive(const std::string& card, const domain::PersonId& custodian);
+    /// rule.R-DU-1 (no card custodian on the day).
+    Result<void> receive(const std::string& card, const domain::PersonId& custodian, UtcTime at);
 
 private:
     struct HandOver;

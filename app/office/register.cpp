@@ -127,6 +127,7 @@ constexpr std::array person_handlers{
     PersonHandler{action::locked, lock<true>},
     PersonHandler{action::locked_outside, lock<true>},
     PersonHandler{action::unlocked, lock<false>},
+    PersonHandler{action::unlocked_together, lock<false>},
     PersonHandler{action::recovered, lock<false>},
 };
 
@@ -164,10 +165,7 @@ void Register::apply(const Recorded& event) {
 
 std::set<domain::Duty> Register::duties(const domain::PersonId& person, domain::RocDate on) const {
     const auto found = people_.find(person);
-    if (found == people_.end()) return {};
-    const auto& entry = found->second;
-    if (entry.ended || on < entry.from || (entry.until && on > *entry.until)) return {};
-    return entry.duties;
+    return found == people_.end() ? std::set<domain::Duty>{} : domain::duties_on(found->second.designation(), on);
 }
 
 std::optional<domain::PersonId> Register::password_known_to_leaver(const CardEntry& card, domain::RocDate on) const {

@@ -14,6 +14,7 @@ inline constexpr std::string_view ended = "person.ended";
 inline constexpr std::string_view locked = "person.locked";
 inline constexpr std::string_view locked_outside = "outer.account-locked";
 inline constexpr std::string_view unlocked = "person.unlocked";
+inline constexpr std::string_view unlocked_together = "person.unlocked-together";
 inline constexpr std::string_view recovered = "person.recovered";
 // Subject "card:<number>"; the hand-overs with two signatures over the page; the password's by app/desk.
 inline constexpr std::string_view received = "card.received";

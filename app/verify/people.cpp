@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
+#include <cstdio>
 #include <set>
 #include <span>
 
@@ -16,13 +18,31 @@ constexpr std::string_view designation = "designation";
 constexpr std::string_view confirmed = "person.recovery-confirmed";
 
 /// docs/ledger-format.md, "People": these carry the signature of whoever wrote them.
-constexpr std::array<std::string_view, 8> roster_actions{"person.designated", "person.duties",   "person.ended",
+constexpr std::string_view unlocked_together = "person.unlocked-together";
+constexpr std::array<std::string_view, 9> roster_actions{"person.designated", "person.duties",   "person.ended",
                                                          "person.records",    "person.unlocked", "person.recovered",
-                                                         "recovery.made",     confirmed};
+                                                         "recovery.made",     confirmed,         unlocked_together};
 constexpr std::string_view recovery_beginning = "recovery:";
 
 constexpr std::string_view submitted = "query.submitted";
 constexpr std::array<std::string_view, 2> administering{"administrator", "unit-head"};
+constexpr std::string_view handed_back = "card.handed-back";
+
+/// The day in Taiwan, seven digits of the Republic's calendar: compared as text.
+std::string day_of(std::uint64_t at) {
+    using namespace std::chrono;
+    constexpr milliseconds end_of_days = sys_days{year{2911} / 1 / 1}.time_since_epoch();
+    const milliseconds since{std::min(at, static_cast<std::uint64_t>(end_of_days.count()))};
+    const year_month_day day{floor<days>(sys_time<milliseconds>{since} + hours{8})};
+    std::array<char, 32> text{};
+    std::snprintf(text.data(), text.size(), "%03d%02u%02u", static_cast<int>(day.year()) - 1911,
+                  static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
+    return text.data();
+}
+
+bool is_day(const std::string& text) {
+    return text.size() == 7 && text.find_first_not_of("0123456789") == std::string::npos;
+}
 
 }  // namespace
 
@@ -34,6 +54,7 @@ struct Demand {
     std::string_view page_action;
     std::array<std::string_view, 2> duties{};  ///< one of the signers has one of them; none: anybody
     bool checked = false;                      ///< and another of them checks others' work
+    bool witnessed = false;                    ///< one of the signers is not who wrote it
 };
 
 namespace {
@@ -43,12 +64,12 @@ constexpr std::array<std::string_view, 3> checking{"supervisor", "reviewer", "au
 constexpr std::array demands{
     Demand{"query.decided", "approval", 1, submitted, {"supervisor"}},
     Demand{"card.handed-out", "hand-over", 2, "card.handed-out", {"card-custodian"}},
-    Demand{"card.handed-back", "hand-over", 2, "card.handed-back"},
+    Demand{handed_back, "hand-over", 2, handed_back},
     Demand{"card.taken-back", "hand-over", 2, "card.taken-back", {"unit-head"}},
-    Demand{"copy.destroyed", "confirmation", 1, "copy.destroyed"},
+    Demand{"copy.destroyed", "confirmation", 1, "copy.destroyed", {}, false, true},
     Demand{"ledger.exported-with-values", "consent", 2, "ledger.exported-with-values", {"unit-head"}, true},
     Demand{"ledger.restored", "consent", 1, "ledger.restored", administering},
-    Demand{"record.erased", "confirmation", 1, "record.erased"},
+    Demand{"record.erased", "confirmation", 1, "record.erased", {}, false, true},
     Demand{"retention.agreed", "consent", 2, "retention.agreed", {"unit-head"}, true},
 };
 
@@ -125,12 +146,13 @@ std::string People::check(const Event& event, const std::optional<Digest>& page)
     if (recovered && !let_in_by_recovery(event)) return "recovery";
     const bool own_keys = founder || recovered;
     if (own_keys && !take_in(event)) return "roster";
-    if (auto wrong = check_signatures(event); !wrong.empty()) return wrong;
+    if (auto wrong = check_signatures(event, own_keys); !wrong.empty()) return wrong;
     if (changes_roster(event.action)) {
         const auto maker = own_keys ? event.subject.substr(subject_beginning.size()) : event.person;
-        if (!signed_by_its_maker(event, maker)) return "signer";
+        const bool together = event.action == unlocked_together;
+        if (together ? !by_two(event) : !signed_by_its_maker(event, maker)) return "signer";
         if (event.action == "recovery.made" && !kept_by_two(event)) return "unsigned";
-        if (!own_keys && !may_change_people(event)) return "signer";
+        if (!own_keys && !together && !may_change_people(event)) return "signer";
     }
     if (event.action == submitted) submitters_.try_emplace(event.subject, event.person);
     if (const auto* demand = demand_on(event.action)) {
@@ -148,12 +170,11 @@ bool People::Member::has(std::string_view duty) const {
 bool People::may_change_people(const Event& event) const {
     if (event.action == "person.records") return true;  // whose key opens the records
     if (event.action == confirmed) return may_confirm(event);
-    const auto maker = members_.find(event.person);
-    if (maker == members_.end()) return false;
+    const auto* maker = member_on(event.person, event.at);
+    if (maker == nullptr) return false;
     const bool own = event.subject == std::string(subject_beginning) + event.person;
-    if (event.action == "person.designated" || event.action == "person.duties")
-        return maker->second.has("unit-head") && !own;
-    const bool administers = maker->second.has("administrator") || maker->second.has("unit-head");
+    if (event.action == "person.designated" || event.action == "person.duties") return maker->has("unit-head") && !own;
+    const bool administers = maker->has("administrator") || maker->has("unit-head");
     if (event.action == "person.unlocked") return administers && !own;
     return administers && (event.action == "person.ended" || event.action == "recovery.made");
 }
@@ -161,27 +182,54 @@ bool People::may_change_people(const Event& event) const {
 /// Somebody else than the person and than who made the recovery key: the unit head, or where there is no such unit
 /// head, a supervisor, reviewer or auditor.
 bool People::may_confirm(const Event& event) const {
-    const auto maker = members_.find(event.person);
+    const auto* maker = member_on(event.person, event.at);
     const auto code = event.subject.substr(std::min(event.subject.size(), subject_beginning.size()));
     const auto waiting = members_.find(code);
-    if (maker == members_.end() || waiting == members_.end() || waiting->second.let_in_by.empty()) return false;
+    if (maker == nullptr || waiting == members_.end() || waiting->second.let_in_by.empty()) return false;
     const auto barred = [&](const std::string& who) { return who == code || who == waiting->second.let_in_by; };
     if (barred(event.person)) return false;
-    if (maker->second.has("unit-head")) return true;
+    if (maker->has("unit-head")) return true;
+    const auto day = day_of(event.at);
     const bool head_can = std::ranges::any_of(members_, [&](const auto& one) {
-        return one.second.may_sign() && one.second.has("unit-head") && !barred(one.first);
+        const auto& member = one.second;
+        return member.may_sign() && member.on(day) && member.has("unit-head") && !barred(one.first);
     });
-    return !head_can && std::ranges::any_of(checking, [&](auto duty) { return maker->second.has(duty); });
+    return !head_can && std::ranges::any_of(checking, [&](auto duty) { return maker->has(duty); });
+}
+
+bool People::Member::on(const std::string& day) const {
+    return !ended && (from.empty() || from <= day) && (until.empty() || day <= until);
+}
+
+const People::Member* People::member_on(const std::string& person, std::uint64_t at) const {
+    const auto found = members_.find(person);
+    return found != members_.end() && found->second.on(day_of(at)) ? &found->second : nullptr;
+}
+
+/// Two persons who unlock each other: one administers, the other does or supervises.
+bool People::by_two(const Event& event) const {
+    if (!event.subject.starts_with(subject_beginning)) return false;
+    const auto person = event.subject.substr(subject_beginning.size());
+    const auto with = event.plain("with");
+    const auto* one = member_on(person, event.at);
+    const auto* other = member_on(with, event.at);
+    if (one == nullptr || other == nullptr || one == other) return false;
+    const auto administers = [](const Member& member) {
+        return std::ranges::any_of(administering, [&](auto duty) { return member.has(duty); });
+    };
+    const auto counts = [&](const Member& member) { return administers(member) || member.has("supervisor"); };
+    return signed_by_its_maker(event, person) && signed_by_its_maker(event, with) && counts(*one) && counts(*other) &&
+           (administers(*one) || administers(*other));
 }
 
 bool People::entitled(const Event& event, const Demand& demand) const {
-    if (demand.duties.front().empty()) return true;
     const auto submitter = demand.page_action == submitted ? submitters_.find(event.subject) : submitters_.end();
     const auto has_one_of = [&](const Signature& signature, std::span<const std::string_view> duties) {
-        const auto member = members_.find(signature.signer);
-        const bool own = submitter != submitters_.end() && submitter->second == signature.signer;
-        return member != members_.end() && !own &&
-               std::ranges::any_of(duties, [&](auto duty) { return member->second.has(duty); });
+        const bool own = (submitter != submitters_.end() && submitter->second == signature.signer) ||
+                         (demand.witnessed && signature.signer == event.person);
+        if (own || duties.front().empty()) return !own;
+        const auto* member = member_on(signature.signer, event.at);
+        return member != nullptr && std::ranges::any_of(duties, [&](auto duty) { return member->has(duty); });
     };
     return std::ranges::any_of(event.signatures, [&](const Signature& one) {
         const auto checks = [&](const Signature& other) {
@@ -206,7 +254,9 @@ bool People::let_in_by_recovery(const Event& event) const {
     return ed25519_holds(key->second.key, message, *proof);
 }
 
-std::string People::check_signatures(const Event& event) const {
+std::string People::check_signatures(const Event& event, bool own_keys) const {
+    // A card comes back from its holder after the last day, too.
+    const bool any_day = own_keys || event.action == handed_back;
     for (const auto& signature : event.signatures) {
         const auto member = members_.find(signature.signer);
         if (member == members_.end()) return "signer";
@@ -214,6 +264,7 @@ std::string People::check_signatures(const Event& event) const {
         const bool own = event.action == "person.recovered" && event.person == "-" &&
                          event.subject == std::string(subject_beginning) + signature.signer;
         if (member->second.ended || !(own || member->second.may_sign())) return "signer";
+        if (!any_day && !member->second.on(day_of(event.at))) return "signer";
         auto message = origin_.prefix(signature.purpose);
         message.insert(message.end(), signature.digest.begin(), signature.digest.end());
         if (!ed25519_holds(member->second.key, message, signature.value)) return "signature";
@@ -252,6 +303,10 @@ bool People::change(Member& member, const Event& event) const {
     }
     if (event.action == "person.designated" || event.action == "person.duties")
         member.duties = "," + event.plain("duties") + ",";
+    if (event.action == "person.designated") {
+        if (const auto from = event.plain("from"); is_day(from)) member.from = from;
+        if (const auto until = event.plain("until"); is_day(until)) member.until = until;
+    }
     if (event.action == "person.ended") member.ended = true;
     return true;
 }

@@ -28,23 +28,30 @@ private:
     struct Member {
         Bytes key;
         std::string duties;  ///< with a comma before and after each
+        std::string from;    ///< first day, seven digits of the Republic's calendar; "": from the designation on
+        std::string until;   ///< last day, included; "": none
         bool ended = false;
         std::string let_in_by{};  ///< who made the recovery key by which they were let in; "" once confirmed
         [[nodiscard]] bool may_sign() const { return !ended && let_in_by.empty(); }
         [[nodiscard]] bool has(std::string_view duty) const;
+        [[nodiscard]] bool on(const std::string& day) const;
     };
     struct RecoveryKey {
         Bytes key;  ///< what signs its use
         std::string generation;
         std::string maker;
     };
+    /// Null for nobody, and on a day that is not theirs.
+    [[nodiscard]] const Member* member_on(const std::string& person, std::uint64_t at) const;
+    [[nodiscard]] bool by_two(const Event& event) const;
     [[nodiscard]] bool may_change_people(const Event& event) const;
     [[nodiscard]] bool may_confirm(const Event& event) const;
     [[nodiscard]] bool take_recovery_key(const Event& event);
     [[nodiscard]] bool change(Member& member, const Event& event) const;
-    /// Whether one of the signers has one of the duties, and did not write what it is about.
+    /// Whether one of the signers has one of the duties that day, did not write what it is about, and where a witness
+    /// is needed not the event either.
     [[nodiscard]] bool entitled(const Event& event, const Demand& demand) const;
-    [[nodiscard]] std::string check_signatures(const Event& event) const;
+    [[nodiscard]] std::string check_signatures(const Event& event, bool own_keys) const;
     [[nodiscard]] bool take_in(const Event& event);
     [[nodiscard]] bool let_in_by_recovery(const Event& event) const;
 

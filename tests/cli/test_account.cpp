@@ -47,6 +47,7 @@ private Q_SLOTS:
     void init();
     void the_administrator_unlocks_what_wrong_passwords_locked();
     void nobody_else_unlocks();
+    void two_who_administer_unlock_each_other_where_nobody_is_left();
     void two_halves_let_in_again_who_then_must_change_the_password();
     void head_offices_half_lets_in_with_the_unit_heads_password();
     void no_half_stands_on_standard_output();
@@ -57,6 +58,13 @@ private:
             command.split(' ') + QStringList{"--json", "--profile", QString::fromStdString(profile_.string()), "--user",
                                              person, "--password-fd", "0"},
             password + '\n');
+    }
+    Ended together() const {
+        const test::SecretPipe one(secrets_.at("L01"));
+        const test::SecretPipe other(secrets_.at("L08"));
+        return test::jcic_desk_cli(QStringList{"account", "unlock-together", "L01", "L08", "--json", "--profile",
+                                               QString::fromStdString(profile_.string()), "--password-fd", one.number(),
+                                               "--second-password-fd", other.number()});
     }
     /// The halves for L02 and L01, who sign for them.
     Ended make(const QString& person, const QStringList& more) const {
@@ -76,10 +84,10 @@ private:
                                                "--new-password-fd", password.number()} +
                                    more);
     }
-    void lock_officer() const {
+    void lock(const QString& person) const {
         for (int i = 0; i < domain::password_failures_allowed; ++i)
-            QVERIFY(is_fault(as("L03", "ledger head", "Wrong-1234-Wrong"), "person.password"));
-        QVERIFY(is_fault(as("L03", "ledger head", secrets_.at("L03")), "person.locked"));
+            QVERIFY(is_fault(as(person, "ledger head", "Wrong-1234-Wrong"), "person.password"));
+        QVERIFY(is_fault(as(person, "ledger head", secrets_.at(person)), "person.locked"));
     }
 
     scenario::Profiles profiles_;
@@ -90,7 +98,7 @@ private:
 void TestAccount::init() {
     profile_ = profiles_.fresh();
     secrets_ = test::practice_secrets(profile_);
-    lock_officer();
+    lock("L03");
 }
 
 void TestAccount::the_administrator_unlocks_what_wrong_passwords_locked() {
@@ -105,6 +113,17 @@ void TestAccount::nobody_else_unlocks() {
     QVERIFY(is_fault(as("L08", "account unlock L08", secrets_.at("L08")), "person.duty"));
     QVERIFY(is_fault(as("L08", "account unlock X99", secrets_.at("L08")), "person.unknown"));
     QVERIFY(is_fault(as("L03", "ledger head", secrets_.at("L03")), "person.locked"));
+}
+
+void TestAccount::two_who_administer_unlock_each_other_where_nobody_is_left() {
+    lock("L01");
+    lock("L08");
+    const auto unlocked = together();
+    QCOMPARE(unlocked.status, 0);
+    QCOMPARE(unlocked.json()["unlocked"].toString(), QString("L01, L08"));
+    QCOMPARE(as("L08", "account unlock L03", secrets_.at("L08")).status, 0);
+    // Now each can unlock alone: two together may not.
+    QVERIFY(is_fault(together(), "person.duty"));
 }
 
 void TestAccount::two_halves_let_in_again_who_then_must_change_the_password() {

@@ -88,6 +88,7 @@ struct Branch {
     FakeCard card;
     FakeCustody custody;
     FakePeople people;
+    BorneOut borne_out = [](std::uint64_t) { return Result<void>{}; };
     domain::OfficeCalendar calendar;
     domain::InstitutionCode institution = *domain::InstitutionCode::parse("0129999");
     std::vector<domain::Authorisation> authorisations{
@@ -107,7 +108,7 @@ public:
         : branch_(branch),
           inquiries_(branch.journal, book_,
                      Setting{true, branch.institution, branch.calendar, branch.authorisations, branch.people,
-                             branch.clock, branch.random, jcic::test::sha256},
+                             branch.clock, branch.random, jcic::test::sha256, branch.borne_out},
                      person(acting)) {
         branch.journal.sign_in(acting);
         (void)branch.journal.refresh(book_);

@@ -82,7 +82,7 @@ void TestUse::without_the_records_key_nothing_is_shown() {
         Desk desk(branch);
         id = fetched(desk);
     }
-    branch.journal.sign_in("L02", false);
+    branch.journal.sign_in("L04", false);
     Book book;
     VERIFY_OK(branch.journal.refresh(book));
     const auto& query = *book.find(id);
@@ -94,10 +94,10 @@ void TestUse::without_the_records_key_nothing_is_shown() {
     QVERIFY(query.items.at(Item::t52).deadline.has_value());
     Inquiries auditor(branch.journal, book,
                       Setting{true, branch.institution, branch.calendar, branch.authorisations, branch.people,
-                              branch.clock, branch.random, jcic::test::sha256},
-                      person("L02"));
-    COMPARE_FAULT(auditor.view(id, Item::t52), person_duty);
-    COMPARE_FAULT(auditor.reveal_serial(id, Item::t52), person_duty);
+                              branch.clock, branch.random, jcic::test::sha256, branch.borne_out},
+                      person("L04"));
+    COMPARE_FAULT(auditor.view(id, Item::t52), ledger_sealed);
+    COMPARE_FAULT(auditor.reveal_serial(id, Item::t52), ledger_sealed);
     COMPARE_FAULT(auditor.approval_page(id), ledger_sealed);
 }
 

@@ -47,7 +47,7 @@ private slots:
         COMPARE_FAULT(world.sign_in("Q01").value()->check(signature, view("page")), ledger_corrupt);
     }
 
-    void a_wrong_password_at_the_seat_is_an_event_and_spares_the_account() {
+    void a_wrong_password_at_the_seat_is_an_event_and_counts_from_the_first_on_R_PW_4() {
         LedgerWorld world;
         const auto session = world.sign_in("Q01").value();
         COMPARE_FAULT(session->countersign(code("S01"), secret("Wrong-2026"), "approval", view("page")),
@@ -57,10 +57,10 @@ private slots:
         const auto events = session->events(failed).value();
         QCOMPARE(events.size(), std::size_t{1});
         QCOMPARE(events[0].entry.subject, std::string("person:S01"));
-        QCOMPARE(world.ledger->accounts().value()[3].failures, 0);
+        QCOMPARE(world.ledger->accounts().value()[3].failures, 1);
     }
 
-    void three_failures_pause_the_seat_and_only_then_count_against_the_account() {
+    void three_failures_pause_the_seat() {
         LedgerWorld world;
         const auto session = world.sign_in("Q01").value();
         for (int i = 0; i < 3; ++i)
@@ -69,11 +69,11 @@ private slots:
         const auto paused = session->countersign(code("S01"), password_of("S01"), "approval", view("page"));
         COMPARE_FAULT(paused, session_paused);
         QCOMPARE(paused.error().detail("seconds"), std::string_view("60"));
-        QCOMPARE(world.ledger->accounts().value()[3].failures, 0);
+        QCOMPARE(world.ledger->accounts().value()[3].failures, 3);
         world.clock.advance(Millis(60'000));
         COMPARE_FAULT(session->countersign(code("S01"), secret("Wrong-2026"), "approval", view("page")),
                       person_password);
-        QCOMPARE(world.ledger->accounts().value()[3].failures, 1);
+        QCOMPARE(world.ledger->accounts().value()[3].failures, 4);
         world.clock.advance(Millis(60'000));
         VERIFY_OK(session->countersign(code("S01"), password_of("S01"), "approval", view("page")));
         QCOMPARE(world.ledger->accounts().value()[3].failures, 0);
@@ -84,12 +84,48 @@ private slots:
     void failures_at_the_seat_lock_the_account_in_the_end() {
         LedgerWorld world;
         const auto session = world.sign_in("Q01").value();
-        for (int i = 0; i < 3 + domain::password_failures_allowed; ++i) {
+        for (int i = 0; i < domain::password_failures_allowed; ++i) {
             COMPARE_FAULT(session->countersign(code("S01"), secret("Wrong-2026"), "approval", view("page")),
                           person_password);
             world.clock.advance(Millis(60'000));
         }
         COMPARE_FAULT(session->countersign(code("S01"), password_of("S01"), "approval", view("page")), person_locked);
+    }
+
+    // Two wrong guesses, one's own right password, two more: whoever does so for long enough guesses for ever, unless
+    // only the other's own success begins the other's count again.
+    void ones_own_success_does_not_begin_anothers_count_again_R_PW_4() {
+        LedgerWorld world;
+        const auto session = world.sign_in("Q01").value();
+        for (int i = 0; i < domain::password_failures_allowed; ++i) {
+            if (i % 2 == 0)
+                VERIFY_OK(session->countersign(code("Q01"), password_of("Q01"), "confirmation", view("page")));
+            COMPARE_FAULT(session->countersign(code("S01"), secret("Wrong-2026"), "approval", view("page")),
+                          person_password);
+            world.clock.advance(Millis(60'000));
+        }
+        COMPARE_FAULT(session->countersign(code("S01"), password_of("S01"), "approval", view("page")), person_locked);
+        COMPARE_FAULT(world.sign_in("S01"), person_locked);
+    }
+
+    void failures_at_another_seat_and_at_the_sign_in_are_one_count_R_PW_4() {
+        LedgerWorld world;
+        const auto session = world.sign_in("Q01").value();
+        for (int i = 0; i < 2; ++i)
+            COMPARE_FAULT(session->countersign(code("S01"), secret("Wrong-2026"), "approval", view("page")),
+                          person_password);
+        for (int i = 2; i < domain::password_failures_allowed; ++i)
+            COMPARE_FAULT(world.ledger->sign_in(code("S01"), secret("Wrong-2026")), person_password);
+        COMPARE_FAULT(world.sign_in("S01"), person_locked);
+    }
+
+    void a_password_that_has_run_out_countersigns_nothing_R_PW_2() {
+        LedgerWorld world;
+        const auto session = world.sign_in("Q01").value();
+        world.clock.advance(std::chrono::hours(24 * 91));
+        COMPARE_FAULT(session->countersign(code("S01"), password_of("S01"), "approval", view("page")), rule_pw_2);
+        // At their own seat it proves who is to change it.
+        VERIFY_OK(session->countersign(code("Q01"), password_of("Q01"), "confirmation", view("page")));
     }
 
     // Signing out and in again does not win three more tries.

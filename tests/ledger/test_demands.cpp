@@ -157,6 +157,24 @@ private slots:
         QCOMPARE(administrator.findings(), std::vector<Finding>{});
     }
 
+    void two_persons_unlock_each_other_and_one_does_not_R_PW_4() {
+        for (const std::string with : {"H01", "Q01"}) {
+            Writer writer;
+            auto unlocking = writer.world.entry("person.unlocked-together", "person:S01");
+            unlocking.plain("with", with);
+            const auto page_of_both = to_text(roster_page(unlocking));
+            const auto at =
+                writer.write(unlocking, {{"S01", "designation", page_of_both}, {with, "designation", page_of_both}});
+            QCOMPARE(writer.findings(), with == "H01" ? std::vector<Finding>{} : only(at, "signer"));
+        }
+        Writer alone;
+        auto unlocking = alone.world.entry("person.unlocked-together", "person:S01");
+        unlocking.plain("with", "H01");
+        const auto page_of_both = to_text(roster_page(unlocking));
+        const auto at = alone.write(unlocking, {{"S01", "designation", page_of_both}});
+        QCOMPARE(alone.findings(), only(at, "signer"));
+    }
+
     // Who may not read the page, and everybody once it is erased, can still count the signatures.
     void a_page_that_cannot_be_read_is_not_judged() {
         Writer writer;

@@ -20,6 +20,15 @@ void fail_until_locked(LedgerWorld& world) {
         COMPARE_FAULT(world.ledger->sign_in(code("Q01"), secret("Wrong-2026")), person_password);
 }
 
+void lock(LedgerWorld& world, const char* person) {
+    for (int i = 0; i < domain::password_failures_allowed; ++i)
+        COMPARE_FAULT(world.ledger->sign_in(code(person), secret("Wrong-2026")), person_password);
+}
+
+Result<void> together(LedgerWorld& world, const char* one, const char* other, const Secret& other_password) {
+    return world.ledger->unlock_together(code(one), password_of(one), code(other), other_password);
+}
+
 void restart(LedgerWorld& world) {
     world.ledger = Ledger::open(world.path(), ProfileKind::practice, world.means).value();
 }
@@ -126,7 +135,7 @@ private slots:
         LedgerWorld world;
         {
             const auto session = world.sign_in("S01").value();
-            for (int i = 0; i < 3 + domain::password_failures_allowed; ++i) {
+            for (int i = 0; i < domain::password_failures_allowed; ++i) {
                 COMPARE_FAULT(session->countersign(code("Q01"), secret("Wrong-2026"), "approval", view("page")),
                               person_password);
                 world.clock.advance(Millis(60'000));
@@ -135,6 +144,54 @@ private slots:
         }
         remove_count(world);
         COMPARE_FAULT(world.sign_in("Q01"), person_locked);
+    }
+
+    // Five wrong passwords each lock everybody, those who unlock too.
+    void where_nobody_is_left_to_unlock_two_persons_do_together_R_PW_4() {
+        LedgerWorld world;
+        lock(world, "H01");
+        lock(world, "A01");
+        COMPARE_FAULT(world.sign_in("A01"), person_locked);
+        VERIFY_OK(together(world, "H01", "A01", password_of("A01")));
+        VERIFY_OK(world.sign_in("H01"));
+        const auto session = world.sign_in("A01").value();
+        QCOMPARE(count(*session, "person.unlocked-together"), std::size_t{2});
+        QVERIFY(verify(*session).value().ok);
+    }
+
+    void a_supervisor_may_be_the_second_and_a_query_officer_may_not() {
+        LedgerWorld world;
+        lock(world, "H01");
+        lock(world, "A01");
+        COMPARE_FAULT(together(world, "A01", "Q01", password_of("Q01")), person_duty);
+        world.clock.advance(std::chrono::hours(1));
+        COMPARE_FAULT(together(world, "S01", "S01", password_of("S01")), person_duty);
+        VERIFY_OK(together(world, "A01", "S01", password_of("S01")));
+        VERIFY_OK(world.sign_in("A01"));
+        COMPARE_FAULT(world.sign_in("H01"), person_locked);
+    }
+
+    void while_somebody_can_unlock_alone_two_may_not() {
+        LedgerWorld world;
+        lock(world, "A01");
+        COMPARE_FAULT(together(world, "A01", "S01", password_of("S01")), person_duty);
+        COMPARE_FAULT(world.sign_in("A01"), person_locked);
+    }
+
+    // The accounts' own count is full: each failure here waits longer than the one before, and stands in the trail.
+    void guessing_at_two_passwords_waits_longer_each_time() {
+        LedgerWorld world;
+        lock(world, "H01");
+        lock(world, "A01");
+        for (const int hours : {1, 2, 4, 8, 16, 24, 24}) {
+            COMPARE_FAULT(together(world, "H01", "A01", secret("Wrong-2026")), person_password);
+            world.clock.advance(std::chrono::hours(hours) - Millis(1));
+            restart(world);
+            COMPARE_FAULT(together(world, "H01", "A01", password_of("A01")), session_paused);
+            world.clock.advance(Millis(1));
+        }
+        VERIFY_OK(together(world, "H01", "A01", password_of("A01")));
+        QCOMPARE(count(*world.sign_in("A01").value(), "outer.unlock-failed"), std::size_t{7});
     }
 };
 

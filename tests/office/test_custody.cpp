@@ -16,7 +16,7 @@ namespace {
 struct Counter : Branch {
     CardCustody custody{journal, reg, person("L03"), jcic::test::sha256};
 
-    Counter() { (void)custody.receive(card, person("L02")); }
+    Counter() { (void)custody.receive(card, person("L02"), clock.now()); }
 
     [[nodiscard]] domain::Signature sign(const char* signer, const std::string& page) const {
         return {person(signer), "hand-over", jcic::test::sha256(view(page)), {}};
@@ -81,9 +81,9 @@ private slots:
 void TestCustody::received_once_by_a_card_custodian() {
     Counter counter;
     QCOMPARE(counter.reg.cards().at(card).custodian, person("L02"));
-    COMPARE_FAULT(counter.custody.receive(card, person("L02")), card_custody);
-    COMPARE_FAULT(counter.custody.receive("0129999-04", person("L03")), rule_du_1);
-    COMPARE_FAULT(counter.custody.receive("0129999-04", person("L99")), rule_du_1);
+    COMPARE_FAULT(counter.custody.receive(card, person("L02"), counter.clock.now()), card_custody);
+    COMPARE_FAULT(counter.custody.receive("0129999-04", person("L03"), counter.clock.now()), rule_du_1);
+    COMPARE_FAULT(counter.custody.receive("0129999-04", person("L99"), counter.clock.now()), rule_du_1);
     QCOMPARE(counter.journal.count("card.received"), 1);
 }
 

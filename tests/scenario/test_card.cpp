@@ -124,7 +124,8 @@ void HandsTest::another_card_than_the_one_handed_out_is_refused_with_both_number
     auto& seat = *desk_->rooms().seat;
     const std::string in_reader = card_number();
     office::CardCustody custody(*seat.session, seat.people, seat.person(), desk::sha256_of);
-    QCOMPARE(code(custody.receive("0129999-04", one.with(domain::Duty::card_custodian).person)), QString());
+    const auto custodian = one.with(domain::Duty::card_custodian).person;
+    QCOMPARE(code(custody.receive("0129999-04", custodian, desk_->rooms().clock->now())), QString());
     const auto page = desk_->card().hand_over_page(true, "0129999-04", "徵信查調");
     QVERIFY(page);
     QCOMPARE(code(desk_->card().hand_over(*page,

@@ -65,7 +65,7 @@ Result<void> PivCardTest::hand_out(const std::shared_ptr<test::PivChip>& chip) {
     auto& seat = *desk_->rooms().seat;
     office::CardCustody custody(*seat.session, seat.people, seat.person(), desk::sha256_of);
     const auto custodian = one.with(domain::Duty::card_custodian);
-    JCIC_CHECK(custody.receive(card.number, custodian.person));
+    JCIC_CHECK(custody.receive(card.number, custodian.person, desk_->rooms().clock->now()));
     JCIC_TRY(const auto page, desk_->card().hand_over_page(true, card.number, "徵信查調"));
     return desk_->card().hand_over(page, scenario::Officer::secret(custodian.password));
 }

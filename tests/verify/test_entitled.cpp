@@ -1,6 +1,7 @@
 // The second verifier holds signatures to the signers' duties, as the trail says them at each event.
 #include <QTest>
 
+#include "app/domain/password_policy.h"
 #include "app/ledger/people.h"
 #include "app/ledger/roster.h"
 #include "app/ledger/verify.h"
@@ -46,6 +47,10 @@ private slots:
         unlocked.signatures.push_back(
             world.session->sign(ledger::roster_purpose, ledger::roster_page(unlocked)).value());
         bad(world.session->append(unlocked)->sequence);
+        // Who destroyed it is no witness of it.
+        bad(signed_by("copy.destroyed", "query:0", {"Q01"}, "confirmation"));
+        bad(signed_by("record.erased", "query:0", {"Q01"}, "confirmation"));
+        signed_by("copy.destroyed", "query:0", {"S01"}, "confirmation");
         // A supervisor who asked does not decide.
         world.session = world.sign_in("S01").value();
         world.write_query("9");
@@ -81,6 +86,38 @@ private slots:
         for (const auto& one : report.faults)
             by_the_ledger += (by_the_ledger.empty() ? "" : " ") + std::to_string(one.sequence) + ":" + one.reason;
         QCOMPARE(QString::fromStdString(by_the_ledger), QString::fromStdString(expected));
+    }
+
+    void who_signs_must_be_designated_that_day_R_DU_4() {
+        ExportWorld world;
+        const ledger::NewPerson leaver{
+            code("S02"), "一日", {domain::Duty::supervisor}, password_of("S02"), {{"until", "1151120", {}, {}}}};
+        VERIFY_OK(ledger::People(*world.sign_in("H01").value()).add(leaver));
+        auto decided = world.entry("query.decided", "query:0");
+        decided.signatures.push_back(
+            world.session->countersign(code("S02"), password_of("S02"), "approval", view("頁面 0")).value());
+        VERIFY_OK(world.session->append(decided));
+        QCOMPARE(reasons(judge(world.exported())), std::string());
+        // The same signature, used again by who holds the ledger's key, a day too late.
+        world.clock.advance(std::chrono::hours(24));
+        auto late = decided;
+        late.id = world.random.bytes<16>();
+        const auto at = world.session->append(late)->sequence;
+        QCOMPARE(reasons(judge(world.exported())), std::to_string(at) + ":signer");
+    }
+
+    void two_persons_unlock_each_other_where_nobody_else_can_R_PW_4() {
+        ExportWorld world;
+        for (const auto* person : {"H01", "A01"})
+            for (int i = 0; i < domain::password_failures_allowed; ++i)
+                COMPARE_FAULT(world.ledger->sign_in(code(person), secret("Wrong-2026")), person_password);
+        VERIFY_OK(world.ledger->unlock_together(code("H01"), password_of("H01"), code("A01"), password_of("A01")));
+        QCOMPARE(reasons(judge(world.exported())), std::string());
+        auto alone = world.entry("person.unlocked-together", "person:Q01");
+        alone.plain("with", "H01");
+        alone.signatures.push_back(world.session->sign("designation", ledger::roster_page(alone)).value());
+        const auto at = world.session->append(alone)->sequence;
+        QCOMPARE(reasons(judge(world.exported())), std::to_string(at) + ":signer");
     }
 };
 

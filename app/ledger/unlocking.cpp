@@ -1,0 +1,91 @@
+// The way back where everybody who may unlock is locked (R-PW-4): five wrong passwords for each are soon typed, and
+// lock all. Two persons who know theirs let each other in again, together; who guesses waits longer after each failure.
+#include <algorithm>
+#include <array>
+
+#include "app/domain/password_policy.h"
+#include "app/ledger/enrolment.h"
+#include "app/ledger/opened.h"
+#include "app/ledger/pair_tries.h"
+#include "app/ledger/recovery_use.h"
+#include "app/ledger/standing.h"
+
+namespace jcic::ledger {
+namespace {
+
+Result<Unlocked> with_password(const std::filesystem::path& folder, const Origin& origin,
+                               const domain::PersonId& person, const Secret& password) {
+    JCIC_TRY(auto slot, read_slot(folder, person));
+    if (slot.ended) return fail(FaultCode::person_ended, "ledger.unlock", {{"person", person.text()}});
+    JCIC_TRY(auto keys, slot.unwrap(origin, password));
+    return Unlocked{std::move(slot), std::move(keys)};
+}
+
+/// Whoever can unlock alone is to be asked first.
+Result<void> nobody_is_left(const Opened& opened, const Roster& roster) {
+    for (const auto& [code, member] : roster.all()) {
+        if (!domain::unlocks_others(roster.duties_of(code, opened.today())) || member.locked) continue;
+        if (Tries(tries_path(opened.folder, code)).failures() >= domain::password_failures_allowed) continue;
+        return fail(FaultCode::person_duty, "ledger.unlock", {{"reason", "unlocker-left"}, {"person", code.text()}});
+    }
+    return {};
+}
+
+struct Pair {
+    domain::PersonId one;
+    const SigningKey& one_key;
+    domain::PersonId other;
+    const SigningKey& other_key;
+};
+
+domain::Entry unlocking_of(Opened& opened, const domain::PersonId& person, const domain::PersonId& with,
+                           const Pair& pair) {
+    auto out = event_of(opened.means.random, std::string(unlocked_together), subject_of(person));
+    out.plain("with", with.text());
+    const auto page = roster_page(out);
+    out.signatures = {signature_by(opened.origin, pair.one, pair.one_key, roster_purpose, page),
+                      signature_by(opened.origin, pair.other, pair.other_key, roster_purpose, page)};
+    return out;
+}
+
+/// Nobody is signed in: both sign for both.
+Result<void> write_unlocking(Opened& opened, const Pair& pair) {
+    auto nobody = opened.author();
+    nobody.person = "-";
+    JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
+    JCIC_CHECK(opened.events.append(unlocking_of(opened, pair.one, pair.other, pair), nobody));
+    JCIC_CHECK(opened.events.append(unlocking_of(opened, pair.other, pair.one, pair), nobody));
+    return commit_events(opened, transaction);
+}
+
+}  // namespace
+
+Result<void> Ledger::unlock_together(const domain::PersonId& one, const Secret& one_password,
+                                     const domain::PersonId& other, const Secret& other_password) {
+    if (one == other) return fail(FaultCode::person_duty, "ledger.unlock", {{"reason", "one-person"}});
+    JCIC_TRY(const auto held, hold_slots(folder_));
+    PairTries tries(folder_ / "slots" / "together.tries");
+    JCIC_CHECK(tries.begin(means_.clock.now()));
+    // Both are tried, and which of them was wrong is not told.
+    auto first = with_password(folder_, origin_, one, one_password);
+    auto second = with_password(folder_, origin_, other, other_password);
+    if (!first || !second) {
+        JCIC_CHECK(outer_.append("unlock-failed", one.text(), {{"with", other.text()}}));
+        return fail(FaultCode::person_password, "ledger.unlock");
+    }
+    JCIC_TRY(const auto opened, open_with(std::move(*first)));
+    JCIC_CHECK(take_up(*opened));
+    JCIC_CHECK(take_in(*opened, outer_));
+    JCIC_TRY(const auto roster, opened->roster());
+    JCIC_CHECK(roster.holder_of(second->slot, opened->today()));
+    for (const auto* person : {&one, &other}) JCIC_CHECK(may_sign(*opened, *person, opened->today()));
+    JCIC_CHECK(domain::may_unlock_together(one, roster.duties_of(one, opened->today()), other,
+                                           roster.duties_of(other, opened->today())));
+    JCIC_CHECK(nobody_is_left(*opened, roster));
+    JCIC_CHECK(write_unlocking(*opened, {one, opened->keys.signing, other, second->keys.signing}));
+    JCIC_CHECK(Tries(tries_path(folder_, one)).reset());
+    JCIC_CHECK(Tries(tries_path(folder_, other)).reset());
+    return tries.reset();
+}
+
+}  // namespace jcic::ledger

@@ -1,0 +1,164 @@
+// R-DU-1, R-DU-4: whoever acts is designated on the day and has the duty for it, however they came to the keys.
+#include <QTest>
+
+#include "app/ledger/export.h"
+#include "app/ledger/opened.h"
+#include "app/ledger/people.h"
+#include "app/ledger/recovery.h"
+#include "app/ledger/verify.h"
+#include "ledger/ledger_world.h"
+#include "support/result.h"
+#include "support/test_program.h"
+
+using namespace jcic;
+using namespace jcic::ledger;
+using namespace jcic::test;
+
+namespace {
+
+constexpr std::chrono::hours a_day{24};
+constexpr std::string_view query = "query:1";
+constexpr std::string_view page = "查詢申請核准頁 v1";
+
+/// The branch on the last day of its second supervisor and its second administrator.
+struct LastDay : LedgerWorld {
+    LastDay() {
+        const auto head = sign_in("H01").value();
+        designate(*head, "S02", domain::Duty::supervisor);
+        designate(*head, "A02", domain::Duty::administrator);
+    }
+    static void designate(Session& session, const char* person, domain::Duty duty) {
+        NewPerson added{code(person), "一日", {duty}, password_of(person), {{"until", "1151120", {}, {}}}};
+        VERIFY_OK(People(session).add(added));
+    }
+    /// As of who holds the key and asks no program: never refused.
+    domain::Signature forged(const char* person, std::string_view purpose, std::string_view text = page) {
+        const auto slot = read_slot(path(), code(person)).value();
+        const auto keys = slot.unwrap(sign_in("Q01").value()->origin(), password_of(person)).value();
+        return signature_by(ledger->origin(), code(person), keys.signing, purpose, view(text));
+    }
+    /// An approval of what Q01 asked for, by whoever's signature.
+    std::uint64_t approval(Session& session, const char* asked_by, const domain::Signature& signature) {
+        static_cast<void>(sign_in(asked_by).value()->append(
+            entry("query.submitted", std::string{query}).plain("page", std::string{page})));
+        auto decided = entry("query.decided", std::string{query});
+        decided.signatures.push_back(signature);
+        return session.append(decided).value().sequence;
+    }
+};
+
+std::vector<Finding> only(std::uint64_t sequence, const char* reason) {
+    return {{sequence, FaultCode::ledger_corrupt, reason}};
+}
+
+/// Halves for two keepers who sign for them.
+Result<void> made_recovery(Session& session) {
+    Recovery recovery(session);
+    JCIC_TRY(auto making, recovery.begin(RecoveryWay::two_persons, {code("H01"), code("S01")}));
+    JCIC_CHECK(recovery.sign_for(making, 1, password_of("H01")));
+    JCIC_CHECK(recovery.sign_for(making, 2, password_of("S01")));
+    return recovery.finish(making);
+}
+
+}  // namespace
+
+class TestDuties : public QObject {
+    Q_OBJECT
+private slots:
+    void a_leaver_may_not_countersign_R_DU_4() {
+        LastDay world;
+        const auto session = world.sign_in("Q01").value();
+        VERIFY_OK(session->countersign(code("S02"), password_of("S02"), "confirmation", view("page")));
+        world.clock.advance(a_day);
+        COMPARE_FAULT(session->countersign(code("S02"), password_of("S02"), "confirmation", view("page")),
+                      person_ended);
+        COMPARE_FAULT(world.sign_in("S02"), person_ended);
+    }
+
+    void who_is_past_the_last_day_while_signed_in_acts_no_more_R_DU_4() {
+        LastDay world;
+        const auto session = world.sign_in("A02").value();
+        world.clock.advance(a_day);
+        acts_no_more(world, *session);
+        VERIFY_OK(session->sign("hand-over", view("page")));  // a card that is still out comes back
+        VERIFY_OK(session->append(world.entry("session.signed-out", "person:A02")));
+    }
+
+    void who_is_ended_while_signed_in_acts_no_more_R_DU_4() {
+        LastDay world;
+        const auto session = world.sign_in("A02").value();
+        VERIFY_OK(People(*world.sign_in("A01").value()).end(code("A02")));
+        acts_no_more(world, *session);
+        COMPARE_FAULT(session->sign("hand-over", view("page")), person_ended);
+    }
+
+    void who_does_not_administer_changes_nobody_and_makes_no_recovery_R_DU_1() {
+        LedgerWorld world;
+        const auto session = world.sign_in("Q01").value();
+        COMPARE_FAULT(People(*session).unlock(code("S01")), person_duty);
+        COMPARE_FAULT(People(*session).end(code("S01")), person_duty);
+        COMPARE_FAULT(made_recovery(*session), person_duty);
+        VERIFY_OK(world.sign_in("S01"));
+    }
+
+    void an_approval_is_borne_out_by_a_supervisor_who_did_not_ask_R_DU_6() {
+        LastDay world;
+        const auto session = world.sign_in("Q01").value();
+        VERIFY_OK(session->is_borne_out(world.approval(*session, "Q01", world.forged("S02", "approval"))));
+        // What was theirs to approve then stays approved after the last day.
+        world.clock.advance(a_day);
+        VERIFY_OK(session->is_borne_out(session->count().value()));
+    }
+
+    void a_forged_approval_is_not_borne_out_R_DU_6() {
+        LastDay world;
+        const auto session = world.sign_in("Q01").value();
+        const auto reason_of = [&](const char* asked_by, const domain::Signature& signature) {
+            const auto borne_out = session->is_borne_out(world.approval(*session, asked_by, signature));
+            return borne_out ? std::string() : std::string(borne_out.error().detail("reason"));
+        };
+        QCOMPARE(reason_of("Q01", world.forged("Q01", "approval")), std::string("signer"));
+        QCOMPARE(reason_of("Q01", world.forged("A01", "approval")), std::string("signer"));
+        QCOMPARE(reason_of("Q01", world.forged("S01", "confirmation")), std::string("purpose"));
+        QCOMPARE(reason_of("Q01", world.forged("S01", "approval", "another page")), std::string("page"));
+        auto untrue = world.forged("S01", "approval");
+        untrue.value[0] ^= 1;
+        QCOMPARE(reason_of("Q01", untrue), std::string("signature"));
+        world.clock.advance(a_day);
+        QCOMPARE(reason_of("Q01", world.forged("S02", "approval")), std::string("signer"));
+    }
+
+    void verification_names_a_leavers_approval_R_DU_4() {
+        LastDay world;
+        const auto session = world.sign_in("Q01").value();
+        world.clock.advance(a_day);
+        const auto decided = world.approval(*session, "Q01", world.forged("S02", "approval"));
+        QCOMPARE(verify(*session).value().faults,
+                 (std::vector<Finding>{{decided, FaultCode::ledger_corrupt, "signer"},
+                                       {decided, FaultCode::ledger_corrupt, "signer"}}));
+    }
+
+    void verification_names_a_destruction_that_nobody_else_witnessed_R_PA_4() {
+        for (const std::string action : {"copy.destroyed", "record.erased"}) {
+            LedgerWorld world;
+            const auto session = world.sign_in("Q01").value();
+            auto destroyed = world.entry(action, std::string{query});
+            destroyed.signatures.push_back(session->sign("confirmation", view("page")).value());
+            const auto at = session->append(destroyed).value().sequence;
+            QCOMPARE(verify(*session).value().faults, only(at, "signer"));
+        }
+    }
+
+private:
+    static void acts_no_more(LedgerWorld& world, Session& session) {
+        const auto before = session.count().value();
+        COMPARE_FAULT(export_ledger(session, world.folder.path() / "export", {}), person_ended);
+        COMPARE_FAULT(made_recovery(session), person_ended);
+        COMPARE_FAULT(People(session).unlock(code("Q01")), person_ended);
+        COMPARE_FAULT(session.sign("consent", view("page")), person_ended);
+        QCOMPARE(session.count().value(), before);
+    }
+};
+
+JCIC_TEST(TestDuties)
+#include "test_duties.moc"
