@@ -42,6 +42,7 @@ Result<inquiry::CopyEntry> PaperDesk::entry_of(const CopyId& copy) {
 
 Result<int> PaperDesk::print(const OpenRecord& record, const PrintChoice& wanted) {
     const CopyId copy{record.query, record.item, record.copy};
+    JCIC_CHECK(rooms_.officers_seat("record"));
     JCIC_TRY(const auto entry, entry_of(copy));
     JCIC_CHECK(check_own(record));
     if (entry.state != domain::CopyState::reserved) return fail(FaultCode::query_state, "desk.print");

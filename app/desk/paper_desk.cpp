@@ -16,12 +16,6 @@
 namespace jcic::desk {
 namespace {
 
-Result<Seat*> officers_seat(Rooms& rooms) {
-    JCIC_TRY(Seat * seat, rooms.taken_seat());
-    if (!seat->duties.contains(domain::Duty::query_officer)) return fail(FaultCode::person_duty, "record.open");
-    return seat;
-}
-
 /// What was printed before this copy: numbers that left for the printer, whatever became of them.
 int printed_before(const inquiry::ItemEntry& item, int number) {
     int count = 0;
@@ -89,7 +83,7 @@ Result<std::unique_ptr<paper::DocumentSigner>> signer_of(const Rooms& rooms, con
 
 Result<OpenRecord> PaperDesk::open(const inquiry::QueryId& id, domain::Item item, const std::string& reason,
                                    const FirstPage& seen_first) {
-    JCIC_TRY(Seat * seat, officers_seat(rooms_));
+    JCIC_TRY(Seat * seat, rooms_.officers_seat("record"));
     JCIC_TRY(auto record, seat->inquiries->view(id, item));
     JCIC_TRY(const int copy, seat->inquiries->reserve_copy(id, item, reason));
     OpenRecord open{id, item, copy, 0, domain::info(item).tax_data, nullptr};
@@ -121,13 +115,13 @@ Result<void> PaperDesk::check_own(const OpenRecord& record) {
 }
 
 Result<void> PaperDesk::close(const OpenRecord& record) {
-    JCIC_TRY(Seat * seat, officers_seat(rooms_));
+    JCIC_TRY(Seat * seat, rooms_.officers_seat("record"));
     return seat->inquiries->copy(record.query, record.item, record.copy, domain::CopyEvent::discard, {});
 }
 
 Result<void> PaperDesk::save_encrypted(const OpenRecord& record, const std::filesystem::path& file,
                                        const Secret& password) {
-    JCIC_TRY(Seat * seat, officers_seat(rooms_));
+    JCIC_TRY(Seat * seat, rooms_.officers_seat("record"));
     JCIC_CHECK(domain::strong_enough(password));
     JCIC_CHECK(check_own(record));
     JCIC_CHECK(files::may_be_made(file, rooms_.profile));

@@ -5,19 +5,9 @@
 #include "app/inquiry/vocabulary.h"
 
 namespace jcic::desk {
-namespace {
-
-/// Queries, their serial numbers and their answers are the query officers' work (R-DU-1, R-SE-5).
-Result<Seat*> officers_seat(Rooms& rooms) {
-    JCIC_TRY(Seat * seat, rooms.taken_seat());
-    if (seat->duties.contains(domain::Duty::query_officer)) return seat;
-    return fail(FaultCode::person_duty, "query", {{"duty", std::string(domain::name_of(domain::Duty::query_officer))}});
-}
-
-}  // namespace
 
 Result<inquiry::Verdict> QueryDesk::check(const inquiry::Form& form) {
-    JCIC_TRY(Seat * seat, officers_seat(rooms_));
+    JCIC_TRY(Seat * seat, rooms_.officers_seat("query"));
     return seat->inquiries->check(form);
 }
 
@@ -29,7 +19,7 @@ Result<inquiry::QueryId> QueryDesk::submit(const inquiry::Form& form) {
 
 std::vector<domain::Authorisation> QueryDesk::authorisations(std::string_view subject_id) {
     std::vector<domain::Authorisation> found;
-    if (!officers_seat(rooms_)) return found;
+    if (!rooms_.officers_seat("query")) return found;
     for (const auto& one : rooms_.authorisations)
         if (subject_id.empty() || one.subject_id == subject_id) found.push_back(one);
     return found;
@@ -63,12 +53,12 @@ Result<void> QueryDesk::decide(const inquiry::QueryId& id, const inquiry::Approv
 }
 
 Result<void> QueryDesk::withdraw(const inquiry::QueryId& id, const std::string& why) {
-    JCIC_TRY(Seat * seat, officers_seat(rooms_));
+    JCIC_TRY(Seat * seat, rooms_.officers_seat("query"));
     return seat->inquiries->withdraw(id, why);
 }
 
 Result<void> QueryDesk::request(const inquiry::QueryId& id, std::stop_token stop) {
-    JCIC_TRY(Seat * seat, officers_seat(rooms_));
+    JCIC_TRY(Seat * seat, rooms_.officers_seat("query"));
     if (!seat->jcic_open()) return fail(FaultCode::host_session, "request");
     PluggedSigner card(rooms_);
     const PluggedCustody custody(seat->people);
@@ -77,27 +67,27 @@ Result<void> QueryDesk::request(const inquiry::QueryId& id, std::stop_token stop
 }
 
 Result<void> QueryDesk::settle(const inquiry::QueryId& id, std::stop_token stop) {
-    JCIC_TRY(Seat * seat, officers_seat(rooms_));
+    JCIC_TRY(Seat * seat, rooms_.officers_seat("query"));
     if (!seat->jcic_open()) return fail(FaultCode::host_session, "settle");
     PluggedHost host(rooms_);
     return seat->inquiries->settle(id, host, std::move(stop));
 }
 
 Result<bool> QueryDesk::retrieve(const inquiry::QueryId& id, domain::Item item, std::stop_token stop) {
-    JCIC_TRY(Seat * seat, officers_seat(rooms_));
+    JCIC_TRY(Seat * seat, rooms_.officers_seat("query"));
     if (!seat->jcic_open()) return fail(FaultCode::host_session, "retrieve");
     PluggedHost host(rooms_);
     return seat->inquiries->retrieve(id, item, host, std::move(stop));
 }
 
 Result<std::string> QueryDesk::reveal_serial(const inquiry::QueryId& id, domain::Item item) {
-    JCIC_TRY(Seat * seat, officers_seat(rooms_));
+    JCIC_TRY(Seat * seat, rooms_.officers_seat("query"));
     JCIC_TRY(const auto serial, seat->inquiries->reveal_serial(id, item));
     return serial.whole();
 }
 
 Result<void> QueryDesk::note_doubt(const inquiry::QueryId& id, domain::Item item, const inquiry::Doubt& doubt) {
-    JCIC_TRY(Seat * seat, officers_seat(rooms_));
+    JCIC_TRY(Seat * seat, rooms_.officers_seat("query"));
     return seat->inquiries->note_doubt(id, item, doubt);
 }
 

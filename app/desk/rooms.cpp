@@ -22,6 +22,13 @@ Result<Seat*> Rooms::taken_seat() {
     return taken;
 }
 
+Result<Seat*> Rooms::officers_seat(std::string_view where) {
+    JCIC_TRY(auto* taken, taken_seat());
+    if (taken->duties.contains(domain::Duty::query_officer)) return taken;
+    return fail(FaultCode::person_duty, std::string(where),
+                {{"duty", std::string(domain::name_of(domain::Duty::query_officer))}});
+}
+
 Result<Seat*> Rooms::seat_in_any_case() {
     if (!seat) return fail(FaultCode::session_none, "seat");
     JCIC_CHECK(seat->session->refresh(seat->people));

@@ -114,6 +114,9 @@ struct Rooms {
     /// The same for all other work: rule.R-PW-2 while the password has run out, person.ended where today is no day of
     /// the person's any more (R-DU-4), however long ago they signed in.
     [[nodiscard]] Result<Seat*> taken_seat();
+    /// And only a query officer's, whose work queries, their serial numbers and their answers are (R-DU-1, R-SE-5):
+    /// fault person.duty, told as of `where`.
+    [[nodiscard]] Result<Seat*> officers_seat(std::string_view where);
     [[nodiscard]] domain::RocDate today() const { return domain::roc_date_at(clock->now()); }
     [[nodiscard]] domain::WorldKind kind() const { return settings.kind; }
 };

@@ -38,6 +38,14 @@ Result<void> may_act(const PersonId& person, const Designation& designation, Roc
     return fail(FaultCode::person_ended, "duties", {{"person", person.text()}});
 }
 
+bool heads_the_unit(const std::set<Duty>& duties) {
+    return duties.contains(Duty::unit_head);
+}
+
+bool administers(const std::set<Duty>& duties) {
+    return duties.contains(Duty::administrator) || heads_the_unit(duties);
+}
+
 Result<void> compatible(const std::set<Duty>& duties) {
     if (duties.contains(Duty::card_custodian) && duties.contains(Duty::password_custodian))
         return clash(FaultCode::rule_du_3, Duty::card_custodian, Duty::password_custodian);
@@ -77,13 +85,13 @@ Result<void> may_approve(const PersonId& querier, const PersonId& approver, cons
 }
 
 Result<void> may_back_up(const std::set<Duty>& duties) {
-    if (duties.contains(Duty::administrator) || duties.contains(Duty::unit_head)) return {};
+    if (administers(duties)) return {};
     return fail(FaultCode::person_duty, "duties.backup", {{"duty", std::string{name_of(Duty::administrator)}}});
 }
 
 Result<void> may_restore(const std::set<Duty>& duties, bool gives_up_events) {
     if (!gives_up_events) return may_back_up(duties);
-    if (duties.contains(Duty::unit_head)) return {};
+    if (heads_the_unit(duties)) return {};
     return fail(FaultCode::person_duty, "duties.restore", {{"duty", std::string{name_of(Duty::unit_head)}}});
 }
 
@@ -99,23 +107,18 @@ Result<void> may_unlock(const PersonId& acting, const std::set<Duty>& acting_dut
     return fail(FaultCode::person_duty, "duties.unlock", {{"duty", std::string{name_of(Duty::administrator)}}});
 }
 
-bool unlocks_others(const std::set<Duty>& duties) {
-    return duties.contains(Duty::administrator) || duties.contains(Duty::unit_head);
-}
-
 Result<void> may_unlock_together(const PersonId& one, const std::set<Duty>& one_duties, const PersonId& other,
                                  const std::set<Duty>& other_duties) {
     if (one == other) return fail(FaultCode::person_duty, "duties.unlock", {{"reason", "one-person"}});
     const auto counts = [](const std::set<Duty>& duties) {
-        return unlocks_others(duties) || duties.contains(Duty::supervisor);
+        return administers(duties) || duties.contains(Duty::supervisor);
     };
-    if (counts(one_duties) && counts(other_duties) && (unlocks_others(one_duties) || unlocks_others(other_duties)))
-        return {};
+    if (counts(one_duties) && counts(other_duties) && (administers(one_duties) || administers(other_duties))) return {};
     return fail(FaultCode::person_duty, "duties.unlock", {{"duty", std::string{name_of(Duty::administrator)}}});
 }
 
 Result<void> may_make_recovery(const std::set<Duty>& acting_duties) {
-    if (unlocks_others(acting_duties)) return {};
+    if (administers(acting_duties)) return {};
     return fail(FaultCode::person_duty, "duties.recovery", {{"duty", std::string{name_of(Duty::administrator)}}});
 }
 

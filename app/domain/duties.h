@@ -41,6 +41,10 @@ struct Designation {
 /// Whether it is one of the person's days. Fault person.ended.
 [[nodiscard]] Result<void> may_act(const PersonId& person, const Designation& designation, RocDate day);
 
+[[nodiscard]] bool heads_the_unit(const std::set<Duty>& duties);
+/// Administrator or unit head: who unlocks others' accounts and keeps the ledger going.
+[[nodiscard]] bool administers(const std::set<Duty>& duties);
+
 /// Fault rule.R-DU-3 (card and password custodian), rule.R-DU-13 style clashes as rule.R-DU-1.
 [[nodiscard]] Result<void> compatible(const std::set<Duty>& duties);
 /// Whether the duty's keys include the records key (administrator and auditor: the ledger's only).
@@ -71,8 +75,6 @@ struct Designation {
 /// together, one of them administrator or unit head, the other that or a supervisor. Fault person.duty.
 [[nodiscard]] Result<void> may_unlock_together(const PersonId& one, const std::set<Duty>& one_duties,
                                                const PersonId& other, const std::set<Duty>& other_duties);
-/// Whether this person's being locked is somebody's to undo alone: who holds such a duty.
-[[nodiscard]] bool unlocks_others(const std::set<Duty>& duties);
 
 /// Administrator or unit head: making halves of a recovery key. Fault person.duty, detail "duty".
 [[nodiscard]] Result<void> may_make_recovery(const std::set<Duty>& acting_duties);

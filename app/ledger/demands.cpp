@@ -18,12 +18,6 @@ bool supervises(const Duties& duties) {
 bool keeps_cards(const Duties& duties) {
     return duties.contains(Duty::card_custodian);
 }
-bool heads_the_unit(const Duties& duties) {
-    return duties.contains(Duty::unit_head);
-}
-bool administers(const Duties& duties) {
-    return duties.contains(Duty::administrator) || heads_the_unit(duties);
-}
 
 // The rooms above own these words (app/inquiry/vocabulary.h, app/office/vocabulary.h), and this room may not know them:
 // what the trail must bear out is said here once more. Rules R-DU-6, R-DU-3 and R-DU-9, R-PA-4, R-PA-6, R-AU-6.
@@ -31,12 +25,12 @@ constexpr std::array<Demand, 9> demands{{
     {"query.decided", "approval", 1, "query.submitted", supervises},
     {"card.handed-out", "hand-over", 2, {}, keeps_cards},
     {"card.handed-back", "hand-over", 2},  // whatever became of their duties meanwhile
-    {"card.taken-back", "hand-over", 2, {}, heads_the_unit},
+    {"card.taken-back", "hand-over", 2, {}, domain::heads_the_unit},
     {"copy.destroyed", "confirmation", 1, {}, nullptr, nullptr, true},
-    {"ledger.exported-with-values", "consent", 2, {}, heads_the_unit, domain::checks_others},
-    {"ledger.restored", "consent", 1, {}, administers},
+    {"ledger.exported-with-values", "consent", 2, {}, domain::heads_the_unit, domain::checks_others},
+    {"ledger.restored", "consent", 1, {}, domain::administers},
     {"record.erased", "confirmation", 1, {}, nullptr, nullptr, true},
-    {"retention.agreed", "consent", 2, {}, heads_the_unit, domain::checks_others},
+    {"retention.agreed", "consent", 2, {}, domain::heads_the_unit, domain::checks_others},
 }};
 
 }  // namespace

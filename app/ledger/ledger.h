@@ -83,10 +83,10 @@ public:
     [[nodiscard]] Result<void> unlock_together(const domain::PersonId& one, const Secret& one_password,
                                                const domain::PersonId& other, const Secret& other_password);
 
-    /// Lets in again who lost password or slot: the halves of Recovery::make_for_two_persons, in either order, give the
-    /// person new keys under a new password, which must be changed at the first sign-in. "person.recovered"; what fails
-    /// stands in the outer journal. Faults recovery.half, recovery.none, person.unknown, person.ended, and those of
-    /// sign_in about the ledger itself.
+    /// Lets in again who lost password or slot: the halves that Recovery made for two keepers, in either order, give
+    /// the person new keys under a new password, which must be changed at the first sign-in. "person.recovered"; what
+    /// fails stands in the outer journal. Faults recovery.half, recovery.none, person.unknown, person.ended, and those
+    /// of sign_in about the ledger itself.
     [[nodiscard]] Result<void> recover(const domain::PersonId& person, const Secret& one_half, const Secret& other_half,
                                        const Secret& new_password);
     /// The same by head office's half and the unit head, whose password opens the other. Faults besides:

@@ -11,8 +11,8 @@ namespace {
 
 using Guard = std::lock_guard<std::recursive_mutex>;
 
-Result<void> heads_the_unit(const Member& member) {
-    if (member.person.duties.contains(domain::Duty::unit_head)) return {};
+Result<void> must_head_the_unit(const Member& member) {
+    if (domain::heads_the_unit(member.person.duties)) return {};
     return fail(FaultCode::person_duty, "ledger.recovery", {{"duty", "unit-head"}});
 }
 
@@ -20,7 +20,7 @@ Result<void> heads_the_unit(const Member& member) {
 Result<void> seal_second_half(Opened& opened, RecoveryBox& box, const Secret& text) {
     JCIC_TRY(const auto roster, opened.roster());
     JCIC_TRY(const auto* member, roster.in_force(*box.unit_head, opened.today()));
-    JCIC_CHECK(heads_the_unit(*member));
+    JCIC_CHECK(must_head_the_unit(*member));
     JCIC_TRY(box.second_half, seal_to(member->exchange, recovery_context(opened.origin, "recovery-unit-head", box),
                                       text.view(), opened.means.random));
     return {};
@@ -97,7 +97,7 @@ Result<Making> Recovery::begin(RecoveryWay way, const Keepers& keepers) {
     JCIC_TRY(const auto recovery, recovery_register(opened));
     JCIC_CHECK(may_sign(roster, recovery, keepers.first, opened.today()));
     JCIC_TRY(const auto* second, may_sign(roster, recovery, keepers.second, opened.today()));
-    if (way == RecoveryWay::head_office) JCIC_CHECK(heads_the_unit(*second));
+    if (way == RecoveryWay::head_office) JCIC_CHECK(must_head_the_unit(*second));
     JCIC_TRY(const auto generation, next_generation(opened, way));
     return Making{
         way, keepers, {way, 1, generation, random_secret(random)}, {way, 2, generation, random_secret(random)}};

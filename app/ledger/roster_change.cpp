@@ -11,12 +11,6 @@ namespace {
 using domain::Duty;
 using Duties = std::set<Duty>;
 
-bool heads_the_unit(const Duties& duties) {
-    return duties.contains(Duty::unit_head);
-}
-bool administers(const Duties& duties) {
-    return duties.contains(Duty::administrator) || heads_the_unit(duties);
-}
 bool whoever_holds_the_key(const Duties&) {
     return true;  // of the records
 }
@@ -28,12 +22,12 @@ struct Rule {
     Duty duty = Duty::administrator;  ///< whose it is, for the words
 };
 constexpr std::array rules{
-    Rule{"person.designated", heads_the_unit, true, Duty::unit_head},
-    Rule{"person.duties", heads_the_unit, true, Duty::unit_head},
-    Rule{"person.ended", administers},
+    Rule{"person.designated", domain::heads_the_unit, true, Duty::unit_head},
+    Rule{"person.duties", domain::heads_the_unit, true, Duty::unit_head},
+    Rule{"person.ended", domain::administers},
     Rule{"person.records", whoever_holds_the_key},
-    Rule{"person.unlocked", administers, true},
-    Rule{"recovery.made", administers},
+    Rule{"person.unlocked", domain::administers, true},
+    Rule{"recovery.made", domain::administers},
 };
 
 tl::unexpected<Fault> refused(std::string name, std::string value) {
@@ -51,7 +45,8 @@ Result<void> may_confirm(const Roster& roster, const RecoveryRegister& recovery,
     if (!made_by) return fail(FaultCode::ledger_corrupt, "ledger.recovery");
     domain::Confirming confirming{change.maker, maker.person.duties, found->first, *made_by};
     for (const auto& [code, member] : all)
-        if (recovery.waits(code) == nullptr && heads_the_unit(domain::duties_on(member.designation(), change.day)))
+        if (recovery.waits(code) == nullptr &&
+            domain::heads_the_unit(domain::duties_on(member.designation(), change.day)))
             confirming.unit_heads.insert(code);
     return domain::may_confirm_recovery(confirming);
 }

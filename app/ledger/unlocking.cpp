@@ -24,7 +24,7 @@ Result<Unlocked> with_password(const std::filesystem::path& folder, const Origin
 /// Whoever can unlock alone is to be asked first.
 Result<void> nobody_is_left(const Opened& opened, const Roster& roster) {
     for (const auto& [code, member] : roster.all()) {
-        if (!domain::unlocks_others(roster.duties_of(code, opened.today())) || member.locked) continue;
+        if (!domain::administers(roster.duties_of(code, opened.today())) || member.locked) continue;
         if (Tries(tries_path(opened.folder, code)).failures() >= domain::password_failures_allowed) continue;
         return fail(FaultCode::person_duty, "ledger.unlock", {{"reason", "unlocker-left"}, {"person", code.text()}});
     }

@@ -42,7 +42,7 @@ void CopyRegisterTest::another_persons_preview_is_not_printed() {
     const auto record = preview();
     QVERIFY(desk_->seat().sign_out("asked", std::nullopt));
     QCOMPARE(code(officer().sign_in(domain::Duty::supervisor)), QString());
-    QCOMPARE(code(desk_->paper().print(record, {})), QString("query.changed"));  // no page of this seat
+    QCOMPARE(code(desk_->paper().print(record, {})), QString("person.duty"));
     QVERIFY(cups_->spooled(1).isEmpty());
     QVERIFY(row(id_of(record)).copy.state == CopyState::reserved);
 }
