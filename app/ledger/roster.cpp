@@ -133,8 +133,8 @@ std::set<domain::Duty> Roster::duties_of(const domain::PersonId& code, domain::R
     return member == nullptr ? std::set<domain::Duty>{} : domain::duties_on(member->designation(), day);
 }
 
-Result<const Member*> Roster::holder_of(const Slot& slot, domain::RocDate day) const {
-    JCIC_TRY(const auto* member, in_force(slot.code, day));
+Result<const Member*> Roster::holder_of(const Slot& slot, std::optional<domain::RocDate> day) const {
+    JCIC_TRY(const auto* member, day ? in_force(slot.code, *day) : in_force(slot.code));
     if (member->signing != slot.signing || member->exchange != slot.exchange || slot.generation < member->generation)
         return fail(FaultCode::ledger_rolled_back, "ledger.slot", {{"person", slot.code.text()}});
     return member;

@@ -34,9 +34,9 @@ public:
     [[nodiscard]] Result<const Member*> in_force(const domain::PersonId& code) const;
     /// Who may act on this day: not before the first, nor after the last (R-DU-4). Faults the same.
     [[nodiscard]] Result<const Member*> in_force(const domain::PersonId& code, domain::RocDate day) const;
-    /// Whose slot this is, in force on the day, and with the keys that the events know. Faults besides:
-    /// ledger.rolled-back (a slot of an earlier day put back).
-    [[nodiscard]] Result<const Member*> holder_of(const Slot& slot, domain::RocDate day) const;
+    /// Whose slot this is, in force on the day (none: whichever), and with the keys that the events know. Faults
+    /// besides: ledger.rolled-back (a slot of an earlier day put back).
+    [[nodiscard]] Result<const Member*> holder_of(const Slot& slot, std::optional<domain::RocDate> day) const;
     /// What the person may act as on the day; nothing for nobody.
     [[nodiscard]] std::set<domain::Duty> duties_of(const domain::PersonId& code, domain::RocDate day) const;
     [[nodiscard]] const std::map<domain::PersonId, Member>& all() const { return members_; }

@@ -22,7 +22,7 @@ bool lets_in(const std::filesystem::path& folder, const Origin& origin, const Ro
              const domain::PersonId& code) {
     const auto slot = read_slot(folder, code);
     if (slot && slot->ended) return restored;
-    return slot && slot->whole(origin) && roster.holder_of(*slot);
+    return slot && slot->whole(origin) && roster.holder_of(*slot, {});
 }
 
 void find(VerifyReport& report, Finding finding) {
