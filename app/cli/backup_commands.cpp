@@ -7,11 +7,13 @@ namespace jcic::cli {
 namespace {
 
 /// What a backup holds, and what it does not: docs/ledger-format.md, "Backup".
-nlohmann::ordered_json holds() {
-    return {"events", "closed-years", "seals", "sealed-values", "value-keys", "slots", "recovery", "deletions"};
+Json holds() {
+    return std::vector<std::string_view>{"events",     "closed-years", "seals",    "sealed-values",
+                                         "value-keys", "slots",        "recovery", "deletions"};
 }
-nlohmann::ordered_json lacks() {
-    return {"epoch-key", "head-slots", "outer-journal", "drafts", "search-index", "failed-tries", "settings"};
+Json lacks() {
+    return std::vector<std::string_view>{"epoch-key",    "head-slots",   "outer-journal", "drafts",
+                                         "search-index", "failed-tries", "settings"};
 }
 
 }  // namespace

@@ -75,7 +75,7 @@ Result<Answer> card_list(const Arguments& arguments) {
     JCIC_TRY(auto cards, open_cards(arguments));
     JCIC_TRY(const auto readers, cards.card().list());
     Answer answer;
-    answer.json = {{"readers", nlohmann::ordered_json::array()}};
+    answer.json = {{"readers", Json::array()}};
     for (const auto& reader : readers) {
         answer.json["readers"].push_back(
             {{"name", reader.name}, {"state", reader.state}, {"profile", reader.profile}, {"number", reader.number}});

@@ -5,7 +5,6 @@
 #include <functional>
 #include <map>
 #include <memory>
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <span>
 #include <string>
@@ -14,6 +13,7 @@
 
 #include "app/base/fault.h"
 #include "app/base/secret.h"
+#include "app/cli/json.h"
 #include "app/desk/bare_machine.h"
 #include "app/desk/workplace.h"
 
@@ -22,7 +22,7 @@ namespace jcic::cli {
 /// What a command answers: `json` with --json, else `text`; `status` is the exit status beside a good answer
 /// (a refused check is an answer, with status 1).
 struct Answer {
-    nlohmann::ordered_json json;
+    Json json;
     std::string text;
     Outcome status = Outcome::done;
 };

@@ -39,7 +39,7 @@ Result<Answer> ledger_verify(const Arguments& arguments) {
     answer.json = {{"ok", report.ok},
                    {"events", report.events},
                    {"head", report.head},
-                   {"faults", nlohmann::ordered_json::array()},
+                   {"faults", Json::array()},
                    {"restored", report.restored}};
     answer.text = (report.ok ? Cli::tr("日誌完整：%1 筆，樹根 %2") : Cli::tr("日誌有誤：%1 筆，樹根 %2"))
                       .arg(QString::number(report.events), text_of(report.head))

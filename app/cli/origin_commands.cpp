@@ -15,7 +15,7 @@ std::string words_of(const paper::Origin& origin) {
         .toStdString();
 }
 
-void tell(const desk::CopyOfOrigin& known, nlohmann::ordered_json& json, std::string& text) {
+void tell(const desk::CopyOfOrigin& known, Json& json, std::string& text) {
     const auto item = std::string(domain::code_of(known.copy.item));
     json["item"] = item;
     json["copy"] = known.copy.number;
@@ -43,9 +43,9 @@ Result<Answer> paper_origin(const Arguments& arguments) {
         JCIC_TRY(workplace, open_workplace(arguments));
         JCIC_CHECK(sign_in(*workplace, arguments));
     }
-    Answer answer{{{"ok", true}, {"pages", nlohmann::ordered_json::array()}}, "", Outcome::done};
+    Answer answer{{{"ok", true}, {"pages", Json::array()}}, "", Outcome::done};
     for (const auto& scanned : read.pages) {
-        auto& page = answer.json["pages"].emplace_back(nlohmann::ordered_json::array());
+        auto& page = answer.json["pages"].push_back(Json::array());
         const auto origins = desk::origins_in(scanned.codes);
         const QString number = QString::number(answer.json["pages"].size());
         if (origins.empty()) {
@@ -53,8 +53,8 @@ Result<Answer> paper_origin(const Arguments& arguments) {
             answer.text += Cli::tr("第 %1 頁：讀不到來源").arg(number).toStdString() + "\n";
         }
         for (const auto& origin : origins) {
-            auto& json = page.emplace_back(nlohmann::ordered_json{
-                {"institution", origin.institution}, {"event", origin.event}, {"practice", origin.practice}});
+            auto& json = page.push_back(
+                Json{{"institution", origin.institution}, {"event", origin.event}, {"practice", origin.practice}});
             std::string text = Cli::tr("第 %1 頁：").arg(number).toStdString() + words_of(origin);
             if (workplace) {
                 JCIC_TRY(const auto known, desk::copy_of(workplace->rooms(), origin));

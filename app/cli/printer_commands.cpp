@@ -6,7 +6,7 @@
 namespace jcic::cli {
 namespace {
 
-nlohmann::ordered_json json_of(const Fault& fault) {
+Json json_of(const Fault& fault) {
     const auto words = words::words_for(fault);
     return {{"fault", std::string(fault.text())},
             {"title", words.title.toStdString()},
@@ -25,7 +25,7 @@ std::string text_of(const Fault& fault) {
 Result<Answer> printer_check(const Arguments& arguments) {
     JCIC_TRY(const auto workplace, open_workplace(arguments));
     const auto check = desk::check_printers(workplace->rooms());
-    Answer answer{{{"queue", check.queue}, {"ready", check.can_print}, {"warnings", nlohmann::ordered_json::array()}},
+    Answer answer{{{"queue", check.queue}, {"ready", check.can_print}, {"warnings", Json::array()}},
                   check.queue.empty() ? Cli::tr("沒有分行的印表機").toStdString()
                   : check.can_print   ? Cli::tr("%1：可列印").arg(QString::fromStdString(check.queue)).toStdString()
                                       : check.queue,

@@ -20,8 +20,8 @@ std::string_view name_of(Proven proven) {
     return "nothing";
 }
 
-nlohmann::ordered_json json_of(const std::vector<Fault>& faults) {
-    auto out = nlohmann::ordered_json::array();
+Json json_of(const std::vector<Fault>& faults) {
+    auto out = Json::array();
     for (const auto& fault : faults) {
         const auto words = words::words_for(fault);
         out.push_back({{"fault", std::string(fault.text())},
@@ -31,7 +31,7 @@ nlohmann::ordered_json json_of(const std::vector<Fault>& faults) {
     return out;
 }
 
-nlohmann::ordered_json json_of(const desk::PageFinding& page) {
+Json json_of(const desk::PageFinding& page) {
     return {{"ok", page.faults.empty()},
             {"institution", page.institution},
             {"practice", page.practice},
@@ -45,7 +45,7 @@ nlohmann::ordered_json json_of(const desk::PageFinding& page) {
             {"faults", json_of(page.faults)}};
 }
 
-nlohmann::ordered_json json_of(const desk::CopyInLedger& copy) {
+Json json_of(const desk::CopyInLedger& copy) {
     return {{"query", copy.query},
             {"case_number", copy.case_number},
             {"item", copy.item},
@@ -144,7 +144,7 @@ Answer answer_of(const desk::ProofReport& report) {
                    {"fingerprint", report.fingerprint},
                    {"signed_by", report.signed_by},
                    {"faults", json_of(report.faults)},
-                   {"pages", nlohmann::ordered_json::array()}};
+                   {"pages", Json::array()}};
     if (report.copy) answer.json["copy"] = json_of(*report.copy);
     for (const auto& page : report.pages) answer.json["pages"].push_back(json_of(page));
     answer.text = text_of_report(report);

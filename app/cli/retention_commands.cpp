@@ -36,7 +36,7 @@ Result<Answer> ledger_deletions(const Arguments& arguments) {
     answer.json = {{"ok", report.ok()},
                    {"list_damaged", report.list_damaged},
                    {"journal", report.journal},
-                   {"deletions", nlohmann::ordered_json::array()}};
+                   {"deletions", Json::array()}};
     answer.text = (report.ok() ? Cli::tr("%1 筆刪除，證據都成立") : Cli::tr("%1 筆刪除，證據有缺"))
                       .arg(report.deletions.size())
                       .toStdString();
@@ -71,8 +71,7 @@ Result<Answer> retention_list(const Arguments& arguments) {
     JCIC_CHECK(sign_in(*workplace, arguments));
     JCIC_TRY(const auto rows, workplace->retention().kept());
     Answer answer;
-    answer.json = {{"years", workplace->rooms().settings.retention_years},
-                   {"queries", nlohmann::ordered_json::array()}};
+    answer.json = {{"years", workplace->rooms().settings.retention_years}, {"queries", Json::array()}};
     answer.text = Cli::tr("%1 筆查詢").arg(rows.size()).toStdString();
     for (const auto& row : rows) {
         const auto until = row.retention.until ? row.retention.until->dashed() : std::string();

@@ -103,17 +103,17 @@ Result<Arguments> parse(const std::vector<std::string>& line, const Command* com
 }
 
 /// One line of JSON. What was typed may be no UTF-8: it is shown with replacement characters.
-std::string one_line(const nlohmann::ordered_json& object) {
-    return visible_json(object.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
+std::string one_line(const Json& object) {
+    return visible_json(object.text());
 }
 
 void print_fault(const Fault& fault, bool json) {
     const auto words = words::words_for(fault);
     if (json) {
-        nlohmann::ordered_json object{{"fault", std::string(fault.text())},
-                                      {"title", words.title.toStdString()},
-                                      {"cause", words.cause.toStdString()},
-                                      {"advice", words.advice.toStdString()}};
+        Json object{{"fault", std::string(fault.text())},
+                    {"title", words.title.toStdString()},
+                    {"cause", words.cause.toStdString()},
+                    {"advice", words.advice.toStdString()}};
         std::cout << one_line(object) << std::endl;
         return;
     }

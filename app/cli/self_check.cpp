@@ -13,7 +13,7 @@ std::string advice_for(const selfcheck::Finding& finding) {
     return finding.fault ? words::words_for(*finding.fault).advice.toStdString() : "";
 }
 
-nlohmann::ordered_json json_of(const selfcheck::Finding& finding) {
+Json json_of(const selfcheck::Finding& finding) {
     return {{"stage", std::string(name_of(finding.stage))},
             {"state", std::string(name_of(finding.state))},
             {"fault", finding.fault ? std::string(finding.fault->text()) : ""},
@@ -44,7 +44,7 @@ Result<Answer> self_check(const Arguments& arguments) {
     JCIC_TRY(const auto findings,
              cards.workplace ? cards.workplace->checks().run(progress, {}) : cards.bare->check(progress, {}));
     Answer answer;
-    answer.json = {{"ok", selfcheck::all_hold(findings)}, {"stages", nlohmann::ordered_json::array()}};
+    answer.json = {{"ok", selfcheck::all_hold(findings)}, {"stages", Json::array()}};
     for (const auto& finding : findings) {
         answer.json["stages"].push_back(json_of(finding));
         answer.text += (answer.text.empty() ? "" : "\n") + text_of(finding);

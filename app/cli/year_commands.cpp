@@ -22,7 +22,7 @@ Result<int> year_in(const std::string& text) {
     return year > domain::years_before_roc ? year : year + domain::years_before_roc;
 }
 
-nlohmann::ordered_json described(const desk::ClosedYear& year) {
+Json described(const desk::ClosedYear& year) {
     return {{"year", year.year},         {"first", year.first},           {"last", year.last},
             {"root", to_hex(year.root)}, {"digest", to_hex(year.digest)}, {"bytes", year.bytes},
             {"event", year.event}};
@@ -63,8 +63,8 @@ Result<Answer> ledger_years(const Arguments& arguments) {
     JCIC_CHECK(sign_in(*workplace, arguments));
     JCIC_TRY(const auto years, workplace->ledger().years());
     Answer answer;
-    answer.json = {{"years", nlohmann::ordered_json::array()}};
-    answer.json["next"] = years.next ? nlohmann::ordered_json(*years.next) : nlohmann::ordered_json();
+    answer.json = {{"years", Json::array()}};
+    answer.json["next"] = years.next ? Json(*years.next) : Json();
     answer.text = Cli::tr("已封存 %1 個年度").arg(years.closed.size()).toStdString();
     for (const auto& year : years.closed) {
         answer.json["years"].push_back(described(year));

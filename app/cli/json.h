@@ -1,0 +1,51 @@
+#pragma once
+// What a command answers with --json (RFC 8259): members stay in the order they were given. The library that writes it
+// is one source's affair (json.cpp): its header costs each source that reads it seconds.
+
+#include <concepts>
+#include <cstdint>
+#include <initializer_list>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace jcic::cli {
+
+class Json {
+public:
+    using Member = std::pair<std::string, Json>;
+
+    Json() = default;  ///< null
+    template <std::integral Number>
+    Json(Number value) {
+        if constexpr (std::same_as<Number, bool>)
+            value_ = value;
+        else
+            value_ = static_cast<std::int64_t>(value);
+    }
+    Json(std::string value) : value_(std::move(value)) {}
+    Json(std::string_view value) : value_(std::string(value)) {}
+    Json(const char* value) : value_(std::string(value)) {}
+    template <class T>
+    Json(const std::vector<T>& values) : value_(std::vector<Json>(values.begin(), values.end())) {}
+    Json(std::initializer_list<Member> members) : value_(std::vector<Member>(members)) {}
+    [[nodiscard]] static Json array() { return std::vector<Json>{}; }
+
+    /// The object's member, made where there is none. Null becomes an object; anything else is a mistake of the caller.
+    Json& operator[](std::string_view name);
+    /// Null becomes an array.
+    Json& push_back(Json value);
+    [[nodiscard]] std::size_t size() const;  ///< of an array
+
+    /// On one line; what is no UTF-8 is replaced (U+FFFD).
+    [[nodiscard]] std::string text() const;
+
+private:
+    std::variant<std::nullptr_t, bool, std::int64_t, std::string, std::vector<Json>, std::vector<Member>> value_{};
+    friend struct JsonWriter;
+};
+
+}  // namespace jcic::cli
