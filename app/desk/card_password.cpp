@@ -196,12 +196,12 @@ Result<CardPasswordDesk::FileSignature> CardPasswordDesk::sign_file(const Secret
 
 Result<void> CardPasswordDesk::changed_by_jcic(const std::string& card, const std::string& letter) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
-    if (!seat->people.cards().contains(card))
-        return fail(FaultCode::card_custody, "card.password", {{"card", card}, {"reason", "unknown"}});
-    if (letter.empty()) return fail(FaultCode::input_missing, "card.password", {{"field", "letter"}});
     using domain::Duty;
     if (!seat->duties.contains(Duty::unit_head) && !seat->duties.contains(Duty::query_officer))
         return fail(FaultCode::rule_du_1, "card.password", {{"person", seat->person().text()}});
+    if (!seat->people.cards().contains(card))
+        return fail(FaultCode::card_custody, "card.password", {{"card", card}, {"reason", "unknown"}});
+    if (letter.empty()) return fail(FaultCode::input_missing, "card.password", {{"field", "letter"}});
     auto entry = plain_entry(rooms_.random, std::string(action::pin_changed), "card:" + card,
                              {{std::string(field::way), "jcic"}});
     entry.personal(std::string(field::letter), letter, "card:" + card);

@@ -192,12 +192,12 @@ Result<ledger::ValuesPage> LedgerDesk::values_page(const domain::PersonId& secon
 Result<ExportSummary> LedgerDesk::export_values(const ValuesOrder& order, std::stop_token stop,
                                                 const ExportProgress& progress) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
-    JCIC_CHECK(domain::strong_enough(order.password));
-    JCIC_CHECK(files::may_be_made(order.file, rooms_.profile));
     const auto& page = order.page;
     // Before the second's password is used; asked again inside the transaction.
     JCIC_CHECK(domain::may_take_values_out(seat->person(), seat->duties, page.second,
                                            seat->people.duties(page.second, rooms_.today())));
+    JCIC_CHECK(domain::strong_enough(order.password));
+    JCIC_CHECK(files::may_be_made(order.file, rooms_.profile));
     JCIC_TRY(auto own, seat->session->sign(ledger::export_purpose, view(page.text)));
     JCIC_TRY(auto other,
              seat->session->countersign(page.second, order.second_password, ledger::export_purpose, view(page.text)));

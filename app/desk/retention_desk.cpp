@@ -5,7 +5,7 @@
 namespace jcic::desk {
 
 Result<void> RetentionDesk::use_up(const inquiry::QueryId& id, domain::Item item) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(Seat * seat, rooms_.officers_seat("record"));
     return seat->inquiries->use_up(id, item);
 }
 
@@ -34,6 +34,7 @@ Result<std::vector<KeptRow>> RetentionDesk::kept() {
 
 Result<void> RetentionDesk::end_relation(const inquiry::QueryId& id, domain::RelationEnd end, domain::RocDate on) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_CHECK(domain::may_account_for_copies(seat->duties));
     return seat->inquiries->end_relation(id, end, on);
 }
 

@@ -1,0 +1,196 @@
+// Who may what with the trail, people, the card and one's own seat.
+#include "app/desk/backup_desk.h"
+#include "app/desk/card_desk.h"
+#include "app/desk/card_password.h"
+#include "app/desk/check_desk.h"
+#include "app/desk/ledger_desk.h"
+#include "app/desk/people_desk.h"
+#include "app/desk/proof_desk.h"
+#include "app/desk/recovery_desk.h"
+#include "app/desk/seat.h"
+#include "cli/duty_rows.h"
+
+namespace jcic::test {
+namespace {
+
+using domain::Duty;
+using domain::Item;
+constexpr auto duty = "person.duty";
+constexpr auto head_designates = "rule.R-DU-1";
+constexpr auto register_says = "card.custody";
+constexpr auto no_account = "host.session";  // JCIC's account opens for query officers (SeatDesk.open_account)
+constexpr auto wrong_password = "person.password";
+const Duties mending{Duty::unit_head, Duty::administrator, Duty::auditor};
+const Duties taking_out{Duty::unit_head, Duty::reviewer, Duty::auditor};
+
+/// Made by nobody and signed for by nobody.
+ledger::Making unsigned_halves(const Tried& t) {
+    ledger::RecoveryHalf one;
+    ledger::RecoveryHalf other;
+    return {{}, {t.officer, t.auditor}, std::move(one), std::move(other)};
+}
+
+}  // namespace
+
+const std::vector<Row>& rows_of_the_house() {
+    static const std::vector<Row> table{
+        {"LedgerDesk.page", everybody, duty, [](Tried& t) { return said(t.desk.ledger().page({}, 0, 10)); }},
+        {"LedgerDesk.advance_index", everybody, duty, [](Tried& t) { return said(t.desk.ledger().advance_index()); }},
+        {"LedgerDesk.begin_index", mending, duty, [](Tried& t) { return said(t.desk.ledger().begin_index()); }},
+        // Roots and counts name nobody, and the more people look the better.
+        {"LedgerDesk.head", everybody, duty, [](Tried& t) { return said(t.desk.ledger().head()); }},
+        {"LedgerDesk.head_on_paper", everybody, duty, [](Tried& t) { return said(t.desk.ledger().head_on_paper()); }},
+        {"LedgerDesk.verify", everybody, duty, [](Tried& t) { return said(t.desk.ledger().verify({})); }},
+        // Nobody can be signed in where it serves: whoever's password opens a slot may see that the trail is damaged.
+        {"LedgerDesk.verify_unread", everybody, duty,
+         [](Tried& t) { return said(t.desk.ledger().verify_unread(t.officer, t.password, {}, {}, {})); }},
+        {"LedgerDesk.years", everybody, duty, [](Tried& t) { return said(t.desk.ledger().years()); }},
+        {"LedgerDesk.deletions", taking_out, duty, [](Tried& t) { return said(t.desk.ledger().deletions()); }},
+        {"LedgerDesk.export_to", taking_out, duty,
+         [](Tried& t) { return said(t.desk.ledger().export_to(t.folder / "export", {})); }},
+        {"LedgerDesk.prove_event", taking_out, duty,
+         [](Tried& t) { return said(t.desk.ledger().prove_event(1, t.folder / "proof")); }},
+        {"LedgerDesk.values_page", heads, duty,
+         [](Tried& t) { return said(t.desk.ledger().values_page(t.auditor, "年度稽核調閱")); }},
+        {"LedgerDesk.export_values", heads, duty,
+         [](Tried& t) {
+             const ledger::ValuesPage page{{}, t.auditor, "x", "頁"};
+             return said(t.desk.ledger().export_values({page, t.folder / "values", t.password, t.password}, {}));
+         }},
+        {"LedgerDesk.close_year", administering, duty,
+         [](Tried& t) { return said(t.desk.ledger().close_year(1990, {})); }},
+
+        {"BackupDesk.back_up", administering, duty,
+         [](Tried& t) { return said(t.desk.backups().back_up(t.folder / "none" / "backup", {})); }},
+        {"PeopleDesk.unlock",
+         {Duty::administrator},
+         duty,
+         [](Tried& t) { return said(t.desk.people().unlock(t.officer)); }},
+
+        // Two passwords are what entitles, and that everybody who could unlock is locked; nobody is signed in.
+        {"PeopleDesk.unlock_together",
+         {},
+         wrong_password,
+         [](Tried& t) { return said(t.desk.people().unlock_together(t.officer, t.password, t.auditor, t.password)); }},
+
+        {"RecoveryDesk.begin", administering, duty,
+         [](Tried& t) {
+             return said(t.desk.recovery().begin(desk::RecoveryWay::two_persons, {t.officer, t.auditor}));
+         }},
+        {"RecoveryDesk.text_of", administering, duty,
+         [](Tried& t) {
+             const auto making = unsigned_halves(t);
+             return said(t.desk.recovery().text_of(making, 1));
+         }},
+        {"RecoveryDesk.statement_of", administering, duty,
+         [](Tried& t) {
+             const auto making = unsigned_halves(t);
+             return said(t.desk.recovery().statement_of(making, 1));
+         }},
+        {"RecoveryDesk.sign_for", administering, duty,
+         [](Tried& t) {
+             auto making = unsigned_halves(t);
+             return said(t.desk.recovery().sign_for(making, 1, t.password));
+         }},
+        // Unsigned halves are refused to everybody.
+        {"RecoveryDesk.finish",
+         {},
+         duty,
+         [](Tried& t) {
+             auto making = unsigned_halves(t);
+             return said(t.desk.recovery().finish(making));
+         }},
+        {"RecoveryDesk.add_records_key", heads, duty,
+         [](Tried& t) { return said(t.desk.recovery().add_records_key()); }},
+        // Of the unit head's own recovery it is the others who check: here somebody who does not wait for it.
+        {"RecoveryDesk.confirm", checking, duty, [](Tried& t) { return said(t.desk.recovery().confirm(t.officer)); }},
+        // The halves are what entitles; nobody is signed in.
+        {"RecoveryDesk.recover", everybody, duty,
+         [](Tried& t) { return said(t.desk.recovery().recover(t.officer, t.password, t.password, t.password)); }},
+        {"RecoveryDesk.recover_with_unit_head", everybody, duty,
+         [](Tried& t) {
+             return said(t.desk.recovery().recover_with_unit_head(t.officer, t.password, t.password, t.password));
+         }},
+
+        {"CardDesk.receive", heads, duty, [](Tried& t) { return said(t.desk.card().receive(t.officer)); }},
+        {"CardDesk.taking_back_page", heads, duty,
+         [](Tried& t) { return said(t.desk.card().taking_back_page("none", "離職")); }},
+        // Custody's own register says who: nobody has a card that is not there (tests/office/test_custody.cpp).
+        {"CardDesk.open_jcic", {}, no_account, [](Tried& t) { return said(t.desk.card().open_jcic(t.password, {})); }},
+        {"CardDesk.open_jcic_at_reader",
+         {},
+         no_account,
+         [](Tried& t) { return said(t.desk.card().open_jcic_at_reader({}, {})); }},
+        {"CardDesk.hand_over_page",
+         {},
+         register_says,
+         [](Tried& t) { return said(t.desk.card().hand_over_page(true, "none", "徵信")); }},
+        {"CardDesk.hand_over", everybody, duty,
+         [](Tried& t) {
+             return said(
+                 t.desk.card().hand_over({true, "none", t.officer, t.auditor, "", {}, "頁", "", {}, ""}, t.password));
+         }},
+        {"CardDesk.close_jcic", everybody, duty,
+         [](Tried& t) {
+             t.desk.card().close_jcic();
+             return std::string();
+         }},
+        {"CardPasswordDesk.verify",
+         {},
+         register_says,
+         [](Tried& t) { return said(t.desk.card_password().verify(t.password, {})); }},
+        {"CardPasswordDesk.change",
+         {},
+         register_says,
+         [](Tried& t) { return said(t.desk.card_password().change(t.password, t.password, {})); }},
+        {"CardPasswordDesk.unblock",
+         {},
+         register_says,
+         [](Tried& t) { return said(t.desk.card_password().unblock(t.password, t.password, {})); }},
+        {"CardPasswordDesk.change_at_reader",
+         {},
+         register_says,
+         [](Tried& t) { return said(t.desk.card_password().change_at_reader({}, {})); }},
+        {"CardPasswordDesk.unblock_at_reader",
+         {},
+         register_says,
+         [](Tried& t) { return said(t.desk.card_password().unblock_at_reader({}, {})); }},
+        {"CardPasswordDesk.sign_file",
+         {},
+         register_says,
+         [](Tried& t) { return said(t.desk.card_password().sign_file(t.password, "x", {})); }},
+        {"CardPasswordDesk.changed_by_jcic",
+         {Duty::unit_head, Duty::query_officer},
+         head_designates,
+         [](Tried& t) { return said(t.desk.card_password().changed_by_jcic("none", "金徵字第 1 號")); }},
+
+        // One's own account, and looking at what somebody holds in their hand.
+        {"SeatDesk.open_account", officers, duty,
+         [](Tried& t) { return said(t.desk.seat().open_account(t.password)); }},
+        {"SeatDesk.change_account_password", officers, duty,
+         [](Tried& t) { return said(t.desk.seat().change_account_password(t.password, t.password)); }},
+        {"SeatDesk.take_draft", everybody, duty, [](Tried& t) { return said(t.desk.seat().take_draft()); }},
+        {"SeatDesk.drop_draft", everybody, duty, [](Tried& t) { return said(t.desk.seat().drop_draft()); }},
+        {"SeatDesk.keep_draft", everybody, duty, [](Tried& t) { return said(t.desk.seat().keep_draft({})); }},
+        {"SeatDesk.change_password", everybody, duty,
+         [](Tried& t) { return said(t.desk.seat().change_password(t.password, t.password)); }},
+        {"SeatDesk.sign_in", everybody, duty,
+         [](Tried& t) {
+             static_cast<void>(t);
+             return std::string();  // each column of this table begins with one
+         }},
+        {"SeatDesk.sign_out", everybody, duty,
+         [](Tried& t) {
+             static_cast<void>(t);
+             return std::string();  // and ends with one
+         }},
+        {"ProofDesk.check", everybody, duty,
+         [](Tried& t) { return said(desk::ProofDesk(t.desk.rooms()).check({}, std::nullopt)); }},
+        {"ProofDesk.export_seals", everybody, duty,
+         [](Tried& t) { return said(desk::ProofDesk(t.desk.rooms()).export_seals(t.folder / "seals")); }},
+        {"CheckDesk.run", everybody, duty, [](Tried& t) { return said(t.desk.checks().run([](const auto&) {}, {})); }},
+    };
+    return table;
+}
+
+}  // namespace jcic::test

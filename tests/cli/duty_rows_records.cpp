@@ -1,0 +1,87 @@
+// Who may what with queries, records and their paper.
+#include "app/desk/query_desk.h"
+#include "app/desk/register_desk.h"
+#include "app/desk/retention_desk.h"
+#include "cli/duty_rows.h"
+
+namespace jcic::test {
+namespace {
+
+using domain::Duty;
+using domain::Item;
+constexpr auto duty = "person.duty";
+constexpr auto head_designates = "rule.R-DU-1";
+const Duties reading_records{Duty::unit_head, Duty::query_officer, Duty::supervisor, Duty::reviewer};
+const Duties listing_kept{Duty::unit_head, Duty::query_officer, Duty::supervisor, Duty::reviewer, Duty::auditor};
+
+}  // namespace
+
+const std::vector<Row>& rows_of_records() {
+    static const std::vector<Row> table{
+        {"QueryDesk.check", officers, duty, [](Tried& t) { return said(t.desk.queries().check({})); }},
+        {"QueryDesk.submit", officers, head_designates, [](Tried& t) { return said(t.desk.queries().submit({})); }},
+        {"QueryDesk.authorisations", officers, duty,
+         [](Tried& t) { return t.desk.queries().authorisations("").empty() ? "person.duty" : ""; }},
+        {"QueryDesk.approval", reading_records, duty, [](Tried& t) { return said(t.desk.queries().approval("none")); }},
+        {"QueryDesk.withdraw", officers, duty, [](Tried& t) { return said(t.desk.queries().withdraw("none", "x")); }},
+        {"QueryDesk.request", officers, duty, [](Tried& t) { return said(t.desk.queries().request("none", {})); }},
+        {"QueryDesk.settle", officers, duty, [](Tried& t) { return said(t.desk.queries().settle("none", {})); }},
+        {"QueryDesk.retrieve", officers, duty,
+         [](Tried& t) { return said(t.desk.queries().retrieve("none", Item::t50, {})); }},
+        {"QueryDesk.reveal_serial", officers, duty,
+         [](Tried& t) { return said(t.desk.queries().reveal_serial("none", Item::t50)); }},
+        {"QueryDesk.note_doubt", officers, duty,
+         [](Tried& t) {
+             return said(t.desk.queries().note_doubt("none", Item::t50, {inquiry::DoubtAdvice::ask_agency, "不符"}));
+         }},
+        {"QueryDesk.story", listing_kept, duty, [](Tried& t) { return said(t.desk.queries().story("none")); }},
+        // Anybody's seat serves for it: the approver's duty is asked, by the approver's own password.
+        {"QueryDesk.decide", everybody, duty,
+         [](Tried& t) { return said(t.desk.queries().decide("none", {}, {}, "", t.officer, t.password)); }},
+
+        {"PaperDesk.open", officers, duty, [](Tried& t) { return said(t.desk.paper().open("none", Item::t50, "x")); }},
+        {"PaperDesk.close", officers, duty, [](Tried& t) { return said(t.desk.paper().close(t.record)); }},
+        {"PaperDesk.save_encrypted", officers, duty,
+         [](Tried& t) { return said(t.desk.paper().save_encrypted(t.record, t.folder / "x.pdf", t.password)); }},
+        {"PaperDesk.print", officers, duty, [](Tried& t) { return said(t.desk.paper().print(t.record, {})); }},
+        {"PaperDesk.cancel", working_with_records, duty, [](Tried& t) { return said(t.desk.paper().cancel(t.copy)); }},
+        {"PaperDesk.count", working_with_records, duty, [](Tried& t) { return said(t.desk.paper().count(t.copy, 1)); }},
+        {"PaperDesk.file", working_with_records, duty,
+         [](Tried& t) { return said(t.desk.paper().file(t.copy, "卷宗")); }},
+        {"PaperDesk.set_aside", working_with_records, duty,
+         [](Tried& t) { return said(t.desk.paper().set_aside(t.copy, false)); }},
+        {"PaperDesk.destroy", working_with_records, duty,
+         [](Tried& t) { return said(t.desk.paper().destroy(t.copy, "碎紙", t.officer, t.password)); }},
+        {"PaperDesk.missing", working_with_records, duty,
+         [](Tried& t) { return said(t.desk.paper().missing(t.copy)); }},
+        {"PaperDesk.write_off", working_with_records, duty,
+         [](Tried& t) { return said(t.desk.paper().write_off(t.copy, "x")); }},
+        {"PaperDesk.found", working_with_records, duty, [](Tried& t) { return said(t.desk.paper().found(t.copy)); }},
+
+        {"RegisterDesk.destruction", working_with_records, duty,
+         [](Tried& t) { return said(t.desk.registers().destruction(t.day, t.day)); }},
+        {"RegisterDesk.print", working_with_records, duty,
+         [](Tried& t) {
+             return said(t.desk.registers().print({"destruction", t.day, t.day, t.record.pdf}, {}));
+         }},
+
+        {"RetentionDesk.use_up", officers, duty,
+         [](Tried& t) { return said(t.desk.retention().use_up("none", Item::t52)); }},
+        {"RetentionDesk.erase_record", officers, duty,
+         [](Tried& t) {
+             return said(t.desk.retention().erase_record("none", Item::t52, "用畢", t.auditor, t.password));
+         }},
+        {"RetentionDesk.kept", listing_kept, duty, [](Tried& t) { return said(t.desk.retention().kept()); }},
+        {"RetentionDesk.end_relation", working_with_records, duty,
+         [](Tried& t) { return said(t.desk.retention().end_relation("none", domain::RelationEnd::ended, t.day)); }},
+        {"RetentionDesk.page", checking, duty, [](Tried& t) { return said(t.desk.retention().page({"none"})); }},
+        // Beside the auditor: the unit head.
+        {"RetentionDesk.erase", heads, duty,
+         [](Tried& t) {
+             return said(t.desk.retention().erase({{"none"}, "頁", ""}, t.auditor, t.password));
+         }},
+    };
+    return table;
+}
+
+}  // namespace jcic::test

@@ -1,0 +1,181 @@
+// What each duty alone may do at the desk, and by which rule the rest is refused: a real ledger, and each person with
+// one duty only. A command of the desk, or of the terminal, without a row fails the test.
+
+#include <QRegularExpression>
+
+#include "app/cli/command.h"
+#include "app/desk/people_desk.h"
+#include "app/ledger/people.h"
+#include "cli/duty_rows.h"
+#include "scenario/at_the_desk.h"
+#include "support/places.h"
+#include "support/test_program.h"
+
+using namespace jcic;
+using domain::Duty;
+using domain::Item;
+using test::Row;
+using test::Tried;
+
+namespace {
+
+std::vector<Row> rows() {
+    auto all = test::rows_of_records();
+    const auto& others = test::rows_of_the_house();
+    all.insert(all.end(), others.begin(), others.end());
+    return all;
+}
+
+/// The terminal's commands, and which of the desk's each is; "" for what needs no seat.
+const std::map<std::string, std::string>& of_the_terminal() {
+    static const std::map<std::string, std::string> table{
+        {"check id", ""},
+        {"check eligibility", ""},
+        {"check sample-size", ""},
+        {"self-check", "CheckDesk.run"},
+        {"printer check", ""},
+        {"card list", ""},
+        {"card info", ""},
+        {"card receive", "CardDesk.receive"},
+        {"card hand-back", "CardDesk.hand_over"},
+        {"card verify-pin", "CardPasswordDesk.verify"},
+        {"card change-pin", "CardPasswordDesk.change"},
+        {"card unblock", "CardPasswordDesk.unblock"},
+        {"card sign", "CardPasswordDesk.sign_file"},
+        {"ledger verify", "LedgerDesk.verify"},
+        {"ledger head", "LedgerDesk.head_on_paper"},
+        {"ledger index", "LedgerDesk.begin_index"},
+        {"ledger deletions", "LedgerDesk.deletions"},
+        {"retention list", "RetentionDesk.kept"},
+        {"retention end", "RetentionDesk.end_relation"},
+        {"retention erase", "RetentionDesk.erase"},
+        {"ledger export", "LedgerDesk.export_to"},
+        {"ledger backup", "BackupDesk.back_up"},
+        {"ledger restore", ""},      // nobody is signed in: tests/cli/test_backup.cpp
+        {"ledger return-year", ""},  // the same: only what the ledger commits to is taken
+        {"ledger close-year", "LedgerDesk.close_year"},
+        {"ledger years", "LedgerDesk.years"},
+        {"ledger proof", "LedgerDesk.prove_event"},
+        {"ledger seals", "ProofDesk.export_seals"},
+        {"account unlock", "PeopleDesk.unlock"},
+        {"account unlock-together", "PeopleDesk.unlock_together"},
+        {"account host-password", "SeatDesk.change_account_password"},
+        {"ledger recovery make", "RecoveryDesk.begin"},
+        {"ledger recovery records", "RecoveryDesk.add_records_key"},
+        {"ledger recovery confirm", "RecoveryDesk.confirm"},
+        {"ledger recovery use", "RecoveryDesk.recover"},
+        {"paper verify", "ProofDesk.check"},
+        {"paper origin", ""},
+        {"practice serve", ""},
+        {"practice day", ""},
+    };
+    return table;
+}
+
+/// Public functions of every `class ...Desk` in app/desk, "LedgerDesk.page". Practice's controls are no command.
+std::set<std::string> commands_of_the_desk() {
+    std::set<std::string> out;
+    const std::filesystem::path folder = test::in_source("app/desk");
+    static const QRegularExpression begins("^class (\\w+Desk) \\{");
+    static const QRegularExpression function(
+        "^    (?:\\[\\[nodiscard\\]\\] )?(?:Result<.*>|std::vector<.*>|void) (\\w+)\\(");
+    for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+        if (entry.path().extension() != ".h") continue;
+        std::ifstream in(entry.path());
+        std::string line;
+        QString desk;
+        while (std::getline(in, line)) {
+            const auto text = QString::fromStdString(line);
+            if (const auto match = begins.match(text); match.hasMatch()) desk = match.captured(1);
+            if (text == "};" || text == "private:") desk.clear();
+            if (desk.isEmpty() || desk == "PracticeDesk") continue;
+            if (const auto match = function.match(text); match.hasMatch())
+                out.insert((desk + "." + match.captured(1)).toStdString());
+        }
+    }
+    return out;
+}
+
+}  // namespace
+
+class TestDuties : public QObject, private scenario::AtTheDesk {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void every_command_of_the_desk_has_a_row();
+    void every_command_of_the_terminal_is_one_of_the_desks();
+    void who_may_what_R_DU_1_data();
+    void who_may_what_R_DU_1();
+    void cleanup() {
+        if (desk_) close_desk();
+    }
+
+private:
+    domain::PersonId with_only(Duty duty);
+};
+
+void TestDuties::every_command_of_the_desk_has_a_row() {
+    std::set<std::string> told;
+    for (const auto& row : rows()) QVERIFY2(told.insert(row.command).second, row.command);
+    const auto there = commands_of_the_desk();
+    QVERIFY(there.size() > 60);
+    for (const auto& command : there) QVERIFY2(told.contains(command), command.c_str());
+    for (const auto& command : told) QVERIFY2(there.contains(command), command.c_str());
+}
+
+void TestDuties::every_command_of_the_terminal_is_one_of_the_desks() {
+    const auto there = commands_of_the_desk();
+    for (const auto& command : cli::commands()) {
+        const auto found = of_the_terminal().find(std::string(command.words));
+        QVERIFY2(found != of_the_terminal().end(), std::string(command.words).c_str());
+        QVERIFY2(found->second.empty() || there.contains(found->second), found->second.c_str());
+    }
+    QCOMPARE(of_the_terminal().size(), cli::commands().size());
+}
+
+void TestDuties::who_may_what_R_DU_1_data() {
+    QTest::addColumn<int>("duty");
+    for (const auto duty : domain::all_duties)
+        QTest::newRow(std::string(domain::name_of(duty)).c_str()) << static_cast<int>(duty);
+}
+
+/// Designated by the unit head for this duty and no other.
+domain::PersonId TestDuties::with_only(Duty duty) {
+    const auto person = domain::PersonId::parse("N01").value();
+    if (!officer().sign_in(Duty::unit_head)) qFatal("unit head");
+    const ledger::NewPerson designated{person,
+                                       "單一職務",
+                                       {duty},
+                                       scenario::Officer::secret("One-Duty-2026"),
+                                       {{"from", "1150101", domain::Keep::plain, {}}}};
+    if (!ledger::People(*desk_->rooms().seat->session).add(designated)) qFatal("designation");
+    return person;
+}
+
+void TestDuties::who_may_what_R_DU_1() {
+    QFETCH(int, duty);
+    const auto one = static_cast<Duty>(duty);
+    open_desk();
+    const auto person = with_only(one);
+    QCOMPARE(scenario::code(
+                 desk_->seat().sign_in(person, scenario::Officer::secret("One-Duty-2026"), desk::HostAccount::leave)),
+             QString());
+    QCOMPARE(desk_->rooms().seat->duties, std::set{one});
+    desk_->practice()->insert_card();
+    Tried tried{*desk_, profile_, officer().with(Duty::query_officer).person, officer().with(Duty::auditor).person};
+    QString wrong;
+    for (const auto& row : rows()) {
+        const auto came_to = row.run(tried);
+        if (!desk_->rooms().seat) QFAIL(row.command);
+        const bool allowed = row.allowed.contains(one);
+        const bool refused = came_to == row.rule;
+        if (allowed == refused)
+            wrong += QString("\n%1: %2, and it came to \"%3\"")
+                         .arg(row.command, allowed ? "allowed" : "refused", QString::fromStdString(came_to));
+    }
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
+    QCOMPARE(scenario::code(desk_->seat().sign_out("asked", std::nullopt)), QString());
+}
+
+JCIC_TEST(TestDuties)
+#include "test_duties.moc"
