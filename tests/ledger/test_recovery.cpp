@@ -296,7 +296,11 @@ private slots:
         COMPARE_FAULT(Recovery(*world.sign_in("A01").value()).confirm(code("S01")), person_duty);
         COMPARE_FAULT(Recovery(*officer).confirm(code("S01")), person_duty);
         VERIFY_OK(Recovery(*world.sign_in("H01").value()).confirm(code("S01")));
-        const auto signature = officer->countersign(code("S01"), fresh, "approval", page).value();
+        // What let them in is a password for one sign-in (R-PW-2).
+        COMPARE_FAULT(officer->countersign(code("S01"), fresh, "approval", page), rule_pw_2);
+        const auto own = secret("My-own-2026");
+        VERIFY_OK(People(*supervisor).change_password(fresh, own));
+        const auto signature = officer->countersign(code("S01"), own, "approval", page).value();
         VERIFY_OK(officer->check(signature, page));
         VERIFY_OK(supervisor->sign("approval", page));
         COMPARE_FAULT(Recovery(*world.sign_in("H01").value()).confirm(code("S01")), input_form);

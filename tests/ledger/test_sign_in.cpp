@@ -92,14 +92,15 @@ private slots:
         COMPARE_FAULT(Ledger::open(world.path(), ProfileKind::real, world.means), profile_kind);
     }
 
-    // Whoever edits the plain file gains nothing: the kind is in the derivation of every key.
+    // Whoever edits the plain file gains nothing: the kind is in the derivation of every key. Told before a try is
+    // counted, which would lock everybody.
     void a_practice_folder_relabelled_as_real_opens_for_nobody() {
         LedgerWorld world;
         auto origin = world.ledger->origin();
         origin.kind = ProfileKind::real;
         VERIFY_OK(write_origin(world.path(), origin));
         const auto real = Ledger::open(world.path(), ProfileKind::real, world.means).value();
-        COMPARE_FAULT(real->sign_in(code("Q01"), password_of("Q01")), person_password);
+        COMPARE_FAULT(real->sign_in(code("Q01"), password_of("Q01")), ledger_corrupt);
     }
 
     void the_same_ledger_key_gives_practice_and_real_different_database_keys() {
