@@ -98,17 +98,20 @@ Digest sha256(ByteView bytes) {
 }
 
 Result<Bytes> detached_signature(const Digest& content, DocumentSigner& signer) {
-    JCIC_TRY(const Bytes name, issuer_and_serial(signer.certificate()));
-    const Bytes attributes = attributes_of(content, signer.certificate());
     // Signed as a SET, carried as [0]: RFC 5652 section 5.4.
-    JCIC_TRY(const Bytes signature, signer.sign(der(set, {attributes})));
+    JCIC_TRY(const Bytes signature, signer.sign(der(set, {attributes_of(content, signer.certificate())})));
+    return signed_data(content, signer.certificate(), signature);
+}
+
+Result<Bytes> signed_data(const Digest& content, const Bytes& certificate, ByteView signature) {
+    JCIC_TRY(const Bytes name, issuer_and_serial(certificate));
+    const Bytes attributes = attributes_of(content, certificate);
     const Bytes version = der(integer, {version_1});
     const Bytes signer_info = der(sequence, {version, name, algorithm(oid_sha256), der(context_0, {attributes}),
                                              algorithm(oid_ecdsa_sha256), der(octets, {signature})});
-    const Bytes signed_data =
-        der(sequence, {version, der(set, {algorithm(oid_sha256)}), der(sequence, {der(oid, {oid_data})}),
-                       der(context_0, {signer.certificate()}), der(set, {signer_info})});
-    return der(sequence, {der(oid, {oid_signed_data}), der(context_0, {signed_data})});
+    const Bytes data = der(sequence, {version, der(set, {algorithm(oid_sha256)}), der(sequence, {der(oid, {oid_data})}),
+                                      der(context_0, {certificate}), der(set, {signer_info})});
+    return der(sequence, {der(oid, {oid_signed_data}), der(context_0, {data})});
 }
 
 }  // namespace jcic::paper

@@ -9,6 +9,10 @@ namespace jcic::paper {
 /// ContentInfo, DER. Faults of the signer; paper.signer (reason "certificate") where its certificate cannot be read.
 [[nodiscard]] Result<Bytes> detached_signature(const Digest& content, DocumentSigner& signer);
 
+/// The same around a signature that is there: all but the signature follows from content and certificate, so what a
+/// reader finds is held to this, byte for byte.
+[[nodiscard]] Result<Bytes> signed_data(const Digest& content, const Bytes& certificate, ByteView signature);
+
 [[nodiscard]] Digest sha256(ByteView bytes);
 
 }  // namespace jcic::paper

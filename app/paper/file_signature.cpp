@@ -24,6 +24,8 @@ struct CmsFree {
     void operator()(STACK_OF(X509) * it) const { sk_X509_pop_free(it, X509_free); }
 };
 
+using CmsContent = std::unique_ptr<CMS_ContentInfo, CmsFree>;
+
 /// The signature's place: what is before it and after it is signed.
 struct Gap {
     std::size_t begin;
@@ -50,13 +52,6 @@ std::optional<Gap> gap_in(std::string_view file) {
     return Gap{before, after};
 }
 
-std::optional<Bytes> signature_in(std::string_view hex) {
-    if (hex.size() > longest_signature) return std::nullopt;
-    auto bytes = from_hex(hex);
-    if (!bytes) return std::nullopt;
-    return std::move(*bytes);
-}
-
 Bytes der_of(X509* certificate) {
     Bytes der(static_cast<std::size_t>(std::max(0, i2d_X509(certificate, nullptr))));
     unsigned char* end = der.data();
@@ -64,22 +59,46 @@ Bytes der_of(X509* certificate) {
     return der;
 }
 
-/// The certificate that the structure itself carries, where its key made the signature.
-std::optional<Digest> signer_of(const Bytes& signature, const Bytes& covered) {
-    const unsigned char* begin = signature.data();
-    const std::unique_ptr<CMS_ContentInfo, CmsFree> cms(
-        d2i_CMS_ContentInfo(nullptr, &begin, static_cast<long>(signature.size())));
-    // Behind it is room that was not needed, and nothing else.
-    const auto rest = ByteView(signature).subspan(static_cast<std::size_t>(begin - signature.data()));
-    if (!cms || std::ranges::any_of(rest, [](std::uint8_t byte) { return byte != 0; })) return std::nullopt;
+struct Signed {
+    Bytes certificate;  ///< the one that the structure itself carries
+    Bytes signature;
+};
+
+std::optional<Signed> signed_in(const CmsContent& cms) {
     const std::unique_ptr<STACK_OF(X509), CmsFree> certificates(CMS_get1_certs(cms.get()));
-    if (!certificates || sk_X509_num(certificates.get()) != 1) return std::nullopt;
+    STACK_OF(CMS_SignerInfo)* const signers = CMS_get0_SignerInfos(cms.get());  // not ours to free
+    if (sk_X509_num(certificates.get()) != 1 || sk_CMS_SignerInfo_num(signers) != 1) return std::nullopt;
+    const ASN1_OCTET_STRING* value = CMS_SignerInfo_get0_signature(sk_CMS_SignerInfo_value(signers, 0));
+    const auto* begin = ASN1_STRING_get0_data(value);
+    return Signed{der_of(sk_X509_value(certificates.get(), 0)), Bytes(begin, begin + ASN1_STRING_length(value))};
+}
+
+/// BER and a PDF's hex leave a writer choices, which no signature covers: another case of a digit, another form of a
+/// length, a digest's parameters said or left out. What is not written as ours is written is not what was signed.
+bool as_we_write(std::string_view hex, const Bytes& covered, const Signed& found) {
+    const auto ours = signed_data(sha256(covered), found.certificate, found.signature);
+    if (!ours) return false;
+    const std::string digits = to_hex(*ours);
+    return hex.starts_with(digits) && hex.find_first_not_of('0', digits.size()) == std::string_view::npos;
+}
+
+bool holds(CMS_ContentInfo* cms, const Bytes& covered) {
     const Openssl<BIO> content(BIO_new_mem_buf(covered.data(), static_cast<int>(covered.size())));
     // No chain: a fingerprint is what the certificate is believed by.
-    if (CMS_verify(cms.get(), certificates.get(), nullptr, content.get(), nullptr,
-                   CMS_DETACHED | CMS_BINARY | CMS_NOINTERN | CMS_NO_SIGNER_CERT_VERIFY) != 1)
-        return std::nullopt;
-    return sha256(der_of(sk_X509_value(certificates.get(), 0)));
+    return CMS_verify(cms, nullptr, nullptr, content.get(), nullptr,
+                      CMS_DETACHED | CMS_BINARY | CMS_NO_SIGNER_CERT_VERIFY) == 1;
+}
+
+std::optional<Digest> signer_of(std::string_view hex, const Bytes& covered) {
+    if (hex.size() > longest_signature) return std::nullopt;
+    const auto bytes = from_hex(hex);
+    if (!bytes) return std::nullopt;
+    const unsigned char* begin = bytes->data();
+    const CmsContent cms(d2i_CMS_ContentInfo(nullptr, &begin, static_cast<long>(bytes->size())));
+    if (!cms) return std::nullopt;
+    const auto found = signed_in(cms);
+    if (!found || !as_we_write(hex, covered, *found) || !holds(cms.get(), covered)) return std::nullopt;
+    return sha256(found->certificate);
 }
 
 }  // namespace
@@ -88,11 +107,9 @@ std::optional<Digest> signed_whole_by(ByteView file) {
     const std::string_view text(reinterpret_cast<const char*>(file.data()), file.size());
     const auto gap = gap_in(text);
     if (!gap) return std::nullopt;
-    const auto signature = signature_in(text.substr(gap->begin + 1, gap->end - gap->begin - 2));
-    if (!signature) return std::nullopt;
     Bytes covered(file.begin(), file.begin() + static_cast<std::ptrdiff_t>(gap->begin));
     covered.insert(covered.end(), file.begin() + static_cast<std::ptrdiff_t>(gap->end), file.end());
-    const auto signer = signer_of(*signature, covered);
+    const auto signer = signer_of(text.substr(gap->begin + 1, gap->end - gap->begin - 2), covered);
     ERR_clear_error();
     return signer;
 }

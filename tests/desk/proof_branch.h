@@ -14,6 +14,16 @@ namespace jcic::desk {
 
 using Faults = std::vector<FaultCode>;
 
+/// The desk lives in the ledger's time.
+class WorldClock : public DeskClock {
+public:
+    explicit WorldClock(const test::TestClock& clock) : clock_(clock) {}
+    [[nodiscard]] UtcTime now() const override { return clock_.now(); }
+
+private:
+    const test::TestClock& clock_;
+};
+
 struct Branch {
     test::LedgerWorld world;
     Rooms rooms;
@@ -21,6 +31,7 @@ struct Branch {
     explicit Branch(const char* institution = "0129999",
                     test::LedgerWorld::Founding founding = test::LedgerWorld::Founding::shared)
         : world(founding), rooms(settings_of(institution)) {
+        rooms.clock = std::make_shared<WorldClock>(world.clock);
         rooms.seat = std::make_unique<Seat>();
         rooms.seat->session = world.sign_in("Q01").value();
         namespace action = inquiry::action;
