@@ -24,11 +24,10 @@ public:
                                                 double code = 0);
     [[nodiscard]] double body_top(bool first_page) const;
     [[nodiscard]] double body_bottom() const;
-    /// The watermark, and in the margins the mark of the origin: below all else.
-    void paint_ground(const Canvas& canvas) const;
-    /// The origin in a gap of the body, before the body itself.
-    void paint_gap(const Canvas& canvas, double top, double bottom) const;
-    [[nodiscard]] bool marked() const { return origin_.has_value(); }
+    /// The watermark, and around the body the mark of the origin: below all else.
+    void paint_ground(const Canvas& canvas, bool first_page) const;
+    /// For the body's own gaps and rules; null where there is none.
+    [[nodiscard]] const OriginMark* origin() const { return origin_ ? &*origin_ : nullptr; }
     /// Band, title and mark. In the structure tree only from the first page: what is repeated is not read aloud again.
     void paint_head(const Canvas& canvas, PageNumber page) const;
     /// Notice, advice, footer and the page's number, after the body. In the structure tree where `read` says so: once,
@@ -50,6 +49,7 @@ private:
     [[nodiscard]] double notice_height() const;
     void paint_band(const Canvas& canvas, bool first_page) const;
     void paint_title(const Canvas& canvas, bool first_page) const;
+    void paint_origin(const Canvas& canvas, bool first_page) const;
     void paint_notice(const Canvas& canvas, bool read) const;
 
     Layout layout_;

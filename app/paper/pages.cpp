@@ -52,8 +52,12 @@ Result<Pages> Pages::set(const Document& document, const Layout& layout, bool co
     Typesetter type(layout);
     JCIC_TRY(PageFrame frame, PageFrame::make(document.frame, layout, type, coded ? code_side : 0));
     Pages made(document, layout, std::move(type), std::move(frame));
-    if (made.frame_.marked()) made.layout_.block_gap = std::max(layout.block_gap, origin_block_gap);
-    const Setting setting{made.layout_, made.type_, made.frame_.marked()};
+    const bool marked = made.frame_.origin() != nullptr;
+    if (marked) {
+        made.layout_.block_gap = std::max(layout.block_gap, origin_gap);
+        made.layout_.cell_padding_y = std::max(layout.cell_padding_y, origin_on_rule);
+    }
+    const Setting setting{made.layout_, made.type_, marked};
     for (const Block& block : document.blocks)
         JCIC_CHECK(std::visit([&](const auto& one) { return add_strips(one, setting, made.strips_); }, block));
     const PageFrame& around = made.frame_;
@@ -63,14 +67,27 @@ Result<Pages> Pages::set(const Document& document, const Layout& layout, bool co
 }
 
 void Pages::paint_ground(const Canvas& canvas, std::size_t page) const {
-    frame_.paint_ground(canvas);
+    frame_.paint_ground(canvas, page == 0);
+    const OriginMark* origin = frame_.origin();
+    if (origin == nullptr) return;
     const double body = frame_.body_top(page == 0);
     double end = body;
+    std::size_t lines = 0;
+    std::size_t rules = 0;
+    bool under_rule = false;
     for (const Placed& placed : pages_[page]) {
-        if (end > body) frame_.paint_gap(canvas, end, body + placed.top);
-        end = body + placed.top + strips_[placed.piece]->piece.height;
+        const Strip& strip = *strips_[placed.piece];
+        const double top = body + placed.top;
+        if (end > body && top - end >= origin_gap) {
+            origin->paint_line(canvas, (end + top) / 2, lines++);
+        } else if (under_rule) {
+            origin->paint_on_rule(canvas, end, rules++);
+        }
+        end = top + strip.piece.height;
+        under_rule = strip.ruled;
     }
-    if (frame_.body_bottom() - end >= origin_gap) frame_.paint_gap(canvas, end, end + origin_gap);
+    for (double y = end + origin_gap / 2; y + origin_gap / 2 <= frame_.body_bottom(); y += origin_apart)
+        origin->paint_line(canvas, y, lines++);
 }
 
 Result<void> Pages::paint(PdfFile& file, std::vector<std::string>& said, std::size_t count) {

@@ -15,6 +15,7 @@ public:
     Piece piece;
     const char* opens = nullptr;  ///< the first of the strips that stand in one element of the structure tree, and
     bool closes = false;          ///< the last: between them it stays open, over pages
+    bool ruled = false;  ///< a rule over the whole width at its lower edge, that may bear the mark of the origin
 
     Strip() = default;
     virtual ~Strip() = default;
@@ -29,7 +30,7 @@ using Strips = std::vector<std::unique_ptr<Strip>>;
 struct Setting {
     const Layout& layout;
     const Typesetter& type;
-    bool marked = false;  ///< gaps are left for the mark of the origin
+    bool marked = false;  ///< rules bear the mark of the origin
 };
 
 /// Each adds its strips. Faults as render().

@@ -4,7 +4,6 @@
 #include <optional>
 
 #include "app/paper/columns.h"
-#include "app/paper/origin_mark.h"
 #include "app/paper/row_strip.h"
 
 namespace jcic::paper {
@@ -76,8 +75,6 @@ public:
                                                        : aligned(look_of(kind), std::move(cells_[i]));
             strip->piece.height = std::max(strip->piece.height, table_.row_least);
             strip->piece.repeats = {headings};
-            if (marked_ && !is_total(kind) && i > 0 && i % rows_between_origins == 0)
-                strip->piece.space_before = origin_gap;
             if (kind == Table::RowKind::plain && group) strip->piece.repeats.push_back(*group);
             if (kind == Table::RowKind::group) group = strips.size();
             const bool total_follows = i + 1 < table_.rows.size() && is_total(table_.rows[i + 1].kind);
@@ -86,6 +83,7 @@ public:
         }
         strips.back()->piece.keep_with_next = false;
         strips.back()->closes = true;
+        for (std::size_t i = headings; i < strips.size(); ++i) strips[i]->ruled = marked_;
         return {};
     }
 
