@@ -26,6 +26,7 @@ private Q_SLOTS:
     void another_profiles_seals_are_status_4();
     void a_page_without_a_code_is_status_3();
     void a_file_that_is_no_page_is_a_fault();
+    void a_saved_file_whose_deletion_was_confirmed_is_status_4_R_PA_10();
 
 private:
     Ended cli(const QString& command, const QStringList& more = {}, const QByteArray& input = {}) const {
@@ -38,6 +39,8 @@ private:
     static QString text(const std::filesystem::path& path) { return QString::fromStdString(path.string()); }
     /// A record saved under a password, as the record's window does.
     void save_file();
+    /// And a person says how it was deleted, before a witness.
+    void confirm_deletion();
     Ended with_file_password(const QString& password, QStringList more) const {
         const test::SecretPipe pipe(password.toUtf8());
         return cli("paper verify", more + QStringList{saved_, "--file-password-fd", pipe.number()});
@@ -47,7 +50,8 @@ private:
     scenario::Profiles profiles_;
     std::filesystem::path profile_;
     QString seals_;
-    QString saved_;    ///< a record of one page, saved under "Oolong-7-Tea"
+    QString saved_;  ///< a record of one page, saved under "Oolong-7-Tea"
+    desk::CopyId saved_copy_;
     QString printed_;  ///< a record of one page, as PDF
     QString long_;     ///< one of many pages
 };
@@ -80,6 +84,19 @@ void TestPaper::save_file() {
     QCOMPARE(
         scenario::code(desk->paper().save_encrypted(*record, saved_.toStdString(), Secret::from(view("Oolong-7-Tea")))),
         QString());
+    // It is out as a file: no preview any more that is closed and void.
+    QCOMPARE(scenario::code(desk->paper().close(*record)), QString("query.state"));
+    saved_copy_ = {record->query, record->item, record->copy};
+}
+
+void TestPaper::confirm_deletion() {
+    const auto desk = scenario::open(profile_);
+    scenario::Officer officer(*desk);
+    QVERIFY(officer.sign_in());
+    const auto witness = officer.with(domain::Duty::supervisor);
+    QCOMPARE(scenario::code(desk->paper().destroy(saved_copy_, "檔案與列印件均刪除", witness.person,
+                                                  scenario::Officer::secret(witness.password))),
+             QString());
 }
 
 void TestPaper::a_saved_file_is_proven_by_the_ledger_and_by_its_signature() {
@@ -91,6 +108,7 @@ void TestPaper::a_saved_file_is_proven_by_the_ledger_and_by_its_signature() {
     QCOMPARE(said["proven"].toString(), QString("whole-file"));
     QCOMPARE(said["by"].toString(), QString("digest"));
     QCOMPARE(said["copy"]["item"].toString(), QString("T52"));
+    QCOMPARE(said["copy"]["state"].toString(), QString("exported"));  // out until its deletion is confirmed (R-PA-10)
     QVERIFY(!said["copy"]["person"].toString().isEmpty());
     QVERIFY(!said["copy"]["case_number"].toString().isEmpty());
     const auto offline = with_file_password("Oolong-7-Tea", {"--seals", seals_, "--key", said["fingerprint"].toString(),
@@ -174,6 +192,16 @@ void TestPaper::a_file_that_is_no_page_is_a_fault() {
     QVERIFY(is_fault(cli("paper verify", {seals_, "--seals", seals_}), "file.form"));
     QVERIFY(is_fault(cli("paper verify", {"/nonexistent/page.pdf", "--seals", seals_}), "file.missing"));
     QVERIFY(is_fault(cli("paper verify", {printed_, "--seals", printed_}), "file.form"));
+}
+
+void TestPaper::a_saved_file_whose_deletion_was_confirmed_is_status_4_R_PA_10() {
+    confirm_deletion();
+    const test::SecretPipe password("Oolong-7-Tea");
+    const auto judged = as_officer(profile_, "paper verify", {saved_, "--file-password-fd", password.number()});
+    QCOMPARE(judged.status, 4);
+    QCOMPARE(judged.json()["faults"][0]["fault"].toString(), QString("proof.state"));
+    QCOMPARE(judged.json()["copy"].toObject()["state"].toString(), QString("destroyed"));
+    QVERIFY(!judged.json()["ok"].toBool());
 }
 
 JCIC_TEST(TestPaper)
