@@ -1148,6 +1148,10 @@
         <translation>HTTP status %1.</translation>
     </message>
     <message>
+        <source>再調閱一次結果相同。請在調閱期限前附上錯誤代碼洽資訊人員；必要時請申請人向資料主管機關申請後提供。</source>
+        <translation>Retrieving it again gives the same. Give IT the fault code before the record&apos;s deadline; if need be, the applicant obtains the data from the authority and hands it in.</translation>
+    </message>
+    <message>
         <source>請稍後再調閱一次；仍相同時附上錯誤代碼洽資訊人員。</source>
         <translation>Try again later; if it stays so, give IT the fault code.</translation>
     </message>

@@ -33,6 +33,8 @@ Words FaultWords::host_refused() const {
             tr("請依說明更正後再送；不清楚時附上錯誤代碼洽聯徵中心。")};
 }
 Words FaultWords::host_answer() const {
+    const QString stays =
+        tr("再調閱一次結果相同。請在調閱期限前附上錯誤代碼洽資訊人員；必要時請申請人向資料主管機關申請後提供。");
     return {tr("聯徵中心的回答不合規格"),
             choose("reason",
                    {{"other-item", tr("主機回的是另一個項目，因此不予採用。")},
@@ -51,7 +53,8 @@ Words FaultWords::host_answer() const {
                    has("row") ? tr("資料第 %1 列的內容不符欄位規定，因此不予採用。").arg(detail("row"))
                               : tr("回答的格式與約定不同，因此不予採用。")) +
                 with("status", tr("HTTP 狀態 %1。")),
-            tr("請稍後再調閱一次；仍相同時附上錯誤代碼洽資訊人員。")};
+            choose("reason", {{"size", stays}, {"rows", stays}, {"cell-length", stays}},
+                   tr("請稍後再調閱一次；仍相同時附上錯誤代碼洽資訊人員。"))};
 }
 Words FaultWords::host_maintenance() const {
     return {tr("聯徵中心或資料機關維護中"),

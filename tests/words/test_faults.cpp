@@ -49,6 +49,7 @@ private slots:
     void what_others_said_is_shown_and_does_nothing();
     void details_appear_data();
     void details_appear();
+    void what_another_try_does_not_mend_is_not_tried_again();
     void the_words_of_R_IT_6_are_JCICs_own();
     void a_refused_T52_names_the_letter_and_its_date();
     void a_rule_not_yet_begun_says_since_when();
@@ -138,6 +139,15 @@ void TestFaults::details_appear() {
     const Fault fault{static_cast<FaultCode>(code), "test", {{key.toStdString(), value.toStdString()}}};
     QVERIFY2(whole(fault).contains(shown), qPrintable(whole(fault)));
     QVERIFY2(!whole(Fault{fault.code, "test", {}}).contains(shown) || value == shown, qPrintable(shown));
+}
+
+void TestFaults::what_another_try_does_not_mend_is_not_tried_again() {
+    const auto usual = words_for(Fault{FaultCode::host_answer, "test", {}}).advice;
+    for (const char* reason : {"rows", "cell-length", "size"}) {
+        const auto said = words_for(Fault{FaultCode::host_answer, "test", {{"reason", reason}, {"limit", "5000"}}});
+        QVERIFY2(said.cause.contains(QStringLiteral("5000")), reason);
+        QVERIFY2(said.advice != usual && said.advice.contains(QStringLiteral("調閱期限")), reason);
+    }
 }
 
 void TestFaults::the_words_of_R_IT_6_are_JCICs_own() {
