@@ -43,10 +43,11 @@ Result<PageFrame> PageFrame::make(const Frame& frame, const Layout& layout, cons
     if (layout.logo) {
         JCIC_TRY(logo, Logo::make(*layout.logo, layout.logo_height));
     }
-    const double title_width = width - mark_room - (logo ? logo->width() + logo_gap : 0);
+    const double beside_mark = width - (frame.mark.empty() ? 0 : mark_room);
+    const double title_width = beside_mark - (logo ? logo->width() + logo_gap : 0);
     JCIC_TRY(Watermark watermark, Watermark::make(frame.watermark, layout, type));
     JCIC_TRY(Text title, type.set_wrapped(frame.title, {layout.title_size, true}, title_width));
-    JCIC_TRY(Text running_title, type.set_wrapped(running, {layout.body_size, true}, width - mark_room));
+    JCIC_TRY(Text running_title, type.set_wrapped(running, {layout.body_size, true}, beside_mark));
     JCIC_TRY(Text footer, type.set_wrapped(frame.footer, {layout.small_size, false}, foot - number_room));
     std::optional<OriginMark> origin;
     if (frame.origin) {
