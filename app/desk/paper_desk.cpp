@@ -65,7 +65,8 @@ Result<paper::RecordPaper> paper_of(Rooms& rooms, const inquiry::QueryEntry& ent
     page.querier = {seat.names.display_name(entry.querier), entry.querier.text(),
                     std::string(domain::official_name(domain::Duty::query_officer)), rooms.settings.institution.text(),
                     rooms.settings.branch};
-    if (entry.approval) page.approver = seat.names.display_name(entry.approval->by) + " " + entry.approval->by.text();
+    if (entry.approval)
+        page.approver = seat.names.display_name(entry.approval->by) + "（" + entry.approval->by.text() + "）";
     return page;
 }
 

@@ -1,6 +1,7 @@
 // Only pages that this seat laid out are printed, or signed and filed; and a file of theirs is made in no profile and
 // over nothing that is there.
 #include "app/files/files.h"
+#include "paper/judge.h"
 #include "scenario/at_the_desk.h"
 #include "support/test_program.h"
 
@@ -16,6 +17,7 @@ private Q_SLOTS:
     void cleanup() { close_desk(); }
     void other_bytes_are_neither_signed_nor_printed();
     void a_saved_page_enters_no_profile_and_replaces_nothing();
+    void who_asked_and_who_approved_are_named_alike();
 
 private:
     desk::OpenRecord preview();
@@ -59,6 +61,14 @@ void TestOwnPages::a_saved_page_enters_no_profile_and_replaces_nothing() {
     QCOMPARE(code(save(record, mine)), QString("file.write"));
     QCOMPARE(files::read_text(mine).value(), std::string("mine"));
     QCOMPARE(count_events("record.exported"), std::size_t{0});
+}
+
+void TestOwnPages::who_asked_and_who_approved_are_named_alike() {
+    const QString text = paper::Judge(*preview().pdf).text();
+    for (const auto duty : {domain::Duty::query_officer, domain::Duty::supervisor}) {
+        const auto code = QString::fromStdString(officer().with(duty).person.text());
+        QVERIFY2(text.contains(QStringLiteral("（%1）").arg(code)), qPrintable(text));
+    }
 }
 
 JCIC_TEST(TestOwnPages)
