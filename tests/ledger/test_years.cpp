@@ -5,6 +5,7 @@
 #include "app/ledger/deletion_check.h"
 #include "app/ledger/event_proof.h"
 #include "app/ledger/export.h"
+#include "app/ledger/people.h"
 #include "app/ledger/restore.h"
 #include "ledger/consented.h"
 #include "ledger/years_world.h"
@@ -305,10 +306,12 @@ private slots:
         Years world;
         world.close(2026);
         world.close(2027);
+        const auto second = secret("Years-later-2029");  // a password of years ago countersigns nothing (R-PW-2)
+        VERIFY_OK(People(*world.sign_in("S01").value()).change_password(password_of("S01"), second));
         const auto session = world.sign_in("H01").value();
         const auto file = world.folder.path() / "export";
         const auto password = secret("Export-Password-2029");
-        const auto consent = consented(*session, "S01");
+        const auto consent = consented(*session, "S01", second);
         VERIFY_OK(export_ledger(*session, file, {&password, &consent, {}, {}}));
         const auto verdict = judge(contents(file), {}, &password);
         QCOMPARE(reasons(verdict), std::string());

@@ -111,7 +111,10 @@ private slots:
         auto entry = enemy.entry("person.designated", "person:G01");
         entry.plain("name", "無此人").plain("duties", "supervisor").plain("generation", "1");
         entry.plain("signing-key", to_hex(key.public_half())).plain("exchange-key", to_hex(key.public_half()));
-        BOTH_SAY(enemy, at(enemy.change(entry), "signer"));
+        const auto where = enemy.change(entry);
+        // The ledger has the folder before it, and in it nothing that G01 could sign in with.
+        QCOMPARE(enemy.by_the_ledger(), at(where, "signer") + " " + at(where, "slot"));
+        QCOMPARE(enemy.by_the_other(), at(where, "signer"));
     }
 
     void duties_they_give_to_themselves_or_to_others_are_named_R_DU_13() {
