@@ -1203,6 +1203,18 @@
         <source>解鎖(&amp;K)</source>
         <translation>Unloc&amp;k</translation>
     </message>
+    <message>
+        <source>確認是本人</source>
+        <translation>Confirm the person</translation>
+    </message>
+    <message>
+        <source>先當面確認這次恢復是%1本人請求的。確認之前，這個人的簽署一概不算；確認會記在日誌裡。</source>
+        <translation>First make sure, face to face, that it was %1 who asked for this recovery. Until it is confirmed, nothing that this person signs counts; the confirmation is written into the ledger.</translation>
+    </message>
+    <message>
+        <source>確認是本人(&amp;K)</source>
+        <translation>It is &amp;they</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::CardPage</name>
@@ -2208,6 +2220,10 @@
     <message>
         <source>聯徵的簽入已結束，請先輸入你的帳號密碼(&amp;P)</source>
         <translation>The JCIC sign-in has ended: your account &amp;password first</translation>
+    </message>
+    <message>
+        <source>聯徵中心帳號的密碼，不是本程式的密碼(&amp;P)</source>
+        <translation>&amp;Password of your account at JCIC, not of this program</translation>
     </message>
     <message>
         <source>帳號密碼</source>
@@ -3229,6 +3245,14 @@
     <message>
         <source>解鎖</source>
         <translation>Unlock</translation>
+    </message>
+    <message>
+        <source>%1以復原金鑰恢復，待確認是本人</source>
+        <translation>%1 was let in by a recovery key; to be confirmed</translation>
+    </message>
+    <message>
+        <source>確認</source>
+        <translation>Confirm</translation>
     </message>
 </context>
 <context>

@@ -171,6 +171,9 @@ void BoardPage::do_todo(const desk::TodoRow& row) {
         case desk::TodoKind::unlock_account:
             if (row.person) unlock(*row.person, q(row.who));
             return;
+        case desk::TodoKind::confirm_recovered:
+            if (row.person) confirm_recovered(*row.person, q(row.who));
+            return;
         case desk::TodoKind::fetch:
         case desk::TodoKind::settle:
             if (const int at = row.item ? model_.find(row.query, *row.item) : -1; at >= 0) {
@@ -182,12 +185,20 @@ void BoardPage::do_todo(const desk::TodoRow& row) {
 }
 
 void BoardPage::unlock(const domain::PersonId& person, const QString& name) {
-    auto* question = new QMessageBox(QMessageBox::NoIcon, tr("解鎖帳號"),
-                                     tr("先當面確認是%1本人請求解鎖，不是別人在試密碼。解鎖會記在日誌裡。").arg(name),
-                                     QMessageBox::Cancel, this);
+    ask_first(tr("解鎖帳號"), tr("先當面確認是%1本人請求解鎖，不是別人在試密碼。解鎖會記在日誌裡。").arg(name),
+              tr("解鎖(&K)"), [this, person] { commands_.unlock_account(person, or_fail<void>()); });
+}
+
+void BoardPage::confirm_recovered(const domain::PersonId& person, const QString& name) {
+    ask_first(tr("確認是本人"),
+              tr("先當面確認這次恢復是%1本人請求的。確認之前，這個人的簽署一概不算；確認會記在日誌裡。").arg(name),
+              tr("確認是本人(&K)"), [this, person] { commands_.confirm_recovered(person, or_fail<void>()); });
+}
+
+void BoardPage::ask_first(const QString& title, const QString& text, const QString& act, std::function<void()> then) {
+    auto* question = new QMessageBox(QMessageBox::NoIcon, title, text, QMessageBox::Cancel, this);
     question->setAttribute(Qt::WA_DeleteOnClose);
-    const auto* unlock = question->addButton(tr("解鎖(&K)"), QMessageBox::AcceptRole);
-    connect(unlock, &QPushButton::clicked, this, [this, person] { commands_.unlock_account(person, or_fail<void>()); });
+    connect(question->addButton(act, QMessageBox::AcceptRole), &QPushButton::clicked, this, std::move(then));
     question->open();
 }
 

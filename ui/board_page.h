@@ -3,6 +3,7 @@
 
 #include <QSortFilterProxyModel>
 #include <QTimer>
+#include <functional>
 
 #include "ui/board_model.h"
 #include "ui/board_words.h"
@@ -39,6 +40,9 @@ private:
     void do_todo(const desk::TodoRow& row);
     void withdraw();
     void unlock(const domain::PersonId& person, const QString& name);
+    void confirm_recovered(const domain::PersonId& person, const QString& name);
+    /// What it is about is asked before it is done.
+    void ask_first(const QString& title, const QString& text, const QString& act, std::function<void()> then);
     template <class T>
     [[nodiscard]] Then<T> or_fail();
 

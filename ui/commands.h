@@ -152,6 +152,8 @@ public:
 
     // people
     virtual void unlock_account(const domain::PersonId& person, Then<void> then) = 0;
+    /// That who was let in by a recovery key is who they are.
+    virtual void confirm_recovered(const domain::PersonId& person, Then<void> then) = 0;
 
     // practice only
     virtual void practice_world(Then<PracticeWorld> then) = 0;

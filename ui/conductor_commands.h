@@ -93,6 +93,7 @@ public:
     void years(Then<desk::Years> then) override;
     std::stop_source close_year(int year, YearProgress progress, Then<desk::CloseYearReport> then) override;
     void unlock_account(const domain::PersonId& person, Then<void> then) override;
+    void confirm_recovered(const domain::PersonId& person, Then<void> then) override;
     void practice_world(Then<PracticeWorld> then) override;
     void insert_card() override;
     void pull_card() override;

@@ -1,6 +1,7 @@
 // The ledger: its list and search, verification, backup, closed years.
 
 #include "app/desk/people_desk.h"
+#include "app/desk/recovery_desk.h"
 #include "ui/conductor_commands.h"
 
 namespace jcic::ui {
@@ -42,6 +43,10 @@ std::stop_source ConductorCommands::close_year(int year, YearProgress progress, 
 
 void ConductorCommands::unlock_account(const domain::PersonId& person, Then<void> then) {
     run(std::move(then), [person](Workplace& w, std::stop_token) { return w.people().unlock(person); });
+}
+
+void ConductorCommands::confirm_recovered(const domain::PersonId& person, Then<void> then) {
+    run(std::move(then), [person](Workplace& w, std::stop_token) { return w.recovery().confirm(person); });
 }
 
 }  // namespace jcic::ui

@@ -67,6 +67,8 @@ void OpenJcicDialog::show_card(const desk::CardView& card) {
 void OpenJcicDialog::show_account(const desk::HostView& host) {
     account_closed_ = host.state != desk::HostState::signed_in && host.state != desk::HostState::opened;
     ui_->accountLabel->setVisible(account_closed_);
+    ui_->accountLabel->setText(host.account_apart ? tr("聯徵中心帳號的密碼，不是本程式的密碼(&P)")
+                                                  : tr("聯徵的簽入已結束，請先輸入你的帳號密碼(&P)"));
     ui_->accountPassword->setVisible(account_closed_);
 }
 

@@ -26,6 +26,7 @@ Mark mark_of(desk::TodoKind kind) {
         case desk::TodoKind::change_card_password:
         case desk::TodoKind::delete_record:
         case desk::TodoKind::unlock_account:
+        case desk::TodoKind::confirm_recovered:
             return Mark::mind;
         case desk::TodoKind::give_card_back:
             return Mark::not_yet;
@@ -94,6 +95,9 @@ void TodoList::add_row(const desk::TodoRow& row) {
             break;
         case desk::TodoKind::unlock_account:
             text = tr("%1的帳號因密碼連續錯誤鎖住").arg(who), act = tr("解鎖");
+            break;
+        case desk::TodoKind::confirm_recovered:
+            text = tr("%1以復原金鑰恢復，待確認是本人").arg(who), act = tr("確認");
             break;
     }
     auto* line = new QWidget(this);

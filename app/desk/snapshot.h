@@ -66,7 +66,8 @@ enum class HostState { unreachable, reachable, signed_in, opened, maintenance };
 struct HostView {
     HostState state = HostState::unreachable;
     std::string address;         ///< host name and port
-    std::optional<Fault> fault;  ///< why it is unreachable
+    bool account_apart = false;  ///< JCIC's account has a password of its own, which is typed where JCIC is opened
+    std::optional<Fault> fault{};  ///< why it is unreachable
 };
 
 /// One item of one query, as the board shows it.
@@ -110,7 +111,8 @@ enum class TodoKind {
     destroy_copy,
     change_card_password,
     delete_record,
-    unlock_account
+    unlock_account,
+    confirm_recovered
 };
 
 struct TodoRow {
@@ -119,7 +121,7 @@ struct TodoRow {
     std::optional<domain::Item> item;
     std::string who;  ///< subject's, custodian's or leaver's name
     std::optional<UtcTime> until;
-    std::optional<domain::PersonId> person{};  ///< whose account is locked
+    std::optional<domain::PersonId> person{};  ///< whose account is locked, or who was let in by a recovery key
 };
 
 struct CopyRow {

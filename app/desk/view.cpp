@@ -4,6 +4,7 @@
 
 #include "app/desk/ledger_desk.h"
 #include "app/desk/print_jobs.h"
+#include "app/domain/recovery_rules.h"
 
 namespace jcic::desk {
 namespace {
@@ -146,6 +147,23 @@ void fill_card_todo(Snapshot& snapshot, const Seat& seat) {
             snapshot.todo.push_back({TodoKind::give_card_back, "", std::nullopt, card.custodian_name, std::nullopt});
 }
 
+/// Until somebody says that it is they, nothing of what they sign counts.
+void fill_recovered_todo(Snapshot& snapshot, const Seat& seat, domain::RocDate today) {
+    const auto& people = seat.people.people();
+    domain::Confirming confirming{seat.person(), seat.duties, seat.person(), seat.person()};
+    for (const auto& [code, person] : people)
+        if (!person.let_in_by && domain::heads_the_unit(seat.people.duties(code, today)))
+            confirming.unit_heads.insert(code);
+    for (const auto& [code, person] : people) {
+        if (!person.let_in_by || person.ended) continue;
+        confirming.recovered = code;
+        confirming.maker = *person.let_in_by;
+        if (domain::may_confirm_recovery(confirming))
+            snapshot.todo.push_back(
+                {TodoKind::confirm_recovered, "", std::nullopt, name_in(seat, code), std::nullopt, code});
+    }
+}
+
 void fill_todo(Snapshot& snapshot, const Seat& seat, domain::RocDate today) {
     const bool approves = seat.duties.contains(domain::Duty::supervisor);
     for (const auto& row : snapshot.approvals)
@@ -174,6 +192,7 @@ void fill_todo(Snapshot& snapshot, const Seat& seat, domain::RocDate today) {
         if (person.locked && domain::may_unlock(seat.person(), seat.duties, code, seat.people.duties(code, today)))
             snapshot.todo.push_back(
                 {TodoKind::unlock_account, "", std::nullopt, name_in(seat, code), std::nullopt, code});
+    fill_recovered_todo(snapshot, seat, today);
     fill_card_todo(snapshot, seat);
     const bool keeps_cards =
         asks || seat.duties.contains(domain::Duty::card_custodian) || seat.duties.contains(domain::Duty::unit_head);
@@ -223,6 +242,7 @@ std::shared_ptr<const Snapshot> view_of(Rooms& rooms) {
     snapshot->card = rooms.card_view;
     snapshot->card.exclusive = rooms.settings.card_access == pcsc::Share::exclusive;
     snapshot->host = rooms.host_view;
+    snapshot->host.account_apart = rooms.settings.host_account_apart;
     snapshot->printer = rooms.printer_view;
     snapshot->ledger.verified_at = rooms.verified_at;
     snapshot->ledger.verified_ok = rooms.verified_ok;

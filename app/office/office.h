@@ -21,9 +21,11 @@ struct PersonEntry {
     std::string title;
     std::set<domain::Duty> duties;
     domain::RocDate from;
-    std::optional<domain::RocDate> until;     ///< last day, included
-    bool ended = false;                       ///< by an event of its own: from then on, whatever the last day (R-DU-4)
-    bool locked = false;                      ///< too many wrong passwords (R-PW-4), and not let in again since
+    std::optional<domain::RocDate> until;  ///< last day, included
+    bool ended = false;                    ///< by an event of its own: from then on, whatever the last day (R-DU-4)
+    bool locked = false;                   ///< too many wrong passwords (R-PW-4), and not let in again since
+    /// Let in by a recovery key, and nobody has said yet that it is they: who made that key.
+    std::optional<domain::PersonId> let_in_by;
     std::optional<UtcTime> stopped_querying;  ///< by an event: the duty taken away, or the person ended
     [[nodiscard]] domain::Designation designation() const { return {duties, from, until, ended}; }
     bool operator==(const PersonEntry&) const = default;
@@ -40,8 +42,8 @@ struct CardEntry {
     bool operator==(const CardEntry&) const = default;
 };
 
-/// The one projection of this room. Takes person.designated, person.duties and person.ended, which the ledger writes
-/// with the person's keys, and the card's events of vocabulary.h. What contradicts the trail so far changes nothing.
+/// The one projection of this room. Takes what the ledger writes about people with their keys, and the card's events of
+/// vocabulary.h. What contradicts the trail so far changes nothing.
 class Register : public domain::Projection {
 public:
     [[nodiscard]] std::uint64_t applied() const override { return applied_; }
@@ -54,13 +56,16 @@ public:
     [[nodiscard]] std::optional<domain::PersonId> password_known_to_leaver(const CardEntry& card,
                                                                            domain::RocDate on) const;
     bool operator==(const Register& other) const {
-        return applied_ == other.applied_ && people_ == other.people_ && cards_ == other.cards_;
+        return applied_ == other.applied_ && people_ == other.people_ && cards_ == other.cards_ &&
+               recovery_makers_ == other.recovery_makers_;
     }
 
 private:
+    void take_person(const domain::PersonId& code, const domain::Recorded& event);
     std::uint64_t applied_ = 0;
     std::map<domain::PersonId, PersonEntry> people_;
     std::map<std::string, CardEntry> cards_;
+    std::map<std::string, domain::PersonId> recovery_makers_;  ///< by way: of the key in force
 };
 
 /// The text both people sign: exactly what is shown (purpose "hand-over"), as "label\tvalue\n" lines. On the way

@@ -13,6 +13,7 @@ using Cards = std::map<std::string, CardEntry>;
 
 constexpr std::string_view person_prefix = "person:";
 constexpr std::string_view card_prefix = "card:";
+constexpr std::string_view recovery_prefix = "recovery:";
 
 /// nullopt where one of the names is no duty: rights are never guessed.
 std::optional<std::set<domain::Duty>> duties_from(std::string_view text) {
@@ -49,9 +50,12 @@ void designated(People& people, const domain::PersonId& code, const Recorded& ev
                       .duties = *duties,
                       .from = day_in(event.entry, field::from).value_or(domain::roc_date_at(event.at)),
                       .until = day_in(event.entry, field::until),
+                      .let_in_by = {},
                       .stopped_querying = {}};
-    if (const auto before = people.find(code); before != people.end())
+    if (const auto before = people.find(code); before != people.end()) {
         entry.stopped_querying = stopped_querying(before->second, *duties, event.at);
+        entry.let_in_by = before->second.let_in_by;
+    }
     people.insert_or_assign(code, std::move(entry));
 }
 
@@ -74,6 +78,10 @@ void ended(People& people, const domain::PersonId& code, const Recorded& event) 
 template <bool now>
 void lock(People& people, const domain::PersonId& code, const Recorded&) {
     if (const auto found = people.find(code); found != people.end()) found->second.locked = now;
+}
+
+void confirmed(People& people, const domain::PersonId& code, const Recorded&) {
+    if (const auto found = people.find(code); found != people.end()) found->second.let_in_by.reset();
 }
 
 void received(Cards& cards, const std::string& number, const Recorded& event) {
@@ -129,6 +137,7 @@ constexpr std::array person_handlers{
     PersonHandler{action::unlocked, lock<false>},
     PersonHandler{action::unlocked_together, lock<false>},
     PersonHandler{action::recovered, lock<false>},
+    PersonHandler{action::recovery_confirmed, confirmed},
 };
 
 struct CardHandler {
@@ -158,9 +167,19 @@ void Register::apply(const Recorded& event) {
     if (subject.starts_with(card_prefix)) {
         dispatch(card_handlers, cards_, std::string{subject.substr(card_prefix.size())}, event);
     } else if (subject.starts_with(person_prefix)) {
-        if (const auto code = domain::PersonId::parse(subject.substr(person_prefix.size())))
-            dispatch(person_handlers, people_, *code, event);
+        if (const auto code = domain::PersonId::parse(subject.substr(person_prefix.size()))) take_person(*code, event);
+    } else if (subject.starts_with(recovery_prefix) && event.entry.action == action::recovery_made) {
+        if (const auto maker = domain::PersonId::parse(event.person))
+            recovery_makers_.insert_or_assign(std::string(subject.substr(recovery_prefix.size())), *maker);
     }
+}
+
+void Register::take_person(const domain::PersonId& code, const Recorded& event) {
+    dispatch(person_handlers, people_, code, event);
+    const auto person = people_.find(code);
+    const auto maker = recovery_makers_.find(event.entry.value(field::way));
+    if (event.entry.action == action::recovered && person != people_.end() && maker != recovery_makers_.end())
+        person->second.let_in_by = maker->second;
 }
 
 std::set<domain::Duty> Register::duties(const domain::PersonId& person, domain::RocDate on) const {

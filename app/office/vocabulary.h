@@ -16,6 +16,9 @@ inline constexpr std::string_view locked_outside = "outer.account-locked";
 inline constexpr std::string_view unlocked = "person.unlocked";
 inline constexpr std::string_view unlocked_together = "person.unlocked-together";
 inline constexpr std::string_view recovered = "person.recovered";
+inline constexpr std::string_view recovery_confirmed = "person.recovery-confirmed";
+// Subject "recovery:<way>".
+inline constexpr std::string_view recovery_made = "recovery.made";
 // Subject "card:<number>"; the hand-overs with two signatures over the page; the password's by app/desk.
 inline constexpr std::string_view received = "card.received";
 inline constexpr std::string_view handed_out = "card.handed-out";
@@ -49,7 +52,8 @@ inline constexpr std::string_view unit_head = "unit-head";
 inline constexpr std::string_view tries_left = "tries-left";
 inline constexpr std::string_view spent = "spent";  ///< tries of the card's password that a failure cost: "0", "1"
 inline constexpr std::string_view problem = "problem";
-inline constexpr std::string_view way = "way";  ///< who gave the card its new password: "member", "jcic" (R-DU-5)
+inline constexpr std::string_view way = "way";  ///< who gave the card its new password: "member", "jcic" (R-DU-5);
+                                                ///< of a recovery key: "two-persons", "head-office"
 // Personal, under the key "card:<number>".
 inline constexpr std::string_view purpose = "purpose";
 inline constexpr std::string_view reason = "reason";

@@ -20,6 +20,7 @@ private slots:
     void a_duty_that_nobody_knows_gives_no_rights();
     void an_account_is_locked_until_somebody_lets_it_in_again_R_PW_4_data();
     void an_account_is_locked_until_somebody_lets_it_in_again_R_PW_4();
+    void who_was_let_in_by_a_recovery_key_waits_to_be_confirmed();
     void a_stranger_has_no_duties();
     void folded_anew_it_is_the_same();
     void other_rooms_events_are_passed_over();
@@ -86,6 +87,18 @@ void TestRegister::an_account_is_locked_until_somebody_lets_it_in_again_R_PW_4()
     QVERIFY(!branch.reg.duties(person("L03"), roc("1151120")).empty());
     branch.write(branch.about(let_in.c_str(), "person:L03"));
     QVERIFY(!is_locked());
+}
+
+void TestRegister::who_was_let_in_by_a_recovery_key_waits_to_be_confirmed() {
+    Branch branch;
+    const auto let_in_by = [&] { return branch.reg.people().at(person("L03")).let_in_by; };
+    branch.write(branch.about("recovery.made", "recovery:two-persons"));
+    branch.write(branch.about("person.recovered", "person:L03").plain("way", "head-office"));
+    QVERIFY(!let_in_by());  // by a key that nobody made
+    branch.write(branch.about("person.recovered", "person:L03").plain("way", "two-persons"));
+    QVERIFY(let_in_by() == person("L03"));
+    branch.write(branch.about("person.recovery-confirmed", "person:L03"));
+    QVERIFY(!let_in_by());
 }
 
 void TestRegister::a_stranger_has_no_duties() {

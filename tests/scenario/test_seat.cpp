@@ -34,6 +34,14 @@ private Q_SLOTS:
     void a_bad_listing_is_remembered_behind_other_findings_and_made_anew_once();
     void two_programs_share_one_practice_profile();
     void the_state_is_rebuilt_from_the_events();
+
+private:
+    std::vector<domain::PersonId> todo_about(desk::TodoKind kind) {
+        std::vector<domain::PersonId> out;
+        for (const auto& row : desk_->snapshot()->todo)
+            if (row.kind == kind) out.push_back(row.person.value());
+        return out;
+    }
 };
 
 void SeatTest::a_wrong_local_password_is_never_sent_to_the_host() {
@@ -52,13 +60,7 @@ void SeatTest::who_may_unlock_a_locked_account_is_told_of_it_R_PW_4() {
     for (int i = 0; i < domain::password_failures_allowed; ++i)
         QCOMPARE(code(desk_->seat().sign_in(locked.person, scenario::Officer::secret("Wrong-1234-Wrong"))),
                  QString("person.password"));
-    const auto told = [this] {
-        std::vector<domain::PersonId> out;
-        const auto snapshot = desk_->snapshot();
-        for (const auto& row : snapshot->todo)
-            if (row.kind == desk::TodoKind::unlock_account) out.push_back(row.person.value());
-        return out;
-    };
+    const auto told = [this] { return todo_about(desk::TodoKind::unlock_account); };
     QCOMPARE(code(officer().sign_in(domain::Duty::supervisor)), QString());
     QVERIFY(told().empty());
     QCOMPARE(code(desk_->people().unlock(locked.person)), QString("person.duty"));
@@ -222,8 +224,12 @@ void SeatTest::who_is_let_in_by_a_recovery_key_takes_the_password_that_JCIC_has(
     QCOMPARE(code(desk_->ledger().verify({})), QString("rule.R-PW-2"));
     // Nor is anything signed, before somebody else has said who was let in.
     QCOMPARE(code(desk_->seat().change_password(once, Officer::secret(person.password))), QString("person.duty"));
+    QVERIFY(officer().sign_in(domain::Duty::administrator));  // who made the key
+    QVERIFY(todo_about(desk::TodoKind::confirm_recovered).empty());
     QVERIFY(officer().sign_in(domain::Duty::unit_head));
+    QCOMPARE(todo_about(desk::TodoKind::confirm_recovered), std::vector{person.person});
     QCOMPARE(code(recovery.confirm(person.person)), QString());
+    QVERIFY(todo_about(desk::TodoKind::confirm_recovered).empty());
     QVERIFY(desk_->seat().sign_in(person.person, once));
     QCOMPARE(code(desk_->seat().change_password(once, Officer::secret(person.password))), QString());
     const auto again = officer().sign_in();

@@ -67,4 +67,9 @@ void FakeWorld::unlock_account(const domain::PersonId& person, ui::Then<void> th
     answer<void>("unlock_account", std::move(then), {});
 }
 
+void FakeWorld::confirm_recovered(const domain::PersonId& person, ui::Then<void> then) {
+    confirmed = person;
+    answer<void>("confirm_recovered", std::move(then), {});
+}
+
 }  // namespace jcic::test

@@ -49,7 +49,8 @@ public:
     std::filesystem::path backup_file;                                                    ///< that was asked for last
     desk::Years closed_years{{{2024, 1, 1'200, Digest{7}, {}, 1'200'000, 1'201}}, 2025};  ///< and the next that may be
     std::stop_source closing;                                                             ///< the last yearly closing's
-    std::optional<domain::PersonId> unlocked;  ///< whose account was unlocked last
+    std::optional<domain::PersonId> unlocked;   ///< whose account was unlocked last
+    std::optional<domain::PersonId> confirmed;  ///< who was said last to be who they are, after a recovery
     std::shared_ptr<const Bytes> pdf = blank_pdf();
     std::uint64_t ledger_events = 0;
     std::uint64_t ledger_fitting = 0;  ///< of the oldest events, so many fit any filter
@@ -133,6 +134,7 @@ public:
     void years(ui::Then<desk::Years> then) override;
     std::stop_source close_year(int year, ui::YearProgress progress, ui::Then<desk::CloseYearReport> then) override;
     void unlock_account(const domain::PersonId& person, ui::Then<void> then) override;
+    void confirm_recovered(const domain::PersonId& person, ui::Then<void> then) override;
     void practice_world(ui::Then<ui::PracticeWorld> then) override;
     void insert_card() override;
     void pull_card() override;

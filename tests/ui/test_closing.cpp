@@ -25,7 +25,8 @@ private Q_SLOTS:
     void a_fault_says_what_to_do_and_it_can_be_tried_again();
     void where_no_year_is_over_it_says_so();
     void it_can_be_stopped_and_ends_with_the_window();
-    void a_locked_account_is_unlocked_after_a_question();
+    void what_begins_with_knowing_who_asks_is_done_after_a_question_data();
+    void what_begins_with_knowing_who_asks_is_done_after_a_question();
 
 private:
     static void sit_down(WindowRig& rig, std::set<Duty> duties) {
@@ -128,15 +129,30 @@ void TestClosing::it_can_be_stopped_and_ends_with_the_window() {
     WindowRig::settle();  // the answer comes to nobody
 }
 
-// R-PW-4: the procedure begins with knowing who asks.
-void TestClosing::a_locked_account_is_unlocked_after_a_question() {
+// R-PW-4: the procedure begins with knowing who asks; and so does a recovery's.
+void TestClosing::what_begins_with_knowing_who_asks_is_done_after_a_question_data() {
+    using Done = std::optional<domain::PersonId> test::FakeWorld::*;
+    QTest::addColumn<desk::TodoKind>("kind");
+    QTest::addColumn<QString>("act");
+    QTest::addColumn<Done>("done");
+    QTest::newRow("a locked account") << desk::TodoKind::unlock_account << QStringLiteral("解鎖")
+                                      << &test::FakeWorld::unlocked;
+    QTest::newRow("somebody let in by a recovery key")
+        << desk::TodoKind::confirm_recovered << QStringLiteral("確認") << &test::FakeWorld::confirmed;
+}
+
+void TestClosing::what_begins_with_knowing_who_asks_is_done_after_a_question() {
+    using Done = std::optional<domain::PersonId> test::FakeWorld::*;
+    QFETCH(desk::TodoKind, kind);
+    QFETCH(QString, act);
+    QFETCH(Done, done);
     WindowRig rig;
-    rig.world.state.todo = {{desk::TodoKind::unlock_account, "", {}, "林怡君", {}, person("L03")}};
-    sit_down(rig, {Duty::administrator});
+    rig.world.state.todo = {{kind, "", {}, "林怡君", {}, person("L03")}};
+    sit_down(rig, {Duty::unit_head});
     WindowRig::settle();
     const auto press_todo = [&] {
         for (auto* button : rig.window.findChildren<QPushButton*>())
-            if (button->isVisible() && button->text() == QStringLiteral("解鎖")) return button->click();
+            if (button->isVisible() && button->text() == act) return button->click();
         QFAIL("no such button");
     };
     press_todo();
@@ -145,13 +161,13 @@ void TestClosing::a_locked_account_is_unlocked_after_a_question() {
     QVERIFY(question->text().contains(QStringLiteral("林怡君本人")));
     QTest::keyClick(question, Qt::Key_Escape);
     WindowRig::settle();
-    QVERIFY(!rig.world.unlocked);
+    QVERIFY(!(rig.world.*done));
     press_todo();
     question = WindowRig::dialog<QMessageBox>();
     for (auto* button : question->buttons())
         if (question->buttonRole(button) == QMessageBox::AcceptRole) button->click();
     WindowRig::settle();
-    QCOMPARE(rig.world.unlocked, std::optional(person("L03")));
+    QCOMPARE(rig.world.*done, std::optional(person("L03")));
 }
 
 JCIC_WINDOW_TEST(TestClosing)

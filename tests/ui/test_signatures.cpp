@@ -126,6 +126,11 @@ void TestSignatures::a_session_that_ended_asks_for_the_account_first() {
     dialog->open();
     auto* account = dialog->findChild<QWidget*>(QStringLiteral("accountPassword"));
     QVERIFY(account->isVisible());
+    const auto* asked = dialog->findChild<QLabel*>(QStringLiteral("accountLabel"));
+    QVERIFY(!asked->text().contains(QStringLiteral("不是本程式的密碼")));
+    rig.world.state.host.account_apart = true;
+    rig.world.publish();
+    QVERIFY(asked->text().contains(QStringLiteral("不是本程式的密碼")));
     WindowRig::type(dialog->findChild<QWidget*>(QStringLiteral("cardPassword")), "246810");
     QVERIFY(!dialog->findChild<QWidget*>(QStringLiteral("open"))->isEnabled());
     WindowRig::type(account, a_password);
