@@ -1,4 +1,5 @@
-# The .deb: linked libraries by dpkg-shlibdeps, the rest from the one list of packages.
+# Two packages of the two components that installer/CMakeLists.txt fills: jcic-desk for the counter, and beside it, where
+# somebody practises, jcic-desk-practice. Linked libraries by dpkg-shlibdeps, the rest from the one list of packages.
 file(STRINGS ${CMAKE_SOURCE_DIR}/cmake/packages.txt package_lines REGEX "^(run|counter) ")
 set(depends)
 set(recommends)
@@ -10,21 +11,36 @@ foreach(line ${package_lines})
     list(APPEND recommends ${CMAKE_MATCH_2})
   endif()
 endforeach()
-list(JOIN depends ", " CPACK_DEBIAN_PACKAGE_DEPENDS)
-list(JOIN recommends ", " CPACK_DEBIAN_PACKAGE_RECOMMENDS)
+list(JOIN depends ", " CPACK_DEBIAN_DESK_PACKAGE_DEPENDS)
+list(JOIN recommends ", " CPACK_DEBIAN_DESK_PACKAGE_RECOMMENDS)
 
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME jcic-desk)
 set(CPACK_PACKAGE_CONTACT "jcic-desk maintainers <maintainers@jcic-desk.invalid>")
-set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "bank branch's desk for government data through JCIC")
-set(CPACK_DEBIAN_PACKAGE_DESCRIPTION
-"A query officer asks for a loan applicant's income, property and insured
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "")  # else the project's would stand before each package's own
+set(CPACK_DEB_COMPONENT_INSTALL ON)
+set(CPACK_COMPONENTS_ALL desk practice)
+set(CPACK_DEBIAN_DESK_PACKAGE_NAME jcic-desk)
+set(CPACK_DEBIAN_DESK_DESCRIPTION
+"bank branch's desk for government data through JCIC
+A query officer asks for a loan applicant's income, property and insured
 employment (JCIC items T50, T51 and T52), a supervisor approves, the branch's
 chip card opens the host, and the records are shown and printed with watermark
 and stamp. Every step stands first in an encrypted ledger.
 .
-Practice mode brings an invented branch, host and card. JCIC's own host
-protocol and card commands are not public: a member institution plugs them in.")
+JCIC's own host protocol and card commands are not public: a member institution
+plugs them in. The package jcic-desk-practice brings an invented branch, host
+and card to practise with.")
+set(CPACK_DEBIAN_PRACTICE_PACKAGE_NAME jcic-desk-practice)
+set(CPACK_DEBIAN_PRACTICE_PACKAGE_DEPENDS "jcic-desk (= ${PROJECT_VERSION})")
+set(CPACK_DEBIAN_PRACTICE_DESCRIPTION
+"practice branch for the desk jcic-desk
+The same desk over an invented branch: its people and applicants, a JCIC host,
+a chip card and the authority that certifies them, all in software and made at
+random for each practice profile.
+.
+These programs open no real profile. They can pose as JCIC and sign
+certificates: a real branch's counter needs none of them.")
 set(CPACK_PACKAGE_INSTALL_DIRECTORY jcic-desk)
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_STRIP_FILES ON)

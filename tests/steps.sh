@@ -94,7 +94,8 @@ check_threads() {
 }
 
 check_package() {
-    build release package && tests/installer/fresh-debian.sh build/release/jcic-desk_*_amd64.deb
+    build release package &&
+        tests/installer/fresh-debian.sh build/release/jcic-desk_*_amd64.deb build/release/jcic-desk-practice_*_amd64.deb
 }
 
 # The README's first command where nothing is installed yet.

@@ -124,6 +124,13 @@
     </message>
 </context>
 <context>
+    <name>Programs</name>
+    <message>
+        <source>晶片卡密碼 %1</source>
+        <translation>IC card password %1</translation>
+    </message>
+</context>
+<context>
     <name>ReaderKeys</name>
     <message>
         <source>請在讀卡機的按鍵上輸入密碼，限 %1 秒。</source>
@@ -773,11 +780,11 @@
     </message>
     <message>
         <source>聯徵主機位址</source>
-        <translation>Host's address</translation>
+        <translation>Host&apos;s address</translation>
     </message>
     <message>
         <source>主機憑證簽發者摘要</source>
-        <translation>Digest of the host's authority</translation>
+        <translation>Digest of the host&apos;s authority</translation>
     </message>
     <message>
         <source>方式</source>

@@ -538,10 +538,6 @@
         <translation>Read the second person&apos;s password from file descriptor N</translation>
     </message>
     <message>
-        <source>%1 的密碼</source>
-        <translation>Password of %1</translation>
-    </message>
-    <message>
         <source>帳號已解鎖</source>
         <translation>account unlocked</translation>
     </message>
@@ -848,13 +844,6 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     <message>
         <source>這本日誌裡沒有這一份</source>
         <translation>This ledger has no such copy</translation>
-    </message>
-</context>
-<context>
-    <name>Programs</name>
-    <message>
-        <source>晶片卡密碼 %1</source>
-        <translation>IC card password %1</translation>
     </message>
 </context>
 </TS>

@@ -2799,6 +2799,18 @@
         <source>請資訊人員在沒有文件列印時查看 /var/spool/cups/tmp，刪除留下的檔案（sudo find /var/spool/cups/tmp -type f -delete）。</source>
         <translation>While nothing prints, have IT look into /var/spool/cups/tmp and delete what is left (sudo find /var/spool/cups/tmp -type f -delete).</translation>
     </message>
+    <message>
+        <source>這個程式裡沒有練習環境</source>
+        <translation>No practice world in this program</translation>
+    </message>
+    <message>
+        <source>練習用的主機、晶片卡與憑證機構在另外的程式裡：正式的工作站不需要，也不該有。</source>
+        <translation>The practice host, card and certificate authority are in other programs: a real workstation needs none and should have none.</translation>
+    </message>
+    <message>
+        <source>要練習，請安裝套件 jcic-desk-practice，再以 jcic-desk-practice 開啟（終端機用 jcic-desk-practice-cli）。</source>
+        <translation>To practise, install the package jcic-desk-practice, then open jcic-desk-practice (in a terminal jcic-desk-practice-cli).</translation>
+    </message>
 </context>
 <context>
     <name>Printing</name>

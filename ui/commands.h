@@ -11,7 +11,7 @@
 #include "app/desk/card_desk.h"
 #include "app/desk/ledger_desk.h"
 #include "app/desk/paper_desk.h"
-#include "app/desk/practice_desk.h"
+#include "app/desk/practice_world.h"
 #include "app/desk/printer_check.h"
 #include "app/desk/query_desk.h"
 #include "app/desk/register_desk.h"

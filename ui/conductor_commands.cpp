@@ -22,7 +22,7 @@ SnapshotPtr before_opening(bool practice) {
 }  // namespace
 
 ConductorCommands::ConductorCommands(desk::Opening opening, QObject* parent)
-    : Commands(parent), wishes_(std::move(opening)), snapshot_(before_opening(wishes_.practice)) {}
+    : Commands(parent), wishes_(std::move(opening)), snapshot_(before_opening(wishes_.practice != nullptr)) {}
 
 ConductorCommands::~ConductorCommands() {
     if (opening_.joinable()) opening_.join();
@@ -199,7 +199,7 @@ void ConductorCommands::practice_world(Then<PracticeWorld> then) {
     });
 }
 
-void ConductorCommands::practise(std::function<Result<void>(desk::PracticeDesk&)> act) {
+void ConductorCommands::practise(std::function<Result<void>(desk::PracticeWorld&)> act) {
     const Then<void> say = [this](Result<void> done) {
         if (!done) Q_EMIT failed(done.error());
     };
@@ -211,21 +211,21 @@ void ConductorCommands::practise(std::function<Result<void>(desk::PracticeDesk&)
 }
 
 void ConductorCommands::insert_card() {
-    practise([](desk::PracticeDesk& practice) -> Result<void> {
+    practise([](desk::PracticeWorld& practice) -> Result<void> {
         practice.insert_card();
         return {};
     });
 }
 
 void ConductorCommands::pull_card() {
-    practise([](desk::PracticeDesk& practice) -> Result<void> {
+    practise([](desk::PracticeWorld& practice) -> Result<void> {
         practice.pull_card();
         return {};
     });
 }
 
 void ConductorCommands::hurry(std::chrono::minutes by) {
-    practise([by](desk::PracticeDesk& practice) { return practice.hurry(by); });
+    practise([by](desk::PracticeWorld& practice) { return practice.hurry(by); });
 }
 
 }  // namespace jcic::ui

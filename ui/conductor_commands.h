@@ -126,7 +126,7 @@ private:
     std::shared_ptr<WaitingSecrets> hold(std::vector<Secret> passwords, Worth worth);
     /// Wipes those that the desk has not come to.
     void wipe_waiting(Worth worth, const Fault& why);
-    void practise(std::function<Result<void>(desk::PracticeDesk&)> act);
+    void practise(std::function<Result<void>(desk::PracticeWorld&)> act);
     void post(std::function<void()> call);
     /// The same on the windows' thread.
     template <class Stage>

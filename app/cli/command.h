@@ -27,10 +27,11 @@ struct Answer {
     Outcome status = Outcome::done;
 };
 
-/// The command line after the command's own words.
+/// What a command is given: the command line after its own words, and what its program has.
 struct Arguments {
-    std::vector<std::string> values;             ///< what is no option
-    std::map<std::string, std::string> options;  ///< "--profile" to its value; flags to ""
+    std::vector<std::string> values;                 ///< what is no option
+    std::map<std::string, std::string> options;      ///< "--profile" to its value; flags to ""
+    const desk::PracticeWorlds* practice = nullptr;  ///< in a practice program
     [[nodiscard]] bool has(const std::string& option) const { return options.contains(option); }
     [[nodiscard]] std::string option(const std::string& name) const;
 };
@@ -51,14 +52,16 @@ struct Command {
 
 [[nodiscard]] std::span<const Command> commands();
 
-/// Runs the command line and prints; gives the exit status.
-int run(const std::vector<std::string>& arguments);
+/// Runs the command line and prints; gives the exit status. `practice`: what jcic-desk-practice-cli runs in; nullptr in
+/// jcic-desk-cli, which has none, and becomes that program where the profile or the command is practice.
+int run(const std::vector<std::string>& arguments, const desk::PracticeWorlds* practice);
 
-/// The profile's folder: named by --profile, or the platform's own.
+/// The profile's folder: named by --profile, or the platform's own (in a practice program, of practice).
 [[nodiscard]] std::filesystem::path profile_of(const Arguments& arguments);
 /// Where --trace puts what goes to cards and back; empty without it. Fault file.write.
 [[nodiscard]] Result<std::function<void(std::string_view line)>> trace_of(const Arguments& arguments);
-/// The profile, opened in its kind. Practice cards are put in.
+/// The profile, opened. Practice cards are put in. Faults profile.kind, practice.absent: it is not of this program's
+/// kind.
 [[nodiscard]] Result<std::unique_ptr<desk::Workplace>> open_workplace(const Arguments& arguments);
 /// The card layer for a command that needs no seat: the profile's own, or a bare machine's, where --no-profile asks for
 /// it, or none is named and the platform's own is not there.

@@ -3,8 +3,9 @@
 #include "app/base/random.h"
 #include "app/cli/cli_text.h"
 #include "app/cli/command.h"
-#include "app/desk/default_profile.h"
+#include "app/desk/desk_clock.h"
 #include "app/desk/practice_world.h"
+#include "app/desk/settings.h"
 #include "app/files/files.h"
 
 #include <charconv>
@@ -48,26 +49,22 @@ Result<Answer> practice_serve(const Arguments& arguments) {
         return fail(FaultCode::usage, "arguments", {{"argument", "--card"}, {"reason", "vpcd:PORT"}});
     if (arguments.has("--faults")) JCIC_CHECK(files::read_text(arguments.option("--faults")));
 
-    const std::filesystem::path profile =
-        arguments.has("--profile") ? std::filesystem::path(arguments.option("--profile")) : desk::default_profile(true);
+    const auto profile = profile_of(arguments);
     SystemRandom random;
-    if (!desk::is_profile(profile)) JCIC_CHECK(desk::make_practice_profile(profile, random));
-    JCIC_TRY(const auto settings, desk::read_settings(profile));
-    if (settings.kind != domain::WorldKind::practice)
-        return fail(FaultCode::profile_kind, "practice.serve", {{"kind", std::string(domain::name_of(settings.kind))}});
+    if (!desk::is_profile(profile)) JCIC_CHECK(arguments.practice->make(profile, random));
+    JCIC_CHECK(desk::read_settings(profile));
 
     const Ending ending;
-    JCIC_TRY(auto world, desk::PracticeWorld::open(
-                             profile, std::make_shared<desk::DeskClock>(profile / "practice" / "clock"), random));
+    JCIC_TRY(const auto world, arguments.practice->open(
+                                   profile, std::make_shared<desk::DeskClock>(profile / "practice" / "clock"), random));
     JCIC_TRY(const auto bound, world->serve_host(port, arguments.option("--faults")));
-    std::unique_ptr<practice::VpcdCard> inserted;
     if (!card.empty()) {
         JCIC_TRY(const auto slot, port_of(std::string_view(card).substr(5), "--card"));
-        JCIC_TRY(inserted, world->attach_card(slot));
+        JCIC_CHECK(world->attach_card(slot));
     }
     const auto place = QStringLiteral("https://127.0.0.1:%1").arg(bound);
-    std::cerr << (inserted ? Cli::tr("練習主機在 %1，練習卡已插入虛擬讀卡機；按 Ctrl+C 停止。").arg(place)
-                           : Cli::tr("練習主機在 %1；按 Ctrl+C 停止。").arg(place))
+    std::cerr << (!card.empty() ? Cli::tr("練習主機在 %1，練習卡已插入虛擬讀卡機；按 Ctrl+C 停止。").arg(place)
+                                : Cli::tr("練習主機在 %1；按 Ctrl+C 停止。").arg(place))
                      .toStdString()
               << std::endl;
     ending.wait();

@@ -6,7 +6,7 @@
 #include "app/desk/card_desk.h"
 #include "app/desk/ledger_desk.h"
 #include "app/desk/paper_desk.h"
-#include "app/desk/practice_desk.h"
+#include "app/desk/practice_world.h"
 #include "app/desk/query_desk.h"
 #include "app/desk/seat.h"
 #include "app/files/files.h"
@@ -172,6 +172,7 @@ Result<Answer> practice_day(const Arguments& arguments) {
     desk::Opening opening;
     opening.profile =
         arguments.has("--profile") ? std::filesystem::path(arguments.option("--profile")) : passing.folder();
+    opening.practice = arguments.practice;
     JCIC_TRY(opening.card_trace, trace_of(arguments));
     JCIC_TRY(auto workplace, desk::Workplace::open(opening));
     workplace->look_at_printers();

@@ -6,6 +6,8 @@
 
 #include "app/cli/cli_text.h"
 #include "app/cli/command.h"
+#include "app/desk/practice_program.h"
+#include "app/desk/settings.h"
 #include "app/words/words.h"
 
 namespace jcic::cli {
@@ -122,13 +124,35 @@ void print_fault(const Fault& fault, bool json) {
               << words.advice.toStdString() << std::endl;
 }
 
-Result<Answer> answer(const std::vector<std::string>& line, const Command* command) {
+constexpr auto practice_program = "jcic-desk-practice-cli";
+
+/// The practice world and the real one do not meet in one program: whoever can pose as JCIC opens no real profile. What
+/// is practice becomes the practice program before a secret is read; where there is none, what needs no practice world
+/// goes on.
+Result<void> go_where_it_belongs(const std::vector<std::string>& line, const Command& command,
+                                 const Arguments& arguments) {
+    if (arguments.practice == nullptr && command.words.starts_with("practice "))
+        return desk::become_practice_program(practice_program, line);
+    const auto settings = desk::read_settings(profile_of(arguments));
+    if (!settings) return {};  // told by the command, if it wants a profile
+    const bool practice = settings->kind == domain::WorldKind::practice;
+    if (practice && arguments.practice == nullptr)
+        static_cast<void>(desk::become_practice_program(practice_program, line));
+    if (!practice && arguments.practice != nullptr)
+        return fail(FaultCode::profile_kind, "arguments", {{"kind", std::string(domain::name_of(settings->kind))}});
+    return {};
+}
+
+Result<Answer> answer(const std::vector<std::string>& line, const Command* command,
+                      const desk::PracticeWorlds* practice) {
     if (command == nullptr) return wrong_usage(line.empty() ? "" : line.front(), "command");
     const auto own = static_cast<std::ptrdiff_t>(word_count(command->words));
-    JCIC_TRY(const Arguments arguments, parse({line.begin() + own, line.end()}, command));
+    JCIC_TRY(Arguments arguments, parse({line.begin() + own, line.end()}, command));
+    arguments.practice = practice;
     const auto wanted = command->values.empty() ? 0 : 1 + std::ranges::count(command->values, ' ');
     if (std::ssize(arguments.values) != wanted)
         return wrong_usage(std::string(command->words), wanted == 0 ? "too-many" : "missing");
+    JCIC_CHECK(go_where_it_belongs(line, *command, arguments));
     return command->run(arguments);
 }
 
@@ -139,7 +163,7 @@ std::string Arguments::option(const std::string& name) const {
     return found == options.end() ? std::string{} : found->second;
 }
 
-int run(const std::vector<std::string>& line) {
+int run(const std::vector<std::string>& line, const desk::PracticeWorlds* practice) {
     const auto given = [&](std::string_view option) {
         return std::find(line.begin(), line.end(), option) != line.end();
     };
@@ -155,7 +179,7 @@ int run(const std::vector<std::string>& line) {
         return static_cast<int>(line.empty() ? Outcome::usage : Outcome::done);
     }
     const bool json = given("--json");
-    auto result = answer(line, command);
+    auto result = answer(line, command, practice);
     if (!result) {
         print_fault(result.error(), json);
         return static_cast<int>(outcome_of(result.error().code));

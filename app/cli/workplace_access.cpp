@@ -9,7 +9,6 @@
 #include "app/cli/cli_text.h"
 #include "app/cli/command.h"
 #include "app/desk/default_profile.h"
-#include "app/desk/practice_desk.h"
 #include "app/desk/practice_world.h"
 #include "app/desk/seat.h"
 #include "app/desk/settings.h"
@@ -86,7 +85,8 @@ Result<Secret> read_secret(const Arguments& arguments, const std::string& option
 
 std::filesystem::path profile_of(const Arguments& arguments) {
     if (const auto named = arguments.option("--profile"); !named.empty()) return named;
-    return desk::is_profile(desk::default_profile(false)) ? desk::default_profile(false) : desk::default_profile(true);
+    const bool real = arguments.practice == nullptr && desk::is_profile(desk::default_profile(false));
+    return desk::default_profile(!real);
 }
 
 Result<std::function<void(std::string_view)>> trace_of(const Arguments& arguments) {
@@ -98,8 +98,9 @@ Result<std::function<void(std::string_view)>> trace_of(const Arguments& argument
 Result<std::unique_ptr<desk::Workplace>> open_workplace(const Arguments& arguments) {
     desk::Opening opening;
     opening.profile = profile_of(arguments);
-    JCIC_TRY(const auto settings, desk::read_settings(opening.profile));
-    opening.practice = settings.kind == domain::WorldKind::practice;
+    // Read here too: a practice profile is made by the commands that practise, not by whichever is told a wrong folder.
+    JCIC_CHECK(desk::read_settings(opening.profile));
+    opening.practice = arguments.practice;
     opening.reader = arguments.option("--reader");
     JCIC_TRY(opening.card_trace, trace_of(arguments));
     JCIC_TRY(auto workplace, desk::Workplace::open(opening));
@@ -113,8 +114,7 @@ card::Card& Cards::card() {
 
 Result<Cards> open_cards(const Arguments& arguments) {
     Cards cards;
-    const bool none = !arguments.has("--profile") && !desk::is_profile(desk::default_profile(false)) &&
-                      !desk::is_profile(desk::default_profile(true));
+    const bool none = !arguments.has("--profile") && !desk::is_profile(profile_of(arguments));
     if (!none && !arguments.has("--no-profile")) {
         JCIC_TRY(cards.workplace, open_workplace(arguments));
         return cards;

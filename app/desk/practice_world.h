@@ -1,83 +1,83 @@
 #pragma once
-// The practice world of a practice profile: made once at random, then run within this program. Two programs on one
-// profile share it: whoever comes first holds the host, or the card, and the others find it.
+// The practice world as the desk sees it: who stands in for JCIC and for the card, and what in a branch is done with
+// hands and patience. Here is only what the desk asks of one. Who runs one (app/rehearsal) can pose as JCIC and sign
+// certificates: only the practice programs link it and hand it in, and no real branch's machine needs them.
 
+#include <chrono>
 #include <filesystem>
 #include <memory>
-#include <optional>
+#include <set>
+#include <string>
 #include <vector>
 
-#include "app/desk/desk_clock.h"
-#include "app/desk/practice_desk.h"
-#include "app/desk/settings.h"
-#include "app/practice/card_link.h"
-#include "app/practice/card_soft.h"
-#include "app/practice/card_vpcd.h"
-#include "app/practice/host_service.h"
-#include "app/practice/world.h"
+#include "app/base/random.h"
+#include "app/domain/authorisation.h"
+#include "app/domain/duties.h"
+#include "app/inquiry/form.h"
+
+namespace jcic::pcsc {
+class Link;
+}
 
 namespace jcic::desk {
 
-/// Makes a practice profile in a folder that does not exist or is empty: authority, card, accounts, passwords, ledger.
-/// It appears whole or not at all. Faults file.write, ledger.*, profile.kind (the folder holds something else).
-[[nodiscard]] Result<void> make_practice_profile(const std::filesystem::path& profile, Random& random);
-[[nodiscard]] bool is_profile(const std::filesystem::path& folder);
+class DeskClock;
 
-/// An exclusive hold on a file of the profile (flock), let go when the program ends, however it ends.
-class Hold {
-public:
-    /// nullopt where another program holds it.
-    [[nodiscard]] static std::optional<Hold> take(const std::filesystem::path& file);
-    ~Hold();
-    Hold(Hold&& other) noexcept;
-    Hold& operator=(Hold&&) = delete;
-
-private:
-    explicit Hold(int descriptor) : descriptor_(descriptor) {}
-    int descriptor_;
+/// A practice password, printed by ./run and shown on the practice sign-in page; never for a real profile.
+struct PracticeCredential {
+    domain::PersonId person;
+    std::string name;
+    std::set<domain::Duty> duties;
+    std::string password;  ///< an invented one, known to all: no secret
 };
 
 class PracticeWorld {
 public:
-    /// Reads what make_practice_profile() made. Faults file.*, card.*.
-    [[nodiscard]] static Result<std::unique_ptr<PracticeWorld>> open(const std::filesystem::path& profile,
-                                                                     std::shared_ptr<DeskClock> clock, Random& random);
+    PracticeWorld() = default;
+    virtual ~PracticeWorld() = default;
+    PracticeWorld(const PracticeWorld&) = delete;
+    PracticeWorld& operator=(const PracticeWorld&) = delete;
 
     /// Where the host is served: by this program, started now where nobody serves it yet, or by another.
-    [[nodiscard]] Result<std::string> host_url();
-    /// Serves the host on a port of one's choice. Fault profile.kind where another program serves it.
-    Result<std::uint16_t> serve_host(std::uint16_t port, const std::filesystem::path& faults);
-
+    [[nodiscard]] virtual Result<std::string> host_url() = 0;
+    /// Serves the host on a port of one's choice (0: any), as long as this lives; gives the port. `faults`: what it is
+    /// to do wrong, a file that may be left out. Fault profile.kind where another program serves it.
+    virtual Result<std::uint16_t> serve_host(std::uint16_t port, const std::filesystem::path& faults) = 0;
     /// The card in this program's own reader; nullptr where another program holds the card.
-    [[nodiscard]] Result<std::shared_ptr<practice::SoftLink>> link();
-    /// The card in a slot of vsmartcard's virtual reader. Faults reader.none, profile.kind (held by another program).
-    [[nodiscard]] Result<std::unique_ptr<practice::VpcdCard>> attach_card(std::uint16_t port);
-    void insert_card();
-    void pull_card();
-    [[nodiscard]] bool card_inserted() const { return link_ && link_->inserted(); }
+    [[nodiscard]] virtual Result<std::shared_ptr<pcsc::Link>> link() = 0;
+    /// Puts the card into a slot of vsmartcard's virtual reader, as long as this lives. Faults reader.none,
+    /// profile.kind (held by another program).
+    virtual Result<void> attach_card(std::uint16_t port) = 0;
 
-    [[nodiscard]] const practice::World& world() const { return world_; }
-    [[nodiscard]] const std::vector<PracticeCredential>& credentials() const { return credentials_; }
-    [[nodiscard]] const std::string& card_password() const { return card_password_; }
-    [[nodiscard]] DeskClock& clock() { return *clock_; }
+    virtual void insert_card() = 0;
+    virtual void pull_card() = 0;
+    [[nodiscard]] virtual bool card_inserted() const = 0;
+    /// Moves the practice world's clock on (TLS keeps the system's time).
+    virtual Result<void> hurry(std::chrono::minutes by) = 0;
 
-private:
-    PracticeWorld(std::filesystem::path folder, practice::World world, std::shared_ptr<DeskClock> clock, Random& random)
-        : folder_(std::move(folder)), world_(std::move(world)), clock_(std::move(clock)), random_(random) {}
-    Result<std::shared_ptr<practice::SoftCard>> card();
+    [[nodiscard]] virtual const std::vector<PracticeCredential>& credentials() const = 0;
+    [[nodiscard]] virtual const std::string& card_password() const = 0;
+    [[nodiscard]] virtual const std::vector<domain::Authorisation>& authorisations() const = 0;
+    /// Applicants with an authorisation, for "fill in an example" in the new-query window.
+    [[nodiscard]] virtual std::vector<inquiry::Form> examples() const = 0;
+};
 
-    std::filesystem::path folder_;  ///< profile/practice
-    practice::World world_;
-    std::shared_ptr<DeskClock> clock_;
-    Random& random_;
-    std::vector<PracticeCredential> credentials_;
-    std::string card_password_;
-    std::optional<Hold> host_hold_;
-    std::optional<Hold> card_hold_;
-    std::unique_ptr<practice::PracticeHost> host_;
-    std::uint16_t port_ = 0;
-    std::shared_ptr<practice::SoftCard> card_;
-    std::shared_ptr<practice::SoftLink> link_;
+/// Where practice worlds come from.
+class PracticeWorlds {
+public:
+    PracticeWorlds() = default;
+    virtual ~PracticeWorlds() = default;
+    PracticeWorlds(const PracticeWorlds&) = delete;
+    PracticeWorlds& operator=(const PracticeWorlds&) = delete;
+
+    /// Makes a practice profile in a folder that does not exist or is empty: authority, card, accounts, passwords,
+    /// ledger. It appears whole or not at all. Faults file.write, ledger.*, profile.kind (the folder holds something
+    /// else).
+    [[nodiscard]] virtual Result<void> make(const std::filesystem::path& profile, Random& random) const = 0;
+    /// Reads what make() made. Faults file.*, card.*.
+    [[nodiscard]] virtual Result<std::unique_ptr<PracticeWorld>> open(const std::filesystem::path& profile,
+                                                                      std::shared_ptr<DeskClock> clock,
+                                                                      Random& random) const = 0;
 };
 
 }  // namespace jcic::desk

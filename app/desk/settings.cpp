@@ -129,6 +129,11 @@ Result<void> read_optional(Values& values, Settings& settings) {
 
 }  // namespace
 
+bool is_profile(const std::filesystem::path& folder) {
+    std::error_code ignored;
+    return std::filesystem::exists(folder / file_name, ignored);
+}
+
 Result<Settings> read_settings(const std::filesystem::path& profile) {
     JCIC_TRY(const std::string text, files::read_text(profile / file_name));
     JCIC_TRY(auto values, read_lines(text));

@@ -57,6 +57,8 @@ struct Settings {
     std::uint32_t password_passes = 3;
 };
 
+/// Whether the folder holds a profile's settings.
+[[nodiscard]] bool is_profile(const std::filesystem::path& folder);
 /// Faults file.missing, file.form ("reason" "missing", "value", "unknown" with "key", "twice", "key = value"; "line"
 /// where one is to blame).
 [[nodiscard]] Result<Settings> read_settings(const std::filesystem::path& profile);

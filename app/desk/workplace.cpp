@@ -7,7 +7,7 @@
 #include "app/desk/ledger_desk.h"
 #include "app/desk/paper_desk.h"
 #include "app/desk/people_desk.h"
-#include "app/desk/practice_desk.h"
+#include "app/desk/practice_world.h"
 #include "app/desk/query_desk.h"
 #include "app/desk/recovery_desk.h"
 #include "app/desk/register_desk.h"
@@ -108,11 +108,13 @@ std::string print_server_of(const Opening& opening, const Settings& settings) {
 
 Result<std::unique_ptr<Workplace>> Workplace::open(const Opening& opening) {
     SystemRandom random;
-    if (opening.practice && !is_profile(opening.profile)) JCIC_CHECK(make_practice_profile(opening.profile, random));
+    if (opening.practice != nullptr && !is_profile(opening.profile))
+        JCIC_CHECK(opening.practice->make(opening.profile, random));
     JCIC_CHECK(files::remove_leftovers(opening.profile));
     JCIC_TRY(auto settings, read_settings(opening.profile));
     const bool practice = settings.kind == domain::WorldKind::practice;
-    if (practice != opening.practice)
+    if (practice && opening.practice == nullptr) return fail(FaultCode::practice_absent, "desk.open");
+    if (!practice && opening.practice != nullptr)
         return fail(FaultCode::profile_kind, "desk.open", {{"kind", std::string(domain::name_of(settings.kind))}});
 
     auto rooms = std::make_unique<Rooms>(std::move(settings));
@@ -126,8 +128,8 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const Opening& opening) {
     JCIC_TRY(rooms->layouts, paper::Layouts::read(resources / "layouts", opening.profile / "layouts"));
     JCIC_CHECK(plug_ledger(*rooms));
     if (practice) {
-        JCIC_TRY(rooms->practice, PracticeWorld::open(opening.profile, rooms->clock, rooms->random));
-        rooms->authorisations = rooms->practice->world().authorisations;
+        JCIC_TRY(rooms->practice, opening.practice->open(opening.profile, rooms->clock, rooms->random));
+        rooms->authorisations = rooms->practice->authorisations();
     }
     JCIC_CHECK(plug_card(*rooms, resources, pcsc::Trace(opening.card_trace)));
     JCIC_CHECK(plug_host(*rooms));
@@ -150,12 +152,15 @@ Workplace::Workplace(std::unique_ptr<Rooms> rooms)
       backups_(std::make_unique<BackupDesk>(*rooms_)),
       people_(std::make_unique<PeopleDesk>(*rooms_)),
       recovery_(std::make_unique<RecoveryDesk>(*rooms_)),
-      checks_(std::make_unique<CheckDesk>(*rooms_)),
-      practice_(rooms_->practice ? std::make_unique<PracticeDesk>(*rooms_) : nullptr) {}
+      checks_(std::make_unique<CheckDesk>(*rooms_)) {}
 
 Workplace::~Workplace() {
     // Nobody is told of a failure here: the program ends, and the next sign-in finds the session not signed out.
     if (rooms_->seat) static_cast<void>(seat_->sign_out("end", std::nullopt));
+}
+
+PracticeWorld* Workplace::practice() {
+    return rooms_->practice.get();
 }
 
 std::shared_ptr<const Snapshot> Workplace::snapshot() {

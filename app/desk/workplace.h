@@ -24,15 +24,16 @@ class BackupDesk;        // backup_desk.h: backups of the ledger
 class PeopleDesk;        // people_desk.h: unlocking an account
 class RecoveryDesk;      // recovery_desk.h: recovery keys, and being let in again by them
 class CheckDesk;         // check_desk.h: the self-check
-class PracticeDesk;      // practice_desk.h: the practice world's controls
-struct Rooms;            // rooms.h: what they share
+class PracticeWorld;     // practice_world.h: the practice world's controls
+class PracticeWorlds;
+struct Rooms;  // rooms.h: what they share
 
 /// How a workplace is opened.
 struct Opening {
-    std::filesystem::path profile;  ///< folder with the ledger and settings
-    bool practice = true;           ///< makes the practice profile where there is none
-    std::string reader;             ///< one of several; "" for any
-    std::string print_server;       ///< "" for the settings'
+    std::filesystem::path profile;             ///< folder with the ledger and settings
+    const PracticeWorlds* practice = nullptr;  ///< a practice profile, made where there is none; nullptr for a real one
+    std::string reader;                        ///< one of several; "" for any
+    std::string print_server;                  ///< "" for the settings'
     /// Takes what goes to cards and back, line by line, without secrets (pcsc/trace.h); called by several threads.
     std::function<void(std::string_view line)> card_trace{};
 };
@@ -50,8 +51,8 @@ struct RoundEnd {
 class Workplace {
 public:
     /// Opens the profile's ledger (locked) and starts what listens: card monitor, host, practice world. Needs a
-    /// QCoreApplication. Faults file.*, profile.kind (practice asked and the profile is real, or the other way),
-    /// ledger.*, card.profile.
+    /// QCoreApplication. Faults file.*, profile.kind (practice asked and the profile is real), practice.absent (the
+    /// other way), ledger.*, card.profile.
     [[nodiscard]] static Result<std::unique_ptr<Workplace>> open(const Opening& opening);
     ~Workplace();
 
@@ -68,7 +69,7 @@ public:
     [[nodiscard]] RecoveryDesk& recovery() { return *recovery_; }
     [[nodiscard]] CheckDesk& checks() { return *checks_; }
     /// nullptr outside practice.
-    [[nodiscard]] PracticeDesk* practice() { return practice_.get(); }
+    [[nodiscard]] PracticeWorld* practice();
     /// For the terminal program's lower commands (card list, ledger head).
     [[nodiscard]] Rooms& rooms() { return *rooms_; }
 
@@ -102,7 +103,6 @@ private:
     std::unique_ptr<PeopleDesk> people_;
     std::unique_ptr<RecoveryDesk> recovery_;
     std::unique_ptr<CheckDesk> checks_;
-    std::unique_ptr<PracticeDesk> practice_;
 };
 
 }  // namespace jcic::desk

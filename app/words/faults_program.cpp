@@ -89,6 +89,12 @@ Words FaultWords::profile_kind() const {
                    tr("這個資料夾與要執行的動作，一個屬於練習，一個屬於正式。")),
             tr("請改用正確的資料夾（--profile）。")};
 }
+Words FaultWords::practice_absent() const {
+    return {
+        tr("這個程式裡沒有練習環境"),
+        tr("練習用的主機、晶片卡與憑證機構在另外的程式裡：正式的工作站不需要，也不該有。"),
+        tr("要練習，請安裝套件 jcic-desk-practice，再以 jcic-desk-practice 開啟（終端機用 jcic-desk-practice-cli）。")};
+}
 Words FaultWords::cancelled() const {
     return {tr("已取消"), tr("依您的要求停止；確定沒有送出任何東西。"), tr("需要時可以重新開始。")};
 }

@@ -7,8 +7,10 @@
 #include <atomic>
 #include <thread>
 
-#include "app/desk/practice_world.h"
+#include "app/practice/card_soft.h"
 #include "app/practice/card_vpcd.h"
+#include "app/rehearsal/hold.h"
+#include "app/rehearsal/worlds.h"
 #include "bare_reader.h"
 #include "bench.h"
 #include "support/pcscd.h"
@@ -75,15 +77,16 @@ int main(int argc, char** argv) {
     const QTemporaryDir folder;
     const std::filesystem::path profile = folder.filePath(QStringLiteral("desk")).toStdString();
     SystemRandom random;
-    if (!desk::make_practice_profile(profile, random)) return 1;
+    if (!rehearsal::worlds().make(profile, random)) return 1;
     // Held here, the practice card is in no reader of the desk's own: it looks for one at the service.
-    const auto held = desk::Hold::take(profile / "practice" / "card.hold");
+    const auto held = rehearsal::Hold::take(profile / "practice" / "card.hold");
     auto card = practice::SoftCard::from(std::make_shared<practice::CardFile>(profile / "practice" / "card.state"),
                                          std::make_shared<SystemRandom>());
     if (!held || !card) return 1;
     practice::VpcdCard slot(std::make_shared<practice::SoftCard>(std::move(*card)));
     desk::Opening opening;
     opening.profile = profile;
+    opening.practice = &rehearsal::worlds();
     Window window(opening);
     window.painted(desk::CardState::empty);
     std::vector<bench::Micros> ours;

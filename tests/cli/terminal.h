@@ -60,12 +60,12 @@ inline QProcessEnvironment without_printers() {
 }
 
 /// Runs the program to its end; `input` is its standard input (secrets by "--password-fd 0").
-inline Ended jcic_desk_cli(const QStringList& arguments, const QByteArray& input = {},
-                           const QProcessEnvironment& environment = without_printers()) {
+inline Ended run_to_end(const QString& program, const QStringList& arguments, const QByteArray& input = {},
+                        const QProcessEnvironment& environment = without_printers()) {
     QProcess process;
     process.setProcessEnvironment(environment);
     without_terminal(process);
-    process.start(built("app/jcic-desk-cli"), arguments);
+    process.start(program, arguments);
     process.write(input);
     process.closeWriteChannel();
     Ended ended;
@@ -74,6 +74,11 @@ inline Ended jcic_desk_cli(const QStringList& arguments, const QByteArray& input
     ended.out = QString::fromUtf8(process.readAllStandardOutput());
     ended.error = QString::fromUtf8(process.readAllStandardError());
     return ended;
+}
+
+inline Ended jcic_desk_cli(const QStringList& arguments, const QByteArray& input = {},
+                           const QProcessEnvironment& environment = without_printers()) {
+    return run_to_end(built("app/jcic-desk-cli"), arguments, input, environment);
 }
 
 /// The passwords that stand in a practice profile: "card", "puk", and each person's code.

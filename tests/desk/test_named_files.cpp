@@ -100,7 +100,8 @@ void TestNamedFiles::a_variable_that_names_code_or_trust_is_forgotten() {
 
 void TestNamedFiles::every_program_forgets_them_first() {
     const fs::path root = test::in_source("");
-    for (const char* program : {"app/main.cpp", "app/cli/program/main.cpp", "app/verify/program/main.cpp"}) {
+    for (const char* program : {"app/main.cpp", "app/cli/program/main.cpp", "app/verify/program/main.cpp",
+                                "app/rehearsal/program/windows.cpp", "app/rehearsal/program/terminal.cpp"}) {
         const auto text = QString::fromStdString(files::read_text(root / program).value());
         const auto body = text.mid(text.indexOf(QStringLiteral("int main(")));
         const auto lines = body.split(u'\n');

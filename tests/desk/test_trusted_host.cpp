@@ -8,6 +8,7 @@
 #include "app/ledger/host_account.h"
 #include "app/ledger/session.h"
 #include "app/practice/ca.h"
+#include "app/rehearsal/hold.h"
 #include "app/words/words.h"
 #include "scenario/officer.h"
 #include "scenario/profile.h"
@@ -37,11 +38,11 @@ public:
 private:
     SpyHost(const std::filesystem::path& profile, const practice::Issued& issued)
         : listener_(issued.certificate_pem, issued.key_pem),
-          hold_(desk::Hold::take(profile / "practice" / "host.hold")) {
+          hold_(rehearsal::Hold::take(profile / "practice" / "host.hold")) {
         std::ofstream(profile / "practice" / "host.port") << listener_.port();
     }
     test::Listener listener_;
-    std::optional<desk::Hold> hold_;
+    std::optional<rehearsal::Hold> hold_;
 };
 
 /// As it is, and in the ways in which text is carried.
@@ -155,7 +156,6 @@ void TestTrustedHost::another_kind_in_the_settings_opens_nothing() {
     set([](desk::Settings& settings) { settings.kind = domain::WorldKind::real; });
     desk::Opening opening;
     opening.profile = profile_;
-    opening.practice = false;
     QCOMPARE(code(desk::Workplace::open(opening)), QString("profile.kind"));
     QCOMPARE(spy.visits(), 0);
 }

@@ -74,6 +74,24 @@ void TestRooms::a_planted_include_is_found_data() {
     QTest::newRow("ui knows no ledger") << "ui/a.cpp"
                                         << "#include \"app/ledger/ledger.h\"\n"
                                         << false;
+    QTest::newRow("desk knows no practice") << "app/desk/a.cpp"
+                                            << "#include \"app/practice/host_service.h\"\n"
+                                            << false;
+    QTest::newRow("ui knows no practice") << "ui/a.cpp"
+                                          << "#include \"app/practice/ca.h\"\n"
+                                          << false;
+    QTest::newRow("cli knows no practice") << "app/cli/a.cpp"
+                                           << "#include \"app/practice/card_vpcd.h\"\n"
+                                           << false;
+    QTest::newRow("ui knows no rehearsal") << "ui/a.cpp"
+                                           << "#include \"app/rehearsal/worlds.h\"\n"
+                                           << false;
+    QTest::newRow("the counter's program knows no rehearsal") << "app/main.cpp"
+                                                              << "#include \"app/rehearsal/worlds.h\"\n"
+                                                              << false;
+    QTest::newRow("rehearsal knows practice") << "app/rehearsal/a.cpp"
+                                              << "#include \"app/practice/ca.h\"\n"
+                                              << true;
     QTest::newRow("Qt in domain") << "app/domain/a.h"
                                   << "#include <QString>\n"
                                   << false;
@@ -111,7 +129,7 @@ void TestRooms::a_planted_include_is_found_data() {
                                            << "void f() { snprintf(a, 1); }\n"
                                            << true;
     QTest::newRow("main starts the windows") << "app/main.cpp"
-                                             << "#include \"ui/start.h\"\n"
+                                             << "#include \"ui/program.h\"\n"
                                              << true;
     QTest::newRow("no folder of its own") << "app/misc/a.h"
                                           << "" << false;

@@ -4,6 +4,7 @@
 #include "app/desk/card_password.h"
 #include "app/desk/practice_world.h"
 #include "app/practice/card_soft.h"
+#include "app/rehearsal/hold.h"
 #include "support/pcscd.h"
 #include "tests/ifd/keypad.h"
 #include "tests/scenario/at_the_desk.h"
@@ -22,7 +23,7 @@ protected:
         QVERIFY2(daemon_->start(), "pcscd did not start, or another one is running");
         profile_ = profiles_.fresh();
         // Held by this test, the practice card is in no reader of the desk's own: it looks for one at the service.
-        held_.emplace(desk::Hold::take(profile_ / "practice" / "card.hold").value());
+        held_.emplace(rehearsal::Hold::take(profile_ / "practice" / "card.hold").value());
         memory_ = std::make_shared<practice::CardFile>(profile_ / "practice" / "card.state");
         desk_ = scenario::open(profile_);
     }
@@ -67,7 +68,7 @@ protected:
     std::unique_ptr<Reader> reader_;
     std::unique_ptr<Keypad> keypad_;
     std::unique_ptr<Pcscd> daemon_;
-    std::optional<desk::Hold> held_;
+    std::optional<rehearsal::Hold> held_;
     std::shared_ptr<practice::CardFile> memory_;
 };
 

@@ -31,8 +31,7 @@ protected:
     }
     /// Opens the profile that is there, and signs the officer in.
     void open_here() {
-        desk::Opening opening;
-        opening.profile = profile_;
+        auto opening = practice_opening(profile_);
         opening.print_server = cups_->socket().toStdString();
         auto workplace = desk::Workplace::open(opening);
         QVERIFY2(workplace, qPrintable(code(workplace)));

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <iostream>
 
+#include "app/rehearsal/worlds.h"
 #include "officer.h"
 
 int main(int argc, char** argv) {
@@ -10,6 +11,7 @@ int main(int argc, char** argv) {
     if (argc != 2) return 2;
     jcic::desk::Opening opening;
     opening.profile = argv[1];
+    opening.practice = &jcic::rehearsal::worlds();
     auto workplace = jcic::desk::Workplace::open(opening);
     if (!workplace) {
         std::cerr << workplace.error().text() << " " << workplace.error().place << std::endl;

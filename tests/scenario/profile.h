@@ -5,8 +5,8 @@
 #include <QtTest>
 #include <filesystem>
 
-#include "app/desk/practice_world.h"
 #include "app/desk/workplace.h"
+#include "app/rehearsal/worlds.h"
 
 namespace jcic::scenario {
 
@@ -14,7 +14,7 @@ class Profiles {
 public:
     Profiles() {
         SystemRandom random;
-        const auto made = desk::make_practice_profile(root() / "template", random);
+        const auto made = rehearsal::worlds().make(root() / "template", random);
         if (!made) qFatal("no practice profile: %s", std::string(made.error().text()).c_str());
     }
     [[nodiscard]] std::filesystem::path fresh() {
@@ -29,10 +29,16 @@ private:
     int count_ = 0;
 };
 
-inline std::unique_ptr<desk::Workplace> open(const std::filesystem::path& profile) {
+/// How a practice program opens the profile.
+inline desk::Opening practice_opening(const std::filesystem::path& profile) {
     desk::Opening opening;
     opening.profile = profile;
-    auto workplace = desk::Workplace::open(opening);
+    opening.practice = &rehearsal::worlds();
+    return opening;
+}
+
+inline std::unique_ptr<desk::Workplace> open(const std::filesystem::path& profile) {
+    auto workplace = desk::Workplace::open(practice_opening(profile));
     if (!workplace)
         qFatal("workplace: %s %s", std::string(workplace.error().text()).c_str(), workplace.error().place.c_str());
     return std::move(*workplace);

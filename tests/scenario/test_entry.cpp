@@ -61,9 +61,7 @@ void EntryTest::init() {
     QVERIFY(officer().hand_over(true));
     QVERIFY(desk_->seat().sign_out("asked", std::nullopt));
     desk_.reset();
-    desk::Opening opening;
-    opening.profile = profile_;
-    commands_ = std::make_unique<ui::ConductorCommands>(opening);
+    commands_ = std::make_unique<ui::ConductorCommands>(scenario::practice_opening(profile_));
     commands_->open();
     QTRY_VERIFY(!commands_->snapshot()->people.empty());
     QCOMPARE(sign_in(), QString());

@@ -1,4 +1,4 @@
-// jcic-desk-cli: the terminal program.
+// jcic-desk-cli: the terminal program, without a practice world.
 
 #include <QCoreApplication>
 
@@ -10,5 +10,5 @@ int main(int argc, char** argv) {
     jcic::forget_environment();
     if (!jcic::keep_memory_to_ourselves()) return static_cast<int>(jcic::Outcome::internal);
     const QCoreApplication application(argc, argv);
-    return jcic::cli::run({argv + 1, argv + argc});
+    return jcic::cli::run({argv + 1, argv + argc}, nullptr);
 }

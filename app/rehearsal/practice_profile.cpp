@@ -1,7 +1,9 @@
+#include "app/rehearsal/practice_profile.h"
+
 #include <algorithm>
 
-#include "app/desk/practice_world.h"
 #include "app/desk/rooms.h"
+#include "app/desk/settings.h"
 #include "app/files/files.h"
 #include "app/ledger/host_account.h"
 #include "app/ledger/ledger.h"
@@ -9,8 +11,9 @@
 #include "app/office/office.h"
 #include "app/practice/ca.h"
 #include "app/practice/card_issue.h"
+#include "app/practice/world.h"
 
-namespace jcic::desk {
+namespace jcic::rehearsal {
 namespace {
 
 constexpr std::string_view capitals = "ABCDEFGHJKLMNPQRSTUVWXYZ";
@@ -77,7 +80,7 @@ Result<void> open_accounts(const std::filesystem::path& profile, ledger::Session
 Result<void> found_ledger(const std::filesystem::path& profile, const practice::World& world, std::string& credentials,
                           const Clock& clock, Random& random) {
     JCIC_TRY(const std::string authority, files::read_text(profile / practice_authority));
-    const ledger::SealedHost host{std::string(practice_host), sha256_of(view(authority))};
+    const ledger::SealedHost host{std::string(practice_host), desk::sha256_of(view(authority))};
     std::vector<ledger::NewPerson> founders;
     for (const auto& person : world.people) {
         const std::string password = invented_password(random);
@@ -98,18 +101,13 @@ Result<void> found_ledger(const std::filesystem::path& profile, const practice::
     JCIC_CHECK(open_accounts(profile, *session, founders));
     office::Register people;
     JCIC_CHECK(session->refresh(people));
-    office::CardCustody custody(*session, people, head->code, sha256_of);
+    office::CardCustody custody(*session, people, head->code, desk::sha256_of);
     return custody.receive(world.card_number, custodian->code, clock.now());
 }
 
 }  // namespace
 
-bool is_profile(const std::filesystem::path& folder) {
-    std::error_code ignored;
-    return std::filesystem::exists(folder / "settings.conf", ignored);
-}
-
-Result<void> make_practice_profile(const std::filesystem::path& profile, Random& random) {
+Result<void> make_profile(const std::filesystem::path& profile, Random& random) {
     std::error_code error;
     if (std::filesystem::exists(profile, error) && !std::filesystem::is_empty(profile, error))
         return fail(FaultCode::profile_kind, "practice.make", {{"reason", "not-empty"}});
@@ -126,22 +124,22 @@ Result<void> make_practice_profile(const std::filesystem::path& profile, Random&
     JCIC_CHECK(found_ledger(beside, world, credentials, clock, random));
     JCIC_CHECK(files::replace(beside / "practice" / "credentials", credentials));
     JCIC_CHECK(files::replace(beside / "practice" / "day", domain::roc_date_at(clock.now()).text()));
-    Settings settings{domain::WorldKind::practice,
-                      world.own_branch().code,
-                      world.own_branch().name,
-                      world.own_branch().code.text() + "-W1",
-                      std::string(practice_host),
-                      std::string(practice_authority),
-                      "workstation.pem",
-                      "workstation.key",
-                      "jcic-practice",
-                      std::string(practice_authority)};
+    desk::Settings settings{domain::WorldKind::practice,
+                            world.own_branch().code,
+                            world.own_branch().name,
+                            world.own_branch().code.text() + "-W1",
+                            std::string(practice_host),
+                            std::string(practice_authority),
+                            "workstation.pem",
+                            "workstation.key",
+                            "jcic-practice",
+                            std::string(practice_authority)};
     settings.host_account_apart = false;
-    JCIC_CHECK(write_settings(beside, settings));
+    JCIC_CHECK(desk::write_settings(beside, settings));
     std::filesystem::remove(profile, error);
     std::filesystem::rename(beside, profile, error);
     if (error) return fail(FaultCode::file_write, "practice.make", {{"reason", error.message()}});
     return {};
 }
 
-}  // namespace jcic::desk
+}  // namespace jcic::rehearsal

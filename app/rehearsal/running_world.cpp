@@ -1,10 +1,5 @@
-#include "app/desk/practice_world.h"
+#include "app/rehearsal/running_world.h"
 
-#include <fcntl.h>
-#include <sys/file.h>
-#include <unistd.h>
-
-#include <charconv>
 #include <map>
 #include <sstream>
 #include <utility>
@@ -12,23 +7,7 @@
 #include "app/files/files.h"
 #include "app/practice/ca.h"
 
-namespace jcic::desk {
-
-std::optional<Hold> Hold::take(const std::filesystem::path& file) {
-    const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-    if (descriptor < 0) return std::nullopt;
-    if (flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
-        close(descriptor);
-        return std::nullopt;
-    }
-    return Hold(descriptor);
-}
-
-Hold::~Hold() {
-    if (descriptor_ >= 0) close(descriptor_);
-}
-
-Hold::Hold(Hold&& other) noexcept : descriptor_(std::exchange(other.descriptor_, -1)) {}
+namespace jcic::rehearsal {
 
 namespace {
 
@@ -47,8 +26,8 @@ Result<Values> read_values(const std::filesystem::path& file) {
 
 }  // namespace
 
-Result<std::unique_ptr<PracticeWorld>> PracticeWorld::open(const std::filesystem::path& profile,
-                                                           std::shared_ptr<DeskClock> clock, Random& random) {
+Result<std::unique_ptr<RunningWorld>> RunningWorld::open(const std::filesystem::path& profile,
+                                                         std::shared_ptr<desk::DeskClock> clock, Random& random) {
     auto folder = profile / "practice";
     JCIC_TRY(auto values, read_values(folder / "credentials"));
 
@@ -56,15 +35,14 @@ Result<std::unique_ptr<PracticeWorld>> PracticeWorld::open(const std::filesystem
     JCIC_TRY(const std::string day, files::read_text(folder / "day"));
     JCIC_TRY(const auto made_on, domain::RocDate::parse(day));
     auto made = practice::make_world(made_on);
-    std::unique_ptr<PracticeWorld> world(
-        new PracticeWorld(std::move(folder), std::move(made), std::move(clock), random));
+    std::unique_ptr<RunningWorld> world(new RunningWorld(std::move(folder), std::move(made), std::move(clock), random));
     for (const auto& person : world->world_.people)
         world->credentials_.push_back({person.code, person.name, person.duties, values[person.code.text()]});
     world->card_password_ = values["card"];
     return world;
 }
 
-Result<std::string> PracticeWorld::host_url() {
+Result<std::string> RunningWorld::host_url() {
     if (!host_hold_) {
         if (auto served = serve_host(0, folder_ / "faults.json");
             !served && served.error().code != FaultCode::profile_kind)
@@ -75,7 +53,7 @@ Result<std::string> PracticeWorld::host_url() {
     return "https://127.0.0.1:" + port;
 }
 
-Result<std::uint16_t> PracticeWorld::serve_host(std::uint16_t port, const std::filesystem::path& faults) {
+Result<std::uint16_t> RunningWorld::serve_host(std::uint16_t port, const std::filesystem::path& faults) {
     auto hold = Hold::take(folder_ / "host.hold");
     if (!hold) return fail(FaultCode::profile_kind, "practice.host", {{"reason", "held"}});
     JCIC_TRY(const std::string ca, files::read_text(folder_ / "ca.pem"));
@@ -105,7 +83,7 @@ Result<std::uint16_t> PracticeWorld::serve_host(std::uint16_t port, const std::f
     return bound;
 }
 
-Result<std::shared_ptr<practice::SoftCard>> PracticeWorld::card() {
+Result<std::shared_ptr<practice::SoftCard>> RunningWorld::card() {
     if (card_) return card_;
     auto hold = Hold::take(folder_ / "card.hold");
     if (!hold) return fail(FaultCode::profile_kind, "practice.card", {{"reason", "held"}});
@@ -116,28 +94,53 @@ Result<std::shared_ptr<practice::SoftCard>> PracticeWorld::card() {
     return card_;
 }
 
-Result<std::shared_ptr<practice::SoftLink>> PracticeWorld::link() {
+Result<std::shared_ptr<pcsc::Link>> RunningWorld::link() {
     if (link_) return link_;
     auto mine = card();
-    if (!mine && mine.error().code == FaultCode::profile_kind) return std::shared_ptr<practice::SoftLink>{};
+    if (!mine && mine.error().code == FaultCode::profile_kind) return std::shared_ptr<pcsc::Link>{};
     if (!mine) return tl::unexpected<Fault>(std::move(mine).error());
     link_ = std::make_shared<practice::SoftLink>();
     return link_;
 }
 
-Result<std::unique_ptr<practice::VpcdCard>> PracticeWorld::attach_card(std::uint16_t port) {
+Result<void> RunningWorld::attach_card(std::uint16_t port) {
     JCIC_TRY(auto mine, card());
     auto attached = std::make_unique<practice::VpcdCard>(std::move(mine), port);
     JCIC_CHECK(attached->insert());
-    return attached;
+    attached_ = std::move(attached);
+    return {};
 }
 
-void PracticeWorld::insert_card() {
+void RunningWorld::insert_card() {
     if (link_ && card_ && !link_->inserted()) link_->insert(card_);
 }
 
-void PracticeWorld::pull_card() {
+void RunningWorld::pull_card() {
     if (link_) link_->remove();
 }
 
-}  // namespace jcic::desk
+std::vector<inquiry::Form> RunningWorld::examples() const {
+    std::vector<inquiry::Form> forms;
+    const auto last_year = domain::roc_date_at(clock_->now()).year() - 1;
+    for (const auto& applicant : world_.applicants) {
+        inquiry::Form form;
+        form.subject_id = applicant.id.text();
+        form.subject_name = applicant.name;
+        form.business = applicant.suggestion.business;
+        form.subject_kind = applicant.suggestion.subject_kind;
+        form.borrower_id = applicant.suggestion.borrower_id;
+        form.borrower_name = applicant.suggestion.borrower_name;
+        form.case_number = applicant.suggestion.case_number;
+        form.reason = applicant.suggestion.reason;
+        form.year = std::to_string(last_year);
+        for (const auto& authorisation : world_.authorisations)
+            if (authorisation.subject_id == applicant.id.text() && form.authorisation.empty()) {
+                form.authorisation = authorisation.reference;
+                form.items = authorisation.items;
+            }
+        forms.push_back(std::move(form));
+    }
+    return forms;
+}
+
+}  // namespace jcic::rehearsal

@@ -1,0 +1,14 @@
+#pragma once
+// How a practice profile comes to be.
+
+#include <filesystem>
+
+#include "app/base/fault.h"
+#include "app/base/random.h"
+
+namespace jcic::rehearsal {
+
+/// As desk::PracticeWorlds::make says.
+[[nodiscard]] Result<void> make_profile(const std::filesystem::path& profile, Random& random);
+
+}  // namespace jcic::rehearsal

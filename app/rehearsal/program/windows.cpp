@@ -1,0 +1,12 @@
+// jcic-desk-practice: the windows over a practice world.
+
+#include "app/base/own_environment.h"
+#include "app/base/own_memory.h"
+#include "app/rehearsal/worlds.h"
+#include "ui/program.h"
+
+int main(int argc, char** argv) {
+    jcic::forget_environment();
+    if (!jcic::keep_memory_to_ourselves()) return static_cast<int>(jcic::Outcome::internal);
+    return jcic::ui::run(argc, argv, &jcic::rehearsal::worlds());
+}

@@ -1,0 +1,66 @@
+#pragma once
+// The practice world of a practice profile: made once at random, then run within this program. Two programs on one
+// profile share it: whoever comes first holds the host, or the card, and the others find it.
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "app/desk/desk_clock.h"
+#include "app/desk/practice_world.h"
+#include "app/practice/card_link.h"
+#include "app/practice/card_soft.h"
+#include "app/practice/card_vpcd.h"
+#include "app/practice/host_service.h"
+#include "app/practice/world.h"
+#include "app/rehearsal/hold.h"
+
+namespace jcic::rehearsal {
+
+class RunningWorld : public desk::PracticeWorld {
+public:
+    /// Reads what make_profile() made. Faults file.*, card.*.
+    [[nodiscard]] static Result<std::unique_ptr<RunningWorld>> open(const std::filesystem::path& profile,
+                                                                    std::shared_ptr<desk::DeskClock> clock,
+                                                                    Random& random);
+
+    [[nodiscard]] Result<std::string> host_url() override;
+    Result<std::uint16_t> serve_host(std::uint16_t port, const std::filesystem::path& faults) override;
+    [[nodiscard]] Result<std::shared_ptr<pcsc::Link>> link() override;
+    Result<void> attach_card(std::uint16_t port) override;
+
+    void insert_card() override;
+    void pull_card() override;
+    [[nodiscard]] bool card_inserted() const override { return link_ && link_->inserted(); }
+    Result<void> hurry(std::chrono::minutes by) override { return clock_->hurry(by); }
+
+    [[nodiscard]] const std::vector<desk::PracticeCredential>& credentials() const override { return credentials_; }
+    [[nodiscard]] const std::string& card_password() const override { return card_password_; }
+    [[nodiscard]] const std::vector<domain::Authorisation>& authorisations() const override {
+        return world_.authorisations;
+    }
+    [[nodiscard]] std::vector<inquiry::Form> examples() const override;
+
+private:
+    RunningWorld(std::filesystem::path folder, practice::World world, std::shared_ptr<desk::DeskClock> clock,
+                 Random& random)
+        : folder_(std::move(folder)), world_(std::move(world)), clock_(std::move(clock)), random_(random) {}
+    Result<std::shared_ptr<practice::SoftCard>> card();
+
+    std::filesystem::path folder_;  ///< profile/practice
+    practice::World world_;
+    std::shared_ptr<desk::DeskClock> clock_;
+    Random& random_;
+    std::vector<desk::PracticeCredential> credentials_;
+    std::string card_password_;
+    std::optional<Hold> host_hold_;
+    std::optional<Hold> card_hold_;
+    std::unique_ptr<practice::PracticeHost> host_;
+    std::uint16_t port_ = 0;
+    std::shared_ptr<practice::SoftCard> card_;
+    std::shared_ptr<practice::SoftLink> link_;
+    std::unique_ptr<practice::VpcdCard> attached_;
+};
+
+}  // namespace jcic::rehearsal

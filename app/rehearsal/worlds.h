@@ -1,0 +1,11 @@
+#pragma once
+// What a practice program hands to the desk.
+
+#include "app/desk/practice_world.h"
+
+namespace jcic::rehearsal {
+
+/// Worlds that run within this program: host, card and authority in software, an invented branch's people.
+[[nodiscard]] const desk::PracticeWorlds& worlds();
+
+}  // namespace jcic::rehearsal

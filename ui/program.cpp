@@ -1,0 +1,133 @@
+#include "ui/program.h"
+
+#include <QApplication>
+#include <QTemporaryDir>
+#include <QTextStream>
+#include <QTimer>
+#include <cstdlib>
+
+#include "app/base/clock.h"
+#include "app/base/text.h"
+#include "app/desk/default_profile.h"
+#include "app/desk/practice_program.h"
+#include "app/desk/practice_world.h"
+#include "app/desk/trace_file.h"
+#include "app/words/words.h"
+#include "ui/accessibility.h"
+#include "ui/application.h"
+#include "ui/command_line.h"
+#include "ui/conductor_commands.h"
+#include "ui/main_window.h"
+#include "ui/tour.h"
+
+namespace jcic::ui {
+namespace {
+
+const auto practice_program = QStringLiteral("jcic-desk-practice");
+
+int tell(const Fault& fault) {
+    const auto words = words::words_for(fault);
+    QTextStream err(stderr);
+    err << words.title << "\n"
+        << words.cause << "\n"
+        << words.advice << "\n"
+        << QString::fromStdString(std::string{fault.text()});
+    for (const auto& [key, value] : fault.details)
+        err << " " << QString::fromStdString(visible_line(key + "=" + value));
+    err << "\n";
+    return static_cast<int>(outcome_of(fault.code));
+}
+
+/// The practice world's people and invented passwords, so that a stranger can sign in.
+void print_practice_people(Commands& commands) {
+    commands.practice_world([](const Result<PracticeWorld>& world) {
+        if (!world) return;
+        QTextStream out(stdout);
+        for (const auto& one : world->credentials) {
+            QStringList duties;
+            for (const auto duty : one.duties) duties << words::word_for(duty);
+            out << QString::fromStdString(one.person.text() + " " + one.name + " " + one.password) << " ("
+                << duties.join(QStringLiteral("、")) << ")\n";
+        }
+        out << QCoreApplication::translate("Programs", "晶片卡密碼 %1")
+                   .arg(QString::fromStdString(world->card_password))
+            << "\n";
+    });
+}
+
+int do_practice_day(MainWindow& window, Commands& commands, Appearance& appearance,
+                    const std::filesystem::path& output) {
+    const auto written = Tour(window, commands, appearance, output).run();
+    if (!written) return tell(written.error());
+    QTextStream out(stdout);
+    for (const auto& file : *written) out << QString::fromStdString(std::filesystem::absolute(file).string()) << "\n";
+    return static_cast<int>(Outcome::done);
+}
+
+/// No window opens, so none needs a screen: comes back only where there is no such program, and says so here.
+int practise_elsewhere(int argc, char** argv, const CommandLine& line) {
+    const auto absent = desk::become_practice_program(practice_program.toStdString(), {argv + 1, argv + argc});
+    const QCoreApplication application(argc, argv);
+    LanguageSwitch language;
+    language.use(line.language().value_or(Language::chinese));
+    return tell(absent.value());
+}
+
+}  // namespace
+
+int run(int argc, char** argv, const desk::PracticeWorlds* practice) {
+    CommandLine line({argv + 1, argv + argc});
+    if (practice == nullptr && line.asks_for_practice()) return practise_elsewhere(argc, argv, line);
+
+    Application application(argc, argv);
+    QApplication::setApplicationName(practice != nullptr ? practice_program : QStringLiteral("jcic-desk"));
+    QApplication::setApplicationVersion(QStringLiteral(JCIC_VERSION));
+    install_accessibility();
+    auto wishes = line.wishes(application);
+    wishes.opening.practice = practice;
+    // A practice day starts from nothing, and leaves nothing but what it printed.
+    const QTemporaryDir day_folder;
+    if (wishes.opening.profile.empty())
+        wishes.opening.profile = wishes.practice_day ? std::filesystem::path(day_folder.path().toStdString())
+                                                     : desk::default_profile(practice != nullptr);
+
+    if (!wishes.trace.empty()) {
+        auto opened = desk::open_trace(wishes.trace, wishes.opening.profile, [file = wishes.trace] {
+            tell(Fault{FaultCode::file_write, "trace", {{"file", file}}});
+        });
+        if (!opened) return tell(opened.error());
+        wishes.opening.card_trace = *std::move(opened);
+    }
+
+    Appearance appearance(wishes.opening.profile);
+    auto preferences = appearance.preferences();
+    if (wishes.language) preferences.language = *wishes.language;
+    if (wishes.shade) preferences.shade = wishes.shade;
+    appearance.override_with(preferences);
+
+    const SystemClock clock;
+    ConductorCommands commands(wishes.opening);
+    MainWindow window(commands, appearance, clock);
+    QObject::connect(&commands, &ConductorCommands::could_not_open, &window, [&](const Fault& fault) {
+        window.show_closed(fault);
+        if (wishes.practice_day) QApplication::exit(tell(fault));
+    });
+    if (practice != nullptr)
+        QObject::connect(&commands, &ConductorCommands::opened, &window, [&] { print_practice_people(commands); });
+    if (wishes.practice_day)
+        QObject::connect(
+            &commands, &ConductorCommands::opened, &window,
+            [&] { QApplication::exit(do_practice_day(window, commands, appearance, wishes.output)); },
+            Qt::QueuedConnection);
+    // The desk opens once the sign-in page stands: it would take the disk and the processor from the first picture.
+    // A window that starts hidden is not painted; its desk opens all the same.
+    QObject::connect(&window, &MainWindow::first_painted, &commands, [&] {
+        if (wishes.end_when_painted) std::_Exit(static_cast<int>(Outcome::done));  // for tests/bench
+        commands.open();
+    });
+    QTimer::singleShot(1000, &commands, &ConductorCommands::open);
+    window.show();
+    return QApplication::exec();
+}
+
+}  // namespace jcic::ui

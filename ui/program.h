@@ -1,0 +1,12 @@
+#pragma once
+// The windows as a program.
+
+#include "app/desk/practice_world.h"
+
+namespace jcic::ui {
+
+/// jcic-desk, from its command line to its exit status. `practice`: what jcic-desk-practice runs in, which opens
+/// nothing else; nullptr in jcic-desk, which has none, and becomes that program where it is asked for practice.
+int run(int argc, char** argv, const desk::PracticeWorlds* practice);
+
+}  // namespace jcic::ui
