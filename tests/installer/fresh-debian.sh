@@ -20,7 +20,7 @@ install() {
 
 # refused COMMAND...: it says that practice is not here, where it is, and fails.
 refused() {
-    if inside "$@" >"$root/tmp/said" 2>&1; then stop "not refused: $*"; fi
+    if inside timeout 60 "$@" >"$root/tmp/said" 2>&1; then stop "not refused: $*"; fi
     grep -q 'practice\.absent' "$root/tmp/said" || { cat "$root/tmp/said"; stop "refused otherwise: $*"; }
     grep -q '請安裝套件 jcic-desk-practice' "$root/tmp/said" || { cat "$root/tmp/said"; stop "not said what to do: $*"; }
 }
@@ -39,13 +39,6 @@ inside jcic-desk-cli check id A123456789 || stop "jcic-desk-cli cannot check a n
 inside jcic-desk-cli self-check --json >"$root/tmp/self-check" 2>&1 || [ $? -eq 3 ] || stop "the self-check fails"
 grep -q '"stages"' "$root/tmp/self-check" || { cat "$root/tmp/self-check"; stop "the self-check says nothing"; }
 
-echo "asking it for practice ..."
-refused jcic-desk-cli practice serve --port 0
-refused jcic-desk-cli practice day --output /tmp/day
-refused jcic-desk --practice
-refused jcic-desk --practice-day --output /tmp/windows
-[ ! -e "$root/root/.local/share/jcic-desk/practice" ] || stop "a practice profile was made"
-
 echo "looking for practice in it ..."
 while read -r file; do
     case $file in *practice*) stop "in jcic-desk: $file" ;; esac
@@ -54,6 +47,13 @@ while read -r file; do
     [ -z "$found" ] || { echo "$found"; stop "practice in $file"; }
 done <"$root/tmp/files"
 if inside dpkg -s jcic-desk | grep -q -i httpserver; then stop "jcic-desk depends on a server of HTTP"; fi
+
+echo "asking it for practice ..."
+refused jcic-desk-cli practice serve --port 0
+refused jcic-desk-cli practice day --output /tmp/day
+refused jcic-desk --practice
+refused jcic-desk --practice-day --output /tmp/windows
+[ ! -e "$root/root/.local/share/jcic-desk/practice" ] || stop "a practice profile was made"
 
 echo "installing jcic-desk-practice ..."
 install jcic-desk-practice "$practice"
