@@ -4,6 +4,8 @@
 #include <QTemporaryDir>
 #include <QtTest>
 #include <filesystem>
+#include <fstream>
+#include <map>
 
 #include "app/desk/workplace.h"
 #include "app/rehearsal/worlds.h"
@@ -48,6 +50,16 @@ inline std::unique_ptr<desk::Workplace> open(const std::filesystem::path& profil
 template <class T>
 QString code(const Result<T>& result) {
     return result ? QString() : QString::fromStdString(std::string(result.error().text()));
+}
+
+/// The "name = value" lines of a practice file.
+inline std::map<std::string, std::string> values_in(const std::filesystem::path& file) {
+    std::map<std::string, std::string> values;
+    std::ifstream lines(file);
+    for (std::string line; std::getline(lines, line);)
+        if (const auto equals = line.find(" = "); equals != std::string::npos)
+            values[line.substr(0, equals)] = line.substr(equals + 3);
+    return values;
 }
 
 }  // namespace jcic::scenario
