@@ -972,6 +972,14 @@
         <translation>Change the password first.</translation>
     </message>
     <message>
+        <source>%1 的密碼已滿 90 天</source>
+        <translation>The password of %1 is 90 days old</translation>
+    </message>
+    <message>
+        <source>請本人先簽入更換密碼，再回來簽署。</source>
+        <translation>They sign in and change it first, then come back to sign.</translation>
+    </message>
+    <message>
         <source>新密碼最近用過</source>
         <translation>The new password was used recently</translation>
     </message>

@@ -82,7 +82,10 @@ Result<domain::Signature> Session::countersign(const domain::PersonId& person, c
         JCIC_CHECK(seat.set(failed.at_seat - 1));
     } else {
         JCIC_CHECK(seat.reset());
-        JCIC_CHECK(domain::still_valid(slot.password_changed, opened_->means.clock.now()));
+        if (auto valid = domain::still_valid(slot.password_changed, opened_->means.clock.now()); !valid) {
+            valid.error().details.push_back({"person", person.text()});
+            return tl::unexpected<Fault>(std::move(valid).error());
+        }
     }
     return signature_by(opened_->origin, person, keys->signing, purpose, page);
 }

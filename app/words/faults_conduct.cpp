@@ -90,7 +90,9 @@ Words FaultWords::rule_pw_1() const {
             tr("請換一組符合規定的密碼。")};
 }
 Words FaultWords::rule_pw_2() const {
-    return {tr("密碼已滿 90 天"), tr("密碼每 90 天強制更換一次。"), tr("請先更換密碼再繼續。")};
+    return {has("person") ? tr("%1 的密碼已滿 90 天").arg(detail("person")) : tr("密碼已滿 90 天"),
+            tr("密碼每 90 天強制更換一次。"),
+            has("person") ? tr("請本人先簽入更換密碼，再回來簽署。") : tr("請先更換密碼再繼續。")};
 }
 Words FaultWords::rule_pw_3() const {
     return {tr("新密碼最近用過"), tr("不可以與前三次使用過的密碼相同。"), tr("請換一組沒有用過的密碼。")};

@@ -38,7 +38,8 @@ private Q_SLOTS:
 private:
     std::vector<domain::PersonId> todo_about(desk::TodoKind kind) {
         std::vector<domain::PersonId> out;
-        for (const auto& row : desk_->snapshot()->todo)
+        const auto snapshot = desk_->snapshot();
+        for (const auto& row : snapshot->todo)
             if (row.kind == kind) out.push_back(row.person.value());
         return out;
     }
