@@ -126,10 +126,11 @@ Result<Answer> recovery_make(const Arguments& arguments) {
     const auto second_title = Cli::tr("第二半：只給 %1 看").arg(text_of(second.text()));
     JCIC_CHECK(take(recovery, making, {2, "--second-fd", "--second-password-fd", second_title, !office}, arguments));
     JCIC_CHECK(recovery.finish(making));
-    return Answer{{{"made", office ? "head-office" : "two-persons"}, {"keepers", std::vector{first.text(), second.text()}}},
-                  (office ? Cli::tr("復原金鑰已製作：一半送交總處，另一半留給單位主管，兩人都已簽收。")
-                          : Cli::tr("復原金鑰已製作：兩半由兩個人分開保管，兩人都已簽收。"))
-                      .toStdString()};
+    return Answer{
+        {{"made", office ? "head-office" : "two-persons"}, {"keepers", std::vector{first.text(), second.text()}}},
+        (office ? Cli::tr("復原金鑰已製作：一半送交總處，另一半留給單位主管，兩人都已簽收。")
+                : Cli::tr("復原金鑰已製作：兩半由兩個人分開保管，兩人都已簽收。"))
+            .toStdString()};
 }
 
 Result<Answer> recovery_records(const Arguments& arguments) {

@@ -65,8 +65,8 @@ enum class HostState { unreachable, reachable, signed_in, opened, maintenance };
 
 struct HostView {
     HostState state = HostState::unreachable;
-    std::string address;         ///< host name and port
-    bool account_apart = false;  ///< JCIC's account has a password of its own, which is typed where JCIC is opened
+    std::string address;           ///< host name and port
+    bool account_apart = false;    ///< JCIC's account has a password of its own, which is typed where JCIC is opened
     std::optional<Fault> fault{};  ///< why it is unreachable
 };
 

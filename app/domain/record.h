@@ -24,7 +24,8 @@ public:
     };
     using Row = std::vector<std::string>;  ///< one cell a column, in the item's order
 
-    /// Limits, so that no answer keeps the desk busy: dividends of all of Taiwan's some 2,000 listed companies are less.
+    /// Limits, so that no answer keeps the desk busy: dividends of all of Taiwan's some 2,000 listed companies are
+    /// less.
     static constexpr std::size_t most_rows = 5'000;
     static constexpr std::size_t longest_cell = 200;  ///< characters
 

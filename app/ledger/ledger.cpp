@@ -71,8 +71,8 @@ Result<std::unique_ptr<Ledger>> Ledger::open(const fs::path& folder, ProfileKind
     JCIC_TRY(auto origin, read_origin(folder));
     if (origin.kind != kind)
         return fail(FaultCode::profile_kind, "ledger.open", {{"kind", std::string(name_of(origin.kind))}});
-    // Another ledger's would make every password wrong, and what is written now unreadable. A database that is not there
-    // or plain is told at sign-in.
+    // Another ledger's would make every password wrong, and what is written now unreadable. A database that is not
+    // there or plain is told at sign-in.
     const auto database = database_path(folder);
     const auto salt = file_salt_of(database);
     if (salt && *salt != origin.file_salt && prove_encrypted(database))
