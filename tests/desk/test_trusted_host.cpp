@@ -85,10 +85,7 @@ private:
     }
     /// The password of a practice account at the host, which nobody types.
     [[nodiscard]] std::string account_password(const domain::PersonId& person) const {
-        std::ifstream lines(profile_ / "practice" / "accounts");
-        for (std::string line; std::getline(lines, line);)
-            if (line.starts_with(person.text() + " = ")) return line.substr(person.text().size() + 3);
-        return {};
+        return scenario::values_in(profile_ / "practice" / "accounts")[person.text()];
     }
     scenario::Profiles profiles_;
     std::filesystem::path profile_;
