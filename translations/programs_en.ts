@@ -736,6 +736,18 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Read from the fine lines in margins and gaps which copy a leaf, or a piece of one, is; with --user, look it up in the ledger</translation>
     </message>
     <message>
+        <source>印出這個程式的手冊頁（man）</source>
+        <translation>Print this program's manual page (man)</translation>
+    </message>
+    <message>
+        <source>印出 bash 的自動補全</source>
+        <translation>Print bash's completion</translation>
+    </message>
+    <message>
+        <source>密碼由檔案描述符（--password-fd 等）讀，或在終端機詢問而不顯示；從不由參數給。</source>
+        <translation>Passwords are read from a file descriptor (--password-fd and its like), or asked for at the terminal without echo; they are never an argument.</translation>
+    </message>
+    <message>
         <source>練習：機構 %1，日誌第 %2 筆</source>
         <translation>Practice: institution %1, event %2 of the ledger</translation>
     </message>

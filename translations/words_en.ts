@@ -1912,6 +1912,10 @@
         <translation>it is missing, or its value is.</translation>
     </message>
     <message>
+        <source>後面不帶值。</source>
+        <translation>It takes no value.</translation>
+    </message>
+    <message>
         <source>後面要有值。</source>
         <translation>a value must follow.</translation>
     </message>

@@ -85,6 +85,9 @@ Result<Answer> check_id(const Arguments& arguments);
 Result<Answer> printer_check(const Arguments& arguments);
 Result<Answer> check_eligibility(const Arguments& arguments);
 Result<Answer> check_sample_size(const Arguments& arguments);
+/// The manual page and bash's completion, from the table.
+Result<Answer> manual(const Arguments& arguments);
+Result<Answer> completion(const Arguments& arguments);
 Result<Answer> self_check(const Arguments& arguments);
 Result<Answer> card_list(const Arguments& arguments);
 Result<Answer> card_info(const Arguments& arguments);

@@ -229,6 +229,8 @@ constexpr std::array table{
     Command{"practice serve", "", QT_TRANSLATE_NOOP("Cli", "執行練習主機，直到被停止"), serve_options, practice_serve},
     Command{"practice day", "", QT_TRANSLATE_NOOP("Cli", "不開視窗，從簽入到歸還晶片卡走完一天"), day_options,
             practice_day},
+    Command{"manual", "", QT_TRANSLATE_NOOP("Cli", "印出這個程式的手冊頁（man）"), {}, manual},
+    Command{"completion", "", QT_TRANSLATE_NOOP("Cli", "印出 bash 的自動補全"), {}, completion},
 };
 
 }  // namespace

@@ -22,6 +22,7 @@ Words FaultWords::usage() const {
             with("argument", tr("「%1」：")) + choose("reason",
                                                       {{"missing", tr("少了這一項，或後面少了值。")},
                                                        {"value", tr("後面要有值。")},
+                                                       {"flag", tr("後面不帶值。")},
                                                        {"twice", tr("給了兩次。")},
                                                        {"too-many", tr("多給了參數。")},
                                                        {"number", tr("要是整數。")},

@@ -66,6 +66,8 @@ const std::map<std::string, std::string>& of_the_terminal() {
         {"ledger recovery use", "RecoveryDesk.recover"},
         {"paper verify", "ProofDesk.check"},
         {"paper origin", ""},
+        {"manual", ""},
+        {"completion", ""},
         {"practice serve", ""},
         {"practice day", ""},
     };
