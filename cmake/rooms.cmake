@@ -12,19 +12,17 @@ function(jcic_headers name)
     <tl/expected.hpp> ${HEADERS_READ})
 endfunction()
 
-# jcic_batches(TARGET FOLDER SOURCE...): but for those sources of the folder, the target is compiled several at a time.
-function(jcic_batches target folder)
-  set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 8)
-  list(TRANSFORM ARGN PREPEND ${folder}/ OUTPUT_VARIABLE apart)
-  if(apart)
-    set_source_files_properties(${apart} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
+# jcic_apart(SOURCE...): of the target made of this folder, these are compiled each by itself.
+function(jcic_apart)
+  if(ARGN)
+    set_source_files_properties(${ARGN} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
   endif()
 endfunction()
 
 # One target a room. What a room may know is what it links; tests/house reads the includes and checks it.
 #   jcic_room(ledger FOLDER app/ledger LINKS base domain EXTERNAL OpenSSL::Crypto)
-# A room's sources are the *.cpp of its folder, compiled several at a time, which from nothing takes a quarter of the time;
-# APART are those whose own names (of anonymous namespaces) are another's too. QT turns on moc and uic.
+# A room's sources are the *.cpp of its folder. With JCIC_BATCHES they are compiled several at a time; APART are those whose
+# own names (of anonymous namespaces) are another's too. QT turns on moc and uic.
 function(jcic_room name)
   cmake_parse_arguments(ROOM "QT" "FOLDER" "LINKS;EXTERNAL;APART" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/${ROOM_FOLDER}/*.cpp ${CMAKE_SOURCE_DIR}/${ROOM_FOLDER}/*.h
@@ -40,7 +38,9 @@ function(jcic_room name)
     return()
   endif()
   add_library(desk_${name} STATIC ${sources})
-  jcic_batches(desk_${name} ${CMAKE_SOURCE_DIR}/${ROOM_FOLDER} ${ROOM_APART})
+  set_target_properties(desk_${name} PROPERTIES UNITY_BUILD ${JCIC_BATCHES} UNITY_BUILD_BATCH_SIZE 8)
+  list(TRANSFORM ROOM_APART PREPEND ${CMAKE_SOURCE_DIR}/${ROOM_FOLDER}/)
+  jcic_apart(${ROOM_APART})
   target_link_libraries(desk_${name} PUBLIC ${ROOM_LINKS} PRIVATE jcic_options PUBLIC ${ROOM_EXTERNAL})
   target_include_directories(desk_${name} PUBLIC ${CMAKE_SOURCE_DIR})
   if(ROOM_QT)
@@ -75,6 +75,7 @@ function(jcic_test room name)
   endif()
   if(NOT TARGET ${program})
     add_executable(${program})
+    set_target_properties(${program} PROPERTIES UNITY_BUILD ${JCIC_BATCHES} UNITY_BUILD_BATCH_SIZE 4)
     target_link_libraries(${program} PRIVATE test_program jcic_options Qt6::Test Qt6::Network)
     target_include_directories(${program} PRIVATE ${CMAKE_SOURCE_DIR}/tests ${CMAKE_CURRENT_SOURCE_DIR} ${CMAKE_CURRENT_BINARY_DIR})
     target_compile_options(${program} PRIVATE ${JCIC_TEST_OPTIONS})

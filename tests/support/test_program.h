@@ -30,7 +30,10 @@ int run_test(int argc, char** argv) {
 
 }  // namespace jcic::test
 
-#define JCIC_TEST_MAIN(function) static const ::jcic::test::TestFile this_file(__FILE__, function);
+// Several files may be compiled as one: each has a name of its own.
+#define JCIC_TEST_FILE_(number, function) static const ::jcic::test::TestFile this_file_##number(__FILE__, function);
+#define JCIC_TEST_FILE(number, function) JCIC_TEST_FILE_(number, function)
+#define JCIC_TEST_MAIN(function) JCIC_TEST_FILE(__COUNTER__, function)
 #define JCIC_TEST(Test) JCIC_TEST_MAIN((&::jcic::test::run_test<QCoreApplication, Test>))
 /// Those that show windows.
 #define JCIC_WINDOW_TEST(Test) JCIC_TEST_MAIN((&::jcic::test::run_test<QApplication, Test>))
