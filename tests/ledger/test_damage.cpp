@@ -208,7 +208,8 @@ private slots:
         flip(slot, own.size() / 2);
         refused();
         put_contents(slot, own);
-        for (const auto& account : world.ledger->accounts().value()) QCOMPARE(account.failures, 0);
+        const auto accounts = world.ledger->accounts().value();
+        for (const auto& account : accounts) QCOMPARE(account.failures, 0);
         QVERIFY(verify(*world.sign_in("Q01").value()).value().ok);
     }
 
