@@ -44,8 +44,9 @@ void TestBuilding::every_source_is_compiled_hardened() {
         const auto source = entry[u"file"].toString();
         const auto command = entry[u"command"].toString();
         const auto root = QString::fromStdString(test::in_source(""));
+        const auto of_target = QStringLiteral("CMakeFiles/desk_");  // several sources compiled as one lie there
         if (!source.startsWith(root + "/app/") && !source.startsWith(root + "/pcsc/") &&
-            !source.startsWith(root + "/ui/"))
+            !source.startsWith(root + "/ui/") && !source.contains(of_target))
             continue;
         ++ours;
         QVERIFY2(command.contains(QStringLiteral(" -fstack-clash-protection")), qPrintable(source));
@@ -54,7 +55,7 @@ void TestBuilding::every_source_is_compiled_hardened() {
         QVERIFY2(command.contains(QStringLiteral(" -fcf-protection=full")), qPrintable(source));
 #endif
     }
-    QVERIFY(ours > 100);
+    QVERIFY(ours > 80);
 }
 
 TestBuilding::Ended TestBuilding::build(const QTemporaryDir& folder, const QByteArray& apt) {

@@ -201,7 +201,7 @@ void TestLists::a_search_that_is_behind_is_made_in_slices_and_can_be_stopped() {
     button->click();  // and stopped
     WindowRig::settle();
     QCOMPARE(rig.world.asked("make_index"), slices + 1);
-    QVERIFY(page->findChild<QLabel*>("found")->text().contains(QStringLiteral("1,000")));
+    QTRY_VERIFY(page->findChild<QLabel*>("found")->text().contains(QStringLiteral("1,000")));
     button->click();
     QTRY_COMPARE(rig.world.indexed, rig.world.ledger_events);
 }
