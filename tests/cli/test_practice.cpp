@@ -42,7 +42,7 @@ public:
         Ended ended;
         if (process_.state() == QProcess::NotRunning) return ended;
         ::kill(static_cast<pid_t>(process_.processId()), signal);
-        if (process_.waitForFinished(30'000) && process_.exitStatus() == QProcess::NormalExit)
+        if (process_.waitForFinished(120'000) && process_.exitStatus() == QProcess::NormalExit)
             ended.status = process_.exitCode();
         ended.out = QString::fromUtf8(process_.readAllStandardOutput());
         return ended;

@@ -39,7 +39,7 @@ private:
         environment.insert("CUPS_SERVER", cups.socket());
         lp.setProcessEnvironment(environment);
         lp.start("lp", {"-d", "branch", "/usr/share/cups/data/default-testpage.pdf"});
-        return lp.waitForFinished(30'000) && lp.exitCode() == 0 &&
+        return lp.waitForFinished(120'000) && lp.exitCode() == 0 &&
                QTest::qWaitFor([&] { return !cups.options_of(1).isEmpty(); }, 30'000);
     }
     scenario::Profiles profiles_;

@@ -36,7 +36,7 @@ public:
         put("edited.pdf", Bytes(latin.begin(), latin.end()));
         QProcess fix;
         fix.start("fix-qdf", {path("edited.pdf")});
-        if (!fix.waitForFinished()) return {};
+        if (!fix.waitForFinished(120'000)) return {};
         const QByteArray fixed = fix.readAllStandardOutput();
         return {fixed.begin(), fixed.end()};
     }

@@ -37,7 +37,7 @@ public:
         arguments.replaceInStrings(QStringLiteral("FILE"), path());
         QProcess process;
         process.start(program, arguments);
-        if (!process.waitForFinished(60'000)) return {-1, {}, process.errorString().toUtf8()};
+        if (!process.waitForFinished(240'000)) return {-1, {}, process.errorString().toUtf8()};
         return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
     }
 
