@@ -1,7 +1,5 @@
 #include "app/cli/help.h"
 
-#include <algorithm>
-
 #include "app/cli/cli_text.h"
 #include "app/cli/command_line.h"
 
@@ -92,36 +90,46 @@ std::string manual_text() {
 }
 
 std::string completion_text() {
+    std::string names;
     std::string cases;
-    std::string all;
     for (const auto& each : commands()) {
-        all += (all.empty() ? "" : "\\n") + std::string(each.words);
-        cases += "        '" + std::string(each.words) + "'*) options='" + names_of(each.options) + "' ;;\n";
+        names += " '" + std::string(each.words) + "'";
+        cases += "        '" + std::string(each.words) + " '*) options='" + names_of(each.options) + "' ;;\n";
     }
+    std::string taking_values;
+    for (const auto& each : common_options())
+        if (!each.value.empty()) taking_values += (taking_values.empty() ? "" : "|") + std::string(each.name);
     return "# bash completion for jcic-desk-cli; made from its own table (jcic-desk-cli completion)\n"
            "_jcic_desk_cli() {\n"
-           "    local typed=${COMP_WORDS[*]:1:COMP_CWORD-1} word=${COMP_WORDS[COMP_CWORD]} options= next=\n"
-           "    case $word in\n"
-           "        --*)\n"
-           "            case $typed in\n" +
+           "    local word=${COMP_WORDS[COMP_CWORD]} typed= options= next= command i\n"
+           "    local commands=(" +
+           names +
+           ")\n"
+           "    # What is typed so far, but for common options.\n"
+           "    for ((i = 1; i < COMP_CWORD; i++)); do\n"
+           "        case ${COMP_WORDS[i]} in\n"
+           "            " +
+           taking_values +
+           ") ((i++)) ;;\n"
+           "            --*) ;;\n"
+           "            *) typed+=\"${COMP_WORDS[i]} \" ;;\n"
+           "        esac\n"
+           "    done\n"
+           "    case $typed in\n" +
            cases +
-           "            esac\n"
-           "            COMPREPLY=($(compgen -W \"$options " +
+           "    esac\n"
+           "    if [[ $word == --* ]]; then\n"
+           "        COMPREPLY=($(compgen -W \"$options " +
            names_of(common_options()) +
            "\" -- \"$word\"))\n"
-           "            return ;;\n"
-           "    esac\n"
-           "    case ${COMP_WORDS[COMP_CWORD-1]} in --profile|--trace|--output) COMPREPLY=($(compgen -f -- "
-           "\"$word\")); "
-           "return ;; esac\n"
-           "    next=$(printf '" +
-           all +
-           "\\n' | awk -v typed=\"$typed\" '\n"
-           "        index($0 \" \", typed (typed == \"\" ? \"\" : \" \")) == 1 {\n"
-           "            rest = substr($0, length(typed) + (typed == \"\" ? 1 : 2)); sub(/ .*/, \"\", rest); print rest "
-           "}')\n"
+           "        return\n"
+           "    fi\n"
+           "    for command in \"${commands[@]}\"; do\n"
+           "        if [[ $command == \"$typed\"* ]]; then command=${command#\"$typed\"}; next+=\"${command%% *} \"; "
+           "fi\n"
+           "    done\n"
            "    COMPREPLY=($(compgen -W \"$next\" -- \"$word\"))\n"
-           "    [ -n \"${COMPREPLY[*]}\" ] || COMPREPLY=($(compgen -f -- \"$word\"))\n"
+           "    if [[ -z ${COMPREPLY[*]} ]]; then COMPREPLY=($(compgen -f -- \"$word\")); fi\n"
            "}\n"
            "complete -F _jcic_desk_cli jcic-desk-cli jcic-desk-practice-cli\n";
 }

@@ -21,6 +21,12 @@ Result<Unlocked> with_password(const std::filesystem::path& folder, const Origin
     return Unlocked{std::move(slot), std::move(keys)};
 }
 
+/// Before a try is counted: no password opens a damaged slot.
+Result<void> whole(const std::filesystem::path& folder, const Origin& origin, const domain::PersonId& person) {
+    JCIC_TRY(const auto slot, read_slot(folder, person));
+    return slot.whole(origin);
+}
+
 /// Whoever can unlock alone is to be asked first.
 Result<void> nobody_is_left(const Opened& opened, const Roster& roster) {
     for (const auto& [code, member] : roster.all()) {
@@ -64,6 +70,7 @@ Result<void> Ledger::unlock_together(const domain::PersonId& one, const Secret& 
                                      const domain::PersonId& other, const Secret& other_password) {
     if (one == other) return fail(FaultCode::person_duty, "ledger.unlock", {{"reason", "one-person"}});
     JCIC_TRY(const auto held, hold_slots(folder_));
+    for (const auto* person : {&one, &other}) JCIC_CHECK(whole(folder_, origin_, *person));
     PairTries tries(folder_ / "slots" / "together.tries");
     JCIC_CHECK(tries.begin(means_.clock.now()));
     // Both are tried, and which of them was wrong is not told.

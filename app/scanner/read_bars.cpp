@@ -19,7 +19,7 @@ constexpr int band_rows = 400;
 constexpr int band_step = 360;
 constexpr int paper_around = 40;  ///< a piece may be cut just where a code ends, which must have paper beside it
 constexpr std::size_t most_enlarged = 20'000'000;
-/// How much a line sinks along the picture: one code holds for up to 2 degrees, so these reach 7.
+/// How much a line sinks along the picture: one code holds for half a degree either way, so these reach 7.
 constexpr double slopes[] = {0, 0.02, -0.02, 0.04, -0.04, 0.06, -0.06, 0.08, -0.08, 0.1, -0.1, 0.12, -0.12};
 
 std::size_t place(const Picture& picture, int x, int y) {

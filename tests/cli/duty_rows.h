@@ -36,6 +36,8 @@ struct Row {
     std::function<std::string(Tried&)> run;
 };
 
+inline constexpr auto duty = "person.duty";
+inline constexpr auto head_designates = "rule.R-DU-1";
 inline const Duties everybody{std::begin(domain::all_duties), std::end(domain::all_duties)};
 inline const Duties officers{domain::Duty::query_officer};
 inline const Duties heads{domain::Duty::unit_head};

@@ -15,8 +15,6 @@ namespace {
 
 using domain::Duty;
 using domain::Item;
-constexpr auto duty = "person.duty";
-constexpr auto head_designates = "rule.R-DU-1";
 constexpr auto register_says = "card.custody";
 constexpr auto no_account = "host.session";  // JCIC's account opens for query officers (SeatDesk.open_account)
 constexpr auto wrong_password = "person.password";

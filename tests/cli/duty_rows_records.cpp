@@ -9,8 +9,6 @@ namespace {
 
 using domain::Duty;
 using domain::Item;
-constexpr auto duty = "person.duty";
-constexpr auto head_designates = "rule.R-DU-1";
 const Duties reading_records{Duty::unit_head, Duty::query_officer, Duty::supervisor, Duty::reviewer};
 const Duties listing_kept{Duty::unit_head, Duty::query_officer, Duty::supervisor, Duty::reviewer, Duty::auditor};
 

@@ -164,6 +164,12 @@ void TestUsage::bash_completes_commands_and_options_data() {
     QTest::newRow("its second") << QStringList{"card", "h"} << QStringList{"hand-back"};
     QTest::newRow("its third") << QStringList{"ledger", "recovery", "m"} << QStringList{"make"};
     QTest::newRow("an option of its own") << QStringList{"paper", "verify", "--se"} << QStringList{"--seals"};
+    QTest::newRow("of a command whose words begin another's")
+        << QStringList{"account", "unlock", "--user"} << QStringList{"--user"};
+    QTest::newRow("of a command that begins with another's words")
+        << QStringList{"account", "unlock-together", "--sec"} << QStringList{"--second-password-fd"};
+    QTest::newRow("after options of every command")
+        << QStringList{"--json", "--profile", "/tmp", "card", "h"} << QStringList{"hand-back"};
     QTest::newRow("one of every command") << QStringList{"card", "list", "--js"} << QStringList{"--json"};
 }
 

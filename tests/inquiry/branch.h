@@ -176,4 +176,12 @@ inline Form guarantor_form() {
     return form;
 }
 
+/// A query with its T52 fetched.
+inline QueryId fetched(Desk& desk) {
+    const auto id = desk.approved(good_form());
+    (void)desk.request(id);
+    (void)desk.retrieve(id, Item::t52);
+    return id;
+}
+
 }  // namespace jcic::inquiry::test

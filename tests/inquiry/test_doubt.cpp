@@ -17,14 +17,6 @@ namespace {
 
 const Doubt salary{DoubtAdvice::bring_papers, "申請人說已於三月離職，請其提出離職證明"};
 
-/// A query with its T52 fetched.
-QueryId fetched(Desk& desk) {
-    const auto id = desk.approved(good_form());
-    (void)desk.request(id);
-    (void)desk.retrieve(id, Item::t52);
-    return id;
-}
-
 }  // namespace
 
 class TestDoubt : public QObject {

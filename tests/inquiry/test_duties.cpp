@@ -10,18 +10,6 @@ using namespace jcic::inquiry;
 using namespace jcic::inquiry::test;
 using domain::ItemState;
 
-namespace {
-
-/// A query with its T52 fetched.
-QueryId fetched(Desk& desk) {
-    const auto id = desk.approved(good_form());
-    (void)desk.request(id);
-    (void)desk.retrieve(id, Item::t52);
-    return id;
-}
-
-}  // namespace
-
 class TestDuties : public QObject {
     Q_OBJECT
 

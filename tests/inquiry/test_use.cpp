@@ -14,14 +14,6 @@ using domain::RecordState;
 
 namespace {
 
-/// A query with its T52 fetched.
-QueryId fetched(Desk& desk) {
-    const auto id = desk.approved(good_form());
-    (void)desk.request(id);
-    (void)desk.retrieve(id, Item::t52);
-    return id;
-}
-
 CopyState copy_state(const Desk& desk, const QueryId& id, int number) {
     return desk.item(id, Item::t52).copies.at(static_cast<std::size_t>(number - 1)).state;
 }

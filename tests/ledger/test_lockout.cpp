@@ -171,6 +171,20 @@ private slots:
         COMPARE_FAULT(world.sign_in("H01"), person_locked);
     }
 
+    void a_damaged_slot_is_no_wrong_password_of_two() {
+        LedgerWorld world;
+        lock(world, "H01");
+        lock(world, "A01");
+        const auto slot = world.path() / "slots" / "A01.slot";
+        const auto whole = contents(slot);
+        auto damaged = whole;
+        damaged[damaged.size() / 2] ^= 1U;
+        put_contents(slot, damaged);
+        COMPARE_FAULT(together(world, "H01", "A01", password_of("A01")), ledger_corrupt);
+        put_contents(slot, whole);
+        VERIFY_OK(together(world, "H01", "A01", password_of("A01")));  // nothing was counted: there is no waiting
+    }
+
     void while_somebody_can_unlock_alone_two_may_not() {
         LedgerWorld world;
         lock(world, "A01");

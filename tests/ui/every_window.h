@@ -2,6 +2,7 @@
 // Every page and every dialog once, for tests that walk over all of them.
 
 #include <QLineEdit>
+#include <QPushButton>
 #include <functional>
 
 #include "tests/ui/window_rig.h"
@@ -18,6 +19,7 @@
 #include "ui/self_check_dialog.h"
 #include "ui/sheets_question.h"
 #include "ui/text_question.h"
+#include "ui/todo_list.h"
 #include "ui/witness_dialog.h"
 #include "ui/years_dialog.h"
 
@@ -61,6 +63,19 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
     };
     (new ui::OpenJcicDialog(rig.world, &rig.window))->open();
     over("open-jcic");
+    rig.world.state.host.account_apart = true;
+    rig.world.state.host.state = desk::HostState::reachable;
+    rig.world.publish();
+    (new ui::OpenJcicDialog(rig.world, &rig.window))->open();
+    over("open-jcic account-apart");
+    rig.world.state.todo = {{desk::TodoKind::confirm_recovered, "", {}, "林怡君", {}, person("L03")},
+                            {desk::TodoKind::unlock_account, "", {}, "陳志明", {}, person("L02")}};
+    rig.world.publish();
+    rig.window.go_to(PageId::board);
+    WindowRig::settle();
+    look(&rig.window, QStringLiteral("board accounts"));
+    rig.window.findChild<ui::TodoList*>()->findChild<QPushButton*>()->click();  // the first row's
+    over("confirm-recovered");
     const desk::HandOverPage page{true, "0129999-03", person("K01"),        person("L03"),
                                   "",   afternoon(),  "卡片\t0129999-03\n", "5B1E-22D0",
                                   {},   "張美玲"};
