@@ -1220,7 +1220,7 @@
     </message>
     <message>
         <source>確認是本人(&amp;K)</source>
-        <translation>It is &amp;they</translation>
+        <translation>&amp;Confirm</translation>
     </message>
 </context>
 <context>

@@ -199,6 +199,7 @@ void BoardPage::ask_first(const QString& title, const QString& text, const QStri
     auto* question = new QMessageBox(QMessageBox::NoIcon, title, text, QMessageBox::Cancel, this);
     question->setAttribute(Qt::WA_DeleteOnClose);
     connect(question->addButton(act, QMessageBox::AcceptRole), &QPushButton::clicked, this, std::move(then));
+    question->setDefaultButton(QMessageBox::Cancel);  // Enter confirms nobody
     question->open();
 }
 
