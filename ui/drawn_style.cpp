@@ -65,4 +65,10 @@ void DrawnStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
     painter->restore();
 }
 
+int DrawnStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                          QStyleHintReturn* returned) const {
+    if (hint == SH_MessageBox_TextInteractionFlags) return Qt::NoTextInteraction;
+    return QProxyStyle::styleHint(hint, option, widget, returned);
+}
+
 }  // namespace jcic::ui

@@ -1,8 +1,9 @@
 #pragma once
-// Fusion, but for two things. The marks of check boxes and radio buttons: Fusion derives their outline from the
+// Fusion, but for three things. The marks of check boxes and radio buttons: Fusion derives their outline from the
 // window's colour, and in the dark nobody sees it. And labels: Qt takes text that looks like HTML for HTML, and what a
 // host, a file or a card's name says would load pictures from this machine. Here every label shows its text as it is,
-// those of Qt's own dialogs and tool tips too.
+// those of Qt's own dialogs and tool tips too. And a question's text takes no focus: Fusion lets the mouse select it,
+// which makes it a control that Tab does not reach.
 
 #include <QProxyStyle>
 
@@ -15,6 +16,8 @@ public:
     void polish(QWidget* widget) override;
     void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                        const QWidget* widget) const override;
+    int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                  QStyleHintReturn* returned) const override;
 };
 
 }  // namespace jcic::ui
