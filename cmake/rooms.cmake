@@ -21,12 +21,13 @@ endfunction()
 
 # One target a room. What a room may know is what it links; tests/house reads the includes and checks it.
 #   jcic_room(ledger FOLDER app/ledger LINKS base domain EXTERNAL OpenSSL::Crypto)
-# A room's sources are the *.cpp of its folder. With JCIC_BATCHES they are compiled several at a time; APART are those whose
+# A room's sources are the *.cpp of its folder and of the folders in it, but for `program`, which is another target's. With JCIC_BATCHES they are compiled several at a time; APART are those whose
 # own names (of anonymous namespaces) are another's too. QT turns on moc and uic.
 function(jcic_room name)
   cmake_parse_arguments(ROOM "QT" "FOLDER" "LINKS;EXTERNAL;APART" ${ARGN})
-  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/${ROOM_FOLDER}/*.cpp ${CMAKE_SOURCE_DIR}/${ROOM_FOLDER}/*.h
-       ${CMAKE_SOURCE_DIR}/${ROOM_FOLDER}/*.ui)
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/${ROOM_FOLDER}/*.cpp
+       ${CMAKE_SOURCE_DIR}/${ROOM_FOLDER}/*.h ${CMAKE_SOURCE_DIR}/${ROOM_FOLDER}/*.ui)
+  list(FILTER sources EXCLUDE REGEX "/program/")
   list(TRANSFORM ROOM_LINKS PREPEND desk_)
   # A room of headers only (or none yet) compiles nothing, and still says what it links.
   set(compiled ${sources})

@@ -28,6 +28,21 @@ Result<Parties> parties_of(const Seat& seat, const std::string& card, const doma
     return Parties{found->second, custodian->second, other->second};
 }
 
+/// Both see the event that both sign.
+HandOverPage page_of(Seat& seat, const Parties& parties, domain::Entry event) {
+    HandOverPage out{.card = parties.card.number,
+                     .custodian = parties.custodian.code,
+                     .holder = parties.holder.code,
+                     .purpose = {},
+                     .text = {},
+                     .digest_text = {}};
+    out.event = seat.session->prepare(std::move(event));
+    out.text = out.event.value(domain::page_field);
+    out.digest_text = digest_text(sha256_of(view(out.text)));
+    out.steps_in = parties.custodian.name;
+    return out;
+}
+
 }  // namespace
 
 Result<std::string> CardDesk::receive(const domain::PersonId& custodian) {
@@ -51,18 +66,13 @@ Result<HandOverPage> CardDesk::hand_over_page(bool out, const std::string& card,
                     {{"card", card}, {"reason", parties.card.holder ? "other" : "with-custodian"}});
     if (out && purpose.empty()) return fail(FaultCode::input_missing, "hand-over", {{"field", "purpose"}});
     const auto at = rooms_.clock->now();
-    const std::string why = out ? purpose : parties.card.purpose;
-    const auto text = office::hand_over_page(out, parties.card, parties.custodian, parties.holder, why, at);
-    return HandOverPage{out,
-                        card,
-                        parties.custodian.code,
-                        parties.holder.code,
-                        why,
-                        at,
-                        text,
-                        digest_text(sha256_of(view(text))),
-                        {},
-                        parties.custodian.name};
+    const office::CardCustody custody(*seat->session, seat->people, seat->person(), sha256_of);
+    JCIC_TRY(auto event, out ? custody.handing_out(card, seat->person(), purpose, at) : custody.handing_back(card, at));
+    auto page = page_of(*seat, parties, std::move(event));
+    page.out = out;
+    page.purpose = out ? purpose : parties.card.purpose;
+    page.at = at;
+    return page;
 }
 
 Result<HandOverPage> CardDesk::taking_back_page(const std::string& card, const std::string& reason) {
@@ -77,47 +87,28 @@ Result<HandOverPage> CardDesk::taking_back_page(const std::string& card, const s
                     {{"card", card}, {"reason", found == seat->people.cards().end() ? "unknown" : "with-custodian"}});
     JCIC_TRY(const auto parties, parties_of(*seat, card, *found->second.holder));
     if (reason.empty()) return fail(FaultCode::input_missing, "hand-over", {{"field", "reason"}});
-    const auto& head = seat->people.people().at(seat->person());
     const auto at = rooms_.clock->now();
-    const auto text = office::taking_back_page(parties.card, parties.custodian, parties.holder, head, reason, at);
-    return HandOverPage{false,
-                        card,
-                        parties.custodian.code,
-                        parties.holder.code,
-                        reason,
-                        at,
-                        text,
-                        digest_text(sha256_of(view(text))),
-                        head.code,
-                        parties.custodian.name};
+    const office::CardCustody custody(*seat->session, seat->people, seat->person(), sha256_of);
+    JCIC_TRY(auto event, custody.taking_back(card, seat->person(), reason, at));
+    auto page = page_of(*seat, parties, std::move(event));
+    page.out = false;
+    page.purpose = reason;
+    page.at = at;
+    page.unit_head = seat->person();
+    return page;
 }
 
 Result<void> CardDesk::hand_over(const HandOverPage& page, const Secret& custodian_password) {
     JCIC_TRY(Seat * seat, page.out ? rooms_.taken_seat() : rooms_.seat_in_any_case());
-    if (page.unit_head) return take_back(*seat, page, custodian_password);
-    if (!page.out && seat->jcic_open()) {
+    if (!page.out && !page.unit_head && seat->jcic_open()) {
         JCIC_CHECK(close_epoch_with_card(rooms_));
         end_host_session(rooms_, "card-back");
     }
-    JCIC_TRY(const auto custodian,
-             seat->session->countersign(page.custodian, custodian_password, "hand-over", view(page.text)));
-    JCIC_TRY(const auto holder, seat->session->sign("hand-over", view(page.text)));
+    auto event = page.event;
+    JCIC_CHECK(seat->session->countersign(page.custodian, custodian_password, domain::purpose::hand_over, event));
+    JCIC_CHECK(seat->session->sign(event, domain::purpose::hand_over));
     office::CardCustody custody(*seat->session, seat->people, seat->person(), sha256_of);
-    if (page.out) {
-        JCIC_CHECK(custody.hand_out(page.card, page.holder, page.purpose, page.at, custodian, holder));
-    } else {
-        JCIC_CHECK(custody.hand_back(page.card, page.at, custodian, holder));
-    }
-    close_epoch(rooms_, ledger::Closing::hand_over);
-    return {};
-}
-
-Result<void> CardDesk::take_back(Seat& seat, const HandOverPage& page, const Secret& custodian_password) {
-    JCIC_TRY(const auto custodian,
-             seat.session->countersign(page.custodian, custodian_password, "hand-over", view(page.text)));
-    JCIC_TRY(const auto head, seat.session->sign("hand-over", view(page.text)));
-    office::CardCustody custody(*seat.session, seat.people, seat.person(), sha256_of);
-    JCIC_CHECK(custody.take_back(page.card, *page.unit_head, page.purpose, page.at, custodian, head));
+    JCIC_CHECK(custody.write(event));
     close_epoch(rooms_, ledger::Closing::hand_over);
     return {};
 }

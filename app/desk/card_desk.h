@@ -22,6 +22,7 @@ struct HandOverPage {
     /// Back without its holder: the unit head signs in the holder's place, and `purpose` is the reason.
     std::optional<domain::PersonId> unit_head{};
     std::string steps_in{};  ///< the custodian's name, whose password is asked at this seat
+    domain::Entry event{};   ///< prepared: what both sign, and what is written
 };
 
 class CardDesk {
@@ -52,7 +53,6 @@ public:
 
 private:
     Result<void> open_jcic_with(const Secret* card_password, std::stop_token stop, const Consent& last_try);
-    Result<void> take_back(Seat& seat, const HandOverPage& page, const Secret& custodian_password);
     Rooms& rooms_;
 };
 

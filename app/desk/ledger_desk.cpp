@@ -192,17 +192,15 @@ Result<ledger::ValuesPage> LedgerDesk::values_page(const domain::PersonId& secon
 Result<ExportSummary> LedgerDesk::export_values(const ValuesOrder& order, std::stop_token stop,
                                                 const ExportProgress& progress) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
-    const auto& page = order.page;
+    auto page = order.page;
     // Before the second's password is used; asked again inside the transaction.
     JCIC_CHECK(domain::may_take_values_out(seat->person(), seat->duties, page.second,
                                            seat->people.duties(page.second, rooms_.today())));
     JCIC_CHECK(domain::strong_enough(order.password));
     JCIC_CHECK(files::may_be_made(order.file, rooms_.profile));
-    JCIC_TRY(auto own, seat->session->sign(ledger::export_purpose, view(page.text)));
-    JCIC_TRY(auto other,
-             seat->session->countersign(page.second, order.second_password, ledger::export_purpose, view(page.text)));
-    const ledger::ValuesConsent consent{page, {std::move(own), std::move(other)}};
-    const ledger::ExportWish wish{&order.password, &consent, std::move(stop), progress};
+    JCIC_CHECK(seat->session->sign(page.event, domain::purpose::consent));
+    JCIC_CHECK(seat->session->countersign(page.second, order.second_password, domain::purpose::consent, page.event));
+    const ledger::ExportWish wish{&order.password, &page.event, std::move(stop), progress};
     JCIC_TRY(const auto report, ledger::export_ledger(*seat->session, order.file, wish));
     return ExportSummary{report.events, report.seals, report.values, report.checkpoint};
 }

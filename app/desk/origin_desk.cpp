@@ -18,7 +18,7 @@ Result<std::optional<CopyOfOrigin>> copy_of(Rooms& rooms, const paper::Origin& o
     for (const auto& [id, query] : seat->book.queries())
         for (const auto& [item, entry] : query.items)
             for (const auto& copy : entry.copies)
-                if (copy.event == origin.event)
+                if (copy.reservation.sequence == origin.event)
                     return std::optional(CopyOfOrigin{{id, item, copy.number},
                                                       query.case_number,
                                                       seat->names.display_name(copy.by) + " " + copy.by.text(),

@@ -22,11 +22,10 @@ std::string sides_of(const PrintChoice& choice, const PrinterView& view) {
 
 }  // namespace
 
-Result<void> PaperDesk::move(const CopyId& copy, domain::CopyEvent event, const std::vector<Detail>& facts,
-                             const std::vector<domain::Signature>& signatures) {
+Result<void> PaperDesk::move(const CopyId& copy, domain::CopyEvent event, const std::vector<Detail>& facts) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     JCIC_CHECK(domain::may_account_for_copies(seat->duties));
-    return seat->inquiries->copy(copy.query, copy.item, copy.number, event, facts, signatures);
+    return seat->inquiries->copy(copy.query, copy.item, copy.number, event, facts);
 }
 
 Result<inquiry::CopyEntry> PaperDesk::entry_of(const CopyId& copy) {
@@ -111,14 +110,10 @@ Result<void> PaperDesk::destroy(const CopyId& copy, const std::string& how, cons
                                 const Secret& witness_password) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     JCIC_CHECK(domain::may_account_for_copies(seat->duties));
-    if (how.empty()) return fail(FaultCode::input_missing, "copy.destroy", {{"field", "how"}});
-    if (witness == seat->person()) return fail(FaultCode::rule_pa_4, "copy.destroy", {{"reason", "witness"}});
-    // Made of the event's own facts and nothing else, so that the page can be made again from the event.
-    const std::string page = "銷毀\t" + std::string(domain::code_of(copy.item)) + " 第 " + std::to_string(copy.number) +
-                             " 份\n查詢\t" + copy.query + "\n方式\t" + how + "\n見證人\t" + witness.text() + "\n";
-    JCIC_TRY(const auto seen, seat->session->countersign(witness, witness_password, "confirmation", view(page)));
-    return move(copy, domain::CopyEvent::destroy, {fact(field::how, how), fact(field::witness, witness.text())},
-                {seen});
+    JCIC_TRY(auto destruction, seat->inquiries->destruction(copy.query, copy.item, copy.number, how, witness));
+    destruction = seat->session->prepare(std::move(destruction));
+    JCIC_CHECK(seat->session->countersign(witness, witness_password, domain::purpose::witness, destruction));
+    return seat->inquiries->destroy(copy.query, destruction);
 }
 
 Result<void> PaperDesk::missing(const CopyId& copy) {

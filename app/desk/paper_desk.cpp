@@ -58,7 +58,7 @@ Result<paper::RecordPaper> paper_of(Rooms& rooms, const inquiry::QueryEntry& ent
                             printed_before(item, copy),
                             rooms.clock->now()};
     if (const auto* one = copy_of(item, copy)) {
-        page.event = one->event;
+        page.event = one->reservation.sequence;
         page.reprint = one->reason;
     }
     if (query.borrower) page.borrower = query.borrower->name + " " + query.borrower->id_text();

@@ -65,8 +65,7 @@ public:
     Result<void> save_encrypted(const OpenRecord& record, const std::filesystem::path& file, const Secret& password);
 
 private:
-    Result<void> move(const CopyId& copy, domain::CopyEvent event, const std::vector<Detail>& facts,
-                      const std::vector<domain::Signature>& signatures = {});
+    Result<void> move(const CopyId& copy, domain::CopyEvent event, const std::vector<Detail>& facts);
     /// Fault query.changed: the bytes are not those that were laid out for this copy, at this seat.
     [[nodiscard]] Result<void> check_own(const OpenRecord& record);
     [[nodiscard]] Result<inquiry::CopyEntry> entry_of(const CopyId& copy);

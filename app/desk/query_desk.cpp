@@ -48,8 +48,10 @@ Result<void> QueryDesk::decide(const inquiry::QueryId& id, const inquiry::Approv
     JCIC_CHECK(domain::may_approve(entry->querier, approver, seat->people.duties(approver, rooms_.today())));
     JCIC_TRY(const auto page, seat->inquiries->approval_page(id));
     if (page.text != seen.text) return fail(FaultCode::query_changed, "approval");
-    JCIC_TRY(const auto signature, seat->session->countersign(approver, password, "approval", view(seen.text)));
-    return seat->inquiries->decide(id, approved, remark, signature);
+    JCIC_TRY(auto decision, seat->inquiries->decision(id, approved, remark, approver));
+    decision = seat->session->prepare(std::move(decision));
+    JCIC_CHECK(seat->session->countersign(approver, password, domain::purpose::approval, decision));
+    return seat->inquiries->decide(id, decision);
 }
 
 Result<void> QueryDesk::withdraw(const inquiry::QueryId& id, const std::string& why) {

@@ -29,7 +29,7 @@ Result<Secret> RecoveryDesk::text_of(const ledger::Making& making, int number) {
 Result<std::string> RecoveryDesk::statement_of(const ledger::Making& making, int number) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     JCIC_CHECK(domain::may_make_recovery(seat->duties));
-    return making.statement(seat->session->origin(), number);
+    return making.statement(number);
 }
 
 Result<void> RecoveryDesk::sign_for(ledger::Making& making, int number, const Secret& password) {

@@ -13,10 +13,10 @@ Result<void> RetentionDesk::erase_record(const inquiry::QueryId& id, domain::Ite
                                          const domain::PersonId& witness, const Secret& witness_password) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     JCIC_CHECK(seat->inquiries->may_end_record());
-    if (witness == seat->person()) return fail(FaultCode::rule_pa_4, "record.erase", {{"reason", "witness"}});
-    const auto page = seat->inquiries->erasure_page(id, item, reason);
-    JCIC_TRY(const auto seen, seat->session->countersign(witness, witness_password, "confirmation", view(page)));
-    return seat->inquiries->erase(id, item, reason, seen);
+    JCIC_TRY(auto erasure, seat->inquiries->erasure(id, item, reason, witness));
+    erasure = seat->session->prepare(std::move(erasure));
+    JCIC_CHECK(seat->session->countersign(witness, witness_password, domain::purpose::witness, erasure));
+    return seat->inquiries->erase(id, erasure);
 }
 
 Result<std::vector<KeptRow>> RetentionDesk::kept() {
@@ -52,11 +52,14 @@ Result<void> RetentionDesk::erase(const RetentionPage& seen, const domain::Perso
     const auto today = rooms_.today();
     JCIC_CHECK(
         domain::may_consent_to_erasing(seat->person(), seat->duties, second, seat->people.duties(second, today)));
+    const auto years = rooms_.settings.retention_years;
+    JCIC_TRY(auto agreement, seat->inquiries->agreement(seen.queries, years, second));
     // Each consent is over what was seen; whether it is still so is decided inside the transaction.
-    JCIC_TRY(auto own, seat->session->sign("consent", view(seen.text)));
-    JCIC_TRY(auto other, seat->session->countersign(second, second_password, "consent", view(seen.text)));
-    return seat->inquiries->erase_kept(seen.queries, rooms_.settings.retention_years,
-                                       {std::move(own), std::move(other)});
+    if (agreement.value(domain::page_field) != seen.text) return fail(FaultCode::query_changed, "retention");
+    agreement = seat->session->prepare(std::move(agreement));
+    JCIC_CHECK(seat->session->sign(agreement, domain::purpose::consent));
+    JCIC_CHECK(seat->session->countersign(second, second_password, domain::purpose::consent, agreement));
+    return seat->inquiries->erase_kept(seen.queries, years, agreement);
 }
 
 }  // namespace jcic::desk

@@ -88,6 +88,7 @@ struct Rooms {
     std::unique_ptr<CardWatch> watch;
     std::unique_ptr<gateway::Host> host;
     ledger::SealedHost host_set;  ///< what `host` was opened with
+    std::string own_address;      ///< this machine's, towards that host (R-LO-1); "" while it is not known
     bool host_trusted = false;  ///< it is the one of the founding: nothing is asked before somebody's key has shown it
     std::optional<gateway::Capabilities> capabilities;
     std::shared_ptr<paper::PrintQueue> printers;

@@ -4,6 +4,7 @@
 
 #include "app/desk/drafts.h"
 #include "app/desk/epochs.h"
+#include "app/desk/own_address.h"
 #include "app/desk/stop_after.h"
 #include "app/desk/trusted_host.h"
 #include "app/domain/password_policy.h"
@@ -143,9 +144,8 @@ Result<void> SeatDesk::open_account(const Secret& password) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     if (!queries(*seat)) return fail(FaultCode::person_duty, "host.account");
     if (rooms_.settings.host_account_apart) return open_apart(password);
-    // The person's own signature proves the password here before anything is sent.
-    const std::string page = "JCIC account " + seat->person().text() + " " + domain::iso_text(rooms_.clock->now());
-    JCIC_CHECK(seat->session->countersign(seat->person(), password, "confirmation", view(page)));
+    // Before anything is sent.
+    JCIC_CHECK(seat->session->prove(seat->person(), password));
     return open_derived(password);
 }
 
@@ -153,6 +153,7 @@ Result<void> SeatDesk::open_host(const Secret& account_password) {
     if (!rooms_.host_trusted) return fail(FaultCode::internal, "host.account");
     auto& seat = *rooms_.seat;
     const std::string subject = "person:" + seat.person().text();
+    rooms_.own_address = own_address_towards(rooms_.host_set.address, NameLookup::yes);
     JCIC_CHECK(seat.session->append(plain_entry(rooms_.random, "host.signing-in", subject, {})));
     std::stop_source stop;
     auto challenge = rooms_.host->sign_in(seat.person(), account_password, stop.get_token());
@@ -281,8 +282,7 @@ Result<void> SeatDesk::change_password(const Secret& old_password, const Secret&
     if (!rooms_.seat) return fail(FaultCode::session_none, "password");
     JCIC_CHECK(domain::strong_enough(new_password));
     auto& seat = *rooms_.seat;
-    const std::string page = "change of password " + seat.person().text() + " " + domain::iso_text(rooms_.clock->now());
-    JCIC_CHECK(seat.session->countersign(seat.person(), old_password, "confirmation", view(page)));
+    JCIC_CHECK(seat.session->prove(seat.person(), old_password));
     // What the slot would refuse must not reach the host: the two would differ for good.
     JCIC_CHECK(ledger::People(*seat.session).may_change_password(old_password, new_password));
     if (queries(seat) && !recovered(seat) && !rooms_.settings.host_account_apart) {
@@ -306,8 +306,7 @@ Result<void> SeatDesk::change_account_password(const Secret& account_password, c
         if (own) return fail(FaultCode::host_password, "host.account", {{"reason", "own"}});
         JCIC_CHECK(change_at_host(account_password, next));
     } else {
-        const std::string page = "JCIC account " + seat->person().text() + " " + domain::iso_text(rooms_.clock->now());
-        JCIC_CHECK(seat->session->countersign(seat->person(), next, "confirmation", view(page)));
+        JCIC_CHECK(seat->session->prove(seat->person(), next));
         JCIC_TRY(const auto told, ledger::host_password(*seat->session, seat->person(), next));
         JCIC_CHECK(change_at_host(account_password, told));
     }

@@ -5,6 +5,7 @@
 #include "app/desk/card_password.h"
 #include "app/desk/check_desk.h"
 #include "app/desk/ledger_desk.h"
+#include "app/desk/own_address.h"
 #include "app/desk/paper_desk.h"
 #include "app/desk/people_desk.h"
 #include "app/desk/practice_world.h"
@@ -76,6 +77,7 @@ Result<void> plug_host(Rooms& rooms) {
     JCIC_TRY(Secret key, files::read_secret(rooms.profile / rooms.settings.key));
     rooms.host_view.address = url.substr(url.find("//") + 2);
     rooms.host_view.state = HostState::reachable;  // shown as "not signed in": nothing is asked before somebody is
+    rooms.own_address = own_address_towards(url, NameLookup::no);
     rooms.host_set = {rooms.settings.host, sha256_of(view(ca))};
     JCIC_TRY(rooms.host, gateway::HttpsHost::open({url, ca, certificate, std::move(key), {}, rooms.practice_kind}));
     return {};
@@ -86,7 +88,8 @@ Result<void> plug_ledger(Rooms& rooms) {
     auto cost = practice ? ledger::floor_only : ledger::CostLimits{};
     cost.least.memory_kib = rooms.settings.password_memory_mib * 1024;
     cost.least.passes = rooms.settings.password_passes;
-    const ledger::Means means{*rooms.clock, rooms.random, rooms.settings.workstation, cost};
+    const ledger::Means means{*rooms.clock, rooms.random, rooms.settings.workstation, cost,
+                              [&rooms] { return rooms.own_address; }};
     JCIC_TRY(rooms.ledger,
              ledger::Ledger::open(rooms.profile / "ledger",
                                   practice ? ledger::ProfileKind::practice : ledger::ProfileKind::real, means));

@@ -1,21 +1,31 @@
 #include "app/domain/journal.h"
 
 #include <algorithm>
+#include <charconv>
 
 namespace jcic::domain {
 
 Entry& Entry::plain(std::string name, std::string value) {
-    fields.push_back({std::move(name), std::move(value), Keep::plain, {}});
+    fields.push_back({std::move(name), std::move(value), Keep::plain, {}, {}});
     return *this;
 }
 
 Entry& Entry::personal(std::string name, std::string value, std::string key) {
-    fields.push_back({std::move(name), std::move(value), Keep::personal, std::move(key)});
+    fields.push_back({std::move(name), std::move(value), Keep::personal, std::move(key), {}});
     return *this;
 }
 
 Entry& Entry::apart(std::string name, std::string value, std::string key) {
-    fields.push_back({std::move(name), std::move(value), Keep::apart, std::move(key)});
+    fields.push_back({std::move(name), std::move(value), Keep::apart, std::move(key), {}});
+    return *this;
+}
+
+Entry& Entry::rests_on(const EarlierEvent& event) {
+    return plain(std::string{rests_on_field}, event.text());
+}
+
+Entry& Entry::to_be_signed(const PersonId& signer, std::string_view purpose) {
+    signatures.push_back({signer, std::string{purpose}, {}});
     return *this;
 }
 
@@ -27,6 +37,36 @@ const EntryField* Entry::field(std::string_view name) const {
 std::string Entry::value(std::string_view name) const {
     const auto* found = field(name);
     return found != nullptr ? found->value.value_or("") : std::string{};
+}
+
+std::string EarlierEvent::text() const {
+    return std::to_string(sequence) + ":" + to_hex(hash);
+}
+
+Result<EarlierEvent> EarlierEvent::parse(std::string_view text) {
+    EarlierEvent out;
+    const auto colon = std::min(text.find(':'), text.size());
+    const auto* end = text.data() + colon;
+    const auto number = std::from_chars(text.data(), end, out.sequence);
+    const auto hash = from_hex(text.substr(std::min(colon + 1, text.size())));
+    if (!hash || hash->size() != out.hash.size() || number.ec != std::errc{} || number.ptr != end)
+        return fail(FaultCode::input_form, "trail.earlier");
+    std::copy(hash->begin(), hash->end(), out.hash.begin());
+    if (out.text() != text) return fail(FaultCode::input_form, "trail.earlier");  // one way to write it
+    return out;
+}
+
+bool says_the_same(const Entry& one, const Entry& other) {
+    const auto same_field = [](const EntryField& a, const EntryField& b) {
+        return a.name == b.name && a.value == b.value && a.keep == b.keep && a.key == b.key;
+    };
+    const auto same_signer = [](const Signature& a, const Signature& b) {
+        return a.signer == b.signer && a.purpose == b.purpose;
+    };
+    return one.action == other.action && one.subject == other.subject &&
+           std::equal(one.fields.begin(), one.fields.end(), other.fields.begin(), other.fields.end(), same_field) &&
+           std::equal(one.signatures.begin(), one.signatures.end(), other.signatures.begin(), other.signatures.end(),
+                      same_signer);
 }
 
 }  // namespace jcic::domain

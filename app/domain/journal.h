@@ -19,6 +19,8 @@
 namespace jcic::domain {
 
 using EntryId = std::array<std::uint8_t, 16>;
+/// What a commitment is made under (docs/ledger-format.md, "Values").
+using Opening = std::array<std::uint8_t, 32>;
 
 /// Where a field's value is kept.
 enum class Keep {
@@ -33,20 +35,45 @@ struct EntryField {
     std::optional<std::string> value;
     Keep keep = Keep::plain;
     std::string key;  ///< whose key seals it: "query:<id>", "record:<id>"; empty for plain
+    /// Of a prepared entry: what is signed holds to it. Otherwise chosen when the entry is written.
+    std::optional<Opening> opening{};
     bool operator==(const EntryField&) const = default;
 };
 
-/// A person's Ed25519 signature over "jcic-desk <kind> <purpose> v1" NUL, origin, and the digest of what was shown.
+/// A person's Ed25519 signature over the statement of the event itself (docs/ledger-format.md, "Statements"): its id,
+/// author, subject, all its fields and all its signers. So it stands for no other event.
 struct Signature {
     PersonId signer;
-    std::string purpose;  ///< "approval", "hand-over", "confirmation", "consent"
-    Digest digest{};      ///< SHA-256 of exactly what was shown
-    std::array<std::uint8_t, 64> value{};
+    std::string purpose;
+    std::array<std::uint8_t, 64> value{};  ///< zero: asked for, and not given yet
+    [[nodiscard]] bool given() const { return value != std::array<std::uint8_t, 64>{}; }
     bool operator==(const Signature&) const = default;
 };
 
-/// Of the card's hand-over: the one signature that may come after its signer's last day, when the card comes back.
-inline constexpr std::string_view hand_over_purpose = "hand-over";
+/// What a signature is given for: one word, one meaning.
+namespace purpose {
+inline constexpr std::string_view approval = "approval";    ///< of a query, item by item (R-DU-6)
+inline constexpr std::string_view hand_over = "hand-over";  ///< of the card (R-DU-3, R-DU-9)
+inline constexpr std::string_view witness = "witness";      ///< of a destruction (R-PA-4, R-PA-6)
+inline constexpr std::string_view consent = "consent";      ///< to what one person alone may not do to the ledger
+inline constexpr std::string_view roster = "roster";        ///< who is who: by whoever says it
+inline constexpr std::string_view recovery_half = "recovery-half";  ///< that this half is the signer's to keep
+}  // namespace purpose
+
+/// An event that is there: what another one rests on.
+struct EarlierEvent {
+    std::uint64_t sequence = 0;
+    Digest hash{};  ///< of its bytes
+    bool operator==(const EarlierEvent&) const = default;
+
+    [[nodiscard]] std::string text() const;  ///< "12:<hex>"
+    /// Fault input.form.
+    [[nodiscard]] static Result<EarlierEvent> parse(std::string_view text);
+};
+/// A plain field of this name says that the event rests on that earlier one. An event may have several.
+inline constexpr std::string_view rests_on_field = "rests-on";
+/// The field with what was shown to those who sign.
+inline constexpr std::string_view page_field = "page";
 
 /// What is to be written. The same id appended twice stands once and gives the first answer.
 struct Entry {
@@ -60,10 +87,16 @@ struct Entry {
     Entry& plain(std::string name, std::string value);
     Entry& personal(std::string name, std::string value, std::string key);
     Entry& apart(std::string name, std::string value, std::string key);
+    Entry& rests_on(const EarlierEvent& event);
+    /// Asks for the person's signature: `Signature::given` once they have given it.
+    Entry& to_be_signed(const PersonId& signer, std::string_view purpose);
     /// The field's value, "" where absent or not to be opened.
     [[nodiscard]] std::string value(std::string_view name) const;
     [[nodiscard]] const EntryField* field(std::string_view name) const;
 };
+
+/// Whether both say the same: all but ids, openings and what signatures are worth.
+[[nodiscard]] bool says_the_same(const Entry& one, const Entry& other);
 
 /// What was written.
 struct Recorded {
@@ -72,8 +105,10 @@ struct Recorded {
     Millis since_boot{};
     std::string person;  ///< user code; "-" for what happened while nobody was signed in
     std::string workstation;
-    Digest hash{};  ///< of the event's bytes: the leaf of the ledger's tree
+    std::string address;  ///< the workstation's, towards the host (R-LO-1); "-" where none was known
+    Digest hash{};        ///< of the event's bytes: the leaf of the ledger's tree
     Entry entry;
+    [[nodiscard]] EarlierEvent earlier() const { return {sequence, hash}; }
 };
 
 /// Something folded from the trail: state is what the events say.

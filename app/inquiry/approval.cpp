@@ -8,9 +8,10 @@
 #include "app/inquiry/written.h"
 
 namespace jcic::inquiry {
-namespace {
 
-constexpr std::string_view approval_purpose = "approval";
+using domain::Entry;
+
+namespace {
 
 std::set<domain::Item> submitted_items(const QueryEntry& query) {
     std::set<domain::Item> items;
@@ -35,35 +36,43 @@ std::vector<Remark> Inquiries::remarks_for(const QueryId& id) const {
                       id);
 }
 
-Result<void> Inquiries::may_decide(const QueryEntry& query, const std::set<domain::Item>& approved,
-                                   const domain::Signature& signature) const {
+Result<Entry> Inquiries::decision_on(const QueryEntry& now, const std::set<domain::Item>& approved,
+                                     const std::string& remark, const domain::PersonId& approver) {
     JCIC_CHECK(acts(acting_));
-    JCIC_CHECK(domain::may_approve(query.querier, signature.signer, setting_.people.duties(signature.signer, today())));
-    JCIC_TRY(const auto page, approval_page(query.id));
-    if (signature.purpose != approval_purpose || signature.digest != page.digest)
-        return fail(FaultCode::query_changed, "inquiry.decide");
-    const auto open = submitted_items(query);
+    JCIC_CHECK(domain::may_approve(now.querier, approver, setting_.people.duties(approver, today())));
+    JCIC_TRY(const auto page, approval_page(now.id));
+    const auto open = submitted_items(now);
     if (open.empty() || !std::includes(open.begin(), open.end(), approved.begin(), approved.end()))
         return fail(FaultCode::query_state, "inquiry.decide");
-    return {};
+    auto refused = open;
+    for (const auto item : approved) refused.erase(item);
+    auto entry = entries_.event(now.id, action::decided);
+    entry.rests_on(now.submission)
+        .plain(std::string{field::approved}, items_text(approved))
+        .plain(std::string{field::refused}, items_text(refused))
+        .personal(std::string{field::remark}, remark, key_of_query(now.id))
+        .personal(std::string{field::page}, page.text, key_of_query(now.id));
+    return entry.to_be_signed(approver, domain::purpose::approval);
 }
 
-Result<void> Inquiries::decide(const QueryId& id, const std::set<domain::Item>& approved, const std::string& remark,
-                               const domain::Signature& signature) {
+Result<Entry> Inquiries::decision(const QueryId& id, const std::set<domain::Item>& approved, const std::string& remark,
+                                  const domain::PersonId& approver) {
     JCIC_TRY(const auto* query, current(id));
-    if (const auto allowed = may_decide(*query, approved, signature); !allowed)
-        return stopped(id, step::decide, submitted_items(*query), allowed.error());
-    return append(id, [&](const QueryEntry& now) -> Result<std::vector<domain::Entry>> {
-        JCIC_CHECK(may_decide(now, approved, signature));
-        auto refused = submitted_items(now);
-        for (const auto item : approved) refused.erase(item);
-        auto entry = entries_.event(id, action::decided);
-        entry.plain(std::string{field::approved}, items_text(approved))
-            .plain(std::string{field::refused}, items_text(refused))
-            .personal(std::string{field::remark}, remark, key_of_query(id));
-        entry.signatures.push_back(signature);
-        return std::vector{entry};
+    auto out = decision_on(*query, approved, remark, approver);
+    if (!out) return stopped(id, step::decide, submitted_items(*query), out.error());
+    return out;
+}
+
+Result<void> Inquiries::decide(const QueryId& id, const Entry& decision) {
+    if (decision.signatures.empty()) return fail(FaultCode::query_changed, "inquiry.decide");
+    const auto written = append(id, [&](const QueryEntry& now) {
+        return as_signed(decision, decision_on(now, items_from(decision.value(field::approved)),
+                                               decision.value(field::remark), decision.signatures.front().signer));
     });
+    if (written) return {};
+    const auto* query = book_.find(id);
+    return stopped(id, step::decide, query == nullptr ? std::set<domain::Item>{} : submitted_items(*query),
+                   written.error());
 }
 
 }  // namespace jcic::inquiry

@@ -34,7 +34,7 @@ struct CopyEntry {
     std::string cause{};                         ///< why it is of no use, or failed: a stable code
     std::string witness{};                       ///< user code, of its destruction
     bool as_file = false;                        ///< it never was paper: what is destroyed is a file
-    std::uint64_t event = 0;                     ///< sequence of copy.reserved: stands on the leaf
+    domain::EarlierEvent reservation{};          ///< copy.reserved, whose number stands on the page
     std::optional<UtcTime> sent_at{};            ///< to the printer, or into the file
     std::optional<domain::PersonId> moved_by{};  ///< who said what became of it last
     std::optional<UtcTime> moved_at{};
@@ -48,7 +48,7 @@ struct ItemEntry {
     std::optional<UtcTime> deadline;  ///< always set while a serial is held (R-SE-8)
     std::optional<UtcTime> ask_again;
     std::optional<UtcTime> retrieved_at;
-    std::uint64_t record_event = 0;  ///< sequence of the event that holds the record
+    domain::EarlierEvent record_event;  ///< that holds the record; of number 0 before there is one
     domain::RecordState record = domain::RecordState::held;
     std::optional<UtcTime> used_up_at;
     std::vector<CopyEntry> copies;
@@ -78,7 +78,7 @@ struct Approval {
     std::uint64_t event = 0;  ///< that says so
     domain::PersonId by;
     UtcTime at{};
-    Digest digest{};  ///< of the page that was shown
+    Digest hash{};  ///< of that event: what the request to the host names
     std::string remark;
     bool operator==(const Approval&) const = default;
 };
@@ -96,8 +96,9 @@ struct QueryEntry {
     UtcTime submitted_at{};
     std::optional<Query> query;  ///< nullopt where personal fields are not ours to read
     std::string case_number;
-    std::string authorisation;  ///< its reference: single use holds where the query is not ours to read
-    std::string page;           ///< exactly what the approver sees and signs
+    std::string authorisation;        ///< its reference: single use holds where the query is not ours to read
+    std::string page;                 ///< exactly what the approver sees and signs
+    domain::EarlierEvent submission;  ///< what a decision rests on
     std::map<domain::Item, ItemEntry> items;
     std::optional<Approval> approval;  ///< approval or refusal, item by item in `items`
     std::vector<RequestEntry> requests;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <tuple>
 
 #include "app/inquiry/inquiries.h"
@@ -23,6 +24,20 @@ Result<void> reason_given(const std::string& reason) {
 
 constexpr std::array copy_facts{field::queue, field::job,     field::pages,  field::sheets, field::where,
                                 field::how,   field::witness, field::digest, field::cause,  field::certificate};
+
+/// Which copy an entry of its destruction names.
+struct OneCopy {
+    Item item{};
+    int number = 0;
+};
+Result<OneCopy> destruction_in(const Entry& entry) {
+    JCIC_TRY(const auto item, domain::parse_item(entry.value(field::item)));
+    const auto text = entry.value(field::number);
+    OneCopy out{item, 0};
+    std::from_chars(text.data(), text.data() + text.size(), out.number);
+    if (entry.signatures.empty()) return fail(FaultCode::query_changed, "inquiry.copy");
+    return out;
+}
 
 }  // namespace
 
@@ -52,18 +67,25 @@ Result<int> Inquiries::reserve_copy(const QueryId& id, Item item, const std::str
     return static_cast<int>(number);
 }
 
+Result<const CopyEntry*> Inquiries::copy_to_move(const QueryEntry& query, Item item, int number,
+                                                 domain::CopyEvent event) const {
+    const auto found = query.items.find(item);
+    if (found == query.items.end()) return fail(FaultCode::query_state, "inquiry.copy");
+    const auto& copies = found->second.copies;
+    const auto copy = std::find_if(copies.begin(), copies.end(), [&](const CopyEntry& one) {
+        return one.number == number && domain::next(one.state, event);
+    });
+    if (copy == copies.end()) return fail(FaultCode::query_state, "inquiry.copy");
+    JCIC_CHECK(may_move(*copy, event));
+    return &*copy;
+}
+
 Result<void> Inquiries::copy(const QueryId& id, Item item, int number, domain::CopyEvent event,
-                             const std::vector<Detail>& facts, const std::vector<domain::Signature>& signatures) {
+                             const std::vector<Detail>& facts) {
     return append(id, [&](const QueryEntry& now) -> Result<std::vector<Entry>> {
-        const auto found = now.items.find(item);
-        const auto known = [&](const CopyEntry& copy) {
-            return copy.number == number && domain::next(copy.state, event);
-        };
-        if (found == now.items.end()) return fail(FaultCode::query_state, "inquiry.copy");
-        const auto copy = std::find_if(found->second.copies.begin(), found->second.copies.end(), known);
-        if (copy == found->second.copies.end()) return fail(FaultCode::query_state, "inquiry.copy");
-        JCIC_CHECK(may_move(*copy, event));
-        for (const auto& signature : signatures) JCIC_CHECK(may_witness(signature));
+        JCIC_CHECK(copy_to_move(now, item, number, event));
+        if (event == domain::CopyEvent::destroy)  // before a witness, who signs it
+            return fail(FaultCode::rule_pa_4, "inquiry.copy", {{"reason", "witness"}});
         auto entry = entries_.event(id, action_of(event), item);
         entry.plain(std::string{field::number}, std::to_string(number));
         for (const auto& fact : facts) {
@@ -71,8 +93,37 @@ Result<void> Inquiries::copy(const QueryId& id, Item item, int number, domain::C
                 return fail(FaultCode::input_form, "inquiry.copy", {{"field", fact.key}});
             entry.plain(fact.key, fact.value);
         }
-        entry.signatures = signatures;
         return std::vector{entry};
+    });
+}
+
+Result<Entry> Inquiries::destruction_of(const QueryEntry& now, Item item, int number, const std::string& how,
+                                        const domain::PersonId& witness) {
+    JCIC_TRY(const auto* copy, copy_to_move(now, item, number, domain::CopyEvent::destroy));
+    if (how.empty()) return fail(FaultCode::input_missing, "inquiry.copy", {{"field", std::string{field::how}}});
+    JCIC_CHECK(may_witness(witness));
+    const auto page = "銷毀\t" + std::string(domain::code_of(item)) + " 第 " + std::to_string(number) + " 份\n查詢\t" +
+                      now.id + "\n方式\t" + how + "\n見證人\t" + witness.text() + "\n";
+    auto entry = entries_.event(now.id, action::copy_destroyed, item);
+    entry.rests_on(copy->reservation)
+        .plain(std::string{field::number}, std::to_string(number))
+        .plain(std::string{field::how}, how)
+        .plain(std::string{field::witness}, witness.text())
+        .plain(std::string{field::page}, page);
+    return entry.to_be_signed(witness, domain::purpose::witness);
+}
+
+Result<Entry> Inquiries::destruction(const QueryId& id, Item item, int number, const std::string& how,
+                                     const domain::PersonId& witness) {
+    JCIC_TRY(const auto* query, current(id));
+    return destruction_of(*query, item, number, how, witness);
+}
+
+Result<void> Inquiries::destroy(const QueryId& id, const Entry& destruction) {
+    JCIC_TRY(const auto said, destruction_in(destruction));
+    return append(id, [&](const QueryEntry& now) {
+        return as_signed(destruction, destruction_of(now, said.item, said.number, destruction.value(field::how),
+                                                     destruction.signatures.front().signer));
     });
 }
 

@@ -71,8 +71,7 @@ bool decided(QueryEntry& query, const Recorded& event) {
     if (!approved.empty() && !move_all(after, approved, ItemEvent::approve)) return false;
     if (!refused.empty() && !move_all(after, refused, ItemEvent::refuse)) return false;
     const auto& signature = event.entry.signatures.front();
-    after.approval =
-        Approval{event.sequence, signature.signer, event.at, signature.digest, event.entry.value(field::remark)};
+    after.approval = Approval{event.sequence, signature.signer, event.at, event.hash, event.entry.value(field::remark)};
     query = std::move(after);
     return true;
 }
@@ -161,7 +160,7 @@ bool retrieved(QueryEntry& query, const Recorded& event) {
     auto* item = item_in(query, event.entry);
     if (!move(item, ItemEvent::retrieve)) return false;
     item->retrieved_at = event.at;
-    item->record_event = event.sequence;
+    item->record_event = event.earlier();
     answered(*item);
     return true;
 }
@@ -236,7 +235,7 @@ bool copy_reserved(QueryEntry& query, const Recorded& event) {
                                      .by = *by,
                                      .reserved_at = event.at,
                                      .reason = event.entry.value(field::reason),
-                                     .event = event.sequence});
+                                     .reservation = event.earlier()});
     return true;
 }
 
@@ -321,6 +320,7 @@ std::optional<QueryEntry> begin_query(const QueryId& id, const Recorded& event) 
                      .case_number = event.entry.value(field::case_number),
                      .authorisation = event.entry.value(field::authorisation),
                      .page = event.entry.value(field::page),
+                     .submission = event.earlier(),
                      .items = {},
                      .approval = {},
                      .requests = {},

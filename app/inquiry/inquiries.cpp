@@ -25,9 +25,15 @@ Result<void> Inquiries::acts(const domain::PersonId& person) const {
     return fail(FaultCode::person_ended, "inquiry.duty", {{"person", person.text()}});
 }
 
-Result<void> Inquiries::may_witness(const domain::Signature& signature) const {
-    if (signature.signer == acting_) return fail(FaultCode::rule_pa_4, "inquiry.witness", {{"reason", "witness"}});
-    return acts(signature.signer);
+Result<void> Inquiries::may_witness(const domain::PersonId& witness) const {
+    if (witness == acting_) return fail(FaultCode::rule_pa_4, "inquiry.witness", {{"reason", "witness"}});
+    return acts(witness);
+}
+
+Result<std::vector<Entry>> Inquiries::as_signed(const Entry& was, const Result<Entry>& now) {
+    if (!now) return tl::unexpected<Fault>(now.error());
+    if (!domain::says_the_same(was, *now)) return fail(FaultCode::query_changed, "inquiry.signed");
+    return std::vector{was};
 }
 
 Result<const QueryEntry*> Inquiries::current(const QueryId& id) {

@@ -50,10 +50,12 @@ public:
     Result<QueryId> submit(const Form& form);
     [[nodiscard]] Result<ApprovalPage> approval_page(const QueryId& id) const;
     [[nodiscard]] std::vector<Remark> remarks_for(const QueryId& id) const;
-    /// Approves the items named, refuses the others that are submitted. The signature is the approver's over the
-    /// page of this very query (purpose "approval"). Faults rule.R-DU-6 (own query, no duty), query.changed.
-    Result<void> decide(const QueryId& id, const std::set<domain::Item>& approved, const std::string& remark,
-                        const domain::Signature& signature);
+    /// The event that approves the items named and refuses the others that are submitted, for the approver to sign. It
+    /// rests on the submission and shows its page. Faults rule.R-DU-6 (own query, no duty), query.state.
+    [[nodiscard]] Result<domain::Entry> decision(const QueryId& id, const std::set<domain::Item>& approved,
+                                                 const std::string& remark, const domain::PersonId& approver);
+    /// Writes it, signed, if it is still what there is to decide: else query.changed. Faults as decision.
+    Result<void> decide(const QueryId& id, const domain::Entry& decision);
     Result<void> withdraw(const QueryId& id, const std::string& why);
 
     // --- the request, and what became of it
@@ -87,9 +89,14 @@ public:
     /// Reserves the next copy number; from the second on a reason is needed.
     Result<int> reserve_copy(const QueryId& id, domain::Item item, const std::string& reason);
     /// copy.<event>; `facts` are safe details: queue, job, pages, sheets, where, how, witness, digest, cause.
-    /// Signatures where two people act. Faults query.state, person.duty.
+    /// Faults query.state, person.duty.
     Result<void> copy(const QueryId& id, domain::Item item, int number, domain::CopyEvent event,
-                      const std::vector<Detail>& facts, const std::vector<domain::Signature>& signatures = {});
+                      const std::vector<Detail>& facts);
+    /// The event of a copy's destruction before a witness, for the witness to sign (R-PA-4), and the writing of it.
+    /// Faults as copy; rule.R-PA-4 (the witness is who destroys), query.changed.
+    [[nodiscard]] Result<domain::Entry> destruction(const QueryId& id, domain::Item item, int number,
+                                                    const std::string& how, const domain::PersonId& witness);
+    Result<void> destroy(const QueryId& id, const domain::Entry& destruction);
     /// Appends record.doubted (R-PA-8). Faults input.missing (no words), person.duty, query.state (no
     /// record came).
     Result<void> note_doubt(const QueryId& id, domain::Item item, const Doubt& doubt);
@@ -97,11 +104,11 @@ public:
     /// Both are the query officer's: person.duty.
     [[nodiscard]] Result<void> may_end_record() const;
     Result<void> use_up(const QueryId& id, domain::Item item);
-    /// The page that a witness has confirmed, with the signature over it (purpose "confirmation"). Faults
-    /// query.changed, rule.R-PA-4 (the witness is who erases).
-    Result<void> erase(const QueryId& id, domain::Item item, const std::string& reason,
-                       const domain::Signature& witness);
-    [[nodiscard]] std::string erasure_page(const QueryId& id, domain::Item item, const std::string& reason) const;
+    /// The event of a record's end before a witness, for the witness to sign, and the writing of it, after which the
+    /// record's key is destroyed. Faults query.state, query.changed, rule.R-PA-4 (the witness is who erases).
+    [[nodiscard]] Result<domain::Entry> erasure(const QueryId& id, domain::Item item, const std::string& reason,
+                                                const domain::PersonId& witness);
+    Result<void> erase(const QueryId& id, const domain::Entry& erasure);
     /// Voids the copy numbers that a crash left reserved for a preview of the acting person's: nobody saw them out.
     Result<void> void_left_reserved();
 
@@ -114,9 +121,12 @@ public:
     /// What two persons consent to: each query with its term. Names nobody. Faults query.unknown, query.state (its term
     /// is not over, a copy is left out, it is erased), input.missing (none).
     [[nodiscard]] Result<std::string> retention_page(const std::set<QueryId>& ids, int years) const;
-    /// The consents are over that page (purpose "consent"). Everything personal of these queries is destroyed, their
-    /// records too; events and proofs stay. Faults besides: query.changed, person.duty.
-    Result<void> erase_kept(const std::set<QueryId>& ids, int years, const std::vector<domain::Signature>& consents);
+    /// The event that shows it, for both to sign: the acting person and the second. Faults besides: person.duty.
+    [[nodiscard]] Result<domain::Entry> agreement(const std::set<QueryId>& ids, int years,
+                                                  const domain::PersonId& second);
+    /// Everything personal of these queries is destroyed, their records too; events and proofs stay. Faults besides:
+    /// query.changed.
+    Result<void> erase_kept(const std::set<QueryId>& ids, int years, const domain::Entry& agreement);
 
     [[nodiscard]] const Book& book() const { return book_; }
 
@@ -136,7 +146,19 @@ private:
     /// Fault person.ended unless today is a day of the person's (R-DU-4): asked in every transaction that is an act.
     [[nodiscard]] Result<void> acts(const domain::PersonId& person) const;
     /// Fault rule.R-PA-4 where it is the acting person; person.ended.
-    [[nodiscard]] Result<void> may_witness(const domain::Signature& signature) const;
+    [[nodiscard]] Result<void> may_witness(const domain::PersonId& witness) const;
+    /// The acts that are signed, as they are to be written now: asked again in the transaction that writes them.
+    [[nodiscard]] Result<domain::Entry> decision_on(const QueryEntry& now, const std::set<domain::Item>& approved,
+                                                    const std::string& remark, const domain::PersonId& approver);
+    [[nodiscard]] Result<domain::Entry> destruction_of(const QueryEntry& now, domain::Item item, int number,
+                                                       const std::string& how, const domain::PersonId& witness);
+    [[nodiscard]] Result<domain::Entry> erasure_of(const QueryEntry& now, domain::Item item, const std::string& reason,
+                                                   const domain::PersonId& witness);
+    [[nodiscard]] Result<domain::Entry> agreement_on(const std::set<QueryId>& ids, int years,
+                                                     const domain::PersonId& second);
+    /// Fault query.changed where what was signed is not what there is to be written any more.
+    [[nodiscard]] static Result<std::vector<domain::Entry>> as_signed(const domain::Entry& was,
+                                                                      const Result<domain::Entry>& now);
     /// The query as of now; fault query.unknown.
     Result<const QueryEntry*> current(const QueryId& id);
     Result<void> append(const QueryId& id, const DecideOn& decide);
@@ -145,9 +167,10 @@ private:
     tl::unexpected<Fault> stopped(const QueryId& id, std::string_view step, const std::set<domain::Item>& items,
                                   Fault fault);
 
-    [[nodiscard]] Result<void> may_decide(const QueryEntry& query, const std::set<domain::Item>& approved,
-                                          const domain::Signature& signature) const;
     [[nodiscard]] Result<void> may_request(const QueryEntry& query, const std::set<domain::Item>& items) const;
+    /// The copy of that number, if that may happen to it now and the acting person may say so.
+    [[nodiscard]] Result<const CopyEntry*> copy_to_move(const QueryEntry& query, domain::Item item, int number,
+                                                        domain::CopyEvent event) const;
     /// The item with its record still there.
     [[nodiscard]] static Result<const ItemEntry*> with_record(const QueryEntry& query, domain::Item item);
     [[nodiscard]] Result<void> may_move(const CopyEntry& copy, domain::CopyEvent event) const;
@@ -167,8 +190,9 @@ private:
                          std::stop_token stop);
     Result<void> take_retrieval(const QueryId& id, domain::Item item, const RequestEntry& request,
                                 const Retrieval& answer);
-    Result<void> move_record(const QueryId& id, domain::Item item, domain::RecordEvent what,
-                             const domain::Entry& entry);
+    /// The item, if its record may come to that now, by the acting person.
+    [[nodiscard]] Result<const ItemEntry*> record_to_end(const QueryEntry& query, domain::Item item,
+                                                         domain::RecordEvent what) const;
 
     domain::Journal& journal_;
     Book& book_;

@@ -38,7 +38,7 @@ domain::SerialRequest compose(const QueryEntry& query, const std::set<Item>& ite
             std::move(requested),
             asked.case_number,
             asked.authorisation.reference,
-            query.approval->digest};
+            query.approval->hash};
 }
 
 }  // namespace
@@ -49,8 +49,6 @@ Result<void> Inquiries::may_request(const QueryEntry& query, const std::set<Item
     if (!pending_requests(query).empty()) return fail(FaultCode::query_unsettled, "inquiry.request");
     if (items.empty() || !query.approval) return fail(FaultCode::query_state, "inquiry.request");
     if (!query.query) return fail(FaultCode::ledger_sealed, "inquiry.request");
-    if (setting_.sha256(jcic::view(query.page)) != query.approval->digest)
-        return fail(FaultCode::query_changed, "inquiry.request");
     // Who approved, and whether that was theirs to do, is asked of the trail before JCIC is asked, not only by an
     // auditor afterwards: who can write events can write that one was approved (R-DU-6).
     JCIC_CHECK(setting_.borne_out(query.approval->event));

@@ -13,8 +13,6 @@ namespace {
 using domain::Entry;
 using domain::ItemState;
 
-constexpr std::string_view consent_purpose = "consent";
-
 /// Something may still come of it.
 bool is_open(const ItemEntry& item) {
     const auto s = item.state;
@@ -43,7 +41,7 @@ bool sooner(const Kept& a, const Kept& b) {
 std::vector<std::string> keys_of(const QueryEntry& query) {
     std::vector<std::string> out{key_of_query(query.id)};
     for (const auto& [item, entry] : query.items)
-        if (entry.record_event != 0 && entry.record != domain::RecordState::erased)
+        if (entry.record_event.sequence != 0 && entry.record != domain::RecordState::erased)
             out.push_back(key_of_record(query.id, item));
     return out;
 }
@@ -88,30 +86,33 @@ Result<std::string> Inquiries::retention_page(const std::set<QueryId>& ids, int 
     return page;
 }
 
-Result<void> Inquiries::erase_kept(const std::set<QueryId>& ids, int years,
-                                   const std::vector<domain::Signature>& consents) {
-    if (consents.size() != 2) return fail(FaultCode::person_duty, "inquiry.retention", {{"reason", "same-person"}});
-    const auto duties_of = [&](const auto& consent) { return setting_.people.duties(consent.signer, today()); };
+Result<Entry> Inquiries::agreement_on(const std::set<QueryId>& ids, int years, const domain::PersonId& second) {
+    const auto duties_of = [&](const auto& person) { return setting_.people.duties(person, today()); };
+    JCIC_CHECK(domain::may_consent_to_erasing(acting_, duties_of(acting_), second, duties_of(second)));
+    JCIC_CHECK(acts(acting_));
+    JCIC_TRY(const auto page, retention_page(ids, years));
+    auto agreed = entries_.about_ledger(action::retention_agreed);
+    agreed.plain(std::string{field::queries}, std::to_string(ids.size())).plain(std::string{field::page}, page);
+    for (const auto& id : ids) agreed.rests_on(book_.find(id)->submission);
+    return agreed.to_be_signed(acting_, domain::purpose::consent).to_be_signed(second, domain::purpose::consent);
+}
+
+Result<Entry> Inquiries::agreement(const std::set<QueryId>& ids, int years, const domain::PersonId& second) {
+    JCIC_CHECK(journal_.refresh(book_));
+    return agreement_on(ids, years, second);
+}
+
+Result<void> Inquiries::erase_kept(const std::set<QueryId>& ids, int years, const Entry& agreement) {
+    if (agreement.signatures.size() != 2) return fail(FaultCode::query_changed, "inquiry.retention");
     std::vector<std::string> keys;
     const auto written = journal_.transact(book_, [&]() -> Result<std::vector<Entry>> {
-        JCIC_CHECK(domain::may_consent_to_erasing(consents[0].signer, duties_of(consents[0]), consents[1].signer,
-                                                  duties_of(consents[1])));
-        JCIC_CHECK(acts(acting_));
-        JCIC_TRY(const auto page, retention_page(ids, years));
-        const auto digest = setting_.sha256(jcic::view(page));
-        for (const auto& consent : consents)
-            if (consent.purpose != consent_purpose || consent.digest != digest)
-                return fail(FaultCode::query_changed, "inquiry.retention");
-        auto agreed = entries_.about_ledger(action::retention_agreed);
-        agreed.plain(std::string{field::queries}, std::to_string(ids.size())).plain(std::string{field::page}, page);
-        agreed.signatures = consents;
-        std::vector<Entry> entries{agreed};
+        JCIC_TRY(auto entries, as_signed(agreement, agreement_on(ids, years, agreement.signatures.back().signer)));
         for (const auto& id : ids) {
             const auto& query = *book_.find(id);
             JCIC_TRY(const auto one, kept_one(query, years));
             auto& entry = entries.emplace_back(entries_.event(id, action::query_erased));
             entry.plain(std::string{field::kept_until}, one.retention.until->text())
-                .plain(std::string{field::agreement}, to_hex(agreed.id));
+                .plain(std::string{field::agreement}, to_hex(agreement.id));
             for (auto& key : keys_of(query)) {
                 entry.plain(std::string{domain::destroys_field}, key);
                 keys.push_back(std::move(key));

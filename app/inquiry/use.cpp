@@ -25,7 +25,7 @@ Result<domain::Record> Inquiries::view(const QueryId& id, Item item) {
     JCIC_CHECK(append(id, [&](const QueryEntry& now) -> Result<std::vector<Entry>> {
         JCIC_CHECK(needs(domain::Duty::query_officer));
         JCIC_TRY(const auto* entry, with_record(now, item));
-        holds_record = entry->record_event;
+        holds_record = entry->record_event.sequence;
         return std::vector{entries_.event(id, action::viewed, item)};
     }));
     JCIC_TRY(const auto packed, journal_.open(holds_record, field::record));
@@ -45,16 +45,12 @@ Result<domain::SerialNumber> Inquiries::reveal_serial(const QueryId& id, Item it
     return *serial;
 }
 
-Result<void> Inquiries::move_record(const QueryId& id, Item item, domain::RecordEvent what, const Entry& entry) {
-    return append(id, [&](const QueryEntry& now) -> Result<std::vector<Entry>> {
-        JCIC_CHECK(may_end_record());
-        for (const auto& signature : entry.signatures) JCIC_CHECK(may_witness(signature));
-        JCIC_TRY(const auto* held, with_record(now, item));
-        if (!domain::next(held->record, what) || left_out(*held))
-            return fail(FaultCode::query_state, "inquiry.record",
-                        {{"record", std::string{domain::name_of(held->record)}}});
-        return std::vector{entry};
-    });
+Result<const ItemEntry*> Inquiries::record_to_end(const QueryEntry& query, Item item, domain::RecordEvent what) const {
+    JCIC_CHECK(may_end_record());
+    JCIC_TRY(const auto* held, with_record(query, item));
+    if (!domain::next(held->record, what) || left_out(*held))
+        return fail(FaultCode::query_state, "inquiry.record", {{"record", std::string{domain::name_of(held->record)}}});
+    return held;
 }
 
 Result<void> Inquiries::may_end_record() const {
@@ -62,27 +58,41 @@ Result<void> Inquiries::may_end_record() const {
 }
 
 Result<void> Inquiries::use_up(const QueryId& id, Item item) {
-    return move_record(id, item, domain::RecordEvent::use_up, entries_.event(id, action::used_up, item));
+    return append(id, [&](const QueryEntry& now) -> Result<std::vector<Entry>> {
+        JCIC_CHECK(record_to_end(now, item, domain::RecordEvent::use_up));
+        return std::vector{entries_.event(id, action::used_up, item)};
+    });
 }
 
-std::string Inquiries::erasure_page(const QueryId& id, Item item, const std::string& reason) const {
-    return "刪除\t" + std::string(domain::code_of(item)) + " 的資料與金鑰\n查詢\t" + id + "\n原因\t" + reason +
-           "\n刪除人\t" + acting_.text() + "\n";
-}
-
-Result<void> Inquiries::erase(const QueryId& id, Item item, const std::string& reason,
-                              const domain::Signature& witness) {
+Result<Entry> Inquiries::erasure_of(const QueryEntry& now, Item item, const std::string& reason,
+                                    const domain::PersonId& witness) {
     if (reason.empty()) return fail(FaultCode::input_missing, "inquiry.erase", {{"field", std::string{field::reason}}});
-    const auto page = erasure_page(id, item, reason);
-    if (witness.purpose != "confirmation" || witness.digest != setting_.sha256(jcic::view(page)))
-        return fail(FaultCode::query_changed, "inquiry.erase");
-    auto entry = entries_.event(id, action::erased, item);
-    entry.personal(std::string{field::reason}, reason, key_of_query(id));
-    entry.personal(std::string{field::page}, page, key_of_query(id))
-        .plain(std::string{field::witness}, witness.signer.text())
-        .plain(std::string{domain::destroys_field}, key_of_record(id, item));
-    entry.signatures.push_back(witness);
-    JCIC_CHECK(move_record(id, item, domain::RecordEvent::erase, entry));
+    JCIC_TRY(const auto* held, record_to_end(now, item, domain::RecordEvent::erase));
+    JCIC_CHECK(may_witness(witness));
+    const auto page = "刪除\t" + std::string(domain::code_of(item)) + " 的資料與金鑰\n查詢\t" + now.id + "\n原因\t" +
+                      reason + "\n刪除人\t" + acting_.text() + "\n見證人\t" + witness.text() + "\n";
+    auto entry = entries_.event(now.id, action::erased, item);
+    entry.rests_on(held->record_event)
+        .personal(std::string{field::reason}, reason, key_of_query(now.id))
+        .personal(std::string{field::page}, page, key_of_query(now.id))
+        .plain(std::string{field::witness}, witness.text())
+        .plain(std::string{domain::destroys_field}, key_of_record(now.id, item));
+    return entry.to_be_signed(witness, domain::purpose::witness);
+}
+
+Result<Entry> Inquiries::erasure(const QueryId& id, Item item, const std::string& reason,
+                                 const domain::PersonId& witness) {
+    JCIC_TRY(const auto* query, current(id));
+    return erasure_of(*query, item, reason, witness);
+}
+
+Result<void> Inquiries::erase(const QueryId& id, const Entry& erasure) {
+    JCIC_TRY(const auto item, domain::parse_item(erasure.value(field::item)));
+    if (erasure.signatures.empty()) return fail(FaultCode::query_changed, "inquiry.erase");
+    JCIC_CHECK(append(id, [&](const QueryEntry& now) {
+        return as_signed(erasure,
+                         erasure_of(now, item, erasure.value(field::reason), erasure.signatures.front().signer));
+    }));
     return journal_.erase(key_of_record(id, item));
 }
 

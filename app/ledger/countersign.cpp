@@ -50,6 +50,36 @@ Result<void> write_failure(Opened& opened, const domain::PersonId& person, const
     return commit_events(opened, transaction);
 }
 
+Result<PersonKeys> unlock_at_seat(Opened& opened, const domain::PersonId& person, const Secret& password) {
+    JCIC_CHECK(seat_is_free(opened));
+    JCIC_TRY(const auto slot, slot_in_force(opened, person));
+    Tries account(tries_path(opened.folder, person));
+    if (account.failures() >= domain::password_failures_allowed)
+        return fail(FaultCode::person_locked, "ledger.countersign", {{"person", person.text()}});
+    auto seat = seat_tries(opened);
+    Failed failed;
+    JCIC_TRY(failed.of_account, account.begin(domain::password_failures_allowed));
+    JCIC_TRY(failed.at_seat, seat.begin(0));
+    auto keys = slot.unwrap(opened.origin, password);
+    if (!keys) {
+        pause_if_failed_before(opened);
+        JCIC_CHECK(write_failure(opened, person, failed));
+        return fail(keys.error().code, "ledger.countersign");
+    }
+    JCIC_CHECK(account.reset());
+    // Who sits here and guesses at others' passwords does not win three more tries with their own.
+    if (person == opened.person) {
+        JCIC_CHECK(seat.set(failed.at_seat - 1));
+        return keys;
+    }
+    JCIC_CHECK(seat.reset());
+    if (auto valid = domain::still_valid(slot.password_changed, opened.means.clock.now()); !valid) {
+        valid.error().details.push_back({"person", person.text()});
+        return tl::unexpected<Fault>(std::move(valid).error());
+    }
+    return keys;
+}
+
 }  // namespace
 
 void pause_if_failed_before(Opened& opened) {
@@ -57,37 +87,19 @@ void pause_if_failed_before(Opened& opened) {
         opened.paused_until = opened.means.clock.since_boot() + pause;
 }
 
-Result<domain::Signature> Session::countersign(const domain::PersonId& person, const Secret& password,
-                                               std::string_view purpose, ByteView page) {
+Result<void> Session::prove(const domain::PersonId& person, const Secret& password) {
     const std::lock_guard guard(opened_->mutex);
-    JCIC_CHECK(seat_is_free(*opened_));
-    JCIC_TRY(const auto slot, slot_in_force(*opened_, person));
-    Tries account(tries_path(opened_->folder, person));
-    if (account.failures() >= domain::password_failures_allowed)
-        return fail(FaultCode::person_locked, "ledger.countersign", {{"person", person.text()}});
-    auto seat = seat_tries(*opened_);
-    Failed failed;
-    JCIC_TRY(failed.of_account, account.begin(domain::password_failures_allowed));
-    JCIC_TRY(failed.at_seat, seat.begin(0));
-    const auto keys = slot.unwrap(opened_->origin, password);
-    if (!keys) {
-        pause_if_failed_before(*opened_);
-        JCIC_CHECK(write_failure(*opened_, person, failed));
-        return fail(keys.error().code, "ledger.countersign");
-    }
-    JCIC_CHECK(account.reset());
-    // Who sits here and guesses at others' passwords does not win three more tries with their own.
-    const bool own_seat = person == opened_->person;
-    if (own_seat) {
-        JCIC_CHECK(seat.set(failed.at_seat - 1));
-    } else {
-        JCIC_CHECK(seat.reset());
-        if (auto valid = domain::still_valid(slot.password_changed, opened_->means.clock.now()); !valid) {
-            valid.error().details.push_back({"person", person.text()});
-            return tl::unexpected<Fault>(std::move(valid).error());
-        }
-    }
-    return signature_by(opened_->origin, person, keys->signing, purpose, page);
+    JCIC_CHECK(unlock_at_seat(*opened_, person, password));
+    return {};
+}
+
+Result<void> Session::countersign(const domain::PersonId& person, const Secret& password, std::string_view purpose,
+                                  std::span<domain::Entry> entries) {
+    const std::lock_guard guard(opened_->mutex);
+    JCIC_TRY(const auto occasion, opened_->occasion());
+    JCIC_TRY(const auto keys, unlock_at_seat(*opened_, person, password));
+    for (auto& entry : entries) JCIC_CHECK(sign_entry(entry, occasion, person, purpose, keys.signing));
+    return {};
 }
 
 }  // namespace jcic::ledger

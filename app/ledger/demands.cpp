@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
 
 #include "app/domain/trail_access.h"
 
@@ -19,56 +18,65 @@ bool keeps_cards(const Duties& duties) {
     return duties.contains(Duty::card_custodian);
 }
 
-// The rooms above own these words (app/inquiry/vocabulary.h, app/office/vocabulary.h), and this room may not know them:
-// what the trail must bear out is said here once more. Rules R-DU-6, R-DU-3 and R-DU-9, R-PA-4, R-PA-6, R-AU-6.
+// Rules R-DU-6, R-DU-3 and R-DU-9, R-PA-4, R-PA-6, R-AU-6.
 constexpr std::array<Demand, 9> demands{{
-    {"query.decided", "approval", 1, "query.submitted", supervises},
-    {"card.handed-out", "hand-over", 2, {}, keeps_cards},
-    {"card.handed-back", "hand-over", 2},  // whatever became of their duties meanwhile
-    {"card.taken-back", "hand-over", 2, {}, domain::heads_the_unit},
-    {"copy.destroyed", "confirmation", 1, {}, nullptr, nullptr, true},
-    {"ledger.exported-with-values", "consent", 2, {}, domain::heads_the_unit, domain::checks_others},
-    {"ledger.restored", "consent", 1, {}, domain::administers},
-    {"record.erased", "confirmation", 1, {}, nullptr, nullptr, true},
-    {"retention.agreed", "consent", 2, {}, domain::heads_the_unit, domain::checks_others},
+    {"query.decided", domain::purpose::approval, 1, "query.submitted", supervises, nullptr, false, true},
+    {"card.handed-out", domain::purpose::hand_over, 2, {}, keeps_cards},
+    {"card.handed-back", domain::purpose::hand_over, 2,
+     "card.handed-out"},  // whatever became of their duties meanwhile
+    {"card.taken-back", domain::purpose::hand_over, 2, "card.handed-out", domain::heads_the_unit},
+    {"copy.destroyed", domain::purpose::witness, 1, "copy.reserved", nullptr, nullptr, true},
+    {"ledger.exported-with-values", domain::purpose::consent, 2, {}, domain::heads_the_unit, domain::checks_others},
+    {"ledger.restored", domain::purpose::consent, 1, {}, domain::administers},
+    {"record.erased", domain::purpose::witness, 1, "record.retrieved", nullptr, nullptr, true},
+    {"retention.agreed", domain::purpose::consent, 2, {}, domain::heads_the_unit, domain::checks_others},
 }};
+
+std::string_view unmet_signatures(const Demand& demand, const Leaf& leaf) {
+    std::set<domain::PersonId> signers;
+    for (const auto& signature : leaf.signatures) signers.insert(signature.signer);
+    if (signers.size() < demand.signers) return "unsigned";
+    const bool other = std::ranges::any_of(
+        leaf.signatures, [&](const domain::Signature& signature) { return signature.purpose != demand.purpose; });
+    return other ? "purpose" : "";
+}
+
+std::string_view unmet_page(const Demand& demand, const Leaf& leaf, const Circumstances& circumstances) {
+    if (leaf.field(domain::page_field) == nullptr) return "page";
+    if (demand.answers.empty()) return "";
+    if (circumstances.asked == nullptr) return "rests-on";
+    const auto& asked = circumstances.asked->page;
+    const bool another = demand.of_anothers && circumstances.page && asked && *circumstances.page != *asked;
+    return another ? "page" : "";
+}
 
 }  // namespace
 
 const Demand* demand_on(std::string_view action) {
-    const auto* found =
-        std::find_if(demands.begin(), demands.end(), [&](const auto& demand) { return demand.action == action; });
+    const auto* found = std::ranges::find(demands, action, &Demand::action);
     return found == demands.end() ? nullptr : found;
 }
 
-bool holds_page_for_others(std::string_view action) {
-    return std::any_of(demands.begin(), demands.end(),
-                       [&](const auto& demand) { return demand.page_action == action; });
+bool is_answered_by_others(std::string_view action) {
+    return std::ranges::any_of(demands, [&](const Demand& demand) { return demand.answers == action; });
 }
 
-std::string_view unmet(const Demand& demand, const std::vector<domain::Signature>& signatures,
-                       const std::optional<Digest>& page,
-                       const std::function<bool(const domain::PersonId&, Entitled)>& entitled) {
-    std::set<domain::PersonId> signers;
-    for (const auto& signature : signatures) signers.insert(signature.signer);
-    if (signers.size() < demand.signers) return "unsigned";
-    for (const auto& signature : signatures) {
-        if (signature.purpose != demand.purpose) return "purpose";
-        if (page && signature.digest != *page) return "page";
-    }
-    const auto entitles = [&](const domain::PersonId& one) {
-        const auto also = [&](const domain::PersonId& other) { return other != one && entitled(other, demand.second); };
-        return entitled(one, demand.entitled) && (demand.second == nullptr || std::ranges::any_of(signers, also));
+std::string_view unmet(const Demand& demand, const Leaf& leaf, const Circumstances& circumstances) {
+    if (const auto wrong = unmet_signatures(demand, leaf); !wrong.empty()) return wrong;
+    if (const auto wrong = unmet_page(demand, leaf, circumstances); !wrong.empty()) return wrong;
+    const auto is = [&](const domain::PersonId& one, Entitled by) {
+        const bool own = (demand.of_anothers && one.text() == circumstances.asked->by) ||
+                         (demand.witnessed && one.text() == leaf.person);
+        return !own && (by == nullptr || by(circumstances.duties_of(one)));
     };
-    return std::ranges::any_of(signers, entitles) ? "" : "signer";
-}
-
-std::string_view unmet(const Demand& demand, const Leaf& leaf, const Shown& shown,
-                       const std::function<std::set<Duty>(const domain::PersonId&)>& duties_of) {
-    return unmet(demand, leaf.signatures, shown.page, [&](const domain::PersonId& signer, Entitled by) {
-        if (signer.text() == shown.by || (demand.witnessed && signer.text() == leaf.person)) return false;
-        return by == nullptr || by(duties_of(signer));
-    });
+    const auto entitles = [&](const domain::Signature& one) {
+        const auto also = [&](const domain::Signature& other) {
+            return other.signer != one.signer && is(other.signer, demand.second);
+        };
+        return is(one.signer, demand.entitled) &&
+               (demand.second == nullptr || std::ranges::any_of(leaf.signatures, also));
+    };
+    return std::ranges::any_of(leaf.signatures, entitles) ? "" : "signer";
 }
 
 }  // namespace jcic::ledger

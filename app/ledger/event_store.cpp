@@ -68,8 +68,9 @@ Result<Recorded> EventStore::append(const Entry& entry, const Author& author) {
     JCIC_TRY(const auto first, with_id(entry.id));
     if (first) return repeated(*first, entry);
     JCIC_TRY(const auto last, count());
-    Leaf leaf{last + 1,     entry.id,      author.at, author.since_boot, author.person, author.workstation,
-              entry.action, entry.subject, {},        entry.signatures};
+    Leaf leaf{last + 1,           entry.id,       author.at,    author.since_boot, author.person,
+              author.workstation, author.address, entry.action, entry.subject,     {},
+              entry.signatures};
     for (std::size_t i = 0; i < entry.fields.size(); ++i) {
         const auto& field = entry.fields[i];
         const auto value = field.value.value_or("");
@@ -78,7 +79,7 @@ Result<Recorded> EventStore::append(const Entry& entry, const Author& author) {
             leaf.fields.push_back({field.name, field.keep, value, {}});
             continue;
         }
-        JCIC_TRY(const auto commitment, values_.put(leaf.sequence, i, field.key, value));
+        JCIC_TRY(const auto commitment, values_.put(leaf.sequence, i, field));
         leaf.fields.push_back({field.name, field.keep, field.key, commitment});
     }
     auto body = leaf.pack();
@@ -175,7 +176,7 @@ Result<std::vector<Leaf>> EventStore::about(std::string_view subject_beginning) 
 }
 
 Result<Recorded> EventStore::recorded(const Leaf& leaf, const Digest& hash, Personal personal) {
-    Recorded out{leaf.sequence, leaf.at, leaf.since_boot, leaf.person, leaf.workstation, hash, {}};
+    Recorded out{leaf.sequence, leaf.at, leaf.since_boot, leaf.person, leaf.workstation, leaf.address, hash, {}};
     out.entry.id = leaf.id;
     out.entry.action = leaf.action;
     out.entry.subject = leaf.subject;

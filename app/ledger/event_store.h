@@ -19,6 +19,7 @@ namespace jcic::ledger {
 struct Author {
     std::string person;  ///< "-" where nobody is signed in
     std::string workstation;
+    std::string address;  ///< as Leaf::address
     UtcTime at{};
     Millis since_boot{};
 };

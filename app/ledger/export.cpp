@@ -96,10 +96,8 @@ Result<ExportReport> export_ledger(Session& session, const std::filesystem::path
     auto& opened = session.opened();
     JCIC_TRY(auto out, ExportFile::begin(file, wish.password, opened.means.random));
     const bool values = wish.password != nullptr;
-    const auto entry = values ? values_event(*wish.consent) : event_of(opened.means.random, "ledger.exported");
-    JCIC_TRY(const auto content, write_event_and_stand(session, entry, [&]() -> Result<void> {
-                 return values ? is_consented(session, *wish.consent) : Result<void>{};
-             }));
+    const auto entry = values ? *wish.consent : event_of(opened.means.random, "ledger.exported");
+    JCIC_TRY(const auto content, write_event_and_stand(session, entry));
     const std::lock_guard guard(opened.mutex);
     JCIC_TRY(auto report, Exporter(opened, out, content, wish).run());
     JCIC_CHECK(out.finish());

@@ -15,7 +15,7 @@ struct ExportWish {
     /// Personal values too, and what is kept apart: then everything is encrypted under this password, whose strength is
     /// the caller's to check, and two persons have consented.
     const Secret* password = nullptr;
-    const ValuesConsent* consent = nullptr;
+    const domain::Entry* consent = nullptr;  ///< values_page's event, signed by both
     std::stop_token stop{};
     std::function<void(std::uint64_t done, std::uint64_t total)> progress{};
 };
@@ -28,7 +28,7 @@ struct ExportReport {
 };
 
 /// Writes "ledger.exported" first, or "ledger.exported-with-values" if consented to, then the file, which takes
-/// another's place only when it is whole. Faults person.duty (values, and nobody consented: is_consented),
+/// another's place only when it is whole. Faults person.duty (values, and nobody consented),
 /// ledger.sealed (values are wished and this session may not read them), ledger.write, file.write, ledger.corrupt,
 /// ledger.rolled-back, cancelled.
 [[nodiscard]] Result<ExportReport> export_ledger(Session& session, const std::filesystem::path& file,

@@ -17,15 +17,13 @@ std::uint64_t size_in(const Note& note) {
 
 }  // namespace
 
-Result<ExportStand> write_event_and_stand(Session& session, const domain::Entry& entry,
-                                          const std::function<Result<void>()>& allowed) {
+Result<ExportStand> write_event_and_stand(Session& session, const domain::Entry& entry) {
     auto& opened = session.opened();
     const std::lock_guard guard(opened.mutex);
     {
         JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
         JCIC_CHECK(opened.permits(anybody));
-        if (allowed) JCIC_CHECK(allowed());
-        JCIC_CHECK(opened.events.append(entry, opened.author()));
+        JCIC_CHECK(append_signed(opened, entry));
         JCIC_CHECK(commit_events(opened, transaction));
     }
     // No program closes an epoch between reading where the seals end and signing the checkpoint after them.

@@ -16,9 +16,7 @@ struct ExportStand {
     std::string checkpoint;        ///< signed note
 };
 
-/// Writes the event if it is allowed, which is asked inside the transaction, then signs the checkpoint. Faults as
-/// Session::append and Session::standing.
-[[nodiscard]] Result<ExportStand> write_event_and_stand(Session& session, const domain::Entry& entry,
-                                                        const std::function<Result<void>()>& allowed = {});
+/// Writes the event, then signs the checkpoint. Faults as Session::append and Session::standing.
+[[nodiscard]] Result<ExportStand> write_event_and_stand(Session& session, const domain::Entry& entry);
 
 }  // namespace jcic::ledger

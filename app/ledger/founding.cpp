@@ -15,6 +15,7 @@ using domain::Entry;
 
 struct Founder {
     Slot slot;
+    SigningKey key;
     Entry designation;
 };
 
@@ -56,14 +57,13 @@ Result<Founder> make_founder(const NewPerson& person, const Origin& origin, cons
     if (domain::reads_records(person.duties))
         JCIC_CHECK(seal_records_key(made.slot, origin, keys.records, means.random));
     auto event = designation(person, made.slot, means.random);
-    event.signatures.push_back(
-        signature_by(origin, person.code, made.keys.signing, roster_purpose, roster_page(event)));
-    return Founder{std::move(made.slot), std::move(event)};
+    event.to_be_signed(person.code, domain::purpose::roster);
+    return Founder{std::move(made.slot), std::move(made.keys.signing), std::move(event)};
 }
 
 /// The first epoch is closed at once: its seal is the first that head office can check.
 Result<void> write_first_events(const fs::path& staging, Database& database, const Origin& origin,
-                                const LedgerKeys& keys, const std::vector<Founder>& founders, const SealedHost& host,
+                                const LedgerKeys& keys, std::vector<Founder>& founders, const SealedHost& host,
                                 const Means& means) {
     const std::optional<Secret> no_records_key;
     ValueStore values(database, origin, no_records_key, means.random);
@@ -75,14 +75,18 @@ Result<void> write_first_events(const fs::path& staging, Database& database, con
     JCIC_TRY(auto transaction, Transaction::begin(database));
     JCIC_CHECK(events.lay_out());
     JCIC_CHECK(keep_outer(database, keys.outer.private_half(), keys.mark));
-    const Author nobody{"-", means.workstation, means.clock.now(), means.clock.since_boot()};
+    const Author nobody{"-", means.workstation, means.address_now(), means.clock.now(), means.clock.since_boot()};
     auto founded = event_of(means.random, "ledger.founded");
     founded.plain("origin", to_hex(origin.id)).plain("kind", std::string(name_of(origin.kind)));
     founded.plain("institution", origin.institution.text()).plain("outer-key", to_hex(origin.outer_key));
     founded.plain("seal-key", to_hex(keys.first.key.public_half()));
     founded.plain("host", host.address).plain("host-ca", to_hex(host.authority));
-    JCIC_CHECK(events.append(founded, nobody));
-    for (const auto& founder : founders) JCIC_CHECK(events.append(founder.designation, nobody));
+    JCIC_TRY(const auto begun, events.append(founded, nobody));
+    const Occasion occasion{origin, begun.hash, nobody.person};
+    for (auto& founder : founders) {
+        JCIC_CHECK(sign_entry(founder.designation, occasion, founder.slot.code, domain::purpose::roster, founder.key));
+        JCIC_CHECK(events.append(founder.designation, nobody));
+    }
     JCIC_TRY(const auto head, events.head());
     JCIC_CHECK(transaction.commit());
     JCIC_CHECK(HeadSlots(staging, origin, keys.ledger).advance(head));
@@ -90,7 +94,7 @@ Result<void> write_first_events(const fs::path& staging, Database& database, con
 }
 
 Result<Origin> write_database(const fs::path& staging, Origin origin, const LedgerKeys& keys,
-                              const std::vector<Founder>& founders, const SealedHost& host, const Means& means) {
+                              std::vector<Founder>& founders, const SealedHost& host, const Means& means) {
     const auto file = database_path(staging);
     {
         JCIC_TRY(const auto database, Database::open(file, database_key(origin, keys.ledger), Database::Mode::create));

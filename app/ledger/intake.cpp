@@ -83,8 +83,7 @@ Result<std::vector<OuterEntry>> take_in(Opened& opened, const OuterJournal& oute
     JCIC_TRY(const auto mark, mark_in_meta(*opened.database));
     JCIC_TRY(auto reading, outer.read_from(mark, outer_private));
     if (reading.entries.empty() && !reading.cut) return std::vector<OuterEntry>{};
-    auto nobody = opened.author();
-    nobody.person = "-";
+    auto nobody = opened.author_as("-");
     for (const auto& entry : reading.entries) {
         nobody.workstation = entry.workstation;
         JCIC_CHECK(opened.events.append(as_event(opened.origin, entry), nobody));

@@ -5,7 +5,7 @@
 namespace jcic::ledger {
 namespace {
 
-constexpr std::uint8_t version = 1;
+constexpr std::uint8_t version = 2;
 constexpr std::uint32_t usual_fields = 16;  // room made at once; what bytes say of their number is not believed
 
 bool unpack_field(Unpacker& in, LeafField& out) {
@@ -20,7 +20,7 @@ bool unpack_field(Unpacker& in, LeafField& out) {
 Result<domain::Signature> unpack_signature(Unpacker& in) {
     JCIC_TRY(auto signer, domain::PersonId::parse(in.text()));
     domain::Signature out{std::move(signer), in.text()};
-    if (!in.array(out.digest) || !in.array(out.value)) return fail(FaultCode::ledger_corrupt, "ledger.leaf");
+    if (!in.array(out.value)) return fail(FaultCode::ledger_corrupt, "ledger.leaf");
     return out;
 }
 
@@ -31,7 +31,7 @@ Bytes Leaf::pack() const {
     out.u8(version).u64(sequence).bytes(id);
     out.u64(static_cast<std::uint64_t>(at.time_since_epoch().count()));
     out.u64(static_cast<std::uint64_t>(since_boot.count()));
-    out.text(person).text(workstation).text(action).text(subject);
+    out.text(person).text(workstation).text(address).text(action).text(subject);
     out.u32(static_cast<std::uint32_t>(fields.size()));
     for (const auto& field : fields) {
         out.text(field.name).u8(static_cast<std::uint8_t>(field.keep)).text(field.text);
@@ -39,7 +39,7 @@ Bytes Leaf::pack() const {
     }
     out.u32(static_cast<std::uint32_t>(signatures.size()));
     for (const auto& signature : signatures)
-        out.text(signature.signer.text()).text(signature.purpose).bytes(signature.digest).bytes(signature.value);
+        out.text(signature.signer.text()).text(signature.purpose).bytes(signature.value);
     return out.take();
 }
 
@@ -54,6 +54,7 @@ Result<Leaf> Leaf::unpack(ByteView bytes) {
     out.since_boot = Millis(static_cast<Millis::rep>(in.u64()));
     out.person = in.text();
     out.workstation = in.text();
+    out.address = in.text();
     out.action = in.text();
     out.subject = in.text();
     auto left = in.u32();
@@ -80,9 +81,14 @@ std::string Leaf::plain(std::string_view name) const {
     return found != nullptr && found->keep == domain::Keep::plain ? found->text : std::string{};
 }
 
-Bytes signed_bytes(const Origin& origin, std::string_view purpose, const Digest& digest) {
-    auto out = origin.prefix(purpose);
-    out.insert(out.end(), digest.begin(), digest.end());
+Result<std::vector<domain::EarlierEvent>> Leaf::rests_on() const {
+    std::vector<domain::EarlierEvent> out;
+    for (const auto& field : fields) {
+        if (field.name != domain::rests_on_field || field.keep != domain::Keep::plain) continue;
+        auto earlier = domain::EarlierEvent::parse(field.text);
+        if (!earlier) return fail(FaultCode::ledger_corrupt, "ledger.leaf", {{"field", field.name}});
+        out.push_back(std::move(*earlier));
+    }
     return out;
 }
 

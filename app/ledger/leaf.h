@@ -24,6 +24,7 @@ struct Leaf {
     Millis since_boot{};
     std::string person;
     std::string workstation;
+    std::string address;  ///< the workstation's, towards the host (R-LO-1); "-" where it has none
     std::string action;
     std::string subject;
     std::vector<LeafField> fields;
@@ -35,9 +36,8 @@ struct Leaf {
     [[nodiscard]] const LeafField* field(std::string_view name) const;
     /// The value of a plain field, "" where there is none.
     [[nodiscard]] std::string plain(std::string_view name) const;
+    /// The earlier events that it says it rests on. Fault ledger.corrupt.
+    [[nodiscard]] Result<std::vector<domain::EarlierEvent>> rests_on() const;
 };
-
-/// What a person signs: origin's prefix with the purpose, and the digest of what was shown.
-[[nodiscard]] Bytes signed_bytes(const Origin& origin, std::string_view purpose, const Digest& digest);
 
 }  // namespace jcic::ledger

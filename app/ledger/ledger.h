@@ -3,6 +3,7 @@
 // docs/ledger-format.md describes the files and their bytes.
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <set>
 #include <span>
@@ -11,6 +12,7 @@
 
 #include "app/base/secret.h"
 #include "app/domain/duties.h"
+#include "app/domain/events/catalogue.h"
 #include "app/domain/journal.h"
 #include "app/ledger/origin.h"
 #include "app/ledger/outer_journal.h"
@@ -30,6 +32,11 @@ struct Means {
     Random& random;
     std::string workstation;  ///< stands in every event: host name or the institution's number for the seat
     CostLimits cost;
+    /// Stands in every event too: the workstation's address towards the host (R-LO-1). Unset, or "": none is known.
+    std::function<std::string()> address{};
+    [[nodiscard]] std::string address_now() const;  ///< "-" for none
+    /// What may stand in the trail: the catalogue, for everybody but tests of the ledger itself.
+    Result<void> (*admits)(const domain::Entry& entry) = domain::events::check;
 };
 
 /// A person as designated. `remarks` are further plain fields of the event: title, way of query, first and last day.

@@ -3,11 +3,22 @@
 #include <fstream>
 
 #include "app/ledger/crypto.h"
+#include "app/ledger/demands.h"
 
 namespace jcic::ledger {
 
 Result<Roster> Opened::roster() {
     return roster_of(events);
+}
+
+Result<Occasion> Opened::occasion_as(std::string who) {
+    JCIC_TRY(const auto beginning, beginning_of(events));
+    return Occasion{origin, beginning, std::move(who)};
+}
+
+std::string Means::address_now() const {
+    const auto known = address ? address() : std::string();
+    return known.empty() ? "-" : known;
 }
 
 Result<void> Opened::permits(Permit permit) {
@@ -25,13 +36,13 @@ Result<void> commit_events(Opened& opened, Transaction& transaction) {
 Result<void> write_act(Opened& opened, const domain::Entry& entry, Permit permit) {
     JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
     JCIC_CHECK(opened.permits(permit));
-    JCIC_CHECK(opened.events.append(entry, opened.author()));
+    JCIC_CHECK(append_signed(opened, entry));
     return commit_events(opened, transaction);
 }
 
 Result<void> write_event(Opened& opened, const domain::Entry& entry) {
     JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
-    JCIC_CHECK(opened.events.append(entry, opened.author()));
+    JCIC_CHECK(append_signed(opened, entry));
     return commit_events(opened, transaction);
 }
 
@@ -81,11 +92,11 @@ domain::Entry event_of(Random& random, std::string action, std::string subject) 
     return out;
 }
 
-domain::Signature signature_by(const Origin& origin, const domain::PersonId& person, const SigningKey& key,
-                               std::string_view purpose, ByteView page) {
-    domain::Signature out{person, std::string(purpose), sha256({page}), {}};
-    out.value = key.sign(signed_bytes(origin, purpose, out.digest));
-    return out;
+Result<domain::Recorded> append_signed(Opened& opened, const domain::Entry& entry) {
+    JCIC_CHECK(opened.means.admits(entry));
+    JCIC_CHECK(is_signed(opened, entry));
+    JCIC_CHECK(is_demanded(opened, entry));
+    return opened.events.append(entry, opened.author());
 }
 
 }  // namespace jcic::ledger

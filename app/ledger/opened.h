@@ -12,6 +12,7 @@
 #include "app/ledger/roster.h"
 #include "app/ledger/sealer.h"
 #include "app/ledger/search_index.h"
+#include "app/ledger/signing.h"
 #include "app/ledger/slot.h"
 #include "app/ledger/tries.h"
 
@@ -63,9 +64,14 @@ struct Opened {
     std::recursive_mutex mutex;           ///< recursive: transact's decide may read
     Millis paused_until{};                ///< since boot: no countersignature at this seat before
 
-    [[nodiscard]] Author author() const {
-        return {person.text(), means.workstation, means.clock.now(), means.clock.since_boot()};
+    [[nodiscard]] Author author() const { return author_as(person.text()); }
+    /// "-" while nobody is signed in.
+    [[nodiscard]] Author author_as(std::string who) const {
+        return {std::move(who), means.workstation, means.address_now(), means.clock.now(), means.clock.since_boot()};
     }
+    /// Of a statement to be signed now. Faults as beginning_of.
+    [[nodiscard]] Result<Occasion> occasion() { return occasion_as(person.text()); }
+    [[nodiscard]] Result<Occasion> occasion_as(std::string who);
     [[nodiscard]] Result<Roster> roster();
     /// Whether the person at the seat is designated today, and has the duties that it asks for.
     [[nodiscard]] Result<void> permits(Permit permit);
@@ -85,8 +91,9 @@ struct Opened {
 [[nodiscard]] Result<std::array<std::uint8_t, 16>> file_salt_of(const std::filesystem::path& file);
 /// An entry under a fresh id, without fields.
 [[nodiscard]] domain::Entry event_of(Random& random, std::string action, std::string subject = "ledger");
-[[nodiscard]] domain::Signature signature_by(const Origin& origin, const domain::PersonId& person,
-                                             const SigningKey& key, std::string_view purpose, ByteView page);
+/// In the caller's transaction: appends the entry, if it is one that may stand in the trail, and what it asks and needs
+/// to be signed is (is_signed, demands.h).
+[[nodiscard]] Result<domain::Recorded> append_signed(Opened& opened, const domain::Entry& entry);
 
 /// The index's file and key.
 struct IndexPlace {

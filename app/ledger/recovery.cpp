@@ -26,19 +26,16 @@ Result<void> seal_second_half(Opened& opened, RecoveryBox& box, const Secret& te
     return {};
 }
 
-std::string generation_text(const Making& making) {
-    return std::to_string(making.first.generation);
-}
-
-domain::Entry making_of(const Opened& opened, const Making& making, const RecoveryBox& box) {
+domain::Entry making_of(const Opened& opened, const Making& making) {
+    const auto& box = making.box;
     auto out = event_of(opened.means.random, "recovery.made", subject_of(box.way));
-    out.plain("generation", generation_text(making)).plain("exchange-key", to_hex(box.exchange));
+    out.plain("generation", std::to_string(box.generation)).plain("exchange-key", to_hex(box.exchange));
     out.plain("signing-key", to_hex(box.signing)).plain("half-1", to_hex(box.commitments[0]));
     out.plain("half-2", to_hex(box.commitments[1])).plain("records", box.records_key.empty() ? "no" : "yes");
     out.plain("keeper-1", making.keepers.first.text()).plain("keeper-2", making.keepers.second.text());
     if (box.unit_head) out.plain("unit-head", box.unit_head->text());
-    out.signatures = making.signatures;
-    return out;
+    for (const int number : {1, 2}) out.to_be_signed(making.keeper(number), domain::purpose::recovery_half);
+    return out.to_be_signed(opened.person, domain::purpose::roster);
 }
 
 /// The number of the next making of that way.
@@ -71,20 +68,12 @@ Result<RecoveryBox> box_of(Opened& opened, const Making& making) {
     return box;
 }
 
-/// Once, by its keeper, over this half.
-Result<void> is_signed_for(Session& session, const Making& making, int number) {
-    const auto statement = making.statement(session.origin(), number);
-    for (const auto& signature : making.signatures)
-        if (signature.signer == making.keeper(number) && signature.purpose == half_purpose)
-            return session.check(signature, view(statement));
-    return fail(FaultCode::person_duty, "ledger.recovery", {{"reason", "keepers"}});
-}
-
 }  // namespace
 
-std::string Making::statement(const Origin& origin, int number) const {
-    const auto commitment = to_hex(half(number).commitment(origin));
-    return HalfStatement{name_of(way), generation_text(*this), number, keeper(number).text(), commitment}.text();
+std::string Making::statement(int number) const {
+    std::string out = entry.action + "\nhalf " + std::to_string(number) + "\nway " + std::string(name_of(way)) + "\n";
+    for (const auto& field : entry.fields) out += field.name + " " + field.value.value_or("") + "\n";
+    return out;
 }
 
 Result<Making> Recovery::begin(RecoveryWay way, const Keepers& keepers) {
@@ -99,18 +88,18 @@ Result<Making> Recovery::begin(RecoveryWay way, const Keepers& keepers) {
     JCIC_TRY(const auto* second, may_sign(roster, recovery, keepers.second, opened.today()));
     if (way == RecoveryWay::head_office) JCIC_CHECK(must_head_the_unit(*second));
     JCIC_TRY(const auto generation, next_generation(opened, way));
-    return Making{
-        way, keepers, {way, 1, generation, random_secret(random)}, {way, 2, generation, random_secret(random)}};
+    Making making{
+        way, keepers, {way, 1, generation, random_secret(random)}, {way, 2, generation, random_secret(random)}, {}, {}};
+    JCIC_TRY(making.box, box_of(opened, making));
+    making.entry = making_of(opened, making);
+    return making;
 }
 
 Result<void> Recovery::sign_for(Making& making, int number, const Secret& password) {
-    const auto statement = making.statement(session_.origin(), number);
     const auto& keeper = making.keeper(number);
-    JCIC_TRY(auto signature, keeper == session_.person()
-                                 ? session_.sign(half_purpose, view(statement))
-                                 : session_.countersign(keeper, password, half_purpose, view(statement)));
-    making.signatures.push_back(std::move(signature));
-    return {};
+    return keeper == session_.person()
+               ? session_.sign(making.entry, domain::purpose::recovery_half)
+               : session_.countersign(keeper, password, domain::purpose::recovery_half, making.entry);
 }
 
 Result<void> Recovery::finish(const Making& making) {
@@ -119,10 +108,11 @@ Result<void> Recovery::finish(const Making& making) {
     JCIC_TRY(const auto held, hold_slots(opened.folder));
     JCIC_TRY(const auto generation, next_generation(opened, making.way));
     if (generation != making.first.generation) return fail(FaultCode::ledger_busy, "ledger.recovery");
-    for (const int number : {1, 2}) JCIC_CHECK(is_signed_for(session_, making, number));
-    JCIC_TRY(const auto box, box_of(opened, making));
-    JCIC_CHECK(write_roster_change(opened, making_of(opened, making, box)));
-    return write_recovery_box(opened.folder, box);
+    for (const auto& signature : making.entry.signatures)
+        if (signature.purpose == domain::purpose::recovery_half && !signature.given())
+            return fail(FaultCode::person_duty, "ledger.recovery", {{"reason", "keepers"}});
+    JCIC_CHECK(write_roster_change(opened, making.entry));
+    return write_recovery_box(opened.folder, making.box);
 }
 
 Result<int> Recovery::add_records_key() {

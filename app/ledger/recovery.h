@@ -4,6 +4,7 @@
 // the maker and by each half's keeper, and ends the halves made before it. Who was let in is confirmed by somebody
 // else before their signature counts again.
 
+#include "app/ledger/recovery_box.h"
 #include "app/ledger/recovery_half.h"
 #include "app/ledger/session.h"
 
@@ -22,14 +23,15 @@ struct Making {
     Keepers keepers;
     RecoveryHalf first;
     RecoveryHalf second;
-    std::vector<domain::Signature> signatures{};  ///< of the keepers
+    RecoveryBox box;      ///< what the halves open
+    domain::Entry entry;  ///< "recovery.made", prepared: each keeper signs it, and at last its maker
+    /// What the keeper of that half is shown: which half it is, and the event they sign, a line for each field.
+    [[nodiscard]] std::string statement(int number) const;
 
     [[nodiscard]] const RecoveryHalf& half(int number) const { return number == 1 ? first : second; }
     [[nodiscard]] const domain::PersonId& keeper(int number) const {
         return number == 1 ? keepers.first : keepers.second;
     }
-    /// What the keeper of that half signs: which half it is, and that it is theirs to keep.
-    [[nodiscard]] std::string statement(const Origin& origin, int number) const;
 };
 
 class Recovery {

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <charconv>
 
-#include "app/ledger/crypto.h"
-
 namespace jcic::ledger {
 namespace {
 
@@ -97,33 +95,17 @@ bool RecoveryRegister::allows(const Origin& origin, const Leaf& recovered) const
                            proof);
 }
 
-std::string HalfStatement::text() const {
-    std::string out = "recovery.half\n";
-    for (const auto& [label, value] : {std::pair{"way ", way}, {"generation ", generation}})
-        out += label + std::string(value) + "\n";
-    out += "half " + std::to_string(number) + "\n";
-    for (const auto& [label, value] : {std::pair{"keeper ", keeper}, {"commitment ", commitment}})
-        out += label + std::string(value) + "\n";
-    return out;
-}
-
 bool kept_by_two(const Leaf& made) {
-    const auto way = std::string_view(made.subject).substr(std::min(subject_beginning.size(), made.subject.size()));
-    std::string keeper;
-    for (const int number : {1, 2}) {
-        const auto end = std::to_string(number);
-        const auto next = std::string(made.plain("keeper-" + end));
-        const auto page = sha256(
-            {view(HalfStatement{way, made.plain("generation"), number, next, made.plain("half-" + end)}.text())});
-        const bool is_signed = std::ranges::any_of(made.signatures, [&](const domain::Signature& signature) {
-            return signature.purpose == half_purpose && signature.signer.text() == next && signature.digest == page;
+    const auto first = made.plain("keeper-1");
+    const auto second = made.plain("keeper-2");
+    const auto has_signed = [&](const std::string& keeper) {
+        return std::ranges::any_of(made.signatures, [&](const domain::Signature& signature) {
+            return signature.purpose == domain::purpose::recovery_half && signature.signer.text() == keeper;
         });
-        if (!is_signed || next == keeper) return false;
-        keeper = next;
-    }
+    };
     // What is kept in the folder is the unit head's to open: nobody else signs for it.
     const auto unit_head = made.plain("unit-head");
-    return unit_head.empty() || unit_head == keeper;
+    return first != second && has_signed(first) && has_signed(second) && (unit_head.empty() || unit_head == second);
 }
 
 std::string subject_of(RecoveryWay way) {

@@ -47,18 +47,8 @@ private:
     std::map<RecoveryWay, std::vector<Made>> made_;  ///< oldest first
 };
 
-/// What the keeper of a half signs (purpose `half_purpose`) when it is made: that this half is theirs to keep.
-struct HalfStatement {
-    std::string_view way;
-    std::string_view generation;
-    int number = 1;
-    std::string_view keeper;
-    std::string_view commitment;  ///< hex
-    [[nodiscard]] std::string text() const;
-};
 inline constexpr const char* recovery_confirmed = "person.recovery-confirmed";
-inline constexpr std::string_view half_purpose = "recovery-half";
-/// Whether a "recovery.made" names two keepers, and each signed for their half.
+/// Whether a "recovery.made" names two keepers, and each signed it as that (domain::purpose::recovery_half).
 [[nodiscard]] bool kept_by_two(const Leaf& made);
 
 /// "recovery:two-persons".

@@ -60,12 +60,11 @@ Result<void> write_recovered(Opened& opened, const Slot& slot, const RecoveryBox
     event.plain("way", std::string(name_of(box.way))).plain("recovery", std::to_string(box.generation));
     event.plain("proof", to_hex(keys.signing.sign(recovery_proof_bytes(opened.origin, subject, name_of(box.way),
                                                                        slot.signing, slot.exchange))));
-    event.signatures.push_back(
-        signature_by(opened.origin, slot.code, opened.keys.signing, roster_purpose, roster_page(event)));
-    auto nobody = opened.author();
-    nobody.person = "-";
+    event.to_be_signed(slot.code, domain::purpose::roster);
+    JCIC_TRY(const auto occasion, opened.occasion_as("-"));
+    JCIC_CHECK(sign_entry(event, occasion, slot.code, domain::purpose::roster, opened.keys.signing));
     JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
-    JCIC_CHECK(opened.events.append(event, nobody));
+    JCIC_CHECK(opened.events.append(event, opened.author_as("-")));
     return commit_events(opened, transaction);
 }
 

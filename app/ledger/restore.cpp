@@ -16,8 +16,6 @@ namespace {
 namespace fs = std::filesystem;
 using domain::Entry;
 
-constexpr std::string_view consent = "consent";
-
 std::string head_text(const std::optional<TreeHead>& head) {
     return head ? std::to_string(head->size) + " " + to_hex(head->root) : "unknown";
 }
@@ -169,16 +167,18 @@ Result<void> Restore::write_events() {
     const auto old = facts_.ledger_there ? old_chain_of(wish_.folder, opened, end.epoch) : OldChain{};
     const EpochKey next{end.epoch + 1, SigningKey::generate(means_.random)};
     const auto page = page_of(opened.origin, facts_);
-    auto restored = event_of(means_.random, "ledger.restored");
+    auto restored = event_of(means_.random, "ledger.restored", restored_subject);
     restored.plain("backup", head_text(facts_.backup));
     restored.plain("present", facts_.ledger_there ? head_text(facts_.present) : "none");
     restored.plain("older", facts_.older ? "yes" : "no").plain("page", page);
-    restored.signatures.push_back(signature_by(opened.origin, opened.person, opened.keys.signing, consent, view(page)));
+    restored.to_be_signed(opened.person, domain::purpose::consent);
+    JCIC_TRY(const auto occasion, opened.occasion());
+    JCIC_CHECK(sign_entry(restored, occasion, opened.person, domain::purpose::consent, opened.keys.signing));
     JCIC_CHECK(keys.put(next));
     JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
     JCIC_CHECK(opened.events.append(restart_after_restore(opened.origin, old, next.key.public_half(), means_.random),
                                     opened.author()));
-    JCIC_CHECK(opened.events.append(restored, opened.author()));
+    JCIC_CHECK(append_signed(opened, restored));
     JCIC_CHECK(commit_events(opened, transaction));
     JCIC_CHECK(do_deletions_again());
     JCIC_CHECK(begin_outer_anew(opened, ledger_->outer()));

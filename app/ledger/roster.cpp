@@ -49,15 +49,6 @@ Result<Member> designated(const Leaf& leaf, const domain::PersonId& code) {
     return member;
 }
 
-template <class Fields, class Value>
-Bytes page(std::string_view action, std::string_view subject, const Fields& fields, Value value) {
-    Packer out;
-    out.text(action).text(subject);
-    for (const auto& field : fields)
-        if (field.keep == domain::Keep::plain) out.text(field.name).text(value(field));
-    return out.take();
-}
-
 /// At the person's own sign-in (taken in from the outer journal), or by countersigning at another's seat.
 bool locks_account(std::string_view action) {
     return action == "outer.account-locked" || action == "person.locked";
@@ -75,7 +66,14 @@ domain::Designation Member::designation() const {
     return out;
 }
 
+bool Roster::is_over(const Leaf& leaf) const {
+    return changes_roster(leaf.action) && std::ranges::any_of(members_, [&](const auto& one) {
+               return one.second.person.ended && subject_of(one.first) == leaf.subject;
+           });
+}
+
 Result<void> Roster::apply(const Leaf& leaf) {
+    if (is_over(leaf)) return {};  // verification tells it
     const bool password = leaf.action == "password.changed";
     const bool locked = locks_account(leaf.action);
     if (!password && !locked && !changes_roster(leaf.action)) return {};
@@ -158,15 +156,6 @@ bool changes_roster(std::string_view action) {
                                                              "recovery.made",
                                                              unlocked_together};
     return std::ranges::find(actions, action) != actions.end();
-}
-
-Bytes roster_page(const domain::Entry& entry) {
-    return page(entry.action, entry.subject, entry.fields,
-                [](const domain::EntryField& f) { return f.value.value_or(""); });
-}
-
-Bytes roster_page(const Leaf& leaf) {
-    return page(leaf.action, leaf.subject, leaf.fields, [](const LeafField& f) { return f.text; });
 }
 
 std::string duties_text(const std::set<domain::Duty>& duties) {

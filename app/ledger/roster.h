@@ -26,8 +26,11 @@ struct Slot;  // slot.h
 
 class Roster {
 public:
-    /// Takes in an event; those that say nothing about people change nothing. Fault ledger.corrupt.
+    /// Takes in an event; those that say nothing about people change nothing, nor what comes after somebody's end.
+    /// Fault ledger.corrupt.
     [[nodiscard]] Result<void> apply(const Leaf& leaf);
+    /// Whether the event would change somebody who has ended: an end is the last word.
+    [[nodiscard]] bool is_over(const Leaf& leaf) const;
     /// Null for who was never designated.
     [[nodiscard]] const Member* find(const domain::PersonId& code) const;
     /// The same; faults person.unknown, person.ended.
@@ -51,12 +54,8 @@ class EventStore;
 
 /// Whether the event changes who may sign or read: such an event carries the signature of whoever made it.
 [[nodiscard]] bool changes_roster(std::string_view action);
-inline constexpr std::string_view roster_purpose = "designation";
 /// By two persons, while nobody is signed in (unlocking.cpp): both sign.
 inline constexpr std::string_view unlocked_together = "person.unlocked-together";
-/// What that signature is over: action, subject and every plain field.
-[[nodiscard]] Bytes roster_page(const domain::Entry& entry);
-[[nodiscard]] Bytes roster_page(const Leaf& leaf);
 
 /// "query-officer,supervisor", and back.
 [[nodiscard]] std::string duties_text(const std::set<domain::Duty>& duties);

@@ -72,13 +72,17 @@ Result<void> may_change(const Roster& roster, const RecoveryRegister& recovery, 
 }
 
 Result<void> write_roster_change(Opened& opened, domain::Entry entry) {
-    entry.signatures.push_back(
-        signature_by(opened.origin, opened.person, opened.keys.signing, roster_purpose, roster_page(entry)));
+    const auto own = [&](const domain::Signature& signature) {
+        return signature.signer == opened.person && signature.purpose == domain::purpose::roster;
+    };
+    if (std::ranges::none_of(entry.signatures, own)) entry.to_be_signed(opened.person, domain::purpose::roster);
+    JCIC_TRY(const auto occasion, opened.occasion());
+    JCIC_CHECK(sign_entry(entry, occasion, opened.person, domain::purpose::roster, opened.keys.signing));
     JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
     JCIC_TRY(const auto roster, opened.roster());
     JCIC_TRY(const auto recovery, recovery_register(opened));
     JCIC_CHECK(may_change(roster, recovery, {opened.person, entry.action, entry.subject, opened.today()}));
-    JCIC_CHECK(opened.events.append(entry, opened.author()));
+    JCIC_CHECK(append_signed(opened, entry));
     return commit_events(opened, transaction);
 }
 

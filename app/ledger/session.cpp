@@ -48,7 +48,7 @@ Result<std::vector<Recorded>> Session::transact(domain::Projection& projection, 
     JCIC_TRY(const auto entries, decide());
     std::vector<Recorded> out;
     for (const auto& entry : entries) {
-        JCIC_TRY(auto recorded, opened_->events.append(entry, opened_->author()));
+        JCIC_TRY(auto recorded, append_signed(*opened_, entry));
         out.push_back(std::move(recorded));
     }
     JCIC_CHECK(commit_events(*opened_, transaction));
@@ -78,7 +78,7 @@ Result<Recorded> Session::append(const domain::Entry& entry, Permit permit) {
     const Guard guard(opened_->mutex);
     JCIC_TRY(auto transaction, Transaction::begin(*opened_->database));
     if (permit != nullptr) JCIC_CHECK(opened_->permits(permit));
-    JCIC_TRY(auto recorded, opened_->events.append(entry, opened_->author()));
+    JCIC_TRY(auto recorded, append_signed(*opened_, entry));
     JCIC_CHECK(commit_events(*opened_, transaction));
     return recorded;
 }
@@ -101,24 +101,15 @@ Result<std::vector<Person>> Session::people() {
     return out;
 }
 
-Result<domain::Signature> Session::sign(std::string_view purpose, ByteView page) {
-    const Guard guard(opened_->mutex);
-    // A card comes back from its holder after the last day, too; that it may go out is asked of the duties.
-    const bool any_day = purpose == domain::hand_over_purpose;
-    JCIC_CHECK(may_sign(*opened_, opened_->person, any_day ? std::nullopt : std::optional(opened_->today())));
-    return signature_by(opened_->origin, opened_->person, opened_->keys.signing, purpose, page);
+domain::Entry Session::prepare(domain::Entry entry) {
+    return prepared(std::move(entry), opened_->means.random);
 }
 
-Result<void> Session::check(const domain::Signature& signature, ByteView page) {
+Result<void> Session::sign(domain::Entry& entry, std::string_view purpose) {
     const Guard guard(opened_->mutex);
-    JCIC_TRY(const auto roster, opened_->roster());
-    JCIC_TRY(const auto recovery, recovery_register(*opened_));
-    JCIC_TRY(const auto* member, may_sign(roster, recovery, signature.signer, opened_->today()));
-    if (signature.digest != sha256({page}) ||
-        !signature_holds(member->signing, signed_bytes(opened_->origin, signature.purpose, signature.digest),
-                         signature.value))
-        return fail(FaultCode::ledger_corrupt, "ledger.signature", {{"person", signature.signer.text()}});
-    return {};
+    JCIC_CHECK(may_sign(*opened_, opened_->person, day_to_sign(entry, opened_->today())));
+    JCIC_TRY(const auto occasion, opened_->occasion());
+    return sign_entry(entry, occasion, opened_->person, purpose, opened_->keys.signing);
 }
 
 }  // namespace jcic::ledger

@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -121,18 +122,26 @@ public:
     /// Fault input.form for an event that is not there.
     [[nodiscard]] Result<Inclusion> inclusion(std::uint64_t sequence);
 
-    /// The signed-in person's signature over the page. Fault person.ended: no day of theirs (R-DU-4).
-    [[nodiscard]] Result<domain::Signature> sign(std::string_view purpose, ByteView page);
-    /// Another person's, at this seat: the password unlocks their key for exactly this page, then both are wiped.
-    /// A failure is an event, and counts against that person's account from the first on (R-PW-4): only their own
-    /// success begins the count again. Three at this seat pause it (session.paused, detail "seconds"), until somebody
-    /// else's password than the seat's own person's is right. Faults person.unknown, person.ended (no day of theirs,
-    /// R-DU-4), person.locked, person.password, rule.R-PW-2 (their password has run out: they sign in to change it).
-    [[nodiscard]] Result<domain::Signature> countersign(const domain::PersonId& person, const Secret& password,
-                                                        std::string_view purpose, ByteView page);
-    /// Whether the signature is over this page, by the key that is in force for its signer now.
-    /// Faults person.unknown, person.ended, ledger.corrupt.
-    [[nodiscard]] Result<void> check(const domain::Signature& signature, ByteView page);
+    /// With what its commitments are made under: shown to whoever signs it, and then written as it is. What appends an
+    /// entry holds it to the signatures that it asks for, and that its action needs (demands.h).
+    [[nodiscard]] domain::Entry prepare(domain::Entry entry);
+    /// Gives the signature that the prepared entry asks of the signed-in person. Faults input.form (it asks for none),
+    /// person.ended (no day of theirs, R-DU-4).
+    [[nodiscard]] Result<void> sign(domain::Entry& entry, std::string_view purpose);
+    /// Another person's, at this seat: the password unlocks their key for exactly these prepared entries, each signed
+    /// by itself, then both are wiped. Faults as prove, input.form, and person.ended (no day of theirs, R-DU-4).
+    [[nodiscard]] Result<void> countersign(const domain::PersonId& person, const Secret& password,
+                                           std::string_view purpose, std::span<domain::Entry> entries);
+    [[nodiscard]] Result<void> countersign(const domain::PersonId& person, const Secret& password,
+                                           std::string_view purpose, domain::Entry& entry) {
+        return countersign(person, password, purpose, std::span(&entry, 1));
+    }
+    /// Whether it is this person's password. A failure is an event, and counts against that person's account from the
+    /// first on (R-PW-4): only their own success begins the count again. Three at this seat pause it (session.paused,
+    /// detail "seconds"), until somebody else's password than the seat's own person's is right. Faults person.unknown,
+    /// person.ended (no day of theirs, R-DU-4), person.locked, person.password, rule.R-PW-2 (their password has run
+    /// out: they sign in to change it).
+    [[nodiscard]] Result<void> prove(const domain::PersonId& person, const Secret& password);
 
     /// Whether the event stands on the signatures that its action needs (demands.h), by the keys and duties that the
     /// trail gives before it: as verification asks, of this one, before something is done because of it. Faults

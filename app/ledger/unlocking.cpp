@@ -44,23 +44,24 @@ struct Pair {
     const SigningKey& other_key;
 };
 
-domain::Entry unlocking_of(Opened& opened, const domain::PersonId& person, const domain::PersonId& with,
-                           const Pair& pair) {
+Result<domain::Entry> unlocking_of(Opened& opened, const domain::PersonId& person, const domain::PersonId& with,
+                                   const Pair& pair) {
     auto out = event_of(opened.means.random, std::string(unlocked_together), subject_of(person));
     out.plain("with", with.text());
-    const auto page = roster_page(out);
-    out.signatures = {signature_by(opened.origin, pair.one, pair.one_key, roster_purpose, page),
-                      signature_by(opened.origin, pair.other, pair.other_key, roster_purpose, page)};
+    out.to_be_signed(pair.one, domain::purpose::roster).to_be_signed(pair.other, domain::purpose::roster);
+    JCIC_TRY(const auto occasion, opened.occasion_as("-"));
+    JCIC_CHECK(sign_entry(out, occasion, pair.one, domain::purpose::roster, pair.one_key));
+    JCIC_CHECK(sign_entry(out, occasion, pair.other, domain::purpose::roster, pair.other_key));
     return out;
 }
 
 /// Nobody is signed in: both sign for both.
 Result<void> write_unlocking(Opened& opened, const Pair& pair) {
-    auto nobody = opened.author();
-    nobody.person = "-";
+    JCIC_TRY(const auto first, unlocking_of(opened, pair.one, pair.other, pair));
+    JCIC_TRY(const auto second, unlocking_of(opened, pair.other, pair.one, pair));
     JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
-    JCIC_CHECK(opened.events.append(unlocking_of(opened, pair.one, pair.other, pair), nobody));
-    JCIC_CHECK(opened.events.append(unlocking_of(opened, pair.other, pair.one, pair), nobody));
+    JCIC_CHECK(opened.events.append(first, opened.author_as("-")));
+    JCIC_CHECK(opened.events.append(second, opened.author_as("-")));
     return commit_events(opened, transaction);
 }
 

@@ -7,7 +7,7 @@
 namespace jcic::ledger {
 namespace {
 
-constexpr std::size_t opening_size = 32;
+constexpr std::size_t opening_size = std::tuple_size_v<domain::Opening>;
 
 Bytes joined(const Bytes& prefix, ByteView rest) {
     Bytes out;
@@ -106,10 +106,11 @@ Result<const Secret*> ValueStore::key_to_seal(std::string_view name) {
     return made.first;
 }
 
-Result<Digest> ValueStore::put(std::uint64_t sequence, std::size_t position, std::string_view key,
-                               std::string_view value) {
+Result<Digest> ValueStore::put(std::uint64_t sequence, std::size_t position, const domain::EntryField& field) {
+    const auto& key = field.key;
+    const auto value = field.value.value_or("");
     JCIC_TRY(const auto* sealing, key_to_seal(key));
-    const auto opening = random_.bytes<opening_size>();
+    const auto opening = field.opening ? *field.opening : random_.bytes<opening_size>();
     auto plain = Packer().bytes(opening).text(value).take();
     const auto sealed = seal(*sealing, opener_.bound(sequence, position, key), plain, random_);
     wipe(plain);

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "app/domain/journal.h"
 #include "app/ledger/crypto.h"
 #include "app/ledger/database.h"
 #include "app/ledger/deletions.h"
@@ -90,9 +91,9 @@ public:
         "CREATE TABLE IF NOT EXISTS deletion(key TEXT PRIMARY KEY, sequence INTEGER NOT NULL,"
         " done INTEGER NOT NULL DEFAULT 0) STRICT, WITHOUT ROWID;";
 
-    /// Seals the value at the event's position and gives its commitment. Faults ledger.sealed, ledger.erased.
-    [[nodiscard]] Result<Digest> put(std::uint64_t sequence, std::size_t position, std::string_view key,
-                                     std::string_view value);
+    /// Seals the value at the event's position and gives its commitment: under the opening, or a fresh one where there
+    /// is none yet. Faults ledger.sealed, ledger.erased.
+    [[nodiscard]] Result<Digest> put(std::uint64_t sequence, std::size_t position, const domain::EntryField& field);
     /// Faults ledger.sealed (no records key here), ledger.erased, ledger.corrupt.
     [[nodiscard]] Result<OpenedValue> get(std::uint64_t sequence, std::size_t position, std::string_view key);
     /// Shows the values of the events from `first` to `last`, in order, whose key is there; as far as they can be read.

@@ -8,8 +8,8 @@
 #include <thread>
 #include <utility>
 
+#include "app/ledger/answers.h"
 #include "app/ledger/crypto.h"
-#include "app/ledger/demands.h"
 #include "app/ledger/opened.h"
 #include "app/ledger/read_ahead.h"
 #include "app/ledger/schema_check.h"
@@ -26,6 +26,12 @@ namespace {
 using domain::Keep;
 
 /// Goes through the events once, in order, remembering only what the next one is judged by.
+/// The events that the first seal is of; none where it cannot be read, which is found as what it is.
+std::uint64_t founded_by(SealStore& seals) {
+    const auto first = seals.of(1);
+    return first && *first ? (*first)->seal.head.size : 0;
+}
+
 class Verifier {
 public:
     Verifier(ReadHandle& ledger, const ReadHandles& readers, const Witnesses& witnesses, const std::stop_token& stop,
@@ -37,7 +43,7 @@ public:
           progress_(progress),
           seals_(ledger_.seals, ledger_.origin, last_epoch),
           years_(ledger_.events, ledger_.years),
-          people_(ledger_.origin),
+          people_(ledger_.origin, founded_by(ledger_.seals)),
           range_(range) {}
 
     Result<VerifyReport> run() {
@@ -151,7 +157,8 @@ private:
         end_seam(leaf.action == "ledger.restored");
         find(seals_.take_in(leaf));
         find(years_.take_in(leaf));
-        for (const auto* reason : people_.take_in(leaf)) find(leaf.sequence, reason);
+        for (const auto* reason : people_.take_in(leaf, event.hash)) find(leaf.sequence, reason);
+        ids_.emplace_back(leaf.id, leaf.sequence);
         check_demand(event, leaf);
         check_commitments(event, leaf);
         deletions_.take_in(leaf);
@@ -188,8 +195,16 @@ private:
         return {};
     }
 
+    /// An id stands for one event: what was signed for one would serve for the other.
+    void find_same_ids() {
+        std::ranges::sort(ids_);
+        for (std::size_t i = 1; i < ids_.size(); ++i)
+            if (ids_[i].first == ids_[i - 1].first) find(ids_[i].second, "id");
+    }
+
     void check_ends() {
         end_seam(false);
+        find_same_ids();
         find(seals_.finish());
         if (witnesses_.anchor && witnesses_.anchor->size > report_.events)
             find(report_.events + 1, "anchor", FaultCode::ledger_rolled_back);
@@ -197,21 +212,16 @@ private:
 
     /// A signature that holds proves little unless it is one the action needs, over the page the trail shows.
     void check_demand(const OpenedEvent& event, const Leaf& leaf) {
-        if (holds_page_for_others(leaf.action))
-            pages_.try_emplace({leaf.action, leaf.subject}, Shown{page_in(event, leaf), leaf.person});
+        const auto page = page_in(event, leaf);
         const auto* demand = demand_on(leaf.action);
-        if (demand == nullptr) return;
-        const auto shown = shown_for(event, leaf, *demand);
-        const auto reason = unmet(*demand, leaf, shown, [&](const domain::PersonId& signer) {
-            return people_.duties_of(signer, domain::roc_date_at(leaf.at));
-        });
+        auto reason = demand == nullptr
+                          ? std::string_view{}
+                          : unmet(*demand, leaf, {page, answers_.asked(*demand, leaf), [&](const auto& signer) {
+                                                      return people_.duties_of(signer, domain::roc_date_at(leaf.at));
+                                                  }});
+        const auto answered = answers_.take_in(leaf, event.hash, page);
+        if (reason.empty()) reason = answered;
         if (!reason.empty()) find(leaf.sequence, std::string{reason});
-    }
-
-    Shown shown_for(const OpenedEvent& event, const Leaf& leaf, const Demand& demand) {
-        if (demand.page_action.empty()) return {page_in(event, leaf), {}};
-        const auto held = pages_.find({std::string{demand.page_action}, leaf.subject});
-        return held == pages_.end() ? Shown{} : held->second;
     }
 
     /// The digest of what the event's field "page" holds, where this session can open it.
@@ -270,7 +280,8 @@ private:
     IndexedRange range_;
     TreeEdge edge_;
     VerifyReport report_;
-    std::map<std::pair<std::string, std::string>, Shown> pages_;  ///< by action and subject
+    Answers answers_;
+    std::vector<std::pair<domain::EntryId, std::uint64_t>> ids_;  ///< with their numbers
     DeletionsMet deletions_;
     std::uint64_t expected_ = 1;
     std::uint64_t must_be_listed_ = 0;

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "app/ledger/crypto.h"
 #include "app/ledger/roster_change.h"
+#include "app/ledger/signing.h"
 
 namespace jcic::ledger {
 namespace {
@@ -11,18 +11,16 @@ namespace {
 constexpr std::string_view subject_beginning = "person:";
 
 bool is_signed_by(const Leaf& leaf, const std::string& maker) {
-    const auto page = sha256({roster_page(leaf)});
     return std::ranges::any_of(leaf.signatures, [&](const domain::Signature& signature) {
-        return signature.purpose == roster_purpose && signature.digest == page && subject_of(signature.signer) == maker;
+        return signature.purpose == domain::purpose::roster && subject_of(signature.signer) == maker;
     });
 }
 
 }  // namespace
 
-std::vector<const char*> PeopleCheck::take_in(const Leaf& leaf) {
+std::vector<const char*> PeopleCheck::take_in(const Leaf& leaf, const Digest& hash) {
     std::vector<const char*> out;
-    const bool founder = founding_ && leaf.person == "-" && leaf.action == "person.designated";
-    founding_ = founding_ && (founder || leaf.action == "ledger.founded");
+    const bool founder = leaf.sequence <= founded_ && leaf.person == "-" && leaf.action == "person.designated";
     const bool recovered = leaf.person == "-" && leaf.action == "person.recovered";
     if (recovered && !recovery_.allows(origin_, leaf)) out.push_back("recovery");
     const bool own_keys = founder || recovered;
@@ -31,7 +29,7 @@ std::vector<const char*> PeopleCheck::take_in(const Leaf& leaf) {
         const auto member = signer(signature.signer, leaf, own_keys);
         if (member)
             signatures_.add({leaf.sequence, (*member)->signing,
-                             signed_bytes(origin_, signature.purpose, signature.digest), signature.value});
+                             statement_of(leaf, origin_, beginning_, signature.purpose), signature.value});
         else
             out.push_back("signer");
     }
@@ -40,6 +38,7 @@ std::vector<const char*> PeopleCheck::take_in(const Leaf& leaf) {
         std::ranges::find(out, "signer") == out.end())  // told of who signed it already
         out.push_back("signer");
     if (!own_keys && !apply(leaf)) out.push_back("roster");
+    if (leaf.action == "ledger.founded" || leaf.subject == restored_subject) beginning_ = hash;
     return out;
 }
 
@@ -51,7 +50,7 @@ Result<const Member*> PeopleCheck::signer(const domain::PersonId& code, const Le
 }
 
 bool PeopleCheck::apply(const Leaf& leaf) {
-    return roster_.apply(leaf).has_value() && recovery_.apply(leaf).has_value();
+    return !roster_.is_over(leaf) && roster_.apply(leaf).has_value() && recovery_.apply(leaf).has_value();
 }
 
 bool PeopleCheck::may_be_by_its_maker(const Leaf& leaf, bool own_keys) const {

@@ -10,11 +10,7 @@ namespace {
 
 /// A restore leaves the slot of who ended after the backup as it is, and the trail does not know of that any more.
 bool was_restored(EventStore& events) {
-    EventQuery restored;
-    restored.action = "ledger.restored";
-    restored.subject = "ledger";
-    restored.limit = 1;
-    const auto found = events.list(restored);
+    const auto found = events.about(restored_subject);
     return found && !found->empty();
 }
 

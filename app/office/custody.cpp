@@ -10,6 +10,8 @@ namespace {
 
 using domain::Entry;
 
+constexpr std::string_view subject_beginning = "card:";
+
 tl::unexpected<Fault> not_in_custody(const std::string& card, std::string reason) {
     return fail(FaultCode::card_custody, "office.custody", {{"card", card}, {"reason", std::move(reason)}});
 }
@@ -26,7 +28,7 @@ Entry event_about(const std::string& card, std::string_view action, const Digest
     Entry entry;
     std::copy_n(said.begin(), entry.id.size(), entry.id.begin());
     entry.action = action;
-    entry.subject = "card:" + card;
+    entry.subject = std::string{subject_beginning} + card;
     return entry;
 }
 
@@ -91,8 +93,8 @@ std::string taking_back_page(const CardEntry& card, const PersonEntry& custodian
 CardCustody::CardCustody(domain::Journal& journal, Register& reg, domain::PersonId acting, Sha256 sha256)
     : journal_(journal), register_(reg), acting_(std::move(acting)), sha256_(std::move(sha256)) {}
 
-Result<CardCustody::HandOver> CardCustody::out_of_custody(const std::string& card, const domain::PersonId& holder,
-                                                          const std::string& purpose, UtcTime at) const {
+Result<Entry> CardCustody::handing_out(const std::string& card, const domain::PersonId& holder,
+                                       const std::string& purpose, UtcTime at) const {
     const auto found = register_.cards().find(card);
     if (found == register_.cards().end()) return not_in_custody(card, "unknown");
     if (found->second.holder) return not_in_custody(card, "out");
@@ -104,13 +106,9 @@ Result<CardCustody::HandOver> CardCustody::out_of_custody(const std::string& car
     JCIC_CHECK(domain::may_hold_card(register_.duties(holder, domain::roc_date_at(at))));
     const auto& people = register_.people();
     const auto& entry = found->second;
-    return HandOver{entry,
-                    custodian,
-                    holder,
-                    holder,
-                    purpose,
-                    at,
-                    hand_over_page(true, entry, people.at(custodian), people.at(holder), purpose, at)};
+    return event_of(action::handed_out,
+                    {entry, custodian, holder, holder, purpose, at,
+                     hand_over_page(true, entry, people.at(custodian), people.at(holder), purpose, at)});
 }
 
 /// A card comes back whatever became of its holder's duties meanwhile.
@@ -132,9 +130,15 @@ Result<CardCustody::HandOver> CardCustody::back_to_custody(const std::string& ca
                     hand_over_page(false, entry, custodian->second, holder->second, entry.purpose, at)};
 }
 
-Result<CardCustody::HandOver> CardCustody::back_without_holder(const std::string& card,
-                                                               const domain::PersonId& unit_head,
-                                                               const std::string& reason, UtcTime at) const {
+Result<Entry> CardCustody::handing_back(const std::string& card, UtcTime at) const {
+    JCIC_TRY(const auto back, back_to_custody(card, at));
+    JCIC_TRY(auto entry, event_of(action::handed_back, back));
+    return entry.rests_on(back.card.handed_out)
+        .plain(std::string{field::failed_tries}, std::to_string(back.card.failed_tries));
+}
+
+Result<Entry> CardCustody::taking_back(const std::string& card, const domain::PersonId& unit_head,
+                                       const std::string& reason, UtcTime at) const {
     JCIC_TRY(auto back, back_to_custody(card, at));
     if (unit_head == back.holder || unit_head == back.custodian)
         return fail(FaultCode::person_duty, "office.custody", {{"reason", "one-person"}});
@@ -144,67 +148,48 @@ Result<CardCustody::HandOver> CardCustody::back_without_holder(const std::string
     back.signer = unit_head;
     back.page = taking_back_page(back.card, people.at(back.custodian), people.at(back.holder), people.at(unit_head),
                                  reason, at);
-    return back;
+    JCIC_TRY(auto entry, event_of(action::taken_back, back));
+    return entry.rests_on(back.card.handed_out)
+        .plain(std::string{field::unit_head}, unit_head.text())
+        .plain(std::string{field::failed_tries}, std::to_string(back.card.failed_tries))
+        .personal(std::string{field::reason}, reason, "card:" + card);
 }
 
-Result<Entry> CardCustody::signed_event(std::string_view action, const HandOver& hand_over,
-                                        const domain::Signature& custodian, const domain::Signature& other) const {
-    const auto digest = sha256_(view(hand_over.page));
-    const auto over_this_page = [&](const domain::Signature& signature, const domain::PersonId& signer) {
-        return signature.signer == signer && signature.purpose == domain::hand_over_purpose &&
-               signature.digest == digest;
-    };
-    if (!over_this_page(custodian, hand_over.custodian) || !over_this_page(other, hand_over.signer))
-        return fail(FaultCode::query_changed, "office.custody", {{"card", hand_over.card.number}});
+Result<Entry> CardCustody::event_of(std::string_view action, const HandOver& hand_over) const {
     if (acting_ != hand_over.custodian && acting_ != hand_over.signer)
         return fail(FaultCode::person_duty, "office.custody", {{"reason", "other-seat"}});
     const std::string key = "card:" + hand_over.card.number;
     // Two hand-overs within one second have the same page, but not the same place in the trail.
     Packer said;
-    said.text("jcic-desk hand-over v1").bytes(digest).u64(register_.applied());
+    said.text("jcic-desk hand-over v1").text(hand_over.page).u64(register_.applied());
     auto entry = event_about(hand_over.card.number, action, sha256_(said.done()));
     entry.plain(std::string{field::custodian}, hand_over.custodian.text())
         .plain(std::string{field::holder}, hand_over.holder.text())
         .plain(std::string{field::at}, domain::iso_text(hand_over.at))
         .personal(std::string{field::purpose}, hand_over.purpose, key)
         .personal(std::string{field::page}, hand_over.page, key);
-    entry.signatures = {custodian, other};
-    return entry;
+    return entry.to_be_signed(hand_over.custodian, domain::purpose::hand_over)
+        .to_be_signed(hand_over.signer, domain::purpose::hand_over);
 }
 
-Result<void> CardCustody::hand_out(const std::string& card, const domain::PersonId& holder, const std::string& purpose,
-                                   UtcTime at, const domain::Signature& custodian,
-                                   const domain::Signature& holder_signature) {
-    const auto written = journal_.transact(register_, [&]() -> Result<std::vector<Entry>> {
-        JCIC_TRY(const auto hand_over, out_of_custody(card, holder, purpose, at));
-        JCIC_TRY(auto entry, signed_event(action::handed_out, hand_over, custodian, holder_signature));
-        return std::vector{std::move(entry)};
-    });
-    if (!written) return tl::unexpected<Fault>(written.error());
-    return {};
+Result<Entry> CardCustody::again(const Entry& hand_over) const {
+    JCIC_TRY(const auto at, domain::parse_iso(hand_over.value(field::at)));
+    const auto card = hand_over.subject.substr(std::min(hand_over.subject.size(), subject_beginning.size()));
+    if (hand_over.action == action::handed_back) return handing_back(card, at);
+    if (hand_over.action == action::taken_back) {
+        JCIC_TRY(const auto head, domain::PersonId::parse(hand_over.value(field::unit_head)));
+        return taking_back(card, head, hand_over.value(field::reason), at);
+    }
+    JCIC_TRY(const auto holder, domain::PersonId::parse(hand_over.value(field::holder)));
+    return handing_out(card, holder, hand_over.value(field::purpose), at);
 }
 
-Result<void> CardCustody::hand_back(const std::string& card, UtcTime at, const domain::Signature& custodian,
-                                    const domain::Signature& holder_signature) {
+Result<void> CardCustody::write(const Entry& hand_over) {
     const auto written = journal_.transact(register_, [&]() -> Result<std::vector<Entry>> {
-        JCIC_TRY(const auto back, back_to_custody(card, at));
-        JCIC_TRY(auto entry, signed_event(action::handed_back, back, custodian, holder_signature));
-        return std::vector{entry.plain(std::string{field::failed_tries}, std::to_string(back.card.failed_tries))};
-    });
-    if (!written) return tl::unexpected<Fault>(written.error());
-    return {};
-}
-
-Result<void> CardCustody::take_back(const std::string& card, const domain::PersonId& unit_head,
-                                    const std::string& reason, UtcTime at, const domain::Signature& custodian,
-                                    const domain::Signature& head) {
-    const auto written = journal_.transact(register_, [&]() -> Result<std::vector<Entry>> {
-        JCIC_TRY(const auto back, back_without_holder(card, unit_head, reason, at));
-        JCIC_TRY(auto entry, signed_event(action::taken_back, back, custodian, head));
-        entry.plain(std::string{field::unit_head}, unit_head.text())
-            .plain(std::string{field::failed_tries}, std::to_string(back.card.failed_tries))
-            .personal(std::string{field::reason}, reason, "card:" + card);
-        return std::vector{std::move(entry)};
+        JCIC_TRY(const auto now, again(hand_over));
+        if (!domain::says_the_same(hand_over, now))
+            return fail(FaultCode::query_changed, "office.custody", {{"card", hand_over.subject}});
+        return std::vector{hand_over};
     });
     if (!written) return tl::unexpected<Fault>(written.error());
     return {};

@@ -37,8 +37,9 @@ struct CardEntry {
     std::optional<domain::PersonId> holder;  ///< nullopt: with the custodian
     UtcTime since{};
     std::string purpose;
-    int failed_tries = 0;       ///< of its password, since it was last handed out
-    UtcTime password_set_at{};  ///< when the card came, or its password was last changed
+    int failed_tries = 0;               ///< of its password, since it was last handed out
+    UtcTime password_set_at{};          ///< when the card came, or its password was last changed
+    domain::EarlierEvent handed_out{};  ///< the last time: what its coming back rests on
     bool operator==(const CardEntry&) const = default;
 };
 
@@ -68,7 +69,7 @@ private:
     std::map<std::string, domain::PersonId> recovery_makers_;  ///< by way: of the key in force
 };
 
-/// The text both people sign: exactly what is shown (purpose "hand-over"), as "label\tvalue\n" lines. On the way
+/// The text shown to both people who sign, as "label\tvalue\n" lines. On the way
 /// back it says the password's failed tries since the card went out.
 [[nodiscard]] std::string hand_over_page(bool out, const CardEntry& card, const PersonEntry& custodian,
                                          const PersonEntry& holder, const std::string& purpose, UtcTime at);
@@ -80,37 +81,34 @@ private:
 /// SHA-256, handed in: this room knows no cryptography.
 using Sha256 = std::function<Digest(ByteView)>;
 
-/// Card hand-over by two persons (R-DU-3, R-DU-9): both signatures over the same page. Whether a signature is its
-/// signer's is the ledger's to verify; here it must be the right person's, for a hand-over, over exactly this page.
+/// Card hand-over by two persons (R-DU-3, R-DU-9). Each is first an event for both to sign, then written if it is still
+/// what there is to be written. Whether a signature is its signer's is the ledger's to verify.
 class CardCustody {
 public:
     CardCustody(domain::Journal& journal, Register& reg, domain::PersonId acting, Sha256 sha256);
     /// Faults card.custody (already out, unknown card), rule.R-DU-3 (holder keeps the password, or is the custodian),
-    /// rule.R-DU-1 (holder is no query officer, or custodian no card custodian, on the day), query.changed (a signature
-    /// is somebody else's, for something else, or not over exactly this page).
-    Result<void> hand_out(const std::string& card, const domain::PersonId& holder, const std::string& purpose,
-                          UtcTime at, const domain::Signature& custodian, const domain::Signature& holder_signature);
-    Result<void> hand_back(const std::string& card, UtcTime at, const domain::Signature& custodian,
-                           const domain::Signature& holder_signature);
+    /// rule.R-DU-1 (holder is no query officer, or custodian no card custodian, on the day), person.duty (the seat is
+    /// neither's).
+    [[nodiscard]] Result<domain::Entry> handing_out(const std::string& card, const domain::PersonId& holder,
+                                                    const std::string& purpose, UtcTime at) const;
+    [[nodiscard]] Result<domain::Entry> handing_back(const std::string& card, UtcTime at) const;
     /// A card whose holder has left, or is not there to sign, comes back by its custodian and the unit head, with the
     /// reason. Faults beside those: rule.R-DU-1 (no unit head on the day), person.duty (the unit head is the holder or
     /// the custodian).
-    Result<void> take_back(const std::string& card, const domain::PersonId& unit_head, const std::string& reason,
-                           UtcTime at, const domain::Signature& custodian, const domain::Signature& head);
+    [[nodiscard]] Result<domain::Entry> taking_back(const std::string& card, const domain::PersonId& unit_head,
+                                                    const std::string& reason, UtcTime at) const;
+    /// Writes one of them, signed. Faults as theirs, and query.changed.
+    Result<void> write(const domain::Entry& hand_over);
     /// The card's first entry: received from JCIC and given to its custodian. Faults card.custody (known already),
     /// rule.R-DU-1 (no card custodian on the day).
     Result<void> receive(const std::string& card, const domain::PersonId& custodian, UtcTime at);
 
 private:
     struct HandOver;
-    [[nodiscard]] Result<HandOver> out_of_custody(const std::string& card, const domain::PersonId& holder,
-                                                  const std::string& purpose, UtcTime at) const;
     [[nodiscard]] Result<HandOver> back_to_custody(const std::string& card, UtcTime at) const;
-    [[nodiscard]] Result<HandOver> back_without_holder(const std::string& card, const domain::PersonId& unit_head,
-                                                       const std::string& reason, UtcTime at) const;
-    [[nodiscard]] Result<domain::Entry> signed_event(std::string_view action, const HandOver& hand_over,
-                                                     const domain::Signature& custodian,
-                                                     const domain::Signature& other) const;
+    [[nodiscard]] Result<domain::Entry> event_of(std::string_view action, const HandOver& hand_over) const;
+    /// The same act, as it is to be written now.
+    [[nodiscard]] Result<domain::Entry> again(const domain::Entry& hand_over) const;
     domain::Journal& journal_;
     Register& register_;
     domain::PersonId acting_;

@@ -5,7 +5,7 @@
 namespace jcic::verify {
 namespace {
 
-constexpr std::uint8_t version = 1;
+constexpr std::uint8_t version = 2;
 enum Keep : std::uint8_t { plain = 0, personal = 1, apart = 2 };
 
 bool read_digest(Unpacker& in, Digest& out) {
@@ -20,13 +20,13 @@ bool read_field(Unpacker& in, Field& out) {
     const auto keep = in.u8();
     out.text = in.text();
     out.plain = keep == Keep::plain;
+    out.keep = keep;
     return in.ok() && keep <= Keep::apart && (out.plain || read_digest(in, out.commitment));
 }
 
 bool read_signature(Unpacker& in, Signature& out) {
     out.signer = in.text();
     out.purpose = in.text();
-    if (!read_digest(in, out.digest)) return false;
     out.value = in.bytes();
     return out.value.size() == 64;
 }
@@ -39,12 +39,12 @@ Result<Event> Event::read(ByteView body) {
     Event out;
     if (in.u8() != version) return corrupt();
     out.sequence = in.u64();
-    out.id = in.bytes();
-    if (out.id.size() != 16) return corrupt();
+    if (!in.array(out.id)) return corrupt();
     out.at = in.u64();
     out.since_boot = in.u64();
     out.person = in.text();
     out.workstation = in.text();
+    out.address = in.text();
     out.action = in.text();
     out.subject = in.text();
     for (auto left = in.u32(); left > 0; --left)
@@ -58,6 +58,23 @@ Result<Event> Event::read(ByteView body) {
 std::string Event::plain(std::string_view name) const {
     const auto found = std::ranges::find(fields, name, &Field::name);
     return found != fields.end() && found->plain ? found->text : std::string{};
+}
+
+bool Event::has(std::string_view name) const {
+    return std::ranges::find(fields, name, &Field::name) != fields.end();
+}
+
+Bytes Event::statement(const Digest& beginning) const {
+    Packer out;
+    out.bytes(beginning).bytes(id).text(person).text(action).text(subject);
+    out.u32(static_cast<std::uint32_t>(signatures.size()));
+    for (const auto& signature : signatures) out.text(signature.signer).text(signature.purpose);
+    out.u32(static_cast<std::uint32_t>(fields.size()));
+    for (const auto& field : fields) {
+        out.text(field.name).u8(field.keep).text(field.text);
+        if (!field.plain) out.bytes(field.commitment);
+    }
+    return out.take();
 }
 
 }  // namespace jcic::verify

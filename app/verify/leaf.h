@@ -11,24 +11,27 @@ namespace jcic::verify {
 struct Field {
     std::string name;
     bool plain = false;
-    std::string text;     ///< the value of a plain field, else the key that seals it
-    Digest commitment{};  ///< HMAC-SHA-256(opening, value); zero for plain
+    std::uint8_t keep = 0;  ///< as in the bytes
+    std::string text;       ///< the value of a plain field, else the key that seals it
+    Digest commitment{};    ///< HMAC-SHA-256(opening, value); zero for plain
 };
 
 struct Signature {
     std::string signer;
     std::string purpose;
-    Digest digest{};
     Bytes value;  ///< 64
 };
 
+using EventId = std::array<std::uint8_t, 16>;
+
 struct Event {
     std::uint64_t sequence = 0;
-    Bytes id;
+    EventId id{};
     std::uint64_t at = 0;  ///< ms since 1970, UTC
     std::uint64_t since_boot = 0;
     std::string person;
     std::string workstation;
+    std::string address;
     std::string action;
     std::string subject;
     std::vector<Field> fields;
@@ -36,7 +39,10 @@ struct Event {
 
     /// The value of a plain field, "" where there is none.
     [[nodiscard]] std::string plain(std::string_view name) const;
-    /// Fault ledger.corrupt for bytes that are no event of version 1, or more than one.
+    [[nodiscard]] bool has(std::string_view name) const;
+    /// docs/ledger-format.md, "Statements": what its signers signed, besides the prefix of their purpose.
+    [[nodiscard]] Bytes statement(const Digest& beginning) const;
+    /// Fault ledger.corrupt for bytes that are no event of version 2, or more than one.
     [[nodiscard]] static Result<Event> read(ByteView body);
 };
 

@@ -13,7 +13,7 @@ namespace jcic::verify {
 namespace {
 
 constexpr std::string_view subject_beginning = "person:";
-constexpr std::string_view designation = "designation";
+constexpr std::string_view roster = "roster";
 
 constexpr std::string_view confirmed = "person.recovery-confirmed";
 
@@ -24,7 +24,7 @@ constexpr std::array<std::string_view, 9> roster_actions{"person.designated", "p
                                                          "recovery.made",     confirmed,         unlocked_together};
 constexpr std::string_view recovery_beginning = "recovery:";
 
-constexpr std::string_view submitted = "query.submitted";
+constexpr std::string_view restored = "ledger.restored";
 constexpr std::array<std::string_view, 2> administering{"administrator", "unit-head"};
 constexpr std::string_view handed_back = "card.handed-back";
 
@@ -51,10 +51,11 @@ struct Demand {
     std::string_view action;
     std::string_view purpose;
     std::size_t signers;
-    std::string_view page_action;
+    std::string_view answers;                  ///< the action that it rests on; "": none
     std::array<std::string_view, 2> duties{};  ///< one of the signers has one of them; none: anybody
     bool checked = false;                      ///< and another of them checks others' work
     bool witnessed = false;                    ///< one of the signers is not who wrote it
+    bool of_anothers = false;                  ///< nor who wrote what it answers, whose page it shows
 };
 
 namespace {
@@ -62,15 +63,15 @@ namespace {
 constexpr std::array<std::string_view, 3> checking{"supervisor", "reviewer", "auditor"};
 
 constexpr std::array demands{
-    Demand{"query.decided", "approval", 1, submitted, {"supervisor"}},
-    Demand{"card.handed-out", "hand-over", 2, "card.handed-out", {"card-custodian"}},
-    Demand{handed_back, "hand-over", 2, handed_back},
-    Demand{"card.taken-back", "hand-over", 2, "card.taken-back", {"unit-head"}},
-    Demand{"copy.destroyed", "confirmation", 1, "copy.destroyed", {}, false, true},
-    Demand{"ledger.exported-with-values", "consent", 2, "ledger.exported-with-values", {"unit-head"}, true},
-    Demand{"ledger.restored", "consent", 1, "ledger.restored", administering},
-    Demand{"record.erased", "confirmation", 1, "record.erased", {}, false, true},
-    Demand{"retention.agreed", "consent", 2, "retention.agreed", {"unit-head"}, true},
+    Demand{"query.decided", "approval", 1, "query.submitted", {"supervisor"}, false, false, true},
+    Demand{"card.handed-out", "hand-over", 2, "", {"card-custodian"}},
+    Demand{handed_back, "hand-over", 2, "card.handed-out"},
+    Demand{"card.taken-back", "hand-over", 2, "card.handed-out", {"unit-head"}},
+    Demand{"copy.destroyed", "witness", 1, "copy.reserved", {}, false, true},
+    Demand{"ledger.exported-with-values", "consent", 2, "", {"unit-head"}, true},
+    Demand{restored, "consent", 1, "", administering},
+    Demand{"record.erased", "witness", 1, "record.retrieved", {}, false, true},
+    Demand{"retention.agreed", "consent", 2, "", {"unit-head"}, true},
 };
 
 const Demand* demand_on(std::string_view action) {
@@ -82,66 +83,35 @@ bool changes_roster(std::string_view action) {
     return std::ranges::find(roster_actions, action) != roster_actions.end();
 }
 
-/// What a designation's signature is over.
-Digest roster_page(const Event& event) {
-    Packer out;
-    out.text(event.action).text(event.subject);
-    for (const auto& field : event.fields)
-        if (field.plain) out.text(field.name).text(field.text);
-    return sha256({out.done()});
-}
-
-bool signed_by_its_maker(const Event& event, const std::string& maker) {
-    const auto page = roster_page(event);
+bool is_signed_by(const Event& event, std::string_view purpose, const std::string& person) {
     return std::ranges::any_of(event.signatures, [&](const Signature& signature) {
-        return signature.purpose == designation && signature.signer == maker && signature.digest == page;
+        return signature.purpose == purpose && signature.signer == person;
     });
-}
-
-/// What the keeper of half `number` signs.
-Digest half_page(const Event& event, const std::string& number, const std::string& keeper) {
-    const auto way = event.subject.substr(std::min(event.subject.size(), recovery_beginning.size()));
-    const auto text = "recovery.half\nway " + way + "\ngeneration " + event.plain("generation") + "\nhalf " + number +
-                      "\nkeeper " + keeper + "\ncommitment " + event.plain("half-" + number) + "\n";
-    return sha256({view(text)});
 }
 
 bool kept_by_two(const Event& event) {
     const auto first = event.plain("keeper-1");
     const auto second = event.plain("keeper-2");
-    const auto has_signed = [&](const std::string& number, const std::string& keeper) {
-        const auto page = half_page(event, number, keeper);
-        return std::ranges::any_of(event.signatures, [&](const Signature& signature) {
-            return signature.purpose == "recovery-half" && signature.signer == keeper && signature.digest == page;
-        });
-    };
     const auto unit_head = event.plain("unit-head");
-    return first != second && (unit_head.empty() || unit_head == second) && has_signed("1", first) &&
-           has_signed("2", second);
+    return first != second && (unit_head.empty() || unit_head == second) &&
+           is_signed_by(event, "recovery-half", first) && is_signed_by(event, "recovery-half", second);
 }
 
-std::string unmet(const Demand& demand, const Event& event, const std::optional<Digest>& page) {
+std::string unmet(const Demand& demand, const Event& event) {
     std::set<std::string> signers;
     for (const auto& signature : event.signatures) signers.insert(signature.signer);
     if (signers.size() < demand.signers) return "unsigned";
-    for (const auto& signature : event.signatures) {
-        if (signature.purpose != demand.purpose) return "purpose";
-        if (page && signature.digest != *page) return "page";
-    }
-    return "";
+    const auto other = [&](const Signature& signature) { return signature.purpose != demand.purpose; };
+    if (std::ranges::any_of(event.signatures, other)) return "purpose";
+    return event.has("page") ? "" : "page";
 }
 
 }  // namespace
 
-std::string_view page_action_of(std::string_view action) {
-    const auto* demand = demand_on(action);
-    return demand == nullptr ? std::string_view{} : demand->page_action;
-}
-
-std::string People::check(const Event& event, const std::optional<Digest>& page) {
+std::string People::check(const Placed& placed) {
+    const auto& event = placed.event;
     // Founders, with whom it all begins, sign for themselves; so does who is let in again, if a recovery key does too.
     const bool founder = founding_ && event.person == "-" && event.action == "person.designated";
-    founding_ = founding_ && (founder || event.action == "ledger.founded");
     const bool recovered = event.person == "-" && event.action == "person.recovered";
     if (recovered && !let_in_by_recovery(event)) return "recovery";
     const bool own_keys = founder || recovered;
@@ -150,17 +120,27 @@ std::string People::check(const Event& event, const std::optional<Digest>& page)
     if (changes_roster(event.action)) {
         const auto maker = own_keys ? event.subject.substr(subject_beginning.size()) : event.person;
         const bool together = event.action == unlocked_together;
-        if (together ? !by_two(event) : !signed_by_its_maker(event, maker)) return "signer";
+        if (together ? !by_two(event) : !is_signed_by(event, roster, maker)) return "signer";
         if (event.action == "recovery.made" && !kept_by_two(event)) return "unsigned";
         if (!own_keys && !together && !may_change_people(event)) return "signer";
     }
-    if (event.action == submitted) submitters_.try_emplace(event.subject, event.person);
-    if (const auto* demand = demand_on(event.action)) {
-        if (auto wrong = unmet(*demand, event, page); !wrong.empty()) return wrong;
-        if (!entitled(event, *demand)) return "signer";
-    }
-    if (!own_keys && !take_in(event)) return "roster";
-    return "";
+    auto wrong = check_demand(placed);
+    if (event.action == "ledger.founded" || event.action == restored) beginning_ = placed.leaf;
+    answers_.take_in(placed.number, event, placed.leaf, placed.page);
+    if (!own_keys && !take_in(event) && wrong.empty()) return "roster";
+    return wrong;
+}
+
+std::string People::check_demand(const Placed& placed) {
+    const auto* demand = demand_on(placed.event.action);
+    if (demand == nullptr) return "";
+    auto* asked = demand->answers.empty() ? nullptr : answers_.asked(placed.event, demand->answers);
+    const bool again = asked != nullptr && !Answers::answer(placed.event, *asked);
+    if (auto wrong = unmet(*demand, placed.event); !wrong.empty()) return wrong;
+    if (!demand->answers.empty() && asked == nullptr) return "rests-on";
+    if (demand->of_anothers && placed.page && asked->page && *placed.page != *asked->page) return "page";
+    if (!entitled(placed.event, *demand, asked)) return "signer";
+    return again ? "answered" : "";
 }
 
 bool People::Member::has(std::string_view duty) const {
@@ -218,14 +198,13 @@ bool People::by_two(const Event& event) const {
         return std::ranges::any_of(administering, [&](auto duty) { return member.has(duty); });
     };
     const auto counts = [&](const Member& member) { return administers(member) || member.has("supervisor"); };
-    return signed_by_its_maker(event, person) && signed_by_its_maker(event, with) && counts(*one) && counts(*other) &&
+    return is_signed_by(event, roster, person) && is_signed_by(event, roster, with) && counts(*one) && counts(*other) &&
            (administers(*one) || administers(*other));
 }
 
-bool People::entitled(const Event& event, const Demand& demand) const {
-    const auto submitter = demand.page_action == submitted ? submitters_.find(event.subject) : submitters_.end();
+bool People::entitled(const Event& event, const Demand& demand, const Asked* asked) const {
     const auto has_one_of = [&](const Signature& signature, std::span<const std::string_view> duties) {
-        const bool own = (submitter != submitters_.end() && submitter->second == signature.signer) ||
+        const bool own = (demand.of_anothers && asked != nullptr && asked->by == signature.signer) ||
                          (demand.witnessed && signature.signer == event.person);
         if (own || duties.front().empty()) return !own;
         const auto* member = member_on(signature.signer, event.at);
@@ -257,6 +236,7 @@ bool People::let_in_by_recovery(const Event& event) const {
 std::string People::check_signatures(const Event& event, bool own_keys) const {
     // A card comes back from its holder after the last day, too.
     const bool any_day = own_keys || event.action == handed_back;
+    const auto statement = event.signatures.empty() ? Bytes{} : event.statement(beginning_);
     for (const auto& signature : event.signatures) {
         const auto member = members_.find(signature.signer);
         if (member == members_.end()) return "signer";
@@ -266,7 +246,7 @@ std::string People::check_signatures(const Event& event, bool own_keys) const {
         if (member->second.ended || !(own || member->second.may_sign())) return "signer";
         if (!any_day && !member->second.on(day_of(event.at))) return "signer";
         auto message = origin_.prefix(signature.purpose);
-        message.insert(message.end(), signature.digest.begin(), signature.digest.end());
+        message.insert(message.end(), statement.begin(), statement.end());
         if (!ed25519_holds(member->second.key, message, signature.value)) return "signature";
     }
     return "";
@@ -280,6 +260,7 @@ bool People::take_in(const Event& event) {
     const auto found = members_.find(code);
     if (code.empty() || (found == members_.end()) != (event.action == "person.designated")) return false;
     Member member = found == members_.end() ? Member{} : found->second;
+    if (member.ended) return false;  // an end is the last word
     if (!change(member, event)) return false;
     members_[code] = std::move(member);
     return true;

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "app/verify/answers.h"
 #include "app/verify/leaf.h"
 #include "app/verify/origin.h"
 
@@ -13,14 +14,23 @@ namespace jcic::verify {
 
 struct Demand;
 
+/// An event in its place.
+struct Placed {
+    std::uint64_t number = 0;  ///< its place in the file
+    const Event& event;
+    Digest leaf{};
+    std::optional<Digest> page{};  ///< of what its field "page" shows, where that is known
+};
+
 class People {
 public:
     explicit People(const Origin& origin) : origin_(origin) {}
 
     /// What is wrong with the event's signatures, by the keys in force before it: "signer", "signature", "roster",
-    /// "recovery", "unsigned", "purpose", "page"; "" where all is well. Takes the event in. `page` is the digest of
-    /// what was shown to those who signed it, where that is known.
-    [[nodiscard]] std::string check(const Event& event, const std::optional<Digest>& page);
+    /// "recovery", "unsigned", "purpose", "page", "rests-on", "answered"; "" where all is well. Takes the event in.
+    [[nodiscard]] std::string check(const Placed& placed);
+    /// With the first seal: from here on nobody is a founder.
+    void end_founding() { founding_ = false; }
 
     [[nodiscard]] std::size_t size() const { return members_.size(); }
 
@@ -50,7 +60,8 @@ private:
     [[nodiscard]] bool change(Member& member, const Event& event) const;
     /// Whether one of the signers has one of the duties that day, did not write what it is about, and where a witness
     /// is needed not the event either.
-    [[nodiscard]] bool entitled(const Event& event, const Demand& demand) const;
+    [[nodiscard]] bool entitled(const Event& event, const Demand& demand, const Asked* asked) const;
+    [[nodiscard]] std::string check_demand(const Placed& placed);
     [[nodiscard]] std::string check_signatures(const Event& event, bool own_keys) const;
     [[nodiscard]] bool take_in(const Event& event);
     [[nodiscard]] bool let_in_by_recovery(const Event& event) const;
@@ -58,12 +69,9 @@ private:
     const Origin& origin_;
     std::map<std::string, Member> members_;             ///< by user code
     std::map<std::string, RecoveryKey> recovery_keys_;  ///< by way: the last one made
-    std::map<std::string, std::string> submitters_;     ///< by subject: who wrote what another person decides (R-DU-6)
+    Answers answers_;
+    Digest beginning_{};  ///< the leaf of the founding, or of the last restore: what a signature is bound to
     bool founding_ = true;
 };
-
-/// The action whose field "page" was shown to those who sign this one: itself, or an earlier one about the same
-/// subject. "" for an action that stands without signatures.
-[[nodiscard]] std::string_view page_action_of(std::string_view action);
 
 }  // namespace jcic::verify

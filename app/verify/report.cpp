@@ -61,11 +61,11 @@ void add_event(Lines& out, const FoundEvent& found) {
     const auto& event = found.event;
     out.add({"事件", "Event"}, std::to_string(event.sequence) + " " + event.action + " " + event.subject);
     out.add({"時間", "Time"}, iso_time(event.at));
-    out.add({"誰", "Who"}, event.person + " @ " + event.workstation);
+    out.add({"誰", "Who"}, event.person + " @ " + event.workstation + " " + event.address);
     for (const auto& field : event.fields)
         out.add("  " + field.name + " = " + (field.plain ? field.text : "#" + to_hex(field.commitment)));
     for (const auto& signature : event.signatures)
-        out.add({"  簽章", "  Signature"}, signature.signer + " " + signature.purpose + " " + to_hex(signature.digest));
+        out.add({"  簽章", "  Signature"}, signature.signer + " " + signature.purpose);
     out.add({"葉雜湊", "Leaf hash"}, to_hex(found.leaf));
     for (const auto& hash : found.path) out.add({"  路徑", "  Path"}, to_hex(hash));
 }
@@ -74,8 +74,9 @@ std::string event_json(const FoundEvent& found) {
     const auto& event = found.event;
     std::string out = "{\"sequence\":" + std::to_string(event.sequence) + ",\"id\":" + in_quotes(to_hex(event.id)) +
                       ",\"at\":" + in_quotes(iso_time(event.at)) + ",\"person\":" + in_quotes(event.person) +
-                      ",\"workstation\":" + in_quotes(event.workstation) + ",\"action\":" + in_quotes(event.action) +
-                      ",\"subject\":" + in_quotes(event.subject) + ",\"fields\":[";
+                      ",\"workstation\":" + in_quotes(event.workstation) + ",\"address\":" + in_quotes(event.address) +
+                      ",\"action\":" + in_quotes(event.action) + ",\"subject\":" + in_quotes(event.subject) +
+                      ",\"fields\":[";
     for (const auto& field : event.fields)
         out += std::string(&field == event.fields.data() ? "" : ",") + "{\"name\":" + in_quotes(field.name) +
                (field.plain ? ",\"value\":" + in_quotes(field.text)

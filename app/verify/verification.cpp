@@ -56,6 +56,7 @@ public:
     Verdict verdict() {
         finish_event();
         if (restored_at_ > 0) find(restored_at_, "seal-restarted");
+        find_same_ids();
         verdict_.root = tree_.root();
         for (const auto& head : questions_.heads)
             if (head.size > tree_.size()) find(0, "anchor");
@@ -106,6 +107,8 @@ private:
         for (const auto& field : event->fields)
             if (field.plain && field.name == "page") page_ = sha256({view(field.text)});
         if (questions_.event == number) verdict_.event = FoundEvent{*event, hash, {}};
+        ids_.emplace_back(event->id, number);
+        leaf_ = hash;
         event_ = std::move(*event);
     }
 
@@ -168,15 +171,9 @@ private:
     /// Once its values are known: who signed it, and over which page.
     void finish_event() {
         if (!event_) return;
-        if (page_ && event_->action == "query.submitted") pages_.try_emplace(event_->subject, *page_);
-        auto shown = page_;
-        if (const auto from = page_action_of(event_->action); from != event_->action) {
-            const auto held = pages_.find(event_->subject);
-            shown = held == pages_.end() ? std::nullopt : std::optional(held->second);
-        }
-        if (auto wrong = people_.check(*event_, shown); !wrong.empty())
-            find(verdict_.events,
-                 std::move(wrong));  // the place in the file: a copy of an event names another's number
+        // By its place in the file: a copy of an event names another's number.
+        if (auto wrong = people_.check({verdict_.events, *event_, leaf_, page_}); !wrong.empty())
+            find(verdict_.events, std::move(wrong));
         event_.reset();
         page_.reset();
         next_position_ = 0;
@@ -189,12 +186,20 @@ private:
         const auto wrong = in.finished() ? seals_.take(text, certificate, tree_) : "record";
         if (!wrong.empty()) return find(verdict_.sealed + 1, wrong);
         ++verdict_.seals;
+        people_.end_founding();
         verdict_.sealed = tree_.size();
         verdict_.sealed_at = seals_.last_time();
         if (certificate.empty()) return;
         ++verdict_.cards[subject_of(certificate).value_or("")];
         if (!questions_.authorities.empty() && !issued_by(certificate, questions_.authorities))
             find(verdict_.sealed, "certificate");
+    }
+
+    /// An id stands for one event: what was signed for one would serve for the other.
+    void find_same_ids() {
+        std::ranges::sort(ids_);
+        for (std::size_t i = 1; i < ids_.size(); ++i)
+            if (ids_[i].first == ids_[i - 1].first) find(ids_[i].second, "id");
     }
 
     void take_end(ByteView content) {
@@ -209,13 +214,14 @@ private:
     People people_{verdict_.origin};
     SealChain seals_{verdict_.origin};
     YearEnds year_ends_;
+    std::vector<std::pair<EventId, std::uint64_t>> ids_;  ///< with their places
     bool opened_ = false;
     bool has_values_ = false;
     std::optional<Event> event_;  ///< the last, until its values are read
+    Digest leaf_{};               ///< its hash
     std::optional<Digest> page_;  ///< what its field "page" shows
     std::uint32_t next_position_ = 0;
-    std::uint64_t restored_at_ = 0;        ///< an event that is to be followed by "ledger.restored"
-    std::map<std::string, Digest> pages_;  ///< by subject; only where values are in the export
+    std::uint64_t restored_at_ = 0;  ///< an event that is to be followed by "ledger.restored"
 };
 
 /// Reads records up to the last; what cannot be read ends it, and is a finding.

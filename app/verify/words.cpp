@@ -39,7 +39,10 @@ constexpr std::array entries{
     Entry{"roster", {"人員異動的內容不符", "a change of people that cannot be"}},
     Entry{"unsigned", {"缺少應有的簽章", "signatures are missing"}},
     Entry{"purpose", {"簽章的用途不符", "signed for something else"}},
-    Entry{"page", {"簽的不是所顯示的內容", "signed over another page than was shown"}},
+    Entry{"page", {"沒有留下所顯示的內容，或顯示的是另一份", "what was shown is not kept, or is another page"}},
+    Entry{"rests-on", {"所依據的先前事件不存在", "it rests on an earlier event that is not there"}},
+    Entry{"answered", {"所依據的事件先前已經處理過", "what it answers was answered before"}},
+    Entry{"id", {"編號與先前的事件相同", "an earlier event has the same id"}},
     Entry{"value", {"個人資料與事件的承諾不符", "a personal value is not the one that the event commits to"}},
     Entry{
         "year",

@@ -22,7 +22,8 @@ struct LedgerSeat {
     std::filesystem::path folder;
     SystemClock clock;
     SystemRandom random;
-    ledger::Means means{clock, random, "bench", ledger::floor_only};
+    ledger::Means means{
+        clock, random, "bench", ledger::floor_only, {}, [](const domain::Entry&) -> Result<void> { return {}; }};
     domain::PersonId person = value_of(domain::PersonId::parse("L01"));
     std::unique_ptr<ledger::Ledger> ledger;
 

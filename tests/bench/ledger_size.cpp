@@ -58,8 +58,6 @@ void signatures() {
     constexpr int count = 4'000;
     bench::LedgerSeat seat;
     const auto session = seat.sign_in();
-    const auto page = view("a page as it was shown");
-    const auto signature = bench::value_of(session->sign("note", page));
     bench::Nothing nothing(bench::value_of(session->count()));
     static_cast<void>(bench::value_of(session->transact(nothing, [&]() -> Result<std::vector<domain::Entry>> {
         std::vector<domain::Entry> entries(count);
@@ -67,13 +65,18 @@ void signatures() {
             entry.id = seat.random.bytes<16>();
             entry.action = "bench.signed";
             entry.subject = "session";
-            entry.signatures.push_back(signature);
+            entry.to_be_signed(seat.person, domain::purpose::witness);
+            if (!session->sign(entry, domain::purpose::witness)) std::_Exit(1);
         }
         return entries;
     })));
     const auto roster = bench::value_of(session->opened().roster());
     const auto key = bench::value_of(roster.in_force(seat.person))->signing;
-    const auto message = ledger::signed_bytes(session->origin(), signature.purpose, signature.digest);
+    const auto last = bench::value_of(session->opened().events.stored(bench::value_of(session->count())));
+    const auto leaf = bench::value_of(ledger::Leaf::unpack(last.body));
+    const auto beginning = bench::value_of(ledger::beginning_of(session->opened().events));
+    const auto message = ledger::statement_of(leaf, session->origin(), beginning, domain::purpose::witness);
+    const auto& signature = leaf.signatures.front();
     bench::compare(
         "4,000 signatures verified with their events, against Ed25519 alone in one thread", 3,
         [&] { static_cast<void>(bench::value_of(ledger::verify(*session))); },

@@ -25,7 +25,7 @@ const Duties taking_out{Duty::unit_head, Duty::reviewer, Duty::auditor};
 ledger::Making unsigned_halves(const Tried& t) {
     ledger::RecoveryHalf one;
     ledger::RecoveryHalf other;
-    return {{}, {t.officer, t.auditor}, std::move(one), std::move(other)};
+    return {{}, {t.officer, t.auditor}, std::move(one), std::move(other), {}, {}};
 }
 
 }  // namespace
@@ -52,7 +52,7 @@ const std::vector<Row>& rows_of_the_house() {
          [](Tried& t) { return said(t.desk.ledger().values_page(t.auditor, "年度稽核調閱")); }},
         {"LedgerDesk.export_values", heads, duty,
          [](Tried& t) {
-             const ledger::ValuesPage page{{}, t.auditor, "x", "頁"};
+             const ledger::ValuesPage page{{}, t.auditor, "頁"};
              return said(t.desk.ledger().export_values({page, t.folder / "values", t.password, t.password}, {}));
          }},
         {"LedgerDesk.close_year", administering, duty,

@@ -55,7 +55,11 @@ struct Branch {
     }
     void write(std::string_view action, const std::vector<Detail>& facts, bool is_signed = false) {
         auto entry = plain_entry(rooms.random, std::string(action), "query:q-1", facts);
-        if (is_signed) entry.signatures.push_back(rooms.seat->session->sign("approval", view("page")).value());
+        if (is_signed) {
+            auto& session = *rooms.seat->session;
+            entry.to_be_signed(session.person(), domain::purpose::approval);
+            if (!session.sign(entry, domain::purpose::approval)) qFatal("sign");
+        }
         if (!rooms.seat->session->append(entry)) qFatal("append");
     }
     /// "copy.sent" and what else becomes of a copy.

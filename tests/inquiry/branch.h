@@ -115,22 +115,32 @@ public:
     }
     Inquiries* operator->() { return &inquiries_; }
     [[nodiscard]] const Book& book() const { return book_; }
+    /// What others wrote at their seats.
+    void catch_up() { (void)branch_.journal.refresh(book_); }
 
     [[nodiscard]] const QueryEntry& query(const QueryId& id) const { return *book_.find(id); }
     [[nodiscard]] const ItemEntry& item(const QueryId& id, Item item) const { return query(id).items.at(item); }
     [[nodiscard]] domain::ItemState state(const QueryId& id, Item which) const { return item(id, which).state; }
 
-    /// What the approver's key would sign.
-    [[nodiscard]] domain::Signature signature(const QueryId& id, const char* signer = "L01") const {
-        return {person(signer), "approval", inquiries_.approval_page(id)->digest, {}};
+    /// As the approver decides: whether a signature is given and holds is the ledger's to ask.
+    Result<void> decide(const QueryId& id, const std::set<Item>& approved, const std::string& remark,
+                        const char* signer = "L01") {
+        JCIC_TRY(const auto decision, inquiries_.decision(id, approved, remark, person(signer)));
+        return inquiries_.decide(id, decision);
+    }
+    /// Before a witness, as R-PA-4 asks.
+    Result<void> destroy(const QueryId& id, Item item, int number, const std::string& how,
+                         const char* witness = "L01") {
+        JCIC_TRY(const auto destruction, inquiries_.destruction(id, item, number, how, person(witness)));
+        return inquiries_.destroy(id, destruction);
     }
     Result<void> request(const QueryId& id, std::stop_token stop = {}) {
         return inquiries_.request(id, branch_.card, branch_.custody, branch_.host, stop);
     }
     /// With a witness, as R-PA-6's evidence asks.
     Result<void> erase(const QueryId& id, Item item, const std::string& reason) {
-        const auto page = inquiries_.erasure_page(id, item, reason);
-        return inquiries_.erase(id, item, reason, {person("L01"), "confirmation", jcic::test::sha256(view(page)), {}});
+        JCIC_TRY(const auto erasure, inquiries_.erasure(id, item, reason, person("L01")));
+        return inquiries_.erase(id, erasure);
     }
     Result<void> settle(const QueryId& id) { return inquiries_.settle(id, branch_.host, {}); }
     Result<bool> retrieve(const QueryId& id, Item item) { return inquiries_.retrieve(id, item, branch_.host, {}); }
@@ -138,7 +148,7 @@ public:
     /// The query as far as an approval of all its items.
     QueryId approved(const Form& form) {
         const auto id = *inquiries_.submit(form);
-        (void)inquiries_.decide(id, form.items, "", signature(id));
+        (void)decide(id, form.items, "");
         return id;
     }
 

@@ -28,7 +28,7 @@ private slots:
     void refusing_all_is_a_decision_too();
     void a_decision_comes_once();
     void an_item_that_was_not_asked_for_cannot_be_approved();
-    void a_signature_over_another_page_approves_nothing();
+    void a_decision_that_shows_another_page_approves_nothing();
     void a_signature_for_another_purpose_approves_nothing();
     void remarks_are_those_of_the_time_of_submission();
     void withdrawn_by_the_querier_only();
@@ -57,7 +57,7 @@ void TestApproval::a_refused_or_withdrawn_item_frees_the_authorisation() {
     Desk desk(branch);
     auto form = good_form();
     const auto first = *desk->submit(form);
-    VERIFY_OK(desk->decide(first, {Item::t52}, "", desk.signature(first)));
+    VERIFY_OK(desk.decide(first, {Item::t52}, ""));
     QVERIFY(!desk.book().authorisation_used("A-001", Item::t50));
     QVERIFY(desk.book().authorisation_used("A-001", Item::t52));
     form.items = {Item::t50};
@@ -141,17 +141,17 @@ void TestApproval::approver_is_never_the_querier_R_DU_6() {
     Branch branch;
     Desk desk(branch, "L04");  // an officer who is a supervisor too
     const auto id = *desk->submit(good_form());
-    COMPARE_FAULT(desk->decide(id, {Item::t50}, "", desk.signature(id, "L04")), rule_du_6);
+    COMPARE_FAULT(desk.decide(id, {Item::t50}, "", "L04"), rule_du_6);
     QCOMPARE(desk.state(id, Item::t50), ItemState::submitted);
-    VERIFY_OK(desk->decide(id, {Item::t50}, "", desk.signature(id, "L01")));
+    VERIFY_OK(desk.decide(id, {Item::t50}, "", "L01"));
 }
 
 void TestApproval::approver_needs_the_supervisors_duty() {
     Branch branch;
     Desk desk(branch);
     const auto id = *desk->submit(good_form());
-    COMPARE_FAULT(desk->decide(id, {Item::t50}, "", desk.signature(id, "L02")), person_duty);
-    COMPARE_FAULT(desk->decide(id, {Item::t50}, "", desk.signature(id, "L99")), person_duty);
+    COMPARE_FAULT(desk.decide(id, {Item::t50}, "", "L02"), person_duty);
+    COMPARE_FAULT(desk.decide(id, {Item::t50}, "", "L99"), person_duty);
     QCOMPARE(desk.state(id, Item::t50), ItemState::submitted);
 }
 
@@ -159,7 +159,7 @@ void TestApproval::a_refused_attempt_to_approve_is_remembered() {
     Branch branch;
     Desk desk(branch, "L04");
     const auto id = *desk->submit(good_form());
-    COMPARE_FAULT(desk->decide(id, {Item::t50}, "", desk.signature(id, "L04")), rule_du_6);
+    COMPARE_FAULT(desk.decide(id, {Item::t50}, "", "L04"), rule_du_6);
     const auto* event = branch.journal.last("query.stopped");
     QVERIFY(event != nullptr);
     QCOMPARE(event->entry.value("step"), std::string{"decide"});
@@ -171,7 +171,7 @@ void TestApproval::approval_is_item_by_item() {
     Branch branch;
     Desk desk(branch);
     const auto id = *desk->submit(good_form());
-    VERIFY_OK(desk->decide(id, {Item::t50, Item::t52}, "財產免查", desk.signature(id)));
+    VERIFY_OK(desk.decide(id, {Item::t50, Item::t52}, "財產免查"));
     QCOMPARE(desk.state(id, Item::t50), ItemState::approved);
     QCOMPARE(desk.state(id, Item::t51), ItemState::refused);
     QCOMPARE(desk.state(id, Item::t52), ItemState::approved);
@@ -179,15 +179,18 @@ void TestApproval::approval_is_item_by_item() {
     QVERIFY(approval.has_value());
     QCOMPARE(approval->by, person("L01"));
     QCOMPARE(approval->remark, std::string{"財產免查"});
-    QCOMPARE(approval->digest, desk->approval_page(id)->digest);
-    QCOMPARE(branch.journal.last("query.decided")->entry.signatures.size(), std::size_t{1});
+    const auto& decided = *branch.journal.last("query.decided");
+    QCOMPARE(approval->hash, decided.hash);
+    QCOMPARE(decided.entry.signatures.size(), std::size_t{1});
+    QCOMPARE(decided.entry.value("page"), desk->approval_page(id)->text);
+    QCOMPARE(decided.entry.value("rests-on"), branch.journal.last("query.submitted")->earlier().text());
 }
 
 void TestApproval::refusing_all_is_a_decision_too() {
     Branch branch;
     Desk desk(branch);
     const auto id = *desk->submit(good_form());
-    VERIFY_OK(desk->decide(id, {}, "事由不明", desk.signature(id)));
+    VERIFY_OK(desk.decide(id, {}, "事由不明"));
     for (const auto item : domain::all_items) QCOMPARE(desk.state(id, item), ItemState::refused);
     COMPARE_FAULT(desk.request(id), query_state);
     QVERIFY(branch.host.requests.empty());
@@ -197,10 +200,10 @@ void TestApproval::a_decision_comes_once() {
     Branch branch;
     Desk desk(branch);
     const auto id = *desk->submit(good_form());
-    VERIFY_OK(desk->decide(id, {Item::t50}, "", desk.signature(id)));
-    COMPARE_FAULT(desk->decide(id, {Item::t51}, "", desk.signature(id)), query_state);
+    VERIFY_OK(desk.decide(id, {Item::t50}, ""));
+    COMPARE_FAULT(desk.decide(id, {Item::t51}, ""), query_state);
     QCOMPARE(desk.state(id, Item::t51), ItemState::refused);
-    COMPARE_FAULT(desk->decide("nobody", {}, "", desk.signature(id)), query_unknown);
+    COMPARE_FAULT(desk.decide("nobody", {}, ""), query_unknown);
 }
 
 void TestApproval::an_item_that_was_not_asked_for_cannot_be_approved() {
@@ -209,17 +212,18 @@ void TestApproval::an_item_that_was_not_asked_for_cannot_be_approved() {
     auto form = good_form();
     form.items = {Item::t50};
     const auto id = *desk->submit(form);
-    COMPARE_FAULT(desk->decide(id, {Item::t50, Item::t52}, "", desk.signature(id)), query_state);
+    COMPARE_FAULT(desk.decide(id, {Item::t50, Item::t52}, ""), query_state);
     QCOMPARE(desk.state(id, Item::t50), ItemState::submitted);
 }
 
-void TestApproval::a_signature_over_another_page_approves_nothing() {
+void TestApproval::a_decision_that_shows_another_page_approves_nothing() {
     Branch branch;
     Desk desk(branch);
     const auto id = *desk->submit(good_form());
-    auto signature = desk.signature(id);
-    signature.digest[0] ^= 1U;
-    COMPARE_FAULT(desk->decide(id, {Item::t50}, "", signature), query_changed);
+    auto decision = desk->decision(id, {Item::t50}, "", person("L01")).value();
+    for (auto& field : decision.fields)
+        if (field.name == "page") field.value = "另一頁";
+    COMPARE_FAULT(desk->decide(id, decision), query_changed);
     QCOMPARE(desk.state(id, Item::t50), ItemState::submitted);
 }
 
@@ -227,9 +231,11 @@ void TestApproval::a_signature_for_another_purpose_approves_nothing() {
     Branch branch;
     Desk desk(branch);
     const auto id = *desk->submit(good_form());
-    auto signature = desk.signature(id);
-    signature.purpose = "hand-over";
-    COMPARE_FAULT(desk->decide(id, {Item::t50}, "", signature), query_changed);
+    auto decision = desk->decision(id, {Item::t50}, "", person("L01")).value();
+    decision.signatures.front().purpose = "hand-over";
+    COMPARE_FAULT(desk->decide(id, decision), query_changed);
+    decision.signatures.clear();
+    COMPARE_FAULT(desk->decide(id, decision), query_changed);
 }
 
 void TestApproval::remarks_are_those_of_the_time_of_submission() {
@@ -254,7 +260,7 @@ void TestApproval::withdrawn_by_the_querier_only() {
     VERIFY_OK(desk->withdraw(id, "客戶取消申請"));
     for (const auto item : domain::all_items) QCOMPARE(desk.state(id, item), ItemState::withdrawn);
     COMPARE_FAULT(desk->withdraw(id, "再一次"), query_state);
-    COMPARE_FAULT(desk->decide(id, {Item::t50}, "", desk.signature(id)), query_state);
+    COMPARE_FAULT(desk.decide(id, {Item::t50}, ""), query_state);
 }
 
 void TestApproval::an_approved_query_may_be_withdrawn() {

@@ -29,7 +29,7 @@ void whole_life(Branch& branch, Desk& desk, const std::function<void()>& after_e
         after_each();
     };
     const auto id = *desk->submit(good_form());
-    step(desk->decide(id, {Item::t50, Item::t52}, "財產免查", desk.signature(id)));
+    step(desk.decide(id, {Item::t50, Item::t52}, "財產免查"));
     step(desk.request(id));
     branch.host.ready_at = branch.clock.now() + std::chrono::hours{1};
     step(desk.retrieve(id, Item::t50));
@@ -46,7 +46,7 @@ void whole_life(Branch& branch, Desk& desk, const std::function<void()>& after_e
     step(desk->use_up(id, Item::t52));
     step(desk.erase(id, Item::t52, "期滿"));
     const auto other = *desk->submit(guarantor_form());
-    step(desk->decide(other, {Item::t50, Item::t51}, "", desk.signature(other)));
+    step(desk.decide(other, {Item::t50, Item::t51}, ""));
     branch.host.after_effect = Fault{FaultCode::host_unknown_effect, "fake-host", {}};
     QVERIFY(!desk.request(other));
     after_each();
@@ -171,7 +171,7 @@ void TestBook::a_decision_is_believed_whole_or_not_at_all() {
     form.items = {Item::t50};
     const auto id = *desk->submit(form);
     auto entry = about(id, "query.decided").plain("approved", "T50").plain("refused", "T52");
-    entry.signatures.push_back(desk.signature(id));
+    entry.to_be_signed(person("L01"), domain::purpose::approval);
     branch.journal.write(entry);
     Desk next(branch);
     QCOMPARE(next.state(id, Item::t50), ItemState::submitted);

@@ -58,8 +58,7 @@ public:
         for (const auto& id : desk_->unsettled()) (void)desk_.settle(id);
         if (desk_.book().queries().empty() && !desk_->submit(good_form())) return;
         id_ = desk_.book().queries().begin()->first;
-        if (desk_.state(id_, Item::t50) == ItemState::submitted)
-            (void)desk_->decide(id_, good_form().items, "", approval());
+        if (desk_.state(id_, Item::t50) == ItemState::submitted) (void)desk_.decide(id_, good_form().items, "");
         if (desk_.state(id_, Item::t50) == ItemState::approved) (void)desk_.request(id_);
         for (const auto item : domain::all_items)
             if (desk_.state(id_, item) == ItemState::serial_held) (void)desk_.retrieve(id_, item);
@@ -76,8 +75,6 @@ public:
     }
 
 private:
-    [[nodiscard]] domain::Signature approval() const { return desk_.signature(id_); }
-
     void print() {
         const auto& item = desk_.item(id_, Item::t52);
         if (item.state != ItemState::retrieved || item.record != RecordState::held) return;

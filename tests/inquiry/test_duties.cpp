@@ -59,7 +59,7 @@ void TestDuties::who_is_ended_while_signed_in_opens_and_moves_nothing_R_DU_4() {
     COMPARE_FAULT(desk->withdraw(waiting, "不辦了"), person_ended);
     COMPARE_FAULT(desk->submit(good_form()), person_duty);
     COMPARE_FAULT(desk.retrieve(id, Item::t50), person_duty);
-    COMPARE_FAULT(desk->decide(waiting, {}, "", desk.signature(waiting)), person_ended);
+    COMPARE_FAULT(desk.decide(waiting, {}, ""), person_ended);
     QCOMPARE(branch.journal.count("record.viewed"), 0);
 }
 

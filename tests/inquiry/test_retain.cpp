@@ -30,11 +30,12 @@ QueryId fetched(Branch& branch, Desk& desk) {
     return id;
 }
 
-std::vector<domain::Signature> consents(Desk& desk, const std::set<QueryId>& ids, const char* one = "H01",
-                                        const char* other = "L01", std::string_view purpose = "consent") {
-    const auto page = desk->retention_page(ids, five).value_or("");
-    const auto digest = jcic::test::sha256(view(page));
-    return {{person(one), std::string(purpose), digest, {}}, {person(other), std::string(purpose), digest, {}}};
+/// By two persons, the first at their seat.
+Result<void> erase_kept(Branch& branch, const std::set<QueryId>& ids, int years = five, const char* one = "H01",
+                        const char* other = "L01") {
+    Desk seat(branch, one);
+    JCIC_TRY(const auto agreement, seat->agreement(ids, years, person(other)));
+    return seat->erase_kept(ids, years, agreement);
 }
 
 void years_later(Branch& branch, int years) {
@@ -62,7 +63,7 @@ private slots:
         Desk desk(branch);
         const auto id = desk->submit(good_form()).value();
         QCOMPARE(desk->kept(five).value()[0].retention.reason, RetentionReason::open);
-        VERIFY_OK(desk->decide(id, {}, "資料不足", desk.signature(id)));
+        VERIFY_OK(desk.decide(id, {}, "資料不足"));
         const auto kept = desk->kept(five).value();
         QCOMPARE(kept[0].retention.until, roc("1201120"));
         QCOMPARE(kept[0].retention.reason, RetentionReason::log);
@@ -103,16 +104,19 @@ private slots:
         Desk desk(branch);
         const auto id = fetched(branch, desk);
         VERIFY_OK(desk->end_relation(id, RelationEnd::ended, roc("1151120")));
-        COMPARE_FAULT(desk->erase_kept({id}, five, {}), person_duty);
-        COMPARE_FAULT(desk->erase_kept({id}, five, consents(desk, {id})), query_state);  // not over yet
+        COMPARE_FAULT(erase_kept(branch, {id}), query_state);  // not over yet
         years_later(branch, 6);
-        COMPARE_FAULT(desk->erase_kept({id}, five, consents(desk, {id}, "H01", "H01")), person_duty);
-        COMPARE_FAULT(desk->erase_kept({id}, five, consents(desk, {id}, "L01", "L03")), person_duty);
-        COMPARE_FAULT(desk->erase_kept({id}, five, consents(desk, {id}, "H01", "L01", "approval")), query_changed);
-        COMPARE_FAULT(desk->erase_kept({id}, 7, consents(desk, {id})), query_state);  // the institution's longer term
-        COMPARE_FAULT(desk->erase_kept({}, five, consents(desk, {id})), input_missing);
+        COMPARE_FAULT(erase_kept(branch, {id}, five, "H01", "H01"), person_duty);
+        COMPARE_FAULT(erase_kept(branch, {id}, five, "L01", "L03"), person_duty);
+        COMPARE_FAULT(erase_kept(branch, {id}, 7), query_state);  // the institution's longer term
+        COMPARE_FAULT(erase_kept(branch, {}), input_missing);
+        Desk seat(branch, "H01");
+        auto agreement = seat->agreement({id}, five, person("L01")).value();
+        for (auto& signature : agreement.signatures) signature.purpose = "approval";
+        COMPARE_FAULT(seat->erase_kept({id}, five, agreement), query_changed);
         QVERIFY(branch.journal.erased().empty());
-        VERIFY_OK(desk->erase_kept({id}, five, consents(desk, {id})));
+        VERIFY_OK(erase_kept(branch, {id}));
+        desk.catch_up();
         QCOMPARE(branch.journal.count("retention.agreed"), 1);
     }
 
@@ -139,7 +143,8 @@ private slots:
         years_later(branch, 6);
         const auto page = desk->retention_page({id}, five).value();
         QVERIFY(page.find(applicant) == std::string::npos && page.find("王大明") == std::string::npos);
-        VERIFY_OK(desk->erase_kept({id}, five, consents(desk, {id})));
+        VERIFY_OK(erase_kept(branch, {id}));
+        desk.catch_up();
         const std::set<std::string> gone{"query:" + id, "record:" + id + ":T50", "record:" + id + ":T51",
                                          "record:" + id + ":T52"};
         QVERIFY(

@@ -150,7 +150,7 @@ void TestUse::a_copys_life_is_kept_with_where_and_how() {
     VERIFY_OK(desk->copy(id, Item::t52, 1, CopyEvent::lose, {}));
     QCOMPARE(copy_state(desk, id, 1), CopyState::missing);
     VERIFY_OK(desk->copy(id, Item::t52, 1, CopyEvent::find, {}));
-    VERIFY_OK(desk->copy(id, Item::t52, 1, CopyEvent::destroy, {{"how", "碎紙"}, {"witness", "L01"}}));
+    VERIFY_OK(desk.destroy(id, Item::t52, 1, "碎紙"));
     QCOMPARE(copy_state(desk, id, 1), CopyState::destroyed);
     QCOMPARE(desk.item(id, Item::t52).copies.at(0).by, person("L03"));
 }
@@ -193,7 +193,7 @@ void TestUse::what_became_of_a_copy_is_kept_with_who_and_when() {
     VERIFY_OK(desk->copy(id, Item::t52, 1, CopyEvent::set_aside, {{"sheets", "1"}, {"cause", "spoilt"}}));
     QCOMPARE(copy_state(desk, id, 1), CopyState::unused);
     COMPARE_FAULT(desk->copy(id, Item::t52, 1, CopyEvent::file, {{"where", "卷宗"}}), query_state);
-    VERIFY_OK(desk->copy(id, Item::t52, 1, CopyEvent::destroy, {{"how", "碎紙"}, {"witness", "L01"}}));
+    VERIFY_OK(desk.destroy(id, Item::t52, 1, "碎紙"));
     const auto copy = desk.item(id, Item::t52).copies.at(0);
     QCOMPARE(copy.sheets, 1);
     QCOMPARE(copy.cause, std::string{"spoilt"});
@@ -219,13 +219,14 @@ void TestUse::an_exported_copy_is_out_as_a_file_until_it_is_destroyed_R_PA_10() 
     Desk desk(branch);
     const auto id = fetched(desk);
     VERIFY_OK(desk->reserve_copy(id, Item::t52, ""));
-    QCOMPARE(desk.item(id, Item::t52).copies.at(0).event, branch.journal.last("copy.reserved")->sequence);
+    QCOMPARE(desk.item(id, Item::t52).copies.at(0).reservation.sequence,
+             branch.journal.last("copy.reserved")->sequence);
     VERIFY_OK(desk->copy(id, Item::t52, 1, CopyEvent::export_, {{"digest", "00ff"}, {"certificate", "11"}}));
     QVERIFY(branch.journal.last("record.exported") != nullptr && desk.item(id, Item::t52).copies.at(0).as_file);
     for (const auto event : {CopyEvent::discard, CopyEvent::send, CopyEvent::file, CopyEvent::lose, CopyEvent::find})
         COMPARE_FAULT(desk->copy(id, Item::t52, 1, event, {}), query_state);
     COMPARE_FAULT(desk->use_up(id, Item::t52), query_state);
-    VERIFY_OK(desk->copy(id, Item::t52, 1, CopyEvent::destroy, {{"how", "已刪除"}, {"witness", "L01"}}));
+    VERIFY_OK(desk.destroy(id, Item::t52, 1, "已刪除"));
     VERIFY_OK(desk->use_up(id, Item::t52));
 }
 
@@ -252,9 +253,15 @@ void TestUse::witnesses_signatures_stand_in_the_event() {
     VERIFY_OK(desk->reserve_copy(id, Item::t52, ""));
     VERIFY_OK(desk->copy(id, Item::t52, 1, CopyEvent::send, {}));
     VERIFY_OK(desk->copy(id, Item::t52, 1, CopyEvent::confirm, {}));
-    const std::vector<domain::Signature> signatures{{person("L01"), "confirmation", jcic::test::sha256({}), {}}};
-    VERIFY_OK(desk->copy(id, Item::t52, 1, CopyEvent::destroy, {{"how", "碎紙"}}, signatures));
-    QCOMPARE(branch.journal.last("copy.destroyed")->entry.signatures, signatures);
+    COMPARE_FAULT(desk->copy(id, Item::t52, 1, CopyEvent::destroy, {}), rule_pa_4);
+    COMPARE_FAULT(desk.destroy(id, Item::t52, 1, "碎紙", "L03"), rule_pa_4);
+    auto other = desk->destruction(id, Item::t52, 1, "碎紙", person("L01")).value();
+    other.fields.back().value = "另一頁";
+    COMPARE_FAULT(desk->destroy(id, other), query_changed);
+    VERIFY_OK(desk.destroy(id, Item::t52, 1, "碎紙"));
+    const auto& destroyed = branch.journal.last("copy.destroyed")->entry;
+    QCOMPARE(destroyed.signatures, (std::vector<domain::Signature>{{person("L01"), "witness", {}}}));
+    QVERIFY(destroyed.field("rests-on") != nullptr);
 }
 
 void TestUse::erased_only_after_it_was_used_up_R_PA_6() {
@@ -283,7 +290,7 @@ void TestUse::a_copy_left_out_keeps_the_record_from_being_erased() {
     VERIFY_OK(desk->copy(id, Item::t52, 1, CopyEvent::confirm, {}));
     COMPARE_FAULT(desk.erase(id, Item::t52, "期滿"), query_state);
     QVERIFY(branch.journal.erased().empty());
-    VERIFY_OK(desk->copy(id, Item::t52, 1, CopyEvent::destroy, {{"how", "碎紙"}}));
+    VERIFY_OK(desk.destroy(id, Item::t52, 1, "碎紙"));
     VERIFY_OK(desk.erase(id, Item::t52, "期滿"));
 }
 

@@ -7,14 +7,13 @@
 namespace jcic::test {
 
 /// The signed-in person asks, the other consents.
-inline ledger::ValuesConsent consented(ledger::Session& session, std::string_view second, const Secret& password) {
-    ledger::ValuesConsent out{ledger::values_page(session, code(second), "年度稽核調閱").value(), {}};
-    out.signatures.push_back(session.sign(ledger::export_purpose, view(out.page.text)).value());
-    out.signatures.push_back(
-        session.countersign(code(second), password, ledger::export_purpose, view(out.page.text)).value());
-    return out;
+inline domain::Entry consented(ledger::Session& session, std::string_view second, const Secret& password) {
+    auto event = ledger::values_page(session, code(second), "年度稽核調閱").value().event;
+    static_cast<void>(session.sign(event, domain::purpose::consent));
+    static_cast<void>(session.countersign(code(second), password, domain::purpose::consent, event));
+    return event;
 }
-inline ledger::ValuesConsent consented(ledger::Session& session, std::string_view second) {
+inline domain::Entry consented(ledger::Session& session, std::string_view second) {
     return consented(session, second, password_of(second));
 }
 

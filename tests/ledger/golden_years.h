@@ -3,8 +3,10 @@
 // restore in between, a card's line under a seal, two persons' signatures under one event, an erasure, a listing made
 // anew.
 
+#include "app/ledger/event_proof.h"
 #include "app/ledger/export.h"
 #include "ledger/backed_up.h"
+#include "ledger/consented.h"
 #include "ledger/signing_card.h"
 #include "ledger/years_world.h"
 
@@ -12,7 +14,8 @@ namespace jcic::test {
 
 class GoldenYears {
 public:
-    /// Makes folder/ledger, folder/note.txt (anchor and fingerprint, a line each) and folder/export.
+    /// Makes folder/ledger, folder/note.txt (anchor and fingerprint, a line each), and three files for auditors:
+    /// folder/export, folder/export-values, folder/proof.
     explicit GoldenYears(fs::path folder) : folder_(std::move(folder)) {}
 
     Result<void> write() {
@@ -42,11 +45,10 @@ private:
         JCIC_TRY(const auto session, sign_in("H01"));
         auto query = world_.entry("query.submitted", "query:1");
         query.plain("item", "T50").personal("subject-id", "A123456789", "query:1").apart("page", "核准頁", "query:1");
-        JCIC_CHECK(session->append(query));
-        auto decision = world_.entry("query.decided", "query:1");
-        JCIC_TRY(auto approval, session->countersign(code("S01"), password_of("S01"), "approval", view("核准頁")));
-        decision.signatures.push_back(std::move(approval));
-        JCIC_CHECK(session->append(decision));
+        JCIC_TRY(const auto asked, session->append(query.plain("items", "T50")));
+        auto decision = world_.entry("query.decided", "query:1").rests_on(asked.earlier());
+        decision.plain("approved", "T50").personal("page", "核准頁", "query:1");
+        JCIC_CHECK(session->append(signed_by(*session, decision, "approval", "S01")));
         auto record = world_.entry("record.retrieved", "query:1");
         JCIC_CHECK(session->append(record.apart("record", "內容", "record:1:T50")));
         return session->close_epoch(Closing::sign_out);
@@ -77,10 +79,7 @@ private:
     Result<void> hand_over(Session& session) {
         auto handed = world_.entry("card.handed-out", "card:0129999-03");
         handed.personal("page", "交接頁", "card:0129999-03");
-        JCIC_TRY(auto own, session.sign("hand-over", view("交接頁")));
-        JCIC_TRY(auto other, session.countersign(code("Q01"), password_of("Q01"), "hand-over", view("交接頁")));
-        handed.signatures = {std::move(own), std::move(other)};
-        JCIC_CHECK(session.append(handed));
+        JCIC_CHECK(session.append(signed_by(session, handed, "hand-over", "Q01")));
         return session.close_epoch(Closing::hand_over, [this](ByteView message) { return card_.sign(message); });
     }
 
@@ -88,6 +87,10 @@ private:
         JCIC_TRY(const auto standing, session.standing());
         put_contents(folder_ / "note.txt", view(standing.anchor + "\n" + standing.fingerprint + "\n"));
         JCIC_CHECK(ledger::export_ledger(session, folder_ / "export", {}));
+        JCIC_CHECK(ledger::prove_event(session, 7, folder_ / "proof"));
+        const auto password = secret("Golden-2026-Export");
+        const auto consent = consented(session, "S01");
+        JCIC_CHECK(ledger::export_ledger(session, folder_ / "export-values", {&password, &consent, {}, {}}));
         return {};
     }
 

@@ -81,11 +81,16 @@ inline const fs::path& founded_ledger(const ledger::Means& means) {
     return path;
 }
 
+/// These tests write whatever serves them; what may stand in the trail is domain.catalogue's to ask.
+inline Result<void> anything(const domain::Entry&) {
+    return {};
+}
+
 struct LedgerWorld {
     TestFolder folder;
     TestClock clock{UtcTime(std::chrono::sys_days(std::chrono::year(2026) / 11 / 20))};
     SystemRandom random;
-    ledger::Means means{clock, random, "seat-1", ledger::floor_only};
+    ledger::Means means{clock, random, "seat-1", ledger::floor_only, {}, anything};
     std::unique_ptr<ledger::Ledger> ledger;
 
     /// Copies of one founding; `own` founds another ledger.
@@ -115,6 +120,18 @@ struct LedgerWorld {
         return session.erase(key);
     }
 };
+
+/// Prepared, and signed by the person who is signed in, and by another at their seat.
+inline domain::Entry signed_by(ledger::Session& session, domain::Entry entry, std::string_view purpose,
+                               std::string_view other = {}) {
+    const bool own = other.empty() || purpose == domain::purpose::hand_over;
+    if (own) entry.to_be_signed(session.person(), purpose);
+    if (!other.empty()) entry.to_be_signed(code(other), purpose);
+    entry = session.prepare(std::move(entry));
+    if (own) static_cast<void>(session.sign(entry, purpose));
+    if (!other.empty()) static_cast<void>(session.countersign(code(other), password_of(other), purpose, entry));
+    return entry;
+}
 
 /// Counts what it is told, and of one action how many.
 class Counting : public domain::Projection {

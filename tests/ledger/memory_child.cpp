@@ -86,8 +86,7 @@ void work(ledger::Session& session, const Secret& password, Random& random) {
     entry.subject = "query:1";
     entry.fields.push_back({"reason", "購屋貸款", domain::Keep::personal, "query:1"});
     if (!session.append(entry) || !session.put_draft("form", view("typed so far")) ||
-        !session.countersign(session.person(), password, "confirmation", view("page")) || !session.standing() ||
-        !session.look_up({}))
+        !session.prove(session.person(), password) || !session.standing() || !session.look_up({}))
         std::abort();
 }
 
@@ -101,7 +100,8 @@ int main(int argc, char** argv) {
     {
         const auto password = line();
         auto pin = line();
-        const ledger::Means means{clock, random, "seat-1", ledger::floor_only};
+        const ledger::Means means{
+            clock, random, "seat-1", ledger::floor_only, {}, [](const domain::Entry&) -> Result<void> { return {}; }};
         const auto desk = ledger::Ledger::open(argv[1], ledger::ProfileKind::practice, means).value();
         const auto session = desk->sign_in(domain::PersonId::parse("Q01").value(), password).value();
         work(*session, password, random);

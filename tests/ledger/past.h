@@ -73,13 +73,13 @@ private:
             submitted.plain("items", "T50,T52").plain("case-number", "2026-房貸-" + std::to_string(i));
             submitted.personal("subject-name", i % 3 == 0 ? "歐陽靖" : "林小明", query);
             submitted.personal("page", query, query);
-            out.push_back(std::move(submitted));
             if (i == 0) {  // one a day: each costs a password's stretching
-                JCIC_TRY(auto signature, session.countersign(code("S01"), password_of("S01"), "approval", view(query)));
-                auto decided = world_.entry("query.decided", query);
-                decided.plain("approved", "T50,T52").plain("refused", "");
-                decided.signatures.push_back(std::move(signature));
-                out.push_back(std::move(decided));
+                JCIC_TRY(const auto asked, session.append(submitted));
+                auto decided = world_.entry("query.decided", query).rests_on(asked.earlier());
+                decided.plain("approved", "T50,T52").plain("refused", "").personal("page", query, query);
+                out.push_back(signed_by(session, decided, "approval", "S01"));
+            } else {
+                out.push_back(std::move(submitted));
             }
             auto retrieved = world_.entry("record.retrieved", query);
             retrieved.plain("item", "T50").apart("record", std::string(300, 'r'), "record:" + query.substr(6));

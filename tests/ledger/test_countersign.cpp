@@ -15,43 +15,89 @@ using namespace jcic::test;
 class TestCountersign : public QObject {
     Q_OBJECT
 private slots:
-    void a_countersignature_is_the_second_persons_over_the_page() {
+    void a_countersignature_is_the_second_persons_over_this_event() {
         LedgerWorld world;
         const auto session = world.sign_in("Q01").value();
-        const auto signature =
-            session->countersign(code("S01"), password_of("S01"), "approval", view("the page")).value();
-        QCOMPARE(signature.signer, code("S01"));
-        QCOMPARE(signature.purpose, std::string("approval"));
-        QCOMPARE(signature.digest, sha256({view("the page")}));
-        VERIFY_OK(session->check(signature, view("the page")));
-        COMPARE_FAULT(session->check(signature, view("another page")), ledger_corrupt);
+        auto entry = session->prepare(world.entry("test.noted").personal("page", "the page", "query:1"));
+        COMPARE_FAULT(session->countersign(code("S01"), password_of("S01"), "witness", entry),
+                      input_form);  // not asked
+        entry.to_be_signed(code("S01"), "witness");
+        COMPARE_FAULT(session->append(entry), query_changed);  // not given
+        VERIFY_OK(session->countersign(code("S01"), password_of("S01"), "witness", entry));
+        QVERIFY(entry.signatures[0].given());
+        VERIFY_OK(session->append(entry));
         QCOMPARE(session->person(), code("Q01"));
+        QVERIFY(verify(*session).value().ok);
     }
 
-    void a_signature_counts_for_its_purpose_and_signer_only() {
+    void an_entry_that_is_not_prepared_is_not_signed() {
         LedgerWorld world;
         const auto session = world.sign_in("Q01").value();
-        const auto signature = session->sign("approval", view("page")).value();
-        auto other_purpose = signature;
-        other_purpose.purpose = "consent";
-        COMPARE_FAULT(session->check(other_purpose, view("page")), ledger_corrupt);
-        auto other_signer = signature;
-        other_signer.signer = code("S01");
-        COMPARE_FAULT(session->check(other_signer, view("page")), ledger_corrupt);
+        auto entry = world.entry("test.noted").personal("page", "the page", "query:1");
+        entry.to_be_signed(code("Q01"), "witness");
+        COMPARE_FAULT(session->sign(entry, "witness"), input_form);
+    }
+
+    // What was shown, and whatever else the event says.
+    void a_signature_stands_for_nothing_else_than_what_was_signed() {
+        LedgerWorld world;
+        const auto session = world.sign_in("Q01").value();
+        auto signed_entry = world.entry("test.noted").plain("said", "yes").personal("page", "the page", "query:1");
+        signed_entry.to_be_signed(code("Q01"), "witness");
+        signed_entry = session->prepare(signed_entry);
+        VERIFY_OK(session->sign(signed_entry, "witness"));
+        const auto refuses = [&](const std::function<void(domain::Entry&)>& change) {
+            auto changed = signed_entry;
+            change(changed);
+            COMPARE_FAULT(session->append(changed), query_changed);
+        };
+        refuses([](auto& entry) { entry.id[0] ^= 1; });
+        refuses([](auto& entry) { entry.action = "test.other"; });
+        refuses([](auto& entry) { entry.subject = "query:2"; });
+        refuses([](auto& entry) { entry.fields[0].value = "no"; });
+        refuses([](auto& entry) { entry.fields[0].name = "asked"; });
+        refuses([](auto& entry) { entry.fields[1].value = "another page"; });
+        refuses([](auto& entry) { (*entry.fields[1].opening)[0] ^= 1; });
+        refuses([](auto& entry) { entry.fields[1].key = "query:2"; });
+        refuses([](auto& entry) { entry.fields.pop_back(); });
+        refuses([](auto& entry) { entry.plain("more", "1"); });
+        refuses([](auto& entry) { entry.signatures[0].purpose = "consent"; });
+        refuses([](auto& entry) { entry.signatures[0].signer = code("S01"); });
+        refuses([](auto& entry) { entry.signatures.push_back(entry.signatures[0]); });
+        COMPARE_FAULT(world.sign_in("S01").value()->append(signed_entry), query_changed);  // another author
+        VERIFY_OK(session->append(signed_entry));
+        QVERIFY(verify(*session).value().ok);
+    }
+
+    void several_entries_are_signed_each_by_itself() {
+        LedgerWorld world;
+        const auto session = world.sign_in("Q01").value();
+        std::vector<domain::Entry> entries;
+        for (const auto* said : {"one", "other"}) {
+            auto entry = world.entry("test.noted").plain("said", said);
+            entry.to_be_signed(code("S01"), "approval");
+            entries.push_back(session->prepare(std::move(entry)));
+        }
+        VERIFY_OK(session->countersign(code("S01"), password_of("S01"), "approval", std::span(entries)));
+        for (const auto& entry : entries) VERIFY_OK(session->append(entry));
+        std::swap(entries[0].signatures, entries[1].signatures);
+        for (auto& entry : entries) entry.id = world.random.bytes<16>();
+        for (const auto& entry : entries) COMPARE_FAULT(session->append(entry), query_changed);
     }
 
     void a_signature_of_another_ledger_does_not_count() {
         LedgerWorld world;
         LedgerWorld other(LedgerWorld::Founding::own);
-        const auto signature = other.sign_in("Q01").value()->sign("approval", view("page")).value();
-        COMPARE_FAULT(world.sign_in("Q01").value()->check(signature, view("page")), ledger_corrupt);
+        auto entry = world.entry("test.noted");
+        entry.to_be_signed(code("Q01"), "witness");
+        VERIFY_OK(other.sign_in("Q01").value()->sign(entry, "witness"));
+        COMPARE_FAULT(world.sign_in("Q01").value()->append(entry), query_changed);
     }
 
     void a_wrong_password_at_the_seat_is_an_event_and_counts_from_the_first_on_R_PW_4() {
         LedgerWorld world;
         const auto session = world.sign_in("Q01").value();
-        COMPARE_FAULT(session->countersign(code("S01"), secret("Wrong-2026"), "approval", view("page")),
-                      person_password);
+        COMPARE_FAULT(session->prove(code("S01"), secret("Wrong-2026")), person_password);
         EventQuery failed;
         failed.action = "countersign.failed";
         const auto events = session->events(failed).value();
@@ -63,19 +109,16 @@ private slots:
     void three_failures_pause_the_seat() {
         LedgerWorld world;
         const auto session = world.sign_in("Q01").value();
-        for (int i = 0; i < 3; ++i)
-            COMPARE_FAULT(session->countersign(code("S01"), secret("Wrong-2026"), "approval", view("page")),
-                          person_password);
-        const auto paused = session->countersign(code("S01"), password_of("S01"), "approval", view("page"));
+        for (int i = 0; i < 3; ++i) COMPARE_FAULT(session->prove(code("S01"), secret("Wrong-2026")), person_password);
+        const auto paused = session->prove(code("S01"), password_of("S01"));
         COMPARE_FAULT(paused, session_paused);
         QCOMPARE(paused.error().detail("seconds"), std::string_view("60"));
         QCOMPARE(world.ledger->accounts().value()[3].failures, 3);
         world.clock.advance(Millis(60'000));
-        COMPARE_FAULT(session->countersign(code("S01"), secret("Wrong-2026"), "approval", view("page")),
-                      person_password);
+        COMPARE_FAULT(session->prove(code("S01"), secret("Wrong-2026")), person_password);
         QCOMPARE(world.ledger->accounts().value()[3].failures, 4);
         world.clock.advance(Millis(60'000));
-        VERIFY_OK(session->countersign(code("S01"), password_of("S01"), "approval", view("page")));
+        VERIFY_OK(session->prove(code("S01"), password_of("S01")));
         QCOMPARE(world.ledger->accounts().value()[3].failures, 0);
         QVERIFY(verify(*session).value().ok);
     }
@@ -85,11 +128,10 @@ private slots:
         LedgerWorld world;
         const auto session = world.sign_in("Q01").value();
         for (int i = 0; i < domain::password_failures_allowed; ++i) {
-            COMPARE_FAULT(session->countersign(code("S01"), secret("Wrong-2026"), "approval", view("page")),
-                          person_password);
+            COMPARE_FAULT(session->prove(code("S01"), secret("Wrong-2026")), person_password);
             world.clock.advance(Millis(60'000));
         }
-        COMPARE_FAULT(session->countersign(code("S01"), password_of("S01"), "approval", view("page")), person_locked);
+        COMPARE_FAULT(session->prove(code("S01"), password_of("S01")), person_locked);
     }
 
     // Two wrong guesses, one's own right password, two more: whoever does so for long enough guesses for ever, unless
@@ -98,22 +140,18 @@ private slots:
         LedgerWorld world;
         const auto session = world.sign_in("Q01").value();
         for (int i = 0; i < domain::password_failures_allowed; ++i) {
-            if (i % 2 == 0)
-                VERIFY_OK(session->countersign(code("Q01"), password_of("Q01"), "confirmation", view("page")));
-            COMPARE_FAULT(session->countersign(code("S01"), secret("Wrong-2026"), "approval", view("page")),
-                          person_password);
+            if (i % 2 == 0) VERIFY_OK(session->prove(code("Q01"), password_of("Q01")));
+            COMPARE_FAULT(session->prove(code("S01"), secret("Wrong-2026")), person_password);
             world.clock.advance(Millis(60'000));
         }
-        COMPARE_FAULT(session->countersign(code("S01"), password_of("S01"), "approval", view("page")), person_locked);
+        COMPARE_FAULT(session->prove(code("S01"), password_of("S01")), person_locked);
         COMPARE_FAULT(world.sign_in("S01"), person_locked);
     }
 
     void failures_at_another_seat_and_at_the_sign_in_are_one_count_R_PW_4() {
         LedgerWorld world;
         const auto session = world.sign_in("Q01").value();
-        for (int i = 0; i < 2; ++i)
-            COMPARE_FAULT(session->countersign(code("S01"), secret("Wrong-2026"), "approval", view("page")),
-                          person_password);
+        for (int i = 0; i < 2; ++i) COMPARE_FAULT(session->prove(code("S01"), secret("Wrong-2026")), person_password);
         for (int i = 2; i < domain::password_failures_allowed; ++i)
             COMPARE_FAULT(world.ledger->sign_in(code("S01"), secret("Wrong-2026")), person_password);
         COMPARE_FAULT(world.sign_in("S01"), person_locked);
@@ -123,9 +161,9 @@ private slots:
         LedgerWorld world;
         const auto session = world.sign_in("Q01").value();
         world.clock.advance(std::chrono::hours(24 * 91));
-        COMPARE_FAULT(session->countersign(code("S01"), password_of("S01"), "approval", view("page")), rule_pw_2);
+        COMPARE_FAULT(session->prove(code("S01"), password_of("S01")), rule_pw_2);
         // At their own seat it proves who is to change it.
-        VERIFY_OK(session->countersign(code("Q01"), password_of("Q01"), "confirmation", view("page")));
+        VERIFY_OK(session->prove(code("Q01"), password_of("Q01")));
     }
 
     // Signing out and in again does not win three more tries.
@@ -133,12 +171,10 @@ private slots:
         LedgerWorld world;
         for (int i = 0; i < 3; ++i) {
             const auto session = world.sign_in("Q01").value();
-            COMPARE_FAULT(session->countersign(code("S01"), secret("Wrong-2026"), "approval", view("page")),
-                          person_password);
+            COMPARE_FAULT(session->prove(code("S01"), secret("Wrong-2026")), person_password);
         }
         const auto session = world.sign_in("Q01").value();
-        COMPARE_FAULT(session->countersign(code("S01"), secret("Wrong-2026"), "approval", view("page")),
-                      session_paused);
+        COMPARE_FAULT(session->prove(code("S01"), secret("Wrong-2026")), session_paused);
     }
 };
 

@@ -199,7 +199,7 @@ private slots:
         const auto refused = [&] {
             for (int i = 0; i < 6; ++i) COMPARE_FAULT(world.sign_in("Q01"), ledger_corrupt);
             const auto session = world.sign_in("S01").value();
-            COMPARE_FAULT(session->countersign(code("Q01"), password_of("Q01"), "approval", view("x")), ledger_corrupt);
+            COMPARE_FAULT(session->prove(code("Q01"), password_of("Q01")), ledger_corrupt);
             QVERIFY(says(verify(*session).value(), "slot"));
         };
         put_contents(slot, contents(other.path() / "slots" / "Q01.slot"));

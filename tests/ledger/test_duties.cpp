@@ -6,7 +6,7 @@
 #include "app/ledger/people.h"
 #include "app/ledger/recovery.h"
 #include "app/ledger/verify.h"
-#include "ledger/ledger_world.h"
+#include "ledger/forger.h"
 #include "support/result.h"
 #include "support/test_program.h"
 
@@ -31,24 +31,27 @@ struct LastDay : LedgerWorld {
         NewPerson added{code(person), "一日", {duty}, password_of(person), {{"until", "1151120", {}, {}}}};
         VERIFY_OK(People(session).add(added));
     }
-    /// As of who holds the key and asks no program: never refused.
-    domain::Signature forged(const char* person, std::string_view purpose, std::string_view text = page) {
-        const auto slot = read_slot(path(), code(person)).value();
-        const auto keys = slot.unwrap(sign_in("Q01").value()->origin(), password_of(person)).value();
-        return signature_by(ledger->origin(), code(person), keys.signing, purpose, view(text));
-    }
-    /// An approval of what Q01 asked for, by whoever's signature.
-    std::uint64_t approval(Session& session, const char* asked_by, const domain::Signature& signature) {
-        static_cast<void>(sign_in(asked_by).value()->append(
-            entry("query.submitted", std::string{query}).plain("page", std::string{page})));
-        auto decided = entry("query.decided", std::string{query});
-        decided.signatures.push_back(signature);
-        return session.append(decided).value().sequence;
+    /// What Q01 or another asked for, approved by whoever signs it, whatever the program would say.
+    std::uint64_t approval(Session& session, const char* asked_by, const Signs& signs, std::string_view text = page,
+                           bool untrue = false) {
+        const auto asked = sign_in(asked_by).value()->append(
+            entry("query.submitted", std::string{query}).plain("items", "T50").plain("page", std::string{page}));
+        const Forger forger(*this, session);
+        auto decided = entry("query.decided", std::string{query}).rests_on(asked.value().earlier());
+        decided = forger.signed_by(decided.plain("approved", "T50").plain("page", std::string{text}), {signs});
+        if (untrue) decided.signatures[0].value[0] ^= 1;
+        return forger.write(decided);
     }
 };
 
 std::vector<Finding> only(std::uint64_t sequence, const char* reason) {
     return {{sequence, FaultCode::ledger_corrupt, reason}};
+}
+
+/// By the person who is signed in.
+Result<void> sign(LedgerWorld& world, Session& session, const char* action) {
+    auto entry = world.entry(action).to_be_signed(session.person(), "hand-over");
+    return session.sign(entry, "hand-over");
 }
 
 /// Halves for two keepers who sign for them.
@@ -68,10 +71,9 @@ private slots:
     void a_leaver_may_not_countersign_R_DU_4() {
         LastDay world;
         const auto session = world.sign_in("Q01").value();
-        VERIFY_OK(session->countersign(code("S02"), password_of("S02"), "confirmation", view("page")));
+        VERIFY_OK(session->prove(code("S02"), password_of("S02")));
         world.clock.advance(a_day);
-        COMPARE_FAULT(session->countersign(code("S02"), password_of("S02"), "confirmation", view("page")),
-                      person_ended);
+        COMPARE_FAULT(session->prove(code("S02"), password_of("S02")), person_ended);
         COMPARE_FAULT(world.sign_in("S02"), person_ended);
     }
 
@@ -80,7 +82,7 @@ private slots:
         const auto session = world.sign_in("A02").value();
         world.clock.advance(a_day);
         acts_no_more(world, *session);
-        VERIFY_OK(session->sign("hand-over", view("page")));  // a card that is still out comes back
+        VERIFY_OK(sign(world, *session, "card.handed-back"));  // a card that is still out comes back
         VERIFY_OK(session->append(world.entry("session.signed-out", "person:A02")));
     }
 
@@ -89,7 +91,7 @@ private slots:
         const auto session = world.sign_in("A02").value();
         VERIFY_OK(People(*world.sign_in("A01").value()).end(code("A02")));
         acts_no_more(world, *session);
-        COMPARE_FAULT(session->sign("hand-over", view("page")), person_ended);
+        COMPARE_FAULT(sign(world, *session, "card.handed-back"), person_ended);
     }
 
     void who_does_not_administer_changes_nobody_and_makes_no_recovery_R_DU_1() {
@@ -104,7 +106,7 @@ private slots:
     void an_approval_is_borne_out_by_a_supervisor_who_did_not_ask_R_DU_6() {
         LastDay world;
         const auto session = world.sign_in("Q01").value();
-        VERIFY_OK(session->is_borne_out(world.approval(*session, "Q01", world.forged("S02", "approval"))));
+        VERIFY_OK(session->is_borne_out(world.approval(*session, "Q01", {"S02", "approval"})));
         // What was theirs to approve then stays approved after the last day.
         world.clock.advance(a_day);
         VERIFY_OK(session->is_borne_out(session->count().value()));
@@ -113,26 +115,25 @@ private slots:
     void a_forged_approval_is_not_borne_out_R_DU_6() {
         LastDay world;
         const auto session = world.sign_in("Q01").value();
-        const auto reason_of = [&](const char* asked_by, const domain::Signature& signature) {
-            const auto borne_out = session->is_borne_out(world.approval(*session, asked_by, signature));
+        const auto reason_of = [&](const Signs& signs, std::string_view text = page, bool untrue = false) {
+            const auto borne_out = session->is_borne_out(world.approval(*session, "Q01", signs, text, untrue));
             return borne_out ? std::string() : std::string(borne_out.error().detail("reason"));
         };
-        QCOMPARE(reason_of("Q01", world.forged("Q01", "approval")), std::string("signer"));
-        QCOMPARE(reason_of("Q01", world.forged("A01", "approval")), std::string("signer"));
-        QCOMPARE(reason_of("Q01", world.forged("S01", "confirmation")), std::string("purpose"));
-        QCOMPARE(reason_of("Q01", world.forged("S01", "approval", "another page")), std::string("page"));
-        auto untrue = world.forged("S01", "approval");
-        untrue.value[0] ^= 1;
-        QCOMPARE(reason_of("Q01", untrue), std::string("signature"));
+        QCOMPARE(reason_of({"Q01", "approval"}), std::string("signer"));
+        QCOMPARE(reason_of({"A01", "approval"}), std::string("signer"));
+        QCOMPARE(reason_of({"S01", "witness"}), std::string("purpose"));
+        QCOMPARE(reason_of({"S01", "approval"}, "another page"), std::string("page"));
+        QCOMPARE(reason_of({"S01", "approval"}, page, true), std::string("signature"));
+        QCOMPARE(reason_of({"S01", "approval"}), std::string());
         world.clock.advance(a_day);
-        QCOMPARE(reason_of("Q01", world.forged("S02", "approval")), std::string("signer"));
+        QCOMPARE(reason_of({"S02", "approval"}), std::string("signer"));
     }
 
     void verification_names_a_leavers_approval_R_DU_4() {
         LastDay world;
         const auto session = world.sign_in("Q01").value();
         world.clock.advance(a_day);
-        const auto decided = world.approval(*session, "Q01", world.forged("S02", "approval"));
+        const auto decided = world.approval(*session, "Q01", {"S02", "approval"});
         QCOMPARE(verify(*session).value().faults,
                  (std::vector<Finding>{{decided, FaultCode::ledger_corrupt, "signer"},
                                        {decided, FaultCode::ledger_corrupt, "signer"}}));
@@ -142,9 +143,11 @@ private slots:
         for (const std::string action : {"copy.destroyed", "record.erased"}) {
             LedgerWorld world;
             const auto session = world.sign_in("Q01").value();
-            auto destroyed = world.entry(action, std::string{query});
-            destroyed.signatures.push_back(session->sign("confirmation", view("page")).value());
-            const auto at = session->append(destroyed).value().sequence;
+            const auto earlier =
+                world.entry(action == "copy.destroyed" ? "copy.reserved" : "record.retrieved", std::string{query});
+            auto destroyed = world.entry(action, std::string{query}).plain("page", std::string{page});
+            destroyed.rests_on(session->append(earlier).value().earlier());
+            const auto at = Forger(world, *session).write(destroyed, {{"Q01", "witness"}});
             QCOMPARE(verify(*session).value().faults, only(at, "signer"));
         }
     }
@@ -155,7 +158,7 @@ private:
         COMPARE_FAULT(export_ledger(session, world.folder.path() / "export", {}), person_ended);
         COMPARE_FAULT(made_recovery(session), person_ended);
         COMPARE_FAULT(People(session).unlock(code("Q01")), person_ended);
-        COMPARE_FAULT(session.sign("consent", view("page")), person_ended);
+        COMPARE_FAULT(sign(world, session, "test.noted"), person_ended);
         QCOMPARE(session.count().value(), before);
     }
 };

@@ -111,10 +111,7 @@ private slots:
         Counting counting("test.signed");
         VERIFY_OK(session->transact(counting, [&]() -> Result<std::vector<domain::Entry>> {
             JCIC_TRY(const auto rows, session->open(stored.sequence, "record"));
-            auto signed_entry = world.entry("test.signed");
-            JCIC_TRY(auto signature, session->sign("confirmation", view(rows)));
-            signed_entry.signatures.push_back(std::move(signature));
-            return std::vector{signed_entry};
+            return std::vector{signed_by(*session, world.entry("test.signed").plain("rows", rows), "witness")};
         }));
         QCOMPARE(counting.found(), 1);
         QVERIFY(verify(*session).value().ok);
@@ -184,8 +181,7 @@ private slots:
         const auto session = world.sign_in("Q01").value();
         auto entry = world.entry("query.approved", "query:1");
         entry.plain("item", "T50").personal("subject", "A123456789", "query:1");
-        entry.signatures.push_back(session->sign("approval", view("page")).value());
-        const auto recorded = session->append(entry).value();
+        const auto recorded = session->append(signed_by(*session, entry, "approval")).value();
         const auto body = session->opened().events.stored(recorded.sequence).value().body;
         QCOMPARE(Leaf::unpack(body).value().pack(), body);
         for (std::size_t size = 0; size < body.size(); ++size)

@@ -20,7 +20,7 @@ namespace {
 int back_up_child(const fs::path& folder, const fs::path& file) {
     SystemClock clock;
     SystemRandom random;
-    const Means means{clock, random, "seat-2", floor_only};
+    const Means means{clock, random, "seat-2", floor_only, {}, anything};
     const auto ledger = Ledger::open(folder, ProfileKind::practice, means);
     if (!ledger) return 2;
     const auto session = (*ledger)->sign_in(code("Q01"), password_of("Q01"));
@@ -31,7 +31,7 @@ int back_up_child(const fs::path& folder, const fs::path& file) {
 int restore_child(const fs::path& folder, const fs::path& file) {
     SystemClock clock;
     SystemRandom random;
-    const Means means{clock, random, "seat-2", floor_only};
+    const Means means{clock, random, "seat-2", floor_only, {}, anything};
     const auto restore = Restore::begin({folder, ProfileKind::practice, institution(), file, {}, {}}, means,
                                         code("H01"), password_of("H01"));
     if (!restore) return 2;

@@ -68,8 +68,7 @@ private slots:
         COMPARE_FAULT(world.sign_in("Q01"), person_locked);
         remove_count(world);
         const auto session = world.sign_in("S01").value();
-        COMPARE_FAULT(session->countersign(code("Q01"), password_of("Q01"), "confirmation", view("page")),
-                      person_locked);
+        COMPARE_FAULT(session->prove(code("Q01"), password_of("Q01")), person_locked);
     }
 
     void a_ledger_file_from_before_the_lock_is_refused() {
@@ -136,8 +135,7 @@ private slots:
         {
             const auto session = world.sign_in("S01").value();
             for (int i = 0; i < domain::password_failures_allowed; ++i) {
-                COMPARE_FAULT(session->countersign(code("Q01"), secret("Wrong-2026"), "approval", view("page")),
-                              person_password);
+                COMPARE_FAULT(session->prove(code("Q01"), secret("Wrong-2026")), person_password);
                 world.clock.advance(Millis(60'000));
             }
             QCOMPARE(count(*session, "person.locked"), std::size_t{1});

@@ -105,7 +105,7 @@ private slots:
             const auto head = world.sign_in("H01").value();
             VERIFY_OK(People(*head).end(code("Q01")));
             COMPARE_FAULT(People(*head).end(code("Q01")), person_ended);
-            COMPARE_FAULT(head->countersign(code("Q01"), password_of("Q01"), "approval", view("page")), person_ended);
+            COMPARE_FAULT(head->prove(code("Q01"), password_of("Q01")), person_ended);
         }
         COMPARE_FAULT(world.sign_in("Q01"), person_ended);
         QVERIFY(world.ledger->accounts().value()[2].ended);

@@ -25,7 +25,7 @@ namespace {
 struct Seat {
     SystemClock clock;
     SystemRandom random;
-    Means means{clock, random, "seat-2", floor_only};
+    Means means{clock, random, "seat-2", floor_only, {}, anything};
     std::unique_ptr<Ledger> ledger;
     std::unique_ptr<Session> session;
 

@@ -57,6 +57,22 @@ private slots:
         QVERIFY(world.ledger->sign_in(code("H01"), secret("New-Pass-2027!")).has_value());
     }
 
+    // The query is in the backup, the approval was given after it: what a person did there is not theirs here.
+    void what_was_signed_before_a_restore_counts_for_nothing_after_it() {
+        BackedUp world;
+        auto entry = world.entry("test.noted").plain("said", "yes").to_be_signed(code("Q01"), "approval");
+        {
+            const auto session = world.sign_in("Q01").value();
+            VERIFY_OK(session->sign(entry, "approval"));
+        }
+        world.restore();
+        world.ledger = Ledger::open(world.path(), ProfileKind::practice, world.means).value();
+        const auto session = world.sign_in("Q01").value();
+        COMPARE_FAULT(session->append(entry), query_changed);
+        VERIFY_OK(session->sign(entry, "approval"));
+        VERIFY_OK(session->append(entry));
+    }
+
     void somebody_whose_designation_ended_since_does_not_come_back() {
         BackedUp world;
         VERIFY_OK(People(*world.sign_in("A01").value()).end(code("Q01")));

@@ -167,13 +167,14 @@ private slots:
         QCOMPARE(std::string(session.error().detail("sequence")), std::string("6"));
     }
 
-    // With the ledger's key one can found a chain of seals of one's own: head office's fingerprint finds it.
-    void a_chain_of_ones_own_is_found_by_the_fingerprint() {
+    // With the ledger's key one can found a chain of seals of one's own: head office's fingerprint finds it, and every
+    // person's signature, which is bound to the founding.
+    void a_chain_of_ones_own_breaks_every_signature_and_is_found_by_the_fingerprint() {
         LedgerWorld world;
         const auto fingerprint = world.sign_in("Q01").value()->standing().value().fingerprint;
         QCOMPARE(first_finding(world, {std::nullopt, fingerprint}), Finding{});
         Insider(world).rewrite(world, 6, [](Leaf& leaf) { leaf.workstation = "seat-9"; });
-        QCOMPARE(first_finding(world), Finding{});
+        QCOMPARE(first_finding(world), (Finding{2, FaultCode::ledger_corrupt, "signature"}));
         QCOMPARE(first_finding(world, {std::nullopt, fingerprint}),
                  (Finding{1, FaultCode::ledger_foreign, "first-key"}));
     }

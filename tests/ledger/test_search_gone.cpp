@@ -4,7 +4,7 @@
 
 #include "app/ledger/opened.h"
 #include "app/ledger/verify.h"
-#include "ledger/ledger_world.h"
+#include "ledger/forger.h"
 #include "support/result.h"
 #include "support/test_program.h"
 
@@ -68,7 +68,7 @@ private slots:
     void an_index_that_cannot_be_checked_does_not_hide_what_was_found() {
         Searched seat;
         const auto unsigned_one = seat.world.entry("query.decided", "query:1");
-        const auto bad = seat.session->append(unsigned_one).value().sequence;
+        const auto bad = Forger(seat.world, *seat.session).write(unsigned_one, {});
         seat.session.reset();
         fs::remove(seat.file);
         fs::create_directory(seat.file);

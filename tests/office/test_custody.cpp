@@ -18,34 +18,28 @@ struct Counter : Branch {
 
     Counter() { (void)custody.receive(card, person("L02"), clock.now()); }
 
-    [[nodiscard]] domain::Signature sign(const char* signer, const std::string& page) const {
-        return {person(signer), "hand-over", jcic::test::sha256(view(page)), {}};
-    }
     [[nodiscard]] std::string page(bool out, const char* holder, const std::string& purpose = "房貸查詢") const {
         return hand_over_page(out, reg.cards().at(card), reg.people().at(person("L02")),
                               reg.people().at(person(holder)), purpose, clock.now());
     }
-    [[nodiscard]] std::string taking_back(const char* unit_head, const std::string& reason) const {
-        const auto& entry = reg.cards().at(card);
-        return taking_back_page(entry, reg.people().at(person("L02")), reg.people().at(*entry.holder),
-                                reg.people().at(person(unit_head)), reason, clock.now());
-    }
     Result<void> take_back(const char* unit_head, const char* acting = "L02") {
         CardCustody at_their_seat(journal, reg, person(acting), jcic::test::sha256);
-        const auto text = taking_back(unit_head, "借用人員已離職");
-        return at_their_seat.take_back(card, person(unit_head), "借用人員已離職", clock.now(), sign("L02", text),
-                                       sign(unit_head, text));
+        JCIC_TRY(const auto event, at_their_seat.taking_back(card, person(unit_head), "借用人員已離職", clock.now()));
+        return at_their_seat.write(event);
     }
     void fail_password(const char* action, const char* spent) {
         write(about(action, "card:" + card).plain("problem", "card.pin.wrong").plain("spent", spent));
     }
-    Result<void> hand_out(const char* holder) {
-        const auto text = page(true, holder);
-        return custody.hand_out(card, person(holder), "房貸查詢", clock.now(), sign("L02", text), sign(holder, text));
+    [[nodiscard]] Result<domain::Entry> handing_out(const char* holder) const {
+        return custody.handing_out(card, person(holder), "房貸查詢", clock.now());
     }
-    Result<void> hand_back(const char* holder) {
-        const auto text = page(false, holder);
-        return custody.hand_back(card, clock.now(), sign("L02", text), sign(holder, text));
+    Result<void> hand_out(const char* holder) {
+        JCIC_TRY(const auto event, handing_out(holder));
+        return custody.write(event);
+    }
+    Result<void> hand_back() {
+        JCIC_TRY(const auto event, custody.handing_back(card, clock.now()));
+        return custody.write(event);
     }
 };
 
@@ -97,9 +91,11 @@ void TestCustody::out_and_back_by_two_persons_R_DU_9() {
     const auto* out = counter.journal.last("card.handed-out");
     QCOMPARE(out->entry.signatures.size(), std::size_t{2});
     QVERIFY(out->entry.signatures[0].signer != out->entry.signatures[1].signer);
-    QCOMPARE(out->entry.signatures[0].digest, jcic::test::sha256(view(out->entry.value("page"))));
+    QCOMPARE(out->entry.value("page"),
+             hand_over_page(true, counter.reg.cards().at(card), counter.reg.people().at(person("L02")),
+                            counter.reg.people().at(person("L03")), "房貸查詢", counter.clock.now()));
     counter.clock.advance(std::chrono::hours{2});
-    VERIFY_OK(counter.hand_back("L03"));
+    VERIFY_OK(counter.hand_back());
     QVERIFY(!counter.reg.cards().at(card).holder);
     QCOMPARE(counter.journal.last("card.handed-back")->entry.value("failed-tries"), std::string{"0"});
 }
@@ -113,13 +109,11 @@ void TestCustody::the_return_says_the_tries_spent_since_the_hand_out() {
     counter.fail_password("card.pin-change-failed", "1");
     counter.fail_password("card.unblock-failed", "0");
     QVERIFY(counter.page(false, "L03").find("借用期間密碼錯誤次數\t2\n") != std::string::npos);
-    const auto before = counter.page(false, "L03");
+    const auto before = counter.custody.handing_back(card, counter.clock.now()).value();
     counter.fail_password("card.verify-failed", "1");
     // What was shown is what is signed: one more failure makes it another page.
-    COMPARE_FAULT(
-        counter.custody.hand_back(card, counter.clock.now(), counter.sign("L02", before), counter.sign("L03", before)),
-        query_changed);
-    VERIFY_OK(counter.hand_back("L03"));
+    COMPARE_FAULT(counter.custody.write(before), query_changed);
+    VERIFY_OK(counter.hand_back());
     QCOMPARE(counter.journal.last("card.handed-back")->entry.value("failed-tries"), std::string{"3"});
     VERIFY_OK(counter.hand_out("L03"));
     QCOMPARE(counter.reg.cards().at(card).failed_tries, 0);
@@ -139,7 +133,7 @@ void TestCustody::a_leavers_card_comes_back_by_custodian_and_unit_head() {
     QCOMPARE(entry.value("unit-head"), std::string{"L09"});
     QCOMPARE(entry.value("reason"), std::string{"借用人員已離職"});
     QVERIFY(entry.value("page").find("未由借用人員簽署的原因\t借用人員已離職\n") != std::string::npos);
-    COMPARE_FAULT(counter.hand_back("L03"), card_custody);  // it is back already
+    COMPARE_FAULT(counter.hand_back(), card_custody);  // it is back already
 }
 
 void TestCustody::taking_back_needs_the_unit_head_beside_the_custodian() {
@@ -150,10 +144,10 @@ void TestCustody::taking_back_needs_the_unit_head_beside_the_custodian() {
     COMPARE_FAULT(counter.take_back("L02"), person_duty);
     COMPARE_FAULT(counter.take_back("L09", "L01"), person_duty);
     // Their signature under the holder's own return is none for this.
-    const auto other = counter.page(false, "L03");
-    COMPARE_FAULT(counter.custody.take_back(card, person("L09"), "x", counter.clock.now(), counter.sign("L02", other),
-                                            counter.sign("L09", other)),
-                  query_changed);
+    CardCustody custodians(counter.journal, counter.reg, person("L02"), jcic::test::sha256);
+    auto other = custodians.taking_back(card, person("L09"), "x", counter.clock.now()).value();
+    other.action = "card.handed-back";
+    COMPARE_FAULT(custodians.write(other), query_changed);
     QCOMPARE(counter.reg.cards().at(card).holder, std::optional{person("L03")});
     VERIFY_OK(counter.take_back("L09", "L09"));
 }
@@ -202,7 +196,7 @@ void TestCustody::out_and_back_again_within_a_second() {
     Counter counter;
     for (int round = 1; round <= 3; ++round) {
         VERIFY_OK(counter.hand_out("L03"));
-        VERIFY_OK(counter.hand_back("L03"));
+        VERIFY_OK(counter.hand_back());
         QCOMPARE(counter.journal.count("card.handed-out"), round);
         QCOMPARE(counter.journal.count("card.handed-back"), round);
     }
@@ -226,17 +220,15 @@ void TestCustody::a_card_that_is_out_is_not_handed_out_again() {
 
 void TestCustody::a_card_in_custody_is_not_handed_back() {
     Counter counter;
-    COMPARE_FAULT(counter.hand_back("L03"), card_custody);
+    COMPARE_FAULT(counter.hand_back(), card_custody);
     VERIFY_OK(counter.hand_out("L03"));
-    VERIFY_OK(counter.hand_back("L03"));
-    COMPARE_FAULT(counter.hand_back("L03"), card_custody);
+    VERIFY_OK(counter.hand_back());
+    COMPARE_FAULT(counter.hand_back(), card_custody);
 }
 
 void TestCustody::an_unknown_card_is_not_handed_out() {
     Counter counter;
-    const auto text = counter.page(true, "L03");
-    COMPARE_FAULT(counter.custody.hand_out("0128888-01", person("L03"), "房貸查詢", counter.clock.now(),
-                                           counter.sign("L02", text), counter.sign("L03", text)),
+    COMPARE_FAULT(counter.custody.handing_out("0128888-01", person("L03"), "房貸查詢", counter.clock.now()),
                   card_custody);
 }
 
@@ -267,44 +259,40 @@ void TestCustody::a_leaver_hands_the_card_back_all_the_same() {
     Counter counter;
     VERIFY_OK(counter.hand_out("L03"));
     counter.write(counter.about("person.ended", "person:L03"));
-    VERIFY_OK(counter.hand_back("L03"));
+    VERIFY_OK(counter.hand_back());
 }
 
 void TestCustody::both_sign_the_very_page() {
     Counter counter;
-    const auto right = counter.page(true, "L03");
-    const auto wrong = counter.page(true, "L03", "另一用途");
-    const auto hand_out = [&](const domain::Signature& custodian, const domain::Signature& holder) {
-        return counter.custody.hand_out(card, person("L03"), "房貸查詢", counter.clock.now(), custodian, holder);
-    };
-    COMPARE_FAULT(hand_out(counter.sign("L02", wrong), counter.sign("L03", right)), query_changed);
-    COMPARE_FAULT(hand_out(counter.sign("L02", right), counter.sign("L03", wrong)), query_changed);
-    auto approval = counter.sign("L03", right);
-    approval.purpose = "approval";
-    COMPARE_FAULT(hand_out(counter.sign("L02", right), approval), query_changed);
-    VERIFY_OK(hand_out(counter.sign("L02", right), counter.sign("L03", right)));
+    const auto event = counter.handing_out("L03").value();
+    auto wrong = event;
+    for (auto& field : wrong.fields)
+        if (field.name == "page") field.value = counter.page(true, "L03", "另一用途");
+    COMPARE_FAULT(counter.custody.write(wrong), query_changed);
+    auto approval = event;
+    approval.signatures[1].purpose = "approval";
+    COMPARE_FAULT(counter.custody.write(approval), query_changed);
+    VERIFY_OK(counter.custody.write(event));
 }
 
 void TestCustody::one_person_does_not_sign_for_both() {
     Counter counter;
-    const auto text = counter.page(true, "L03");
-    const auto hand_out = [&](const char* custodian, const char* holder) {
-        return counter.custody.hand_out(card, person("L03"), "房貸查詢", counter.clock.now(),
-                                        counter.sign(custodian, text), counter.sign(holder, text));
+    const auto written = [&](const char* custodian, const char* holder) {
+        auto event = counter.handing_out("L03").value();
+        event.signatures[0].signer = person(custodian);
+        event.signatures[1].signer = person(holder);
+        return counter.custody.write(event);
     };
-    COMPARE_FAULT(hand_out("L03", "L03"), query_changed);
-    COMPARE_FAULT(hand_out("L02", "L02"), query_changed);
-    COMPARE_FAULT(hand_out("L03", "L02"), query_changed);
-    COMPARE_FAULT(hand_out("L01", "L03"), query_changed);
+    COMPARE_FAULT(written("L03", "L03"), query_changed);
+    COMPARE_FAULT(written("L02", "L02"), query_changed);
+    COMPARE_FAULT(written("L03", "L02"), query_changed);
+    COMPARE_FAULT(written("L01", "L03"), query_changed);
 }
 
 void TestCustody::a_third_persons_seat_is_no_place_for_it() {
     Counter counter;
-    CardCustody elsewhere(counter.journal, counter.reg, person("L01"), jcic::test::sha256);
-    const auto text = counter.page(true, "L03");
-    COMPARE_FAULT(elsewhere.hand_out(card, person("L03"), "房貸查詢", counter.clock.now(), counter.sign("L02", text),
-                                     counter.sign("L03", text)),
-                  person_duty);
+    const CardCustody elsewhere(counter.journal, counter.reg, person("L01"), jcic::test::sha256);
+    COMPARE_FAULT(elsewhere.handing_out(card, person("L03"), "房貸查詢", counter.clock.now()), person_duty);
 }
 
 void TestCustody::nothing_changes_when_it_cannot_be_written() {

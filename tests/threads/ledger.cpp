@@ -91,7 +91,9 @@ void verified_while_others_write(ledger::Session& session, Random& random) {
             auto entry = entry_of(random, "test.noted");
             entry.subject = "query:" + std::to_string(i % 7);
             entry.personal("name", "林小明", entry.subject);
-            entry.signatures.push_back(expect_value(session.sign("note", view("a page")), "a signature"));
+            entry.to_be_signed(session.person(), domain::purpose::witness);
+            entry = session.prepare(std::move(entry));
+            expect(session.sign(entry, domain::purpose::witness).has_value(), "a signature");
             static_cast<void>(expect_value(session.append(entry), "an append"));
         }
     };
@@ -109,7 +111,8 @@ int main() {
     expect(::mkdtemp(folder.data()) != nullptr, "a folder");
     SystemClock clock;
     SystemRandom random;
-    const ledger::Means means{clock, random, "test", ledger::floor_only};
+    const ledger::Means means{
+        clock, random, "test", ledger::floor_only, {}, [](const domain::Entry&) -> Result<void> { return {}; }};
     const auto officer = expect_value(domain::PersonId::parse("L01"), "a user code");
     const auto institution = expect_value(domain::InstitutionCode::parse("0129999"), "an institution");
     const auto password = [] { return Secret::from(view("Threads-2026")); };

@@ -1,16 +1,20 @@
 #pragma once
 // A ledger with an officer's day in it, exported for the second verifier.
 
+#include <map>
+
 #include "app/ledger/export.h"
 #include "app/ledger/opened.h"
+#include "app/ledger/verify.h"
 #include "ledger/consented.h"
-#include "ledger/ledger_world.h"
+#include "ledger/forger.h"
 #include "verify/judge.h"
 
 namespace jcic::test {
 
 /// An officer's day: some events, and the file that an auditor is given.
 struct ExportWorld : LedgerWorld {
+    std::map<std::string, domain::EarlierEvent> submissions;
     std::unique_ptr<ledger::Session> session = sign_in("Q01").value();
 
     ExportWorld() {
@@ -21,18 +25,20 @@ struct ExportWorld : LedgerWorld {
     void write_query(const std::string& id) {
         auto entry = this->entry("query.submitted", "query:" + id);
         entry.plain("case-number", "2026-房貸-" + id)
+            .plain("items", "T50")
             .personal("subject-name", "王小明", "query:" + id)
             .personal("page", "頁面 " + id, "query:" + id)
             .apart("request", "位元組", "query:" + id);
-        static_cast<void>(session->append(entry));
+        submissions[id] = session->append(entry).value().earlier();
     }
-    /// The second person's signature over the page of the query.
+    [[nodiscard]] domain::EarlierEvent submitted(const std::string& id) const { return submissions.at(id); }
+    [[nodiscard]] domain::Entry decision(const std::string& id, std::string_view page) {
+        auto entry = this->entry("query.decided", "query:" + id).rests_on(submitted(id));
+        return entry.plain("approved", "T50").personal("page", std::string(page), "query:" + id);
+    }
+    /// By the second person, who was shown that page.
     void decide(const std::string& id, std::string_view page) {
-        auto entry = this->entry("query.decided", "query:" + id);
-        entry.plain("approved", "T50");
-        entry.signatures.push_back(
-            session->countersign(code("S01"), password_of("S01"), "approval", view(page)).value());
-        static_cast<void>(session->append(entry));
+        Forger(*this, *session).write(decision(id, page), {{"S01", "approval"}});
     }
     Bytes exported(const Secret* password = nullptr) {
         if (password == nullptr) {
@@ -44,9 +50,28 @@ struct ExportWorld : LedgerWorld {
         report = ledger::export_ledger(*head, file(), {password, &consent, {}, {}});
         return contents(file());
     }
+    [[nodiscard]] std::string by_the_ledger() const {
+        std::string out;
+        const auto found = ledger::verify(*session).value();
+        for (const auto& one : found.faults)
+            out += (out.empty() ? "" : " ") + std::to_string(one.sequence) + ":" + one.reason;
+        return out;
+    }
+    [[nodiscard]] std::string by_the_other() { return reasons(judge(exported())); }
     [[nodiscard]] fs::path file() const { return folder.path() / "export"; }
 
     Result<ledger::ExportReport> report = ledger::ExportReport{};
 };
 
+inline std::string at(std::uint64_t sequence, const char* reason) {
+    return std::to_string(sequence) + ":" + reason;
+}
+
 }  // namespace jcic::test
+
+#define BOTH_SAY(enemy, expected)                                          \
+    do {                                                                   \
+        const auto wanted = QString::fromStdString(expected);              \
+        QCOMPARE(QString::fromStdString((enemy).by_the_ledger()), wanted); \
+        QCOMPARE(QString::fromStdString((enemy).by_the_other()), wanted);  \
+    } while (false)

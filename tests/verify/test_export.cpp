@@ -180,8 +180,7 @@ private slots:
         good.decide("0", "頁面 0");
         QCOMPARE(reasons(judge(good.exported(&password), {}, &password)), std::string());
         ExportWorld unsigned_one;
-        auto entry = unsigned_one.entry("query.decided", "query:0");
-        const auto bad = unsigned_one.session->append(entry)->sequence;
+        const auto bad = Forger(unsigned_one, *unsigned_one.session).write(unsigned_one.decision("0", "頁面 0"), {});
         QCOMPARE(reasons(judge(unsigned_one.exported())), std::to_string(bad) + ":unsigned");
         ExportWorld other_page;
         other_page.decide("0", "另一頁");
@@ -201,7 +200,7 @@ private slots:
         used.action = "person.recovered";
         auto copy = world.session->events(used).value().front().entry;
         copy.id = world.random.bytes<16>();
-        const auto bad = world.session->append(copy)->sequence;
+        const auto bad = Forger(world, *world.session).write(copy);
         QCOMPARE(reasons(judge(world.exported())), std::to_string(bad) + ":signer");
     }
 
@@ -236,7 +235,7 @@ private slots:
         ExportWorld world;
         const auto password = secret("匯出用的密碼-2026");
         const auto before = world.session->count().value();
-        const auto exports = [&](ledger::Session& session, const ledger::ValuesConsent* consent) {
+        const auto exports = [&](ledger::Session& session, const domain::Entry* consent) {
             return ledger::export_ledger(session, world.file(), {&password, consent, {}, {}});
         };
         COMPARE_FAULT(exports(*world.session, nullptr), person_duty);
@@ -248,12 +247,13 @@ private slots:
         COMPARE_FAULT(exports(*head, &with_officer), person_duty);
         auto alone = consented(*head, "S01");
         alone.signatures[1] = alone.signatures[0];
-        COMPARE_FAULT(exports(*head, &alone), person_duty);
+        COMPARE_FAULT(exports(*head, &alone), query_changed);
         auto other_reason = consented(*head, "S01");
-        other_reason.page.text += "別的事由";
-        COMPARE_FAULT(exports(*head, &other_reason), ledger_corrupt);
+        for (auto& field : other_reason.fields)
+            if (field.name == "reason") field.value = "別的事由";
+        COMPARE_FAULT(exports(*head, &other_reason), query_changed);
         const auto heads = consented(*head, "S01");
-        COMPARE_FAULT(exports(*world.session, &heads), person_duty);  // not for another's session
+        COMPARE_FAULT(exports(*world.session, &heads), query_changed);  // not for another's session
         QVERIFY(!fs::exists(world.file()));
         QCOMPARE(world.session->count().value(), signed_in);
         QVERIFY(signed_in > before);

@@ -130,7 +130,7 @@ private slots:
         found.event.person = "\x1b[2J\x07";
         found.event.workstation = "\xc2\x9b\x7f";
         found.event.action = "\xff\xfe";
-        found.event.fields.push_back({"a\nb", true, "\r完整無誤", {}});
+        found.event.fields.push_back({"a\nb", true, 0, "\r完整無誤", {}});
         verdict.event = found;
         const auto text = report_text(verdict, {}, Language::chinese);
         for (const char c : text) QVERIFY(c == '\n' || static_cast<unsigned char>(c) >= 0x20);

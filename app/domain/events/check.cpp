@@ -1,0 +1,102 @@
+// Whether an entry is as the catalogue describes it.
+#include <algorithm>
+
+#include "app/domain/events/catalogue.h"
+#include "app/domain/items.h"
+#include "app/domain/office_calendar.h"
+#include "app/domain/roc_date.h"
+
+namespace jcic::domain::events {
+namespace {
+
+bool only_of(std::string_view text, std::string_view letters) {
+    return text.find_first_not_of(letters) == std::string_view::npos;
+}
+
+bool is_number(std::string_view text) {
+    return !text.empty() && only_of(text, "0123456789") && (text.size() == 1 || text.front() != '0');
+}
+
+/// As it is written, not as it may be typed.
+bool is_item(std::string_view text) {
+    const auto item = parse_item(text);
+    return item && code_of(*item) == text;
+}
+
+bool are_items(std::string_view text) {
+    while (!text.empty()) {
+        const auto comma = std::min(text.find(','), text.size());
+        if (!is_item(text.substr(0, comma)) || comma + 1 == text.size()) return false;
+        text.remove_prefix(std::min(comma + 1, text.size()));
+    }
+    return true;
+}
+
+bool is_a(Kind kind, std::string_view text) {
+    switch (kind) {
+        case Kind::text:
+            return true;
+        case Kind::number:
+            return is_number(text);
+        case Kind::yes_no:
+            return text == "yes" || text == "no";
+        case Kind::day:
+            return RocDate::parse(text).has_value();
+        case Kind::instant:
+            return parse_iso(text).has_value();
+        case Kind::item:
+            return is_item(text);
+        case Kind::items:
+            return are_items(text);
+        case Kind::person:
+            return PersonId::parse(text).has_value();
+        case Kind::hex:
+            return only_of(text, "0123456789abcdef") && text.size() % 2 == 0;
+        case Kind::earlier:
+            return EarlierEvent::parse(text).has_value();
+    }
+    return false;
+}
+
+tl::unexpected<Fault> refused(const Entry& entry, std::string_view field, const char* reason) {
+    return fail(FaultCode::input_form, "trail.catalogue",
+                {{"action", entry.action}, {"field", std::string(field)}, {"reason", reason}});
+}
+
+Result<void> check_field(const Entry& entry, const Event& event, const EntryField& field) {
+    const auto known = std::ranges::find(event.fields, field.name, &Field::name);
+    if (known == event.fields.end()) {
+        if (!event.open) return refused(entry, field.name, "unknown");
+        if (field.keep != Keep::plain) return refused(entry, field.name, "kept");
+        return {};
+    }
+    if (known->keep != field.keep) return refused(entry, field.name, "kept");
+    if (!is_a(known->kind, field.value.value_or(""))) return refused(entry, field.name, "value");
+    return {};
+}
+
+}  // namespace
+
+const Event* find(std::string_view action) {
+    const auto events = all();
+    const auto found = std::ranges::find(events, action, &Event::action);
+    return found == events.end() ? nullptr : &*found;
+}
+
+Result<void> check(const Entry& entry) {
+    const auto* event = find(entry.action);
+    if (event == nullptr) return refused(entry, "action", "unknown");
+    const bool begins = event->about.ends_with(':');
+    if (begins ? !entry.subject.starts_with(event->about) || entry.subject.size() == event->about.size()
+               : entry.subject != event->about)
+        return refused(entry, "subject", "value");
+    for (const auto& field : entry.fields) JCIC_CHECK(check_field(entry, *event, field));
+    for (const auto& field : event->fields) {
+        const auto times = std::ranges::count(entry.fields, field.name, &EntryField::name);
+        if (times == 0 && field.times == Times::once) return refused(entry, field.name, "missing");
+        if (times > 1 && field.times != Times::any) return refused(entry, field.name, "twice");
+    }
+    return {};
+}
+
+}  // namespace jcic::domain::events

@@ -1,0 +1,59 @@
+#include "app/verify/answers.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace jcic::verify {
+namespace {
+
+constexpr std::array<std::string_view, 4> answered_later{"query.submitted", "card.handed-out", "copy.reserved",
+                                                         "record.retrieved"};
+
+/// Items of a query that the event names, or "" for the whole.
+std::set<std::string> parts_of(const Event& event) {
+    std::set<std::string> out;
+    std::string all;
+    if (event.action.starts_with("query."))
+        all = event.plain("items") + "," + event.plain("approved") + "," + event.plain("refused");
+    for (std::size_t at = 0; at < all.size();) {
+        const auto comma = std::min(all.find(',', at), all.size());
+        if (comma > at) out.insert(all.substr(at, comma - at));
+        at = comma + 1;
+    }
+    if (out.empty()) out.insert("");
+    return out;
+}
+
+}  // namespace
+
+Asked* Answers::asked(const Event& event, std::string_view action) {
+    for (const auto& field : event.fields) {
+        if (!field.plain || field.name != "rests-on") continue;
+        std::uint64_t number = 0;
+        std::from_chars(field.text.data(), field.text.data() + field.text.size(), number);
+        const auto found = asked_.find(number);
+        if (found == asked_.end() || found->second.action != action || found->second.subject != event.subject) continue;
+        if (field.text == std::to_string(number) + ":" + to_hex(found->second.leaf)) return &found->second;
+    }
+    return nullptr;
+}
+
+bool Answers::answer(const Event& event, Asked& asked) {
+    const auto parts = parts_of(event);
+    const bool all_left = std::ranges::includes(asked.left, parts);
+    for (const auto& part : parts) asked.left.erase(part);
+    return all_left;
+}
+
+void Answers::take_in(std::uint64_t number, const Event& event, const Digest& leaf, const std::optional<Digest>& page) {
+    if (std::ranges::find(answered_later, event.action) != answered_later.end())
+        asked_.insert_or_assign(number, Asked{event.action, event.subject, event.person, page, leaf, parts_of(event)});
+    if (event.action == "query.submitted") submitted_.try_emplace(event.subject, number);
+    if (event.action != "query.withdrawn") return;
+    const auto found = submitted_.find(event.subject);
+    if (found == submitted_.end()) return;
+    for (const auto& part : parts_of(event)) asked_.at(found->second).left.erase(part);
+}
+
+}  // namespace jcic::verify

@@ -1,0 +1,153 @@
+// What may stand in the trail, and in which form.
+#include <QTest>
+#include <set>
+
+#include "app/domain/events/catalogue.h"
+#include "support/result.h"
+#include "support/test_program.h"
+
+using namespace jcic;
+using namespace jcic::domain;
+
+namespace {
+
+Entry entry(std::string action, std::string subject) {
+    Entry out;
+    out.action = std::move(action);
+    out.subject = std::move(subject);
+    return out;
+}
+
+std::string refused(const Entry& entry) {
+    const auto checked = events::check(entry);
+    if (checked) return "";
+    return std::string(checked.error().detail("field")) + " " + std::string(checked.error().detail("reason"));
+}
+
+/// A value of that kind.
+std::string value_of(events::Kind kind) {
+    switch (kind) {
+        case events::Kind::text:
+            return "字";
+        case events::Kind::number:
+            return "12";
+        case events::Kind::yes_no:
+            return "yes";
+        case events::Kind::day:
+            return "1151120";
+        case events::Kind::instant:
+            return "2026-11-20T10:00:00Z";
+        case events::Kind::item:
+            return "T50";
+        case events::Kind::items:
+            return "T50,T52";
+        case events::Kind::person:
+            return "L03";
+        case events::Kind::hex:
+            return "00ff";
+        case events::Kind::earlier:
+            return EarlierEvent{12, {}}.text();
+    }
+    return "";
+}
+
+/// As the catalogue describes it.
+Entry good(const events::Event& event) {
+    const auto about = std::string(event.about);
+    auto out = entry(std::string(event.action), about.ends_with(':') ? about + "1" : about);
+    for (const auto& field : event.fields)
+        out.fields.push_back({std::string(field.name),
+                              value_of(field.kind),
+                              field.keep,
+                              field.keep == Keep::plain ? "" : "query:1",
+                              {}});
+    return out;
+}
+
+}  // namespace
+
+class TestCatalogue : public QObject {
+    Q_OBJECT
+private slots:
+    void every_event_is_described_once() {
+        std::set<std::string_view> actions;
+        for (const auto& event : events::all()) {
+            QVERIFY2(actions.insert(event.action).second, std::string(event.action).c_str());
+            QCOMPARE(events::find(event.action), &event);
+            std::set<std::string_view> fields;
+            for (const auto& field : event.fields) QVERIFY(fields.insert(field.name).second);
+            VERIFY_OK(events::check(good(event)));
+        }
+        QVERIFY(events::find("query.imagined") == nullptr);
+    }
+
+    void each_field_that_must_be_there_is_missed_and_stands_once() {
+        for (const auto& event : events::all())
+            for (std::size_t i = 0; i < event.fields.size(); ++i) {
+                const auto& field = event.fields[i];
+                const auto name = std::string(field.name);
+                auto without = good(event);
+                without.fields.erase(without.fields.begin() + static_cast<std::ptrdiff_t>(i));
+                QCOMPARE(refused(without), field.times == events::Times::once ? name + " missing" : "");
+                auto twice = good(event);
+                twice.fields.push_back(twice.fields[i]);
+                QCOMPARE(refused(twice), field.times == events::Times::any ? "" : name + " twice");
+                auto kept = good(event);
+                kept.fields[i].keep = field.keep == Keep::plain ? Keep::personal : Keep::plain;
+                QCOMPARE(refused(kept), name + " kept");
+            }
+    }
+
+    void a_value_is_of_its_kind_data() {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<QByteArray>("bad");
+        const auto row = [](events::Kind kind, const char* bad) {
+            QTest::addRow("%d %s", static_cast<int>(kind), bad) << static_cast<int>(kind) << QByteArray(bad);
+        };
+        for (const auto* bad : {"", "01", "-1", "1 ", "x", "99999999999999999999x"}) row(events::Kind::number, bad);
+        for (const auto* bad : {"", "Yes", "1"}) row(events::Kind::yes_no, bad);
+        for (const auto* bad : {"", "1151332", "2026-11-20"}) row(events::Kind::day, bad);
+        for (const auto* bad : {"", "2026-11-20", "yesterday"}) row(events::Kind::instant, bad);
+        for (const auto* bad : {"", "T99", "T50,T51"}) row(events::Kind::item, bad);
+        for (const auto* bad : {"T99", "T50,", ",T50", "T50 "}) row(events::Kind::items, bad);
+        for (const auto* bad : {"", "person:L03", "L 3"}) row(events::Kind::person, bad);
+        for (const auto* bad : {"0", "FF", "0g"}) row(events::Kind::hex, bad);
+        for (const auto* bad : {"", "12", "12:00", "x:00"}) row(events::Kind::earlier, bad);
+    }
+
+    void a_value_is_of_its_kind() {
+        QFETCH(int, kind);
+        QFETCH(QByteArray, bad);
+        int tried = 0;
+        for (const auto& event : events::all())
+            for (std::size_t i = 0; i < event.fields.size(); ++i) {
+                if (static_cast<int>(event.fields[i].kind) != kind) continue;
+                auto wrong = good(event);
+                wrong.fields[i].value = bad.toStdString();
+                QCOMPARE(refused(wrong), std::string(event.fields[i].name) + " value");
+                ++tried;
+            }
+        QVERIFY(tried > 0);
+    }
+
+    void what_is_not_described_is_refused() {
+        QCOMPARE(refused(entry("query.imagined", "query:1")), std::string("action unknown"));
+        QCOMPARE(refused(entry("record.viewed", "card:1").plain("item", "T50")), std::string("subject value"));
+        QCOMPARE(refused(entry("record.viewed", "query:").plain("item", "T50")), std::string("subject value"));
+        QCOMPARE(refused(entry("record.viewed", "query:1").plain("item", "T50").plain("why", "x")),
+                 std::string("why unknown"));
+        auto remark = good(*events::find("person.designated"));
+        VERIFY_OK(events::check(remark.plain("way", "N")));  // what a designation remarks besides
+        QCOMPARE(refused(remark.personal("more", "x", "person:L03")), std::string("more kept"));
+    }
+
+    void an_earlier_event_is_written_in_one_way() {
+        const EarlierEvent event{12, {}};
+        QCOMPARE(EarlierEvent::parse(event.text()).value(), event);
+        COMPARE_FAULT(EarlierEvent::parse("012" + event.text().substr(2)), input_form);
+        COMPARE_FAULT(EarlierEvent::parse(event.text() + "00"), input_form);
+    }
+};
+
+JCIC_TEST(TestCatalogue)
+#include "test_catalogue.moc"

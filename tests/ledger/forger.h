@@ -1,0 +1,63 @@
+#pragma once
+// Somebody who holds the ledger's key and everybody's passwords, and asks no program: writes what it would refuse,
+// signed with keys that are in force. What verification finds in it, it finds by what was written.
+
+#include "app/ledger/opened.h"
+#include "app/ledger/slot.h"
+#include "ledger/ledger_world.h"
+
+namespace jcic::test {
+
+/// One signature: by whom, and for what.
+struct Signs {
+    std::string_view person;
+    std::string_view purpose;
+};
+
+class Forger {
+public:
+    /// Writes as the person who is signed in, or as `author`.
+    Forger(LedgerWorld& world, ledger::Session& session, std::string author = {})
+        : world_(world), opened_(session.opened()), author_(std::move(author)) {
+        if (author_.empty()) author_ = session.person().text();
+    }
+
+    [[nodiscard]] ledger::SigningKey key_of(std::string_view person) const {
+        const auto slot = ledger::read_slot(world_.path(), code(person)).value();
+        return std::move(slot.unwrap(opened_.origin, password_of(person)).value().signing);
+    }
+    void sign(domain::Entry& entry, std::string_view person, std::string_view purpose,
+              const ledger::SigningKey& key) const {
+        const auto occasion = opened_.occasion_as(author_).value();
+        static_cast<void>(ledger::sign_entry(entry, occasion, code(person), purpose, key));
+    }
+    /// Prepared, and signed by all of them.
+    [[nodiscard]] domain::Entry signed_by(domain::Entry entry, const std::vector<Signs>& signatures) const {
+        entry = ledger::prepared(std::move(entry), opened_.means.random);
+        for (const auto& [person, purpose] : signatures) entry.to_be_signed(code(person), purpose);
+        for (const auto& [person, purpose] : signatures) sign(entry, person, purpose, key_of(person));
+        for (std::size_t i = 1; i < entry.signatures.size(); ++i)  // one who signs twice
+            if (!entry.signatures[i].given()) entry.signatures[i].value = entry.signatures[i - 1].value;
+        return entry;
+    }
+    /// As it is; gives its number.
+    std::uint64_t write(const domain::Entry& entry) const {
+        auto transaction = ledger::Transaction::begin(*opened_.database).value();
+        const auto written = opened_.events.append(entry, opened_.author_as(author_)).value();
+        static_cast<void>(ledger::commit_events(opened_, transaction));
+        return written.sequence;
+    }
+    std::uint64_t write(domain::Entry entry, const std::vector<Signs>& signatures) const {
+        return write(signed_by(std::move(entry), signatures));
+    }
+    [[nodiscard]] domain::EarlierEvent event(std::uint64_t sequence) const {
+        return {sequence, opened_.events.stored(sequence).value().hash};
+    }
+
+private:
+    LedgerWorld& world_;
+    ledger::Opened& opened_;
+    std::string author_;
+};
+
+}  // namespace jcic::test
