@@ -93,6 +93,8 @@ const Word words[]{
     {"person.duties", QT_TRANSLATE_NOOP("actions", "變更職務")},
     {"person.ended", QT_TRANSLATE_NOOP("actions", "終止指派")},
     {"person.unlocked", QT_TRANSLATE_NOOP("actions", "解鎖帳號")},
+    {"person.unlocked-together", QT_TRANSLATE_NOOP("actions", "兩人互相解鎖")},
+    {"outer.unlock-failed", QT_TRANSLATE_NOOP("actions", "兩人互相解鎖失敗")},
     {"person.locked", QT_TRANSLATE_NOOP("actions", "帳號鎖住")},
     {"session.refused", QT_TRANSLATE_NOOP("actions", "鎖住的帳號要求簽入")},
     {"person.recovered", QT_TRANSLATE_NOOP("actions", "以復原金鑰恢復")},

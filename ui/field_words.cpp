@@ -97,6 +97,7 @@ const Word field_words[]{
     {"records", QT_TRANSLATE_NOOP("fields", "含資料金鑰"), Holds::answer},
     {"recovery", QT_TRANSLATE_NOOP("fields", "復原金鑰第幾版")},
     {"refused", QT_TRANSLATE_NOOP("fields", "不核准")},
+    {"rests-on", QT_TRANSLATE_NOOP("fields", "依據的事件"), Holds::code},
     {"root", QT_TRANSLATE_NOOP("fields", "樹根"), Holds::code},
     {"relation", QT_TRANSLATE_NOOP("fields", "往來")},
     {"rules", QT_TRANSLATE_NOOP("fields", "依據")},
