@@ -628,6 +628,14 @@
         <source>連同個人資料匯出日誌</source>
         <translation>Exported the log with personal data</translation>
     </message>
+    <message>
+        <source>兩人互相解鎖</source>
+        <translation>Two persons unlock each other</translation>
+    </message>
+    <message>
+        <source>兩人互相解鎖失敗</source>
+        <translation>Two persons failed to unlock each other</translation>
+    </message>
 </context>
 <context>
     <name>advice</name>
@@ -1021,6 +1029,38 @@
     <message>
         <source>同意人</source>
         <translation>Consented by</translation>
+    </message>
+    <message>
+        <source>運算路數</source>
+        <translation>Lanes</translation>
+    </message>
+    <message>
+        <source>記憶體（KiB）</source>
+        <translation>Memory (KiB)</translation>
+    </message>
+    <message>
+        <source>先前的封印</source>
+        <translation>Earlier seal</translation>
+    </message>
+    <message>
+        <source>頁數</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>運算次數</source>
+        <translation>Passes</translation>
+    </message>
+    <message>
+        <source>依據的事件</source>
+        <translation>Rests on</translation>
+    </message>
+    <message>
+        <source>張數</source>
+        <translation>Sheets</translation>
+    </message>
+    <message>
+        <source>另一人</source>
+        <translation>The other person</translation>
     </message>
 </context>
 <context>

@@ -737,11 +737,11 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>印出這個程式的手冊頁（man）</source>
-        <translation>Print this program's manual page (man)</translation>
+        <translation>Print this program&apos;s manual page (man)</translation>
     </message>
     <message>
         <source>印出 bash 的自動補全</source>
-        <translation>Print bash's completion</translation>
+        <translation>Print bash&apos;s completion</translation>
     </message>
     <message>
         <source>密碼由檔案描述符（--password-fd 等）讀，或在終端機詢問而不顯示；從不由參數給。</source>

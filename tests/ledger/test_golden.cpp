@@ -18,13 +18,6 @@ fs::path golden_folder() {
     return fs::path(in_source("")) / "tests" / "ledger" / "golden";
 }
 
-/// Form 1 erased without an event that named the key: verification says so of what was erased then.
-std::vector<Finding> known_of(const QString& name) {
-    constexpr std::uint64_t retrieved = 9;
-    if (!name.startsWith("form-1-")) return {};
-    return {{retrieved, FaultCode::ledger_corrupt, "erased"}};
-}
-
 }  // namespace
 
 class TestGolden : public QObject {
@@ -50,10 +43,9 @@ private slots:
         const auto note = QString::fromStdString(to_text(contents(golden / "note.txt"))).split('\n');
         const Witnesses witnesses{Anchor::parse(note.at(0).toStdString()).value(), note.at(1).toStdString()};
         const auto report = verify(*session, witnesses).value();
-        QCOMPARE(report.faults, known_of(name));
-        const bool years = name.startsWith("years-");  // GoldenYears: the first of them closed, a restore on the way
-        QCOMPARE(report.seams.size(), std::size_t{years ? 1U : 0U});
-        QCOMPARE(closed_years(*session).value().size(), std::size_t{years ? 1U : 0U});
+        QCOMPARE(report.faults, std::vector<Finding>{});
+        QCOMPARE(report.seams.size(), std::size_t{1});  // GoldenYears: a restore on the way, the first year closed
+        QCOMPARE(closed_years(*session).value().size(), std::size_t{1});
 
         EventQuery about;
         about.subject = "query:1";
@@ -65,7 +57,7 @@ private slots:
 
         VERIFY_OK(session->append(world.entry("test.noted")));
         VERIFY_OK(session->close_epoch(Closing::sign_out));
-        QCOMPARE(verify(*session, witnesses).value().faults, known_of(name));
+        QVERIFY(verify(*session, witnesses).value().ok);
     }
 };
 

