@@ -1,11 +1,15 @@
 #include "app/desk/own_address.h"
 
+#include <arpa/inet.h>
 #include <netdb.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
 #include <array>
+#include <charconv>
+#include <cstring>
 #include <memory>
+#include <optional>
 #include <utility>
 
 namespace jcic::desk {
@@ -25,44 +29,71 @@ std::pair<std::string, std::string> place_in(std::string_view url) {
     return {std::string(url.substr(0, colon)), std::string(url.substr(colon + 1))};
 }
 
-class Socket {
-public:
-    explicit Socket(const addrinfo& to) : handle_(::socket(to.ai_family, SOCK_DGRAM | SOCK_CLOEXEC, 0)) {}
-    ~Socket() {
-        if (handle_ >= 0) ::close(handle_);
-    }
-    Socket(const Socket&) = delete;
-    Socket& operator=(const Socket&) = delete;
-
-    /// Connecting a datagram socket sends nothing: it chooses the way.
-    [[nodiscard]] std::string local_address_towards(const addrinfo& to) const {
-        sockaddr_storage own{};
-        socklen_t size = sizeof(own);
-        auto* address = reinterpret_cast<sockaddr*>(&own);
-        std::array<char, NI_MAXHOST> text{};
-        const bool known = handle_ >= 0 && ::connect(handle_, to.ai_addr, to.ai_addrlen) == 0 &&
-                           ::getsockname(handle_, address, &size) == 0 &&
-                           ::getnameinfo(address, size, text.data(), text.size(), nullptr, 0, NI_NUMERICHOST) == 0;
-        return known ? std::string(text.data()) : std::string();
-    }
-
-private:
-    int handle_;
+/// Where packets to it would go.
+struct Place {
+    sockaddr_storage address{};
+    socklen_t size = 0;
 };
+
+/// A numeric address asks no name server, and nothing that could.
+std::optional<Place> numeric(const std::string& host, std::uint16_t port) {
+    Place out;
+    auto* four = reinterpret_cast<sockaddr_in*>(&out.address);
+    if (::inet_pton(AF_INET, host.c_str(), &four->sin_addr) == 1) {
+        four->sin_family = AF_INET;
+        four->sin_port = htons(port);
+        out.size = sizeof(sockaddr_in);
+        return out;
+    }
+    auto* six = reinterpret_cast<sockaddr_in6*>(&out.address);
+    if (::inet_pton(AF_INET6, host.c_str(), &six->sin6_addr) != 1) return std::nullopt;
+    six->sin6_family = AF_INET6;
+    six->sin6_port = htons(port);
+    out.size = sizeof(sockaddr_in6);
+    return out;
+}
+
+std::optional<Place> looked_up(const std::string& host, std::uint16_t port) {
+    addrinfo wish{};
+    wish.ai_socktype = SOCK_DGRAM;
+    addrinfo* found = nullptr;
+    if (::getaddrinfo(host.c_str(), std::to_string(port).c_str(), &wish, &found) != 0) return std::nullopt;
+    const std::unique_ptr<addrinfo, void (*)(addrinfo*)> owned(found, ::freeaddrinfo);
+    Place out;
+    std::memcpy(&out.address, found->ai_addr, found->ai_addrlen);
+    out.size = found->ai_addrlen;
+    return out;
+}
+
+std::string text_of(const sockaddr_storage& address) {
+    std::array<char, INET6_ADDRSTRLEN> text{};
+    const bool six = address.ss_family == AF_INET6;
+    const void* bytes = six ? static_cast<const void*>(&reinterpret_cast<const sockaddr_in6*>(&address)->sin6_addr)
+                            : &reinterpret_cast<const sockaddr_in*>(&address)->sin_addr;
+    return ::inet_ntop(address.ss_family, bytes, text.data(), text.size()) == nullptr ? std::string() : text.data();
+}
+
+/// Connecting a datagram socket sends nothing: it chooses the way.
+std::string way_to(const Place& place) {
+    const int handle = ::socket(place.address.ss_family, SOCK_DGRAM | SOCK_CLOEXEC, 0);
+    if (handle < 0) return {};
+    sockaddr_storage own{};
+    socklen_t size = sizeof(own);
+    const bool known = ::connect(handle, reinterpret_cast<const sockaddr*>(&place.address), place.size) == 0 &&
+                       ::getsockname(handle, reinterpret_cast<sockaddr*>(&own), &size) == 0;
+    ::close(handle);
+    return known ? text_of(own) : std::string();
+}
 
 }  // namespace
 
 std::string own_address_towards(std::string_view url, NameLookup lookup) {
-    const auto [host, port] = place_in(url);
-    addrinfo wish{};
-    wish.ai_socktype = SOCK_DGRAM;
-    wish.ai_flags = AI_NUMERICSERV | (lookup == NameLookup::yes ? 0 : AI_NUMERICHOST);
-    addrinfo* found = nullptr;
-    if (::getaddrinfo(host.c_str(), port.c_str(), &wish, &found) != 0) return {};
-    const std::unique_ptr<addrinfo, void (*)(addrinfo*)> owned(found, ::freeaddrinfo);
-    for (const auto* to = found; to != nullptr; to = to->ai_next)
-        if (auto own = Socket(*to).local_address_towards(*to); !own.empty()) return own;
-    return {};
+    const auto [host, port_text] = place_in(url);
+    std::uint16_t port = 0;
+    std::from_chars(port_text.data(), port_text.data() + port_text.size(), port);
+    auto place = numeric(host, port);
+    if (!place && lookup == NameLookup::yes) place = looked_up(host, port);
+    return place ? way_to(*place) : std::string();
 }
 
 }  // namespace jcic::desk

@@ -6,6 +6,7 @@
 #include "app/desk/page_proofs.h"
 #include "app/desk/proof_desk.h"
 #include "app/inquiry/vocabulary.h"
+#include "app/ledger/opened.h"
 #include "app/scanner/read_file.h"
 #include "ledger/ledger_world.h"
 #include "paper/samples.h"
@@ -60,7 +61,12 @@ struct Branch {
             entry.to_be_signed(session.person(), domain::purpose::approval);
             if (!session.sign(entry, domain::purpose::approval)) qFatal("sign");
         }
-        if (!rooms.seat->session->append(entry)) qFatal("append");
+        // Past what the catalogue asks of an event: of a copy's story only what is looked at.
+        auto& opened = rooms.seat->session->opened();
+        auto transaction = ledger::Transaction::begin(*opened.database);
+        if (!transaction || !opened.events.append(entry, opened.author()) ||
+            !ledger::commit_events(opened, *transaction))
+            qFatal("append");
     }
     /// "copy.sent" and what else becomes of a copy.
     void copy_event(std::string_view action, int copy, std::vector<Detail> facts = {}) {

@@ -203,7 +203,7 @@ private slots:
         LedgerWorld world;
         constexpr std::uint64_t officer = 3;
         Insider(world).rewrite(world, officer, [](Leaf& leaf) { leaf.fields[1].text = "supervisor"; });
-        expect_finding(world, officer, "signer");
+        expect_finding(world, officer, "signature");
     }
 
     void values_that_changed_places_are_named() {
