@@ -105,6 +105,7 @@ Result<void> CardDesk::hand_over(const HandOverPage& page, const Secret& custodi
         end_host_session(rooms_, "card-back");
     }
     auto event = page.event;
+    if (page.text != event.value(domain::page_field)) return fail(FaultCode::query_changed, "hand-over");
     JCIC_CHECK(seat->session->countersign(page.custodian, custodian_password, domain::purpose::hand_over, event));
     JCIC_CHECK(seat->session->sign(event, domain::purpose::hand_over));
     office::CardCustody custody(*seat->session, seat->people, seat->person(), sha256_of);

@@ -106,9 +106,9 @@ Result<Entry> CardCustody::handing_out(const std::string& card, const domain::Pe
     JCIC_CHECK(domain::may_hold_card(register_.duties(holder, domain::roc_date_at(at))));
     const auto& people = register_.people();
     const auto& entry = found->second;
-    return event_of(action::handed_out,
-                    {entry, custodian, holder, holder, purpose, at,
-                     hand_over_page(true, entry, people.at(custodian), people.at(holder), purpose, at)});
+    return entry_for(action::handed_out,
+                     {entry, custodian, holder, holder, purpose, at,
+                      hand_over_page(true, entry, people.at(custodian), people.at(holder), purpose, at)});
 }
 
 /// A card comes back whatever became of its holder's duties meanwhile.
@@ -132,7 +132,7 @@ Result<CardCustody::HandOver> CardCustody::back_to_custody(const std::string& ca
 
 Result<Entry> CardCustody::handing_back(const std::string& card, UtcTime at) const {
     JCIC_TRY(const auto back, back_to_custody(card, at));
-    JCIC_TRY(auto entry, event_of(action::handed_back, back));
+    JCIC_TRY(auto entry, entry_for(action::handed_back, back));
     return entry.rests_on(back.card.handed_out)
         .plain(std::string{field::failed_tries}, std::to_string(back.card.failed_tries));
 }
@@ -148,14 +148,14 @@ Result<Entry> CardCustody::taking_back(const std::string& card, const domain::Pe
     back.signer = unit_head;
     back.page = taking_back_page(back.card, people.at(back.custodian), people.at(back.holder), people.at(unit_head),
                                  reason, at);
-    JCIC_TRY(auto entry, event_of(action::taken_back, back));
+    JCIC_TRY(auto entry, entry_for(action::taken_back, back));
     return entry.rests_on(back.card.handed_out)
         .plain(std::string{field::unit_head}, unit_head.text())
         .plain(std::string{field::failed_tries}, std::to_string(back.card.failed_tries))
         .personal(std::string{field::reason}, reason, "card:" + card);
 }
 
-Result<Entry> CardCustody::event_of(std::string_view action, const HandOver& hand_over) const {
+Result<Entry> CardCustody::entry_for(std::string_view action, const HandOver& hand_over) const {
     if (acting_ != hand_over.custodian && acting_ != hand_over.signer)
         return fail(FaultCode::person_duty, "office.custody", {{"reason", "other-seat"}});
     const std::string key = "card:" + hand_over.card.number;

@@ -106,7 +106,7 @@ public:
 private:
     struct HandOver;
     [[nodiscard]] Result<HandOver> back_to_custody(const std::string& card, UtcTime at) const;
-    [[nodiscard]] Result<domain::Entry> event_of(std::string_view action, const HandOver& hand_over) const;
+    [[nodiscard]] Result<domain::Entry> entry_for(std::string_view action, const HandOver& hand_over) const;
     /// The same act, as it is to be written now.
     [[nodiscard]] Result<domain::Entry> again(const domain::Entry& hand_over) const;
     domain::Journal& journal_;

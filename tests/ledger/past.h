@@ -52,7 +52,8 @@ private:
         mistype();
         const auto session = world_.sign_in("Q01").value();
         Counting nothing("");
-        static_cast<void>(session->transact(nothing, [&] { return events_of(day, *session); }).value());
+        const auto decided = decision(day, *session).value();
+        static_cast<void>(session->transact(nothing, [&] { return events_of(day, decided); }).value());
         ledger::LookUp look_up;
         look_up.words.push_back({"小明"});
         static_cast<void>(session->look_up(look_up).value());
@@ -65,24 +66,31 @@ private:
         static_cast<void>(session->close_epoch(ledger::Closing::sign_out));
     }
 
-    Result<std::vector<domain::Entry>> events_of(int day, ledger::Session& session) {
-        std::vector<domain::Entry> out;
+    domain::Entry submission(int day, int i) {
+        const auto query = query_of(day, i);
+        auto submitted = world_.entry("query.submitted", query);
+        submitted.plain("items", "T50,T52").plain("case-number", "2026-房貸-" + std::to_string(i));
+        submitted.personal("subject-name", i % 3 == 0 ? "歐陽靖" : "林小明", query);
+        return submitted.personal("page", query, query);
+    }
+    static std::string query_of(int day, int i) { return "query:" + std::to_string(day) + "-" + std::to_string(i); }
+
+    /// One a day, since each costs a password's stretching: of the first query, which is written.
+    Result<domain::Entry> decision(int day, ledger::Session& session) {
+        JCIC_TRY(const auto asked, session.append(submission(day, 0)));
+        const auto query = query_of(day, 0);
+        auto decided = world_.entry("query.decided", query).rests_on(asked.earlier());
+        decided.plain("approved", "T50,T52").plain("refused", "").personal("page", query, query);
+        return signed_by(session, decided, "approval", "S01");
+    }
+
+    Result<std::vector<domain::Entry>> events_of(int day, const domain::Entry& decided) {
+        std::vector<domain::Entry> out{decided};
         for (int i = 0; i < 12; ++i) {
-            const auto query = "query:" + std::to_string(day) + "-" + std::to_string(i);
-            auto submitted = world_.entry("query.submitted", query);
-            submitted.plain("items", "T50,T52").plain("case-number", "2026-房貸-" + std::to_string(i));
-            submitted.personal("subject-name", i % 3 == 0 ? "歐陽靖" : "林小明", query);
-            submitted.personal("page", query, query);
-            if (i == 0) {  // one a day: each costs a password's stretching
-                JCIC_TRY(const auto asked, session.append(submitted));
-                auto decided = world_.entry("query.decided", query).rests_on(asked.earlier());
-                decided.plain("approved", "T50,T52").plain("refused", "").personal("page", query, query);
-                out.push_back(signed_by(session, decided, "approval", "S01"));
-            } else {
-                out.push_back(std::move(submitted));
-            }
-            auto retrieved = world_.entry("record.retrieved", query);
-            retrieved.plain("item", "T50").apart("record", std::string(300, 'r'), "record:" + query.substr(6));
+            if (i > 0) out.push_back(submission(day, i));
+            auto retrieved = world_.entry("record.retrieved", query_of(day, i));
+            retrieved.plain("item", "T50")
+                .apart("record", std::string(300, 'r'), "record:" + query_of(day, i).substr(6));
             out.push_back(std::move(retrieved));
         }
         return out;
