@@ -153,7 +153,7 @@ Result<void> SeatDesk::open_host(const Secret& account_password) {
     if (!rooms_.host_trusted) return fail(FaultCode::internal, "host.account");
     auto& seat = *rooms_.seat;
     const std::string subject = "person:" + seat.person().text();
-    rooms_.own_address = own_address_towards(rooms_.host_set.address, NameLookup::yes);
+    rooms_.own_address = own_address_towards(rooms_.host_view.address, NameLookup::yes);
     JCIC_CHECK(seat.session->append(plain_entry(rooms_.random, "host.signing-in", subject, {})));
     std::stop_source stop;
     auto challenge = rooms_.host->sign_in(seat.person(), account_password, stop.get_token());

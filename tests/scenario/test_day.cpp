@@ -2,6 +2,7 @@
 
 #include <QtTest>
 
+#include "app/desk/seat.h"
 #include "at_the_desk.h"
 #include "support/full_disk.h"
 #include "support/test_program.h"
@@ -20,6 +21,7 @@ private Q_SLOTS:
     void cleanup() { close_desk(); }
     void the_whole_job_from_sign_in_to_filed_paper();
     void every_event_of_the_day_is_said_in_words();
+    void every_event_says_the_workstations_address_towards_the_host_R_LO_1();
     void the_approver_is_never_the_querier_R_DU_6();
     void a_page_that_changed_is_not_approved();
     void approval_goes_item_by_item_and_refused_items_are_never_requested();
@@ -49,6 +51,17 @@ void DayTest::every_event_of_the_day_is_said_in_words() {
         QVERIFY2(ui::subject_text(row.subject) != ui::q(row.subject), row.subject.c_str());
         for (const auto& field : row.fields) QVERIFY2(ui::has_word(field.key), field.key.c_str());
     }
+}
+
+void DayTest::every_event_says_the_workstations_address_towards_the_host_R_LO_1() {
+    QVERIFY(officer().sign_in());
+    QVERIFY(officer().submit());
+    ledger::EventQuery last;
+    last.newest_first = true;
+    last.limit = 3;
+    const auto events = desk_->rooms().seat->session->events(last).value();
+    QCOMPARE(events.size(), std::size_t{3});
+    for (const auto& event : events) QCOMPARE(event.address, std::string("127.0.0.1"));
 }
 
 void DayTest::the_approver_is_never_the_querier_R_DU_6() {
