@@ -290,7 +290,12 @@ void SeatTest::a_bad_listing_is_remembered_behind_other_findings_and_made_anew_o
     verified.id = SystemRandom().bytes<16>();
     verified.action = "ledger.verified";
     verified.subject = "ledger";
-    verified.plain("ok", "no").plain("events", "9").plain("head", "").plain("found", "2 tree").plain("findings", "2").plain("listing", "no");
+    verified.plain("ok", "no")
+        .plain("events", "9")
+        .plain("head", "")
+        .plain("found", "2 tree")
+        .plain("findings", "2")
+        .plain("listing", "no");
     QCOMPARE(code(desk_->rooms().seat->session->append(verified)), QString());
     again();
     QVERIFY(desk_->ledger().begin_index());
