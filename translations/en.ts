@@ -636,6 +636,10 @@
         <source>兩人互相解鎖失敗</source>
         <translation>Two persons failed to unlock each other</translation>
     </message>
+    <message>
+        <source>登記簿另存加密檔</source>
+        <translation>Register saved encrypted</translation>
+    </message>
 </context>
 <context>
     <name>advice</name>
@@ -1061,6 +1065,14 @@
     <message>
         <source>另一人</source>
         <translation>The other person</translation>
+    </message>
+    <message>
+        <source>檔案格式</source>
+        <translation>File format</translation>
+    </message>
+    <message>
+        <source>會同人員</source>
+        <translation>Second person</translation>
     </message>
 </context>
 <context>
@@ -2430,12 +2442,16 @@
         <translation>IC card (&amp;5)</translation>
     </message>
     <message>
-        <source>日誌(&amp;6)</source>
-        <translation>Ledger (&amp;6)</translation>
+        <source>登記簿(&amp;6)</source>
+        <translation>Registers (&amp;6)</translation>
     </message>
     <message>
-        <source>設定(&amp;7)</source>
-        <translation>Settings (&amp;7)</translation>
+        <source>日誌(&amp;7)</source>
+        <translation>Ledger (&amp;7)</translation>
+    </message>
+    <message>
+        <source>設定(&amp;Z)</source>
+        <translation>Settings (&amp;Z)</translation>
     </message>
 </context>
 <context>
@@ -2607,6 +2623,72 @@
     </message>
 </context>
 <context>
+    <name>jcic::ui::RegisterModel</name>
+    <message>
+        <source>編號</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>狀態</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation>Due</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::RegistersPage</name>
+    <message>
+        <source>登記簿</source>
+        <translation>Registers</translation>
+    </message>
+    <message>
+        <source>搜尋這本登記簿</source>
+        <translation>Search this register</translation>
+    </message>
+    <message>
+        <source>只看未結(&amp;O)</source>
+        <translation>&amp;Open ones only</translation>
+    </message>
+    <message>
+        <source>登記簿的各筆</source>
+        <translation>Rows of the register</translation>
+    </message>
+    <message>
+        <source>列印…(&amp;P)</source>
+        <translation>&amp;Print…</translation>
+    </message>
+    <message>
+        <source>另存…(&amp;A)</source>
+        <translation>Save &amp;as…</translation>
+    </message>
+    <message>
+        <source>還沒有登記（%1）。用下面的按鈕登記第一筆。</source>
+        <translation>Nothing is entered yet (%1). The buttons below enter the first.</translation>
+    </message>
+    <message>
+        <source>%L1 筆，列出最新的 %L2 筆（%3）。</source>
+        <translation>%L1 rows; the newest %L2 are listed (%3).</translation>
+    </message>
+    <message>
+        <source>%L1 筆（%2）。</source>
+        <translation>%L1 rows (%2).</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>CSV 與 Excel，加密壓縮 (*.zip);;加密 PDF (*.pdf)</source>
+        <translation>CSV and Excel, encrypted archive (*.zip);;Encrypted PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>已存 %L1 筆，以密碼加密。</source>
+        <translation>%L1 rows saved, encrypted under the password.</translation>
+    </message>
+</context>
+<context>
     <name>jcic::ui::RemarkList</name>
     <message>
         <source>%1 天前 %2 以案號 %3 查過 %4。核准人會看到這一點。</source>
@@ -2746,6 +2828,29 @@
     <message>
         <source>兩人同意，刪除(&amp;D)</source>
         <translation>Both consent, &amp;delete</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::RowDetail</name>
+    <message>
+        <source>經過</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>選一筆，這裡看內容與經過。</source>
+        <translation>Choose a row to see what it says and what happened.</translation>
+    </message>
+    <message>
+        <source>（不可讀）</source>
+        <translation>(not readable)</translation>
+    </message>
+    <message>
+        <source>%1，會同 %2</source>
+        <translation>%1, with %2</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
     </message>
 </context>
 <context>
@@ -3113,6 +3218,68 @@
     </message>
 </context>
 <context>
+    <name>jcic::ui::StepDialog</name>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>會同人員</source>
+        <translation>Second person</translation>
+    </message>
+    <message>
+        <source>請選擇</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>會同人員(&amp;W)</source>
+        <translation>Second person (&amp;W)</translation>
+    </message>
+    <message>
+        <source>會同簽署(&amp;S)</source>
+        <translation>&amp;Sign beside</translation>
+    </message>
+    <message>
+        <source>下一步：會同人員簽署(&amp;N)</source>
+        <translation>&amp;Next: the second person signs</translation>
+    </message>
+    <message>
+        <source>登記(&amp;S)</source>
+        <translation>&amp;Enter</translation>
+    </message>
+    <message>
+        <source>會同人員簽的是這一頁 %1</source>
+        <translation>The second person signs this page %1</translation>
+    </message>
+    <message>
+        <source>%1 的密碼(&amp;P)</source>
+        <translation>&amp;Password of %1</translation>
+    </message>
+    <message>
+        <source>%1 的密碼</source>
+        <translation>Password of %1</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::StepForm</name>
+    <message>
+        <source>%1（可不填）</source>
+        <translation>%1 (may be left out)</translation>
+    </message>
+    <message>
+        <source>請選擇</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>民國年月日七碼，例如 1151122</source>
+        <translation>ROC date, seven digits, such as 1151122</translation>
+    </message>
+</context>
+<context>
     <name>jcic::ui::Strip</name>
     <message>
         <source>練習</source>
@@ -3300,6 +3467,10 @@
     <message>
         <source>確認</source>
         <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>%1 %2：%3，%4 前</source>
+        <translation>%1 %2: %3, by %4</translation>
     </message>
 </context>
 <context>

@@ -857,5 +857,79 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <source>這本日誌裡沒有這一份</source>
         <translation>This ledger has no such copy</translation>
     </message>
+    <message>
+        <source>只列出含這些字的</source>
+        <translation>only rows with these words</translation>
+    </message>
+    <message>
+        <source>只列出尚未結束的</source>
+        <translation>only rows that are not over</translation>
+    </message>
+    <message>
+        <source>登記簿的編號；新登記的一筆不用</source>
+        <translation>the row&apos;s number; none for a new one</translation>
+    </message>
+    <message>
+        <source>逐行「欄位=內容」的檔案（- 為標準輸入）</source>
+        <translation>file of lines “field=value” (- is standard input)</translation>
+    </message>
+    <message>
+        <source>會同人員的代號，須會同的才用</source>
+        <translation>code of the second person, where one is needed</translation>
+    </message>
+    <message>
+        <source>由檔案描述符 N 讀會同人員的密碼</source>
+        <translation>reads the second person&apos;s password from file descriptor N</translation>
+    </message>
+    <message>
+        <source>由檔案描述符 N 讀檔案的密碼</source>
+        <translation>reads the file&apos;s password from file descriptor N</translation>
+    </message>
+    <message>
+        <source>列出有權閱覽的登記簿</source>
+        <translation>lists the registers that you may read</translation>
+    </message>
+    <message>
+        <source>列出登記簿的各筆，新的在前</source>
+        <translation>lists a register&apos;s rows, the newest first</translation>
+    </message>
+    <message>
+        <source>一筆的內容、經過，以及現在可以做的事</source>
+        <translation>what a row says, what happened to it, and what may be done now</translation>
+    </message>
+    <message>
+        <source>登記一筆，或為一筆登記下一步</source>
+        <translation>enters a row, or the next step of one</translation>
+    </message>
+    <message>
+        <source>把登記簿存成檔案：.pdf 以密碼加密，.zip 內為 CSV 與 Excel，以 AES-256 加密</source>
+        <translation>saves a register to a file: .pdf encrypted under a password, .zip with CSV and Excel, AES-256</translation>
+    </message>
+    <message>
+        <source>%1
+%2 會同，密碼</source>
+        <translation>%1
+%2 stands beside, password</translation>
+    </message>
+    <message>
+        <source>%1：%2 筆</source>
+        <translation>%1: %2 rows</translation>
+    </message>
+    <message>
+        <source>（不可讀）</source>
+        <translation>(not readable)</translation>
+    </message>
+    <message>
+        <source>第 %1 筆 %2 %3 %4 %5</source>
+        <translation>event %1 %2 %3 %4 %5</translation>
+    </message>
+    <message>
+        <source>%1：%2，編號 %3</source>
+        <translation>%1: %2, number %3</translation>
+    </message>
+    <message>
+        <source>已存 %1 筆，以密碼加密。</source>
+        <translation>%1 rows saved, encrypted under the password.</translation>
+    </message>
 </context>
 </TS>

@@ -2823,6 +2823,38 @@
         <source>要練習，請安裝套件 jcic-desk-practice，再以 jcic-desk-practice 開啟（終端機用 jcic-desk-practice-cli）。</source>
         <translation>To practise, install the package jcic-desk-practice, then open jcic-desk-practice (in a terminal jcic-desk-practice-cli).</translation>
     </message>
+    <message>
+        <source>這一天在它之前的日期之前。</source>
+        <translation>This day comes before the one that it follows. </translation>
+    </message>
+    <message>
+        <source>這一天還沒有到。</source>
+        <translation>This day has not come yet. </translation>
+    </message>
+    <message>
+        <source>0000 是審核通過，請用「登記審核通過」。</source>
+        <translation>0000 means accepted: use “Enter: accepted”. </translation>
+    </message>
+    <message>
+        <source>登記簿的這一列目前不能做這個動作</source>
+        <translation>This row of the register cannot do that now</translation>
+    </message>
+    <message>
+        <source>登記簿裡沒有這個編號。</source>
+        <translation>The register has no such number.</translation>
+    </message>
+    <message>
+        <source>這個編號已經登記過了。</source>
+        <translation>This number is entered already.</translation>
+    </message>
+    <message>
+        <source>它已經進到別的步驟，可能剛由另一人登記。</source>
+        <translation>It has moved on, perhaps by somebody else just now.</translation>
+    </message>
+    <message>
+        <source>請看登記簿上的最新狀態，再決定下一步。</source>
+        <translation>Look at the register, then decide.</translation>
+    </message>
 </context>
 <context>
     <name>Printing</name>

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "ui/register_words.h"
 #include "ui/text.h"
 
 namespace jcic::ui {
@@ -50,6 +51,7 @@ const Word words[]{
     {"copy.found", QT_TRANSLATE_NOOP("actions", "紙本尋獲")},
     {"copy.cancelling", QT_TRANSLATE_NOOP("actions", "取消列印")},
     {"copy.set-aside", QT_TRANSLATE_NOOP("actions", "列為待銷毀")},
+    {"register.exported", QT_TRANSLATE_NOOP("actions", "登記簿另存加密檔")},
     {"register.printed", QT_TRANSLATE_NOOP("actions", "列印登記簿")},
     {"copy.written-off", QT_TRANSLATE_NOOP("actions", "遺失核銷")},
     {"card.received", QT_TRANSLATE_NOOP("actions", "收到晶片卡")},
@@ -127,6 +129,8 @@ const Word words[]{
 QString action_text(std::string_view action) {
     const auto found =
         std::find_if(std::begin(words), std::end(words), [&](const Word& w) { return w.action == action; });
+    if (found == std::end(words))
+        if (auto step = register_action_text(action); !step.isEmpty()) return step;
     return found == std::end(words) ? q(action) : QCoreApplication::translate("actions", found->text);
 }
 
@@ -135,6 +139,9 @@ std::vector<std::string> actions_saying(const QString& text) {
     for (const auto& word : words)
         if (QCoreApplication::translate("actions", word.text).contains(text, Qt::CaseInsensitive))
             out.emplace_back(word.action);
+    for (const auto* book : domain::registers::all())
+        for (const auto& step : book->steps)
+            if (told(step.title).contains(text, Qt::CaseInsensitive)) out.emplace_back(step.action);
     return out;
 }
 

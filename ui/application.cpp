@@ -3,6 +3,7 @@
 #include <QPointer>
 #include <QWindow>
 
+#include "app/base/boundary.h"
 #include "ui/secret_field.h"
 
 namespace jcic::ui {
@@ -19,6 +20,14 @@ SecretField* secret_field_of(const QObject* window) {
 }  // namespace
 
 bool Application::notify(QObject* receiver, QEvent* event) {
+    const auto taken = bounded("ui.event", [&]() -> Result<bool> { return deliver(receiver, event); });
+    if (taken) return *taken;
+    // Told when this event is over: what failed may be half way through a change.
+    QMetaObject::invokeMethod(this, [this, fault = taken.error()] { Q_EMIT escaped(fault); }, Qt::QueuedConnection);
+    return true;
+}
+
+bool Application::deliver(QObject* receiver, QEvent* event) {
     const bool key = event->type() == QEvent::KeyPress || event->type() == QEvent::KeyRelease;
     if (key && event->spontaneous() && qobject_cast<QWindow*>(receiver) != nullptr &&
         kept_secret(receiver, *static_cast<QKeyEvent*>(event)))

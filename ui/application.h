@@ -7,15 +7,22 @@
 #include <QKeyEvent>
 #include <set>
 
+#include "app/base/fault.h"
+
 namespace jcic::ui {
 
 class Application : public QApplication {
     Q_OBJECT
 public:
     using QApplication::QApplication;
+    /// What a slot throws ends here: escaped() tells it, and the program goes on.
     bool notify(QObject* receiver, QEvent* event) override;
 
+Q_SIGNALS:
+    void escaped(const jcic::Fault& fault);
+
 private:
+    bool deliver(QObject* receiver, QEvent* event);
     /// Whether it went where it should, and nobody else has to see it.
     bool kept_secret(QObject* window, QKeyEvent& event);
     /// Keys that were pressed elsewhere: their releases are no secret, in a secret field neither. One that was pressed

@@ -171,6 +171,9 @@ void BoardPage::do_todo(const desk::TodoRow& row) {
         case desk::TodoKind::unlock_account:
             if (row.person) unlock(*row.person, q(row.who));
             return;
+        case desk::TodoKind::register_step:
+            Q_EMIT wants_register(row.book, row.row);
+            return;
         case desk::TodoKind::confirm_recovered:
             if (row.person) confirm_recovered(*row.person, q(row.who));
             return;

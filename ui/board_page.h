@@ -25,6 +25,7 @@ public:
 
 Q_SIGNALS:
     void wants_record(const jcic::inquiry::QueryId& query, jcic::domain::Item item);
+    void wants_register(const std::string& book, const std::string& row);
 
 protected:
     void changeEvent(QEvent* event) override;

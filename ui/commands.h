@@ -9,6 +9,7 @@
 
 #include "app/desk/backup_desk.h"
 #include "app/desk/card_desk.h"
+#include "app/desk/command.h"
 #include "app/desk/ledger_desk.h"
 #include "app/desk/paper_desk.h"
 #include "app/desk/practice_world.h"
@@ -42,6 +43,15 @@ class Commands : public QObject {
     Q_OBJECT
 public:
     using QObject::QObject;
+
+    /// Carries the command out; the answer is its own (app/desk/command.h).
+    template <class C>
+    void send(C command, Then<typename C::Answer> then, desk::Typed typed = {}) {
+        dispatch(std::move(command), std::move(typed), [then = std::move(then)](Result<std::any> answer) {
+            if (!answer) return then(tl::unexpected<Fault>(std::move(answer).error()));
+            then(std::any_cast<typename C::Answer>(std::move(*answer)));
+        });
+    }
 
     /// The last one that was sent; never null.
     [[nodiscard]] virtual SnapshotPtr snapshot() const = 0;
@@ -160,6 +170,9 @@ public:
     virtual void insert_card() = 0;
     virtual void pull_card() = 0;
     virtual void hurry(std::chrono::minutes by) = 0;
+
+protected:
+    virtual void dispatch(desk::Command command, desk::Typed typed, Then<std::any> then) = 0;
 
 Q_SIGNALS:
     /// A new snapshot: every window shows it.

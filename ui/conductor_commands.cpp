@@ -49,14 +49,15 @@ void ConductorCommands::post(std::function<void()> call) {
 void ConductorCommands::take(std::unique_ptr<Workplace> workplace) {
     conductor_ = std::make_unique<desk::Conductor>(
         std::move(workplace), [this](std::function<void()> call) { post(std::move(call)); },
-        [this](const SnapshotPtr& snapshot) {
-            snapshot_ = snapshot;
-            Q_EMIT changed(snapshot_);
-        },
-        [this] {
-            wipe_waiting(Worth::card, Fault{FaultCode::card_removed, "ui.password", {}});
-            Q_EMIT card_gone();
-        });
+        desk::Conductor::Calls{[this](const SnapshotPtr& snapshot) {
+                                   snapshot_ = snapshot;
+                                   Q_EMIT changed(snapshot_);
+                               },
+                               [this] {
+                                   wipe_waiting(Worth::card, Fault{FaultCode::card_removed, "ui.password", {}});
+                                   Q_EMIT card_gone();
+                               },
+                               [this](const Fault& fault) { Q_EMIT failed(fault); }});
     Q_EMIT opened();
 }
 
@@ -70,6 +71,13 @@ std::shared_ptr<WaitingSecrets> ConductorCommands::hold(std::vector<Secret> pass
 void ConductorCommands::wipe_waiting(Worth worth, const Fault& why) {
     for (const auto& [of, waiting] : waiting_)
         if (const auto held = waiting.lock(); held && (worth == Worth::seat || of == worth)) held->wipe(why);
+}
+
+void ConductorCommands::dispatch(desk::Command command, desk::Typed typed, Then<std::any> then) {
+    run_with(std::move(typed), Worth::seat, std::move(then),
+             [command = std::move(command)](Workplace& w, const std::vector<Secret>& given, std::stop_token stop) {
+                 return desk::carry_out(command, w, given, stop);
+             });
 }
 
 void ConductorCommands::refresh() {

@@ -103,6 +103,9 @@ Q_SIGNALS:
     void opened();
     void could_not_open(const jcic::Fault& fault);
 
+protected:
+    void dispatch(desk::Command command, desk::Typed typed, Then<std::any> then) override;
+
 private:
     /// What makes a password worthless before the desk comes to it: its seat left, or its card pulled too.
     enum class Worth { seat, card };

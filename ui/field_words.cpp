@@ -7,6 +7,7 @@
 #include "app/domain/duties.h"
 #include "app/domain/roc_date.h"
 #include "app/words/words.h"
+#include "ui/register_words.h"
 #include "ui/text.h"
 
 namespace jcic::ui {
@@ -34,6 +35,7 @@ const Word field_words[]{
     {"authorisation-reply", QT_TRANSLATE_NOOP("fields", "聯徵回覆")},
     {"authorisation-signed", QT_TRANSLATE_NOOP("fields", "授權簽署日")},
     {"backup", QT_TRANSLATE_NOOP("fields", "備份內")},
+    {"beside", QT_TRANSLATE_NOOP("fields", "會同人員")},
     {"business", QT_TRANSLATE_NOOP("fields", "業務別")},
     {"bytes", QT_TRANSLATE_NOOP("fields", "位元組數")},
     {"card", QT_TRANSLATE_NOOP("fields", "晶片卡")},
@@ -56,6 +58,7 @@ const Word field_words[]{
     {"findings", QT_TRANSLATE_NOOP("fields", "不符幾處")},
     {"first", QT_TRANSLATE_NOOP("fields", "首筆")},
     {"found", QT_TRANSLATE_NOOP("fields", "最早的不符")},
+    {"form", QT_TRANSLATE_NOOP("fields", "檔案格式")},
     {"from", QT_TRANSLATE_NOOP("fields", "起日")},
     {"generation", QT_TRANSLATE_NOOP("fields", "金鑰第幾版")},
     {"half-1", QT_TRANSLATE_NOOP("fields", "第一半的承諾值"), Holds::code},
@@ -105,6 +108,7 @@ const Word field_words[]{
     {"rests-on", QT_TRANSLATE_NOOP("fields", "依據的事件"), Holds::code},
     {"root", QT_TRANSLATE_NOOP("fields", "樹根"), Holds::code},
     {"relation", QT_TRANSLATE_NOOP("fields", "往來")},
+    {"rows", QT_TRANSLATE_NOOP("fields", "筆數")},
     {"rules", QT_TRANSLATE_NOOP("fields", "依據")},
     {"seal-key", QT_TRANSLATE_NOOP("fields", "封印公鑰"), Holds::code},
     {"second", QT_TRANSLATE_NOOP("fields", "同意人")},
@@ -193,6 +197,10 @@ QString fields_text(const std::vector<Detail>& fields) {
     QStringList out;
     for (const auto& [name, value] : fields) {
         const Word* known = find(field_words, name);
+        if (const auto* asked = known == nullptr ? register_field(name) : nullptr) {
+            out << told(asked->title) + QLatin1Char(' ') + register_value_text(*asked, value);
+            continue;
+        }
         out << (known == nullptr ? q(name) : word(known->text)) + QLatin1Char(' ') +
                    value_text(known == nullptr ? Holds::text : known->holds, value);
     }
@@ -200,7 +208,7 @@ QString fields_text(const std::vector<Detail>& fields) {
 }
 
 bool has_word(std::string_view field) {
-    return find(field_words, field) != nullptr;
+    return find(field_words, field) != nullptr || register_field(field) != nullptr;
 }
 
 }  // namespace jcic::ui

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "app/words/words.h"
+#include "ui/application.h"
 #include "ui/approval_page.h"
 #include "ui/board_page.h"
 #include "ui/card_page.h"
@@ -18,6 +19,7 @@
 #include "ui/ledger_page.h"
 #include "ui/new_query_page.h"
 #include "ui/record_page.h"
+#include "ui/registers_page.h"
 #include "ui/self_check_dialog.h"
 #include "ui/settings_page.h"
 #include "ui/sign_in_page.h"
@@ -56,6 +58,8 @@ MainWindow::MainWindow(Commands& commands, Appearance& appearance, const Clock& 
     connect(&commands_, &Commands::changed, this, &MainWindow::show_snapshot);
     connect(&commands_, &Commands::card_gone, this, &MainWindow::leave_record);
     connect(&commands_, &Commands::failed, this, [this](const Fault& fault) { show_fault_over(this, fault); });
+    if (auto* application = qobject_cast<Application*>(QCoreApplication::instance()))
+        connect(application, &Application::escaped, this, [this](const Fault& fault) { show_fault_over(this, fault); });
     connect(&idle_, &IdleWatch::time_left, ui_->strip, &Strip::show_time_left);
     connect(&idle_, &IdleWatch::expired, this, [this] { leave("idle"); });
     connect(&appearance_, &Appearance::changed, this, [this] {
@@ -89,6 +93,7 @@ void MainWindow::add_pages() {
     auto* copies = add(PageId::copies, new CopiesPage(commands_));
     auto* card = add(PageId::card, new CardPage(commands_));
     connect(card, &CardPage::wants_self_check, this, &MainWindow::self_check);
+    registers_ = add(PageId::registers, new RegistersPage(commands_));
     add(PageId::ledger, new LedgerPage(commands_));
     add(PageId::settings, new SettingsPage(commands_, appearance_));
     record_ = add(PageId::record, new RecordPage(commands_));
@@ -97,6 +102,10 @@ void MainWindow::add_pages() {
         record_->open(query, item);
     };
     connect(board_, &BoardPage::wants_record, this, open);
+    connect(board_, &BoardPage::wants_register, this, [this](const std::string& book, const std::string& row) {
+        registers_->open(book, row);
+        go_to(PageId::registers);
+    });
     connect(copies, &CopiesPage::wants_record, this, open);
 }
 

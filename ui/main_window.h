@@ -17,6 +17,7 @@ class MainWindow;
 class BoardPage;
 class NewQueryPage;
 class RecordPage;
+class RegistersPage;
 class SignInPage;
 
 class MainWindow : public QMainWindow {
@@ -62,6 +63,7 @@ private:
     BoardPage* board_ = nullptr;
     NewQueryPage* new_query_ = nullptr;
     RecordPage* record_ = nullptr;
+    RegistersPage* registers_ = nullptr;
     IdleWatch idle_;
     PageId current_ = PageId::board;
     std::optional<desk::SignedIn> arriving_;  ///< signed in, not yet shown

@@ -28,8 +28,13 @@ std::filesystem::path SaveDialog::file() const {
     return ui_->file->text().toStdString();
 }
 
+void SaveDialog::save_as(const QString& filter, const QString& suffix) {
+    filter_ = filter;
+    suffix_ = suffix;
+}
+
 void SaveDialog::choose_file() {
-    const auto* picker = open_save_picker(this, tr("存加密檔"), tr("加密 PDF (*.pdf)"), QStringLiteral("pdf"));
+    const auto* picker = open_save_picker(this, tr("存加密檔"), filter_.isEmpty() ? tr("加密 PDF (*.pdf)") : filter_, suffix_);
     connect(picker, &QFileDialog::fileSelected, ui_->file, &QLineEdit::setText);
 }
 

@@ -19,6 +19,8 @@ public:
     /// `random` outlives it.
     SaveDialog(Random& random, QWidget* parent);
     ~SaveDialog() override;
+    /// Another kind of file than an encrypted PDF: the picker's filter, and the ending where none is typed.
+    void save_as(const QString& filter, const QString& suffix);
     [[nodiscard]] std::filesystem::path file() const;
     /// What was typed or made; once.
     [[nodiscard]] Secret take_password() { return std::move(password_); }
@@ -33,6 +35,8 @@ private:
     void allow();
     void save();
     Random& random_;
+    QString filter_;
+    QString suffix_ = QStringLiteral("pdf");
     std::unique_ptr<Ui::SaveDialog> ui_;
     Secret password_;
 };

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "ui/mark_label.h"
+#include "ui/register_words.h"
 #include "ui/text.h"
 
 namespace jcic::ui {
@@ -12,7 +13,7 @@ namespace {
 
 bool same(const desk::TodoRow& a, const desk::TodoRow& b) {
     return a.kind == b.kind && a.query == b.query && a.item == b.item && a.who == b.who && a.until == b.until &&
-           a.person == b.person;
+           a.person == b.person && a.book == b.book && a.row == b.row && a.owed == b.owed && a.by == b.by;
 }
 
 Mark mark_of(desk::TodoKind kind) {
@@ -27,6 +28,7 @@ Mark mark_of(desk::TodoKind kind) {
         case desk::TodoKind::delete_record:
         case desk::TodoKind::unlock_account:
         case desk::TodoKind::confirm_recovered:
+        case desk::TodoKind::register_step:
             return Mark::mind;
         case desk::TodoKind::give_card_back:
             return Mark::not_yet;
@@ -98,6 +100,11 @@ void TodoList::add_row(const desk::TodoRow& row) {
             break;
         case desk::TodoKind::confirm_recovered:
             text = tr("%1以復原金鑰恢復，待確認是本人").arg(who), act = tr("確認");
+            break;
+        case desk::TodoKind::register_step:
+            text = tr("%1 %2：%3，%4 前").arg(told(domain::registers::find(row.book)->title), q(row.row), told(row.owed),
+                                            q(row.by->dashed()));
+            act = tr("開啟");
             break;
     }
     auto* line = new QWidget(this);

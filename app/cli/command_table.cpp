@@ -52,6 +52,25 @@ constexpr std::array consent_options{
     OptionInfo{"--second", "CODE", QT_TRANSLATE_NOOP("Cli", "第二位同意人的代號：覆核、稽核或主管；另一位是單位主管")},
     OptionInfo{"--second-password-fd", "N", QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀第二位同意人的密碼")},
 };
+constexpr std::array rows_options{
+    user_options[0],
+    user_options[1],
+    OptionInfo{"--find", "TEXT", QT_TRANSLATE_NOOP("Cli", "只列出含這些字的")},
+    OptionInfo{"--open", "", QT_TRANSLATE_NOOP("Cli", "只列出尚未結束的")},
+};
+constexpr std::array step_options{
+    user_options[0],
+    user_options[1],
+    OptionInfo{"--row", "ROW", QT_TRANSLATE_NOOP("Cli", "登記簿的編號；新登記的一筆不用")},
+    OptionInfo{"--values", "FILE|-", QT_TRANSLATE_NOOP("Cli", "逐行「欄位=內容」的檔案（- 為標準輸入）")},
+    OptionInfo{"--second", "CODE", QT_TRANSLATE_NOOP("Cli", "會同人員的代號，須會同的才用")},
+    OptionInfo{"--second-password-fd", "N", QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀會同人員的密碼")},
+};
+constexpr std::array save_options{
+    user_options[0],
+    user_options[1],
+    OptionInfo{"--file-password-fd", "N", QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀檔案的密碼")},
+};
 constexpr std::array together_options{
     OptionInfo{"--password-fd", "N", QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀第一位的密碼")},
     OptionInfo{"--second-password-fd", "N", QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀第二位的密碼")},
@@ -183,6 +202,16 @@ constexpr std::array table{
             relation_options, retention_end},
     Command{"retention erase", "QUERY", QT_TRANSLATE_NOOP("Cli", "兩人同意後，刪除保存期滿的一筆查詢"), consent_options,
             retention_erase},
+    Command{"register names", "", QT_TRANSLATE_NOOP("Cli", "列出有權閱覽的登記簿"), user_options, register_names},
+    Command{"register list", "NAME", QT_TRANSLATE_NOOP("Cli", "列出登記簿的各筆，新的在前"), rows_options,
+            register_list},
+    Command{"register show", "NAME ROW", QT_TRANSLATE_NOOP("Cli", "一筆的內容、經過，以及現在可以做的事"), user_options,
+            register_show},
+    Command{"register act", "NAME STEP", QT_TRANSLATE_NOOP("Cli", "登記一筆，或為一筆登記下一步"), step_options,
+            register_act},
+    Command{"register export", "NAME FILE",
+            QT_TRANSLATE_NOOP("Cli", "把登記簿存成檔案：.pdf 以密碼加密，.zip 內為 CSV 與 Excel，以 AES-256 加密"),
+            save_options, register_export},
     Command{"ledger export", "FILE",
             QT_TRANSLATE_NOOP("Cli", "匯出日誌給稽核，以 jcic-ledger-verify 驗證；個人資料須兩人同意才在內"),
             export_options, ledger_export},

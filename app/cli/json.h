@@ -31,6 +31,7 @@ public:
     template <class T>
     Json(const std::vector<T>& values) : value_(std::vector<Json>(values.begin(), values.end())) {}
     Json(std::initializer_list<Member> members) : value_(std::vector<Member>(members)) {}
+    [[nodiscard]] static Json object() { return std::initializer_list<Member>{}; }
     [[nodiscard]] static Json array() { return std::vector<Json>{}; }
 
     /// The object's member, made where there is none. Null becomes an object; anything else is a mistake of the caller.

@@ -117,7 +117,7 @@ Result<desk::ExportSummary> export_values(desk::LedgerDesk& ledger, const Argume
              read_secret(arguments, "--export-password-fd", Cli::tr("匯出檔的密碼").toStdString()));
     JCIC_TRY(const auto consent,
              read_secret(arguments, "--second-password-fd",
-                         Cli::tr("%1\n%2 同意，密碼").arg(text_of(page.text), text_of(second.text())).toStdString()));
+                         Cli::tr("%1\n%2 同意，密碼").arg(text_of(page.text()), text_of(second.text())).toStdString()));
     return ledger.export_values({std::move(page), arguments.values.front(), password, consent}, {}, progress);
 }
 

@@ -100,12 +100,12 @@ Result<HandOverPage> CardDesk::taking_back_page(const std::string& card, const s
 
 Result<void> CardDesk::hand_over(const HandOverPage& page, const Secret& custodian_password) {
     JCIC_TRY(Seat * seat, page.out ? rooms_.taken_seat() : rooms_.seat_in_any_case());
+    auto event = page.event;
+    if (page.text != event.value(domain::page_field)) return fail(FaultCode::query_changed, "hand-over");
     if (!page.out && !page.unit_head && seat->jcic_open()) {
         JCIC_CHECK(close_epoch_with_card(rooms_));
         end_host_session(rooms_, "card-back");
     }
-    auto event = page.event;
-    if (page.text != event.value(domain::page_field)) return fail(FaultCode::query_changed, "hand-over");
     JCIC_CHECK(seat->session->countersign(page.custodian, custodian_password, domain::purpose::hand_over, event));
     JCIC_CHECK(seat->session->sign(event, domain::purpose::hand_over));
     office::CardCustody custody(*seat->session, seat->people, seat->person(), sha256_of);

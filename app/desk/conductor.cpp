@@ -6,11 +6,8 @@ namespace {
 constexpr std::chrono::seconds between_rounds{3};
 }  // namespace
 
-Conductor::Conductor(std::unique_ptr<Workplace> workplace, Post post, Changed changed, std::function<void()> card_gone)
-    : workplace_(std::move(workplace)),
-      post_(std::move(post)),
-      changed_(std::move(changed)),
-      card_gone_(std::move(card_gone)) {
+Conductor::Conductor(std::unique_ptr<Workplace> workplace, Post post, Calls calls)
+    : workplace_(std::move(workplace)), post_(std::move(post)), calls_(std::move(calls)) {
     workplace_->when_cards_change([this](bool gone) { cards_changed(gone); });
     workplace_->when_printing_changes([this] { round(); });
     thread_ = std::jthread([this](std::stop_token stop) { work(std::move(stop)); });
@@ -45,7 +42,7 @@ void Conductor::round() {
 }
 
 void Conductor::cards_changed(bool card_gone) {
-    if (card_gone) post_(card_gone_);
+    if (card_gone) post_(calls_.card_gone);
     {
         const std::lock_guard lock(mutex_);
         end_polling();
@@ -64,7 +61,17 @@ void Conductor::interrupt() {
 }
 
 void Conductor::publish() {
-    post_([changed = changed_, snapshot = workplace_->snapshot()] { changed(snapshot); });
+    auto snapshot = bounded("desk.snapshot", [&]() -> Result<std::shared_ptr<const Snapshot>> {
+        return workplace_->snapshot();
+    });
+    if (snapshot)
+        post_([changed = calls_.changed, now = std::move(*snapshot)] { changed(now); });
+    else
+        tell(snapshot.error());
+}
+
+void Conductor::tell(const Fault& fault) {
+    post_([escaped = calls_.escaped, fault] { escaped(fault); });
 }
 
 void Conductor::work(std::stop_token stop) {
@@ -95,12 +102,16 @@ void Conductor::work(std::stop_token stop) {
 }
 
 void Conductor::run_round(const std::stop_source& stop) {
-    const auto end = workplace_->round(stop.get_token());
-    if (end.changed) publish();
+    const auto end =
+        bounded("desk.round", [&]() -> Result<RoundEnd> { return workplace_->round(stop.get_token()); });
+    if (!end)
+        tell(end.error());
+    else if (end->changed)
+        publish();
     const std::lock_guard lock(mutex_);
     in_round_ = false;
     // One that made way begins again when the desk is quiet: else each key typed would ask the host anew.
-    if (end.more_due && !stop.stop_requested()) round_wanted_ = true;
+    if (end && end->more_due && !stop.stop_requested()) round_wanted_ = true;
 }
 
 }  // namespace jcic::desk

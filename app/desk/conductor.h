@@ -9,6 +9,7 @@
 #include <mutex>
 #include <thread>
 
+#include "app/base/boundary.h"
 #include "app/desk/workplace.h"
 
 namespace jcic::desk {
@@ -20,14 +21,20 @@ class Conductor {
 public:
     using Changed = std::function<void(std::shared_ptr<const Snapshot>)>;
 
-    /// `changed`, `card_gone` and every `done` below are called through `post`. `card_gone`: the last card has left its
-    /// reader. It does not wait for what is under way, so that what the card opened leaves the screen at once (R-DU-9);
-    /// the snapshot that says so follows.
-    Conductor(std::unique_ptr<Workplace> workplace, Post post, Changed changed, std::function<void()> card_gone);
+    /// All three, and every `done` below, are called through `post`.
+    struct Calls {
+        Changed changed;
+        /// The last card has left its reader. It does not wait for what is under way, so that what the card opened
+        /// leaves the screen at once (R-DU-9); the snapshot that says so follows.
+        std::function<void()> card_gone;
+        /// An exception ended a round, or the making of a snapshot: the desk goes on, and what is shown may be old.
+        std::function<void(const Fault&)> escaped;
+    };
+    Conductor(std::unique_ptr<Workplace> workplace, Post post, Calls calls);
     ~Conductor();
 
     /// Queues a job; a round's question to the host makes way for it. `done` gets its result, through post, and after
-    /// it a fresh snapshot goes out. Cancelling is a request: the job sees the token and answers "unknown" where an
+    /// it a fresh snapshot goes out. An exception that escapes from it is fault internal. Cancelling is a request: the job sees the token and answers "unknown" where an
     /// effect may have begun.
     template <class T>
     std::stop_source run(std::function<Result<T>(Workplace&, std::stop_token)> job,
@@ -35,7 +42,8 @@ public:
         std::stop_source stop;
         queue(
             [this, job = std::move(job), done = std::move(done), token = stop.get_token()] {
-                auto result = std::make_shared<Result<T>>(job(*workplace_, token));
+                auto result = 
+                    std::make_shared<Result<T>>(bounded("desk.conductor", [&] { return job(*workplace_, token); }));
                 post_([done, result] { done(std::move(*result)); });
             },
             stop);
@@ -54,14 +62,14 @@ private:
     void queue(std::function<void()> job, std::stop_source stop);
     void work(std::stop_token stop);
     void publish();
+    void tell(const Fault& fault);
     void cards_changed(bool card_gone);
     void run_round(const std::stop_source& stop);
     void end_polling();
 
     std::unique_ptr<Workplace> workplace_;
     Post post_;
-    Changed changed_;
-    std::function<void()> card_gone_;
+    Calls calls_;
     std::mutex mutex_;
     std::condition_variable_any wake_;
     std::deque<Job> jobs_;

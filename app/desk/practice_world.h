@@ -57,7 +57,6 @@ public:
 
     [[nodiscard]] virtual const std::vector<PracticeCredential>& credentials() const = 0;
     [[nodiscard]] virtual const std::string& card_password() const = 0;
-    [[nodiscard]] virtual const std::vector<domain::Authorisation>& authorisations() const = 0;
     /// Applicants with an authorisation, for "fill in an example" in the new-query window.
     [[nodiscard]] virtual std::vector<inquiry::Form> examples() const = 0;
 };

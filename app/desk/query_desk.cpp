@@ -19,8 +19,9 @@ Result<inquiry::QueryId> QueryDesk::submit(const inquiry::Form& form) {
 
 std::vector<domain::Authorisation> QueryDesk::authorisations(std::string_view subject_id) {
     std::vector<domain::Authorisation> found;
-    if (!rooms_.officers_seat("query")) return found;
-    for (const auto& one : rooms_.authorisations)
+    const auto seat = rooms_.officers_seat("query");
+    if (!seat) return found;
+    for (const auto& one : (*seat)->authorisations)
         if (subject_id.empty() || one.subject_id == subject_id) found.push_back(one);
     return found;
 }

@@ -2,119 +2,140 @@
 
 #include <algorithm>
 
-#include "app/desk/print_jobs.h"
-#include "app/inquiry/vocabulary.h"
-#include "app/paper/registers.h"
-
 namespace jcic::desk {
+
+using domain::registers::Register;
+using domain::registers::Row;
+using office::StepWanted;
+
 namespace {
 
-using domain::CopyState;
-using paper::DestructionRegister;
-
-std::string reason_text(const std::string& cause) {
-    if (cause == inquiry::cause::spoilt) return "印製不良";
-    if (cause == inquiry::cause::case_refused) return "未承作";
-    if (cause == inquiry::cause::not_needed) return "不需要";
-    return "";  // destroyed at once, without a reason: left for the pen
+office::RegisterSteps steps_of(Rooms& rooms, Seat& seat) {
+    return {{*seat.session, seat.registers, seat.people, rooms.calendar, *rooms.clock, rooms.random}, seat.person()};
 }
 
-std::string named(const Seat& seat, const std::string& code) {
-    const auto person = domain::PersonId::parse(code);
-    return person ? seat.names.display_name(*person) + " " + code : code;
+std::string cell_of(const Seat& seat, const Register& book, const domain::registers::Column& column, const Row& row) {
+    if (column.derived != nullptr) return column.derived(row);
+    const auto* field = book.field(column.field);
+    const auto value = row.value(column.field);
+    if (field == nullptr || value.empty()) return {};
+    if (field->kind == domain::events::Kind::person) return seat.names.named(value);
+    return office::shown_value(*field, value);
 }
 
-DestructionRegister::Row row_of(const Seat& seat, const inquiry::QueryEntry& query, domain::Item item,
-                                const inquiry::CopyEntry& copy) {
-    DestructionRegister::Row row{std::string(domain::code_of(item)),
-                                 query.case_number,
-                                 "第 " + std::to_string(copy.number) + " 份",
-                                 copy.sent_at,
-                                 reason_text(copy.cause),
-                                 std::nullopt,
-                                 {},
-                                 {},
-                                 {},
-                                 copy.as_file ? "加密檔 1 個" : std::to_string(copy.sheets) + " 張"};
-    if (copy.state != CopyState::destroyed) return row;  // still waits: the rest is written by hand or printed again
-    row.destroyed = copy.moved_at;
-    row.how = copy.where;
-    if (copy.moved_by) row.done_by = named(seat, copy.moved_by->text());
-    row.witness = named(seat, copy.witness);
-    return row;
+std::optional<domain::RocDate> due_of(const Register& book, const Row& row, const domain::OfficeCalendar& calendar) {
+    std::optional<domain::RocDate> first;
+    for (const auto& due : book.dues) {
+        if (std::ranges::find(due.in, row.state) == due.in.end()) continue;
+        const auto until = due.until(row, calendar);
+        if (until && (!first || *until < *first)) first = until;
+    }
+    return first;
 }
 
-bool belongs(const inquiry::CopyEntry& copy, domain::RocDate from, domain::RocDate to) {
-    if (copy.state == CopyState::unused) return true;
-    if (copy.state != CopyState::destroyed || !copy.moved_at) return false;
-    const auto day = domain::roc_date_at(*copy.moved_at);
-    return from <= day && day <= to;
+RegisterRow shown(const Rooms& rooms, const Seat& seat, const Register& book, const Row& row) {
+    RegisterRow out{row.id, &book.state(row.state), {}, due_of(book, row, rooms.calendar)};
+    for (const auto& column : book.columns) out.cells.push_back(cell_of(seat, book, column, row));
+    return out;
 }
 
-/// Each once, in the order of the rows: they sign, and not who happens to print the sheet.
-std::string destroyers(const DestructionRegister& book) {
-    std::vector<std::string> names;
-    for (const auto& row : book.rows)
-        if (!row.done_by.empty() && std::find(names.begin(), names.end(), row.done_by) == names.end())
-            names.push_back(row.done_by);
-    std::string all;
-    for (const auto& name : names) all += (all.empty() ? "" : "、") + name;
-    return all;
+bool fits(const RegisterRow& row, const RowFilter& filter) {
+    if (filter.only_open && row.state->over) return false;
+    if (filter.text.empty()) return true;
+    const auto has = [&](std::string_view text) { return text.find(filter.text) != std::string_view::npos; };
+    return has(row.id) || has(row.state->title) || std::ranges::any_of(row.cells, has);
 }
 
-/// Whoever heads the unit on that day; "" for nobody.
-std::string unit_head(const Seat& seat, domain::RocDate on) {
-    for (const auto& [code, person] : seat.people.people())
-        if (seat.people.duties(person.code, on).contains(domain::Duty::unit_head)) return person.name;
-    return {};
+std::vector<RowView::Said> said(const Seat& seat, const Register& book, const Row& row) {
+    std::vector<RowView::Said> out;
+    std::set<std::string_view> seen;
+    for (const auto& step : book.steps)
+        for (const auto& field : step.asks) {
+            if (!seen.insert(field.name).second) continue;
+            const auto written = row.value(field.name);
+            const bool sealed = row.sealed.contains(std::string(field.name));
+            if (written.empty() && !sealed) continue;
+            const bool person = field.kind == domain::events::Kind::person;
+            out.push_back(
+                {&field, person ? seat.names.named(written) : office::shown_value(field, written), written, sealed});
+        }
+    return out;
 }
 
 }  // namespace
 
-Result<RegisterPage> RegisterDesk::destruction(domain::RocDate from, domain::RocDate to) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
-    JCIC_CHECK(domain::may_account_for_copies(seat->duties));
-    paper::SheetHead head;
-    head.practice = rooms_.practice_kind;
-    head.unit.institution_code = rooms_.settings.institution.text();
-    head.unit.branch_name = rooms_.settings.branch;
-    head.printed_by = seat->names.display_name(seat->person());
-    head.user_code = seat->person().text();
-    head.printed_at = rooms_.clock->now();
-    // Who holds the sheet holds a word of the trail that it was printed from: rows cannot be left out unseen.
-    JCIC_TRY(auto standing, seat->session->standing());
-    head.checkpoint = std::move(standing.checkpoint);
-    DestructionRegister book{{head, from, to, "", unit_head(*seat, to)}, {}};
-    for (const auto& [id, query] : seat->book.queries())
-        for (const auto& [item, entry] : query.items)
-            for (const auto& copy : entry.copies)
-                if (belongs(copy, from, to)) book.rows.push_back(row_of(*seat, query, item, copy));
-    std::stable_sort(book.rows.begin(), book.rows.end(), [](const auto& a, const auto& b) {
-        return a.destroyed && (!b.destroyed || *a.destroyed < *b.destroyed);  // what still waits stands at the end
-    });
-    book.head.keeper = destroyers(book);
-    JCIC_TRY(auto pdf, paper::lay_out(book, *rooms_.layouts));
-    return RegisterPage{"destruction", from, to, std::make_shared<const Bytes>(std::move(pdf))};
+std::vector<const Register*> RegisterDesk::readable() {
+    std::vector<const Register*> out;
+    const auto seat = rooms_.taken_seat();
+    if (!seat) return out;
+    for (const auto* book : domain::registers::all())
+        if (domain::registers::holds_one((*seat)->duties, book->readers)) out.push_back(book);
+    return out;
 }
 
-Result<void> RegisterDesk::print(const RegisterPage& page, const PrintChoice& wanted) {
+Result<RegisterView> RegisterDesk::rows(const Register& book, const RowFilter& filter) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
-    JCIC_CHECK(domain::may_account_for_copies(seat->duties));
-    JCIC_TRY(const auto choice, with_fixed(wanted, rooms_.settings.printing, rooms_.printer_view));
-    const std::string title = "register " + page.name;
-    JCIC_TRY(const auto job, rooms_.printers->begin(choice.queue, title, choice.options));
-    const auto written = seat->session->append(plain_entry(rooms_.random, "register.printed", "register:" + page.name,
-                                                           {{"from", page.from.text()},
-                                                            {"to", page.to.text()},
-                                                            {"queue", choice.queue},
-                                                            {"job", job.text()},
-                                                            {"digest", to_hex(sha256_of(*page.pdf))}}));
-    if (!written) {
-        // The empty job holds nothing; where it cannot be taken back cupsd drops it by itself.
-        static_cast<void>(rooms_.printers->cancel(job));
-        return tl::unexpected<Fault>(written.error());
+    const auto steps = steps_of(rooms_, *seat);
+    JCIC_CHECK(steps.may_read(book));
+    RegisterView out{&book, {}, 0, steps.possible(book, nullptr)};
+    // Newest first: by when they began, which a key of a person's making does not tell.
+    std::vector<const Row*> all;
+    for (const auto& [id, row] : seat->registers.of(book)) all.push_back(&row);
+    std::ranges::sort(all, std::greater{}, [](const Row* row) { return row->story.front().sequence; });
+    for (const auto* row : all) {
+        auto one = shown(rooms_, *seat, book, *row);
+        if (!fits(one, filter)) continue;
+        if (++out.found <= filter.limit) out.rows.push_back(std::move(one));
     }
-    return rooms_.printers->hand_over(job, *page.pdf, title);
+    return out;
+}
+
+Result<RowView> RegisterDesk::row(const Register& book, const std::string& id) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    const auto steps = steps_of(rooms_, *seat);
+    JCIC_CHECK(steps.may_read(book));
+    const auto* row = seat->registers.row(book, id);
+    if (row == nullptr)
+        return fail(FaultCode::register_state, "register",
+                    {{"register", std::string(book.name)}, {"row", id}, {"reason", "unknown"}});
+    RowView out{shown(rooms_, *seat, book, *row), said(*seat, book, *row), {}, steps.possible(book, row)};
+    for (const auto& one : row->story)
+        out.story.push_back({one.sequence, one.at, one.step, seat->names.named(one.by),
+                             one.beside.empty() ? std::string() : seat->names.named(one.beside)});
+    return out;
+}
+
+Result<StepPage> RegisterDesk::page(const StepWanted& wanted) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(auto event, steps_of(rooms_, *seat).event_of(wanted));
+    StepPage out{seat->session->prepare(std::move(event)), {}, {}};
+    out.text = out.event.value(domain::page_field);
+    out.digest_text = digest_text(sha256_of(view(out.text)));
+    return out;
+}
+
+Result<std::string> RegisterDesk::take(const StepWanted& wanted) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    return steps_of(rooms_, *seat).take(wanted);
+}
+
+Result<std::string> RegisterDesk::take(const StepWanted& wanted, const StepPage& seen, const Secret& second_password) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    auto event = seen.event;
+    if (!wanted.beside || seen.text != event.value(domain::page_field))
+        return fail(FaultCode::query_changed, "register");
+    JCIC_CHECK(seat->session->countersign(*wanted.beside, second_password, wanted.step->beside->purpose, event));
+    return steps_of(rooms_, *seat).take(wanted, std::move(event));
+}
+
+std::vector<OwedRow> RegisterDesk::owed() {
+    std::vector<OwedRow> out;
+    const auto seat = rooms_.taken_seat();
+    if (!seat) return out;
+    for (const auto& one : domain::registers::owed((*seat)->registers, rooms_.calendar))
+        if (domain::registers::holds_one((*seat)->duties, one.due->who))
+            out.push_back({one.book, one.due->title, one.row, one.until});
+    return out;
 }
 
 }  // namespace jcic::desk

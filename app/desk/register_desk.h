@@ -1,7 +1,10 @@
 #pragma once
-// The branch's registers on paper, filled from the ledger.
+// The branch's registers: read, gone on with, printed and saved. One for all of them (app/domain/registers/register.h);
+// the destruction register, which is folded from copies' events, prints by a layout of its own.
 
+#include "app/base/secret.h"
 #include "app/desk/rooms.h"
+#include "app/office/register_steps.h"
 
 namespace jcic::desk {
 
@@ -13,9 +16,85 @@ struct RegisterPage {
     std::shared_ptr<const Bytes> pdf;
 };
 
+/// Which rows are wanted.
+struct RowFilter {
+    std::string text;         ///< in any cell, as shown; "" for all
+    bool only_open = false;   ///< nothing that is over
+    std::size_t limit = 500;  ///< of the newest
+};
+
+/// A row as its list shows it: in Chinese, as the description has it.
+struct RegisterRow {
+    std::string id;
+    const domain::registers::State* state = nullptr;
+    std::vector<std::string> cells;  ///< in the order of the columns; "" where nothing stands or it is not ours to read
+    std::optional<domain::RocDate> due;  ///< what is owed first
+};
+
+struct RegisterView {
+    const domain::registers::Register* book = nullptr;
+    std::vector<RegisterRow> rows;                        ///< newest first
+    std::size_t found = 0;                                ///< so many fit the filter
+    std::vector<const domain::registers::Step*> begins;   ///< what this person may begin a row with
+};
+
+/// One row, whole.
+struct RowView {
+    struct Passed {
+        std::uint64_t sequence = 0;
+        UtcTime at{};
+        const domain::registers::Step* step = nullptr;
+        std::string by;      ///< name and code
+        std::string beside;  ///< "" for nobody
+    };
+    struct Said {
+        const domain::events::Field* field = nullptr;
+        std::string value;    ///< as shown
+        std::string written;  ///< as it stands in the event: what a next step may begin from
+        bool sealed = false;  ///< not ours to read, or erased
+    };
+    RegisterRow row;
+    std::vector<Said> values;
+    std::vector<Passed> story;
+    std::vector<const domain::registers::Step*> possible;  ///< by this person, now
+};
+
+/// What the second person is shown, and signs.
+struct StepPage {
+    domain::Entry event;  ///< prepared
+    std::string text;     ///< "label\tvalue\n" lines
+    std::string digest_text;
+};
+
+/// What is owed in a register, and by whom.
+struct OwedRow {
+    const domain::registers::Register* book = nullptr;
+    const char* title = nullptr;
+    std::string row;
+    domain::RocDate until;
+};
+
 class RegisterDesk {
 public:
     explicit RegisterDesk(Rooms& rooms) : rooms_(rooms) {}
+
+    /// Those that the signed-in person may read.
+    [[nodiscard]] std::vector<const domain::registers::Register*> readable();
+    /// Faults person.duty.
+    [[nodiscard]] Result<RegisterView> rows(const domain::registers::Register& book, const RowFilter& filter);
+    /// Faults person.duty, register.state.
+    [[nodiscard]] Result<RowView> row(const domain::registers::Register& book, const std::string& id);
+    /// What the person who signs beside is to be shown. Faults as RegisterSteps::event_of.
+    [[nodiscard]] Result<StepPage> page(const office::StepWanted& wanted);
+    /// A step that nobody signs beside, or, with page and password, one that somebody does. The row's id. Faults as
+    /// RegisterSteps::event_of, person.password, session.paused, query.changed.
+    Result<std::string> take(const office::StepWanted& wanted);
+    Result<std::string> take(const office::StepWanted& wanted, const StepPage& seen, const Secret& second_password);
+    /// What is owed by this person's duties in all registers, what is owed first on top.
+    [[nodiscard]] std::vector<OwedRow> owed();
+
+    /// The register's rows as a sheet. Faults person.duty, paper.*.
+    Result<RegisterPage> sheet(const domain::registers::Register& book, const RowFilter& filter);
     /// 公務機關資料表銷毀登記簿 (R-PA-4): copies destroyed on a day of the period, and those that still wait for it.
     /// Faults person.duty, paper.*.
     Result<RegisterPage> destruction(domain::RocDate from, domain::RocDate to);
@@ -23,7 +102,14 @@ public:
     /// Faults printer.*.
     Result<void> print(const RegisterPage& page, const PrintChoice& choice);
 
+    /// All rows into a file, encrypted under the password: a sheet for "*.pdf", CSV and workbook together for "*.zip".
+    /// Appends register.exported with the digest of the bytes, then writes them. How many rows. Faults person.duty,
+    /// input.form (another ending), file.*, rule.R-PW-1 (the password is too weak).
+    Result<std::size_t> save(const domain::registers::Register& book, const RowFilter& filter,
+                             const std::filesystem::path& file, const Secret& password);
+
 private:
+    [[nodiscard]] Result<void> may_print(const Seat& seat, const std::string& name) const;
     Rooms& rooms_;
 };
 

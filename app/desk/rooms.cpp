@@ -1,13 +1,50 @@
 #include "app/desk/rooms.h"
 
+#include <algorithm>
+
 #include "app/domain/password_policy.h"
+#include "app/domain/registers/authorisations.h"
 #include "app/ledger/crypto.h"
 
 namespace jcic::desk {
+namespace {
+
+/// Folded in one reading of the trail: it is long, and each of them reads all of it.
+class Together final : public domain::Projection {
+public:
+    explicit Together(std::vector<domain::Projection*> parts) : parts_(std::move(parts)) {}
+    [[nodiscard]] std::uint64_t applied() const override {
+        return std::ranges::min(parts_, {}, &domain::Projection::applied)->applied();
+    }
+    void apply(const domain::Recorded& event) override {
+        for (auto* part : parts_)
+            if (part->applied() < event.sequence) part->apply(event);
+    }
+
+private:
+    std::vector<domain::Projection*> parts_;
+};
+
+}  // namespace
+
+Result<void> Seat::take_in() {
+    Together all({&people, &book, &registers});
+    JCIC_CHECK(session->refresh(all));
+    if (registers.believed() != registers_believed_) {
+        authorisations = domain::registers::held_authorisations(registers);
+        registers_believed_ = registers.believed();
+    }
+    return {};
+}
 
 std::string RegisteredPeople::display_name(const domain::PersonId& person) const {
     const auto found = register_.people().find(person);
     return found == register_.people().end() ? person.text() : found->second.name;
+}
+
+std::string RegisteredPeople::named(const std::string& code) const {
+    const auto person = domain::PersonId::parse(code);
+    return person ? display_name(*person) + " " + code : code;
 }
 
 std::set<domain::Duty> RegisteredPeople::duties(const domain::PersonId& person, domain::RocDate on) const {
@@ -31,8 +68,7 @@ Result<Seat*> Rooms::officers_seat(std::string_view where) {
 
 Result<Seat*> Rooms::seat_in_any_case() {
     if (!seat) return fail(FaultCode::session_none, "seat");
-    JCIC_CHECK(seat->session->refresh(seat->people));
-    JCIC_CHECK(seat->session->refresh(seat->book));
+    JCIC_CHECK(seat->take_in());
     seat->duties = seat->people.duties(seat->person(), today());
     return seat.get();
 }

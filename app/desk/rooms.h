@@ -17,6 +17,7 @@
 #include "app/desk/print_watch.h"
 #include "app/desk/settings.h"
 #include "app/desk/snapshot.h"
+#include "app/domain/registers/rows.h"
 #include "app/gateway/host.h"
 #include "app/inquiry/inquiries.h"
 #include "app/ledger/host_account.h"
@@ -36,6 +37,8 @@ public:
     /// None where the trail cannot be read: nobody acts on what nobody knows.
     [[nodiscard]] std::set<domain::Duty> duties(const domain::PersonId& person, domain::RocDate on) const override;
     [[nodiscard]] std::string display_name(const domain::PersonId& person) const override;
+    /// "林怡君 L03": of a user code; what is none stays as it is.
+    [[nodiscard]] std::string named(const std::string& code) const;
 
 private:
     office::Register& register_;
@@ -47,6 +50,8 @@ struct Seat {
     std::unique_ptr<ledger::Session> session;
     office::Register people;
     inquiry::Book book;
+    domain::registers::Rows registers;
+    std::vector<domain::Authorisation> authorisations;  ///< of the register: what a query may lean on
     RegisteredPeople names{people, session};
     std::optional<inquiry::Inquiries> inquiries;
     std::set<domain::Duty> duties;  ///< of today, as of the last time that the seat was asked for
@@ -61,9 +66,14 @@ struct Seat {
     /// Of each copy's pages, as laid out at this seat: nothing else is printed, signed or filed under its number.
     std::map<std::tuple<inquiry::QueryId, domain::Item, int>, Digest> laid_out;
 
+    /// Brings all that is folded from the trail up to date, in one reading.
+    [[nodiscard]] Result<void> take_in();
     [[nodiscard]] bool jcic_open() const { return opened_by.has_value(); }
 
     [[nodiscard]] const domain::PersonId& person() const { return session->person(); }
+
+private:
+    std::uint64_t registers_believed_ = 0;  ///< when `authorisations` was made
 };
 
 /// CUPS on this machine: the socket that Debian's cupsd makes, which no other account can take the place of.
@@ -79,7 +89,6 @@ struct Rooms {
     std::shared_ptr<DeskClock> clock;
     SystemRandom random;
     domain::OfficeCalendar calendar;
-    std::vector<domain::Authorisation> authorisations;
     std::unique_ptr<PracticeWorld> practice;
     std::unique_ptr<ledger::Ledger> ledger;
     std::shared_ptr<pcsc::Link> link;

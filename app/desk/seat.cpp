@@ -27,22 +27,6 @@ bool recovered(const Seat& seat) {
     return seat.password_changed == UtcTime{};
 }
 
-/// Folded in one reading of the trail: it is long, and each of them reads all of it.
-class Together final : public domain::Projection {
-public:
-    explicit Together(std::vector<domain::Projection*> parts) : parts_(std::move(parts)) {}
-    [[nodiscard]] std::uint64_t applied() const override {
-        return std::ranges::min(parts_, {}, &domain::Projection::applied)->applied();
-    }
-    void apply(const domain::Recorded& event) override {
-        for (auto* part : parts_)
-            if (part->applied() < event.sequence) part->apply(event);
-    }
-
-private:
-    std::vector<domain::Projection*> parts_;
-};
-
 /// The last event of that action about the ledger.
 Result<std::optional<domain::Recorded>> last_of(ledger::Session& session, std::string_view action) {
     ledger::EventQuery last;
@@ -70,8 +54,7 @@ Result<void> recall_verification(Rooms& rooms, ledger::Session& session) {
 Result<void> take(Rooms& rooms, std::unique_ptr<ledger::Session> session, UtcTime password_changed) {
     auto seat = std::make_unique<Seat>();
     seat->session = std::move(session);
-    Together both({&seat->people, &seat->book});
-    JCIC_CHECK(seat->session->refresh(both));
+    JCIC_CHECK(seat->take_in());
     seat->duties = seat->people.duties(seat->person(), rooms.today());
     if (seat->duties.empty()) return fail(FaultCode::person_ended, "sign-in");  // R-DU-4: ended by its last day
     seat->signed_in_at = rooms.clock->now();
@@ -81,7 +64,7 @@ Result<void> take(Rooms& rooms, std::unique_ptr<ledger::Session> session, UtcTim
     rooms.round_fault.reset();
     seat->inquiries.emplace(
         *seat->session, seat->book,
-        inquiry::Setting{rooms.practice_kind, rooms.settings.institution, rooms.calendar, rooms.authorisations,
+        inquiry::Setting{rooms.practice_kind, rooms.settings.institution, rooms.calendar, seat->authorisations,
                          seat->names, *rooms.clock, rooms.random, sha256_of,
                          [&session = *seat->session](std::uint64_t event) { return session.is_borne_out(event); }},
         seat->person());
@@ -153,7 +136,6 @@ Result<void> SeatDesk::open_host(const Secret& account_password) {
     if (!rooms_.host_trusted) return fail(FaultCode::internal, "host.account");
     auto& seat = *rooms_.seat;
     const std::string subject = "person:" + seat.person().text();
-    rooms_.own_address = own_address_towards(rooms_.host_view.address, NameLookup::yes);
     JCIC_CHECK(seat.session->append(plain_entry(rooms_.random, "host.signing-in", subject, {})));
     std::stop_source stop;
     auto challenge = rooms_.host->sign_in(seat.person(), account_password, stop.get_token());
@@ -163,6 +145,9 @@ Result<void> SeatDesk::open_host(const Secret& account_password) {
                                                     {{"problem", std::string(challenge.error().text())}})));
         return tl::unexpected<Fault>(std::move(challenge).error());
     }
+    // The name has just been looked up for the connection: asking again waits for nobody.
+    if (auto address = own_address_towards(rooms_.host_view.address, NameLookup::yes); !address.empty())
+        rooms_.own_address = std::move(address);
     // From here on a session stands at JCIC: it is in the trail before anything else can go wrong.
     seat.challenge = std::move(*challenge);
     seat.opened_by.reset();

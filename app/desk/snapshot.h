@@ -112,7 +112,8 @@ enum class TodoKind {
     change_card_password,
     delete_record,
     unlock_account,
-    confirm_recovered
+    confirm_recovered,
+    register_step
 };
 
 struct TodoRow {
@@ -122,6 +123,10 @@ struct TodoRow {
     std::string who;  ///< subject's, custodian's or leaver's name
     std::optional<UtcTime> until;
     std::optional<domain::PersonId> person{};  ///< whose account is locked, or who was let in by a recovery key
+    std::string book{};         ///< of a register: its name, and which row
+    std::string row{};
+    const char* owed = nullptr;  ///< what is owed there, a word of registers
+    std::optional<domain::RocDate> by{};
 };
 
 struct CopyRow {

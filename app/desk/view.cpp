@@ -164,6 +164,18 @@ void fill_recovered_todo(Snapshot& snapshot, const Seat& seat, domain::RocDate t
     }
 }
 
+void fill_registers_todo(Snapshot& snapshot, const Seat& seat, const domain::OfficeCalendar& calendar) {
+    for (const auto& one : domain::registers::owed(seat.registers, calendar)) {
+        if (!domain::registers::holds_one(seat.duties, one.due->who)) continue;
+        auto& row = snapshot.todo.emplace_back();
+        row.kind = TodoKind::register_step;
+        row.book = one.book->name;
+        row.row = one.row;
+        row.owed = one.due->title;
+        row.by = one.until;
+    }
+}
+
 void fill_todo(Snapshot& snapshot, const Seat& seat, domain::RocDate today) {
     const bool approves = seat.duties.contains(domain::Duty::supervisor);
     for (const auto& row : snapshot.approvals)
@@ -225,6 +237,7 @@ void fill_seat(Snapshot& snapshot, Rooms& rooms, const Seat& seat) {
     fill_approvals(snapshot, seat);
     fill_cards(snapshot, seat, rooms.today());
     fill_todo(snapshot, seat, rooms.today());
+    fill_registers_todo(snapshot, seat, rooms.calendar);
     if (const auto head = LedgerDesk(rooms).head()) {
         snapshot.ledger.events = head->events;
         snapshot.ledger.head = head->hash.substr(0, 8);
@@ -250,11 +263,8 @@ std::shared_ptr<const Snapshot> view_of(Rooms& rooms) {
         for (const auto& account : *accounts)
             if (!account.ended) snapshot->people.push_back({account.code, account.name, {}, {}});
     if (rooms.seat) {
-        const auto people = rooms.seat->session->refresh(rooms.seat->people);
-        const auto book = rooms.seat->session->refresh(rooms.seat->book);
-        snapshot->ledger.fault = !people ? std::optional(people.error())
-                                 : !book ? std::optional(book.error())
-                                         : rooms.round_fault;
+        const auto taken_in = rooms.seat->take_in();
+        snapshot->ledger.fault = taken_in ? rooms.round_fault : std::optional(taken_in.error());
         fill_seat(*snapshot, rooms, *rooms.seat);
     }
     return snapshot;

@@ -132,7 +132,6 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const Opening& opening) {
     JCIC_CHECK(plug_ledger(*rooms));
     if (practice) {
         JCIC_TRY(rooms->practice, opening.practice->open(opening.profile, rooms->clock, rooms->random));
-        rooms->authorisations = rooms->practice->authorisations();
     }
     JCIC_CHECK(plug_card(*rooms, resources, pcsc::Trace(opening.card_trace)));
     JCIC_CHECK(plug_host(*rooms));

@@ -7,8 +7,6 @@
 namespace jcic::domain {
 namespace {
 
-constexpr std::string_view accepted_reply = "0000";
-
 Fault fault(FaultCode code, std::string_view field, const char* reason) {
     return {code, "authorisation.form", {{"field", std::string{field}}, {"reason", reason}}};
 }

@@ -32,6 +32,9 @@ struct AuthorisationForm {
 [[nodiscard]] std::vector<Fault> check_against_descriptor(const AuthorisationForm& form,
                                                           const AuthorisationForm& descriptor);
 
+/// JCIC's code for one that it accepted (R-AU-1).
+inline constexpr std::string_view accepted_reply = "0000";
+
 /// An authorisation as a query leans on it. JCIC's reply code "0000" accepts it (R-AU-1).
 struct Authorisation {
     std::string reference;  ///< the branch's own number of the form

@@ -12,7 +12,7 @@
 namespace jcic::ledger {
 
 /// Whether these duties entitle to it.
-using Entitled = bool (*)(const std::set<domain::Duty>& duties);
+using Entitled = std::function<bool(const std::set<domain::Duty>& duties)>;
 
 /// What the signatures of an action must be. The event's field "page" holds what was shown to the signers.
 struct Demand {
@@ -20,13 +20,13 @@ struct Demand {
     std::string_view purpose;
     std::size_t signers = 1;      ///< different people, at least
     std::string_view answers{};   ///< the action that it rests on, of the same subject; "": it rests on none
-    Entitled entitled = nullptr;  ///< what one of the signers must be, as the trail says it that day; null: anybody
-    Entitled second = nullptr;    ///< the same of another signer
+    Entitled entitled{};          ///< what one of the signers must be, as the trail says it that day; unset: anybody
+    Entitled second{};            ///< the same of another signer
     bool witnessed = false;       ///< one of the signers is not who wrote the event (R-PA-4, R-PA-6)
     bool of_anothers = false;     ///< nor who wrote what it answers (R-DU-6), and what that shows is what is signed
 };
 
-/// Null for an action that stands without signatures.
+/// Null for an action that stands without signatures. The steps of registers that somebody signs beside are among them.
 [[nodiscard]] const Demand* demand_on(std::string_view action);
 /// Whether events of this action are answered by signed ones.
 [[nodiscard]] bool is_answered_by_others(std::string_view action);

@@ -18,12 +18,9 @@ tl::unexpected<Fault> not_signed(const domain::Signature& signature) {
 
 }  // namespace
 
-Result<Digest> beginning_of(EventStore& events, std::uint64_t before) {
+Result<Digest> beginning_of(EventStore& events) {
     JCIC_TRY(const auto restored, events.about(restored_subject));
-    std::uint64_t last = 1;
-    for (const auto& leaf : restored)
-        if (leaf.sequence < before) last = leaf.sequence;
-    JCIC_TRY(const auto stored, events.stored(last));
+    JCIC_TRY(const auto stored, events.stored(restored.empty() ? 1 : restored.back().sequence));
     return stored.hash;
 }
 

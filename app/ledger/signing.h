@@ -20,8 +20,8 @@ struct Occasion {
     std::string author;  ///< who writes the event; "-" while nobody is signed in
 };
 
-/// The hash of the last "ledger.restored" before that event, or of the founding.
-[[nodiscard]] Result<Digest> beginning_of(EventStore& events, std::uint64_t before = UINT64_MAX);
+/// The hash of the last "ledger.restored", or of the founding.
+[[nodiscard]] Result<Digest> beginning_of(EventStore& events);
 
 [[nodiscard]] Bytes statement_of(const Leaf& leaf, const Origin& origin, const Digest& beginning,
                                  std::string_view purpose);

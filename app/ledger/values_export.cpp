@@ -15,7 +15,7 @@ Result<ValuesPage> values_page(Session& session, const domain::PersonId& second,
     event.plain("second", second.text()).personal("reason", reason, key);
     event.personal(std::string(domain::page_field), text, key);
     event.to_be_signed(session.person(), domain::purpose::consent).to_be_signed(second, domain::purpose::consent);
-    return ValuesPage{session.prepare(std::move(event)), second, text};
+    return ValuesPage{session.prepare(std::move(event)), second};
 }
 
 }  // namespace jcic::ledger

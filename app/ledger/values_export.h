@@ -11,7 +11,8 @@ namespace jcic::ledger {
 struct ValuesPage {
     domain::Entry event;  ///< "ledger.exported-with-values", prepared: asks for the signatures of both
     domain::PersonId second;
-    std::string text;  ///< "label\tvalue\n" lines, as the event shows them
+    /// "label\tvalue\n" lines, as the event shows them.
+    [[nodiscard]] std::string text() const { return event.value(domain::page_field); }
 };
 
 /// For the person who is signed in. Reason and page are personal, under a key of the event's own. Fault ledger.corrupt.

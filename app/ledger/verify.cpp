@@ -12,6 +12,7 @@
 #include "app/ledger/crypto.h"
 #include "app/ledger/opened.h"
 #include "app/ledger/read_ahead.h"
+#include "app/ledger/register_states.h"
 #include "app/ledger/schema_check.h"
 #include "app/ledger/value_index_check.h"
 #include "app/ledger/verify_deletions.h"
@@ -221,6 +222,8 @@ private:
                                                   }});
         const auto answered = answers_.take_in(leaf, event.hash, page);
         if (reason.empty()) reason = answered;
+        const auto follows = registers_.take_in(leaf, event.hash);
+        if (reason.empty()) reason = follows;
         if (!reason.empty()) find(leaf.sequence, std::string{reason});
     }
 
@@ -281,6 +284,7 @@ private:
     TreeEdge edge_;
     VerifyReport report_;
     Answers answers_;
+    RegisterStates registers_;
     std::vector<std::pair<domain::EntryId, std::uint64_t>> ids_;  ///< with their numbers
     DeletionsMet deletions_;
     std::uint64_t expected_ = 1;

@@ -34,9 +34,7 @@ const Names query_columns{"number",     "date",         "time",        "user-cod
 const Names register_values = with_head({"from", "to", "keeper", "head"});
 const Names card_columns{"card",     "purpose",  "handed-out",   "handed-by", "holder",
                          "returned", "taken-by", "failed-tries", "remark"};
-const Names password_columns{"card",    "received",   "received-by", "handed-on", "handed-to",
-                             "changed", "changed-by", "way",         "reason",    "remark"};
-const Names equipment_columns{"name", "number", "place", "keeper", "since", "counted", "state", "remark"};
+const Names any_register_values = with_head({"from", "to", "keeper", "head", "rule", "years"});
 const Names destruction_columns{"item",      "case-number", "copy",    "printed", "reason",
                                 "destroyed", "how",         "done-by", "witness", "remark"};
 
@@ -113,8 +111,7 @@ std::span<const FormInfo> all_forms() {
         {record_t52, "T52", record_values, insurance, true},
         {query_record_sheet, "query-record-sheet", query_values, query_columns},
         {card_register, "card-register", register_values, card_columns},
-        {password_register, "password-register", register_values, password_columns},
-        {equipment_register, "equipment-register", register_values, equipment_columns},
+        {register_sheet, "register", any_register_values, {}},
         {destruction_register, "destruction-register", register_values, destruction_columns},
         {working_paper_1, "working-paper-1", paper_1_values, paper_1_columns},
         {working_paper_2, "working-paper-2", review_values, sampled_columns},

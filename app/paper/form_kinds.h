@@ -15,8 +15,7 @@ enum class FormKind {
     record_t52,
     query_record_sheet,
     card_register,
-    password_register,
-    equipment_register,
+    register_sheet,  ///< of any register: its columns are handed in
     destruction_register,
     working_paper_1,
     working_paper_2,
@@ -30,7 +29,7 @@ enum class FormKind {
     form_workstation,
     form_person_change,
 };
-inline constexpr std::size_t form_kind_count = 19;
+inline constexpr std::size_t form_kind_count = 18;
 
 struct FormInfo {
     FormKind kind;

@@ -86,7 +86,9 @@ Part read_table(const JsonNode& node, FormFields& fields) {
     double least_rows = 0;
     fields.number(node, "least_rows", 0, 60, least_rows);
     part.least_rows = static_cast<std::size_t>(least_rows);
-    for (const JsonNode& item : fields.list(node, "table")) {
+    // The columns of a kind that names none are handed in with the rows.
+    static const std::vector<JsonNode> handed_in;
+    for (const JsonNode& item : fields.info().columns.empty() ? handed_in : fields.list(node, "table")) {
         fields.only(item, {"column", "title", "group", "align", "wraps", "least"});
         TablePart::Column column;
         column.source = source_of(item, fields, part);

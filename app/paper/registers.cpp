@@ -27,20 +27,24 @@ Result<PdfBytes> lay_out(const CardRegister& book, const Layouts& layouts) {
     return lay_out(FormKind::card_register, filling, layouts);
 }
 
-Result<PdfBytes> lay_out(const PasswordRegister& book, const Layouts& layouts) {
+Result<PdfBytes> lay_out(const RegisterSheet& book, const Layouts& layouts) {
     Filling filling = begin_register(book.head);
-    for (const PasswordRegister::Row& row : book.rows)
-        add_row(filling, {row.card, date_text(row.received), row.received_by, date_text(row.handed_on), row.handed_to,
-                          date_text(row.changed), row.changed_by, row.way, row.reason, row.remark});
-    return lay_out(FormKind::password_register, filling, layouts);
-}
-
-Result<PdfBytes> lay_out(const EquipmentRegister& book, const Layouts& layouts) {
-    Filling filling = begin_register(book.head);
-    for (const EquipmentRegister::Row& row : book.rows)
-        add_row(filling, {row.name, row.number, row.place, row.keeper, date_text(row.since), date_text(row.counted),
-                          row.state, row.remark});
-    return lay_out(FormKind::equipment_register, filling, layouts);
+    filling.values.set("rule", book.rule);
+    filling.values.set("years", std::to_string(book.years));
+    for (const auto& row : book.rows) add_row(filling, row);
+    Form form = layouts.form(FormKind::register_sheet);
+    form.title = book.title;
+    for (Part& part : form.parts) {
+        auto* table = std::get_if<TablePart>(&part);
+        if (table == nullptr) continue;
+        for (std::size_t i = 0; i < book.columns.size(); ++i) {
+            TablePart::Column column;
+            column.source = i;
+            column.look.title = book.columns[i];
+            table->columns.push_back(std::move(column));
+        }
+    }
+    return lay_out(form, filling);
 }
 
 Result<PdfBytes> lay_out(const DestructionRegister& book, const Layouts& layouts) {

@@ -35,38 +35,14 @@ struct CardRegister {
     std::vector<Row> rows;
 };
 
-/// 晶片卡密碼保管登記簿.
-struct PasswordRegister {
-    struct Row {
-        std::string card;
-        std::optional<domain::RocDate> received;  ///< the envelope, by registered mail
-        std::string received_by;                  ///< the unit head in person
-        std::optional<domain::RocDate> handed_on;
-        std::string handed_to;
-        std::optional<domain::RocDate> changed;
-        std::string changed_by;
-        std::string way;  ///< 自行變更 or 向聯徵中心申請 (R-DU-5)
-        std::string reason;
-        std::string remark;
-    };
+/// Any register, as its description has it (app/domain/registers): the rows as they are shown.
+struct RegisterSheet {
     RegisterHead head;
-    std::vector<Row> rows;
-};
-
-/// 查詢設備保管登記簿.
-struct EquipmentRegister {
-    struct Row {
-        std::string name;
-        std::string number;
-        std::string place;
-        std::string keeper;
-        std::optional<domain::RocDate> since;
-        std::optional<domain::RocDate> counted;  ///< last inventory
-        std::string state;
-        std::string remark;
-    };
-    RegisterHead head;
-    std::vector<Row> rows;
+    std::string title;
+    std::string rule;  ///< "R-DU-9"
+    int years = 5;     ///< it is kept
+    std::vector<std::string> columns;
+    std::vector<std::vector<std::string>> rows;  ///< one cell a column
 };
 
 /// 公務機關資料表銷毀登記簿.
@@ -89,8 +65,7 @@ struct DestructionRegister {
 
 /// Faults as render().
 [[nodiscard]] Result<PdfBytes> lay_out(const CardRegister& book, const Layouts& layouts);
-[[nodiscard]] Result<PdfBytes> lay_out(const PasswordRegister& book, const Layouts& layouts);
-[[nodiscard]] Result<PdfBytes> lay_out(const EquipmentRegister& book, const Layouts& layouts);
+[[nodiscard]] Result<PdfBytes> lay_out(const RegisterSheet& book, const Layouts& layouts);
 [[nodiscard]] Result<PdfBytes> lay_out(const DestructionRegister& book, const Layouts& layouts);
 
 }  // namespace jcic::paper

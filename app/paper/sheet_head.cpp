@@ -26,7 +26,10 @@ Filling begin_sheet(const SheetHead& head) {
 }
 
 Result<PdfBytes> lay_out(FormKind kind, const Filling& filling, const Layouts& layouts) {
-    const Form& form = layouts.form(kind);
+    return lay_out(layouts.form(kind), filling);
+}
+
+Result<PdfBytes> lay_out(const Form& form, const Filling& filling) {
     Filling whole = filling;
     whole.values.set("count", std::to_string(filling.rows.size()));
     Document document = fill(form, whole);

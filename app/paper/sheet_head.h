@@ -33,6 +33,7 @@ struct SheetHead {
 [[nodiscard]] Filling begin_sheet(const SheetHead& head);
 
 /// Faults as render().
+[[nodiscard]] Result<PdfBytes> lay_out(const Form& form, const Filling& filling);
 [[nodiscard]] Result<PdfBytes> lay_out(FormKind kind, const Filling& filling, const Layouts& layouts);
 
 /// "115-12-21", "" for no date.

@@ -9,9 +9,11 @@
 #include "app/ledger/ledger.h"
 #include "app/ledger/session.h"
 #include "app/office/office.h"
+#include "app/office/register_steps.h"
 #include "app/practice/ca.h"
 #include "app/practice/card_issue.h"
 #include "app/practice/world.h"
+#include "app/rehearsal/practice_authorisations.h"
 
 namespace jcic::rehearsal {
 namespace {
@@ -76,6 +78,31 @@ Result<void> open_accounts(const std::filesystem::path& profile, ledger::Session
     return files::replace(profile / "practice" / "accounts", accounts);
 }
 
+/// The branch's authorisations, entered into the register by a query officer.
+Result<void> enter_authorisations(ledger::Ledger& ledger, const practice::World& world,
+                                  const std::vector<ledger::NewPerson>& founders, const Clock& clock, Random& random) {
+    const auto* officer = with_duty(world, domain::Duty::query_officer);
+    if (officer == nullptr) return fail(FaultCode::internal, "practice.people");
+    const auto account = std::ranges::find(founders, officer->code, &ledger::NewPerson::code);
+    JCIC_TRY(const auto session, ledger.sign_in(officer->code, account->password));
+    office::Register people;
+    domain::registers::Rows rows;
+    const domain::OfficeCalendar calendar;
+    office::RegisterSteps steps({*session, rows, people, calendar, clock, random}, officer->code);
+    const auto today = domain::roc_date_at(clock.now());
+    for (const auto& authorisation : world.authorisations) {
+        const auto applicant = std::ranges::find_if(
+            world.applicants, [&](const auto& one) { return one.id.text() == authorisation.subject_id; });
+        const auto name = applicant == world.applicants.end() ? authorisation.subject_id : applicant->name;
+        for (auto& taken : steps_to(authorisation, name, today)) {
+            const auto& book = domain::registers::authorisations;
+            const auto row = book.step(taken.action)->begins() ? std::string() : authorisation.reference;
+            JCIC_CHECK(steps.take({&book, book.step(taken.action), row, std::move(taken.values)}));
+        }
+    }
+    return {};
+}
+
 /// The ledger with all the branch's people, and the card received by its custodian.
 Result<void> found_ledger(const std::filesystem::path& profile, const practice::World& world, std::string& credentials,
                           const Clock& clock, Random& random) {
@@ -102,7 +129,8 @@ Result<void> found_ledger(const std::filesystem::path& profile, const practice::
     office::Register people;
     JCIC_CHECK(session->refresh(people));
     office::CardCustody custody(*session, people, head->code, desk::sha256_of);
-    return custody.receive(world.card_number, custodian->code, clock.now());
+    JCIC_CHECK(custody.receive(world.card_number, custodian->code, clock.now()));
+    return enter_authorisations(*ledger, world, founders, clock, random);
 }
 
 }  // namespace

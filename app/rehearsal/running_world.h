@@ -37,9 +37,6 @@ public:
 
     [[nodiscard]] const std::vector<desk::PracticeCredential>& credentials() const override { return credentials_; }
     [[nodiscard]] const std::string& card_password() const override { return card_password_; }
-    [[nodiscard]] const std::vector<domain::Authorisation>& authorisations() const override {
-        return world_.authorisations;
-    }
     [[nodiscard]] std::vector<inquiry::Form> examples() const override;
 
 private:

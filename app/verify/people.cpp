@@ -125,6 +125,9 @@ std::string People::check(const Placed& placed) {
         if (!own_keys && !together && !may_change_people(event)) return "signer";
     }
     auto wrong = check_demand(placed);
+    if (wrong.empty()) wrong = check_beside(event);
+    auto follows = registers_.take_in(placed.number, event, placed.leaf);
+    if (wrong.empty()) wrong = std::move(follows);
     if (event.action == "ledger.founded" || event.action == restored) beginning_ = placed.leaf;
     answers_.take_in(placed.number, event, placed.leaf, placed.page);
     if (!own_keys && !take_in(event) && wrong.empty()) return "roster";
@@ -141,6 +144,29 @@ std::string People::check_demand(const Placed& placed) {
     if (demand->of_anothers && placed.page && asked->page && *placed.page != *asked->page) return "page";
     if (!entitled(placed.event, *demand, asked)) return "signer";
     return again ? "answered" : "";
+}
+
+std::string People::check_beside(const Event& event) const {
+    const auto* step = register_step(event.action);
+    if (step == nullptr || step->purpose.empty()) return "";
+    if (event.signatures.empty()) return "unsigned";
+    const auto other = [&](const Signature& signature) { return signature.purpose != step->purpose; };
+    if (std::ranges::any_of(event.signatures, other)) return "purpose";
+    if (!event.has("page")) return "page";
+    const auto stands_beside = [&](const Signature& signature) {
+        const auto* member = signature.signer == event.person ? nullptr : member_on(signature.signer, event.at);
+        return member != nullptr && member->has_one_of(step->duties);
+    };
+    return std::ranges::any_of(event.signatures, stands_beside) ? "" : "signer";
+}
+
+bool People::Member::has_one_of(std::string_view list) const {
+    while (!list.empty()) {
+        const auto comma = std::min(list.find(','), list.size());
+        if (has(list.substr(0, comma))) return true;
+        list.remove_prefix(std::min(comma + 1, list.size()));
+    }
+    return false;
 }
 
 bool People::Member::has(std::string_view duty) const {

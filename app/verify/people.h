@@ -9,6 +9,7 @@
 #include "app/verify/answers.h"
 #include "app/verify/leaf.h"
 #include "app/verify/origin.h"
+#include "app/verify/registers.h"
 
 namespace jcic::verify {
 
@@ -27,7 +28,7 @@ public:
     explicit People(const Origin& origin) : origin_(origin) {}
 
     /// What is wrong with the event's signatures, by the keys in force before it: "signer", "signature", "roster",
-    /// "recovery", "unsigned", "purpose", "page", "rests-on", "answered"; "" where all is well. Takes the event in.
+    /// "recovery", "unsigned", "purpose", "page", "rests-on", "answered", "state"; "" where all is well. Takes the event in.
     [[nodiscard]] std::string check(const Placed& placed);
     /// With the first seal: from here on nobody is a founder.
     void end_founding() { founding_ = false; }
@@ -44,6 +45,7 @@ private:
         std::string let_in_by{};  ///< who made the recovery key by which they were let in; "" once confirmed
         [[nodiscard]] bool may_sign() const { return !ended && let_in_by.empty(); }
         [[nodiscard]] bool has(std::string_view duty) const;
+        [[nodiscard]] bool has_one_of(std::string_view list) const;  ///< with a comma between them
         [[nodiscard]] bool on(const std::string& day) const;
     };
     struct RecoveryKey {
@@ -62,6 +64,8 @@ private:
     /// is needed not the event either.
     [[nodiscard]] bool entitled(const Event& event, const Demand& demand, const Asked* asked) const;
     [[nodiscard]] std::string check_demand(const Placed& placed);
+    /// Of a register's step: who signs beside.
+    [[nodiscard]] std::string check_beside(const Event& event) const;
     [[nodiscard]] std::string check_signatures(const Event& event, bool own_keys) const;
     [[nodiscard]] bool take_in(const Event& event);
     [[nodiscard]] bool let_in_by_recovery(const Event& event) const;
@@ -70,6 +74,7 @@ private:
     std::map<std::string, Member> members_;             ///< by user code
     std::map<std::string, RecoveryKey> recovery_keys_;  ///< by way: the last one made
     Answers answers_;
+    Registers registers_;
     Digest beginning_{};  ///< the leaf of the founding, or of the last restore: what a signature is bound to
     bool founding_ = true;
 };

@@ -42,6 +42,7 @@ constexpr std::array entries{
     Entry{"page", {"沒有留下所顯示的內容，或顯示的是另一份", "what was shown is not kept, or is another page"}},
     Entry{"rests-on", {"所依據的先前事件不存在", "it rests on an earlier event that is not there"}},
     Entry{"answered", {"所依據的事件先前已經處理過", "what it answers was answered before"}},
+    Entry{"state", {"登記簿的這一列當時不能做這個動作", "a step that the row of the register did not allow then"}},
     Entry{"id", {"編號與先前的事件相同", "an earlier event has the same id"}},
     Entry{"value", {"個人資料與事件的承諾不符", "a personal value is not the one that the event commits to"}},
     Entry{

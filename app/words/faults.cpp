@@ -78,6 +78,7 @@ QString FaultWords::digits_cause(int length) const {
 }
 
 QString FaultWords::field_name() const {
+    if (has("label")) return QCoreApplication::translate("registers", detail("label").toUtf8().constData());
     return choose("field",
                   {{"subject", tr("受查人身分證字號")},
                    {"subject-id", tr("受查人身分證字號")},

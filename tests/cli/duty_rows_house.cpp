@@ -52,7 +52,7 @@ const std::vector<Row>& rows_of_the_house() {
          [](Tried& t) { return said(t.desk.ledger().values_page(t.auditor, "年度稽核調閱")); }},
         {"LedgerDesk.export_values", heads, duty,
          [](Tried& t) {
-             const ledger::ValuesPage page{{}, t.auditor, "頁"};
+             const ledger::ValuesPage page{{}, t.auditor};
              return said(t.desk.ledger().export_values({page, t.folder / "values", t.password, t.password}, {}));
          }},
         {"LedgerDesk.close_year", administering, duty,

@@ -25,8 +25,8 @@ std::string refused(const Entry& entry) {
 }
 
 /// A value of that kind.
-std::string value_of(events::Kind kind) {
-    switch (kind) {
+std::string value_of(const events::Field& field) {
+    switch (field.kind) {
         case events::Kind::text:
             return "字";
         case events::Kind::number:
@@ -47,6 +47,10 @@ std::string value_of(events::Kind kind) {
             return "00ff";
         case events::Kind::earlier:
             return EarlierEvent{12, {}}.text();
+        case events::Kind::choice:
+            return std::string(field.choices.front().name);
+        case events::Kind::subject:
+            return "A123456789";
     }
     return "";
 }
@@ -57,7 +61,7 @@ Entry good(const events::Event& event) {
     auto out = entry(std::string(event.action), about.ends_with(':') ? about + "1" : about);
     for (const auto& field : event.fields)
         out.fields.push_back({std::string(field.name),
-                              value_of(field.kind),
+                              value_of(field),
                               field.keep,
                               field.keep == Keep::plain ? "" : "query:1",
                               {}});

@@ -59,15 +59,13 @@ inline CardRegister card_book() {
              {"IC00012345", "T51、T52 查調", at(13, 30), "王保管", rare_name, std::nullopt, "", "", "尚未歸還"}}};
 }
 
-inline PasswordRegister password_book() {
+inline RegisterSheet register_sheet() {
     return {register_head(),
-            {{"IC00012345", day("1150105"), "陳經理", day("1150105"), "趙密管", day("1150301"), "林怡君", "自行變更",
-              "查詢人員異動", ""}}};
-}
-
-inline EquipmentRegister equipment_book() {
-    return {register_head(),
-            {{"讀卡機 EZ100PU", "EZ-0001", "二樓授信櫃檯", "王保管", day("1150105"), day("1151130"), "使用中", ""}}};
+            "查詢設備保管登記簿",
+            "R-DU-9",
+            5,
+            {"編號", "設備", "放置地點", "保管人員", "狀態"},
+            {{"1", "讀卡機 EZ-0001", "二樓授信櫃檯", "王保管", "保管中"}}};
 }
 
 inline DestructionRegister destruction_book() {

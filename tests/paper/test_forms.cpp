@@ -38,10 +38,8 @@ Result<PdfBytes> output(FormKind kind, const SheetHead& head) {
             return plain(sample::query_sheet(60));
         case FormKind::card_register:
             return book(sample::card_book());
-        case FormKind::password_register:
-            return book(sample::password_book());
-        case FormKind::equipment_register:
-            return book(sample::equipment_book());
+        case FormKind::register_sheet:
+            return book(sample::register_sheet());
         case FormKind::destruction_register:
             return book(sample::destruction_book());
         case FormKind::working_paper_1:
@@ -161,8 +159,7 @@ private slots:
              "授權核定層級人員核可周文彬", "7f3a91c2b05d66e8104c"});
         row("cards", FormKind::card_register,
             {"晶片卡借用登記簿", "IC00012345", "115-12-2109:02", "尚未歸還", "陳經理"});
-        row("passwords", FormKind::password_register, {"單位主管親收", "趙密管", "自行變更"});
-        row("equipment", FormKind::equipment_register, {"查詢設備保管登記簿", "EZ-0001", "二樓授信櫃檯"});
+        row("register", FormKind::register_sheet, {"查詢設備保管登記簿", "EZ-0001", "二樓授信櫃檯"});
         row("destruction", FormKind::destruction_register, {"公務機關資料表銷毀登記簿", "未承作", "碎紙"});
         row("聯徵1", FormKind::working_paper_1,
             {"■晶片卡", "□伺服器連線(STS)", "期間內發查123筆", "4.是否符合管理規範。12月123筆",

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void cleanup();
     void jobs_run_in_order_and_answer_on_the_windows_thread();
     void a_job_sees_that_it_is_asked_to_stop();
+    void what_escapes_from_a_job_is_a_fault_and_the_seat_is_kept();
     void the_desk_closes_while_a_job_runs();
     void a_card_that_goes_is_told_while_a_job_runs();
     void a_person_does_not_wait_for_a_slow_host_that_the_desk_asks_by_itself();
@@ -66,8 +67,9 @@ void ConductorTest::conduct() {
         QMetaObject::invokeMethod(this, std::move(call), Qt::QueuedConnection);
     };
     conductor_ = std::make_unique<desk::Conductor>(
-        std::move(desk_), post, [this](std::shared_ptr<const desk::Snapshot> snapshot) { snapshot_ = snapshot; },
-        [this] { ++cards_gone_; });
+        std::move(desk_), post,
+        desk::Conductor::Calls{[this](std::shared_ptr<const desk::Snapshot> snapshot) { snapshot_ = snapshot; },
+                               [this] { ++cards_gone_; }, [](const Fault&) {}});
 }
 
 domain::ItemState ConductorTest::shown(domain::Item item) const {
@@ -100,6 +102,21 @@ void ConductorTest::a_job_sees_that_it_is_asked_to_stop() {
         [&](Result<void> result) { answer = code(result); });
     stop.request_stop();
     QTRY_COMPARE(answer, QString("cancelled"));
+}
+
+void ConductorTest::what_escapes_from_a_job_is_a_fault_and_the_seat_is_kept() {
+    conduct();
+    QString answer = "none";
+    conductor_->run<void>(
+        [](desk::Workplace&, std::stop_token) -> Result<void> { throw std::out_of_range("A123456789"); },
+        [&](Result<void> result) {
+            answer = code(result);
+            QVERIFY(result.error().detail("thrown").find("A123456789") == std::string_view::npos);
+        });
+    QTRY_COMPARE(answer, QString("internal"));
+    conductor_->run<void>([](desk::Workplace&, std::stop_token) -> Result<void> { return {}; },
+                          [&](Result<void> result) { answer = code(result); });
+    QTRY_COMPARE(answer, code(Result<void>{}));
 }
 
 void ConductorTest::the_desk_closes_while_a_job_runs() {

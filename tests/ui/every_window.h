@@ -19,6 +19,7 @@
 #include "ui/self_check_dialog.h"
 #include "ui/sheets_question.h"
 #include "ui/text_question.h"
+#include "ui/step_dialog.h"
 #include "ui/todo_list.h"
 #include "ui/witness_dialog.h"
 #include "ui/years_dialog.h"
@@ -34,8 +35,8 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
     rig.world.publish();
     const std::pair<PageId, const char*> pages[]{{PageId::board, "board"},       {PageId::new_query, "new-query"},
                                                  {PageId::approval, "approval"}, {PageId::copies, "copies"},
-                                                 {PageId::card, "card"},         {PageId::ledger, "ledger"},
-                                                 {PageId::settings, "settings"}};
+                                                 {PageId::card, "card"},         {PageId::registers, "registers"},
+                                                 {PageId::ledger, "ledger"},     {PageId::settings, "settings"}};
     for (const auto& [page, name] : pages) {
         rig.window.go_to(page);
         WindowRig::settle();
@@ -107,6 +108,12 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
     const domain::RocDate today = domain::roc_date_at(rig.world.state.now);
     (new ui::RegisterDialog(rig.world, {"destruction", today, today, rig.world.pdf}, &rig.window))->open();
     over("register");
+    for (const auto* action : {"authorisation.certified", "device.counted"}) {  // the longest; with somebody beside
+        const auto step = domain::registers::step_of(action).value();
+        auto* dialog = new ui::StepDialog(rig.world, step.book, *step.step, step.step->begins() ? "" : "2", {}, &rig.window);
+        dialog->open();
+        over(action);
+    }
     static SystemRandom random;
     (new ui::SaveDialog(random, &rig.window))->open();
     over("save");

@@ -13,6 +13,17 @@ void FakeWorld::publish() {
     Q_EMIT changed(shown_);
 }
 
+void FakeWorld::dispatch(desk::Command command, desk::Typed given, ui::Then<std::any> then) {
+    if (!given.empty()) keep(given.front());
+    sent.push_back(command);
+    QMetaObject::invokeMethod(
+        this,
+        [this, command = std::move(command), then = std::move(then)] {
+            then(answers(command));
+        },
+        Qt::QueuedConnection);
+}
+
 int FakeWorld::asked(const std::string& command) const {
     return static_cast<int>(std::count(calls.begin(), calls.end(), command));
 }

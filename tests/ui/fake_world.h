@@ -18,6 +18,9 @@ inline constexpr const char* subject_id = "A123456789";
 /// One page, A4, with nothing on it.
 [[nodiscard]] std::shared_ptr<const Bytes> blank_pdf();
 
+/// What a branch with something in each register answers (fake_registers.cpp).
+[[nodiscard]] Result<std::any> registers_of_a_branch(const desk::Command& command);
+
 class FakeWorld : public ui::Commands {
     Q_OBJECT
 public:
@@ -57,6 +60,10 @@ public:
     desk::Verification verification;   ///< what comes of verify; ok, all events, where it finds nothing
     std::uint64_t indexed = 0;         ///< make_index takes in a thousand more, up to ledger_events
     desk::EventFilter filter;          ///< that was asked for last
+
+    void dispatch(desk::Command command, desk::Typed given, ui::Then<std::any> then) override;
+    std::function<Result<std::any>(const desk::Command&)> answers = registers_of_a_branch;
+    std::vector<desk::Command> sent;
 
     void publish();
     [[nodiscard]] int asked(const std::string& command) const;

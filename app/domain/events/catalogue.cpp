@@ -3,6 +3,8 @@
 #include <array>
 #include <vector>
 
+#include "app/domain/registers/register.h"
+
 namespace jcic::domain::events {
 namespace {
 
@@ -143,6 +145,7 @@ constexpr std::array cut{Field{"from", number}};
 constexpr std::array restarted{Field{"key", hex}, Field{"reason"}, Field{"old-key", hex, plain, at_most_once},
                                Field{"old-signature", hex, plain, at_most_once}, Field{"old-seal", text, plain, any}};
 constexpr std::array redone{Field{"sequence", number}, Field{"event", hex}, Field{destroys_field}};
+constexpr std::array saved{Field{"rows", number}, Field{"form"}, Field{"digest", hex}};
 constexpr std::array printed{Field{"from", day}, Field{"to", day}, Field{"queue"}, Field{"job"}, Field{"digest", hex}};
 constexpr std::array verified{Field{"ok", yes_no},
                               Field{"events", number},
@@ -253,6 +256,7 @@ constexpr std::array table{
     Event{"deletion.redone", "ledger", redone},
     Event{"deletions.lost", "ledger", nothing},
     Event{"register.printed", "register:", printed},
+    Event{"register.exported", "register:", saved},
     Event{"ledger.founded", "ledger", founded},
     Event{"ledger.verified", "ledger", verified},
     Event{"ledger.listed-anew", "ledger", nothing},
@@ -270,7 +274,13 @@ constexpr std::array table{
 }  // namespace
 
 std::span<const Event> all() {
-    return table;
+    static const auto every = [] {
+        std::vector<Event> out(std::begin(table), std::end(table));
+        const auto more = registers::events_of_registers();
+        out.insert(out.end(), more.begin(), more.end());
+        return out;
+    }();
+    return every;
 }
 
 }  // namespace jcic::domain::events

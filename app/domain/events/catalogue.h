@@ -21,6 +21,14 @@ enum class Kind {
     person,   ///< user code
     hex,      ///< lower case; may be empty
     earlier,  ///< EarlierEvent::text
+    choice,   ///< one of the field's choices, by name
+    subject,  ///< a natural person's ID number: PersonalId::text
+};
+
+/// One of what may be chosen.
+struct Choice {
+    std::string_view name;
+    const char* title;
 };
 
 /// How often it stands in the event.
@@ -31,6 +39,8 @@ struct Field {
     Kind kind = Kind::text;
     Keep keep = Keep::plain;
     Times times = Times::once;
+    const char* title = nullptr;  ///< in Chinese, of a register's field (registers/register.h)
+    std::span<const Choice> choices{};
 };
 
 struct Event {
@@ -40,6 +50,7 @@ struct Event {
     bool open = false;  ///< further plain fields may stand in it: remarks of a person, details of the outer journal
 };
 
+/// The registers' among them.
 [[nodiscard]] std::span<const Event> all();
 /// Null for an action that nobody writes.
 [[nodiscard]] const Event* find(std::string_view action);
@@ -47,5 +58,10 @@ struct Event {
 /// Whether the entry is one of them, as it says. Fault input.form (details "action", "field", "reason": "unknown",
 /// "missing", "twice", "kept", "value").
 [[nodiscard]] Result<void> check(const Entry& entry);
+
+/// What a person typed for the field, as it is written: full-width forms as ASCII where no words are meant, outer spaces
+/// away. Faults input.missing, input.form, rule.ROC-DATE, input.id and what else its kind's own type says; detail
+/// "field". "" where the field may be left out and nothing was typed.
+[[nodiscard]] Result<std::string> as_written(const Field& field, std::string_view typed);
 
 }  // namespace jcic::domain::events

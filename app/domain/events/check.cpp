@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/domain/events/catalogue.h"
+#include "app/domain/folding.h"
 #include "app/domain/items.h"
 #include "app/domain/office_calendar.h"
 #include "app/domain/roc_date.h"
@@ -32,8 +33,17 @@ bool are_items(std::string_view text) {
     return true;
 }
 
-bool is_a(Kind kind, std::string_view text) {
-    switch (kind) {
+bool is_choice(const Field& field, std::string_view text) {
+    return std::ranges::find(field.choices, text, &Choice::name) != field.choices.end();
+}
+
+bool is_subject(std::string_view text) {
+    const auto id = PersonalId::parse(text);
+    return id && id->text() == text;
+}
+
+bool is_a(const Field& field, std::string_view text) {
+    switch (field.kind) {
         case Kind::text:
             return true;
         case Kind::number:
@@ -54,6 +64,10 @@ bool is_a(Kind kind, std::string_view text) {
             return only_of(text, "0123456789abcdef") && text.size() % 2 == 0;
         case Kind::earlier:
             return EarlierEvent::parse(text).has_value();
+        case Kind::choice:
+            return is_choice(field, text);
+        case Kind::subject:
+            return is_subject(text);
     }
     return false;
 }
@@ -71,11 +85,67 @@ Result<void> check_field(const Entry& entry, const Event& event, const EntryFiel
         return {};
     }
     if (known->keep != field.keep) return refused(entry, field.name, "kept");
-    if (!is_a(known->kind, field.value.value_or(""))) return refused(entry, field.name, "value");
+    if (!is_a(*known, field.value.value_or(""))) return refused(entry, field.name, "value");
     return {};
 }
 
+/// Of its kind's own type: as it is written, or its fault.
+Result<std::string> read(const Field& field, const std::string& typed) {
+    const auto text_of = [](const auto& value) { return value.text(); };
+    switch (field.kind) {
+        case Kind::day:
+            return RocDate::parse(typed).map(text_of);
+        case Kind::person:
+            return PersonId::parse(typed).map(text_of);
+        case Kind::subject:
+            return PersonalId::parse(typed).map(text_of);
+        case Kind::instant:
+            return parse_iso(typed).map(iso_text);
+        case Kind::text:
+        case Kind::number:
+        case Kind::yes_no:
+        case Kind::item:
+        case Kind::items:
+        case Kind::hex:
+        case Kind::earlier:
+        case Kind::choice:
+            break;
+    }
+    if (is_a(field, typed)) return typed;
+    return fail(FaultCode::input_form, "trail.typed", {{"reason", "value"}});
+}
+
+/// Outer white space away; inside, what would break a line or a column is a space.
+std::string in_one_line(std::string_view typed) {
+    std::string out(typed);
+    for (char& c : out)
+        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = ' ';
+    const auto first = out.find_first_not_of(' ');
+    if (first == std::string::npos) return {};
+    return out.substr(first, out.find_last_not_of(' ') - first + 1);
+}
+
 }  // namespace
+
+Result<std::string> as_written(const Field& field, std::string_view typed) {
+    const auto name = std::string(field.name);
+    auto text = in_one_line(typed);
+    if (field.kind != Kind::text) {
+        const auto plain = folded(text);
+        const bool only_ascii = std::ranges::all_of(plain, [](char32_t c) { return c < 0x80; });
+        if (only_ascii) text = ascii(plain);
+    }
+    if (text.empty()) {
+        if (field.times == Times::once) return fail(FaultCode::input_missing, "trail.typed", {{"field", name}});
+        return text;
+    }
+    auto out = read(field, text);
+    if (out) return out;
+    auto fault = std::move(out).error();
+    std::erase_if(fault.details, [](const Detail& detail) { return detail.key == "field"; });  // its kind's own name
+    fault.details.push_back({"field", name});
+    return tl::unexpected<Fault>(std::move(fault));
+}
 
 const Event* find(std::string_view action) {
     const auto events = all();

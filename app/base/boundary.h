@@ -1,0 +1,29 @@
+#pragma once
+// Where an exception ends: what the standard library throws (no memory, a container's bounds) becomes a fault, and the
+// program goes on. Rooms themselves throw nothing.
+
+#include <exception>
+#include <type_traits>
+#include <typeinfo>
+#include <utility>
+
+#include "app/base/fault.h"
+
+namespace jcic {
+
+/// Fault internal, detail "thrown": the exception's type. Never its text, which may quote what somebody typed.
+[[nodiscard]] inline Fault escaped(const std::exception& exception, std::string place) {
+    return Fault{FaultCode::internal, std::move(place), {{"thrown", typeid(exception).name()}}};
+}
+
+/// The call's own answer, a Result; or what escaped from it.
+template <class Call>
+[[nodiscard]] std::invoke_result_t<Call> bounded(std::string place, Call&& call) {
+    try {
+        return std::forward<Call>(call)();
+    } catch (const std::exception& exception) {
+        return tl::unexpected<Fault>(escaped(exception, std::move(place)));
+    }
+}
+
+}  // namespace jcic

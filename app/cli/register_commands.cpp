@@ -1,0 +1,195 @@
+// The branch's registers (app/domain/registers), all by the same five commands.
+
+#include <algorithm>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+
+#include "app/cli/cli_text.h"
+#include "app/cli/command.h"
+#include "app/desk/register_desk.h"
+#include "app/files/files.h"
+
+namespace jcic::cli {
+namespace {
+
+using domain::registers::Register;
+
+QString told(const char* word) {
+    return QCoreApplication::translate("registers", word);
+}
+
+Result<const Register*> book_named(const std::string& name) {
+    const auto* found = domain::registers::find(name);
+    if (found == nullptr) return fail(FaultCode::usage, "register", {{"argument", name}, {"reason", "unknown"}});
+    return found;
+}
+
+std::string names_of(const std::vector<const domain::registers::Step*>& steps) {
+    std::string out;
+    for (const auto* step : steps)
+        out += (out.empty() ? "" : "\n") + std::string(step->action) + "  " + told(step->title).toStdString();
+    return out;
+}
+
+Json actions_of(const std::vector<const domain::registers::Step*>& steps) {
+    Json out = Json::array();
+    for (const auto* step : steps) out.push_back(std::string(step->action));
+    return out;
+}
+
+Json json_of(const Register& book, const desk::RegisterRow& row) {
+    Json cells = Json::object();
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+        const auto& column = book.columns[i];
+        cells[column.field.empty() ? std::string(book.title_of(column)) : std::string(column.field)] = row.cells[i];
+    }
+    Json out{{"row", row.id}, {"state", std::string(row.state->name)}, {"cells", std::move(cells)}};
+    if (row.due) out["due"] = row.due->text();
+    return out;
+}
+
+std::string line_of(const desk::RegisterRow& row) {
+    std::string out = row.id + "  " + told(row.state->title).toStdString();
+    for (const auto& cell : row.cells) out += "  " + told(cell.c_str()).toStdString();
+    return out;
+}
+
+/// "field=value" lines of a file, or of standard input for "-": never of the command line, which others can read.
+Result<domain::registers::Values> values_in(const std::string& file) {
+    std::string text;
+    if (file == "-") {
+        text.assign(std::istreambuf_iterator<char>(std::cin), {});
+    } else if (!file.empty()) {
+        JCIC_TRY(text, files::read_text(file));
+    }
+    domain::registers::Values out;
+    std::size_t number = 0;
+    for (std::string_view rest = text; !rest.empty(); ++number) {
+        const auto end = std::min(rest.find('\n'), rest.size());
+        const auto line = rest.substr(0, end);
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+        if (line.empty()) continue;
+        const auto equals = line.find('=');
+        if (equals == std::string_view::npos || !out.emplace(line.substr(0, equals), line.substr(equals + 1)).second)
+            return fail(FaultCode::input_form, "register", {{"line", std::to_string(number + 1)}});
+    }
+    return out;
+}
+
+Result<office::StepWanted> wanted(const Arguments& arguments) {
+    office::StepWanted out;
+    JCIC_TRY(out.book, book_named(arguments.values[0]));
+    out.step = out.book->step(arguments.values[1]);
+    if (out.step == nullptr)
+        return fail(FaultCode::usage, "register", {{"argument", arguments.values[1]}, {"reason", "unknown"}});
+    out.row = arguments.option("--row");
+    JCIC_TRY(out.typed, values_in(arguments.option("--values")));
+    if (arguments.has("--second")) {
+        JCIC_TRY(auto second, domain::PersonId::parse(arguments.option("--second")));
+        out.beside = std::move(second);
+    }
+    return out;
+}
+
+Result<std::string> take(desk::RegisterDesk& registers, const office::StepWanted& wanted, const Arguments& arguments) {
+    if (!wanted.step->beside) return registers.take(wanted);
+    JCIC_TRY(const auto page, registers.page(wanted));
+    JCIC_TRY(const auto password, read_secret(arguments, "--second-password-fd",
+                                              Cli::tr("%1\n%2 會同，密碼")
+                                                  .arg(cli::text_of(page.text), cli::text_of(wanted.beside->text()))
+                                                  .toStdString()));
+    return registers.take(wanted, page, password);
+}
+
+}  // namespace
+
+Result<Answer> register_names(const Arguments& arguments) {
+    JCIC_TRY(auto workplace, open_workplace(arguments));
+    JCIC_CHECK(sign_in(*workplace, arguments));
+    Answer answer;
+    answer.json = {{"registers", Json::array()}};
+    for (const auto* book : workplace->registers().readable()) {
+        answer.json["registers"].push_back({{"name", std::string(book->name)}, {"rule", std::string(book->rule)}});
+        answer.text += (answer.text.empty() ? "" : "\n") + std::string(book->name) + "  " +
+                       told(book->title).toStdString();
+    }
+    return answer;
+}
+
+Result<Answer> register_list(const Arguments& arguments) {
+    JCIC_TRY(const auto* book, book_named(arguments.values.front()));
+    JCIC_TRY(auto workplace, open_workplace(arguments));
+    JCIC_CHECK(sign_in(*workplace, arguments));
+    desk::RowFilter filter;
+    filter.text = arguments.option("--find");
+    filter.only_open = arguments.has("--open");
+    JCIC_TRY(const auto view, workplace->registers().rows(*book, filter));
+    Answer answer;
+    answer.json = {{"found", view.found}, {"rows", Json::array()}, {"steps", actions_of(view.begins)}};
+    answer.text = Cli::tr("%1：%2 筆").arg(told(book->title)).arg(view.found).toStdString();
+    for (const auto& row : view.rows) {
+        answer.json["rows"].push_back(json_of(*book, row));
+        answer.text += "\n" + line_of(row);
+    }
+    return answer;
+}
+
+Result<Answer> register_show(const Arguments& arguments) {
+    JCIC_TRY(const auto* book, book_named(arguments.values.front()));
+    JCIC_TRY(auto workplace, open_workplace(arguments));
+    JCIC_CHECK(sign_in(*workplace, arguments));
+    JCIC_TRY(const auto view, workplace->registers().row(*book, arguments.values[1]));
+    Answer answer;
+    answer.json = json_of(*book, view.row);
+    answer.json["values"] = Json::object();
+    answer.json["story"] = Json::array();
+    answer.json["steps"] = actions_of(view.possible);
+    answer.text = line_of(view.row);
+    for (const auto& said : view.values) {
+        answer.json["values"][std::string(said.field->name)] = said.written;
+        const auto value = said.sealed ? Cli::tr("（不可讀）").toStdString() : said.value;
+        answer.text += "\n" + said_of(told(said.field->title).toStdString(), value);
+    }
+    for (const auto& one : view.story) {
+        answer.json["story"].push_back({{"event", one.sequence},
+                                        {"at", domain::iso_text(one.at)},
+                                        {"step", std::string(one.step->action)},
+                                        {"by", one.by},
+                                        {"beside", one.beside}});
+        answer.text += "\n" + Cli::tr("第 %1 筆 %2 %3 %4 %5")
+                                  .arg(QString::number(one.sequence), cli::text_of(domain::roc_time_text(one.at)),
+                                       told(one.step->title), cli::text_of(one.by), cli::text_of(one.beside))
+                                  .toStdString();
+    }
+    if (!view.possible.empty()) answer.text += "\n" + names_of(view.possible);
+    return answer;
+}
+
+Result<Answer> register_act(const Arguments& arguments) {
+    JCIC_TRY(const auto step, wanted(arguments));
+    JCIC_TRY(auto workplace, open_workplace(arguments));
+    JCIC_CHECK(sign_in(*workplace, arguments));
+    JCIC_TRY(const auto row, take(workplace->registers(), step, arguments));
+    Answer answer;
+    answer.json = {{"ok", true}, {"row", row}, {"step", std::string(step.step->action)}};
+    answer.text = Cli::tr("%1：%2，編號 %3")
+                      .arg(told(step.book->title), told(step.step->title), cli::text_of(row))
+                      .toStdString();
+    return answer;
+}
+
+Result<Answer> register_export(const Arguments& arguments) {
+    JCIC_TRY(const auto* book, book_named(arguments.values.front()));
+    JCIC_TRY(auto workplace, open_workplace(arguments));
+    JCIC_CHECK(sign_in(*workplace, arguments));
+    const auto& file = arguments.values[1];
+    JCIC_TRY(const auto secret, read_secret(arguments, "--file-password-fd", Cli::tr("檔案密碼").toStdString()));
+    JCIC_TRY(const auto saved, workplace->registers().save(*book, {}, file, secret));
+    Answer answer;
+    answer.json = {{"ok", true}, {"rows", saved}, {"file", file}};
+    answer.text = Cli::tr("已存 %1 筆，以密碼加密。").arg(saved).toStdString();
+    return answer;
+}
+
+}  // namespace jcic::cli

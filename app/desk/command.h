@@ -1,0 +1,70 @@
+#pragma once
+// What windows ask of the desk, as values: sent through one door (ui/commands.h), carried out in one place, each by its
+// own function. Passwords travel beside them, where they can be wiped until their turn comes.
+
+#include <any>
+#include <stop_token>
+#include <variant>
+#include <vector>
+
+#include "app/desk/register_desk.h"
+
+namespace jcic::desk {
+
+class Workplace;
+
+namespace command {
+
+using Book = const domain::registers::Register*;
+
+/// The registers that the signed-in person may read.
+struct Registers {
+    using Answer = std::vector<Book>;
+};
+struct Rows {
+    using Answer = RegisterView;
+    Book book;
+    RowFilter filter;
+};
+struct Row {
+    using Answer = RowView;
+    Book book;
+    std::string id;
+};
+/// What the second person of a step is to be shown.
+struct PageOf {
+    using Answer = StepPage;
+    office::StepWanted wanted;
+};
+/// The row's id. With a page: one password, of who signs beside.
+struct Take {
+    using Answer = std::string;
+    office::StepWanted wanted;
+    std::optional<StepPage> seen{};
+};
+struct Sheet {
+    using Answer = RegisterPage;
+    Book book;
+    RowFilter filter;
+};
+/// How many rows. One password: the file's.
+struct Save {
+    using Answer = std::size_t;
+    Book book;
+    RowFilter filter;
+    std::filesystem::path file;
+};
+
+}  // namespace command
+
+using Command = std::variant<command::Registers, command::Rows, command::Row, command::PageOf, command::Take,
+                             command::Sheet, command::Save>;
+
+/// What was typed for a command, in the order that it names.
+using Typed = std::vector<Secret>;
+
+/// Holds the command's own Answer. Faults as the desk that does it.
+[[nodiscard]] Result<std::any> carry_out(const Command& command, Workplace& workplace, const Typed& typed,
+                                         const std::stop_token& stop);
+
+}  // namespace jcic::desk

@@ -1,0 +1,205 @@
+// Registers on paper.
+#include "app/desk/register_desk.h"
+
+#include <algorithm>
+#include <limits>
+#include <ranges>
+
+#include "app/desk/print_jobs.h"
+#include "app/domain/password_policy.h"
+#include "app/files/files.h"
+#include "app/files/named.h"
+#include "app/inquiry/vocabulary.h"
+#include "app/paper/pdf.h"
+#include "app/paper/registers.h"
+#include "app/tables/table.h"
+
+namespace jcic::desk {
+namespace {
+
+using domain::CopyState;
+using paper::DestructionRegister;
+
+constexpr std::string_view destruction_name = "destruction";
+
+std::string reason_text(const std::string& cause) {
+    if (cause == inquiry::cause::spoilt) return "印製不良";
+    if (cause == inquiry::cause::case_refused) return "未承作";
+    if (cause == inquiry::cause::not_needed) return "不需要";
+    return "";  // destroyed at once, without a reason: left for the pen
+}
+
+DestructionRegister::Row row_of(const Seat& seat, const inquiry::QueryEntry& query, domain::Item item,
+                                const inquiry::CopyEntry& copy) {
+    DestructionRegister::Row row{std::string(domain::code_of(item)),
+                                 query.case_number,
+                                 "第 " + std::to_string(copy.number) + " 份",
+                                 copy.sent_at,
+                                 reason_text(copy.cause),
+                                 std::nullopt,
+                                 {},
+                                 {},
+                                 {},
+                                 copy.as_file ? "加密檔 1 個" : std::to_string(copy.sheets) + " 張"};
+    if (copy.state != CopyState::destroyed) return row;  // still waits: the rest is written by hand or printed again
+    row.destroyed = copy.moved_at;
+    row.how = copy.where;
+    if (copy.moved_by) row.done_by = seat.names.named(copy.moved_by->text());
+    row.witness = seat.names.named(copy.witness);
+    return row;
+}
+
+bool belongs(const inquiry::CopyEntry& copy, domain::RocDate from, domain::RocDate to) {
+    if (copy.state == CopyState::unused) return true;
+    if (copy.state != CopyState::destroyed || !copy.moved_at) return false;
+    const auto day = domain::roc_date_at(*copy.moved_at);
+    return from <= day && day <= to;
+}
+
+/// Each once, in the order of the rows: they sign, and not who happens to print the sheet.
+std::string destroyers(const DestructionRegister& book) {
+    std::vector<std::string> names;
+    for (const auto& row : book.rows)
+        if (!row.done_by.empty() && std::find(names.begin(), names.end(), row.done_by) == names.end())
+            names.push_back(row.done_by);
+    std::string all;
+    for (const auto& name : names) all += (all.empty() ? "" : "、") + name;
+    return all;
+}
+
+Result<paper::SheetHead> head_of(Rooms& rooms, Seat& seat) {
+    paper::SheetHead head;
+    head.practice = rooms.practice_kind;
+    head.unit.institution_code = rooms.settings.institution.text();
+    head.unit.branch_name = rooms.settings.branch;
+    head.printed_by = seat.names.display_name(seat.person());
+    head.user_code = seat.person().text();
+    head.printed_at = rooms.clock->now();
+    // Who holds the sheet holds a word of the trail that it was printed from: rows cannot be left out unseen.
+    JCIC_TRY(auto standing, seat.session->standing());
+    head.checkpoint = std::move(standing.checkpoint);
+    return head;
+}
+
+/// As the list shows them, in the order in which they came.
+tables::Table table_of(const RegisterView& view) {
+    tables::Table out{std::string(view.book->name), {"編號"}, {}};
+    for (const auto& column : view.book->columns) out.columns.emplace_back(view.book->title_of(column));
+    out.columns.emplace_back("狀態");
+    for (const auto& row : std::ranges::reverse_view(view.rows)) {
+        auto& cells = out.rows.emplace_back(row.cells);
+        cells.insert(cells.begin(), row.id);
+        cells.emplace_back(row.state->title);
+    }
+    return out;
+}
+
+/// Whoever heads the unit on that day; "" for nobody.
+std::string unit_head(const Seat& seat, domain::RocDate on) {
+    for (const auto& [code, person] : seat.people.people())
+        if (seat.people.duties(person.code, on).contains(domain::Duty::unit_head)) return person.name;
+    return {};
+}
+
+}  // namespace
+
+Result<RegisterPage> RegisterDesk::destruction(domain::RocDate from, domain::RocDate to) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_CHECK(may_print(*seat, std::string(destruction_name)));
+    JCIC_TRY(auto head, head_of(rooms_, *seat));
+    DestructionRegister book{{head, from, to, "", unit_head(*seat, to)}, {}};
+    for (const auto& [id, query] : seat->book.queries())
+        for (const auto& [item, entry] : query.items)
+            for (const auto& copy : entry.copies)
+                if (belongs(copy, from, to)) book.rows.push_back(row_of(*seat, query, item, copy));
+    std::stable_sort(book.rows.begin(), book.rows.end(), [](const auto& a, const auto& b) {
+        return a.destroyed && (!b.destroyed || *a.destroyed < *b.destroyed);  // what still waits stands at the end
+    });
+    book.head.keeper = destroyers(book);
+    JCIC_TRY(auto pdf, paper::lay_out(book, *rooms_.layouts));
+    return RegisterPage{std::string(destruction_name), from, to, std::make_shared<const Bytes>(std::move(pdf))};
+}
+
+Result<RegisterPage> RegisterDesk::sheet(const domain::registers::Register& book, const RowFilter& filter) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    auto all = filter;
+    all.limit = std::numeric_limits<std::size_t>::max();
+    JCIC_TRY(const auto view, rows(book, all));
+    JCIC_TRY(auto head, head_of(rooms_, *seat));
+    const auto today = rooms_.today();
+    auto table = table_of(view);
+    auto from = today;
+    for (const auto& row : view.rows)
+        from = std::min(from, domain::roc_date_at(seat->registers.row(book, row.id)->story.front().at));
+    const paper::RegisterSheet out{
+        {head, from, today, seat->names.named(seat->person().text()), unit_head(*seat, today)},
+        book.title,
+        std::string(book.rule),
+        book.years,
+        std::move(table.columns),
+        std::move(table.rows)};
+    JCIC_TRY(auto pdf, paper::lay_out(out, *rooms_.layouts));
+    return RegisterPage{std::string(book.name), from, today, std::make_shared<const Bytes>(std::move(pdf))};
+}
+
+Result<std::size_t> RegisterDesk::save(const domain::registers::Register& book, const RowFilter& filter,
+                                       const std::filesystem::path& file, const Secret& password) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_CHECK(domain::strong_enough(password));
+    JCIC_CHECK(files::may_be_made(file, rooms_.profile));
+    auto all = filter;
+    all.limit = std::numeric_limits<std::size_t>::max();
+    JCIC_TRY(const auto view, rows(book, all));
+    const auto form = file.extension().string();
+    Bytes bytes;
+    if (form == ".pdf") {
+        JCIC_TRY(const auto page, sheet(book, filter));
+        JCIC_TRY(bytes, paper::encrypt_pdf(*page.pdf, password));
+    } else if (form == ".zip") {
+        const auto table = table_of(view);
+        JCIC_TRY(auto workbook, tables::to_workbook(table));
+        const auto csv = tables::to_csv(table);
+        const auto name = std::string(book.name);
+        const auto csv_view = jcic::view(csv);
+        std::vector<tables::Entry> entries{{name + ".csv", {csv_view.begin(), csv_view.end()}},
+                                           {name + ".xlsx", std::move(workbook)}};
+        JCIC_TRY(bytes, tables::to_encrypted_zip(entries, password, rooms_.clock->now()));
+    } else {
+        return fail(FaultCode::input_form, "register", {{"field", "file"}, {"reason", "ending"}});
+    }
+    JCIC_CHECK(seat->session->append(plain_entry(rooms_.random, "register.exported", "register:" + std::string(book.name),
+                                                 {{"rows", std::to_string(view.found)},
+                                                  {"form", form.substr(1)},
+                                                  {"digest", to_hex(sha256_of(bytes))}})));
+    JCIC_CHECK(files::replace(file, bytes));
+    return view.found;
+}
+
+Result<void> RegisterDesk::may_print(const Seat& seat, const std::string& name) const {
+    const auto* book = domain::registers::find(name);
+    if (book == nullptr) return domain::may_account_for_copies(seat.duties);
+    if (domain::registers::holds_one(seat.duties, book->readers)) return {};
+    return fail(FaultCode::person_duty, "register");
+}
+
+Result<void> RegisterDesk::print(const RegisterPage& page, const PrintChoice& wanted) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_CHECK(may_print(*seat, page.name));
+    JCIC_TRY(const auto choice, with_fixed(wanted, rooms_.settings.printing, rooms_.printer_view));
+    const std::string title = "register " + page.name;
+    JCIC_TRY(const auto job, rooms_.printers->begin(choice.queue, title, choice.options));
+    const auto written = seat->session->append(plain_entry(rooms_.random, "register.printed", "register:" + page.name,
+                                                           {{"from", page.from.text()},
+                                                            {"to", page.to.text()},
+                                                            {"queue", choice.queue},
+                                                            {"job", job.text()},
+                                                            {"digest", to_hex(sha256_of(*page.pdf))}}));
+    if (!written) {
+        // The empty job holds nothing; where it cannot be taken back cupsd drops it by itself.
+        static_cast<void>(rooms_.printers->cancel(job));
+        return tl::unexpected<Fault>(written.error());
+    }
+    return rooms_.printers->hand_over(job, *page.pdf, title);
+}
+
+}  // namespace jcic::desk

@@ -1,0 +1,187 @@
+// 授權書登記簿: whose authorisation is held, how it was given, and what JCIC answered (R-AU-1 to R-AU-9).
+#include "app/domain/registers/authorisations.h"
+
+#include <algorithm>
+
+#include "app/domain/items.h"
+#include "app/domain/registers/parts.h"
+
+namespace jcic::domain::registers {
+namespace {
+
+constexpr std::string_view held = "held";
+constexpr std::string_view sent = "sent";
+constexpr std::string_view accepted = "accepted";
+constexpr std::string_view refused = "refused";
+constexpr std::string_view ended = "ended";
+constexpr std::array states{State{held, JCIC_WORD("registers", "待送聯徵中心")}, State{sent, JCIC_WORD("registers", "等待審核回覆")},
+                            State{accepted, JCIC_WORD("registers", "審核通過")}, State{refused, JCIC_WORD("registers", "未通過")},
+                            State{ended, JCIC_WORD("registers", "往來已結束"), true}};
+constexpr std::array from_to_send{held, refused};
+constexpr std::array from_sent{sent};
+constexpr std::array from_all{held, sent, accepted, refused};
+
+constexpr std::array yes_no{events::Choice{"yes", JCIC_WORD("registers", "是")}, events::Choice{"no", JCIC_WORD("registers", "否")}};
+constexpr std::array documents{events::Choice{"id-card", JCIC_WORD("registers", "國民身分證")},
+                               events::Choice{"resident", JCIC_WORD("registers", "居留證")},
+                               events::Choice{"two", JCIC_WORD("registers", "雙證件")}};
+constexpr std::array certificates{events::Choice{"citizen-certificate", JCIC_WORD("registers", "自然人憑證")},
+                                  events::Choice{"c3-certificate", JCIC_WORD("registers", "軟體 C3 憑證")}};
+constexpr std::array videos{events::Choice{"done", JCIC_WORD("registers", "已視訊確認")},
+                            events::Choice{"not-needed", JCIC_WORD("registers", "非首次申請，免辦")}};
+constexpr std::array endings{events::Choice{"ended", JCIC_WORD("registers", "往來結束")}, events::Choice{"refused", JCIC_WORD("registers", "婉拒")}};
+
+constexpr auto reference = asked("reference", JCIC_WORD("registers", "授權書編號"));
+constexpr auto subject = personal("subject", JCIC_WORD("registers", "身分證統一編號"), events::Kind::subject);
+constexpr auto name = personal("name", JCIC_WORD("registers", "姓名"));
+constexpr auto application = asked("application", JCIC_WORD("registers", "申辦業務名稱"));
+constexpr auto items = asked("items", JCIC_WORD("registers", "授權項目"), events::Kind::items);
+constexpr auto signed_on = asked("signed", JCIC_WORD("registers", "簽署日"), events::Kind::day);
+constexpr auto ends_on = asked("ends", JCIC_WORD("registers", "授權迄日"), events::Kind::day);
+constexpr auto notices = chosen("notices", JCIC_WORD("registers", "已告知授權內容與法定事項"), yes_no);
+
+constexpr std::array on_paper{reference, subject, name, application, items, signed_on, ends_on,
+                              chosen("read-box", JCIC_WORD("registers", "已勾選「我已詳閱」"), yes_no),
+                              chosen("identity", JCIC_WORD("registers", "核對之身分證件"), documents), notices, remark};
+constexpr std::array by_certificate{reference, subject, name, application, items, signed_on, ends_on,
+                                    chosen("certificate", JCIC_WORD("registers", "憑證種類"), certificates),
+                                    personal("source", JCIC_WORD("registers", "來源 IP 或電話")),
+                                    asked("form-version", JCIC_WORD("registers", "授權書版本")),
+                                    asked("identification", JCIC_WORD("registers", "身分驗證結果")),
+                                    optional(chosen("video", JCIC_WORD("registers", "首次申請 C3 之視訊確認"), videos)), notices, remark};
+constexpr std::array sending{asked("sent", JCIC_WORD("registers", "傳送日"), events::Kind::day),
+                             optional(asked("batch", JCIC_WORD("registers", "傳送檔名或批號"))), remark};
+constexpr std::array passing{asked("answered", JCIC_WORD("registers", "回覆日"), events::Kind::day), remark};
+constexpr std::array not_passing{asked("answered", JCIC_WORD("registers", "回覆日"), events::Kind::day),
+                                 asked("reply", JCIC_WORD("registers", "聯徵回覆代碼")), remark};
+constexpr std::array ending{chosen("how", JCIC_WORD("registers", "結束方式"), endings),
+                            asked("on", JCIC_WORD("registers", "保存期起算日"), events::Kind::day), remark};
+
+Result<void> must_be_yes(const Values& values, std::string_view field) {
+    if (values.at(std::string(field)) == "yes") return {};
+    return fail(FaultCode::rule_au_4, "authorisation.form", {{"field", std::string(field)}, {"reason", "not-ticked"}});
+}
+
+/// R-AU-4, R-AU-9, as far as they can be seen without the form itself.
+Result<void> complete(const Taking& taking) {
+    const auto& values = taking.values;
+    if (values.at("items").empty()) return fail(FaultCode::input_missing, "register", {{"field", "items"}});
+    JCIC_CHECK(must_be_yes(values, "notices"));
+    if (values.contains("read-box")) JCIC_CHECK(must_be_yes(values, "read-box"));
+    if (const auto signed_day = RocDate::parse(values.at("signed")); signed_day && taking.today < *signed_day)
+        return fail(FaultCode::input_form, "register", {{"field", "signed"}, {"reason", "future"}});
+    const auto from = RocDate::parse(values.at("signed"));
+    const auto to = RocDate::parse(values.at("ends"));
+    if (from && to && *to < *from)
+        return fail(FaultCode::rule_au_4, "authorisation.form", {{"field", "ends-on"}, {"reason", "order"}});
+    return {};
+}
+
+/// R-AU-2: a C3 certificate's first use needs video identification; whether it is the first, a person says.
+Result<void> complete_and_seen(const Taking& taking) {
+    JCIC_CHECK(complete(taking));
+    const auto video = taking.values.find("video");
+    const bool said = video != taking.values.end() && !video->second.empty();
+    if (taking.values.at("certificate") == "c3-certificate" && !said)
+        return fail(FaultCode::input_missing, "register.authorisations", {{"field", "video"}});
+    return {};
+}
+
+Result<void> sent_after_it_was_signed(const Taking& taking) {
+    Values both = taking.values;
+    both.emplace("signed", taking.row->value("signed"));
+    JCIC_CHECK(in_order(both, "signed", "sent"));
+    return not_in_future(taking, "sent");
+}
+
+Result<void> answered_after_it_was_sent(const Taking& taking) {
+    Values both = taking.values;
+    both.emplace("sent", taking.row->value("sent"));
+    JCIC_CHECK(in_order(both, "sent", "answered"));
+    return not_in_future(taking, "answered");
+}
+
+Result<void> refused_by_another_code(const Taking& taking) {
+    if (taking.values.at("reply") == accepted_reply)
+        return fail(FaultCode::input_form, "register", {{"field", "reply"}, {"reason", "accepted"}});
+    return answered_after_it_was_sent(taking);
+}
+
+constexpr std::array steps{
+    Step{"authorisation.signed", JCIC_WORD("registers", "登記書面授權書"), {}, held, officers_and_supervisors, on_paper, std::nullopt,
+         complete},
+    Step{"authorisation.certified", JCIC_WORD("registers", "登記電子授權"), {}, held, officers_and_supervisors, by_certificate,
+         std::nullopt, complete_and_seen},
+    Step{"authorisation.sent", JCIC_WORD("registers", "登記傳送聯徵中心"), from_to_send, sent, officers_and_supervisors, sending,
+         std::nullopt, sent_after_it_was_signed},
+    Step{"authorisation.accepted", JCIC_WORD("registers", "登記審核通過（0000）"), from_sent, accepted, officers_and_supervisors, passing,
+         std::nullopt, answered_after_it_was_sent},
+    Step{"authorisation.refused", JCIC_WORD("registers", "登記未通過"), from_sent, refused, officers_and_supervisors, not_passing,
+         std::nullopt, refused_by_another_code},
+    Step{"authorisation.ended", JCIC_WORD("registers", "登記往來結束"), from_all, ended, officers_and_supervisors, ending}};
+
+std::string kind_shown(const Row& row) {
+    if (!row.day_of("authorisation.certified")) return JCIC_WORD("registers", "書面");
+    return row.value("certificate") == "c3-certificate" ? JCIC_WORD("registers", "軟體 C3 憑證")
+                                                   : JCIC_WORD("registers", "自然人憑證");
+}
+
+std::string reply_shown(const Row& row) {
+    return row.state == accepted ? std::string(accepted_reply) : row.state == refused ? row.value("reply") : "";
+}
+
+constexpr std::array columns{Column{"name"},
+                             Column{"subject"},
+                             Column{"application"},
+                             Column{"items"},
+                             Column{"", JCIC_WORD("registers", "授權方式"), kind_shown},
+                             Column{"signed"},
+                             Column{"ends"},
+                             Column{"", JCIC_WORD("registers", "聯徵回覆"), reply_shown}};
+
+std::optional<RocDate> when_entered(const Row& row, const OfficeCalendar&) {
+    return roc_date_at(row.story.front().at);
+}
+/// R-AU-1: the reply to a complete one comes within 20 minutes.
+std::optional<RocDate> when_sent(const Row& row, const OfficeCalendar&) {
+    return day_in(row, "sent");
+}
+constexpr std::array from_held{held};
+constexpr std::array dues{Due{JCIC_WORD("registers", "傳送聯徵中心"), from_held, officers_and_supervisors, when_entered},
+                          Due{JCIC_WORD("registers", "登記聯徵中心回覆"), from_sent, officers_and_supervisors, when_sent}};
+
+AuthorisationKind kind_of(const Row& row) {
+    if (!row.day_of("authorisation.certified")) return AuthorisationKind::paper;
+    return row.value("certificate") == "c3-certificate" ? AuthorisationKind::c3_certificate
+                                                        : AuthorisationKind::citizen_certificate;
+}
+
+std::set<Item> items_in(std::string_view text) {
+    std::set<Item> out;
+    while (!text.empty()) {
+        const auto comma = std::min(text.find(','), text.size());
+        if (const auto item = parse_item(text.substr(0, comma))) out.insert(*item);
+        text.remove_prefix(std::min(comma + 1, text.size()));
+    }
+    return out;
+}
+
+}  // namespace
+
+std::vector<Authorisation> held_authorisations(const Rows& rows) {
+    std::vector<Authorisation> out;
+    for (const auto& [id, row] : rows.of(authorisations)) {
+        const auto from = RocDate::parse(row.value("signed"));
+        const auto to = RocDate::parse(row.value("ends"));
+        const auto whose = row.value("subject");
+        if (row.state == ended || !from || !to || whose.empty()) continue;
+        out.push_back({id, kind_of(row), whose, *from, *to, row.value("application"), items_in(row.value("items")),
+                       reply_shown(row)});
+    }
+    return out;
+}
+
+constinit const Register authorisations{"authorisations",   JCIC_WORD("registers", "授權書登記簿"), "R-AU-1", "authorisation:", "reference",
+                                        readers_of_records, states,                    steps,    columns,          dues};
+
+}  // namespace jcic::domain::registers

@@ -1,0 +1,15 @@
+#pragma once
+// What the register of authorisations means for a query: which there are, and what each carries (R-AU-1, R-AU-5).
+
+#include <vector>
+
+#include "app/domain/authorisation.h"
+#include "app/domain/registers/rows.h"
+
+namespace jcic::domain::registers {
+
+/// Those whose subject is ours to read and whose relation has not ended; one that JCIC has not accepted among them,
+/// with what it answered.
+[[nodiscard]] std::vector<Authorisation> held_authorisations(const Rows& rows);
+
+}  // namespace jcic::domain::registers

@@ -1,0 +1,41 @@
+#include "app/domain/registers/parts.h"
+
+namespace jcic::domain::registers {
+namespace {
+
+std::optional<RocDate> day_of(const Values& values, std::string_view field) {
+    const auto found = values.find(field);
+    if (found == values.end()) return std::nullopt;
+    const auto day = RocDate::parse(found->second);
+    if (!day) return std::nullopt;
+    return *day;
+}
+
+tl::unexpected<Fault> wrong(std::string_view field, const char* reason) {
+    return fail(FaultCode::input_form, "register", {{"field", std::string(field)}, {"reason", reason}});
+}
+
+}  // namespace
+
+std::optional<RocDate> day_in(const Row& row, std::string_view field, int days_later) {
+    const auto day = day_of(row.values, field);
+    if (!day) return std::nullopt;
+    const auto later = RocDate::from(day->days() + std::chrono::days{days_later});
+    if (!later) return std::nullopt;
+    return *later;
+}
+
+Result<void> in_order(const Values& values, std::string_view earlier, std::string_view later) {
+    const auto one = day_of(values, earlier);
+    const auto other = day_of(values, later);
+    if (one && other && *other < *one) return wrong(later, "order");
+    return {};
+}
+
+Result<void> not_in_future(const Taking& taking, std::string_view field) {
+    const auto day = day_of(taking.values, field);
+    if (day && taking.today < *day) return wrong(field, "future");
+    return {};
+}
+
+}  // namespace jcic::domain::registers

@@ -1,0 +1,47 @@
+#pragma once
+// What descriptions of registers share.
+
+#include <array>
+
+#include "app/domain/registers/rows.h"
+
+namespace jcic::domain::registers {
+
+/// Must be given; stands in the hashed bytes.
+constexpr events::Field asked(std::string_view name, const char* title, events::Kind kind = events::Kind::text) {
+    return {name, kind, Keep::plain, events::Times::once, title, {}};
+}
+/// Must be given; kept under the row's own key, and erased with it.
+constexpr events::Field personal(std::string_view name, const char* title, events::Kind kind = events::Kind::text) {
+    return {name, kind, Keep::personal, events::Times::once, title, {}};
+}
+constexpr events::Field chosen(std::string_view name, const char* title, std::span<const events::Choice> choices) {
+    return {name, events::Kind::choice, Keep::plain, events::Times::once, title, choices};
+}
+constexpr events::Field optional(events::Field field) {
+    field.times = events::Times::at_most_once;
+    return field;
+}
+
+/// A remark of a person: never plain, since a name may stand in it.
+inline constexpr events::Field remark = optional(personal("remark", JCIC_WORD("registers", "備註")));
+
+inline constexpr std::array head_only{Duty::unit_head};
+inline constexpr std::array officers{Duty::query_officer};
+inline constexpr std::array officers_and_supervisors{Duty::query_officer, Duty::supervisor};
+inline constexpr std::array head_and_administrator{Duty::unit_head, Duty::administrator};
+inline constexpr std::array who_checks{Duty::unit_head, Duty::supervisor, Duty::reviewer};
+/// Whose work is with records, and who looks whether it is done by the rules.
+inline constexpr std::array readers_of_records{Duty::unit_head, Duty::query_officer, Duty::supervisor, Duty::reviewer,
+                                               Duty::auditor};
+inline constexpr std::array everybody{Duty::unit_head,          Duty::query_officer, Duty::supervisor, Duty::card_custodian,
+                                      Duty::password_custodian, Duty::reviewer,      Duty::auditor,    Duty::administrator};
+
+/// The day that the field gives, so many days later.
+[[nodiscard]] std::optional<RocDate> day_in(const Row& row, std::string_view field, int days_later = 0);
+/// Fault input.form (details "field", "reason" of the order) where the later day comes before the earlier one.
+[[nodiscard]] Result<void> in_order(const Values& values, std::string_view earlier, std::string_view later);
+/// The same where the day lies after today.
+[[nodiscard]] Result<void> not_in_future(const Taking& taking, std::string_view field);
+
+}  // namespace jcic::domain::registers

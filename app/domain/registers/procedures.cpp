@@ -1,0 +1,46 @@
+// 作業規範: the member's own written procedures, which the rules ask for and name (R-PA-10, R-IT-11).
+#include "app/domain/registers/parts.h"
+
+namespace jcic::domain::registers {
+namespace {
+
+constexpr std::string_view in_force = "in-force";
+constexpr std::string_view replaced = "replaced";
+constexpr std::array states{State{in_force, JCIC_WORD("registers", "施行中")}, State{replaced, JCIC_WORD("registers", "已廢止"), true}};
+constexpr std::array from_in_force{in_force};
+
+constexpr std::array kinds{events::Choice{"deletion", JCIC_WORD("registers", "資料刪除作業程序")},
+                           events::Choice{"t52-use", JCIC_WORD("registers", "勞保資料使用規範")},
+                           events::Choice{"query", JCIC_WORD("registers", "查詢作業規範")},
+                           events::Choice{"incident", JCIC_WORD("registers", "資安事件通報程序")},
+                           events::Choice{"other", JCIC_WORD("registers", "其他")}};
+
+constexpr auto version = asked("version", JCIC_WORD("registers", "版次"));
+constexpr auto from = asked("from", JCIC_WORD("registers", "施行日"), events::Kind::day);
+constexpr std::array entered{chosen("kind", JCIC_WORD("registers", "類別"), kinds), asked("title", JCIC_WORD("registers", "名稱")), version, from,
+                             asked("where", JCIC_WORD("registers", "存放處")), remark};
+constexpr std::array revised{version, from, remark};
+constexpr std::array ended{asked("until", JCIC_WORD("registers", "廢止日"), events::Kind::day), remark};
+
+Result<void> ends_after_it_began(const Taking& taking) {
+    const auto until = RocDate::parse(taking.values.at("until"));
+    const auto began = taking.row == nullptr ? std::nullopt : day_in(*taking.row, "from");
+    if (until && began && *until < *began)
+        return fail(FaultCode::input_form, "register", {{"field", "until"}, {"reason", "order"}});
+    return {};
+}
+
+constexpr std::array steps{
+    Step{"procedure.entered", JCIC_WORD("registers", "登記規範"), {}, in_force, head_only, entered},
+    Step{"procedure.revised", JCIC_WORD("registers", "登記修訂"), from_in_force, "", head_only, revised},
+    Step{"procedure.ended", JCIC_WORD("registers", "廢止"), from_in_force, replaced, head_only, ended, std::nullopt,
+         ends_after_it_began}};
+constexpr std::array columns{Column{"kind"}, Column{"title"}, Column{"version"}, Column{"from"}, Column{"until"},
+                             Column{"where"}, Column{"remark"}};
+
+}  // namespace
+
+constinit const Register procedures{"procedures", JCIC_WORD("registers", "作業規範登記簿"), "R-PA-10", "procedure:", "", everybody, states,
+                                    steps,        columns};
+
+}  // namespace jcic::domain::registers

@@ -1,0 +1,82 @@
+#include "app/domain/registers/register.h"
+
+#include <algorithm>
+#include <array>
+#include <deque>
+#include <vector>
+
+namespace jcic::domain::registers {
+namespace {
+
+constexpr std::array books{&authorisations, &devices, &envelopes, &incidents, &letters, &procedures, &subject_access};
+
+/// Views on what it holds itself.
+struct Table {
+    std::deque<std::vector<events::Field>> fields;
+    std::vector<events::Event> events;
+
+    Table() {
+        for (const auto* book : books)
+            for (const auto& step : book->steps) add(*book, step);
+    }
+    void add(const Register& book, const Step& step) {
+        auto& own = fields.emplace_back(step.asks.begin(), step.asks.end());
+        if (!step.begins()) own.push_back({rests_on_field, events::Kind::earlier});
+        if (step.beside) {
+            own.push_back({beside_field, events::Kind::person});
+            own.push_back({page_field, events::Kind::text, Keep::personal});
+        }
+        events.push_back({step.action, book.about, own});
+    }
+};
+
+}  // namespace
+
+const State& Register::state(std::string_view called) const {
+    const auto found = std::ranges::find(states, called, &State::name);
+    return found == states.end() ? states.front() : *found;
+}
+
+const Step* Register::step(std::string_view action) const {
+    const auto found = std::ranges::find(steps, action, &Step::action);
+    return found == steps.end() ? nullptr : &*found;
+}
+
+const events::Field* Register::field(std::string_view called) const {
+    for (const auto& step : steps)
+        if (const auto found = std::ranges::find(step.asks, called, &events::Field::name); found != step.asks.end())
+            return &*found;
+    return nullptr;
+}
+
+const char* Register::title_of(const Column& column) const {
+    if (column.title != nullptr) return column.title;
+    const auto* known = field(column.field);
+    return known == nullptr ? "" : known->title;
+}
+
+std::span<const Register* const> all() {
+    return books;
+}
+
+const Register* find(std::string_view name) {
+    const auto found = std::ranges::find(books, name, [](const Register* book) { return book->name; });
+    return found == books.end() ? nullptr : *found;
+}
+
+std::optional<StepOf> step_of(std::string_view action) {
+    for (const auto* book : books)
+        if (const auto* step = book->step(action)) return StepOf{book, step};
+    return std::nullopt;
+}
+
+bool holds_one(const std::set<Duty>& duties, Duties of) {
+    return std::ranges::any_of(of, [&](Duty duty) { return duties.contains(duty); });
+}
+
+std::span<const events::Event> events_of_registers() {
+    static const Table table;
+    return table.events;
+}
+
+}  // namespace jcic::domain::registers

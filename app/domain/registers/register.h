@@ -1,0 +1,131 @@
+#pragma once
+// A register of the branch, described: what it is called, which steps its rows go through and who takes them, what each
+// step asks, who signs beside, what is owed by when, who reads it and how long it is kept. Nothing else is written for a
+// register: its events, state, page, terminal, sheet and file all come from here (app/office/register_steps.h,
+// app/desk/register_desk.h, ui/registers_page.h).
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "app/domain/duties.h"
+#include "app/domain/events/catalogue.h"
+#include "app/domain/journal.h"
+#include "app/domain/office_calendar.h"
+
+/// A word of the Chinese that people read; its English is in translations/registers_en.ts, under that context.
+#define JCIC_WORD(context, text) text
+
+namespace jcic::domain::registers {
+
+struct Register;
+struct Row;
+
+/// One of these duties is needed; none: no step of a person's.
+using Duties = std::span<const Duty>;
+using Names = std::span<const std::string_view>;
+/// What a step is given, by field; of a row, the last value that was given to each.
+using Values = std::map<std::string, std::string, std::less<>>;
+
+/// The second person of a step: signs the prepared event, and is never who takes the step.
+struct Beside {
+    Duties who;
+    std::string_view purpose = purpose::consent;
+};
+
+/// What a rule may look at.
+struct Taking {
+    const Row* row = nullptr;  ///< null for a step that begins one
+    const Values& values;
+    const PersonId& by;
+    const PersonId* beside = nullptr;
+    RocDate today;
+    const OfficeCalendar& calendar;
+    std::function<std::set<Duty>(const PersonId&)> duties_of;  ///< today
+};
+
+struct Step {
+    std::string_view action;  ///< its event: "device.taken-in"
+    const char* title;        ///< what a person does: 登記取得
+    Names from;               ///< the states in which it may be taken; none: it begins a row
+    std::string_view to;      ///< the row's state afterwards; "": unchanged
+    Duties by;
+    std::span<const events::Field> asks;
+    std::optional<Beside> beside{};
+    /// What only code can judge. Null: nothing.
+    Result<void> (*rule)(const Taking&) = nullptr;
+    [[nodiscard]] bool begins() const { return from.empty(); }
+};
+
+struct State {
+    std::string_view name;
+    const char* title;
+    bool over = false;  ///< nothing is owed any more
+};
+
+/// A column of list, sheet and file.
+struct Column {
+    std::string_view field;                      ///< whose last value it shows; "" where `derived` gives it
+    const char* title = nullptr;                 ///< the field's own where null
+    std::string (*derived)(const Row&) = nullptr;  ///< a word (JCIC_WORD), or what is the same in every language
+};
+
+/// What is owed by a row in one of these states.
+struct Due {
+    const char* title;
+    Names in;
+    Duties who;
+    std::optional<RocDate> (*until)(const Row&, const OfficeCalendar&);
+};
+
+struct Register {
+    std::string_view name;   ///< "devices"
+    const char* title;       ///< 查詢設備保管登記簿
+    std::string_view rule;   ///< R-DU-9: whose register it is
+    std::string_view about;  ///< its rows' subject: "device:"
+    std::string_view key;    ///< the field of a row's first step by which it is called; "": numbered from 1
+    Duties readers;
+    std::span<const State> states;
+    std::span<const Step> steps;
+    std::span<const Column> columns;
+    std::span<const Due> dues{};
+    int years = 5;  ///< kept after the last event of a row
+
+    [[nodiscard]] const State& state(std::string_view called) const;
+    [[nodiscard]] const Step* step(std::string_view action) const;
+    /// The field of this name of the first step that has one; null for none.
+    [[nodiscard]] const events::Field* field(std::string_view called) const;
+    [[nodiscard]] const char* title_of(const Column& column) const;
+};
+
+[[nodiscard]] std::span<const Register* const> all();
+/// Null for none.
+[[nodiscard]] const Register* find(std::string_view name);
+/// Whose step the action is, and which; null for an action of no register.
+struct StepOf {
+    const Register* book;
+    const Step* step;
+};
+[[nodiscard]] std::optional<StepOf> step_of(std::string_view action);
+
+[[nodiscard]] bool holds_one(const std::set<Duty>& duties, Duties of);
+
+/// The events of all steps, as the catalogue has them: what is asked, who stands beside, what was shown to them, and
+/// what the step rests on.
+[[nodiscard]] std::span<const events::Event> events_of_registers();
+/// The plain field that names the second person.
+inline constexpr std::string_view beside_field = "beside";
+
+// Each in a file of its own.
+extern const Register authorisations;
+extern const Register devices;
+extern const Register envelopes;
+extern const Register incidents;
+extern const Register letters;
+extern const Register procedures;
+extern const Register subject_access;
+
+}  // namespace jcic::domain::registers

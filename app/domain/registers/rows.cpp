@@ -1,0 +1,96 @@
+#include "app/domain/registers/rows.h"
+
+#include <algorithm>
+
+#include "app/domain/folding.h"
+
+namespace jcic::domain::registers {
+namespace {
+
+bool all_digits(std::string_view text) {
+    return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// Takes the event's fields and place into the row.
+void pass(Row& row, const Step& step, const Recorded& event) {
+    for (const auto& asked : step.asks) {
+        const auto* field = event.entry.field(asked.name);
+        if (field == nullptr) continue;
+        const auto name = std::string(asked.name);
+        if (field->value) {
+            row.values.insert_or_assign(name, *field->value);
+            row.sealed.erase(name);
+        } else {
+            row.values.erase(name);
+            row.sealed.insert(name);
+        }
+    }
+    if (!step.to.empty()) row.state = step.to;
+    row.story.push_back({&step, event.sequence, event.at, event.person, event.entry.value(beside_field)});
+    row.last = event.earlier();
+}
+
+}  // namespace
+
+std::string Row::value(std::string_view field) const {
+    const auto found = values.find(field);
+    return found == values.end() ? std::string() : found->second;
+}
+
+std::optional<RocDate> Row::day_of(std::string_view action) const {
+    const auto found = std::ranges::find(story, action, [](const Passage& one) { return one.step->action; });
+    if (found == story.end()) return std::nullopt;
+    return roc_date_at(found->at);
+}
+
+bool ById::operator()(std::string_view one, std::string_view other) const {
+    const bool digits = all_digits(one);
+    if (digits != all_digits(other)) return digits;
+    if (digits && one.size() != other.size()) return one.size() < other.size();
+    return one < other;
+}
+
+bool may_follow(const Step& step, const Row* row) {
+    if (row == nullptr) return step.begins();
+    return std::ranges::find(step.from, row->state) != step.from.end();
+}
+
+void Rows::apply(const Recorded& event) {
+    applied_ = event.sequence;
+    const auto known = step_of(event.entry.action);
+    if (!known || !event.entry.subject.starts_with(known->book->about)) return;
+    auto id = event.entry.subject.substr(known->book->about.size());
+    auto& table = tables_[known->book->name];
+    const auto found = table.find(id);
+    if (!may_follow(*known->step, found == table.end() ? nullptr : &found->second)) return;
+    auto& row = found == table.end() ? table[id] : found->second;
+    ++believed_;
+    row.id = std::move(id);
+    pass(row, *known->step, event);
+}
+
+const Table& Rows::of(const Register& book) const {
+    static const Table none;
+    const auto found = tables_.find(book.name);
+    return found == tables_.end() ? none : found->second;
+}
+
+const Row* Rows::row(const Register& book, std::string_view id) const {
+    const auto& table = of(book);
+    const auto found = table.find(id);
+    return found == table.end() ? nullptr : &found->second;
+}
+
+std::vector<Owed> owed(const Rows& rows, const OfficeCalendar& calendar) {
+    std::vector<Owed> out;
+    for (const auto* book : all())
+        for (const auto& [id, row] : rows.of(*book))
+            for (const auto& due : book->dues) {
+                if (std::ranges::find(due.in, row.state) == due.in.end()) continue;
+                if (const auto until = due.until(row, calendar)) out.push_back({book, &due, id, *until});
+            }
+    std::ranges::stable_sort(out, {}, &Owed::until);
+    return out;
+}
+
+}  // namespace jcic::domain::registers

@@ -1,0 +1,22 @@
+#include "app/ledger/register_states.h"
+
+namespace jcic::ledger {
+
+std::string_view RegisterStates::take_in(const Leaf& leaf, const Digest& hash) {
+    const auto known = domain::registers::step_of(leaf.action);
+    if (!known) return "";
+    const auto found = rows_.find(leaf.subject);
+    const auto* row = found == rows_.end() ? nullptr : &found->second;
+    if (!leaf.subject.starts_with(known->book->about) || !domain::registers::may_follow(*known->step, row))
+        return "state";
+    if (row != nullptr) {
+        const auto earlier = leaf.rests_on();
+        if (!earlier || earlier->size() != 1 || earlier->front() != row->last) return "rests-on";
+    }
+    auto& now = rows_[leaf.subject];
+    if (!known->step->to.empty()) now.state = known->step->to;
+    now.last = {leaf.sequence, hash};
+    return "";
+}
+
+}  // namespace jcic::ledger

@@ -1,0 +1,165 @@
+#include "app/office/register_steps.h"
+
+#include <algorithm>
+
+namespace jcic::office {
+
+using domain::Entry;
+using domain::PersonId;
+namespace registers = domain::registers;
+using registers::Row;
+using registers::Step;
+using registers::Values;
+
+namespace {
+
+tl::unexpected<Fault> not_there(const StepWanted& wanted, const char* reason) {
+    return fail(FaultCode::register_state, "register",
+                {{"register", std::string(wanted.book->name)}, {"row", wanted.row}, {"reason", reason}});
+}
+
+tl::unexpected<Fault> not_entitled(registers::Duties needed) {
+    std::string duties;
+    for (const auto duty : needed) duties.append(duties.empty() ? "" : ",").append(domain::name_of(duty));
+    return fail(FaultCode::person_duty, "register", {{"duty", duties}});
+}
+
+/// The fault with the field's name as people know it.
+Fault labelled(Fault fault, const Step& step) {
+    const auto field = std::ranges::find(step.asks, fault.detail("field"), &domain::events::Field::name);
+    if (field != step.asks.end()) fault.details.push_back({"label", field->title});
+    return fault;
+}
+
+void say(std::string& text, std::string_view label, std::string_view value) {
+    text.append(label).append("\t").append(value).append("\n");
+}
+
+}  // namespace
+
+std::string shown_value(const domain::events::Field& field, const std::string& value) {
+    if (field.kind == domain::events::Kind::choice)
+        for (const auto& choice : field.choices)
+            if (choice.name == value) return choice.title;
+    if (field.kind == domain::events::Kind::day)
+        if (const auto day = domain::RocDate::parse(value)) return day->dashed();
+    return value;
+}
+
+std::set<domain::Duty> RegisterSteps::duties_of(const PersonId& person) const {
+    return ground_.people.duties(person, domain::roc_date_at(ground_.clock.now()));
+}
+
+Result<void> RegisterSteps::may_read(const registers::Register& book) const {
+    if (registers::holds_one(duties_of(acting_), book.readers)) return {};
+    return not_entitled(book.readers);
+}
+
+std::vector<const Step*> RegisterSteps::possible(const registers::Register& book, const Row* row) const {
+    const auto duties = duties_of(acting_);
+    std::vector<const Step*> out;
+    for (const auto& step : book.steps)
+        if (registers::may_follow(step, row) && registers::holds_one(duties, step.by)) out.push_back(&step);
+    return out;
+}
+
+/// Everything typed, as it is written; what the step does not ask for is refused.
+Result<Values> RegisterSteps::read(const StepWanted& wanted) const {
+    Values out;
+    for (const auto& field : wanted.step->asks) {
+        const auto typed = wanted.typed.find(field.name);
+        JCIC_TRY(auto value,
+                 domain::events::as_written(field, typed == wanted.typed.end() ? std::string_view() : typed->second));
+        if (!value.empty() || field.times == domain::events::Times::once)
+            out.emplace(std::string(field.name), std::move(value));
+    }
+    for (const auto& [name, value] : wanted.typed)
+        if (std::ranges::find(wanted.step->asks, name, &domain::events::Field::name) == wanted.step->asks.end())
+            return fail(FaultCode::input_form, "register", {{"field", name}, {"reason", "unknown"}});
+    return out;
+}
+
+Result<void> RegisterSteps::judge_beside(const StepWanted& wanted) const {
+    const auto& beside = wanted.step->beside;
+    if (!beside) return {};
+    if (!wanted.beside) return fail(FaultCode::input_missing, "register", {{"field", "beside"}});
+    if (*wanted.beside == acting_)
+        return fail(FaultCode::person_duty, "register", {{"reason", "same-person"}, {"person", acting_.text()}});
+    if (!registers::holds_one(duties_of(*wanted.beside), beside->who)) return not_entitled(beside->who);
+    return {};
+}
+
+Result<void> RegisterSteps::judge(const StepWanted& wanted, const Row* row, const Values& values) const {
+    if (!registers::may_follow(*wanted.step, row))
+        return not_there(wanted, row == nullptr ? "unknown" : wanted.step->begins() ? "there-already" : "other-state");
+    if (!registers::holds_one(duties_of(acting_), wanted.step->by)) return not_entitled(wanted.step->by);
+    JCIC_CHECK(judge_beside(wanted));
+    if (wanted.step->rule == nullptr) return {};
+    return wanted.step->rule({row, values, acting_, wanted.beside ? &*wanted.beside : nullptr,
+                              domain::roc_date_at(ground_.clock.now()), ground_.calendar,
+                              [this](const PersonId& person) { return duties_of(person); }});
+}
+
+Result<std::string> RegisterSteps::id_of(const StepWanted& wanted, const Values& values) const {
+    if (!wanted.step->begins()) return wanted.row;
+    const auto& table = ground_.rows.of(*wanted.book);
+    if (!wanted.book->key.empty()) return values.at(std::string(wanted.book->key));
+    return table.empty() ? "1" : std::to_string(std::stoul(table.rbegin()->first) + 1);
+}
+
+std::string RegisterSteps::named(const PersonId& person) const {
+    const auto found = ground_.people.people().find(person);
+    return found == ground_.people.people().end() ? person.text() : found->second.name + " " + person.text();
+}
+
+std::string RegisterSteps::page_of(const StepWanted& wanted, const std::string& id, const Values& values) const {
+    std::string text;
+    say(text, "文件", std::string(wanted.book->title) + "：" + wanted.step->title + " v1");
+    say(text, "登記編號", id);
+    for (const auto& field : wanted.step->asks)
+        if (const auto found = values.find(field.name); found != values.end())
+            say(text, field.title, shown_value(field, found->second));
+    say(text, "辦理人員", named(acting_));
+    say(text, "會同人員", named(*wanted.beside));
+    return text;
+}
+
+Result<Entry> RegisterSteps::event_of(const StepWanted& wanted) const {
+    if (!wanted.step->begins() && wanted.row.empty()) return not_there(wanted, "unknown");
+    const auto read_values = read(wanted);
+    if (!read_values) return tl::unexpected<Fault>(labelled(read_values.error(), *wanted.step));
+    const auto& values = *read_values;
+    JCIC_TRY(const auto id, id_of(wanted, values));
+    const auto* row = ground_.rows.row(*wanted.book, id);
+    if (const auto judged = judge(wanted, row, values); !judged)
+        return tl::unexpected<Fault>(labelled(judged.error(), *wanted.step));
+    Entry out;
+    out.id = ground_.random.bytes<std::tuple_size_v<domain::EntryId>>();
+    out.action = wanted.step->action;
+    out.subject = std::string(wanted.book->about) + id;
+    for (const auto& field : wanted.step->asks) {
+        const auto found = values.find(field.name);
+        if (found == values.end()) continue;
+        const bool plain = field.keep == domain::Keep::plain;
+        out.fields.push_back({found->first, found->second, field.keep, plain ? "" : out.subject});
+    }
+    if (row != nullptr) out.rests_on(row->last);
+    if (!wanted.step->beside) return out;
+    out.plain(std::string(registers::beside_field), wanted.beside->text())
+        .personal(std::string(domain::page_field), page_of(wanted, id, values), out.subject);
+    return out.to_be_signed(*wanted.beside, wanted.step->beside->purpose);
+}
+
+Result<std::string> RegisterSteps::take(const StepWanted& wanted, std::optional<Entry> prepared) {
+    std::string subject;
+    JCIC_CHECK(ground_.journal.transact(ground_.rows, [&]() -> Result<std::vector<Entry>> {
+        JCIC_CHECK(ground_.journal.refresh(ground_.people));
+        JCIC_TRY(auto now, event_of(wanted));
+        if (prepared && !domain::says_the_same(*prepared, now)) return fail(FaultCode::query_changed, "register");
+        subject = now.subject;
+        return std::vector{prepared ? std::move(*prepared) : std::move(now)};
+    }));
+    return subject.substr(wanted.book->about.size());
+}
+
+}  // namespace jcic::office

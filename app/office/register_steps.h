@@ -1,0 +1,69 @@
+#pragma once
+// One mechanism for all registers (app/domain/registers/register.h): what a person may do with a row, the event that
+// says it, and its writing, in which everything is judged once more.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/base/clock.h"
+#include "app/base/random.h"
+#include "app/domain/registers/rows.h"
+#include "app/office/office.h"
+
+namespace jcic::office {
+
+/// What steps are judged by.
+struct RegisterGround {
+    domain::Journal& journal;
+    domain::registers::Rows& rows;
+    Register& people;
+    const domain::OfficeCalendar& calendar;
+    const Clock& clock;
+    Random& random;
+};
+
+/// What a person wants to do: values as typed.
+struct StepWanted {
+    const domain::registers::Register* book = nullptr;
+    const domain::registers::Step* step = nullptr;
+    std::string row;  ///< "" for a step that begins one
+    domain::registers::Values typed;
+    std::optional<domain::PersonId> beside{};
+};
+
+class RegisterSteps {
+public:
+    RegisterSteps(RegisterGround ground, domain::PersonId acting) : ground_(ground), acting_(std::move(acting)) {}
+
+    /// The steps that the row's state and this person's duties allow; with no row, those that begin one.
+    [[nodiscard]] std::vector<const domain::registers::Step*> possible(const domain::registers::Register& book,
+                                                                       const domain::registers::Row* row) const;
+    /// The step's event; where somebody signs beside, with what they are shown, and their signature asked for. Faults
+    /// person.duty, register.state (the row is not where the step begins, is not there, or there is one already),
+    /// input.missing, input.form and what the field's kind says ("field"), rule.* of the register's own law.
+    [[nodiscard]] Result<domain::Entry> event_of(const StepWanted& wanted) const;
+    /// Writes it. Signed ones as they were prepared: query.changed where they would say something else now. The row's
+    /// id. Faults as event_of.
+    Result<std::string> take(const StepWanted& wanted, std::optional<domain::Entry> prepared = std::nullopt);
+    /// May this person read it? Fault person.duty.
+    [[nodiscard]] Result<void> may_read(const domain::registers::Register& book) const;
+
+private:
+    [[nodiscard]] std::set<domain::Duty> duties_of(const domain::PersonId& person) const;
+    [[nodiscard]] Result<domain::registers::Values> read(const StepWanted& wanted) const;
+    [[nodiscard]] Result<void> judge(const StepWanted& wanted, const domain::registers::Row* row,
+                                     const domain::registers::Values& values) const;
+    [[nodiscard]] Result<void> judge_beside(const StepWanted& wanted) const;
+    [[nodiscard]] Result<std::string> id_of(const StepWanted& wanted, const domain::registers::Values& values) const;
+    [[nodiscard]] std::string page_of(const StepWanted& wanted, const std::string& id,
+                                      const domain::registers::Values& values) const;
+    [[nodiscard]] std::string named(const domain::PersonId& person) const;
+    RegisterGround ground_;
+    domain::PersonId acting_;
+};
+
+/// The value as people read it in Chinese: a choice by its title, a day with dashes.
+[[nodiscard]] std::string shown_value(const domain::events::Field& field, const std::string& value);
+
+}  // namespace jcic::office

@@ -1,0 +1,20 @@
+#pragma once
+// The practice branch's authorisations, as its people would have entered them into the register.
+
+#include <string>
+#include <vector>
+
+#include "app/domain/authorisation.h"
+#include "app/domain/registers/register.h"
+
+namespace jcic::rehearsal {
+
+struct StepTaken {
+    std::string_view action;
+    domain::registers::Values values;
+};
+/// Entered, sent, and answered where JCIC has answered. All but the authorisation's own values are invented.
+[[nodiscard]] std::vector<StepTaken> steps_to(const domain::Authorisation& authorisation,
+                                              const std::string& subject_name, domain::RocDate on);
+
+}  // namespace jcic::rehearsal

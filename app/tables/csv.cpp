@@ -1,0 +1,110 @@
+#include <algorithm>
+
+#include "app/base/text.h"
+#include "app/tables/table.h"
+
+namespace jcic::tables {
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+constexpr std::string_view formula_signs = "=+-@";
+
+bool is_formula(std::string_view cell) {
+    return !cell.empty() && formula_signs.find(cell.front()) != std::string_view::npos;
+}
+
+void add_cell(std::string& out, std::string_view cell) {
+    const bool quoted = is_formula(cell) || cell.find_first_of(",\"\r\n'") != std::string_view::npos;
+    if (!quoted) {
+        out += cell;
+        return;
+    }
+    out += '"';
+    if (is_formula(cell)) out += '\'';
+    for (const char c : cell) {
+        if (c == '"') out += '"';
+        out += c;
+    }
+    out += '"';
+}
+
+void add_line(std::string& out, const std::vector<std::string>& cells) {
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        if (i > 0) out += ',';
+        add_cell(out, cells[i]);
+    }
+    out += "\r\n";
+}
+
+/// One pass over the text.
+class Reader {
+public:
+    explicit Reader(std::string_view text) : rest_(text) {}
+
+    Result<std::vector<std::vector<std::string>>> read() {
+        std::vector<std::vector<std::string>> rows;
+        while (!rest_.empty()) {
+            std::vector<std::string> row;
+            do {
+                JCIC_TRY(auto cell, this->cell());
+                row.push_back(std::move(cell));
+            } while (take(','));
+            take('\r');
+            if (!rest_.empty() && !take('\n')) return wrong("quote");
+            ++line_;
+            if (row.size() > 1 || !row.front().empty()) rows.push_back(std::move(row));
+        }
+        return rows;
+    }
+
+private:
+    tl::unexpected<Fault> wrong(const char* reason) const {
+        return fail(FaultCode::file_form, "csv", {{"line", std::to_string(line_)}, {"reason", reason}});
+    }
+
+    bool take(char c) {
+        if (rest_.empty() || rest_.front() != c) return false;
+        rest_.remove_prefix(1);
+        return true;
+    }
+
+    Result<std::string> cell() {
+        if (!take('"')) {
+            const auto end = std::min(rest_.find_first_of(",\r\n"), rest_.size());
+            std::string out(rest_.substr(0, end));
+            rest_.remove_prefix(end);
+            return out;
+        }
+        std::string out;
+        for (;;) {
+            const auto end = rest_.find('"');
+            if (end == std::string_view::npos) return wrong("quote");
+            out += rest_.substr(0, end);
+            rest_.remove_prefix(end + 1);
+            if (!take('"')) break;
+            out += '"';
+        }
+        line_ += static_cast<std::size_t>(std::ranges::count(out, '\n'));
+        if (out.starts_with('\'') && is_formula(std::string_view(out).substr(1))) out.erase(0, 1);
+        return out;
+    }
+
+    std::string_view rest_;
+    std::size_t line_ = 1;
+};
+
+}  // namespace
+
+std::string to_csv(const Table& table) {
+    std::string out(byte_order_mark);
+    add_line(out, table.columns);
+    for (const auto& row : table.rows) add_line(out, row);
+    return out;
+}
+
+Result<std::vector<std::vector<std::string>>> from_csv(ByteView file) {
+    JCIC_TRY(const auto text, decode_text(file));
+    return Reader(text).read();
+}
+
+}  // namespace jcic::tables

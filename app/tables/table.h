@@ -1,0 +1,38 @@
+#pragma once
+// A table as a file that other programs read: CSV (RFC 4180, UTF-8 with byte order mark, for spreadsheets), an Excel
+// workbook, and both in a ZIP archive whose entries are encrypted (WinZip AE-2, AES-256).
+
+#include <string>
+#include <vector>
+
+#include "app/base/bytes.h"
+#include "app/base/clock.h"
+#include "app/base/fault.h"
+#include "app/base/secret.h"
+
+namespace jcic::tables {
+
+struct Table {
+    std::string title;  ///< of the workbook's sheet
+    std::vector<std::string> columns;
+    std::vector<std::vector<std::string>> rows;  ///< one cell a column
+};
+
+/// A cell that a spreadsheet would take for a formula (it begins with = + - @) has an apostrophe before it.
+[[nodiscard]] std::string to_csv(const Table& table);
+/// All cells are text. What is made of it meanwhile lies in memory (memfd, /dev/shm), never on the disk. Fault
+/// file.write.
+[[nodiscard]] Result<Bytes> to_workbook(const Table& table);
+
+struct Entry {
+    std::string name;  ///< in the archive, which does not hide it
+    Bytes bytes;
+};
+/// The archive's copy of the password, in libzip, is freed with it, not wiped. Fault file.write.
+[[nodiscard]] Result<Bytes> to_encrypted_zip(const std::vector<Entry>& entries, const Secret& password, UtcTime made);
+
+/// CSV back: UTF-8 with or without byte order mark, or cp950; a row for each line, the first one too. What to_csv put
+/// before a cell is away. Fault file.form, details "line" (1-based), "reason" (encoding, quote).
+[[nodiscard]] Result<std::vector<std::vector<std::string>>> from_csv(ByteView file);
+
+}  // namespace jcic::tables

@@ -1,0 +1,89 @@
+#include "app/verify/registers.h"
+
+#include <algorithm>
+#include <array>
+
+namespace jcic::verify {
+namespace {
+
+constexpr std::array steps{
+    RegisterStep{"authorisation.signed", "", "held", "", ""},
+    RegisterStep{"authorisation.certified", "", "held", "", ""},
+    RegisterStep{"authorisation.sent", "held,refused", "sent", "", ""},
+    RegisterStep{"authorisation.accepted", "sent", "accepted", "", ""},
+    RegisterStep{"authorisation.refused", "sent", "refused", "", ""},
+    RegisterStep{"authorisation.ended", "held,sent,accepted,refused", "ended", "", ""},
+    RegisterStep{"device.taken-in", "", "kept", "", ""},
+    RegisterStep{"device.moved", "kept", "", "", ""},
+    RegisterStep{"device.counted", "kept", "", "witness", "unit-head,query-officer,supervisor,card-custodian,password-custodian,reviewer,auditor,administrator"},
+    RegisterStep{"device.ended", "kept", "gone", "", ""},
+    RegisterStep{"envelope.received", "", "with-head", "", ""},
+    RegisterStep{"envelope.handed-on", "with-head", "with-keeper", "hand-over", "password-custodian,query-officer"},
+    RegisterStep{"envelope.passed-on", "with-keeper,changed", "with-keeper", "hand-over", "password-custodian,query-officer"},
+    RegisterStep{"envelope.change-asked", "with-keeper,changed", "to-change", "", ""},
+    RegisterStep{"envelope.changed", "with-keeper,changed,to-change", "changed", "", ""},
+    RegisterStep{"envelope.ended", "with-head,with-keeper,changed,to-change", "ended", "", ""},
+    RegisterStep{"incident.noticed", "", "open", "", ""},
+    RegisterStep{"incident.notified", "open", "told", "", ""},
+    RegisterStep{"incident.followed", "open,told", "", "", ""},
+    RegisterStep{"incident.closed", "told", "closed", "consent", "unit-head,supervisor,reviewer"},
+    RegisterStep{"letter.prepared", "", "prepared", "", ""},
+    RegisterStep{"letter.sent", "prepared", "sent", "", ""},
+    RegisterStep{"letter.answered", "sent", "answered", "", ""},
+    RegisterStep{"letter.dropped", "prepared", "dropped", "", ""},
+    RegisterStep{"procedure.entered", "", "in-force", "", ""},
+    RegisterStep{"procedure.revised", "in-force", "", "", ""},
+    RegisterStep{"procedure.ended", "in-force", "replaced", "", ""},
+    RegisterStep{"access.asked", "", "asked", "", ""},
+    RegisterStep{"access.answered", "asked", "answered", "consent", "unit-head,supervisor,reviewer"},
+    RegisterStep{"access.refused", "asked", "refused", "consent", "unit-head,supervisor,reviewer"},
+};
+
+bool names(std::string_view list, std::string_view word) {
+    while (!list.empty()) {
+        const auto comma = std::min(list.find(','), list.size());
+        if (list.substr(0, comma) == word) return true;
+        list.remove_prefix(std::min(comma + 1, list.size()));
+    }
+    return false;
+}
+
+std::string rests_on(const Event& event) {
+    const auto found = std::ranges::find_if(
+        event.fields, [](const auto& field) { return field.plain && field.name == "rests-on"; });
+    return found == event.fields.end() ? std::string() : found->text;
+}
+
+/// The part of the action before its point names the register, and begins the subject.
+bool is_about(const Event& event) {
+    const auto point = event.action.find('.');
+    return event.subject.size() > point + 1 && event.subject.compare(0, point, event.action, 0, point) == 0 &&
+           event.subject[point] == ':';
+}
+
+}  // namespace
+
+std::span<const RegisterStep> register_steps() {
+    return steps;
+}
+
+const RegisterStep* register_step(std::string_view action) {
+    const auto* found = std::ranges::find(steps, action, &RegisterStep::action);
+    return found == steps.end() ? nullptr : found;
+}
+
+std::string Registers::take_in(std::uint64_t number, const Event& event, const Digest& leaf) {
+    const auto* step = register_step(event.action);
+    if (step == nullptr) return "";
+    const auto row = rows_.find(event.subject);
+    const bool there = row != rows_.end();
+    if (!is_about(event) || there == step->from.empty() || (there && !names(step->from, row->second.state)))
+        return "state";
+    if (there && rests_on(event) != row->second.last) return "rests-on";
+    auto& now = rows_[event.subject];
+    if (!step->to.empty()) now.state = step->to;
+    now.last = std::to_string(number) + ":" + to_hex(leaf);
+    return "";
+}
+
+}  // namespace jcic::verify

@@ -1,0 +1,39 @@
+#pragma once
+// Steps of the branch's registers: docs/ledger-format.md, "Registers". A table of this verifier's own; a test holds it
+// against the desk's.
+
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "app/verify/leaf.h"
+
+namespace jcic::verify {
+
+struct RegisterStep {
+    std::string_view action;
+    std::string_view from;     ///< states, with a comma between them; "": it begins a row
+    std::string_view to;       ///< "": the state stays
+    std::string_view purpose;  ///< of the signature beside; "": none is needed
+    std::string_view duties;   ///< of who signs beside: one of them
+};
+[[nodiscard]] std::span<const RegisterStep> register_steps();
+/// Null for none.
+[[nodiscard]] const RegisterStep* register_step(std::string_view action);
+
+class Registers {
+public:
+    /// "state" (the row's state does not allow it), "rests-on" (not on the row's last event); "" where all is well, or
+    /// it is no register's. Takes the event in where it is believed.
+    [[nodiscard]] std::string take_in(std::uint64_t number, const Event& event, const Digest& leaf);
+
+private:
+    struct Row {
+        std::string_view state;
+        std::string last;  ///< as "rests-on" names it
+    };
+    std::map<std::string, Row> rows_;  ///< by subject
+};
+
+}  // namespace jcic::verify

@@ -1,0 +1,118 @@
+#pragma once
+// Through any register by its description alone: people with one duty each, and for each step what fits its fields.
+
+#include "app/office/register_steps.h"
+#include "office/branch_people.h"
+
+namespace jcic::office::test {
+
+namespace registers = domain::registers;
+
+struct Walk {
+    jcic::test::TestClock clock{*domain::parse_iso("2026-11-20T02:00:00Z")};
+    jcic::test::TestRandom random{5};
+    jcic::test::MemoryJournal journal{clock, "P1"};
+    Register people;
+    registers::Rows rows;
+    domain::OfficeCalendar calendar;
+
+    Walk() {
+        for (const auto duty : domain::all_duties) designate(code_of(duty), {duty});
+        designate("N1", {});
+    }
+    void designate(const std::string& code, const std::set<domain::Duty>& duties) {
+        domain::Entry entry;
+        entry.id = random.bytes<16>();
+        entry.action = "person.designated";
+        entry.subject = "person:" + code;
+        std::string names;
+        for (const auto duty : duties) names.append(names.empty() ? "" : ",").append(domain::name_of(duty));
+        entry.plain("name", "某" + code).plain("title", "專員").plain("duties", names).plain("from", "1150101");
+        journal.write(entry);
+        (void)journal.refresh(people);
+    }
+    [[nodiscard]] static std::string code_of(domain::Duty duty) {
+        return "P" + std::to_string(static_cast<int>(duty) + 1);
+    }
+    [[nodiscard]] static domain::PersonId with(domain::Duty duty) { return person(code_of(duty).c_str()); }
+
+    RegisterSteps steps(const domain::PersonId& acting) {
+        journal.sign_in(acting.text());
+        return {{journal, rows, people, calendar, clock, random}, acting};
+    }
+
+    /// Somebody who may take it, and, where one is needed, somebody else who may stand beside.
+    [[nodiscard]] static std::pair<domain::PersonId, std::optional<domain::PersonId>> persons(
+        const registers::Step& step) {
+        for (const auto by : step.by) {
+            if (!step.beside) return {with(by), std::nullopt};
+            for (const auto beside : step.beside->who)
+                if (beside != by) return {with(by), with(beside)};
+        }
+        return {person("N1"), std::nullopt};
+    }
+
+    [[nodiscard]] StepWanted good(const registers::Register& book, const registers::Step& step,
+                                  const std::string& row) const {
+        StepWanted out{&book, &step, row, {}, persons(step).second};
+        for (const auto& field : step.asks) out.typed.emplace(std::string(field.name), value(field, out.beside));
+        return out;
+    }
+    [[nodiscard]] std::string value(const domain::events::Field& field,
+                                    const std::optional<domain::PersonId>& beside) const {
+        using domain::events::Kind;
+        if (field.kind == Kind::choice) return std::string(field.choices.front().name);
+        if (field.kind == Kind::day) return domain::roc_date_at(clock.now()).text();
+        if (field.kind == Kind::items) return "T50,T51";
+        if (field.kind == Kind::person) return beside ? beside->text() : code_of(domain::Duty::query_officer);
+        if (field.kind == Kind::subject) return "A123456789";
+        return "說明";
+    }
+    /// By whoever may.
+    Result<std::string> take(const StepWanted& wanted) {
+        auto at = steps(persons(*wanted.step).first);
+        if (!wanted.step->beside) return at.take(wanted);
+        JCIC_TRY(auto event, at.event_of(wanted));
+        event.signatures.front().value.fill(1);  // whose it is, is the ledger's to verify
+        return at.take(wanted, std::move(event));
+    }
+    /// A new row in that state; "" where no way leads there. Each takes the shortest.
+    std::string row_in(const registers::Register& book, std::string_view state) {
+        std::vector<std::vector<const registers::Step*>> ways{{}};
+        for (std::size_t i = 0; i < ways.size() && ways[i].size() < 6; ++i) {
+            const auto way = ways[i];
+            for (const auto& step : book.steps) {
+                const bool first = way.empty();
+                const auto here = first ? std::string_view() : way.back()->to;
+                const bool follows = first ? step.begins() : std::ranges::find(step.from, here) != step.from.end();
+                if (!follows || step.to.empty()) continue;
+                auto longer = way;
+                longer.push_back(&step);
+                if (step.to == state) return walk(book, longer);
+                ways.push_back(std::move(longer));
+            }
+        }
+        return {};
+    }
+    std::string walk(const registers::Register& book, const std::vector<const registers::Step*>& way) {
+        std::string row;
+        for (const auto* step : way) {
+            auto wanted = good(book, *step, row);
+            if (step->begins() && !book.key.empty())
+                wanted.typed[std::string(book.key)] = "R-" + std::to_string(++keys_);
+            const auto taken = take(wanted);
+            if (!taken) {
+                qWarning("%s: %s %s", step->action.data(), taken.error().text().data(),
+                         std::string(taken.error().detail("field")).c_str());
+                return {};
+            }
+            row = *taken;
+        }
+        return row;
+    }
+
+private:
+    int keys_ = 0;
+};
+
+}  // namespace jcic::office::test

@@ -1,0 +1,304 @@
+// Every register of the branch, by its description: all steps, from all states, by all duties.
+#include <QtTest>
+
+#include "app/domain/registers/authorisations.h"
+#include "office/register_walk.h"
+#include "support/result.h"
+#include "support/test_program.h"
+
+using namespace jcic;
+using namespace jcic::office;
+using namespace jcic::office::test;
+using domain::Duty;
+using registers::Step;
+
+namespace {
+
+QByteArray row_name(const registers::Register& book, const Step& step) {
+    return QByteArray(book.name.data()) + " " + QByteArray(step.action.data());
+}
+
+void every_step() {
+    QTest::addColumn<const registers::Register*>("book");
+    QTest::addColumn<const Step*>("step");
+    for (const auto* book : registers::all())
+        for (const auto& step : book->steps) QTest::newRow(row_name(*book, step).constData()) << book << &step;
+}
+
+std::string fault_of(const Result<std::string>& taken) {
+    return taken ? "" : std::string(taken.error().text());
+}
+
+}  // namespace
+
+Q_DECLARE_METATYPE(const registers::Register*)
+Q_DECLARE_METATYPE(const Step*)
+
+class TestRegisters : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void a_description_holds_together_data();
+    void a_description_holds_together();
+    void each_step_is_possible_in_its_states_and_for_its_duties_alone_data() { every_step(); }
+    void each_step_is_possible_in_its_states_and_for_its_duties_alone();
+    void nothing_is_taken_with_a_field_missing_or_wrong_data() { every_step(); }
+    void nothing_is_taken_with_a_field_missing_or_wrong();
+    void who_stands_beside_is_another_and_entitled_data() { every_step(); }
+    void who_stands_beside_is_another_and_entitled();
+    void what_was_signed_is_not_written_once_the_row_moved();
+    void personal_fields_are_sealed_under_the_row_and_gone_with_it();
+    void a_row_begun_twice_is_told_R_AU_1();
+    void an_authorisation_carries_a_query_once_JCIC_accepted_it_R_AU_1();
+    void a_refused_authorisation_may_be_sent_again_R_AU_1();
+    void a_form_without_its_box_or_notices_is_not_entered_R_AU_4_R_AU_9();
+    void C3_needs_video_identification_said_R_AU_2();
+    void the_password_never_goes_to_who_keeps_the_card_R_DU_3();
+    void an_incident_with_T52_is_told_to_the_FSC_R_LO_6();
+    void what_is_owed_is_told_with_its_day();
+};
+
+void TestRegisters::a_description_holds_together_data() {
+    QTest::addColumn<const registers::Register*>("book");
+    for (const auto* book : registers::all()) QTest::newRow(book->name.data()) << book;
+}
+
+void TestRegisters::a_description_holds_together() {
+    QFETCH(const registers::Register*, book);
+    QVERIFY(!book->states.empty() && !book->steps.empty() && !book->columns.empty() && !book->readers.empty());
+    QVERIFY(book->steps.front().begins());
+    QVERIFY(std::string_view(book->rule).starts_with("R-"));
+    if (!book->key.empty()) {
+        QVERIFY(book->field(book->key) != nullptr);
+        QCOMPARE(book->field(book->key)->keep, domain::Keep::plain);
+    }
+    const auto known = [&](std::string_view state) {
+        return std::ranges::find(book->states, state, &registers::State::name) != book->states.end();
+    };
+    for (const auto& step : book->steps) {
+        QVERIFY2(std::string(step.action).starts_with(book->about.substr(0, book->about.size() - 1)),
+                 step.action.data());
+        QVERIFY(!step.by.empty());
+        QVERIFY(step.begins() ? known(step.to) : step.to.empty() || known(step.to));
+        for (const auto state : step.from) QVERIFY2(known(state), step.action.data());
+        for (const auto& field : step.asks) {
+            QVERIFY2(field.title != nullptr, field.name.data());
+            QCOMPARE(field.kind == domain::events::Kind::choice, !field.choices.empty());
+        }
+        if (step.beside) QVERIFY(!step.beside->who.empty());
+        QVERIFY2(domain::events::find(step.action) != nullptr, step.action.data());
+    }
+    for (const auto& column : book->columns) QVERIFY2(book->title_of(column)[0] != '\0', column.field.data());
+    Walk walk;
+    for (const auto& state : book->states) QVERIFY2(!walk.row_in(*book, state.name).empty(), state.name.data());
+}
+
+void TestRegisters::each_step_is_possible_in_its_states_and_for_its_duties_alone() {
+    QFETCH(const registers::Register*, book);
+    QFETCH(const Step*, step);
+    Walk walk;
+    std::vector<std::string> places{""};
+    for (const auto& state : book->states) places.push_back(walk.row_in(*book, state.name));
+    for (const auto& place : places)
+        for (const auto duty : domain::all_duties) {
+            auto at = walk.steps(Walk::with(duty));
+            const auto* row = place.empty() ? nullptr : walk.rows.row(*book, place);
+            const bool follows = registers::may_follow(*step, row);
+            const bool entitled = std::ranges::find(step->by, duty) != step->by.end();
+            const auto possible = at.possible(*book, row);
+            QCOMPARE(std::ranges::find(possible, step) != possible.end(), follows && entitled);
+            auto wanted = walk.good(*book, *step, step->begins() ? "" : place);
+            if (step->begins() != place.empty()) continue;  // a first step names no row; the others do
+            if (wanted.beside == Walk::with(duty)) continue;
+            const auto event = at.event_of(wanted);
+            const auto told = event ? std::string_view() : event.error().text();
+            QCOMPARE(told, std::string_view(!follows ? "register.state" : !entitled ? "person.duty" : ""));
+        }
+}
+
+void TestRegisters::nothing_is_taken_with_a_field_missing_or_wrong() {
+    QFETCH(const registers::Register*, book);
+    QFETCH(const Step*, step);
+    Walk walk;
+    const auto row = step->begins() ? std::string() : walk.row_in(*book, step->from.front());
+    const auto good = walk.good(*book, *step, row);
+    const auto before = walk.journal.events().size();
+    for (const auto& field : step->asks) {
+        auto wanted = good;
+        wanted.typed.erase(std::string(field.name));
+        const bool must = field.times == domain::events::Times::once;
+        if (must) QCOMPARE(fault_of(walk.take(wanted)), std::string("input.missing"));
+        if (field.kind == domain::events::Kind::text) continue;
+        wanted.typed[std::string(field.name)] = "不是這樣";
+        const auto taken = walk.take(wanted);
+        QVERIFY2(!taken, field.name.data());
+        QCOMPARE(taken.error().detail("field"), field.name);
+        QCOMPARE(taken.error().detail("label"), std::string_view(field.title));
+    }
+    auto wanted = good;
+    wanted.typed["其他"] = "x";
+    QCOMPARE(fault_of(walk.take(wanted)), std::string("input.form"));
+    QCOMPARE(walk.journal.events().size(), before);
+    VERIFY_OK(walk.take(good));
+}
+
+void TestRegisters::who_stands_beside_is_another_and_entitled() {
+    QFETCH(const registers::Register*, book);
+    QFETCH(const Step*, step);
+    if (!step->beside) return;
+    Walk walk;
+    const auto row = step->begins() ? std::string() : walk.row_in(*book, step->from.front());
+    auto wanted = walk.good(*book, *step, row);
+    const auto acting = Walk::persons(*step).first;
+    auto at = walk.steps(acting);
+    wanted.beside = acting;
+    COMPARE_FAULT(at.event_of(wanted), person_duty);
+    wanted.beside = person("N1");
+    COMPARE_FAULT(at.event_of(wanted), person_duty);
+    wanted.beside.reset();
+    COMPARE_FAULT(at.event_of(wanted), input_missing);
+}
+
+void TestRegisters::what_was_signed_is_not_written_once_the_row_moved() {
+    Walk walk;
+    const auto& book = registers::devices;
+    const auto row = walk.row_in(book, "kept");
+    auto wanted = walk.good(book, *book.step("device.counted"), row);
+    const auto acting = Walk::persons(*wanted.step).first;
+    auto event = walk.steps(acting).event_of(wanted).value();
+    event.signatures.front().value.fill(1);
+    VERIFY_OK(walk.take(walk.good(book, *book.step("device.moved"), row)));
+    auto at = walk.steps(acting);
+    COMPARE_FAULT(at.take(wanted, event), query_changed);
+    COMPARE_FAULT(at.take(wanted, [&] {
+                      auto other = at.event_of(wanted).value();
+                      other.fields.front().value = "no";
+                      return other;
+                  }()),
+                  query_changed);
+}
+
+void TestRegisters::personal_fields_are_sealed_under_the_row_and_gone_with_it() {
+    Walk walk;
+    const auto& book = registers::subject_access;
+    const auto id = walk.row_in(book, "asked");
+    QCOMPARE(walk.rows.row(book, id)->value("subject"), std::string("A123456789"));
+    for (const auto& field : walk.journal.last("access.asked")->entry.fields)
+        if (field.keep != domain::Keep::plain) QCOMPARE(field.key, "access:" + id);
+    walk.journal.sign_in("P8", false);
+    registers::Rows others;
+    VERIFY_OK(walk.journal.refresh(others));
+    QCOMPARE(others.row(book, id)->value("subject"), std::string());
+    QVERIFY(others.row(book, id)->sealed.contains("subject"));
+    QCOMPARE(others.row(book, id)->value("document"), std::string("id-card"));
+}
+
+void TestRegisters::a_row_begun_twice_is_told_R_AU_1() {
+    Walk walk;
+    const auto& book = registers::authorisations;
+    auto wanted = walk.good(book, book.steps.front(), "");
+    wanted.typed["reference"] = "P-0417";
+    QCOMPARE(walk.take(wanted).value(), std::string("P-0417"));
+    COMPARE_FAULT(walk.take(wanted), register_state);
+}
+
+void TestRegisters::an_authorisation_carries_a_query_once_JCIC_accepted_it_R_AU_1() {
+    Walk walk;
+    const auto& book = registers::authorisations;
+    const auto id = walk.row_in(book, "sent");
+    const auto subject = domain::PersonalId::parse("A123456789").value();
+    const auto today = domain::roc_date_at(walk.clock.now());
+    const auto carries = [&](domain::Item item) {
+        return domain::carries(registers::held_authorisations(walk.rows).at(0), subject, item, today, false);
+    };
+    COMPARE_FAULT(carries(domain::Item::t50), rule_au_1);
+    VERIFY_OK(walk.take(walk.good(book, *book.step("authorisation.accepted"), id)));
+    VERIFY_OK(carries(domain::Item::t50));
+    COMPARE_FAULT(carries(domain::Item::t52), rule_au_1);  // not among its items
+    VERIFY_OK(walk.take(walk.good(book, *book.step("authorisation.ended"), id)));
+    QVERIFY(registers::held_authorisations(walk.rows).empty());
+}
+
+void TestRegisters::a_refused_authorisation_may_be_sent_again_R_AU_1() {
+    Walk walk;
+    const auto& book = registers::authorisations;
+    const auto id = walk.row_in(book, "sent");
+    auto refused = walk.good(book, *book.step("authorisation.refused"), id);
+    refused.typed["reply"] = "0000";
+    COMPARE_FAULT(walk.take(refused), input_form);
+    refused.typed["reply"] = "1103";
+    VERIFY_OK(walk.take(refused));
+    QCOMPARE(registers::held_authorisations(walk.rows).at(0).reply_code, std::string("1103"));
+    VERIFY_OK(walk.take(walk.good(book, *book.step("authorisation.sent"), id)));
+    VERIFY_OK(walk.take(walk.good(book, *book.step("authorisation.accepted"), id)));
+    QCOMPARE(registers::held_authorisations(walk.rows).at(0).reply_code, std::string("0000"));
+}
+
+void TestRegisters::a_form_without_its_box_or_notices_is_not_entered_R_AU_4_R_AU_9() {
+    Walk walk;
+    const auto& book = registers::authorisations;
+    for (const auto* field : {"read-box", "notices"}) {
+        auto wanted = walk.good(book, *book.step("authorisation.signed"), "");
+        wanted.typed[field] = "no";
+        COMPARE_FAULT(walk.take(wanted), rule_au_4);
+    }
+    auto ends_before = walk.good(book, *book.step("authorisation.signed"), "");
+    ends_before.typed["ends"] = "1150101";
+    COMPARE_FAULT(walk.take(ends_before), rule_au_4);
+    auto tomorrow = walk.good(book, *book.step("authorisation.signed"), "");
+    tomorrow.typed["signed"] = tomorrow.typed["ends"] = "1151121";
+    COMPARE_FAULT(walk.take(tomorrow), input_form);
+}
+
+void TestRegisters::C3_needs_video_identification_said_R_AU_2() {
+    Walk walk;
+    const auto& book = registers::authorisations;
+    auto wanted = walk.good(book, *book.step("authorisation.certified"), "");
+    wanted.typed["certificate"] = "c3-certificate";
+    wanted.typed.erase("video");
+    COMPARE_FAULT(walk.take(wanted), input_missing);
+    wanted.typed["video"] = "done";
+    VERIFY_OK(walk.take(wanted));
+    QCOMPARE(registers::held_authorisations(walk.rows).at(0).kind, domain::AuthorisationKind::c3_certificate);
+}
+
+void TestRegisters::the_password_never_goes_to_who_keeps_the_card_R_DU_3() {
+    Walk walk;
+    walk.designate("K1", {Duty::card_custodian, Duty::query_officer});
+    const auto& book = registers::envelopes;
+    const auto id = walk.row_in(book, "with-head");
+    auto wanted = walk.good(book, *book.step("envelope.handed-on"), id);
+    wanted.typed["keeper"] = "K1";
+    wanted.beside = person("K1");
+    COMPARE_FAULT(walk.steps(Walk::with(Duty::unit_head)).event_of(wanted), rule_du_3);
+    wanted.typed["keeper"] = Walk::code_of(Duty::password_custodian);
+    wanted.beside = Walk::with(Duty::query_officer);  // another than who gets it signs
+    COMPARE_FAULT(walk.steps(Walk::with(Duty::unit_head)).event_of(wanted), rule_du_3);
+}
+
+void TestRegisters::an_incident_with_T52_is_told_to_the_FSC_R_LO_6() {
+    Walk walk;
+    const auto& book = registers::incidents;
+    const auto id = walk.row_in(book, "open");
+    auto wanted = walk.good(book, *book.step("incident.notified"), id);
+    wanted.typed.erase("fsc");
+    COMPARE_FAULT(walk.take(wanted), input_missing);
+    wanted.typed["fsc"] = "1151120";
+    VERIFY_OK(walk.take(wanted));
+}
+
+void TestRegisters::what_is_owed_is_told_with_its_day() {
+    Walk walk;
+    QVERIFY(registers::owed(walk.rows, walk.calendar).empty());
+    walk.row_in(registers::subject_access, "asked");
+    walk.row_in(registers::incidents, "open");
+    const auto owed = registers::owed(walk.rows, walk.calendar);
+    QCOMPARE(owed.size(), std::size_t{2});
+    QCOMPARE(owed[0].book, &registers::incidents);
+    QCOMPARE(owed[0].until.text(), std::string("1151120"));
+    QCOMPARE(owed[1].until.text(), std::string("1151205"));
+    walk.take(walk.good(registers::incidents, *registers::incidents.step("incident.notified"), "1")).value();
+    QCOMPARE(registers::owed(walk.rows, walk.calendar).size(), std::size_t{1});
+}
+
+JCIC_TEST(TestRegisters)
+#include "test_registers.moc"

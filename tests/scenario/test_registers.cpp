@@ -1,0 +1,175 @@
+// Registers at a desk with its real ledger: entered, signed beside, verified by both verifiers, printed and saved.
+#include <QtTest>
+
+#include "app/desk/register_desk.h"
+#include "at_the_desk.h"
+#include "support/result.h"
+#include "support/test_program.h"
+
+using namespace jcic;
+using domain::Duty;
+namespace registers = domain::registers;
+
+class TestRegisters : public QObject, private scenario::AtTheDesk {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { open_desk(); }
+    void cleanup() { close_desk(); }
+    void the_practice_branch_fills_the_register_of_authorisations_R_AU_1();
+    void an_authorisation_entered_here_carries_a_query_R_AU_1();
+    void who_stands_beside_signs_with_their_own_password_R_DU_2();
+    void a_step_without_its_signature_is_refused_below_every_caller();
+    void what_is_owed_stands_among_the_things_to_do();
+    void a_register_prints_and_is_saved_encrypted_R_PA_5();
+    void who_may_not_read_sees_nothing();
+
+private:
+    desk::RegisterDesk& desk() { return desk_->registers(); }
+    static office::StepWanted wanted(const registers::Register& book, std::string_view action, std::string row,
+                                     registers::Values typed) {
+        return {&book, book.step(action), std::move(row), std::move(typed), std::nullopt};
+    }
+    std::string today() { return domain::roc_date_at(desk_->snapshot()->now).text(); }
+};
+
+void TestRegisters::the_practice_branch_fills_the_register_of_authorisations_R_AU_1() {
+    auto one = officer();
+    VERIFY_OK(one.sign_in());
+    const auto view = desk().rows(registers::authorisations, {}).value();
+    QCOMPARE(view.found, std::size_t{11});
+    QCOMPARE(desk_->queries().authorisations("").size(), std::size_t{11});
+    VERIFY_OK(one.submit());
+}
+
+void TestRegisters::an_authorisation_entered_here_carries_a_query_R_AU_1() {
+    auto one = officer();
+    VERIFY_OK(one.sign_in());
+    auto form = one.whole_form().value();
+    form.authorisation = "P-9001";
+    const auto judged = [&] {
+        const auto verdict = desk_->queries().check(form).value();
+        return verdict.query.has_value();
+    };
+    QVERIFY(!judged());
+    const auto& book = registers::authorisations;
+    VERIFY_OK(desk().take(wanted(book, "authorisation.signed", "",
+                                 {{"reference", "P-9001"},
+                                  {"subject", form.subject_id},
+                                  {"name", form.subject_name},
+                                  {"application", "個人房屋貸款"},
+                                  {"items", "T50,T51,T52"},
+                                  {"signed", today()},
+                                  {"ends", today()},
+                                  {"read-box", "yes"},
+                                  {"identity", "id-card"},
+                                  {"notices", "yes"}})));
+    QVERIFY(!judged());
+    VERIFY_OK(desk().take(wanted(book, "authorisation.sent", "P-9001", {{"sent", today()}})));
+    VERIFY_OK(desk().take(wanted(book, "authorisation.accepted", "P-9001", {{"answered", today()}})));
+    QVERIFY(judged());
+    const auto query = desk_->queries().submit(form);
+    VERIFY_OK(query);
+    QCOMPARE(last_event("query.submitted")["authorisation"], std::string("P-9001"));
+    // The next session reads it from the trail.
+    VERIFY_OK(one.sign_in());
+    QCOMPARE(desk().row(book, "P-9001").value().row.state->name, std::string_view("accepted"));
+}
+
+void TestRegisters::who_stands_beside_signs_with_their_own_password_R_DU_2() {
+    auto one = officer();
+    VERIFY_OK(one.sign_in(Duty::unit_head));
+    const auto& book = registers::envelopes;
+    VERIFY_OK(desk().take(wanted(book, "envelope.received", "",
+                                 {{"card", "0129999-03"}, {"mail", "R123"}, {"received", today()}, {"seal", "yes"}})));
+    const auto keeper = one.with(Duty::password_custodian);
+    auto step = wanted(book, "envelope.handed-on", "1", {{"keeper", keeper.person.text()}, {"seal", "yes"}});
+    COMPARE_FAULT(desk().page(step), input_missing);
+    step.beside = keeper.person;
+    const auto page = desk().page(step).value();
+    QVERIFY(page.text.find(keeper.name) != std::string::npos);
+    COMPARE_FAULT(desk().take(step, page, one.secret("Wrong-2026-Wrong")), person_password);
+    COMPARE_FAULT(desk().take(step), person_duty);  // unsigned
+    VERIFY_OK(desk().take(step, page, one.secret(keeper.password)));
+    COMPARE_FAULT(desk().take(step, page, one.secret(keeper.password)), register_state);  // the same signature again
+    QCOMPARE(desk().row(book, "1").value().row.state->name, std::string_view("with-keeper"));
+    QVERIFY(desk_->ledger().verify({}).value().ok);
+}
+
+void TestRegisters::a_step_without_its_signature_is_refused_below_every_caller() {
+    auto one = officer();
+    VERIFY_OK(one.sign_in(Duty::unit_head));
+    const auto device = desk()
+                            .take(wanted(registers::devices, "device.taken-in", "",
+                                         {{"kind", "reader"}, {"number", "EZ-1"}, {"place", "二樓"}, {"keeper", "L02"}}))
+                            .value();
+    auto step = wanted(registers::devices, "device.counted", device, {{"in-place", "yes"}, {"hardened", "yes"}});
+    step.beside = one.with(Duty::auditor).person;
+    auto event = desk().page(step).value().event;
+    event.signatures.clear();
+    COMPARE_FAULT(desk_->rooms().seat->session->append(event), person_duty);
+    event = desk().page(step).value().event;
+    COMPARE_FAULT(desk_->rooms().seat->session->append(event), query_changed);  // asked for, and not given
+    event = desk().page(step).value().event;
+    event.plain("more", "x");
+    COMPARE_FAULT(desk_->rooms().seat->session->append(event), input_form);
+}
+
+void TestRegisters::what_is_owed_stands_among_the_things_to_do() {
+    auto one = officer();
+    VERIFY_OK(one.sign_in(Duty::unit_head));
+    const auto owed = [&] {
+        const auto snapshot = desk_->snapshot();
+        return std::ranges::count_if(snapshot->todo, [](const auto& row) {
+            return row.kind == desk::TodoKind::register_step && row.book == "incidents";
+        });
+    };
+    QCOMPARE(owed(), 0);
+    VERIFY_OK(desk().take(wanted(registers::incidents, "incident.noticed", "",
+                                 {{"certainty", "suspected"},
+                                  {"since", today()},
+                                  {"t52", "no"},
+                                  {"what", "列印紙本遺留影印機"},
+                                  {"measures", "已收回"}})));
+    QCOMPARE(owed(), 1);
+    VERIFY_OK(desk().take(wanted(registers::incidents, "incident.notified", "1", {{"jcic", today()}, {"agency", today()}})));
+    QCOMPARE(owed(), 0);
+}
+
+void TestRegisters::a_register_prints_and_is_saved_encrypted_R_PA_5() {
+    auto one = officer();
+    VERIFY_OK(one.sign_in());
+    const auto page = desk().sheet(registers::authorisations, {}).value();
+    QVERIFY(page.pdf->size() > 10'000);
+    const auto strong = one.secret("Kdwp-4729-Tmra");
+    for (const auto* name : {"list.zip", "list.pdf"}) {
+        const auto file = profile_.parent_path() / name;
+        std::filesystem::remove(file);
+        QCOMPARE(desk().save(registers::authorisations, {}, file, strong).value(), std::size_t{11});
+        QFile saved(QString::fromStdString(file.string()));
+        QVERIFY(saved.open(QIODevice::ReadOnly));
+        const auto bytes = saved.readAll();
+        QVERIFY(bytes.size() > 1000 && !bytes.contains("A123456789"));
+        std::filesystem::remove(file);
+    }
+    QCOMPARE(count_events("register.exported"), std::size_t{2});
+    COMPARE_FAULT(desk().save(registers::authorisations, {}, profile_.parent_path() / "list.txt", strong), input_form);
+    COMPARE_FAULT(desk().save(registers::authorisations, {}, profile_.parent_path() / "list.zip", one.secret("weak")),
+                  rule_pw_1);
+}
+
+void TestRegisters::who_may_not_read_sees_nothing() {
+    auto one = officer();
+    VERIFY_OK(one.sign_in(Duty::card_custodian));
+    COMPARE_FAULT(desk().rows(registers::authorisations, {}), person_duty);
+    COMPARE_FAULT(desk().sheet(registers::authorisations, {}), person_duty);
+    for (const auto* book : desk().readable()) QVERIFY(book != &registers::authorisations);
+    VERIFY_OK(one.sign_in(Duty::auditor));
+    const auto view = desk().rows(registers::authorisations, {}).value();
+    QCOMPARE(view.found, std::size_t{11});
+    for (const auto& row : view.rows)
+        for (const auto& cell : row.cells) QVERIFY(cell.find("A123456789") == std::string::npos);
+}
+
+JCIC_TEST(TestRegisters)
+#include "test_registers.moc"

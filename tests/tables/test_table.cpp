@@ -1,0 +1,106 @@
+// Tables as files: what goes out comes back, and opens with its password alone.
+#include <zip.h>
+
+#include <QTest>
+
+#include "app/tables/table.h"
+#include "support/result.h"
+#include "support/test_program.h"
+
+using namespace jcic;
+using namespace jcic::tables;
+
+namespace {
+
+const Table people{"登記簿",
+                   {"編號", "姓名", "備註"},
+                   {{"1", "黃建國", "說「好」，又說\"不\"\n第二行"}, {"2", "", "=SUM(A1)"}, {"3", "𠮷", "'單引號"}}};
+
+Secret password_of(std::string_view text) {
+    return Secret::from(view(text));
+}
+
+/// The entry's bytes; the library's words where it does not open.
+std::string read_entry(const Bytes& archive, const char* name, const char* password) {
+    zip_error_t error;
+    zip_error_init(&error);
+    auto* source = zip_source_buffer_create(archive.data(), archive.size(), 0, &error);
+    auto* zip = zip_open_from_source(source, ZIP_RDONLY, &error);
+    if (zip == nullptr) return "no archive";
+    std::string out;
+    zip_stat_t stat;
+    if (zip_stat(zip, name, 0, &stat) == 0 && stat.encryption_method == ZIP_EM_AES_256) {
+        auto* file = zip_fopen_encrypted(zip, name, 0, password);
+        out.resize(file == nullptr ? 0 : stat.size);
+        if (file == nullptr || zip_fread(file, out.data(), out.size()) != static_cast<zip_int64_t>(out.size()))
+            out = zip_strerror(zip);
+        if (file != nullptr) zip_fclose(file);
+    }
+    zip_discard(zip);
+    return out;
+}
+
+}  // namespace
+
+class TestTable : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void CSV_comes_back_as_it_was() {
+        auto expected = people.rows;
+        expected.insert(expected.begin(), people.columns);
+        QCOMPARE(from_csv(view(to_csv(people))).value(), expected);
+    }
+    void a_spreadsheet_takes_no_cell_for_a_formula() {
+        QVERIFY(to_csv(people).find("\"'=SUM(A1)\"") != std::string::npos);
+    }
+    void CSV_of_others_is_read_data() {
+        QTest::addColumn<QByteArray>("file");
+        QTest::addColumn<int>("rows");
+        QTest::addColumn<QByteArray>("fault");
+        QTest::newRow("utf-8") << QByteArray("編號,姓名\n1,王\n") << 2 << QByteArray();
+        QTest::newRow("byte order mark, carriage returns") << QByteArray("\xEF\xBB\xBF一,二\r\n\r\n三,四\r\n") << 2
+                                                           << QByteArray();
+        QTest::newRow("cp950") << QByteArray("\xA4\xA4\xA4\xE5,1\n") << 1 << QByteArray();
+        QTest::newRow("no line end") << QByteArray("a,b\nc,d") << 2 << QByteArray();
+        QTest::newRow("open quote") << QByteArray("a\n\"b") << 0 << QByteArray("file.form");
+        QTest::newRow("text behind a quote") << QByteArray("\"a\"b\n") << 0 << QByteArray("file.form");
+        QTest::newRow("nothing") << QByteArray() << 0 << QByteArray();
+    }
+    void CSV_of_others_is_read() {
+        QFETCH(const QByteArray, file);
+        QFETCH(const int, rows);
+        QFETCH(const QByteArray, fault);
+        const auto read = from_csv(view(std::string_view(file.data(), static_cast<std::size_t>(file.size()))));
+        QCOMPARE(read ? QByteArray() : QByteArray(read.error().text().data()), fault);
+        if (read) QCOMPARE(read->size(), static_cast<std::size_t>(rows));
+    }
+    void an_archive_opens_with_its_password_alone() {
+        const auto book = to_workbook(people).value();
+        const auto csv = to_csv(people);
+        const auto archive = to_encrypted_zip({{"people.csv", {csv.begin(), csv.end()}}, {"people.xlsx", book}},
+                                              password_of("Aa1!Aa1!"), UtcTime{std::chrono::hours{490000}})
+                                 .value();
+        QCOMPARE(read_entry(archive, "people.csv", "Aa1!Aa1!"), csv);
+        QVERIFY(read_entry(archive, "people.csv", "Aa1!Aa1?") != csv);
+        QCOMPARE(read_entry(archive, "people.xlsx", "Aa1!Aa1!").size(), book.size());
+        const std::string bytes(archive.begin(), archive.end());
+        QVERIFY(bytes.find("黃建國") == std::string::npos);
+    }
+    /// A workbook is a ZIP of its own: its strings stand in xl/sharedStrings.xml.
+    void a_workbook_is_made_in_memory_and_holds_the_text() {
+        const auto book = to_workbook(people).value();
+        zip_error_t error;
+        zip_error_init(&error);
+        auto* zip = zip_open_from_source(zip_source_buffer_create(book.data(), book.size(), 0, &error), ZIP_RDONLY, &error);
+        QVERIFY(zip != nullptr);
+        auto* file = zip_fopen(zip, "xl/sharedStrings.xml", 0);
+        std::string text(65536, '\0');
+        text.resize(static_cast<std::size_t>(zip_fread(file, text.data(), text.size())));
+        zip_fclose(file);
+        zip_discard(zip);
+        QVERIFY(text.find("黃建國") != std::string::npos && text.find("=SUM(A1)") != std::string::npos);
+    }
+};
+
+JCIC_TEST(TestTable)
+#include "test_table.moc"

@@ -1,0 +1,198 @@
+// The page of registers: found, gone on with by the keyboard, signed beside by a second person.
+#include <QCheckBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QTableView>
+
+#include "support/test_program.h"
+#include "tests/ui/window_rig.h"
+#include "ui/choice_box.h"
+#include "ui/fault_panel.h"
+#include "ui/step_dialog.h"
+
+using namespace jcic;
+using namespace jcic::test;
+namespace registers = domain::registers;
+
+class TestRegisters : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void every_register_lists_its_rows_and_first_steps();
+    void a_row_says_its_contents_story_and_next_steps();
+    void a_step_is_taken_by_the_keyboard();
+    void who_signs_beside_sees_the_page_first_and_a_wrong_password_keeps_it();
+    void a_wrong_field_comes_to_the_front_and_nothing_is_lost();
+    void what_is_owed_leads_to_its_row();
+    void nothing_stays_when_the_seat_is_left();
+
+private:
+    static void open_registers(WindowRig& rig, std::string_view book) {
+        rig.sign_in();
+        rig.window.go_to(ui::PageId::registers);
+        WindowRig::settle();
+        auto* names = rig.find<QListWidget>("registers");
+        for (std::size_t i = 0; i < registers::all().size(); ++i)
+            if (registers::all()[i]->name == book) names->setCurrentRow(static_cast<int>(i));
+        WindowRig::settle();
+    }
+    template <class C>
+    static const C* last(const FakeWorld& world) {
+        for (auto sent = world.sent.rbegin(); sent != world.sent.rend(); ++sent)
+            if (const auto* found = std::get_if<C>(&*sent)) return found;
+        return nullptr;
+    }
+    static void fill(ui::StepDialog* dialog, const registers::Step& step) {
+        for (const auto& field : step.asks) {
+            auto* widget = dialog->findChild<QWidget*>(QStringLiteral("field-%1").arg(QLatin1String(field.name)));
+            if (auto* box = qobject_cast<QComboBox*>(widget)) box->setCurrentIndex(1);
+            if (auto* line = qobject_cast<QLineEdit*>(widget); line != nullptr && line->text().isEmpty())
+                line->setText(QStringLiteral("說明"));
+            if (auto* item = widget->findChild<QCheckBox*>()) item->setChecked(true);
+        }
+    }
+};
+
+void TestRegisters::every_register_lists_its_rows_and_first_steps() {
+    WindowRig rig;
+    open_registers(rig, "devices");
+    auto* names = rig.find<QListWidget>("registers");
+    QCOMPARE(names->count(), static_cast<int>(registers::all().size()));
+    for (int i = 0; i < names->count(); ++i) {
+        names->setCurrentRow(i);
+        WindowRig::settle();
+        const auto* book = registers::all()[static_cast<std::size_t>(i)];
+        QCOMPARE(rig.find<QLabel>("registerTitle")->text(), QString::fromUtf8(book->title));
+        auto* table = rig.find<QTableView>("registerRows");
+        QCOMPARE(table->model()->rowCount(), 2);
+        QCOMPARE(table->model()->columnCount(), static_cast<int>(book->columns.size()) + 3);
+        for (const auto& step : book->steps)
+            QCOMPARE(rig.find<QPushButton>(QByteArray("begin-" + QByteArray(step.action.data())).constData()) != nullptr,
+                     step.begins());
+    }
+    rig.find<QCheckBox>("onlyOpen")->setChecked(true);
+    WindowRig::settle();
+    QCOMPARE(rig.find<QTableView>("registerRows")->model()->rowCount(), 1);
+}
+
+void TestRegisters::a_row_says_its_contents_story_and_next_steps() {
+    WindowRig rig;
+    open_registers(rig, "envelopes");
+    QVERIFY(rig.find<QLabel>("rowTitle")->text().contains(QStringLiteral("單位主管處")));
+    QVERIFY(rig.find<QPushButton>("step-envelope.handed-on") != nullptr);
+    QVERIFY(rig.find<QPushButton>("step-envelope.received") == nullptr);
+}
+
+void TestRegisters::a_step_is_taken_by_the_keyboard() {
+    WindowRig rig;
+    open_registers(rig, "letters");
+    rig.press("begin-letter.prepared");
+    WindowRig::settle();
+    auto* dialog = WindowRig::dialog<ui::StepDialog>();
+    QVERIFY(dialog != nullptr);
+    auto* act = dialog->findChild<QPushButton*>(QStringLiteral("take"));
+    QVERIFY(!act->isEnabled());
+    dialog->findChild<QComboBox*>(QStringLiteral("field-kind"))->setCurrentIndex(1);
+    auto* about = dialog->findChild<QLineEdit*>(QStringLiteral("field-about"));
+    about->setFocus();
+    QTest::keyClicks(about, QStringLiteral("0129999-03"));
+    QVERIFY(act->isEnabled());
+    QTest::keyClick(about, Qt::Key_Return);
+    WindowRig::settle();
+    QVERIFY(WindowRig::dialog<ui::StepDialog>() == nullptr);
+    const auto* taken = last<desk::command::Take>(rig.world);
+    QVERIFY(taken != nullptr);
+    QCOMPARE(taken->wanted.typed.at("kind"), std::string("card-lost"));
+    QCOMPARE(taken->wanted.typed.at("about"), std::string("0129999-03"));
+    QVERIFY(!taken->wanted.typed.contains("remark"));
+    QVERIFY(taken->wanted.row.empty() && !taken->seen);
+}
+
+void TestRegisters::who_signs_beside_sees_the_page_first_and_a_wrong_password_keeps_it() {
+    WindowRig rig;
+    open_registers(rig, "devices");
+    rig.press("step-device.counted");
+    WindowRig::settle();
+    auto* dialog = WindowRig::dialog<ui::StepDialog>();
+    fill(dialog, *registers::devices.step("device.counted"));
+    auto* act = dialog->findChild<QPushButton*>(QStringLiteral("take"));
+    QVERIFY(!act->isEnabled());  // nobody stands beside yet
+    dialog->findChild<QComboBox*>(QStringLiteral("beside"))->setCurrentIndex(1);
+    QVERIFY(act->isEnabled());
+    act->click();
+    WindowRig::settle();
+    QVERIFY(last<desk::command::PageOf>(rig.world)->wanted.beside.has_value());
+    auto* password = dialog->findChild<ui::SecretField*>(QStringLiteral("secondPassword"));
+    QVERIFY(password->isVisible() && !act->isEnabled());
+    rig.world.answers = [](const desk::Command& command) -> Result<std::any> {
+        if (std::holds_alternative<desk::command::Take>(command))
+            return tl::unexpected<Fault>(Fault{FaultCode::person_password, "test", {}});
+        return registers_of_a_branch(command);
+    };
+    QTest::keyClicks(password, QLatin1String(a_password));
+    QTest::keyClick(password, Qt::Key_Return);
+    WindowRig::settle();
+    QVERIFY(WindowRig::dialog<ui::StepDialog>() == dialog && password->isVisible() && password->empty());
+    rig.world.answers = registers_of_a_branch;
+    QTest::keyClicks(password, QLatin1String(a_password));
+    QTest::keyClick(password, Qt::Key_Return);
+    WindowRig::settle();
+    QVERIFY(WindowRig::dialog<ui::StepDialog>() == nullptr);
+    QVERIFY(last<desk::command::Take>(rig.world)->seen.has_value());
+}
+
+void TestRegisters::a_wrong_field_comes_to_the_front_and_nothing_is_lost() {
+    WindowRig rig;
+    open_registers(rig, "procedures");
+    rig.press("begin-procedure.entered");
+    WindowRig::settle();
+    auto* dialog = WindowRig::dialog<ui::StepDialog>();
+    fill(dialog, registers::procedures.steps.front());
+    rig.world.answers = [](const desk::Command& command) -> Result<std::any> {
+        if (std::holds_alternative<desk::command::Take>(command))
+            return tl::unexpected<Fault>(Fault{FaultCode::rule_roc_date, "test", {{"field", "from"}, {"label", "施行日"}}});
+        return registers_of_a_branch(command);
+    };
+    dialog->findChild<QPushButton*>(QStringLiteral("take"))->click();
+    WindowRig::settle();
+    QVERIFY(dialog->findChild<ui::FaultPanel*>()->isVisible());
+    QVERIFY(dialog->findChild<QWidget*>(QStringLiteral("field-from"))->hasFocus());
+    QCOMPARE(dialog->findChild<QLineEdit*>(QStringLiteral("field-title"))->text(), QStringLiteral("說明"));
+    dialog->reject();
+}
+
+void TestRegisters::what_is_owed_leads_to_its_row() {
+    WindowRig rig;
+    auto& row = rig.world.state.todo.emplace_back();
+    row.kind = desk::TodoKind::register_step;
+    row.book = "incidents";
+    row.row = "2";
+    row.owed = registers::incidents.dues.front().title;
+    row.by = domain::RocDate::parse("1151122").value();
+    rig.sign_in();
+    for (auto* button : rig.window.findChildren<QPushButton*>())
+        if (button->isVisible() && button->accessibleName().contains(QStringLiteral("立即通報"))) {
+            button->click();
+            break;
+        }
+    WindowRig::settle();
+    QCOMPARE(rig.find<QLabel>("registerTitle")->text(), QString::fromUtf8(registers::incidents.title));
+    QVERIFY(rig.find<QPushButton>("step-incident.notified") != nullptr);
+}
+
+void TestRegisters::nothing_stays_when_the_seat_is_left() {
+    WindowRig rig;
+    open_registers(rig, "subject-access");
+    rig.world.state.seat_state = desk::SeatState::signed_out;
+    rig.world.state.seat.reset();
+    rig.world.publish();
+    WindowRig::settle();
+    QCOMPARE(rig.window.findChild<QTableView*>(QStringLiteral("registerRows"))->model()->rowCount(), 0);
+    QVERIFY(rig.window.findChild<QPushButton*>(QStringLiteral("step-access.answered")) == nullptr);
+    for (auto* label : rig.window.findChildren<QLabel*>()) QVERIFY(!label->text().contains(QStringLiteral("A123456789")));
+}
+
+JCIC_WINDOW_TEST(TestRegisters)
+#include "test_registers.moc"

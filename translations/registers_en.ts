@@ -1,0 +1,707 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="zh_TW">
+<context>
+    <name>registers</name>
+    <message>
+        <source>待送聯徵中心</source>
+        <translation>To be sent to JCIC</translation>
+    </message>
+    <message>
+        <source>等待審核回覆</source>
+        <translation>Waiting for JCIC&apos;s answer</translation>
+    </message>
+    <message>
+        <source>審核通過</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>未通過</source>
+        <translation>Not accepted</translation>
+    </message>
+    <message>
+        <source>往來已結束</source>
+        <translation>Relation ended</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>國民身分證</source>
+        <translation>National ID card</translation>
+    </message>
+    <message>
+        <source>居留證</source>
+        <translation>Resident certificate</translation>
+    </message>
+    <message>
+        <source>雙證件</source>
+        <translation>Two documents</translation>
+    </message>
+    <message>
+        <source>自然人憑證</source>
+        <translation>Citizen certificate</translation>
+    </message>
+    <message>
+        <source>軟體 C3 憑證</source>
+        <translation>Software C3 certificate</translation>
+    </message>
+    <message>
+        <source>已視訊確認</source>
+        <translation>Identified by video</translation>
+    </message>
+    <message>
+        <source>非首次申請，免辦</source>
+        <translation>Not the first application: not needed</translation>
+    </message>
+    <message>
+        <source>往來結束</source>
+        <translation>Relation ended</translation>
+    </message>
+    <message>
+        <source>婉拒</source>
+        <translation>Declined</translation>
+    </message>
+    <message>
+        <source>授權書編號</source>
+        <translation>Authorisation no.</translation>
+    </message>
+    <message>
+        <source>身分證統一編號</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>申辦業務名稱</source>
+        <translation>Business applied for</translation>
+    </message>
+    <message>
+        <source>授權項目</source>
+        <translation>Items authorised</translation>
+    </message>
+    <message>
+        <source>簽署日</source>
+        <translation>Signed on</translation>
+    </message>
+    <message>
+        <source>授權迄日</source>
+        <translation>Ends on</translation>
+    </message>
+    <message>
+        <source>已告知授權內容與法定事項</source>
+        <translation>Content and legal notices were told</translation>
+    </message>
+    <message>
+        <source>已勾選「我已詳閱」</source>
+        <translation>Box “I have read” is ticked</translation>
+    </message>
+    <message>
+        <source>核對之身分證件</source>
+        <translation>Identity document checked</translation>
+    </message>
+    <message>
+        <source>憑證種類</source>
+        <translation>Kind of certificate</translation>
+    </message>
+    <message>
+        <source>來源 IP 或電話</source>
+        <translation>Source IP or telephone</translation>
+    </message>
+    <message>
+        <source>授權書版本</source>
+        <translation>Version of the form</translation>
+    </message>
+    <message>
+        <source>身分驗證結果</source>
+        <translation>Result of identification</translation>
+    </message>
+    <message>
+        <source>首次申請 C3 之視訊確認</source>
+        <translation>Video identification at the first C3 application</translation>
+    </message>
+    <message>
+        <source>傳送日</source>
+        <translation>Sent on</translation>
+    </message>
+    <message>
+        <source>傳送檔名或批號</source>
+        <translation>File or batch sent</translation>
+    </message>
+    <message>
+        <source>回覆日</source>
+        <translation>Answered on</translation>
+    </message>
+    <message>
+        <source>聯徵回覆代碼</source>
+        <translation>JCIC&apos;s reply code</translation>
+    </message>
+    <message>
+        <source>結束方式</source>
+        <translation>How it ended</translation>
+    </message>
+    <message>
+        <source>保存期起算日</source>
+        <translation>Term of keeping runs from</translation>
+    </message>
+    <message>
+        <source>登記書面授權書</source>
+        <translation>Enter a paper authorisation</translation>
+    </message>
+    <message>
+        <source>登記電子授權</source>
+        <translation>Enter an electronic authorisation</translation>
+    </message>
+    <message>
+        <source>登記傳送聯徵中心</source>
+        <translation>Enter: sent to JCIC</translation>
+    </message>
+    <message>
+        <source>登記審核通過（0000）</source>
+        <translation>Enter: accepted (0000)</translation>
+    </message>
+    <message>
+        <source>登記未通過</source>
+        <translation>Enter: not accepted</translation>
+    </message>
+    <message>
+        <source>登記往來結束</source>
+        <translation>Enter: relation ended</translation>
+    </message>
+    <message>
+        <source>書面</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>授權方式</source>
+        <translation>How it was given</translation>
+    </message>
+    <message>
+        <source>聯徵回覆</source>
+        <translation>JCIC&apos;s answer</translation>
+    </message>
+    <message>
+        <source>傳送聯徵中心</source>
+        <translation>Send to JCIC</translation>
+    </message>
+    <message>
+        <source>登記聯徵中心回覆</source>
+        <translation>Enter JCIC&apos;s answer</translation>
+    </message>
+    <message>
+        <source>授權書登記簿</source>
+        <translation>Authorisations</translation>
+    </message>
+    <message>
+        <source>保管中</source>
+        <translation>In keeping</translation>
+    </message>
+    <message>
+        <source>已停用</source>
+        <translation>Out of use</translation>
+    </message>
+    <message>
+        <source>查詢工作站</source>
+        <translation>Query workstation</translation>
+    </message>
+    <message>
+        <source>讀卡機</source>
+        <translation>Card reader</translation>
+    </message>
+    <message>
+        <source>印表機</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>放置地點</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>保管人員</source>
+        <translation>Keeper</translation>
+    </message>
+    <message>
+        <source>設備</source>
+        <translation>Device</translation>
+    </message>
+    <message>
+        <source>編號</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>在原處</source>
+        <translation>In its place</translation>
+    </message>
+    <message>
+        <source>連線、連接埠、防毒與更新符合規定</source>
+        <translation>Connections, ports, antivirus and updates as required</translation>
+    </message>
+    <message>
+        <source>停用原因</source>
+        <translation>Why it went out of use</translation>
+    </message>
+    <message>
+        <source>登記設備</source>
+        <translation>Enter a device</translation>
+    </message>
+    <message>
+        <source>移置或換保管人</source>
+        <translation>Move, or change keeper</translation>
+    </message>
+    <message>
+        <source>盤點</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation>Take out of use</translation>
+    </message>
+    <message>
+        <source>每年盤點</source>
+        <translation>Yearly count</translation>
+    </message>
+    <message>
+        <source>查詢設備保管登記簿</source>
+        <translation>Query devices</translation>
+    </message>
+    <message>
+        <source>單位主管處</source>
+        <translation>With the unit head</translation>
+    </message>
+    <message>
+        <source>密碼已變更</source>
+        <translation>Password changed</translation>
+    </message>
+    <message>
+        <source>待變更密碼</source>
+        <translation>Password to be changed</translation>
+    </message>
+    <message>
+        <source>已結束</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>完整</source>
+        <translation>Intact</translation>
+    </message>
+    <message>
+        <source>破損</source>
+        <translation>Damaged</translation>
+    </message>
+    <message>
+        <source>自行變更</source>
+        <translation>Changed by ourselves</translation>
+    </message>
+    <message>
+        <source>向聯徵中心申請</source>
+        <translation>Applied for at JCIC</translation>
+    </message>
+    <message>
+        <source>查詢人員異動</source>
+        <translation>Change of queriers</translation>
+    </message>
+    <message>
+        <source>疑似外洩</source>
+        <translation>Suspected to be known</translation>
+    </message>
+    <message>
+        <source>業務需要</source>
+        <translation>Business needs it</translation>
+    </message>
+    <message>
+        <source>晶片卡號</source>
+        <translation>Card number</translation>
+    </message>
+    <message>
+        <source>掛號郵件號碼</source>
+        <translation>Registered mail no.</translation>
+    </message>
+    <message>
+        <source>收件日</source>
+        <translation>Received on</translation>
+    </message>
+    <message>
+        <source>彌封</source>
+        <translation>Seal</translation>
+    </message>
+    <message>
+        <source>變更原因</source>
+        <translation>Why changed</translation>
+    </message>
+    <message>
+        <source>變更方式</source>
+        <translation>How changed</translation>
+    </message>
+    <message>
+        <source>查詢密碼啟用日期</source>
+        <translation>Query password in use from</translation>
+    </message>
+    <message>
+        <source>結束原因</source>
+        <translation>Why ended</translation>
+    </message>
+    <message>
+        <source>收到密碼函</source>
+        <translation>Enter an envelope received</translation>
+    </message>
+    <message>
+        <source>彌封交付</source>
+        <translation>Hand on under seal</translation>
+    </message>
+    <message>
+        <source>換保管人</source>
+        <translation>Change keeper</translation>
+    </message>
+    <message>
+        <source>應變更密碼</source>
+        <translation>Ask for a change of password</translation>
+    </message>
+    <message>
+        <source>登記密碼變更</source>
+        <translation>Enter the change of password</translation>
+    </message>
+    <message>
+        <source>結束保管</source>
+        <translation>End the keeping</translation>
+    </message>
+    <message>
+        <source>交付密碼保管人</source>
+        <translation>Hand on to the keeper</translation>
+    </message>
+    <message>
+        <source>變更晶片卡密碼</source>
+        <translation>Change the card&apos;s password</translation>
+    </message>
+    <message>
+        <source>晶片卡密碼保管登記簿</source>
+        <translation>Card password envelopes</translation>
+    </message>
+    <message>
+        <source>待通報</source>
+        <translation>To be reported</translation>
+    </message>
+    <message>
+        <source>已通報，處理中</source>
+        <translation>Reported, in work</translation>
+    </message>
+    <message>
+        <source>已結案</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>疑似</source>
+        <translation>Suspected</translation>
+    </message>
+    <message>
+        <source>確定</source>
+        <translation>Certain</translation>
+    </message>
+    <message>
+        <source>疑似或確定</source>
+        <translation>Suspected or certain</translation>
+    </message>
+    <message>
+        <source>發現日</source>
+        <translation>Noticed on</translation>
+    </message>
+    <message>
+        <source>涉及勞保資料 T52</source>
+        <translation>T52 data touched</translation>
+    </message>
+    <message>
+        <source>事件經過</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>緊急應變措施</source>
+        <translation>Emergency measures</translation>
+    </message>
+    <message>
+        <source>通報聯徵中心</source>
+        <translation>JCIC told on</translation>
+    </message>
+    <message>
+        <source>通報資料提供機關</source>
+        <translation>Supplying agency told on</translation>
+    </message>
+    <message>
+        <source>通報金管會</source>
+        <translation>FSC told on</translation>
+    </message>
+    <message>
+        <source>通報總行</source>
+        <translation>Head office told on</translation>
+    </message>
+    <message>
+        <source>處理情形</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>調查結果與責任</source>
+        <translation>Findings and responsibility</translation>
+    </message>
+    <message>
+        <source>改善措施</source>
+        <translation>Remedy</translation>
+    </message>
+    <message>
+        <source>登記事件</source>
+        <translation>Enter an incident</translation>
+    </message>
+    <message>
+        <source>登記通報</source>
+        <translation>Enter who was told</translation>
+    </message>
+    <message>
+        <source>登記處理情形</source>
+        <translation>Enter progress</translation>
+    </message>
+    <message>
+        <source>結案</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>立即通報</source>
+        <translation>Report at once</translation>
+    </message>
+    <message>
+        <source>個資外洩及資安事件登記簿</source>
+        <translation>Leaks and security incidents</translation>
+    </message>
+    <message>
+        <source>待寄出</source>
+        <translation>To be sent</translation>
+    </message>
+    <message>
+        <source>待回覆</source>
+        <translation>Waiting for the answer</translation>
+    </message>
+    <message>
+        <source>已回覆</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>已撤銷</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>晶片卡遺失</source>
+        <translation>Card lost</translation>
+    </message>
+    <message>
+        <source>晶片卡毀損</source>
+        <translation>Card damaged</translation>
+    </message>
+    <message>
+        <source>晶片卡停用</source>
+        <translation>Card out of use</translation>
+    </message>
+    <message>
+        <source>晶片卡繳回</source>
+        <translation>Card returned</translation>
+    </message>
+    <message>
+        <source>晶片卡異動申請書</source>
+        <translation>Form: change of card</translation>
+    </message>
+    <message>
+        <source>工作站移機、重新安裝申請書</source>
+        <translation>Form: workstation moved or reinstalled</translation>
+    </message>
+    <message>
+        <source>晶片卡密碼重設</source>
+        <translation>Card password reset</translation>
+    </message>
+    <message>
+        <source>申請事項</source>
+        <translation>Applied for</translation>
+    </message>
+    <message>
+        <source>對象</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>發文字號</source>
+        <translation>Letter no.</translation>
+    </message>
+    <message>
+        <source>寄出日</source>
+        <translation>Sent on</translation>
+    </message>
+    <message>
+        <source>影本存放處</source>
+        <translation>Where the copy lies</translation>
+    </message>
+    <message>
+        <source>回覆內容</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>撤銷原因</source>
+        <translation>Why withdrawn</translation>
+    </message>
+    <message>
+        <source>登記申請</source>
+        <translation>Enter an application</translation>
+    </message>
+    <message>
+        <source>登記寄出</source>
+        <translation>Enter: sent</translation>
+    </message>
+    <message>
+        <source>登記回覆</source>
+        <translation>Enter the answer</translation>
+    </message>
+    <message>
+        <source>撤銷</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>寄出申請</source>
+        <translation>Send the application</translation>
+    </message>
+    <message>
+        <source>追蹤聯徵中心回覆</source>
+        <translation>Follow up JCIC&apos;s answer</translation>
+    </message>
+    <message>
+        <source>查詢信用資訊申請登記簿</source>
+        <translation>Applications and letters to JCIC</translation>
+    </message>
+    <message>
+        <source>備註</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>施行中</source>
+        <translation>In force</translation>
+    </message>
+    <message>
+        <source>已廢止</source>
+        <translation>Repealed</translation>
+    </message>
+    <message>
+        <source>資料刪除作業程序</source>
+        <translation>Procedure for deletion</translation>
+    </message>
+    <message>
+        <source>勞保資料使用規範</source>
+        <translation>Rules for labour insurance data</translation>
+    </message>
+    <message>
+        <source>查詢作業規範</source>
+        <translation>Rules for queries</translation>
+    </message>
+    <message>
+        <source>資安事件通報程序</source>
+        <translation>Procedure for incidents</translation>
+    </message>
+    <message>
+        <source>版次</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>施行日</source>
+        <translation>In force from</translation>
+    </message>
+    <message>
+        <source>類別</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>名稱</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>存放處</source>
+        <translation>Where it lies</translation>
+    </message>
+    <message>
+        <source>廢止日</source>
+        <translation>Repealed on</translation>
+    </message>
+    <message>
+        <source>登記規範</source>
+        <translation>Enter a procedure</translation>
+    </message>
+    <message>
+        <source>登記修訂</source>
+        <translation>Enter a revision</translation>
+    </message>
+    <message>
+        <source>廢止</source>
+        <translation>Repeal</translation>
+    </message>
+    <message>
+        <source>作業規範登記簿</source>
+        <translation>Written procedures</translation>
+    </message>
+    <message>
+        <source>待處理</source>
+        <translation>To be answered</translation>
+    </message>
+    <message>
+        <source>已提供</source>
+        <translation>Given</translation>
+    </message>
+    <message>
+        <source>未提供</source>
+        <translation>Not given</translation>
+    </message>
+    <message>
+        <source>護照</source>
+        <translation>Passport</translation>
+    </message>
+    <message>
+        <source>受理日</source>
+        <translation>Received on</translation>
+    </message>
+    <message>
+        <source>請求內容</source>
+        <translation>What is asked for</translation>
+    </message>
+    <message>
+        <source>提供內容</source>
+        <translation>What was given</translation>
+    </message>
+    <message>
+        <source>答覆日</source>
+        <translation>Answered on</translation>
+    </message>
+    <message>
+        <source>未提供之理由</source>
+        <translation>Why not</translation>
+    </message>
+    <message>
+        <source>受理請求</source>
+        <translation>Enter a request</translation>
+    </message>
+    <message>
+        <source>提供</source>
+        <translation>Give</translation>
+    </message>
+    <message>
+        <source>不提供</source>
+        <translation>Do not give</translation>
+    </message>
+    <message>
+        <source>答覆當事人</source>
+        <translation>Answer the subject</translation>
+    </message>
+    <message>
+        <source>當事人查閱登記簿</source>
+        <translation>Access by the subject</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,32 @@
+#pragma once
+// A register's rows: number, columns of its description, state, what is owed when.
+
+#include <QAbstractTableModel>
+
+#include "app/desk/register_desk.h"
+
+namespace jcic::ui {
+
+class RegisterModel : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void show(const desk::RegisterView& view, domain::RocDate today);
+    void clear();
+    void retell();
+    [[nodiscard]] const desk::RegisterRow* row(const QModelIndex& index) const;
+    [[nodiscard]] int state_column() const { return columnCount() - 2; }
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    [[nodiscard]] QString text_at(const desk::RegisterRow& row, int column) const;
+    desk::RegisterView view_;
+    std::optional<domain::RocDate> today_;
+};
+
+}  // namespace jcic::ui

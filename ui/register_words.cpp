@@ -1,0 +1,37 @@
+#include "ui/register_words.h"
+
+#include <QCoreApplication>
+
+#include "ui/text.h"
+
+namespace jcic::ui {
+
+QString told(const char* word) {
+    return QCoreApplication::translate("registers", word);
+}
+
+QString cell_text(std::string_view cell) {
+    const std::string text(cell);
+    const auto translated = told(text.c_str());
+    return translated == QString::fromStdString(text) ? q(text) : translated;
+}
+
+QString register_action_text(std::string_view action) {
+    const auto known = domain::registers::step_of(action);
+    return known ? told(known->step->title) : QString();
+}
+
+const domain::events::Field* register_field(std::string_view name) {
+    for (const auto* book : domain::registers::all())
+        if (const auto* known = book->field(name)) return known;
+    return nullptr;
+}
+
+QString register_value_text(const domain::events::Field& field, std::string_view value) {
+    for (const auto& choice : field.choices)
+        if (choice.name == value) return told(choice.title);
+    const auto day = domain::RocDate::parse(value);
+    return field.kind == domain::events::Kind::day && day ? q(day->dashed()) : q(value);
+}
+
+}  // namespace jcic::ui

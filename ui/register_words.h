@@ -1,0 +1,21 @@
+#pragma once
+// The words of registers: in Chinese in their descriptions (app/domain/registers), here in the desk's language.
+
+#include <QString>
+#include <string_view>
+
+#include "app/domain/registers/register.h"
+
+namespace jcic::ui {
+
+[[nodiscard]] QString told(const char* word);
+/// A cell as its list shows it: a word where it is one, what people wrote as it is.
+[[nodiscard]] QString cell_text(std::string_view cell);
+/// Of a register's step; "" where it is none.
+[[nodiscard]] QString register_action_text(std::string_view action);
+/// The first field of that name of any register; null for none.
+[[nodiscard]] const domain::events::Field* register_field(std::string_view name);
+/// A choice by its title, a day with dashes.
+[[nodiscard]] QString register_value_text(const domain::events::Field& field, std::string_view value);
+
+}  // namespace jcic::ui

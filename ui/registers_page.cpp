@@ -1,0 +1,297 @@
+#include "ui/registers_page.h"
+
+#include <QCheckBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QPointer>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "ui/register_dialog.h"
+#include "ui/register_words.h"
+#include "ui/row_delegate.h"
+#include "ui/save_dialog.h"
+#include "ui/step_dialog.h"
+#include "ui/text.h"
+
+namespace jcic::ui {
+
+namespace command = desk::command;
+
+namespace {
+constexpr std::chrono::milliseconds typing_pause{200};
+}
+
+RegistersPage::RegistersPage(Commands& commands, QWidget* parent)
+    : Page(commands, parent),
+      names_(new QListWidget(this)),
+      title_(new QLabel(this)),
+      lead_(new QLabel(this)),
+      search_(new QLineEdit(this)),
+      only_open_(new QCheckBox(this)),
+      table_(new QTableView(this)),
+      begins_(new QWidget(this)),
+      print_(new QPushButton(this)),
+      save_(new QPushButton(this)),
+      detail_(new RowDetail(this)) {
+    setObjectName(QStringLiteral("RegistersPage"));
+    build();
+    name_everything();
+    typing_.setSingleShot(true);
+    typing_.setInterval(typing_pause);
+    connect(&typing_, &QTimer::timeout, this, &RegistersPage::load_rows);
+    connect(search_, &QLineEdit::textChanged, &typing_, qOverload<>(&QTimer::start));
+    connect(only_open_, &QCheckBox::toggled, this, &RegistersPage::load_rows);
+    connect(names_, &QListWidget::currentRowChanged, this, &RegistersPage::choose_book);
+    connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RegistersPage::load_row);
+    connect(print_, &QPushButton::clicked, this, &RegistersPage::print);
+    connect(save_, &QPushButton::clicked, this, &RegistersPage::save);
+}
+
+void RegistersPage::build() {
+    auto* across = new QHBoxLayout(this);
+    across->setContentsMargins(24, 24, 24, 24);
+    across->setSpacing(16);
+    names_->setObjectName(QStringLiteral("registers"));
+    names_->setFixedWidth(200);
+    names_->setWordWrap(true);
+    names_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    across->addWidget(names_);
+    auto* column = new QVBoxLayout;
+    column->setSpacing(10);
+    title_->setProperty("kind", QStringLiteral("title"));
+    title_->setObjectName(QStringLiteral("registerTitle"));
+    lead_->setProperty("kind", QStringLiteral("soft"));
+    lead_->setWordWrap(true);
+    column->addWidget(title_);
+    column->addWidget(lead_);
+    auto* tools = new QHBoxLayout;
+    search_->setObjectName(QStringLiteral("searchRegister"));
+    search_->setClearButtonEnabled(true);
+    only_open_->setObjectName(QStringLiteral("onlyOpen"));
+    tools->addWidget(search_, 1);
+    tools->addWidget(only_open_);
+    column->addLayout(tools);
+    table_->setObjectName(QStringLiteral("registerRows"));
+    table_->setModel(&model_);
+    table_->setItemDelegate(new RowDelegate(0, -1, this));
+    table_->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table_->setSelectionMode(QAbstractItemView::SingleSelection);
+    table_->setShowGrid(false);
+    table_->setTabKeyNavigation(false);
+    table_->verticalHeader()->hide();
+    table_->horizontalHeader()->setHighlightSections(false);
+    table_->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    table_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    table_->horizontalHeader()->setMaximumSectionSize(220);
+    column->addWidget(table_, 1);
+    auto* buttons = new QHBoxLayout;
+    begins_->setLayout(new QHBoxLayout);
+    begins_->layout()->setContentsMargins(0, 0, 0, 0);
+    print_->setObjectName(QStringLiteral("printRows"));
+    save_->setObjectName(QStringLiteral("saveRows"));
+    buttons->addWidget(begins_);
+    buttons->addStretch();
+    buttons->addWidget(print_);
+    buttons->addWidget(save_);
+    column->addLayout(buttons);
+    across->addLayout(column, 1);
+    detail_->setFixedWidth(320);
+    across->addWidget(detail_);
+    connect(detail_, &RowDetail::wants_step, this, [this](const domain::registers::Step* step) {
+        commands_.send(command::Row{book_, row_}, [this, step](Result<desk::RowView> row) {
+            if (!row) return Q_EMIT failed(row.error());
+            domain::registers::Values known;
+            for (const auto& said : row->values) known.emplace(std::string(said.field->name), said.written);
+            take_step(*step, row->row.id, known);
+        });
+    });
+}
+
+void RegistersPage::name_everything() {
+    names_->setAccessibleName(tr("登記簿"));
+    search_->setPlaceholderText(tr("搜尋這本登記簿"));
+    search_->setAccessibleName(tr("搜尋這本登記簿"));
+    only_open_->setText(tr("只看未結(&O)"));
+    table_->setAccessibleName(tr("登記簿的各筆"));
+    print_->setText(tr("列印…(&P)"));
+    save_->setText(tr("另存…(&A)"));
+    for (int i = 0; i < names_->count(); ++i)
+        names_->item(i)->setText(told(books_[static_cast<std::size_t>(i)]->title));
+    if (book_ != nullptr) title_->setText(told(book_->title));
+}
+
+void RegistersPage::show_snapshot(const desk::Snapshot& snapshot) {
+    const bool moved = snapshot.ledger.events != events_;
+    events_ = snapshot.ledger.events;
+    if (moved && isVisible() && book_ != nullptr) load_rows();
+}
+
+void RegistersPage::cover() {
+    books_.clear();
+    book_ = nullptr;
+    row_.clear();
+    names_->clear();
+    search_->clear();
+    title_->clear();
+    lead_->clear();
+    model_.clear();
+    begin_buttons({});
+    detail_->clear();
+}
+
+void RegistersPage::arrive() {
+    if (books_.empty())
+        load_books();
+    else
+        load_rows();
+    names_->setFocus();
+}
+
+void RegistersPage::open(std::string_view book, const std::string& row) {
+    row_ = row;
+    const auto found = std::ranges::find(books_, book, [](const auto* one) { return one->name; });
+    if (found == books_.end()) {
+        book_ = domain::registers::find(book);
+        return;
+    }
+    const auto at = static_cast<int>(found - books_.begin());
+    if (names_->currentRow() == at) return load_rows();
+    names_->setCurrentRow(at);
+}
+
+void RegistersPage::load_books() {
+    commands_.send(command::Registers{}, [this](Result<std::vector<command::Book>> books) {
+        if (!books) return Q_EMIT failed(books.error());
+        books_ = *books;
+        const QSignalBlocker quiet(names_);
+        names_->clear();
+        for (const auto* book : books_) names_->addItem(told(book->title));
+        const auto wanted = std::ranges::find(books_, book_);
+        names_->setCurrentRow(books_.empty() ? -1 : wanted == books_.end() ? 0 : static_cast<int>(wanted - books_.begin()));
+        choose_book();
+    });
+}
+
+void RegistersPage::choose_book() {
+    const auto at = names_->currentRow();
+    if (at < 0 || static_cast<std::size_t>(at) >= books_.size()) return;
+    const auto* chosen = books_[static_cast<std::size_t>(at)];
+    if (chosen != book_ && book_ != nullptr) row_.clear();
+    book_ = chosen;
+    title_->setText(told(book_->title));
+    const QSignalBlocker quiet(search_);
+    search_->clear();
+    load_rows();
+}
+
+desk::RowFilter RegistersPage::filter() const {
+    desk::RowFilter out;
+    out.text = from_typed(search_->text());
+    out.only_open = only_open_->isChecked();
+    return out;
+}
+
+void RegistersPage::load_rows() {
+    if (book_ == nullptr) return;
+    commands_.send(command::Rows{book_, filter()}, [this, asked = book_](Result<desk::RegisterView> view) {
+        if (asked != book_) return;
+        if (!view) return Q_EMIT failed(view.error());
+        show_rows(*view);
+    });
+}
+
+void RegistersPage::show_rows(const desk::RegisterView& view) {
+    const auto wanted = row_;
+    model_.show(view, domain::roc_date_at(commands_.snapshot()->now));
+    const auto rule = q(book_->rule);
+    lead_->setText(view.found == 0 ? tr("還沒有登記（%1）。用下面的按鈕登記第一筆。").arg(rule)
+                   : view.found > view.rows.size()
+                       ? tr("%L1 筆，列出最新的 %L2 筆（%3）。").arg(view.found).arg(view.rows.size()).arg(rule)
+                       : tr("%L1 筆（%2）。").arg(view.found).arg(rule));
+    begin_buttons(view.begins);
+    int at = 0;
+    for (int row = 0; row < model_.rowCount(); ++row)
+        if (model_.row(model_.index(row, 0))->id == wanted) at = row;
+    if (model_.rowCount() == 0) {
+        row_.clear();
+        return detail_->clear();
+    }
+    table_->selectRow(at);
+    load_row();
+}
+
+void RegistersPage::load_row() {
+    const auto* chosen = model_.row(table_->currentIndex());
+    if (chosen == nullptr) return;
+    row_ = chosen->id;
+    commands_.send(command::Row{book_, row_}, [this, asked = row_](Result<desk::RowView> row) {
+        if (asked != row_) return;
+        if (!row) return Q_EMIT failed(row.error());
+        detail_->show_row(*row);
+    });
+}
+
+void RegistersPage::begin_buttons(const std::vector<const domain::registers::Step*>& steps) {
+    qDeleteAll(begins_->findChildren<QPushButton*>(QString(), Qt::FindDirectChildrenOnly));
+    for (const auto* step : steps) {
+        auto* button = new QPushButton(tr("%1…").arg(told(step->title)), begins_);
+        button->setObjectName(QStringLiteral("begin-%1").arg(q(step->action)));
+        button->setProperty("kind", QStringLiteral("primary"));
+        begins_->layout()->addWidget(button);
+        connect(button, &QPushButton::clicked, this, [this, step] { take_step(*step, {}, {}); });
+    }
+    print_->setEnabled(book_ != nullptr);
+    save_->setEnabled(book_ != nullptr);
+}
+
+void RegistersPage::take_step(const domain::registers::Step& step, const std::string& row,
+                              const domain::registers::Values& known) {
+    auto* dialog = new StepDialog(commands_, book_, step, row, known, this);
+    connect(dialog, &StepDialog::taken, this, [this](const QString& taken) {
+        row_ = taken.toStdString();
+        load_rows();
+    });
+    dialog->open();
+}
+
+void RegistersPage::print() {
+    if (book_ == nullptr) return;
+    commands_.send(command::Sheet{book_, filter()}, [this, title = told(book_->title)](Result<desk::RegisterPage> page) {
+        if (!page) return Q_EMIT failed(page.error());
+        auto* dialog = new RegisterDialog(commands_, *std::move(page), this);
+        dialog->setWindowTitle(title);
+        connect(dialog, &RegisterDialog::failed, this, &RegistersPage::failed);
+        dialog->open();
+    });
+}
+
+void RegistersPage::save() {
+    if (book_ == nullptr) return;
+    auto* dialog = new SaveDialog(random_, this);
+    dialog->save_as(tr("CSV 與 Excel，加密壓縮 (*.zip);;加密 PDF (*.pdf)"), QStringLiteral("zip"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SaveDialog::chosen, this, [this, dialog] {
+        desk::Typed typed;
+        typed.push_back(dialog->take_password());
+        commands_.send(
+            command::Save{book_, filter(), dialog->file()},
+            [this](Result<std::size_t> saved) {
+                if (!saved) return Q_EMIT failed(saved.error());
+                lead_->setText(tr("已存 %L1 筆，以密碼加密。").arg(*saved));
+            },
+            std::move(typed));
+    });
+    dialog->open();
+}
+
+void RegistersPage::changeEvent(QEvent* event) {
+    Page::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange) return;
+    name_everything();
+    model_.retell();
+    if (book_ != nullptr) load_rows();
+}
+
+}  // namespace jcic::ui

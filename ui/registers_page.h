@@ -1,0 +1,69 @@
+#pragma once
+// The branch's registers: which there are, the rows of one, and one row's contents, story and next steps. What each is,
+// stands in its description (app/domain/registers).
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QTableView>
+#include <QTimer>
+
+#include "app/base/random.h"
+#include "ui/page.h"
+#include "ui/register_model.h"
+#include "ui/row_detail.h"
+
+class QCheckBox;
+
+namespace jcic::ui {
+
+class RegistersPage : public Page {
+    Q_OBJECT
+public:
+    explicit RegistersPage(Commands& commands, QWidget* parent = nullptr);
+
+    void show_snapshot(const desk::Snapshot& snapshot) override;
+    void cover() override;
+    void arrive() override;
+    /// That register, and that row of it.
+    void open(std::string_view book, const std::string& row);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void build();
+    void name_everything();
+    void load_books();
+    void choose_book();
+    void load_rows();
+    void show_rows(const desk::RegisterView& view);
+    void load_row();
+    void take_step(const domain::registers::Step& step, const std::string& row,
+                   const domain::registers::Values& known);
+    void begin_buttons(const std::vector<const domain::registers::Step*>& steps);
+    void print();
+    void save();
+    [[nodiscard]] desk::RowFilter filter() const;
+
+    std::vector<desk::command::Book> books_;
+    desk::command::Book book_ = nullptr;
+    std::string row_;          ///< chosen: stays so when rows come
+    std::uint64_t events_ = 0;  ///< of the snapshot that was shown last
+    RegisterModel model_;
+    SystemRandom random_;
+    QTimer typing_;
+    QListWidget* names_;
+    QLabel* title_;
+    QLabel* lead_;
+    QLineEdit* search_;
+    QCheckBox* only_open_;
+    QTableView* table_;
+    QWidget* begins_;
+    QPushButton* print_;
+    QPushButton* save_;
+    RowDetail* detail_;
+};
+
+}  // namespace jcic::ui

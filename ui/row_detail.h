@@ -1,0 +1,35 @@
+#pragma once
+// One row of a register: what it says, what happened to it, and what this person may do with it now.
+
+#include <QFrame>
+#include <QLabel>
+
+#include "app/desk/register_desk.h"
+#include "ui/fact_rows.h"
+
+namespace jcic::ui {
+
+class RowDetail : public QFrame {
+    Q_OBJECT
+public:
+    explicit RowDetail(QWidget* parent = nullptr);
+    void show_row(const desk::RowView& row);
+    void clear();
+
+Q_SIGNALS:
+    void wants_step(const domain::registers::Step* step);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void retell();
+    std::optional<desk::RowView> row_;
+    QLabel* title_;
+    FactRows* facts_;
+    QLabel* story_title_;
+    FactRows* story_;
+    QWidget* steps_;
+};
+
+}  // namespace jcic::ui

@@ -1,0 +1,59 @@
+#pragma once
+// One step of a register: what it asks, and, where somebody signs beside, the page that they sign with their password.
+
+#include <QDialog>
+#include <QLabel>
+#include <QPushButton>
+#include <QStackedWidget>
+
+#include "ui/choice_box.h"
+#include "ui/commands.h"
+#include "ui/fact_rows.h"
+#include "ui/fault_panel.h"
+#include "ui/secret_field.h"
+#include "ui/step_form.h"
+
+namespace jcic::ui {
+
+class StepDialog : public QDialog {
+    Q_OBJECT
+public:
+    /// `row`: "" for a step that begins one. `known`: what it says already.
+    StepDialog(Commands& commands, desk::command::Book book, const domain::registers::Step& step, std::string row,
+               const domain::registers::Values& known, QWidget* parent);
+
+Q_SIGNALS:
+    void taken(const QString& row);
+
+private:
+    void build_form(const domain::registers::Values& known);
+    void build_page();
+    void add_seconds(QFormLayout& form);
+    void allow();
+    void go_on();
+    void take();
+    void show_page(const desk::StepPage& page);
+    void show_fault(const Fault& fault);
+    [[nodiscard]] office::StepWanted wanted() const;
+    [[nodiscard]] bool signing() const { return layers_->currentIndex() == 1; }
+
+    Commands& commands_;
+    desk::command::Book book_;
+    const domain::registers::Step& step_;
+    std::string row_;
+    QStackedWidget* layers_;
+    StepForm* form_ = nullptr;
+    ChoiceBox* beside_ = nullptr;
+    std::vector<domain::PersonId> seconds_;
+    FactRows* facts_ = nullptr;
+    QLabel* digest_ = nullptr;
+    QLabel* password_label_ = nullptr;
+    SecretField* password_ = nullptr;
+    FaultPanel* fault_;
+    QPushButton* back_;
+    QPushButton* act_;
+    std::optional<desk::StepPage> page_;
+    bool busy_ = false;
+};
+
+}  // namespace jcic::ui

@@ -1,0 +1,116 @@
+#include "ui/step_form.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <algorithm>
+
+#include "app/domain/items.h"
+#include "ui/choice_box.h"
+#include "ui/register_words.h"
+#include "ui/text.h"
+
+namespace jcic::ui {
+
+using domain::events::Field;
+using domain::events::Kind;
+
+StepForm::StepForm(const domain::registers::Step& step, const domain::registers::Values& known,
+                   const desk::Snapshot& snapshot, QWidget* parent)
+    : QWidget(parent) {
+    auto* form = new QFormLayout(this);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setVerticalSpacing(10);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->setRowWrapPolicy(QFormLayout::DontWrapRows);
+    for (const auto& field : step.asks) {
+        const auto found = known.find(field.name);
+        auto line = line_for(field, found == known.end() ? std::string() : found->second, snapshot);
+        const auto title = told(field.title);
+        line.widget->setObjectName(QStringLiteral("field-%1").arg(q(field.name)));
+        line.widget->setAccessibleName(title);
+        auto* label = new QLabel(field.times == domain::events::Times::once ? title : tr("%1（可不填）").arg(title), this);
+        label->setWordWrap(true);
+        label->setMinimumWidth(170);
+        label->setMaximumWidth(220);
+        form->addRow(label, line.widget);
+        lines_.push_back(std::move(line));
+    }
+}
+
+StepForm::Line StepForm::line_for(const Field& field, const std::string& known, const desk::Snapshot& snapshot) {
+    std::vector<std::pair<std::string, QString>> choices;
+    if (field.kind == Kind::items) return items(field, known);
+    if (field.kind == Kind::choice)
+        for (const auto& one : field.choices) choices.emplace_back(std::string(one.name), told(one.title));
+    if (field.kind == Kind::person)
+        for (const auto& person : snapshot.people)
+            choices.emplace_back(person.code.text(),
+                                 QStringLiteral("%1 %2").arg(q(person.code.text()), q(person.name)));
+    if (!choices.empty()) return choice(field, known, choices);
+    // A day is today's until somebody says otherwise: most are entered on the day.
+    const bool day = field.kind == Kind::day && field.times == domain::events::Times::once;
+    return text(field, known.empty() && day ? domain::roc_date_at(snapshot.now).text() : known);
+}
+
+StepForm::Line StepForm::choice(const Field& field, const std::string& known,
+                                const std::vector<std::pair<std::string, QString>>& choices) {
+    auto* box = new ChoiceBox(this);
+    // Nothing is chosen for anybody.
+    box->addItem(tr("請選擇"), QString());
+    for (const auto& [name, title] : choices) box->addItem(title, QString::fromStdString(name));
+    box->setCurrentIndex(std::max(0, box->findData(QString::fromStdString(known))));
+    connect(box, &QComboBox::currentIndexChanged, this, &StepForm::edited);
+    return {&field, box, [box] { return box->currentData().toString().toStdString(); }};
+}
+
+StepForm::Line StepForm::items(const Field& field, const std::string& known) {
+    auto* row = new QWidget(this);
+    auto* across = new QHBoxLayout(row);
+    across->setContentsMargins(0, 0, 0, 0);
+    std::vector<QCheckBox*> boxes;
+    for (const auto item : domain::all_items) {
+        auto* box = new QCheckBox(q(domain::code_of(item)), row);
+        box->setObjectName(QStringLiteral("item-%1").arg(q(domain::code_of(item))));
+        box->setChecked(known.find(domain::code_of(item)) != std::string::npos);
+        connect(box, &QCheckBox::toggled, this, &StepForm::edited);
+        across->addWidget(box);
+        boxes.push_back(box);
+    }
+    across->addStretch();
+    row->setFocusProxy(boxes.front());
+    return {&field, row, [boxes] {
+                std::string out;
+                for (const auto* box : boxes)
+                    if (box->isChecked()) out += (out.empty() ? "" : ",") + box->text().toStdString();
+                return out;
+            }};
+}
+
+StepForm::Line StepForm::text(const Field& field, const std::string& known) {
+    auto* line = new QLineEdit(q(known), this);
+    if (field.kind == Kind::day) line->setPlaceholderText(tr("民國年月日七碼，例如 1151122"));
+    connect(line, &QLineEdit::textChanged, this, &StepForm::edited);
+    return {&field, line, [line] { return from_typed(line->text()); }};
+}
+
+domain::registers::Values StepForm::values() const {
+    domain::registers::Values out;
+    for (const auto& line : lines_)
+        if (auto value = line.value(); !value.empty()) out.emplace(std::string(line.field->name), std::move(value));
+    return out;
+}
+
+bool StepForm::complete() const {
+    return std::ranges::all_of(lines_, [](const Line& line) {
+        return line.field->times != domain::events::Times::once || !line.value().empty();
+    });
+}
+
+void StepForm::show_wrong(std::string_view field) {
+    const auto found = std::ranges::find(lines_, field, [](const Line& line) { return line.field->name; });
+    if (found != lines_.end()) found->widget->setFocus();
+}
+
+}  // namespace jcic::ui

@@ -1,0 +1,45 @@
+#pragma once
+// What a step of a register asks, as fields to fill in, each by its kind (app/domain/events/catalogue.h).
+
+#include <QFormLayout>
+#include <QWidget>
+#include <functional>
+
+#include "app/desk/snapshot.h"
+#include "app/domain/registers/register.h"
+
+namespace jcic::ui {
+
+class StepForm : public QWidget {
+    Q_OBJECT
+public:
+    /// `known`: what the row says already, to begin from.
+    StepForm(const domain::registers::Step& step, const domain::registers::Values& known,
+             const desk::Snapshot& snapshot, QWidget* parent);
+
+    /// As typed; nothing for what was left out.
+    [[nodiscard]] domain::registers::Values values() const;
+    /// Whether all that must be given is.
+    [[nodiscard]] bool complete() const;
+    /// The field that a fault names comes to the front.
+    void show_wrong(std::string_view field);
+
+Q_SIGNALS:
+    void edited();
+
+private:
+    struct Line {
+        const domain::events::Field* field;
+        QWidget* widget;
+        std::function<std::string()> value;
+    };
+    [[nodiscard]] Line line_for(const domain::events::Field& field, const std::string& known,
+                                const desk::Snapshot& snapshot);
+    [[nodiscard]] Line choice(const domain::events::Field& field, const std::string& known,
+                              const std::vector<std::pair<std::string, QString>>& choices);
+    [[nodiscard]] Line items(const domain::events::Field& field, const std::string& known);
+    [[nodiscard]] Line text(const domain::events::Field& field, const std::string& known);
+    std::vector<Line> lines_;
+};
+
+}  // namespace jcic::ui
