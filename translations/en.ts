@@ -2450,8 +2450,8 @@
         <translation>Ledger (&amp;7)</translation>
     </message>
     <message>
-        <source>設定(&amp;Z)</source>
-        <translation>Settings (&amp;Z)</translation>
+        <source>設定(&amp;Q)</source>
+        <translation>Settings (&amp;Q)</translation>
     </message>
 </context>
 <context>
@@ -2638,11 +2638,14 @@
     </message>
 </context>
 <context>
-    <name>jcic::ui::RegistersPage</name>
+    <name>jcic::ui::RegisterNames</name>
     <message>
         <source>登記簿</source>
         <translation>Registers</translation>
     </message>
+</context>
+<context>
+    <name>jcic::ui::RegistersPage</name>
     <message>
         <source>搜尋這本登記簿</source>
         <translation>Search this register</translation>
@@ -2664,18 +2667,6 @@
         <translation>Save &amp;as…</translation>
     </message>
     <message>
-        <source>還沒有登記（%1）。用下面的按鈕登記第一筆。</source>
-        <translation>Nothing is entered yet (%1). The buttons below enter the first.</translation>
-    </message>
-    <message>
-        <source>%L1 筆，列出最新的 %L2 筆（%3）。</source>
-        <translation>%L1 rows; the newest %L2 are listed (%3).</translation>
-    </message>
-    <message>
-        <source>%L1 筆（%2）。</source>
-        <translation>%L1 rows (%2).</translation>
-    </message>
-    <message>
         <source>%1…</source>
         <translation>%1…</translation>
     </message>
@@ -2686,6 +2677,18 @@
     <message>
         <source>已存 %L1 筆，以密碼加密。</source>
         <translation>%L1 rows saved, encrypted under the password.</translation>
+    </message>
+    <message>
+        <source>還沒有登記。用下面的按鈕登記第一筆。</source>
+        <translation>Nothing is entered yet. The buttons below enter the first.</translation>
+    </message>
+    <message>
+        <source>%L1 筆，列出最新的 %L2 筆。</source>
+        <translation>%L1 rows; the newest %L2 are listed.</translation>
+    </message>
+    <message>
+        <source>%L1 筆。</source>
+        <translation>%L1 rows.</translation>
     </message>
 </context>
 <context>

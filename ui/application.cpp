@@ -23,7 +23,8 @@ bool Application::notify(QObject* receiver, QEvent* event) {
     const auto taken = bounded("ui.event", [&]() -> Result<bool> { return deliver(receiver, event); });
     if (taken) return *taken;
     // Told when this event is over: what failed may be half way through a change.
-    QMetaObject::invokeMethod(this, [this, fault = taken.error()] { Q_EMIT escaped(fault); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this, fault = taken.error()] { Q_EMIT escaped(fault); }, Qt::QueuedConnection);
     return true;
 }
 

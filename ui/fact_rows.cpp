@@ -23,6 +23,10 @@ void FactRows::show_rows(const std::vector<std::pair<QString, QString>>& rows) {
         auto* name = new QLabel(label, this);
         name->setProperty("kind", QStringLiteral("soft"));
         name->setAlignment(Qt::AlignTop);
+        if (label_width_ > 0) {
+            name->setWordWrap(true);
+            name->setFixedWidth(label_width_);
+        }
         auto* text = new QLabel(value, this);
         text->setTextFormat(Qt::PlainText);
         text->setWordWrap(true);

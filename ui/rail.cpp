@@ -71,7 +71,7 @@ void Rail::name_places() {
         {PageId::board, tr("等候與調閱(&1)")}, {PageId::new_query, tr("新查詢(&2)")},
         {PageId::approval, tr("核准(&3)")},    {PageId::copies, tr("列印與份數(&4)")},
         {PageId::card, tr("晶片卡保管(&5)")},  {PageId::registers, tr("登記簿(&6)")},
-        {PageId::ledger, tr("日誌(&7)")},      {PageId::settings, tr("設定(&Z)")}};
+        {PageId::ledger, tr("日誌(&7)")},      {PageId::settings, tr("設定(&Q)")}};
     for (const auto& [page, name] : names) buttons_.at(page)->setText(name);
 }
 
@@ -120,8 +120,9 @@ void Rail::show_counts(const desk::Snapshot& snapshot) {
         std::count_if(snapshot.board.begin(), snapshot.board.end(), [](const auto& row) { return row.ready; });
     buttons_.at(PageId::board)->show_count(static_cast<std::size_t>(ready));
     buttons_.at(PageId::approval)->show_count(snapshot.approvals.size());
-    buttons_.at(PageId::registers)->show_count(static_cast<std::size_t>(
-        std::ranges::count(snapshot.todo, desk::TodoKind::register_step, &desk::TodoRow::kind)));
+    buttons_.at(PageId::registers)
+        ->show_count(static_cast<std::size_t>(
+            std::ranges::count(snapshot.todo, desk::TodoKind::register_step, &desk::TodoRow::kind)));
     const bool card_out =
         std::any_of(snapshot.cards.begin(), snapshot.cards.end(), [](const auto& c) { return c.holder.has_value(); });
     buttons_.at(PageId::card)->show_count(card_out ? 1 : 0);

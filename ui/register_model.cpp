@@ -33,16 +33,16 @@ int RegisterModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(view_.rows.size());
 }
 
-/// Number, the register's own, state, due.
+/// Number, state, due, the register's own.
 int RegisterModel::columnCount(const QModelIndex& parent) const {
-    return parent.isValid() || view_.book == nullptr ? 0 : static_cast<int>(view_.book->columns.size()) + 3;
+    return parent.isValid() || view_.book == nullptr ? 0 : static_cast<int>(view_.book->columns.size()) + own;
 }
 
 QString RegisterModel::text_at(const desk::RegisterRow& row, int column) const {
-    if (column == 0) return q(row.id);
-    if (column == state_column()) return told(row.state->title);
-    if (column == state_column() + 1) return row.due ? q(row.due->dashed()) : QString();
-    return cell_text(row.cells[static_cast<std::size_t>(column - 1)]);
+    if (column == number) return q(row.id);
+    if (column == state) return told(row.state->title);
+    if (column == due) return row.due ? q(row.due->dashed()) : QString();
+    return cell_text(row.cells[static_cast<std::size_t>(column - own)]);
 }
 
 QVariant RegisterModel::data(const QModelIndex& index, int role) const {
@@ -50,10 +50,7 @@ QVariant RegisterModel::data(const QModelIndex& index, int role) const {
     if (one == nullptr) return {};
     if (role == BoardModel::mark_role) {
         const bool late = one->due && today_ && *one->due < *today_;
-        return static_cast<int>(one->state->over ? Mark::plain
-                                : late           ? Mark::act
-                                : one->due       ? Mark::mind
-                                                 : Mark::good);
+        return static_cast<int>(one->state->over ? Mark::plain : late ? Mark::act : one->due ? Mark::mind : Mark::good);
     }
     if (role == Qt::DisplayRole || role == Qt::ToolTipRole) return text_at(*one, index.column());
     return {};
@@ -61,10 +58,10 @@ QVariant RegisterModel::data(const QModelIndex& index, int role) const {
 
 QVariant RegisterModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (role != Qt::DisplayRole || orientation != Qt::Horizontal || view_.book == nullptr) return {};
-    if (section == 0) return tr("編號");
-    if (section == state_column()) return tr("狀態");
-    if (section == state_column() + 1) return tr("期限");
-    return told(view_.book->title_of(view_.book->columns[static_cast<std::size_t>(section - 1)]));
+    if (section == number) return tr("編號");
+    if (section == state) return tr("狀態");
+    if (section == due) return tr("期限");
+    return told(view_.book->title_of(view_.book->columns[static_cast<std::size_t>(section - own)]));
 }
 
 }  // namespace jcic::ui

@@ -1,5 +1,5 @@
 #pragma once
-// A register's rows: number, columns of its description, state, what is owed when.
+// A register's rows: number, state, what is owed when, and the columns of its description.
 
 #include <QAbstractTableModel>
 
@@ -10,13 +10,13 @@ namespace jcic::ui {
 class RegisterModel : public QAbstractTableModel {
     Q_OBJECT
 public:
+    enum Column { number, state, due, own };  ///< from `own` on: those of the description
     using QAbstractTableModel::QAbstractTableModel;
 
     void show(const desk::RegisterView& view, domain::RocDate today);
     void clear();
     void retell();
     [[nodiscard]] const desk::RegisterRow* row(const QModelIndex& index) const;
-    [[nodiscard]] int state_column() const { return columnCount() - 2; }
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;

@@ -6,7 +6,6 @@
 #include <QHeaderView>
 #include <QPointer>
 #include <QVBoxLayout>
-#include <algorithm>
 
 #include "ui/register_dialog.h"
 #include "ui/register_words.h"
@@ -25,7 +24,7 @@ constexpr std::chrono::milliseconds typing_pause{200};
 
 RegistersPage::RegistersPage(Commands& commands, QWidget* parent)
     : Page(commands, parent),
-      names_(new QListWidget(this)),
+      names_(new RegisterNames(this)),
       title_(new QLabel(this)),
       lead_(new QLabel(this)),
       search_(new QLineEdit(this)),
@@ -43,7 +42,7 @@ RegistersPage::RegistersPage(Commands& commands, QWidget* parent)
     connect(&typing_, &QTimer::timeout, this, &RegistersPage::load_rows);
     connect(search_, &QLineEdit::textChanged, &typing_, qOverload<>(&QTimer::start));
     connect(only_open_, &QCheckBox::toggled, this, &RegistersPage::load_rows);
-    connect(names_, &QListWidget::currentRowChanged, this, &RegistersPage::choose_book);
+    connect(names_, &RegisterNames::currentRowChanged, this, &RegistersPage::choose_book);
     connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RegistersPage::load_row);
     connect(print_, &QPushButton::clicked, this, &RegistersPage::print);
     connect(save_, &QPushButton::clicked, this, &RegistersPage::save);
@@ -53,10 +52,6 @@ void RegistersPage::build() {
     auto* across = new QHBoxLayout(this);
     across->setContentsMargins(24, 24, 24, 24);
     across->setSpacing(16);
-    names_->setObjectName(QStringLiteral("registers"));
-    names_->setFixedWidth(200);
-    names_->setWordWrap(true);
-    names_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     across->addWidget(names_);
     auto* column = new QVBoxLayout;
     column->setSpacing(10);
@@ -64,7 +59,11 @@ void RegistersPage::build() {
     title_->setObjectName(QStringLiteral("registerTitle"));
     lead_->setProperty("kind", QStringLiteral("soft"));
     lead_->setWordWrap(true);
-    column->addWidget(title_);
+    auto* head = new QHBoxLayout;
+    head->addWidget(title_, 1);
+    head->addWidget(print_);
+    head->addWidget(save_);
+    column->addLayout(head);
     column->addWidget(lead_);
     auto* tools = new QHBoxLayout;
     search_->setObjectName(QStringLiteral("searchRegister"));
@@ -75,7 +74,7 @@ void RegistersPage::build() {
     column->addLayout(tools);
     table_->setObjectName(QStringLiteral("registerRows"));
     table_->setModel(&model_);
-    table_->setItemDelegate(new RowDelegate(0, -1, this));
+    table_->setItemDelegate(new RowDelegate(RegisterModel::number, RegisterModel::state, this));
     table_->setSelectionBehavior(QAbstractItemView::SelectRows);
     table_->setSelectionMode(QAbstractItemView::SingleSelection);
     table_->setShowGrid(false);
@@ -93,11 +92,9 @@ void RegistersPage::build() {
     save_->setObjectName(QStringLiteral("saveRows"));
     buttons->addWidget(begins_);
     buttons->addStretch();
-    buttons->addWidget(print_);
-    buttons->addWidget(save_);
     column->addLayout(buttons);
     across->addLayout(column, 1);
-    detail_->setFixedWidth(320);
+    detail_->setFixedWidth(304);
     across->addWidget(detail_);
     connect(detail_, &RowDetail::wants_step, this, [this](const domain::registers::Step* step) {
         commands_.send(command::Row{book_, row_}, [this, step](Result<desk::RowView> row) {
@@ -110,15 +107,13 @@ void RegistersPage::build() {
 }
 
 void RegistersPage::name_everything() {
-    names_->setAccessibleName(tr("登記簿"));
+    names_->retell();
     search_->setPlaceholderText(tr("搜尋這本登記簿"));
     search_->setAccessibleName(tr("搜尋這本登記簿"));
     only_open_->setText(tr("只看未結(&O)"));
     table_->setAccessibleName(tr("登記簿的各筆"));
     print_->setText(tr("列印…(&P)"));
     save_->setText(tr("另存…(&A)"));
-    for (int i = 0; i < names_->count(); ++i)
-        names_->item(i)->setText(told(books_[static_cast<std::size_t>(i)]->title));
     if (book_ != nullptr) title_->setText(told(book_->title));
 }
 
@@ -129,10 +124,9 @@ void RegistersPage::show_snapshot(const desk::Snapshot& snapshot) {
 }
 
 void RegistersPage::cover() {
-    books_.clear();
+    names_->show_books({}, nullptr);
     book_ = nullptr;
     row_.clear();
-    names_->clear();
     search_->clear();
     title_->clear();
     lead_->clear();
@@ -142,7 +136,7 @@ void RegistersPage::cover() {
 }
 
 void RegistersPage::arrive() {
-    if (books_.empty())
+    if (names_->empty())
         load_books();
     else
         load_rows();
@@ -151,33 +145,23 @@ void RegistersPage::arrive() {
 
 void RegistersPage::open(std::string_view book, const std::string& row) {
     row_ = row;
-    const auto found = std::ranges::find(books_, book, [](const auto* one) { return one->name; });
-    if (found == books_.end()) {
-        book_ = domain::registers::find(book);
-        return;
-    }
-    const auto at = static_cast<int>(found - books_.begin());
-    if (names_->currentRow() == at) return load_rows();
-    names_->setCurrentRow(at);
+    const auto* wanted = domain::registers::find(book);
+    if (names_->book() == wanted) return load_rows();
+    book_ = wanted;  // for when the names come
+    names_->choose(wanted);
 }
 
 void RegistersPage::load_books() {
     commands_.send(command::Registers{}, [this](Result<std::vector<command::Book>> books) {
         if (!books) return Q_EMIT failed(books.error());
-        books_ = *books;
-        const QSignalBlocker quiet(names_);
-        names_->clear();
-        for (const auto* book : books_) names_->addItem(told(book->title));
-        const auto wanted = std::ranges::find(books_, book_);
-        names_->setCurrentRow(books_.empty() ? -1 : wanted == books_.end() ? 0 : static_cast<int>(wanted - books_.begin()));
+        names_->show_books(*books, book_);
         choose_book();
     });
 }
 
 void RegistersPage::choose_book() {
-    const auto at = names_->currentRow();
-    if (at < 0 || static_cast<std::size_t>(at) >= books_.size()) return;
-    const auto* chosen = books_[static_cast<std::size_t>(at)];
+    const auto* chosen = names_->book();
+    if (chosen == nullptr) return;
     if (chosen != book_ && book_ != nullptr) row_.clear();
     book_ = chosen;
     title_->setText(told(book_->title));
@@ -205,11 +189,10 @@ void RegistersPage::load_rows() {
 void RegistersPage::show_rows(const desk::RegisterView& view) {
     const auto wanted = row_;
     model_.show(view, domain::roc_date_at(commands_.snapshot()->now));
-    const auto rule = q(book_->rule);
-    lead_->setText(view.found == 0 ? tr("還沒有登記（%1）。用下面的按鈕登記第一筆。").arg(rule)
+    lead_->setText(view.found == 0 ? tr("還沒有登記。用下面的按鈕登記第一筆。")
                    : view.found > view.rows.size()
-                       ? tr("%L1 筆，列出最新的 %L2 筆（%3）。").arg(view.found).arg(view.rows.size()).arg(rule)
-                       : tr("%L1 筆（%2）。").arg(view.found).arg(rule));
+                       ? tr("%L1 筆，列出最新的 %L2 筆。").arg(view.found).arg(view.rows.size())
+                       : tr("%L1 筆。").arg(view.found));
     begin_buttons(view.begins);
     int at = 0;
     for (int row = 0; row < model_.rowCount(); ++row)
@@ -258,13 +241,14 @@ void RegistersPage::take_step(const domain::registers::Step& step, const std::st
 
 void RegistersPage::print() {
     if (book_ == nullptr) return;
-    commands_.send(command::Sheet{book_, filter()}, [this, title = told(book_->title)](Result<desk::RegisterPage> page) {
-        if (!page) return Q_EMIT failed(page.error());
-        auto* dialog = new RegisterDialog(commands_, *std::move(page), this);
-        dialog->setWindowTitle(title);
-        connect(dialog, &RegisterDialog::failed, this, &RegistersPage::failed);
-        dialog->open();
-    });
+    commands_.send(command::Sheet{book_, filter()},
+                   [this, title = told(book_->title)](Result<desk::RegisterPage> page) {
+                       if (!page) return Q_EMIT failed(page.error());
+                       auto* dialog = new RegisterDialog(commands_, *std::move(page), this);
+                       dialog->setWindowTitle(title);
+                       connect(dialog, &RegisterDialog::failed, this, &RegistersPage::failed);
+                       dialog->open();
+                   });
 }
 
 void RegistersPage::save() {

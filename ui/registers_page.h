@@ -4,7 +4,6 @@
 
 #include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QPushButton>
 #include <QTableView>
 #include <QTimer>
@@ -12,6 +11,7 @@
 #include "app/base/random.h"
 #include "ui/page.h"
 #include "ui/register_model.h"
+#include "ui/register_names.h"
 #include "ui/row_detail.h"
 
 class QCheckBox;
@@ -40,21 +40,19 @@ private:
     void load_rows();
     void show_rows(const desk::RegisterView& view);
     void load_row();
-    void take_step(const domain::registers::Step& step, const std::string& row,
-                   const domain::registers::Values& known);
+    void take_step(const domain::registers::Step& step, const std::string& row, const domain::registers::Values& known);
     void begin_buttons(const std::vector<const domain::registers::Step*>& steps);
     void print();
     void save();
     [[nodiscard]] desk::RowFilter filter() const;
 
-    std::vector<desk::command::Book> books_;
     desk::command::Book book_ = nullptr;
-    std::string row_;          ///< chosen: stays so when rows come
+    std::string row_;           ///< chosen: stays so when rows come
     std::uint64_t events_ = 0;  ///< of the snapshot that was shown last
     RegisterModel model_;
     SystemRandom random_;
     QTimer typing_;
-    QListWidget* names_;
+    RegisterNames* names_;
     QLabel* title_;
     QLabel* lead_;
     QLineEdit* search_;

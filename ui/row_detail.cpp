@@ -23,6 +23,8 @@ RowDetail::RowDetail(QWidget* parent)
     title_->setObjectName(QStringLiteral("rowTitle"));
     title_->setWordWrap(true);
     story_title_->setProperty("kind", QStringLiteral("heading"));
+    facts_->set_label_width(110);
+    story_->set_label_width(110);
     auto* frame = new QScrollArea(this);
     frame->setFrameShape(QFrame::NoFrame);
     frame->setWidgetResizable(true);
@@ -37,6 +39,9 @@ RowDetail::RowDetail(QWidget* parent)
     lines->addWidget(story_);
     lines->addStretch();
     frame->setWidget(inside);
+    // The card's own ground shows through.
+    frame->viewport()->setAutoFillBackground(false);
+    inside->setAutoFillBackground(false);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(12, 12, 12, 12);
     column->addWidget(frame, 1);

@@ -34,7 +34,8 @@ void SaveDialog::save_as(const QString& filter, const QString& suffix) {
 }
 
 void SaveDialog::choose_file() {
-    const auto* picker = open_save_picker(this, tr("存加密檔"), filter_.isEmpty() ? tr("加密 PDF (*.pdf)") : filter_, suffix_);
+    const auto* picker =
+        open_save_picker(this, tr("存加密檔"), filter_.isEmpty() ? tr("加密 PDF (*.pdf)") : filter_, suffix_);
     connect(picker, &QFileDialog::fileSelected, ui_->file, &QLineEdit::setText);
 }
 

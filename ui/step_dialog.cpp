@@ -45,6 +45,7 @@ StepDialog::StepDialog(Commands& commands, desk::command::Book book, const domai
     connect(back_, &QPushButton::clicked, this, &QDialog::reject);
     connect(act_, &QPushButton::clicked, this, &StepDialog::go_on);
     allow();
+    form_->take_focus();
     resize(620, std::min(640, sizeHint().height()));
 }
 
@@ -111,8 +112,7 @@ void StepDialog::build_page() {
 
 void StepDialog::allow() {
     act_->setText(signing() ? tr("會同簽署(&S)") : step_.beside ? tr("下一步：會同人員簽署(&N)") : tr("登記(&S)"));
-    const bool ready = signing() ? !password_->empty()
-                                 : form_->complete() && (!beside_ || beside_->currentIndex() > 0);
+    const bool ready = signing() ? !password_->empty() : form_->complete() && (!beside_ || beside_->currentIndex() > 0);
     act_->setEnabled(!busy_ && ready);
 }
 

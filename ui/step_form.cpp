@@ -30,7 +30,8 @@ StepForm::StepForm(const domain::registers::Step& step, const domain::registers:
         const auto title = told(field.title);
         line.widget->setObjectName(QStringLiteral("field-%1").arg(q(field.name)));
         line.widget->setAccessibleName(title);
-        auto* label = new QLabel(field.times == domain::events::Times::once ? title : tr("%1（可不填）").arg(title), this);
+        auto* label =
+            new QLabel(field.times == domain::events::Times::once ? title : tr("%1（可不填）").arg(title), this);
         label->setWordWrap(true);
         label->setMinimumWidth(170);
         label->setMaximumWidth(220);

@@ -21,6 +21,8 @@ public:
     [[nodiscard]] domain::registers::Values values() const;
     /// Whether all that must be given is.
     [[nodiscard]] bool complete() const;
+    /// The first field comes to the front.
+    void take_focus() { lines_.front().widget->setFocus(); }
     /// The field that a fault names comes to the front.
     void show_wrong(std::string_view field);
 

@@ -111,8 +111,8 @@ Result<Answer> register_names(const Arguments& arguments) {
     answer.json = {{"registers", Json::array()}};
     for (const auto* book : workplace->registers().readable()) {
         answer.json["registers"].push_back({{"name", std::string(book->name)}, {"rule", std::string(book->rule)}});
-        answer.text += (answer.text.empty() ? "" : "\n") + std::string(book->name) + "  " +
-                       told(book->title).toStdString();
+        answer.text +=
+            (answer.text.empty() ? "" : "\n") + std::string(book->name) + "  " + told(book->title).toStdString();
     }
     return answer;
 }
@@ -173,9 +173,8 @@ Result<Answer> register_act(const Arguments& arguments) {
     JCIC_TRY(const auto row, take(workplace->registers(), step, arguments));
     Answer answer;
     answer.json = {{"ok", true}, {"row", row}, {"step", std::string(step.step->action)}};
-    answer.text = Cli::tr("%1：%2，編號 %3")
-                      .arg(told(step.book->title), told(step.step->title), cli::text_of(row))
-                      .toStdString();
+    answer.text =
+        Cli::tr("%1：%2，編號 %3").arg(told(step.book->title), told(step.step->title), cli::text_of(row)).toStdString();
     return answer;
 }
 

@@ -61,9 +61,8 @@ void Conductor::interrupt() {
 }
 
 void Conductor::publish() {
-    auto snapshot = bounded("desk.snapshot", [&]() -> Result<std::shared_ptr<const Snapshot>> {
-        return workplace_->snapshot();
-    });
+    auto snapshot =
+        bounded("desk.snapshot", [&]() -> Result<std::shared_ptr<const Snapshot>> { return workplace_->snapshot(); });
     if (snapshot)
         post_([changed = calls_.changed, now = std::move(*snapshot)] { changed(now); });
     else
@@ -102,8 +101,7 @@ void Conductor::work(std::stop_token stop) {
 }
 
 void Conductor::run_round(const std::stop_source& stop) {
-    const auto end =
-        bounded("desk.round", [&]() -> Result<RoundEnd> { return workplace_->round(stop.get_token()); });
+    const auto end = bounded("desk.round", [&]() -> Result<RoundEnd> { return workplace_->round(stop.get_token()); });
     if (!end)
         tell(end.error());
     else if (end->changed)

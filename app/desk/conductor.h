@@ -34,15 +34,15 @@ public:
     ~Conductor();
 
     /// Queues a job; a round's question to the host makes way for it. `done` gets its result, through post, and after
-    /// it a fresh snapshot goes out. An exception that escapes from it is fault internal. Cancelling is a request: the job sees the token and answers "unknown" where an
-    /// effect may have begun.
+    /// it a fresh snapshot goes out. An exception that escapes from it is fault internal. Cancelling is a request: the
+    /// job sees the token and answers "unknown" where an effect may have begun.
     template <class T>
     std::stop_source run(std::function<Result<T>(Workplace&, std::stop_token)> job,
                          std::function<void(Result<T>)> done) {
         std::stop_source stop;
         queue(
             [this, job = std::move(job), done = std::move(done), token = stop.get_token()] {
-                auto result = 
+                auto result =
                     std::make_shared<Result<T>>(bounded("desk.conductor", [&] { return job(*workplace_, token); }));
                 post_([done, result] { done(std::move(*result)); });
             },

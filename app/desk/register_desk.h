@@ -33,9 +33,9 @@ struct RegisterRow {
 
 struct RegisterView {
     const domain::registers::Register* book = nullptr;
-    std::vector<RegisterRow> rows;                        ///< newest first
-    std::size_t found = 0;                                ///< so many fit the filter
-    std::vector<const domain::registers::Step*> begins;   ///< what this person may begin a row with
+    std::vector<RegisterRow> rows;                       ///< newest first
+    std::size_t found = 0;                               ///< so many fit the filter
+    std::vector<const domain::registers::Step*> begins;  ///< what this person may begin a row with
 };
 
 /// One row, whole.

@@ -134,7 +134,6 @@ Result<RegisterPage> RegisterDesk::sheet(const domain::registers::Register& book
     const paper::RegisterSheet out{
         {head, from, today, seat->names.named(seat->person().text()), unit_head(*seat, today)},
         book.title,
-        std::string(book.rule),
         book.years,
         std::move(table.columns),
         std::move(table.rows)};
@@ -145,6 +144,7 @@ Result<RegisterPage> RegisterDesk::sheet(const domain::registers::Register& book
 Result<std::size_t> RegisterDesk::save(const domain::registers::Register& book, const RowFilter& filter,
                                        const std::filesystem::path& file, const Secret& password) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_CHECK(may_print(*seat, std::string(book.name)));
     JCIC_CHECK(domain::strong_enough(password));
     JCIC_CHECK(files::may_be_made(file, rooms_.profile));
     auto all = filter;
@@ -167,10 +167,9 @@ Result<std::size_t> RegisterDesk::save(const domain::registers::Register& book, 
     } else {
         return fail(FaultCode::input_form, "register", {{"field", "file"}, {"reason", "ending"}});
     }
-    JCIC_CHECK(seat->session->append(plain_entry(rooms_.random, "register.exported", "register:" + std::string(book.name),
-                                                 {{"rows", std::to_string(view.found)},
-                                                  {"form", form.substr(1)},
-                                                  {"digest", to_hex(sha256_of(bytes))}})));
+    JCIC_CHECK(seat->session->append(plain_entry(
+        rooms_.random, "register.exported", "register:" + std::string(book.name),
+        {{"rows", std::to_string(view.found)}, {"form", form.substr(1)}, {"digest", to_hex(sha256_of(bytes))}})));
     JCIC_CHECK(files::replace(file, bytes));
     return view.found;
 }

@@ -123,7 +123,7 @@ struct TodoRow {
     std::string who;  ///< subject's, custodian's or leaver's name
     std::optional<UtcTime> until;
     std::optional<domain::PersonId> person{};  ///< whose account is locked, or who was let in by a recovery key
-    std::string book{};         ///< of a register: its name, and which row
+    std::string book{};                        ///< of a register: its name, and which row
     std::string row{};
     const char* owed = nullptr;  ///< what is owed there, a word of registers
     std::optional<domain::RocDate> by{};

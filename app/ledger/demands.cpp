@@ -92,8 +92,7 @@ std::string_view unmet(const Demand& demand, const Leaf& leaf, const Circumstanc
         const auto also = [&](const domain::Signature& other) {
             return other.signer != one.signer && is(other.signer, demand.second);
         };
-        return is(one.signer, demand.entitled) &&
-               (!demand.second || std::ranges::any_of(leaf.signatures, also));
+        return is(one.signer, demand.entitled) && (!demand.second || std::ranges::any_of(leaf.signatures, also));
     };
     return std::ranges::any_of(leaf.signatures, entitles) ? "" : "signer";
 }

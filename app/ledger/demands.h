@@ -18,12 +18,12 @@ using Entitled = std::function<bool(const std::set<domain::Duty>& duties)>;
 struct Demand {
     std::string_view action;
     std::string_view purpose;
-    std::size_t signers = 1;      ///< different people, at least
-    std::string_view answers{};   ///< the action that it rests on, of the same subject; "": it rests on none
-    Entitled entitled{};          ///< what one of the signers must be, as the trail says it that day; unset: anybody
-    Entitled second{};            ///< the same of another signer
-    bool witnessed = false;       ///< one of the signers is not who wrote the event (R-PA-4, R-PA-6)
-    bool of_anothers = false;     ///< nor who wrote what it answers (R-DU-6), and what that shows is what is signed
+    std::size_t signers = 1;     ///< different people, at least
+    std::string_view answers{};  ///< the action that it rests on, of the same subject; "": it rests on none
+    Entitled entitled{};         ///< what one of the signers must be, as the trail says it that day; unset: anybody
+    Entitled second{};           ///< the same of another signer
+    bool witnessed = false;      ///< one of the signers is not who wrote the event (R-PA-4, R-PA-6)
+    bool of_anothers = false;    ///< nor who wrote what it answers (R-DU-6), and what that shows is what is signed
 };
 
 /// Null for an action that stands without signatures. The steps of registers that somebody signs beside are among them.

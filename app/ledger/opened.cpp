@@ -94,7 +94,8 @@ domain::Entry event_of(Random& random, std::string action, std::string subject) 
 
 Result<domain::Recorded> append_signed(Opened& opened, const domain::Entry& entry) {
     JCIC_CHECK(opened.means.admits(entry));
-    // Who is who is said by somebody: who may say it is asked where it is made (write_roster_change), that they signed here.
+    // Who is who is said by somebody: who may say it is asked where it is made (write_roster_change), that they signed
+    // here.
     if (changes_roster(entry.action) && entry.signatures.empty())
         return fail(FaultCode::person_duty, "ledger.roster", {{"reason", "unsigned"}});
     JCIC_CHECK(is_signed(opened, entry));

@@ -91,8 +91,7 @@ Result<void> RegisterSteps::judge_beside(const StepWanted& wanted) const {
 
 Result<void> RegisterSteps::judge(const StepWanted& wanted, const Row* row, const Values& values) const {
     if (!registers::may_follow(*wanted.step, row))
-        return not_there(wanted, row == nullptr ? "unknown" : wanted.step->begins() ? "there-already" : "other-state");
-    if (!registers::holds_one(duties_of(acting_), wanted.step->by)) return not_entitled(wanted.step->by);
+        return not_there(wanted, wanted.step->begins() ? "there-already" : "other-state");
     JCIC_CHECK(judge_beside(wanted));
     if (wanted.step->rule == nullptr) return {};
     return wanted.step->rule({row, values, acting_, wanted.beside ? &*wanted.beside : nullptr,
@@ -125,7 +124,9 @@ std::string RegisterSteps::page_of(const StepWanted& wanted, const std::string& 
 }
 
 Result<Entry> RegisterSteps::event_of(const StepWanted& wanted) const {
-    if (!wanted.step->begins() && wanted.row.empty()) return not_there(wanted, "unknown");
+    if (!registers::holds_one(duties_of(acting_), wanted.step->by)) return not_entitled(wanted.step->by);
+    if (!wanted.step->begins() && ground_.rows.row(*wanted.book, wanted.row) == nullptr)
+        return not_there(wanted, "unknown");
     const auto read_values = read(wanted);
     if (!read_values) return tl::unexpected<Fault>(labelled(read_values.error(), *wanted.step));
     const auto& values = *read_values;
@@ -151,6 +152,7 @@ Result<Entry> RegisterSteps::event_of(const StepWanted& wanted) const {
 }
 
 Result<std::string> RegisterSteps::take(const StepWanted& wanted, std::optional<Entry> prepared) {
+    if (wanted.step->beside && !prepared) return fail(FaultCode::person_duty, "register", {{"reason", "unsigned"}});
     std::string subject;
     JCIC_CHECK(ground_.journal.transact(ground_.rows, [&]() -> Result<std::vector<Entry>> {
         JCIC_CHECK(ground_.journal.refresh(ground_.people));

@@ -34,7 +34,7 @@ const Names query_columns{"number",     "date",         "time",        "user-cod
 const Names register_values = with_head({"from", "to", "keeper", "head"});
 const Names card_columns{"card",     "purpose",  "handed-out",   "handed-by", "holder",
                          "returned", "taken-by", "failed-tries", "remark"};
-const Names any_register_values = with_head({"from", "to", "keeper", "head", "rule", "years"});
+const Names any_register_values = with_head({"from", "to", "keeper", "head", "years"});
 const Names destruction_columns{"item",      "case-number", "copy",    "printed", "reason",
                                 "destroyed", "how",         "done-by", "witness", "remark"};
 

@@ -29,7 +29,6 @@ Result<PdfBytes> lay_out(const CardRegister& book, const Layouts& layouts) {
 
 Result<PdfBytes> lay_out(const RegisterSheet& book, const Layouts& layouts) {
     Filling filling = begin_register(book.head);
-    filling.values.set("rule", book.rule);
     filling.values.set("years", std::to_string(book.years));
     for (const auto& row : book.rows) add_row(filling, row);
     Form form = layouts.form(FormKind::register_sheet);

@@ -39,8 +39,7 @@ struct CardRegister {
 struct RegisterSheet {
     RegisterHead head;
     std::string title;
-    std::string rule;  ///< "R-DU-9"
-    int years = 5;     ///< it is kept
+    int years = 5;  ///< it is kept
     std::vector<std::string> columns;
     std::vector<std::vector<std::string>> rows;  ///< one cell a column
 };

@@ -2,10 +2,10 @@
 
 namespace jcic::rehearsal {
 
+using domain::accepted_reply;
 using domain::Authorisation;
 using domain::AuthorisationKind;
 using domain::RocDate;
-using domain::accepted_reply;
 using domain::registers::Values;
 
 std::vector<StepTaken> steps_to(const Authorisation& authorisation, const std::string& subject_name, RocDate on) {

@@ -28,7 +28,8 @@ public:
     explicit People(const Origin& origin) : origin_(origin) {}
 
     /// What is wrong with the event's signatures, by the keys in force before it: "signer", "signature", "roster",
-    /// "recovery", "unsigned", "purpose", "page", "rests-on", "answered", "state"; "" where all is well. Takes the event in.
+    /// "recovery", "unsigned", "purpose", "page", "rests-on", "answered", "state"; "" where all is well. Takes the
+    /// event in.
     [[nodiscard]] std::string check(const Placed& placed);
     /// With the first seal: from here on nobody is a founder.
     void end_founding() { founding_ = false; }

@@ -15,11 +15,13 @@ constexpr std::array steps{
     RegisterStep{"authorisation.ended", "held,sent,accepted,refused", "ended", "", ""},
     RegisterStep{"device.taken-in", "", "kept", "", ""},
     RegisterStep{"device.moved", "kept", "", "", ""},
-    RegisterStep{"device.counted", "kept", "", "witness", "unit-head,query-officer,supervisor,card-custodian,password-custodian,reviewer,auditor,administrator"},
+    RegisterStep{"device.counted", "kept", "", "witness",
+                 "unit-head,query-officer,supervisor,card-custodian,password-custodian,reviewer,auditor,administrator"},
     RegisterStep{"device.ended", "kept", "gone", "", ""},
     RegisterStep{"envelope.received", "", "with-head", "", ""},
     RegisterStep{"envelope.handed-on", "with-head", "with-keeper", "hand-over", "password-custodian,query-officer"},
-    RegisterStep{"envelope.passed-on", "with-keeper,changed", "with-keeper", "hand-over", "password-custodian,query-officer"},
+    RegisterStep{"envelope.passed-on", "with-keeper,changed", "with-keeper", "hand-over",
+                 "password-custodian,query-officer"},
     RegisterStep{"envelope.change-asked", "with-keeper,changed", "to-change", "", ""},
     RegisterStep{"envelope.changed", "with-keeper,changed,to-change", "changed", "", ""},
     RegisterStep{"envelope.ended", "with-head,with-keeper,changed,to-change", "ended", "", ""},
@@ -49,8 +51,8 @@ bool names(std::string_view list, std::string_view word) {
 }
 
 std::string rests_on(const Event& event) {
-    const auto found = std::ranges::find_if(
-        event.fields, [](const auto& field) { return field.plain && field.name == "rests-on"; });
+    const auto found =
+        std::ranges::find_if(event.fields, [](const auto& field) { return field.plain && field.name == "rests-on"; });
     return found == event.fields.end() ? std::string() : found->text;
 }
 

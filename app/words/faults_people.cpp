@@ -74,13 +74,13 @@ Words FaultWords::input_missing() const {
 }
 Words FaultWords::input_form() const {
     const auto field = field_name();
-    auto cause = choose(
-        "reason",
-        {{"personal", tr("這裡會留在不加密的紀錄中，不得寫姓名或證號。")}, {"unknown", tr("登記簿裡沒有這一筆。")},
-         {"order", tr("這一天在它之前的日期之前。")},
-         {"future", tr("這一天還沒有到。")},
-         {"accepted", tr("0000 是審核通過，請用「登記審核通過」。")}},
-        tr("內容的格式不符。"));
+    auto cause = choose("reason",
+                        {{"personal", tr("這裡會留在不加密的紀錄中，不得寫姓名或證號。")},
+                         {"unknown", tr("登記簿裡沒有這一筆。")},
+                         {"order", tr("這一天在它之前的日期之前。")},
+                         {"future", tr("這一天還沒有到。")},
+                         {"accepted", tr("0000 是審核通過，請用「登記審核通過」。")}},
+                        tr("內容的格式不符。"));
     if (fault_.detail("field") == "year" && has("from"))
         cause = tr("調閱年度須為已結束的年度，可填 %1 到 %2。").arg(detail("from"), detail("to"));
     return {field.isEmpty() ? tr("輸入的內容無法辨識") : tr("「%1」的內容不對").arg(field),
@@ -97,11 +97,11 @@ Words FaultWords::query_state() const {
             tr("請看清單上的最新狀態，再決定下一步。")};
 }
 Words FaultWords::register_state() const {
-    return {tr("登記簿的這一列目前不能做這個動作"),
-            choose("reason",
-                   {{"unknown", tr("登記簿裡沒有這個編號。")}, {"there-already", tr("這個編號已經登記過了。")}},
-                   tr("它已經進到別的步驟，可能剛由另一人登記。")),
-            tr("請看登記簿上的最新狀態，再決定下一步。")};
+    return {
+        tr("登記簿的這一列目前不能做這個動作"),
+        choose("reason", {{"unknown", tr("登記簿裡沒有這個編號。")}, {"there-already", tr("這個編號已經登記過了。")}},
+               tr("它已經進到別的步驟，可能剛由另一人登記。")),
+        tr("請看登記簿上的最新狀態，再決定下一步。")};
 }
 Words FaultWords::query_changed() const {
     return {tr("內容在核准後有變動"), tr("簽核的是另一份內容，因此這份簽核不能使用。"),

@@ -12,6 +12,13 @@ using domain::Item;
 const Duties reading_records{Duty::unit_head, Duty::query_officer, Duty::supervisor, Duty::reviewer};
 const Duties listing_kept{Duty::unit_head, Duty::query_officer, Duty::supervisor, Duty::reviewer, Duty::auditor};
 
+using domain::registers::authorisations;
+const Duties reading_authorisations{domain::Duty::unit_head, domain::Duty::query_officer, domain::Duty::supervisor,
+                                    domain::Duty::reviewer, domain::Duty::auditor};
+const Duties asking{domain::Duty::query_officer, domain::Duty::supervisor};
+/// Of a row that is not there.
+const office::StepWanted sent_by_nobody{&authorisations, authorisations.step("authorisation.sent"), "none", {}, {}};
+
 }  // namespace
 
 const std::vector<Row>& rows_of_records() {
@@ -56,6 +63,20 @@ const std::vector<Row>& rows_of_records() {
          [](Tried& t) { return said(t.desk.paper().write_off(t.copy, "x")); }},
         {"PaperDesk.found", working_with_records, duty, [](Tried& t) { return said(t.desk.paper().found(t.copy)); }},
 
+        {"RegisterDesk.readable", everybody, duty,
+         [](Tried& t) { return t.desk.registers().readable().empty() ? duty : ""; }},
+        {"RegisterDesk.owed", everybody, duty,
+         [](Tried& t) { return t.desk.registers().owed().size() > 1000 ? duty : ""; }},
+        {"RegisterDesk.rows", reading_authorisations, duty,
+         [](Tried& t) { return said(t.desk.registers().rows(authorisations, {})); }},
+        {"RegisterDesk.row", reading_authorisations, duty,
+         [](Tried& t) { return said(t.desk.registers().row(authorisations, "none")); }},
+        {"RegisterDesk.sheet", reading_authorisations, duty,
+         [](Tried& t) { return said(t.desk.registers().sheet(authorisations, {})); }},
+        {"RegisterDesk.save", reading_authorisations, duty,
+         [](Tried& t) { return said(t.desk.registers().save(authorisations, {}, t.folder / "list.pdf", t.password)); }},
+        {"RegisterDesk.page", asking, duty, [](Tried& t) { return said(t.desk.registers().page(sent_by_nobody)); }},
+        {"RegisterDesk.take", asking, duty, [](Tried& t) { return said(t.desk.registers().take(sent_by_nobody)); }},
         {"RegisterDesk.destruction", working_with_records, duty,
          [](Tried& t) { return said(t.desk.registers().destruction(t.day, t.day)); }},
         {"RegisterDesk.print", working_with_records, duty,

@@ -49,6 +49,11 @@ const std::map<std::string, std::string>& of_the_terminal() {
         {"retention list", "RetentionDesk.kept"},
         {"retention end", "RetentionDesk.end_relation"},
         {"retention erase", "RetentionDesk.erase"},
+        {"register names", "RegisterDesk.readable"},
+        {"register list", "RegisterDesk.rows"},
+        {"register show", "RegisterDesk.row"},
+        {"register act", "RegisterDesk.take"},
+        {"register export", "RegisterDesk.save"},
         {"ledger export", "LedgerDesk.export_to"},
         {"ledger backup", "BackupDesk.back_up"},
         {"ledger restore", ""},      // nobody is signed in: tests/cli/test_backup.cpp

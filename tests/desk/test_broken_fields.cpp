@@ -12,9 +12,21 @@ using namespace jcic::domain;
 
 namespace {
 
-constexpr std::string_view broken_values[]{
-    "", "-", "0", "T51", "T50,T50", "T99", "rule.R-XX-9", "99999999999999999999", "1159999", "2026-13-45T99:99:99Z",
-    "12:zz", "zz", "\xff\xfe", "query-officer,emperor", "a\tb\nc"};
+constexpr std::string_view broken_values[]{"",
+                                           "-",
+                                           "0",
+                                           "T51",
+                                           "T50,T50",
+                                           "T99",
+                                           "rule.R-XX-9",
+                                           "99999999999999999999",
+                                           "1159999",
+                                           "2026-13-45T99:99:99Z",
+                                           "12:zz",
+                                           "zz",
+                                           "\xff\xfe",
+                                           "query-officer,emperor",
+                                           "a\tb\nc"};
 
 Entry sound(const events::Event& event) {
     Entry out;
@@ -41,9 +53,7 @@ Entry submitted() {
 template <class Fold>
 int fed(Fold& fold) {
     std::uint64_t number = 0;
-    const auto feed = [&](const Entry& entry) {
-        fold.apply(Recorded{++number, {}, {}, "Q01", "W1", "-", {}, entry});
-    };
+    const auto feed = [&](const Entry& entry) { fold.apply(Recorded{++number, {}, {}, "Q01", "W1", "-", {}, entry}); };
     int count = 0;
     for (const auto& event : events::all()) {
         feed(submitted());

@@ -60,11 +60,8 @@ Entry good(const events::Event& event) {
     const auto about = std::string(event.about);
     auto out = entry(std::string(event.action), about.ends_with(':') ? about + "1" : about);
     for (const auto& field : event.fields)
-        out.fields.push_back({std::string(field.name),
-                              value_of(field),
-                              field.keep,
-                              field.keep == Keep::plain ? "" : "query:1",
-                              {}});
+        out.fields.push_back(
+            {std::string(field.name), value_of(field), field.keep, field.keep == Keep::plain ? "" : "query:1", {}});
     return out;
 }
 

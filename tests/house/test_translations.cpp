@@ -80,9 +80,9 @@ QString merged_translations(const QString& folder) {
 /// The translations brought up to date with the sources, on a copy.
 QVector<Message> messages_of_the_sources(const QString& folder) {
     const QString copy = merged_translations(folder);
-    run_tool("lupdate", {"-silent", "-I", root, "-locations", "none", "-tr-function-alias", "QT_TRANSLATE_NOOP+=JCIC_WORD",
-                         "-source-language", "zh_TW", "-target-language",
-                         "en", root + "/app", root + "/ui", "-ts", copy});
+    run_tool("lupdate",
+             {"-silent", "-I", root, "-locations", "none", "-tr-function-alias", "QT_TRANSLATE_NOOP+=JCIC_WORD",
+              "-source-language", "zh_TW", "-target-language", "en", root + "/app", root + "/ui", "-ts", copy});
     return messages_of(read_text(copy));
 }
 

@@ -62,7 +62,6 @@ inline CardRegister card_book() {
 inline RegisterSheet register_sheet() {
     return {register_head(),
             "查詢設備保管登記簿",
-            "R-DU-9",
             5,
             {"編號", "設備", "放置地點", "保管人員", "狀態"},
             {{"1", "讀卡機 EZ-0001", "二樓授信櫃檯", "王保管", "保管中"}}};

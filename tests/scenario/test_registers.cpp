@@ -99,10 +99,11 @@ void TestRegisters::who_stands_beside_signs_with_their_own_password_R_DU_2() {
 void TestRegisters::a_step_without_its_signature_is_refused_below_every_caller() {
     auto one = officer();
     VERIFY_OK(one.sign_in(Duty::unit_head));
-    const auto device = desk()
-                            .take(wanted(registers::devices, "device.taken-in", "",
-                                         {{"kind", "reader"}, {"number", "EZ-1"}, {"place", "二樓"}, {"keeper", "L02"}}))
-                            .value();
+    const auto device =
+        desk()
+            .take(wanted(registers::devices, "device.taken-in", "",
+                         {{"kind", "reader"}, {"number", "EZ-1"}, {"place", "二樓"}, {"keeper", "L02"}}))
+            .value();
     auto step = wanted(registers::devices, "device.counted", device, {{"in-place", "yes"}, {"hardened", "yes"}});
     step.beside = one.with(Duty::auditor).person;
     auto event = desk().page(step).value().event;
@@ -132,7 +133,8 @@ void TestRegisters::what_is_owed_stands_among_the_things_to_do() {
                                   {"what", "列印紙本遺留影印機"},
                                   {"measures", "已收回"}})));
     QCOMPARE(owed(), 1);
-    VERIFY_OK(desk().take(wanted(registers::incidents, "incident.notified", "1", {{"jcic", today()}, {"agency", today()}})));
+    VERIFY_OK(
+        desk().take(wanted(registers::incidents, "incident.notified", "1", {{"jcic", today()}, {"agency", today()}})));
     QCOMPARE(owed(), 0);
 }
 

@@ -58,8 +58,8 @@ private Q_SLOTS:
         QTest::addColumn<int>("rows");
         QTest::addColumn<QByteArray>("fault");
         QTest::newRow("utf-8") << QByteArray("編號,姓名\n1,王\n") << 2 << QByteArray();
-        QTest::newRow("byte order mark, carriage returns") << QByteArray("\xEF\xBB\xBF一,二\r\n\r\n三,四\r\n") << 2
-                                                           << QByteArray();
+        QTest::newRow("byte order mark, carriage returns")
+            << QByteArray("\xEF\xBB\xBF一,二\r\n\r\n三,四\r\n") << 2 << QByteArray();
         QTest::newRow("cp950") << QByteArray("\xA4\xA4\xA4\xE5,1\n") << 1 << QByteArray();
         QTest::newRow("no line end") << QByteArray("a,b\nc,d") << 2 << QByteArray();
         QTest::newRow("open quote") << QByteArray("a\n\"b") << 0 << QByteArray("file.form");
@@ -91,7 +91,8 @@ private Q_SLOTS:
         const auto book = to_workbook(people).value();
         zip_error_t error;
         zip_error_init(&error);
-        auto* zip = zip_open_from_source(zip_source_buffer_create(book.data(), book.size(), 0, &error), ZIP_RDONLY, &error);
+        auto* zip =
+            zip_open_from_source(zip_source_buffer_create(book.data(), book.size(), 0, &error), ZIP_RDONLY, &error);
         QVERIFY(zip != nullptr);
         auto* file = zip_fopen(zip, "xl/sharedStrings.xml", 0);
         std::string text(65536, '\0');

@@ -18,8 +18,8 @@
 #include "ui/save_dialog.h"
 #include "ui/self_check_dialog.h"
 #include "ui/sheets_question.h"
-#include "ui/text_question.h"
 #include "ui/step_dialog.h"
+#include "ui/text_question.h"
 #include "ui/todo_list.h"
 #include "ui/witness_dialog.h"
 #include "ui/years_dialog.h"
@@ -110,7 +110,8 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
     over("register");
     for (const auto* action : {"authorisation.certified", "device.counted"}) {  // the longest; with somebody beside
         const auto step = domain::registers::step_of(action).value();
-        auto* dialog = new ui::StepDialog(rig.world, step.book, *step.step, step.step->begins() ? "" : "2", {}, &rig.window);
+        auto* dialog =
+            new ui::StepDialog(rig.world, step.book, *step.step, step.step->begins() ? "" : "2", {}, &rig.window);
         dialog->open();
         over(action);
     }

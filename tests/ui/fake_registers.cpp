@@ -32,7 +32,8 @@ desk::RowView row_view(Book book, const std::string& id) {
     desk::RowView out{row_of(book, id == "1"), {}, {}, {}};
     for (const auto& field : book->steps.front().asks)
         out.values.push_back({&field, office::shown_value(field, written(field)), written(field), false});
-    out.story.push_back({417, UtcTime{} + std::chrono::hours{498000}, &book->steps.front(), "林怡君 L03", "張保管 L02"});
+    out.story.push_back(
+        {417, UtcTime{} + std::chrono::hours{498000}, &book->steps.front(), "林怡君 L03", "張保管 L02"});
     for (const auto& step : book->steps)
         if (!step.begins() && id != "1") out.possible.push_back(&step);
     return out;

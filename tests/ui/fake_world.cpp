@@ -17,10 +17,7 @@ void FakeWorld::dispatch(desk::Command command, desk::Typed given, ui::Then<std:
     if (!given.empty()) keep(given.front());
     sent.push_back(command);
     QMetaObject::invokeMethod(
-        this,
-        [this, command = std::move(command), then = std::move(then)] {
-            then(answers(command));
-        },
+        this, [this, command = std::move(command), then = std::move(then)] { then(answers(command)); },
         Qt::QueuedConnection);
 }
 

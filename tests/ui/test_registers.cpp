@@ -69,8 +69,9 @@ void TestRegisters::every_register_lists_its_rows_and_first_steps() {
         QCOMPARE(table->model()->rowCount(), 2);
         QCOMPARE(table->model()->columnCount(), static_cast<int>(book->columns.size()) + 3);
         for (const auto& step : book->steps)
-            QCOMPARE(rig.find<QPushButton>(QByteArray("begin-" + QByteArray(step.action.data())).constData()) != nullptr,
-                     step.begins());
+            QCOMPARE(
+                rig.find<QPushButton>(QByteArray("begin-" + QByteArray(step.action.data())).constData()) != nullptr,
+                step.begins());
     }
     rig.find<QCheckBox>("onlyOpen")->setChecked(true);
     WindowRig::settle();
@@ -152,7 +153,8 @@ void TestRegisters::a_wrong_field_comes_to_the_front_and_nothing_is_lost() {
     fill(dialog, registers::procedures.steps.front());
     rig.world.answers = [](const desk::Command& command) -> Result<std::any> {
         if (std::holds_alternative<desk::command::Take>(command))
-            return tl::unexpected<Fault>(Fault{FaultCode::rule_roc_date, "test", {{"field", "from"}, {"label", "施行日"}}});
+            return tl::unexpected<Fault>(
+                Fault{FaultCode::rule_roc_date, "test", {{"field", "from"}, {"label", "施行日"}}});
         return registers_of_a_branch(command);
     };
     dialog->findChild<QPushButton*>(QStringLiteral("take"))->click();
@@ -191,7 +193,8 @@ void TestRegisters::nothing_stays_when_the_seat_is_left() {
     WindowRig::settle();
     QCOMPARE(rig.window.findChild<QTableView*>(QStringLiteral("registerRows"))->model()->rowCount(), 0);
     QVERIFY(rig.window.findChild<QPushButton*>(QStringLiteral("step-access.answered")) == nullptr);
-    for (auto* label : rig.window.findChildren<QLabel*>()) QVERIFY(!label->text().contains(QStringLiteral("A123456789")));
+    for (auto* label : rig.window.findChildren<QLabel*>())
+        QVERIFY(!label->text().contains(QStringLiteral("A123456789")));
 }
 
 JCIC_WINDOW_TEST(TestRegisters)

@@ -31,9 +31,11 @@ private Q_SLOTS:
         for (const auto* book : domain::registers::all())
             for (const auto& step : book->steps) {
                 const auto from = joined(step.from, [](std::string_view state) { return state; });
-                const auto duties = step.beside ? joined(step.beside->who, [](auto duty) { return domain::name_of(duty); })
-                                                : std::string();
-                described.insert(line_of({step.action, from, step.to, step.beside ? step.beside->purpose : "", duties}));
+                const auto duties = step.beside
+                                        ? joined(step.beside->who, [](auto duty) { return domain::name_of(duty); })
+                                        : std::string();
+                described.insert(
+                    line_of({step.action, from, step.to, step.beside ? step.beside->purpose : "", duties}));
             }
         std::set<std::string> verified;
         for (const auto& step : verify::register_steps()) verified.insert(line_of(step));

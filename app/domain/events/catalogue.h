@@ -59,9 +59,9 @@ struct Event {
 /// "missing", "twice", "kept", "value").
 [[nodiscard]] Result<void> check(const Entry& entry);
 
-/// What a person typed for the field, as it is written: full-width forms as ASCII where no words are meant, outer spaces
-/// away. Faults input.missing, input.form, rule.ROC-DATE, input.id and what else its kind's own type says; detail
-/// "field". "" where the field may be left out and nothing was typed.
+/// What a person typed for the field, as it is written: full-width forms as ASCII where no words are meant, outer
+/// spaces away. Faults input.missing, input.form, rule.ROC-DATE, input.id and what else its kind's own type says;
+/// detail "field". "" where the field may be left out and nothing was typed.
 [[nodiscard]] Result<std::string> as_written(const Field& field, std::string_view typed);
 
 }  // namespace jcic::domain::events

@@ -14,14 +14,16 @@ constexpr std::string_view sent = "sent";
 constexpr std::string_view accepted = "accepted";
 constexpr std::string_view refused = "refused";
 constexpr std::string_view ended = "ended";
-constexpr std::array states{State{held, JCIC_WORD("registers", "待送聯徵中心")}, State{sent, JCIC_WORD("registers", "等待審核回覆")},
-                            State{accepted, JCIC_WORD("registers", "審核通過")}, State{refused, JCIC_WORD("registers", "未通過")},
-                            State{ended, JCIC_WORD("registers", "往來已結束"), true}};
+constexpr std::array states{
+    State{held, JCIC_WORD("registers", "待送聯徵中心")}, State{sent, JCIC_WORD("registers", "等待審核回覆")},
+    State{accepted, JCIC_WORD("registers", "審核通過")}, State{refused, JCIC_WORD("registers", "未通過")},
+    State{ended, JCIC_WORD("registers", "往來已結束"), true}};
 constexpr std::array from_to_send{held, refused};
 constexpr std::array from_sent{sent};
 constexpr std::array from_all{held, sent, accepted, refused};
 
-constexpr std::array yes_no{events::Choice{"yes", JCIC_WORD("registers", "是")}, events::Choice{"no", JCIC_WORD("registers", "否")}};
+constexpr std::array yes_no{events::Choice{"yes", JCIC_WORD("registers", "是")},
+                            events::Choice{"no", JCIC_WORD("registers", "否")}};
 constexpr std::array documents{events::Choice{"id-card", JCIC_WORD("registers", "國民身分證")},
                                events::Choice{"resident", JCIC_WORD("registers", "居留證")},
                                events::Choice{"two", JCIC_WORD("registers", "雙證件")}};
@@ -29,7 +31,8 @@ constexpr std::array certificates{events::Choice{"citizen-certificate", JCIC_WOR
                                   events::Choice{"c3-certificate", JCIC_WORD("registers", "軟體 C3 憑證")}};
 constexpr std::array videos{events::Choice{"done", JCIC_WORD("registers", "已視訊確認")},
                             events::Choice{"not-needed", JCIC_WORD("registers", "非首次申請，免辦")}};
-constexpr std::array endings{events::Choice{"ended", JCIC_WORD("registers", "往來結束")}, events::Choice{"refused", JCIC_WORD("registers", "婉拒")}};
+constexpr std::array endings{events::Choice{"ended", JCIC_WORD("registers", "往來結束")},
+                             events::Choice{"refused", JCIC_WORD("registers", "婉拒")}};
 
 constexpr auto reference = asked("reference", JCIC_WORD("registers", "授權書編號"));
 constexpr auto subject = personal("subject", JCIC_WORD("registers", "身分證統一編號"), events::Kind::subject);
@@ -40,15 +43,31 @@ constexpr auto signed_on = asked("signed", JCIC_WORD("registers", "簽署日"), 
 constexpr auto ends_on = asked("ends", JCIC_WORD("registers", "授權迄日"), events::Kind::day);
 constexpr auto notices = chosen("notices", JCIC_WORD("registers", "已告知授權內容與法定事項"), yes_no);
 
-constexpr std::array on_paper{reference, subject, name, application, items, signed_on, ends_on,
+constexpr std::array on_paper{reference,
+                              subject,
+                              name,
+                              application,
+                              items,
+                              signed_on,
+                              ends_on,
                               chosen("read-box", JCIC_WORD("registers", "已勾選「我已詳閱」"), yes_no),
-                              chosen("identity", JCIC_WORD("registers", "核對之身分證件"), documents), notices, remark};
-constexpr std::array by_certificate{reference, subject, name, application, items, signed_on, ends_on,
+                              chosen("identity", JCIC_WORD("registers", "核對之身分證件"), documents),
+                              notices,
+                              remark};
+constexpr std::array by_certificate{reference,
+                                    subject,
+                                    name,
+                                    application,
+                                    items,
+                                    signed_on,
+                                    ends_on,
                                     chosen("certificate", JCIC_WORD("registers", "憑證種類"), certificates),
                                     personal("source", JCIC_WORD("registers", "來源 IP 或電話")),
                                     asked("form-version", JCIC_WORD("registers", "授權書版本")),
                                     asked("identification", JCIC_WORD("registers", "身分驗證結果")),
-                                    optional(chosen("video", JCIC_WORD("registers", "首次申請 C3 之視訊確認"), videos)), notices, remark};
+                                    optional(chosen("video", JCIC_WORD("registers", "首次申請 C3 之視訊確認"), videos)),
+                                    notices,
+                                    remark};
 constexpr std::array sending{asked("sent", JCIC_WORD("registers", "傳送日"), events::Kind::day),
                              optional(asked("batch", JCIC_WORD("registers", "傳送檔名或批號"))), remark};
 constexpr std::array passing{asked("answered", JCIC_WORD("registers", "回覆日"), events::Kind::day), remark};
@@ -107,23 +126,35 @@ Result<void> refused_by_another_code(const Taking& taking) {
     return answered_after_it_was_sent(taking);
 }
 
-constexpr std::array steps{
-    Step{"authorisation.signed", JCIC_WORD("registers", "登記書面授權書"), {}, held, officers_and_supervisors, on_paper, std::nullopt,
-         complete},
-    Step{"authorisation.certified", JCIC_WORD("registers", "登記電子授權"), {}, held, officers_and_supervisors, by_certificate,
-         std::nullopt, complete_and_seen},
-    Step{"authorisation.sent", JCIC_WORD("registers", "登記傳送聯徵中心"), from_to_send, sent, officers_and_supervisors, sending,
-         std::nullopt, sent_after_it_was_signed},
-    Step{"authorisation.accepted", JCIC_WORD("registers", "登記審核通過（0000）"), from_sent, accepted, officers_and_supervisors, passing,
-         std::nullopt, answered_after_it_was_sent},
-    Step{"authorisation.refused", JCIC_WORD("registers", "登記未通過"), from_sent, refused, officers_and_supervisors, not_passing,
-         std::nullopt, refused_by_another_code},
-    Step{"authorisation.ended", JCIC_WORD("registers", "登記往來結束"), from_all, ended, officers_and_supervisors, ending}};
+constexpr std::array steps{Step{"authorisation.signed",
+                                JCIC_WORD("registers", "登記書面授權書"),
+                                {},
+                                held,
+                                officers_and_supervisors,
+                                on_paper,
+                                std::nullopt,
+                                complete},
+                           Step{"authorisation.certified",
+                                JCIC_WORD("registers", "登記電子授權"),
+                                {},
+                                held,
+                                officers_and_supervisors,
+                                by_certificate,
+                                std::nullopt,
+                                complete_and_seen},
+                           Step{"authorisation.sent", JCIC_WORD("registers", "登記傳送聯徵中心"), from_to_send, sent,
+                                officers_and_supervisors, sending, std::nullopt, sent_after_it_was_signed},
+                           Step{"authorisation.accepted", JCIC_WORD("registers", "登記審核通過（0000）"), from_sent,
+                                accepted, officers_and_supervisors, passing, std::nullopt, answered_after_it_was_sent},
+                           Step{"authorisation.refused", JCIC_WORD("registers", "登記未通過"), from_sent, refused,
+                                officers_and_supervisors, not_passing, std::nullopt, refused_by_another_code},
+                           Step{"authorisation.ended", JCIC_WORD("registers", "登記往來結束"), from_all, ended,
+                                officers_and_supervisors, ending}};
 
 std::string kind_shown(const Row& row) {
     if (!row.day_of("authorisation.certified")) return JCIC_WORD("registers", "書面");
     return row.value("certificate") == "c3-certificate" ? JCIC_WORD("registers", "軟體 C3 憑證")
-                                                   : JCIC_WORD("registers", "自然人憑證");
+                                                        : JCIC_WORD("registers", "自然人憑證");
 }
 
 std::string reply_shown(const Row& row) {
@@ -147,8 +178,9 @@ std::optional<RocDate> when_sent(const Row& row, const OfficeCalendar&) {
     return day_in(row, "sent");
 }
 constexpr std::array from_held{held};
-constexpr std::array dues{Due{JCIC_WORD("registers", "傳送聯徵中心"), from_held, officers_and_supervisors, when_entered},
-                          Due{JCIC_WORD("registers", "登記聯徵中心回覆"), from_sent, officers_and_supervisors, when_sent}};
+constexpr std::array dues{
+    Due{JCIC_WORD("registers", "傳送聯徵中心"), from_held, officers_and_supervisors, when_entered},
+    Due{JCIC_WORD("registers", "登記聯徵中心回覆"), from_sent, officers_and_supervisors, when_sent}};
 
 AuthorisationKind kind_of(const Row& row) {
     if (!row.day_of("authorisation.certified")) return AuthorisationKind::paper;
@@ -181,7 +213,10 @@ std::vector<Authorisation> held_authorisations(const Rows& rows) {
     return out;
 }
 
-constinit const Register authorisations{"authorisations",   JCIC_WORD("registers", "授權書登記簿"), "R-AU-1", "authorisation:", "reference",
-                                        readers_of_records, states,                    steps,    columns,          dues};
+constinit const Register authorisations{"authorisations", JCIC_WORD("registers", "授權書登記簿"),
+                                        "R-AU-1",         "authorisation:",
+                                        "reference",      readers_of_records,
+                                        states,           steps,
+                                        columns,          dues};
 
 }  // namespace jcic::domain::registers

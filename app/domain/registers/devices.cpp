@@ -6,31 +6,36 @@ namespace {
 
 constexpr std::string_view kept = "kept";
 constexpr std::string_view gone = "gone";
-constexpr std::array states{State{kept, JCIC_WORD("registers", "保管中")}, State{gone, JCIC_WORD("registers", "已停用"), true}};
+constexpr std::array states{State{kept, JCIC_WORD("registers", "保管中")},
+                            State{gone, JCIC_WORD("registers", "已停用"), true}};
 constexpr std::array from_kept{kept};
 
 constexpr std::array kinds{events::Choice{"workstation", JCIC_WORD("registers", "查詢工作站")},
-                           events::Choice{"reader", JCIC_WORD("registers", "讀卡機")}, events::Choice{"printer", JCIC_WORD("registers", "印表機")},
+                           events::Choice{"reader", JCIC_WORD("registers", "讀卡機")},
+                           events::Choice{"printer", JCIC_WORD("registers", "印表機")},
                            events::Choice{"other", JCIC_WORD("registers", "其他")}};
-constexpr std::array answers{events::Choice{"yes", JCIC_WORD("registers", "是")}, events::Choice{"no", JCIC_WORD("registers", "否")}};
+constexpr std::array answers{events::Choice{"yes", JCIC_WORD("registers", "是")},
+                             events::Choice{"no", JCIC_WORD("registers", "否")}};
 
 constexpr auto place = asked("place", JCIC_WORD("registers", "放置地點"));
 constexpr auto keeper = asked("keeper", JCIC_WORD("registers", "保管人員"), events::Kind::person);
-constexpr std::array taken_in{chosen("kind", JCIC_WORD("registers", "設備"), kinds), asked("number", JCIC_WORD("registers", "編號")), place, keeper,
-                              remark};
+constexpr std::array taken_in{chosen("kind", JCIC_WORD("registers", "設備"), kinds),
+                              asked("number", JCIC_WORD("registers", "編號")), place, keeper, remark};
 constexpr std::array moved{place, keeper, remark};
 constexpr std::array counted{chosen("in-place", JCIC_WORD("registers", "在原處"), answers),
-                             chosen("hardened", JCIC_WORD("registers", "連線、連接埠、防毒與更新符合規定"), answers), remark};
+                             chosen("hardened", JCIC_WORD("registers", "連線、連接埠、防毒與更新符合規定"), answers),
+                             remark};
 constexpr std::array ended{asked("why", JCIC_WORD("registers", "停用原因")), remark};
 
 constexpr std::array steps{
     Step{"device.taken-in", JCIC_WORD("registers", "登記設備"), {}, kept, head_and_administrator, taken_in},
     Step{"device.moved", JCIC_WORD("registers", "移置或換保管人"), from_kept, "", head_and_administrator, moved},
-    Step{"device.counted", JCIC_WORD("registers", "盤點"), from_kept, "", who_checks, counted, Beside{everybody, purpose::witness}},
+    Step{"device.counted", JCIC_WORD("registers", "盤點"), from_kept, "", who_checks, counted,
+         Beside{everybody, purpose::witness}},
     Step{"device.ended", JCIC_WORD("registers", "停用"), from_kept, gone, head_and_administrator, ended}};
 
-constexpr std::array columns{Column{"kind"}, Column{"number"}, Column{"place"}, Column{"keeper"}, Column{"in-place"},
-                             Column{"hardened"}, Column{"remark"}};
+constexpr std::array columns{Column{"kind"},     Column{"number"},   Column{"place"}, Column{"keeper"},
+                             Column{"in-place"}, Column{"hardened"}, Column{"remark"}};
 
 /// R-PA-9's yearly look at every machine.
 std::optional<RocDate> next_count(const Row& row, const OfficeCalendar&) {
@@ -44,7 +49,8 @@ constexpr std::array dues{Due{JCIC_WORD("registers", "每年盤點"), from_kept,
 
 }  // namespace
 
-constinit const Register devices{"devices", JCIC_WORD("registers", "查詢設備保管登記簿"), "R-DU-9", "device:", "", everybody, states, steps,
-                                 columns,   dues};
+constinit const Register devices{
+    "devices", JCIC_WORD("registers", "查詢設備保管登記簿"), "R-DU-9", "device:", "", everybody, states, steps, columns,
+    dues};
 
 }  // namespace jcic::domain::registers

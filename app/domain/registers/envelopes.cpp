@@ -10,15 +10,17 @@ constexpr std::string_view with_keeper = "with-keeper";
 constexpr std::string_view changed_since = "changed";
 constexpr std::string_view to_change = "to-change";
 constexpr std::string_view ended = "ended";
-constexpr std::array states{State{with_head, JCIC_WORD("registers", "單位主管處")}, State{with_keeper, JCIC_WORD("registers", "保管中")},
-                            State{changed_since, JCIC_WORD("registers", "密碼已變更")}, State{to_change, JCIC_WORD("registers", "待變更密碼")},
-                            State{ended, JCIC_WORD("registers", "已結束"), true}};
+constexpr std::array states{
+    State{with_head, JCIC_WORD("registers", "單位主管處")}, State{with_keeper, JCIC_WORD("registers", "保管中")},
+    State{changed_since, JCIC_WORD("registers", "密碼已變更")}, State{to_change, JCIC_WORD("registers", "待變更密碼")},
+    State{ended, JCIC_WORD("registers", "已結束"), true}};
 constexpr std::array from_head{with_head};
 constexpr std::array from_kept{with_keeper, changed_since};
 constexpr std::array from_to_change{with_keeper, changed_since, to_change};
 constexpr std::array from_any{with_head, with_keeper, changed_since, to_change};
 
-constexpr std::array answers{events::Choice{"yes", JCIC_WORD("registers", "完整")}, events::Choice{"no", JCIC_WORD("registers", "破損")}};
+constexpr std::array answers{events::Choice{"yes", JCIC_WORD("registers", "完整")},
+                             events::Choice{"no", JCIC_WORD("registers", "破損")}};
 constexpr std::array ways{events::Choice{"member", JCIC_WORD("registers", "自行變更")},
                           events::Choice{"jcic", JCIC_WORD("registers", "向聯徵中心申請")}};
 constexpr std::array causes{events::Choice{"querier", JCIC_WORD("registers", "查詢人員異動")},
@@ -26,7 +28,8 @@ constexpr std::array causes{events::Choice{"querier", JCIC_WORD("registers", "�
                             events::Choice{"business", JCIC_WORD("registers", "業務需要")}};
 
 constexpr auto keeper = asked("keeper", JCIC_WORD("registers", "保管人員"), events::Kind::person);
-constexpr std::array received{asked("card", JCIC_WORD("registers", "晶片卡號")), asked("mail", JCIC_WORD("registers", "掛號郵件號碼")),
+constexpr std::array received{asked("card", JCIC_WORD("registers", "晶片卡號")),
+                              asked("mail", JCIC_WORD("registers", "掛號郵件號碼")),
                               asked("received", JCIC_WORD("registers", "收件日"), events::Kind::day),
                               chosen("seal", JCIC_WORD("registers", "彌封"), answers), remark};
 constexpr std::array handed_on{keeper, chosen("seal", JCIC_WORD("registers", "彌封"), answers), remark};
@@ -57,7 +60,14 @@ constexpr std::array keepers{Duty::password_custodian, Duty::query_officer};
 constexpr std::array who_suspects{Duty::unit_head, Duty::password_custodian, Duty::query_officer, Duty::supervisor};
 
 constexpr std::array steps{
-    Step{"envelope.received", JCIC_WORD("registers", "收到密碼函"), {}, with_head, head_only, received, std::nullopt, received_by_now},
+    Step{"envelope.received",
+         JCIC_WORD("registers", "收到密碼函"),
+         {},
+         with_head,
+         head_only,
+         received,
+         std::nullopt,
+         received_by_now},
     Step{"envelope.handed-on", JCIC_WORD("registers", "彌封交付"), from_head, with_keeper, head_only, handed_on,
          Beside{keepers, purpose::hand_over}, to_who_may_keep_it},
     Step{"envelope.passed-on", JCIC_WORD("registers", "換保管人"), from_kept, with_keeper, head_only, handed_on,
@@ -65,8 +75,8 @@ constexpr std::array steps{
     Step{"envelope.change-asked", JCIC_WORD("registers", "應變更密碼"), from_kept, to_change, who_suspects, asked_for},
     Step{"envelope.changed", JCIC_WORD("registers", "登記密碼變更"), from_to_change, changed_since, keepers, changed},
     Step{"envelope.ended", JCIC_WORD("registers", "結束保管"), from_any, ended, head_only, over}};
-constexpr std::array columns{Column{"card"}, Column{"mail"}, Column{"received"}, Column{"seal"}, Column{"keeper"},
-                             Column{"cause"}, Column{"way"}, Column{"in-use"}, Column{"remark"}};
+constexpr std::array columns{Column{"card"},  Column{"mail"}, Column{"received"}, Column{"seal"},  Column{"keeper"},
+                             Column{"cause"}, Column{"way"},  Column{"in-use"},   Column{"remark"}};
 
 constexpr std::array from_waiting{to_change};
 /// R-PW-6: at once.
@@ -78,7 +88,10 @@ constexpr std::array dues{Due{JCIC_WORD("registers", "交付密碼保管人"), f
 
 }  // namespace
 
-constinit const Register envelopes{"envelopes", JCIC_WORD("registers", "晶片卡密碼保管登記簿"), "R-DU-2", "envelope:", "", everybody, states,
-                                   steps,       columns,                           dues};
+constinit const Register envelopes{"envelopes", JCIC_WORD("registers", "晶片卡密碼保管登記簿"),
+                                   "R-DU-2",    "envelope:",
+                                   "",          everybody,
+                                   states,      steps,
+                                   columns,     dues};
 
 }  // namespace jcic::domain::registers

@@ -1,5 +1,5 @@
-// 查詢信用資訊申請登記簿: what the branch applies to JCIC for, by letter or form, and what was answered (R-DU-5, R-DU-9,
-// R-DU-11).
+// 查詢信用資訊申請登記簿: what the branch applies to JCIC for, by letter or form, and what was answered (R-DU-5,
+// R-DU-9, R-DU-11).
 #include "app/domain/registers/parts.h"
 
 namespace jcic::domain::registers {
@@ -9,8 +9,9 @@ constexpr std::string_view prepared = "prepared";
 constexpr std::string_view sent = "sent";
 constexpr std::string_view answered = "answered";
 constexpr std::string_view dropped = "dropped";
-constexpr std::array states{State{prepared, JCIC_WORD("registers", "待寄出")}, State{sent, JCIC_WORD("registers", "待回覆")},
-                            State{answered, JCIC_WORD("registers", "已回覆"), true}, State{dropped, JCIC_WORD("registers", "已撤銷"), true}};
+constexpr std::array states{
+    State{prepared, JCIC_WORD("registers", "待寄出")}, State{sent, JCIC_WORD("registers", "待回覆")},
+    State{answered, JCIC_WORD("registers", "已回覆"), true}, State{dropped, JCIC_WORD("registers", "已撤銷"), true}};
 constexpr std::array from_prepared{prepared};
 constexpr std::array from_sent{sent};
 
@@ -24,8 +25,10 @@ constexpr std::array kinds{events::Choice{"card-lost", JCIC_WORD("registers", "�
                            events::Choice{"password", JCIC_WORD("registers", "晶片卡密碼重設")},
                            events::Choice{"other", JCIC_WORD("registers", "其他")}};
 
-constexpr std::array begun{chosen("kind", JCIC_WORD("registers", "申請事項"), kinds), asked("about", JCIC_WORD("registers", "對象")), remark};
-constexpr std::array went{asked("number", JCIC_WORD("registers", "發文字號")), asked("sent", JCIC_WORD("registers", "寄出日"), events::Kind::day),
+constexpr std::array begun{chosen("kind", JCIC_WORD("registers", "申請事項"), kinds),
+                           asked("about", JCIC_WORD("registers", "對象")), remark};
+constexpr std::array went{asked("number", JCIC_WORD("registers", "發文字號")),
+                          asked("sent", JCIC_WORD("registers", "寄出日"), events::Kind::day),
                           asked("copy", JCIC_WORD("registers", "影本存放處")), remark};
 constexpr std::array came{asked("answered", JCIC_WORD("registers", "回覆日"), events::Kind::day),
                           asked("answer", JCIC_WORD("registers", "回覆內容")), remark};
@@ -44,7 +47,8 @@ Result<void> answered_after_it_was_sent(const Taking& taking) {
 constexpr std::array who_writes{Duty::unit_head, Duty::administrator, Duty::supervisor};
 constexpr std::array steps{
     Step{"letter.prepared", JCIC_WORD("registers", "登記申請"), {}, prepared, who_writes, begun},
-    Step{"letter.sent", JCIC_WORD("registers", "登記寄出"), from_prepared, sent, head_only, went, std::nullopt, sent_by_now},
+    Step{"letter.sent", JCIC_WORD("registers", "登記寄出"), from_prepared, sent, head_only, went, std::nullopt,
+         sent_by_now},
     Step{"letter.answered", JCIC_WORD("registers", "登記回覆"), from_sent, answered, who_writes, came, std::nullopt,
          answered_after_it_was_sent},
     Step{"letter.dropped", JCIC_WORD("registers", "撤銷"), from_prepared, dropped, head_only, taken_back}};
@@ -62,7 +66,10 @@ constexpr std::array dues{Due{JCIC_WORD("registers", "寄出申請"), from_prepa
 
 }  // namespace
 
-constinit const Register letters{"letters", JCIC_WORD("registers", "查詢信用資訊申請登記簿"), "R-DU-11", "letter:", "", everybody, states,
-                                 steps,     columns,                             dues};
+constinit const Register letters{"letters", JCIC_WORD("registers", "查詢信用資訊申請登記簿"),
+                                 "R-DU-11", "letter:",
+                                 "",        everybody,
+                                 states,    steps,
+                                 columns,   dues};
 
 }  // namespace jcic::domain::registers

@@ -34,8 +34,9 @@ inline constexpr std::array who_checks{Duty::unit_head, Duty::supervisor, Duty::
 /// Whose work is with records, and who looks whether it is done by the rules.
 inline constexpr std::array readers_of_records{Duty::unit_head, Duty::query_officer, Duty::supervisor, Duty::reviewer,
                                                Duty::auditor};
-inline constexpr std::array everybody{Duty::unit_head,          Duty::query_officer, Duty::supervisor, Duty::card_custodian,
-                                      Duty::password_custodian, Duty::reviewer,      Duty::auditor,    Duty::administrator};
+inline constexpr std::array everybody{Duty::unit_head,      Duty::query_officer,      Duty::supervisor,
+                                      Duty::card_custodian, Duty::password_custodian, Duty::reviewer,
+                                      Duty::auditor,        Duty::administrator};
 
 /// The day that the field gives, so many days later.
 [[nodiscard]] std::optional<RocDate> day_in(const Row& row, std::string_view field, int days_later = 0);

@@ -6,7 +6,8 @@ namespace {
 
 constexpr std::string_view in_force = "in-force";
 constexpr std::string_view replaced = "replaced";
-constexpr std::array states{State{in_force, JCIC_WORD("registers", "施行中")}, State{replaced, JCIC_WORD("registers", "已廢止"), true}};
+constexpr std::array states{State{in_force, JCIC_WORD("registers", "施行中")},
+                            State{replaced, JCIC_WORD("registers", "已廢止"), true}};
 constexpr std::array from_in_force{in_force};
 
 constexpr std::array kinds{events::Choice{"deletion", JCIC_WORD("registers", "資料刪除作業程序")},
@@ -17,8 +18,12 @@ constexpr std::array kinds{events::Choice{"deletion", JCIC_WORD("registers", "�
 
 constexpr auto version = asked("version", JCIC_WORD("registers", "版次"));
 constexpr auto from = asked("from", JCIC_WORD("registers", "施行日"), events::Kind::day);
-constexpr std::array entered{chosen("kind", JCIC_WORD("registers", "類別"), kinds), asked("title", JCIC_WORD("registers", "名稱")), version, from,
-                             asked("where", JCIC_WORD("registers", "存放處")), remark};
+constexpr std::array entered{chosen("kind", JCIC_WORD("registers", "類別"), kinds),
+                             asked("title", JCIC_WORD("registers", "名稱")),
+                             version,
+                             from,
+                             asked("where", JCIC_WORD("registers", "存放處")),
+                             remark};
 constexpr std::array revised{version, from, remark};
 constexpr std::array ended{asked("until", JCIC_WORD("registers", "廢止日"), events::Kind::day), remark};
 
@@ -35,12 +40,13 @@ constexpr std::array steps{
     Step{"procedure.revised", JCIC_WORD("registers", "登記修訂"), from_in_force, "", head_only, revised},
     Step{"procedure.ended", JCIC_WORD("registers", "廢止"), from_in_force, replaced, head_only, ended, std::nullopt,
          ends_after_it_began}};
-constexpr std::array columns{Column{"kind"}, Column{"title"}, Column{"version"}, Column{"from"}, Column{"until"},
-                             Column{"where"}, Column{"remark"}};
+constexpr std::array columns{Column{"kind"},  Column{"title"}, Column{"version"}, Column{"from"},
+                             Column{"until"}, Column{"where"}, Column{"remark"}};
 
 }  // namespace
 
-constinit const Register procedures{"procedures", JCIC_WORD("registers", "作業規範登記簿"), "R-PA-10", "procedure:", "", everybody, states,
-                                    steps,        columns};
+constinit const Register procedures{
+    "procedures", JCIC_WORD("registers", "作業規範登記簿"), "R-PA-10", "procedure:", "", everybody, states, steps,
+    columns};
 
 }  // namespace jcic::domain::registers

@@ -1,7 +1,7 @@
 #pragma once
 // A register of the branch, described: what it is called, which steps its rows go through and who takes them, what each
-// step asks, who signs beside, what is owed by when, who reads it and how long it is kept. Nothing else is written for a
-// register: its events, state, page, terminal, sheet and file all come from here (app/office/register_steps.h,
+// step asks, who signs beside, what is owed by when, who reads it and how long it is kept. Nothing else is written for
+// a register: its events, state, page, terminal, sheet and file all come from here (app/office/register_steps.h,
 // app/desk/register_desk.h, ui/registers_page.h).
 
 #include <functional>
@@ -68,8 +68,8 @@ struct State {
 
 /// A column of list, sheet and file.
 struct Column {
-    std::string_view field;                      ///< whose last value it shows; "" where `derived` gives it
-    const char* title = nullptr;                 ///< the field's own where null
+    std::string_view field;                        ///< whose last value it shows; "" where `derived` gives it
+    const char* title = nullptr;                   ///< the field's own where null
     std::string (*derived)(const Row&) = nullptr;  ///< a word (JCIC_WORD), or what is the same in every language
 };
 

@@ -23,7 +23,7 @@ struct Passage {
 struct Row {
     std::string id;  ///< "7", or its key: "P-0417"
     std::string_view state;
-    Values values;             ///< the last of each field, where it is ours to read
+    Values values;                 ///< the last of each field, where it is ours to read
     std::set<std::string> sealed;  ///< fields that are not: no records key, or erased
     std::vector<Passage> story;
     EarlierEvent last;  ///< what the next step rests on

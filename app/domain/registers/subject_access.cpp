@@ -7,7 +7,8 @@ namespace {
 constexpr std::string_view asked_for = "asked";
 constexpr std::string_view answered = "answered";
 constexpr std::string_view refused = "refused";
-constexpr std::array states{State{asked_for, JCIC_WORD("registers", "待處理")}, State{answered, JCIC_WORD("registers", "已提供"), true},
+constexpr std::array states{State{asked_for, JCIC_WORD("registers", "待處理")},
+                            State{answered, JCIC_WORD("registers", "已提供"), true},
                             State{refused, JCIC_WORD("registers", "未提供"), true}};
 constexpr std::array from_asked{asked_for};
 
@@ -19,7 +20,8 @@ constexpr std::array taken_in{personal("subject", JCIC_WORD("registers", "身分
                               personal("name", JCIC_WORD("registers", "姓名")),
                               asked("received", JCIC_WORD("registers", "受理日"), events::Kind::day),
                               chosen("document", JCIC_WORD("registers", "核對之身分證件"), documents),
-                              personal("wants", JCIC_WORD("registers", "請求內容")), remark};
+                              personal("wants", JCIC_WORD("registers", "請求內容")),
+                              remark};
 constexpr std::array shown{personal("shown", JCIC_WORD("registers", "提供內容")),
                            asked("answered", JCIC_WORD("registers", "答覆日"), events::Kind::day), remark};
 constexpr std::array not_shown{personal("why", JCIC_WORD("registers", "未提供之理由")),
@@ -34,13 +36,18 @@ Result<void> answered_after(const Taking& taking) {
     return in_order(both, "received", "answered");
 }
 
-constexpr std::array steps{
-    Step{"access.asked", JCIC_WORD("registers", "受理請求"), {}, asked_for, officers_and_supervisors, taken_in, std::nullopt,
-         received_by_now},
-    Step{"access.answered", JCIC_WORD("registers", "提供"), from_asked, answered, officers_and_supervisors, shown, Beside{who_checks},
-         answered_after},
-    Step{"access.refused", JCIC_WORD("registers", "不提供"), from_asked, refused, officers_and_supervisors, not_shown,
-         Beside{who_checks}, answered_after}};
+constexpr std::array steps{Step{"access.asked",
+                                JCIC_WORD("registers", "受理請求"),
+                                {},
+                                asked_for,
+                                officers_and_supervisors,
+                                taken_in,
+                                std::nullopt,
+                                received_by_now},
+                           Step{"access.answered", JCIC_WORD("registers", "提供"), from_asked, answered,
+                                officers_and_supervisors, shown, Beside{who_checks}, answered_after},
+                           Step{"access.refused", JCIC_WORD("registers", "不提供"), from_asked, refused,
+                                officers_and_supervisors, not_shown, Beside{who_checks}, answered_after}};
 constexpr std::array columns{Column{"subject"}, Column{"name"},  Column{"received"}, Column{"document"},
                              Column{"wants"},   Column{"shown"}, Column{"answered"}, Column{"why"}};
 
@@ -48,11 +55,20 @@ constexpr std::array columns{Column{"subject"}, Column{"name"},  Column{"receive
 std::optional<RocDate> fifteen_days(const Row& row, const OfficeCalendar&) {
     return day_in(row, "received", 15);
 }
-constexpr std::array dues{Due{JCIC_WORD("registers", "答覆當事人"), from_asked, officers_and_supervisors, fifteen_days}};
+constexpr std::array dues{
+    Due{JCIC_WORD("registers", "答覆當事人"), from_asked, officers_and_supervisors, fifteen_days}};
 
 }  // namespace
 
-constinit const Register subject_access{"subject-access",   JCIC_WORD("registers", "當事人查閱登記簿"), "R-PA-7", "access:", "",
-                                        readers_of_records, states,                        steps,    columns,   dues};
+constinit const Register subject_access{"subject-access",
+                                        JCIC_WORD("registers", "當事人查閱登記簿"),
+                                        "R-PA-7",
+                                        "access:",
+                                        "",
+                                        readers_of_records,
+                                        states,
+                                        steps,
+                                        columns,
+                                        dues};
 
 }  // namespace jcic::domain::registers
