@@ -703,5 +703,81 @@
         <source>當事人查閱登記簿</source>
         <translation>Access by the subject</translation>
     </message>
+    <message>
+        <source>借出</source>
+        <translation>Out</translation>
+    </message>
+    <message>
+        <source>毀損</source>
+        <translation>Damaged</translation>
+    </message>
+    <message>
+        <source>遺失</source>
+        <translation>Lost</translation>
+    </message>
+    <message>
+        <source>停用，待繳回</source>
+        <translation>Stopped, to be returned</translation>
+    </message>
+    <message>
+        <source>已繳回</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>借用人員</source>
+        <translation>Holder</translation>
+    </message>
+    <message>
+        <source>用途</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>尋獲處</source>
+        <translation>Found where</translation>
+    </message>
+    <message>
+        <source>收到晶片卡</source>
+        <translation>Card received</translation>
+    </message>
+    <message>
+        <source>借出晶片卡</source>
+        <translation>Card out</translation>
+    </message>
+    <message>
+        <source>歸還晶片卡</source>
+        <translation>Card returned</translation>
+    </message>
+    <message>
+        <source>代收回晶片卡</source>
+        <translation>Card taken back</translation>
+    </message>
+    <message>
+        <source>登記毀損</source>
+        <translation>Enter: damaged</translation>
+    </message>
+    <message>
+        <source>登記遺失</source>
+        <translation>Enter: lost</translation>
+    </message>
+    <message>
+        <source>登記尋獲</source>
+        <translation>Enter: found</translation>
+    </message>
+    <message>
+        <source>繳回聯徵中心</source>
+        <translation>Return to JCIC</translation>
+    </message>
+    <message>
+        <source>函報聯徵中心並辦理停用或繳回</source>
+        <translation>Tell JCIC by letter, then stop or return</translation>
+    </message>
+    <message>
+        <source>晶片卡登記簿</source>
+        <translation>IC cards</translation>
+    </message>
 </context>
 </TS>

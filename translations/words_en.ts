@@ -2855,6 +2855,10 @@
         <source>請看登記簿上的最新狀態，再決定下一步。</source>
         <translation>Look at the register, then decide.</translation>
     </message>
+    <message>
+        <source>登記簿上這張卡毀損、遺失或已停用。</source>
+        <translation>By the register this card is damaged, lost or stopped.</translation>
+    </message>
 </context>
 <context>
     <name>Printing</name>

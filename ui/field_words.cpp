@@ -188,6 +188,9 @@ QString value_text(Holds holds, const std::string& value) {
 QString subject_text(std::string_view subject) {
     const auto colon = subject.find(':');
     const Word* kind = find(subject_words, subject.substr(0, colon));
+    for (const auto* book : domain::registers::all())
+        if (kind == nullptr && subject.starts_with(book->about))
+            return told(book->title) + QLatin1Char(' ') + q(subject.substr(colon + 1));
     if (kind == nullptr) return q(subject);
     if (colon == std::string_view::npos) return word(kind->text);
     return word(kind->text) + QLatin1Char(' ') + q(subject.substr(colon + 1));

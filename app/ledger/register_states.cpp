@@ -7,9 +7,10 @@ std::string_view RegisterStates::take_in(const Leaf& leaf, const Digest& hash) {
     if (!known) return "";
     const auto found = rows_.find(leaf.subject);
     const auto* row = found == rows_.end() ? nullptr : &found->second;
+    // What is taken elsewhere stands on its own rules (answers.h), and is only followed.
     if (!leaf.subject.starts_with(known->book->about) || !domain::registers::may_follow(*known->step, row))
-        return "state";
-    if (row != nullptr) {
+        return known->step->elsewhere ? "" : "state";
+    if (row != nullptr && !known->step->elsewhere) {
         const auto earlier = leaf.rests_on();
         if (!earlier || earlier->size() != 1 || earlier->front() != row->last) return "rests-on";
     }

@@ -98,6 +98,7 @@ Result<Entry> CardCustody::handing_out(const std::string& card, const domain::Pe
     const auto found = register_.cards().find(card);
     if (found == register_.cards().end()) return not_in_custody(card, "unknown");
     if (found->second.holder) return not_in_custody(card, "out");
+    if (!found->second.in_use) return not_in_custody(card, "out-of-use");
     const auto& custodian = found->second.custodian;
     if (custodian == holder)
         return fail(FaultCode::rule_du_3, "office.custody", {{"reason", "custodian"}, {"person", holder.text()}});

@@ -37,6 +37,7 @@ struct CardEntry {
     std::optional<domain::PersonId> holder;  ///< nullopt: with the custodian
     UtcTime since{};
     std::string purpose;
+    bool in_use = true;                 ///< neither damaged, lost nor stopped
     int failed_tries = 0;               ///< of its password, since it was last handed out
     UtcTime password_set_at{};          ///< when the card came, or its password was last changed
     domain::EarlierEvent handed_out{};  ///< the last time: what its coming back rests on
@@ -86,9 +87,9 @@ using Sha256 = std::function<Digest(ByteView)>;
 class CardCustody {
 public:
     CardCustody(domain::Journal& journal, Register& reg, domain::PersonId acting, Sha256 sha256);
-    /// Faults card.custody (already out, unknown card), rule.R-DU-3 (holder keeps the password, or is the custodian),
-    /// rule.R-DU-1 (holder is no query officer, or custodian no card custodian, on the day), person.duty (the seat is
-    /// neither's).
+    /// Faults card.custody (already out, unknown card, out of use), rule.R-DU-3 (holder keeps the password, or is the
+    /// custodian), rule.R-DU-1 (holder is no query officer, or custodian no card custodian, on the day), person.duty
+    /// (the seat is neither's).
     [[nodiscard]] Result<domain::Entry> handing_out(const std::string& card, const domain::PersonId& holder,
                                                     const std::string& purpose, UtcTime at) const;
     [[nodiscard]] Result<domain::Entry> handing_back(const std::string& card, UtcTime at) const;

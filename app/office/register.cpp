@@ -92,6 +92,7 @@ void received(Cards& cards, const std::string& number, const Recorded& event) {
                                     .holder = {},
                                     .since = event.at,
                                     .purpose = {},
+                                    .in_use = true,
                                     .failed_tries = 0,
                                     .password_set_at = event.at});
 }
@@ -113,6 +114,23 @@ void handed_back(Cards& cards, const std::string& number, const Recorded& event)
     found->second.holder.reset();
     found->second.since = event.at;
     found->second.purpose.clear();
+}
+
+void custodian_changed(Cards& cards, const std::string& number, const Recorded& event) {
+    const auto found = cards.find(number);
+    const auto custodian = domain::PersonId::parse(event.entry.value(field::custodian));
+    if (found == cards.end() || found->second.holder || !custodian) return;
+    found->second.custodian = *custodian;
+    found->second.since = event.at;
+}
+
+template <bool now>
+void in_use(Cards& cards, const std::string& number, const Recorded& event) {
+    const auto found = cards.find(number);
+    if (found == cards.end()) return;
+    found->second.in_use = now;
+    found->second.since = event.at;
+    found->second.holder.reset();  // a lost one is in nobody's hand
 }
 
 void failed(Cards& cards, const std::string& number, const Recorded& event) {
@@ -146,10 +164,19 @@ struct CardHandler {
     void (*take)(Cards&, const std::string&, const Recorded&);
 };
 constexpr std::array card_handlers{
-    CardHandler{action::received, received},        CardHandler{action::handed_out, handed_out},
-    CardHandler{action::handed_back, handed_back},  CardHandler{action::taken_back, handed_back},
-    CardHandler{action::verify_failed, failed},     CardHandler{action::pin_change_failed, failed},
-    CardHandler{action::pin_changed, password_set}, CardHandler{action::unblocked, password_set},
+    CardHandler{action::received, received},
+    CardHandler{action::handed_out, handed_out},
+    CardHandler{action::handed_back, handed_back},
+    CardHandler{action::taken_back, handed_back},
+    CardHandler{action::custodian_changed, custodian_changed},
+    CardHandler{action::damaged, in_use<false>},
+    CardHandler{action::lost, in_use<false>},
+    CardHandler{action::stopped, in_use<false>},
+    CardHandler{action::found, in_use<true>},
+    CardHandler{action::verify_failed, failed},
+    CardHandler{action::pin_change_failed, failed},
+    CardHandler{action::pin_changed, password_set},
+    CardHandler{action::unblocked, password_set},
 };
 
 /// Calls the action's handler, where there is one.

@@ -24,6 +24,12 @@ inline constexpr std::string_view received = "card.received";
 inline constexpr std::string_view handed_out = "card.handed-out";
 inline constexpr std::string_view handed_back = "card.handed-back";
 inline constexpr std::string_view taken_back = "card.taken-back";  ///< without its holder: custodian and unit head
+// The same subject; steps of the register of cards (app/domain/registers/cards.cpp).
+inline constexpr std::string_view custodian_changed = "card.custodian-changed";
+inline constexpr std::string_view damaged = "card.damaged";
+inline constexpr std::string_view lost = "card.lost";
+inline constexpr std::string_view found = "card.found";
+inline constexpr std::string_view stopped = "card.stopped";
 inline constexpr std::string_view verifying = "card.verifying";
 inline constexpr std::string_view verified = "card.verified";
 inline constexpr std::string_view verify_failed = "card.verify-failed";

@@ -13,6 +13,18 @@ constexpr std::array steps{
     RegisterStep{"authorisation.accepted", "sent", "accepted", "", ""},
     RegisterStep{"authorisation.refused", "sent", "refused", "", ""},
     RegisterStep{"authorisation.ended", "held,sent,accepted,refused", "ended", "", ""},
+    RegisterStep{"card.received", "", "kept", "", "", false},
+    RegisterStep{"card.handed-out", "kept", "out", "", "", false},
+    RegisterStep{"card.handed-back", "out", "kept", "", "", false},
+    RegisterStep{"card.taken-back", "out", "kept", "", "", false},
+    RegisterStep{"card.custodian-changed", "kept,damaged", "", "hand-over", "card-custodian"},
+    RegisterStep{"card.damaged", "kept", "damaged", "", ""},
+    RegisterStep{"card.lost", "kept,out", "lost", "", ""},
+    RegisterStep{"card.found", "lost", "kept", "hand-over", "card-custodian"},
+    RegisterStep{"card.stopped", "kept,damaged,lost", "stopped", "", ""},
+    RegisterStep{"card.returned", "damaged,stopped", "returned", "", ""},
+    RegisterStep{"card.counted", "kept,damaged,stopped", "", "witness",
+                 "unit-head,query-officer,supervisor,card-custodian,password-custodian,reviewer,auditor,administrator"},
     RegisterStep{"device.taken-in", "", "kept", "", ""},
     RegisterStep{"device.moved", "kept", "", "", ""},
     RegisterStep{"device.counted", "kept", "", "witness",
@@ -80,8 +92,8 @@ std::string Registers::take_in(std::uint64_t number, const Event& event, const D
     const auto row = rows_.find(event.subject);
     const bool there = row != rows_.end();
     if (!is_about(event) || there == step->from.empty() || (there && !names(step->from, row->second.state)))
-        return "state";
-    if (there && rests_on(event) != row->second.last) return "rests-on";
+        return step->rests ? "state" : "";
+    if (there && step->rests && rests_on(event) != row->second.last) return "rests-on";
     auto& now = rows_[event.subject];
     if (!step->to.empty()) now.state = step->to;
     now.last = std::to_string(number) + ":" + to_hex(leaf);

@@ -17,6 +17,7 @@ struct RegisterStep {
     std::string_view to;       ///< "": the state stays
     std::string_view purpose;  ///< of the signature beside; "": none is needed
     std::string_view duties;   ///< of who signs beside: one of them
+    bool rests = true;         ///< on the row's last event; else it stands on rules of its own, and is only followed
 };
 [[nodiscard]] std::span<const RegisterStep> register_steps();
 /// Null for none.

@@ -70,11 +70,26 @@ struct Walk {
     }
     /// By whoever may.
     Result<std::string> take(const StepWanted& wanted) {
+        if (wanted.step->elsewhere) return write(wanted);
         auto at = steps(persons(*wanted.step).first);
         if (!wanted.step->beside) return at.take(wanted);
         JCIC_TRY(auto event, at.event_of(wanted));
         event.signatures.front().value.fill(1);  // whose it is, is the ledger's to verify
         return at.take(wanted, std::move(event));
+    }
+    /// What another window writes.
+    Result<std::string> write(const StepWanted& wanted) {
+        domain::Entry entry;
+        entry.id = random.bytes<16>();
+        entry.action = wanted.step->action;
+        const auto row = wanted.step->begins() ? "K-" + std::to_string(++keys_) : wanted.row;
+        entry.subject = std::string(wanted.book->about) + row;
+        for (const auto& field : wanted.step->asks)
+            entry.fields.push_back(
+                {std::string(field.name), wanted.typed.at(std::string(field.name)), field.keep, entry.subject});
+        journal.write(entry);
+        JCIC_CHECK(journal.refresh(rows));
+        return row;
     }
     /// A new row in that state; "" where no way leads there. Each takes the shortest.
     std::string row_in(const registers::Register& book, std::string_view state) {

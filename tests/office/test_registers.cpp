@@ -53,6 +53,8 @@ private Q_SLOTS:
     void a_form_without_its_box_or_notices_is_not_entered_R_AU_4_R_AU_9();
     void C3_needs_video_identification_said_R_AU_2();
     void the_password_never_goes_to_who_keeps_the_card_R_DU_3();
+    void a_leaving_custodian_hands_the_card_to_another_R_DU_3();
+    void a_lost_card_is_not_handed_out_until_it_is_found_R_DU_9();
     void an_incident_with_T52_is_told_to_the_FSC_R_LO_6();
     void what_is_owed_is_told_with_its_day();
 };
@@ -66,6 +68,7 @@ void TestRegisters::a_description_holds_together() {
     QFETCH(const registers::Register*, book);
     QVERIFY(!book->states.empty() && !book->steps.empty() && !book->columns.empty() && !book->readers.empty());
     QVERIFY(book->steps.front().begins());
+    QVERIFY(std::ranges::all_of(book->steps, [](const Step& step) { return step.by.empty() == step.elsewhere; }));
     QVERIFY(std::string_view(book->rule).starts_with("R-"));
     if (!book->key.empty()) {
         QVERIFY(book->field(book->key) != nullptr);
@@ -77,7 +80,6 @@ void TestRegisters::a_description_holds_together() {
     for (const auto& step : book->steps) {
         QVERIFY2(std::string(step.action).starts_with(book->about.substr(0, book->about.size() - 1)),
                  step.action.data());
-        QVERIFY(!step.by.empty());
         QVERIFY(step.begins() ? known(step.to) : step.to.empty() || known(step.to));
         for (const auto state : step.from) QVERIFY2(known(state), step.action.data());
         for (const auto& field : step.asks) {
@@ -108,7 +110,7 @@ void TestRegisters::each_step_is_possible_in_its_states_and_for_its_duties_alone
             QCOMPARE(std::ranges::find(possible, step) != possible.end(), follows && entitled);
             auto wanted = walk.good(*book, *step, step->begins() ? "" : place);
             if (step->begins() != place.empty()) continue;  // a first step names no row; the others do
-            if (wanted.beside == Walk::with(duty)) continue;
+            if (step->elsewhere || wanted.beside == Walk::with(duty)) continue;
             const auto event = at.event_of(wanted);
             const auto told = event ? std::string_view() : event.error().text();
             QCOMPARE(told, std::string_view(!entitled ? "person.duty" : !follows ? "register.state" : ""));
@@ -118,6 +120,7 @@ void TestRegisters::each_step_is_possible_in_its_states_and_for_its_duties_alone
 void TestRegisters::nothing_is_taken_with_a_field_missing_or_wrong() {
     QFETCH(const registers::Register*, book);
     QFETCH(const Step*, step);
+    if (step->elsewhere) return;
     Walk walk;
     const auto row = step->begins() ? std::string() : walk.row_in(*book, step->from.front());
     const auto good = walk.good(*book, *step, row);
@@ -274,6 +277,41 @@ void TestRegisters::the_password_never_goes_to_who_keeps_the_card_R_DU_3() {
     wanted.typed["keeper"] = Walk::code_of(Duty::password_custodian);
     wanted.beside = Walk::with(Duty::query_officer);  // another than who gets it signs
     COMPARE_FAULT(walk.steps(Walk::with(Duty::unit_head)).event_of(wanted), rule_du_3);
+}
+
+void TestRegisters::a_leaving_custodian_hands_the_card_to_another_R_DU_3() {
+    Walk walk;
+    walk.designate("K1", {Duty::card_custodian});
+    walk.designate("K2", {Duty::card_custodian, Duty::password_custodian});
+    const auto& book = registers::cards;
+    const auto card = walk.row_in(book, "kept");
+    auto wanted = walk.good(book, *book.step("card.custodian-changed"), card);
+    for (const auto* other : {"P2", "K2"}) {
+        wanted.typed["custodian"] = other;
+        wanted.beside = person("K1");
+        COMPARE_FAULT(walk.steps(Walk::with(Duty::unit_head)).event_of(wanted), rule_du_3);
+    }
+    wanted.typed["custodian"] = "K1";
+    VERIFY_OK(walk.take(wanted));
+    VERIFY_OK(walk.journal.refresh(walk.people));
+    QCOMPARE(walk.people.cards().at(card).custodian, person("K1"));
+}
+
+void TestRegisters::a_lost_card_is_not_handed_out_until_it_is_found_R_DU_9() {
+    Walk walk;
+    const auto& book = registers::cards;
+    const auto card = walk.row_in(book, "lost");
+    CardCustody custody(walk.journal, walk.people, Walk::with(Duty::query_officer), {});
+    const auto handing_out = [&] {
+        (void)walk.journal.refresh(walk.people);
+        return custody.handing_out(card, Walk::with(Duty::query_officer), "查詢", walk.clock.now());
+    };
+    const auto refused = handing_out();
+    QCOMPARE(refused.error().detail("reason"), std::string_view("out-of-use"));
+    QVERIFY(!registers::owed(walk.rows, walk.calendar).empty());
+    VERIFY_OK(walk.take(walk.good(book, *book.step("card.found"), card)));
+    VERIFY_OK(walk.journal.refresh(walk.people));
+    QVERIFY(walk.people.cards().at(card).in_use);
 }
 
 void TestRegisters::an_incident_with_T52_is_told_to_the_FSC_R_LO_6() {

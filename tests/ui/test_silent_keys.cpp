@@ -1,6 +1,7 @@
 // Who listens on the desktop's bus hears the keys of every field but a secret one.
 #include <QDialog>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include "support/test_program.h"
@@ -55,6 +56,7 @@ private Q_SLOTS:
     void nothing_of_a_secret_stands_in_any_message_on_the_bus();
     void a_key_let_go_after_the_focus_went_on_is_not_heard();
     void keys_of_the_window_still_do_what_they_do();
+    void what_a_slot_throws_is_told_and_the_program_goes_on();
     void what_is_typed_into_a_secret_field_is_activity_R_PW_5();
 };
 
@@ -140,6 +142,26 @@ void TestSilentKeys::keys_of_the_window_still_do_what_they_do() {
     secret->setFocus();
     QTest::keyClick(dialog.windowHandle(), Qt::Key_Escape);
     QVERIFY(!dialog.isVisible());
+}
+
+void TestSilentKeys::what_a_slot_throws_is_told_and_the_program_goes_on() {
+    auto* application = qobject_cast<ui::Application*>(QCoreApplication::instance());
+    std::vector<Fault> told;
+    connect(application, &ui::Application::escaped, this, [&](const Fault& fault) { told.push_back(fault); });
+    QPushButton button;
+    int pressed = 0;
+    connect(&button, &QPushButton::clicked, &button, [&] {
+        if (++pressed == 1) throw std::out_of_range("A123456789");
+    });
+    button.show();
+    QTest::mouseClick(&button, Qt::LeftButton);
+    QTRY_COMPARE(told.size(), std::size_t{1});
+    QCOMPARE(told[0].code, FaultCode::internal);
+    for (const auto& detail : told[0].details) QVERIFY(detail.value.find("A123456789") == std::string::npos);
+    QTest::mouseClick(&button, Qt::LeftButton);
+    QCOMPARE(pressed, 2);
+    QCOMPARE(told.size(), std::size_t{1});
+    application->disconnect(this);
 }
 
 void TestSilentKeys::what_is_typed_into_a_secret_field_is_activity_R_PW_5() {

@@ -18,7 +18,7 @@ std::string joined(const Names& names, auto text_of) {
 
 std::string line_of(const verify::RegisterStep& step) {
     return std::string(step.action) + "|" + std::string(step.from) + "|" + std::string(step.to) + "|" +
-           std::string(step.purpose) + "|" + std::string(step.duties);
+           std::string(step.purpose) + "|" + std::string(step.duties) + (step.rests ? "" : "|elsewhere");
 }
 
 }  // namespace
@@ -34,8 +34,8 @@ private Q_SLOTS:
                 const auto duties = step.beside
                                         ? joined(step.beside->who, [](auto duty) { return domain::name_of(duty); })
                                         : std::string();
-                described.insert(
-                    line_of({step.action, from, step.to, step.beside ? step.beside->purpose : "", duties}));
+                described.insert(line_of(
+                    {step.action, from, step.to, step.beside ? step.beside->purpose : "", duties, !step.elsewhere}));
             }
         std::set<std::string> verified;
         for (const auto& step : verify::register_steps()) verified.insert(line_of(step));

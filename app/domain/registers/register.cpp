@@ -8,7 +8,7 @@
 namespace jcic::domain::registers {
 namespace {
 
-constexpr std::array books{&authorisations, &devices, &envelopes, &incidents, &letters, &procedures, &subject_access};
+constexpr std::array books{&authorisations, &cards, &devices, &envelopes, &incidents, &letters, &procedures, &subject_access};
 
 /// Views on what it holds itself.
 struct Table {
@@ -17,7 +17,8 @@ struct Table {
 
     Table() {
         for (const auto* book : books)
-            for (const auto& step : book->steps) add(*book, step);
+            for (const auto& step : book->steps)
+                if (!step.elsewhere) add(*book, step);
     }
     void add(const Register& book, const Step& step) {
         auto& own = fields.emplace_back(step.asks.begin(), step.asks.end());

@@ -24,7 +24,7 @@ namespace jcic::domain::registers {
 struct Register;
 struct Row;
 
-/// One of these duties is needed; none: no step of a person's.
+/// One of these duties is needed.
 using Duties = std::span<const Duty>;
 using Names = std::span<const std::string_view>;
 /// What a step is given, by field; of a row, the last value that was given to each.
@@ -57,6 +57,8 @@ struct Step {
     std::optional<Beside> beside{};
     /// What only code can judge. Null: nothing.
     Result<void> (*rule)(const Taking&) = nullptr;
+    /// Taken in a window of its own and by its own rules, as an event of the catalogue's table: only followed here.
+    bool elsewhere = false;
     [[nodiscard]] bool begins() const { return from.empty(); }
 };
 
@@ -121,6 +123,7 @@ inline constexpr std::string_view beside_field = "beside";
 
 // Each in a file of its own.
 extern const Register authorisations;
+extern const Register cards;
 extern const Register devices;
 extern const Register envelopes;
 extern const Register incidents;

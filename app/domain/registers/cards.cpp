@@ -1,0 +1,122 @@
+// 晶片卡登記簿: each IC card from its receipt to its return to JCIC (R-DU-3, R-DU-9, R-DU-11). Its comings and goings
+// are signed in the window of the card's custody (app/office/custody.cpp); what else becomes of it, here.
+#include "app/domain/registers/parts.h"
+
+namespace jcic::domain::registers {
+namespace {
+
+constexpr std::string_view kept = "kept";
+constexpr std::string_view out = "out";
+constexpr std::string_view damaged = "damaged";
+constexpr std::string_view lost = "lost";
+constexpr std::string_view stopped = "stopped";
+constexpr std::string_view returned = "returned";
+constexpr std::array states{
+    State{kept, JCIC_WORD("registers", "保管中")},          State{out, JCIC_WORD("registers", "借出")},
+    State{damaged, JCIC_WORD("registers", "毀損")},         State{lost, JCIC_WORD("registers", "遺失")},
+    State{stopped, JCIC_WORD("registers", "停用，待繳回")}, State{returned, JCIC_WORD("registers", "已繳回"), true}};
+constexpr std::array from_kept{kept};
+constexpr std::array from_out{out};
+constexpr std::array from_lost{lost};
+constexpr std::array from_at_hand{kept, damaged};
+constexpr std::array from_kept_or_out{kept, out};
+constexpr std::array from_all_but_out{kept, damaged, lost};
+constexpr std::array from_out_of_use{damaged, stopped};
+constexpr std::array from_here{kept, damaged, stopped};
+
+constexpr auto custodian = asked("custodian", JCIC_WORD("registers", "保管人員"), events::Kind::person);
+constexpr auto holder = asked("holder", JCIC_WORD("registers", "借用人員"), events::Kind::person);
+constexpr auto purpose_of_loan = personal("purpose", JCIC_WORD("registers", "用途"));
+constexpr auto why = personal("why", JCIC_WORD("registers", "原因"));
+constexpr std::array yes_no{events::Choice{"yes", JCIC_WORD("registers", "是")},
+                            events::Choice{"no", JCIC_WORD("registers", "否")}};
+
+constexpr std::array received{custodian};
+constexpr std::array lent{custodian, holder, purpose_of_loan};
+constexpr std::array given_back{custodian};
+constexpr std::array changed{custodian, remark};
+constexpr std::array broken{why, remark};
+constexpr std::array missed{asked("since", JCIC_WORD("registers", "發現日"), events::Kind::day), why, remark};
+constexpr std::array found{asked("where", JCIC_WORD("registers", "尋獲處")), remark};
+constexpr std::array ended{why, remark};
+constexpr std::array sent_back{asked("number", JCIC_WORD("registers", "發文字號")),
+                               asked("sent", JCIC_WORD("registers", "寄出日"), events::Kind::day), remark};
+constexpr std::array counted{chosen("in-place", JCIC_WORD("registers", "在原處"), yes_no), remark};
+
+constexpr std::array custodians{Duty::card_custodian};
+constexpr std::array who_notices{Duty::unit_head, Duty::card_custodian, Duty::query_officer};
+
+/// R-DU-3: to a custodian of cards, who does not keep the password, and who signs for it.
+Result<void> to_another_custodian(const Taking& taking) {
+    const auto to = PersonId::parse(taking.values.at("custodian"));
+    if (!to) return tl::unexpected<Fault>(to.error());
+    const auto refused = [&](const char* reason) {
+        return fail(FaultCode::rule_du_3, "register.cards", {{"person", to->text()}, {"reason", reason}});
+    };
+    const auto duties = taking.duties_of(*to);
+    if (!duties.contains(Duty::card_custodian)) return refused("duty");
+    if (duties.contains(Duty::password_custodian)) return refused("password");
+    if (taking.beside != nullptr && *taking.beside != *to) return refused("signer");
+    return {};
+}
+Result<void> missed_by_now(const Taking& taking) {
+    return not_in_future(taking, "since");
+}
+Result<void> sent_by_now(const Taking& taking) {
+    return not_in_future(taking, "sent");
+}
+
+/// Taken in the window of the card's custody, by its own rules.
+constexpr Step elsewhere(std::string_view action, const char* title, Names from, std::string_view to,
+                         std::span<const events::Field> asks) {
+    Step step{action, title, from, to, {}, asks};
+    step.elsewhere = true;
+    return step;
+}
+
+constexpr std::array steps{
+    elsewhere("card.received", JCIC_WORD("registers", "收到晶片卡"), {}, kept, received),
+    elsewhere("card.handed-out", JCIC_WORD("registers", "借出晶片卡"), from_kept, out, lent),
+    elsewhere("card.handed-back", JCIC_WORD("registers", "歸還晶片卡"), from_out, kept, given_back),
+    elsewhere("card.taken-back", JCIC_WORD("registers", "代收回晶片卡"), from_out, kept, given_back),
+    Step{"card.custodian-changed", JCIC_WORD("registers", "換保管人"), from_at_hand, "", head_only, changed,
+         Beside{custodians, purpose::hand_over}, to_another_custodian},
+    Step{"card.damaged", JCIC_WORD("registers", "登記毀損"), from_kept, damaged, who_notices, broken},
+    Step{"card.lost", JCIC_WORD("registers", "登記遺失"), from_kept_or_out, lost, who_notices, missed, std::nullopt,
+         missed_by_now},
+    Step{"card.found", JCIC_WORD("registers", "登記尋獲"), from_lost, kept, head_only, found,
+         Beside{custodians, purpose::hand_over}},
+    Step{"card.stopped", JCIC_WORD("registers", "停用"), from_all_but_out, stopped, head_only, ended},
+    Step{"card.returned", JCIC_WORD("registers", "繳回聯徵中心"), from_out_of_use, returned, head_only, sent_back,
+         std::nullopt, sent_by_now},
+    Step{"card.counted", JCIC_WORD("registers", "盤點"), from_here, "", who_checks, counted,
+         Beside{everybody, purpose::witness}}};
+
+/// Whose hand it is in.
+std::string holder_shown(const Row& row) {
+    return row.state == out ? row.value("holder") : "";
+}
+constexpr std::array columns{Column{"custodian"}, Column{"", JCIC_WORD("registers", "借用人員"), holder_shown},
+                             Column{"why"},       Column{"since"},
+                             Column{"number"},    Column{"sent"},
+                             Column{"in-place"},  Column{"remark"}};
+
+constexpr std::array from_trouble{lost, damaged};
+/// R-DU-9: damage and loss are told to JCIC by letter, at once.
+std::optional<RocDate> at_once(const Row& row, const OfficeCalendar&) {
+    return roc_date_at(row.story.back().at);
+}
+std::optional<RocDate> two_weeks(const Row& row, const OfficeCalendar&) {
+    const auto day = RocDate::from(roc_date_at(row.story.back().at).days() + std::chrono::days{14});
+    return day ? std::optional(*day) : std::nullopt;
+}
+constexpr std::array from_stopped{stopped};
+constexpr std::array dues{Due{JCIC_WORD("registers", "函報聯徵中心並辦理停用或繳回"), from_trouble, head_only, at_once},
+                          Due{JCIC_WORD("registers", "繳回聯徵中心"), from_stopped, head_only, two_weeks}};
+
+}  // namespace
+
+constinit const Register cards{
+    "cards", JCIC_WORD("registers", "晶片卡登記簿"), "R-DU-9", "card:", "", everybody, states, steps, columns, dues};
+
+}  // namespace jcic::domain::registers

@@ -1,0 +1,113 @@
+// register names, list, show, act, export at the terminal: the same descriptions as the windows.
+
+#include "cli/terminal.h"
+#include "scenario/profile.h"
+#include "support/test_program.h"
+
+using namespace jcic;
+using test::Ended;
+using test::is_fault;
+
+class TestRegister : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() {
+        profile_ = profiles_.fresh();
+        secrets_ = test::practice_secrets(profile_);
+    }
+    void names_are_those_that_the_person_may_read();
+    void a_row_is_entered_gone_on_with_and_shown();
+    void who_stands_beside_signs_by_their_own_password();
+    void values_never_come_by_the_command_line();
+    void an_export_is_encrypted_and_overwrites_nothing_R_PA_5();
+
+private:
+    Ended as(const QString& person, const QStringList& command, const QStringList& more = {},
+             const QByteArray& input = {}) const {
+        const test::SecretPipe password(secrets_.at(person));
+        return test::jcic_desk_cli(command +
+                                       QStringList{"--json", "--profile", QString::fromStdString(profile_.string()),
+                                                   "--user", person, "--password-fd", password.number()} +
+                                       more,
+                                   input);
+    }
+    scenario::Profiles profiles_;
+    std::filesystem::path profile_;
+    std::map<QString, QByteArray> secrets_;
+};
+
+void TestRegister::names_are_those_that_the_person_may_read() {
+    const auto officer = as("L03", {"register", "names"});
+    QCOMPARE(officer.status, 0);
+    QVERIFY(officer.out.contains("authorisations"));
+    const auto custodian = as("L05", {"register", "names"});
+    QVERIFY(!custodian.out.contains("authorisations") && custodian.out.contains("cards"));
+    QVERIFY(is_fault(as("L05", {"register", "list", "authorisations"}), "person.duty"));
+    QVERIFY(is_fault(as("L03", {"register", "list", "wishes"}), "usage"));
+}
+
+void TestRegister::a_row_is_entered_gone_on_with_and_shown() {
+    const auto entered = as("L01", {"register", "act", "letters", "letter.prepared"}, {"--values", "-"},
+                            "kind=card-damaged\nabout=0129999-03\n");
+    QCOMPARE(entered.status, 0);
+    QCOMPARE(entered.json()["row"].toString(), QString("1"));
+    QVERIFY(is_fault(as("L01", {"register", "act", "letters", "letter.answered"}, {"--row", "1", "--values", "-"},
+                        "answered=1151122\nanswer=同意\n"),
+                     "register.state"));
+    const auto missing = as("L01", {"register", "act", "letters", "letter.prepared"}, {"--values", "-"}, "about=x\n");
+    QVERIFY(is_fault(missing, "input.missing"));
+    QVERIFY(missing.json()["title"].toString().contains("申請事項"));
+    const auto shown = as("L03", {"register", "show", "letters", "1"}).json();
+    QCOMPARE(shown["state"].toString(), QString("prepared"));
+    QCOMPARE(shown["values"].toObject()["about"].toString(), QString("0129999-03"));
+    QVERIFY(shown["steps"].toArray().isEmpty());  // not an officer's to go on with
+    QVERIFY(!as("L01", {"register", "show", "letters", "1"}).json()["steps"].toArray().isEmpty());
+    const auto listed = as("L03", {"register", "list", "letters"}, {"--find", "毀損"}).json();
+    QCOMPARE(listed["found"].toInt(), 1);
+    QCOMPARE(as("L03", {"register", "list", "letters"}, {"--find", "遺失"}).json()["found"].toInt(), 0);
+}
+
+void TestRegister::who_stands_beside_signs_by_their_own_password() {
+    QCOMPARE(as("L01", {"register", "act", "devices", "device.taken-in"}, {"--values", "-"},
+                "kind=reader\nnumber=EZ-0001\nplace=二樓\nkeeper=L05\n")
+                 .status,
+             0);
+    const auto count = [&](const QByteArray& password) {
+        const test::SecretPipe beside(password);
+        return as("L01", {"register", "act", "devices", "device.counted"},
+                  {"--row", "1", "--values", "-", "--second", "L05", "--second-password-fd", beside.number()},
+                  "in-place=yes\nhardened=yes\n");
+    };
+    QVERIFY(is_fault(count("Wrong-2026-Wrong"), "person.password"));
+    const auto counted = count(secrets_.at("L05"));
+    QVERIFY2(counted.status == 0, qPrintable(counted.out));
+    QCOMPARE(as("L01", {"ledger", "verify"}).json()["ok"].toBool(), true);
+}
+
+void TestRegister::values_never_come_by_the_command_line() {
+    QVERIFY(is_fault(as("L01", {"register", "act", "letters", "letter.prepared", "kind=other"}), "usage"));
+}
+
+void TestRegister::an_export_is_encrypted_and_overwrites_nothing_R_PA_5() {
+    const auto file = profile_.parent_path() / "authorisations.zip";
+    std::filesystem::remove(file);
+    const auto save = [&] {
+        const test::SecretPipe password("Kdwp-4729-Tmra");
+        return as("L03", {"register", "export", "authorisations", QString::fromStdString(file.string())},
+                  {"--file-password-fd", password.number()});
+    };
+    const auto saved = save();
+    QVERIFY2(saved.status == 0, qPrintable(saved.out));
+    QCOMPARE(saved.json()["rows"].toInt(), 11);
+    QFile bytes(QString::fromStdString(file.string()));
+    QVERIFY(bytes.open(QIODevice::ReadOnly));
+    const auto all = bytes.readAll();
+    QVERIFY(all.startsWith("PK") && !all.contains("A123456789"));
+    QVERIFY(save().status != 0);
+    QCOMPARE(bytes.size(), all.size());
+    std::filesystem::remove(file);
+}
+
+JCIC_TEST(TestRegister)
+#include "test_register.moc"
