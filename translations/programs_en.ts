@@ -858,10 +858,6 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>This ledger has no such copy</translation>
     </message>
     <message>
-        <source>只列出含這些字的</source>
-        <translation>only rows with these words</translation>
-    </message>
-    <message>
         <source>只列出尚未結束的</source>
         <translation>only rows that are not over</translation>
     </message>
@@ -930,6 +926,10 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     <message>
         <source>已存 %1 筆，以密碼加密。</source>
         <translation>%1 rows saved, encrypted under the password.</translation>
+    </message>
+    <message>
+        <source>只列出含檔案（- 為標準輸入）第一行文字的</source>
+        <translation>only rows with the text of the file&apos;s first line (- is standard input)</translation>
     </message>
 </context>
 </TS>

@@ -97,12 +97,15 @@ void RegistersPage::build() {
     detail_->setFixedWidth(304);
     across->addWidget(detail_);
     connect(detail_, &RowDetail::wants_step, this, [this](const domain::registers::Step* step) {
-        commands_.send(command::Row{book_, row_}, [this, step](Result<desk::RowView> row) {
-            if (!row) return Q_EMIT failed(row.error());
-            domain::registers::Values known;
-            for (const auto& said : row->values) known.emplace(std::string(said.field->name), said.written);
-            take_step(*step, row->row.id, known);
-        });
+        commands_.send(command::Row{book_, row_},
+                       [this, step, visit = visit_, book = book_](Result<desk::RowView> row) {
+                           if (visit != visit_ || book != book_) return;
+                           if (!row) return Q_EMIT failed(row.error());
+                           domain::registers::Values known;
+                           for (const auto& said : row->values)
+                               known.emplace(std::string(said.field->name), said.written);
+                           take_step(*step, row->row.id, known);
+                       });
     });
 }
 
@@ -124,6 +127,8 @@ void RegistersPage::show_snapshot(const desk::Snapshot& snapshot) {
 }
 
 void RegistersPage::cover() {
+    ++visit_;
+    only_open_->setChecked(false);
     names_->show_books({}, nullptr);
     book_ = nullptr;
     row_.clear();
@@ -145,6 +150,8 @@ void RegistersPage::arrive() {
 
 void RegistersPage::open(std::string_view book, const std::string& row) {
     row_ = row;
+    search_->clear();
+    only_open_->setChecked(false);
     const auto* wanted = domain::registers::find(book);
     if (names_->book() == wanted) return load_rows();
     book_ = wanted;  // for when the names come
@@ -152,7 +159,8 @@ void RegistersPage::open(std::string_view book, const std::string& row) {
 }
 
 void RegistersPage::load_books() {
-    commands_.send(command::Registers{}, [this](Result<std::vector<command::Book>> books) {
+    commands_.send(command::Registers{}, [this, visit = visit_](Result<std::vector<command::Book>> books) {
+        if (visit != visit_) return;
         if (!books) return Q_EMIT failed(books.error());
         names_->show_books(*books, book_);
         choose_book();
@@ -179,11 +187,12 @@ desk::RowFilter RegistersPage::filter() const {
 
 void RegistersPage::load_rows() {
     if (book_ == nullptr) return;
-    commands_.send(command::Rows{book_, filter()}, [this, asked = book_](Result<desk::RegisterView> view) {
-        if (asked != book_) return;
-        if (!view) return Q_EMIT failed(view.error());
-        show_rows(*view);
-    });
+    commands_.send(command::Rows{book_, filter()},
+                   [this, visit = visit_, asked = book_](Result<desk::RegisterView> view) {
+                       if (visit != visit_ || asked != book_) return;
+                       if (!view) return Q_EMIT failed(view.error());
+                       show_rows(*view);
+                   });
 }
 
 void RegistersPage::show_rows(const desk::RegisterView& view) {
@@ -194,23 +203,29 @@ void RegistersPage::show_rows(const desk::RegisterView& view) {
                        ? tr("%L1 筆，列出最新的 %L2 筆。").arg(view.found).arg(view.rows.size())
                        : tr("%L1 筆。").arg(view.found));
     begin_buttons(view.begins);
-    int at = 0;
-    for (int row = 0; row < model_.rowCount(); ++row)
-        if (model_.row(model_.index(row, 0))->id == wanted) at = row;
     if (model_.rowCount() == 0) {
         row_.clear();
         return detail_->clear();
     }
-    table_->selectRow(at);
-    load_row();
+    int at = wanted.empty() ? 0 : -1;
+    for (int row = 0; row < model_.rowCount(); ++row)
+        if (model_.row(model_.index(row, 0))->id == wanted) at = row;
+    if (at >= 0)
+        table_->selectRow(at);
+    else
+        ask_row();  // not among the rows that are listed
 }
 
 void RegistersPage::load_row() {
     const auto* chosen = model_.row(table_->currentIndex());
     if (chosen == nullptr) return;
     row_ = chosen->id;
-    commands_.send(command::Row{book_, row_}, [this, asked = row_](Result<desk::RowView> row) {
-        if (asked != row_) return;
+    ask_row();
+}
+
+void RegistersPage::ask_row() {
+    commands_.send(command::Row{book_, row_}, [this, visit = visit_, asked = row_](Result<desk::RowView> row) {
+        if (visit != visit_ || asked != row_) return;
         if (!row) return Q_EMIT failed(row.error());
         detail_->show_row(*row);
     });
@@ -242,7 +257,8 @@ void RegistersPage::take_step(const domain::registers::Step& step, const std::st
 void RegistersPage::print() {
     if (book_ == nullptr) return;
     commands_.send(command::Sheet{book_, filter()},
-                   [this, title = told(book_->title)](Result<desk::RegisterPage> page) {
+                   [this, visit = visit_, title = told(book_->title)](Result<desk::RegisterPage> page) {
+                       if (visit != visit_) return;
                        if (!page) return Q_EMIT failed(page.error());
                        auto* dialog = new RegisterDialog(commands_, *std::move(page), this);
                        dialog->setWindowTitle(title);
@@ -261,7 +277,8 @@ void RegistersPage::save() {
         typed.push_back(dialog->take_password());
         commands_.send(
             command::Save{book_, filter(), dialog->file()},
-            [this](Result<std::size_t> saved) {
+            [this, visit = visit_](Result<std::size_t> saved) {
+                if (visit != visit_) return;
                 if (!saved) return Q_EMIT failed(saved.error());
                 lead_->setText(tr("已存 %L1 筆，以密碼加密。").arg(*saved));
             },

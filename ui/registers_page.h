@@ -40,6 +40,7 @@ private:
     void load_rows();
     void show_rows(const desk::RegisterView& view);
     void load_row();
+    void ask_row();
     void take_step(const domain::registers::Step& step, const std::string& row, const domain::registers::Values& known);
     void begin_buttons(const std::vector<const domain::registers::Step*>& steps);
     void print();
@@ -48,6 +49,7 @@ private:
 
     desk::command::Book book_ = nullptr;
     std::string row_;           ///< chosen: stays so when rows come
+    std::uint64_t visit_ = 0;   ///< another number, another person at the seat: answers on their way are not theirs
     std::uint64_t events_ = 0;  ///< of the snapshot that was shown last
     RegisterModel model_;
     SystemRandom random_;

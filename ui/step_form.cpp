@@ -26,7 +26,11 @@ StepForm::StepForm(const domain::registers::Step& step, const domain::registers:
     form->setRowWrapPolicy(QFormLayout::DontWrapRows);
     for (const auto& field : step.asks) {
         const auto found = known.find(field.name);
-        auto line = line_for(field, found == known.end() ? std::string() : found->second, snapshot);
+        // What stays the same until somebody says otherwise is there to be changed; an answer, a day, a remark is given
+        // anew.
+        const bool stays = step.to.empty() && field.keep == domain::Keep::plain &&
+                           (field.kind == Kind::text || field.kind == Kind::person);
+        auto line = line_for(field, stays && found != known.end() ? found->second : std::string(), snapshot);
         const auto title = told(field.title);
         line.widget->setObjectName(QStringLiteral("field-%1").arg(q(field.name)));
         line.widget->setAccessibleName(title);

@@ -55,7 +55,7 @@ constexpr std::array consent_options{
 constexpr std::array rows_options{
     user_options[0],
     user_options[1],
-    OptionInfo{"--find", "TEXT", QT_TRANSLATE_NOOP("Cli", "只列出含這些字的")},
+    OptionInfo{"--find", "FILE|-", QT_TRANSLATE_NOOP("Cli", "只列出含檔案（- 為標準輸入）第一行文字的")},
     OptionInfo{"--open", "", QT_TRANSLATE_NOOP("Cli", "只列出尚未結束的")},
 };
 constexpr std::array step_options{

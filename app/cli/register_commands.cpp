@@ -55,14 +55,17 @@ std::string line_of(const desk::RegisterRow& row) {
     return out;
 }
 
-/// "field=value" lines of a file, or of standard input for "-": never of the command line, which others can read.
+/// Of a file, or of standard input for "-"; "" for no file. What is about people is never on the command line, which
+/// others can read.
+Result<std::string> text_in(const std::string& file) {
+    if (file == "-") return std::string(std::istreambuf_iterator<char>(std::cin), {});
+    if (file.empty()) return std::string();
+    return files::read_text(file);
+}
+
+/// "field=value" lines.
 Result<domain::registers::Values> values_in(const std::string& file) {
-    std::string text;
-    if (file == "-") {
-        text.assign(std::istreambuf_iterator<char>(std::cin), {});
-    } else if (!file.empty()) {
-        JCIC_TRY(text, files::read_text(file));
-    }
+    JCIC_TRY(const auto text, text_in(file));
     domain::registers::Values out;
     std::size_t number = 0;
     for (std::string_view rest = text; !rest.empty(); ++number) {
@@ -122,7 +125,8 @@ Result<Answer> register_list(const Arguments& arguments) {
     JCIC_TRY(auto workplace, open_workplace(arguments));
     JCIC_CHECK(sign_in(*workplace, arguments));
     desk::RowFilter filter;
-    filter.text = arguments.option("--find");
+    JCIC_TRY(const auto sought, text_in(arguments.option("--find")));
+    filter.text = sought.substr(0, sought.find('\n'));
     filter.only_open = arguments.has("--open");
     JCIC_TRY(const auto view, workplace->registers().rows(*book, filter));
     Answer answer;

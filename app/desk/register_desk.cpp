@@ -125,6 +125,7 @@ Result<std::string> RegisterDesk::take(const StepWanted& wanted, const StepPage&
     if (!wanted.beside || seen.text != event.value(domain::page_field))
         return fail(FaultCode::query_changed, "register");
     JCIC_CHECK(seat->session->countersign(*wanted.beside, second_password, wanted.step->beside->purpose, event));
+    JCIC_CHECK(seat->session->sign(event, wanted.step->beside->purpose));
     return steps_of(rooms_, *seat).take(wanted, std::move(event));
 }
 

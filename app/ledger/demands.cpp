@@ -22,7 +22,7 @@ bool keeps_cards(const Duties& duties) {
 // Rules R-DU-6, R-DU-3 and R-DU-9, R-PA-4, R-PA-6, R-AU-6.
 std::vector<Demand> all_demands() {
     std::vector<Demand> out{
-        {"query.decided", domain::purpose::approval, 1, "query.submitted", supervises, nullptr, false, true},
+        {"query.decided", domain::purpose::approval, 1, "query.submitted", supervises, nullptr, false, false, true},
         {"card.handed-out", domain::purpose::hand_over, 2, {}, keeps_cards},
         {"card.handed-back", domain::purpose::hand_over, 2,
          "card.handed-out"},  // whatever became of their duties meanwhile
@@ -40,7 +40,9 @@ std::vector<Demand> all_demands() {
             demand.entitled = [who = step.beside->who](const Duties& duties) {
                 return domain::registers::holds_one(duties, who);
             };
+            demand.signers = 2;
             demand.witnessed = true;
+            demand.beside = true;
             out.push_back(std::move(demand));
         }
     return out;
@@ -55,6 +57,10 @@ std::string_view unmet_signatures(const Demand& demand, const Leaf& leaf) {
     std::set<domain::PersonId> signers;
     for (const auto& signature : leaf.signatures) signers.insert(signature.signer);
     if (signers.size() < demand.signers) return "unsigned";
+    const auto by = [&](const std::string& code) {
+        return std::ranges::any_of(signers, [&](const domain::PersonId& one) { return one.text() == code; });
+    };
+    if (demand.beside && !(by(leaf.person) && by(leaf.plain(domain::registers::beside_field)))) return "unsigned";
     const bool other = std::ranges::any_of(
         leaf.signatures, [&](const domain::Signature& signature) { return signature.purpose != demand.purpose; });
     return other ? "purpose" : "";
@@ -85,7 +91,8 @@ std::string_view unmet(const Demand& demand, const Leaf& leaf, const Circumstanc
     if (const auto wrong = unmet_page(demand, leaf, circumstances); !wrong.empty()) return wrong;
     const auto is = [&](const domain::PersonId& one, const Entitled& by) {
         const bool own = (demand.of_anothers && one.text() == circumstances.asked->by) ||
-                         (demand.witnessed && one.text() == leaf.person);
+                         (demand.witnessed && one.text() == leaf.person) ||
+                         (demand.beside && one.text() != leaf.plain(domain::registers::beside_field));
         return !own && (!by || by(circumstances.duties_of(one)));
     };
     const auto entitles = [&](const domain::Signature& one) {

@@ -23,6 +23,7 @@ struct Demand {
     Entitled entitled{};         ///< what one of the signers must be, as the trail says it that day; unset: anybody
     Entitled second{};           ///< the same of another signer
     bool witnessed = false;      ///< one of the signers is not who wrote the event (R-PA-4, R-PA-6)
+    bool beside = false;         ///< who wrote it signs, and who its field "beside" names: another, who is entitled
     bool of_anothers = false;    ///< nor who wrote what it answers (R-DU-6), and what that shows is what is signed
 };
 

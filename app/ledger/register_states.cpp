@@ -8,7 +8,8 @@ std::string_view RegisterStates::take_in(const Leaf& leaf, const Digest& hash) {
     const auto found = rows_.find(leaf.subject);
     const auto* row = found == rows_.end() ? nullptr : &found->second;
     // What is taken elsewhere stands on its own rules (answers.h), and is only followed.
-    if (!leaf.subject.starts_with(known->book->about) || !domain::registers::may_follow(*known->step, row))
+    if (!leaf.subject.starts_with(known->book->about) || leaf.subject.size() == known->book->about.size() ||
+        !domain::registers::may_follow(*known->step, row))
         return known->step->elsewhere ? "" : "state";
     if (row != nullptr && !known->step->elsewhere) {
         const auto earlier = leaf.rests_on();

@@ -100,7 +100,7 @@ void received(Cards& cards, const std::string& number, const Recorded& event) {
 void handed_out(Cards& cards, const std::string& number, const Recorded& event) {
     const auto found = cards.find(number);
     const auto holder = domain::PersonId::parse(event.entry.value(field::holder));
-    if (found == cards.end() || found->second.holder || !holder) return;
+    if (found == cards.end() || found->second.holder || !found->second.in_use || !holder) return;
     found->second.holder = *holder;
     found->second.since = event.at;
     found->second.purpose = event.entry.value(field::purpose);
@@ -129,6 +129,8 @@ void in_use(Cards& cards, const std::string& number, const Recorded& event) {
     const auto found = cards.find(number);
     if (found == cards.end()) return;
     found->second.in_use = now;
+    if (const auto custodian = domain::PersonId::parse(event.entry.value(field::custodian)))
+        found->second.custodian = *custodian;
     found->second.since = event.at;
     found->second.holder.reset();  // a lost one is in nobody's hand
 }

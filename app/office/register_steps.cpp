@@ -1,6 +1,7 @@
 #include "app/office/register_steps.h"
 
 #include <algorithm>
+#include <charconv>
 
 namespace jcic::office {
 
@@ -32,7 +33,10 @@ Fault labelled(Fault fault, const Step& step) {
 }
 
 void say(std::string& text, std::string_view label, std::string_view value) {
-    text.append(label).append("\t").append(value).append("\n");
+    std::string one_line(value);
+    for (char& c : one_line)
+        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = ' ';
+    text.append(label).append("\t").append(one_line).append("\n");
 }
 
 }  // namespace
@@ -103,7 +107,14 @@ Result<std::string> RegisterSteps::id_of(const StepWanted& wanted, const Values&
     if (!wanted.step->begins()) return wanted.row;
     const auto& table = ground_.rows.of(*wanted.book);
     if (!wanted.book->key.empty()) return values.at(std::string(wanted.book->key));
-    return table.empty() ? "1" : std::to_string(std::stoul(table.rbegin()->first) + 1);
+    std::uint32_t last = 0;  // of those that are numbers; what another program wrote stands in nobody's way
+    for (const auto& [id, row] : table) {
+        std::uint32_t number = 0;
+        const auto read = std::from_chars(id.data(), id.data() + id.size(), number);
+        if (read.ec == std::errc{} && read.ptr == id.data() + id.size() && number < 1'000'000'000)
+            last = std::max(last, number);
+    }
+    return std::to_string(last + 1);
 }
 
 std::string RegisterSteps::named(const PersonId& person) const {
@@ -124,6 +135,7 @@ std::string RegisterSteps::page_of(const StepWanted& wanted, const std::string& 
 }
 
 Result<Entry> RegisterSteps::event_of(const StepWanted& wanted) const {
+    if (wanted.book->step(wanted.step->action) != wanted.step) return fail(FaultCode::internal, "register");
     if (!registers::holds_one(duties_of(acting_), wanted.step->by)) return not_entitled(wanted.step->by);
     if (!wanted.step->begins() && ground_.rows.row(*wanted.book, wanted.row) == nullptr)
         return not_there(wanted, "unknown");
@@ -148,7 +160,8 @@ Result<Entry> RegisterSteps::event_of(const StepWanted& wanted) const {
     if (!wanted.step->beside) return out;
     out.plain(std::string(registers::beside_field), wanted.beside->text())
         .personal(std::string(domain::page_field), page_of(wanted, id, values), out.subject);
-    return out.to_be_signed(*wanted.beside, wanted.step->beside->purpose);
+    const auto purpose = wanted.step->beside->purpose;
+    return out.to_be_signed(acting_, purpose).to_be_signed(*wanted.beside, purpose);
 }
 
 Result<std::string> RegisterSteps::take(const StepWanted& wanted, std::optional<Entry> prepared) {

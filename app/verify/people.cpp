@@ -149,15 +149,14 @@ std::string People::check_demand(const Placed& placed) {
 std::string People::check_beside(const Event& event) const {
     const auto* step = register_step(event.action);
     if (step == nullptr || step->purpose.empty()) return "";
-    if (event.signatures.empty()) return "unsigned";
+    const auto beside = event.plain("beside");
+    if (!is_signed_by(event, step->purpose, event.person) || !is_signed_by(event, step->purpose, beside))
+        return "unsigned";
     const auto other = [&](const Signature& signature) { return signature.purpose != step->purpose; };
     if (std::ranges::any_of(event.signatures, other)) return "purpose";
     if (!event.has("page")) return "page";
-    const auto stands_beside = [&](const Signature& signature) {
-        const auto* member = signature.signer == event.person ? nullptr : member_on(signature.signer, event.at);
-        return member != nullptr && member->has_one_of(step->duties);
-    };
-    return std::ranges::any_of(event.signatures, stands_beside) ? "" : "signer";
+    const auto* member = beside == event.person ? nullptr : member_on(beside, event.at);
+    return member != nullptr && member->has_one_of(step->duties) ? "" : "signer";
 }
 
 bool People::Member::has_one_of(std::string_view list) const {

@@ -65,7 +65,9 @@ bool names(std::string_view list, std::string_view word) {
 std::string rests_on(const Event& event) {
     const auto found =
         std::ranges::find_if(event.fields, [](const auto& field) { return field.plain && field.name == "rests-on"; });
-    return found == event.fields.end() ? std::string() : found->text;
+    const auto several =
+        std::ranges::count_if(event.fields, [](const auto& field) { return field.plain && field.name == "rests-on"; });
+    return several == 1 ? found->text : std::string();
 }
 
 /// The part of the action before its point names the register, and begins the subject.

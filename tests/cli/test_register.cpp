@@ -63,9 +63,9 @@ void TestRegister::a_row_is_entered_gone_on_with_and_shown() {
     QCOMPARE(shown["values"].toObject()["about"].toString(), QString("0129999-03"));
     QVERIFY(shown["steps"].toArray().isEmpty());  // not an officer's to go on with
     QVERIFY(!as("L01", {"register", "show", "letters", "1"}).json()["steps"].toArray().isEmpty());
-    const auto listed = as("L03", {"register", "list", "letters"}, {"--find", "毀損"}).json();
+    const auto listed = as("L03", {"register", "list", "letters"}, {"--find", "-"}, "毀損\n").json();
     QCOMPARE(listed["found"].toInt(), 1);
-    QCOMPARE(as("L03", {"register", "list", "letters"}, {"--find", "遺失"}).json()["found"].toInt(), 0);
+    QCOMPARE(as("L03", {"register", "list", "letters"}, {"--find", "-"}, "遺失\n").json()["found"].toInt(), 0);
 }
 
 void TestRegister::who_stands_beside_signs_by_their_own_password() {

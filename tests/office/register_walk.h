@@ -74,7 +74,7 @@ struct Walk {
         auto at = steps(persons(*wanted.step).first);
         if (!wanted.step->beside) return at.take(wanted);
         JCIC_TRY(auto event, at.event_of(wanted));
-        event.signatures.front().value.fill(1);  // whose it is, is the ledger's to verify
+        for (auto& signature : event.signatures) signature.value.fill(1);  // whose it is, is the ledger's to verify
         return at.take(wanted, std::move(event));
     }
     /// What another window writes.

@@ -87,6 +87,11 @@ void TestRegisters::a_description_holds_together() {
             QCOMPARE(field.kind == domain::events::Kind::choice, !field.choices.empty());
         }
         if (step.beside) QVERIFY(!step.beside->who.empty());
+        // What is personal is sealed under the records key: who takes the step must have it.
+        const bool seals = step.beside || std::ranges::any_of(step.asks, [](const auto& field) {
+                               return field.keep != domain::Keep::plain;
+                           });
+        for (const auto by : step.by) QVERIFY2(!seals || domain::reads_records({by}), step.action.data());
         QVERIFY2(domain::events::find(step.action) != nullptr, step.action.data());
     }
     for (const auto& column : book->columns) QVERIFY2(book->title_of(column)[0] != '\0', column.field.data());
@@ -168,7 +173,7 @@ void TestRegisters::what_was_signed_is_not_written_once_the_row_moved() {
     auto wanted = walk.good(book, *book.step("device.counted"), row);
     const auto acting = Walk::persons(*wanted.step).first;
     auto event = walk.steps(acting).event_of(wanted).value();
-    event.signatures.front().value.fill(1);
+    for (auto& signature : event.signatures) signature.value.fill(1);
     VERIFY_OK(walk.take(walk.good(book, *book.step("device.moved"), row)));
     auto at = walk.steps(acting);
     COMPARE_FAULT(at.take(wanted, event), query_changed);
@@ -309,7 +314,9 @@ void TestRegisters::a_lost_card_is_not_handed_out_until_it_is_found_R_DU_9() {
     const auto refused = handing_out();
     QCOMPARE(refused.error().detail("reason"), std::string_view("out-of-use"));
     QVERIFY(!registers::owed(walk.rows, walk.calendar).empty());
-    VERIFY_OK(walk.take(walk.good(book, *book.step("card.found"), card)));
+    auto found = walk.good(book, *book.step("card.found"), card);
+    found.typed["custodian"] = found.beside->text();
+    VERIFY_OK(walk.take(found));
     VERIFY_OK(walk.journal.refresh(walk.people));
     QVERIFY(walk.people.cards().at(card).in_use);
 }

@@ -64,7 +64,7 @@ constexpr std::array by_certificate{reference,
                                     chosen("certificate", JCIC_WORD("registers", "憑證種類"), certificates),
                                     personal("source", JCIC_WORD("registers", "來源 IP 或電話")),
                                     asked("form-version", JCIC_WORD("registers", "授權書版本")),
-                                    asked("identification", JCIC_WORD("registers", "身分驗證結果")),
+                                    personal("identification", JCIC_WORD("registers", "身分驗證結果")),
                                     optional(chosen("video", JCIC_WORD("registers", "首次申請 C3 之視訊確認"), videos)),
                                     notices,
                                     remark};
@@ -85,6 +85,9 @@ Result<void> must_be_yes(const Values& values, std::string_view field) {
 Result<void> complete(const Taking& taking) {
     const auto& values = taking.values;
     if (values.at("items").empty()) return fail(FaultCode::input_missing, "register", {{"field", "items"}});
+    // The branch's own number stands in clear in every event: never the subject's.
+    if (PersonalId::parse(values.at("reference")))
+        return fail(FaultCode::input_form, "register", {{"field", "reference"}, {"reason", "personal"}});
     JCIC_CHECK(must_be_yes(values, "notices"));
     if (values.contains("read-box")) JCIC_CHECK(must_be_yes(values, "read-box"));
     if (const auto signed_day = RocDate::parse(values.at("signed")); signed_day && taking.today < *signed_day)
@@ -92,7 +95,7 @@ Result<void> complete(const Taking& taking) {
     const auto from = RocDate::parse(values.at("signed"));
     const auto to = RocDate::parse(values.at("ends"));
     if (from && to && *to < *from)
-        return fail(FaultCode::rule_au_4, "authorisation.form", {{"field", "ends-on"}, {"reason", "order"}});
+        return fail(FaultCode::rule_au_4, "authorisation.form", {{"field", "ends"}, {"reason", "order"}});
     return {};
 }
 
@@ -111,6 +114,13 @@ Result<void> sent_after_it_was_signed(const Taking& taking) {
     both.emplace("signed", taking.row->value("signed"));
     JCIC_CHECK(in_order(both, "signed", "sent"));
     return not_in_future(taking, "sent");
+}
+
+Result<void> ended_after_it_was_signed(const Taking& taking) {
+    Values both = taking.values;
+    both.emplace("signed", taking.row->value("signed"));
+    JCIC_CHECK(in_order(both, "signed", "on"));
+    return not_in_future(taking, "on");
 }
 
 Result<void> answered_after_it_was_sent(const Taking& taking) {
@@ -149,7 +159,7 @@ constexpr std::array steps{Step{"authorisation.signed",
                            Step{"authorisation.refused", JCIC_WORD("registers", "登記未通過"), from_sent, refused,
                                 officers_and_supervisors, not_passing, std::nullopt, refused_by_another_code},
                            Step{"authorisation.ended", JCIC_WORD("registers", "登記往來結束"), from_all, ended,
-                                officers_and_supervisors, ending}};
+                                officers_and_supervisors, ending, std::nullopt, ended_after_it_was_signed}};
 
 std::string kind_shown(const Row& row) {
     if (!row.day_of("authorisation.certified")) return JCIC_WORD("registers", "書面");

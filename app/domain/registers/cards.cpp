@@ -37,17 +37,17 @@ constexpr std::array given_back{custodian};
 constexpr std::array changed{custodian, remark};
 constexpr std::array broken{why, remark};
 constexpr std::array missed{asked("since", JCIC_WORD("registers", "發現日"), events::Kind::day), why, remark};
-constexpr std::array found{asked("where", JCIC_WORD("registers", "尋獲處")), remark};
+constexpr std::array found{custodian, personal("where", JCIC_WORD("registers", "尋獲處")), remark};
 constexpr std::array ended{why, remark};
 constexpr std::array sent_back{asked("number", JCIC_WORD("registers", "發文字號")),
                                asked("sent", JCIC_WORD("registers", "寄出日"), events::Kind::day), remark};
 constexpr std::array counted{chosen("in-place", JCIC_WORD("registers", "在原處"), yes_no), remark};
 
 constexpr std::array custodians{Duty::card_custodian};
-constexpr std::array who_notices{Duty::unit_head, Duty::card_custodian, Duty::query_officer};
+constexpr std::array who_notices{Duty::unit_head, Duty::query_officer};
 
 /// R-DU-3: to a custodian of cards, who does not keep the password, and who signs for it.
-Result<void> to_another_custodian(const Taking& taking) {
+Result<void> to_a_custodian(const Taking& taking) {
     const auto to = PersonId::parse(taking.values.at("custodian"));
     if (!to) return tl::unexpected<Fault>(to.error());
     const auto refused = [&](const char* reason) {
@@ -80,12 +80,12 @@ constexpr std::array steps{
     elsewhere("card.handed-back", JCIC_WORD("registers", "歸還晶片卡"), from_out, kept, given_back),
     elsewhere("card.taken-back", JCIC_WORD("registers", "代收回晶片卡"), from_out, kept, given_back),
     Step{"card.custodian-changed", JCIC_WORD("registers", "換保管人"), from_at_hand, "", head_only, changed,
-         Beside{custodians, purpose::hand_over}, to_another_custodian},
+         Beside{custodians, purpose::hand_over}, to_a_custodian},
     Step{"card.damaged", JCIC_WORD("registers", "登記毀損"), from_kept, damaged, who_notices, broken},
     Step{"card.lost", JCIC_WORD("registers", "登記遺失"), from_kept_or_out, lost, who_notices, missed, std::nullopt,
          missed_by_now},
     Step{"card.found", JCIC_WORD("registers", "登記尋獲"), from_lost, kept, head_only, found,
-         Beside{custodians, purpose::hand_over}},
+         Beside{custodians, purpose::hand_over}, to_a_custodian},
     Step{"card.stopped", JCIC_WORD("registers", "停用"), from_all_but_out, stopped, head_only, ended},
     Step{"card.returned", JCIC_WORD("registers", "繳回聯徵中心"), from_out_of_use, returned, head_only, sent_back,
          std::nullopt, sent_by_now},
@@ -104,10 +104,10 @@ constexpr std::array columns{Column{"custodian"}, Column{"", JCIC_WORD("register
 constexpr std::array from_trouble{lost, damaged};
 /// R-DU-9: damage and loss are told to JCIC by letter, at once.
 std::optional<RocDate> at_once(const Row& row, const OfficeCalendar&) {
-    return roc_date_at(row.story.back().at);
+    return row.since();
 }
 std::optional<RocDate> two_weeks(const Row& row, const OfficeCalendar&) {
-    const auto day = RocDate::from(roc_date_at(row.story.back().at).days() + std::chrono::days{14});
+    const auto day = RocDate::from(row.since().days() + std::chrono::days{14});
     return day ? std::optional(*day) : std::nullopt;
 }
 constexpr std::array from_stopped{stopped};

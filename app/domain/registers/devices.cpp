@@ -20,19 +20,19 @@ constexpr std::array answers{events::Choice{"yes", JCIC_WORD("registers", "是")
 constexpr auto place = asked("place", JCIC_WORD("registers", "放置地點"));
 constexpr auto keeper = asked("keeper", JCIC_WORD("registers", "保管人員"), events::Kind::person);
 constexpr std::array taken_in{chosen("kind", JCIC_WORD("registers", "設備"), kinds),
-                              asked("number", JCIC_WORD("registers", "編號")), place, keeper, remark};
-constexpr std::array moved{place, keeper, remark};
+                              asked("number", JCIC_WORD("registers", "編號")), place, keeper};
+constexpr std::array moved{place, keeper};
 constexpr std::array counted{chosen("in-place", JCIC_WORD("registers", "在原處"), answers),
                              chosen("hardened", JCIC_WORD("registers", "連線、連接埠、防毒與更新符合規定"), answers),
                              remark};
-constexpr std::array ended{asked("why", JCIC_WORD("registers", "停用原因")), remark};
+constexpr std::array ended{personal("why", JCIC_WORD("registers", "停用原因")), remark};
 
 constexpr std::array steps{
     Step{"device.taken-in", JCIC_WORD("registers", "登記設備"), {}, kept, head_and_administrator, taken_in},
     Step{"device.moved", JCIC_WORD("registers", "移置或換保管人"), from_kept, "", head_and_administrator, moved},
     Step{"device.counted", JCIC_WORD("registers", "盤點"), from_kept, "", who_checks, counted,
          Beside{everybody, purpose::witness}},
-    Step{"device.ended", JCIC_WORD("registers", "停用"), from_kept, gone, head_and_administrator, ended}};
+    Step{"device.ended", JCIC_WORD("registers", "停用"), from_kept, gone, head_only, ended}};
 
 constexpr std::array columns{Column{"kind"},     Column{"number"},   Column{"place"}, Column{"keeper"},
                              Column{"in-place"}, Column{"hardened"}, Column{"remark"}};

@@ -33,10 +33,10 @@ constexpr std::array received{asked("card", JCIC_WORD("registers", "晶片卡號
                               asked("received", JCIC_WORD("registers", "收件日"), events::Kind::day),
                               chosen("seal", JCIC_WORD("registers", "彌封"), answers), remark};
 constexpr std::array handed_on{keeper, chosen("seal", JCIC_WORD("registers", "彌封"), answers), remark};
-constexpr std::array asked_for{chosen("cause", JCIC_WORD("registers", "變更原因"), causes), remark};
+constexpr std::array asked_for{chosen("cause", JCIC_WORD("registers", "變更原因"), causes)};
 constexpr std::array changed{chosen("way", JCIC_WORD("registers", "變更方式"), ways),
-                             asked("in-use", JCIC_WORD("registers", "查詢密碼啟用日期"), events::Kind::day), remark};
-constexpr std::array over{asked("why", JCIC_WORD("registers", "結束原因")), remark};
+                             asked("in-use", JCIC_WORD("registers", "查詢密碼啟用日期"), events::Kind::day)};
+constexpr std::array over{personal("why", JCIC_WORD("registers", "結束原因")), remark};
 
 /// R-DU-2, R-DU-3: the password goes to its custodian or to a querier, and never to who keeps the card.
 Result<void> to_who_may_keep_it(const Taking& taking) {

@@ -34,12 +34,19 @@ constexpr std::array followed{personal("progress", JCIC_WORD("registers", "處�
 constexpr std::array ended{personal("outcome", JCIC_WORD("registers", "調查結果與責任")),
                            personal("remedy", JCIC_WORD("registers", "改善措施")), remark};
 
+constexpr std::array who_reads_records{Duty::unit_head, Duty::query_officer, Duty::supervisor, Duty::reviewer};
+
 /// Where T52 is touched the FSC is told too, on suspicion already.
 Result<void> all_are_told(const Taking& taking) {
     const auto fsc = taking.values.find("fsc");
     if (taking.row->value("t52") == "yes" && (fsc == taking.values.end() || fsc->second.empty()))
         return fail(FaultCode::input_missing, "register.incidents", {{"field", "fsc"}});
-    for (const auto* day : {"jcic", "agency", "fsc", "head-office"}) JCIC_CHECK(not_in_future(taking, day));
+    Values both = taking.values;
+    both.emplace("since", taking.row->value("since"));
+    for (const auto* day : {"jcic", "agency", "fsc", "head-office"}) {
+        JCIC_CHECK(in_order(both, "since", day));
+        JCIC_CHECK(not_in_future(taking, day));
+    }
     return {};
 }
 
@@ -52,7 +59,7 @@ constexpr std::array steps{
          JCIC_WORD("registers", "登記事件"),
          {},
          open,
-         everybody,
+         who_reads_records,
          noticed,
          std::nullopt,
          noticed_by_now},

@@ -26,13 +26,13 @@ constexpr std::array kinds{events::Choice{"card-lost", JCIC_WORD("registers", "�
                            events::Choice{"other", JCIC_WORD("registers", "其他")}};
 
 constexpr std::array begun{chosen("kind", JCIC_WORD("registers", "申請事項"), kinds),
-                           asked("about", JCIC_WORD("registers", "對象")), remark};
+                           personal("about", JCIC_WORD("registers", "對象")), remark};
 constexpr std::array went{asked("number", JCIC_WORD("registers", "發文字號")),
                           asked("sent", JCIC_WORD("registers", "寄出日"), events::Kind::day),
                           asked("copy", JCIC_WORD("registers", "影本存放處")), remark};
 constexpr std::array came{asked("answered", JCIC_WORD("registers", "回覆日"), events::Kind::day),
-                          asked("answer", JCIC_WORD("registers", "回覆內容")), remark};
-constexpr std::array taken_back{asked("why", JCIC_WORD("registers", "撤銷原因")), remark};
+                          personal("answer", JCIC_WORD("registers", "回覆內容")), remark};
+constexpr std::array taken_back{personal("why", JCIC_WORD("registers", "撤銷原因")), remark};
 
 Result<void> sent_by_now(const Taking& taking) {
     return not_in_future(taking, "sent");
@@ -44,7 +44,7 @@ Result<void> answered_after_it_was_sent(const Taking& taking) {
     return not_in_future(taking, "answered");
 }
 
-constexpr std::array who_writes{Duty::unit_head, Duty::administrator, Duty::supervisor};
+constexpr std::array who_writes{Duty::unit_head, Duty::supervisor};
 constexpr std::array steps{
     Step{"letter.prepared", JCIC_WORD("registers", "登記申請"), {}, prepared, who_writes, begun},
     Step{"letter.sent", JCIC_WORD("registers", "登記寄出"), from_prepared, sent, head_only, went, std::nullopt,

@@ -30,7 +30,7 @@ using Names = std::span<const std::string_view>;
 /// What a step is given, by field; of a row, the last value that was given to each.
 using Values = std::map<std::string, std::string, std::less<>>;
 
-/// The second person of a step: signs the prepared event, and is never who takes the step.
+/// The second person of a step: signs the prepared event, as does who takes the step, and is another.
 struct Beside {
     Duties who;
     std::string_view purpose = purpose::consent;

@@ -43,6 +43,13 @@ std::optional<RocDate> Row::day_of(std::string_view action) const {
     return roc_date_at(found->at);
 }
 
+RocDate Row::since() const {
+    auto at = story.front().at;
+    for (const auto& one : story)
+        if (one.step->to == state) at = one.at;
+    return roc_date_at(at);
+}
+
 bool ById::operator()(std::string_view one, std::string_view other) const {
     const bool digits = all_digits(one);
     if (digits != all_digits(other)) return digits;
@@ -58,11 +65,16 @@ bool may_follow(const Step& step, const Row* row) {
 void Rows::apply(const Recorded& event) {
     applied_ = event.sequence;
     const auto known = step_of(event.entry.action);
-    if (!known || !event.entry.subject.starts_with(known->book->about)) return;
+    if (!known || !event.entry.subject.starts_with(known->book->about) ||
+        event.entry.subject.size() == known->book->about.size())
+        return;
     auto id = event.entry.subject.substr(known->book->about.size());
     auto& table = tables_[known->book->name];
     const auto found = table.find(id);
     if (!may_follow(*known->step, found == table.end() ? nullptr : &found->second)) return;
+    const bool rests = known->step->begins() || known->step->elsewhere ||
+                       event.entry.value(rests_on_field) == found->second.last.text();
+    if (!rests) return;
     auto& row = found == table.end() ? table[id] : found->second;
     ++believed_;
     row.id = std::move(id);

@@ -33,7 +33,8 @@ Result<void> received_by_now(const Taking& taking) {
 Result<void> answered_after(const Taking& taking) {
     Values both = taking.values;
     both.emplace("received", taking.row->value("received"));
-    return in_order(both, "received", "answered");
+    JCIC_CHECK(in_order(both, "received", "answered"));
+    return not_in_future(taking, "answered");
 }
 
 constexpr std::array steps{Step{"access.asked",
