@@ -8,7 +8,8 @@
 namespace jcic::domain::registers {
 namespace {
 
-constexpr std::array books{&authorisations, &cards, &devices, &envelopes, &incidents, &letters, &procedures, &subject_access};
+constexpr std::array books{&authorisations, &cards,   &devices,    &envelopes,
+                           &incidents,      &letters, &procedures, &subject_access};
 
 /// Views on what it holds itself.
 struct Table {
