@@ -63,6 +63,7 @@ void Conductor::interrupt() {
 void Conductor::publish() {
     auto snapshot =
         bounded("desk.snapshot", [&]() -> Result<std::shared_ptr<const Snapshot>> { return workplace_->snapshot(); });
+    if (snapshot && told_ && told_->place == "desk.snapshot") told_.reset();
     if (snapshot)
         post_([changed = calls_.changed, now = std::move(*snapshot)] { changed(now); });
     else
@@ -70,6 +71,8 @@ void Conductor::publish() {
 }
 
 void Conductor::tell(const Fault& fault) {
+    if (told_ == fault) return;
+    told_ = fault;
     post_([escaped = calls_.escaped, fault] { escaped(fault); });
 }
 
@@ -102,6 +105,7 @@ void Conductor::work(std::stop_token stop) {
 
 void Conductor::run_round(const std::stop_source& stop) {
     const auto end = bounded("desk.round", [&]() -> Result<RoundEnd> { return workplace_->round(stop.get_token()); });
+    if (end && told_ && told_->place == "desk.round") told_.reset();
     if (!end)
         tell(end.error());
     else if (end->changed)

@@ -62,6 +62,7 @@ private:
     void queue(std::function<void()> job, std::stop_source stop);
     void work(std::stop_token stop);
     void publish();
+    /// Once for as long as it lasts: rounds and snapshots come again and again.
     void tell(const Fault& fault);
     void cards_changed(bool card_gone);
     void run_round(const std::stop_source& stop);
@@ -76,6 +77,7 @@ private:
     std::stop_source running_;
     bool in_round_ = false;  ///< `running_` is a round's
     bool round_wanted_ = true;
+    std::optional<Fault> told_;  ///< by this thread: what escaped last, until a round goes well
     std::jthread thread_;
 };
 

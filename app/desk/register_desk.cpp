@@ -129,14 +129,4 @@ Result<std::string> RegisterDesk::take(const StepWanted& wanted, const StepPage&
     return steps_of(rooms_, *seat).take(wanted, std::move(event));
 }
 
-std::vector<OwedRow> RegisterDesk::owed() {
-    std::vector<OwedRow> out;
-    const auto seat = rooms_.taken_seat();
-    if (!seat) return out;
-    for (const auto& one : domain::registers::owed((*seat)->registers, rooms_.calendar))
-        if (domain::registers::holds_one((*seat)->duties, one.due->who))
-            out.push_back({one.book, one.due->title, one.row, one.until});
-    return out;
-}
-
 }  // namespace jcic::desk

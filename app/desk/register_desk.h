@@ -66,14 +66,6 @@ struct StepPage {
     std::string digest_text;
 };
 
-/// What is owed in a register, and by whom.
-struct OwedRow {
-    const domain::registers::Register* book = nullptr;
-    const char* title = nullptr;
-    std::string row;
-    domain::RocDate until;
-};
-
 class RegisterDesk {
 public:
     explicit RegisterDesk(Rooms& rooms) : rooms_(rooms) {}
@@ -90,8 +82,6 @@ public:
     /// RegisterSteps::event_of, person.password, session.paused, query.changed.
     Result<std::string> take(const office::StepWanted& wanted);
     Result<std::string> take(const office::StepWanted& wanted, const StepPage& seen, const Secret& second_password);
-    /// What is owed by this person's duties in all registers, what is owed first on top.
-    [[nodiscard]] std::vector<OwedRow> owed();
 
     /// The register's rows as a sheet. Faults person.duty, paper.*.
     Result<RegisterPage> sheet(const domain::registers::Register& book, const RowFilter& filter);

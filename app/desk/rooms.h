@@ -52,6 +52,7 @@ struct Seat {
     inquiry::Book book;
     domain::registers::Rows registers;
     std::vector<domain::Authorisation> authorisations;  ///< of the register: what a query may lean on
+    std::vector<domain::registers::Owed> owed;          ///< in all registers, first on top
     RegisteredPeople names{people, session};
     std::optional<inquiry::Inquiries> inquiries;
     std::set<domain::Duty> duties;  ///< of today, as of the last time that the seat was asked for
@@ -67,13 +68,13 @@ struct Seat {
     std::map<std::tuple<inquiry::QueryId, domain::Item, int>, Digest> laid_out;
 
     /// Brings all that is folded from the trail up to date, in one reading.
-    [[nodiscard]] Result<void> take_in();
+    [[nodiscard]] Result<void> take_in(const domain::OfficeCalendar& calendar);
     [[nodiscard]] bool jcic_open() const { return opened_by.has_value(); }
 
     [[nodiscard]] const domain::PersonId& person() const { return session->person(); }
 
 private:
-    std::uint64_t registers_believed_ = 0;  ///< when `authorisations` was made
+    std::uint64_t registers_believed_ = 0;  ///< when `authorisations` and `owed` were made
 };
 
 /// CUPS on this machine: the socket that Debian's cupsd makes, which no other account can take the place of.

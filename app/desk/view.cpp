@@ -164,8 +164,8 @@ void fill_recovered_todo(Snapshot& snapshot, const Seat& seat, domain::RocDate t
     }
 }
 
-void fill_registers_todo(Snapshot& snapshot, const Seat& seat, const domain::OfficeCalendar& calendar) {
-    for (const auto& one : domain::registers::owed(seat.registers, calendar)) {
+void fill_registers_todo(Snapshot& snapshot, const Seat& seat) {
+    for (const auto& one : seat.owed) {
         if (!domain::registers::holds_one(seat.duties, one.due->who)) continue;
         auto& row = snapshot.todo.emplace_back();
         row.kind = TodoKind::register_step;
@@ -237,7 +237,7 @@ void fill_seat(Snapshot& snapshot, Rooms& rooms, const Seat& seat) {
     fill_approvals(snapshot, seat);
     fill_cards(snapshot, seat, rooms.today());
     fill_todo(snapshot, seat, rooms.today());
-    fill_registers_todo(snapshot, seat, rooms.calendar);
+    fill_registers_todo(snapshot, seat);
     if (const auto head = LedgerDesk(rooms).head()) {
         snapshot.ledger.events = head->events;
         snapshot.ledger.head = head->hash.substr(0, 8);
@@ -263,7 +263,7 @@ std::shared_ptr<const Snapshot> view_of(Rooms& rooms) {
         for (const auto& account : *accounts)
             if (!account.ended) snapshot->people.push_back({account.code, account.name, {}, {}});
     if (rooms.seat) {
-        const auto taken_in = rooms.seat->take_in();
+        const auto taken_in = rooms.seat->take_in(rooms.calendar);
         snapshot->ledger.fault = taken_in ? rooms.round_fault : std::optional(taken_in.error());
         fill_seat(*snapshot, rooms, *rooms.seat);
     }

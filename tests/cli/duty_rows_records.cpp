@@ -65,8 +65,6 @@ const std::vector<Row>& rows_of_records() {
 
         {"RegisterDesk.readable", everybody, duty,
          [](Tried& t) { return t.desk.registers().readable().empty() ? duty : ""; }},
-        {"RegisterDesk.owed", everybody, duty,
-         [](Tried& t) { return t.desk.registers().owed().size() > 1000 ? duty : ""; }},
         {"RegisterDesk.rows", reading_authorisations, duty,
          [](Tried& t) { return said(t.desk.registers().rows(authorisations, {})); }},
         {"RegisterDesk.row", reading_authorisations, duty,

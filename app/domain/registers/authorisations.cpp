@@ -22,8 +22,6 @@ constexpr std::array from_to_send{held, refused};
 constexpr std::array from_sent{sent};
 constexpr std::array from_all{held, sent, accepted, refused};
 
-constexpr std::array yes_no{events::Choice{"yes", JCIC_WORD("registers", "是")},
-                            events::Choice{"no", JCIC_WORD("registers", "否")}};
 constexpr std::array documents{events::Choice{"id-card", JCIC_WORD("registers", "國民身分證")},
                                events::Choice{"resident", JCIC_WORD("registers", "居留證")},
                                events::Choice{"two", JCIC_WORD("registers", "雙證件")}};
@@ -90,13 +88,9 @@ Result<void> complete(const Taking& taking) {
         return fail(FaultCode::input_form, "register", {{"field", "reference"}, {"reason", "personal"}});
     JCIC_CHECK(must_be_yes(values, "notices"));
     if (values.contains("read-box")) JCIC_CHECK(must_be_yes(values, "read-box"));
-    if (const auto signed_day = RocDate::parse(values.at("signed")); signed_day && taking.today < *signed_day)
-        return fail(FaultCode::input_form, "register", {{"field", "signed"}, {"reason", "future"}});
-    const auto from = RocDate::parse(values.at("signed"));
-    const auto to = RocDate::parse(values.at("ends"));
-    if (from && to && *to < *from)
-        return fail(FaultCode::rule_au_4, "authorisation.form", {{"field", "ends"}, {"reason", "order"}});
-    return {};
+    JCIC_CHECK(not_in_future(taking, "signed"));
+    if (in_order(taking, "signed", "ends")) return {};
+    return fail(FaultCode::rule_au_4, "authorisation.form", {{"field", "ends"}, {"reason", "order"}});
 }
 
 /// R-AU-2: a C3 certificate's first use needs video identification; whether it is the first, a person says.
@@ -110,23 +104,17 @@ Result<void> complete_and_seen(const Taking& taking) {
 }
 
 Result<void> sent_after_it_was_signed(const Taking& taking) {
-    Values both = taking.values;
-    both.emplace("signed", taking.row->value("signed"));
-    JCIC_CHECK(in_order(both, "signed", "sent"));
+    JCIC_CHECK(in_order(taking, "signed", "sent"));
     return not_in_future(taking, "sent");
 }
 
 Result<void> ended_after_it_was_signed(const Taking& taking) {
-    Values both = taking.values;
-    both.emplace("signed", taking.row->value("signed"));
-    JCIC_CHECK(in_order(both, "signed", "on"));
+    JCIC_CHECK(in_order(taking, "signed", "on"));
     return not_in_future(taking, "on");
 }
 
 Result<void> answered_after_it_was_sent(const Taking& taking) {
-    Values both = taking.values;
-    both.emplace("sent", taking.row->value("sent"));
-    JCIC_CHECK(in_order(both, "sent", "answered"));
+    JCIC_CHECK(in_order(taking, "sent", "answered"));
     return not_in_future(taking, "answered");
 }
 

@@ -28,8 +28,6 @@ constexpr auto custodian = asked("custodian", JCIC_WORD("registers", "保管人�
 constexpr auto holder = asked("holder", JCIC_WORD("registers", "借用人員"), events::Kind::person);
 constexpr auto purpose_of_loan = personal("purpose", JCIC_WORD("registers", "用途"));
 constexpr auto why = personal("why", JCIC_WORD("registers", "原因"));
-constexpr std::array yes_no{events::Choice{"yes", JCIC_WORD("registers", "是")},
-                            events::Choice{"no", JCIC_WORD("registers", "否")}};
 
 constexpr std::array received{custodian};
 constexpr std::array lent{custodian, holder, purpose_of_loan};

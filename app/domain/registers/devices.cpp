@@ -14,16 +14,14 @@ constexpr std::array kinds{events::Choice{"workstation", JCIC_WORD("registers", 
                            events::Choice{"reader", JCIC_WORD("registers", "讀卡機")},
                            events::Choice{"printer", JCIC_WORD("registers", "印表機")},
                            events::Choice{"other", JCIC_WORD("registers", "其他")}};
-constexpr std::array answers{events::Choice{"yes", JCIC_WORD("registers", "是")},
-                             events::Choice{"no", JCIC_WORD("registers", "否")}};
 
 constexpr auto place = asked("place", JCIC_WORD("registers", "放置地點"));
 constexpr auto keeper = asked("keeper", JCIC_WORD("registers", "保管人員"), events::Kind::person);
 constexpr std::array taken_in{chosen("kind", JCIC_WORD("registers", "設備"), kinds),
                               asked("number", JCIC_WORD("registers", "編號")), place, keeper};
 constexpr std::array moved{place, keeper};
-constexpr std::array counted{chosen("in-place", JCIC_WORD("registers", "在原處"), answers),
-                             chosen("hardened", JCIC_WORD("registers", "連線、連接埠、防毒與更新符合規定"), answers),
+constexpr std::array counted{chosen("in-place", JCIC_WORD("registers", "在原處"), yes_no),
+                             chosen("hardened", JCIC_WORD("registers", "連線、連接埠、防毒與更新符合規定"), yes_no),
                              remark};
 constexpr std::array ended{personal("why", JCIC_WORD("registers", "停用原因")), remark};
 

@@ -16,8 +16,6 @@ constexpr std::array from_both{open, told};
 
 constexpr std::array certainty{events::Choice{"suspected", JCIC_WORD("registers", "疑似")},
                                events::Choice{"certain", JCIC_WORD("registers", "確定")}};
-constexpr std::array yes_no{events::Choice{"yes", JCIC_WORD("registers", "是")},
-                            events::Choice{"no", JCIC_WORD("registers", "否")}};
 
 constexpr std::array noticed{chosen("certainty", JCIC_WORD("registers", "疑似或確定"), certainty),
                              asked("since", JCIC_WORD("registers", "發現日"), events::Kind::day),
@@ -41,10 +39,8 @@ Result<void> all_are_told(const Taking& taking) {
     const auto fsc = taking.values.find("fsc");
     if (taking.row->value("t52") == "yes" && (fsc == taking.values.end() || fsc->second.empty()))
         return fail(FaultCode::input_missing, "register.incidents", {{"field", "fsc"}});
-    Values both = taking.values;
-    both.emplace("since", taking.row->value("since"));
     for (const auto* day : {"jcic", "agency", "fsc", "head-office"}) {
-        JCIC_CHECK(in_order(both, "since", day));
+        JCIC_CHECK(in_order(taking, "since", day));
         JCIC_CHECK(not_in_future(taking, day));
     }
     return {};

@@ -25,9 +25,13 @@ std::optional<RocDate> day_in(const Row& row, std::string_view field, int days_l
     return *later;
 }
 
-Result<void> in_order(const Values& values, std::string_view earlier, std::string_view later) {
-    const auto one = day_of(values, earlier);
-    const auto other = day_of(values, later);
+Result<void> in_order(const Taking& taking, std::string_view earlier, std::string_view later) {
+    const auto day = [&](std::string_view field) {
+        const auto given = day_of(taking.values, field);
+        return given || taking.row == nullptr ? given : day_of(taking.row->values, field);
+    };
+    const auto one = day(earlier);
+    const auto other = day(later);
     if (one && other && *other < *one) return wrong(later, "order");
     return {};
 }

@@ -26,6 +26,9 @@ constexpr events::Field optional(events::Field field) {
 /// A remark of a person: never plain, since a name may stand in it.
 inline constexpr events::Field remark = optional(personal("remark", JCIC_WORD("registers", "備註")));
 
+inline constexpr std::array yes_no{events::Choice{"yes", JCIC_WORD("registers", "是")},
+                                   events::Choice{"no", JCIC_WORD("registers", "否")}};
+
 inline constexpr std::array head_only{Duty::unit_head};
 inline constexpr std::array officers{Duty::query_officer};
 inline constexpr std::array officers_and_supervisors{Duty::query_officer, Duty::supervisor};
@@ -40,8 +43,9 @@ inline constexpr std::array everybody{Duty::unit_head,      Duty::query_officer,
 
 /// The day that the field gives, so many days later.
 [[nodiscard]] std::optional<RocDate> day_in(const Row& row, std::string_view field, int days_later = 0);
-/// Fault input.form (details "field", "reason" of the order) where the later day comes before the earlier one.
-[[nodiscard]] Result<void> in_order(const Values& values, std::string_view earlier, std::string_view later);
+/// Of two days, each as it is given now, or as the row has it. Fault input.form (details "field", "reason" order) where
+/// the later one comes before the earlier.
+[[nodiscard]] Result<void> in_order(const Taking& taking, std::string_view earlier, std::string_view later);
 /// The same where the day lies after today.
 [[nodiscard]] Result<void> not_in_future(const Taking& taking, std::string_view field);
 

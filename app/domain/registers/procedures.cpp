@@ -28,11 +28,7 @@ constexpr std::array revised{version, from, remark};
 constexpr std::array ended{asked("until", JCIC_WORD("registers", "廢止日"), events::Kind::day), remark};
 
 Result<void> ends_after_it_began(const Taking& taking) {
-    const auto until = RocDate::parse(taking.values.at("until"));
-    const auto began = taking.row == nullptr ? std::nullopt : day_in(*taking.row, "from");
-    if (until && began && *until < *began)
-        return fail(FaultCode::input_form, "register", {{"field", "until"}, {"reason", "order"}});
-    return {};
+    return in_order(taking, "from", "until");
 }
 
 constexpr std::array steps{

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <deque>
+#include <unordered_map>
 #include <vector>
 
 namespace jcic::domain::registers {
@@ -67,9 +68,15 @@ const Register* find(std::string_view name) {
 }
 
 std::optional<StepOf> step_of(std::string_view action) {
-    for (const auto* book : books)
-        if (const auto* step = book->step(action)) return StepOf{book, step};
-    return std::nullopt;
+    // Asked of every event that is folded.
+    static const auto known = [] {
+        std::unordered_map<std::string_view, StepOf> out;
+        for (const auto* book : books)
+            for (const auto& step : book->steps) out.emplace(step.action, StepOf{book, &step});
+        return out;
+    }();
+    const auto found = known.find(action);
+    return found == known.end() ? std::nullopt : std::optional(found->second);
 }
 
 bool holds_one(const std::set<Duty>& duties, Duties of) {
