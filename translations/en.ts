@@ -640,6 +640,10 @@
         <source>登記簿另存加密檔</source>
         <translation>Register saved encrypted</translation>
     </message>
+    <message>
+        <source>開啟登記簿附件</source>
+        <translation>Attachment of a register opened</translation>
+    </message>
 </context>
 <context>
     <name>advice</name>
@@ -1074,6 +1078,18 @@
         <source>會同人員</source>
         <translation>Second person</translation>
     </message>
+    <message>
+        <source>附件摘要</source>
+        <translation>Attachment&apos;s digest</translation>
+    </message>
+    <message>
+        <source>欄位</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>登記編號</source>
+        <translation>Entry</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::ApprovalPage</name>
@@ -1163,6 +1179,17 @@
             <numerusform> · %n remark</numerusform>
             <numerusform> · %n remarks</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::AttachmentDialog</name>
+    <message>
+        <source>這個檔案讀不出來。它與附上時相同，可能當時就已損壞。</source>
+        <translation>This file cannot be read. It is as it was when it was attached: it may have been damaged before.</translation>
+    </message>
+    <message>
+        <source>關閉(&amp;C)</source>
+        <translation>&amp;Close</translation>
     </message>
 </context>
 <context>
@@ -1704,6 +1731,25 @@
     <message>
         <source>申請人對資料有疑義</source>
         <translation>Applicant doubts the data</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::DutyTermsBox</name>
+    <message>
+        <source>起日</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>迄日</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>%1的起日</source>
+        <translation>%1: first day</translation>
+    </message>
+    <message>
+        <source>%1的迄日</source>
+        <translation>%1: last day</translation>
     </message>
 </context>
 <context>
@@ -2855,6 +2901,10 @@
         <source>%1…</source>
         <translation>%1…</translation>
     </message>
+    <message>
+        <source>檢視%1</source>
+        <translation>View: %1</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::SaveDialog</name>
@@ -3266,6 +3316,10 @@
         <source>%1 的密碼</source>
         <translation>Password of %1</translation>
     </message>
+    <message>
+        <source>再輸入一次</source>
+        <translation>Once more</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::StepForm</name>
@@ -3280,6 +3334,18 @@
     <message>
         <source>民國年月日七碼，例如 1151122</source>
         <translation>ROC date, seven digits, such as 1151122</translation>
+    </message>
+    <message>
+        <source>未附檔案</source>
+        <translation>No file attached</translation>
+    </message>
+    <message>
+        <source>選擇檔案…</source>
+        <translation>Choose a file…</translation>
+    </message>
+    <message>
+        <source>PDF 或影像 (*.pdf *.png *.jpg *.jpeg)</source>
+        <translation>PDF or picture (*.pdf *.png *.jpg *.jpeg)</translation>
     </message>
 </context>
 <context>

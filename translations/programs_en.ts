@@ -931,5 +931,25 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <source>只列出含檔案（- 為標準輸入）第一行文字的</source>
         <translation>only rows with the text of the file&apos;s first line (- is standard input)</translation>
     </message>
+    <message>
+        <source>由檔案描述符 N 讀本人自訂的密碼，指定人員時用</source>
+        <translation>Read the password that the person chose from file descriptor N, for a designation</translation>
+    </message>
+    <message>
+        <source>把一筆所附的檔案解密存出；開啟會留下紀錄</source>
+        <translation>Save what is attached to an entry, decrypted; the trail tells of it</translation>
+    </message>
+    <message>
+        <source>把登記簿印到分行的印表機</source>
+        <translation>Print a register on the branch&apos;s printer</translation>
+    </message>
+    <message>
+        <source>已存附件「%1」，未加密：看完請刪除。</source>
+        <translation>Saved the attachment “%1”, not encrypted: delete it when you have read it.</translation>
+    </message>
+    <message>
+        <source>已送印：%1。</source>
+        <translation>Sent to the printer: %1.</translation>
+    </message>
 </context>
 </TS>

@@ -779,5 +779,217 @@
         <source>晶片卡登記簿</source>
         <translation>IC cards</translation>
     </message>
+    <message>
+        <source>授權書影像或檔案</source>
+        <translation>Authorisation form</translation>
+    </message>
+    <message>
+        <source>附上授權書影像</source>
+        <translation>Attach the authorisation&apos;s form</translation>
+    </message>
+    <message>
+        <source>有</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>無</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>影像</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>通報或報告檔案</source>
+        <translation>Report as a file</translation>
+    </message>
+    <message>
+        <source>函文檔案</source>
+        <translation>Letter as a file</translation>
+    </message>
+    <message>
+        <source>回函檔案</source>
+        <translation>Answer as a file</translation>
+    </message>
+    <message>
+        <source>授權中</source>
+        <translation>In force</translation>
+    </message>
+    <message>
+        <source>授權中，帳號已鎖</source>
+        <translation>In force, account locked</translation>
+    </message>
+    <message>
+        <source>已停用，待主管核定</source>
+        <translation>Ended, the head&apos;s confirmation is missing</translation>
+    </message>
+    <message>
+        <source>已終止</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>單位主管</source>
+        <translation>Unit head</translation>
+    </message>
+    <message>
+        <source>查詢信用資訊</source>
+        <translation>Queries credit information</translation>
+    </message>
+    <message>
+        <source>核准查詢</source>
+        <translation>Approves queries</translation>
+    </message>
+    <message>
+        <source>保管晶片卡</source>
+        <translation>Keeps the card</translation>
+    </message>
+    <message>
+        <source>保管晶片卡密碼</source>
+        <translation>Keeps the card&apos;s password</translation>
+    </message>
+    <message>
+        <source>覆核查詢紀錄</source>
+        <translation>Reviews query records</translation>
+    </message>
+    <message>
+        <source>稽核</source>
+        <translation>Auditor</translation>
+    </message>
+    <message>
+        <source>帳號管理</source>
+        <translation>Administers accounts</translation>
+    </message>
+    <message>
+        <source>N 晶片卡</source>
+        <translation>N IC card</translation>
+    </message>
+    <message>
+        <source>B 加密檔案傳輸</source>
+        <translation>B encrypted file transfer</translation>
+    </message>
+    <message>
+        <source>Q 伺服器連線</source>
+        <translation>Q server connection</translation>
+    </message>
+    <message>
+        <source>W API</source>
+        <translation>W API</translation>
+    </message>
+    <message>
+        <source>不辦理查詢</source>
+        <translation>Does not query</translation>
+    </message>
+    <message>
+        <source>授權辦理事項</source>
+        <translation>Duties</translation>
+    </message>
+    <message>
+        <source>使用者代碼</source>
+        <translation>User code</translation>
+    </message>
+    <message>
+        <source>中文姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>職稱</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>授權查詢方式</source>
+        <translation>Way of query</translation>
+    </message>
+    <message>
+        <source>保管之晶片卡號碼</source>
+        <translation>Card kept</translation>
+    </message>
+    <message>
+        <source>授權起日</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>說明資安角色與責任之日</source>
+        <translation>Day on which role and duties were explained</translation>
+    </message>
+    <message>
+        <source>與在職人員同名，確為另一人</source>
+        <translation>Another person of the same name</translation>
+    </message>
+    <message>
+        <source>指定人員</source>
+        <translation>Designate a person</translation>
+    </message>
+    <message>
+        <source>本人自訂的密碼</source>
+        <translation>Password, chosen by the person</translation>
+    </message>
+    <message>
+        <source>變更辦理事項</source>
+        <translation>Change duties</translation>
+    </message>
+    <message>
+        <source>訂授權迄日</source>
+        <translation>Set the last day</translation>
+    </message>
+    <message>
+        <source>停用帳號</source>
+        <translation>End the account</translation>
+    </message>
+    <message>
+        <source>解除帳號鎖定</source>
+        <translation>Unlock the account</translation>
+    </message>
+    <message>
+        <source>登記資安說明</source>
+        <translation>Enter a briefing</translation>
+    </message>
+    <message>
+        <source>主管核定終止</source>
+        <translation>Confirm the end</translation>
+    </message>
+    <message>
+        <source>帳號鎖定</source>
+        <translation>Account locked</translation>
+    </message>
+    <message>
+        <source>兩人共同解除鎖定</source>
+        <translation>Unlocked by two persons</translation>
+    </message>
+    <message>
+        <source>以復原金鑰恢復</source>
+        <translation>Let in by a recovery key</translation>
+    </message>
+    <message>
+        <source>設立時</source>
+        <translation>At the founding</translation>
+    </message>
+    <message>
+        <source>主管核定（起）</source>
+        <translation>Confirmed by (first day)</translation>
+    </message>
+    <message>
+        <source>主管核定（迄）</source>
+        <translation>Confirmed by (last day)</translation>
+    </message>
+    <message>
+        <source>停用迄日已到的帳號</source>
+        <translation>End the account whose last day has come</translation>
+    </message>
+    <message>
+        <source>核定終止授權</source>
+        <translation>Confirm the end</translation>
+    </message>
+    <message>
+        <source>查詢作業相關人員授權登記簿</source>
+        <translation>Register of authorised persons</translation>
+    </message>
+    <message>
+        <source>規定全文</source>
+        <translation>Full text</translation>
+    </message>
+    <message>
+        <source>答覆檔案</source>
+        <translation>Answer as a file</translation>
+    </message>
 </context>
 </TS>

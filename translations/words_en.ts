@@ -2859,6 +2859,42 @@
         <source>登記簿上這張卡毀損、遺失或已停用。</source>
         <translation>By the register this card is damaged, lost or stopped.</translation>
     </message>
+    <message>
+        <source>這個姓名已有帳號</source>
+        <translation>This name has an account</translation>
+    </message>
+    <message>
+        <source>一人一組帳號，而 %1 是同名的在職人員。</source>
+        <translation>One person, one account; %1 has the same name and is in force.</translation>
+    </message>
+    <message>
+        <source>若確為另一人，請勾選「與在職人員同名，確為另一人」；若是同一人，請變更那個帳號的辦理事項。</source>
+        <translation>If it is another person, say so (“Another person of the same name”); if it is the same one, change that account&apos;s duties.</translation>
+    </message>
+    <message>
+        <source>這一天已經過了：權限不能從過去開始。</source>
+        <translation>This day is over: rights do not begin in the past.</translation>
+    </message>
+    <message>
+        <source>兩次輸入的不同。</source>
+        <translation>The two entries differ.</translation>
+    </message>
+    <message>
+        <source>附件限 PDF、PNG 或 JPEG。</source>
+        <translation>PDF, PNG or JPEG can be attached.</translation>
+    </message>
+    <message>
+        <source>檔案是空的。</source>
+        <translation>The file is empty.</translation>
+    </message>
+    <message>
+        <source>檔案超過 20 MB。</source>
+        <translation>The file is larger than 20 MB.</translation>
+    </message>
+    <message>
+        <source>附上的檔案已不在，請再附一次。</source>
+        <translation>The attached file is gone; attach it once more.</translation>
+    </message>
 </context>
 <context>
     <name>Printing</name>

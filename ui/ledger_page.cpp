@@ -6,9 +6,9 @@
 
 #include "app/domain/trail_access.h"
 #include "app/words/words.h"
+#include "ui/file_picker.h"
 #include "ui/progress.h"
 #include "ui/row_delegate.h"
-#include "ui/save_picker.h"
 #include "ui/text.h"
 #include "ui/years_dialog.h"
 #include "ui_ledger_page.h"

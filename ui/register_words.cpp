@@ -30,8 +30,7 @@ const domain::events::Field* register_field(std::string_view name) {
 QString register_value_text(const domain::events::Field& field, std::string_view value) {
     for (const auto& choice : field.choices)
         if (choice.name == value) return told(choice.title);
-    const auto day = domain::RocDate::parse(value);
-    return field.kind == domain::events::Kind::day && day ? q(day->dashed()) : q(value);
+    return q(office::shown_value(field, std::string(value)));
 }
 
 }  // namespace jcic::ui

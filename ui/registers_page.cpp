@@ -7,6 +7,7 @@
 #include <QPointer>
 #include <QVBoxLayout>
 
+#include "ui/attachment_dialog.h"
 #include "ui/register_dialog.h"
 #include "ui/register_words.h"
 #include "ui/row_delegate.h"
@@ -96,17 +97,12 @@ void RegistersPage::build() {
     across->addLayout(column, 1);
     detail_->setFixedWidth(304);
     across->addWidget(detail_);
-    connect(detail_, &RowDetail::wants_step, this, [this](const domain::registers::Step* step) {
-        commands_.send(command::Row{book_, row_},
-                       [this, step, visit = visit_, book = book_](Result<desk::RowView> row) {
-                           if (visit != visit_ || book != book_) return;
-                           if (!row) return Q_EMIT failed(row.error());
-                           domain::registers::Values known;
-                           for (const auto& said : row->values)
-                               known.emplace(std::string(said.field->name), said.written);
-                           take_step(*step, row->row.id, known);
-                       });
+    connect(detail_, &RowDetail::wants_attachment, this, [this](const domain::events::Field* field) {
+        open_attachment(commands_, {book_, row_, std::string(field->name)}, this,
+                        [this](const Fault& fault) { Q_EMIT failed(fault); });
     });
+    connect(detail_, &RowDetail::wants_step, this,
+            [this](const domain::registers::Step* step) { take_step(*step, row_, detail_->known()); });
 }
 
 void RegistersPage::name_everything() {

@@ -57,6 +57,13 @@ void RowDetail::show_row(const desk::RowView& row) {
     retell();
 }
 
+domain::registers::Values RowDetail::known() const {
+    domain::registers::Values out;
+    if (row_)
+        for (const auto& said : row_->values) out.emplace(std::string(said.field->name), said.written);
+    return out;
+}
+
 void RowDetail::clear() {
     row_.reset();
     retell();
@@ -83,6 +90,13 @@ void RowDetail::retell() {
         story.emplace_back(roc_time(one.at), QStringLiteral("%1\n%2").arg(told(one.step->title), who));
     }
     story_->show_rows(story);
+    for (const auto& said : row_->values) {
+        if (said.field->kind != domain::events::Kind::attachment || said.sealed) continue;
+        auto* button = new QPushButton(tr("檢視%1").arg(told(said.field->title)), steps_);
+        button->setObjectName(QStringLiteral("open-%1").arg(q(said.field->name)));
+        steps_->layout()->addWidget(button);
+        connect(button, &QPushButton::clicked, this, [this, field = said.field] { Q_EMIT wants_attachment(field); });
+    }
     for (const auto* step : row_->possible) {
         auto* button = new QPushButton(tr("%1…").arg(told(step->title)), steps_);
         button->setObjectName(QStringLiteral("step-%1").arg(q(step->action)));

@@ -15,9 +15,12 @@ public:
     explicit RowDetail(QWidget* parent = nullptr);
     void show_row(const desk::RowView& row);
     void clear();
+    /// What the row says, as it is written: what a next step may begin from.
+    [[nodiscard]] domain::registers::Values known() const;
 
 Q_SIGNALS:
     void wants_step(const domain::registers::Step* step);
+    void wants_attachment(const domain::events::Field* field);
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -1,7 +1,7 @@
 #include "ui/save_dialog.h"
 
 #include "app/domain/password_maker.h"
-#include "ui/save_picker.h"
+#include "ui/file_picker.h"
 #include "ui/text.h"
 #include "ui_save_dialog.h"
 

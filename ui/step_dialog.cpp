@@ -59,15 +59,17 @@ void StepDialog::build_form(const domain::registers::Values& known) {
     column->setContentsMargins(0, 0, 8, 0);
     form_ = new StepForm(step_, known, *commands_.snapshot(), inside);
     column->addWidget(form_);
-    if (step_.beside) {
+    if (step_.beside || step_.secret != nullptr) {
         auto* form = new QFormLayout;
-        add_seconds(*form);
+        if (step_.beside) add_seconds(*form);
+        if (step_.secret != nullptr) add_chosen_password(*form);
         column->addLayout(form);
     }
     column->addStretch();
     frame->setWidget(inside);
     layers_->addWidget(frame);
     connect(form_, &StepForm::edited, this, &StepDialog::allow);
+    connect(form_, &StepForm::file_chosen, this, &StepDialog::attach);
 }
 
 /// Everybody but who is signed in; who may sign is the desk's to say.
@@ -88,6 +90,25 @@ void StepDialog::add_seconds(QFormLayout& form) {
     label->setMinimumWidth(170);
     form.addRow(label, beside_);
     connect(beside_, &QComboBox::currentIndexChanged, this, &StepDialog::allow);
+}
+
+/// Typed by the person whose it is, twice: nobody else knows it from the first day on.
+void StepDialog::add_chosen_password(QFormLayout& form) {
+    const auto add = [&](const QString& title, const char* name) {
+        auto* field = new SecretField(this);
+        field->setObjectName(QLatin1String(name));
+        field->setAccessibleName(title);
+        auto* label = new QLabel(title, this);
+        label->setBuddy(field);
+        label->setWordWrap(true);
+        label->setMinimumWidth(170);
+        label->setMaximumWidth(220);
+        form.addRow(label, field);
+        connect(field, &SecretField::edited, this, &StepDialog::allow);
+        return field;
+    };
+    chosen_ = add(told(step_.secret), "chosenPassword");
+    chosen_again_ = add(tr("再輸入一次"), "chosenAgain");
 }
 
 void StepDialog::build_page() {
@@ -112,7 +133,9 @@ void StepDialog::build_page() {
 
 void StepDialog::allow() {
     act_->setText(signing() ? tr("會同簽署(&S)") : step_.beside ? tr("下一步：會同人員簽署(&N)") : tr("登記(&S)"));
-    const bool ready = signing() ? !password_->empty() : form_->complete() && (!beside_ || beside_->currentIndex() > 0);
+    const bool chosen = chosen_ == nullptr || (!chosen_->empty() && !chosen_again_->empty());
+    const bool ready =
+        signing() ? !password_->empty() : form_->complete() && chosen && (!beside_ || beside_->currentIndex() > 0);
     act_->setEnabled(!busy_ && ready);
 }
 
@@ -121,6 +144,22 @@ office::StepWanted StepDialog::wanted() const {
     if (beside_ != nullptr && beside_->currentIndex() > 0)
         out.beside = seconds_[static_cast<std::size_t>(beside_->currentIndex() - 1)];
     return out;
+}
+
+void StepDialog::attach(const QString& field, const QString& file) {
+    fault_->clear();
+    busy_ = true;
+    allow();
+    const QPointer<StepDialog> self = this;
+    commands_.send(desk::command::Attach{file.toStdString()}, [self, field](Result<std::string> attached) {
+        if (!self) return;
+        self->busy_ = false;
+        if (attached)
+            self->form_->attach(field.toStdString(), *attached);
+        else
+            self->fault_->show_fault(attached.error());
+        self->allow();
+    });
 }
 
 void StepDialog::go_on() {
@@ -153,9 +192,18 @@ void StepDialog::show_page(const desk::StepPage& page) {
 }
 
 void StepDialog::take() {
-    busy_ = true;
     desk::Typed typed;
     if (signing()) typed.push_back(password_->take());
+    if (chosen_ != nullptr) {
+        typed.push_back(chosen_->take());
+        if (!typed.back().equals(chosen_again_->take())) {
+            chosen_->setFocus();
+            return fault_->show_fault({FaultCode::input_form,
+                                       "register",
+                                       {{"field", "password"}, {"label", step_.secret}, {"reason", "differs"}}});
+        }
+    }
+    busy_ = true;
     allow();
     const QPointer<StepDialog> self = this;
     commands_.send(

@@ -29,7 +29,9 @@ private:
     void build_form(const domain::registers::Values& known);
     void build_page();
     void add_seconds(QFormLayout& form);
+    void add_chosen_password(QFormLayout& form);
     void allow();
+    void attach(const QString& field, const QString& file);
     void go_on();
     void take();
     void show_page(const desk::StepPage& page);
@@ -52,6 +54,8 @@ private:
     FaultPanel* fault_;
     QPushButton* back_;
     QPushButton* act_;
+    SecretField* chosen_ = nullptr;  ///< what the row's own person will sign in with, and once more
+    SecretField* chosen_again_ = nullptr;
     std::optional<desk::StepPage> page_;
     bool busy_ = false;
 };

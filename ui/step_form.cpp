@@ -4,10 +4,14 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <algorithm>
 
+#include "app/domain/attachment.h"
 #include "app/domain/items.h"
 #include "ui/choice_box.h"
+#include "ui/duty_terms_box.h"
+#include "ui/file_picker.h"
 #include "ui/register_words.h"
 #include "ui/text.h"
 
@@ -29,7 +33,7 @@ StepForm::StepForm(const domain::registers::Step& step, const domain::registers:
         // What stays the same until somebody says otherwise is there to be changed; an answer, a day, a remark is given
         // anew.
         const bool stays = step.to.empty() && field.keep == domain::Keep::plain &&
-                           (field.kind == Kind::text || field.kind == Kind::person);
+                           (field.kind == Kind::text || field.kind == Kind::person || field.kind == Kind::duties);
         auto line = line_for(field, stays && found != known.end() ? found->second : std::string(), snapshot);
         const auto title = told(field.title);
         line.widget->setObjectName(QStringLiteral("field-%1").arg(q(field.name)));
@@ -47,6 +51,8 @@ StepForm::StepForm(const domain::registers::Step& step, const domain::registers:
 StepForm::Line StepForm::line_for(const Field& field, const std::string& known, const desk::Snapshot& snapshot) {
     std::vector<std::pair<std::string, QString>> choices;
     if (field.kind == Kind::items) return items(field, known);
+    if (field.kind == Kind::attachment) return attachment(field);
+    if (field.kind == Kind::duties) return duties(field, known);
     if (field.kind == Kind::choice)
         for (const auto& one : field.choices) choices.emplace_back(std::string(one.name), told(one.title));
     if (field.kind == Kind::person)
@@ -91,6 +97,45 @@ StepForm::Line StepForm::items(const Field& field, const std::string& known) {
                     if (box->isChecked()) out += (out.empty() ? "" : ",") + box->text().toStdString();
                 return out;
             }};
+}
+
+StepForm::Line StepForm::duties(const Field& field, const std::string& known) {
+    auto* terms = new DutyTermsBox(field.choices, this);
+    terms->show_terms(known);
+    connect(terms, &DutyTermsBox::edited, this, &StepForm::edited);
+    return {&field, terms, [terms] { return terms->text(); }};
+}
+
+/// A file: chosen by a button, shown by its name.
+StepForm::Line StepForm::attachment(const Field& field) {
+    auto* row = new QWidget(this);
+    auto* across = new QHBoxLayout(row);
+    across->setContentsMargins(0, 0, 0, 0);
+    auto* name = new QLabel(tr("未附檔案"), row);
+    name->setObjectName(QStringLiteral("attachedName"));
+    name->setProperty("kind", QStringLiteral("soft"));
+    name->setTextFormat(Qt::PlainText);
+    auto* choose = new QPushButton(tr("選擇檔案…"), row);
+    choose->setObjectName(QStringLiteral("choose-%1").arg(q(field.name)));
+    choose->setAutoDefault(false);
+    across->addWidget(name, 1);
+    across->addWidget(choose);
+    row->setFocusProxy(choose);
+    connect(choose, &QPushButton::clicked, this, [this, title = told(field.title), of = q(field.name)] {
+        auto* picker = open_file_picker(this, title, tr("PDF 或影像 (*.pdf *.png *.jpg *.jpeg)"));
+        connect(picker, &QFileDialog::fileSelected, this,
+                [this, of](const QString& file) { Q_EMIT file_chosen(of, file); });
+    });
+    return {&field, row, [row] { return row->property("attachment").toString().toStdString(); }};
+}
+
+void StepForm::attach(std::string_view field, const std::string& attachment) {
+    const auto line = std::ranges::find(lines_, field, [](const Line& one) { return one.field->name; });
+    const auto read = domain::Attachment::parse(attachment);
+    if (line == lines_.end() || !read) return;
+    line->widget->setProperty("attachment", q(attachment));
+    line->widget->findChild<QLabel*>(QStringLiteral("attachedName"))->setText(q(read->name));
+    Q_EMIT edited();
 }
 
 StepForm::Line StepForm::text(const Field& field, const std::string& known) {

@@ -23,11 +23,15 @@ public:
     [[nodiscard]] bool complete() const;
     /// The first field comes to the front.
     void take_focus() { lines_.front().widget->setFocus(); }
+    /// What the desk made of the file that was asked for (Attachment::text): the field has it now.
+    void attach(std::string_view field, const std::string& attachment);
     /// The field that a fault names comes to the front.
     void show_wrong(std::string_view field);
 
 Q_SIGNALS:
     void edited();
+    /// A file was chosen for the field: to be sealed, and then given by attach().
+    void file_chosen(const QString& field, const QString& file);
 
 private:
     struct Line {
@@ -40,6 +44,8 @@ private:
     [[nodiscard]] Line choice(const domain::events::Field& field, const std::string& known,
                               const std::vector<std::pair<std::string, QString>>& choices);
     [[nodiscard]] Line items(const domain::events::Field& field, const std::string& known);
+    [[nodiscard]] Line duties(const domain::events::Field& field, const std::string& known);
+    [[nodiscard]] Line attachment(const domain::events::Field& field);
     [[nodiscard]] Line text(const domain::events::Field& field, const std::string& known);
     std::vector<Line> lines_;
 };

@@ -108,6 +108,8 @@ Result<Answer> register_names(const Arguments& arguments);
 Result<Answer> register_list(const Arguments& arguments);
 Result<Answer> register_show(const Arguments& arguments);
 Result<Answer> register_act(const Arguments& arguments);
+Result<Answer> register_open(const Arguments& arguments);
+Result<Answer> register_print(const Arguments& arguments);
 Result<Answer> register_export(const Arguments& arguments);
 Result<Answer> ledger_export(const Arguments& arguments);
 Result<Answer> ledger_backup(const Arguments& arguments);

@@ -58,6 +58,11 @@ constexpr std::array rows_options{
     OptionInfo{"--find", "FILE|-", QT_TRANSLATE_NOOP("Cli", "只列出含檔案（- 為標準輸入）第一行文字的")},
     OptionInfo{"--open", "", QT_TRANSLATE_NOOP("Cli", "只列出尚未結束的")},
 };
+constexpr std::array print_rows_options{
+    user_options[0],
+    user_options[1],
+    rows_options[3],
+};
 constexpr std::array step_options{
     user_options[0],
     user_options[1],
@@ -65,6 +70,7 @@ constexpr std::array step_options{
     OptionInfo{"--values", "FILE|-", QT_TRANSLATE_NOOP("Cli", "逐行「欄位=內容」的檔案（- 為標準輸入）")},
     OptionInfo{"--second", "CODE", QT_TRANSLATE_NOOP("Cli", "會同人員的代號，須會同的才用")},
     OptionInfo{"--second-password-fd", "N", QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀會同人員的密碼")},
+    OptionInfo{"--new-password-fd", "N", QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀本人自訂的密碼，指定人員時用")},
 };
 constexpr std::array save_options{
     user_options[0],
@@ -209,6 +215,10 @@ constexpr std::array table{
             register_show},
     Command{"register act", "NAME STEP", QT_TRANSLATE_NOOP("Cli", "登記一筆，或為一筆登記下一步"), step_options,
             register_act},
+    Command{"register open", "NAME ROW FIELD FILE",
+            QT_TRANSLATE_NOOP("Cli", "把一筆所附的檔案解密存出；開啟會留下紀錄"), user_options, register_open},
+    Command{"register print", "NAME", QT_TRANSLATE_NOOP("Cli", "把登記簿印到分行的印表機"), print_rows_options,
+            register_print},
     Command{"register export", "NAME FILE",
             QT_TRANSLATE_NOOP("Cli", "把登記簿存成檔案：.pdf 以密碼加密，.zip 內為 CSV 與 Excel，以 AES-256 加密"),
             save_options, register_export},

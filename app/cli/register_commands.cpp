@@ -95,7 +95,22 @@ Result<office::StepWanted> wanted(const Arguments& arguments) {
     return out;
 }
 
+/// Of a field that a file is attached to, what was given is the file's path.
+Result<void> attach(desk::RegisterDesk& registers, office::StepWanted& wanted) {
+    for (const auto& field : wanted.step->asks) {
+        const auto given = wanted.typed.find(field.name);
+        if (field.kind != domain::events::Kind::attachment || given == wanted.typed.end()) continue;
+        JCIC_TRY(given->second, registers.attach(given->second));
+    }
+    return {};
+}
+
 Result<std::string> take(desk::RegisterDesk& registers, const office::StepWanted& wanted, const Arguments& arguments) {
+    if (wanted.step->secret != nullptr) {
+        JCIC_TRY(const auto chosen,
+                 read_secret(arguments, "--new-password-fd", told(wanted.step->secret).toStdString()));
+        return registers.take(wanted, chosen);
+    }
     if (!wanted.step->beside) return registers.take(wanted);
     JCIC_TRY(const auto page, registers.page(wanted));
     JCIC_TRY(const auto password, read_secret(arguments, "--second-password-fd",
@@ -171,14 +186,43 @@ Result<Answer> register_show(const Arguments& arguments) {
 }
 
 Result<Answer> register_act(const Arguments& arguments) {
-    JCIC_TRY(const auto step, wanted(arguments));
+    JCIC_TRY(auto step, wanted(arguments));
     JCIC_TRY(auto workplace, open_workplace(arguments));
     JCIC_CHECK(sign_in(*workplace, arguments));
+    JCIC_CHECK(attach(workplace->registers(), step));
     JCIC_TRY(const auto row, take(workplace->registers(), step, arguments));
     Answer answer;
     answer.json = {{"ok", true}, {"row", row}, {"step", std::string(step.step->action)}};
     answer.text =
         Cli::tr("%1：%2，編號 %3").arg(told(step.book->title), told(step.step->title), cli::text_of(row)).toStdString();
+    return answer;
+}
+
+Result<Answer> register_open(const Arguments& arguments) {
+    JCIC_TRY(const auto* book, book_named(arguments.values.front()));
+    JCIC_TRY(auto workplace, open_workplace(arguments));
+    JCIC_CHECK(sign_in(*workplace, arguments));
+    const auto& file = arguments.values[3];
+    JCIC_TRY(const auto name,
+             workplace->registers().save_attached(*book, arguments.values[1], arguments.values[2], file));
+    Answer answer;
+    answer.json = {{"ok", true}, {"name", name}, {"file", file}};
+    answer.text = Cli::tr("已存附件「%1」，未加密：看完請刪除。").arg(cli::text_of(name)).toStdString();
+    return answer;
+}
+
+Result<Answer> register_print(const Arguments& arguments) {
+    JCIC_TRY(const auto* book, book_named(arguments.values.front()));
+    JCIC_TRY(auto workplace, open_workplace(arguments));
+    JCIC_CHECK(sign_in(*workplace, arguments));
+    desk::RowFilter filter;
+    filter.only_open = arguments.has("--open");
+    workplace->look_at_printers();
+    JCIC_TRY(const auto page, workplace->registers().sheet(*book, filter));
+    JCIC_CHECK(workplace->registers().print(page, {}));
+    Answer answer;
+    answer.json = {{"ok", true}, {"register", std::string(book->name)}};
+    answer.text = Cli::tr("已送印：%1。").arg(told(book->title)).toStdString();
     return answer;
 }
 

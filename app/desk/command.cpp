@@ -19,9 +19,16 @@ struct Door {
     Result<RowView> operator()(const command::Row& asked) const {
         return workplace.registers().row(*asked.book, asked.id);
     }
+    Result<std::string> operator()(const command::Attach& asked) const {
+        return workplace.registers().attach(asked.file);
+    }
+    Result<AttachedFile> operator()(const command::Attached& asked) const {
+        return workplace.registers().attached(*asked.book, asked.row, asked.field);
+    }
     Result<StepPage> operator()(const command::PageOf& asked) const { return workplace.registers().page(asked.wanted); }
     Result<std::string> operator()(const command::Take& asked) const {
         if (asked.seen) return workplace.registers().take(asked.wanted, *asked.seen, typed.at(0));
+        if (asked.wanted.step->secret != nullptr) return workplace.registers().take(asked.wanted, typed.at(0));
         return workplace.registers().take(asked.wanted);
     }
     Result<RegisterPage> operator()(const command::Sheet& asked) const {

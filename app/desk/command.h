@@ -31,12 +31,23 @@ struct Row {
     Book book;
     std::string id;
 };
+/// What a step is given for a field that a file is attached to.
+struct Attach {
+    using Answer = std::string;
+    std::filesystem::path file;
+};
+struct Attached {
+    using Answer = AttachedFile;
+    Book book;
+    std::string row;
+    std::string field;
+};
 /// What the second person of a step is to be shown.
 struct PageOf {
     using Answer = StepPage;
     office::StepWanted wanted;
 };
-/// The row's id. With a page: one password, of who signs beside.
+/// The row's id. One password: with a page, of who signs beside; else the one that the step asks the row's person for.
 struct Take {
     using Answer = std::string;
     office::StepWanted wanted;
@@ -57,8 +68,8 @@ struct Save {
 
 }  // namespace command
 
-using Command = std::variant<command::Registers, command::Rows, command::Row, command::PageOf, command::Take,
-                             command::Sheet, command::Save>;
+using Command = std::variant<command::Registers, command::Rows, command::Row, command::Attach, command::Attached,
+                             command::PageOf, command::Take, command::Sheet, command::Save>;
 
 /// What was typed for a command, in the order that it names.
 using Typed = std::vector<Secret>;

@@ -1,8 +1,40 @@
 #include "app/desk/people_desk.h"
 
-#include "app/ledger/people.h"
+#include "app/domain/password_policy.h"
 
 namespace jcic::desk {
+
+namespace {
+
+Result<ledger::NewPerson> new_person(const domain::PersonId& code, const domain::Entry& event, const Secret& password) {
+    JCIC_CHECK(domain::strong_enough(password));
+    JCIC_TRY(auto duties, domain::DutyTerms::parse(event.value("duties")));
+    ledger::NewPerson out{code, event.value("name"), std::move(duties), password.clone(), {}};
+    for (const auto& field : event.fields)
+        if (field.name != "code" && field.name != "name" && field.name != "duties") out.remarks.push_back(field);
+    return out;
+}
+
+}  // namespace
+
+Result<void> LedgersPeople::write(const domain::Entry& event, const Secret* password) {
+    JCIC_TRY(const auto person, domain::PersonId::parse(event.subject.substr(std::string_view("person:").size())));
+    if (event.action == "person.designated" && password != nullptr) {
+        JCIC_TRY(const auto made, new_person(person, event, *password));
+        return people_.add(made);
+    }
+    if (event.action == "person.duties") {
+        JCIC_TRY(const auto duties, domain::DutyTerms::parse(event.value("duties")));
+        return people_.change_duties(person, duties);
+    }
+    if (event.action == "person.last-day") {
+        JCIC_TRY(const auto day, domain::RocDate::parse(event.value("until")));
+        return people_.set_last_day(person, day);
+    }
+    if (event.action == "person.ended") return people_.end(person);
+    if (event.action == "person.unlocked") return people_.unlock(person);
+    return fail(FaultCode::internal, "people", {{"action", event.action}});
+}
 
 Result<void> PeopleDesk::unlock(const domain::PersonId& person) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());

@@ -2,8 +2,21 @@
 // The branch's people, as the administrator's procedures change them.
 
 #include "app/desk/rooms.h"
+#include "app/ledger/people.h"
+#include "app/office/register_steps.h"
 
 namespace jcic::desk {
+
+/// The register's steps about people (app/domain/registers/people.cpp), with their keys.
+class LedgersPeople final : public office::RosterWriter {
+public:
+    explicit LedgersPeople(ledger::Session& session) : people_(session) {}
+    /// Faults rule.R-PW-1, input.form, and ledger::People's.
+    Result<void> write(const domain::Entry& event, const Secret* password) override;
+
+private:
+    ledger::People people_;
+};
 
 class PeopleDesk {
 public:

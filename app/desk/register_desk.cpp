@@ -2,6 +2,10 @@
 
 #include <algorithm>
 
+#include "app/desk/people_desk.h"
+#include "app/files/files.h"
+#include "app/files/named.h"
+
 namespace jcic::desk {
 
 using domain::registers::Register;
@@ -12,6 +16,11 @@ namespace {
 
 office::RegisterSteps steps_of(Rooms& rooms, Seat& seat) {
     return {{*seat.session, seat.registers, seat.people, rooms.calendar, *rooms.clock, rooms.random}, seat.person()};
+}
+
+tl::unexpected<Fault> no_row(const Register& book, const std::string& row) {
+    return fail(FaultCode::register_state, "register",
+                {{"register", std::string(book.name)}, {"row", row}, {"reason", "unknown"}});
 }
 
 std::string cell_of(const Seat& seat, const Register& book, const domain::registers::Column& column, const Row& row) {
@@ -56,8 +65,10 @@ std::vector<RowView::Said> said(const Seat& seat, const Register& book, const Ro
             const bool sealed = row.sealed.contains(std::string(field.name));
             if (written.empty() && !sealed) continue;
             const bool person = field.kind == domain::events::Kind::person;
-            out.push_back(
-                {&field, person ? seat.names.named(written) : office::shown_value(field, written), written, sealed});
+            // An attachment's key goes to nobody; a next step begins without one.
+            const bool attached = field.kind == domain::events::Kind::attachment;
+            out.push_back({&field, person ? seat.names.named(written) : office::shown_value(field, written),
+                           attached ? std::string() : written, sealed});
         }
     return out;
 }
@@ -95,14 +106,54 @@ Result<RowView> RegisterDesk::row(const Register& book, const std::string& id) {
     const auto steps = steps_of(rooms_, *seat);
     JCIC_CHECK(steps.may_read(book));
     const auto* row = seat->registers.row(book, id);
-    if (row == nullptr)
-        return fail(FaultCode::register_state, "register",
-                    {{"register", std::string(book.name)}, {"row", id}, {"reason", "unknown"}});
+    if (row == nullptr) return no_row(book, id);
     RowView out{shown(rooms_, *seat, book, *row), said(*seat, book, *row), {}, steps.possible(book, row)};
     for (const auto& one : row->story)
         out.story.push_back({one.sequence, one.at, one.step, seat->names.named(one.by),
                              one.beside.empty() ? std::string() : seat->names.named(one.beside)});
     return out;
+}
+
+Result<std::string> RegisterDesk::attach(const std::filesystem::path& file) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    // Its key is a personal value, which only who reads records can seal.
+    if (!domain::reads_records(seat->duties)) return fail(FaultCode::person_duty, "attachment");
+    const auto bytes = files::read(file, domain::largest_attachment);
+    if (!bytes && bytes.error().code == FaultCode::file_form)
+        return fail(FaultCode::input_form, "attachment", {{"field", "file"}, {"reason", "size"}});
+    if (!bytes) return tl::unexpected<Fault>(bytes.error());
+    JCIC_CHECK(domain::form_of(*bytes));
+    JCIC_TRY(const auto attachment, seat->session->attach(*bytes, file.filename().string()));
+    return attachment.text();
+}
+
+Result<AttachedFile> RegisterDesk::attached(const Register& book, const std::string& row, std::string_view field) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_CHECK(steps_of(rooms_, *seat).may_read(book));
+    const auto* found = seat->registers.row(book, row);
+    const auto* described = book.field(field);
+    if (found == nullptr || described == nullptr || described->kind != domain::events::Kind::attachment)
+        return no_row(book, row);
+    if (found->sealed.contains(std::string(field))) return fail(FaultCode::ledger_sealed, "register");
+    const auto written = found->value(field);
+    if (written.empty()) return no_row(book, row);
+    JCIC_TRY(const auto attachment, domain::Attachment::parse(written));
+    JCIC_CHECK(seat->session->append(
+        plain_entry(rooms_.random, "register.attachment-opened", "register:" + std::string(book.name),
+                    {{"row", row}, {"field", std::string(field)}, {"digest", to_hex(attachment.digest)}})));
+    JCIC_TRY(auto bytes, seat->session->attachment(attachment));
+    JCIC_TRY(const auto form, domain::form_of(bytes));
+    return AttachedFile{attachment.name, form, std::make_shared<const Bytes>(std::move(bytes))};
+}
+
+Result<std::string> RegisterDesk::save_attached(const Register& book, const std::string& row, std::string_view field,
+                                                const std::filesystem::path& file) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_CHECK(steps_of(rooms_, *seat).may_read(book));
+    JCIC_CHECK(files::may_be_made(file, rooms_.profile));
+    JCIC_TRY(auto opened, attached(book, row, field));
+    JCIC_CHECK(files::replace(file, *opened.bytes));
+    return std::move(opened.name);
 }
 
 Result<StepPage> RegisterDesk::page(const StepWanted& wanted) {
@@ -116,7 +167,15 @@ Result<StepPage> RegisterDesk::page(const StepWanted& wanted) {
 
 Result<std::string> RegisterDesk::take(const StepWanted& wanted) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
-    return steps_of(rooms_, *seat).take(wanted);
+    if (wanted.step->written == domain::registers::Written::here) return steps_of(rooms_, *seat).take(wanted);
+    LedgersPeople roster(*seat->session);
+    return steps_of(rooms_, *seat).take_about_person(wanted, roster, nullptr);
+}
+
+Result<std::string> RegisterDesk::take(const StepWanted& wanted, const Secret& chosen) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    LedgersPeople roster(*seat->session);
+    return steps_of(rooms_, *seat).take_about_person(wanted, roster, &chosen);
 }
 
 Result<std::string> RegisterDesk::take(const StepWanted& wanted, const StepPage& seen, const Secret& second_password) {

@@ -66,6 +66,13 @@ struct StepPage {
     std::string digest_text;
 };
 
+/// A file that belongs to a row, opened.
+struct AttachedFile {
+    std::string name;  ///< as it was called when it was attached
+    domain::AttachmentForm form{};
+    std::shared_ptr<const Bytes> bytes;
+};
+
 class RegisterDesk {
 public:
     explicit RegisterDesk(Rooms& rooms) : rooms_(rooms) {}
@@ -81,7 +88,21 @@ public:
     /// A step that nobody signs beside, or, with page and password, one that somebody does. The row's id. Faults as
     /// RegisterSteps::event_of, person.password, session.paused, query.changed.
     Result<std::string> take(const office::StepWanted& wanted);
+    /// With the password that the row's own person chose, where the step asks for one.
+    Result<std::string> take(const office::StepWanted& wanted, const Secret& chosen);
     Result<std::string> take(const office::StepWanted& wanted, const StepPage& seen, const Secret& second_password);
+
+    /// Seals the file, at once: what a step is given for a field that is an attachment (domain::Attachment::text). PDF,
+    /// PNG and JPEG. Faults person.duty, file.*, input.form (reason "kind", "empty", "size"), ledger.write.
+    [[nodiscard]] Result<std::string> attach(const std::filesystem::path& file);
+    /// Opens what is attached; register.attachment-opened is written first. Faults person.duty, register.state (no such
+    /// row, nothing attached), ledger.sealed (not ours to read, or erased), ledger.corrupt (the file is gone or
+    /// altered).
+    [[nodiscard]] Result<AttachedFile> attached(const domain::registers::Register& book, const std::string& row,
+                                                std::string_view field);
+    /// The same into a file, as it was when it was attached: not encrypted. Its name. Faults also file.write.
+    Result<std::string> save_attached(const domain::registers::Register& book, const std::string& row,
+                                      std::string_view field, const std::filesystem::path& file);
 
     /// The register's rows as a sheet. Faults person.duty, paper.*.
     Result<RegisterPage> sheet(const domain::registers::Register& book, const RowFilter& filter);

@@ -15,6 +15,34 @@ tl::unexpected<Fault> clash(FaultCode code, Duty one, Duty other) {
                 {{"reason", "clash"}, {"one", std::string{name_of(one)}}, {"other", std::string{name_of(other)}}});
 }
 
+struct Split {
+    std::string_view before;
+    std::string_view after;
+    bool found;
+};
+Split split(std::string_view text, char at) {
+    const auto where = std::ranges::find(text, at);
+    const auto before = static_cast<std::size_t>(where - text.begin());
+    if (where == text.end()) return {text, {}, false};
+    return {text.substr(0, before), text.substr(before + 1), true};
+}
+
+/// "from-until", either of which may be missing, not both.
+std::optional<Term> term_in(std::string_view text) {
+    Term out;
+    const auto [from, until, dash] = split(text, '-');
+    if (!dash || (from.empty() && until.empty())) return std::nullopt;
+    const auto read = [](std::string_view day, std::optional<RocDate>& into) {
+        if (day.empty()) return true;
+        const auto parsed = RocDate::parse(day);
+        if (parsed && parsed->text() == day) into = *parsed;
+        return into.has_value();
+    };
+    if (!read(from, out.from) || !read(until, out.until)) return std::nullopt;
+    if (out.from && out.until && *out.until < *out.from) return std::nullopt;
+    return out;
+}
+
 }  // namespace
 
 std::string_view name_of(Duty duty) {
@@ -27,10 +55,77 @@ Result<Duty> parse_duty(std::string_view name) {
     return static_cast<Duty>(found - names.begin());
 }
 
+bool Term::overlaps(const Term& other) const {
+    const auto before = [](const Term& one, const Term& two) {
+        return one.until && two.from && *one.until < *two.from;
+    };
+    return !before(*this, other) && !before(other, *this);
+}
+
+DutyTerms::DutyTerms(std::initializer_list<Duty> whenever) {
+    for (const auto duty : whenever) give(duty, {});
+}
+
+DutyTerms::DutyTerms(const std::set<Duty>& whenever) {
+    for (const auto duty : whenever) give(duty, {});
+}
+
+Result<DutyTerms> DutyTerms::parse(std::string_view text) {
+    const auto malformed = [] { return fail(FaultCode::input_form, "duties", {{"field", "duties"}}); };
+    DutyTerms out;
+    for (bool more = !text.empty(); more;) {
+        const auto [one, rest, comma] = split(text, ',');
+        const auto [name, days, colon] = split(one, ':');
+        const auto duty = parse_duty(name);
+        const auto term = colon ? term_in(days) : std::optional(Term{});
+        if (!duty || !term || out.terms_.contains(*duty)) return malformed();
+        out.give(*duty, *term);
+        text = rest;
+        more = comma;
+    }
+    return out;
+}
+
+std::string DutyTerms::text() const {
+    std::string out;
+    for (const auto& [duty, term] : terms_) {
+        out.append(out.empty() ? "" : ",").append(name_of(duty));
+        if (!term.from && !term.until) continue;
+        out.append(":").append(term.from ? term.from->text() : "").append("-");
+        if (term.until) out.append(term.until->text());
+    }
+    return out;
+}
+
+std::set<Duty> DutyTerms::on(RocDate day) const {
+    std::set<Duty> out;
+    for (const auto& [duty, term] : terms_)
+        if (term.covers(day)) out.insert(duty);
+    return out;
+}
+
+std::set<Duty> DutyTerms::ever() const {
+    std::set<Duty> out;
+    for (const auto& [duty, term] : terms_) out.insert(duty);
+    return out;
+}
+
+const Term* DutyTerms::term(Duty duty) const {
+    const auto found = terms_.find(duty);
+    return found == terms_.end() ? nullptr : &found->second;
+}
+
+Result<void> DutyTerms::compatible() const {
+    for (const auto& [one, term] : terms_)
+        for (const auto& [other, others] : terms_)
+            if (term.overlaps(others)) JCIC_CHECK(domain::compatible({one, other}));
+    return {};
+}
+
 std::set<Duty> duties_on(const Designation& designation, RocDate day) {
     const bool begun = !designation.from || *designation.from <= day;
     const bool over = designation.until && *designation.until < day;
-    return begun && !over && !designation.ended ? designation.duties : std::set<Duty>{};
+    return begun && !over && !designation.ended ? designation.duties.on(day) : std::set<Duty>{};
 }
 
 Result<void> may_act(const PersonId& person, const Designation& designation, RocDate day) {

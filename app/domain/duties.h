@@ -1,8 +1,11 @@
 #pragma once
 // Duties of the branch's people, and which exclude each other (R-DU-1, R-DU-3, R-DU-6, R-DU-7, R-DU-13).
 
+#include <initializer_list>
+#include <map>
 #include <optional>
 #include <set>
+#include <string>
 #include <string_view>
 
 #include "app/domain/identifiers.h"
@@ -27,10 +30,45 @@ inline constexpr Duty all_duties[]{Duty::unit_head,      Duty::query_officer,   
 [[nodiscard]] std::string_view name_of(Duty duty);  ///< "query-officer": wire and ledger name
 [[nodiscard]] Result<Duty> parse_duty(std::string_view name);
 
+/// From when to when, both days included; none: without a beginning, without an end.
+struct Term {
+    std::optional<RocDate> from{};
+    std::optional<RocDate> until{};
+    [[nodiscard]] bool covers(RocDate day) const { return (!from || *from <= day) && (!until || day <= *until); }
+    [[nodiscard]] bool overlaps(const Term& other) const;
+    bool operator==(const Term&) const = default;
+};
+
+/// A person's duties, each with its own first and last day (聯徵4).
+class DutyTerms {
+public:
+    DutyTerms() = default;
+    DutyTerms(std::initializer_list<Duty> whenever);
+    DutyTerms(const std::set<Duty>& whenever);  // NOLINT(google-explicit-constructor): a set without days
+    /// "query-officer:1151120-1161119,reviewer:1160101-,supervisor". Fault input.form (a name that is no duty, a day
+    /// that is none, an end before its beginning, a duty twice), detail "field" duties.
+    [[nodiscard]] static Result<DutyTerms> parse(std::string_view text);
+    [[nodiscard]] std::string text() const;
+
+    void give(Duty duty, Term term) { terms_.insert_or_assign(duty, term); }
+    [[nodiscard]] std::set<Duty> on(RocDate day) const;
+    [[nodiscard]] std::set<Duty> ever() const;  ///< whichever day
+    /// Null for a duty that is not among them.
+    [[nodiscard]] const Term* term(Duty duty) const;
+    [[nodiscard]] const std::map<Duty, Term>& terms() const { return terms_; }
+    [[nodiscard]] bool empty() const { return terms_.empty(); }
+    /// Of any two whose days meet. Faults as compatible(set).
+    [[nodiscard]] Result<void> compatible() const;
+    bool operator==(const DutyTerms&) const = default;
+
+private:
+    std::map<Duty, Term> terms_;
+};
+
 /// A person as the register tells of them (聯徵4).
 struct Designation {
-    std::set<Duty> duties;
-    std::optional<RocDate> from;   ///< first day
+    DutyTerms duties;
+    std::optional<RocDate> from;   ///< first day of all of them
     std::optional<RocDate> until;  ///< last day, included
     bool ended = false;            ///< by an event of its own: from then on, whatever the last day (R-DU-4)
 };

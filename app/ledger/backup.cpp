@@ -58,8 +58,8 @@ private:
         }
         JCIC_TRY(const auto copy, ReadHandle::of_copy(opened_, {room.copy(), opened_.folder}));
         JCIC_TRY(const auto years, years_of(*copy));
-        JCIC_CHECK(
-            pack_backup(room.copy(), years, room.packing(), *opening, key, wish_.stop, told(BackupStage::packing)));
+        JCIC_CHECK(pack_backup(room.copy(), years, opened_.attachments, room.packing(), *opening, key, wish_.stop,
+                               told(BackupStage::packing)));
         return room.finish_packing();
     }
 
@@ -127,6 +127,9 @@ private:
         if (error) return fail(FaultCode::file_read, "ledger.backup", {{"reason", error.message()}});
         JCIC_TRY(const auto years, copy->events.closed_years());
         for (const auto& year : years) out.database_size += year.bytes;
+        JCIC_TRY(const auto attached, opened_.attachments.all());
+        for (const auto& digest : attached)
+            out.database_size += fs::file_size(opened_.attachments.path_of(digest), error);
         return out;
     }
 

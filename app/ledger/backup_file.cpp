@@ -76,7 +76,7 @@ public:
             if (got == 0) return {};
             JCIC_CHECK(record(kind, content(ByteView(bytes).first(got))));
             done_ += got;
-            progress_(done_, total_);
+            progress_(std::min(done_, total_), total_);
         }
     }
     [[nodiscard]] Digest digest() const { return hash_.value(); }
@@ -98,39 +98,55 @@ Result<void> unpack_small(const BackupRecord& record, const BackupReader& from, 
     return files::replace(folder / name, content);
 }
 
-/// The closed years' files, each made when its first piece comes and synced after its last.
-class YearsOut {
+/// Files that come in pieces: each made when its first piece comes, and synced after its last.
+class PiecesOut {
 public:
-    explicit YearsOut(const fs::path& folder) : folder_(folder / "years") {}
+    explicit PiecesOut(const fs::path& folder) : folder_(folder) {}
 
-    /// The bytes that were written.
-    Result<std::uint64_t> take(const BackupRecord& record, const BackupReader& from) {
-        Unpacker in(record.content);
-        const auto year = in.u32();
-        const auto bytes = in.bytes();
-        if (!in.finished() || year == 0 || year > 9999 || year < year_) return from.corrupt("record");
-        if (year != year_) {
+    Result<void> write(const fs::path& name, ByteView bytes) {
+        if (name != name_) {
             JCIC_CHECK(finish());
-            JCIC_CHECK(files::make_folder(folder_));
-            JCIC_TRY(auto out, files::Writer::create(folder_ / (std::to_string(year) + ".db")));
+            JCIC_CHECK(files::make_folder((folder_ / name).parent_path()));
+            JCIC_TRY(auto out, files::Writer::create(folder_ / name));
             out_.emplace(std::move(out));
-            year_ = year;
+            name_ = name;
         }
-        JCIC_CHECK(out_->write(bytes));
-        return bytes.size();
+        return out_->write(bytes);
     }
     Result<void> finish() {
         if (!out_) return {};
         JCIC_CHECK(out_->sync());
         out_.reset();
-        return files::sync_folder(folder_);
+        return files::sync_folder((folder_ / name_).parent_path());
     }
 
 private:
     fs::path folder_;
-    std::uint32_t year_ = 0;
+    fs::path name_;
     std::optional<files::Writer> out_;
 };
+
+/// What a record of a closed year or of an attachment holds: of which file, under the folder, and its bytes.
+struct Piece {
+    fs::path name;
+    Bytes bytes;
+};
+Result<Piece> piece_in(const BackupRecord& record, const BackupReader& from) {
+    Unpacker in(record.content);
+    Piece out;
+    if (record.kind == 'Y') {
+        const auto year = in.u32();
+        if (year == 0 || year > 9999) return from.corrupt("record");
+        out.name = fs::path("years") / (std::to_string(year) + ".db");
+    } else {
+        Digest digest{};
+        if (!in.array(digest)) return from.corrupt("record");
+        out.name = fs::path("attachments") / to_hex(digest);
+    }
+    out.bytes = in.bytes();
+    if (!in.finished()) return from.corrupt("record");
+    return out;
+}
 
 }  // namespace
 
@@ -193,9 +209,9 @@ Result<Digest> digest_of_small_files(const fs::path& folder) {
     return hash.value();
 }
 
-Result<Digest> pack_backup(const fs::path& folder, const std::vector<YearToPack>& years, const fs::path& file,
-                           const BackupOpening& opening, const Secret& mac_key, const std::stop_token& stop,
-                           const BytesDone& progress) {
+Result<Digest> pack_backup(const fs::path& folder, const std::vector<YearToPack>& years, const Attachments& attachments,
+                           const fs::path& file, const BackupOpening& opening, const Secret& mac_key,
+                           const std::stop_token& stop, const BytesDone& progress) {
     JCIC_TRY(auto out, files::Writer::create(file));
     Packing packing(out, opening, stop, progress);
     JCIC_CHECK(packing.record('B', pack_opening(opening)));
@@ -209,6 +225,10 @@ Result<Digest> pack_backup(const fs::path& folder, const std::vector<YearToPack>
         JCIC_CHECK(
             packing.pieces('Y', place, [number](ByteView bytes) { return Packer().u32(number).bytes(bytes).take(); }));
     }
+    JCIC_TRY(const auto attached, attachments.all());
+    for (const auto& digest : attached)
+        JCIC_CHECK(packing.pieces('A', attachments.path_of(digest),
+                                  [&digest](ByteView bytes) { return Packer().bytes(digest).bytes(bytes).take(); }));
     JCIC_CHECK(
         packing.pieces('D', database_path(folder), [](ByteView bytes) { return Bytes(bytes.begin(), bytes.end()); }));
     const auto digest = packing.digest();
@@ -230,31 +250,31 @@ Result<Unpacked> unpack_backup(const fs::path& file, const fs::path& folder, con
     JCIC_CHECK(files::make_folder(folder / "recovery"));
     JCIC_CHECK(files::make_folder(folder / "drafts"));
     JCIC_TRY(auto database, files::Writer::create(database_path(folder)));
-    YearsOut years(folder);
+    PiecesOut pieces(folder);
     for (std::uint64_t done = 0;;) {
         JCIC_CHECK(go_on(stop));
         JCIC_TRY(const auto record, in.next());
         if (record.kind == 'F') {
             JCIC_CHECK(unpack_small(record, in, folder));
-        } else if (record.kind == 'Y') {
-            JCIC_TRY(const auto written, years.take(record, in));
-            done += written;
-            progress(done, opening.database_size);
+        } else if (record.kind == 'Y' || record.kind == 'A') {
+            JCIC_TRY(const auto one, piece_in(record, in));
+            JCIC_CHECK(pieces.write(one.name, one.bytes));
+            done += one.bytes.size();
+            progress(std::min(done, opening.database_size), opening.database_size);
         } else if (record.kind == 'D') {
             JCIC_CHECK(database.write(record.content));
             done += record.content.size();
-            progress(done, opening.database_size);
+            progress(std::min(done, opening.database_size), opening.database_size);
         } else if (record.kind == 'Z') {
             Unpacker end(record.content);
             Unpacked out{std::move(opening), in.digest_before(), {}};
             const auto digest = end.bytes();
             const auto mac = end.bytes();
             JCIC_TRY(const bool whole, in.at_end());
-            if (!end.finished() || !same_bytes(digest, out.digest) || mac.size() != out.mac.size() || !whole ||
-                done != out.opening.database_size)
+            if (!end.finished() || !same_bytes(digest, out.digest) || mac.size() != out.mac.size() || !whole)
                 return in.corrupt("digest");
             std::ranges::copy(mac, out.mac.begin());
-            JCIC_CHECK(years.finish());
+            JCIC_CHECK(pieces.finish());
             JCIC_CHECK(database.sync());
             JCIC_CHECK(files::sync_folder(folder));
             return out;

@@ -11,6 +11,7 @@
 #include "app/base/clock.h"
 #include "app/base/secret.h"
 #include "app/files/stream.h"
+#include "app/ledger/attachments.h"
 #include "app/ledger/origin.h"
 #include "app/ledger/running_hash.h"
 #include "app/ledger/tree.h"
@@ -24,8 +25,9 @@ struct BackupOpening {
     std::array<std::uint8_t, 16> id{};
     UtcTime at{};
     TreeHead head;
-    std::string checkpoint;           ///< signed note over that head, by the key of the epoch that was open
-    std::uint64_t database_size = 0;  ///< bytes of the database and of the closed years' files
+    std::string checkpoint;  ///< signed note over that head, by the key of the epoch that was open
+    std::uint64_t database_size =
+        0;  ///< bytes of the database, of the closed years' files and of attachments, as it was copied
 };
 
 [[nodiscard]] Bytes pack_opening(const BackupOpening& opening);
@@ -47,11 +49,12 @@ struct YearToPack {
     std::filesystem::path file;
 };
 
-/// Writes the backup of what stands in `folder`: the small files and the database, no more, and the closed years. The
-/// file is on the disk when it returns; gives its digest. Faults file.*, ledger.corrupt, cancelled.
+/// Writes the backup of what stands in `folder`: the small files and the database, no more, the closed years, and the
+/// attachments. The file is on the disk when it returns; gives its digest. Faults file.*, ledger.corrupt, cancelled.
 [[nodiscard]] Result<Digest> pack_backup(const std::filesystem::path& folder, const std::vector<YearToPack>& years,
-                                         const std::filesystem::path& file, const BackupOpening& opening,
-                                         const Secret& mac_key, const std::stop_token& stop, const BytesDone& progress);
+                                         const Attachments& attachments, const std::filesystem::path& file,
+                                         const BackupOpening& opening, const Secret& mac_key,
+                                         const std::stop_token& stop, const BytesDone& progress);
 
 struct Unpacked {
     BackupOpening opening;

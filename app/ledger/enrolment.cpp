@@ -18,7 +18,7 @@ Result<Enrolled> enrol(const NewPerson& person, const Origin& origin, const Pass
 
 domain::Entry designation(const NewPerson& person, const Slot& slot, Random& random) {
     auto out = event_of(random, "person.designated", subject_of(person.code));
-    out.plain("name", person.name).plain("duties", duties_text(person.duties));
+    out.plain("name", person.name).plain("duties", person.duties.text());
     add_keys(out, slot);
     out.fields.insert(out.fields.end(), person.remarks.begin(), person.remarks.end());
     return out;

@@ -85,11 +85,26 @@ Result<void> note_done(Opened& opened, const std::vector<Announced>& keys) {
     return transaction.commit();
 }
 
+/// Unreadable already, with the keys that stood under this one.
+Result<void> remove_attachments(Opened& opened, const std::vector<Announced>& keys) {
+    for (const auto& one : keys) {
+        JCIC_TRY(const auto leaves, opened.events.about(one.key));
+        for (const auto& leaf : leaves) {
+            if (leaf.subject != one.key) continue;
+            for (const auto& field : leaf.fields)
+                if (field.name == domain::attached_field)
+                    if (const auto digest = digest_from(field.text)) JCIC_CHECK(opened.attachments.remove(*digest));
+        }
+    }
+    return {};
+}
+
 Result<void> carry_out(Opened& opened, const std::vector<Announced>& keys) {
     if (keys.empty()) return {};
     JCIC_TRY(const auto marks, list(opened, keys));
     JCIC_CHECK(note_in_index(opened, keys));
     JCIC_CHECK(destroy(opened, keys));
+    JCIC_CHECK(remove_attachments(opened, keys));
     if (opened.search && !opened.search->finish_erasing()) JCIC_CHECK(throw_indexes_away(opened));
     JCIC_CHECK(sweep(opened, marks));
     return note_done(opened, keys);
@@ -137,6 +152,7 @@ Result<void> erase_announced(Opened& opened, std::string_view key) {
 
 Result<void> finish_deletions(Opened& opened) {
     JCIC_CHECK(opened.database->run(ValueStore::announced_schema));
+    opened.attachments.drop_forgotten();
     JCIC_TRY(const auto entries, what_the_list_says(opened));
     if (!entries.empty()) {
         JCIC_TRY(auto transaction, Transaction::begin(*opened.database));

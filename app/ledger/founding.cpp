@@ -33,7 +33,8 @@ Result<void> check_founders(std::span<const NewPerson> founders) {
     for (const auto& founder : founders) {
         if (!codes.insert(founder.code).second)
             return fail(FaultCode::input_form, "ledger.create", {{"person", founder.code.text()}});
-        records = records || domain::reads_records(founder.duties);
+        JCIC_CHECK(founder.duties.compatible());
+        records = records || domain::reads_records(founder.duties.ever());
     }
     if (!records) return fail(FaultCode::input_missing, "ledger.create", {{"field", "founder who reads records"}});
     return {};
@@ -54,7 +55,7 @@ Result<Founder> make_founder(const NewPerson& person, const Origin& origin, cons
                              const PasswordCost& cost, const Means& means) {
     JCIC_TRY(auto made, enrol(person, origin, cost, means));
     JCIC_CHECK(seal_ledger_key(made.slot, origin, keys.ledger, means.random));
-    if (domain::reads_records(person.duties))
+    if (domain::reads_records(person.duties.ever()))
         JCIC_CHECK(seal_records_key(made.slot, origin, keys.records, means.random));
     auto event = designation(person, made.slot, means.random);
     event.to_be_signed(person.code, domain::purpose::roster);

@@ -21,7 +21,7 @@ namespace fs = std::filesystem;
 Result<void> check_slot(Opened& opened, const Slot& slot) {
     JCIC_TRY(const auto roster, opened.roster());
     JCIC_TRY(const auto* member, roster.holder_of(slot, opened.today()));
-    if (!domain::reads_records(member->person.duties)) opened.records_key.reset();
+    if (!domain::reads_records(member->duties_on(opened.today()))) opened.records_key.reset();
     opened.locked = member->locked;
     return {};
 }

@@ -43,7 +43,7 @@ struct Means {
 struct NewPerson {
     domain::PersonId code;
     std::string name;
-    std::set<domain::Duty> duties;
+    domain::DutyTerms duties;
     Secret password;  ///< its strength is the caller's to check (domain::strong_enough)
     std::vector<domain::EntryField> remarks;
 };

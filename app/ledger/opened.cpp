@@ -24,7 +24,7 @@ std::string Means::address_now() const {
 Result<void> Opened::permits(Permit permit) {
     JCIC_TRY(const auto known, roster());
     JCIC_TRY(const auto* member, known.in_force(person, today()));
-    return permit(member->person.duties);
+    return permit(member->duties_on(today()));
 }
 
 Result<void> commit_events(Opened& opened, Transaction& transaction) {
@@ -100,6 +100,7 @@ Result<domain::Recorded> append_signed(Opened& opened, const domain::Entry& entr
         return fail(FaultCode::person_duty, "ledger.roster", {{"reason", "unsigned"}});
     JCIC_CHECK(is_signed(opened, entry));
     JCIC_CHECK(is_demanded(opened, entry));
+    JCIC_CHECK(opened.attachments.keep(entry));
     return opened.events.append(entry, opened.author());
 }
 

@@ -5,6 +5,7 @@
 #include <mutex>
 #include <optional>
 
+#include "app/ledger/attachments.h"
 #include "app/ledger/deletions.h"
 #include "app/ledger/event_store.h"
 #include "app/ledger/head_slots.h"
@@ -40,6 +41,7 @@ struct Opened {
           events(*database, values, years),
           head(folder, origin, ledger_key),
           deletions(folder, origin, ledger_key),
+          attachments(folder, origin),
           sealer(folder, origin, ledger_key, *database, events, means) {}
     Opened(const Opened&) = delete;
     Opened& operator=(const Opened&) = delete;
@@ -59,6 +61,7 @@ struct Opened {
     EventStore events;
     HeadSlots head;
     DeletionList deletions;
+    Attachments attachments;
     Sealer sealer;
     std::unique_ptr<SearchIndex> search;  ///< opened by the first look-up
     std::recursive_mutex mutex;           ///< recursive: transact's decide may read

@@ -21,9 +21,9 @@ Result<void> write(Opened& opened, const Entry& entry) {
     return changes_roster(entry.action) ? write_roster_change(opened, entry) : write_act(opened, entry, anybody);
 }
 
-Result<void> seal_in(Opened& opened, Slot& slot, const std::set<domain::Duty>& duties) {
+Result<void> seal_in(Opened& opened, Slot& slot, const domain::DutyTerms& duties) {
     JCIC_CHECK(seal_ledger_key(slot, opened.origin, opened.ledger_key, opened.means.random));
-    if (!domain::reads_records(duties) || !opened.records_key) return {};
+    if (!domain::reads_records(duties.ever()) || !opened.records_key) return {};
     return seal_records_key(slot, opened.origin, *opened.records_key, opened.means.random);
 }
 
@@ -44,6 +44,18 @@ Result<void> not_one_of_the_last(const Slot& slot, const Origin& origin, const P
     return {};
 }
 
+/// "person.records", then the slot. The session holds the key.
+Result<void> give_records(Opened& opened, const domain::PersonId& person, Slot slot) {
+    JCIC_TRY(const auto member, member_in_force(opened, person));
+    if (!domain::reads_records(member.person.duties.ever()))
+        return fail(FaultCode::person_duty, "ledger.people", {{"person", person.text()}});
+    // Sealed to the key in the events: a slot with somebody else's key in it gains nothing.
+    slot.exchange = member.exchange;
+    JCIC_CHECK(seal_records_key(slot, opened.origin, *opened.records_key, opened.means.random));
+    JCIC_CHECK(write(opened, event_about(opened, "person.records", person)));
+    return write_slot(opened.folder, slot);
+}
+
 }  // namespace
 
 Result<void> People::add(const NewPerson& person) {
@@ -60,17 +72,28 @@ Result<void> People::add(const NewPerson& person) {
     return write_slot(opened.folder, made.slot);
 }
 
-Result<void> People::change_duties(const domain::PersonId& person, const std::set<domain::Duty>& duties) {
+Result<void> People::change_duties(const domain::PersonId& person, const domain::DutyTerms& duties) {
     auto& opened = session_.opened();
     const Guard guard(opened.mutex);
     JCIC_TRY(const auto held, hold_slots(opened.folder));
     JCIC_CHECK(member_in_force(opened, person));
     JCIC_TRY(auto slot, read_slot(opened.folder, person));
     auto event = event_about(opened, "person.duties", person);
-    JCIC_CHECK(write(opened, event.plain("duties", duties_text(duties))));
-    if (domain::reads_records(duties) || slot.records_key.empty()) return {};
+    JCIC_CHECK(write(opened, event.plain("duties", duties.text())));
+    const bool reads = domain::reads_records(duties.ever());
+    if (reads != slot.records_key.empty()) return {};
+    if (reads && !opened.records_key) return {};  // somebody who holds it is to give it (grant_records)
+    if (reads) return give_records(opened, person, std::move(slot));
     slot.records_key.clear();
     return write_slot(opened.folder, slot);
+}
+
+Result<void> People::set_last_day(const domain::PersonId& person, domain::RocDate last_day) {
+    auto& opened = session_.opened();
+    const Guard guard(opened.mutex);
+    JCIC_CHECK(member_in_force(opened, person));
+    auto event = event_about(opened, "person.last-day", person);
+    return write(opened, event.plain("until", last_day.text()));
 }
 
 Result<void> People::grant_records(const domain::PersonId& person) {
@@ -78,15 +101,8 @@ Result<void> People::grant_records(const domain::PersonId& person) {
     const Guard guard(opened.mutex);
     JCIC_TRY(const auto held, hold_slots(opened.folder));
     if (!opened.records_key) return fail(FaultCode::ledger_sealed, "ledger.people");
-    JCIC_TRY(const auto member, member_in_force(opened, person));
-    if (!domain::reads_records(member.person.duties))
-        return fail(FaultCode::person_duty, "ledger.people", {{"person", person.text()}});
     JCIC_TRY(auto slot, read_slot(opened.folder, person));
-    // Sealed to the key in the events: a slot with somebody else's key in it gains nothing.
-    slot.exchange = member.exchange;
-    JCIC_CHECK(seal_records_key(slot, opened.origin, *opened.records_key, opened.means.random));
-    JCIC_CHECK(write(opened, event_about(opened, "person.records", person)));
-    return write_slot(opened.folder, slot);
+    return give_records(opened, person, std::move(slot));
 }
 
 Result<void> People::end(const domain::PersonId& person) {

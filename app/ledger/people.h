@@ -15,8 +15,12 @@ public:
     /// "person.designated". A person whose duties read records gets the records key if this session holds it;
     /// otherwise somebody who does calls grant_records. Fault input.form: the user code was given before.
     Result<void> add(const NewPerson& person);
-    /// "person.duties". Takes the records key out of the slot when the new duties do not read records.
-    Result<void> change_duties(const domain::PersonId& person, const std::set<domain::Duty>& duties);
+    /// "person.duties". Takes the records key out of the slot when the new duties do not read records, and gives it
+    /// where they do and this session holds it.
+    Result<void> change_duties(const domain::PersonId& person, const domain::DutyTerms& duties);
+    /// "person.last-day": after it the person's duties and signatures are nobody's, by themselves (R-DU-4). The slot's
+    /// keys stay until end().
+    Result<void> set_last_day(const domain::PersonId& person, domain::RocDate last_day);
     /// "person.records-granted". Faults ledger.sealed (not ours to give), person.duty (duties do not read records).
     Result<void> grant_records(const domain::PersonId& person);
     /// "person.ended": the slot's keys are destroyed, the public keys stay in the events.

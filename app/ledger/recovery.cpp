@@ -12,7 +12,7 @@ namespace {
 using Guard = std::lock_guard<std::recursive_mutex>;
 
 Result<void> must_head_the_unit(const Member& member) {
-    if (domain::heads_the_unit(member.person.duties)) return {};
+    if (domain::heads_the_unit(member.person.duties.ever())) return {};
     return fail(FaultCode::person_duty, "ledger.recovery", {{"duty", "unit-head"}});
 }
 
@@ -145,7 +145,7 @@ Result<void> Recovery::confirm(const domain::PersonId& person) {
     JCIC_TRY(const auto* member, roster.in_force(person));
     auto event = event_of(opened.means.random, recovery_confirmed, subject_of(person));
     JCIC_CHECK(write_roster_change(opened, event.plain("signing-key", to_hex(member->signing))));
-    if (!opened.records_key || !domain::reads_records(member->person.duties)) return {};
+    if (!opened.records_key || !domain::reads_records(member->person.duties.ever())) return {};
     return People(session_).grant_records(person);
 }
 

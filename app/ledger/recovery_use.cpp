@@ -47,7 +47,7 @@ Result<Slot> new_slot(const Opened& opened, const Member& member, const Secret& 
     JCIC_TRY(slot.cost, calibrate(means.cost, means.clock));
     JCIC_CHECK(slot.wrap(opened.origin, opened.keys, password, means.random));
     JCIC_CHECK(seal_ledger_key(slot, opened.origin, opened.ledger_key, means.random));
-    if (domain::reads_records(member.person.duties) && opened.records_key)
+    if (domain::reads_records(member.person.duties.ever()) && opened.records_key)
         JCIC_CHECK(seal_records_key(slot, opened.origin, *opened.records_key, means.random));
     return slot;
 }
@@ -75,7 +75,7 @@ Result<void> may_lend(const Roster& roster, const RecoveryRegister& recovery, co
     JCIC_CHECK(domain::still_valid(unit_head.password_changed, now));
     if (member->locked) return fail(FaultCode::person_locked, "ledger.recovery", {{"person", unit_head.code.text()}});
     JCIC_CHECK(may_sign(roster, recovery, unit_head.code, today));
-    if (member->person.duties.contains(domain::Duty::unit_head)) return {};
+    if (domain::heads_the_unit(member->duties_on(today))) return {};
     return fail(FaultCode::person_duty, "ledger.recovery",
                 {{"duty", std::string(domain::name_of(domain::Duty::unit_head))}});
 }

@@ -7,11 +7,11 @@ std::string_view RegisterStates::take_in(const Leaf& leaf, const Digest& hash) {
     if (!known) return "";
     const auto found = rows_.find(leaf.subject);
     const auto* row = found == rows_.end() ? nullptr : &found->second;
-    // What is taken elsewhere stands on its own rules (answers.h), and is only followed.
+    // What is written elsewhere, or about people, stands on its own rules (answers.h, roster_change.h): only followed.
     if (!leaf.subject.starts_with(known->book->about) || leaf.subject.size() == known->book->about.size() ||
         !domain::registers::may_follow(*known->step, row))
-        return known->step->elsewhere ? "" : "state";
-    if (row != nullptr && !known->step->elsewhere) {
+        return known->step->written != domain::registers::Written::here ? "" : "state";
+    if (row != nullptr && known->step->written == domain::registers::Written::here) {
         const auto earlier = leaf.rests_on();
         if (!earlier || earlier->size() != 1 || earlier->front() != row->last) return "rests-on";
     }

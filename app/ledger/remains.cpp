@@ -60,6 +60,8 @@ Result<Remains> remains_beside(const std::filesystem::path& folder, const std::f
     std::error_code error;
     std::filesystem::recursive_directory_iterator files(folder, error);
     for (; !error && files != std::filesystem::recursive_directory_iterator(); files.increment(error)) {
+        // Attachments are sealed under keys of their own, and many: nothing of the database's ever comes there.
+        if (files->path().filename() == "attachments") files.disable_recursion_pending();
         // The list itself names the marks, and so does what a stop left while it was written; the database is read page
         // by page, and opening it here would drop its locks.
         const bool list = files->path().filename().string().find(list_name) != std::string::npos;

@@ -145,7 +145,7 @@ Result<void> Restore::judge_person() {
     const auto* member = roster ? roster->find(opened.person) : nullptr;
     if (member == nullptr) return {};
     if (member->locked) return locked_out(opened.person);
-    facts_.present_duties = member->person.duties;
+    facts_.present_duties = member->duties_on(opened.today());
     return {};
 }
 

@@ -25,6 +25,12 @@ Result<PublicKey> key_in(const Leaf& leaf, std::string_view field) {
     return out;
 }
 
+Result<domain::DutyTerms> duties_in(const Leaf& leaf) {
+    auto out = domain::DutyTerms::parse(leaf.plain("duties"));
+    if (!out) return corrupt(leaf);
+    return out;
+}
+
 std::uint64_t generation_in(const Leaf& leaf) {
     const auto text = leaf.plain("generation");
     std::uint64_t out = 0;
@@ -40,7 +46,7 @@ Result<void> take_keys(const Leaf& leaf, Member& member) {
 }
 
 Result<Member> designated(const Leaf& leaf, const domain::PersonId& code) {
-    JCIC_TRY(auto duties, parse_duties(leaf.plain("duties")));
+    JCIC_TRY(auto duties, duties_in(leaf));
     Member member{Person{code, leaf.plain("name"), std::move(duties), {}, false}};
     JCIC_CHECK(take_keys(leaf, member));
     for (const auto& field : leaf.fields)
@@ -63,6 +69,7 @@ domain::Designation Member::designation() const {
         if (day && remark.name == "from") out.from = *day;
         if (day && remark.name == "until") out.until = *day;
     }
+    if (last_day) out.until = last_day;
     return out;
 }
 
@@ -92,7 +99,11 @@ Result<void> Roster::apply(const Leaf& leaf) {
     if (found == members_.end()) return corrupt(leaf);
     auto& member = found->second;
     if (leaf.action == "person.duties") {
-        JCIC_TRY(member.person.duties, parse_duties(leaf.plain("duties")));
+        JCIC_TRY(member.person.duties, duties_in(leaf));
+    } else if (leaf.action == "person.last-day") {
+        const auto day = domain::RocDate::parse(leaf.plain("until"));
+        if (!day) return corrupt(leaf);
+        member.last_day = *day;
     } else if (leaf.action == "person.ended") {
         member.person.ended = true;
     } else if (leaf.action == "person.recovered") {
@@ -146,33 +157,10 @@ Result<Roster> roster_of(EventStore& events) {
 }
 
 bool changes_roster(std::string_view action) {
-    static constexpr std::array<std::string_view, 9> actions{"person.designated",
-                                                             "person.duties",
-                                                             "person.ended",
-                                                             "person.records",
-                                                             "person.unlocked",
-                                                             "person.recovered",
-                                                             "person.recovery-confirmed",
-                                                             "recovery.made",
-                                                             unlocked_together};
+    static constexpr std::array<std::string_view, 10> actions{
+        "person.designated", "person.duties",    "person.last-day",           "person.ended",  "person.records",
+        "person.unlocked",   "person.recovered", "person.recovery-confirmed", "recovery.made", unlocked_together};
     return std::ranges::find(actions, action) != actions.end();
-}
-
-std::string duties_text(const std::set<domain::Duty>& duties) {
-    std::string out;
-    for (const auto duty : duties) out += (out.empty() ? "" : ",") + std::string(domain::name_of(duty));
-    return out;
-}
-
-Result<std::set<domain::Duty>> parse_duties(std::string_view text) {
-    std::set<domain::Duty> out;
-    while (!text.empty()) {
-        const auto comma = std::min(text.find(','), text.size());
-        JCIC_TRY(const auto duty, domain::parse_duty(text.substr(0, comma)));
-        out.insert(duty);
-        text.remove_prefix(std::min(comma + 1, text.size()));
-    }
-    return out;
 }
 
 std::string subject_of(const domain::PersonId& code) {

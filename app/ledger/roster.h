@@ -18,8 +18,13 @@ struct Member {
     std::uint64_t generation = 0;  ///< of the slot, after the last finished change of password or keys
     bool locked = false;           ///< too many wrong passwords (R-PW-4), and not unlocked since
 
-    /// With the first and last day that the remarks of the designation tell.
+    std::optional<domain::RocDate> last_day{};  ///< said after the designation (person.last-day)
+
+    /// With the first and last day that the remarks of the designation tell, and what was said of them since.
     [[nodiscard]] domain::Designation designation() const;
+    [[nodiscard]] std::set<domain::Duty> duties_on(domain::RocDate day) const {
+        return domain::duties_on(designation(), day);
+    }
 };
 
 struct Slot;  // slot.h
@@ -57,9 +62,6 @@ class EventStore;
 /// By two persons, while nobody is signed in (unlocking.cpp): both sign.
 inline constexpr std::string_view unlocked_together = "person.unlocked-together";
 
-/// "query-officer,supervisor", and back.
-[[nodiscard]] std::string duties_text(const std::set<domain::Duty>& duties);
-[[nodiscard]] Result<std::set<domain::Duty>> parse_duties(std::string_view text);
 /// "person:L01".
 [[nodiscard]] std::string subject_of(const domain::PersonId& code);
 

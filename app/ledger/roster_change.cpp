@@ -24,6 +24,7 @@ struct Rule {
 constexpr std::array rules{
     Rule{"person.designated", domain::heads_the_unit, true, Duty::unit_head},
     Rule{"person.duties", domain::heads_the_unit, true, Duty::unit_head},
+    Rule{"person.last-day", domain::administers},
     Rule{"person.ended", domain::administers},
     Rule{"person.records", whoever_holds_the_key},
     Rule{"person.unlocked", domain::administers, true},
@@ -32,6 +33,13 @@ constexpr std::array rules{
 
 tl::unexpected<Fault> refused(std::string name, std::string value) {
     return fail(FaultCode::person_duty, "ledger.roster", {{std::move(name), std::move(value)}});
+}
+
+bool lengthens(const Roster& roster, const RosterChange& change) {
+    return std::ranges::any_of(roster.all(), [&](const auto& one) {
+        const auto until = one.second.designation().until;
+        return subject_of(one.first) == change.subject && until && change.given.until && *until < *change.given.until;
+    });
 }
 
 Result<void> may_confirm(const Roster& roster, const RecoveryRegister& recovery, const RosterChange& change,
@@ -43,7 +51,7 @@ Result<void> may_confirm(const Roster& roster, const RecoveryRegister& recovery,
     if (let_in == nullptr) return fail(FaultCode::input_form, "ledger.recovery", {{"field", "person"}});
     const auto made_by = domain::PersonId::parse(recovery.maker_of(*let_in));
     if (!made_by) return fail(FaultCode::ledger_corrupt, "ledger.recovery");
-    domain::Confirming confirming{change.maker, maker.person.duties, found->first, *made_by};
+    domain::Confirming confirming{change.maker, maker.duties_on(change.day), found->first, *made_by};
     for (const auto& [code, member] : all)
         if (recovery.waits(code) == nullptr &&
             domain::heads_the_unit(domain::duties_on(member.designation(), change.day)))
@@ -52,6 +60,13 @@ Result<void> may_confirm(const Roster& roster, const RecoveryRegister& recovery,
 }
 
 }  // namespace
+
+Result<GivenRights> GivenRights::in(std::string_view duties, std::string_view until) {
+    GivenRights out;
+    JCIC_TRY(out.duties, domain::DutyTerms::parse(duties));
+    if (const auto day = domain::RocDate::parse(until)) out.until = *day;
+    return out;
+}
 
 Result<const Member*> may_sign(const Roster& roster, const RecoveryRegister& recovery, const domain::PersonId& person,
                                std::optional<domain::RocDate> day) {
@@ -66,9 +81,13 @@ Result<void> may_change(const Roster& roster, const RecoveryRegister& recovery, 
     if (change.action == recovery_confirmed) return may_confirm(roster, recovery, change, *maker);
     const auto* rule = std::ranges::find(rules, change.action, &Rule::action);
     if (rule == rules.end()) return refused("reason", "own-keys");
-    if (!rule->entitled(maker->person.duties)) return refused("duty", std::string(domain::name_of(rule->duty)));
+    if (!rule->entitled(maker->duties_on(change.day))) return refused("duty", std::string(domain::name_of(rule->duty)));
     if (rule->of_others_only && change.subject == subject_of(change.maker)) return refused("reason", "own-account");
-    return {};
+    // R-DU-1: a longer time is a designation, which is the unit head's.
+    const bool heads = domain::heads_the_unit(maker->duties_on(change.day));
+    if (change.action == "person.last-day" && !heads && lengthens(roster, change))
+        return refused("duty", std::string(domain::name_of(Duty::unit_head)));
+    return change.given.duties.compatible();
 }
 
 Result<void> write_roster_change(Opened& opened, domain::Entry entry) {
@@ -81,7 +100,9 @@ Result<void> write_roster_change(Opened& opened, domain::Entry entry) {
     JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
     JCIC_TRY(const auto roster, opened.roster());
     JCIC_TRY(const auto recovery, recovery_register(opened));
-    JCIC_CHECK(may_change(roster, recovery, {opened.person, entry.action, entry.subject, opened.today()}));
+    JCIC_TRY(auto given, GivenRights::in(entry.value("duties"), entry.value("until")));
+    JCIC_CHECK(
+        may_change(roster, recovery, {opened.person, entry.action, entry.subject, opened.today(), std::move(given)}));
     JCIC_CHECK(append_signed(opened, entry));
     return commit_events(opened, transaction);
 }

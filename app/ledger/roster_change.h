@@ -7,12 +7,21 @@ namespace jcic::ledger {
 
 struct Opened;
 
+/// What the event gives the person.
+struct GivenRights {
+    domain::DutyTerms duties{};  ///< none that exclude each other on a day (R-DU-3, R-DU-13)
+    std::optional<domain::RocDate> until{};
+    /// Fault input.form.
+    [[nodiscard]] static Result<GivenRights> in(std::string_view duties, std::string_view until);
+};
+
 /// An event that changes the roster (changes_roster), and who writes it.
 struct RosterChange {
     domain::PersonId maker;
     std::string_view action;
     std::string_view subject;
     domain::RocDate day;
+    GivenRights given{};
 };
 
 /// The person, if their signature counts by what the trail says so far, on that day (none: whichever). Faults

@@ -83,6 +83,16 @@ Result<Recorded> Session::append(const domain::Entry& entry, Permit permit) {
     return recorded;
 }
 
+Result<domain::Attachment> Session::attach(ByteView bytes, std::string name) {
+    const Guard guard(opened_->mutex);
+    return opened_->attachments.put(bytes, std::move(name), opened_->means.random);
+}
+
+Result<Bytes> Session::attachment(const domain::Attachment& attachment) {
+    const Guard guard(opened_->mutex);
+    return opened_->attachments.open(attachment);
+}
+
 Result<std::uint64_t> Session::count() {
     const Guard guard(opened_->mutex);
     return opened_->events.count();

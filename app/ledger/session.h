@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/base/secret.h"
+#include "app/domain/attachment.h"
 #include "app/domain/duties.h"
 #include "app/domain/journal.h"
 #include "app/ledger/card_line.h"
@@ -26,7 +27,7 @@ struct Opened;  // handles and keys, private to the room
 struct Person {
     domain::PersonId code;
     std::string name;
-    std::set<domain::Duty> duties;
+    domain::DutyTerms duties;
     std::vector<domain::EntryField> remarks;  ///< title, first and last day: as designated
     bool ended = false;
 };
@@ -150,6 +151,12 @@ public:
 
     /// Everyone ever designated, by user code.
     [[nodiscard]] Result<std::vector<Person>> people();
+
+    /// Seals the bytes as a file that an event may name (domain::attached_field) within a day: what appends that event
+    /// keeps it. Fault ledger.write.
+    [[nodiscard]] Result<domain::Attachment> attach(ByteView bytes, std::string name);
+    /// Fault ledger.corrupt (gone, or altered).
+    [[nodiscard]] Result<Bytes> attachment(const domain::Attachment& attachment);
 
     /// What was typed so far, sealed to this person in a file of its own; name: letters, digits, hyphens.
     Result<void> put_draft(std::string_view name, ByteView bytes);

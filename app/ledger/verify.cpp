@@ -15,6 +15,7 @@
 #include "app/ledger/register_states.h"
 #include "app/ledger/schema_check.h"
 #include "app/ledger/value_index_check.h"
+#include "app/ledger/verify_attachments.h"
 #include "app/ledger/verify_deletions.h"
 #include "app/ledger/verify_pages.h"
 #include "app/ledger/verify_people.h"
@@ -67,6 +68,8 @@ public:
         JCIC_CHECK(go_on());
         if (!values || !*values) find(0, "values");
         JCIC_CHECK(not_kept_out());
+        JCIC_TRY(auto attached, attachments_.finish(ledger_, deletions_, stop_));
+        std::ranges::move(attached, std::back_inserter(report_.faults));
         for (auto& finding : deletions_.finish(ledger_, range_.last)) report_.faults.push_back(std::move(finding));
         JCIC_TRY(const bool pages_hold, every_page_holds(readers_, stop_, [this](auto done, auto total) {
                      tell(VerifyStage::pages, done, total);
@@ -163,6 +166,7 @@ private:
         check_demand(event, leaf);
         check_commitments(event, leaf);
         deletions_.take_in(leaf);
+        attachments_.take_in(leaf);
         if (!event.listed && !ledger_.events.listed(leaf)) find(leaf.sequence, "projection");
         if (leaf.action == "outer.cut") find(leaf.sequence, "outer", FaultCode::ledger_rolled_back);
         if (leaf.action == "head.lost") find(leaf.sequence, "head", FaultCode::ledger_rolled_back);
@@ -287,6 +291,7 @@ private:
     RegisterStates registers_;
     std::vector<std::pair<domain::EntryId, std::uint64_t>> ids_;  ///< with their numbers
     DeletionsMet deletions_;
+    AttachmentsMet attachments_;
     std::uint64_t expected_ = 1;
     std::uint64_t must_be_listed_ = 0;
     std::uint64_t restored_at_ = 0;  ///< an event that is to be followed by "ledger.restored"

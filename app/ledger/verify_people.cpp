@@ -57,8 +57,10 @@ bool PeopleCheck::may_be_by_its_maker(const Leaf& leaf, bool own_keys) const {
     if (own_keys) return is_signed_by(leaf, leaf.subject);
     if (leaf.action == unlocked_together) return may_be_by_two(leaf);
     const auto maker = domain::PersonId::parse(leaf.person);
-    return maker && is_signed_by(leaf, subject_of(*maker)) &&
-           may_change(roster_, recovery_, {*maker, leaf.action, leaf.subject, domain::roc_date_at(leaf.at)})
+    auto given = GivenRights::in(leaf.plain("duties"), leaf.plain("until"));
+    return maker && given && is_signed_by(leaf, subject_of(*maker)) &&
+           may_change(roster_, recovery_,
+                      {*maker, leaf.action, leaf.subject, domain::roc_date_at(leaf.at), std::move(*given)})
                .has_value();
 }
 

@@ -19,7 +19,7 @@ struct PersonEntry {
     domain::PersonId code;
     std::string name;
     std::string title;
-    std::set<domain::Duty> duties;
+    domain::DutyTerms duties;
     domain::RocDate from;
     std::optional<domain::RocDate> until;  ///< last day, included
     bool ended = false;                    ///< by an event of its own: from then on, whatever the last day (R-DU-4)

@@ -16,16 +16,10 @@ constexpr std::string_view card_prefix = "card:";
 constexpr std::string_view recovery_prefix = "recovery:";
 
 /// nullopt where one of the names is no duty: rights are never guessed.
-std::optional<std::set<domain::Duty>> duties_from(std::string_view text) {
-    std::set<domain::Duty> duties;
-    while (!text.empty()) {
-        const auto comma = std::min(text.find(','), text.size());
-        const auto duty = domain::parse_duty(text.substr(0, comma));
-        if (!duty) return std::nullopt;
-        duties.insert(*duty);
-        text.remove_prefix(std::min(comma + 1, text.size()));
-    }
-    return duties;
+std::optional<domain::DutyTerms> duties_from(std::string_view text) {
+    auto duties = domain::DutyTerms::parse(text);
+    if (!duties) return std::nullopt;
+    return std::move(*duties);
 }
 
 std::optional<domain::RocDate> day_in(const domain::Entry& entry, std::string_view name) {
@@ -35,9 +29,9 @@ std::optional<domain::RocDate> day_in(const domain::Entry& entry, std::string_vi
 }
 
 /// When the person last stopped being a querier, if now their duties are these.
-std::optional<UtcTime> stopped_querying(const PersonEntry& before, const std::set<domain::Duty>& now, UtcTime at) {
-    const bool stops = before.duties.contains(domain::Duty::query_officer) && !before.ended &&
-                       !now.contains(domain::Duty::query_officer);
+std::optional<UtcTime> stopped_querying(const PersonEntry& before, const domain::DutyTerms& now, UtcTime at) {
+    const bool stops = before.duties.term(domain::Duty::query_officer) != nullptr && !before.ended &&
+                       now.term(domain::Duty::query_officer) == nullptr;
     return stops ? at : before.stopped_querying;
 }
 
@@ -65,6 +59,12 @@ void duties_changed(People& people, const domain::PersonId& code, const Recorded
     if (!duties || found == people.end()) return;
     found->second.stopped_querying = stopped_querying(found->second, *duties, event.at);
     found->second.duties = *duties;
+}
+
+void last_day(People& people, const domain::PersonId& code, const Recorded& event) {
+    const auto day = day_in(event.entry, field::until);
+    const auto found = people.find(code);
+    if (day && found != people.end()) found->second.until = day;
 }
 
 void ended(People& people, const domain::PersonId& code, const Recorded& event) {
@@ -150,15 +150,11 @@ struct PersonHandler {
     void (*take)(People&, const domain::PersonId&, const Recorded&);
 };
 constexpr std::array person_handlers{
-    PersonHandler{action::designated, designated},
-    PersonHandler{action::duties, duties_changed},
-    PersonHandler{action::ended, ended},
-    PersonHandler{action::locked, lock<true>},
-    PersonHandler{action::locked_outside, lock<true>},
-    PersonHandler{action::unlocked, lock<false>},
-    PersonHandler{action::unlocked_together, lock<false>},
-    PersonHandler{action::recovered, lock<false>},
-    PersonHandler{action::recovery_confirmed, confirmed},
+    PersonHandler{action::designated, designated}, PersonHandler{action::duties, duties_changed},
+    PersonHandler{action::last_day, last_day},     PersonHandler{action::ended, ended},
+    PersonHandler{action::locked, lock<true>},     PersonHandler{action::locked_outside, lock<true>},
+    PersonHandler{action::unlocked, lock<false>},  PersonHandler{action::unlocked_together, lock<false>},
+    PersonHandler{action::recovered, lock<false>}, PersonHandler{action::recovery_confirmed, confirmed},
 };
 
 struct CardHandler {
@@ -221,10 +217,11 @@ std::optional<domain::PersonId> Register::password_known_to_leaver(const CardEnt
     for (const auto& [code, person] : people_) {
         if (person.stopped_querying && *person.stopped_querying >= card.password_set_at) return code;
         // A last day that passes is no event: the days are compared.
-        const bool left = person.until && on > *person.until && !person.ended;
-        if (left && person.duties.contains(domain::Duty::query_officer) &&
-            domain::roc_date_at(card.password_set_at) <= *person.until)
-            return code;
+        const auto* querying = person.duties.term(domain::Duty::query_officer);
+        if (querying == nullptr || person.ended) continue;
+        auto last = person.until;
+        if (querying->until && (!last || *querying->until < *last)) last = querying->until;
+        if (last && on > *last && domain::roc_date_at(card.password_set_at) <= *last) return code;
     }
     return std::nullopt;
 }

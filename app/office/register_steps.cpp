@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "app/domain/attachment.h"
+
 namespace jcic::office {
 
 using domain::Entry;
@@ -41,10 +43,34 @@ void say(std::string& text, std::string_view label, std::string_view value) {
 
 }  // namespace
 
+namespace {
+
+/// Each by its title, with its days where it has any.
+std::string shown_duties(const domain::events::Field& field, const std::string& value) {
+    const auto duties = domain::DutyTerms::parse(value);
+    if (!duties) return value;
+    std::string out;
+    for (const auto& [duty, term] : duties->terms()) {
+        const auto choice = std::ranges::find(field.choices, domain::name_of(duty), &domain::events::Choice::name);
+        out.append(out.empty() ? "" : "、")
+            .append(choice == field.choices.end() ? domain::name_of(duty) : choice->title);
+        if (!term.from && !term.until) continue;
+        out.append("（").append(term.from ? term.from->dashed() : "").append("～");
+        out.append(term.until ? term.until->dashed() : "").append("）");
+    }
+    return out;
+}
+
+}  // namespace
+
 std::string shown_value(const domain::events::Field& field, const std::string& value) {
     if (field.kind == domain::events::Kind::choice)
         for (const auto& choice : field.choices)
             if (choice.name == value) return choice.title;
+    if (field.kind == domain::events::Kind::duties) return shown_duties(field, value);
+    if (field.kind == domain::events::Kind::attachment)
+        if (const auto attachment = domain::Attachment::parse(value))
+            return attachment->name + "（" + to_hex(attachment->digest).substr(0, 8) + "）";
     if (field.kind == domain::events::Kind::day)
         if (const auto day = domain::RocDate::parse(value)) return day->dashed();
     return value;
@@ -100,7 +126,7 @@ Result<void> RegisterSteps::judge(const StepWanted& wanted, const Row* row, cons
     if (wanted.step->rule == nullptr) return {};
     return wanted.step->rule({row, values, acting_, wanted.beside ? &*wanted.beside : nullptr,
                               domain::roc_date_at(ground_.clock.now()), ground_.calendar,
-                              [this](const PersonId& person) { return duties_of(person); }});
+                              [this](const PersonId& person) { return duties_of(person); }, ground_.rows});
 }
 
 Result<std::string> RegisterSteps::id_of(const StepWanted& wanted, const Values& values) const {
@@ -155,7 +181,11 @@ Result<Entry> RegisterSteps::event_of(const StepWanted& wanted) const {
         if (found == values.end()) continue;
         const bool plain = field.keep == domain::Keep::plain;
         out.fields.push_back({found->first, found->second, field.keep, plain ? "" : out.subject});
+        if (field.kind != domain::events::Kind::attachment) continue;
+        JCIC_TRY(const auto attachment, domain::Attachment::parse(found->second));
+        out.plain(std::string(domain::attached_field), to_hex(attachment.digest));
     }
+    if (wanted.step->written != registers::Written::here) return out;
     if (row != nullptr) out.rests_on(row->last);
     if (!wanted.step->beside) return out;
     out.plain(std::string(registers::beside_field), wanted.beside->text())
@@ -165,6 +195,7 @@ Result<Entry> RegisterSteps::event_of(const StepWanted& wanted) const {
 }
 
 Result<std::string> RegisterSteps::take(const StepWanted& wanted, std::optional<Entry> prepared) {
+    if (wanted.step->written != registers::Written::here) return fail(FaultCode::internal, "register");
     if (wanted.step->beside && !prepared) return fail(FaultCode::person_duty, "register", {{"reason", "unsigned"}});
     std::string subject;
     JCIC_CHECK(ground_.journal.transact(ground_.rows, [&]() -> Result<std::vector<Entry>> {
@@ -175,6 +206,16 @@ Result<std::string> RegisterSteps::take(const StepWanted& wanted, std::optional<
         return std::vector{prepared ? std::move(*prepared) : std::move(now)};
     }));
     return subject.substr(wanted.book->about.size());
+}
+
+Result<std::string> RegisterSteps::take_about_person(const StepWanted& wanted, RosterWriter& roster,
+                                                     const Secret* password) {
+    if (wanted.step->written != registers::Written::roster) return fail(FaultCode::internal, "register");
+    JCIC_TRY(const auto event, event_of(wanted));
+    if ((wanted.step->secret != nullptr) != (password != nullptr))
+        return fail(FaultCode::input_missing, "register", {{"field", "password"}});
+    JCIC_CHECK(roster.write(event, password));
+    return event.subject.substr(wanted.book->about.size());
 }
 
 }  // namespace jcic::office

@@ -8,6 +8,7 @@
 
 #include "app/base/clock.h"
 #include "app/base/random.h"
+#include "app/base/secret.h"
 #include "app/domain/registers/rows.h"
 #include "app/office/office.h"
 
@@ -32,6 +33,15 @@ struct StepWanted {
     std::optional<domain::PersonId> beside{};
 };
 
+/// Who keeps people's keys (app/ledger/people.h): writes what a step says about one, with them and signed.
+class RosterWriter {
+public:
+    virtual ~RosterWriter() = default;
+    /// `password`: what the person will open their keys with, where they get any; null otherwise. Faults rule.R-PW-1,
+    /// person.duty, and the ledger's.
+    virtual Result<void> write(const domain::Entry& event, const Secret* password) = 0;
+};
+
 class RegisterSteps {
 public:
     RegisterSteps(RegisterGround ground, domain::PersonId acting) : ground_(ground), acting_(std::move(acting)) {}
@@ -46,6 +56,8 @@ public:
     /// Writes it. Signed ones as they were prepared: query.changed where they would say something else now. The row's
     /// id. Faults as event_of.
     Result<std::string> take(const StepWanted& wanted, std::optional<domain::Entry> prepared = std::nullopt);
+    /// The same for a step that says who is who: of those written as Written::roster.
+    Result<std::string> take_about_person(const StepWanted& wanted, RosterWriter& roster, const Secret* password);
     /// May this person read it? Fault person.duty.
     [[nodiscard]] Result<void> may_read(const domain::registers::Register& book) const;
 

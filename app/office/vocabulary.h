@@ -9,6 +9,7 @@ namespace action {
 // Subject "person:<code>"; written by the ledger, with the person's public keys.
 inline constexpr std::string_view designated = "person.designated";
 inline constexpr std::string_view duties = "person.duties";
+inline constexpr std::string_view last_day = "person.last-day";
 inline constexpr std::string_view ended = "person.ended";
 // R-PW-4: at another's seat, or at the person's own sign-in.
 inline constexpr std::string_view locked = "person.locked";

@@ -2,12 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <chrono>
-#include <cstdio>
 #include <set>
 #include <span>
 
 #include "app/verify/crypto.h"
+#include "app/verify/duties.h"
 
 namespace jcic::verify {
 namespace {
@@ -19,26 +18,14 @@ constexpr std::string_view confirmed = "person.recovery-confirmed";
 
 /// docs/ledger-format.md, "People": these carry the signature of whoever wrote them.
 constexpr std::string_view unlocked_together = "person.unlocked-together";
-constexpr std::array<std::string_view, 9> roster_actions{"person.designated", "person.duties",   "person.ended",
-                                                         "person.records",    "person.unlocked", "person.recovered",
-                                                         "recovery.made",     confirmed,         unlocked_together};
+constexpr std::array<std::string_view, 10> roster_actions{
+    "person.designated", "person.duties",    "person.ended",  "person.last-day", "person.records",
+    "person.unlocked",   "person.recovered", "recovery.made", confirmed,         unlocked_together};
 constexpr std::string_view recovery_beginning = "recovery:";
 
 constexpr std::string_view restored = "ledger.restored";
 constexpr std::array<std::string_view, 2> administering{"administrator", "unit-head"};
 constexpr std::string_view handed_back = "card.handed-back";
-
-/// The day in Taiwan, seven digits of the Republic's calendar: compared as text.
-std::string day_of(std::uint64_t at) {
-    using namespace std::chrono;
-    constexpr milliseconds end_of_days = sys_days{year{2911} / 1 / 1}.time_since_epoch();
-    const milliseconds since{std::min(at, static_cast<std::uint64_t>(end_of_days.count()))};
-    const year_month_day day{floor<days>(sys_time<milliseconds>{since} + hours{8})};
-    std::array<char, 32> text{};
-    std::snprintf(text.data(), text.size(), "%03d%02u%02u", static_cast<int>(day.year()) - 1911,
-                  static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
-    return text.data();
-}
 
 bool is_day(const std::string& text) {
     return text.size() == 7 && text.find_first_not_of("0123456789") == std::string::npos;
@@ -155,8 +142,8 @@ std::string People::check_beside(const Event& event) const {
     const auto other = [&](const Signature& signature) { return signature.purpose != step->purpose; };
     if (std::ranges::any_of(event.signatures, other)) return "purpose";
     if (!event.has("page")) return "page";
-    const auto* member = beside == event.person ? nullptr : member_on(beside, event.at);
-    return member != nullptr && member->has_one_of(step->duties) ? "" : "signer";
+    const auto member = beside == event.person ? std::nullopt : member_on(beside, event.at);
+    return member && member->has_one_of(step->duties) ? "" : "signer";
 }
 
 bool People::Member::has_one_of(std::string_view list) const {
@@ -172,32 +159,41 @@ bool People::Member::has(std::string_view duty) const {
     return !duty.empty() && duties.find("," + std::string(duty) + ",") != std::string::npos;
 }
 
+bool People::lengthens(const Event& event) const {
+    const auto found = members_.find(event.subject.substr(std::min(event.subject.size(), subject_beginning.size())));
+    return found != members_.end() && !found->second.until.empty() && found->second.until < event.plain("until");
+}
+
 bool People::may_change_people(const Event& event) const {
     if (event.action == "person.records") return true;  // whose key opens the records
     if (event.action == confirmed) return may_confirm(event);
-    const auto* maker = member_on(event.person, event.at);
-    if (maker == nullptr) return false;
+    const auto maker = member_on(event.person, event.at);
+    if (!maker) return false;
     const bool own = event.subject == std::string(subject_beginning) + event.person;
-    if (event.action == "person.designated" || event.action == "person.duties") return maker->has("unit-head") && !own;
+    if (event.action == "person.designated" || event.action == "person.duties")
+        return maker->has("unit-head") && !own && none_excludes(event.plain("duties"));
+    if (event.action == "person.last-day" && !maker->has("unit-head") && lengthens(event)) return false;
     const bool administers = maker->has("administrator") || maker->has("unit-head");
     if (event.action == "person.unlocked") return administers && !own;
-    return administers && (event.action == "person.ended" || event.action == "recovery.made");
+    return administers &&
+           (event.action == "person.ended" || event.action == "person.last-day" || event.action == "recovery.made");
 }
 
 /// Somebody else than the person and than who made the recovery key: the unit head, or where there is no such unit
 /// head, a supervisor, reviewer or auditor.
 bool People::may_confirm(const Event& event) const {
-    const auto* maker = member_on(event.person, event.at);
+    const auto maker = member_on(event.person, event.at);
     const auto code = event.subject.substr(std::min(event.subject.size(), subject_beginning.size()));
     const auto waiting = members_.find(code);
-    if (maker == nullptr || waiting == members_.end() || waiting->second.let_in_by.empty()) return false;
+    if (!maker || waiting == members_.end() || waiting->second.let_in_by.empty()) return false;
     const auto barred = [&](const std::string& who) { return who == code || who == waiting->second.let_in_by; };
     if (barred(event.person)) return false;
     if (maker->has("unit-head")) return true;
     const auto day = day_of(event.at);
     const bool head_can = std::ranges::any_of(members_, [&](const auto& one) {
         const auto& member = one.second;
-        return member.may_sign() && member.on(day) && member.has("unit-head") && !barred(one.first);
+        const auto today = member.at(day);
+        return member.may_sign() && today && today->has("unit-head") && !barred(one.first);
     });
     return !head_can && std::ranges::any_of(checking, [&](auto duty) { return maker->has(duty); });
 }
@@ -206,9 +202,16 @@ bool People::Member::on(const std::string& day) const {
     return !ended && (from.empty() || from <= day) && (until.empty() || day <= until);
 }
 
-const People::Member* People::member_on(const std::string& person, std::uint64_t at) const {
+std::optional<People::Member> People::Member::at(const std::string& day) const {
+    if (!on(day)) return std::nullopt;
+    auto out = *this;
+    out.duties = duties_on(duties, day);
+    return out;
+}
+
+std::optional<People::Member> People::member_on(const std::string& person, std::uint64_t at) const {
     const auto found = members_.find(person);
-    return found != members_.end() && found->second.on(day_of(at)) ? &found->second : nullptr;
+    return found == members_.end() ? std::nullopt : found->second.at(day_of(at));
 }
 
 /// Two persons who unlock each other: one administers, the other does or supervises.
@@ -216,9 +219,9 @@ bool People::by_two(const Event& event) const {
     if (!event.subject.starts_with(subject_beginning)) return false;
     const auto person = event.subject.substr(subject_beginning.size());
     const auto with = event.plain("with");
-    const auto* one = member_on(person, event.at);
-    const auto* other = member_on(with, event.at);
-    if (one == nullptr || other == nullptr || one == other) return false;
+    const auto one = member_on(person, event.at);
+    const auto other = member_on(with, event.at);
+    if (!one || !other || person == with) return false;
     const auto administers = [](const Member& member) {
         return std::ranges::any_of(administering, [&](auto duty) { return member.has(duty); });
     };
@@ -232,8 +235,8 @@ bool People::entitled(const Event& event, const Demand& demand, const Asked* ask
         const bool own = (demand.of_anothers && asked != nullptr && asked->by == signature.signer) ||
                          (demand.witnessed && signature.signer == event.person);
         if (own || duties.front().empty()) return !own;
-        const auto* member = member_on(signature.signer, event.at);
-        return member != nullptr && std::ranges::any_of(duties, [&](auto duty) { return member->has(duty); });
+        const auto member = member_on(signature.signer, event.at);
+        return member && std::ranges::any_of(duties, [&](auto duty) { return member->has(duty); });
     };
     return std::ranges::any_of(event.signatures, [&](const Signature& one) {
         const auto checks = [&](const Signature& other) {
@@ -307,8 +310,11 @@ bool People::change(Member& member, const Event& event) const {
         if (member.let_in_by.empty() || !key || *key != member.key) return false;
         member.let_in_by.clear();
     }
-    if (event.action == "person.designated" || event.action == "person.duties")
-        member.duties = "," + event.plain("duties") + ",";
+    if (event.action == "person.designated" || event.action == "person.duties") member.duties = event.plain("duties");
+    if (const auto last = event.plain("until"); event.action == "person.last-day") {
+        if (!is_day(last)) return false;
+        member.until = last;
+    }
     if (event.action == "person.designated") {
         if (const auto from = event.plain("from"); is_day(from)) member.from = from;
         if (const auto until = event.plain("until"); is_day(until)) member.until = until;

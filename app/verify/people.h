@@ -39,7 +39,7 @@ public:
 private:
     struct Member {
         Bytes key;
-        std::string duties;  ///< with a comma before and after each
+        std::string duties;  ///< as the event says them, with their days; at(): of that day, with a comma around each
         std::string from;    ///< first day, seven digits of the Republic's calendar; "": from the designation on
         std::string until;   ///< last day, included; "": none
         bool ended = false;
@@ -48,15 +48,19 @@ private:
         [[nodiscard]] bool has(std::string_view duty) const;
         [[nodiscard]] bool has_one_of(std::string_view list) const;  ///< with a comma between them
         [[nodiscard]] bool on(const std::string& day) const;
+        /// As of a day that is theirs.
+        [[nodiscard]] std::optional<Member> at(const std::string& day) const;
     };
     struct RecoveryKey {
         Bytes key;  ///< what signs its use
         std::string generation;
         std::string maker;
     };
-    /// Null for nobody, and on a day that is not theirs.
-    [[nodiscard]] const Member* member_on(const std::string& person, std::uint64_t at) const;
+    /// None for nobody, and on a day that is not theirs.
+    [[nodiscard]] std::optional<Member> member_on(const std::string& person, std::uint64_t at) const;
     [[nodiscard]] bool by_two(const Event& event) const;
+    /// R-DU-1: a longer time is a designation, which is the unit head's.
+    [[nodiscard]] bool lengthens(const Event& event) const;
     [[nodiscard]] bool may_change_people(const Event& event) const;
     [[nodiscard]] bool may_confirm(const Event& event) const;
     [[nodiscard]] bool take_recovery_key(const Event& event);

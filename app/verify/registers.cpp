@@ -9,6 +9,7 @@ namespace {
 constexpr std::array steps{
     RegisterStep{"authorisation.signed", "", "held", "", ""},
     RegisterStep{"authorisation.certified", "", "held", "", ""},
+    RegisterStep{"authorisation.form-added", "held,sent,accepted,refused", "", "", ""},
     RegisterStep{"authorisation.sent", "held,refused", "sent", "", ""},
     RegisterStep{"authorisation.accepted", "sent", "accepted", "", ""},
     RegisterStep{"authorisation.refused", "sent", "refused", "", ""},
@@ -45,6 +46,17 @@ constexpr std::array steps{
     RegisterStep{"letter.sent", "prepared", "sent", "", ""},
     RegisterStep{"letter.answered", "sent", "answered", "", ""},
     RegisterStep{"letter.dropped", "prepared", "dropped", "", ""},
+    RegisterStep{"person.designated", "", "in-force", "", "", false},
+    RegisterStep{"person.duties", "in-force,locked", "", "", "", false},
+    RegisterStep{"person.last-day", "in-force,locked", "", "", "", false},
+    RegisterStep{"person.ended", "in-force,locked", "ended", "", "", false},
+    RegisterStep{"person.unlocked", "locked", "in-force", "", "", false},
+    RegisterStep{"person.briefed", "in-force,locked", "", "", ""},
+    RegisterStep{"person.end-confirmed", "ended", "closed", "", ""},
+    RegisterStep{"person.locked", "in-force,locked", "locked", "", "", false},
+    RegisterStep{"outer.account-locked", "in-force,locked", "locked", "", "", false},
+    RegisterStep{"person.unlocked-together", "in-force,locked", "in-force", "", "", false},
+    RegisterStep{"person.recovered", "in-force,locked", "in-force", "", "", false},
     RegisterStep{"procedure.entered", "", "in-force", "", ""},
     RegisterStep{"procedure.revised", "in-force", "", "", ""},
     RegisterStep{"procedure.ended", "in-force", "replaced", "", ""},
@@ -70,11 +82,12 @@ std::string rests_on(const Event& event) {
     return several == 1 ? found->text : std::string();
 }
 
-/// The part of the action before its point names the register, and begins the subject.
+/// The part of the action before its point names the register, and begins the subject; what was noted outside while
+/// nobody was signed in is about a person.
 bool is_about(const Event& event) {
-    const auto point = event.action.find('.');
-    return event.subject.size() > point + 1 && event.subject.compare(0, point, event.action, 0, point) == 0 &&
-           event.subject[point] == ':';
+    const auto named = event.action.substr(0, event.action.find('.'));
+    const auto about = (named == "outer" ? "person" : named) + ":";
+    return event.subject.size() > about.size() && event.subject.starts_with(about);
 }
 
 }  // namespace

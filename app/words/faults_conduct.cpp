@@ -51,6 +51,9 @@ Words FaultWords::rule_du_3() const {
             tr("請改由另一位人員領用或保管。")};
 }
 Words FaultWords::rule_du_4() const {
+    if (has("person"))
+        return {tr("這個姓名已有帳號"), tr("一人一組帳號，而 %1 是同名的在職人員。").arg(detail("person")),
+                tr("若確為另一人，請勾選「與在職人員同名，確為另一人」；若是同一人，請變更那個帳號的辦理事項。")};
     return {tr("帳號不得共用"), tr("一人一組帳號；離調職者的帳號至遲於生效日停用。"), tr("請以本人的帳號登入。")};
 }
 Words FaultWords::rule_du_6() const {

@@ -79,6 +79,12 @@ Words FaultWords::input_form() const {
                          {"unknown", tr("登記簿裡沒有這一筆。")},
                          {"order", tr("這一天在它之前的日期之前。")},
                          {"future", tr("這一天還沒有到。")},
+                         {"past", tr("這一天已經過了：權限不能從過去開始。")},
+                         {"differs", tr("兩次輸入的不同。")},
+                         {"kind", tr("附件限 PDF、PNG 或 JPEG。")},
+                         {"empty", tr("檔案是空的。")},
+                         {"size", tr("檔案超過 20 MB。")},
+                         {"gone", tr("附上的檔案已不在，請再附一次。")},
                          {"accepted", tr("0000 是審核通過，請用「登記審核通過」。")}},
                         tr("內容的格式不符。"));
     if (fault_.detail("field") == "year" && has("from"))

@@ -9,12 +9,13 @@ namespace {
 
 using domain::Duty;
 using domain::Item;
-const Duties reading_records{Duty::unit_head, Duty::query_officer, Duty::supervisor, Duty::reviewer};
 const Duties listing_kept{Duty::unit_head, Duty::query_officer, Duty::supervisor, Duty::reviewer, Duty::auditor};
 
 using domain::registers::authorisations;
 const Duties reading_authorisations{domain::Duty::unit_head, domain::Duty::query_officer, domain::Duty::supervisor,
                                     domain::Duty::reviewer, domain::Duty::auditor};
+const Duties reading_records{domain::Duty::unit_head, domain::Duty::query_officer, domain::Duty::supervisor,
+                             domain::Duty::reviewer};
 const Duties asking{domain::Duty::query_officer, domain::Duty::supervisor};
 /// Of a row that is not there.
 const office::StepWanted sent_by_nobody{&authorisations, authorisations.step("authorisation.sent"), "none", {}, {}};
@@ -75,6 +76,14 @@ const std::vector<Row>& rows_of_records() {
          [](Tried& t) { return said(t.desk.registers().save(authorisations, {}, t.folder / "list.pdf", t.password)); }},
         {"RegisterDesk.page", asking, duty, [](Tried& t) { return said(t.desk.registers().page(sent_by_nobody)); }},
         {"RegisterDesk.take", asking, duty, [](Tried& t) { return said(t.desk.registers().take(sent_by_nobody)); }},
+        {"RegisterDesk.attach", reading_records, duty,
+         [](Tried& t) { return said(t.desk.registers().attach(t.folder / "none.pdf")); }},
+        {"RegisterDesk.attached", reading_authorisations, duty,
+         [](Tried& t) { return said(t.desk.registers().attached(authorisations, "none", "form")); }},
+        {"RegisterDesk.save_attached", reading_authorisations, duty,
+         [](Tried& t) {
+             return said(t.desk.registers().save_attached(authorisations, "none", "form", t.folder / "form.pdf"));
+         }},
         {"RegisterDesk.destruction", working_with_records, duty,
          [](Tried& t) { return said(t.desk.registers().destruction(t.day, t.day)); }},
         {"RegisterDesk.print", working_with_records, duty,

@@ -54,6 +54,8 @@ const std::map<std::string, std::string>& of_the_terminal() {
         {"register show", "RegisterDesk.row"},
         {"register act", "RegisterDesk.take"},
         {"register export", "RegisterDesk.save"},
+        {"register open", "RegisterDesk.save_attached"},
+        {"register print", "RegisterDesk.print"},
         {"ledger export", "LedgerDesk.export_to"},
         {"ledger backup", "BackupDesk.back_up"},
         {"ledger restore", ""},      // nobody is signed in: tests/cli/test_backup.cpp

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void a_row_is_entered_gone_on_with_and_shown();
     void who_stands_beside_signs_by_their_own_password();
     void values_never_come_by_the_command_line();
+    void a_file_is_attached_to_a_row_and_saved_again_R_AU_3();
     void an_export_is_encrypted_and_overwrites_nothing_R_PA_5();
 
 private:
@@ -35,6 +36,7 @@ private:
     scenario::Profiles profiles_;
     std::filesystem::path profile_;
     std::map<QString, QByteArray> secrets_;
+    QString first_;
 };
 
 void TestRegister::names_are_those_that_the_person_may_read() {
@@ -87,6 +89,40 @@ void TestRegister::who_stands_beside_signs_by_their_own_password() {
 
 void TestRegister::values_never_come_by_the_command_line() {
     QVERIFY(is_fault(as("L01", {"register", "act", "letters", "letter.prepared", "kind=other"}), "usage"));
+}
+
+void TestRegister::a_file_is_attached_to_a_row_and_saved_again_R_AU_3() {
+    const auto folder = profile_.parent_path();
+    const auto form = QString::fromStdString((folder / "form.pdf").string());
+    const auto copy = QString::fromStdString((folder / "copy.pdf").string());
+    QFile::remove(form);
+    QFile::remove(copy);
+    const auto add = [&] {
+        return as("L03", {"register", "act", "authorisations", "authorisation.form-added"},
+                  {"--row", first_, "--values", "-"}, "form=" + form.toUtf8() + "\n");
+    };
+    first_ = as("L03", {"register", "list", "authorisations"}).json()["rows"].toArray()[0].toObject()["row"].toString();
+    QVERIFY(is_fault(add(), "file.missing"));
+    const auto put = [&](const QByteArray& bytes) {
+        QFile file(form);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+    };
+    put("no form at all");
+    QVERIFY(is_fault(add(), "input.form"));
+    put("%PDF-1.7 form");
+    QCOMPARE(add().status, 0);
+    const auto shown = as("L03", {"register", "show", "authorisations", first_});
+    QVERIFY(!shown.out.contains("form.pdf:") && shown.json()["values"].toObject()["form"].toString().isEmpty());
+    const auto open = [&] { return as("L03", {"register", "open", "authorisations", first_, "form", copy}); };
+    QCOMPARE(open().json()["name"].toString(), QString("form.pdf"));
+    QFile saved(copy);
+    QVERIFY(saved.open(QIODevice::ReadOnly));
+    QCOMPARE(saved.readAll(), QByteArray("%PDF-1.7 form"));
+    QVERIFY(is_fault(open(), "file.write"));  // what is there is not overwritten
+    QCOMPARE(as("L03", {"ledger", "verify"}).json()["ok"].toBool(), true);
+    QFile::remove(form);
+    QFile::remove(copy);
 }
 
 void TestRegister::an_export_is_encrypted_and_overwrites_nothing_R_PA_5() {

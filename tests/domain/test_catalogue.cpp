@@ -2,6 +2,7 @@
 #include <QTest>
 #include <set>
 
+#include "app/domain/attachment.h"
 #include "app/domain/events/catalogue.h"
 #include "support/result.h"
 #include "support/test_program.h"
@@ -51,6 +52,10 @@ std::string value_of(const events::Field& field) {
             return std::string(field.choices.front().name);
         case events::Kind::subject:
             return "A123456789";
+        case events::Kind::duties:
+            return "query-officer:1151120-,supervisor";
+        case events::Kind::attachment:
+            return Attachment{{7}, {9}, "授權書.pdf"}.text();
     }
     return "";
 }
@@ -114,6 +119,10 @@ private slots:
         for (const auto* bad : {"", "person:L03", "L 3"}) row(events::Kind::person, bad);
         for (const auto* bad : {"0", "FF", "0g"}) row(events::Kind::hex, bad);
         for (const auto* bad : {"", "12", "12:00", "x:00"}) row(events::Kind::earlier, bad);
+        const auto whole = Attachment{{7}, {9}, "授權書.pdf"}.text();
+        for (const auto& bad :
+             {std::string(), whole.substr(0, 64), whole.substr(0, 130), whole.substr(1), "A" + whole.substr(1)})
+            row(events::Kind::attachment, bad.c_str());
     }
 
     void a_value_is_of_its_kind() {

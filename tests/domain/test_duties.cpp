@@ -15,6 +15,8 @@ class TestDuties : public QObject {
 private slots:
     void names_and_duties_are_one_to_one();
     void each_pair_of_duties_is_compatible_or_names_the_rule();
+    void each_duty_has_its_own_days_R_DU_1();
+    void duties_exclude_each_other_only_on_the_days_that_they_meet_R_DU_3();
     void only_those_whose_work_needs_it_read_records();
     void whoever_keeps_the_password_never_holds_the_card_R_DU_3();
     void the_approver_is_a_supervisor_and_never_the_querier_R_DU_6();
@@ -48,6 +50,34 @@ void TestDuties::each_pair_of_duties_is_compatible_or_names_the_rule() {
         for (const Duty other : all_duties) QCOMPARE(code_of_fault(compatible({one, other})), expected(one, other));
     QVERIFY(compatible({}));
     QVERIFY(compatible({Duty::unit_head, Duty::query_officer, Duty::supervisor, Duty::reviewer, Duty::card_custodian}));
+}
+
+void TestDuties::each_duty_has_its_own_days_R_DU_1() {
+    const auto day = [](const char* text) { return RocDate::parse(text).value(); };
+    const auto terms = DutyTerms::parse("query-officer:1151120-1161119,supervisor,reviewer:1160101-").value();
+    QCOMPARE(terms.text(), std::string("query-officer:1151120-1161119,supervisor,reviewer:1160101-"));
+    QVERIFY(terms.on(day("1151119")) == std::set{Duty::supervisor});
+    QVERIFY((terms.on(day("1151120")) == std::set{Duty::supervisor, Duty::query_officer}));
+    QVERIFY((terms.on(day("1161119")) == std::set{Duty::supervisor, Duty::query_officer, Duty::reviewer}));
+    QVERIFY((terms.on(day("1161120")) == std::set{Duty::supervisor, Duty::reviewer}));
+    const Designation designated{terms, day("1151201"), day("1151231"), false};
+    QVERIFY(duties_on(designated, day("1151130")).empty());
+    QVERIFY((duties_on(designated, day("1151201")) == std::set{Duty::supervisor, Duty::query_officer}));
+    QVERIFY(duties_on(designated, day("1160101")).empty());
+    for (const char* bad :
+         {"teller", "supervisor,", ",supervisor", "supervisor,supervisor", "supervisor:", "supervisor:-",
+          "supervisor:1151120", "supervisor:1151332-", "supervisor:1151121-1151120", "supervisor:x-"})
+        QCOMPARE(code_of_fault(DutyTerms::parse(bad)), QByteArray("input.form"));
+    QVERIFY(DutyTerms::parse("").value().empty());
+}
+
+void TestDuties::duties_exclude_each_other_only_on_the_days_that_they_meet_R_DU_3() {
+    const auto of = [](const char* text) { return code_of_fault(DutyTerms::parse(text).value().compatible()); };
+    QCOMPARE(of("card-custodian,password-custodian"), QByteArray("rule.R-DU-3"));
+    QCOMPARE(of("card-custodian:-1151120,password-custodian:1151120-"), QByteArray("rule.R-DU-3"));
+    QCOMPARE(of("card-custodian:-1151120,password-custodian:1151121-"), QByteArray());
+    QCOMPARE(of("auditor:1151121-,supervisor:-1151120"), QByteArray());
+    QCOMPARE(of("auditor:1151121-,supervisor"), QByteArray("rule.R-DU-1"));
 }
 
 void TestDuties::only_those_whose_work_needs_it_read_records() {

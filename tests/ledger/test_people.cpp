@@ -17,7 +17,7 @@ using domain::Duty;
 
 namespace {
 
-NewPerson newcomer(std::set<Duty> duties) {
+NewPerson newcomer(domain::DutyTerms duties) {
     return {code("N01"),
             "新來的",
             std::move(duties),
@@ -42,30 +42,32 @@ private slots:
         const auto people = session->people().value();
         QCOMPARE(people.size(), std::size_t{5});
         QCOMPARE(people[2].code.text(), std::string("N01"));
-        QCOMPARE(people[2].duties, std::set<Duty>{Duty::query_officer});
+        QVERIFY(people[2].duties == domain::DutyTerms{Duty::query_officer});
         QCOMPARE(people[2].remarks.size(), std::size_t{2});
         QCOMPARE(people[2].remarks[0].value.value(), std::string("辦事員"));
         QVERIFY(verify(*session).value().ok);
     }
 
     // The administrator does not hold the records key and so cannot give it.
-    void who_is_given_a_readers_duty_reads_records_once_one_who_may_grants_it() {
+    void who_is_given_a_readers_duty_reads_records_by_who_holds_the_key() {
         LedgerWorld world;
         {
             const auto head = world.sign_in("H01").value();
             VERIFY_OK(People(*head).add(newcomer({Duty::auditor})));
-            VERIFY_OK(People(*head).change_duties(code("N01"), {Duty::query_officer}));
-            const auto administrator = world.sign_in("A01").value();
-            COMPARE_FAULT(People(*administrator).grant_records(code("N01")), ledger_sealed);
         }
         QVERIFY(!world.sign_in("N01").value()->reads_records());
         {
             const auto head = world.sign_in("H01").value();
-            VERIFY_OK(People(*head).grant_records(code("N01")));
+            VERIFY_OK(People(*head).change_duties(code("N01"), {Duty::query_officer}));
             COMPARE_FAULT(People(*head).grant_records(code("A01")), person_duty);
+            const auto administrator = world.sign_in("A01").value();
+            COMPARE_FAULT(People(*administrator).grant_records(code("N01")), ledger_sealed);
         }
         const auto session = world.sign_in("N01").value();
         QVERIFY(session->reads_records());
+        EventQuery given;
+        given.action = "person.records";
+        QCOMPARE(session->events(given).value().size(), std::size_t{1});
         QVERIFY(verify(*session).value().ok);
     }
 
@@ -82,6 +84,49 @@ private slots:
         COMPARE_FAULT(People(*head).change_duties(code("H01"), {Duty::unit_head, Duty::supervisor}), person_duty);
         COMPARE_FAULT(People(*world.sign_in("A01").value()).unlock(code("A01")), person_duty);
         QCOMPARE(head->people().value().size(), before);
+        QVERIFY(verify(*head).value().ok);
+    }
+
+    void duties_that_exclude_each_other_are_refused_below_every_window_R_DU_3() {
+        LedgerWorld world;
+        const auto head = world.sign_in("H01").value();
+        COMPARE_FAULT(People(*head).add(newcomer({Duty::card_custodian, Duty::password_custodian})), rule_du_3);
+        COMPARE_FAULT(People(*head).change_duties(code("Q01"), {Duty::auditor, Duty::query_officer}), rule_du_1);
+        QVERIFY(verify(*head).value().ok);
+    }
+
+    void a_duty_counts_on_its_own_days_only_R_DU_1() {
+        LedgerWorld world;  // on 1151120
+        {
+            const auto head = world.sign_in("H01").value();
+            const auto later = domain::DutyTerms::parse("auditor:-1151120,supervisor:1151121-").value();
+            VERIFY_OK(People(*head).add(newcomer(later)));
+        }
+        {
+            const auto today = world.sign_in("N01").value();
+            QVERIFY(!today->reads_records());  // an auditor still
+        }
+        world.clock.advance(std::chrono::hours{24});
+        const auto tomorrow = world.sign_in("N01").value();
+        QVERIFY(tomorrow->reads_records());
+        QVERIFY(verify(*tomorrow).value().ok);
+    }
+
+    void after_the_last_day_nothing_is_theirs_and_the_administrator_only_shortens_R_DU_4() {
+        LedgerWorld world;
+        const auto day = [](const char* text) { return domain::RocDate::parse(text).value(); };
+        {
+            const auto administrator = world.sign_in("A01").value();
+            VERIFY_OK(People(*administrator).set_last_day(code("Q01"), day("1151121")));
+            COMPARE_FAULT(People(*administrator).set_last_day(code("Q01"), day("1151122")), person_duty);
+            VERIFY_OK(People(*administrator).set_last_day(code("Q01"), day("1151120")));
+        }
+        VERIFY_OK(world.sign_in("Q01"));
+        world.clock.advance(std::chrono::hours{24});
+        COMPARE_FAULT(world.sign_in("Q01"), person_ended);
+        const auto head = world.sign_in("H01").value();
+        VERIFY_OK(People(*head).set_last_day(code("Q01"), day("1151231")));
+        VERIFY_OK(world.sign_in("Q01"));
         QVERIFY(verify(*head).value().ok);
     }
 

@@ -1,6 +1,7 @@
 #pragma once
 // Through any register by its description alone: people with one duty each, and for each step what fits its fields.
 
+#include "app/domain/attachment.h"
 #include "app/office/register_steps.h"
 #include "office/branch_people.h"
 
@@ -38,6 +39,7 @@ struct Walk {
 
     RegisterSteps steps(const domain::PersonId& acting) {
         journal.sign_in(acting.text());
+        (void)journal.refresh(rows);
         return {{journal, rows, people, calendar, clock, random}, acting};
     }
 
@@ -66,17 +68,37 @@ struct Walk {
         if (field.kind == Kind::items) return "T50,T51";
         if (field.kind == Kind::person) return beside ? beside->text() : code_of(domain::Duty::query_officer);
         if (field.kind == Kind::subject) return "A123456789";
+        if (field.kind == Kind::duties) return "supervisor,query-officer:1151120-";
+        if (field.name == "code") return "N" + std::to_string(keys_ + 10);
+        if (field.kind == Kind::attachment) return domain::Attachment{{7}, {9}, "授權書.pdf"}.text();
         return "說明";
     }
     /// By whoever may.
     Result<std::string> take(const StepWanted& wanted) {
-        if (wanted.step->elsewhere) return write(wanted);
+        if (wanted.step->written == registers::Written::elsewhere) return write(wanted);
         auto at = steps(persons(*wanted.step).first);
+        if (wanted.step->written == registers::Written::roster) {
+            const auto password = Secret::from(view("Kdwp-4729"));
+            Roster roster(*this);
+            const auto taken = at.take_about_person(wanted, roster, wanted.step->secret ? &password : nullptr);
+            (void)journal.refresh(rows);
+            (void)journal.refresh(people);
+            return taken;
+        }
         if (!wanted.step->beside) return at.take(wanted);
         JCIC_TRY(auto event, at.event_of(wanted));
         for (auto& signature : event.signatures) signature.value.fill(1);  // whose it is, is the ledger's to verify
         return at.take(wanted, std::move(event));
     }
+    /// Who keeps people's keys, without any.
+    struct Roster final : RosterWriter {
+        explicit Roster(Walk& of) : walk(of) {}
+        Result<void> write(const domain::Entry& event, const Secret*) override {
+            walk.journal.write(event);
+            return {};
+        }
+        Walk& walk;
+    };
     /// What another window writes.
     Result<std::string> write(const StepWanted& wanted) {
         domain::Entry entry;

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void what_is_owed_stands_among_the_things_to_do();
     void a_register_prints_and_is_saved_encrypted_R_PA_5();
     void who_may_not_read_sees_nothing();
+    void a_new_officer_is_designated_works_and_leaves_R_DU_1_R_DU_4();
+    void a_form_is_attached_shown_again_and_found_when_it_is_gone_R_AU_3();
 
 private:
     desk::RegisterDesk& desk() { return desk_->registers(); }
@@ -171,6 +173,65 @@ void TestRegisters::who_may_not_read_sees_nothing() {
     QCOMPARE(view.found, std::size_t{11});
     for (const auto& row : view.rows)
         for (const auto& cell : row.cells) QVERIFY(cell.find("A123456789") == std::string::npos);
+}
+
+void TestRegisters::a_new_officer_is_designated_works_and_leaves_R_DU_1_R_DU_4() {
+    auto one = officer();
+    VERIFY_OK(one.sign_in(Duty::unit_head));
+    const auto& book = registers::people;
+    auto step = wanted(book, "person.designated", "",
+                       {{"code", "N77"},
+                        {"name", "新進員"},
+                        {"title", "辦事員"},
+                        {"ways", "N"},
+                        {"duties", "query-officer"},
+                        {"from", today()},
+                        {"briefed", today()}});
+    COMPARE_FAULT(desk().take(step), input_missing);                      // nobody's password
+    COMPARE_FAULT(desk().take(step, one.secret("password")), rule_pw_1);  // a weak one
+    QCOMPARE(desk().take(step, one.secret("Kdwp-4729-Tmra")).value(), std::string("N77"));
+    const auto newcomer = domain::PersonId::parse("N77").value();
+    VERIFY_OK(desk_->seat().sign_in(newcomer, one.secret("Kdwp-4729-Tmra")));
+    QVERIFY(desk_->snapshot()->seat->person.duties == std::set{Duty::query_officer});
+    VERIFY_OK(one.submit());
+    COMPARE_FAULT(desk().rows(book, {}), person_duty);  // not an officer's to read
+
+    VERIFY_OK(one.sign_in(Duty::administrator));
+    VERIFY_OK(desk().take(wanted(book, "person.last-day", "N77", {{"until", today()}})));
+    VERIFY_OK(desk_->seat().sign_in(newcomer, one.secret("Kdwp-4729-Tmra")));  // the last day is theirs
+    VERIFY_OK(one.sign_in(Duty::administrator));
+    VERIFY_OK(desk().take(wanted(book, "person.ended", "N77", {})));
+    COMPARE_FAULT(desk_->seat().sign_in(newcomer, one.secret("Kdwp-4729-Tmra")), person_ended);
+    VERIFY_OK(one.sign_in(Duty::unit_head));
+    const auto todo = desk_->snapshot()->todo;
+    QVERIFY(std::ranges::any_of(todo, [](const auto& row) { return row.row == "N77"; }));
+    VERIFY_OK(desk().take(wanted(book, "person.end-confirmed", "N77", {})));
+    const auto sheet = desk().rows(book, {.text = "新進員"}).value();
+    QCOMPARE(sheet.found, std::size_t{1});
+    QVERIFY(desk_->ledger().verify({}).value().ok);
+}
+
+void TestRegisters::a_form_is_attached_shown_again_and_found_when_it_is_gone_R_AU_3() {
+    auto one = officer();
+    VERIFY_OK(one.sign_in());
+    const auto& book = registers::authorisations;
+    const auto row = desk().rows(book, {}).value().rows.front().id;
+    const auto file = profile_ / "form.png";
+    std::ofstream(file) << "\x89PNG\r\n\x1a\n and more";
+    const auto attached = desk().attach(file).value();
+    VERIFY_OK(desk().take(wanted(book, "authorisation.form-added", row, {{"form", attached}})));
+    const auto said = desk().row(book, row).value().values;
+    const auto form =
+        std::ranges::find(said, std::string_view("form"), [](const auto& field) { return field.field->name; });
+    QVERIFY(form != said.end() && form->written.empty() && form->value.starts_with("form.png"));
+    QCOMPARE(desk().attached(book, row, "form").value().form, domain::AttachmentForm::png);
+    QCOMPARE(last_event("register.attachment-opened")["row"], row);
+    QVERIFY(desk_->ledger().verify({}).value().ok);
+    std::filesystem::remove(profile_ / "ledger" / "attachments" / last_event("authorisation.form-added")["attached"]);
+    COMPARE_FAULT(desk().attached(book, row, "form"), ledger_corrupt);
+    QVERIFY(!desk_->ledger().verify({}).value().ok);
+    VERIFY_OK(one.sign_in(Duty::card_custodian));
+    COMPARE_FAULT(desk().attached(book, row, "form"), person_duty);
 }
 
 JCIC_TEST(TestRegisters)

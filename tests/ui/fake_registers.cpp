@@ -1,4 +1,7 @@
 // Registers as the windows are shown them: two rows in each, one of them over, with whatever fits their fields.
+#include <QBuffer>
+#include <QImage>
+
 #include "app/office/register_steps.h"
 #include "tests/ui/fake_world.h"
 
@@ -15,6 +18,8 @@ std::string written(const domain::events::Field& field) {
     if (field.kind == Kind::items) return "T50,T51,T52";
     if (field.kind == Kind::person) return "L02";
     if (field.kind == Kind::subject) return "A123456789";
+    if (field.kind == Kind::duties) return "query-officer:1151120-1161119,supervisor";
+    if (field.kind == Kind::attachment) return domain::Attachment{{7}, {9}, "授權書.pdf"}.text();
     return field.keep == domain::Keep::plain ? "二樓授信櫃檯 EZ-0001" : "黃建國";
 }
 
@@ -54,6 +59,19 @@ struct Door {
     }
     Result<std::any> operator()(const desk::command::Row& asked) const {
         return std::any(row_view(asked.book, asked.id));
+    }
+    Result<std::any> operator()(const desk::command::Attach& asked) const {
+        return std::any(domain::Attachment{{7}, {9}, asked.file.filename().string()}.text());
+    }
+    Result<std::any> operator()(const desk::command::Attached&) const {
+        QImage picture(8, 8, QImage::Format_RGB32);
+        picture.fill(Qt::white);
+        QBuffer png;
+        picture.save(&png, "PNG");
+        const auto& data = png.data();
+        Bytes bytes(data.begin(), data.end());
+        return std::any(desk::AttachedFile{"授權書.png", domain::AttachmentForm::png,
+                                           std::make_shared<const Bytes>(std::move(bytes))});
     }
     Result<std::any> operator()(const desk::command::PageOf& asked) const {
         std::string text = "文件\t" + std::string(asked.wanted.book->title) + "：" + asked.wanted.step->title + " v1\n";

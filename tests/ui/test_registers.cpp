@@ -1,13 +1,16 @@
 // The page of registers: found, gone on with by the keyboard, signed beside by a second person.
 #include <QCheckBox>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 #include <QTableView>
+#include <QTemporaryDir>
 
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
+#include "ui/attachment_dialog.h"
 #include "ui/choice_box.h"
 #include "ui/fault_panel.h"
 #include "ui/step_dialog.h"
@@ -25,6 +28,7 @@ private Q_SLOTS:
     void a_step_is_taken_by_the_keyboard();
     void who_signs_beside_sees_the_page_first_and_a_wrong_password_keeps_it();
     void a_wrong_field_comes_to_the_front_and_nothing_is_lost();
+    void a_file_is_attached_by_the_keyboard_and_read_again();
     void what_is_owed_leads_to_its_row();
     void nothing_stays_when_the_seat_is_left();
 
@@ -163,6 +167,39 @@ void TestRegisters::a_wrong_field_comes_to_the_front_and_nothing_is_lost() {
     QVERIFY(dialog->findChild<QWidget*>(QStringLiteral("field-from"))->hasFocus());
     QCOMPARE(dialog->findChild<QLineEdit*>(QStringLiteral("field-title"))->text(), QStringLiteral("說明"));
     dialog->reject();
+}
+
+void TestRegisters::a_file_is_attached_by_the_keyboard_and_read_again() {
+    WindowRig rig;
+    open_registers(rig, "authorisations");
+    rig.press("step-authorisation.form-added");
+    WindowRig::settle();
+    auto* dialog = WindowRig::dialog<ui::StepDialog>();
+    auto* act = dialog->findChild<QPushButton*>(QStringLiteral("take"));
+    QVERIFY(!act->isEnabled());
+    QTest::keyClick(dialog->findChild<QPushButton*>(QStringLiteral("choose-form")), Qt::Key_Space);
+    WindowRig::settle();
+    QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("form.pdf")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    auto* picker = WindowRig::dialog<QFileDialog>();
+    QVERIFY(picker != nullptr);
+    auto* name = picker->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
+    name->setText(file.fileName());
+    QTest::keyClick(name, Qt::Key_Return);
+    WindowRig::settle();
+    QCOMPARE(last<desk::command::Attach>(rig.world)->file, std::filesystem::path(file.fileName().toStdString()));
+    QCOMPARE(dialog->findChild<QLabel*>(QStringLiteral("attachedName"))->text(), QStringLiteral("form.pdf"));
+    QVERIFY(act->isEnabled());
+    act->click();
+    WindowRig::settle();
+    QVERIFY(domain::Attachment::parse(last<desk::command::Take>(rig.world)->wanted.typed.at("form")).has_value());
+    rig.press("open-form");
+    WindowRig::settle();
+    QCOMPARE(last<desk::command::Attached>(rig.world)->field, std::string("form"));
+    auto* shown = WindowRig::dialog<ui::AttachmentDialog>();
+    QVERIFY(shown != nullptr && shown->findChild<QLabel*>() != nullptr);
+    QVERIFY(!shown->findChild<QLabel*>()->pixmap().isNull());
 }
 
 void TestRegisters::what_is_owed_leads_to_its_row() {

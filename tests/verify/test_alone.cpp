@@ -97,6 +97,15 @@ private slots:
         BOTH_SAY(enemy, at(first, "signer") + " " + at(second, "signer"));
     }
 
+    void a_longer_time_than_the_unit_head_gave_is_named_R_DU_1() {
+        Enemy enemy;
+        auto shorter = enemy.entry("person.last-day", "person:Q01");
+        static_cast<void>(enemy.change(shorter.plain("until", "1151231")));  // an administrator's to say
+        auto longer = enemy.entry("person.last-day", "person:Q01");
+        const auto second = enemy.change(longer.plain("until", "1161231"));
+        BOTH_SAY(enemy, at(second, "signer"));
+    }
+
     void halves_that_nobody_else_keeps_are_named_data() {
         QTest::addColumn<QString>("first");
         QTest::addColumn<QString>("second");

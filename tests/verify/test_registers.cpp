@@ -34,8 +34,8 @@ private Q_SLOTS:
                 const auto duties = step.beside
                                         ? joined(step.beside->who, [](auto duty) { return domain::name_of(duty); })
                                         : std::string();
-                described.insert(line_of(
-                    {step.action, from, step.to, step.beside ? step.beside->purpose : "", duties, !step.elsewhere}));
+                described.insert(line_of({step.action, from, step.to, step.beside ? step.beside->purpose : "", duties,
+                                          step.written == domain::registers::Written::here}));
             }
         std::set<std::string> verified;
         for (const auto& step : verify::register_steps()) verified.insert(line_of(step));

@@ -118,7 +118,8 @@ constexpr std::array designated{Field{"name"},
                                 Field{"title", text, plain, at_most_once},
                                 Field{"from", day, plain, at_most_once},
                                 Field{"until", day, plain, at_most_once}};
-constexpr std::array duties{Field{"duties"}};
+constexpr std::array new_duties{Field{"duties"}};
+constexpr std::array last_day{Field{"until", day}};
 constexpr std::array with_another{Field{"with", person}};
 constexpr std::array recovered{keys[0], keys[1], keys[2], Field{"way"}, Field{"recovery", number}, Field{"proof", hex}};
 constexpr std::array confirmed{keys[0]};
@@ -145,6 +146,7 @@ constexpr std::array cut{Field{"from", number}};
 constexpr std::array restarted{Field{"key", hex}, Field{"reason"}, Field{"old-key", hex, plain, at_most_once},
                                Field{"old-signature", hex, plain, at_most_once}, Field{"old-seal", text, plain, any}};
 constexpr std::array redone{Field{"sequence", number}, Field{"event", hex}, Field{destroys_field}};
+constexpr std::array opened_file{Field{"row"}, Field{"field"}, Field{"digest", hex}};
 constexpr std::array saved{Field{"rows", number}, Field{"form"}, Field{"digest", hex}};
 constexpr std::array printed{Field{"from", day}, Field{"to", day}, Field{"queue"}, Field{"job"}, Field{"digest", hex}};
 constexpr std::array verified{Field{"ok", yes_no},
@@ -234,7 +236,8 @@ constexpr std::array table{
     Event{"password.changed", "person:", generation},
     Event{"password.cost-raised", "person:", cost},
     Event{"person.designated", "person:", designated, true},
-    Event{"person.duties", "person:", duties},
+    Event{"person.duties", "person:", new_duties},
+    Event{"person.last-day", "person:", last_day},
     Event{"person.ended", "person:", nothing},
     Event{"person.records", "person:", nothing},
     Event{"person.locked", "person:", nothing},
@@ -257,6 +260,7 @@ constexpr std::array table{
     Event{"deletions.lost", "ledger", nothing},
     Event{"register.printed", "register:", printed},
     Event{"register.exported", "register:", saved},
+    Event{"register.attachment-opened", "register:", opened_file},
     Event{"ledger.founded", "ledger", founded},
     Event{"ledger.verified", "ledger", verified},
     Event{"ledger.listed-anew", "ledger", nothing},

@@ -11,18 +11,20 @@ namespace jcic::domain::events {
 
 /// How a field's value is written, as text.
 enum class Kind {
-    text,     ///< anything
-    number,   ///< decimal digits, without leading zeros
-    yes_no,   ///< "yes", "no"
-    day,      ///< seven ROC digits: "1151120"
-    instant,  ///< ISO 8601, UTC
-    item,     ///< "T50"
-    items,    ///< "T50,T52"; may be empty
-    person,   ///< user code
-    hex,      ///< lower case; may be empty
-    earlier,  ///< EarlierEvent::text
-    choice,   ///< one of the field's choices, by name
-    subject,  ///< a natural person's ID number: PersonalId::text
+    text,        ///< anything
+    number,      ///< decimal digits, without leading zeros
+    yes_no,      ///< "yes", "no"
+    day,         ///< seven ROC digits: "1151120"
+    instant,     ///< ISO 8601, UTC
+    item,        ///< "T50"
+    items,       ///< "T50,T52"; may be empty
+    person,      ///< user code
+    hex,         ///< lower case; may be empty
+    earlier,     ///< EarlierEvent::text
+    choice,      ///< one of the field's choices, by name
+    subject,     ///< a natural person's ID number: PersonalId::text
+    duties,      ///< DutyTerms::text; not empty
+    attachment,  ///< Attachment::text; its digest stands beside it, in clear (attached_field)
 };
 
 /// One of what may be chosen.

@@ -1,6 +1,8 @@
 // Whether an entry is as the catalogue describes it.
 #include <algorithm>
 
+#include "app/domain/attachment.h"
+#include "app/domain/duties.h"
 #include "app/domain/events/catalogue.h"
 #include "app/domain/folding.h"
 #include "app/domain/items.h"
@@ -37,6 +39,11 @@ bool is_choice(const Field& field, std::string_view text) {
     return std::ranges::find(field.choices, text, &Choice::name) != field.choices.end();
 }
 
+bool are_duties(std::string_view text) {
+    const auto duties = DutyTerms::parse(text);
+    return duties && !duties->empty() && duties->text() == text;
+}
+
 bool is_subject(std::string_view text) {
     const auto id = PersonalId::parse(text);
     return id && id->text() == text;
@@ -68,6 +75,10 @@ bool is_a(const Field& field, std::string_view text) {
             return is_choice(field, text);
         case Kind::subject:
             return is_subject(text);
+        case Kind::duties:
+            return are_duties(text);
+        case Kind::attachment:
+            return Attachment::parse(text).has_value();
     }
     return false;
 }
@@ -101,6 +112,8 @@ Result<std::string> read(const Field& field, const std::string& typed) {
             return PersonalId::parse(typed).map(text_of);
         case Kind::instant:
             return parse_iso(typed).map(iso_text);
+        case Kind::duties:
+            return DutyTerms::parse(typed).map(text_of);
         case Kind::text:
         case Kind::number:
         case Kind::yes_no:
@@ -109,6 +122,7 @@ Result<std::string> read(const Field& field, const std::string& typed) {
         case Kind::hex:
         case Kind::earlier:
         case Kind::choice:
+        case Kind::attachment:
             break;
     }
     if (is_a(field, typed)) return typed;
@@ -130,7 +144,7 @@ std::string in_one_line(std::string_view typed) {
 Result<std::string> as_written(const Field& field, std::string_view typed) {
     const auto name = std::string(field.name);
     auto text = in_one_line(typed);
-    if (field.kind != Kind::text) {
+    if (field.kind != Kind::text && field.kind != Kind::attachment) {
         const auto plain = folded(text);
         const bool only_ascii = std::ranges::all_of(plain, [](char32_t c) { return c < 0x80; });
         if (only_ascii) text = ascii(plain);

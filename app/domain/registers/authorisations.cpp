@@ -39,6 +39,7 @@ constexpr auto application = asked("application", JCIC_WORD("registers", "申辦
 constexpr auto items = asked("items", JCIC_WORD("registers", "授權項目"), events::Kind::items);
 constexpr auto signed_on = asked("signed", JCIC_WORD("registers", "簽署日"), events::Kind::day);
 constexpr auto ends_on = asked("ends", JCIC_WORD("registers", "授權迄日"), events::Kind::day);
+constexpr auto form = attached("form", JCIC_WORD("registers", "授權書影像或檔案"));
 constexpr auto notices = chosen("notices", JCIC_WORD("registers", "已告知授權內容與法定事項"), yes_no);
 
 constexpr std::array on_paper{reference,
@@ -51,6 +52,7 @@ constexpr std::array on_paper{reference,
                               chosen("read-box", JCIC_WORD("registers", "已勾選「我已詳閱」"), yes_no),
                               chosen("identity", JCIC_WORD("registers", "核對之身分證件"), documents),
                               notices,
+                              form,
                               remark};
 constexpr std::array by_certificate{reference,
                                     subject,
@@ -65,7 +67,9 @@ constexpr std::array by_certificate{reference,
                                     personal("identification", JCIC_WORD("registers", "身分驗證結果")),
                                     optional(chosen("video", JCIC_WORD("registers", "首次申請 C3 之視訊確認"), videos)),
                                     notices,
+                                    form,
                                     remark};
+constexpr std::array adding{required(form), remark};
 constexpr std::array sending{asked("sent", JCIC_WORD("registers", "傳送日"), events::Kind::day),
                              optional(asked("batch", JCIC_WORD("registers", "傳送檔名或批號"))), remark};
 constexpr std::array passing{asked("answered", JCIC_WORD("registers", "回覆日"), events::Kind::day), remark};
@@ -140,6 +144,8 @@ constexpr std::array steps{Step{"authorisation.signed",
                                 by_certificate,
                                 std::nullopt,
                                 complete_and_seen},
+                           Step{"authorisation.form-added", JCIC_WORD("registers", "附上授權書影像"), from_all, "",
+                                officers_and_supervisors, adding},
                            Step{"authorisation.sent", JCIC_WORD("registers", "登記傳送聯徵中心"), from_to_send, sent,
                                 officers_and_supervisors, sending, std::nullopt, sent_after_it_was_signed},
                            Step{"authorisation.accepted", JCIC_WORD("registers", "登記審核通過（0000）"), from_sent,
@@ -159,6 +165,12 @@ std::string reply_shown(const Row& row) {
     return row.state == accepted ? std::string(accepted_reply) : row.state == refused ? row.value("reply") : "";
 }
 
+/// R-AU-3: able to be shown whole later.
+std::string form_shown(const Row& row) {
+    return row.values.contains("form") || row.sealed.contains("form") ? JCIC_WORD("registers", "有")
+                                                                      : JCIC_WORD("registers", "無");
+}
+
 constexpr std::array columns{Column{"name"},
                              Column{"subject"},
                              Column{"application"},
@@ -166,6 +178,7 @@ constexpr std::array columns{Column{"name"},
                              Column{"", JCIC_WORD("registers", "授權方式"), kind_shown},
                              Column{"signed"},
                              Column{"ends"},
+                             Column{"", JCIC_WORD("registers", "影像"), form_shown},
                              Column{"", JCIC_WORD("registers", "聯徵回覆"), reply_shown}};
 
 std::optional<RocDate> when_entered(const Row& row, const OfficeCalendar&) {

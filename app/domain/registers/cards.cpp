@@ -68,7 +68,7 @@ Result<void> sent_by_now(const Taking& taking) {
 constexpr Step elsewhere(std::string_view action, const char* title, Names from, std::string_view to,
                          std::span<const events::Field> asks) {
     Step step{action, title, from, to, {}, asks};
-    step.elsewhere = true;
+    step.written = Written::elsewhere;
     return step;
 }
 

@@ -28,7 +28,8 @@ constexpr std::array notified{asked("jcic", JCIC_WORD("registers", "通報聯徵
                               optional(asked("fsc", JCIC_WORD("registers", "通報金管會"), events::Kind::day)),
                               optional(asked("head-office", JCIC_WORD("registers", "通報總行"), events::Kind::day)),
                               remark};
-constexpr std::array followed{personal("progress", JCIC_WORD("registers", "處理情形")), remark};
+constexpr std::array followed{personal("progress", JCIC_WORD("registers", "處理情形")),
+                              attached("report", JCIC_WORD("registers", "通報或報告檔案")), remark};
 constexpr std::array ended{personal("outcome", JCIC_WORD("registers", "調查結果與責任")),
                            personal("remedy", JCIC_WORD("registers", "改善措施")), remark};
 

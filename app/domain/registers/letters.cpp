@@ -29,9 +29,11 @@ constexpr std::array begun{chosen("kind", JCIC_WORD("registers", "申請事項")
                            personal("about", JCIC_WORD("registers", "對象")), remark};
 constexpr std::array went{asked("number", JCIC_WORD("registers", "發文字號")),
                           asked("sent", JCIC_WORD("registers", "寄出日"), events::Kind::day),
-                          asked("copy", JCIC_WORD("registers", "影本存放處")), remark};
+                          asked("copy", JCIC_WORD("registers", "影本存放處")),
+                          attached("letter-file", JCIC_WORD("registers", "函文檔案")), remark};
 constexpr std::array came{asked("answered", JCIC_WORD("registers", "回覆日"), events::Kind::day),
-                          personal("answer", JCIC_WORD("registers", "回覆內容")), remark};
+                          personal("answer", JCIC_WORD("registers", "回覆內容")),
+                          attached("reply-file", JCIC_WORD("registers", "回函檔案")), remark};
 constexpr std::array taken_back{personal("why", JCIC_WORD("registers", "撤銷原因")), remark};
 
 Result<void> sent_by_now(const Taking& taking) {

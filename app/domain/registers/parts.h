@@ -23,6 +23,16 @@ constexpr events::Field optional(events::Field field) {
     return field;
 }
 
+/// The same, where it must be given.
+constexpr events::Field required(events::Field field) {
+    field.times = events::Times::once;
+    return field;
+}
+/// A file: kept under a key of its own, which stands under the row's.
+constexpr events::Field attached(std::string_view name, const char* title) {
+    return optional(personal(name, title, events::Kind::attachment));
+}
+
 /// A remark of a person: never plain, since a name may stand in it.
 inline constexpr events::Field remark = optional(personal("remark", JCIC_WORD("registers", "備註")));
 

@@ -18,13 +18,15 @@ constexpr std::array kinds{events::Choice{"deletion", JCIC_WORD("registers", "�
 
 constexpr auto version = asked("version", JCIC_WORD("registers", "版次"));
 constexpr auto from = asked("from", JCIC_WORD("registers", "施行日"), events::Kind::day);
+constexpr auto text = attached("text", JCIC_WORD("registers", "規定全文"));
 constexpr std::array entered{chosen("kind", JCIC_WORD("registers", "類別"), kinds),
                              asked("title", JCIC_WORD("registers", "名稱")),
                              version,
                              from,
                              asked("where", JCIC_WORD("registers", "存放處")),
+                             text,
                              remark};
-constexpr std::array revised{version, from, remark};
+constexpr std::array revised{version, from, text, remark};
 constexpr std::array ended{asked("until", JCIC_WORD("registers", "廢止日"), events::Kind::day), remark};
 
 Result<void> ends_after_it_began(const Taking& taking) {

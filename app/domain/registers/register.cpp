@@ -6,11 +6,17 @@
 #include <unordered_map>
 #include <vector>
 
+#include "app/domain/attachment.h"
+
 namespace jcic::domain::registers {
 namespace {
 
-constexpr std::array books{&authorisations, &cards,   &devices,    &envelopes,
+constexpr std::array books{&authorisations, &people,  &cards,      &devices,       &envelopes,
                            &incidents,      &letters, &procedures, &subject_access};
+
+bool attaches(const Step& step) {
+    return std::ranges::any_of(step.asks, [](const auto& asked) { return asked.kind == events::Kind::attachment; });
+}
 
 /// Views on what it holds itself.
 struct Table {
@@ -20,11 +26,12 @@ struct Table {
     Table() {
         for (const auto* book : books)
             for (const auto& step : book->steps)
-                if (!step.elsewhere) add(*book, step);
+                if (step.written == Written::here) add(*book, step);
     }
     void add(const Register& book, const Step& step) {
         auto& own = fields.emplace_back(step.asks.begin(), step.asks.end());
         if (!step.begins()) own.push_back({rests_on_field, events::Kind::earlier});
+        if (attaches(step)) own.push_back({attached_field, events::Kind::hex, Keep::plain, events::Times::any});
         if (step.beside) {
             own.push_back({beside_field, events::Kind::person});
             own.push_back({page_field, events::Kind::text, Keep::personal});

@@ -23,6 +23,7 @@ namespace jcic::domain::registers {
 
 struct Register;
 struct Row;
+class Rows;
 
 /// One of these duties is needed.
 using Duties = std::span<const Duty>;
@@ -45,6 +46,14 @@ struct Taking {
     RocDate today;
     const OfficeCalendar& calendar;
     std::function<std::set<Duty>(const PersonId&)> duties_of;  ///< today
+    const Rows& rows;                                          ///< of all registers
+};
+
+/// Who writes a step's event.
+enum class Written {
+    here,      ///< the registers' mechanism; its event follows from the description
+    roster,    ///< the same, through who keeps people's keys: an event of the catalogue's table, signed (R-DU-1)
+    elsewhere  ///< a window of its own, by its own rules, an event of the catalogue's table: only followed here
 };
 
 struct Step {
@@ -57,8 +66,9 @@ struct Step {
     std::optional<Beside> beside{};
     /// What only code can judge. Null: nothing.
     Result<void> (*rule)(const Taking&) = nullptr;
-    /// Taken in a window of its own and by its own rules, as an event of the catalogue's table: only followed here.
-    bool elsewhere = false;
+    Written written = Written::here;
+    /// A password that the row's own person chooses, typed with it: what it is called. Null for none.
+    const char* secret = nullptr;
     [[nodiscard]] bool begins() const { return from.empty(); }
 };
 
@@ -128,6 +138,7 @@ extern const Register devices;
 extern const Register envelopes;
 extern const Register incidents;
 extern const Register letters;
+extern const Register people;
 extern const Register procedures;
 extern const Register subject_access;
 

@@ -72,7 +72,7 @@ void Rows::apply(const Recorded& event) {
     auto& table = tables_[known->book->name];
     const auto found = table.find(id);
     if (!may_follow(*known->step, found == table.end() ? nullptr : &found->second)) return;
-    const bool rests = known->step->begins() || known->step->elsewhere ||
+    const bool rests = known->step->begins() || known->step->written != Written::here ||
                        event.entry.value(rests_on_field) == found->second.last.text();
     if (!rests) return;
     auto& row = found == table.end() ? table[id] : found->second;

@@ -22,10 +22,11 @@ constexpr std::array taken_in{personal("subject", JCIC_WORD("registers", "身分
                               chosen("document", JCIC_WORD("registers", "核對之身分證件"), documents),
                               personal("wants", JCIC_WORD("registers", "請求內容")),
                               remark};
+constexpr auto answer = attached("answer-file", JCIC_WORD("registers", "答覆檔案"));
 constexpr std::array shown{personal("shown", JCIC_WORD("registers", "提供內容")),
-                           asked("answered", JCIC_WORD("registers", "答覆日"), events::Kind::day), remark};
+                           asked("answered", JCIC_WORD("registers", "答覆日"), events::Kind::day), answer, remark};
 constexpr std::array not_shown{personal("why", JCIC_WORD("registers", "未提供之理由")),
-                               asked("answered", JCIC_WORD("registers", "答覆日"), events::Kind::day), remark};
+                               asked("answered", JCIC_WORD("registers", "答覆日"), events::Kind::day), answer, remark};
 
 Result<void> received_by_now(const Taking& taking) {
     return not_in_future(taking, "received");

@@ -1,5 +1,5 @@
 #pragma once
-// Where a file is to be saved.
+// Where a file is to be saved, or which one is meant.
 
 #include <QFileDialog>
 
@@ -8,5 +8,8 @@ namespace jcic::ui {
 /// Opened, and gone with its closing: QFileDialog::fileSelected tells the answer. Qt's own one: it closes when the seat
 /// is left, which the system's might not.
 QFileDialog* open_save_picker(QWidget* parent, const QString& title, const QString& filter, const QString& suffix);
+
+/// The same for a file that is there.
+QFileDialog* open_file_picker(QWidget* parent, const QString& title, const QString& filter);
 
 }  // namespace jcic::ui

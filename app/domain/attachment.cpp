@@ -1,0 +1,45 @@
+#include "app/domain/attachment.h"
+
+namespace jcic::domain {
+namespace {
+
+tl::unexpected<Fault> malformed(const char* reason) {
+    return fail(FaultCode::input_form, "attachment", {{"reason", reason}});
+}
+
+/// The hex digits up to the next colon, which both are taken away.
+template <std::size_t N>
+bool take(std::string_view& rest, std::array<std::uint8_t, N>& out) {
+    if (rest.size() <= 2 * N || rest[2 * N] != ':') return false;
+    const auto bytes = from_hex(rest.substr(0, 2 * N));
+    if (!bytes || to_hex(*bytes) != rest.substr(0, 2 * N)) return false;
+    std::ranges::copy(*bytes, out.begin());
+    rest.remove_prefix(2 * N + 1);
+    return true;
+}
+
+}  // namespace
+
+std::string Attachment::text() const {
+    return to_hex(digest) + ":" + to_hex(key) + ":" + name;
+}
+
+Result<Attachment> Attachment::parse(std::string_view text) {
+    Attachment out;
+    if (!take(text, out.digest) || !take(text, out.key) || text.empty()) return malformed("value");
+    out.name = text;
+    return out;
+}
+
+Result<AttachmentForm> form_of(ByteView bytes) {
+    if (bytes.empty()) return malformed("empty");
+    const auto begins = [&](std::string_view mark) {
+        return bytes.size() >= mark.size() && std::ranges::equal(bytes.first(mark.size()), view(mark));
+    };
+    if (begins("%PDF-")) return AttachmentForm::pdf;
+    if (begins("\x89PNG\r\n\x1a\n")) return AttachmentForm::png;
+    if (begins("\xFF\xD8\xFF")) return AttachmentForm::jpeg;
+    return malformed("kind");
+}
+
+}  // namespace jcic::domain

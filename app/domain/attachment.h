@@ -1,0 +1,36 @@
+#pragma once
+// What belongs to a step of a register and is too large for an event: a form's image, a letter as sent. Each is sealed
+// under a key of its own in a file of its own (docs/ledger-format.md, "Attachments"). The event has that file's digest
+// in clear, so that anybody who verifies finds it gone or altered; key and name stand under the row's key, and go with
+// it.
+
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "app/base/bytes.h"
+
+namespace jcic::domain {
+
+struct Attachment {
+    Digest digest{};  ///< SHA-256 of the sealed file: the name that it is kept under
+    std::array<std::uint8_t, 32> key{};
+    std::string name;  ///< of the file that was attached: "授權書.pdf"
+
+    [[nodiscard]] std::string text() const;  ///< "<digest>:<key>:<name>"
+    /// Fault input.form.
+    [[nodiscard]] static Result<Attachment> parse(std::string_view text);
+    bool operator==(const Attachment&) const = default;
+};
+
+/// A plain field of this name has the digest of an attachment's file, in hex. An event may have several.
+inline constexpr std::string_view attached_field = "attached";
+
+inline constexpr std::size_t largest_attachment = 20U << 20U;  ///< bytes: a form of some pages, scanned
+
+/// What may be attached, told by its first bytes.
+enum class AttachmentForm { pdf, png, jpeg };
+/// Fault input.form, detail "reason": "empty" or "kind".
+[[nodiscard]] Result<AttachmentForm> form_of(ByteView bytes);
+
+}  // namespace jcic::domain

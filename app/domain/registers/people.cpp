@@ -1,0 +1,197 @@
+// 查詢作業相關人員授權登記簿 (聯徵4): who may do what, from when to when, designated and ended by the unit head
+// (R-DU-1, R-DU-3, R-DU-4, R-DU-12, R-DU-13).
+#include <algorithm>
+
+#include "app/domain/registers/parts.h"
+
+namespace jcic::domain::registers {
+namespace {
+
+constexpr std::string_view in_force = "in-force";
+constexpr std::string_view locked = "locked";
+constexpr std::string_view ended = "ended";
+constexpr std::string_view closed = "closed";
+constexpr std::array states{
+    State{in_force, JCIC_WORD("registers", "授權中")}, State{locked, JCIC_WORD("registers", "授權中，帳號已鎖")},
+    State{ended, JCIC_WORD("registers", "已停用，待主管核定")}, State{closed, JCIC_WORD("registers", "已終止"), true}};
+constexpr std::array from_in_force{in_force, locked};
+constexpr std::array from_locked{locked};
+constexpr std::array from_ended{ended};
+
+constexpr std::array duty_titles{events::Choice{"unit-head", JCIC_WORD("registers", "單位主管")},
+                                 events::Choice{"query-officer", JCIC_WORD("registers", "查詢信用資訊")},
+                                 events::Choice{"supervisor", JCIC_WORD("registers", "核准查詢")},
+                                 events::Choice{"card-custodian", JCIC_WORD("registers", "保管晶片卡")},
+                                 events::Choice{"password-custodian", JCIC_WORD("registers", "保管晶片卡密碼")},
+                                 events::Choice{"reviewer", JCIC_WORD("registers", "覆核查詢紀錄")},
+                                 events::Choice{"auditor", JCIC_WORD("registers", "稽核")},
+                                 events::Choice{"administrator", JCIC_WORD("registers", "帳號管理")}};
+constexpr std::array ways{events::Choice{"N", JCIC_WORD("registers", "N 晶片卡")},
+                          events::Choice{"B", JCIC_WORD("registers", "B 加密檔案傳輸")},
+                          events::Choice{"Q", JCIC_WORD("registers", "Q 伺服器連線")},
+                          events::Choice{"W", JCIC_WORD("registers", "W API")},
+                          events::Choice{"-", JCIC_WORD("registers", "不辦理查詢")}};
+
+constexpr events::Field duties{
+    "duties",   events::Kind::duties, Keep::plain, events::Times::once, JCIC_WORD("registers", "授權辦理事項"),
+    duty_titles};
+constexpr auto until = asked("until", JCIC_WORD("registers", "授權迄日"), events::Kind::day);
+constexpr std::array designation{
+    asked("code", JCIC_WORD("registers", "使用者代碼")),
+    asked("name", JCIC_WORD("registers", "中文姓名")),
+    asked("title", JCIC_WORD("registers", "職稱")),
+    chosen("ways", JCIC_WORD("registers", "授權查詢方式"), ways),
+    duties,
+    optional(asked("card", JCIC_WORD("registers", "保管之晶片卡號碼"))),
+    asked("from", JCIC_WORD("registers", "授權起日"), events::Kind::day),
+    optional(until),
+    asked("briefed", JCIC_WORD("registers", "說明資安角色與責任之日"), events::Kind::day),
+    optional(chosen("namesake", JCIC_WORD("registers", "與在職人員同名，確為另一人"), yes_no))};
+constexpr std::array new_duties{duties};
+constexpr std::array last_day{until};
+constexpr std::array nothing_asked{remark};
+constexpr std::array briefing{asked("briefed", JCIC_WORD("registers", "說明資安角色與責任之日"), events::Kind::day),
+                              remark};
+
+tl::unexpected<Fault> wrong(std::string_view field, const char* reason) {
+    return fail(FaultCode::input_form, "register", {{"field", std::string(field)}, {"reason", reason}});
+}
+
+/// No two that exclude each other on one day (R-DU-3, R-DU-13); no day outside the whole authorisation's.
+Result<void> duties_hold(const Taking& taking) {
+    JCIC_TRY(const auto terms, DutyTerms::parse(taking.values.at("duties")));
+    JCIC_CHECK(terms.compatible());
+    const auto day = [&](std::string_view field) -> std::optional<RocDate> {
+        const auto given = taking.values.find(field);
+        const auto text = given != taking.values.end() ? given->second : taking.row ? taking.row->value(field) : "";
+        const auto parsed = RocDate::parse(text);
+        return parsed ? std::optional(*parsed) : std::nullopt;
+    };
+    const Term whole{day("from"), day("until")};
+    for (const auto& [duty, term] : terms.terms())
+        if (!term.overlaps(whole)) return wrong("duties", "order");
+    return {};
+}
+
+/// R-DU-4: one person, one account; a namesake is said to be one.
+Result<void> no_second_account(const Taking& taking) {
+    const auto namesake = taking.values.find("namesake");
+    if (namesake != taking.values.end() && namesake->second == "yes") return {};
+    for (const auto& [code, row] : taking.rows.of(people))
+        if (row.state != closed && row.state != ended && row.value("name") == taking.values.at("name"))
+            return fail(FaultCode::rule_du_4, "register", {{"field", "namesake"}, {"person", code}});
+    return {};
+}
+
+/// R-DU-12: told of role and duties before the rights begin, which is not before today.
+Result<void> may_be_designated(const Taking& taking) {
+    if (!PersonId::parse(taking.values.at("code"))) return wrong("code", "value");
+    JCIC_CHECK(in_order(taking, "from", "until"));
+    JCIC_CHECK(in_order(taking, "briefed", "from"));
+    JCIC_CHECK(not_in_future(taking, "briefed"));
+    if (const auto from = RocDate::parse(taking.values.at("from")); from && *from < taking.today)
+        return wrong("from", "past");
+    JCIC_CHECK(no_second_account(taking));
+    return duties_hold(taking);
+}
+
+Result<void> of_another(const Taking& taking) {
+    if (taking.row == nullptr || taking.row->id != taking.by.text()) return {};
+    return fail(FaultCode::person_duty, "register", {{"reason", "own-account"}});
+}
+Result<void> may_change_duties(const Taking& taking) {
+    JCIC_CHECK(of_another(taking));
+    return duties_hold(taking);
+}
+Result<void> last_day_after_the_first(const Taking& taking) {
+    return in_order(taking, "from", "until");
+}
+Result<void> briefed_by_now(const Taking& taking) {
+    return not_in_future(taking, "briefed");
+}
+
+constexpr Step about_keys(std::string_view action, const char* title, Names from, std::string_view to, Duties by,
+                          std::span<const events::Field> asks, Result<void> (*rule)(const Taking&),
+                          const char* secret = nullptr) {
+    Step step{action, title, from, to, by, asks, std::nullopt, rule};
+    step.written = Written::roster;
+    step.secret = secret;
+    return step;
+}
+constexpr Step followed(std::string_view action, const char* title, Names from, std::string_view to) {
+    Step step{action, title, from, to, {}, {}};
+    step.written = Written::elsewhere;
+    return step;
+}
+
+constexpr std::array steps{
+    about_keys("person.designated", JCIC_WORD("registers", "指定人員"), {}, in_force, head_only, designation,
+               may_be_designated, JCIC_WORD("registers", "本人自訂的密碼")),
+    about_keys("person.duties", JCIC_WORD("registers", "變更辦理事項"), from_in_force, "", head_only, new_duties,
+               may_change_duties),
+    about_keys("person.last-day", JCIC_WORD("registers", "訂授權迄日"), from_in_force, "", head_and_administrator,
+               last_day, last_day_after_the_first),
+    about_keys("person.ended", JCIC_WORD("registers", "停用帳號"), from_in_force, ended, head_and_administrator, {},
+               of_another),
+    about_keys("person.unlocked", JCIC_WORD("registers", "解除帳號鎖定"), from_locked, in_force, head_and_administrator,
+               {}, of_another),
+    Step{"person.briefed", JCIC_WORD("registers", "登記資安說明"), from_in_force, "", head_only, briefing, std::nullopt,
+         briefed_by_now},
+    Step{"person.end-confirmed", JCIC_WORD("registers", "主管核定終止"), from_ended, closed, head_only, nothing_asked},
+    followed("person.locked", JCIC_WORD("registers", "帳號鎖定"), from_in_force, locked),
+    followed("outer.account-locked", JCIC_WORD("registers", "帳號鎖定"), from_in_force, locked),
+    followed("person.unlocked-together", JCIC_WORD("registers", "兩人共同解除鎖定"), from_in_force, in_force),
+    followed("person.recovered", JCIC_WORD("registers", "以復原金鑰恢復"), from_in_force, in_force)};
+
+std::string first_day(const Row& row) {
+    const auto from = RocDate::parse(row.value("from"));
+    return (from ? *from : roc_date_at(row.story.front().at)).dashed();
+}
+/// The unit head's confirmation of the beginning: who designated. Founders designate themselves together.
+std::string designated_by(const Row& row) {
+    return row.story.front().by == "-" ? JCIC_WORD("registers", "設立時") : row.story.front().by;
+}
+std::string ended_on(const Row& row) {
+    if (const auto said = RocDate::parse(row.value("until"))) return said->dashed();
+    const auto day = row.day_of("person.ended");
+    return day ? day->dashed() : "";
+}
+std::string end_confirmed_by(const Row& row) {
+    const auto found =
+        std::ranges::find(row.story, "person.end-confirmed", [](const Passage& one) { return one.step->action; });
+    return found == row.story.end() ? "" : found->by;
+}
+
+constexpr std::array columns{Column{"name"},
+                             Column{"title"},
+                             Column{"ways"},
+                             Column{"duties"},
+                             Column{"card"},
+                             Column{"", JCIC_WORD("registers", "授權起日"), first_day},
+                             Column{"", JCIC_WORD("registers", "主管核定（起）"), designated_by},
+                             Column{"", JCIC_WORD("registers", "授權迄日"), ended_on},
+                             Column{"", JCIC_WORD("registers", "主管核定（迄）"), end_confirmed_by},
+                             Column{"remark"}};
+
+/// R-DU-4: at the latest on that day.
+std::optional<RocDate> on_the_last_day(const Row& row, const OfficeCalendar&) {
+    return day_in(row, "until");
+}
+std::optional<RocDate> when_it_ended(const Row& row, const OfficeCalendar&) {
+    return row.since();
+}
+constexpr std::array dues{
+    Due{JCIC_WORD("registers", "停用迄日已到的帳號"), from_in_force, head_and_administrator, on_the_last_day},
+    Due{JCIC_WORD("registers", "核定終止授權"), from_ended, head_only, when_it_ended}};
+
+constexpr std::array readers{Duty::unit_head, Duty::reviewer, Duty::auditor, Duty::administrator};
+
+}  // namespace
+
+constinit const Register people{"people", JCIC_WORD("registers", "查詢作業相關人員授權登記簿"),
+                                "R-DU-1", "person:",
+                                "code",   readers,
+                                states,   steps,
+                                columns,  dues};
+
+}  // namespace jcic::domain::registers

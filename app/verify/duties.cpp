@@ -1,0 +1,72 @@
+#include "app/verify/duties.h"
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <cstdio>
+#include <vector>
+
+namespace jcic::verify {
+namespace {
+
+/// "query-officer:1151120-1161119": a duty and its days, where they are said.
+struct Given {
+    std::string duty;
+    std::string from;
+    std::string until;
+};
+/// Up to the sign, which goes too; all where there is none.
+std::string_view taken_off(std::string_view& text, char sign) {
+    const auto length = static_cast<std::size_t>(std::ranges::find(text, sign) - text.begin());
+    const auto out = text.substr(0, length);
+    text.remove_prefix(std::min(length + 1, text.size()));
+    return out;
+}
+std::vector<Given> given_in(std::string_view text) {
+    std::vector<Given> out;
+    while (!text.empty()) {
+        auto one = taken_off(text, ',');
+        const auto duty = taken_off(one, ':');
+        const auto from = taken_off(one, '-');
+        out.push_back({std::string(duty), std::string(from), std::string(one)});
+    }
+    return out;
+}
+
+bool exclude(const Given& one, const Given& other) {
+    const auto are = [&](std::string_view a, std::string_view b) { return one.duty == a && other.duty == b; };
+    return are("card-custodian", "password-custodian") || are("administrator", "unit-head") ||
+           (one.duty == "auditor" && other.duty != "auditor");
+}
+}  // namespace
+
+std::string day_of(std::uint64_t at) {
+    using namespace std::chrono;
+    constexpr milliseconds end_of_days = sys_days{year{2911} / 1 / 1}.time_since_epoch();
+    const milliseconds since{std::min(at, static_cast<std::uint64_t>(end_of_days.count()))};
+    const year_month_day day{floor<days>(sys_time<milliseconds>{since} + hours{8})};
+    std::array<char, 32> text{};
+    std::snprintf(text.data(), text.size(), "%03d%02u%02u", static_cast<int>(day.year()) - 1911,
+                  static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
+    return text.data();
+}
+
+std::string duties_on(std::string_view given, std::string_view day) {
+    std::string out = ",";
+    for (const auto& one : given_in(given))
+        if ((one.from.empty() || one.from <= day) && (one.until.empty() || day <= one.until)) out += one.duty + ",";
+    return out;
+}
+
+bool none_excludes(std::string_view given) {
+    const auto all = given_in(given);
+    const auto before = [](const Given& one, const Given& other) {
+        return !one.until.empty() && !other.from.empty() && one.until < other.from;
+    };
+    return std::ranges::none_of(all, [&](const Given& one) {
+        return std::ranges::any_of(
+            all, [&](const Given& other) { return exclude(one, other) && !before(one, other) && !before(other, one); });
+    });
+}
+
+}  // namespace jcic::verify

@@ -1,0 +1,19 @@
+#pragma once
+// Duties and their days, as events give them (docs/ledger-format.md, "People"):
+// "query-officer:1151120-1161119,supervisor".
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace jcic::verify {
+
+/// The day in Taiwan, seven digits of the Republic's calendar: compared as text.
+[[nodiscard]] std::string day_of(std::uint64_t at);
+
+/// Those of the day, seven digits of the Republic's calendar, with a comma before and after each.
+[[nodiscard]] std::string duties_on(std::string_view given, std::string_view day);
+/// R-DU-3, R-DU-13, and what the auditor is: no two that exclude each other meet on a day.
+[[nodiscard]] bool none_excludes(std::string_view given);
+
+}  // namespace jcic::verify

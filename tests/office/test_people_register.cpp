@@ -1,0 +1,96 @@
+// The register of people (聯徵4): who is designated, with which duties, until when.
+#include <QtTest>
+
+#include "office/register_walk.h"
+#include "support/result.h"
+#include "support/test_program.h"
+
+using namespace jcic;
+using namespace jcic::office;
+using namespace jcic::office::test;
+using domain::Duty;
+
+namespace {
+StepWanted designation(const Walk& walk) {
+    const auto& book = registers::people;
+    auto out = walk.good(book, *book.step("person.designated"), "");
+    out.typed["code"] = "N20";
+    out.typed.erase("namesake");
+    return out;
+}
+}  // namespace
+
+class TestPeopleRegister : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void rights_begin_after_the_briefing_and_not_in_the_past_R_DU_12();
+    void a_second_account_is_refused_unless_it_is_a_namesakes_R_DU_4();
+    void duties_that_exclude_each_other_are_refused_R_DU_3();
+    void nobody_changes_their_own_duties_or_ends_themselves_R_DU_13();
+    void an_ended_account_waits_for_the_heads_confirmation_R_DU_1();
+};
+
+void TestPeopleRegister::rights_begin_after_the_briefing_and_not_in_the_past_R_DU_12() {
+    Walk walk;
+    auto wanted = designation(walk);
+    wanted.typed["from"] = "1151119";
+    COMPARE_FAULT(walk.take(wanted), input_form);
+    wanted.typed["from"] = "1151201";
+    wanted.typed["briefed"] = "1151121";  // not yet
+    COMPARE_FAULT(walk.take(wanted), input_form);
+    wanted.typed["briefed"] = "1151119";
+    wanted.typed["until"] = "1151130";
+    COMPARE_FAULT(walk.take(wanted), input_form);
+    wanted.typed["until"] = "1161130";
+    VERIFY_OK(walk.take(wanted));
+    QVERIFY(walk.people.duties(person("N20"), domain::RocDate::parse("1151130").value()).empty());
+    QVERIFY(!walk.people.duties(person("N20"), domain::RocDate::parse("1151201").value()).empty());
+}
+
+void TestPeopleRegister::a_second_account_is_refused_unless_it_is_a_namesakes_R_DU_4() {
+    Walk walk;
+    VERIFY_OK(walk.take(designation(walk)));
+    auto again = designation(walk);
+    COMPARE_FAULT(walk.take(again), register_state);  // the same code
+    again.typed["code"] = "N21";
+    COMPARE_FAULT(walk.take(again), rule_du_4);
+    again.typed["namesake"] = "yes";
+    VERIFY_OK(walk.take(again));
+}
+
+void TestPeopleRegister::duties_that_exclude_each_other_are_refused_R_DU_3() {
+    Walk walk;
+    auto wanted = designation(walk);
+    wanted.typed["duties"] = "card-custodian,password-custodian";
+    COMPARE_FAULT(walk.take(wanted), rule_du_3);
+    wanted.typed.erase("until");
+    wanted.typed["duties"] = "card-custodian:-1151231,password-custodian:1160101-";
+    VERIFY_OK(walk.take(wanted));
+    auto change = walk.good(registers::people, *registers::people.step("person.duties"), "N20");
+    change.typed["duties"] = "auditor,query-officer";
+    COMPARE_FAULT(walk.take(change), rule_du_1);
+}
+
+void TestPeopleRegister::nobody_changes_their_own_duties_or_ends_themselves_R_DU_13() {
+    Walk walk;
+    const auto head = Walk::with(Duty::unit_head);
+    for (const auto* action : {"person.duties", "person.ended"}) {
+        auto own = walk.good(registers::people, *registers::people.step(action), head.text());
+        COMPARE_FAULT(walk.steps(head).event_of(own), person_duty);
+    }
+}
+
+void TestPeopleRegister::an_ended_account_waits_for_the_heads_confirmation_R_DU_1() {
+    Walk walk;
+    VERIFY_OK(walk.take(designation(walk)));
+    const auto& book = registers::people;
+    VERIFY_OK(walk.take(walk.good(book, *book.step("person.ended"), "N20")));
+    const auto owed = registers::owed(walk.rows, walk.calendar);
+    QVERIFY(std::ranges::any_of(
+        owed, [](const auto& one) { return one.row == "N20" && one.due->who[0] == Duty::unit_head; }));
+    VERIFY_OK(walk.take(walk.good(book, *book.step("person.end-confirmed"), "N20")));
+    QVERIFY(walk.rows.row(book, "N20")->state == std::string_view("closed"));
+}
+
+JCIC_TEST(TestPeopleRegister)
+#include "test_people_register.moc"
