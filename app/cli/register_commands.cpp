@@ -19,10 +19,9 @@ QString told(const char* word) {
     return QCoreApplication::translate("registers", word);
 }
 
-Result<const Register*> book_named(const std::string& name) {
-    const auto* found = domain::registers::find(name);
-    if (found == nullptr) return fail(FaultCode::usage, "register", {{"argument", name}, {"reason", "unknown"}});
-    return found;
+/// The register that the command line names; the parser takes no other name (command_values.h).
+const Register* book_of(const Arguments& arguments) {
+    return domain::registers::find(arguments.values.front());
 }
 
 std::string names_of(const std::vector<const domain::registers::Step*>& steps) {
@@ -82,7 +81,7 @@ Result<domain::registers::Values> values_in(const std::string& file) {
 
 Result<office::StepWanted> wanted(const Arguments& arguments) {
     office::StepWanted out;
-    JCIC_TRY(out.book, book_named(arguments.values[0]));
+    out.book = book_of(arguments);
     out.step = out.book->step(arguments.values[1]);
     if (out.step == nullptr)
         return fail(FaultCode::usage, "register", {{"argument", arguments.values[1]}, {"reason", "unknown"}});
@@ -121,7 +120,7 @@ Result<Answer> register_names(const Arguments& arguments) {
 }
 
 Result<Answer> register_list(const Arguments& arguments) {
-    JCIC_TRY(const auto* book, book_named(arguments.values.front()));
+    const auto* book = book_of(arguments);
     JCIC_TRY(auto workplace, open_workplace(arguments));
     JCIC_CHECK(sign_in(*workplace, arguments));
     desk::RowFilter filter;
@@ -140,7 +139,7 @@ Result<Answer> register_list(const Arguments& arguments) {
 }
 
 Result<Answer> register_show(const Arguments& arguments) {
-    JCIC_TRY(const auto* book, book_named(arguments.values.front()));
+    const auto* book = book_of(arguments);
     JCIC_TRY(auto workplace, open_workplace(arguments));
     JCIC_CHECK(sign_in(*workplace, arguments));
     JCIC_TRY(const auto view, workplace->registers().row(*book, arguments.values[1]));
@@ -183,7 +182,7 @@ Result<Answer> register_act(const Arguments& arguments) {
 }
 
 Result<Answer> register_export(const Arguments& arguments) {
-    JCIC_TRY(const auto* book, book_named(arguments.values.front()));
+    const auto* book = book_of(arguments);
     JCIC_TRY(auto workplace, open_workplace(arguments));
     JCIC_CHECK(sign_in(*workplace, arguments));
     const auto& file = arguments.values[1];
