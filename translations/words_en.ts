@@ -2861,23 +2861,23 @@
     </message>
     <message>
         <source>要是其中之一：%1。</source>
-        <translation>It must be one of these: %1. </translation>
+        <translation>it must be one of these: %1.</translation>
     </message>
     <message>
         <source>後面還要接其中一個字：%1。</source>
-        <translation>One of these must follow: %1. </translation>
+        <translation>one of these must follow: %1.</translation>
     </message>
     <message>
         <source>這個選項要放在它的指令之後。</source>
-        <translation>This option stands behind its command. </translation>
+        <translation>this option stands behind its command.</translation>
     </message>
     <message>
         <source>密碼從不由參數給：其他程式看得到參數。</source>
-        <translation>No secret is ever an argument: other programs see arguments. </translation>
+        <translation>no secret is ever an argument: other programs see arguments.</translation>
     </message>
     <message>
         <source>是不是「%1」？</source>
-        <translation>Did you mean “%1”?</translation>
+        <translation> Did you mean “%1”?</translation>
     </message>
     <message>
         <source>請用 %1 由檔案描述符給，或等終端機詢問；剛才打的可能還在終端機的指令紀錄裡，請清除。</source>

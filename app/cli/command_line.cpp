@@ -55,15 +55,12 @@ std::vector<Detail> nearest(std::string_view typed, const Names& known) {
                 row[j + 1] = std::min({other, diagonal + 1, row[j] + 1});
             }
         }
-        if (row.back() >= least || 2 * row.back() >= name.size()) continue;
+        const auto letters = name.size() - (is_option(name) ? 2 : 0);
+        if (row.back() >= least || 2 * row.back() > letters) continue;
         least = row.back();
         best = {{"nearest", std::string(name)}};
     }
     return best;
-}
-
-std::size_t words_in(const Command& command) {
-    return 1 + static_cast<std::size_t>(std::ranges::count(command.words, ' '));
 }
 
 /// The line's first arguments, up to an option, as a command is written.
@@ -76,11 +73,21 @@ std::string first_words(Line line, std::size_t count) {
     return out;
 }
 
+/// How many of the line's first arguments are the command's own words; 0 for another command.
+std::size_t words_taken(const Command& command, Line line) {
+    std::size_t taken = 0;
+    for (auto words = command.words;; ++taken) {
+        const auto end = words.find(' ');
+        if (taken == line.size() || line[taken] != words.substr(0, end)) return 0;
+        if (end == std::string_view::npos) return taken + 1;
+        words.remove_prefix(end + 1);
+    }
+}
+
 /// The command that the line's first arguments name; null for none.
 const Command* find_command(Line line) {
     const auto all = commands();
-    const auto found =
-        std::ranges::find_if(all, [&](const Command& one) { return first_words(line, words_in(one)) == one.words; });
+    const auto found = std::ranges::find_if(all, [&](const Command& one) { return words_taken(one, line) > 0; });
     return found == all.end() ? nullptr : &*found;
 }
 
@@ -105,7 +112,10 @@ tl::unexpected<Fault> no_command(Line line) {
         said = longer;
     }
     std::map<std::string, Names> by_typed;  // a command is held to as many words as it has
-    for (const auto& one : commands()) by_typed[first_words(line, words_in(one))].push_back(one.words);
+    for (const auto& one : commands()) {
+        const auto words = 1 + static_cast<std::size_t>(std::ranges::count(one.words, ' '));
+        by_typed[first_words(line, words)].push_back(one.words);
+    }
     for (const auto& [typed, known] : by_typed)
         if (auto meant = nearest(typed, known); !meant.empty()) return wrong_usage(typed, "command", std::move(meant));
     return wrong_usage(said, "command");
@@ -143,7 +153,7 @@ private:
         }
         read_.command = find_command(line_);
         if (read_.command == nullptr) return no_command(line_);
-        line_ = line_.subspan(words_in(*read_.command));
+        line_ = line_.subspan(words_taken(*read_.command, line_));
         return {};
     }
 

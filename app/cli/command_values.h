@@ -32,7 +32,7 @@ inline constexpr ValueInfo shell{"", ValueKind::one_of, choices::shells};
 inline constexpr ValueInfo business{"", ValueKind::text, choices::businesses};
 inline constexpr ValueInfo subject_kind{"", ValueKind::text, choices::subject_kinds};
 inline constexpr ValueInfo item{"", ValueKind::text, choices::item_codes};
-inline constexpr ValueInfo relation_end{"", ValueKind::one_of, choices::relation_ends};
+inline constexpr ValueInfo relation_end{"", ValueKind::text, choices::relation_ends};
 inline constexpr ValueInfo recovery_way{"", ValueKind::one_of, choices::recovery_ways};
 inline constexpr ValueInfo register_name{"NAME", ValueKind::one_of, choices::registers};
 }  // namespace takes

@@ -69,7 +69,7 @@ constexpr auto reading =
 complete -F _jcic_desk_cli jcic-desk-cli jcic-desk-practice-cli
 )bash";
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
     return "'" + std::string(text) + "'";
 }
 
@@ -81,12 +81,12 @@ std::string offered(const ValueInfo& value) {
 }
 
 std::string taken(std::string_view command, std::span<const OptionInfo> options, std::span<const ValueInfo> values) {
-    std::string out = "        " + quoted(command) + ") takes+=(";
+    std::string out = "        " + in_quotes(command) + ") takes+=(";
     for (const auto& one : options)
-        out +=
-            quoted(std::string(one.name) + (one.value.kind == ValueKind::none ? "" : "=" + offered(one.value))) + " ";
+        out += in_quotes(std::string(one.name) + (one.value.kind == ValueKind::none ? "" : "=" + offered(one.value))) +
+               " ";
     for (std::size_t place = 0; place < values.size(); ++place)
-        out += quoted(std::to_string(place) + "=" + offered(values[place])) + " ";
+        out += in_quotes(std::to_string(place) + "=" + offered(values[place])) + " ";
     if (out.ends_with(' ')) out.pop_back();
     return out + ") ;;\n";
 }
@@ -98,7 +98,7 @@ std::string completion_text() {
     std::string names;
     for (const auto& each : commands()) {
         cases += taken(each.words, each.options, each.values);
-        names += (names.empty() ? "" : " ") + quoted(each.words);
+        names += (names.empty() ? "" : " ") + in_quotes(each.words);
     }
     return what_is_taken + cases + "    esac\n}\n\n_jcic_desk_cli() {\n    local commands=(" + names + ")\n" + reading;
 }

@@ -70,7 +70,8 @@ std::string options_in_roff(std::span<const OptionInfo> options) {
 std::string command_in_roff(const Command& command) {
     std::string out = ".SS " + roff(usage_of(command)) + "\n" + roff(said(command.help)) + "\n";
     for (const auto& one : command.values)
-        if (one.choices != nullptr) out += paragraph(italic(word_of(one)), joined(one.choices(), ", "));
+        if (one.choices != nullptr && !one.word.empty())
+            out += paragraph(italic(word_of(one)), joined(one.choices(), ", "));
     return out + options_in_roff(command.options);
 }
 
@@ -99,8 +100,10 @@ std::string manual_text() {
            "(1)\n";
 }
 
-Result<Answer> manual(const Arguments&) {
+Result<Answer> manual(const Arguments& arguments) {
     auto text = manual_text();
+    // Chinese has no spaces at which a line could be broken, or which could be stretched: groff has rules for it.
+    if (arguments.option("--language") != "en") text = ".mso zh.tmac\n.ad l\n" + text;
     return Answer{{{"manual", text}}, std::move(text), Outcome::done};
 }
 
