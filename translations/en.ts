@@ -2511,6 +2511,89 @@
     </message>
 </context>
 <context>
+    <name>jcic::ui::ReadInDialog</name>
+    <message>
+        <source>選擇檔案…(&amp;F)</source>
+        <translation>Choose a &amp;file…</translation>
+    </message>
+    <message>
+        <source>存空白表格…(&amp;E)</source>
+        <translation>Save an &amp;empty table…</translation>
+    </message>
+    <message>
+        <source>%1：由檔案登記</source>
+        <translation>%1: from a file</translation>
+    </message>
+    <message>
+        <source>登記哪一步</source>
+        <translation>Which step</translation>
+    </message>
+    <message>
+        <source>檔案的各列</source>
+        <translation>The file&apos;s lines</translation>
+    </message>
+    <message>
+        <source>關閉(&amp;C)</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>選擇檔案</source>
+        <translation>Choose a file</translation>
+    </message>
+    <message>
+        <source>表格 (*.csv)</source>
+        <translation>Table (*.csv)</translation>
+    </message>
+    <message>
+        <source>存空白表格</source>
+        <translation>Save an empty table</translation>
+    </message>
+    <message>
+        <source>已存：%1。第一列是欄名，從第二列填起。</source>
+        <translation>Saved: %1. Its first line names the columns; fill in from the second on.</translation>
+    </message>
+    <message>
+        <source>CSV 檔，第一列是欄名；不確定欄名時先存空白表格來填。登記前會逐列檢查，列出哪裡不對。</source>
+        <translation>A CSV file whose first line names the columns; where in doubt, save an empty table and fill it in. Each line is judged before it is entered, and what is wrong is told.</translation>
+    </message>
+    <message>
+        <source>列</source>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>檢查結果</source>
+        <translation>Judged</translation>
+    </message>
+    <message>
+        <source>可以登記</source>
+        <translation>Can be entered</translation>
+    </message>
+    <message>
+        <source>%L1 列都可以登記。</source>
+        <translation>All %L1 lines can be entered.</translation>
+    </message>
+    <message>
+        <source>%L1 列有誤，不會登記；改好檔案後再選一次。</source>
+        <translation>%L1 lines are wrong and will not be entered; mend the file and choose it again.</translation>
+    </message>
+    <message>
+        <source>已登記 %L1 列，停在第 %L2 列：之後的沒有登記。</source>
+        <translation>%L1 lines entered; stopped at line %L2: nothing after it was entered.</translation>
+    </message>
+    <message>
+        <source>已登記 %L1 列。</source>
+        <translation>%L1 lines entered.</translation>
+    </message>
+    <message>
+        <source>登記 %L1 列(&amp;S)</source>
+        <translation>Enter %L1 lines (&amp;S)</translation>
+    </message>
+    <message>
+        <source>登記(&amp;S)</source>
+        <translation>&amp;Enter</translation>
+    </message>
+</context>
+<context>
     <name>jcic::ui::RecordPage</name>
     <message>
         <source>其餘各頁排版中…</source>
@@ -2691,6 +2774,29 @@
     </message>
 </context>
 <context>
+    <name>jcic::ui::RegisterWays</name>
+    <message>
+        <source>由檔案登記…(&amp;F)</source>
+        <translation>From a &amp;file…</translation>
+    </message>
+    <message>
+        <source>列印…(&amp;P)</source>
+        <translation>&amp;Print…</translation>
+    </message>
+    <message>
+        <source>另存…(&amp;A)</source>
+        <translation>Save &amp;as…</translation>
+    </message>
+    <message>
+        <source>CSV 與 Excel，加密壓縮 (*.zip);;加密 PDF (*.pdf)</source>
+        <translation>CSV and Excel, encrypted archive (*.zip);;Encrypted PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>已存 %L1 筆，以密碼加密。</source>
+        <translation>%L1 rows saved, encrypted under the password.</translation>
+    </message>
+</context>
+<context>
     <name>jcic::ui::RegistersPage</name>
     <message>
         <source>搜尋這本登記簿</source>
@@ -2705,24 +2811,8 @@
         <translation>Rows of the register</translation>
     </message>
     <message>
-        <source>列印…(&amp;P)</source>
-        <translation>&amp;Print…</translation>
-    </message>
-    <message>
-        <source>另存…(&amp;A)</source>
-        <translation>Save &amp;as…</translation>
-    </message>
-    <message>
         <source>%1…</source>
         <translation>%1…</translation>
-    </message>
-    <message>
-        <source>CSV 與 Excel，加密壓縮 (*.zip);;加密 PDF (*.pdf)</source>
-        <translation>CSV and Excel, encrypted archive (*.zip);;Encrypted PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>已存 %L1 筆，以密碼加密。</source>
-        <translation>%L1 rows saved, encrypted under the password.</translation>
     </message>
     <message>
         <source>還沒有登記。用下面的按鈕登記第一筆。</source>
@@ -3189,6 +3279,10 @@
     <message>
         <source>密碼已到期，請現在變更。</source>
         <translation>The password has expired. Change it now.</translation>
+    </message>
+    <message>
+        <source>分行決定最長 %1 分。</source>
+        <translation>The branch decided on %1 minutes at most.</translation>
     </message>
 </context>
 <context>

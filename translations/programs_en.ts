@@ -850,10 +850,6 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Recovered: sign in and change the password at once. Nothing can be signed before the unit head confirms. Have the halves that were seen made anew.</translation>
     </message>
     <message>
-        <source>結束碼：0 完成，1 依規則拒絕或密碼錯誤，2 用法錯誤，3 無法使用（服務、讀卡機、卡片、主機、印表機），4 完整性或真實性不符，5 已取消，6 程式內部錯誤，7 沒有發現不符，但也沒有證明：請人核對。</source>
-        <translation>Exit status: 0 done, 1 refused by a rule or a wrong secret, 2 wrong usage, 3 not available (service, reader, card, host, printer), 4 integrity or authenticity failed, 5 cancelled, 6 internal fault, 7 nothing found wrong, but not proven: a person has to compare.</translation>
-    </message>
-    <message>
         <source>這本日誌裡沒有這一份</source>
         <translation>This ledger has no such copy</translation>
     </message>
@@ -950,6 +946,78 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     <message>
         <source>已送印：%1。</source>
         <translation>Sent to the printer: %1.</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>依規則拒絕，或密碼錯誤</source>
+        <translation>refused by a rule, or a wrong secret</translation>
+    </message>
+    <message>
+        <source>用法錯誤</source>
+        <translation>wrong usage</translation>
+    </message>
+    <message>
+        <source>無法使用（服務、讀卡機、卡片、主機、印表機）</source>
+        <translation>not available (service, reader, card, host, printer)</translation>
+    </message>
+    <message>
+        <source>完整性或真實性不符</source>
+        <translation>integrity or authenticity failed</translation>
+    </message>
+    <message>
+        <source>已取消</source>
+        <translation>cancelled</translation>
+    </message>
+    <message>
+        <source>程式內部錯誤</source>
+        <translation>internal fault</translation>
+    </message>
+    <message>
+        <source>沒有發現不符，但也沒有證明：請人核對</source>
+        <translation>nothing found wrong, but not proven: a person has to compare</translation>
+    </message>
+    <message>
+        <source>結束碼</source>
+        <translation>Exit status</translation>
+    </message>
+    <message>
+        <source>工作站的日誌、金鑰與設定（settings.conf）；--profile 指到別處，XDG_DATA_HOME 換掉 ~/.local/share</source>
+        <translation>A workstation&apos;s ledger, keys and settings (settings.conf); --profile names another folder, XDG_DATA_HOME stands for ~/.local/share</translation>
+    </message>
+    <message>
+        <source>練習環境的；沒有工作站的設定時用它</source>
+        <translation>The same of a practice world, used where there is no workstation&apos;s</translation>
+    </message>
+    <message>
+        <source>卡片設定檔、版面與辦公日曆</source>
+        <translation>Card profiles, layouts and the office calendar</translation>
+    </message>
+    <message>
+        <source>每個指令都有的選項，放在指令之前或之後；指令自己的選項放在它之後。值寫成下一個參數，或接在「=」之後（--option=value）。「--」之後沒有選項。同一個選項只給一次。</source>
+        <translation>Options of every command stand before the command or after it, its own after it. A value is the next argument or stands behind “=” (--option=value). “--” ends the options. No option is given twice.</translation>
+    </message>
+    <message>
+        <source>只檢查，不登記</source>
+        <translation>judge only, enter nothing</translation>
+    </message>
+    <message>
+        <source>由 CSV 檔登記許多筆：逐列檢查，全部無誤才登記</source>
+        <translation>Enter many rows out of a CSV file: each line is judged, and entered only if all are right</translation>
+    </message>
+    <message>
+        <source>第 %1 列：%2</source>
+        <translation>Line %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 列可以登記，%2 列有誤；沒有登記。</source>
+        <translation>%1 lines can be entered, %2 are wrong; nothing was entered.</translation>
+    </message>
+    <message>
+        <source>已登記 %1 列。</source>
+        <translation>%1 lines entered.</translation>
     </message>
 </context>
 </TS>

@@ -991,5 +991,77 @@
         <source>答覆檔案</source>
         <translation>Answer as a file</translation>
     </message>
+    <message>
+        <source>已決定</source>
+        <translation>Decided</translation>
+    </message>
+    <message>
+        <source>密碼保管人員或查詢人員</source>
+        <translation>Password custodian or querier</translation>
+    </message>
+    <message>
+        <source>密碼保管人員</source>
+        <translation>Password custodian</translation>
+    </message>
+    <message>
+        <source>查詢人員</source>
+        <translation>Querier</translation>
+    </message>
+    <message>
+        <source>兩者皆可</source>
+        <translation>Either way</translation>
+    </message>
+    <message>
+        <source>起算日</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>決定理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>保存年數（5 至 100）</source>
+        <translation>Years kept (5 to 100)</translation>
+    </message>
+    <message>
+        <source>閒置登出最長分鐘數（1 至 15）</source>
+        <translation>Longest idle time in minutes (1 to 15)</translation>
+    </message>
+    <message>
+        <source>晶片卡密碼交付對象</source>
+        <translation>Who gets the card&apos;s password</translation>
+    </message>
+    <message>
+        <source>晶片卡密碼變更方式</source>
+        <translation>How the card&apos;s password is changed</translation>
+    </message>
+    <message>
+        <source>決定保存年限</source>
+        <translation>Decide how long all is kept</translation>
+    </message>
+    <message>
+        <source>決定閒置登出時間</source>
+        <translation>Decide the longest idle time</translation>
+    </message>
+    <message>
+        <source>決定晶片卡密碼交付對象</source>
+        <translation>Decide who gets the card&apos;s password</translation>
+    </message>
+    <message>
+        <source>決定晶片卡密碼變更方式</source>
+        <translation>Decide how the card&apos;s password is changed</translation>
+    </message>
+    <message>
+        <source>決定事項</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>內容</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>分行規定決定簿</source>
+        <translation>Register of the branch&apos;s decisions</translation>
+    </message>
 </context>
 </TS>

@@ -2895,6 +2895,62 @@
         <source>附上的檔案已不在，請再附一次。</source>
         <translation>The attached file is gone; attach it once more.</translation>
     </message>
+    <message>
+        <source>要是其中之一：%1。</source>
+        <translation>it must be one of these: %1.</translation>
+    </message>
+    <message>
+        <source>後面還要接其中一個字：%1。</source>
+        <translation>one of these must follow: %1.</translation>
+    </message>
+    <message>
+        <source>這個選項要放在它的指令之後。</source>
+        <translation>this option stands behind its command.</translation>
+    </message>
+    <message>
+        <source>密碼從不由參數給：其他程式看得到參數。</source>
+        <translation>no secret is ever an argument: other programs see arguments.</translation>
+    </message>
+    <message>
+        <source>是不是「%1」？</source>
+        <translation> Did you mean “%1”?</translation>
+    </message>
+    <message>
+        <source>請用 %1 由檔案描述符給，或等終端機詢問；剛才打的可能還在終端機的指令紀錄裡，請清除。</source>
+        <translation>Give it by file descriptor with %1, or wait to be asked in the terminal; what was typed may still be in the shell&apos;s history: clear it. </translation>
+    </message>
+    <message>
+        <source>本分行決定以另一種方式變更晶片卡密碼</source>
+        <translation>This branch decided to change the card&apos;s password the other way</translation>
+    </message>
+    <message>
+        <source>依決定，由本機構自行變更。</source>
+        <translation>By that decision the member changes it itself.</translation>
+    </message>
+    <message>
+        <source>依決定，向聯徵中心申請變更。</source>
+        <translation>By that decision JCIC is applied to.</translation>
+    </message>
+    <message>
+        <source>請依決定的方式辦理；要改變方式，由單位主管在分行規定決定簿另作決定。</source>
+        <translation>Do it that way; to change the way, the unit head decides anew in the register of decisions.</translation>
+    </message>
+    <message>
+        <source>要在 %1 與 %2 之間。</source>
+        <translation>It must be between %1 and %2.</translation>
+    </message>
+    <message>
+        <source>這一步沒有這個欄位。</source>
+        <translation>This step has no such field.</translation>
+    </message>
+    <message>
+        <source>檔案裡出現兩次。</source>
+        <translation>It stands in the file twice.</translation>
+    </message>
+    <message>
+        <source>檔案超過 5,000 列，請分開。</source>
+        <translation>The file has more than 5,000 lines: divide it.</translation>
+    </message>
 </context>
 <context>
     <name>Printing</name>

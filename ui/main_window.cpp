@@ -62,10 +62,7 @@ MainWindow::MainWindow(Commands& commands, Appearance& appearance, const Clock& 
         connect(application, &Application::escaped, this, [this](const Fault& fault) { show_fault_over(this, fault); });
     connect(&idle_, &IdleWatch::time_left, ui_->strip, &Strip::show_time_left);
     connect(&idle_, &IdleWatch::expired, this, [this] { leave("idle"); });
-    connect(&appearance_, &Appearance::changed, this, [this] {
-        idle_.set_limit(appearance_.preferences().idle_limit);
-        show_snapshot(commands_.snapshot());
-    });
+    connect(&appearance_, &Appearance::changed, this, [this] { show_snapshot(commands_.snapshot()); });
     show_snapshot(commands_.snapshot());
 }
 
@@ -144,6 +141,8 @@ void MainWindow::show_snapshot(const SnapshotPtr& snapshot) {
     if (seated_ && !somebody) cover_pages();
     if (!seated_ && somebody && arriving_) take_seat(s);
     if (!seated_) return;
+    // As the person likes it, at most as long as the branch decided (R-PW-5).
+    idle_.set_limit(std::min(appearance_.preferences().idle_limit, s.seat->idle_most));
     ui_->rail->show_places(s);
     ui_->rail->show_counts(s);
     ui_->strip->show_snapshot(s);

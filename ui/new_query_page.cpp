@@ -14,9 +14,6 @@ namespace {
 
 using inquiry::Field;
 constexpr std::chrono::milliseconds typing_pause{150};
-constexpr domain::Business businesses[]{domain::Business::lending, domain::Business::credit_card};
-constexpr domain::SubjectKind kinds[]{domain::SubjectKind::borrower, domain::SubjectKind::guarantor,
-                                      domain::SubjectKind::responsible, domain::SubjectKind::cardholder};
 
 }  // namespace
 
@@ -46,8 +43,8 @@ NewQueryPage::NewQueryPage(Commands& commands, QWidget* parent)
 NewQueryPage::~NewQueryPage() = default;
 
 void NewQueryPage::name_choices() {
-    name(*ui_->business, businesses);
-    name(*ui_->subjectKind, kinds);
+    name(*ui_->business, domain::all_businesses);
+    name(*ui_->subjectKind, domain::all_subject_kinds);
 }
 
 void NewQueryPage::add_reasons() {

@@ -8,10 +8,8 @@
 #include <QVBoxLayout>
 
 #include "ui/attachment_dialog.h"
-#include "ui/register_dialog.h"
 #include "ui/register_words.h"
 #include "ui/row_delegate.h"
-#include "ui/save_dialog.h"
 #include "ui/step_dialog.h"
 #include "ui/text.h"
 
@@ -32,8 +30,8 @@ RegistersPage::RegistersPage(Commands& commands, QWidget* parent)
       only_open_(new QCheckBox(this)),
       table_(new QTableView(this)),
       begins_(new QWidget(this)),
-      print_(new QPushButton(this)),
-      save_(new QPushButton(this)),
+      ways_(new RegisterWays(
+          commands, [this] { return filter(); }, this)),
       detail_(new RowDetail(this)) {
     setObjectName(QStringLiteral("RegistersPage"));
     build();
@@ -45,8 +43,9 @@ RegistersPage::RegistersPage(Commands& commands, QWidget* parent)
     connect(only_open_, &QCheckBox::toggled, this, &RegistersPage::load_rows);
     connect(names_, &RegisterNames::currentRowChanged, this, &RegistersPage::choose_book);
     connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RegistersPage::load_row);
-    connect(print_, &QPushButton::clicked, this, &RegistersPage::print);
-    connect(save_, &QPushButton::clicked, this, &RegistersPage::save);
+    connect(ways_, &RegisterWays::taken, this, &RegistersPage::load_rows);
+    connect(ways_, &RegisterWays::said, lead_, &QLabel::setText);
+    connect(ways_, &RegisterWays::failed, this, &RegistersPage::failed);
 }
 
 void RegistersPage::build() {
@@ -62,8 +61,7 @@ void RegistersPage::build() {
     lead_->setWordWrap(true);
     auto* head = new QHBoxLayout;
     head->addWidget(title_, 1);
-    head->addWidget(print_);
-    head->addWidget(save_);
+    head->addWidget(ways_);
     column->addLayout(head);
     column->addWidget(lead_);
     auto* tools = new QHBoxLayout;
@@ -89,8 +87,6 @@ void RegistersPage::build() {
     auto* buttons = new QHBoxLayout;
     begins_->setLayout(new QHBoxLayout);
     begins_->layout()->setContentsMargins(0, 0, 0, 0);
-    print_->setObjectName(QStringLiteral("printRows"));
-    save_->setObjectName(QStringLiteral("saveRows"));
     buttons->addWidget(begins_);
     buttons->addStretch();
     column->addLayout(buttons);
@@ -111,8 +107,7 @@ void RegistersPage::name_everything() {
     search_->setAccessibleName(tr("搜尋這本登記簿"));
     only_open_->setText(tr("只看未結(&O)"));
     table_->setAccessibleName(tr("登記簿的各筆"));
-    print_->setText(tr("列印…(&P)"));
-    save_->setText(tr("另存…(&A)"));
+    ways_->retell();
     if (book_ != nullptr) title_->setText(told(book_->title));
 }
 
@@ -133,6 +128,7 @@ void RegistersPage::cover() {
     lead_->clear();
     model_.clear();
     begin_buttons({});
+    ways_->show_book(nullptr, {});
     detail_->clear();
 }
 
@@ -199,6 +195,7 @@ void RegistersPage::show_rows(const desk::RegisterView& view) {
                        ? tr("%L1 筆，列出最新的 %L2 筆。").arg(view.found).arg(view.rows.size())
                        : tr("%L1 筆。").arg(view.found));
     begin_buttons(view.begins);
+    ways_->show_book(book_, view.from_file);
     if (model_.rowCount() == 0) {
         row_.clear();
         return detail_->clear();
@@ -236,8 +233,6 @@ void RegistersPage::begin_buttons(const std::vector<const domain::registers::Ste
         begins_->layout()->addWidget(button);
         connect(button, &QPushButton::clicked, this, [this, step] { take_step(*step, {}, {}); });
     }
-    print_->setEnabled(book_ != nullptr);
-    save_->setEnabled(book_ != nullptr);
 }
 
 void RegistersPage::take_step(const domain::registers::Step& step, const std::string& row,
@@ -246,39 +241,6 @@ void RegistersPage::take_step(const domain::registers::Step& step, const std::st
     connect(dialog, &StepDialog::taken, this, [this](const QString& taken) {
         row_ = taken.toStdString();
         load_rows();
-    });
-    dialog->open();
-}
-
-void RegistersPage::print() {
-    if (book_ == nullptr) return;
-    commands_.send(command::Sheet{book_, filter()},
-                   [this, visit = visit_, title = told(book_->title)](Result<desk::RegisterPage> page) {
-                       if (visit != visit_) return;
-                       if (!page) return Q_EMIT failed(page.error());
-                       auto* dialog = new RegisterDialog(commands_, *std::move(page), this);
-                       dialog->setWindowTitle(title);
-                       connect(dialog, &RegisterDialog::failed, this, &RegistersPage::failed);
-                       dialog->open();
-                   });
-}
-
-void RegistersPage::save() {
-    if (book_ == nullptr) return;
-    auto* dialog = new SaveDialog(random_, this);
-    dialog->save_as(tr("CSV 與 Excel，加密壓縮 (*.zip);;加密 PDF (*.pdf)"), QStringLiteral("zip"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &SaveDialog::chosen, this, [this, dialog] {
-        desk::Typed typed;
-        typed.push_back(dialog->take_password());
-        commands_.send(
-            command::Save{book_, filter(), dialog->file()},
-            [this, visit = visit_](Result<std::size_t> saved) {
-                if (visit != visit_) return;
-                if (!saved) return Q_EMIT failed(saved.error());
-                lead_->setText(tr("已存 %L1 筆，以密碼加密。").arg(*saved));
-            },
-            std::move(typed));
     });
     dialog->open();
 }

@@ -8,10 +8,10 @@
 #include <QTableView>
 #include <QTimer>
 
-#include "app/base/random.h"
 #include "ui/page.h"
 #include "ui/register_model.h"
 #include "ui/register_names.h"
+#include "ui/register_ways.h"
 #include "ui/row_detail.h"
 
 class QCheckBox;
@@ -43,8 +43,6 @@ private:
     void ask_row();
     void take_step(const domain::registers::Step& step, const std::string& row, const domain::registers::Values& known);
     void begin_buttons(const std::vector<const domain::registers::Step*>& steps);
-    void print();
-    void save();
     [[nodiscard]] desk::RowFilter filter() const;
 
     desk::command::Book book_ = nullptr;
@@ -52,7 +50,6 @@ private:
     std::uint64_t visit_ = 0;   ///< another number, another person at the seat: answers on their way are not theirs
     std::uint64_t events_ = 0;  ///< of the snapshot that was shown last
     RegisterModel model_;
-    SystemRandom random_;
     QTimer typing_;
     RegisterNames* names_;
     QLabel* title_;
@@ -61,8 +58,7 @@ private:
     QCheckBox* only_open_;
     QTableView* table_;
     QWidget* begins_;
-    QPushButton* print_;
-    QPushButton* save_;
+    RegisterWays* ways_;
     RowDetail* detail_;
 };
 

@@ -68,6 +68,9 @@ void SettingsPage::change_password() {
 
 void SettingsPage::show_snapshot(const desk::Snapshot& snapshot) {
     if (!snapshot.seat) return;
+    const auto most = snapshot.seat->idle_most;
+    ui_->idleMost->setText(tr("分行決定最長 %1 分。").arg(most.count()));
+    ui_->idleMost->setVisible(most < longest_idle);
     const auto left = snapshot.seat->password_days_left.count();
     ui_->passwordAge->setText(left > 0 ? tr("密碼還有 %1 天到期。").arg(left) : tr("密碼已到期，請現在變更。"));
 }

@@ -9,6 +9,10 @@
 
 namespace jcic::ui {
 
+namespace {
+constexpr int tallest_form = 560;  ///< pixels: all of the dialog is to be seen on a screen 768 high
+}
+
 StepDialog::StepDialog(Commands& commands, desk::command::Book book, const domain::registers::Step& step,
                        std::string row, const domain::registers::Values& known, QWidget* parent)
     : QDialog(parent),
@@ -46,7 +50,7 @@ StepDialog::StepDialog(Commands& commands, desk::command::Book book, const domai
     connect(act_, &QPushButton::clicked, this, &StepDialog::go_on);
     allow();
     form_->take_focus();
-    resize(620, std::min(640, sizeHint().height()));
+    resize(620, form_height_ + 160);  // with the title above it and the buttons below
 }
 
 void StepDialog::build_form(const domain::registers::Values& known) {
@@ -67,6 +71,7 @@ void StepDialog::build_form(const domain::registers::Values& known) {
     }
     column->addStretch();
     frame->setWidget(inside);
+    form_height_ = std::min(inside->sizeHint().height(), tallest_form);
     layers_->addWidget(frame);
     connect(form_, &StepForm::edited, this, &StepDialog::allow);
     connect(form_, &StepForm::file_chosen, this, &StepDialog::attach);

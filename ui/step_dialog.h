@@ -57,6 +57,7 @@ private:
     SecretField* chosen_ = nullptr;  ///< what the row's own person will sign in with, and once more
     SecretField* chosen_again_ = nullptr;
     std::optional<desk::StepPage> page_;
+    int form_height_ = 0;  ///< that it would like to have
     bool busy_ = false;
 };
 

@@ -36,21 +36,40 @@ struct Arguments {
     [[nodiscard]] std::string option(const std::string& name) const;
 };
 
-struct OptionInfo {
-    std::string_view name;   ///< "--profile"
-    std::string_view value;  ///< "DIR", "" for a flag
-    const char* help;        ///< of the context "Cli"
+enum class ValueKind {
+    none,    ///< of a flag
+    text,    ///< who takes it judges it
+    file,    ///< as text; completion offers what is there
+    folder,  ///< the same
+    one_of   ///< one of its choices: the parser refuses any other
 };
 
+/// What stands behind an option, or at a place of a command.
+struct ValueInfo {
+    std::string_view word;  ///< "FILE"; "" where its choices are its name
+    ValueKind kind = ValueKind::text;
+    /// The few that it may be. Of a text: those to offer (T53 is refused by the rule that says why, not as misspelt).
+    std::vector<std::string_view> (*choices)() = nullptr;
+};
+
+struct OptionInfo {
+    std::string_view name;  ///< "--profile"
+    ValueInfo value;
+    const char* help;  ///< of the context "Cli"
+};
+
+/// Parser, help, manual and completion all walk over these; nothing about a command is written anywhere else.
 struct Command {
     std::string_view words;               ///< "check id"
-    std::string_view values;              ///< "VALUE"
+    std::span<const ValueInfo> values;    ///< all of them needed, in this order
     const char* help;                     ///< of the context "Cli"
     std::span<const OptionInfo> options;  ///< beside the common ones
     Result<Answer> (*run)(const Arguments&);
 };
 
 [[nodiscard]] std::span<const Command> commands();
+/// Of every command: --json, --profile, --reader, --language, --help.
+[[nodiscard]] std::span<const OptionInfo> common_options();
 
 /// Runs the command line and prints; gives the exit status. `practice`: what jcic-desk-practice-cli runs in; nullptr in
 /// jcic-desk-cli, which has none, and becomes that program where the profile or the command is practice.
@@ -85,7 +104,7 @@ Result<Answer> check_id(const Arguments& arguments);
 Result<Answer> printer_check(const Arguments& arguments);
 Result<Answer> check_eligibility(const Arguments& arguments);
 Result<Answer> check_sample_size(const Arguments& arguments);
-/// The manual page and bash's completion, from the table.
+/// Made from the table: the manual page; completion for a shell.
 Result<Answer> manual(const Arguments& arguments);
 Result<Answer> completion(const Arguments& arguments);
 Result<Answer> self_check(const Arguments& arguments);
@@ -109,6 +128,7 @@ Result<Answer> register_list(const Arguments& arguments);
 Result<Answer> register_show(const Arguments& arguments);
 Result<Answer> register_act(const Arguments& arguments);
 Result<Answer> register_open(const Arguments& arguments);
+Result<Answer> register_read(const Arguments& arguments);
 Result<Answer> register_print(const Arguments& arguments);
 Result<Answer> register_export(const Arguments& arguments);
 Result<Answer> ledger_export(const Arguments& arguments);

@@ -6,14 +6,13 @@
 
 namespace jcic::cli {
 
-/// Of every command: --json, --profile, --reader, --language, --help.
-[[nodiscard]] std::span<const OptionInfo> common_options();
-
 struct CommandLine {
     const Command* command = nullptr;  ///< null where none was named
     Arguments arguments;
 };
-/// Fault usage; details "argument", "reason" (command, unknown, value, flag, twice, missing, too-many, zh|en).
+/// Fault usage; details "argument" and "reason": command, before (its command), unknown, secret, value, flag, twice,
+/// choice, missing, too-many. Beside them "nearest": the known name that was perhaps meant; "choices"; "descriptor":
+/// the option by which such a secret comes. What stands behind an option is never told: it may be a secret.
 [[nodiscard]] Result<CommandLine> read_command_line(const std::vector<std::string>& line);
 
 /// What the line asks for however wrong the rest of it is: how to say so.

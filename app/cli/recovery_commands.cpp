@@ -5,18 +5,15 @@
 
 #include "app/cli/cli_text.h"
 #include "app/cli/command.h"
+#include "app/cli/command_values.h"
 #include "app/desk/recovery_desk.h"
 
 namespace jcic::cli {
 namespace {
 
-constexpr std::string_view head_office = "head-office";
-
-Result<bool> by_head_office(const Arguments& arguments) {
-    const auto way = arguments.option("--way");
-    if (way.empty() || way == "two-persons") return false;
-    if (way == head_office) return true;
-    return fail(FaultCode::usage, "arguments", {{"argument", "--way"}, {"reason", "two-persons|head-office"}});
+/// Else by two persons.
+bool by_head_office(const Arguments& arguments) {
+    return arguments.option("--way") == kept_by_head_office;
 }
 
 Result<void> write_all(int descriptor, ByteView bytes, const std::string& option) {
@@ -110,7 +107,7 @@ Result<void> take(desk::RecoveryDesk& recovery, desk::Making& making, const Keep
 }  // namespace
 
 Result<Answer> recovery_make(const Arguments& arguments) {
-    JCIC_TRY(const bool office, by_head_office(arguments));
+    const bool office = by_head_office(arguments);
     JCIC_TRY(const auto first, keeper_named(arguments, "--first-keeper"));
     JCIC_TRY(const auto second, keeper_named(arguments, office ? "--unit-head" : "--second-keeper"));
     JCIC_CHECK(can_hand_over(arguments, "--first-fd"));
@@ -150,7 +147,7 @@ Result<Answer> recovery_confirm(const Arguments& arguments) {
 }
 
 Result<Answer> recovery_use(const Arguments& arguments) {
-    JCIC_TRY(const bool office, by_head_office(arguments));
+    const bool office = by_head_office(arguments);
     if (!arguments.has("--person"))
         return fail(FaultCode::usage, "arguments", {{"argument", "--person"}, {"reason", "missing"}});
     JCIC_TRY(const auto person, domain::PersonId::parse(arguments.option("--person")));

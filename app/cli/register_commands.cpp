@@ -7,8 +7,10 @@
 
 #include "app/cli/cli_text.h"
 #include "app/cli/command.h"
+#include "app/desk/reading_desk.h"
 #include "app/desk/register_desk.h"
 #include "app/files/files.h"
+#include "app/words/words.h"
 
 namespace jcic::cli {
 namespace {
@@ -19,10 +21,9 @@ QString told(const char* word) {
     return QCoreApplication::translate("registers", word);
 }
 
-Result<const Register*> book_named(const std::string& name) {
-    const auto* found = domain::registers::find(name);
-    if (found == nullptr) return fail(FaultCode::usage, "register", {{"argument", name}, {"reason", "unknown"}});
-    return found;
+/// The register that the command line names; the parser takes no other name (command_values.h).
+const Register* book_of(const Arguments& arguments) {
+    return domain::registers::find(arguments.values.front());
 }
 
 std::string names_of(const std::vector<const domain::registers::Step*>& steps) {
@@ -80,12 +81,16 @@ Result<domain::registers::Values> values_in(const std::string& file) {
     return out;
 }
 
+Result<const domain::registers::Step*> step_of(const Register& book, const std::string& name) {
+    const auto* found = book.step(name);
+    if (found == nullptr) return fail(FaultCode::usage, "register", {{"argument", name}, {"reason", "unknown"}});
+    return found;
+}
+
 Result<office::StepWanted> wanted(const Arguments& arguments) {
     office::StepWanted out;
-    JCIC_TRY(out.book, book_named(arguments.values[0]));
-    out.step = out.book->step(arguments.values[1]);
-    if (out.step == nullptr)
-        return fail(FaultCode::usage, "register", {{"argument", arguments.values[1]}, {"reason", "unknown"}});
+    out.book = book_of(arguments);
+    JCIC_TRY(out.step, step_of(*out.book, arguments.values[1]));
     out.row = arguments.option("--row");
     JCIC_TRY(out.typed, values_in(arguments.option("--values")));
     if (arguments.has("--second")) {
@@ -136,7 +141,7 @@ Result<Answer> register_names(const Arguments& arguments) {
 }
 
 Result<Answer> register_list(const Arguments& arguments) {
-    JCIC_TRY(const auto* book, book_named(arguments.values.front()));
+    const auto* book = book_of(arguments);
     JCIC_TRY(auto workplace, open_workplace(arguments));
     JCIC_CHECK(sign_in(*workplace, arguments));
     desk::RowFilter filter;
@@ -155,7 +160,7 @@ Result<Answer> register_list(const Arguments& arguments) {
 }
 
 Result<Answer> register_show(const Arguments& arguments) {
-    JCIC_TRY(const auto* book, book_named(arguments.values.front()));
+    const auto* book = book_of(arguments);
     JCIC_TRY(auto workplace, open_workplace(arguments));
     JCIC_CHECK(sign_in(*workplace, arguments));
     JCIC_TRY(const auto view, workplace->registers().row(*book, arguments.values[1]));
@@ -199,7 +204,7 @@ Result<Answer> register_act(const Arguments& arguments) {
 }
 
 Result<Answer> register_open(const Arguments& arguments) {
-    JCIC_TRY(const auto* book, book_named(arguments.values.front()));
+    const auto* book = book_of(arguments);
     JCIC_TRY(auto workplace, open_workplace(arguments));
     JCIC_CHECK(sign_in(*workplace, arguments));
     const auto& file = arguments.values[3];
@@ -211,8 +216,37 @@ Result<Answer> register_open(const Arguments& arguments) {
     return answer;
 }
 
+Result<Answer> register_read(const Arguments& arguments) {
+    const auto* book = book_of(arguments);
+    JCIC_TRY(const auto* step, step_of(*book, arguments.values[1]));
+    JCIC_TRY(auto workplace, open_workplace(arguments));
+    JCIC_CHECK(sign_in(*workplace, arguments));
+    JCIC_TRY(const auto read, workplace->reading().read(*book, *step, arguments.values[2]));
+    Answer answer;
+    answer.json = {{"lines", read.lines.size()}, {"good", read.good()}, {"faults", Json::array()}};
+    for (const auto& line : read.lines) {
+        if (!line.fault) continue;
+        answer.json["faults"].push_back({{"line", line.number}, {"fault", std::string(line.fault->text())}});
+        answer.text +=
+            Cli::tr("第 %1 列：%2").arg(line.number).arg(words::words_for(*line.fault).title).toStdString() + "\n";
+    }
+    if (arguments.has("--check") || read.good() < read.lines.size()) {
+        answer.text += Cli::tr("%1 列可以登記，%2 列有誤；沒有登記。")
+                           .arg(read.good())
+                           .arg(read.lines.size() - read.good())
+                           .toStdString();
+        answer.status = read.good() == read.lines.size() ? Outcome::done : Outcome::refused;
+        return answer;
+    }
+    JCIC_TRY(const auto taken, workplace->reading().take(read));
+    if (taken.fault) return tl::unexpected<Fault>(*taken.fault);
+    answer.json["taken"] = taken.taken;
+    answer.text = Cli::tr("已登記 %1 列。").arg(taken.taken).toStdString();
+    return answer;
+}
+
 Result<Answer> register_print(const Arguments& arguments) {
-    JCIC_TRY(const auto* book, book_named(arguments.values.front()));
+    const auto* book = book_of(arguments);
     JCIC_TRY(auto workplace, open_workplace(arguments));
     JCIC_CHECK(sign_in(*workplace, arguments));
     desk::RowFilter filter;
@@ -227,7 +261,7 @@ Result<Answer> register_print(const Arguments& arguments) {
 }
 
 Result<Answer> register_export(const Arguments& arguments) {
-    JCIC_TRY(const auto* book, book_named(arguments.values.front()));
+    const auto* book = book_of(arguments);
     JCIC_TRY(auto workplace, open_workplace(arguments));
     JCIC_CHECK(sign_in(*workplace, arguments));
     const auto& file = arguments.values[1];

@@ -71,7 +71,7 @@ Result<Answer> retention_list(const Arguments& arguments) {
     JCIC_CHECK(sign_in(*workplace, arguments));
     JCIC_TRY(const auto rows, workplace->retention().kept());
     Answer answer;
-    answer.json = {{"years", workplace->rooms().settings.retention_years}, {"queries", Json::array()}};
+    answer.json = {{"years", workplace->rooms().policy().retention_years}, {"queries", Json::array()}};
     answer.text = Cli::tr("%1 筆查詢").arg(rows.size()).toStdString();
     for (const auto& row : rows) {
         const auto until = row.retention.until ? row.retention.until->dashed() : std::string();

@@ -140,6 +140,14 @@ Result<void> verify_card(Rooms& rooms, Seat& seat, const card::CardIdentity& car
 
 namespace {
 
+/// R-DU-5, where the branch decided on the one way.
+Result<void> may_be_changed_by(const Rooms& rooms, domain::PasswordChangedBy way) {
+    const auto decided = rooms.policy().password_changed_by;
+    if (decided == domain::PasswordChangedBy::either || decided == way) return {};
+    const bool jcic = way == domain::PasswordChangedBy::jcic;
+    return fail(FaultCode::rule_du_5, "card.password", {{"way", jcic ? "jcic" : "member"}});
+}
+
 const Attempt changing{action::pin_changing, action::pin_changed, action::pin_change_failed, {{"way", "member"}}};
 const Attempt unblocking{action::unblocking, action::unblocked, action::unblock_failed, {{"way", "member"}}};
 
@@ -151,6 +159,7 @@ Result<void> CardPasswordDesk::verify(const Secret& pin, const card::Consent& la
 }
 
 Result<void> CardPasswordDesk::change(const Secret& old_pin, const Secret& new_pin, const card::Consent& last_try) {
+    JCIC_CHECK(may_be_changed_by(rooms_, domain::PasswordChangedBy::member));
     JCIC_TRY(const auto use, PassingUse::begin(rooms_));
     return attempt(rooms_, use.seat(), use.card().number, changing,
                    [&] { return rooms_.card->change_pin(old_pin, new_pin, last_try); });
@@ -163,6 +172,7 @@ Result<void> CardPasswordDesk::unblock(const Secret& puk, const Secret& new_pin,
 }
 
 Result<void> CardPasswordDesk::change_at_reader(const card::Consent& last_try, std::stop_token stop) {
+    JCIC_CHECK(may_be_changed_by(rooms_, domain::PasswordChangedBy::member));
     JCIC_TRY(const auto use, PassingUse::begin(rooms_));
     return attempt(rooms_, use.seat(), use.card().number, changing, [&] {
         const StopsEntry stops(*rooms_.card, stop);
@@ -201,6 +211,7 @@ Result<void> CardPasswordDesk::changed_by_jcic(const std::string& card, const st
         return fail(FaultCode::rule_du_1, "card.password", {{"person", seat->person().text()}});
     if (!seat->people.cards().contains(card))
         return fail(FaultCode::card_custody, "card.password", {{"card", card}, {"reason", "unknown"}});
+    JCIC_CHECK(may_be_changed_by(rooms_, domain::PasswordChangedBy::jcic));
     if (letter.empty()) return fail(FaultCode::input_missing, "card.password", {{"field", "letter"}});
     auto entry = plain_entry(rooms_.random, std::string(action::pin_changed), "card:" + card,
                              {{std::string(field::way), "jcic"}});

@@ -9,6 +9,7 @@ namespace {
 struct Door {
     Workplace& workplace;
     const Typed& typed;
+    const std::stop_token& stop;
 
     Result<command::Registers::Answer> operator()(const command::Registers&) const {
         return workplace.registers().readable();
@@ -31,6 +32,15 @@ struct Door {
         if (asked.wanted.step->secret != nullptr) return workplace.registers().take(asked.wanted, typed.at(0));
         return workplace.registers().take(asked.wanted);
     }
+    Result<ReadIn> operator()(const command::ReadFile& asked) const {
+        return workplace.reading().read(*asked.book, *asked.step, asked.file);
+    }
+    Result<TakenIn> operator()(const command::TakeRead& asked) const {
+        return workplace.reading().take(asked.seen, stop);
+    }
+    Result<std::filesystem::path> operator()(const command::SaveForm& asked) const {
+        return workplace.reading().save_form(*asked.book, *asked.step, asked.file).map([&] { return asked.file; });
+    }
     Result<RegisterPage> operator()(const command::Sheet& asked) const {
         return workplace.registers().sheet(*asked.book, asked.filter);
     }
@@ -41,10 +51,11 @@ struct Door {
 
 }  // namespace
 
-Result<std::any> carry_out(const Command& command, Workplace& workplace, const Typed& typed, const std::stop_token&) {
+Result<std::any> carry_out(const Command& command, Workplace& workplace, const Typed& typed,
+                           const std::stop_token& stop) {
     return std::visit(
         [&](const auto& one) -> Result<std::any> {
-            auto answer = Door{workplace, typed}(one);
+            auto answer = Door{workplace, typed, stop}(one);
             if (!answer) return tl::unexpected<Fault>(std::move(answer).error());
             return std::any(std::move(*answer));
         },

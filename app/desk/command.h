@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/desk/reading_desk.h"
 #include "app/desk/register_desk.h"
 
 namespace jcic::desk {
@@ -53,6 +54,25 @@ struct Take {
     office::StepWanted wanted;
     std::optional<StepPage> seen{};
 };
+/// A table's lines, each with what is wrong in it. Nothing is entered.
+struct ReadFile {
+    using Answer = ReadIn;
+    Book book;
+    const domain::registers::Step* step;
+    std::filesystem::path file;
+};
+/// Those with nothing wrong are entered.
+struct TakeRead {
+    using Answer = TakenIn;
+    ReadIn seen;
+};
+/// A table to be filled in, without lines. How it is called.
+struct SaveForm {
+    using Answer = std::filesystem::path;
+    Book book;
+    const domain::registers::Step* step;
+    std::filesystem::path file;
+};
 struct Sheet {
     using Answer = RegisterPage;
     Book book;
@@ -68,8 +88,9 @@ struct Save {
 
 }  // namespace command
 
-using Command = std::variant<command::Registers, command::Rows, command::Row, command::Attach, command::Attached,
-                             command::PageOf, command::Take, command::Sheet, command::Save>;
+using Command =
+    std::variant<command::Registers, command::Rows, command::Row, command::Attach, command::Attached, command::PageOf,
+                 command::Take, command::ReadFile, command::TakeRead, command::SaveForm, command::Sheet, command::Save>;
 
 /// What was typed for a command, in the order that it names.
 using Typed = std::vector<Secret>;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/desk/people_desk.h"
+#include "app/desk/reading_desk.h"
 #include "app/files/files.h"
 #include "app/files/named.h"
 
@@ -13,10 +14,6 @@ using domain::registers::Row;
 using office::StepWanted;
 
 namespace {
-
-office::RegisterSteps steps_of(Rooms& rooms, Seat& seat) {
-    return {{*seat.session, seat.registers, seat.people, rooms.calendar, *rooms.clock, rooms.random}, seat.person()};
-}
 
 tl::unexpected<Fault> no_row(const Register& book, const std::string& row) {
     return fail(FaultCode::register_state, "register",
@@ -75,6 +72,10 @@ std::vector<RowView::Said> said(const Seat& seat, const Register& book, const Ro
 
 }  // namespace
 
+office::RegisterSteps register_steps_of(Rooms& rooms, Seat& seat) {
+    return {{*seat.session, seat.registers, seat.people, rooms.calendar, *rooms.clock, rooms.random}, seat.person()};
+}
+
 std::vector<const Register*> RegisterDesk::readable() {
     std::vector<const Register*> out;
     const auto seat = rooms_.taken_seat();
@@ -86,9 +87,11 @@ std::vector<const Register*> RegisterDesk::readable() {
 
 Result<RegisterView> RegisterDesk::rows(const Register& book, const RowFilter& filter) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
-    const auto steps = steps_of(rooms_, *seat);
+    const auto steps = register_steps_of(rooms_, *seat);
     JCIC_CHECK(steps.may_read(book));
-    RegisterView out{&book, {}, 0, steps.possible(book, nullptr)};
+    RegisterView out{&book, {}, 0, steps.possible(book, nullptr), {}};
+    for (const auto& step : book.steps)
+        if (can_be_read_in(step) && domain::registers::holds_one(seat->duties, step.by)) out.from_file.push_back(&step);
     // Newest first: by when they began, which a key of a person's making does not tell.
     std::vector<const Row*> all;
     for (const auto& [id, row] : seat->registers.of(book)) all.push_back(&row);
@@ -103,7 +106,7 @@ Result<RegisterView> RegisterDesk::rows(const Register& book, const RowFilter& f
 
 Result<RowView> RegisterDesk::row(const Register& book, const std::string& id) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
-    const auto steps = steps_of(rooms_, *seat);
+    const auto steps = register_steps_of(rooms_, *seat);
     JCIC_CHECK(steps.may_read(book));
     const auto* row = seat->registers.row(book, id);
     if (row == nullptr) return no_row(book, id);
@@ -129,7 +132,7 @@ Result<std::string> RegisterDesk::attach(const std::filesystem::path& file) {
 
 Result<AttachedFile> RegisterDesk::attached(const Register& book, const std::string& row, std::string_view field) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
-    JCIC_CHECK(steps_of(rooms_, *seat).may_read(book));
+    JCIC_CHECK(register_steps_of(rooms_, *seat).may_read(book));
     const auto* found = seat->registers.row(book, row);
     const auto* described = book.field(field);
     if (found == nullptr || described == nullptr || described->kind != domain::events::Kind::attachment)
@@ -149,7 +152,7 @@ Result<AttachedFile> RegisterDesk::attached(const Register& book, const std::str
 Result<std::string> RegisterDesk::save_attached(const Register& book, const std::string& row, std::string_view field,
                                                 const std::filesystem::path& file) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
-    JCIC_CHECK(steps_of(rooms_, *seat).may_read(book));
+    JCIC_CHECK(register_steps_of(rooms_, *seat).may_read(book));
     JCIC_CHECK(files::may_be_made(file, rooms_.profile));
     JCIC_TRY(auto opened, attached(book, row, field));
     JCIC_CHECK(files::replace(file, *opened.bytes));
@@ -158,7 +161,7 @@ Result<std::string> RegisterDesk::save_attached(const Register& book, const std:
 
 Result<StepPage> RegisterDesk::page(const StepWanted& wanted) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
-    JCIC_TRY(auto event, steps_of(rooms_, *seat).event_of(wanted));
+    JCIC_TRY(auto event, register_steps_of(rooms_, *seat).event_of(wanted));
     StepPage out{seat->session->prepare(std::move(event)), {}, {}};
     out.text = out.event.value(domain::page_field);
     out.digest_text = digest_text(sha256_of(view(out.text)));
@@ -167,15 +170,15 @@ Result<StepPage> RegisterDesk::page(const StepWanted& wanted) {
 
 Result<std::string> RegisterDesk::take(const StepWanted& wanted) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
-    if (wanted.step->written == domain::registers::Written::here) return steps_of(rooms_, *seat).take(wanted);
+    if (wanted.step->written == domain::registers::Written::here) return register_steps_of(rooms_, *seat).take(wanted);
     LedgersPeople roster(*seat->session);
-    return steps_of(rooms_, *seat).take_about_person(wanted, roster, nullptr);
+    return register_steps_of(rooms_, *seat).take_about_person(wanted, roster, nullptr);
 }
 
 Result<std::string> RegisterDesk::take(const StepWanted& wanted, const Secret& chosen) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     LedgersPeople roster(*seat->session);
-    return steps_of(rooms_, *seat).take_about_person(wanted, roster, &chosen);
+    return register_steps_of(rooms_, *seat).take_about_person(wanted, roster, &chosen);
 }
 
 Result<std::string> RegisterDesk::take(const StepWanted& wanted, const StepPage& seen, const Secret& second_password) {
@@ -185,7 +188,7 @@ Result<std::string> RegisterDesk::take(const StepWanted& wanted, const StepPage&
         return fail(FaultCode::query_changed, "register");
     JCIC_CHECK(seat->session->countersign(*wanted.beside, second_password, wanted.step->beside->purpose, event));
     JCIC_CHECK(seat->session->sign(event, wanted.step->beside->purpose));
-    return steps_of(rooms_, *seat).take(wanted, std::move(event));
+    return register_steps_of(rooms_, *seat).take(wanted, std::move(event));
 }
 
 }  // namespace jcic::desk

@@ -33,9 +33,10 @@ struct RegisterRow {
 
 struct RegisterView {
     const domain::registers::Register* book = nullptr;
-    std::vector<RegisterRow> rows;                       ///< newest first
-    std::size_t found = 0;                               ///< so many fit the filter
-    std::vector<const domain::registers::Step*> begins;  ///< what this person may begin a row with
+    std::vector<RegisterRow> rows;                          ///< newest first
+    std::size_t found = 0;                                  ///< so many fit the filter
+    std::vector<const domain::registers::Step*> begins;     ///< what this person may begin a row with
+    std::vector<const domain::registers::Step*> from_file;  ///< what they may enter many of at once (reading_desk.h)
 };
 
 /// One row, whole.
@@ -72,6 +73,9 @@ struct AttachedFile {
     domain::AttachmentForm form{};
     std::shared_ptr<const Bytes> bytes;
 };
+
+/// What judges and writes steps, for the person at the seat.
+[[nodiscard]] office::RegisterSteps register_steps_of(Rooms& rooms, Seat& seat);
 
 class RegisterDesk {
 public:

@@ -22,7 +22,7 @@ Result<void> RetentionDesk::erase_record(const inquiry::QueryId& id, domain::Ite
 Result<std::vector<KeptRow>> RetentionDesk::kept() {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     JCIC_CHECK(domain::may_list_kept(seat->duties));
-    JCIC_TRY(const auto all, seat->inquiries->kept(rooms_.settings.retention_years));
+    JCIC_TRY(const auto all, seat->inquiries->kept(rooms_.policy().retention_years));
     std::vector<KeptRow> out;
     for (const auto& one : all) {
         const auto& query = *seat->book.find(one.id);
@@ -41,7 +41,7 @@ Result<void> RetentionDesk::end_relation(const inquiry::QueryId& id, domain::Rel
 Result<RetentionPage> RetentionDesk::page(const std::set<inquiry::QueryId>& ids) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     if (!domain::lists_events(seat->duties)) return fail(FaultCode::person_duty, "retention");  // who may consent
-    JCIC_TRY(auto text, seat->inquiries->retention_page(ids, rooms_.settings.retention_years));
+    JCIC_TRY(auto text, seat->inquiries->retention_page(ids, rooms_.policy().retention_years));
     auto digest = digest_text(sha256_of(view(text)));
     return RetentionPage{ids, std::move(text), std::move(digest)};
 }
@@ -52,7 +52,7 @@ Result<void> RetentionDesk::erase(const RetentionPage& seen, const domain::Perso
     const auto today = rooms_.today();
     JCIC_CHECK(
         domain::may_consent_to_erasing(seat->person(), seat->duties, second, seat->people.duties(second, today)));
-    const auto years = rooms_.settings.retention_years;
+    const auto years = rooms_.policy().retention_years;
     JCIC_TRY(auto agreement, seat->inquiries->agreement(seen.queries, years, second));
     // Each consent is over what was seen; whether it is still so is decided inside the transaction.
     if (agreement.value(domain::page_field) != seen.text) return fail(FaultCode::query_changed, "retention");

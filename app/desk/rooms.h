@@ -17,6 +17,7 @@
 #include "app/desk/print_watch.h"
 #include "app/desk/settings.h"
 #include "app/desk/snapshot.h"
+#include "app/domain/registers/policy.h"
 #include "app/domain/registers/rows.h"
 #include "app/gateway/host.h"
 #include "app/inquiry/inquiries.h"
@@ -128,6 +129,10 @@ struct Rooms {
     /// And only a query officer's, whose work queries, their serial numbers and their answers are (R-DU-1, R-SE-5):
     /// fault person.duty, told as of `where`.
     [[nodiscard]] Result<Seat*> officers_seat(std::string_view where);
+    /// What the branch has decided, as of today; the rules' own defaults while nobody is signed in.
+    [[nodiscard]] domain::Policy policy() const {
+        return seat ? domain::registers::policy_on(seat->registers, today()) : domain::Policy{};
+    }
     [[nodiscard]] domain::RocDate today() const { return domain::roc_date_at(clock->now()); }
     [[nodiscard]] domain::WorldKind kind() const { return settings.kind; }
 };

@@ -122,8 +122,6 @@ Result<void> read_optional(Values& values, Settings& settings) {
     JCIC_CHECK(number({"clock_limit", 1, 86'400}, [&](auto n) { settings.clock_limit = std::chrono::seconds(n); }));
     JCIC_CHECK(number({"password_memory", 64, 1024}, [&](auto n) { settings.password_memory_mib = n; }));
     JCIC_CHECK(number({"password_passes", 3, 24}, [&](auto n) { settings.password_passes = n; }));
-    JCIC_CHECK(number({"retention_years", domain::least_years_kept, domain::most_years_kept},
-                      [&](auto n) { settings.retention_years = static_cast<int>(n); }));
     return {};
 }
 
@@ -181,7 +179,6 @@ Result<void> write_settings(const std::filesystem::path& profile, const Settings
     text += "password_memory = " + std::to_string(settings.password_memory_mib) + "\n";
     text += "password_passes = " + std::to_string(settings.password_passes) + "\n";
     text += "clock_limit = " + std::to_string(settings.clock_limit.count()) + "\n";
-    text += "retention_years = " + std::to_string(settings.retention_years) + "\n";
     return files::replace(profile / file_name, text);
 }
 

@@ -8,7 +8,6 @@
 #include "app/base/fault.h"
 #include "app/desk/print_view.h"
 #include "app/domain/identifiers.h"
-#include "app/domain/retention.h"
 #include "app/domain/serial_request.h"
 #include "pcsc/link.h"
 
@@ -48,9 +47,6 @@ struct Settings {
     /// "printer", "print_sides", "print_tray", "print_media": what the administrator fixes for everybody at this
     /// workstation; each may be left out. Values as the queue names them (IPP keywords).
     PrintChoice printing{};
-    /// "retention_years = 7", 5 to 100; may be left out. The institution's own term, where it is longer than the law's
-    /// (R-AU-6, R-LO-1).
-    int retention_years = domain::least_years_kept;
     /// "password_memory = 128" in MiB, 64 to 1024, and "password_passes = 4", 3 to 24; may be left out. What Argon2id
     /// is to cost at least: a slot below it is raised when its person signs in.
     std::uint32_t password_memory_mib = 64;

@@ -31,6 +31,7 @@ struct SeatView {
     PersonView person;
     UtcTime signed_in_at{};
     std::chrono::days password_days_left{0};
+    std::chrono::minutes idle_most{15};     ///< R-PW-5, as the branch decided
     bool password_must_change = false;      ///< R-PW-2: nothing else is possible until it is done
     std::optional<std::string> draft_kept;  ///< name of a draft waiting for this person
 };

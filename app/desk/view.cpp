@@ -219,9 +219,12 @@ void fill_seat(Snapshot& snapshot, Rooms& rooms, const Seat& seat) {
     const auto person = seat.people.people().find(seat.person());
     PersonView view{seat.person(), name_in(seat, seat.person()), {}, seat.duties};
     if (person != seat.people.people().end()) view.title = person->second.title;
-    snapshot.seat =
-        SeatView{std::move(view), seat.signed_in_at, domain::days_left(seat.password_changed, rooms.clock->now()),
-                 seat.password_must_change, seat.draft};
+    snapshot.seat = SeatView{std::move(view),
+                             seat.signed_in_at,
+                             domain::days_left(seat.password_changed, rooms.clock->now()),
+                             rooms.policy().idle_most,
+                             seat.password_must_change,
+                             seat.draft};
     for (auto& one : snapshot.people) {
         one.duties = seat.people.duties(one.code, rooms.today());
         const auto known = seat.people.people().find(one.code);

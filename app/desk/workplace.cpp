@@ -11,6 +11,7 @@
 #include "app/desk/practice_world.h"
 #include "app/desk/query_desk.h"
 #include "app/desk/recovery_desk.h"
+#include "app/desk/reading_desk.h"
 #include "app/desk/register_desk.h"
 #include "app/desk/resources.h"
 #include "app/desk/retention_desk.h"
@@ -149,6 +150,7 @@ Workplace::Workplace(std::unique_ptr<Rooms> rooms)
       queries_(std::make_unique<QueryDesk>(*rooms_)),
       paper_(std::make_unique<PaperDesk>(*rooms_)),
       registers_(std::make_unique<RegisterDesk>(*rooms_)),
+      reading_(std::make_unique<ReadingDesk>(*rooms_)),
       retention_(std::make_unique<RetentionDesk>(*rooms_)),
       ledger_(std::make_unique<LedgerDesk>(*rooms_)),
       backups_(std::make_unique<BackupDesk>(*rooms_)),

@@ -17,7 +17,8 @@ class CardDesk;          // card_desk.h: opening JCIC with the card, custody
 class CardPasswordDesk;  // card_password.h: verifying, changing, unblocking, signing a file
 class QueryDesk;         // query_desk.h: submit, approve, request, retrieve
 class PaperDesk;         // paper_desk.h: record window, copies, printing
-class RegisterDesk;      // register_desk.h: registers on paper
+class RegisterDesk;      // register_desk.h: registers
+class ReadingDesk;       // reading_desk.h: their rows, out of a file
 class RetentionDesk;     // retention_desk.h: what is kept how long, and its end
 class LedgerDesk;        // ledger_desk.h: event list, verification
 class BackupDesk;        // backup_desk.h: backups of the ledger
@@ -62,6 +63,7 @@ public:
     [[nodiscard]] QueryDesk& queries() { return *queries_; }
     [[nodiscard]] PaperDesk& paper() { return *paper_; }
     [[nodiscard]] RegisterDesk& registers() { return *registers_; }
+    [[nodiscard]] ReadingDesk& reading() { return *reading_; }
     [[nodiscard]] RetentionDesk& retention() { return *retention_; }
     [[nodiscard]] LedgerDesk& ledger() { return *ledger_; }
     [[nodiscard]] BackupDesk& backups() { return *backups_; }
@@ -97,6 +99,7 @@ private:
     std::unique_ptr<QueryDesk> queries_;
     std::unique_ptr<PaperDesk> paper_;
     std::unique_ptr<RegisterDesk> registers_;
+    std::unique_ptr<ReadingDesk> reading_;
     std::unique_ptr<RetentionDesk> retention_;
     std::unique_ptr<LedgerDesk> ledger_;
     std::unique_ptr<BackupDesk> backups_;

@@ -12,6 +12,9 @@ namespace jcic::domain {
 
 enum class Business { lending, credit_card };                             ///< 業務別: 授信, 信用卡
 enum class SubjectKind { borrower, guarantor, responsible, cardholder };  ///< 對象別
+inline constexpr Business all_businesses[]{Business::lending, Business::credit_card};
+inline constexpr SubjectKind all_subject_kinds[]{SubjectKind::borrower, SubjectKind::guarantor,
+                                                 SubjectKind::responsible, SubjectKind::cardholder};
 
 /// Command-line and wire names: "lending", "credit-card"; "borrower", ... Fault input.form otherwise
 /// (aml and compliance: rule.R-EL-6; other interested parties: rule.R-EL-7).

@@ -31,7 +31,7 @@ std::string_view name_of(RelationEnd end) {
 }
 
 Result<RelationEnd> parse_relation_end(std::string_view name) {
-    for (const auto end : {RelationEnd::ended, RelationEnd::refused})
+    for (const auto end : all_relation_ends)
         if (name == name_of(end)) return end;
     return fail(FaultCode::input_form, "retention", {{"field", "relation"}});
 }

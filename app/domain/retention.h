@@ -24,6 +24,7 @@ inline constexpr int months_to_delete_t52 = 1;  ///< R-PA-6, from being used up
 
 /// How the credit or card relation came to its end, or never came to be.
 enum class RelationEnd { ended, refused };
+inline constexpr RelationEnd all_relation_ends[]{RelationEnd::ended, RelationEnd::refused};
 [[nodiscard]] std::string_view name_of(RelationEnd end);  ///< "ended", "refused"
 [[nodiscard]] Result<RelationEnd> parse_relation_end(std::string_view name);
 

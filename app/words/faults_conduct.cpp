@@ -56,6 +56,11 @@ Words FaultWords::rule_du_4() const {
                 tr("若確為另一人，請勾選「與在職人員同名，確為另一人」；若是同一人，請變更那個帳號的辦理事項。")};
     return {tr("帳號不得共用"), tr("一人一組帳號；離調職者的帳號至遲於生效日停用。"), tr("請以本人的帳號登入。")};
 }
+Words FaultWords::rule_du_5() const {
+    return {tr("本分行決定以另一種方式變更晶片卡密碼"),
+            choose("way", {{"jcic", tr("依決定，由本機構自行變更。")}}, tr("依決定，向聯徵中心申請變更。")),
+            tr("請依決定的方式辦理；要改變方式，由單位主管在分行規定決定簿另作決定。")};
+}
 Words FaultWords::rule_du_6() const {
     return {tr("這筆查詢的核准不成立"),
             choose("reason",

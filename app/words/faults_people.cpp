@@ -77,9 +77,13 @@ Words FaultWords::input_form() const {
     auto cause = choose("reason",
                         {{"personal", tr("這裡會留在不加密的紀錄中，不得寫姓名或證號。")},
                          {"unknown", tr("登記簿裡沒有這一筆。")},
+                         {"column", tr("這一步沒有這個欄位。")},
+                         {"twice", tr("檔案裡出現兩次。")},
+                         {"lines", tr("檔案超過 5,000 列，請分開。")},
                          {"order", tr("這一天在它之前的日期之前。")},
                          {"future", tr("這一天還沒有到。")},
                          {"past", tr("這一天已經過了：權限不能從過去開始。")},
+                         {"range", tr("要在 %1 與 %2 之間。").arg(detail("least"), detail("most"))},
                          {"differs", tr("兩次輸入的不同。")},
                          {"kind", tr("附件限 PDF、PNG 或 JPEG。")},
                          {"empty", tr("檔案是空的。")},
@@ -103,11 +107,13 @@ Words FaultWords::query_state() const {
             tr("請看清單上的最新狀態，再決定下一步。")};
 }
 Words FaultWords::register_state() const {
-    return {
-        tr("登記簿的這一列目前不能做這個動作"),
-        choose("reason", {{"unknown", tr("登記簿裡沒有這個編號。")}, {"there-already", tr("這個編號已經登記過了。")}},
-               tr("它已經進到別的步驟，可能剛由另一人登記。")),
-        tr("請看登記簿上的最新狀態，再決定下一步。")};
+    return {tr("登記簿的這一列目前不能做這個動作"),
+            choose("reason",
+                   {{"unknown", tr("登記簿裡沒有這個編號。")},
+                    {"there-already", tr("這個編號已經登記過了。")},
+                    {"twice", tr("檔案裡出現兩次。")}},
+                   tr("它已經進到別的步驟，可能剛由另一人登記。")),
+            tr("請看登記簿上的最新狀態，再決定下一步。")};
 }
 Words FaultWords::query_changed() const {
     return {tr("內容在核准後有變動"), tr("簽核的是另一份內容，因此這份簽核不能使用。"),

@@ -1,5 +1,6 @@
 // Who may what with queries, records and their paper.
 #include "app/desk/query_desk.h"
+#include "app/desk/reading_desk.h"
 #include "app/desk/register_desk.h"
 #include "app/desk/retention_desk.h"
 #include "cli/duty_rows.h"
@@ -83,6 +84,19 @@ const std::vector<Row>& rows_of_records() {
         {"RegisterDesk.save_attached", reading_authorisations, duty,
          [](Tried& t) {
              return said(t.desk.registers().save_attached(authorisations, "none", "form", t.folder / "form.pdf"));
+         }},
+        {"ReadingDesk.read", asking, duty,
+         [](Tried& t) {
+             return said(t.desk.reading().read(authorisations, *authorisations.step("authorisation.sent"), "none.csv"));
+         }},
+        {"ReadingDesk.take", asking, duty,
+         [](Tried& t) {
+             return said(t.desk.reading().take({&authorisations, authorisations.step("authorisation.sent"), {}, {}}));
+         }},
+        {"ReadingDesk.save_form", asking, duty,
+         [](Tried& t) {
+             return said(t.desk.reading().save_form(authorisations, *authorisations.step("authorisation.sent"),
+                                                    t.folder / "form.csv"));
          }},
         {"RegisterDesk.destruction", working_with_records, duty,
          [](Tried& t) { return said(t.desk.registers().destruction(t.day, t.day)); }},

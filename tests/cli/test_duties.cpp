@@ -55,6 +55,7 @@ const std::map<std::string, std::string>& of_the_terminal() {
         {"register act", "RegisterDesk.take"},
         {"register export", "RegisterDesk.save"},
         {"register open", "RegisterDesk.save_attached"},
+        {"register read", "ReadingDesk.read"},
         {"register print", "RegisterDesk.print"},
         {"ledger export", "LedgerDesk.export_to"},
         {"ledger backup", "BackupDesk.back_up"},

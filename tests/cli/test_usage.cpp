@@ -4,6 +4,7 @@
 #include <QTemporaryDir>
 
 #include "app/cli/command.h"
+#include "app/cli/help.h"
 #include "cli/terminal.h"
 #include "support/test_program.h"
 
@@ -17,16 +18,12 @@ class TestUsage : public QObject {
 private Q_SLOTS:
     void wrong_usage_is_status_2_data();
     void wrong_usage_is_status_2();
-    void options_of_every_command_stand_before_it_or_after_it_data();
-    void options_of_every_command_stand_before_it_or_after_it();
-    void a_value_may_look_like_an_option_behind_its_sign();
     void a_failure_without_json_is_words_for_people();
     void words_come_in_English_on_request();
     void every_command_has_help_data();
     void every_command_has_help();
     void the_manual_holds_every_command_and_option();
-    void bash_completes_commands_and_options_data();
-    void bash_completes_commands_and_options();
+    void the_manual_is_read_without_a_warning();
     void nothing_asked_shows_the_help_as_wrong_usage();
     void a_missing_profile_is_file_missing_data();
     void a_missing_profile_is_file_missing();
@@ -69,31 +66,6 @@ void TestUsage::wrong_usage_is_status_2() {
     const auto ended = jcic_desk_cli(line + QStringList{"--json"});
     QCOMPARE(ended.status, 2);
     QVERIFY2(is_fault(ended, "usage"), qPrintable(ended.out));
-}
-
-void TestUsage::options_of_every_command_stand_before_it_or_after_it_data() {
-    QTest::addColumn<QStringList>("line");
-    const auto row = [](const char* name, const QStringList& line) { QTest::newRow(name) << line; };
-    row("after", {"check", "id", "A123456789", "--json", "--profile", "/none"});
-    row("before", {"--json", "--profile", "/none", "check", "id", "A123456789"});
-    row("between", {"check", "id", "--json", "A123456789", "--profile=/none"});
-    row("both", {"--profile=/none", "check", "id", "A123456789", "--json"});
-    row("ended", {"--json", "--profile", "/none", "check", "id", "--", "A123456789"});
-}
-
-void TestUsage::options_of_every_command_stand_before_it_or_after_it() {
-    QFETCH(QStringList, line);
-    const auto ended = jcic_desk_cli(line);
-    QCOMPARE(ended.status, 0);
-    QVERIFY2(ended.json().contains("valid"), qPrintable(ended.out));
-}
-
-void TestUsage::a_value_may_look_like_an_option_behind_its_sign() {
-    QVERIFY(is_fault(jcic_desk_cli({"card", "list", "--json", "--profile=--none"}), "file.missing"));
-    QVERIFY(is_fault(jcic_desk_cli({"card", "list", "--json", "--profile", "--none"}), "usage"));
-    const auto checked = jcic_desk_cli({"check", "id", "--json", "--", "--help"});  // a value, and no ID number
-    QCOMPARE(checked.status, 1);
-    QCOMPARE(checked.json()["value"].toString(), QString("--help"));
 }
 
 void TestUsage::a_failure_without_json_is_words_for_people() {
@@ -151,41 +123,22 @@ void TestUsage::the_manual_holds_every_command_and_option() {
         for (const auto& option : command.options)
             QVERIFY(manual.contains("\n\\fB" + QString::fromUtf8(option.name).replace('-', "\\-") + "\\fR"));
     }
-    // Every language's words, and no request where text was meant.
+    for (const auto& exit : cli::exit_statuses())
+        QVERIFY(manual.contains(QStringLiteral("\n.TP\n\\fB%1\\fR\n").arg(static_cast<int>(exit.status))));
+    QVERIFY(manual.contains("\n.SH FILES\n.TP\n\\fI\\(ti/.local/share/jcic\\-desk/branch"));
+    // No request where text was meant.
     for (const auto& line : manual.split('\n'))
-        QVERIFY2(!line.startsWith('.') || QRegularExpression("^\\.(TH|SH|SS|TP|B|BR)\\b").match(line).hasMatch(),
+        QVERIFY2(!line.startsWith('.') || QRegularExpression("^\\.(TH|SH|SS|PP|TP|B|BR)\\b").match(line).hasMatch(),
                  qPrintable(line));
 }
 
-void TestUsage::bash_completes_commands_and_options_data() {
-    QTest::addColumn<QStringList>("typed");
-    QTest::addColumn<QStringList>("offered");
-    QTest::newRow("a command's first word") << QStringList{"ca"} << QStringList{"card"};
-    QTest::newRow("its second") << QStringList{"card", "h"} << QStringList{"hand-back"};
-    QTest::newRow("its third") << QStringList{"ledger", "recovery", "m"} << QStringList{"make"};
-    QTest::newRow("an option of its own") << QStringList{"paper", "verify", "--se"} << QStringList{"--seals"};
-    QTest::newRow("of a command whose words begin another's")
-        << QStringList{"account", "unlock", "--user"} << QStringList{"--user"};
-    QTest::newRow("of a command that begins with another's words")
-        << QStringList{"account", "unlock-together", "--sec"} << QStringList{"--second-password-fd"};
-    QTest::newRow("after options of every command")
-        << QStringList{"--json", "--profile", "/tmp", "card", "h"} << QStringList{"hand-back"};
-    QTest::newRow("one of every command") << QStringList{"card", "list", "--js"} << QStringList{"--json"};
-}
-
-void TestUsage::bash_completes_commands_and_options() {
-    QFETCH(QStringList, typed);
-    QFETCH(QStringList, offered);
-    const auto script =
-        jcic_desk_cli({"completion"}).out + QString(
-                                                "\nCOMP_WORDS=(jcic-desk-cli %1); COMP_CWORD=%2; _jcic_desk_cli\n"
-                                                "printf '%s\\n' \"${COMPREPLY[@]}\" | sort -u\n")
-                                                .arg(typed.join(' '))
-                                                .arg(typed.size());
-    const auto ended = test::run_to_end("/bin/bash", {"--norc", "-s"}, script.toUtf8());
-    QCOMPARE(ended.status, 0);
-    QCOMPARE(ended.error, QString());
-    QCOMPARE(ended.out.split('\n', Qt::SkipEmptyParts), offered);
+void TestUsage::the_manual_is_read_without_a_warning() {
+    for (const QString language : {"zh", "en"}) {
+        const auto manual = jcic_desk_cli({"manual", "--language", language}).out.toUtf8();
+        const auto read = test::run_to_end("groff", {"-man", "-Kutf8", "-Tutf8", "-ww", "-z"}, manual);
+        QCOMPARE(read.status, 0);
+        QCOMPARE(read.error, QString());
+    }
 }
 
 void TestUsage::nothing_asked_shows_the_help_as_wrong_usage() {

@@ -35,6 +35,14 @@ inside jcic-desk --help >/dev/null || stop "jcic-desk does not help"
 inside jcic-desk-cli --help >/dev/null || stop "jcic-desk-cli does not start"
 inside jcic-ledger-verify --help >/dev/null || stop "jcic-ledger-verify does not start"
 inside jcic-desk-cli check id A123456789 || stop "jcic-desk-cli cannot check a number"
+# completed PROGRAM: bash offers its commands, by the file that it would load for that name.
+completed() {
+    # shellcheck disable=SC2016 # for the bash in there
+    inside bash -c '. "/usr/share/bash-completion/completions/$1" && COMP_WORDS=("$1" card l) && COMP_CWORD=2 &&
+        _jcic_desk_cli && [ "${COMPREPLY[*]}" = list ]' - "$1" || stop "bash completes no $1"
+}
+completed jcic-desk-cli
+gzip -d -c "$root/usr/share/man/man1/jcic-desk-cli.1.gz" | grep -q '^\.SH EXIT STATUS' || stop "no manual of jcic-desk-cli"
 # No card service runs here: the self-check says so, and stops there.
 inside jcic-desk-cli self-check --json >"$root/tmp/self-check" 2>&1 || [ $? -eq 3 ] || stop "the self-check fails"
 grep -q '"stages"' "$root/tmp/self-check" || { cat "$root/tmp/self-check"; stop "the self-check says nothing"; }
@@ -62,6 +70,7 @@ for program in jcic-desk-practice jcic-desk-practice-cli; do
     "$marks" "$root/usr/bin/$program" | cmp -s - "$root/tmp/all" || stop "a mark is not in $program: it finds nothing in others"
 done
 inside jcic-desk-practice --version || stop "jcic-desk-practice does not start"
+completed jcic-desk-practice-cli
 inside jcic-desk-cli practice day --output /tmp/day || stop "the practice day is not done"
 ls "$root"/tmp/day/*.pdf >/dev/null || stop "the practice day printed nothing"
 inside jcic-desk --practice-day --output /tmp/windows || stop "the practice day is not done through the windows"

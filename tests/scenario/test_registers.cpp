@@ -1,6 +1,7 @@
 // Registers at a desk with its real ledger: entered, signed beside, verified by both verifiers, printed and saved.
 #include <QtTest>
 
+#include "app/desk/reading_desk.h"
 #include "app/desk/register_desk.h"
 #include "at_the_desk.h"
 #include "support/result.h"
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void a_register_prints_and_is_saved_encrypted_R_PA_5();
     void who_may_not_read_sees_nothing();
     void a_new_officer_is_designated_works_and_leaves_R_DU_1_R_DU_4();
+    void relations_end_by_a_file_each_line_judged_R_AU_6();
     void a_form_is_attached_shown_again_and_found_when_it_is_gone_R_AU_3();
 
 private:
@@ -209,6 +211,45 @@ void TestRegisters::a_new_officer_is_designated_works_and_leaves_R_DU_1_R_DU_4()
     const auto sheet = desk().rows(book, {.text = "新進員"}).value();
     QCOMPARE(sheet.found, std::size_t{1});
     QVERIFY(desk_->ledger().verify({}).value().ok);
+}
+
+void TestRegisters::relations_end_by_a_file_each_line_judged_R_AU_6() {
+    auto one = officer();
+    VERIFY_OK(one.sign_in());
+    const auto& book = registers::authorisations;
+    const auto& step = *book.step("authorisation.ended");
+    const auto rows = desk().rows(book, {}).value().rows;
+    const auto file = profile_ / "ended.csv";
+    VERIFY_OK(desk_->reading().save_form(book, step, profile_.parent_path() / "blank.csv"));
+    std::filesystem::remove(profile_.parent_path() / "blank.csv");
+    std::ofstream(file) << "登記編號,結束方式,保存期起算日\r\n"
+                        << rows[0].id << ",往來結束,115/11/2\r\n"
+                        << rows[1].id << ",refused,1991301\r\n"
+                        << "P-nobody,ended,1151102\r\n"
+                        << rows[0].id << ",ended,1151102\r\n";
+    const auto read = desk_->reading().read(book, step, file).value();
+    QCOMPARE(read.lines.size(), std::size_t{4});
+    const auto fault = [&](std::size_t line) {
+        return read.lines[line].fault ? std::string(read.lines[line].fault->text()) : std::string();
+    };
+    // Signed after that day, in practice: the rule's own judgement, told in its line.
+    QVERIFY(fault(0).empty() || fault(0) == "input.form");
+    QCOMPARE(fault(1), std::string("rule.ROC-DATE"));
+    QCOMPARE(fault(2), std::string("register.state"));
+    QVERIFY(!fault(3).empty());
+    std::ofstream(file) << "登記編號,結束方式,保存期起算日\r\n" << rows[0].id << ",往來結束," << today() << "\r\n";
+    const auto good = desk_->reading().read(book, step, file).value();
+    QCOMPARE(good.good(), std::size_t{1});
+    const auto before = count_events("authorisation.ended");
+    QCOMPARE(desk_->reading().take(good).value().taken, std::size_t{1});
+    QCOMPARE(count_events("authorisation.ended"), before + 1);
+    const auto again = desk_->reading().take(good).value();  // the answer twice
+    QCOMPARE(again.taken, std::size_t{0});
+    QVERIFY(again.fault && again.fault->code == FaultCode::register_state && again.line == 2);
+    std::ofstream(file) << "登記編號,顏色\r\n";
+    COMPARE_FAULT(desk_->reading().read(book, step, file), input_form);
+    std::ofstream(file) << "登記編號,結束方式\r\n";
+    COMPARE_FAULT(desk_->reading().read(book, step, file), input_missing);
 }
 
 void TestRegisters::a_form_is_attached_shown_again_and_found_when_it_is_gone_R_AU_3() {

@@ -12,6 +12,7 @@
 #include "ui/hand_over_dialog.h"
 #include "ui/open_jcic_dialog.h"
 #include "ui/print_dialog.h"
+#include "ui/read_in_dialog.h"
 #include "ui/record_page.h"
 #include "ui/register_dialog.h"
 #include "ui/retention_dialog.h"
@@ -108,13 +109,18 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
     const domain::RocDate today = domain::roc_date_at(rig.world.state.now);
     (new ui::RegisterDialog(rig.world, {"destruction", today, today, rig.world.pdf}, &rig.window))->open();
     over("register");
-    for (const auto* action : {"authorisation.certified", "device.counted"}) {  // the longest; with somebody beside
+    for (const auto* action :
+         {"authorisation.certified", "device.counted", "person.designated"}) {  // the longest; with somebody beside
         const auto step = domain::registers::step_of(action).value();
         auto* dialog =
             new ui::StepDialog(rig.world, step.book, *step.step, step.step->begins() ? "" : "2", {}, &rig.window);
         dialog->open();
         over(action);
     }
+    const auto& book = domain::registers::authorisations;
+    auto* reading = new ui::ReadInDialog(rig.world, &book, {&book.steps.front()}, &rig.window);
+    reading->open();
+    over("read-in");
     static SystemRandom random;
     (new ui::SaveDialog(random, &rig.window))->open();
     over("save");

@@ -19,6 +19,7 @@ std::string written(const domain::events::Field& field) {
     if (field.kind == Kind::person) return "L02";
     if (field.kind == Kind::subject) return "A123456789";
     if (field.kind == Kind::duties) return "query-officer:1151120-1161119,supervisor";
+    if (field.kind == Kind::number) return "7";
     if (field.kind == Kind::attachment) return domain::Attachment{{7}, {9}, "授權書.pdf"}.text();
     return field.keep == domain::Keep::plain ? "二樓授信櫃檯 EZ-0001" : "黃建國";
 }
@@ -50,7 +51,9 @@ struct Door {
         return std::any(std::vector<Book>(books.begin(), books.end()));
     }
     Result<std::any> operator()(const desk::command::Rows& asked) const {
-        desk::RegisterView view{asked.book, {row_of(asked.book, false)}, 1, {}};
+        desk::RegisterView view{asked.book, {row_of(asked.book, false)}, 1, {}, {}};
+        for (const auto& step : asked.book->steps)
+            if (desk::can_be_read_in(step)) view.from_file.push_back(&step);
         if (!asked.filter.only_open) view.rows.push_back(row_of(asked.book, true));
         view.found = view.rows.size();
         for (const auto& step : asked.book->steps)
@@ -73,6 +76,21 @@ struct Door {
         return std::any(desk::AttachedFile{"授權書.png", domain::AttachmentForm::png,
                                            std::make_shared<const Bytes>(std::move(bytes))});
     }
+    /// Two lines, the second with a day that is none.
+    Result<std::any> operator()(const desk::command::ReadFile& asked) const {
+        desk::ReadIn out{asked.book, asked.step, {}, {}};
+        for (const auto& field : asked.step->asks) out.columns.emplace_back(field.title);
+        for (const std::size_t number : {2U, 3U}) {
+            auto& line = out.lines.emplace_back(desk::ReadLine{number, {asked.book, asked.step, {}, {}, {}}, {}, {}});
+            for (const auto& field : asked.step->asks) line.cells.push_back(written(field));
+        }
+        out.lines.back().fault = Fault{FaultCode::rule_roc_date, "test", {}};
+        return std::any(std::move(out));
+    }
+    Result<std::any> operator()(const desk::command::TakeRead& asked) const {
+        return std::any(desk::TakenIn{asked.seen.good(), std::nullopt, 0});
+    }
+    Result<std::any> operator()(const desk::command::SaveForm& asked) const { return std::any(asked.file); }
     Result<std::any> operator()(const desk::command::PageOf& asked) const {
         std::string text = "文件\t" + std::string(asked.wanted.book->title) + "：" + asked.wanted.step->title + " v1\n";
         for (const auto& field : asked.wanted.step->asks)

@@ -6,6 +6,7 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QTableView>
+#include <QTableWidget>
 #include <QTemporaryDir>
 
 #include "support/test_program.h"
@@ -13,6 +14,7 @@
 #include "ui/attachment_dialog.h"
 #include "ui/choice_box.h"
 #include "ui/fault_panel.h"
+#include "ui/read_in_dialog.h"
 #include "ui/step_dialog.h"
 
 using namespace jcic;
@@ -29,6 +31,7 @@ private Q_SLOTS:
     void who_signs_beside_sees_the_page_first_and_a_wrong_password_keeps_it();
     void a_wrong_field_comes_to_the_front_and_nothing_is_lost();
     void a_file_is_attached_by_the_keyboard_and_read_again();
+    void a_file_is_read_shown_line_by_line_and_the_right_ones_entered();
     void what_is_owed_leads_to_its_row();
     void nothing_stays_when_the_seat_is_left();
 
@@ -200,6 +203,35 @@ void TestRegisters::a_file_is_attached_by_the_keyboard_and_read_again() {
     auto* shown = WindowRig::dialog<ui::AttachmentDialog>();
     QVERIFY(shown != nullptr && shown->findChild<QLabel*>() != nullptr);
     QVERIFY(!shown->findChild<QLabel*>()->pixmap().isNull());
+}
+
+void TestRegisters::a_file_is_read_shown_line_by_line_and_the_right_ones_entered() {
+    WindowRig rig;
+    open_registers(rig, "authorisations");
+    rig.press("readRows");
+    WindowRig::settle();
+    auto* dialog = WindowRig::dialog<ui::ReadInDialog>();
+    QVERIFY(dialog != nullptr);
+    auto* take = dialog->findChild<QPushButton*>(QStringLiteral("takeRead"));
+    QVERIFY(!take->isEnabled());
+    dialog->findChild<QPushButton*>(QStringLiteral("chooseTable"))->click();
+    WindowRig::settle();
+    QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("many.csv")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    auto* picker = WindowRig::dialog<QFileDialog>();
+    auto* name = picker->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
+    name->setText(file.fileName());
+    QTest::keyClick(name, Qt::Key_Return);
+    WindowRig::settle();
+    auto* lines = dialog->findChild<QTableWidget*>(QStringLiteral("readLines"));
+    QCOMPARE(lines->rowCount(), 2);
+    QVERIFY(take->isEnabled() && take->text().contains(QLatin1Char('1')));
+    take->click();
+    WindowRig::settle();
+    QCOMPARE(last<desk::command::TakeRead>(rig.world)->seen.lines.size(), std::size_t{2});
+    QVERIFY(dialog->findChild<QLabel*>(QStringLiteral("readNote"))->text().contains(QStringLiteral("已登記 1 列")));
+    QCOMPARE(lines->rowCount(), 0);
 }
 
 void TestRegisters::what_is_owed_leads_to_its_row() {

@@ -1,6 +1,7 @@
 // 晶片卡密碼保管登記簿: the card's password under seal, from JCIC's registered mail to who keeps it, and who changed it
 // when (R-DU-2, R-DU-3, R-DU-5, R-PW-6).
 #include "app/domain/registers/parts.h"
+#include "app/domain/registers/policy.h"
 
 namespace jcic::domain::registers {
 namespace {
@@ -47,13 +48,25 @@ Result<void> to_who_may_keep_it(const Taking& taking) {
         return fail(FaultCode::rule_du_3, "register.envelopes", {{"person", keeper_code->text()}, {"reason", reason}});
     };
     if (duties.contains(Duty::card_custodian)) return refused("custodian");
-    if (!duties.contains(Duty::password_custodian) && !duties.contains(Duty::query_officer)) return refused("duty");
+    // R-DU-2: the custodian (W) or the querier (L), as the branch decided.
+    const auto decided = policy_on(taking.rows, taking.today).password_held_by;
+    const bool custodian = decided != PasswordHeldBy::querier && duties.contains(Duty::password_custodian);
+    const bool querier = decided != PasswordHeldBy::custodian && duties.contains(Duty::query_officer);
+    if (!custodian && !querier) return refused("duty");
     if (taking.beside != nullptr && *taking.beside != *keeper_code) return refused("signer");
     return {};
 }
 
 Result<void> received_by_now(const Taking& taking) {
     return not_in_future(taking, "received");
+}
+
+/// R-DU-5: the way that the branch decided on, where it did.
+Result<void> by_the_way_decided(const Taking& taking) {
+    const auto decided = policy_on(taking.rows, taking.today).password_changed_by;
+    const bool member = taking.values.at("way") == "member";
+    if (decided == PasswordChangedBy::either || (decided == PasswordChangedBy::member) == member) return {};
+    return fail(FaultCode::rule_du_5, "register.envelopes", {{"way", taking.values.at("way")}});
 }
 
 constexpr std::array keepers{Duty::password_custodian, Duty::query_officer};
@@ -73,7 +86,8 @@ constexpr std::array steps{
     Step{"envelope.passed-on", JCIC_WORD("registers", "換保管人"), from_kept, with_keeper, head_only, handed_on,
          Beside{keepers, purpose::hand_over}, to_who_may_keep_it},
     Step{"envelope.change-asked", JCIC_WORD("registers", "應變更密碼"), from_kept, to_change, who_suspects, asked_for},
-    Step{"envelope.changed", JCIC_WORD("registers", "登記密碼變更"), from_to_change, changed_since, keepers, changed},
+    Step{"envelope.changed", JCIC_WORD("registers", "登記密碼變更"), from_to_change, changed_since, keepers, changed,
+         std::nullopt, by_the_way_decided},
     Step{"envelope.ended", JCIC_WORD("registers", "結束保管"), from_any, ended, head_only, over}};
 constexpr std::array columns{Column{"card"},  Column{"mail"}, Column{"received"}, Column{"seal"},  Column{"keeper"},
                              Column{"cause"}, Column{"way"},  Column{"in-use"},   Column{"remark"}};

@@ -44,6 +44,8 @@ inline constexpr std::array officers{Duty::query_officer};
 inline constexpr std::array officers_and_supervisors{Duty::query_officer, Duty::supervisor};
 inline constexpr std::array head_and_administrator{Duty::unit_head, Duty::administrator};
 inline constexpr std::array who_checks{Duty::unit_head, Duty::supervisor, Duty::reviewer};
+/// Who signs beside the unit head, and is not led by anybody else in it.
+inline constexpr std::array checkers_of_the_head{Duty::supervisor, Duty::reviewer, Duty::auditor, Duty::administrator};
 /// Whose work is with records, and who looks whether it is done by the rules.
 inline constexpr std::array readers_of_records{Duty::unit_head, Duty::query_officer, Duty::supervisor, Duty::reviewer,
                                                Duty::auditor};

@@ -11,8 +11,8 @@
 namespace jcic::domain::registers {
 namespace {
 
-constexpr std::array books{&authorisations, &people,  &cards,      &devices,       &envelopes,
-                           &incidents,      &letters, &procedures, &subject_access};
+constexpr std::array books{&authorisations, &people,  &cards,  &devices,    &envelopes,
+                           &incidents,      &letters, &policy, &procedures, &subject_access};
 
 bool attaches(const Step& step) {
     return std::ranges::any_of(step.asks, [](const auto& asked) { return asked.kind == events::Kind::attachment; });

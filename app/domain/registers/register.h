@@ -139,6 +139,7 @@ extern const Register envelopes;
 extern const Register incidents;
 extern const Register letters;
 extern const Register people;
+extern const Register policy;
 extern const Register procedures;
 extern const Register subject_access;
 

@@ -1,0 +1,200 @@
+#pragma once
+// The options of all commands and of each: half of the table of commands (command_table.cpp).
+
+#include <array>
+
+#include "app/cli/cli_text.h"
+#include "app/cli/command_values.h"
+
+namespace jcic::cli {
+
+inline constexpr OptionInfo common_to_all[]{
+    {"--json", takes::nothing, QT_TRANSLATE_NOOP("Cli", "在標準輸出印一個 JSON 物件")},
+    {"--profile", takes::folder, QT_TRANSLATE_NOOP("Cli", "日誌與設定所在的資料夾")},
+    {"--reader", {"NAME"}, QT_TRANSLATE_NOOP("Cli", "指定讀卡機")},
+    {"--language", takes::language, QT_TRANSLATE_NOOP("Cli", "訊息的語言，預設中文")},
+    {"--help", takes::nothing, QT_TRANSLATE_NOOP("Cli", "這個說明")},
+};
+inline constexpr std::array eligibility_options{
+    OptionInfo{"--business", takes::business, QT_TRANSLATE_NOOP("Cli", "業務別")},
+    OptionInfo{"--subject", takes::subject_kind, QT_TRANSLATE_NOOP("Cli", "對象別")},
+    OptionInfo{"--item", takes::item, QT_TRANSLATE_NOOP("Cli", "項目")},
+    OptionInfo{"--date", {"YYYYMMDD"}, QT_TRANSLATE_NOOP("Cli", "查詢日（西元），預設為今天")},
+};
+inline constexpr std::array trace_options{
+    OptionInfo{"--trace", takes::file_or_pipe,
+               QT_TRANSLATE_NOOP("Cli", "把與卡片的往來逐行寫入檔案（- 為標準錯誤）；沒有密碼，但有卡號與憑證")},
+};
+inline constexpr std::array card_options{
+    trace_options[0],
+    OptionInfo{
+        "--no-profile", takes::nothing,
+        QT_TRANSLATE_NOOP("Cli", "不用工作站設定：以這台電腦的讀卡服務與隨附的卡片設定檔；沒有設定時本來就如此")},
+};
+inline constexpr std::array user_options{
+    OptionInfo{"--user", takes::person, QT_TRANSLATE_NOOP("Cli", "簽入的使用者代號")},
+    OptionInfo{"--password-fd", takes::descriptor,
+               QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀密碼；未給時在終端機詢問")},
+};
+inline constexpr std::array host_password_options{
+    user_options[0],
+    user_options[1],
+    OptionInfo{"--host-password-fd", takes::descriptor,
+               QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀聯徵中心帳號目前的密碼")},
+    OptionInfo{
+        "--new-host-password-fd", takes::descriptor,
+        QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀新的密碼；host_account = derived 時讀本程式的密碼，由它衍生")},
+};
+inline constexpr std::array verify_options{
+    user_options[0],
+    user_options[1],
+    OptionInfo{"--anchor", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "週報表上的錨：證明今天的日誌由它延續而來")},
+    OptionInfo{"--key", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "總處留存的首把封印金鑰指紋")},
+};
+inline constexpr std::array relation_options{
+    user_options[0],
+    user_options[1],
+    OptionInfo{"--on", {"YYYMMDD"}, QT_TRANSLATE_NOOP("Cli", "往來結束日或婉拒日（民國）")},
+    OptionInfo{"--how", takes::relation_end, QT_TRANSLATE_NOOP("Cli", "往來結束，或婉拒")},
+};
+inline constexpr std::array consent_options{
+    user_options[0],
+    user_options[1],
+    OptionInfo{"--second", takes::person,
+               QT_TRANSLATE_NOOP("Cli", "第二位同意人的代號：覆核、稽核或主管；另一位是單位主管")},
+    OptionInfo{"--second-password-fd", takes::descriptor,
+               QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀第二位同意人的密碼")},
+};
+inline constexpr std::array rows_options{
+    user_options[0],
+    user_options[1],
+    OptionInfo{"--find", takes::file_or_pipe, QT_TRANSLATE_NOOP("Cli", "只列出含檔案（- 為標準輸入）第一行文字的")},
+    OptionInfo{"--open", takes::nothing, QT_TRANSLATE_NOOP("Cli", "只列出尚未結束的")},
+};
+inline constexpr std::array print_rows_options{
+    user_options[0],
+    user_options[1],
+    rows_options[3],
+};
+inline constexpr std::array read_rows_options{
+    user_options[0],
+    user_options[1],
+    OptionInfo{"--check", takes::nothing, QT_TRANSLATE_NOOP("Cli", "只檢查，不登記")},
+};
+inline constexpr std::array step_options{
+    user_options[0],
+    user_options[1],
+    OptionInfo{"--row", {"ROW"}, QT_TRANSLATE_NOOP("Cli", "登記簿的編號；新登記的一筆不用")},
+    OptionInfo{"--values", takes::file_or_pipe, QT_TRANSLATE_NOOP("Cli", "逐行「欄位=內容」的檔案（- 為標準輸入）")},
+    OptionInfo{"--second", takes::person, QT_TRANSLATE_NOOP("Cli", "會同人員的代號，須會同的才用")},
+    OptionInfo{"--second-password-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀會同人員的密碼")},
+    OptionInfo{"--new-password-fd", takes::descriptor,
+               QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀本人自訂的密碼，指定人員時用")},
+};
+inline constexpr std::array save_options{
+    user_options[0],
+    user_options[1],
+    OptionInfo{"--file-password-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀檔案的密碼")},
+};
+inline constexpr std::array together_options{
+    OptionInfo{"--password-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀第一位的密碼")},
+    OptionInfo{"--second-password-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀第二位的密碼")},
+};
+inline constexpr std::array export_options{
+    user_options[0],
+    user_options[1],
+    OptionInfo{"--with-values", takes::nothing,
+               QT_TRANSLATE_NOOP("Cli", "連同個人資料：單位主管請求、第二人同意；整個檔案以密碼加密")},
+    OptionInfo{"--reason", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "連同個人資料匯出的事由")},
+    consent_options[2],
+    consent_options[3],
+    OptionInfo{"--export-password-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀匯出檔的密碼")},
+};
+inline constexpr std::array restore_options{
+    user_options[0],
+    user_options[1],
+    OptionInfo{"--older", takes::nothing, QT_TRANSLATE_NOOP("Cli", "明示：放棄備份之後的事件（單位主管）")},
+};
+inline constexpr std::array receive_options{
+    user_options[0],
+    user_options[1],
+    OptionInfo{"--custodian", takes::person, QT_TRANSLATE_NOOP("Cli", "卡片保管人員的使用者代號")},
+    trace_options[0],
+};
+inline constexpr std::array hand_back_options{
+    user_options[0],
+    user_options[1],
+    OptionInfo{"--custodian-password-fd", takes::descriptor,
+               QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀保管人員的密碼")},
+};
+inline constexpr std::array pin_options{
+    user_options[0],
+    user_options[1],
+    OptionInfo{"--pin-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀卡片密碼")},
+    OptionInfo{"--last-try", {"NUMBER"}, QT_TRANSLATE_NOOP("Cli", "只剩最後一次時，寫出卡號表示同意；錯了卡片就鎖住")},
+    trace_options[0],
+};
+inline constexpr std::array new_pin_options{
+    pin_options[0],
+    pin_options[1],
+    pin_options[2],
+    pin_options[3],
+    trace_options[0],
+    OptionInfo{"--new-pin-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀新的卡片密碼")},
+};
+inline constexpr std::array unblock_options{
+    pin_options[0],
+    pin_options[1],
+    OptionInfo{"--puk-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀解鎖碼")},
+    pin_options[3],
+    new_pin_options[5],
+    trace_options[0],
+};
+inline constexpr OptionInfo way_option{"--way", takes::recovery_way,
+                                       QT_TRANSLATE_NOOP("Cli", "誰保管兩半：兩個人，或總處與單位主管；預設兩個人")};
+inline constexpr std::array recovery_make_options{
+    user_options[0],
+    user_options[1],
+    way_option,
+    OptionInfo{"--first-keeper", takes::person,
+               QT_TRANSLATE_NOOP("Cli", "第一半的保管人；總處保管時，把半份送交總處的人")},
+    OptionInfo{"--second-keeper", takes::person, QT_TRANSLATE_NOOP("Cli", "第二半的保管人")},
+    OptionInfo{"--unit-head", takes::person, QT_TRANSLATE_NOOP("Cli", "總處保管時，另一半留給這位單位主管")},
+    OptionInfo{"--first-password-fd", takes::descriptor,
+               QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀第一位保管人簽收的密碼")},
+    OptionInfo{"--second-password-fd", takes::descriptor,
+               QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀第二位保管人（或單位主管）簽收的密碼")},
+    OptionInfo{"--first-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "第一半寫到檔案描述符 N；未給時顯示在終端機")},
+    OptionInfo{"--second-fd", takes::descriptor,
+               QT_TRANSLATE_NOOP("Cli", "第二半寫到檔案描述符 N；未給時顯示在終端機")},
+};
+inline constexpr std::array recovery_use_options{
+    OptionInfo{"--person", takes::person, QT_TRANSLATE_NOOP("Cli", "要恢復的使用者代號")},
+    way_option,
+    OptionInfo{"--first-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀第一半（或總處的半份）")},
+    OptionInfo{"--second-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀第二半")},
+    OptionInfo{"--unit-head-password-fd", takes::descriptor,
+               QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀單位主管的密碼")},
+    OptionInfo{"--new-password-fd", takes::descriptor,
+               QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀新密碼；下次簽入須再換")},
+};
+inline constexpr std::array proof_options{
+    OptionInfo{"--seals", takes::file, QT_TRANSLATE_NOOP("Cli", "離線：以 ledger seals 匯出的公鑰驗證")},
+    OptionInfo{"--key", {"seal1-…"}, QT_TRANSLATE_NOOP("Cli", "總處留存的首把公鑰指紋")},
+    OptionInfo{"--certificate", {"HEX"}, QT_TRANSLATE_NOOP("Cli", "總處留存的簽署檔案憑證的 SHA-256 指紋（離線）")},
+    OptionInfo{"--copy", {"N"}, QT_TRANSLATE_NOOP("Cli", "紙上印的是第幾份")},
+    OptionInfo{"--file-password-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀加密檔的密碼")},
+    user_options[0],
+    user_options[1],
+};
+inline constexpr std::array serve_options{
+    OptionInfo{"--port", {"P"}, QT_TRANSLATE_NOOP("Cli", "練習主機的埠")},
+    OptionInfo{"--card", {"vpcd:PORT"}, QT_TRANSLATE_NOOP("Cli", "把練習卡插入虛擬讀卡機，例如 vpcd:35963")},
+    OptionInfo{"--faults", takes::file, QT_TRANSLATE_NOOP("Cli", "練習主機的故障劇本（JSON）")},
+};
+inline constexpr std::array day_options{
+    OptionInfo{"--output", takes::folder, QT_TRANSLATE_NOOP("Cli", "PDF 放在這個資料夾")},
+    trace_options[0],
+};
+
+}  // namespace jcic::cli

@@ -1,0 +1,65 @@
+#include "app/cli/command_values.h"
+
+#include "app/domain/eligibility.h"
+#include "app/domain/registers/register.h"
+#include "app/domain/retention.h"
+
+namespace jcic::cli {
+namespace {
+
+template <class All, class Name>
+std::vector<std::string_view> all_names(const All& all, Name name) {
+    std::vector<std::string_view> out;
+    for (const auto& each : all) out.push_back(name(each));
+    return out;
+}
+
+}  // namespace
+
+namespace choices {
+
+std::vector<std::string_view> languages() {
+    return {"zh", "en"};
+}
+
+std::vector<std::string_view> shells() {
+    return {"bash"};
+}
+
+std::vector<std::string_view> businesses() {
+    return all_names(domain::all_businesses, [](auto each) { return domain::name_of(each); });
+}
+
+std::vector<std::string_view> subject_kinds() {
+    return all_names(domain::all_subject_kinds, [](auto each) { return domain::name_of(each); });
+}
+
+std::vector<std::string_view> item_codes() {
+    return all_names(domain::all_items, [](auto each) { return domain::code_of(each); });
+}
+
+std::vector<std::string_view> relation_ends() {
+    return all_names(domain::all_relation_ends, [](auto each) { return domain::name_of(each); });
+}
+
+std::vector<std::string_view> recovery_ways() {
+    return {kept_by_two_persons, kept_by_head_office};
+}
+
+std::vector<std::string_view> registers() {
+    return all_names(domain::registers::all(), [](const auto* each) { return each->name; });
+}
+
+}  // namespace choices
+
+std::string joined(const std::vector<std::string_view>& words, std::string_view between) {
+    std::string out;
+    for (const auto word : words) out.append(out.empty() ? "" : between).append(word);
+    return out;
+}
+
+std::string word_of(const ValueInfo& value) {
+    return value.word.empty() && value.choices != nullptr ? joined(value.choices(), "|") : std::string(value.word);
+}
+
+}  // namespace jcic::cli

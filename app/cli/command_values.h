@@ -1,0 +1,44 @@
+#pragma once
+// The values of the command line that more than one place speaks of, and the sets that some are of: those of the domain
+// are asked of it.
+
+#include "app/cli/command.h"
+
+namespace jcic::cli {
+
+inline constexpr std::string_view kept_by_two_persons = "two-persons";
+inline constexpr std::string_view kept_by_head_office = "head-office";
+
+namespace choices {
+[[nodiscard]] std::vector<std::string_view> languages();
+[[nodiscard]] std::vector<std::string_view> shells();
+[[nodiscard]] std::vector<std::string_view> businesses();
+[[nodiscard]] std::vector<std::string_view> subject_kinds();
+[[nodiscard]] std::vector<std::string_view> item_codes();
+[[nodiscard]] std::vector<std::string_view> relation_ends();
+[[nodiscard]] std::vector<std::string_view> recovery_ways();
+[[nodiscard]] std::vector<std::string_view> registers();
+}  // namespace choices
+
+namespace takes {
+inline constexpr ValueInfo nothing{"", ValueKind::none};
+inline constexpr ValueInfo person{"CODE"};
+inline constexpr ValueInfo descriptor{"N"};
+inline constexpr ValueInfo file{"FILE", ValueKind::file};
+inline constexpr ValueInfo file_or_pipe{"FILE|-", ValueKind::file};
+inline constexpr ValueInfo folder{"DIR", ValueKind::folder};
+inline constexpr ValueInfo language{"", ValueKind::one_of, choices::languages};
+inline constexpr ValueInfo shell{"", ValueKind::one_of, choices::shells};
+inline constexpr ValueInfo business{"", ValueKind::text, choices::businesses};
+inline constexpr ValueInfo subject_kind{"", ValueKind::text, choices::subject_kinds};
+inline constexpr ValueInfo item{"", ValueKind::text, choices::item_codes};
+inline constexpr ValueInfo relation_end{"", ValueKind::text, choices::relation_ends};
+inline constexpr ValueInfo recovery_way{"", ValueKind::one_of, choices::recovery_ways};
+inline constexpr ValueInfo register_name{"NAME", ValueKind::one_of, choices::registers};
+}  // namespace takes
+
+/// As a usage line calls it: "FILE", "T50|T51|T52".
+[[nodiscard]] std::string word_of(const ValueInfo& value);
+[[nodiscard]] std::string joined(const std::vector<std::string_view>& words, std::string_view between);
+
+}  // namespace jcic::cli

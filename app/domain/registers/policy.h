@@ -1,0 +1,27 @@
+#pragma once
+// What the branch has decided where a rule leaves it a choice, as of a day.
+
+#include "app/domain/registers/rows.h"
+
+namespace jcic::domain {
+
+/// Who may hold the card's password besides the unit head (R-DU-2): W has a custodian for it, L the querier.
+enum class PasswordHeldBy { either, custodian, querier };
+/// Who changes it when the querier changes (R-DU-5): W the member itself, L by application to JCIC.
+enum class PasswordChangedBy { either, member, jcic };
+
+struct Policy {
+    int retention_years = 5;             ///< R-AU-6, R-LO-1: the institution's own term, at least the law's
+    std::chrono::minutes idle_most{15};  ///< R-PW-5: nobody sets a longer time at their seat
+    PasswordHeldBy password_held_by = PasswordHeldBy::either;
+    PasswordChangedBy password_changed_by = PasswordChangedBy::either;
+    bool operator==(const Policy&) const = default;
+};
+
+namespace registers {
+
+/// Of each decision the one with the latest first day that has come, and among those of one day the last.
+[[nodiscard]] Policy policy_on(const Rows& rows, RocDate day);
+
+}  // namespace registers
+}  // namespace jcic::domain

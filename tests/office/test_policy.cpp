@@ -1,0 +1,106 @@
+// The register of the branch's decisions: what it decided where a rule leaves a choice, and from when on.
+#include <QtTest>
+
+#include "app/domain/registers/policy.h"
+#include "office/register_walk.h"
+#include "support/result.h"
+#include "support/test_program.h"
+
+using namespace jcic;
+using namespace jcic::office;
+using namespace jcic::office::test;
+using domain::Duty;
+
+namespace {
+
+/// A branch that decides.
+struct Deciding : Walk {
+    Result<std::string> decide(std::string_view action, const char* field, const char* value,
+                               const char* from = "1151120") {
+        auto wanted = good(registers::policy, *registers::policy.step(action), "");
+        wanted.typed[field] = value;
+        wanted.typed["from"] = from;
+        return take(wanted);
+    }
+    [[nodiscard]] domain::Policy on(const char* day = "1151120") const {
+        return registers::policy_on(rows, domain::RocDate::parse(day).value());
+    }
+};
+
+}  // namespace
+
+class TestPolicy : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void without_a_decision_the_rules_own_choice_counts() { QCOMPARE(Deciding().on() == domain::Policy{}, true); }
+    void a_decision_counts_from_its_day_until_the_next();
+    void what_lies_outside_the_rule_is_refused_R_AU_6_R_PW_5();
+    void nothing_is_decided_for_the_past_or_by_one_alone();
+    void the_password_goes_to_whom_the_branch_decided_R_DU_2();
+    void the_password_is_changed_the_way_the_branch_decided_R_DU_5();
+};
+
+void TestPolicy::a_decision_counts_from_its_day_until_the_next() {
+    Deciding branch;
+    VERIFY_OK(branch.decide("policy.retention", "years", "7"));
+    VERIFY_OK(branch.decide("policy.retention", "years", "10", "1151201"));
+    VERIFY_OK(branch.decide("policy.idle", "minutes", "3"));
+    QCOMPARE(branch.on().retention_years, 7);
+    QCOMPARE(branch.on("1151130").retention_years, 7);
+    QCOMPARE(branch.on("1151201").retention_years, 10);
+    QVERIFY(branch.on().idle_most == std::chrono::minutes{3});
+    VERIFY_OK(branch.decide("policy.retention", "years", "8"));  // of the same day: the later one
+    QCOMPARE(branch.on().retention_years, 8);
+    QCOMPARE(branch.on("1151201").retention_years, 10);
+}
+
+void TestPolicy::what_lies_outside_the_rule_is_refused_R_AU_6_R_PW_5() {
+    Deciding branch;
+    for (const auto* years : {"4", "101", "99999999999999999999"})
+        COMPARE_FAULT(branch.decide("policy.retention", "years", years), input_form);
+    for (const auto* minutes : {"0", "16"}) COMPARE_FAULT(branch.decide("policy.idle", "minutes", minutes), input_form);
+    QVERIFY(branch.on() == domain::Policy{});
+}
+
+void TestPolicy::nothing_is_decided_for_the_past_or_by_one_alone() {
+    Deciding branch;
+    COMPARE_FAULT(branch.decide("policy.retention", "years", "7", "1151119"), input_form);
+    auto alone = branch.good(registers::policy, registers::policy.steps.front(), "");
+    alone.beside.reset();
+    COMPARE_FAULT(branch.steps(Walk::with(Duty::unit_head)).event_of(alone), input_missing);
+    alone.beside = Walk::with(Duty::query_officer);
+    COMPARE_FAULT(branch.steps(Walk::with(Duty::unit_head)).event_of(alone), person_duty);
+}
+
+void TestPolicy::the_password_goes_to_whom_the_branch_decided_R_DU_2() {
+    Deciding branch;
+    VERIFY_OK(branch.decide("policy.password-held", "held-by", "querier"));
+    const auto& book = registers::envelopes;
+    const auto row = branch.row_in(book, "with-head");
+    auto wanted = branch.good(book, *book.step("envelope.handed-on"), row);
+    const auto to = [&](Duty duty) {
+        wanted.typed["keeper"] = Walk::code_of(duty);
+        wanted.beside = Walk::with(duty);
+        return branch.steps(Walk::with(Duty::unit_head)).event_of(wanted);
+    };
+    COMPARE_FAULT(to(Duty::password_custodian), rule_du_3);
+    VERIFY_OK(to(Duty::query_officer));
+    VERIFY_OK(branch.decide("policy.password-held", "held-by", "custodian"));
+    COMPARE_FAULT(to(Duty::query_officer), rule_du_3);
+    VERIFY_OK(to(Duty::password_custodian));
+}
+
+void TestPolicy::the_password_is_changed_the_way_the_branch_decided_R_DU_5() {
+    Deciding branch;
+    const auto& book = registers::envelopes;
+    const auto row = branch.row_in(book, "with-keeper");
+    VERIFY_OK(branch.decide("policy.password-changed", "changed-by", "jcic"));
+    auto wanted = branch.good(book, *book.step("envelope.changed"), row);
+    wanted.typed["way"] = "member";
+    COMPARE_FAULT(branch.take(wanted), rule_du_5);
+    wanted.typed["way"] = "jcic";
+    VERIFY_OK(branch.take(wanted));
+}
+
+JCIC_TEST(TestPolicy)
+#include "test_policy.moc"

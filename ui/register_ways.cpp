@@ -1,0 +1,88 @@
+#include "ui/register_ways.h"
+
+#include <QHBoxLayout>
+
+#include "ui/read_in_dialog.h"
+#include "ui/register_dialog.h"
+#include "ui/register_words.h"
+#include "ui/save_dialog.h"
+
+namespace jcic::ui {
+
+namespace command = desk::command;
+
+RegisterWays::RegisterWays(Commands& commands, std::function<desk::RowFilter()> filter, QWidget* parent)
+    : QWidget(parent),
+      commands_(commands),
+      filter_(std::move(filter)),
+      read_in_(new QPushButton(this)),
+      print_(new QPushButton(this)),
+      save_(new QPushButton(this)) {
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    for (auto* button : {read_in_, print_, save_}) row->addWidget(button);
+    read_in_->setObjectName(QStringLiteral("readRows"));
+    print_->setObjectName(QStringLiteral("printRows"));
+    save_->setObjectName(QStringLiteral("saveRows"));
+    connect(read_in_, &QPushButton::clicked, this, &RegisterWays::read_in);
+    connect(print_, &QPushButton::clicked, this, &RegisterWays::print);
+    connect(save_, &QPushButton::clicked, this, &RegisterWays::save);
+    show_book(nullptr, {});
+}
+
+void RegisterWays::show_book(desk::command::Book book, std::vector<const domain::registers::Step*> from_file) {
+    if (book != book_) ++visit_;
+    book_ = book;
+    from_file_ = std::move(from_file);
+    read_in_->setVisible(!from_file_.empty());
+    print_->setEnabled(book_ != nullptr);
+    save_->setEnabled(book_ != nullptr);
+}
+
+void RegisterWays::retell() {
+    read_in_->setText(tr("由檔案登記…(&F)"));
+    print_->setText(tr("列印…(&P)"));
+    save_->setText(tr("另存…(&A)"));
+}
+
+void RegisterWays::read_in() {
+    if (from_file_.empty()) return;
+    auto* dialog = new ReadInDialog(commands_, book_, from_file_, this);
+    connect(dialog, &ReadInDialog::taken, this, &RegisterWays::taken);
+    dialog->open();
+}
+
+void RegisterWays::print() {
+    if (book_ == nullptr) return;
+    commands_.send(command::Sheet{book_, filter_()},
+                   [this, visit = visit_, title = told(book_->title)](Result<desk::RegisterPage> page) {
+                       if (visit != visit_) return;
+                       if (!page) return Q_EMIT failed(page.error());
+                       auto* dialog = new RegisterDialog(commands_, *std::move(page), this);
+                       dialog->setWindowTitle(title);
+                       connect(dialog, &RegisterDialog::failed, this, &RegisterWays::failed);
+                       dialog->open();
+                   });
+}
+
+void RegisterWays::save() {
+    if (book_ == nullptr) return;
+    auto* dialog = new SaveDialog(random_, this);
+    dialog->save_as(tr("CSV 與 Excel，加密壓縮 (*.zip);;加密 PDF (*.pdf)"), QStringLiteral("zip"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SaveDialog::chosen, this, [this, dialog] {
+        desk::Typed typed;
+        typed.push_back(dialog->take_password());
+        commands_.send(
+            command::Save{book_, filter_(), dialog->file()},
+            [this, visit = visit_](Result<std::size_t> saved) {
+                if (visit != visit_) return;
+                if (!saved) return Q_EMIT failed(saved.error());
+                Q_EMIT said(tr("已存 %L1 筆，以密碼加密。").arg(*saved));
+            },
+            std::move(typed));
+    });
+    dialog->open();
+}
+
+}  // namespace jcic::ui

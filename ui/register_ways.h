@@ -1,0 +1,40 @@
+#pragma once
+// A register's ways in and out: many rows from a file, on paper, as an encrypted file.
+
+#include <QPushButton>
+#include <functional>
+
+#include "app/base/random.h"
+#include "ui/commands.h"
+
+namespace jcic::ui {
+
+class RegisterWays : public QWidget {
+    Q_OBJECT
+public:
+    RegisterWays(Commands& commands, std::function<desk::RowFilter()> filter, QWidget* parent);
+    /// Of this register, for this person; null: of none.
+    void show_book(desk::command::Book book, std::vector<const domain::registers::Step*> from_file);
+    void retell();
+
+Q_SIGNALS:
+    void taken();  ///< rows were entered
+    void said(const QString& what);
+    void failed(const jcic::Fault& fault);
+
+private:
+    void read_in();
+    void print();
+    void save();
+    Commands& commands_;
+    std::function<desk::RowFilter()> filter_;
+    SystemRandom random_;
+    desk::command::Book book_ = nullptr;
+    std::uint64_t visit_ = 0;  ///< another number, another register or person: answers on their way are not theirs
+    std::vector<const domain::registers::Step*> from_file_;
+    QPushButton* read_in_;
+    QPushButton* print_;
+    QPushButton* save_;
+};
+
+}  // namespace jcic::ui
