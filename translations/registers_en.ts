@@ -1063,5 +1063,13 @@
         <source>分行規定決定簿</source>
         <translation>Register of the branch&apos;s decisions</translation>
     </message>
+    <message>
+        <source>刪除保存期滿的一筆</source>
+        <translation>Erase a row whose term is over</translation>
+    </message>
+    <message>
+        <source>已刪除</source>
+        <translation>Erased</translation>
+    </message>
 </context>
 </TS>

@@ -2951,6 +2951,10 @@
         <source>檔案超過 5,000 列，請分開。</source>
         <translation>The file has more than 5,000 lines: divide it.</translation>
     </message>
+    <message>
+        <source>它要保存到 %1，還不能刪除。</source>
+        <translation>It is to be kept until %1, and cannot be erased yet.</translation>
+    </message>
 </context>
 <context>
     <name>Printing</name>

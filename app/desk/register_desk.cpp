@@ -29,18 +29,14 @@ std::string cell_of(const Seat& seat, const Register& book, const domain::regist
     return office::shown_value(*field, value);
 }
 
-std::optional<domain::RocDate> due_of(const Register& book, const Row& row, const domain::OfficeCalendar& calendar) {
-    std::optional<domain::RocDate> first;
-    for (const auto& due : book.dues) {
-        if (std::ranges::find(due.in, row.state) == due.in.end()) continue;
-        const auto until = due.until(row, calendar);
-        if (until && (!first || *until < *first)) first = until;
-    }
-    return first;
+std::optional<domain::RocDate> due_of(const Seat& seat, const Register& book, const Row& row) {
+    for (const auto& one : seat.owed)  // what is owed first on top
+        if (one.book == &book && one.row == row.id) return one.until;
+    return std::nullopt;
 }
 
-RegisterRow shown(const Rooms& rooms, const Seat& seat, const Register& book, const Row& row) {
-    RegisterRow out{row.id, &book.state(row.state), {}, due_of(book, row, rooms.calendar)};
+RegisterRow shown(const Seat& seat, const Register& book, const Row& row) {
+    RegisterRow out{row.id, &book.state(row.state), {}, due_of(seat, book, row)};
     for (const auto& column : book.columns) out.cells.push_back(cell_of(seat, book, column, row));
     return out;
 }
@@ -97,7 +93,7 @@ Result<RegisterView> RegisterDesk::rows(const Register& book, const RowFilter& f
     for (const auto& [id, row] : seat->registers.of(book)) all.push_back(&row);
     std::ranges::sort(all, std::greater{}, [](const Row* row) { return row->story.front().sequence; });
     for (const auto* row : all) {
-        auto one = shown(rooms_, *seat, book, *row);
+        auto one = shown(*seat, book, *row);
         if (!fits(one, filter)) continue;
         if (++out.found <= filter.limit) out.rows.push_back(std::move(one));
     }
@@ -110,7 +106,7 @@ Result<RowView> RegisterDesk::row(const Register& book, const std::string& id) {
     JCIC_CHECK(steps.may_read(book));
     const auto* row = seat->registers.row(book, id);
     if (row == nullptr) return no_row(book, id);
-    RowView out{shown(rooms_, *seat, book, *row), said(*seat, book, *row), {}, steps.possible(book, row)};
+    RowView out{shown(*seat, book, *row), said(*seat, book, *row), {}, steps.possible(book, row)};
     for (const auto& one : row->story)
         out.story.push_back({one.sequence, one.at, one.step, seat->names.named(one.by),
                              one.beside.empty() ? std::string() : seat->names.named(one.beside)});

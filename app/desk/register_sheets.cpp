@@ -134,7 +134,7 @@ Result<RegisterPage> RegisterDesk::sheet(const domain::registers::Register& book
     const paper::RegisterSheet out{
         {head, from, today, seat->names.named(seat->person().text()), unit_head(*seat, today)},
         book.title,
-        book.years,
+        rooms_.policy().retention_years,
         std::move(table.columns),
         std::move(table.rows)};
     JCIC_TRY(auto pdf, paper::lay_out(out, *rooms_.layouts));

@@ -27,12 +27,12 @@ private:
 
 }  // namespace
 
-Result<void> Seat::take_in(const domain::OfficeCalendar& calendar) {
+Result<void> Seat::take_in(domain::RocDate today, const domain::OfficeCalendar& calendar) {
     Together all({&people, &book, &registers});
     JCIC_CHECK(session->refresh(all));
     if (registers.believed() != registers_believed_) {
         authorisations = domain::registers::held_authorisations(registers);
-        owed = domain::registers::owed(registers, calendar);
+        owed = domain::registers::owed(registers, today, calendar);
         registers_believed_ = registers.believed();
     }
     return {};
@@ -69,7 +69,7 @@ Result<Seat*> Rooms::officers_seat(std::string_view where) {
 
 Result<Seat*> Rooms::seat_in_any_case() {
     if (!seat) return fail(FaultCode::session_none, "seat");
-    JCIC_CHECK(seat->take_in(calendar));
+    JCIC_CHECK(seat->take_in(today(), calendar));
     seat->duties = seat->people.duties(seat->person(), today());
     return seat.get();
 }

@@ -69,7 +69,7 @@ struct Seat {
     std::map<std::tuple<inquiry::QueryId, domain::Item, int>, Digest> laid_out;
 
     /// Brings all that is folded from the trail up to date, in one reading.
-    [[nodiscard]] Result<void> take_in(const domain::OfficeCalendar& calendar);
+    [[nodiscard]] Result<void> take_in(domain::RocDate today, const domain::OfficeCalendar& calendar);
     [[nodiscard]] bool jcic_open() const { return opened_by.has_value(); }
 
     [[nodiscard]] const domain::PersonId& person() const { return session->person(); }

@@ -156,7 +156,7 @@ RoundEnd Rounds::queries(std::stop_token stop) {
         if (!result && result.error().text().starts_with("ledger.")) rooms_.round_fault = result.error();
         return bool(result);
     };
-    if (!note(seat.take_in(rooms_.calendar))) return {true, false};
+    if (!note(seat.take_in(rooms_.today(), rooms_.calendar))) return {true, false};
     note(inquiries.expire());
     PluggedHost host(rooms_);
     const auto unsettled = inquiries.to_settle();

@@ -54,7 +54,7 @@ Result<void> recall_verification(Rooms& rooms, ledger::Session& session) {
 Result<void> take(Rooms& rooms, std::unique_ptr<ledger::Session> session, UtcTime password_changed) {
     auto seat = std::make_unique<Seat>();
     seat->session = std::move(session);
-    JCIC_CHECK(seat->take_in(rooms.calendar));
+    JCIC_CHECK(seat->take_in(rooms.today(), rooms.calendar));
     seat->duties = seat->people.duties(seat->person(), rooms.today());
     if (seat->duties.empty()) return fail(FaultCode::person_ended, "sign-in");  // R-DU-4: ended by its last day
     seat->signed_in_at = rooms.clock->now();

@@ -164,8 +164,12 @@ void fill_recovered_todo(Snapshot& snapshot, const Seat& seat, domain::RocDate t
     }
 }
 
-void fill_registers_todo(Snapshot& snapshot, const Seat& seat) {
+/// What is owed later than this waits until then.
+constexpr std::chrono::days todo_ahead{7};
+
+void fill_registers_todo(Snapshot& snapshot, const Seat& seat, domain::RocDate today) {
     for (const auto& one : seat.owed) {
+        if (one.until.days() > today.days() + todo_ahead) break;  // and all after it
         if (!domain::registers::holds_one(seat.duties, one.due->who)) continue;
         auto& row = snapshot.todo.emplace_back();
         row.kind = TodoKind::register_step;
@@ -240,7 +244,7 @@ void fill_seat(Snapshot& snapshot, Rooms& rooms, const Seat& seat) {
     fill_approvals(snapshot, seat);
     fill_cards(snapshot, seat, rooms.today());
     fill_todo(snapshot, seat, rooms.today());
-    fill_registers_todo(snapshot, seat);
+    fill_registers_todo(snapshot, seat, rooms.today());
     if (const auto head = LedgerDesk(rooms).head()) {
         snapshot.ledger.events = head->events;
         snapshot.ledger.head = head->hash.substr(0, 8);
@@ -266,7 +270,7 @@ std::shared_ptr<const Snapshot> view_of(Rooms& rooms) {
         for (const auto& account : *accounts)
             if (!account.ended) snapshot->people.push_back({account.code, account.name, {}, {}});
     if (rooms.seat) {
-        const auto taken_in = rooms.seat->take_in(rooms.calendar);
+        const auto taken_in = rooms.seat->take_in(rooms.today(), rooms.calendar);
         snapshot->ledger.fault = taken_in ? rooms.round_fault : std::optional(taken_in.error());
         fill_seat(*snapshot, rooms, *rooms.seat);
     }

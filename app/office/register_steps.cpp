@@ -188,8 +188,12 @@ Result<Entry> RegisterSteps::event_of(const StepWanted& wanted) const {
     if (wanted.step->written != registers::Written::here) return out;
     if (row != nullptr) out.rests_on(row->last);
     if (!wanted.step->beside) return out;
-    out.plain(std::string(registers::beside_field), wanted.beside->text())
-        .personal(std::string(domain::page_field), page_of(wanted, id, values), out.subject);
+    if (wanted.step->erases) out.plain(std::string(domain::destroys_field), out.subject);
+    out.plain(std::string(registers::beside_field), wanted.beside->text());
+    const bool plain = wanted.step->erases;  // the row's key goes, what was signed stays
+    const auto page = page_of(wanted, id, values);
+    out.fields.push_back({std::string(domain::page_field), page, plain ? domain::Keep::plain : domain::Keep::personal,
+                          plain ? "" : out.subject});
     const auto purpose = wanted.step->beside->purpose;
     return out.to_be_signed(acting_, purpose).to_be_signed(*wanted.beside, purpose);
 }
@@ -205,6 +209,8 @@ Result<std::string> RegisterSteps::take(const StepWanted& wanted, std::optional<
         subject = now.subject;
         return std::vector{prepared ? std::move(*prepared) : std::move(now)};
     }));
+    // A stop here is made good at the next sign-in: the event has announced it.
+    if (wanted.step->erases) JCIC_CHECK(ground_.journal.erase(subject));
     return subject.substr(wanted.book->about.size());
 }
 

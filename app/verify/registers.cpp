@@ -7,6 +7,13 @@ namespace jcic::verify {
 namespace {
 
 constexpr std::array steps{
+    RegisterStep{"authorisation.erased", "ended", "erased", "consent", "supervisor,reviewer,auditor"},
+    RegisterStep{"letter.erased", "answered,dropped", "erased", "consent", "supervisor,reviewer,auditor"},
+    RegisterStep{"incident.erased", "closed", "erased", "consent", "supervisor,reviewer,auditor"},
+    RegisterStep{"access.erased", "answered,refused", "erased", "consent", "supervisor,reviewer,auditor"},
+    RegisterStep{"envelope.erased", "ended", "erased", "consent", "supervisor,reviewer,auditor"},
+    RegisterStep{"device.erased", "gone", "erased", "consent", "supervisor,reviewer,auditor"},
+    RegisterStep{"procedure.erased", "replaced", "erased", "consent", "supervisor,reviewer,auditor"},
     RegisterStep{"authorisation.signed", "", "held", "", ""},
     RegisterStep{"authorisation.certified", "", "held", "", ""},
     RegisterStep{"authorisation.form-added", "held,sent,accepted,refused", "", "", ""},

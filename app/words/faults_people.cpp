@@ -110,6 +110,7 @@ Words FaultWords::register_state() const {
     return {tr("登記簿的這一列目前不能做這個動作"),
             choose("reason",
                    {{"unknown", tr("登記簿裡沒有這個編號。")},
+                    {"kept", with("until", tr("它要保存到 %1，還不能刪除。"))},
                     {"there-already", tr("這個編號已經登記過了。")},
                     {"twice", tr("檔案裡出現兩次。")}},
                    tr("它已經進到別的步驟，可能剛由另一人登記。")),

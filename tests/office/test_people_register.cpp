@@ -85,7 +85,7 @@ void TestPeopleRegister::an_ended_account_waits_for_the_heads_confirmation_R_DU_
     VERIFY_OK(walk.take(designation(walk)));
     const auto& book = registers::people;
     VERIFY_OK(walk.take(walk.good(book, *book.step("person.ended"), "N20")));
-    const auto owed = registers::owed(walk.rows, walk.calendar);
+    const auto owed = registers::owed(walk.rows, walk.today(), walk.calendar);
     QVERIFY(std::ranges::any_of(
         owed, [](const auto& one) { return one.row == "N20" && one.due->who[0] == Duty::unit_head; }));
     VERIFY_OK(walk.take(walk.good(book, *book.step("person.end-confirmed"), "N20")));

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void what_lies_outside_the_rule_is_refused_R_AU_6_R_PW_5();
     void nothing_is_decided_for_the_past_or_by_one_alone();
     void the_password_goes_to_whom_the_branch_decided_R_DU_2();
+    void a_row_is_kept_its_term_and_then_erased_by_two_R_AU_6();
     void the_password_is_changed_the_way_the_branch_decided_R_DU_5();
 };
 
@@ -100,6 +101,34 @@ void TestPolicy::the_password_is_changed_the_way_the_branch_decided_R_DU_5() {
     COMPARE_FAULT(branch.take(wanted), rule_du_5);
     wanted.typed["way"] = "jcic";
     VERIFY_OK(branch.take(wanted));
+}
+
+void TestPolicy::a_row_is_kept_its_term_and_then_erased_by_two_R_AU_6() {
+    Deciding branch;
+    const auto& book = registers::authorisations;
+    const auto row = branch.row_in(book, "ended");
+    const auto step = branch.good(book, *book.step("authorisation.erased"), row);
+    const auto head = Walk::with(Duty::unit_head);
+    const auto after = [&](std::chrono::days days) {
+        branch.clock.advance(days);
+        return branch.steps(head).event_of(step);
+    };
+    COMPARE_FAULT(after(std::chrono::days{0}), register_state);
+    VERIFY_OK(branch.decide("policy.retention", "years", "6"));
+    COMPARE_FAULT(after(std::chrono::days{5 * 366}), register_state);
+    const auto event = after(std::chrono::days{366});
+    VERIFY_OK(event);
+    QCOMPARE(event->value(domain::destroys_field), "authorisation:" + row);
+    QCOMPARE(event->field(domain::page_field)->keep, domain::Keep::plain);
+    QVERIFY(branch.rows.row(book, row)->value("subject") == "A123456789");
+    VERIFY_OK(branch.take(step));
+    const auto* erased = branch.rows.row(book, row);
+    QCOMPARE(erased->value("subject"), std::string());
+    QVERIFY(erased->sealed.contains("subject") && erased->state == std::string_view("erased"));
+    QCOMPARE(erased->value("items"), std::string("T50,T51"));  // what is of nobody stays
+    registers::Rows again;
+    VERIFY_OK(branch.journal.refresh(again));
+    QCOMPARE(again.row(book, row)->value("subject"), std::string());
 }
 
 JCIC_TEST(TestPolicy)

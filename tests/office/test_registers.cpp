@@ -313,7 +313,7 @@ void TestRegisters::a_lost_card_is_not_handed_out_until_it_is_found_R_DU_9() {
     };
     const auto refused = handing_out();
     QCOMPARE(refused.error().detail("reason"), std::string_view("out-of-use"));
-    QVERIFY(!registers::owed(walk.rows, walk.calendar).empty());
+    QVERIFY(!registers::owed(walk.rows, walk.today(), walk.calendar).empty());
     auto found = walk.good(book, *book.step("card.found"), card);
     found.typed["custodian"] = found.beside->text();
     VERIFY_OK(walk.take(found));
@@ -334,16 +334,16 @@ void TestRegisters::an_incident_with_T52_is_told_to_the_FSC_R_LO_6() {
 
 void TestRegisters::what_is_owed_is_told_with_its_day() {
     Walk walk;
-    QVERIFY(registers::owed(walk.rows, walk.calendar).empty());
+    QVERIFY(registers::owed(walk.rows, walk.today(), walk.calendar).empty());
     walk.row_in(registers::subject_access, "asked");
     walk.row_in(registers::incidents, "open");
-    const auto owed = registers::owed(walk.rows, walk.calendar);
+    const auto owed = registers::owed(walk.rows, walk.today(), walk.calendar);
     QCOMPARE(owed.size(), std::size_t{2});
     QCOMPARE(owed[0].book, &registers::incidents);
     QCOMPARE(owed[0].until.text(), std::string("1151120"));
     QCOMPARE(owed[1].until.text(), std::string("1151205"));
     walk.take(walk.good(registers::incidents, *registers::incidents.step("incident.notified"), "1")).value();
-    QCOMPARE(registers::owed(walk.rows, walk.calendar).size(), std::size_t{1});
+    QCOMPARE(registers::owed(walk.rows, walk.today(), walk.calendar).size(), std::size_t{1});
 }
 
 JCIC_TEST(TestRegisters)

@@ -15,9 +15,10 @@ constexpr std::string_view accepted = "accepted";
 constexpr std::string_view refused = "refused";
 constexpr std::string_view ended = "ended";
 constexpr std::array states{
-    State{held, JCIC_WORD("registers", "待送聯徵中心")}, State{sent, JCIC_WORD("registers", "等待審核回覆")},
-    State{accepted, JCIC_WORD("registers", "審核通過")}, State{refused, JCIC_WORD("registers", "未通過")},
-    State{ended, JCIC_WORD("registers", "往來已結束"), true}};
+    State{held, JCIC_WORD("registers", "待送聯徵中心")},      State{sent, JCIC_WORD("registers", "等待審核回覆")},
+    State{accepted, JCIC_WORD("registers", "審核通過")},      State{refused, JCIC_WORD("registers", "未通過")},
+    State{ended, JCIC_WORD("registers", "往來已結束"), true}, erased_state};
+constexpr std::array from_over{ended};
 constexpr std::array from_to_send{held, refused};
 constexpr std::array from_sent{sent};
 constexpr std::array from_all{held, sent, accepted, refused};
@@ -153,7 +154,8 @@ constexpr std::array steps{Step{"authorisation.signed",
                            Step{"authorisation.refused", JCIC_WORD("registers", "登記未通過"), from_sent, refused,
                                 officers_and_supervisors, not_passing, std::nullopt, refused_by_another_code},
                            Step{"authorisation.ended", JCIC_WORD("registers", "登記往來結束"), from_all, ended,
-                                officers_and_supervisors, ending, std::nullopt, ended_after_it_was_signed}};
+                                officers_and_supervisors, ending, std::nullopt, ended_after_it_was_signed},
+                           erasing("authorisation.erased", from_over, term_is_over)};
 
 std::string kind_shown(const Row& row) {
     if (!row.day_of("authorisation.certified")) return JCIC_WORD("registers", "書面");
@@ -181,17 +183,18 @@ constexpr std::array columns{Column{"name"},
                              Column{"", JCIC_WORD("registers", "影像"), form_shown},
                              Column{"", JCIC_WORD("registers", "聯徵回覆"), reply_shown}};
 
-std::optional<RocDate> when_entered(const Row& row, const OfficeCalendar&) {
+std::optional<RocDate> when_entered(const Row& row, const DueGround&) {
     return roc_date_at(row.story.front().at);
 }
 /// R-AU-1: the reply to a complete one comes within 20 minutes.
-std::optional<RocDate> when_sent(const Row& row, const OfficeCalendar&) {
+std::optional<RocDate> when_sent(const Row& row, const DueGround&) {
     return day_in(row, "sent");
 }
 constexpr std::array from_held{held};
 constexpr std::array dues{
     Due{JCIC_WORD("registers", "傳送聯徵中心"), from_held, officers_and_supervisors, when_entered},
-    Due{JCIC_WORD("registers", "登記聯徵中心回覆"), from_sent, officers_and_supervisors, when_sent}};
+    Due{JCIC_WORD("registers", "登記聯徵中心回覆"), from_sent, officers_and_supervisors, when_sent},
+    Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
 
 AuthorisationKind kind_of(const Row& row) {
     if (!row.day_of("authorisation.certified")) return AuthorisationKind::paper;
@@ -217,7 +220,7 @@ std::vector<Authorisation> held_authorisations(const Rows& rows) {
         const auto from = RocDate::parse(row.value("signed"));
         const auto to = RocDate::parse(row.value("ends"));
         const auto whose = row.value("subject");
-        if (row.state == ended || !from || !to || whose.empty()) continue;
+        if (row.state == ended || row.state == erased || !from || !to || whose.empty()) continue;
         out.push_back({id, kind_of(row), whose, *from, *to, row.value("application"), items_in(row.value("items")),
                        reply_shown(row)});
     }

@@ -7,7 +7,8 @@ namespace {
 constexpr std::string_view kept = "kept";
 constexpr std::string_view gone = "gone";
 constexpr std::array states{State{kept, JCIC_WORD("registers", "保管中")},
-                            State{gone, JCIC_WORD("registers", "已停用"), true}};
+                            State{gone, JCIC_WORD("registers", "已停用"), true}, erased_state};
+constexpr std::array from_over{gone};
 constexpr std::array from_kept{kept};
 
 constexpr std::array kinds{events::Choice{"workstation", JCIC_WORD("registers", "查詢工作站")},
@@ -30,20 +31,23 @@ constexpr std::array steps{
     Step{"device.moved", JCIC_WORD("registers", "移置或換保管人"), from_kept, "", head_and_administrator, moved},
     Step{"device.counted", JCIC_WORD("registers", "盤點"), from_kept, "", who_checks, counted,
          Beside{everybody, purpose::witness}},
-    Step{"device.ended", JCIC_WORD("registers", "停用"), from_kept, gone, head_only, ended}};
+    Step{"device.ended", JCIC_WORD("registers", "停用"), from_kept, gone, head_only, ended},
+    erasing("device.erased", from_over, term_is_over)};
 
 constexpr std::array columns{Column{"kind"},     Column{"number"},   Column{"place"}, Column{"keeper"},
                              Column{"in-place"}, Column{"hardened"}, Column{"remark"}};
 
 /// R-PA-9's yearly look at every machine.
-std::optional<RocDate> next_count(const Row& row, const OfficeCalendar&) {
+std::optional<RocDate> next_count(const Row& row, const DueGround&) {
     auto last = row.story.front().at;
     for (const auto& one : row.story)
         if (one.step->action == "device.counted") last = one.at;
     const auto next = RocDate::from(roc_date_at(last).days() + std::chrono::days{365});
     return next ? std::optional(*next) : std::nullopt;
 }
-constexpr std::array dues{Due{JCIC_WORD("registers", "每年盤點"), from_kept, who_checks, next_count}};
+constexpr std::array dues{
+    Due{JCIC_WORD("registers", "每年盤點"), from_kept, who_checks, next_count},
+    Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
 
 }  // namespace
 

@@ -12,9 +12,10 @@ constexpr std::string_view changed_since = "changed";
 constexpr std::string_view to_change = "to-change";
 constexpr std::string_view ended = "ended";
 constexpr std::array states{
-    State{with_head, JCIC_WORD("registers", "單位主管處")}, State{with_keeper, JCIC_WORD("registers", "保管中")},
+    State{with_head, JCIC_WORD("registers", "單位主管處")},     State{with_keeper, JCIC_WORD("registers", "保管中")},
     State{changed_since, JCIC_WORD("registers", "密碼已變更")}, State{to_change, JCIC_WORD("registers", "待變更密碼")},
-    State{ended, JCIC_WORD("registers", "已結束"), true}};
+    State{ended, JCIC_WORD("registers", "已結束"), true},       erased_state};
+constexpr std::array from_over{ended};
 constexpr std::array from_head{with_head};
 constexpr std::array from_kept{with_keeper, changed_since};
 constexpr std::array from_to_change{with_keeper, changed_since, to_change};
@@ -88,17 +89,20 @@ constexpr std::array steps{
     Step{"envelope.change-asked", JCIC_WORD("registers", "應變更密碼"), from_kept, to_change, who_suspects, asked_for},
     Step{"envelope.changed", JCIC_WORD("registers", "登記密碼變更"), from_to_change, changed_since, keepers, changed,
          std::nullopt, by_the_way_decided},
-    Step{"envelope.ended", JCIC_WORD("registers", "結束保管"), from_any, ended, head_only, over}};
+    Step{"envelope.ended", JCIC_WORD("registers", "結束保管"), from_any, ended, head_only, over},
+    erasing("envelope.erased", from_over, term_is_over)};
 constexpr std::array columns{Column{"card"},  Column{"mail"}, Column{"received"}, Column{"seal"},  Column{"keeper"},
                              Column{"cause"}, Column{"way"},  Column{"in-use"},   Column{"remark"}};
 
 constexpr std::array from_waiting{to_change};
 /// R-PW-6: at once.
-std::optional<RocDate> at_once(const Row& row, const OfficeCalendar&) {
+std::optional<RocDate> at_once(const Row& row, const DueGround&) {
     return roc_date_at(row.story.back().at);
 }
-constexpr std::array dues{Due{JCIC_WORD("registers", "交付密碼保管人"), from_head, head_only, at_once},
-                          Due{JCIC_WORD("registers", "變更晶片卡密碼"), from_waiting, keepers, at_once}};
+constexpr std::array dues{
+    Due{JCIC_WORD("registers", "交付密碼保管人"), from_head, head_only, at_once},
+    Due{JCIC_WORD("registers", "變更晶片卡密碼"), from_waiting, keepers, at_once},
+    Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
 
 }  // namespace
 

@@ -9,7 +9,8 @@ constexpr std::string_view told = "told";
 constexpr std::string_view closed = "closed";
 constexpr std::array states{State{open, JCIC_WORD("registers", "待通報")},
                             State{told, JCIC_WORD("registers", "已通報，處理中")},
-                            State{closed, JCIC_WORD("registers", "已結案"), true}};
+                            State{closed, JCIC_WORD("registers", "已結案"), true}, erased_state};
+constexpr std::array from_over{closed};
 constexpr std::array from_open{open};
 constexpr std::array from_told{told};
 constexpr std::array from_both{open, told};
@@ -63,15 +64,18 @@ constexpr std::array steps{
     Step{"incident.notified", JCIC_WORD("registers", "登記通報"), from_open, told, head_only, notified, std::nullopt,
          all_are_told},
     Step{"incident.followed", JCIC_WORD("registers", "登記處理情形"), from_both, "", who_checks, followed},
-    Step{"incident.closed", JCIC_WORD("registers", "結案"), from_told, closed, head_only, ended, Beside{who_checks}}};
+    Step{"incident.closed", JCIC_WORD("registers", "結案"), from_told, closed, head_only, ended, Beside{who_checks}},
+    erasing("incident.erased", from_over, term_is_over)};
 constexpr std::array columns{Column{"certainty"}, Column{"since"},   Column{"t52"},   Column{"what"},
                              Column{"jcic"},      Column{"agency"},  Column{"fsc"},   Column{"head-office"},
                              Column{"progress"},  Column{"outcome"}, Column{"remedy"}};
 
-std::optional<RocDate> at_once(const Row& row, const OfficeCalendar&) {
+std::optional<RocDate> at_once(const Row& row, const DueGround&) {
     return day_in(row, "since");
 }
-constexpr std::array dues{Due{JCIC_WORD("registers", "立即通報"), from_open, head_only, at_once}};
+constexpr std::array dues{
+    Due{JCIC_WORD("registers", "立即通報"), from_open, head_only, at_once},
+    Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
 
 }  // namespace
 

@@ -9,9 +9,11 @@ constexpr std::string_view prepared = "prepared";
 constexpr std::string_view sent = "sent";
 constexpr std::string_view answered = "answered";
 constexpr std::string_view dropped = "dropped";
-constexpr std::array states{
-    State{prepared, JCIC_WORD("registers", "待寄出")}, State{sent, JCIC_WORD("registers", "待回覆")},
-    State{answered, JCIC_WORD("registers", "已回覆"), true}, State{dropped, JCIC_WORD("registers", "已撤銷"), true}};
+constexpr std::array states{State{prepared, JCIC_WORD("registers", "待寄出")},
+                            State{sent, JCIC_WORD("registers", "待回覆")},
+                            State{answered, JCIC_WORD("registers", "已回覆"), true},
+                            State{dropped, JCIC_WORD("registers", "已撤銷"), true}, erased_state};
+constexpr std::array from_over{answered, dropped};
 constexpr std::array from_prepared{prepared};
 constexpr std::array from_sent{sent};
 
@@ -51,18 +53,21 @@ constexpr std::array steps{
          sent_by_now},
     Step{"letter.answered", JCIC_WORD("registers", "登記回覆"), from_sent, answered, who_writes, came, std::nullopt,
          answered_after_it_was_sent},
-    Step{"letter.dropped", JCIC_WORD("registers", "撤銷"), from_prepared, dropped, head_only, taken_back}};
+    Step{"letter.dropped", JCIC_WORD("registers", "撤銷"), from_prepared, dropped, head_only, taken_back},
+    erasing("letter.erased", from_over, term_is_over)};
 constexpr std::array columns{Column{"kind"},     Column{"about"},  Column{"number"}, Column{"sent"},
                              Column{"answered"}, Column{"answer"}, Column{"copy"},   Column{"remark"}};
 
-std::optional<RocDate> on_the_day(const Row& row, const OfficeCalendar&) {
+std::optional<RocDate> on_the_day(const Row& row, const DueGround&) {
     return roc_date_at(row.story.front().at);
 }
-std::optional<RocDate> two_weeks_after(const Row& row, const OfficeCalendar&) {
+std::optional<RocDate> two_weeks_after(const Row& row, const DueGround&) {
     return day_in(row, "sent", 14);
 }
-constexpr std::array dues{Due{JCIC_WORD("registers", "寄出申請"), from_prepared, head_only, on_the_day},
-                          Due{JCIC_WORD("registers", "追蹤聯徵中心回覆"), from_sent, who_writes, two_weeks_after}};
+constexpr std::array dues{
+    Due{JCIC_WORD("registers", "寄出申請"), from_prepared, head_only, on_the_day},
+    Due{JCIC_WORD("registers", "追蹤聯徵中心回覆"), from_sent, who_writes, two_weeks_after},
+    Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
 
 }  // namespace
 

@@ -53,6 +53,24 @@ inline constexpr std::array everybody{Duty::unit_head,      Duty::query_officer,
                                       Duty::card_custodian, Duty::password_custodian, Duty::reviewer,
                                       Duty::auditor,        Duty::administrator};
 
+/// Who consents to erasing beside the unit head (domain::may_consent_to_erasing).
+inline constexpr std::array checkers{Duty::supervisor, Duty::reviewer, Duty::auditor};
+inline constexpr std::string_view erased = "erased";
+inline constexpr State erased_state{erased, JCIC_WORD("registers", "已刪除"), true};
+/// A row's end: two persons consent once its term is over (R-AU-6, R-LO-1).
+[[nodiscard]] constexpr Step erasing(std::string_view action, Names from, Result<void> (*term_is_over)(const Taking&)) {
+    Step step{action,      JCIC_WORD("registers", "刪除保存期滿的一筆"), from, erased, head_only, {}, Beside{checkers},
+              term_is_over};
+    step.erases = true;
+    return step;
+}
+/// The last day on which the row must be kept: the branch's years after its last event, or after the day in `field`
+/// where that is later.
+[[nodiscard]] RocDate kept_until(const Row& row, const Rows& rows, RocDate today, std::string_view field = {});
+/// Fault register.state, reason "kept", detail "until".
+[[nodiscard]] Result<void> term_is_over(const Taking& taking);
+[[nodiscard]] std::optional<RocDate> when_the_term_is_over(const Row& row, const DueGround& ground);
+
 /// The day that the field gives, so many days later.
 [[nodiscard]] std::optional<RocDate> day_in(const Row& row, std::string_view field, int days_later = 0);
 /// Of two days, each as it is given now, or as the row has it. Fault input.form (details "field", "reason" order) where

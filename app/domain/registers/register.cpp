@@ -32,9 +32,11 @@ struct Table {
         auto& own = fields.emplace_back(step.asks.begin(), step.asks.end());
         if (!step.begins()) own.push_back({rests_on_field, events::Kind::earlier});
         if (attaches(step)) own.push_back({attached_field, events::Kind::hex, Keep::plain, events::Times::any});
+        if (step.erases) own.push_back({destroys_field, events::Kind::text});
         if (step.beside) {
             own.push_back({beside_field, events::Kind::person});
-            own.push_back({page_field, events::Kind::text, Keep::personal});
+            // What was signed for the end of a key cannot lie under it: such a page names nobody but who signs.
+            own.push_back({page_field, events::Kind::text, step.erases ? Keep::plain : Keep::personal});
         }
         events.push_back({step.action, book.about, own});
     }

@@ -67,6 +67,8 @@ struct Step {
     /// What only code can judge. Null: nothing.
     Result<void> (*rule)(const Taking&) = nullptr;
     Written written = Written::here;
+    /// Its event announces the end of the row's key: what was personal of it, attachments too, is destroyed (R-AU-6).
+    bool erases = false;
     /// A password that the row's own person chooses, typed with it: what it is called. Null for none.
     const char* secret = nullptr;
     [[nodiscard]] bool begins() const { return from.empty(); }
@@ -85,12 +87,19 @@ struct Column {
     std::string (*derived)(const Row&) = nullptr;  ///< a word (JCIC_WORD), or what is the same in every language
 };
 
+/// What a due day may look at.
+struct DueGround {
+    const Rows& rows;  ///< of all registers
+    RocDate today;
+    const OfficeCalendar& calendar;
+};
+
 /// What is owed by a row in one of these states.
 struct Due {
     const char* title;
     Names in;
     Duties who;
-    std::optional<RocDate> (*until)(const Row&, const OfficeCalendar&);
+    std::optional<RocDate> (*until)(const Row&, const DueGround&);
 };
 
 struct Register {
@@ -104,7 +113,6 @@ struct Register {
     std::span<const Step> steps;
     std::span<const Column> columns;
     std::span<const Due> dues{};
-    int years = 5;  ///< kept after the last event of a row
 
     [[nodiscard]] const State& state(std::string_view called) const;
     [[nodiscard]] const Step* step(std::string_view action) const;

@@ -11,6 +11,14 @@ bool all_digits(std::string_view text) {
     return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
 
+/// What stood under the row's key is gone with it.
+void forget_personal(Row& row) {
+    for (const auto& passage : row.story)
+        for (const auto& asked : passage.step->asks)
+            if (asked.keep != Keep::plain && row.values.erase(std::string(asked.name)) > 0)
+                row.sealed.insert(std::string(asked.name));
+}
+
 /// Takes the event's fields and place into the row.
 void pass(Row& row, const Step& step, const Recorded& event) {
     for (const auto& asked : step.asks) {
@@ -25,6 +33,7 @@ void pass(Row& row, const Step& step, const Recorded& event) {
             row.sealed.insert(name);
         }
     }
+    if (step.erases) forget_personal(row);
     if (!step.to.empty()) row.state = step.to;
     row.story.push_back({&step, event.sequence, event.at, event.person, event.entry.value(beside_field)});
     row.last = event.earlier();
@@ -93,13 +102,14 @@ const Row* Rows::row(const Register& book, std::string_view id) const {
     return found == table.end() ? nullptr : &found->second;
 }
 
-std::vector<Owed> owed(const Rows& rows, const OfficeCalendar& calendar) {
+std::vector<Owed> owed(const Rows& rows, RocDate today, const OfficeCalendar& calendar) {
+    const DueGround ground{rows, today, calendar};
     std::vector<Owed> out;
     for (const auto* book : all())
         for (const auto& [id, row] : rows.of(*book))
             for (const auto& due : book->dues) {
                 if (std::ranges::find(due.in, row.state) == due.in.end()) continue;
-                if (const auto until = due.until(row, calendar)) out.push_back({book, &due, id, *until});
+                if (const auto until = due.until(row, ground)) out.push_back({book, &due, id, *until});
             }
     std::ranges::stable_sort(out, {}, &Owed::until);
     return out;

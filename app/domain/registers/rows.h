@@ -72,6 +72,6 @@ struct Owed {
     RocDate until;
 };
 /// Of all registers, what is owed first on top.
-[[nodiscard]] std::vector<Owed> owed(const Rows& rows, const OfficeCalendar& calendar);
+[[nodiscard]] std::vector<Owed> owed(const Rows& rows, RocDate today, const OfficeCalendar& calendar);
 
 }  // namespace jcic::domain::registers

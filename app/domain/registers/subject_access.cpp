@@ -9,7 +9,8 @@ constexpr std::string_view answered = "answered";
 constexpr std::string_view refused = "refused";
 constexpr std::array states{State{asked_for, JCIC_WORD("registers", "待處理")},
                             State{answered, JCIC_WORD("registers", "已提供"), true},
-                            State{refused, JCIC_WORD("registers", "未提供"), true}};
+                            State{refused, JCIC_WORD("registers", "未提供"), true}, erased_state};
+constexpr std::array from_over{answered, refused};
 constexpr std::array from_asked{asked_for};
 
 constexpr std::array documents{events::Choice{"id-card", JCIC_WORD("registers", "國民身分證")},
@@ -47,16 +48,18 @@ constexpr std::array steps{Step{"access.asked",
                            Step{"access.answered", JCIC_WORD("registers", "提供"), from_asked, answered,
                                 officers_and_supervisors, shown, Beside{who_checks}, answered_after},
                            Step{"access.refused", JCIC_WORD("registers", "不提供"), from_asked, refused,
-                                officers_and_supervisors, not_shown, Beside{who_checks}, answered_after}};
+                                officers_and_supervisors, not_shown, Beside{who_checks}, answered_after},
+                           erasing("access.erased", from_over, term_is_over)};
 constexpr std::array columns{Column{"subject"}, Column{"name"},  Column{"received"}, Column{"document"},
                              Column{"wants"},   Column{"shown"}, Column{"answered"}, Column{"why"}};
 
 /// Fifteen days, of the Personal Data Protection Act, article 13.
-std::optional<RocDate> fifteen_days(const Row& row, const OfficeCalendar&) {
+std::optional<RocDate> fifteen_days(const Row& row, const DueGround&) {
     return day_in(row, "received", 15);
 }
 constexpr std::array dues{
-    Due{JCIC_WORD("registers", "答覆當事人"), from_asked, officers_and_supervisors, fifteen_days}};
+    Due{JCIC_WORD("registers", "答覆當事人"), from_asked, officers_and_supervisors, fifteen_days},
+    Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
 
 }  // namespace
 
