@@ -19,6 +19,10 @@ endif()
 if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
   # Links take half as long, and the sanitizers' are the largest.
   target_link_options(jcic_options INTERFACE -fuse-ld=lld)
+  # Of sources that are compiled together a local name may be another one's own: g++, which judges -Wshadow too, knows.
+  if(JCIC_BATCHES)
+    target_compile_options(jcic_options INTERFACE -Wno-shadow)
+  endif()
   # Else each precompiled header holds the time at which it was made, and no two clones share what they compile.
   target_compile_options(jcic_options INTERFACE "SHELL:-Xclang -fno-pch-timestamp")
 endif()

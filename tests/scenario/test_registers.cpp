@@ -26,6 +26,7 @@ private Q_SLOTS:
     void who_may_not_read_sees_nothing();
     void a_new_officer_is_designated_works_and_leaves_R_DU_1_R_DU_4();
     void relations_end_by_a_file_each_line_judged_R_AU_6();
+    void a_row_whose_term_is_over_is_erased_with_its_form_R_AU_6();
     void a_form_is_attached_shown_again_and_found_when_it_is_gone_R_AU_3();
 
 private:
@@ -250,6 +251,39 @@ void TestRegisters::relations_end_by_a_file_each_line_judged_R_AU_6() {
     COMPARE_FAULT(desk_->reading().read(book, step, file), input_form);
     std::ofstream(file) << "登記編號,結束方式\r\n";
     COMPARE_FAULT(desk_->reading().read(book, step, file), input_missing);
+}
+
+void TestRegisters::a_row_whose_term_is_over_is_erased_with_its_form_R_AU_6() {
+    auto one = officer();
+    VERIFY_OK(one.sign_in());
+    const auto& book = registers::authorisations;
+    const auto row = desk().rows(book, {}).value().rows.front().id;
+    const auto file = profile_ / "form.pdf";
+    std::ofstream(file) << "%PDF-1.7 form";
+    VERIFY_OK(desk().take(wanted(book, "authorisation.form-added", row, {{"form", desk().attach(file).value()}})));
+    VERIFY_OK(desk().take(wanted(book, "authorisation.ended", row, {{"how", "ended"}, {"on", today()}})));
+    const auto sealed = profile_ / "ledger" / "attachments" / last_event("authorisation.form-added")["attached"];
+    const auto reviewer = one.with(Duty::reviewer);
+    auto step = wanted(book, "authorisation.erased", row, {});
+    step.beside = reviewer.person;
+    VERIFY_OK(one.sign_in(Duty::unit_head));
+    COMPARE_FAULT(desk().page(step), register_state);  // kept for five years
+    VERIFY_OK(desk_->practice()->hurry(std::chrono::days{6 * 366}));
+    const auto fresh = one.secret("Six-Years-Later-1357");  // by then every password has run out (R-PW-2)
+    for (const auto duty : {Duty::reviewer, Duty::unit_head}) {
+        VERIFY_OK(one.sign_in(duty));
+        VERIFY_OK(desk_->seat().change_password(one.secret(one.with(duty).password), fresh));
+    }
+    const auto todo = desk_->snapshot()->todo;
+    QVERIFY(std::ranges::any_of(todo, [&](const auto& owed) { return owed.row == row; }));
+    const auto page = desk().page(step).value();
+    VERIFY_OK(desk().take(step, page, fresh));
+    QVERIFY(!std::filesystem::exists(sealed));
+    for (const auto& said : desk().row(book, row).value().values)
+        QVERIFY2(said.field->keep == domain::Keep::plain || said.sealed, said.field->name.data());
+    QCOMPARE(last_event("authorisation.erased")["page"], page.text);  // stays, under nobody's key
+    QVERIFY(desk_->ledger().deletions().value().ok());
+    QVERIFY(desk_->ledger().verify({}).value().ok);
 }
 
 void TestRegisters::a_form_is_attached_shown_again_and_found_when_it_is_gone_R_AU_3() {
