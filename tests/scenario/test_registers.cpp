@@ -279,7 +279,8 @@ void TestRegisters::a_row_whose_term_is_over_is_erased_with_its_form_R_AU_6() {
     const auto page = desk().page(step).value();
     VERIFY_OK(desk().take(step, page, fresh));
     QVERIFY(!std::filesystem::exists(sealed));
-    for (const auto& said : desk().row(book, row).value().values)
+    const auto view = desk().row(book, row).value();
+    for (const auto& said : view.values)
         QVERIFY2(said.field->keep == domain::Keep::plain || said.sealed, said.field->name.data());
     QCOMPARE(last_event("authorisation.erased")["page"], page.text);  // stays, under nobody's key
     QVERIFY(desk_->ledger().deletions().value().ok());
