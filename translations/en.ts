@@ -644,6 +644,10 @@
         <source>開啟登記簿附件</source>
         <translation>Attachment of a register opened</translation>
     </message>
+    <message>
+        <source>登記簿附件存出（未加密）</source>
+        <translation>Attachment of a register saved, not encrypted</translation>
+    </message>
 </context>
 <context>
     <name>advice</name>
@@ -2573,10 +2577,6 @@
         <translation>All %L1 lines can be entered.</translation>
     </message>
     <message>
-        <source>%L1 列有誤，不會登記；改好檔案後再選一次。</source>
-        <translation>%L1 lines are wrong and will not be entered; mend the file and choose it again.</translation>
-    </message>
-    <message>
         <source>已登記 %L1 列，停在第 %L2 列：之後的沒有登記。</source>
         <translation>%L1 lines entered; stopped at line %L2: nothing after it was entered.</translation>
     </message>
@@ -2591,6 +2591,10 @@
     <message>
         <source>登記(&amp;S)</source>
         <translation>&amp;Enter</translation>
+    </message>
+    <message>
+        <source>%L1 列有誤：改好檔案後再選一次，全部無誤才登記。</source>
+        <translation>%L1 lines are wrong: mend the file and choose it again; lines are entered once all are right.</translation>
     </message>
 </context>
 <context>

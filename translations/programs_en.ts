@@ -1019,5 +1019,9 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <source>已登記 %1 列。</source>
         <translation>%1 lines entered.</translation>
     </message>
+    <message>
+        <source>已登記 %1 列，停在第 %2 列：%3</source>
+        <translation>%1 lines entered; stopped at line %2: %3</translation>
+    </message>
 </context>
 </TS>

@@ -52,6 +52,7 @@ const Word words[]{
     {"copy.cancelling", QT_TRANSLATE_NOOP("actions", "取消列印")},
     {"copy.set-aside", QT_TRANSLATE_NOOP("actions", "列為待銷毀")},
     {"register.exported", QT_TRANSLATE_NOOP("actions", "登記簿另存加密檔")},
+    {"register.attachment-saved", QT_TRANSLATE_NOOP("actions", "登記簿附件存出（未加密）")},
     {"register.attachment-opened", QT_TRANSLATE_NOOP("actions", "開啟登記簿附件")},
     {"register.printed", QT_TRANSLATE_NOOP("actions", "列印登記簿")},
     {"copy.written-off", QT_TRANSLATE_NOOP("actions", "遺失核銷")},

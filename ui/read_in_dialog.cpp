@@ -148,7 +148,7 @@ void ReadInDialog::show_lines() {
         table_->resizeColumnsToContents();
         const auto bad = seen_->lines.size() - seen_->good();
         note_->setText(bad == 0 ? tr("%L1 列都可以登記。").arg(seen_->lines.size())
-                                : tr("%L1 列有誤，不會登記；改好檔案後再選一次。").arg(bad));
+                                : tr("%L1 列有誤：改好檔案後再選一次，全部無誤才登記。").arg(bad));
     }
     allow();
 }
@@ -159,7 +159,11 @@ void ReadInDialog::take() {
 }
 
 void ReadInDialog::show_taken(const desk::TakenIn& result) {
-    seen_.reset();
+    // What is left is mended or gone on with; what was entered is not entered again.
+    if (result.fault)
+        std::erase_if(seen_->lines, [&](const desk::ReadLine& line) { return line.number < result.line; });
+    else
+        seen_.reset();
     show_lines();
     note_->setText(result.fault
                        ? tr("已登記 %L1 列，停在第 %L2 列：之後的沒有登記。").arg(result.taken).arg(result.line)
@@ -171,7 +175,7 @@ void ReadInDialog::show_taken(const desk::TakenIn& result) {
 void ReadInDialog::allow() {
     const auto good = seen_ ? seen_->good() : 0;
     take_->setText(good > 0 ? tr("登記 %L1 列(&S)").arg(good) : tr("登記(&S)"));
-    take_->setEnabled(!busy_ && good > 0);
+    take_->setEnabled(!busy_ && good > 0 && good == seen_->lines.size());
     choose_->setEnabled(!busy_);
     form_->setEnabled(!busy_);
     which_->setEnabled(!busy_);

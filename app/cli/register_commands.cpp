@@ -239,8 +239,17 @@ Result<Answer> register_read(const Arguments& arguments) {
         return answer;
     }
     JCIC_TRY(const auto taken, workplace->reading().take(read));
-    if (taken.fault) return tl::unexpected<Fault>(*taken.fault);
     answer.json["taken"] = taken.taken;
+    if (taken.fault) {
+        answer.json["line"] = taken.line;
+        answer.json["fault"] = std::string(taken.fault->text());
+        answer.text =
+            Cli::tr("已登記 %1 列，停在第 %2 列：%3")
+                .arg(QString::number(taken.taken), QString::number(taken.line), words::words_for(*taken.fault).title)
+                .toStdString();
+        answer.status = Outcome::refused;
+        return answer;
+    }
     answer.text = Cli::tr("已登記 %1 列。").arg(taken.taken).toStdString();
     return answer;
 }

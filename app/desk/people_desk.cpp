@@ -25,7 +25,8 @@ Result<void> LedgersPeople::write(const domain::Entry& event, const Secret* pass
     }
     if (event.action == "person.duties") {
         JCIC_TRY(const auto duties, domain::DutyTerms::parse(event.value("duties")));
-        return people_.change_duties(person, duties);
+        JCIC_TRY(const auto briefed, domain::RocDate::parse(event.value("briefed")));
+        return people_.change_duties(person, duties, briefed);
     }
     if (event.action == "person.last-day") {
         JCIC_TRY(const auto day, domain::RocDate::parse(event.value("until")));

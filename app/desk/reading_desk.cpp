@@ -29,7 +29,7 @@ Result<const Field*> field_of(const Step& step, const std::string& column) {
     if (!step.begins() && (column == row_name || column == row_title)) return nullptr;
     const auto found = std::ranges::find_if(
         step.asks, [&](const Field& field) { return field.name == column || field.title == column; });
-    if (found == step.asks.end()) return wrong(column, "column");
+    if (found == step.asks.end() || found->kind == Kind::attachment) return wrong(column, "column");
     return &*found;
 }
 

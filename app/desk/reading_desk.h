@@ -29,7 +29,7 @@ struct TakenIn {
     std::size_t line = 0;        ///< in which line
 };
 
-/// Whether rows can come from a file: nobody signs beside it, no file belongs to it, and it is written here.
+/// Whether rows can come from a file: nobody signs beside it, nothing must be attached, and it is written here.
 [[nodiscard]] bool can_be_read_in(const domain::registers::Step& step);
 
 class ReadingDesk {

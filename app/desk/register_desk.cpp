@@ -127,6 +127,11 @@ Result<std::string> RegisterDesk::attach(const std::filesystem::path& file) {
 }
 
 Result<AttachedFile> RegisterDesk::attached(const Register& book, const std::string& row, std::string_view field) {
+    return opened(book, row, field, "register.attachment-opened");
+}
+
+Result<AttachedFile> RegisterDesk::opened(const Register& book, const std::string& row, std::string_view field,
+                                          const char* action) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     JCIC_CHECK(register_steps_of(rooms_, *seat).may_read(book));
     const auto* found = seat->registers.row(book, row);
@@ -138,7 +143,7 @@ Result<AttachedFile> RegisterDesk::attached(const Register& book, const std::str
     if (written.empty()) return no_row(book, row);
     JCIC_TRY(const auto attachment, domain::Attachment::parse(written));
     JCIC_CHECK(seat->session->append(
-        plain_entry(rooms_.random, "register.attachment-opened", "register:" + std::string(book.name),
+        plain_entry(rooms_.random, action, "register:" + std::string(book.name),
                     {{"row", row}, {"field", std::string(field)}, {"digest", to_hex(attachment.digest)}})));
     JCIC_TRY(auto bytes, seat->session->attachment(attachment));
     JCIC_TRY(const auto form, domain::form_of(bytes));
@@ -150,9 +155,9 @@ Result<std::string> RegisterDesk::save_attached(const Register& book, const std:
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     JCIC_CHECK(register_steps_of(rooms_, *seat).may_read(book));
     JCIC_CHECK(files::may_be_made(file, rooms_.profile));
-    JCIC_TRY(auto opened, attached(book, row, field));
-    JCIC_CHECK(files::replace(file, *opened.bytes));
-    return std::move(opened.name);
+    JCIC_TRY(auto saved, opened(book, row, field, "register.attachment-saved"));
+    JCIC_CHECK(files::replace(file, *saved.bytes));
+    return std::move(saved.name);
 }
 
 Result<StepPage> RegisterDesk::page(const StepWanted& wanted) {

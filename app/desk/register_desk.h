@@ -104,7 +104,8 @@ public:
     /// altered).
     [[nodiscard]] Result<AttachedFile> attached(const domain::registers::Register& book, const std::string& row,
                                                 std::string_view field);
-    /// The same into a file, as it was when it was attached: not encrypted. Its name. Faults also file.write.
+    /// The same into a file, as it was when it was attached: not encrypted; register.attachment-saved is written
+    /// first (R-PA-7). Its name. Faults also file.write.
     Result<std::string> save_attached(const domain::registers::Register& book, const std::string& row,
                                       std::string_view field, const std::filesystem::path& file);
 
@@ -124,6 +125,8 @@ public:
                              const std::filesystem::path& file, const Secret& password);
 
 private:
+    [[nodiscard]] Result<AttachedFile> opened(const domain::registers::Register& book, const std::string& row,
+                                              std::string_view field, const char* action);
     [[nodiscard]] Result<void> may_print(const Seat& seat, const std::string& name) const;
     Rooms& rooms_;
 };

@@ -30,10 +30,11 @@ private:
 Result<void> Seat::take_in(domain::RocDate today, const domain::OfficeCalendar& calendar) {
     Together all({&people, &book, &registers});
     JCIC_CHECK(session->refresh(all));
-    if (registers.believed() != registers_believed_) {
+    if (registers.believed() != registers_believed_ || today != owed_on_) {
         authorisations = domain::registers::held_authorisations(registers);
         owed = domain::registers::owed(registers, today, calendar);
         registers_believed_ = registers.believed();
+        owed_on_ = today;
     }
     return {};
 }

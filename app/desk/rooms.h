@@ -76,6 +76,7 @@ struct Seat {
 
 private:
     std::uint64_t registers_believed_ = 0;  ///< when `authorisations` and `owed` were made
+    std::optional<domain::RocDate> owed_on_;
 };
 
 /// CUPS on this machine: the socket that Debian's cupsd makes, which no other account can take the place of.

@@ -61,7 +61,6 @@ Result<domain::Attachment> Attachments::put(ByteView bytes, std::string name, Ra
 
 Result<void> Attachments::keep(const Digest& digest) const {
     std::error_code error;
-    if (fs::exists(path_of(digest), error)) return {};  // the event comes again: it stands once
     if (!fs::exists(fresh(digest), error))
         return fail(FaultCode::input_form, "ledger.attachments",
                     {{"field", std::string(domain::attached_field)}, {"reason", "gone"}});

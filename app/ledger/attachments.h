@@ -17,8 +17,8 @@ public:
 
     /// Durable when it returns. Fault ledger.write.
     [[nodiscard]] Result<domain::Attachment> put(ByteView bytes, std::string name, Random& random) const;
-    /// Before the event is written: its files go where they stay. Faults input.form (reason "gone": there is none, or
-    /// it waited too long), ledger.write.
+    /// Before the event is committed: its files go where they stay. Another event's file is no new one. Faults
+    /// input.form (reason "gone": there is none, or it waited too long), ledger.write.
     [[nodiscard]] Result<void> keep(const domain::Entry& entry) const;
     /// Fault ledger.corrupt, detail "reason" "missing" or "altered".
     [[nodiscard]] Result<Bytes> open(const domain::Attachment& attachment) const;

@@ -128,8 +128,10 @@ private:
         JCIC_TRY(const auto years, copy->events.closed_years());
         for (const auto& year : years) out.database_size += year.bytes;
         JCIC_TRY(const auto attached, opened_.attachments.all());
-        for (const auto& digest : attached)
-            out.database_size += fs::file_size(opened_.attachments.path_of(digest), error);
+        for (const auto& digest : attached) {
+            const auto size = fs::file_size(opened_.attachments.path_of(digest), error);
+            if (!error) out.database_size += size;  // for who waits; what goes meanwhile is not waited for
+        }
         return out;
     }
 

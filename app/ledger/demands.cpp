@@ -43,6 +43,11 @@ std::vector<Demand> all_demands() {
             demand.signers = 2;
             demand.witnessed = true;
             demand.beside = true;
+            // What destroys a key is not left to who takes the step (R-AU-6).
+            if (step.erases)
+                demand.author = [by = step.by](const Duties& duties) {
+                    return domain::registers::holds_one(duties, by);
+                };
             out.push_back(std::move(demand));
         }
     return out;
@@ -89,6 +94,10 @@ bool is_answered_by_others(std::string_view action) {
 std::string_view unmet(const Demand& demand, const Leaf& leaf, const Circumstances& circumstances) {
     if (const auto wrong = unmet_signatures(demand, leaf); !wrong.empty()) return wrong;
     if (const auto wrong = unmet_page(demand, leaf, circumstances); !wrong.empty()) return wrong;
+    if (demand.author) {
+        const auto author = domain::PersonId::parse(leaf.person);
+        if (!author || !demand.author(circumstances.duties_of(*author))) return "signer";
+    }
     const auto is = [&](const domain::PersonId& one, const Entitled& by) {
         const bool own = (demand.of_anothers && one.text() == circumstances.asked->by) ||
                          (demand.witnessed && one.text() == leaf.person) ||

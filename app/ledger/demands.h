@@ -25,6 +25,7 @@ struct Demand {
     bool witnessed = false;      ///< one of the signers is not who wrote the event (R-PA-4, R-PA-6)
     bool beside = false;         ///< who wrote it signs, and who its field "beside" names: another, who is entitled
     bool of_anothers = false;    ///< nor who wrote what it answers (R-DU-6), and what that shows is what is signed
+    Entitled author{};           ///< what who wrote it must be, besides
 };
 
 /// Null for an action that stands without signatures. The steps of registers that somebody signs beside are among them.

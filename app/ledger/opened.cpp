@@ -100,8 +100,11 @@ Result<domain::Recorded> append_signed(Opened& opened, const domain::Entry& entr
         return fail(FaultCode::person_duty, "ledger.roster", {{"reason", "unsigned"}});
     JCIC_CHECK(is_signed(opened, entry));
     JCIC_CHECK(is_demanded(opened, entry));
-    JCIC_CHECK(opened.attachments.keep(entry));
-    return opened.events.append(entry, opened.author());
+    JCIC_TRY(const auto before, opened.events.count());
+    JCIC_TRY(auto recorded, opened.events.append(entry, opened.author()));
+    // The event comes a second time: it stands once, and its files are where they belong.
+    if (recorded.sequence > before) JCIC_CHECK(opened.attachments.keep(entry));
+    return recorded;
 }
 
 }  // namespace jcic::ledger

@@ -72,14 +72,17 @@ Result<void> People::add(const NewPerson& person) {
     return write_slot(opened.folder, made.slot);
 }
 
-Result<void> People::change_duties(const domain::PersonId& person, const domain::DutyTerms& duties) {
+Result<void> People::change_duties(const domain::PersonId& person, const domain::DutyTerms& duties,
+                                   std::optional<domain::RocDate> briefed) {
     auto& opened = session_.opened();
     const Guard guard(opened.mutex);
     JCIC_TRY(const auto held, hold_slots(opened.folder));
     JCIC_CHECK(member_in_force(opened, person));
     JCIC_TRY(auto slot, read_slot(opened.folder, person));
     auto event = event_about(opened, "person.duties", person);
-    JCIC_CHECK(write(opened, event.plain("duties", duties.text())));
+    event.plain("duties", duties.text());
+    if (briefed) event.plain("briefed", briefed->text());
+    JCIC_CHECK(write(opened, event));
     const bool reads = domain::reads_records(duties.ever());
     if (reads != slot.records_key.empty()) return {};
     if (reads && !opened.records_key) return {};  // somebody who holds it is to give it (grant_records)
@@ -110,10 +113,13 @@ Result<void> People::end(const domain::PersonId& person) {
     const Guard guard(opened.mutex);
     JCIC_TRY(const auto held, hold_slots(opened.folder));
     JCIC_CHECK(member_in_force(opened, person));
-    JCIC_TRY(auto slot, read_slot(opened.folder, person));
+    auto slot = read_slot(opened.folder, person);
+    const bool none = !slot && slot.error().code == FaultCode::person_unknown;  // a stop came between event and slot
+    if (!slot && !none) return tl::unexpected<Fault>(std::move(slot).error());
     JCIC_CHECK(write(opened, event_about(opened, "person.ended", person)));
-    slot.end();
-    return write_slot(opened.folder, slot);
+    if (none) return {};
+    slot->end();
+    return write_slot(opened.folder, *slot);
 }
 
 Result<void> People::change_password(const Secret& old_password, const Secret& new_password) {

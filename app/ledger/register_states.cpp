@@ -2,6 +2,18 @@
 
 namespace jcic::ledger {
 
+namespace {
+
+/// A row's end destroys the row's own key and no other.
+bool destroys_itself(const Leaf& leaf) {
+    int keys = 0;
+    for (const auto& field : leaf.fields)
+        if (field.name == domain::destroys_field && (++keys > 1 || field.text != leaf.subject)) return false;
+    return keys == 1;
+}
+
+}  // namespace
+
 std::string_view RegisterStates::take_in(const Leaf& leaf, const Digest& hash) {
     const auto known = domain::registers::step_of(leaf.action);
     if (!known) return "";
@@ -15,6 +27,7 @@ std::string_view RegisterStates::take_in(const Leaf& leaf, const Digest& hash) {
         const auto earlier = leaf.rests_on();
         if (!earlier || earlier->size() != 1 || earlier->front() != row->last) return "rests-on";
     }
+    if (known->step->erases && !destroys_itself(leaf)) return "state";
     auto& now = rows_[leaf.subject];
     if (!known->step->to.empty()) now.state = known->step->to;
     now.last = {leaf.sequence, hash};

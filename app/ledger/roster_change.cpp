@@ -83,9 +83,10 @@ Result<void> may_change(const Roster& roster, const RecoveryRegister& recovery, 
     if (rule == rules.end()) return refused("reason", "own-keys");
     if (!rule->entitled(maker->duties_on(change.day))) return refused("duty", std::string(domain::name_of(rule->duty)));
     if (rule->of_others_only && change.subject == subject_of(change.maker)) return refused("reason", "own-account");
-    // R-DU-1: a longer time is a designation, which is the unit head's.
+    // R-DU-1: a longer time is a designation: the unit head's, and of others.
     const bool heads = domain::heads_the_unit(maker->duties_on(change.day));
-    if (change.action == "person.last-day" && !heads && lengthens(roster, change))
+    const bool own = change.subject == subject_of(change.maker);
+    if (change.action == "person.last-day" && (own || !heads) && lengthens(roster, change))
         return refused("duty", std::string(domain::name_of(Duty::unit_head)));
     return change.given.duties.compatible();
 }

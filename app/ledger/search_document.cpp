@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/domain/attachment.h"
 #include "app/ledger/bigrams.h"
 
 namespace jcic::ledger {
@@ -23,6 +24,12 @@ bool is_machine_text(std::string_view value) {
     return value.size() >= 32 && std::ranges::all_of(value, [](char c) {
                return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
            });
+}
+
+/// An attachment is looked for by its name; its key is nobody's to find.
+std::string sought_in(const std::string& value) {
+    const auto attachment = domain::Attachment::parse(value);
+    return attachment ? attachment->name : value;
 }
 
 /// Without the marks that tags and ends of values are made with.
@@ -50,7 +57,8 @@ public:
             if (!from_before.key.empty()) add(tag("key", from_before.key));
         }
         for (const auto& field : entry.fields)
-            if (field.keep != Keep::apart && field.value && field.name != page_field) take(field, *field.value);
+            if (field.keep != Keep::apart && field.value && field.name != page_field)
+                take(field, sought_in(*field.value));
         return std::move(out_);
     }
 

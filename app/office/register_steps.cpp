@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "app/domain/attachment.h"
+#include "app/domain/registers/parts.h"
 
 namespace jcic::office {
 
@@ -155,6 +156,12 @@ std::string RegisterSteps::page_of(const StepWanted& wanted, const std::string& 
     for (const auto& field : wanted.step->asks)
         if (const auto found = values.find(field.name); found != values.end())
             say(text, field.title, shown_value(field, found->second));
+    if (const auto* row = ground_.rows.row(*wanted.book, id); wanted.step->erases && row != nullptr) {
+        const auto today = domain::roc_date_at(ground_.clock.now());
+        say(text, "最後一筆登記", domain::roc_date_at(row->story.back().at).dashed());
+        say(text, "保存至", registers::kept_until(*row, ground_.rows, today, "on").dashed());
+        say(text, "將銷毀", "這一筆的個人資料、附件與其金鑰，不能復原");
+    }
     say(text, "辦理人員", named(acting_));
     say(text, "會同人員", named(*wanted.beside));
     return text;

@@ -4,6 +4,7 @@
 #include <array>
 #include <chrono>
 #include <cstdio>
+#include <set>
 #include <vector>
 
 namespace jcic::verify {
@@ -56,6 +57,32 @@ std::string duties_on(std::string_view given, std::string_view day) {
     for (const auto& one : given_in(given))
         if ((one.from.empty() || one.from <= day) && (one.until.empty() || day <= one.until)) out += one.duty + ",";
     return out;
+}
+
+bool well_formed(std::string_view given) {
+    constexpr std::array<std::string_view, 8> known{"unit-head",      "query-officer",      "supervisor",
+                                                    "card-custodian", "password-custodian", "reviewer",
+                                                    "auditor",        "administrator"};
+    const auto is_day = [](const std::string& day) {
+        if (day.empty()) return true;
+        if (day.size() != 7 || day.find_first_not_of("0123456789") != std::string::npos) return false;
+        using namespace std::chrono;
+        const year_month_day date{year{std::stoi(day.substr(0, 3)) + 1911},
+                                  month{static_cast<unsigned>(std::stoi(day.substr(3, 2)))},
+                                  std::chrono::day{static_cast<unsigned>(std::stoi(day.substr(5, 2)))}};
+        return date.ok();
+    };
+    std::set<std::string> met;
+    std::string again;
+    for (const auto& one : given_in(given)) {
+        const bool ordered = one.from.empty() || one.until.empty() || one.from <= one.until;
+        if (std::ranges::find(known, one.duty) == known.end() || !met.insert(one.duty).second || !ordered ||
+            !is_day(one.from) || !is_day(one.until))
+            return false;
+        const bool days = !one.from.empty() || !one.until.empty();
+        again += (again.empty() ? "" : ",") + one.duty + (days ? ":" + one.from + "-" + one.until : "");
+    }
+    return again == given;
 }
 
 bool none_excludes(std::string_view given) {

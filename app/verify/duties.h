@@ -13,6 +13,8 @@ namespace jcic::verify {
 
 /// Those of the day, seven digits of the Republic's calendar, with a comma before and after each.
 [[nodiscard]] std::string duties_on(std::string_view given, std::string_view day);
+/// Whether it is such a list: known duties, each once, days that can be, none that ends before it begins.
+[[nodiscard]] bool well_formed(std::string_view given);
 /// R-DU-3, R-DU-13, and what the auditor is: no two that exclude each other meet on a day.
 [[nodiscard]] bool none_excludes(std::string_view given);
 

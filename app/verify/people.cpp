@@ -142,6 +142,8 @@ std::string People::check_beside(const Event& event) const {
     const auto other = [&](const Signature& signature) { return signature.purpose != step->purpose; };
     if (std::ranges::any_of(event.signatures, other)) return "purpose";
     if (!event.has("page")) return "page";
+    const auto author = member_on(event.person, event.at);
+    if (ends_a_row(event.action) && !(author && author->has("unit-head"))) return "signer";
     const auto member = beside == event.person ? std::nullopt : member_on(beside, event.at);
     return member && member->has_one_of(step->duties) ? "" : "signer";
 }
@@ -172,7 +174,7 @@ bool People::may_change_people(const Event& event) const {
     const bool own = event.subject == std::string(subject_beginning) + event.person;
     if (event.action == "person.designated" || event.action == "person.duties")
         return maker->has("unit-head") && !own && none_excludes(event.plain("duties"));
-    if (event.action == "person.last-day" && !maker->has("unit-head") && lengthens(event)) return false;
+    if (event.action == "person.last-day" && (own || !maker->has("unit-head")) && lengthens(event)) return false;
     const bool administers = maker->has("administrator") || maker->has("unit-head");
     if (event.action == "person.unlocked") return administers && !own;
     return administers &&
@@ -310,7 +312,10 @@ bool People::change(Member& member, const Event& event) const {
         if (member.let_in_by.empty() || !key || *key != member.key) return false;
         member.let_in_by.clear();
     }
-    if (event.action == "person.designated" || event.action == "person.duties") member.duties = event.plain("duties");
+    if (event.action == "person.designated" || event.action == "person.duties") {
+        member.duties = event.plain("duties");
+        if (!well_formed(member.duties)) return false;
+    }
     if (const auto last = event.plain("until"); event.action == "person.last-day") {
         if (!is_day(last)) return false;
         member.until = last;

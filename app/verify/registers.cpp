@@ -101,7 +101,19 @@ bool is_about(const Event& event) {
     return event.subject.size() > about.size() && event.subject.starts_with(about);
 }
 
+/// A row's end destroys the row's own key and no other.
+bool destroys_itself(const Event& event) {
+    int keys = 0;
+    for (const auto& field : event.fields)
+        if (field.name == "destroys" && (++keys > 1 || !field.plain || field.text != event.subject)) return false;
+    return keys == 1;
+}
+
 }  // namespace
+
+bool ends_a_row(std::string_view action) {
+    return action.ends_with(".erased") && register_step(action) != nullptr;
+}
 
 std::span<const RegisterStep> register_steps() {
     return steps;
@@ -120,6 +132,7 @@ std::string Registers::take_in(std::uint64_t number, const Event& event, const D
     if (!is_about(event) || there == step->from.empty() || (there && !names(step->from, row->second.state)))
         return step->rests ? "state" : "";
     if (there && step->rests && rests_on(event) != row->second.last) return "rests-on";
+    if (ends_a_row(event.action) && !destroys_itself(event)) return "state";
     auto& now = rows_[event.subject];
     if (!step->to.empty()) now.state = step->to;
     now.last = std::to_string(number) + ":" + to_hex(leaf);

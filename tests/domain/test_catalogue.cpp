@@ -67,6 +67,8 @@ Entry good(const events::Event& event) {
     for (const auto& field : event.fields)
         out.fields.push_back(
             {std::string(field.name), value_of(field), field.keep, field.keep == Keep::plain ? "" : "query:1", {}});
+    for (auto& field : out.fields)
+        if (field.name == attached_field) field.value = to_hex(Digest{7});  // of what is attached
     return out;
 }
 
@@ -94,10 +96,12 @@ private slots:
                 const auto name = std::string(field.name);
                 auto without = good(event);
                 without.fields.erase(without.fields.begin() + static_cast<std::ptrdiff_t>(i));
-                QCOMPARE(refused(without), field.times == events::Times::once ? name + " missing" : "");
+                const bool bound = field.kind == events::Kind::attachment || field.name == attached_field;
+                const std::string otherwise = bound ? "attached value" : "";  // the one says the other
+                QCOMPARE(refused(without), field.times == events::Times::once ? name + " missing" : otherwise);
                 auto twice = good(event);
                 twice.fields.push_back(twice.fields[i]);
-                QCOMPARE(refused(twice), field.times == events::Times::any ? "" : name + " twice");
+                QCOMPARE(refused(twice), field.times == events::Times::any ? otherwise : name + " twice");
                 auto kept = good(event);
                 kept.fields[i].keep = field.keep == Keep::plain ? Keep::personal : Keep::plain;
                 QCOMPARE(refused(kept), name + " kept");

@@ -66,6 +66,20 @@ private slots:
         QCOMPARE(world.found(), Findings{});
     }
 
+    void it_is_looked_for_by_its_name_and_never_by_its_key() {
+        Attaching world;
+        const auto session = world.sign_in("Q01").value();
+        const auto found = [&](const std::string& text) {
+            LookUp wanted;
+            wanted.words.push_back({text});
+            return session->look_up(wanted).value().events.size();
+        };
+        while (!session->advance_index(1'000).value().complete()) {
+        }
+        QCOMPARE(found("授權書.pdf"), std::size_t{1});
+        QCOMPARE(found(to_hex(world.attachment.key).substr(0, 20)), std::size_t{0});
+    }
+
     void another_key_opens_nothing() {
         Attaching world;
         auto other = world.attachment;
@@ -95,6 +109,18 @@ private slots:
         world.attachment.digest[0] ^= 1U;
         COMPARE_FAULT(session->append(world.attached()), input_form);
         QCOMPARE(session->count().value(), events);
+    }
+
+    void another_rows_file_is_no_new_one_and_the_same_event_stands_once() {
+        Attaching world;
+        const auto session = world.sign_in("Q01").value();
+        const auto again = world.attached();
+        COMPARE_FAULT(session->append(again), input_form);  // it belongs to the first
+        world.attachment = session->attach(view(form), "第二份.pdf").value();
+        const auto second = world.attached();
+        const auto written = session->append(second).value().sequence;
+        QCOMPARE(session->append(second).value().sequence, written);
+        QVERIFY(verify(*session).value().ok);
     }
 
     void what_no_event_was_written_about_goes_after_a_day() {

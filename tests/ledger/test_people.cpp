@@ -120,12 +120,14 @@ private slots:
             VERIFY_OK(People(*administrator).set_last_day(code("Q01"), day("1151121")));
             COMPARE_FAULT(People(*administrator).set_last_day(code("Q01"), day("1151122")), person_duty);
             VERIFY_OK(People(*administrator).set_last_day(code("Q01"), day("1151120")));
+            VERIFY_OK(People(*administrator).set_last_day(code("H01"), day("1151231")));
         }
         VERIFY_OK(world.sign_in("Q01"));
         world.clock.advance(std::chrono::hours{24});
         COMPARE_FAULT(world.sign_in("Q01"), person_ended);
         const auto head = world.sign_in("H01").value();
         VERIFY_OK(People(*head).set_last_day(code("Q01"), day("1151231")));
+        COMPARE_FAULT(People(*head).set_last_day(code("H01"), day("1160101")), person_duty);  // nobody their own
         VERIFY_OK(world.sign_in("Q01"));
         QVERIFY(verify(*head).value().ok);
     }

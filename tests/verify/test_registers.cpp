@@ -1,7 +1,9 @@
 // The second verifier's own table of registers, held against the desk's descriptions.
 #include <QTest>
 
+#include "app/domain/duties.h"
 #include "app/domain/registers/register.h"
+#include "app/verify/duties.h"
 #include "app/verify/registers.h"
 #include "support/test_program.h"
 
@@ -60,6 +62,31 @@ private Q_SLOTS:
         QCOMPARE(rows.take_in(10, event("letter.sent", "6:" + to_hex(one)), one), std::string("rests-on"));
         QCOMPARE(rows.take_in(11, event("letter.sent", first), one), std::string());
         QCOMPARE(rows.take_in(12, event("letter.dropped", "11:" + to_hex(one)), one), std::string("state"));
+        QCOMPARE(rows.take_in(13, event("letter.answered", "11:" + to_hex(one)), one), std::string());
+        auto end = event("letter.erased", "13:" + to_hex(one));
+        QCOMPARE(rows.take_in(14, end, one), std::string("state"));  // destroys nothing
+        end.fields.push_back({.name = "destroys", .plain = true, .text = "letter:2"});
+        QCOMPARE(rows.take_in(14, end, one), std::string("state"));  // another row's
+        end.fields.back().text = "letter:1";
+        QCOMPARE(rows.take_in(14, end, one), std::string());
+    }
+
+    void duties_are_read_as_strictly_as_the_ledger_reads_them_R_DU_1() {
+        for (const auto* text :
+             {"", "supervisor", "query-officer:1151120-1161119,supervisor", "reviewer:1160101-", "reviewer:-1160101",
+              "teller", "supervisor,", ",supervisor", "supervisor,supervisor", "supervisor:", "supervisor:-",
+              "supervisor:1151120", "supervisor:1151332-", "supervisor:1150229-", "supervisor:1151121-1151120",
+              "supervisor:x-", "supervisor:1-", "supervisor:1151120-1151121-", "supervisor:1151120-1151121-1151122"}) {
+            const auto terms = domain::DutyTerms::parse(text);
+            QVERIFY2(verify::well_formed(text) == terms.has_value(), text);
+            if (!terms) continue;
+            QVERIFY2(verify::none_excludes(text) == terms->compatible().has_value(), text);
+            for (const auto* day : {"1151119", "1151120", "1160101", "1161120"})
+                for (const auto duty : domain::all_duties)
+                    QCOMPARE(verify::duties_on(text, day).find("," + std::string(domain::name_of(duty)) + ",") !=
+                                 std::string::npos,
+                             terms->on(domain::RocDate::parse(day).value()).contains(duty));
+        }
     }
 };
 

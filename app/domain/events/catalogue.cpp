@@ -118,7 +118,7 @@ constexpr std::array designated{Field{"name"},
                                 Field{"title", text, plain, at_most_once},
                                 Field{"from", day, plain, at_most_once},
                                 Field{"until", day, plain, at_most_once}};
-constexpr std::array new_duties{Field{"duties"}};
+constexpr std::array new_duties{Field{"duties"}, Field{"briefed", day, plain, at_most_once}};
 constexpr std::array last_day{Field{"until", day}};
 constexpr std::array with_another{Field{"with", person}};
 constexpr std::array recovered{keys[0], keys[1], keys[2], Field{"way"}, Field{"recovery", number}, Field{"proof", hex}};
@@ -261,6 +261,7 @@ constexpr std::array table{
     Event{"register.printed", "register:", printed},
     Event{"register.exported", "register:", saved},
     Event{"register.attachment-opened", "register:", opened_file},
+    Event{"register.attachment-saved", "register:", opened_file},
     Event{"ledger.founded", "ledger", founded},
     Event{"ledger.verified", "ledger", verified},
     Event{"ledger.listed-anew", "ledger", nothing},

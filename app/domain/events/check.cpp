@@ -1,5 +1,6 @@
 // Whether an entry is as the catalogue describes it.
 #include <algorithm>
+#include <set>
 
 #include "app/domain/attachment.h"
 #include "app/domain/duties.h"
@@ -167,6 +168,20 @@ const Event* find(std::string_view action) {
     return found == events.end() ? nullptr : &*found;
 }
 
+/// The digests in clear are those of what is attached, no others.
+static bool attaches_what_it_says(const Entry& entry, const Event& event) {
+    std::multiset<std::string> said;
+    std::multiset<std::string> attached;
+    for (const auto& field : entry.fields) {
+        const auto known = std::ranges::find(event.fields, field.name, &Field::name);
+        if (field.name == attached_field) said.insert(field.value.value_or(""));
+        if (known == event.fields.end() || known->kind != Kind::attachment) continue;
+        if (const auto attachment = Attachment::parse(field.value.value_or("")))
+            attached.insert(to_hex(attachment->digest));
+    }
+    return said == attached;
+}
+
 Result<void> check(const Entry& entry) {
     const auto* event = find(entry.action);
     if (event == nullptr) return refused(entry, "action", "unknown");
@@ -180,6 +195,7 @@ Result<void> check(const Entry& entry) {
         if (times == 0 && field.times == Times::once) return refused(entry, field.name, "missing");
         if (times > 1 && field.times != Times::any) return refused(entry, field.name, "twice");
     }
+    if (!attaches_what_it_says(entry, *event)) return refused(entry, attached_field, "value");
     return {};
 }
 

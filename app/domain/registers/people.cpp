@@ -35,6 +35,7 @@ constexpr std::array ways{events::Choice{"N", JCIC_WORD("registers", "N 晶片�
 constexpr events::Field duties{
     "duties",   events::Kind::duties, Keep::plain, events::Times::once, JCIC_WORD("registers", "授權辦理事項"),
     duty_titles};
+constexpr auto briefed = asked("briefed", JCIC_WORD("registers", "說明資安角色與責任之日"), events::Kind::day);
 constexpr auto until = asked("until", JCIC_WORD("registers", "授權迄日"), events::Kind::day);
 constexpr std::array designation{
     asked("code", JCIC_WORD("registers", "使用者代碼")),
@@ -45,19 +46,18 @@ constexpr std::array designation{
     optional(asked("card", JCIC_WORD("registers", "保管之晶片卡號碼"))),
     asked("from", JCIC_WORD("registers", "授權起日"), events::Kind::day),
     optional(until),
-    asked("briefed", JCIC_WORD("registers", "說明資安角色與責任之日"), events::Kind::day),
+    briefed,
     optional(chosen("namesake", JCIC_WORD("registers", "與在職人員同名，確為另一人"), yes_no))};
-constexpr std::array new_duties{duties};
+constexpr std::array new_duties{duties, briefed};
 constexpr std::array last_day{until};
 constexpr std::array nothing_asked{remark};
-constexpr std::array briefing{asked("briefed", JCIC_WORD("registers", "說明資安角色與責任之日"), events::Kind::day),
-                              remark};
+constexpr std::array briefing{briefed, remark};
 
 tl::unexpected<Fault> wrong(std::string_view field, const char* reason) {
     return fail(FaultCode::input_form, "register", {{"field", std::string(field)}, {"reason", reason}});
 }
 
-/// No two that exclude each other on one day (R-DU-3, R-DU-13); no day outside the whole authorisation's.
+/// No two that exclude each other on one day (R-DU-3, R-DU-13); none that never begins within the whole authorisation.
 Result<void> duties_hold(const Taking& taking) {
     JCIC_TRY(const auto terms, DutyTerms::parse(taking.values.at("duties")));
     JCIC_CHECK(terms.compatible());
@@ -99,8 +99,13 @@ Result<void> of_another(const Taking& taking) {
     if (taking.row == nullptr || taking.row->id != taking.by.text()) return {};
     return fail(FaultCode::person_duty, "register", {{"reason", "own-account"}});
 }
+Result<void> may_be_unlocked(const Taking& taking) {
+    JCIC_TRY(const auto who, PersonId::parse(taking.row->id));
+    return may_unlock(taking.by, taking.duties_of(taking.by), who, taking.duties_of(who));
+}
 Result<void> may_change_duties(const Taking& taking) {
     JCIC_CHECK(of_another(taking));
+    JCIC_CHECK(not_in_future(taking, "briefed"));  // R-DU-12: before the rights begin
     return duties_hold(taking);
 }
 Result<void> last_day_after_the_first(const Taking& taking) {
@@ -109,6 +114,9 @@ Result<void> last_day_after_the_first(const Taking& taking) {
 Result<void> briefed_by_now(const Taking& taking) {
     return not_in_future(taking, "briefed");
 }
+
+/// R-PW-4; the unit head unlocks an administrator's account where the desk shows it.
+constexpr std::array administrator_only{Duty::administrator};
 
 constexpr Step about_keys(std::string_view action, const char* title, Names from, std::string_view to, Duties by,
                           std::span<const events::Field> asks, Result<void> (*rule)(const Taking&),
@@ -133,8 +141,8 @@ constexpr std::array steps{
                last_day, last_day_after_the_first),
     about_keys("person.ended", JCIC_WORD("registers", "停用帳號"), from_in_force, ended, head_and_administrator, {},
                of_another),
-    about_keys("person.unlocked", JCIC_WORD("registers", "解除帳號鎖定"), from_locked, in_force, head_and_administrator,
-               {}, of_another),
+    about_keys("person.unlocked", JCIC_WORD("registers", "解除帳號鎖定"), from_locked, in_force, administrator_only, {},
+               may_be_unlocked),
     Step{"person.briefed", JCIC_WORD("registers", "登記資安說明"), from_in_force, "", head_only, briefing, std::nullopt,
          briefed_by_now},
     Step{"person.end-confirmed", JCIC_WORD("registers", "主管核定終止"), from_ended, closed, head_only, nothing_asked},
