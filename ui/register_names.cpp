@@ -11,6 +11,7 @@ RegisterNames::RegisterNames(QWidget* parent) : QListWidget(parent) {
     setFixedWidth(180);
     setSpacing(4);
     setWordWrap(true);
+    setTextElideMode(Qt::ElideNone);  // a long name takes two lines
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     retell();
 }
