@@ -3418,6 +3418,14 @@
         <source>再輸入一次</source>
         <translation>Once more</translation>
     </message>
+    <message>
+        <source>%1(&amp;P)</source>
+        <translation>%1 (&amp;P)</translation>
+    </message>
+    <message>
+        <source>再輸入一次(&amp;G)</source>
+        <translation>Once more (&amp;G)</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::StepForm</name>

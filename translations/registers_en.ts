@@ -1071,5 +1071,21 @@
         <source>已刪除</source>
         <translation>Erased</translation>
     </message>
+    <message>
+        <source>疑似為他人所知</source>
+        <translation>Suspected to be known</translation>
+    </message>
+    <message>
+        <source>管理人員更替，帳號無法更換</source>
+        <translation>Another administrator, and the account cannot be replaced</translation>
+    </message>
+    <message>
+        <source>更換密碼之原因</source>
+        <translation>Why it is to be changed</translation>
+    </message>
+    <message>
+        <source>要求更換密碼</source>
+        <translation>Ask for a change of password</translation>
+    </message>
 </context>
 </TS>

@@ -99,11 +99,11 @@ void StepDialog::add_seconds(QFormLayout& form) {
 
 /// Typed by the person whose it is, twice: nobody else knows it from the first day on.
 void StepDialog::add_chosen_password(QFormLayout& form) {
-    const auto add = [&](const QString& title, const char* name) {
+    const auto add = [&](const QString& title, const QString& marked, const char* name) {
         auto* field = new SecretField(this);
         field->setObjectName(QLatin1String(name));
         field->setAccessibleName(title);
-        auto* label = new QLabel(title, this);
+        auto* label = new QLabel(marked, this);
         label->setBuddy(field);
         label->setWordWrap(true);
         label->setMinimumWidth(170);
@@ -112,8 +112,9 @@ void StepDialog::add_chosen_password(QFormLayout& form) {
         connect(field, &SecretField::edited, this, &StepDialog::allow);
         return field;
     };
-    chosen_ = add(told(step_.secret), "chosenPassword");
-    chosen_again_ = add(tr("再輸入一次"), "chosenAgain");
+    const auto secret = told(step_.secret);
+    chosen_ = add(secret, tr("%1(&P)").arg(secret), "chosenPassword");
+    chosen_again_ = add(tr("再輸入一次"), tr("再輸入一次(&G)"), "chosenAgain");
 }
 
 void StepDialog::build_page() {

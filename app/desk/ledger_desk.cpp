@@ -121,7 +121,7 @@ Result<Verification> LedgerDesk::verify(std::stop_token stop, const std::string&
                                         const VerifyProgress& progress) {
     // Without taking the trail in: what is damaged may be just what keeps it from being read.
     if (!rooms_.seat) return fail(FaultCode::session_none, "seat");
-    if (rooms_.seat->password_must_change) return fail(FaultCode::rule_pw_2, "seat");
+    if (rooms_.seat->password_must_change) return fail(rooms_.seat->why_password(), "seat");
     JCIC_TRY(const auto witnesses, witnesses_of(anchor, fingerprint));
     JCIC_TRY(const auto report, ledger::verify(*rooms_.seat->session, witnesses, stop, progress));
     return tell(*rooms_.seat->session, report);

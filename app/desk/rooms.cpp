@@ -4,6 +4,7 @@
 
 #include "app/domain/password_policy.h"
 #include "app/domain/registers/authorisations.h"
+#include "app/domain/registers/people.h"
 #include "app/ledger/crypto.h"
 
 namespace jcic::desk {
@@ -49,13 +50,20 @@ std::string RegisteredPeople::named(const std::string& code) const {
     return person ? display_name(*person) + " " + code : code;
 }
 
+void Seat::heed_password_request() {
+    const auto asked = domain::registers::asked_to_change_password(registers, person());
+    if (!asked || *asked <= password_changed) return;
+    password_asked = true;
+    password_must_change = true;
+}
+
 std::set<domain::Duty> RegisteredPeople::duties(const domain::PersonId& person, domain::RocDate on) const {
     if (!session_->refresh(register_)) return {};
     return register_.duties(person, on);
 }
 
 Result<Seat*> Rooms::taken_seat() {
-    if (seat && seat->password_must_change) return fail(FaultCode::rule_pw_2, "seat");
+    if (seat && seat->password_must_change) return fail(seat->why_password(), "seat");
     JCIC_TRY(auto* taken, seat_in_any_case());
     if (taken->duties.empty()) return fail(FaultCode::person_ended, "seat", {{"person", taken->person().text()}});
     return taken;
@@ -71,6 +79,7 @@ Result<Seat*> Rooms::officers_seat(std::string_view where) {
 Result<Seat*> Rooms::seat_in_any_case() {
     if (!seat) return fail(FaultCode::session_none, "seat");
     JCIC_CHECK(seat->take_in(today(), calendar));
+    seat->heed_password_request();
     seat->duties = seat->people.duties(seat->person(), today());
     return seat.get();
 }

@@ -59,6 +59,7 @@ struct Seat {
     std::set<domain::Duty> duties;  ///< of today, as of the last time that the seat was asked for
     UtcTime signed_in_at{};
     UtcTime password_changed{};
+    bool password_asked = false;  ///< somebody asked that it be changed (R-PW-6)
     bool password_must_change = false;
     int account_failures = 0;          ///< of typed passwords of JCIC's account, at this seat, since one fitted
     std::optional<std::string> draft;  ///< place of the draft that waits for this person
@@ -70,6 +71,12 @@ struct Seat {
 
     /// Brings all that is folded from the trail up to date, in one reading.
     [[nodiscard]] Result<void> take_in(domain::RocDate today, const domain::OfficeCalendar& calendar);
+    /// Somebody may have asked since the last time (R-PW-6: at once).
+    void heed_password_request();
+    /// Why it must be changed.
+    [[nodiscard]] FaultCode why_password() const {
+        return password_asked ? FaultCode::password_expired : FaultCode::rule_pw_2;
+    }
     [[nodiscard]] bool jcic_open() const { return opened_by.has_value(); }
 
     [[nodiscard]] const domain::PersonId& person() const { return session->person(); }

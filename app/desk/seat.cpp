@@ -60,6 +60,7 @@ Result<void> take(Rooms& rooms, std::unique_ptr<ledger::Session> session, UtcTim
     seat->signed_in_at = rooms.clock->now();
     seat->password_changed = password_changed;
     seat->password_must_change = !domain::still_valid(password_changed, rooms.clock->now());
+    seat->heed_password_request();
     JCIC_CHECK(recall_verification(rooms, *seat->session));
     rooms.round_fault.reset();
     seat->inquiries.emplace(
@@ -278,6 +279,7 @@ Result<void> SeatDesk::change_password(const Secret& old_password, const Secret&
     JCIC_CHECK(ledger::People(*seat.session).change_password(old_password, new_password));
     seat.password_changed = rooms_.clock->now();
     seat.password_must_change = false;
+    seat.password_asked = false;
     return {};
 }
 

@@ -59,6 +59,7 @@ constexpr std::array steps{
     RegisterStep{"person.ended", "in-force,locked", "ended", "", "", false},
     RegisterStep{"person.unlocked", "locked", "in-force", "", "", false},
     RegisterStep{"person.briefed", "in-force,locked", "", "", ""},
+    RegisterStep{"person.password-to-change", "in-force,locked", "", "", ""},
     RegisterStep{"person.end-confirmed", "ended", "closed", "", ""},
     RegisterStep{"person.locked", "in-force,locked", "locked", "", "", false},
     RegisterStep{"outer.account-locked", "in-force,locked", "locked", "", "", false},

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void a_new_officer_is_designated_works_and_leaves_R_DU_1_R_DU_4();
     void relations_end_by_a_file_each_line_judged_R_AU_6();
     void a_row_whose_term_is_over_is_erased_with_its_form_R_AU_6();
+    void a_password_that_is_suspected_is_changed_first_R_PW_6();
     void a_form_is_attached_shown_again_and_found_when_it_is_gone_R_AU_3();
 
 private:
@@ -284,6 +285,23 @@ void TestRegisters::a_row_whose_term_is_over_is_erased_with_its_form_R_AU_6() {
         QVERIFY2(said.field->keep == domain::Keep::plain || said.sealed, said.field->name.data());
     QCOMPARE(last_event("authorisation.erased")["page"], page.text);  // stays, under nobody's key
     QVERIFY(desk_->ledger().deletions().value().ok());
+    QVERIFY(desk_->ledger().verify({}).value().ok);
+}
+
+void TestRegisters::a_password_that_is_suspected_is_changed_first_R_PW_6() {
+    auto one = officer();
+    const auto who = one.with(Duty::query_officer);
+    VERIFY_OK(one.sign_in(Duty::administrator));
+    VERIFY_OK(desk().take(
+        wanted(registers::people, "person.password-to-change", who.person.text(), {{"cause", "suspected"}})));
+    VERIFY_OK(one.sign_in());
+    QVERIFY(desk_->snapshot()->seat->password_must_change);
+    COMPARE_FAULT(one.submit(), password_expired);
+    const auto fresh = one.secret("Kdwp-4729-Tmra");
+    VERIFY_OK(desk_->seat().change_password(one.secret(who.password), fresh));
+    VERIFY_OK(one.submit());
+    VERIFY_OK(desk_->seat().sign_in(who.person, fresh));
+    QVERIFY(!desk_->snapshot()->seat->password_must_change);
     QVERIFY(desk_->ledger().verify({}).value().ok);
 }
 

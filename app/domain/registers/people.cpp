@@ -2,10 +2,15 @@
 // (R-DU-1, R-DU-3, R-DU-4, R-DU-12, R-DU-13).
 #include <algorithm>
 
+#include "app/domain/registers/people.h"
+
 #include "app/domain/registers/parts.h"
 
 namespace jcic::domain::registers {
 namespace {
+
+/// R-PW-6: at once; R-DU-13: where an administrator's account cannot be replaced.
+constexpr std::string_view password_to_change = "person.password-to-change";
 
 constexpr std::string_view in_force = "in-force";
 constexpr std::string_view locked = "locked";
@@ -50,6 +55,10 @@ constexpr std::array designation{
     optional(chosen("namesake", JCIC_WORD("registers", "與在職人員同名，確為另一人"), yes_no))};
 constexpr std::array new_duties{duties, briefed};
 constexpr std::array last_day{until};
+constexpr std::array causes{events::Choice{"suspected", JCIC_WORD("registers", "疑似為他人所知")},
+                            events::Choice{"handed-over", JCIC_WORD("registers", "管理人員更替，帳號無法更換")},
+                            events::Choice{"other", JCIC_WORD("registers", "其他")}};
+constexpr std::array to_be_changed{chosen("cause", JCIC_WORD("registers", "更換密碼之原因"), causes)};
 constexpr std::array nothing_asked{remark};
 constexpr std::array briefing{briefed, remark};
 
@@ -145,6 +154,8 @@ constexpr std::array steps{
                may_be_unlocked),
     Step{"person.briefed", JCIC_WORD("registers", "登記資安說明"), from_in_force, "", head_only, briefing, std::nullopt,
          briefed_by_now},
+    Step{password_to_change, JCIC_WORD("registers", "要求更換密碼"), from_in_force, "", head_and_administrator,
+         to_be_changed},
     Step{"person.end-confirmed", JCIC_WORD("registers", "主管核定終止"), from_ended, closed, head_only, nothing_asked},
     followed("person.locked", JCIC_WORD("registers", "帳號鎖定"), from_in_force, locked),
     followed("outer.account-locked", JCIC_WORD("registers", "帳號鎖定"), from_in_force, locked),
@@ -195,6 +206,14 @@ constexpr std::array dues{
 constexpr std::array readers{Duty::unit_head, Duty::reviewer, Duty::auditor, Duty::administrator};
 
 }  // namespace
+
+std::optional<UtcTime> asked_to_change_password(const Rows& rows, const PersonId& person) {
+    std::optional<UtcTime> out;
+    if (const auto* row = rows.row(people, person.text()))
+        for (const auto& passage : row->story)
+            if (passage.step->action == password_to_change) out = passage.at;
+    return out;
+}
 
 constinit const Register people{"people", JCIC_WORD("registers", "查詢作業相關人員授權登記簿"),
                                 "R-DU-1", "person:",

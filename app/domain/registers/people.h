@@ -1,0 +1,11 @@
+#pragma once
+// What the register of people (聯徵4) says besides who may do what.
+
+#include "app/domain/registers/rows.h"
+
+namespace jcic::domain::registers {
+
+/// When somebody last asked that the person change their password (R-PW-6, R-DU-13); nullopt: nobody has.
+[[nodiscard]] std::optional<UtcTime> asked_to_change_password(const Rows& rows, const PersonId& person);
+
+}  // namespace jcic::domain::registers
