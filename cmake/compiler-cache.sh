@@ -24,6 +24,6 @@ digest_of_header() {
 case " $* " in
     *" c++-header "*) "$@" && before= && digest_of_header "$@" ;;
     *)  # The compiler is known by its content: another machine's is of another time. pch_defines and time_macros are what ccache wants where headers are precompiled; no language changes what is compiled.
-        CCACHE_BASEDIR=$sources CCACHE_NOHASHDIR=true CCACHE_COMPILERCHECK=content CCACHE_SLOPPINESS=pch_defines,time_macros,locale CCACHE_PCH_EXTSUM=true \
+        CCACHE_BASEDIR=$sources CCACHE_NOHASHDIR=true CCACHE_COMPILERCHECK=content CCACHE_SLOPPINESS=pch_defines,time_macros,locale CCACHE_PCH_EXTSUM=true CCACHE_IGNOREOPTIONS="-fmacro-prefix-map=*" \
             exec ccache "$@" ;;
 esac
