@@ -56,8 +56,9 @@ public:
     /// Writes it. Signed ones as they were prepared: query.changed where they would say something else now. The row's
     /// id. Faults as event_of.
     Result<std::string> take(const StepWanted& wanted, std::optional<domain::Entry> prepared = std::nullopt);
-    /// The same for a step that says who is who: of those written as Written::roster. Judged before; inside the ledger's
-    /// transaction duties, exclusions and last day are asked once more (ledger/roster_change.h), the rest is not.
+    /// The same for a step that says who is who: of those written as Written::roster. Judged before; inside the
+    /// ledger's transaction duties, exclusions and last day are asked once more (ledger/roster_change.h), the rest is
+    /// not.
     Result<std::string> take_about_person(const StepWanted& wanted, RosterWriter& roster, const Secret* password);
     /// May this person read it? Fault person.duty.
     [[nodiscard]] Result<void> may_read(const domain::registers::Register& book) const;
