@@ -219,437 +219,6 @@
     </message>
 </context>
 <context>
-    <name>actions</name>
-    <message>
-        <source>申請人有疑義</source>
-        <translation>Doubted by applicant</translation>
-    </message>
-    <message>
-        <source>送出核准</source>
-        <translation>Submitted</translation>
-    </message>
-    <message>
-        <source>核准決定</source>
-        <translation>Decided</translation>
-    </message>
-    <message>
-        <source>撤回</source>
-        <translation>Withdrawn</translation>
-    </message>
-    <message>
-        <source>發查</source>
-        <translation>Requesting</translation>
-    </message>
-    <message>
-        <source>結果未明</source>
-        <translation>Unsettled</translation>
-    </message>
-    <message>
-        <source>查證結果</source>
-        <translation>Settling</translation>
-    </message>
-    <message>
-        <source>取得序號</source>
-        <translation>Serial held</translation>
-    </message>
-    <message>
-        <source>發查被拒</source>
-        <translation>Not accepted</translation>
-    </message>
-    <message>
-        <source>聯徵未收到，可再發查</source>
-        <translation>Not received</translation>
-    </message>
-    <message>
-        <source>調閱</source>
-        <translation>Retrieving</translation>
-    </message>
-    <message>
-        <source>機關尚未回覆</source>
-        <translation>Not ready yet</translation>
-    </message>
-    <message>
-        <source>逾期</source>
-        <translation>Expired</translation>
-    </message>
-    <message>
-        <source>中止</source>
-        <translation>Stopped</translation>
-    </message>
-    <message>
-        <source>顯示完整序號</source>
-        <translation>Serial shown</translation>
-    </message>
-    <message>
-        <source>取回資料</source>
-        <translation>Retrieved</translation>
-    </message>
-    <message>
-        <source>閱覽</source>
-        <translation>Viewed</translation>
-    </message>
-    <message>
-        <source>使用完畢</source>
-        <translation>Used up</translation>
-    </message>
-    <message>
-        <source>刪除資料</source>
-        <translation>Erased</translation>
-    </message>
-    <message>
-        <source>存加密檔</source>
-        <translation>Exported</translation>
-    </message>
-    <message>
-        <source>頁面定稿，編入驗證碼</source>
-        <translation>Pages final, codes made</translation>
-    </message>
-    <message>
-        <source>保留份數</source>
-        <translation>Copy numbered</translation>
-    </message>
-    <message>
-        <source>送印</source>
-        <translation>Sent to print</translation>
-    </message>
-    <message>
-        <source>確認印出</source>
-        <translation>Printed</translation>
-    </message>
-    <message>
-        <source>列印失敗</source>
-        <translation>Print failed</translation>
-    </message>
-    <message>
-        <source>份數作廢</source>
-        <translation>Copy void</translation>
-    </message>
-    <message>
-        <source>歸檔</source>
-        <translation>Copy filed</translation>
-    </message>
-    <message>
-        <source>銷毀</source>
-        <translation>Copy destroyed</translation>
-    </message>
-    <message>
-        <source>紙本遺失</source>
-        <translation>Copy missing</translation>
-    </message>
-    <message>
-        <source>紙本尋獲</source>
-        <translation>Copy found</translation>
-    </message>
-    <message>
-        <source>收到晶片卡</source>
-        <translation>Card received</translation>
-    </message>
-    <message>
-        <source>借出晶片卡</source>
-        <translation>Card out</translation>
-    </message>
-    <message>
-        <source>歸還晶片卡</source>
-        <translation>Card returned</translation>
-    </message>
-    <message>
-        <source>驗證卡片密碼</source>
-        <translation>Verifying card</translation>
-    </message>
-    <message>
-        <source>卡片密碼正確</source>
-        <translation>Card verified</translation>
-    </message>
-    <message>
-        <source>卡片密碼未過</source>
-        <translation>Card refused</translation>
-    </message>
-    <message>
-        <source>卡片未簽封印</source>
-        <translation>Card did not seal</translation>
-    </message>
-    <message>
-        <source>封印重新起頭</source>
-        <translation>Seals begun anew</translation>
-    </message>
-    <message>
-        <source>日誌外的樹根遺失</source>
-        <translation>Head outside lost</translation>
-    </message>
-    <message>
-        <source>還原後再次刪除</source>
-        <translation>Deleted again after a restore</translation>
-    </message>
-    <message>
-        <source>刪除清單受損</source>
-        <translation>List of deletions damaged</translation>
-    </message>
-    <message>
-        <source>簽入聯徵</source>
-        <translation>JCIC sign-in</translation>
-    </message>
-    <message>
-        <source>已簽入聯徵</source>
-        <translation>JCIC signed in</translation>
-    </message>
-    <message>
-        <source>簽入聯徵失敗</source>
-        <translation>JCIC failed</translation>
-    </message>
-    <message>
-        <source>開啟聯徵</source>
-        <translation>Opening JCIC</translation>
-    </message>
-    <message>
-        <source>聯徵沒有開啟</source>
-        <translation>JCIC not opened</translation>
-    </message>
-    <message>
-        <source>已開啟聯徵</source>
-        <translation>JCIC opened</translation>
-    </message>
-    <message>
-        <source>登出聯徵</source>
-        <translation>JCIC sign-out</translation>
-    </message>
-    <message>
-        <source>變更聯徵密碼</source>
-        <translation>Changing JCIC password</translation>
-    </message>
-    <message>
-        <source>聯徵密碼已變更</source>
-        <translation>JCIC password changed</translation>
-    </message>
-    <message>
-        <source>簽入</source>
-        <translation>Signed in</translation>
-    </message>
-    <message>
-        <source>登出</source>
-        <translation>Signed out</translation>
-    </message>
-    <message>
-        <source>變更密碼</source>
-        <translation>New password</translation>
-    </message>
-    <message>
-        <source>密碼已變更</source>
-        <translation>Password set</translation>
-    </message>
-    <message>
-        <source>指派人員</source>
-        <translation>Designated</translation>
-    </message>
-    <message>
-        <source>變更職務</source>
-        <translation>Duties changed</translation>
-    </message>
-    <message>
-        <source>終止指派</source>
-        <translation>Ended</translation>
-    </message>
-    <message>
-        <source>解鎖帳號</source>
-        <translation>Unlocked</translation>
-    </message>
-    <message>
-        <source>授予資料金鑰</source>
-        <translation>Key granted</translation>
-    </message>
-    <message>
-        <source>建立日誌</source>
-        <translation>Ledger founded</translation>
-    </message>
-    <message>
-        <source>匯出日誌</source>
-        <translation>Ledger exported</translation>
-    </message>
-    <message>
-        <source>驗證日誌</source>
-        <translation>Ledger verified</translation>
-    </message>
-    <message>
-        <source>設定檔與建立時不同，拒絕簽入</source>
-        <translation>Sign-in refused: the settings differ from the founding</translation>
-    </message>
-    <message>
-        <source>代收回晶片卡</source>
-        <translation>Card taken back without its holder</translation>
-    </message>
-    <message>
-        <source>變更卡片密碼</source>
-        <translation>Card password to be changed</translation>
-    </message>
-    <message>
-        <source>卡片密碼已變更</source>
-        <translation>Card password changed</translation>
-    </message>
-    <message>
-        <source>卡片密碼沒有變更</source>
-        <translation>Card password not changed</translation>
-    </message>
-    <message>
-        <source>解鎖晶片卡</source>
-        <translation>Card to be unblocked</translation>
-    </message>
-    <message>
-        <source>晶片卡已解鎖</source>
-        <translation>Card unblocked</translation>
-    </message>
-    <message>
-        <source>晶片卡沒有解鎖</source>
-        <translation>Card not unblocked</translation>
-    </message>
-    <message>
-        <source>以晶片卡簽署檔案</source>
-        <translation>File to be signed by the card</translation>
-    </message>
-    <message>
-        <source>檔案已簽署</source>
-        <translation>File signed</translation>
-    </message>
-    <message>
-        <source>檔案沒有簽署</source>
-        <translation>File not signed</translation>
-    </message>
-    <message>
-        <source>聯徵是否已登出不明</source>
-        <translation>Unknown whether signed out of JCIC</translation>
-    </message>
-    <message>
-        <source>程式啟動</source>
-        <translation>Program started</translation>
-    </message>
-    <message>
-        <source>簽入失敗</source>
-        <translation>Sign-in failed</translation>
-    </message>
-    <message>
-        <source>帳號鎖住</source>
-        <translation>Account locked</translation>
-    </message>
-    <message>
-        <source>外部日誌被截斷</source>
-        <translation>Outer journal cut</translation>
-    </message>
-    <message>
-        <source>會簽密碼不符</source>
-        <translation>Countersigning failed</translation>
-    </message>
-    <message>
-        <source>開始備份日誌</source>
-        <translation>Ledger backup begun</translation>
-    </message>
-    <message>
-        <source>日誌已備份</source>
-        <translation>Ledger backed up</translation>
-    </message>
-    <message>
-        <source>備份未完成</source>
-        <translation>Ledger backup not completed</translation>
-    </message>
-    <message>
-        <source>由備份還原日誌</source>
-        <translation>Ledger restored from a backup</translation>
-    </message>
-    <message>
-        <source>取消列印</source>
-        <translation>Cancel printing</translation>
-    </message>
-    <message>
-        <source>列為待銷毀</source>
-        <translation>To be destroyed</translation>
-    </message>
-    <message>
-        <source>列印登記簿</source>
-        <translation>Register printed</translation>
-    </message>
-    <message>
-        <source>遺失核銷</source>
-        <translation>Missing copy written off</translation>
-    </message>
-    <message>
-        <source>匯出一筆事件的證明</source>
-        <translation>One event&apos;s proof exported</translation>
-    </message>
-    <message>
-        <source>封存一個年度</source>
-        <translation>Year closed</translation>
-    </message>
-    <message>
-        <source>登記往來結束</source>
-        <translation>Relation ended, registered</translation>
-    </message>
-    <message>
-        <source>兩人同意刪除</source>
-        <translation>Two persons consent to erasing</translation>
-    </message>
-    <message>
-        <source>保存期滿刪除</source>
-        <translation>Erased after its term</translation>
-    </message>
-    <message>
-        <source>鎖住的帳號要求簽入</source>
-        <translation>Sign-in to a locked account</translation>
-    </message>
-    <message>
-        <source>製作復原金鑰</source>
-        <translation>Recovery key made</translation>
-    </message>
-    <message>
-        <source>補上資料金鑰</source>
-        <translation>Records key added to recovery</translation>
-    </message>
-    <message>
-        <source>以復原金鑰恢復</source>
-        <translation>Let in by recovery key</translation>
-    </message>
-    <message>
-        <source>復原失敗</source>
-        <translation>Recovery failed</translation>
-    </message>
-    <message>
-        <source>提高密碼的運算成本</source>
-        <translation>Password&apos;s cost raised</translation>
-    </message>
-    <message>
-        <source>放回一個年度的檔案</source>
-        <translation>A year’s file put back</translation>
-    </message>
-    <message>
-        <source>重建查閱索引</source>
-        <translation>Look-up index made anew</translation>
-    </message>
-    <message>
-        <source>確認恢復的人是本人</source>
-        <translation>Confirmed a recovered person</translation>
-    </message>
-    <message>
-        <source>連同個人資料匯出日誌</source>
-        <translation>Exported the log with personal data</translation>
-    </message>
-    <message>
-        <source>兩人互相解鎖</source>
-        <translation>Two persons unlock each other</translation>
-    </message>
-    <message>
-        <source>兩人互相解鎖失敗</source>
-        <translation>Two persons failed to unlock each other</translation>
-    </message>
-    <message>
-        <source>登記簿另存加密檔</source>
-        <translation>Register saved encrypted</translation>
-    </message>
-    <message>
-        <source>開啟登記簿附件</source>
-        <translation>Attachment of a register opened</translation>
-    </message>
-    <message>
-        <source>登記簿附件存出（未加密）</source>
-        <translation>Attachment of a register saved, not encrypted</translation>
-    </message>
-</context>
-<context>
     <name>advice</name>
     <message>
         <source>已請申請人提出佐證文件</source>
@@ -658,441 +227,6 @@
     <message>
         <source>已請申請人向資料主管機關查證</source>
         <translation>Asked applicant to verify with the agency</translation>
-    </message>
-</context>
-<context>
-    <name>fields</name>
-    <message>
-        <source>告知申請人</source>
-        <translation>Applicant told</translation>
-    </message>
-    <message>
-        <source>核准</source>
-        <translation>Approved</translation>
-    </message>
-    <message>
-        <source>再問時間</source>
-        <translation>Ask again at</translation>
-    </message>
-    <message>
-        <source>時間</source>
-        <translation>At</translation>
-    </message>
-    <message>
-        <source>授權書</source>
-        <translation>Authorisation</translation>
-    </message>
-    <message>
-        <source>授權迄日</source>
-        <translation>Authorised until</translation>
-    </message>
-    <message>
-        <source>授權項目</source>
-        <translation>Authorised items</translation>
-    </message>
-    <message>
-        <source>授權方式</source>
-        <translation>Kind of authorisation</translation>
-    </message>
-    <message>
-        <source>授權人</source>
-        <translation>Authorised by</translation>
-    </message>
-    <message>
-        <source>聯徵回覆</source>
-        <translation>JCIC&apos;s reply</translation>
-    </message>
-    <message>
-        <source>授權簽署日</source>
-        <translation>Signed on</translation>
-    </message>
-    <message>
-        <source>業務別</source>
-        <translation>Business</translation>
-    </message>
-    <message>
-        <source>晶片卡</source>
-        <translation>IC card</translation>
-    </message>
-    <message>
-        <source>案號</source>
-        <translation>Case number</translation>
-    </message>
-    <message>
-        <source>原因</source>
-        <translation>Reason</translation>
-    </message>
-    <message>
-        <source>憑證摘要</source>
-        <translation>Certificate digest</translation>
-    </message>
-    <message>
-        <source>頁面承諾值</source>
-        <translation>Page commitments</translation>
-    </message>
-    <message>
-        <source>保管人</source>
-        <translation>Custodian</translation>
-    </message>
-    <message>
-        <source>暫存至</source>
-        <translation>Kept until</translation>
-    </message>
-    <message>
-        <source>期限算自</source>
-        <translation>Deadline from</translation>
-    </message>
-    <message>
-        <source>銷毀的金鑰</source>
-        <translation>Key destroyed</translation>
-    </message>
-    <message>
-        <source>事件摘要</source>
-        <translation>Event&apos;s digest</translation>
-    </message>
-    <message>
-        <source>序號</source>
-        <translation>Sequence</translation>
-    </message>
-    <message>
-        <source>檔案摘要</source>
-        <translation>File digest</translation>
-    </message>
-    <message>
-        <source>職務</source>
-        <translation>Duties</translation>
-    </message>
-    <message>
-        <source>筆數</source>
-        <translation>Entries</translation>
-    </message>
-    <message>
-        <source>加密公鑰</source>
-        <translation>Exchange key</translation>
-    </message>
-    <message>
-        <source>密碼錯誤次數</source>
-        <translation>Wrong passwords</translation>
-    </message>
-    <message>
-        <source>座位上輸錯次數</source>
-        <translation>Failures at the seat</translation>
-    </message>
-    <message>
-        <source>起日</source>
-        <translation>From</translation>
-    </message>
-    <message>
-        <source>金鑰第幾版</source>
-        <translation>Key generation</translation>
-    </message>
-    <message>
-        <source>發生時間</source>
-        <translation>Happened at</translation>
-    </message>
-    <message>
-        <source>樹根</source>
-        <translation>Root</translation>
-    </message>
-    <message>
-        <source>借用人</source>
-        <translation>Holder</translation>
-    </message>
-    <message>
-        <source>聯徵主機位址</source>
-        <translation>Host&apos;s address</translation>
-    </message>
-    <message>
-        <source>主機憑證簽發者摘要</source>
-        <translation>Digest of the host&apos;s authority</translation>
-    </message>
-    <message>
-        <source>方式</source>
-        <translation>How</translation>
-    </message>
-    <message>
-        <source>機構代號</source>
-        <translation>Institution</translation>
-    </message>
-    <message>
-        <source>核發時間</source>
-        <translation>Issued at</translation>
-    </message>
-    <message>
-        <source>項目</source>
-        <translation>Item</translation>
-    </message>
-    <message>
-        <source>列印工作</source>
-        <translation>Print job</translation>
-    </message>
-    <message>
-        <source>識別碼</source>
-        <translation>Key</translation>
-    </message>
-    <message>
-        <source>種類</source>
-        <translation>Kind</translation>
-    </message>
-    <message>
-        <source>姓名</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>編號</source>
-        <translation>Number</translation>
-    </message>
-    <message>
-        <source>相符</source>
-        <translation>Agrees</translation>
-    </message>
-    <message>
-        <source>舊公鑰</source>
-        <translation>Old public key</translation>
-    </message>
-    <message>
-        <source>舊金鑰的簽章</source>
-        <translation>Old key&apos;s signature</translation>
-    </message>
-    <message>
-        <source>日誌識別</source>
-        <translation>Ledger&apos;s origin</translation>
-    </message>
-    <message>
-        <source>外部日誌公鑰</source>
-        <translation>Outer journal&apos;s key</translation>
-    </message>
-    <message>
-        <source>印表機</source>
-        <translation>Printer</translation>
-    </message>
-    <message>
-        <source>不核准</source>
-        <translation>Refused</translation>
-    </message>
-    <message>
-        <source>依據</source>
-        <translation>Rules</translation>
-    </message>
-    <message>
-        <source>封印公鑰</source>
-        <translation>Seal key</translation>
-    </message>
-    <message>
-        <source>簽章公鑰</source>
-        <translation>Signing key</translation>
-    </message>
-    <message>
-        <source>用掉次數</source>
-        <translation>Tries spent</translation>
-    </message>
-    <message>
-        <source>步驟</source>
-        <translation>Step</translation>
-    </message>
-    <message>
-        <source>對象別</source>
-        <translation>Kind of subject</translation>
-    </message>
-    <message>
-        <source>職稱</source>
-        <translation>Title</translation>
-    </message>
-    <message>
-        <source>剩餘次數</source>
-        <translation>Tries left</translation>
-    </message>
-    <message>
-        <source>單位主管</source>
-        <translation>Unit head</translation>
-    </message>
-    <message>
-        <source>迄日</source>
-        <translation>Until</translation>
-    </message>
-    <message>
-        <source>存放處</source>
-        <translation>Filed at</translation>
-    </message>
-    <message>
-        <source>見證人</source>
-        <translation>Witness</translation>
-    </message>
-    <message>
-        <source>年度</source>
-        <translation>Year</translation>
-    </message>
-    <message>
-        <source>查詢</source>
-        <translation>Query</translation>
-    </message>
-    <message>
-        <source>人員</source>
-        <translation>Person</translation>
-    </message>
-    <message>
-        <source>日誌</source>
-        <translation>Ledger</translation>
-    </message>
-    <message>
-        <source>是</source>
-        <translation>yes</translation>
-    </message>
-    <message>
-        <source>否</source>
-        <translation>no</translation>
-    </message>
-    <message>
-        <source>座位</source>
-        <translation>Seat</translation>
-    </message>
-    <message>
-        <source>輸錯次數</source>
-        <translation>Failures</translation>
-    </message>
-    <message>
-        <source>備份內</source>
-        <translation>In the backup</translation>
-    </message>
-    <message>
-        <source>放棄較新的</source>
-        <translation>Later entries given up</translation>
-    </message>
-    <message>
-        <source>原有的日誌</source>
-        <translation>Ledger that was there</translation>
-    </message>
-    <message>
-        <source>同意的事件</source>
-        <translation>Event of the consent</translation>
-    </message>
-    <message>
-        <source>保存至</source>
-        <translation>Kept until</translation>
-    </message>
-    <message>
-        <source>日期</source>
-        <translation>Date</translation>
-    </message>
-    <message>
-        <source>簽署的頁面</source>
-        <translation>Page signed</translation>
-    </message>
-    <message>
-        <source>查詢筆數</source>
-        <translation>Queries</translation>
-    </message>
-    <message>
-        <source>往來</source>
-        <translation>Relation</translation>
-    </message>
-    <message>
-        <source>第一半的承諾值</source>
-        <translation>First half&apos;s commitment</translation>
-    </message>
-    <message>
-        <source>第二半的承諾值</source>
-        <translation>Second half&apos;s commitment</translation>
-    </message>
-    <message>
-        <source>復原金鑰的證明</source>
-        <translation>Recovery key&apos;s proof</translation>
-    </message>
-    <message>
-        <source>含資料金鑰</source>
-        <translation>With records key</translation>
-    </message>
-    <message>
-        <source>復原金鑰第幾版</source>
-        <translation>Recovery key no.</translation>
-    </message>
-    <message>
-        <source>位元組數</source>
-        <translation>bytes</translation>
-    </message>
-    <message>
-        <source>首筆</source>
-        <translation>first event</translation>
-    </message>
-    <message>
-        <source>末筆</source>
-        <translation>last event</translation>
-    </message>
-    <message>
-        <source>不符幾處</source>
-        <translation>Findings</translation>
-    </message>
-    <message>
-        <source>最早的不符</source>
-        <translation>First finding</translation>
-    </message>
-    <message>
-        <source>索引相符</source>
-        <translation>Look-up index agrees</translation>
-    </message>
-    <message>
-        <source>第一半的保管人</source>
-        <translation>Keeper of the first half</translation>
-    </message>
-    <message>
-        <source>第二半的保管人</source>
-        <translation>Keeper of the second half</translation>
-    </message>
-    <message>
-        <source>同意人</source>
-        <translation>Consented by</translation>
-    </message>
-    <message>
-        <source>運算路數</source>
-        <translation>Lanes</translation>
-    </message>
-    <message>
-        <source>記憶體（KiB）</source>
-        <translation>Memory (KiB)</translation>
-    </message>
-    <message>
-        <source>先前的封印</source>
-        <translation>Earlier seal</translation>
-    </message>
-    <message>
-        <source>頁數</source>
-        <translation>Pages</translation>
-    </message>
-    <message>
-        <source>運算次數</source>
-        <translation>Passes</translation>
-    </message>
-    <message>
-        <source>依據的事件</source>
-        <translation>Rests on</translation>
-    </message>
-    <message>
-        <source>張數</source>
-        <translation>Sheets</translation>
-    </message>
-    <message>
-        <source>另一人</source>
-        <translation>The other person</translation>
-    </message>
-    <message>
-        <source>檔案格式</source>
-        <translation>File format</translation>
-    </message>
-    <message>
-        <source>會同人員</source>
-        <translation>Second person</translation>
-    </message>
-    <message>
-        <source>附件摘要</source>
-        <translation>Attachment&apos;s digest</translation>
-    </message>
-    <message>
-        <source>欄位</source>
-        <translation>Field</translation>
-    </message>
-    <message>
-        <source>登記編號</source>
-        <translation>Entry</translation>
     </message>
 </context>
 <context>
@@ -1195,6 +329,10 @@
         <source>關閉(&amp;C)</source>
         <translation>&amp;Close</translation>
     </message>
+    <message>
+        <source>開啟中…</source>
+        <translation>Opening…</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::BoardModel</name>
@@ -1228,10 +366,6 @@
     <message>
         <source>等候與調閱</source>
         <translation>Waiting list</translation>
-    </message>
-    <message>
-        <source>搜尋</source>
-        <translation>Search</translation>
     </message>
     <message>
         <source>搜尋等候清單</source>
@@ -1304,6 +438,10 @@
     <message>
         <source>確認是本人(&amp;K)</source>
         <translation>&amp;Confirm</translation>
+    </message>
+    <message>
+        <source>搜尋（Enter 也找較早的）</source>
+        <translation>Search, Enter: older</translation>
     </message>
 </context>
 <context>
@@ -1578,10 +716,6 @@
         <translation>Printed copies</translation>
     </message>
     <message>
-        <source>搜尋</source>
-        <translation>Search</translation>
-    </message>
-    <message>
         <source>搜尋份數</source>
         <translation>Search the copies</translation>
     </message>
@@ -1700,6 +834,10 @@
     <message>
         <source>確認檔案已刪除…(&amp;D)</source>
         <translation>Confirm &amp;deletion of the file…</translation>
+    </message>
+    <message>
+        <source>搜尋（Enter 也找較早的）</source>
+        <translation>Search, Enter: older</translation>
     </message>
 </context>
 <context>
@@ -3171,6 +2309,96 @@
     </message>
 </context>
 <context>
+    <name>jcic::ui::SettingDialog</name>
+    <message>
+        <source>變更(&amp;S)</source>
+        <translation>Change (&amp;S)</translation>
+    </message>
+    <message>
+        <source>變更設定</source>
+        <translation>Change a setting</translation>
+    </message>
+    <message>
+        <source>%1(&amp;V)</source>
+        <translation>%1 (&amp;V)</translation>
+    </message>
+    <message>
+        <source>先寫入日誌，再寫入 settings.conf；下次啟動時生效。</source>
+        <translation>Written to the ledger first, then to settings.conf. It holds when the program is started next.</translation>
+    </message>
+    <message>
+        <source>取消(&amp;C)</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>不固定</source>
+        <translation>Not fixed</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::SettingsDialog</name>
+    <message>
+        <source>變更…(&amp;E)</source>
+        <translation>Chang&amp;e…</translation>
+    </message>
+    <message>
+        <source>所有設定</source>
+        <translation>All settings</translation>
+    </message>
+    <message>
+        <source>設定</source>
+        <translation>Setting</translation>
+    </message>
+    <message>
+        <source>目前的值</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>由誰決定</source>
+        <translation>Said by</translation>
+    </message>
+    <message>
+        <source>讀入辦公日曆…(&amp;D)</source>
+        <translation>Rea&amp;d in an office calendar…</translation>
+    </message>
+    <message>
+        <source>讀入辦公日曆</source>
+        <translation>Read in an office calendar</translation>
+    </message>
+    <message>
+        <source>CSV 檔 (*.csv)</source>
+        <translation>CSV files (*.csv)</translation>
+    </message>
+    <message>
+        <source>關閉(&amp;C)</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>檔案與終端機裡的名稱：%1</source>
+        <translation>Its name in files and at the terminal: %1</translation>
+    </message>
+    <message>
+        <source>可用的值：%1</source>
+        <translation>It may be: %1</translation>
+    </message>
+    <message>
+        <source>依據 %1；有的值會放寬它</source>
+        <translation>By %1, which some of its values loosen</translation>
+    </message>
+    <message>
+        <source>依據 %1</source>
+        <translation>By %1</translation>
+    </message>
+    <message>
+        <source>可以變更的人：%1</source>
+        <translation>May be changed by: %1</translation>
+    </message>
+    <message>
+        <source>已讀入 %1 到 %2 的辦公日曆。</source>
+        <translation>The office calendar from %1 to %2 was read in.</translation>
+    </message>
+</context>
+<context>
     <name>jcic::ui::SettingsPage</name>
     <message>
         <source>設定</source>
@@ -3287,6 +2515,14 @@
     <message>
         <source>分行決定最長 %1 分。</source>
         <translation>The branch decided on %1 minutes at most.</translation>
+    </message>
+    <message>
+        <source>分行的規定、這台工作站與固定的設定，都在一張表裡。</source>
+        <translation>The branch&apos;s decisions, this workstation&apos;s settings and what is fixed, in one table.</translation>
+    </message>
+    <message>
+        <source>所有設定…(&amp;T)</source>
+        <translation>All se&amp;ttings…</translation>
     </message>
 </context>
 <context>
@@ -3452,6 +2688,10 @@
     <message>
         <source>PDF 或影像 (*.pdf *.png *.jpg *.jpeg)</source>
         <translation>PDF or picture (*.pdf *.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>%1 到 %2</source>
+        <translation>%1 to %2</translation>
     </message>
 </context>
 <context>

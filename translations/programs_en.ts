@@ -1023,5 +1023,137 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <source>已登記 %1 列，停在第 %2 列：%3</source>
         <translation>%1 lines entered; stopped at line %2: %3</translation>
     </message>
+    <message>
+        <source>分行的決定：逐行「欄位=內容」的檔案（- 為標準輸入），why 為理由，from 為起算日</source>
+        <translation>of a decision of the branch: a file of lines “field=value” (- for standard input); why: the reason, from: its first day</translation>
+    </message>
+    <message>
+        <source>讀入新公布的政府辦公日曆（CSV）</source>
+        <translation>read in a newer office calendar of the government&apos;s (CSV)</translation>
+    </message>
+    <message>
+        <source>列出所有設定：目前的值、由誰決定、是否固定</source>
+        <translation>list all settings: value, who said so, whether fixed</translation>
+    </message>
+    <message>
+        <source>一項設定：可用的值、依據、誰可以變更</source>
+        <translation>one setting: what it may be, by which rule, who may change it</translation>
+    </message>
+    <message>
+        <source>變更一項設定：工作站的寫入 settings.conf，分行的是決定，須會同</source>
+        <translation>change a setting: the machine&apos;s in settings.conf; the branch&apos;s is a decision, signed beside</translation>
+    </message>
+    <message>
+        <source>%1 = %2（%3：%4）</source>
+        <translation>%1 = %2 (%3: %4)</translation>
+    </message>
+    <message>
+        <source>已讀入辦公日曆：%1 到 %2，%3 日。</source>
+        <translation>Office calendar read in: %1 to %2, %3 days.</translation>
+    </message>
+    <message>
+        <source>可用的值</source>
+        <translation>It may be</translation>
+    </message>
+    <message>
+        <source>%1（%2）</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>依據</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>誰可以變更</source>
+        <translation>Changed by</translation>
+    </message>
+    <message>
+        <source>逐行「項目 = 內容」的答案檔，不含任何密碼</source>
+        <translation>A file of answers, “key = value” lines, without any password</translation>
+    </message>
+    <message>
+        <source>只列出已完成的與還缺的；有 --user 時查日誌</source>
+        <translation>Only list what is done and what is missing; with --user the ledger is asked</translation>
+    </message>
+    <message>
+        <source>單位主管的使用者代號，設立日誌之後才用</source>
+        <translation>The unit head&apos;s user code; only once there is a ledger</translation>
+    </message>
+    <message>
+        <source>由檔案描述符 N 讀單位主管的密碼；未給時在終端機詢問</source>
+        <translation>Read the unit head&apos;s password from file descriptor N; asked for at the terminal where it is not given</translation>
+    </message>
+    <message>
+        <source>帳號管理人員的使用者代號，設立日誌之後才用</source>
+        <translation>The administrator&apos;s user code; only once there is a ledger</translation>
+    </message>
+    <message>
+        <source>由檔案描述符 N 讀帳號管理人員的密碼；未給時在終端機詢問</source>
+        <translation>Read the administrator&apos;s password from file descriptor N; asked for at the terminal where it is not given</translation>
+    </message>
+    <message>
+        <source>復原金鑰的第一半寫到檔案描述符 N</source>
+        <translation>Write the first half of the recovery key to file descriptor N</translation>
+    </message>
+    <message>
+        <source>由檔案描述符 N 讀照抄本輸入的第一半</source>
+        <translation>Read the first half, as typed back, from file descriptor N</translation>
+    </message>
+    <message>
+        <source>復原金鑰的第二半寫到檔案描述符 N</source>
+        <translation>Write the second half of the recovery key to file descriptor N</translation>
+    </message>
+    <message>
+        <source>由檔案描述符 N 讀照抄本輸入的第二半</source>
+        <translation>Read the second half, as typed back, from file descriptor N</translation>
+    </message>
+    <message>
+        <source>設立這台工作站：單位主管與帳號管理人員一起；中斷了再執行就接著做</source>
+        <translation>Set this workstation up: unit head and account administrator together; broken off, it is gone on with when run again</translation>
+    </message>
+    <message>
+        <source>第 %1 行 %2：%3（%4 %5）</source>
+        <translation>Line %1 %2: %3 (%4 %5)</translation>
+    </message>
+    <message>
+        <source>%1 自訂密碼</source>
+        <translation>Password that %1 chooses</translation>
+    </message>
+    <message>
+        <source>兩次輸入的不同。</source>
+        <translation>The two differ.</translation>
+    </message>
+    <message>
+        <source>以 --user 簽入，才知道日誌裡已完成的。</source>
+        <translation>Sign in with --user to learn what the ledger says is done.</translation>
+    </message>
+    <message>
+        <source>抄好後按 Enter，螢幕會清除；接著請照抄本輸入。</source>
+        <translation>Press Enter once it is written down: the screen is cleared. Then type it from what was written.</translation>
+    </message>
+    <message>
+        <source>可以開始查詢。</source>
+        <translation>Queries may begin.</translation>
+    </message>
+    <message>
+        <source>打勾的已完成；其餘完成之前，不能送出第一筆查詢。</source>
+        <translation>What is ticked is done; the rest comes before the first query.</translation>
+    </message>
+    <message>
+        <source>自我檢查停在：%1（%2）</source>
+        <translation>The self-check stopped at: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>首把封印金鑰的指紋（交總處留存）：%1</source>
+        <translation>Fingerprint of the first seal key (for head office to keep): %1</translation>
+    </message>
+    <message>
+        <source>請 %1 照抄本輸入</source>
+        <translation>%1, type it from what you wrote</translation>
+    </message>
+    <message>
+        <source>憑證申請檔：%1（送發證單位；發回後以 certificate = 檔名 再執行一次）</source>
+        <translation>Certificate request: %1 (send it to the issuer; when the certificate is back, run again with certificate = its file)</translation>
+    </message>
 </context>
 </TS>

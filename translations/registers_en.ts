@@ -1020,14 +1020,6 @@
         <translation>Reason</translation>
     </message>
     <message>
-        <source>保存年數（5 至 100）</source>
-        <translation>Years kept (5 to 100)</translation>
-    </message>
-    <message>
-        <source>閒置登出最長分鐘數（1 至 15）</source>
-        <translation>Longest idle time in minutes (1 to 15)</translation>
-    </message>
-    <message>
         <source>晶片卡密碼交付對象</source>
         <translation>Who gets the card&apos;s password</translation>
     </message>
@@ -1086,6 +1078,1082 @@
     <message>
         <source>要求更換密碼</source>
         <translation>Ask for a change of password</translation>
+    </message>
+    <message>
+        <source>依據的事件</source>
+        <translation>Rests on</translation>
+    </message>
+    <message>
+        <source>簽署的頁面</source>
+        <translation>Page signed</translation>
+    </message>
+    <message>
+        <source>銷毀的金鑰</source>
+        <translation>Key destroyed</translation>
+    </message>
+    <message>
+        <source>檔案摘要</source>
+        <translation>File digest</translation>
+    </message>
+    <message>
+        <source>列印工作</source>
+        <translation>Print job</translation>
+    </message>
+    <message>
+        <source>年度</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>簽章公鑰</source>
+        <translation>Signing key</translation>
+    </message>
+    <message>
+        <source>加密公鑰</source>
+        <translation>Exchange key</translation>
+    </message>
+    <message>
+        <source>金鑰第幾版</source>
+        <translation>Key generation</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>時間</source>
+        <translation>At</translation>
+    </message>
+    <message>
+        <source>密碼錯誤次數</source>
+        <translation>Wrong passwords</translation>
+    </message>
+    <message>
+        <source>剩餘次數</source>
+        <translation>Tries left</translation>
+    </message>
+    <message>
+        <source>方式</source>
+        <translation>How</translation>
+    </message>
+    <message>
+        <source>申請文號</source>
+        <translation>Application</translation>
+    </message>
+    <message>
+        <source>用掉次數</source>
+        <translation>Tries spent</translation>
+    </message>
+    <message>
+        <source>驗證卡片密碼</source>
+        <translation>Verifying card</translation>
+    </message>
+    <message>
+        <source>卡片密碼正確</source>
+        <translation>Card verified</translation>
+    </message>
+    <message>
+        <source>卡片密碼未過</source>
+        <translation>Card refused</translation>
+    </message>
+    <message>
+        <source>變更卡片密碼</source>
+        <translation>Card password to be changed</translation>
+    </message>
+    <message>
+        <source>卡片密碼已變更</source>
+        <translation>Card password changed</translation>
+    </message>
+    <message>
+        <source>卡片密碼沒有變更</source>
+        <translation>Card password not changed</translation>
+    </message>
+    <message>
+        <source>解鎖晶片卡</source>
+        <translation>Card to be unblocked</translation>
+    </message>
+    <message>
+        <source>晶片卡已解鎖</source>
+        <translation>Card unblocked</translation>
+    </message>
+    <message>
+        <source>晶片卡沒有解鎖</source>
+        <translation>Card not unblocked</translation>
+    </message>
+    <message>
+        <source>以晶片卡簽署檔案</source>
+        <translation>File to be signed by the card</translation>
+    </message>
+    <message>
+        <source>檔案已簽署</source>
+        <translation>File signed</translation>
+    </message>
+    <message>
+        <source>檔案沒有簽署</source>
+        <translation>File not signed</translation>
+    </message>
+    <message>
+        <source>卡片未簽封印</source>
+        <translation>Card did not seal</translation>
+    </message>
+    <message>
+        <source>簽入聯徵</source>
+        <translation>JCIC sign-in</translation>
+    </message>
+    <message>
+        <source>已簽入聯徵</source>
+        <translation>JCIC signed in</translation>
+    </message>
+    <message>
+        <source>簽入聯徵失敗</source>
+        <translation>JCIC failed</translation>
+    </message>
+    <message>
+        <source>登出聯徵</source>
+        <translation>JCIC sign-out</translation>
+    </message>
+    <message>
+        <source>變更聯徵密碼</source>
+        <translation>Changing JCIC password</translation>
+    </message>
+    <message>
+        <source>聯徵密碼已變更</source>
+        <translation>JCIC password changed</translation>
+    </message>
+    <message>
+        <source>開啟聯徵</source>
+        <translation>Opening JCIC</translation>
+    </message>
+    <message>
+        <source>已開啟聯徵</source>
+        <translation>JCIC opened</translation>
+    </message>
+    <message>
+        <source>聯徵沒有開啟</source>
+        <translation>JCIC not opened</translation>
+    </message>
+    <message>
+        <source>查詢</source>
+        <translation>Query</translation>
+    </message>
+    <message>
+        <source>晶片卡</source>
+        <translation>IC card</translation>
+    </message>
+    <message>
+        <source>人員</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>日誌</source>
+        <translation>Ledger</translation>
+    </message>
+    <message>
+        <source>座位</source>
+        <translation>Seat</translation>
+    </message>
+    <message>
+        <source>復原金鑰</source>
+        <translation>Recovery key</translation>
+    </message>
+    <message>
+        <source>登記簿</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>項目</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>張數</source>
+        <translation>Sheets</translation>
+    </message>
+    <message>
+        <source>頁數</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>見證人</source>
+        <translation>Witness</translation>
+    </message>
+    <message>
+        <source>憑證摘要</source>
+        <translation>Certificate digest</translation>
+    </message>
+    <message>
+        <source>頁面承諾值</source>
+        <translation>Page commitments</translation>
+    </message>
+    <message>
+        <source>登記編號</source>
+        <translation>Entry</translation>
+    </message>
+    <message>
+        <source>欄位</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>筆數</source>
+        <translation>Entries</translation>
+    </message>
+    <message>
+        <source>檔案格式</source>
+        <translation>File format</translation>
+    </message>
+    <message>
+        <source>起日</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>迄日</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>存加密檔</source>
+        <translation>Exported</translation>
+    </message>
+    <message>
+        <source>頁面定稿，編入驗證碼</source>
+        <translation>Pages final, codes made</translation>
+    </message>
+    <message>
+        <source>保留份數</source>
+        <translation>Copy numbered</translation>
+    </message>
+    <message>
+        <source>送印</source>
+        <translation>Sent to print</translation>
+    </message>
+    <message>
+        <source>取消列印</source>
+        <translation>Cancel printing</translation>
+    </message>
+    <message>
+        <source>確認印出</source>
+        <translation>Printed</translation>
+    </message>
+    <message>
+        <source>列印失敗</source>
+        <translation>Print failed</translation>
+    </message>
+    <message>
+        <source>列為待銷毀</source>
+        <translation>To be destroyed</translation>
+    </message>
+    <message>
+        <source>份數作廢</source>
+        <translation>Copy void</translation>
+    </message>
+    <message>
+        <source>歸檔</source>
+        <translation>Copy filed</translation>
+    </message>
+    <message>
+        <source>銷毀</source>
+        <translation>Copy destroyed</translation>
+    </message>
+    <message>
+        <source>紙本遺失</source>
+        <translation>Copy missing</translation>
+    </message>
+    <message>
+        <source>紙本尋獲</source>
+        <translation>Copy found</translation>
+    </message>
+    <message>
+        <source>遺失核銷</source>
+        <translation>Missing copy written off</translation>
+    </message>
+    <message>
+        <source>列印登記簿</source>
+        <translation>Register printed</translation>
+    </message>
+    <message>
+        <source>登記簿另存加密檔</source>
+        <translation>Register saved encrypted</translation>
+    </message>
+    <message>
+        <source>開啟登記簿附件</source>
+        <translation>Attachment of a register opened</translation>
+    </message>
+    <message>
+        <source>登記簿附件存出（未加密）</source>
+        <translation>Attachment of a register saved, not encrypted</translation>
+    </message>
+    <message>
+        <source>樹根</source>
+        <translation>Root</translation>
+    </message>
+    <message>
+        <source>日誌識別</source>
+        <translation>Ledger&apos;s origin</translation>
+    </message>
+    <message>
+        <source>種類</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>機構代號</source>
+        <translation>Institution</translation>
+    </message>
+    <message>
+        <source>外部日誌公鑰</source>
+        <translation>Outer journal&apos;s key</translation>
+    </message>
+    <message>
+        <source>封印公鑰</source>
+        <translation>Seal key</translation>
+    </message>
+    <message>
+        <source>聯徵主機位址</source>
+        <translation>Host&apos;s address</translation>
+    </message>
+    <message>
+        <source>主機憑證簽發者摘要</source>
+        <translation>Digest of the host&apos;s authority</translation>
+    </message>
+    <message>
+        <source>舊公鑰</source>
+        <translation>Old public key</translation>
+    </message>
+    <message>
+        <source>舊金鑰的簽章</source>
+        <translation>Old key&apos;s signature</translation>
+    </message>
+    <message>
+        <source>先前的封印</source>
+        <translation>Earlier seal</translation>
+    </message>
+    <message>
+        <source>序號</source>
+        <translation>Sequence</translation>
+    </message>
+    <message>
+        <source>事件摘要</source>
+        <translation>Event&apos;s digest</translation>
+    </message>
+    <message>
+        <source>相符</source>
+        <translation>Agrees</translation>
+    </message>
+    <message>
+        <source>最早的不符</source>
+        <translation>First finding</translation>
+    </message>
+    <message>
+        <source>不符幾處</source>
+        <translation>Findings</translation>
+    </message>
+    <message>
+        <source>索引相符</source>
+        <translation>Look-up index agrees</translation>
+    </message>
+    <message>
+        <source>同意人</source>
+        <translation>Consented by</translation>
+    </message>
+    <message>
+        <source>備份內</source>
+        <translation>In the backup</translation>
+    </message>
+    <message>
+        <source>原有的日誌</source>
+        <translation>Ledger that was there</translation>
+    </message>
+    <message>
+        <source>放棄較新的</source>
+        <translation>Later entries given up</translation>
+    </message>
+    <message>
+        <source>首筆</source>
+        <translation>first event</translation>
+    </message>
+    <message>
+        <source>末筆</source>
+        <translation>last event</translation>
+    </message>
+    <message>
+        <source>位元組數</source>
+        <translation>bytes</translation>
+    </message>
+    <message>
+        <source>事件號碼</source>
+        <translation>Event number</translation>
+    </message>
+    <message>
+        <source>封印重新起頭</source>
+        <translation>Seals begun anew</translation>
+    </message>
+    <message>
+        <source>日誌外的樹根遺失</source>
+        <translation>Head outside lost</translation>
+    </message>
+    <message>
+        <source>還原後再次刪除</source>
+        <translation>Deleted again after a restore</translation>
+    </message>
+    <message>
+        <source>刪除清單受損</source>
+        <translation>List of deletions damaged</translation>
+    </message>
+    <message>
+        <source>設定檔與建立時不同，拒絕簽入</source>
+        <translation>Sign-in refused: the settings differ from the founding</translation>
+    </message>
+    <message>
+        <source>建立日誌</source>
+        <translation>Ledger founded</translation>
+    </message>
+    <message>
+        <source>驗證日誌</source>
+        <translation>Ledger verified</translation>
+    </message>
+    <message>
+        <source>重建查閱索引</source>
+        <translation>Look-up index made anew</translation>
+    </message>
+    <message>
+        <source>匯出日誌</source>
+        <translation>Ledger exported</translation>
+    </message>
+    <message>
+        <source>連同個人資料匯出日誌</source>
+        <translation>Exported the log with personal data</translation>
+    </message>
+    <message>
+        <source>開始備份日誌</source>
+        <translation>Ledger backup begun</translation>
+    </message>
+    <message>
+        <source>日誌已備份</source>
+        <translation>Ledger backed up</translation>
+    </message>
+    <message>
+        <source>備份未完成</source>
+        <translation>Ledger backup not completed</translation>
+    </message>
+    <message>
+        <source>由備份還原日誌</source>
+        <translation>Ledger restored from a backup</translation>
+    </message>
+    <message>
+        <source>封存一個年度</source>
+        <translation>Year closed</translation>
+    </message>
+    <message>
+        <source>放回一個年度的檔案</source>
+        <translation>A year’s file put back</translation>
+    </message>
+    <message>
+        <source>匯出一筆事件的證明</source>
+        <translation>One event&apos;s proof exported</translation>
+    </message>
+    <message>
+        <source>另一人</source>
+        <translation>The other person</translation>
+    </message>
+    <message>
+        <source>復原金鑰第幾版</source>
+        <translation>Recovery key no.</translation>
+    </message>
+    <message>
+        <source>復原金鑰的證明</source>
+        <translation>Recovery key&apos;s proof</translation>
+    </message>
+    <message>
+        <source>第一半的承諾值</source>
+        <translation>First half&apos;s commitment</translation>
+    </message>
+    <message>
+        <source>第二半的承諾值</source>
+        <translation>Second half&apos;s commitment</translation>
+    </message>
+    <message>
+        <source>含資料金鑰</source>
+        <translation>With records key</translation>
+    </message>
+    <message>
+        <source>第一半的保管人</source>
+        <translation>Keeper of the first half</translation>
+    </message>
+    <message>
+        <source>第二半的保管人</source>
+        <translation>Keeper of the second half</translation>
+    </message>
+    <message>
+        <source>記憶體（KiB）</source>
+        <translation>Memory (KiB)</translation>
+    </message>
+    <message>
+        <source>運算次數</source>
+        <translation>Passes</translation>
+    </message>
+    <message>
+        <source>運算路數</source>
+        <translation>Lanes</translation>
+    </message>
+    <message>
+        <source>座位上輸錯次數</source>
+        <translation>Failures at the seat</translation>
+    </message>
+    <message>
+        <source>發生時間</source>
+        <translation>Happened at</translation>
+    </message>
+    <message>
+        <source>輸錯次數</source>
+        <translation>Failures</translation>
+    </message>
+    <message>
+        <source>從第幾號起</source>
+        <translation>From number</translation>
+    </message>
+    <message>
+        <source>授予資料金鑰</source>
+        <translation>Key granted</translation>
+    </message>
+    <message>
+        <source>確認恢復的人是本人</source>
+        <translation>Confirmed a recovered person</translation>
+    </message>
+    <message>
+        <source>製作復原金鑰</source>
+        <translation>Recovery key made</translation>
+    </message>
+    <message>
+        <source>補上資料金鑰</source>
+        <translation>Records key added to recovery</translation>
+    </message>
+    <message>
+        <source>變更密碼</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>提高密碼的運算成本</source>
+        <translation>Password&apos;s cost raised</translation>
+    </message>
+    <message>
+        <source>簽入</source>
+        <translation>Signed in</translation>
+    </message>
+    <message>
+        <source>登出</source>
+        <translation>Signed out</translation>
+    </message>
+    <message>
+        <source>鎖住的帳號要求簽入</source>
+        <translation>Sign-in to a locked account</translation>
+    </message>
+    <message>
+        <source>會簽密碼不符</source>
+        <translation>Countersigning failed</translation>
+    </message>
+    <message>
+        <source>程式啟動</source>
+        <translation>Program started</translation>
+    </message>
+    <message>
+        <source>簽入失敗</source>
+        <translation>Sign-in failed</translation>
+    </message>
+    <message>
+        <source>兩人共同解除鎖定失敗</source>
+        <translation>Two people could not unlock each other</translation>
+    </message>
+    <message>
+        <source>復原失敗</source>
+        <translation>Recovery failed</translation>
+    </message>
+    <message>
+        <source>聯徵是否已登出不明</source>
+        <translation>Unknown whether signed out of JCIC</translation>
+    </message>
+    <message>
+        <source>外部日誌被截斷</source>
+        <translation>Outer journal cut</translation>
+    </message>
+    <message>
+        <source>識別碼</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>再問時間</source>
+        <translation>Ask again at</translation>
+    </message>
+    <message>
+        <source>案號</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>業務別</source>
+        <translation>Business</translation>
+    </message>
+    <message>
+        <source>對象別</source>
+        <translation>Kind of subject</translation>
+    </message>
+    <message>
+        <source>依據</source>
+        <translation>Rules</translation>
+    </message>
+    <message>
+        <source>授權書</source>
+        <translation>Authorisation</translation>
+    </message>
+    <message>
+        <source>授權簽署日</source>
+        <translation>Signed on</translation>
+    </message>
+    <message>
+        <source>授權人</source>
+        <translation>Authorised by</translation>
+    </message>
+    <message>
+        <source>身分證字號</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>查詢理由</source>
+        <translation>Reason for the query</translation>
+    </message>
+    <message>
+        <source>借款人身分證字號</source>
+        <translation>Borrower&apos;s ID number</translation>
+    </message>
+    <message>
+        <source>借款人姓名</source>
+        <translation>Borrower&apos;s name</translation>
+    </message>
+    <message>
+        <source>核准</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>不核准</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>暫存至</source>
+        <translation>Kept until</translation>
+    </message>
+    <message>
+        <source>期限算自</source>
+        <translation>Deadline from</translation>
+    </message>
+    <message>
+        <source>調閱序號</source>
+        <translation>Serial number</translation>
+    </message>
+    <message>
+        <source>步驟</source>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>告知申請人</source>
+        <translation>Applicant told</translation>
+    </message>
+    <message>
+        <source>往來</source>
+        <translation>Relation</translation>
+    </message>
+    <message>
+        <source>保存至</source>
+        <translation>Kept until</translation>
+    </message>
+    <message>
+        <source>同意的事件</source>
+        <translation>Event of the consent</translation>
+    </message>
+    <message>
+        <source>查詢筆數</source>
+        <translation>Queries</translation>
+    </message>
+    <message>
+        <source>送出核准</source>
+        <translation>Submitted</translation>
+    </message>
+    <message>
+        <source>核准決定</source>
+        <translation>Decided</translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>發查</source>
+        <translation>Requesting</translation>
+    </message>
+    <message>
+        <source>結果未明</source>
+        <translation>Unsettled</translation>
+    </message>
+    <message>
+        <source>查證結果</source>
+        <translation>Settling</translation>
+    </message>
+    <message>
+        <source>取得序號</source>
+        <translation>Serial held</translation>
+    </message>
+    <message>
+        <source>發查被拒</source>
+        <translation>Not accepted</translation>
+    </message>
+    <message>
+        <source>聯徵未收到，可再發查</source>
+        <translation>Not received</translation>
+    </message>
+    <message>
+        <source>調閱</source>
+        <translation>Retrieving</translation>
+    </message>
+    <message>
+        <source>機關尚未回覆</source>
+        <translation>Not ready yet</translation>
+    </message>
+    <message>
+        <source>逾期</source>
+        <translation>Expired</translation>
+    </message>
+    <message>
+        <source>中止</source>
+        <translation>Stopped</translation>
+    </message>
+    <message>
+        <source>保存期滿刪除</source>
+        <translation>Erased after its term</translation>
+    </message>
+    <message>
+        <source>兩人同意刪除</source>
+        <translation>Two persons consent to erasing</translation>
+    </message>
+    <message>
+        <source>顯示完整序號</source>
+        <translation>Serial shown</translation>
+    </message>
+    <message>
+        <source>取回資料</source>
+        <translation>Retrieved</translation>
+    </message>
+    <message>
+        <source>閱覽</source>
+        <translation>Viewed</translation>
+    </message>
+    <message>
+        <source>申請人有疑義</source>
+        <translation>Doubted by applicant</translation>
+    </message>
+    <message>
+        <source>使用完畢</source>
+        <translation>Used up</translation>
+    </message>
+    <message>
+        <source>刪除資料</source>
+        <translation>Erased</translation>
+    </message>
+    <message>
+        <source>附件摘要</source>
+        <translation>Attachment&apos;s digest</translation>
+    </message>
+    <message>
+        <source>會同人員</source>
+        <translation>Second person</translation>
+    </message>
+    <message>
+        <source>首日</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>末日</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>日數</source>
+        <translation>Days</translation>
+    </message>
+    <message>
+        <source>工作站公鑰摘要</source>
+        <translation>Digest of the workstation's public key</translation>
+    </message>
+    <message>
+        <source>分行</source>
+        <translation>Branch</translation>
+    </message>
+    <message>
+        <source>工作站</source>
+        <translation>Workstation</translation>
+    </message>
+    <message>
+        <source>卡片設定檔</source>
+        <translation>Card profile</translation>
+    </message>
+    <message>
+        <source>卡片憑證機構摘要</source>
+        <translation>Digest of the cards&apos; authority</translation>
+    </message>
+    <message>
+        <source>聯徵帳號密碼</source>
+        <translation>JCIC account&apos;s password</translation>
+    </message>
+    <message>
+        <source>有效至</source>
+        <translation>Valid until</translation>
+    </message>
+    <message>
+        <source>指紋</source>
+        <translation>Fingerprint</translation>
+    </message>
+    <message>
+        <source>設定</source>
+        <translation>Setting</translation>
+    </message>
+    <message>
+        <source>原為</source>
+        <translation>Old value</translation>
+    </message>
+    <message>
+        <source>改為</source>
+        <translation>New value</translation>
+    </message>
+    <message>
+        <source>變更工作站的設定</source>
+        <translation>Change a setting of the workstation</translation>
+    </message>
+    <message>
+        <source>工作站設立</source>
+        <translation>Workstation set up</translation>
+    </message>
+    <message>
+        <source>產生工作站金鑰</source>
+        <translation>Workstation&apos;s key made</translation>
+    </message>
+    <message>
+        <source>收下工作站憑證</source>
+        <translation>Workstation&apos;s certificate taken in</translation>
+    </message>
+    <message>
+        <source>取出首把封印金鑰的指紋，交總處</source>
+        <translation>First seal key&apos;s fingerprint taken out for head office</translation>
+    </message>
+    <message>
+        <source>讀入辦公日曆</source>
+        <translation>Read in an office calendar</translation>
+    </message>
+    <message>
+        <source>保存年數</source>
+        <translation>Years kept</translation>
+    </message>
+    <message>
+        <source>閒置登出最長分鐘數</source>
+        <translation>Most minutes idle</translation>
+    </message>
+    <message>
+        <source>每月抽查百分比</source>
+        <translation>Monthly sample, per cent</translation>
+    </message>
+    <message>
+        <source>決定每月抽查百分比</source>
+        <translation>Decide the monthly sample per cent</translation>
+    </message>
+    <message>
+        <source>每月抽查最少筆數</source>
+        <translation>Monthly sample, at least</translation>
+    </message>
+    <message>
+        <source>決定每月抽查最少筆數</source>
+        <translation>Decide the smallest monthly sample</translation>
+    </message>
+    <message>
+        <source>待測試</source>
+        <translation>To be tested</translation>
+    </message>
+    <message>
+        <source>測試通過</source>
+        <translation>Test passed</translation>
+    </message>
+    <message>
+        <source>0000 通過</source>
+        <translation>0000 passed</translation>
+    </message>
+    <message>
+        <source>檔案傳輸帳號（CD）</source>
+        <translation>File-transfer account (CD)</translation>
+    </message>
+    <message>
+        <source>申請函文號</source>
+        <translation>Letter&apos;s number</translation>
+    </message>
+    <message>
+        <source>啟用日</source>
+        <translation>In use since</translation>
+    </message>
+    <message>
+        <source>測試檔傳送日</source>
+        <translation>Test file sent</translation>
+    </message>
+    <message>
+        <source>本行去電確認日</source>
+        <translation>Confirmed by our call</translation>
+    </message>
+    <message>
+        <source>聯徵中心來電確認日</source>
+        <translation>Confirmed by JCIC&apos;s call</translation>
+    </message>
+    <message>
+        <source>停用日</source>
+        <translation>Ended on</translation>
+    </message>
+    <message>
+        <source>登記傳送帳號</source>
+        <translation>Enter the transfer account</translation>
+    </message>
+    <message>
+        <source>登記帳號變更</source>
+        <translation>Enter a change of account</translation>
+    </message>
+    <message>
+        <source>登記授權測試通過</source>
+        <translation>Enter the passed authorisation test</translation>
+    </message>
+    <message>
+        <source>登記停用</source>
+        <translation>Enter the end</translation>
+    </message>
+    <message>
+        <source>通過授權測試</source>
+        <translation>Pass the authorisation test</translation>
+    </message>
+    <message>
+        <source>授權書傳送帳號登記簿</source>
+        <translation>Accounts for sending authorisations</translation>
+    </message>
+    <message>
+        <source>練習</source>
+        <translation>Practice</translation>
+    </message>
+    <message>
+        <source>正式</source>
+        <translation>Real</translation>
+    </message>
+    <message>
+        <source>與其他程式共用</source>
+        <translation>Shared with other programs</translation>
+    </message>
+    <message>
+        <source>獨占</source>
+        <translation>Exclusive</translation>
+    </message>
+    <message>
+        <source>另有密碼，各自輸入</source>
+        <translation>Has a password of its own</translation>
+    </message>
+    <message>
+        <source>由本程式的密碼衍生</source>
+        <translation>Derived from the desk&apos;s password</translation>
+    </message>
+    <message>
+        <source>練習卡</source>
+        <translation>The practice card</translation>
+    </message>
+    <message>
+        <source>這台電腦的讀卡機</source>
+        <translation>This machine&apos;s readers</translation>
+    </message>
+    <message>
+        <source>單面</source>
+        <translation>One side</translation>
+    </message>
+    <message>
+        <source>雙面，長邊翻頁</source>
+        <translation>Two sides, long edge</translation>
+    </message>
+    <message>
+        <source>雙面，短邊翻頁</source>
+        <translation>Two sides, short edge</translation>
+    </message>
+    <message>
+        <source>練習或正式</source>
+        <translation>Practice or real</translation>
+    </message>
+    <message>
+        <source>金融機構代號</source>
+        <translation>Institution code</translation>
+    </message>
+    <message>
+        <source>分行名稱，列印時用</source>
+        <translation>Branch&apos;s name, as printed</translation>
+    </message>
+    <message>
+        <source>工作站名稱</source>
+        <translation>Workstation&apos;s name</translation>
+    </message>
+    <message>
+        <source>聯徵中心主機</source>
+        <translation>JCIC&apos;s host</translation>
+    </message>
+    <message>
+        <source>主機憑證的簽發者</source>
+        <translation>Issuer of the host&apos;s certificate</translation>
+    </message>
+    <message>
+        <source>工作站憑證</source>
+        <translation>Workstation&apos;s certificate</translation>
+    </message>
+    <message>
+        <source>工作站私鑰</source>
+        <translation>Workstation&apos;s private key</translation>
+    </message>
+    <message>
+        <source>卡片憑證的簽發者</source>
+        <translation>Issuer of cards&apos; certificates</translation>
+    </message>
+    <message>
+        <source>卡片憑證的廢止清單</source>
+        <translation>Revocation list of cards&apos; certificates</translation>
+    </message>
+    <message>
+        <source>卡片開啟時其他程式可否使用</source>
+        <translation>Other programs, while the card is open</translation>
+    </message>
+    <message>
+        <source>聯徵中心帳號的密碼</source>
+        <translation>Password of JCIC&apos;s account</translation>
+    </message>
+    <message>
+        <source>列印伺服器</source>
+        <translation>Print server</translation>
+    </message>
+    <message>
+        <source>練習時用哪些讀卡機</source>
+        <translation>Readers for practice</translation>
+    </message>
+    <message>
+        <source>固定的印表機</source>
+        <translation>Fixed printer</translation>
+    </message>
+    <message>
+        <source>固定的單雙面</source>
+        <translation>Fixed sides</translation>
+    </message>
+    <message>
+        <source>固定的紙匣</source>
+        <translation>Fixed tray</translation>
+    </message>
+    <message>
+        <source>固定的紙張</source>
+        <translation>Fixed paper</translation>
+    </message>
+    <message>
+        <source>密碼運算的記憶體（MiB）</source>
+        <translation>Memory of a password&apos;s derivation (MiB)</translation>
+    </message>
+    <message>
+        <source>密碼運算的次數</source>
+        <translation>Passes of a password&apos;s derivation</translation>
+    </message>
+    <message>
+        <source>與主機的時差上限（秒）</source>
+        <translation>Most difference from the host&apos;s clock (seconds)</translation>
     </message>
 </context>
 </TS>

@@ -2955,6 +2955,78 @@
         <source>它要保存到 %1，還不能刪除。</source>
         <translation>It is to be kept until %1, and cannot be erased yet.</translation>
     </message>
+    <message>
+        <source>沒有這項設定。</source>
+        <translation>There is no such setting. </translation>
+    </message>
+    <message>
+        <source>必須有值，不能留空。</source>
+        <translation>It must not be left empty. </translation>
+    </message>
+    <message>
+        <source>可用的值：%1。</source>
+        <translation>It may be: %1. </translation>
+    </message>
+    <message>
+        <source>沒有「%1」這項設定。</source>
+        <translation>There is no setting “%1”. </translation>
+    </message>
+    <message>
+        <source>「%1」不能由這個檔案固定。</source>
+        <translation>“%1” cannot be fixed by this file. </translation>
+    </message>
+    <message>
+        <source>缺少「%1」。</source>
+        <translation>“%1” is missing. </translation>
+    </message>
+    <message>
+        <source>「%1」出現兩次。</source>
+        <translation>“%1” is there twice. </translation>
+    </message>
+    <message>
+        <source>「%1」的值不能用。</source>
+        <translation>The value of “%1” cannot be used. </translation>
+    </message>
+    <message>
+        <source>它在建立分行時決定，之後不再變更。</source>
+        <translation>It is settled when the branch is set up, and stays. </translation>
+    </message>
+    <message>
+        <source>這項設定是固定的</source>
+        <translation>This setting is fixed</translation>
+    </message>
+    <message>
+        <source>「%1」是固定的</source>
+        <translation>“%1” is fixed</translation>
+    </message>
+    <message>
+        <source>這台電腦的管理人員已固定它，分行不能變更。</source>
+        <translation>The machine&apos;s administrators fixed it; the branch cannot change it. </translation>
+    </message>
+    <message>
+        <source>檔案：%1，</source>
+        <translation>File: %1, </translation>
+    </message>
+    <message>
+        <source>第 %1 行。</source>
+        <translation>line %1. </translation>
+    </message>
+    <message>
+        <source>需要變更時，請洽這台電腦的管理人員。</source>
+        <translation>To have it changed, ask the machine&apos;s administrators. </translation>
+    </message>
+    <message>
+        <source>需要變更時，請重新建立這個工作站的資料夾。</source>
+        <translation>To have it changed, set this workstation&apos;s profile up anew. </translation>
+    </message>
+    <message>
+        <source>工作站的金鑰封在日誌裡，有人簽入時才打得開：請簽入後再試。</source>
+        <translation>The workstation&apos;s key is sealed in the ledger and opens only while somebody is signed in: sign in and try again.</translation>
+    </message>
+    <message>
+        <source>這台工作站還沒有憑證：請以設立步驟取出憑證申請檔，再收下發回的憑證。</source>
+        <translation>This workstation has no certificate yet: take out the certificate request in set-up, and take in the certificate that comes back.</translation>
+    </message>
 </context>
 <context>
     <name>Printing</name>
@@ -3033,6 +3105,173 @@
     <message>
         <source>%1（%2 × %3 %4）</source>
         <translation>%1 (%2 × %3 %4)</translation>
+    </message>
+</context>
+<context>
+    <name>SetupWords</name>
+    <message>
+        <source>機構代號（7 碼，含分行）</source>
+        <translation>Institution code (7 digits, branch included)</translation>
+    </message>
+    <message>
+        <source>分行名稱，印在紙上的</source>
+        <translation>The branch&apos;s name, as printed</translation>
+    </message>
+    <message>
+        <source>工作站名稱，也是憑證上的名稱</source>
+        <translation>The workstation&apos;s name, also its certificate&apos;s</translation>
+    </message>
+    <message>
+        <source>聯徵中心主機位址（https://名稱:埠）</source>
+        <translation>Address of JCIC&apos;s host (https://name:port)</translation>
+    </message>
+    <message>
+        <source>主機憑證機構的檔案（PEM）</source>
+        <translation>File of the host&apos;s certificate authority (PEM)</translation>
+    </message>
+    <message>
+        <source>卡片設定檔</source>
+        <translation>Card profile</translation>
+    </message>
+    <message>
+        <source>晶片卡憑證機構的檔案（PEM）</source>
+        <translation>File of the cards&apos; certificate authority (PEM)</translation>
+    </message>
+    <message>
+        <source>聯徵帳號密碼：apart 另設，derived 由本程式的密碼衍生</source>
+        <translation>JCIC account&apos;s password: apart is another one, derived is made from this program&apos;s</translation>
+    </message>
+    <message>
+        <source>固定使用的印表機；不固定時留空</source>
+        <translation>The printer to be used; empty for none in particular</translation>
+    </message>
+    <message>
+        <source>單位主管的使用者代號</source>
+        <translation>The unit head&apos;s user code</translation>
+    </message>
+    <message>
+        <source>單位主管的姓名</source>
+        <translation>The unit head&apos;s name</translation>
+    </message>
+    <message>
+        <source>單位主管的職稱</source>
+        <translation>The unit head&apos;s title</translation>
+    </message>
+    <message>
+        <source>單位主管兼辦的事項；沒有時留空</source>
+        <translation>What else the unit head is to do; empty for nothing</translation>
+    </message>
+    <message>
+        <source>帳號管理人員的使用者代號</source>
+        <translation>The administrator&apos;s user code</translation>
+    </message>
+    <message>
+        <source>帳號管理人員的姓名</source>
+        <translation>The administrator&apos;s name</translation>
+    </message>
+    <message>
+        <source>帳號管理人員的職稱</source>
+        <translation>The administrator&apos;s title</translation>
+    </message>
+    <message>
+        <source>機構、分行與工作站名稱</source>
+        <translation>Institution, branch and workstation&apos;s name</translation>
+    </message>
+    <message>
+        <source>聯徵中心主機與它的憑證機構</source>
+        <translation>JCIC&apos;s host and its certificate authority</translation>
+    </message>
+    <message>
+        <source>晶片卡的種類與它的憑證機構</source>
+        <translation>Kind of card and its certificate authority</translation>
+    </message>
+    <message>
+        <source>聯徵帳號密碼的方式與印表機</source>
+        <translation>How JCIC&apos;s password is kept, and the printer</translation>
+    </message>
+    <message>
+        <source>單位主管與帳號管理人員一起設立日誌</source>
+        <translation>The ledger, founded by unit head and administrator together</translation>
+    </message>
+    <message>
+        <source>工作站的設定寫入日誌</source>
+        <translation>The workstation&apos;s settings in the ledger</translation>
+    </message>
+    <message>
+        <source>復原金鑰的兩半由兩個人保管</source>
+        <translation>The two halves of the recovery key, kept by two persons</translation>
+    </message>
+    <message>
+        <source>工作站的金鑰與憑證申請檔</source>
+        <translation>The workstation&apos;s key and its certificate request</translation>
+    </message>
+    <message>
+        <source>工作站的憑證</source>
+        <translation>The workstation&apos;s certificate</translation>
+    </message>
+    <message>
+        <source>今年的辦公日曆</source>
+        <translation>This year&apos;s office calendar</translation>
+    </message>
+    <message>
+        <source>首把封印金鑰的指紋交總處</source>
+        <translation>The first seal key&apos;s fingerprint, for head office</translation>
+    </message>
+    <message>
+        <source>決定晶片卡密碼交付對象</source>
+        <translation>Decision on who holds the card&apos;s password</translation>
+    </message>
+    <message>
+        <source>決定晶片卡密碼變更方式</source>
+        <translation>Decision on who changes the card&apos;s password</translation>
+    </message>
+    <message>
+        <source>會員的授權書傳送帳號</source>
+        <translation>The member&apos;s account for sending authorisations</translation>
+    </message>
+    <message>
+        <source>授權測試通過</source>
+        <translation>The authorisation test, passed</translation>
+    </message>
+    <message>
+        <source>資料刪除作業程序</source>
+        <translation>Procedure for deleting data</translation>
+    </message>
+    <message>
+        <source>勞保資料使用規範</source>
+        <translation>Rules for using labour insurance data</translation>
+    </message>
+    <message>
+        <source>查詢人員</source>
+        <translation>Query officer</translation>
+    </message>
+    <message>
+        <source>核准主管，與查詢人員不是同一人</source>
+        <translation>Supervisor, another person than the query officer</translation>
+    </message>
+    <message>
+        <source>晶片卡保管人員</source>
+        <translation>Card custodian</translation>
+    </message>
+    <message>
+        <source>密碼保管人員</source>
+        <translation>Password custodian</translation>
+    </message>
+    <message>
+        <source>覆核人員</source>
+        <translation>Reviewer</translation>
+    </message>
+    <message>
+        <source>收到的晶片卡</source>
+        <translation>A card received</translation>
+    </message>
+    <message>
+        <source>收到的晶片卡密碼函</source>
+        <translation>Its password envelope received</translation>
+    </message>
+    <message>
+        <source>聯徵中心審核通過的授權書</source>
+        <translation>An authorisation that JCIC accepted</translation>
     </message>
 </context>
 <context>
@@ -3324,6 +3563,34 @@
     <message>
         <source>在外（加密檔）</source>
         <translation>Out, as an encrypted file</translation>
+    </message>
+    <message>
+        <source>預設</source>
+        <translation>by default</translation>
+    </message>
+    <message>
+        <source>%1 第 %2 行</source>
+        <translation>%1, line %2</translation>
+    </message>
+    <message>
+        <source>分行決定第 %1 號，自 %2 起</source>
+        <translation>the branch&apos;s decision no. %1, from %2</translation>
+    </message>
+    <message>
+        <source>固定：%1 第 %2 行</source>
+        <translation>fixed: %1, line %2</translation>
+    </message>
+    <message>
+        <source>%1，下次啟動時生效</source>
+        <translation>%1; holds from the next start</translation>
+    </message>
+    <message>
+        <source>建立分行時決定，不再變更</source>
+        <translation>nobody: settled at set-up</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
     </message>
 </context>
 </TS>

@@ -86,7 +86,7 @@ void ApprovalPage::choose(int row) {
     if (query == chosen_ && view_) return;
     clear_view();
     chosen_ = query;
-    commands_.approval(query, [this, query](Result<desk::ApprovalView> view) {
+    commands_.send(command::ShowApproval{query}, [this, query](Result<desk::ApprovalView> view) {
         if (chosen_ != query) return;
         if (!view) return Q_EMIT failed(view.error());
         show_view(*view);
@@ -147,16 +147,18 @@ void ApprovalPage::decide(Choice choice) {
     const auto approver = supervisors_[static_cast<std::size_t>(ui_->approver->currentIndex())].code;
     busy_ = true;
     allow();
-    commands_.decide(chosen_, view_->page, approved, from_typed(ui_->remark->text()), approver, ui_->password->take(),
-                     [this, query = chosen_](Result<void> decided) {
-                         busy_ = false;
-                         if (!decided) {
-                             if (chosen_ == query) ui_->password->setFocus();
-                             allow();
-                             return Q_EMIT failed(decided.error());
-                         }
-                         if (chosen_ == query) clear_view();
-                     });
+    commands_.send(
+        command::Decide{chosen_, view_->page, approved, from_typed(ui_->remark->text()), approver},
+        [this, query = chosen_](Result<void> decided) {
+            busy_ = false;
+            if (!decided) {
+                if (chosen_ == query) ui_->password->setFocus();
+                allow();
+                return Q_EMIT failed(decided.error());
+            }
+            if (chosen_ == query) clear_view();
+        },
+        together(ui_->password->take()));
 }
 
 void ApprovalPage::cover() {

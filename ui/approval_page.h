@@ -1,6 +1,7 @@
 #pragma once
 // Approval, at this seat or at the supervisor's own: one page, exactly what is signed, and what stands out about it.
 
+#include "app/desk/commands/queries.h"
 #include "ui/page.h"
 
 class QCheckBox;

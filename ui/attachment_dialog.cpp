@@ -1,11 +1,13 @@
 #include "ui/attachment_dialog.h"
 
+#include <QApplication>
 #include <QBuffer>
 #include <QImageReader>
 #include <QLabel>
 #include <QPointer>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QThreadPool>
 #include <QVBoxLayout>
 
 #include "ui/pdf_pane.h"
@@ -16,11 +18,17 @@ namespace {
 
 constexpr int widest = 1600;  ///< pixels: a page at two hundred dots an inch
 
-QLabel* unreadable(QWidget* parent) {
-    auto* out = new QLabel(AttachmentDialog::tr("這個檔案讀不出來。它與附上時相同，可能當時就已損壞。"), parent);
-    out->setWordWrap(true);
-    out->setAlignment(Qt::AlignCenter);
-    return out;
+constexpr auto unreadable =
+    QT_TRANSLATE_NOOP("jcic::ui::AttachmentDialog", "這個檔案讀不出來。它與附上時相同，可能當時就已損壞。");
+
+QImage decoded(const desk::AttachedFile& file) {
+    QBuffer bytes;
+    bytes.setData(reinterpret_cast<const char*>(file.bytes->data()), static_cast<int>(file.bytes->size()));
+    QImageReader reader(&bytes, file.form == domain::AttachmentForm::png ? "png" : "jpeg");
+    reader.setAutoTransform(true);
+    const auto size = reader.size();
+    if (size.width() > widest) reader.setScaledSize(size.scaled(widest, size.height(), Qt::KeepAspectRatio));
+    return reader.read();
 }
 
 }  // namespace
@@ -46,28 +54,34 @@ QWidget* AttachmentDialog::pages(const desk::AttachedFile& file) {
     auto* pane = new PdfPane(this);
     if (pane->open(file.bytes)) return pane;
     delete pane;
-    return unreadable(this);
+    auto* told = new QLabel(tr(unreadable), this);
+    told->setAlignment(Qt::AlignCenter);
+    told->setWordWrap(true);
+    return told;
 }
 
+/// Decoded beside the windows: a page of twenty megabytes takes its time.
 QWidget* AttachmentDialog::picture(const desk::AttachedFile& file) {
-    QBuffer bytes;
-    bytes.setData(reinterpret_cast<const char*>(file.bytes->data()), static_cast<int>(file.bytes->size()));
-    QImageReader reader(&bytes, file.form == domain::AttachmentForm::png ? "png" : "jpeg");
-    reader.setAutoTransform(true);
-    const auto size = reader.size();
-    if (size.width() > widest) reader.setScaledSize(size.scaled(widest, size.height(), Qt::KeepAspectRatio));
-    const auto image = reader.read();
-    if (image.isNull()) return unreadable(this);
-    auto* label = new QLabel;
-    label->setPixmap(QPixmap::fromImage(image));
+    auto* label = new QLabel(tr("開啟中…"));
     label->setAlignment(Qt::AlignCenter);
+    label->setWordWrap(true);
     auto* frame = new QScrollArea(this);
     frame->setWidget(label);
     frame->setWidgetResizable(true);
+    const QPointer<QLabel> shown = label;
+    QThreadPool::globalInstance()->start([shown, file] {
+        QMetaObject::invokeMethod(qApp, [shown, image = decoded(file)] {
+            if (!shown) return;
+            if (image.isNull())
+                shown->setText(tr(unreadable));
+            else
+                shown->setPixmap(QPixmap::fromImage(image));
+        });
+    });
     return frame;
 }
 
-void open_attachment(Commands& commands, desk::command::Attached wanted, QWidget* over,
+void open_attachment(Commands& commands, command::Attached wanted, QWidget* over,
                      std::function<void(const Fault&)> failed) {
     const auto who = [&commands] {
         const auto snapshot = commands.snapshot();

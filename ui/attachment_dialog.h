@@ -3,6 +3,7 @@
 
 #include <QDialog>
 
+#include "app/desk/commands/registers.h"
 #include "ui/commands.h"
 
 namespace jcic::ui {
@@ -18,7 +19,7 @@ private:
 };
 
 /// Asks for it and shows it over the window, if the same person still is at the seat.
-void open_attachment(Commands& commands, desk::command::Attached wanted, QWidget* over,
+void open_attachment(Commands& commands, command::Attached wanted, QWidget* over,
                      std::function<void(const Fault&)> failed);
 
 }  // namespace jcic::ui

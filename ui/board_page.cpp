@@ -6,7 +6,10 @@
 #include <QTimer>
 #include <algorithm>
 
+#include "app/desk/commands/queries.h"
+#include "app/desk/commands/seat.h"
 #include "ui/open_jcic_dialog.h"
+#include "ui/recall.h"
 #include "ui/row_delegate.h"
 #include "ui/text.h"
 #include "ui/text_question.h"
@@ -34,6 +37,7 @@ BoardPage::BoardPage(Commands& commands, QWidget* parent)
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     ui_->table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     connect(ui_->search, &QLineEdit::textChanged, &sorted_, &QSortFilterProxyModel::setFilterFixedString);
+    recall_by(*ui_->search, commands, [this](const Fault& fault) { Q_EMIT failed(fault); });
     connect(ui_->table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BoardPage::show_chosen);
     connect(&model_, &QAbstractItemModel::modelReset, this, &BoardPage::choose_again);
     connect(ui_->table, &QTableView::activated, this, &BoardPage::step);
@@ -110,7 +114,7 @@ void BoardPage::show_story() {
     story_of_ = wanted;
     story_events_ = events_;
     if (wanted.empty()) return;
-    commands_.story(wanted, [this, wanted](Result<std::vector<desk::StoryLine>> story) {
+    commands_.send(command::Story{wanted}, [this, wanted](Result<std::vector<desk::StoryLine>> story) {
         if (story && story_of_ == wanted) ui_->story->show_story(*story);
     });
 }
@@ -140,13 +144,13 @@ void BoardPage::do_step(const desk::BoardRow& row) {
             Q_EMIT wants_page(PageId::approval);
             return;
         case NextStep::request:
-            with_card([=, this] { commands_.request(query, or_fail<void>()); });
+            with_card([=, this] { commands_.send(command::Request{query}, or_fail<void>()); });
             return;
         case NextStep::settle:
-            with_card([=, this] { commands_.settle(query, or_fail<void>()); });
+            with_card([=, this] { commands_.send(command::Settle{query}, or_fail<void>()); });
             return;
         case NextStep::retrieve:
-            with_card([=, this] { commands_.retrieve(query, item, or_fail<bool>()); });
+            with_card([=, this] { commands_.send(command::Retrieve{query, item}, or_fail<bool>()); });
             return;
         case NextStep::open_record:
             Q_EMIT wants_record(query, item);
@@ -189,13 +193,14 @@ void BoardPage::do_todo(const desk::TodoRow& row) {
 
 void BoardPage::unlock(const domain::PersonId& person, const QString& name) {
     ask_first(tr("解鎖帳號"), tr("先當面確認是%1本人請求解鎖，不是別人在試密碼。解鎖會記在日誌裡。").arg(name),
-              tr("解鎖(&K)"), [this, person] { commands_.unlock_account(person, or_fail<void>()); });
+              tr("解鎖(&K)"), [this, person] { commands_.send(command::UnlockAccount{person}, or_fail<void>()); });
 }
 
 void BoardPage::confirm_recovered(const domain::PersonId& person, const QString& name) {
     ask_first(tr("確認是本人"),
               tr("先當面確認這次恢復是%1本人請求的。確認之前，這個人的簽署一概不算；確認會記在日誌裡。").arg(name),
-              tr("確認是本人(&K)"), [this, person] { commands_.confirm_recovered(person, or_fail<void>()); });
+              tr("確認是本人(&K)"),
+              [this, person] { commands_.send(command::ConfirmRecovered{person}, or_fail<void>()); });
 }
 
 void BoardPage::ask_first(const QString& title, const QString& text, const QString& act, std::function<void()> then) {
@@ -210,7 +215,9 @@ void BoardPage::withdraw() {
     const auto* row = chosen();
     if (row == nullptr) return;
     ask_text(this, tr("撤回查詢"), tr("為什麼撤回？會記在日誌裡。"),
-             [this, query = row->query](const std::string& why) { commands_.withdraw(query, why, or_fail<void>()); });
+             [this, query = row->query](const std::string& why) {
+                 commands_.send(command::Withdraw{query, why}, or_fail<void>());
+             });
 }
 
 void BoardPage::changeEvent(QEvent* event) {

@@ -118,7 +118,7 @@ void CardPage::hand_over(bool out) {
     if (card == nullptr || asked_) return;
     asked_ = true;
     allow();
-    commands_.hand_over_page(out, card->number, from_typed(ui_->purpose->text()), ask_signatures());
+    commands_.send(command::ShowHandOver{out, card->number, from_typed(ui_->purpose->text())}, ask_signatures());
 }
 
 void CardPage::take_back() {
@@ -128,7 +128,7 @@ void CardPage::take_back() {
              [this, number = card->number](const std::string& why) {
                  if (!signed_in_ || std::exchange(asked_, true)) return;
                  allow();
-                 commands_.taking_back_page(number, why, ask_signatures());
+                 commands_.send(command::ShowTakingBack{number, why}, ask_signatures());
              });
 }
 
@@ -148,7 +148,7 @@ void CardPage::register_change_by_jcic() {
     if (card == nullptr) return;
     ask_text(this, tr("登記由聯徵變更"), tr("聯徵以哪一件申請（文號）換了卡片密碼？會記在日誌裡。"),
              [this, number = card->number](const std::string& letter) {
-                 commands_.card_password_by_jcic(number, letter, [this](Result<void> done) {
+                 commands_.send(command::CardPasswordByJcic{number, letter}, [this](Result<void> done) {
                      if (!done) Q_EMIT failed(done.error());
                  });
              });

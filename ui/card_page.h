@@ -1,6 +1,7 @@
 #pragma once
 // The register of cards: out and back by two persons, each with their own password (R-DU-3, R-DU-9).
 
+#include "app/desk/commands/card.h"
 #include "ui/page.h"
 
 namespace jcic::ui {

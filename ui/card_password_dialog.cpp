@@ -93,18 +93,19 @@ void CardPasswordDialog::proceed() {
     ui_->note->show_state(Mark::not_yet, tr("變更中…"));
     ui_->fault->clear();
     allow();
+    auto typed = together(ui_->present->take(), std::move(wanted));
     if (purpose_ == Purpose::change)
-        commands_.change_card_password(ui_->present->take(), std::move(wanted), consent, then);
+        commands_.send(command::ChangeCardPassword{consent}, then, std::move(typed));
     else
-        commands_.unblock_card(ui_->present->take(), std::move(wanted), consent, then);
+        commands_.send(command::UnblockCard{consent}, then, std::move(typed));
 }
 
 void CardPasswordDialog::proceed_at_reader(const desk::Consent& consent, const Then<void>& then) {
     busy_ = true;
     ui_->fault->clear();
     allow();
-    entry_ = purpose_ == Purpose::change ? commands_.change_card_password_at_reader(consent, then)
-                                         : commands_.unblock_card_at_reader(consent, then);
+    entry_ = purpose_ == Purpose::change ? commands_.send(command::ChangeCardPasswordAtReader{consent}, then)
+                                         : commands_.send(command::UnblockCardAtReader{consent}, then);
     ui_->cancel->setEnabled(can_cancel_);
 }
 

@@ -5,9 +5,11 @@
 #include <QPushButton>
 #include <algorithm>
 
+#include "app/desk/commands/retention.h"
 #include "ui/board_model.h"
 #include "ui/board_words.h"
 #include "ui/job_words.h"
+#include "ui/recall.h"
 #include "ui/register_dialog.h"
 #include "ui/retention_dialog.h"
 #include "ui/row_delegate.h"
@@ -19,7 +21,7 @@
 
 namespace jcic::ui {
 namespace {
-CopyId id_of(const desk::CopyRow& row) {
+desk::CopyId id_of(const desk::CopyRow& row) {
     return {row.query, row.item, row.copy.number};
 }
 }  // namespace
@@ -40,6 +42,7 @@ CopiesPage::CopiesPage(Commands& commands, QWidget* parent)
     ui_->table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     ui_->table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     connect(ui_->search, &QLineEdit::textChanged, &sorted_, &QSortFilterProxyModel::setFilterFixedString);
+    recall_by(*ui_->search, commands, [this](const Fault& fault) { Q_EMIT failed(fault); });
     connect(ui_->table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CopiesPage::allow);
     connect(&model_, &QAbstractItemModel::modelReset, this, [this] {
         choose_again();
@@ -149,24 +152,29 @@ void CopiesPage::allow_count(const desk::CopyRow* row) {
 }
 
 void CopiesPage::count_all() {
-    if (const auto* row = chosen()) commands_.count_copy(id_of(*row), row->copy.sheets, or_fail());
+    if (const auto* row = chosen()) commands_.send(command::CountCopy{id_of(*row), row->copy.sheets}, or_fail());
 }
 
 void CopiesPage::count_fewer_or_cancel() {
     const auto* row = chosen();
     if (row == nullptr) return;
-    if (job_open(*row)) return commands_.cancel_copy(id_of(*row), or_fail());
-    ask_sheets(this, row->copy.sheets,
-               [this, id = id_of(*row)](int sheets) { commands_.count_copy(id, sheets, or_fail()); });
+    if (job_open(*row)) {
+        commands_.send(command::CancelCopy{id_of(*row)}, or_fail());
+        return;
+    }
+    ask_sheets(this, row->copy.sheets, [this, id = id_of(*row)](int sheets) {
+        commands_.send(command::CountCopy{id, sheets}, or_fail());
+    });
 }
 
 void CopiesPage::set_aside() {
     const auto* row = chosen();
     if (row == nullptr) return;
     if (row->copy.state == domain::CopyState::missing)
-        return ask_text(
-            this, tr("核銷遺失的紙本"), tr("查證的經過與處理："),
-            [this, id = id_of(*row)](const std::string& how) { commands_.write_off_copy(id, how, or_fail()); });
+        return ask_text(this, tr("核銷遺失的紙本"), tr("查證的經過與處理："),
+                        [this, id = id_of(*row)](const std::string& how) {
+                            commands_.send(command::WriteOffCopy{id, how}, or_fail());
+                        });
     auto* question = new QMessageBox(QMessageBox::NoIcon, tr("不用了"),
                                      tr("%1 第 %2 份為什麼不用了？選了原因，這一份就列為待銷毀；其他份要一份一份登記。")
                                          .arg(item_text(row->item))
@@ -181,7 +189,7 @@ void CopiesPage::set_aside() {
     connect(question, &QMessageBox::buttonClicked, this,
             [this, not_needed, case_refused, id = id_of(*row)](QAbstractButton* button) {
                 if (button == not_needed || button == case_refused)
-                    commands_.set_aside_copy(id, button == case_refused, or_fail());
+                    commands_.send(command::SetAsideCopy{id, button == case_refused}, or_fail());
             });
     question->open();
 }
@@ -190,14 +198,16 @@ void CopiesPage::file() {
     const auto* row = chosen();
     if (row == nullptr) return;
     ask_text(this, tr("歸檔"), tr("歸在哪裡？例如：授信檔案 2026-房貸-00417 卷。"),
-             [this, id = id_of(*row)](const std::string& where) { commands_.file_copy(id, where, or_fail()); });
+             [this, id = id_of(*row)](const std::string& where) {
+                 commands_.send(command::FileCopy{id, where}, or_fail());
+             });
 }
 
 /// Of this year, to this day: what is older was signed and bound.
 void CopiesPage::show_register() {
     const auto today = domain::roc_date_at(commands_.snapshot()->now);
     const auto first = domain::RocDate::from(today.date().year() / std::chrono::January / 1);
-    commands_.destruction_register(first.value_or(today), today, [this](Result<desk::RegisterPage> page) {
+    commands_.send(command::DestructionRegister{first.value_or(today), today}, [this](Result<desk::RegisterPage> page) {
         if (!page) return Q_EMIT failed(page.error());
         auto* dialog = new RegisterDialog(commands_, *std::move(page), this);
         connect(dialog, &RegisterDialog::failed, this, &CopiesPage::failed);
@@ -221,15 +231,15 @@ void CopiesPage::erase_record() {
 }
 
 void CopiesPage::use_up() {
-    if (const auto* row = chosen()) commands_.use_up(row->query, row->item, or_fail());
+    if (const auto* row = chosen()) commands_.send(command::UseUp{row->query, row->item}, or_fail());
 }
 
 void CopiesPage::find() {
-    if (const auto* row = chosen()) commands_.find_copy(id_of(*row), or_fail());
+    if (const auto* row = chosen()) commands_.send(command::FindCopy{id_of(*row)}, or_fail());
 }
 
 void CopiesPage::miss() {
-    if (const auto* row = chosen()) commands_.miss_copy(id_of(*row), or_fail());
+    if (const auto* row = chosen()) commands_.send(command::MissCopy{id_of(*row)}, or_fail());
 }
 
 void CopiesPage::changeEvent(QEvent* event) {

@@ -4,6 +4,7 @@
 
 #include <QSortFilterProxyModel>
 
+#include "app/desk/commands/paper.h"
 #include "ui/copies_model.h"
 #include "ui/page.h"
 
@@ -48,7 +49,7 @@ private:
     std::unique_ptr<Ui::CopiesPage> ui_;
     CopiesModel model_;
     QSortFilterProxyModel sorted_;
-    std::optional<CopyId> kept_;  ///< the row that was chosen last
+    std::optional<desk::CopyId> kept_;  ///< the row that was chosen last
 };
 
 }  // namespace jcic::ui

@@ -35,12 +35,15 @@ void HandOverDialog::sign() {
     if (ui_->password->empty()) return;
     ui_->fault->clear();
     const QPointer<HandOverDialog> self = this;
-    commands_.hand_over(page_, ui_->password->take(), [self](Result<void> done) {
-        if (!self) return;
-        if (done) return self->accept();
-        self->ui_->fault->show_fault(done.error());
-        self->ui_->password->setFocus();
-    });
+    commands_.send(
+        command::HandOver{page_},
+        [self](Result<void> done) {
+            if (!self) return;
+            if (done) return self->accept();
+            self->ui_->fault->show_fault(done.error());
+            self->ui_->password->setFocus();
+        },
+        together(ui_->password->take()));
 }
 
 }  // namespace jcic::ui

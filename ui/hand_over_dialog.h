@@ -4,6 +4,7 @@
 
 #include <QDialog>
 
+#include "app/desk/commands/card.h"
 #include "ui/commands.h"
 
 namespace jcic::ui {

@@ -2,8 +2,7 @@
 
 #include <algorithm>
 
-#include "ui/action_words.h"
-#include "ui/field_words.h"
+#include "ui/event_words.h"
 #include "ui/text.h"
 
 namespace jcic::ui {
@@ -45,12 +44,12 @@ void LedgerModel::retell() {
 void LedgerModel::want(std::size_t window) const {
     if (!asked_.insert(window).second) return;
     auto* self = const_cast<LedgerModel*>(this);
-    commands_.ledger_page(filter_, windows_[window].newest, window_rows,
-                          [self, window, generation = generation_](Result<desk::EventPage> events) {
-                              if (generation != self->generation_) return;
-                              if (!events) return Q_EMIT self->failed(events.error());
-                              self->take(window, *events);
-                          });
+    commands_.send(command::Events{filter_, windows_[window].newest, window_rows},
+                   [self, window, generation = generation_](Result<desk::EventPage> events) {
+                       if (generation != self->generation_) return;
+                       if (!events) return Q_EMIT self->failed(events.error());
+                       self->take(window, *events);
+                   });
 }
 
 void LedgerModel::take(std::size_t window, const desk::EventPage& events) {
@@ -179,7 +178,7 @@ QVariant LedgerModel::text(const desk::EventRow& event, int column) const {
         case subject:
             return subject_text(event.subject);
         case fields:
-            return fields_text(event.fields);
+            return fields_text(event.action, event.fields);
         default:
             return {};
     }

@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "app/desk/commands/ledger.h"
 #include "ui/commands.h"
 
 namespace jcic::ui {

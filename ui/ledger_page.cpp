@@ -116,7 +116,7 @@ void LedgerPage::press_index() {
 void LedgerPage::make_index(bool anew) {
     indexing_ = true;
     show_index({});
-    commands_.make_index(anew, [this](Result<desk::IndexState> index) {
+    commands_.send(command::MakeIndex{anew}, [this](Result<desk::IndexState> index) {
         if (!indexing_) return;
         indexing_ = index && !index->complete();
         if (!index) return Q_EMIT failed(index.error());
@@ -154,12 +154,12 @@ void LedgerPage::end() {
 void LedgerPage::verify() {
     if (working_) return;
     begin(verifying(desk::VerifyStage::events));
-    const auto show = [this](desk::VerifyStage stage, std::uint64_t done, std::uint64_t total) {
+    const auto show = [this](const command::Verify::Progress& now) {
         if (!working_) return;
-        ui_->result->show_state(Mark::not_yet, verifying(stage));
-        show_progress(*ui_->progress, done, total);
+        ui_->result->show_state(Mark::not_yet, verifying(now.stage));
+        show_progress(*ui_->progress, now.done, now.total);
     };
-    working_ = commands_.verify(show, [this](Result<desk::Verification> result) {
+    working_ = commands_.send(command::Verify{}, show, [this](Result<desk::Verification> result) {
         end();
         show_result(result);
     });
@@ -173,14 +173,15 @@ void LedgerPage::choose_backup() {
 void LedgerPage::back_up(const QString& file) {
     if (working_) return;
     begin(tr("備份中"));
-    const auto show = [this](desk::BackupStage stage, std::uint64_t done, std::uint64_t total) {
+    const auto show = [this](const command::BackUp::Progress& now) {
         if (!working_) return;
-        ui_->result->show_state(Mark::not_yet, stage == desk::BackupStage::copying   ? tr("備份中：抄出日誌")
-                                               : stage == desk::BackupStage::packing ? tr("備份中：寫備份檔")
-                                                                                     : tr("備份中：由備份檔還原驗證"));
-        show_progress(*ui_->progress, done, total);
+        ui_->result->show_state(Mark::not_yet, now.stage == desk::BackupStage::copying ? tr("備份中：抄出日誌")
+                                               : now.stage == desk::BackupStage::packing
+                                                   ? tr("備份中：寫備份檔")
+                                                   : tr("備份中：由備份檔還原驗證"));
+        show_progress(*ui_->progress, now.done, now.total);
     };
-    working_ = commands_.back_up(file.toStdString(), show, [this](Result<desk::BackupSummary> made) {
+    working_ = commands_.send(command::BackUp{file.toStdString()}, show, [this](Result<desk::BackupSummary> made) {
         end();
         show_backup(made);
     });

@@ -6,7 +6,7 @@
 
 #include "app/domain/items.h"
 #include "app/domain/roc_date.h"
-#include "ui/action_words.h"
+#include "ui/event_words.h"
 #include "ui/text.h"
 #include "ui_ledger_search.h"
 

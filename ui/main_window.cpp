@@ -199,7 +199,7 @@ void MainWindow::offer_draft() {
     auto* take = question->addButton(tr("取回(&T)"), QMessageBox::AcceptRole);
     question->addButton(tr("先不用(&N)"), QMessageBox::RejectRole);
     connect(take, &QPushButton::clicked, this, [this] {
-        commands_.take_draft([this](Result<std::optional<inquiry::Form>> form) {
+        commands_.send(command::TakeDraft{}, [this](Result<std::optional<inquiry::Form>> form) {
             if (!form) return show_fault_over(this, form.error());
             if (!*form || !seated_) return;
             go_to(PageId::new_query);
@@ -215,7 +215,7 @@ void MainWindow::leave(const std::string& why) {
     cover_pages();
     sign_in_->show_leaving(why);
     leaving_ = true;
-    commands_.sign_out(why, draft, [this](Result<void> done) {
+    commands_.send(command::SignOut{why, draft}, [this](Result<void> done) {
         leaving_ = false;
         const bool closing = std::exchange(closing_, false);
         if (!done) return show_fault_over(this, done.error());

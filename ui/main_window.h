@@ -4,6 +4,7 @@
 #include <QMainWindow>
 #include <map>
 
+#include "app/desk/commands/seat.h"
 #include "ui/appearance.h"
 #include "ui/idle_watch.h"
 #include "ui/page.h"

@@ -3,6 +3,8 @@
 #include <QEvent>
 #include <QMenu>
 
+#include "app/desk/commands/queries.h"
+#include "app/desk/commands/seat.h"
 #include "app/domain/roc_date.h"
 #include "app/words/words.h"
 #include "ui/enum_box.h"
@@ -95,12 +97,12 @@ void NewQueryPage::show_snapshot(const desk::Snapshot& snapshot) {
     ui_->take->setEnabled(snapshot.seat && snapshot.seat->draft_kept);
     if (!snapshot.practice || examples_asked_) return;
     examples_asked_ = true;
-    commands_.practice_world([this](Result<PracticeWorld> world) {
+    commands_.send(command::Practice{}, [this](Result<desk::PracticeFacts> world) {
         if (world) show_examples(*world);
     });
 }
 
-void NewQueryPage::show_examples(const PracticeWorld& world) {
+void NewQueryPage::show_examples(const desk::PracticeFacts& world) {
     ui_->examples->menu()->clear();
     for (const auto& form : world.examples) {
         const auto kind = form.subject_kind ? words::word_for(*form.subject_kind) : QString();
@@ -168,7 +170,7 @@ void NewQueryPage::edited(Field field) {
 
 void NewQueryPage::check() {
     const auto asked = form();
-    commands_.check(asked, [this, asked, generation = generation_](Result<inquiry::Verdict> verdict) {
+    commands_.send(command::Check{asked}, [this, asked, generation = generation_](Result<inquiry::Verdict> verdict) {
         if (generation != generation_) return;
         if (!verdict) return Q_EMIT failed(verdict.error());
         show_verdict(*verdict);
@@ -179,7 +181,7 @@ void NewQueryPage::check() {
 
 void NewQueryPage::ask_authorisations(const std::string& subject) {
     authorisations_of_ = subject;
-    commands_.authorisations(subject, [this, subject](Result<std::vector<domain::Authorisation>> held) {
+    commands_.send(command::Authorisations{subject}, [this, subject](Result<std::vector<domain::Authorisation>> held) {
         if (!held || authorisations_of_ != subject) return;
         show_authorisations(*held);
         check();
@@ -233,7 +235,7 @@ void NewQueryPage::submit() {
     if (busy_ || !verdict_.query) return;
     busy_ = true;
     ui_->submit->setEnabled(false);
-    commands_.submit(form(), [this, generation = generation_](Result<inquiry::QueryId> id) {
+    commands_.send(command::Submit{form()}, [this, generation = generation_](Result<inquiry::QueryId> id) {
         busy_ = false;
         // Edited meanwhile: what stands there now is another query.
         if (generation != generation_ && id) return ui_->submit->setEnabled(verdict_.query.has_value());
@@ -247,14 +249,14 @@ void NewQueryPage::submit() {
 void NewQueryPage::keep() {
     const auto typed = unsent();
     if (!typed) return;
-    commands_.keep_draft(*typed, [this](Result<void> kept) {
+    commands_.send(command::KeepDraft{*typed}, [this](Result<void> kept) {
         if (!kept) return Q_EMIT failed(kept.error());
         fill({});
     });
 }
 
 void NewQueryPage::take() {
-    commands_.take_draft([this](Result<std::optional<inquiry::Form>> draft) {
+    commands_.send(command::TakeDraft{}, [this](Result<std::optional<inquiry::Form>> draft) {
         if (!draft) return Q_EMIT failed(draft.error());
         if (*draft) take_draft(**draft);
     });
@@ -263,7 +265,7 @@ void NewQueryPage::take() {
 void NewQueryPage::take_draft(const inquiry::Form& draft) {
     fill(draft);
     // Only what stands on the screen is no longer kept.
-    commands_.drop_draft([this](Result<void> dropped) {
+    commands_.send(command::DropDraft{}, [this](Result<void> dropped) {
         if (!dropped) Q_EMIT failed(dropped.error());
     });
 }

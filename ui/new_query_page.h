@@ -4,6 +4,7 @@
 #include <QTimer>
 #include <map>
 
+#include "app/desk/commands/practice.h"
 #include "ui/page.h"
 
 class QLineEdit;
@@ -44,7 +45,7 @@ private:
     void show_note(inquiry::Field field, const Fault* fault);
     void show_authorisations(const std::vector<domain::Authorisation>& held);
     void ask_authorisations(const std::string& subject);
-    void show_examples(const PracticeWorld& world);
+    void show_examples(const desk::PracticeFacts& world);
     void submit();
     void keep();
     void take();

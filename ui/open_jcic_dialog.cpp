@@ -2,6 +2,8 @@
 
 #include <QPointer>
 
+#include "app/desk/commands/card.h"
+#include "app/desk/commands/seat.h"
 #include "ui/reader_keys.h"
 #include "ui/text.h"
 #include "ui_open_jcic_dialog.h"
@@ -85,11 +87,14 @@ void OpenJcicDialog::proceed() {
     allow();
     if (!account_closed_) return open_card();
     const QPointer<OpenJcicDialog> self = this;
-    commands_.open_account(ui_->accountPassword->take(), [self](Result<void> opened) {
-        if (!self) return;
-        if (opened) return self->open_card();
-        self->refused(opened.error(), self->ui_->accountPassword);
-    });
+    commands_.send(
+        command::OpenAccount{},
+        [self](Result<void> opened) {
+            if (!self) return;
+            if (opened) return self->open_card();
+            self->refused(opened.error(), self->ui_->accountPassword);
+        },
+        together(ui_->accountPassword->take()));
 }
 
 void OpenJcicDialog::open_card() {
@@ -102,8 +107,11 @@ void OpenJcicDialog::open_card() {
         if (opened) return self->accept();
         self->refused(opened.error(), self->ui_->cardPassword);
     };
-    if (!at_reader_) return commands_.open_jcic(ui_->cardPassword->take(), consent, then);
-    entry_ = commands_.open_jcic_at_reader(consent, then);
+    if (!at_reader_) {
+        commands_.send(command::OpenJcic{consent}, then, together(ui_->cardPassword->take()));
+        return;
+    }
+    entry_ = commands_.send(command::OpenJcicAtReader{consent}, then);
     ui_->cancel->setEnabled(can_cancel_);
 }
 

@@ -2,6 +2,7 @@
 
 #include <QEvent>
 
+#include "app/desk/commands/practice.h"
 #include "ui_practice_bar.h"
 
 namespace jcic::ui {
@@ -15,9 +16,10 @@ PracticeBar::PracticeBar(QWidget* parent) : QWidget(parent), ui_(std::make_uniqu
 PracticeBar::~PracticeBar() = default;
 
 void PracticeBar::use(Commands& commands) {
-    connect(ui_->insertCard, &QPushButton::clicked, &commands, &Commands::insert_card);
-    connect(ui_->pullCard, &QPushButton::clicked, &commands, &Commands::pull_card);
-    connect(ui_->hurry, &QPushButton::clicked, &commands, [&commands] { commands.hurry(std::chrono::minutes{30}); });
+    connect(ui_->insertCard, &QPushButton::clicked, &commands, [&commands] { commands.send(command::InsertCard{}); });
+    connect(ui_->pullCard, &QPushButton::clicked, &commands, [&commands] { commands.send(command::PullCard{}); });
+    connect(ui_->hurry, &QPushButton::clicked, &commands,
+            [&commands] { commands.send(command::Hurry{std::chrono::minutes{30}}); });
 }
 
 void PracticeBar::show_snapshot(const desk::Snapshot& snapshot) {

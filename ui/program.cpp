@@ -8,6 +8,7 @@
 
 #include "app/base/clock.h"
 #include "app/base/text.h"
+#include "app/desk/commands/practice.h"
 #include "app/desk/default_profile.h"
 #include "app/desk/practice_program.h"
 #include "app/desk/practice_world.h"
@@ -40,7 +41,7 @@ int tell(const Fault& fault) {
 
 /// The practice world's people and invented passwords, so that a stranger can sign in.
 void print_practice_people(Commands& commands) {
-    commands.practice_world([](const Result<PracticeWorld>& world) {
+    commands.send(command::Practice{}, [](const Result<desk::PracticeFacts>& world) {
         if (!world) return;
         QTextStream out(stdout);
         for (const auto& one : world->credentials) {

@@ -12,10 +12,8 @@
 
 namespace jcic::ui {
 
-namespace command = desk::command;
-
-ReadInDialog::ReadInDialog(Commands& commands, desk::command::Book book,
-                           std::vector<const domain::registers::Step*> steps, QWidget* parent)
+ReadInDialog::ReadInDialog(Commands& commands, command::Book book, std::vector<const domain::registers::Step*> steps,
+                           QWidget* parent)
     : QDialog(parent),
       commands_(commands),
       book_(book),
@@ -68,6 +66,7 @@ void ReadInDialog::build() {
     table_->setSelectionBehavior(QAbstractItemView::SelectRows);
     table_->setTabKeyNavigation(false);
     table_->verticalHeader()->hide();
+    table_->horizontalHeader()->setResizeContentsPrecision(50);  // rows that widths are taken from, of some thousands
     column->addWidget(table_, 1);
     column->addWidget(fault_);
     auto* close = new QPushButton(tr("關閉(&C)"), this);

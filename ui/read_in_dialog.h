@@ -7,6 +7,7 @@
 #include <QPushButton>
 #include <QTableWidget>
 
+#include "app/desk/commands/registers.h"
 #include "ui/choice_box.h"
 #include "ui/commands.h"
 #include "ui/fault_panel.h"
@@ -16,7 +17,7 @@ namespace jcic::ui {
 class ReadInDialog : public QDialog {
     Q_OBJECT
 public:
-    ReadInDialog(Commands& commands, desk::command::Book book, std::vector<const domain::registers::Step*> steps,
+    ReadInDialog(Commands& commands, command::Book book, std::vector<const domain::registers::Step*> steps,
                  QWidget* parent);
 
 Q_SIGNALS:
@@ -42,7 +43,7 @@ private:
     void send(C command, void (ReadInDialog::*then)(const typename C::Answer&));
 
     Commands& commands_;
-    desk::command::Book book_;
+    command::Book book_;
     std::vector<const domain::registers::Step*> steps_;
     ChoiceBox* which_;
     QPushButton* choose_;

@@ -4,6 +4,7 @@
 #include <QShortcut>
 #include <algorithm>
 
+#include "app/desk/commands/queries.h"
 #include "app/words/words.h"
 #include "ui/board_words.h"
 #include "ui/doubt_dialog.h"
@@ -71,7 +72,7 @@ void RecordPage::open_with(const std::string& reason) {
     const auto whole = [this, generation = generation_](Result<desk::OpenRecord> record) {
         if (generation != generation_) {
             // Too late: it was never seen, so its number becomes void.
-            if (record) commands_.close_record(*record, [](Result<void>) {});
+            if (record) commands_.send(command::CloseRecord{*record}, [](Result<void>) {});
             return;
         }
         if (!record) {
@@ -80,7 +81,7 @@ void RecordPage::open_with(const std::string& reason) {
         }
         show_record(*record);
     };
-    commands_.open_record(query_, item_, reason, first, whole);
+    commands_.send(command::ViewRecord{query_, item_, reason}, first, whole);
 }
 
 void RecordPage::show_first(const std::shared_ptr<const Bytes>& pdf) {
@@ -103,7 +104,7 @@ void RecordPage::show_record(const desk::OpenRecord& record) {
 const desk::CopyRow* RecordPage::row() const {
     if (!record_) return nullptr;
     for (const auto& one : commands_.snapshot()->copies)
-        if (CopyId{one.query, one.item, one.copy.number} == copy()) return &one;
+        if (desk::CopyId{one.query, one.item, one.copy.number} == copy()) return &one;
     return nullptr;
 }
 
@@ -113,7 +114,7 @@ domain::CopyState RecordPage::state() const {
     return told == domain::CopyState::reserved && sheets_ > 0 ? domain::CopyState::at_printer : told;
 }
 
-CopyId RecordPage::copy() const {
+desk::CopyId RecordPage::copy() const {
     return {query_, item_, record_ ? record_->copy : 0};
 }
 
@@ -151,9 +152,10 @@ void RecordPage::show_paper() {
 }
 
 void RecordPage::show_story() {
-    commands_.story(query_, [this, generation = generation_](Result<std::vector<desk::StoryLine>> story) {
-        if (story && generation == generation_) ui_->story->show_story(*story);
-    });
+    commands_.send(command::Story{query_},
+                   [this, generation = generation_](Result<std::vector<desk::StoryLine>> story) {
+                       if (story && generation == generation_) ui_->story->show_story(*story);
+                   });
 }
 
 void RecordPage::choose_print() {
@@ -167,7 +169,7 @@ void RecordPage::print(const desk::PrintChoice& choice) {
     if (!ui_->print->isEnabled()) return;
     busy_ = true;
     show_paper();
-    commands_.print(*record_, choice, [this, generation = generation_](Result<int> sheets) {
+    commands_.send(command::Print{*record_, choice}, [this, generation = generation_](Result<int> sheets) {
         if (generation != generation_) return;
         busy_ = false;
         sheets_ = sheets.value_or(0);
@@ -193,15 +195,18 @@ void RecordPage::count_all() {
     if (!ui_->printed->isEnabled()) return;
     const auto* known = row();
     const int sheets = known != nullptr && known->copy.sheets > 0 ? known->copy.sheets : sheets_;
-    commands_.count_copy(copy(), sheets, when_done());
+    commands_.send(command::CountCopy{copy(), sheets}, when_done());
 }
 
 void RecordPage::count_fewer_or_cancel() {
     const auto* known = row();
     if (known == nullptr || !ui_->notPrinted->isEnabled()) return;
-    if (job_open(*known)) return commands_.cancel_copy(copy(), when_done());
+    if (job_open(*known)) {
+        commands_.send(command::CancelCopy{copy()}, when_done());
+        return;
+    }
     ask_sheets(this, known->copy.sheets, [this, generation = generation_](int sheets) {
-        if (generation == generation_) commands_.count_copy(copy(), sheets, when_done());
+        if (generation == generation_) commands_.send(command::CountCopy{copy(), sheets}, when_done());
     });
 }
 
@@ -210,18 +215,20 @@ void RecordPage::save() {
     auto* dialog = new SaveDialog(random_, this);
     connect(dialog, &SaveDialog::chosen, this, [this, dialog, generation = generation_] {
         if (generation != generation_ || !record_) return;
-        commands_.save_encrypted(*record_, dialog->file(), dialog->take_password(),
-                                 [this, generation](Result<void> saved) {
-                                     if (generation != generation_) return;
-                                     if (!saved) return Q_EMIT failed(saved.error());
-                                     show_paper();
-                                 });
+        commands_.send(
+            command::SaveEncrypted{*record_, dialog->file()},
+            [this, generation](Result<void> saved) {
+                if (generation != generation_) return;
+                if (!saved) return Q_EMIT failed(saved.error());
+                show_paper();
+            },
+            together(dialog->take_password()));
     });
     dialog->open();
 }
 
 void RecordPage::reveal() {
-    commands_.reveal_serial(query_, item_, [this, generation = generation_](Result<std::string> serial) {
+    commands_.send(command::RevealSerial{query_, item_}, [this, generation = generation_](Result<std::string> serial) {
         if (generation != generation_) return;
         if (!serial) return Q_EMIT failed(serial.error());
         ui_->serial->setText(q(*serial));
@@ -233,7 +240,7 @@ void RecordPage::note_doubt() {
     auto* dialog = new DoubtDialog(this);
     connect(dialog, &DoubtDialog::noted, this, [this, generation = generation_](const inquiry::Doubt& doubt) {
         if (generation != generation_) return;
-        commands_.note_doubt(query_, item_, doubt, [this, generation](Result<void> noted) {
+        commands_.send(command::NoteDoubt{query_, item_, doubt}, [this, generation](Result<void> noted) {
             if (generation != generation_) return;
             if (!noted) return Q_EMIT failed(noted.error());
             show_story();
@@ -244,7 +251,8 @@ void RecordPage::note_doubt() {
 
 void RecordPage::cover() {
     ++generation_;
-    if (record_ && state() == domain::CopyState::reserved) commands_.close_record(*record_, [](Result<void>) {});
+    if (record_ && state() == domain::CopyState::reserved)
+        commands_.send(command::CloseRecord{*record_}, [](Result<void>) {});
     record_.reset();
     sheets_ = 0;
     busy_ = false;

@@ -2,6 +2,7 @@
 // One record as it prints, its copy number, its story. It leaves the screen with the person, the card or the lock.
 
 #include "app/base/random.h"
+#include "app/desk/commands/paper.h"
 #include "ui/page.h"
 
 namespace jcic::ui {
@@ -33,7 +34,7 @@ private:
     /// The copy on screen as the desk tells of it; nullptr until it does.
     [[nodiscard]] const desk::CopyRow* row() const;
     [[nodiscard]] domain::CopyState state() const;
-    [[nodiscard]] CopyId copy() const;
+    [[nodiscard]] desk::CopyId copy() const;
     void print(const desk::PrintChoice& choice);
     void choose_print();
     void count_all();

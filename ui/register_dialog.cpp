@@ -49,7 +49,7 @@ void RegisterDialog::print() {
     print_->setEnabled(false);
     state_->setText(tr("送印中…"));
     const QPointer<RegisterDialog> self = this;
-    commands_.print_register(page_, {}, [self](Result<void> sent) {
+    commands_.send(command::PrintRegister{page_, {}}, [self](Result<void> sent) {
         if (!self) return;
         self->print_->setEnabled(true);
         self->state_->setText(sent ? tr("已送印。") : tr("沒有送印。"));

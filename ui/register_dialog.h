@@ -3,6 +3,7 @@
 
 #include <QDialog>
 
+#include "app/desk/commands/paper.h"
 #include "ui/commands.h"
 
 class QLabel;

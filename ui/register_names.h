@@ -3,7 +3,7 @@
 
 #include <QListWidget>
 
-#include "app/desk/command.h"
+#include "app/desk/commands/registers.h"
 
 namespace jcic::ui {
 

@@ -9,8 +9,6 @@
 
 namespace jcic::ui {
 
-namespace command = desk::command;
-
 RegisterWays::RegisterWays(Commands& commands, std::function<desk::RowFilter()> filter, QWidget* parent)
     : QWidget(parent),
       commands_(commands),
@@ -30,7 +28,7 @@ RegisterWays::RegisterWays(Commands& commands, std::function<desk::RowFilter()> 
     show_book(nullptr, {});
 }
 
-void RegisterWays::show_book(desk::command::Book book, std::vector<const domain::registers::Step*> from_file) {
+void RegisterWays::show_book(command::Book book, std::vector<const domain::registers::Step*> from_file) {
     if (book != book_) ++visit_;
     book_ = book;
     from_file_ = std::move(from_file);
@@ -71,8 +69,6 @@ void RegisterWays::save() {
     dialog->save_as(tr("CSV 與 Excel，加密壓縮 (*.zip);;加密 PDF (*.pdf)"), QStringLiteral("zip"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SaveDialog::chosen, this, [this, dialog] {
-        desk::Typed typed;
-        typed.push_back(dialog->take_password());
         commands_.send(
             command::Save{book_, filter_(), dialog->file()},
             [this, visit = visit_](Result<std::size_t> saved) {
@@ -80,7 +76,7 @@ void RegisterWays::save() {
                 if (!saved) return Q_EMIT failed(saved.error());
                 Q_EMIT said(tr("已存 %L1 筆，以密碼加密。").arg(*saved));
             },
-            std::move(typed));
+            together(dialog->take_password()));
     });
     dialog->open();
 }

@@ -5,6 +5,7 @@
 #include <functional>
 
 #include "app/base/random.h"
+#include "app/desk/commands/registers.h"
 #include "ui/commands.h"
 
 namespace jcic::ui {
@@ -14,7 +15,7 @@ class RegisterWays : public QWidget {
 public:
     RegisterWays(Commands& commands, std::function<desk::RowFilter()> filter, QWidget* parent);
     /// Of this register, for this person; null: of none.
-    void show_book(desk::command::Book book, std::vector<const domain::registers::Step*> from_file);
+    void show_book(command::Book book, std::vector<const domain::registers::Step*> from_file);
     void retell();
 
 Q_SIGNALS:
@@ -29,7 +30,7 @@ private:
     Commands& commands_;
     std::function<desk::RowFilter()> filter_;
     SystemRandom random_;
-    desk::command::Book book_ = nullptr;
+    command::Book book_ = nullptr;
     std::uint64_t visit_ = 0;  ///< another number, another register or person: answers on their way are not theirs
     std::vector<const domain::registers::Step*> from_file_;
     QPushButton* read_in_;

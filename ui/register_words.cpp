@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 
+#include "app/office/register_steps.h"
 #include "ui/text.h"
 
 namespace jcic::ui {
@@ -14,17 +15,6 @@ QString cell_text(std::string_view cell) {
     const std::string text(cell);
     const auto translated = told(text.c_str());
     return translated == QString::fromStdString(text) ? q(text) : translated;
-}
-
-QString register_action_text(std::string_view action) {
-    const auto known = domain::registers::step_of(action);
-    return known ? told(known->step->title) : QString();
-}
-
-const domain::events::Field* register_field(std::string_view name) {
-    for (const auto* book : domain::registers::all())
-        if (const auto* known = book->field(name)) return known;
-    return nullptr;
 }
 
 QString register_value_text(const domain::events::Field& field, std::string_view value) {

@@ -1,5 +1,5 @@
 #pragma once
-// The words of registers: in Chinese in their descriptions (app/domain/registers), here in the desk's language.
+// The words of descriptions (app/domain/events, app/domain/registers): Chinese there, here in the desk's language.
 
 #include <QString>
 #include <string_view>
@@ -11,10 +11,6 @@ namespace jcic::ui {
 [[nodiscard]] QString told(const char* word);
 /// A cell as its list shows it: a word where it is one, what people wrote as it is.
 [[nodiscard]] QString cell_text(std::string_view cell);
-/// Of a register's step; "" where it is none.
-[[nodiscard]] QString register_action_text(std::string_view action);
-/// The first field of that name of any register; null for none.
-[[nodiscard]] const domain::events::Field* register_field(std::string_view name);
 /// A choice by its title, a day with dashes.
 [[nodiscard]] QString register_value_text(const domain::events::Field& field, std::string_view value);
 

@@ -15,8 +15,6 @@
 
 namespace jcic::ui {
 
-namespace command = desk::command;
-
 namespace {
 constexpr std::chrono::milliseconds typing_pause{200};
 }

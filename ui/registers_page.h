@@ -45,7 +45,7 @@ private:
     void begin_buttons(const std::vector<const domain::registers::Step*>& steps);
     [[nodiscard]] desk::RowFilter filter() const;
 
-    desk::command::Book book_ = nullptr;
+    command::Book book_ = nullptr;
     std::string row_;           ///< chosen: stays so when rows come
     std::uint64_t visit_ = 0;   ///< another number, another person at the seat: answers on their way are not theirs
     std::uint64_t events_ = 0;  ///< of the snapshot that was shown last

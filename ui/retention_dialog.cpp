@@ -56,7 +56,7 @@ RetentionDialog::~RetentionDialog() = default;
 
 void RetentionDialog::load() {
     const QPointer<RetentionDialog> self = this;
-    commands_.kept([self](Result<std::vector<desk::KeptRow>> rows) {
+    commands_.send(command::Kept{}, [self](Result<std::vector<desk::KeptRow>> rows) {
         if (!self) return;
         if (!rows) return self->ui_->fault->show_fault(rows.error());
         self->show_rows(*rows);
@@ -93,7 +93,7 @@ void RetentionDialog::choose() {
     }
     if (ids.empty()) return;
     const QPointer<RetentionDialog> self = this;
-    commands_.retention_page(ids, [self, ids](Result<desk::RetentionPage> page) {
+    commands_.send(command::ShowErasing{ids}, [self, ids](Result<desk::RetentionPage> page) {
         if (!self) return;
         if (!page) return self->ui_->fault->show_fault(page.error());
         std::set<inquiry::QueryId> now;
@@ -131,7 +131,7 @@ void RetentionDialog::ask_for_end(domain::RelationEnd end) {
                  if (!self) return;
                  const auto on = domain::RocDate::parse(text);
                  if (!on) return self->ui_->fault->show_fault(on.error());
-                 self->commands_.end_relation(id, end, *on, self->then_load());
+                 self->commands_.send(command::EndRelation{id, end, *on}, self->then_load());
              });
 }
 
@@ -139,7 +139,7 @@ void RetentionDialog::erase() {
     if (!ui_->erase->isEnabled()) return;
     ui_->fault->clear();
     const auto& second = seconds_[static_cast<std::size_t>(ui_->second->currentIndex())];
-    commands_.erase_kept(*page_, second, ui_->password->take(), then_load());
+    commands_.send(command::EraseKept{*page_, second}, then_load(), together(ui_->password->take()));
 }
 
 }  // namespace jcic::ui

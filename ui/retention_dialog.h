@@ -4,6 +4,7 @@
 
 #include <QDialog>
 
+#include "app/desk/commands/retention.h"
 #include "ui/commands.h"
 
 namespace jcic::ui {

@@ -63,10 +63,11 @@ void SelfCheckDialog::begin() {
     show_all();
     const QPointer<SelfCheckDialog> self = this;
     show_printers(fail(FaultCode::cancelled, "ui.self-check"));
-    commands_.check_printers([self](const Result<desk::PrinterCheck>& check) {
+    commands_.send(command::CheckPrinters{}, [self](const Result<desk::PrinterCheck>& check) {
         if (self) self->show_printers(check);
     });
-    stop_ = commands_.self_check(
+    stop_ = commands_.send(
+        command::SelfCheck{},
         [self](const Finding& finding) {
             if (self) self->show_finding(finding);
         },

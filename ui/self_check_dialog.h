@@ -5,6 +5,8 @@
 #include <QDialog>
 #include <optional>
 
+#include "app/desk/commands/paper.h"
+#include "app/desk/commands/self_check.h"
 #include "ui/commands.h"
 
 namespace jcic::ui {

@@ -2,6 +2,8 @@
 
 #include <QEvent>
 
+#include "app/desk/commands/seat.h"
+#include "ui/settings_dialog.h"
 #include "ui_settings_page.h"
 
 namespace jcic::ui {
@@ -20,6 +22,7 @@ SettingsPage::SettingsPage(Commands& commands, Appearance& appearance, QWidget* 
     for (auto* field : {ui_->oldPassword, ui_->newPassword, ui_->again})
         connect(field, &SecretField::edited, this, allow);
     connect(ui_->change, &QPushButton::clicked, this, &SettingsPage::change_password);
+    connect(ui_->allSettings, &QPushButton::clicked, this, [this] { (new SettingsDialog(commands_, this))->open(); });
     allow();
 }
 
@@ -58,12 +61,15 @@ void SettingsPage::change_password() {
     }
     busy_ = true;
     ui_->passwordNote->show_state(Mark::not_yet, tr("變更中…"));
-    commands_.change_password(ui_->oldPassword->take(), std::move(wanted), [this](Result<void> changed) {
-        busy_ = false;
-        ui_->passwordNote->show_state(changed ? Mark::good : Mark::act,
-                                      changed ? tr("密碼已變更") : tr("密碼沒有變更"));
-        if (!changed) Q_EMIT failed(changed.error());
-    });
+    commands_.send(
+        command::ChangePassword{},
+        [this](Result<void> changed) {
+            busy_ = false;
+            ui_->passwordNote->show_state(changed ? Mark::good : Mark::act,
+                                          changed ? tr("密碼已變更") : tr("密碼沒有變更"));
+            if (!changed) Q_EMIT failed(changed.error());
+        },
+        together(ui_->oldPassword->take(), std::move(wanted)));
 }
 
 void SettingsPage::show_snapshot(const desk::Snapshot& snapshot) {

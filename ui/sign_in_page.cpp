@@ -48,12 +48,12 @@ void SignInPage::show_snapshot(const desk::Snapshot& s) {
             ui_->person->addItem(QStringLiteral("%1 %2").arg(q(person.code.text()), q(person.name)));
     }
     if (s.practice && world_.credentials.empty())
-        commands_.practice_world([this](Result<PracticeWorld> world) {
+        commands_.send(command::Practice{}, [this](Result<desk::PracticeFacts> world) {
             if (world && world_.credentials.empty()) show_practice(*world);
         });
 }
 
-void SignInPage::show_practice(const PracticeWorld& world) {
+void SignInPage::show_practice(const desk::PracticeFacts& world) {
     world_ = world;
     ui_->practicePeople->clear();
     for (const auto& one : world.credentials) {
@@ -88,19 +88,21 @@ void SignInPage::sign_in() {
     ui_->fault->clear();
     ui_->signIn->setEnabled(false);
     ui_->signIn->setText(tr("簽入中…"));
-    commands_.sign_in(people_[static_cast<std::size_t>(row)], ui_->password->take(),
-                      [this](Result<desk::SignedIn> result) {
-                          busy_ = false;
-                          ui_->signIn->setEnabled(true);
-                          ui_->signIn->setText(tr("簽入(&S)"));
-                          if (result) {
-                              show_leaving({});
-                              Q_EMIT signed_in(*result);
-                          } else {
-                              ui_->fault->show_fault(result.error());
-                              ui_->password->setFocus();
-                          }
-                      });
+    commands_.send(
+        command::SignIn{people_[static_cast<std::size_t>(row)]},
+        [this](Result<desk::SignedIn> result) {
+            busy_ = false;
+            ui_->signIn->setEnabled(true);
+            ui_->signIn->setText(tr("簽入(&S)"));
+            if (result) {
+                show_leaving({});
+                Q_EMIT signed_in(*result);
+            } else {
+                ui_->fault->show_fault(result.error());
+                ui_->password->setFocus();
+            }
+        },
+        together(ui_->password->take()));
 }
 
 void SignInPage::changeEvent(QEvent* event) {

@@ -3,6 +3,8 @@
 
 #include <QWidget>
 
+#include "app/desk/commands/practice.h"
+#include "app/desk/commands/seat.h"
 #include "ui/commands.h"
 
 namespace jcic::ui {
@@ -31,11 +33,11 @@ protected:
 
 private:
     void sign_in();
-    void show_practice(const PracticeWorld& world);
+    void show_practice(const desk::PracticeFacts& world);
     Commands& commands_;
     std::unique_ptr<Ui::SignInPage> ui_;
     std::vector<domain::PersonId> people_;
-    PracticeWorld world_;
+    desk::PracticeFacts world_;
     std::string left_why_;
     bool busy_ = false;
 };

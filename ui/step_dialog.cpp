@@ -13,8 +13,8 @@ namespace {
 constexpr int tallest_form = 560;  ///< pixels: all of the dialog is to be seen on a screen 768 high
 }
 
-StepDialog::StepDialog(Commands& commands, desk::command::Book book, const domain::registers::Step& step,
-                       std::string row, const domain::registers::Values& known, QWidget* parent)
+StepDialog::StepDialog(Commands& commands, command::Book book, const domain::registers::Step& step, std::string row,
+                       const domain::registers::Values& known, QWidget* parent)
     : QDialog(parent),
       commands_(commands),
       book_(book),
@@ -157,7 +157,7 @@ void StepDialog::attach(const QString& field, const QString& file) {
     busy_ = true;
     allow();
     const QPointer<StepDialog> self = this;
-    commands_.send(desk::command::Attach{file.toStdString()}, [self, field](Result<std::string> attached) {
+    commands_.send(command::Attach{file.toStdString()}, [self, field](Result<desk::Attaching> attached) {
         if (!self) return;
         self->busy_ = false;
         if (attached)
@@ -175,7 +175,7 @@ void StepDialog::go_on() {
     busy_ = true;
     allow();
     const QPointer<StepDialog> self = this;
-    commands_.send(desk::command::PageOf{wanted()}, [self](Result<desk::StepPage> page) {
+    commands_.send(command::PageOf{wanted()}, [self](Result<desk::StepPage> page) {
         if (!self) return;
         self->busy_ = false;
         if (page)
@@ -213,7 +213,7 @@ void StepDialog::take() {
     allow();
     const QPointer<StepDialog> self = this;
     commands_.send(
-        desk::command::Take{wanted(), page_},
+        command::Take{wanted(), page_},
         [self](Result<std::string> row) {
             if (!self) return;
             self->busy_ = false;

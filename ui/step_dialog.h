@@ -6,6 +6,7 @@
 #include <QPushButton>
 #include <QStackedWidget>
 
+#include "app/desk/commands/registers.h"
 #include "ui/choice_box.h"
 #include "ui/commands.h"
 #include "ui/fact_rows.h"
@@ -19,7 +20,7 @@ class StepDialog : public QDialog {
     Q_OBJECT
 public:
     /// `row`: "" for a step that begins one. `known`: what it says already.
-    StepDialog(Commands& commands, desk::command::Book book, const domain::registers::Step& step, std::string row,
+    StepDialog(Commands& commands, command::Book book, const domain::registers::Step& step, std::string row,
                const domain::registers::Values& known, QWidget* parent);
 
 Q_SIGNALS:
@@ -40,7 +41,7 @@ private:
     [[nodiscard]] bool signing() const { return layers_->currentIndex() == 1; }
 
     Commands& commands_;
-    desk::command::Book book_;
+    command::Book book_;
     const domain::registers::Step& step_;
     std::string row_;
     QStackedWidget* layers_;

@@ -7,7 +7,6 @@
 #include <QPushButton>
 #include <algorithm>
 
-#include "app/domain/attachment.h"
 #include "app/domain/items.h"
 #include "ui/choice_box.h"
 #include "ui/duty_terms_box.h"
@@ -129,17 +128,17 @@ StepForm::Line StepForm::attachment(const Field& field) {
     return {&field, row, [row] { return row->property("attachment").toString().toStdString(); }};
 }
 
-void StepForm::attach(std::string_view field, const std::string& attachment) {
+void StepForm::attach(std::string_view field, const desk::Attaching& attached) {
     const auto line = std::ranges::find(lines_, field, [](const Line& one) { return one.field->name; });
-    const auto read = domain::Attachment::parse(attachment);
-    if (line == lines_.end() || !read) return;
-    line->widget->setProperty("attachment", q(attachment));
-    line->widget->findChild<QLabel*>(QStringLiteral("attachedName"))->setText(q(read->name));
+    if (line == lines_.end()) return;
+    line->widget->setProperty("attachment", q(attached.handle));
+    line->widget->findChild<QLabel*>(QStringLiteral("attachedName"))->setText(q(attached.name));
     Q_EMIT edited();
 }
 
 StepForm::Line StepForm::text(const Field& field, const std::string& known) {
     auto* line = new QLineEdit(q(known), this);
+    if (field.most > field.least) line->setPlaceholderText(tr("%1 到 %2").arg(field.least).arg(field.most));
     if (field.kind == Kind::day) line->setPlaceholderText(tr("民國年月日七碼，例如 1151122"));
     connect(line, &QLineEdit::textChanged, this, &StepForm::edited);
     return {&field, line, [line] { return from_typed(line->text()); }};

@@ -5,6 +5,7 @@
 #include <QWidget>
 #include <functional>
 
+#include "app/desk/register_desk.h"
 #include "app/desk/snapshot.h"
 #include "app/domain/registers/register.h"
 
@@ -23,8 +24,8 @@ public:
     [[nodiscard]] bool complete() const;
     /// The first field comes to the front.
     void take_focus() { lines_.front().widget->setFocus(); }
-    /// What the desk made of the file that was asked for (Attachment::text): the field has it now.
-    void attach(std::string_view field, const std::string& attachment);
+    /// What the desk made of the file that was asked for: the field has it now.
+    void attach(std::string_view field, const desk::Attaching& attached);
     /// The field that a fault names comes to the front.
     void show_wrong(std::string_view field);
 

@@ -2,18 +2,19 @@
 
 #include <QKeyEvent>
 
-#include "ui/action_words.h"
 #include "ui/board_model.h"
 #include "ui/doubt_dialog.h"
+#include "ui/event_words.h"
 #include "ui/row_delegate.h"
 #include "ui/text.h"
 
 namespace jcic::ui {
 namespace {
 Mark mark_of(const std::string& action) {
-    for (const char* bad : {"query.request-failed", "query.expired", "query.stopped", "copy.failed", "copy.lost"})
+    for (const auto bad : {action::query_request_failed, action::query_expired, action::query_stopped,
+                           action::copy_failed, action::copy_lost})
         if (action == bad) return Mark::act;
-    return action == "query.unsettled" || action == "record.doubted" ? Mark::mind : Mark::good;
+    return action == action::query_unsettled || action == action::record_doubted ? Mark::mind : Mark::good;
 }
 }  // namespace
 

@@ -1,6 +1,7 @@
 #pragma once
 // The practice day: the main job, done through the real windows by keys, with a picture of each window on the way.
 
+#include "app/desk/commands/practice.h"
 #include "ui/main_window.h"
 #include "ui/robot.h"
 
@@ -37,7 +38,7 @@ private:
     Commands& commands_;
     Appearance& appearance_;
     Robot robot_;
-    PracticeWorld world_;
+    desk::PracticeFacts world_;
     inquiry::Form example_;
 };
 

@@ -3,20 +3,13 @@
 // or a seat that was left, makes an entry worthless, and it is never used later.
 
 #include <mutex>
+#include <optional>
 #include <vector>
 
 #include "app/base/fault.h"
 #include "app/base/secret.h"
 
 namespace jcic::ui {
-
-/// Braces would copy.
-template <class... More>
-std::vector<Secret> together(More... secrets) {
-    std::vector<Secret> out;
-    (out.push_back(std::move(secrets)), ...);
-    return out;
-}
 
 /// For the windows' thread, which wipes, and the conductor's, which takes.
 class WaitingSecrets {
@@ -28,6 +21,10 @@ public:
         const std::lock_guard lock(mutex_);
         if (wiped_) return tl::unexpected<Fault>(*wiped_);
         return std::move(secrets_);
+    }
+    [[nodiscard]] bool empty() {
+        const std::lock_guard lock(mutex_);
+        return secrets_.empty();
     }
     void wipe(const Fault& why) {
         const std::lock_guard lock(mutex_);

@@ -2,12 +2,13 @@
 
 #include <QPointer>
 
+#include "app/desk/commands/retention.h"
 #include "ui/text.h"
 #include "ui_witness_dialog.h"
 
 namespace jcic::ui {
 
-WitnessDialog::WitnessDialog(Commands& commands, What what, CopyId copy, QWidget* parent)
+WitnessDialog::WitnessDialog(Commands& commands, What what, desk::CopyId copy, QWidget* parent)
     : QDialog(parent),
       commands_(commands),
       what_(what),
@@ -69,10 +70,11 @@ void WitnessDialog::destroy() {
         self->ui_->fault->show_fault(done.error());
         self->ui_->password->setFocus();
     };
+    auto typed = together(ui_->password->take());
     if (what_ == What::record)
-        commands_.erase_record(copy_.query, copy_.item, how, witness, ui_->password->take(), then);
+        commands_.send(command::EraseRecord{copy_.query, copy_.item, how, witness}, then, std::move(typed));
     else
-        commands_.destroy_copy(copy_, how, witness, ui_->password->take(), then);
+        commands_.send(command::DestroyCopy{copy_, how, witness}, then, std::move(typed));
 }
 
 }  // namespace jcic::ui

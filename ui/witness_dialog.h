@@ -4,6 +4,7 @@
 
 #include <QDialog>
 
+#include "app/desk/commands/paper.h"
 #include "ui/commands.h"
 
 namespace jcic::ui {
@@ -16,7 +17,7 @@ class WitnessDialog : public QDialog {
 public:
     /// The copy itself on paper, the file that it is out as, or the record that it shows.
     enum class What { sheet, file, record };
-    WitnessDialog(Commands& commands, What what, CopyId copy, QWidget* parent);
+    WitnessDialog(Commands& commands, What what, desk::CopyId copy, QWidget* parent);
     ~WitnessDialog() override;
 
 private:
@@ -26,7 +27,7 @@ private:
     void ask_for_file();
     Commands& commands_;
     What what_;
-    CopyId copy_;
+    desk::CopyId copy_;
     std::unique_ptr<Ui::WitnessDialog> ui_;
     std::vector<domain::PersonId> witnesses_;  ///< everybody but who is signed in
 };

@@ -35,7 +35,7 @@ YearsDialog::~YearsDialog() {
 }
 
 void YearsDialog::load() {
-    commands_.years([self = QPointer<YearsDialog>(this)](Result<desk::Years> years) {
+    commands_.send(command::ClosedYears{}, [self = QPointer<YearsDialog>(this)](Result<desk::Years> years) {
         if (!self) return;
         if (!years) return self->ui_->fault->show_fault(years.error());
         self->show_years(*years);
@@ -71,10 +71,10 @@ void YearsDialog::close_next() {
     ui_->progress->setRange(0, 0);
     ui_->progress->setVisible(true);
     const QPointer<YearsDialog> self = this;
-    working_ = commands_.close_year(
-        *next_,
-        [self](desk::YearStage stage, std::uint64_t done, std::uint64_t total) {
-            if (self && self->working_) self->show_done(stage, done, total);
+    working_ = commands_.send(
+        command::CloseYear{*next_},
+        [self](const command::CloseYear::Progress& now) {
+            if (self && self->working_) self->show_done(now);
         },
         [self](Result<desk::CloseYearReport> closed) {
             if (self) self->show_closed(closed);
@@ -82,10 +82,10 @@ void YearsDialog::close_next() {
     allow();
 }
 
-void YearsDialog::show_done(desk::YearStage stage, std::uint64_t done, std::uint64_t total) {
-    ui_->result->show_state(Mark::not_yet,
-                            stage == desk::YearStage::copying ? tr("封存中：抄出事件") : tr("封存中：與日誌逐筆比對"));
-    show_progress(*ui_->progress, done, total);
+void YearsDialog::show_done(const command::CloseYear::Progress& now) {
+    ui_->result->show_state(
+        Mark::not_yet, now.stage == desk::YearStage::copying ? tr("封存中：抄出事件") : tr("封存中：與日誌逐筆比對"));
+    show_progress(*ui_->progress, now.done, now.total);
 }
 
 void YearsDialog::show_closed(const Result<desk::CloseYearReport>& closed) {

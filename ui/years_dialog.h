@@ -4,6 +4,7 @@
 #include <QDialog>
 #include <stop_token>
 
+#include "app/desk/commands/ledger.h"
 #include "ui/commands.h"
 
 namespace jcic::ui {
@@ -22,7 +23,7 @@ private:
     void load();
     void show_years(const desk::Years& years);
     void close_next();
-    void show_done(desk::YearStage stage, std::uint64_t done, std::uint64_t total);
+    void show_done(const command::CloseYear::Progress& now);
     void show_closed(const Result<desk::CloseYearReport>& closed);
     void allow();
 

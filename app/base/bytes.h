@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -26,6 +27,21 @@ using Digest = std::array<std::uint8_t, 32>;  ///< a SHA-256 value
 [[nodiscard]] std::string to_hex(ByteView bytes);
 /// Fault input.form on an odd length or a character that is no hex digit.
 [[nodiscard]] Result<Bytes> from_hex(std::string_view hex);
+/// The bytes as an array (`array_of<Digest>(bytes)`), where they are as many.
+template <class Array>
+[[nodiscard]] std::optional<Array> array_of(ByteView bytes) {
+    Array out{};
+    if (bytes.size() != out.size()) return std::nullopt;
+    std::copy(bytes.begin(), bytes.end(), out.begin());
+    return out;
+}
+/// The same out of hex, as to_hex writes it: capital letters are another text.
+template <class Array>
+[[nodiscard]] std::optional<Array> array_from_hex(std::string_view hex) {
+    const auto bytes = from_hex(hex);
+    if (!bytes || to_hex(*bytes) != hex) return std::nullopt;
+    return array_of<Array>(*bytes);
+}
 
 /// Writes canonical bytes: integers big-endian, strings as 4-byte length and bytes.
 class Packer {

@@ -104,6 +104,13 @@ std::string visible_json(std::string_view json) {
     return with_acting(json, "\n\t", json_escape);
 }
 
+std::string in_one_line(std::string_view text) {
+    std::string out(text);
+    const auto control = [](unsigned char c) { return c < 0x20 || c == 0x7F; };
+    std::replace_if(out.begin(), out.end(), control, ' ');
+    return out;
+}
+
 bool is_utf8(ByteView bytes) {
     while (!bytes.empty()) {
         const auto length = sequence(bytes);

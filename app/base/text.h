@@ -14,6 +14,9 @@ namespace jcic {
 /// The number of code points of UTF-8 text.
 [[nodiscard]] std::size_t code_points(std::string_view utf8);
 
+/// With a blank for each control character of ASCII, so that a value stays in its line and in its column.
+[[nodiscard]] std::string in_one_line(std::string_view text);
+
 /// What others wrote, for people to read: a character that acts where it should be seen (control, direction, invisible
 /// format, letters that run from the right and carry the digits beside them along) stands there as ⟨U+202E⟩, bytes that
 /// are no UTF-8 as U+FFFD. Every way out goes through it: screen, page and terminal.

@@ -1,16 +1,23 @@
 #include "app/card/certificate.h"
 
+#include <openssl/bio.h>
+#include <openssl/bn.h>
 #include <openssl/err.h>
+#include <openssl/evp.h>
 #include <openssl/pem.h>
+#include <openssl/x509v3.h>
 
 #include <algorithm>
 #include <array>
 #include <cctype>
 
-#include "app/card/openssl_handles.h"
 #include "app/card/x509_fields.h"
+#include "app/openssl/owned.h"
 
 namespace jcic::card {
+
+using openssl::Owned;
+
 namespace {
 
 constexpr std::string_view elliptic_p256 = "EC P-256";
@@ -30,7 +37,7 @@ std::string algorithm_of(const X509* x509) {
 
 std::vector<std::string> policies_of(const X509* x509) {
     std::vector<std::string> out;
-    const PoliciesPtr policies(
+    const Owned<CERTIFICATEPOLICIES> policies(
         static_cast<CERTIFICATEPOLICIES*>(X509_get_ext_d2i(x509, NID_certificate_policies, nullptr, nullptr)));
     const int count = policies ? sk_POLICYINFO_num(policies.get()) : 0;
     for (int i = 0; i < count; ++i) out.push_back(dotted(sk_POLICYINFO_value(policies.get(), i)->policyid));
@@ -68,14 +75,14 @@ Certificate::Certificate(std::shared_ptr<X509> x509)
 
 Result<Certificate> Certificate::from_der(ByteView der) {
     const auto* in = der.data();
-    std::shared_ptr<X509> x509(d2i_X509(nullptr, &in, static_cast<long>(der.size())), X509_free);
+    std::shared_ptr<X509> x509 = Owned<X509>(d2i_X509(nullptr, &in, static_cast<long>(der.size())));
     if (!x509 || in != der.data() + der.size()) return not_a_certificate();
     return Certificate(std::move(x509));
 }
 
 Result<Certificate> Certificate::from_pem(std::string_view pem) {
-    const BioPtr bio(BIO_new_mem_buf(pem.data(), static_cast<int>(pem.size())));
-    std::shared_ptr<X509> x509(PEM_read_bio_X509(bio.get(), nullptr, nullptr, nullptr), X509_free);
+    const auto bio = openssl::reading(view(pem));
+    std::shared_ptr<X509> x509 = Owned<X509>(PEM_read_bio_X509(bio.get(), nullptr, nullptr, nullptr));
     if (!x509) return not_a_certificate();
     return Certificate(std::move(x509));
 }
@@ -92,7 +99,7 @@ bool Certificate::has_policy(std::string_view oid) const {
 
 std::optional<std::string> Certificate::card_uuid() const {
     constexpr std::string_view prefix = "urn:uuid:";
-    const NamesPtr names(
+    const Owned<GENERAL_NAMES> names(
         static_cast<GENERAL_NAMES*>(X509_get_ext_d2i(x509_.get(), NID_subject_alt_name, nullptr, nullptr)));
     const int count = names ? sk_GENERAL_NAME_num(names.get()) : 0;
     for (int i = 0; i < count; ++i) {
@@ -118,7 +125,7 @@ std::string Certificate::whole_issuer() const {
 }
 
 std::string Certificate::serial() const {
-    const NumberPtr number(ASN1_INTEGER_to_BN(X509_get0_serialNumber(x509_.get()), nullptr));
+    const Owned<BIGNUM> number(ASN1_INTEGER_to_BN(X509_get0_serialNumber(x509_.get()), nullptr));
     if (!number) return {};
     Bytes bytes(static_cast<std::size_t>(BN_num_bytes(number.get())));
     BN_bn2bin(number.get(), bytes.data());
@@ -144,7 +151,7 @@ std::vector<std::string> Certificate::usages() const {
     if (bits != UINT32_MAX)
         for (const auto& usage : all)
             if ((bits & usage.bit) != 0) out.emplace_back(usage.name);
-    const UsagesPtr extended(
+    const Owned<EXTENDED_KEY_USAGE> extended(
         static_cast<EXTENDED_KEY_USAGE*>(X509_get_ext_d2i(x509_.get(), NID_ext_key_usage, nullptr, nullptr)));
     const int count = extended ? sk_ASN1_OBJECT_num(extended.get()) : 0;
     for (int i = 0; i < count; ++i) {

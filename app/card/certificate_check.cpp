@@ -1,10 +1,14 @@
 // Whether a certificate may be used today: time, key, purpose, world, issuer, revocation.
 #include <openssl/err.h>
+#include <openssl/x509.h>
 
 #include "app/card/certificate.h"
-#include "app/card/openssl_handles.h"
+#include "app/openssl/owned.h"
 
 namespace jcic::card {
+
+using openssl::Owned;
+
 namespace {
 
 tl::unexpected<Fault> refused(std::string reason, std::vector<Detail> more = {}) {
@@ -39,8 +43,8 @@ std::string reason_of(int problem) {
 }
 
 Result<void> check_chain(const Certificate& certificate, const Trust& trust, UtcTime now) {
-    const StorePtr store(X509_STORE_new());
-    const StoreContextPtr context(X509_STORE_CTX_new());
+    const Owned<X509_STORE> store(X509_STORE_new());
+    const Owned<X509_STORE_CTX> context(X509_STORE_CTX_new());
     if (!store || !context) return refused("chain");
     for (const auto& authority : trust.authorities) X509_STORE_add_cert(store.get(), authority.native());
     if (trust.revoked) X509_STORE_add_crl(store.get(), trust.revoked->native());

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/base/numbers.h"
 #include "app/card/find.h"
 #include "app/card/pin_block.h"
 #include "app/card/signature.h"
@@ -14,9 +15,7 @@ namespace {
 
 /// As a number where the card told one.
 std::optional<int> tries_told(const Fault& fault) {
-    const auto text = fault.detail("tries");
-    if (text.empty()) return std::nullopt;
-    return std::stoi(std::string(text));
+    return whole_number<int>(fault.detail("tries"));
 }
 
 /// What a card says of an application that it does not have; anything else is a fault of its own.

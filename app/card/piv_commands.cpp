@@ -2,6 +2,7 @@
 
 #include "app/card/piv_objects.h"
 #include "app/card/signature.h"
+#include "app/openssl/ecdsa_form.h"
 #include "pcsc/codes.h"
 #include "pcsc/piv.h"
 
@@ -48,7 +49,9 @@ Result<Bytes> PivCommands::sign(pcsc::Transaction& card, SignatureAlgorithm algo
     if (algorithm == SignatureAlgorithm::rsa2048_pkcs1_sha256)
         return pcsc::piv::general_authenticate(card, number, profile_.key_reference, pkcs1_block(hash));
     JCIC_TRY(const auto der, pcsc::piv::general_authenticate(card, number, profile_.key_reference, hash));
-    return raw_from_der(der);
+    auto raw = openssl::raw_from_der(der);
+    if (!raw) return fail(FaultCode::card_answer, "card.signature", {{"reason", "signature"}});
+    return std::move(*raw);
 }
 
 bool PivCommands::names(const Certificate& certificate, const std::string& number) const {

@@ -1,28 +1,33 @@
 #include "app/card/revocation.h"
 
+#include <openssl/bio.h>
 #include <openssl/err.h>
 #include <openssl/pem.h>
+#include <openssl/x509.h>
 
 #include <fstream>
 #include <iterator>
 
-#include "app/card/openssl_handles.h"
 #include "app/card/x509_fields.h"
+#include "app/openssl/owned.h"
 
 namespace jcic::card {
+
+using openssl::Owned;
+
 namespace {
 
 constexpr std::uintmax_t longest_file = 16U * 1024 * 1024;
 
 std::shared_ptr<X509_CRL> read_der(ByteView bytes) {
     const auto* in = bytes.data();
-    std::shared_ptr<X509_CRL> crl(d2i_X509_CRL(nullptr, &in, static_cast<long>(bytes.size())), X509_CRL_free);
+    std::shared_ptr<X509_CRL> crl = Owned<X509_CRL>(d2i_X509_CRL(nullptr, &in, static_cast<long>(bytes.size())));
     return crl && in == bytes.data() + bytes.size() ? crl : nullptr;
 }
 
 std::shared_ptr<X509_CRL> read_pem(ByteView bytes) {
-    const BioPtr bio(BIO_new_mem_buf(bytes.data(), static_cast<int>(bytes.size())));
-    return {PEM_read_bio_X509_CRL(bio.get(), nullptr, nullptr, nullptr), X509_CRL_free};
+    const auto bio = openssl::reading(bytes);
+    return Owned<X509_CRL>(PEM_read_bio_X509_CRL(bio.get(), nullptr, nullptr, nullptr));
 }
 
 }  // namespace

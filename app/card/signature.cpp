@@ -1,17 +1,22 @@
 #include "app/card/signature.h"
 
 #include <openssl/err.h>
+#include <openssl/evp.h>
 #include <openssl/sha.h>
+#include <openssl/x509.h>
 
 #include <algorithm>
 #include <array>
 
-#include "app/card/openssl_handles.h"
+#include "app/openssl/ecdsa_form.h"
+#include "app/openssl/owned.h"
 
 namespace jcic::card {
+
+using openssl::Owned;
+
 namespace {
 
-constexpr int half = 32;  // bytes of r and of s
 constexpr std::size_t rsa_bytes = 256;
 
 /// DigestInfo of SHA-256 up to the hash itself, RFC 8017, 9.2, note 1.
@@ -19,29 +24,13 @@ constexpr std::array<std::uint8_t, 19> digest_info{0x30, 0x31, 0x30, 0x0d, 0x06,
                                                    0x65, 0x03, 0x04, 0x02, 0x01, 0x05, 0x00, 0x04, 0x20};
 
 Bytes as_openssl_wants(const Certificate& certificate, ByteView signature) {
-    if (certificate.signs_with() == SignatureAlgorithm::ecdsa_p256_sha256) return der_from_raw(signature);
+    if (certificate.signs_with() == SignatureAlgorithm::ecdsa_p256_sha256) return openssl::der_from_raw(signature);
     if (certificate.signs_with() == SignatureAlgorithm::rsa2048_pkcs1_sha256 && signature.size() == rsa_bytes)
         return Bytes(signature.begin(), signature.end());
     return {};
 }
 
 }  // namespace
-
-Bytes der_from_raw(ByteView raw) {
-    if (raw.size() != 2 * half) return {};
-    const SignaturePtr pair(ECDSA_SIG_new());
-    auto* r = BN_bin2bn(raw.data(), half, nullptr);
-    auto* s = BN_bin2bn(raw.data() + half, half, nullptr);
-    if (!pair || ECDSA_SIG_set0(pair.get(), r, s) != 1) {
-        BN_free(r);
-        BN_free(s);
-        return {};
-    }
-    Bytes der(static_cast<std::size_t>(std::max(i2d_ECDSA_SIG(pair.get(), nullptr), 0)));
-    auto* out = der.data();
-    if (!der.empty()) i2d_ECDSA_SIG(pair.get(), &out);
-    return der;
-}
 
 Digest sha256(ByteView message) {
     Digest digest{};
@@ -59,22 +48,10 @@ Bytes pkcs1_block(const Digest& hash) {
     return block;
 }
 
-Result<Bytes> raw_from_der(ByteView der) {
-    const auto* in = der.data();
-    const SignaturePtr pair(d2i_ECDSA_SIG(nullptr, &in, static_cast<long>(der.size())));
-    ERR_clear_error();
-    Bytes raw(2 * half);
-    const bool good = pair && in == der.data() + der.size() &&
-                      BN_bn2binpad(ECDSA_SIG_get0_r(pair.get()), raw.data(), half) == half &&
-                      BN_bn2binpad(ECDSA_SIG_get0_s(pair.get()), raw.data() + half, half) == half;
-    if (!good) return fail(FaultCode::card_answer, "card.signature", {{"reason", "signature"}});
-    return raw;
-}
-
 Result<void> verify_signature(const Certificate& certificate, ByteView message, ByteView signature) {
     const auto bytes = as_openssl_wants(certificate, signature);
     auto* key = X509_get0_pubkey(certificate.native());
-    const DigestContextPtr context(EVP_MD_CTX_new());
+    const Owned<EVP_MD_CTX> context(EVP_MD_CTX_new());
     // RSA: padding of PKCS #1 v1.5 is OpenSSL's default.
     const bool good = !bytes.empty() && key != nullptr && context &&
                       EVP_DigestVerifyInit(context.get(), nullptr, EVP_sha256(), nullptr, key) == 1 &&

@@ -13,13 +13,6 @@ namespace jcic::card {
 /// The card does the power only (SP 800-73-4, part 2, 3.2.4).
 [[nodiscard]] Bytes pkcs1_block(const Digest& hash);
 
-/// Raw r || s of P-256, from the DER that a PIV card gives (RFC 3279, 2.2.3). Fault card.answer, "reason" =
-/// "signature", for anything else, bytes behind it included.
-[[nodiscard]] Result<Bytes> raw_from_der(ByteView der);
-
-/// And the other way: raw r || s as DER. Empty where it is no signature of P-256.
-[[nodiscard]] Bytes der_from_raw(ByteView raw);
-
 /// A signature in the form of its algorithm (algorithm.h), by the certificate's key.
 /// Fault card.certificate, "reason" = "signature".
 [[nodiscard]] Result<void> verify_signature(const Certificate& certificate, ByteView message, ByteView signature);

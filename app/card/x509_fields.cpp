@@ -1,5 +1,6 @@
 #include "app/card/x509_fields.h"
 
+#include <openssl/bio.h>
 #include <openssl/objects.h>
 #include <openssl/x509.h>
 
@@ -7,9 +8,11 @@
 #include <array>
 #include <ctime>
 
-#include "app/card/openssl_handles.h"
+#include "app/openssl/owned.h"
 
 namespace jcic::card {
+
+using openssl::Owned;
 
 UtcTime utc_of(const ASN1_TIME* time) {
     std::tm parts{};
@@ -29,7 +32,7 @@ std::string common_name(const X509_NAME* name) {
 }
 
 std::string whole_name(const X509_NAME* name) {
-    const BioPtr bio(BIO_new(BIO_s_mem()));
+    const Owned<BIO> bio(BIO_new(BIO_s_mem()));
     constexpr unsigned long flags = XN_FLAG_RFC2253 & ~static_cast<unsigned long>(ASN1_STRFLGS_ESC_MSB);
     if (!bio || X509_NAME_print_ex(bio.get(), name, 0, flags) < 0) return {};
     char* text = nullptr;

@@ -1,3 +1,4 @@
+#include "app/base/numbers.h"
 #include "app/cli/cli_text.h"
 #include "app/cli/command.h"
 #include "app/domain/eligibility.h"
@@ -7,7 +8,6 @@
 #include "app/words/words.h"
 
 #include <algorithm>
-#include <charconv>
 
 namespace jcic::cli {
 namespace {
@@ -43,13 +43,10 @@ std::string kind_of_wrong_person(std::u32string_view typed) {
 
 Result<domain::RocDate> day_of(const std::string& text) {
     if (text.empty()) return domain::roc_date_at(SystemClock{}.now());
-    int number = 0;
-    const auto end = text.data() + text.size();
-    const auto read = std::from_chars(text.data(), end, number);
-    if (text.size() == 8 && read.ptr == end && read.ec == std::errc{} && number > 0)
-        if (auto day = domain::RocDate::from(std::chrono::year{number / 10000} /
-                                             std::chrono::month{static_cast<unsigned>(number / 100 % 100)} /
-                                             std::chrono::day{static_cast<unsigned>(number % 100)}))
+    if (const auto number = whole_number<int>(text); number && text.size() == 8)
+        if (auto day = domain::RocDate::from(std::chrono::year{*number / 10000} /
+                                             std::chrono::month{static_cast<unsigned>(*number / 100 % 100)} /
+                                             std::chrono::day{static_cast<unsigned>(*number % 100)}))
             return day;
     return fail(FaultCode::usage, "arguments", {{"argument", "--date"}, {"reason", "YYYYMMDD"}});
 }
@@ -113,12 +110,10 @@ Result<Answer> check_eligibility(const Arguments& arguments) {
 
 Result<Answer> check_sample_size(const Arguments& arguments) {
     const auto& text = arguments.values.front();
-    std::uint64_t population = 0;
-    const auto read = std::from_chars(text.data(), text.data() + text.size(), population);
-    if (read.ec != std::errc{} || read.ptr != text.data() + text.size())
-        return fail(FaultCode::usage, "arguments", {{"argument", text}, {"reason", "number"}});
-    const auto sample = domain::sample_size(population);
-    return Answer{{{"population", population}, {"sample", sample}}, std::to_string(sample), Outcome::done};
+    const auto population = whole_number<std::uint64_t>(text);
+    if (!population) return fail(FaultCode::usage, "arguments", {{"argument", text}, {"reason", "number"}});
+    const auto sample = domain::sample_size(*population);
+    return Answer{{{"population", *population}, {"sample", sample}}, std::to_string(sample), Outcome::done};
 }
 
 }  // namespace jcic::cli

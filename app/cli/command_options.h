@@ -91,6 +91,15 @@ inline constexpr std::array step_options{
     OptionInfo{"--new-password-fd", takes::descriptor,
                QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀本人自訂的密碼，指定人員時用")},
 };
+inline constexpr std::array setting_options{
+    user_options[0],
+    user_options[1],
+    OptionInfo{
+        "--values", takes::file_or_pipe,
+        QT_TRANSLATE_NOOP("Cli", "分行的決定：逐行「欄位=內容」的檔案（- 為標準輸入），why 為理由，from 為起算日")},
+    step_options[4],
+    step_options[5],
+};
 inline constexpr std::array save_options{
     user_options[0],
     user_options[1],
@@ -149,6 +158,20 @@ inline constexpr std::array unblock_options{
     pin_options[3],
     new_pin_options[5],
     trace_options[0],
+};
+inline constexpr std::array setup_options{
+    OptionInfo{"--answers", takes::file, QT_TRANSLATE_NOOP("Cli", "逐行「項目 = 內容」的答案檔，不含任何密碼")},
+    OptionInfo{"--status", takes::nothing, QT_TRANSLATE_NOOP("Cli", "只列出已完成的與還缺的；有 --user 時查日誌")},
+    OptionInfo{"--user", takes::person, QT_TRANSLATE_NOOP("Cli", "單位主管的使用者代號，設立日誌之後才用")},
+    OptionInfo{"--password-fd", takes::descriptor,
+               QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀單位主管的密碼；未給時在終端機詢問")},
+    OptionInfo{"--second", takes::person, QT_TRANSLATE_NOOP("Cli", "帳號管理人員的使用者代號，設立日誌之後才用")},
+    OptionInfo{"--second-password-fd", takes::descriptor,
+               QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀帳號管理人員的密碼；未給時在終端機詢問")},
+    OptionInfo{"--first-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "復原金鑰的第一半寫到檔案描述符 N")},
+    OptionInfo{"--first-back-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀照抄本輸入的第一半")},
+    OptionInfo{"--second-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "復原金鑰的第二半寫到檔案描述符 N")},
+    OptionInfo{"--second-back-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀照抄本輸入的第二半")},
 };
 inline constexpr OptionInfo way_option{"--way", takes::recovery_way,
                                        QT_TRANSLATE_NOOP("Cli", "誰保管兩半：兩個人，或總處與單位主管；預設兩個人")};

@@ -2,6 +2,7 @@
 
 #include "app/cli/cli_text.h"
 #include "app/cli/command_options.h"
+#include "app/cli/setup_run.h"
 
 namespace jcic::cli {
 namespace {
@@ -17,6 +18,8 @@ constexpr ValueInfo register_and_step[]{takes::register_name, {"STEP"}};
 constexpr ValueInfo register_and_file[]{takes::register_name, takes::file};
 constexpr ValueInfo register_step_and_file[]{takes::register_name, {"STEP"}, takes::file};
 constexpr ValueInfo register_attachment[]{takes::register_name, {"ROW"}, {"FIELD"}, takes::file};
+constexpr ValueInfo one_setting[]{takes::setting_name};
+constexpr ValueInfo setting_and_value[]{takes::setting_name, {"VALUE"}};
 constexpr ValueInfo one_year[]{{"YEAR"}};
 constexpr ValueInfo year_and_file[]{{"YEAR"}, takes::file};
 constexpr ValueInfo event_and_file[]{{"N"}, takes::file};
@@ -36,6 +39,11 @@ constexpr std::array table{
             QT_TRANSLATE_NOOP("Cli", "N 筆查詢紀錄每月應抽查幾筆（R-LO-3）"),
             {},
             check_sample_size},
+    Command{"setup",
+            {},
+            QT_TRANSLATE_NOOP("Cli", "設立這台工作站：單位主管與帳號管理人員一起；中斷了再執行就接著做"),
+            setup_options,
+            setup},
     Command{"self-check", {}, QT_TRANSLATE_NOOP("Cli", "由近到遠逐項檢查，停在第一個斷點"), card_options, self_check},
     Command{
         "printer check", {}, QT_TRANSLATE_NOOP("Cli", "印表機能不能印，文件在途中會不會被別人讀到"), {}, printer_check},
@@ -97,6 +105,18 @@ constexpr std::array table{
     Command{"register export", register_and_file,
             QT_TRANSLATE_NOOP("Cli", "把登記簿存成檔案：.pdf 以密碼加密，.zip 內為 CSV 與 Excel，以 AES-256 加密"),
             save_options, register_export},
+    Command{"calendar read", one_file, QT_TRANSLATE_NOOP("Cli", "讀入新公布的政府辦公日曆（CSV）"), user_options,
+            calendar_read},
+    Command{"settings list",
+            {},
+            QT_TRANSLATE_NOOP("Cli", "列出所有設定：目前的值、由誰決定、是否固定"),
+            user_options,
+            settings_list},
+    Command{"settings show", one_setting, QT_TRANSLATE_NOOP("Cli", "一項設定：可用的值、依據、誰可以變更"),
+            user_options, settings_show},
+    Command{"settings set", setting_and_value,
+            QT_TRANSLATE_NOOP("Cli", "變更一項設定：工作站的寫入 settings.conf，分行的是決定，須會同"), setting_options,
+            settings_set},
     Command{"ledger export", one_file,
             QT_TRANSLATE_NOOP("Cli", "匯出日誌給稽核，以 jcic-ledger-verify 驗證；個人資料須兩人同意才在內"),
             export_options, ledger_export},

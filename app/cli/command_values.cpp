@@ -1,5 +1,6 @@
 #include "app/cli/command_values.h"
 
+#include "app/desk/machine_settings.h"
 #include "app/domain/eligibility.h"
 #include "app/domain/registers/register.h"
 #include "app/domain/retention.h"
@@ -48,6 +49,10 @@ std::vector<std::string_view> recovery_ways() {
 
 std::vector<std::string_view> registers() {
     return all_names(domain::registers::all(), [](const auto* each) { return each->name; });
+}
+
+std::vector<std::string_view> settings() {
+    return all_names(desk::all_settings(), [](const auto* each) { return each->name; });
 }
 
 }  // namespace choices

@@ -18,6 +18,7 @@ namespace choices {
 [[nodiscard]] std::vector<std::string_view> relation_ends();
 [[nodiscard]] std::vector<std::string_view> recovery_ways();
 [[nodiscard]] std::vector<std::string_view> registers();
+[[nodiscard]] std::vector<std::string_view> settings();
 }  // namespace choices
 
 namespace takes {
@@ -35,6 +36,7 @@ inline constexpr ValueInfo item{"", ValueKind::text, choices::item_codes};
 inline constexpr ValueInfo relation_end{"", ValueKind::text, choices::relation_ends};
 inline constexpr ValueInfo recovery_way{"", ValueKind::one_of, choices::recovery_ways};
 inline constexpr ValueInfo register_name{"NAME", ValueKind::one_of, choices::registers};
+inline constexpr ValueInfo setting_name{"SETTING", ValueKind::one_of, choices::settings};
 }  // namespace takes
 
 /// As a usage line calls it: "FILE", "T50|T51|T52".

@@ -1,5 +1,5 @@
-#include <charconv>
 
+#include "app/base/numbers.h"
 #include "app/cli/cli_text.h"
 #include "app/cli/command.h"
 #include "app/cli/progress_line.h"
@@ -45,9 +45,10 @@ Result<Answer> ledger_verify(const Arguments& arguments) {
                       .arg(QString::number(report.events), text_of(report.head))
                       .toStdString();
     for (const auto& fault : report.faults) {
-        answer.json["faults"].push_back({{"sequence", std::stoull(std::string(fault.detail("sequence")))},
-                                         {"fault", std::string(fault.text())},
-                                         {"reason", std::string(fault.detail("reason"))}});
+        answer.json["faults"].push_back(
+            {{"sequence", whole_number<std::uint64_t>(fault.detail("sequence")).value_or(0)},
+             {"fault", std::string(fault.text())},
+             {"reason", std::string(fault.detail("reason"))}});
         answer.text +=
             "\n" + Cli::tr("第 %1 筆：%2（%3）")
                        .arg(text_of(fault.detail("sequence")), text_of(fault.text()), text_of(fault.detail("reason")))
@@ -148,22 +149,19 @@ Result<Answer> ledger_export(const Arguments& arguments) {
 }
 
 Result<Answer> ledger_proof(const Arguments& arguments) {
-    const auto& number = arguments.values.front();
-    std::uint64_t sequence = 0;
-    const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), sequence);
-    if (error != std::errc{} || end != number.data() + number.size())
-        return fail(FaultCode::input_form, "arguments", {{"field", "N"}});
+    const auto sequence = whole_number<std::uint64_t>(arguments.values.front());
+    if (!sequence) return fail(FaultCode::input_form, "arguments", {{"field", "N"}});
     JCIC_TRY(auto workplace, open_workplace(arguments));
     JCIC_CHECK(sign_in(*workplace, arguments));
-    JCIC_TRY(const auto summary, workplace->ledger().prove_event(sequence, arguments.values.back()));
+    JCIC_TRY(const auto summary, workplace->ledger().prove_event(*sequence, arguments.values.back()));
     Answer answer;
     answer.json = {{"ok", true},
-                   {"event", sequence},
+                   {"event", *sequence},
                    {"events", summary.events},
                    {"seals", summary.seals},
                    {"checkpoint", summary.checkpoint}};
     answer.text =
-        Cli::tr("已寫出第 %1 筆事件的證明；以 jcic-ledger-verify 驗證。").arg(QString::number(sequence)).toStdString();
+        Cli::tr("已寫出第 %1 筆事件的證明；以 jcic-ledger-verify 驗證。").arg(QString::number(*sequence)).toStdString();
     return answer;
 }
 

@@ -1,6 +1,6 @@
-#include <charconv>
 #include <optional>
 
+#include "app/base/numbers.h"
 #include "app/cli/cli_text.h"
 #include "app/cli/command.h"
 #include "app/cli/proof_answer.h"
@@ -26,12 +26,9 @@ Result<desk::FileRead> read(const Arguments& arguments) {
 
 Result<std::optional<int>> copy_wanted(const Arguments& arguments) {
     if (!arguments.has("--copy")) return std::optional<int>();
-    const auto text = arguments.option("--copy");
-    int number = 0;
-    const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (read.ec != std::errc{} || read.ptr != text.data() + text.size() || number < 1)
-        return fail(FaultCode::usage, "arguments", {{"argument", "--copy"}, {"reason", "number"}});
-    return std::optional<int>(number);
+    const auto number = whole_number<int>(arguments.option("--copy"), 1);
+    if (!number) return fail(FaultCode::usage, "arguments", {{"argument", "--copy"}, {"reason", "number"}});
+    return number;
 }
 
 Result<desk::ProofReport> check(const Arguments& arguments, const desk::FileRead& file) {

@@ -1,5 +1,6 @@
 #include <csignal>
 
+#include "app/base/numbers.h"
 #include "app/base/random.h"
 #include "app/cli/cli_text.h"
 #include "app/cli/command.h"
@@ -8,18 +9,15 @@
 #include "app/desk/settings.h"
 #include "app/files/files.h"
 
-#include <charconv>
 #include <iostream>
 
 namespace jcic::cli {
 namespace {
 
 Result<std::uint16_t> port_of(std::string_view text, const char* option) {
-    std::uint16_t port = 0;
-    const auto read = std::from_chars(text.data(), text.data() + text.size(), port);
-    if (text.empty() || read.ec != std::errc{} || read.ptr != text.data() + text.size())
-        return fail(FaultCode::usage, "arguments", {{"argument", option}, {"reason", "port"}});
-    return port;
+    const auto port = whole_number<std::uint16_t>(text);
+    if (!port) return fail(FaultCode::usage, "arguments", {{"argument", option}, {"reason", "port"}});
+    return *port;
 }
 
 /// Blocks the ending signals in this thread and those it starts, so that wait() alone receives them.

@@ -6,9 +6,8 @@
 #include <iterator>
 
 #include "app/cli/cli_text.h"
-#include "app/cli/command.h"
+#include "app/cli/register_acts.h"
 #include "app/desk/reading_desk.h"
-#include "app/desk/register_desk.h"
 #include "app/files/files.h"
 #include "app/words/words.h"
 
@@ -16,10 +15,6 @@ namespace jcic::cli {
 namespace {
 
 using domain::registers::Register;
-
-QString told(const char* word) {
-    return QCoreApplication::translate("registers", word);
-}
 
 /// The register that the command line names; the parser takes no other name (command_values.h).
 const Register* book_of(const Arguments& arguments) {
@@ -56,15 +51,46 @@ std::string line_of(const desk::RegisterRow& row) {
     return out;
 }
 
-/// Of a file, or of standard input for "-"; "" for no file. What is about people is never on the command line, which
-/// others can read.
+/// Of a file, or of standard input for "-"; "" for no file.
 Result<std::string> text_in(const std::string& file) {
     if (file == "-") return std::string(std::istreambuf_iterator<char>(std::cin), {});
     if (file.empty()) return std::string();
     return files::read_text(file);
 }
 
-/// "field=value" lines.
+Result<const domain::registers::Step*> step_of(const Register& book, const std::string& name) {
+    const auto* found = book.step(name);
+    if (found == nullptr) return fail(FaultCode::usage, "register", {{"argument", name}, {"reason", "unknown"}});
+    return found;
+}
+
+Result<office::StepWanted> wanted(const Arguments& arguments) {
+    office::StepWanted out;
+    out.book = book_of(arguments);
+    JCIC_TRY(out.step, step_of(*out.book, arguments.values[1]));
+    out.row = arguments.option("--row");
+    JCIC_TRY(out.typed, values_in(arguments.option("--values")));
+    JCIC_TRY(out.beside, second_in(arguments));
+    return out;
+}
+
+/// Of a field that a file is attached to, what was given is the file's path.
+Result<void> attach(desk::RegisterDesk& registers, office::StepWanted& wanted) {
+    for (const auto& field : wanted.step->asks) {
+        const auto given = wanted.typed.find(field.name);
+        if (field.kind != domain::events::Kind::attachment || given == wanted.typed.end()) continue;
+        JCIC_TRY(auto attached, registers.attach(given->second));
+        given->second = std::move(attached.handle);
+    }
+    return {};
+}
+
+}  // namespace
+
+QString told(const char* word) {
+    return QCoreApplication::translate("registers", word);
+}
+
 Result<domain::registers::Values> values_in(const std::string& file) {
     JCIC_TRY(const auto text, text_in(file));
     domain::registers::Values out;
@@ -81,36 +107,14 @@ Result<domain::registers::Values> values_in(const std::string& file) {
     return out;
 }
 
-Result<const domain::registers::Step*> step_of(const Register& book, const std::string& name) {
-    const auto* found = book.step(name);
-    if (found == nullptr) return fail(FaultCode::usage, "register", {{"argument", name}, {"reason", "unknown"}});
-    return found;
+Result<std::optional<domain::PersonId>> second_in(const Arguments& arguments) {
+    if (!arguments.has("--second")) return std::nullopt;
+    JCIC_TRY(auto second, domain::PersonId::parse(arguments.option("--second")));
+    return std::optional(std::move(second));
 }
 
-Result<office::StepWanted> wanted(const Arguments& arguments) {
-    office::StepWanted out;
-    out.book = book_of(arguments);
-    JCIC_TRY(out.step, step_of(*out.book, arguments.values[1]));
-    out.row = arguments.option("--row");
-    JCIC_TRY(out.typed, values_in(arguments.option("--values")));
-    if (arguments.has("--second")) {
-        JCIC_TRY(auto second, domain::PersonId::parse(arguments.option("--second")));
-        out.beside = std::move(second);
-    }
-    return out;
-}
-
-/// Of a field that a file is attached to, what was given is the file's path.
-Result<void> attach(desk::RegisterDesk& registers, office::StepWanted& wanted) {
-    for (const auto& field : wanted.step->asks) {
-        const auto given = wanted.typed.find(field.name);
-        if (field.kind != domain::events::Kind::attachment || given == wanted.typed.end()) continue;
-        JCIC_TRY(given->second, registers.attach(given->second));
-    }
-    return {};
-}
-
-Result<std::string> take(desk::RegisterDesk& registers, const office::StepWanted& wanted, const Arguments& arguments) {
+Result<std::string> take_step(desk::RegisterDesk& registers, const office::StepWanted& wanted,
+                              const Arguments& arguments) {
     if (wanted.step->secret != nullptr) {
         JCIC_TRY(const auto chosen,
                  read_secret(arguments, "--new-password-fd", told(wanted.step->secret).toStdString()));
@@ -124,8 +128,6 @@ Result<std::string> take(desk::RegisterDesk& registers, const office::StepWanted
                                                   .toStdString()));
     return registers.take(wanted, page, password);
 }
-
-}  // namespace
 
 Result<Answer> register_names(const Arguments& arguments) {
     JCIC_TRY(auto workplace, open_workplace(arguments));
@@ -195,7 +197,7 @@ Result<Answer> register_act(const Arguments& arguments) {
     JCIC_TRY(auto workplace, open_workplace(arguments));
     JCIC_CHECK(sign_in(*workplace, arguments));
     JCIC_CHECK(attach(workplace->registers(), step));
-    JCIC_TRY(const auto row, take(workplace->registers(), step, arguments));
+    JCIC_TRY(const auto row, take_step(workplace->registers(), step, arguments));
     Answer answer;
     answer.json = {{"ok", true}, {"row", row}, {"step", std::string(step.step->action)}};
     answer.text =

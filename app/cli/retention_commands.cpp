@@ -69,7 +69,7 @@ Result<Answer> ledger_deletions(const Arguments& arguments) {
 Result<Answer> retention_list(const Arguments& arguments) {
     JCIC_TRY(auto workplace, open_workplace(arguments));
     JCIC_CHECK(sign_in(*workplace, arguments));
-    JCIC_TRY(const auto rows, workplace->retention().kept());
+    JCIC_TRY(const auto rows, workplace->retention().kept(std::numeric_limits<std::int64_t>::max()));
     Answer answer;
     answer.json = {{"years", workplace->rooms().policy().retention_years}, {"queries", Json::array()}};
     answer.text = Cli::tr("%1 筆查詢").arg(rows.size()).toStdString();

@@ -3,9 +3,9 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <charconv>
 #include <iostream>
 
+#include "app/base/numbers.h"
 #include "app/cli/cli_text.h"
 #include "app/cli/command.h"
 #include "app/desk/default_profile.h"
@@ -55,12 +55,9 @@ private:
 }  // namespace
 
 Result<int> descriptor_in(const Arguments& arguments, const std::string& option) {
-    const auto text = arguments.option(option);
-    int descriptor = -1;
-    const auto read = std::from_chars(text.data(), text.data() + text.size(), descriptor);
-    if (read.ec != std::errc{} || read.ptr != text.data() + text.size() || descriptor < 0)
-        return fail(FaultCode::usage, "arguments", {{"argument", option}, {"reason", "number"}});
-    return descriptor;
+    const auto descriptor = whole_number<int>(arguments.option(option));
+    if (!descriptor) return fail(FaultCode::usage, "arguments", {{"argument", option}, {"reason", "number"}});
+    return *descriptor;
 }
 
 Result<Secret> read_secret(const Arguments& arguments, const std::string& option, const std::string& prompt) {

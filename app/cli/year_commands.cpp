@@ -1,7 +1,6 @@
 // The yearly closing of the ledger.
 
-#include <charconv>
-
+#include "app/base/numbers.h"
 #include "app/cli/cli_text.h"
 #include "app/cli/command.h"
 #include "app/cli/progress_line.h"
@@ -14,12 +13,9 @@ namespace {
 
 /// "2026", or "115" as years are counted in Taiwan.
 Result<int> year_in(const std::string& text) {
-    int year = 0;
-    const auto* const past = text.data() + text.size();
-    const auto [end, error] = std::from_chars(text.data(), past, year);
-    if (error != std::errc{} || end != past || year < 1 || year > 2900)
-        return fail(FaultCode::input_form, "arguments", {{"field", "YEAR"}});
-    return year > domain::years_before_roc ? year : year + domain::years_before_roc;
+    const auto year = whole_number(text, 1, 2900);
+    if (!year) return fail(FaultCode::input_form, "arguments", {{"field", "YEAR"}});
+    return *year > domain::years_before_roc ? *year : *year + domain::years_before_roc;
 }
 
 Json described(const desk::ClosedYear& year) {

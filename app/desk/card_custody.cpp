@@ -37,7 +37,7 @@ HandOverPage page_of(Seat& seat, const Parties& parties, domain::Entry event) {
                      .text = {},
                      .digest_text = {}};
     out.event = seat.session->prepare(std::move(event));
-    out.text = out.event.value(domain::page_field);
+    out.text = out.event.value(field::page);
     out.digest_text = digest_text(sha256_of(view(out.text)));
     out.steps_in = parties.custodian.name;
     return out;
@@ -101,7 +101,7 @@ Result<HandOverPage> CardDesk::taking_back_page(const std::string& card, const s
 Result<void> CardDesk::hand_over(const HandOverPage& page, const Secret& custodian_password) {
     JCIC_TRY(Seat * seat, page.out ? rooms_.taken_seat() : rooms_.seat_in_any_case());
     auto event = page.event;
-    if (page.text != event.value(domain::page_field)) return fail(FaultCode::query_changed, "hand-over");
+    if (page.text != event.value(field::page)) return fail(FaultCode::query_changed, "hand-over");
     if (!page.out && !page.unit_head && seat->jcic_open()) {
         JCIC_CHECK(close_epoch_with_card(rooms_));
         end_host_session(rooms_, "card-back");

@@ -11,9 +11,9 @@ Result<void> present(Rooms& rooms, const card::CardIdentity& card, std::stop_tok
     auto& seat = *rooms.seat;
     const auto statement =
         domain::challenge_statement(rooms.kind(), rooms.settings.institution, seat.challenge->challenge);
-    JCIC_CHECK(seat.session->append(plain_entry(rooms.random, "host.opening", "card:" + card.number, {})));
+    JCIC_CHECK(seat.session->append(plain_entry(rooms.random, action::host_opening, "card:" + card.number, {})));
     JCIC_TRY(auto signature, rooms.card->sign(statement));
-    JCIC_CHECK(rooms.host->present_card({std::move(signature), card.certificate.der()}, std::move(stop)));
+    JCIC_CHECK(rooms.host->present_card({std::move(signature), card.certificate.der(), card.number}, std::move(stop)));
     return {};
 }
 
@@ -43,11 +43,11 @@ Result<void> CardDesk::open_jcic_with(const Secret* card_password, std::stop_tok
             seat->challenge.reset();
             rooms_.host_view.state = HostState::reachable;
         }
-        JCIC_CHECK(seat->session->append(plain_entry(rooms_.random, "host.opening-failed", subject,
+        JCIC_CHECK(seat->session->append(plain_entry(rooms_.random, action::host_opening_failed, subject,
                                                      {{"problem", std::string(opened.error().text())}})));
         return opened;
     }
-    JCIC_CHECK(seat->session->append(plain_entry(rooms_.random, "host.opened", subject, {})));
+    JCIC_CHECK(seat->session->append(plain_entry(rooms_.random, action::host_opened, subject, {})));
     rooms_.card_view.state = CardState::present;
     rooms_.card_view.reader = card.reader;
     rooms_.card_view.number = card.number;

@@ -6,20 +6,17 @@
 #include <utility>
 
 #include "app/desk/seat.h"
-#include "app/office/vocabulary.h"
+#include "app/domain/events/names.h"
 
 namespace jcic::desk {
 namespace {
-
-namespace action = office::action;
-namespace field = office::field;
 
 /// The three events of one attempt.
 struct Attempt {
     std::string_view begins;
     std::string_view succeeds;
     std::string_view fails;
-    std::vector<Detail> facts;  ///< of the success
+    std::vector<domain::Fact> facts;  ///< of the success
 };
 
 /// What a failure cost. Where the card can be asked no more, its own word on the password decides.
@@ -43,10 +40,10 @@ Result<void> attempt(Rooms& rooms, Seat& seat, const std::string& number, const 
                      const std::function<Result<void>()>& act) {
     JCIC_TRY(const int before, rooms.card->tries_left());
     const std::string subject = "card:" + number;
-    const auto write = [&](std::string_view action, const std::vector<Detail>& facts) {
-        return seat.session->append(plain_entry(rooms.random, std::string(action), subject, facts));
+    const auto write = [&](std::string_view action, const std::vector<domain::Fact>& facts) {
+        return seat.session->append(plain_entry(rooms.random, action, subject, facts));
     };
-    JCIC_CHECK(write(what.begins, {{std::string(field::tries_left), std::to_string(before)}}));
+    JCIC_CHECK(write(what.begins, {{field::tries_left, std::to_string(before)}}));
     auto done = act();
     if (done) {
         show_tries(rooms, number, rooms.card_password.tries);
@@ -56,9 +53,9 @@ Result<void> attempt(Rooms& rooms, Seat& seat, const std::string& number, const 
     // The next password is asked for beside what is left now.
     const auto after = rooms.card->tries_left();
     if (after) show_tries(rooms, number, *after);
-    JCIC_CHECK(write(what.fails, {{std::string(field::problem), std::string(done.error().text())},
-                                  {std::string(field::tries_left), after ? std::to_string(*after) : ""},
-                                  {std::string(field::spent), std::to_string(spent(done.error(), before, after))}}));
+    JCIC_CHECK(write(what.fails, {{field::problem, std::string(done.error().text())},
+                                  {field::tries_left, after ? std::to_string(*after) : ""},
+                                  {field::spent, std::to_string(spent(done.error(), before, after))}}));
     return done;
 }
 
@@ -131,11 +128,12 @@ Result<card::CardIdentity> open_held_card(Rooms& rooms, const Seat& seat) {
 
 Result<void> verify_card(Rooms& rooms, Seat& seat, const card::CardIdentity& card, const Secret* pin,
                          const card::Consent& last_try, std::stop_token stop) {
-    return attempt(rooms, seat, card.number, {action::verifying, action::verified, action::verify_failed, {}}, [&] {
-        if (pin != nullptr) return rooms.card->verify_pin(*pin, last_try);
-        const StopsEntry stops(*rooms.card, stop);
-        return rooms.card->verify_on_pinpad(last_try);
-    });
+    return attempt(rooms, seat, card.number,
+                   {action::card_verifying, action::card_verified, action::card_verify_failed, {}}, [&] {
+                       if (pin != nullptr) return rooms.card->verify_pin(*pin, last_try);
+                       const StopsEntry stops(*rooms.card, stop);
+                       return rooms.card->verify_on_pinpad(last_try);
+                   });
 }
 
 namespace {
@@ -148,8 +146,10 @@ Result<void> may_be_changed_by(const Rooms& rooms, domain::PasswordChangedBy way
     return fail(FaultCode::rule_du_5, "card.password", {{"way", jcic ? "jcic" : "member"}});
 }
 
-const Attempt changing{action::pin_changing, action::pin_changed, action::pin_change_failed, {{"way", "member"}}};
-const Attempt unblocking{action::unblocking, action::unblocked, action::unblock_failed, {{"way", "member"}}};
+const Attempt changing{
+    action::card_pin_changing, action::card_pin_changed, action::card_pin_change_failed, {{field::way, "member"}}};
+const Attempt unblocking{
+    action::card_unblocking, action::card_unblocked, action::card_unblock_failed, {{field::way, "member"}}};
 
 }  // namespace
 
@@ -197,7 +197,8 @@ Result<CardPasswordDesk::FileSignature> CardPasswordDesk::sign_file(const Secret
     message.insert(message.end(), content.begin(), content.end());
     FileSignature out{use.card().number, {}, use.card().certificate.der()};
     JCIC_CHECK(attempt(rooms_, use.seat(), use.card().number,
-                       {action::signing, action::signed_file, action::sign_failed, {}}, [&]() -> Result<void> {
+                       {action::card_signing, action::card_signed, action::card_sign_failed, {}},
+                       [&]() -> Result<void> {
                            JCIC_TRY(out.signature, rooms_.card->sign(message));
                            return {};
                        }));
@@ -213,8 +214,7 @@ Result<void> CardPasswordDesk::changed_by_jcic(const std::string& card, const st
         return fail(FaultCode::card_custody, "card.password", {{"card", card}, {"reason", "unknown"}});
     JCIC_CHECK(may_be_changed_by(rooms_, domain::PasswordChangedBy::jcic));
     if (letter.empty()) return fail(FaultCode::input_missing, "card.password", {{"field", "letter"}});
-    auto entry = plain_entry(rooms_.random, std::string(action::pin_changed), "card:" + card,
-                             {{std::string(field::way), "jcic"}});
+    auto entry = plain_entry(rooms_.random, action::card_pin_changed, "card:" + card, {{field::way, "jcic"}});
     entry.personal(std::string(field::letter), letter, "card:" + card);
     JCIC_CHECK(seat->session->append(entry));
     return {};

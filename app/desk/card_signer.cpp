@@ -1,6 +1,7 @@
 #include "app/desk/card_signer.h"
 
 #include "app/card/signature.h"
+#include "app/openssl/ecdsa_form.h"
 
 namespace jcic::desk {
 
@@ -13,7 +14,7 @@ Result<Bytes> CardSigner::sign(ByteView message) {
     if (message.empty() || message.front() != der_set)
         return fail(FaultCode::paper_signer, "card.signer", {{"reason", "message"}});
     JCIC_TRY(const Bytes raw, card_.sign(message));
-    return card::der_from_raw(raw);
+    return openssl::der_from_raw(raw);
 }
 
 }  // namespace jcic::desk

@@ -1,102 +1,103 @@
 #pragma once
-// What windows ask of the desk, as values: sent through one door (ui/commands.h), carried out in one place, each by its
-// own function. Passwords travel beside them, where they can be wiped until their turn comes.
+// What windows ask of the desk, as values: each is a struct with its Answer and the one function that carries it out
+// (app/desk/commands), sent through one door (ui/commands.h). Passwords travel beside them, where they can be wiped
+// until their turn comes. A command whose work is long may have a Progress; one may say what its passwords are worth.
 
 #include <any>
+#include <concepts>
+#include <functional>
 #include <stop_token>
-#include <variant>
+#include <type_traits>
 #include <vector>
 
-#include "app/desk/reading_desk.h"
-#include "app/desk/register_desk.h"
+#include "app/base/fault.h"
+#include "app/base/secret.h"
 
 namespace jcic::desk {
 
 class Workplace;
-
-namespace command {
-
-using Book = const domain::registers::Register*;
-
-/// The registers that the signed-in person may read.
-struct Registers {
-    using Answer = std::vector<Book>;
-};
-struct Rows {
-    using Answer = RegisterView;
-    Book book;
-    RowFilter filter;
-};
-struct Row {
-    using Answer = RowView;
-    Book book;
-    std::string id;
-};
-/// What a step is given for a field that a file is attached to.
-struct Attach {
-    using Answer = std::string;
-    std::filesystem::path file;
-};
-struct Attached {
-    using Answer = AttachedFile;
-    Book book;
-    std::string row;
-    std::string field;
-};
-/// What the second person of a step is to be shown.
-struct PageOf {
-    using Answer = StepPage;
-    office::StepWanted wanted;
-};
-/// The row's id. One password: with a page, of who signs beside; else the one that the step asks the row's person for.
-struct Take {
-    using Answer = std::string;
-    office::StepWanted wanted;
-    std::optional<StepPage> seen{};
-};
-/// A table's lines, each with what is wrong in it. Nothing is entered.
-struct ReadFile {
-    using Answer = ReadIn;
-    Book book;
-    const domain::registers::Step* step;
-    std::filesystem::path file;
-};
-/// Those with nothing wrong are entered.
-struct TakeRead {
-    using Answer = TakenIn;
-    ReadIn seen;
-};
-/// A table to be filled in, without lines. How it is called.
-struct SaveForm {
-    using Answer = std::filesystem::path;
-    Book book;
-    const domain::registers::Step* step;
-    std::filesystem::path file;
-};
-struct Sheet {
-    using Answer = RegisterPage;
-    Book book;
-    RowFilter filter;
-};
-/// How many rows. One password: the file's.
-struct Save {
-    using Answer = std::size_t;
-    Book book;
-    RowFilter filter;
-    std::filesystem::path file;
-};
-
-}  // namespace command
-
-using Command =
-    std::variant<command::Registers, command::Rows, command::Row, command::Attach, command::Attached, command::PageOf,
-                 command::Take, command::ReadFile, command::TakeRead, command::SaveForm, command::Sheet, command::Save>;
+namespace command {}  // namespace command
 
 /// What was typed for a command, in the order that it names.
 using Typed = std::vector<Secret>;
+/// Braces would copy.
+template <class... More>
+[[nodiscard]] Typed together(More... secrets) {
+    Typed out;
+    (out.push_back(std::move(secrets)), ...);
+    return out;
+}
 
-/// Holds the command's own Answer. Faults as the desk that does it.
-[[nodiscard]] Result<std::any> carry_out(const Command& command, Workplace& workplace, const Typed& typed,
-                                         const std::stop_token& stop);
+/// What makes passwords worthless before the desk comes to them: their seat left, or its card pulled too.
+enum class Worth { seat, card };
+
+/// Takes a command's own Progress. Called on the desk's thread.
+using Tell = std::function<void(std::any progress)>;
+
+/// How far one stage of long work has come: in events, pages or bytes.
+template <class Stage>
+struct HowFar {
+    Stage stage{};
+    std::uint64_t done = 0;
+    std::uint64_t total = 0;
+};
+
+/// What a command is carried out with.
+struct Means {
+    Workplace& workplace;
+    const Typed& typed;
+    std::stop_token stop;
+    Tell tell;  ///< never empty
+
+    template <class Stage>
+    [[nodiscard]] auto how_far() const {
+        return [told = tell](Stage stage, std::uint64_t done, std::uint64_t total) {
+            told(HowFar<Stage>{stage, done, total});
+        };
+    }
+};
+
+template <class C>
+concept IsCommand = requires(const C& command, const Means& means) {
+    { command.carry_out(means) } -> std::same_as<Result<typename C::Answer>>;
+};
+
+/// Any of them, whole.
+class Command {
+public:
+    template <IsCommand C>
+    explicit Command(C one) : one_(std::move(one)), carry_out_(&Command::carried_out<C>) {
+        if constexpr (requires { C::worth; }) worth_ = C::worth;
+        if constexpr (requires { C::leaves_seat; }) leaves_seat_ = C::leaves_seat;
+    }
+    /// nullptr where it is another.
+    template <IsCommand C>
+    [[nodiscard]] const C* get_if() const {
+        return std::any_cast<C>(&one_);
+    }
+    [[nodiscard]] const std::type_info& type() const { return one_.type(); }
+    [[nodiscard]] Worth worth() const { return worth_; }
+    /// What is typed for others is worthless from now on, and what is under way gets a few seconds.
+    [[nodiscard]] bool leaves_seat() const { return leaves_seat_; }
+
+    /// Holds the command's own Answer; nothing where that is void. Faults as the desk that does it.
+    [[nodiscard]] Result<std::any> carry_out(const Means& means) const { return carry_out_(one_, means); }
+
+private:
+    template <class C>
+    static Result<std::any> carried_out(const std::any& one, const Means& means) {
+        auto answer = std::any_cast<const C&>(one).carry_out(means);
+        if (!answer) return tl::unexpected<Fault>(std::move(answer).error());
+        if constexpr (std::is_void_v<typename C::Answer>)
+            return std::any();
+        else
+            return std::any(std::move(*answer));
+    }
+
+    std::any one_;
+    Result<std::any> (*carry_out_)(const std::any&, const Means&);
+    Worth worth_ = Worth::seat;
+    bool leaves_seat_ = false;
+};
 
 }  // namespace jcic::desk

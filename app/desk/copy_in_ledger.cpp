@@ -3,13 +3,11 @@
 #include <algorithm>
 
 #include "app/desk/page_proofs.h"
-#include "app/inquiry/vocabulary.h"
+#include "app/domain/events/names.h"
 #include "app/inquiry/written.h"
 
 namespace jcic::desk {
 namespace {
-
-namespace field = inquiry::field;
 
 constexpr std::size_t commitment_digits = 32;
 constexpr std::size_t most_events = 10'000;  ///< of one query, of one kind
@@ -22,9 +20,10 @@ int pages_in(const std::string& commitments) {
 bool laid_out(const domain::Recorded& event, const paper::PageProof& proof) {
     const auto commitment = to_hex(proof.commitment);
     const auto at = static_cast<std::size_t>(proof.page - 1) * (commitment_digits + 1);
-    const auto commitments = event.entry.value(commitments_field);
-    return event.entry.action == page_committed && event.entry.value(field::number) == std::to_string(proof.copy) &&
-           at < commitments.size() && commitments.compare(at, commitment.size(), commitment) == 0;
+    const auto commitments = event.entry.value(field::commitments);
+    return event.entry.action == action::page_committed &&
+           event.entry.value(field::number) == std::to_string(proof.copy) && at < commitments.size() &&
+           commitments.compare(at, commitment.size(), commitment) == 0;
 }
 
 void read_copy(CopyInLedger& copy, const inquiry::QueryEntry& query) {
@@ -66,7 +65,7 @@ Result<void> LedgerOfCopies::check_event(CheckedPage& page, std::size_t number) 
         say(FaultCode::proof_event, {{"sequence", std::to_string(proof.event)}});
         return {};
     }
-    if (proof.last != (proof.page == pages_in(recorded->entry.value(commitments_field))))
+    if (proof.last != (proof.page == pages_in(recorded->entry.value(field::commitments))))
         say(FaultCode::proof_pages, {{"reason", "last"}, {"pages", std::to_string(proof.page)}});
     return {};
 }
@@ -91,11 +90,12 @@ Result<std::optional<CopyInLedger>> LedgerOfCopies::find(const paper::PageProof&
     copy.number = proof.copy;
     copy.query = inquiry::query_of(recorded->entry.subject).value_or("");
     copy.item = recorded->entry.value(field::item);
-    copy.pages = pages_in(recorded->entry.value(commitments_field));
+    copy.pages = pages_in(recorded->entry.value(field::commitments));
+    JCIC_CHECK(seat_.book.bring(copy.query));
     if (const auto* query = seat_.book.find(copy.query)) read_copy(copy, *query);
-    for (const auto action : {inquiry::action::copy_sent, record_exported}) {
+    for (const auto action : {action::copy_sent, action::record_exported}) {
         JCIC_TRY(const auto left, events(action, copy));
-        copy.left_as_file = copy.left_as_file || (action == record_exported && !left.empty());
+        copy.left_as_file = copy.left_as_file || (action == action::record_exported && !left.empty());
         copy.this_file = copy.this_file || std::ranges::any_of(left, [&](const domain::Recorded& one) {
                              return one.entry.value(field::digest) == to_hex(file);
                          });

@@ -1,26 +1,34 @@
 #include "app/desk/desk_clock.h"
 
-#include <charconv>
-
+#include "app/base/numbers.h"
 #include "app/files/files.h"
 
 namespace jcic::desk {
+namespace {
 
-std::chrono::minutes DeskClock::ahead() const {
+constexpr std::chrono::minutes farthest = std::chrono::days{36'525};
+
+}  // namespace
+
+Result<std::chrono::minutes> DeskClock::ahead() const {
     if (file_.empty()) return std::chrono::minutes{0};
     const auto text = files::read_text(file_);
-    long long minutes = 0;
-    if (text) std::from_chars(text->data(), text->data() + text->size(), minutes);
-    return std::chrono::minutes{minutes};
+    if (!text && text.error().code == FaultCode::file_missing) return std::chrono::minutes{0};
+    if (!text) return tl::unexpected<Fault>(text.error());
+    const auto minutes = signed_number(*text);
+    if (!minutes || *minutes < -farthest.count() || *minutes > farthest.count())
+        return fail(FaultCode::file_form, "clock", {{"file", "clock"}, {"reason", "number"}});
+    return std::chrono::minutes{*minutes};
 }
 
 UtcTime DeskClock::now() const {
-    return system_.now() + ahead();
+    return system_.now() + ahead().value_or(std::chrono::minutes{0});
 }
 
 Result<void> DeskClock::hurry(std::chrono::minutes by) {
     if (file_.empty()) return fail(FaultCode::profile_kind, "clock");
-    return files::replace(file_, std::to_string((ahead() + by).count()));
+    JCIC_TRY(const auto before, ahead());
+    return files::replace(file_, std::to_string((before + by).count()));
 }
 
 }  // namespace jcic::desk

@@ -16,11 +16,12 @@ public:
     explicit DeskClock(std::filesystem::path file) : file_(std::move(file)) {}
     [[nodiscard]] UtcTime now() const override;
     [[nodiscard]] Millis since_boot() const override { return system_.since_boot(); }
-    /// Fault profile.kind outside practice, file.write.
+    /// Faults profile.kind outside practice, file.form where the file holds no such number: the time would go back;
+    /// file.write.
     Result<void> hurry(std::chrono::minutes by);
 
 private:
-    [[nodiscard]] std::chrono::minutes ahead() const;
+    [[nodiscard]] Result<std::chrono::minutes> ahead() const;
     SystemClock system_;
     std::filesystem::path file_;
 };

@@ -8,13 +8,13 @@ void close_epoch(Rooms& rooms, ledger::Closing why) {
 
 Result<void> close_epoch_with_card(Rooms& rooms) {
     const auto& card = *rooms.seat->opened_by;
-    const auto sign = [&](ByteView message) -> Result<ledger::CardSignature> {
+    const auto sign = [&](ByteView message) -> Result<domain::CardSignature> {
         JCIC_TRY(auto value, rooms.card->sign(message));
-        return ledger::CardSignature{std::move(value), card.certificate.der(), card.number};
+        return domain::CardSignature{std::move(value), card.certificate.der(), card.number};
     };
     const auto closed = rooms.seat->session->close_epoch(ledger::Closing::hand_over, sign);
     if (closed) return {};
-    JCIC_CHECK(rooms.seat->session->append(plain_entry(rooms.random, "card.seal-failed", "card:" + card.number,
+    JCIC_CHECK(rooms.seat->session->append(plain_entry(rooms.random, action::card_seal_failed, "card:" + card.number,
                                                        {{"problem", std::string(closed.error().text())}})));
     return {};
 }

@@ -11,6 +11,8 @@
 namespace jcic::desk {
 namespace {
 
+constexpr const char* labels_reason = "labels";
+
 constexpr std::size_t index_slice = 2000;  ///< events: some 100 ms
 
 bool is_of_listing(const ledger::Finding& finding) {
@@ -82,7 +84,8 @@ Result<EventPage> LedgerDesk::page(const EventFilter& filter, std::uint64_t newe
 
 bool Verification::only_look_ups() const {
     return !faults.empty() && std::ranges::all_of(faults, [](const Fault& fault) {
-        return fault.detail("reason") == "projection" || fault.detail("reason") == "search";
+        return fault.detail("reason") == "projection" || fault.detail("reason") == "search" ||
+               fault.detail("reason") == labels_reason;
     });
 }
 
@@ -98,6 +101,7 @@ Result<IndexState> LedgerDesk::begin_index() {
     JCIC_CHECK(seat->session->begin_index());
     if (rooms_.listing_bad) JCIC_CHECK(seat->session->begin_listing());
     rooms_.listing_bad = false;
+    JCIC_CHECK(label_anew(*seat->session, {rooms_.today(), rooms_.calendar, rooms_.fixed}));
     JCIC_TRY(const auto progress, seat->session->advance_index(index_slice));
     return IndexState{progress.done, progress.total};
 }
@@ -123,7 +127,8 @@ Result<Verification> LedgerDesk::verify(std::stop_token stop, const std::string&
     if (!rooms_.seat) return fail(FaultCode::session_none, "seat");
     if (rooms_.seat->password_must_change) return fail(rooms_.seat->why_password(), "seat");
     JCIC_TRY(const auto witnesses, witnesses_of(anchor, fingerprint));
-    JCIC_TRY(const auto report, ledger::verify(*rooms_.seat->session, witnesses, stop, progress));
+    JCIC_TRY(auto report, ledger::verify(*rooms_.seat->session, witnesses, stop, progress));
+    if (report.ok) JCIC_CHECK(hold_labels(*rooms_.seat, report));
     return tell(*rooms_.seat->session, report);
 }
 
@@ -142,18 +147,30 @@ Result<Verification> LedgerDesk::verify_unread(const domain::PersonId& person, c
     return out;
 }
 
+/// What is found by them and not read otherwise would be overlooked.
+Result<void> LedgerDesk::hold_labels(Seat& seat, ledger::VerifyReport& report) {
+    const Today day{rooms_.today(), rooms_.calendar, rooms_.fixed};
+    JCIC_CHECK(seat.label_all(day.today, day.calendar));
+    JCIC_TRY(const bool hold, labels_hold(*seat.session, day));
+    if (hold) return {};
+    report.ok = false;
+    report.faults.push_back({0, FaultCode::ledger_corrupt, labels_reason});
+    return {};
+}
+
 Verification LedgerDesk::tell(ledger::Session& session, const ledger::VerifyReport& report) {
     auto verification = verification_of(report);
-    auto said = plain_entry(
-        rooms_.random, "ledger.verified", "ledger",
-        {{"ok", report.ok ? "yes" : "no"}, {"events", std::to_string(report.events)}, {"head", report.head}});
+    auto said = plain_entry(rooms_.random, action::ledger_verified, "ledger",
+                            {{field::ok, report.ok ? "yes" : "no"},
+                             {field::events, std::to_string(report.events)},
+                             {field::head, report.head}});
     if (!report.faults.empty()) {
         const auto& first = report.faults.front();
-        said.plain("found", std::to_string(first.sequence) + " " + first.reason);
-        said.plain("findings", std::to_string(report.faults.size()));
+        said.plain(field::found, std::to_string(first.sequence) + " " + first.reason);
+        said.plain(field::findings, std::to_string(report.faults.size()));
     }
     const bool listing_bad = std::ranges::any_of(report.faults, is_of_listing);
-    if (listing_bad) said.plain("listing", "no");
+    if (listing_bad) said.plain(field::listing, "no");
     const auto written = session.append(said);
     if (!written) verification.unwritten = written.error();  // what was found is told all the same
     rooms_.listing_bad = listing_bad;

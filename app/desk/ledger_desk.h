@@ -159,6 +159,7 @@ public:
     [[nodiscard]] Result<Years> years();
 
 private:
+    [[nodiscard]] Result<void> hold_labels(Seat& seat, ledger::VerifyReport& report);
     /// Writes into the trail what was found.
     Verification tell(ledger::Session& session, const ledger::VerifyReport& report);
     Rooms& rooms_;

@@ -6,11 +6,12 @@
 #include <unistd.h>
 
 #include <array>
-#include <charconv>
 #include <cstring>
 #include <memory>
 #include <optional>
 #include <utility>
+
+#include "app/base/numbers.h"
 
 namespace jcic::desk {
 namespace {
@@ -89,10 +90,10 @@ std::string way_to(const Place& place) {
 
 std::string own_address_towards(std::string_view url, NameLookup lookup) {
     const auto [host, port_text] = place_in(url);
-    std::uint16_t port = 0;
-    std::from_chars(port_text.data(), port_text.data() + port_text.size(), port);
-    auto place = numeric(host, port);
-    if (!place && lookup == NameLookup::yes) place = looked_up(host, port);
+    const auto port = whole_number<std::uint16_t>(port_text, 1);
+    if (!port) return {};
+    auto place = numeric(host, *port);
+    if (!place && lookup == NameLookup::yes) place = looked_up(host, *port);
     return place ? way_to(*place) : std::string();
 }
 

@@ -1,8 +1,7 @@
 #include "app/desk/page_proofs.h"
 
-#include <charconv>
-
-#include "app/inquiry/vocabulary.h"
+#include "app/base/numbers.h"
+#include "app/domain/events/names.h"
 #include "app/paper/base45.h"
 #include "app/paper/page_proof.h"
 
@@ -10,19 +9,16 @@ namespace jcic::desk {
 namespace {
 
 std::uint32_t number_of(const domain::InstitutionCode& institution) {
-    const auto text = institution.text();
-    std::uint32_t number = 0;
-    std::from_chars(text.data(), text.data() + text.size(), number);
-    return number;
+    return padded_number<std::uint32_t>(institution.text()).value_or(0);
 }
 
 domain::Entry committed(Random& random, const CopyOfRecord& copy, const std::vector<paper::PageProof>& proofs) {
     std::string commitments;
     for (const auto& proof : proofs) commitments += (commitments.empty() ? "" : " ") + to_hex(proof.commitment);
-    return plain_entry(random, std::string(page_committed), "query:" + copy.query,
-                       {{std::string(inquiry::field::item), std::string(domain::code_of(copy.item))},
-                        {std::string(inquiry::field::number), std::to_string(copy.copy)},
-                        {std::string(commitments_field), commitments}});
+    return plain_entry(random, action::page_committed, "query:" + copy.query,
+                       {{field::item, std::string(domain::code_of(copy.item))},
+                        {field::number, std::to_string(copy.copy)},
+                        {std::string(field::commitments), commitments}});
 }
 
 Result<std::vector<std::string>> codes_for(Rooms& rooms, const CopyOfRecord& copy,

@@ -8,11 +8,6 @@ namespace jcic::desk {
 
 /// What a page's proof is signed for.
 inline constexpr std::string_view page_proof_purpose = "page-proof";
-inline constexpr std::string_view page_committed = "page.committed";
-/// Its field with one commitment a page, in hex.
-inline constexpr std::string_view commitments_field = "commitments";
-/// A copy that left as a file; its field "digest" is of the file's bytes.
-inline constexpr std::string_view record_exported = "record.exported";
 
 /// Whose pages they are.
 struct CopyOfRecord {

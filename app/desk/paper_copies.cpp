@@ -2,13 +2,11 @@
 
 #include "app/desk/paper_desk.h"
 #include "app/desk/print_jobs.h"
+#include "app/inquiry/field_values.h"
 #include "app/inquiry/own_words.h"
-#include "app/inquiry/vocabulary.h"
 
 namespace jcic::desk {
 namespace {
-
-namespace field = inquiry::field;
 
 Detail fact(std::string_view key, std::string value) {
     return {std::string{key}, std::move(value)};
@@ -31,6 +29,7 @@ Result<void> PaperDesk::move(const CopyId& copy, domain::CopyEvent event, const 
 Result<inquiry::CopyEntry> PaperDesk::entry_of(const CopyId& copy) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     JCIC_CHECK(domain::may_account_for_copies(seat->duties));
+    JCIC_CHECK(seat->book.bring(copy.query));
     const auto* query = seat->book.find(copy.query);
     if (query != nullptr)
         if (const auto item = query->items.find(copy.item); item != query->items.end())

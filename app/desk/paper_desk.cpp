@@ -3,12 +3,13 @@
 #include <algorithm>
 
 #include "app/desk/card_signer.h"
+#include "app/desk/host_plug.h"
 #include "app/desk/page_proofs.h"
+#include "app/domain/events/names.h"
 #include "app/domain/official_names.h"
 #include "app/domain/password_policy.h"
 #include "app/files/files.h"
 #include "app/files/named.h"
-#include "app/inquiry/vocabulary.h"
 #include "app/paper/page_count.h"
 #include "app/paper/record_page.h"
 #include "app/paper/signature.h"
@@ -75,7 +76,7 @@ Result<std::unique_ptr<paper::DocumentSigner>> signer_of(const Rooms& rooms, con
     if (seat.jcic_open() && CardSigner::can_sign(seat.opened_by->certificate))
         return std::make_unique<CardSigner>(*rooms.card, seat.opened_by->certificate);
     JCIC_TRY(const Bytes certificate, files::read(rooms.profile / rooms.settings.certificate));
-    JCIC_TRY(const Secret key, files::read_secret(rooms.profile / rooms.settings.key));
+    JCIC_TRY(const Secret key, workstation_key(rooms, *seat.session));
     JCIC_TRY(auto signer, paper::PemSigner::from(certificate, key));
     return std::make_unique<paper::PemSigner>(std::move(signer));
 }
@@ -131,8 +132,8 @@ Result<void> PaperDesk::save_encrypted(const OpenRecord& record, const std::file
     // The event comes first (write first). The file's name may be personal: it is the user's own, and stays out.
     // From now on the copy is out, be the file written or not: only a person's eye can tell that nothing is left of it.
     JCIC_CHECK(move({record.query, record.item, record.copy}, domain::CopyEvent::export_,
-                    {{std::string{inquiry::field::certificate}, to_hex(sha256_of(signer->certificate()))},
-                     {std::string{inquiry::field::digest}, to_hex(sha256_of(sealed))}}));
+                    {{std::string{field::certificate}, to_hex(sha256_of(signer->certificate()))},
+                     {std::string{field::digest}, to_hex(sha256_of(sealed))}}));
     return files::replace(file, sealed);
 }
 

@@ -8,8 +8,8 @@ namespace {
 
 Result<ledger::NewPerson> new_person(const domain::PersonId& code, const domain::Entry& event, const Secret& password) {
     JCIC_CHECK(domain::strong_enough(password));
-    JCIC_TRY(auto duties, domain::DutyTerms::parse(event.value("duties")));
-    ledger::NewPerson out{code, event.value("name"), std::move(duties), password.clone(), {}};
+    JCIC_TRY(auto duties, domain::DutyTerms::parse(event.value(field::duties)));
+    ledger::NewPerson out{code, event.value(field::name), std::move(duties), password.clone(), {}};
     for (const auto& field : event.fields)
         if (field.name != "code" && field.name != "name" && field.name != "duties") out.remarks.push_back(field);
     return out;
@@ -19,21 +19,21 @@ Result<ledger::NewPerson> new_person(const domain::PersonId& code, const domain:
 
 Result<void> LedgersPeople::write(const domain::Entry& event, const Secret* password) {
     JCIC_TRY(const auto person, domain::PersonId::parse(event.subject.substr(std::string_view("person:").size())));
-    if (event.action == "person.designated" && password != nullptr) {
+    if (event.action == action::person_designated && password != nullptr) {
         JCIC_TRY(const auto made, new_person(person, event, *password));
         return people_.add(made);
     }
-    if (event.action == "person.duties") {
-        JCIC_TRY(const auto duties, domain::DutyTerms::parse(event.value("duties")));
-        JCIC_TRY(const auto briefed, domain::RocDate::parse(event.value("briefed")));
+    if (event.action == action::person_duties) {
+        JCIC_TRY(const auto duties, domain::DutyTerms::parse(event.value(field::duties)));
+        JCIC_TRY(const auto briefed, domain::RocDate::parse(event.value(field::briefed)));
         return people_.change_duties(person, duties, briefed);
     }
-    if (event.action == "person.last-day") {
-        JCIC_TRY(const auto day, domain::RocDate::parse(event.value("until")));
+    if (event.action == action::person_last_day) {
+        JCIC_TRY(const auto day, domain::RocDate::parse(event.value(field::until)));
         return people_.set_last_day(person, day);
     }
-    if (event.action == "person.ended") return people_.end(person);
-    if (event.action == "person.unlocked") return people_.unlock(person);
+    if (event.action == action::person_ended) return people_.end(person);
+    if (event.action == action::person_unlocked) return people_.unlock(person);
     return fail(FaultCode::internal, "people", {{"action", event.action}});
 }
 

@@ -17,39 +17,28 @@ bool PluggedHost::knows_idempotency_keys() const {
     return rooms_.capabilities && rooms_.capabilities->idempotency_keys;
 }
 
-Result<std::vector<inquiry::SerialAnswer>> PluggedHost::request_serials(const std::array<std::uint8_t, 16>& key,
-                                                                        ByteView request,
-                                                                        const inquiry::CardSignature& signature,
-                                                                        std::stop_token stop) {
-    JCIC_TRY(auto issued, noted(rooms_.host->request_serials(key, request, {signature.value, signature.certificate},
-                                                             std::move(stop))));
-    std::vector<inquiry::SerialAnswer> answers;
-    for (auto& item : issued) answers.push_back({item.item, std::move(item.serial), item.deadline, item.ready_at});
-    return answers;
+Result<std::vector<domain::SerialAnswer>> PluggedHost::request_serials(const domain::IdempotencyKey& key,
+                                                                       ByteView request,
+                                                                       const domain::CardSignature& signature,
+                                                                       std::stop_token stop) {
+    return noted(rooms_.host->request_serials(key, request, signature, std::move(stop)));
 }
 
-Result<std::vector<inquiry::RecoveredSerial>> PluggedHost::recover_serials(const domain::PersonalId& subject,
-                                                                           std::stop_token stop) {
-    JCIC_TRY(auto found, noted(rooms_.host->recover_serials({subject}, std::move(stop))));
-    std::vector<inquiry::RecoveredSerial> serials;
-    for (auto& one : found) serials.push_back({one.item, std::move(one.serial), one.issued, one.deadline, one.key});
-    return serials;
+Result<std::vector<domain::RecoveredSerial>> PluggedHost::recover_serials(const domain::PersonalId& subject,
+                                                                          std::stop_token stop) {
+    return noted(rooms_.host->recover_serials({subject}, std::move(stop)));
 }
 
-Result<inquiry::Retrieval> PluggedHost::retrieve(const domain::SerialNumber& serial, domain::Item item,
-                                                 std::stop_token stop) {
-    JCIC_TRY(auto answer, noted(rooms_.host->retrieve(serial, item, std::move(stop))));
-    inquiry::Retrieval retrieval;
-    if (auto* record = std::get_if<domain::Record>(&answer)) retrieval.record = std::move(*record);
-    if (const auto* later = std::get_if<gateway::NotYet>(&answer)) retrieval.ask_again = later->ask_again;
-    return retrieval;
+Result<domain::Retrieval> PluggedHost::retrieve(const domain::SerialNumber& serial, domain::Item item,
+                                                std::stop_token stop) {
+    return noted(rooms_.host->retrieve(serial, item, std::move(stop)));
 }
 
-Result<inquiry::CardSignature> PluggedSigner::sign(ByteView request) {
+Result<domain::CardSignature> PluggedSigner::sign(ByteView request) {
     if (!rooms_.seat || !rooms_.seat->jcic_open()) return fail(FaultCode::host_session, "card.sign");
     const auto& card = *rooms_.seat->opened_by;
     JCIC_TRY(auto signature, rooms_.card->sign(request));
-    return inquiry::CardSignature{std::move(signature), card.certificate.der(), card.number};
+    return domain::CardSignature{std::move(signature), card.certificate.der(), card.number};
 }
 
 Result<void> PluggedCustody::held_by(std::string_view card_number, const domain::PersonId& person) const {

@@ -10,14 +10,13 @@ class PluggedHost : public inquiry::Host {
 public:
     explicit PluggedHost(Rooms& rooms) : rooms_(rooms) {}
     [[nodiscard]] bool knows_idempotency_keys() const override;
-    Result<std::vector<inquiry::SerialAnswer>> request_serials(const std::array<std::uint8_t, 16>& key,
-                                                               ByteView request,
-                                                               const inquiry::CardSignature& signature,
-                                                               std::stop_token stop) override;
-    Result<std::vector<inquiry::RecoveredSerial>> recover_serials(const domain::PersonalId& subject,
-                                                                  std::stop_token stop) override;
-    Result<inquiry::Retrieval> retrieve(const domain::SerialNumber& serial, domain::Item item,
-                                        std::stop_token stop) override;
+    Result<std::vector<domain::SerialAnswer>> request_serials(const domain::IdempotencyKey& key, ByteView request,
+                                                              const domain::CardSignature& signature,
+                                                              std::stop_token stop) override;
+    Result<std::vector<domain::RecoveredSerial>> recover_serials(const domain::PersonalId& subject,
+                                                                 std::stop_token stop) override;
+    Result<domain::Retrieval> retrieve(const domain::SerialNumber& serial, domain::Item item,
+                                       std::stop_token stop) override;
 
 private:
     template <class T>
@@ -29,7 +28,7 @@ private:
 class PluggedSigner : public inquiry::CardSigner {
 public:
     explicit PluggedSigner(Rooms& rooms) : rooms_(rooms) {}
-    Result<inquiry::CardSignature> sign(ByteView request) override;
+    Result<domain::CardSignature> sign(ByteView request) override;
 
 private:
     Rooms& rooms_;

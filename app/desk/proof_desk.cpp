@@ -37,7 +37,7 @@ ProofReport finish(ProofReport report, std::vector<CheckedPage> pages) {
 Result<std::string> known_certificate(const std::string& typed) {
     if (typed.empty()) return std::string();
     const auto bytes = from_hex(typed);
-    if (!bytes || bytes->size() != Digest{}.size())
+    if (!bytes || !array_of<Digest>(*bytes))
         return fail(FaultCode::input_form, "proof.certificate", {{"field", "certificate"}});
     return to_hex(*bytes);
 }

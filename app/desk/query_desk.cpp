@@ -1,10 +1,20 @@
 #include "app/desk/query_desk.h"
 
+#include <limits>
+
 #include "app/desk/plugs.h"
+#include "app/domain/events/names.h"
+#include "app/domain/registers/authorisations.h"
 #include "app/domain/trail_access.h"
-#include "app/inquiry/vocabulary.h"
+#include "app/inquiry/written.h"
 
 namespace jcic::desk {
+namespace {
+
+constexpr const char* authorisations_of_kind = "authorisation.";
+constexpr std::size_t recalled_at_most = 500;  ///< events, the newest
+
+}  // namespace
 
 Result<inquiry::Verdict> QueryDesk::check(const inquiry::Form& form) {
     JCIC_TRY(Seat * seat, rooms_.officers_seat("query"));
@@ -17,13 +27,38 @@ Result<inquiry::QueryId> QueryDesk::submit(const inquiry::Form& form) {
     return seat->inquiries->submit(form);
 }
 
-std::vector<domain::Authorisation> QueryDesk::authorisations(std::string_view subject_id) {
-    std::vector<domain::Authorisation> found;
-    const auto seat = rooms_.officers_seat("query");
-    if (!seat) return found;
-    for (const auto& one : (*seat)->authorisations)
-        if (subject_id.empty() || one.subject_id == subject_id) found.push_back(one);
-    return found;
+Result<std::vector<domain::Authorisation>> QueryDesk::authorisations(std::string_view subject_id) {
+    JCIC_TRY(Seat * seat, rooms_.officers_seat("query"));
+    if (!subject_id.empty()) {
+        ledger::LookUp look_up;
+        look_up.words.push_back({std::string(subject_id)});
+        look_up.kind = authorisations_of_kind;
+        look_up.limit = std::numeric_limits<std::int64_t>::max();
+        JCIC_TRY(const auto subjects, seat->archive->subjects_of(look_up, domain::registers::authorisations.about));
+        for (const auto& one : subjects)
+            JCIC_CHECK(seat->registers.bring(domain::registers::authorisations,
+                                             one.substr(domain::registers::authorisations.about.size())));
+    }
+    auto out = domain::registers::held_authorisations(seat->registers);
+    if (!subject_id.empty()) std::erase_if(out, [&](const auto& one) { return one.subject_id != subject_id; });
+    return out;
+}
+
+Result<std::size_t> QueryDesk::recall(const std::string& text) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_CHECK(domain::may_list_kept(seat->duties));
+    seat->recalled.clear();
+    if (text.find_first_not_of(' ') == std::string::npos) return 0;
+    ledger::LookUp look_up;
+    look_up.words.push_back({text});
+    look_up.limit = recalled_at_most;
+    JCIC_TRY(const auto subjects, seat->archive->subjects_of(look_up, "query:"));
+    for (const auto& subject : subjects)
+        if (const auto id = inquiry::query_of(subject)) {
+            JCIC_CHECK(seat->book.bring(*id));
+            seat->recalled.insert(*id);
+        }
+    return seat->recalled.size();
 }
 
 Result<ApprovalView> QueryDesk::approval(const inquiry::QueryId& id) {
@@ -31,8 +66,8 @@ Result<ApprovalView> QueryDesk::approval(const inquiry::QueryId& id) {
     if (!domain::reads_records(seat->duties)) return fail(FaultCode::person_duty, "approval");
     JCIC_TRY(auto page, seat->inquiries->approval_page(id));
     const auto* entry = seat->book.find(id);
-    ApprovalView shown{
-        page, digest_text(page.digest), seat->inquiries->remarks_for(id), {}, entry->querier == seat->person()};
+    JCIC_TRY(auto remarks, seat->inquiries->remarks_for(id));
+    ApprovalView shown{page, digest_text(page.digest), std::move(remarks), {}, entry->querier == seat->person()};
     for (const auto& [item, state] : entry->items)
         if (state.state == domain::ItemState::submitted && entry->query)
             shown.items.emplace(item, entry->query->items.at(item));
@@ -44,6 +79,7 @@ Result<void> QueryDesk::decide(const inquiry::QueryId& id, const inquiry::Approv
                                const domain::PersonId& approver, const Secret& password) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     // Before the password is used: what can never be approved by this person, or is no longer what was shown.
+    JCIC_CHECK(seat->book.bring(id));
     const auto* entry = seat->book.find(id);
     if (entry == nullptr) return fail(FaultCode::query_unknown, "approval");
     JCIC_CHECK(domain::may_approve(entry->querier, approver, seat->people.duties(approver, rooms_.today())));
@@ -101,10 +137,10 @@ StoryLine line_of(const domain::Recorded& event, const Seat& seat) {
     if (const auto person = domain::PersonId::parse(event.person)) line.person_name = seat.names.display_name(*person);
     if (!event.entry.signatures.empty())
         line.person_name = seat.names.display_name(event.entry.signatures.front().signer);
-    if (const auto item = domain::parse_item(event.entry.value("item"))) line.item = *item;
-    if (const auto serial = domain::SerialNumber::parse(event.entry.value("serial"))) line.fact = serial->masked();
-    line.advice = inquiry::parse_doubt_advice(event.entry.value(inquiry::field::advice));
-    if (line.advice) line.fact = event.entry.value(inquiry::field::remark);
+    if (const auto item = domain::parse_item(event.entry.value(field::item))) line.item = *item;
+    if (const auto serial = domain::SerialNumber::parse(event.entry.value(field::serial))) line.fact = serial->masked();
+    line.advice = inquiry::parse_doubt_advice(event.entry.value(field::advice));
+    if (line.advice) line.fact = event.entry.value(field::remark);
     for (const auto* field : {"number", "problem", "items", "approved"})
         if (line.fact.empty()) line.fact = event.entry.value(field);
     return line;

@@ -33,9 +33,12 @@ public:
 
     [[nodiscard]] Result<inquiry::Verdict> check(const inquiry::Form& form);
     Result<inquiry::QueryId> submit(const inquiry::Form& form);
-    /// What the branch holds, for the picker (authorisations of one subject; all where the ID is empty); nothing for
-    /// who asks no queries.
-    [[nodiscard]] std::vector<domain::Authorisation> authorisations(std::string_view subject_id);
+    /// What the branch holds, for the picker: authorisations of one subject; where the ID is empty, those of late.
+    /// Fault person.duty for who asks no queries.
+    [[nodiscard]] Result<std::vector<domain::Authorisation>> authorisations(std::string_view subject_id);
+    /// Queries that are over, by what their events say: from now on the board and the copies show them too, until
+    /// something else is recalled; nothing for "". How many. Fault person.duty (domain::may_list_kept).
+    Result<std::size_t> recall(const std::string& text);
 
     /// For who reads records.
     [[nodiscard]] Result<ApprovalView> approval(const inquiry::QueryId& id);

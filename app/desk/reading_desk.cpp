@@ -137,9 +137,10 @@ Result<ReadIn> ReadingDesk::read(const Register& book, const Step& step, const s
 
 Result<TakenIn> ReadingDesk::take(const ReadIn& seen, const std::stop_token& stop) {
     JCIC_TRY(auto steps, steps_for(*seen.step));
+    for (const auto& line : seen.lines)
+        if (line.fault) return tl::unexpected<Fault>(*line.fault);
     TakenIn out;
     for (const auto& line : seen.lines) {
-        if (line.fault) continue;
         if (stop.stop_requested())
             out.fault = Fault{FaultCode::cancelled, "register.file", {}};
         else if (const auto taken = steps.take(line.wanted); !taken)

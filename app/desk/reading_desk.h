@@ -42,8 +42,9 @@ public:
     /// input.missing (a column that must be there).
     [[nodiscard]] Result<ReadIn> read(const domain::registers::Register& book, const domain::registers::Step& step,
                                       const std::filesystem::path& file);
-    /// Enters what had nothing wrong, in the order of the lines; each is judged again. Ends at the first that is
-    /// refused, or when asked to stop: what was entered stays, and is told. Fault person.duty.
+    /// Enters all, in the order of the lines; each is judged again. Where one has something wrong, none: its fault.
+    /// Ends at the first that is refused now, or when asked to stop: what was entered stays, and is told. Fault
+    /// person.duty.
     Result<TakenIn> take(const ReadIn& seen, const std::stop_token& stop = {});
     /// A table to be filled in: its first line only. Faults person.duty, file.write.
     Result<void> save_form(const domain::registers::Register& book, const domain::registers::Step& step,

@@ -32,6 +32,16 @@ Result<std::string> RecoveryDesk::statement_of(const ledger::Making& making, int
     return making.statement(number);
 }
 
+Result<void> RecoveryDesk::typed_back(const Making& making, int number, const Secret& typed) {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_CHECK(domain::may_make_recovery(seat->duties));
+    const auto& origin = seat->session->origin();
+    JCIC_TRY(const auto half, ledger::RecoveryHalf::parse(origin, typed));
+    if (half.commitment(origin) != making.half(number).commitment(origin))
+        return fail(FaultCode::recovery_half, "recovery", {{"reason", "wrong"}});
+    return {};
+}
+
 Result<void> RecoveryDesk::sign_for(ledger::Making& making, int number, const Secret& password) {
     JCIC_TRY(auto recovery, maker());
     return recovery.sign_for(making, number, password);

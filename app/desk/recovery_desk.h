@@ -20,6 +20,8 @@ public:
     /// The text of a half, for its keeper's eyes; and what the keeper signs once they have it.
     [[nodiscard]] Result<Secret> text_of(const Making& making, int number);
     [[nodiscard]] Result<std::string> statement_of(const Making& making, int number);
+    /// Whether the keeper has it as it was shown. Faults recovery.half, person.duty.
+    Result<void> typed_back(const Making& making, int number, const Secret& typed);
     /// The keeper's signature; who is signed in needs no password. Faults as Session::countersign.
     Result<void> sign_for(Making& making, int number, const Secret& password);
     /// From here on they are in force. Faults person.duty, ledger.busy.

@@ -1,6 +1,7 @@
 #include "app/desk/register_desk.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "app/desk/people_desk.h"
 #include "app/desk/reading_desk.h"
@@ -14,6 +15,17 @@ using domain::registers::Row;
 using office::StepWanted;
 
 namespace {
+
+/// With the attachments themselves in place of their handles; what is no handle is refused as what it is not.
+StepWanted with_attachments(const Seat& seat, StepWanted wanted) {
+    for (const auto& field : wanted.step->asks) {
+        const auto given = wanted.typed.find(field.name);
+        if (field.kind != domain::events::Kind::attachment || given == wanted.typed.end()) continue;
+        const auto known = seat.attaching.find(given->second);
+        given->second = known == seat.attaching.end() ? "-" : known->second;
+    }
+    return wanted;
+}
 
 tl::unexpected<Fault> no_row(const Register& book, const std::string& row) {
     return fail(FaultCode::register_state, "register",
@@ -33,6 +45,31 @@ std::optional<domain::RocDate> due_of(const Seat& seat, const Register& book, co
     for (const auto& one : seat.owed)  // what is owed first on top
         if (one.book == &book && one.row == row.id) return one.until;
     return std::nullopt;
+}
+
+/// Of a register that grows, the newest rows, and those that say what is looked for; what waits is there in any case.
+Result<void> bring(Seat& seat, const Register& book, const RowFilter& filter) {
+    std::set<std::string> subjects;
+    if (!filter.only_open)
+        for (const auto& step : book.steps) {
+            if (!step.begins()) continue;
+            ledger::EventQuery begun;
+            begun.action = step.action;
+            begun.newest_first = true;
+            begun.limit = std::min<std::size_t>(filter.limit, std::numeric_limits<std::int64_t>::max());
+            JCIC_TRY(const auto events, seat.session->events(begun));
+            for (const auto& event : events) subjects.insert(event.entry.subject);
+        }
+    if (!filter.text.empty()) {
+        ledger::LookUp look_up;
+        look_up.words.push_back({filter.text});
+        look_up.limit = RowFilter{}.limit;
+        JCIC_TRY(const auto found, seat.archive->subjects_of(look_up, book.about));
+        subjects.insert(found.begin(), found.end());
+    }
+    for (const auto& subject : subjects)
+        JCIC_CHECK(seat.registers.bring(book, std::string_view(subject).substr(book.about.size())));
+    return {};
 }
 
 RegisterRow shown(const Seat& seat, const Register& book, const Row& row) {
@@ -88,6 +125,7 @@ Result<RegisterView> RegisterDesk::rows(const Register& book, const RowFilter& f
     RegisterView out{&book, {}, 0, steps.possible(book, nullptr), {}};
     for (const auto& step : book.steps)
         if (can_be_read_in(step) && domain::registers::holds_one(seat->duties, step.by)) out.from_file.push_back(&step);
+    if (book.grows) JCIC_CHECK(bring(*seat, book, filter));
     // Newest first: by when they began, which a key of a person's making does not tell.
     std::vector<const Row*> all;
     for (const auto& [id, row] : seat->registers.of(book)) all.push_back(&row);
@@ -104,6 +142,7 @@ Result<RowView> RegisterDesk::row(const Register& book, const std::string& id) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     const auto steps = register_steps_of(rooms_, *seat);
     JCIC_CHECK(steps.may_read(book));
+    JCIC_CHECK(seat->registers.bring(book, id));
     const auto* row = seat->registers.row(book, id);
     if (row == nullptr) return no_row(book, id);
     RowView out{shown(*seat, book, *row), said(*seat, book, *row), {}, steps.possible(book, row)};
@@ -113,7 +152,7 @@ Result<RowView> RegisterDesk::row(const Register& book, const std::string& id) {
     return out;
 }
 
-Result<std::string> RegisterDesk::attach(const std::filesystem::path& file) {
+Result<Attaching> RegisterDesk::attach(const std::filesystem::path& file) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     // Its key is a personal value, which only who reads records can seal.
     if (!domain::reads_records(seat->duties)) return fail(FaultCode::person_duty, "attachment");
@@ -123,17 +162,20 @@ Result<std::string> RegisterDesk::attach(const std::filesystem::path& file) {
     if (!bytes) return tl::unexpected<Fault>(bytes.error());
     JCIC_CHECK(domain::form_of(*bytes));
     JCIC_TRY(const auto attachment, seat->session->attach(*bytes, file.filename().string()));
-    return attachment.text();
+    const auto handle = to_hex(attachment.digest);
+    seat->attaching.insert_or_assign(handle, attachment.text());
+    return Attaching{handle, attachment.name};
 }
 
 Result<AttachedFile> RegisterDesk::attached(const Register& book, const std::string& row, std::string_view field) {
-    return opened(book, row, field, "register.attachment-opened");
+    return opened(book, row, field, action::register_attachment_opened);
 }
 
 Result<AttachedFile> RegisterDesk::opened(const Register& book, const std::string& row, std::string_view field,
-                                          const char* action) {
+                                          std::string_view action) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     JCIC_CHECK(register_steps_of(rooms_, *seat).may_read(book));
+    JCIC_CHECK(seat->registers.bring(book, row));
     const auto* found = seat->registers.row(book, row);
     const auto* described = book.field(field);
     if (found == nullptr || described == nullptr || described->kind != domain::events::Kind::attachment)
@@ -142,9 +184,9 @@ Result<AttachedFile> RegisterDesk::opened(const Register& book, const std::strin
     const auto written = found->value(field);
     if (written.empty()) return no_row(book, row);
     JCIC_TRY(const auto attachment, domain::Attachment::parse(written));
-    JCIC_CHECK(seat->session->append(
-        plain_entry(rooms_.random, action, "register:" + std::string(book.name),
-                    {{"row", row}, {"field", std::string(field)}, {"digest", to_hex(attachment.digest)}})));
+    JCIC_CHECK(seat->session->append(plain_entry(
+        rooms_.random, action, "register:" + std::string(book.name),
+        {{field::row, row}, {field::field, std::string(field)}, {field::digest, to_hex(attachment.digest)}})));
     JCIC_TRY(auto bytes, seat->session->attachment(attachment));
     JCIC_TRY(const auto form, domain::form_of(bytes));
     return AttachedFile{attachment.name, form, std::make_shared<const Bytes>(std::move(bytes))};
@@ -155,23 +197,24 @@ Result<std::string> RegisterDesk::save_attached(const Register& book, const std:
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     JCIC_CHECK(register_steps_of(rooms_, *seat).may_read(book));
     JCIC_CHECK(files::may_be_made(file, rooms_.profile));
-    JCIC_TRY(auto saved, opened(book, row, field, "register.attachment-saved"));
+    JCIC_TRY(auto saved, opened(book, row, field, action::register_attachment_saved));
     JCIC_CHECK(files::replace(file, *saved.bytes));
     return std::move(saved.name);
 }
 
 Result<StepPage> RegisterDesk::page(const StepWanted& wanted) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
-    JCIC_TRY(auto event, register_steps_of(rooms_, *seat).event_of(wanted));
+    JCIC_TRY(auto event, register_steps_of(rooms_, *seat).event_of(with_attachments(*seat, wanted)));
     StepPage out{seat->session->prepare(std::move(event)), {}, {}};
-    out.text = out.event.value(domain::page_field);
+    out.text = out.event.value(field::page);
     out.digest_text = digest_text(sha256_of(view(out.text)));
     return out;
 }
 
 Result<std::string> RegisterDesk::take(const StepWanted& wanted) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
-    if (wanted.step->written == domain::registers::Written::here) return register_steps_of(rooms_, *seat).take(wanted);
+    if (wanted.step->written == domain::registers::Written::here)
+        return register_steps_of(rooms_, *seat).take(with_attachments(*seat, wanted));
     LedgersPeople roster(*seat->session);
     return register_steps_of(rooms_, *seat).take_about_person(wanted, roster, nullptr);
 }
@@ -185,11 +228,10 @@ Result<std::string> RegisterDesk::take(const StepWanted& wanted, const Secret& c
 Result<std::string> RegisterDesk::take(const StepWanted& wanted, const StepPage& seen, const Secret& second_password) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     auto event = seen.event;
-    if (!wanted.beside || seen.text != event.value(domain::page_field))
-        return fail(FaultCode::query_changed, "register");
+    if (!wanted.beside || seen.text != event.value(field::page)) return fail(FaultCode::query_changed, "register");
     JCIC_CHECK(seat->session->countersign(*wanted.beside, second_password, wanted.step->beside->purpose, event));
     JCIC_CHECK(seat->session->sign(event, wanted.step->beside->purpose));
-    return register_steps_of(rooms_, *seat).take(wanted, std::move(event));
+    return register_steps_of(rooms_, *seat).take(with_attachments(*seat, wanted), std::move(event));
 }
 
 }  // namespace jcic::desk

@@ -67,6 +67,12 @@ struct StepPage {
     std::string digest_text;
 };
 
+/// A file that was sealed and is to be named by a step: its key stays with the seat.
+struct Attaching {
+    std::string handle;  ///< what the step is given for the field
+    std::string name;    ///< of the file
+};
+
 /// A file that belongs to a row, opened.
 struct AttachedFile {
     std::string name;  ///< as it was called when it was attached
@@ -96,9 +102,9 @@ public:
     Result<std::string> take(const office::StepWanted& wanted, const Secret& chosen);
     Result<std::string> take(const office::StepWanted& wanted, const StepPage& seen, const Secret& second_password);
 
-    /// Seals the file, at once: what a step is given for a field that is an attachment (domain::Attachment::text). PDF,
-    /// PNG and JPEG. Faults person.duty, file.*, input.form (reason "kind", "empty", "size"), ledger.write.
-    [[nodiscard]] Result<std::string> attach(const std::filesystem::path& file);
+    /// Seals the file, at once, for a field that is an attachment: for this seat, until it is left. PDF, PNG and JPEG.
+    /// Faults person.duty, file.*, input.form (reason "kind", "empty", "size"), ledger.write.
+    [[nodiscard]] Result<Attaching> attach(const std::filesystem::path& file);
     /// Opens what is attached; register.attachment-opened is written first. Faults person.duty, register.state (no such
     /// row, nothing attached), ledger.sealed (not ours to read, or erased), ledger.corrupt (the file is gone or
     /// altered).
@@ -126,7 +132,7 @@ public:
 
 private:
     [[nodiscard]] Result<AttachedFile> opened(const domain::registers::Register& book, const std::string& row,
-                                              std::string_view field, const char* action);
+                                              std::string_view field, std::string_view action);
     [[nodiscard]] Result<void> may_print(const Seat& seat, const std::string& name) const;
     Rooms& rooms_;
 };

@@ -9,7 +9,8 @@
 #include "app/domain/password_policy.h"
 #include "app/files/files.h"
 #include "app/files/named.h"
-#include "app/inquiry/vocabulary.h"
+#include "app/inquiry/field_values.h"
+#include "app/inquiry/written.h"
 #include "app/paper/pdf.h"
 #include "app/paper/registers.h"
 #include "app/tables/table.h"
@@ -108,6 +109,14 @@ Result<RegisterPage> RegisterDesk::destruction(domain::RocDate from, domain::Roc
     JCIC_CHECK(may_print(*seat, std::string(destruction_name)));
     JCIC_TRY(auto head, head_of(rooms_, *seat));
     DestructionRegister book{{head, from, to, "", unit_head(*seat, to)}, {}};
+    ledger::EventQuery destroyed;
+    destroyed.action = action::copy_destroyed;
+    destroyed.since = domain::start_of(from);
+    destroyed.until = domain::start_of(to) + std::chrono::days{1};
+    destroyed.limit = std::numeric_limits<std::int64_t>::max();
+    JCIC_TRY(const auto events, seat->session->events(destroyed));
+    for (const auto& event : events)
+        if (const auto id = inquiry::query_of(event.entry.subject)) JCIC_CHECK(seat->book.bring(*id));
     for (const auto& [id, query] : seat->book.queries())
         for (const auto& [item, entry] : query.items)
             for (const auto& copy : entry.copies)
@@ -167,9 +176,11 @@ Result<std::size_t> RegisterDesk::save(const domain::registers::Register& book, 
     } else {
         return fail(FaultCode::input_form, "register", {{"field", "file"}, {"reason", "ending"}});
     }
-    JCIC_CHECK(seat->session->append(plain_entry(
-        rooms_.random, "register.exported", "register:" + std::string(book.name),
-        {{"rows", std::to_string(view.found)}, {"form", form.substr(1)}, {"digest", to_hex(sha256_of(bytes))}})));
+    JCIC_CHECK(seat->session->append(plain_entry(rooms_.random, action::register_exported,
+                                                 "register:" + std::string(book.name),
+                                                 {{field::rows, std::to_string(view.found)},
+                                                  {field::form, form.substr(1)},
+                                                  {field::digest, to_hex(sha256_of(bytes))}})));
     JCIC_CHECK(files::replace(file, bytes));
     return view.found;
 }
@@ -187,12 +198,13 @@ Result<void> RegisterDesk::print(const RegisterPage& page, const PrintChoice& wa
     JCIC_TRY(const auto choice, with_fixed(wanted, rooms_.settings.printing, rooms_.printer_view));
     const std::string title = "register " + page.name;
     JCIC_TRY(const auto job, rooms_.printers->begin(choice.queue, title, choice.options));
-    const auto written = seat->session->append(plain_entry(rooms_.random, "register.printed", "register:" + page.name,
-                                                           {{"from", page.from.text()},
-                                                            {"to", page.to.text()},
-                                                            {"queue", choice.queue},
-                                                            {"job", job.text()},
-                                                            {"digest", to_hex(sha256_of(*page.pdf))}}));
+    const auto written =
+        seat->session->append(plain_entry(rooms_.random, action::register_printed, "register:" + page.name,
+                                          {{field::from, page.from.text()},
+                                           {field::to, page.to.text()},
+                                           {field::queue, choice.queue},
+                                           {field::job, job.text()},
+                                           {field::digest, to_hex(sha256_of(*page.pdf))}}));
     if (!written) {
         // The empty job holds nothing; where it cannot be taken back cupsd drops it by itself.
         static_cast<void>(rooms_.printers->cancel(job));

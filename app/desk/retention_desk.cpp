@@ -1,6 +1,7 @@
 #include "app/desk/retention_desk.h"
 
 #include "app/domain/trail_access.h"
+#include "app/inquiry/written.h"
 
 namespace jcic::desk {
 
@@ -19,9 +20,12 @@ Result<void> RetentionDesk::erase_record(const inquiry::QueryId& id, domain::Ite
     return seat->inquiries->erase(id, erasure);
 }
 
-Result<std::vector<KeptRow>> RetentionDesk::kept() {
+Result<std::vector<KeptRow>> RetentionDesk::kept(std::size_t most) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     JCIC_CHECK(domain::may_list_kept(seat->duties));
+    JCIC_TRY(const auto first, seat->session->labelled({label::term, "", label::no_end, false, most}));
+    for (const auto& subject : first)
+        if (const auto id = inquiry::query_of(subject)) JCIC_CHECK(seat->book.bring(*id));
     JCIC_TRY(const auto all, seat->inquiries->kept(rooms_.policy().retention_years));
     std::vector<KeptRow> out;
     for (const auto& one : all) {
@@ -55,7 +59,7 @@ Result<void> RetentionDesk::erase(const RetentionPage& seen, const domain::Perso
     const auto years = rooms_.policy().retention_years;
     JCIC_TRY(auto agreement, seat->inquiries->agreement(seen.queries, years, second));
     // Each consent is over what was seen; whether it is still so is decided inside the transaction.
-    if (agreement.value(domain::page_field) != seen.text) return fail(FaultCode::query_changed, "retention");
+    if (agreement.value(field::page) != seen.text) return fail(FaultCode::query_changed, "retention");
     agreement = seat->session->prepare(std::move(agreement));
     JCIC_CHECK(seat->session->sign(agreement, domain::purpose::consent));
     JCIC_CHECK(seat->session->countersign(second, second_password, domain::purpose::consent, agreement));

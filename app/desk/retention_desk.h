@@ -36,8 +36,9 @@ public:
     Result<void> erase_record(const inquiry::QueryId& id, domain::Item item, const std::string& reason,
                               const domain::PersonId& witness, const Secret& witness_password);
 
-    /// All that is not erased, what ends first on top. Fault person.duty (domain::may_list_kept).
-    [[nodiscard]] Result<std::vector<KeptRow>> kept();
+    /// What is not erased, what ends first on top: at most so many of what is over, and what is at hand. Fault
+    /// person.duty (domain::may_list_kept).
+    [[nodiscard]] Result<std::vector<KeptRow>> kept(std::size_t most = 300);
     /// By a query officer, a supervisor or the unit head. Faults person.duty, query.unknown, input.form.
     Result<void> end_relation(const inquiry::QueryId& id, domain::RelationEnd end, domain::RocDate on);
     /// For who may consent. Faults person.duty, query.state (a term is not over, a copy is left out), query.unknown,

@@ -21,6 +21,16 @@ public:
         for (auto* part : parts_)
             if (part->applied() < event.sequence) part->apply(event);
     }
+    [[nodiscard]] std::vector<std::string_view> actions() const override {
+        std::vector<std::string_view> out;
+        for (const auto* part : parts_) std::ranges::copy(part->actions(), std::back_inserter(out));
+        std::ranges::sort(out);
+        out.erase(std::ranges::unique(out).begin(), out.end());
+        return out;
+    }
+    void passed(std::uint64_t sequence) override {
+        for (auto* part : parts_) part->passed(sequence);
+    }
 
 private:
     std::vector<domain::Projection*> parts_;
@@ -28,11 +38,34 @@ private:
 
 }  // namespace
 
+Result<void> Seat::begin(domain::RocDate today, const domain::OfficeCalendar& calendar) {
+    JCIC_CHECK(session->refresh(people));
+    archive.emplace(*session);
+    JCIC_TRY(auto form, desk::begin(*session, *archive, {today, calendar, registers.fixed()}, book, registers));
+    labelling.emplace(*session, std::move(form));
+    return take_in(today, calendar);
+}
+
+Result<void> Seat::label_all(domain::RocDate today, const domain::OfficeCalendar& calendar) {
+    JCIC_CHECK(take_in(today, calendar));
+    return labelling->follow(book, registers, {today, calendar, registers.fixed()}, true);
+}
+
+Result<std::optional<domain::Authorisation>> Seat::authorisation(std::string_view reference) {
+    const auto& book_of_them = domain::registers::authorisations;
+    JCIC_CHECK(registers.bring(book_of_them, reference));
+    const auto* row = registers.row(book_of_them, reference);
+    return row == nullptr ? std::nullopt : domain::registers::held_authorisation(*row);
+}
+
 Result<void> Seat::take_in(domain::RocDate today, const domain::OfficeCalendar& calendar) {
     Together all({&people, &book, &registers});
     JCIC_CHECK(session->refresh(all));
+    JCIC_CHECK(book.bring_open());
+    JCIC_CHECK(registers.bring_open());
+    // What cannot be written now is written the next time: until then more is read at a sign-in.
+    static_cast<void>(labelling->follow(book, registers, {today, calendar, registers.fixed()}, false));
     if (registers.believed() != registers_believed_ || today != owed_on_) {
-        authorisations = domain::registers::held_authorisations(registers);
         owed = domain::registers::owed(registers, today, calendar);
         registers_believed_ = registers.believed();
         owed_on_ = today;
@@ -60,6 +93,13 @@ void Seat::heed_password_request() {
 std::set<domain::Duty> RegisteredPeople::duties(const domain::PersonId& person, domain::RocDate on) const {
     if (!session_->refresh(register_)) return {};
     return register_.duties(person, on);
+}
+
+domain::Policy Rooms::policy() const {
+    if (seat) return domain::registers::policy_on(seat->registers, today());
+    domain::registers::Rows none;
+    none.fix(fixed);
+    return domain::registers::policy_on(none, today());
 }
 
 Result<Seat*> Rooms::taken_seat() {
@@ -99,12 +139,13 @@ Digest sha256_of(ByteView bytes) {
     return ledger::sha256({bytes});
 }
 
-domain::Entry plain_entry(Random& random, std::string action, std::string subject, const std::vector<Detail>& facts) {
+domain::Entry plain_entry(Random& random, std::string_view action, std::string subject,
+                          const std::vector<domain::Fact>& facts) {
     domain::Entry entry;
     entry.id = random.bytes<16>();
-    entry.action = std::move(action);
+    entry.action = action;
     entry.subject = std::move(subject);
-    for (const auto& fact : facts) entry.plain(fact.key, fact.value);
+    for (const auto& fact : facts) entry.plain(fact.name, fact.value);
     return entry;
 }
 

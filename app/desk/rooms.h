@@ -11,6 +11,7 @@
 
 #include "app/base/random.h"
 #include "app/card/card.h"
+#include "app/desk/archive.h"
 #include "app/desk/card_watch.h"
 #include "app/desk/desk_clock.h"
 #include "app/desk/practice_world.h"
@@ -52,8 +53,11 @@ struct Seat {
     office::Register people;
     inquiry::Book book;
     domain::registers::Rows registers;
-    std::vector<domain::Authorisation> authorisations;  ///< of the register: what a query may lean on
-    std::vector<domain::registers::Owed> owed;          ///< in all registers, first on top
+    std::optional<Archive> archive;                   ///< what is over
+    std::optional<Labelling> labelling;               ///< and how it is found again
+    std::vector<domain::registers::Owed> owed;        ///< in all registers, first on top
+    std::set<inquiry::QueryId> recalled;              ///< of what is over: asked for by name
+    std::map<inquiry::QueryId, std::size_t> remarks;  ///< how many, of what waits for approval
     RegisteredPeople names{people, session};
     std::optional<inquiry::Inquiries> inquiries;
     std::set<domain::Duty> duties;  ///< of today, as of the last time that the seat was asked for
@@ -69,6 +73,19 @@ struct Seat {
     /// Of each copy's pages, as laid out at this seat: nothing else is printed, signed or filed under its number.
     std::map<std::tuple<inquiry::QueryId, domain::Item, int>, Digest> laid_out;
 
+    /// Sealed here, and named by no event yet: by digest, as the event will have it (domain::Attachment::text).
+    std::map<std::string, std::string> attaching;
+
+    /// Reads what is open, of the session that the seat has.
+    [[nodiscard]] Result<void> begin(domain::RocDate today, const domain::OfficeCalendar& calendar);
+    /// Whether the board shows it: it is open, was written about of late, or was recalled.
+    [[nodiscard]] bool at_hand(const inquiry::QueryEntry& query, UtcTime now) const {
+        return inquiry::is_open(query) || query.last_written + recent >= now || recalled.contains(query.id);
+    }
+    /// Labels what was written so far: the next sign-in need not read it.
+    [[nodiscard]] Result<void> label_all(domain::RocDate today, const domain::OfficeCalendar& calendar);
+    /// What the branch holds under that number of its own.
+    [[nodiscard]] Result<std::optional<domain::Authorisation>> authorisation(std::string_view reference);
     /// Brings all that is folded from the trail up to date, in one reading.
     [[nodiscard]] Result<void> take_in(domain::RocDate today, const domain::OfficeCalendar& calendar);
     /// Somebody may have asked since the last time (R-PW-6: at once).
@@ -82,7 +99,7 @@ struct Seat {
     [[nodiscard]] const domain::PersonId& person() const { return session->person(); }
 
 private:
-    std::uint64_t registers_believed_ = 0;  ///< when `authorisations` and `owed` were made
+    std::uint64_t registers_believed_ = 0;  ///< when `owed` was made
     std::optional<domain::RocDate> owed_on_;
 };
 
@@ -96,6 +113,7 @@ struct Rooms {
     std::filesystem::path profile;
     std::string wanted_reader;
     Settings settings;
+    domain::FixedValues fixed;  ///< by the policy file, when the program started
     std::shared_ptr<DeskClock> clock;
     SystemRandom random;
     domain::OfficeCalendar calendar;
@@ -137,10 +155,9 @@ struct Rooms {
     /// And only a query officer's, whose work queries, their serial numbers and their answers are (R-DU-1, R-SE-5):
     /// fault person.duty, told as of `where`.
     [[nodiscard]] Result<Seat*> officers_seat(std::string_view where);
-    /// What the branch has decided, as of today; the rules' own defaults while nobody is signed in.
-    [[nodiscard]] domain::Policy policy() const {
-        return seat ? domain::registers::policy_on(seat->registers, today()) : domain::Policy{};
-    }
+    /// What the branch has decided, as of today; while nobody is signed in what a policy file fixed, and the rules'
+    /// own.
+    [[nodiscard]] domain::Policy policy() const;
     [[nodiscard]] domain::RocDate today() const { return domain::roc_date_at(clock->now()); }
     [[nodiscard]] domain::WorldKind kind() const { return settings.kind; }
 };
@@ -150,7 +167,7 @@ struct Rooms {
 /// SHA-256 for the rooms that know no cryptography.
 [[nodiscard]] Digest sha256_of(ByteView bytes);
 /// One plain entry about `subject`, with a fresh id.
-[[nodiscard]] domain::Entry plain_entry(Random& random, std::string action, std::string subject,
-                                        const std::vector<Detail>& facts);
+[[nodiscard]] domain::Entry plain_entry(Random& random, std::string_view action, std::string subject,
+                                        const std::vector<domain::Fact>& facts);
 
 }  // namespace jcic::desk

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/desk/host_plug.h"
 #include "app/desk/plugs.h"
 #include "app/desk/print_jobs.h"
 #include "app/desk/seat.h"
@@ -117,7 +118,7 @@ bool Rounds::host(std::stop_token stop) {
         rooms_.host_view.state = standing;
         return before != standing;
     }
-    if (!rooms_.host_trusted) return false;
+    if (!rooms_.host_trusted || without_host(rooms_)) return false;
     const auto now = rooms_.clock->since_boot();
     if (rooms_.host_asked && now - *rooms_.host_asked < host_pause) return false;
     auto answer = rooms_.host->capabilities(std::move(stop));

@@ -4,6 +4,7 @@
 
 #include "app/desk/drafts.h"
 #include "app/desk/epochs.h"
+#include "app/desk/host_plug.h"
 #include "app/desk/own_address.h"
 #include "app/desk/stop_after.h"
 #include "app/desk/trusted_host.h"
@@ -41,12 +42,13 @@ Result<std::optional<domain::Recorded>> last_of(ledger::Session& session, std::s
 
 /// When the trail was last verified, by whomever, and what came of it.
 Result<void> recall_verification(Rooms& rooms, ledger::Session& session) {
-    JCIC_TRY(const auto verified, last_of(session, "ledger.verified"));
+    JCIC_TRY(const auto verified, last_of(session, action::ledger_verified));
     if (!verified) return {};
     rooms.verified_at = verified->at;
-    rooms.verified_ok = verified->entry.value("ok") == "yes";
-    JCIC_TRY(const auto mended, last_of(session, ledger::listed_anew));
-    rooms.listing_bad = verified->entry.value("listing") == "no" && (!mended || mended->sequence < verified->sequence);
+    rooms.verified_ok = verified->entry.value(field::ok) == "yes";
+    JCIC_TRY(const auto mended, last_of(session, action::ledger_listed_anew));
+    rooms.listing_bad =
+        verified->entry.value(field::listing) == "no" && (!mended || mended->sequence < verified->sequence);
     return {};
 }
 
@@ -54,7 +56,8 @@ Result<void> recall_verification(Rooms& rooms, ledger::Session& session) {
 Result<void> take(Rooms& rooms, std::unique_ptr<ledger::Session> session, UtcTime password_changed) {
     auto seat = std::make_unique<Seat>();
     seat->session = std::move(session);
-    JCIC_CHECK(seat->take_in(rooms.today(), rooms.calendar));
+    seat->registers.fix(rooms.fixed);
+    JCIC_CHECK(seat->begin(rooms.today(), rooms.calendar));
     seat->duties = seat->people.duties(seat->person(), rooms.today());
     if (seat->duties.empty()) return fail(FaultCode::person_ended, "sign-in");  // R-DU-4: ended by its last day
     seat->signed_in_at = rooms.clock->now();
@@ -65,7 +68,8 @@ Result<void> take(Rooms& rooms, std::unique_ptr<ledger::Session> session, UtcTim
     rooms.round_fault.reset();
     seat->inquiries.emplace(
         *seat->session, seat->book,
-        inquiry::Setting{rooms.practice_kind, rooms.settings.institution, rooms.calendar, seat->authorisations,
+        inquiry::Setting{rooms.practice_kind, rooms.settings.institution, rooms.calendar,
+                         [&seat = *seat](std::string_view reference) { return seat.authorisation(reference); },
                          seat->names, *rooms.clock, rooms.random, sha256_of,
                          [&session = *seat->session](std::uint64_t event) { return session.is_borne_out(event); }},
         seat->person());
@@ -85,10 +89,12 @@ Result<SignedIn> SeatDesk::sign_in(const domain::PersonId& person, const Secret&
     JCIC_CHECK(hold_to_founding(rooms_, *session));
     JCIC_CHECK(take(rooms_, std::move(session), changed));
     auto& seat = *rooms_.seat;
+    take_up_host(rooms_, *seat.session);
     const bool whole = queries(seat) && account == HostAccount::open;  // the terminal may look in beside the windows
     if (seat.session->reads_records() && whole) {
         if (auto voided = seat.inquiries->void_left_reserved(); !voided) {
             rooms_.seat.reset();
+            leave_host(rooms_);
             return tl::unexpected<Fault>(std::move(voided).error());
         }
     }
@@ -137,12 +143,12 @@ Result<void> SeatDesk::open_host(const Secret& account_password) {
     if (!rooms_.host_trusted) return fail(FaultCode::internal, "host.account");
     auto& seat = *rooms_.seat;
     const std::string subject = "person:" + seat.person().text();
-    JCIC_CHECK(seat.session->append(plain_entry(rooms_.random, "host.signing-in", subject, {})));
+    JCIC_CHECK(seat.session->append(plain_entry(rooms_.random, action::host_signing_in, subject, {})));
     std::stop_source stop;
     auto challenge = rooms_.host->sign_in(seat.person(), account_password, stop.get_token());
     if (!challenge) {
         rooms_.host_view.fault = challenge.error();
-        JCIC_CHECK(seat.session->append(plain_entry(rooms_.random, "host.sign-in-failed", subject,
+        JCIC_CHECK(seat.session->append(plain_entry(rooms_.random, action::host_sign_in_failed, subject,
                                                     {{"problem", std::string(challenge.error().text())}})));
         return tl::unexpected<Fault>(std::move(challenge).error());
     }
@@ -152,7 +158,8 @@ Result<void> SeatDesk::open_host(const Secret& account_password) {
     // From here on a session stands at JCIC: it is in the trail before anything else can go wrong.
     seat.challenge = std::move(*challenge);
     seat.opened_by.reset();
-    if (auto written = seat.session->append(plain_entry(rooms_.random, "host.signed-in", subject, {})); !written) {
+    if (auto written = seat.session->append(plain_entry(rooms_.random, action::host_signed_in, subject, {}));
+        !written) {
         end_host_session(rooms_, "not-written");
         return tl::unexpected<Fault>(std::move(written).error());
     }
@@ -178,8 +185,8 @@ bool take_host_session(Rooms& rooms, const std::string& why) {
     rooms.seat->challenge.reset();
     rooms.host_view.state = HostState::reachable;
     // Written first, but leaving happens all the same: a full disk must not keep a session open.
-    const auto written = rooms.seat->session->append(
-        plain_entry(rooms.random, "host.signing-out", "person:" + rooms.seat->person().text(), {{"why", why}}));
+    const auto written = rooms.seat->session->append(plain_entry(
+        rooms.random, action::host_signing_out, "person:" + rooms.seat->person().text(), {{field::why, why}}));
     if (!written) rooms.host_view.fault = written.error();
     return true;
 }
@@ -209,10 +216,13 @@ Result<void> SeatDesk::sign_out(const std::string& why, const std::optional<inqu
     const bool at_host = take_host_session(rooms_, why);
     const auto person = rooms_.seat->person();
     const auto written = rooms_.seat->session->append(
-        plain_entry(rooms_.random, "session.signed-out", "person:" + person.text(), {{"why", why}}));
+        plain_entry(rooms_.random, action::session_signed_out, "person:" + person.text(), {{"why", why}}));
+    // What cannot be read or written now is read at the next sign-in.
+    static_cast<void>(rooms_.seat->label_all(rooms_.today(), rooms_.calendar));
     close_epoch(rooms_, why == "end" ? ledger::Closing::end : ledger::Closing::sign_out);
     rooms_.seat.reset();  // the keys go in any case, and wait for no host
     if (at_host) sign_out_at_host(rooms_, person);
+    leave_host(rooms_);
     JCIC_CHECK(kept);
     if (!written) return tl::unexpected<Fault>(written.error());
     return {};
@@ -258,9 +268,9 @@ Result<void> SeatDesk::change_at_host(const Secret& old_password, const Secret& 
             return open_host(new_password);
         JCIC_CHECK(opened);
     }
-    JCIC_CHECK(seat.session->append(plain_entry(rooms_.random, "host.password-changing", subject, {})));
+    JCIC_CHECK(seat.session->append(plain_entry(rooms_.random, action::host_password_changing, subject, {})));
     JCIC_CHECK(rooms_.host->change_password(old_password, new_password, stop.get_token()));
-    JCIC_CHECK(seat.session->append(plain_entry(rooms_.random, "host.password-changed", subject, {})));
+    JCIC_CHECK(seat.session->append(plain_entry(rooms_.random, action::host_password_changed, subject, {})));
     return {};
 }
 

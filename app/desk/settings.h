@@ -1,5 +1,5 @@
 #pragma once
-// One typed table of a profile's settings, kept as "key = value" lines in settings.conf.
+// What is set at a profile's machine: "name = value" lines in settings.conf, described in machine_settings.h.
 
 #include <chrono>
 #include <filesystem>
@@ -7,6 +7,7 @@
 
 #include "app/base/fault.h"
 #include "app/desk/print_view.h"
+#include "app/desk/setting_lines.h"
 #include "app/domain/identifiers.h"
 #include "app/domain/serial_request.h"
 #include "pcsc/link.h"
@@ -55,10 +56,21 @@ struct Settings {
 
 /// Whether the folder holds a profile's settings.
 [[nodiscard]] bool is_profile(const std::filesystem::path& folder);
-/// Faults file.missing, file.form ("reason" "missing", "value", "unknown" with "key", "twice", "key = value"; "line"
-/// where one is to blame).
+/// Faults file.missing, and file.form ("file", "line", "key", "reason") for a line of settings.conf or of the policy
+/// file (policy_file.h) that is none: nothing is passed over.
 [[nodiscard]] Result<Settings> read_settings(const std::filesystem::path& profile);
+/// With where each value comes from: what is fixed goes before the file's own line.
+struct SettingsRead {
+    Settings settings;
+    SettingLines lines;         ///< of settings.conf
+    domain::FixedValues fixed;  ///< of the policy file, the branch's settings among them
+};
+[[nodiscard]] Result<SettingsRead> read_settings_whole(const std::filesystem::path& profile);
 /// Fault file.write.
 [[nodiscard]] Result<void> write_settings(const std::filesystem::path& profile, const Settings& settings);
+/// One line of the file, the others as they stand: remarks too. It is written only if the whole can be read again.
+/// Faults file.*.
+[[nodiscard]] Result<void> write_setting(const std::filesystem::path& profile, std::string_view name,
+                                         const std::string& value);
 
 }  // namespace jcic::desk

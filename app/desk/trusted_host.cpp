@@ -20,8 +20,8 @@ Result<void> hold_to_founding(Rooms& rooms, ledger::Session& session) {
     JCIC_TRY(const auto founded, ledger::sealed_host(session));
     auto same = compare(rooms.host_set, founded);
     if (!same) {
-        JCIC_CHECK(session.append(
-            plain_entry(rooms.random, "settings.refused", "ledger", {{"problem", std::string(same.error().text())}})));
+        JCIC_CHECK(session.append(plain_entry(rooms.random, action::settings_refused, "ledger",
+                                              {{"problem", std::string(same.error().text())}})));
         return same;
     }
     rooms.host_trusted = true;

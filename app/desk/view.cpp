@@ -59,9 +59,11 @@ bool before(const BoardRow& a, const BoardRow& b) {
 }
 
 void fill_board(Snapshot& snapshot, const Seat& seat, const PrintReport& report) {
+    const auto now = snapshot.now;
     std::set<std::pair<inquiry::QueryId, domain::Item>> ready;
     for (const auto& one : seat.inquiries->ready()) ready.insert(one);
     for (const auto& [id, query] : seat.book.queries()) {
+        if (!seat.at_hand(query, now)) continue;
         for (const auto& [item, entry] : query.items) {
             for (const auto& copy : entry.copies)
                 snapshot.copies.push_back({id, item, query.query ? query.query->subject_name : "", query.case_number,
@@ -77,7 +79,15 @@ void fill_board(Snapshot& snapshot, const Seat& seat, const PrintReport& report)
                      [](const CopyRow& a, const CopyRow& b) { return a.copy.reserved_at > b.copy.reserved_at; });
 }
 
-void fill_approvals(Snapshot& snapshot, const Seat& seat) {
+/// What stood out when it was submitted stays as it was.
+std::size_t remarks_on(Seat& seat, const inquiry::QueryId& id) {
+    if (const auto known = seat.remarks.find(id); known != seat.remarks.end()) return known->second;
+    const auto remarks = seat.inquiries->remarks_for(id);
+    if (!remarks) return 0;  // told where its page is opened
+    return seat.remarks[id] = remarks->size();
+}
+
+void fill_approvals(Snapshot& snapshot, Seat& seat) {
     for (const auto& [id, query] : seat.book.queries()) {
         ApprovalRow row{id,
                         query.querier,
@@ -91,9 +101,9 @@ void fill_approvals(Snapshot& snapshot, const Seat& seat) {
             if (entry.state == domain::ItemState::submitted) row.items.insert(item);
         if (row.items.empty() || !query.query) continue;  // nothing to decide, or not ours to read
         row.subject_name = query.query->subject_name;
-        row.remarks = seat.inquiries->remarks_for(id).size();
         snapshot.approvals.push_back(std::move(row));
     }
+    for (auto& row : snapshot.approvals) row.remarks = remarks_on(seat, row.query);
     std::stable_sort(snapshot.approvals.begin(), snapshot.approvals.end(),
                      [](const ApprovalRow& a, const ApprovalRow& b) { return a.submitted_at < b.submitted_at; });
 }
@@ -218,7 +228,7 @@ void fill_todo(Snapshot& snapshot, const Seat& seat, domain::RocDate today) {
                 {TodoKind::change_card_password, "", std::nullopt, card.password_leaver, std::nullopt});
 }
 
-void fill_seat(Snapshot& snapshot, Rooms& rooms, const Seat& seat) {
+void fill_seat(Snapshot& snapshot, Rooms& rooms, Seat& seat) {
     snapshot.seat_state = SeatState::signed_in;
     const auto person = seat.people.people().find(seat.person());
     PersonView view{seat.person(), name_in(seat, seat.person()), {}, seat.duties};

@@ -1,11 +1,12 @@
 #include "app/desk/workplace.h"
 
 #include "app/desk/backup_desk.h"
+#include "app/desk/calendar_desk.h"
 #include "app/desk/card_desk.h"
 #include "app/desk/card_password.h"
 #include "app/desk/check_desk.h"
+#include "app/desk/host_plug.h"
 #include "app/desk/ledger_desk.h"
-#include "app/desk/own_address.h"
 #include "app/desk/paper_desk.h"
 #include "app/desk/people_desk.h"
 #include "app/desk/practice_world.h"
@@ -17,30 +18,15 @@
 #include "app/desk/retention_desk.h"
 #include "app/desk/rounds.h"
 #include "app/desk/seat.h"
+#include "app/desk/settings_desk.h"
 #include "app/desk/trusted_host.h"
 #include "app/desk/view.h"
 #include "app/files/files.h"
-#include "app/gateway/https_host.h"
 #include "app/paper/cups_queue.h"
 #include "pcsc/pcsc_link.h"
 
 namespace jcic::desk {
 namespace {
-
-/// Calendars of resources/calendar in the order of their names: a revision's name follows the year it revises.
-Result<domain::OfficeCalendar> load_calendar(const std::filesystem::path& folder) {
-    domain::OfficeCalendar calendar;
-    std::set<std::filesystem::path> files;
-    std::error_code error;
-    for (const auto& entry : std::filesystem::directory_iterator(folder, error))
-        if (entry.path().extension() == ".csv") files.insert(entry.path());
-    if (files.empty()) return fail(FaultCode::file_missing, "calendar", {{"file", "resources/calendar"}});
-    for (const auto& file : files) {
-        JCIC_TRY(const std::string text, files::read_text(file));
-        JCIC_CHECK(calendar.load(view(text)));
-    }
-    return calendar;
-}
 
 Result<void> plug_card(Rooms& rooms, const std::filesystem::path& resources, pcsc::Trace trace) {
     JCIC_TRY(auto profiles, card::load_profiles(resources / "cards"));
@@ -65,22 +51,6 @@ Result<void> plug_card(Rooms& rooms, const std::filesystem::path& resources, pcs
         rooms.card->ask_revocations_of(std::move(list));
     }
     rooms.watch = std::make_unique<CardWatch>(rooms.link, rooms.settings.card_access);
-    return {};
-}
-
-Result<void> plug_host(Rooms& rooms) {
-    std::string url = rooms.settings.host;
-    if (rooms.practice && url == "in-process") {
-        JCIC_TRY(url, rooms.practice->host_url());
-    }
-    JCIC_TRY(const std::string ca, files::read_text(rooms.profile / rooms.settings.host_ca));
-    JCIC_TRY(const std::string certificate, files::read_text(rooms.profile / rooms.settings.certificate));
-    JCIC_TRY(Secret key, files::read_secret(rooms.profile / rooms.settings.key));
-    rooms.host_view.address = url.substr(url.find("//") + 2);
-    rooms.host_view.state = HostState::reachable;  // shown as "not signed in": nothing is asked before somebody is
-    rooms.own_address = own_address_towards(url, NameLookup::no);
-    rooms.host_set = {rooms.settings.host, sha256_of(view(ca))};
-    JCIC_TRY(rooms.host, gateway::HttpsHost::open({url, ca, certificate, std::move(key), {}, rooms.practice_kind}));
     return {};
 }
 
@@ -115,20 +85,22 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const Opening& opening) {
     if (opening.practice != nullptr && !is_profile(opening.profile))
         JCIC_CHECK(opening.practice->make(opening.profile, random));
     JCIC_CHECK(files::remove_leftovers(opening.profile));
-    JCIC_TRY(auto settings, read_settings(opening.profile));
+    JCIC_TRY(auto read, read_settings_whole(opening.profile));
+    auto& settings = read.settings;
     const bool practice = settings.kind == domain::WorldKind::practice;
     if (practice && opening.practice == nullptr) return fail(FaultCode::practice_absent, "desk.open");
     if (!practice && opening.practice != nullptr)
         return fail(FaultCode::profile_kind, "desk.open", {{"kind", std::string(domain::name_of(settings.kind))}});
 
     auto rooms = std::make_unique<Rooms>(std::move(settings));
+    rooms->fixed = std::move(read.fixed);
     rooms->practice_kind = practice;
     rooms->profile = opening.profile;
     rooms->wanted_reader = opening.reader;
     rooms->clock =
         practice ? std::make_shared<DeskClock>(opening.profile / "practice" / "clock") : std::make_shared<DeskClock>();
     JCIC_TRY(const auto resources, resource_dir());
-    JCIC_TRY(rooms->calendar, load_calendar(resources / "calendar"));
+    JCIC_TRY(rooms->calendar, load_calendars(resources, opening.profile));
     JCIC_TRY(rooms->layouts, paper::Layouts::read(resources / "layouts", opening.profile / "layouts"));
     JCIC_CHECK(plug_ledger(*rooms));
     if (practice) {
@@ -155,6 +127,8 @@ Workplace::Workplace(std::unique_ptr<Rooms> rooms)
       ledger_(std::make_unique<LedgerDesk>(*rooms_)),
       backups_(std::make_unique<BackupDesk>(*rooms_)),
       people_(std::make_unique<PeopleDesk>(*rooms_)),
+      settings_(std::make_unique<SettingsDesk>(*rooms_)),
+      calendars_(std::make_unique<CalendarDesk>(*rooms_)),
       recovery_(std::make_unique<RecoveryDesk>(*rooms_)),
       checks_(std::make_unique<CheckDesk>(*rooms_)) {}
 

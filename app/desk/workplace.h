@@ -23,6 +23,8 @@ class RetentionDesk;     // retention_desk.h: what is kept how long, and its end
 class LedgerDesk;        // ledger_desk.h: event list, verification
 class BackupDesk;        // backup_desk.h: backups of the ledger
 class PeopleDesk;        // people_desk.h: unlocking an account
+class SettingsDesk;      // settings_desk.h: what is set, and changing it
+class CalendarDesk;      // calendar_desk.h: the government's office days
 class RecoveryDesk;      // recovery_desk.h: recovery keys, and being let in again by them
 class CheckDesk;         // check_desk.h: the self-check
 class PracticeWorld;     // practice_world.h: the practice world's controls
@@ -68,6 +70,8 @@ public:
     [[nodiscard]] LedgerDesk& ledger() { return *ledger_; }
     [[nodiscard]] BackupDesk& backups() { return *backups_; }
     [[nodiscard]] PeopleDesk& people() { return *people_; }
+    [[nodiscard]] SettingsDesk& settings() { return *settings_; }
+    [[nodiscard]] CalendarDesk& calendars() { return *calendars_; }
     [[nodiscard]] RecoveryDesk& recovery() { return *recovery_; }
     [[nodiscard]] CheckDesk& checks() { return *checks_; }
     /// nullptr outside practice.
@@ -104,6 +108,8 @@ private:
     std::unique_ptr<LedgerDesk> ledger_;
     std::unique_ptr<BackupDesk> backups_;
     std::unique_ptr<PeopleDesk> people_;
+    std::unique_ptr<SettingsDesk> settings_;
+    std::unique_ptr<CalendarDesk> calendars_;
     std::unique_ptr<RecoveryDesk> recovery_;
     std::unique_ptr<CheckDesk> checks_;
 };

@@ -8,13 +8,13 @@ tl::unexpected<Fault> malformed(const char* reason) {
 }
 
 /// The hex digits up to the next colon, which both are taken away.
-template <std::size_t N>
-bool take(std::string_view& rest, std::array<std::uint8_t, N>& out) {
-    if (rest.size() <= 2 * N || rest[2 * N] != ':') return false;
-    const auto bytes = from_hex(rest.substr(0, 2 * N));
-    if (!bytes || to_hex(*bytes) != rest.substr(0, 2 * N)) return false;
-    std::ranges::copy(*bytes, out.begin());
-    rest.remove_prefix(2 * N + 1);
+template <class Array>
+bool take(std::string_view& rest, Array& out) {
+    const auto colon = rest.find(':');
+    const auto bytes = array_from_hex<Array>(rest.substr(0, colon));
+    if (!bytes || colon == std::string_view::npos) return false;
+    out = *bytes;
+    rest.remove_prefix(colon + 1);
     return true;
 }
 

@@ -23,9 +23,6 @@ struct Attachment {
     bool operator==(const Attachment&) const = default;
 };
 
-/// A plain field of this name has the digest of an attachment's file, in hex. An event may have several.
-inline constexpr std::string_view attached_field = "attached";
-
 inline constexpr std::size_t largest_attachment = 20U << 20U;  ///< bytes: a form of some pages, scanned
 
 /// What may be attached, told by its first bytes.

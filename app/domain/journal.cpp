@@ -1,27 +1,28 @@
 #include "app/domain/journal.h"
 
 #include <algorithm>
-#include <charconv>
+
+#include "app/base/numbers.h"
 
 namespace jcic::domain {
 
-Entry& Entry::plain(std::string name, std::string value) {
-    fields.push_back({std::move(name), std::move(value), Keep::plain, {}, {}});
+Entry& Entry::plain(std::string_view name, std::string value) {
+    fields.push_back({std::string(name), std::move(value), Keep::plain, {}, {}});
     return *this;
 }
 
-Entry& Entry::personal(std::string name, std::string value, std::string key) {
-    fields.push_back({std::move(name), std::move(value), Keep::personal, std::move(key), {}});
+Entry& Entry::personal(std::string_view name, std::string value, std::string key) {
+    fields.push_back({std::string(name), std::move(value), Keep::personal, std::move(key), {}});
     return *this;
 }
 
-Entry& Entry::apart(std::string name, std::string value, std::string key) {
-    fields.push_back({std::move(name), std::move(value), Keep::apart, std::move(key), {}});
+Entry& Entry::apart(std::string_view name, std::string value, std::string key) {
+    fields.push_back({std::string(name), std::move(value), Keep::apart, std::move(key), {}});
     return *this;
 }
 
 Entry& Entry::rests_on(const EarlierEvent& event) {
-    return plain(std::string{rests_on_field}, event.text());
+    return plain(field::rests_on, event.text());
 }
 
 Entry& Entry::to_be_signed(const PersonId& signer, std::string_view purpose) {
@@ -44,16 +45,11 @@ std::string EarlierEvent::text() const {
 }
 
 Result<EarlierEvent> EarlierEvent::parse(std::string_view text) {
-    EarlierEvent out;
     const auto colon = std::min(text.find(':'), text.size());
-    const auto* end = text.data() + colon;
-    const auto number = std::from_chars(text.data(), end, out.sequence);
-    const auto hash = from_hex(text.substr(std::min(colon + 1, text.size())));
-    if (!hash || hash->size() != out.hash.size() || number.ec != std::errc{} || number.ptr != end)
-        return fail(FaultCode::input_form, "trail.earlier");
-    std::copy(hash->begin(), hash->end(), out.hash.begin());
-    if (out.text() != text) return fail(FaultCode::input_form, "trail.earlier");  // one way to write it
-    return out;
+    const auto sequence = whole_number<std::uint64_t>(text.substr(0, colon));
+    const auto hash = array_from_hex<Digest>(text.substr(std::min(colon + 1, text.size())));
+    if (!sequence || !hash) return fail(FaultCode::input_form, "trail.earlier");
+    return EarlierEvent{*sequence, *hash};
 }
 
 bool says_the_same(const Entry& one, const Entry& other) {

@@ -14,6 +14,7 @@
 #include "app/base/bytes.h"
 #include "app/base/clock.h"
 #include "app/base/fault.h"
+#include "app/domain/events/names.h"
 #include "app/domain/identifiers.h"
 
 namespace jcic::domain {
@@ -70,23 +71,24 @@ struct EarlierEvent {
     /// Fault input.form.
     [[nodiscard]] static Result<EarlierEvent> parse(std::string_view text);
 };
-/// A plain field of this name says that the event rests on that earlier one. An event may have several.
-inline constexpr std::string_view rests_on_field = "rests-on";
-/// The field with what was shown to those who sign.
-inline constexpr std::string_view page_field = "page";
+/// A plain field, as it is to be written.
+struct Fact {
+    std::string_view name;
+    std::string value;
+};
 
 /// What is to be written. The same id appended twice stands once and gives the first answer.
 struct Entry {
     EntryId id{};
-    std::string action;   ///< "query.submitted": see the vocabulary in docs/architecture.md
+    std::string action;   ///< "query.submitted": one of `action` (events/names.h)
     std::string subject;  ///< what it is about: "query:<id>", "card:<number>", "person:<code>", "session"
     std::vector<EntryField> fields;
     std::vector<Signature> signatures;
     bool operator==(const Entry&) const = default;
 
-    Entry& plain(std::string name, std::string value);
-    Entry& personal(std::string name, std::string value, std::string key);
-    Entry& apart(std::string name, std::string value, std::string key);
+    Entry& plain(std::string_view name, std::string value);
+    Entry& personal(std::string_view name, std::string value, std::string key);
+    Entry& apart(std::string_view name, std::string value, std::string key);
     Entry& rests_on(const EarlierEvent& event);
     /// Asks for the person's signature: `Signature::given` once they have given it.
     Entry& to_be_signed(const PersonId& signer, std::string_view purpose);
@@ -117,14 +119,15 @@ public:
     virtual ~Projection() = default;
     [[nodiscard]] virtual std::uint64_t applied() const = 0;  ///< sequence of the last event taken in, 0 for none
     virtual void apply(const Recorded& event) = 0;
+    /// The actions of the events that it is about; none: all events. Others may be kept from it.
+    [[nodiscard]] virtual std::vector<std::string_view> actions() const { return {}; }
+    /// It was given all that is its own up to that event.
+    virtual void passed(std::uint64_t) {}
 
 protected:
     /// Two projections are equal when what they folded is.
     bool operator==(const Projection&) const = default;
 };
-
-/// A plain field of this name announces that the key it holds is to be destroyed. An event may have several.
-inline constexpr std::string_view destroys_field = "destroys";
 
 class Journal {
 public:
@@ -138,7 +141,7 @@ public:
     /// The value of a field kept apart. Faults ledger.sealed (no key), ledger.erased.
     virtual Result<std::string> open(std::uint64_t sequence, std::string_view field) = 0;
     /// Destroys the key of `key` ("record:<id>") and all that was derived from it. An event has announced it first
-    /// (destroys_field), else input.form. A stop in between is made good at the next sign-in, whoever's it is.
+    /// (field::destroys), else input.form. A stop in between is made good at the next sign-in, whoever's it is.
     virtual Result<void> erase(std::string_view key) = 0;
 };
 

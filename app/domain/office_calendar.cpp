@@ -84,6 +84,11 @@ bool OfficeCalendar::day_off(Date day) const {
     return published_day_off(day).value_or(weekend(sys_days{day}));
 }
 
+std::optional<std::pair<std::chrono::sys_days, std::chrono::sys_days>> OfficeCalendar::span() const {
+    if (days_.empty()) return std::nullopt;
+    return std::pair(days_.begin()->first, days_.rbegin()->first);
+}
+
 std::string OfficeCalendar::remark(Date day) const {
     const auto found = days_.find(sys_days{day});
     return found == days_.end() ? std::string{} : found->second.remark;

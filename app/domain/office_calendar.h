@@ -23,6 +23,9 @@ public:
     [[nodiscard]] std::optional<bool> published_day_off(Date day) const;
     [[nodiscard]] bool day_off(Date day) const;
     [[nodiscard]] std::string remark(Date day) const;
+    /// The first and the last day that is published; nullopt for none.
+    [[nodiscard]] std::optional<std::pair<std::chrono::sys_days, std::chrono::sys_days>> span() const;
+    [[nodiscard]] std::size_t size() const { return days_.size(); }  ///< days
 
 private:
     struct Day {

@@ -1,8 +1,8 @@
 #include "app/domain/record.h"
 
 #include <algorithm>
-#include <charconv>
 
+#include "app/base/numbers.h"
 #include "app/base/text.h"
 #include "app/domain/roc_date.h"
 
@@ -10,15 +10,6 @@ namespace jcic::domain {
 namespace {
 
 constexpr std::uint8_t packed_form = 1;
-
-std::optional<long long> amount(std::string_view text) {
-    long long value = 0;
-    const auto* end = text.data() + text.size();
-    const auto [stop, error] = std::from_chars(text.data(), end, value);
-    // One way to write a number, so that equal records have equal bytes.
-    if (error != std::errc{} || stop != end || std::to_string(value) != text) return std::nullopt;
-    return value;
-}
 
 bool is_date(const std::string& text) {
     const auto date = RocDate::parse(text);
@@ -35,7 +26,8 @@ bool fits(ColumnKind kind, const std::string& cell) {
     if (cell.empty()) return true;
     switch (kind) {
         case ColumnKind::amount:
-            return amount(cell).has_value();
+            // One way to write a number, so that equal records have equal bytes.
+            return signed_number(cell).has_value();
         case ColumnKind::date:
             return is_date(cell);
         // Codes and numbers of others are shown as the agency writes them (R-IT-8): never judged, only displayable.
@@ -84,7 +76,7 @@ std::optional<long long> Record::total(std::size_t column) const {
     long long sum = 0;
     for (const auto& row : rows_) {
         if (row[column].empty()) continue;
-        const auto value = amount(row[column]);
+        const auto value = signed_number(row[column]);
         if (!value || __builtin_add_overflow(sum, *value, &sum)) return std::nullopt;
     }
     return sum;

@@ -4,10 +4,12 @@
 
 namespace jcic::domain {
 
-std::uint64_t sample_size(std::uint64_t population) {
-    constexpr std::uint64_t floor = 10;
-    if (population < floor) return population;
-    return std::max(floor, population / 50 + (population % 50 != 0 ? 1 : 0));
+std::uint64_t sample_size(std::uint64_t population, SampleFloor floor) {
+    const auto least = static_cast<std::uint64_t>(floor.least);
+    const auto percent = static_cast<std::uint64_t>(floor.percent);
+    if (population < least) return population;
+    const auto share = population / 100 * percent + (population % 100 * percent + 99) / 100;  // never overflows
+    return std::max(least, share);
 }
 
 }  // namespace jcic::domain

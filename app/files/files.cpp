@@ -8,10 +8,11 @@
 
 #include <atomic>
 #include <cerrno>
-#include <charconv>
 #include <cstring>
 #include <utility>
 #include <vector>
+
+#include "app/base/numbers.h"
 
 namespace jcic::files {
 namespace {
@@ -89,12 +90,8 @@ pid_t maker_of(const std::string& name) {
     const auto dash = stem.rfind('-');
     const auto dot = stem.rfind('.', dash);
     if (dash == std::string_view::npos || dot == std::string_view::npos || dot == 0) return 0;
-    const auto number = [](std::string_view text) {
-        long out = 0;
-        const auto read = std::from_chars(text.data(), text.data() + text.size(), out);
-        return read.ec == std::errc{} && read.ptr == text.data() + text.size() ? out : 0;
-    };
-    return number(stem.substr(dash + 1)) > 0 ? static_cast<pid_t>(number(stem.substr(dot + 1, dash - dot - 1))) : 0;
+    if (!whole_number<unsigned>(stem.substr(dash + 1), 1)) return 0;
+    return whole_number<pid_t>(stem.substr(dot + 1, dash - dot - 1)).value_or(0);
 }
 
 /// This process's own number may have been another's before, and no thread of it writes now.

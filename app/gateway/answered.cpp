@@ -26,29 +26,27 @@ Result<T> valid(Result<T> parsed, const char* field) {
     return parsed;
 }
 
-Result<IssuedSerial> read_issued(const QJsonObject& object) {
+Result<domain::SerialAnswer> read_issued(const QJsonObject& object) {
     JsonFields in(object);
     JCIC_TRY(const auto item, valid(domain::parse_item(in.text("item")), "item"));
     if (const auto refusal = in.maybe_object("problem")) {
         JCIC_TRY(auto problem, parse_problem(*refusal));
-        return IssuedSerial{item, tl::unexpected(std::move(problem.fault)), std::nullopt, std::nullopt};
+        return domain::SerialAnswer{item, tl::unexpected(std::move(problem.fault)), std::nullopt, std::nullopt};
     }
     JCIC_TRY(auto serial, valid(domain::SerialNumber::parse(in.text("serial")), "serial"));
     const auto deadline = in.maybe_time("deadline");
     const auto ready_at = in.maybe_time("ready_at");
     JCIC_CHECK(in.check());
-    return IssuedSerial{item, std::move(serial), deadline, ready_at};
+    return domain::SerialAnswer{item, std::move(serial), deadline, ready_at};
 }
 
 Result<domain::IdempotencyKey> read_key(const std::string& hex) {
-    domain::IdempotencyKey key{};
-    const auto bytes = from_hex(hex);
-    if (!bytes || bytes->size() != key.size()) return not_the_contract("idempotency_key");
-    std::copy(bytes->begin(), bytes->end(), key.begin());
-    return key;
+    const auto key = array_from_hex<domain::IdempotencyKey>(hex);
+    if (!key) return not_the_contract("idempotency_key");
+    return *key;
 }
 
-Result<RecoveredSerial> read_recovered(const QJsonObject& object) {
+Result<domain::RecoveredSerial> read_recovered(const QJsonObject& object) {
     JsonFields in(object);
     JCIC_TRY(const auto item, valid(domain::parse_item(in.text("item")), "item"));
     JCIC_TRY(auto serial, valid(domain::SerialNumber::parse(in.text("serial")), "serial"));
@@ -60,7 +58,7 @@ Result<RecoveredSerial> read_recovered(const QJsonObject& object) {
     if (!hex.empty()) {
         JCIC_TRY(key, read_key(hex));
     }
-    return RecoveredSerial{item, std::move(serial), issued, deadline, key};
+    return domain::RecoveredSerial{item, std::move(serial), issued, deadline, key};
 }
 
 Result<QueryRecord> read_query_record(const QJsonObject& object) {
@@ -116,7 +114,7 @@ Result<Bytes> parse_challenge(const QJsonObject& answer) {
     return challenge;
 }
 
-Result<std::vector<IssuedSerial>> parse_serials(const QJsonObject& answer) {
+Result<std::vector<domain::SerialAnswer>> parse_serials(const QJsonObject& answer) {
     JsonFields in(answer);
     const auto items = in.array("items");
     JCIC_CHECK(in.check());
@@ -141,14 +139,14 @@ Result<domain::Record> parse_record(const QJsonObject& answer, domain::Item item
     return domain::Record::make(item, std::move(header), std::move(rows));
 }
 
-Result<NotYet> parse_not_yet(const QJsonObject& answer) {
+Result<domain::NotYet> parse_not_yet(const QJsonObject& answer) {
     JsonFields in(answer);
-    const NotYet not_yet{in.time("ask_again_at")};
+    const domain::NotYet not_yet{in.time("ask_again_at")};
     JCIC_CHECK(in.check());
     return not_yet;
 }
 
-Result<std::vector<RecoveredSerial>> parse_recovered(const QJsonObject& answer) {
+Result<std::vector<domain::RecoveredSerial>> parse_recovered(const QJsonObject& answer) {
     JsonFields in(answer);
     const auto serials = in.array("serials");
     JCIC_CHECK(in.check());

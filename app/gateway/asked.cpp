@@ -1,16 +1,11 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include "app/base/base64.h"
 #include "app/gateway/contract.h"
 
 namespace jcic::gateway {
 namespace {
-
-QString base64(ByteView bytes) {
-    const auto raw =
-        QByteArray::fromRawData(reinterpret_cast<const char*>(bytes.data()), static_cast<qsizetype>(bytes.size()));
-    return QString::fromLatin1(raw.toBase64());
-}
 
 QString text(std::string_view utf8) {
     return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
@@ -70,15 +65,15 @@ QByteArray password_body(const Secret& old_password, const Secret& new_password)
     return json.raw(R"(,"new_password":)").string(new_password.view()).raw("}").take();
 }
 
-QByteArray card_body(const CardProof& proof) {
-    return compact({{QStringLiteral("signature"), base64(proof.signature)},
-                    {QStringLiteral("certificate"), base64(proof.certificate)}});
+QByteArray card_body(const domain::CardSignature& signature) {
+    return compact({{QStringLiteral("signature"), text(to_base64(signature.value))},
+                    {QStringLiteral("certificate"), text(to_base64(signature.certificate))}});
 }
 
-QByteArray serial_request_body(ByteView request, const CardProof& proof) {
-    return compact({{QStringLiteral("request"), base64(request)},
-                    {QStringLiteral("signature"), base64(proof.signature)},
-                    {QStringLiteral("certificate"), base64(proof.certificate)}});
+QByteArray serial_request_body(ByteView request, const domain::CardSignature& signature) {
+    return compact({{QStringLiteral("request"), text(to_base64(request))},
+                    {QStringLiteral("signature"), text(to_base64(signature.value))},
+                    {QStringLiteral("certificate"), text(to_base64(signature.certificate))}});
 }
 
 QByteArray retrieval_body(const domain::SerialNumber& serial) {

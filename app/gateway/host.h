@@ -16,16 +16,14 @@
 #include <optional>
 #include <stop_token>
 #include <string>
-#include <variant>
 #include <vector>
 
 #include "app/base/bytes.h"
 #include "app/base/clock.h"
 #include "app/base/secret.h"
-#include "app/domain/identifiers.h"
-#include "app/domain/record.h"
+#include "app/domain/card_signature.h"
+#include "app/domain/host_answers.h"
 #include "app/domain/roc_date.h"
-#include "app/domain/serial_request.h"
 
 namespace jcic::gateway {
 
@@ -41,33 +39,6 @@ struct Capabilities {
 struct Challenge {
     Bytes challenge;
     UtcTime expires{};  ///< of the session
-};
-
-/// The card's signature, by SHA-256 and the kind of key that its certificate (DER) holds: ECDSA P-256, raw r || s, or
-/// RSA 2048, PKCS #1 v1.5.
-struct CardProof {
-    Bytes signature;
-    Bytes certificate;
-};
-
-struct IssuedSerial {
-    domain::Item item;
-    Result<domain::SerialNumber> serial;  ///< or the host's refusal of this item
-    std::optional<UtcTime> deadline;      ///< R-SE-8: until when it can be fetched, where the host says
-    std::optional<UtcTime> ready_at;      ///< when asking makes sense
-};
-
-struct NotYet {
-    UtcTime ask_again{};
-};
-using Retrieved = std::variant<domain::Record, NotYet>;
-
-struct RecoveredSerial {
-    domain::Item item;
-    domain::SerialNumber serial;
-    UtcTime issued{};
-    std::optional<UtcTime> deadline;
-    std::optional<domain::IdempotencyKey> key;  ///< of the request that obtained it
 };
 
 /// One line of Z52 (R-IT-5): never a serial number.
@@ -90,7 +61,7 @@ public:
     /// Layer 1. Fault host.password: wrong, or the account is locked (detail "reason" locked; "left": tries left).
     virtual Result<Challenge> sign_in(const domain::PersonId& user, const Secret& password, std::stop_token stop) = 0;
     /// Layer 2. Gives the session's end. Fault host.refused where card, account and workstation do not belong together.
-    virtual Result<UtcTime> present_card(const CardProof& proof, std::stop_token stop) = 0;
+    virtual Result<UtcTime> present_card(const domain::CardSignature& signature, std::stop_token stop) = 0;
     /// Ends the session; the token is forgotten here whatever the host says.
     virtual Result<void> sign_out(std::stop_token stop) = 0;
     /// Needs layer 1. Faults host.password (the old one is wrong), host.refused (the new one is too weak).
@@ -99,14 +70,17 @@ public:
 
     /// 發查: `request` are the very bytes that the card signed (domain::SerialRequest::pack). Layer 2.
     /// Fault host.conflict: the key was used with other bytes.
-    virtual Result<std::vector<IssuedSerial>> request_serials(const domain::IdempotencyKey& key, ByteView request,
-                                                              const CardProof& proof, std::stop_token stop) = 0;
+    virtual Result<std::vector<domain::SerialAnswer>> request_serials(const domain::IdempotencyKey& key,
+                                                                      ByteView request,
+                                                                      const domain::CardSignature& signature,
+                                                                      std::stop_token stop) = 0;
     /// 調閱, repeatable until the holding time ends. Layer 2.
     /// Faults host.expired, host.other-branch (R-SE-3), host.other-way (R-SE-4).
-    virtual Result<Retrieved> retrieve(const domain::SerialNumber& serial, domain::Item item, std::stop_token stop) = 0;
+    virtual Result<domain::Retrieval> retrieve(const domain::SerialNumber& serial, domain::Item item,
+                                               std::stop_token stop) = 0;
     /// R-SE-2: the still valid serial numbers of these subjects. Layer 2.
-    virtual Result<std::vector<RecoveredSerial>> recover_serials(const std::vector<domain::PersonalId>& subjects,
-                                                                 std::stop_token stop) = 0;
+    virtual Result<std::vector<domain::RecoveredSerial>> recover_serials(
+        const std::vector<domain::PersonalId>& subjects, std::stop_token stop) = 0;
 
     /// Z52, both days included (R-IT-5). Layer 1.
     virtual Result<std::vector<QueryRecord>> query_records(domain::RocDate from, domain::RocDate to,

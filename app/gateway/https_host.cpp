@@ -101,9 +101,9 @@ Result<Challenge> HttpsHost::sign_in(const domain::PersonId& user, const Secret&
     return Challenge{std::move(challenge), expires};
 }
 
-Result<UtcTime> HttpsHost::present_card(const CardProof& proof, std::stop_token stop) {
+Result<UtcTime> HttpsHost::present_card(const domain::CardSignature& signature, std::stop_token stop) {
     const std::lock_guard lock(session_->one_at_a_time);
-    JCIC_TRY(const auto answer, session_->call(post("/v1/sessions/card", card_body(proof)), Nature::session, stop));
+    JCIC_TRY(const auto answer, session_->call(post("/v1/sessions/card", card_body(signature)), Nature::session, stop));
     JCIC_TRY(auto token, parse_token(answer.body));
     const auto expires = token.expires;
     session_->take(std::move(token));
@@ -125,18 +125,21 @@ Result<void> HttpsHost::change_password(const Secret& old_password, const Secret
     return {};
 }
 
-Result<std::vector<IssuedSerial>> HttpsHost::request_serials(const domain::IdempotencyKey& key, ByteView request,
-                                                             const CardProof& proof, std::stop_token stop) {
+Result<std::vector<domain::SerialAnswer>> HttpsHost::request_serials(const domain::IdempotencyKey& key,
+                                                                     ByteView request,
+                                                                     const domain::CardSignature& signature,
+                                                                     std::stop_token stop) {
     const std::lock_guard lock(session_->one_at_a_time);
     JCIC_TRY(const bool keyed, session_->knows_keys(stop));
-    auto asked = by_card(post("/v1/serial-requests", serial_request_body(request, proof)));
+    auto asked = by_card(post("/v1/serial-requests", serial_request_body(request, signature)));
     asked.headers.emplace_back("Idempotency-Key", QByteArray::fromStdString(to_hex(key)));
     JCIC_TRY(const auto answer,
              session_->call(std::move(asked), keyed ? Nature::effect_keyed : Nature::effect_once, stop));
     return after_effect(parse_serials(answer.body));
 }
 
-Result<Retrieved> HttpsHost::retrieve(const domain::SerialNumber& serial, domain::Item item, std::stop_token stop) {
+Result<domain::Retrieval> HttpsHost::retrieve(const domain::SerialNumber& serial, domain::Item item,
+                                              std::stop_token stop) {
     const std::lock_guard lock(session_->one_at_a_time);
     JCIC_TRY(const auto answer,
              session_->call(by_card(post("/v1/records", retrieval_body(serial))), Nature::read, stop));
@@ -148,8 +151,8 @@ Result<Retrieved> HttpsHost::retrieve(const domain::SerialNumber& serial, domain
     return record;
 }
 
-Result<std::vector<RecoveredSerial>> HttpsHost::recover_serials(const std::vector<domain::PersonalId>& subjects,
-                                                                std::stop_token stop) {
+Result<std::vector<domain::RecoveredSerial>> HttpsHost::recover_serials(const std::vector<domain::PersonalId>& subjects,
+                                                                        std::stop_token stop) {
     const std::lock_guard lock(session_->one_at_a_time);
     JCIC_TRY(const auto answer,
              session_->call(by_card(post("/v1/serial-recoveries", recovery_body(subjects))), Nature::read, stop));

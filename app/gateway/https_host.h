@@ -26,14 +26,16 @@ public:
 
     Result<Capabilities> capabilities(std::stop_token stop) override;
     Result<Challenge> sign_in(const domain::PersonId& user, const Secret& password, std::stop_token stop) override;
-    Result<UtcTime> present_card(const CardProof& proof, std::stop_token stop) override;
+    Result<UtcTime> present_card(const domain::CardSignature& signature, std::stop_token stop) override;
     Result<void> sign_out(std::stop_token stop) override;
     Result<void> change_password(const Secret& old_password, const Secret& new_password, std::stop_token stop) override;
-    Result<std::vector<IssuedSerial>> request_serials(const domain::IdempotencyKey& key, ByteView request,
-                                                      const CardProof& proof, std::stop_token stop) override;
-    Result<Retrieved> retrieve(const domain::SerialNumber& serial, domain::Item item, std::stop_token stop) override;
-    Result<std::vector<RecoveredSerial>> recover_serials(const std::vector<domain::PersonalId>& subjects,
-                                                         std::stop_token stop) override;
+    Result<std::vector<domain::SerialAnswer>> request_serials(const domain::IdempotencyKey& key, ByteView request,
+                                                              const domain::CardSignature& signature,
+                                                              std::stop_token stop) override;
+    Result<domain::Retrieval> retrieve(const domain::SerialNumber& serial, domain::Item item,
+                                       std::stop_token stop) override;
+    Result<std::vector<domain::RecoveredSerial>> recover_serials(const std::vector<domain::PersonalId>& subjects,
+                                                                 std::stop_token stop) override;
     Result<std::vector<QueryRecord>> query_records(domain::RocDate from, domain::RocDate to,
                                                    std::stop_token stop) override;
     Result<std::string> authorisation_status(const domain::PersonalId& subject, const std::string& reference,

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "app/base/base64.h"
 #include "app/base/text.h"
 #include "app/domain/roc_date.h"
 
@@ -66,11 +67,9 @@ std::optional<int> JsonFields::maybe_number(const char* name) {
 }
 
 Bytes JsonFields::base64(const char* name) {
-    const auto encoded = QByteArray::fromStdString(text(name));
-    const auto decoded = QByteArray::fromBase64Encoding(encoded, QByteArray::AbortOnBase64DecodingErrors);
-    if (!decoded) wrong(name);
-    const QByteArray& bytes = *decoded;
-    return {bytes.begin(), bytes.end()};
+    auto bytes = from_base64(text(name));
+    if (!bytes) wrong(name);
+    return std::move(bytes).value_or(Bytes{});
 }
 
 QJsonObject JsonFields::object(const char* name) {

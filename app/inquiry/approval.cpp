@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "app/inquiry/check.h"
+#include "app/inquiry/field_values.h"
 #include "app/inquiry/inquiries.h"
-#include "app/inquiry/vocabulary.h"
 #include "app/inquiry/written.h"
 
 namespace jcic::inquiry {
@@ -23,17 +23,16 @@ std::set<domain::Item> submitted_items(const QueryEntry& query) {
 }  // namespace
 
 Result<ApprovalPage> Inquiries::approval_page(const QueryId& id) const {
-    const auto* query = book_.find(id);
-    if (query == nullptr) return fail(FaultCode::query_unknown, "inquiry.approval");
+    JCIC_TRY(const auto* query, known(id));
     if (query->page.empty()) return fail(FaultCode::ledger_sealed, "inquiry.approval");
     return ApprovalPage{query->page, setting_.sha256(jcic::view(query->page))};
 }
 
-std::vector<Remark> Inquiries::remarks_for(const QueryId& id) const {
-    const auto* query = book_.find(id);
-    if (query == nullptr || !query->query) return {};
-    return remarks_on(*query->query, Ground{setting_.calendar, setting_.authorisations, book_, query->submitted_at},
-                      id);
+Result<std::vector<Remark>> Inquiries::remarks_for(const QueryId& id) const {
+    JCIC_TRY(const auto* query, known(id));
+    if (!query->query) return std::vector<Remark>{};
+    JCIC_CHECK(book_.bring_alike(*query->query));
+    return remarks_on(*query->query, Ground{setting_.calendar, {}, book_, query->submitted_at}, id);
 }
 
 Result<Entry> Inquiries::decision_on(const QueryEntry& now, const std::set<domain::Item>& approved,
@@ -46,7 +45,7 @@ Result<Entry> Inquiries::decision_on(const QueryEntry& now, const std::set<domai
         return fail(FaultCode::query_state, "inquiry.decide");
     auto refused = open;
     for (const auto item : approved) refused.erase(item);
-    auto entry = entries_.event(now.id, action::decided);
+    auto entry = entries_.event(now.id, action::query_decided);
     entry.rests_on(now.submission)
         .plain(std::string{field::approved}, items_text(approved))
         .plain(std::string{field::refused}, items_text(refused))

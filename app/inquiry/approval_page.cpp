@@ -4,6 +4,7 @@
 
 #include "app/domain/official_names.h"
 #include "app/domain/roc_date.h"
+#include "app/domain/shown_text.h"
 
 namespace jcic::inquiry {
 namespace {
@@ -14,28 +15,13 @@ std::string rule_id(FaultCode rule) {
     return std::string{text.substr(text.find('.') + 1)};
 }
 
-class Page {
-public:
-    /// A value can break neither out of its line nor into the next column.
-    Page& line(std::string_view label, std::string value) {
-        const auto control = [](unsigned char c) { return c < 0x20 || c == 0x7F; };
-        std::replace_if(value.begin(), value.end(), control, ' ');
-        text_.append(label).append("\t").append(value).append("\n");
-        return *this;
-    }
-    std::string take() { return std::move(text_); }
-
-private:
-    std::string text_;
-};
-
 std::string items_of(const std::set<domain::Item>& items) {
     std::string text;
     for (const auto item : items) text.append(text.empty() ? "" : "、").append(domain::code_of(item));
     return text;
 }
 
-void authorisation_lines(Page& page, const domain::Authorisation& authorisation) {
+void authorisation_lines(domain::ShownText& page, const domain::Authorisation& authorisation) {
     page.line("授權書編號", authorisation.reference)
         .line("授權方式", std::string{domain::official_name(authorisation.kind)})
         .line("授權簽署日", authorisation.signed_on.dashed())
@@ -48,7 +34,7 @@ void authorisation_lines(Page& page, const domain::Authorisation& authorisation)
 }  // namespace
 
 std::string approval_page_text(const Query& query, const PageOrigin& origin) {
-    Page page;
+    domain::ShownText page;
     page.line("文件", "查詢申請核准頁 v1")
         .line("查詢編號", origin.query_id)
         .line("機構代號", origin.institution.text())

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "app/domain/events/names.h"
 #include "app/inquiry/fold.h"
-#include "app/inquiry/vocabulary.h"
 #include "app/inquiry/written.h"
 
 namespace jcic::inquiry {
@@ -18,22 +18,99 @@ bool left_out(const ItemEntry& item) {
                        [](const CopyEntry& copy) { return !domain::accounted_for(copy.state); });
 }
 
+namespace {
+
+/// Folds the event into the query, which it may begin; false where there is none that it could be about.
+bool fold(std::map<QueryId, QueryEntry>& queries, const QueryId& id, const domain::Recorded& event) {
+    const auto found = queries.find(id);
+    if (found == queries.end()) {
+        auto begun = event.entry.action == action::query_submitted ? begin_query(id, event) : std::nullopt;
+        if (!begun) return false;
+        queries.emplace(id, *std::move(begun));
+        return true;
+    }
+    auto& query = found->second;
+    if (event.sequence <= query.story.back()) return true;  // it was read with it
+    if (!take_in(query, event)) query.contradictions.push_back(event.sequence);
+    return true;
+}
+
+}  // namespace
+
+bool may_come_of(const ItemEntry& item) {
+    using S = domain::ItemState;
+    return item.state == S::submitted || item.state == S::approved || item.state == S::requesting ||
+           item.state == S::unsettled || item.state == S::serial_held;
+}
+
+bool is_open(const QueryEntry& query) {
+    return std::ranges::any_of(query.items, [](const auto& one) {
+        const auto& item = one.second;
+        const bool t52_to_delete = one.first == domain::Item::t52 && item.record == domain::RecordState::used_up;
+        return may_come_of(item) || left_out(item) || t52_to_delete;
+    });
+}
+
 void Book::apply(const domain::Recorded& event) {
     applied_ = event.sequence;
     const auto id = query_of(event.entry.subject);
     if (!id) return;
-    const auto found = queries_.find(*id);
-    if (found == queries_.end()) {
-        auto begun = event.entry.action == action::submitted ? begin_query(*id, event) : std::nullopt;
-        if (begun) {
-            queries_.emplace(*id, *std::move(begun));
-        } else {
-            strays_.push_back(event.sequence);
-        }
-        return;
+    touched_.insert(*id);
+    if (fold(queries_, *id, event)) return;
+    if (archive_ != nullptr)
+        unread_.insert(*id);  // it began before this book did
+    else
+        strays_.push_back(event.sequence);
+}
+
+std::vector<std::string_view> Book::actions() const {
+    return folded_actions();
+}
+
+void Book::begin_after(std::uint64_t sequence, std::set<QueryId> open, Archive& archive) {
+    applied_ = sequence;
+    unread_ = std::move(open);
+    archive_ = &archive;
+}
+
+Result<void> Book::bring(const QueryId& id) {
+    if (archive_ == nullptr || queries_.contains(id)) return {};
+    JCIC_TRY(const auto events, archive_->about(id));
+    for (const auto& event : events)
+        if (!fold(queries_, id, event)) strays_.push_back(event.sequence);
+    return {};
+}
+
+Result<void> Book::bring(const std::vector<QueryId>& ids) {
+    for (const auto& id : ids) JCIC_CHECK(bring(id));
+    return {};
+}
+
+Result<void> Book::bring_open() {
+    while (!unread_.empty()) {
+        JCIC_CHECK(bring(*unread_.begin()));
+        unread_.erase(unread_.begin());
     }
-    auto& query = found->second;
-    if (!take_in(query, event)) query.contradictions.push_back(event.sequence);
+    return {};
+}
+
+Result<void> Book::bring_leaning_on(std::string_view authorisation) {
+    if (archive_ == nullptr) return {};
+    JCIC_TRY(const auto ids, archive_->leaning_on(authorisation));
+    return bring(ids);
+}
+
+Result<void> Book::bring_about(const domain::PersonalId& subject) {
+    if (archive_ == nullptr) return {};
+    JCIC_TRY(const auto ids, archive_->about_subject(subject));
+    return bring(ids);
+}
+
+Result<void> Book::bring_alike(const Query& query) {
+    if (archive_ == nullptr) return {};
+    JCIC_CHECK(bring_about(query.subject));
+    JCIC_TRY(const auto ids, archive_->with_reason(query.reason));
+    return bring(ids);
 }
 
 const QueryEntry* Book::find(const QueryId& id) const {

@@ -1,10 +1,12 @@
 #pragma once
-// All queries as the trail tells them: the one projection of this room.
+// Queries as the trail tells them: the one projection of this room. What is over is read when it is asked for.
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "app/domain/journal.h"
@@ -112,15 +114,53 @@ struct QueryEntry {
     bool operator==(const QueryEntry&) const = default;
 };
 
+/// Whether something may still come of it.
+[[nodiscard]] bool may_come_of(const ItemEntry& item);
+/// Something of it is still to be done, or may come about by itself: a desk has it before its eyes.
+[[nodiscard]] bool is_open(const QueryEntry& query);
+
+/// Where a book reads what was written before it was begun.
+class Archive {
+public:
+    virtual ~Archive() = default;
+    /// All events about the query, from first to last; none where there is no such query.
+    [[nodiscard]] virtual Result<std::vector<domain::Recorded>> about(const QueryId& id) = 0;
+    /// Queries that lean on this authorisation.
+    [[nodiscard]] virtual Result<std::vector<QueryId>> leaning_on(std::string_view authorisation) = 0;
+    /// Earlier queries about this subject.
+    [[nodiscard]] virtual Result<std::vector<QueryId>> about_subject(const domain::PersonalId& subject) = 0;
+    /// Earlier queries of this reason, word for word, the newest of them.
+    [[nodiscard]] virtual Result<std::vector<QueryId>> with_reason(const std::string& reason) = 0;
+};
+
 class Book : public domain::Projection {
 public:
     [[nodiscard]] std::uint64_t applied() const override { return applied_; }
     void apply(const domain::Recorded& event) override;
+    [[nodiscard]] std::vector<std::string_view> actions() const override;
+    void passed(std::uint64_t sequence) override { applied_ = std::max(applied_, sequence); }
 
+    /// Begins after that event: of the queries before it, these are read at once, and others when they are asked for.
+    void begin_after(std::uint64_t sequence, std::set<QueryId> open, Archive& archive);
+    /// Reads what of these is not read yet. After it find() knows the query if there is one. Faults are the archive's.
+    [[nodiscard]] Result<void> bring(const QueryId& id);
+    [[nodiscard]] Result<void> bring(const std::vector<QueryId>& ids);
+    /// What was open at the beginning, and what was written about since.
+    [[nodiscard]] Result<void> bring_open();
+    /// What authorisation_used has to know.
+    [[nodiscard]] Result<void> bring_leaning_on(std::string_view authorisation);
+    /// What the remarks on a query compare it with (check.h).
+    [[nodiscard]] Result<void> bring_alike(const Query& query);
+    [[nodiscard]] Result<void> bring_about(const domain::PersonalId& subject);
+    /// Those about which something was written since this was last asked.
+    [[nodiscard]] std::set<QueryId> take_touched() { return std::exchange(touched_, {}); }
+
+    /// Those that were read: all that are open are among them.
     [[nodiscard]] const std::map<QueryId, QueryEntry>& queries() const { return queries_; }
+    /// Of those that were read.
     [[nodiscard]] const QueryEntry* find(const QueryId& id) const;
     /// R-AU-5: whether an item of the authorisation is used or about to be: submitted, and neither refused nor
-    /// withdrawn nor failed (a failed one is certain to have obtained nothing).
+    /// withdrawn nor failed (a failed one is certain to have obtained nothing). Of those that were read.
     [[nodiscard]] bool authorisation_used(std::string_view reference, domain::Item item,
                                           const QueryId& except = {}) const;
     /// Sequences of events about queries that were never submitted here.
@@ -133,6 +173,9 @@ private:
     std::uint64_t applied_ = 0;
     std::vector<std::uint64_t> strays_;
     std::map<QueryId, QueryEntry> queries_;
+    Archive* archive_ = nullptr;  ///< null: everything was given from the first event on
+    std::set<QueryId> unread_;    ///< to be read by bring_open
+    std::set<QueryId> touched_;
 };
 
 }  // namespace jcic::inquiry

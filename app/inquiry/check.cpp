@@ -103,13 +103,11 @@ private:
 
     Result<void> authorisation() {
         if (blank(form_.authorisation)) return missing("authorisation");
-        const auto& held = ground_.authorisations;
-        const auto found =
-            std::find_if(held.begin(), held.end(), [&](const auto& a) { return a.reference == form_.authorisation; });
-        if (found == held.end())
+        const auto& held = ground_.authorisation;
+        if (!held || held->reference != form_.authorisation)
             return fail(FaultCode::input_form, "form", {{"field", "authorisation"}, {"reason", "unknown"}});
-        parts_.authorisation = &*found;
-        if (form_.subject_kind) return domain::application_name_fits(*form_.subject_kind, found->application_name);
+        parts_.authorisation = &*held;
+        if (form_.subject_kind) return domain::application_name_fits(*form_.subject_kind, held->application_name);
         return {};
     }
 
@@ -148,7 +146,6 @@ private:
         verdict_.query =
             Query{*parts_.subject,   form_.subject_name, *form_.business,       *form_.subject_kind, parts_.borrower,
                   form_.case_number, form_.reason,       *parts_.authorisation, std::move(allowed),  parts_.year};
-        verdict_.remarks = remarks_on(*verdict_.query, ground_);
     }
 
     const Form& form_;

@@ -10,12 +10,13 @@ namespace jcic::inquiry {
 /// What a form is judged by.
 struct Ground {
     const domain::OfficeCalendar& calendar;
-    const std::vector<domain::Authorisation>& authorisations;
-    const Book& book;
+    std::optional<domain::Authorisation> authorisation;  ///< that the form names, where the branch holds it
+    const Book& book;                                    ///< with the queries that lean on it, and those alike
     UtcTime now;
 };
 
-/// Everything that `domain` knows about the form. Pure: the same form on the same ground gives the same verdict.
+/// Everything that `domain` knows about the form, without the remarks. Pure: the same form on the same ground gives the
+/// same verdict.
 [[nodiscard]] Verdict check(const Form& form, const Ground& ground);
 
 /// "Asked before" looks this far back.

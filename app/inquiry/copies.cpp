@@ -2,12 +2,13 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <tuple>
 
+#include "app/base/numbers.h"
+#include "app/domain/events/names.h"
+#include "app/domain/shown_text.h"
 #include "app/inquiry/inquiries.h"
 #include "app/inquiry/own_words.h"
-#include "app/inquiry/vocabulary.h"
 #include "app/inquiry/written.h"
 
 namespace jcic::inquiry {
@@ -32,11 +33,9 @@ struct OneCopy {
 };
 Result<OneCopy> destruction_in(const Entry& entry) {
     JCIC_TRY(const auto item, domain::parse_item(entry.value(field::item)));
-    const auto text = entry.value(field::number);
-    OneCopy out{item, 0};
-    std::from_chars(text.data(), text.data() + text.size(), out.number);
-    if (entry.signatures.empty()) return fail(FaultCode::query_changed, "inquiry.copy");
-    return out;
+    const auto number = whole_number<int>(entry.value(field::number));
+    if (!number || entry.signatures.empty()) return fail(FaultCode::query_changed, "inquiry.copy");
+    return OneCopy{item, *number};
 }
 
 }  // namespace
@@ -102,14 +101,17 @@ Result<Entry> Inquiries::destruction_of(const QueryEntry& now, Item item, int nu
     JCIC_TRY(const auto* copy, copy_to_move(now, item, number, domain::CopyEvent::destroy));
     if (how.empty()) return fail(FaultCode::input_missing, "inquiry.copy", {{"field", std::string{field::how}}});
     JCIC_CHECK(may_witness(witness));
-    const auto page = "銷毀\t" + std::string(domain::code_of(item)) + " 第 " + std::to_string(number) + " 份\n查詢\t" +
-                      now.id + "\n方式\t" + how + "\n見證人\t" + witness.text() + "\n";
+    domain::ShownText page;
+    page.line("銷毀", std::string(domain::code_of(item)) + " 第 " + std::to_string(number) + " 份")
+        .line("查詢", now.id)
+        .line("方式", how)
+        .line("見證人", witness.text());
     auto entry = entries_.event(now.id, action::copy_destroyed, item);
     entry.rests_on(copy->reservation)
         .plain(std::string{field::number}, std::to_string(number))
         .plain(std::string{field::how}, how)
         .plain(std::string{field::witness}, witness.text())
-        .plain(std::string{field::page}, page);
+        .plain(std::string{field::page}, page.take());
     return entry.to_be_signed(witness, domain::purpose::witness);
 }
 

@@ -1,7 +1,7 @@
 #include "app/inquiry/doubt.h"
 
+#include "app/domain/events/names.h"
 #include "app/inquiry/inquiries.h"
-#include "app/inquiry/vocabulary.h"
 #include "app/inquiry/written.h"
 
 namespace jcic::inquiry {
@@ -25,7 +25,7 @@ Result<void> Inquiries::note_doubt(const QueryId& id, domain::Item item, const D
         const auto found = now.items.find(item);
         if (found == now.items.end() || found->second.state != domain::ItemState::retrieved)
             return fail(FaultCode::query_state, "inquiry.doubt");
-        auto noted = entries_.event(id, action::doubted, item);
+        auto noted = entries_.event(id, action::record_doubted, item);
         noted.plain(std::string{field::advice}, std::string{name_of(doubt.advice)});
         noted.personal(std::string{field::remark}, doubt.words, key_of_query(id));
         return std::vector{noted};

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "app/domain/events/names.h"
 #include "app/domain/office_calendar.h"
-#include "app/inquiry/vocabulary.h"
 #include "app/inquiry/written.h"
 
 namespace jcic::inquiry {
@@ -43,15 +43,15 @@ Entry Entries::event_once(const QueryId& id, std::string_view action, Item item,
 }
 
 Entry Entries::stopped(const QueryId& id, std::string_view step, const std::set<Item>& items, const Fault& fault) {
-    return event(id, action::stopped)
+    return event(id, action::query_stopped)
         .plain(std::string{field::step}, std::string{step})
         .plain(std::string{field::items}, items_text(items))
         .plain(std::string{field::problem}, std::string{fault.text()});
 }
 
-Entry Entries::serial(const QueryId& id, const RequestEntry& request, const SerialAnswer& answer,
+Entry Entries::serial(const QueryId& id, const RequestEntry& request, const domain::SerialAnswer& answer,
                       std::string_view how) const {
-    auto entry = event_once(id, action::serial, answer.item, request);
+    auto entry = event_once(id, action::query_serial, answer.item, request);
     const auto deadline = domain::holding_deadline(answer.item, request.at, answer.deadline);
     entry.plain(std::string{field::how}, std::string{how})
         .plain(std::string{field::deadline}, domain::iso_text(deadline))
@@ -61,24 +61,24 @@ Entry Entries::serial(const QueryId& id, const RequestEntry& request, const Seri
 }
 
 Entry Entries::request_failed(const QueryId& id, const RequestEntry& request, Item item, const Fault& refusal) const {
-    return event_once(id, action::request_failed, item, request)
+    return event_once(id, action::query_request_failed, item, request)
         .plain(std::string{field::problem}, std::string{refusal.text()});
 }
 
 Entry Entries::unsettled(const QueryId& id, const std::set<Item>& items, FaultCode problem) {
-    return event(id, action::unsettled)
+    return event(id, action::query_unsettled)
         .plain(std::string{field::items}, items_text(items))
         .plain(std::string{field::problem}, std::string{code_text(problem)});
 }
 
 Entry Entries::not_received(const QueryId& id, const std::set<Item>& items, FaultCode problem) {
-    return event(id, action::not_received)
+    return event(id, action::query_not_received)
         .plain(std::string{field::items}, items_text(items))
         .plain(std::string{field::problem}, std::string{code_text(problem)});
 }
 
 Entry Entries::expired(const QueryId& id, const RequestEntry& request, Item item) const {
-    return event_once(id, action::expired, item, request)
+    return event_once(id, action::query_expired, item, request)
         .plain(std::string{field::problem}, std::string{code_text(FaultCode::rule_se_2)});
 }
 

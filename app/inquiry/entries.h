@@ -23,8 +23,8 @@ public:
 
     [[nodiscard]] domain::Entry stopped(const QueryId& id, std::string_view step, const std::set<domain::Item>& items,
                                         const Fault& fault);
-    [[nodiscard]] domain::Entry serial(const QueryId& id, const RequestEntry& request, const SerialAnswer& answer,
-                                       std::string_view how) const;
+    [[nodiscard]] domain::Entry serial(const QueryId& id, const RequestEntry& request,
+                                       const domain::SerialAnswer& answer, std::string_view how) const;
     [[nodiscard]] domain::Entry request_failed(const QueryId& id, const RequestEntry& request, domain::Item item,
                                                const Fault& refusal) const;
     [[nodiscard]] domain::Entry unsettled(const QueryId& id, const std::set<domain::Item>& items, FaultCode problem);

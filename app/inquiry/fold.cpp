@@ -2,11 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
+#include "app/base/numbers.h"
 #include "app/inquiry/effect.h"
+#include "app/inquiry/field_values.h"
+#include "app/inquiry/fold_copies.h"
 #include "app/inquiry/fold_end.h"
-#include "app/inquiry/vocabulary.h"
 #include "app/inquiry/written.h"
 
 namespace jcic::inquiry {
@@ -22,21 +23,6 @@ std::optional<UtcTime> time_in(const Entry& entry, std::string_view name) {
     const auto time = domain::parse_iso(entry.value(name));
     if (!time) return std::nullopt;
     return *time;
-}
-
-int number_in(const Entry& entry, std::string_view name) {
-    const auto text = entry.value(name);
-    int number = 0;
-    std::from_chars(text.data(), text.data() + text.size(), number);
-    return number;
-}
-
-/// The item that the event's field "item" names, where the query has it.
-ItemEntry* item_in(QueryEntry& query, const Entry& entry) {
-    const auto item = domain::parse_item(entry.value(field::item));
-    if (!item) return nullptr;
-    const auto found = query.items.find(*item);
-    return found == query.items.end() ? nullptr : &found->second;
 }
 
 bool move(ItemEntry* item, ItemEvent event) {
@@ -82,11 +68,10 @@ bool withdrawn(QueryEntry& query, const Recorded& event) {
 
 bool requesting(QueryEntry& query, const Recorded& event) {
     const auto items = items_from(event.entry.value(field::items));
-    const auto key = from_hex(event.entry.value(field::key));
+    const auto key = array_from_hex<decltype(RequestEntry::key)>(event.entry.value(field::key));
+    if (!key || !move_all(query, items, ItemEvent::request)) return false;
     RequestEntry request;
-    if (!key || key->size() != request.key.size()) return false;
-    if (!move_all(query, items, ItemEvent::request)) return false;
-    std::copy(key->begin(), key->end(), request.key.begin());
+    request.key = *key;
     request.event = event.sequence;
     request.items = items;
     request.at = event.at;
@@ -224,73 +209,32 @@ bool erased(QueryEntry& query, const Recorded& event) {
     return move_record(query, event, domain::RecordEvent::erase);
 }
 
-bool copy_reserved(QueryEntry& query, const Recorded& event) {
-    auto* item = item_in(query, event.entry);
-    const auto by = domain::PersonId::parse(event.person);
-    const int number = number_in(event.entry, field::number);
-    if (item == nullptr || item->state != ItemState::retrieved || !by) return false;
-    if (number != static_cast<int>(item->copies.size()) + 1) return false;
-    item->copies.push_back(CopyEntry{.number = number,
-                                     .state = domain::CopyState::reserved,
-                                     .by = *by,
-                                     .reserved_at = event.at,
-                                     .reason = event.entry.value(field::reason),
-                                     .reservation = event.earlier()});
-    return true;
-}
-
-bool copy_moved(QueryEntry& query, const Recorded& event) {
-    auto* item = item_in(query, event.entry);
-    const auto what = copy_event_of(event.entry.action);
-    const int number = number_in(event.entry, field::number);
-    if (item == nullptr || !what || number < 1 || number > static_cast<int>(item->copies.size())) return false;
-    auto& copy = item->copies[static_cast<std::size_t>(number - 1)];
-    const auto state = domain::next(copy.state, *what);
-    if (!state) return false;
-    copy.state = *state;
-    copy.as_file = copy.as_file || *what == domain::CopyEvent::export_;
-    if (*what == domain::CopyEvent::send || *what == domain::CopyEvent::export_) copy.sent_at = event.at;
-    copy.moved_at = event.at;
-    copy.moved_by =
-        domain::PersonId::parse(event.person) ? std::optional(*domain::PersonId::parse(event.person)) : std::nullopt;
-    const std::pair<std::string_view, std::string*> texts[]{{field::job, &copy.job},
-                                                            {field::where, &copy.where},
-                                                            {field::how, &copy.where},
-                                                            {field::cause, &copy.cause},
-                                                            {field::witness, &copy.witness}};
-    for (const auto& [name, place] : texts)
-        if (event.entry.field(name) != nullptr) *place = event.entry.value(name);
-    for (const auto& [name, place] : {std::pair(field::pages, &copy.pages), std::pair(field::sheets, &copy.sheets)})
-        if (event.entry.field(name) != nullptr) *place = number_in(event.entry, name);
-    return true;
-}
-
 struct Handler {
     std::string_view action;
     bool (*take)(QueryEntry&, const Recorded&);
 };
 
 constexpr std::array handlers{
-    Handler{action::submitted, begun_again},
-    Handler{action::decided, decided},
-    Handler{action::withdrawn, withdrawn},
-    Handler{action::requesting, requesting},
-    Handler{action::unsettled, unsettled},
-    Handler{action::settling, settling},
-    Handler{action::serial, serial},
-    Handler{action::request_failed, request_failed},
-    Handler{action::not_received, not_received},
-    Handler{action::retrieving, noted},
-    Handler{action::not_yet, not_yet},
-    Handler{action::expired, expired},
-    Handler{action::stopped, stopped},
+    Handler{action::query_submitted, begun_again},
+    Handler{action::query_decided, decided},
+    Handler{action::query_withdrawn, withdrawn},
+    Handler{action::query_requesting, requesting},
+    Handler{action::query_unsettled, unsettled},
+    Handler{action::query_settling, settling},
+    Handler{action::query_serial, serial},
+    Handler{action::query_request_failed, request_failed},
+    Handler{action::query_not_received, not_received},
+    Handler{action::query_retrieving, noted},
+    Handler{action::query_not_yet, not_yet},
+    Handler{action::query_expired, expired},
+    Handler{action::query_stopped, stopped},
     Handler{action::serial_shown, noted},
-    Handler{action::retrieved, retrieved},
-    Handler{action::viewed, noted},
-    Handler{action::doubted, noted},
-    Handler{action::used_up, used_up},
-    Handler{action::erased, erased},
-    Handler{action::relation_ended, relation_ended},
+    Handler{action::record_retrieved, retrieved},
+    Handler{action::record_viewed, noted},
+    Handler{action::record_doubted, noted},
+    Handler{action::record_used_up, used_up},
+    Handler{action::record_erased, erased},
+    Handler{action::query_relation_ended, relation_ended},
     Handler{action::query_erased, query_erased},
     Handler{action::copy_reserved, copy_reserved},
     Handler{action::copy_sent, copy_moved},
@@ -300,7 +244,7 @@ constexpr std::array handlers{
     Handler{action::copy_filed, copy_moved},
     Handler{action::copy_destroyed, copy_moved},
     Handler{action::copy_lost, copy_moved},
-    Handler{action::copy_exported, copy_moved},
+    Handler{action::record_exported, copy_moved},
     Handler{action::copy_found, copy_moved},
     Handler{action::copy_cancelling, copy_moved},
     Handler{action::copy_set_aside, copy_moved},
@@ -331,6 +275,12 @@ std::optional<QueryEntry> begin_query(const QueryId& id, const Recorded& event) 
                      .contradictions = {}};
     for (const auto item : items) query.items.emplace(item, ItemEntry{});
     return query;
+}
+
+std::vector<std::string_view> folded_actions() {
+    std::vector<std::string_view> out;
+    for (const auto& handler : handlers) out.push_back(handler.action);
+    return out;
 }
 
 bool take_in(QueryEntry& query, const Recorded& event) {

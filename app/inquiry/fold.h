@@ -11,4 +11,7 @@ namespace jcic::inquiry {
 /// Takes a later event in. False, and nothing changed but the story, where the state tables do not allow what it says.
 [[nodiscard]] bool take_in(QueryEntry& query, const domain::Recorded& event);
 
+/// Of all events about queries.
+[[nodiscard]] std::vector<std::string_view> folded_actions();
+
 }  // namespace jcic::inquiry

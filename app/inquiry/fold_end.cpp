@@ -1,6 +1,6 @@
 #include "app/inquiry/fold_end.h"
 
-#include "app/inquiry/vocabulary.h"
+#include "app/domain/events/names.h"
 
 namespace jcic::inquiry {
 

@@ -38,6 +38,11 @@ Result<std::vector<Entry>> Inquiries::as_signed(const Entry& was, const Result<E
 
 Result<const QueryEntry*> Inquiries::current(const QueryId& id) {
     JCIC_CHECK(journal_.refresh(book_));
+    return known(id);
+}
+
+Result<const QueryEntry*> Inquiries::known(const QueryId& id) const {
+    JCIC_CHECK(book_.bring(id));
     const auto* query = book_.find(id);
     if (query == nullptr) return fail(FaultCode::query_unknown, "inquiry");
     return query;
@@ -45,8 +50,7 @@ Result<const QueryEntry*> Inquiries::current(const QueryId& id) {
 
 Result<void> Inquiries::append(const QueryId& id, const DecideOn& decide) {
     const auto written = journal_.transact(book_, [&]() -> Result<std::vector<Entry>> {
-        const auto* query = book_.find(id);
-        if (query == nullptr) return fail(FaultCode::query_unknown, "inquiry");
+        JCIC_TRY(const auto* query, known(id));
         return decide(*query);
     });
     if (!written) return tl::unexpected<Fault>(written.error());

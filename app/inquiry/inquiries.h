@@ -15,7 +15,7 @@ struct Setting {
     bool practice = true;
     domain::InstitutionCode institution;
     const domain::OfficeCalendar& calendar;
-    const std::vector<domain::Authorisation>& authorisations;  ///< what the branch holds
+    HeldAuthorisation authorisation;
     const People& people;
     Clock& clock;
     Random& random;
@@ -36,6 +36,9 @@ struct Kept {
     bool copy_left_out = false;  ///< on its way or in somebody's hands: filed, destroyed or found first
 };
 
+/// `years`: the institution's term. Faults are the calendar's.
+[[nodiscard]] Result<Kept> kept(const QueryEntry& query, int years);
+
 /// So long after a request the host's silence about it means that it never arrived: time enough for a slow host to
 /// finish what it was doing.
 inline constexpr std::chrono::minutes settling_pause{5};
@@ -45,11 +48,12 @@ public:
     Inquiries(domain::Journal& journal, Book& book, Setting setting, domain::PersonId acting);
 
     // --- before the request
-    [[nodiscard]] Verdict check(const Form& form) const;
+    /// Faults are the archive's: what the rules find wrong is in the verdict.
+    [[nodiscard]] Result<Verdict> check(const Form& form) const;
     /// Checks again inside the transaction (single use, R-AU-5), appends query.submitted.
     Result<QueryId> submit(const Form& form);
     [[nodiscard]] Result<ApprovalPage> approval_page(const QueryId& id) const;
-    [[nodiscard]] std::vector<Remark> remarks_for(const QueryId& id) const;
+    [[nodiscard]] Result<std::vector<Remark>> remarks_for(const QueryId& id) const;
     /// The event that approves the items named and refuses the others that are submitted, for the approver to sign. It
     /// rests on the submission and shows its page. Faults rule.R-DU-6 (own query, no duty), query.state.
     [[nodiscard]] Result<domain::Entry> decision(const QueryId& id, const std::set<domain::Item>& approved,
@@ -116,7 +120,8 @@ public:
     /// What the term runs from, as whoever works with records says it; said again, the last word counts. Faults
     /// query.unknown, input.form (a day to come), person.duty.
     Result<void> end_relation(const QueryId& id, domain::RelationEnd end, domain::RocDate on);
-    /// What is kept, by the day on which its term ends, those without an end last. `years`: the institution's term.
+    /// What is kept of the queries that the book has read, by the day on which its term ends, those without an end
+    /// last. `years`: the institution's term.
     [[nodiscard]] Result<std::vector<Kept>> kept(int years) const;
     /// What two persons consent to: each query with its term. Names nobody. Faults query.unknown, query.state (its term
     /// is not over, a copy is left out, it is erased), input.missing (none).
@@ -135,11 +140,13 @@ private:
     struct SignedRequest {
         RequestEntry entry;
         Bytes bytes;
-        CardSignature signature;
+        domain::CardSignature signature;
     };
     /// What an event says of the query as it stands inside the transaction.
     using DecideOn = std::function<Result<std::vector<domain::Entry>>(const QueryEntry&)>;
 
+    /// check(), without the remarks.
+    [[nodiscard]] Result<Verdict> judged(const Form& form) const;
     [[nodiscard]] domain::RocDate today() const;
     /// Fault person.duty unless the acting person has it today.
     [[nodiscard]] Result<void> needs(domain::Duty duty) const;
@@ -161,6 +168,8 @@ private:
                                                                       const Result<domain::Entry>& now);
     /// The query as of now; fault query.unknown.
     Result<const QueryEntry*> current(const QueryId& id);
+    /// As the book has it, or reads it now; fault query.unknown.
+    Result<const QueryEntry*> known(const QueryId& id) const;
     Result<void> append(const QueryId& id, const DecideOn& decide);
     Result<void> append(domain::Entry entry);
     /// Remembers that a step was refused or failed, and hands the fault on.
@@ -180,7 +189,7 @@ private:
                                        const Custody& custody);
     Result<void> write_request(const QueryId& id, SignedRequest& request);
     Result<SignedRequest> read_request(const RequestEntry& request);
-    Result<void> take_answers(const QueryId& id, const RequestEntry& request, std::vector<SerialAnswer> given,
+    Result<void> take_answers(const QueryId& id, const RequestEntry& request, std::vector<domain::SerialAnswer> given,
                               std::string_view how);
     Result<void> take_fault(const QueryId& id, const RequestEntry& request, const Fault& fault);
 
@@ -189,7 +198,7 @@ private:
     Result<void> recover(const QueryId& id, const RequestEntry& request, const std::optional<Fault>& resent, Host& host,
                          std::stop_token stop);
     Result<void> take_retrieval(const QueryId& id, domain::Item item, const RequestEntry& request,
-                                const Retrieval& answer);
+                                const domain::Retrieval& answer);
     /// The item, if its record may come to that now, by the acting person.
     [[nodiscard]] Result<const ItemEntry*> record_to_end(const QueryEntry& query, domain::Item item,
                                                          domain::RecordEvent what) const;

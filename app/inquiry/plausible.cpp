@@ -12,7 +12,7 @@ tl::unexpected<Fault> implausible(std::string reason) {
 }
 
 /// One answer an item that was asked for, each with a serial number of its own (R-SE-1).
-bool answers_what_was_asked(const std::vector<SerialAnswer>& answers, const RequestEntry& request) {
+bool answers_what_was_asked(const std::vector<domain::SerialAnswer>& answers, const RequestEntry& request) {
     std::set<Item> items;
     std::set<std::string> serials;
     for (const auto& answer : answers) {
@@ -28,7 +28,7 @@ bool can_be(UtcTime deadline, Item item, UtcTime requested, UtcTime now) {
 
 }  // namespace
 
-Believed believed(std::vector<SerialAnswer> answers, const RequestEntry& request, UtcTime now) {
+Believed believed(std::vector<domain::SerialAnswer> answers, const RequestEntry& request, UtcTime now) {
     if (!answers_what_was_asked(answers, request)) return {{}, implausible("items").value()};
     Believed out;
     for (auto& answer : answers) {

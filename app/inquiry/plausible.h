@@ -17,14 +17,14 @@ constexpr std::chrono::minutes clock_difference{10};
 constexpr std::chrono::hours longest_delay{24};
 
 struct Believed {
-    std::vector<SerialAnswer> answers;
+    std::vector<domain::SerialAnswer> answers;
     std::optional<Fault> doubt;  ///< host.answer, reason items, deadline or ready-at: what was not believed
 };
 
 /// Nothing of an answer that names an item twice, one that was not asked for, or one serial number for two items. A
 /// serial number with a deadline that cannot be is kept without it, for it cannot be had again (R-AU-5); then it is
 /// counted from the request, as where the host gives none (R-SE-8).
-[[nodiscard]] Believed believed(std::vector<SerialAnswer> answers, const RequestEntry& request, UtcTime now);
+[[nodiscard]] Believed believed(std::vector<domain::SerialAnswer> answers, const RequestEntry& request, UtcTime now);
 
 /// When to ask again for a record that is not ready: before its serial number ends, and within a day.
 [[nodiscard]] Result<void> may_ask_again(UtcTime at, UtcTime deadline, UtcTime now);

@@ -9,45 +9,19 @@
 
 #include "app/base/bytes.h"
 #include "app/base/clock.h"
+#include "app/domain/authorisation.h"
+#include "app/domain/card_signature.h"
 #include "app/domain/duties.h"
+#include "app/domain/host_answers.h"
 #include "app/domain/journal.h"
-#include "app/domain/record.h"
 
 namespace jcic::inquiry {
-
-/// The card's signature over exact bytes.
-struct CardSignature {
-    Bytes value;        ///< of the certificate's kind, by SHA-256: ECDSA P-256, raw r || s; or RSA 2048, PKCS #1 v1.5
-    Bytes certificate;  ///< DER
-    std::string card_number;
-};
 
 class CardSigner {
 public:
     virtual ~CardSigner() = default;
     /// Needs the card verified in this session. Faults card.*.
-    virtual Result<CardSignature> sign(ByteView request) = 0;
-};
-
-struct SerialAnswer {
-    domain::Item item;
-    Result<domain::SerialNumber> serial;  ///< or the host's refusal of this item
-    std::optional<UtcTime> deadline;      ///< R-SE-8: the host's, where it gives one
-    std::optional<UtcTime> ready_at;
-};
-
-struct RecoveredSerial {
-    domain::Item item;
-    domain::SerialNumber serial;
-    UtcTime issued;
-    std::optional<UtcTime> deadline;
-    std::optional<std::array<std::uint8_t, 16>> idempotency_key;
-};
-
-/// One answer to 調閱.
-struct Retrieval {
-    std::optional<domain::Record> record;  ///< ready
-    std::optional<UtcTime> ask_again;      ///< not yet
+    virtual Result<domain::CardSignature> sign(ByteView request) = 0;
 };
 
 class Host {
@@ -57,11 +31,14 @@ public:
     [[nodiscard]] virtual bool knows_idempotency_keys() const = 0;
     /// Fault host.unknown-effect: sent, answer lost. `cancelled` only where certainly nothing was sent. Other faults:
     /// certainly nothing was issued (host.answer is believed less: an answer that nobody can read proves nothing).
-    virtual Result<std::vector<SerialAnswer>> request_serials(const std::array<std::uint8_t, 16>& key, ByteView request,
-                                                              const CardSignature& signature, std::stop_token stop) = 0;
-    virtual Result<std::vector<RecoveredSerial>> recover_serials(const domain::PersonalId& subject,
-                                                                 std::stop_token stop) = 0;
-    virtual Result<Retrieval> retrieve(const domain::SerialNumber& serial, domain::Item item, std::stop_token stop) = 0;
+    virtual Result<std::vector<domain::SerialAnswer>> request_serials(const domain::IdempotencyKey& key,
+                                                                      ByteView request,
+                                                                      const domain::CardSignature& signature,
+                                                                      std::stop_token stop) = 0;
+    virtual Result<std::vector<domain::RecoveredSerial>> recover_serials(const domain::PersonalId& subject,
+                                                                         std::stop_token stop) = 0;
+    virtual Result<domain::Retrieval> retrieve(const domain::SerialNumber& serial, domain::Item item,
+                                               std::stop_token stop) = 0;
 };
 
 /// Who has the card out (R-DU-9).
@@ -83,6 +60,9 @@ public:
 /// Whether the event with an approval stands on the signature of who was entitled to it then (R-DU-6), as the trail
 /// says and not as the event claims. Fault ledger.corrupt.
 using BorneOut = std::function<Result<void>(std::uint64_t event)>;
+
+/// What the branch holds under that number of its own; nullopt for nothing that a query may lean on.
+using HeldAuthorisation = std::function<Result<std::optional<domain::Authorisation>>(std::string_view reference)>;
 
 /// SHA-256, handed in: this room knows no cryptography.
 using Sha256 = std::function<Digest(ByteView)>;

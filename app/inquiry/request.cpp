@@ -4,9 +4,9 @@
 
 #include "app/domain/serial_request.h"
 #include "app/inquiry/effect.h"
+#include "app/inquiry/field_values.h"
 #include "app/inquiry/inquiries.h"
 #include "app/inquiry/plausible.h"
-#include "app/inquiry/vocabulary.h"
 #include "app/inquiry/written.h"
 
 namespace jcic::inquiry {
@@ -54,6 +54,7 @@ Result<void> Inquiries::may_request(const QueryEntry& query, const std::set<Item
     JCIC_CHECK(setting_.borne_out(query.approval->event));
     // Approved yesterday is not valid today: the authorisation may have ended meanwhile.
     const auto& authorisation = query.query->authorisation;
+    JCIC_CHECK(book_.bring_leaning_on(authorisation.reference));
     for (const auto item : items) {
         const bool used = book_.authorisation_used(authorisation.reference, item, query.id);
         JCIC_CHECK(domain::carries(authorisation, query.query->subject, item, today(), used));
@@ -79,7 +80,7 @@ Result<void> Inquiries::write_request(const QueryId& id, SignedRequest& request)
     JCIC_CHECK(append(id, [&](const QueryEntry& now) -> Result<std::vector<Entry>> {
         JCIC_CHECK(may_request(now, request.entry.items));
         if (approved_items(now) != request.entry.items) return fail(FaultCode::query_changed, "inquiry.request");
-        auto entry = entries_.event(id, action::requesting);
+        auto entry = entries_.event(id, action::query_requesting);
         entry.plain(std::string{field::items}, items_text(request.entry.items))
             .plain(std::string{field::key}, to_hex(request.entry.key))
             .plain(std::string{field::institution}, setting_.institution.text())
@@ -110,8 +111,8 @@ Result<void> Inquiries::request(const QueryId& id, CardSigner& card, const Custo
     return take_answers(id, request->entry, std::move(*answers), way_back::answer);
 }
 
-Result<void> Inquiries::take_answers(const QueryId& id, const RequestEntry& request, std::vector<SerialAnswer> given,
-                                     std::string_view how) {
+Result<void> Inquiries::take_answers(const QueryId& id, const RequestEntry& request,
+                                     std::vector<domain::SerialAnswer> given, std::string_view how) {
     const auto [answers, doubt] = believed(std::move(given), request, setting_.clock.now());
     std::set<Item> silent;
     std::optional<Fault> refusal;
@@ -120,8 +121,8 @@ Result<void> Inquiries::take_answers(const QueryId& id, const RequestEntry& requ
         std::vector<Entry> entries;
         std::set<Item> lost;
         for (const auto item : pending_items(now, request)) {
-            const auto answer =
-                std::find_if(answers.begin(), answers.end(), [&](const SerialAnswer& a) { return a.item == item; });
+            const auto answer = std::find_if(answers.begin(), answers.end(),
+                                             [&](const domain::SerialAnswer& a) { return a.item == item; });
             if (answer == answers.end()) {
                 silent.insert(item);
                 if (now.items.at(item).state == ItemState::requesting) lost.insert(item);

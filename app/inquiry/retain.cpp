@@ -3,8 +3,9 @@
 
 #include <algorithm>
 
+#include "app/domain/events/names.h"
+#include "app/domain/shown_text.h"
 #include "app/inquiry/inquiries.h"
-#include "app/inquiry/vocabulary.h"
 #include "app/inquiry/written.h"
 
 namespace jcic::inquiry {
@@ -12,25 +13,6 @@ namespace {
 
 using domain::Entry;
 using domain::ItemState;
-
-/// Something may still come of it.
-bool is_open(const ItemEntry& item) {
-    const auto s = item.state;
-    return s == ItemState::submitted || s == ItemState::approved || s == ItemState::requesting ||
-           s == ItemState::unsettled || s == ItemState::serial_held;
-}
-
-Result<Kept> kept_one(const QueryEntry& query, int years) {
-    domain::RetentionFacts facts{domain::roc_date_at(query.last_written), false, !query.requests.empty(), {}};
-    if (query.relation) facts.relation_end = query.relation->on;
-    Kept out{query.id, {}, false};
-    for (const auto& [item, entry] : query.items) {
-        facts.open = facts.open || is_open(entry);
-        out.copy_left_out = out.copy_left_out || left_out(entry);
-    }
-    JCIC_TRY(out.retention, domain::retention_of(facts, years));
-    return out;
-}
 
 bool sooner(const Kept& a, const Kept& b) {
     if (a.retention.until.has_value() != b.retention.until.has_value()) return a.retention.until.has_value();
@@ -48,12 +30,24 @@ std::vector<std::string> keys_of(const QueryEntry& query) {
 
 }  // namespace
 
+Result<Kept> kept(const QueryEntry& query, int years) {
+    domain::RetentionFacts facts{domain::roc_date_at(query.last_written), false, !query.requests.empty(), {}};
+    if (query.relation) facts.relation_end = query.relation->on;
+    Kept out{query.id, {}, false};
+    for (const auto& [item, entry] : query.items) {
+        facts.open = facts.open || may_come_of(entry);
+        out.copy_left_out = out.copy_left_out || left_out(entry);
+    }
+    JCIC_TRY(out.retention, domain::retention_of(facts, years));
+    return out;
+}
+
 Result<void> Inquiries::end_relation(const QueryId& id, domain::RelationEnd end, domain::RocDate on) {
     if (on > today()) return fail(FaultCode::input_form, "inquiry.relation", {{"field", std::string{field::on}}});
     return append(id, [&](const QueryEntry& now) -> Result<std::vector<Entry>> {
         JCIC_CHECK(domain::may_account_for_copies(setting_.people.duties(acting_, today())));
         if (now.erased) return fail(FaultCode::query_state, "inquiry.relation");
-        auto entry = entries_.event(id, action::relation_ended);
+        auto entry = entries_.event(id, action::query_relation_ended);
         entry.plain(std::string{field::relation}, std::string{domain::name_of(end)})
             .plain(std::string{field::on}, on.text());
         return std::vector{entry};
@@ -64,7 +58,7 @@ Result<std::vector<Kept>> Inquiries::kept(int years) const {
     std::vector<Kept> out;
     for (const auto& [id, query] : book_.queries()) {
         if (query.erased) continue;
-        JCIC_TRY(auto one, kept_one(query, years));
+        JCIC_TRY(auto one, inquiry::kept(query, years));
         out.push_back(std::move(one));
     }
     std::stable_sort(out.begin(), out.end(), sooner);
@@ -73,17 +67,17 @@ Result<std::vector<Kept>> Inquiries::kept(int years) const {
 
 Result<std::string> Inquiries::retention_page(const std::set<QueryId>& ids, int years) const {
     if (ids.empty()) return fail(FaultCode::input_missing, "inquiry.retention", {{"field", "queries"}});
-    std::string page = "刪除\t保存期滿的查詢 " + std::to_string(ids.size()) + " 筆，連同取回的資料與金鑰\n";
+    domain::ShownText page;
+    page.line("刪除", "保存期滿的查詢 " + std::to_string(ids.size()) + " 筆，連同取回的資料與金鑰");
     for (const auto& id : ids) {
-        const auto* query = book_.find(id);
-        if (query == nullptr) return fail(FaultCode::query_unknown, "inquiry.retention");
-        JCIC_TRY(const auto one, kept_one(*query, years));
+        JCIC_TRY(const auto* query, known(id));
+        JCIC_TRY(const auto one, inquiry::kept(*query, years));
         if (query->erased || one.copy_left_out || !one.retention.over(today()))
             return fail(FaultCode::query_state, "inquiry.retention", {{"query", id}});
-        page += "查詢\t" + id + "，保存至 " + one.retention.until->dashed() + "（" +
-                std::string(one.retention.reason == domain::RetentionReason::ended ? "R-AU-6" : "R-LO-1") + "）\n";
+        page.line("查詢", id + "，保存至 " + one.retention.until->dashed() + "（" +
+                              (one.retention.reason == domain::RetentionReason::ended ? "R-AU-6" : "R-LO-1") + "）");
     }
-    return page;
+    return page.take();
 }
 
 Result<Entry> Inquiries::agreement_on(const std::set<QueryId>& ids, int years, const domain::PersonId& second) {
@@ -109,12 +103,12 @@ Result<void> Inquiries::erase_kept(const std::set<QueryId>& ids, int years, cons
         JCIC_TRY(auto entries, as_signed(agreement, agreement_on(ids, years, agreement.signatures.back().signer)));
         for (const auto& id : ids) {
             const auto& query = *book_.find(id);
-            JCIC_TRY(const auto one, kept_one(query, years));
+            JCIC_TRY(const auto one, inquiry::kept(query, years));
             auto& entry = entries.emplace_back(entries_.event(id, action::query_erased));
             entry.plain(std::string{field::kept_until}, one.retention.until->text())
                 .plain(std::string{field::agreement}, to_hex(agreement.id));
             for (auto& key : keys_of(query)) {
-                entry.plain(std::string{domain::destroys_field}, key);
+                entry.plain(std::string{field::destroys}, key);
                 keys.push_back(std::move(key));
             }
         }

@@ -4,9 +4,9 @@
 
 #include "app/domain/serial_use.h"
 #include "app/inquiry/effect.h"
+#include "app/inquiry/field_values.h"
 #include "app/inquiry/inquiries.h"
 #include "app/inquiry/plausible.h"
-#include "app/inquiry/vocabulary.h"
 #include "app/inquiry/written.h"
 
 namespace jcic::inquiry {
@@ -53,7 +53,7 @@ Result<bool> Inquiries::retrieve(const QueryId& id, Item item, Host& host, std::
     }
     JCIC_CHECK(append(id, [&](const QueryEntry&) -> Result<std::vector<Entry>> {
         JCIC_CHECK(needs(domain::Duty::query_officer));
-        return std::vector{entries_.event(id, action::retrieving, item)};
+        return std::vector{entries_.event(id, action::query_retrieving, item)};
     }));
     const auto request = *last_request(*query, item);
     const auto answer = host.retrieve(*entry->serial, item, stop);
@@ -61,26 +61,25 @@ Result<bool> Inquiries::retrieve(const QueryId& id, Item item, Host& host, std::
         if (answer.error().code == FaultCode::host_expired) JCIC_CHECK(append(entries_.expired(id, request, item)));
         return stopped(id, step::retrieve, {item}, answer.error());
     }
-    if (!answer->record && !answer->ask_again)
-        return stopped(id, step::retrieve, {item}, Fault{FaultCode::host_answer, "inquiry.retrieve", {}});
     JCIC_CHECK(take_retrieval(id, item, request, *answer));
-    return answer->record.has_value();
+    return std::holds_alternative<domain::Record>(*answer);
 }
 
 Result<void> Inquiries::take_retrieval(const QueryId& id, Item item, const RequestEntry& request,
-                                       const Retrieval& answer) {
+                                       const domain::Retrieval& answer) {
     const auto* query = book_.find(id);
-    if (!answer.record) {
+    if (const auto* later = std::get_if<domain::NotYet>(&answer)) {
         const auto deadline = *query->items.at(item).deadline;
-        if (const auto possible = may_ask_again(*answer.ask_again, deadline, setting_.clock.now()); !possible)
+        if (const auto possible = may_ask_again(later->ask_again, deadline, setting_.clock.now()); !possible)
             return stopped(id, step::retrieve, {item}, possible.error());
-        auto entry = entries_.event(id, action::not_yet, item);
-        return append(entry.plain(std::string{field::ask_again}, domain::iso_text(*answer.ask_again)));
+        auto entry = entries_.event(id, action::query_not_yet, item);
+        return append(entry.plain(std::string{field::ask_again}, domain::iso_text(later->ask_again)));
     }
-    if (const auto fitting = fits(*answer.record, item, *query->query); !fitting)
+    const auto& record = std::get<domain::Record>(answer);
+    if (const auto fitting = fits(record, item, *query->query); !fitting)
         return stopped(id, step::retrieve, {item}, fitting.error());
-    auto entry = entries_.event_once(id, action::retrieved, item, request);
-    return append(entry.apart(std::string{field::record}, to_text(answer.record->pack()), key_of_record(id, item)));
+    auto entry = entries_.event_once(id, action::record_retrieved, item, request);
+    return append(entry.apart(std::string{field::record}, to_text(record.pack()), key_of_record(id, item)));
 }
 
 std::vector<std::pair<QueryId, Item>> Inquiries::ready() const {

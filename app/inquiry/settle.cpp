@@ -9,9 +9,9 @@
 #include <algorithm>
 
 #include "app/inquiry/effect.h"
+#include "app/inquiry/field_values.h"
 #include "app/inquiry/inquiries.h"
 #include "app/inquiry/plausible.h"
-#include "app/inquiry/vocabulary.h"
 #include "app/inquiry/written.h"
 
 namespace jcic::inquiry {
@@ -29,13 +29,13 @@ bool known_to(const Book& book, const domain::SerialNumber& serial) {
 
 /// The serial number that this request obtained: the one with its key; of those without a key, the first issued since
 /// the request that no query of ours holds.
-const RecoveredSerial* match(const std::vector<RecoveredSerial>& found, Item item, const RequestEntry& request,
-                             const Book& book) {
-    const RecoveredSerial* best = nullptr;
+const domain::RecoveredSerial* match(const std::vector<domain::RecoveredSerial>& found, Item item,
+                                     const RequestEntry& request, const Book& book) {
+    const domain::RecoveredSerial* best = nullptr;
     for (const auto& candidate : found) {
         if (candidate.item != item) continue;
-        if (candidate.idempotency_key) {
-            if (*candidate.idempotency_key == request.key) return &candidate;
+        if (candidate.key) {
+            if (*candidate.key == request.key) return &candidate;
             continue;
         }
         if (candidate.issued < request.at - clock_difference || known_to(book, candidate.serial)) continue;
@@ -114,7 +114,7 @@ Result<std::set<Item>> Inquiries::begin_settling(const QueryId& id, const Reques
             open.erase(item);
         }
         if (open.empty()) return entries;
-        auto settling = entries_.event(id, action::settling);
+        auto settling = entries_.event(id, action::query_settling);
         settling.plain(std::string{field::items}, items_text(open))
             .plain(std::string{field::key}, to_hex(request.key))
             .plain(std::string{field::how}, std::string{by_key ? way_back::resent : way_back::recovered});
@@ -140,6 +140,7 @@ Result<void> Inquiries::recover(const QueryId& id, const RequestEntry& request, 
                                 Host& host, std::stop_token stop) {
     const auto& query = book_.find(id)->query;
     if (!query) return fail(FaultCode::ledger_sealed, "inquiry.settle");
+    JCIC_CHECK(book_.bring_about(query->subject));  // whose serial numbers are known here already
     const auto found = host.recover_serials(query->subject, stop);
     if (!found) return stopped(id, step::settle, pending_items(*book_.find(id), request), found.error());
     const bool refused = resent && effect_of(resent->code) == Effect::refused;

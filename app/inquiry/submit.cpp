@@ -1,17 +1,27 @@
 // Before the approval: check, submit, withdraw.
 
+#include "app/domain/events/names.h"
 #include "app/inquiry/approval_page.h"
 #include "app/inquiry/check.h"
 #include "app/inquiry/inquiries.h"
-#include "app/inquiry/vocabulary.h"
 #include "app/inquiry/written.h"
 
 namespace jcic::inquiry {
 
 using domain::Entry;
 
-Verdict Inquiries::check(const Form& form) const {
-    return inquiry::check(form, Ground{setting_.calendar, setting_.authorisations, book_, setting_.clock.now()});
+Result<Verdict> Inquiries::judged(const Form& form) const {
+    JCIC_TRY(auto authorisation, setting_.authorisation(form.authorisation));
+    JCIC_CHECK(book_.bring_leaning_on(form.authorisation));
+    return inquiry::check(form, {setting_.calendar, std::move(authorisation), book_, setting_.clock.now()});
+}
+
+Result<Verdict> Inquiries::check(const Form& form) const {
+    JCIC_TRY(auto verdict, judged(form));
+    if (!verdict.query) return verdict;
+    JCIC_CHECK(book_.bring_alike(*verdict.query));
+    verdict.remarks = remarks_on(*verdict.query, {setting_.calendar, {}, book_, setting_.clock.now()});
+    return verdict;
 }
 
 Result<QueryId> Inquiries::submit(const Form& form) {
@@ -26,11 +36,11 @@ Result<QueryId> Inquiries::submit(const Form& form) {
     // Judged inside the transaction: what another desk's thread wrote a moment ago counts (R-AU-5).
     const auto written = journal_.transact(book_, [&]() -> Result<std::vector<Entry>> {
         JCIC_CHECK(needs(domain::Duty::query_officer));
-        const auto verdict = check(form);
+        JCIC_TRY(const auto verdict, judged(form));
         if (!verdict.query) return tl::unexpected<Fault>(verdict.faults.begin()->second);
         Entry entry;
         entry.id = entry_id;
-        entry.action = action::submitted;
+        entry.action = action::query_submitted;
         entry.subject = subject_of(id);
         write_query(entry, *verdict.query, id);
         entry.personal(std::string{field::page}, approval_page_text(*verdict.query, origin), key_of_query(id));
@@ -49,7 +59,7 @@ Result<void> Inquiries::withdraw(const QueryId& id, const std::string& why) {
         for (const auto& [item, entry] : query.items)
             if (domain::next(entry.state, domain::ItemEvent::withdraw)) items.insert(item);
         if (items.empty()) return fail(FaultCode::query_state, "inquiry.withdraw");
-        auto entry = entries_.event(id, action::withdrawn);
+        auto entry = entries_.event(id, action::query_withdrawn);
         entry.plain(std::string{field::items}, items_text(items))
             .personal(std::string{field::reason}, why, key_of_query(id));
         return std::vector{entry};

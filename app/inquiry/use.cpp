@@ -2,8 +2,9 @@
 
 #include <algorithm>
 
+#include "app/domain/events/names.h"
+#include "app/domain/shown_text.h"
 #include "app/inquiry/inquiries.h"
-#include "app/inquiry/vocabulary.h"
 #include "app/inquiry/written.h"
 
 namespace jcic::inquiry {
@@ -26,7 +27,7 @@ Result<domain::Record> Inquiries::view(const QueryId& id, Item item) {
         JCIC_CHECK(needs(domain::Duty::query_officer));
         JCIC_TRY(const auto* entry, with_record(now, item));
         holds_record = entry->record_event.sequence;
-        return std::vector{entries_.event(id, action::viewed, item)};
+        return std::vector{entries_.event(id, action::record_viewed, item)};
     }));
     JCIC_TRY(const auto packed, journal_.open(holds_record, field::record));
     return domain::Record::unpack(jcic::view(packed));
@@ -60,7 +61,7 @@ Result<void> Inquiries::may_end_record() const {
 Result<void> Inquiries::use_up(const QueryId& id, Item item) {
     return append(id, [&](const QueryEntry& now) -> Result<std::vector<Entry>> {
         JCIC_CHECK(record_to_end(now, item, domain::RecordEvent::use_up));
-        return std::vector{entries_.event(id, action::used_up, item)};
+        return std::vector{entries_.event(id, action::record_used_up, item)};
     });
 }
 
@@ -69,14 +70,18 @@ Result<Entry> Inquiries::erasure_of(const QueryEntry& now, Item item, const std:
     if (reason.empty()) return fail(FaultCode::input_missing, "inquiry.erase", {{"field", std::string{field::reason}}});
     JCIC_TRY(const auto* held, record_to_end(now, item, domain::RecordEvent::erase));
     JCIC_CHECK(may_witness(witness));
-    const auto page = "刪除\t" + std::string(domain::code_of(item)) + " 的資料與金鑰\n查詢\t" + now.id + "\n原因\t" +
-                      reason + "\n刪除人\t" + acting_.text() + "\n見證人\t" + witness.text() + "\n";
-    auto entry = entries_.event(now.id, action::erased, item);
+    domain::ShownText page;
+    page.line("刪除", std::string(domain::code_of(item)) + " 的資料與金鑰")
+        .line("查詢", now.id)
+        .line("原因", reason)
+        .line("刪除人", acting_.text())
+        .line("見證人", witness.text());
+    auto entry = entries_.event(now.id, action::record_erased, item);
     entry.rests_on(held->record_event)
         .personal(std::string{field::reason}, reason, key_of_query(now.id))
-        .personal(std::string{field::page}, page, key_of_query(now.id))
+        .personal(std::string{field::page}, page.take(), key_of_query(now.id))
         .plain(std::string{field::witness}, witness.text())
-        .plain(std::string{domain::destroys_field}, key_of_record(now.id, item));
+        .plain(std::string{field::destroys}, key_of_record(now.id, item));
     return entry.to_be_signed(witness, domain::purpose::witness);
 }
 

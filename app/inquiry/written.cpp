@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
-#include "app/inquiry/vocabulary.h"
+#include "app/base/numbers.h"
+#include "app/domain/events/names.h"
 
 namespace jcic::inquiry {
 namespace {
@@ -28,7 +28,7 @@ constexpr std::array<std::pair<domain::CopyEvent, std::string_view>, 12> copy_ac
     {domain::CopyEvent::cancel, action::copy_cancelling},
     {domain::CopyEvent::set_aside, action::copy_set_aside},
     {domain::CopyEvent::write_off, action::copy_written_off},
-    {domain::CopyEvent::export_, action::copy_exported},
+    {domain::CopyEvent::export_, action::record_exported},
 }};
 
 /// The parts between commas; none for an empty text.
@@ -105,11 +105,7 @@ std::optional<std::optional<Borrower>> read_borrower(const Entry& entry) {
 }
 
 std::optional<int> read_year(const Entry& entry) {
-    const auto text = entry.value(field::year);
-    int year = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), year);
-    if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-    return year;
+    return whole_number<int>(entry.value(field::year));
 }
 
 }  // namespace

@@ -8,7 +8,6 @@
 namespace jcic::ledger {
 namespace {
 
-constexpr std::string_view submitted = "query.submitted";
 constexpr std::string_view all_of_it;
 
 /// "T50,T52".
@@ -23,14 +22,14 @@ void add_items(std::set<std::string>& out, std::string_view text) {
 /// What the leaf asks to be answered, or answers.
 std::set<std::string> parts_of(const Leaf& leaf) {
     std::set<std::string> out;
-    for (const auto* field : {"items", "approved", "refused"})
-        if (leaf.action.starts_with("query.")) add_items(out, leaf.plain(field));
+    for (const auto name : {field::items, field::approved, field::refused})
+        if (leaf.action.starts_with("query.")) add_items(out, leaf.plain(name));
     if (out.empty()) out.emplace(all_of_it);
     return out;
 }
 
 std::optional<Digest> page_in(Opened& opened, const Leaf& leaf) {
-    const auto* page = leaf.field(domain::page_field);
+    const auto* page = leaf.field(field::page);
     if (page == nullptr) return {};
     if (page->keep == domain::Keep::plain) return sha256({view(page->text)});
     const auto position = static_cast<std::size_t>(page - leaf.fields.data());
@@ -77,13 +76,15 @@ const Asked* Answers::asked(const Demand& demand, const Leaf& leaf) {
 }
 
 std::string_view Answers::take_in(const Leaf& leaf, const Digest& hash, const std::optional<Digest>& page) {
-    if (is_answered_by_others(leaf.action)) {
+    if (domain::events::is_answered(leaf.action)) {
         asked_.insert_or_assign(leaf.sequence,
                                 Open{{leaf.person, page}, leaf.action, leaf.subject, hash, parts_of(leaf)});
-        if (leaf.action == submitted) submitted_.try_emplace(leaf.subject, leaf.sequence);
+        if (leaf.action == action::query_submitted) submitted_.try_emplace(leaf.subject, leaf.sequence);
     }
-    if (leaf.action == "query.withdrawn") withdraw(leaf);
-    const auto* demand = demand_on(leaf.action);
+    const auto* event = domain::events::find(leaf.action);
+    if (event == nullptr) return "";
+    if (!event->takes_back.empty()) withdraw(leaf);
+    const auto* demand = event->demand ? &*event->demand : nullptr;
     auto* open = demand == nullptr ? nullptr : answered_by(*demand, leaf);
     if (open == nullptr) return "";
     auto& left = open->left;
@@ -108,12 +109,12 @@ Result<void> is_demanded(Opened& opened, const Demand& demand, const Leaf& leaf,
 }
 
 Result<void> is_demanded(Opened& opened, const domain::Entry& entry) {
-    const auto* demand = demand_on(entry.action);
+    const auto* demand = domain::events::demand_on(entry.action);
     if (demand == nullptr) return {};
     JCIC_TRY(const auto leaf, as_leaf(entry, opened.person.text()));
     JCIC_TRY(const auto roster, opened.roster());
     const auto asked = asked_by(opened, *demand, leaf);
-    const auto page = sha256({view(entry.value(domain::page_field))});
+    const auto page = sha256({view(entry.value(field::page))});
     const auto reason = unmet(*demand, leaf, {page, asked ? &*asked : nullptr, [&](const domain::PersonId& person) {
                                                   return roster.duties_of(person, opened.today());
                                               }});

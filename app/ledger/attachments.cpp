@@ -31,7 +31,7 @@ std::optional<Digest> digest_from(std::string_view hex) {
 std::vector<Digest> attached_by(const domain::Entry& entry) {
     std::vector<Digest> out;
     for (const auto& field : entry.fields)
-        if (field.keep == domain::Keep::plain && field.name == domain::attached_field && field.value)
+        if (field.keep == domain::Keep::plain && field.name == field::attached && field.value)
             if (const auto digest = digest_from(*field.value)) out.push_back(*digest);
     return out;
 }
@@ -63,7 +63,7 @@ Result<void> Attachments::keep(const Digest& digest) const {
     std::error_code error;
     if (!fs::exists(fresh(digest), error))
         return fail(FaultCode::input_form, "ledger.attachments",
-                    {{"field", std::string(domain::attached_field)}, {"reason", "gone"}});
+                    {{"field", std::string(field::attached)}, {"reason", "gone"}});
     fs::rename(fresh(digest), path_of(digest), error);
     if (error) return fail(FaultCode::ledger_write, "ledger.attachments", {{"reason", error.message()}});
     return sync_folder(folder_);

@@ -166,10 +166,10 @@ private:
     bool gone_on_ = false;  ///< with what an earlier one left
 };
 
-Result<void> write_event(Session& session, std::string action, const std::vector<Detail>& facts,
+Result<void> write_event(Session& session, std::string_view action, const std::vector<domain::Fact>& facts,
                          Permit permit = nullptr) {
     auto entry = event_of(session.opened().means.random, std::move(action));
-    for (const auto& fact : facts) entry.plain(fact.key, fact.value);
+    for (const auto& fact : facts) entry.plain(fact.name, fact.value);
     JCIC_CHECK(session.append(entry, permit));
     return {};
 }
@@ -190,18 +190,18 @@ Result<void> verify_backup(std::unique_ptr<ReadHandle> copy, const BackupOpening
 }
 
 Result<BackupReport> back_up(Session& session, const fs::path& file, const BackupWish& wish) {
-    JCIC_CHECK(write_event(session, "ledger.backing-up", {}, anybody));
+    JCIC_CHECK(write_event(session, action::ledger_backing_up, {}, anybody));
     auto report = Backup(session.opened(), wish).write(fs::absolute(file));
     if (!report) {
         // The first fault is the one to be told; a ledger that cannot be written to says so at the next action.
         [[maybe_unused]] const auto written =
-            write_event(session, "ledger.backup-failed", {{"problem", std::string(report.error().text())}});
+            write_event(session, action::ledger_backup_failed, {{field::problem, std::string(report.error().text())}});
         return report;
     }
-    JCIC_CHECK(write_event(session, "ledger.backed-up",
-                           {{"events", std::to_string(report->head.size)},
-                            {"root", to_hex(report->head.root)},
-                            {"digest", to_hex(report->digest)}}));
+    JCIC_CHECK(write_event(session, action::ledger_backed_up,
+                           {{field::events, std::to_string(report->head.size)},
+                            {field::root, to_hex(report->head.root)},
+                            {field::digest, to_hex(report->digest)}}));
     return report;
 }
 

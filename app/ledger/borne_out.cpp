@@ -19,10 +19,9 @@ Result<Leaf> leaf_of(Opened& opened, std::uint64_t sequence) {
 Result<std::vector<Leaf>> people_before(Opened& opened, std::uint64_t sequence) {
     JCIC_TRY(auto founding, leaf_of(opened, 1));
     std::vector<Leaf> out{std::move(founding)};
-    for (const auto* about : {"person:", "recovery:", restored_subject}) {
-        JCIC_TRY(auto more, opened.events.about(about));
-        std::ranges::move(more, std::back_inserter(out));
-    }
+    JCIC_TRY(auto people, roster_leaves(opened.events));
+    JCIC_TRY(auto restored, opened.events.about(restored_subject));
+    for (auto* more : {&people, &restored}) std::ranges::move(*more, std::back_inserter(out));
     std::erase_if(out, [&](const Leaf& leaf) { return leaf.sequence >= sequence; });
     std::ranges::sort(out, {}, &Leaf::sequence);
     return out;
@@ -38,7 +37,7 @@ tl::unexpected<Fault> not_borne_out(std::uint64_t sequence, std::string_view rea
 Result<void> Session::is_borne_out(std::uint64_t sequence) {
     const std::lock_guard guard(opened_->mutex);
     JCIC_TRY(const auto leaf, leaf_of(*opened_, sequence));
-    const auto* demand = demand_on(leaf.action);
+    const auto* demand = domain::events::demand_on(leaf.action);
     if (demand == nullptr) return fail(FaultCode::input_form, "ledger.signature");
     JCIC_TRY(const auto founding, opened_->sealer.seals().of(1));
     PeopleCheck people(opened_->origin, founding ? founding->seal.head.size : 0);

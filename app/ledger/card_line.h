@@ -4,23 +4,18 @@
 
 #include <functional>
 
+#include "app/domain/card_signature.h"
 #include "app/ledger/note.h"
 #include "app/ledger/origin.h"
 
 namespace jcic::ledger {
 
-struct CardSignature {
-    Bytes value;        ///< r and s, 64 bytes
-    Bytes certificate;  ///< X.509, DER
-    std::string number;
-};
-
 /// The card in the reader, as the ledger sees it. What it faults with is handed on.
-using CardWitness = std::function<Result<CardSignature>(ByteView message)>;
+using CardWitness = std::function<Result<domain::CardSignature>(ByteView message)>;
 
 /// What the card signs.
 [[nodiscard]] Bytes card_message(const Origin& origin, std::string_view note_text);
-[[nodiscard]] NoteLine card_line(const Origin& origin, const CardSignature& signature);
+[[nodiscard]] NoteLine card_line(const Origin& origin, const domain::CardSignature& signature);
 /// Whether the note has a line by the key in that certificate, and every such line holds. Whose certificate it is and
 /// whether it was valid is the auditor's to judge.
 [[nodiscard]] bool signed_by_card(const Note& note, const Origin& origin, ByteView certificate);

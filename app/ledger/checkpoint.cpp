@@ -1,9 +1,10 @@
 #include "app/ledger/checkpoint.h"
 
 #include <algorithm>
-#include <charconv>
 #include <vector>
 
+#include "app/base/base64.h"
+#include "app/base/numbers.h"
 #include "app/domain/roc_date.h"
 
 namespace jcic::ledger {
@@ -31,18 +32,9 @@ std::string_view after(std::string_view line, std::string_view before) {
     return line.starts_with(before) ? line.substr(before.size()) : std::string_view{};
 }
 
-std::uint64_t number_in(std::string_view text) {
-    std::uint64_t out = 0;
-    std::from_chars(text.data(), text.data() + text.size(), out);
-    return out;
-}
-
-template <std::size_t N>
-bool take(std::string_view base64, std::array<std::uint8_t, N>& out) {
-    const auto bytes = from_base64(base64);
-    if (!bytes || bytes->size() != N) return false;
-    std::ranges::copy(*bytes, out.begin());
-    return true;
+std::optional<Digest> in_base64(std::string_view text) {
+    const auto bytes = from_base64(text);
+    return bytes ? array_of<Digest>(*bytes) : std::nullopt;
 }
 
 }  // namespace
@@ -79,8 +71,14 @@ std::string Seal::text() const {
 Result<Seal> Seal::parse(std::string_view text) {
     const auto lines = lines_of(text);
     if (lines.size() != 6) return no_seal();
-    Seal out{{std::string(lines[0]), number_in(lines[1]), {}}};
-    out.epoch = number_in(after(lines[3], "epoch "));
+    const auto size = whole_number<std::uint64_t>(lines[1]);
+    const auto root = in_base64(lines[2]);
+    const auto epoch = whole_number<std::uint64_t>(after(lines[3], "epoch "));
+    const auto next = in_base64(after(lines[5], "next "));
+    if (!size || !root || !epoch || !next) return no_seal();
+    Seal out{{std::string(lines[0]), *size, *root}};
+    out.epoch = *epoch;
+    out.next = *next;
     const auto closed = after(lines[4], "closed ");
     const auto blank = std::min(closed.find(' '), closed.size());
     const auto why =
@@ -88,7 +86,6 @@ Result<Seal> Seal::parse(std::string_view text) {
     if (why == closings.end()) return no_seal();
     out.why = *why;
     JCIC_TRY(out.at, domain::parse_iso(closed.substr(std::min(blank + 1, closed.size()))));
-    if (!take(lines[2], out.head.root) || !take(after(lines[5], "next "), out.next)) return no_seal();
     if (out.text() != text) return no_seal();  // one way to write it only
     return out;
 }

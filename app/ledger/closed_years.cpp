@@ -1,8 +1,8 @@
 #include "app/ledger/closed_years.h"
 
 #include <algorithm>
-#include <charconv>
 
+#include "app/base/numbers.h"
 #include "app/files/stream.h"
 #include "app/ledger/crypto.h"
 #include "app/ledger/files.h"
@@ -12,19 +12,7 @@ namespace jcic::ledger {
 namespace {
 
 std::optional<std::uint64_t> number_in(const Leaf& leaf, std::string_view field) {
-    const auto text = leaf.plain(field);
-    std::uint64_t out = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), out);
-    if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-    return out;
-}
-
-std::optional<Digest> digest_in(const Leaf& leaf, std::string_view field) {
-    const auto bytes = from_hex(leaf.plain(field));
-    Digest out{};
-    if (!bytes || bytes->size() != out.size()) return std::nullopt;
-    std::ranges::copy(*bytes, out.begin());
-    return out;
+    return whole_number<std::uint64_t>(leaf.plain(field));
 }
 
 }  // namespace
@@ -39,17 +27,21 @@ Result<ClosedYear> ClosedYear::of(const Leaf& leaf) {
     const auto first = number_in(leaf, "first");
     const auto last = number_in(leaf, "last");
     const auto bytes = number_in(leaf, "bytes");
-    const auto root = digest_in(leaf, "root");
-    const auto digest = digest_in(leaf, "digest");
-    const bool whole = leaf.action == year_closed && year && first && last && bytes && root && digest;
+    const auto root = array_from_hex<Digest>(leaf.plain("root"));
+    const auto digest = array_from_hex<Digest>(leaf.plain("digest"));
+    const bool whole = leaf.action == action::ledger_year_closed && year && first && last && bytes && root && digest;
     if (!whole || *year > 9999 || *first == 0 || *first > *last || *last >= leaf.sequence)
         return bad_year(leaf.sequence, 0);
     return ClosedYear{static_cast<int>(*year), *first, *last, *root, *digest, *bytes, leaf.sequence};
 }
 
 void ClosedYear::describe(domain::Entry& entry) const {
-    entry.plain("year", std::to_string(year)).plain("first", std::to_string(first)).plain("last", std::to_string(last));
-    entry.plain("root", to_hex(root)).plain("digest", to_hex(digest)).plain("bytes", std::to_string(bytes));
+    entry.plain(field::year, std::to_string(year))
+        .plain(field::first, std::to_string(first))
+        .plain(field::last, std::to_string(last));
+    entry.plain(field::root, to_hex(root))
+        .plain(field::digest, to_hex(digest))
+        .plain(field::bytes, std::to_string(bytes));
 }
 
 ClosedYears::ClosedYears(const std::filesystem::path& ledger_folder, Secret key)

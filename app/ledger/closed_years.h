@@ -14,8 +14,6 @@
 
 namespace jcic::ledger {
 
-inline constexpr const char* year_closed = "ledger.year-closed";
-
 /// What the event says.
 struct ClosedYear {
     int year = 0;  ///< of the common era, in Taiwan's time

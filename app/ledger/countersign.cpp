@@ -40,13 +40,13 @@ struct Failed {
 };
 
 Result<void> write_failure(Opened& opened, const domain::PersonId& person, const Failed& failed) {
-    auto failure = event_of(opened.means.random, "countersign.failed", subject_of(person));
-    failure.plain("failures-at-seat", std::to_string(failed.at_seat));
+    auto failure = event_of(opened.means.random, action::countersign_failed, subject_of(person));
+    failure.plain(field::failures_at_seat, std::to_string(failed.at_seat));
     JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
-    JCIC_CHECK(opened.events.append(failure, opened.author()));
+    JCIC_CHECK(append_own(opened, failure, opened.author()));
     if (failed.of_account >= domain::password_failures_allowed)
-        JCIC_CHECK(
-            opened.events.append(event_of(opened.means.random, "person.locked", subject_of(person)), opened.author()));
+        JCIC_CHECK(append_own(opened, event_of(opened.means.random, action::person_locked, subject_of(person)),
+                              opened.author()));
     return commit_events(opened, transaction);
 }
 

@@ -6,20 +6,17 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
-#include <memory>
+
+#include "app/openssl/owned.h"
 
 namespace jcic::ledger {
+
+using openssl::Owned;
+
 namespace {
 
 constexpr std::size_t nonce_size = 12;
 constexpr std::size_t tag_size = 16;
-
-struct Freed {
-    void operator()(EVP_MD_CTX* context) const { EVP_MD_CTX_free(context); }
-    void operator()(EVP_CIPHER_CTX* context) const { EVP_CIPHER_CTX_free(context); }
-};
-template <class T>
-using Owned = std::unique_ptr<T, Freed>;
 
 // These fail only without memory or with a broken library: there is no safe way on.
 void must(bool done) {
@@ -139,7 +136,7 @@ Bytes seal(const Secret& key, ByteView bound, ByteView plain, Random& random) {
     return out;
 }
 
-Unsealer::Unsealer(const Secret& key) : context_(nullptr, EVP_CIPHER_CTX_free) {
+Unsealer::Unsealer(const Secret& key) {
     if (key.size() != 32) return;
     context_.reset(EVP_CIPHER_CTX_new());
     must(context_ != nullptr &&

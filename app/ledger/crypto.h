@@ -8,6 +8,7 @@
 
 #include "app/base/random.h"
 #include "app/base/secret.h"
+#include "app/openssl/owned.h"
 
 struct evp_cipher_ctx_st;
 
@@ -43,7 +44,7 @@ private:
     [[nodiscard]] std::optional<std::size_t> size_of(ByteView sealed) const;
     /// `out` has room for exactly the plain text.
     [[nodiscard]] bool decrypt(ByteView bound, ByteView sealed, std::span<std::uint8_t> out);
-    std::unique_ptr<evp_cipher_ctx_st, void (*)(evp_cipher_ctx_st*)> context_;  ///< null for a key of another length
+    openssl::Owned<evp_cipher_ctx_st> context_;  ///< null for a key of another length
 };
 
 /// Known answers for everything the room uses, computed once a process. Fault ledger.library.

@@ -50,7 +50,7 @@ Result<void> look_at_event(DeletionEvidence& evidence, EventStore& events) {
     JCIC_TRY(const auto leaf, Leaf::unpack(stored->body));
     evidence.person = leaf.person;
     evidence.announced = std::ranges::any_of(leaf.fields, [&](const LeafField& field) {
-        return field.keep == domain::Keep::plain && field.name == domain::destroys_field &&
+        return field.keep == domain::Keep::plain && field.name == field::destroys &&
                field.text == evidence.deletion.key;
     });
     return {};

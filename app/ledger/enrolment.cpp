@@ -17,17 +17,17 @@ Result<Enrolled> enrol(const NewPerson& person, const Origin& origin, const Pass
 }
 
 domain::Entry designation(const NewPerson& person, const Slot& slot, Random& random) {
-    auto out = event_of(random, "person.designated", subject_of(person.code));
-    out.plain("name", person.name).plain("duties", person.duties.text());
+    auto out = event_of(random, action::person_designated, subject_of(person.code));
+    out.plain(field::name, person.name).plain(field::duties, person.duties.text());
     add_keys(out, slot);
     out.fields.insert(out.fields.end(), person.remarks.begin(), person.remarks.end());
     return out;
 }
 
 void add_keys(domain::Entry& entry, const Slot& slot) {
-    entry.plain("signing-key", to_hex(slot.signing))
-        .plain("exchange-key", to_hex(slot.exchange))
-        .plain("generation", std::to_string(slot.generation));
+    entry.plain(field::signing_key, to_hex(slot.signing))
+        .plain(field::exchange_key, to_hex(slot.exchange))
+        .plain(field::generation, std::to_string(slot.generation));
 }
 
 }  // namespace jcic::ledger

@@ -92,7 +92,7 @@ Result<void> remove_attachments(Opened& opened, const std::vector<Announced>& ke
         for (const auto& leaf : leaves) {
             if (leaf.subject != one.key) continue;
             for (const auto& field : leaf.fields)
-                if (field.name == domain::attached_field)
+                if (field.name == field::attached)
                     if (const auto digest = digest_from(field.text)) JCIC_CHECK(opened.attachments.remove(*digest));
         }
     }
@@ -119,13 +119,13 @@ Result<bool> is_announced(Opened& opened, std::string_view key) {
 Result<std::vector<Entry>> what_the_list_says(Opened& opened) {
     JCIC_TRY(const auto listed, opened.deletions.read());
     std::vector<Entry> out;
-    if (listed.damaged) out.push_back(event_of(opened.means.random, "deletions.lost"));
+    if (listed.damaged) out.push_back(event_of(opened.means.random, action::deletions_lost));
     for (const auto& [key, deletion] : listed.deletions) {
         JCIC_TRY(const bool known, is_announced(opened, key));
         if (known) continue;
-        auto entry = event_of(opened.means.random, "deletion.redone");
-        entry.plain("sequence", std::to_string(deletion.sequence)).plain("event", to_hex(deletion.event));
-        out.push_back(entry.plain(std::string(domain::destroys_field), key));
+        auto entry = event_of(opened.means.random, action::deletion_redone);
+        entry.plain(field::sequence, std::to_string(deletion.sequence)).plain(field::event, to_hex(deletion.event));
+        out.push_back(entry.plain(std::string(field::destroys), key));
     }
     return out;
 }
@@ -147,7 +147,7 @@ Result<void> erase_announced(Opened& opened, std::string_view key) {
     if (std::ranges::find(keys, key, &Announced::key) != keys.end()) return carry_out(opened, keys);
     JCIC_TRY(const bool before, is_announced(opened, key));
     if (before) return {};
-    return fail(FaultCode::input_form, "ledger.erase", {{"field", std::string(domain::destroys_field)}});
+    return fail(FaultCode::input_form, "ledger.erase", {{"field", std::string(field::destroys)}});
 }
 
 Result<void> finish_deletions(Opened& opened) {
@@ -156,7 +156,7 @@ Result<void> finish_deletions(Opened& opened) {
     JCIC_TRY(const auto entries, what_the_list_says(opened));
     if (!entries.empty()) {
         JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
-        for (const auto& entry : entries) JCIC_CHECK(opened.events.append(entry, opened.author()));
+        for (const auto& entry : entries) JCIC_CHECK(append_own(opened, entry, opened.author()));
         JCIC_CHECK(commit_events(opened, transaction));
     }
     JCIC_CHECK(list_what_was_lost(opened));

@@ -25,7 +25,7 @@ Result<void> EventStore::learn_years() {
         "SELECT sequence FROM " + whole_listing_table + " WHERE subject='ledger' AND action=?1 ORDER BY sequence DESC";
     JCIC_TRY(const auto snapshot, whole_listing());
     JCIC_TRY(auto rows, database_.prepare(sql));
-    JCIC_TRY(const auto said, rows.text(year_closed).numbers());
+    JCIC_TRY(const auto said, rows.text(action::ledger_year_closed).numbers());
     JCIC_TRY(const auto begin, first_open());
     for (const auto sequence : said) {
         // One that lies nowhere leaves its year unknown: reading it, opening and verification say so.

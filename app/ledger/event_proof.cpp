@@ -15,7 +15,7 @@ constexpr std::string_view form = "jcic-desk ledger proof v1";
 /// The founding and every new beginning of the seals name the keys that the checkpoint's signature rests on.
 Result<std::set<std::uint64_t>> needed_for(Opened& opened, std::uint64_t sequence) {
     EventQuery restarts;
-    restarts.action = "seal.restarted";
+    restarts.action = action::seal_restarted;
     restarts.limit = std::numeric_limits<std::int64_t>::max();
     JCIC_TRY(const auto found, opened.events.list(restarts));
     std::set<std::uint64_t> out{1, sequence};
@@ -84,8 +84,8 @@ Result<EventProofReport> prove_event(Session& session, std::uint64_t sequence, c
     const std::lock_guard guard(opened.mutex);
     JCIC_CHECK(opened.events.stored(sequence));
     JCIC_TRY(auto out, ExportFile::begin(file, nullptr, opened.means.random));
-    auto entry = event_of(opened.means.random, "ledger.proven");
-    entry.plain("event", std::to_string(sequence));
+    auto entry = event_of(opened.means.random, action::ledger_proven);
+    entry.plain(field::event, std::to_string(sequence));
     JCIC_TRY(const auto stand, write_event_and_stand(session, entry));
     JCIC_TRY(auto report, Prover(opened, out, stand).run(sequence));
     JCIC_CHECK(out.finish());

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "app/ledger/labels.h"
 #include "app/ledger/seal_store.h"
 
 namespace jcic::ledger {
@@ -36,19 +37,32 @@ std::uint64_t as_number(UtcTime time) {
     return static_cast<std::uint64_t>(time.time_since_epoch().count());
 }
 
-/// The listing's query, by whether a subject is given (its index serves then) and by order.
-std::string listing_query(bool with_subject, bool newest_first) {
-    return "SELECT sequence FROM " + whole_listing_table + " WHERE " + (with_subject ? "subject=?1" : "?1=''") +
+/// By which of its indexes the listing is read.
+enum class By { number, subject, action };
+
+std::string listing_query(By by, bool newest_first) {
+    const std::string subject = by == By::subject ? "subject=?1" : "(?1='' OR +subject=?1)";
+    const std::string action =
+        by == By::action ? "action=?4 AND ?5=0" : "(?4='' OR +action=?4 OR (?5>0 AND substr(action,1,?5)=?4))";
+    return "SELECT sequence FROM " + whole_listing_table + " WHERE " + subject + " AND " + action +
            (newest_first ? " AND sequence<=?2" : " AND sequence>=?2") +
-           " AND (?3='' OR person=?3) AND (?4='' OR action=?4 OR (?5>0 AND substr(action,1,?5)=?4))"
-           " AND at>=?6 AND at<?7 ORDER BY sequence " +
-           (newest_first ? "DESC" : "ASC") + " LIMIT ?8";
+           " AND (?3='' OR person=?3) AND at>=?6 AND at<?7 ORDER BY sequence " + (newest_first ? "DESC" : "ASC") +
+           " LIMIT ?8";
+}
+
+/// Few events are of one action about the ledger; many are about the ledger, or about a person.
+By index_for(const EventQuery& query) {
+    const bool whole_action = !query.action.empty() && !query.action.ends_with('.');
+    const bool of_many = query.subject.empty() || query.subject == "ledger";
+    if (whole_action && of_many) return By::action;
+    return query.subject.empty() ? By::number : By::subject;
 }
 
 std::string_view listing_query_for(const EventQuery& query) {
-    static const std::string all[2][2]{{listing_query(false, false), listing_query(false, true)},
-                                       {listing_query(true, false), listing_query(true, true)}};
-    return all[query.subject.empty() ? 0 : 1][query.newest_first ? 1 : 0];
+    static const std::string all[3][2]{{listing_query(By::number, false), listing_query(By::number, true)},
+                                       {listing_query(By::subject, false), listing_query(By::subject, true)},
+                                       {listing_query(By::action, false), listing_query(By::action, true)}};
+    return all[static_cast<std::size_t>(index_for(query))][query.newest_first ? 1 : 0];
 }
 
 }  // namespace
@@ -60,7 +74,8 @@ Result<void> EventStore::lay_out() {
     JCIC_CHECK(database_.run(SealStore::schema));
     JCIC_CHECK(database_.run(ValueStore::schema));
     JCIC_CHECK(database_.run(ValueStore::announced_schema));
-    return database_.run(listing_schema("listing", "listing_subject").c_str());
+    JCIC_CHECK(database_.run(Labels::schema));
+    return database_.run(listing_schema("listing", "").c_str());
 }
 
 Result<Recorded> EventStore::append(const Entry& entry, const Author& author) {
@@ -75,7 +90,7 @@ Result<Recorded> EventStore::append(const Entry& entry, const Author& author) {
         const auto& field = entry.fields[i];
         const auto value = field.value.value_or("");
         if (field.keep == Keep::plain) {
-            if (field.name == domain::destroys_field) JCIC_CHECK(values_.announce(value, leaf.sequence));
+            if (field.name == field::destroys) JCIC_CHECK(values_.announce(value, leaf.sequence));
             leaf.fields.push_back({field.name, field.keep, value, {}});
             continue;
         }
@@ -87,7 +102,7 @@ Result<Recorded> EventStore::append(const Entry& entry, const Author& author) {
     JCIC_TRY(const auto hashes, completed_by(hash, last, tree()));
     JCIC_CHECK(insert({leaf.sequence, Bytes(entry.id.begin(), entry.id.end()), joined(hashes), std::move(body), hash}));
     // What begins a new listing must not need one that may be beyond taking anything in.
-    if (leaf.sequence % listed_together == 0 && leaf.action != listed_anew) JCIC_CHECK(list_the_rest());
+    if (leaf.sequence % listed_together == 0 && leaf.action != action::ledger_listed_anew) JCIC_CHECK(list_the_rest());
     JCIC_TRY(auto out, recorded(leaf, hash, Personal::closed));
     // What was sealed just now need not be opened again.
     for (std::size_t i = 0; i < entry.fields.size(); ++i)
@@ -175,7 +190,43 @@ Result<std::vector<Leaf>> EventStore::about(std::string_view subject_beginning) 
     return out;
 }
 
+Result<std::vector<std::uint64_t>> EventStore::listed_under(std::span<const std::string_view> actions,
+                                                            std::uint64_t from) {
+    static const auto sql = "SELECT sequence FROM " + whole_listing_table + " WHERE action=?1 AND sequence>=?2";
+    JCIC_TRY(const auto snapshot, whole_listing());
+    std::vector<std::uint64_t> out;
+    for (const auto action : actions) {
+        JCIC_TRY(auto statement, database_.prepare(sql));
+        JCIC_TRY(const auto found, statement.text(action).number(from).numbers());
+        out.insert(out.end(), found.begin(), found.end());
+    }
+    std::ranges::sort(out);
+    return out;
+}
+
+Result<void> EventStore::of_actions(std::span<const std::string_view> actions, std::uint64_t from,
+                                    const std::function<Result<void>(const Recorded&)>& visit) {
+    JCIC_TRY(const auto found, listed_under(actions, from));
+    for (const auto sequence : found) {
+        JCIC_TRY(const auto event, read(sequence));
+        JCIC_CHECK(visit(event));
+    }
+    return {};
+}
+
+Result<std::vector<Leaf>> EventStore::leaves_of(std::span<const std::string_view> actions) {
+    JCIC_TRY(const auto found, listed_under(actions, 0));
+    std::vector<Leaf> out;
+    for (const auto sequence : found) {
+        JCIC_TRY(const auto event, stored(sequence));
+        JCIC_TRY(auto leaf, Leaf::unpack(event.body));
+        out.push_back(std::move(leaf));
+    }
+    return out;
+}
+
 Result<Recorded> EventStore::recorded(const Leaf& leaf, const Digest& hash, Personal personal) {
+    ++given_;
     Recorded out{leaf.sequence, leaf.at, leaf.since_boot, leaf.person, leaf.workstation, leaf.address, hash, {}};
     out.entry.id = leaf.id;
     out.entry.action = leaf.action;

@@ -60,8 +60,8 @@ struct ListedEvent {
     [[nodiscard]] bool says(const Leaf& leaf) const;
 };
 
-/// Its table and index, empty, under these names.
-[[nodiscard]] std::string listing_schema(const std::string& table, const std::string& index);
+/// Its table, empty, under this name, and its indexes, of subject and of action, under names that end so.
+[[nodiscard]] std::string listing_schema(const std::string& table, const std::string& number);
 /// What puts a row into that table, with put_in_listing; `unless_listed`: where the listing has no such number.
 enum class Listed { as_well, not_yet };
 [[nodiscard]] std::string listing_insert(const std::string& table, Listed listed);
@@ -106,15 +106,23 @@ public:
     /// Every stored event in order, until `visit` says stop by a fault. `visit` may read, not write. In pieces, each of
     /// one moment: a writer waits for a piece at most.
     [[nodiscard]] Result<void> scan(std::uint64_t from, const std::function<Result<void>(StoredEvent)>& visit);
+    /// Those of these actions from `from` on, in order, up to the last there is now; `visit` may read, not write.
+    [[nodiscard]] Result<void> of_actions(std::span<const std::string_view> actions, std::uint64_t from,
+                                          const std::function<Result<void>(const domain::Recorded&)>& visit);
     /// Shows those from `first` to `last` that are there, in order and of one moment, up to one that cannot be read.
     [[nodiscard]] Result<void> rows_between(std::uint64_t first, std::uint64_t last,
                                             const std::function<void(const EventRow&)>& visit);
     /// Leaves of one kind of subject ("person:"; never empty), in order.
     [[nodiscard]] Result<std::vector<Leaf>> about(std::string_view subject_beginning);
+    /// Leaves of these actions, in order.
+    [[nodiscard]] Result<std::vector<Leaf>> leaves_of(std::span<const std::string_view> actions);
 
     /// As Recorded: personal values opened where this session may.
     [[nodiscard]] Result<domain::Recorded> recorded(const Leaf& leaf, const Digest& hash,
                                                     Personal personal = Personal::opened);
+
+    /// So many events were given to somebody since it was opened: what a use case costs.
+    [[nodiscard]] std::uint64_t given() const { return given_; }
 
     /// The tree's hashes, as stored.
     [[nodiscard]] TreeReader tree();
@@ -151,6 +159,8 @@ private:
     [[nodiscard]] Result<std::optional<StoredEvent>> with_id(const domain::EntryId& id);
     [[nodiscard]] Result<domain::Recorded> repeated(const StoredEvent& first, const domain::Entry& entry);
     [[nodiscard]] Result<void> insert(const StoredEvent& event);
+    [[nodiscard]] Result<std::vector<std::uint64_t>> listed_under(std::span<const std::string_view> actions,
+                                                                  std::uint64_t from);
     [[nodiscard]] Result<std::vector<StoredEvent>> read_piece(std::uint64_t from);
     [[nodiscard]] Result<void> unlisted_leaves(const std::function<Result<void>(const Leaf&)>& visit);
     [[nodiscard]] Result<void> learn_years();
@@ -159,6 +169,7 @@ private:
     Database& database_;
     ValueStore& values_;
     ClosedYears& years_;
+    std::uint64_t given_ = 0;
 };
 
 }  // namespace jcic::ledger

@@ -96,7 +96,7 @@ Result<ExportReport> export_ledger(Session& session, const std::filesystem::path
     auto& opened = session.opened();
     JCIC_TRY(auto out, ExportFile::begin(file, wish.password, opened.means.random));
     const bool values = wish.password != nullptr;
-    const auto entry = values ? *wish.consent : event_of(opened.means.random, "ledger.exported");
+    const auto entry = values ? *wish.consent : event_of(opened.means.random, action::ledger_exported);
     JCIC_TRY(const auto content, write_event_and_stand(session, entry));
     const std::lock_guard guard(opened.mutex);
     JCIC_TRY(auto report, Exporter(opened, out, content, wish).run());

@@ -1,18 +1,17 @@
 #include "app/ledger/export_stand.h"
 
-#include <charconv>
-
+#include "app/base/numbers.h"
 #include "app/ledger/opened.h"
 
 namespace jcic::ledger {
 namespace {
 
 /// A checkpoint's second line. Another program may have written since our event: the note knows what it is over.
-std::uint64_t size_in(const Note& note) {
-    std::uint64_t out = 0;
-    const auto line = note.text.find('\n') + 1;
-    std::from_chars(note.text.data() + line, note.text.data() + note.text.size(), out);
-    return out;
+Result<std::uint64_t> size_in(const Note& note) {
+    const auto rest = std::string_view(note.text).substr(note.text.find('\n') + 1);
+    const auto size = whole_number<std::uint64_t>(rest.substr(0, rest.find('\n')));
+    if (!size) return fail(FaultCode::ledger_corrupt, "ledger.export", {{"reason", "checkpoint"}});
+    return *size;
 }
 
 }  // namespace
@@ -30,7 +29,8 @@ Result<ExportStand> write_event_and_stand(Session& session, const domain::Entry&
     JCIC_TRY(const auto keys, opened.sealer.hold_keys());
     JCIC_TRY(const auto end, opened.sealer.chain_end());
     JCIC_TRY(const auto note, opened.sealer.checkpoint(keys));
-    return ExportStand{size_in(note), end.epoch, note.pack()};
+    JCIC_TRY(const auto size, size_in(note));
+    return ExportStand{size, end.epoch, note.pack()};
 }
 
 }  // namespace jcic::ledger

@@ -77,15 +77,17 @@ Result<void> write_first_events(const fs::path& staging, Database& database, con
     JCIC_CHECK(events.lay_out());
     JCIC_CHECK(keep_outer(database, keys.outer.private_half(), keys.mark));
     const Author nobody{"-", means.workstation, means.address_now(), means.clock.now(), means.clock.since_boot()};
-    auto founded = event_of(means.random, "ledger.founded");
-    founded.plain("origin", to_hex(origin.id)).plain("kind", std::string(name_of(origin.kind)));
-    founded.plain("institution", origin.institution.text()).plain("outer-key", to_hex(origin.outer_key));
-    founded.plain("seal-key", to_hex(keys.first.key.public_half()));
-    founded.plain("host", host.address).plain("host-ca", to_hex(host.authority));
+    auto founded = event_of(means.random, action::ledger_founded);
+    founded.plain(field::origin, to_hex(origin.id)).plain(field::kind, std::string(name_of(origin.kind)));
+    founded.plain(field::institution, origin.institution.text()).plain(field::outer_key, to_hex(origin.outer_key));
+    founded.plain(field::seal_key, to_hex(keys.first.key.public_half()));
+    founded.plain(field::host, host.address).plain(field::host_ca, to_hex(host.authority));
+    JCIC_CHECK(means.admits(founded));
     JCIC_TRY(const auto begun, events.append(founded, nobody));
     const Occasion occasion{origin, begun.hash, nobody.person};
     for (auto& founder : founders) {
         JCIC_CHECK(sign_entry(founder.designation, occasion, founder.slot.code, domain::purpose::roster, founder.key));
+        JCIC_CHECK(means.admits(founder.designation));
         JCIC_CHECK(events.append(founder.designation, nobody));
     }
     JCIC_TRY(const auto head, events.head());

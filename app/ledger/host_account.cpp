@@ -41,13 +41,10 @@ Result<SealedHost> sealed_host(Session& session) {
     const std::scoped_lock lock(opened.mutex);
     JCIC_TRY(const auto founding, opened.events.stored(1));
     JCIC_TRY(const auto leaf, Leaf::unpack(founding.body));
-    SealedHost host{leaf.plain("host"), {}};
-    const auto authority = from_hex(leaf.plain("host-ca"));
-    if (leaf.action != "ledger.founded" || host.address.empty() || !authority ||
-        authority->size() != host.authority.size())
-        return no_host();
-    std::ranges::copy(*authority, host.authority.begin());
-    return host;
+    auto address = leaf.plain("host");
+    const auto authority = array_from_hex<decltype(SealedHost::authority)>(leaf.plain("host-ca"));
+    if (leaf.action != action::ledger_founded || address.empty() || !authority) return no_host();
+    return SealedHost{std::move(address), *authority};
 }
 
 Result<Secret> host_password(Session& session, const domain::PersonId& person, const Secret& password) {

@@ -1,6 +1,7 @@
 #include "app/ledger/index_check.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "app/ledger/in_order.h"
@@ -10,6 +11,8 @@ namespace jcic::ledger {
 namespace {
 
 constexpr std::uint64_t at_once = 1024;  // rows read under one lock
+constexpr char subject_column[] = "subject";
+constexpr char action_column[] = "action";
 
 tl::unexpected<Fault> out_of_order() {
     return fail(FaultCode::ledger_corrupt, "ledger.index");
@@ -62,18 +65,19 @@ Result<void> ends_with_listing(EventStore& events, std::uint64_t highest) {
     return highest <= end ? Result<void>() : out_of_order();
 }
 
-Result<RowFingerprint> walk_subjects(ReadHandle& ledger, const IndexedRange& range, const std::stop_token& stop) {
+/// Of the listing, by that column. Only the index has its rows in this order.
+template <const char* column>
+Result<RowFingerprint> walk_listed(ReadHandle& ledger, const IndexedRange& range, const std::stop_token& stop) {
+    static const auto sql = std::string("SELECT ") + column + ", sequence FROM listing WHERE (" + column +
+                            ", sequence) > (?1, ?2) ORDER BY " + column + ", sequence LIMIT ?3";
     auto& database = *ledger.database;
-    JCIC_TRY(const bool walkable, listing_has_its_index(database));
+    JCIC_TRY(const bool walkable, listing_has_its_indexes(database));
     if (!walkable) return out_of_order();
     RowFingerprint out(range.points);
     Walk walk(out, 0, range.listed);
     while (true) {
         JCIC_CHECK(go_on(stop));
-        // Only the index has its rows in this order.
-        JCIC_TRY(auto rows, database.prepare("SELECT subject, sequence FROM listing"
-                                             " WHERE (subject, sequence) > (?1, ?2)"
-                                             " ORDER BY subject, sequence LIMIT ?3"));
+        JCIC_TRY(auto rows, database.prepare(sql));
         rows.text(walk.key()).number(walk.number()).number(at_once);
         JCIC_TRY(const bool end, walk.take(std::move(rows)));
         if (!end) continue;
@@ -101,14 +105,16 @@ Result<RowFingerprint> walk_ids(ReadHandle& ledger, const IndexedRange& range, c
 ReadIndexes read_indexes(const ReadHandles& handles, const IndexedRange& range, const std::stop_token& stop) {
     std::vector<Result<RowFingerprint>> read;
     const auto walk = [&](ReadHandle& ledger, std::uint64_t index) {
-        return (index == 0 ? walk_subjects : walk_ids)(ledger, range, stop);
+        constexpr std::array walks{walk_listed<subject_column>, walk_listed<action_column>, walk_ids};
+        return walks.at(index)(ledger, range, stop);
     };
-    const auto taken = in_order(handles, 2, walk, [&](Result<RowFingerprint> rows) -> Result<void> {
+    const auto taken = in_order(handles, 3, walk, [&](Result<RowFingerprint> rows) -> Result<void> {
         read.push_back(std::move(rows));
         return {};
     });
-    if (!taken) return {tl::unexpected<Fault>(taken.error()), tl::unexpected<Fault>(taken.error())};
-    return {std::move(read[0]), std::move(read[1])};
+    if (taken) return {std::move(read[0]), std::move(read[1]), std::move(read[2])};
+    const tl::unexpected<Fault> none(taken.error());
+    return {none, none, none};
 }
 
 }  // namespace jcic::ledger

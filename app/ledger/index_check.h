@@ -1,6 +1,6 @@
 #pragma once
-// The two indexes by which events are found, by their subject and by their id, held to the rows of their tables. An
-// index with an old page in it authenticates, and hides events from who looks for them.
+// The indexes by which events are found, by their subject, their action and their id, held to the rows of their tables.
+// An index with an old page in it authenticates, and hides events from who looks for them.
 
 #include <stop_token>
 
@@ -14,24 +14,28 @@ struct IndexedRange {
     RowFingerprint::Points points;
     std::uint64_t first_id = 1;  ///< by id only from this event on: those before it lie in files of closed years
     std::uint64_t last = 0;
-    std::uint64_t listed = 0;  ///< by subject only to this event: the listing need not have those after it
+    std::uint64_t listed = 0;  ///< by subject and action only to this event: the listing need not have those after it
 };
 
-/// Rows by subject and number, and by id and number.
+/// Rows by subject, by action and by id, each with its number.
 struct IndexedRows {
-    explicit IndexedRows(const IndexedRange& range) : subjects(range.points), ids(range.points) {}
+    explicit IndexedRows(const IndexedRange& range)
+        : subjects(range.points), actions(range.points), ids(range.points) {}
     void add(const IndexedRows& rows) {
         subjects.add(rows.subjects);
+        actions.add(rows.actions);
         ids.add(rows.ids);
     }
     RowFingerprint subjects;
+    RowFingerprint actions;
     RowFingerprint ids;
 };
 
-/// What the indexes themselves hold, each for itself. Faults of either: ledger.corrupt (also rows out of order, or no
+/// What the indexes themselves hold, each for itself. Faults of each: ledger.corrupt (also rows out of order, or no
 /// index), ledger.busy, cancelled.
 struct ReadIndexes {
     Result<RowFingerprint> subjects;
+    Result<RowFingerprint> actions;
     Result<RowFingerprint> ids;
 };
 /// In pieces: no writer waits for long.

@@ -55,7 +55,7 @@ Entry as_event(const Origin& origin, const OuterEntry& outer) {
     out.id = id_of(origin, outer);
     out.action = "outer." + outer.kind;
     out.subject = outer.person.empty() ? "session" : "person:" + outer.person;
-    out.plain("number", std::to_string(outer.number)).plain("happened", domain::iso_text(outer.at));
+    out.plain(field::number, std::to_string(outer.number)).plain(field::happened, domain::iso_text(outer.at));
     for (const auto& detail : outer.details) out.plain(detail.key, detail.value);
     return out;
 }
@@ -86,13 +86,15 @@ Result<std::vector<OuterEntry>> take_in(Opened& opened, const OuterJournal& oute
     auto nobody = opened.author_as("-");
     for (const auto& entry : reading.entries) {
         nobody.workstation = entry.workstation;
+        // Written already, by a program of this ledger: what it said is taken in as it is, whatever the catalogue says
+        // now.
         JCIC_CHECK(opened.events.append(as_event(opened.origin, entry), nobody));
     }
     if (reading.cut) {
         nobody.workstation = opened.means.workstation;
-        auto cut = event_of(opened.means.random, "outer.cut", "session");
-        cut.plain("from", std::to_string(reading.mark.next));
-        JCIC_CHECK(opened.events.append(cut, nobody));
+        auto cut = event_of(opened.means.random, action::outer_cut, "session");
+        cut.plain(field::from, std::to_string(reading.mark.next));
+        JCIC_CHECK(append_own(opened, cut, nobody));
         reading.mark.key = random_secret(opened.means.random);
     }
     JCIC_CHECK(put_mark(*opened.database, reading.mark));

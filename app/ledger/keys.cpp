@@ -4,20 +4,16 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <memory>
 
 #include "app/ledger/crypto.h"
+#include "app/openssl/owned.h"
 
 namespace jcic::ledger {
+
+using openssl::Owned;
+
 namespace {
 
-struct Freed {
-    void operator()(EVP_PKEY* key) const { EVP_PKEY_free(key); }
-    void operator()(EVP_PKEY_CTX* context) const { EVP_PKEY_CTX_free(context); }
-    void operator()(EVP_MD_CTX* context) const { EVP_MD_CTX_free(context); }
-};
-template <class T>
-using Owned = std::unique_ptr<T, Freed>;
 using Key = Owned<EVP_PKEY>;
 
 // OpenSSL's own copy of a private half lives for one operation and is cleansed when freed.

@@ -84,7 +84,7 @@ std::string Leaf::plain(std::string_view name) const {
 Result<std::vector<domain::EarlierEvent>> Leaf::rests_on() const {
     std::vector<domain::EarlierEvent> out;
     for (const auto& field : fields) {
-        if (field.name != domain::rests_on_field || field.keep != domain::Keep::plain) continue;
+        if (field.name != field::rests_on || field.keep != domain::Keep::plain) continue;
         auto earlier = domain::EarlierEvent::parse(field.text);
         if (!earlier) return fail(FaultCode::ledger_corrupt, "ledger.leaf", {{"field", field.name}});
         out.push_back(std::move(*earlier));

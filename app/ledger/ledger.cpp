@@ -34,9 +34,9 @@ Result<void> admit(Opened& opened, const OuterJournal& outer) {
     const bool locked = opened.locked || std::ranges::any_of(entries, [&](const OuterEntry& entry) {
                             return entry.kind == "account-locked" && entry.person == code.text();
                         });
-    if (!locked) return write_event(opened, event_of(opened.means.random, "session.signed-in", "session"));
-    auto refused = event_of(opened.means.random, "session.refused", subject_of(code));
-    JCIC_CHECK(write_event(opened, refused.plain("reason", "locked")));
+    if (!locked) return write_event(opened, event_of(opened.means.random, action::session_signed_in, "session"));
+    auto refused = event_of(opened.means.random, action::session_refused, subject_of(code));
+    JCIC_CHECK(write_event(opened, refused.plain(field::reason, "locked")));
     JCIC_CHECK(Tries(tries_path(opened.folder, code)).set(domain::password_failures_allowed));
     return fail(FaultCode::person_locked, "ledger.sign-in", {{"person", code.text()}});
 }
@@ -51,9 +51,10 @@ Result<void> raise_cost(Opened& opened, Slot slot, const Secret& password) {
     if (now.wrapped != slot.wrapped) return {};  // another program changed the password meanwhile, or raised the cost
     slot.cost = wanted;
     JCIC_CHECK(slot.wrap(opened.origin, opened.keys, password, opened.means.random));
-    auto raised = event_of(opened.means.random, "password.cost-raised", subject_of(slot.code));
-    raised.plain("memory-kib", std::to_string(wanted.memory_kib)).plain("passes", std::to_string(wanted.passes));
-    raised.plain("lanes", std::to_string(wanted.lanes));
+    auto raised = event_of(opened.means.random, action::password_cost_raised, subject_of(slot.code));
+    raised.plain(field::memory_kib, std::to_string(wanted.memory_kib))
+        .plain(field::passes, std::to_string(wanted.passes));
+    raised.plain(field::lanes, std::to_string(wanted.lanes));
     JCIC_CHECK(write_event(opened, raised));
     return write_slot(opened.folder, slot);
 }

@@ -20,9 +20,9 @@ bool ListedEvent::says(const Leaf& leaf) const {
            action == leaf.action && subject == leaf.subject;
 }
 
-std::string listing_schema(const std::string& table, const std::string& index) {
-    return "CREATE TABLE " + table + std::string(columns) + "CREATE INDEX " + index + " ON " + table +
-           "(subject, sequence);";
+std::string listing_schema(const std::string& table, const std::string& number) {
+    return "CREATE TABLE " + table + std::string(columns) + "CREATE INDEX listing_subject" + number + " ON " + table +
+           "(subject, sequence);CREATE INDEX listing_action" + number + " ON " + table + "(action, sequence);";
 }
 
 std::string listing_insert(const std::string& table, Listed listed) {

@@ -121,7 +121,7 @@ Result<void> Session::begin_listing() {
     JCIC_TRY(auto transaction, Transaction::begin(*opened_->database));
     JCIC_TRY(const bool begun, NewListing(*opened_->database, opened_->events).lay_out());
     if (!begun) return {};
-    JCIC_CHECK(opened_->events.append(event_of(opened_->means.random, listed_anew), opened_->author()));
+    JCIC_CHECK(append_own(*opened_, event_of(opened_->means.random, action::ledger_listed_anew), opened_->author()));
     return commit_events(*opened_, transaction);
 }
 

@@ -25,6 +25,7 @@ struct LookUp {
     std::string subject;      ///< "query:<id>", "card:<number>"
     std::string person_id;    ///< who was asked about; only a session that reads records finds by it
     std::string case_number;  ///< whole; finds every event of the case's queries
+    std::string reason;       ///< whole; only a session that reads records finds by it
     std::string item;         ///< "T50"
     std::string serial_end;   ///< a serial number's last characters; only for a session that reads records
     std::optional<UtcTime> since;

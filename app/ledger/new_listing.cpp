@@ -20,7 +20,7 @@ Result<bool> NewListing::lay_out() {
     JCIC_TRY(const bool there, begun());
     if (there) return false;
     JCIC_TRY(const auto others, listings());
-    JCIC_CHECK(database_.run(listing_schema("listing_anew", "listing_subject_" + std::to_string(others + 1)).c_str()));
+    JCIC_CHECK(database_.run(listing_schema("listing_anew", "_" + std::to_string(others + 1)).c_str()));
     return true;
 }
 

@@ -1,9 +1,8 @@
 #include "app/ledger/note.h"
 
-#include <openssl/evp.h>
-
 #include <algorithm>
 
+#include "app/base/base64.h"
 #include "app/ledger/crypto.h"
 
 namespace jcic::ledger {
@@ -23,11 +22,12 @@ Result<NoteLine> parse_line(std::string_view line) {
     const auto blank = line.find(' ');
     if (blank == std::string_view::npos || blank == 0 || line.substr(0, blank).find('+') != std::string_view::npos)
         return no_note("name");
-    JCIC_TRY(const auto bytes, from_base64(line.substr(blank + 1)));
+    const auto bytes = from_base64(line.substr(blank + 1));
+    if (!bytes) return no_note("base64");
     NoteLine out{std::string(line.substr(0, blank)), {}, {}};
-    if (bytes.size() <= out.key_id.size()) return no_note("signature");
-    std::copy_n(bytes.begin(), out.key_id.size(), out.key_id.begin());
-    out.signature.assign(bytes.begin() + static_cast<std::ptrdiff_t>(out.key_id.size()), bytes.end());
+    if (bytes->size() <= out.key_id.size()) return no_note("signature");
+    std::copy_n(bytes->begin(), out.key_id.size(), out.key_id.begin());
+    out.signature.assign(bytes->begin() + static_cast<std::ptrdiff_t>(out.key_id.size()), bytes->end());
     return out;
 }
 
@@ -36,26 +36,6 @@ bool has_controls(std::string_view text) {
 }
 
 }  // namespace
-
-std::string to_base64(ByteView bytes) {
-    std::string out((bytes.size() + 2) / 3 * 4, '\0');
-    std::string ended(out.size() + 1, '\0');  // the library adds a zero byte
-    EVP_EncodeBlock(reinterpret_cast<unsigned char*>(ended.data()), bytes.data(), static_cast<int>(bytes.size()));
-    ended.resize(out.size());
-    return ended;
-}
-
-Result<Bytes> from_base64(std::string_view text) {
-    if (text.size() % 4 != 0) return no_note("base64");
-    Bytes out(text.size() / 4 * 3);
-    const int length =
-        EVP_DecodeBlock(out.data(), reinterpret_cast<const unsigned char*>(text.data()), static_cast<int>(text.size()));
-    const std::ptrdiff_t padding = text.ends_with("==") ? 2 : text.ends_with('=') ? 1 : 0;
-    if (length < 0 || std::ssize(out) < padding) return no_note("base64");
-    out.erase(out.end() - padding, out.end());
-    if (to_base64(out) != text) return no_note("base64");
-    return out;
-}
 
 std::array<std::uint8_t, 4> note_key_id(std::string_view name, ByteView type, ByteView key) {
     const auto digest = sha256({view(name), view("\n"), type, key});

@@ -34,9 +34,4 @@ struct Note {
 /// First four bytes of SHA-256(name, newline, type, key).
 [[nodiscard]] std::array<std::uint8_t, 4> note_key_id(std::string_view name, ByteView type, ByteView key);
 
-/// RFC 4648 section 4, with padding.
-[[nodiscard]] std::string to_base64(ByteView bytes);
-/// Only what to_base64 writes. Fault ledger.corrupt.
-[[nodiscard]] Result<Bytes> from_base64(std::string_view text);
-
 }  // namespace jcic::ledger

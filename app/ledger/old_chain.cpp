@@ -7,14 +7,6 @@
 namespace jcic::ledger {
 namespace {
 
-template <std::size_t N>
-bool take(const Leaf& leaf, std::string_view field, std::array<std::uint8_t, N>& out) {
-    const auto bytes = from_hex(leaf.plain(field));
-    if (!bytes || bytes->size() != N) return false;
-    std::ranges::copy(*bytes, out.begin());
-    return true;
-}
-
 Result<OldChain> read_chain(const std::filesystem::path& folder, const Opened& opened, std::uint64_t after) {
     OldChain out;
     JCIC_TRY(auto database, Database::open(database_path(folder), database_key(opened.origin, opened.ledger_key),
@@ -42,12 +34,12 @@ OldChain old_chain_of(const std::filesystem::path& folder, const Opened& opened,
 }
 
 domain::Entry restart_after_restore(const Origin& origin, const OldChain& old, const PublicKey& next, Random& random) {
-    auto out = event_of(random, "seal.restarted");
-    out.plain("key", to_hex(next)).plain("reason", "restored");
+    auto out = event_of(random, action::seal_restarted);
+    out.plain(field::key, to_hex(next)).plain(field::reason, "restored");
     if (!old.key) return out;
-    out.plain("old-key", to_hex(old.key->key.public_half()))
-        .plain("old-signature", to_hex(old.key->key.sign(restart_bytes(origin, next))));
-    for (const auto& seal : old.seals) out.plain("old-seal", seal);
+    out.plain(field::old_key, to_hex(old.key->key.public_half()))
+        .plain(field::old_signature, to_hex(old.key->key.sign(restart_bytes(origin, next))));
+    for (const auto& seal : old.seals) out.plain(field::old_seal, seal);
     return out;
 }
 
@@ -60,11 +52,10 @@ bool continues_chain(const Leaf& restart, const Origin& origin, std::uint64_t ep
         if (!seal || seal->epoch != ++epoch || seal->head.origin != name || !note->signed_by(name, key)) return false;
         key = seal->next;
     }
-    PublicKey old{};
-    PublicKey next{};
-    SignatureBytes signature{};
-    return take(restart, "old-key", old) && old == key && take(restart, "key", next) &&
-           take(restart, "old-signature", signature) && signature_holds(old, restart_bytes(origin, next), signature);
+    const auto old = array_from_hex<PublicKey>(restart.plain("old-key"));
+    const auto next = array_from_hex<PublicKey>(restart.plain("key"));
+    const auto signature = array_from_hex<SignatureBytes>(restart.plain("old-signature"));
+    return old && old == key && next && signature && signature_holds(*old, restart_bytes(origin, *next), *signature);
 }
 
 }  // namespace jcic::ledger

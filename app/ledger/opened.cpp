@@ -77,17 +77,18 @@ Result<void> check_origin(Opened& opened) {
     if (!first) return fail(FaultCode::ledger_corrupt, "ledger.open", {{"missing", "founding event"}});
     JCIC_TRY(const auto leaf, Leaf::unpack(first->body));
     const auto& origin = opened.origin;
-    if (leaf.action != "ledger.founded" || leaf.plain("origin") != to_hex(origin.id) ||
-        leaf.plain("kind") != name_of(origin.kind) || leaf.plain("institution") != origin.institution.text() ||
-        leaf.plain("outer-key") != to_hex(origin.outer_key))
+    if (leaf.action != action::ledger_founded || leaf.plain(field::origin) != to_hex(origin.id) ||
+        leaf.plain(field::kind) != name_of(origin.kind) ||
+        leaf.plain(field::institution) != origin.institution.text() ||
+        leaf.plain(field::outer_key) != to_hex(origin.outer_key))
         return fail(FaultCode::ledger_foreign, "ledger.open", {{"file", "ledger.origin"}});
     return {};
 }
 
-domain::Entry event_of(Random& random, std::string action, std::string subject) {
+domain::Entry event_of(Random& random, std::string_view action, std::string subject) {
     domain::Entry out;
     out.id = random.bytes<16>();
-    out.action = std::move(action);
+    out.action = action;
     out.subject = std::move(subject);
     return out;
 }
@@ -105,6 +106,11 @@ Result<domain::Recorded> append_signed(Opened& opened, const domain::Entry& entr
     // The event comes a second time: it stands once, and its files are where they belong.
     if (recorded.sequence > before) JCIC_CHECK(opened.attachments.keep(entry));
     return recorded;
+}
+
+Result<domain::Recorded> append_own(Opened& opened, const domain::Entry& entry, const Author& author) {
+    JCIC_CHECK(opened.means.admits(entry));
+    return opened.events.append(entry, author);
 }
 
 }  // namespace jcic::ledger

@@ -93,10 +93,13 @@ struct Opened {
 /// What a database's file begins with, random and plain. Fault ledger.corrupt where there is none.
 [[nodiscard]] Result<std::array<std::uint8_t, 16>> file_salt_of(const std::filesystem::path& file);
 /// An entry under a fresh id, without fields.
-[[nodiscard]] domain::Entry event_of(Random& random, std::string action, std::string subject = "ledger");
+[[nodiscard]] domain::Entry event_of(Random& random, std::string_view action, std::string subject = "ledger");
 /// In the caller's transaction: appends the entry, if it is one that may stand in the trail, and what it asks and needs
 /// to be signed is (is_signed, demands.h).
 [[nodiscard]] Result<domain::Recorded> append_signed(Opened& opened, const domain::Entry& entry);
+/// The same of what the ledger writes of itself, or while nobody is signed in: whose signatures it needs is asked where
+/// it is made.
+[[nodiscard]] Result<domain::Recorded> append_own(Opened& opened, const domain::Entry& entry, const Author& author);
 
 /// The index's file and key.
 struct IndexPlace {

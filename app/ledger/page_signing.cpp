@@ -50,7 +50,7 @@ Result<PublicKeys> Session::public_keys() {
     PublicKeys out{opened_->origin, {{1, first}}, fingerprint_of(first)};
     for (const auto& stored : seals) out.keys.push_back({stored.seal.epoch + 1, stored.seal.next});
     EventQuery wanted;
-    wanted.action = "seal.restarted";
+    wanted.action = action::seal_restarted;
     wanted.limit = seals.size() + 1;  // each was followed by the seal of a sign-in
     JCIC_TRY(const auto restarts, events(wanted));
     for (const auto& restart : restarts) {

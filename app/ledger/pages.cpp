@@ -52,7 +52,7 @@ Result<PagePiece> read_pages(Database& database, std::uint64_t first) {
     return out;
 }
 
-PageCipher::PageCipher(const Secret& key) : key_(key), context_(EVP_CIPHER_CTX_new(), EVP_CIPHER_CTX_free) {}
+PageCipher::PageCipher(const Secret& key) : key_(key), context_(EVP_CIPHER_CTX_new()) {}
 
 Bytes PageCipher::open(ByteView page, std::uint64_t number) const {
     const auto sealed = sealed_part(page, number);
@@ -68,7 +68,7 @@ Bytes PageCipher::open(ByteView page, std::uint64_t number) const {
     return out;
 }
 
-PageMac::PageMac(const Secret& key, ByteView salt) : context_(nullptr, EVP_MAC_CTX_free) {
+PageMac::PageMac(const Secret& key, ByteView salt) {
     Bytes masked(salt.begin(), salt.end());
     for (auto& byte : masked) byte ^= salt_mask;
     const auto out = mac_key_.resize(32);

@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "app/ledger/database.h"
+#include "app/openssl/owned.h"
 
 struct evp_cipher_ctx_st;
 struct evp_mac_ctx_st;
@@ -43,7 +44,7 @@ public:
 
 private:
     const Secret& key_;
-    std::unique_ptr<evp_cipher_ctx_st, void (*)(evp_cipher_ctx_st*)> context_;
+    openssl::Owned<evp_cipher_ctx_st> context_;
 };
 
 /// Tells whether a page is what was written in its place. For one thread.
@@ -55,7 +56,7 @@ public:
 
 private:
     Secret mac_key_;
-    std::unique_ptr<evp_mac_ctx_st, void (*)(evp_mac_ctx_st*)> context_;
+    openssl::Owned<evp_mac_ctx_st> context_;
 };
 
 }  // namespace jcic::ledger

@@ -12,8 +12,8 @@ using domain::Entry;
 using Guard = std::lock_guard<std::recursive_mutex>;
 constexpr std::size_t formers_kept = domain::password_history - 1;  // with the one in use
 
-Entry event_about(Opened& opened, std::string action, const domain::PersonId& person) {
-    return event_of(opened.means.random, std::move(action), subject_of(person));
+Entry event_about(Opened& opened, std::string_view action, const domain::PersonId& person) {
+    return event_of(opened.means.random, action, subject_of(person));
 }
 
 /// Durably, and signed where it changes the roster: before the effect on any slot.
@@ -52,7 +52,7 @@ Result<void> give_records(Opened& opened, const domain::PersonId& person, Slot s
     // Sealed to the key in the events: a slot with somebody else's key in it gains nothing.
     slot.exchange = member.exchange;
     JCIC_CHECK(seal_records_key(slot, opened.origin, *opened.records_key, opened.means.random));
-    JCIC_CHECK(write(opened, event_about(opened, "person.records", person)));
+    JCIC_CHECK(write(opened, event_about(opened, action::person_records, person)));
     return write_slot(opened.folder, slot);
 }
 
@@ -79,9 +79,9 @@ Result<void> People::change_duties(const domain::PersonId& person, const domain:
     JCIC_TRY(const auto held, hold_slots(opened.folder));
     JCIC_CHECK(member_in_force(opened, person));
     JCIC_TRY(auto slot, read_slot(opened.folder, person));
-    auto event = event_about(opened, "person.duties", person);
-    event.plain("duties", duties.text());
-    if (briefed) event.plain("briefed", briefed->text());
+    auto event = event_about(opened, action::person_duties, person);
+    event.plain(field::duties, duties.text());
+    if (briefed) event.plain(field::briefed, briefed->text());
     JCIC_CHECK(write(opened, event));
     const bool reads = domain::reads_records(duties.ever());
     if (reads != slot.records_key.empty()) return {};
@@ -95,8 +95,8 @@ Result<void> People::set_last_day(const domain::PersonId& person, domain::RocDat
     auto& opened = session_.opened();
     const Guard guard(opened.mutex);
     JCIC_CHECK(member_in_force(opened, person));
-    auto event = event_about(opened, "person.last-day", person);
-    return write(opened, event.plain("until", last_day.text()));
+    auto event = event_about(opened, action::person_last_day, person);
+    return write(opened, event.plain(field::until, last_day.text()));
 }
 
 Result<void> People::grant_records(const domain::PersonId& person) {
@@ -116,7 +116,7 @@ Result<void> People::end(const domain::PersonId& person) {
     auto slot = read_slot(opened.folder, person);
     const bool none = !slot && slot.error().code == FaultCode::person_unknown;  // a stop came between event and slot
     if (!slot && !none) return tl::unexpected<Fault>(std::move(slot).error());
-    JCIC_CHECK(write(opened, event_about(opened, "person.ended", person)));
+    JCIC_CHECK(write(opened, event_about(opened, action::person_ended, person)));
     if (none) return {};
     slot->end();
     return write_slot(opened.folder, *slot);
@@ -137,15 +137,15 @@ Result<void> People::change_password(const Secret& old_password, const Secret& n
     if (keys.former.size() > formers_kept) keys.former.erase(keys.former.begin());
 
     const auto generation = std::to_string(slot.generation + 1);
-    auto begun = event_about(opened, "password.changing", opened.person);
-    JCIC_CHECK(write(opened, begun.plain("generation", generation)));
+    auto begun = event_about(opened, action::password_changing, opened.person);
+    JCIC_CHECK(write(opened, begun.plain(field::generation, generation)));
     slot.generation += 1;
     slot.password_changed = opened.means.clock.now();
     JCIC_TRY(slot.cost, calibrate(opened.means.cost, opened.means.clock));
     JCIC_CHECK(slot.wrap(opened.origin, keys, new_password, opened.means.random));
     JCIC_CHECK(write_slot(opened.folder, slot));
-    auto done = event_about(opened, "password.changed", opened.person);
-    return write(opened, done.plain("generation", generation));
+    auto done = event_about(opened, action::password_changed, opened.person);
+    return write(opened, done.plain(field::generation, generation));
 }
 
 Result<void> People::may_change_password(const Secret& old_password, const Secret& new_password) {
@@ -163,7 +163,7 @@ Result<void> People::unlock(const domain::PersonId& person) {
     // The lock may still wait in the outer journal: taken in after the unlocking it would lock anew.
     const auto& means = opened.means;
     JCIC_CHECK(take_in(opened, {opened.folder, opened.origin, means.workstation, means.clock, means.random}));
-    JCIC_CHECK(write(opened, event_about(opened, "person.unlocked", person)));
+    JCIC_CHECK(write(opened, event_about(opened, action::person_unlocked, person)));
     return Tries(tries_path(opened.folder, person)).reset();
 }
 

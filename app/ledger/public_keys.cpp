@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/base/base64.h"
 #include "app/ledger/anchor.h"
 #include "app/ledger/checkpoint.h"
 
@@ -32,11 +33,10 @@ Result<Origin> origin_in(std::string_view line) {
     }
     if (parts.size() != 4) return no_file();
     JCIC_TRY(const auto institution, domain::InstitutionCode::parse(std::string(parts[2])));
-    const auto id = from_hex(parts[3]);
+    const auto id = array_from_hex<decltype(Origin::id)>(parts[3]);
+    if (!id) return no_file();
     const bool practice = parts[1] == name_of(ProfileKind::practice);
-    Origin out{practice ? ProfileKind::practice : ProfileKind::real, institution, {}, {}, {}};
-    if (!id || id->size() != out.id.size()) return no_file();
-    std::ranges::copy(*id, out.id.begin());
+    Origin out{practice ? ProfileKind::practice : ProfileKind::real, institution, *id, {}, {}};
     if (note_origin(out) != line) return no_file();
     return out;
 }
@@ -67,10 +67,9 @@ Result<PublicKeys> read_seals(std::string_view file) {
     const auto who = take_line(file);
     JCIC_TRY(auto origin, origin_in(who));
     const auto first = from_base64(take_line(file));
-    PublicKey key{};
-    if (!first || first->size() != key.size()) return no_file();
-    std::ranges::copy(*first, key.begin());
-    PublicKeys out{std::move(origin), {{1, key}}, fingerprint_of(key)};
+    const auto key = first ? array_of<PublicKey>(*first) : std::nullopt;
+    if (!key) return no_file();
+    PublicKeys out{std::move(origin), {{1, *key}}, fingerprint_of(*key)};
     while (!file.empty()) {
         if (!file.starts_with(between)) return no_file();
         file.remove_prefix(between.size());

@@ -37,7 +37,7 @@ void hold(OpenedEvent& event, const SealedValue& value, ValueOpener* opener) {
     const auto opened = opener->open(value);
     if (!opened || commitment_of(opened->opening, opened->value) != field.commitment) return;
     event.held[value.position] = true;
-    if (field.name == "page" && !event.page) event.page = sha256({view(opened->value)});
+    if (field.name == field::page && !event.page) event.page = sha256({view(opened->value)});
 }
 
 /// Of one moment.
@@ -72,6 +72,7 @@ Piece open_piece(ReadHandle& ledger, const IndexedRange& range, std::uint64_t fi
         if (row.sequence <= range.listed) {
             ++out.rows.listed;
             out.rows.indexed.subjects.add(view(row.subject), row.sequence);
+            out.rows.indexed.actions.add(view(row.action), row.sequence);
         }
         auto* event = out.leaf_at(row.sequence);
         if (event != nullptr) event->listed = row.says(*event->leaf);

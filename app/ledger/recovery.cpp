@@ -28,12 +28,12 @@ Result<void> seal_second_half(Opened& opened, RecoveryBox& box, const Secret& te
 
 domain::Entry making_of(const Opened& opened, const Making& making) {
     const auto& box = making.box;
-    auto out = event_of(opened.means.random, "recovery.made", subject_of(box.way));
-    out.plain("generation", std::to_string(box.generation)).plain("exchange-key", to_hex(box.exchange));
-    out.plain("signing-key", to_hex(box.signing)).plain("half-1", to_hex(box.commitments[0]));
-    out.plain("half-2", to_hex(box.commitments[1])).plain("records", box.records_key.empty() ? "no" : "yes");
-    out.plain("keeper-1", making.keepers.first.text()).plain("keeper-2", making.keepers.second.text());
-    if (box.unit_head) out.plain("unit-head", box.unit_head->text());
+    auto out = event_of(opened.means.random, action::recovery_made, subject_of(box.way));
+    out.plain(field::generation, std::to_string(box.generation)).plain(field::exchange_key, to_hex(box.exchange));
+    out.plain(field::signing_key, to_hex(box.signing)).plain(field::half_1, to_hex(box.commitments[0]));
+    out.plain(field::half_2, to_hex(box.commitments[1])).plain(field::records, box.records_key.empty() ? "no" : "yes");
+    out.plain(field::keeper_1, making.keepers.first.text()).plain(field::keeper_2, making.keepers.second.text());
+    if (box.unit_head) out.plain(field::unit_head, box.unit_head->text());
     for (const int number : {1, 2}) out.to_be_signed(making.keeper(number), domain::purpose::recovery_half);
     return out.to_be_signed(opened.person, domain::purpose::roster);
 }
@@ -130,8 +130,8 @@ Result<int> Recovery::add_records_key() {
         if (!box.records_key.empty()) continue;
         JCIC_TRY(box.records_key, seal_to(box.exchange, recovery_context(opened.origin, "recovery-records-key", box),
                                           opened.records_key->view(), opened.means.random));
-        auto event = event_of(opened.means.random, "recovery.records", subject_of(way));
-        JCIC_CHECK(write_act(opened, event.plain("generation", std::to_string(box.generation)), anybody));
+        auto event = event_of(opened.means.random, action::recovery_records, subject_of(way));
+        JCIC_CHECK(write_act(opened, event.plain(field::generation, std::to_string(box.generation)), anybody));
         JCIC_CHECK(write_recovery_box(opened.folder, box));
         ++added;
     }
@@ -143,8 +143,8 @@ Result<void> Recovery::confirm(const domain::PersonId& person) {
     const Guard guard(opened.mutex);
     JCIC_TRY(const auto roster, opened.roster());
     JCIC_TRY(const auto* member, roster.in_force(person));
-    auto event = event_of(opened.means.random, recovery_confirmed, subject_of(person));
-    JCIC_CHECK(write_roster_change(opened, event.plain("signing-key", to_hex(member->signing))));
+    auto event = event_of(opened.means.random, action::person_recovery_confirmed, subject_of(person));
+    JCIC_CHECK(write_roster_change(opened, event.plain(field::signing_key, to_hex(member->signing))));
     if (!opened.records_key || !domain::reads_records(member->person.duties.ever())) return {};
     return People(session_).grant_records(person);
 }

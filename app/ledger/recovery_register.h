@@ -47,7 +47,6 @@ private:
     std::map<RecoveryWay, std::vector<Made>> made_;  ///< oldest first
 };
 
-inline constexpr const char* recovery_confirmed = "person.recovery-confirmed";
 /// Whether a "recovery.made" names two keepers, and each signed it as that (domain::purpose::recovery_half).
 [[nodiscard]] bool kept_by_two(const Leaf& made);
 

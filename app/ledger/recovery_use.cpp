@@ -55,16 +55,16 @@ Result<Slot> new_slot(const Opened& opened, const Member& member, const Secret& 
 /// Nobody is signed in: the person signs for the new keys, as a founder does, and the recovery key for the person.
 Result<void> write_recovered(Opened& opened, const Slot& slot, const RecoveryBox& box, const RecoveryKeys& keys) {
     const auto subject = subject_of(slot.code);
-    auto event = event_of(opened.means.random, "person.recovered", subject);
+    auto event = event_of(opened.means.random, action::person_recovered, subject);
     add_keys(event, slot);
-    event.plain("way", std::string(name_of(box.way))).plain("recovery", std::to_string(box.generation));
-    event.plain("proof", to_hex(keys.signing.sign(recovery_proof_bytes(opened.origin, subject, name_of(box.way),
-                                                                       slot.signing, slot.exchange))));
+    event.plain(field::way, std::string(name_of(box.way))).plain(field::recovery, std::to_string(box.generation));
+    event.plain(field::proof, to_hex(keys.signing.sign(recovery_proof_bytes(opened.origin, subject, name_of(box.way),
+                                                                            slot.signing, slot.exchange))));
     event.to_be_signed(slot.code, domain::purpose::roster);
     JCIC_TRY(const auto occasion, opened.occasion_as("-"));
     JCIC_CHECK(sign_entry(event, occasion, slot.code, domain::purpose::roster, opened.keys.signing));
     JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
-    JCIC_CHECK(opened.events.append(event, opened.author_as("-")));
+    JCIC_CHECK(append_own(opened, event, opened.author_as("-")));
     return commit_events(opened, transaction);
 }
 
@@ -84,10 +84,8 @@ Result<void> may_lend(const Roster& roster, const RecoveryRegister& recovery, co
 
 Result<RecoveryRegister> recovery_register(Opened& opened) {
     RecoveryRegister out;
-    for (const auto* about : {"recovery:", "person:"}) {
-        JCIC_TRY(const auto leaves, opened.events.about(about));
-        for (const auto& leaf : leaves) JCIC_CHECK(out.apply(leaf));
-    }
+    JCIC_TRY(const auto leaves, roster_leaves(opened.events));
+    for (const auto& leaf : leaves) JCIC_CHECK(out.apply(leaf));
     return out;
 }
 

@@ -8,7 +8,7 @@ namespace {
 bool destroys_itself(const Leaf& leaf) {
     int keys = 0;
     for (const auto& field : leaf.fields)
-        if (field.name == domain::destroys_field && (++keys > 1 || field.text != leaf.subject)) return false;
+        if (field.name == field::destroys && (++keys > 1 || field.text != leaf.subject)) return false;
     return keys == 1;
 }
 

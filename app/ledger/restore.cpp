@@ -167,17 +167,17 @@ Result<void> Restore::write_events() {
     const auto old = facts_.ledger_there ? old_chain_of(wish_.folder, opened, end.epoch) : OldChain{};
     const EpochKey next{end.epoch + 1, SigningKey::generate(means_.random)};
     const auto page = page_of(opened.origin, facts_);
-    auto restored = event_of(means_.random, "ledger.restored", restored_subject);
-    restored.plain("backup", head_text(facts_.backup));
-    restored.plain("present", facts_.ledger_there ? head_text(facts_.present) : "none");
-    restored.plain("older", facts_.older ? "yes" : "no").plain("page", page);
+    auto restored = event_of(means_.random, action::ledger_restored, restored_subject);
+    restored.plain(field::backup, head_text(facts_.backup));
+    restored.plain(field::present, facts_.ledger_there ? head_text(facts_.present) : "none");
+    restored.plain(field::older, facts_.older ? "yes" : "no").plain(field::page, page);
     restored.to_be_signed(opened.person, domain::purpose::consent);
     JCIC_TRY(const auto occasion, opened.occasion());
     JCIC_CHECK(sign_entry(restored, occasion, opened.person, domain::purpose::consent, opened.keys.signing));
     JCIC_CHECK(keys.put(next));
     JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
-    JCIC_CHECK(opened.events.append(restart_after_restore(opened.origin, old, next.key.public_half(), means_.random),
-                                    opened.author()));
+    JCIC_CHECK(append_own(opened, restart_after_restore(opened.origin, old, next.key.public_half(), means_.random),
+                          opened.author()));
     JCIC_CHECK(append_signed(opened, restored));
     JCIC_CHECK(commit_events(opened, transaction));
     JCIC_CHECK(do_deletions_again());
@@ -194,7 +194,7 @@ Result<void> Restore::do_deletions_again() {
         if (known)
             for (const auto& [key, deletion] : known->deletions) deletions.push_back(deletion);
         JCIC_CHECK(opened.deletions.add(deletions));
-        if (!known || known->damaged) JCIC_CHECK(session_->append(event_of(means_.random, "deletions.lost")));
+        if (!known || known->damaged) JCIC_CHECK(session_->append(event_of(means_.random, action::deletions_lost)));
     }
     return finish_deletions(opened);
 }

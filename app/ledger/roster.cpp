@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
+#include "app/base/numbers.h"
+#include "app/domain/events/catalogue.h"
 #include "app/ledger/event_store.h"
 #include "app/ledger/slot.h"
 
@@ -11,43 +12,41 @@ namespace jcic::ledger {
 namespace {
 
 constexpr std::string_view subject_beginning = "person:";
-constexpr std::array known_fields{"name", "duties", "signing-key", "exchange-key", "generation"};
+constexpr std::array known_fields{field::name, field::duties, field::signing_key, field::exchange_key,
+                                  field::generation};
 
 tl::unexpected<Fault> corrupt(const Leaf& leaf) {
     return fail(FaultCode::ledger_corrupt, "ledger.roster", {{"sequence", std::to_string(leaf.sequence)}});
 }
 
 Result<PublicKey> key_in(const Leaf& leaf, std::string_view field) {
-    const auto bytes = from_hex(leaf.plain(field));
-    PublicKey out{};
-    if (!bytes || bytes->size() != out.size()) return corrupt(leaf);
-    std::ranges::copy(*bytes, out.begin());
-    return out;
+    const auto key = array_from_hex<PublicKey>(leaf.plain(field));
+    if (!key) return corrupt(leaf);
+    return *key;
 }
 
 Result<domain::DutyTerms> duties_in(const Leaf& leaf) {
-    auto out = domain::DutyTerms::parse(leaf.plain("duties"));
+    auto out = domain::DutyTerms::parse(leaf.plain(field::duties));
     if (!out) return corrupt(leaf);
     return out;
 }
 
-std::uint64_t generation_in(const Leaf& leaf) {
-    const auto text = leaf.plain("generation");
-    std::uint64_t out = 0;
-    std::from_chars(text.data(), text.data() + text.size(), out);
-    return out;
+Result<std::uint64_t> generation_in(const Leaf& leaf) {
+    const auto generation = whole_number<std::uint64_t>(leaf.plain("generation"));
+    if (!generation) return corrupt(leaf);
+    return *generation;
 }
 
 Result<void> take_keys(const Leaf& leaf, Member& member) {
     JCIC_TRY(member.signing, key_in(leaf, "signing-key"));
     JCIC_TRY(member.exchange, key_in(leaf, "exchange-key"));
-    member.generation = generation_in(leaf);
+    JCIC_TRY(member.generation, generation_in(leaf));
     return {};
 }
 
 Result<Member> designated(const Leaf& leaf, const domain::PersonId& code) {
     JCIC_TRY(auto duties, duties_in(leaf));
-    Member member{Person{code, leaf.plain("name"), std::move(duties), {}, false}};
+    Member member{Person{code, leaf.plain(field::name), std::move(duties), {}, false}};
     JCIC_CHECK(take_keys(leaf, member));
     for (const auto& field : leaf.fields)
         if (field.keep == domain::Keep::plain && std::ranges::find(known_fields, field.name) == known_fields.end())
@@ -57,7 +56,7 @@ Result<Member> designated(const Leaf& leaf, const domain::PersonId& code) {
 
 /// At the person's own sign-in (taken in from the outer journal), or by countersigning at another's seat.
 bool locks_account(std::string_view action) {
-    return action == "outer.account-locked" || action == "person.locked";
+    return action == action::outer_account_locked || action == action::person_locked;
 }
 
 }  // namespace
@@ -81,15 +80,15 @@ bool Roster::is_over(const Leaf& leaf) const {
 
 Result<void> Roster::apply(const Leaf& leaf) {
     if (is_over(leaf)) return {};  // verification tells it
-    const bool password = leaf.action == "password.changed";
+    const bool password = leaf.action == action::password_changed;
     const bool locked = locks_account(leaf.action);
     if (!password && !locked && !changes_roster(leaf.action)) return {};
-    if (leaf.action == "recovery.made") return {};  // of who may come in later: RecoveryRegister
+    if (leaf.action == action::recovery_made) return {};  // of who may come in later: RecoveryRegister
     if (!leaf.subject.starts_with(subject_beginning)) return corrupt(leaf);
     const auto code = domain::PersonId::parse(std::string_view(leaf.subject).substr(subject_beginning.size()));
     if (!code) return corrupt(leaf);
     const auto found = members_.find(*code);
-    if (leaf.action == "person.designated") {
+    if (leaf.action == action::person_designated) {
         if (found != members_.end()) return corrupt(leaf);
         JCIC_TRY(auto member, designated(leaf, *code));
         members_.emplace(*code, std::move(member));
@@ -98,23 +97,23 @@ Result<void> Roster::apply(const Leaf& leaf) {
     if (locked && found == members_.end()) return {};  // somebody put a slot of their own making into the folder
     if (found == members_.end()) return corrupt(leaf);
     auto& member = found->second;
-    if (leaf.action == "person.duties") {
+    if (leaf.action == action::person_duties) {
         JCIC_TRY(member.person.duties, duties_in(leaf));
-    } else if (leaf.action == "person.last-day") {
-        const auto day = domain::RocDate::parse(leaf.plain("until"));
+    } else if (leaf.action == action::person_last_day) {
+        const auto day = domain::RocDate::parse(leaf.plain(field::until));
         if (!day) return corrupt(leaf);
         member.last_day = *day;
-    } else if (leaf.action == "person.ended") {
+    } else if (leaf.action == action::person_ended) {
         member.person.ended = true;
-    } else if (leaf.action == "person.recovered") {
+    } else if (leaf.action == action::person_recovered) {
         member.locked = false;
         return take_keys(leaf, member);
-    } else if (leaf.action == "person.unlocked" || leaf.action == unlocked_together) {
+    } else if (leaf.action == action::person_unlocked || leaf.action == action::person_unlocked_together) {
         member.locked = false;
     } else if (locked) {
         member.locked = true;
     } else if (password) {
-        member.generation = generation_in(leaf);
+        JCIC_TRY(member.generation, generation_in(leaf));
     }
     return {};
 }
@@ -149,18 +148,23 @@ Result<const Member*> Roster::holder_of(const Slot& slot, std::optional<domain::
     return member;
 }
 
+Result<std::vector<Leaf>> roster_leaves(EventStore& events) {
+    std::vector<std::string_view> actions{action::password_changed, action::person_locked,
+                                          action::outer_account_locked};
+    for (const auto& event : domain::events::all())
+        if (event.roster) actions.push_back(event.action);
+    return events.leaves_of(actions);
+}
+
 Result<Roster> roster_of(EventStore& events) {
-    JCIC_TRY(const auto leaves, events.about("person:"));
+    JCIC_TRY(const auto leaves, roster_leaves(events));
     Roster out;
     for (const auto& leaf : leaves) JCIC_CHECK(out.apply(leaf));
     return out;
 }
 
 bool changes_roster(std::string_view action) {
-    static constexpr std::array<std::string_view, 10> actions{
-        "person.designated", "person.duties",    "person.last-day",           "person.ended",  "person.records",
-        "person.unlocked",   "person.recovered", "person.recovery-confirmed", "recovery.made", unlocked_together};
-    return std::ranges::find(actions, action) != actions.end();
+    return domain::events::roster_rule_of(action) != nullptr;
 }
 
 std::string subject_of(const domain::PersonId& code) {

@@ -54,13 +54,14 @@ private:
 };
 
 class EventStore;
+/// What says who is who, and who may come in later, in order. A person's sign-ins and sign-outs are not read: in years
+/// they are most of what is about people.
+[[nodiscard]] Result<std::vector<Leaf>> roster_leaves(EventStore& events);
 /// Of everything that the store's events say.
 [[nodiscard]] Result<Roster> roster_of(EventStore& events);
 
 /// Whether the event changes who may sign or read: such an event carries the signature of whoever made it.
 [[nodiscard]] bool changes_roster(std::string_view action);
-/// By two persons, while nobody is signed in (unlocking.cpp): both sign.
-inline constexpr std::string_view unlocked_together = "person.unlocked-together";
 
 /// "person:L01".
 [[nodiscard]] std::string subject_of(const domain::PersonId& code);

@@ -3,33 +3,13 @@
 #include <algorithm>
 
 #include "app/domain/recovery_rules.h"
+#include "app/domain/registers/register.h"
 #include "app/ledger/recovery_use.h"
 
 namespace jcic::ledger {
 namespace {
 
 using domain::Duty;
-using Duties = std::set<Duty>;
-
-bool whoever_holds_the_key(const Duties&) {
-    return true;  // of the records
-}
-
-struct Rule {
-    std::string_view action;
-    bool (*entitled)(const Duties&);
-    bool of_others_only = false;
-    Duty duty = Duty::administrator;  ///< whose it is, for the words
-};
-constexpr std::array rules{
-    Rule{"person.designated", domain::heads_the_unit, true, Duty::unit_head},
-    Rule{"person.duties", domain::heads_the_unit, true, Duty::unit_head},
-    Rule{"person.last-day", domain::administers},
-    Rule{"person.ended", domain::administers},
-    Rule{"person.records", whoever_holds_the_key},
-    Rule{"person.unlocked", domain::administers, true},
-    Rule{"recovery.made", domain::administers},
-};
 
 tl::unexpected<Fault> refused(std::string name, std::string value) {
     return fail(FaultCode::person_duty, "ledger.roster", {{std::move(name), std::move(value)}});
@@ -78,15 +58,16 @@ Result<const Member*> may_sign(const Roster& roster, const RecoveryRegister& rec
 
 Result<void> may_change(const Roster& roster, const RecoveryRegister& recovery, const RosterChange& change) {
     JCIC_TRY(const auto* maker, may_sign(roster, recovery, change.maker, change.day));
-    if (change.action == recovery_confirmed) return may_confirm(roster, recovery, change, *maker);
-    const auto* rule = std::ranges::find(rules, change.action, &Rule::action);
-    if (rule == rules.end()) return refused("reason", "own-keys");
-    if (!rule->entitled(maker->duties_on(change.day))) return refused("duty", std::string(domain::name_of(rule->duty)));
-    if (rule->of_others_only && change.subject == subject_of(change.maker)) return refused("reason", "own-account");
+    if (change.action == action::person_recovery_confirmed) return may_confirm(roster, recovery, change, *maker);
+    const auto* rule = domain::events::roster_rule_of(change.action);
+    if (rule == nullptr || rule->apart) return refused("reason", "own-keys");
+    if (!rule->by.empty() && !domain::registers::holds_one(maker->duties_on(change.day), rule->by))
+        return refused("duty", std::string(domain::name_of(rule->by.front())));
+    if (rule->of_others && change.subject == subject_of(change.maker)) return refused("reason", "own-account");
     // R-DU-1: a longer time is a designation: the unit head's, and of others.
     const bool heads = domain::heads_the_unit(maker->duties_on(change.day));
     const bool own = change.subject == subject_of(change.maker);
-    if (change.action == "person.last-day" && (own || !heads) && lengthens(roster, change))
+    if (change.action == action::person_last_day && (own || !heads) && lengthens(roster, change))
         return refused("duty", std::string(domain::name_of(Duty::unit_head)));
     return change.given.duties.compatible();
 }
@@ -101,7 +82,7 @@ Result<void> write_roster_change(Opened& opened, domain::Entry entry) {
     JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
     JCIC_TRY(const auto roster, opened.roster());
     JCIC_TRY(const auto recovery, recovery_register(opened));
-    JCIC_TRY(auto given, GivenRights::in(entry.value("duties"), entry.value("until")));
+    JCIC_TRY(auto given, GivenRights::in(entry.value(field::duties), entry.value(field::until)));
     JCIC_CHECK(
         may_change(roster, recovery, {opened.person, entry.action, entry.subject, opened.today(), std::move(given)}));
     JCIC_CHECK(append_signed(opened, entry));

@@ -4,13 +4,12 @@
 
 #include <new>
 
+#include "app/openssl/owned.h"
+
 namespace jcic::ledger {
 namespace {
 
-struct FreeContext {
-    void operator()(EVP_MD_CTX* context) const { EVP_MD_CTX_free(context); }
-};
-using Context = std::unique_ptr<EVP_MD_CTX, FreeContext>;
+using Context = openssl::Owned<EVP_MD_CTX>;
 
 /// OpenSSL fails here for want of memory only: like `new`, that ends the program.
 Context made(EVP_MD_CTX* context) {

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "app/ledger/event_store.h"
+#include "app/ledger/labels.h"
 #include "app/ledger/seal_store.h"
 
 namespace jcic::ledger {
@@ -44,7 +45,7 @@ const std::set<std::string>& laid_out() {
     static const auto all = [] {
         std::string texts;
         for (const auto* one : {EventStore::schema, EventStore::stays, EventStore::meta_schema, SealStore::schema,
-                                ValueStore::schema, ValueStore::announced_schema})
+                                ValueStore::schema, ValueStore::announced_schema, Labels::schema})
             texts += one;
         return statements_in(std::move(texts));
     }();
@@ -59,7 +60,7 @@ bool is_laid_out(const Item& item) {
     if (item.type == "index" && (item.sql.empty() || is_listing(item)))
         return true;  // none: a table's own words say it
     if (item.type == "table" && is_listing(item))
-        return statements_in(listing_schema(item.table, "any")).contains(item.sql);
+        return statements_in(listing_schema(item.table, "")).contains(item.sql);
     return laid_out().contains(item.sql);
 }
 
@@ -72,12 +73,19 @@ Result<bool> only_laid_out(Database& database) {
     return out;
 }
 
-Result<bool> listing_has_its_index(Database& database) {
+Result<bool> listing_has_its_indexes(Database& database) {
     std::vector<Item> found;
     JCIC_TRY(auto rows, database.prepare("SELECT type, name, tbl_name, sql FROM sqlite_schema"
                                          " WHERE type='index' AND tbl_name='listing'"));
     JCIC_CHECK(rows.each([&](const Statement& row) { found.push_back(item_at(row)); }));
-    return found.size() == 1 && statements_in(listing_schema("listing", found[0].name)).contains(found[0].sql);
+    constexpr std::size_t both = 2;
+    if (found.size() != both) return false;
+    // Of the Nth listing: "listing_action_N" and "listing_subject_N".
+    constexpr std::string_view action = "listing_action";
+    std::ranges::sort(found, {}, &Item::name);
+    if (!found[0].name.starts_with(action)) return false;
+    const auto expected = statements_in(listing_schema("listing", found[0].name.substr(action.size())));
+    return expected.contains(found[0].sql) && expected.contains(found[1].sql);
 }
 
 }  // namespace jcic::ledger

@@ -10,7 +10,8 @@ namespace jcic::ledger {
 /// that keep rows, which only guard against a slip of this program's own, may be missing. The listing's indexes, and
 /// replaced listings, which nobody reads, are not looked at.
 [[nodiscard]] Result<bool> only_laid_out(Database& database);
-/// Whether the listing has one index, by subject and number: its name differs with each listing that was made anew.
-[[nodiscard]] Result<bool> listing_has_its_index(Database& database);
+/// Whether the listing has its two indexes, by subject and by action, and no other: their names differ with each
+/// listing that was made anew.
+[[nodiscard]] Result<bool> listing_has_its_indexes(Database& database);
 
 }  // namespace jcic::ledger

@@ -8,12 +8,9 @@ namespace jcic::ledger {
 namespace {
 
 Result<PublicKey> key_in(const Leaf& leaf, std::string_view field) {
-    const auto bytes = from_hex(leaf.plain(field));
-    PublicKey out{};
-    if (!bytes || bytes->size() != out.size())
-        return fail(FaultCode::ledger_corrupt, "ledger.seal", {{"sequence", std::to_string(leaf.sequence)}});
-    std::ranges::copy(*bytes, out.begin());
-    return out;
+    const auto key = array_from_hex<PublicKey>(leaf.plain(field));
+    if (!key) return fail(FaultCode::ledger_corrupt, "ledger.seal", {{"sequence", std::to_string(leaf.sequence)}});
+    return *key;
 }
 
 Result<const EpochKey*> open_key(const ChainEnd& end, const std::vector<EpochKey>& keys) {
@@ -56,7 +53,7 @@ Result<ChainEnd> Sealer::chain_end() {
     }
     JCIC_CHECK(events_.scan(out.head.size + 1, [&](const StoredEvent& event) -> Result<void> {
         JCIC_TRY(const auto leaf, Leaf::unpack(event.body));
-        if (leaf.action != "seal.restarted") return {};
+        if (leaf.action != action::seal_restarted) return {};
         JCIC_TRY(out.next, restarted_key(leaf));
         return {};
     }));

@@ -11,14 +11,6 @@ namespace {
 using domain::EntryField;
 using domain::Keep;
 
-// The fields that a look-up asks for by name (app/inquiry/vocabulary.h).
-constexpr std::string_view case_field = "case-number";
-constexpr std::string_view person_id_field = "subject-id";
-constexpr std::string_view serial_field = "serial";
-constexpr std::string_view item_field = "item";
-constexpr std::string_view items_field = "items";  // comma between
-constexpr std::string_view page_field = "page";
-
 /// Digests and idempotency keys: nobody looks for a part of one, and their pairs would be most of the index.
 bool is_machine_text(std::string_view value) {
     return value.size() >= 32 && std::ranges::all_of(value, [](char c) {
@@ -57,7 +49,7 @@ public:
             if (!from_before.key.empty()) add(tag("key", from_before.key));
         }
         for (const auto& field : entry.fields)
-            if (field.keep != Keep::apart && field.value && field.name != page_field)
+            if (field.keep != Keep::apart && field.value && field.name != field::page)
                 take(field, sought_in(*field.value));
         return std::move(out_);
     }
@@ -68,10 +60,11 @@ private:
     void take(const EntryField& field, const std::string& value) {
         if (value.empty() || is_machine_text(value)) return;
         if (field.keep == Keep::personal) add(tag("key", field.key));
-        add(harmless(value) + (field.name == serial_field ? std::string(1, end_mark) : std::string{}));
-        if (field.name == item_field || field.name == items_field) add_items(value);
-        if (field.name == case_field) pass_on(tag("case", value), field.key);
-        if (field.name == person_id_field) pass_on(tag("person-id", value), field.key);
+        add(harmless(value) + (field.name == field::serial ? std::string(1, end_mark) : std::string{}));
+        if (field.name == field::item || field.name == field::items) add_items(value);
+        if (field.name == field::case_number) pass_on(tag("case", value), field.key);
+        if (field.name == field::reason) add(tag("reason", value));  // whole: its words are most queries' words
+        if (field.name == field::subject_id) pass_on(tag("person-id", value), field.key);
     }
 
     void add_items(std::string_view items) {
@@ -135,6 +128,7 @@ std::string match_of(const LookUp& look_up) {
     must_be("subject", look_up.subject);
     must_be("person-id", look_up.person_id);
     must_be("case", look_up.case_number);
+    must_be("reason", look_up.reason);
     must_be("item", look_up.item);
     if (!look_up.serial_end.empty()) must(phrase(harmless(look_up.serial_end) + end_mark));
     for (const auto& word : look_up.words)

@@ -13,7 +13,24 @@ namespace {
 using domain::Recorded;
 using Guard = std::lock_guard<std::recursive_mutex>;
 
+/// Who is further behind is given its own events only.
+constexpr std::uint64_t read_through = 512;
+
+Result<void> catch_up_by_actions(EventStore& events, domain::Projection& projection, std::uint64_t last) {
+    const auto actions = projection.actions();
+    JCIC_CHECK(events.of_actions(actions, projection.applied() + 1, [&](const Recorded& event) -> Result<void> {
+        if (event.sequence <= last) projection.apply(event);
+        return {};
+    }));
+    projection.passed(last);
+    return {};
+}
+
 Result<void> catch_up(EventStore& events, domain::Projection& projection) {
+    if (!projection.actions().empty()) {
+        JCIC_TRY(const auto last, events.count());
+        if (last > projection.applied() + read_through) return catch_up_by_actions(events, projection, last);
+    }
     auto expected = projection.applied() + 1;
     return events.scan(expected, [&](const StoredEvent& stored) -> Result<void> {
         // What depends on an event that is not there would be told as unknown.
@@ -101,6 +118,12 @@ Result<std::uint64_t> Session::count() {
 Result<std::vector<Recorded>> Session::events(const EventQuery& query) {
     const Guard guard(opened_->mutex);
     return opened_->events.list(query);
+}
+
+Result<void> Session::read(std::span<const std::string_view> actions, std::uint64_t from,
+                           const std::function<Result<void>(const Recorded&)>& visit) {
+    const Guard guard(opened_->mutex);
+    return opened_->events.of_actions(actions, from, visit);
 }
 
 Result<std::vector<Person>> Session::people() {

@@ -14,6 +14,7 @@
 #include "app/domain/journal.h"
 #include "app/ledger/card_line.h"
 #include "app/ledger/checkpoint.h"
+#include "app/ledger/labels.h"
 #include "app/ledger/look_up.h"
 #include "app/ledger/origin.h"
 #include "app/ledger/public_keys.h"
@@ -54,7 +55,6 @@ struct Inclusion {
 };
 
 /// The event by which a session begins to make the listing anew.
-inline constexpr const char* listed_anew = "ledger.listed-anew";
 
 /// Which events, in which order. Empty strings and absent times do not limit.
 struct EventQuery {
@@ -93,6 +93,17 @@ public:
     [[nodiscard]] Result<std::uint64_t> count();
     [[nodiscard]] Result<std::vector<domain::Recorded>> events(const EventQuery& query);
 
+    /// Events of these actions from `from` on, in order, personal fields opened; `visit` may read, not write.
+    Result<void> read(std::span<const std::string_view> actions, std::uint64_t from,
+                      const std::function<Result<void>(const domain::Recorded&)>& visit);
+
+    /// As Labels: what subjects are found by.
+    [[nodiscard]] Result<std::uint64_t> labelled_to(std::string_view form);
+    [[nodiscard]] Result<std::vector<std::string>> labelled(const LabelQuery& query);
+    [[nodiscard]] Result<std::vector<Label>> labels_of(std::string_view subject);
+    Result<void> label_anew(const LabelsOf& labels, std::uint64_t made_to, std::string_view form);
+    Result<void> label(const LabelsOf& labels, std::uint64_t made_to, std::string_view form);
+
     /// A window of what fits, newest first. Takes a few further events into the index itself; where more are missing,
     /// Found::indexed says so, and advance_index goes on.
     [[nodiscard]] Result<Found> look_up(const LookUp& look_up);
@@ -102,7 +113,7 @@ public:
     /// The index is thrown away; look-ups and advance_index begin it anew.
     Result<void> begin_index();
     /// The listing is made anew by advance_index, from the events and only from them; the old one serves until the new
-    /// one is whole, and stays (new_listing.h). Event `listed_anew`, unless it was begun before.
+    /// one is whole, and stays (new_listing.h). Event `action::ledger_listed_anew`, unless it was begun before.
     Result<void> begin_listing();
 
     /// Ends the epoch: its key signs the head and the next key, and is overwritten. Where the card is in the reader
@@ -152,7 +163,7 @@ public:
     /// Everyone ever designated, by user code.
     [[nodiscard]] Result<std::vector<Person>> people();
 
-    /// Seals the bytes as a file that an event may name (domain::attached_field) within a day: what appends that event
+    /// Seals the bytes as a file that an event may name (field::attached) within a day: what appends that event
     /// keeps it. Fault ledger.write.
     [[nodiscard]] Result<domain::Attachment> attach(ByteView bytes, std::string name);
     /// Fault ledger.corrupt (gone, or altered).

@@ -2,14 +2,13 @@
 
 #include <algorithm>
 
+#include "app/domain/events/catalogue.h"
 #include "app/ledger/opened.h"
 #include "app/ledger/recovery_use.h"
 #include "app/ledger/roster_change.h"
 
 namespace jcic::ledger {
 namespace {
-
-constexpr std::string_view card_comes_back = "card.handed-back";
 
 tl::unexpected<Fault> not_signed(const domain::Signature& signature) {
     return fail(FaultCode::query_changed, "ledger.signature",
@@ -75,8 +74,8 @@ Result<void> sign_entry(domain::Entry& entry, const Occasion& occasion, const do
 }
 
 std::optional<domain::RocDate> day_to_sign(const domain::Entry& entry, domain::RocDate today) {
-    if (entry.action == card_comes_back) return std::nullopt;  // that it may go out is asked of the duties
-    return today;
+    const auto* demand = domain::events::demand_on(entry.action);
+    return demand != nullptr && demand->any_day ? std::nullopt : std::optional(today);
 }
 
 Result<void> is_signed(Opened& opened, const domain::Entry& entry) {

@@ -37,7 +37,7 @@ struct Occasion {
 [[nodiscard]] Result<void> sign_entry(domain::Entry& entry, const Occasion& occasion, const domain::PersonId& person,
                                       std::string_view purpose, const SigningKey& key);
 
-/// On which day a signer must be designated; none: a card comes back from its holder after the last one, too.
+/// On which day a signer must be designated; none: where the signature counts after the last one, too.
 [[nodiscard]] std::optional<domain::RocDate> day_to_sign(const domain::Entry& entry, domain::RocDate today);
 
 /// Whether every signature that the entry asks for is given, holds, and is by somebody whose signature counts now.

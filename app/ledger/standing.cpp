@@ -68,10 +68,10 @@ Result<void> check_last_seal(Opened& opened, const StoredSeal& last) {
         if (event.sequence > last.seal.head.size) return {};
         const auto leaf = Leaf::unpack(event.body);
         if (!leaf) return bad(FaultCode::ledger_corrupt, event.sequence, "body");
-        if (leaf->action == "seal.restarted") {
+        if (leaf->action == action::seal_restarted) {
             JCIC_TRY(key, restarted_key(*leaf));
         }
-        if (leaf->action == "ledger.founded") {
+        if (leaf->action == action::ledger_founded) {
             JCIC_TRY(key, first_seal_key(*leaf));
         }
         return {};
@@ -95,12 +95,12 @@ Result<void> check_rest(Opened& opened, std::uint64_t sealed) {
 /// Without the key that the last seal names, the seals begin anew, and the trail says so for ever.
 Result<Entry> restart(Opened& opened, const ChainEnd& end, const EpochKeys& keys, const std::vector<EpochKey>& found) {
     const EpochKey next{end.epoch + 1, SigningKey::generate(opened.means.random)};
-    auto out = event_of(opened.means.random, "seal.restarted");
-    out.plain("key", to_hex(next.key.public_half())).plain("reason", "lost");
+    auto out = event_of(opened.means.random, action::seal_restarted);
+    out.plain(field::key, to_hex(next.key.public_half())).plain(field::reason, "lost");
     const auto old = std::ranges::max_element(found, {}, &EpochKey::epoch);
     if (old != found.end()) {
         const auto signature = old->key.sign(restart_bytes(opened.origin, next.key.public_half()));
-        out.plain("old-key", to_hex(old->key.public_half())).plain("old-signature", to_hex(signature));
+        out.plain(field::old_key, to_hex(old->key.public_half())).plain(field::old_signature, to_hex(signature));
     }
     JCIC_CHECK(keys.put(next));
     JCIC_CHECK(keys.forget(end.epoch));
@@ -125,7 +125,7 @@ Result<void> take_up(Opened& opened) {
     JCIC_TRY(const auto end, opened.sealer.chain_end());
     JCIC_TRY(const auto found, keys.all());
     std::vector<Entry> entries;
-    if (!outside) entries.push_back(event_of(opened.means.random, "head.lost"));
+    if (!outside) entries.push_back(event_of(opened.means.random, action::head_lost));
     if (key_for(end, found) == nullptr) {
         for (const auto& key : found)
             if (key.epoch > end.epoch + 1) return bad(FaultCode::ledger_rolled_back, end.head.size + 1, "epoch");
@@ -134,7 +134,7 @@ Result<void> take_up(Opened& opened) {
     }
     if (!entries.empty()) {
         JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
-        for (const auto& entry : entries) JCIC_CHECK(opened.events.append(entry, opened.author()));
+        for (const auto& entry : entries) JCIC_CHECK(append_own(opened, entry, opened.author()));
         JCIC_CHECK(commit_events(opened, transaction));
     }
     return opened.sealer.close(keys, Closing::catch_up);

@@ -46,8 +46,8 @@ struct Pair {
 
 Result<domain::Entry> unlocking_of(Opened& opened, const domain::PersonId& person, const domain::PersonId& with,
                                    const Pair& pair) {
-    auto out = event_of(opened.means.random, std::string(unlocked_together), subject_of(person));
-    out.plain("with", with.text());
+    auto out = event_of(opened.means.random, action::person_unlocked_together, subject_of(person));
+    out.plain(field::with, with.text());
     out.to_be_signed(pair.one, domain::purpose::roster).to_be_signed(pair.other, domain::purpose::roster);
     JCIC_TRY(const auto occasion, opened.occasion_as("-"));
     JCIC_CHECK(sign_entry(out, occasion, pair.one, domain::purpose::roster, pair.one_key));
@@ -60,8 +60,8 @@ Result<void> write_unlocking(Opened& opened, const Pair& pair) {
     JCIC_TRY(const auto first, unlocking_of(opened, pair.one, pair.other, pair));
     JCIC_TRY(const auto second, unlocking_of(opened, pair.other, pair.one, pair));
     JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
-    JCIC_CHECK(opened.events.append(first, opened.author_as("-")));
-    JCIC_CHECK(opened.events.append(second, opened.author_as("-")));
+    JCIC_CHECK(append_own(opened, first, opened.author_as("-")));
+    JCIC_CHECK(append_own(opened, second, opened.author_as("-")));
     return commit_events(opened, transaction);
 }
 

@@ -12,7 +12,7 @@ struct ValuesPage {
     domain::Entry event;  ///< "ledger.exported-with-values", prepared: asks for the signatures of both
     domain::PersonId second;
     /// "label\tvalue\n" lines, as the event shows them.
-    [[nodiscard]] std::string text() const { return event.value(domain::page_field); }
+    [[nodiscard]] std::string text() const { return event.value(field::page); }
 };
 
 /// For the person who is signed in. Reason and page are personal, under a key of the event's own. Fault ledger.corrupt.

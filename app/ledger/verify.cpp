@@ -1,13 +1,13 @@
 #include "app/ledger/verify.h"
 
 #include <algorithm>
-#include <charconv>
 #include <limits>
 #include <map>
 #include <optional>
 #include <thread>
 #include <utility>
 
+#include "app/base/numbers.h"
 #include "app/ledger/answers.h"
 #include "app/ledger/crypto.h"
 #include "app/ledger/opened.h"
@@ -114,10 +114,7 @@ private:
     /// A closed year's file says itself which events are in it.
     void find_unreadable(const Fault& fault) {
         if (fault.detail("reason") != "year") return find(expected_, "unreadable", fault.code);
-        std::uint64_t first = expected_;
-        const auto said = fault.detail("sequence");
-        std::from_chars(said.data(), said.data() + said.size(), first);
-        find(first, "year");
+        find(whole_number<std::uint64_t>(fault.detail("sequence")).value_or(expected_), "year");
     }
 
     void find(const std::optional<SealCheck::Misfit>& misfit) {
@@ -155,10 +152,11 @@ private:
     }
 
     Result<void> visit(const OpenedEvent& event, const Leaf& leaf) {
-        const bool founding = leaf.action == "ledger.founded";
+        const bool founding = leaf.action == action::ledger_founded;
         if ((leaf.sequence == 1) != founding) find(leaf.sequence, "founding");
+        if (domain::events::find(leaf.action) == nullptr) find(leaf.sequence, "action");
         if (founding) JCIC_CHECK(check_first_key(leaf));
-        end_seam(leaf.action == "ledger.restored");
+        end_seam(leaf.action == action::ledger_restored);
         find(seals_.take_in(leaf));
         find(years_.take_in(leaf));
         for (const auto* reason : people_.take_in(leaf, event.hash)) find(leaf.sequence, reason);
@@ -168,9 +166,9 @@ private:
         deletions_.take_in(leaf);
         attachments_.take_in(leaf);
         if (!event.listed && !ledger_.events.listed(leaf)) find(leaf.sequence, "projection");
-        if (leaf.action == "outer.cut") find(leaf.sequence, "outer", FaultCode::ledger_rolled_back);
-        if (leaf.action == "head.lost") find(leaf.sequence, "head", FaultCode::ledger_rolled_back);
-        if (leaf.action == "deletions.lost") find(leaf.sequence, "deletions", FaultCode::ledger_rolled_back);
+        if (leaf.action == action::outer_cut) find(leaf.sequence, "outer", FaultCode::ledger_rolled_back);
+        if (leaf.action == action::head_lost) find(leaf.sequence, "head", FaultCode::ledger_rolled_back);
+        if (leaf.action == action::deletions_lost) find(leaf.sequence, "deletions", FaultCode::ledger_rolled_back);
         return {};
     }
 
@@ -218,7 +216,7 @@ private:
     /// A signature that holds proves little unless it is one the action needs, over the page the trail shows.
     void check_demand(const OpenedEvent& event, const Leaf& leaf) {
         const auto page = page_in(event, leaf);
-        const auto* demand = demand_on(leaf.action);
+        const auto* demand = domain::events::demand_on(leaf.action);
         auto reason = demand == nullptr
                           ? std::string_view{}
                           : unmet(*demand, leaf, {page, answers_.asked(*demand, leaf), [&](const auto& signer) {
@@ -233,7 +231,7 @@ private:
 
     /// The digest of what the event's field "page" holds, where this session can open it.
     static std::optional<Digest> page_in(const OpenedEvent& event, const Leaf& leaf) {
-        const auto* page = leaf.field("page");
+        const auto* page = leaf.field(field::page);
         if (page != nullptr && page->keep == Keep::plain) return sha256({view(page->text)});
         return event.page;
     }
@@ -268,7 +266,9 @@ private:
         }
         const auto indexes = read_indexes(readers_, range_, stop_);
         JCIC_CHECK(go_on());
-        if (!indexes.subjects || !indexes.subjects->same_as(met.indexed.subjects)) find(0, "projection");
+        const bool by_subject = indexes.subjects && indexes.subjects->same_as(met.indexed.subjects);
+        const bool by_action = indexes.actions && indexes.actions->same_as(met.indexed.actions);
+        if (!by_subject || !by_action) find(0, "projection");
         // A year that was closed meanwhile took its events out of the index by id: then the next verification tells.
         const auto first = ledger_.events.first_open();
         const bool ids = indexes.ids && first && (*first != range_.first_id || indexes.ids->same_as(met.indexed.ids));

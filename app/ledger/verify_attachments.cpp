@@ -4,7 +4,7 @@ namespace jcic::ledger {
 
 void AttachmentsMet::take_in(const Leaf& leaf) {
     for (const auto& field : leaf.fields) {
-        if (field.keep != domain::Keep::plain || field.name != domain::attached_field) continue;
+        if (field.keep != domain::Keep::plain || field.name != field::attached) continue;
         if (const auto digest = digest_from(field.text)) met_.push_back({*digest, leaf.sequence, leaf.subject});
     }
 }

@@ -4,7 +4,7 @@ namespace jcic::ledger {
 
 void DeletionsMet::take_in(const Leaf& leaf) {
     for (const auto& field : leaf.fields)
-        if (field.keep == domain::Keep::plain && field.name == domain::destroys_field)
+        if (field.keep == domain::Keep::plain && field.name == field::destroys)
             announced_.emplace(field.text, leaf.sequence);
 }
 
@@ -24,7 +24,7 @@ std::vector<Finding> DeletionsMet::finish(ReadHandle& ledger, std::uint64_t last
         const auto read = ledger.events.scan(last + 1, [this](const StoredEvent& event) -> Result<void> {
             JCIC_TRY(const auto leaf, Leaf::unpack(event.body));
             for (const auto& field : leaf.fields)
-                if (field.name == domain::destroys_field) gone_.erase(field.text);
+                if (field.name == field::destroys) gone_.erase(field.text);
             return {};
         });
         if (!read) find(0, "unreadable", read.error().code);

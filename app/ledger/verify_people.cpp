@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/domain/events/catalogue.h"
 #include "app/ledger/roster_change.h"
 #include "app/ledger/signing.h"
 
@@ -20,8 +21,8 @@ bool is_signed_by(const Leaf& leaf, const std::string& maker) {
 
 std::vector<const char*> PeopleCheck::take_in(const Leaf& leaf, const Digest& hash) {
     std::vector<const char*> out;
-    const bool founder = leaf.sequence <= founded_ && leaf.person == "-" && leaf.action == "person.designated";
-    const bool recovered = leaf.person == "-" && leaf.action == "person.recovered";
+    const bool founder = leaf.sequence <= founded_ && leaf.person == "-" && leaf.action == action::person_designated;
+    const bool recovered = leaf.person == "-" && leaf.action == action::person_recovered;
     if (recovered && !recovery_.allows(origin_, leaf)) out.push_back("recovery");
     const bool own_keys = founder || recovered;
     if (own_keys && !apply(leaf)) out.push_back("roster");
@@ -33,20 +34,21 @@ std::vector<const char*> PeopleCheck::take_in(const Leaf& leaf, const Digest& ha
         else
             out.push_back("signer");
     }
-    if (leaf.action == "recovery.made" && !kept_by_two(leaf)) out.push_back("unsigned");
+    if (leaf.action == action::recovery_made && !kept_by_two(leaf)) out.push_back("unsigned");
     if (changes_roster(leaf.action) && !may_be_by_its_maker(leaf, own_keys) &&
         std::ranges::find(out, "signer") == out.end())  // told of who signed it already
         out.push_back("signer");
     if (!own_keys && !apply(leaf)) out.push_back("roster");
-    if (leaf.action == "ledger.founded" || leaf.subject == restored_subject) beginning_ = hash;
+    if (leaf.action == action::ledger_founded || leaf.subject == restored_subject) beginning_ = hash;
     return out;
 }
 
 Result<const Member*> PeopleCheck::signer(const domain::PersonId& code, const Leaf& leaf, bool own_keys) const {
     if (own_keys && subject_of(code) == leaf.subject)
         return roster_.in_force(code);  // let in, and waiting from here on
-    if (leaf.action == "card.handed-back") return may_sign(roster_, recovery_, code, std::nullopt);
-    return may_sign(roster_, recovery_, code, domain::roc_date_at(leaf.at));
+    const auto* demand = domain::events::demand_on(leaf.action);
+    const bool any_day = demand != nullptr && demand->any_day;
+    return may_sign(roster_, recovery_, code, any_day ? std::nullopt : std::optional(domain::roc_date_at(leaf.at)));
 }
 
 bool PeopleCheck::apply(const Leaf& leaf) {
@@ -55,9 +57,9 @@ bool PeopleCheck::apply(const Leaf& leaf) {
 
 bool PeopleCheck::may_be_by_its_maker(const Leaf& leaf, bool own_keys) const {
     if (own_keys) return is_signed_by(leaf, leaf.subject);
-    if (leaf.action == unlocked_together) return may_be_by_two(leaf);
+    if (leaf.action == action::person_unlocked_together) return may_be_by_two(leaf);
     const auto maker = domain::PersonId::parse(leaf.person);
-    auto given = GivenRights::in(leaf.plain("duties"), leaf.plain("until"));
+    auto given = GivenRights::in(leaf.plain(field::duties), leaf.plain(field::until));
     return maker && given && is_signed_by(leaf, subject_of(*maker)) &&
            may_change(roster_, recovery_,
                       {*maker, leaf.action, leaf.subject, domain::roc_date_at(leaf.at), std::move(*given)})
@@ -66,7 +68,7 @@ bool PeopleCheck::may_be_by_its_maker(const Leaf& leaf, bool own_keys) const {
 
 bool PeopleCheck::may_be_by_two(const Leaf& leaf) const {
     if (!leaf.subject.starts_with(subject_beginning)) return false;
-    const auto with = domain::PersonId::parse(leaf.plain("with"));
+    const auto with = domain::PersonId::parse(leaf.plain(field::with));
     const auto person = domain::PersonId::parse(std::string_view(leaf.subject).substr(subject_beginning.size()));
     const auto day = domain::roc_date_at(leaf.at);
     return with && person && is_signed_by(leaf, leaf.subject) && is_signed_by(leaf, subject_of(*with)) &&

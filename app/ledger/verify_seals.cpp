@@ -8,33 +8,24 @@
 namespace jcic::ledger {
 namespace {
 
-template <std::size_t N>
-bool take(const Leaf& leaf, std::string_view field, std::array<std::uint8_t, N>& out) {
-    const auto bytes = from_hex(leaf.plain(field));
-    if (!bytes || bytes->size() != N) return false;
-    std::ranges::copy(*bytes, out.begin());
-    return true;
-}
-
 /// Where an old key signs the new one, it does.
 bool handed_over(const Leaf& leaf, const Origin& origin, const PublicKey& next) {
     if (leaf.field("old-key") == nullptr) return true;
-    PublicKey old{};
-    SignatureBytes signature{};
-    return take(leaf, "old-key", old) && take(leaf, "old-signature", signature) &&
-           signature_holds(old, restart_bytes(origin, next), signature);
+    const auto old = array_from_hex<PublicKey>(leaf.plain("old-key"));
+    const auto signature = array_from_hex<SignatureBytes>(leaf.plain("old-signature"));
+    return old && signature && signature_holds(*old, restart_bytes(origin, next), *signature);
 }
 
 }  // namespace
 
 std::optional<SealCheck::Misfit> SealCheck::take_in(const Leaf& leaf) {
-    const bool founding = leaf.action == "ledger.founded";
-    if (!founding && leaf.action != "seal.restarted") return std::nullopt;
+    const bool founding = leaf.action == action::ledger_founded;
+    if (!founding && leaf.action != action::seal_restarted) return std::nullopt;
     const auto key = founding ? first_seal_key(leaf) : restarted_key(leaf);
     if (!key) return Misfit{leaf.sequence, "seal-key"};
     const auto before = std::exchange(key_, *key);
     if (founding) return std::nullopt;
-    if (leaf.plain("reason") == "restored" && continues_chain(leaf, origin_, epoch_, before))
+    if (leaf.plain(field::reason) == "restored" && continues_chain(leaf, origin_, epoch_, before))
         return Misfit{leaf.sequence, "restored"};
     return Misfit{leaf.sequence, handed_over(leaf, origin_, *key) ? "seal-restarted" : "seal-key"};
 }

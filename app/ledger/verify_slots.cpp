@@ -34,13 +34,13 @@ void find(VerifyReport& report, Finding finding) {
 void find_slots_missed(ReadHandle& ledger, VerifyReport& report) {
     const auto& folder = ledger.place.folder;
     const auto held = hold_slots(folder);  // nobody is between an event about people and the slot that goes with it
-    const auto leaves = ledger.events.about("person:");
+    const auto leaves = roster_leaves(ledger.events);
     if (!held || !leaves) return;
     Roster roster;
     std::map<std::string, std::uint64_t> keys_from;
     for (const auto& leaf : *leaves) {
         if (!roster.apply(leaf)) return;  // found as what it is
-        if (leaf.field("signing-key") != nullptr) keys_from[leaf.subject] = leaf.sequence;
+        if (leaf.field(field::signing_key) != nullptr) keys_from[leaf.subject] = leaf.sequence;
     }
     const bool restored = was_restored(ledger.events);
     for (const auto& [code, member] : roster.all())

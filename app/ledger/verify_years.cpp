@@ -23,7 +23,7 @@ std::optional<Finding> YearCheck::reach(std::uint64_t size, const TreeEdge& edge
 }
 
 std::optional<Finding> YearCheck::take_in(const Leaf& leaf) const {
-    if (leaf.action != year_closed) return std::nullopt;
+    if (leaf.action != action::ledger_year_closed) return std::nullopt;
     const auto year = ClosedYear::of(leaf);
     if (year && std::ranges::find(years_, *year) != years_.end()) return std::nullopt;
     return bad(leaf.sequence);

@@ -168,7 +168,7 @@ Result<CloseYearReport> close_year(Session& session, int year, const CloseYearWi
     JCIC_TRY(const auto print, print_of(file));
     closed.digest = print.digest;
     closed.bytes = print.bytes;
-    auto entry = event_of(opened.means.random, year_closed);
+    auto entry = event_of(opened.means.random, action::ledger_year_closed);
     closed.describe(entry);
     JCIC_TRY(const auto recorded, session.append(entry, anybody));
     closed.event = recorded.sequence;

@@ -93,8 +93,8 @@ Result<YearReturn> return_year(Ledger& ledger, const domain::PersonId& person, c
         JCIC_TRY(out, put_back(*opened, backup, year, stop, progress));
     }
     JCIC_TRY(const auto session, ledger.sign_in(person, password));
-    auto entry = event_of(session->opened().means.random, "ledger.year-returned");
-    entry.plain("year", std::to_string(year)).plain("digest", to_hex(out.year.digest));
+    auto entry = event_of(session->opened().means.random, action::ledger_year_returned);
+    entry.plain(field::year, std::to_string(year)).plain(field::digest, to_hex(out.year.digest));
     JCIC_CHECK(session->append(entry));
     JCIC_CHECK(session->close_epoch(Closing::sign_out));
     return out;

@@ -2,8 +2,9 @@
 
 #include <algorithm>
 
+#include "app/domain/events/names.h"
+#include "app/domain/shown_text.h"
 #include "app/office/office.h"
-#include "app/office/vocabulary.h"
 
 namespace jcic::office {
 namespace {
@@ -14,13 +15,6 @@ constexpr std::string_view subject_beginning = "card:";
 
 tl::unexpected<Fault> not_in_custody(const std::string& card, std::string reason) {
     return fail(FaultCode::card_custody, "office.custody", {{"card", card}, {"reason", std::move(reason)}});
-}
-
-/// A value can break neither out of its line nor into the next column.
-std::string one_line(std::string value) {
-    const auto control = [](unsigned char c) { return c < 0x20 || c == 0x7F; };
-    std::replace_if(value.begin(), value.end(), control, ' ');
-    return value;
 }
 
 /// Ids follow from what is said: the same hand-over written twice stands once.
@@ -53,10 +47,6 @@ struct CardCustody::HandOver {
 
 namespace {
 
-void add_line(std::string& text, std::string_view label, const std::string& value) {
-    text.append(label).append("\t").append(one_line(value)).append("\n");
-}
-
 std::string named(const PersonEntry& person) {
     return person.name + " " + person.code.text();
 }
@@ -65,29 +55,29 @@ std::string named(const PersonEntry& person) {
 
 std::string hand_over_page(bool out, const CardEntry& card, const PersonEntry& custodian, const PersonEntry& holder,
                            const std::string& purpose, UtcTime at) {
-    std::string text;
-    add_line(text, "文件", out ? "晶片卡借出登記 v1" : "晶片卡歸還登記 v1");
-    add_line(text, "晶片卡號", card.number);
-    add_line(text, "保管人員", named(custodian));
-    add_line(text, "借用人員", named(holder));
-    add_line(text, "用途", purpose);
-    if (!out) add_line(text, "借用期間密碼錯誤次數", std::to_string(card.failed_tries));
-    add_line(text, "時間", domain::roc_time_text(at, true));
-    return text;
+    domain::ShownText text;
+    text.line("文件", out ? "晶片卡借出登記 v1" : "晶片卡歸還登記 v1");
+    text.line("晶片卡號", card.number);
+    text.line("保管人員", named(custodian));
+    text.line("借用人員", named(holder));
+    text.line("用途", purpose);
+    if (!out) text.line("借用期間密碼錯誤次數", std::to_string(card.failed_tries));
+    text.line("時間", domain::roc_time_text(at, true));
+    return text.take();
 }
 
 std::string taking_back_page(const CardEntry& card, const PersonEntry& custodian, const PersonEntry& holder,
                              const PersonEntry& unit_head, const std::string& reason, UtcTime at) {
-    std::string text;
-    add_line(text, "文件", "晶片卡收回登記（借用人員未簽署） v1");
-    add_line(text, "晶片卡號", card.number);
-    add_line(text, "保管人員", named(custodian));
-    add_line(text, "借用人員", named(holder));
-    add_line(text, "單位主管", named(unit_head));
-    add_line(text, "未由借用人員簽署的原因", reason);
-    add_line(text, "借用期間密碼錯誤次數", std::to_string(card.failed_tries));
-    add_line(text, "時間", domain::roc_time_text(at, true));
-    return text;
+    domain::ShownText text;
+    text.line("文件", "晶片卡收回登記（借用人員未簽署） v1");
+    text.line("晶片卡號", card.number);
+    text.line("保管人員", named(custodian));
+    text.line("借用人員", named(holder));
+    text.line("單位主管", named(unit_head));
+    text.line("未由借用人員簽署的原因", reason);
+    text.line("借用期間密碼錯誤次數", std::to_string(card.failed_tries));
+    text.line("時間", domain::roc_time_text(at, true));
+    return text.take();
 }
 
 CardCustody::CardCustody(domain::Journal& journal, Register& reg, domain::PersonId acting, Sha256 sha256)
@@ -107,7 +97,7 @@ Result<Entry> CardCustody::handing_out(const std::string& card, const domain::Pe
     JCIC_CHECK(domain::may_hold_card(register_.duties(holder, domain::roc_date_at(at))));
     const auto& people = register_.people();
     const auto& entry = found->second;
-    return entry_for(action::handed_out,
+    return entry_for(action::card_handed_out,
                      {entry, custodian, holder, holder, purpose, at,
                       hand_over_page(true, entry, people.at(custodian), people.at(holder), purpose, at)});
 }
@@ -133,7 +123,7 @@ Result<CardCustody::HandOver> CardCustody::back_to_custody(const std::string& ca
 
 Result<Entry> CardCustody::handing_back(const std::string& card, UtcTime at) const {
     JCIC_TRY(const auto back, back_to_custody(card, at));
-    JCIC_TRY(auto entry, entry_for(action::handed_back, back));
+    JCIC_TRY(auto entry, entry_for(action::card_handed_back, back));
     return entry.rests_on(back.card.handed_out)
         .plain(std::string{field::failed_tries}, std::to_string(back.card.failed_tries));
 }
@@ -149,7 +139,7 @@ Result<Entry> CardCustody::taking_back(const std::string& card, const domain::Pe
     back.signer = unit_head;
     back.page = taking_back_page(back.card, people.at(back.custodian), people.at(back.holder), people.at(unit_head),
                                  reason, at);
-    JCIC_TRY(auto entry, entry_for(action::taken_back, back));
+    JCIC_TRY(auto entry, entry_for(action::card_taken_back, back));
     return entry.rests_on(back.card.handed_out)
         .plain(std::string{field::unit_head}, unit_head.text())
         .plain(std::string{field::failed_tries}, std::to_string(back.card.failed_tries))
@@ -176,8 +166,8 @@ Result<Entry> CardCustody::entry_for(std::string_view action, const HandOver& ha
 Result<Entry> CardCustody::again(const Entry& hand_over) const {
     JCIC_TRY(const auto at, domain::parse_iso(hand_over.value(field::at)));
     const auto card = hand_over.subject.substr(std::min(hand_over.subject.size(), subject_beginning.size()));
-    if (hand_over.action == action::handed_back) return handing_back(card, at);
-    if (hand_over.action == action::taken_back) {
+    if (hand_over.action == action::card_handed_back) return handing_back(card, at);
+    if (hand_over.action == action::card_taken_back) {
         JCIC_TRY(const auto head, domain::PersonId::parse(hand_over.value(field::unit_head)));
         return taking_back(card, head, hand_over.value(field::reason), at);
     }
@@ -202,7 +192,7 @@ Result<void> CardCustody::receive(const std::string& card, const domain::PersonI
         JCIC_CHECK(has_duty(register_, custodian, domain::Duty::card_custodian, at));
         Packer said;
         said.text("jcic-desk card.received v1").text(card).text(custodian.text());
-        auto entry = event_about(card, action::received, sha256_(said.done()));
+        auto entry = event_about(card, action::card_received, sha256_(said.done()));
         return std::vector{entry.plain(std::string{field::custodian}, custodian.text())};
     });
     if (!written) return tl::unexpected<Fault>(written.error());

@@ -2,6 +2,7 @@
 // People and their duties, and the card's custody, as the trail tells them (聯徵4, R-DU-1 to R-DU-9). Sheets, reviews
 // and the deeper registers come with later issues.
 
+#include <algorithm>
 #include <functional>
 #include <map>
 #include <optional>
@@ -45,11 +46,13 @@ struct CardEntry {
 };
 
 /// The one projection of this room. Takes what the ledger writes about people with their keys, and the card's events of
-/// vocabulary.h. What contradicts the trail so far changes nothing.
+/// app/domain/events. What contradicts the trail so far changes nothing.
 class Register : public domain::Projection {
 public:
     [[nodiscard]] std::uint64_t applied() const override { return applied_; }
     void apply(const domain::Recorded& event) override;
+    [[nodiscard]] std::vector<std::string_view> actions() const override;
+    void passed(std::uint64_t sequence) override { applied_ = std::max(applied_, sequence); }
     [[nodiscard]] const std::map<domain::PersonId, PersonEntry>& people() const { return people_; }
     [[nodiscard]] const std::map<std::string, CardEntry>& cards() const { return cards_; }
     /// Duties in force on the day; none for a leaver (R-DU-4).

@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <array>
 
+#include "app/domain/events/names.h"
 #include "app/office/office.h"
-#include "app/office/vocabulary.h"
 
 namespace jcic::office {
 namespace {
@@ -150,11 +150,11 @@ struct PersonHandler {
     void (*take)(People&, const domain::PersonId&, const Recorded&);
 };
 constexpr std::array person_handlers{
-    PersonHandler{action::designated, designated}, PersonHandler{action::duties, duties_changed},
-    PersonHandler{action::last_day, last_day},     PersonHandler{action::ended, ended},
-    PersonHandler{action::locked, lock<true>},     PersonHandler{action::locked_outside, lock<true>},
-    PersonHandler{action::unlocked, lock<false>},  PersonHandler{action::unlocked_together, lock<false>},
-    PersonHandler{action::recovered, lock<false>}, PersonHandler{action::recovery_confirmed, confirmed},
+    PersonHandler{action::person_designated, designated}, PersonHandler{action::person_duties, duties_changed},
+    PersonHandler{action::person_last_day, last_day},     PersonHandler{action::person_ended, ended},
+    PersonHandler{action::person_locked, lock<true>},     PersonHandler{action::outer_account_locked, lock<true>},
+    PersonHandler{action::person_unlocked, lock<false>},  PersonHandler{action::person_unlocked_together, lock<false>},
+    PersonHandler{action::person_recovered, lock<false>}, PersonHandler{action::person_recovery_confirmed, confirmed},
 };
 
 struct CardHandler {
@@ -162,19 +162,19 @@ struct CardHandler {
     void (*take)(Cards&, const std::string&, const Recorded&);
 };
 constexpr std::array card_handlers{
-    CardHandler{action::received, received},
-    CardHandler{action::handed_out, handed_out},
-    CardHandler{action::handed_back, handed_back},
-    CardHandler{action::taken_back, handed_back},
-    CardHandler{action::custodian_changed, custodian_changed},
-    CardHandler{action::damaged, in_use<false>},
-    CardHandler{action::lost, in_use<false>},
-    CardHandler{action::stopped, in_use<false>},
-    CardHandler{action::found, in_use<true>},
-    CardHandler{action::verify_failed, failed},
-    CardHandler{action::pin_change_failed, failed},
-    CardHandler{action::pin_changed, password_set},
-    CardHandler{action::unblocked, password_set},
+    CardHandler{action::card_received, received},
+    CardHandler{action::card_handed_out, handed_out},
+    CardHandler{action::card_handed_back, handed_back},
+    CardHandler{action::card_taken_back, handed_back},
+    CardHandler{action::card_custodian_changed, custodian_changed},
+    CardHandler{action::card_damaged, in_use<false>},
+    CardHandler{action::card_lost, in_use<false>},
+    CardHandler{action::card_stopped, in_use<false>},
+    CardHandler{action::card_found, in_use<true>},
+    CardHandler{action::card_verify_failed, failed},
+    CardHandler{action::card_pin_change_failed, failed},
+    CardHandler{action::card_pin_changed, password_set},
+    CardHandler{action::card_unblocked, password_set},
 };
 
 /// Calls the action's handler, where there is one.
@@ -200,11 +200,18 @@ void Register::apply(const Recorded& event) {
     }
 }
 
+std::vector<std::string_view> Register::actions() const {
+    std::vector<std::string_view> out{action::recovery_made};
+    for (const auto& handler : person_handlers) out.push_back(handler.action);
+    for (const auto& handler : card_handlers) out.push_back(handler.action);
+    return out;
+}
+
 void Register::take_person(const domain::PersonId& code, const Recorded& event) {
     dispatch(person_handlers, people_, code, event);
     const auto person = people_.find(code);
     const auto maker = recovery_makers_.find(event.entry.value(field::way));
-    if (event.entry.action == action::recovered && person != people_.end() && maker != recovery_makers_.end())
+    if (event.entry.action == action::person_recovered && person != people_.end() && maker != recovery_makers_.end())
         person->second.let_in_by = maker->second;
 }
 

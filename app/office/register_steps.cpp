@@ -1,10 +1,11 @@
 #include "app/office/register_steps.h"
 
 #include <algorithm>
-#include <charconv>
 
+#include "app/base/numbers.h"
 #include "app/domain/attachment.h"
 #include "app/domain/registers/parts.h"
+#include "app/domain/shown_text.h"
 
 namespace jcic::office {
 
@@ -34,17 +35,6 @@ Fault labelled(Fault fault, const Step& step) {
     if (field != step.asks.end()) fault.details.push_back({"label", field->title});
     return fault;
 }
-
-void say(std::string& text, std::string_view label, std::string_view value) {
-    std::string one_line(value);
-    for (char& c : one_line)
-        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = ' ';
-    text.append(label).append("\t").append(one_line).append("\n");
-}
-
-}  // namespace
-
-namespace {
 
 /// Each by its title, with its days where it has any.
 std::string shown_duties(const domain::events::Field& field, const std::string& value) {
@@ -135,12 +125,8 @@ Result<std::string> RegisterSteps::id_of(const StepWanted& wanted, const Values&
     const auto& table = ground_.rows.of(*wanted.book);
     if (!wanted.book->key.empty()) return values.at(std::string(wanted.book->key));
     std::uint32_t last = 0;  // of those that are numbers; what another program wrote stands in nobody's way
-    for (const auto& [id, row] : table) {
-        std::uint32_t number = 0;
-        const auto read = std::from_chars(id.data(), id.data() + id.size(), number);
-        if (read.ec == std::errc{} && read.ptr == id.data() + id.size() && number < 1'000'000'000)
-            last = std::max(last, number);
-    }
+    for (const auto& [id, row] : table)
+        last = std::max(last, whole_number<std::uint32_t>(id, 0, 999'999'999).value_or(0));
     return std::to_string(last + 1);
 }
 
@@ -150,32 +136,34 @@ std::string RegisterSteps::named(const PersonId& person) const {
 }
 
 std::string RegisterSteps::page_of(const StepWanted& wanted, const std::string& id, const Values& values) const {
-    std::string text;
-    say(text, "文件", std::string(wanted.book->title) + "：" + wanted.step->title + " v1");
-    say(text, "登記編號", id);
+    domain::ShownText text;
+    text.line("文件", std::string(wanted.book->title) + "：" + wanted.step->title + " v1");
+    text.line("登記編號", id);
     for (const auto& field : wanted.step->asks)
         if (const auto found = values.find(field.name); found != values.end())
-            say(text, field.title, shown_value(field, found->second));
+            text.line(field.title, shown_value(field, found->second));
     if (const auto* row = ground_.rows.row(*wanted.book, id); wanted.step->erases && row != nullptr) {
         const auto today = domain::roc_date_at(ground_.clock.now());
-        say(text, "最後一筆登記", domain::roc_date_at(row->story.back().at).dashed());
-        say(text, "保存至", registers::kept_until(*row, ground_.rows, today, "on").dashed());
-        say(text, "將銷毀", "這一筆的個人資料、附件與其金鑰，不能復原");
+        text.line("最後一筆登記", domain::roc_date_at(row->story.back().at).dashed());
+        text.line("保存至", registers::kept_until(*row, ground_.rows, today).dashed());
+        text.line("將銷毀", "這一筆的個人資料、附件與其金鑰，不能復原");
     }
-    say(text, "辦理人員", named(acting_));
-    say(text, "會同人員", named(*wanted.beside));
-    return text;
+    text.line("辦理人員", named(acting_));
+    text.line("會同人員", named(*wanted.beside));
+    return text.take();
 }
 
 Result<Entry> RegisterSteps::event_of(const StepWanted& wanted) const {
     if (wanted.book->step(wanted.step->action) != wanted.step) return fail(FaultCode::internal, "register");
     if (!registers::holds_one(duties_of(acting_), wanted.step->by)) return not_entitled(wanted.step->by);
+    JCIC_CHECK(ground_.rows.bring(*wanted.book, wanted.row));
     if (!wanted.step->begins() && ground_.rows.row(*wanted.book, wanted.row) == nullptr)
         return not_there(wanted, "unknown");
     const auto read_values = read(wanted);
     if (!read_values) return tl::unexpected<Fault>(labelled(read_values.error(), *wanted.step));
     const auto& values = *read_values;
     JCIC_TRY(const auto id, id_of(wanted, values));
+    JCIC_CHECK(ground_.rows.bring(*wanted.book, id));
     const auto* row = ground_.rows.row(*wanted.book, id);
     if (const auto judged = judge(wanted, row, values); !judged)
         return tl::unexpected<Fault>(labelled(judged.error(), *wanted.step));
@@ -190,16 +178,16 @@ Result<Entry> RegisterSteps::event_of(const StepWanted& wanted) const {
         out.fields.push_back({found->first, found->second, field.keep, plain ? "" : out.subject});
         if (field.kind != domain::events::Kind::attachment) continue;
         JCIC_TRY(const auto attachment, domain::Attachment::parse(found->second));
-        out.plain(std::string(domain::attached_field), to_hex(attachment.digest));
+        out.plain(std::string(field::attached), to_hex(attachment.digest));
     }
     if (wanted.step->written != registers::Written::here) return out;
     if (row != nullptr) out.rests_on(row->last);
     if (!wanted.step->beside) return out;
-    if (wanted.step->erases) out.plain(std::string(domain::destroys_field), out.subject);
-    out.plain(std::string(registers::beside_field), wanted.beside->text());
+    if (wanted.step->erases) out.plain(std::string(field::destroys), out.subject);
+    out.plain(std::string(field::beside), wanted.beside->text());
     const bool plain = wanted.step->erases;  // the row's key goes, what was signed stays
     const auto page = page_of(wanted, id, values);
-    out.fields.push_back({std::string(domain::page_field), page, plain ? domain::Keep::plain : domain::Keep::personal,
+    out.fields.push_back({std::string(field::page), page, plain ? domain::Keep::plain : domain::Keep::personal,
                           plain ? "" : out.subject});
     const auto purpose = wanted.step->beside->purpose;
     return out.to_be_signed(acting_, purpose).to_be_signed(*wanted.beside, purpose);

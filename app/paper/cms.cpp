@@ -3,13 +3,16 @@
 #include "app/paper/cms.h"
 
 #include <openssl/sha.h>
+#include <openssl/x509.h>
 
 #include <algorithm>
 #include <initializer_list>
 
-#include "app/paper/openssl_handles.h"
+#include "app/openssl/owned.h"
 
 namespace jcic::paper {
+
+using openssl::Owned;
 
 namespace {
 
@@ -61,7 +64,7 @@ Bytes attribute(ByteView type, const Bytes& value) {
 /// What names the signer's certificate: issuer and serial number, DER.
 Result<Bytes> issuer_and_serial(const Bytes& certificate) {
     const unsigned char* begin = certificate.data();
-    const Openssl<X509> x509(d2i_X509(nullptr, &begin, static_cast<long>(certificate.size())));
+    const Owned<X509> x509(d2i_X509(nullptr, &begin, static_cast<long>(certificate.size())));
     if (!x509) return fail(FaultCode::paper_signer, "paper.cms", {{"reason", "certificate"}});
     unsigned char* name = nullptr;
     unsigned char* serial = nullptr;

@@ -1,24 +1,25 @@
 #include "app/paper/document_signer.h"
 
+#include <openssl/bio.h>
 #include <openssl/err.h>
+#include <openssl/evp.h>
 #include <openssl/pem.h>
+#include <openssl/x509v3.h>
 
 #include <array>
 #include <string_view>
 
-#include "app/paper/openssl_handles.h"
+#include "app/openssl/owned.h"
 
 namespace jcic::paper {
+
+using openssl::Owned;
 
 namespace {
 
 tl::unexpected<Fault> refuse(const char* reason) {
     ERR_clear_error();
     return fail(FaultCode::paper_signer, "paper.signer", {{"reason", reason}});
-}
-
-Openssl<BIO> reader(ByteView bytes) {
-    return Openssl<BIO>(BIO_new_mem_buf(bytes.data(), static_cast<int>(bytes.size())));
 }
 
 /// A key with a password of its own would ask the terminal for it.
@@ -36,10 +37,11 @@ bool on_p256(const EVP_PKEY* key) {
 }  // namespace
 
 Result<PemSigner> PemSigner::from(ByteView certificate_pem, const Secret& key_pem) {
-    const Openssl<X509> certificate(PEM_read_bio_X509(reader(certificate_pem).get(), nullptr, no_password, nullptr));
+    const Owned<X509> certificate(
+        PEM_read_bio_X509(openssl::reading(certificate_pem).get(), nullptr, no_password, nullptr));
     if (!certificate) return refuse("certificate");
-    const std::shared_ptr<EVP_PKEY> key(
-        PEM_read_bio_PrivateKey(reader(key_pem.view()).get(), nullptr, no_password, nullptr), OpensslFree());
+    const std::shared_ptr<EVP_PKEY> key =
+        Owned<EVP_PKEY>(PEM_read_bio_PrivateKey(openssl::reading(key_pem.view()).get(), nullptr, no_password, nullptr));
     if (!key) return refuse("key");
     if (!on_p256(key.get())) return refuse("curve");
     if (X509_check_private_key(certificate.get(), key.get()) != 1) return refuse("pair");
@@ -50,7 +52,7 @@ Result<PemSigner> PemSigner::from(ByteView certificate_pem, const Secret& key_pe
 }
 
 Result<Bytes> PemSigner::sign(ByteView message) {
-    const Openssl<EVP_MD_CTX> context(EVP_MD_CTX_new());
+    const Owned<EVP_MD_CTX> context(EVP_MD_CTX_new());
     std::size_t size = static_cast<std::size_t>(EVP_PKEY_get_size(key_.get()));
     Bytes signature(size);
     if (EVP_DigestSignInit(context.get(), nullptr, EVP_sha256(), nullptr, key_.get()) != 1 ||

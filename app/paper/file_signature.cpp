@@ -1,30 +1,25 @@
 #include "app/paper/file_signature.h"
 
+#include <openssl/bio.h>
 #include <openssl/cms.h>
 #include <openssl/err.h>
 
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <memory>
 #include <string_view>
 
+#include "app/openssl/owned.h"
 #include "app/paper/cms.h"
-#include "app/paper/openssl_handles.h"
 
 namespace jcic::paper {
+
+using openssl::Owned;
 
 namespace {
 
 constexpr std::string_view range_key = "/ByteRange [ 0 ";
 constexpr std::size_t longest_signature = 64U << 10U;
-
-struct CmsFree {
-    void operator()(CMS_ContentInfo* it) const { CMS_ContentInfo_free(it); }
-    void operator()(STACK_OF(X509) * it) const { sk_X509_pop_free(it, X509_free); }
-};
-
-using CmsContent = std::unique_ptr<CMS_ContentInfo, CmsFree>;
 
 /// The signature's place: what is before it and after it is signed.
 struct Gap {
@@ -64,8 +59,8 @@ struct Signed {
     Bytes signature;
 };
 
-std::optional<Signed> signed_in(const CmsContent& cms) {
-    const std::unique_ptr<STACK_OF(X509), CmsFree> certificates(CMS_get1_certs(cms.get()));
+std::optional<Signed> signed_in(const Owned<CMS_ContentInfo>& cms) {
+    const Owned<STACK_OF(X509)> certificates(CMS_get1_certs(cms.get()));
     STACK_OF(CMS_SignerInfo)* const signers = CMS_get0_SignerInfos(cms.get());  // not ours to free
     if (sk_X509_num(certificates.get()) != 1 || sk_CMS_SignerInfo_num(signers) != 1) return std::nullopt;
     const ASN1_OCTET_STRING* value = CMS_SignerInfo_get0_signature(sk_CMS_SignerInfo_value(signers, 0));
@@ -83,7 +78,7 @@ bool as_we_write(std::string_view hex, const Bytes& covered, const Signed& found
 }
 
 bool holds(CMS_ContentInfo* cms, const Bytes& covered) {
-    const Openssl<BIO> content(BIO_new_mem_buf(covered.data(), static_cast<int>(covered.size())));
+    const auto content = openssl::reading(covered);
     // No chain: a fingerprint is what the certificate is believed by.
     return CMS_verify(cms, nullptr, nullptr, content.get(), nullptr,
                       CMS_DETACHED | CMS_BINARY | CMS_NO_SIGNER_CERT_VERIFY) == 1;
@@ -94,7 +89,7 @@ std::optional<Digest> signer_of(std::string_view hex, const Bytes& covered) {
     const auto bytes = from_hex(hex);
     if (!bytes) return std::nullopt;
     const unsigned char* begin = bytes->data();
-    const CmsContent cms(d2i_CMS_ContentInfo(nullptr, &begin, static_cast<long>(bytes->size())));
+    const Owned<CMS_ContentInfo> cms(d2i_CMS_ContentInfo(nullptr, &begin, static_cast<long>(bytes->size())));
     if (!cms) return std::nullopt;
     const auto found = signed_in(cms);
     if (!found || !as_we_write(hex, covered, *found) || !holds(cms.get(), covered)) return std::nullopt;

@@ -1,7 +1,8 @@
 #include "app/paper/looks.h"
 
 #include <algorithm>
-#include <charconv>
+
+#include "app/base/numbers.h"
 
 namespace jcic::paper {
 
@@ -11,13 +12,10 @@ namespace {
 void read_colour(const JsonNode& object, std::string_view name, FormFields& fields, Colour& into) {
     std::string text;
     fields.text(object, name, text);
-    unsigned value = 0;
-    const char* end = text.data() + text.size();
-    const auto read = text.size() == 7 && text[0] == '#' ? std::from_chars(text.data() + 1, end, value, 16)
-                                                         : std::from_chars_result{text.data(), std::errc()};
-    if (read.ptr != end || text.empty())
-        return fields.reject(*object.find(name), '"' + std::string(name) + "\" is not a colour as #1A2B3C");
-    into = {(value >> 16 & 0xFF) / 255.0, (value >> 8 & 0xFF) / 255.0, (value & 0xFF) / 255.0};
+    const bool shaped = text.size() == 7 && text[0] == '#';
+    const auto value = shaped ? hex_number<unsigned>(std::string_view(text).substr(1)) : std::nullopt;
+    if (!value) return fields.reject(*object.find(name), '"' + std::string(name) + "\" is not a colour as #1A2B3C");
+    into = {(*value >> 16 & 0xFF) / 255.0, (*value >> 8 & 0xFF) / 255.0, (*value & 0xFF) / 255.0};
 }
 
 template <class Row>

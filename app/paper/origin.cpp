@@ -1,7 +1,8 @@
 #include "app/paper/origin.h"
 
 #include <algorithm>
-#include <charconv>
+
+#include "app/base/numbers.h"
 
 namespace jcic::paper {
 
@@ -43,9 +44,8 @@ std::optional<Origin> origin_of(std::string_view digits) {
     if (digits[0] != '1' && digits[0] != '2') return std::nullopt;
     if (remainder_of(digits) != 1) return std::nullopt;
     const auto event = digits.substr(1 + institution_digits, digits.size() - around);
-    Origin origin{digits[0] == '2', std::string(digits.substr(1, institution_digits)), 0};
-    std::from_chars(event.data(), event.data() + event.size(), origin.event);
-    return origin;
+    return Origin{digits[0] == '2', std::string(digits.substr(1, institution_digits)),
+                  padded_number<std::uint64_t>(event).value_or(0)};
 }
 
 }  // namespace jcic::paper

@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
+
+#include "app/base/numbers.h"
 
 namespace jcic::paper {
 namespace {
@@ -46,11 +47,9 @@ bool ended(JobPhase phase) {
 std::optional<JobId> JobId::parse(std::string_view text) {
     const auto dash = text.rfind('-');
     if (dash == std::string_view::npos || dash == 0) return std::nullopt;
-    JobId job{std::string(text.substr(0, dash)), 0};
-    const auto* end = text.data() + text.size();
-    const auto read = std::from_chars(text.data() + dash + 1, end, job.number);
-    if (read.ec != std::errc{} || read.ptr != end || job.number < 1) return std::nullopt;
-    return job;
+    const auto number = whole_number<int>(text.substr(dash + 1), 1);
+    if (!number) return std::nullopt;
+    return JobId{std::string(text.substr(0, dash)), *number};
 }
 
 std::optional<Fault> trouble_of(const Printer& printer) {

@@ -1,9 +1,9 @@
 #include "app/paper/record_table.h"
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 
+#include "app/base/numbers.h"
 #include "app/domain/roc_date.h"
 
 namespace jcic::paper {
@@ -147,9 +147,8 @@ private:
             const std::string& cell = record_.rows()[row][column];
             if (cell.empty()) continue;
             any = true;
-            long long value = 0;
-            std::from_chars(cell.data(), cell.data() + cell.size(), value);
-            if (__builtin_add_overflow(sum, value, &sum)) return "無法加總";
+            const auto value = signed_number(cell);
+            if (!value || __builtin_add_overflow(sum, *value, &sum)) return "無法加總";
         }
         return any ? domain::grouped_amount(std::to_string(sum)) : "";
     }

@@ -1,7 +1,9 @@
 #include "app/practice/ca.h"
 
+#include <openssl/bio.h>
 #include <openssl/bn.h>
 #include <openssl/err.h>
+#include <openssl/evp.h>
 #include <openssl/objects.h>
 #include <openssl/pem.h>
 #include <openssl/x509v3.h>
@@ -10,7 +12,12 @@
 #include <utility>
 #include <vector>
 
+#include "app/openssl/owned.h"
+
 namespace jcic::practice {
+
+using openssl::Owned;
+
 namespace {
 
 constexpr int days_of_ca = 3650;
@@ -24,14 +31,14 @@ tl::unexpected<Fault> openssl_fault(const char* place) {
     return fail(FaultCode::internal, place, {{"reason", text.data()}});
 }
 
-Result<KeyPtr> make_key() {
-    KeyPtr key(EVP_EC_gen("P-256"));
+Result<Owned<EVP_PKEY>> make_key() {
+    Owned<EVP_PKEY> key(EVP_EC_gen("P-256"));
     if (!key) return openssl_fault("practice.ca.key");
     return key;
 }
 
 Result<std::string> pem_of(X509* certificate) {
-    const BioPtr bio(BIO_new(BIO_s_mem()));
+    const Owned<BIO> bio(BIO_new(BIO_s_mem()));
     if (!bio || PEM_write_bio_X509(bio.get(), certificate) != 1) return openssl_fault("practice.ca.pem");
     char* data = nullptr;
     const long size = BIO_get_mem_data(bio.get(), &data);
@@ -39,7 +46,7 @@ Result<std::string> pem_of(X509* certificate) {
 }
 
 Result<Secret> pem_of(EVP_PKEY* key) {
-    const BioPtr bio(BIO_new(BIO_s_secmem()));
+    const Owned<BIO> bio(BIO_new(BIO_s_secmem()));
     if (!bio || PEM_write_bio_PKCS8PrivateKey(bio.get(), key, nullptr, nullptr, 0, nullptr, nullptr) != 1)
         return openssl_fault("practice.ca.pem");
     Secret pem(pem_capacity);
@@ -50,20 +57,16 @@ Result<Secret> pem_of(EVP_PKEY* key) {
     return pem;
 }
 
-BioPtr reading(ByteView bytes) {
-    return BioPtr(BIO_new_mem_buf(bytes.data(), static_cast<int>(bytes.size())));
-}
-
 bool add_extension(X509* certificate, X509* issuer, int nid, const std::string& value) {
     X509V3_CTX context{};
     X509V3_set_ctx(&context, issuer, certificate, nullptr, nullptr, 0);
-    const ExtensionPtr extension(X509V3_EXT_conf_nid(nullptr, &context, nid, value.c_str()));
+    const Owned<X509_EXTENSION> extension(X509V3_EXT_conf_nid(nullptr, &context, nid, value.c_str()));
     return extension && X509_add_ext(certificate, extension.get(), -1) == 1;
 }
 
 /// The policy extension built by hand: OpenSSL's text form would need a configuration file.
 bool add_practice_policy(X509* certificate) {
-    const std::unique_ptr<CERTIFICATEPOLICIES, Release<CERTIFICATEPOLICIES_free>> policies(sk_POLICYINFO_new_null());
+    const Owned<CERTIFICATEPOLICIES> policies(sk_POLICYINFO_new_null());
     POLICYINFO* policy = POLICYINFO_new();
     if (!policies || policy == nullptr || sk_POLICYINFO_push(policies.get(), policy) == 0) {
         POLICYINFO_free(policy);
@@ -75,7 +78,7 @@ bool add_practice_policy(X509* certificate) {
 }
 
 bool set_random_serial(X509* certificate) {
-    const std::unique_ptr<BIGNUM, Release<BN_free>> number(BN_new());
+    const Owned<BIGNUM> number(BN_new());
     // 127 bits: positive and within the 20 octets of RFC 5280, 4.1.2.2.
     return number && BN_rand(number.get(), 127, BN_RAND_TOP_ANY, BN_RAND_BOTTOM_ANY) == 1 &&
            BN_to_ASN1_INTEGER(number.get(), X509_get_serialNumber(certificate)) != nullptr;
@@ -94,8 +97,8 @@ bool set_name(X509_NAME* name, std::string_view common_name) {
 }
 
 /// A certificate without extensions, not signed yet. Its key identifier is added by the caller.
-Result<X509Ptr> draft(EVP_PKEY* key, std::string_view common_name, X509_NAME* issuer, UtcTime now, int days) {
-    X509Ptr certificate(X509_new());
+Result<Owned<X509>> draft(EVP_PKEY* key, std::string_view common_name, X509_NAME* issuer, UtcTime now, int days) {
+    Owned<X509> certificate(X509_new());
     if (!certificate || X509_set_version(certificate.get(), X509_VERSION_3) != 1 ||
         !set_random_serial(certificate.get()) || !set_validity(certificate.get(), now, days) ||
         !set_name(X509_get_subject_name(certificate.get()), common_name) ||
@@ -122,7 +125,7 @@ struct CertificateAuthority::Wish {
     std::string alternative_names;   ///< "" for none
 };
 
-CertificateAuthority::CertificateAuthority(X509Ptr certificate, KeyPtr key, std::string pem)
+CertificateAuthority::CertificateAuthority(Owned<X509> certificate, Owned<EVP_PKEY> key, std::string pem)
     : certificate_(std::move(certificate)), key_(std::move(key)), certificate_pem_(std::move(pem)) {}
 
 Result<CertificateAuthority> CertificateAuthority::make(std::string_view common_name, UtcTime now) {
@@ -139,8 +142,9 @@ Result<CertificateAuthority> CertificateAuthority::make(std::string_view common_
 }
 
 Result<CertificateAuthority> CertificateAuthority::load(std::string_view certificate_pem, const Secret& key_pem) {
-    X509Ptr certificate(PEM_read_bio_X509(reading(view(certificate_pem)).get(), nullptr, nullptr, nullptr));
-    KeyPtr key(PEM_read_bio_PrivateKey(reading(key_pem.view()).get(), nullptr, nullptr, nullptr));
+    Owned<X509> certificate(
+        PEM_read_bio_X509(openssl::reading(view(certificate_pem)).get(), nullptr, nullptr, nullptr));
+    Owned<EVP_PKEY> key(PEM_read_bio_PrivateKey(openssl::reading(key_pem.view()).get(), nullptr, nullptr, nullptr));
     ERR_clear_error();
     if (!certificate) return fail(FaultCode::file_form, "practice.ca.load", {{"reason", "no certificate"}});
     if (!key) return fail(FaultCode::file_form, "practice.ca.load", {{"reason", "no key"}});

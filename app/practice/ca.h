@@ -2,13 +2,15 @@
 // The practice world's own certificate authority: made at random for each practice profile, ECDSA P-256,
 // X.509 v3 (RFC 5280). Every certificate carries the practice policy, which a real profile refuses.
 
+#include <openssl/types.h>
+
 #include <string>
 #include <string_view>
 
 #include "app/base/clock.h"
 #include "app/base/fault.h"
 #include "app/base/secret.h"
-#include "app/practice/openssl_handles.h"
+#include "app/openssl/owned.h"
 
 namespace jcic::practice {
 
@@ -42,12 +44,12 @@ public:
     [[nodiscard]] Result<Issued> issue_card(std::string_view card_number, UtcTime now) const;
 
 private:
-    CertificateAuthority(X509Ptr certificate, KeyPtr key, std::string pem);
+    CertificateAuthority(openssl::Owned<X509> certificate, openssl::Owned<EVP_PKEY> key, std::string pem);
     struct Wish;
     [[nodiscard]] Result<Issued> issue(const Wish& wish, UtcTime now) const;
 
-    X509Ptr certificate_;
-    KeyPtr key_;
+    openssl::Owned<X509> certificate_;
+    openssl::Owned<EVP_PKEY> key_;
     std::string certificate_pem_;
 };
 

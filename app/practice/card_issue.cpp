@@ -1,12 +1,19 @@
 #include "app/practice/card_issue.h"
 
+#include <openssl/bio.h>
+#include <openssl/evp.h>
 #include <openssl/pem.h>
+#include <openssl/x509.h>
 
 #include <algorithm>
 
+#include "app/openssl/owned.h"
 #include "app/practice/card_password.h"
 
 namespace jcic::practice {
+
+using openssl::Owned;
+
 namespace {
 
 constexpr std::size_t key_capacity = 512;
@@ -29,12 +36,8 @@ Secret random_digits(Random& random, std::size_t count) {
     return out;
 }
 
-BioPtr reading(ByteView bytes) {
-    return BioPtr(BIO_new_mem_buf(bytes.data(), static_cast<int>(bytes.size())));
-}
-
 Result<Bytes> certificate_der(const std::string& pem) {
-    const X509Ptr certificate(PEM_read_bio_X509(reading(view(pem)).get(), nullptr, nullptr, nullptr));
+    const Owned<X509> certificate(PEM_read_bio_X509(openssl::reading(view(pem)).get(), nullptr, nullptr, nullptr));
     const int size = certificate ? i2d_X509(certificate.get(), nullptr) : 0;
     if (size <= 0) return fail(FaultCode::internal, "practice.card.issue");
     Bytes der(static_cast<std::size_t>(size));
@@ -44,7 +47,7 @@ Result<Bytes> certificate_der(const std::string& pem) {
 }
 
 Result<Secret> key_der(const Secret& pem) {
-    const KeyPtr key(PEM_read_bio_PrivateKey(reading(pem.view()).get(), nullptr, nullptr, nullptr));
+    const Owned<EVP_PKEY> key(PEM_read_bio_PrivateKey(openssl::reading(pem.view()).get(), nullptr, nullptr, nullptr));
     const int size = key ? i2d_PrivateKey(key.get(), nullptr) : 0;
     if (size <= 0 || static_cast<std::size_t>(size) > key_capacity)
         return fail(FaultCode::internal, "practice.card.issue");

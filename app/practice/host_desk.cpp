@@ -38,6 +38,7 @@ HostDesk::HostDesk(HostStore store, HostState state, const HostSettings& setting
       state_(std::move(state)),
       ready_after_(settings.ready_after),
       idempotency_keys_(settings.idempotency_keys),
+      kind_(settings.kind),
       clock_(clock),
       random_(random),
       world_(world),
@@ -82,7 +83,7 @@ HostReply HostDesk::operate(const HostOperation& operation, const HostCall& call
     const auto workstation =
         domain::InstitutionCode::parse(common_name(call.workstation).substr(0, institution_digits));
     if (!workstation) return problem("workstation-refused");
-    HostContext host{state, clock_, random_, world_, issuer_, ready_after_, idempotency_keys_, *workstation};
+    HostContext host{state, clock_, random_, world_, issuer_, ready_after_, idempotency_keys_, kind_, *workstation};
     if (operation.layer != NeedsLayer::none) {
         const auto authorization = call.header("authorization");
         const auto token = authorization.starts_with(bearer) ? authorization.substr(bearer.size()) : std::string();

@@ -28,6 +28,7 @@ private:
     HostState state_;
     Millis ready_after_;
     bool idempotency_keys_;
+    domain::WorldKind kind_;
     Clock& clock_;
     Random& random_;
     const World& world_;

@@ -22,6 +22,7 @@ struct HostContext {
     const Issuer& issuer;
     Millis ready_after;
     bool idempotency_keys;
+    domain::WorldKind kind;
     domain::InstitutionCode workstation;  ///< whose workstation is calling
     HostSession* session = nullptr;       ///< in force; null where the operation needs none
 };

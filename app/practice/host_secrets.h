@@ -1,13 +1,16 @@
 #pragma once
 // The practice host's cryptography: password hashes, certificates and the card's signature.
 
+#include <openssl/types.h>
+
 #include <optional>
 #include <string>
 
 #include "app/base/bytes.h"
 #include "app/base/random.h"
 #include "app/base/secret.h"
-#include "app/practice/openssl_handles.h"
+#include "app/domain/serial_request.h"
+#include "app/openssl/owned.h"
 
 namespace jcic::practice {
 
@@ -24,16 +27,19 @@ namespace jcic::practice {
 class Issuer {
 public:
     /// Fault file.form.
-    [[nodiscard]] static Result<Issuer> from_pem(const std::string& ca_pem);
+    [[nodiscard]] static Result<Issuer> from_pem(const std::string& ca_pem,
+                                                 domain::WorldKind kind = domain::WorldKind::practice);
 
     /// Whether `signature` is the card's over `bytes`, and the card's certificate this issuer's, in force at the
-    /// system's time and under the practice policy. The certificate's key says of which kind the signature is: ECDSA
-    /// P-256 (raw r || s) or RSA 2048 (PKCS #1 v1.5), with SHA-256.
+    /// system's time and, where it is of the practice world, under its policy. The certificate's key says of which kind
+    /// the signature is: ECDSA P-256 (raw r || s) or RSA 2048 (PKCS #1 v1.5), with SHA-256.
     [[nodiscard]] bool vouches(ByteView certificate, ByteView bytes, ByteView signature) const;
 
 private:
-    explicit Issuer(X509Ptr certificate) : certificate_(std::move(certificate)) {}
-    X509Ptr certificate_;
+    Issuer(openssl::Owned<X509> certificate, domain::WorldKind kind)
+        : certificate_(std::move(certificate)), kind_(kind) {}
+    openssl::Owned<X509> certificate_;
+    domain::WorldKind kind_;
 };
 
 }  // namespace jcic::practice

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "app/base/base64.h"
 #include "app/domain/office_calendar.h"
 #include "app/practice/host_operations.h"
 
@@ -97,7 +98,7 @@ HostReply request_serials(HostContext& host, const HostCall& call) {
     const bool of_this_branch = common_name(*certificate).starts_with(host.workstation.text());
     if (!of_this_branch || !host.issuer.vouches(*certificate, *bytes, *signature)) return problem("signature-wrong");
     const auto request = SerialRequest::unpack(*bytes);
-    if (!request || request->kind != domain::WorldKind::practice || request->institution != host.workstation ||
+    if (!request || request->kind != host.kind || request->institution != host.workstation ||
         to_hex(request->key) != call.header("idempotency-key"))
         return problem("bad-request");
     if (way_of(call) != domain::Way::card) return problem("other-way");

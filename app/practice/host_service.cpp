@@ -19,7 +19,7 @@ public:
 
     Result<std::uint16_t> start(const HostCredentials& credentials, std::vector<AccountOpening> accounts) {
         JCIC_TRY(const auto tls, host_tls(credentials));
-        JCIC_TRY(auto issuer, Issuer::from_pem(credentials.ca_pem));
+        JCIC_TRY(auto issuer, Issuer::from_pem(credentials.ca_pem, settings_.kind));
         JCIC_TRY(auto desk, HostDesk::open(settings_, clock_, random_, world_, std::move(issuer), std::move(accounts)));
         auto* server = new HostServer(std::move(desk), FaultFile(settings_.faults_file));
         server->sslSetup(tls);

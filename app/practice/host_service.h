@@ -11,6 +11,7 @@
 #include "app/base/clock.h"
 #include "app/base/random.h"
 #include "app/base/secret.h"
+#include "app/domain/serial_request.h"
 #include "app/practice/world.h"
 
 namespace jcic::practice {
@@ -34,6 +35,8 @@ struct HostSettings {
     std::uint16_t port = 0;             ///< 0: any free one
     Millis ready_after{8'000};          ///< T50 and T51, by the clock that is handed in
     bool idempotency_keys = true;
+    /// Whose signatures it takes: a test that stands for JCIC says real, and has an authority of its own.
+    domain::WorldKind kind = domain::WorldKind::practice;
 };
 
 /// A workstation's certificate and a card's carry the institution's code as the first seven characters of the

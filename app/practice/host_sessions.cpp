@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "app/base/base64.h"
 #include "app/domain/password_policy.h"
 #include "app/practice/host_operations.h"
 
@@ -76,8 +77,7 @@ HostReply present_card(HostContext& host, const HostCall& call) {
     const auto certificate = from_base64((*body)["certificate"].get<std::string>());
     if (!signature || !certificate) return problem("bad-request");
     auto& session = *host.session;
-    const auto statement =
-        domain::challenge_statement(domain::WorldKind::practice, session.institution, session.challenge);
+    const auto statement = domain::challenge_statement(host.kind, session.institution, session.challenge);
     const bool of_this_branch = common_name(*certificate).starts_with(session.institution.text());
     if (!of_this_branch || !host.issuer.vouches(*certificate, statement, *signature)) return problem("card-refused");
     session.card_presented = true;

@@ -1,7 +1,5 @@
 #include "app/practice/host_wire.h"
 
-#include <openssl/evp.h>
-
 #include <algorithm>
 
 namespace jcic::practice {
@@ -72,26 +70,6 @@ Json problem_body(std::string_view type, const Json& more) {
 HostReply problem(std::string_view type, const Json& more) {
     auto body = problem_body(type, more);
     return {body["status"].get<int>(), std::move(body)};
-}
-
-std::optional<Bytes> from_base64(std::string_view text) {
-    if (text.empty()) return Bytes{};
-    if (text.size() % 4 != 0) return std::nullopt;
-    Bytes out(text.size() / 4 * 3);
-    const int count =
-        EVP_DecodeBlock(out.data(), reinterpret_cast<const unsigned char*>(text.data()), static_cast<int>(text.size()));
-    if (count < 0) return std::nullopt;
-    const auto padding = text.ends_with("==") ? 2U : text.ends_with("=") ? 1U : 0U;
-    out.resize(static_cast<std::size_t>(count) - padding);
-    return out;
-}
-
-std::string to_base64(ByteView bytes) {
-    std::string out((bytes.size() + 2) / 3 * 4 + 1, '\0');  // EVP_EncodeBlock ends it with a NUL
-    const int count =
-        EVP_EncodeBlock(reinterpret_cast<unsigned char*>(out.data()), bytes.data(), static_cast<int>(bytes.size()));
-    out.resize(static_cast<std::size_t>(count));
-    return out;
 }
 
 }  // namespace jcic::practice

@@ -49,8 +49,4 @@ struct ProblemKind {
 [[nodiscard]] Json problem_body(std::string_view type, const Json& more = Json::object());
 [[nodiscard]] HostReply problem(std::string_view type, const Json& more = Json::object());
 
-/// RFC 4648, section 4. nullopt on anything else.
-[[nodiscard]] std::optional<Bytes> from_base64(std::string_view text);
-[[nodiscard]] std::string to_base64(ByteView bytes);
-
 }  // namespace jcic::practice

@@ -31,13 +31,14 @@ std::vector<StepTaken> steps_to(const Authorisation& authorisation, const std::s
                        {"identification", "ok"},
                        {"video", c3 ? "done" : "not-needed"}});
     }
-    std::vector<StepTaken> out{{paper ? "authorisation.signed" : "authorisation.certified", std::move(values)},
-                               {"authorisation.sent", {{"sent", on.text()}}}};
+    std::vector<StepTaken> out{
+        {paper ? action::authorisation_signed : action::authorisation_certified, std::move(values)},
+        {action::authorisation_sent, {{"sent", on.text()}}}};
     if (authorisation.reply_code.empty()) return out;
     if (authorisation.reply_code == accepted_reply)
-        out.push_back({"authorisation.accepted", {{"answered", on.text()}}});
+        out.push_back({action::authorisation_accepted, {{"answered", on.text()}}});
     else
-        out.push_back({"authorisation.refused", {{"answered", on.text()}, {"reply", authorisation.reply_code}}});
+        out.push_back({action::authorisation_refused, {{"answered", on.text()}, {"reply", authorisation.reply_code}}});
     return out;
 }
 

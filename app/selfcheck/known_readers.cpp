@@ -2,9 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <fstream>
 #include <string_view>
+
+#include "app/base/numbers.h"
 
 namespace jcic::selfcheck {
 namespace {
@@ -26,8 +27,9 @@ std::array<std::string, columns> cells_of(std::string_view line, std::size_t& co
 }
 
 bool read_id(const std::string& text, std::uint16_t& out) {
-    const auto read = std::from_chars(text.data(), text.data() + text.size(), out, 16);
-    return text.size() == 4 && read.ec == std::errc{} && read.ptr == text.data() + text.size();
+    const auto id = text.size() == 4 ? hex_number<std::uint16_t>(text) : std::nullopt;
+    out = id.value_or(0);
+    return id.has_value();
 }
 
 }  // namespace

@@ -1,11 +1,13 @@
 #include "app/selfcheck/machine.h"
 
 #include <algorithm>
-#include <charconv>
 #include <fstream>
 #include <iterator>
 #include <set>
 #include <string_view>
+
+#include "app/base/bytes.h"
+#include "app/base/numbers.h"
 
 namespace jcic::selfcheck {
 namespace {
@@ -30,12 +32,9 @@ std::string line(const fs::path& file) {
 
 /// "072f", "0x072F"; nullopt for anything else.
 template <class Number>
-std::optional<Number> hex_number(std::string_view text) {
+std::optional<Number> usb_number(std::string_view text) {
     if (text.starts_with("0x") || text.starts_with("0X")) text.remove_prefix(2);
-    Number number = 0;
-    const auto read = std::from_chars(text.data(), text.data() + text.size(), number, 16);
-    if (text.empty() || read.ec != std::errc{} || read.ptr != text.data() + text.size()) return std::nullopt;
-    return number;
+    return hex_number<Number>(text);
 }
 
 /// The entries' names, sorted; none where the folder is not there.
@@ -66,13 +65,10 @@ std::vector<std::string> plist_array(std::string_view plist, std::string_view ke
 }  // namespace
 
 std::string text_of(const UsbId& id) {
-    static constexpr char digits[] = "0123456789abcdef";
-    std::string text;
-    for (const auto part : {id.vendor, id.product}) {
-        if (!text.empty()) text += ':';
-        for (int shift = 12; shift >= 0; shift -= 4) text += digits[(part >> shift) & 0xF];
-    }
-    return text;
+    const auto digits = [](std::uint16_t part) {
+        return to_hex(std::array{static_cast<std::uint8_t>(part >> 8U), static_cast<std::uint8_t>(part & 0xFFU)});
+    };
+    return digits(id.vendor) + ':' + digits(id.product);
 }
 
 bool DriverBundle::drives(const UsbId& id) const {
@@ -91,8 +87,8 @@ std::vector<UsbDevice> LinuxMachine::usb_devices() const {
     const auto names = names_in(bus);
     std::vector<UsbDevice> devices;
     for (const auto& name : names) {
-        const auto vendor = hex_number<std::uint16_t>(line(bus / name / "idVendor"));
-        const auto product = hex_number<std::uint16_t>(line(bus / name / "idProduct"));
+        const auto vendor = usb_number<std::uint16_t>(line(bus / name / "idVendor"));
+        const auto product = usb_number<std::uint16_t>(line(bus / name / "idProduct"));
         if (!vendor || !product) continue;  // an interface or a bus, not a device
         UsbDevice device{{*vendor, *product}, line(bus / name / "manufacturer"), {}};
         const auto product_name = line(bus / name / "product");
@@ -101,7 +97,7 @@ std::vector<UsbDevice> LinuxMachine::usb_devices() const {
         // "1-2:1.0" is an interface of the device "1-2".
         for (const auto& part : names) {
             if (!part.starts_with(name + ":")) continue;
-            const auto device_class = hex_number<std::uint8_t>(line(bus / part / "bInterfaceClass"));
+            const auto device_class = usb_number<std::uint8_t>(line(bus / part / "bInterfaceClass"));
             std::error_code unclaimed;
             const auto driver = fs::read_symlink(bus / part / "driver", unclaimed);
             if (device_class) device.interfaces.push_back({*device_class, driver.filename().string()});
@@ -120,8 +116,8 @@ std::vector<DriverBundle> LinuxMachine::drivers() const {
         const auto products = plist_array(plist, "ifdProductID");
         DriverBundle bundle{name, {}};
         for (std::size_t i = 0; i < std::min(vendors.size(), products.size()); ++i) {
-            const auto vendor = hex_number<std::uint16_t>(vendors[i]);
-            const auto product = hex_number<std::uint16_t>(products[i]);
+            const auto vendor = usb_number<std::uint16_t>(vendors[i]);
+            const auto product = usb_number<std::uint16_t>(products[i]);
             if (vendor && product) bundle.readers.push_back({*vendor, *product});
         }
         if (!bundle.readers.empty()) bundles.push_back(std::move(bundle));

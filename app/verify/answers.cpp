@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
+
+#include "app/base/numbers.h"
 
 namespace jcic::verify {
 namespace {
@@ -30,11 +31,10 @@ std::set<std::string> parts_of(const Event& event) {
 Asked* Answers::asked(const Event& event, std::string_view action) {
     for (const auto& field : event.fields) {
         if (!field.plain || field.name != "rests-on") continue;
-        std::uint64_t number = 0;
-        std::from_chars(field.text.data(), field.text.data() + field.text.size(), number);
-        const auto found = asked_.find(number);
+        const auto number = whole_number<std::uint64_t>(field.text.substr(0, field.text.find(':')));
+        const auto found = number ? asked_.find(*number) : asked_.end();
         if (found == asked_.end() || found->second.action != action || found->second.subject != event.subject) continue;
-        if (field.text == std::to_string(number) + ":" + to_hex(found->second.leaf)) return &found->second;
+        if (field.text == std::to_string(*number) + ":" + to_hex(found->second.leaf)) return &found->second;
     }
     return nullptr;
 }

@@ -12,6 +12,8 @@
 
 namespace jcic::verify {
 
+inline constexpr std::size_t key_size = 32;  ///< Ed25519, X25519
+
 /// SHA-256 over the parts as if they were one.
 [[nodiscard]] Digest sha256(std::initializer_list<ByteView> parts);
 [[nodiscard]] Digest hmac_sha256(ByteView key, ByteView data);
@@ -29,8 +31,5 @@ namespace jcic::verify {
 [[nodiscard]] Result<Secret> stretch(const Secret& password, ByteView salt);
 /// AES-256-GCM: nonce (12), ciphertext, tag (16); nullopt where key, bound or a single bit differs.
 [[nodiscard]] std::optional<Bytes> unseal(const Secret& key, ByteView bound, ByteView sealed);
-
-/// RFC 4648 section 4, with padding; nullopt for anything that would not be written so.
-[[nodiscard]] std::optional<Bytes> from_base64(std::string_view text);
 
 }  // namespace jcic::verify

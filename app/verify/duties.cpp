@@ -7,6 +7,8 @@
 #include <set>
 #include <vector>
 
+#include "app/base/numbers.h"
+
 namespace jcic::verify {
 namespace {
 
@@ -67,10 +69,12 @@ bool well_formed(std::string_view given) {
         if (day.empty()) return true;
         if (day.size() != 7 || day.find_first_not_of("0123456789") != std::string::npos) return false;
         using namespace std::chrono;
-        const year_month_day date{year{std::stoi(day.substr(0, 3)) + 1911},
-                                  month{static_cast<unsigned>(std::stoi(day.substr(3, 2)))},
-                                  std::chrono::day{static_cast<unsigned>(std::stoi(day.substr(5, 2)))}};
-        return date.ok();
+        const auto number = [&](std::size_t at, std::size_t digits) {
+            return padded_number<unsigned>(std::string_view(day).substr(at, digits)).value_or(0);
+        };
+        return year_month_day{year{static_cast<int>(number(0, 3)) + 1911}, month{number(3, 2)},
+                              std::chrono::day{number(5, 2)}}
+            .ok();
     };
     std::set<std::string> met;
     std::string again;

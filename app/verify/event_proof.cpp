@@ -1,7 +1,9 @@
 #include "app/verify/event_proof.h"
+#include "app/verify/actions.h"
 
 #include <algorithm>
 
+#include "app/verify/actions.h"
 #include "app/verify/crypto.h"
 #include "app/verify/seal_chain.h"
 
@@ -69,6 +71,7 @@ private:
         if (!event || event->sequence <= last_) return find(last_ + 1, event ? "number" : "body");
         last_ = event->sequence;
         if (!std::equal(hash.begin(), hash.end(), content.begin())) find(last_, "hash");
+        if (!is_known(event->action)) find(last_, "action");
         const bool founding = event->action == "ledger.founded";
         if (founding != (last_ == 1) || (events_.empty() && !founding)) find(last_, "founding");
         if (founding) take_founding(*event);
@@ -82,8 +85,8 @@ private:
         if (event.plain("kind") != origin.kind || event.plain("institution") != origin.institution ||
             event.plain("origin") != to_hex(origin.id))
             find(1, "origin");
-        const auto key = from_hex(event.plain("seal-key"));
-        if (!key || key->size() != hash_size) return;  // told as "seal-key"
+        const auto key = event.bytes("seal-key", hash_size);
+        if (!key) return;  // told as "seal-key"
         verdict_.fingerprint = fingerprint_of(*key);
         if (questions_.fingerprint && read_fingerprint(verdict_.fingerprint).value() != *questions_.fingerprint)
             find(0, "fingerprint");

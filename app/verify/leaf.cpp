@@ -60,6 +60,13 @@ std::string Event::plain(std::string_view name) const {
     return found != fields.end() && found->plain ? found->text : std::string{};
 }
 
+std::optional<Bytes> Event::bytes(std::string_view name, std::size_t size) const {
+    const auto hex = plain(name);
+    auto out = from_hex(hex);
+    if (!out || out->size() != size || to_hex(*out) != hex) return std::nullopt;
+    return std::move(*out);
+}
+
 bool Event::has(std::string_view name) const {
     return std::ranges::find(fields, name, &Field::name) != fields.end();
 }

@@ -1,6 +1,7 @@
 #pragma once
 // An event's bytes, read as docs/ledger-format.md, "Events", lays them out.
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -40,6 +41,8 @@ struct Event {
     /// The value of a plain field, "" where there is none.
     [[nodiscard]] std::string plain(std::string_view name) const;
     [[nodiscard]] bool has(std::string_view name) const;
+    /// What a plain field holds in hex, in the one form in which it is written; nullopt unless it is as many bytes.
+    [[nodiscard]] std::optional<Bytes> bytes(std::string_view name, std::size_t size) const;
     /// docs/ledger-format.md, "Statements": what its signers signed, besides the prefix of their purpose.
     [[nodiscard]] Bytes statement(const Digest& beginning) const;
     /// Fault ledger.corrupt for bytes that are no event of version 2, or more than one.

@@ -1,8 +1,9 @@
 #include "app/verify/note.h"
 
 #include <algorithm>
-#include <charconv>
 
+#include "app/base/base64.h"
+#include "app/base/numbers.h"
 #include "app/verify/crypto.h"
 
 namespace jcic::verify {
@@ -64,13 +65,6 @@ bool is_time(std::string_view text) {
 
 }  // namespace
 
-std::optional<std::uint64_t> read_decimal(std::string_view text) {
-    std::uint64_t out = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), out);
-    if (error != std::errc{} || end != text.data() + text.size() || std::to_string(out) != text) return std::nullopt;
-    return out;
-}
-
 Result<Note> Note::read(std::string_view note) {
     const auto gap = note.rfind("\n\n");
     if (gap == std::string_view::npos) return corrupt("form");
@@ -120,7 +114,7 @@ bool Note::signed_by_card(const Origin& origin, ByteView certificate) const {
 Result<Checkpoint> Checkpoint::read(std::string_view text) {
     auto lines = lines_of(text);
     if (!lines || lines->size() < 3 || (*lines)[0].empty()) return corrupt("checkpoint");
-    const auto size = read_decimal((*lines)[1]);
+    const auto size = whole_number<std::uint64_t>((*lines)[1]);
     const auto root = from_base64((*lines)[2]);
     if (!size || !root || root->size() != 32) return corrupt("checkpoint");
     Checkpoint out{(*lines)[0], *size, {}, {lines->begin() + 3, lines->end()}};
@@ -136,7 +130,7 @@ Result<Seal> Seal::read(std::string_view text) {
     const auto closed = after("closed", out.head.more[1]);
     const auto next = after("next", out.head.more[2]);
     if (!epoch || !closed || !next) return corrupt("seal");
-    const auto number = read_decimal(*epoch);
+    const auto number = whole_number<std::uint64_t>(*epoch);
     const auto space = closed->find(' ');
     const auto key = from_base64(*next);
     if (!number || space == std::string_view::npos || !is_time(closed->substr(space + 1)) || !key || key->size() != 32)

@@ -50,7 +50,4 @@ struct Seal {
     [[nodiscard]] static Result<Seal> read(std::string_view text);
 };
 
-/// Decimal without sign or leading zeros; nullopt for anything else.
-[[nodiscard]] std::optional<std::uint64_t> read_decimal(std::string_view text);
-
 }  // namespace jcic::verify

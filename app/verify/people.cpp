@@ -1,10 +1,10 @@
 #include "app/verify/people.h"
 
 #include <algorithm>
-#include <array>
 #include <set>
-#include <span>
 
+#include "app/base/numbers.h"
+#include "app/verify/actions.h"
 #include "app/verify/crypto.h"
 #include "app/verify/duties.h"
 
@@ -16,58 +16,20 @@ constexpr std::string_view roster = "roster";
 
 constexpr std::string_view confirmed = "person.recovery-confirmed";
 
-/// docs/ledger-format.md, "People": these carry the signature of whoever wrote them.
 constexpr std::string_view unlocked_together = "person.unlocked-together";
-constexpr std::array<std::string_view, 10> roster_actions{
-    "person.designated", "person.duties",    "person.ended",  "person.last-day", "person.records",
-    "person.unlocked",   "person.recovered", "recovery.made", confirmed,         unlocked_together};
 constexpr std::string_view recovery_beginning = "recovery:";
 
 constexpr std::string_view restored = "ledger.restored";
-constexpr std::array<std::string_view, 2> administering{"administrator", "unit-head"};
-constexpr std::string_view handed_back = "card.handed-back";
+constexpr std::string_view administering = "administrator,unit-head";
+constexpr std::string_view checking = "supervisor,reviewer,auditor";
+
+/// Which keys of this person they are: an older slot put back is known by it.
+bool counted(const Event& event) {
+    return whole_number<std::uint64_t>(event.plain("generation")).has_value();
+}
 
 bool is_day(const std::string& text) {
     return text.size() == 7 && text.find_first_not_of("0123456789") == std::string::npos;
-}
-
-}  // namespace
-
-/// docs/ledger-format.md, "Actions that stand on signatures".
-struct Demand {
-    std::string_view action;
-    std::string_view purpose;
-    std::size_t signers;
-    std::string_view answers;                  ///< the action that it rests on; "": none
-    std::array<std::string_view, 2> duties{};  ///< one of the signers has one of them; none: anybody
-    bool checked = false;                      ///< and another of them checks others' work
-    bool witnessed = false;                    ///< one of the signers is not who wrote it
-    bool of_anothers = false;                  ///< nor who wrote what it answers, whose page it shows
-};
-
-namespace {
-
-constexpr std::array<std::string_view, 3> checking{"supervisor", "reviewer", "auditor"};
-
-constexpr std::array demands{
-    Demand{"query.decided", "approval", 1, "query.submitted", {"supervisor"}, false, false, true},
-    Demand{"card.handed-out", "hand-over", 2, "", {"card-custodian"}},
-    Demand{handed_back, "hand-over", 2, "card.handed-out"},
-    Demand{"card.taken-back", "hand-over", 2, "card.handed-out", {"unit-head"}},
-    Demand{"copy.destroyed", "witness", 1, "copy.reserved", {}, false, true},
-    Demand{"ledger.exported-with-values", "consent", 2, "", {"unit-head"}, true},
-    Demand{restored, "consent", 1, "", administering},
-    Demand{"record.erased", "witness", 1, "record.retrieved", {}, false, true},
-    Demand{"retention.agreed", "consent", 2, "", {"unit-head"}, true},
-};
-
-const Demand* demand_on(std::string_view action) {
-    const auto* found = std::ranges::find(demands, action, &Demand::action);
-    return found == demands.end() ? nullptr : found;
-}
-
-bool changes_roster(std::string_view action) {
-    return std::ranges::find(roster_actions, action) != roster_actions.end();
 }
 
 bool is_signed_by(const Event& event, std::string_view purpose, const std::string& person) {
@@ -104,7 +66,7 @@ std::string People::check(const Placed& placed) {
     const bool own_keys = founder || recovered;
     if (own_keys && !take_in(event)) return "roster";
     if (auto wrong = check_signatures(event, own_keys); !wrong.empty()) return wrong;
-    if (changes_roster(event.action)) {
+    if (roster_rule_of(event.action) != nullptr) {
         const auto maker = own_keys ? event.subject.substr(subject_beginning.size()) : event.person;
         const bool together = event.action == unlocked_together;
         if (together ? !by_two(event) : !is_signed_by(event, roster, maker)) return "signer";
@@ -167,18 +129,15 @@ bool People::lengthens(const Event& event) const {
 }
 
 bool People::may_change_people(const Event& event) const {
-    if (event.action == "person.records") return true;  // whose key opens the records
-    if (event.action == confirmed) return may_confirm(event);
+    const auto* rule = roster_rule_of(event.action);
+    if (rule == nullptr) return false;
+    if (rule->apart) return event.action == confirmed && may_confirm(event);
+    if (rule->by.empty()) return true;
     const auto maker = member_on(event.person, event.at);
-    if (!maker) return false;
     const bool own = event.subject == std::string(subject_beginning) + event.person;
-    if (event.action == "person.designated" || event.action == "person.duties")
-        return maker->has("unit-head") && !own && none_excludes(event.plain("duties"));
+    if (!maker || !maker->has_one_of(rule->by) || (rule->of_others && own)) return false;
     if (event.action == "person.last-day" && (own || !maker->has("unit-head")) && lengthens(event)) return false;
-    const bool administers = maker->has("administrator") || maker->has("unit-head");
-    if (event.action == "person.unlocked") return administers && !own;
-    return administers &&
-           (event.action == "person.ended" || event.action == "person.last-day" || event.action == "recovery.made");
+    return none_excludes(event.plain("duties"));
 }
 
 /// Somebody else than the person and than who made the recovery key: the unit head, or where there is no such unit
@@ -197,7 +156,7 @@ bool People::may_confirm(const Event& event) const {
         const auto today = member.at(day);
         return member.may_sign() && today && today->has("unit-head") && !barred(one.first);
     });
-    return !head_can && std::ranges::any_of(checking, [&](auto duty) { return maker->has(duty); });
+    return !head_can && maker->has_one_of(checking);
 }
 
 bool People::Member::on(const std::string& day) const {
@@ -224,37 +183,36 @@ bool People::by_two(const Event& event) const {
     const auto one = member_on(person, event.at);
     const auto other = member_on(with, event.at);
     if (!one || !other || person == with) return false;
-    const auto administers = [](const Member& member) {
-        return std::ranges::any_of(administering, [&](auto duty) { return member.has(duty); });
-    };
+    const auto administers = [](const Member& member) { return member.has_one_of(administering); };
     const auto counts = [&](const Member& member) { return administers(member) || member.has("supervisor"); };
     return is_signed_by(event, roster, person) && is_signed_by(event, roster, with) && counts(*one) && counts(*other) &&
            (administers(*one) || administers(*other));
 }
 
 bool People::entitled(const Event& event, const Demand& demand, const Asked* asked) const {
-    const auto has_one_of = [&](const Signature& signature, std::span<const std::string_view> duties) {
+    const auto has_one_of = [&](const Signature& signature, std::string_view duties) {
         const bool own = (demand.of_anothers && asked != nullptr && asked->by == signature.signer) ||
                          (demand.witnessed && signature.signer == event.person);
-        if (own || duties.front().empty()) return !own;
+        if (own || duties.empty()) return !own;
         const auto member = member_on(signature.signer, event.at);
-        return member && std::ranges::any_of(duties, [&](auto duty) { return member->has(duty); });
+        return member && member->has_one_of(duties);
     };
     return std::ranges::any_of(event.signatures, [&](const Signature& one) {
-        const auto checks = [&](const Signature& other) {
-            return other.signer != one.signer && has_one_of(other, checking);
+        const auto also = [&](const Signature& other) {
+            return other.signer != one.signer && has_one_of(other, demand.another);
         };
-        return has_one_of(one, demand.duties) && (!demand.checked || std::ranges::any_of(event.signatures, checks));
+        return has_one_of(one, demand.duties) &&
+               (demand.another.empty() || std::ranges::any_of(event.signatures, also));
     });
 }
 
 bool People::let_in_by_recovery(const Event& event) const {
     const auto key = recovery_keys_.find(event.plain("way"));
-    const auto signing = from_hex(event.plain("signing-key"));
-    const auto exchange = from_hex(event.plain("exchange-key"));
-    const auto proof = from_hex(event.plain("proof"));
-    if (key == recovery_keys_.end() || event.plain("recovery") != key->second.generation || !signing || !exchange ||
-        !proof)
+    const auto signing = event.bytes("signing-key", key_size);
+    const auto exchange = event.bytes("exchange-key", key_size);
+    const auto proof = event.bytes("proof", 2 * key_size);
+    if (key == recovery_keys_.end() || event.plain("recovery") != std::to_string(key->second.generation) || !signing ||
+        !exchange || !proof)
         return false;
     auto message = origin_.prefix("recovery-use");
     Packer rest;
@@ -265,7 +223,8 @@ bool People::let_in_by_recovery(const Event& event) const {
 
 std::string People::check_signatures(const Event& event, bool own_keys) const {
     // A card comes back from its holder after the last day, too.
-    const bool any_day = own_keys || event.action == handed_back;
+    const auto* demand = demand_on(event.action);
+    const bool any_day = own_keys || (demand != nullptr && demand->any_day);
     const auto statement = event.signatures.empty() ? Bytes{} : event.statement(beginning_);
     for (const auto& signature : event.signatures) {
         const auto member = members_.find(signature.signer);
@@ -283,7 +242,8 @@ std::string People::check_signatures(const Event& event, bool own_keys) const {
 }
 
 bool People::take_in(const Event& event) {
-    if (!changes_roster(event.action)) return true;
+    if (event.action == "password.changed") return counted(event);
+    if (roster_rule_of(event.action) == nullptr) return true;
     if (event.action == "recovery.made") return take_recovery_key(event);
     if (!event.subject.starts_with(subject_beginning)) return false;
     const auto code = event.subject.substr(subject_beginning.size());
@@ -298,9 +258,9 @@ bool People::take_in(const Event& event) {
 
 bool People::change(Member& member, const Event& event) const {
     const bool let_in = event.action == "person.recovered";
-    auto key = from_hex(event.plain("signing-key"));
+    auto key = event.bytes("signing-key", key_size);
     if (event.action == "person.designated" || let_in) {
-        if (!key || key->size() != 32) return false;
+        if (!key || !counted(event)) return false;
         member.key = std::move(*key);
     }
     if (let_in) {
@@ -330,14 +290,13 @@ bool People::change(Member& member, const Event& event) const {
 
 /// Each making has the next number of its way.
 bool People::take_recovery_key(const Event& event) {
-    auto key = from_hex(event.plain("signing-key"));
-    if (!event.subject.starts_with(recovery_beginning) || !key || key->size() != 32) return false;
+    auto key = event.bytes("signing-key", key_size);
+    if (!event.subject.starts_with(recovery_beginning) || !key) return false;
     const auto way = event.subject.substr(recovery_beginning.size());
     const auto before = recovery_keys_.find(way);
-    const auto number = event.plain("generation");
-    const auto last = before == recovery_keys_.end() ? 0UL : std::stoul(before->second.generation);
-    if (number != std::to_string(last + 1)) return false;
-    recovery_keys_[way] = {std::move(*key), number, event.person};
+    const auto number = whole_number<std::uint32_t>(event.plain("generation"));
+    if (!number || *number != (before == recovery_keys_.end() ? 0 : before->second.generation) + 1) return false;
+    recovery_keys_[way] = {std::move(*key), *number, event.person};
     return true;
 }
 

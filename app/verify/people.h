@@ -53,7 +53,7 @@ private:
     };
     struct RecoveryKey {
         Bytes key;  ///< what signs its use
-        std::string generation;
+        std::uint32_t generation = 0;
         std::string maker;
     };
     /// None for nobody, and on a day that is not theirs.

@@ -14,6 +14,7 @@ constexpr std::array steps{
     RegisterStep{"envelope.erased", "ended", "erased", "consent", "supervisor,reviewer,auditor"},
     RegisterStep{"device.erased", "gone", "erased", "consent", "supervisor,reviewer,auditor"},
     RegisterStep{"procedure.erased", "replaced", "erased", "consent", "supervisor,reviewer,auditor"},
+    RegisterStep{"transmission.erased", "ended", "erased", "consent", "supervisor,reviewer,auditor"},
     RegisterStep{"authorisation.signed", "", "held", "", ""},
     RegisterStep{"authorisation.certified", "", "held", "", ""},
     RegisterStep{"authorisation.form-added", "held,sent,accepted,refused", "", "", ""},
@@ -69,12 +70,18 @@ constexpr std::array steps{
     RegisterStep{"policy.idle", "", "decided", "consent", "supervisor,reviewer,auditor,administrator"},
     RegisterStep{"policy.password-held", "", "decided", "consent", "supervisor,reviewer,auditor,administrator"},
     RegisterStep{"policy.password-changed", "", "decided", "consent", "supervisor,reviewer,auditor,administrator"},
+    RegisterStep{"policy.sample-percent", "", "decided", "consent", "supervisor,reviewer,auditor,administrator"},
+    RegisterStep{"policy.sample-least", "", "decided", "consent", "supervisor,reviewer,auditor,administrator"},
     RegisterStep{"procedure.entered", "", "in-force", "", ""},
     RegisterStep{"procedure.revised", "in-force", "", "", ""},
     RegisterStep{"procedure.ended", "in-force", "replaced", "", ""},
     RegisterStep{"access.asked", "", "asked", "", ""},
     RegisterStep{"access.answered", "asked", "answered", "consent", "unit-head,supervisor,reviewer"},
     RegisterStep{"access.refused", "asked", "refused", "consent", "unit-head,supervisor,reviewer"},
+    RegisterStep{"transmission.set", "", "set", "", ""},
+    RegisterStep{"transmission.changed", "set,tested", "", "", ""},
+    RegisterStep{"transmission.tested", "set", "tested", "", ""},
+    RegisterStep{"transmission.ended", "set,tested", "ended", "", ""},
 };
 
 bool names(std::string_view list, std::string_view word) {

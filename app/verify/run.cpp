@@ -6,6 +6,7 @@
 #include <fstream>
 #include <iostream>
 
+#include "app/base/numbers.h"
 #include "app/base/text.h"
 #include "app/verify/report.h"
 
@@ -48,14 +49,13 @@ Result<void> take_option(Wanted& wanted, const std::string& option, const std::s
         JCIC_TRY(auto head, read_checkpoint(value));
         wanted.questions.heads.push_back(std::move(head));
     } else if (option == "--event") {
-        wanted.questions.event = read_decimal(value);
-        if (!wanted.questions.event || *wanted.questions.event == 0) return usage(option);
+        wanted.questions.event = whole_number<std::uint64_t>(value, 1);
+        if (!wanted.questions.event) return usage(option);
     } else if (option == "--authorities") {
         JCIC_TRY(wanted.questions.authorities, read_text(value));
     } else if (option == "--password-fd") {
-        const auto number = read_decimal(value);
-        if (!number || *number > 1023) return usage(option);
-        wanted.password_fd = static_cast<int>(*number);
+        wanted.password_fd = whole_number(value, 0, 1023);
+        if (!wanted.password_fd) return usage(option);
     } else if (option == "--language") {
         if (value != "zh" && value != "en") return usage(option);
         wanted.language = value == "en" ? Language::english : Language::chinese;

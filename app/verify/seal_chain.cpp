@@ -8,7 +8,6 @@
 namespace jcic::verify {
 namespace {
 
-constexpr std::size_t key_size = 32;
 constexpr std::array reasons{"founding", "sign-out", "end", "hand-over", "catch-up"};
 
 bool is_of(const Checkpoint& head, const Tree& tree) {
@@ -19,8 +18,8 @@ bool is_of(const Checkpoint& head, const Tree& tree) {
 bool handed_over(const Origin& origin, const Event& event, const Bytes& next) {
     const bool signed_over = std::ranges::find(event.fields, "old-key", &Field::name) != event.fields.end();
     if (!signed_over) return true;
-    const auto old = from_hex(event.plain("old-key"));
-    const auto signature = from_hex(event.plain("old-signature"));
+    const auto old = event.bytes("old-key", key_size);
+    const auto signature = event.bytes("old-signature", 2 * key_size);
     auto message = origin.prefix("seal-restart");
     message.insert(message.end(), next.begin(), next.end());
     return old && signature && ed25519_holds(*old, message, *signature);
@@ -40,14 +39,14 @@ bool SealChain::continues(const Event& event) const {
         if (!seal || seal->head.origin != origin_.text() || seal->epoch != ++epoch) return false;
         key = seal->next;
     }
-    return from_hex(event.plain("old-key")).value_or(Bytes{}) == key;
+    return event.bytes("old-key", key_size) == key;
 }
 
 std::string SealChain::take_in(const Event& event) {
     const bool founding = event.action == "ledger.founded";
     if (!founding && event.action != "seal.restarted") return "";
-    auto key = from_hex(event.plain(founding ? "seal-key" : "key"));
-    if (!key || key->size() != key_size) return "seal-key";
+    auto key = event.bytes(founding ? "seal-key" : "key", key_size);
+    if (!key) return "seal-key";
     const bool good = founding || handed_over(origin_, event, *key);
     const bool restored = !founding && good && event.plain("reason") == "restored" && continues(event);
     key_ = std::move(*key);

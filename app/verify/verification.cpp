@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/verify/actions.h"
 #include "app/verify/crypto.h"
 #include "app/verify/event_proof.h"
 #include "app/verify/seal_chain.h"
@@ -97,6 +98,7 @@ private:
         check_heads();
         if (!event) return find(number, "body");
         if (event->sequence != number) find(number, "number");
+        if (!is_known(event->action)) find(number, "action");
         if (number == 1) take_founding(*event);
         if (number != 1 && event->action == "ledger.founded") find(number, "founding");
         if (event->action == "ledger.year-closed" && !year_ends_.closes_rightly(*event)) find(number, "year");
@@ -136,8 +138,8 @@ private:
         if (event.plain("kind") != origin.kind || event.plain("institution") != origin.institution ||
             event.plain("origin") != to_hex(origin.id))
             find(1, "origin");
-        const auto key = from_hex(event.plain("seal-key"));
-        if (!key || key->size() != hash_size) return find(1, "seal-key");
+        const auto key = event.bytes("seal-key", hash_size);
+        if (!key) return find(1, "seal-key");
         verdict_.fingerprint = fingerprint_of(*key);
         if (questions_.fingerprint && read_fingerprint(verdict_.fingerprint).value() != *questions_.fingerprint)
             find(0, "fingerprint");

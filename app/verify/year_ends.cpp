@@ -1,8 +1,9 @@
 #include "app/verify/year_ends.h"
 
 #include <algorithm>
-#include <charconv>
 #include <chrono>
+
+#include "app/base/numbers.h"
 
 namespace jcic::verify {
 namespace {
@@ -18,10 +19,7 @@ std::uint64_t year_of(std::uint64_t at) {
 
 /// Decimal; 0 for anything else.
 std::uint64_t number_in(const Event& event, std::string_view field) {
-    const auto text = event.plain(field);
-    std::uint64_t out = 0;
-    const auto* const end = text.data() + text.size();
-    return std::from_chars(text.data(), end, out).ptr == end && !text.empty() ? out : 0;
+    return whole_number<std::uint64_t>(event.plain(field)).value_or(0);
 }
 
 }  // namespace

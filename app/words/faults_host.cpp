@@ -8,6 +8,8 @@ Words FaultWords::host_unreachable() const {
             choose("reason",
                    {{"name-not-found", tr("找不到主機名稱。")},
                     {"refused", tr("主機沒有開放這個連接埠。")},
+                    {"sealed", tr("工作站的金鑰封在日誌裡，有人簽入時才打得開：請簽入後再試。")},
+                    {"no-certificate", tr("這台工作站還沒有憑證：請以設立步驟取出憑證申請檔，再收下發回的憑證。")},
                     {"time", tr("主機沒有在時限內回應。")}},
                    has("status") ? tr("主機回覆暫時無法服務（HTTP 狀態 %1）。").arg(detail("status"))
                                  : tr("專屬網路沒有回應，或主機位址無法連線。")),

@@ -67,7 +67,14 @@ Words FaultWords::file_form() const {
                 tr("請換上掃描的 PNG、JPEG、TIFF 或 PDF；有密碼的 PDF 請以 --file-password-fd 給密碼。")};
     return {tr("檔案內容不符格式"),
             with("file", tr("「%1」：")) + with("line", tr("第 %1 行有誤。")) +
-                with("key", tr("「%1」缺少、重複或看不懂。")) + tr("檔案沒有採用任何一部分。"),
+                with("key", choose("reason",
+                                   {{"unknown", tr("沒有「%1」這項設定。")},
+                                    {"not-fixable", tr("「%1」不能由這個檔案固定。")},
+                                    {"missing", tr("缺少「%1」。")},
+                                    {"twice", tr("「%1」出現兩次。")},
+                                    {"value", tr("「%1」的值不能用。")}},
+                                   tr("「%1」缺少、重複或看不懂。"))) +
+                with("allowed", tr("可用的值：%1。")) + tr("檔案沒有採用任何一部分。"),
             tr("請換上正確的檔案；編碼可用 UTF-8 或 Big5（cp950）。")};
 }
 Words FaultWords::file_password() const {
@@ -95,6 +102,17 @@ Words FaultWords::profile_kind() const {
                     {"institution", tr("設定檔裡的機構代號與日誌的不同，設定檔可能被改過。")}},
                    tr("這個資料夾與要執行的動作，一個屬於練習，一個屬於正式。")),
             tr("請改用正確的資料夾（--profile）。")};
+}
+Words FaultWords::setting_fixed() const {
+    const auto label = has("label") ? QCoreApplication::translate("registers", detail("label").toUtf8().constData())
+                                    : detail("setting");
+    const auto founded = choose("reason", {{"founded", tr("它在建立分行時決定，之後不再變更。")}}, {});
+    return {label.isEmpty() ? tr("這項設定是固定的") : tr("「%1」是固定的").arg(label),
+            founded.isEmpty() ? tr("這台電腦的管理人員已固定它，分行不能變更。") + with("file", tr("檔案：%1，")) +
+                                    with("line", tr("第 %1 行。"))
+                              : founded,
+            founded.isEmpty() ? tr("需要變更時，請洽這台電腦的管理人員。")
+                              : tr("需要變更時，請重新建立這個工作站的資料夾。")};
 }
 Words FaultWords::practice_absent() const {
     return {

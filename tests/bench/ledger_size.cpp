@@ -63,7 +63,7 @@ void signatures() {
         std::vector<domain::Entry> entries(count);
         for (auto& entry : entries) {
             entry.id = seat.random.bytes<16>();
-            entry.action = "bench.signed";
+            entry.action = "copy.filed";
             entry.subject = "session";
             entry.to_be_signed(seat.person, domain::purpose::witness);
             if (!session->sign(entry, domain::purpose::witness)) std::_Exit(1);

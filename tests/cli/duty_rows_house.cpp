@@ -1,5 +1,6 @@
 // Who may what with the trail, people, the card and one's own seat.
 #include "app/desk/backup_desk.h"
+#include "app/desk/calendar_desk.h"
 #include "app/desk/card_desk.h"
 #include "app/desk/card_password.h"
 #include "app/desk/check_desk.h"
@@ -8,6 +9,8 @@
 #include "app/desk/proof_desk.h"
 #include "app/desk/recovery_desk.h"
 #include "app/desk/seat.h"
+#include "app/desk/settings_desk.h"
+#include "app/desk/setup_desk.h"
 #include "cli/duty_rows.h"
 
 namespace jcic::test {
@@ -65,6 +68,16 @@ const std::vector<Row>& rows_of_the_house() {
          duty,
          [](Tried& t) { return said(t.desk.people().unlock(t.officer)); }},
 
+        {"CalendarDesk.read_in", administering, duty,
+         [](Tried& t) { return said(t.desk.calendars().read_in(t.folder / "none.csv")); }},
+        // What holds is everybody's to know.
+        {"SettingsDesk.list", everybody, duty, [](Tried& t) { return said(t.desk.settings().list()); }},
+        {"SettingsDesk.one", everybody, duty, [](Tried& t) { return said(t.desk.settings().one("branch")); }},
+        {"SettingsDesk.change",
+         {Duty::administrator},
+         duty,
+         [](Tried& t) { return said(t.desk.settings().change("clock_limit", "300")); }},
+
         // Two passwords are what entitles, and that everybody who could unlock is locked; nobody is signed in.
         {"PeopleDesk.unlock_together",
          {},
@@ -109,6 +122,26 @@ const std::vector<Row>& rows_of_the_house() {
          [](Tried& t) {
              return said(t.desk.recovery().recover_with_unit_head(t.officer, t.password, t.password, t.password));
          }},
+
+        {"RecoveryDesk.typed_back", administering, duty,
+         [](Tried& t) {
+             const auto making = unsigned_halves(t);
+             return said(t.desk.recovery().typed_back(making, 1, t.password));
+         }},
+
+        {"SetupDesk.view", everybody, duty, [](Tried& t) { return said(desk::SetupDesk(t.desk.rooms()).view()); }},
+        {"SetupDesk.note_machine", administering, duty,
+         [](Tried& t) { return said(desk::SetupDesk(t.desk.rooms()).note_machine()); }},
+        {"SetupDesk.request", administering, duty,
+         [](Tried& t) { return said(desk::SetupDesk(t.desk.rooms()).request()); }},
+        {"SetupDesk.take_certificate", administering, duty,
+         [](Tried& t) { return said(desk::SetupDesk(t.desk.rooms()).take_certificate(t.folder / "none.pem")); }},
+        {"SetupDesk.take", administering, duty,
+         [](Tried& t) { return said(desk::SetupDesk(t.desk.rooms()).take(domain::SetupStep::machine, {})); }},
+        {"SetupDesk.tell_fingerprint", administering, duty,
+         [](Tried& t) { return said(desk::SetupDesk(t.desk.rooms()).tell_fingerprint()); }},
+        {"SetupDesk.take_calendar", administering, duty,
+         [](Tried& t) { return said(desk::SetupDesk(t.desk.rooms()).take_calendar(t.folder / "none.csv")); }},
 
         {"CardDesk.receive", heads, duty, [](Tried& t) { return said(t.desk.card().receive(t.officer)); }},
         {"CardDesk.taking_back_page", heads, duty,

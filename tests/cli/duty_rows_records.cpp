@@ -28,7 +28,7 @@ const std::vector<Row>& rows_of_records() {
         {"QueryDesk.check", officers, duty, [](Tried& t) { return said(t.desk.queries().check({})); }},
         {"QueryDesk.submit", officers, head_designates, [](Tried& t) { return said(t.desk.queries().submit({})); }},
         {"QueryDesk.authorisations", officers, duty,
-         [](Tried& t) { return t.desk.queries().authorisations("").empty() ? "person.duty" : ""; }},
+         [](Tried& t) { return said(t.desk.queries().authorisations("")); }},
         {"QueryDesk.approval", reading_records, duty, [](Tried& t) { return said(t.desk.queries().approval("none")); }},
         {"QueryDesk.withdraw", officers, duty, [](Tried& t) { return said(t.desk.queries().withdraw("none", "x")); }},
         {"QueryDesk.request", officers, duty, [](Tried& t) { return said(t.desk.queries().request("none", {})); }},
@@ -111,6 +111,7 @@ const std::vector<Row>& rows_of_records() {
          [](Tried& t) {
              return said(t.desk.retention().erase_record("none", Item::t52, "用畢", t.auditor, t.password));
          }},
+        {"QueryDesk.recall", listing_kept, duty, [](Tried& t) { return said(t.desk.queries().recall("none")); }},
         {"RetentionDesk.kept", listing_kept, duty, [](Tried& t) { return said(t.desk.retention().kept()); }},
         {"RetentionDesk.end_relation", working_with_records, duty,
          [](Tried& t) { return said(t.desk.retention().end_relation("none", domain::RelationEnd::ended, t.day)); }},

@@ -61,7 +61,7 @@ void TestCompletion::bash_offers_what_may_follow_data() {
     const auto row = [](const char* name, const QStringList& typed, const QStringList& offers) {
         QTest::newRow(name) << typed << offers;
     };
-    row("a command's first word", {"ca"}, {"card"});
+    row("a command's first word", {"ca"}, {"calendar", "card"});
     row("its second", {"card", "h"}, {"hand-back"});
     row("its third", {"ledger", "recovery", "m"}, {"make"});
     row("each word once", {"ledger", "re"}, {"recovery", "restore", "return-year"});

@@ -32,6 +32,7 @@ const std::map<std::string, std::string>& of_the_terminal() {
         {"check id", ""},
         {"check eligibility", ""},
         {"check sample-size", ""},
+        {"setup", "SetupDesk.view"},
         {"self-check", "CheckDesk.run"},
         {"printer check", ""},
         {"card list", ""},
@@ -57,6 +58,10 @@ const std::map<std::string, std::string>& of_the_terminal() {
         {"register open", "RegisterDesk.save_attached"},
         {"register read", "ReadingDesk.read"},
         {"register print", "RegisterDesk.print"},
+        {"calendar read", "CalendarDesk.read_in"},
+        {"settings list", "SettingsDesk.list"},
+        {"settings show", "SettingsDesk.one"},
+        {"settings set", "SettingsDesk.change"},
         {"ledger export", "LedgerDesk.export_to"},
         {"ledger backup", "BackupDesk.back_up"},
         {"ledger restore", ""},      // nobody is signed in: tests/cli/test_backup.cpp

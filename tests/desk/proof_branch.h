@@ -5,7 +5,7 @@
 
 #include "app/desk/page_proofs.h"
 #include "app/desk/proof_desk.h"
-#include "app/inquiry/vocabulary.h"
+#include "app/domain/events/names.h"
 #include "app/ledger/opened.h"
 #include "app/scanner/read_file.h"
 #include "ledger/ledger_world.h"
@@ -35,12 +35,12 @@ struct Branch {
         rooms.clock = std::make_shared<WorldClock>(world.clock);
         rooms.seat = std::make_unique<Seat>();
         rooms.seat->session = world.sign_in("Q01").value();
-        namespace action = inquiry::action;
-        write(action::submitted, {{"items", "T50"}, {"case-number", "115-房貸-00417"}});
-        write(action::decided, {{"approved", "T50"}}, true);
-        write(action::requesting, {{"items", "T50"}, {"key", std::string(32, 'a')}});
-        write(action::serial, {{"item", "T50"}, {"deadline", "2026-12-31T00:00:00Z"}});
-        write(action::retrieved, {{"item", "T50"}});
+        if (!rooms.seat->begin(rooms.today(), rooms.calendar)) std::abort();
+        write(action::query_submitted, {{"items", "T50"}, {"case-number", "115-房貸-00417"}});
+        write(action::query_decided, {{"approved", "T50"}}, true);
+        write(action::query_requesting, {{"items", "T50"}, {"key", std::string(32, 'a')}});
+        write(action::query_serial, {{"item", "T50"}, {"deadline", "2026-12-31T00:00:00Z"}});
+        write(action::record_retrieved, {{"item", "T50"}});
     }
     static Settings settings_of(const char* institution) {
         return {domain::WorldKind::practice,
@@ -54,8 +54,8 @@ struct Branch {
                 {},
                 {}};
     }
-    void write(std::string_view action, const std::vector<Detail>& facts, bool is_signed = false) {
-        auto entry = plain_entry(rooms.random, std::string(action), "query:q-1", facts);
+    void write(std::string_view action, const std::vector<domain::Fact>& facts, bool is_signed = false) {
+        auto entry = plain_entry(rooms.random, action, "query:q-1", facts);
         if (is_signed) {
             auto& session = *rooms.seat->session;
             entry.to_be_signed(session.person(), domain::purpose::approval);
@@ -69,7 +69,7 @@ struct Branch {
             qFatal("append");
     }
     /// "copy.sent" and what else becomes of a copy.
-    void copy_event(std::string_view action, int copy, std::vector<Detail> facts = {}) {
+    void copy_event(std::string_view action, int copy, std::vector<domain::Fact> facts = {}) {
         facts.insert(facts.end(), {{"item", "T50"}, {"number", std::to_string(copy)}});
         write(action, facts);
     }
@@ -83,7 +83,7 @@ struct Branch {
     /// A copy's pages as the desk lays them out, its number reserved; `codes` takes what stands in the codes.
     paper::PdfBytes laid_out(const paper::RecordPaper& paper, std::vector<std::string>* codes = nullptr) {
         for (int number = reserved_ + 1; number <= paper.copy_number; ++number)
-            copy_event(inquiry::action::copy_reserved, number);
+            copy_event(action::copy_reserved, number);
         reserved_ = std::max(reserved_, paper.copy_number);
         const auto prove = prove_by_ledger(rooms, {"q-1", domain::Item::t50, paper.copy_number});
         return paper::lay_out(paper, paper::sample::layouts(),
@@ -97,7 +97,7 @@ struct Branch {
     /// The same, sent to the printer.
     paper::PdfBytes printed(const paper::RecordPaper& paper, std::vector<std::string>* codes = nullptr) {
         auto pdf = laid_out(paper, codes);
-        copy_event(inquiry::action::copy_sent, paper.copy_number, {{"digest", to_hex(sha256_of(pdf))}});
+        copy_event(action::copy_sent, paper.copy_number, {{"digest", to_hex(sha256_of(pdf))}});
         return pdf;
     }
     paper::PdfBytes printed(int copy, int rows = 12, std::vector<std::string>* codes = nullptr) {

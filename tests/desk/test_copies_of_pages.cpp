@@ -10,7 +10,6 @@
 
 using namespace jcic;
 using namespace jcic::desk;
-namespace action = inquiry::action;
 
 namespace {
 
@@ -143,7 +142,7 @@ private slots:
     void an_exported_copy_is_there_as_a_file_though_it_was_not_printed() {
         Branch branch;
         const auto pdf = branch.laid_out(Branch::sheet(1));
-        branch.copy_event(record_exported, 1, {{"digest", to_hex(sha256_of(pdf))}});
+        branch.copy_event(action::record_exported, 1, {{"digest", to_hex(sha256_of(pdf))}});
         const auto report = branch.by_ledger(read(pdf));
         QCOMPARE(faults_of(report), Faults{});
         QVERIFY(report->copy->state == domain::CopyState::exported);

@@ -51,8 +51,8 @@ private slots:
         wanted.limit = 1;
         const auto events = branch.rooms.seat->session->events(wanted);
         VERIFY_OK(events);
-        QCOMPARE(events->front().entry.action, std::string(page_committed));
-        QCOMPARE(events->front().entry.value(commitments_field).size(), std::size_t{32});
+        QCOMPARE(events->front().entry.action, std::string(action::page_committed));
+        QCOMPARE(events->front().entry.value(field::commitments).size(), std::size_t{32});
     }
 
     void pages_of_epochs_that_ended_still_hold() {

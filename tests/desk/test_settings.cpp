@@ -5,18 +5,10 @@
 
 #include "app/desk/settings.h"
 #include "app/words/words.h"
+#include "desk/settings_text.h"
 #include "support/test_program.h"
 
 using namespace jcic;
-
-namespace {
-
-/// All that must stand in it, on lines 1 to 10.
-constexpr auto needed =
-    "kind = practice\ninstitution = 0129999\nbranch = 忠孝分行\nworkstation = 0129999-W1\nhost = in-process\n"
-    "host_ca = ca.pem\ncertificate = w.pem\nkey = w.key\ncard_profile = jcic-practice\ncard_ca = ca.pem\n";
-
-}  // namespace
 
 class TestSettings : public QObject {
     Q_OBJECT
@@ -37,7 +29,7 @@ private:
 };
 
 void TestSettings::cards_are_shared_unless_it_is_said_otherwise() {
-    const std::string text = needed;
+    const std::string text = test::needed_settings;
     QCOMPARE(read(text)->card_access, pcsc::Share::shared);
     QVERIFY(!read(text)->system_readers);
     QVERIFY(read(text)->host_account_apart);
@@ -48,7 +40,7 @@ void TestSettings::cards_are_shared_unless_it_is_said_otherwise() {
 
 void TestSettings::what_is_written_is_read_again() {
     auto settings =
-        read(std::string(needed) +
+        read(std::string(test::needed_settings) +
              "card_access = exclusive\ncard_crl = list.crl\ncard_readers = system\nclock_limit = 7\n"
              "printer = branch\nprint_sides = one-sided\nprint_tray = tray-2\nprint_media = iso_a4_210x297mm\n"
              "host_account = derived\nprint_server = prints.example\n"
@@ -88,7 +80,8 @@ void TestSettings::a_wrong_line_is_named_data() {
     row("host_account = same\n", "value", "host_account", "11");
     row("card_acess = shared\n", "unknown", "card_acess", "11");
     row("card_readers = System\n", "value", "card_readers", "11");
-    row("card_access = shared\ncard_access = shared\n", "twice", "", "12");
+    row("card_access = shared\ncard_access = shared\n", "twice", "card_access", "12");
+    row("print_sides = both\n", "value", "print_sides", "11");
     row("card_access shared\n", "key = value", "", "11");
 }
 
@@ -97,7 +90,7 @@ void TestSettings::a_wrong_line_is_named() {
     QFETCH(QByteArray, reason);
     QFETCH(QByteArray, key);
     QFETCH(QByteArray, line);
-    const auto refused = read(needed + added.toStdString());
+    const auto refused = read(test::needed_settings + added.toStdString());
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, FaultCode::file_form);
     QCOMPARE(QByteArray::fromStdString(std::string(refused.error().detail("reason"))), reason);

@@ -14,6 +14,7 @@ private slots:
     void what_acts_is_shown_by_its_number();
     void what_is_only_seen_stays_as_it_is();
     void lines_stay_lines_where_text_has_lines();
+    void a_value_stays_in_its_line_and_column();
     void bytes_that_are_no_text_are_shown_as_such();
     void json_keeps_its_value_and_its_terminal_quiet();
 };
@@ -59,6 +60,12 @@ void TestVisible::what_is_only_seen_stays_as_it_is() {
 
 void TestVisible::lines_stay_lines_where_text_has_lines() {
     QCOMPARE(visible_text("案號\t115\n事由\x1B\n"), std::string("案號\t115\n事由⟨U+001B⟩\n"));
+}
+
+void TestVisible::a_value_stays_in_its_line_and_column() {
+    QCOMPARE(in_one_line("案號\t115\n事由\r\x1B\x7F"), std::string("案號 115 事由   "));
+    QCOMPARE(in_one_line("忠孝 東路"), std::string("忠孝 東路"));
+    QCOMPARE(in_one_line(""), std::string());
 }
 
 void TestVisible::bytes_that_are_no_text_are_shown_as_such() {

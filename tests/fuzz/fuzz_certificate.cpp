@@ -2,6 +2,7 @@
 #include "app/card/certificate.h"
 #include "app/card/piv_objects.h"
 #include "app/card/signature.h"
+#include "app/openssl/ecdsa_form.h"
 #include "tests/fuzz/check.h"
 
 using namespace jcic;
@@ -40,7 +41,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     }
     static_cast<void>(card::uuid_in(rest));
     if (const auto reference = card::pin_reference_in(rest)) fuzz::promise(*reference == 0x80 || *reference == 0x00);
-    static_cast<void>(card::raw_from_der(rest));
+    static_cast<void>(openssl::raw_from_der(rest));
     static_cast<void>(card::RevocationList::from_bytes(rest));
     return 0;
 }

@@ -1,5 +1,6 @@
 // Checkpoints, seals, anchors and the seals' file, as text from anybody: what is believed is written back as exactly
 // the same bytes, or a signature would fit two different things.
+#include "app/base/base64.h"
 #include "app/ledger/anchor.h"
 #include "app/ledger/checkpoint.h"
 #include "app/ledger/public_keys.h"
@@ -13,7 +14,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (const auto seal = ledger::Seal::parse(text)) fuzz::promise(seal->text() == text);
     if (const auto anchor = ledger::Anchor::parse(text))
         fuzz::promise(ledger::Anchor::parse(anchor->text()) == *anchor);
-    if (const auto bytes = ledger::from_base64(text)) fuzz::promise(ledger::to_base64(*bytes) == text);
+    if (const auto bytes = from_base64(text)) fuzz::promise(to_base64(*bytes) == text);
     if (const auto keys = ledger::read_seals(text)) fuzz::promise(!keys->keys.empty() && !keys->fingerprint.empty());
     return 0;
 }

@@ -1,17 +1,16 @@
 #include "gateway/rig.h"
 
-#include <openssl/ecdsa.h>
 #include <openssl/pem.h>
 
 #include <fstream>
 
+#include "app/openssl/ecdsa_form.h"
+#include "app/openssl/owned.h"
+
 namespace jcic::test {
 namespace {
 
-using practice::BioPtr;
-using practice::KeyPtr;
-using practice::Release;
-using practice::X509Ptr;
+using openssl::Owned;
 
 /// A Monday morning of December 2026, but the certificates' time is the system's.
 UtcTime start_of_test() {
@@ -19,8 +18,8 @@ UtcTime start_of_test() {
 }
 
 Bytes der_of(const std::string& pem) {
-    const BioPtr bio(BIO_new_mem_buf(pem.data(), static_cast<int>(pem.size())));
-    const X509Ptr certificate(PEM_read_bio_X509(bio.get(), nullptr, nullptr, nullptr));
+    const auto bio = openssl::reading(view(pem));
+    const Owned<X509> certificate(PEM_read_bio_X509(bio.get(), nullptr, nullptr, nullptr));
     Bytes der(static_cast<std::size_t>(i2d_X509(certificate.get(), nullptr)));
     auto* at = der.data();
     i2d_X509(certificate.get(), &at);
@@ -28,21 +27,16 @@ Bytes der_of(const std::string& pem) {
 }
 
 Bytes raw_signature(ByteView bytes, const Secret& key_pem) {
-    const BioPtr bio(BIO_new_mem_buf(key_pem.view().data(), static_cast<int>(key_pem.size())));
-    const KeyPtr key(PEM_read_bio_PrivateKey(bio.get(), nullptr, nullptr, nullptr));
-    const std::unique_ptr<EVP_MD_CTX, Release<EVP_MD_CTX_free>> context(EVP_MD_CTX_new());
+    const auto bio = openssl::reading(key_pem.view());
+    const Owned<EVP_PKEY> key(PEM_read_bio_PrivateKey(bio.get(), nullptr, nullptr, nullptr));
+    const Owned<EVP_MD_CTX> context(EVP_MD_CTX_new());
     EVP_DigestSignInit(context.get(), nullptr, EVP_sha256(), nullptr, key.get());
     std::size_t size = 0;
     EVP_DigestSign(context.get(), nullptr, &size, bytes.data(), bytes.size());
     Bytes der(size);
     EVP_DigestSign(context.get(), der.data(), &size, bytes.data(), bytes.size());
-    const auto* at = der.data();
-    const std::unique_ptr<ECDSA_SIG, Release<ECDSA_SIG_free>> signature(
-        d2i_ECDSA_SIG(nullptr, &at, static_cast<long>(size)));
-    Bytes raw(64);
-    BN_bn2binpad(ECDSA_SIG_get0_r(signature.get()), raw.data(), 32);
-    BN_bn2binpad(ECDSA_SIG_get0_s(signature.get()), raw.data() + 32, 32);
-    return raw;
+    der.resize(size);
+    return openssl::raw_from_der(der).value();
 }
 
 practice::Issued copy_of(const practice::Issued& issued) {
@@ -125,12 +119,12 @@ std::unique_ptr<gateway::HttpsHost> Rig::signed_in(std::string_view branch) cons
     return opened;
 }
 
-gateway::CardProof Rig::sign(ByteView bytes, std::string_view branch) const {
+domain::CardSignature Rig::sign(ByteView bytes, std::string_view branch) const {
     return sign(bytes, identities_.find(branch)->second.card);
 }
 
-gateway::CardProof Rig::sign(ByteView bytes, const practice::Issued& card) {
-    return {raw_signature(bytes, card.key_pem), der_of(card.certificate_pem)};
+domain::CardSignature Rig::sign(ByteView bytes, const practice::Issued& card) {
+    return {raw_signature(bytes, card.key_pem), der_of(card.certificate_pem), {}};
 }
 
 domain::SerialRequest Rig::request(std::uint8_t key, std::vector<domain::Item> items, std::string_view subject) const {
@@ -153,8 +147,8 @@ domain::SerialRequest Rig::request(std::uint8_t key, std::vector<domain::Item> i
             {}};
 }
 
-Result<std::vector<gateway::IssuedSerial>> Rig::send(gateway::HttpsHost& client,
-                                                     const domain::SerialRequest& request) const {
+Result<std::vector<domain::SerialAnswer>> Rig::send(gateway::HttpsHost& client,
+                                                    const domain::SerialRequest& request) const {
     const auto bytes = request.pack();
     return client.request_serials(request.key, bytes, sign(bytes), {});
 }

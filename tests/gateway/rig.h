@@ -55,13 +55,13 @@ public:
     [[nodiscard]] std::unique_ptr<gateway::HttpsHost> signed_in(std::string_view branch = own_branch) const;
     void open_both_layers(gateway::HttpsHost& client, std::string_view branch = own_branch) const;
 
-    [[nodiscard]] gateway::CardProof sign(ByteView bytes, std::string_view branch = own_branch) const;
-    [[nodiscard]] static gateway::CardProof sign(ByteView bytes, const practice::Issued& card);
+    [[nodiscard]] domain::CardSignature sign(ByteView bytes, std::string_view branch = own_branch) const;
+    [[nodiscard]] static domain::CardSignature sign(ByteView bytes, const practice::Issued& card);
     /// A request about 黃建國 (all three items) or another applicant, as the desk would pack it.
     [[nodiscard]] domain::SerialRequest request(std::uint8_t key, std::vector<domain::Item> items,
                                                 std::string_view subject = "A123456789") const;
-    [[nodiscard]] Result<std::vector<gateway::IssuedSerial>> send(gateway::HttpsHost& client,
-                                                                  const domain::SerialRequest& request) const;
+    [[nodiscard]] Result<std::vector<domain::SerialAnswer>> send(gateway::HttpsHost& client,
+                                                                 const domain::SerialRequest& request) const;
 
     [[nodiscard]] practice::HostCredentials credentials() const;
     [[nodiscard]] static std::vector<practice::AccountOpening> accounts();

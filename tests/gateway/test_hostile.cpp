@@ -25,7 +25,7 @@ std::string detail(const Fault& fault, std::string_view key) {
 }
 
 /// Fetches T52 from a host that misbehaves at it.
-Result<gateway::Retrieved> fetched(Rig& rig, const std::string& fault) {
+Result<domain::Retrieval> fetched(Rig& rig, const std::string& fault) {
     const auto client = rig.signed_in();
     const auto issued = rig.send(*client, rig.request(1, {Item::t52})).value();
     rig.misbehave(always("retrieve", fault));

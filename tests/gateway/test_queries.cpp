@@ -13,7 +13,7 @@ using test::sure;
 
 namespace {
 
-const domain::Record& record_of(const Result<gateway::Retrieved>& retrieved) {
+const domain::Record& record_of(const Result<domain::Retrieval>& retrieved) {
     return std::get<domain::Record>(*retrieved);
 }
 
@@ -50,7 +50,7 @@ private Q_SLOTS:
 
         const auto early = client->retrieve(*issued[0].serial, Item::t50, {});
         VERIFY_OK(early);
-        QVERIFY(std::get<gateway::NotYet>(*early).ask_again == *issued[0].ready_at);
+        QVERIFY(std::get<domain::NotYet>(*early).ask_again == *issued[0].ready_at);
         rig.clock.advance(std::chrono::seconds{30});
         const auto income = client->retrieve(*issued[0].serial, Item::t50, {});
         VERIFY_OK(income);

@@ -14,10 +14,11 @@ QStringList local_links(const QString& text) {
     return all_of(link, text);
 }
 
-QStringList events_in(const QString& code) {
-    static const QRegularExpression event(QStringLiteral(
-        R"x((?:(?:plain_entry|event_of|event_about)\((?:[^;"]*?)|action = |string_view \w+\s*=\s*)"([a-z]+\.[a-z-]+)")x"));
-    return all_of(event, code);
+QStringList literals_in(const QString& code) {
+    static const QRegularExpression literal(QStringLiteral(R"x("((?:[^"\\\n]|\\.)*)")x"));
+    QStringList found;
+    for (const auto& line : code.split(u'\n')) found << all_of(literal, line.section(QStringLiteral("//"), 0, 0));
+    return found;
 }
 
 QStringList key_purposes_in(const QString& code) {

@@ -13,8 +13,8 @@ namespace jcic::house {
 /// Targets of the Markdown links of `text` that lead into the project.
 [[nodiscard]] QStringList local_links(const QString& text);
 
-/// The actions that the code writes into the ledger: "query.submitted".
-[[nodiscard]] QStringList events_in(const QString& code);
+/// What stands in quotes in the code, outside of comments.
+[[nodiscard]] QStringList literals_in(const QString& code);
 
 /// What the code derives, seals and signs under: prefix("database"), and the helpers that call it.
 [[nodiscard]] QStringList key_purposes_in(const QString& code);

@@ -44,11 +44,12 @@ public:
     std::function<void()> point;
     std::vector<Bytes> signed_bytes;
 
-    Result<CardSignature> sign(ByteView request) override {
+    Result<domain::CardSignature> sign(ByteView request) override {
         if (point) point();
         if (fault) return tl::unexpected<Fault>(*fault);
         signed_bytes.emplace_back(request.begin(), request.end());
-        return CardSignature{to_bytes("signed:" + std::to_string(request.size())), to_bytes("certificate"), number};
+        return domain::CardSignature{to_bytes("signed:" + std::to_string(request.size())), to_bytes("certificate"),
+                                     number};
     }
 };
 
@@ -95,6 +96,12 @@ struct Branch {
         authorisation("A-001", applicant, "個人房屋貸款"), authorisation("A-002", applicant, "個人信用貸款"),
         authorisation("A-003", other_applicant, "房貸保證人"), authorisation("A-004", other_applicant, "信用卡申請")};
 
+    [[nodiscard]] HeldAuthorisation held() const {
+        return [this](std::string_view reference) -> Result<std::optional<domain::Authorisation>> {
+            const auto found = std::ranges::find(authorisations, reference, &domain::Authorisation::reference);
+            return found == authorisations.end() ? std::nullopt : std::optional(*found);
+        };
+    }
     static domain::Authorisation authorisation(const char* reference, const std::string& subject, const char* name) {
         return {reference, domain::AuthorisationKind::paper,  subject, roc("1151101"), roc("1160131"),
                 name,      {Item::t50, Item::t51, Item::t52}, "0000"};
@@ -107,8 +114,8 @@ public:
     explicit Desk(Branch& branch, const char* acting = "L03")
         : branch_(branch),
           inquiries_(branch.journal, book_,
-                     Setting{true, branch.institution, branch.calendar, branch.authorisations, branch.people,
-                             branch.clock, branch.random, jcic::test::sha256, branch.borne_out},
+                     Setting{true, branch.institution, branch.calendar, branch.held(), branch.people, branch.clock,
+                             branch.random, jcic::test::sha256, branch.borne_out},
                      person(acting)) {
         branch.journal.sign_in(acting);
         (void)branch.journal.refresh(book_);

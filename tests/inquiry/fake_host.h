@@ -30,17 +30,17 @@ public:
     explicit FakeHost(const Clock& clock) : clock_(clock) {}
 
     // --- what it is like
-    bool keys = true;                                        ///< knows idempotency keys
-    bool gives_deadline = true;                              ///< R-SE-8
-    bool names_keys = true;                                  ///< recovery says which request a serial number came from
-    std::set<domain::Item> refuses;                          ///< these items, each request
-    std::set<domain::Item> leaves_out;                       ///< of its answers
-    std::optional<UtcTime> ready_at;                         ///< for T50 and T51
-    std::optional<std::string> answers_about;                ///< another subject than asked
-    std::map<domain::Item, domain::Item> mixes;              ///< gives the other item's record
-    std::optional<int> answers_year;                         ///< another year than asked
-    std::optional<UtcTime> says_deadline;                    ///< whatever it is
-    std::function<void(std::vector<SerialAnswer>&)> twists;  ///< each answer to a request
+    bool keys = true;                            ///< knows idempotency keys
+    bool gives_deadline = true;                  ///< R-SE-8
+    bool names_keys = true;                      ///< recovery says which request a serial number came from
+    std::set<domain::Item> refuses;              ///< these items, each request
+    std::set<domain::Item> leaves_out;           ///< of its answers
+    std::optional<UtcTime> ready_at;             ///< for T50 and T51
+    std::optional<std::string> answers_about;    ///< another subject than asked
+    std::map<domain::Item, domain::Item> mixes;  ///< gives the other item's record
+    std::optional<int> answers_year;             ///< another year than asked
+    std::optional<UtcTime> says_deadline;        ///< whatever it is
+    std::function<void(std::vector<domain::SerialAnswer>&)> twists;  ///< each answer to a request
 
     // --- what happens to the next call, once
     std::optional<Fault> before_effect;
@@ -55,8 +55,9 @@ public:
 
     [[nodiscard]] bool knows_idempotency_keys() const override { return keys; }
 
-    Result<std::vector<SerialAnswer>> request_serials(const std::array<std::uint8_t, 16>& key, ByteView request,
-                                                      const CardSignature& signature, std::stop_token) override {
+    Result<std::vector<domain::SerialAnswer>> request_serials(const std::array<std::uint8_t, 16>& key, ByteView request,
+                                                              const domain::CardSignature& signature,
+                                                              std::stop_token) override {
         pass();
         requests.emplace_back(request.begin(), request.end());
         if (auto fault = take(before_effect)) return tl::unexpected<Fault>(*fault);
@@ -68,39 +69,42 @@ public:
         return answers;
     }
 
-    Result<std::vector<RecoveredSerial>> recover_serials(const domain::PersonalId& subject, std::stop_token) override {
+    Result<std::vector<domain::RecoveredSerial>> recover_serials(const domain::PersonalId& subject,
+                                                                 std::stop_token) override {
         pass();
         ++recoveries;
         if (auto fault = take(before_effect)) return tl::unexpected<Fault>(*fault);
-        std::vector<RecoveredSerial> found;
+        std::vector<domain::RecoveredSerial> found;
         for (const auto& one : issued) {
             if (one.subject != subject.text() || clock_.now() >= deadline(one)) continue;
-            RecoveredSerial serial{one.item, one.serial, one.at, std::nullopt, std::nullopt};
+            domain::RecoveredSerial serial{one.item, one.serial, one.at, std::nullopt, std::nullopt};
             if (gives_deadline) serial.deadline = says_deadline.value_or(deadline(one));
-            if (names_keys) serial.idempotency_key = one.key;
+            if (names_keys) serial.key = one.key;
             found.push_back(std::move(serial));
         }
         pass();
         return found;
     }
 
-    Result<Retrieval> retrieve(const domain::SerialNumber& serial, domain::Item item, std::stop_token) override {
+    Result<domain::Retrieval> retrieve(const domain::SerialNumber& serial, domain::Item item,
+                                       std::stop_token) override {
         pass();
         ++retrievals;
         if (auto fault = take(before_effect)) return tl::unexpected<Fault>(*fault);
-        Retrieval out;
+        std::optional<domain::Retrieval> out;
         for (const auto& one : issued) {
             if (!(one.serial == serial)) continue;
             if (clock_.now() >= deadline(one)) return fail(FaultCode::host_expired, "fake-host");
             if (!domain::info(item).at_once && ready_at && clock_.now() < *ready_at) {
-                out.ask_again = ready_at;
+                out = domain::NotYet{*ready_at};
             } else {
                 const auto given = mixes.contains(item) ? mixes.at(item) : item;
-                out.record = record_of(given, answers_about.value_or(one.subject), answers_year);
+                out = record_of(given, answers_about.value_or(one.subject), answers_year);
             }
         }
         pass();
-        return out;
+        if (!out) return fail(FaultCode::host_answer, "fake-host");
+        return *out;
     }
 
     [[nodiscard]] int times_issued(domain::Item item) const {
@@ -126,21 +130,21 @@ private:
         return *domain::SerialNumber::parse("SN-" + std::to_string(10000000 + issued.size()));
     }
 
-    Result<std::vector<SerialAnswer>> answer(const std::array<std::uint8_t, 16>& key, const Bytes& bytes) {
+    Result<std::vector<domain::SerialAnswer>> answer(const std::array<std::uint8_t, 16>& key, const Bytes& bytes) {
         if (keys && answered_.contains(key)) {
             const auto& [known, answers] = answered_.at(key);
             if (known != bytes) return fail(FaultCode::host_conflict, "fake-host");
             return answers;
         }
         JCIC_TRY(const auto request, domain::SerialRequest::unpack(bytes));
-        std::vector<SerialAnswer> answers;
+        std::vector<domain::SerialAnswer> answers;
         for (const auto& wanted : request.items) {
             if (refuses.contains(wanted.item)) {
                 answers.push_back({wanted.item, fail(FaultCode::host_refused, "fake-host"), {}, {}});
                 continue;
             }
             Issued one{wanted.item, request.subject.text(), next_serial(), clock_.now(), key};
-            SerialAnswer out{wanted.item, one.serial, std::nullopt, std::nullopt};
+            domain::SerialAnswer out{wanted.item, one.serial, std::nullopt, std::nullopt};
             if (gives_deadline) out.deadline = says_deadline.value_or(deadline(one));
             if (!domain::info(wanted.item).at_once) out.ready_at = ready_at;
             issued.push_back(std::move(one));
@@ -152,7 +156,7 @@ private:
     }
 
     const Clock& clock_;
-    std::map<std::array<std::uint8_t, 16>, std::pair<Bytes, std::vector<SerialAnswer>>> answered_;
+    std::map<std::array<std::uint8_t, 16>, std::pair<Bytes, std::vector<domain::SerialAnswer>>> answered_;
 };
 
 }  // namespace jcic::inquiry::test

@@ -242,13 +242,13 @@ void TestApproval::remarks_are_those_of_the_time_of_submission() {
     Branch branch;
     Desk desk(branch);
     const auto id = *desk->submit(good_form());
-    QVERIFY(desk->remarks_for(id).empty());  // the query itself is no earlier one
+    QVERIFY(desk->remarks_for(id).value().empty());  // the query itself is no earlier one
     branch.clock.advance(std::chrono::hours{10});
-    QVERIFY(desk->remarks_for(id).empty());
+    QVERIFY(desk->remarks_for(id).value().empty());
     auto form = good_form();
     form.authorisation = "A-002";
     const auto late = *desk->submit(form);
-    QCOMPARE(desk->remarks_for(late).size(), std::size_t{4});  // each item asked before, and after hours
+    QCOMPARE(desk->remarks_for(late).value().size(), std::size_t{4});  // each item asked before, and after hours
 }
 
 void TestApproval::withdrawn_by_the_querier_only() {

@@ -68,6 +68,7 @@ private slots:
     void events_about_other_things_are_passed_over();
     void an_approval_without_a_signature_approves_nothing();
     void a_decision_is_believed_whole_or_not_at_all();
+    void a_copys_event_whose_number_is_none_is_believed_in_nothing();
     void later_words_for_a_query_are_part_of_its_story();
 };
 
@@ -176,6 +177,21 @@ void TestBook::a_decision_is_believed_whole_or_not_at_all() {
     Desk next(branch);
     QCOMPARE(next.state(id, Item::t50), ItemState::submitted);
     QVERIFY(!next.query(id).approval);
+}
+
+void TestBook::a_copys_event_whose_number_is_none_is_believed_in_nothing() {
+    Branch branch;
+    Desk desk(branch);
+    const auto id = fetched(desk);
+    VERIFY_OK(desk->reserve_copy(id, Item::t52, ""));
+    for (const auto* number : {"", "1x", "+1", " 1", "01", "4294967297"})
+        branch.journal.write(about(id, "copy.sent").plain("item", "T52").plain("number", number));
+    for (const auto* sheets : {"", "two", "2 ", "-2", "4294967298"})
+        branch.journal.write(about(id, "copy.sent").plain("item", "T52").plain("number", "1").plain("sheets", sheets));
+    Desk next(branch);
+    QCOMPARE(next.item(id, Item::t52).copies.at(0).state, domain::CopyState::reserved);
+    QCOMPARE(next.item(id, Item::t52).copies.at(0).sheets, 0);
+    QCOMPARE(next.query(id).contradictions.size(), std::size_t{11});
 }
 
 void TestBook::later_words_for_a_query_are_part_of_its_story() {

@@ -4,7 +4,7 @@
 
 #include <QTest>
 
-#include "app/inquiry/vocabulary.h"
+#include "app/domain/events/names.h"
 #include "branch.h"
 #include "support/result.h"
 #include "support/test_program.h"

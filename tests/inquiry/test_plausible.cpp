@@ -96,7 +96,7 @@ void TestPlausible::a_time_to_ask_after_the_deadline_is_not_waited_for() {
 
 void TestPlausible::an_item_that_was_not_asked_for_discredits_the_answer() {
     Branch branch;
-    branch.host.twists = [](std::vector<SerialAnswer>& answers) { answers.front().item = Item::t51; };
+    branch.host.twists = [](std::vector<domain::SerialAnswer>& answers) { answers.front().item = Item::t51; };
     Desk desk(branch);
     const auto id = *desk->submit(good_form());
     VERIFY_OK(desk.decide(id, {Item::t52}, ""));
@@ -108,7 +108,7 @@ void TestPlausible::an_item_that_was_not_asked_for_discredits_the_answer() {
 
 void TestPlausible::an_item_answered_twice_discredits_the_answer() {
     Branch branch;
-    branch.host.twists = [](std::vector<SerialAnswer>& answers) { answers.back().item = answers.front().item; };
+    branch.host.twists = [](std::vector<domain::SerialAnswer>& answers) { answers.back().item = answers.front().item; };
     Desk desk(branch);
     const auto id = desk.approved(good_form());
     QCOMPARE(reason(desk.request(id)), std::string{"items"});
@@ -117,7 +117,7 @@ void TestPlausible::an_item_answered_twice_discredits_the_answer() {
 
 void TestPlausible::one_serial_number_for_two_items_discredits_the_answer() {
     Branch branch;
-    branch.host.twists = [](std::vector<SerialAnswer>& answers) { answers[1].serial = answers[0].serial; };
+    branch.host.twists = [](std::vector<domain::SerialAnswer>& answers) { answers[1].serial = answers[0].serial; };
     Desk desk(branch);
     const auto id = desk.approved(good_form());
     QCOMPARE(reason(desk.request(id)), std::string{"items"});
@@ -126,7 +126,7 @@ void TestPlausible::one_serial_number_for_two_items_discredits_the_answer() {
 
 void TestPlausible::an_answer_not_believed_is_settled_by_recovery() {
     Branch branch;
-    branch.host.twists = [](std::vector<SerialAnswer>& answers) { answers[1].serial = answers[0].serial; };
+    branch.host.twists = [](std::vector<domain::SerialAnswer>& answers) { answers[1].serial = answers[0].serial; };
     Desk desk(branch);
     const auto id = desk.approved(good_form());
     (void)desk.request(id);

@@ -85,8 +85,8 @@ void TestUse::without_the_records_key_nothing_is_shown() {
     QCOMPARE(query.case_number, std::string{"115-房貸-00417"});
     QVERIFY(query.items.at(Item::t52).deadline.has_value());
     Inquiries auditor(branch.journal, book,
-                      Setting{true, branch.institution, branch.calendar, branch.authorisations, branch.people,
-                              branch.clock, branch.random, jcic::test::sha256, branch.borne_out},
+                      Setting{true, branch.institution, branch.calendar, branch.held(), branch.people, branch.clock,
+                              branch.random, jcic::test::sha256, branch.borne_out},
                       person("L04"));
     COMPARE_FAULT(auditor.view(id, Item::t52), ledger_sealed);
     COMPARE_FAULT(auditor.reveal_serial(id, Item::t52), ledger_sealed);
@@ -316,7 +316,7 @@ void TestUse::the_event_announces_the_key_that_goes() {
     const auto id = fetched(desk);
     VERIFY_OK(desk->use_up(id, Item::t52));
     VERIFY_OK(desk.erase(id, Item::t52, "期滿"));
-    QCOMPARE(branch.journal.last("record.erased")->entry.value(domain::destroys_field), "record:" + id + ":T52");
+    QCOMPARE(branch.journal.last("record.erased")->entry.value(field::destroys), "record:" + id + ":T52");
 }
 
 void TestUse::a_number_that_a_crash_left_reserved_becomes_void() {

@@ -20,7 +20,7 @@ struct BackedUp : LedgerWorld {
 
     explicit BackedUp(Founding founding = Founding::shared) : LedgerWorld(founding) {
         const auto session = sign_in("Q01").value();
-        auto noted = entry("test.noted", "query:1");
+        auto noted = entry("serial.shown", "query:1");
         noted.personal("name", "王小明", "query:1");
         static_cast<void>(session->append(noted).value());
         static_cast<void>(back_up(*session, file, {}).value());
@@ -28,7 +28,7 @@ struct BackedUp : LedgerWorld {
     }
     std::uint64_t a_day() {
         const auto session = sign_in("Q01").value();
-        static_cast<void>(session->append(entry("test.noted")).value());
+        static_cast<void>(session->append(entry("serial.shown")).value());
         static_cast<void>(session->close_epoch(Closing::sign_out));
         return session->count().value();
     }

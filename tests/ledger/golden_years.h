@@ -60,7 +60,7 @@ private:
         {
             JCIC_TRY(const auto session, sign_in("H01"));
             JCIC_CHECK(ledger::back_up(*session, file, {}));
-            JCIC_CHECK(session->append(world_.entry("test.noted")));
+            JCIC_CHECK(session->append(world_.entry("serial.shown")));
             JCIC_CHECK(session->close_epoch(Closing::sign_out));
         }
         ledger_.reset();

@@ -107,16 +107,16 @@ struct LedgerWorld {
     Result<std::unique_ptr<ledger::Session>> sign_in(std::string_view person) {
         return ledger->sign_in(code(person), password_of(person));
     }
-    domain::Entry entry(std::string action, std::string subject = "session") {
+    domain::Entry entry(std::string_view action, std::string subject = "session") {
         domain::Entry out;
         out.id = random.bytes<16>();
-        out.action = std::move(action);
+        out.action = action;
         out.subject = std::move(subject);
         return out;
     }
     /// The event that announces it, and the deletion.
     Result<void> erase(ledger::Session& session, const std::string& key) {
-        JCIC_CHECK(session.append(entry("test.destroys").plain(std::string(domain::destroys_field), key)));
+        JCIC_CHECK(session.append(entry("query.erased").plain(std::string(field::destroys), key)));
         return session.erase(key);
     }
 };

@@ -58,7 +58,7 @@ private:
         look_up.words.push_back({"小明"});
         static_cast<void>(session->look_up(look_up).value());
         if (day == 1) static_cast<void>(world_.erase(*session, "record:0-3"));
-        static_cast<void>(session->append(world_.entry("test.noted")).value());
+        static_cast<void>(session->append(world_.entry("serial.shown")).value());
         const auto standing = session->standing().value();
         witnesses_ = {ledger::Anchor::parse(standing.anchor).value(), standing.fingerprint};
         origin_ = session->origin();

@@ -31,9 +31,9 @@ struct Attaching : LedgerWorld {
         static_cast<void>(session->close_epoch(Closing::sign_out));
     }
     domain::Entry attached() {
-        auto out = entry("test.attached", row);
+        auto out = entry("query.stopped", row);
         return out.personal("form", attachment.text(), row)
-            .plain(std::string(domain::attached_field), to_hex(attachment.digest));
+            .plain(std::string(field::attached), to_hex(attachment.digest));
     }
     [[nodiscard]] fs::path file() const { return path() / "attachments" / to_hex(attachment.digest); }
     /// What verification says of the events.

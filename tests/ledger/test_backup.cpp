@@ -30,7 +30,7 @@ std::vector<std::string> actions_of(Session& session) {
 /// A ledger of some hundred pages, so that copying takes several steps.
 void fill(LedgerWorld& world, Session& session) {
     for (int i = 0; i < 40; ++i) {
-        auto entry = world.entry("test.noted", "query:1");
+        auto entry = world.entry("serial.shown", "query:1");
         entry.apart("text", std::string(40'000, static_cast<char>('a' + i % 26)), "query:1");
         VERIFY_OK(session.append(entry));
     }
@@ -97,7 +97,7 @@ private slots:
     void no_key_is_in_it() {
         LedgerWorld world;
         const auto session = world.sign_in("H01").value();
-        auto secret = world.entry("test.noted", "query:1");
+        auto secret = world.entry("serial.shown", "query:1");
         secret.personal("name", "王小明的個人資料", "query:1");
         VERIFY_OK(session->append(secret));
         const auto file = world.folder.path() / "backup";
@@ -108,7 +108,7 @@ private slots:
             const auto box = epoch.substr(slot, 200);
             if (box.find_first_not_of('\0') != std::string::npos) QVERIFY(bytes.find(box) == std::string::npos);
         }
-        for (const auto* plain : {"王小明", "SQLite format 3", "jcic-desk ledger epoch", "test.noted"})
+        for (const auto* plain : {"王小明", "SQLite format 3", "jcic-desk ledger epoch", "serial.shown"})
             QVERIFY2(bytes.find(plain) == std::string::npos, plain);
         auto& opened = session->opened();
         for (const auto* key : {&opened.ledger_key, &*opened.records_key})
@@ -123,7 +123,7 @@ private slots:
         BackupWish wish;
         wish.progress = [&](BackupStage stage, std::uint64_t, std::uint64_t) {
             if (stage != BackupStage::copying || written == 5) return;
-            VERIFY_OK(session->append(world.entry("test.meanwhile")));
+            VERIFY_OK(session->append(world.entry("query.retrieving")));
             ++written;
         };
         const auto before = session->count().value();
@@ -143,7 +143,7 @@ private slots:
         int written = 0;
         wish.progress = [&](BackupStage stage, std::uint64_t, std::uint64_t) {
             if (stage != BackupStage::copying || written++ > 20) return;
-            VERIFY_OK(beside->append(world.entry("test.beside")));
+            VERIFY_OK(beside->append(world.entry("copy.found")));
         };
         QVERIFY(back_up(*session, world.folder.path() / "backup", wish).has_value());
         QVERIFY(written > 6);  // each began the copying anew, until it went through in one go
@@ -254,7 +254,7 @@ private slots:
         LedgerWorld world;
         {
             const auto session = world.sign_in("Q01").value();
-            VERIFY_OK(session->append(world.entry("test.noted")));
+            VERIFY_OK(session->append(world.entry("serial.shown")));
             VERIFY_OK(session->close_epoch(Closing::sign_out));
         }
         {

@@ -18,7 +18,7 @@ private slots:
     void a_countersignature_is_the_second_persons_over_this_event() {
         LedgerWorld world;
         const auto session = world.sign_in("Q01").value();
-        auto entry = session->prepare(world.entry("test.noted").personal("page", "the page", "query:1"));
+        auto entry = session->prepare(world.entry("serial.shown").personal("page", "the page", "query:1"));
         COMPARE_FAULT(session->countersign(code("S01"), password_of("S01"), "witness", entry),
                       input_form);  // not asked
         entry.to_be_signed(code("S01"), "witness");
@@ -33,7 +33,7 @@ private slots:
     void an_entry_that_is_not_prepared_is_not_signed() {
         LedgerWorld world;
         const auto session = world.sign_in("Q01").value();
-        auto entry = world.entry("test.noted").personal("page", "the page", "query:1");
+        auto entry = world.entry("serial.shown").personal("page", "the page", "query:1");
         entry.to_be_signed(code("Q01"), "witness");
         COMPARE_FAULT(session->sign(entry, "witness"), input_form);
     }
@@ -42,7 +42,7 @@ private slots:
     void a_signature_stands_for_nothing_else_than_what_was_signed() {
         LedgerWorld world;
         const auto session = world.sign_in("Q01").value();
-        auto signed_entry = world.entry("test.noted").plain("said", "yes").personal("page", "the page", "query:1");
+        auto signed_entry = world.entry("serial.shown").plain("said", "yes").personal("page", "the page", "query:1");
         signed_entry.to_be_signed(code("Q01"), "witness");
         signed_entry = session->prepare(signed_entry);
         VERIFY_OK(session->sign(signed_entry, "witness"));
@@ -52,7 +52,7 @@ private slots:
             COMPARE_FAULT(session->append(changed), query_changed);
         };
         refuses([](auto& entry) { entry.id[0] ^= 1; });
-        refuses([](auto& entry) { entry.action = "test.other"; });
+        refuses([](auto& entry) { entry.action = "copy.lost"; });
         refuses([](auto& entry) { entry.subject = "query:2"; });
         refuses([](auto& entry) { entry.fields[0].value = "no"; });
         refuses([](auto& entry) { entry.fields[0].name = "asked"; });
@@ -74,7 +74,7 @@ private slots:
         const auto session = world.sign_in("Q01").value();
         std::vector<domain::Entry> entries;
         for (const auto* said : {"one", "other"}) {
-            auto entry = world.entry("test.noted").plain("said", said);
+            auto entry = world.entry("serial.shown").plain("said", said);
             entry.to_be_signed(code("S01"), "approval");
             entries.push_back(session->prepare(std::move(entry)));
         }
@@ -88,7 +88,7 @@ private slots:
     void a_signature_of_another_ledger_does_not_count() {
         LedgerWorld world;
         LedgerWorld other(LedgerWorld::Founding::own);
-        auto entry = world.entry("test.noted");
+        auto entry = world.entry("serial.shown");
         entry.to_be_signed(code("Q01"), "witness");
         VERIFY_OK(other.sign_in("Q01").value()->sign(entry, "witness"));
         COMPARE_FAULT(world.sign_in("Q01").value()->append(entry), query_changed);

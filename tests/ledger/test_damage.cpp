@@ -230,7 +230,7 @@ private slots:
         const auto session = world.sign_in("Q01");
         VERIFY_OK(session);
         QVERIFY(says(verify(**session).value(), "outer"));
-        VERIFY_OK(world.ledger->outer().append("started", ""));
+        VERIFY_OK(world.ledger->outer().append("program-started", ""));
     }
 
     void every_file_is_its_owners_alone() {

@@ -158,7 +158,7 @@ private slots:
             journal = database.journal();
             VERIFY_OK(database.run_unguarded("PRAGMA journal_mode=PERSIST"));
             VERIFY_OK(world.sign_in("S01"));  // a second connection: the mode is each one's own
-            VERIFY_OK(session->append(world.entry("test.noted")));
+            VERIFY_OK(session->append(world.entry("serial.shown")));
         }
         QVERIFY(fs::file_size(journal) > 0);
         VERIFY_OK(world.sign_in("Q01"));
@@ -184,7 +184,7 @@ private slots:
             fs::copy(before.path() / "ledger", world.path(), fs::copy_options::recursive);
             ended = delete_and_die(world, at);
             const auto session = world.sign_in("A01").value();  // who reads no records ends it too
-            const bool announced = count(*session, "test.destroys") == 1;
+            const bool announced = count(*session, "query.erased") == 1;
             unannounced += announced ? 0 : 1;
             QCOMPARE(session->opened().values.erased(record_key).value(), announced);
             QCOMPARE(remains(*session, marks).empty(), announced);
@@ -213,7 +213,7 @@ private slots:
         const auto session = world.sign_in("Q01").value();
         COMPARE_FAULT(session->open(sequence, "record"), ledger_erased);
         QVERIFY(remains(*session, marks).empty());
-        QCOMPARE(count(*session, "test.destroys"), 0);
+        QCOMPARE(count(*session, "query.erased"), 0);
         QCOMPARE(count(*session, "deletion.redone"), 1);
         const auto report = check_deletions(*session).value();
         QVERIFY(report.ok());

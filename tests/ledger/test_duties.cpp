@@ -158,7 +158,7 @@ private:
         COMPARE_FAULT(export_ledger(session, world.folder.path() / "export", {}), person_ended);
         COMPARE_FAULT(made_recovery(session), person_ended);
         COMPARE_FAULT(People(session).unlock(code("Q01")), person_ended);
-        COMPARE_FAULT(sign(world, session, "test.noted"), person_ended);
+        COMPARE_FAULT(sign(world, session, "serial.shown"), person_ended);
         QCOMPARE(session.count().value(), before);
     }
 };

@@ -39,7 +39,7 @@ private slots:
     void the_same_id_twice_stands_once_and_gives_the_first_answer() {
         LedgerWorld world;
         const auto session = world.sign_in("Q01").value();
-        auto entry = world.entry("query.requested", "query:1");
+        auto entry = world.entry("query.requesting", "query:1");
         entry.plain("item", "T50").apart("request", "exact bytes", "query:1");
         const auto first = session->append(entry).value();
         world.clock.advance(Millis(5000));
@@ -53,7 +53,7 @@ private slots:
     void the_same_id_with_something_else_is_an_error() {
         LedgerWorld world;
         const auto session = world.sign_in("Q01").value();
-        auto entry = world.entry("query.requested", "query:1");
+        auto entry = world.entry("query.requesting", "query:1");
         entry.plain("item", "T50").personal("subject", "A123456789", "query:1");
         VERIFY_OK(session->append(entry));
         auto plain = entry;
@@ -70,11 +70,11 @@ private slots:
     void a_transaction_sees_the_state_and_writes_what_it_decides() {
         LedgerWorld world;
         const auto session = world.sign_in("Q01").value();
-        VERIFY_OK(session->append(world.entry("test.noted")));
-        Counting counting("test.noted");
+        VERIFY_OK(session->append(world.entry("serial.shown")));
+        Counting counting("serial.shown");
         const auto written = session->transact(counting, [&]() -> Result<std::vector<domain::Entry>> {
             if (counting.found() != 1) return fail(FaultCode::query_state, "test");
-            return std::vector{world.entry("test.noted"), world.entry("test.noted")};
+            return std::vector{world.entry("serial.shown"), world.entry("serial.shown")};
         });
         VERIFY_OK(written);
         QCOMPARE(written->size(), std::size_t{2});
@@ -86,13 +86,13 @@ private slots:
     void a_refused_decision_changes_nothing() {
         LedgerWorld world;
         const auto session = world.sign_in("Q01").value();
-        Counting counting("test.noted");
+        Counting counting("serial.shown");
         const auto before = session->count().value();
         COMPARE_FAULT(
             session->transact(
                 counting, []() -> Result<std::vector<domain::Entry>> { return fail(FaultCode::rule_au_5, "test"); }),
             rule_au_5);
-        auto good = world.entry("test.noted");
+        auto good = world.entry("serial.shown");
         auto bad = world.entry("");
         COMPARE_FAULT(session->transact(counting,
                                         [&]() -> Result<std::vector<domain::Entry>> {
@@ -106,12 +106,12 @@ private slots:
     void a_decision_may_read_and_sign() {
         LedgerWorld world;
         const auto session = world.sign_in("Q01").value();
-        auto entry = world.entry("record.stored", "query:1");
+        auto entry = world.entry("record.retrieved", "query:1");
         const auto stored = session->append(entry.apart("record", "rows", "record:1")).value();
-        Counting counting("test.signed");
+        Counting counting("copy.filed");
         VERIFY_OK(session->transact(counting, [&]() -> Result<std::vector<domain::Entry>> {
             JCIC_TRY(const auto rows, session->open(stored.sequence, "record"));
-            return std::vector{signed_by(*session, world.entry("test.signed").plain("rows", rows), "witness")};
+            return std::vector{signed_by(*session, world.entry("copy.filed").plain("rows", rows), "witness")};
         }));
         QCOMPARE(counting.found(), 1);
         QVERIFY(verify(*session).value().ok);
@@ -122,10 +122,10 @@ private slots:
         const auto one = world.sign_in("Q01").value();
         const auto other = world.sign_in("S01").value();
         for (int i = 0; i < 20; ++i) {
-            VERIFY_OK(one->append(world.entry("test.one")));
-            VERIFY_OK(other->append(world.entry("test.other")));
+            VERIFY_OK(one->append(world.entry("query.settling")));
+            VERIFY_OK(other->append(world.entry("copy.lost")));
         }
-        Counting counting("test.other");
+        Counting counting("copy.lost");
         VERIFY_OK(one->refresh(counting));
         QCOMPARE(counting.found(), 20);
         QVERIFY(counting.gapless());
@@ -139,12 +139,12 @@ private slots:
         for (int i = 0; i < 10; ++i) {
             world.clock.advance(Millis(1000));
             VERIFY_OK(session->append(
-                world.entry(i % 2 == 0 ? "query.submitted" : "query.approved", "query:" + std::to_string(i / 2))));
+                world.entry(i % 2 == 0 ? "query.submitted" : "query.not-yet", "query:" + std::to_string(i / 2))));
         }
         EventQuery query;
         query.action = "query.";
         QCOMPARE(session->events(query).value().size(), std::size_t{10});
-        query.action = "query.approved";
+        query.action = "query.not-yet";
         QCOMPARE(session->events(query).value().size(), std::size_t{5});
         query.subject = "query:3";
         QCOMPARE(session->events(query).value().size(), std::size_t{1});
@@ -160,7 +160,7 @@ private slots:
     void pages_of_the_list_join_without_overlap_in_both_orders() {
         LedgerWorld world;
         const auto session = world.sign_in("Q01").value();
-        for (int i = 0; i < 14; ++i) VERIFY_OK(session->append(world.entry("test.noted")));
+        for (int i = 0; i < 14; ++i) VERIFY_OK(session->append(world.entry("serial.shown")));
         EventQuery query;
         query.limit = 7;
         std::uint64_t expected = 0;
@@ -179,7 +179,7 @@ private slots:
     void a_leaf_reads_back_as_written_and_nothing_else_reads() {
         LedgerWorld world;
         const auto session = world.sign_in("Q01").value();
-        auto entry = world.entry("query.approved", "query:1");
+        auto entry = world.entry("query.not-yet", "query:1");
         entry.plain("item", "T50").personal("subject", "A123456789", "query:1");
         const auto recorded = session->append(signed_by(*session, entry, "approval")).value();
         const auto body = session->opened().events.stored(recorded.sequence).value().body;

@@ -18,6 +18,18 @@ fs::path golden_folder() {
     return fs::path(in_source("")) / "tests" / "ledger" / "golden";
 }
 
+/// What was found, but for actions of the tests' own: written before verification asked the catalogue.
+std::vector<Finding> faults_of(Session& session, const VerifyReport& report) {
+    auto out = report.faults;
+    std::erase_if(out, [&](const Finding& one) {
+        EventQuery query;
+        query.start = one.sequence;
+        query.limit = 1;
+        return one.reason == "action" && session.events(query).value().front().entry.action.starts_with("test.");
+    });
+    return out;
+}
+
 }  // namespace
 
 class TestGolden : public QObject {
@@ -43,7 +55,7 @@ private slots:
         const auto note = QString::fromStdString(to_text(contents(golden / "note.txt"))).split('\n');
         const Witnesses witnesses{Anchor::parse(note.at(0).toStdString()).value(), note.at(1).toStdString()};
         const auto report = verify(*session, witnesses).value();
-        QCOMPARE(report.faults, std::vector<Finding>{});
+        QCOMPARE(faults_of(*session, report), std::vector<Finding>{});
         QCOMPARE(report.seams.size(), std::size_t{1});  // GoldenYears: a restore on the way, the first year closed
         QCOMPARE(closed_years(*session).value().size(), std::size_t{1});
 
@@ -55,9 +67,9 @@ private slots:
         QCOMPARE(session->open(events[0].sequence, "page").value(), std::string("核准頁"));
         COMPARE_FAULT(session->open(events[2].sequence, "record"), ledger_erased);
 
-        VERIFY_OK(session->append(world.entry("test.noted")));
+        VERIFY_OK(session->append(world.entry("serial.shown")));
         VERIFY_OK(session->close_epoch(Closing::sign_out));
-        QVERIFY(verify(*session, witnesses).value().ok);
+        QCOMPARE(faults_of(*session, verify(*session, witnesses).value()), std::vector<Finding>{});
     }
 };
 

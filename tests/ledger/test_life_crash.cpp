@@ -50,7 +50,7 @@ struct TwoDays : LedgerWorld {
     }
     std::uint64_t a_day(bool backed_up) {
         const auto session = sign_in("Q01").value();
-        static_cast<void>(session->append(entry("test.noted")).value());
+        static_cast<void>(session->append(entry("serial.shown")).value());
         if (backed_up) static_cast<void>(back_up(*session, file, {}).value());
         static_cast<void>(session->close_epoch(Closing::sign_out));
         return session->count().value();

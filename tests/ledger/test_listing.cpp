@@ -61,7 +61,7 @@ std::vector<EventQuery> queries(UtcTime begun) {
     out[4].since = begun + Millis(9000);
     out[4].until = begun + Millis(31000);
     out[5].subject = "query:2";
-    out[5].action = "query.approved";
+    out[5].action = "query.not-yet";
     const auto plain = out;
     for (const bool newest_first : {false, true})
         for (const std::uint64_t start : {0U, 16U, 17U, 30U})
@@ -81,7 +81,8 @@ std::uint64_t listed_to(Session& session) {
 void write(LedgerWorld& world, Session& session, int i) {
     world.clock.advance(Millis(1000));
     static_cast<void>(
-        session.append(world.entry(i % 3 == 0 ? "query.approved" : "note", "query:" + std::to_string(i % 4))).value());
+        session.append(world.entry(i % 3 == 0 ? "query.not-yet" : "copy.found", "query:" + std::to_string(i % 4)))
+            .value());
 }
 
 }  // namespace
@@ -124,7 +125,8 @@ private Q_SLOTS:
         query.subject = "query:gone";
         {
             auto transaction = Transaction::begin(*session->opened().database).value();
-            VERIFY_OK(session->opened().events.append(world.entry("note", "query:gone"), session->opened().author()));
+            VERIFY_OK(
+                session->opened().events.append(world.entry("copy.found", "query:gone"), session->opened().author()));
             QCOMPARE(session->events(query).value().size(), std::size_t{1});
         }
         QVERIFY(session->events(query).value().empty());
@@ -191,24 +193,30 @@ private Q_SLOTS:
     }
 
     // An index with rows that its table has lost: who reads by subject alone would be told of them.
+    void a_row_that_only_the_index_has_is_found_data() {
+        QTest::addColumn<QString>("index");
+        QTest::newRow("of subjects") << "listing_subject";
+        QTest::newRow("of actions") << "listing_action";
+    }
     void a_row_that_only_the_index_has_is_found() {
+        QFETCH(QString, index);
+        const auto name = index.toStdString();
         LedgerWorld world;
         {
             const auto session = world.sign_in("Q01").value();
             while (session->count().value() < 2 * listed_together) write(world, *session, 1);
         }
-        std::vector<std::string> index;
+        std::vector<std::string> row;
         {
             Insider insider(world);
-            index = insider.rows("SELECT rootpage, sql FROM sqlite_schema WHERE name='listing_subject'").at(0);
-            insider.run("PRAGMA writable_schema=ON; DELETE FROM sqlite_schema WHERE name='listing_subject'");
+            row = insider.rows("SELECT rootpage, sql FROM sqlite_schema WHERE name='" + name + "'").at(0);
+            insider.run("PRAGMA writable_schema=ON; DELETE FROM sqlite_schema WHERE name='" + name + "'");
         }
         {
             Insider insider(world);
             insider.run("DELETE FROM listing WHERE sequence=(SELECT max(sequence) FROM listing)");
-            insider.run(
-                "PRAGMA writable_schema=ON; INSERT INTO sqlite_schema VALUES('index', 'listing_subject', 'listing', " +
-                index.at(0) + ", '" + index.at(1) + "')");
+            insider.run("PRAGMA writable_schema=ON; INSERT INTO sqlite_schema VALUES('index', '" + name +
+                        "', 'listing', " + row.at(0) + ", '" + row.at(1) + "')");
         }
         const auto report = verify(*world.sign_in("Q01").value()).value();
         QCOMPARE(report.faults.size(), std::size_t{1});

@@ -58,7 +58,8 @@ private Q_SLOTS:
         QTest::newRow("a row says something else") << "UPDATE listing SET subject='query:2' WHERE sequence=12";
         QTest::newRow("a row is gone") << "DELETE FROM listing WHERE sequence=12";
         QTest::newRow("a row too many") << "INSERT INTO listing VALUES(999, 0, 'Q01', 'query.submitted', 'query:1')";
-        QTest::newRow("its index is gone") << "DROP INDEX listing_subject";
+        QTest::newRow("its index of subjects is gone") << "DROP INDEX listing_subject";
+        QTest::newRow("its index of actions is gone") << "DROP INDEX listing_action";
     }
     void what_was_altered_in_it_is_found_and_made_anew() {
         QFETCH(QString, sql);
@@ -121,10 +122,10 @@ private Q_SLOTS:
         const auto session = world.sign_in("Q01").value();
         Insider insider(world);
         while (session->count().value() % listed_together != listed_together - 1)
-            VERIFY_OK(session->append(world.entry("test.noted")));
+            VERIFY_OK(session->append(world.entry("serial.shown")));
         insider.run("CREATE UNIQUE INDEX stop ON listing(at<0) WHERE sequence>" +
                     std::to_string(session->opened().events.listing_end().value()));
-        QVERIFY(!session->append(world.entry("test.noted")).has_value());
+        QVERIFY(!session->append(world.entry("serial.shown")).has_value());
         VERIFY_OK(session->begin_listing());
         finish(*session, 100);
         QCOMPARE(reasons(*session), std::vector<std::string>{});

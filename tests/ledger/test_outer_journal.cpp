@@ -17,7 +17,7 @@ namespace {
 
 void write_entries(LedgerWorld& world, int count) {
     for (int i = 0; i < count; ++i)
-        VERIFY_OK(world.ledger->outer().append("started", "", {{"count", std::to_string(i)}}));
+        VERIFY_OK(world.ledger->outer().append("program-started", "", {{"count", std::to_string(i)}}));
 }
 
 std::vector<domain::Recorded> outer_events(Session& session) {
@@ -77,7 +77,7 @@ void expect_cut_found(LedgerWorld& world) {
     }
     write_entries(world, 1);
     const auto session = world.sign_in("Q01").value();
-    QCOMPARE(outer_events(*session).back().entry.action, std::string("outer.started"));
+    QCOMPARE(outer_events(*session).back().entry.action, std::string("outer.program-started"));
 }
 
 }  // namespace
@@ -140,7 +140,8 @@ private slots:
         write_entries(world, 1);
         {
             const NoNewHead full(world.path());
-            for (int i = 0; i < refused; ++i) COMPARE_FAULT(world.ledger->outer().append("started", ""), ledger_write);
+            for (int i = 0; i < refused; ++i)
+                COMPARE_FAULT(world.ledger->outer().append("program-started", ""), ledger_write);
         }
         write_entries(world, 1);
         expect_whole(world, static_cast<std::size_t>(refused) + 2);
@@ -150,9 +151,10 @@ private slots:
         LedgerWorld world;
         {
             const NoNewHead full(world.path());
-            for (int i = 0; i < 2; ++i) COMPARE_FAULT(world.ledger->outer().append("started", ""), ledger_write);
+            for (int i = 0; i < 2; ++i)
+                COMPARE_FAULT(world.ledger->outer().append("program-started", ""), ledger_write);
             COMPARE_FAULT(world.sign_in("Q01"), ledger_write);
-            COMPARE_FAULT(world.ledger->outer().append("started", ""), ledger_write);
+            COMPARE_FAULT(world.ledger->outer().append("program-started", ""), ledger_write);
             COMPARE_FAULT(world.sign_in("Q01"), ledger_write);
         }
         write_entries(world, 1);
@@ -233,7 +235,7 @@ private slots:
         write_entries(world, 2);
         fs::remove(journal(world));
         fs::remove(head(world));
-        COMPARE_FAULT(world.ledger->outer().append("started", ""), ledger_rolled_back);
+        COMPARE_FAULT(world.ledger->outer().append("program-started", ""), ledger_rolled_back);
         COMPARE_FAULT(world.ledger->sign_in(code("Q01"), secret("Wrong-2026")), person_password);
         expect_cut_found(world);
     }

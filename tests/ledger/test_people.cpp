@@ -4,6 +4,8 @@
 #include <QTest>
 
 #include "app/domain/password_policy.h"
+#include "app/ledger/recovery_register.h"
+#include "app/ledger/roster.h"
 #include "app/ledger/slot.h"
 #include "app/ledger/verify.h"
 #include "ledger/ledger_world.h"
@@ -24,6 +26,31 @@ NewPerson newcomer(domain::DutyTerms duties) {
             password_of("N01"),
             {{"title", "辦事員", domain::Keep::plain, {}}, {"first-day", "1151201", domain::Keep::plain, {}}}};
 }
+
+/// As the ledger writes it, with these plain fields.
+Leaf written(std::string_view action, std::string subject,
+             std::initializer_list<std::pair<const char*, std::string>> fields) {
+    Leaf leaf;
+    leaf.sequence = 9;
+    leaf.action = action;
+    leaf.subject = std::move(subject);
+    for (const auto& [name, value] : fields) leaf.fields.push_back({name, domain::Keep::plain, value, {}});
+    return leaf;
+}
+
+const std::string some_key(64, 'a');
+
+Leaf password_changed(const std::string& generation) {
+    return written("password.changed", "person:Q01", {{"generation", generation}});
+}
+
+Leaf recovery_made(const std::string& generation) {
+    return written("recovery.made", "recovery:two-persons",
+                   {{"generation", generation}, {"exchange-key", some_key}, {"signing-key", some_key}});
+}
+
+/// A number, but for one letter, sign or blank, or beyond what counts.
+constexpr std::array no_numbers{"", "x", "1x", "-1", "+1", " 1", "1 ", "01", "18446744073709551616"};
 
 }  // namespace
 
@@ -46,6 +73,37 @@ private slots:
         QCOMPARE(people[2].remarks.size(), std::size_t{2});
         QCOMPARE(people[2].remarks[0].value.value(), std::string("辦事員"));
         QVERIFY(verify(*session).value().ok);
+    }
+
+    // Counted as none, an older slot would be as good as the last.
+    void a_count_of_passwords_that_is_no_number_is_refused() {
+        Roster roster;
+        VERIFY_OK(roster.apply(written("person.designated", "person:Q01",
+                                       {{"name", "陳查詢"},
+                                        {"duties", "query-officer"},
+                                        {"signing-key", some_key},
+                                        {"exchange-key", some_key},
+                                        {"generation", "1"}})));
+        for (const auto* text : no_numbers) COMPARE_FAULT(roster.apply(password_changed(text)), ledger_corrupt);
+        QCOMPARE(roster.find(code("Q01"))->generation, std::uint64_t{1});
+        VERIFY_OK(roster.apply(password_changed("2")));
+        QCOMPARE(roster.find(code("Q01"))->generation, std::uint64_t{2});
+    }
+
+    void a_count_of_makings_that_is_no_number_is_refused() {
+        RecoveryRegister recovery;
+        for (const auto* text : no_numbers) COMPARE_FAULT(recovery.apply(recovery_made(text)), ledger_corrupt);
+        VERIFY_OK(recovery.apply(recovery_made("1")));
+        COMPARE_FAULT(recovery.apply(recovery_made("1")), ledger_corrupt);
+        VERIFY_OK(recovery.apply(recovery_made("2")));
+    }
+
+    // Who writes keys another way writes another event: the second verifier reads one form only, and so do we.
+    void a_key_in_capital_letters_is_none() {
+        RecoveryRegister recovery;
+        auto made = recovery_made("1");
+        made.fields[2].text = std::string(64, 'A');
+        COMPARE_FAULT(recovery.apply(made), ledger_corrupt);
     }
 
     // The administrator does not hold the records key and so cannot give it.

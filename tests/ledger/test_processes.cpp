@@ -45,7 +45,7 @@ struct Seat {
 domain::Entry noted(Random& random) {
     domain::Entry entry;
     entry.id = random.bytes<16>();
-    entry.action = "test.noted";
+    entry.action = "serial.shown";
     entry.subject = "session";
     return entry;
 }
@@ -108,7 +108,7 @@ private slots:
         numbers.merge(numbers_in(other->readAllStandardOutput()));
         QCOMPARE(numbers.size(), std::size_t{200});
         const auto session = world.sign_in("H01").value();
-        Counting counting("test.noted");
+        Counting counting("serial.shown");
         VERIFY_OK(session->refresh(counting));
         QCOMPARE(counting.found(), 200);
         QVERIFY(counting.gapless());
@@ -130,7 +130,7 @@ private slots:
         }
         const auto session = world.sign_in("H01").value();
         EventQuery query;
-        query.action = "test.noted";
+        query.action = "serial.shown";
         query.limit = 1'000'000;
         std::set<std::uint64_t> there;
         const auto events = session->events(query).value();
@@ -159,7 +159,7 @@ private slots:
         LedgerWorld world;
         const auto session = world.sign_in("Q01").value();
         std::uint64_t last = session->count().value();
-        auto refused = world.entry("test.noted");
+        auto refused = world.entry("serial.shown");
         refused.personal("text", std::string(100'000, 'x'), "query:1");
         {
             const test::FullDisk full(fs::file_size(world.path() / "ledger.db"));
@@ -176,9 +176,9 @@ private slots:
         {
             const test::FullDisk full(0);
             COMPARE_FAULT(world.sign_in("Q01"), ledger_write);
-            COMPARE_FAULT(world.ledger->outer().append("started", ""), ledger_write);
+            COMPARE_FAULT(world.ledger->outer().append("program-started", ""), ledger_write);
         }
-        VERIFY_OK(world.ledger->outer().append("started", ""));
+        VERIFY_OK(world.ledger->outer().append("program-started", ""));
         const auto session = world.sign_in("Q01").value();
         QVERIFY(verify(*session).value().ok);
     }

@@ -289,7 +289,7 @@ private slots:
         VERIFY_OK(world.ledger->recover(code("S01"), halves.first, halves.second, fresh));
         const auto supervisor = world.ledger->sign_in(code("S01"), fresh).value();
         const auto officer = world.sign_in("Q01").value();
-        auto own_entry = world.entry("test.noted").to_be_signed(code("S01"), "approval");
+        auto own_entry = world.entry("serial.shown").to_be_signed(code("S01"), "approval");
         COMPARE_FAULT(supervisor->sign(own_entry, "approval"), person_duty);
         COMPARE_FAULT(officer->prove(code("S01"), fresh), person_duty);
         COMPARE_FAULT(Recovery(*supervisor).confirm(code("S01")), person_duty);
@@ -300,7 +300,7 @@ private slots:
         COMPARE_FAULT(officer->prove(code("S01"), fresh), rule_pw_2);
         const auto own = secret("My-own-2026");
         VERIFY_OK(People(*supervisor).change_password(fresh, own));
-        auto others_entry = world.entry("test.noted").to_be_signed(code("S01"), "approval");
+        auto others_entry = world.entry("serial.shown").to_be_signed(code("S01"), "approval");
         VERIFY_OK(officer->countersign(code("S01"), own, "approval", others_entry));
         VERIFY_OK(officer->append(others_entry));
         VERIFY_OK(supervisor->sign(own_entry, "approval"));

@@ -38,7 +38,7 @@ private slots:
         const auto report = world.restore();
         QVERIFY(report.set_aside.empty());
         const auto session = world.open_again();
-        const auto noted = last_of(*session, "test.noted");
+        const auto noted = last_of(*session, "serial.shown");
         QVERIFY(noted.has_value());
         QCOMPARE(noted->entry.value("name"), std::string("王小明"));
         QVERIFY(last_of(*session, "ledger.restored").has_value());
@@ -235,15 +235,15 @@ private slots:
         BackedUp world;
         {
             const auto session = world.sign_in("H01").value();
-            auto erased = world.entry("test.destroys", "query:1");
-            erased.plain(std::string(domain::destroys_field), "query:1");
+            auto erased = world.entry("query.erased", "query:1");
+            erased.plain(std::string(field::destroys), "query:1");
             VERIFY_OK(session->append(erased));
             VERIFY_OK(session->erase("query:1"));
         }
         world.restore();
         const auto session = world.open_again();
-        COMPARE_FAULT(session->open(last_of(*session, "test.noted")->sequence, "name"), ledger_erased);
-        QCOMPARE(last_of(*session, "deletion.redone")->entry.value(domain::destroys_field), std::string("query:1"));
+        COMPARE_FAULT(session->open(last_of(*session, "serial.shown")->sequence, "name"), ledger_erased);
+        QCOMPARE(last_of(*session, "deletion.redone")->entry.value(field::destroys), std::string("query:1"));
         const auto report = verify(*session).value();
         QVERIFY2(report.ok, report.faults.empty() ? "" : report.faults.front().reason.c_str());
     }

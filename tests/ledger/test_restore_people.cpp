@@ -60,7 +60,7 @@ private slots:
     // The query is in the backup, the approval was given after it: what a person did there is not theirs here.
     void what_was_signed_before_a_restore_counts_for_nothing_after_it() {
         BackedUp world;
-        auto entry = world.entry("test.noted").plain("said", "yes").to_be_signed(code("Q01"), "approval");
+        auto entry = world.entry("serial.shown").plain("said", "yes").to_be_signed(code("Q01"), "approval");
         {
             const auto session = world.sign_in("Q01").value();
             VERIFY_OK(session->sign(entry, "approval"));

@@ -34,7 +34,7 @@ private:
 /// A day of one event. Gives how many there are after it.
 std::uint64_t a_day(LedgerWorld& world) {
     const auto session = world.sign_in("Q01").value();
-    static_cast<void>(session->append(world.entry("test.noted")).value());
+    static_cast<void>(session->append(world.entry("serial.shown")).value());
     static_cast<void>(session->close_epoch(Closing::sign_out));
     return session->count().value();
 }
@@ -162,7 +162,7 @@ private slots:
             const auto session = world.sign_in("Q01").value();
             auto& opened = session->opened();
             auto transaction = Transaction::begin(*opened.database).value();
-            VERIFY_OK(opened.events.append(world.entry("test.noted"), opened.author()));
+            VERIFY_OK(opened.events.append(world.entry("serial.shown"), opened.author()));
             VERIFY_OK(transaction.commit());
         }
         QVERIFY(verify(*world.sign_in("Q01").value()).value().ok);

@@ -46,7 +46,7 @@ private slots:
         LedgerWorld world;
         const auto session = world.sign_in("Q01").value();
         const auto before = last_seal(*session).seal;
-        VERIFY_OK(session->append(world.entry("test.noted")));
+        VERIFY_OK(session->append(world.entry("serial.shown")));
         VERIFY_OK(session->close_epoch(Closing::sign_out));
         const auto after = last_seal(*session);
         QCOMPARE(after.seal.epoch, before.epoch + 1);
@@ -119,7 +119,7 @@ private slots:
         LedgerWorld world;
         const auto session = world.sign_in("Q01").value();
         const auto before = last_seal(*session).seal;
-        const CardWitness gone = [](ByteView) -> Result<CardSignature> {
+        const CardWitness gone = [](ByteView) -> Result<domain::CardSignature> {
             return fail(FaultCode::card_removed, "test.card");
         };
         COMPARE_FAULT(session->close_epoch(Closing::hand_over, gone), card_removed);
@@ -153,8 +153,8 @@ private slots:
         LedgerWorld world;
         {
             const auto session = world.sign_in("Q01").value();  // event 6
-            VERIFY_OK(session->append(world.entry("test.noted", "query:1")));
-            VERIFY_OK(session->append(world.entry("test.noted", "query:2")));
+            VERIFY_OK(session->append(world.entry("serial.shown", "query:1")));
+            VERIFY_OK(session->append(world.entry("serial.shown", "query:2")));
             VERIFY_OK(session->close_epoch(Closing::sign_out));
         }
         {

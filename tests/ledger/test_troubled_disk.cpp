@@ -31,9 +31,9 @@ public:
             entry.plain("items", "T50").personal("subject-name", "林小明", "query:" + std::to_string(i));
             entries_.push_back(std::move(entry));
         }
-        entries_.push_back(world.entry("test.noted"));
-        entries_.push_back(world.entry("test.erased"));
-        entries_.back().plain(std::string(domain::destroys_field), "query:1");
+        entries_.push_back(world.entry("serial.shown"));
+        entries_.push_back(world.entry("record.used-up"));
+        entries_.back().plain(std::string(field::destroys), "query:1");
     }
 
     static constexpr int steps = 7;

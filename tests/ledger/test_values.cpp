@@ -14,7 +14,7 @@ using namespace jcic::test;
 namespace {
 
 domain::Entry submitted(LedgerWorld& world) {
-    auto entry = world.entry("record.stored", "query:1");
+    auto entry = world.entry("record.retrieved", "query:1");
     return entry.plain("item", "T50")
         .personal("subject", "A123456789", "query:1")
         .apart("record", "三百筆所得", "record:1");
@@ -143,7 +143,7 @@ private slots:
             VERIFY_OK(session->append(entry.personal("name", "堃𠮷先生", "query:1")));
             VERIFY_OK(session->put_draft("new-query", view("A123456789 堃𠮷先生")));
             COMPARE_FAULT(world.ledger->sign_in(code("S01"), secret("Wrong-2026")), person_password);
-            VERIFY_OK(world.ledger->outer().append("printer-answered", "Q01", {{"job", "outer-detail"}}));
+            VERIFY_OK(world.ledger->outer().append("host-sign-out-unknown", "Q01", {{"job", "outer-detail"}}));
         }
         std::size_t files = 0;
         for (const auto& file : fs::recursive_directory_iterator(world.path())) {
@@ -151,7 +151,7 @@ private slots:
             ++files;
             const auto bytes = contents(file.path());
             for (const auto* text : {"A123456789", "堃𠮷先生", "三百筆所得", "Pass-Q01-2026", "Wrong-2026",
-                                     "outer-detail", "record.stored", "SQLite format 3"})
+                                     "outer-detail", "record.retrieved", "SQLite format 3"})
                 QVERIFY2(!holds(bytes, text), file.path().c_str());
         }
         QVERIFY(files >= 10);

@@ -28,7 +28,7 @@ struct BackedUp : Years {
         first = contents(file(2026));
         second = contents(file(2027));
         const auto session = sign_in("Q01").value();
-        static_cast<void>(session->append(entry("test.later")).value());
+        static_cast<void>(session->append(entry("record.viewed")).value());
         size = session->count().value();
     }
     void back_up_to(const char* name) { VERIFY_OK(back_up(*sign_in("A01").value(), folder.path() / name, {})); }

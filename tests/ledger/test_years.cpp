@@ -53,7 +53,7 @@ private slots:
         const auto size = session->count().value();
         const auto before = told(*session, size);
         world.close(2026);
-        VERIFY_OK(session->append(world.entry("test.later")));
+        VERIFY_OK(session->append(world.entry("record.viewed")));
         QCOMPARE(told(*session, size), before);
         world.close(2027);
         QCOMPARE(session->opened().events.read(1).value().entry.action, std::string("ledger.founded"));
@@ -67,7 +67,7 @@ private slots:
         std::vector<ClosedYear> closed;
         for (const int year : {2026, 2027, 2028}) {
             world.clock.set(start_of_year(year + 1) - std::chrono::hours{24});
-            VERIFY_OK(world.sign_in("Q01").value()->append(world.entry("test.noted")));
+            VERIFY_OK(world.sign_in("Q01").value()->append(world.entry("serial.shown")));
             world.clock.set(start_of_year(year + 1) + std::chrono::hours{24});
             const auto session = world.sign_in("A01").value();
             closed.push_back(close_year(*session, year).value().year);
@@ -128,7 +128,7 @@ private slots:
         const auto closed = world.close(2026);
         const auto session = world.sign_in("Q01").value();
         const auto said = session->opened().events.read(closed.event).value();
-        QCOMPARE(said.entry.action, std::string(year_closed));
+        QCOMPARE(said.entry.action, std::string(action::ledger_year_closed));
         QCOMPARE(said.person, std::string("A01"));
         QCOMPARE(said.entry.value("year"), std::string("2026"));
         QCOMPARE(said.entry.value("first"), std::string("1"));
@@ -169,7 +169,7 @@ private slots:
 
     void the_same_id_again_after_closing_gives_the_first_answer() {
         Years world;
-        auto once = world.entry("test.once", "query:1");
+        auto once = world.entry("query.serial", "query:1");
         once.plain("items", "T50").personal("name", "王小明", "query:1");
         world.clock.set(start_of_year(2029) - std::chrono::hours{1});
         std::uint64_t first = 0;
@@ -227,7 +227,7 @@ private slots:
         world.clock.set(start_of_year(1970) + std::chrono::hours{24});
         {
             const auto session = world.sign_in("Q01").value();
-            VERIFY_OK(session->append(world.entry("test.noted")));
+            VERIFY_OK(session->append(world.entry("serial.shown")));
         }
         world.spend(2028);
         world.clock.set(start_of_year(2029) + std::chrono::hours{1});

@@ -31,7 +31,7 @@ struct Years : LedgerWorld {
             submitted.plain("items", "T50").plain("case-number", std::to_string(year) + "-房貸-7");
             submitted.personal("subject-name", "林小明", query).apart("request", "位元組在此", query);
             static_cast<void>(session->append(submitted).value());
-            for (int i = 0; i < 5; ++i) static_cast<void>(session->append(entry("test.noted", query)).value());
+            for (int i = 0; i < 5; ++i) static_cast<void>(session->append(entry("serial.shown", query)).value());
             static_cast<void>(session->close_epoch(ledger::Closing::sign_out));
         }
     }
@@ -79,7 +79,7 @@ inline std::string told(Session& session, std::uint64_t size) {
         const auto path = ledger::inclusion_proof(sequence - 1, size, session.opened().events.tree()).value();
         for (const auto& hash : path) out += " " + to_hex(hash);
     }
-    Counting counting("test.noted");
+    Counting counting("serial.shown");
     static_cast<void>(session.refresh(counting));
     return out + " " + std::to_string(counting.found()) + (counting.gapless() ? "" : " gaps");
 }

@@ -71,7 +71,7 @@ struct Walk {
         if (field.kind == Kind::subject) return "A123456789";
         if (field.kind == Kind::duties) return "supervisor,query-officer:1151120-";
         if (field.name == "code") return "N" + std::to_string(keys_ + 10);
-        if (field.kind == Kind::number) return "6";
+        if (field.kind == Kind::number) return std::to_string(std::max(6, field.least));
         if (field.kind == Kind::attachment) return domain::Attachment{{7}, {9}, "授權書.pdf"}.text();
         return "說明";
     }

@@ -39,18 +39,21 @@ private Q_SLOTS:
     void the_password_goes_to_whom_the_branch_decided_R_DU_2();
     void a_row_is_kept_its_term_and_then_erased_by_two_R_AU_6();
     void the_password_is_changed_the_way_the_branch_decided_R_DU_5();
+    void the_sample_is_raised_and_never_lowered_R_LO_8();
+    void what_a_policy_file_fixed_holds_and_is_not_decided();
+    void each_setting_of_the_branch_is_a_step_of_its_register();
 };
 
 void TestPolicy::a_decision_counts_from_its_day_until_the_next() {
     Deciding branch;
-    VERIFY_OK(branch.decide("policy.retention", "years", "7"));
-    VERIFY_OK(branch.decide("policy.retention", "years", "10", "1151201"));
-    VERIFY_OK(branch.decide("policy.idle", "minutes", "3"));
+    VERIFY_OK(branch.decide("policy.retention", "retention_years", "7"));
+    VERIFY_OK(branch.decide("policy.retention", "retention_years", "10", "1151201"));
+    VERIFY_OK(branch.decide("policy.idle", "idle_minutes", "3"));
     QCOMPARE(branch.on().retention_years, 7);
     QCOMPARE(branch.on("1151130").retention_years, 7);
     QCOMPARE(branch.on("1151201").retention_years, 10);
     QVERIFY(branch.on().idle_most == std::chrono::minutes{3});
-    VERIFY_OK(branch.decide("policy.retention", "years", "8"));  // of the same day: the later one
+    VERIFY_OK(branch.decide("policy.retention", "retention_years", "8"));  // of the same day: the later one
     QCOMPARE(branch.on().retention_years, 8);
     QCOMPARE(branch.on("1151201").retention_years, 10);
 }
@@ -58,14 +61,15 @@ void TestPolicy::a_decision_counts_from_its_day_until_the_next() {
 void TestPolicy::what_lies_outside_the_rule_is_refused_R_AU_6_R_PW_5() {
     Deciding branch;
     for (const auto* years : {"4", "101", "99999999999999999999"})
-        COMPARE_FAULT(branch.decide("policy.retention", "years", years), input_form);
-    for (const auto* minutes : {"0", "16"}) COMPARE_FAULT(branch.decide("policy.idle", "minutes", minutes), input_form);
+        COMPARE_FAULT(branch.decide("policy.retention", "retention_years", years), input_form);
+    for (const auto* minutes : {"0", "16"})
+        COMPARE_FAULT(branch.decide("policy.idle", "idle_minutes", minutes), input_form);
     QVERIFY(branch.on() == domain::Policy{});
 }
 
 void TestPolicy::nothing_is_decided_for_the_past_or_by_one_alone() {
     Deciding branch;
-    COMPARE_FAULT(branch.decide("policy.retention", "years", "7", "1151119"), input_form);
+    COMPARE_FAULT(branch.decide("policy.retention", "retention_years", "7", "1151119"), input_form);
     auto alone = branch.good(registers::policy, registers::policy.steps.front(), "");
     alone.beside.reset();
     COMPARE_FAULT(branch.steps(Walk::with(Duty::unit_head)).event_of(alone), input_missing);
@@ -75,7 +79,7 @@ void TestPolicy::nothing_is_decided_for_the_past_or_by_one_alone() {
 
 void TestPolicy::the_password_goes_to_whom_the_branch_decided_R_DU_2() {
     Deciding branch;
-    VERIFY_OK(branch.decide("policy.password-held", "held-by", "querier"));
+    VERIFY_OK(branch.decide("policy.password-held", "password_held_by", "querier"));
     const auto& book = registers::envelopes;
     const auto row = branch.row_in(book, "with-head");
     auto wanted = branch.good(book, *book.step("envelope.handed-on"), row);
@@ -86,7 +90,7 @@ void TestPolicy::the_password_goes_to_whom_the_branch_decided_R_DU_2() {
     };
     COMPARE_FAULT(to(Duty::password_custodian), rule_du_3);
     VERIFY_OK(to(Duty::query_officer));
-    VERIFY_OK(branch.decide("policy.password-held", "held-by", "custodian"));
+    VERIFY_OK(branch.decide("policy.password-held", "password_held_by", "custodian"));
     COMPARE_FAULT(to(Duty::query_officer), rule_du_3);
     VERIFY_OK(to(Duty::password_custodian));
 }
@@ -95,12 +99,50 @@ void TestPolicy::the_password_is_changed_the_way_the_branch_decided_R_DU_5() {
     Deciding branch;
     const auto& book = registers::envelopes;
     const auto row = branch.row_in(book, "with-keeper");
-    VERIFY_OK(branch.decide("policy.password-changed", "changed-by", "jcic"));
+    VERIFY_OK(branch.decide("policy.password-changed", "password_changed_by", "jcic"));
     auto wanted = branch.good(book, *book.step("envelope.changed"), row);
     wanted.typed["way"] = "member";
     COMPARE_FAULT(branch.take(wanted), rule_du_5);
     wanted.typed["way"] = "jcic";
     VERIFY_OK(branch.take(wanted));
+}
+
+void TestPolicy::the_sample_is_raised_and_never_lowered_R_LO_8() {
+    Deciding branch;
+    QCOMPARE(domain::sample_size(1000, branch.on().sample), std::uint64_t{20});
+    VERIFY_OK(branch.decide("policy.sample-percent", "sample_percent", "5"));
+    VERIFY_OK(branch.decide("policy.sample-least", "sample_least", "30"));
+    QCOMPARE(domain::sample_size(1000, branch.on().sample), std::uint64_t{50});
+    QCOMPARE(domain::sample_size(100, branch.on().sample), std::uint64_t{30});
+    QCOMPARE(domain::sample_size(29, branch.on().sample), std::uint64_t{29});
+    COMPARE_FAULT(branch.decide("policy.sample-percent", "sample_percent", "1"), input_form);
+    COMPARE_FAULT(branch.decide("policy.sample-least", "sample_least", "9"), input_form);
+}
+
+void TestPolicy::what_a_policy_file_fixed_holds_and_is_not_decided() {
+    Deciding branch;
+    VERIFY_OK(branch.decide("policy.retention", "retention_years", "7"));
+    branch.rows.fix({{"retention_years", {"12", "/etc/jcic-desk/policy.conf", 3}}});
+    QCOMPARE(branch.on().retention_years, 12);
+    const auto refused = branch.decide("policy.retention", "retention_years", "13");
+    COMPARE_FAULT(refused, setting_fixed);
+    QCOMPARE(std::string(refused.error().detail("file")), std::string("/etc/jcic-desk/policy.conf"));
+    QCOMPARE(std::string(refused.error().detail("line")), std::string("3"));
+    VERIFY_OK(branch.decide("policy.idle", "idle_minutes", "3"));  // what is not fixed is the branch's
+    branch.rows.fix({});
+    QCOMPARE(branch.on().retention_years, 7);
+}
+
+void TestPolicy::each_setting_of_the_branch_is_a_step_of_its_register() {
+    const auto settings = registers::branch_settings();
+    QCOMPARE(settings.size(), registers::policy.steps.size());
+    for (const auto& setting : settings) {
+        const auto* step = registers::policy.step(setting.action);
+        QVERIFY2(step != nullptr && step->beside, setting.name.data());
+        QVERIFY(registers::decided_by(setting.action) == &setting);
+        QCOMPARE(step->asks.front().name, setting.name);
+        QVERIFY(std::ranges::equal(step->by, setting.by));
+    }
 }
 
 void TestPolicy::a_row_is_kept_its_term_and_then_erased_by_two_R_AU_6() {
@@ -114,12 +156,12 @@ void TestPolicy::a_row_is_kept_its_term_and_then_erased_by_two_R_AU_6() {
         return branch.steps(head).event_of(step);
     };
     COMPARE_FAULT(after(std::chrono::days{0}), register_state);
-    VERIFY_OK(branch.decide("policy.retention", "years", "6"));
+    VERIFY_OK(branch.decide("policy.retention", "retention_years", "6"));
     COMPARE_FAULT(after(std::chrono::days{5 * 366}), register_state);
     const auto event = after(std::chrono::days{366});
     VERIFY_OK(event);
-    QCOMPARE(event->value(domain::destroys_field), "authorisation:" + row);
-    QCOMPARE(event->field(domain::page_field)->keep, domain::Keep::plain);
+    QCOMPARE(event->value(field::destroys), "authorisation:" + row);
+    QCOMPARE(event->field(field::page)->keep, domain::Keep::plain);
     QVERIFY(branch.rows.row(book, row)->value("subject") == "A123456789");
     VERIFY_OK(branch.take(step));
     const auto* erased = branch.rows.row(book, row);

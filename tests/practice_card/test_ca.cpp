@@ -16,7 +16,7 @@ namespace {
 const auto now = SystemClock().now();
 
 /// Runs openssl in a folder with the given files; its output, or what it complained of.
-QString openssl(const QStringList& arguments, const QMap<QString, QByteArray>& files) {
+QString run_openssl(const QStringList& arguments, const QMap<QString, QByteArray>& files) {
     const QTemporaryDir folder;
     for (auto file = files.begin(); file != files.end(); ++file) {
         QFile out(folder.filePath(file.key()));
@@ -65,7 +65,7 @@ void TestCa::what_it_issues_verifies_strictly() {
     const auto verify = [&](const QString& purpose, const QString& file) {
         QStringList arguments{"verify", "-x509_strict", "-CAfile", "ca"};
         if (!purpose.isEmpty()) arguments += {"-purpose", purpose};
-        return openssl(arguments + QStringList{file}, files);
+        return run_openssl(arguments + QStringList{file}, files);
     };
     QCOMPARE(verify("sslserver", "server"), QString("server: OK\n"));
     QCOMPARE(verify("sslclient", "client"), QString("client: OK\n"));
@@ -78,17 +78,18 @@ void TestCa::a_server_certificate_names_host_and_address() {
     const auto authority = practice::make_ca("practice", now).value();
     const auto both = authority.issue_server("localhost", "127.0.0.1", now).value();
     const QStringList names{"x509", "-in", "server", "-noout", "-ext", "subjectAltName"};
-    QVERIFY(openssl(names, {{"server", bytes(both.certificate_pem)}}).contains("DNS:localhost, IP Address:127.0.0.1"));
+    QVERIFY(
+        run_openssl(names, {{"server", bytes(both.certificate_pem)}}).contains("DNS:localhost, IP Address:127.0.0.1"));
     const auto address = authority.issue_server("", "127.0.0.1", now).value();
-    QVERIFY(!openssl(names, {{"server", bytes(address.certificate_pem)}}).contains("DNS"));
+    QVERIFY(!run_openssl(names, {{"server", bytes(address.certificate_pem)}}).contains("DNS"));
     QVERIFY(!authority.issue_server("localhost", "no address", now).has_value());
 }
 
 void TestCa::a_key_belongs_to_its_certificate() {
     const auto card = practice::make_ca("practice", now).value().issue_card("0129999-03", now).value();
     const QMap<QString, QByteArray> files{{"certificate", bytes(card.certificate_pem)}, {"key", bytes(card.key_pem)}};
-    QCOMPARE(openssl({"pkey", "-in", "key", "-pubout"}, files),
-             openssl({"x509", "-in", "certificate", "-pubkey", "-noout"}, files));
+    QCOMPARE(run_openssl({"pkey", "-in", "key", "-pubout"}, files),
+             run_openssl({"x509", "-in", "certificate", "-pubkey", "-noout"}, files));
 }
 
 void TestCa::every_certificate_carries_the_practice_policy() {
@@ -100,7 +101,7 @@ void TestCa::every_certificate_carries_the_practice_policy() {
         "Policy: " + QString::fromUtf8(practice::practice_policy.data(), practice::practice_policy.size());
     for (const auto& pem :
          {authority.certificate_pem(), server.certificate_pem, client.certificate_pem, card.certificate_pem})
-        QVERIFY(openssl({"x509", "-in", "c", "-noout", "-text"}, {{"c", bytes(pem)}}).contains(policy));
+        QVERIFY(run_openssl({"x509", "-in", "c", "-noout", "-text"}, {{"c", bytes(pem)}}).contains(policy));
 }
 
 void TestCa::it_is_loaded_again_from_PEM() {
@@ -110,8 +111,8 @@ void TestCa::it_is_loaded_again_from_PEM() {
     const auto loaded = CertificateAuthority::load(made.certificate_pem(), *key);
     VERIFY_OK(loaded);
     const auto card = loaded->issue_card("0129999-03", now).value();
-    QCOMPARE(openssl({"verify", "-CAfile", "ca", "card"},
-                     {{"ca", bytes(made.certificate_pem())}, {"card", bytes(card.certificate_pem)}}),
+    QCOMPARE(run_openssl({"verify", "-CAfile", "ca", "card"},
+                         {{"ca", bytes(made.certificate_pem())}, {"card", bytes(card.certificate_pem)}}),
              QString("card: OK\n"));
 }
 

@@ -3,12 +3,16 @@
 
 #include <QtTest>
 
+#include "app/desk/commands/card.h"
+#include "app/desk/commands/practice.h"
+#include "app/desk/commands/seat.h"
 #include "at_the_desk.h"
 #include "support/test_program.h"
 #include "ui/conductor_commands.h"
 
 using namespace jcic;
 using scenario::code;
+namespace command = desk::command;
 
 class EntryTest : public QObject, private scenario::AtTheDesk {
     Q_OBJECT
@@ -19,6 +23,7 @@ private Q_SLOTS:
     void a_card_pulled_and_put_back_before_the_desk_came_to_it_sees_no_password();
     void a_seat_left_before_the_desk_came_to_it_uses_no_password();
     void a_password_that_nothing_comes_in_between_is_used();
+    void what_needs_no_password_is_done_though_the_seat_is_left_after_it();
 
 private:
     /// Runs the asking and waits for its answer: "" or the fault's code.
@@ -32,11 +37,13 @@ private:
     /// The desk asks a host that takes its time: what is asked after it waits.
     void keep_the_desk_busy() {
         misbehave(R"({"operation": "signIn", "fault": "slow", "milliseconds": 1500})");
-        commands_->open_account(scenario::Officer::secret(querier_->password), [](Result<void>) {});
+        commands_->send(
+            command::OpenAccount{}, [](Result<void>) {}, desk::together(scenario::Officer::secret(querier_->password)));
     }
     QString sign_in() {
         return answer<desk::SignedIn>([&](auto then) {
-            commands_->sign_in(querier_->person, scenario::Officer::secret(querier_->password), then);
+            commands_->send(command::SignIn{querier_->person}, then,
+                            desk::together(scenario::Officer::secret(querier_->password)));
         });
     }
     /// What the ledger knows of tries of the card's password, after the windows are gone.
@@ -65,7 +72,7 @@ void EntryTest::init() {
     commands_->open();
     QTRY_VERIFY(!commands_->snapshot()->people.empty());
     QCOMPARE(sign_in(), QString());
-    commands_->insert_card();
+    commands_->send(command::InsertCard{});
     QTRY_COMPARE(commands_->snapshot()->card.state, desk::CardState::present);
 }
 
@@ -76,11 +83,12 @@ void EntryTest::cleanup() {
 
 void EntryTest::a_card_pulled_and_put_back_before_the_desk_came_to_it_sees_no_password() {
     QSignalSpy gone(commands_.get(), &ui::Commands::card_gone);
-    commands_->pull_card();
+    commands_->send(command::PullCard{});
     keep_the_desk_busy();
-    commands_->insert_card();
+    commands_->send(command::InsertCard{});
     QString said = "none";
-    commands_->open_jcic(card_password(), {}, [&](Result<void> result) { said = code(result); });
+    commands_->send(
+        command::OpenJcic{}, [&](Result<void> result) { said = code(result); }, desk::together(card_password()));
     QTRY_COMPARE(gone.count(), 1);
     QCOMPARE(said, QString("none"));
     QTRY_COMPARE_WITH_TIMEOUT(said, QString("card.removed"), 30'000);
@@ -93,17 +101,38 @@ void EntryTest::a_card_pulled_and_put_back_before_the_desk_came_to_it_sees_no_pa
 void EntryTest::a_seat_left_before_the_desk_came_to_it_uses_no_password() {
     keep_the_desk_busy();
     QString said = "none";
-    commands_->open_jcic(card_password(), {}, [&](Result<void> result) { said = code(result); });
-    QCOMPARE(answer<void>([&](auto then) { commands_->sign_out("left", std::nullopt, then); }), QString());
+    commands_->send(
+        command::OpenJcic{}, [&](Result<void> result) { said = code(result); }, desk::together(card_password()));
+    QCOMPARE(answer<void>([&](auto then) {
+                 commands_->send(command::SignOut{"left", std::nullopt}, then);
+             }),
+             QString());
     QCOMPARE(said, QString("cancelled"));
     QCOMPARE(tries_written(), std::size_t{0});
 }
 
 void EntryTest::a_password_that_nothing_comes_in_between_is_used() {
     keep_the_desk_busy();
-    QCOMPARE(answer<void>([&](auto then) { commands_->open_jcic(card_password(), {}, then); }), QString());
+    QCOMPARE(
+        answer<void>([&](auto then) { commands_->send(command::OpenJcic{}, then, desk::together(card_password())); }),
+        QString());
     QVERIFY(commands_->snapshot()->card.opened);
     QCOMPARE(tries_written(), std::size_t{1});
+}
+
+void EntryTest::what_needs_no_password_is_done_though_the_seat_is_left_after_it() {
+    keep_the_desk_busy();
+    inquiry::Form form;
+    form.case_number = "2026-房貸-00417";
+    QString said = "none";
+    commands_->send(command::KeepDraft{form}, [&](Result<void> result) { said = code(result); });
+    QCOMPARE(answer<void>([&](auto then) {
+                 commands_->send(command::SignOut{"left", std::nullopt}, then);
+             }),
+             QString());
+    QCOMPARE(said, QString());
+    QCOMPARE(sign_in(), QString());
+    QTRY_VERIFY(commands_->snapshot()->seat && commands_->snapshot()->seat->draft_kept);
 }
 
 JCIC_TEST(EntryTest)

@@ -282,7 +282,7 @@ void SeatTest::a_bad_listing_is_remembered_behind_other_findings_and_made_anew_o
     };
     const auto times_made_anew = [this] {
         ledger::EventQuery query;
-        query.action = ledger::listed_anew;
+        query.action = action::ledger_listed_anew;
         return desk_->rooms().seat->session->events(query).value().size();
     };
     QCOMPARE(code(officer().sign_in(domain::Duty::auditor)), QString());

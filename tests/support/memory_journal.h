@@ -101,7 +101,7 @@ private:
         std::set<std::string> out;
         for (const auto& event : events_)
             for (const auto& field : event.entry.fields)
-                if (field.name == domain::destroys_field) out.insert(field.value.value_or(""));
+                if (field.name == field::destroys) out.insert(field.value.value_or(""));
         return out;
     }
     void point() {

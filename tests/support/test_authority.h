@@ -62,6 +62,28 @@ public:
         return der(x509.get());
     }
 
+    /// What a certificate request (PKCS #10, PEM) asks for, as PEM; "" for one that its own key did not sign.
+    [[nodiscard]] std::string grant(const std::string& request_pem, CertificateWish wish) const {
+        const std::shared_ptr<X509_REQ> request(
+            PEM_read_bio_X509_REQ(reading(view(request_pem)).get(), nullptr, nullptr, nullptr), X509_REQ_free);
+        if (!request || X509_REQ_verify(request.get(), X509_REQ_get0_pubkey(request.get())) != 1) return {};
+        char name[65]{};
+        X509_NAME_get_text_by_NID(X509_REQ_get_subject_name(request.get()), NID_commonName, name, sizeof name);
+        if (wish.subject.empty()) wish.subject = name;
+        return pem_of(issue(X509_REQ_get0_pubkey(request.get()), wish));
+    }
+
+    /// A certificate that was issued, as PEM.
+    [[nodiscard]] static std::string pem_of(const Bytes& der) {
+        const auto* from = der.data();
+        const X509Ptr x509(d2i_X509(nullptr, &from, static_cast<long>(der.size())), X509_free);
+        const std::shared_ptr<BIO> out(BIO_new(BIO_s_mem()), BIO_free);
+        PEM_write_bio_X509(out.get(), x509.get());
+        char* data = nullptr;
+        const long size = BIO_get_mem_data(out.get(), &data);
+        return {data, static_cast<std::size_t>(size)};
+    }
+
     /// DER. Holds from `from_day` to `to_day`, counted from today.
     [[nodiscard]] Bytes revocation_list(const std::vector<card::Certificate>& revoked, long from_day = -1,
                                         long to_day = 7) const {

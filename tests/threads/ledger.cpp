@@ -26,7 +26,7 @@ class Taken : public domain::Projection {
 public:
     [[nodiscard]] std::uint64_t applied() const override { return applied_; }
     void apply(const domain::Recorded& event) override {
-        if (event.entry.action == "test.taken") ++times_;
+        if (event.entry.action == "record.viewed") ++times_;
         applied_ = event.sequence;
     }
     [[nodiscard]] int times() const { return times_; }
@@ -54,7 +54,7 @@ void appends_leave_no_gap(ledger::Session& session, Random& random) {
     const auto before = expect_value(session.count(), "a count");
     in_all_threads([&] {
         for (int i = 0; i < entries_each; ++i)
-            static_cast<void>(expect_value(session.append(entry_of(random, "test.noted")), "an append"));
+            static_cast<void>(expect_value(session.append(entry_of(random, "serial.shown")), "an append"));
     });
     expect(expect_value(session.count(), "a count") == before + writers * entries_each, "every entry stands");
     ledger::EventQuery all;
@@ -70,7 +70,7 @@ void only_one_takes_it(ledger::Session& session, Random& random) {
     in_all_threads([&] {
         const auto written = session.transact(taken, [&]() -> Result<std::vector<domain::Entry>> {
             if (taken.times() > 0) return fail(FaultCode::rule_au_5, "test");
-            return std::vector{entry_of(random, "test.taken")};
+            return std::vector{entry_of(random, "record.viewed")};
         });
         if (written) ++winners;
     });
@@ -79,7 +79,8 @@ void only_one_takes_it(ledger::Session& session, Random& random) {
 
 void outer_entries_all_stand(ledger::Ledger& ledger) {
     in_all_threads([&] {
-        for (int i = 0; i < entries_each; ++i) expect_value(ledger.outer().append("test-noted", ""), "an outer append");
+        for (int i = 0; i < entries_each; ++i)
+            expect_value(ledger.outer().append("program-started", ""), "an outer append");
     });
 }
 
@@ -88,7 +89,7 @@ void verified_while_others_write(ledger::Session& session, Random& random) {
     std::atomic<bool> verified = false;
     const auto write = [&] {
         for (int i = 0; !verified; ++i) {
-            auto entry = entry_of(random, "test.noted");
+            auto entry = entry_of(random, "serial.shown");
             entry.subject = "query:" + std::to_string(i % 7);
             entry.personal("name", "林小明", entry.subject);
             entry.to_be_signed(session.person(), domain::purpose::witness);
@@ -130,7 +131,7 @@ int main() {
     }
     const auto session = expect_value(ledger->sign_in(officer, password()), "a second sign-in");
     ledger::EventQuery outer;
-    outer.action = "outer.test-noted";
+    outer.action = "outer.program-started";
     outer.limit = 10'000;
     expect(expect_value(session->events(outer), "the events").size() == writers * entries_each,
            "outer entries taken in");

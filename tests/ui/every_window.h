@@ -5,6 +5,7 @@
 #include <QPushButton>
 #include <functional>
 
+#include "app/desk/machine_settings.h"
 #include "tests/ui/window_rig.h"
 #include "ui/card_password_dialog.h"
 #include "ui/doubt_dialog.h"
@@ -18,6 +19,8 @@
 #include "ui/retention_dialog.h"
 #include "ui/save_dialog.h"
 #include "ui/self_check_dialog.h"
+#include "ui/setting_dialog.h"
+#include "ui/settings_dialog.h"
 #include "ui/sheets_question.h"
 #include "ui/step_dialog.h"
 #include "ui/text_question.h"
@@ -100,6 +103,15 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
     over("delete-record");
     (new ui::RetentionDialog(rig.world, &rig.window))->open();
     over("retention");
+    (new ui::SettingsDialog(rig.world, &rig.window))->open();
+    over("settings");
+    for (const auto* name : {"print_sides", "clock_limit"}) {
+        domain::StandingSetting one;
+        one.about = desk::find_setting(name);
+        one.value = one.about->initial;
+        (new ui::SettingDialog(rig.world, one, &rig.window))->open();
+        over(name);
+    }
     (new ui::YearsDialog(rig.world, &rig.window))->open();
     over("years");
     (new ui::PrintDialog(rig.world.state.printer, 2, &rig.window))->open();

@@ -2,6 +2,8 @@
 #include <QBuffer>
 #include <QImage>
 
+#include "app/desk/commands/settings.h"
+#include "app/desk/machine_settings.h"
 #include "app/office/register_steps.h"
 #include "tests/ui/fake_world.h"
 
@@ -9,7 +11,7 @@ namespace jcic::test {
 namespace {
 
 namespace registers = domain::registers;
-using desk::command::Book;
+using command::Book;
 using domain::events::Kind;
 
 std::string written(const domain::events::Field& field) {
@@ -45,69 +47,103 @@ desk::RowView row_view(Book book, const std::string& id) {
     return out;
 }
 
-struct Door {
-    Result<std::any> operator()(const desk::command::Registers&) const {
-        const auto books = registers::all();
-        return std::any(std::vector<Book>(books.begin(), books.end()));
+desk::AttachedFile picture_of_a_form() {
+    QImage picture(8, 8, QImage::Format_RGB32);
+    picture.fill(Qt::white);
+    QBuffer png;
+    picture.save(&png, "PNG");
+    const auto& data = png.data();
+    Bytes bytes(data.begin(), data.end());
+    return {"授權書.png", domain::AttachmentForm::png, std::make_shared<const Bytes>(std::move(bytes))};
+}
+
+desk::RegisterView rows_of(const command::Rows& wanted) {
+    desk::RegisterView view{wanted.book, {row_of(wanted.book, false)}, 1, {}, {}};
+    for (const auto& step : wanted.book->steps)
+        if (desk::can_be_read_in(step)) view.from_file.push_back(&step);
+    if (!wanted.filter.only_open) view.rows.push_back(row_of(wanted.book, true));
+    view.found = view.rows.size();
+    for (const auto& step : wanted.book->steps)
+        if (step.begins()) view.begins.push_back(&step);
+    return view;
+}
+
+desk::StepPage page_of(const command::PageOf& asked) {
+    std::string text = "文件\t" + std::string(asked.wanted.book->title) + "：" + asked.wanted.step->title + " v1\n";
+    for (const auto& field : asked.wanted.step->asks)
+        text += std::string(field.title) + "\t" + office::shown_value(field, written(field)) + "\n";
+    return {{}, text, "7F3A-91C2"};
+}
+
+/// One of each way in which a setting can stand.
+std::vector<domain::StandingSetting> settings_as_they_stand() {
+    std::vector<domain::StandingSetting> out;
+    for (const auto* setting : desk::all_settings()) {
+        domain::StandingSetting one;
+        one.about = setting;
+        one.value = setting->initial;
+        one.may_change = !setting->by.empty();
+        if (setting->name == "branch")
+            one = {setting, "忠孝分行", domain::SettingFrom::file, "settings.conf", 3, {}, {}, true, true};
+        if (setting->name == "clock_limit")
+            one = {setting, "30", domain::SettingFrom::policy_file, "/etc/jcic-desk/policy.conf", 7, {}, {},
+                   false,   false};
+        if (setting->name == "idle_minutes")
+            one = {setting, "4", domain::SettingFrom::decision, {}, 0, "2", domain::RocDate::parse("1151122").value(),
+                   false,   true};
+        out.push_back(std::move(one));
     }
-    Result<std::any> operator()(const desk::command::Rows& asked) const {
-        desk::RegisterView view{asked.book, {row_of(asked.book, false)}, 1, {}, {}};
-        for (const auto& step : asked.book->steps)
-            if (desk::can_be_read_in(step)) view.from_file.push_back(&step);
-        if (!asked.filter.only_open) view.rows.push_back(row_of(asked.book, true));
-        view.found = view.rows.size();
-        for (const auto& step : asked.book->steps)
-            if (step.begins()) view.begins.push_back(&step);
-        return std::any(std::move(view));
-    }
-    Result<std::any> operator()(const desk::command::Row& asked) const {
-        return std::any(row_view(asked.book, asked.id));
-    }
-    Result<std::any> operator()(const desk::command::Attach& asked) const {
-        return std::any(domain::Attachment{{7}, {9}, asked.file.filename().string()}.text());
-    }
-    Result<std::any> operator()(const desk::command::Attached&) const {
-        QImage picture(8, 8, QImage::Format_RGB32);
-        picture.fill(Qt::white);
-        QBuffer png;
-        picture.save(&png, "PNG");
-        const auto& data = png.data();
-        Bytes bytes(data.begin(), data.end());
-        return std::any(desk::AttachedFile{"授權書.png", domain::AttachmentForm::png,
-                                           std::make_shared<const Bytes>(std::move(bytes))});
-    }
-    /// Two lines, the second with a day that is none.
-    Result<std::any> operator()(const desk::command::ReadFile& asked) const {
-        desk::ReadIn out{asked.book, asked.step, {}, {}};
-        for (const auto& field : asked.step->asks) out.columns.emplace_back(field.title);
-        for (const std::size_t number : {2U, 3U}) {
-            auto& line = out.lines.emplace_back(desk::ReadLine{number, {asked.book, asked.step, {}, {}, {}}, {}, {}});
-            for (const auto& field : asked.step->asks) line.cells.push_back(written(field));
-        }
-        out.lines.back().fault = Fault{FaultCode::rule_roc_date, "test", {}};
-        return std::any(std::move(out));
-    }
-    Result<std::any> operator()(const desk::command::TakeRead& asked) const {
-        return std::any(desk::TakenIn{asked.seen.good(), std::nullopt, 0});
-    }
-    Result<std::any> operator()(const desk::command::SaveForm& asked) const { return std::any(asked.file); }
-    Result<std::any> operator()(const desk::command::PageOf& asked) const {
-        std::string text = "文件\t" + std::string(asked.wanted.book->title) + "：" + asked.wanted.step->title + " v1\n";
-        for (const auto& field : asked.wanted.step->asks)
-            text += std::string(field.title) + "\t" + office::shown_value(field, written(field)) + "\n";
-        return std::any(desk::StepPage{{}, text, "7F3A-91C2"});
-    }
-    Result<std::any> operator()(const desk::command::Take&) const { return std::any(std::string("3")); }
-    Result<std::any> operator()(const desk::command::Sheet&) const {
-        return tl::unexpected<Fault>(Fault{FaultCode::printer_none, "test", {}});
-    }
-    Result<std::any> operator()(const desk::command::Save&) const { return std::any(std::size_t{2}); }
-};
+    return out;
+}
+
+Result<domain::StandingSetting> setting_changed(const command::ChangeSetting& asked) {
+    domain::StandingSetting one;
+    one.about = desk::find_setting(asked.name);
+    JCIC_TRY(one.value, domain::setting_value(*one.about, asked.value));
+    return one;
+}
+
+desk::CalendarRead a_year_of_days() {
+    const auto day = [](const char* text) { return domain::RocDate::parse(text).value(); };
+    return {day("1170101"), day("1171231"), 366};
+}
 
 }  // namespace
 
-Result<std::any> registers_of_a_branch(const desk::Command& command) {
-    return std::visit(Door{}, command);
+desk::ReadIn lines_of(const command::ReadFile& wanted) {
+    desk::ReadIn out{wanted.book, wanted.step, {}, {}};
+    for (const auto& field : wanted.step->asks) out.columns.emplace_back(field.title);
+    for (const std::size_t number : {2U, 3U}) {
+        auto& line = out.lines.emplace_back(desk::ReadLine{number, {wanted.book, wanted.step, {}, {}, {}}, {}, {}});
+        for (const auto& field : wanted.step->asks) line.cells.push_back(written(field));
+    }
+    out.lines.back().fault = Fault{FaultCode::rule_roc_date, "test", {}};
+    return out;
+}
+
+void FakeWorld::answer_registers() {
+    answer<command::Registers>([](const auto&) {
+        const auto books = registers::all();
+        return std::vector<Book>(books.begin(), books.end());
+    });
+    answer<command::Rows>(rows_of);
+    answer<command::Row>([](const command::Row& wanted) { return row_view(wanted.book, wanted.id); });
+    answer<command::Attach>([](const command::Attach& wanted) {
+        return desk::Attaching{"07", wanted.file.filename().string()};
+    });
+    answer<command::Attached>([](const auto&) { return picture_of_a_form(); });
+    answer<command::ReadFile>(lines_of);
+    answer<command::TakeRead>([](const command::TakeRead& wanted) {
+        return desk::TakenIn{wanted.seen.good(), std::nullopt, 0};
+    });
+    answer<command::SaveForm>([](const command::SaveForm& wanted) { return wanted.file; });
+    answer<command::PageOf>(page_of);
+    answer<command::Take>([](const auto&) { return std::string("3"); });
+    answer<command::Save>([](const auto&) { return std::size_t{2}; });
+    answer<command::SettingList>([](const auto&) { return settings_as_they_stand(); });
+    answer<command::ChangeSetting>([](const command::ChangeSetting& asked) { return setting_changed(asked); });
+    answer<command::ReadCalendar>([](const auto&) { return a_year_of_days(); });
+    refuse<command::Sheet>(Fault{FaultCode::printer_none, "test", {}});
 }
 
 }  // namespace jcic::test

@@ -71,6 +71,14 @@ FakeWorld::FakeWorld() {
     fill_people();
     fill_board();
     fill_registers();
+    answer_seat();
+    answer_card();
+    answer_queries();
+    answer_paper();
+    answer_retention();
+    answer_ledger();
+    answer_registers();
+    answer_practice();
     shown_ = std::make_shared<desk::Snapshot>(state);
 }
 

@@ -61,9 +61,9 @@ void TestBackup::it_is_made_where_it_was_said_and_told_as_it_goes() {
     QVERIFY(!page->findChild<QWidget*>("verify")->isEnabled());  // one long work at a time
     QVERIFY(page->findChild<QWidget*>("stop")->isEnabled());
     auto* progress = page->findChild<QProgressBar*>("progress");
-    QTRY_COMPARE(rig.world.asked("back_up"), 1);
+    QTRY_COMPARE(rig.world.asked<command::BackUp>(), 1);
     WindowRig::settle();
-    QCOMPARE(QString::fromStdString(rig.world.backup_file.string()), file + ".backup");
+    QCOMPARE(QString::fromStdString(rig.world.last<command::BackUp>().file.string()), file + ".backup");
     QCOMPARE(progress->value() * 2, progress->maximum());  // half of it was told
     QVERIFY(!progress->isVisible());
     QVERIFY(page->findChild<QLabel*>("result")->text().contains(QStringLiteral("由備份檔還原驗證過")));
@@ -72,18 +72,19 @@ void TestBackup::it_is_made_where_it_was_said_and_told_as_it_goes() {
 
 void TestBackup::a_fault_says_what_to_do() {
     WindowRig rig;
-    rig.world.refuse["back_up"] = Fault{FaultCode::file_write, "test", {{"file", "/media/full"}}};
+    const Fault full{FaultCode::file_write, "test", {{"file", "/media/full"}}};
+    rig.world.refuse<command::BackUp>(full);
     auto* page = open(rig, {Duty::unit_head});
     back_up(rig, rig.folder.filePath("ledger"));
     WindowRig::settle();
     const auto told = page->findChild<QLabel*>("result")->text();
-    QVERIFY2(told.contains(words::words_for(rig.world.refuse["back_up"]).advice), qPrintable(told));
+    QVERIFY2(told.contains(words::words_for(full).advice), qPrintable(told));
     QVERIFY(page->findChild<QWidget*>("backUp")->isEnabled());
 }
 
 void TestBackup::one_that_was_stopped_says_what_it_left() {
     WindowRig rig;
-    rig.world.refuse["back_up"] = Fault{FaultCode::cancelled, "test", {{"kept", "ledger.backup.part"}}};
+    rig.world.refuse<command::BackUp>(Fault{FaultCode::cancelled, "test", {{"kept", "ledger.backup.part"}}});
     auto* page = open(rig, {Duty::unit_head});
     back_up(rig, rig.folder.filePath("ledger"));
     WindowRig::settle();
@@ -96,12 +97,12 @@ void TestBackup::it_can_be_stopped_and_ends_with_the_seat() {
     auto* page = open(rig, {Duty::administrator});
     back_up(rig, rig.folder.filePath("ledger"));
     page->findChild<QPushButton*>("stop")->click();
-    QVERIFY(rig.world.backing_up.stop_requested());
+    QVERIFY(rig.world.stopped<command::BackUp>());
     WindowRig::settle();
     back_up(rig, rig.folder.filePath("ledger"));
-    QVERIFY(!rig.world.backing_up.stop_requested());
+    QVERIFY(!rig.world.stopped<command::BackUp>());
     page->cover();
-    QVERIFY(rig.world.backing_up.stop_requested());
+    QVERIFY(rig.world.stopped<command::BackUp>());
 }
 
 JCIC_WINDOW_TEST(TestBackup)

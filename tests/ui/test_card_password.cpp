@@ -79,15 +79,15 @@ void TestCardPassword::the_new_password_is_typed_twice() {
     dialog->open();
     type_three(dialog, "246810", "864209", "864200");
     enter(in<QWidget>(dialog, "again"));
-    QCOMPARE(rig.world.asked("change_card_password"), 0);
+    QCOMPARE(rig.world.asked<command::ChangeCardPassword>(), 0);
     QVERIFY(in<QLabel>(dialog, "note")->text().contains(QStringLiteral("不一樣")));
     QVERIFY(in<ui::SecretField>(dialog, "wanted")->empty());
     WindowRig::type(in<QWidget>(dialog, "wanted"), "864209");
     WindowRig::type(in<QWidget>(dialog, "again"), "864209");
     enter(in<QWidget>(dialog, "again"));
-    QCOMPARE(rig.world.asked("change_card_password"), 1);
+    QCOMPARE(rig.world.asked<command::ChangeCardPassword>(), 1);
     QCOMPARE(to_text(rig.world.typed), std::string("864209"));
-    QVERIFY(!rig.world.consent);
+    QVERIFY(!rig.world.last<command::ChangeCardPassword>().last_try);
     QVERIFY(dialog.isNull() || !dialog->isVisible());
 }
 
@@ -100,33 +100,33 @@ void TestCardPassword::the_last_try_needs_consent_and_says_for_which_card() {
     type_three(change, "246810", "864209", "864209");
     QVERIFY(!in<QWidget>(change, "change")->isEnabled());
     enter(in<QWidget>(change, "again"));
-    QCOMPARE(rig.world.asked("change_card_password"), 0);
+    QCOMPARE(rig.world.asked<command::ChangeCardPassword>(), 0);
     in<QCheckBox>(change, "lastTry")->setChecked(true);
     enter(in<QWidget>(change, "again"));
-    QCOMPARE(rig.world.asked("change_card_password"), 1);
-    QCOMPARE(rig.world.consent->number, std::string("0129999-03"));
+    QCOMPARE(rig.world.asked<command::ChangeCardPassword>(), 1);
+    QCOMPARE(rig.world.last<command::ChangeCardPassword>().last_try->number, std::string("0129999-03"));
     auto* open = new ui::OpenJcicDialog(rig.world, &rig.window);
     open->open();
     WindowRig::type(in<QWidget>(open, "cardPassword"), "246810");
     in<QCheckBox>(open, "lastTry")->setChecked(true);
-    rig.world.consent.reset();
     enter(in<QWidget>(open, "cardPassword"));
-    QCOMPARE(rig.world.consent->number, std::string("0129999-03"));
+    QCOMPARE(rig.world.last<command::OpenJcic>().last_try->number, std::string("0129999-03"));
 }
 
 void TestCardPassword::a_refused_change_leaves_nothing_in_the_fields() {
     WindowRig rig;
-    rig.world.refuse["unblock_card"] = Fault{FaultCode::card_pin_wrong, "card", {{"which", "puk"}, {"tries", "1"}}};
+    rig.world.refuse<command::UnblockCard>(
+        Fault{FaultCode::card_pin_wrong, "card", {{"which", "puk"}, {"tries", "1"}}});
     rig.sign_in();
     auto* dialog = new ui::CardPasswordDialog(rig.world, Purpose::unblock, &rig.window);
     dialog->open();
     type_three(dialog, "12345678", "864209", "864209");
     enter(in<QWidget>(dialog, "again"));
-    QCOMPARE(rig.world.asked("unblock_card"), 1);
+    QCOMPARE(rig.world.asked<command::UnblockCard>(), 1);
     QVERIFY(dialog->isVisible());
     for (auto* field : dialog->findChildren<ui::SecretField*>()) QVERIFY(field->empty());
     // What may be the PUK's last try is asked for by the card's own word.
-    rig.world.refuse["unblock_card"] = Fault{FaultCode::card_pin_last_try, "card", {}};
+    rig.world.refuse<command::UnblockCard>(Fault{FaultCode::card_pin_last_try, "card", {}});
     type_three(dialog, "12345678", "864209", "864209");
     enter(in<QWidget>(dialog, "again"));
     QVERIFY(in<QWidget>(dialog, "lastTry")->isVisible());
@@ -161,7 +161,7 @@ void TestCardPassword::a_pulled_card_takes_the_entry_with_it() {
     WindowRig::settle();
     QTest::keyClick(&rig.window, Qt::Key_Return);
     WindowRig::settle();
-    QCOMPARE(rig.world.asked("open_jcic") + rig.world.asked("change_card_password"), 0);
+    QCOMPARE(rig.world.asked<command::OpenJcic>() + rig.world.asked<command::ChangeCardPassword>(), 0);
     QTest::qWait(0);
     QVERIFY(open.isNull() && change.isNull());
 }
@@ -175,7 +175,7 @@ void TestCardPassword::another_card_takes_the_entry_with_it() {
     rig.world.state.card.number = rig.world.state.card.wanted = "0129999-04";
     rig.world.publish();
     QVERIFY(!dialog->isVisible());
-    QCOMPARE(rig.world.asked("open_jcic"), 0);
+    QCOMPARE(rig.world.asked<command::OpenJcic>(), 0);
 }
 
 void TestCardPassword::leaving_the_seat_takes_the_entry_with_it() {
@@ -190,16 +190,16 @@ void TestCardPassword::leaving_the_seat_takes_the_entry_with_it() {
     rig.sign_in();
     QTest::keyClick(&rig.window, Qt::Key_Return);
     WindowRig::settle();
-    QCOMPARE(rig.world.asked("change_card_password"), 0);
+    QCOMPARE(rig.world.asked<command::ChangeCardPassword>(), 0);
 }
 
 void TestCardPassword::waiting_passwords_are_wiped_once_and_for_all() {
-    ui::WaitingSecrets used(ui::together(Secret::from(view("246810")), Secret::from(view("864209"))));
+    ui::WaitingSecrets used(desk::together(Secret::from(view("246810")), Secret::from(view("864209"))));
     const auto taken = used.take();
     QVERIFY(taken);
     QCOMPARE(taken->size(), std::size_t{2});
     QCOMPARE(to_text((*taken)[1].view()), std::string("864209"));
-    ui::WaitingSecrets wiped(ui::together(Secret::from(view("246810"))));
+    ui::WaitingSecrets wiped(desk::together(Secret::from(view("246810"))));
     wiped.wipe(Fault{FaultCode::card_removed, "test", {}});
     for (int i = 0; i < 2; ++i) {
         const auto nothing = wiped.take();
@@ -213,7 +213,7 @@ void TestCardPassword::a_reader_with_keys_says_its_time_and_how_to_stop() {
     auto& card = rig.world.state.card;
     card.keys_verify = card.keys_change = true;
     card.keys_time = std::chrono::seconds{45};
-    rig.world.refuse["open_jcic_at_reader"] = Fault{FaultCode::pinpad_timeout, "card", {}};
+    rig.world.refuse<command::OpenJcicAtReader>(Fault{FaultCode::pinpad_timeout, "card", {}});
     rig.sign_in();
     auto* open = new ui::OpenJcicDialog(rig.world, &rig.window);
     open->open();
@@ -223,7 +223,7 @@ void TestCardPassword::a_reader_with_keys_says_its_time_and_how_to_stop() {
     in<QPushButton>(open, "open")->click();
     QVERIFY(!in<QWidget>(open, "cancel")->isEnabled());  // only the reader can end it
     WindowRig::settle();
-    QCOMPARE(rig.world.asked("open_jcic_at_reader"), 1);
+    QCOMPARE(rig.world.asked<command::OpenJcicAtReader>(), 1);
     QVERIFY(open->isVisible());
     QVERIFY(in<QWidget>(open, "cancel")->isEnabled());
     // A reader that can be told is told.
@@ -234,10 +234,10 @@ void TestCardPassword::a_reader_with_keys_says_its_time_and_how_to_stop() {
     QVERIFY(!in<QLabel>(change, "atReader")->text().contains(QStringLiteral("Cancel")));
     in<QPushButton>(change, "change")->click();
     in<QPushButton>(change, "cancel")->click();
-    QVERIFY(rig.world.at_reader.stop_requested());
+    QVERIFY(rig.world.stopped<command::ChangeCardPasswordAtReader>());
     QVERIFY(change->isVisible());
     WindowRig::settle();
-    QCOMPARE(rig.world.asked("change_card_password_at_reader"), 1);
+    QCOMPARE(rig.world.asked<command::ChangeCardPasswordAtReader>(), 1);
 }
 
 void TestCardPassword::another_card_than_the_one_handed_out_takes_no_password() {
@@ -252,7 +252,7 @@ void TestCardPassword::another_card_than_the_one_handed_out_takes_no_password() 
              qPrintable(said));
     WindowRig::type(in<QWidget>(dialog, "cardPassword"), "246810");
     enter(in<QWidget>(dialog, "cardPassword"));
-    QCOMPARE(rig.world.asked("open_jcic"), 0);
+    QCOMPARE(rig.world.asked<command::OpenJcic>(), 0);
 }
 
 void TestCardPassword::a_leavers_card_is_taken_back_with_a_reason_by_two() {
@@ -277,9 +277,8 @@ void TestCardPassword::a_leavers_card_is_taken_back_with_a_reason_by_two() {
     QVERIFY(in<QLabel>(dialog, "passwordLabel")->text().contains(QStringLiteral("張美玲")));
     WindowRig::type(in<QWidget>(dialog, "password"), a_password);
     enter(in<QWidget>(dialog, "password"));
-    QVERIFY(rig.world.signed_page);
-    QCOMPARE(rig.world.signed_page->purpose, std::string("已離職"));
-    QCOMPARE(rig.world.signed_page->unit_head, std::optional(person("H01")));
+    QCOMPARE(rig.world.last<command::HandOver>().page.purpose, std::string("已離職"));
+    QCOMPARE(rig.world.last<command::HandOver>().page.unit_head, std::optional(person("H01")));
 }
 
 void TestCardPassword::the_open_task_stands_beside_the_card() {
@@ -295,7 +294,7 @@ void TestCardPassword::the_open_task_stands_beside_the_card() {
     question->findChild<QLineEdit*>(QStringLiteral("answer"))->setText(QStringLiteral("金徵字第1號"));
     question->accept();
     WindowRig::settle();
-    QCOMPARE(rig.world.asked("card_password_by_jcic"), 1);
+    QCOMPARE(rig.world.asked<command::CardPasswordByJcic>(), 1);
 }
 
 void TestCardPassword::a_card_left_behind_is_called_out_until_it_is_pulled() {

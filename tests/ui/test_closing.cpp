@@ -16,6 +16,18 @@ using namespace jcic;
 using namespace jcic::test;
 using domain::Duty;
 
+namespace {
+
+/// Whom the last such command named; nobody where none was sent.
+template <class C>
+std::optional<domain::PersonId> named(const FakeWorld& world) {
+    if (world.asked<C>() == 0) return std::nullopt;
+    return world.last<C>().person;
+}
+using Done = std::optional<domain::PersonId> (*)(const FakeWorld&);
+
+}  // namespace
+
 class TestClosing : public QObject {
     Q_OBJECT
 
@@ -69,7 +81,7 @@ void TestClosing::the_next_year_is_closed_by_one_key_and_stands_in_the_list() {
     QTest::keyClick(button, Qt::Key_Space);
     QVERIFY(!button->isEnabled());
     QVERIFY(dialog->findChild<QWidget*>("stop")->isEnabled());
-    QTRY_COMPARE(rig.world.asked("close_year"), 1);
+    QTRY_COMPARE(rig.world.asked<command::CloseYear>(), 1);
     WindowRig::settle();
     const auto* progress = dialog->findChild<QProgressBar*>("progress");
     QCOMPARE(progress->value() * 2, progress->maximum());
@@ -83,7 +95,7 @@ void TestClosing::the_next_year_is_closed_by_one_key_and_stands_in_the_list() {
 void TestClosing::a_fault_says_what_to_do_and_it_can_be_tried_again() {
     WindowRig rig;
     rig.world.closed_years = two_years();
-    rig.world.refuse["close_year"] = Fault{FaultCode::ledger_busy, "test", {}};
+    rig.world.refuse<command::CloseYear>(Fault{FaultCode::ledger_busy, "test", {}});
     auto* dialog = open(rig);
     auto* button = dialog->findChild<QPushButton*>("closeYear");
     button->click();
@@ -91,7 +103,7 @@ void TestClosing::a_fault_says_what_to_do_and_it_can_be_tried_again() {
     auto* fault = dialog->findChild<ui::FaultPanel*>();
     QVERIFY(fault->isVisible());
     QVERIFY(button->isEnabled());
-    rig.world.refuse.clear();
+    rig.world.accept<command::CloseYear>();
     button->click();
     WindowRig::settle();
     QVERIFY(!fault->isVisible());
@@ -113,7 +125,7 @@ void TestClosing::it_can_be_stopped_and_ends_with_the_window() {
     auto* dialog = open(rig);
     dialog->findChild<QPushButton*>("closeYear")->click();
     dialog->findChild<QPushButton*>("stop")->click();
-    QVERIFY(rig.world.closing.stop_requested());
+    QVERIFY(rig.world.stopped<command::CloseYear>());
     WindowRig::settle();
     rig.world.closed_years = two_years();
     dialog = [&] {
@@ -123,26 +135,24 @@ void TestClosing::it_can_be_stopped_and_ends_with_the_window() {
         return WindowRig::dialog<ui::YearsDialog>();
     }();
     dialog->findChild<QPushButton*>("closeYear")->click();
-    QVERIFY(!rig.world.closing.stop_requested());
+    QVERIFY(!rig.world.stopped<command::CloseYear>());
     delete dialog;
-    QVERIFY(rig.world.closing.stop_requested());
+    QVERIFY(rig.world.stopped<command::CloseYear>());
     WindowRig::settle();  // the answer comes to nobody
 }
 
 // R-PW-4: the procedure begins with knowing who asks; and so does a recovery's.
 void TestClosing::what_begins_with_knowing_who_asks_is_done_after_a_question_data() {
-    using Done = std::optional<domain::PersonId> test::FakeWorld::*;
     QTest::addColumn<desk::TodoKind>("kind");
     QTest::addColumn<QString>("act");
     QTest::addColumn<Done>("done");
     QTest::newRow("a locked account") << desk::TodoKind::unlock_account << QStringLiteral("解鎖")
-                                      << &test::FakeWorld::unlocked;
+                                      << Done(named<command::UnlockAccount>);
     QTest::newRow("somebody let in by a recovery key")
-        << desk::TodoKind::confirm_recovered << QStringLiteral("確認") << &test::FakeWorld::confirmed;
+        << desk::TodoKind::confirm_recovered << QStringLiteral("確認") << Done(named<command::ConfirmRecovered>);
 }
 
 void TestClosing::what_begins_with_knowing_who_asks_is_done_after_a_question() {
-    using Done = std::optional<domain::PersonId> test::FakeWorld::*;
     QFETCH(desk::TodoKind, kind);
     QFETCH(QString, act);
     QFETCH(Done, done);
@@ -161,17 +171,17 @@ void TestClosing::what_begins_with_knowing_who_asks_is_done_after_a_question() {
     QVERIFY(question->text().contains(QStringLiteral("林怡君本人")));
     QTest::keyClick(question, Qt::Key_Escape);
     WindowRig::settle();
-    QVERIFY(!(rig.world.*done));
+    QVERIFY(!done(rig.world));
     press_todo();
     QTest::keyClick(WindowRig::dialog<QMessageBox>(), Qt::Key_Return);  // nor by haste
     WindowRig::settle();
-    QVERIFY(!(rig.world.*done));
+    QVERIFY(!done(rig.world));
     press_todo();
     question = WindowRig::dialog<QMessageBox>();
     for (auto* button : question->buttons())
         if (question->buttonRole(button) == QMessageBox::AcceptRole) button->click();
     WindowRig::settle();
-    QCOMPARE(rig.world.*done, std::optional(person("L03")));
+    QCOMPARE(done(rig.world), std::optional(person("L03")));
 }
 
 JCIC_WINDOW_TEST(TestClosing)

@@ -6,6 +6,7 @@
 #include <QPushButton>
 #include <QTableView>
 
+#include "app/desk/commands/queries.h"
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
 #include "ui/board_model.h"
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void models_keep_the_rules_of_models();
     void what_runs_out_first_is_on_top();
     void a_search_narrows_the_board();
+    void enter_looks_among_what_is_over_until_the_search_is_emptied();
     void a_ready_item_without_the_card_says_so();
     void every_row_has_its_next_step();
     void a_million_events_ask_for_few_pages();
@@ -71,6 +73,27 @@ void TestLists::a_search_narrows_the_board() {
     QCOMPARE(rig.find<QTableView>("table")->model()->rowCount(), 1);
 }
 
+void TestLists::enter_looks_among_what_is_over_until_the_search_is_emptied() {
+    using desk::command::Recall;
+    WindowRig rig;
+    rig.sign_in();
+    auto* search = rig.find<QLineEdit>("search");
+    QTest::keyClicks(search, QStringLiteral("2026-009"));
+    WindowRig::settle();
+    QCOMPARE(rig.world.asked<Recall>(), 0);  // typing alone asks nobody
+    QTest::keyClick(search, Qt::Key_Return);
+    WindowRig::settle();
+    QCOMPARE(rig.world.last<Recall>().text, std::string("2026-009"));
+    search->clear();
+    WindowRig::settle();
+    QCOMPARE(rig.world.asked<Recall>(), 2);
+    QCOMPARE(rig.world.last<Recall>().text, std::string());
+    QTest::keyClicks(search, QStringLiteral("x"));
+    search->clear();
+    WindowRig::settle();
+    QCOMPARE(rig.world.asked<Recall>(), 2);  // there was nothing to be put away
+}
+
 void TestLists::a_ready_item_without_the_card_says_so() {
     FakeWorld world;
     const auto& row = world.state.board[0];
@@ -115,7 +138,7 @@ void TestLists::a_million_events_ask_for_few_pages() {
     view.scrollToBottom();
     WindowRig::settle();
     QCOMPARE(model.index(999'999, ui::LedgerModel::sequence).data().toString(), QStringLiteral("1"));
-    QVERIFY2(world.asked("ledger_page") <= 6, qPrintable(QString::number(world.asked("ledger_page"))));
+    QVERIFY2(world.asked<command::Events>() <= 6, qPrintable(QString::number(world.asked<command::Events>())));
 }
 
 void TestLists::a_filter_shows_further_events_as_the_view_comes_to_its_end() {
@@ -170,7 +193,7 @@ void TestLists::what_is_typed_becomes_a_filter() {
     page->findChild<QLineEdit*>("from")->setText(QStringLiteral("115-11-01"));
     page->findChild<QLineEdit*>("to")->setText(QStringLiteral("1151130"));
     wait();
-    const auto typed = rig.world.filter;
+    const auto typed = rig.world.last<command::Events>().filter;
     QCOMPARE(typed.words.size(), std::size_t{2});
     QCOMPARE(typed.words[0].actions, std::vector<std::string>{"copy.sent"});
     QCOMPARE(typed.words[1].text, std::string("房貸"));
@@ -179,7 +202,7 @@ void TestLists::what_is_typed_becomes_a_filter() {
     where->setCurrentIndex(3);
     Q_EMIT where->activated(3);
     wait();
-    QCOMPARE(rig.world.filter.serial_end, std::string("送印　房貸"));
+    QCOMPARE(rig.world.last<command::Events>().filter.serial_end, std::string("送印　房貸"));
     QVERIFY(!page->findChild<QWidget*>("hint")->isVisible());
     page->findChild<QLineEdit*>("to")->setText(QStringLiteral("1151"));
     QVERIFY(page->findChild<QWidget*>("hint")->isVisible());
@@ -191,16 +214,16 @@ void TestLists::a_search_that_is_behind_is_made_in_slices_and_can_be_stopped() {
     rig.find<QAbstractButton>("railLedger")->click();
     auto* page = rig.window.findChild<ui::LedgerPage*>();
     WindowRig::settle();
-    QCOMPARE(rig.world.asked("make_index"), 0);  // without a filter nothing needs it
+    QCOMPARE(rig.world.asked<command::MakeIndex>(), 0);  // without a filter nothing needs it
     page->findChild<QLineEdit*>("search")->setText(QStringLiteral("房貸"));
     QTRY_COMPARE(rig.world.indexed, rig.world.ledger_events);
-    const int slices = rig.world.asked("make_index");
+    const int slices = rig.world.asked<command::MakeIndex>();
     QVERIFY(slices >= static_cast<int>(rig.world.ledger_events / 1000));
     auto* button = page->findChild<QPushButton*>("index");
     button->click();  // anew
     button->click();  // and stopped
     WindowRig::settle();
-    QCOMPARE(rig.world.asked("make_index"), slices + 1);
+    QCOMPARE(rig.world.asked<command::MakeIndex>(), slices + 1);
     QTRY_VERIFY(page->findChild<QLabel*>("found")->text().contains(QStringLiteral("1,000")));
     button->click();
     QTRY_COMPARE(rig.world.indexed, rig.world.ledger_events);

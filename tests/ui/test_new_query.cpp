@@ -23,17 +23,17 @@ public:
     }
     /// Types, and lets the pause and the answer pass.
     void write(const char* field, const char* keys) {
-        const int before = world.asked("check");
+        const int before = world.asked<command::Check>();
         type(find(field), keys);
-        QTRY_VERIFY(world.asked("check") > before);
+        QTRY_VERIFY(world.asked<command::Check>() > before);
         settle();
     }
     void choose(const char* box, int index) {
         auto* combo = find<QComboBox>(box);
         combo->setCurrentIndex(index);
-        const int before = world.asked("check");
+        const int before = world.asked<command::Check>();
         Q_EMIT combo->activated(index);
-        QTRY_VERIFY(world.asked("check") > before);
+        QTRY_VERIFY(world.asked<command::Check>() > before);
         settle();
     }
     [[nodiscard]] ui::NewQueryPage* page() const { return window.findChild<ui::NewQueryPage*>(); }
@@ -125,7 +125,7 @@ void TestNewQuery::a_whole_form_can_be_sent() {
              qPrintable(rig.find<QLabel>("borrowerIdNote")->text() + rig.find<QLabel>("authorisationNote")->text() +
                         rig.find<QLabel>("yearNote")->text() + rig.find<QLabel>("itemsNote")->text()));
     rig.press("submit");
-    QCOMPARE(rig.world.asked("submit"), 1);
+    QCOMPARE(rig.world.asked<command::Submit>(), 1);
     QVERIFY(!rig.page()->unsent());
     QCOMPARE(rig.window.current(), ui::PageId::approval);
 }

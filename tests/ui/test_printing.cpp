@@ -19,6 +19,7 @@ using namespace jcic;
 using desk::JobOutcome;
 using domain::CopyState;
 using test::WindowRig;
+namespace command = desk::command;
 
 namespace {
 
@@ -71,11 +72,11 @@ void TestPrinting::one_key_prints_to_the_branchs_printer() {
     open_record(rig);
     QTest::keySequence(&rig.window, QKeySequence::Print);
     WindowRig::settle();
-    QCOMPARE(rig.world.asked("print"), 1);
-    QVERIFY(rig.world.printed_with == desk::PrintChoice{});
+    QCOMPARE(rig.world.asked<command::Print>(), 1);
+    QVERIFY(rig.world.last<command::Print>().choice == desk::PrintChoice{});
     QTest::keySequence(&rig.window, QKeySequence::Print);
     WindowRig::settle();
-    QCOMPARE(rig.world.asked("print"), 1);  // the copy is at the printer: a second press is no second copy
+    QCOMPARE(rig.world.asked<command::Print>(), 1);  // the copy is at the printer: a second press is no second copy
 }
 
 void TestPrinting::the_dialog_offers_what_the_queue_has_and_nothing_else() {
@@ -95,10 +96,10 @@ void TestPrinting::the_dialog_offers_what_the_queue_has_and_nothing_else() {
     part<QComboBox>(dialog, "tray")->setCurrentIndex(1);
     QTest::keyClick(dialog, Qt::Key_Return);
     WindowRig::settle();
-    QCOMPARE(rig.world.printed_with.queue, std::string("branch"));
-    QCOMPARE(rig.world.printed_with.options.sides, std::string("one-sided"));
-    QCOMPARE(rig.world.printed_with.options.tray, std::string("tray-2"));
-    QCOMPARE(rig.world.printed_with.options.media, std::string());
+    QCOMPARE(rig.world.last<command::Print>().choice.queue, std::string("branch"));
+    QCOMPARE(rig.world.last<command::Print>().choice.options.sides, std::string("one-sided"));
+    QCOMPARE(rig.world.last<command::Print>().choice.options.tray, std::string("tray-2"));
+    QCOMPARE(rig.world.last<command::Print>().choice.options.media, std::string());
 }
 
 void TestPrinting::what_the_administrator_fixed_is_shown_and_cannot_be_changed() {
@@ -124,10 +125,10 @@ void TestPrinting::while_the_job_is_open_it_can_only_be_cancelled_or_found_compl
     QVERIFY(!rig.find<QPushButton>("print")->isEnabled());
     QVERIFY(rig.find<QPushButton>("notPrinted")->text().contains(QStringLiteral("取消列印")));
     rig.press("notPrinted");
-    QCOMPARE(rig.world.asked("cancel_copy"), 1);
-    QCOMPARE(rig.world.asked("count_copy"), 0);
+    QCOMPARE(rig.world.asked<command::CancelCopy>(), 1);
+    QCOMPARE(rig.world.asked<command::CountCopy>(), 0);
     rig.press("printed");
-    QCOMPARE(rig.world.counted, 3);
+    QCOMPARE(rig.world.last<command::CountCopy>().sheets, 3);
 }
 
 void TestPrinting::a_printers_trouble_is_said_with_the_job() {
@@ -150,17 +151,17 @@ void TestPrinting::of_a_job_that_ended_badly_the_sheets_are_asked_for() {
     sheets->setValue(1);
     question->accept();
     WindowRig::settle();
-    QCOMPARE(rig.world.counted, 1);
+    QCOMPARE(rig.world.last<command::CountCopy>().sheets, 1);
 }
 
 void TestPrinting::a_job_that_ended_well_is_confirmed_by_a_person() {
     WindowRig rig;
     open_record(rig);
     tell(rig, JobOutcome::printed, "completed");
-    QCOMPARE(rig.world.asked("count_copy"), 0);
+    QCOMPARE(rig.world.asked<command::CountCopy>(), 0);
     QVERIFY(rig.find<QLabel>("paperState")->text().contains(QStringLiteral("3 張")));
     rig.press("printed");
-    QCOMPARE(rig.world.counted, 3);
+    QCOMPARE(rig.world.last<command::CountCopy>().sheets, 3);
 }
 
 void TestPrinting::why_nothing_prints_stands_beside_the_printer() {
@@ -185,15 +186,15 @@ void TestPrinting::why_a_copy_is_of_no_use_is_chosen_and_not_entered() {
     QVERIFY(question != nullptr);
     QTest::keyClick(question, Qt::Key_Return);
     WindowRig::settle();
-    QCOMPARE(rig.world.asked("set_aside_copy"), 0);
+    QCOMPARE(rig.world.asked<command::SetAsideCopy>(), 0);
     rig.press("setAside");
     question = WindowRig::dialog();
     QVERIFY(question != nullptr);
     for (auto* button : question->findChildren<QPushButton*>())
         if (button->text().contains(QStringLiteral("未承作"))) button->click();
     WindowRig::settle();
-    QCOMPARE(rig.world.asked("set_aside_copy"), 1);
-    QVERIFY(rig.world.case_refused);
+    QCOMPARE(rig.world.asked<command::SetAsideCopy>(), 1);
+    QVERIFY(rig.world.last<command::SetAsideCopy>().case_refused);
 }
 
 void TestPrinting::the_deletion_of_an_exported_copy_is_witnessed() {
@@ -233,7 +234,7 @@ void TestPrinting::a_missing_copy_is_written_off_by_the_unit_head_only() {
     part<QLineEdit>(question, "answer")->setText(QStringLiteral("已通報總處"));
     question->accept();
     WindowRig::settle();
-    QCOMPARE(rig.world.asked("write_off_copy"), 1);
+    QCOMPARE(rig.world.asked<command::WriteOffCopy>(), 1);
 }
 
 void TestPrinting::the_destruction_register_is_shown_and_printed() {
@@ -246,7 +247,7 @@ void TestPrinting::the_destruction_register_is_shown_and_printed() {
     QVERIFY(dialog != nullptr);
     part<QPushButton>(dialog, "printRegister")->click();
     WindowRig::settle();
-    QCOMPARE(rig.world.asked("print_register"), 1);
+    QCOMPARE(rig.world.asked<command::PrintRegister>(), 1);
 }
 
 void TestPrinting::the_self_check_warns_of_documents_that_others_can_read() {

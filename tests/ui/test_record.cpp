@@ -56,7 +56,7 @@ private Q_SLOTS:
         rig.sign_in();
         open(rig, domain::Item::t50);
         WindowRig::settle();
-        const int stories = rig.world.asked("story");
+        const int stories = rig.world.asked<command::Story>();
         rig.press("doubt");
         auto* dialog = WindowRig::dialog<ui::DoubtDialog>();
         QVERIFY(dialog != nullptr);
@@ -68,10 +68,10 @@ private Q_SLOTS:
         QVERIFY(note->isEnabled());
         note->click();
         WindowRig::settle();
-        QCOMPARE(rig.world.doubts.size(), 1U);
-        QCOMPARE(rig.world.doubts[0].words, std::string{"wages of March"});
-        QVERIFY(rig.world.doubts[0].advice == inquiry::DoubtAdvice::bring_papers);
-        QCOMPARE(rig.world.asked("story"), stories + 1);  // it stands in the case's story at once
+        QCOMPARE(rig.world.asked<command::NoteDoubt>(), 1);
+        QCOMPARE(rig.world.last<command::NoteDoubt>().doubt.words, std::string{"wages of March"});
+        QVERIFY(rig.world.last<command::NoteDoubt>().doubt.advice == inquiry::DoubtAdvice::bring_papers);
+        QCOMPARE(rig.world.asked<command::Story>(), stories + 1);  // it stands in the case's story at once
     }
 
     void a_doubt_without_words_is_not_noted() {
@@ -86,7 +86,7 @@ private Q_SLOTS:
         WindowRig::type(dialog->findChild<QLineEdit*>("words"), "   ");
         QVERIFY(!dialog->findChild<QPushButton*>("note")->isEnabled());
         dialog->reject();
-        QCOMPARE(rig.world.asked("note_doubt"), 0);
+        QCOMPARE(rig.world.asked<command::NoteDoubt>(), 0);
     }
 
     void the_story_says_who_noted_what_the_applicant_was_told() {
@@ -128,7 +128,7 @@ private Q_SLOTS:
         QCOMPARE(pdf->pages(), 0);
         WindowRig::settle();
         QCOMPARE(pdf->pages(), 0);
-        QCOMPARE(rig.world.asked("close_record"), 1);
+        QCOMPARE(rig.world.asked<command::CloseRecord>(), 1);
     }
 };
 

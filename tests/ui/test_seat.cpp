@@ -79,13 +79,13 @@ void TestSeat::only_practice_shows_passwords() {
         WindowRig::settle();
         const auto* panel = sign_in.findChild<QWidget*>("practicePanel");
         QCOMPARE(panel->isHidden(), !practice);
-        QCOMPARE(world.asked("practice_world") > 0, practice);
+        QCOMPARE(world.asked<command::Practice>() > 0, practice);
     }
 }
 
 void TestSeat::a_wrong_password_says_what_why_and_what_to_do() {
     WindowRig rig;
-    rig.world.refuse["sign_in"] = Fault{FaultCode::person_password, "seat", {{"tries-left", "3"}}};
+    rig.world.refuse<command::SignIn>(Fault{FaultCode::person_password, "seat", {{"tries-left", "3"}}});
     rig.sign_in();
     QVERIFY(shows_sign_in(rig));
     auto* fault = rig.window.findChild<ui::FaultPanel*>(QStringLiteral("fault"));
@@ -113,7 +113,7 @@ void TestSeat::idle_time_signs_out_though_a_dialog_is_open() {
     WindowRig::settle();
     QVERIFY(!question->isVisible());
     QVERIFY(shows_sign_in(rig));
-    QCOMPARE(rig.world.sign_out_why, std::string("idle"));
+    QCOMPARE(rig.world.last<command::SignOut>().why, std::string("idle"));
 }
 
 void TestSeat::polling_is_no_activity_and_a_key_is() {
@@ -150,7 +150,7 @@ void TestSeat::one_key_leaves_the_seat() {
     QTest::keyClick(&rig.window, Qt::Key_L, Qt::ControlModifier);
     WindowRig::settle();
     QVERIFY(shows_sign_in(rig));
-    QCOMPARE(rig.world.sign_out_why, std::string("left"));
+    QCOMPARE(rig.world.last<command::SignOut>().why, std::string("left"));
 }
 
 void TestSeat::the_record_leaves_the_screen_with_the_card() {
@@ -163,7 +163,7 @@ void TestSeat::the_record_leaves_the_screen_with_the_card() {
     WindowRig::settle();
     QCOMPARE(pdf->pages(), 0);
     QCOMPARE(rig.window.current(), ui::PageId::board);
-    QCOMPARE(rig.world.asked("close_record"), 1);
+    QCOMPARE(rig.world.asked<command::CloseRecord>(), 1);
 }
 
 void TestSeat::the_record_leaves_the_screen_before_a_busy_desk_has_looked_at_the_card() {
@@ -193,9 +193,9 @@ void TestSeat::a_record_that_comes_too_late_is_not_shown() {
     rig.window.findChild<ui::RecordPage*>()->open("q4", domain::Item::t51);
     rig.window.leave("left");
     WindowRig::settle();
-    QCOMPARE(rig.world.asked("open_record"), 1);
+    QCOMPARE(rig.world.asked<command::ViewRecord>(), 1);
     QCOMPARE(rig.window.findChild<ui::PdfPane*>()->pages(), 0);
-    QCOMPARE(rig.world.asked("close_record"), 1);
+    QCOMPARE(rig.world.asked<command::CloseRecord>(), 1);
 }
 
 void TestSeat::a_record_gives_nothing_to_the_clipboard() {
@@ -249,7 +249,7 @@ void TestSeat::a_serial_number_is_masked_until_it_is_asked_for() {
     open_record(rig);
     for (auto* label : rig.window.findChildren<QLabel*>()) QVERIFY(!label->text().contains(QStringLiteral("SN-2026")));
     rig.press("reveal");
-    QCOMPARE(rig.world.asked("reveal_serial"), 1);
+    QCOMPARE(rig.world.asked<command::RevealSerial>(), 1);
     QCOMPARE(rig.window.findChild<ui::RecordPage*>()->findChild<QLabel*>(QStringLiteral("serial"))->text(),
              QStringLiteral("SN-2026-00004471"));
     rig.window.leave("left");
@@ -262,23 +262,23 @@ void TestSeat::a_second_copy_needs_a_reason() {
     rig.window.go_to(ui::PageId::record);
     rig.window.findChild<ui::RecordPage*>()->open("q4", domain::Item::t50);
     WindowRig::settle();
-    QCOMPARE(rig.world.asked("open_record"), 0);
+    QCOMPARE(rig.world.asked<command::ViewRecord>(), 0);
     auto* question = WindowRig::dialog();
     QVERIFY(question != nullptr);
     question->findChild<QLineEdit*>(QStringLiteral("answer"))->setText(QStringLiteral("第一份卡紙"));
     question->accept();
     WindowRig::settle();
-    QCOMPARE(rig.world.asked("open_record"), 1);
+    QCOMPARE(rig.world.asked<command::ViewRecord>(), 1);
 }
 
 void TestSeat::a_refused_print_keeps_the_preview_and_its_number() {
     WindowRig rig;
-    rig.world.refuse["print"] = Fault{FaultCode::printer_none, "print", {}};
+    rig.world.refuse<command::Print>(Fault{FaultCode::printer_none, "print", {}});
     rig.sign_in();
     open_record(rig);
     rig.press("print");
     QCOMPARE(rig.window.current(), ui::PageId::record);
-    QCOMPARE(rig.world.asked("close_record"), 0);
+    QCOMPARE(rig.world.asked<command::CloseRecord>(), 0);
     QVERIFY(rig.find<QPushButton>("print")->isEnabled());
 }
 

@@ -75,7 +75,7 @@ void TestSelfCheck::f9_opens_it_with_nobody_signed_in() {
     test::WindowRig rig;
     open(rig);
     QVERIFY(dialog() != nullptr);
-    QCOMPARE(rig.world.asked("self_check"), 1);
+    QCOMPARE(rig.world.asked<test::command::SelfCheck>(), 1);
 }
 
 void TestSelfCheck::it_opens_from_the_sign_in_page_and_the_card_page() {
@@ -142,10 +142,10 @@ void TestSelfCheck::the_copied_report_holds_nobody() {
 void TestSelfCheck::stop_asks_the_check_to_stop() {
     test::WindowRig rig;
     QTest::keyClick(&rig.window, Qt::Key_F9);
-    QVERIFY(!rig.world.checking.stop_requested());
+    QVERIFY(!rig.world.stopped<test::command::SelfCheck>());
     part<QPushButton>("again")->click();
-    QVERIFY(rig.world.checking.stop_requested());
-    QCOMPARE(rig.world.asked("self_check"), 1);
+    QVERIFY(rig.world.stopped<test::command::SelfCheck>());
+    QCOMPARE(rig.world.asked<test::command::SelfCheck>(), 1);
     test::WindowRig::settle();
     QCOMPARE(part<ui::MarkLabel>("summary")->mark(), ui::Mark::not_yet);
 }
@@ -155,13 +155,13 @@ void TestSelfCheck::closing_stops_it_too() {
     QTest::keyClick(&rig.window, Qt::Key_F9);
     dialog()->reject();
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-    QVERIFY(rig.world.checking.stop_requested());
+    QVERIFY(rig.world.stopped<test::command::SelfCheck>());
     test::WindowRig::settle();  // answers that are still on their way find nobody
 }
 
 void TestSelfCheck::a_desk_that_is_not_open_says_so() {
     test::WindowRig rig;
-    rig.world.refuse["self_check"] = Fault{FaultCode::file_missing, "readers", {}};
+    rig.world.refuse<test::command::SelfCheck>(Fault{FaultCode::file_missing, "readers", {}});
     open(rig);
     QVERIFY(part<QLabel>("code")->text().contains("file.missing"));
     QVERIFY(!part<QPushButton>("copyReport")->isEnabled());

@@ -64,9 +64,9 @@ void TestSignatures::approval_is_of_the_page_that_was_shown() {
     to_approval(rig);
     WindowRig::type(rig.find("password"), a_password);
     rig.press("approve");
-    QCOMPARE(rig.world.asked("decide"), 1);
-    QCOMPARE(rig.world.approved_page.text, rig.world.approval_view.page.text);
-    QCOMPARE(rig.world.approved.size(), std::size_t{2});
+    QCOMPARE(rig.world.asked<command::Decide>(), 1);
+    QCOMPARE(rig.world.last<command::Decide>().seen.text, rig.world.approval_view.page.text);
+    QCOMPARE(rig.world.last<command::Decide>().approved.size(), std::size_t{2});
     QCOMPARE(to_text(rig.world.typed), std::string(a_password));
 }
 
@@ -77,7 +77,7 @@ void TestSignatures::only_a_part_is_approved_when_one_is_unticked() {
     WindowRig::type(rig.find("password"), a_password);
     QVERIFY(!rig.find("approve")->isEnabled());
     rig.press("part");
-    QCOMPARE(rig.world.approved, std::set<domain::Item>{domain::Item::t50});
+    QCOMPARE(rig.world.last<command::Decide>().approved, std::set<domain::Item>{domain::Item::t50});
 }
 
 void TestSignatures::a_refusal_needs_a_remark() {
@@ -87,8 +87,8 @@ void TestSignatures::a_refusal_needs_a_remark() {
     QVERIFY(!rig.find("refuse")->isEnabled());
     WindowRig::type(rig.find("remark"), "no contract");
     rig.press("refuse");
-    QCOMPARE(rig.world.asked("decide"), 1);
-    QVERIFY(rig.world.approved.empty());
+    QCOMPARE(rig.world.asked<command::Decide>(), 1);
+    QVERIFY(rig.world.last<command::Decide>().approved.empty());
 }
 
 void TestSignatures::tries_left_stand_there_before_the_card_password() {
@@ -136,8 +136,8 @@ void TestSignatures::a_session_that_ended_asks_for_the_account_first() {
     WindowRig::type(account, a_password);
     QTest::keyClick(dialog->findChild<QWidget*>(QStringLiteral("cardPassword")), Qt::Key_Return);
     WindowRig::settle();
-    QCOMPARE(rig.world.asked("open_account"), 1);
-    QCOMPARE(rig.world.asked("open_jcic"), 1);
+    QCOMPARE(rig.world.asked<command::OpenAccount>(), 1);
+    QCOMPARE(rig.world.asked<command::OpenJcic>(), 1);
 }
 
 void TestSignatures::a_blocked_card_takes_no_password() {
@@ -149,7 +149,7 @@ void TestSignatures::a_blocked_card_takes_no_password() {
     WindowRig::type(dialog->findChild<QWidget*>(QStringLiteral("cardPassword")), "246810");
     QTest::keyClick(dialog->findChild<QWidget*>(QStringLiteral("cardPassword")), Qt::Key_Return);
     WindowRig::settle();
-    QCOMPARE(rig.world.asked("open_jcic"), 0);
+    QCOMPARE(rig.world.asked<command::OpenJcic>(), 0);
 }
 
 void TestSignatures::a_hand_over_is_signed_as_shown() {
@@ -168,13 +168,12 @@ void TestSignatures::a_hand_over_is_signed_as_shown() {
     WindowRig::type(dialog->findChild<QWidget*>(QStringLiteral("password")), a_password);
     QTest::keyClick(dialog->findChild<QWidget*>(QStringLiteral("password")), Qt::Key_Return);
     WindowRig::settle();
-    QCOMPARE(rig.world.asked("hand_over"), 1);
+    QCOMPARE(rig.world.asked<command::HandOver>(), 1);
     // What goes to be signed is, to the letter, what stood there.
-    QVERIFY(rig.world.signed_page);
-    QCOMPARE(QString::fromStdString(rig.world.signed_page->text), page_shown);
-    QCOMPARE(rig.world.signed_page->purpose, std::string("today"));
-    QCOMPARE(rig.world.signed_page->card, std::string("0129999-03"));
-    QVERIFY(rig.world.signed_page->out);
+    QCOMPARE(QString::fromStdString(rig.world.last<command::HandOver>().page.text), page_shown);
+    QCOMPARE(rig.world.last<command::HandOver>().page.purpose, std::string("today"));
+    QCOMPARE(rig.world.last<command::HandOver>().page.card, std::string("0129999-03"));
+    QVERIFY(rig.world.last<command::HandOver>().page.out);
     QCOMPARE(to_text(rig.world.typed), std::string(a_password));
 }
 

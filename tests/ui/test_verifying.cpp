@@ -71,16 +71,17 @@ private Q_SLOTS:
         auto* button = rig.window.findChild<ui::LedgerPage*>()->findChild<QPushButton*>("index");
         QVERIFY2(text.contains(QStringLiteral("事件全部相符")), qPrintable(text));
         QVERIFY(text.contains(button->text().section(u'(', 0, 0)));
-        const auto before = rig.world.asked("make_index");
+        const auto before = rig.world.asked<command::MakeIndex>();
         QTest::keyClick(button, Qt::Key_Space);
         WindowRig::settle();
-        QVERIFY(rig.world.asked("make_index") > before);
+        QVERIFY(rig.world.asked<command::MakeIndex>() > before);
     }
 
     void one_that_could_not_be_made_says_why() {
         WindowRig rig;
-        rig.world.refuse["verify"] = Fault{FaultCode::ledger_busy, "ledger.verify", {}};
-        QCOMPARE(told(rig), words::words_for(rig.world.refuse["verify"]).title);
+        const Fault busy{FaultCode::ledger_busy, "ledger.verify", {}};
+        rig.world.refuse<command::Verify>(busy);
+        QCOMPARE(told(rig), words::words_for(busy).title);
     }
 };
 

@@ -50,7 +50,7 @@ struct Enemy : ExportWorld {
         return std::move(slot.unwrap(session->origin(), password).value().signing);
     }
     domain::Entry confirmation_of(std::string_view person, const PublicKey& key) {
-        auto entry = this->entry(recovery_confirmed, "person:" + std::string(person));
+        auto entry = this->entry(action::person_recovery_confirmed, "person:" + std::string(person));
         entry.plain("signing-key", to_hex(key));
         return entry;
     }
@@ -72,8 +72,8 @@ private slots:
         const auto key = SigningKey::generate(enemy.random);
         auto entry = enemy.entry("person.rekeyed", "person:S01");
         entry.plain("signing-key", to_hex(key.public_half())).plain("exchange-key", to_hex(key.public_half()));
-        enemy.change(entry);
-        BOTH_SAY(enemy, at(enemy.decide("S01", key), "signature"));
+        const auto where = enemy.change(entry);
+        BOTH_SAY(enemy, at(where, "action") + " " + at(enemy.decide("S01", key), "signature"));
     }
 
     void a_supervisor_of_their_own_making_is_named_R_DU_1() {
@@ -86,6 +86,15 @@ private slots:
         // The ledger has the folder before it, and in it nothing that G01 could sign in with.
         QCOMPARE(enemy.by_the_ledger(), at(where, "signer") + " " + at(where, "slot"));
         QCOMPARE(enemy.by_the_other(), at(where, "signer"));
+    }
+
+    // Counted as none, the slot of an earlier password could be put back.
+    void a_count_of_passwords_that_is_no_number_is_named() {
+        Enemy enemy;
+        auto entry = enemy.entry("password.changed", "person:A01");
+        const auto where = enemy.write(entry.plain("generation", "18446744073709551616"));
+        // Such a ledger opens for nothing more, not for an export either.
+        QCOMPARE(enemy.by_the_ledger(), at(where, "roster"));
     }
 
     void duties_they_give_to_themselves_or_to_others_are_named_R_DU_13() {
@@ -182,7 +191,7 @@ private slots:
         VERIFY_OK(Recovery(*enemy.sign_in("H01").value()).confirm(code("S01")));
         BOTH_SAY(enemy, std::string());
         EventQuery last;
-        last.action = recovery_confirmed;
+        last.action = action::person_recovery_confirmed;
         auto again = enemy.session->events(last).value().back().entry;
         again.id = enemy.random.bytes<16>();
         const auto second = enemy.let_in("S01", halves);

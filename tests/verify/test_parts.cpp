@@ -1,6 +1,7 @@
 // The second verifier's parts against published answers.
 #include <QTest>
 
+#include "app/base/base64.h"
 #include "app/base/text.h"
 #include "app/verify/crypto.h"
 #include "app/verify/note.h"
@@ -117,11 +118,6 @@ private slots:
             slip[at] = slip[at] == 'q' ? 'p' : 'q';
             COMPARE_FAULT(read_typed("jcic", slip), input_form);
         }
-    }
-    void base64_has_one_form() {
-        QCOMPARE(from_base64("AQI=").value(), (Bytes{1, 2}));
-        for (const auto* text : {"", "A", "AQI", "AQJ=", "AQ I=", "AQI=\n", "====", "AQI=AQI="})
-            QVERIFY(!from_base64(text));
     }
     // An export is anybody's: it must not write over the verdict on the auditor's screen.
     void no_control_character_of_an_export_reaches_the_terminal() {

@@ -30,7 +30,7 @@ std::uint64_t say(Years& world, ledger::Session& session, const Alter& alter) {
     }));
     year.root = events.root(year.last).value();
     alter(year);
-    auto entry = world.entry(ledger::year_closed, "ledger");
+    auto entry = world.entry(action::ledger_year_closed, "ledger");
     year.describe(entry);
     return session.append(entry)->sequence;
 }
@@ -54,7 +54,7 @@ private slots:
         Years world;
         const auto note = [&world](UtcTime at) {
             world.clock.set(at);
-            VERIFY_OK(world.sign_in("Q01").value()->append(world.entry("test.noted")));
+            VERIFY_OK(world.sign_in("Q01").value()->append(world.entry("serial.shown")));
         };
         note(start_of_year(2035));
         note(start_of_year(2029) + std::chrono::hours{110});

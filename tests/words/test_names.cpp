@@ -2,6 +2,7 @@
 #include <QSet>
 #include <QtTest>
 
+#include "app/words/setup_words.h"
 #include "app/words/words.h"
 #include "support/test_program.h"
 
@@ -42,6 +43,7 @@ void TestNames::every_value_has_a_word_of_its_own() {
     QVERIFY(told_apart<domain::ItemState>(11));
     QVERIFY(told_apart<domain::RecordState>(3));
     QVERIFY(told_apart<domain::CopyState>(10));
+    QVERIFY(told_apart<domain::SetupStep>(static_cast<int>(domain::setup_steps().size())));
 }
 
 void TestNames::items_have_JCICs_names() {

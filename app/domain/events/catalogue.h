@@ -1,11 +1,18 @@
 #pragma once
-// Every event that stands in the trail, described once: what it is called, what it is about, what it says. What is
-// written is held to it (check), and so is what the documents and the windows say of it (tests/domain, tests/ui).
+// Every event that stands in the trail, described once: what it is called, what it is about, what it says, whose
+// signatures it stands on, what people read. What is written is held to it (check; app/ledger/demands.h), and so is
+// verification, what the windows say, and the documents (tests/domain, tests/ui, tests/verify).
 
+#include <optional>
 #include <span>
 #include <string_view>
 
+#include "app/domain/duties.h"
+#include "app/domain/events/names.h"
 #include "app/domain/journal.h"
+
+/// A word of the Chinese that people read; its English is in translations/registers_en.ts, under that context.
+#define JCIC_WORD(context, text) text
 
 namespace jcic::domain::events {
 
@@ -24,7 +31,9 @@ enum class Kind {
     choice,      ///< one of the field's choices, by name
     subject,     ///< a natural person's ID number: PersonalId::text
     duties,      ///< DutyTerms::text; not empty
-    attachment,  ///< Attachment::text; its digest stands beside it, in clear (attached_field)
+    attachment,  ///< Attachment::text; its digest stands beside it, in clear (field::attached)
+    problem,     ///< anything; people read a stable fault code by its title
+    opaque,      ///< anything; people are told its beginning
 };
 
 /// One of what may be chosen.
@@ -41,21 +50,61 @@ struct Field {
     Kind kind = Kind::text;
     Keep keep = Keep::plain;
     Times times = Times::once;
-    const char* title = nullptr;  ///< in Chinese, of a register's field (registers/register.h)
+    const char* title = nullptr;  ///< in Chinese; null for what nobody is told in words (values kept apart)
     std::span<const Choice> choices{};
+    int least = 0;  ///< of a number, as `most`; both 0: any
+    int most = 0;
+};
+
+/// One of these duties, as the trail gives them before the event for its day.
+using Duties = std::span<const Duty>;
+
+/// Which signatures an event stands on; its field "page" holds what was shown to the signers.
+struct Demand {
+    std::string_view purpose;    ///< of every signature of it
+    std::size_t signers = 1;     ///< different people, at least
+    std::string_view answers{};  ///< the action that it rests on, of the same subject, answered once; "": none
+    Duties one{};                ///< what one of the signers must be; none: anybody
+    Duties another{};            ///< the same of another signer; none: not asked
+    Duties author{};             ///< what who wrote it must be, besides; none: not asked
+    bool witnessed = false;      ///< one of the signers is not who wrote the event (R-PA-4, R-PA-6)
+    bool beside = false;         ///< who wrote it signs, and who its field "beside" names: another, who is `one`
+    bool of_anothers = false;    ///< nor who wrote what it answers (R-DU-6), and what that shows is what is signed
+    bool any_day = false;        ///< a signature counts after the signer's last day, too
+};
+
+/// Of an event that changes who may sign or read: who wrote it signs it (purpose::roster).
+struct RosterRule {
+    Duties by{};             ///< what who wrote it must be; none: anybody
+    bool of_others = false;  ///< and it is not about themselves
+    bool apart = false;      ///< who may is more than a duty (app/ledger/roster_change.h)
 };
 
 struct Event {
     std::string_view action;
+    const char* title;       ///< what happened, in Chinese
     std::string_view about;  ///< its subject, or what the subject begins with: "query:"
     std::span<const Field> fields;
-    bool open = false;  ///< further plain fields may stand in it: remarks of a person, details of the outer journal
+    std::optional<Demand> demand{};
+    std::optional<RosterRule> roster{};
+    std::string_view takes_back{};  ///< the action of which what it names (items) needs no answer any more
+
+    /// Null for none of that name.
+    [[nodiscard]] const Field* field(std::string_view name) const;
 };
 
 /// The registers' among them.
 [[nodiscard]] std::span<const Event> all();
 /// Null for an action that nobody writes.
 [[nodiscard]] const Event* find(std::string_view action);
+/// Null for an action that stands without signatures, or that nobody writes.
+[[nodiscard]] const Demand* demand_on(std::string_view action);
+/// The same of what changes who may sign or read.
+[[nodiscard]] const RosterRule* roster_rule_of(std::string_view action);
+/// Whether events of this action are answered by signed ones.
+[[nodiscard]] bool is_answered(std::string_view action);
+/// What a subject is, in Chinese, by what stands before its colon: 查詢 for "query". Null for none of this program's.
+[[nodiscard]] const char* subject_title(std::string_view kind);
 
 /// Whether the entry is one of them, as it says. Fault input.form (details "action", "field", "reason": "unknown",
 /// "missing", "twice", "kept", "value").

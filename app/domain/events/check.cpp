@@ -1,7 +1,9 @@
 // Whether an entry is as the catalogue describes it.
 #include <algorithm>
+#include <charconv>
 #include <set>
 
+#include "app/base/text.h"
 #include "app/domain/attachment.h"
 #include "app/domain/duties.h"
 #include "app/domain/events/catalogue.h"
@@ -19,6 +21,13 @@ bool only_of(std::string_view text, std::string_view letters) {
 
 bool is_number(std::string_view text) {
     return !text.empty() && only_of(text, "0123456789") && (text.size() == 1 || text.front() != '0');
+}
+
+bool within(const Field& field, std::string_view text) {
+    if (field.least == 0 && field.most == 0) return true;
+    int number = 0;
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
+    return read.ec == std::errc{} && number >= field.least && number <= field.most;
 }
 
 /// As it is written, not as it may be typed.
@@ -53,9 +62,11 @@ bool is_subject(std::string_view text) {
 bool is_a(const Field& field, std::string_view text) {
     switch (field.kind) {
         case Kind::text:
+        case Kind::problem:
+        case Kind::opaque:
             return true;
         case Kind::number:
-            return is_number(text);
+            return is_number(text) && within(field, text);
         case Kind::yes_no:
             return text == "yes" || text == "no";
         case Kind::day:
@@ -89,15 +100,11 @@ tl::unexpected<Fault> refused(const Entry& entry, std::string_view field, const 
                 {{"action", entry.action}, {"field", std::string(field)}, {"reason", reason}});
 }
 
-Result<void> check_field(const Entry& entry, const Event& event, const EntryField& field) {
-    const auto known = std::ranges::find(event.fields, field.name, &Field::name);
-    if (known == event.fields.end()) {
-        if (!event.open) return refused(entry, field.name, "unknown");
-        if (field.keep != Keep::plain) return refused(entry, field.name, "kept");
-        return {};
-    }
-    if (known->keep != field.keep) return refused(entry, field.name, "kept");
-    if (!is_a(*known, field.value.value_or(""))) return refused(entry, field.name, "value");
+Result<void> check_field(const Entry& entry, const Event& event, const EntryField& written) {
+    const auto* known = event.field(written.name);
+    if (known == nullptr) return refused(entry, written.name, "unknown");
+    if (known->keep != written.keep) return refused(entry, written.name, "kept");
+    if (!is_a(*known, written.value.value_or(""))) return refused(entry, written.name, "value");
     return {};
 }
 
@@ -124,27 +131,44 @@ Result<std::string> read(const Field& field, const std::string& typed) {
         case Kind::earlier:
         case Kind::choice:
         case Kind::attachment:
+        case Kind::problem:
+        case Kind::opaque:
             break;
     }
     if (is_a(field, typed)) return typed;
-    return fail(FaultCode::input_form, "trail.typed", {{"reason", "value"}});
+    if (field.kind != Kind::number || within(field, typed))
+        return fail(FaultCode::input_form, "trail.typed", {{"reason", "value"}});
+    return fail(FaultCode::input_form, "trail.typed",
+                {{"reason", "range"}, {"least", std::to_string(field.least)}, {"most", std::to_string(field.most)}});
 }
 
-/// Outer white space away; inside, what would break a line or a column is a space.
-std::string in_one_line(std::string_view typed) {
-    std::string out(typed);
-    for (char& c : out)
-        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = ' ';
+/// Outer white space away.
+std::string trimmed_line(std::string_view typed) {
+    const auto out = in_one_line(typed);
     const auto first = out.find_first_not_of(' ');
     if (first == std::string::npos) return {};
     return out.substr(first, out.find_last_not_of(' ') - first + 1);
+}
+
+/// The digests in clear are those of what is attached, no others.
+bool attaches_what_it_says(const Entry& entry, const Event& event) {
+    std::multiset<std::string> said;
+    std::multiset<std::string> attached;
+    for (const auto& field : entry.fields) {
+        const auto* known = event.field(field.name);
+        if (field.name == field::attached) said.insert(field.value.value_or(""));
+        if (known == nullptr || known->kind != Kind::attachment) continue;
+        if (const auto attachment = Attachment::parse(field.value.value_or("")))
+            attached.insert(to_hex(attachment->digest));
+    }
+    return said == attached;
 }
 
 }  // namespace
 
 Result<std::string> as_written(const Field& field, std::string_view typed) {
     const auto name = std::string(field.name);
-    auto text = in_one_line(typed);
+    auto text = trimmed_line(typed);
     if (field.kind != Kind::text && field.kind != Kind::attachment) {
         const auto plain = folded(text);
         const bool only_ascii = std::ranges::all_of(plain, [](char32_t c) { return c < 0x80; });
@@ -162,26 +186,6 @@ Result<std::string> as_written(const Field& field, std::string_view typed) {
     return tl::unexpected<Fault>(std::move(fault));
 }
 
-const Event* find(std::string_view action) {
-    const auto events = all();
-    const auto found = std::ranges::find(events, action, &Event::action);
-    return found == events.end() ? nullptr : &*found;
-}
-
-/// The digests in clear are those of what is attached, no others.
-static bool attaches_what_it_says(const Entry& entry, const Event& event) {
-    std::multiset<std::string> said;
-    std::multiset<std::string> attached;
-    for (const auto& field : entry.fields) {
-        const auto known = std::ranges::find(event.fields, field.name, &Field::name);
-        if (field.name == attached_field) said.insert(field.value.value_or(""));
-        if (known == event.fields.end() || known->kind != Kind::attachment) continue;
-        if (const auto attachment = Attachment::parse(field.value.value_or("")))
-            attached.insert(to_hex(attachment->digest));
-    }
-    return said == attached;
-}
-
 Result<void> check(const Entry& entry) {
     const auto* event = find(entry.action);
     if (event == nullptr) return refused(entry, "action", "unknown");
@@ -195,7 +199,7 @@ Result<void> check(const Entry& entry) {
         if (times == 0 && field.times == Times::once) return refused(entry, field.name, "missing");
         if (times > 1 && field.times != Times::any) return refused(entry, field.name, "twice");
     }
-    if (!attaches_what_it_says(entry, *event)) return refused(entry, attached_field, "value");
+    if (!attaches_what_it_says(entry, *event)) return refused(entry, field::attached, "value");
     return {};
 }
 

@@ -129,36 +129,37 @@ Result<void> refused_by_another_code(const Taking& taking) {
     return answered_after_it_was_sent(taking);
 }
 
-constexpr std::array steps{Step{"authorisation.signed",
-                                JCIC_WORD("registers", "登記書面授權書"),
-                                {},
-                                held,
-                                officers_and_supervisors,
-                                on_paper,
-                                std::nullopt,
-                                complete},
-                           Step{"authorisation.certified",
-                                JCIC_WORD("registers", "登記電子授權"),
-                                {},
-                                held,
-                                officers_and_supervisors,
-                                by_certificate,
-                                std::nullopt,
-                                complete_and_seen},
-                           Step{"authorisation.form-added", JCIC_WORD("registers", "附上授權書影像"), from_all, "",
-                                officers_and_supervisors, adding},
-                           Step{"authorisation.sent", JCIC_WORD("registers", "登記傳送聯徵中心"), from_to_send, sent,
-                                officers_and_supervisors, sending, std::nullopt, sent_after_it_was_signed},
-                           Step{"authorisation.accepted", JCIC_WORD("registers", "登記審核通過（0000）"), from_sent,
-                                accepted, officers_and_supervisors, passing, std::nullopt, answered_after_it_was_sent},
-                           Step{"authorisation.refused", JCIC_WORD("registers", "登記未通過"), from_sent, refused,
-                                officers_and_supervisors, not_passing, std::nullopt, refused_by_another_code},
-                           Step{"authorisation.ended", JCIC_WORD("registers", "登記往來結束"), from_all, ended,
-                                officers_and_supervisors, ending, std::nullopt, ended_after_it_was_signed},
-                           erasing("authorisation.erased", from_over, term_is_over)};
+constexpr std::array steps{
+    Step{action::authorisation_signed,
+         JCIC_WORD("registers", "登記書面授權書"),
+         {},
+         held,
+         officers_and_supervisors,
+         on_paper,
+         std::nullopt,
+         complete},
+    Step{action::authorisation_certified,
+         JCIC_WORD("registers", "登記電子授權"),
+         {},
+         held,
+         officers_and_supervisors,
+         by_certificate,
+         std::nullopt,
+         complete_and_seen},
+    Step{"authorisation.form-added", JCIC_WORD("registers", "附上授權書影像"), from_all, "", officers_and_supervisors,
+         adding},
+    Step{action::authorisation_sent, JCIC_WORD("registers", "登記傳送聯徵中心"), from_to_send, sent,
+         officers_and_supervisors, sending, std::nullopt, sent_after_it_was_signed},
+    Step{action::authorisation_accepted, JCIC_WORD("registers", "登記審核通過（0000）"), from_sent, accepted,
+         officers_and_supervisors, passing, std::nullopt, answered_after_it_was_sent},
+    Step{action::authorisation_refused, JCIC_WORD("registers", "登記未通過"), from_sent, refused,
+         officers_and_supervisors, not_passing, std::nullopt, refused_by_another_code},
+    Step{"authorisation.ended", JCIC_WORD("registers", "登記往來結束"), from_all, ended, officers_and_supervisors,
+         ending, std::nullopt, ended_after_it_was_signed},
+    erasing("authorisation.erased", from_over, term_is_over)};
 
 std::string kind_shown(const Row& row) {
-    if (!row.day_of("authorisation.certified")) return JCIC_WORD("registers", "書面");
+    if (!row.day_of(action::authorisation_certified)) return JCIC_WORD("registers", "書面");
     return row.value("certificate") == "c3-certificate" ? JCIC_WORD("registers", "軟體 C3 憑證")
                                                         : JCIC_WORD("registers", "自然人憑證");
 }
@@ -197,7 +198,7 @@ constexpr std::array dues{
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
 
 AuthorisationKind kind_of(const Row& row) {
-    if (!row.day_of("authorisation.certified")) return AuthorisationKind::paper;
+    if (!row.day_of(action::authorisation_certified)) return AuthorisationKind::paper;
     return row.value("certificate") == "c3-certificate" ? AuthorisationKind::c3_certificate
                                                         : AuthorisationKind::citizen_certificate;
 }
@@ -214,23 +215,33 @@ std::set<Item> items_in(std::string_view text) {
 
 }  // namespace
 
+std::optional<Authorisation> held_authorisation(const Row& row) {
+    const auto from = RocDate::parse(row.value("signed"));
+    const auto to = RocDate::parse(row.value("ends"));
+    const auto whose = row.value("subject");
+    if (row.state == ended || row.state == erased || !from || !to || whose.empty()) return std::nullopt;
+    return Authorisation{
+        row.id,          kind_of(row), whose, *from, *to, row.value("application"), items_in(row.value("items")),
+        reply_shown(row)};
+}
+
 std::vector<Authorisation> held_authorisations(const Rows& rows) {
     std::vector<Authorisation> out;
-    for (const auto& [id, row] : rows.of(authorisations)) {
-        const auto from = RocDate::parse(row.value("signed"));
-        const auto to = RocDate::parse(row.value("ends"));
-        const auto whose = row.value("subject");
-        if (row.state == ended || row.state == erased || !from || !to || whose.empty()) continue;
-        out.push_back({id, kind_of(row), whose, *from, *to, row.value("application"), items_in(row.value("items")),
-                       reply_shown(row)});
-    }
+    for (const auto& [id, row] : rows.of(authorisations))
+        if (auto held = held_authorisation(row)) out.push_back(*std::move(held));
     return out;
 }
 
-constinit const Register authorisations{"authorisations", JCIC_WORD("registers", "授權書登記簿"),
-                                        "R-AU-1",         "authorisation:",
-                                        "reference",      readers_of_records,
-                                        states,           steps,
-                                        columns,          dues};
+constinit const Register authorisations{"authorisations",
+                                        JCIC_WORD("registers", "授權書登記簿"),
+                                        "R-AU-1",
+                                        "authorisation:",
+                                        "reference",
+                                        readers_of_records,
+                                        states,
+                                        steps,
+                                        columns,
+                                        dues,
+                                        true};
 
 }  // namespace jcic::domain::registers

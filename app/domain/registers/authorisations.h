@@ -8,6 +8,8 @@
 
 namespace jcic::domain::registers {
 
+/// What the row means; nullopt for one that no query may lean on.
+[[nodiscard]] std::optional<Authorisation> held_authorisation(const Row& row);
 /// Those whose subject is ours to read and whose relation has not ended; one that JCIC has not accepted among them,
 /// with what it answered.
 [[nodiscard]] std::vector<Authorisation> held_authorisations(const Rows& rows);

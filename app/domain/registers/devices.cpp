@@ -26,10 +26,11 @@ constexpr std::array counted{chosen("in-place", JCIC_WORD("registers", "在原�
                              remark};
 constexpr std::array ended{personal("why", JCIC_WORD("registers", "停用原因")), remark};
 
+constexpr std::string_view counting = "device.counted";
 constexpr std::array steps{
     Step{"device.taken-in", JCIC_WORD("registers", "登記設備"), {}, kept, head_and_administrator, taken_in},
     Step{"device.moved", JCIC_WORD("registers", "移置或換保管人"), from_kept, "", head_and_administrator, moved},
-    Step{"device.counted", JCIC_WORD("registers", "盤點"), from_kept, "", who_checks, counted,
+    Step{counting, JCIC_WORD("registers", "盤點"), from_kept, "", who_checks, counted,
          Beside{everybody, purpose::witness}},
     Step{"device.ended", JCIC_WORD("registers", "停用"), from_kept, gone, head_only, ended},
     erasing("device.erased", from_over, term_is_over)};
@@ -41,7 +42,7 @@ constexpr std::array columns{Column{"kind"},     Column{"number"},   Column{"pla
 std::optional<RocDate> next_count(const Row& row, const DueGround&) {
     auto last = row.story.front().at;
     for (const auto& one : row.story)
-        if (one.step->action == "device.counted") last = one.at;
+        if (one.step->action == counting) last = one.at;
     const auto next = RocDate::from(roc_date_at(last).days() + std::chrono::days{365});
     return next ? std::optional(*next) : std::nullopt;
 }

@@ -1,5 +1,6 @@
 // 晶片卡密碼保管登記簿: the card's password under seal, from JCIC's registered mail to who keeps it, and who changed it
 // when (R-DU-2, R-DU-3, R-DU-5, R-PW-6).
+#include "app/domain/events/names.h"
 #include "app/domain/registers/parts.h"
 #include "app/domain/registers/policy.h"
 
@@ -74,7 +75,7 @@ constexpr std::array keepers{Duty::password_custodian, Duty::query_officer};
 constexpr std::array who_suspects{Duty::unit_head, Duty::password_custodian, Duty::query_officer, Duty::supervisor};
 
 constexpr std::array steps{
-    Step{"envelope.received",
+    Step{action::envelope_received,
          JCIC_WORD("registers", "收到密碼函"),
          {},
          with_head,

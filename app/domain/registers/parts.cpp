@@ -45,21 +45,21 @@ Result<void> not_in_future(const Taking& taking, std::string_view field) {
     return {};
 }
 
-RocDate kept_until(const Row& row, const Rows& rows, RocDate today, std::string_view field) {
+RocDate kept_until(const Row& row, const Rows& rows, RocDate today) {
     const std::chrono::months term = std::chrono::years{policy_on(rows, today).retention_years};
     auto from = roc_date_at(row.story.back().at);
-    if (const auto said = day_of(row.values, field); said && from < *said) from = *said;
+    if (const auto said = day_of(row.values, "on"); said && from < *said) from = *said;
     return last_day_of(from, term).value_or(from);
 }
 
 Result<void> term_is_over(const Taking& taking) {
-    const auto until = kept_until(*taking.row, taking.rows, taking.today, "on");
+    const auto until = kept_until(*taking.row, taking.rows, taking.today);
     if (until < taking.today) return {};
     return fail(FaultCode::register_state, "register", {{"reason", "kept"}, {"until", until.dashed()}});
 }
 
 std::optional<RocDate> when_the_term_is_over(const Row& row, const DueGround& ground) {
-    const auto until = kept_until(row, ground.rows, ground.today, "on");
+    const auto until = kept_until(row, ground.rows, ground.today);
     const auto after = RocDate::from(until.days() + std::chrono::days{1});
     return after ? std::optional(*after) : std::nullopt;
 }

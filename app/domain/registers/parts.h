@@ -64,9 +64,9 @@ inline constexpr State erased_state{erased, JCIC_WORD("registers", "已刪除"),
     step.erases = true;
     return step;
 }
-/// The last day on which the row must be kept: the branch's years after its last event, or after the day in `field`
-/// where that is later.
-[[nodiscard]] RocDate kept_until(const Row& row, const Rows& rows, RocDate today, std::string_view field = {});
+/// The last day on which the row must be kept: the branch's years after its last event, or after the day from which its
+/// term runs (a field `on`), where that is later.
+[[nodiscard]] RocDate kept_until(const Row& row, const Rows& rows, RocDate today);
 /// Fault register.state, reason "kept", detail "until".
 [[nodiscard]] Result<void> term_is_over(const Taking& taking);
 [[nodiscard]] std::optional<RocDate> when_the_term_is_over(const Row& row, const DueGround& ground);

@@ -11,6 +11,7 @@ namespace {
 
 /// R-PW-6: at once; R-DU-13: where an administrator's account cannot be replaced.
 constexpr std::string_view password_to_change = "person.password-to-change";
+constexpr std::string_view confirmed_end = "person.end-confirmed";
 
 constexpr std::string_view in_force = "in-force";
 constexpr std::string_view locked = "locked";
@@ -142,25 +143,25 @@ constexpr Step followed(std::string_view action, const char* title, Names from, 
 }
 
 constexpr std::array steps{
-    about_keys("person.designated", JCIC_WORD("registers", "指定人員"), {}, in_force, head_only, designation,
+    about_keys(action::person_designated, JCIC_WORD("registers", "指定人員"), {}, in_force, head_only, designation,
                may_be_designated, JCIC_WORD("registers", "本人自訂的密碼")),
-    about_keys("person.duties", JCIC_WORD("registers", "變更辦理事項"), from_in_force, "", head_only, new_duties,
+    about_keys(action::person_duties, JCIC_WORD("registers", "變更辦理事項"), from_in_force, "", head_only, new_duties,
                may_change_duties),
-    about_keys("person.last-day", JCIC_WORD("registers", "訂授權迄日"), from_in_force, "", head_and_administrator,
+    about_keys(action::person_last_day, JCIC_WORD("registers", "訂授權迄日"), from_in_force, "", head_and_administrator,
                last_day, last_day_after_the_first),
-    about_keys("person.ended", JCIC_WORD("registers", "停用帳號"), from_in_force, ended, head_and_administrator, {},
-               of_another),
-    about_keys("person.unlocked", JCIC_WORD("registers", "解除帳號鎖定"), from_locked, in_force, administrator_only, {},
-               may_be_unlocked),
+    about_keys(action::person_ended, JCIC_WORD("registers", "停用帳號"), from_in_force, ended, head_and_administrator,
+               {}, of_another),
+    about_keys(action::person_unlocked, JCIC_WORD("registers", "解除帳號鎖定"), from_locked, in_force,
+               administrator_only, {}, may_be_unlocked),
     Step{"person.briefed", JCIC_WORD("registers", "登記資安說明"), from_in_force, "", head_only, briefing, std::nullopt,
          briefed_by_now},
     Step{password_to_change, JCIC_WORD("registers", "要求更換密碼"), from_in_force, "", head_and_administrator,
          to_be_changed},
-    Step{"person.end-confirmed", JCIC_WORD("registers", "主管核定終止"), from_ended, closed, head_only, nothing_asked},
-    followed("person.locked", JCIC_WORD("registers", "帳號鎖定"), from_in_force, locked),
-    followed("outer.account-locked", JCIC_WORD("registers", "帳號鎖定"), from_in_force, locked),
-    followed("person.unlocked-together", JCIC_WORD("registers", "兩人共同解除鎖定"), from_in_force, in_force),
-    followed("person.recovered", JCIC_WORD("registers", "以復原金鑰恢復"), from_in_force, in_force)};
+    Step{confirmed_end, JCIC_WORD("registers", "主管核定終止"), from_ended, closed, head_only, nothing_asked},
+    followed(action::person_locked, JCIC_WORD("registers", "帳號鎖定"), from_in_force, locked),
+    followed(action::outer_account_locked, JCIC_WORD("registers", "帳號鎖定"), from_in_force, locked),
+    followed(action::person_unlocked_together, JCIC_WORD("registers", "兩人共同解除鎖定"), from_in_force, in_force),
+    followed(action::person_recovered, JCIC_WORD("registers", "以復原金鑰恢復"), from_in_force, in_force)};
 
 std::string first_day(const Row& row) {
     const auto from = RocDate::parse(row.value("from"));
@@ -172,12 +173,11 @@ std::string designated_by(const Row& row) {
 }
 std::string ended_on(const Row& row) {
     if (const auto said = RocDate::parse(row.value("until"))) return said->dashed();
-    const auto day = row.day_of("person.ended");
+    const auto day = row.day_of(action::person_ended);
     return day ? day->dashed() : "";
 }
 std::string end_confirmed_by(const Row& row) {
-    const auto found =
-        std::ranges::find(row.story, "person.end-confirmed", [](const Passage& one) { return one.step->action; });
+    const auto found = std::ranges::find(row.story, confirmed_end, [](const Passage& one) { return one.step->action; });
     return found == row.story.end() ? "" : found->by;
 }
 

@@ -1,20 +1,19 @@
-// 分行規定決定簿: what the branch has decided where a rule leaves it a choice. A decision counts from its day on until
-// the next one about the same; the unit head decides, somebody who checks others' work signs beside (R-AU-6, R-DU-2,
-// R-DU-5, R-PW-5).
+// 分行規定決定簿: what the branch has decided where a rule leaves it a choice: its rows of the table of settings
+// (app/domain/setting.h). A decision counts from its day on until the next one about the same; the unit head decides,
+// somebody who checks others' work signs beside.
 #include "app/domain/registers/policy.h"
 
-#include <charconv>
+#include <utility>
 
-#include "app/domain/password_policy.h"
+#include "app/base/numbers.h"
+#include "app/domain/events/names.h"
 #include "app/domain/registers/parts.h"
 #include "app/domain/retention.h"
 
 namespace jcic::domain::registers {
 namespace {
 
-constexpr std::string_view decided = "decided";
-constexpr std::array states{State{decided, JCIC_WORD("registers", "已決定")}};
-
+// In the order of PasswordHeldBy and PasswordChangedBy.
 constexpr std::array holders{events::Choice{"either", JCIC_WORD("registers", "密碼保管人員或查詢人員")},
                              events::Choice{"custodian", JCIC_WORD("registers", "密碼保管人員")},
                              events::Choice{"querier", JCIC_WORD("registers", "查詢人員")}};
@@ -22,113 +21,165 @@ constexpr std::array changers{events::Choice{"either", JCIC_WORD("registers", "�
                               events::Choice{"member", JCIC_WORD("registers", "自行變更")},
                               events::Choice{"jcic", JCIC_WORD("registers", "向聯徵中心申請")}};
 
+constexpr Setting retention{.name = "retention_years",
+                            .title = JCIC_WORD("registers", "保存年數"),
+                            .kind = SettingKind::number,
+                            .initial = "5",
+                            .least = least_years_kept,
+                            .most = most_years_kept,
+                            .by = head_only,
+                            .rule = "R-AU-6",
+                            .action = "policy.retention",
+                            .decide = JCIC_WORD("registers", "決定保存年限")};
+constexpr Setting idle{.name = "idle_minutes",
+                       .title = JCIC_WORD("registers", "閒置登出最長分鐘數"),
+                       .kind = SettingKind::number,
+                       .initial = "15",
+                       .least = 1,
+                       .most = 15,
+                       .by = head_only,
+                       .rule = "R-PW-5",
+                       .action = "policy.idle",
+                       .decide = JCIC_WORD("registers", "決定閒置登出時間")};
+constexpr Setting password_held{.name = "password_held_by",
+                                .title = JCIC_WORD("registers", "晶片卡密碼交付對象"),
+                                .kind = SettingKind::choice,
+                                .initial = "either",
+                                .choices = holders,
+                                .by = head_only,
+                                .rule = "R-DU-2",
+                                .action = action::policy_password_held,
+                                .decide = JCIC_WORD("registers", "決定晶片卡密碼交付對象")};
+constexpr Setting password_changed{.name = "password_changed_by",
+                                   .title = JCIC_WORD("registers", "晶片卡密碼變更方式"),
+                                   .kind = SettingKind::choice,
+                                   .initial = "either",
+                                   .choices = changers,
+                                   .by = head_only,
+                                   .rule = "R-DU-5",
+                                   .action = action::policy_password_changed,
+                                   .decide = JCIC_WORD("registers", "決定晶片卡密碼變更方式")};
+constexpr Setting sample_percent{.name = "sample_percent",
+                                 .title = JCIC_WORD("registers", "每月抽查百分比"),
+                                 .kind = SettingKind::number,
+                                 .initial = "2",
+                                 .least = 2,
+                                 .most = 100,
+                                 .by = head_only,
+                                 .rule = "R-LO-8",
+                                 .action = "policy.sample-percent",
+                                 .decide = JCIC_WORD("registers", "決定每月抽查百分比")};
+constexpr Setting sample_least{.name = "sample_least",
+                               .title = JCIC_WORD("registers", "每月抽查最少筆數"),
+                               .kind = SettingKind::number,
+                               .initial = "10",
+                               .least = 10,
+                               .most = 10'000,
+                               .by = head_only,
+                               .rule = "R-LO-8",
+                               .action = "policy.sample-least",
+                               .decide = JCIC_WORD("registers", "決定每月抽查最少筆數")};
+constexpr std::array table{retention, idle, password_held, password_changed, sample_percent, sample_least};
+constexpr auto each = std::make_index_sequence<table.size()>{};
+
+constexpr std::string_view decided = "decided";
+constexpr std::array states{State{decided, JCIC_WORD("registers", "已決定")}};
 constexpr auto from = asked("from", JCIC_WORD("registers", "起算日"), events::Kind::day);
 constexpr auto why = personal("why", JCIC_WORD("registers", "決定理由"));
-constexpr auto years = asked("years", JCIC_WORD("registers", "保存年數（5 至 100）"), events::Kind::number);
-constexpr auto minutes =
-    asked("minutes", JCIC_WORD("registers", "閒置登出最長分鐘數（1 至 15）"), events::Kind::number);
-constexpr auto held_by = chosen("held-by", JCIC_WORD("registers", "晶片卡密碼交付對象"), holders);
-constexpr auto changed_by = chosen("changed-by", JCIC_WORD("registers", "晶片卡密碼變更方式"), changers);
 
-constexpr std::array of_years{years, from, why};
-constexpr std::array of_minutes{minutes, from, why};
-constexpr std::array of_holder{held_by, from, why};
-constexpr std::array of_changer{changed_by, from, why};
-
-constexpr int longest_idle = 15;
-
-std::optional<int> number_in(const Row& row, std::string_view field) {
-    const auto text = row.value(field);
-    int out = 0;
-    const auto read = std::from_chars(text.data(), text.data() + text.size(), out);
-    return read.ec == std::errc{} && read.ptr == text.data() + text.size() ? std::optional(out) : std::nullopt;
+constexpr events::Field field_of(const Setting& setting) {
+    const auto kind = setting.kind == SettingKind::number ? events::Kind::number : events::Kind::choice;
+    return {setting.name,    kind,          Keep::plain, events::Times::once, setting.title,
+            setting.choices, setting.least, setting.most};
 }
-
-Result<void> within(const Taking& taking, std::string_view field, int least, int most) {
-    const auto& text = taking.values.find(field)->second;
-    int out = 0;
-    const auto read = std::from_chars(text.data(), text.data() + text.size(), out);
-    if (read.ec == std::errc{} && out >= least && out <= most) return {};
-    return fail(FaultCode::input_form, "register",
-                {{"field", std::string(field)},
-                 {"reason", "range"},
-                 {"least", std::to_string(least)},
-                 {"most", std::to_string(most)}});
+template <std::size_t... At>
+constexpr auto fields_of(std::index_sequence<At...>) {
+    return std::array{std::array{field_of(table[At]), from, why}...};
 }
+constexpr auto asks = fields_of(each);
 
 /// What was done under the earlier decision was done by the rules.
-Result<void> not_for_the_past(const Taking& taking) {
+Result<void> may_be_decided(const Taking& taking) {
+    for (const auto& setting : table)
+        if (taking.values.contains(setting.name)) JCIC_CHECK(may_be_set(setting, taking.rows.fixed()));
     const auto day = RocDate::parse(taking.values.at("from"));
     if (day && taking.today <= *day) return {};
     return fail(FaultCode::input_form, "register", {{"field", "from"}, {"reason", "past"}});
 }
-Result<void> years_hold(const Taking& taking) {
-    JCIC_CHECK(within(taking, "years", least_years_kept, most_years_kept));
-    return not_for_the_past(taking);
-}
-Result<void> minutes_hold(const Taking& taking) {
-    JCIC_CHECK(within(taking, "minutes", 1, longest_idle));
-    return not_for_the_past(taking);
-}
 
-constexpr Step decision(std::string_view action, const char* title, std::span<const events::Field> asks,
-                        Result<void> (*rule)(const Taking&)) {
-    return {action, title, {}, decided, head_only, asks, Beside{checkers_of_the_head}, rule};
+template <std::size_t... At>
+constexpr auto steps_of(std::index_sequence<At...>) {
+    return std::array{Step{table[At].action,
+                           table[At].decide,
+                           {},
+                           decided,
+                           table[At].by,
+                           asks[At],
+                           Beside{checkers_of_the_head},
+                           may_be_decided}...};
 }
-constexpr std::array steps{
-    decision("policy.retention", JCIC_WORD("registers", "決定保存年限"), of_years, years_hold),
-    decision("policy.idle", JCIC_WORD("registers", "決定閒置登出時間"), of_minutes, minutes_hold),
-    decision("policy.password-held", JCIC_WORD("registers", "決定晶片卡密碼交付對象"), of_holder, not_for_the_past),
-    decision("policy.password-changed", JCIC_WORD("registers", "決定晶片卡密碼變更方式"), of_changer,
-             not_for_the_past)};
+constexpr auto steps = steps_of(each);
 
 std::string about_what(const Row& row) {
     return row.story.front().step->title;
 }
 std::string what(const Row& row) {
-    for (const auto* field : {"years", "minutes"})
-        if (const auto value = row.value(field); !value.empty()) return value;
-    for (const auto& [field, choices] :
-         {std::pair<std::string_view, std::span<const events::Choice>>{"held-by", holders}, {"changed-by", changers}})
-        for (const auto& choice : choices)
-            if (choice.name == row.value(field)) return choice.title;
-    return {};
+    const auto* setting = decided_by(row.story.front().step->action);
+    return setting == nullptr ? std::string() : shown_setting(*setting, row.value(setting->name));
 }
 constexpr std::array columns{Column{"", JCIC_WORD("registers", "決定事項"), about_what},
                              Column{"", JCIC_WORD("registers", "內容"), what}, Column{"from"}, Column{"why"}};
 
 /// The decision about it that counts on the day; null for none.
-const Row* in_force(const Rows& rows, std::string_view action, RocDate day) {
+const Row* in_force(const Rows& rows, const Setting& setting, RocDate day) {
     const Row* out = nullptr;
     std::optional<RocDate> since;
     for (const auto& [id, row] : rows.of(policy)) {
         const auto first = RocDate::parse(row.value("from"));
-        if (row.story.front().step->action != action || !first || day < *first) continue;
+        if (row.story.front().step->action != setting.action || !first || day < *first) continue;
         if (since && *first < *since) continue;
+        if (!setting_value(setting, row.value(setting.name))) continue;
         since = *first;
         out = &row;
     }
     return out;
 }
 
+int number_on(const Rows& rows, RocDate day, const Setting& setting) {
+    return whole_number<int>(decided_on(rows, day, setting).value).value_or(0);  // one of its range: setting_value
+}
+
+template <class Choice>
+Choice choice_on(const Rows& rows, RocDate day, const Setting& setting) {
+    const auto found = std::ranges::find(setting.choices, decided_on(rows, day, setting).value, &events::Choice::name);
+    return static_cast<Choice>(found - setting.choices.begin());
+}
+
 }  // namespace
+
+std::span<const Setting> branch_settings() {
+    return table;
+}
+
+const Setting* decided_by(std::string_view action) {
+    const auto found = std::ranges::find(table, action, &Setting::action);
+    return found == table.end() ? nullptr : &*found;
+}
+
+Decided decided_on(const Rows& rows, RocDate day, const Setting& setting) {
+    if (const auto fixed = rows.fixed().find(setting.name); fixed != rows.fixed().end())
+        return {fixed->second.value, &fixed->second, nullptr};
+    if (const auto* row = in_force(rows, setting, day)) return {row->value(setting.name), nullptr, row};
+    return {std::string(setting.initial), nullptr, nullptr};
+}
 
 Policy policy_on(const Rows& rows, RocDate day) {
     Policy out;
-    if (const auto* row = in_force(rows, "policy.retention", day))
-        out.retention_years = number_in(*row, "years").value_or(out.retention_years);
-    if (const auto* row = in_force(rows, "policy.idle", day))
-        out.idle_most = std::chrono::minutes{number_in(*row, "minutes").value_or(longest_idle)};
-    if (const auto* row = in_force(rows, "policy.password-held", day)) {
-        const auto who = row->value("held-by");
-        if (who == "custodian") out.password_held_by = PasswordHeldBy::custodian;
-        if (who == "querier") out.password_held_by = PasswordHeldBy::querier;
-    }
-    if (const auto* row = in_force(rows, "policy.password-changed", day)) {
-        const auto who = row->value("changed-by");
-        if (who == "member") out.password_changed_by = PasswordChangedBy::member;
-        if (who == "jcic") out.password_changed_by = PasswordChangedBy::jcic;
-    }
+    out.retention_years = number_on(rows, day, retention);
+    out.idle_most = std::chrono::minutes{number_on(rows, day, idle)};
+    out.password_held_by = choice_on<PasswordHeldBy>(rows, day, password_held);
+    out.password_changed_by = choice_on<PasswordChangedBy>(rows, day, password_changed);
+    out.sample = {number_on(rows, day, sample_percent), number_on(rows, day, sample_least)};
     return out;
 }
 

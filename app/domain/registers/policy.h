@@ -1,7 +1,10 @@
 #pragma once
 // What the branch has decided where a rule leaves it a choice, as of a day.
 
+#include <cstdint>
+
 #include "app/domain/registers/rows.h"
+#include "app/domain/sampling.h"
 
 namespace jcic::domain {
 
@@ -15,12 +18,26 @@ struct Policy {
     std::chrono::minutes idle_most{15};  ///< R-PW-5: nobody sets a longer time at their seat
     PasswordHeldBy password_held_by = PasswordHeldBy::either;
     PasswordChangedBy password_changed_by = PasswordChangedBy::either;
+    SampleFloor sample{};  ///< R-LO-8
     bool operator==(const Policy&) const = default;
 };
 
 namespace registers {
 
-/// Of each decision the one with the latest first day that has come, and among those of one day the last.
+/// The branch's rows of the table of settings. Each is a step of the register `policy`, whose value's field has the
+/// setting's name.
+[[nodiscard]] std::span<const Setting> branch_settings();
+/// The one that the step decides; null for none.
+[[nodiscard]] const Setting* decided_by(std::string_view action);
+
+/// What holds of one on a day: what a policy file fixed, else the decision with the latest first day that has come
+/// (among those of one day the last), else the rule's own.
+struct Decided {
+    std::string value;
+    const FixedValue* fixed = nullptr;
+    const Row* decision = nullptr;
+};
+[[nodiscard]] Decided decided_on(const Rows& rows, RocDate day, const Setting& setting);
 [[nodiscard]] Policy policy_on(const Rows& rows, RocDate day);
 
 }  // namespace registers

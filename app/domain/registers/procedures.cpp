@@ -1,4 +1,5 @@
 // 作業規範: the member's own written procedures, which the rules ask for and name (R-PA-10, R-IT-11).
+#include "app/domain/events/names.h"
 #include "app/domain/registers/parts.h"
 
 namespace jcic::domain::registers {
@@ -35,7 +36,7 @@ Result<void> ends_after_it_began(const Taking& taking) {
 }
 
 constexpr std::array steps{
-    Step{"procedure.entered", JCIC_WORD("registers", "登記規範"), {}, in_force, head_only, entered},
+    Step{action::procedure_entered, JCIC_WORD("registers", "登記規範"), {}, in_force, head_only, entered},
     Step{"procedure.revised", JCIC_WORD("registers", "登記修訂"), from_in_force, "", head_only, revised},
     Step{"procedure.ended", JCIC_WORD("registers", "廢止"), from_in_force, replaced, head_only, ended, std::nullopt,
          ends_after_it_began},

@@ -7,15 +7,31 @@
 #include <vector>
 
 #include "app/domain/attachment.h"
+#include "app/domain/events/parts.h"
+#include "app/domain/registers/transmission.h"
 
 namespace jcic::domain::registers {
 namespace {
 
-constexpr std::array books{&authorisations, &people,  &cards,  &devices,    &envelopes,
-                           &incidents,      &letters, &policy, &procedures, &subject_access};
+constexpr std::array books{&authorisations, &people, &cards,      &devices,        &envelopes,   &incidents,
+                           &letters,        &policy, &procedures, &subject_access, &transmission};
 
 bool attaches(const Step& step) {
     return std::ranges::any_of(step.asks, [](const auto& asked) { return asked.kind == events::Kind::attachment; });
+}
+
+constexpr auto attached_digests =
+    events::any_number_of(events::clear(field::attached, JCIC_WORD("registers", "附件摘要"), events::Kind::hex));
+constexpr auto second_person = events::clear(field::beside, JCIC_WORD("registers", "會同人員"), events::Kind::person);
+
+/// Who takes the step signs it, and who stands beside; what destroys a key is not left to who takes it (R-AU-6).
+std::optional<events::Demand> demand_of(const Step& step) {
+    if (!step.beside) return std::nullopt;
+    events::Demand out{.purpose = step.beside->purpose, .signers = 2, .one = step.beside->who};
+    out.witnessed = true;
+    out.beside = true;
+    if (step.erases) out.author = step.by;
+    return out;
 }
 
 /// Views on what it holds itself.
@@ -30,15 +46,15 @@ struct Table {
     }
     void add(const Register& book, const Step& step) {
         auto& own = fields.emplace_back(step.asks.begin(), step.asks.end());
-        if (!step.begins()) own.push_back({rests_on_field, events::Kind::earlier});
-        if (attaches(step)) own.push_back({attached_field, events::Kind::hex, Keep::plain, events::Times::any});
-        if (step.erases) own.push_back({destroys_field, events::Kind::text});
+        if (!step.begins()) own.push_back(events::rests);
+        if (attaches(step)) own.push_back(attached_digests);
+        if (step.erases) own.push_back(events::destroys);
         if (step.beside) {
-            own.push_back({beside_field, events::Kind::person});
+            own.push_back(second_person);
             // What was signed for the end of a key cannot lie under it: such a page names nobody but who signs.
-            own.push_back({page_field, events::Kind::text, step.erases ? Keep::plain : Keep::personal});
+            own.push_back(step.erases ? events::shown_in_clear : events::shown);
         }
-        events.push_back({step.action, book.about, own});
+        events.push_back({step.action, step.title, book.about, own, demand_of(step)});
     }
 };
 

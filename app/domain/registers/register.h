@@ -16,9 +16,6 @@
 #include "app/domain/journal.h"
 #include "app/domain/office_calendar.h"
 
-/// A word of the Chinese that people read; its English is in translations/registers_en.ts, under that context.
-#define JCIC_WORD(context, text) text
-
 namespace jcic::domain::registers {
 
 struct Register;
@@ -113,6 +110,8 @@ struct Register {
     std::span<const Step> steps;
     std::span<const Column> columns;
     std::span<const Due> dues{};
+    /// It grows with every query: a row that is over, or on which nothing waits, is read when it is asked for.
+    bool grows = false;
 
     [[nodiscard]] const State& state(std::string_view called) const;
     [[nodiscard]] const Step* step(std::string_view action) const;
@@ -136,9 +135,6 @@ struct StepOf {
 /// The events of all steps, as the catalogue has them: what is asked, who stands beside, what was shown to them, and
 /// what the step rests on.
 [[nodiscard]] std::span<const events::Event> events_of_registers();
-/// The plain field that names the second person.
-inline constexpr std::string_view beside_field = "beside";
-
 // Each in a file of its own.
 extern const Register authorisations;
 extern const Register cards;

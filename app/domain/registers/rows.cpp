@@ -35,7 +35,7 @@ void pass(Row& row, const Step& step, const Recorded& event) {
     }
     if (step.erases) forget_personal(row);
     if (!step.to.empty()) row.state = step.to;
-    row.story.push_back({&step, event.sequence, event.at, event.person, event.entry.value(beside_field)});
+    row.story.push_back({&step, event.sequence, event.at, event.person, event.entry.value(field::beside)});
     row.last = event.earlier();
 }
 
@@ -73,21 +73,76 @@ bool may_follow(const Step& step, const Row* row) {
 
 void Rows::apply(const Recorded& event) {
     applied_ = event.sequence;
+    if (const auto known = step_of(event.entry.action); known && known->book->grows) {
+        const auto& subject = event.entry.subject;
+        touched_.insert(subject);
+        const bool read = subject.starts_with(known->book->about) &&
+                          row(*known->book, std::string_view(subject).substr(known->book->about.size())) != nullptr;
+        if (read_ && !read) {
+            unread_.insert(subject);  // it may have begun before these rows did
+            return;
+        }
+    }
+    fold(event);
+}
+
+/// False where it is believed in nothing.
+bool Rows::fold(const Recorded& event) {
     const auto known = step_of(event.entry.action);
     if (!known || !event.entry.subject.starts_with(known->book->about) ||
         event.entry.subject.size() == known->book->about.size())
-        return;
+        return false;
     auto id = event.entry.subject.substr(known->book->about.size());
     auto& table = tables_[known->book->name];
     const auto found = table.find(id);
-    if (!may_follow(*known->step, found == table.end() ? nullptr : &found->second)) return;
+    if (!may_follow(*known->step, found == table.end() ? nullptr : &found->second)) return false;
     const bool rests = known->step->begins() || known->step->written != Written::here ||
-                       event.entry.value(rests_on_field) == found->second.last.text();
-    if (!rests) return;
+                       event.entry.value(field::rests_on) == found->second.last.text();
+    if (!rests) return false;
     auto& row = found == table.end() ? table[id] : found->second;
     ++believed_;
     row.id = std::move(id);
     pass(row, *known->step, event);
+    return true;
+}
+
+std::vector<std::string_view> Rows::actions() const {
+    std::vector<std::string_view> out;
+    for (const auto* book : all())
+        for (const auto& step : book->steps) out.push_back(step.action);
+    return out;
+}
+
+std::vector<std::string_view> Rows::actions_of_small() {
+    std::vector<std::string_view> out;
+    for (const auto* book : all())
+        for (const auto& step : book->steps)
+            if (!book->grows) out.push_back(step.action);
+    return out;
+}
+
+void Rows::begin_after(std::uint64_t sequence, std::set<std::string> open, ReadSubject read) {
+    passed(sequence);
+    unread_ = std::move(open);
+    read_ = std::move(read);
+}
+
+Result<void> Rows::bring(const Register& book, std::string_view id) {
+    if (!read_ || !book.grows || row(book, id) != nullptr) return {};
+    JCIC_TRY(const auto events, read_(std::string(book.about).append(id)));
+    for (const auto& event : events) fold(event);
+    return {};
+}
+
+Result<void> Rows::bring_open() {
+    while (!unread_.empty()) {
+        const auto subject = *unread_.begin();
+        for (const auto* book : all())
+            if (subject.starts_with(book->about))
+                JCIC_CHECK(bring(*book, std::string_view(subject).substr(book->about.size())));
+        unread_.erase(subject);
+    }
+    return {};
 }
 
 const Table& Rows::of(const Register& book) const {

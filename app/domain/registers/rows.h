@@ -2,11 +2,16 @@
 // What the trail says of each register's rows: folded from their events, which are believed only where the description
 // lets one follow the other.
 
+#include <algorithm>
+#include <functional>
 #include <map>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "app/domain/registers/register.h"
+#include "app/domain/setting.h"
 
 namespace jcic::domain::registers {
 
@@ -44,21 +49,47 @@ struct ById {
 };
 using Table = std::map<std::string, Row, ById>;
 
+/// Reads what was written about a subject before rows were begun.
+using ReadSubject = std::function<Result<std::vector<Recorded>>(const std::string& subject)>;
+
 class Rows final : public Projection {
 public:
     [[nodiscard]] std::uint64_t applied() const override { return applied_; }
     void apply(const Recorded& event) override;
+    [[nodiscard]] std::vector<std::string_view> actions() const override;
+    void passed(std::uint64_t sequence) override { applied_ = std::max(applied_, sequence); }
+
+    /// The actions of those registers that do not grow: what must be given from the first event on in any case.
+    [[nodiscard]] static std::vector<std::string_view> actions_of_small();
+    /// Of registers that grow, begins after that event: of the rows before it, these subjects' are read at once, and
+    /// others when they are asked for.
+    void begin_after(std::uint64_t sequence, std::set<std::string> open, ReadSubject read);
+    /// Reads the row, where it is not read yet. After it row() knows it if there is one. Faults are the reading's.
+    [[nodiscard]] Result<void> bring(const Register& book, std::string_view id);
+    /// What was open at the beginning, and what was written about since.
+    [[nodiscard]] Result<void> bring_open();
+    /// Subjects of growing registers about which something was written since this was last asked.
+    [[nodiscard]] std::set<std::string> take_touched() { return std::exchange(touched_, {}); }
     /// How many events were believed: another number, other rows.
     [[nodiscard]] std::uint64_t believed() const { return believed_; }
+    /// Those that were read: all on which something waits are among them.
     [[nodiscard]] const Table& of(const Register& book) const;
-    /// Null for none.
+    /// Null for none, of those that were read.
     [[nodiscard]] const Row* row(const Register& book, std::string_view id) const;
+    /// What the machine's administrators fixed stands before what the branch decides (policy.h).
+    void fix(FixedValues values) { fixed_ = std::move(values); }
+    [[nodiscard]] const FixedValues& fixed() const { return fixed_; }
     bool operator==(const Rows& other) const { return applied_ == other.applied_ && tables_ == other.tables_; }
 
 private:
+    bool fold(const Recorded& event);
     std::uint64_t applied_ = 0;
     std::uint64_t believed_ = 0;
     std::map<std::string_view, Table> tables_;  ///< by the register's name
+    ReadSubject read_;                          ///< null: everything was given from the first event on
+    std::set<std::string> unread_;              ///< to be read by bring_open
+    std::set<std::string> touched_;
+    FixedValues fixed_;
 };
 
 /// Whether the step may be taken in the row's state; null: where there is no row.

@@ -7,11 +7,11 @@
 #include <unistd.h>
 
 #include <array>
-#include <charconv>
 #include <cstdint>
 #include <exception>
 #include <string_view>
 
+#include "app/base/numbers.h"
 #include "app/base/secret.h"
 #include "app/scan/reader_ends.h"
 #include "app/scanner/confine.h"
@@ -20,12 +20,6 @@
 namespace {
 
 using namespace jcic;
-
-std::uint64_t number(std::string_view text) {
-    std::uint64_t value = 0;
-    std::from_chars(text.data(), text.data() + text.size(), value);
-    return value;
-}
 
 Bytes read_whole(int from) {
     Bytes out;
@@ -69,7 +63,9 @@ int main(int count, char** arguments) {
     if (::close_range(scan::reader_password + 1, ~0U, 0) != 0) ::_exit(scan::exit_without_walls);
     if (count != 4) ::_exit(scan::exit_failed);
     scanner::prepare();
-    if (!scanner::confine({number(arguments[1]), number(arguments[2])})) ::_exit(scan::exit_without_walls);
+    const auto memory = whole_number<std::uint64_t>(arguments[1]);
+    const auto seconds = whole_number<std::uint64_t>(arguments[2]);
+    if (!memory || !seconds || !scanner::confine({*memory, *seconds})) ::_exit(scan::exit_without_walls);
     int status = scan::exit_failed;
     try {
         status = read_and_answer(arguments[3] == scan::look_for_origin ? scan::LookFor::origin : scan::LookFor::proof);

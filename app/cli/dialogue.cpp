@@ -1,0 +1,48 @@
+#include "app/cli/dialogue.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+
+#include "app/cli/cli_text.h"
+
+namespace jcic::cli {
+
+Dialogue::Dialogue() : terminal_(::open("/dev/tty", O_RDWR | O_CLOEXEC)) {}
+
+Dialogue::~Dialogue() {
+    if (terminal_ >= 0) ::close(terminal_);
+}
+
+Result<void> Dialogue::say(ByteView text) {
+    while (!text.empty()) {
+        const auto written = ::write(terminal_, text.data(), text.size());
+        if (written < 0 && errno == EINTR) continue;
+        if (written <= 0) return fail(FaultCode::usage, "terminal", {{"reason", "terminal"}});
+        text = text.subspan(static_cast<std::size_t>(written));
+    }
+    return {};
+}
+
+Result<std::string> Dialogue::ask(const std::string& prompt) {
+    JCIC_CHECK(say(view(said_of(prompt, {}))));
+    std::string line;
+    for (char one = 0;;) {
+        const auto got = ::read(terminal_, &one, 1);
+        if (got < 0 && errno == EINTR) continue;
+        if (got <= 0) return fail(FaultCode::cancelled, "terminal");
+        if (one == '\n') return line;
+        if (one != '\r') line += one;
+    }
+}
+
+Result<void> Dialogue::show_until_enter(const Secret& text, const std::string& title, const std::string& prompt) {
+    JCIC_CHECK(say(view(title + "\n\n")));
+    JCIC_CHECK(say(text.view()));
+    JCIC_CHECK(say(view("\n" + prompt)));
+    for (char key = 0; ::read(terminal_, &key, 1) == 1 && key != '\n';) continue;
+    return say(view("\x1b[H\x1b[2J\x1b[3J"));
+}
+
+}  // namespace jcic::cli

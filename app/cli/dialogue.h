@@ -1,0 +1,33 @@
+#pragma once
+// Asking whoever sits at the terminal, where somebody does.
+
+#include <string>
+
+#include "app/base/bytes.h"
+#include "app/base/fault.h"
+#include "app/base/secret.h"
+
+namespace jcic::cli {
+
+/// The terminal itself, whatever standard input and output are.
+class Dialogue {
+public:
+    Dialogue();
+    ~Dialogue();
+    Dialogue(const Dialogue&) = delete;
+    Dialogue& operator=(const Dialogue&) = delete;
+
+    /// Whether there is one: scripts have none.
+    [[nodiscard]] bool there() const { return terminal_ >= 0; }
+    /// One line, with echo; fault cancelled at the end of input.
+    [[nodiscard]] Result<std::string> ask(const std::string& prompt);
+    /// Fault usage.
+    Result<void> say(ByteView text);
+    /// Until Enter, then off the screen, the scrolled-off lines too.
+    Result<void> show_until_enter(const Secret& text, const std::string& title, const std::string& prompt);
+
+private:
+    int terminal_;
+};
+
+}  // namespace jcic::cli

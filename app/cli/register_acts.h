@@ -1,0 +1,20 @@
+#pragma once
+// Taking a step of a register at the terminal, for the commands that do.
+
+#include "app/cli/command.h"
+#include "app/desk/register_desk.h"
+
+namespace jcic::cli {
+
+/// A word of a register's or a setting's description, in the language of the messages.
+[[nodiscard]] QString told(const char* word);
+/// "field=value" lines of a file, of standard input for "-"; none for "". What is about people is never on the command
+/// line, which others can read.
+[[nodiscard]] Result<domain::registers::Values> values_in(const std::string& file);
+/// Who --second names, if anybody.
+[[nodiscard]] Result<std::optional<domain::PersonId>> second_in(const Arguments& arguments);
+/// Takes it, with the passwords that it asks for: --second-password-fd, --new-password-fd. The row's id.
+Result<std::string> take_step(desk::RegisterDesk& registers, const office::StepWanted& wanted,
+                              const Arguments& arguments);
+
+}  // namespace jcic::cli

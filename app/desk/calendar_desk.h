@@ -1,0 +1,31 @@
+#pragma once
+// The government's office calendars: the package's, and newer ones that a person reads in.
+
+#include "app/desk/rooms.h"
+
+namespace jcic::desk {
+
+/// The package's in the order of their names (a revision's follows the year it revises), then those that were read in
+/// at this desk, in that order: a day that is known already is replaced. Faults file.missing, file.form.
+[[nodiscard]] Result<domain::OfficeCalendar> load_calendars(const std::filesystem::path& resources,
+                                                            const std::filesystem::path& profile);
+
+/// What was read in.
+struct CalendarRead {
+    domain::RocDate from, to;  ///< its first and last day
+    std::size_t days = 0;
+};
+
+class CalendarDesk {
+public:
+    explicit CalendarDesk(Rooms& rooms) : rooms_(rooms) {}
+
+    /// Checks the file whole, writes calendar.read-in with its span and digest, keeps it in the profile and counts by
+    /// it from now on. By unit head or administrator. Faults person.duty, file.*.
+    Result<CalendarRead> read_in(const std::filesystem::path& file);
+
+private:
+    Rooms& rooms_;
+};
+
+}  // namespace jcic::desk

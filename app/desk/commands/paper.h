@@ -1,0 +1,106 @@
+#pragma once
+// Records and their copies, the printers, and the sheets that registers are printed on.
+
+#include "app/desk/command.h"
+#include "app/desk/paper_desk.h"
+#include "app/desk/printer_check.h"
+#include "app/desk/register_desk.h"
+
+namespace jcic::desk::command {
+
+/// Its Progress is the first page, where the record has many.
+struct ViewRecord {
+    using Answer = OpenRecord;
+    using Progress = std::shared_ptr<const Bytes>;
+    inquiry::QueryId query;
+    domain::Item item;
+    std::string reason;
+    Result<OpenRecord> carry_out(const Means& means) const;
+};
+struct CloseRecord {
+    using Answer = void;
+    OpenRecord record;
+    Result<void> carry_out(const Means& means) const;
+};
+/// How many sheets are to come.
+struct Print {
+    using Answer = int;
+    OpenRecord record;
+    PrintChoice choice;
+    Result<int> carry_out(const Means& means) const;
+};
+/// One password, the file's.
+struct SaveEncrypted {
+    using Answer = void;
+    OpenRecord record;
+    std::filesystem::path file;
+    Result<void> carry_out(const Means& means) const;
+};
+
+struct CancelCopy {
+    using Answer = void;
+    CopyId copy;
+    Result<void> carry_out(const Means& means) const;
+};
+struct CountCopy {
+    using Answer = void;
+    CopyId copy;
+    int sheets = 0;
+    Result<void> carry_out(const Means& means) const;
+};
+struct FileCopy {
+    using Answer = void;
+    CopyId copy;
+    std::string where;
+    Result<void> carry_out(const Means& means) const;
+};
+struct SetAsideCopy {
+    using Answer = void;
+    CopyId copy;
+    bool case_refused = false;
+    Result<void> carry_out(const Means& means) const;
+};
+/// One password, the witness's.
+struct DestroyCopy {
+    using Answer = void;
+    CopyId copy;
+    std::string how;
+    domain::PersonId witness;
+    Result<void> carry_out(const Means& means) const;
+};
+struct MissCopy {
+    using Answer = void;
+    CopyId copy;
+    Result<void> carry_out(const Means& means) const;
+};
+struct FindCopy {
+    using Answer = void;
+    CopyId copy;
+    Result<void> carry_out(const Means& means) const;
+};
+struct WriteOffCopy {
+    using Answer = void;
+    CopyId copy;
+    std::string how;
+    Result<void> carry_out(const Means& means) const;
+};
+
+/// The printers' part of the self-check.
+struct CheckPrinters {
+    using Answer = PrinterCheck;
+    Result<PrinterCheck> carry_out(const Means& means) const;
+};
+struct DestructionRegister {
+    using Answer = RegisterPage;
+    domain::RocDate from;
+    domain::RocDate to;
+    Result<RegisterPage> carry_out(const Means& means) const;
+};
+struct PrintRegister {
+    using Answer = void;
+    RegisterPage page;
+    PrintChoice choice;
+    Result<void> carry_out(const Means& means) const;
+};
+
+}  // namespace jcic::desk::command

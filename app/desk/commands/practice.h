@@ -1,0 +1,38 @@
+#pragma once
+// What there is in a practice branch only. Fault profile.kind elsewhere.
+
+#include "app/desk/command.h"
+#include "app/desk/practice_world.h"
+
+namespace jcic::desk {
+
+/// What only the practice world knows.
+struct PracticeFacts {
+    std::vector<PracticeCredential> credentials;
+    std::string card_password;
+    std::vector<inquiry::Form> examples;
+};
+
+namespace command {
+
+struct Practice {
+    using Answer = PracticeFacts;
+    Result<PracticeFacts> carry_out(const Means& means) const;
+};
+struct InsertCard {
+    using Answer = void;
+    Result<void> carry_out(const Means& means) const;
+};
+struct PullCard {
+    using Answer = void;
+    Result<void> carry_out(const Means& means) const;
+};
+/// Moves the practice world's clock on.
+struct Hurry {
+    using Answer = void;
+    std::chrono::minutes by{};
+    Result<void> carry_out(const Means& means) const;
+};
+
+}  // namespace command
+}  // namespace jcic::desk

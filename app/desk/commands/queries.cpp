@@ -1,0 +1,59 @@
+#include "app/desk/commands/queries.h"
+
+#include "app/desk/workplace.h"
+
+namespace jcic::desk::command {
+
+Result<inquiry::Verdict> Check::carry_out(const Means& means) const {
+    return means.workplace.queries().check(form);
+}
+
+Result<inquiry::QueryId> Submit::carry_out(const Means& means) const {
+    return means.workplace.queries().submit(form);
+}
+
+Result<std::vector<domain::Authorisation>> Authorisations::carry_out(const Means& means) const {
+    return means.workplace.queries().authorisations(subject);
+}
+
+Result<std::size_t> Recall::carry_out(const Means& means) const {
+    return means.workplace.queries().recall(text);
+}
+
+Result<ApprovalView> ShowApproval::carry_out(const Means& means) const {
+    return means.workplace.queries().approval(query);
+}
+
+Result<void> Decide::carry_out(const Means& means) const {
+    return means.workplace.queries().decide(query, seen, approved, remark, approver, means.typed.at(0));
+}
+
+Result<void> Withdraw::carry_out(const Means& means) const {
+    return means.workplace.queries().withdraw(query, why);
+}
+
+Result<void> Request::carry_out(const Means& means) const {
+    return means.workplace.queries().request(query, means.stop);
+}
+
+Result<void> Settle::carry_out(const Means& means) const {
+    return means.workplace.queries().settle(query, means.stop);
+}
+
+Result<bool> Retrieve::carry_out(const Means& means) const {
+    return means.workplace.queries().retrieve(query, item, means.stop);
+}
+
+Result<std::string> RevealSerial::carry_out(const Means& means) const {
+    return means.workplace.queries().reveal_serial(query, item);
+}
+
+Result<void> NoteDoubt::carry_out(const Means& means) const {
+    return means.workplace.queries().note_doubt(query, item, doubt);
+}
+
+Result<std::vector<StoryLine>> Story::carry_out(const Means& means) const {
+    return means.workplace.queries().story(query);
+}
+
+}  // namespace jcic::desk::command

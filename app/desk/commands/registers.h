@@ -1,0 +1,92 @@
+#pragma once
+// Registers: read, gone on with, read in, printed and saved.
+
+#include "app/desk/command.h"
+#include "app/desk/reading_desk.h"
+#include "app/desk/register_desk.h"
+
+namespace jcic::desk::command {
+
+using Book = const domain::registers::Register*;
+
+/// The registers that the signed-in person may read.
+struct Registers {
+    using Answer = std::vector<Book>;
+    Result<Answer> carry_out(const Means& means) const;
+};
+struct Rows {
+    using Answer = RegisterView;
+    Book book;
+    RowFilter filter;
+    Result<RegisterView> carry_out(const Means& means) const;
+};
+struct Row {
+    using Answer = RowView;
+    Book book;
+    std::string id;
+    Result<RowView> carry_out(const Means& means) const;
+};
+/// What a step is given for a field that a file is attached to.
+struct Attach {
+    using Answer = Attaching;
+    std::filesystem::path file;
+    Result<Attaching> carry_out(const Means& means) const;
+};
+struct Attached {
+    using Answer = AttachedFile;
+    Book book;
+    std::string row;
+    std::string field;
+    Result<AttachedFile> carry_out(const Means& means) const;
+};
+/// What the second person of a step is to be shown.
+struct PageOf {
+    using Answer = StepPage;
+    office::StepWanted wanted;
+    Result<StepPage> carry_out(const Means& means) const;
+};
+/// The row's id. One password: with a page, of who signs beside; else the one that the step asks the row's person for.
+struct Take {
+    using Answer = std::string;
+    office::StepWanted wanted;
+    std::optional<StepPage> seen{};
+    Result<std::string> carry_out(const Means& means) const;
+};
+/// A table's lines, each with what is wrong in it. Nothing is entered.
+struct ReadFile {
+    using Answer = ReadIn;
+    Book book;
+    const domain::registers::Step* step;
+    std::filesystem::path file;
+    Result<ReadIn> carry_out(const Means& means) const;
+};
+/// All are entered, where none has anything wrong.
+struct TakeRead {
+    using Answer = TakenIn;
+    ReadIn seen;
+    Result<TakenIn> carry_out(const Means& means) const;
+};
+/// A table to be filled in, without lines. How it is called.
+struct SaveForm {
+    using Answer = std::filesystem::path;
+    Book book;
+    const domain::registers::Step* step;
+    std::filesystem::path file;
+    Result<std::filesystem::path> carry_out(const Means& means) const;
+};
+struct Sheet {
+    using Answer = RegisterPage;
+    Book book;
+    RowFilter filter;
+    Result<RegisterPage> carry_out(const Means& means) const;
+};
+/// How many rows. One password: the file's.
+struct Save {
+    using Answer = std::size_t;
+    Book book;
+    RowFilter filter;
+    std::filesystem::path file;
+    Result<std::size_t> carry_out(const Means& means) const;
+};
+
+}  // namespace jcic::desk::command

@@ -1,0 +1,49 @@
+#pragma once
+// What is kept, and its end.
+
+#include "app/desk/command.h"
+#include "app/desk/retention_desk.h"
+
+namespace jcic::desk::command {
+
+struct UseUp {
+    using Answer = void;
+    inquiry::QueryId query;
+    domain::Item item;
+    Result<void> carry_out(const Means& means) const;
+};
+/// One password, the witness's.
+struct EraseRecord {
+    using Answer = void;
+    inquiry::QueryId query;
+    domain::Item item;
+    std::string reason;
+    domain::PersonId witness;
+    Result<void> carry_out(const Means& means) const;
+};
+struct Kept {
+    using Answer = std::vector<KeptRow>;
+    Result<Answer> carry_out(const Means& means) const;
+};
+struct EndRelation {
+    using Answer = void;
+    inquiry::QueryId query;
+    domain::RelationEnd end;
+    domain::RocDate on;
+    Result<void> carry_out(const Means& means) const;
+};
+/// What two persons are to consent to.
+struct ShowErasing {
+    using Answer = RetentionPage;
+    std::set<inquiry::QueryId> queries;
+    Result<RetentionPage> carry_out(const Means& means) const;
+};
+/// One password, the second person's.
+struct EraseKept {
+    using Answer = void;
+    RetentionPage seen;
+    domain::PersonId second;
+    Result<void> carry_out(const Means& means) const;
+};
+
+}  // namespace jcic::desk::command

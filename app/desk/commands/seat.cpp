@@ -1,0 +1,45 @@
+#include "app/desk/commands/seat.h"
+
+#include "app/desk/people_desk.h"
+#include "app/desk/recovery_desk.h"
+#include "app/desk/workplace.h"
+
+namespace jcic::desk::command {
+
+Result<SignedIn> SignIn::carry_out(const Means& means) const {
+    return means.workplace.seat().sign_in(person, means.typed.at(0));
+}
+
+Result<void> SignOut::carry_out(const Means& means) const {
+    return means.workplace.seat().sign_out(why, draft);
+}
+
+Result<std::optional<inquiry::Form>> TakeDraft::carry_out(const Means& means) const {
+    return means.workplace.seat().take_draft();
+}
+
+Result<void> DropDraft::carry_out(const Means& means) const {
+    return means.workplace.seat().drop_draft();
+}
+
+Result<void> KeepDraft::carry_out(const Means& means) const {
+    return means.workplace.seat().keep_draft(form);
+}
+
+Result<void> ChangePassword::carry_out(const Means& means) const {
+    return means.workplace.seat().change_password(means.typed.at(0), means.typed.at(1));
+}
+
+Result<void> OpenAccount::carry_out(const Means& means) const {
+    return means.workplace.seat().open_account(means.typed.at(0));
+}
+
+Result<void> UnlockAccount::carry_out(const Means& means) const {
+    return means.workplace.people().unlock(person);
+}
+
+Result<void> ConfirmRecovered::carry_out(const Means& means) const {
+    return means.workplace.recovery().confirm(person);
+}
+
+}  // namespace jcic::desk::command

@@ -1,0 +1,58 @@
+#pragma once
+// The seat, and the people who may sit there.
+
+#include "app/desk/command.h"
+#include "app/desk/seat.h"
+
+namespace jcic::desk::command {
+
+/// One password.
+struct SignIn {
+    using Answer = SignedIn;
+    domain::PersonId person;
+    Result<Answer> carry_out(const Means& means) const;
+};
+struct SignOut {
+    using Answer = void;
+    static constexpr bool leaves_seat = true;
+    std::string why;  ///< as SeatDesk::sign_out
+    std::optional<inquiry::Form> draft;
+    Result<void> carry_out(const Means& means) const;
+};
+struct TakeDraft {
+    using Answer = std::optional<inquiry::Form>;
+    Result<Answer> carry_out(const Means& means) const;
+};
+/// What TakeDraft gave is on the screen.
+struct DropDraft {
+    using Answer = void;
+    Result<void> carry_out(const Means& means) const;
+};
+struct KeepDraft {
+    using Answer = void;
+    inquiry::Form form;
+    Result<void> carry_out(const Means& means) const;
+};
+/// The old password and the new.
+struct ChangePassword {
+    using Answer = void;
+    Result<void> carry_out(const Means& means) const;
+};
+/// Layer 1 at JCIC again, after its session ended. One password.
+struct OpenAccount {
+    using Answer = void;
+    Result<void> carry_out(const Means& means) const;
+};
+struct UnlockAccount {
+    using Answer = void;
+    domain::PersonId person;
+    Result<void> carry_out(const Means& means) const;
+};
+/// That who was let in by a recovery key is who they are.
+struct ConfirmRecovered {
+    using Answer = void;
+    domain::PersonId person;
+    Result<void> carry_out(const Means& means) const;
+};
+
+}  // namespace jcic::desk::command

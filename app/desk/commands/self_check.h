@@ -1,0 +1,16 @@
+#pragma once
+// The self-check; nobody needs to be signed in.
+
+#include "app/desk/command.h"
+#include "app/selfcheck/stage.h"
+
+namespace jcic::desk::command {
+
+/// Its Progress comes before and after each stage.
+struct SelfCheck {
+    using Answer = selfcheck::Findings;
+    using Progress = selfcheck::Finding;
+    Result<Answer> carry_out(const Means& means) const;
+};
+
+}  // namespace jcic::desk::command

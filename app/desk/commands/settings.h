@@ -1,0 +1,29 @@
+#pragma once
+// Settings, the branch's and the machine's, and office calendars.
+
+#include "app/desk/calendar_desk.h"
+#include "app/desk/command.h"
+#include "app/desk/settings_desk.h"
+
+namespace jcic::desk::command {
+
+/// The whole table, as it stands.
+struct SettingList {
+    using Answer = std::vector<domain::StandingSetting>;
+    Result<Answer> carry_out(const Means& means) const;
+};
+/// One of the machine's. The branch's own are steps of its register.
+struct ChangeSetting {
+    using Answer = domain::StandingSetting;
+    std::string name;
+    std::string value;
+    Result<Answer> carry_out(const Means& means) const;
+};
+/// A newer office calendar, out of a file.
+struct ReadCalendar {
+    using Answer = CalendarRead;
+    std::filesystem::path file;
+    Result<Answer> carry_out(const Means& means) const;
+};
+
+}  // namespace jcic::desk::command

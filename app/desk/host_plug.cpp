@@ -1,0 +1,119 @@
+#include "app/desk/host_plug.h"
+
+#include "app/desk/own_address.h"
+#include "app/files/files.h"
+#include "app/gateway/https_host.h"
+#include "app/ledger/workstation_key.h"
+
+namespace jcic::desk {
+namespace {
+
+/// In the host's place while there is no key to reach it with.
+class NoHost final : public gateway::Host {
+public:
+    explicit NoHost(std::string reason) : reason_(std::move(reason)) {}
+    Result<gateway::Capabilities> capabilities(std::stop_token) override { return none(); }
+    Result<gateway::Challenge> sign_in(const domain::PersonId&, const Secret&, std::stop_token) override {
+        return none();
+    }
+    Result<UtcTime> present_card(const domain::CardSignature&, std::stop_token) override { return none(); }
+    Result<void> sign_out(std::stop_token) override { return none(); }
+    Result<void> change_password(const Secret&, const Secret&, std::stop_token) override { return none(); }
+    Result<std::vector<domain::SerialAnswer>> request_serials(const domain::IdempotencyKey&, ByteView,
+                                                              const domain::CardSignature&, std::stop_token) override {
+        return none();
+    }
+    Result<domain::Retrieval> retrieve(const domain::SerialNumber&, domain::Item, std::stop_token) override {
+        return none();
+    }
+    Result<std::vector<domain::RecoveredSerial>> recover_serials(const std::vector<domain::PersonalId>&,
+                                                                 std::stop_token) override {
+        return none();
+    }
+    Result<std::vector<gateway::QueryRecord>> query_records(domain::RocDate, domain::RocDate,
+                                                            std::stop_token) override {
+        return none();
+    }
+    Result<std::string> authorisation_status(const domain::PersonalId&, const std::string&, std::stop_token) override {
+        return none();
+    }
+
+private:
+    [[nodiscard]] tl::unexpected<Fault> none() const {
+        return fail(FaultCode::host_unreachable, "host", {{"reason", reason_}});
+    }
+    std::string reason_;
+};
+
+bool is_there(const Rooms& rooms, const std::string& file) {
+    std::error_code ignored;
+    return std::filesystem::exists(rooms.profile / file, ignored);
+}
+
+/// What stands in the host's place, and why.
+void stand_in(Rooms& rooms) {
+    rooms.host = std::make_unique<NoHost>(is_there(rooms, rooms.settings.certificate) ? "sealed" : "no-certificate");
+}
+
+Result<void> plug(Rooms& rooms, const std::string& url, Secret key) {
+    JCIC_TRY(const std::string ca, files::read_text(rooms.profile / rooms.settings.host_ca));
+    JCIC_TRY(const std::string certificate, files::read_text(rooms.profile / rooms.settings.certificate));
+    JCIC_TRY(rooms.host, gateway::HttpsHost::open({url, ca, certificate, std::move(key), {}, rooms.practice_kind}));
+    return {};
+}
+
+}  // namespace
+
+Result<void> plug_host(Rooms& rooms) {
+    std::string url = rooms.settings.host;
+    if (rooms.practice && url == "in-process") {
+        JCIC_TRY(url, rooms.practice->host_url());
+    }
+    JCIC_TRY(const std::string ca, files::read_text(rooms.profile / rooms.settings.host_ca));
+    rooms.host_view.address = url.substr(url.find("//") + 2);
+    rooms.host_view.state = HostState::reachable;  // shown as "not signed in": nothing is asked before somebody is
+    rooms.own_address = own_address_towards(url, NameLookup::no);
+    rooms.host_set = {rooms.settings.host, sha256_of(view(ca))};
+    if (!rooms.practice_kind) {
+        stand_in(rooms);
+        return {};
+    }
+    JCIC_TRY(Secret key, files::read_secret(rooms.profile / rooms.settings.key));
+    return plug(rooms, url, std::move(key));
+}
+
+Result<Secret> workstation_key(const Rooms& rooms, ledger::Session& session) {
+    const auto file = rooms.profile / rooms.settings.key;
+    if (rooms.practice_kind) return files::read_secret(file);
+    if (!is_there(rooms, rooms.settings.key))
+        return fail(FaultCode::host_unreachable, "workstation.key", {{"reason", "no-certificate"}});
+    JCIC_TRY(const auto key, ledger::WorkstationKey::read(session, file));
+    return key.pem();
+}
+
+void take_up_host(Rooms& rooms, ledger::Session& session) {
+    if (rooms.practice_kind) return;
+    leave_host(rooms);
+    rooms.host_view.fault.reset();
+    auto plugged = [&]() -> Result<void> {
+        if (!is_there(rooms, rooms.settings.certificate))
+            return fail(FaultCode::host_unreachable, "host", {{"reason", "no-certificate"}});
+        JCIC_TRY(auto key, workstation_key(rooms, session));
+        return plug(rooms, rooms.settings.host, std::move(key));
+    }();
+    if (plugged) return;
+    rooms.host_view.state = HostState::unreachable;
+    rooms.host_view.fault = plugged.error();
+}
+
+void leave_host(Rooms& rooms) {
+    if (rooms.practice_kind) return;
+    stand_in(rooms);
+    rooms.host_view.state = HostState::reachable;
+}
+
+bool without_host(const Rooms& rooms) {
+    return dynamic_cast<const NoHost*>(rooms.host.get()) != nullptr;
+}
+
+}  // namespace jcic::desk

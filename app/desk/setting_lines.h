@@ -1,0 +1,28 @@
+#pragma once
+// "name = value" lines, as settings.conf and a policy file have them. Nothing in them is passed over: what is wrong is
+// named with its file and line.
+
+#include <map>
+#include <string>
+
+#include "app/domain/setting.h"
+
+namespace jcic::desk {
+
+struct SettingLine {
+    std::string text;
+    std::size_t line = 0;
+};
+using SettingLines = std::map<std::string, SettingLine, std::less<>>;
+
+/// `file`: as faults are to name it. Fault file.form: "file", "line", "reason" ("key = value", "twice" with "key").
+[[nodiscard]] Result<SettingLines> read_setting_lines(const std::string& text, const std::string& file);
+/// Fault file.form: "file", "line" (none for 0), "key", "reason" (unknown, missing, value), "allowed" where that is
+/// few words.
+[[nodiscard]] tl::unexpected<Fault> wrong_setting(const std::string& file, std::size_t line, std::string_view key,
+                                                  std::string reason, std::string allowed = {});
+/// What the line says, held to its row of the table. Fault file.form, reason value.
+[[nodiscard]] Result<std::string> value_of_line(const domain::Setting& setting, const SettingLine& line,
+                                                const std::string& file);
+
+}  // namespace jcic::desk

@@ -1,0 +1,106 @@
+#include "app/desk/settings_desk.h"
+
+#include <algorithm>
+
+#include "app/desk/machine_settings.h"
+#include "app/domain/events/names.h"
+
+namespace jcic::desk {
+namespace {
+
+const MachineSetting* of_the_machine(const domain::Setting& setting) {
+    const auto found = std::ranges::find(machine_settings(), &setting, [](const auto& row) { return &row.about; });
+    return found == machine_settings().end() ? nullptr : &*found;
+}
+
+tl::unexpected<Fault> no_such_setting(std::string_view name) {
+    return fail(FaultCode::input_form, "setting",
+                {{"field", std::string(name)}, {"label", std::string(name)}, {"reason", "no-setting"}});
+}
+
+tl::unexpected<Fault> not_entitled_to(const domain::Setting& setting) {
+    std::string duties;
+    for (const auto duty : setting.by) duties.append(duties.empty() ? "" : ",").append(domain::name_of(duty));
+    return fail(FaultCode::person_duty, "setting", {{"duty", duties}});
+}
+
+/// A path that leads nowhere would keep the program from starting.
+Result<void> leads_somewhere(const domain::Setting& setting, const std::string& value,
+                             const std::filesystem::path& profile) {
+    if (setting.kind != domain::SettingKind::file || value.empty()) return {};
+    std::error_code ignored;
+    if (std::filesystem::is_regular_file(profile / value, ignored)) return {};
+    return fail(FaultCode::file_missing, "setting", {{"file", value}});
+}
+
+void say_decided(StandingSetting& view, const domain::registers::Decided& decided) {
+    view.value = decided.value;
+    if (decided.decision == nullptr) return;
+    view.from = domain::SettingFrom::decision;
+    view.decision = decided.decision->id;
+    if (const auto since = domain::RocDate::parse(decided.decision->value("from"))) view.since = *since;
+}
+
+}  // namespace
+
+StandingSetting SettingsDesk::standing(const domain::Setting& setting, const SettingsRead& read,
+                                       const Seat& seat) const {
+    StandingSetting out;
+    out.about = &setting;
+    out.may_change = domain::may_be_set(setting, read.fixed) && domain::registers::holds_one(seat.duties, setting.by);
+    if (const auto* row = of_the_machine(setting); row != nullptr) {
+        out.value = row->get(read.settings);
+        out.pending = out.value != row->get(rooms_.settings);
+        if (const auto line = read.lines.find(setting.name); line != read.lines.end()) {
+            out.from = domain::SettingFrom::file;
+            out.file = "settings.conf";
+            out.line = line->second.line;
+        }
+    } else {
+        say_decided(out, domain::registers::decided_on(seat.registers, rooms_.today(), setting));
+    }
+    const auto fixed = read.fixed.find(setting.name);
+    if (fixed == read.fixed.end()) return out;
+    out.from = domain::SettingFrom::policy_file;
+    out.pending = out.pending || !rooms_.fixed.contains(setting.name);
+    out.value = fixed->second.value;
+    out.file = fixed->second.file;
+    out.line = fixed->second.line;
+    return out;
+}
+
+Result<std::vector<StandingSetting>> SettingsDesk::list() {
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(const auto read, read_settings_whole(rooms_.profile));
+    std::vector<StandingSetting> out;
+    for (const auto* setting : all_settings()) out.push_back(standing(*setting, read, *seat));
+    return out;
+}
+
+Result<StandingSetting> SettingsDesk::one(std::string_view name) {
+    const auto* setting = find_setting(name);
+    if (setting == nullptr) return no_such_setting(name);
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(const auto read, read_settings_whole(rooms_.profile));
+    return standing(*setting, read, *seat);
+}
+
+Result<StandingSetting> SettingsDesk::change(std::string_view name, std::string_view value) {
+    const auto* setting = find_setting(name);
+    if (setting == nullptr || setting->of_branch()) return no_such_setting(name);
+    JCIC_TRY(Seat * seat, rooms_.taken_seat());
+    JCIC_TRY(const auto before, read_settings_whole(rooms_.profile));
+    JCIC_CHECK(domain::may_be_set(*setting, before.fixed));
+    if (!domain::registers::holds_one(seat->duties, setting->by)) return not_entitled_to(*setting);
+    JCIC_TRY(const auto wanted, domain::setting_value(*setting, value));
+    JCIC_CHECK(leads_somewhere(*setting, wanted, rooms_.profile));
+    const auto old = of_the_machine(*setting)->get(before.settings);
+    if (wanted == old) return standing(*setting, before, *seat);
+    JCIC_CHECK(seat->session->append(
+        plain_entry(rooms_.random, action::settings_changed, "ledger",
+                    {{field::setting, std::string(name)}, {field::old_value, old}, {field::new_value, wanted}})));
+    JCIC_CHECK(write_setting(rooms_.profile, name, wanted));
+    return one(name);
+}
+
+}  // namespace jcic::desk

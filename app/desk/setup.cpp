@@ -1,0 +1,159 @@
+#include "app/desk/setup.h"
+
+#include <algorithm>
+#include <sstream>
+
+#include "app/base/random.h"
+#include "app/desk/rooms.h"
+#include "app/desk/settings.h"
+#include "app/domain/password_policy.h"
+#include "app/files/files.h"
+#include "app/ledger/host_account.h"
+#include "app/ledger/ledger.h"
+
+namespace jcic::desk {
+namespace {
+
+namespace fs = std::filesystem;
+using domain::Duty;
+
+constexpr auto kept_answers = "setup.conf";
+
+bool stands_there(const fs::path& path) {
+    std::error_code ignored;
+    return fs::exists(path, ignored);
+}
+
+/// What the file of that question is called in the profile.
+std::string own_name(const Question& question) {
+    auto name = std::string(question.key) + ".pem";
+    std::ranges::replace(name, '_', '-');
+    return name;
+}
+
+/// Lines that this program wrote itself.
+std::map<std::string, std::string, std::less<>> lines_of(const std::string& text) {
+    std::map<std::string, std::string, std::less<>> out;
+    std::istringstream lines(text);
+    for (std::string line; std::getline(lines, line);)
+        if (const auto equals = line.find(" = "); equals != std::string::npos && find_question(line.substr(0, equals)))
+            out[line.substr(0, equals)] = line.substr(equals + 3);
+    return out;
+}
+
+Result<ledger::NewPerson> founder(const Setup& setup, std::string_view who, std::set<Duty> duties,
+                                  const Secret& password, domain::RocDate today) {
+    const auto said = [&](const char* what) { return setup.answer(std::string(who) + "_" + what); };
+    JCIC_TRY(auto code, domain::PersonId::parse(said("code")));
+    if (auto strong = domain::strong_enough(password); !strong) {
+        auto fault = std::move(strong).error();
+        fault.details.push_back({"person", code.text()});
+        return tl::unexpected<Fault>(std::move(fault));
+    }
+    ledger::NewPerson out{std::move(code), said("name"), std::move(duties), password.clone(), {}};
+    out.remarks = {{"title", said("title"), domain::Keep::plain, {}}, {"from", today.text(), domain::Keep::plain, {}}};
+    return out;
+}
+
+}  // namespace
+
+bool Setup::begun(const fs::path& profile) {
+    return stands_there(profile / kept_answers) && !is_profile(profile);
+}
+
+Result<Setup> Setup::open(const fs::path& profile) {
+    if (is_profile(profile)) return fail(FaultCode::profile_kind, "setup", {{"reason", "founded"}});
+    std::error_code error;
+    fs::create_directories(profile, error);
+    if (error) return fail(FaultCode::file_write, "setup", {{"file", profile.filename()}, {"reason", error.message()}});
+    fs::permissions(profile, fs::perms::owner_all, error);
+    JCIC_CHECK(files::remove_leftovers(profile));
+    Setup setup(profile);
+    if (stands_there(profile / kept_answers)) {
+        JCIC_TRY(const auto text, files::read_text(profile / kept_answers));
+        setup.answers_ = lines_of(text);
+    }
+    // The ledger is there whole or not at all: a founding that was cut short lacks only its settings.
+    if (stands_there(profile / "ledger" / "ledger.origin") && setup.next() == nullptr) {
+        JCIC_CHECK(setup.finish());
+        return fail(FaultCode::profile_kind, "setup", {{"reason", "founded"}});
+    }
+    return setup;
+}
+
+std::string Setup::answer(std::string_view key) const {
+    const auto found = answers_.find(key);
+    return found == answers_.end() ? std::string() : found->second;
+}
+
+Result<void> Setup::take(const Question& question, const std::string& typed) {
+    JCIC_TRY(auto value, judged(question, typed));
+    if (question.kind == AnswerKind::certificates) {
+        JCIC_TRY(const auto bytes, files::read(value));
+        value = own_name(question);
+        JCIC_CHECK(files::replace(profile_ / value, bytes));
+    }
+    answers_.insert_or_assign(std::string(question.key), std::move(value));
+    return keep();
+}
+
+Result<void> Setup::keep() const {
+    std::string text = "# Set-up of this workstation, not finished yet.\n";
+    for (const auto& [key, value] : answers_) text += key + " = " + value + "\n";
+    return files::replace(profile_ / kept_answers, text);
+}
+
+const Question* Setup::next() const {
+    for (const auto& question : setup_questions()) {
+        if (!question.optional && answer(question.key).empty()) return &question;
+        if (question.kind == AnswerKind::certificates && !stands_there(profile_ / answer(question.key)))
+            return &question;
+    }
+    return nullptr;
+}
+
+bool Setup::answered(domain::SetupStep step) const {
+    return std::ranges::all_of(setup_questions(), [&](const Question& question) {
+        return question.step != step || question.optional || !answer(question.key).empty();
+    });
+}
+
+Result<void> Setup::found(const Secret& head_password, const Secret& administrator_password) {
+    if (const auto* missing = next(); missing != nullptr)
+        return fail(FaultCode::input_missing, "setup", {{"field", std::string(missing->key)}});
+    const SystemClock clock;
+    SystemRandom random;
+    const auto today = domain::roc_date_at(clock.now());
+    JCIC_TRY(const auto also, domain::DutyTerms::parse(answer("head_also")));
+    auto duties = also.ever();
+    duties.insert(Duty::unit_head);
+    std::vector<ledger::NewPerson> founders;
+    JCIC_TRY(auto head, founder(*this, "head", std::move(duties), head_password, today));
+    JCIC_TRY(auto administrator, founder(*this, "administrator", {Duty::administrator}, administrator_password, today));
+    // R-DU-4, R-DU-13: two persons, each with what only they know.
+    if (head.code == administrator.code)
+        return fail(FaultCode::input_form, "setup", {{"field", "administrator_code"}, {"reason", "same"}});
+    if (head_password.equals(administrator_password))
+        return fail(FaultCode::input_form, "setup", {{"field", "password"}, {"reason", "same"}});
+    founders.push_back(std::move(head));
+    founders.push_back(std::move(administrator));
+    JCIC_TRY(const auto institution, domain::InstitutionCode::parse(answer("institution")));
+    JCIC_TRY(const auto authority, files::read(profile_ / answer("host_ca")));
+    const ledger::Means means{clock, random, answer("workstation"), {}};
+    JCIC_CHECK(ledger::found_for_host(profile_ / "ledger", ledger::ProfileKind::real, institution, founders, means,
+                                      {answer("host"), sha256_of(authority)}));
+    return finish();
+}
+
+Result<void> Setup::finish() const {
+    JCIC_TRY(const auto institution, domain::InstitutionCode::parse(answer("institution")));
+    Settings settings{domain::WorldKind::real, institution,       answer("branch"),  answer("workstation"),
+                      answer("host"),          answer("host_ca"), "workstation.pem", "workstation.key",
+                      answer("card_profile"),  answer("card_ca")};
+    settings.host_account_apart = answer("host_account") != "derived";
+    settings.printing.queue = answer("printer");
+    JCIC_CHECK(write_settings(profile_, settings));
+    return files::remove(profile_ / kept_answers);
+}
+
+}  // namespace jcic::desk

@@ -1,0 +1,69 @@
+#pragma once
+// First start: what a branch's own people tell this machine before there is a ledger, and the founding by two of them.
+// Each answer is on the disk as soon as it is right, so set-up may be broken off and resumed at any point; what was
+// answered is read from what is there. What comes after the founding: setup_desk.h.
+
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/base/secret.h"
+#include "app/domain/setup_steps.h"
+
+namespace jcic::desk {
+
+enum class AnswerKind { text, institution, person, duties, address, certificates, choice };
+
+/// One thing that set-up asks of the machine or of the founders.
+struct Question {
+    std::string_view key;  ///< "host_ca": in an answers' file, and for scripts
+    domain::SetupStep step;
+    AnswerKind kind = AnswerKind::text;
+    bool optional = false;
+    std::vector<std::string> (*choices)() = nullptr;  ///< of a choice
+};
+[[nodiscard]] std::span<const Question> setup_questions();
+[[nodiscard]] const Question* find_question(std::string_view key);
+
+/// What was typed without spaces around it.
+[[nodiscard]] std::string without_blanks(std::string_view text);
+/// The typed answer as it is kept. Files are read and judged. Faults input.missing, input.form ("field", "reason"),
+/// rule.ID-INSTITUTION, file.*, card.certificate ("reason" form, or policy for a practice one, which a real profile
+/// refuses), rule.R-DU-1, rule.R-DU-3.
+[[nodiscard]] Result<std::string> judged(const Question& question, const std::string& typed);
+
+class Setup {
+public:
+    /// Whether the folder holds answers and no branch yet.
+    [[nodiscard]] static bool begun(const std::filesystem::path& profile);
+    /// What was answered so far; the folder is made. Whatever a founding that was cut short has left undone is done.
+    /// Faults profile.kind (there is a branch, or practice, already: reason "founded"), file.*.
+    [[nodiscard]] static Result<Setup> open(const std::filesystem::path& profile);
+
+    /// "" for none.
+    [[nodiscard]] std::string answer(std::string_view key) const;
+    /// Judged and kept. Faults as judged(), file.write.
+    Result<void> take(const Question& question, const std::string& typed);
+    /// The first that must be answered and is not; null where the branch can be founded.
+    [[nodiscard]] const Question* next() const;
+    [[nodiscard]] bool answered(domain::SetupStep step) const;
+
+    /// Unit head and administrator found the ledger together, each with their own key pair under their own password
+    /// (R-DU-1); then settings.conf. Faults input.missing ("field"), rule.R-PW-1 ("person"), input.form (one person
+    /// twice, one password twice), ledger.*, file.write.
+    Result<void> found(const Secret& head_password, const Secret& administrator_password);
+
+private:
+    explicit Setup(std::filesystem::path profile) : profile_(std::move(profile)) {}
+    [[nodiscard]] Result<void> keep() const;
+    [[nodiscard]] Result<void> finish() const;
+    std::filesystem::path profile_;
+    std::map<std::string, std::string, std::less<>> answers_;
+};
+
+}  // namespace jcic::desk

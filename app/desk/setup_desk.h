@@ -1,0 +1,58 @@
+#pragma once
+// What follows the founding: the workstation's key and certificate, the calendar, the fingerprint for head office, and
+// the list of what is still missing before the first query. Recovery halves are RecoveryDesk's, decisions, procedures
+// and the transfer account RegisterDesk's.
+
+#include "app/desk/rooms.h"
+#include "app/domain/setup_steps.h"
+
+namespace jcic::desk {
+
+struct SetupLine {
+    domain::SetupStep step;
+    bool done = false;
+    /// The desk's own say on it, the same in every language: until when the certificate holds, how far the calendar
+    /// reaches. May be empty.
+    std::string found;
+};
+
+/// Every step of domain::setup_steps(), in its order.
+struct SetupView {
+    std::vector<SetupLine> lines;
+    [[nodiscard]] bool ready() const;  ///< nothing is missing: the first query may be made
+};
+
+class SetupDesk {
+public:
+    explicit SetupDesk(Rooms& rooms) : rooms_(rooms) {}
+
+    /// As the trail, the registers and the files say now. Whoever is signed in may look.
+    /// A practice branch is set up as it is made: fault profile.kind here and below.
+    [[nodiscard]] Result<SetupView> view();
+    /// "workstation.set-up": what the machine was told, into the trail; nothing where the same stands there already.
+    /// Unit head or administrator, as all that follows. Fault person.duty.
+    Result<void> note_machine();
+    /// A certificate request (PKCS #10, PEM) in the workstation's name, for its key, which is made where there is none
+    /// ("workstation.key-made", written first). Faults person.duty, ledger.*.
+    [[nodiscard]] Result<std::string> request();
+    /// Takes the certificate in (PEM), if it is this key's and this workstation's ("workstation.certified", written
+    /// first; nothing for the one that is there): the host can be reached from here on. Faults host.certificate
+    /// ("reason": missing, other-key, other-name, practice, expired), card.certificate (no PEM), file.*, person.duty.
+    Result<void> take_certificate(const std::filesystem::path& file);
+    /// The first epoch's fingerprint, once for head office: "seal.fingerprint-told" is written first.
+    [[nodiscard]] Result<std::string> tell_fingerprint();
+    /// An office calendar as the government publishes it, in addition to those that ship ("calendar.read-in", written
+    /// first; nothing for one that was). Faults file.*, person.duty.
+    Result<void> take_calendar(const std::filesystem::path& file);
+    /// One of these by its step, with the file that it reads or writes; gives what is to be shown, "" for nothing.
+    /// Fault internal for a step that is not taken here.
+    Result<std::string> take(domain::SetupStep step, const std::filesystem::path& file);
+
+private:
+    [[nodiscard]] Result<Seat*> setting_up();
+    [[nodiscard]] Result<bool> stands_in_trail(Seat& seat, const domain::SetupInfo& step) const;
+    [[nodiscard]] Result<SetupLine> line_of(Seat& seat, const domain::SetupInfo& step);
+    Rooms& rooms_;
+};
+
+}  // namespace jcic::desk

@@ -1,0 +1,75 @@
+// Events of the card, its password, and the host that it opens (R-DU-3, R-DU-5, R-DU-9, R-SE-4).
+#include "app/domain/events/parts.h"
+
+namespace jcic::domain::events {
+namespace {
+
+constexpr Field custodian = clear(field::custodian, JCIC_WORD("registers", "保管人員"), Kind::person);
+constexpr Field holder = clear(field::holder, JCIC_WORD("registers", "借用人員"), Kind::person);
+constexpr Field at_time = clear(field::at, JCIC_WORD("registers", "時間"), Kind::instant);
+constexpr Field lent_for = sealed(field::purpose, JCIC_WORD("registers", "用途"));
+constexpr Field failed_tries = clear(field::failed_tries, JCIC_WORD("registers", "密碼錯誤次數"), Kind::number);
+
+constexpr std::array card_received{custodian};
+constexpr std::array handed_out{custodian, holder, at_time, lent_for, shown};
+constexpr std::array handed_back{custodian, holder, at_time, lent_for, shown, rests, failed_tries};
+constexpr std::array taken_back{custodian, holder,       at_time,      lent_for,    shown,
+                                rests,     head_of_unit, failed_tries, why_personal};
+constexpr std::array with_tries_left{clear(field::tries_left, JCIC_WORD("registers", "剩餘次數"), Kind::number)};
+constexpr std::array password_given{if_any(clear(field::way, JCIC_WORD("registers", "方式"))),
+                                    if_any(sealed(field::letter, JCIC_WORD("registers", "申請文號")))};
+constexpr std::array failed_try{with_problem, clear(field::tries_left, JCIC_WORD("registers", "剩餘次數")),
+                                clear(field::spent, JCIC_WORD("registers", "用掉次數"), Kind::number)};
+constexpr std::array card_problem{with_problem};
+constexpr std::array left_why{clear(field::why, JCIC_WORD("registers", "原因"), Kind::problem)};
+constexpr std::span<const Field> says_nothing{};
+
+constexpr std::string_view a_card = "card:";
+constexpr std::string_view a_person = "person:";
+
+// R-DU-3, R-DU-9.
+constexpr Demand hand_over{.purpose = purpose::hand_over, .signers = 2, .one = card_custodians};
+/// Whatever became of their duties meanwhile.
+constexpr Demand hand_back{
+    .purpose = purpose::hand_over, .signers = 2, .answers = action::card_handed_out, .any_day = true};
+/// The holder cannot sign.
+constexpr Demand take_back{
+    .purpose = purpose::hand_over, .signers = 2, .answers = action::card_handed_out, .one = unit_heads};
+
+// What happened by its step in the register of cards, where it is one.
+constexpr std::array cards{
+    Event{action::card_received, nullptr, a_card, card_received},
+    stands_on({action::card_handed_out, nullptr, a_card, handed_out}, hand_over),
+    stands_on({action::card_handed_back, nullptr, a_card, handed_back}, hand_back),
+    stands_on({action::card_taken_back, nullptr, a_card, taken_back}, take_back),
+    Event{action::card_verifying, JCIC_WORD("registers", "驗證卡片密碼"), a_card, with_tries_left},
+    Event{action::card_verified, JCIC_WORD("registers", "卡片密碼正確"), a_card, says_nothing},
+    Event{action::card_verify_failed, JCIC_WORD("registers", "卡片密碼未過"), a_card, failed_try},
+    Event{action::card_pin_changing, JCIC_WORD("registers", "變更卡片密碼"), a_card, with_tries_left},
+    Event{action::card_pin_changed, JCIC_WORD("registers", "卡片密碼已變更"), a_card, password_given},
+    Event{action::card_pin_change_failed, JCIC_WORD("registers", "卡片密碼沒有變更"), a_card, failed_try},
+    Event{action::card_unblocking, JCIC_WORD("registers", "解鎖晶片卡"), a_card, with_tries_left},
+    Event{action::card_unblocked, JCIC_WORD("registers", "晶片卡已解鎖"), a_card, password_given},
+    Event{action::card_unblock_failed, JCIC_WORD("registers", "晶片卡沒有解鎖"), a_card, failed_try},
+    Event{action::card_signing, JCIC_WORD("registers", "以晶片卡簽署檔案"), a_card, with_tries_left},
+    Event{action::card_signed, JCIC_WORD("registers", "檔案已簽署"), a_card, says_nothing},
+    Event{action::card_sign_failed, JCIC_WORD("registers", "檔案沒有簽署"), a_card, failed_try},
+    Event{action::card_seal_failed, JCIC_WORD("registers", "卡片未簽封印"), a_card, card_problem},
+    Event{action::host_signing_in, JCIC_WORD("registers", "簽入聯徵"), a_person, says_nothing},
+    Event{action::host_signed_in, JCIC_WORD("registers", "已簽入聯徵"), a_person, says_nothing},
+    Event{action::host_sign_in_failed, JCIC_WORD("registers", "簽入聯徵失敗"), a_person, card_problem},
+    Event{action::host_signing_out, JCIC_WORD("registers", "登出聯徵"), a_person, left_why},
+    Event{action::host_password_changing, JCIC_WORD("registers", "變更聯徵密碼"), a_person, says_nothing},
+    Event{action::host_password_changed, JCIC_WORD("registers", "聯徵密碼已變更"), a_person, says_nothing},
+    Event{action::host_opening, JCIC_WORD("registers", "開啟聯徵"), a_card, says_nothing},
+    Event{action::host_opened, JCIC_WORD("registers", "已開啟聯徵"), a_card, says_nothing},
+    Event{action::host_opening_failed, JCIC_WORD("registers", "聯徵沒有開啟"), a_card, card_problem},
+};
+
+}  // namespace
+
+std::span<const Event> events_of_cards() {
+    return cards;
+}
+
+}  // namespace jcic::domain::events

@@ -1,0 +1,74 @@
+#pragma once
+// What the catalogue's tables share; each table is the events about one thing.
+
+#include <array>
+
+#include "app/domain/events/catalogue.h"
+
+namespace jcic::domain::events {
+
+/// In the hashed bytes.
+constexpr Field clear(std::string_view name, const char* title, Kind kind = Kind::text) {
+    return {name, kind, Keep::plain, Times::once, title, {}};
+}
+/// Under a key that can be destroyed.
+constexpr Field sealed(std::string_view name, const char* title, Kind kind = Kind::text) {
+    return {name, kind, Keep::personal, Times::once, title, {}};
+}
+/// The same, and opened on demand only.
+constexpr Field aside(std::string_view name) {
+    return {name, Kind::text, Keep::apart, Times::once, nullptr, {}};
+}
+constexpr Field if_any(Field field) {
+    field.times = Times::at_most_once;
+    return field;
+}
+constexpr Field any_number_of(Field field) {
+    field.times = Times::any;
+    return field;
+}
+
+/// An event that stands on signatures.
+constexpr Event stands_on(Event event, Demand demand) {
+    event.demand = demand;
+    return event;
+}
+/// One that changes who may sign or read.
+constexpr Event of_roster(Event event, RosterRule rule) {
+    event.roster = rule;
+    return event;
+}
+
+inline constexpr std::array unit_heads{Duty::unit_head};
+inline constexpr std::array supervisors{Duty::supervisor};
+inline constexpr std::array card_custodians{Duty::card_custodian};
+/// Who keeps the ledger and the accounts going (domain::administers); first whose it is before the other's.
+inline constexpr std::array administering{Duty::administrator, Duty::unit_head};
+/// Who checks others (domain::checks_others).
+inline constexpr std::array checking{Duty::supervisor, Duty::reviewer, Duty::auditor};
+
+// Fields of many events.
+inline constexpr Field rests = clear(field::rests_on, JCIC_WORD("registers", "依據的事件"), Kind::earlier);
+inline constexpr Field shown = sealed(field::page, JCIC_WORD("registers", "簽署的頁面"), Kind::opaque);
+inline constexpr Field shown_in_clear = clear(field::page, JCIC_WORD("registers", "簽署的頁面"), Kind::opaque);
+inline constexpr Field destroys = clear(field::destroys, JCIC_WORD("registers", "銷毀的金鑰"));
+inline constexpr Field with_problem = clear(field::problem, JCIC_WORD("registers", "原因"), Kind::problem);
+inline constexpr Field why_personal = sealed(field::reason, JCIC_WORD("registers", "原因"));
+inline constexpr Field digest = clear(field::digest, JCIC_WORD("registers", "檔案摘要"), Kind::hex);
+inline constexpr Field queue = clear(field::queue, JCIC_WORD("registers", "印表機"));
+inline constexpr Field job = clear(field::job, JCIC_WORD("registers", "列印工作"));
+inline constexpr Field head_of_unit = clear(field::unit_head, JCIC_WORD("registers", "單位主管"), Kind::person);
+inline constexpr Field year = clear(field::year, JCIC_WORD("registers", "年度"), Kind::number);
+inline constexpr Field signing_key = clear(field::signing_key, JCIC_WORD("registers", "簽章公鑰"), Kind::hex);
+inline constexpr Field exchange_key = clear(field::exchange_key, JCIC_WORD("registers", "加密公鑰"), Kind::hex);
+inline constexpr Field generation = clear(field::generation, JCIC_WORD("registers", "金鑰第幾版"), Kind::number);
+inline constexpr Field on_a_day = clear(field::on, JCIC_WORD("registers", "日期"), Kind::day);
+
+// Each in a file of its own.
+[[nodiscard]] std::span<const Event> events_of_queries();
+[[nodiscard]] std::span<const Event> events_of_copies();
+[[nodiscard]] std::span<const Event> events_of_cards();
+[[nodiscard]] std::span<const Event> events_of_people();
+[[nodiscard]] std::span<const Event> events_of_the_ledger();
+
+}  // namespace jcic::domain::events

@@ -1,0 +1,115 @@
+// Events of a query and of its records (R-LO-1, R-DU-6, R-SE-2, R-PA-6, R-AU-6).
+#include "app/domain/events/parts.h"
+
+namespace jcic::domain::events {
+namespace {
+
+constexpr Field with_item = clear(field::item, JCIC_WORD("registers", "項目"), Kind::item);
+constexpr Field with_items = clear(field::items, JCIC_WORD("registers", "項目"), Kind::items);
+constexpr Field how = clear(field::how, JCIC_WORD("registers", "方式"));
+constexpr Field request_key = clear(field::key, JCIC_WORD("registers", "識別碼"), Kind::hex);
+constexpr Field ask_again = clear(field::ask_again, JCIC_WORD("registers", "再問時間"), Kind::instant);
+constexpr Field query_remark = sealed(field::remark, JCIC_WORD("registers", "備註"));
+
+constexpr std::array submitted{clear(field::case_number, JCIC_WORD("registers", "案號")),
+                               clear(field::business, JCIC_WORD("registers", "業務別")),
+                               clear(field::subject_kind, JCIC_WORD("registers", "對象別")),
+                               with_items,
+                               clear(field::rules, JCIC_WORD("registers", "依據")),
+                               if_any(year),
+                               clear(field::authorisation, JCIC_WORD("registers", "授權書")),
+                               clear(field::authorisation_kind, JCIC_WORD("registers", "授權方式")),
+                               clear(field::authorisation_signed, JCIC_WORD("registers", "授權簽署日"), Kind::day),
+                               clear(field::authorisation_ends, JCIC_WORD("registers", "授權迄日"), Kind::day),
+                               clear(field::authorisation_name, JCIC_WORD("registers", "授權人")),
+                               clear(field::authorisation_items, JCIC_WORD("registers", "授權項目"), Kind::items),
+                               clear(field::authorisation_reply, JCIC_WORD("registers", "聯徵回覆")),
+                               sealed(field::subject_id, JCIC_WORD("registers", "身分證字號")),
+                               sealed(field::subject_name, JCIC_WORD("registers", "姓名")),
+                               sealed(field::reason, JCIC_WORD("registers", "查詢理由")),
+                               if_any(sealed(field::borrower_id, JCIC_WORD("registers", "借款人身分證字號"))),
+                               if_any(sealed(field::borrower_name, JCIC_WORD("registers", "借款人姓名"))),
+                               shown};
+constexpr std::array decided{rests, clear(field::approved, JCIC_WORD("registers", "核准"), Kind::items),
+                             clear(field::refused, JCIC_WORD("registers", "不核准"), Kind::items), query_remark, shown};
+constexpr std::array withdrawn{with_items, why_personal};
+constexpr std::array requesting{with_items,
+                                request_key,
+                                clear(field::institution, JCIC_WORD("registers", "機構代號")),
+                                clear(field::way, JCIC_WORD("registers", "方式")),
+                                clear(field::card, JCIC_WORD("registers", "晶片卡")),
+                                aside(field::request),
+                                aside(field::signature),
+                                aside(field::certificate)};
+constexpr std::array items_and_problem{with_items, with_problem};
+constexpr std::array settling{with_items, request_key, how};
+constexpr std::array serial{with_item,
+                            how,
+                            clear(field::deadline, JCIC_WORD("registers", "暫存至"), Kind::instant),
+                            clear(field::deadline_from, JCIC_WORD("registers", "期限算自")),
+                            if_any(ask_again),
+                            sealed(field::serial, JCIC_WORD("registers", "調閱序號"))};
+constexpr std::array item_and_problem{with_item, with_problem};
+constexpr std::array one_item{with_item};
+constexpr std::array not_yet{with_item, ask_again};
+constexpr std::array query_stopped{clear(field::step, JCIC_WORD("registers", "步驟")), with_items, with_problem};
+constexpr std::array retrieved{with_item, aside(field::record)};
+constexpr std::array doubted{with_item, clear(field::advice, JCIC_WORD("registers", "告知申請人")), query_remark};
+constexpr std::array record_erased{
+    with_item, rests, why_personal, shown, clear(field::witness, JCIC_WORD("registers", "見證人"), Kind::person),
+    destroys};
+constexpr std::array relation_ended{clear(field::relation, JCIC_WORD("registers", "往來")), on_a_day};
+constexpr std::array query_erased{clear(field::kept_until, JCIC_WORD("registers", "保存至"), Kind::day),
+                                  clear(field::agreement, JCIC_WORD("registers", "同意的事件"), Kind::hex),
+                                  any_number_of(destroys)};
+constexpr std::array agreed{clear(field::queries, JCIC_WORD("registers", "查詢筆數"), Kind::number), shown_in_clear,
+                            any_number_of(rests)};
+
+constexpr std::string_view about = "query:";
+
+/// R-DU-6: by a supervisor who is not who asked, over the page that the submission shows.
+constexpr Demand approval{
+    .purpose = purpose::approval, .answers = action::query_submitted, .one = supervisors, .of_anothers = true};
+/// R-PA-6.
+constexpr Demand witness_of_erasing{
+    .purpose = purpose::witness, .answers = action::record_retrieved, .witnessed = true};
+/// R-AU-6.
+constexpr Demand consent_to_erasing{.purpose = purpose::consent, .signers = 2, .one = unit_heads, .another = checking};
+
+constexpr Event taking_back(Event event) {
+    event.takes_back = action::query_submitted;
+    return event;
+}
+
+constexpr std::array table{
+    Event{action::query_submitted, JCIC_WORD("registers", "送出核准"), about, submitted},
+    stands_on({action::query_decided, JCIC_WORD("registers", "核准決定"), about, decided}, approval),
+    taking_back({action::query_withdrawn, JCIC_WORD("registers", "撤回"), about, withdrawn}),
+    Event{action::query_requesting, JCIC_WORD("registers", "發查"), about, requesting},
+    Event{action::query_unsettled, JCIC_WORD("registers", "結果未明"), about, items_and_problem},
+    Event{action::query_settling, JCIC_WORD("registers", "查證結果"), about, settling},
+    Event{action::query_serial, JCIC_WORD("registers", "取得序號"), about, serial},
+    Event{action::query_request_failed, JCIC_WORD("registers", "發查被拒"), about, item_and_problem},
+    Event{action::query_not_received, JCIC_WORD("registers", "聯徵未收到，可再發查"), about, items_and_problem},
+    Event{action::query_retrieving, JCIC_WORD("registers", "調閱"), about, one_item},
+    Event{action::query_not_yet, JCIC_WORD("registers", "機關尚未回覆"), about, not_yet},
+    Event{action::query_expired, JCIC_WORD("registers", "逾期"), about, item_and_problem},
+    Event{action::query_stopped, JCIC_WORD("registers", "中止"), about, query_stopped},
+    Event{action::query_relation_ended, JCIC_WORD("registers", "登記往來結束"), about, relation_ended},
+    Event{action::query_erased, JCIC_WORD("registers", "保存期滿刪除"), about, query_erased},
+    stands_on({action::retention_agreed, JCIC_WORD("registers", "兩人同意刪除"), "ledger", agreed}, consent_to_erasing),
+    Event{action::serial_shown, JCIC_WORD("registers", "顯示完整序號"), about, one_item},
+    Event{action::record_retrieved, JCIC_WORD("registers", "取回資料"), about, retrieved},
+    Event{action::record_viewed, JCIC_WORD("registers", "閱覽"), about, one_item},
+    Event{action::record_doubted, JCIC_WORD("registers", "申請人有疑義"), about, doubted},
+    Event{action::record_used_up, JCIC_WORD("registers", "使用完畢"), about, one_item},
+    stands_on({action::record_erased, JCIC_WORD("registers", "刪除資料"), about, record_erased}, witness_of_erasing),
+};
+
+}  // namespace
+
+std::span<const Event> events_of_queries() {
+    return table;
+}
+
+}  // namespace jcic::domain::events

@@ -1,0 +1,81 @@
+#pragma once
+// What a branch needs before its first query, in the order in which it comes: one table, which set-up walks over from
+// the first answer to the page that says what is still missing. What has been done is read from what is there (files,
+// events, registers), never from a note about it.
+
+#include <set>
+#include <span>
+#include <vector>
+
+#include "app/domain/registers/policy.h"
+
+namespace jcic::domain {
+
+enum class SetupStep {
+    branch,
+    host,
+    card_kind,
+    account,
+    founding,
+    machine,
+    recovery,
+    request,
+    certificate,
+    calendar,
+    fingerprint,
+    password_held,
+    password_changed,
+    cd_account,
+    authorisation_test,
+    deletion_procedure,
+    t52_procedure,
+    querier,
+    supervisor,
+    card_custodian,
+    password_custodian,
+    reviewer,
+    card,
+    envelope,
+    authorisation
+};
+
+/// Where a step's state is read from, and so who takes it.
+enum class SetupPlace {
+    answers,   ///< asked before there is a ledger: settings and files
+    trail,     ///< an event that set-up itself writes
+    files,     ///< files that must be there and fit
+    register_  ///< a row of a register, or somebody's duty
+};
+
+struct SetupInfo {
+    SetupStep step;
+    std::string_view name;  ///< "password-held": in answers' files and for scripts
+    SetupPlace place;
+    std::string_view rule;    ///< "" where it is no rule's
+    std::string_view action;  ///< the event that shows it; of a register, the step by which it is taken
+    const registers::Register* book = nullptr;
+    std::string_view field{};           ///< of that step, where it must say something in particular
+    std::string_view value{};           ///< what
+    std::optional<Duty> duty{};         ///< somebody must have it
+    std::string_view in{};              ///< the row must be in this state
+    std::optional<SetupStep> after{};   ///< goes on with a row of that step
+    [[nodiscard]] bool set_up() const;  ///< set-up itself takes it; else it follows in the registers
+};
+
+[[nodiscard]] std::span<const SetupInfo> setup_steps();
+[[nodiscard]] const SetupInfo& setup_info(SetupStep step);
+/// Null for none.
+[[nodiscard]] const SetupInfo* find_setup_step(std::string_view name);
+
+/// What the registers' part is judged by.
+struct SetupGround {
+    const registers::Rows& rows;
+    std::vector<std::set<Duty>> people;  ///< of each person, the duties of today
+    Policy policy;
+};
+/// Whether what the step asks for is there; for steps of SetupPlace::register_.
+[[nodiscard]] bool stands(const SetupInfo& step, const SetupGround& ground);
+/// The row that fits the step; null for none.
+[[nodiscard]] const registers::Row* row_for(const SetupInfo& step, const registers::Rows& rows);
+
+}  // namespace jcic::domain

@@ -1,0 +1,102 @@
+#include "app/ledger/labels.h"
+
+#include "app/base/numbers.h"
+#include "app/ledger/opened.h"
+#include "app/ledger/session.h"
+
+namespace jcic::ledger {
+namespace {
+
+/// Of no subject: their form, and the last event that they say everything of.
+constexpr std::string_view nobody = "";  // not null: it is compared
+
+}  // namespace
+
+Result<std::uint64_t> Labels::made_to(std::string_view form) {
+    JCIC_TRY(auto row, database_.prepare("SELECT value FROM label WHERE subject=?1 AND name=?2"));
+    JCIC_TRY(const bool there, row.text(nobody).text(form).step());
+    if (!there) return 0;
+    return whole_number<std::uint64_t>(row.text_at(0)).value_or(0);
+}
+
+Result<std::vector<std::string>> Labels::subjects(const LabelQuery& query) {
+    JCIC_TRY(auto rows, database_.prepare(query.greatest_first
+                                              ? "SELECT subject FROM label WHERE name=?1 AND value>=?2 AND value<=?3"
+                                                " ORDER BY value DESC, subject DESC LIMIT ?4"
+                                              : "SELECT subject FROM label WHERE name=?1 AND value>=?2 AND value<=?3"
+                                                " ORDER BY value, subject LIMIT ?4"));
+    std::vector<std::string> out;
+    JCIC_CHECK(
+        rows.text(query.name).text(query.from).text(query.to).number(query.limit).each([&](const Statement& row) {
+            out.push_back(row.text_at(0));
+        }));
+    return out;
+}
+
+Result<std::vector<Label>> Labels::of(std::string_view subject) {
+    JCIC_TRY(auto rows, database_.prepare("SELECT name, value FROM label WHERE subject=?1 ORDER BY name, value"));
+    std::vector<Label> out;
+    JCIC_CHECK(rows.text(subject).each([&](const Statement& row) { out.push_back({row.text_at(0), row.text_at(1)}); }));
+    return out;
+}
+
+Result<void> Labels::put(const LabelsOf& labels, std::uint64_t made_to, std::string_view form) {
+    JCIC_TRY(auto transaction, Transaction::begin(database_));
+    JCIC_TRY(const auto before, this->made_to(form));
+    if (before == 0 || before >= made_to) return {};
+    JCIC_CHECK(write(labels, made_to, form));
+    return transaction.commit();
+}
+
+Result<void> Labels::make(const LabelsOf& labels, std::uint64_t made_to, std::string_view form) {
+    JCIC_TRY(auto transaction, Transaction::begin(database_));
+    JCIC_CHECK(database_.run("DELETE FROM label"));
+    JCIC_CHECK(write(labels, made_to, form));
+    return transaction.commit();
+}
+
+Result<void> Labels::write(const LabelsOf& labels, std::uint64_t made_to, std::string_view form) {
+    for (const auto& [subject, own] : labels) JCIC_CHECK(replace(subject, own));
+    return replace(std::string(nobody), {{std::string(form), std::to_string(made_to)}});
+}
+
+Result<void> Labels::replace(const std::string& subject, const std::vector<Label>& labels) {
+    {
+        JCIC_TRY(auto gone, database_.prepare("DELETE FROM label WHERE subject=?1"));
+        JCIC_CHECK(gone.text(subject).run());
+    }
+    for (const auto& label : labels) {
+        JCIC_TRY(auto row, database_.prepare("INSERT INTO label(subject, name, value) VALUES(?1, ?2, ?3)"));
+        JCIC_CHECK(row.text(subject).text(label.name).text(label.value).run());
+    }
+    return {};
+}
+
+Result<std::uint64_t> Session::labelled_to(std::string_view form) {
+    const std::lock_guard guard(opened_->mutex);
+    JCIC_TRY(const auto made, Labels(*opened_->database).made_to(form));
+    JCIC_TRY(const auto last, opened_->events.count());
+    return made > last ? 0 : made;  // of events that are not there: of another past
+}
+
+Result<std::vector<std::string>> Session::labelled(const LabelQuery& query) {
+    const std::lock_guard guard(opened_->mutex);
+    return Labels(*opened_->database).subjects(query);
+}
+
+Result<std::vector<Label>> Session::labels_of(std::string_view subject) {
+    const std::lock_guard guard(opened_->mutex);
+    return Labels(*opened_->database).of(subject);
+}
+
+Result<void> Session::label_anew(const LabelsOf& labels, std::uint64_t made_to, std::string_view form) {
+    const std::lock_guard guard(opened_->mutex);
+    return Labels(*opened_->database).make(labels, made_to, form);
+}
+
+Result<void> Session::label(const LabelsOf& labels, std::uint64_t made_to, std::string_view form) {
+    const std::lock_guard guard(opened_->mutex);
+    return Labels(*opened_->database).put(labels, made_to, form);
+}
+
+}  // namespace jcic::ledger

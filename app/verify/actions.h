@@ -1,0 +1,42 @@
+#pragma once
+// Every action that may stand in the trail, and which signatures it stands on: docs/ledger-format.md, "Actions that
+// stand on signatures", "People", "Registers". A table of this verifier's own; a test holds it against the desk's.
+
+#include <span>
+#include <string_view>
+
+namespace jcic::verify {
+
+/// Whether it is one of them, register steps (registers.h) among them.
+[[nodiscard]] bool is_known(std::string_view action);
+
+struct Demand {
+    std::string_view action;
+    std::string_view purpose;
+    std::size_t signers;
+    std::string_view answers;    ///< the action that it rests on; "": none
+    std::string_view duties{};   ///< one of the signers has one of them, a comma between; "": anybody
+    std::string_view another{};  ///< and another signer one of these; "": not asked
+    bool witnessed = false;      ///< one of the signers is not who wrote it
+    bool of_anothers = false;    ///< nor who wrote what it answers, whose page it shows
+    bool any_day = false;        ///< a signature counts after the signer's last day, too
+};
+[[nodiscard]] std::span<const Demand> demands();
+/// Null for an action that stands without signatures; a register's step has its own (registers.h).
+[[nodiscard]] const Demand* demand_on(std::string_view action);
+
+/// These carry the signature of whoever wrote them.
+struct RosterRule {
+    std::string_view action;
+    std::string_view by{};   ///< who wrote it has one of these duties; "": anybody
+    bool of_others = false;  ///< and it is not about themselves
+    bool apart = false;      ///< who may is more than a duty
+};
+[[nodiscard]] std::span<const RosterRule> roster_rules();
+/// Null for what does not change who may sign or read.
+[[nodiscard]] const RosterRule* roster_rule_of(std::string_view action);
+
+/// The others, which stand by themselves.
+[[nodiscard]] std::span<const std::string_view> other_actions();
+
+}  // namespace jcic::verify

@@ -1,0 +1,47 @@
+#include "app/words/settings.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include "app/base/text.h"
+#include "app/words/words.h"
+
+namespace jcic::words {
+namespace {
+
+struct SettingWords {
+    Q_DECLARE_TR_FUNCTIONS(Words)
+};
+
+QString shown(const std::string& text) {
+    return QString::fromStdString(visible_line(text));
+}
+
+QString said_by(const domain::StandingSetting& setting) {
+    switch (setting.from) {
+        case domain::SettingFrom::initial:
+            return SettingWords::tr("預設");
+        case domain::SettingFrom::file:
+            return SettingWords::tr("%1 第 %2 行").arg(shown(setting.file)).arg(setting.line);
+        case domain::SettingFrom::decision:
+            return SettingWords::tr("分行決定第 %1 號，自 %2 起")
+                .arg(shown(setting.decision), shown(setting.since ? setting.since->dashed() : std::string()));
+        case domain::SettingFrom::policy_file:
+            return SettingWords::tr("固定：%1 第 %2 行").arg(shown(setting.file)).arg(setting.line);
+    }
+    return {};
+}
+
+}  // namespace
+
+QString source_of(const domain::StandingSetting& setting) {
+    return setting.pending ? SettingWords::tr("%1，下次啟動時生效").arg(said_by(setting)) : said_by(setting);
+}
+
+QString who_may_change(const domain::Setting& setting) {
+    QStringList duties;
+    for (const auto duty : setting.by) duties << word_for(duty);
+    return duties.isEmpty() ? SettingWords::tr("建立分行時決定，不再變更") : duties.join(SettingWords::tr("、"));
+}
+
+}  // namespace jcic::words

@@ -1,0 +1,181 @@
+// jcic-desk-cli setup without a host: answers that are wrong, founding that is killed and resumed, who is refused.
+
+#include <QJsonArray>
+
+#include "app/desk/settings.h"
+#include "app/practice/ca.h"
+#include "support/new_branch.h"
+#include "support/test_program.h"
+
+using namespace jcic;
+using test::Ended;
+using test::is_fault;
+using test::NewBranch;
+
+namespace {
+
+QString state_of(const Ended& ended, const QString& step) {
+    for (const auto& one : ended.json()["steps"].toArray())
+        if (one.toObject()["step"].toString() == step) return one.toObject()["state"].toString();
+    return {};
+}
+
+Ended status(const NewBranch& branch) {
+    return test::jcic_desk_cli(QStringList{"setup", "--status"} + branch.in_profile());
+}
+
+}  // namespace
+
+class TestSetup : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void every_wrong_line_is_named_with_its_number();
+    void a_secret_in_the_file_is_refused();
+    void a_practice_authority_is_refused();
+    void an_answer_that_is_missing_is_named_and_the_rest_is_kept();
+    void a_weak_password_founds_nothing_R_PW_1();
+    void one_password_for_two_persons_founds_nothing_R_DU_4();
+    void a_half_that_was_written_down_wrongly_is_not_in_force();
+    void killed_anywhere_it_is_resumed();
+    void the_practice_program_sets_up_no_branch();
+};
+
+void TestSetup::every_wrong_line_is_named_with_its_number() {
+    NewBranch branch;
+    branch.write("wrong.conf",
+                 "institution = 12\n"
+                 "# a remark\n"
+                 "colour = blue\n"
+                 "host = http://jcic.example\n"
+                 "no equals sign\n"
+                 "branch = 忠孝分行\n"
+                 "branch = 忠孝分行\n"
+                 "card_profile = nothing-like-it\n"
+                 "host_ca = nowhere.pem\n"
+                 "cd-account.since = 20261122\n"
+                 "deletion-procedure.kind = other\n");
+    const auto ended = test::jcic_desk_cli(
+        QStringList{"setup", "--answers", QString::fromStdString((branch.folder() / "wrong.conf").string())} +
+        branch.in_profile());
+    QCOMPARE(ended.status, 2);
+    QStringList found;
+    for (const auto& one : ended.json()["wrong"].toArray()) {
+        const auto wrong = one.toObject();
+        found << QStringLiteral("%1 %2 %3")
+                     .arg(wrong["line"].toInt())
+                     .arg(wrong["key"].toString(), wrong["fault"].toString());
+    }
+    QCOMPARE(found,
+             (QStringList{"1 institution rule.ID-INSTITUTION", "3 colour file.form", "4 host input.form",
+                          "5  file.form", "7 branch file.form", "8 card_profile input.form", "9 host_ca file.missing",
+                          "10 cd-account.since rule.ROC-DATE", "11 deletion-procedure.kind file.form",
+                          "10 cd-account.account input.missing", "10 cd-account.letter input.missing"}));
+    QVERIFY(!std::filesystem::exists(branch.profile()));
+}
+
+void TestSetup::a_secret_in_the_file_is_refused() {
+    NewBranch branch;
+    branch.answer("head_password", "Never-2026-Here");
+    const auto ended = branch.set_up();
+    QCOMPARE(ended.status, 2);
+    QCOMPARE(ended.json()["wrong"].toArray().first().toObject()["reason"].toString(), QString("secret"));
+    QVERIFY(!ended.out.contains("Never-2026-Here") && !ended.error.contains("Never-2026-Here"));
+    QVERIFY(!std::filesystem::exists(branch.profile()));
+}
+
+void TestSetup::a_practice_authority_is_refused() {
+    NewBranch branch;
+    branch.write("practice.pem", practice::make_ca("practice", SystemClock().now()).value().certificate_pem());
+    branch.answer("host_ca", "practice.pem");
+    const auto wrong = branch.set_up().json()["wrong"].toArray();
+    QCOMPARE(wrong.size(), 1);
+    QCOMPARE(wrong.first().toObject()["fault"].toString(), QString("card.certificate"));
+    QCOMPARE(wrong.first().toObject()["reason"].toString(), QString("policy"));
+}
+
+void TestSetup::an_answer_that_is_missing_is_named_and_the_rest_is_kept() {
+    NewBranch branch;
+    branch.forget("head_title");
+    const auto ended = branch.set_up();
+    QVERIFY2(is_fault(ended, "input.missing"), qPrintable(ended.out));
+    QCOMPARE(state_of(status(branch), "branch"), QString("done"));
+    QCOMPARE(state_of(status(branch), "founding"), QString("open"));
+    branch.answer("head_title", "經理");
+    QCOMPARE(branch.set_up().status, 0);
+    QCOMPARE(state_of(status(branch), "founding"), QString("done"));
+    QCOMPARE(state_of(status(branch), "recovery"), QString("unknown"));  // nobody signed in
+}
+
+void TestSetup::a_weak_password_founds_nothing_R_PW_1() {
+    NewBranch branch;
+    QVERIFY(is_fault(branch.set_up({}, "weak"), "rule.R-PW-1"));
+    QVERIFY(!std::filesystem::exists(branch.profile() / "ledger"));
+}
+
+void TestSetup::one_password_for_two_persons_founds_nothing_R_DU_4() {
+    NewBranch branch;
+    QVERIFY(is_fault(branch.set_up({}, NewBranch::administrator_password), "input.form"));
+    QVERIFY(!std::filesystem::exists(branch.profile() / "ledger"));
+}
+
+void TestSetup::a_half_that_was_written_down_wrongly_is_not_in_force() {
+    NewBranch branch;
+    const test::SecretPipe one(NewBranch::head_password);
+    const test::SecretPipe other(NewBranch::administrator_password);
+    const test::EchoPipe first;
+    const test::EchoPipe second;
+    const test::SecretPipe wrong("half1-mistyped");
+    branch.answer("request", "unused.csr");
+    // The answers are written by a first run, which lacks a password.
+    static_cast<void>(branch.set_up({}, "weak"));
+    const auto ended = test::jcic_desk_cli(
+        QStringList{"setup", "--answers", QString::fromStdString((branch.folder() / "answers.conf").string()),
+                    "--password-fd", one.number(), "--second-password-fd", other.number(), "--first-fd", first.in(),
+                    "--first-back-fd", wrong.number(), "--second-fd", second.in(), "--second-back-fd", second.out()} +
+        branch.in_profile());
+    QVERIFY2(is_fault(ended, "recovery.half"), qPrintable(ended.out));
+    const test::SecretPipe again(NewBranch::head_password);
+    const auto seen = test::jcic_desk_cli(
+        QStringList{"setup", "--status", "--user", "L01", "--password-fd", again.number()} + branch.in_profile());
+    QCOMPARE(state_of(seen, "founding"), QString("done"));
+    QCOMPARE(state_of(seen, "recovery"), QString("open"));
+    const auto resumed = branch.set_up();
+    QVERIFY2(resumed.status == 0, qPrintable(resumed.out));
+    QCOMPARE(state_of(resumed, "recovery"), QString("done"));
+}
+
+/// Killed at one place after another, it goes on from what is there, and ends as if it had not been killed.
+void TestSetup::killed_anywhere_it_is_resumed() {
+    NewBranch branch;
+    auto environment = test::without_printers();
+    environment.insert("LD_PRELOAD",
+                       environment.value("LD_PRELOAD") + " " + test::built("tests/scenario/libkill_at.so"));
+    int killed = 0;
+    for (int at = 1; at < 2000; at += 5 + at / 8) {
+        environment.insert("JCIC_KILL_AT", QString::number(at));
+        if (branch.set_up({}, NewBranch::head_password, environment).status != -1) break;
+        ++killed;
+    }
+    const auto ended = branch.set_up();
+    QVERIFY2(ended.status == 0, qPrintable(ended.out + ended.error));
+    QVERIFY2(killed > 5, qPrintable(QString::number(killed)));
+    QStringList missing;
+    for (const auto& one : ended.json()["missing"].toArray()) missing << one.toString();
+    QCOMPARE(missing.first(), QString("certificate"));
+    QCOMPARE(missing.size(), 9);
+    const test::SecretPipe password(NewBranch::head_password);
+    const auto verified = test::jcic_desk_cli(
+        QStringList{"ledger", "verify", "--user", "L01", "--password-fd", password.number()} + branch.in_profile());
+    QVERIFY2(verified.json()["ok"].toBool(), qPrintable(verified.out));
+}
+
+void TestSetup::the_practice_program_sets_up_no_branch() {
+    NewBranch branch;
+    const auto ended =
+        test::run_to_end(test::built("app/jcic-desk-practice-cli"), QStringList{"setup"} + branch.in_profile());
+    QVERIFY2(is_fault(ended, "profile.kind"), qPrintable(ended.out));
+}
+
+JCIC_TEST(TestSetup)
+#include "test_setup.moc"

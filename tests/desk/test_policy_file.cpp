@@ -1,0 +1,155 @@
+// What the machine's administrators fix: it goes before settings.conf, and nothing in it is passed over.
+#include <QTemporaryDir>
+#include <QtTest>
+#include <fstream>
+
+#include "app/desk/policy_file.h"
+#include "app/desk/settings.h"
+#include "app/words/words.h"
+#include "desk/settings_text.h"
+#include "support/places.h"
+#include "support/result.h"
+#include "support/test_program.h"
+
+using namespace jcic;
+
+class TestPolicyFile : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() {
+        directory_ = std::make_unique<QTemporaryDir>();
+        std::filesystem::create_directory(folder() / "practice");
+        std::ofstream(folder() / "settings.conf") << test::needed_settings << "clock_limit = 60\n";
+    }
+    void where_there_is_none_nothing_is_fixed();
+    void a_real_profile_reads_the_systems_alone();
+    void what_is_fixed_goes_before_the_files_own_line();
+    void what_the_file_leaves_out_may_be_fixed();
+    void a_wrong_line_is_named_with_its_file_data();
+    void a_wrong_line_is_named_with_its_file();
+    void one_line_is_written_and_the_others_stay();
+    void the_packages_example_holds_line_by_line();
+
+private:
+    [[nodiscard]] std::filesystem::path folder() const { return directory_->path().toStdString(); }
+    void fix(const std::string& text) const { std::ofstream(folder() / "practice" / "policy.conf") << text; }
+    [[nodiscard]] std::string text() const {
+        std::ifstream file(folder() / "settings.conf");
+        return {std::istreambuf_iterator<char>(file), {}};
+    }
+    std::unique_ptr<QTemporaryDir> directory_;
+};
+
+void TestPolicyFile::where_there_is_none_nothing_is_fixed() {
+    const auto read = desk::read_settings_whole(folder());
+    VERIFY_OK(read);
+    QVERIFY(read->fixed.empty());
+    QCOMPARE(read->settings.clock_limit, std::chrono::seconds{60});
+    QCOMPARE(read->lines.at("clock_limit").line, std::size_t{11});
+}
+
+void TestPolicyFile::a_real_profile_reads_the_systems_alone() {
+    const auto file = desk::policy_file_of(domain::WorldKind::real, folder());
+    QCOMPARE(file.path.string(), std::string("/etc/jcic-desk/policy.conf"));
+    QCOMPARE(file.name, file.path.string());
+}
+
+void TestPolicyFile::what_is_fixed_goes_before_the_files_own_line() {
+    fix("# of the whole bank\n\nclock_limit = 30\nretention_years = 7\nprint_sides = one-sided\n");
+    const auto read = desk::read_settings_whole(folder());
+    VERIFY_OK(read);
+    QCOMPARE(read->settings.clock_limit, std::chrono::seconds{30});
+    QCOMPARE(read->settings.printing.options.sides, std::string("one-sided"));
+    QCOMPARE(read->fixed.at("clock_limit").line, std::size_t{3});
+    QCOMPARE(read->fixed.at("clock_limit").file, std::string("practice/policy.conf"));
+    QCOMPARE(read->fixed.at("retention_years").value, std::string("7"));
+}
+
+void TestPolicyFile::what_the_file_leaves_out_may_be_fixed() {
+    auto shorter = std::string(test::needed_settings);
+    shorter.erase(shorter.find("card_ca"));
+    std::ofstream(folder() / "settings.conf") << shorter;
+    QVERIFY(!desk::read_settings(folder()));
+    fix("card_ca = /usr/share/bank/ca.pem\n");
+    const auto read = desk::read_settings(folder());
+    VERIFY_OK(read);
+    QCOMPARE(read->card_ca, std::string("/usr/share/bank/ca.pem"));
+}
+
+void TestPolicyFile::a_wrong_line_is_named_with_its_file_data() {
+    QTest::addColumn<QByteArray>("policy");
+    QTest::addColumn<QByteArray>("reason");
+    QTest::addColumn<QByteArray>("key");
+    QTest::addColumn<QByteArray>("line");
+    const auto row = [](const char* policy, const char* reason, const char* key, const char* line) {
+        QTest::newRow(policy) << QByteArray(policy) << QByteArray(reason) << QByteArray(key) << QByteArray(line);
+    };
+    row("retention_years = 4\n", "value", "retention_years", "1");  // less than the law's
+    row("idle_minutes = 16\n", "value", "idle_minutes", "1");
+    row("\nsample_percent = 1\n", "value", "sample_percent", "2");
+    row("retention = 7\n", "unknown", "retention", "1");
+    row("kind = real\n", "not-fixable", "kind", "1");
+    row("institution = 12345\n", "value", "institution", "1");
+    row("host = http://jcic.example\n", "value", "host", "1");
+    row("host = https://\n", "value", "host", "1");
+    row("password_held_by = nobody\n", "value", "password_held_by", "1");
+    row("clock_limit = 030\n", "value", "clock_limit", "1");
+    row("idle_minutes = 3\nidle_minutes = 3\n", "twice", "idle_minutes", "2");
+    row("idle_minutes 3\n", "key = value", "", "1");
+}
+
+void TestPolicyFile::a_wrong_line_is_named_with_its_file() {
+    QFETCH(QByteArray, policy);
+    QFETCH(QByteArray, reason);
+    QFETCH(QByteArray, key);
+    QFETCH(QByteArray, line);
+    fix(policy.toStdString());
+    const auto refused = desk::read_settings(folder());
+    COMPARE_FAULT(refused, file_form);
+    const auto detail = [&](const char* name) {
+        return QByteArray::fromStdString(std::string(refused.error().detail(name)));
+    };
+    QCOMPARE(detail("reason"), reason);
+    QCOMPARE(detail("key"), key);
+    QCOMPARE(detail("line"), line);
+    QVERIFY(detail("file") == "practice/policy.conf");
+    const auto cause = words::words_for(refused.error()).cause;
+    QVERIFY2(cause.contains(line) && cause.contains(key) && cause.contains("policy.conf"), qPrintable(cause));
+}
+
+void TestPolicyFile::one_line_is_written_and_the_others_stay() {
+    std::ofstream(folder() / "settings.conf") << "# ours\n" << test::needed_settings << "clock_limit = 60";
+    VERIFY_OK(desk::write_setting(folder(), "clock_limit", "90"));
+    QCOMPARE(text(), "# ours\n" + std::string(test::needed_settings) + "clock_limit = 90\n");
+    VERIFY_OK(desk::write_setting(folder(), "printer", "branch"));
+    VERIFY_OK(desk::write_setting(folder(), "branch", "信義分行"));
+    QCOMPARE(desk::read_settings(folder())->branch, std::string("信義分行"));
+    QVERIFY(text().ends_with("clock_limit = 90\nprinter = branch\n") && text().starts_with("# ours\n"));
+    // Nothing is written that could not be read again.
+    const auto before = text();
+    COMPARE_FAULT(desk::write_setting(folder(), "clock_limit", "0"), file_form);
+    COMPARE_FAULT(desk::write_setting(folder(), "clock", "1"), file_form);
+    QCOMPARE(text(), before);
+}
+
+void TestPolicyFile::the_packages_example_holds_line_by_line() {
+    std::ifstream example(test::in_source("installer/policy.conf"));
+    std::string whole;
+    int found = 0;
+    for (std::string line; std::getline(example, line);) {
+        if (line.starts_with("#") && line.find(" = ") != std::string::npos && line[1] != ' ') {
+            line.erase(0, 1);
+            ++found;
+        }
+        whole += line + "\n";
+    }
+    QVERIFY(found > 10);
+    fix(whole);
+    const auto read = desk::read_settings_whole(folder());
+    VERIFY_OK(read);
+    QCOMPARE(read->fixed.size(), std::size_t(found));
+}
+
+JCIC_TEST(TestPolicyFile)
+#include "test_policy_file.moc"

@@ -1,0 +1,102 @@
+// What a branch needs before its first query: the table, and what counts as being there.
+#include <QSet>
+#include <QtTest>
+
+#include "app/domain/events/names.h"
+#include "app/domain/setup_steps.h"
+#include "support/test_program.h"
+
+using namespace jcic;
+using namespace jcic::domain;
+
+namespace {
+
+Recorded event_of(std::uint64_t number, const char* action, const char* subject, const char* by = "L01") {
+    Recorded out;
+    out.sequence = number;
+    out.person = by;
+    out.entry.action = action;
+    out.entry.subject = subject;
+    return out;
+}
+
+bool there(SetupStep step, const registers::Rows& rows, std::vector<std::set<Duty>> people = {}, Policy policy = {}) {
+    return stands(setup_info(step), {rows, std::move(people), policy});
+}
+
+}  // namespace
+
+class TestSetupSteps : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void every_step_stands_once_in_its_order();
+    void what_it_names_is_there();
+    void set_up_takes_what_comes_before_the_people();
+    void the_approver_is_another_than_the_querier_R_DU_6();
+    void a_password_custodian_is_needed_unless_the_querier_holds_it_R_DU_2();
+    void a_procedure_is_of_its_kind_and_in_force();
+};
+
+void TestSetupSteps::every_step_stands_once_in_its_order() {
+    QSet<QByteArray> names;
+    int at = 0;
+    for (const auto& info : setup_steps()) {
+        QCOMPARE(static_cast<int>(info.step), at++);
+        names.insert(QByteArray(info.name.data(), static_cast<qsizetype>(info.name.size())));
+        QVERIFY(find_setup_step(info.name) == &info);
+    }
+    QCOMPARE(names.size(), at);
+    QVERIFY(find_setup_step("colour") == nullptr);
+}
+
+void TestSetupSteps::what_it_names_is_there() {
+    for (const auto& info : setup_steps()) {
+        if (info.place == SetupPlace::answers) continue;
+        if (info.place != SetupPlace::register_) {
+            QVERIFY2(events::find(info.action) != nullptr, info.name.data());
+            continue;
+        }
+        const auto* step = info.book->step(info.action);
+        QVERIFY2(step != nullptr, info.name.data());
+        if (!info.field.empty()) QVERIFY2(info.book->field(info.field) != nullptr, info.name.data());
+    }
+}
+
+void TestSetupSteps::set_up_takes_what_comes_before_the_people() {
+    QVERIFY(setup_info(SetupStep::t52_procedure).set_up());
+    QVERIFY(!setup_info(SetupStep::querier).set_up());
+    QVERIFY(!setup_info(SetupStep::authorisation).set_up());
+}
+
+void TestSetupSteps::the_approver_is_another_than_the_querier_R_DU_6() {
+    const registers::Rows rows;
+    QVERIFY(there(SetupStep::querier, rows, {{Duty::query_officer, Duty::supervisor}}));
+    QVERIFY(!there(SetupStep::supervisor, rows, {{Duty::query_officer, Duty::supervisor}}));
+    QVERIFY(!there(SetupStep::supervisor, rows, {{Duty::query_officer}, {Duty::unit_head}}));
+    QVERIFY(there(SetupStep::supervisor, rows, {{Duty::query_officer}, {Duty::unit_head, Duty::supervisor}}));
+}
+
+void TestSetupSteps::a_password_custodian_is_needed_unless_the_querier_holds_it_R_DU_2() {
+    const registers::Rows rows;
+    Policy policy;
+    QVERIFY(!there(SetupStep::password_custodian, rows, {{Duty::query_officer}}, policy));
+    policy.password_held_by = PasswordHeldBy::querier;
+    QVERIFY(there(SetupStep::password_custodian, rows, {{Duty::query_officer}}, policy));
+}
+
+void TestSetupSteps::a_procedure_is_of_its_kind_and_in_force() {
+    registers::Rows rows;
+    auto entered = event_of(1, "procedure.entered", "procedure:1");
+    entered.entry.plain("kind", "deletion").plain("title", "資料刪除作業程序");
+    rows.apply(entered);
+    QVERIFY(there(SetupStep::deletion_procedure, rows));
+    QVERIFY(!there(SetupStep::t52_procedure, rows));
+    auto ended = event_of(2, "procedure.ended", "procedure:1");
+    ended.entry.plain("until", "1151120")
+        .plain(std::string(field::rests_on), rows.row(registers::procedures, "1")->last.text());
+    rows.apply(ended);
+    QVERIFY(!there(SetupStep::deletion_procedure, rows));
+}
+
+JCIC_TEST(TestSetupSteps)
+#include "test_setup_steps.moc"

@@ -1,0 +1,97 @@
+// The workstation's own key: sealed under the ledger's, never in clear, and asked for a certificate in its own name.
+#include <QtTest>
+
+#include "app/files/files.h"
+#include "app/ledger/workstation_key.h"
+#include "ledger_world.h"
+#include "support/test_authority.h"
+#include "support/test_program.h"
+
+using namespace jcic;
+using ledger::WorkstationKey;
+using test::LedgerWorld;
+
+class TestWorkstationKey : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void it_is_read_again_by_whoever_opens_the_ledger();
+    void it_lies_sealed_on_the_disk();
+    void another_ledgers_or_an_altered_one_is_refused();
+    void its_request_is_signed_by_it_and_carries_the_name();
+    void a_certificate_is_its_own_or_not();
+};
+
+void TestWorkstationKey::it_is_read_again_by_whoever_opens_the_ledger() {
+    LedgerWorld world;
+    const auto file = world.folder.path() / "workstation.key";
+    const auto key = WorkstationKey::make();
+    QVERIFY(key);
+    {
+        const auto session = world.sign_in("A01");
+        QVERIFY(session && key->write(**session, file));
+    }
+    const auto session = world.sign_in("H01");
+    QVERIFY(session);
+    const auto again = WorkstationKey::read(**session, file);
+    QVERIFY(again);
+    QVERIFY(again->digest() == key->digest());
+    QVERIFY(again->pem()->equals(*key->pem()));
+}
+
+void TestWorkstationKey::it_lies_sealed_on_the_disk() {
+    LedgerWorld world;
+    const auto file = world.folder.path() / "workstation.key";
+    const auto session = world.sign_in("H01");
+    const auto key = WorkstationKey::make();
+    QVERIFY(session && key && key->write(**session, file));
+    const auto bytes = files::read_text(file).value();
+    const auto pem = key->pem();
+    QVERIFY(to_text(pem->view()).starts_with("-----BEGIN PRIVATE KEY-----"));
+    QVERIFY(!QByteArray::fromStdString(bytes).contains("PRIVATE KEY"));
+    for (std::size_t at = 30; at + 24 < pem->size(); at += 24)
+        QVERIFY(!QByteArray::fromStdString(bytes).contains(
+            QByteArray(reinterpret_cast<const char*>(pem->view().data()) + at, 24)));
+}
+
+void TestWorkstationKey::another_ledgers_or_an_altered_one_is_refused() {
+    LedgerWorld world;
+    LedgerWorld other(LedgerWorld::Founding::own);
+    const auto file = world.folder.path() / "workstation.key";
+    const auto session = world.sign_in("H01");
+    const auto key = WorkstationKey::make();
+    QVERIFY(session && key && key->write(**session, file));
+    const auto elsewhere = other.sign_in("H01");
+    QVERIFY(elsewhere);
+    QVERIFY(WorkstationKey::read(**elsewhere, file).error().code == FaultCode::ledger_corrupt);
+    QVERIFY(WorkstationKey::read(**session, world.folder.path() / "none").error().code == FaultCode::file_missing);
+    auto bytes = files::read(file).value();
+    bytes[bytes.size() / 2] ^= 1U;
+    QVERIFY(files::replace(file, ByteView(bytes)));
+    QVERIFY(WorkstationKey::read(**session, file).error().code == FaultCode::ledger_corrupt);
+}
+
+void TestWorkstationKey::its_request_is_signed_by_it_and_carries_the_name() {
+    const auto key = WorkstationKey::make();
+    const auto request = key->request("0129999-W1");
+    QVERIFY(request && request->starts_with("-----BEGIN CERTIFICATE REQUEST-----"));
+    test::CertificateWish wish;
+    wish.subject = "";
+    const auto granted = test::TestAuthority().grant(*request, wish);
+    QVERIFY(key->is_of(granted));
+    QCOMPARE(card::Certificate::from_pem(granted).value().subject(), std::string("0129999-W1"));
+    QCOMPARE(card::Certificate::from_pem(granted).value().algorithm(), std::string("EC P-256"));
+    QVERIFY(!key->request(""));
+    QVERIFY(!key->request(std::string(65, 'W')));
+}
+
+void TestWorkstationKey::a_certificate_is_its_own_or_not() {
+    const auto key = WorkstationKey::make();
+    const auto other = WorkstationKey::make();
+    const auto granted = test::TestAuthority().grant(*key->request("0129999-W1"), {});
+    QVERIFY(key->is_of(granted));
+    QVERIFY(!other->is_of(granted));
+    QVERIFY(!key->is_of("no certificate"));
+}
+
+JCIC_TEST(TestWorkstationKey)
+#include "test_workstation_key.moc"

@@ -1,0 +1,200 @@
+// A desk that has worked for years costs what a new one costs: what is over is not read until somebody asks for it.
+#include <QtTest>
+
+#include "app/desk/ledger_desk.h"
+#include "app/desk/register_desk.h"
+#include "app/desk/retention_desk.h"
+#include "app/ledger/opened.h"
+#include "at_the_desk.h"
+#include "support/branch_years.h"
+#include "support/result.h"
+#include "support/test_program.h"
+
+using namespace jcic;
+using domain::Duty;
+
+namespace {
+
+constexpr std::size_t few = 30;  // a shorter trail is read through
+constexpr std::size_t many = 120;
+constexpr std::size_t events_each = 20;
+
+}  // namespace
+
+class TestLongLife : public QObject, private scenario::AtTheDesk {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { open_desk(); }
+    void cleanup() { close_desk(); }
+    void sign_in_and_each_command_read_the_same_after_many_queries_as_after_few();
+    void what_is_over_is_found_again_by_what_it_says();
+    void a_single_use_is_known_however_long_ago_it_was_R_AU_5();
+    void the_same_subject_and_the_same_words_stand_out_however_long_ago();
+    void what_the_labels_say_is_what_the_events_say();
+    void labels_that_were_altered_are_found_and_made_anew();
+    void a_query_that_was_over_is_gone_on_with();
+
+private:
+    /// So many queries that are over, more than a week ago.
+    void live(std::size_t queries) {
+        auto one = officer();
+        const auto querier = one.with(Duty::query_officer);
+        const auto supervisor = one.with(Duty::supervisor);
+        test::BranchYears years(profile_, {querier.person, querier.password}, {supervisor.person, supervisor.password},
+                                desk_->snapshot()->now);
+        years.write(queries, events_each);
+        VERIFY_OK(desk_->practice()->hurry(std::chrono::hours{24 * 9}));
+    }
+    std::uint64_t given() { return desk_->rooms().seat->session->opened().events.given(); }
+    template <class Command>
+    std::uint64_t read_by(const Command& command) {
+        const auto before = given();
+        command();
+        return given() - before;
+    }
+    /// What a morning reads, step by step.
+    std::vector<std::uint64_t> a_morning();
+};
+
+std::vector<std::uint64_t> TestLongLife::a_morning() {
+    auto one = officer();
+    std::vector<std::uint64_t> out;
+    if (!one.sign_in()) qFatal("sign-in");
+    out.push_back(given());
+    inquiry::Form form;
+    inquiry::QueryId query;
+    const std::function<void()> commands[]{
+        [&] { (void)desk_->snapshot(); },
+        [&] { form = one.whole_form().value(); },
+        [&] { (void)desk_->queries().check(form).value(); },
+        [&] { query = desk_->queries().submit(form).value(); },
+        [&] { (void)desk_->snapshot(); },
+        [&] { (void)desk_->queries().approval(query).value(); },
+        [&] { (void)desk_->queries().story(query).value(); },
+        [&] { (void)desk_->queries().withdraw(query, "不辦了"); },
+        [&] {
+            (void)desk_->registers().rows(domain::registers::authorisations, {"", true, 500}).value();
+        },
+        [&] { (void)desk_->registers().rows(domain::registers::cards, {}).value(); },
+        [&] { (void)desk_->retention().kept(3).value(); },
+        [&] { (void)desk_->snapshot(); },
+    };
+    for (const auto& command : commands) out.push_back(read_by(command));
+    if (!desk_->seat().sign_out("asked", std::nullopt)) qFatal("sign-out");
+    return out;
+}
+
+void TestLongLife::sign_in_and_each_command_read_the_same_after_many_queries_as_after_few() {
+    live(few);
+    auto one = officer();
+    VERIFY_OK(one.sign_in());  // labels are made, and the search
+    VERIFY_OK(desk_->queries().recall("王小明"));
+    VERIFY_OK(desk_->seat().sign_out("asked", std::nullopt));
+    const auto after_few = a_morning();
+    close_desk();
+    open_desk();
+    live(many);
+    VERIFY_OK(officer().sign_in());
+    VERIFY_OK(desk_->queries().recall("王小明"));
+    VERIFY_OK(desk_->seat().sign_out("asked", std::nullopt));
+    const auto after_many = a_morning();
+    QCOMPARE(after_many, after_few);
+    // And that is counted: what is over is read where it is asked for.
+    VERIFY_OK(officer().sign_in());
+    QVERIFY(read_by([&] { (void)desk_->retention().kept(1'000).value(); }) >= many * (events_each - 3));
+}
+
+void TestLongLife::what_is_over_is_found_again_by_what_it_says() {
+    live(few);
+    VERIFY_OK(officer().sign_in());
+    const auto shown = [&] {
+        const auto snapshot = desk_->snapshot();
+        return std::ranges::count(snapshot->board, std::string("Y1000003"), &desk::BoardRow::case_number);
+    };
+    QCOMPARE(shown(), 0);
+    QCOMPARE(desk_->queries().recall("Y1000003").value(), std::size_t{1});
+    QCOMPARE(shown(), 1);
+    QCOMPARE(desk_->snapshot()->copies.size(), std::size_t{1});
+    QCOMPARE(desk_->queries().recall("沒有這個人").value(), std::size_t{0});
+    QCOMPARE(shown(), 0);
+    // A row of the register, too.
+    QVERIFY(desk_->registers().row(domain::registers::authorisations, "Y-P-2").has_value());
+    const auto rows = desk_->registers().rows(domain::registers::authorisations, {"王小明4", false, 1}).value();
+    QVERIFY(std::ranges::any_of(rows.rows, [](const auto& row) { return row.id == "Y-P-4"; }));
+}
+
+void TestLongLife::a_single_use_is_known_however_long_ago_it_was_R_AU_5() {
+    live(few);
+    VERIFY_OK(officer().sign_in());
+    auto form = officer().whole_form().value();
+    const auto held = desk_->registers().row(domain::registers::authorisations, "Y-P-1").value();
+    form.authorisation = "Y-P-1";
+    form.items = {domain::Item::t52};
+    form.business = domain::Business::lending;
+    form.subject_kind = domain::SubjectKind::borrower;
+    for (const auto& said : held.values)
+        if (said.field->name == "subject") form.subject_id = said.written;
+    const auto verdict = desk_->queries().check(form).value();
+    QVERIFY(verdict.faults.contains(inquiry::Field::items));
+    QCOMPARE(std::string(verdict.faults.at(inquiry::Field::items).text()), std::string("rule.R-AU-5"));
+}
+
+void TestLongLife::the_same_subject_and_the_same_words_stand_out_however_long_ago() {
+    auto one = officer();
+    VERIFY_OK(one.sign_in());
+    const auto before = one.submit().value();
+    VERIFY_OK(desk_->queries().withdraw(before, "打錯了"));
+    VERIFY_OK(desk_->seat().sign_out("asked", std::nullopt));
+    VERIFY_OK(desk_->practice()->hurry(std::chrono::hours{24 * 9}));
+    VERIFY_OK(one.sign_in());
+    QVERIFY(desk_->rooms().seat->book.find(before) == nullptr);  // it is over, and not read
+    auto form = one.whole_form().value();
+    form.case_number = "另一件-9001";
+    const auto remarks = desk_->queries().check(form).value().remarks;
+    const auto has = [&](inquiry::Remark::Kind kind) {
+        return std::ranges::count(remarks, kind, &inquiry::Remark::kind) > 0;
+    };
+    QVERIFY(has(inquiry::Remark::Kind::asked_before));
+    QVERIFY(has(inquiry::Remark::Kind::reason_copied));
+}
+
+void TestLongLife::what_the_labels_say_is_what_the_events_say() {
+    live(few);
+    auto one = officer();
+    VERIFY_OK(one.sign_in());
+    VERIFY_OK(one.submit());
+    QVERIFY(desk_->ledger().verify({}).value().ok);
+}
+
+void TestLongLife::labels_that_were_altered_are_found_and_made_anew() {
+    live(few);
+    auto one = officer();
+    VERIFY_OK(one.sign_in());
+    QVERIFY(desk_->ledger().verify({}).value().ok);
+    auto& database = *desk_->rooms().seat->session->opened().database;
+    VERIFY_OK(database.run("DELETE FROM label WHERE name='authorisation'"));  // a use is made to be forgotten
+    const auto found = desk_->ledger().verify({}).value();
+    QVERIFY(!found.ok && found.only_look_ups());
+    VERIFY_OK(desk_->seat().sign_out("asked", std::nullopt));
+    VERIFY_OK(one.sign_in(Duty::unit_head));
+    VERIFY_OK(desk_->ledger().begin_index());
+    QVERIFY(desk_->ledger().verify({}).value().ok);
+}
+
+void TestLongLife::a_query_that_was_over_is_gone_on_with() {
+    live(few);
+    auto one = officer();
+    VERIFY_OK(one.sign_in());
+    VERIFY_OK(desk_->queries().recall("Y1000002"));
+    const auto row = desk_->snapshot()->board.front();
+    VERIFY_OK(desk_->retention().use_up(row.query, row.item));
+    VERIFY_OK(desk_->seat().sign_out("asked", std::nullopt));
+    VERIFY_OK(one.sign_in());
+    // Now its data waits to be deleted, and so it is before everybody's eyes again (R-PA-6).
+    QCOMPARE(desk_->snapshot()->board.size(), std::size_t{1});
+    QVERIFY(desk_->snapshot()->board.front().delete_by.has_value());
+}
+
+JCIC_TEST(TestLongLife)
+#include "test_long_life.moc"

@@ -1,0 +1,239 @@
+// A real branch from its first start to its first record: founded by two persons out of a file of answers, certified by
+// an authority of its own, against JCIC's host in another process under that authority, with a card in a virtual reader
+// that it issued.
+
+#include <QJsonArray>
+
+#include "app/desk/card_desk.h"
+#include "app/desk/ledger_desk.h"
+#include "app/desk/query_desk.h"
+#include "app/desk/register_desk.h"
+#include "app/desk/seat.h"
+#include "app/desk/setup_desk.h"
+#include "app/desk/workplace.h"
+#include "app/practice/card_vpcd.h"
+#include "app/rehearsal/practice_authorisations.h"
+#include "profile.h"
+#include "support/new_branch.h"
+#include "support/pcscd.h"
+#include "support/piv_chip.h"
+#include "support/test_program.h"
+
+using namespace jcic;
+using scenario::code;
+using test::NewBranch;
+
+class TestSetUp : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void two_persons_found_it_and_what_is_missing_is_named();
+    void the_workstations_key_lies_sealed();
+    void a_certificate_for_another_key_or_name_or_of_practice_is_refused();
+    void the_certificate_comes_back_and_the_rest_stays_done();
+    void the_unit_head_designates_the_rest_R_DU_1();
+    void card_envelope_and_authorisation_come_in();
+    void nothing_is_missing();
+    void one_query_goes_to_JCIC_and_back();
+    void the_ledger_verifies();
+
+private:
+    static Secret secret(const std::string& text) { return Secret::from(view(text)); }
+    static domain::PersonId person(const char* code) { return domain::PersonId::parse(code).value(); }
+    void open() {
+        desk::Opening opening;
+        opening.profile = branch_.profile();
+        auto opened = desk::Workplace::open(opening);
+        QVERIFY2(opened, qPrintable(code(opened)));
+        desk_ = std::move(*opened);
+    }
+    QString sign_in(const char* who, const std::string& password) {
+        return code(desk_->seat().sign_in(person(who), secret(password)));
+    }
+    QStringList missing() {
+        const auto view = desk::SetupDesk(desk_->rooms()).view();
+        QStringList out;
+        if (view)
+            for (const auto& line : view->lines)
+                if (!line.done) out << QString::fromStdString(std::string(domain::setup_info(line.step).name));
+        return out;
+    }
+    QString take(const char* book, const char* action, domain::registers::Values values, const std::string& row = {}) {
+        const auto* found = domain::registers::find(book);
+        return code(desk_->registers().take({found, found->step(action), row, std::move(values), {}}));
+    }
+    void designate(const char* code, const char* name, const char* duty);
+
+    NewBranch branch_;
+    test::Pcscd daemon_;
+    std::shared_ptr<test::PivChip> chip_;
+    std::unique_ptr<practice::VpcdCard> slot_;
+    std::unique_ptr<desk::Workplace> desk_;
+    std::string card_;
+    domain::RocDate today_ = domain::roc_date_at(SystemClock().now());
+};
+
+void TestSetUp::initTestCase() {
+    QVERIFY2(branch_.serve(test::built("tests/scenario/scenario_real_host")), "the host did not start");
+    QVERIFY2(daemon_.start(), "pcscd did not start, or another one is running");
+    test::PivContent content;
+    content.key = test::ec_key();
+    test::CertificateWish wish;
+    wish.subject = branch_.institution.text() + "-09";
+    content.certificate = branch_.authority.issue(content.key.get(), wish);
+    chip_ = std::make_shared<test::PivChip>(std::move(content));
+    slot_ = std::make_unique<practice::VpcdCard>(chip_);
+    QVERIFY(QTest::qWaitFor([this] { return slot_->insert().has_value(); }));
+}
+
+void TestSetUp::two_persons_found_it_and_what_is_missing_is_named() {
+    const auto ended = branch_.set_up();
+    QVERIFY2(ended.status == 0, qPrintable(ended.out + ended.error));
+    const auto json = ended.json();
+    QCOMPARE(json["ready"].toBool(), false);
+    QVERIFY(json["fingerprint"].toString().startsWith("seal1-"));
+    QVERIFY(std::filesystem::exists(branch_.folder() / "workstation.csr"));
+    QStringList missing;
+    for (const auto& one : json["missing"].toArray()) missing << one.toString();
+    QCOMPARE(missing, (QStringList{"certificate", "querier", "supervisor", "card-custodian", "password-custodian",
+                                   "reviewer", "card", "envelope", "authorisation"}));
+}
+
+void TestSetUp::the_workstations_key_lies_sealed() {
+    const auto key = files::read_text(branch_.profile() / "workstation.key");
+    QVERIFY(key);
+    QVERIFY(!QString::fromStdString(*key).contains("PRIVATE KEY"));
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(branch_.profile()))
+        if (entry.is_regular_file())
+            QVERIFY2(!QByteArray::fromStdString(files::read_text(entry.path()).value()).contains("PRIVATE KEY"),
+                     entry.path().c_str());
+}
+
+void TestSetUp::a_certificate_for_another_key_or_name_or_of_practice_is_refused() {
+    const auto refused = [&](const char* reason) {
+        const auto ended = branch_.set_up();
+        QCOMPARE(ended.json()["fault"].toString(), QString("input.form"));
+        QVERIFY2(!std::filesystem::exists(branch_.profile() / "workstation.pem"), reason);
+    };
+    auto wish = NewBranch::whatever_is_asked();
+    wish.policy = std::string(card::practice_policy);
+    branch_.certify(wish);
+    refused("practice");
+    wish = NewBranch::whatever_is_asked();
+    wish.subject = "0129999-W2";
+    branch_.certify(wish);
+    refused("name");
+    wish.subject = branch_.workstation();
+    const auto another = test::ec_key();
+    branch_.write("workstation.pem", test::TestAuthority::pem_of(branch_.authority.issue(another.get(), wish)));
+    refused("key");
+}
+
+void TestSetUp::the_certificate_comes_back_and_the_rest_stays_done() {
+    branch_.certify();
+    const auto ended = branch_.set_up();
+    QVERIFY2(ended.status == 0, qPrintable(ended.out + ended.error));
+    const auto json = ended.json();
+    QVERIFY(!json.contains("fingerprint"));  // told once
+    QCOMPARE(json["missing"].toArray().first().toString(), QString("querier"));
+    QVERIFY2(json["self_check"].toObject()["ok"].toBool(), qPrintable(ended.out));
+}
+
+void TestSetUp::designate(const char* code, const char* name, const char* duty) {
+    const auto* book = &domain::registers::people;
+    const auto made = desk_->registers().take({book,
+                                               book->step("person.designated"),
+                                               {},
+                                               {{"code", code},
+                                                {"name", name},
+                                                {"title", "專員"},
+                                                {"ways", std::string_view(duty) == "query-officer" ? "N" : "-"},
+                                                {"duties", duty},
+                                                {"from", today_.text()},
+                                                {"briefed", today_.text()}},
+                                               {}},
+                                              secret(std::string(code) + "-2026-Pass"));
+    QCOMPARE(scenario::code(made), QString());
+}
+
+void TestSetUp::the_unit_head_designates_the_rest_R_DU_1() {
+    open();
+    QCOMPARE(sign_in("L01", NewBranch::head_password), QString());
+    designate("L02", "林核准", "supervisor");
+    designate("L03", "王查詢", "query-officer");
+    designate("L05", "李保卡", "card-custodian");
+    designate("L06", "張保密", "password-custodian");
+    designate("L07", "何覆核", "reviewer");
+    QCOMPARE(missing(), (QStringList{"card", "envelope", "authorisation"}));
+}
+
+void TestSetUp::card_envelope_and_authorisation_come_in() {
+    const auto received = desk_->card().receive(person("L05"));
+    QVERIFY2(received, qPrintable(code(received)));
+    card_ = *received;
+    QCOMPARE(take("envelopes", "envelope.received",
+                  {{"card", card_}, {"mail", "R-0001"}, {"received", today_.text()}, {"seal", "yes"}}),
+             QString());
+    QCOMPARE(sign_in("L03", "L03-2026-Pass"), QString());
+    const auto& applicant = branch_.world.applicants.front();
+    const auto* held = branch_.world.authorisation(applicant.suggestion.authorisation);
+    QVERIFY(held != nullptr);
+    for (auto& taken : rehearsal::steps_to(*held, applicant.name, today_)) {
+        const auto* step = domain::registers::authorisations.step(taken.action);
+        QCOMPARE(take("authorisations", taken.action.data(), std::move(taken.values),
+                      step->begins() ? std::string() : held->reference),
+                 QString());
+    }
+}
+
+void TestSetUp::nothing_is_missing() {
+    const auto view = desk::SetupDesk(desk_->rooms()).view();
+    QVERIFY(view);
+    QVERIFY2(view->ready(), qPrintable(missing().join(' ')));
+    const test::SecretPipe password("L03-2026-Pass");
+    const auto status = test::jcic_desk_cli(
+        QStringList{"setup", "--status", "--user", "L03", "--password-fd", password.number()} + branch_.in_profile());
+    QCOMPARE(status.json()["ready"].toBool(), true);
+}
+
+void TestSetUp::one_query_goes_to_JCIC_and_back() {
+    const auto& applicant = branch_.world.applicants.front();
+    inquiry::Form form;
+    form.subject_id = applicant.id.text();
+    form.subject_name = applicant.name;
+    form.business = applicant.suggestion.business;
+    form.subject_kind = applicant.suggestion.subject_kind;
+    form.borrower_id = applicant.suggestion.borrower_id;
+    form.borrower_name = applicant.suggestion.borrower_name;
+    form.case_number = applicant.suggestion.case_number;
+    form.reason = applicant.suggestion.reason;
+    form.authorisation = applicant.suggestion.authorisation;
+    form.items = {domain::Item::t52};
+    const auto query = desk_->queries().submit(form);
+    QVERIFY2(query, qPrintable(code(query)));
+    const auto approval = desk_->queries().approval(*query);
+    QVERIFY(approval);
+    QCOMPARE(
+        code(desk_->queries().decide(*query, approval->page, form.items, "", person("L02"), secret("L02-2026-Pass"))),
+        QString());
+    const auto page = desk_->card().hand_over_page(true, card_, "徵信查調");
+    QVERIFY(page);
+    QCOMPARE(code(desk_->card().hand_over(*page, secret("L05-2026-Pass"))), QString());
+    QCOMPARE(code(desk_->seat().open_account(secret("Account-2026-Jcic"))), QString());
+    QCOMPARE(code(desk_->card().open_jcic(secret(chip_->content.pin.digits), {})), QString());
+    QCOMPARE(code(desk_->queries().request(*query, {})), QString());
+    const auto fetched = desk_->queries().retrieve(*query, domain::Item::t52, {});
+    QVERIFY2(fetched, qPrintable(code(fetched)));
+    QVERIFY(*fetched);
+}
+
+void TestSetUp::the_ledger_verifies() {
+    const auto report = desk_->ledger().verify({});
+    QVERIFY(report && report->ok);
+    QCOMPARE(code(desk_->seat().sign_out("asked", std::nullopt)), QString());
+    desk_.reset();
+}
+
+JCIC_TEST(TestSetUp)
+#include "test_set_up.moc"

@@ -1,0 +1,24 @@
+#pragma once
+// What an event says, in words: its action, its subject, its plain fields, each as the catalogue titles it
+// (app/domain/events). "query.submitted" is 送出核准.
+
+#include <QString>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/base/fault.h"
+
+namespace jcic::ui {
+
+/// An action that is not in the catalogue is shown as it stands.
+[[nodiscard]] QString action_text(std::string_view action);
+/// The actions in whose words the text stands.
+[[nodiscard]] std::vector<std::string> actions_saying(const QString& text);
+/// "card:0129999-03" is 晶片卡 0129999-03; a register's row is called as the register. Another kind is shown as it
+/// stands.
+[[nodiscard]] QString subject_text(std::string_view subject);
+/// "項目 T52 · 編號 1", of an event of that action. A field that is not its own is shown as it stands.
+[[nodiscard]] QString fields_text(std::string_view action, const std::vector<Detail>& fields);
+
+}  // namespace jcic::ui

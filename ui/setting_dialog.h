@@ -1,0 +1,32 @@
+#pragma once
+// A new value for one setting of the machine's.
+
+#include <QDialog>
+#include <QPushButton>
+#include <functional>
+
+#include "ui/commands.h"
+#include "ui/fault_panel.h"
+
+namespace jcic::ui {
+
+class SettingDialog : public QDialog {
+    Q_OBJECT
+public:
+    SettingDialog(Commands& commands, const domain::StandingSetting& setting, QWidget* parent);
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    [[nodiscard]] QWidget* field_for(const domain::StandingSetting& setting);
+    void change();
+
+    Commands& commands_;
+    const domain::Setting& about_;
+    std::function<std::string()> value_;
+    FaultPanel* fault_;
+    QPushButton* act_;
+};
+
+}  // namespace jcic::ui

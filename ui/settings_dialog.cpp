@@ -1,0 +1,160 @@
+#include "ui/settings_dialog.h"
+
+#include <QPointer>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "app/desk/commands/settings.h"
+#include "app/domain/registers/parts.h"
+#include "app/domain/registers/policy.h"
+#include "app/words/settings.h"
+#include "ui/file_picker.h"
+#include "ui/register_words.h"
+#include "ui/setting_dialog.h"
+#include "ui/step_dialog.h"
+#include "ui/text.h"
+
+namespace jcic::ui {
+
+using domain::StandingSetting;
+
+namespace {
+constexpr int widest = 290;  ///< pixels, of a column
+}
+
+SettingsDialog::SettingsDialog(Commands& commands, QWidget* parent)
+    : QDialog(parent),
+      commands_(commands),
+      table_(new QTreeWidget(this)),
+      detail_(new QLabel(this)),
+      said_(new QLabel(this)),
+      fault_(new FaultPanel(this)),
+      change_(new QPushButton(tr("變更…(&E)"), this)) {
+    setObjectName(QStringLiteral("SettingsDialog"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("所有設定"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(18, 18, 18, 18);
+    table_->setObjectName(QStringLiteral("settings"));
+    table_->setAccessibleName(tr("所有設定"));
+    table_->setRootIsDecorated(false);
+    table_->setAllColumnsShowFocus(true);
+    table_->setHeaderLabels({tr("設定"), tr("目前的值"), tr("由誰決定")});
+    table_->setMinimumSize(720, 200);
+    table_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    detail_->setObjectName(QStringLiteral("settingDetail"));
+    detail_->setTextFormat(Qt::PlainText);
+    detail_->setWordWrap(true);
+    detail_->setMinimumHeight(80);
+    detail_->setAlignment(Qt::AlignTop);
+    detail_->setProperty("kind", QStringLiteral("soft"));
+    column->addWidget(table_, 1);
+    column->addWidget(detail_);
+    column->addWidget(fault_);
+    auto* buttons = new QHBoxLayout;
+    auto* calendar = new QPushButton(tr("讀入辦公日曆…(&D)"), this);
+    calendar->setObjectName(QStringLiteral("readCalendar"));
+    calendar->setAutoDefault(false);
+    const auto snapshot = commands_.snapshot();
+    calendar->setVisible(snapshot->seat && domain::registers::holds_one(snapshot->seat->person.duties,
+                                                                        domain::registers::head_and_administrator));
+    connect(calendar, &QPushButton::clicked, this, [this] {
+        auto* picker = open_file_picker(this, tr("讀入辦公日曆"), tr("CSV 檔 (*.csv)"));
+        connect(picker, &QFileDialog::fileSelected, this, &SettingsDialog::read_calendar);
+    });
+    auto* close = new QPushButton(tr("關閉(&C)"), this);
+    close->setAutoDefault(false);
+    change_->setObjectName(QStringLiteral("changeSetting"));
+    change_->setAutoDefault(false);
+    change_->setProperty("kind", QStringLiteral("primary"));
+    buttons->addWidget(calendar);
+    buttons->addWidget(said_, 1);
+    buttons->addWidget(close);
+    buttons->addWidget(change_);
+    column->addLayout(buttons);
+    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    connect(change_, &QPushButton::clicked, this, &SettingsDialog::change);
+    connect(table_, &QTreeWidget::currentItemChanged, this, &SettingsDialog::choose);
+    connect(table_, &QTreeWidget::itemActivated, this, &SettingsDialog::change);
+    resize(820, 500);
+    choose();
+    load();
+}
+
+void SettingsDialog::load() {
+    commands_.send(desk::command::SettingList{},
+                   [self = QPointer<SettingsDialog>(this)](Result<std::vector<StandingSetting>> settings) {
+                       if (!self) return;
+                       if (!settings) return self->fault_->show_fault(settings.error());
+                       self->show_settings(std::move(*settings));
+                   });
+}
+
+void SettingsDialog::show_settings(std::vector<StandingSetting> settings) {
+    const auto* before = chosen();
+    const auto name = before == nullptr ? std::string_view() : before->about->name;
+    settings_ = std::move(settings);
+    table_->clear();
+    for (const auto& one : settings_) {
+        const auto value = domain::shown_setting(*one.about, one.value);
+        auto* item = new QTreeWidgetItem(
+            table_,
+            {told(one.about->title), one.about->choices.empty() ? q(value) : cell_text(value), words::source_of(one)});
+        if (one.about->name == name) table_->setCurrentItem(item);
+    }
+    for (const int at : {0, 1}) {
+        table_->resizeColumnToContents(at);
+        table_->setColumnWidth(at, std::min(table_->columnWidth(at), widest));  // what is cut stands below, whole
+    }
+    if (table_->currentItem() == nullptr) table_->setCurrentItem(table_->topLevelItem(0));
+    choose();
+}
+
+const StandingSetting* SettingsDialog::chosen() const {
+    const auto at = table_->indexOfTopLevelItem(table_->currentItem());
+    return at < 0 || at >= static_cast<int>(settings_.size()) ? nullptr : &settings_[static_cast<std::size_t>(at)];
+}
+
+void SettingsDialog::choose() {
+    const auto* one = chosen();
+    change_->setEnabled(one != nullptr && one->may_change);
+    if (one == nullptr) return detail_->clear();
+    const auto& setting = *one->about;
+    QStringList lines{tr("檔案與終端機裡的名稱：%1").arg(q(setting.name))};
+    if (const auto allowed = domain::allowed_values(setting); !allowed.empty())
+        lines << tr("可用的值：%1").arg(q(allowed));
+    if (!setting.rule.empty())
+        lines << (setting.weakens ? tr("依據 %1；有的值會放寬它").arg(q(setting.rule))
+                                  : tr("依據 %1").arg(q(setting.rule)));
+    lines << tr("由誰決定：%1").arg(words::source_of(*one));
+    lines << tr("可以變更的人：%1").arg(words::who_may_change(setting));
+    detail_->setText(lines.join(u'\n'));
+}
+
+void SettingsDialog::change() {
+    const auto* one = chosen();
+    if (one == nullptr || !one->may_change) return;
+    fault_->clear();
+    if (!one->about->of_branch()) {
+        auto* dialog = new SettingDialog(commands_, *one, this);
+        connect(dialog, &SettingDialog::changed, this, &SettingsDialog::load);
+        return dialog->open();
+    }
+    const auto& book = domain::registers::policy;
+    auto* dialog = new StepDialog(commands_, &book, *book.step(one->about->action), {}, {}, this);
+    connect(dialog, &StepDialog::taken, this, &SettingsDialog::load);
+    dialog->open();
+}
+
+void SettingsDialog::read_calendar(const QString& file) {
+    fault_->clear();
+    said_->clear();
+    commands_.send(desk::command::ReadCalendar{file.toStdString()}, [self = QPointer<SettingsDialog>(this)](
+                                                                        Result<desk::CalendarRead> read) {
+        if (!self) return;
+        if (!read) return self->fault_->show_fault(read.error());
+        self->said_->setText(tr("已讀入 %1 到 %2 的辦公日曆。").arg(q(read->from.dashed()), q(read->to.dashed())));
+    });
+}
+
+}  // namespace jcic::ui
