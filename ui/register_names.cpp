@@ -8,7 +8,7 @@ namespace jcic::ui {
 
 RegisterNames::RegisterNames(QWidget* parent) : QListWidget(parent) {
     setObjectName(QStringLiteral("registers"));
-    setFixedWidth(180);
+    setFixedWidth(196);
     setSpacing(4);
     setWordWrap(true);
     setTextElideMode(Qt::ElideNone);  // a long name takes two lines
