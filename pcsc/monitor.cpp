@@ -157,8 +157,8 @@ Code Monitor::follow(std::vector<ReaderState>& states) {
 }
 
 /// What can be used. A reader that went and came back between two looks has other events than before.
-Snapshot Monitor::snapshot_of(const std::vector<ReaderState>& states) {
-    Snapshot snapshot;
+SeenReaders Monitor::snapshot_of(const std::vector<ReaderState>& states) {
+    SeenReaders snapshot;
     for (const auto& state : states)
         if (!is_notification(state) && !is_lost(state))
             snapshot.readers.push_back(
@@ -166,7 +166,7 @@ Snapshot Monitor::snapshot_of(const std::vector<ReaderState>& states) {
     return snapshot;
 }
 
-void Monitor::tell(Snapshot snapshot) {
+void Monitor::tell(SeenReaders snapshot) {
     // The same trouble met at another call is no news.
     const bool same_fault = last_ && last_->fault && snapshot.fault && last_->fault->code == snapshot.fault->code;
     if (same_fault || (last_ && *last_ == snapshot)) return;
@@ -175,7 +175,7 @@ void Monitor::tell(Snapshot snapshot) {
         for (const auto& reader : snapshot.readers)
             if (reader.state != CardState::empty) with_card_.push_back(reader.name);
     }
-    last_ = std::make_shared<const Snapshot>(std::move(snapshot));
+    last_ = std::make_shared<const SeenReaders>(std::move(snapshot));
     changed_(last_);
 }
 

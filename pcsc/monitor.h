@@ -22,23 +22,23 @@ namespace jcic::pcsc {
 
 enum class CardState { empty, card, mute, busy };  ///< busy: another program holds it exclusively
 
-struct ReaderSnapshot {
+struct SeenReader {
     std::string name;
     CardState state = CardState::empty;
     Bytes atr;
     std::uint32_t events = 0;  ///< changes with each insertion and removal, also of the reader: a swapped card shows
-    bool operator==(const ReaderSnapshot&) const = default;
+    bool operator==(const SeenReader&) const = default;
 };
 
-struct Snapshot {
+struct SeenReaders {
     std::optional<Fault> fault;  ///< the service is not there; then no readers
-    std::vector<ReaderSnapshot> readers;
-    bool operator==(const Snapshot&) const = default;
+    std::vector<SeenReader> readers;
+    bool operator==(const SeenReaders&) const = default;
 };
 
 class Monitor {
 public:
-    using Listener = std::function<void(std::shared_ptr<const Snapshot>)>;
+    using Listener = std::function<void(std::shared_ptr<const SeenReaders>)>;
 
     struct Pace {
         Millis first_retry{50};  ///< after the service went away; doubled up to
@@ -63,15 +63,15 @@ private:
     Code survey(std::vector<ReaderState>& states);
     Code settle(std::vector<ReaderState>& states);
     Code follow(std::vector<ReaderState>& states);
-    Snapshot snapshot_of(const std::vector<ReaderState>& states);
-    void tell(Snapshot snapshot);
+    SeenReaders snapshot_of(const std::vector<ReaderState>& states);
+    void tell(SeenReaders snapshot);
     void rest(const std::stop_token& stop, Millis span);
     void keep(std::optional<Context> context);
 
     std::shared_ptr<Link> link_;
     Listener changed_;
     Pace pace_;
-    std::shared_ptr<const Snapshot> last_;         ///< what was told last
+    std::shared_ptr<const SeenReaders> last_;         ///< what was told last
     std::vector<std::string> with_card_;           ///< readers that held a card when the service was last seen
     Call calling_ = Call::wait;                    ///< which call a code that ends the watch came from
     std::vector<std::string> names_;               ///< the readers of the last survey

@@ -132,8 +132,8 @@ void CardPage::take_back() {
              });
 }
 
-Then<desk::HandOverPage> CardPage::ask_signatures() {
-    return [this](Result<desk::HandOverPage> page) {
+Then<desk::HandOverText> CardPage::ask_signatures() {
+    return [this](Result<desk::HandOverText> page) {
         if (!std::exchange(asked_, false)) return;
         allow();
         if (!page) return Q_EMIT failed(page.error());

@@ -33,7 +33,7 @@ private:
     void take_back();
     void register_change_by_jcic();
     /// The page that both sign, once the desk has made it.
-    Then<desk::HandOverPage> ask_signatures();
+    Then<desk::HandOverText> ask_signatures();
 
     std::unique_ptr<Ui::CardPage> ui_;
     std::vector<desk::CardRow> cards_;

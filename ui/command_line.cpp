@@ -45,7 +45,7 @@ CommandLine::CommandLine(const std::vector<std::string>& arguments) {
     parser_.addOption(hidden);
     QStringList line{QString()};  // the program's own name
     for (const auto& argument : arguments) line << QString::fromStdString(argument);
-    static_cast<void>(parser_.parse(line));  // what is wrong with it is told by wishes()
+    static_cast<void>(parser_.parse(line));  // what is wrong with it is told by options()
 }
 
 bool CommandLine::asks_for_practice() const {
@@ -57,7 +57,7 @@ std::optional<Language> CommandLine::language() const {
     return parser_.value(language_name) == QLatin1String("en") ? Language::english : Language::chinese;
 }
 
-Wishes CommandLine::wishes(const QApplication& application) {
+Options CommandLine::options(const QApplication& application) {
     parser_.process(application);
     const bool known = !parser_.isSet(language_name) || parser_.value(language_name) == QLatin1String("zh_TW") ||
                        parser_.value(language_name) == QLatin1String("en");
@@ -65,17 +65,17 @@ Wishes CommandLine::wishes(const QApplication& application) {
         QTextStream(stderr) << parser_.helpText();
         std::exit(static_cast<int>(Outcome::usage));
     }
-    Wishes wishes;
-    wishes.practice_day = parser_.isSet(practice_day);
-    wishes.end_when_painted = parser_.isSet(end_when_painted);
-    wishes.output = parser_.value(output).toStdString();
-    wishes.opening.profile = parser_.value(profile).toStdString();
-    wishes.opening.reader = parser_.value(reader).toStdString();
-    wishes.trace = parser_.value(trace).toStdString();
-    wishes.language = language();
-    if (parser_.isSet(dark)) wishes.shade = Shade::dark;
-    if (parser_.isSet(light) || (wishes.practice_day && !wishes.shade)) wishes.shade = Shade::light;
-    return wishes;
+    Options options;
+    options.practice_day = parser_.isSet(practice_day);
+    options.end_when_painted = parser_.isSet(end_when_painted);
+    options.output = parser_.value(output).toStdString();
+    options.opening.profile = parser_.value(profile).toStdString();
+    options.opening.reader = parser_.value(reader).toStdString();
+    options.trace = parser_.value(trace).toStdString();
+    options.language = language();
+    if (parser_.isSet(dark)) options.shade = Shade::dark;
+    if (parser_.isSet(light) || (options.practice_day && !options.shade)) options.shade = Shade::light;
+    return options;
 }
 
 }  // namespace jcic::ui

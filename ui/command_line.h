@@ -14,8 +14,8 @@
 
 namespace jcic::ui {
 
-struct Wishes {
-    desk::Opening opening;
+struct Options {
+    desk::OpenOptions opening;
     std::optional<Language> language;
     std::optional<Shade> shade;
     bool practice_day = false;
@@ -31,7 +31,7 @@ public:
     [[nodiscard]] bool asks_for_practice() const;
     [[nodiscard]] std::optional<Language> language() const;
     /// Ends the program with exit status 2 where the command line is not understood.
-    [[nodiscard]] Wishes wishes(const QApplication& application);
+    [[nodiscard]] Options options(const QApplication& application);
 
 private:
     QCommandLineParser parser_;

@@ -18,8 +18,8 @@ SnapshotPtr before_opening(bool practice) {
 
 }  // namespace
 
-ConductorCommands::ConductorCommands(desk::Opening opening, QObject* parent)
-    : Commands(parent), wishes_(std::move(opening)), snapshot_(before_opening(wishes_.practice != nullptr)) {}
+ConductorCommands::ConductorCommands(desk::OpenOptions opening, QObject* parent)
+    : Commands(parent), options_(std::move(opening)), snapshot_(before_opening(options_.practice != nullptr)) {}
 
 ConductorCommands::~ConductorCommands() {
     if (opening_.joinable()) opening_.join();
@@ -29,7 +29,7 @@ ConductorCommands::~ConductorCommands() {
 void ConductorCommands::open() {
     if (opening_.joinable()) return;
     opening_ = std::jthread([this] {
-        auto workplace = std::make_shared<Result<std::unique_ptr<Workplace>>>(Workplace::open(wishes_));
+        auto workplace = std::make_shared<Result<std::unique_ptr<Workplace>>>(Workplace::open(options_));
         post([this, workplace] {
             if (*workplace)
                 take(std::move(**workplace));

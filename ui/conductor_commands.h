@@ -12,7 +12,7 @@ namespace jcic::ui {
 class ConductorCommands : public Commands {
     Q_OBJECT
 public:
-    explicit ConductorCommands(desk::Opening opening, QObject* parent = nullptr);
+    explicit ConductorCommands(desk::OpenOptions opening, QObject* parent = nullptr);
     ~ConductorCommands() override;
 
     /// Opens the desk on a thread of its own, the first time it is asked to; `opened` or `could_not_open`, and
@@ -38,7 +38,7 @@ private:
     void post(std::function<void()> call);
     void take(std::unique_ptr<desk::Workplace> workplace);
 
-    desk::Opening wishes_;
+    desk::OpenOptions options_;
     SnapshotPtr snapshot_;
     std::unique_ptr<desk::Conductor> conductor_;
     std::vector<std::pair<desk::Worth, std::weak_ptr<WaitingSecrets>>> waiting_;

@@ -207,7 +207,7 @@ void CopiesPage::file() {
 void CopiesPage::show_register() {
     const auto today = domain::roc_date_at(commands_.snapshot()->now);
     const auto first = domain::RocDate::from(today.date().year() / std::chrono::January / 1);
-    commands_.send(command::DestructionRegister{first.value_or(today), today}, [this](Result<desk::RegisterPage> page) {
+    commands_.send(command::DestructionRegister{first.value_or(today), today}, [this](Result<desk::PrintedRegister> page) {
         if (!page) return Q_EMIT failed(page.error());
         auto* dialog = new RegisterDialog(commands_, *std::move(page), this);
         connect(dialog, &RegisterDialog::failed, this, &CopiesPage::failed);

@@ -7,7 +7,7 @@
 
 namespace jcic::ui {
 
-HandOverDialog::HandOverDialog(Commands& commands, desk::HandOverPage page, QWidget* parent)
+HandOverDialog::HandOverDialog(Commands& commands, desk::HandOverText page, QWidget* parent)
     : QDialog(parent), commands_(commands), page_(std::move(page)), ui_(std::make_unique<Ui::HandOverDialog>()) {
     ui_->setupUi(this);
     setAttribute(Qt::WA_DeleteOnClose);

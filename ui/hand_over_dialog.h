@@ -15,14 +15,14 @@ class HandOverDialog;
 class HandOverDialog : public QDialog {
     Q_OBJECT
 public:
-    HandOverDialog(Commands& commands, desk::HandOverPage page, QWidget* parent);
+    HandOverDialog(Commands& commands, desk::HandOverText page, QWidget* parent);
     ~HandOverDialog() override;
 
 private:
     void allow();
     void sign();
     Commands& commands_;
-    desk::HandOverPage page_;
+    desk::HandOverText page_;
     std::unique_ptr<Ui::HandOverDialog> ui_;
 };
 

@@ -45,14 +45,14 @@ void LedgerModel::want(std::size_t window) const {
     if (!asked_.insert(window).second) return;
     auto* self = const_cast<LedgerModel*>(this);
     commands_.send(command::Events{filter_, windows_[window].newest, window_rows},
-                   [self, window, generation = generation_](Result<desk::EventPage> events) {
+                   [self, window, generation = generation_](Result<desk::EventList> events) {
                        if (generation != self->generation_) return;
                        if (!events) return Q_EMIT self->failed(events.error());
                        self->take(window, *events);
                    });
 }
 
-void LedgerModel::take(std::size_t window, const desk::EventPage& events) {
+void LedgerModel::take(std::size_t window, const desk::EventList& events) {
     if (fresh_)
         begin(events);
     else if (is_waiting() && window + 1 == windows_.size())
@@ -63,7 +63,7 @@ void LedgerModel::take(std::size_t window, const desk::EventPage& events) {
 }
 
 /// The first window of a new look replaces everything.
-void LedgerModel::begin(const desk::EventPage& events) {
+void LedgerModel::begin(const desk::EventList& events) {
     fresh_ = false;
     beginResetModel();
     loaded_.clear();
@@ -86,7 +86,7 @@ void LedgerModel::begin(const desk::EventPage& events) {
     if (rows_ == 0) pass_over_empty();
 }
 
-void LedgerModel::append(const desk::EventPage& events) {
+void LedgerModel::append(const desk::EventList& events) {
     next_ = events.next;
     if (events.rows.empty()) return pass_over_empty();
     const auto count = events.rows.size();
@@ -109,7 +109,7 @@ void LedgerModel::pass_over_empty() {
     }
 }
 
-void LedgerModel::fill(std::size_t window, const desk::EventPage& events) {
+void LedgerModel::fill(std::size_t window, const desk::EventList& events) {
     keep(window, events.rows);
     const auto first = static_cast<int>(windows_[window].first);
     const auto last = std::min(rowCount(), first + static_cast<int>(events.rows.size())) - 1;

@@ -41,11 +41,11 @@ private:
         std::uint64_t first = 0;   ///< row
     };
     void want(std::size_t window) const;
-    void take(std::size_t window, const desk::EventPage& events);
-    void begin(const desk::EventPage& events);
-    void append(const desk::EventPage& events);
+    void take(std::size_t window, const desk::EventList& events);
+    void begin(const desk::EventList& events);
+    void append(const desk::EventList& events);
     void pass_over_empty();
-    void fill(std::size_t window, const desk::EventPage& events);
+    void fill(std::size_t window, const desk::EventList& events);
     void keep(std::size_t window, const std::vector<desk::EventRow>& rows);
     /// The last window is asked for, and its rows are not counted yet.
     [[nodiscard]] bool is_waiting() const;

@@ -84,46 +84,46 @@ int run(int argc, char** argv, const desk::PracticeWorlds* practice) {
     QApplication::setApplicationName(practice != nullptr ? practice_program : QStringLiteral("jcic-desk"));
     QApplication::setApplicationVersion(QStringLiteral(JCIC_VERSION));
     install_accessibility();
-    auto wishes = line.wishes(application);
-    wishes.opening.practice = practice;
+    auto options = line.options(application);
+    options.opening.practice = practice;
     // A practice day starts from nothing, and leaves nothing but what it printed.
     const QTemporaryDir day_folder;
-    if (wishes.opening.profile.empty())
-        wishes.opening.profile = wishes.practice_day ? std::filesystem::path(day_folder.path().toStdString())
+    if (options.opening.profile.empty())
+        options.opening.profile = options.practice_day ? std::filesystem::path(day_folder.path().toStdString())
                                                      : desk::default_profile(practice != nullptr);
 
-    if (!wishes.trace.empty()) {
-        auto opened = desk::open_trace(wishes.trace, wishes.opening.profile, [file = wishes.trace] {
+    if (!options.trace.empty()) {
+        auto opened = desk::open_trace(options.trace, options.opening.profile, [file = options.trace] {
             tell(Fault{FaultCode::file_write, "trace", {{"file", file}}});
         });
         if (!opened) return tell(opened.error());
-        wishes.opening.card_trace = *std::move(opened);
+        options.opening.card_trace = *std::move(opened);
     }
 
-    Appearance appearance(wishes.opening.profile);
+    Appearance appearance(options.opening.profile);
     auto preferences = appearance.preferences();
-    if (wishes.language) preferences.language = *wishes.language;
-    if (wishes.shade) preferences.shade = wishes.shade;
+    if (options.language) preferences.language = *options.language;
+    if (options.shade) preferences.shade = options.shade;
     appearance.override_with(preferences);
 
     const SystemClock clock;
-    ConductorCommands commands(wishes.opening);
+    ConductorCommands commands(options.opening);
     MainWindow window(commands, appearance, clock);
     QObject::connect(&commands, &ConductorCommands::could_not_open, &window, [&](const Fault& fault) {
         window.show_closed(fault);
-        if (wishes.practice_day) QApplication::exit(tell(fault));
+        if (options.practice_day) QApplication::exit(tell(fault));
     });
     if (practice != nullptr)
         QObject::connect(&commands, &ConductorCommands::opened, &window, [&] { print_practice_people(commands); });
-    if (wishes.practice_day)
+    if (options.practice_day)
         QObject::connect(
             &commands, &ConductorCommands::opened, &window,
-            [&] { QApplication::exit(do_practice_day(window, commands, appearance, wishes.output)); },
+            [&] { QApplication::exit(do_practice_day(window, commands, appearance, options.output)); },
             Qt::QueuedConnection);
     // The desk opens once the sign-in page stands: it would take the disk and the processor from the first picture.
     // A window that starts hidden is not painted; its desk opens all the same.
     QObject::connect(&window, &MainWindow::first_painted, &commands, [&] {
-        if (wishes.end_when_painted) std::_Exit(static_cast<int>(Outcome::done));  // for tests/bench
+        if (options.end_when_painted) std::_Exit(static_cast<int>(Outcome::done));  // for tests/bench
         commands.open();
     });
     QTimer::singleShot(1000, &commands, &ConductorCommands::open);

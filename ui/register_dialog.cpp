@@ -11,7 +11,7 @@
 
 namespace jcic::ui {
 
-RegisterDialog::RegisterDialog(Commands& commands, desk::RegisterPage page, QWidget* parent)
+RegisterDialog::RegisterDialog(Commands& commands, desk::PrintedRegister page, QWidget* parent)
     : QDialog(parent),
       commands_(commands),
       page_(std::move(page)),

@@ -16,7 +16,7 @@ class PdfPane;
 class RegisterDialog : public QDialog {
     Q_OBJECT
 public:
-    RegisterDialog(Commands& commands, desk::RegisterPage page, QWidget* parent);
+    RegisterDialog(Commands& commands, desk::PrintedRegister page, QWidget* parent);
 
 Q_SIGNALS:
     void failed(const jcic::Fault& fault);
@@ -24,7 +24,7 @@ Q_SIGNALS:
 private:
     void print();
     Commands& commands_;
-    desk::RegisterPage page_;
+    desk::PrintedRegister page_;
     PdfPane* pane_;
     QLabel* state_;
     QPushButton* print_;

@@ -53,7 +53,7 @@ void RegisterWays::read_in() {
 void RegisterWays::print() {
     if (book_ == nullptr) return;
     commands_.send(command::Sheet{book_, filter_()},
-                   [this, visit = visit_, title = told(book_->title)](Result<desk::RegisterPage> page) {
+                   [this, visit = visit_, title = told(book_->title)](Result<desk::PrintedRegister> page) {
                        if (visit != visit_) return;
                        if (!page) return Q_EMIT failed(page.error());
                        auto* dialog = new RegisterDialog(commands_, *std::move(page), this);

@@ -93,7 +93,7 @@ void RetentionDialog::choose() {
     }
     if (ids.empty()) return;
     const QPointer<RetentionDialog> self = this;
-    commands_.send(command::ShowErasing{ids}, [self, ids](Result<desk::RetentionPage> page) {
+    commands_.send(command::ShowErasing{ids}, [self, ids](Result<desk::RetentionText> page) {
         if (!self) return;
         if (!page) return self->ui_->fault->show_fault(page.error());
         std::set<inquiry::QueryId> now;

@@ -32,7 +32,7 @@ private:
     Commands& commands_;
     std::unique_ptr<Ui::RetentionDialog> ui_;
     std::vector<desk::KeptRow> rows_;
-    std::optional<desk::RetentionPage> page_;  ///< of what is chosen, where it may be erased
+    std::optional<desk::RetentionText> page_;  ///< of what is chosen, where it may be erased
     std::vector<domain::PersonId> seconds_;    ///< everybody but who is signed in
 };
 

@@ -175,7 +175,7 @@ void StepDialog::go_on() {
     busy_ = true;
     allow();
     const QPointer<StepDialog> self = this;
-    commands_.send(command::PageOf{wanted()}, [self](Result<desk::StepPage> page) {
+    commands_.send(command::PageOf{wanted()}, [self](Result<desk::StepText> page) {
         if (!self) return;
         self->busy_ = false;
         if (page)
@@ -186,7 +186,7 @@ void StepDialog::go_on() {
     });
 }
 
-void StepDialog::show_page(const desk::StepPage& page) {
+void StepDialog::show_page(const desk::StepText& page) {
     page_ = page;
     facts_->show_page(q(page.text));
     digest_->setText(tr("會同人員簽的是這一頁 %1").arg(q(page.digest_text)));

@@ -35,7 +35,7 @@ private:
     void attach(const QString& field, const QString& file);
     void go_on();
     void take();
-    void show_page(const desk::StepPage& page);
+    void show_page(const desk::StepText& page);
     void show_fault(const Fault& fault);
     [[nodiscard]] office::StepWanted wanted() const;
     [[nodiscard]] bool signing() const { return layers_->currentIndex() == 1; }
@@ -57,7 +57,7 @@ private:
     QPushButton* act_;
     SecretField* chosen_ = nullptr;  ///< what the row's own person will sign in with, and once more
     SecretField* chosen_again_ = nullptr;
-    std::optional<desk::StepPage> page_;
+    std::optional<desk::StepText> page_;
     int form_height_ = 0;  ///< that it would like to have
     bool busy_ = false;
 };

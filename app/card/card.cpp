@@ -53,12 +53,12 @@ Card::~Card() {
     close();
 }
 
-std::shared_ptr<Card::Opened> Card::opened() const {
+std::shared_ptr<Card::InReader> Card::opened() const {
     const std::lock_guard lock(state_);
     return opened_;
 }
 
-void Card::keep(std::shared_ptr<Opened> opened) {
+void Card::keep(std::shared_ptr<InReader> opened) {
     {
         const std::lock_guard lock(state_);
         std::swap(opened_, opened);
@@ -66,7 +66,7 @@ void Card::keep(std::shared_ptr<Opened> opened) {
     if (opened) let_go(std::move(opened));
 }
 
-void Card::let_go(std::shared_ptr<Opened> card) {
+void Card::let_go(std::shared_ptr<InReader> card) {
     card->lose();
     // The connection is ended by the worker: a mute card would hold up whoever does it. If it does, the fault says
     // nothing new.
@@ -79,7 +79,7 @@ void Card::let_go(std::shared_ptr<Opened> card) {
 }
 
 template <class Job>
-auto Card::ask(const std::shared_ptr<Opened>& card, Job job, Millis limit) -> std::invoke_result_t<Job&, Opened&> {
+auto Card::ask(const std::shared_ptr<InReader>& card, Job job, Millis limit) -> std::invoke_result_t<Job&, InReader&> {
     auto result = worker_.run([card, work = std::move(job)]() mutable { return work(*card); }, limit);
     // Too long because another program has the card, not because the card is silent.
     if (!result && result.error().code == FaultCode::card_mute && card->queued())
@@ -89,7 +89,7 @@ auto Card::ask(const std::shared_ptr<Opened>& card, Job job, Millis limit) -> st
 }
 
 template <class Job>
-auto Card::with_card(Job job, Millis more_time) -> std::invoke_result_t<Job&, Opened&> {
+auto Card::with_card(Job job, Millis more_time) -> std::invoke_result_t<Job&, InReader&> {
     const std::lock_guard one_at_a_time(calls_);
     auto card = opened();
     if (!card) return fail(FaultCode::card_none, "card");
@@ -115,7 +115,7 @@ Fault Card::too_long(const Look& look, const std::string& reader) {
     return {waits ? FaultCode::card_busy : FaultCode::card_mute, "card.open", {{"reader", reader}}};
 }
 
-Result<std::shared_ptr<Card::Opened>> Card::look_into(const pcsc::ReaderState& reader) {
+Result<std::shared_ptr<Card::InReader>> Card::look_into(const pcsc::ReaderState& reader) {
     if (const auto stuck = looks_[reader.reader].lock()) return tl::unexpected<Fault>(too_long(*stuck, reader.reader));
     const auto look = std::make_shared<Look>();
     looks_[reader.reader] = look;
@@ -137,7 +137,7 @@ Result<void> Card::renew_trust() {
     return {};
 }
 
-Result<void> Card::judge(const Opened& card) const {
+Result<void> Card::judge(const InReader& card) const {
     JCIC_CHECK(check(card.identity().certificate, trust_, clock_->now()));
     return card.certificate_fits();
 }
@@ -175,7 +175,7 @@ Result<CardDescription> Card::describe(const std::string& reader) {
 }
 
 template <class Fits>
-Result<std::shared_ptr<Card::Opened>> Card::find(const Wanted& wanted, Fits fits) {
+Result<std::shared_ptr<Card::InReader>> Card::find(const Wanted& wanted, Fits fits) {
     JCIC_TRY(const auto readers,
              worker_.run([finder = Finder(wire_, profiles_)] { return finder.readers(); }, limits_.call));
     std::optional<Fault> closest;
@@ -196,7 +196,7 @@ Result<CardIdentity> Card::open(const Wanted& wanted) {
     const std::lock_guard one_at_a_time(calls_);
     keep(nullptr);
     JCIC_CHECK(renew_trust());
-    JCIC_TRY(auto card, find(wanted, [&](const Opened& one) -> Result<void> {
+    JCIC_TRY(auto card, find(wanted, [&](const InReader& one) -> Result<void> {
                  JCIC_CHECK(meant(one.identity(), wanted));
                  return judge(one);
              }));
@@ -209,9 +209,9 @@ Result<CardFacts> Card::inspect(const Wanted& wanted) {
     const std::lock_guard one_at_a_time(calls_);
     keep(nullptr);
     JCIC_CHECK(renew_trust());
-    JCIC_TRY(auto card, find(wanted, [&](const Opened& one) { return meant(one.identity(), wanted); }));
+    JCIC_TRY(auto card, find(wanted, [&](const InReader& one) { return meant(one.identity(), wanted); }));
     const auto tries = ask(
-        card, [](Opened& one) { return one.tries_left(); }, limits_.call);
+        card, [](InReader& one) { return one.tries_left(); }, limits_.call);
     CardFacts facts{card->identity(), tries.value_or(0), std::nullopt};
     if (const auto judged = judge(*card); !judged) facts.distrust = judged.error();
     let_go(std::move(card));
@@ -230,26 +230,26 @@ bool Card::verified() const {
 }
 
 Result<int> Card::tries_left() {
-    return with_card([](Opened& card) { return card.tries_left(); });
+    return with_card([](InReader& card) { return card.tries_left(); });
 }
 
 Result<void> Card::verify_pin(const Secret& pin, const Consent& last_try) {
     // The job may outlive this call when the card is mute: it has its own copy, wiped with it.
-    return with_card([copy = pin.clone(), last_try](Opened& card) { return card.verify_pin(copy, last_try); });
+    return with_card([copy = pin.clone(), last_try](InReader& card) { return card.verify_pin(copy, last_try); });
 }
 
 Result<Bytes> Card::sign(ByteView message) {
-    return with_card([copy = Bytes(message.begin(), message.end())](Opened& card) { return card.sign(copy); });
+    return with_card([copy = Bytes(message.begin(), message.end())](InReader& card) { return card.sign(copy); });
 }
 
 Result<void> Card::change_pin(const Secret& old_pin, const Secret& new_pin, const Consent& last_try) {
-    return with_card([last = old_pin.clone(), next = new_pin.clone(), last_try](Opened& card) {
+    return with_card([last = old_pin.clone(), next = new_pin.clone(), last_try](InReader& card) {
         return card.change_pin(last, next, last_try);
     });
 }
 
 Result<void> Card::unblock(const Secret& puk, const Secret& new_pin, const Consent& last_try) {
-    return with_card([code = puk.clone(), next = new_pin.clone(), last_try](Opened& card) {
+    return with_card([code = puk.clone(), next = new_pin.clone(), last_try](InReader& card) {
         return card.unblock(code, next, last_try);
     });
 }
@@ -260,20 +260,20 @@ Millis Card::time_at_pinpad(int entries) const {
 }
 
 Result<PinEntry> Card::pin_entry() {
-    return with_card([](Opened& card) { return card.pin_entry(); });
+    return with_card([](InReader& card) { return card.pin_entry(); });
 }
 
 Result<void> Card::verify_on_pinpad(const Consent& last_try) {
-    return with_card([last_try](Opened& card) { return card.verify_on_pinpad(last_try); }, time_at_pinpad(1));
+    return with_card([last_try](InReader& card) { return card.verify_on_pinpad(last_try); }, time_at_pinpad(1));
 }
 
 Result<void> Card::change_on_pinpad(const Consent& last_try) {
     // The old one, the new one, the new one again.
-    return with_card([last_try](Opened& card) { return card.change_on_pinpad(last_try); }, time_at_pinpad(3));
+    return with_card([last_try](InReader& card) { return card.change_on_pinpad(last_try); }, time_at_pinpad(3));
 }
 
 Result<void> Card::unblock_on_pinpad(const Consent& last_try) {
-    return with_card([last_try](Opened& card) { return card.unblock_on_pinpad(last_try); }, time_at_pinpad(3));
+    return with_card([last_try](InReader& card) { return card.unblock_on_pinpad(last_try); }, time_at_pinpad(3));
 }
 
 bool Card::cancel_pinpad() {

@@ -143,26 +143,26 @@ public:
     bool cancel_pinpad();
 
 private:
-    class Opened;
+    class InReader;
     class Finder;
     struct Look;
-    [[nodiscard]] std::shared_ptr<Opened> opened() const;
+    [[nodiscard]] std::shared_ptr<InReader> opened() const;
     /// Puts another connection in the place of the last, which is ended.
-    void keep(std::shared_ptr<Opened> opened);
-    void let_go(std::shared_ptr<Opened> card);
+    void keep(std::shared_ptr<InReader> opened);
+    void let_go(std::shared_ptr<InReader> card);
     template <class Job>
-    auto ask(const std::shared_ptr<Opened>& card, Job job, Millis limit) -> std::invoke_result_t<Job&, Opened&>;
+    auto ask(const std::shared_ptr<InReader>& card, Job job, Millis limit) -> std::invoke_result_t<Job&, InReader&>;
     template <class Job>
-    auto with_card(Job job, Millis more_time = Millis{0}) -> std::invoke_result_t<Job&, Opened&>;
+    auto with_card(Job job, Millis more_time = Millis{0}) -> std::invoke_result_t<Job&, InReader&>;
     /// The card in a reader. One that is still looked into since the last time is not looked into again.
-    [[nodiscard]] Result<std::shared_ptr<Opened>> look_into(const pcsc::ReaderState& reader);
+    [[nodiscard]] Result<std::shared_ptr<InReader>> look_into(const pcsc::ReaderState& reader);
     /// Why a look takes too long: card.mute, or card.busy where it waits for another program.
     [[nodiscard]] Fault too_long(const Look& look, const std::string& reader);
     [[nodiscard]] bool held_by_another_program(const std::string& reader);
     /// The first card that fits; else the fault of the one that came closest.
     template <class Fits>
-    [[nodiscard]] Result<std::shared_ptr<Opened>> find(const Wanted& wanted, Fits fits);
-    [[nodiscard]] Result<void> judge(const Opened& card) const;
+    [[nodiscard]] Result<std::shared_ptr<InReader>> find(const Wanted& wanted, Fits fits);
+    [[nodiscard]] Result<void> judge(const InReader& card) const;
     /// With the revocation list as it is now.
     [[nodiscard]] Result<void> renew_trust();
     [[nodiscard]] ReaderView view_of(const pcsc::ReaderState& reader);
@@ -178,9 +178,9 @@ private:
     std::map<std::string, std::weak_ptr<Look>>
         looks_;  ///< by reader, guarded by calls_; alive while its thread is stuck
     /// Cards that went mute under a call, by reader: alive while that call is stuck. Guarded by calls_.
-    std::map<std::string, std::weak_ptr<Opened>> left_behind_;
+    std::map<std::string, std::weak_ptr<InReader>> left_behind_;
     mutable std::mutex state_;
-    std::shared_ptr<Opened> opened_;  ///< guarded by state_
+    std::shared_ptr<InReader> opened_;  ///< guarded by state_
     Worker worker_;
 };
 

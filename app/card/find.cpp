@@ -31,13 +31,13 @@ Result<std::vector<pcsc::ReaderState>> Card::Finder::readers() const {
     return session->readers();
 }
 
-Result<std::shared_ptr<Card::Opened>> Card::Finder::open(const pcsc::ReaderState& reader, Look& look) const {
+Result<std::shared_ptr<Card::InReader>> Card::Finder::open(const pcsc::ReaderState& reader, Look& look) const {
     const std::vector<Detail> where{{"reader", reader.reader}};
     if ((reader.now & pcsc::state_mute) != 0) return fail(FaultCode::card_mute, "card.open", where);
     if ((reader.now & pcsc::state_present) == 0) return fail(FaultCode::card_none, "card.open", where);
     JCIC_TRY(const auto session, establish(wire_));
     for (const auto* profile : candidates(reader.atr)) {
-        auto opened = Opened::open(session, wire_.share, reader.reader, *profile, look);
+        auto opened = InReader::open(session, wire_.share, reader.reader, *profile, look);
         if (opened || opened.error().code != FaultCode::card_unknown) return opened;
     }
     return fail(FaultCode::card_unknown, "card.open", {{"reader", reader.reader}, {"atr", to_hex(reader.atr)}});

@@ -15,11 +15,11 @@
 
 namespace jcic::card {
 
-class Card::Opened {
+class Card::InReader {
 public:
     /// Connects, selects the profile's application and reads number and certificate; nothing is checked but
     /// their form. Fault card.unknown where the application is not on the card. `look` is told how far it has come.
-    [[nodiscard]] static Result<std::shared_ptr<Opened>> open(std::shared_ptr<pcsc::Session> session, pcsc::Share share,
+    [[nodiscard]] static Result<std::shared_ptr<InReader>> open(std::shared_ptr<pcsc::Session> session, pcsc::Share share,
                                                               const std::string& reader, const Profile& profile,
                                                               Look& look);
 
@@ -58,7 +58,7 @@ private:
         pcsc::Transaction card;
         int tries = 0;
     };
-    Opened(std::shared_ptr<pcsc::Session> session, pcsc::Share share, pcsc::Channel channel, const Profile& profile,
+    InReader(std::shared_ptr<pcsc::Session> session, pcsc::Share share, pcsc::Channel channel, const Profile& profile,
            std::unique_ptr<Commands> commands, CardIdentity identity);
     Result<pcsc::Transaction> begin();
     [[nodiscard]] Result<void> still_wanted() const;

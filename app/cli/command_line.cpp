@@ -228,16 +228,16 @@ Result<CommandLine> read_command_line(const std::vector<std::string>& line) {
     return Reader(line).read();
 }
 
-Manner manner_of(const std::vector<std::string>& line) {
-    Manner manner;
+OutputOptions output_options_of(const std::vector<std::string>& line) {
+    OutputOptions output;
     for (std::size_t i = 0; i < line.size() && line[i] != "--"; ++i) {
-        if (line[i] == "--json") manner.json = true;
-        if (line[i] == "--help") manner.help = true;
-        if (line[i] == "--language=en") manner.english = true;
-        if (line[i] == "--language" && i + 1 < line.size() && line[i + 1] == "en") manner.english = true;
-        if (manner.command == nullptr) manner.command = find_command(Line(line).subspan(i));
+        if (line[i] == "--json") output.json = true;
+        if (line[i] == "--help") output.help = true;
+        if (line[i] == "--language=en") output.english = true;
+        if (line[i] == "--language" && i + 1 < line.size() && line[i + 1] == "en") output.english = true;
+        if (output.command == nullptr) output.command = find_command(Line(line).subspan(i));
     }
-    return manner;
+    return output;
 }
 
 }  // namespace jcic::cli

@@ -16,12 +16,12 @@ struct CommandLine {
 [[nodiscard]] Result<CommandLine> read_command_line(const std::vector<std::string>& line);
 
 /// What the line asks for however wrong the rest of it is: how to say so.
-struct Manner {
+struct OutputOptions {
     bool json = false;
     bool help = false;
     bool english = false;
     const Command* command = nullptr;  ///< the one named, where there is one
 };
-[[nodiscard]] Manner manner_of(const std::vector<std::string>& line);
+[[nodiscard]] OutputOptions output_options_of(const std::vector<std::string>& line);
 
 }  // namespace jcic::cli

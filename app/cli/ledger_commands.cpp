@@ -113,7 +113,7 @@ namespace {
 Result<desk::ExportSummary> export_values(desk::LedgerDesk& ledger, const Arguments& arguments,
                                           const desk::ExportProgress& progress) {
     JCIC_TRY(const auto second, domain::PersonId::parse(arguments.option("--second")));
-    JCIC_TRY(auto page, ledger.values_page(second, arguments.option("--reason")));
+    JCIC_TRY(auto page, ledger.values_statement(second, arguments.option("--reason")));
     JCIC_TRY(const auto password,
              read_secret(arguments, "--export-password-fd", Cli::tr("匯出檔的密碼").toStdString()));
     JCIC_TRY(const auto consent,

@@ -169,7 +169,7 @@ Result<Answer> practice_day(const Arguments& arguments) {
     if (!arguments.has("--output"))
         return fail(FaultCode::usage, "arguments", {{"argument", "--output"}, {"reason", "missing"}});
     const PassingProfile passing;
-    desk::Opening opening;
+    desk::OpenOptions opening;
     opening.profile =
         arguments.has("--profile") ? std::filesystem::path(arguments.option("--profile")) : passing.folder();
     opening.practice = arguments.practice;

@@ -66,20 +66,20 @@ std::string Arguments::option(const std::string& name) const {
 }
 
 int run(const std::vector<std::string>& line, const desk::PracticeWorlds* practice) {
-    const auto manner = manner_of(line);
+    const auto output = output_options_of(line);
     QTranslator english;
-    if (manner.english && english.load(QStringLiteral(":/translations/jcic-desk_en.qm")))
+    if (output.english && english.load(QStringLiteral(":/translations/jcic-desk_en.qm")))
         QCoreApplication::installTranslator(&english);
-    if (manner.help || line.empty()) {
-        std::cout << help_text(manner.command);
+    if (output.help || line.empty()) {
+        std::cout << help_text(output.command);
         return static_cast<int>(line.empty() ? Outcome::usage : Outcome::done);
     }
     auto result = answer(line, practice);
     if (!result) {
-        print_fault(result.error(), manner.json);
+        print_fault(result.error(), output.json);
         return static_cast<int>(outcome_of(result.error().code));
     }
-    std::cout << (manner.json ? one_line(result->json) : visible_text(result->text)) << std::endl;
+    std::cout << (output.json ? one_line(result->json) : visible_text(result->text)) << std::endl;
     return static_cast<int>(result->status);
 }
 

@@ -93,7 +93,7 @@ Result<std::function<void(std::string_view)>> trace_of(const Arguments& argument
 }
 
 Result<std::unique_ptr<desk::Workplace>> open_workplace(const Arguments& arguments) {
-    desk::Opening opening;
+    desk::OpenOptions opening;
     opening.profile = profile_of(arguments);
     // Read here too: a practice profile is made by the commands that practise, not by whichever is told a wrong folder.
     JCIC_CHECK(desk::read_settings(opening.profile));

@@ -32,11 +32,11 @@ Result<Answer> ledger_close_year(const Arguments& arguments) {
     JCIC_CHECK(sign_in(*workplace, arguments));
     const auto closed = [&] {
         ProgressLine line;
-        desk::CloseYearWish wish;
-        wish.progress = [&line](desk::YearStage stage, std::uint64_t done, std::uint64_t total) {
+        desk::CloseYearOptions options;
+        options.progress = [&line](desk::YearStage stage, std::uint64_t done, std::uint64_t total) {
             line.show(done, total, stage == desk::YearStage::copying ? "1/2 " : "2/2 ");
         };
-        return workplace->ledger().close_year(year, wish);
+        return workplace->ledger().close_year(year, options);
     };
     JCIC_TRY(const auto report, closed());
     const auto& made = report.year;

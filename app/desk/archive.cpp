@@ -38,11 +38,11 @@ std::vector<Label> labels_of(const inquiry::QueryEntry& query) {
 }
 
 std::vector<Label> labels_of(const domain::registers::Register& book, const domain::registers::Row& row,
-                             const domain::registers::DueGround& ground) {
+                             const domain::registers::DueContext& context) {
     std::vector<Label> out{{label::recent, day_text(row.story.back().at)}};
     for (const auto& due : book.dues) {
         if (std::ranges::find(due.in, row.state) == due.in.end()) continue;
-        if (const auto until = due.until(row, ground)) out.push_back({label::due, until->text()});
+        if (const auto until = due.until(row, context)) out.push_back({label::due, until->text()});
     }
     std::ranges::sort(out);
     out.erase(std::ranges::unique(out).begin(), out.end());
@@ -58,13 +58,13 @@ public:
         rows.apply(event);
     }
     [[nodiscard]] ledger::LabelsOf labels(const Today& day) const {
-        const domain::registers::DueGround ground{rows, day.today, day.calendar};
+        const domain::registers::DueContext context{rows, day.today, day.calendar};
         ledger::LabelsOf out;
         for (const auto& [id, query] : book.queries()) out.emplace(inquiry::subject_of(id), labels_of(query));
         for (const auto* kind : domain::registers::all()) {
             if (!kind->grows) continue;
             for (const auto& [id, row] : rows.of(*kind))
-                out.emplace(std::string(kind->about) + id, labels_of(*kind, row, ground));
+                out.emplace(std::string(kind->about) + id, labels_of(*kind, row, context));
         }
         return out;
     }
@@ -229,7 +229,7 @@ Result<void> Labelling::follow(inquiry::Book& book, domain::registers::Rows& row
         JCIC_TRY(written_, session_.labelled_to(form_));
     }
     if (written_ == 0 || to <= written_ || (!at_once && to < written_ + at_most_behind)) return {};
-    const domain::registers::DueGround ground{rows, day.today, day.calendar};
+    const domain::registers::DueContext context{rows, day.today, day.calendar};
     ledger::LabelsOf labels;
     for (const auto& id : queries_) {
         JCIC_CHECK(book.bring(id));
@@ -240,7 +240,7 @@ Result<void> Labelling::follow(inquiry::Book& book, domain::registers::Rows& row
             if (!kind->grows || !subject.starts_with(kind->about)) continue;
             const auto id = subject.substr(kind->about.size());
             JCIC_CHECK(rows.bring(*kind, id));
-            if (const auto* row = rows.row(*kind, id)) labels.emplace(subject, labels_of(*kind, *row, ground));
+            if (const auto* row = rows.row(*kind, id)) labels.emplace(subject, labels_of(*kind, *row, context));
         }
     JCIC_CHECK(session_.label(labels, to, form_));
     written_ = to;

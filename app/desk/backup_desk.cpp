@@ -10,7 +10,7 @@ namespace {
 struct AtProfile {
     AtProfile(const std::filesystem::path& profile, const Settings& settings)
         : clock(practice(settings) ? DeskClock(profile / "practice" / "clock") : DeskClock()),
-          means{clock, random, settings.workstation, practice(settings) ? ledger::floor_only : ledger::CostLimits{}},
+          dependencies{clock, random, settings.workstation, practice(settings) ? ledger::floor_only : ledger::CostLimits{}},
           folder(profile / "ledger"),
           kind(practice(settings) ? ledger::ProfileKind::practice : ledger::ProfileKind::real) {}
     AtProfile(const AtProfile&) = delete;
@@ -19,7 +19,7 @@ struct AtProfile {
 
     DeskClock clock;
     SystemRandom random;
-    ledger::Means means;
+    ledger::Dependencies dependencies;
     std::filesystem::path folder;
     ledger::ProfileKind kind;
 };
@@ -39,9 +39,9 @@ Result<RestoreSummary> restore_ledger(const RestoreOrder& order, const Secret& p
                                       std::function<void(std::uint64_t, std::uint64_t)> progress) {
     JCIC_TRY(const auto settings, read_settings(order.profile));
     const AtProfile at(order.profile, settings);
-    const ledger::RestoreWish wish{at.folder,  at.kind,         settings.institution,
+    const ledger::RestoreOptions options{at.folder,  at.kind,         settings.institution,
                                    order.file, std::move(stop), std::move(progress)};
-    JCIC_TRY(const auto restore, ledger::Restore::begin(wish, at.means, order.person, password));
+    JCIC_TRY(const auto restore, ledger::Restore::begin(options, at.dependencies, order.person, password));
     const auto& facts = restore->facts();
     office::Register people;
     JCIC_CHECK(restore->session().refresh(people));
@@ -59,7 +59,7 @@ Result<ledger::YearReturn> return_year(const ReturnYearOrder& order, const Secre
                                        std::function<void(std::uint64_t, std::uint64_t)> progress) {
     JCIC_TRY(const auto settings, read_settings(order.profile));
     const AtProfile at(order.profile, settings);
-    JCIC_TRY(const auto ledger, ledger::Ledger::open(at.folder, at.kind, at.means));
+    JCIC_TRY(const auto ledger, ledger::Ledger::open(at.folder, at.kind, at.dependencies));
     return ledger::return_year(*ledger, order.person, password, order.file, order.year, stop, progress);
 }
 

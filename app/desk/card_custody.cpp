@@ -29,8 +29,8 @@ Result<Parties> parties_of(const Seat& seat, const std::string& card, const doma
 }
 
 /// Both see the event that both sign.
-HandOverPage page_of(Seat& seat, const Parties& parties, domain::Entry event) {
-    HandOverPage out{.card = parties.card.number,
+HandOverText page_of(Seat& seat, const Parties& parties, domain::Entry event) {
+    HandOverText out{.card = parties.card.number,
                      .custodian = parties.custodian.code,
                      .holder = parties.holder.code,
                      .purpose = {},
@@ -58,7 +58,7 @@ Result<std::string> CardDesk::receive(const domain::PersonId& custodian) {
     return card.number;
 }
 
-Result<HandOverPage> CardDesk::hand_over_page(bool out, const std::string& card, const std::string& purpose) {
+Result<HandOverText> CardDesk::hand_over_page(bool out, const std::string& card, const std::string& purpose) {
     JCIC_TRY(Seat * seat, out ? rooms_.taken_seat() : rooms_.seat_in_any_case());
     JCIC_TRY(const auto parties, parties_of(*seat, card, seat->person()));
     if (!out && parties.card.holder != seat->person())
@@ -75,7 +75,7 @@ Result<HandOverPage> CardDesk::hand_over_page(bool out, const std::string& card,
     return page;
 }
 
-Result<HandOverPage> CardDesk::taking_back_page(const std::string& card, const std::string& reason) {
+Result<HandOverText> CardDesk::taking_back_page(const std::string& card, const std::string& reason) {
     JCIC_TRY(Seat * seat, rooms_.seat_in_any_case());
     // The page is sealed to those who read records: the unit head does, the custodian does not.
     if (!seat->duties.contains(domain::Duty::unit_head))
@@ -98,7 +98,7 @@ Result<HandOverPage> CardDesk::taking_back_page(const std::string& card, const s
     return page;
 }
 
-Result<void> CardDesk::hand_over(const HandOverPage& page, const Secret& custodian_password) {
+Result<void> CardDesk::hand_over(const HandOverText& page, const Secret& custodian_password) {
     JCIC_TRY(Seat * seat, page.out ? rooms_.taken_seat() : rooms_.seat_in_any_case());
     auto event = page.event;
     if (page.text != event.value(field::page)) return fail(FaultCode::query_changed, "hand-over");

@@ -10,7 +10,7 @@ using card::Consent;
 using card::LastTryConsent;
 
 /// A hand-over as it will be signed by both: exactly this is shown.
-struct HandOverPage {
+struct HandOverText {
     bool out = true;
     std::string card;
     domain::PersonId custodian;
@@ -44,12 +44,12 @@ public:
     Result<std::string> receive(const domain::PersonId& custodian);
     /// The page for handing the card out to, or back from, whoever is signed in. Giving back is possible even while a
     /// password that has run out (R-PW-2) stops all other work.
-    [[nodiscard]] Result<HandOverPage> hand_over_page(bool out, const std::string& card, const std::string& purpose);
+    [[nodiscard]] Result<HandOverText> hand_over_page(bool out, const std::string& card, const std::string& purpose);
     /// The page for a card whose holder cannot sign any more, at the unit head's seat. Faults person.duty (no unit
     /// head's seat), card.custody (not out), input.missing (no reason).
-    [[nodiscard]] Result<HandOverPage> taking_back_page(const std::string& card, const std::string& reason);
+    [[nodiscard]] Result<HandOverText> taking_back_page(const std::string& card, const std::string& reason);
     /// The custodian steps in at this seat: their password signs exactly this page; the signed-in person signs too.
-    Result<void> hand_over(const HandOverPage& page, const Secret& custodian_password);
+    Result<void> hand_over(const HandOverText& page, const Secret& custodian_password);
 
 private:
     Result<void> open_jcic_with(const Secret* card_password, std::stop_token stop, const Consent& last_try);

@@ -12,7 +12,7 @@ namespace jcic::desk {
 
 /// Whether a card has left `reader` between the two, or any reader where none is named: gone, or swapped too quickly to
 /// be seen out. What is typed for it, and what it opened, is then worth nothing.
-[[nodiscard]] bool card_left(const pcsc::Snapshot& before, const pcsc::Snapshot& after, const std::string& reader);
+[[nodiscard]] bool card_left(const pcsc::SeenReaders& before, const pcsc::SeenReaders& after, const std::string& reader);
 
 class CardWatch {
 public:
@@ -27,18 +27,18 @@ public:
 
     /// Called in the monitor's thread after each change.
     void when_changed(Changed call);
-    [[nodiscard]] std::shared_ptr<const pcsc::Snapshot> latest() const;
+    [[nodiscard]] std::shared_ptr<const pcsc::SeenReaders> latest() const;
     /// Whether something changed, as latest() tells it, since the last call.
     [[nodiscard]] bool take_changed() { return changed_.exchange(false); }
 
 private:
-    void take(std::shared_ptr<const pcsc::Snapshot> snapshot);
-    [[nodiscard]] std::shared_ptr<const pcsc::Snapshot> without_our_hold(
-        std::shared_ptr<const pcsc::Snapshot> snapshot) const;
+    void take(std::shared_ptr<const pcsc::SeenReaders> snapshot);
+    [[nodiscard]] std::shared_ptr<const pcsc::SeenReaders> without_our_hold(
+        std::shared_ptr<const pcsc::SeenReaders> snapshot) const;
 
     const pcsc::Share share_;
     mutable std::mutex mutex_;  ///< guards what follows, but changed_
-    std::shared_ptr<const pcsc::Snapshot> latest_ = std::make_shared<pcsc::Snapshot>();
+    std::shared_ptr<const pcsc::SeenReaders> latest_ = std::make_shared<pcsc::SeenReaders>();
     std::string reader_;
     Changed call_;
     std::atomic<bool> changed_ = true;

@@ -43,7 +43,7 @@ struct HowFar {
 };
 
 /// What a command is carried out with.
-struct Means {
+struct CommandContext {
     Workplace& workplace;
     const Typed& typed;
     std::stop_token stop;
@@ -58,8 +58,8 @@ struct Means {
 };
 
 template <class C>
-concept IsCommand = requires(const C& command, const Means& means) {
-    { command.carry_out(means) } -> std::same_as<Result<typename C::Answer>>;
+concept IsCommand = requires(const C& command, const CommandContext& context) {
+    { command.carry_out(context) } -> std::same_as<Result<typename C::Answer>>;
 };
 
 /// Any of them, whole.
@@ -81,12 +81,12 @@ public:
     [[nodiscard]] bool leaves_seat() const { return leaves_seat_; }
 
     /// Holds the command's own Answer; nothing where that is void. Faults as the desk that does it.
-    [[nodiscard]] Result<std::any> carry_out(const Means& means) const { return carry_out_(one_, means); }
+    [[nodiscard]] Result<std::any> carry_out(const CommandContext& context) const { return carry_out_(one_, context); }
 
 private:
     template <class C>
-    static Result<std::any> carried_out(const std::any& one, const Means& means) {
-        auto answer = std::any_cast<const C&>(one).carry_out(means);
+    static Result<std::any> carried_out(const std::any& one, const CommandContext& context) {
+        auto answer = std::any_cast<const C&>(one).carry_out(context);
         if (!answer) return tl::unexpected<Fault>(std::move(answer).error());
         if constexpr (std::is_void_v<typename C::Answer>)
             return std::any();
@@ -95,7 +95,7 @@ private:
     }
 
     std::any one_;
-    Result<std::any> (*carry_out_)(const std::any&, const Means&);
+    Result<std::any> (*carry_out_)(const std::any&, const CommandContext&);
     Worth worth_ = Worth::seat;
     bool leaves_seat_ = false;
 };

@@ -69,7 +69,7 @@ ledger::LookUp look_up_of(const EventFilter& filter, const office::Register& peo
 
 }  // namespace
 
-Result<EventPage> LedgerDesk::page(const EventFilter& filter, std::uint64_t newest, std::size_t limit) {
+Result<EventList> LedgerDesk::page(const EventFilter& filter, std::uint64_t newest, std::size_t limit) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     auto look_up = look_up_of(filter, seat->people);
     const bool own_only = !domain::lists_events(seat->duties);
@@ -77,7 +77,7 @@ Result<EventPage> LedgerDesk::page(const EventFilter& filter, std::uint64_t newe
     look_up.newest = newest;
     look_up.limit = limit;
     JCIC_TRY(const auto found, seat->session->look_up(look_up));
-    EventPage page{found.indexed.total, {}, own_only, found.next, {found.indexed.done, found.indexed.total}};
+    EventList page{found.indexed.total, {}, own_only, found.next, {found.indexed.done, found.indexed.total}};
     for (const auto& event : found.events) page.rows.push_back(row_of(event, *seat));
     return page;
 }
@@ -192,18 +192,18 @@ Result<ExportSummary> LedgerDesk::export_to(const std::filesystem::path& file, s
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     JCIC_CHECK(domain::may_take_events_out(seat->duties));
     JCIC_CHECK(files::may_be_made(file, rooms_.profile));
-    const ledger::ExportWish wish{nullptr, nullptr, std::move(stop), progress};
-    JCIC_TRY(const auto report, ledger::export_ledger(*seat->session, file, wish));
+    const ledger::ExportOptions options{nullptr, nullptr, std::move(stop), progress};
+    JCIC_TRY(const auto report, ledger::export_ledger(*seat->session, file, options));
     return ExportSummary{report.events, report.seals, report.values, report.checkpoint};
 }
 
-Result<ledger::ValuesPage> LedgerDesk::values_page(const domain::PersonId& second, const std::string& reason) {
+Result<ledger::ValuesStatement> LedgerDesk::values_statement(const domain::PersonId& second, const std::string& reason) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     JCIC_CHECK(
         domain::may_take_values_out(seat->person(), seat->duties, second, seat->people.duties(second, rooms_.today())));
     if (reason.empty()) return fail(FaultCode::input_missing, "ledger.export", {{"field", "reason"}});
     JCIC_CHECK(inquiry::says_enough(reason, "reason"));
-    return ledger::values_page(*seat->session, second, reason);
+    return ledger::values_statement(*seat->session, second, reason);
 }
 
 Result<ExportSummary> LedgerDesk::export_values(const ValuesOrder& order, std::stop_token stop,
@@ -217,8 +217,8 @@ Result<ExportSummary> LedgerDesk::export_values(const ValuesOrder& order, std::s
     JCIC_CHECK(files::may_be_made(order.file, rooms_.profile));
     JCIC_CHECK(seat->session->sign(page.event, domain::purpose::consent));
     JCIC_CHECK(seat->session->countersign(page.second, order.second_password, domain::purpose::consent, page.event));
-    const ledger::ExportWish wish{&order.password, &page.event, std::move(stop), progress};
-    JCIC_TRY(const auto report, ledger::export_ledger(*seat->session, order.file, wish));
+    const ledger::ExportOptions options{&order.password, &page.event, std::move(stop), progress};
+    JCIC_TRY(const auto report, ledger::export_ledger(*seat->session, order.file, options));
     return ExportSummary{report.events, report.seals, report.values, report.checkpoint};
 }
 
@@ -230,10 +230,10 @@ Result<ExportSummary> LedgerDesk::prove_event(std::uint64_t sequence, const std:
     return ExportSummary{report.events, report.seals, 0, report.checkpoint};
 }
 
-Result<CloseYearReport> LedgerDesk::close_year(int year, const CloseYearWish& wish) {
+Result<CloseYearReport> LedgerDesk::close_year(int year, const CloseYearOptions& options) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     JCIC_CHECK(domain::may_close_year(seat->duties));
-    return ledger::close_year(*seat->session, year, wish);
+    return ledger::close_year(*seat->session, year, options);
 }
 
 Result<Years> LedgerDesk::years() {

@@ -49,7 +49,7 @@ struct IndexState {
     [[nodiscard]] bool complete() const { return done == total; }
 };
 
-struct EventPage {
+struct EventList {
     std::uint64_t events = 0;    ///< in the ledger, whatever the filter
     std::vector<EventRow> rows;  ///< that fit the filter, newest first
     bool own_only = false;       ///< of the signed-in person's own, by their duties
@@ -95,7 +95,7 @@ using ExportProgress = std::function<void(std::uint64_t done, std::uint64_t tota
 
 /// An export with values, as both persons saw it.
 struct ValuesOrder {
-    ledger::ValuesPage page;
+    ledger::ValuesStatement page;
     std::filesystem::path file;
     const Secret& password;  ///< of the file
     const Secret& second_password;
@@ -107,7 +107,7 @@ using ledger::VerifyStage;
 /// Closing a year, and what was closed.
 using ledger::ClosedYear;
 using ledger::CloseYearReport;
-using ledger::CloseYearWish;
+using ledger::CloseYearOptions;
 using ledger::YearStage;
 
 struct Years {
@@ -119,8 +119,8 @@ class LedgerDesk {
 public:
     explicit LedgerDesk(Rooms& rooms) : rooms_(rooms) {}
     /// From the event `newest` (0: the last) down. At once in a ledger of any size. Who does not list events
-    /// (domain::lists_events) is shown their own (EventPage::own_only).
-    [[nodiscard]] Result<EventPage> page(const EventFilter& filter, std::uint64_t newest, std::size_t limit);
+    /// (domain::lists_events) is shown their own (EventList::own_only).
+    [[nodiscard]] Result<EventList> page(const EventFilter& filter, std::uint64_t newest, std::size_t limit);
     /// Takes some further events into the search: a fraction of a second, called again until it is complete, so that
     /// other work comes in between.
     Result<IndexState> advance_index();
@@ -145,7 +145,7 @@ public:
                                     const ExportProgress& progress = {});
     /// What the unit head and the second person sign before personal values leave. Faults person.duty
     /// (domain::may_take_values_out), input.missing, rule.R-DU-6 (a reason that says nothing).
-    [[nodiscard]] Result<ledger::ValuesPage> values_page(const domain::PersonId& second, const std::string& reason);
+    [[nodiscard]] Result<ledger::ValuesStatement> values_statement(const domain::PersonId& second, const std::string& reason);
     /// With all personal values, encrypted under the password. Faults besides: rule.R-PW-1, person.password (the
     /// second's), and those of Session::countersign.
     Result<ExportSummary> export_values(const ValuesOrder& order, std::stop_token stop,
@@ -155,7 +155,7 @@ public:
     Result<ExportSummary> prove_event(std::uint64_t sequence, const std::filesystem::path& file);
     /// A year of the common era, by Taiwan's calendar. Faults person.duty, ledger.year, ledger.busy, ledger.corrupt,
     /// ledger.write, cancelled.
-    Result<CloseYearReport> close_year(int year, const CloseYearWish& wish);
+    Result<CloseYearReport> close_year(int year, const CloseYearOptions& options);
     [[nodiscard]] Result<Years> years();
 
 private:

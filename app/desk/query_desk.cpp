@@ -74,7 +74,7 @@ Result<ApprovalView> QueryDesk::approval(const inquiry::QueryId& id) {
     return shown;
 }
 
-Result<void> QueryDesk::decide(const inquiry::QueryId& id, const inquiry::ApprovalPage& seen,
+Result<void> QueryDesk::decide(const inquiry::QueryId& id, const inquiry::ApprovalText& seen,
                                const std::set<domain::Item>& approved, const std::string& remark,
                                const domain::PersonId& approver, const Secret& password) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());

@@ -19,7 +19,7 @@ struct StoryLine {
 };
 
 struct ApprovalView {
-    inquiry::ApprovalPage page;  ///< text is "label\tvalue\n" lines
+    inquiry::ApprovalText page;  ///< text is "label\tvalue\n" lines
     std::string digest_text;     ///< "7F3A-91C2"
     std::vector<inquiry::Remark> remarks;
     std::map<domain::Item, FaultCode> items;  ///< submitted ones, with the rule that allows each
@@ -44,7 +44,7 @@ public:
     [[nodiscard]] Result<ApprovalView> approval(const inquiry::QueryId& id);
     /// Countersign at this seat, or by the signed-in supervisor's own password. Items not named are refused.
     /// Faults person.password, session.paused (too many failures at another's seat), rule.R-DU-6, query.changed.
-    Result<void> decide(const inquiry::QueryId& id, const inquiry::ApprovalPage& seen,
+    Result<void> decide(const inquiry::QueryId& id, const inquiry::ApprovalText& seen,
                         const std::set<domain::Item>& approved, const std::string& remark,
                         const domain::PersonId& approver, const Secret& password);
     Result<void> withdraw(const inquiry::QueryId& id, const std::string& why);

@@ -202,10 +202,10 @@ Result<std::string> RegisterDesk::save_attached(const Register& book, const std:
     return std::move(saved.name);
 }
 
-Result<StepPage> RegisterDesk::page(const StepWanted& wanted) {
+Result<StepText> RegisterDesk::page(const StepWanted& wanted) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     JCIC_TRY(auto event, register_steps_of(rooms_, *seat).event_of(with_attachments(*seat, wanted)));
-    StepPage out{seat->session->prepare(std::move(event)), {}, {}};
+    StepText out{seat->session->prepare(std::move(event)), {}, {}};
     out.text = out.event.value(field::page);
     out.digest_text = digest_text(sha256_of(view(out.text)));
     return out;
@@ -225,7 +225,7 @@ Result<std::string> RegisterDesk::take(const StepWanted& wanted, const Secret& c
     return register_steps_of(rooms_, *seat).take_about_person(wanted, roster, &chosen);
 }
 
-Result<std::string> RegisterDesk::take(const StepWanted& wanted, const StepPage& seen, const Secret& second_password) {
+Result<std::string> RegisterDesk::take(const StepWanted& wanted, const StepText& seen, const Secret& second_password) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     auto event = seen.event;
     if (!wanted.beside || seen.text != event.value(field::page)) return fail(FaultCode::query_changed, "register");

@@ -9,7 +9,7 @@
 namespace jcic::desk {
 
 /// A register as it prints: the very bytes that are shown.
-struct RegisterPage {
+struct PrintedRegister {
     std::string name;  ///< "destruction"
     domain::RocDate from;
     domain::RocDate to;
@@ -61,7 +61,7 @@ struct RowView {
 };
 
 /// What the second person is shown, and signs.
-struct StepPage {
+struct StepText {
     domain::Entry event;  ///< prepared
     std::string text;     ///< "label\tvalue\n" lines
     std::string digest_text;
@@ -94,13 +94,13 @@ public:
     /// Faults person.duty, register.state.
     [[nodiscard]] Result<RowView> row(const domain::registers::Register& book, const std::string& id);
     /// What the person who signs beside is to be shown. Faults as RegisterSteps::event_of.
-    [[nodiscard]] Result<StepPage> page(const office::StepWanted& wanted);
+    [[nodiscard]] Result<StepText> page(const office::StepWanted& wanted);
     /// A step that nobody signs beside, or, with page and password, one that somebody does. The row's id. Faults as
     /// RegisterSteps::event_of, person.password, session.paused, query.changed.
     Result<std::string> take(const office::StepWanted& wanted);
     /// With the password that the row's own person chose, where the step asks for one.
     Result<std::string> take(const office::StepWanted& wanted, const Secret& chosen);
-    Result<std::string> take(const office::StepWanted& wanted, const StepPage& seen, const Secret& second_password);
+    Result<std::string> take(const office::StepWanted& wanted, const StepText& seen, const Secret& second_password);
 
     /// Seals the file, at once, for a field that is an attachment: for this seat, until it is left. PDF, PNG and JPEG.
     /// Faults person.duty, file.*, input.form (reason "kind", "empty", "size"), ledger.write.
@@ -116,13 +116,13 @@ public:
                                       std::string_view field, const std::filesystem::path& file);
 
     /// The register's rows as a sheet. Faults person.duty, paper.*.
-    Result<RegisterPage> sheet(const domain::registers::Register& book, const RowFilter& filter);
+    Result<PrintedRegister> sheet(const domain::registers::Register& book, const RowFilter& filter);
     /// 公務機關資料表銷毀登記簿 (R-PA-4): copies destroyed on a day of the period, and those that still wait for it.
     /// Faults person.duty, paper.*.
-    Result<RegisterPage> destruction(domain::RocDate from, domain::RocDate to);
+    Result<PrintedRegister> destruction(domain::RocDate from, domain::RocDate to);
     /// Begins a job, appends register.printed with its number and the digest of the bytes, then hands them over.
     /// Faults printer.*.
-    Result<void> print(const RegisterPage& page, const PrintChoice& choice);
+    Result<void> print(const PrintedRegister& page, const PrintChoice& choice);
 
     /// All rows into a file, encrypted under the password: a sheet for "*.pdf", CSV and workbook together for "*.zip".
     /// Appends register.exported with the digest of the bytes, then writes them. How many rows. Faults person.duty,

@@ -104,7 +104,7 @@ std::string unit_head(const Seat& seat, domain::RocDate on) {
 
 }  // namespace
 
-Result<RegisterPage> RegisterDesk::destruction(domain::RocDate from, domain::RocDate to) {
+Result<PrintedRegister> RegisterDesk::destruction(domain::RocDate from, domain::RocDate to) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     JCIC_CHECK(may_print(*seat, std::string(destruction_name)));
     JCIC_TRY(auto head, head_of(rooms_, *seat));
@@ -126,10 +126,10 @@ Result<RegisterPage> RegisterDesk::destruction(domain::RocDate from, domain::Roc
     });
     book.head.keeper = destroyers(book);
     JCIC_TRY(auto pdf, paper::lay_out(book, *rooms_.layouts));
-    return RegisterPage{std::string(destruction_name), from, to, std::make_shared<const Bytes>(std::move(pdf))};
+    return PrintedRegister{std::string(destruction_name), from, to, std::make_shared<const Bytes>(std::move(pdf))};
 }
 
-Result<RegisterPage> RegisterDesk::sheet(const domain::registers::Register& book, const RowFilter& filter) {
+Result<PrintedRegister> RegisterDesk::sheet(const domain::registers::Register& book, const RowFilter& filter) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     auto all = filter;
     all.limit = std::numeric_limits<std::size_t>::max();
@@ -147,7 +147,7 @@ Result<RegisterPage> RegisterDesk::sheet(const domain::registers::Register& book
         std::move(table.columns),
         std::move(table.rows)};
     JCIC_TRY(auto pdf, paper::lay_out(out, *rooms_.layouts));
-    return RegisterPage{std::string(book.name), from, today, std::make_shared<const Bytes>(std::move(pdf))};
+    return PrintedRegister{std::string(book.name), from, today, std::make_shared<const Bytes>(std::move(pdf))};
 }
 
 Result<std::size_t> RegisterDesk::save(const domain::registers::Register& book, const RowFilter& filter,
@@ -192,7 +192,7 @@ Result<void> RegisterDesk::may_print(const Seat& seat, const std::string& name) 
     return fail(FaultCode::person_duty, "register");
 }
 
-Result<void> RegisterDesk::print(const RegisterPage& page, const PrintChoice& wanted) {
+Result<void> RegisterDesk::print(const PrintedRegister& page, const PrintChoice& wanted) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     JCIC_CHECK(may_print(*seat, page.name));
     JCIC_TRY(const auto choice, with_fixed(wanted, rooms_.settings.printing, rooms_.printer_view));

@@ -42,15 +42,15 @@ Result<void> RetentionDesk::end_relation(const inquiry::QueryId& id, domain::Rel
     return seat->inquiries->end_relation(id, end, on);
 }
 
-Result<RetentionPage> RetentionDesk::page(const std::set<inquiry::QueryId>& ids) {
+Result<RetentionText> RetentionDesk::page(const std::set<inquiry::QueryId>& ids) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     if (!domain::lists_events(seat->duties)) return fail(FaultCode::person_duty, "retention");  // who may consent
     JCIC_TRY(auto text, seat->inquiries->retention_page(ids, rooms_.policy().retention_years));
     auto digest = digest_text(sha256_of(view(text)));
-    return RetentionPage{ids, std::move(text), std::move(digest)};
+    return RetentionText{ids, std::move(text), std::move(digest)};
 }
 
-Result<void> RetentionDesk::erase(const RetentionPage& seen, const domain::PersonId& second,
+Result<void> RetentionDesk::erase(const RetentionText& seen, const domain::PersonId& second,
                                   const Secret& second_password) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     const auto today = rooms_.today();

@@ -19,7 +19,7 @@ struct KeptRow {
 };
 
 /// What two persons consent to.
-struct RetentionPage {
+struct RetentionText {
     std::set<inquiry::QueryId> queries;
     std::string text;         ///< lines "label\tvalue\n"; names nobody
     std::string digest_text;  ///< "7F3A-91C2"
@@ -43,11 +43,11 @@ public:
     Result<void> end_relation(const inquiry::QueryId& id, domain::RelationEnd end, domain::RocDate on);
     /// For who may consent. Faults person.duty, query.state (a term is not over, a copy is left out), query.unknown,
     /// input.missing.
-    [[nodiscard]] Result<RetentionPage> page(const std::set<inquiry::QueryId>& ids);
+    [[nodiscard]] Result<RetentionText> page(const std::set<inquiry::QueryId>& ids);
     /// The signed-in person consents by this, the second by a countersignature: the unit head, and a supervisor,
     /// reviewer or auditor. Faults person.duty, person.password, query.changed (it is not the page that was seen),
     /// query.state.
-    Result<void> erase(const RetentionPage& seen, const domain::PersonId& second, const Secret& second_password);
+    Result<void> erase(const RetentionText& seen, const domain::PersonId& second, const Secret& second_password);
 
 private:
     Rooms& rooms_;

@@ -130,7 +130,7 @@ struct Rooms {
     std::optional<gateway::Capabilities> capabilities;
     std::shared_ptr<paper::PrintQueue> printers;
     std::unique_ptr<PrintWatch> print_watch;
-    std::string print_server;  ///< as Opening or the settings name it; "" for what CUPS itself would ask
+    std::string print_server;  ///< as OpenOptions or the settings name it; "" for what CUPS itself would ask
     std::optional<paper::Layouts> layouts;
 
     std::unique_ptr<Seat> seat;

@@ -15,12 +15,12 @@ namespace {
 constexpr Millis busy_pause{2'000};
 constexpr Millis host_pause{20'000};
 
-CardState state_of(const pcsc::Snapshot& readers) {
+CardState state_of(const pcsc::SeenReaders& readers) {
     if (readers.fault) return CardState::no_service;
     if (readers.readers.empty()) return CardState::no_reader;
     const auto any = [&](pcsc::CardState wanted) {
         return std::any_of(readers.readers.begin(), readers.readers.end(),
-                           [&](const pcsc::ReaderSnapshot& reader) { return reader.state == wanted; });
+                           [&](const pcsc::SeenReader& reader) { return reader.state == wanted; });
     };
     if (any(pcsc::CardState::card)) return CardState::unknown_card;  // until it is read
     if (any(pcsc::CardState::mute)) return CardState::mute;
@@ -54,7 +54,7 @@ Result<card::CardIdentity> Rounds::card_to_show() {
     return rooms_.card->open({rooms_.wanted_reader, {}});
 }
 
-void Rounds::read_card(const pcsc::Snapshot& readers) {
+void Rounds::read_card(const pcsc::SeenReaders& readers) {
     CardView view;
     view.state = state_of(readers);
     view.fault = readers.fault;
@@ -101,7 +101,7 @@ bool Rounds::card() {
     const auto readers = rooms_.watch->latest();
     const bool still_there = std::any_of(
         readers->readers.begin(), readers->readers.end(),
-        [&](const pcsc::ReaderSnapshot& one) { return one.name == reader && one.state == pcsc::CardState::card; });
+        [&](const pcsc::SeenReader& one) { return one.name == reader && one.state == pcsc::CardState::card; });
     if (was_open && still_there && rooms_.card->verified()) return true;  // another reader's card came or went
     // A pulled card ends the session at JCIC; the windows then cover what they show (R-PW-5, R-DU-9).
     if (was_open) end_host_session(rooms_, "card-pulled");

@@ -21,7 +21,7 @@ private:
     bool printers();
     RoundEnd queries(std::stop_token stop);
     Result<card::CardIdentity> card_to_show();
-    void read_card(const pcsc::Snapshot& readers);
+    void read_card(const pcsc::SeenReaders& readers);
     Rooms& rooms_;
 };
 

@@ -68,7 +68,7 @@ Result<void> take(Rooms& rooms, std::unique_ptr<ledger::Session> session, UtcTim
     rooms.round_fault.reset();
     seat->inquiries.emplace(
         *seat->session, seat->book,
-        inquiry::Setting{rooms.practice_kind, rooms.settings.institution, rooms.calendar,
+        inquiry::Dependencies{rooms.practice_kind, rooms.settings.institution, rooms.calendar,
                          [&seat = *seat](std::string_view reference) { return seat.authorisation(reference); },
                          seat->names, *rooms.clock, rooms.random, sha256_of,
                          [&session = *seat->session](std::uint64_t event) { return session.is_borne_out(event); }},

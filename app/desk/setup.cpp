@@ -139,8 +139,8 @@ Result<void> Setup::found(const Secret& head_password, const Secret& administrat
     founders.push_back(std::move(administrator));
     JCIC_TRY(const auto institution, domain::InstitutionCode::parse(answer("institution")));
     JCIC_TRY(const auto authority, files::read(profile_ / answer("host_ca")));
-    const ledger::Means means{clock, random, answer("workstation"), {}};
-    JCIC_CHECK(ledger::found_for_host(profile_ / "ledger", ledger::ProfileKind::real, institution, founders, means,
+    const ledger::Dependencies dependencies{clock, random, answer("workstation"), {}};
+    JCIC_CHECK(ledger::found_for_host(profile_ / "ledger", ledger::ProfileKind::real, institution, founders, dependencies,
                                       {answer("host"), sha256_of(authority)}));
     return finish();
 }

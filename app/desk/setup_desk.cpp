@@ -97,10 +97,10 @@ Result<SetupLine> SetupDesk::line_of(Seat& seat, const SetupInfo& step) {
         if (line.done) line.found = reaches_to(rooms_.calendar, rooms_.today());
         return line;
     }
-    domain::SetupGround ground{seat.registers, {}, rooms_.policy()};
+    domain::SetupContext context{seat.registers, {}, rooms_.policy()};
     for (const auto& [code, person] : seat.people.people())
-        ground.people.push_back(seat.people.duties(code, rooms_.today()));
-    line.done = domain::stands(step, ground);
+        context.people.push_back(seat.people.duties(code, rooms_.today()));
+    line.done = domain::stands(step, context);
     return line;
 }
 

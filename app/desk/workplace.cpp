@@ -59,11 +59,11 @@ Result<void> plug_ledger(Rooms& rooms) {
     auto cost = practice ? ledger::floor_only : ledger::CostLimits{};
     cost.least.memory_kib = rooms.settings.password_memory_mib * 1024;
     cost.least.passes = rooms.settings.password_passes;
-    const ledger::Means means{*rooms.clock, rooms.random, rooms.settings.workstation, cost,
+    const ledger::Dependencies dependencies{*rooms.clock, rooms.random, rooms.settings.workstation, cost,
                               [&rooms] { return rooms.own_address; }};
     JCIC_TRY(rooms.ledger,
              ledger::Ledger::open(rooms.profile / "ledger",
-                                  practice ? ledger::ProfileKind::practice : ledger::ProfileKind::real, means));
+                                  practice ? ledger::ProfileKind::practice : ledger::ProfileKind::real, dependencies));
     JCIC_CHECK(hold_to_origin(rooms.settings, rooms.ledger->origin()));
     auto started = rooms.ledger->outer().append("program-started", "");
     // A damaged outer journal is found, told and mended by the next sign-in: nobody could sign in if it ended this
@@ -74,13 +74,13 @@ Result<void> plug_ledger(Rooms& rooms) {
 
 }  // namespace
 
-std::string print_server_of(const Opening& opening, const Settings& settings) {
+std::string print_server_of(const OpenOptions& opening, const Settings& settings) {
     if (!opening.print_server.empty()) return opening.print_server;
     if (settings.print_server.empty() && settings.kind == domain::WorldKind::real) return system_print_socket;
     return settings.print_server;
 }
 
-Result<std::unique_ptr<Workplace>> Workplace::open(const Opening& opening) {
+Result<std::unique_ptr<Workplace>> Workplace::open(const OpenOptions& opening) {
     SystemRandom random;
     if (opening.practice != nullptr && !is_profile(opening.profile))
         JCIC_CHECK(opening.practice->make(opening.profile, random));

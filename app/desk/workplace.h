@@ -32,7 +32,7 @@ class PracticeWorlds;
 struct Rooms;  // rooms.h: what they share
 
 /// How a workplace is opened.
-struct Opening {
+struct OpenOptions {
     std::filesystem::path profile;             ///< folder with the ledger and settings
     const PracticeWorlds* practice = nullptr;  ///< a practice profile, made where there is none; nullptr for a real one
     std::string reader;                        ///< one of several; "" for any
@@ -43,7 +43,7 @@ struct Opening {
 
 struct Settings;
 /// Never what the environment or a client.conf says, in a real profile.
-[[nodiscard]] std::string print_server_of(const Opening& opening, const Settings& settings);
+[[nodiscard]] std::string print_server_of(const OpenOptions& opening, const Settings& settings);
 
 /// What a round came to.
 struct RoundEnd {
@@ -56,7 +56,7 @@ public:
     /// Opens the profile's ledger (locked) and starts what listens: card monitor, host, practice world. Needs a
     /// QCoreApplication. Faults file.*, profile.kind (practice asked and the profile is real), practice.absent (the
     /// other way), ledger.*, card.profile.
-    [[nodiscard]] static Result<std::unique_ptr<Workplace>> open(const Opening& opening);
+    [[nodiscard]] static Result<std::unique_ptr<Workplace>> open(const OpenOptions& opening);
     ~Workplace();
 
     [[nodiscard]] SeatDesk& seat() { return *seat_; }

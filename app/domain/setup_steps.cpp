@@ -67,12 +67,12 @@ constinit const std::array setup_table{
 };
 
 /// The approver is never the querier (R-DU-6), and who reviews is not only the querier (R-DU-7): another person has it.
-bool somebody_has(Duty duty, const SetupGround& ground) {
+bool somebody_has(Duty duty, const SetupContext& context) {
     const auto has = [&](const std::set<Duty>& duties) { return duties.contains(duty); };
-    if (duty != Duty::supervisor) return std::ranges::any_of(ground.people, has);
-    for (std::size_t one = 0; one < ground.people.size(); ++one)
-        for (std::size_t other = 0; other < ground.people.size(); ++other)
-            if (one != other && has(ground.people[one]) && ground.people[other].contains(Duty::query_officer))
+    if (duty != Duty::supervisor) return std::ranges::any_of(context.people, has);
+    for (std::size_t one = 0; one < context.people.size(); ++one)
+        for (std::size_t other = 0; other < context.people.size(); ++other)
+            if (one != other && has(context.people[one]) && context.people[other].contains(Duty::query_officer))
                 return true;
     return false;
 }
@@ -108,11 +108,11 @@ const registers::Row* row_for(const SetupInfo& step, const registers::Rows& rows
     return out;
 }
 
-bool stands(const SetupInfo& step, const SetupGround& ground) {
-    if (!step.duty) return row_for(step, ground.rows) != nullptr;
+bool stands(const SetupInfo& step, const SetupContext& context) {
+    if (!step.duty) return row_for(step, context.rows) != nullptr;
     // Where the querier is to hold the card's password, nobody else does (R-DU-2).
-    if (step.duty == Duty::password_custodian && ground.policy.password_held_by == PasswordHeldBy::querier) return true;
-    return somebody_has(*step.duty, ground);
+    if (step.duty == Duty::password_custodian && context.policy.password_held_by == PasswordHeldBy::querier) return true;
+    return somebody_has(*step.duty, context);
 }
 
 }  // namespace jcic::domain

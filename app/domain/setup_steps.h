@@ -68,13 +68,13 @@ struct SetupInfo {
 [[nodiscard]] const SetupInfo* find_setup_step(std::string_view name);
 
 /// What the registers' part is judged by.
-struct SetupGround {
+struct SetupContext {
     const registers::Rows& rows;
     std::vector<std::set<Duty>> people;  ///< of each person, the duties of today
     Policy policy;
 };
 /// Whether what the step asks for is there; for steps of SetupPlace::register_.
-[[nodiscard]] bool stands(const SetupInfo& step, const SetupGround& ground);
+[[nodiscard]] bool stands(const SetupInfo& step, const SetupContext& context);
 /// The row that fits the step; null for none.
 [[nodiscard]] const registers::Row* row_for(const SetupInfo& step, const registers::Rows& rows);
 

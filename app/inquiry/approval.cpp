@@ -22,23 +22,23 @@ std::set<domain::Item> submitted_items(const QueryEntry& query) {
 
 }  // namespace
 
-Result<ApprovalPage> Inquiries::approval_page(const QueryId& id) const {
+Result<ApprovalText> Inquiries::approval_page(const QueryId& id) const {
     JCIC_TRY(const auto* query, known(id));
     if (query->page.empty()) return fail(FaultCode::ledger_sealed, "inquiry.approval");
-    return ApprovalPage{query->page, setting_.sha256(jcic::view(query->page))};
+    return ApprovalText{query->page, dependencies_.sha256(jcic::view(query->page))};
 }
 
 Result<std::vector<Remark>> Inquiries::remarks_for(const QueryId& id) const {
     JCIC_TRY(const auto* query, known(id));
     if (!query->query) return std::vector<Remark>{};
     JCIC_CHECK(book_.bring_alike(*query->query));
-    return remarks_on(*query->query, Ground{setting_.calendar, {}, book_, query->submitted_at}, id);
+    return remarks_on(*query->query, CheckContext{dependencies_.calendar, {}, book_, query->submitted_at}, id);
 }
 
 Result<Entry> Inquiries::decision_on(const QueryEntry& now, const std::set<domain::Item>& approved,
                                      const std::string& remark, const domain::PersonId& approver) {
     JCIC_CHECK(acts(acting_));
-    JCIC_CHECK(domain::may_approve(now.querier, approver, setting_.people.duties(approver, today())));
+    JCIC_CHECK(domain::may_approve(now.querier, approver, dependencies_.people.duties(approver, today())));
     JCIC_TRY(const auto page, approval_page(now.id));
     const auto open = submitted_items(now);
     if (open.empty() || !std::includes(open.begin(), open.end(), approved.begin(), approved.end()))

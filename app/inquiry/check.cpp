@@ -28,8 +28,8 @@ struct Parts {
 
 class Checker {
 public:
-    Checker(const Form& form, const Ground& ground)
-        : form_(form), ground_(ground), today_(domain::roc_date_at(ground.now)) {}
+    Checker(const Form& form, const CheckContext& context)
+        : form_(form), context_(context), today_(domain::roc_date_at(context.now)) {}
 
     Verdict run() {
         note(Field::subject_id, subject());
@@ -103,7 +103,7 @@ private:
 
     Result<void> authorisation() {
         if (blank(form_.authorisation)) return missing("authorisation");
-        const auto& held = ground_.authorisation;
+        const auto& held = context_.authorisation;
         if (!held || held->reference != form_.authorisation)
             return fail(FaultCode::input_form, "form", {{"field", "authorisation"}, {"reason", "unknown"}});
         parts_.authorisation = &*held;
@@ -126,7 +126,7 @@ private:
         if (!form_.subject_kind) return missing("subject-kind");
         JCIC_TRY(const auto rule, domain::may_query(*form_.business, *form_.subject_kind, item, today_));
         if (parts_.authorisation != nullptr && parts_.subject) {
-            const bool used = ground_.book.authorisation_used(parts_.authorisation->reference, item);
+            const bool used = context_.book.authorisation_used(parts_.authorisation->reference, item);
             JCIC_CHECK(domain::carries(*parts_.authorisation, *parts_.subject, item, today_, used));
         }
         return rule;
@@ -149,7 +149,7 @@ private:
     }
 
     const Form& form_;
-    const Ground& ground_;
+    const CheckContext& context_;
     domain::RocDate today_;
     Parts parts_;
     Verdict verdict_;
@@ -157,8 +157,8 @@ private:
 
 }  // namespace
 
-Verdict check(const Form& form, const Ground& ground) {
-    return Checker(form, ground).run();
+Verdict check(const Form& form, const CheckContext& context) {
+    return Checker(form, context).run();
 }
 
 }  // namespace jcic::inquiry

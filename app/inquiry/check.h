@@ -8,16 +8,16 @@
 namespace jcic::inquiry {
 
 /// What a form is judged by.
-struct Ground {
+struct CheckContext {
     const domain::OfficeCalendar& calendar;
     std::optional<domain::Authorisation> authorisation;  ///< that the form names, where the branch holds it
     const Book& book;                                    ///< with the queries that lean on it, and those alike
     UtcTime now;
 };
 
-/// Everything that `domain` knows about the form, without the remarks. Pure: the same form on the same ground gives the
+/// Everything that `domain` knows about the form, without the remarks. Pure: the same form in the same context gives the
 /// same verdict.
-[[nodiscard]] Verdict check(const Form& form, const Ground& ground);
+[[nodiscard]] Verdict check(const Form& form, const CheckContext& context);
 
 /// "Asked before" looks this far back.
 inline constexpr std::chrono::days asked_before_days{90};
@@ -25,7 +25,7 @@ inline constexpr std::chrono::days asked_before_days{90};
 inline constexpr std::chrono::minutes office_opens{8 * 60 + 30};
 inline constexpr std::chrono::minutes office_closes{17 * 60 + 30};
 
-/// Remarks on a query as of `ground.now`; `except` is the query itself where it is already in the book.
-[[nodiscard]] std::vector<Remark> remarks_on(const Query& query, const Ground& ground, const QueryId& except = {});
+/// Remarks on a query as of `context.now`; `except` is the query itself where it is already in the book.
+[[nodiscard]] std::vector<Remark> remarks_on(const Query& query, const CheckContext& context, const QueryId& except = {});
 
 }  // namespace jcic::inquiry

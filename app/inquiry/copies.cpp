@@ -48,7 +48,7 @@ Result<void> Inquiries::may_move(const CopyEntry& copy, domain::CopyEvent event)
         return fail(FaultCode::person_duty, "inquiry.copy", {{"reason", "other-querier"}});
     if (event == domain::CopyEvent::write_off) JCIC_CHECK(needs(domain::Duty::unit_head));
     if (event == domain::CopyEvent::discard && copy.by == acting_) return {};
-    return domain::may_account_for_copies(setting_.people.duties(acting_, today()));
+    return domain::may_account_for_copies(dependencies_.people.duties(acting_, today()));
 }
 
 Result<int> Inquiries::reserve_copy(const QueryId& id, Item item, const std::string& reason) {

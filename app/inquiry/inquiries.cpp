@@ -4,24 +4,24 @@ namespace jcic::inquiry {
 
 using domain::Entry;
 
-Inquiries::Inquiries(domain::Journal& journal, Book& book, Setting setting, domain::PersonId acting)
+Inquiries::Inquiries(domain::Journal& journal, Book& book, Dependencies dependencies, domain::PersonId acting)
     : journal_(journal),
       book_(book),
-      setting_(std::move(setting)),
+      dependencies_(std::move(dependencies)),
       acting_(std::move(acting)),
-      entries_(setting_.random, setting_.sha256) {}
+      entries_(dependencies_.random, dependencies_.sha256) {}
 
 domain::RocDate Inquiries::today() const {
-    return domain::roc_date_at(setting_.clock.now());
+    return domain::roc_date_at(dependencies_.clock.now());
 }
 
 Result<void> Inquiries::needs(domain::Duty duty) const {
-    if (setting_.people.duties(acting_, today()).contains(duty)) return {};
+    if (dependencies_.people.duties(acting_, today()).contains(duty)) return {};
     return fail(FaultCode::person_duty, "inquiry.duty", {{"duty", std::string{domain::name_of(duty)}}});
 }
 
 Result<void> Inquiries::acts(const domain::PersonId& person) const {
-    if (!setting_.people.duties(person, today()).empty()) return {};
+    if (!dependencies_.people.duties(person, today()).empty()) return {};
     return fail(FaultCode::person_ended, "inquiry.duty", {{"person", person.text()}});
 }
 

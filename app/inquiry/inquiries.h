@@ -11,7 +11,7 @@
 namespace jcic::inquiry {
 
 /// Everything a use case leans on; all outlive Inquiries.
-struct Setting {
+struct Dependencies {
     bool practice = true;
     domain::InstitutionCode institution;
     const domain::OfficeCalendar& calendar;
@@ -24,7 +24,7 @@ struct Setting {
 };
 
 /// The page an approver signs, and its digest (shown as 7F3A-91C2).
-struct ApprovalPage {
+struct ApprovalText {
     std::string text;  ///< lines "label\tvalue\n" in Chinese, made once at submission (approval_page.h)
     Digest digest{};
 };
@@ -45,14 +45,14 @@ inline constexpr std::chrono::minutes settling_pause{5};
 
 class Inquiries {
 public:
-    Inquiries(domain::Journal& journal, Book& book, Setting setting, domain::PersonId acting);
+    Inquiries(domain::Journal& journal, Book& book, Dependencies dependencies, domain::PersonId acting);
 
     // --- before the request
     /// Faults are the archive's: what the rules find wrong is in the verdict.
     [[nodiscard]] Result<Verdict> check(const Form& form) const;
     /// Checks again inside the transaction (single use, R-AU-5), appends query.submitted.
     Result<QueryId> submit(const Form& form);
-    [[nodiscard]] Result<ApprovalPage> approval_page(const QueryId& id) const;
+    [[nodiscard]] Result<ApprovalText> approval_page(const QueryId& id) const;
     [[nodiscard]] Result<std::vector<Remark>> remarks_for(const QueryId& id) const;
     /// The event that approves the items named and refuses the others that are submitted, for the approver to sign. It
     /// rests on the submission and shows its page. Faults rule.R-DU-6 (own query, no duty), query.state.
@@ -205,7 +205,7 @@ private:
 
     domain::Journal& journal_;
     Book& book_;
-    Setting setting_;
+    Dependencies dependencies_;
     domain::PersonId acting_;
     Entries entries_;
 };

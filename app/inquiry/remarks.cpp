@@ -9,14 +9,14 @@ namespace {
 
 using domain::Item;
 
-bool before(const QueryEntry& other, const Ground& ground, const QueryId& except) {
-    return other.id != except && other.query && other.submitted_at <= ground.now;
+bool before(const QueryEntry& other, const CheckContext& context, const QueryId& except) {
+    return other.id != except && other.query && other.submitted_at <= context.now;
 }
 
-void asked_before(const Query& query, const Ground& ground, const QueryId& except, std::vector<Remark>& out) {
-    for (const auto& [id, other] : ground.book.queries()) {
-        if (!before(other, ground, except) || other.query->subject != query.subject) continue;
-        const auto days = std::chrono::floor<std::chrono::days>(ground.now - other.submitted_at);
+void asked_before(const Query& query, const CheckContext& context, const QueryId& except, std::vector<Remark>& out) {
+    for (const auto& [id, other] : context.book.queries()) {
+        if (!before(other, context, except) || other.query->subject != query.subject) continue;
+        const auto days = std::chrono::floor<std::chrono::days>(context.now - other.submitted_at);
         if (days > asked_before_days) continue;
         for (const auto& [item, rule] : query.items) {
             if (!other.items.contains(item)) continue;
@@ -29,26 +29,26 @@ void asked_before(const Query& query, const Ground& ground, const QueryId& excep
     }
 }
 
-void outside_office_hours(const Ground& ground, std::vector<Remark>& out) {
-    const auto today = domain::roc_date_at(ground.now);
-    const auto time = ground.now - domain::start_of(today);
-    if (!ground.calendar.day_off(today.date()) && time >= office_opens && time < office_closes) return;
-    out.push_back({Remark::Kind::outside_office_hours, {{"at", domain::roc_time_text(ground.now)}}});
+void outside_office_hours(const CheckContext& context, std::vector<Remark>& out) {
+    const auto today = domain::roc_date_at(context.now);
+    const auto time = context.now - domain::start_of(today);
+    if (!context.calendar.day_off(today.date()) && time >= office_opens && time < office_closes) return;
+    out.push_back({Remark::Kind::outside_office_hours, {{"at", domain::roc_time_text(context.now)}}});
 }
 
 /// The same words for another case say nothing about this one; templates are told by the approver, not by us.
-void reason_copied(const Query& query, const Ground& ground, const QueryId& except, std::vector<Remark>& out) {
-    for (const auto& [id, other] : ground.book.queries()) {
-        if (!before(other, ground, except)) continue;
+void reason_copied(const Query& query, const CheckContext& context, const QueryId& except, std::vector<Remark>& out) {
+    for (const auto& [id, other] : context.book.queries()) {
+        if (!before(other, context, except)) continue;
         if (other.query->reason != query.reason || other.case_number == query.case_number) continue;
         out.push_back({Remark::Kind::reason_copied, {{"case", other.case_number}}});
         return;
     }
 }
 
-void holding_over_days_off(const Query& query, const Ground& ground, std::vector<Remark>& out) {
+void holding_over_days_off(const Query& query, const CheckContext& context, std::vector<Remark>& out) {
     for (const auto& [item, rule] : query.items) {
-        const auto warning = domain::holding_warning(item, ground.now, ground.calendar);
+        const auto warning = domain::holding_warning(item, context.now, context.calendar);
         if (!warning) continue;
         out.push_back({Remark::Kind::holding_over_days_off,
                        {{"item", std::string{domain::code_of(item)}},
@@ -61,12 +61,12 @@ void holding_over_days_off(const Query& query, const Ground& ground, std::vector
 
 }  // namespace
 
-std::vector<Remark> remarks_on(const Query& query, const Ground& ground, const QueryId& except) {
+std::vector<Remark> remarks_on(const Query& query, const CheckContext& context, const QueryId& except) {
     std::vector<Remark> remarks;
-    asked_before(query, ground, except, remarks);
-    outside_office_hours(ground, remarks);
-    reason_copied(query, ground, except, remarks);
-    holding_over_days_off(query, ground, remarks);
+    asked_before(query, context, except, remarks);
+    outside_office_hours(context, remarks);
+    reason_copied(query, context, except, remarks);
+    holding_over_days_off(query, context, remarks);
     return remarks;
 }
 

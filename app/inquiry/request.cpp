@@ -23,14 +23,14 @@ std::set<Item> approved_items(const QueryEntry& query) {
     return items;
 }
 
-domain::SerialRequest compose(const QueryEntry& query, const std::set<Item>& items, const Setting& setting) {
+domain::SerialRequest compose(const QueryEntry& query, const std::set<Item>& items, const Dependencies& dependencies) {
     const auto& asked = *query.query;
     std::vector<domain::RequestedItem> requested;
     for (const auto item : items)
         requested.push_back({item, domain::info(item).needs_year ? asked.year : std::nullopt});
-    return {setting.practice ? domain::WorldKind::practice : domain::WorldKind::real,
-            setting.institution,
-            setting.random.bytes<std::tuple_size_v<domain::IdempotencyKey>>(),
+    return {dependencies.practice ? domain::WorldKind::practice : domain::WorldKind::real,
+            dependencies.institution,
+            dependencies.random.bytes<std::tuple_size_v<domain::IdempotencyKey>>(),
             asked.subject,
             asked.borrower ? asked.borrower->id_text() : std::string{},
             asked.business,
@@ -51,7 +51,7 @@ Result<void> Inquiries::may_request(const QueryEntry& query, const std::set<Item
     if (!query.query) return fail(FaultCode::ledger_sealed, "inquiry.request");
     // Who approved, and whether that was theirs to do, is asked of the trail before JCIC is asked, not only by an
     // auditor afterwards: who can write events can write that one was approved (R-DU-6).
-    JCIC_CHECK(setting_.borne_out(query.approval->event));
+    JCIC_CHECK(dependencies_.borne_out(query.approval->event));
     // Approved yesterday is not valid today: the authorisation may have ended meanwhile.
     const auto& authorisation = query.query->authorisation;
     JCIC_CHECK(book_.bring_leaning_on(authorisation.reference));
@@ -64,7 +64,7 @@ Result<void> Inquiries::may_request(const QueryEntry& query, const std::set<Item
 
 Result<Inquiries::SignedRequest> Inquiries::sign_request(const QueryEntry& query, const std::set<Item>& items,
                                                          CardSigner& card, const Custody& custody) {
-    const auto composed = compose(query, items, setting_);
+    const auto composed = compose(query, items, dependencies_);
     SignedRequest request;
     request.entry.key = composed.key;
     request.entry.items = items;
@@ -83,7 +83,7 @@ Result<void> Inquiries::write_request(const QueryId& id, SignedRequest& request)
         auto entry = entries_.event(id, action::query_requesting);
         entry.plain(std::string{field::items}, items_text(request.entry.items))
             .plain(std::string{field::key}, to_hex(request.entry.key))
-            .plain(std::string{field::institution}, setting_.institution.text())
+            .plain(std::string{field::institution}, dependencies_.institution.text())
             .plain(std::string{field::way}, std::string{way_by_card})
             .plain(std::string{field::card}, request.signature.card_number)
             .apart(std::string{field::request}, to_text(request.bytes), key)
@@ -113,7 +113,7 @@ Result<void> Inquiries::request(const QueryId& id, CardSigner& card, const Custo
 
 Result<void> Inquiries::take_answers(const QueryId& id, const RequestEntry& request,
                                      std::vector<domain::SerialAnswer> given, std::string_view how) {
-    const auto [answers, doubt] = believed(std::move(given), request, setting_.clock.now());
+    const auto [answers, doubt] = believed(std::move(given), request, dependencies_.clock.now());
     std::set<Item> silent;
     std::optional<Fault> refusal;
     bool any_serial = false;

@@ -45,7 +45,7 @@ Result<Kept> kept(const QueryEntry& query, int years) {
 Result<void> Inquiries::end_relation(const QueryId& id, domain::RelationEnd end, domain::RocDate on) {
     if (on > today()) return fail(FaultCode::input_form, "inquiry.relation", {{"field", std::string{field::on}}});
     return append(id, [&](const QueryEntry& now) -> Result<std::vector<Entry>> {
-        JCIC_CHECK(domain::may_account_for_copies(setting_.people.duties(acting_, today())));
+        JCIC_CHECK(domain::may_account_for_copies(dependencies_.people.duties(acting_, today())));
         if (now.erased) return fail(FaultCode::query_state, "inquiry.relation");
         auto entry = entries_.event(id, action::query_relation_ended);
         entry.plain(std::string{field::relation}, std::string{domain::name_of(end)})
@@ -81,7 +81,7 @@ Result<std::string> Inquiries::retention_page(const std::set<QueryId>& ids, int 
 }
 
 Result<Entry> Inquiries::agreement_on(const std::set<QueryId>& ids, int years, const domain::PersonId& second) {
-    const auto duties_of = [&](const auto& person) { return setting_.people.duties(person, today()); };
+    const auto duties_of = [&](const auto& person) { return dependencies_.people.duties(person, today()); };
     JCIC_CHECK(domain::may_consent_to_erasing(acting_, duties_of(acting_), second, duties_of(second)));
     JCIC_CHECK(acts(acting_));
     JCIC_TRY(const auto page, retention_page(ids, years));

@@ -11,28 +11,28 @@ namespace jcic::inquiry {
 using domain::Entry;
 
 Result<Verdict> Inquiries::judged(const Form& form) const {
-    JCIC_TRY(auto authorisation, setting_.authorisation(form.authorisation));
+    JCIC_TRY(auto authorisation, dependencies_.authorisation(form.authorisation));
     JCIC_CHECK(book_.bring_leaning_on(form.authorisation));
-    return inquiry::check(form, {setting_.calendar, std::move(authorisation), book_, setting_.clock.now()});
+    return inquiry::check(form, {dependencies_.calendar, std::move(authorisation), book_, dependencies_.clock.now()});
 }
 
 Result<Verdict> Inquiries::check(const Form& form) const {
     JCIC_TRY(auto verdict, judged(form));
     if (!verdict.query) return verdict;
     JCIC_CHECK(book_.bring_alike(*verdict.query));
-    verdict.remarks = remarks_on(*verdict.query, {setting_.calendar, {}, book_, setting_.clock.now()});
+    verdict.remarks = remarks_on(*verdict.query, {dependencies_.calendar, {}, book_, dependencies_.clock.now()});
     return verdict;
 }
 
 Result<QueryId> Inquiries::submit(const Form& form) {
-    auto entry_id = setting_.random.bytes<std::tuple_size_v<domain::EntryId>>();
+    auto entry_id = dependencies_.random.bytes<std::tuple_size_v<domain::EntryId>>();
     const QueryId id = to_hex(entry_id);
     const PageOrigin origin{id,
-                            setting_.institution,
+                            dependencies_.institution,
                             acting_,
-                            setting_.people.display_name(acting_),
-                            setting_.clock.now(),
-                            setting_.random.bytes<std::tuple_size_v<decltype(PageOrigin::salt)>>()};
+                            dependencies_.people.display_name(acting_),
+                            dependencies_.clock.now(),
+                            dependencies_.random.bytes<std::tuple_size_v<decltype(PageOrigin::salt)>>()};
     // Judged inside the transaction: what another desk's thread wrote a moment ago counts (R-AU-5).
     const auto written = journal_.transact(book_, [&]() -> Result<std::vector<Entry>> {
         JCIC_CHECK(needs(domain::Duty::query_officer));

@@ -28,7 +28,7 @@ std::set<std::string> parts_of(const Leaf& leaf) {
     return out;
 }
 
-std::optional<Digest> page_in(Opened& opened, const Leaf& leaf) {
+std::optional<Digest> page_in(OpenLedger& opened, const Leaf& leaf) {
     const auto* page = leaf.field(field::page);
     if (page == nullptr) return {};
     if (page->keep == domain::Keep::plain) return sha256({view(page->text)});
@@ -38,7 +38,7 @@ std::optional<Digest> page_in(Opened& opened, const Leaf& leaf) {
 }
 
 /// What it rests on, as the events say it.
-std::optional<Asked> asked_by(Opened& opened, const Demand& demand, const Leaf& leaf) {
+std::optional<Asked> asked_by(OpenLedger& opened, const Demand& demand, const Leaf& leaf) {
     const auto earlier = leaf.rests_on();
     if (!earlier) return {};
     for (const auto& one : *earlier) {
@@ -100,7 +100,7 @@ void Answers::withdraw(const Leaf& leaf) {
     for (const auto& part : parts_of(leaf)) asked_.at(found->second).left.erase(part);
 }
 
-Result<void> is_demanded(Opened& opened, const Demand& demand, const Leaf& leaf,
+Result<void> is_demanded(OpenLedger& opened, const Demand& demand, const Leaf& leaf,
                          const std::function<std::set<domain::Duty>(const domain::PersonId&)>& duties_of) {
     const auto asked = asked_by(opened, demand, leaf);
     const auto reason = unmet(demand, leaf, {page_in(opened, leaf), asked ? &*asked : nullptr, duties_of});
@@ -108,7 +108,7 @@ Result<void> is_demanded(Opened& opened, const Demand& demand, const Leaf& leaf,
     return {};
 }
 
-Result<void> is_demanded(Opened& opened, const domain::Entry& entry) {
+Result<void> is_demanded(OpenLedger& opened, const domain::Entry& entry) {
     const auto* demand = domain::events::demand_on(entry.action);
     if (demand == nullptr) return {};
     JCIC_TRY(const auto leaf, as_leaf(entry, opened.person.text()));

@@ -7,7 +7,7 @@
 #include "app/ledger/files.h"
 #include "app/ledger/online_copy.h"
 #include "app/ledger/opened.h"
-#include "app/ledger/pages.h"
+#include "app/ledger/database_pages.h"
 #include "app/ledger/read_handle.h"
 
 namespace jcic::ledger {
@@ -21,7 +21,7 @@ constexpr int restarts_allowed = 5;  // then the rest is copied in one go, and o
 
 class Backup {
 public:
-    Backup(Opened& opened, const BackupWish& wish) : opened_(opened), wish_(wish) {}
+    Backup(OpenLedger& opened, const BackupOptions& options) : opened_(opened), options_(options) {}
 
     Result<BackupReport> write(const fs::path& file) {
         JCIC_TRY(auto room, BackupRoom::enter(file));
@@ -37,7 +37,7 @@ public:
 private:
     BytesDone told(BackupStage stage) const {
         return [this, stage](std::uint64_t done, std::uint64_t total) {
-            if (wish_.progress) wish_.progress(stage, done, total);
+            if (options_.progress) options_.progress(stage, done, total);
         };
     }
 
@@ -58,14 +58,14 @@ private:
         }
         JCIC_TRY(const auto copy, ReadHandle::of_copy(opened_, {room.copy(), opened_.folder}));
         JCIC_TRY(const auto years, years_of(*copy));
-        JCIC_CHECK(pack_backup(room.copy(), years, opened_.attachments, room.packing(), *opening, key, wish_.stop,
+        JCIC_CHECK(pack_backup(room.copy(), years, opened_.attachments, room.packing(), *opening, key, options_.stop,
                                told(BackupStage::packing)));
         return room.finish_packing();
     }
 
     /// What was left is of this ledger as it was less than a day ago.
-    bool goes_on_with(const std::optional<BackupOpening>& left) {
-        const auto age = left ? opened_.means.clock.now() - left->at : Millis{-1};
+    bool goes_on_with(const std::optional<BackupHeader>& left) {
+        const auto age = left ? opened_.dependencies.clock.now() - left->at : Millis{-1};
         if (age < Millis{0} || age > gone_on_with_for || left->id != opened_.origin.id) return false;
         const std::lock_guard guard(opened_.mutex);
         const auto size = opened_.events.count();
@@ -77,14 +77,14 @@ private:
 
     /// In steps, each with the session held; with the last one no epoch ends and nobody writes here, so that the head
     /// that is signed is the copy's.
-    Result<BackupOpening> copy_ledger(const fs::path& to) {
+    Result<BackupHeader> copy_ledger(const fs::path& to) {
         JCIC_CHECK(files::make_folder(to));
         const auto salt = opened_.origin.file_salt;
         JCIC_TRY(auto copy, OnlineCopy::begin(*opened_.database, database_path(to),
                                               database_key(opened_.origin, opened_.ledger_key), salt));
         std::uint64_t before = 0;
         for (int restarts = 0;;) {
-            if (wish_.stop.stop_requested()) return fail(FaultCode::cancelled, "ledger.backup");
+            if (options_.stop.stop_requested()) return fail(FaultCode::cancelled, "ledger.backup");
             const std::lock_guard guard(opened_.mutex);
             const bool hurry = restarts >= restarts_allowed;
             const auto left = copy->total() - copy->done();
@@ -110,15 +110,15 @@ private:
         return left > pages_at_a_time ? pages_at_a_time : 1;
     }
 
-    Result<BackupOpening> describe(const fs::path& to, const EpochKeys& keys) {
+    Result<BackupHeader> describe(const fs::path& to, const EpochKeys& keys) {
         JCIC_CHECK(copy_small_files(opened_.folder, to));
         // What was closed is not copied twice: its files do not change any more.
         JCIC_TRY(const auto copy, ReadHandle::of_copy(opened_, {to, opened_.folder}));
-        BackupOpening out;
+        BackupHeader out;
         out.kind = opened_.origin.kind;
         out.institution = opened_.origin.institution.text();
         out.id = opened_.origin.id;
-        out.at = opened_.means.clock.now();
+        out.at = opened_.dependencies.clock.now();
         JCIC_TRY(out.head, copy->events.head());
         JCIC_TRY(const auto note, opened_.sealer.checkpoint(keys, out.head));
         out.checkpoint = note.pack();
@@ -145,10 +145,10 @@ private:
     /// What a restoring person would get, read back from the file as it is on the disk.
     Result<Unpacked> restore_and_verify(const BackupRoom& room, const Secret& key) {
         JCIC_CHECK(files::make_folder(room.check()));
-        JCIC_TRY(auto unpacked, unpack_backup(room.packed(), room.check(), wish_.stop, told(BackupStage::checking)));
+        JCIC_TRY(auto unpacked, unpack_backup(room.packed(), room.check(), options_.stop, told(BackupStage::checking)));
         JCIC_CHECK(check_backup(unpacked, key));
         JCIC_TRY(auto copy, ReadHandle::of_copy(opened_, {room.check(), room.check()}));
-        JCIC_CHECK(verify_backup(std::move(copy), unpacked.opening, wish_.stop));
+        JCIC_CHECK(verify_backup(std::move(copy), unpacked.opening, options_.stop));
         return unpacked;
     }
 
@@ -161,14 +161,14 @@ private:
         return files::sync_folder(file.parent_path());
     }
 
-    Opened& opened_;
-    const BackupWish& wish_;
+    OpenLedger& opened_;
+    const BackupOptions& options_;
     bool gone_on_ = false;  ///< with what an earlier one left
 };
 
 Result<void> write_event(Session& session, std::string_view action, const std::vector<domain::Fact>& facts,
                          Permit permit = nullptr) {
-    auto entry = event_of(session.opened().means.random, std::move(action));
+    auto entry = event_of(session.opened().dependencies.random, std::move(action));
     for (const auto& fact : facts) entry.plain(fact.name, fact.value);
     JCIC_CHECK(session.append(entry, permit));
     return {};
@@ -176,7 +176,7 @@ Result<void> write_event(Session& session, std::string_view action, const std::v
 
 }  // namespace
 
-Result<void> verify_backup(std::unique_ptr<ReadHandle> copy, const BackupOpening& opening,
+Result<void> verify_backup(std::unique_ptr<ReadHandle> copy, const BackupHeader& opening,
                            const std::stop_token& stop) {
     JCIC_TRY(const auto report, verify(std::move(copy), {}, stop));
     // A seam that was told of before (a chain begun anew, an outer journal cut) is no damage of this file.
@@ -189,9 +189,9 @@ Result<void> verify_backup(std::unique_ptr<ReadHandle> copy, const BackupOpening
     return fail(FaultCode::ledger_corrupt, "ledger.backup", {{"reason", "checkpoint"}});
 }
 
-Result<BackupReport> back_up(Session& session, const fs::path& file, const BackupWish& wish) {
+Result<BackupReport> back_up(Session& session, const fs::path& file, const BackupOptions& options) {
     JCIC_CHECK(write_event(session, action::ledger_backing_up, {}, anybody));
-    auto report = Backup(session.opened(), wish).write(fs::absolute(file));
+    auto report = Backup(session.opened(), options).write(fs::absolute(file));
     if (!report) {
         // The first fault is the one to be told; a ledger that cannot be written to says so at the next action.
         [[maybe_unused]] const auto written =

@@ -13,7 +13,7 @@ namespace jcic::ledger {
 
 enum class BackupStage { copying, packing, checking };
 
-struct BackupWish {
+struct BackupOptions {
     std::stop_token stop{};
     /// In bytes, of each stage.
     std::function<void(BackupStage stage, std::uint64_t done, std::uint64_t total)> progress{};
@@ -31,6 +31,6 @@ struct BackupReport {
 /// (another backup to that file, or another program holds the ledger), ledger.corrupt (the ledger does not verify: a
 /// good backup is not replaced by a bad one), ledger.write, file.write, cancelled (detail "kept": the folder of what
 /// was finished, "" where nothing was).
-[[nodiscard]] Result<BackupReport> back_up(Session& session, const std::filesystem::path& file, const BackupWish& wish);
+[[nodiscard]] Result<BackupReport> back_up(Session& session, const std::filesystem::path& file, const BackupOptions& options);
 
 }  // namespace jcic::ledger

@@ -58,7 +58,7 @@ Result<std::vector<std::string>> kept_files(const fs::path& folder) {
 
 class Packing {
 public:
-    Packing(files::Writer& out, const BackupOpening& opening, const std::stop_token& stop, const BytesDone& progress)
+    Packing(files::Writer& out, const BackupHeader& opening, const std::stop_token& stop, const BytesDone& progress)
         : out_(out), total_(opening.database_size), stop_(stop), progress_(progress) {}
 
     Result<void> record(char kind, ByteView content) {
@@ -150,7 +150,7 @@ Result<Piece> piece_in(const BackupRecord& record, const BackupReader& from) {
 
 }  // namespace
 
-Bytes pack_opening(const BackupOpening& opening) {
+Bytes pack_opening(const BackupHeader& opening) {
     return Packer()
         .text(form)
         .text(name_of(opening.kind))
@@ -164,9 +164,9 @@ Bytes pack_opening(const BackupOpening& opening) {
         .take();
 }
 
-std::optional<BackupOpening> unpack_opening(ByteView bytes) {
+std::optional<BackupHeader> unpack_opening(ByteView bytes) {
     Unpacker in(bytes);
-    BackupOpening out;
+    BackupHeader out;
     if (in.text() != form) return std::nullopt;
     const auto kind = in.text();
     if (kind != name_of(ProfileKind::practice) && kind != name_of(ProfileKind::real)) return std::nullopt;
@@ -210,7 +210,7 @@ Result<Digest> digest_of_small_files(const fs::path& folder) {
 }
 
 Result<Digest> pack_backup(const fs::path& folder, const std::vector<YearToPack>& years, const Attachments& attachments,
-                           const fs::path& file, const BackupOpening& opening, const Secret& mac_key,
+                           const fs::path& file, const BackupHeader& opening, const Secret& mac_key,
                            const std::stop_token& stop, const BytesDone& progress) {
     JCIC_TRY(auto out, files::Writer::create(file));
     Packing packing(out, opening, stop, progress);
@@ -237,7 +237,7 @@ Result<Digest> pack_backup(const fs::path& folder, const std::vector<YearToPack>
     return digest;
 }
 
-Result<BackupOpening> read_backup_opening(const fs::path& file) {
+Result<BackupHeader> read_backup_opening(const fs::path& file) {
     JCIC_TRY(auto in, BackupReader::open(file));
     return in.opening();
 }

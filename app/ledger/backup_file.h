@@ -19,7 +19,7 @@
 namespace jcic::ledger {
 
 /// What a backup says of itself before any key.
-struct BackupOpening {
+struct BackupHeader {
     ProfileKind kind = ProfileKind::practice;
     std::string institution;
     std::array<std::uint8_t, 16> id{};
@@ -30,8 +30,8 @@ struct BackupOpening {
         0;  ///< bytes of the database, of the closed years' files and of attachments, as it was copied
 };
 
-[[nodiscard]] Bytes pack_opening(const BackupOpening& opening);
-[[nodiscard]] std::optional<BackupOpening> unpack_opening(ByteView bytes);
+[[nodiscard]] Bytes pack_opening(const BackupHeader& opening);
+[[nodiscard]] std::optional<BackupHeader> unpack_opening(ByteView bytes);
 
 /// Told how many bytes are done, of how many.
 using BytesDone = std::function<void(std::uint64_t done, std::uint64_t total)>;
@@ -53,24 +53,24 @@ struct YearToPack {
 /// attachments. The file is on the disk when it returns; gives its digest. Faults file.*, ledger.corrupt, cancelled.
 [[nodiscard]] Result<Digest> pack_backup(const std::filesystem::path& folder, const std::vector<YearToPack>& years,
                                          const Attachments& attachments, const std::filesystem::path& file,
-                                         const BackupOpening& opening, const Secret& mac_key,
+                                         const BackupHeader& opening, const Secret& mac_key,
                                          const std::stop_token& stop, const BytesDone& progress);
 
 struct Unpacked {
-    BackupOpening opening;
+    BackupHeader opening;
     Digest digest{};  ///< of all before the MAC
     Digest mac{};
 };
 
 /// The beginning only. Faults file.*, ledger.corrupt (no backup, or damaged).
-[[nodiscard]] Result<BackupOpening> read_backup_opening(const std::filesystem::path& file);
+[[nodiscard]] Result<BackupHeader> read_backup_opening(const std::filesystem::path& file);
 /// Puts what the backup holds into the empty folder, each file synced. Faults file.*, ledger.corrupt (damaged or cut),
 /// cancelled.
 [[nodiscard]] Result<Unpacked> unpack_backup(const std::filesystem::path& file, const std::filesystem::path& folder,
                                              const std::stop_token& stop, const BytesDone& progress);
 /// Whether what was put down is whole up to the head that the backup names. Faults ledger.corrupt and others that
 /// verification finds, cancelled.
-[[nodiscard]] Result<void> verify_backup(std::unique_ptr<struct ReadHandle> copy, const BackupOpening& opening,
+[[nodiscard]] Result<void> verify_backup(std::unique_ptr<struct ReadHandle> copy, const BackupHeader& opening,
                                          const std::stop_token& stop);
 /// Fault ledger.corrupt: not made by who held the ledger's key, or put together from several.
 [[nodiscard]] Result<void> check_backup(const Unpacked& unpacked, const Secret& mac_key);

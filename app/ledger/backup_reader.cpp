@@ -13,7 +13,7 @@ Result<BackupReader> BackupReader::open(const std::filesystem::path& file) {
     return BackupReader(file, std::move(reader));
 }
 
-Result<BackupOpening> BackupReader::opening() {
+Result<BackupHeader> BackupReader::opening() {
     JCIC_TRY(const auto record, next());
     const auto opening = record.kind == 'B' ? unpack_opening(record.content) : std::nullopt;
     if (!opening) return corrupt("opening");

@@ -15,7 +15,7 @@ public:
     /// Faults file.*.
     [[nodiscard]] static Result<BackupReader> open(const std::filesystem::path& file);
     /// The first record. Faults of this and of next: ledger.corrupt (no backup, damaged or cut), file.read.
-    [[nodiscard]] Result<BackupOpening> opening();
+    [[nodiscard]] Result<BackupHeader> opening();
     [[nodiscard]] Result<BackupRecord> next();
     /// Of all records before the one read last.
     [[nodiscard]] Digest digest_before() const { return hash_->value(); }

@@ -58,7 +58,7 @@ void BackupRoom::remove_unfinished() const {
     for (const auto& left : {copying(), packing(), check()}) fs::remove_all(left, ignored);
 }
 
-Result<void> BackupRoom::finish_copy(const BackupOpening& opening, const Secret& mac_key) const {
+Result<void> BackupRoom::finish_copy(const BackupHeader& opening, const Secret& mac_key) const {
     JCIC_TRY(const auto small, digest_of_small_files(copying()));
     const auto said = Packer().bytes(pack_opening(opening)).bytes(small).take();
     const auto note = Packer().bytes(said).bytes(hmac_sha256(mac_key.view(), said)).take();
@@ -71,7 +71,7 @@ Result<void> BackupRoom::finish_packing() const {
     return take_away(copy());
 }
 
-std::optional<BackupOpening> BackupRoom::copied(const Secret& mac_key) const {
+std::optional<BackupHeader> BackupRoom::copied(const Secret& mac_key) const {
     const auto note = files::read(copy() / note_name);
     if (!note) return std::nullopt;
     Unpacker in(*note);
@@ -85,7 +85,7 @@ std::optional<BackupOpening> BackupRoom::copied(const Secret& mac_key) const {
     return same ? unpack_opening(opening) : std::nullopt;
 }
 
-std::optional<BackupOpening> BackupRoom::packed_opening() const {
+std::optional<BackupHeader> BackupRoom::packed_opening() const {
     std::error_code error;
     if (!fs::exists(packed(), error)) return std::nullopt;
     auto opening = read_backup_opening(packed());

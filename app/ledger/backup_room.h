@@ -26,14 +26,14 @@ public:
     [[nodiscard]] std::filesystem::path check() const { return folder_ / "check"; }
 
     /// `copying()` becomes `copy()`, with what it is of noted in it. Faults file.write.
-    [[nodiscard]] Result<void> finish_copy(const BackupOpening& opening, const Secret& mac_key) const;
+    [[nodiscard]] Result<void> finish_copy(const BackupHeader& opening, const Secret& mac_key) const;
     /// `packing()` becomes `packed()`; the copy is removed: half the room is enough. Faults file.write.
     [[nodiscard]] Result<void> finish_packing() const;
 
     /// What a finished copy is of; nullopt where there is none, or it was noted by somebody else.
-    [[nodiscard]] std::optional<BackupOpening> copied(const Secret& mac_key) const;
+    [[nodiscard]] std::optional<BackupHeader> copied(const Secret& mac_key) const;
     /// What a finished file says it is of; whether it is true is seen when it is checked.
-    [[nodiscard]] std::optional<BackupOpening> packed_opening() const;
+    [[nodiscard]] std::optional<BackupHeader> packed_opening() const;
 
     /// Everything but the lock. Fault file.write.
     [[nodiscard]] Result<void> clear() const;

@@ -10,13 +10,13 @@
 namespace jcic::ledger {
 namespace {
 
-Result<Leaf> leaf_of(Opened& opened, std::uint64_t sequence) {
+Result<Leaf> leaf_of(OpenLedger& opened, std::uint64_t sequence) {
     JCIC_TRY(const auto stored, opened.events.stored(sequence));
     return Leaf::unpack(stored.body);
 }
 
 /// The founding, and what changed who is who before the event, in order.
-Result<std::vector<Leaf>> people_before(Opened& opened, std::uint64_t sequence) {
+Result<std::vector<Leaf>> people_before(OpenLedger& opened, std::uint64_t sequence) {
     JCIC_TRY(auto founding, leaf_of(opened, 1));
     std::vector<Leaf> out{std::move(founding)};
     JCIC_TRY(auto people, roster_leaves(opened.events));

@@ -10,18 +10,18 @@ namespace {
 constexpr int failures_before_pause = 3;
 constexpr Millis pause{60'000};
 
-Tries seat_tries(const Opened& opened) {
+Tries seat_tries(const OpenLedger& opened) {
     return Tries(opened.folder / "slots" / "seat.failures");
 }
 
-Result<void> seat_is_free(Opened& opened) {
-    const auto now = opened.means.clock.since_boot();
+Result<void> seat_is_free(OpenLedger& opened) {
+    const auto now = opened.dependencies.clock.since_boot();
     if (now >= opened.paused_until) return {};
     const auto left = std::chrono::ceil<std::chrono::seconds>(opened.paused_until - now).count();
     return fail(FaultCode::session_paused, "ledger.countersign", {{"seconds", std::to_string(left)}});
 }
 
-Result<Slot> slot_in_force(Opened& opened, const domain::PersonId& person) {
+Result<Slot> slot_in_force(OpenLedger& opened, const domain::PersonId& person) {
     JCIC_TRY(const auto roster, opened.roster());
     JCIC_TRY(const auto recovery, recovery_register(opened));
     JCIC_TRY(const auto* member, may_sign(roster, recovery, person, opened.today()));
@@ -39,18 +39,18 @@ struct Failed {
     int of_account = 0;
 };
 
-Result<void> write_failure(Opened& opened, const domain::PersonId& person, const Failed& failed) {
-    auto failure = event_of(opened.means.random, action::countersign_failed, subject_of(person));
+Result<void> write_failure(OpenLedger& opened, const domain::PersonId& person, const Failed& failed) {
+    auto failure = event_of(opened.dependencies.random, action::countersign_failed, subject_of(person));
     failure.plain(field::failures_at_seat, std::to_string(failed.at_seat));
     JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
     JCIC_CHECK(append_own(opened, failure, opened.author()));
     if (failed.of_account >= domain::password_failures_allowed)
-        JCIC_CHECK(append_own(opened, event_of(opened.means.random, action::person_locked, subject_of(person)),
+        JCIC_CHECK(append_own(opened, event_of(opened.dependencies.random, action::person_locked, subject_of(person)),
                               opened.author()));
     return commit_events(opened, transaction);
 }
 
-Result<PersonKeys> unlock_at_seat(Opened& opened, const domain::PersonId& person, const Secret& password) {
+Result<PersonKeys> unlock_at_seat(OpenLedger& opened, const domain::PersonId& person, const Secret& password) {
     JCIC_CHECK(seat_is_free(opened));
     JCIC_TRY(const auto slot, slot_in_force(opened, person));
     Tries account(tries_path(opened.folder, person));
@@ -73,7 +73,7 @@ Result<PersonKeys> unlock_at_seat(Opened& opened, const domain::PersonId& person
         return keys;
     }
     JCIC_CHECK(seat.reset());
-    if (auto valid = domain::still_valid(slot.password_changed, opened.means.clock.now()); !valid) {
+    if (auto valid = domain::still_valid(slot.password_changed, opened.dependencies.clock.now()); !valid) {
         valid.error().details.push_back({"person", person.text()});
         return tl::unexpected<Fault>(std::move(valid).error());
     }
@@ -82,9 +82,9 @@ Result<PersonKeys> unlock_at_seat(Opened& opened, const domain::PersonId& person
 
 }  // namespace
 
-void pause_if_failed_before(Opened& opened) {
+void pause_if_failed_before(OpenLedger& opened) {
     if (seat_tries(opened).failures() >= failures_before_pause)
-        opened.paused_until = opened.means.clock.since_boot() + pause;
+        opened.paused_until = opened.dependencies.clock.since_boot() + pause;
 }
 
 Result<void> Session::prove(const domain::PersonId& person, const Secret& password) {

@@ -299,19 +299,19 @@ Result<void> Transaction::commit() {
     return {};
 }
 
-Result<Snapshot> Snapshot::hold(Database& database) {
-    if (database.in_transaction()) return Snapshot(nullptr);
+Result<ReadLock> ReadLock::hold(Database& database) {
+    if (database.in_transaction()) return ReadLock(nullptr);
     JCIC_CHECK(database.run("BEGIN"));
-    return Snapshot(&database);
+    return ReadLock(&database);
 }
 
-Snapshot::~Snapshot() {
+ReadLock::~ReadLock() {
     if (database_ == nullptr) return;
     // Nothing was written but what serves this reading (EventStore::whole_listing): nothing is lost.
     [[maybe_unused]] const auto done = database_->run("ROLLBACK");
 }
 
-Snapshot::Snapshot(Snapshot&& other) noexcept : database_(std::exchange(other.database_, nullptr)) {}
+ReadLock::ReadLock(ReadLock&& other) noexcept : database_(std::exchange(other.database_, nullptr)) {}
 
 Result<void> prove_encrypted(const std::filesystem::path& file) {
     static constexpr std::string_view plain_header = "SQLite format 3";

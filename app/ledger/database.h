@@ -159,15 +159,15 @@ private:
 
 /// What is read while it stands is of one moment, and costs one lock, not one a statement. A writer waits for it: held
 /// for milliseconds. Inside a transaction it does nothing.
-class Snapshot {
+class ReadLock {
 public:
-    [[nodiscard]] static Result<Snapshot> hold(Database& database);
-    ~Snapshot();
-    Snapshot(Snapshot&& other) noexcept;
-    Snapshot& operator=(Snapshot&&) = delete;
+    [[nodiscard]] static Result<ReadLock> hold(Database& database);
+    ~ReadLock();
+    ReadLock(ReadLock&& other) noexcept;
+    ReadLock& operator=(ReadLock&&) = delete;
 
 private:
-    explicit Snapshot(Database* database) : database_(database) {}
+    explicit ReadLock(Database* database) : database_(database) {}
     Database* database_;  ///< null where a transaction is open already
 };
 

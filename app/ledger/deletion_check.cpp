@@ -10,9 +10,9 @@ namespace {
 
 /// The ledger's file on a handle of its own: what is read holds nobody up.
 struct Files {
-    explicit Files(Opened& opened, std::unique_ptr<Database> file)
+    explicit Files(OpenLedger& opened, std::unique_ptr<Database> file)
         : database(std::move(file)),
-          values(*database, opened.origin, no_records_key, opened.means.random),
+          values(*database, opened.origin, no_records_key, opened.dependencies.random),
           years(opened.folder, year_key(opened.origin, opened.ledger_key)),
           events(*database, values, years) {}
     Files(const Files&) = delete;
@@ -69,7 +69,7 @@ std::uint64_t size_of(const std::filesystem::path& file) {
     return none ? 0 : size;
 }
 
-Result<void> look_at_index(Opened& opened, std::vector<DeletionEvidence>& all) {
+Result<void> look_at_index(OpenLedger& opened, std::vector<DeletionEvidence>& all) {
     if (!opened.records_key || all.empty()) return {};
     JCIC_TRY(SearchIndex * index, index_of(opened));
     for (auto& evidence : all) {

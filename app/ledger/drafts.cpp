@@ -15,14 +15,14 @@ bool is_name(std::string_view name) {
            std::ranges::all_of(name, [](unsigned char c) { return std::isalnum(c) != 0 || c == '-'; });
 }
 
-Result<fs::path> draft_path(const Opened& opened, std::string_view name) {
+Result<fs::path> draft_path(const OpenLedger& opened, std::string_view name) {
     if (!is_name(name)) return fail(FaultCode::input_form, "ledger.draft", {{"field", "name"}});
     const auto folder = opened.folder / "drafts" / opened.person.text();
     JCIC_CHECK(make_folder(folder));
     return folder / (std::string(name) + ".draft");
 }
 
-Secret draft_key(const Opened& opened) {
+Secret draft_key(const OpenLedger& opened) {
     return derive(opened.keys.exchange.private_half().view(), opened.origin.id, opened.origin.prefix("draft"));
 }
 
@@ -31,7 +31,7 @@ Secret draft_key(const Opened& opened) {
 Result<void> Session::put_draft(std::string_view name, ByteView bytes) {
     const std::lock_guard guard(opened_->mutex);
     JCIC_TRY(const auto path, draft_path(*opened_, name));
-    return replace_file(path, seal(draft_key(*opened_), view(name), bytes, opened_->means.random));
+    return replace_file(path, seal(draft_key(*opened_), view(name), bytes, opened_->dependencies.random));
 }
 
 Result<std::optional<Bytes>> Session::get_draft(std::string_view name) {

@@ -4,15 +4,15 @@
 
 namespace jcic::ledger {
 
-Result<Enrolled> enrol(const NewPerson& person, const Origin& origin, const PasswordCost& cost, const Means& means) {
-    PersonKeys keys{SigningKey::generate(means.random), ExchangeKey::generate(means.random), {}};
+Result<Enrolled> enrol(const NewPerson& person, const Origin& origin, const PasswordCost& cost, const Dependencies& dependencies) {
+    PersonKeys keys{SigningKey::generate(dependencies.random), ExchangeKey::generate(dependencies.random), {}};
     Slot slot{person.code, person.name};
     slot.generation = 1;
-    slot.password_changed = means.clock.now();
+    slot.password_changed = dependencies.clock.now();
     slot.signing = keys.signing.public_half();
     slot.exchange = keys.exchange.public_half();
     slot.cost = cost;
-    JCIC_CHECK(slot.wrap(origin, keys, person.password, means.random));
+    JCIC_CHECK(slot.wrap(origin, keys, person.password, dependencies.random));
     return Enrolled{std::move(slot), std::move(keys)};
 }
 

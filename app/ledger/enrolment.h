@@ -12,7 +12,7 @@ struct Enrolled {
 };
 
 [[nodiscard]] Result<Enrolled> enrol(const NewPerson& person, const Origin& origin, const PasswordCost& cost,
-                                     const Means& means);
+                                     const Dependencies& dependencies);
 /// "person.designated", unsigned: name, duties, both public keys, generation, and the remarks.
 [[nodiscard]] domain::Entry designation(const NewPerson& person, const Slot& slot, Random& random);
 /// The fields that register a slot's keys.

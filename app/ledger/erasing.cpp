@@ -29,12 +29,12 @@ Result<std::vector<Announced>> announced(Database& database, Done done) {
 }
 
 /// The lines come before the effect: of what is gone no marks could be taken any more.
-Result<std::vector<SealMark>> list(Opened& opened, const std::vector<Announced>& keys) {
+Result<std::vector<SealMark>> list(OpenLedger& opened, const std::vector<Announced>& keys) {
     std::vector<Deletion> lines;
     for (const auto& [key, sequence] : keys) {
         JCIC_TRY(const auto event, opened.events.stored(sequence));
         JCIC_TRY(auto marks, opened.values.marks(key));
-        lines.push_back({key, sequence, event.hash, opened.means.clock.now(), std::move(marks)});
+        lines.push_back({key, sequence, event.hash, opened.dependencies.clock.now(), std::move(marks)});
     }
     JCIC_CHECK(opened.deletions.add(lines));
     JCIC_TRY(const auto listed, opened.deletions.read());
@@ -52,7 +52,7 @@ Result<std::vector<SealMark>> list(Opened& opened, const std::vector<Announced>&
 /// The note in the index comes before the key goes: should the program stop between, the next opening takes the words
 /// out. An index that cannot be read or written here is thrown away instead: it can be made anew, and must not outlive
 /// the values.
-Result<void> note_in_index(Opened& opened, const std::vector<Announced>& keys) {
+Result<void> note_in_index(OpenLedger& opened, const std::vector<Announced>& keys) {
     const auto noted = [&]() -> Result<void> {
         if (!opened.records_key) return fail(FaultCode::ledger_sealed, "ledger.search");
         JCIC_TRY(SearchIndex * index, index_of(opened));
@@ -62,7 +62,7 @@ Result<void> note_in_index(Opened& opened, const std::vector<Announced>& keys) {
     return noted ? Result<void>{} : throw_indexes_away(opened);
 }
 
-Result<void> destroy(Opened& opened, const std::vector<Announced>& keys) {
+Result<void> destroy(OpenLedger& opened, const std::vector<Announced>& keys) {
     JCIC_TRY(auto transaction, TracelessTransaction::begin(*opened.database));
     for (const auto& one : keys) JCIC_CHECK(opened.values.erase(one.key));
     return transaction.commit();
@@ -70,13 +70,13 @@ Result<void> destroy(Opened& opened, const std::vector<Announced>& keys) {
 
 /// secure_delete strikes out rows where they stand, not copies that moving left in a page's gap: where one is found the
 /// file is written anew.
-Result<void> sweep(Opened& opened, const std::vector<SealMark>& marks) {
+Result<void> sweep(OpenLedger& opened, const std::vector<SealMark>& marks) {
     const auto key = database_key(opened.origin, opened.ledger_key);
     JCIC_TRY(const auto found, remains_in_pages(*opened.database, key, marks));
     return found.empty() ? Result<void>{} : write_anew(*opened.database);
 }
 
-Result<void> note_done(Opened& opened, const std::vector<Announced>& keys) {
+Result<void> note_done(OpenLedger& opened, const std::vector<Announced>& keys) {
     JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
     for (const auto& one : keys) {
         JCIC_TRY(auto note, opened.database->prepare("UPDATE deletion SET done=1 WHERE key=?1"));
@@ -86,7 +86,7 @@ Result<void> note_done(Opened& opened, const std::vector<Announced>& keys) {
 }
 
 /// Unreadable already, with the keys that stood under this one.
-Result<void> remove_attachments(Opened& opened, const std::vector<Announced>& keys) {
+Result<void> remove_attachments(OpenLedger& opened, const std::vector<Announced>& keys) {
     for (const auto& one : keys) {
         JCIC_TRY(const auto leaves, opened.events.about(one.key));
         for (const auto& leaf : leaves) {
@@ -99,7 +99,7 @@ Result<void> remove_attachments(Opened& opened, const std::vector<Announced>& ke
     return {};
 }
 
-Result<void> carry_out(Opened& opened, const std::vector<Announced>& keys) {
+Result<void> carry_out(OpenLedger& opened, const std::vector<Announced>& keys) {
     if (keys.empty()) return {};
     JCIC_TRY(const auto marks, list(opened, keys));
     JCIC_CHECK(note_in_index(opened, keys));
@@ -110,20 +110,20 @@ Result<void> carry_out(Opened& opened, const std::vector<Announced>& keys) {
     return note_done(opened, keys);
 }
 
-Result<bool> is_announced(Opened& opened, std::string_view key) {
+Result<bool> is_announced(OpenLedger& opened, std::string_view key) {
     JCIC_TRY(auto row, opened.database->prepare("SELECT 1 FROM deletion WHERE key=?1"));
     return row.text(key).step();
 }
 
 /// A key on the list that no event here announces: this ledger was put back from before that event.
-Result<std::vector<Entry>> what_the_list_says(Opened& opened) {
+Result<std::vector<Entry>> what_the_list_says(OpenLedger& opened) {
     JCIC_TRY(const auto listed, opened.deletions.read());
     std::vector<Entry> out;
-    if (listed.damaged) out.push_back(event_of(opened.means.random, action::deletions_lost));
+    if (listed.damaged) out.push_back(event_of(opened.dependencies.random, action::deletions_lost));
     for (const auto& [key, deletion] : listed.deletions) {
         JCIC_TRY(const bool known, is_announced(opened, key));
         if (known) continue;
-        auto entry = event_of(opened.means.random, action::deletion_redone);
+        auto entry = event_of(opened.dependencies.random, action::deletion_redone);
         entry.plain(field::sequence, std::to_string(deletion.sequence)).plain(field::event, to_hex(deletion.event));
         out.push_back(entry.plain(std::string(field::destroys), key));
     }
@@ -131,7 +131,7 @@ Result<std::vector<Entry>> what_the_list_says(Opened& opened) {
 }
 
 /// Lines that are missing from the list, where the database knows better, come back without their marks.
-Result<void> list_what_was_lost(Opened& opened) {
+Result<void> list_what_was_lost(OpenLedger& opened) {
     JCIC_TRY(const auto done, announced(*opened.database, Done::yes));
     JCIC_TRY(const auto listed, opened.deletions.read());
     if (listed.deletions.size() >= done.size() && !listed.damaged) return {};
@@ -141,7 +141,7 @@ Result<void> list_what_was_lost(Opened& opened) {
 
 }  // namespace
 
-Result<void> erase_announced(Opened& opened, std::string_view key) {
+Result<void> erase_announced(OpenLedger& opened, std::string_view key) {
     JCIC_TRY(const auto keys, announced(*opened.database, Done::no));
     // All that are announced, at once: whoever erases a hundred has the file looked through once.
     if (std::ranges::find(keys, key, &Announced::key) != keys.end()) return carry_out(opened, keys);
@@ -150,7 +150,7 @@ Result<void> erase_announced(Opened& opened, std::string_view key) {
     return fail(FaultCode::input_form, "ledger.erase", {{"field", std::string(field::destroys)}});
 }
 
-Result<void> finish_deletions(Opened& opened) {
+Result<void> finish_deletions(OpenLedger& opened) {
     JCIC_CHECK(opened.database->run(ValueStore::announced_schema));
     opened.attachments.drop_forgotten();
     JCIC_TRY(const auto entries, what_the_list_says(opened));

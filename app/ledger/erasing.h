@@ -10,14 +10,14 @@
 namespace jcic::ledger {
 
 class Session;
-struct Opened;
+struct OpenLedger;
 
 /// Destroys what an event has announced; twice is once. Faults input.form (no event has), ledger.write, ledger.busy.
-[[nodiscard]] Result<void> erase_announced(Opened& opened, std::string_view key);
+[[nodiscard]] Result<void> erase_announced(OpenLedger& opened, std::string_view key);
 
 /// For the sign-in, before anything else is written. Ends what a stop cut off, and does again what a database put back
 /// from a backup has undone; of the latter, and of a damaged list, the trail tells ("deletion.redone",
 /// "deletions.lost"). Needs no records key.
-[[nodiscard]] Result<void> finish_deletions(Opened& opened);
+[[nodiscard]] Result<void> finish_deletions(OpenLedger& opened);
 
 }  // namespace jcic::ledger

@@ -13,7 +13,7 @@ namespace {
 constexpr std::string_view form = "jcic-desk ledger proof v1";
 
 /// The founding and every new beginning of the seals name the keys that the checkpoint's signature rests on.
-Result<std::set<std::uint64_t>> needed_for(Opened& opened, std::uint64_t sequence) {
+Result<std::set<std::uint64_t>> needed_for(OpenLedger& opened, std::uint64_t sequence) {
     EventQuery restarts;
     restarts.action = action::seal_restarted;
     restarts.limit = std::numeric_limits<std::int64_t>::max();
@@ -25,7 +25,7 @@ Result<std::set<std::uint64_t>> needed_for(Opened& opened, std::uint64_t sequenc
 
 class Prover {
 public:
-    Prover(Opened& opened, ExportFile& file, const ExportStand& stand) : opened_(opened), file_(file), stand_(stand) {}
+    Prover(OpenLedger& opened, ExportFile& file, const ExportStand& stand) : opened_(opened), file_(file), stand_(stand) {}
 
     Result<EventProofReport> run(std::uint64_t sequence) {
         const auto& origin = opened_.origin;
@@ -71,7 +71,7 @@ private:
         return {};
     }
 
-    Opened& opened_;
+    OpenLedger& opened_;
     ExportFile& file_;
     const ExportStand& stand_;
     std::uint64_t seals_ = 0;
@@ -83,8 +83,8 @@ Result<EventProofReport> prove_event(Session& session, std::uint64_t sequence, c
     auto& opened = session.opened();
     const std::lock_guard guard(opened.mutex);
     JCIC_CHECK(opened.events.stored(sequence));
-    JCIC_TRY(auto out, ExportFile::begin(file, nullptr, opened.means.random));
-    auto entry = event_of(opened.means.random, action::ledger_proven);
+    JCIC_TRY(auto out, ExportFile::begin(file, nullptr, opened.dependencies.random));
+    auto entry = event_of(opened.dependencies.random, action::ledger_proven);
     entry.plain(field::event, std::to_string(sequence));
     JCIC_TRY(const auto stand, write_event_and_stand(session, entry));
     JCIC_TRY(auto report, Prover(opened, out, stand).run(sequence));

@@ -111,7 +111,7 @@ Result<std::optional<StoredEvent>> EventStore::with_id(const domain::EntryId& id
 
 Result<void> EventStore::scan(std::uint64_t from, const std::function<Result<void>(StoredEvent)>& visit) {
     while (true) {
-        JCIC_TRY(const auto snapshot, Snapshot::hold(database_));
+        JCIC_TRY(const auto snapshot, ReadLock::hold(database_));
         JCIC_TRY(auto events, read_piece(from));
         if (events.empty()) return {};
         from = events.back().sequence + 1;
@@ -131,7 +131,7 @@ Result<std::vector<StoredEvent>> EventStore::read_piece(std::uint64_t from) {
 
 Result<void> EventStore::rows_between(std::uint64_t first, std::uint64_t last,
                                       const std::function<void(const EventRow&)>& visit) {
-    JCIC_TRY(const auto snapshot, Snapshot::hold(database_));
+    JCIC_TRY(const auto snapshot, ReadLock::hold(database_));
     while (first <= last) {
         JCIC_TRY(const auto* file, closed_file_of(first));
         bool any = false;

@@ -153,7 +153,7 @@ public:
     [[nodiscard]] Result<void> list_the_rest();
     /// While it is held, table `unlisted` has what the listing has not taken in: both together are all events of one
     /// moment, and whole_listing_table reads them. An event that cannot be read is in neither; verification names it.
-    [[nodiscard]] Result<Snapshot> whole_listing();
+    [[nodiscard]] Result<ReadLock> whole_listing();
 
 private:
     [[nodiscard]] Result<std::optional<StoredEvent>> with_id(const domain::EntryId& id);

@@ -11,8 +11,8 @@ constexpr std::uint64_t progress_step = 1000;
 
 class Exporter {
 public:
-    Exporter(Opened& opened, ExportFile& file, const ExportStand& content, const ExportWish& wish)
-        : opened_(opened), file_(file), content_(content), wish_(wish) {}
+    Exporter(OpenLedger& opened, ExportFile& file, const ExportStand& content, const ExportOptions& options)
+        : opened_(opened), file_(file), content_(content), options_(options) {}
 
     Result<ExportReport> run() {
         const auto& origin = opened_.origin;
@@ -21,7 +21,7 @@ public:
                                          .text(name_of(origin.kind))
                                          .text(origin.institution.text())
                                          .bytes(origin.id)
-                                         .u8(wish_.password != nullptr ? 1 : 0)
+                                         .u8(options_.password != nullptr ? 1 : 0)
                                          .done()));
         // The scan ends itself at the last event of the content.
         const auto done = opened_.events.scan(1, [this](const StoredEvent& event) -> Result<void> {
@@ -39,14 +39,14 @@ private:
     static constexpr const char* all_there = "ledger.export.end";
 
     Result<void> write(const StoredEvent& event) {
-        if (wish_.stop.stop_requested()) return fail(FaultCode::cancelled, "ledger.export");
+        if (options_.stop.stop_requested()) return fail(FaultCode::cancelled, "ledger.export");
         Bytes content(event.hash.begin(), event.hash.end());
         content.insert(content.end(), event.body.begin(), event.body.end());
         JCIC_CHECK(file_.record('E', content));
-        if (wish_.password != nullptr) JCIC_CHECK(write_values(event));
+        if (options_.password != nullptr) JCIC_CHECK(write_values(event));
         report_.events = event.sequence;
         JCIC_CHECK(write_seals());
-        if (wish_.progress && event.sequence % progress_step == 0) wish_.progress(event.sequence, content_.events);
+        if (options_.progress && event.sequence % progress_step == 0) options_.progress(event.sequence, content_.events);
         return {};
     }
 
@@ -80,26 +80,26 @@ private:
         return {};
     }
 
-    Opened& opened_;
+    OpenLedger& opened_;
     ExportFile& file_;
     const ExportStand& content_;
-    const ExportWish& wish_;
+    const ExportOptions& options_;
     ExportReport report_;
     std::optional<StoredSeal> next_;
 };
 
 }  // namespace
 
-Result<ExportReport> export_ledger(Session& session, const std::filesystem::path& file, const ExportWish& wish) {
-    if (wish.password != nullptr && wish.consent == nullptr) return fail(FaultCode::person_duty, "ledger.export");
-    if (wish.password != nullptr && !session.reads_records()) return fail(FaultCode::ledger_sealed, "ledger.export");
+Result<ExportReport> export_ledger(Session& session, const std::filesystem::path& file, const ExportOptions& options) {
+    if (options.password != nullptr && options.consent == nullptr) return fail(FaultCode::person_duty, "ledger.export");
+    if (options.password != nullptr && !session.reads_records()) return fail(FaultCode::ledger_sealed, "ledger.export");
     auto& opened = session.opened();
-    JCIC_TRY(auto out, ExportFile::begin(file, wish.password, opened.means.random));
-    const bool values = wish.password != nullptr;
-    const auto entry = values ? *wish.consent : event_of(opened.means.random, action::ledger_exported);
+    JCIC_TRY(auto out, ExportFile::begin(file, options.password, opened.dependencies.random));
+    const bool values = options.password != nullptr;
+    const auto entry = values ? *options.consent : event_of(opened.dependencies.random, action::ledger_exported);
     JCIC_TRY(const auto content, write_event_and_stand(session, entry));
     const std::lock_guard guard(opened.mutex);
-    JCIC_TRY(auto report, Exporter(opened, out, content, wish).run());
+    JCIC_TRY(auto report, Exporter(opened, out, content, options).run());
     JCIC_CHECK(out.finish());
     return report;
 }

@@ -11,11 +11,11 @@
 
 namespace jcic::ledger {
 
-struct ExportWish {
+struct ExportOptions {
     /// Personal values too, and what is kept apart: then everything is encrypted under this password, whose strength is
     /// the caller's to check, and two persons have consented.
     const Secret* password = nullptr;
-    const domain::Entry* consent = nullptr;  ///< values_page's event, signed by both
+    const domain::Entry* consent = nullptr;  ///< values_statement's event, signed by both
     std::stop_token stop{};
     std::function<void(std::uint64_t done, std::uint64_t total)> progress{};
 };
@@ -32,6 +32,6 @@ struct ExportReport {
 /// ledger.sealed (values are wished and this session may not read them), ledger.write, file.write, ledger.corrupt,
 /// ledger.rolled-back, cancelled.
 [[nodiscard]] Result<ExportReport> export_ledger(Session& session, const std::filesystem::path& file,
-                                                 const ExportWish& wish);
+                                                 const ExportOptions& options);
 
 }  // namespace jcic::ledger

@@ -52,12 +52,12 @@ Result<fs::path> staging_for(const fs::path& folder) {
 }
 
 Result<Founder> make_founder(const NewPerson& person, const Origin& origin, const LedgerKeys& keys,
-                             const PasswordCost& cost, const Means& means) {
-    JCIC_TRY(auto made, enrol(person, origin, cost, means));
-    JCIC_CHECK(seal_ledger_key(made.slot, origin, keys.ledger, means.random));
+                             const PasswordCost& cost, const Dependencies& dependencies) {
+    JCIC_TRY(auto made, enrol(person, origin, cost, dependencies));
+    JCIC_CHECK(seal_ledger_key(made.slot, origin, keys.ledger, dependencies.random));
     if (domain::reads_records(person.duties.ever()))
-        JCIC_CHECK(seal_records_key(made.slot, origin, keys.records, means.random));
-    auto event = designation(person, made.slot, means.random);
+        JCIC_CHECK(seal_records_key(made.slot, origin, keys.records, dependencies.random));
+    auto event = designation(person, made.slot, dependencies.random);
     event.to_be_signed(person.code, domain::purpose::roster);
     return Founder{std::move(made.slot), std::move(made.keys.signing), std::move(event)};
 }
@@ -65,29 +65,29 @@ Result<Founder> make_founder(const NewPerson& person, const Origin& origin, cons
 /// The first epoch is closed at once: its seal is the first that head office can check.
 Result<void> write_first_events(const fs::path& staging, Database& database, const Origin& origin,
                                 const LedgerKeys& keys, std::vector<Founder>& founders, const SealedHost& host,
-                                const Means& means) {
+                                const Dependencies& dependencies) {
     const std::optional<Secret> no_records_key;
-    ValueStore values(database, origin, no_records_key, means.random);
+    ValueStore values(database, origin, no_records_key, dependencies.random);
     ClosedYears none_yet(staging, year_key(origin, keys.ledger));
     EventStore events(database, values, none_yet);
-    Sealer sealer(staging, origin, keys.ledger, database, events, means);
+    Sealer sealer(staging, origin, keys.ledger, database, events, dependencies);
     JCIC_TRY(const auto epochs, sealer.hold_keys());
     JCIC_CHECK(epochs.put(keys.first));
     JCIC_TRY(auto transaction, Transaction::begin(database));
     JCIC_CHECK(events.lay_out());
     JCIC_CHECK(keep_outer(database, keys.outer.private_half(), keys.mark));
-    const Author nobody{"-", means.workstation, means.address_now(), means.clock.now(), means.clock.since_boot()};
-    auto founded = event_of(means.random, action::ledger_founded);
+    const Author nobody{"-", dependencies.workstation, dependencies.address_now(), dependencies.clock.now(), dependencies.clock.since_boot()};
+    auto founded = event_of(dependencies.random, action::ledger_founded);
     founded.plain(field::origin, to_hex(origin.id)).plain(field::kind, std::string(name_of(origin.kind)));
     founded.plain(field::institution, origin.institution.text()).plain(field::outer_key, to_hex(origin.outer_key));
     founded.plain(field::seal_key, to_hex(keys.first.key.public_half()));
     founded.plain(field::host, host.address).plain(field::host_ca, to_hex(host.authority));
-    JCIC_CHECK(means.admits(founded));
+    JCIC_CHECK(dependencies.admits(founded));
     JCIC_TRY(const auto begun, events.append(founded, nobody));
     const Occasion occasion{origin, begun.hash, nobody.person};
     for (auto& founder : founders) {
         JCIC_CHECK(sign_entry(founder.designation, occasion, founder.slot.code, domain::purpose::roster, founder.key));
-        JCIC_CHECK(means.admits(founder.designation));
+        JCIC_CHECK(dependencies.admits(founder.designation));
         JCIC_CHECK(events.append(founder.designation, nobody));
     }
     JCIC_TRY(const auto head, events.head());
@@ -97,11 +97,11 @@ Result<void> write_first_events(const fs::path& staging, Database& database, con
 }
 
 Result<Origin> write_database(const fs::path& staging, Origin origin, const LedgerKeys& keys,
-                              std::vector<Founder>& founders, const SealedHost& host, const Means& means) {
+                              std::vector<Founder>& founders, const SealedHost& host, const Dependencies& dependencies) {
     const auto file = database_path(staging);
     {
         JCIC_TRY(const auto database, Database::open(file, database_key(origin, keys.ledger), Database::Mode::create));
-        JCIC_CHECK(write_first_events(staging, *database, origin, keys, founders, host, means));
+        JCIC_CHECK(write_first_events(staging, *database, origin, keys, founders, host, dependencies));
     }
     JCIC_CHECK(prove_encrypted(file));
     JCIC_TRY(origin.file_salt, file_salt_of(file));
@@ -112,38 +112,38 @@ Result<Origin> write_database(const fs::path& staging, Origin origin, const Ledg
 
 Result<std::unique_ptr<Ledger>> Ledger::create(const fs::path& folder, ProfileKind kind,
                                                const domain::InstitutionCode& institution,
-                                               std::span<const NewPerson> founders, const Means& means) {
-    return found_for_host(folder, kind, institution, founders, means, {});
+                                               std::span<const NewPerson> founders, const Dependencies& dependencies) {
+    return found_for_host(folder, kind, institution, founders, dependencies, {});
 }
 
 Result<std::unique_ptr<Ledger>> found_for_host(const fs::path& folder, ProfileKind kind,
                                                const domain::InstitutionCode& institution,
-                                               std::span<const NewPerson> founders, const Means& means,
+                                               std::span<const NewPerson> founders, const Dependencies& dependencies,
                                                const SealedHost& host) {
     JCIC_CHECK(self_test());
     JCIC_CHECK(check_founders(founders));
     JCIC_TRY(const auto staging, staging_for(folder));
-    const LedgerKeys keys{random_secret(means.random),
-                          random_secret(means.random),
-                          ExchangeKey::generate(means.random),
-                          {1, random_secret(means.random)},
-                          {1, SigningKey::generate(means.random)}};
-    Origin origin{kind, institution, means.random.bytes<16>(), keys.outer.public_half(), {}};
-    JCIC_TRY(const auto cost, calibrate(means.cost, means.clock));
+    const LedgerKeys keys{random_secret(dependencies.random),
+                          random_secret(dependencies.random),
+                          ExchangeKey::generate(dependencies.random),
+                          {1, random_secret(dependencies.random)},
+                          {1, SigningKey::generate(dependencies.random)}};
+    Origin origin{kind, institution, dependencies.random.bytes<16>(), keys.outer.public_half(), {}};
+    JCIC_TRY(const auto cost, calibrate(dependencies.cost, dependencies.clock));
     std::vector<Founder> made;
     for (const auto& founder : founders) {
-        JCIC_TRY(auto one, make_founder(founder, origin, keys, cost, means));
+        JCIC_TRY(auto one, make_founder(founder, origin, keys, cost, dependencies));
         made.push_back(std::move(one));
     }
-    JCIC_TRY(origin, write_database(staging, origin, keys, made, host, means));
+    JCIC_TRY(origin, write_database(staging, origin, keys, made, host, dependencies));
     for (const auto& founder : made) JCIC_CHECK(write_slot(staging, founder.slot));
-    JCIC_CHECK(OuterJournal(staging, origin, means.workstation, means.clock, means.random).begin_at(keys.mark));
+    JCIC_CHECK(OuterJournal(staging, origin, dependencies.workstation, dependencies.clock, dependencies.random).begin_at(keys.mark));
     JCIC_CHECK(write_origin(staging, origin));
     std::error_code error;
     fs::rename(staging, folder, error);
     if (error) return fail(FaultCode::ledger_write, "ledger.create", {{"reason", error.message()}});
     JCIC_CHECK(sync_folder(folder.parent_path()));
-    return Ledger::open(folder, kind, means);
+    return Ledger::open(folder, kind, dependencies);
 }
 
 }  // namespace jcic::ledger

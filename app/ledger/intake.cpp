@@ -67,16 +67,16 @@ Result<void> keep_outer(Database& database, const Secret& outer_private, const O
     return put_mark(database, mark);
 }
 
-Result<void> begin_outer_anew(Opened& opened, const OuterJournal& outer) {
+Result<void> begin_outer_anew(OpenLedger& opened, const OuterJournal& outer) {
     JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
     JCIC_TRY(auto mark, mark_in_meta(*opened.database));
-    mark.key = random_secret(opened.means.random);
+    mark.key = random_secret(opened.dependencies.random);
     JCIC_CHECK(put_mark(*opened.database, mark));
     JCIC_CHECK(transaction.commit());
     return outer.begin_at(mark);
 }
 
-Result<std::vector<OuterEntry>> take_in(Opened& opened, const OuterJournal& outer) {
+Result<std::vector<OuterEntry>> take_in(OpenLedger& opened, const OuterJournal& outer) {
     JCIC_TRY(const auto held, outer.hold());
     JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
     JCIC_TRY(const auto outer_private, secret_in_meta(*opened.database, "outer-private"));
@@ -91,11 +91,11 @@ Result<std::vector<OuterEntry>> take_in(Opened& opened, const OuterJournal& oute
         JCIC_CHECK(opened.events.append(as_event(opened.origin, entry), nobody));
     }
     if (reading.cut) {
-        nobody.workstation = opened.means.workstation;
-        auto cut = event_of(opened.means.random, action::outer_cut, "session");
+        nobody.workstation = opened.dependencies.workstation;
+        auto cut = event_of(opened.dependencies.random, action::outer_cut, "session");
         cut.plain(field::from, std::to_string(reading.mark.next));
         JCIC_CHECK(append_own(opened, cut, nobody));
-        reading.mark.key = random_secret(opened.means.random);
+        reading.mark.key = random_secret(opened.dependencies.random);
     }
     JCIC_CHECK(put_mark(*opened.database, reading.mark));
     JCIC_CHECK(commit_events(opened, transaction));

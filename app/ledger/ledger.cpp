@@ -18,7 +18,7 @@ namespace {
 namespace fs = std::filesystem;
 
 /// A slot put back from an earlier day opens the ledger, but the events know better: whose keys count, and who reads.
-Result<void> check_slot(Opened& opened, const Slot& slot) {
+Result<void> check_slot(OpenLedger& opened, const Slot& slot) {
     JCIC_TRY(const auto roster, opened.roster());
     JCIC_TRY(const auto* member, roster.holder_of(slot, opened.today()));
     if (!domain::reads_records(member->duties_on(opened.today()))) opened.records_key.reset();
@@ -28,14 +28,14 @@ Result<void> check_slot(Opened& opened, const Slot& slot) {
 
 /// R-PW-4: the lock stands in the trail. Removing the count of failures beside it, or putting back an earlier one, wins
 /// nothing even with the right password: the person waits for the administrator.
-Result<void> admit(Opened& opened, const OuterJournal& outer) {
+Result<void> admit(OpenLedger& opened, const OuterJournal& outer) {
     JCIC_TRY(const auto entries, take_in(opened, outer));
     const auto& code = opened.person;
     const bool locked = opened.locked || std::ranges::any_of(entries, [&](const OuterEntry& entry) {
                             return entry.kind == "account-locked" && entry.person == code.text();
                         });
-    if (!locked) return write_event(opened, event_of(opened.means.random, action::session_signed_in, "session"));
-    auto refused = event_of(opened.means.random, action::session_refused, subject_of(code));
+    if (!locked) return write_event(opened, event_of(opened.dependencies.random, action::session_signed_in, "session"));
+    auto refused = event_of(opened.dependencies.random, action::session_refused, subject_of(code));
     JCIC_CHECK(write_event(opened, refused.plain(field::reason, "locked")));
     JCIC_CHECK(Tries(tries_path(opened.folder, code)).set(domain::password_failures_allowed));
     return fail(FaultCode::person_locked, "ledger.sign-in", {{"person", code.text()}});
@@ -43,15 +43,15 @@ Result<void> admit(Opened& opened, const OuterJournal& outer) {
 
 /// The password is in hand: the moment to wrap the keys at a higher cost, where one is asked for by now. An earlier
 /// copy of the slot keeps its lower one.
-Result<void> raise_cost(Opened& opened, Slot slot, const Secret& password) {
-    const auto wanted = at_least(slot.cost, opened.means.cost.least);
+Result<void> raise_cost(OpenLedger& opened, Slot slot, const Secret& password) {
+    const auto wanted = at_least(slot.cost, opened.dependencies.cost.least);
     if (wanted == slot.cost) return {};
     JCIC_TRY(const auto held, hold_slots(opened.folder));
     JCIC_TRY(const auto now, read_slot(opened.folder, slot.code));
     if (now.wrapped != slot.wrapped) return {};  // another program changed the password meanwhile, or raised the cost
     slot.cost = wanted;
-    JCIC_CHECK(slot.wrap(opened.origin, opened.keys, password, opened.means.random));
-    auto raised = event_of(opened.means.random, action::password_cost_raised, subject_of(slot.code));
+    JCIC_CHECK(slot.wrap(opened.origin, opened.keys, password, opened.dependencies.random));
+    auto raised = event_of(opened.dependencies.random, action::password_cost_raised, subject_of(slot.code));
     raised.plain(field::memory_kib, std::to_string(wanted.memory_kib))
         .plain(field::passes, std::to_string(wanted.passes));
     raised.plain(field::lanes, std::to_string(wanted.lanes));
@@ -61,13 +61,13 @@ Result<void> raise_cost(Opened& opened, Slot slot, const Secret& password) {
 
 }  // namespace
 
-Ledger::Ledger(fs::path folder, Origin origin, const Means& means)
+Ledger::Ledger(fs::path folder, Origin origin, const Dependencies& dependencies)
     : folder_(std::move(folder)),
       origin_(std::move(origin)),
-      means_(means),
-      outer_(folder_, origin_, means_.workstation, means_.clock, means_.random) {}
+      dependencies_(dependencies),
+      outer_(folder_, origin_, dependencies_.workstation, dependencies_.clock, dependencies_.random) {}
 
-Result<std::unique_ptr<Ledger>> Ledger::open(const fs::path& folder, ProfileKind kind, const Means& means) {
+Result<std::unique_ptr<Ledger>> Ledger::open(const fs::path& folder, ProfileKind kind, const Dependencies& dependencies) {
     JCIC_CHECK(self_test());
     JCIC_TRY(auto origin, read_origin(folder));
     if (origin.kind != kind)
@@ -78,7 +78,7 @@ Result<std::unique_ptr<Ledger>> Ledger::open(const fs::path& folder, ProfileKind
     const auto salt = file_salt_of(database);
     if (salt && *salt != origin.file_salt && prove_encrypted(database))
         return fail(FaultCode::ledger_foreign, "ledger.open", {{"file", "ledger.origin"}});
-    return std::make_unique<Ledger>(folder, std::move(origin), means);
+    return std::make_unique<Ledger>(folder, std::move(origin), dependencies);
 }
 
 Result<std::vector<Account>> Ledger::accounts() const {
@@ -103,7 +103,7 @@ Result<Unlocked> Ledger::unlock(const domain::PersonId& person, const Secret& pa
     return Unlocked{std::move(slot), std::move(*keys)};
 }
 
-Result<std::unique_ptr<Opened>> Ledger::open_unchecked(Unlocked unlocked) {
+Result<std::unique_ptr<OpenLedger>> Ledger::open_unchecked(Unlocked unlocked) {
     const auto& slot = unlocked.slot;
     JCIC_TRY(auto in_use, share_folder(folder_));
     JCIC_TRY(auto ledger_key, open_ledger_key(slot, origin_, unlocked.keys));
@@ -112,13 +112,13 @@ Result<std::unique_ptr<Opened>> Ledger::open_unchecked(Unlocked unlocked) {
         JCIC_TRY(records_key, open_records_key(slot, origin_, unlocked.keys));
     }
     JCIC_TRY(auto database, open_database(folder_, origin_, ledger_key));
-    auto opened = std::make_unique<Opened>(folder_, origin_, means_, slot.code, std::move(unlocked.keys),
+    auto opened = std::make_unique<OpenLedger>(folder_, origin_, dependencies_, slot.code, std::move(unlocked.keys),
                                            std::move(ledger_key), std::move(records_key), std::move(database));
     opened->in_use.emplace(std::move(in_use));
     return opened;
 }
 
-Result<std::unique_ptr<Opened>> Ledger::open_with(Unlocked unlocked) {
+Result<std::unique_ptr<OpenLedger>> Ledger::open_with(Unlocked unlocked) {
     const auto slot = unlocked.slot;
     JCIC_TRY(auto opened, open_unchecked(std::move(unlocked)));
     JCIC_CHECK(check_years(*opened));

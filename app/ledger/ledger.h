@@ -21,13 +21,13 @@
 namespace jcic::ledger {
 
 class Session;
-struct Opened;    // private to the room
+struct OpenLedger;    // private to the room
 struct Unlocked;  // the same
 struct Slot;      // slot.h
 struct RecoveryHalf;
 
 /// What is handed in. Clock and Random outlive the ledger and its sessions and may be used from any thread.
-struct Means {
+struct Dependencies {
     const Clock& clock;
     Random& random;
     std::string workstation;  ///< stands in every event: host name or the institution's number for the seat
@@ -65,11 +65,11 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<Ledger>> create(const std::filesystem::path& folder, ProfileKind kind,
                                                                 const domain::InstitutionCode& institution,
                                                                 std::span<const NewPerson> founders,
-                                                                const Means& means);
+                                                                const Dependencies& dependencies);
 
     /// Faults file.missing, profile.kind (the folder is of the other kind), ledger.library, ledger.corrupt.
     [[nodiscard]] static Result<std::unique_ptr<Ledger>> open(const std::filesystem::path& folder, ProfileKind kind,
-                                                              const Means& means);
+                                                              const Dependencies& dependencies);
 
     [[nodiscard]] const Origin& origin() const { return origin_; }
     /// By user code; people whose designation ended are in it, marked.
@@ -104,15 +104,15 @@ public:
     /// For whom the other half is kept. Fault recovery.none.
     [[nodiscard]] Result<domain::PersonId> recovery_unit_head() const;
 
-    Ledger(std::filesystem::path folder, Origin origin, const Means& means);  // for create and open
+    Ledger(std::filesystem::path folder, Origin origin, const Dependencies& dependencies);  // for create and open
 
     // For sign_in and for restoring (restore.h).
     /// The password counted and proven. Faults as sign_in's.
     [[nodiscard]] Result<Unlocked> unlock(const domain::PersonId& person, const Secret& password);
     /// And everything opened with it; nothing is taken up or written yet.
-    [[nodiscard]] Result<std::unique_ptr<Opened>> open_with(Unlocked unlocked);
+    [[nodiscard]] Result<std::unique_ptr<OpenLedger>> open_with(Unlocked unlocked);
     /// The same, and nothing of it held to anything: for what puts a damaged file back.
-    [[nodiscard]] Result<std::unique_ptr<Opened>> open_unchecked(Unlocked unlocked);
+    [[nodiscard]] Result<std::unique_ptr<OpenLedger>> open_unchecked(Unlocked unlocked);
 
 private:
     [[nodiscard]] tl::unexpected<Fault> refuse(const domain::PersonId& person, int failures);
@@ -124,7 +124,7 @@ private:
     [[nodiscard]] Result<void> note_recovery(const domain::PersonId& person, Result<void> done);
     std::filesystem::path folder_;
     Origin origin_;
-    Means means_;
+    Dependencies dependencies_;
     OuterJournal outer_;
 };
 

@@ -48,11 +48,11 @@ Result<void> EventStore::list_the_rest() {
     });
 }
 
-Result<Snapshot> EventStore::whole_listing() {
+Result<ReadLock> EventStore::whole_listing() {
     static const auto insert = listing_insert("temp.unlisted", Listed::not_yet);
     static const std::string unlisted = "CREATE TEMP TABLE IF NOT EXISTS unlisted" + std::string(columns);
     JCIC_CHECK(database_.run(unlisted.c_str()));
-    JCIC_TRY(auto snapshot, Snapshot::hold(database_));
+    JCIC_TRY(auto snapshot, ReadLock::hold(database_));
     {
         JCIC_TRY(auto none, database_.prepare("DELETE FROM temp.unlisted"));
         JCIC_CHECK(none.run());

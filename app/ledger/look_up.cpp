@@ -18,9 +18,9 @@ constexpr std::size_t catch_up_at_most = 1000;  ///< what a look-up itself takes
 
 /// Only what the index has taken in can be found: windows from the newest down, until one is full or nothing is left.
 /// Both files as they are at one moment.
-Result<Found> window(Opened& opened, SearchIndex& index, const LookUp& look_up) {
-    JCIC_TRY(const auto events, Snapshot::hold(*opened.database));
-    JCIC_TRY(const auto documents, Snapshot::hold(index.database()));
+Result<Found> window(OpenLedger& opened, SearchIndex& index, const LookUp& look_up) {
+    JCIC_TRY(const auto events, ReadLock::hold(*opened.database));
+    JCIC_TRY(const auto documents, ReadLock::hold(index.database()));
     Found found;
     JCIC_TRY(found.indexed, index.progress());
     const auto match = match_of(look_up);
@@ -36,7 +36,7 @@ Result<Found> window(Opened& opened, SearchIndex& index, const LookUp& look_up) 
     return found;
 }
 
-Result<Found> find_in(Opened& opened, SearchIndex& index, const LookUp& look_up) {
+Result<Found> find_in(OpenLedger& opened, SearchIndex& index, const LookUp& look_up) {
     JCIC_TRY(auto found, window(opened, index, look_up));
     if (found.indexed.complete()) return found;
     JCIC_CHECK(index.advance(catch_up_at_most));
@@ -45,7 +45,7 @@ Result<Found> find_in(Opened& opened, SearchIndex& index, const LookUp& look_up)
 
 /// Another program may have thrown the index away that is open here: then once more, with the one that is there now.
 template <class Use>
-auto with_index(Opened& opened, const Use& use) -> decltype(use(*opened.search)) {
+auto with_index(OpenLedger& opened, const Use& use) -> decltype(use(*opened.search)) {
     for (bool again : {true, false}) {
         JCIC_TRY(SearchIndex * index, index_of(opened));
         auto done = use(*index);
@@ -55,11 +55,11 @@ auto with_index(Opened& opened, const Use& use) -> decltype(use(*opened.search))
     return fail(FaultCode::internal, "ledger.search");  // never reached
 }
 
-Result<Found> find(Opened& opened, const LookUp& look_up) {
+Result<Found> find(OpenLedger& opened, const LookUp& look_up) {
     return with_index(opened, [&](SearchIndex& index) { return find_in(opened, index, look_up); });
 }
 
-Result<Found> newest_first(Opened& opened, const LookUp& look_up) {
+Result<Found> newest_first(OpenLedger& opened, const LookUp& look_up) {
     Found found;
     JCIC_TRY(const auto total, opened.events.count());
     found.indexed = {total, total};
@@ -74,14 +74,14 @@ Result<Found> newest_first(Opened& opened, const LookUp& look_up) {
 
 }  // namespace
 
-IndexPlace index_place(const Opened& opened) {
+IndexPlace index_place(const OpenLedger& opened) {
     const bool records = opened.records_key.has_value();
     const auto& root = records ? *opened.records_key : opened.ledger_key;
     return {index_files(opened.folder)[records ? 1 : 0],
             derive(root.view(), opened.origin.id, opened.origin.prefix("search"))};
 }
 
-Result<SearchIndex*> index_of(Opened& opened) {
+Result<SearchIndex*> index_of(OpenLedger& opened) {
     if (!opened.search) {
         const auto place = index_place(opened);
         JCIC_TRY(opened.search, SearchIndex::open(place.file, place.key, opened.events));
@@ -89,7 +89,7 @@ Result<SearchIndex*> index_of(Opened& opened) {
     return opened.search.get();
 }
 
-Result<void> throw_indexes_away(Opened& opened) {
+Result<void> throw_indexes_away(OpenLedger& opened) {
     opened.search.reset();
     for (const auto& file : index_files(opened.folder)) JCIC_CHECK(remove_index(file));
     return {};
@@ -121,7 +121,7 @@ Result<void> Session::begin_listing() {
     JCIC_TRY(auto transaction, Transaction::begin(*opened_->database));
     JCIC_TRY(const bool begun, NewListing(*opened_->database, opened_->events).lay_out());
     if (!begun) return {};
-    JCIC_CHECK(append_own(*opened_, event_of(opened_->means.random, action::ledger_listed_anew), opened_->author()));
+    JCIC_CHECK(append_own(*opened_, event_of(opened_->dependencies.random, action::ledger_listed_anew), opened_->author()));
     return commit_events(*opened_, transaction);
 }
 

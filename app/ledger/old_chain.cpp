@@ -7,7 +7,7 @@
 namespace jcic::ledger {
 namespace {
 
-Result<OldChain> read_chain(const std::filesystem::path& folder, const Opened& opened, std::uint64_t after) {
+Result<OldChain> read_chain(const std::filesystem::path& folder, const OpenLedger& opened, std::uint64_t after) {
     OldChain out;
     JCIC_TRY(auto database, Database::open(database_path(folder), database_key(opened.origin, opened.ledger_key),
                                            Database::Mode::existing));
@@ -19,7 +19,7 @@ Result<OldChain> read_chain(const std::filesystem::path& folder, const Opened& o
         next = seal->seal.next;
         if (epoch > after) out.seals.push_back(seal->note.pack());
     }
-    JCIC_TRY(const auto keys, EpochKeys::hold(folder, opened.origin, opened.ledger_key, opened.means.random));
+    JCIC_TRY(const auto keys, EpochKeys::hold(folder, opened.origin, opened.ledger_key, opened.dependencies.random));
     JCIC_TRY(auto found, keys.all());
     for (auto& key : found)
         if (key.key.public_half() == next) out.key.emplace(std::move(key));
@@ -28,7 +28,7 @@ Result<OldChain> read_chain(const std::filesystem::path& folder, const Opened& o
 
 }  // namespace
 
-OldChain old_chain_of(const std::filesystem::path& folder, const Opened& opened, std::uint64_t after) {
+OldChain old_chain_of(const std::filesystem::path& folder, const OpenLedger& opened, std::uint64_t after) {
     auto read = read_chain(folder, opened, after);
     return read ? std::move(*read) : OldChain{};
 }

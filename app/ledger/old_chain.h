@@ -17,7 +17,7 @@ struct OldChain {
 };
 
 /// As far as the folder can be read: a damaged one gives less. `after`: the backup's last epoch.
-[[nodiscard]] OldChain old_chain_of(const std::filesystem::path& folder, const Opened& opened, std::uint64_t after);
+[[nodiscard]] OldChain old_chain_of(const std::filesystem::path& folder, const OpenLedger& opened, std::uint64_t after);
 
 /// "seal.restarted" with reason "restored" for the new key.
 [[nodiscard]] domain::Entry restart_after_restore(const Origin& origin, const OldChain& old, const PublicKey& next,

@@ -7,40 +7,40 @@
 
 namespace jcic::ledger {
 
-Result<Roster> Opened::roster() {
+Result<Roster> OpenLedger::roster() {
     return roster_of(events);
 }
 
-Result<Occasion> Opened::occasion_as(std::string who) {
+Result<Occasion> OpenLedger::occasion_as(std::string who) {
     JCIC_TRY(const auto beginning, beginning_of(events));
     return Occasion{origin, beginning, std::move(who)};
 }
 
-std::string Means::address_now() const {
+std::string Dependencies::address_now() const {
     const auto known = address ? address() : std::string();
     return known.empty() ? "-" : known;
 }
 
-Result<void> Opened::permits(Permit permit) {
+Result<void> OpenLedger::permits(Permit permit) {
     JCIC_TRY(const auto known, roster());
     JCIC_TRY(const auto* member, known.in_force(person, today()));
     return permit(member->duties_on(today()));
 }
 
-Result<void> commit_events(Opened& opened, Transaction& transaction) {
+Result<void> commit_events(OpenLedger& opened, Transaction& transaction) {
     JCIC_TRY(const auto head, opened.events.head());
     JCIC_CHECK(transaction.commit());
     return opened.head.advance(head);
 }
 
-Result<void> write_act(Opened& opened, const domain::Entry& entry, Permit permit) {
+Result<void> write_act(OpenLedger& opened, const domain::Entry& entry, Permit permit) {
     JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
     JCIC_CHECK(opened.permits(permit));
     JCIC_CHECK(append_signed(opened, entry));
     return commit_events(opened, transaction);
 }
 
-Result<void> write_event(Opened& opened, const domain::Entry& entry) {
+Result<void> write_event(OpenLedger& opened, const domain::Entry& entry) {
     JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
     JCIC_CHECK(append_signed(opened, entry));
     return commit_events(opened, transaction);
@@ -72,7 +72,7 @@ Result<std::unique_ptr<Database>> open_database(const std::filesystem::path& fol
     return Database::open(file, database_key(origin, ledger_key), Database::Mode::existing);
 }
 
-Result<void> check_origin(Opened& opened) {
+Result<void> check_origin(OpenLedger& opened) {
     const auto first = opened.events.stored(1);
     if (!first) return fail(FaultCode::ledger_corrupt, "ledger.open", {{"missing", "founding event"}});
     JCIC_TRY(const auto leaf, Leaf::unpack(first->body));
@@ -93,8 +93,8 @@ domain::Entry event_of(Random& random, std::string_view action, std::string subj
     return out;
 }
 
-Result<domain::Recorded> append_signed(Opened& opened, const domain::Entry& entry) {
-    JCIC_CHECK(opened.means.admits(entry));
+Result<domain::Recorded> append_signed(OpenLedger& opened, const domain::Entry& entry) {
+    JCIC_CHECK(opened.dependencies.admits(entry));
     // Who is who is said by somebody: who may say it is asked where it is made (write_roster_change), that they signed
     // here.
     if (changes_roster(entry.action) && entry.signatures.empty())
@@ -108,8 +108,8 @@ Result<domain::Recorded> append_signed(Opened& opened, const domain::Entry& entr
     return recorded;
 }
 
-Result<domain::Recorded> append_own(Opened& opened, const domain::Entry& entry, const Author& author) {
-    JCIC_CHECK(opened.means.admits(entry));
+Result<domain::Recorded> append_own(OpenLedger& opened, const domain::Entry& entry, const Author& author) {
+    JCIC_CHECK(opened.dependencies.admits(entry));
     return opened.events.append(entry, author);
 }
 

@@ -25,32 +25,32 @@ struct Unlocked {
     PersonKeys keys;
 };
 
-struct Opened {
-    Opened(std::filesystem::path place, Origin identity, const Means& given, domain::PersonId who, PersonKeys own,
+struct OpenLedger {
+    OpenLedger(std::filesystem::path place, Origin identity, const Dependencies& given, domain::PersonId who, PersonKeys own,
            Secret ledger, std::optional<Secret> records, std::unique_ptr<Database> file)
         : folder(std::move(place)),
           origin(std::move(identity)),
-          means(given),
+          dependencies(given),
           person(std::move(who)),
           keys(std::move(own)),
           ledger_key(std::move(ledger)),
           records_key(std::move(records)),
           database(std::move(file)),
-          values(*database, origin, records_key, means.random),
+          values(*database, origin, records_key, dependencies.random),
           years(folder, year_key(origin, ledger_key)),
           events(*database, values, years),
           head(folder, origin, ledger_key),
           deletions(folder, origin, ledger_key),
           attachments(folder, origin),
-          sealer(folder, origin, ledger_key, *database, events, means) {}
-    Opened(const Opened&) = delete;
-    Opened& operator=(const Opened&) = delete;
+          sealer(folder, origin, ledger_key, *database, events, dependencies) {}
+    OpenLedger(const OpenLedger&) = delete;
+    OpenLedger& operator=(const OpenLedger&) = delete;
 
     bool locked = false;             ///< the person is, as far as the trail says (R-PW-4)
     std::optional<FileLock> in_use;  ///< the folder is not replaced meanwhile
     std::filesystem::path folder;
     Origin origin;
-    Means means;
+    Dependencies dependencies;
     domain::PersonId person;
     PersonKeys keys;
     Secret ledger_key;
@@ -70,7 +70,7 @@ struct Opened {
     [[nodiscard]] Author author() const { return author_as(person.text()); }
     /// "-" while nobody is signed in.
     [[nodiscard]] Author author_as(std::string who) const {
-        return {std::move(who), means.workstation, means.address_now(), means.clock.now(), means.clock.since_boot()};
+        return {std::move(who), dependencies.workstation, dependencies.address_now(), dependencies.clock.now(), dependencies.clock.since_boot()};
     }
     /// Of a statement to be signed now. Faults as beginning_of.
     [[nodiscard]] Result<Occasion> occasion() { return occasion_as(person.text()); }
@@ -78,7 +78,7 @@ struct Opened {
     [[nodiscard]] Result<Roster> roster();
     /// Whether the person at the seat is designated today, and has the duties that it asks for.
     [[nodiscard]] Result<void> permits(Permit permit);
-    [[nodiscard]] domain::RocDate today() const { return domain::roc_date_at(means.clock.now()); }
+    [[nodiscard]] domain::RocDate today() const { return domain::roc_date_at(dependencies.clock.now()); }
 };
 
 /// The database's key: HKDF of the ledger's key, bound to kind and origin.
@@ -89,47 +89,47 @@ struct Opened {
 [[nodiscard]] Result<std::unique_ptr<Database>> open_database(const std::filesystem::path& folder, const Origin& origin,
                                                               const Secret& ledger_key);
 /// The plain file `ledger.origin` is believed only as far as the founding event bears it out. Fault ledger.foreign.
-[[nodiscard]] Result<void> check_origin(Opened& opened);
+[[nodiscard]] Result<void> check_origin(OpenLedger& opened);
 /// What a database's file begins with, random and plain. Fault ledger.corrupt where there is none.
 [[nodiscard]] Result<std::array<std::uint8_t, 16>> file_salt_of(const std::filesystem::path& file);
 /// An entry under a fresh id, without fields.
 [[nodiscard]] domain::Entry event_of(Random& random, std::string_view action, std::string subject = "ledger");
 /// In the caller's transaction: appends the entry, if it is one that may stand in the trail, and what it asks and needs
 /// to be signed is (is_signed, demands.h).
-[[nodiscard]] Result<domain::Recorded> append_signed(Opened& opened, const domain::Entry& entry);
+[[nodiscard]] Result<domain::Recorded> append_signed(OpenLedger& opened, const domain::Entry& entry);
 /// The same of what the ledger writes of itself, or while nobody is signed in: whose signatures it needs is asked where
 /// it is made.
-[[nodiscard]] Result<domain::Recorded> append_own(Opened& opened, const domain::Entry& entry, const Author& author);
+[[nodiscard]] Result<domain::Recorded> append_own(OpenLedger& opened, const domain::Entry& entry, const Author& author);
 
 /// The index's file and key.
 struct IndexPlace {
     std::filesystem::path file;
     Secret key;
 };
-[[nodiscard]] IndexPlace index_place(const Opened& opened);
+[[nodiscard]] IndexPlace index_place(const OpenLedger& opened);
 /// The text index that this session's keys open. Faults as SearchIndex::open.
-[[nodiscard]] Result<SearchIndex*> index_of(Opened& opened);
+[[nodiscard]] Result<SearchIndex*> index_of(OpenLedger& opened);
 /// Both indexes, overwritten and removed.
-[[nodiscard]] Result<void> throw_indexes_away(Opened& opened);
+[[nodiscard]] Result<void> throw_indexes_away(OpenLedger& opened);
 /// Their files in the folder.
 [[nodiscard]] std::array<std::filesystem::path, 2> index_files(const std::filesystem::path& folder);
 
 /// Commits the events that were appended, then moves the head outside forward.
-[[nodiscard]] Result<void> commit_events(Opened& opened, Transaction& transaction);
+[[nodiscard]] Result<void> commit_events(OpenLedger& opened, Transaction& transaction);
 /// One event in a transaction of its own, in which the permit is asked for. Faults person.ended and the permit's.
-[[nodiscard]] Result<void> write_act(Opened& opened, const domain::Entry& entry, Permit permit);
+[[nodiscard]] Result<void> write_act(OpenLedger& opened, const domain::Entry& entry, Permit permit);
 /// One event in a transaction of its own: of what has come about, whoever is at the seat.
-[[nodiscard]] Result<void> write_event(Opened& opened, const domain::Entry& entry);
+[[nodiscard]] Result<void> write_event(OpenLedger& opened, const domain::Entry& entry);
 
 /// Where the outer journal was last taken in, and the private half of its key: kept in the database.
 [[nodiscard]] Result<void> keep_outer(Database& database, const Secret& outer_private, const OuterJournal::Mark& mark);
 /// Takes in what was written while nobody was signed in, and gives it.
-[[nodiscard]] Result<std::vector<OuterEntry>> take_in(Opened& opened, const OuterJournal& outer);
+[[nodiscard]] Result<std::vector<OuterEntry>> take_in(OpenLedger& opened, const OuterJournal& outer);
 /// An empty outer journal beside a restored database, under a key that no earlier entry was written with.
-[[nodiscard]] Result<void> begin_outer_anew(Opened& opened, const OuterJournal& outer);
+[[nodiscard]] Result<void> begin_outer_anew(OpenLedger& opened, const OuterJournal& outer);
 
 /// The seat's count of failed countersignatures is on disk like an account's: signing out and in again does not win
 /// three more tries.
-void pause_if_failed_before(Opened& opened);
+void pause_if_failed_before(OpenLedger& opened);
 
 }  // namespace jcic::ledger

@@ -1,6 +1,6 @@
 #include "app/ledger/page_marks.h"
 
-#include "app/ledger/pages.h"
+#include "app/ledger/database_pages.h"
 
 namespace jcic::ledger {
 

@@ -10,7 +10,7 @@ namespace jcic::ledger {
 namespace {
 
 /// Every seal in order.
-Result<std::vector<StoredSeal>> all_seals(Opened& opened) {
+Result<std::vector<StoredSeal>> all_seals(OpenLedger& opened) {
     std::vector<StoredSeal> out;
     for (std::uint64_t epoch = 1;; ++epoch) {
         JCIC_TRY(auto seal, opened.sealer.seals().of(epoch));
@@ -19,7 +19,7 @@ Result<std::vector<StoredSeal>> all_seals(Opened& opened) {
     }
 }
 
-Result<PublicKey> first_key(Opened& opened) {
+Result<PublicKey> first_key(OpenLedger& opened) {
     JCIC_TRY(const auto founding, opened.events.stored(1));
     JCIC_TRY(const auto leaf, Leaf::unpack(founding.body));
     return first_seal_key(leaf);

@@ -12,22 +12,22 @@ using domain::Entry;
 using Guard = std::lock_guard<std::recursive_mutex>;
 constexpr std::size_t formers_kept = domain::password_history - 1;  // with the one in use
 
-Entry event_about(Opened& opened, std::string_view action, const domain::PersonId& person) {
-    return event_of(opened.means.random, action, subject_of(person));
+Entry event_about(OpenLedger& opened, std::string_view action, const domain::PersonId& person) {
+    return event_of(opened.dependencies.random, action, subject_of(person));
 }
 
 /// Durably, and signed where it changes the roster: before the effect on any slot.
-Result<void> write(Opened& opened, const Entry& entry) {
+Result<void> write(OpenLedger& opened, const Entry& entry) {
     return changes_roster(entry.action) ? write_roster_change(opened, entry) : write_act(opened, entry, anybody);
 }
 
-Result<void> seal_in(Opened& opened, Slot& slot, const domain::DutyTerms& duties) {
-    JCIC_CHECK(seal_ledger_key(slot, opened.origin, opened.ledger_key, opened.means.random));
+Result<void> seal_in(OpenLedger& opened, Slot& slot, const domain::DutyTerms& duties) {
+    JCIC_CHECK(seal_ledger_key(slot, opened.origin, opened.ledger_key, opened.dependencies.random));
     if (!domain::reads_records(duties.ever()) || !opened.records_key) return {};
-    return seal_records_key(slot, opened.origin, *opened.records_key, opened.means.random);
+    return seal_records_key(slot, opened.origin, *opened.records_key, opened.dependencies.random);
 }
 
-Result<Member> member_in_force(Opened& opened, const domain::PersonId& person) {
+Result<Member> member_in_force(OpenLedger& opened, const domain::PersonId& person) {
     JCIC_TRY(const auto roster, opened.roster());
     JCIC_TRY(const auto* member, roster.in_force(person));
     return *member;
@@ -45,13 +45,13 @@ Result<void> not_one_of_the_last(const Slot& slot, const Origin& origin, const P
 }
 
 /// "person.records", then the slot. The session holds the key.
-Result<void> give_records(Opened& opened, const domain::PersonId& person, Slot slot) {
+Result<void> give_records(OpenLedger& opened, const domain::PersonId& person, Slot slot) {
     JCIC_TRY(const auto member, member_in_force(opened, person));
     if (!domain::reads_records(member.person.duties.ever()))
         return fail(FaultCode::person_duty, "ledger.people", {{"person", person.text()}});
     // Sealed to the key in the events: a slot with somebody else's key in it gains nothing.
     slot.exchange = member.exchange;
-    JCIC_CHECK(seal_records_key(slot, opened.origin, *opened.records_key, opened.means.random));
+    JCIC_CHECK(seal_records_key(slot, opened.origin, *opened.records_key, opened.dependencies.random));
     JCIC_CHECK(write(opened, event_about(opened, action::person_records, person)));
     return write_slot(opened.folder, slot);
 }
@@ -65,10 +65,10 @@ Result<void> People::add(const NewPerson& person) {
     JCIC_TRY(const auto roster, opened.roster());
     if (roster.find(person.code) != nullptr)
         return fail(FaultCode::input_form, "ledger.people", {{"person", person.code.text()}});
-    JCIC_TRY(const auto cost, calibrate(opened.means.cost, opened.means.clock));
-    JCIC_TRY(auto made, enrol(person, opened.origin, cost, opened.means));
+    JCIC_TRY(const auto cost, calibrate(opened.dependencies.cost, opened.dependencies.clock));
+    JCIC_TRY(auto made, enrol(person, opened.origin, cost, opened.dependencies));
     JCIC_CHECK(seal_in(opened, made.slot, person.duties));
-    JCIC_CHECK(write(opened, designation(person, made.slot, opened.means.random)));
+    JCIC_CHECK(write(opened, designation(person, made.slot, opened.dependencies.random)));
     return write_slot(opened.folder, made.slot);
 }
 
@@ -140,9 +140,9 @@ Result<void> People::change_password(const Secret& old_password, const Secret& n
     auto begun = event_about(opened, action::password_changing, opened.person);
     JCIC_CHECK(write(opened, begun.plain(field::generation, generation)));
     slot.generation += 1;
-    slot.password_changed = opened.means.clock.now();
-    JCIC_TRY(slot.cost, calibrate(opened.means.cost, opened.means.clock));
-    JCIC_CHECK(slot.wrap(opened.origin, keys, new_password, opened.means.random));
+    slot.password_changed = opened.dependencies.clock.now();
+    JCIC_TRY(slot.cost, calibrate(opened.dependencies.cost, opened.dependencies.clock));
+    JCIC_CHECK(slot.wrap(opened.origin, keys, new_password, opened.dependencies.random));
     JCIC_CHECK(write_slot(opened.folder, slot));
     auto done = event_about(opened, action::password_changed, opened.person);
     return write(opened, done.plain(field::generation, generation));
@@ -161,8 +161,8 @@ Result<void> People::unlock(const domain::PersonId& person) {
     const Guard guard(opened.mutex);
     JCIC_CHECK(member_in_force(opened, person));
     // The lock may still wait in the outer journal: taken in after the unlocking it would lock anew.
-    const auto& means = opened.means;
-    JCIC_CHECK(take_in(opened, {opened.folder, opened.origin, means.workstation, means.clock, means.random}));
+    const auto& dependencies = opened.dependencies;
+    JCIC_CHECK(take_in(opened, {opened.folder, opened.origin, dependencies.workstation, dependencies.clock, dependencies.random}));
     JCIC_CHECK(write(opened, event_about(opened, action::person_unlocked, person)));
     return Tries(tries_path(opened.folder, person)).reset();
 }

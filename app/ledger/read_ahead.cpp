@@ -56,7 +56,7 @@ struct Piece {
 
 Piece open_piece(ReadHandle& ledger, const IndexedRange& range, std::uint64_t first) {
     Piece out{{}, {0, IndexedRows(range)}, {}};
-    const auto snapshot = Snapshot::hold(*ledger.database);
+    const auto snapshot = ReadLock::hold(*ledger.database);
     if (!snapshot) {
         out.read = tl::unexpected<Fault>(snapshot.error());
         return out;

@@ -4,23 +4,23 @@
 
 namespace jcic::ledger {
 
-ReadHandle::ReadHandle(Opened& session, Place files, std::unique_ptr<Database> file)
+ReadHandle::ReadHandle(OpenLedger& session, Place files, std::unique_ptr<Database> file)
     : opened(session),
       place(std::move(files)),
       origin(opened.origin),
       records_key(opened.records_key ? std::optional(opened.records_key->clone()) : std::nullopt),
       deletions(place.folder, origin, opened.ledger_key),
       database(std::move(file)),
-      values(*database, origin, records_key, opened.means.random),
+      values(*database, origin, records_key, opened.dependencies.random),
       years(place.years_in, year_key(origin, opened.ledger_key)),
       events(*database, values, years),
       seals(*database) {}
 
-Result<std::unique_ptr<ReadHandle>> ReadHandle::beside(Opened& opened) {
+Result<std::unique_ptr<ReadHandle>> ReadHandle::beside(OpenLedger& opened) {
     return of_copy(opened, {opened.folder, opened.folder});
 }
 
-Result<std::unique_ptr<ReadHandle>> ReadHandle::of_copy(Opened& opened, Place place) {
+Result<std::unique_ptr<ReadHandle>> ReadHandle::of_copy(OpenLedger& opened, Place place) {
     const std::lock_guard guard(opened.mutex);
     JCIC_TRY(auto database, Database::open(database_path(place.folder), database_key(opened.origin, opened.ledger_key),
                                            Database::Mode::beside));

@@ -11,7 +11,7 @@
 
 namespace jcic::ledger {
 
-struct Opened;
+struct OpenLedger;
 
 /// For one thread. The session it is beside outlives it.
 struct ReadHandle {
@@ -20,18 +20,18 @@ struct ReadHandle {
         std::filesystem::path folder;
         std::filesystem::path years_in;
     };
-    ReadHandle(Opened& session, Place files, std::unique_ptr<Database> file);
+    ReadHandle(OpenLedger& session, Place files, std::unique_ptr<Database> file);
     ReadHandle(const ReadHandle&) = delete;
     ReadHandle& operator=(const ReadHandle&) = delete;
 
     /// Of the folder that is open.
-    [[nodiscard]] static Result<std::unique_ptr<ReadHandle>> beside(Opened& opened);
+    [[nodiscard]] static Result<std::unique_ptr<ReadHandle>> beside(OpenLedger& opened);
     /// Of another copy of the same ledger: a backup put down in `folder`. Reads personal values as far as `opened`.
-    [[nodiscard]] static Result<std::unique_ptr<ReadHandle>> of_copy(Opened& opened, Place place);
+    [[nodiscard]] static Result<std::unique_ptr<ReadHandle>> of_copy(OpenLedger& opened, Place place);
     /// A second one of the same files, for another thread.
     [[nodiscard]] Result<std::unique_ptr<ReadHandle>> another() const { return of_copy(opened, place); }
 
-    Opened& opened;
+    OpenLedger& opened;
     Place place;
     Origin origin;
     std::optional<Secret> records_key;

@@ -17,18 +17,18 @@ Result<void> must_head_the_unit(const Member& member) {
 }
 
 /// The second half goes to the unit head's key in the events, not to whatever key stands in a file.
-Result<void> seal_second_half(Opened& opened, RecoveryBox& box, const Secret& text) {
+Result<void> seal_second_half(OpenLedger& opened, RecoveryBox& box, const Secret& text) {
     JCIC_TRY(const auto roster, opened.roster());
     JCIC_TRY(const auto* member, roster.in_force(*box.unit_head, opened.today()));
     JCIC_CHECK(must_head_the_unit(*member));
     JCIC_TRY(box.second_half, seal_to(member->exchange, recovery_context(opened.origin, "recovery-unit-head", box),
-                                      text.view(), opened.means.random));
+                                      text.view(), opened.dependencies.random));
     return {};
 }
 
-domain::Entry making_of(const Opened& opened, const Making& making) {
+domain::Entry making_of(const OpenLedger& opened, const Making& making) {
     const auto& box = making.box;
-    auto out = event_of(opened.means.random, action::recovery_made, subject_of(box.way));
+    auto out = event_of(opened.dependencies.random, action::recovery_made, subject_of(box.way));
     out.plain(field::generation, std::to_string(box.generation)).plain(field::exchange_key, to_hex(box.exchange));
     out.plain(field::signing_key, to_hex(box.signing)).plain(field::half_1, to_hex(box.commitments[0]));
     out.plain(field::half_2, to_hex(box.commitments[1])).plain(field::records, box.records_key.empty() ? "no" : "yes");
@@ -39,15 +39,15 @@ domain::Entry making_of(const Opened& opened, const Making& making) {
 }
 
 /// The number of the next making of that way.
-Result<std::uint32_t> next_generation(Opened& opened, RecoveryWay way) {
+Result<std::uint32_t> next_generation(OpenLedger& opened, RecoveryWay way) {
     JCIC_TRY(const auto known, recovery_register(opened));
     const auto* before = known.in_force(way);
     return before == nullptr ? 1 : before->generation + 1;
 }
 
 /// What the halves open, and nothing of the halves.
-Result<RecoveryBox> box_of(Opened& opened, const Making& making) {
-    auto& random = opened.means.random;
+Result<RecoveryBox> box_of(OpenLedger& opened, const Making& making) {
+    auto& random = opened.dependencies.random;
     JCIC_TRY(const auto keys, joined(opened.origin, making.first, making.second));
     RecoveryBox box;
     box.way = making.way;
@@ -78,7 +78,7 @@ std::string Making::statement(int number) const {
 
 Result<Making> Recovery::begin(RecoveryWay way, const Keepers& keepers) {
     auto& opened = session_.opened();
-    auto& random = opened.means.random;
+    auto& random = opened.dependencies.random;
     const Guard guard(opened.mutex);
     if (keepers.first == keepers.second)
         return fail(FaultCode::person_duty, "ledger.recovery", {{"reason", "keepers"}});
@@ -129,8 +129,8 @@ Result<int> Recovery::add_records_key() {
         JCIC_CHECK(is_in_force(known, box));
         if (!box.records_key.empty()) continue;
         JCIC_TRY(box.records_key, seal_to(box.exchange, recovery_context(opened.origin, "recovery-records-key", box),
-                                          opened.records_key->view(), opened.means.random));
-        auto event = event_of(opened.means.random, action::recovery_records, subject_of(way));
+                                          opened.records_key->view(), opened.dependencies.random));
+        auto event = event_of(opened.dependencies.random, action::recovery_records, subject_of(way));
         JCIC_CHECK(write_act(opened, event.plain(field::generation, std::to_string(box.generation)), anybody));
         JCIC_CHECK(write_recovery_box(opened.folder, box));
         ++added;
@@ -143,7 +143,7 @@ Result<void> Recovery::confirm(const domain::PersonId& person) {
     const Guard guard(opened.mutex);
     JCIC_TRY(const auto roster, opened.roster());
     JCIC_TRY(const auto* member, roster.in_force(person));
-    auto event = event_of(opened.means.random, action::person_recovery_confirmed, subject_of(person));
+    auto event = event_of(opened.dependencies.random, action::person_recovery_confirmed, subject_of(person));
     JCIC_CHECK(write_roster_change(opened, event.plain(field::signing_key, to_hex(member->signing))));
     if (!opened.records_key || !domain::reads_records(member->person.duties.ever())) return {};
     return People(session_).grant_records(person);

@@ -14,8 +14,8 @@ namespace jcic::ledger {
 namespace {
 
 /// Opens the ledger with what the halves open, as the person who is to be let in, with fresh keys.
-Result<std::unique_ptr<Opened>> open_recovered(const std::filesystem::path& folder, const Origin& origin,
-                                               const Means& means, const domain::PersonId& person,
+Result<std::unique_ptr<OpenLedger>> open_recovered(const std::filesystem::path& folder, const Origin& origin,
+                                               const Dependencies& dependencies, const domain::PersonId& person,
                                                const RecoveryBox& box, const RecoveryKeys& keys) {
     JCIC_TRY(auto in_use, share_folder(folder));
     JCIC_TRY(auto ledger_key,
@@ -26,8 +26,8 @@ Result<std::unique_ptr<Opened>> open_recovered(const std::filesystem::path& fold
                  unseal_with(keys.exchange, recovery_context(origin, "recovery-records-key", box), box.records_key));
     }
     JCIC_TRY(auto database, open_database(folder, origin, ledger_key));
-    PersonKeys fresh{SigningKey::generate(means.random), ExchangeKey::generate(means.random), {}};
-    auto opened = std::make_unique<Opened>(folder, origin, means, person, std::move(fresh), std::move(ledger_key),
+    PersonKeys fresh{SigningKey::generate(dependencies.random), ExchangeKey::generate(dependencies.random), {}};
+    auto opened = std::make_unique<OpenLedger>(folder, origin, dependencies, person, std::move(fresh), std::move(ledger_key),
                                            std::move(records_key), std::move(database));
     opened->in_use.emplace(std::move(in_use));
     JCIC_CHECK(check_origin(*opened));
@@ -38,24 +38,24 @@ Result<std::unique_ptr<Opened>> open_recovered(const std::filesystem::path& fold
 }
 
 /// The password's age is none: it must be changed before anything else is done (R-PW-2).
-Result<Slot> new_slot(const Opened& opened, const Member& member, const Secret& password) {
-    const auto& means = opened.means;
+Result<Slot> new_slot(const OpenLedger& opened, const Member& member, const Secret& password) {
+    const auto& dependencies = opened.dependencies;
     Slot slot{member.person.code, member.person.name};
     slot.generation = member.generation + 1;
     slot.signing = opened.keys.signing.public_half();
     slot.exchange = opened.keys.exchange.public_half();
-    JCIC_TRY(slot.cost, calibrate(means.cost, means.clock));
-    JCIC_CHECK(slot.wrap(opened.origin, opened.keys, password, means.random));
-    JCIC_CHECK(seal_ledger_key(slot, opened.origin, opened.ledger_key, means.random));
+    JCIC_TRY(slot.cost, calibrate(dependencies.cost, dependencies.clock));
+    JCIC_CHECK(slot.wrap(opened.origin, opened.keys, password, dependencies.random));
+    JCIC_CHECK(seal_ledger_key(slot, opened.origin, opened.ledger_key, dependencies.random));
     if (domain::reads_records(member.person.duties.ever()) && opened.records_key)
-        JCIC_CHECK(seal_records_key(slot, opened.origin, *opened.records_key, means.random));
+        JCIC_CHECK(seal_records_key(slot, opened.origin, *opened.records_key, dependencies.random));
     return slot;
 }
 
 /// Nobody is signed in: the person signs for the new keys, as a founder does, and the recovery key for the person.
-Result<void> write_recovered(Opened& opened, const Slot& slot, const RecoveryBox& box, const RecoveryKeys& keys) {
+Result<void> write_recovered(OpenLedger& opened, const Slot& slot, const RecoveryBox& box, const RecoveryKeys& keys) {
     const auto subject = subject_of(slot.code);
-    auto event = event_of(opened.means.random, action::person_recovered, subject);
+    auto event = event_of(opened.dependencies.random, action::person_recovered, subject);
     add_keys(event, slot);
     event.plain(field::way, std::string(name_of(box.way))).plain(field::recovery, std::to_string(box.generation));
     event.plain(field::proof, to_hex(keys.signing.sign(recovery_proof_bytes(opened.origin, subject, name_of(box.way),
@@ -82,14 +82,14 @@ Result<void> may_lend(const Roster& roster, const RecoveryRegister& recovery, co
 
 }  // namespace
 
-Result<RecoveryRegister> recovery_register(Opened& opened) {
+Result<RecoveryRegister> recovery_register(OpenLedger& opened) {
     RecoveryRegister out;
     JCIC_TRY(const auto leaves, roster_leaves(opened.events));
     for (const auto& leaf : leaves) JCIC_CHECK(out.apply(leaf));
     return out;
 }
 
-Result<void> may_sign(Opened& opened, const domain::PersonId& person, std::optional<domain::RocDate> day) {
+Result<void> may_sign(OpenLedger& opened, const domain::PersonId& person, std::optional<domain::RocDate> day) {
     JCIC_TRY(const auto roster, opened.roster());
     JCIC_TRY(const auto recovery, recovery_register(opened));
     JCIC_CHECK(may_sign(roster, recovery, person, day));
@@ -110,10 +110,10 @@ Result<void> Ledger::let_in(const domain::PersonId& person, const RecoveryHalf& 
     JCIC_TRY(const auto box, read_recovery_box(folder_, one.way));
     JCIC_TRY(const auto keys, box.open_with(origin_, one, other));
     JCIC_TRY(const auto held, hold_slots(folder_));
-    JCIC_TRY(const auto opened, open_recovered(folder_, origin_, means_, person, box, keys));
+    JCIC_TRY(const auto opened, open_recovered(folder_, origin_, dependencies_, person, box, keys));
     JCIC_TRY(const auto roster, opened->roster());
     JCIC_TRY(const auto known, recovery_register(*opened));
-    if (unit_head != nullptr) JCIC_CHECK(may_lend(roster, known, *unit_head, means_.clock.now()));
+    if (unit_head != nullptr) JCIC_CHECK(may_lend(roster, known, *unit_head, dependencies_.clock.now()));
     JCIC_TRY(const auto* member, roster.in_force(person, opened->today()));
     JCIC_CHECK(take_up(*opened));
     JCIC_CHECK(take_in(*opened, outer_));

@@ -5,7 +5,7 @@
 #include <fstream>
 #include <set>
 
-#include "app/ledger/pages.h"
+#include "app/ledger/database_pages.h"
 
 namespace jcic::ledger {
 namespace {

@@ -25,11 +25,11 @@ tl::unexpected<Fault> locked_out(const domain::PersonId& person) {
 }
 
 /// Who is who in the ledger that stands there, which the same key opens.
-Result<Roster> present_roster(const fs::path& folder, const Opened& opened) {
+Result<Roster> present_roster(const fs::path& folder, const OpenLedger& opened) {
     JCIC_TRY(auto database, Database::open(database_path(folder), database_key(opened.origin, opened.ledger_key),
                                            Database::Mode::existing));
     const std::optional<Secret> no_records_key;
-    ValueStore values(*database, opened.origin, no_records_key, opened.means.random);
+    ValueStore values(*database, opened.origin, no_records_key, opened.dependencies.random);
     ClosedYears years(folder, year_key(opened.origin, opened.ledger_key));
     EventStore events(*database, values, years);
     return roster_of(events);
@@ -46,7 +46,7 @@ std::string page_of(const Origin& origin, const RestoreFacts& facts) {
 }
 
 /// How far the ledger in the folder had come: by its slots outside and, where it can be read, by itself.
-std::optional<TreeHead> present_head(const fs::path& folder, Opened& opened) {
+std::optional<TreeHead> present_head(const fs::path& folder, OpenLedger& opened) {
     std::optional<TreeHead> out;
     std::error_code error;
     if (fs::exists(folder / "ledger.head", error))
@@ -58,8 +58,8 @@ std::optional<TreeHead> present_head(const fs::path& folder, Opened& opened) {
 
 }  // namespace
 
-Restore::Restore(RestoreWish wish, const Means& means)
-    : wish_(std::move(wish)), means_(means), staging_(staging_of(wish_.folder)) {}
+Restore::Restore(RestoreOptions options, const Dependencies& dependencies)
+    : options_(std::move(options)), dependencies_(dependencies), staging_(staging_of(options_.folder)) {}
 
 Restore::~Restore() {
     session_.reset();
@@ -67,15 +67,15 @@ Restore::~Restore() {
     if (!in_place_ && alone_) drop_unfinished(staging_);
 }
 
-Result<std::unique_ptr<Restore>> Restore::begin(const RestoreWish& wish, const Means& means,
+Result<std::unique_ptr<Restore>> Restore::begin(const RestoreOptions& options, const Dependencies& dependencies,
                                                 const domain::PersonId& person, const Secret& password) {
-    std::unique_ptr<Restore> out(new Restore(wish, means));
-    JCIC_TRY(const auto opening, read_backup_opening(wish.file));
-    if (opening.kind != wish.kind || opening.institution != wish.institution.text()) return foreign("institution");
+    std::unique_ptr<Restore> out(new Restore(options, dependencies));
+    JCIC_TRY(const auto opening, read_backup_opening(options.file));
+    if (opening.kind != options.kind || opening.institution != options.institution.text()) return foreign("institution");
     JCIC_CHECK(out->lock_and_clear());
     JCIC_TRY(const auto unpacked, unpack_backup(
-                                      wish.file, out->staging_, wish.stop,
-                                      wish.progress ? wish.progress : [](std::uint64_t, std::uint64_t) {}));
+                                      options.file, out->staging_, options.stop,
+                                      options.progress ? options.progress : [](std::uint64_t, std::uint64_t) {}));
     out->facts_.backup = opening.head;
     out->facts_.made = opening.at;
     JCIC_CHECK(out->compare_origin());
@@ -85,7 +85,7 @@ Result<std::unique_ptr<Restore>> Restore::begin(const RestoreWish& wish, const M
     auto& opened = out->session_->opened();
     JCIC_CHECK(check_backup(unpacked, backup_key(opened.origin, opened.ledger_key)));
     JCIC_TRY(auto copy, ReadHandle::beside(opened));
-    JCIC_CHECK(verify_backup(std::move(copy), opening, wish.stop));
+    JCIC_CHECK(verify_backup(std::move(copy), opening, options.stop));
     JCIC_CHECK(out->compare_heads());
     return out;
 }
@@ -95,40 +95,40 @@ Result<void> Restore::lock_and_clear() {
     if (!alone) return fail(FaultCode::ledger_busy, "ledger.restore");
     alone_.emplace(std::move(*alone));
     std::error_code error;
-    facts_.ledger_there = fs::exists(wish_.folder, error) && !fs::is_empty(wish_.folder, error);
+    facts_.ledger_there = fs::exists(options_.folder, error) && !fs::is_empty(options_.folder, error);
     if (facts_.ledger_there) {
-        JCIC_TRY(auto unused, hold_folder_alone(wish_.folder));
+        JCIC_TRY(auto unused, hold_folder_alone(options_.folder));
         unused_.emplace(std::move(unused));
     }
-    return begin_unfinished(staging_, wish_.folder, means_.clock.now());
+    return begin_unfinished(staging_, options_.folder, dependencies_.clock.now());
 }
 
 /// A ledger whose origin cannot be read any more is known by its database's first bytes.
 Result<void> Restore::compare_origin() {
     JCIC_TRY(const auto origin, read_origin(staging_));
-    if (origin.kind != wish_.kind || origin.institution != wish_.institution) return foreign("origin");
+    if (origin.kind != options_.kind || origin.institution != options_.institution) return foreign("origin");
     if (!facts_.ledger_there) return {};
-    if (const auto there = read_origin(wish_.folder); there) {
+    if (const auto there = read_origin(options_.folder); there) {
         if (*there != origin) return foreign("ledger");
         return {};
     }
-    const auto salt = file_salt_of(database_path(wish_.folder));
+    const auto salt = file_salt_of(database_path(options_.folder));
     if (salt && *salt != origin.file_salt) return foreign("ledger.db");
     return {};
 }
 
 Result<void> Restore::merge_small_files() {
-    return facts_.ledger_there ? merge_present_files(wish_.folder, staging_) : Result<void>{};
+    return facts_.ledger_there ? merge_present_files(options_.folder, staging_) : Result<void>{};
 }
 
 /// Where the present ledger knows the person by the same slot, the try counts there too: a backup is no way around the
 /// lock (R-PW-4).
 Result<void> Restore::sign_in(const domain::PersonId& person, const Secret& password) {
-    if (facts_.ledger_there && same_slot(wish_.folder, staging_, person)) {
+    if (facts_.ledger_there && same_slot(options_.folder, staging_, person)) {
         JCIC_TRY(auto origin, read_origin(staging_));  // the present ledger's own may be what is damaged
-        JCIC_CHECK(Ledger(wish_.folder, std::move(origin), means_).unlock(person, password));
+        JCIC_CHECK(Ledger(options_.folder, std::move(origin), dependencies_).unlock(person, password));
     }
-    JCIC_TRY(ledger_, Ledger::open(staging_, wish_.kind, means_));
+    JCIC_TRY(ledger_, Ledger::open(staging_, options_.kind, dependencies_));
     JCIC_TRY(auto unlocked, ledger_->unlock(person, password));
     JCIC_TRY(auto opened, ledger_->open_with(std::move(unlocked)));
     session_ = std::make_unique<Session>(std::move(opened));
@@ -141,7 +141,7 @@ Result<void> Restore::judge_person() {
     if (opened.locked) return locked_out(opened.person);
     JCIC_CHECK(may_sign(opened, opened.person, opened.today()));
     if (!facts_.ledger_there) return {};
-    const auto roster = present_roster(wish_.folder, opened);
+    const auto roster = present_roster(options_.folder, opened);
     const auto* member = roster ? roster->find(opened.person) : nullptr;
     if (member == nullptr) return {};
     if (member->locked) return locked_out(opened.person);
@@ -152,7 +152,7 @@ Result<void> Restore::judge_person() {
 Result<void> Restore::compare_heads() {
     if (!facts_.ledger_there) return {};
     auto& opened = session_->opened();
-    facts_.present = present_head(wish_.folder, opened);
+    facts_.present = present_head(options_.folder, opened);
     facts_.older = !facts_.present || facts_.present->size > facts_.backup.size;
     if (facts_.older) return {};
     JCIC_TRY(const auto root, opened.events.root(facts_.present->size));
@@ -164,10 +164,10 @@ Result<void> Restore::write_events() {
     auto& opened = session_->opened();
     JCIC_TRY(const auto keys, opened.sealer.hold_keys());
     JCIC_TRY(const auto end, opened.sealer.chain_end());
-    const auto old = facts_.ledger_there ? old_chain_of(wish_.folder, opened, end.epoch) : OldChain{};
-    const EpochKey next{end.epoch + 1, SigningKey::generate(means_.random)};
+    const auto old = facts_.ledger_there ? old_chain_of(options_.folder, opened, end.epoch) : OldChain{};
+    const EpochKey next{end.epoch + 1, SigningKey::generate(dependencies_.random)};
     const auto page = page_of(opened.origin, facts_);
-    auto restored = event_of(means_.random, action::ledger_restored, restored_subject);
+    auto restored = event_of(dependencies_.random, action::ledger_restored, restored_subject);
     restored.plain(field::backup, head_text(facts_.backup));
     restored.plain(field::present, facts_.ledger_there ? head_text(facts_.present) : "none");
     restored.plain(field::older, facts_.older ? "yes" : "no").plain(field::page, page);
@@ -176,7 +176,7 @@ Result<void> Restore::write_events() {
     JCIC_CHECK(sign_entry(restored, occasion, opened.person, domain::purpose::consent, opened.keys.signing));
     JCIC_CHECK(keys.put(next));
     JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
-    JCIC_CHECK(append_own(opened, restart_after_restore(opened.origin, old, next.key.public_half(), means_.random),
+    JCIC_CHECK(append_own(opened, restart_after_restore(opened.origin, old, next.key.public_half(), dependencies_.random),
                           opened.author()));
     JCIC_CHECK(append_signed(opened, restored));
     JCIC_CHECK(commit_events(opened, transaction));
@@ -189,12 +189,12 @@ Result<void> Restore::write_events() {
 Result<void> Restore::do_deletions_again() {
     auto& opened = session_->opened();
     if (facts_.ledger_there) {
-        const auto known = DeletionList(wish_.folder, opened.origin, opened.ledger_key).read();
+        const auto known = DeletionList(options_.folder, opened.origin, opened.ledger_key).read();
         std::vector<Deletion> deletions;
         if (known)
             for (const auto& [key, deletion] : known->deletions) deletions.push_back(deletion);
         JCIC_CHECK(opened.deletions.add(deletions));
-        if (!known || known->damaged) JCIC_CHECK(session_->append(event_of(means_.random, action::deletions_lost)));
+        if (!known || known->damaged) JCIC_CHECK(session_->append(event_of(dependencies_.random, action::deletions_lost)));
     }
     return finish_deletions(opened);
 }
@@ -203,17 +203,17 @@ Result<fs::path> Restore::put_in_place() {
     JCIC_CHECK(end_unfinished(staging_));
     if (!facts_.ledger_there) {
         std::error_code error;
-        fs::remove(wish_.folder, error);  // an empty folder only: anything else stays, and is in the way
-        JCIC_CHECK(in_ledger(files::rename(staging_, wish_.folder)));
+        fs::remove(options_.folder, error);  // an empty folder only: anything else stays, and is in the way
+        JCIC_CHECK(in_ledger(files::rename(staging_, options_.folder)));
         in_place_ = true;
         return fs::path();
     }
-    if (auto exchanged = in_ledger(files::exchange(staging_, wish_.folder)); !exchanged) {
+    if (auto exchanged = in_ledger(files::exchange(staging_, options_.folder)); !exchanged) {
         JCIC_CHECK(mark_unfinished(staging_));
         return tl::unexpected<Fault>(std::move(exchanged).error());
     }
     in_place_ = true;
-    return set_aside(staging_, wish_.folder, means_.clock.now());
+    return set_aside(staging_, options_.folder, dependencies_.clock.now());
 }
 
 Result<RestoreReport> Restore::finish() {

@@ -13,7 +13,7 @@
 
 namespace jcic::ledger {
 
-struct RestoreWish {
+struct RestoreOptions {
     std::filesystem::path folder;  ///< the ledger's; need not be there
     ProfileKind kind = ProfileKind::practice;
     domain::InstitutionCode institution;
@@ -45,7 +45,7 @@ public:
     /// folder knows, where the person's keys are the same; else the backup's. Faults file.*, ledger.foreign (of
     /// another ledger, institution or kind), ledger.corrupt (damaged), ledger.busy (somebody is signed in, or another
     /// restore is under way), person.*, cancelled.
-    [[nodiscard]] static Result<std::unique_ptr<Restore>> begin(const RestoreWish& wish, const Means& means,
+    [[nodiscard]] static Result<std::unique_ptr<Restore>> begin(const RestoreOptions& options, const Dependencies& dependencies,
                                                                 const domain::PersonId& person, const Secret& password);
     ~Restore();
 
@@ -59,7 +59,7 @@ public:
     Result<RestoreReport> finish();
 
 private:
-    Restore(RestoreWish wish, const Means& means);
+    Restore(RestoreOptions options, const Dependencies& dependencies);
     [[nodiscard]] Result<void> lock_and_clear();
     [[nodiscard]] Result<void> compare_origin();
     [[nodiscard]] Result<void> merge_small_files();
@@ -70,8 +70,8 @@ private:
     [[nodiscard]] Result<void> do_deletions_again();
     [[nodiscard]] Result<std::filesystem::path> put_in_place();
 
-    RestoreWish wish_;
-    Means means_;
+    RestoreOptions options_;
+    Dependencies dependencies_;
     std::filesystem::path staging_;
     std::optional<FileLock> alone_;   ///< among restores
     std::optional<FileLock> unused_;  ///< the folder that stands there: nobody is signed in

@@ -72,7 +72,7 @@ Result<void> may_change(const Roster& roster, const RecoveryRegister& recovery, 
     return change.given.duties.compatible();
 }
 
-Result<void> write_roster_change(Opened& opened, domain::Entry entry) {
+Result<void> write_roster_change(OpenLedger& opened, domain::Entry entry) {
     const auto own = [&](const domain::Signature& signature) {
         return signature.signer == opened.person && signature.purpose == domain::purpose::roster;
     };

@@ -5,7 +5,7 @@
 
 namespace jcic::ledger {
 
-struct Opened;
+struct OpenLedger;
 
 /// What the event gives the person.
 struct GivenRights {
@@ -38,6 +38,6 @@ struct RosterChange {
 
 /// Signs the entry as the signed-in person's and writes it, if that person may sign and may_change allows it. Faults
 /// besides: person.ended.
-[[nodiscard]] Result<void> write_roster_change(Opened& opened, domain::Entry entry);
+[[nodiscard]] Result<void> write_roster_change(OpenLedger& opened, domain::Entry entry);
 
 }  // namespace jcic::ledger

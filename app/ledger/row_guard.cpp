@@ -36,7 +36,7 @@ Result<bool> add_rows(Database& database, RowFingerprint& out, const std::functi
     for (const auto& table : tables) {
         RowWalk walk(database, table);
         for (bool more = true; more;) {
-            JCIC_TRY(const auto snapshot, Snapshot::hold(database));
+            JCIC_TRY(const auto snapshot, ReadLock::hold(database));
             JCIC_TRY(const bool on, go_on());
             if (!on) return false;
             JCIC_TRY(more, walk.next(piece_size, [&](ByteView row) { out.add(row, 0); }));
@@ -122,7 +122,7 @@ Result<bool> RowGuard::holds(Database& database, const std::stop_token& stop) co
         JCIC_TRY(const auto held, read(database, stop));
         if (held) return *held;
     }
-    JCIC_TRY(const auto snapshot, Snapshot::hold(database));
+    JCIC_TRY(const auto snapshot, ReadLock::hold(database));
     JCIC_TRY(const auto held, read(database, stop));
     return held.value_or(false);
 }

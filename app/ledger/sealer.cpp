@@ -61,7 +61,7 @@ Result<ChainEnd> Sealer::chain_end() {
 }
 
 Result<EpochKeys> Sealer::hold_keys() const {
-    return EpochKeys::hold(folder_, origin_, ledger_key_, means_.random);
+    return EpochKeys::hold(folder_, origin_, ledger_key_, dependencies_.random);
 }
 
 /// Events are only ever added: what this reads stays true while others write.
@@ -75,8 +75,8 @@ Result<void> Sealer::close(const EpochKeys& keys, Closing why, const CardWitness
     JCIC_TRY(const auto own, keys.all());
     JCIC_TRY(const auto* key, open_key(end, own));
     JCIC_TRY(auto now, head());
-    const EpochKey next{key->epoch + 1, SigningKey::generate(means_.random)};
-    const Seal seal{std::move(now), key->epoch, why, means_.clock.now(), next.key.public_half()};
+    const EpochKey next{key->epoch + 1, SigningKey::generate(dependencies_.random)};
+    const Seal seal{std::move(now), key->epoch, why, dependencies_.clock.now(), next.key.public_half()};
     Note note{seal.text(), {}};
     note.sign(seal.head.origin, key->key);
     Bytes certificate;

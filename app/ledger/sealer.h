@@ -28,14 +28,14 @@ class Sealer {
 public:
     /// All that is handed in outlives it.
     Sealer(const std::filesystem::path& folder, const Origin& origin, const Secret& ledger_key, Database& database,
-           EventStore& events, const Means& means)
+           EventStore& events, const Dependencies& dependencies)
         : folder_(folder),
           origin_(origin),
           ledger_key_(ledger_key),
           database_(database),
           events_(events),
           seals_(database),
-          means_(means) {}
+          dependencies_(dependencies) {}
 
     [[nodiscard]] SealStore& seals() { return seals_; }
     [[nodiscard]] Result<ChainEnd> chain_end();
@@ -59,7 +59,7 @@ private:
     Database& database_;
     EventStore& events_;
     SealStore seals_;
-    const Means& means_;
+    const Dependencies& dependencies_;
 };
 
 /// The key among them that signs the open epoch, or nullptr.

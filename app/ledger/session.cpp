@@ -45,7 +45,7 @@ Result<void> catch_up(EventStore& events, domain::Projection& projection) {
 
 }  // namespace
 
-Session::Session(std::unique_ptr<Opened> opened) : opened_(std::move(opened)) {}
+Session::Session(std::unique_ptr<OpenLedger> opened) : opened_(std::move(opened)) {}
 Session::~Session() = default;
 
 const domain::PersonId& Session::person() const {
@@ -102,7 +102,7 @@ Result<Recorded> Session::append(const domain::Entry& entry, Permit permit) {
 
 Result<domain::Attachment> Session::attach(ByteView bytes, std::string name) {
     const Guard guard(opened_->mutex);
-    return opened_->attachments.put(bytes, std::move(name), opened_->means.random);
+    return opened_->attachments.put(bytes, std::move(name), opened_->dependencies.random);
 }
 
 Result<Bytes> Session::attachment(const domain::Attachment& attachment) {
@@ -135,7 +135,7 @@ Result<std::vector<Person>> Session::people() {
 }
 
 domain::Entry Session::prepare(domain::Entry entry) {
-    return prepared(std::move(entry), opened_->means.random);
+    return prepared(std::move(entry), opened_->dependencies.random);
 }
 
 Result<void> Session::sign(domain::Entry& entry, std::string_view purpose) {

@@ -22,7 +22,7 @@
 
 namespace jcic::ledger {
 
-struct Opened;  // handles and keys, private to the room
+struct OpenLedger;  // handles and keys, private to the room
 
 /// A person as the events say: who they are now, and whose signatures count.
 struct Person {
@@ -174,11 +174,11 @@ public:
     [[nodiscard]] Result<std::optional<Bytes>> get_draft(std::string_view name);
     Result<void> drop_draft(std::string_view name);
 
-    explicit Session(std::unique_ptr<Opened> opened);    // for Ledger::sign_in
-    [[nodiscard]] Opened& opened() { return *opened_; }  // for the rest of the room
+    explicit Session(std::unique_ptr<OpenLedger> opened);    // for Ledger::sign_in
+    [[nodiscard]] OpenLedger& opened() { return *opened_; }  // for the rest of the room
 
 private:
-    std::unique_ptr<Opened> opened_;
+    std::unique_ptr<OpenLedger> opened_;
 };
 
 }  // namespace jcic::ledger

@@ -78,7 +78,7 @@ std::optional<domain::RocDate> day_to_sign(const domain::Entry& entry, domain::R
     return demand != nullptr && demand->any_day ? std::nullopt : std::optional(today);
 }
 
-Result<void> is_signed(Opened& opened, const domain::Entry& entry) {
+Result<void> is_signed(OpenLedger& opened, const domain::Entry& entry) {
     if (entry.signatures.empty()) return {};
     JCIC_TRY(const auto roster, opened.roster());
     JCIC_TRY(const auto recovery, recovery_register(opened));

@@ -8,7 +8,7 @@
 
 namespace jcic::ledger {
 
-struct Opened;
+struct OpenLedger;
 
 /// Of a restore, so that the last one is found without going through everything about the ledger.
 inline constexpr const char* restored_subject = "ledger:restored";
@@ -43,6 +43,6 @@ struct Occasion {
 /// Whether every signature that the entry asks for is given, holds, and is by somebody whose signature counts now.
 /// Faults query.changed (a signature that is missing, or is not over this entry), person.unknown, person.ended,
 /// person.duty.
-[[nodiscard]] Result<void> is_signed(Opened& opened, const domain::Entry& entry);
+[[nodiscard]] Result<void> is_signed(OpenLedger& opened, const domain::Entry& entry);
 
 }  // namespace jcic::ledger

@@ -30,7 +30,7 @@ Result<std::uint64_t> first_that_breaks(EventStore& events, std::uint64_t size) 
 }
 
 /// Where a whole tree was made anew, nothing breaks: then it is the first event after the last seal that still fits.
-Result<std::uint64_t> first_bad(Opened& opened, std::uint64_t size) {
+Result<std::uint64_t> first_bad(OpenLedger& opened, std::uint64_t size) {
     JCIC_TRY(const auto broken, first_that_breaks(opened.events, size));
     if (broken > 0) return broken;
     std::uint64_t good = 0;
@@ -43,7 +43,7 @@ Result<std::uint64_t> first_bad(Opened& opened, std::uint64_t size) {
     }
 }
 
-Result<void> check_head(Opened& opened, const TreeHead& head, std::uint64_t size, const char* whose) {
+Result<void> check_head(OpenLedger& opened, const TreeHead& head, std::uint64_t size, const char* whose) {
     if (size < head.size) return bad(FaultCode::ledger_rolled_back, size + 1, whose);
     const auto root = opened.events.root(head.size);
     if (root && *root == head.root) return {};
@@ -53,7 +53,7 @@ Result<void> check_head(Opened& opened, const TreeHead& head, std::uint64_t size
 }
 
 /// The last seal is signed by the key that the one before it names, or a restart between the two.
-Result<void> check_last_seal(Opened& opened, const StoredSeal& last) {
+Result<void> check_last_seal(OpenLedger& opened, const StoredSeal& last) {
     auto& seals = opened.sealer.seals();
     const auto origin = note_origin(opened.origin);
     std::uint64_t from = 1;
@@ -82,7 +82,7 @@ Result<void> check_last_seal(Opened& opened, const StoredSeal& last) {
 }
 
 /// What came after the last seal: every event's bytes give the hashes beside it.
-Result<void> check_rest(Opened& opened, std::uint64_t sealed) {
+Result<void> check_rest(OpenLedger& opened, std::uint64_t sealed) {
     auto expected = sealed;
     return opened.events.scan(sealed + 1, [&](const StoredEvent& event) -> Result<void> {
         if (event.sequence != ++expected) return bad(FaultCode::ledger_corrupt, expected, "number");
@@ -93,9 +93,9 @@ Result<void> check_rest(Opened& opened, std::uint64_t sealed) {
 }
 
 /// Without the key that the last seal names, the seals begin anew, and the trail says so for ever.
-Result<Entry> restart(Opened& opened, const ChainEnd& end, const EpochKeys& keys, const std::vector<EpochKey>& found) {
-    const EpochKey next{end.epoch + 1, SigningKey::generate(opened.means.random)};
-    auto out = event_of(opened.means.random, action::seal_restarted);
+Result<Entry> restart(OpenLedger& opened, const ChainEnd& end, const EpochKeys& keys, const std::vector<EpochKey>& found) {
+    const EpochKey next{end.epoch + 1, SigningKey::generate(opened.dependencies.random)};
+    auto out = event_of(opened.dependencies.random, action::seal_restarted);
     out.plain(field::key, to_hex(next.key.public_half())).plain(field::reason, "lost");
     const auto old = std::ranges::max_element(found, {}, &EpochKey::epoch);
     if (old != found.end()) {
@@ -109,7 +109,7 @@ Result<Entry> restart(Opened& opened, const ChainEnd& end, const EpochKeys& keys
 
 }  // namespace
 
-Result<void> take_up(Opened& opened) {
+Result<void> take_up(OpenLedger& opened) {
     // The head before the database: another program may move both forward meanwhile, in the other order.
     JCIC_TRY(const auto keys, opened.sealer.hold_keys());
     JCIC_TRY(const auto outside, opened.head.read());
@@ -125,7 +125,7 @@ Result<void> take_up(Opened& opened) {
     JCIC_TRY(const auto end, opened.sealer.chain_end());
     JCIC_TRY(const auto found, keys.all());
     std::vector<Entry> entries;
-    if (!outside) entries.push_back(event_of(opened.means.random, action::head_lost));
+    if (!outside) entries.push_back(event_of(opened.dependencies.random, action::head_lost));
     if (key_for(end, found) == nullptr) {
         for (const auto& key : found)
             if (key.epoch > end.epoch + 1) return bad(FaultCode::ledger_rolled_back, end.head.size + 1, "epoch");

@@ -28,7 +28,7 @@ Result<void> whole(const std::filesystem::path& folder, const Origin& origin, co
 }
 
 /// Whoever can unlock alone is to be asked first.
-Result<void> nobody_is_left(const Opened& opened, const Roster& roster) {
+Result<void> nobody_is_left(const OpenLedger& opened, const Roster& roster) {
     for (const auto& [code, member] : roster.all()) {
         if (!domain::administers(roster.duties_of(code, opened.today())) || member.locked) continue;
         if (Tries(tries_path(opened.folder, code)).failures() >= domain::password_failures_allowed) continue;
@@ -44,9 +44,9 @@ struct Pair {
     const SigningKey& other_key;
 };
 
-Result<domain::Entry> unlocking_of(Opened& opened, const domain::PersonId& person, const domain::PersonId& with,
+Result<domain::Entry> unlocking_of(OpenLedger& opened, const domain::PersonId& person, const domain::PersonId& with,
                                    const Pair& pair) {
-    auto out = event_of(opened.means.random, action::person_unlocked_together, subject_of(person));
+    auto out = event_of(opened.dependencies.random, action::person_unlocked_together, subject_of(person));
     out.plain(field::with, with.text());
     out.to_be_signed(pair.one, domain::purpose::roster).to_be_signed(pair.other, domain::purpose::roster);
     JCIC_TRY(const auto occasion, opened.occasion_as("-"));
@@ -56,7 +56,7 @@ Result<domain::Entry> unlocking_of(Opened& opened, const domain::PersonId& perso
 }
 
 /// Nobody is signed in: both sign for both.
-Result<void> write_unlocking(Opened& opened, const Pair& pair) {
+Result<void> write_unlocking(OpenLedger& opened, const Pair& pair) {
     JCIC_TRY(const auto first, unlocking_of(opened, pair.one, pair.other, pair));
     JCIC_TRY(const auto second, unlocking_of(opened, pair.other, pair.one, pair));
     JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
@@ -73,7 +73,7 @@ Result<void> Ledger::unlock_together(const domain::PersonId& one, const Secret& 
     JCIC_TRY(const auto held, hold_slots(folder_));
     for (const auto* person : {&one, &other}) JCIC_CHECK(whole(folder_, origin_, *person));
     PairTries tries(folder_ / "slots" / "together.tries");
-    JCIC_CHECK(tries.begin(means_.clock.now()));
+    JCIC_CHECK(tries.begin(dependencies_.clock.now()));
     // Both are tried, and which of them was wrong is not told.
     auto first = with_password(folder_, origin_, one, one_password);
     auto second = with_password(folder_, origin_, other, other_password);

@@ -5,9 +5,9 @@
 
 namespace jcic::ledger {
 
-Result<ValuesPage> values_page(Session& session, const domain::PersonId& second, const std::string& reason) {
+Result<ValuesStatement> values_statement(Session& session, const domain::PersonId& second, const std::string& reason) {
     JCIC_TRY(const auto head, session.head());
-    auto event = event_of(session.opened().means.random, action::ledger_exported_with_values);
+    auto event = event_of(session.opened().dependencies.random, action::ledger_exported_with_values);
     const auto id = to_hex(event.id);
     domain::ShownText text;
     text.line("匯出", "整本日誌 " + std::to_string(head.size) + " 筆，連同全部個人資料")
@@ -21,7 +21,7 @@ Result<ValuesPage> values_page(Session& session, const domain::PersonId& second,
     event.plain("second", second.text()).personal("reason", reason, key);
     event.personal(std::string(field::page), text.take(), key);
     event.to_be_signed(session.person(), domain::purpose::consent).to_be_signed(second, domain::purpose::consent);
-    return ValuesPage{session.prepare(std::move(event)), second};
+    return ValuesStatement{session.prepare(std::move(event)), second};
 }
 
 }  // namespace jcic::ledger

@@ -8,7 +8,7 @@
 namespace jcic::ledger {
 
 /// What both sign: which ledger, how far it has come, who asks, who consents, and why.
-struct ValuesPage {
+struct ValuesStatement {
     domain::Entry event;  ///< "ledger.exported-with-values", prepared: asks for the signatures of both
     domain::PersonId second;
     /// "label\tvalue\n" lines, as the event shows them.
@@ -16,7 +16,7 @@ struct ValuesPage {
 };
 
 /// For the person who is signed in. Reason and page are personal, under a key of the event's own. Fault ledger.corrupt.
-[[nodiscard]] Result<ValuesPage> values_page(Session& session, const domain::PersonId& second,
+[[nodiscard]] Result<ValuesStatement> values_statement(Session& session, const domain::PersonId& second,
                                              const std::string& reason);
 
 }  // namespace jcic::ledger

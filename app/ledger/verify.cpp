@@ -17,7 +17,7 @@
 #include "app/ledger/value_index_check.h"
 #include "app/ledger/verify_attachments.h"
 #include "app/ledger/verify_deletions.h"
-#include "app/ledger/verify_pages.h"
+#include "app/ledger/verify_database_pages.h"
 #include "app/ledger/verify_people.h"
 #include "app/ledger/verify_seals.h"
 #include "app/ledger/verify_years.h"
@@ -317,7 +317,7 @@ Result<VerifyReport> verify(std::unique_ptr<ReadHandle> ledger, const Witnesses&
     JCIC_TRY(const auto first_open, ledger->events.first_open());
     // All of them where that cannot be read: then it is found that they are not. And what lies in a closed year's file.
     const auto listed = ledger->events.listing_end().value_or(size);
-    const IndexedRange range{RowFingerprint::Points::by(ledger->opened.means.random), first_open, size,
+    const IndexedRange range{RowFingerprint::Points::by(ledger->opened.dependencies.random), first_open, size,
                              std::max(std::min(listed, size), first_open == 0 ? 0 : first_open - 1)};
     return Verifier(*ledger, readers, witnesses, stop, progress, last_epoch, range).run();
 }

@@ -7,7 +7,7 @@ namespace jcic::ledger {
 namespace {
 
 /// What a copy of the database does not have beside it, too.
-Result<VerifyReport> verify_folder(Opened& opened, const Witnesses& witnesses, const std::stop_token& stop,
+Result<VerifyReport> verify_folder(OpenLedger& opened, const Witnesses& witnesses, const std::stop_token& stop,
                                    const VerifyProgress& progress) {
     JCIC_TRY(auto ledger, ReadHandle::beside(opened));
     JCIC_TRY(auto slots_of, ledger->another());

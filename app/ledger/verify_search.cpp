@@ -6,7 +6,7 @@ namespace jcic::ledger {
 namespace {
 
 /// True also where there is none.
-Result<bool> index_holds(Opened& opened, const std::stop_token& stop) {
+Result<bool> index_holds(OpenLedger& opened, const std::stop_token& stop) {
     const auto place = index_place(opened);
     std::error_code error;
     if (!std::filesystem::exists(place.file, error)) return true;
@@ -23,7 +23,7 @@ Result<bool> index_holds(Opened& opened, const std::stop_token& stop) {
 
 }  // namespace
 
-Result<void> check_search(Opened& opened, VerifyReport& report, const std::stop_token& stop) {
+Result<void> check_search(OpenLedger& opened, VerifyReport& report, const std::stop_token& stop) {
     JCIC_TRY(const bool held, index_holds(opened, stop));
     if (held) return {};
     report.faults.push_back({0, FaultCode::ledger_corrupt, "search"});

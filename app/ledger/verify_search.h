@@ -11,6 +11,6 @@ namespace jcic::ledger {
 /// One that does not hold is a finding, and is thrown away: the next look-up makes it anew from the events. One that
 /// cannot be opened at all is made anew without a finding: it shows nothing. Who writes to it waits for a piece at
 /// most. Faults cancelled, and those of SearchIndex::open and remove_index.
-[[nodiscard]] Result<void> check_search(Opened& opened, VerifyReport& report, const std::stop_token& stop);
+[[nodiscard]] Result<void> check_search(OpenLedger& opened, VerifyReport& report, const std::stop_token& stop);
 
 }  // namespace jcic::ledger

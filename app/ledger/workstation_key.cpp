@@ -27,7 +27,7 @@ BioOwner memory_of(ByteView bytes) {
     return {BIO_new_mem_buf(bytes.data(), static_cast<int>(bytes.size())), BIO_free_all};
 }
 
-Secret workstation_sealing_key(const Opened& opened) {
+Secret workstation_sealing_key(const OpenLedger& opened) {
     return derive(opened.ledger_key.view(), opened.origin.id, opened.origin.prefix("workstation-key"));
 }
 
@@ -55,7 +55,7 @@ Result<WorkstationKey> WorkstationKey::read(Session& session, const std::filesys
 Result<void> WorkstationKey::write(Session& session, const std::filesystem::path& file) const {
     auto& opened = session.opened();
     JCIC_TRY(const auto plain, pem());
-    const auto box = seal(workstation_sealing_key(opened), view(workstation_form), plain.view(), opened.means.random);
+    const auto box = seal(workstation_sealing_key(opened), view(workstation_form), plain.view(), opened.dependencies.random);
     return replace_file(file, Packer().text(workstation_form).bytes(box).take());
 }
 

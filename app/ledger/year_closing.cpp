@@ -44,7 +44,7 @@ Result<std::optional<std::uint64_t>> number_of(Statement& statement) {
 
 /// The earliest time among the events of no closed year, while the whole listing is held. What a clock that went wrong
 /// dated back into a closed one does not count.
-Result<std::optional<std::uint64_t>> oldest_open(Opened& opened, const std::vector<ClosedYear>& closed) {
+Result<std::optional<std::uint64_t>> oldest_open(OpenLedger& opened, const std::vector<ClosedYear>& closed) {
     std::uint64_t from = 0;
     if (!closed.empty()) {
         JCIC_TRY(from, beginning_of(closed.back().year + 1));
@@ -55,10 +55,10 @@ Result<std::optional<std::uint64_t>> oldest_open(Opened& opened, const std::vect
 }
 
 /// Numbers decide, not times: a year ends with its last event, whatever a clock that went wrong wrote before it.
-Result<EventRange> range_of(Opened& opened, int year) {
+Result<EventRange> range_of(OpenLedger& opened, int year) {
     JCIC_TRY(const auto begin, beginning_of(year));
     JCIC_TRY(const auto end, beginning_of(year + 1));
-    if (static_cast<std::uint64_t>(opened.means.clock.now().time_since_epoch().count()) < end)
+    if (static_cast<std::uint64_t>(opened.dependencies.clock.now().time_since_epoch().count()) < end)
         return refused("not-over");
     JCIC_TRY(const auto snapshot, opened.events.whole_listing());
     JCIC_TRY(const auto closed, opened.events.closed_years());
@@ -79,17 +79,17 @@ Result<EventRange> range_of(Opened& opened, int year) {
 
 /// The file under its name, whole and synced. One that a stop left there without the event is taken as it is where it
 /// holds the same events, and is set aside where it does not: it may be all that is left of something.
-Result<void> make_file(Opened& opened, const fs::path& file, const EventRange& range, const CloseYearWish& wish) {
+Result<void> make_file(OpenLedger& opened, const fs::path& file, const EventRange& range, const CloseYearOptions& options) {
     std::error_code error;
     if (fs::exists(file, error)) {
-        const auto fits = check_year_file(opened, file, range, wish);
+        const auto fits = check_year_file(opened, file, range, options);
         if (fits || fits.error().code == FaultCode::cancelled) return fits;
-        JCIC_CHECK(set_aside(file, file, opened.means.clock.now()));
+        JCIC_CHECK(set_aside(file, file, opened.dependencies.clock.now()));
     }
     const auto part = part_of(file);
     JCIC_CHECK(remove_parts(file.parent_path()));
-    JCIC_CHECK(write_year_file(opened, part, range, wish));
-    JCIC_CHECK(check_year_file(opened, part, range, wish));
+    JCIC_CHECK(write_year_file(opened, part, range, options));
+    JCIC_CHECK(check_year_file(opened, part, range, options));
     JCIC_CHECK(in_ledger(files::rename(part, file)));
     return remove_parts(file.parent_path());
 }
@@ -101,7 +101,7 @@ Result<void> hold_to_event(const ClosedYears& years, const ClosedYear& year) {
     return {};
 }
 
-Result<void> leave(Opened& opened, const ClosedYear& year) {
+Result<void> leave(OpenLedger& opened, const ClosedYear& year) {
     JCIC_CHECK(hold_to_event(opened.years, year));
     JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
     JCIC_CHECK(opened.events.leave_to_closed_file(year.last));
@@ -123,7 +123,7 @@ bool make_smaller(Database& database) {
 }
 
 /// The first event of the file that does not fit the tree; the file's first where all do.
-Result<std::uint64_t> first_bad(Opened& opened, const ClosedYear& year) {
+Result<std::uint64_t> first_bad(OpenLedger& opened, const ClosedYear& year) {
     auto expected = year.first;
     const auto scanned = opened.events.scan(year.first, [&](const StoredEvent& event) -> Result<void> {
         if (event.sequence != expected || event.sequence > year.last) return fail(FaultCode::cancelled, "ledger.year");
@@ -135,7 +135,7 @@ Result<std::uint64_t> first_bad(Opened& opened, const ClosedYear& year) {
     return scanned || expected > year.last ? year.first : expected;
 }
 
-Result<void> check_year(Opened& opened, const ClosedYear& year) {
+Result<void> check_year(OpenLedger& opened, const ClosedYear& year) {
     std::error_code none;
     const auto size = fs::file_size(opened.years.file_of(year.year), none);
     if (none || size != year.bytes) return bad_year(year.first, year.year);
@@ -154,7 +154,7 @@ Result<void> check_year(Opened& opened, const ClosedYear& year) {
 
 }  // namespace
 
-Result<CloseYearReport> close_year(Session& session, int year, const CloseYearWish& wish) {
+Result<CloseYearReport> close_year(Session& session, int year, const CloseYearOptions& options) {
     auto& opened = session.opened();
     const std::lock_guard guard(opened.mutex);
     JCIC_CHECK(range_of(opened, year));
@@ -162,13 +162,13 @@ Result<CloseYearReport> close_year(Session& session, int year, const CloseYearWi
     JCIC_TRY(const auto alone, hold_years(opened.years.folder()));
     JCIC_TRY(const auto range, range_of(opened, year));  // another program may have closed it meanwhile
     const auto file = opened.years.file_of(year);
-    JCIC_CHECK(make_file(opened, file, range, wish));
+    JCIC_CHECK(make_file(opened, file, range, options));
     ClosedYear closed{year, range.first, range.last, {}, {}, 0, 0};
     JCIC_TRY(closed.root, opened.events.root(range.last));
     JCIC_TRY(const auto print, print_of(file));
     closed.digest = print.digest;
     closed.bytes = print.bytes;
-    auto entry = event_of(opened.means.random, action::ledger_year_closed);
+    auto entry = event_of(opened.dependencies.random, action::ledger_year_closed);
     closed.describe(entry);
     JCIC_TRY(const auto recorded, session.append(entry, anybody));
     closed.event = recorded.sequence;
@@ -185,7 +185,7 @@ Result<std::optional<int>> year_to_close(Session& session) {
     JCIC_TRY(const auto oldest, oldest_open(opened, closed));
     if (!oldest) return std::nullopt;
     const auto year = year_at(*oldest);
-    if (year >= year_at(opened.means.clock.now())) return std::nullopt;
+    if (year >= year_at(opened.dependencies.clock.now())) return std::nullopt;
     return year;
 }
 
@@ -194,7 +194,7 @@ Result<std::vector<ClosedYear>> closed_years(Session& session) {
     return session.opened().events.closed_years();
 }
 
-Result<void> check_years(Opened& opened) {
+Result<void> check_years(OpenLedger& opened) {
     JCIC_TRY(const auto years, opened.events.closed_years());
     std::uint64_t next = 1;
     for (const auto& year : years) {
@@ -207,7 +207,7 @@ Result<void> check_years(Opened& opened) {
     return {};
 }
 
-Result<void> finish_closing(Opened& opened) {
+Result<void> finish_closing(OpenLedger& opened) {
     std::error_code none;
     if (!fs::exists(opened.years.folder(), none)) return {};
     JCIC_TRY(const auto alone, in_ledger(FileLock::try_take(opened.years.folder() / "years.lock")));

@@ -12,7 +12,7 @@ namespace jcic::ledger {
 
 enum class YearStage { copying, checking };
 
-struct CloseYearWish {
+struct CloseYearOptions {
     std::stop_token stop{};
     /// In events, of each stage.
     std::function<void(YearStage stage, std::uint64_t done, std::uint64_t total)> progress{};
@@ -31,7 +31,7 @@ struct CloseYearReport {
 /// stop at any moment loses nothing: before the event nothing has happened, after it the next sign-in finishes. Faults
 /// ledger.year (detail "reason": not-over, closed, earlier with detail "year", empty), ledger.busy (another program is
 /// closing a year), ledger.corrupt (an event does not fit the tree), ledger.write, cancelled.
-[[nodiscard]] Result<CloseYearReport> close_year(Session& session, int year, const CloseYearWish& wish = {});
+[[nodiscard]] Result<CloseYearReport> close_year(Session& session, int year, const CloseYearOptions& options = {});
 
 /// The year that close_year takes next; nullopt where none that has events is over.
 [[nodiscard]] Result<std::optional<int>> year_to_close(Session& session);
@@ -40,9 +40,9 @@ struct CloseYearReport {
 
 /// At the opening, without a look at the whole: every file is there, is as long as the ledger says, holds those numbers
 /// and gives that root, and none is missing between them. Fault ledger.corrupt, detail "sequence": the first bad event.
-[[nodiscard]] Result<void> check_years(Opened& opened);
+[[nodiscard]] Result<void> check_years(OpenLedger& opened);
 /// What a stop left: half a file goes; events that lie in a closed year's file leave ledger.db. Nothing where another
 /// program is at it. Faults ledger.corrupt (the file is not the one committed to: then they stay), ledger.write.
-[[nodiscard]] Result<void> finish_closing(Opened& opened);
+[[nodiscard]] Result<void> finish_closing(OpenLedger& opened);
 
 }  // namespace jcic::ledger

@@ -6,9 +6,9 @@ namespace {
 constexpr std::uint64_t progress_step = 1000;
 constexpr const char* range_ends = "ledger.year.end";
 
-Result<void> go_on(const CloseYearWish& wish, YearStage stage, std::uint64_t done, std::uint64_t total) {
-    if (wish.progress && (done % progress_step == 1 || done == total)) wish.progress(stage, done, total);
-    if (wish.stop.stop_requested()) return fail(FaultCode::cancelled, "ledger.year");
+Result<void> go_on(const CloseYearOptions& options, YearStage stage, std::uint64_t done, std::uint64_t total) {
+    if (options.progress && (done % progress_step == 1 || done == total)) options.progress(stage, done, total);
+    if (options.stop.stop_requested()) return fail(FaultCode::cancelled, "ledger.year");
     return {};
 }
 
@@ -35,8 +35,8 @@ Result<void> hold_to_tree(EventStore& events, const StoredEvent& event) {
 
 }  // namespace
 
-Result<void> write_year_file(Opened& opened, const std::filesystem::path& file, const EventRange& range,
-                             const CloseYearWish& wish) {
+Result<void> write_year_file(OpenLedger& opened, const std::filesystem::path& file, const EventRange& range,
+                             const CloseYearOptions& options) {
     const auto key = year_key(opened.origin, opened.ledger_key);
     JCIC_TRY(const auto database, Database::open(file, key, Database::Mode::create));
     JCIC_TRY(auto transaction, Transaction::begin(*database));
@@ -44,7 +44,7 @@ Result<void> write_year_file(Opened& opened, const std::filesystem::path& file, 
     JCIC_CHECK(database->run(EventStore::stays));
     const auto total = range.last - range.first + 1;
     JCIC_CHECK(each(opened.events, range, [&](const StoredEvent& event) -> Result<void> {
-        JCIC_CHECK(go_on(wish, YearStage::copying, event.sequence - range.first + 1, total));
+        JCIC_CHECK(go_on(options, YearStage::copying, event.sequence - range.first + 1, total));
         JCIC_CHECK(hold_to_tree(opened.events, event));
         JCIC_TRY(auto row, database->prepare("INSERT INTO event(sequence, id, hashes, body) VALUES(?1, ?2, ?3, ?4)"));
         return row.number(event.sequence).blob(event.id).blob(event.hashes).blob(event.body).run();
@@ -52,14 +52,14 @@ Result<void> write_year_file(Opened& opened, const std::filesystem::path& file, 
     return transaction.commit();
 }
 
-Result<void> check_year_file(Opened& opened, const std::filesystem::path& file, const EventRange& range,
-                             const CloseYearWish& wish) {
+Result<void> check_year_file(OpenLedger& opened, const std::filesystem::path& file, const EventRange& range,
+                             const CloseYearOptions& options) {
     const auto key = year_key(opened.origin, opened.ledger_key);
     JCIC_TRY(const auto database, Database::open(file, key, Database::Mode::closed));
     JCIC_TRY(auto rows, database->prepare("SELECT sequence, id, hashes, body FROM event ORDER BY sequence"));
     const auto total = range.last - range.first + 1;
     JCIC_CHECK(each(opened.events, range, [&](const StoredEvent& event) -> Result<void> {
-        JCIC_CHECK(go_on(wish, YearStage::checking, event.sequence - range.first + 1, total));
+        JCIC_CHECK(go_on(options, YearStage::checking, event.sequence - range.first + 1, total));
         JCIC_TRY(const bool there, rows.step());
         const bool same = there && rows.number_at(0) == event.sequence && rows.blob_at(1) == event.id &&
                           rows.blob_at(2) == event.hashes && rows.blob_at(3) == event.body;

@@ -18,7 +18,7 @@ tl::unexpected<Fault> refused(std::string reason, int year) {
 }
 
 /// As the ledger commits to it, learned as far as the files can be read.
-Result<ClosedYear> committed(Opened& opened, int year) {
+Result<ClosedYear> committed(OpenLedger& opened, int year) {
     const auto all = opened.events.closed_years();
     if (!all && all.error().code != FaultCode::ledger_corrupt) return tl::unexpected<Fault>(all.error());
     const auto& known = opened.years.known();
@@ -58,7 +58,7 @@ Result<bool> unpack_year(const fs::path& backup, int year, const fs::path& out, 
     return any;
 }
 
-Result<YearReturn> put_back(Opened& opened, const fs::path& backup, int year, const std::stop_token& stop,
+Result<YearReturn> put_back(OpenLedger& opened, const fs::path& backup, int year, const std::stop_token& stop,
                             const BytesDone& progress) {
     JCIC_TRY(const auto alone, hold_years(opened.years.folder()));
     JCIC_TRY(auto known, committed(opened, year));
@@ -75,7 +75,7 @@ Result<YearReturn> put_back(Opened& opened, const fs::path& backup, int year, co
     }
     std::error_code error;
     if (fs::exists(file, error)) {
-        JCIC_TRY(out.set_aside, set_aside(file, file, opened.means.clock.now()));
+        JCIC_TRY(out.set_aside, set_aside(file, file, opened.dependencies.clock.now()));
     }
     JCIC_CHECK(in_ledger(files::rename(part, file)));
     return out;
@@ -93,7 +93,7 @@ Result<YearReturn> return_year(Ledger& ledger, const domain::PersonId& person, c
         JCIC_TRY(out, put_back(*opened, backup, year, stop, progress));
     }
     JCIC_TRY(const auto session, ledger.sign_in(person, password));
-    auto entry = event_of(session->opened().means.random, action::ledger_year_returned);
+    auto entry = event_of(session->opened().dependencies.random, action::ledger_year_returned);
     entry.plain(field::year, std::to_string(year)).plain(field::digest, to_hex(out.year.digest));
     JCIC_CHECK(session->append(entry));
     JCIC_CHECK(session->close_epoch(Closing::sign_out));

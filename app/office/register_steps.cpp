@@ -68,7 +68,7 @@ std::string shown_value(const domain::events::Field& field, const std::string& v
 }
 
 std::set<domain::Duty> RegisterSteps::duties_of(const PersonId& person) const {
-    return ground_.people.duties(person, domain::roc_date_at(ground_.clock.now()));
+    return context_.people.duties(person, domain::roc_date_at(context_.clock.now()));
 }
 
 Result<void> RegisterSteps::may_read(const registers::Register& book) const {
@@ -116,13 +116,13 @@ Result<void> RegisterSteps::judge(const StepWanted& wanted, const Row* row, cons
     JCIC_CHECK(judge_beside(wanted));
     if (wanted.step->rule == nullptr) return {};
     return wanted.step->rule({row, values, acting_, wanted.beside ? &*wanted.beside : nullptr,
-                              domain::roc_date_at(ground_.clock.now()), ground_.calendar,
-                              [this](const PersonId& person) { return duties_of(person); }, ground_.rows});
+                              domain::roc_date_at(context_.clock.now()), context_.calendar,
+                              [this](const PersonId& person) { return duties_of(person); }, context_.rows});
 }
 
 Result<std::string> RegisterSteps::id_of(const StepWanted& wanted, const Values& values) const {
     if (!wanted.step->begins()) return wanted.row;
-    const auto& table = ground_.rows.of(*wanted.book);
+    const auto& table = context_.rows.of(*wanted.book);
     if (!wanted.book->key.empty()) return values.at(std::string(wanted.book->key));
     std::uint32_t last = 0;  // of those that are numbers; what another program wrote stands in nobody's way
     for (const auto& [id, row] : table)
@@ -131,8 +131,8 @@ Result<std::string> RegisterSteps::id_of(const StepWanted& wanted, const Values&
 }
 
 std::string RegisterSteps::named(const PersonId& person) const {
-    const auto found = ground_.people.people().find(person);
-    return found == ground_.people.people().end() ? person.text() : found->second.name + " " + person.text();
+    const auto found = context_.people.people().find(person);
+    return found == context_.people.people().end() ? person.text() : found->second.name + " " + person.text();
 }
 
 std::string RegisterSteps::page_of(const StepWanted& wanted, const std::string& id, const Values& values) const {
@@ -142,10 +142,10 @@ std::string RegisterSteps::page_of(const StepWanted& wanted, const std::string& 
     for (const auto& field : wanted.step->asks)
         if (const auto found = values.find(field.name); found != values.end())
             text.line(field.title, shown_value(field, found->second));
-    if (const auto* row = ground_.rows.row(*wanted.book, id); wanted.step->erases && row != nullptr) {
-        const auto today = domain::roc_date_at(ground_.clock.now());
+    if (const auto* row = context_.rows.row(*wanted.book, id); wanted.step->erases && row != nullptr) {
+        const auto today = domain::roc_date_at(context_.clock.now());
         text.line("最後一筆登記", domain::roc_date_at(row->story.back().at).dashed());
-        text.line("保存至", registers::kept_until(*row, ground_.rows, today).dashed());
+        text.line("保存至", registers::kept_until(*row, context_.rows, today).dashed());
         text.line("將銷毀", "這一筆的個人資料、附件與其金鑰，不能復原");
     }
     text.line("辦理人員", named(acting_));
@@ -156,19 +156,19 @@ std::string RegisterSteps::page_of(const StepWanted& wanted, const std::string& 
 Result<Entry> RegisterSteps::event_of(const StepWanted& wanted) const {
     if (wanted.book->step(wanted.step->action) != wanted.step) return fail(FaultCode::internal, "register");
     if (!registers::holds_one(duties_of(acting_), wanted.step->by)) return not_entitled(wanted.step->by);
-    JCIC_CHECK(ground_.rows.bring(*wanted.book, wanted.row));
-    if (!wanted.step->begins() && ground_.rows.row(*wanted.book, wanted.row) == nullptr)
+    JCIC_CHECK(context_.rows.bring(*wanted.book, wanted.row));
+    if (!wanted.step->begins() && context_.rows.row(*wanted.book, wanted.row) == nullptr)
         return not_there(wanted, "unknown");
     const auto read_values = read(wanted);
     if (!read_values) return tl::unexpected<Fault>(labelled(read_values.error(), *wanted.step));
     const auto& values = *read_values;
     JCIC_TRY(const auto id, id_of(wanted, values));
-    JCIC_CHECK(ground_.rows.bring(*wanted.book, id));
-    const auto* row = ground_.rows.row(*wanted.book, id);
+    JCIC_CHECK(context_.rows.bring(*wanted.book, id));
+    const auto* row = context_.rows.row(*wanted.book, id);
     if (const auto judged = judge(wanted, row, values); !judged)
         return tl::unexpected<Fault>(labelled(judged.error(), *wanted.step));
     Entry out;
-    out.id = ground_.random.bytes<std::tuple_size_v<domain::EntryId>>();
+    out.id = context_.random.bytes<std::tuple_size_v<domain::EntryId>>();
     out.action = wanted.step->action;
     out.subject = std::string(wanted.book->about) + id;
     for (const auto& field : wanted.step->asks) {
@@ -197,15 +197,15 @@ Result<std::string> RegisterSteps::take(const StepWanted& wanted, std::optional<
     if (wanted.step->written != registers::Written::here) return fail(FaultCode::internal, "register");
     if (wanted.step->beside && !prepared) return fail(FaultCode::person_duty, "register", {{"reason", "unsigned"}});
     std::string subject;
-    JCIC_CHECK(ground_.journal.transact(ground_.rows, [&]() -> Result<std::vector<Entry>> {
-        JCIC_CHECK(ground_.journal.refresh(ground_.people));
+    JCIC_CHECK(context_.journal.transact(context_.rows, [&]() -> Result<std::vector<Entry>> {
+        JCIC_CHECK(context_.journal.refresh(context_.people));
         JCIC_TRY(auto now, event_of(wanted));
         if (prepared && !domain::says_the_same(*prepared, now)) return fail(FaultCode::query_changed, "register");
         subject = now.subject;
         return std::vector{prepared ? std::move(*prepared) : std::move(now)};
     }));
     // A stop here is made good at the next sign-in: the event has announced it.
-    if (wanted.step->erases) JCIC_CHECK(ground_.journal.erase(subject));
+    if (wanted.step->erases) JCIC_CHECK(context_.journal.erase(subject));
     return subject.substr(wanted.book->about.size());
 }
 

@@ -15,7 +15,7 @@
 namespace jcic::office {
 
 /// What steps are judged by.
-struct RegisterGround {
+struct StepContext {
     domain::Journal& journal;
     domain::registers::Rows& rows;
     Register& people;
@@ -44,7 +44,7 @@ public:
 
 class RegisterSteps {
 public:
-    RegisterSteps(RegisterGround ground, domain::PersonId acting) : ground_(ground), acting_(std::move(acting)) {}
+    RegisterSteps(StepContext context, domain::PersonId acting) : context_(context), acting_(std::move(acting)) {}
 
     /// The steps that the row's state and this person's duties allow; with no row, those that begin one.
     [[nodiscard]] std::vector<const domain::registers::Step*> possible(const domain::registers::Register& book,
@@ -73,7 +73,7 @@ private:
     [[nodiscard]] std::string page_of(const StepWanted& wanted, const std::string& id,
                                       const domain::registers::Values& values) const;
     [[nodiscard]] std::string named(const domain::PersonId& person) const;
-    RegisterGround ground_;
+    StepContext context_;
     domain::PersonId acting_;
 };
 

@@ -50,15 +50,15 @@ private:
 
 }  // namespace
 
-Result<void> add_strips(const Boxes& boxes, const Setting& setting, Strips& strips) {
-    const Layout& layout = setting.layout;
+Result<void> add_strips(const Boxes& boxes, const BlockContext& context, Strips& strips) {
+    const Layout& layout = context.layout;
     const Style style{layout.body_size, false};
     const double padding_x = 2 * layout.cell_padding_x;
     // All first labels are equally wide, so that the boxes stand in columns.
     double first_label = 0;
     for (const Boxes::Line& line : boxes.lines) {
         if (line.boxes.empty()) return fail(FaultCode::paper_layout, "paper.boxes", {{"reason", "cells"}});
-        JCIC_TRY(const Text label, setting.type.set(line.boxes.front().label, style));
+        JCIC_TRY(const Text label, context.type.set(line.boxes.front().label, style));
         first_label = std::max(first_label, label.width());
     }
     const std::size_t first = strips.size();
@@ -69,9 +69,9 @@ Result<void> add_strips(const Boxes& boxes, const Setting& setting, Strips& stri
         double x = layout.margin_left;
         for (const Boxes::Box& box : line.boxes) {
             const double width = text_width(layout) * box.share / shares;
-            JCIC_TRY(Text label, setting.type.set_wrapped(box.label, style, width / 2 - padding_x));
+            JCIC_TRY(Text label, context.type.set_wrapped(box.label, style, width / 2 - padding_x));
             const double label_width = std::max(label.width(), cells.empty() ? first_label : 0) + padding_x;
-            JCIC_TRY(Text value, setting.type.set_wrapped(box.value, style, width - label_width - padding_x));
+            JCIC_TRY(Text value, context.type.set_wrapped(box.value, style, width - label_width - padding_x));
             cells.push_back({std::move(label), std::move(value), x, label_width, width});
             x += width;
         }

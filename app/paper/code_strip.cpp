@@ -34,12 +34,12 @@ private:
 
 }  // namespace
 
-Result<void> add_strips(const Code& code, const Setting& setting, Strips& strips) {
-    const Layout& layout = setting.layout;
+Result<void> add_strips(const Code& code, const BlockContext& context, Strips& strips) {
+    const Layout& layout = context.layout;
     const double size = code.size_mm * points_per_mm;
     JCIC_TRY(QrCode qr, QrCode::make(code.contents));
     const double width = text_width(layout) - qr.outer_size(size) - caption_gap;
-    JCIC_TRY(Text caption, setting.type.set_wrapped(code.caption, {layout.small_size, false}, width));
+    JCIC_TRY(Text caption, context.type.set_wrapped(code.caption, {layout.small_size, false}, width));
     strips.push_back(std::make_unique<CodeStrip>(std::move(qr), size, std::move(caption)));
     strips.back()->piece.space_before = layout.block_gap;
     return {};

@@ -65,22 +65,22 @@ constexpr double line_gap = 2.5;
 
 }  // namespace
 
-Result<void> add_strips(const Heading& heading, const Setting& setting, Strips& strips) {
-    const Layout& layout = setting.layout;
+Result<void> add_strips(const Heading& heading, const BlockContext& context, Strips& strips) {
+    const Layout& layout = context.layout;
     const Style style{layout.body_size + 1.5, true};
-    JCIC_TRY(Text text, setting.type.set_wrapped(heading.text, style, text_width(layout)));
+    JCIC_TRY(Text text, context.type.set_wrapped(heading.text, style, text_width(layout)));
     auto strip = std::make_unique<HeadingStrip>(std::move(text));
     strip->piece.space_before = layout.block_gap;
     strips.push_back(std::move(strip));
     return {};
 }
 
-Result<void> add_strips(const Facts& facts, const Setting& setting, Strips& strips) {
-    const Layout& layout = setting.layout;
+Result<void> add_strips(const Facts& facts, const BlockContext& context, Strips& strips) {
+    const Layout& layout = context.layout;
     std::vector<Text> labels;
     double label_width = 0;
     for (const Facts::Fact& fact : facts.facts) {
-        JCIC_TRY(Text label, setting.type.set(fact.label, {layout.body_size, false}));
+        JCIC_TRY(Text label, context.type.set(fact.label, {layout.body_size, false}));
         label_width = std::max(label_width, label.width());
         labels.push_back(std::move(label));
     }
@@ -99,7 +99,7 @@ Result<void> add_strips(const Facts& facts, const Setting& setting, Strips& stri
         if (fact.wide) finish_line();
         const double x = layout.margin_left + (left_taken ? half : 0);
         const double width = (fact.wide ? text_width(layout) : half) - label_width - 2 * label_gap;
-        JCIC_TRY(Text value, setting.type.set_wrapped(fact.value, {layout.body_size, false}, width));
+        JCIC_TRY(Text value, context.type.set_wrapped(fact.value, {layout.body_size, false}, width));
         strip->add({std::move(labels[i]), std::move(value), x, x + label_width + label_gap});
         if (fact.wide || left_taken)
             finish_line();

@@ -57,9 +57,9 @@ Result<Pages> Pages::set(const Document& document, const Layout& layout, bool co
         made.layout_.block_gap = std::max(layout.block_gap, origin_gap);
         made.layout_.cell_padding_y = std::max(layout.cell_padding_y, origin_on_rule);
     }
-    const Setting setting{made.layout_, made.type_, marked};
+    const BlockContext context{made.layout_, made.type_, marked};
     for (const Block& block : document.blocks)
-        JCIC_CHECK(std::visit([&](const auto& one) { return add_strips(one, setting, made.strips_); }, block));
+        JCIC_CHECK(std::visit([&](const auto& one) { return add_strips(one, context, made.strips_); }, block));
     const PageFrame& around = made.frame_;
     JCIC_TRY(made.pages_, paginate(pieces_of(made.strips_), around.body_bottom() - around.body_top(true),
                                    around.body_bottom() - around.body_top(false)));

@@ -45,16 +45,16 @@ private:
 
 }  // namespace
 
-Result<void> add_strips(const Paragraph& paragraph, const Setting& setting, Strips& strips) {
-    const Style style = style_of(paragraph, setting.layout);
+Result<void> add_strips(const Paragraph& paragraph, const BlockContext& context, Strips& strips) {
+    const Style style = style_of(paragraph, context.layout);
     std::optional<Text> label;
     double text_x = paragraph.indent;
     if (!paragraph.label.empty()) {
-        JCIC_TRY(label, setting.type.set(paragraph.label, style));
+        JCIC_TRY(label, context.type.set(paragraph.label, style));
         text_x += label->width();
     }
-    const double width = text_width(setting.layout) - text_x;
-    JCIC_TRY(Text text, setting.type.set_wrapped(paragraph.text, style, width));
+    const double width = text_width(context.layout) - text_x;
+    JCIC_TRY(Text text, context.type.set_wrapped(paragraph.text, style, width));
     if (paragraph.align == Align::right) text_x += width - text.width();
     if (paragraph.align == Align::centre) text_x += (width - text.width()) / 2;
     strips.push_back(std::make_unique<ParagraphStrip>(std::move(label), paragraph.indent, std::move(text), text_x));

@@ -42,14 +42,14 @@ private:
 
 }  // namespace
 
-Result<void> add_strips(const Signatures& signatures, const Setting& setting, Strips& strips) {
+Result<void> add_strips(const Signatures& signatures, const BlockContext& context, Strips& strips) {
     if (signatures.places.empty()) return {};
-    const Layout& layout = setting.layout;
+    const Layout& layout = context.layout;
     const double width = std::min(place_widest, text_width(layout) / static_cast<double>(signatures.places.size()));
     std::vector<SignaturesStrip::Place> places;
     for (const Signatures::Place& place : signatures.places) {
-        JCIC_TRY(Text label, setting.type.set_wrapped(place.label, {layout.small_size, false}, width - 2 * inset));
-        JCIC_TRY(Text name, setting.type.set_wrapped(place.name, {layout.body_size, false}, width - 2 * inset));
+        JCIC_TRY(Text label, context.type.set_wrapped(place.label, {layout.small_size, false}, width - 2 * inset));
+        JCIC_TRY(Text name, context.type.set_wrapped(place.name, {layout.body_size, false}, width - 2 * inset));
         places.push_back({std::move(label), std::move(name)});
     }
     // A signature stands under what it answers for, never on a page of its own.

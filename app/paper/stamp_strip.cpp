@@ -72,8 +72,8 @@ private:
 
 }  // namespace
 
-Result<void> add_strips(const Stamp& stamp, const Setting& setting, Strips& strips) {
-    const Layout& layout = setting.layout;
+Result<void> add_strips(const Stamp& stamp, const BlockContext& context, Strips& strips) {
+    const Layout& layout = context.layout;
     const auto places = static_cast<double>(stamp.places.size());
     const double widest = text_width(layout) - place_gap - places * place_narrowest - 2 * inset;
     const Style small{layout.small_size, false};
@@ -84,12 +84,12 @@ Result<void> add_strips(const Stamp& stamp, const Setting& setting, Strips& stri
     const Style large{layout.body_size + 4, true};
     for (const auto& [words, style] :
          {std::pair(&stamp.unit, strong), std::pair(&stamp.date, large), std::pair(&stamp.person, strong)}) {
-        JCIC_TRY(Text field, setting.type.set_wrapped(*words, style, widest));
+        JCIC_TRY(Text field, context.type.set_wrapped(*words, style, widest));
         width = std::max(width, field.width());
         fields.push_back(std::move(field));
     }
     for (const std::string& words : stamp.lines) {
-        JCIC_TRY(Text line, setting.type.set_wrapped(words, small, widest));
+        JCIC_TRY(Text line, context.type.set_wrapped(words, small, widest));
         width = std::max(width, line.width());
         lines.push_back(std::move(line));
     }
@@ -97,8 +97,8 @@ Result<void> add_strips(const Stamp& stamp, const Setting& setting, Strips& stri
     auto strip = std::make_unique<StampStrip>(std::move(fields), std::move(lines), width);
     const double room = (text_width(layout) - place_gap - width) / std::max(1.0, places) - 2 * inset;
     for (const Signatures::Place& place : stamp.places) {
-        JCIC_TRY(Text label, setting.type.set_wrapped(place.label, small, room));
-        JCIC_TRY(Text name, setting.type.set_wrapped(place.name, {layout.body_size, false}, room));
+        JCIC_TRY(Text label, context.type.set_wrapped(place.label, small, room));
+        JCIC_TRY(Text name, context.type.set_wrapped(place.name, {layout.body_size, false}, room));
         strip->add({std::move(label), std::move(name)});
     }
     // A signature stands under what it answers for, never on a page of its own.

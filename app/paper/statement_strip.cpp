@@ -33,11 +33,11 @@ private:
 
 }  // namespace
 
-Result<void> add_strips(const Statement& statement, const Setting& setting, Strips& strips) {
-    const Layout& layout = setting.layout;
+Result<void> add_strips(const Statement& statement, const BlockContext& context, Strips& strips) {
+    const Layout& layout = context.layout;
     const double width = text_width(layout) - 2 * StatementStrip::room;
-    JCIC_TRY(Text text, setting.type.set_wrapped(statement.text, {layout.title_size, true}, width));
-    JCIC_TRY(Text explanation, setting.type.set_wrapped(statement.explanation, {layout.body_size, false}, width));
+    JCIC_TRY(Text text, context.type.set_wrapped(statement.text, {layout.title_size, true}, width));
+    JCIC_TRY(Text explanation, context.type.set_wrapped(statement.explanation, {layout.body_size, false}, width));
     strips.push_back(std::make_unique<StatementStrip>(std::move(text), std::move(explanation)));
     strips.back()->piece.space_before = layout.block_gap;
     return {};

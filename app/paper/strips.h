@@ -27,21 +27,21 @@ public:
 using Strips = std::vector<std::unique_ptr<Strip>>;
 
 /// What a block is set with.
-struct Setting {
+struct BlockContext {
     const Layout& layout;
     const Typesetter& type;
     bool marked = false;  ///< rules bear the mark of the origin
 };
 
 /// Each adds its strips. Faults as render().
-[[nodiscard]] Result<void> add_strips(const Heading& heading, const Setting& setting, Strips& strips);
-[[nodiscard]] Result<void> add_strips(const Facts& facts, const Setting& setting, Strips& strips);
-[[nodiscard]] Result<void> add_strips(const Paragraph& paragraph, const Setting& setting, Strips& strips);
-[[nodiscard]] Result<void> add_strips(const Table& table, const Setting& setting, Strips& strips);
-[[nodiscard]] Result<void> add_strips(const Boxes& boxes, const Setting& setting, Strips& strips);
-[[nodiscard]] Result<void> add_strips(const Signatures& signatures, const Setting& setting, Strips& strips);
-[[nodiscard]] Result<void> add_strips(const Code& code, const Setting& setting, Strips& strips);
-[[nodiscard]] Result<void> add_strips(const Statement& statement, const Setting& setting, Strips& strips);
-[[nodiscard]] Result<void> add_strips(const Stamp& stamp, const Setting& setting, Strips& strips);
+[[nodiscard]] Result<void> add_strips(const Heading& heading, const BlockContext& context, Strips& strips);
+[[nodiscard]] Result<void> add_strips(const Facts& facts, const BlockContext& context, Strips& strips);
+[[nodiscard]] Result<void> add_strips(const Paragraph& paragraph, const BlockContext& context, Strips& strips);
+[[nodiscard]] Result<void> add_strips(const Table& table, const BlockContext& context, Strips& strips);
+[[nodiscard]] Result<void> add_strips(const Boxes& boxes, const BlockContext& context, Strips& strips);
+[[nodiscard]] Result<void> add_strips(const Signatures& signatures, const BlockContext& context, Strips& strips);
+[[nodiscard]] Result<void> add_strips(const Code& code, const BlockContext& context, Strips& strips);
+[[nodiscard]] Result<void> add_strips(const Statement& statement, const BlockContext& context, Strips& strips);
+[[nodiscard]] Result<void> add_strips(const Stamp& stamp, const BlockContext& context, Strips& strips);
 
 }  // namespace jcic::paper

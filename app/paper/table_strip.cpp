@@ -29,10 +29,10 @@ bool is_total(Table::RowKind kind) {
 }
 
 /// Sets a table's rows one after another, in two passes: every cell on one line, then to the columns' widths.
-class TableSetting {
+class TableStrips {
 public:
-    TableSetting(const Table& table, const Setting& setting)
-        : table_(table), layout_(setting.layout), type_(setting.type), marked_(setting.marked && !table.boxed) {}
+    TableStrips(const Table& table, const BlockContext& context)
+        : table_(table), layout_(context.layout), type_(context.type), marked_(context.marked && !table.boxed) {}
 
     Result<void> measure() {
         std::vector<ColumnNeed> needs;
@@ -145,9 +145,9 @@ private:
 
 }  // namespace
 
-Result<void> add_strips(const Table& table, const Setting& setting, Strips& strips) {
+Result<void> add_strips(const Table& table, const BlockContext& context, Strips& strips) {
     if (table.columns.empty()) return fail(FaultCode::paper_layout, "paper.table", {{"reason", "cells"}});
-    TableSetting rows(table, setting);
+    TableStrips rows(table, context);
     JCIC_CHECK(rows.measure());
     return rows.add_to(strips);
 }

@@ -116,9 +116,9 @@ Result<void> found_ledger(const std::filesystem::path& profile, const practice::
                                                 {"from", person.from.text(), domain::Keep::plain, {}}};
         founders.push_back({person.code, person.name, person.duties, Secret::from(view(password)), std::move(remarks)});
     }
-    const ledger::Means means{clock, random, world.own_branch().code.text() + "-W1", ledger::floor_only};
+    const ledger::Dependencies dependencies{clock, random, world.own_branch().code.text() + "-W1", ledger::floor_only};
     JCIC_TRY(const auto ledger, ledger::found_for_host(profile / "ledger", ledger::ProfileKind::practice,
-                                                       world.own_branch().code, founders, means, host));
+                                                       world.own_branch().code, founders, dependencies, host));
     const auto* head = with_duty(world, domain::Duty::unit_head);
     const auto* custodian = with_duty(world, domain::Duty::card_custodian);
     if (head == nullptr || custodian == nullptr) return fail(FaultCode::internal, "practice.people");

@@ -7,7 +7,7 @@
 namespace jcic::bench {
 
 /// What any program would do: ask the index, then read the rows.
-inline std::size_t bare_search(ledger::Opened& opened, const char* match) {
+inline std::size_t bare_search(ledger::OpenLedger& opened, const char* match) {
     auto found = value_of(opened.search->database().prepare(
         "SELECT rowid FROM search WHERE search MATCH ?1 ORDER BY rowid DESC LIMIT 200"));
     found.text(match);

@@ -28,7 +28,7 @@ constexpr int rounds = 20;
 /// The strip over the desk, and when its card was painted last.
 class Window : public QObject {
 public:
-    explicit Window(const desk::Opening& opening) : commands_(opening) {
+    explicit Window(const desk::OpenOptions& opening) : commands_(opening) {
         connect(&commands_, &ui::Commands::changed, this, [this] { strip_.show_snapshot(*commands_.snapshot()); });
         strip_.findChild<QWidget*>(QStringLiteral("stripCard"))->installEventFilter(this);
         strip_.resize(1280, strip_.sizeHint().height());
@@ -84,7 +84,7 @@ int main(int argc, char** argv) {
                                          std::make_shared<SystemRandom>());
     if (!held || !card) return 1;
     practice::VpcdCard slot(std::make_shared<practice::SoftCard>(std::move(*card)));
-    desk::Opening opening;
+    desk::OpenOptions opening;
     opening.profile = profile;
     opening.practice = &rehearsal::worlds();
     Window window(opening);

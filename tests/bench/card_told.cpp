@@ -19,8 +19,8 @@ namespace {
 constexpr const char* reader = "Virtual PCD 00 00";
 constexpr int rounds = 20;
 
-bool holds_card(const pcsc::Snapshot& snapshot) {
-    return std::any_of(snapshot.readers.begin(), snapshot.readers.end(), [](const pcsc::ReaderSnapshot& one) {
+bool holds_card(const pcsc::SeenReaders& snapshot) {
+    return std::any_of(snapshot.readers.begin(), snapshot.readers.end(), [](const pcsc::SeenReader& one) {
         return one.name == reader && one.state == pcsc::CardState::card;
     });
 }

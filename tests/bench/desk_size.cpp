@@ -33,7 +33,7 @@ struct Desk {
     /// The folder, with so many queries in it where it was empty.
     Desk(std::filesystem::path place, std::size_t queries, std::size_t events) : profile(std::move(place)) {
         const bool made = std::filesystem::exists(profile / "ledger");
-        desk::Opening opening;
+        desk::OpenOptions opening;
         opening.profile = profile;
         opening.practice = &rehearsal::worlds();
         workplace = value_of(desk::Workplace::open(opening));

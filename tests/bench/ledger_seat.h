@@ -22,7 +22,7 @@ struct LedgerSeat {
     std::filesystem::path folder;
     SystemClock clock;
     SystemRandom random;
-    ledger::Means means{
+    ledger::Dependencies dependencies{
         clock, random, "bench", ledger::floor_only, {}, [](const domain::Entry&) -> Result<void> { return {}; }};
     domain::PersonId person = value_of(domain::PersonId::parse("L01"));
     std::unique_ptr<ledger::Ledger> ledger;
@@ -36,7 +36,7 @@ struct LedgerSeat {
     /// Opens the ledger there, or founds it.
     explicit LedgerSeat(std::filesystem::path place) : folder(std::move(place)), stays_(true) {
         if (std::filesystem::exists(folder / "ledger"))
-            ledger = value_of(ledger::Ledger::open(folder / "ledger", ledger::ProfileKind::practice, means));
+            ledger = value_of(ledger::Ledger::open(folder / "ledger", ledger::ProfileKind::practice, dependencies));
         else
             found();
     }
@@ -59,7 +59,7 @@ private:
         founders.push_back({person, "林怡君", {domain::Duty::unit_head}, password(), {}});
         const auto institution = value_of(domain::InstitutionCode::parse("0129999"));
         ledger = value_of(
-            ledger::Ledger::create(folder / "ledger", ledger::ProfileKind::practice, institution, founders, means));
+            ledger::Ledger::create(folder / "ledger", ledger::ProfileKind::practice, institution, founders, dependencies));
     }
     bool stays_ = false;
 };

@@ -17,7 +17,7 @@ using namespace jcic;
 namespace {
 
 /// Every row that verification reads, and nothing done with it.
-std::uint64_t bare_scan(ledger::Opened& opened) {
+std::uint64_t bare_scan(ledger::OpenLedger& opened) {
     std::uint64_t bytes = 0;
     for (const auto* sql : {"SELECT id, hashes, body FROM event ORDER BY sequence",
                             "SELECT person, action, subject FROM listing ORDER BY sequence",
@@ -41,7 +41,7 @@ void proofs(ledger::Session& session, std::uint64_t total) {
 }
 
 /// Every row of the search, and nothing done with it.
-std::uint64_t bare_search_scan(ledger::Opened& opened) {
+std::uint64_t bare_search_scan(ledger::OpenLedger& opened) {
     std::uint64_t bytes = 0;
     auto& index = bench::value_of(ledger::index_of(opened))->database();
     for (const auto* sql :

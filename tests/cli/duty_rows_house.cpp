@@ -51,11 +51,11 @@ const std::vector<Row>& rows_of_the_house() {
          [](Tried& t) { return said(t.desk.ledger().export_to(t.folder / "export", {})); }},
         {"LedgerDesk.prove_event", taking_out, duty,
          [](Tried& t) { return said(t.desk.ledger().prove_event(1, t.folder / "proof")); }},
-        {"LedgerDesk.values_page", heads, duty,
-         [](Tried& t) { return said(t.desk.ledger().values_page(t.auditor, "年度稽核調閱")); }},
+        {"LedgerDesk.values_statement", heads, duty,
+         [](Tried& t) { return said(t.desk.ledger().values_statement(t.auditor, "年度稽核調閱")); }},
         {"LedgerDesk.export_values", heads, duty,
          [](Tried& t) {
-             const ledger::ValuesPage page{{}, t.auditor};
+             const ledger::ValuesStatement page{{}, t.auditor};
              return said(t.desk.ledger().export_values({page, t.folder / "values", t.password, t.password}, {}));
          }},
         {"LedgerDesk.close_year", administering, duty,

@@ -11,11 +11,11 @@ using pcsc::CardState;
 
 namespace {
 
-pcsc::Snapshot readers(const std::vector<pcsc::ReaderSnapshot>& list) {
+pcsc::SeenReaders readers(const std::vector<pcsc::SeenReader>& list) {
     return {std::nullopt, list};
 }
 
-pcsc::ReaderSnapshot reader(const char* name, CardState state, std::uint32_t events) {
+pcsc::SeenReader reader(const char* name, CardState state, std::uint32_t events) {
     return {name, state, {}, events};
 }
 

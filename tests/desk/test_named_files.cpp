@@ -112,7 +112,7 @@ void TestNamedFiles::every_program_forgets_them_first() {
 void TestNamedFiles::a_real_profile_asks_no_print_server_of_the_environment() {
     desk::Settings settings{
         domain::WorldKind::real, domain::InstitutionCode::parse("0129999").value(), {}, {}, {}, {}, {}, {}, {}, {}};
-    desk::Opening opening;
+    desk::OpenOptions opening;
     QCOMPARE(desk::print_server_of(opening, settings), std::string("/run/cups/cups.sock"));
     settings.print_server = "prints.example";
     QCOMPARE(desk::print_server_of(opening, settings), std::string("prints.example"));

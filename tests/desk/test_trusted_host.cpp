@@ -151,7 +151,7 @@ void TestTrustedHost::another_host_or_authority_in_the_settings_is_refused_befor
 void TestTrustedHost::another_kind_in_the_settings_opens_nothing() {
     SpyHost spy(profile_);
     set([](desk::Settings& settings) { settings.kind = domain::WorldKind::real; });
-    desk::Opening opening;
+    desk::OpenOptions opening;
     opening.profile = profile_;
     QCOMPARE(code(desk::Workplace::open(opening)), QString("profile.kind"));
     QCOMPARE(spy.visits(), 0);

@@ -37,7 +37,7 @@ public:
 
 private:
     mutable std::mutex mutex_;
-    std::shared_ptr<const pcsc::Snapshot> snapshot_;
+    std::shared_ptr<const pcsc::SeenReaders> snapshot_;
     int told_ = 0;
     std::unique_ptr<pcsc::Monitor> monitor_;
 };

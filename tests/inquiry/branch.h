@@ -114,7 +114,7 @@ public:
     explicit Desk(Branch& branch, const char* acting = "L03")
         : branch_(branch),
           inquiries_(branch.journal, book_,
-                     Setting{true, branch.institution, branch.calendar, branch.held(), branch.people, branch.clock,
+                     Dependencies{true, branch.institution, branch.calendar, branch.held(), branch.people, branch.clock,
                              branch.random, jcic::test::sha256, branch.borne_out},
                      person(acting)) {
         branch.journal.sign_in(acting);

@@ -85,7 +85,7 @@ void TestUse::without_the_records_key_nothing_is_shown() {
     QCOMPARE(query.case_number, std::string{"115-房貸-00417"});
     QVERIFY(query.items.at(Item::t52).deadline.has_value());
     Inquiries auditor(branch.journal, book,
-                      Setting{true, branch.institution, branch.calendar, branch.held(), branch.people, branch.clock,
+                      Dependencies{true, branch.institution, branch.calendar, branch.held(), branch.people, branch.clock,
                               branch.random, jcic::test::sha256, branch.borne_out},
                       person("L04"));
     COMPARE_FAULT(auditor.view(id, Item::t52), ledger_sealed);

@@ -33,12 +33,12 @@ struct BackedUp : LedgerWorld {
         return session->count().value();
     }
     Result<std::unique_ptr<Restore>> begin(std::string_view person = "H01") {
-        return Restore::begin({path(), ProfileKind::practice, institution(), file, {}, {}}, means, code(person),
+        return Restore::begin({path(), ProfileKind::practice, institution(), file, {}, {}}, dependencies, code(person),
                               password_of(person));
     }
     RestoreReport restore() { return begin().value()->finish().value(); }
     std::unique_ptr<Session> open_again(std::string_view person = "H01") {
-        ledger = Ledger::open(path(), ProfileKind::practice, means).value();
+        ledger = Ledger::open(path(), ProfileKind::practice, dependencies).value();
         return sign_in(person).value();
     }
     std::size_t folders() const {

@@ -33,7 +33,7 @@ public:
     }
     /// Prepared, and signed by all of them.
     [[nodiscard]] domain::Entry signed_by(domain::Entry entry, const std::vector<Signs>& signatures) const {
-        entry = ledger::prepared(std::move(entry), opened_.means.random);
+        entry = ledger::prepared(std::move(entry), opened_.dependencies.random);
         for (const auto& [person, purpose] : signatures) entry.to_be_signed(code(person), purpose);
         for (const auto& [person, purpose] : signatures) sign(entry, person, purpose, key_of(person));
         for (std::size_t i = 1; i < entry.signatures.size(); ++i)  // one who signs twice
@@ -56,7 +56,7 @@ public:
 
 private:
     LedgerWorld& world_;
-    ledger::Opened& opened_;
+    ledger::OpenLedger& opened_;
     std::string author_;
 };
 

@@ -21,7 +21,7 @@ public:
     Result<void> write() {
         world_.clock.set(start_of_year(2026) - std::chrono::hours{24 * 30});
         JCIC_TRY(ledger_, ledger::Ledger::create(folder_ / "ledger", ledger::ProfileKind::practice, institution(),
-                                                 founders(), world_.means));
+                                                 founders(), world_.dependencies));
         JCIC_CHECK(first_year());
         world_.clock.set(start_of_year(2026) + std::chrono::hours{24 * 30});
         JCIC_CHECK(put_back());
@@ -67,12 +67,12 @@ private:
         {
             JCIC_TRY(const auto restore,
                      Restore::begin({folder_ / "ledger", ProfileKind::practice, institution(), file, {}, {}},
-                                    world_.means, code("H01"), password_of("H01")));
+                                    world_.dependencies, code("H01"), password_of("H01")));
             JCIC_TRY(const auto report, restore->finish());
             fs::remove_all(report.set_aside);
         }
         fs::remove(file);
-        JCIC_TRY(ledger_, Ledger::open(folder_ / "ledger", ProfileKind::practice, world_.means));
+        JCIC_TRY(ledger_, Ledger::open(folder_ / "ledger", ProfileKind::practice, world_.dependencies));
         return {};
     }
 

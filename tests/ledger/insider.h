@@ -87,8 +87,8 @@ public:
         QVERIFY(ledger::HeadSlots(folder_, *origin_, ledger_key_).advance(head).has_value());
     }
     /// All that stands in the folder: tree, head, and a chain of seals that begins with a key of one's own.
-    void make_all_anew(const ledger::Means& means) {
-        const ledger::EpochKey own{1, ledger::SigningKey::generate(means.random)};
+    void make_all_anew(const ledger::Dependencies& dependencies) {
+        const ledger::EpochKey own{1, ledger::SigningKey::generate(dependencies.random)};
         edit(1, [&](ledger::Leaf& founding) {
             for (auto& field : founding.fields)
                 if (field.name == "seal-key") field.text = to_hex(own.key.public_half());
@@ -101,10 +101,10 @@ public:
                                    ledger::Database::Mode::existing)
                 .value();
         const std::optional<Secret> no_records;
-        ledger::ValueStore values(*database, *origin_, no_records, means.random);
+        ledger::ValueStore values(*database, *origin_, no_records, dependencies.random);
         ledger::ClosedYears years(folder_, ledger::year_key(*origin_, ledger_key_));
         ledger::EventStore events(*database, values, years);
-        ledger::Sealer sealer(folder_, *origin_, ledger_key_, *database, events, means);
+        ledger::Sealer sealer(folder_, *origin_, ledger_key_, *database, events, dependencies);
         fs::remove(folder_ / "ledger.epoch");
         const auto keys = sealer.hold_keys().value();
         QVERIFY(keys.put(own).has_value());
@@ -114,7 +114,7 @@ public:
     /// Changes an event and makes everything fit again.
     void rewrite(LedgerWorld& world, std::uint64_t sequence, const std::function<void(ledger::Leaf&)>& change) {
         edit(sequence, change);
-        make_all_anew(world.means);
+        make_all_anew(world.dependencies);
     }
 
 private:

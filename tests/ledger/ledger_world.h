@@ -72,12 +72,12 @@ inline std::vector<ledger::NewPerson> founders() {
 }
 
 /// Founding costs four passwords' stretching: done once a program, and copied for each world.
-inline const fs::path& founded_ledger(const ledger::Means& means) {
+inline const fs::path& founded_ledger(const ledger::Dependencies& dependencies) {
     static const TestFolder folder;
     static const auto path = folder.path() / "ledger";
     if (!fs::exists(path))
         static_cast<void>(
-            ledger::Ledger::create(path, ledger::ProfileKind::practice, institution(), founders(), means));
+            ledger::Ledger::create(path, ledger::ProfileKind::practice, institution(), founders(), dependencies));
     return path;
 }
 
@@ -90,18 +90,18 @@ struct LedgerWorld {
     TestFolder folder;
     TestClock clock{UtcTime(std::chrono::sys_days(std::chrono::year(2026) / 11 / 20))};
     SystemRandom random;
-    ledger::Means means{clock, random, "seat-1", ledger::floor_only, {}, anything};
+    ledger::Dependencies dependencies{clock, random, "seat-1", ledger::floor_only, {}, anything};
     std::unique_ptr<ledger::Ledger> ledger;
 
     /// Copies of one founding; `own` founds another ledger.
     enum class Founding { shared, own };
     explicit LedgerWorld(Founding founding = Founding::shared) {
         if (founding == Founding::shared)
-            fs::copy(founded_ledger(means), path(), fs::copy_options::recursive);
+            fs::copy(founded_ledger(dependencies), path(), fs::copy_options::recursive);
         else
             static_cast<void>(
-                ledger::Ledger::create(path(), ledger::ProfileKind::practice, institution(), founders(), means));
-        ledger = ledger::Ledger::open(path(), ledger::ProfileKind::practice, means).value();
+                ledger::Ledger::create(path(), ledger::ProfileKind::practice, institution(), founders(), dependencies));
+        ledger = ledger::Ledger::open(path(), ledger::ProfileKind::practice, dependencies).value();
     }
     [[nodiscard]] fs::path path() const { return folder.path() / "ledger"; }
     Result<std::unique_ptr<ledger::Session>> sign_in(std::string_view person) {

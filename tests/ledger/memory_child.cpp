@@ -100,9 +100,9 @@ int main(int argc, char** argv) {
     {
         const auto password = line();
         auto pin = line();
-        const ledger::Means means{
+        const ledger::Dependencies dependencies{
             clock, random, "seat-1", ledger::floor_only, {}, [](const domain::Entry&) -> Result<void> { return {}; }};
-        const auto desk = ledger::Ledger::open(argv[1], ledger::ProfileKind::practice, means).value();
+        const auto desk = ledger::Ledger::open(argv[1], ledger::ProfileKind::practice, dependencies).value();
         const auto session = desk->sign_in(domain::PersonId::parse("Q01").value(), password).value();
         work(*session, password, random);
         verify_pin(pin.clone());

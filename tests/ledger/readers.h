@@ -38,7 +38,7 @@ private:
     }
 
     Result<void> hear(const ledger::Witnesses& witnesses, const std::string& also) {
-        auto ledger = ledger::Ledger::open(folder_, ledger::ProfileKind::practice, means_);
+        auto ledger = ledger::Ledger::open(folder_, ledger::ProfileKind::practice, dependencies_);
         if (!ledger) {
             note("opening", ledger.error());
             return {};
@@ -149,7 +149,7 @@ private:
     fs::path folder_;
     TestClock clock_{UtcTime(std::chrono::sys_days(std::chrono::year(2026) / 12 / 1))};
     TestRandom random_{7};
-    ledger::Means means_{clock_, random_, "seat-1", ledger::floor_only, {}, anything};
+    ledger::Dependencies dependencies_{clock_, random_, "seat-1", ledger::floor_only, {}, anything};
     Heard heard_;
 };
 

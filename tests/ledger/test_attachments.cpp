@@ -160,11 +160,11 @@ private slots:
         const auto file = world.folder.path() / "backup";
         VERIFY_OK(back_up(*world.sign_in("Q01").value(), file, {}));
         fs::remove_all(world.path());
-        VERIFY_OK(Restore::begin({world.path(), ProfileKind::practice, institution(), file, {}, {}}, world.means,
+        VERIFY_OK(Restore::begin({world.path(), ProfileKind::practice, institution(), file, {}, {}}, world.dependencies,
                                  code("H01"), password_of("H01"))
                       .value()
                       ->finish());
-        world.ledger = Ledger::open(world.path(), ProfileKind::practice, world.means).value();
+        world.ledger = Ledger::open(world.path(), ProfileKind::practice, world.dependencies).value();
         QCOMPARE(to_text(world.sign_in("Q01").value()->attachment(world.attachment).value()), form);
     }
 
@@ -180,11 +180,11 @@ private slots:
         VERIFY_OK(back_up(*world.sign_in("Q01").value(), file, {}));
         VERIFY_OK(world.erase(*world.sign_in("Q01").value(), row));
         world.ledger.reset();
-        VERIFY_OK(Restore::begin({world.path(), ProfileKind::practice, institution(), file, {}, {}}, world.means,
+        VERIFY_OK(Restore::begin({world.path(), ProfileKind::practice, institution(), file, {}, {}}, world.dependencies,
                                  code("H01"), password_of("H01"))
                       .value()
                       ->finish());
-        world.ledger = Ledger::open(world.path(), ProfileKind::practice, world.means).value();
+        world.ledger = Ledger::open(world.path(), ProfileKind::practice, world.dependencies).value();
         VERIFY_OK(world.sign_in("Q01"));
         QVERIFY(!fs::exists(world.file()));
     }

@@ -120,14 +120,14 @@ private slots:
         const auto session = world.sign_in("Q01").value();
         fill(world, *session);
         std::uint64_t written = 0;
-        BackupWish wish;
-        wish.progress = [&](BackupStage stage, std::uint64_t, std::uint64_t) {
+        BackupOptions options;
+        options.progress = [&](BackupStage stage, std::uint64_t, std::uint64_t) {
             if (stage != BackupStage::copying || written == 5) return;
             VERIFY_OK(session->append(world.entry("query.retrieving")));
             ++written;
         };
         const auto before = session->count().value();
-        const auto report = back_up(*session, world.folder.path() / "backup", wish).value();
+        const auto report = back_up(*session, world.folder.path() / "backup", options).value();
         QVERIFY(written > 0);
         QVERIFY(report.head.size >= before + 1 && report.head.size <= before + 1 + written);
         QVERIFY(verify(*session).value().ok);
@@ -137,15 +137,15 @@ private slots:
         LedgerWorld world;
         const auto session = world.sign_in("Q01").value();
         fill(world, *session);
-        const auto other = Ledger::open(world.path(), ProfileKind::practice, world.means).value();
+        const auto other = Ledger::open(world.path(), ProfileKind::practice, world.dependencies).value();
         const auto beside = other->sign_in(code("S01"), password_of("S01")).value();
-        BackupWish wish;
+        BackupOptions options;
         int written = 0;
-        wish.progress = [&](BackupStage stage, std::uint64_t, std::uint64_t) {
+        options.progress = [&](BackupStage stage, std::uint64_t, std::uint64_t) {
             if (stage != BackupStage::copying || written++ > 20) return;
             VERIFY_OK(beside->append(world.entry("copy.found")));
         };
-        QVERIFY(back_up(*session, world.folder.path() / "backup", wish).has_value());
+        QVERIFY(back_up(*session, world.folder.path() / "backup", options).has_value());
         QVERIFY(written > 6);  // each began the copying anew, until it went through in one go
         QVERIFY(verify(*session).value().ok);
     }
@@ -167,8 +167,8 @@ private slots:
             const auto before = at.session->count().value();
             COMPARE_FAULT(at.stopped_in(stage), cancelled);
             std::set<BackupStage> met;
-            const BackupWish wish{{}, [&](BackupStage now, std::uint64_t, std::uint64_t) { met.insert(now); }};
-            const auto report = back_up(*at.session, at.file, wish).value();
+            const BackupOptions options{{}, [&](BackupStage now, std::uint64_t, std::uint64_t) { met.insert(now); }};
+            const auto report = back_up(*at.session, at.file, options).value();
             QCOMPARE(*met.begin(), stage);  // none before it was done again
             QCOMPARE(report.head.size, before + (stage == BackupStage::copying ? 3 : 1));
             QCOMPARE(read_backup_opening(at.file).value().head, report.head);
@@ -226,11 +226,11 @@ private slots:
         const auto session = world.sign_in("Q01").value();
         const auto file = world.folder.path() / "backup";
         std::optional<Result<BackupReport>> second;
-        BackupWish wish;
-        wish.progress = [&](BackupStage, std::uint64_t, std::uint64_t) {
+        BackupOptions options;
+        options.progress = [&](BackupStage, std::uint64_t, std::uint64_t) {
             if (!second) second = back_up(*session, file, {});
         };
-        QVERIFY(back_up(*session, file, wish).has_value());
+        QVERIFY(back_up(*session, file, options).has_value());
         COMPARE_FAULT(*second, ledger_busy);
     }
 

@@ -53,7 +53,7 @@ std::vector<std::size_t> differing_pages(const Bytes& one, const Bytes& other) {
 }
 
 /// What SQLite itself says of the file, which does not know what events are.
-bool sound_to_sqlite(const fs::path& folder, Opened& opened) {
+bool sound_to_sqlite(const fs::path& folder, OpenLedger& opened) {
     Insider insider(folder, opened.origin, opened.ledger_key.clone());
     const auto rows = insider.rows("PRAGMA integrity_check");
     return rows.size() == 1 && rows[0][0] == "ok";
@@ -178,13 +178,13 @@ private slots:
         const auto journal = contents(world.path() / "outer.journal");
         const auto own = contents(world.path() / "ledger.origin");
         put_contents(world.path() / "ledger.origin", contents(other.path() / "ledger.origin"));
-        const auto foreign = Ledger::open(world.path(), ProfileKind::practice, world.means);
+        const auto foreign = Ledger::open(world.path(), ProfileKind::practice, world.dependencies);
         COMPARE_FAULT(foreign, ledger_foreign);
         QCOMPARE(std::string(foreign.error().detail("file")), std::string("ledger.origin"));
         put_contents(world.path() / "ledger.origin", own);
         for (std::size_t at = 0; at < own.size(); ++at) {
             flip(world.path() / "ledger.origin", at);
-            QVERIFY2(!Ledger::open(world.path(), ProfileKind::practice, world.means), qPrintable(QString::number(at)));
+            QVERIFY2(!Ledger::open(world.path(), ProfileKind::practice, world.dependencies), qPrintable(QString::number(at)));
             put_contents(world.path() / "ledger.origin", own);
         }
         QCOMPARE(contents(world.path() / "outer.journal"), journal);

@@ -67,7 +67,7 @@ void put_back(LedgerWorld& world, const fs::path& backup) {
     fs::remove_all(world.path());
     fs::copy(backup, world.path(), fs::copy_options::recursive);
     put_contents(DeletionList::path_in(world.path()), list);
-    world.ledger = Ledger::open(world.path(), ProfileKind::practice, world.means).value();
+    world.ledger = Ledger::open(world.path(), ProfileKind::practice, world.dependencies).value();
 }
 
 std::vector<std::string> actions(Session& session) {

@@ -49,7 +49,7 @@ private slots:
         LedgerWorld world;
         fs::remove_all(world.path());
         fs::copy(golden / "ledger", world.path(), fs::copy_options::recursive);
-        world.ledger = Ledger::open(world.path(), ProfileKind::practice, world.means).value();
+        world.ledger = Ledger::open(world.path(), ProfileKind::practice, world.dependencies).value();
         const auto session = world.sign_in("H01").value();
 
         const auto note = QString::fromStdString(to_text(contents(golden / "note.txt"))).split('\n');

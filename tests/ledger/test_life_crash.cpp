@@ -20,8 +20,8 @@ namespace {
 int back_up_child(const fs::path& folder, const fs::path& file) {
     SystemClock clock;
     SystemRandom random;
-    const Means means{clock, random, "seat-2", floor_only, {}, anything};
-    const auto ledger = Ledger::open(folder, ProfileKind::practice, means);
+    const Dependencies dependencies{clock, random, "seat-2", floor_only, {}, anything};
+    const auto ledger = Ledger::open(folder, ProfileKind::practice, dependencies);
     if (!ledger) return 2;
     const auto session = (*ledger)->sign_in(code("Q01"), password_of("Q01"));
     if (!session) return 3;
@@ -31,8 +31,8 @@ int back_up_child(const fs::path& folder, const fs::path& file) {
 int restore_child(const fs::path& folder, const fs::path& file) {
     SystemClock clock;
     SystemRandom random;
-    const Means means{clock, random, "seat-2", floor_only, {}, anything};
-    const auto restore = Restore::begin({folder, ProfileKind::practice, institution(), file, {}, {}}, means,
+    const Dependencies dependencies{clock, random, "seat-2", floor_only, {}, anything};
+    const auto restore = Restore::begin({folder, ProfileKind::practice, institution(), file, {}, {}}, dependencies,
                                         code("H01"), password_of("H01"));
     if (!restore) return 2;
     return (*restore)->finish() ? 0 : 3;
@@ -90,7 +90,7 @@ private slots:
         const auto folder = place.path() / "ledger";
         QVERIFY(run("restore", folder, place.path() / "backup", at).killed);
         {
-            const auto ledger = Ledger::open(folder, ProfileKind::practice, world_.means).value();
+            const auto ledger = Ledger::open(folder, ProfileKind::practice, world_.dependencies).value();
             const auto session = ledger->sign_in(code("Q01"), password_of("Q01"));
             VERIFY_OK(session);
             const auto report = verify(**session).value();
@@ -99,7 +99,7 @@ private slots:
             QVERIFY(report.seams.empty() ? report.events > world_.second : ledgers_in(place.path()) == 2);
         }
         QCOMPARE(run("restore", folder, place.path() / "backup", 0).status, 0);
-        const auto ledger = Ledger::open(folder, ProfileKind::practice, world_.means).value();
+        const auto ledger = Ledger::open(folder, ProfileKind::practice, world_.dependencies).value();
         QVERIFY(verify(*ledger->sign_in(code("Q01"), password_of("Q01")).value()).value().ok);
         QVERIFY(!fs::exists(place.path() / "ledger.restoring"));
     }
@@ -126,7 +126,7 @@ private slots:
         QCOMPARE(run("backup", place.path() / "ledger", file, 0).status, 0);
         QVERIFY(contents(file) != earlier);
         QVERIFY(!fs::exists(place.path() / "backup.part"));
-        const auto ledger = Ledger::open(place.path() / "ledger", ProfileKind::practice, world_.means).value();
+        const auto ledger = Ledger::open(place.path() / "ledger", ProfileKind::practice, world_.dependencies).value();
         QVERIFY(verify(*ledger->sign_in(code("Q01"), password_of("Q01")).value()).value().ok);
     }
 

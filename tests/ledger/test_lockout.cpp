@@ -30,7 +30,7 @@ Result<void> together(LedgerWorld& world, const char* one, const char* other, co
 }
 
 void restart(LedgerWorld& world) {
-    world.ledger = Ledger::open(world.path(), ProfileKind::practice, world.means).value();
+    world.ledger = Ledger::open(world.path(), ProfileKind::practice, world.dependencies).value();
 }
 
 void remove_count(LedgerWorld& world) {

@@ -236,13 +236,13 @@ private slots:
     // What is asked for may rise; the keys are wrapped anew when the password is in hand next.
     void a_slot_below_the_cost_asked_for_is_raised_at_sign_in() {
         LedgerWorld world;
-        world.means.cost.least = {cost_floor.memory_kib + 8, cost_floor.passes + 1, cost_floor.lanes};
-        world.ledger = Ledger::open(world.path(), ProfileKind::practice, world.means).value();
+        world.dependencies.cost.least = {cost_floor.memory_kib + 8, cost_floor.passes + 1, cost_floor.lanes};
+        world.ledger = Ledger::open(world.path(), ProfileKind::practice, world.dependencies).value();
         const auto cost = [&] { return read_slot(world.path(), code("Q01")).value().cost; };
         COMPARE_FAULT(world.ledger->sign_in(code("Q01"), secret("Wrong-2026")), person_password);
         QCOMPARE(cost(), cost_floor);
         VERIFY_OK(world.sign_in("Q01"));
-        QCOMPARE(cost(), world.means.cost.least);
+        QCOMPARE(cost(), world.dependencies.cost.least);
         const auto session = world.sign_in("Q01").value();
         QVERIFY(session->reads_records());
         EventQuery raised;
@@ -250,8 +250,8 @@ private slots:
         QCOMPARE(session->events(raised).value().size(), std::size_t{1});
         QVERIFY(verify(*session).value().ok);
         // Nothing takes it down again.
-        world.means.cost.least = cost_floor;
-        world.ledger = Ledger::open(world.path(), ProfileKind::practice, world.means).value();
+        world.dependencies.cost.least = cost_floor;
+        world.ledger = Ledger::open(world.path(), ProfileKind::practice, world.dependencies).value();
         VERIFY_OK(world.sign_in("Q01"));
         QVERIFY(cost() != cost_floor);
     }

@@ -25,12 +25,12 @@ namespace {
 struct Seat {
     SystemClock clock;
     SystemRandom random;
-    Means means{clock, random, "seat-2", floor_only, {}, anything};
+    Dependencies dependencies{clock, random, "seat-2", floor_only, {}, anything};
     std::unique_ptr<Ledger> ledger;
     std::unique_ptr<Session> session;
 
     Seat(const fs::path& folder, std::string_view person) {
-        auto opened = Ledger::open(folder, ProfileKind::practice, means);
+        auto opened = Ledger::open(folder, ProfileKind::practice, dependencies);
         if (!opened) return;
         ledger = std::move(*opened);
         auto signed_in = ledger->sign_in(code(person), password_of(person));
@@ -66,7 +66,7 @@ int append_and_say(const fs::path& folder, std::string_view person, int count) {
 /// Founds a ledger and writes an event; 0 when all went well.
 int found(const fs::path& folder) {
     LedgerWorld world;
-    auto made = Ledger::create(folder, ProfileKind::practice, institution(), founders(), world.means);
+    auto made = Ledger::create(folder, ProfileKind::practice, institution(), founders(), world.dependencies);
     if (!made) return 2;
     auto session = (*made)->sign_in(code("Q01"), password_of("Q01"));
     if (!session) return 3;

@@ -117,7 +117,7 @@ private slots:
         const auto report = world.restore();
         QVERIFY(report.set_aside.filename().string().starts_with("ledger.set-aside-20261120T"));
         QCOMPARE(contents(report.set_aside / "ledger.db"), before);
-        const auto old = Ledger::open(report.set_aside, ProfileKind::practice, world.means).value();
+        const auto old = Ledger::open(report.set_aside, ProfileKind::practice, world.dependencies).value();
         QCOMPARE(old->sign_in(code("Q01"), password_of("Q01")).value()->head().value().size, now + 1);
     }
 
@@ -210,7 +210,7 @@ private slots:
         COMPARE_FAULT(world.begin(), ledger_foreign);
         const auto elsewhere =
             Restore::begin({world.folder.path() / "new", ProfileKind::real, institution(), world.file, {}, {}},
-                           world.means, code("H01"), password_of("H01"));
+                           world.dependencies, code("H01"), password_of("H01"));
         COMPARE_FAULT(elsewhere, ledger_foreign);
         QCOMPARE(world.folders(), std::size_t{1});
     }

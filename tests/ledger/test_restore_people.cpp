@@ -19,7 +19,7 @@ private slots:
     void a_wrong_password_counts_against_the_account() {
         BackedUp world;
         const auto tried = [&] {
-            return Restore::begin({world.path(), ProfileKind::practice, institution(), world.file, {}, {}}, world.means,
+            return Restore::begin({world.path(), ProfileKind::practice, institution(), world.file, {}, {}}, world.dependencies,
                                   code("H01"), secret("Wrong-1234-Wrong"));
         };
         for (int i = 0; i < domain::password_failures_allowed; ++i) COMPARE_FAULT(tried(), person_password);
@@ -50,10 +50,10 @@ private slots:
         VERIFY_OK(People(*world.sign_in("H01").value()).change_password(password_of("H01"), secret("New-Pass-2027!")));
         COMPARE_FAULT(world.begin(), person_password);
         const auto restore = Restore::begin({world.path(), ProfileKind::practice, institution(), world.file, {}, {}},
-                                            world.means, code("H01"), secret("New-Pass-2027!"))
+                                            world.dependencies, code("H01"), secret("New-Pass-2027!"))
                                  .value();
         QVERIFY(restore->finish().has_value());
-        world.ledger = Ledger::open(world.path(), ProfileKind::practice, world.means).value();
+        world.ledger = Ledger::open(world.path(), ProfileKind::practice, world.dependencies).value();
         QVERIFY(world.ledger->sign_in(code("H01"), secret("New-Pass-2027!")).has_value());
     }
 
@@ -66,7 +66,7 @@ private slots:
             VERIFY_OK(session->sign(entry, "approval"));
         }
         world.restore();
-        world.ledger = Ledger::open(world.path(), ProfileKind::practice, world.means).value();
+        world.ledger = Ledger::open(world.path(), ProfileKind::practice, world.dependencies).value();
         const auto session = world.sign_in("Q01").value();
         COMPARE_FAULT(session->append(entry), query_changed);
         VERIFY_OK(session->sign(entry, "approval"));
@@ -77,7 +77,7 @@ private slots:
         BackedUp world;
         VERIFY_OK(People(*world.sign_in("A01").value()).end(code("Q01")));
         world.restore();
-        world.ledger = Ledger::open(world.path(), ProfileKind::practice, world.means).value();
+        world.ledger = Ledger::open(world.path(), ProfileKind::practice, world.dependencies).value();
         COMPARE_FAULT(world.sign_in("Q01"), person_ended);
     }
 };

@@ -54,7 +54,7 @@ private slots:
         for (int i = 0; i < domain::password_failures_allowed; ++i)
             COMPARE_FAULT(world.ledger->sign_in(code("Q01"), secret("Wrong-2026")), person_password);
         COMPARE_FAULT(world.sign_in("Q01"), person_locked);
-        world.ledger = Ledger::open(world.path(), ProfileKind::practice, world.means).value();
+        world.ledger = Ledger::open(world.path(), ProfileKind::practice, world.dependencies).value();
         COMPARE_FAULT(world.sign_in("Q01"), person_locked);
         const auto session = world.sign_in("A01").value();
         EventQuery outer;
@@ -89,7 +89,7 @@ private slots:
 
     void a_practice_folder_does_not_open_as_real() {
         LedgerWorld world;
-        COMPARE_FAULT(Ledger::open(world.path(), ProfileKind::real, world.means), profile_kind);
+        COMPARE_FAULT(Ledger::open(world.path(), ProfileKind::real, world.dependencies), profile_kind);
     }
 
     // Whoever edits the plain file gains nothing: the kind is in the derivation of every key. Told before a try is
@@ -99,7 +99,7 @@ private slots:
         auto origin = world.ledger->origin();
         origin.kind = ProfileKind::real;
         VERIFY_OK(write_origin(world.path(), origin));
-        const auto real = Ledger::open(world.path(), ProfileKind::real, world.means).value();
+        const auto real = Ledger::open(world.path(), ProfileKind::real, world.dependencies).value();
         COMPARE_FAULT(real->sign_in(code("Q01"), password_of("Q01")), ledger_corrupt);
     }
 
@@ -114,7 +114,7 @@ private slots:
 
     void a_folder_with_something_in_it_is_not_founded_over() {
         LedgerWorld world;
-        COMPARE_FAULT(Ledger::create(world.path(), ProfileKind::practice, institution(), founders(), world.means),
+        COMPARE_FAULT(Ledger::create(world.path(), ProfileKind::practice, institution(), founders(), world.dependencies),
                       ledger_foreign);
         VERIFY_OK(world.sign_in("Q01"));
     }
@@ -124,7 +124,7 @@ private slots:
         std::vector<NewPerson> alone;
         alone.push_back({code("A02"), "無人", {domain::Duty::administrator}, secret("Alone-2026"), {}});
         COMPARE_FAULT(
-            Ledger::create(world.folder.path() / "other", ProfileKind::practice, institution(), alone, world.means),
+            Ledger::create(world.folder.path() / "other", ProfileKind::practice, institution(), alone, world.dependencies),
             input_missing);
         QVERIFY(!fs::exists(world.folder.path() / "other"));
     }
@@ -134,8 +134,8 @@ private slots:
         const auto folder = world.folder.path() / "other";
         fs::create_directory(folder.string() + ".founding");
         put_contents(folder.string() + ".founding/ledger.db", view("rest"));
-        COMPARE_FAULT(Ledger::open(folder, ProfileKind::practice, world.means), file_missing);
-        VERIFY_OK(Ledger::create(folder, ProfileKind::practice, institution(), founders(), world.means));
+        COMPARE_FAULT(Ledger::open(folder, ProfileKind::practice, world.dependencies), file_missing);
+        VERIFY_OK(Ledger::create(folder, ProfileKind::practice, institution(), founders(), world.dependencies));
     }
 
     void a_slot_with_a_cost_below_the_floor_is_not_tried() {

@@ -140,7 +140,7 @@ private slots:
         auto origin = world.ledger->origin();
         origin.outer_key = ExchangeKey::generate(world.random).public_half();
         VERIFY_OK(write_origin(world.path(), origin));
-        const auto ledger = Ledger::open(world.path(), ProfileKind::practice, world.means).value();
+        const auto ledger = Ledger::open(world.path(), ProfileKind::practice, world.dependencies).value();
         COMPARE_FAULT(ledger->sign_in(code("Q01"), password_of("Q01")), ledger_foreign);
     }
 

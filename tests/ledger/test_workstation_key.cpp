@@ -74,9 +74,9 @@ void TestWorkstationKey::its_request_is_signed_by_it_and_carries_the_name() {
     const auto key = WorkstationKey::make();
     const auto request = key->request("0129999-W1");
     QVERIFY(request && request->starts_with("-----BEGIN CERTIFICATE REQUEST-----"));
-    test::CertificateWish wish;
-    wish.subject = "";
-    const auto granted = test::TestAuthority().grant(*request, wish);
+    test::CertificateWish options;
+    options.subject = "";
+    const auto granted = test::TestAuthority().grant(*request, options);
     QVERIFY(key->is_of(granted));
     QCOMPARE(card::Certificate::from_pem(granted).value().subject(), std::string("0129999-W1"));
     QCOMPARE(card::Certificate::from_pem(granted).value().algorithm(), std::string("EC P-256"));

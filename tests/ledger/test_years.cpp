@@ -240,7 +240,7 @@ private slots:
     void two_programs_do_not_close_at_once() {
         Years world;
         const auto session = world.sign_in("A01").value();
-        const auto other = Ledger::open(world.path(), ProfileKind::practice, world.means).value();
+        const auto other = Ledger::open(world.path(), ProfileKind::practice, world.dependencies).value();
         fs::create_directory(world.path() / "years");
         const auto held = files::Lock::try_take(world.path() / "years" / "years.lock").value();
         COMPARE_FAULT(close_year(*session, 2026), ledger_busy);
@@ -261,16 +261,16 @@ private slots:
             before = told(*session, size);
             static_cast<void>(session->close_epoch(Closing::sign_out));
         }
-        const auto wish = RestoreWish{world.path(), ProfileKind::practice, institution(), file, {}, {}};
+        const auto options = RestoreOptions{world.path(), ProfileKind::practice, institution(), file, {}, {}};
         world.ledger.reset();
         {
             // The years' files got lost.
             fs::remove_all(world.path() / "years");
-            auto restore = Restore::begin(wish, world.means, code("H01"), password_of("H01"));
+            auto restore = Restore::begin(options, world.dependencies, code("H01"), password_of("H01"));
             VERIFY_OK(restore);
             VERIFY_OK((*restore)->finish());
         }
-        world.ledger = Ledger::open(world.path(), ProfileKind::practice, world.means).value();
+        world.ledger = Ledger::open(world.path(), ProfileKind::practice, world.dependencies).value();
         {
             const auto session = world.sign_in("Q01");
             VERIFY_OK(session);
@@ -287,15 +287,15 @@ private slots:
         const auto file = world.folder.path() / "backup";
         VERIFY_OK(back_up(*world.sign_in("A01").value(), file, {}));
         world.close(2027);
-        const auto wish = RestoreWish{world.path(), ProfileKind::practice, institution(), file, {}, {}};
+        const auto options = RestoreOptions{world.path(), ProfileKind::practice, institution(), file, {}, {}};
         world.ledger.reset();
         {
-            auto restore = Restore::begin(wish, world.means, code("H01"), password_of("H01"));
+            auto restore = Restore::begin(options, world.dependencies, code("H01"), password_of("H01"));
             VERIFY_OK(restore);
             QVERIFY((*restore)->facts().older);
             VERIFY_OK((*restore)->finish());
         }
-        world.ledger = Ledger::open(world.path(), ProfileKind::practice, world.means).value();
+        world.ledger = Ledger::open(world.path(), ProfileKind::practice, world.dependencies).value();
         QVERIFY(!fs::exists(world.file(2027)));
         QCOMPARE(world.close(2027).first, one.last + 1);
         const auto session = world.sign_in("Q01").value();

@@ -17,8 +17,8 @@ using Trouble = TroubledDisk::Trouble;
 int close_child(const fs::path& folder) {
     const TestClock clock(start_of_year(2027) + std::chrono::hours{100});
     SystemRandom random;
-    const Means means{clock, random, "seat-2", floor_only, {}, anything};
-    const auto ledger = Ledger::open(folder, ProfileKind::practice, means);
+    const Dependencies dependencies{clock, random, "seat-2", floor_only, {}, anything};
+    const auto ledger = Ledger::open(folder, ProfileKind::practice, dependencies);
     if (!ledger) return 2;
     const auto session = (*ledger)->sign_in(code("A01"), password_of("A01"));
     if (!session) return 3;
@@ -141,7 +141,7 @@ private slots:
         fs::copy(world.path(), place.path() / "ledger", fs::copy_options::recursive);
         const auto closed = world.close(2026);
         {
-            const auto ledger = Ledger::open(place.path() / "ledger", ProfileKind::practice, world.means).value();
+            const auto ledger = Ledger::open(place.path() / "ledger", ProfileKind::practice, world.dependencies).value();
             const auto session = ledger->sign_in(code("A01"), password_of("A01")).value();
             QCOMPARE(close_year(*session, 2026).value().year.root, closed.root);
         }
@@ -216,10 +216,10 @@ private slots:
             Years world;
             const auto session = world.sign_in("A01").value();
             std::stop_source stop;
-            CloseYearWish wish{stop.get_token(), [&](YearStage now, std::uint64_t, std::uint64_t) {
+            CloseYearOptions options{stop.get_token(), [&](YearStage now, std::uint64_t, std::uint64_t) {
                                    if (now == stage) stop.request_stop();
                                }};
-            COMPARE_FAULT(close_year(*session, 2026, wish), cancelled);
+            COMPARE_FAULT(close_year(*session, 2026, options), cancelled);
             QVERIFY(!fs::exists(world.file(2026)));
             VERIFY_OK(close_year(*session, 2026));
         }
@@ -243,7 +243,7 @@ private:
     };
     void expect_finished_or_undone(const fs::path& folder) {
         auto& world = cut_world();
-        const auto ledger = Ledger::open(folder, ProfileKind::practice, world.means).value();
+        const auto ledger = Ledger::open(folder, ProfileKind::practice, world.dependencies).value();
         {
             const auto session = ledger->sign_in(code("Q01"), password_of("Q01"));
             VERIFY_OK(session);

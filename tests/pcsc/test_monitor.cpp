@@ -9,7 +9,7 @@
 using namespace jcic;
 using pcsc::CardState;
 using pcsc::Monitor;
-using pcsc::Snapshot;
+using pcsc::SeenReaders;
 using test::FakeService;
 
 namespace {
@@ -20,11 +20,11 @@ const Monitor::Pace quick{Millis{1}, Millis{4}, Millis{200}};
 /// Keeps what the monitor told.
 class Told {
 public:
-    void operator()(const std::shared_ptr<const Snapshot>& snapshot) {
+    void operator()(const std::shared_ptr<const SeenReaders>& snapshot) {
         const std::lock_guard lock(mutex_);
         all_.push_back(*snapshot);
     }
-    [[nodiscard]] std::vector<Snapshot> all() const {
+    [[nodiscard]] std::vector<SeenReaders> all() const {
         const std::lock_guard lock(mutex_);
         return all_;
     }
@@ -45,7 +45,7 @@ public:
 
 private:
     mutable std::mutex mutex_;
-    std::vector<Snapshot> all_;
+    std::vector<SeenReaders> all_;
 };
 
 struct Rig {

@@ -42,7 +42,7 @@ bool big5_is_read() {
 /// A service with readers, one without, and none at all are in order; anything else is not.
 bool the_card_service_answers() {
     const auto link = std::make_shared<pcsc::PcscLink>();
-    const pcsc::Monitor monitor(link, [](const std::shared_ptr<const pcsc::Snapshot>&) {});
+    const pcsc::Monitor monitor(link, [](const std::shared_ptr<const pcsc::SeenReaders>&) {});
     auto session = pcsc::Session::establish(link);
     if (session) return bool(session->readers());
     return session.error().code == FaultCode::service_stopped || session.error().code == FaultCode::service_refused;

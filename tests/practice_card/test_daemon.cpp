@@ -44,7 +44,7 @@ public:
 
 private:
     mutable std::mutex mutex_;
-    std::shared_ptr<const pcsc::Snapshot> snapshot_;
+    std::shared_ptr<const pcsc::SeenReaders> snapshot_;
     pcsc::Monitor monitor_;
 };
 

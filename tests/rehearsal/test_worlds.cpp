@@ -65,7 +65,7 @@ void TestWorlds::the_practice_terminal_touches_no_real_profile() {
 }
 
 void TestWorlds::a_practice_profile_is_made_only_by_who_has_a_practice_world() {
-    desk::Opening opening;
+    desk::OpenOptions opening;
     opening.profile = profiles_.root() / "none";
     QCOMPARE(code(desk::Workplace::open(opening)), QString("file.missing"));
     QVERIFY(!std::filesystem::exists(opening.profile));

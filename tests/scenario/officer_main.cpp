@@ -9,7 +9,7 @@
 int main(int argc, char** argv) {
     const QCoreApplication application(argc, argv);
     if (argc != 2) return 2;
-    jcic::desk::Opening opening;
+    jcic::desk::OpenOptions opening;
     opening.profile = argv[1];
     opening.practice = &jcic::rehearsal::worlds();
     auto workplace = jcic::desk::Workplace::open(opening);

@@ -32,8 +32,8 @@ private:
 };
 
 /// How a practice program opens the profile.
-inline desk::Opening practice_opening(const std::filesystem::path& profile) {
-    desk::Opening opening;
+inline desk::OpenOptions practice_opening(const std::filesystem::path& profile) {
+    desk::OpenOptions opening;
     opening.profile = profile;
     opening.practice = &rehearsal::worlds();
     return opening;

@@ -42,7 +42,7 @@ private:
     static Secret secret(const std::string& text) { return Secret::from(view(text)); }
     static domain::PersonId person(const char* code) { return domain::PersonId::parse(code).value(); }
     void open() {
-        desk::Opening opening;
+        desk::OpenOptions opening;
         opening.profile = branch_.profile();
         auto opened = desk::Workplace::open(opening);
         QVERIFY2(opened, qPrintable(code(opened)));

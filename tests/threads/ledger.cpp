@@ -112,7 +112,7 @@ int main() {
     expect(::mkdtemp(folder.data()) != nullptr, "a folder");
     SystemClock clock;
     SystemRandom random;
-    const ledger::Means means{
+    const ledger::Dependencies dependencies{
         clock, random, "test", ledger::floor_only, {}, [](const domain::Entry&) -> Result<void> { return {}; }};
     const auto officer = expect_value(domain::PersonId::parse("L01"), "a user code");
     const auto institution = expect_value(domain::InstitutionCode::parse("0129999"), "an institution");
@@ -121,7 +121,7 @@ int main() {
     founders.push_back({officer, "林怡君", {domain::Duty::unit_head}, password(), {}});
     const auto path = std::filesystem::path(folder) / "ledger";
     const auto ledger = expect_value(
-        ledger::Ledger::create(path, ledger::ProfileKind::practice, institution, founders, means), "a ledger");
+        ledger::Ledger::create(path, ledger::ProfileKind::practice, institution, founders, dependencies), "a ledger");
     {
         const auto session = expect_value(ledger->sign_in(officer, password()), "a sign-in");
         appends_leave_no_gap(*session, random);

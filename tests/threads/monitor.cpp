@@ -86,8 +86,8 @@ void every_insertion_is_told() {
     const auto reader = std::make_shared<HandReader>();
     std::mutex mutex;
     std::condition_variable told;
-    std::shared_ptr<const Snapshot> last;
-    const Monitor monitor(reader, [&](std::shared_ptr<const Snapshot> snapshot) {
+    std::shared_ptr<const SeenReaders> last;
+    const Monitor monitor(reader, [&](std::shared_ptr<const SeenReaders> snapshot) {
         const std::lock_guard lock(mutex);
         last = std::move(snapshot);
         told.notify_all();
@@ -109,7 +109,7 @@ void ends_at_any_moment() {
     for (int i = 0; i < 200; ++i) {
         const auto reader = std::make_shared<HandReader>();
         std::atomic<int> told = 0;
-        Monitor monitor(reader, [&](const std::shared_ptr<const Snapshot>&) { ++told; });
+        Monitor monitor(reader, [&](const std::shared_ptr<const SeenReaders>&) { ++told; });
         if (i % 3 == 1) reader->put_card(true);
         while (i % 3 == 2 && told == 0) std::this_thread::yield();
     }

@@ -81,7 +81,7 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
     look(&rig.window, QStringLiteral("board accounts"));
     rig.window.findChild<ui::TodoList*>()->findChild<QPushButton*>()->click();  // the first row's
     over("confirm-recovered");
-    const desk::HandOverPage page{true, "0129999-03", person("K01"),        person("L03"),
+    const desk::HandOverText page{true, "0129999-03", person("K01"),        person("L03"),
                                   "",   afternoon(),  "卡片\t0129999-03\n", "5B1E-22D0",
                                   {},   "張美玲"};
     (new ui::HandOverDialog(rig.world, page, &rig.window))->open();

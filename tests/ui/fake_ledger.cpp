@@ -12,7 +12,7 @@ void FakeWorld::answer_ledger() {
         const bool all = filter.words.empty() && filter.person.empty() && filter.kind.empty();
         const auto last = all ? ledger_events : std::min(ledger_fitting, indexed);
         auto at = wanted.newest == 0 ? last : std::min(wanted.newest, last);
-        desk::EventPage page{ledger_events, {}, false, 0, {all ? ledger_events : indexed, ledger_events}};
+        desk::EventList page{ledger_events, {}, false, 0, {all ? ledger_events : indexed, ledger_events}};
         for (; at > 0 && page.rows.size() < wanted.limit; --at)
             page.rows.push_back({at,
                                  state.now,
@@ -60,7 +60,7 @@ void FakeWorld::answer_retention() {
             {"q4", "2026-房貸-00417", "王小明", {}, {std::nullopt, RetentionReason::relation}, false, false}};
     });
     answer<command::ShowErasing>([](const command::ShowErasing& wanted) {
-        return desk::RetentionPage{wanted.queries, "刪除\t期滿\n", "7F3A-91C2"};
+        return desk::RetentionText{wanted.queries, "刪除\t期滿\n", "7F3A-91C2"};
     });
 }
 

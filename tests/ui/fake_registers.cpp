@@ -68,7 +68,7 @@ desk::RegisterView rows_of(const command::Rows& wanted) {
     return view;
 }
 
-desk::StepPage page_of(const command::PageOf& asked) {
+desk::StepText page_of(const command::PageOf& asked) {
     std::string text = "文件\t" + std::string(asked.wanted.book->title) + "：" + asked.wanted.step->title + " v1\n";
     for (const auto& field : asked.wanted.step->asks)
         text += std::string(field.title) + "\t" + office::shown_value(field, written(field)) + "\n";

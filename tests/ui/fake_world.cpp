@@ -76,7 +76,7 @@ void FakeWorld::answer_card() {
         state.host.state = desk::HostState::opened;
     });
     answer<command::ShowHandOver>([this](const command::ShowHandOver& wanted) {
-        return desk::HandOverPage{wanted.out,
+        return desk::HandOverText{wanted.out,
                                   wanted.card,
                                   person("K01"),
                                   person("L03"),
@@ -88,7 +88,7 @@ void FakeWorld::answer_card() {
                                   "張美玲"};
     });
     answer<command::ShowTakingBack>([this](const command::ShowTakingBack& wanted) {
-        return desk::HandOverPage{false,
+        return desk::HandOverText{false,
                                   wanted.card,
                                   person("K01"),
                                   person("L03"),
@@ -104,10 +104,10 @@ void FakeWorld::answer_card() {
 void FakeWorld::answer_queries() {
     answer<command::Check>([this](const command::Check& wanted) {
         const auto named = std::ranges::find(held, wanted.form.authorisation, &domain::Authorisation::reference);
-        const inquiry::Ground ground{calendar_, named == held.end() ? std::nullopt : std::optional(*named), book_,
+        const inquiry::CheckContext context{calendar_, named == held.end() ? std::nullopt : std::optional(*named), book_,
                                      state.now};
-        auto verdict = inquiry::check(wanted.form, ground);
-        if (verdict.query) verdict.remarks = inquiry::remarks_on(*verdict.query, ground);
+        auto verdict = inquiry::check(wanted.form, context);
+        if (verdict.query) verdict.remarks = inquiry::remarks_on(*verdict.query, context);
         return verdict;
     });
     answer<command::Submit>([](const auto&) { return inquiry::QueryId("q9"); });
@@ -133,7 +133,7 @@ void FakeWorld::answer_paper() {
     });
     answer<command::Print>([](const auto&) { return 2; });
     answer<command::DestructionRegister>([this](const command::DestructionRegister& wanted) {
-        return desk::RegisterPage{"destruction", wanted.from, wanted.to, pdf};
+        return desk::PrintedRegister{"destruction", wanted.from, wanted.to, pdf};
     });
 }
 

@@ -277,7 +277,7 @@ private slots:
         COMPARE_FAULT(ledger::export_ledger(*world.session, world.folder.path() / "none" / "export", {}), file_write);
         std::stop_source stopped;
         stopped.request_stop();
-        ledger::ExportWish wish;
+        ledger::ExportOptions wish;
         wish.stop = stopped.get_token();
         COMPARE_FAULT(ledger::export_ledger(*world.session, world.file(), wish), cancelled);
         QVERIFY(!fs::exists(world.file()));

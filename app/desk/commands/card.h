@@ -12,66 +12,66 @@ struct OpenJcic {
     using Answer = void;
     static constexpr auto worth = Worth::card;
     Consent last_try;
-    Result<void> carry_out(const Means& means) const;
+    Result<void> carry_out(const CommandContext& context) const;
 };
 /// The old password and the new.
 struct ChangeCardPassword {
     using Answer = void;
     static constexpr auto worth = Worth::card;
     Consent last_try;
-    Result<void> carry_out(const Means& means) const;
+    Result<void> carry_out(const CommandContext& context) const;
 };
 /// The PUK and the new password.
 struct UnblockCard {
     using Answer = void;
     static constexpr auto worth = Worth::card;
     Consent last_try;
-    Result<void> carry_out(const Means& means) const;
+    Result<void> carry_out(const CommandContext& context) const;
 };
 // The same, with every password typed at the reader's own keys: to stop one ends the entry, where the reader can be
 // told to.
 struct OpenJcicAtReader {
     using Answer = void;
     Consent last_try;
-    Result<void> carry_out(const Means& means) const;
+    Result<void> carry_out(const CommandContext& context) const;
 };
 struct ChangeCardPasswordAtReader {
     using Answer = void;
     Consent last_try;
-    Result<void> carry_out(const Means& means) const;
+    Result<void> carry_out(const CommandContext& context) const;
 };
 struct UnblockCardAtReader {
     using Answer = void;
     Consent last_try;
-    Result<void> carry_out(const Means& means) const;
+    Result<void> carry_out(const CommandContext& context) const;
 };
 /// R-DU-5: JCIC gave the card its new password.
 struct CardPasswordByJcic {
     using Answer = void;
     std::string card;
     std::string letter;
-    Result<void> carry_out(const Means& means) const;
+    Result<void> carry_out(const CommandContext& context) const;
 };
 /// The page for handing the card out, or back.
 struct ShowHandOver {
-    using Answer = HandOverPage;
+    using Answer = HandOverText;
     bool out = true;
     std::string card;
     std::string purpose;
-    Result<HandOverPage> carry_out(const Means& means) const;
+    Result<HandOverText> carry_out(const CommandContext& context) const;
 };
 /// The page for a card whose holder cannot sign any more.
 struct ShowTakingBack {
-    using Answer = HandOverPage;
+    using Answer = HandOverText;
     std::string card;
     std::string reason;
-    Result<HandOverPage> carry_out(const Means& means) const;
+    Result<HandOverText> carry_out(const CommandContext& context) const;
 };
 /// One password, the custodian's.
 struct HandOver {
     using Answer = void;
-    HandOverPage page;
-    Result<void> carry_out(const Means& means) const;
+    HandOverText page;
+    Result<void> carry_out(const CommandContext& context) const;
 };
 
 }  // namespace jcic::desk::command

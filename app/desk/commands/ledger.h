@@ -9,39 +9,39 @@ namespace jcic::desk::command {
 
 /// As LedgerDesk::page.
 struct Events {
-    using Answer = EventPage;
+    using Answer = EventList;
     EventFilter filter;
     std::uint64_t newest = 0;
     std::size_t limit = 0;
-    Result<EventPage> carry_out(const Means& means) const;
+    Result<EventList> carry_out(const CommandContext& context) const;
 };
 /// A slice of the search's index, so that other commands come in between; `anew` throws away what there is first.
 struct MakeIndex {
     using Answer = IndexState;
     bool anew = false;
-    Result<IndexState> carry_out(const Means& means) const;
+    Result<IndexState> carry_out(const CommandContext& context) const;
 };
 struct Verify {
     using Answer = Verification;
     using Progress = HowFar<VerifyStage>;
-    Result<Verification> carry_out(const Means& means) const;
+    Result<Verification> carry_out(const CommandContext& context) const;
 };
 struct BackUp {
     using Answer = BackupSummary;
     using Progress = HowFar<BackupStage>;
     std::filesystem::path file;
-    Result<BackupSummary> carry_out(const Means& means) const;
+    Result<BackupSummary> carry_out(const CommandContext& context) const;
 };
 struct ClosedYears {
     using Answer = Years;
-    Result<Years> carry_out(const Means& means) const;
+    Result<Years> carry_out(const CommandContext& context) const;
 };
 /// Can be stopped as long as the year is not closed.
 struct CloseYear {
     using Answer = CloseYearReport;
     using Progress = HowFar<YearStage>;
     int year = 0;
-    Result<CloseYearReport> carry_out(const Means& means) const;
+    Result<CloseYearReport> carry_out(const CommandContext& context) const;
 };
 
 }  // namespace jcic::desk::command

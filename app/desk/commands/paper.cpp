@@ -4,64 +4,64 @@
 
 namespace jcic::desk::command {
 
-Result<OpenRecord> ViewRecord::carry_out(const Means& means) const {
-    return means.workplace.paper().open(query, item, reason, means.tell);
+Result<OpenRecord> ViewRecord::carry_out(const CommandContext& context) const {
+    return context.workplace.paper().open(query, item, reason, context.tell);
 }
 
-Result<void> CloseRecord::carry_out(const Means& means) const {
-    return means.workplace.paper().close(record);
+Result<void> CloseRecord::carry_out(const CommandContext& context) const {
+    return context.workplace.paper().close(record);
 }
 
-Result<int> Print::carry_out(const Means& means) const {
-    return means.workplace.paper().print(record, choice);
+Result<int> Print::carry_out(const CommandContext& context) const {
+    return context.workplace.paper().print(record, choice);
 }
 
-Result<void> SaveEncrypted::carry_out(const Means& means) const {
-    return means.workplace.paper().save_encrypted(record, file, means.typed.at(0));
+Result<void> SaveEncrypted::carry_out(const CommandContext& context) const {
+    return context.workplace.paper().save_encrypted(record, file, context.typed.at(0));
 }
 
-Result<void> CancelCopy::carry_out(const Means& means) const {
-    return means.workplace.paper().cancel(copy);
+Result<void> CancelCopy::carry_out(const CommandContext& context) const {
+    return context.workplace.paper().cancel(copy);
 }
 
-Result<void> CountCopy::carry_out(const Means& means) const {
-    return means.workplace.paper().count(copy, sheets);
+Result<void> CountCopy::carry_out(const CommandContext& context) const {
+    return context.workplace.paper().count(copy, sheets);
 }
 
-Result<void> FileCopy::carry_out(const Means& means) const {
-    return means.workplace.paper().file(copy, where);
+Result<void> FileCopy::carry_out(const CommandContext& context) const {
+    return context.workplace.paper().file(copy, where);
 }
 
-Result<void> SetAsideCopy::carry_out(const Means& means) const {
-    return means.workplace.paper().set_aside(copy, case_refused);
+Result<void> SetAsideCopy::carry_out(const CommandContext& context) const {
+    return context.workplace.paper().set_aside(copy, case_refused);
 }
 
-Result<void> DestroyCopy::carry_out(const Means& means) const {
-    return means.workplace.paper().destroy(copy, how, witness, means.typed.at(0));
+Result<void> DestroyCopy::carry_out(const CommandContext& context) const {
+    return context.workplace.paper().destroy(copy, how, witness, context.typed.at(0));
 }
 
-Result<void> MissCopy::carry_out(const Means& means) const {
-    return means.workplace.paper().missing(copy);
+Result<void> MissCopy::carry_out(const CommandContext& context) const {
+    return context.workplace.paper().missing(copy);
 }
 
-Result<void> FindCopy::carry_out(const Means& means) const {
-    return means.workplace.paper().found(copy);
+Result<void> FindCopy::carry_out(const CommandContext& context) const {
+    return context.workplace.paper().found(copy);
 }
 
-Result<void> WriteOffCopy::carry_out(const Means& means) const {
-    return means.workplace.paper().write_off(copy, how);
+Result<void> WriteOffCopy::carry_out(const CommandContext& context) const {
+    return context.workplace.paper().write_off(copy, how);
 }
 
-Result<PrinterCheck> CheckPrinters::carry_out(const Means& means) const {
-    return check_printers(means.workplace.rooms());
+Result<PrinterCheck> CheckPrinters::carry_out(const CommandContext& context) const {
+    return check_printers(context.workplace.rooms());
 }
 
-Result<RegisterPage> DestructionRegister::carry_out(const Means& means) const {
-    return means.workplace.registers().destruction(from, to);
+Result<PrintedRegister> DestructionRegister::carry_out(const CommandContext& context) const {
+    return context.workplace.registers().destruction(from, to);
 }
 
-Result<void> PrintRegister::carry_out(const Means& means) const {
-    return means.workplace.registers().print(page, choice);
+Result<void> PrintRegister::carry_out(const CommandContext& context) const {
+    return context.workplace.registers().print(page, choice);
 }
 
 }  // namespace jcic::desk::command

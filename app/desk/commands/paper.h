@@ -15,50 +15,50 @@ struct ViewRecord {
     inquiry::QueryId query;
     domain::Item item;
     std::string reason;
-    Result<OpenRecord> carry_out(const Means& means) const;
+    Result<OpenRecord> carry_out(const CommandContext& context) const;
 };
 struct CloseRecord {
     using Answer = void;
     OpenRecord record;
-    Result<void> carry_out(const Means& means) const;
+    Result<void> carry_out(const CommandContext& context) const;
 };
 /// How many sheets are to come.
 struct Print {
     using Answer = int;
     OpenRecord record;
     PrintChoice choice;
-    Result<int> carry_out(const Means& means) const;
+    Result<int> carry_out(const CommandContext& context) const;
 };
 /// One password, the file's.
 struct SaveEncrypted {
     using Answer = void;
     OpenRecord record;
     std::filesystem::path file;
-    Result<void> carry_out(const Means& means) const;
+    Result<void> carry_out(const CommandContext& context) const;
 };
 
 struct CancelCopy {
     using Answer = void;
     CopyId copy;
-    Result<void> carry_out(const Means& means) const;
+    Result<void> carry_out(const CommandContext& context) const;
 };
 struct CountCopy {
     using Answer = void;
     CopyId copy;
     int sheets = 0;
-    Result<void> carry_out(const Means& means) const;
+    Result<void> carry_out(const CommandContext& context) const;
 };
 struct FileCopy {
     using Answer = void;
     CopyId copy;
     std::string where;
-    Result<void> carry_out(const Means& means) const;
+    Result<void> carry_out(const CommandContext& context) const;
 };
 struct SetAsideCopy {
     using Answer = void;
     CopyId copy;
     bool case_refused = false;
-    Result<void> carry_out(const Means& means) const;
+    Result<void> carry_out(const CommandContext& context) const;
 };
 /// One password, the witness's.
 struct DestroyCopy {
@@ -66,41 +66,41 @@ struct DestroyCopy {
     CopyId copy;
     std::string how;
     domain::PersonId witness;
-    Result<void> carry_out(const Means& means) const;
+    Result<void> carry_out(const CommandContext& context) const;
 };
 struct MissCopy {
     using Answer = void;
     CopyId copy;
-    Result<void> carry_out(const Means& means) const;
+    Result<void> carry_out(const CommandContext& context) const;
 };
 struct FindCopy {
     using Answer = void;
     CopyId copy;
-    Result<void> carry_out(const Means& means) const;
+    Result<void> carry_out(const CommandContext& context) const;
 };
 struct WriteOffCopy {
     using Answer = void;
     CopyId copy;
     std::string how;
-    Result<void> carry_out(const Means& means) const;
+    Result<void> carry_out(const CommandContext& context) const;
 };
 
 /// The printers' part of the self-check.
 struct CheckPrinters {
     using Answer = PrinterCheck;
-    Result<PrinterCheck> carry_out(const Means& means) const;
+    Result<PrinterCheck> carry_out(const CommandContext& context) const;
 };
 struct DestructionRegister {
-    using Answer = RegisterPage;
+    using Answer = PrintedRegister;
     domain::RocDate from;
     domain::RocDate to;
-    Result<RegisterPage> carry_out(const Means& means) const;
+    Result<PrintedRegister> carry_out(const CommandContext& context) const;
 };
 struct PrintRegister {
     using Answer = void;
-    RegisterPage page;
+    PrintedRegister page;
     PrintChoice choice;
-    Result<void> carry_out(const Means& means) const;
+    Result<void> carry_out(const CommandContext& context) const;
 };
 
 }  // namespace jcic::desk::command

@@ -17,21 +17,21 @@ namespace command {
 
 struct Practice {
     using Answer = PracticeFacts;
-    Result<PracticeFacts> carry_out(const Means& means) const;
+    Result<PracticeFacts> carry_out(const CommandContext& context) const;
 };
 struct InsertCard {
     using Answer = void;
-    Result<void> carry_out(const Means& means) const;
+    Result<void> carry_out(const CommandContext& context) const;
 };
 struct PullCard {
     using Answer = void;
-    Result<void> carry_out(const Means& means) const;
+    Result<void> carry_out(const CommandContext& context) const;
 };
 /// Moves the practice world's clock on.
 struct Hurry {
     using Answer = void;
     std::chrono::minutes by{};
-    Result<void> carry_out(const Means& means) const;
+    Result<void> carry_out(const CommandContext& context) const;
 };
 
 }  // namespace command

@@ -4,56 +4,56 @@
 
 namespace jcic::desk::command {
 
-Result<inquiry::Verdict> Check::carry_out(const Means& means) const {
-    return means.workplace.queries().check(form);
+Result<inquiry::Verdict> Check::carry_out(const CommandContext& context) const {
+    return context.workplace.queries().check(form);
 }
 
-Result<inquiry::QueryId> Submit::carry_out(const Means& means) const {
-    return means.workplace.queries().submit(form);
+Result<inquiry::QueryId> Submit::carry_out(const CommandContext& context) const {
+    return context.workplace.queries().submit(form);
 }
 
-Result<std::vector<domain::Authorisation>> Authorisations::carry_out(const Means& means) const {
-    return means.workplace.queries().authorisations(subject);
+Result<std::vector<domain::Authorisation>> Authorisations::carry_out(const CommandContext& context) const {
+    return context.workplace.queries().authorisations(subject);
 }
 
-Result<std::size_t> Recall::carry_out(const Means& means) const {
-    return means.workplace.queries().recall(text);
+Result<std::size_t> Recall::carry_out(const CommandContext& context) const {
+    return context.workplace.queries().recall(text);
 }
 
-Result<ApprovalView> ShowApproval::carry_out(const Means& means) const {
-    return means.workplace.queries().approval(query);
+Result<ApprovalView> ShowApproval::carry_out(const CommandContext& context) const {
+    return context.workplace.queries().approval(query);
 }
 
-Result<void> Decide::carry_out(const Means& means) const {
-    return means.workplace.queries().decide(query, seen, approved, remark, approver, means.typed.at(0));
+Result<void> Decide::carry_out(const CommandContext& context) const {
+    return context.workplace.queries().decide(query, seen, approved, remark, approver, context.typed.at(0));
 }
 
-Result<void> Withdraw::carry_out(const Means& means) const {
-    return means.workplace.queries().withdraw(query, why);
+Result<void> Withdraw::carry_out(const CommandContext& context) const {
+    return context.workplace.queries().withdraw(query, why);
 }
 
-Result<void> Request::carry_out(const Means& means) const {
-    return means.workplace.queries().request(query, means.stop);
+Result<void> Request::carry_out(const CommandContext& context) const {
+    return context.workplace.queries().request(query, context.stop);
 }
 
-Result<void> Settle::carry_out(const Means& means) const {
-    return means.workplace.queries().settle(query, means.stop);
+Result<void> Settle::carry_out(const CommandContext& context) const {
+    return context.workplace.queries().settle(query, context.stop);
 }
 
-Result<bool> Retrieve::carry_out(const Means& means) const {
-    return means.workplace.queries().retrieve(query, item, means.stop);
+Result<bool> Retrieve::carry_out(const CommandContext& context) const {
+    return context.workplace.queries().retrieve(query, item, context.stop);
 }
 
-Result<std::string> RevealSerial::carry_out(const Means& means) const {
-    return means.workplace.queries().reveal_serial(query, item);
+Result<std::string> RevealSerial::carry_out(const CommandContext& context) const {
+    return context.workplace.queries().reveal_serial(query, item);
 }
 
-Result<void> NoteDoubt::carry_out(const Means& means) const {
-    return means.workplace.queries().note_doubt(query, item, doubt);
+Result<void> NoteDoubt::carry_out(const CommandContext& context) const {
+    return context.workplace.queries().note_doubt(query, item, doubt);
 }
 
-Result<std::vector<StoryLine>> Story::carry_out(const Means& means) const {
-    return means.workplace.queries().story(query);
+Result<std::vector<StoryLine>> Story::carry_out(const CommandContext& context) const {
+    return context.workplace.queries().story(query);
 }
 
 }  // namespace jcic::desk::command

@@ -9,80 +9,80 @@ namespace jcic::desk::command {
 struct Check {
     using Answer = inquiry::Verdict;
     inquiry::Form form;
-    Result<Answer> carry_out(const Means& means) const;
+    Result<Answer> carry_out(const CommandContext& context) const;
 };
 struct Submit {
     using Answer = inquiry::QueryId;
     inquiry::Form form;
-    Result<Answer> carry_out(const Means& means) const;
+    Result<Answer> carry_out(const CommandContext& context) const;
 };
 struct Authorisations {
     using Answer = std::vector<domain::Authorisation>;
     std::string subject;
-    Result<Answer> carry_out(const Means& means) const;
+    Result<Answer> carry_out(const CommandContext& context) const;
 };
 /// As QueryDesk::recall.
 struct Recall {
     using Answer = std::size_t;
     std::string text;
-    Result<Answer> carry_out(const Means& means) const;
+    Result<Answer> carry_out(const CommandContext& context) const;
 };
 /// The page that an approver is shown.
 struct ShowApproval {
     using Answer = ApprovalView;
     inquiry::QueryId query;
-    Result<Answer> carry_out(const Means& means) const;
+    Result<Answer> carry_out(const CommandContext& context) const;
 };
 /// One password, the approver's.
 struct Decide {
     using Answer = void;
     inquiry::QueryId query;
-    inquiry::ApprovalPage seen;
+    inquiry::ApprovalText seen;
     std::set<domain::Item> approved;
     std::string remark;
     domain::PersonId approver;
-    Result<void> carry_out(const Means& means) const;
+    Result<void> carry_out(const CommandContext& context) const;
 };
 struct Withdraw {
     using Answer = void;
     inquiry::QueryId query;
     std::string why;
-    Result<void> carry_out(const Means& means) const;
+    Result<void> carry_out(const CommandContext& context) const;
 };
 struct Request {
     using Answer = void;
     inquiry::QueryId query;
-    Result<void> carry_out(const Means& means) const;
+    Result<void> carry_out(const CommandContext& context) const;
 };
 struct Settle {
     using Answer = void;
     inquiry::QueryId query;
-    Result<void> carry_out(const Means& means) const;
+    Result<void> carry_out(const CommandContext& context) const;
 };
 /// true: fetched; false: not yet.
 struct Retrieve {
     using Answer = bool;
     inquiry::QueryId query;
     domain::Item item;
-    Result<bool> carry_out(const Means& means) const;
+    Result<bool> carry_out(const CommandContext& context) const;
 };
 struct RevealSerial {
     using Answer = std::string;
     inquiry::QueryId query;
     domain::Item item;
-    Result<std::string> carry_out(const Means& means) const;
+    Result<std::string> carry_out(const CommandContext& context) const;
 };
 struct NoteDoubt {
     using Answer = void;
     inquiry::QueryId query;
     domain::Item item;
     inquiry::Doubt doubt;
-    Result<void> carry_out(const Means& means) const;
+    Result<void> carry_out(const CommandContext& context) const;
 };
 struct Story {
     using Answer = std::vector<StoryLine>;
     inquiry::QueryId query;
-    Result<Answer> carry_out(const Means& means) const;
+    Result<Answer> carry_out(const CommandContext& context) const;
 };
 
 }  // namespace jcic::desk::command

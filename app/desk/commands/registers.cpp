@@ -4,55 +4,55 @@
 
 namespace jcic::desk::command {
 
-Result<std::vector<Book>> Registers::carry_out(const Means& means) const {
-    return means.workplace.registers().readable();
+Result<std::vector<Book>> Registers::carry_out(const CommandContext& context) const {
+    return context.workplace.registers().readable();
 }
 
-Result<RegisterView> Rows::carry_out(const Means& means) const {
-    return means.workplace.registers().rows(*book, filter);
+Result<RegisterView> Rows::carry_out(const CommandContext& context) const {
+    return context.workplace.registers().rows(*book, filter);
 }
 
-Result<RowView> Row::carry_out(const Means& means) const {
-    return means.workplace.registers().row(*book, id);
+Result<RowView> Row::carry_out(const CommandContext& context) const {
+    return context.workplace.registers().row(*book, id);
 }
 
-Result<Attaching> Attach::carry_out(const Means& means) const {
-    return means.workplace.registers().attach(file);
+Result<Attaching> Attach::carry_out(const CommandContext& context) const {
+    return context.workplace.registers().attach(file);
 }
 
-Result<AttachedFile> Attached::carry_out(const Means& means) const {
-    return means.workplace.registers().attached(*book, row, field);
+Result<AttachedFile> Attached::carry_out(const CommandContext& context) const {
+    return context.workplace.registers().attached(*book, row, field);
 }
 
-Result<StepPage> PageOf::carry_out(const Means& means) const {
-    return means.workplace.registers().page(wanted);
+Result<StepText> PageOf::carry_out(const CommandContext& context) const {
+    return context.workplace.registers().page(wanted);
 }
 
-Result<std::string> Take::carry_out(const Means& means) const {
-    auto& desk = means.workplace.registers();
-    if (seen) return desk.take(wanted, *seen, means.typed.at(0));
-    if (wanted.step->secret != nullptr) return desk.take(wanted, means.typed.at(0));
+Result<std::string> Take::carry_out(const CommandContext& context) const {
+    auto& desk = context.workplace.registers();
+    if (seen) return desk.take(wanted, *seen, context.typed.at(0));
+    if (wanted.step->secret != nullptr) return desk.take(wanted, context.typed.at(0));
     return desk.take(wanted);
 }
 
-Result<ReadIn> ReadFile::carry_out(const Means& means) const {
-    return means.workplace.reading().read(*book, *step, file);
+Result<ReadIn> ReadFile::carry_out(const CommandContext& context) const {
+    return context.workplace.reading().read(*book, *step, file);
 }
 
-Result<TakenIn> TakeRead::carry_out(const Means& means) const {
-    return means.workplace.reading().take(seen, means.stop);
+Result<TakenIn> TakeRead::carry_out(const CommandContext& context) const {
+    return context.workplace.reading().take(seen, context.stop);
 }
 
-Result<std::filesystem::path> SaveForm::carry_out(const Means& means) const {
-    return means.workplace.reading().save_form(*book, *step, file).map([&] { return file; });
+Result<std::filesystem::path> SaveForm::carry_out(const CommandContext& context) const {
+    return context.workplace.reading().save_form(*book, *step, file).map([&] { return file; });
 }
 
-Result<RegisterPage> Sheet::carry_out(const Means& means) const {
-    return means.workplace.registers().sheet(*book, filter);
+Result<PrintedRegister> Sheet::carry_out(const CommandContext& context) const {
+    return context.workplace.registers().sheet(*book, filter);
 }
 
-Result<std::size_t> Save::carry_out(const Means& means) const {
-    return means.workplace.registers().save(*book, filter, file, means.typed.at(0));
+Result<std::size_t> Save::carry_out(const CommandContext& context) const {
+    return context.workplace.registers().save(*book, filter, file, context.typed.at(0));
 }
 
 }  // namespace jcic::desk::command

@@ -12,45 +12,45 @@ using Book = const domain::registers::Register*;
 /// The registers that the signed-in person may read.
 struct Registers {
     using Answer = std::vector<Book>;
-    Result<Answer> carry_out(const Means& means) const;
+    Result<Answer> carry_out(const CommandContext& context) const;
 };
 struct Rows {
     using Answer = RegisterView;
     Book book;
     RowFilter filter;
-    Result<RegisterView> carry_out(const Means& means) const;
+    Result<RegisterView> carry_out(const CommandContext& context) const;
 };
 struct Row {
     using Answer = RowView;
     Book book;
     std::string id;
-    Result<RowView> carry_out(const Means& means) const;
+    Result<RowView> carry_out(const CommandContext& context) const;
 };
 /// What a step is given for a field that a file is attached to.
 struct Attach {
     using Answer = Attaching;
     std::filesystem::path file;
-    Result<Attaching> carry_out(const Means& means) const;
+    Result<Attaching> carry_out(const CommandContext& context) const;
 };
 struct Attached {
     using Answer = AttachedFile;
     Book book;
     std::string row;
     std::string field;
-    Result<AttachedFile> carry_out(const Means& means) const;
+    Result<AttachedFile> carry_out(const CommandContext& context) const;
 };
 /// What the second person of a step is to be shown.
 struct PageOf {
-    using Answer = StepPage;
+    using Answer = StepText;
     office::StepWanted wanted;
-    Result<StepPage> carry_out(const Means& means) const;
+    Result<StepText> carry_out(const CommandContext& context) const;
 };
 /// The row's id. One password: with a page, of who signs beside; else the one that the step asks the row's person for.
 struct Take {
     using Answer = std::string;
     office::StepWanted wanted;
-    std::optional<StepPage> seen{};
-    Result<std::string> carry_out(const Means& means) const;
+    std::optional<StepText> seen{};
+    Result<std::string> carry_out(const CommandContext& context) const;
 };
 /// A table's lines, each with what is wrong in it. Nothing is entered.
 struct ReadFile {
@@ -58,13 +58,13 @@ struct ReadFile {
     Book book;
     const domain::registers::Step* step;
     std::filesystem::path file;
-    Result<ReadIn> carry_out(const Means& means) const;
+    Result<ReadIn> carry_out(const CommandContext& context) const;
 };
 /// All are entered, where none has anything wrong.
 struct TakeRead {
     using Answer = TakenIn;
     ReadIn seen;
-    Result<TakenIn> carry_out(const Means& means) const;
+    Result<TakenIn> carry_out(const CommandContext& context) const;
 };
 /// A table to be filled in, without lines. How it is called.
 struct SaveForm {
@@ -72,13 +72,13 @@ struct SaveForm {
     Book book;
     const domain::registers::Step* step;
     std::filesystem::path file;
-    Result<std::filesystem::path> carry_out(const Means& means) const;
+    Result<std::filesystem::path> carry_out(const CommandContext& context) const;
 };
 struct Sheet {
-    using Answer = RegisterPage;
+    using Answer = PrintedRegister;
     Book book;
     RowFilter filter;
-    Result<RegisterPage> carry_out(const Means& means) const;
+    Result<PrintedRegister> carry_out(const CommandContext& context) const;
 };
 /// How many rows. One password: the file's.
 struct Save {
@@ -86,7 +86,7 @@ struct Save {
     Book book;
     RowFilter filter;
     std::filesystem::path file;
-    Result<std::size_t> carry_out(const Means& means) const;
+    Result<std::size_t> carry_out(const CommandContext& context) const;
 };
 
 }  // namespace jcic::desk::command

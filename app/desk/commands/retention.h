@@ -10,7 +10,7 @@ struct UseUp {
     using Answer = void;
     inquiry::QueryId query;
     domain::Item item;
-    Result<void> carry_out(const Means& means) const;
+    Result<void> carry_out(const CommandContext& context) const;
 };
 /// One password, the witness's.
 struct EraseRecord {
@@ -19,31 +19,31 @@ struct EraseRecord {
     domain::Item item;
     std::string reason;
     domain::PersonId witness;
-    Result<void> carry_out(const Means& means) const;
+    Result<void> carry_out(const CommandContext& context) const;
 };
 struct Kept {
     using Answer = std::vector<KeptRow>;
-    Result<Answer> carry_out(const Means& means) const;
+    Result<Answer> carry_out(const CommandContext& context) const;
 };
 struct EndRelation {
     using Answer = void;
     inquiry::QueryId query;
     domain::RelationEnd end;
     domain::RocDate on;
-    Result<void> carry_out(const Means& means) const;
+    Result<void> carry_out(const CommandContext& context) const;
 };
 /// What two persons are to consent to.
 struct ShowErasing {
-    using Answer = RetentionPage;
+    using Answer = RetentionText;
     std::set<inquiry::QueryId> queries;
-    Result<RetentionPage> carry_out(const Means& means) const;
+    Result<RetentionText> carry_out(const CommandContext& context) const;
 };
 /// One password, the second person's.
 struct EraseKept {
     using Answer = void;
-    RetentionPage seen;
+    RetentionText seen;
     domain::PersonId second;
-    Result<void> carry_out(const Means& means) const;
+    Result<void> carry_out(const CommandContext& context) const;
 };
 
 }  // namespace jcic::desk::command

@@ -6,40 +6,40 @@
 
 namespace jcic::desk::command {
 
-Result<SignedIn> SignIn::carry_out(const Means& means) const {
-    return means.workplace.seat().sign_in(person, means.typed.at(0));
+Result<SignedIn> SignIn::carry_out(const CommandContext& context) const {
+    return context.workplace.seat().sign_in(person, context.typed.at(0));
 }
 
-Result<void> SignOut::carry_out(const Means& means) const {
-    return means.workplace.seat().sign_out(why, draft);
+Result<void> SignOut::carry_out(const CommandContext& context) const {
+    return context.workplace.seat().sign_out(why, draft);
 }
 
-Result<std::optional<inquiry::Form>> TakeDraft::carry_out(const Means& means) const {
-    return means.workplace.seat().take_draft();
+Result<std::optional<inquiry::Form>> TakeDraft::carry_out(const CommandContext& context) const {
+    return context.workplace.seat().take_draft();
 }
 
-Result<void> DropDraft::carry_out(const Means& means) const {
-    return means.workplace.seat().drop_draft();
+Result<void> DropDraft::carry_out(const CommandContext& context) const {
+    return context.workplace.seat().drop_draft();
 }
 
-Result<void> KeepDraft::carry_out(const Means& means) const {
-    return means.workplace.seat().keep_draft(form);
+Result<void> KeepDraft::carry_out(const CommandContext& context) const {
+    return context.workplace.seat().keep_draft(form);
 }
 
-Result<void> ChangePassword::carry_out(const Means& means) const {
-    return means.workplace.seat().change_password(means.typed.at(0), means.typed.at(1));
+Result<void> ChangePassword::carry_out(const CommandContext& context) const {
+    return context.workplace.seat().change_password(context.typed.at(0), context.typed.at(1));
 }
 
-Result<void> OpenAccount::carry_out(const Means& means) const {
-    return means.workplace.seat().open_account(means.typed.at(0));
+Result<void> OpenAccount::carry_out(const CommandContext& context) const {
+    return context.workplace.seat().open_account(context.typed.at(0));
 }
 
-Result<void> UnlockAccount::carry_out(const Means& means) const {
-    return means.workplace.people().unlock(person);
+Result<void> UnlockAccount::carry_out(const CommandContext& context) const {
+    return context.workplace.people().unlock(person);
 }
 
-Result<void> ConfirmRecovered::carry_out(const Means& means) const {
-    return means.workplace.recovery().confirm(person);
+Result<void> ConfirmRecovered::carry_out(const CommandContext& context) const {
+    return context.workplace.recovery().confirm(person);
 }
 
 }  // namespace jcic::desk::command

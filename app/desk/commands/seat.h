@@ -10,49 +10,49 @@ namespace jcic::desk::command {
 struct SignIn {
     using Answer = SignedIn;
     domain::PersonId person;
-    Result<Answer> carry_out(const Means& means) const;
+    Result<Answer> carry_out(const CommandContext& context) const;
 };
 struct SignOut {
     using Answer = void;
     static constexpr bool leaves_seat = true;
     std::string why;  ///< as SeatDesk::sign_out
     std::optional<inquiry::Form> draft;
-    Result<void> carry_out(const Means& means) const;
+    Result<void> carry_out(const CommandContext& context) const;
 };
 struct TakeDraft {
     using Answer = std::optional<inquiry::Form>;
-    Result<Answer> carry_out(const Means& means) const;
+    Result<Answer> carry_out(const CommandContext& context) const;
 };
 /// What TakeDraft gave is on the screen.
 struct DropDraft {
     using Answer = void;
-    Result<void> carry_out(const Means& means) const;
+    Result<void> carry_out(const CommandContext& context) const;
 };
 struct KeepDraft {
     using Answer = void;
     inquiry::Form form;
-    Result<void> carry_out(const Means& means) const;
+    Result<void> carry_out(const CommandContext& context) const;
 };
 /// The old password and the new.
 struct ChangePassword {
     using Answer = void;
-    Result<void> carry_out(const Means& means) const;
+    Result<void> carry_out(const CommandContext& context) const;
 };
 /// Layer 1 at JCIC again, after its session ended. One password.
 struct OpenAccount {
     using Answer = void;
-    Result<void> carry_out(const Means& means) const;
+    Result<void> carry_out(const CommandContext& context) const;
 };
 struct UnlockAccount {
     using Answer = void;
     domain::PersonId person;
-    Result<void> carry_out(const Means& means) const;
+    Result<void> carry_out(const CommandContext& context) const;
 };
 /// That who was let in by a recovery key is who they are.
 struct ConfirmRecovered {
     using Answer = void;
     domain::PersonId person;
-    Result<void> carry_out(const Means& means) const;
+    Result<void> carry_out(const CommandContext& context) const;
 };
 
 }  // namespace jcic::desk::command

@@ -5,8 +5,8 @@
 
 namespace jcic::desk::command {
 
-Result<selfcheck::Findings> SelfCheck::carry_out(const Means& means) const {
-    return means.workplace.checks().run(means.tell, means.stop);
+Result<selfcheck::Findings> SelfCheck::carry_out(const CommandContext& context) const {
+    return context.workplace.checks().run(context.tell, context.stop);
 }
 
 }  // namespace jcic::desk::command

@@ -10,7 +10,7 @@ namespace jcic::desk::command {
 struct SelfCheck {
     using Answer = selfcheck::Findings;
     using Progress = selfcheck::Finding;
-    Result<Answer> carry_out(const Means& means) const;
+    Result<Answer> carry_out(const CommandContext& context) const;
 };
 
 }  // namespace jcic::desk::command

@@ -4,16 +4,16 @@
 
 namespace jcic::desk::command {
 
-Result<std::vector<domain::StandingSetting>> SettingList::carry_out(const Means& means) const {
-    return means.workplace.settings().list();
+Result<std::vector<domain::StandingSetting>> SettingList::carry_out(const CommandContext& context) const {
+    return context.workplace.settings().list();
 }
 
-Result<domain::StandingSetting> ChangeSetting::carry_out(const Means& means) const {
-    return means.workplace.settings().change(name, value);
+Result<domain::StandingSetting> ChangeSetting::carry_out(const CommandContext& context) const {
+    return context.workplace.settings().change(name, value);
 }
 
-Result<CalendarRead> ReadCalendar::carry_out(const Means& means) const {
-    return means.workplace.calendars().read_in(file);
+Result<CalendarRead> ReadCalendar::carry_out(const CommandContext& context) const {
+    return context.workplace.calendars().read_in(file);
 }
 
 }  // namespace jcic::desk::command

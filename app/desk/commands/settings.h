@@ -10,20 +10,20 @@ namespace jcic::desk::command {
 /// The whole table, as it stands.
 struct SettingList {
     using Answer = std::vector<domain::StandingSetting>;
-    Result<Answer> carry_out(const Means& means) const;
+    Result<Answer> carry_out(const CommandContext& context) const;
 };
 /// One of the machine's. The branch's own are steps of its register.
 struct ChangeSetting {
     using Answer = domain::StandingSetting;
     std::string name;
     std::string value;
-    Result<Answer> carry_out(const Means& means) const;
+    Result<Answer> carry_out(const CommandContext& context) const;
 };
 /// A newer office calendar, out of a file.
 struct ReadCalendar {
     using Answer = CalendarRead;
     std::filesystem::path file;
-    Result<Answer> carry_out(const Means& means) const;
+    Result<Answer> carry_out(const CommandContext& context) const;
 };
 
 }  // namespace jcic::desk::command

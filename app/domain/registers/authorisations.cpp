@@ -184,11 +184,11 @@ constexpr std::array columns{Column{"name"},
                              Column{"", JCIC_WORD("registers", "影像"), form_shown},
                              Column{"", JCIC_WORD("registers", "聯徵回覆"), reply_shown}};
 
-std::optional<RocDate> when_entered(const Row& row, const DueGround&) {
+std::optional<RocDate> when_entered(const Row& row, const DueContext&) {
     return roc_date_at(row.story.front().at);
 }
 /// R-AU-1: the reply to a complete one comes within 20 minutes.
-std::optional<RocDate> when_sent(const Row& row, const DueGround&) {
+std::optional<RocDate> when_sent(const Row& row, const DueContext&) {
     return day_in(row, "sent");
 }
 constexpr std::array from_held{held};

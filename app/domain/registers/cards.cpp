@@ -101,10 +101,10 @@ constexpr std::array columns{Column{"custodian"}, Column{"", JCIC_WORD("register
 
 constexpr std::array from_trouble{lost, damaged};
 /// R-DU-9: damage and loss are told to JCIC by letter, at once.
-std::optional<RocDate> at_once(const Row& row, const DueGround&) {
+std::optional<RocDate> at_once(const Row& row, const DueContext&) {
     return row.since();
 }
-std::optional<RocDate> two_weeks(const Row& row, const DueGround&) {
+std::optional<RocDate> two_weeks(const Row& row, const DueContext&) {
     const auto day = RocDate::from(row.since().days() + std::chrono::days{14});
     return day ? std::optional(*day) : std::nullopt;
 }

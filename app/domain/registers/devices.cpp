@@ -39,7 +39,7 @@ constexpr std::array columns{Column{"kind"},     Column{"number"},   Column{"pla
                              Column{"in-place"}, Column{"hardened"}, Column{"remark"}};
 
 /// R-PA-9's yearly look at every machine.
-std::optional<RocDate> next_count(const Row& row, const DueGround&) {
+std::optional<RocDate> next_count(const Row& row, const DueContext&) {
     auto last = row.story.front().at;
     for (const auto& one : row.story)
         if (one.step->action == counting) last = one.at;

@@ -97,7 +97,7 @@ constexpr std::array columns{Column{"card"},  Column{"mail"}, Column{"received"}
 
 constexpr std::array from_waiting{to_change};
 /// R-PW-6: at once.
-std::optional<RocDate> at_once(const Row& row, const DueGround&) {
+std::optional<RocDate> at_once(const Row& row, const DueContext&) {
     return roc_date_at(row.story.back().at);
 }
 constexpr std::array dues{

@@ -70,7 +70,7 @@ constexpr std::array columns{Column{"certainty"}, Column{"since"},   Column{"t52
                              Column{"jcic"},      Column{"agency"},  Column{"fsc"},   Column{"head-office"},
                              Column{"progress"},  Column{"outcome"}, Column{"remedy"}};
 
-std::optional<RocDate> at_once(const Row& row, const DueGround&) {
+std::optional<RocDate> at_once(const Row& row, const DueContext&) {
     return day_in(row, "since");
 }
 constexpr std::array dues{

@@ -58,10 +58,10 @@ constexpr std::array steps{
 constexpr std::array columns{Column{"kind"},     Column{"about"},  Column{"number"}, Column{"sent"},
                              Column{"answered"}, Column{"answer"}, Column{"copy"},   Column{"remark"}};
 
-std::optional<RocDate> on_the_day(const Row& row, const DueGround&) {
+std::optional<RocDate> on_the_day(const Row& row, const DueContext&) {
     return roc_date_at(row.story.front().at);
 }
-std::optional<RocDate> two_weeks_after(const Row& row, const DueGround&) {
+std::optional<RocDate> two_weeks_after(const Row& row, const DueContext&) {
     return day_in(row, "sent", 14);
 }
 constexpr std::array dues{

@@ -58,8 +58,8 @@ Result<void> term_is_over(const Taking& taking) {
     return fail(FaultCode::register_state, "register", {{"reason", "kept"}, {"until", until.dashed()}});
 }
 
-std::optional<RocDate> when_the_term_is_over(const Row& row, const DueGround& ground) {
-    const auto until = kept_until(row, ground.rows, ground.today);
+std::optional<RocDate> when_the_term_is_over(const Row& row, const DueContext& context) {
+    const auto until = kept_until(row, context.rows, context.today);
     const auto after = RocDate::from(until.days() + std::chrono::days{1});
     return after ? std::optional(*after) : std::nullopt;
 }

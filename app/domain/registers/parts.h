@@ -69,7 +69,7 @@ inline constexpr State erased_state{erased, JCIC_WORD("registers", "已刪除"),
 [[nodiscard]] RocDate kept_until(const Row& row, const Rows& rows, RocDate today);
 /// Fault register.state, reason "kept", detail "until".
 [[nodiscard]] Result<void> term_is_over(const Taking& taking);
-[[nodiscard]] std::optional<RocDate> when_the_term_is_over(const Row& row, const DueGround& ground);
+[[nodiscard]] std::optional<RocDate> when_the_term_is_over(const Row& row, const DueContext& context);
 
 /// The day that the field gives, so many days later.
 [[nodiscard]] std::optional<RocDate> day_in(const Row& row, std::string_view field, int days_later = 0);

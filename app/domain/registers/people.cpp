@@ -193,10 +193,10 @@ constexpr std::array columns{Column{"name"},
                              Column{"remark"}};
 
 /// R-DU-4: at the latest on that day.
-std::optional<RocDate> on_the_last_day(const Row& row, const DueGround&) {
+std::optional<RocDate> on_the_last_day(const Row& row, const DueContext&) {
     return day_in(row, "until");
 }
-std::optional<RocDate> when_it_ended(const Row& row, const DueGround&) {
+std::optional<RocDate> when_it_ended(const Row& row, const DueContext&) {
     return row.since();
 }
 constexpr std::array dues{

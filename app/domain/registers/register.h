@@ -85,7 +85,7 @@ struct Column {
 };
 
 /// What a due day may look at.
-struct DueGround {
+struct DueContext {
     const Rows& rows;  ///< of all registers
     RocDate today;
     const OfficeCalendar& calendar;
@@ -96,7 +96,7 @@ struct Due {
     const char* title;
     Names in;
     Duties who;
-    std::optional<RocDate> (*until)(const Row&, const DueGround&);
+    std::optional<RocDate> (*until)(const Row&, const DueContext&);
 };
 
 struct Register {

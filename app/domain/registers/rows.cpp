@@ -158,13 +158,13 @@ const Row* Rows::row(const Register& book, std::string_view id) const {
 }
 
 std::vector<Owed> owed(const Rows& rows, RocDate today, const OfficeCalendar& calendar) {
-    const DueGround ground{rows, today, calendar};
+    const DueContext context{rows, today, calendar};
     std::vector<Owed> out;
     for (const auto* book : all())
         for (const auto& [id, row] : rows.of(*book))
             for (const auto& due : book->dues) {
                 if (std::ranges::find(due.in, row.state) == due.in.end()) continue;
-                if (const auto until = due.until(row, ground)) out.push_back({book, &due, id, *until});
+                if (const auto until = due.until(row, context)) out.push_back({book, &due, id, *until});
             }
     std::ranges::stable_sort(out, {}, &Owed::until);
     return out;

@@ -54,7 +54,7 @@ constexpr std::array columns{Column{"subject"}, Column{"name"},  Column{"receive
                              Column{"wants"},   Column{"shown"}, Column{"answered"}, Column{"why"}};
 
 /// Fifteen days, of the Personal Data Protection Act, article 13.
-std::optional<RocDate> fifteen_days(const Row& row, const DueGround&) {
+std::optional<RocDate> fifteen_days(const Row& row, const DueContext&) {
     return day_in(row, "received", 15);
 }
 constexpr std::array dues{

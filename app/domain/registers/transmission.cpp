@@ -54,7 +54,7 @@ constexpr std::array steps{
 constexpr std::array columns{Column{"account"}, Column{"letter"}, Column{"since"},       Column{"sent"},
                              Column{"reply"},   Column{"called"}, Column{"called-back"}, Column{"remark"}};
 
-std::optional<RocDate> when_it_was_set(const Row& row, const DueGround&) {
+std::optional<RocDate> when_it_was_set(const Row& row, const DueContext&) {
     return row.since();
 }
 constexpr std::array dues{

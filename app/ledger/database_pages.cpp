@@ -1,4 +1,4 @@
-#include "app/ledger/pages.h"
+#include "app/ledger/database_pages.h"
 
 #include <openssl/core_names.h>
 #include <openssl/evp.h>

@@ -1,4 +1,4 @@
-#include "app/ledger/verify_pages.h"
+#include "app/ledger/verify_database_pages.h"
 
 #include <algorithm>
 #include <functional>
@@ -6,7 +6,7 @@
 
 #include "app/ledger/in_order.h"
 #include "app/ledger/opened.h"
-#include "app/ledger/pages.h"
+#include "app/ledger/database_pages.h"
 
 namespace jcic::ledger {
 namespace {
