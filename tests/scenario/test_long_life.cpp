@@ -5,6 +5,7 @@
 #include "app/desk/register_desk.h"
 #include "app/desk/retention_desk.h"
 #include "app/ledger/opened.h"
+#include "altered_listing.h"
 #include "at_the_desk.h"
 #include "support/branch_years.h"
 #include "support/result.h"
