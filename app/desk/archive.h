@@ -19,6 +19,7 @@ inline constexpr std::chrono::days soon{14};
 /// Names of labels (ledger/labels.h).
 namespace label {
 inline constexpr const char* open = "open";                    ///< of a query
+inline constexpr const char* standing = "standing";            ///< of a row that is not over: its register
 inline constexpr const char* due = "due";                      ///< of a row: when something is owed by it, "1151221"
 inline constexpr const char* recent = "recent";                ///< the day of its last event
 inline constexpr const char* authorisation = "authorisation";  ///< that a query leans on (R-AU-5), erased or not
@@ -36,11 +37,14 @@ public:
     [[nodiscard]] Result<std::vector<inquiry::QueryId>> leaning_on(std::string_view authorisation) override;
     [[nodiscard]] Result<std::vector<inquiry::QueryId>> about_subject(const domain::PersonalId& subject) override;
     [[nodiscard]] Result<std::vector<inquiry::QueryId>> with_reason(const std::string& reason) override;
-    /// Subjects of that kind ("query:") of the newest events that look_up finds.
-    [[nodiscard]] Result<std::set<std::string>> subjects_of(const ledger::LookUp& look_up, std::string_view kind);
+    /// Subjects of that kind ("query:") of the newest events that look_up finds: as many as its limit, however many
+    /// events about something else lie between.
+    [[nodiscard]] Result<std::set<std::string>> subjects_of(ledger::LookUp look_up, std::string_view kind);
 
     /// Those that are open or owe something soon, and those that were written about within `recent`.
     [[nodiscard]] Result<std::set<std::string>> subjects_at_hand(domain::RocDate today, std::string_view kind);
+    /// Rows of that register that are not over, however long ago they were written about.
+    [[nodiscard]] Result<std::vector<std::string>> standing(const domain::registers::Register& book);
 
 private:
     ledger::Session& session_;

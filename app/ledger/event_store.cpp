@@ -204,6 +204,18 @@ Result<std::vector<std::uint64_t>> EventStore::listed_under(std::span<const std:
     return out;
 }
 
+Result<std::uint64_t> EventStore::how_many(std::span<const std::string_view> actions) {
+    static const auto sql = "SELECT count(*) FROM " + whole_listing_table + " WHERE action=?1";
+    JCIC_TRY(const auto snapshot, whole_listing());
+    std::uint64_t out = 0;
+    for (const auto action : actions) {
+        JCIC_TRY(auto counted, database_.prepare(sql));
+        JCIC_CHECK(counted.text(action).step());
+        out += counted.number_at(0);
+    }
+    return out;
+}
+
 Result<void> EventStore::of_actions(std::span<const std::string_view> actions, std::uint64_t from,
                                     const std::function<Result<void>(const Recorded&)>& visit) {
     JCIC_TRY(const auto found, listed_under(actions, from));

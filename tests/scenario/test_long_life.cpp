@@ -5,6 +5,7 @@
 #include "app/desk/register_desk.h"
 #include "app/desk/retention_desk.h"
 #include "app/ledger/opened.h"
+#include "altered_listing.h"
 #include "at_the_desk.h"
 #include "support/branch_years.h"
 #include "support/result.h"
@@ -33,6 +34,8 @@ private Q_SLOTS:
     void the_same_subject_and_the_same_words_stand_out_however_long_ago();
     void what_the_labels_say_is_what_the_events_say();
     void labels_that_were_altered_are_found_and_made_anew();
+    void labels_that_were_altered_are_found_beside_what_else_is();
+    void what_is_in_force_is_listed_and_counted_however_long_ago_it_began();
     void a_query_that_was_over_is_gone_on_with();
 
 private:
@@ -74,7 +77,7 @@ std::vector<std::uint64_t> TestLongLife::a_morning() {
         [&] { (void)desk_->queries().story(query).value(); },
         [&] { (void)desk_->queries().withdraw(query, "不辦了"); },
         [&] {
-            (void)desk_->registers().rows(domain::registers::authorisations, {"", true, 500}).value();
+            (void)desk_->registers().rows(domain::registers::authorisations, {"", false, 5}).value();
         },
         [&] { (void)desk_->registers().rows(domain::registers::cards, {}).value(); },
         [&] { (void)desk_->retention().kept(3).value(); },
@@ -180,6 +183,35 @@ void TestLongLife::labels_that_were_altered_are_found_and_made_anew() {
     VERIFY_OK(one.sign_in(Duty::unit_head));
     VERIFY_OK(desk_->ledger().begin_index());
     QVERIFY(desk_->ledger().verify({}).value().ok);
+}
+
+/// Some findings stand for ever: after one of them, too.
+void TestLongLife::labels_that_were_altered_are_found_beside_what_else_is() {
+    live(few);
+    VERIFY_OK(officer().sign_in());
+    VERIFY_OK(scenario::alter_listing(*desk_));
+    VERIFY_OK(desk_->rooms().seat->session->opened().database->run("DELETE FROM label WHERE name='authorisation'"));
+    const auto faults = desk_->ledger().verify({}).value().faults;
+    const auto found = [&](std::string_view reason) {
+        return std::ranges::any_of(faults, [&](const Fault& fault) { return fault.detail("reason") == reason; });
+    };
+    QVERIFY(found("projection") && found("labels"));
+}
+
+void TestLongLife::what_is_in_force_is_listed_and_counted_however_long_ago_it_began() {
+    const auto& book = domain::registers::authorisations;
+    live(few);
+    VERIFY_OK(officer().sign_in());
+    const auto newest = desk_->registers().rows(book, {"", false, 1}).value();
+    QCOMPARE(newest.rows.size(), std::size_t{1});
+    const auto all = desk_->registers().rows(book, {}).value();
+    QCOMPARE(newest.found, all.rows.size());
+    const auto standing = [](const desk::RegisterRow& row) { return !row.state->over; };
+    const auto expected = std::ranges::count_if(all.rows, standing);
+    QVERIFY(expected >= static_cast<std::ptrdiff_t>(few));
+    VERIFY_OK(desk_->seat().sign_out("asked", std::nullopt));
+    VERIFY_OK(officer().sign_in());  // with nothing read yet
+    QCOMPARE(desk_->registers().rows(book, {"", true, 500}).value().rows.size(), static_cast<std::size_t>(expected));
 }
 
 void TestLongLife::a_query_that_was_over_is_gone_on_with() {
