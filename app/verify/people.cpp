@@ -248,7 +248,7 @@ bool People::take_in(const Event& event) {
     if (!event.subject.starts_with(subject_beginning)) return false;
     const auto code = event.subject.substr(subject_beginning.size());
     const auto found = members_.find(code);
-    if (code.empty() || (found == members_.end()) != (event.action == "person.designated")) return false;
+    if (!is_user_code(code) || (found == members_.end()) != (event.action == "person.designated")) return false;
     Member member = found == members_.end() ? Member{} : found->second;
     if (member.ended) return false;  // an end is the last word
     if (!change(member, event)) return false;

@@ -40,7 +40,7 @@ std::string value_of(const events::Field& field) {
         case events::Kind::day:
             return "1151120";
         case events::Kind::instant:
-            return "2026-11-20T10:00:00Z";
+            return "2026-11-20T10:00:00.000Z";
         case events::Kind::item:
             return "T50";
         case events::Kind::items:
@@ -157,11 +157,12 @@ private slots:
         };
         for (const auto* bad : {"", "01", "-1", "1 ", "x", "99999999999999999999x"}) row(events::Kind::number, bad);
         for (const auto* bad : {"", "Yes", "1"}) row(events::Kind::yes_no, bad);
-        for (const auto* bad : {"", "1151332", "2026-11-20"}) row(events::Kind::day, bad);
-        for (const auto* bad : {"", "2026-11-20", "yesterday"}) row(events::Kind::instant, bad);
+        for (const auto* bad : {"", "1151332", "2026-11-20", "１１５１１２０", " 1151120"}) row(events::Kind::day, bad);
+        for (const auto* bad : {"", "2026-11-20", "yesterday", "2026-11-20T10:00:00Z", "2026-11-20T18:00:00.000+08:00"})
+            row(events::Kind::instant, bad);
         for (const auto* bad : {"", "T99", "T50,T51"}) row(events::Kind::item, bad);
         for (const auto* bad : {"T99", "T50,", ",T50", "T50 "}) row(events::Kind::items, bad);
-        for (const auto* bad : {"", "person:L03", "L 3"}) row(events::Kind::person, bad);
+        for (const auto* bad : {"", "person:L03", "L 3", "l03", "Ｌ03", " L03", "-"}) row(events::Kind::person, bad);
         for (const auto* bad : {"0", "FF", "0g"}) row(events::Kind::hex, bad);
         for (const auto* bad : {"", "12", "12:00", "x:00"}) row(events::Kind::earlier, bad);
         const auto whole = Attachment{{7}, {9}, "授權書.pdf"}.text();
@@ -191,6 +192,9 @@ private slots:
         QCOMPARE(refused(entry("record.viewed", "query:").plain("item", "T50")), std::string("subject value"));
         QCOMPARE(refused(entry("record.viewed", "query:1").plain("item", "T50").plain("why", "x")),
                  std::string("why unknown"));
+        for (const auto* other : {"person:l03", "person:Ｌ03", "person: L03", "person:-", "Person:L03"})
+            QCOMPARE(refused(entry("person.ended", other)), std::string("subject value"));
+        QCOMPARE(refused(entry("person.ended", "person:L03")), std::string());
         auto remark = good(*events::find("person.designated"));
         QCOMPARE(refused(remark.plain("remark", "x")), std::string("remark unknown"));
     }

@@ -21,11 +21,11 @@ enum class Kind {
     text,        ///< anything
     number,      ///< decimal digits, without leading zeros
     yes_no,      ///< "yes", "no"
-    day,         ///< seven ROC digits: "1151120"
-    instant,     ///< ISO 8601, UTC
+    day,         ///< seven ROC digits: "1151120" (RocDate::text)
+    instant,     ///< ISO 8601, UTC (iso_text)
     item,        ///< "T50"
     items,       ///< "T50,T52"; may be empty
-    person,      ///< user code
+    person,      ///< user code (PersonId::text)
     hex,         ///< lower case; may be empty
     earlier,     ///< EarlierEvent::text
     choice,      ///< one of the field's choices, by name
@@ -91,6 +91,8 @@ struct Event {
 
     /// Null for none of that name.
     [[nodiscard]] const Field* field(std::string_view name) const;
+    /// Whether that may be its subject; a person stands in one in the one form in which a user code is written.
+    [[nodiscard]] bool is_about(std::string_view subject) const;
 };
 
 /// The registers' among them.

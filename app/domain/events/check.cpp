@@ -59,6 +59,11 @@ bool is_subject(std::string_view text) {
     return id && id->text() == text;
 }
 
+bool is_instant(std::string_view text) {
+    const auto when = parse_iso(text);
+    return when && iso_text(*when) == text;
+}
+
 bool is_a(const Field& field, std::string_view text) {
     switch (field.kind) {
         case Kind::text:
@@ -70,15 +75,15 @@ bool is_a(const Field& field, std::string_view text) {
         case Kind::yes_no:
             return text == "yes" || text == "no";
         case Kind::day:
-            return RocDate::parse(text).has_value();
+            return RocDate::written(text).has_value();
         case Kind::instant:
-            return parse_iso(text).has_value();
+            return is_instant(text);
         case Kind::item:
             return is_item(text);
         case Kind::items:
             return are_items(text);
         case Kind::person:
-            return PersonId::parse(text).has_value();
+            return PersonId::written(text).has_value();
         case Kind::hex:
             return only_of(text, "0123456789abcdef") && text.size() % 2 == 0;
         case Kind::earlier:
@@ -189,10 +194,7 @@ Result<std::string> as_written(const Field& field, std::string_view typed) {
 Result<void> check(const Entry& entry) {
     const auto* event = find(entry.action);
     if (event == nullptr) return refused(entry, "action", "unknown");
-    const bool begins = event->about.ends_with(':');
-    if (begins ? !entry.subject.starts_with(event->about) || entry.subject.size() == event->about.size()
-               : entry.subject != event->about)
-        return refused(entry, "subject", "value");
+    if (!event->is_about(entry.subject)) return refused(entry, "subject", "value");
     for (const auto& field : entry.fields) JCIC_CHECK(check_field(entry, *event, field));
     for (const auto& field : event->fields) {
         const auto times = std::ranges::count(entry.fields, field.name, &EntryField::name);
