@@ -88,6 +88,9 @@ Result<void> Roster::apply(const Leaf& leaf) {
     if (!password && !locked && !changes_roster(leaf.action)) return {};
     if (leaf.action == action::recovery_made) return {};  // of who may come in later: RecoveryRegister
     const auto code = person_in(leaf.subject);
+    // Such a lock may have come through the outer journal, which whoever may write the folder adds to: verification
+    // tells it, and it keeps nobody out.
+    if (locked && !code) return {};
     if (!code) return corrupt(leaf);
     const auto found = members_.find(*code);
     if (leaf.action == action::person_designated) {
