@@ -37,7 +37,7 @@ std::vector<const char*> PeopleCheck::take_in(const Leaf& leaf, const Digest& ha
         std::ranges::find(out, "signer") == out.end())  // told of who signed it already
         out.push_back("signer");
     if (!own_keys && !apply(leaf)) out.push_back("roster");
-    if (leaf.action == action::ledger_founded || leaf.subject == restored_subject) beginning_ = hash;
+    if (begins_anew(leaf)) beginning_ = hash;
     return out;
 }
 

@@ -7,6 +7,7 @@
 #include "app/verify/actions.h"
 #include "app/verify/crypto.h"
 #include "app/verify/duties.h"
+#include "app/verify/form.h"
 
 namespace jcic::verify {
 namespace {
@@ -77,7 +78,8 @@ std::string People::check(const Placed& placed) {
     if (wrong.empty()) wrong = check_beside(event);
     auto follows = registers_.take_in(placed.number, event, placed.leaf);
     if (wrong.empty()) wrong = std::move(follows);
-    if (event.action == "ledger.founded" || event.action == restored) beginning_ = placed.leaf;
+    const bool put_back = event.action == restored && is_about(restored, event.subject);
+    if (placed.number == 1 || put_back) beginning_ = placed.leaf;
     answers_.take_in(placed.number, event, placed.leaf, placed.page);
     if (!own_keys && !take_in(event) && wrong.empty()) return "roster";
     return wrong;

@@ -138,7 +138,8 @@ private slots:
         BOTH_SAY(enemy, std::string());
         auto entry = enemy.entry(action.toStdString(), subject.toStdString());
         if (!field.isEmpty()) entry.plain(field.toStdString(), value.toStdString());
-        BOTH_SAY(enemy, at(enemy.change_by(by.toStdString(), entry), "roster"));
+        const auto where = enemy.change_by(by.toStdString(), entry);
+        BOTH_SAY(enemy, at(where, "subject") + " " + at(where, "roster"));
     }
 
     void a_newcomer_named_in_another_form_is_nobody() {
@@ -147,7 +148,8 @@ private slots:
         auto entry = enemy.entry("person.designated", "person:g01");
         entry.plain("name", "無此人").plain("duties", "supervisor").plain("generation", "1");
         entry.plain("signing-key", key).plain("exchange-key", key);
-        BOTH_SAY(enemy, at(enemy.change_by("H01", entry), "roster"));
+        const auto where = enemy.change_by("H01", entry);
+        BOTH_SAY(enemy, at(where, "subject") + " " + at(where, "roster"));
     }
 
     // What says who wrote an event, or signed it, is read in one way too: else nobody would be their own witness.

@@ -6,6 +6,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "app/domain/duties.h"
 #include "app/domain/events/names.h"
@@ -108,8 +109,23 @@ struct Event {
 /// What a subject is, in Chinese, by what stands before its colon: 查詢 for "query". Null for none of this program's.
 [[nodiscard]] const char* subject_title(std::string_view kind);
 
-/// Whether the entry is one of them, as it says. Fault input.form (details "action", "field", "reason": "unknown",
+/// What an event says, to be read and not to be kept.
+struct SaidField {
+    std::string_view name;
+    Keep keep = Keep::plain;
+    std::optional<std::string_view> value{};  ///< none: it is written and not ours to read, and is not judged
+};
+struct Said {
+    std::string_view action;
+    std::string_view subject;
+    std::vector<SaidField> fields;
+};
+/// What is to be written.
+[[nodiscard]] Said said_by(const Entry& entry);
+
+/// Whether it is one of them, as it says. Fault input.form (details "action", "field", "reason": "unknown",
 /// "missing", "twice", "kept", "value").
+[[nodiscard]] Result<void> check(const Said& said);
 [[nodiscard]] Result<void> check(const Entry& entry);
 
 /// What a person typed for the field, as it is written: full-width forms as ASCII where no words are meant, outer
