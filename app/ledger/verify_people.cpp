@@ -57,7 +57,9 @@ bool PeopleCheck::may_be_by_its_maker(const Leaf& leaf, bool own_keys) const {
     if (own_keys) return is_signed_by(leaf, leaf.subject);
     if (leaf.action == action::person_unlocked_together) return may_be_by_two(leaf);
     const auto maker = domain::PersonId::written(leaf.person);
-    auto given = GivenRights::in(leaf.plain(field::duties), leaf.plain(field::until));
+    auto given = GivenRights::in("", leaf.plain(field::until));
+    if (auto duties = domain::DutyTerms::parse(leaf.plain(field::duties)); given && duties)  // else told as "roster"
+        given->duties = std::move(*duties);
     return maker && given && is_signed_by(leaf, subject_of(*maker)) &&
            may_change(roster_, recovery_,
                       {*maker, leaf.action, leaf.subject, domain::roc_date_at(leaf.at), std::move(*given)})
