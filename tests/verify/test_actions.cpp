@@ -78,11 +78,29 @@ private slots:
     // R-AU-6: what destroys a row's key is the unit head's to write.
     void both_tables_name_the_same_ends_of_rows() {
         for (const auto& event : events::all()) {
-            if (!event.demand || !event.demand->beside) continue;
-            const auto& author = event.demand->author;
+            const auto author = event.demand ? event.demand->author : events::Duties{};
             QVERIFY2(verify::ends_a_row(event.action) == !author.empty(), event.action.data());
             QVERIFY(author.empty() || listed(author) == "unit-head");
         }
+        int ends = 0;
+        for (const auto* book : domain::registers::all())
+            for (const auto& step : book->steps) {
+                QVERIFY2(verify::ends_a_row(step.action) == step.erases, step.action.data());
+                QVERIFY2(!step.erases || step.beside, step.action.data());  // else its author would not be asked for
+                if (step.erases) ++ends;
+            }
+        QVERIFY(ends > 0);
+    }
+
+    void both_tables_name_the_same_events_that_are_answered() {
+        std::set<std::string> answered;
+        for (const auto& event : events::all()) {
+            QVERIFY2(verify::is_answered(event.action) == events::is_answered(event.action), event.action.data());
+            if (verify::is_answered(event.action)) answered.emplace(event.action);
+        }
+        for (const auto& demand : verify::demands())
+            QVERIFY2(demand.answers.empty() || answered.contains(std::string(demand.answers)), demand.action.data());
+        QVERIFY(!answered.empty());
     }
 
     void both_tables_say_the_same_of_who_changes_people() {
