@@ -69,7 +69,7 @@ constexpr std::array often{Often{"destroys", "query.erased"},
                            Often{"attached", "access.answered"}};
 
 template <class Table>
-std::string_view in(const Table& table, std::string_view of) {
+std::string_view subject_in(const Table& table, std::string_view of) {
     const auto* found = std::ranges::find(table, of, &About::of);
     return found == table.end() ? std::string_view("") : found->subject;
 }
@@ -84,8 +84,8 @@ bool says_twice(const Event& event) {
 }  // namespace
 
 std::string_view about_of(std::string_view action) {
-    if (const auto own = in(by_action, action); !own.empty()) return own;
-    return in(by_kind, action.substr(0, action.find('.')));
+    if (const auto own = subject_in(by_action, action); !own.empty()) return own;
+    return subject_in(by_kind, action.substr(0, action.find('.')));
 }
 
 bool is_about(std::string_view action, std::string_view subject) {
