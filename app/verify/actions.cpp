@@ -146,6 +146,10 @@ const Demand* demand_on(std::string_view action) {
     return in(all_demands, action);
 }
 
+bool is_answered(std::string_view action) {
+    return std::ranges::find(all_demands, action, &Demand::answers) != all_demands.end();
+}
+
 std::span<const RosterRule> roster_rules() {
     return all_roster_rules;
 }

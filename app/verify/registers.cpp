@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "app/verify/form.h"
+
 namespace jcic::verify {
 namespace {
 
@@ -101,14 +103,6 @@ std::string rests_on(const Event& event) {
     return several == 1 ? found->text : std::string();
 }
 
-/// The part of the action before its point names the register, and begins the subject; what was noted outside while
-/// nobody was signed in is about a person.
-bool is_about(const Event& event) {
-    const auto named = event.action.substr(0, event.action.find('.'));
-    const auto about = (named == "outer" ? "person" : named) + ":";
-    return event.subject.size() > about.size() && event.subject.starts_with(about);
-}
-
 /// A row's end destroys the row's own key and no other.
 bool destroys_itself(const Event& event) {
     int keys = 0;
@@ -137,7 +131,8 @@ std::string Registers::take_in(std::uint64_t number, const Event& event, const D
     if (step == nullptr) return "";
     const auto row = rows_.find(event.subject);
     const bool there = row != rows_.end();
-    if (!is_about(event) || there == step->from.empty() || (there && !names(step->from, row->second.state)))
+    if (!is_about(event.action, event.subject) || there == step->from.empty() ||
+        (there && !names(step->from, row->second.state)))
         return step->rests ? "state" : "";
     if (there && step->rests && rests_on(event) != row->second.last) return "rests-on";
     if (ends_a_row(event.action) && !destroys_itself(event)) return "state";

@@ -36,6 +36,12 @@ const Field* Event::field(std::string_view name) const {
     return found == fields.end() ? nullptr : &*found;
 }
 
+bool Event::is_about(std::string_view subject) const {
+    if (!about.ends_with(':')) return subject == about;
+    if (!subject.starts_with(about) || subject.size() == about.size()) return false;
+    return about != "person:" || PersonId::written(subject.substr(about.size())).has_value();
+}
+
 std::span<const Event> all() {
     static const auto every = [] {
         std::vector<Event> out;

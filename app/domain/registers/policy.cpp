@@ -130,28 +130,40 @@ std::string what(const Row& row) {
 constexpr std::array columns{Column{"", JCIC_WORD("registers", "決定事項"), about_what},
                              Column{"", JCIC_WORD("registers", "內容"), what}, Column{"from"}, Column{"why"}};
 
+/// In the one form in which it is written: what is typed may have blanks around it, what is stored may not.
+bool is_value(const Setting& setting, const std::string& stored) {
+    const auto value = setting_value(setting, stored);
+    return value && *value == stored;
+}
+
 /// The decision about it that counts on the day; null for none.
 const Row* in_force(const Rows& rows, const Setting& setting, RocDate day) {
     const Row* out = nullptr;
     std::optional<RocDate> since;
     for (const auto& [id, row] : rows.of(policy)) {
-        const auto first = RocDate::parse(row.value("from"));
+        const auto first = RocDate::written(row.value("from"));
         if (row.story.front().step->action != setting.action || !first || day < *first) continue;
         if (since && *first < *since) continue;
-        if (!setting_value(setting, row.value(setting.name))) continue;
+        if (!is_value(setting, row.value(setting.name))) continue;
         since = *first;
         out = &row;
     }
     return out;
 }
 
+/// What holds; the rule's own where a value is none (a file's that was not asked, which its reader refuses).
+std::string value_on(const Rows& rows, RocDate day, const Setting& setting) {
+    auto value = decided_on(rows, day, setting).value;
+    return is_value(setting, value) ? value : std::string(setting.initial);
+}
+
 int number_on(const Rows& rows, RocDate day, const Setting& setting) {
-    return whole_number<int>(decided_on(rows, day, setting).value).value_or(0);  // one of its range: setting_value
+    return whole_number<int>(value_on(rows, day, setting)).value_or(setting.least);
 }
 
 template <class Choice>
 Choice choice_on(const Rows& rows, RocDate day, const Setting& setting) {
-    const auto found = std::ranges::find(setting.choices, decided_on(rows, day, setting).value, &events::Choice::name);
+    const auto found = std::ranges::find(setting.choices, value_on(rows, day, setting), &events::Choice::name);
     return static_cast<Choice>(found - setting.choices.begin());
 }
 
