@@ -152,11 +152,24 @@ private slots:
         BOTH_SAY(enemy, at(where, "subject") + " " + at(where, "roster"));
     }
 
-    // What says who wrote an event, or signed it, is read in one way too: else nobody would be their own witness.
-    void an_author_in_another_form_wrote_no_event_R_PA_4() {
-        Enemy enemy;
-        const auto where = enemy.write(enemy.entry("serial.shown", "query:0").plain("item", "T50"), "a01");
-        BOTH_SAY(enemy, at(where, "body"));
+    // What says who wrote an event, or signed it, is read in one way too: else somebody would be their own witness.
+    void a_code_in_another_form_wrote_and_signed_nothing_R_PA_4() {
+        Leaf leaf;
+        leaf.person = "A01";
+        leaf.action = "copy.destroyed";
+        leaf.signatures.push_back({code("H01"), "witness"});
+        const auto body = to_text(leaf.pack());
+        const auto read = [](std::string text) {
+            const auto ours = Leaf::unpack(to_bytes(text)).has_value();
+            const auto theirs = verify::Event::read(to_bytes(text)).has_value();
+            return std::string(ours ? "ours " : "") + (theirs ? "theirs" : "");
+        };
+        QCOMPARE(read(body), std::string("ours theirs"));
+        for (const std::string person : {"A01", "H01"})
+            for (const std::string other : {"a01", "A0_", " 01", "01 ", "---"}) {
+                auto changed = body;
+                QCOMPARE(read(changed.replace(body.find(person), person.size(), other)), std::string());
+            }
     }
 
     void duties_they_give_to_themselves_or_to_others_are_named_R_DU_13() {
