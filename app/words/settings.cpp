@@ -41,7 +41,9 @@ QString source_of(const domain::StandingSetting& setting) {
 QString who_may_change(const domain::Setting& setting) {
     QStringList duties;
     for (const auto duty : setting.by) duties << word_for(duty);
-    return duties.isEmpty() ? SettingWords::tr("建立分行時決定，不再變更") : duties.join(SettingWords::tr("、"));
+    if (duties.isEmpty()) return SettingWords::tr("建立分行時決定，不再變更");
+    const auto who = duties.join(SettingWords::tr("、"));
+    return setting.loosens == nullptr ? who : SettingWords::tr("%1；要放寬，只能由固定設定的檔案").arg(who);
 }
 
 }  // namespace jcic::words
