@@ -188,6 +188,7 @@ void MainWindow::take_seat(const desk::Snapshot& s) {
     if (s.seat->draft_kept && !what.password_must_change) offer_draft();
     if (what.host) show_fault_over(this, *what.host);
     if (what.draft) show_fault_over(this, *what.draft);
+    if (what.calendar) show_fault_over(this, *what.calendar);
 }
 
 void MainWindow::offer_draft() {

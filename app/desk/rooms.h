@@ -117,6 +117,7 @@ struct Rooms {
     std::shared_ptr<DeskClock> clock;
     SystemRandom random;
     domain::OfficeCalendar calendar;
+    std::optional<Fault> calendar_fault;  ///< the folder's calendars are not those that were read in
     std::unique_ptr<PracticeWorld> practice;
     std::unique_ptr<ledger::Ledger> ledger;
     std::shared_ptr<pcsc::Link> link;

@@ -136,7 +136,7 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const OpenOptions& opening) {
     rooms->clock =
         practice ? std::make_shared<DeskClock>(opening.profile / "practice" / "clock") : std::make_shared<DeskClock>();
     JCIC_TRY(const auto resources, resource_dir());
-    JCIC_TRY(rooms->calendar, load_calendars(resources, opening.profile));
+    JCIC_TRY(rooms->calendar, load_calendars(resources));
     JCIC_TRY(rooms->layouts, paper::Layouts::read(resources / "layouts", opening.profile / "layouts"));
     JCIC_CHECK(plug_ledger(*rooms));
     // After the ledger, which knows its kind: turned over in the settings, that is what is to be told.
