@@ -61,14 +61,16 @@ bool Setup::begun(const fs::path& profile) {
     return stands_there(profile / kept_answers) && !is_profile(profile);
 }
 
-Result<Setup> Setup::open(const fs::path& profile) {
+Result<Setup> Setup::open(const fs::path& profile, const PolicyFile& policy) {
     if (is_profile(profile)) return fail(FaultCode::profile_kind, "setup", {{"reason", "founded"}});
+    JCIC_TRY(auto fixed, fixed_answers(profile, policy));
     std::error_code error;
     fs::create_directories(profile, error);
     if (error) return fail(FaultCode::file_write, "setup", {{"file", profile.filename()}, {"reason", error.message()}});
     fs::permissions(profile, fs::perms::owner_all, error);
     JCIC_CHECK(files::remove_leftovers(profile));
     Setup setup(profile);
+    setup.fixed_ = std::move(fixed);
     if (stands_there(profile / kept_answers)) {
         JCIC_TRY(const auto text, files::read_text(profile / kept_answers));
         setup.answers_ = lines_of(text);
@@ -82,19 +84,51 @@ Result<Setup> Setup::open(const fs::path& profile) {
 }
 
 std::string Setup::answer(std::string_view key) const {
+    if (const auto* said = fixed(key); said != nullptr) return said->value;
     const auto found = answers_.find(key);
     return found == answers_.end() ? std::string() : found->second;
 }
 
+const domain::FixedValue* Setup::fixed(std::string_view key) const {
+    const auto found = fixed_.find(key);
+    return found == fixed_.end() ? nullptr : &found->second;
+}
+
+/// R-DU-4, R-DU-13: two persons.
+Result<void> Setup::names_another(const Question& question, const std::string& code) const {
+    constexpr std::string_view head = "head_code";
+    constexpr std::string_view administrator = "administrator_code";
+    const auto other = question.key == head ? administrator : question.key == administrator ? head : std::string_view();
+    if (other.empty() || answer(other) != code) return {};
+    return fail(FaultCode::input_form, "setup", {{"field", std::string(question.key)}, {"reason", "same"}});
+}
+
 Result<void> Setup::take(const Question& question, const std::string& typed) {
-    JCIC_TRY(auto value, judged(question, typed));
-    if (question.kind == AnswerKind::certificates) {
-        JCIC_TRY(const auto bytes, files::read(value));
-        value = own_name(question);
-        JCIC_CHECK(files::replace(profile_ / value, bytes));
+    if (fixed(question.key) != nullptr) {
+        JCIC_TRY(const auto said, judged(question, typed));
+        return agrees(fixed_, question, said);
     }
+    JCIC_TRY(auto value, judged_line(question, typed));
+    if (question.kind == AnswerKind::certificates) {
+        // Read once: what is kept is what was judged.
+        JCIC_TRY(const std::string content, files::read_text(value));
+        JCIC_CHECK(judged_content(question, content));
+        value = own_name(question);
+        JCIC_CHECK(files::replace(profile_ / value, content));
+    }
+    JCIC_CHECK(names_another(question, value));
     answers_.insert_or_assign(std::string(question.key), std::move(value));
     return keep();
+}
+
+Result<void> Setup::take_all(const std::map<std::string, std::string, std::less<>>& typed) {
+    if (typed.contains("head_code") && typed.contains("administrator_code")) {
+        answers_.erase("head_code");
+        answers_.erase("administrator_code");
+    }
+    for (const auto& [key, value] : typed)
+        if (const auto* question = find_question(key); question != nullptr) JCIC_CHECK(take(*question, value));
+    return {};
 }
 
 Result<void> Setup::keep() const {
@@ -140,8 +174,8 @@ Result<void> Setup::found(const Secret& head_password, const Secret& administrat
     JCIC_TRY(const auto institution, domain::InstitutionCode::parse(answer("institution")));
     JCIC_TRY(const auto authority, files::read(profile_ / answer("host_ca")));
     const ledger::Dependencies dependencies{clock, random, answer("workstation"), {}};
-    JCIC_CHECK(ledger::found_for_host(profile_ / "ledger", ledger::ProfileKind::real, institution, founders, dependencies,
-                                      {answer("host"), sha256_of(authority)}));
+    JCIC_CHECK(ledger::found_for_host(profile_ / "ledger", ledger::ProfileKind::real, institution, founders,
+                                      dependencies, {answer("host"), sha256_of(authority)}));
     return finish();
 }
 
