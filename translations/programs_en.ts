@@ -1112,10 +1112,6 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Set this workstation up: unit head and account administrator together; broken off, it is gone on with when run again</translation>
     </message>
     <message>
-        <source>第 %1 行 %2：%3（%4 %5）</source>
-        <translation>Line %1 %2: %3 (%4 %5)</translation>
-    </message>
-    <message>
         <source>%1 自訂密碼</source>
         <translation>Password that %1 chooses</translation>
     </message>
@@ -1152,8 +1148,76 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>%1, type it from what you wrote</translation>
     </message>
     <message>
-        <source>憑證申請檔：%1（送發證單位；發回後以 certificate = 檔名 再執行一次）</source>
-        <translation>Certificate request: %1 (send it to the issuer; when the certificate is back, run again with certificate = its file)</translation>
+        <source>產生新的工作站金鑰與申請檔；新憑證交進來之前，用現在的金鑰</source>
+        <translation>Make a new workstation key and a request for it; until its certificate is handed in, the present key serves</translation>
+    </message>
+    <message>
+        <source>%1：%2%3</source>
+        <translation>%1: %2 %3</translation>
+    </message>
+    <message>
+        <source>第 %1 行 %2：%3 %4 [%5]</source>
+        <translation>Line %1 %2: %3. %4 [%5]</translation>
+    </message>
+    <message>
+        <source>兩個人的密碼相同；各人要有自己的密碼。</source>
+        <translation>The two persons have one password; each needs their own.</translation>
+    </message>
+    <message>
+        <source>要改哪一項？輸入號碼；都對了按 Enter</source>
+        <translation>Which one is to be changed? Its number, or Enter if all are right</translation>
+    </message>
+    <message>
+        <source>請輸入 1 到 %1 的號碼。</source>
+        <translation>Please type a number from 1 to %1.</translation>
+    </message>
+    <message>
+        <source>（不改按 Enter）</source>
+        <translation> (Enter to leave it)</translation>
+    </message>
+    <message>
+        <source>%1. %2：%3</source>
+        <translation>%1. %2: %3</translation>
+    </message>
+    <message>
+        <source>（固定：%1 第 %2 行）</source>
+        <translation>(fixed: %1, line %2)</translation>
+    </message>
+    <message>
+        <source>（第 %1 行）</source>
+        <translation> (line %1)</translation>
+    </message>
+    <message>
+        <source>沒有做成：%1%2：%3 [%4]</source>
+        <translation>Not done: %1%2: %3 [%4]</translation>
+    </message>
+    <message>
+        <source>憑證檔 %1 還沒有。發證單位發回後，存到這個位置，再執行一次。</source>
+        <translation>Certificate file %1 is not there yet. When the issuer has sent it back, save it there and run this again.</translation>
+    </message>
+    <message>
+        <source>發回的憑證檔；還沒有時按 Enter</source>
+        <translation>Certificate file that came back; Enter if there is none yet</translation>
+    </message>
+    <message>
+        <source>今年的辦公日曆檔（CSV）；還沒有時按 Enter</source>
+        <translation>This year&apos;s office calendar (CSV); Enter if there is none yet</translation>
+    </message>
+    <message>
+        <source>憑證申請檔：%1（送發證單位；發回後再執行一次，把發回的憑證檔交進來）</source>
+        <translation>Certificate request: %1 (send it to the issuer; when the certificate comes back, run this again and hand it in)</translation>
+    </message>
+    <message>
+        <source>（民國年月日，如 1151123）</source>
+        <translation> (ROC year, month, day: 1151123)</translation>
+    </message>
+    <message>
+        <source>（今天起按 Enter）</source>
+        <translation> (Enter: from today)</translation>
+    </message>
+    <message>
+        <source>（以後再做按 Enter）</source>
+        <translation> (Enter: later)</translation>
     </message>
 </context>
 </TS>
