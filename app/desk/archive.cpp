@@ -14,7 +14,7 @@ using inquiry::QueryId;
 using ledger::Label;
 
 constexpr std::string_view query_kind = "query:";
-constexpr std::size_t taken_in_at_once = 10'000;
+constexpr std::size_t taken_in_at_once = 2'000;  ///< and then it may be stopped
 /// Queries that give the same reason word for word are looked for among so many of the newest.
 constexpr std::size_t alike_at_most = 20;
 
@@ -129,16 +129,19 @@ Result<std::vector<QueryId>> Archive::leaning_on(std::string_view authorisation)
     return in_order(queries_in({found.begin(), found.end()}));
 }
 
-Result<std::set<std::string>> Archive::subjects_of(const ledger::LookUp& look_up, std::string_view kind) {
+Result<Subjects> Archive::subjects_of(const ledger::LookUp& look_up, std::string_view kind,
+                                      const std::stop_token& stop) {
     // Nothing is to be overlooked: what the search has not taken in yet, it takes in first.
     while (true) {
+        if (stop.stop_requested()) return fail(FaultCode::cancelled, "search");
         JCIC_TRY(const auto progress, session_.advance_index(taken_in_at_once));
         if (progress.complete()) break;
     }
     JCIC_TRY(const auto found, session_.look_up(look_up));
-    std::set<std::string> out;
+    Subjects out;
+    out.more = found.next != 0;
     for (const auto& event : found.events)
-        if (event.entry.subject.starts_with(kind)) out.insert(event.entry.subject);
+        if (event.entry.subject.starts_with(kind)) out.subjects.insert(event.entry.subject);
     return out;
 }
 
@@ -148,7 +151,7 @@ Result<std::vector<QueryId>> Archive::about_subject(const domain::PersonalId& su
     look_up.kind = action::query_submitted;
     look_up.limit = std::numeric_limits<std::int64_t>::max();
     JCIC_TRY(const auto found, subjects_of(look_up, query_kind));
-    return in_order(queries_in(found));
+    return in_order(queries_in(found.subjects));
 }
 
 Result<std::vector<QueryId>> Archive::with_reason(const std::string& reason) {
@@ -157,7 +160,7 @@ Result<std::vector<QueryId>> Archive::with_reason(const std::string& reason) {
     look_up.kind = action::query_submitted;
     look_up.limit = alike_at_most;
     JCIC_TRY(const auto found, subjects_of(look_up, query_kind));
-    return in_order(queries_in(found));
+    return in_order(queries_in(found.subjects));
 }
 
 Result<std::set<std::string>> Archive::subjects_at_hand(domain::RocDate today, std::string_view kind) {

@@ -65,7 +65,7 @@ Result<void> bring(Seat& seat, const Register& book, const RowFilter& filter) {
         look_up.words.push_back({filter.text});
         look_up.limit = RowFilter{}.limit;
         JCIC_TRY(const auto found, seat.archive->subjects_of(look_up, book.about));
-        subjects.insert(found.begin(), found.end());
+        subjects.insert(found.subjects.begin(), found.subjects.end());
     }
     for (const auto& subject : subjects)
         JCIC_CHECK(seat.registers.bring(book, std::string_view(subject).substr(book.about.size())));
