@@ -1155,5 +1155,9 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <source>憑證申請檔：%1（送發證單位；發回後以 certificate = 檔名 再執行一次）</source>
         <translation>Certificate request: %1 (send it to the issuer; when the certificate is back, run again with certificate = its file)</translation>
     </message>
+    <message>
+        <source>%1；%2</source>
+        <translation>%1; %2</translation>
+    </message>
 </context>
 </TS>

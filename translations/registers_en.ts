@@ -1873,7 +1873,7 @@
     </message>
     <message>
         <source>工作站公鑰摘要</source>
-        <translation>Digest of the workstation's public key</translation>
+        <translation>Digest of the workstation&apos;s public key</translation>
     </message>
     <message>
         <source>分行</source>

@@ -3577,10 +3577,6 @@
         <translation>the branch&apos;s decision no. %1, from %2</translation>
     </message>
     <message>
-        <source>固定：%1 第 %2 行</source>
-        <translation>fixed: %1, line %2</translation>
-    </message>
-    <message>
         <source>%1，下次啟動時生效</source>
         <translation>%1; holds from the next start</translation>
     </message>
@@ -3591,6 +3587,14 @@
     <message>
         <source>、</source>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>由 %1 第 %2 行固定</source>
+        <translation>fixed by %1, line %2</translation>
+    </message>
+    <message>
+        <source>自 %1 起：%2</source>
+        <translation>from %1: %2</translation>
     </message>
 </context>
 </TS>

@@ -130,19 +130,26 @@ std::string what(const Row& row) {
 constexpr std::array columns{Column{"", JCIC_WORD("registers", "決定事項"), about_what},
                              Column{"", JCIC_WORD("registers", "內容"), what}, Column{"from"}, Column{"why"}};
 
-/// The decision about it that counts on the day; null for none.
-const Row* in_force(const Rows& rows, const Setting& setting, RocDate day) {
+/// The decision about it that goes before all others: `before` says it of two first days; null for none.
+template <class Counts, class Before>
+const Row* first_of(const Rows& rows, const Setting& setting, Counts counts, Before before) {
     const Row* out = nullptr;
-    std::optional<RocDate> since;
+    std::optional<RocDate> best;
     for (const auto& [id, row] : rows.of(policy)) {
         const auto first = RocDate::parse(row.value("from"));
-        if (row.story.front().step->action != setting.action || !first || day < *first) continue;
-        if (since && *first < *since) continue;
+        if (row.story.front().step->action != setting.action || !first || !counts(*first)) continue;
+        if (best && before(*best, *first)) continue;
         if (!setting_value(setting, row.value(setting.name))) continue;
-        since = *first;
+        best = *first;
         out = &row;
     }
     return out;
+}
+
+/// The decision about it that counts on the day; null for none.
+const Row* in_force(const Rows& rows, const Setting& setting, RocDate day) {
+    return first_of(
+        rows, setting, [day](RocDate first) { return first <= day; }, [](RocDate a, RocDate b) { return b < a; });
 }
 
 int number_on(const Rows& rows, RocDate day, const Setting& setting) {
@@ -171,6 +178,12 @@ Decided decided_on(const Rows& rows, RocDate day, const Setting& setting) {
         return {fixed->second.value, &fixed->second, nullptr};
     if (const auto* row = in_force(rows, setting, day)) return {row->value(setting.name), nullptr, row};
     return {std::string(setting.initial), nullptr, nullptr};
+}
+
+const Row* decided_next(const Rows& rows, RocDate day, const Setting& setting) {
+    if (rows.fixed().contains(setting.name)) return nullptr;
+    return first_of(
+        rows, setting, [day](RocDate first) { return day < first; }, [](RocDate a, RocDate b) { return a < b; });
 }
 
 Policy policy_on(const Rows& rows, RocDate day) {
