@@ -95,6 +95,10 @@
         <source>%1 · 不再自動詢問</source>
         <translation>%1 · not asked again by itself</translation>
     </message>
+    <message>
+        <source>已取回，資料已刪除</source>
+        <translation>Fetched, data deleted</translation>
+    </message>
 </context>
 <context>
     <name>JobWords</name>
@@ -392,14 +396,6 @@
         <translation>Story of this query</translation>
     </message>
     <message>
-        <source>還沒有進行中的查詢。按 F2 開始一筆新查詢。</source>
-        <translation>No query is under way. Press F2 to begin one.</translation>
-    </message>
-    <message>
-        <source>%1 項，%2 項可調閱。先到期的在上面；可調閱時自動取回，或按 Enter。</source>
-        <translation>Items: %1, ready: %2. Soonest to expire on top; fetched by itself when ready, or by Enter.</translation>
-    </message>
-    <message>
         <source>選一列看它的經過</source>
         <translation>Choose a row to see its story</translation>
     </message>
@@ -440,8 +436,12 @@
         <translation>&amp;Confirm</translation>
     </message>
     <message>
-        <source>搜尋（Enter 也找較早的）</source>
-        <translation>Search, Enter: older</translation>
+        <source>沒有進行中的查詢。按 F2 開始一筆新查詢。</source>
+        <translation>No query is under way. Press F2 to begin one.</translation>
+    </message>
+    <message>
+        <source>%1 項進行中，%2 項可調閱。先到期的在上面；可調閱時自動取回，或按 Enter。</source>
+        <translation>%1 items under way, %2 ready. What runs out first is on top; ready items are fetched by themselves, or by Enter.</translation>
     </message>
 </context>
 <context>
@@ -748,10 +748,6 @@
         <translation>&amp;File…</translation>
     </message>
     <message>
-        <source>還沒有列印過。取回資料後，從等候清單開啟並列印。</source>
-        <translation>Nothing was printed yet. Open a retrieved record from the waiting list and print it.</translation>
-    </message>
-    <message>
         <source>每一份都有號碼：印出來的要歸檔，不用的要有人見證銷毀。</source>
         <translation>Every copy has a number: file what was printed, destroy what is not needed before a witness.</translation>
     </message>
@@ -836,8 +832,12 @@
         <translation>Confirm &amp;deletion of the file…</translation>
     </message>
     <message>
-        <source>搜尋（Enter 也找較早的）</source>
-        <translation>Search, Enter: older</translation>
+        <source>近來沒有列印；較早的請在搜尋欄輸入後按 Enter 尋找。</source>
+        <translation>Nothing was printed lately. For older copies type in the search field and press Enter.</translation>
+    </message>
+    <message>
+        <source>近來沒有列印。</source>
+        <translation>Nothing was printed lately.</translation>
     </message>
 </context>
 <context>
@@ -897,7 +897,7 @@
 <context>
     <name>jcic::ui::FaultPanel</name>
     <message>
-        <source>複製說明(&amp;D)</source>
+        <source>複製說明(&amp;I)</source>
         <translation>Copy deta&amp;ils</translation>
     </message>
     <message>
@@ -1736,6 +1736,33 @@
     </message>
 </context>
 <context>
+    <name>jcic::ui::Recall</name>
+    <message>
+        <source>搜尋（Enter 也找較早的）</source>
+        <translation>Search, Enter: older</translation>
+    </message>
+    <message>
+        <source>搜尋</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>尋找較早的…</source>
+        <translation>Looking for older ones…</translation>
+    </message>
+    <message>
+        <source>沒有找到較早的。</source>
+        <translation>No older ones found.</translation>
+    </message>
+    <message>
+        <source>找到 %L1 筆較早的。清空搜尋就收起。</source>
+        <translation>Older ones found: %L1. Empty the search to put them away.</translation>
+    </message>
+    <message>
+        <source>符合的太多，只看了最新的：請再多輸入幾個字。</source>
+        <translation>Too much fits, only the newest were looked at: please type a little more.</translation>
+    </message>
+</context>
+<context>
     <name>jcic::ui::RecordPage</name>
     <message>
         <source>其餘各頁排版中…</source>
@@ -2331,8 +2358,8 @@
         <translation>&amp;Cancel</translation>
     </message>
     <message>
-        <source>不固定</source>
-        <translation>Not fixed</translation>
+        <source>不指定</source>
+        <translation>Not specified</translation>
     </message>
 </context>
 <context>
@@ -2356,10 +2383,6 @@
     <message>
         <source>由誰決定</source>
         <translation>Said by</translation>
-    </message>
-    <message>
-        <source>讀入辦公日曆…(&amp;D)</source>
-        <translation>Rea&amp;d in an office calendar…</translation>
     </message>
     <message>
         <source>讀入辦公日曆</source>
@@ -2396,6 +2419,38 @@
     <message>
         <source>已讀入 %1 到 %2 的辦公日曆。</source>
         <translation>The office calendar from %1 to %2 was read in.</translation>
+    </message>
+    <message>
+        <source>%1（%2）</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>未填</source>
+        <translation>Empty</translation>
+    </message>
+    <message>
+        <source>%1；%2</source>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>讀入辦公日曆…(&amp;R)</source>
+        <translation>&amp;Read in office calendar…</translation>
+    </message>
+    <message>
+        <source>已有辦公日曆的年度：%1。其他年度只把週六、週日算作放假。</source>
+        <translation>There are office calendars of the years %1 (ROC). In other years only Saturdays and Sundays count as days off.</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>目前的值：%1</source>
+        <translation>Value now: %1</translation>
+    </message>
+    <message>
+        <source>讀入中…</source>
+        <translation>Reading in…</translation>
     </message>
 </context>
 <context>
@@ -2692,6 +2747,17 @@
     <message>
         <source>%1 到 %2</source>
         <translation>%1 to %2</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::StoryList</name>
+    <message>
+        <source>不核准 %1</source>
+        <translation>refused %1</translation>
+    </message>
+    <message>
+        <source>「%1」</source>
+        <translation>“%1”</translation>
     </message>
 </context>
 <context>

@@ -1219,5 +1219,9 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <source>（以後再做按 Enter）</source>
         <translation> (Enter: later)</translation>
     </message>
+    <message>
+        <source>%1；%2</source>
+        <translation>%1; %2</translation>
+    </message>
 </context>
 </TS>

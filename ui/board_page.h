@@ -1,13 +1,13 @@
 #pragma once
 // Waiting and retrieval, the home page: what runs out first on top, what is still to do, one query's story.
 
-#include <QSortFilterProxyModel>
 #include <QTimer>
 #include <functional>
 
 #include "ui/board_model.h"
 #include "ui/board_words.h"
 #include "ui/page.h"
+#include "ui/recall.h"
 
 namespace jcic::ui {
 namespace Ui {
@@ -49,7 +49,8 @@ private:
 
     std::unique_ptr<Ui::BoardPage> ui_;
     BoardModel model_;
-    QSortFilterProxyModel sorted_;
+    SearchedRows sorted_;
+    Recall* recall_ = nullptr;
     QTimer ticks_;
     std::optional<std::pair<inquiry::QueryId, domain::Item>> kept_;  ///< the row that was chosen last
     inquiry::QueryId story_of_;

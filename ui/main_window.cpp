@@ -81,7 +81,10 @@ void MainWindow::add_pages() {
         frames_[id] = frame;
         ui_->pages->addWidget(frame);
         connect(page, &Page::wants_page, this, &MainWindow::go_to);
-        connect(page, &Page::failed, this, [this](const Fault& fault) { show_fault_over(this, fault); });
+        // What comes when the seat is left already is nothing for who comes next.
+        connect(page, &Page::failed, this, [this](const Fault& fault) {
+            if (seated_) show_fault_over(this, fault);
+        });
         return page;
     };
     board_ = add(PageId::board, new BoardPage(commands_));
@@ -201,8 +204,9 @@ void MainWindow::offer_draft() {
     question->addButton(tr("先不用(&N)"), QMessageBox::RejectRole);
     connect(take, &QPushButton::clicked, this, [this] {
         commands_.send(command::TakeDraft{}, [this](Result<std::optional<inquiry::Form>> form) {
+            if (!seated_) return;
             if (!form) return show_fault_over(this, form.error());
-            if (!*form || !seated_) return;
+            if (!*form) return;
             go_to(PageId::new_query);
             new_query_->take_draft(**form);
         });

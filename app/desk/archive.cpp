@@ -14,7 +14,7 @@ using inquiry::QueryId;
 using ledger::Label;
 
 constexpr std::string_view query_kind = "query:";
-constexpr std::size_t taken_in_at_once = 10'000;
+constexpr std::size_t taken_in_at_once = 2'000;  ///< and then it may be stopped
 /// Queries that give the same reason word for word are looked for among so many of the newest.
 constexpr std::size_t alike_at_most = 20;
 
@@ -133,19 +133,23 @@ Result<std::vector<QueryId>> Archive::leaning_on(std::string_view authorisation)
     return in_order(queries_in({found.begin(), found.end()}));
 }
 
-Result<std::set<std::string>> Archive::subjects_of(ledger::LookUp look_up, std::string_view kind) {
+Result<Subjects> Archive::subjects_of(ledger::LookUp look_up, std::string_view kind, const std::stop_token& stop) {
     // Nothing is to be overlooked: what the search has not taken in yet, it takes in first.
     while (true) {
+        if (stop.stop_requested()) return fail(FaultCode::cancelled, "search");
         JCIC_TRY(const auto progress, session_.advance_index(taken_in_at_once));
         if (progress.complete()) break;
     }
-    std::set<std::string> out;
+    Subjects out;
     do {
+        if (stop.stop_requested()) return fail(FaultCode::cancelled, "search");
         JCIC_TRY(const auto found, session_.look_up(look_up));
         for (const auto& event : found.events)
-            if (out.size() < look_up.limit && event.entry.subject.starts_with(kind)) out.insert(event.entry.subject);
+            if (out.subjects.size() < look_up.limit && event.entry.subject.starts_with(kind))
+                out.subjects.insert(event.entry.subject);
         look_up.newest = found.next;
-    } while (look_up.newest != 0 && out.size() < look_up.limit);
+    } while (look_up.newest != 0 && out.subjects.size() < look_up.limit);
+    out.more = look_up.newest != 0;
     return out;
 }
 
@@ -155,7 +159,7 @@ Result<std::vector<QueryId>> Archive::about_subject(const domain::PersonalId& su
     look_up.kind = action::query_submitted;
     look_up.limit = std::numeric_limits<std::int64_t>::max();
     JCIC_TRY(const auto found, subjects_of(look_up, query_kind));
-    return in_order(queries_in(found));
+    return in_order(queries_in(found.subjects));
 }
 
 Result<std::vector<QueryId>> Archive::with_reason(const std::string& reason) {
@@ -164,7 +168,7 @@ Result<std::vector<QueryId>> Archive::with_reason(const std::string& reason) {
     look_up.kind = action::query_submitted;
     look_up.limit = alike_at_most;
     JCIC_TRY(const auto found, subjects_of(look_up, query_kind));
-    return in_order(queries_in(found));
+    return in_order(queries_in(found.subjects));
 }
 
 Result<std::vector<std::string>> Archive::standing(const domain::registers::Register& book) {

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <set>
+#include <stop_token>
 
 #include "app/domain/registers/rows.h"
 #include "app/inquiry/book.h"
@@ -27,6 +28,12 @@ inline constexpr const char* term = "term";                    ///< until when i
 inline constexpr const char* no_end = "~";
 }  // namespace label
 
+/// What a look-up came to.
+struct Subjects {
+    std::set<std::string> subjects;
+    bool more = false;  ///< older events fit, too, that the look-up's limit left out
+};
+
 class Archive final : public inquiry::Archive {
 public:
     explicit Archive(ledger::Session& session) : session_(session) {}
@@ -38,8 +45,9 @@ public:
     [[nodiscard]] Result<std::vector<inquiry::QueryId>> about_subject(const domain::PersonalId& subject) override;
     [[nodiscard]] Result<std::vector<inquiry::QueryId>> with_reason(const std::string& reason) override;
     /// Subjects of that kind ("query:") of the newest events that look_up finds: as many as its limit, however many
-    /// events about something else lie between.
-    [[nodiscard]] Result<std::set<std::string>> subjects_of(ledger::LookUp look_up, std::string_view kind);
+    /// events about something else lie between. Fault cancelled.
+    [[nodiscard]] Result<Subjects> subjects_of(ledger::LookUp look_up, std::string_view kind,
+                                               const std::stop_token& stop = {});
 
     /// Those that are open or owe something soon, and those that were written about within `recent`.
     [[nodiscard]] Result<std::set<std::string>> subjects_at_hand(domain::RocDate today, std::string_view kind);

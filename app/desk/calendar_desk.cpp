@@ -132,4 +132,11 @@ Result<CalendarRead> CalendarDesk::read_in(const std::filesystem::path& file) {
     return out;
 }
 
+Result<std::vector<int>> CalendarDesk::years() {
+    JCIC_CHECK(rooms_.taken_seat());
+    std::vector<int> out;
+    for (const auto year : rooms_.calendar.years()) out.push_back(year - domain::years_before_roc);
+    return out;
+}
+
 }  // namespace jcic::desk

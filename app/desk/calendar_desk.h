@@ -29,6 +29,9 @@ public:
     /// it from now on. By unit head or administrator. Faults person.duty, file.*.
     Result<CalendarRead> read_in(const std::filesystem::path& file);
 
+    /// By which days are counted here: years of the Republic. For whoever is signed in.
+    [[nodiscard]] Result<std::vector<int>> years();
+
 private:
     Rooms& rooms_;
 };

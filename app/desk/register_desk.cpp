@@ -69,7 +69,7 @@ Result<void> bring(Seat& seat, const Register& book, const RowFilter& filter) {
         look_up.words.push_back({filter.text});
         look_up.limit = std::min<std::size_t>(filter.limit, std::numeric_limits<std::int64_t>::max());
         JCIC_TRY(const auto found, seat.archive->subjects_of(look_up, book.about));
-        subjects.insert(found.begin(), found.end());
+        subjects.insert(found.subjects.begin(), found.subjects.end());
     }
     for (const auto& subject : subjects)
         JCIC_CHECK(seat.registers.bring(book, std::string_view(subject).substr(book.about.size())));

@@ -53,11 +53,11 @@ struct Seat {
     office::Register people;
     inquiry::Book book;
     domain::registers::Rows registers;
-    std::optional<Archive> archive;                   ///< what is over
-    std::optional<Labelling> labelling;               ///< and how it is found again
-    std::vector<domain::registers::Owed> owed;        ///< in all registers, first on top
-    std::set<inquiry::QueryId> recalled;              ///< of what is over: asked for by name
-    std::map<inquiry::QueryId, std::size_t> remarks;  ///< how many, of what waits for approval
+    std::optional<Archive> archive;                            ///< what is over
+    std::optional<Labelling> labelling;                        ///< and how it is found again
+    std::vector<domain::registers::Owed> owed;                 ///< in all registers, first on top
+    std::map<QueryList, std::set<inquiry::QueryId>> recalled;  ///< of what is over: asked for by name
+    std::map<inquiry::QueryId, std::size_t> remarks;           ///< how many, of what waits for approval
     RegisteredPeople names{people, session};
     std::optional<inquiry::Inquiries> inquiries;
     std::set<domain::Duty> duties;  ///< of today, as of the last time that the seat was asked for
@@ -78,9 +78,9 @@ struct Seat {
 
     /// Reads what is open, of the session that the seat has.
     [[nodiscard]] Result<void> begin(domain::RocDate today, const domain::OfficeCalendar& calendar);
-    /// Whether the board shows it: it is open, was written about of late, or was recalled.
-    [[nodiscard]] bool at_hand(const inquiry::QueryEntry& query, UtcTime now) const {
-        return inquiry::is_open(query) || query.last_written + recent >= now || recalled.contains(query.id);
+    [[nodiscard]] bool was_recalled(QueryList list, const inquiry::QueryId& id) const {
+        const auto found = recalled.find(list);
+        return found != recalled.end() && found->second.contains(id);
     }
     /// Labels what was written so far: the next sign-in need not read it.
     [[nodiscard]] Result<void> label_all(domain::RocDate today, const domain::OfficeCalendar& calendar);

@@ -86,6 +86,12 @@ void say_decided(StandingSetting& view, const domain::registers::Decided& decide
     if (const auto since = domain::RocDate::parse(decided.decision->value("from"))) view.since = *since;
 }
 
+void say_coming(StandingSetting& view, const domain::registers::Row* decision) {
+    if (decision == nullptr) return;
+    if (const auto from = domain::RocDate::parse(decision->value("from")))
+        view.coming = domain::ComingValue{decision->value(view.about->name), *from, decision->id};
+}
+
 }  // namespace
 
 StandingSetting SettingsDesk::standing(const domain::Setting& setting, const SettingsRead& read,
@@ -103,6 +109,7 @@ StandingSetting SettingsDesk::standing(const domain::Setting& setting, const Set
         }
     } else {
         say_decided(out, domain::registers::decided_on(seat.registers, rooms_.today(), setting));
+        say_coming(out, domain::registers::decided_next(seat.registers, rooms_.today(), setting));
     }
     const auto fixed = read.fixed.find(setting.name);
     if (fixed == read.fixed.end()) return out;

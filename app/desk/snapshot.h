@@ -71,6 +71,9 @@ struct HostView {
     std::optional<Fault> fault{};  ///< why it is unreachable
 };
 
+/// Lists of what queries came to. Each shows what is at hand, and what was recalled for it (QueryDesk::recall).
+enum class QueryList { board, copies };
+
 /// One item of one query, as the board shows it.
 struct BoardRow {
     inquiry::QueryId query;
@@ -173,7 +176,7 @@ struct Snapshot {
     CardView card;
     HostView host;
     PrinterView printer;
-    std::vector<BoardRow> board;  ///< everything not yet ended, what runs out first on top
+    std::vector<BoardRow> board;  ///< not yet ended, or recalled; what runs out first on top
     std::vector<ApprovalRow> approvals;
     std::vector<TodoRow> todo;
     std::vector<CopyRow> copies;  ///< of records not erased, newest first

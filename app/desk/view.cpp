@@ -63,12 +63,14 @@ void fill_board(Snapshot& snapshot, const Seat& seat, const PrintReport& report)
     std::set<std::pair<inquiry::QueryId, domain::Item>> ready;
     for (const auto& one : seat.inquiries->ready()) ready.insert(one);
     for (const auto& [id, query] : seat.book.queries()) {
-        if (!seat.at_hand(query, now)) continue;
+        const bool near = at_hand(query, now);
         for (const auto& [item, entry] : query.items) {
-            for (const auto& copy : entry.copies)
-                snapshot.copies.push_back({id, item, query.query ? query.query->subject_name : "", query.case_number,
-                                           copy, entry.record, delete_by(item, entry), job_view(report, copy)});
-            if (ended(entry.state) || entry.record == domain::RecordState::erased) continue;
+            if (shows(QueryList::copies, entry, near, seat.was_recalled(QueryList::copies, id)))
+                for (const auto& copy : entry.copies)
+                    snapshot.copies.push_back({id, item, query.query ? query.query->subject_name : "",
+                                               query.case_number, copy, entry.record, delete_by(item, entry),
+                                               job_view(report, copy)});
+            if (!shows(QueryList::board, entry, near, seat.was_recalled(QueryList::board, id))) continue;
             auto row = board_row(query, item, entry);
             row.ready = ready.contains({id, item});
             snapshot.board.push_back(std::move(row));
@@ -262,6 +264,15 @@ void fill_seat(Snapshot& snapshot, Rooms& rooms, Seat& seat) {
 }
 
 }  // namespace
+
+bool at_hand(const inquiry::QueryEntry& query, UtcTime now) {
+    return inquiry::is_open(query) || query.last_written + recent >= now;
+}
+
+bool shows(QueryList list, const inquiry::ItemEntry& item, bool near, bool recalled) {
+    if (list == QueryList::copies) return (near || recalled) && !item.copies.empty();
+    return recalled || (near && !ended(item.state) && item.record != domain::RecordState::erased);
+}
 
 std::shared_ptr<const Snapshot> view_of(Rooms& rooms) {
     auto snapshot = std::make_shared<Snapshot>();

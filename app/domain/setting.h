@@ -71,6 +71,13 @@ enum class SettingFrom {
     policy_file  ///< the machine's administrators fixed it
 };
 
+/// What the branch has decided for a day to come.
+struct ComingValue {
+    std::string value;
+    RocDate from;
+    std::string decision;  ///< row of the register
+};
+
 /// A setting as it stands at a desk.
 struct StandingSetting {
     const Setting* about = nullptr;
@@ -82,6 +89,7 @@ struct StandingSetting {
     std::optional<RocDate> since;  ///< first day of that decision
     bool pending = false;          ///< this program has read another value when it started
     bool may_change = false;       ///< this person, now
+    std::optional<ComingValue> coming{};
 };
 
 /// Fault setting.fixed where a policy file says it (details "setting", "label", "file", "line"), or where it is settled

@@ -71,6 +71,7 @@ const std::vector<Row>& rows_of_the_house() {
         {"CalendarDesk.read_in", administering, duty,
          [](Tried& t) { return said(t.desk.calendars().read_in(t.folder / "none.csv")); }},
         // What holds is everybody's to know.
+        {"CalendarDesk.years", everybody, duty, [](Tried& t) { return said(t.desk.calendars().years()); }},
         {"SettingsDesk.list", everybody, duty, [](Tried& t) { return said(t.desk.settings().list()); }},
         {"SettingsDesk.one", everybody, duty, [](Tried& t) { return said(t.desk.settings().one("branch")); }},
         {"SettingsDesk.change",

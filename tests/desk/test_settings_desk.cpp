@@ -33,6 +33,7 @@ private Q_SLOTS:
     void what_is_settled_at_set_up_stays();
     void what_is_fixed_is_said_with_file_and_line_and_changed_by_nobody();
     void a_decision_of_the_branch_is_listed_with_its_day();
+    void a_decision_for_a_day_to_come_is_listed_before_it();
     void a_path_that_leads_nowhere_is_refused();
     void what_the_program_could_not_start_with_is_not_written();
     void one_person_does_not_ask_less_of_cards_or_clock();
@@ -53,11 +54,13 @@ private:
         return desk.rooms().seat->session->events(query).value();
     }
     void fix(const std::string& text) const { std::ofstream(profile_ / "practice" / "policy.conf") << text; }
-    static Result<std::string> decide(desk::Workplace& desk, const char* action, const char* field, const char* value) {
+    static Result<std::string> decide(desk::Workplace& desk, const char* action, const char* field, const char* value,
+                                      const std::string& from = {}) {
         const Officer officer(desk);
         const auto second = officer.with(Duty::supervisor);
         office::StepWanted wanted{&registers::policy, registers::policy.step(action), "", {}, second.person};
-        wanted.typed = {{field, value}, {"from", desk.rooms().today().text()}, {"why", "年度檢討"}};
+        wanted.typed = {
+            {field, value}, {"from", from.empty() ? desk.rooms().today().text() : from}, {"why", "年度檢討"}};
         JCIC_TRY(const auto page, desk.registers().page(wanted));
         return desk.registers().take(wanted, page, Officer::secret(second.password));
     }
@@ -149,6 +152,20 @@ void TestSettingsDesk::a_decision_of_the_branch_is_listed_with_its_day() {
         return;
     }
     QFAIL("not listed");
+}
+
+void TestSettingsDesk::a_decision_for_a_day_to_come_is_listed_before_it() {
+    const auto desk = open(Duty::unit_head);
+    QVERIFY(!desk->settings().one("idle_minutes")->coming);
+    const auto day = domain::RocDate::from(desk->rooms().today().days() + std::chrono::days{40}).value();
+    const auto row = decide(*desk, "policy.idle", "idle_minutes", "4", day.text());
+    VERIFY_OK(row);
+    const auto one = desk->settings().one("idle_minutes").value();
+    QCOMPARE(one.value, std::string("15"));
+    QVERIFY(one.from == SettingFrom::initial && one.coming.has_value());
+    QCOMPARE(one.coming->value, std::string("4"));
+    QCOMPARE(one.coming->decision, *row);
+    QVERIFY(one.coming->from == day);
 }
 
 void TestSettingsDesk::a_path_that_leads_nowhere_is_refused() {

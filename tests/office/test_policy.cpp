@@ -47,6 +47,7 @@ class TestPolicy : public QObject {
 private Q_SLOTS:
     void without_a_decision_the_rules_own_choice_counts() { QCOMPARE(Deciding().on() == domain::Policy{}, true); }
     void a_decision_counts_from_its_day_until_the_next();
+    void what_is_decided_for_a_day_to_come_is_known_before_it();
     void what_lies_outside_the_rule_is_refused_R_AU_6_R_PW_5();
     void nothing_is_decided_for_the_past_or_by_one_alone();
     void the_password_goes_to_whom_the_branch_decided_R_DU_2();
@@ -70,6 +71,26 @@ void TestPolicy::a_decision_counts_from_its_day_until_the_next() {
     VERIFY_OK(branch.decide("policy.retention", "retention_years", "8"));  // of the same day: the later one
     QCOMPARE(branch.on().retention_years, 8);
     QCOMPARE(branch.on("1151201").retention_years, 10);
+}
+
+void TestPolicy::what_is_decided_for_a_day_to_come_is_known_before_it() {
+    Deciding branch;
+    const auto& setting = *registers::decided_by("policy.retention");
+    const auto next_after = [&](const char* day) -> std::string {
+        const auto* row = registers::decided_next(branch.rows, domain::RocDate::parse(day).value(), setting);
+        return row == nullptr ? "" : row->value("from") + " " + row->value("retention_years");
+    };
+    VERIFY_OK(branch.decide("policy.retention", "retention_years", "7"));
+    QCOMPARE(next_after("1151120"), std::string());
+    VERIFY_OK(branch.decide("policy.retention", "retention_years", "12", "1160101"));
+    VERIFY_OK(branch.decide("policy.retention", "retention_years", "10", "1151201"));
+    VERIFY_OK(branch.decide("policy.retention", "retention_years", "11", "1151201"));  // of one day: the later one
+    VERIFY_OK(branch.decide("policy.idle", "idle_minutes", "3", "1151121"));           // about something else
+    QCOMPARE(next_after("1151120"), std::string("1151201 11"));
+    QCOMPARE(next_after("1151201"), std::string("1160101 12"));
+    QCOMPARE(next_after("1160101"), std::string());
+    branch.rows.fix({{"retention_years", {"9", "policy.conf", 1}}});
+    QCOMPARE(next_after("1151120"), std::string());  // no decision counts then
 }
 
 void TestPolicy::what_lies_outside_the_rule_is_refused_R_AU_6_R_PW_5() {

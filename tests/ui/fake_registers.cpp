@@ -91,6 +91,8 @@ std::vector<domain::StandingSetting> settings_as_they_stand() {
         if (setting->name == "idle_minutes")
             one = {setting, "4", domain::SettingFrom::decision, {}, 0, "2", domain::RocDate::parse("1151122").value(),
                    false,   true};
+        if (setting->name == "password_held_by")
+            one.coming = {"custodian", domain::RocDate::parse("1160101").value(), "3"};
         out.push_back(std::move(one));
     }
     return out;
@@ -142,6 +144,7 @@ void FakeWorld::answer_registers() {
     answer<command::Save>([](const auto&) { return std::size_t{2}; });
     answer<command::SettingList>([](const auto&) { return settings_as_they_stand(); });
     answer<command::ChangeSetting>([](const command::ChangeSetting& asked) { return setting_changed(asked); });
+    answer<command::CalendarYears>([](const auto&) { return std::vector{115, 116}; });
     answer<command::ReadCalendar>([](const auto&) { return a_year_of_days(); });
     refuse<command::Sheet>(Fault{FaultCode::printer_none, "test", {}});
 }

@@ -34,6 +34,13 @@ inline constexpr const char* subject_id = "A123456789";
 /// Two lines, the second with a day that is none.
 [[nodiscard]] desk::ReadIn lines_of(const command::ReadFile& wanted);
 
+/// A query that is over: all that its events say, and what the lists show of it once it is recalled for them.
+struct Over {
+    std::string says;
+    desk::BoardRow row;
+    std::optional<desk::CopyRow> copy;
+};
+
 class FakeWorld : public ui::Commands {
     Q_OBJECT
 public:
@@ -43,6 +50,8 @@ public:
     std::shared_ptr<const Bytes> first_page;  ///< of a record of many pages, null: of few
     std::vector<domain::Authorisation> held;  ///< the branch's authorisations
     std::optional<inquiry::Form> draft;       ///< kept or handed over at sign-out
+    std::vector<Over> over;                   ///< found by recalling
+    bool more_over = false;                   ///< and there would be others
     desk::PrinterCheck printer_check{"branch", true, {}};
     desk::ApprovalView approval_view;
     std::vector<desk::StoryLine> story_lines;
@@ -109,6 +118,7 @@ private:
     [[nodiscard]] Result<std::any> answer_to(const desk::Command& wanted) const;
     /// Of the command that is being answered: how far it has come.
     void tell(std::any progress);
+    [[nodiscard]] desk::Recalled recall(const command::Recall& wanted);
     void answer_seat();
     void answer_card();
     void answer_queries();
