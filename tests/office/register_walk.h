@@ -66,6 +66,7 @@ struct Walk {
         using domain::events::Kind;
         if (field.kind == Kind::choice) return std::string(field.choices.front().name);
         if (field.kind == Kind::day) return domain::roc_date_at(clock.now()).text();
+        if (field.kind == Kind::item) return "T50";
         if (field.kind == Kind::items) return "T50,T51";
         if (field.kind == Kind::person) return beside ? beside->text() : code_of(domain::Duty::query_officer);
         if (field.kind == Kind::subject) return "A123456789";

@@ -13,8 +13,8 @@
 namespace jcic::domain::registers {
 namespace {
 
-constexpr std::array books{&authorisations, &people, &cards,      &devices,        &envelopes,   &incidents,
-                           &letters,        &policy, &procedures, &subject_access, &transmission};
+constexpr std::array books{&authorisations, &people, &cards,      &devices, &envelopes,      &incidents,
+                           &letters,        &policy, &procedures, &stops,   &subject_access, &transmission};
 
 bool attaches(const Step& step) {
     return std::ranges::any_of(step.asks, [](const auto& asked) { return asked.kind == events::Kind::attachment; });

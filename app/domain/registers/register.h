@@ -145,6 +145,7 @@ extern const Register letters;
 extern const Register people;
 extern const Register policy;
 extern const Register procedures;
+extern const Register stops;
 extern const Register subject_access;
 
 }  // namespace jcic::domain::registers
