@@ -2397,6 +2397,10 @@
         <source>已讀入 %1 到 %2 的辦公日曆。</source>
         <translation>The office calendar from %1 to %2 was read in.</translation>
     </message>
+    <message>
+        <source>由誰決定：%1</source>
+        <translation>Decided by: %1</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::SettingsPage</name>
@@ -2695,6 +2699,49 @@
     </message>
 </context>
 <context>
+    <name>jcic::ui::StopBanner</name>
+    <message>
+        <source>%1（%2 查詢）</source>
+        <translation>%1 (asked by %2)</translation>
+    </message>
+    <message>
+        <source>全單位</source>
+        <translation>Whole unit</translation>
+    </message>
+    <message>
+        <source>%1 %2 停止</source>
+        <translation>stopped by %1, %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 號函</source>
+        <translation>letter of %1, %2</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>到 %1 止</source>
+        <translation>until %1</translation>
+    </message>
+    <message>
+        <source>到解除為止</source>
+        <translation>until it is lifted</translation>
+    </message>
+    <message>
+        <source>停止查詢&#x3000;%1&#x3000;%2&#x3000;%3&#x3000;%4</source>
+        <translation>Queries stopped: %1 – %2 – %3 – %4</translation>
+    </message>
+    <message>
+        <source>開啟登記簿</source>
+        <translation>Open the register</translation>
+    </message>
+    <message>
+        <source>不得送出、核准、發查或調閱；已取得的資料仍可閱覽、列印、歸檔與銷毀，未核准的可撤回或不核准。</source>
+        <translation>Nothing is submitted, approved, requested or retrieved. Records that are held can still be read, printed, filed and destroyed; what is not approved can be withdrawn or refused.</translation>
+    </message>
+</context>
+<context>
     <name>jcic::ui::Strip</name>
     <message>
         <source>練習</source>
@@ -2886,6 +2933,10 @@
     <message>
         <source>%1 %2：%3，%4 前</source>
         <translation>%1 %2: %3, by %4</translation>
+    </message>
+    <message>
+        <source>%1：%2，%3 前</source>
+        <translation type="unfinished">%1 %2: %3, by %4 {1：%2，%3 ?}</translation>
     </message>
 </context>
 <context>

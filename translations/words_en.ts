@@ -3027,6 +3027,122 @@
         <source>這台工作站還沒有憑證：請以設立步驟取出憑證申請檔，再收下發回的憑證。</source>
         <translation>This workstation has no certificate yet: take out the certificate request in set-up, and take in the certificate that comes back.</translation>
     </message>
+    <message>
+        <source>%1 停止由 %2 查調</source>
+        <translation>%1 is stopped for %2</translation>
+    </message>
+    <message>
+        <source>%1 停止查調</source>
+        <translation>%1 is stopped</translation>
+    </message>
+    <message>
+        <source>%1 停止查詢</source>
+        <translation>%1&apos;s queries are stopped</translation>
+    </message>
+    <message>
+        <source>本單位停止查詢</source>
+        <translation>This unit&apos;s queries are stopped</translation>
+    </message>
+    <message>
+        <source>聯徵中心以 %1 號函停止。</source>
+        <translation>JCIC stopped it by letter %1. </translation>
+    </message>
+    <message>
+        <source>財政部財政資訊中心以 %1 號函停止。</source>
+        <translation>The MOF Fiscal Information Agency stopped it by letter %1. </translation>
+    </message>
+    <message>
+        <source>勞動部勞工保險局以 %1 號函停止。</source>
+        <translation>The Bureau of Labor Insurance stopped it by letter %1. </translation>
+    </message>
+    <message>
+        <source>金管會以 %1 號函停止。</source>
+        <translation>The FSC stopped it by letter %1. </translation>
+    </message>
+    <message>
+        <source>依 %1 號函停止。</source>
+        <translation>Stopped by letter %1. </translation>
+    </message>
+    <message>
+        <source>單位主管命令停止。</source>
+        <translation>The unit head stopped it. </translation>
+    </message>
+    <message>
+        <source>原因是資料外洩或資安事件。</source>
+        <translation>The cause is a leak or security incident. </translation>
+    </message>
+    <message>
+        <source>原因是查詢異常待查。</source>
+        <translation>The cause is abnormal queries to be looked into. </translation>
+    </message>
+    <message>
+        <source>原因是晶片卡或密碼保管異常。</source>
+        <translation>The cause is that custody of card or password is not in order. </translation>
+    </message>
+    <message>
+        <source>原因是查核或改善期間。</source>
+        <translation>The cause is an inspection or the time to remedy. </translation>
+    </message>
+    <message>
+        <source>原因是項目或服務終止。</source>
+        <translation>The cause is that the item or service has ended. </translation>
+    </message>
+    <message>
+        <source>停止到 %1 止，含當日。</source>
+        <translation>It lasts until %1, that day included. </translation>
+    </message>
+    <message>
+        <source>停止到解除為止。</source>
+        <translation>It lasts until it is lifted. </translation>
+    </message>
+    <message>
+        <source>（停止查詢登記簿第 %1 筆）</source>
+        <translation>(register of stops, row %1)</translation>
+    </message>
+    <message>
+        <source>不得送出、核准、發查或調閱；聯徵中心的暫存期限照常計算。已取得的資料仍可閱覽、列印、歸檔與銷毀，未核准的查詢可以撤回或不核准，結果未明的可以查證。解除由單位主管與另一人會同登記。</source>
+        <translation>Nothing is submitted, approved, requested or retrieved, and JCIC&apos;s holding time runs on. Records that are held can still be read, printed, filed and destroyed; a query that is not approved can be withdrawn or refused, an unsettled one settled. The unit head and a second person lift it.</translation>
+    </message>
+    <message>
+        <source>這一步只能由登記的 %1 本人辦理。</source>
+        <translation>Only %1, whom the row names, takes this step.</translation>
+    </message>
+    <message>
+        <source>這一步要由 %1 以外的人辦理。</source>
+        <translation>Somebody other than %1 takes this step.</translation>
+    </message>
+    <message>
+        <source>這一天已經過了。</source>
+        <translation>That day is over.</translation>
+    </message>
+    <message>
+        <source>這個人沒有辦理它所需的授權。</source>
+        <translation>That person has no right to do what it takes.</translation>
+    </message>
+    <message>
+        <source>登記簿上還有晶片卡未歸還。</source>
+        <translation>By the register a card is still out.</translation>
+    </message>
+    <message>
+        <source>除役前要先清除資料。</source>
+        <translation>The data are wiped before it goes out of use.</translation>
+    </message>
+    <message>
+        <source>自行查核與內部稽核都要列入視訊身分確認。</source>
+        <translation>Self-check and internal audit both hold video identification.</translation>
+    </message>
+    <message>
+        <source>%1 %2已停止查調</source>
+        <translation>%1 %2 has ended</translation>
+    </message>
+    <message>
+        <source>%1自 %2 年 %3 月起終止這項資料的查調，因此不會送出。</source>
+        <translation>%1 ended this item in month %3 of ROC year %2, so the query is not sent.</translation>
+    </message>
+    <message>
+        <source>請改由申請人自行提供證明。</source>
+        <translation>Ask the applicant for papers of their own.</translation>
+    </message>
 </context>
 <context>
     <name>Printing</name>

@@ -178,10 +178,18 @@ void fill_recovered_todo(Snapshot& snapshot, const Seat& seat, domain::RocDate t
 /// What is owed later than this waits until then.
 constexpr std::chrono::days todo_ahead{7};
 
+/// Whom the row names, as long as they are there; else whoever has the duty.
+bool owes(const Seat& seat, const domain::registers::Owed& one, domain::RocDate today) {
+    if (one.by == seat.person().text()) return true;
+    const auto named = domain::PersonId::parse(one.by);
+    if (named && !seat.people.duties(*named, today).empty()) return false;
+    return domain::registers::holds_one(seat.duties, one.due->who);
+}
+
 void fill_registers_todo(Snapshot& snapshot, const Seat& seat, domain::RocDate today) {
     for (const auto& one : seat.owed) {
         if (one.until.days() > today.days() + todo_ahead) break;  // and all after it
-        if (!domain::registers::holds_one(seat.duties, one.due->who)) continue;
+        if (!owes(seat, one, today)) continue;
         auto& row = snapshot.todo.emplace_back();
         row.kind = TodoKind::register_step;
         row.book = one.book->name;

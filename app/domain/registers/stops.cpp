@@ -61,7 +61,7 @@ std::optional<RocDate> last_day(const Values& values) {
 Result<void> ends_on_a_day_to_come(const Taking& taking) {
     const auto last = last_day(taking.values);
     if (!last || taking.today <= *last) return {};
-    return fail(FaultCode::input_form, "register.stops", {{"field", "until"}, {"reason", "past"}});
+    return fail(FaultCode::input_form, "register.stops", {{"field", "until"}, {"reason", "over"}});
 }
 Result<void> imposed_by_a_letter(const Taking& taking) {
     JCIC_CHECK(not_in_future(taking, "dated"));
