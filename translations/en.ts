@@ -2936,7 +2936,7 @@
     </message>
     <message>
         <source>%1：%2，%3 前</source>
-        <translation type="unfinished">%1 %2: %3, by %4 {1：%2，%3 ?}</translation>
+        <translation>%1: %2, by %3</translation>
     </message>
 </context>
 <context>

@@ -1368,10 +1368,6 @@
         <translation>Register printed</translation>
     </message>
     <message>
-        <source>登記簿另存加密檔</source>
-        <translation>Register saved encrypted</translation>
-    </message>
-    <message>
         <source>開啟登記簿附件</source>
         <translation>Attachment of a register opened</translation>
     </message>
@@ -2786,6 +2782,10 @@
     <message>
         <source>停止查詢登記簿</source>
         <translation>Register of stops</translation>
+    </message>
+    <message>
+        <source>登記簿另存檔案</source>
+        <translation>Register saved to a file</translation>
     </message>
 </context>
 </TS>
