@@ -876,6 +876,89 @@
     </message>
 </context>
 <context>
+    <name>jcic::ui::DutiesDialog</name>
+    <message>
+        <source>逾期</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>到期</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>辦妥</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>%1（例假日，前一辦公日 %2）</source>
+        <translation>%1 (day off; office day before it %2)</translation>
+    </message>
+    <message>
+        <source>只看我的(&amp;M)</source>
+        <translation>Only &amp;mine</translation>
+    </message>
+    <message>
+        <source>也看辦妥的(&amp;D)</source>
+        <translation>What is &amp;done, too</translation>
+    </message>
+    <message>
+        <source>開啟這一筆(&amp;O)</source>
+        <translation>&amp;Open this row</translation>
+    </message>
+    <message>
+        <source>期限一覽</source>
+        <translation>What is due</translation>
+    </message>
+    <message>
+        <source>狀態</source>
+        <translation type="unfinished">State</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation type="unfinished">Due</translation>
+    </message>
+    <message>
+        <source>登記簿</source>
+        <translation type="unfinished">Registers</translation>
+    </message>
+    <message>
+        <source>事項</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>人員</source>
+        <translation type="unfinished">People</translation>
+    </message>
+    <message>
+        <source>另存行事曆檔…(&amp;S)</source>
+        <translation>&amp;Save for calendars…</translation>
+    </message>
+    <message>
+        <source>關閉(&amp;C)</source>
+        <translation type="unfinished">&amp;Close</translation>
+    </message>
+    <message>
+        <source>沒有到期或逾期的事項。</source>
+        <translation>Nothing is due or late.</translation>
+    </message>
+    <message>
+        <source>%L1 項，其中逾期 %L2 項。</source>
+        <translation>%L1, of these %L2 late.</translation>
+    </message>
+    <message>
+        <source>另存行事曆檔</source>
+        <translation>Save for calendar programs</translation>
+    </message>
+    <message>
+        <source>iCalendar (*.ics)</source>
+        <translation>iCalendar (*.ics)</translation>
+    </message>
+    <message>
+        <source>已存 %L1 項，不含任何人的姓名或代號。</source>
+        <translation>%L1 saved, without anybody&apos;s name or code.</translation>
+    </message>
+</context>
+<context>
     <name>jcic::ui::DutyTermsBox</name>
     <message>
         <source>起日</source>
@@ -1967,6 +2050,10 @@
     <message>
         <source>%L1 筆。</source>
         <translation>%L1 rows.</translation>
+    </message>
+    <message>
+        <source>期限一覽…(&amp;D)</source>
+        <translation>What is &amp;due…</translation>
     </message>
 </context>
 <context>

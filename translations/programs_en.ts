@@ -1181,7 +1181,7 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
     </message>
     <message>
         <source>%1 %2&#x3000;%3 %4：%5&#x3000;%6</source>
-        <translation type="unfinished">%1 (%2) {1 %2&#x3000;%3 %4：%5&#x3000;%6?}</translation>
+        <translation>%1 %2 – %3 %4: %5 – %6</translation>
     </message>
     <message>
         <source>沒有到期或逾期的事項。</source>

@@ -2,6 +2,7 @@
 #include <QBuffer>
 #include <QImage>
 
+#include "app/desk/commands/duties.h"
 #include "app/desk/commands/settings.h"
 #include "app/desk/machine_settings.h"
 #include "app/office/register_steps.h"
@@ -104,6 +105,26 @@ Result<domain::StandingSetting> setting_changed(const command::ChangeSetting& as
     return one;
 }
 
+/// One late on a day off, one to be begun, one done.
+std::vector<desk::DutyLine> duties_of_a_day() {
+    using Kind = desk::DutyLine::Kind;
+    const auto day = [](const char* text) { return domain::RocDate::parse(text).value(); };
+    const auto& findings = registers::findings;
+    const auto& audits = registers::audits;
+    return {
+        {Kind::late, &findings, "2", findings.dues[0].title, day("1151115"), day("1151113"), {"L03"}, {"林怡君"}, true},
+        {Kind::due, &audits, "", audits.dues[0].title, day("1160520"), day("1160520"), {"H01"}, {"陳經理"}, false},
+        {Kind::done,
+         &findings,
+         "1",
+         findings.steps[0].title,
+         day("1151120"),
+         day("1151120"),
+         {"L03"},
+         {"林怡君"},
+         true}};
+}
+
 desk::CalendarRead a_year_of_days() {
     const auto day = [](const char* text) { return domain::RocDate::parse(text).value(); };
     return {day("1170101"), day("1171231"), 366};
@@ -127,6 +148,8 @@ void FakeWorld::answer_registers() {
         const auto books = registers::all();
         return std::vector<Book>(books.begin(), books.end());
     });
+    answer<command::Duties>([](const auto&) { return duties_of_a_day(); });
+    answer<command::SaveDuties>([](const auto&) { return std::size_t{2}; });
     answer<command::Rows>(rows_of);
     answer<command::Row>([](const command::Row& wanted) { return row_view(wanted.book, wanted.id); });
     answer<command::Attach>([](const command::Attach& wanted) {

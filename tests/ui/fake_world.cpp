@@ -104,8 +104,8 @@ void FakeWorld::answer_card() {
 void FakeWorld::answer_queries() {
     answer<command::Check>([this](const command::Check& wanted) {
         const auto named = std::ranges::find(held, wanted.form.authorisation, &domain::Authorisation::reference);
-        const inquiry::CheckContext context{calendar_, named == held.end() ? std::nullopt : std::optional(*named), book_,
-                                     state.now};
+        const inquiry::CheckContext context{calendar_, named == held.end() ? std::nullopt : std::optional(*named),
+                                            book_, state.now};
         auto verdict = inquiry::check(wanted.form, context);
         if (verdict.query) verdict.remarks = inquiry::remarks_on(*verdict.query, context);
         return verdict;
