@@ -911,15 +911,15 @@
     </message>
     <message>
         <source>狀態</source>
-        <translation type="unfinished">State</translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>期限</source>
-        <translation type="unfinished">Due</translation>
+        <translation>Due</translation>
     </message>
     <message>
         <source>登記簿</source>
-        <translation type="unfinished">Registers</translation>
+        <translation>Register</translation>
     </message>
     <message>
         <source>事項</source>
@@ -927,7 +927,7 @@
     </message>
     <message>
         <source>人員</source>
-        <translation type="unfinished">People</translation>
+        <translation>Who</translation>
     </message>
     <message>
         <source>另存行事曆檔…(&amp;S)</source>
@@ -935,7 +935,7 @@
     </message>
     <message>
         <source>關閉(&amp;C)</source>
-        <translation type="unfinished">&amp;Close</translation>
+        <translation>&amp;Close</translation>
     </message>
     <message>
         <source>沒有到期或逾期的事項。</source>
