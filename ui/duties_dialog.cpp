@@ -13,8 +13,11 @@ namespace jcic::ui {
 namespace {
 
 using desk::DutyLine;
-constexpr int line_role = Qt::UserRole;
-enum Column { kind, day, book, what, who };
+constexpr int duty_role = Qt::UserRole;
+/// Of the list.
+struct At {
+    enum { kind, day, book, what, who };
+};
 
 QString title_of(DutyLine::Kind of) {
     switch (of) {
@@ -115,20 +118,20 @@ void DutiesDialog::show_lines() {
                                          : QStringLiteral("%1 %2").arg(told(line.book->title), q(line.row));
         auto* item = new QTreeWidgetItem(
             list_, {title_of(line.kind), day_of(line), of, told(line.what), names.join(QStringLiteral("、"))});
-        item->setData(kind, line_role, static_cast<qulonglong>(i));
-        for (int column = kind; column <= who; ++column) item->setToolTip(column, item->text(column));
+        item->setData(At::kind, duty_role, static_cast<qulonglong>(i));
+        for (int column = At::kind; column <= At::who; ++column) item->setToolTip(column, item->text(column));
     }
     lead_->setText(list_->topLevelItemCount() == 0
                        ? tr("沒有到期或逾期的事項。")
                        : tr("%L1 項，其中逾期 %L2 項。").arg(list_->topLevelItemCount()).arg(late));
-    for (int column = kind; column < who; ++column) list_->resizeColumnToContents(column);
+    for (int column = At::kind; column < At::who; ++column) list_->resizeColumnToContents(column);
     list_->setCurrentItem(list_->topLevelItem(0));
 }
 
 void DutiesDialog::open_row() {
     const auto* item = list_->currentItem();
     if (item == nullptr) return;
-    const auto& line = lines_[item->data(kind, line_role).toULongLong()];
+    const auto& line = lines_[item->data(At::kind, duty_role).toULongLong()];
     Q_EMIT wants_row(std::string(line.book->name), line.row);
     accept();
 }

@@ -11,8 +11,8 @@ namespace {
 namespace registers = domain::registers;
 using domain::RocDate;
 
-constexpr std::chrono::days ahead{366};
-constexpr std::chrono::days back{31};
+constexpr std::chrono::days days_ahead{366};
+constexpr std::chrono::days days_back{31};
 /// A run of days off is never that long.
 constexpr int most_days_off = 31;
 
@@ -25,7 +25,7 @@ RocDate office_day_until(RocDate day, const domain::OfficeCalendar& calendar) {
     return day;
 }
 
-void add(DutyLine& line, const Seat& seat, const domain::PersonId& person) {
+void add_person(DutyLine& line, const Seat& seat, const domain::PersonId& person) {
     line.who.push_back(person.text());
     line.names.push_back(seat.names.display_name(person));
     line.mine = line.mine || person == seat.person();
@@ -34,9 +34,9 @@ void add(DutyLine& line, const Seat& seat, const domain::PersonId& person) {
 /// Whom the row names, as long as they are there; else all who have the duty today.
 void add_who(DutyLine& line, const Seat& seat, const registers::Owed& owed, RocDate today) {
     const auto named = domain::PersonId::parse(owed.by);
-    if (named && !seat.people.duties(*named, today).empty()) return add(line, seat, *named);
+    if (named && !seat.people.duties(*named, today).empty()) return add_person(line, seat, *named);
     for (const auto& [code, person] : seat.people.people())
-        if (registers::holds_one(seat.people.duties(code, today), owed.due->who)) add(line, seat, code);
+        if (registers::holds_one(seat.people.duties(code, today), owed.due->who)) add_person(line, seat, code);
 }
 
 bool may_read(const Seat& seat, const registers::Register& book) {
@@ -47,23 +47,23 @@ void add_done(std::vector<DutyLine>& out, const Seat& seat, const registers::Reg
     for (const auto& [id, row] : seat.registers.of(book))
         for (const auto& passage : row.story) {
             const auto day = domain::roc_date_at(passage.at);
-            if (day.days() + back < today.days()) continue;
+            if (day.days() + days_back < today.days()) continue;
             DutyLine line{DutyLine::Kind::done, &book, id, passage.step->title, day, day, {}, {}, false};
             for (const auto& code : {passage.by, passage.beside})
-                if (const auto person = domain::PersonId::parse(code)) add(line, seat, *person);
+                if (const auto person = domain::PersonId::parse(code)) add_person(line, seat, *person);
             out.push_back(std::move(line));
         }
 }
 
 /// Numbers only: a row that is called by something of its own may be called by a person.
-std::string number_of(const DutyLine& line) {
+std::string numbered(const DutyLine& line) {
     return line.book->key.empty() && !line.row.empty() ? " " + line.row : "";
 }
 
 domain::CalendarEntry entry_of(const DutyLine& line, const std::string& institution) {
-    const std::string summary = std::string(line.book->title) + number_of(line) + "：" + line.what;
+    const std::string summary = std::string(line.book->title) + numbered(line) + "：" + line.what;
     // The same thing again replaces what was read before; what is called by a person is told apart by its day alone.
-    const auto uid = std::string(line.book->name) + (number_of(line).empty() ? "" : "-" + line.row) + "-" +
+    const auto uid = std::string(line.book->name) + (numbered(line).empty() ? "" : "-" + line.row) + "-" +
                      line.day.text() + "-" + digest_text(sha256_of(view(std::string_view(line.what)))) + "@" +
                      institution + ".jcic-desk";
     std::string description = std::string(line.book->rule) + "，期限 " + line.day.dashed();
@@ -79,7 +79,7 @@ Result<std::vector<DutyLine>> DutiesDesk::list() {
     const auto today = rooms_.today();
     std::vector<DutyLine> out;
     for (const auto& owed : seat->owed) {
-        if (!may_read(*seat, *owed.book) || today.days() + ahead < owed.until.days()) continue;
+        if (!may_read(*seat, *owed.book) || today.days() + days_ahead < owed.until.days()) continue;
         DutyLine line{owed.until < today ? DutyLine::Kind::late : DutyLine::Kind::due,
                       owed.book,
                       owed.row,

@@ -52,8 +52,8 @@ QStringList step_cells_of(const registers::Step& step) {
     if (step.written != registers::Written::here) beside = QStringLiteral("by rules of its own");
     if (step.beside) {
         QStringList who;
-        for (const auto duty : step.beside->who) who << text_of(domain::name_of(duty));
-        const bool anybody = who.size() == std::ssize(domain::all_duties);
+        for (const auto duty : step.beside->who) who << text_of(jcic::domain::name_of(duty));
+        const bool anybody = who.size() == std::ssize(jcic::domain::all_duties);
         beside = text_of(step.beside->purpose) + ": " + (anybody ? QStringLiteral("anybody") : who.join(", "));
     }
     return {"`" + text_of(step.action) + "`", step.begins() ? QStringLiteral("(begins a row)") : from.join(", "),

@@ -34,7 +34,7 @@ private:
         if (!one.sign_in(Duty::unit_head)) qFatal("sign-in");
         typed.insert({{"cause", "incident"}, {"why", "疑似外洩，待查"}});
         const auto row = desk().take(wanted("stop.ordered", "", std::move(typed)));
-        if (!row) qFatal("freeze: %s", qPrintable(code(row)));
+        if (!row) qFatal("freeze: %s", qPrintable(scenario::code(row)));
         if (!one.sign_in()) qFatal("sign-in");
         return *row;
     }

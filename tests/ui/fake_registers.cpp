@@ -107,13 +107,13 @@ Result<domain::StandingSetting> setting_changed(const command::ChangeSetting& as
 
 /// One late on a day off, one to be begun, one done.
 std::vector<desk::DutyLine> duties_of_a_day() {
-    using Kind = desk::DutyLine::Kind;
+    using Of = desk::DutyLine::Kind;
     const auto day = [](const char* text) { return domain::RocDate::parse(text).value(); };
     const auto& findings = registers::findings;
     const auto& audits = registers::audits;
     return {
-        {Kind::late, &findings, "2", findings.dues[0].title, day("1151115"), day("1151113"), {"L03"}, {"林怡君"}, true},
-        {Kind::due, &audits, "", audits.dues[0].title, day("1160520"), day("1160520"), {"H01"}, {"陳經理"}, false},
+        {Of::late, &findings, "2", findings.dues[0].title, day("1151115"), day("1151113"), {"L03"}, {"林怡君"}, true},
+        {Of::due, &audits, "", audits.dues[0].title, day("1160520"), day("1160520"), {"H01"}, {"陳經理"}, false},
         {Kind::done,
          &findings,
          "1",

@@ -15,9 +15,9 @@ namespace command = desk::command;
 
 namespace {
 
-class Rig : public WindowRig {
+class DutiesRig : public WindowRig {
 public:
-    Rig() {
+    DutiesRig() {
         sign_in();
         window.go_to(ui::PageId::registers);
         settle();
@@ -40,7 +40,7 @@ class TestDuties : public QObject {
 
 private Q_SLOTS:
     void what_is_late_stands_first_with_the_office_day_before_it() {
-        Rig rig;
+        DutiesRig rig;
         QCOMPARE(rig.list()->topLevelItemCount(), 2);
         const auto* first = rig.list()->topLevelItem(0);
         QCOMPARE(first->text(0), QStringLiteral("逾期"));
@@ -49,24 +49,24 @@ private Q_SLOTS:
         QCOMPARE(first->text(4), QStringLiteral("林怡君"));
     }
     void ones_own_and_what_is_done_are_told_apart() {
-        Rig rig;
-        Rig::click("onlyMine");
+        DutiesRig rig;
+        DutiesRig::click("onlyMine");
         QCOMPARE(rig.list()->topLevelItemCount(), 1);
-        Rig::click("alsoDone");
+        DutiesRig::click("alsoDone");
         QCOMPARE(rig.list()->topLevelItemCount(), 2);
         QCOMPARE(rig.list()->topLevelItem(1)->text(0), QStringLiteral("辦妥"));
     }
     void a_line_opens_its_row() {
-        Rig rig;
-        Rig::click("openDuty");
+        DutiesRig rig;
+        DutiesRig::click("openDuty");
         QVERIFY(WindowRig::dialog<ui::DutiesDialog>() == nullptr);
         QCOMPARE(rig.find<QLabel>("registerTitle")->text(), QStringLiteral("缺失改善登記簿"));
         QCOMPARE(rig.world.last<command::Row>().id, std::string("2"));
     }
     void what_is_to_be_begun_opens_its_register() {
-        Rig rig;
+        DutiesRig rig;
         rig.list()->setCurrentItem(rig.list()->topLevelItem(1));
-        Rig::click("openDuty");
+        DutiesRig::click("openDuty");
         QCOMPARE(rig.find<QLabel>("registerTitle")->text(), QStringLiteral("查核計畫及紀錄簿"));
     }
 };

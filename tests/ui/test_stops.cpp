@@ -11,7 +11,7 @@ using namespace jcic::test;
 
 namespace {
 
-desk::StopView view(std::optional<domain::Item> item) {
+desk::StopView stop_view(std::optional<domain::Item> item) {
     desk::StopView out;
     out.stop.row = "3";
     out.stop.cause = "incident";
@@ -38,7 +38,7 @@ void TestStops::nothing_is_said_while_nothing_is_stopped() {
     WindowRig rig;
     rig.sign_in();
     QVERIFY(!rig.find<ui::StopBanner>("stops")->isVisible());
-    rig.world.state.stops = {view({})};
+    rig.world.state.stops = {stop_view(std::nullopt)};
     rig.world.publish();
     QVERIFY(rig.find<ui::StopBanner>("stops")->isVisible());
     rig.world.state.stops.clear();
@@ -49,12 +49,12 @@ void TestStops::nothing_is_said_while_nothing_is_stopped() {
 void TestStops::the_banner_says_what_why_until_when_and_what_may_still_be_done() {
     WindowRig rig;
     rig.sign_in();
-    auto imposed = view(domain::Item::t52);
+    auto imposed = stop_view(domain::Item::t52);
     imposed.stop.imposed_by = "bli";
     imposed.stop.letter = "保企字第9號";
     imposed.stop.until = domain::RocDate::parse("1151231").value();
     imposed.person_name = "林怡君";
-    rig.world.state.stops = {view({}), imposed};
+    rig.world.state.stops = {stop_view(std::nullopt), imposed};
     rig.world.publish();
     const auto text = rig.find<QLabel>("stopText")->text();
     for (const auto* said : {"全單位", "陳經理", "115-11-20 10:00", "資料外洩或資安事件", "疑似外洩，待查",
@@ -66,7 +66,7 @@ void TestStops::the_banner_says_what_why_until_when_and_what_may_still_be_done()
 void TestStops::it_stands_on_the_board_and_on_the_form_and_opens_its_row() {
     WindowRig rig;
     rig.sign_in();
-    rig.world.state.stops = {view(domain::Item::t50)};
+    rig.world.state.stops = {stop_view(domain::Item::t50)};
     rig.world.publish();
     for (const auto page : {ui::PageId::board, ui::PageId::new_query}) {
         rig.window.go_to(page);
@@ -82,7 +82,7 @@ void TestStops::it_stands_on_the_board_and_on_the_form_and_opens_its_row() {
 void TestStops::what_people_wrote_is_no_markup() {
     WindowRig rig;
     rig.sign_in();
-    auto one = view({});
+    auto one = stop_view(std::nullopt);
     one.stop.why = "<b>&amp;</b>";
     rig.world.state.stops = {one};
     rig.world.publish();
