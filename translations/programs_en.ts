@@ -1223,5 +1223,41 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <source>%1；%2</source>
         <translation>%1; %2</translation>
     </message>
+    <message>
+        <source>另存為 iCalendar 檔，不含任何人的姓名或代號</source>
+        <translation>Also save it as an iCalendar file, without anybody&apos;s name or code</translation>
+    </message>
+    <message>
+        <source>逾期、到期與近日辦妥的事項，依辦公日曆，逐人列出</source>
+        <translation>What is late, due and lately done, by the office calendar, each with its people</translation>
+    </message>
+    <message>
+        <source>逾期</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>到期</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>辦妥</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>%1（例假日，前一辦公日 %2）</source>
+        <translation>%1 (day off; office day before it %2)</translation>
+    </message>
+    <message>
+        <source>%1 %2&#x3000;%3 %4：%5&#x3000;%6</source>
+        <translation>%1 %2 – %3 %4: %5 – %6</translation>
+    </message>
+    <message>
+        <source>沒有到期或逾期的事項。</source>
+        <translation>Nothing is due or late.</translation>
+    </message>
+    <message>
+        <source>已存 %1 項到行事曆檔。</source>
+        <translation>%1 entries saved to the calendar file.</translation>
+    </message>
 </context>
 </TS>

@@ -102,10 +102,12 @@ void MainWindow::add_pages() {
         record_->open(query, item);
     };
     connect(board_, &BoardPage::wants_record, this, open);
-    connect(board_, &BoardPage::wants_register, this, [this](const std::string& book, const std::string& row) {
+    const auto open_row = [this](const std::string& book, const std::string& row) {
         registers_->open(book, row);
         go_to(PageId::registers);
-    });
+    };
+    connect(board_, &BoardPage::wants_register, this, open_row);
+    connect(ui_->stops, &StopBanner::wants_register, this, open_row);
     connect(copies, &CopiesPage::wants_record, this, open);
 }
 
@@ -149,6 +151,7 @@ void MainWindow::show_snapshot(const SnapshotPtr& snapshot) {
     ui_->rail->show_places(s);
     ui_->rail->show_counts(s);
     ui_->strip->show_snapshot(s);
+    ui_->stops->show_snapshot(s);
     ui_->practiceBar->show_snapshot(s);
     show_foot(s);
     for (const auto& [id, page] : pages_) page->show_snapshot(s);

@@ -54,6 +54,9 @@ StepForm::Line StepForm::line_for(const Field& field, const std::string& known, 
     if (field.kind == Kind::duties) return duties(field, known);
     if (field.kind == Kind::choice)
         for (const auto& one : field.choices) choices.emplace_back(std::string(one.name), told(one.title));
+    if (field.kind == Kind::item)
+        for (const auto item : domain::all_items)
+            choices.emplace_back(std::string(domain::code_of(item)), q(domain::code_of(item)));
     if (field.kind == Kind::person)
         for (const auto& person : snapshot.people)
             choices.emplace_back(person.code.text(),

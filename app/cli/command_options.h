@@ -65,6 +65,11 @@ inline constexpr std::array consent_options{
     OptionInfo{"--second-password-fd", takes::descriptor,
                QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀第二位同意人的密碼")},
 };
+inline constexpr std::array duties_options{
+    user_options[0],
+    user_options[1],
+    OptionInfo{"--ical", takes::file, QT_TRANSLATE_NOOP("Cli", "另存為 iCalendar 檔，不含任何人的姓名或代號")},
+};
 inline constexpr std::array rows_options{
     user_options[0],
     user_options[1],

@@ -86,6 +86,8 @@ struct Seat {
     [[nodiscard]] Result<void> label_all(domain::RocDate today, const domain::OfficeCalendar& calendar);
     /// What the branch holds under that number of its own.
     [[nodiscard]] Result<std::optional<domain::Authorisation>> authorisation(std::string_view reference);
+    /// Those in force on the day, by what the trail says now (R-LO-6).
+    [[nodiscard]] Result<std::vector<domain::Stop>> stops(domain::RocDate today);
     /// Brings all that is folded from the trail up to date, in one reading.
     [[nodiscard]] Result<void> take_in(domain::RocDate today, const domain::OfficeCalendar& calendar);
     /// Somebody may have asked since the last time (R-PW-6: at once).

@@ -14,6 +14,7 @@
 #include "app/domain/identifiers.h"
 #include "app/domain/items.h"
 #include "app/domain/states.h"
+#include "app/domain/stop.h"
 #include "app/inquiry/book.h"
 
 namespace jcic::desk {
@@ -157,6 +158,15 @@ struct CardRow {
     bool holder_present = true;   ///< still has duties: can give it back
 };
 
+/// A stop in force (R-LO-6), with the names that people know.
+struct StopView {
+    domain::Stop stop;
+    std::string person_name;  ///< of whom it stops; "" for nobody
+    std::string entered_by;   ///< name of who stopped, or entered the letter
+    UtcTime since{};          ///< when
+    bool operator==(const StopView&) const = default;
+};
+
 struct LedgerView {
     std::uint64_t events = 0;
     std::string head;  ///< first 8 hex digits of the chain's head
@@ -181,6 +191,7 @@ struct Snapshot {
     std::vector<TodoRow> todo;
     std::vector<CopyRow> copies;  ///< of records not erased, newest first
     std::vector<CardRow> cards;
+    std::vector<StopView> stops;  ///< what may not be queried now
     LedgerView ledger;
 };
 

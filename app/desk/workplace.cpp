@@ -5,6 +5,7 @@
 #include "app/desk/card_desk.h"
 #include "app/desk/card_password.h"
 #include "app/desk/check_desk.h"
+#include "app/desk/duties_desk.h"
 #include "app/desk/host_plug.h"
 #include "app/desk/ledger_desk.h"
 #include "app/desk/paper_desk.h"
@@ -170,7 +171,8 @@ Workplace::Workplace(std::unique_ptr<Rooms> rooms)
       settings_(std::make_unique<SettingsDesk>(*rooms_)),
       calendars_(std::make_unique<CalendarDesk>(*rooms_)),
       recovery_(std::make_unique<RecoveryDesk>(*rooms_)),
-      checks_(std::make_unique<CheckDesk>(*rooms_)) {}
+      checks_(std::make_unique<CheckDesk>(*rooms_)),
+      duties_(std::make_unique<DutiesDesk>(*rooms_)) {}
 
 Workplace::~Workplace() {
     // Nobody is told of a failure here: the program ends, and the next sign-in finds the session not signed out.

@@ -9,6 +9,7 @@
 #include "tests/ui/window_rig.h"
 #include "ui/card_password_dialog.h"
 #include "ui/doubt_dialog.h"
+#include "ui/duties_dialog.h"
 #include "ui/fault_panel.h"
 #include "ui/hand_over_dialog.h"
 #include "ui/open_jcic_dialog.h"
@@ -112,6 +113,8 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
         (new ui::SettingDialog(rig.world, one, &rig.window))->open();
         over(name);
     }
+    (new ui::DutiesDialog(rig.world, &rig.window))->open();
+    over("duties");
     (new ui::YearsDialog(rig.world, &rig.window))->open();
     over("years");
     (new ui::PrintDialog(rig.world.state.printer, 2, &rig.window))->open();

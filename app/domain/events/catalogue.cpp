@@ -86,7 +86,11 @@ bool is_answered(std::string_view action) {
 
 const char* subject_title(std::string_view kind) {
     const auto* found = std::ranges::find(about_titles, kind, &AboutTitle::kind);
-    return found == about_titles.end() ? nullptr : found->title;
+    if (found != about_titles.end()) return found->title;
+    // A row of a register is called by its register, unless the table above knows better.
+    for (const auto* book : registers::all())
+        if (book->about.substr(0, book->about.size() - 1) == kind) return book->title;
+    return nullptr;
 }
 
 }  // namespace jcic::domain::events
