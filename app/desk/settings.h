@@ -45,6 +45,9 @@ struct Settings {
     /// "clock_limit = 300" in seconds, 1 to 86400; may be left out. This machine and JCIC's host may differ by so much
     /// before the self-check calls the clock wrong. The number is ours.
     std::chrono::seconds clock_limit{300};
+    /// "disk_warning = 500" in MB, 50 to 1000000; may be left out. With less left on the ledger's disk people are
+    /// warned.
+    std::uint32_t disk_warning_mb = 500;
     /// "printer", "print_sides", "print_tray", "print_media": what the administrator fixes for everybody at this
     /// workstation; each may be left out. Values as the queue names them (IPP keywords).
     PrintChoice printing{};

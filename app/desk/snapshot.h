@@ -179,6 +179,7 @@ struct Snapshot {
     std::vector<CopyRow> copies;  ///< of records not erased, newest first
     std::vector<CardRow> cards;
     LedgerView ledger;
+    std::vector<Fault> warnings;  ///< of the machine: its disk and its clock
 };
 
 }  // namespace jcic::desk

@@ -60,7 +60,7 @@ Result<void> plug_ledger(Rooms& rooms) {
     cost.least.memory_kib = rooms.settings.password_memory_mib * 1024;
     cost.least.passes = rooms.settings.password_passes;
     const ledger::Dependencies dependencies{*rooms.clock, rooms.random, rooms.settings.workstation, cost,
-                              [&rooms] { return rooms.own_address; }};
+                                            [&rooms] { return rooms.own_address; }};
     JCIC_TRY(rooms.ledger,
              ledger::Ledger::open(rooms.profile / "ledger",
                                   practice ? ledger::ProfileKind::practice : ledger::ProfileKind::real, dependencies));
@@ -99,6 +99,7 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const OpenOptions& opening) {
     rooms->wanted_reader = opening.reader;
     rooms->clock =
         practice ? std::make_shared<DeskClock>(opening.profile / "practice" / "clock") : std::make_shared<DeskClock>();
+    rooms->clock_watch.emplace(std::make_shared<SystemClock>());  // practice's own time is hurried by intent
     JCIC_TRY(const auto resources, resource_dir());
     JCIC_TRY(rooms->calendar, load_calendars(resources, opening.profile));
     JCIC_TRY(rooms->layouts, paper::Layouts::read(resources / "layouts", opening.profile / "layouts"));

@@ -109,7 +109,7 @@ Result<std::set<Item>> Inquiries::begin_settling(const QueryId& id, const Reques
             if (now.items.at(item).state == domain::ItemState::requesting) requesting.insert(item);
         if (!requesting.empty()) entries.push_back(entries_.unsettled(id, requesting, FaultCode::query_unsettled));
         for (const auto item : pending_items(now, request)) {
-            if (dependencies_.clock.now() < domain::holding_deadline(item, request.at, std::nullopt)) continue;
+            if (dependencies_.clock.at_latest() < domain::holding_deadline(item, request.at, std::nullopt)) continue;
             entries.push_back(entries_.expired(id, request, item));
             open.erase(item);
         }
@@ -151,8 +151,8 @@ Result<void> Inquiries::recover(const QueryId& id, const RequestEntry& request, 
         std::set<Item> not_received;
         for (const auto item : pending_items(now, request)) {
             if (const auto* serial = match(*found, item, request, book_)) {
-                const auto told =
-                    believed({{item, serial->serial, serial->deadline, std::nullopt}}, request, dependencies_.clock.now());
+                const auto told = believed({{item, serial->serial, serial->deadline, std::nullopt}}, request,
+                                           dependencies_.clock.now());
                 entries.push_back(entries_.serial(id, request, told.answers.front(), way_back::recovered));
             } else if (refused) {
                 entries.push_back(entries_.request_failed(id, request, item, *resent));
