@@ -65,6 +65,10 @@ inline constexpr std::array consent_options{
     OptionInfo{"--second-password-fd", takes::descriptor,
                QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀第二位同意人的密碼")},
 };
+inline constexpr std::array report_options{
+    OptionInfo{"--show", takes::nothing, QT_TRANSLATE_NOOP("Cli", "只顯示報告，不存檔；沒有 --output 時也是如此")},
+    OptionInfo{"--output", takes::file, QT_TRANSLATE_NOOP("Cli", "把報告存成這個檔案")},
+};
 inline constexpr std::array rows_options{
     user_options[0],
     user_options[1],

@@ -16,6 +16,7 @@
 #include "app/desk/card_watch.h"
 #include "app/desk/clock_watch.h"
 #include "app/desk/desk_clock.h"
+#include "app/desk/diagnostics.h"
 #include "app/desk/practice_world.h"
 #include "app/desk/print_watch.h"
 #include "app/desk/settings.h"
@@ -148,6 +149,7 @@ struct Rooms {
     PrinterView printer_view;
     std::optional<Millis> card_read;   ///< since boot
     std::optional<Millis> host_asked;  ///< since boot
+    std::optional<Diagnostics> diagnostics;
     std::optional<ClockWatch> clock_watch;
     std::optional<Fault> clock_set;  ///< somebody set it: until who is told has left the seat
     std::optional<Fault> clock_off;  ///< the host's is another
