@@ -1989,6 +1989,37 @@
     </message>
 </context>
 <context>
+    <name>jcic::ui::ReportDialog</name>
+    <message>
+        <source>存檔(&amp;S)…</source>
+        <translation>&amp;Save…</translation>
+    </message>
+    <message>
+        <source>給資訊人員的報告</source>
+        <translation>Report for IT</translation>
+    </message>
+    <message>
+        <source>報告的內容全在下面(&amp;T)：版本、設定的種類、狀態、錯誤代碼與時間；沒有姓名、號碼、密碼或檔名。</source>
+        <translation>&amp;This is all that the report holds: versions, kinds of settings, states, fault codes and times; no name, number, password or file name.</translation>
+    </message>
+    <message>
+        <source>製作中…</source>
+        <translation>Being made…</translation>
+    </message>
+    <message>
+        <source>關閉(&amp;C)</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>存報告</source>
+        <translation>Save the report</translation>
+    </message>
+    <message>
+        <source>文字檔 (*.txt)</source>
+        <translation>Text file (*.txt)</translation>
+    </message>
+</context>
+<context>
     <name>jcic::ui::RetentionDialog</name>
     <message>
         <source>查詢尚未結束</source>
@@ -2307,6 +2338,14 @@
         <source>%1：%2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>完整報告(&amp;F)…</source>
+        <translation>&amp;Full report…</translation>
+    </message>
+    <message>
+        <source>完整報告：存檔前先看內容，不含個人資料</source>
+        <translation>Full report: read before it is saved, nothing of a person</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::SettingDialog</name>
@@ -2396,6 +2435,10 @@
     <message>
         <source>已讀入 %1 到 %2 的辦公日曆。</source>
         <translation>The office calendar from %1 to %2 was read in.</translation>
+    </message>
+    <message>
+        <source>由誰決定：%1</source>
+        <translation>Decided by: %1</translation>
     </message>
 </context>
 <context>
@@ -2603,6 +2646,18 @@
         <source>晶片卡 %1 還插在讀卡機裡：請抽出，交還保管人員。</source>
         <translation>Card %1 is still in the reader: take it out and give it back to its custodian.</translation>
     </message>
+    <message>
+        <source>螢幕上鎖，已登出。填到一半的查詢已加密保存。</source>
+        <translation>The screen was locked: signed out. A query half filled in is kept, encrypted.</translation>
+    </message>
+    <message>
+        <source>電腦休眠，已登出。填到一半的查詢已加密保存。</source>
+        <translation>The computer slept: signed out. A query half filled in is kept, encrypted.</translation>
+    </message>
+    <message>
+        <source>系統要程式結束，已登出。填到一半的查詢已加密保存。</source>
+        <translation>The system ended the program: signed out. A query half filled in is kept, encrypted.</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::StepDialog</name>
@@ -2787,6 +2842,13 @@
     <message>
         <source>詢問中…</source>
         <translation>Asking…</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::SystemWatch</name>
+    <message>
+        <source>先鎖上查調櫃台</source>
+        <translation>The query desk is locked first</translation>
     </message>
 </context>
 <context>

@@ -3027,6 +3027,66 @@
         <source>這台工作站還沒有憑證：請以設立步驟取出憑證申請檔，再收下發回的憑證。</source>
         <translation>This workstation has no certificate yet: take out the certificate request in set-up, and take in the certificate that comes back.</translation>
     </message>
+    <message>
+        <source>正在使用的是 %1（括號內是程序編號）。</source>
+        <translation>It is in use by %1 (process number in brackets). </translation>
+    </message>
+    <message>
+        <source>這台電腦的時間被改過</source>
+        <translation>The time of this machine was changed</translation>
+    </message>
+    <message>
+        <source>時鐘往前撥了 %1 分。</source>
+        <translation>The clock was set forward by %1 minutes. </translation>
+    </message>
+    <message>
+        <source>時鐘往回撥了 %1 分。</source>
+        <translation>The clock was set back by %1 minutes. </translation>
+    </message>
+    <message>
+        <source>時區改成 %1。</source>
+        <translation>The time zone is now %1. </translation>
+    </message>
+    <message>
+        <source>已記入日誌。期限照兩個時間裡較晚的算；日期一律依臺灣時間。</source>
+        <translation>It is in the ledger. Deadlines count by the later of the two times; dates are always Taiwan&apos;s.</translation>
+    </message>
+    <message>
+        <source>請確認系統時間設為自動校時；不是您改的，請通知資訊人員。</source>
+        <translation>See that the system sets its time by itself; if it was not you, tell IT.</translation>
+    </message>
+    <message>
+        <source>磁碟空間快要不夠</source>
+        <translation>The disk is nearly full</translation>
+    </message>
+    <message>
+        <source>日誌所在的磁碟只剩 %1 MB。</source>
+        <translation>Only %1 MB are left on the ledger&apos;s disk. </translation>
+    </message>
+    <message>
+        <source>低於 %1 MB 就提醒。</source>
+        <translation>Below %1 MB this warning is shown. </translation>
+    </message>
+    <message>
+        <source>空間用完後什麼都不能記入日誌，查詢、列印與借還卡片都會停下來。</source>
+        <translation>Once it is, nothing can be written into the ledger: queries, printing and the card&apos;s custody stop.</translation>
+    </message>
+    <message>
+        <source>請現在清出空間，或請資訊人員加大磁碟；不要刪除日誌資料夾裡的任何檔案。</source>
+        <translation>Make room now, or have IT give more; delete nothing in the ledger&apos;s folder.</translation>
+    </message>
+    <message>
+        <source>這個資料夾已開著另一個視窗</source>
+        <translation>Another window has this folder open</translation>
+    </message>
+    <message>
+        <source>已請它把視窗移到最前面，但它沒有回應。</source>
+        <translation>It was asked to come to the front and did not answer.</translation>
+    </message>
+    <message>
+        <source>請切換到那個視窗；找不到或沒有反應時，請資訊人員結束那個程序後再開啟。</source>
+        <translation>Switch to that window; if it cannot be found or is stuck, have IT end that process and open again.</translation>
+    </message>
 </context>
 <context>
     <name>Printing</name>
