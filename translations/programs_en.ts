@@ -1259,5 +1259,21 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <source>已存 %1 項到行事曆檔。</source>
         <translation>%1 entries saved to the calendar file.</translation>
     </message>
+    <message>
+        <source>只顯示報告，不存檔；沒有 --output 時也是如此</source>
+        <translation>Only show the report, save nothing; the same without --output</translation>
+    </message>
+    <message>
+        <source>把報告存成這個檔案</source>
+        <translation>Save the report as this file</translation>
+    </message>
+    <message>
+        <source>給資訊人員的報告：版本、狀態、錯誤代碼與時間，不含個人資料；存檔前先看內容</source>
+        <translation>A report for IT: version, states, fault codes and times, nothing of a person; to be read before it is saved</translation>
+    </message>
+    <message>
+        <source>報告已存檔；交給別人之前請先看過</source>
+        <translation>the report is saved; read it before you give it to anybody</translation>
+    </message>
 </context>
 </TS>

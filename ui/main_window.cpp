@@ -4,6 +4,7 @@
 #include <QCloseEvent>
 #include <QDialog>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QShortcut>
 #include <QTimer>
@@ -48,6 +49,9 @@ MainWindow::MainWindow(Commands& commands, Appearance& appearance, const Clock& 
     ui_->foot->setAttribute(Qt::WA_StyledBackground);
     ui_->practiceBar->use(commands);
     resize(1280, 800);
+    connect(ui_->machineWarning, &QPushButton::clicked, this, [this] {
+        for (const auto& one : commands_.snapshot()->warnings) show_fault_over(this, one);
+    });
     add_keys();
     // The pages are made once the sign-in page stands on the screen: nobody waits for what nobody sees yet.
     connect(this, &MainWindow::first_painted, this, &MainWindow::add_pages, Qt::QueuedConnection);
@@ -181,6 +185,8 @@ void MainWindow::show_foot(const desk::Snapshot& s) {
     else
         ui_->ledgerState->setText(tr("日誌 %L1 筆 · %2 · %3").arg(s.ledger.events).arg(q(s.ledger.head), verified));
     ui_->date->setText(long_date(s.now));
+    ui_->machineWarning->setVisible(!s.warnings.empty());
+    if (!s.warnings.empty()) ui_->machineWarning->setText(words::words_for(s.warnings.front()).title);
 }
 
 void MainWindow::take_seat(const desk::Snapshot& s) {
@@ -221,12 +227,23 @@ void MainWindow::leave(const std::string& why) {
     if (!seated_) return;
     const auto draft = new_query_->unsent();
     cover_pages();
-    sign_in_->show_leaving(why);
+    sign_out({why, draft}, true);
+}
+
+void MainWindow::lock(const std::string& why) {
+    if (seated_) return leave(why);
+    // A sign-in may be under way: it is ended before it is shown. What is leaving already says when it has left.
+    if (!leaving_) sign_out({why, std::nullopt}, false);
+}
+
+void MainWindow::sign_out(command::SignOut how, bool told) {
+    if (told) sign_in_->show_leaving(how.why);
     leaving_ = true;
-    commands_.send(command::SignOut{why, draft}, [this](Result<void> done) {
+    commands_.send(std::move(how), [this, told](Result<void> done) {
         leaving_ = false;
         const bool closing = std::exchange(closing_, false);
-        if (!done) return show_fault_over(this, done.error());
+        Q_EMIT locked();
+        if (!done && told) return show_fault_over(this, done.error());
         if (closing) close();
     });
 }

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] PageId current() const { return current_; }
     /// Signs out at once; no dialog can refuse it. why: "asked", "idle", "left" (R-PW-5, R-DU-9).
     void leave(const std::string& why);
+    /// The system asks (ui/system_watch.h): whoever sits here, or is just signing in, is signed out. locked() follows.
+    void lock(const std::string& why);
     /// The desk itself could not be opened.
     void show_closed(const Fault& fault);
     [[nodiscard]] IdleWatch& idle_watch() { return idle_; }
@@ -38,6 +40,8 @@ public:
 Q_SIGNALS:
     /// The first picture is on the screen: what it did not need may be made now. Never emitted while hidden.
     void first_painted();
+    /// Nobody is signed in any more, and no key is in memory.
+    void locked();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -52,6 +56,7 @@ private:
     void take_seat(const desk::Snapshot& snapshot);
     void offer_draft();
     void cover_pages();
+    void sign_out(command::SignOut how, bool told);
     void leave_record();
     void self_check();
 

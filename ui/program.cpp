@@ -9,6 +9,7 @@
 #include "app/base/clock.h"
 #include "app/base/text.h"
 #include "app/desk/commands/practice.h"
+#include "app/desk/commands/self_check.h"
 #include "app/desk/default_profile.h"
 #include "app/desk/practice_program.h"
 #include "app/desk/practice_world.h"
@@ -18,7 +19,9 @@
 #include "ui/application.h"
 #include "ui/command_line.h"
 #include "ui/conductor_commands.h"
+#include "ui/first_window.h"
 #include "ui/main_window.h"
+#include "ui/system_watch.h"
 #include "ui/tour.h"
 
 namespace jcic::ui {
@@ -76,6 +79,17 @@ int practise_elsewhere(int argc, char** argv, const CommandLine& line) {
 
 }  // namespace
 
+void follow_system(SystemWatch& system, MainWindow& window, Commands& commands) {
+    QObject::connect(&system, &SystemWatch::lock, &window, &MainWindow::lock);
+    QObject::connect(&window, &MainWindow::locked, &system, &SystemWatch::locked);
+    for (const auto again : {&SystemWatch::resumed, &SystemWatch::clock_set})
+        QObject::connect(&system, again, &commands, [&commands] {
+            commands.send(command::LookAnew{}, [&commands](const Result<void>&) { commands.refresh(); });
+        });
+    QObject::connect(&system, &SystemWatch::ended, &window, [] { QCoreApplication::exit(0); });
+    system.start();
+}
+
 int run(int argc, char** argv, const desk::PracticeWorlds* practice) {
     CommandLine line({argv + 1, argv + argc});
     if (practice == nullptr && line.asks_for_practice()) return practise_elsewhere(argc, argv, line);
@@ -90,7 +104,7 @@ int run(int argc, char** argv, const desk::PracticeWorlds* practice) {
     const QTemporaryDir day_folder;
     if (options.opening.profile.empty())
         options.opening.profile = options.practice_day ? std::filesystem::path(day_folder.path().toStdString())
-                                                     : desk::default_profile(practice != nullptr);
+                                                       : desk::default_profile(practice != nullptr);
 
     if (!options.trace.empty()) {
         auto opened = desk::open_trace(options.trace, options.opening.profile, [file = options.trace] {
@@ -99,6 +113,9 @@ int run(int argc, char** argv, const desk::PracticeWorlds* practice) {
         if (!opened) return tell(opened.error());
         options.opening.card_trace = *std::move(opened);
     }
+
+    const auto first = FirstWindow::hold(options.opening.profile, FirstWindow::meeting_place());
+    if (first && *first == nullptr) return static_cast<int>(Outcome::done);
 
     Appearance appearance(options.opening.profile);
     auto preferences = appearance.preferences();
@@ -109,6 +126,16 @@ int run(int argc, char** argv, const desk::PracticeWorlds* practice) {
     const SystemClock clock;
     ConductorCommands commands(options.opening);
     MainWindow window(commands, appearance, clock);
+    if (!first) {
+        window.show_closed(first.error());
+        window.show();
+        return QApplication::exec();
+    }
+    QObject::connect(first->get(), &FirstWindow::raised, &window, [&] { bring_to_front(window); });
+    SystemWatch system;
+    QObject::connect(
+        &window, &MainWindow::first_painted, &system, [&] { follow_system(system, window, commands); },
+        Qt::SingleShotConnection);
     QObject::connect(&commands, &ConductorCommands::could_not_open, &window, [&](const Fault& fault) {
         window.show_closed(fault);
         if (options.practice_day) QApplication::exit(tell(fault));

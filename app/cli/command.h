@@ -108,6 +108,8 @@ Result<Answer> check_sample_size(const Arguments& arguments);
 Result<Answer> manual(const Arguments& arguments);
 Result<Answer> completion(const Arguments& arguments);
 Result<Answer> self_check(const Arguments& arguments);
+/// For whoever looks after the machine.
+Result<Answer> report(const Arguments& arguments);
 Result<Answer> card_list(const Arguments& arguments);
 Result<Answer> card_info(const Arguments& arguments);
 Result<Answer> card_receive(const Arguments& arguments);

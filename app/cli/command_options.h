@@ -70,6 +70,10 @@ inline constexpr std::array duties_options{
     user_options[1],
     OptionInfo{"--ical", takes::file, QT_TRANSLATE_NOOP("Cli", "另存為 iCalendar 檔，不含任何人的姓名或代號")},
 };
+inline constexpr std::array report_options{
+    OptionInfo{"--show", takes::nothing, QT_TRANSLATE_NOOP("Cli", "只顯示報告，不存檔；沒有 --output 時也是如此")},
+    OptionInfo{"--output", takes::file, QT_TRANSLATE_NOOP("Cli", "把報告存成這個檔案")},
+};
 inline constexpr std::array rows_options{
     user_options[0],
     user_options[1],

@@ -45,6 +45,11 @@ constexpr std::array table{
             setup_options,
             setup},
     Command{"self-check", {}, QT_TRANSLATE_NOOP("Cli", "由近到遠逐項檢查，停在第一個斷點"), card_options, self_check},
+    Command{"report",
+            {},
+            QT_TRANSLATE_NOOP("Cli", "給資訊人員的報告：版本、狀態、錯誤代碼與時間，不含個人資料；存檔前先看內容"),
+            report_options,
+            report},
     Command{
         "printer check", {}, QT_TRANSLATE_NOOP("Cli", "印表機能不能印，文件在途中會不會被別人讀到"), {}, printer_check},
     Command{"card list", {}, QT_TRANSLATE_NOOP("Cli", "列出讀卡機與卡片"), card_options, card_list},

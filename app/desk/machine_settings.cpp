@@ -191,6 +191,15 @@ constexpr std::array table{
                        if (const auto seconds = whole_number<int>(value))
                            of.clock_limit = std::chrono::seconds{*seconds};
                    }},
+    MachineSetting{{.name = "disk_warning",
+                    .title = JCIC_WORD("registers", "磁碟剩多少就提醒（MB）"),
+                    .kind = SettingKind::number,
+                    .initial = "500",
+                    .least = 50,
+                    .most = 1'000'000,
+                    .by = administrators},
+                   number_of<&Settings::disk_warning_mb>,
+                   put_number<&Settings::disk_warning_mb>},
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 // What the desk's parts share: the rooms, plugged together, and the seat while somebody is signed in. Owned by
 // Workplace and touched by one thread at a time.
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -13,7 +14,9 @@
 #include "app/card/card.h"
 #include "app/desk/archive.h"
 #include "app/desk/card_watch.h"
+#include "app/desk/clock_watch.h"
 #include "app/desk/desk_clock.h"
+#include "app/desk/diagnostics.h"
 #include "app/desk/practice_world.h"
 #include "app/desk/print_watch.h"
 #include "app/desk/settings.h"
@@ -108,6 +111,9 @@ private:
 /// CUPS on this machine: the socket that Debian's cupsd makes, which no other account can take the place of.
 inline constexpr const char* system_print_socket = "/run/cups/cups.sock";
 
+/// Bytes that this person's programs may still write there.
+[[nodiscard]] std::optional<std::uint64_t> free_space_of(const std::filesystem::path& folder);
+
 struct Rooms {
     explicit Rooms(Settings given) : settings(std::move(given)) {}
 
@@ -138,12 +144,21 @@ struct Rooms {
 
     std::unique_ptr<Seat> seat;
 
+    bool look_anew = false;  ///< the next round believes nothing of the last
+
     // What the last round saw.
     CardView card_view;
     HostView host_view;
     PrinterView printer_view;
     std::optional<Millis> card_read;   ///< since boot
     std::optional<Millis> host_asked;  ///< since boot
+    std::optional<Diagnostics> diagnostics;
+    std::optional<ClockWatch> clock_watch;
+    std::optional<Fault> clock_set;  ///< somebody set it: until who is told has left the seat
+    std::optional<Fault> clock_off;  ///< the host's is another
+    std::optional<Fault> disk_low;
+    std::optional<Millis> disk_asked;  ///< since boot
+    std::function<std::optional<std::uint64_t>(const std::filesystem::path&)> free_space = free_space_of;  ///< bytes
     std::optional<Fault> round_fault;  ///< why the last round could not read or write the ledger
     std::optional<UtcTime> verified_at;
     bool verified_ok = true;

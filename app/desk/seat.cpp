@@ -6,6 +6,7 @@
 #include "app/desk/drafts.h"
 #include "app/desk/epochs.h"
 #include "app/desk/host_plug.h"
+#include "app/desk/machine_watch.h"
 #include "app/desk/own_address.h"
 #include "app/desk/stop_after.h"
 #include "app/desk/trusted_host.h"
@@ -61,9 +62,10 @@ Result<void> take(Rooms& rooms, std::unique_ptr<ledger::Session> session, UtcTim
     JCIC_CHECK(seat->begin(rooms.today(), rooms.calendar));
     seat->duties = seat->people.duties(seat->person(), rooms.today());
     if (seat->duties.empty()) return fail(FaultCode::person_ended, "sign-in");  // R-DU-4: ended by its last day
+    JCIC_CHECK(heed_the_trail(rooms, *seat->session));
     seat->signed_in_at = rooms.clock->now();
     seat->password_changed = password_changed;
-    seat->password_must_change = !domain::still_valid(password_changed, rooms.clock->now());
+    seat->password_must_change = !domain::still_valid(password_changed, rooms.clock->at_latest());
     seat->heed_password_request();
     JCIC_CHECK(recall_verification(rooms, *seat->session));
     rooms.round_fault.reset();
@@ -172,6 +174,7 @@ Result<void> SeatDesk::open_host(const Secret& account_password) {
         rooms_.host_view.fault = capabilities.error();
         return tl::unexpected<Fault>(std::move(capabilities).error());
     }
+    compare_clocks(rooms_, capabilities->server_time);
     rooms_.capabilities = std::move(*capabilities);
     rooms_.host_view.state = HostState::signed_in;
     rooms_.host_view.fault.reset();
@@ -218,6 +221,7 @@ Result<void> SeatDesk::sign_out(const std::string& why, const std::optional<inqu
     if (draft) kept = keep_draft(*draft);
     const bool at_host = take_host_session(rooms_, why);
     const auto person = rooms_.seat->person();
+    rooms_.clock_set.reset();  // who sat here was told
     const auto written = rooms_.seat->session->append(
         plain_entry(rooms_.random, action::session_signed_out, "person:" + person.text(), {{"why", why}}));
     // What cannot be read or written now is read at the next sign-in.

@@ -46,6 +46,9 @@ struct Settings {
     /// before the self-check calls the clock wrong. The number is ours.
     static constexpr std::chrono::seconds usual_clock_limit{300};
     std::chrono::seconds clock_limit = usual_clock_limit;
+    /// "disk_warning = 500" in MB, 50 to 1000000; may be left out. With less left on the ledger's disk people are
+    /// warned.
+    std::uint32_t disk_warning_mb = 500;
     /// "printer", "print_sides", "print_tray", "print_media": what the administrator fixes for everybody at this
     /// workstation; each may be left out. Values as the queue names them (IPP keywords).
     PrintChoice printing{};

@@ -193,6 +193,7 @@ struct Snapshot {
     std::vector<CardRow> cards;
     std::vector<StopView> stops;  ///< what may not be queried now
     LedgerView ledger;
+    std::vector<Fault> warnings;  ///< of the machine: its disk and its clock
 };
 
 }  // namespace jcic::desk

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/desk/ledger_desk.h"
+#include "app/desk/machine_watch.h"
 #include "app/desk/print_jobs.h"
 #include "app/domain/recovery_rules.h"
 #include "app/domain/registers/stops.h"
@@ -310,6 +311,7 @@ std::shared_ptr<const Snapshot> view_of(Rooms& rooms) {
     snapshot->printer = rooms.printer_view;
     snapshot->ledger.verified_at = rooms.verified_at;
     snapshot->ledger.verified_ok = rooms.verified_ok;
+    snapshot->warnings = warnings_of(rooms);
     if (const auto accounts = rooms.ledger->accounts())
         for (const auto& account : *accounts)
             if (!account.ended) snapshot->people.push_back({account.code, account.name, {}, {}});

@@ -136,6 +136,9 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const OpenOptions& opening) {
     rooms->wanted_reader = opening.reader;
     rooms->clock =
         practice ? std::make_shared<DeskClock>(opening.profile / "practice" / "clock") : std::make_shared<DeskClock>();
+    rooms->diagnostics.emplace(opening.profile, rooms->clock);
+    rooms->diagnostics->started(JCIC_VERSION);
+    rooms->clock_watch.emplace(std::make_shared<SystemClock>());  // practice's own time is hurried by intent
     JCIC_TRY(const auto resources, resource_dir());
     JCIC_TRY(rooms->calendar, load_calendars(resources));
     JCIC_TRY(rooms->layouts, paper::Layouts::read(resources / "layouts", opening.profile / "layouts"));
@@ -184,7 +187,13 @@ PracticeWorld* Workplace::practice() {
 }
 
 std::shared_ptr<const Snapshot> Workplace::snapshot() {
-    return view_of(*rooms_);
+    auto now = view_of(*rooms_);
+    rooms_->diagnostics->states(*now);
+    return now;
+}
+
+void Workplace::note(const Fault& fault) {
+    rooms_->diagnostics->fault(fault);
 }
 
 void Workplace::when_cards_change(std::function<void(bool card_gone)> call) {

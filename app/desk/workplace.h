@@ -83,6 +83,8 @@ public:
 
     /// What the windows show now.
     [[nodiscard]] std::shared_ptr<const Snapshot> snapshot();
+    /// Into the diagnostic log, without its details.
+    void note(const Fault& fault);
     /// Called by the monitor's thread when a reader or card came or went, with whether the last card has gone; set
     /// once, before use.
     void when_cards_change(std::function<void(bool card_gone)> call);

@@ -40,7 +40,8 @@ Result<void> Inquiries::may_retrieve(const QueryEntry& query, Item item) const {
     if (!query.query || !entry->serial) return fail(FaultCode::ledger_sealed, "inquiry.retrieve");
     JCIC_TRY(auto institution, domain::InstitutionCode::parse(request->institution));
     const domain::SerialOrigin origin{std::move(institution), domain::Way::card, *entry->deadline};
-    JCIC_CHECK(domain::may_retrieve(origin, dependencies_.institution, domain::Way::card, dependencies_.clock.now()));
+    JCIC_CHECK(
+        domain::may_retrieve(origin, dependencies_.institution, domain::Way::card, dependencies_.clock.at_latest()));
     return not_stopped({item}, acting_);  // last: what is over by its own term is told as that
 }
 
@@ -92,7 +93,8 @@ std::vector<std::pair<QueryId, Item>> Inquiries::ready() const {
     std::vector<Waiting> waiting;
     for (const auto& [id, query] : book_.queries())
         for (const auto& [item, entry] : query.items)
-            if (waits_for_record(entry, dependencies_.clock.now())) waiting.push_back({*entry.deadline, {id, item}});
+            if (waits_for_record(entry, dependencies_.clock.at_latest()))
+                waiting.push_back({*entry.deadline, {id, item}});
     std::stable_sort(waiting.begin(), waiting.end(),
                      [](const Waiting& one, const Waiting& other) { return one.deadline < other.deadline; });
     std::vector<std::pair<QueryId, Item>> out;
@@ -121,7 +123,8 @@ Result<void> Inquiries::expire() {
         std::vector<Entry> entries;
         for (const auto& [id, query] : book_.queries()) {
             for (const auto& [item, entry] : query.items) {
-                if (entry.state != ItemState::serial_held || dependencies_.clock.now() < *entry.deadline) continue;
+                if (entry.state != ItemState::serial_held || dependencies_.clock.at_latest() < *entry.deadline)
+                    continue;
                 entries.push_back(entries_.expired(id, *last_request(query, item), item));
             }
         }

@@ -112,7 +112,7 @@ Result<std::set<Item>> Inquiries::begin_settling(const QueryId& id, const Reques
             if (now.items.at(item).state == domain::ItemState::requesting) requesting.insert(item);
         if (!requesting.empty()) entries.push_back(entries_.unsettled(id, requesting, FaultCode::query_unsettled));
         for (const auto item : pending_items(now, request)) {
-            if (dependencies_.clock.now() < domain::holding_deadline(item, request.at, std::nullopt)) continue;
+            if (dependencies_.clock.at_latest() < domain::holding_deadline(item, request.at, std::nullopt)) continue;
             entries.push_back(entries_.expired(id, request, item));
             open.erase(item);
         }

@@ -36,7 +36,7 @@ constexpr std::array all_roster_rules{
     RosterRule{"person.unlocked-together", "", false, true},
 };
 
-constexpr std::array<std::string_view, 93> others{"query.submitted",
+constexpr std::array<std::string_view, 94> others{"query.submitted",
                                                   "query.withdrawn",
                                                   "query.requesting",
                                                   "query.unsettled",
@@ -110,6 +110,7 @@ constexpr std::array<std::string_view, 93> others{"query.submitted",
                                                   "outer.unlock-failed",
                                                   "outer.recovery-failed",
                                                   "outer.host-sign-out-unknown",
+                                                  "outer.clock-set",
                                                   "outer.cut",
                                                   "seal.restarted",
                                                   "head.lost",

@@ -102,6 +102,23 @@ Words FaultWords::clock_off() const {
     return {tr("本機時鐘不準"), with("seconds", tr("與聯徵主機相差 %1 秒。")) + tr("憑證與保留期限都以時間為準。"),
             tr("請把系統時間設為自動校時後，再檢查一次。")};
 }
+Words FaultWords::clock_set() const {
+    return {tr("這台電腦的時間被改過"),
+            with("minutes", tr("時鐘往前撥了 %1 分。")) + with("back", tr("時鐘往回撥了 %1 分。")) +
+                with("zone", tr("時區改成 %1。")) + tr("已記入日誌。期限照兩個時間裡較晚的算；日期一律依臺灣時間。"),
+            tr("請確認系統時間設為自動校時；不是您改的，請通知資訊人員。")};
+}
+Words FaultWords::disk_low() const {
+    return {tr("磁碟空間快要不夠"),
+            with("left", tr("日誌所在的磁碟只剩 %1 MB。")) + with("limit", tr("低於 %1 MB 就提醒。")) +
+                tr("空間用完後什麼都不能記入日誌，查詢、列印與借還卡片都會停下來。"),
+            tr("請現在清出空間，或請資訊人員加大磁碟；不要刪除日誌資料夾裡的任何檔案。")};
+}
+Words FaultWords::profile_in_use() const {
+    return {tr("這個資料夾已開著另一個視窗"),
+            with("holder", tr("正在使用的是 %1（括號內是程序編號）。")) + tr("已請它把視窗移到最前面，但它沒有回應。"),
+            tr("請切換到那個視窗；找不到或沒有反應時，請資訊人員結束那個程序後再開啟。")};
+}
 Words FaultWords::profile_kind() const {
     return {tr("練習與正式資料不能混用"),
             choose("reason",

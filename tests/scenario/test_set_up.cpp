@@ -2,6 +2,10 @@
 // an authority of its own, against JCIC's host in another process under that authority, with a card in a virtual reader
 // that it issued.
 
+#include <openssl/bn.h>
+#include <openssl/core_names.h>
+#include <openssl/evp.h>
+
 #include <QJsonArray>
 
 #include "app/desk/card_desk.h"
@@ -11,10 +15,12 @@
 #include "app/desk/seat.h"
 #include "app/desk/setup_desk.h"
 #include "app/desk/workplace.h"
+#include "app/ledger/workstation_key.h"
 #include "app/practice/card_vpcd.h"
 #include "app/rehearsal/practice_authorisations.h"
 #include "profile.h"
 #include "support/new_branch.h"
+#include "support/own_memory.h"
 #include "support/pcscd.h"
 #include "support/piv_chip.h"
 #include "support/test_program.h"
@@ -39,6 +45,7 @@ private Q_SLOTS:
     void card_envelope_and_authorisation_come_in();
     void nothing_is_missing();
     void one_query_goes_to_JCIC_and_back();
+    void the_workstations_key_leaves_memory_with_the_person();
     void the_ledger_verifies();
 
 private:
@@ -284,6 +291,33 @@ void TestSetUp::one_query_goes_to_JCIC_and_back() {
     const auto fetched = desk_->queries().retrieve(*query, domain::Item::t52, {});
     QVERIFY2(fetched, qPrintable(code(fetched)));
     QVERIFY(*fetched);
+}
+
+/// TLS and documents' signatures have used it by now.
+void TestSetUp::the_workstations_key_leaves_memory_with_the_person() {
+    const auto hidden = [&] {
+        const auto key =
+            ledger::WorkstationKey::read(*desk_->rooms().seat->session, branch_.profile() / "workstation.key");
+        std::string big(32, '\0');
+        BIGNUM* number = nullptr;
+        const std::unique_ptr<EVP_PKEY, decltype(&EVP_PKEY_free)> own(static_cast<EVP_PKEY*>(key->reference()),
+                                                                      EVP_PKEY_free);
+        if (EVP_PKEY_get_bn_param(own.get(), OSSL_PKEY_PARAM_PRIV_KEY, &number) != 1) qFatal("no private half");
+        BN_bn2binpad(number, reinterpret_cast<unsigned char*>(big.data()), 32);
+        BN_clear_free(number);
+        std::string little(big.rbegin(), big.rend());
+        test::Hidden as_number(little);
+        test::Hidden as_text(big);
+        OPENSSL_cleanse(big.data(), big.size());
+        OPENSSL_cleanse(little.data(), little.size());
+        return std::pair(std::move(as_number), std::move(as_text));
+    }();
+    QVERIFY(hidden.first.in_own_memory() > 0);  // the search can find
+    QCOMPARE(code(desk_->seat().sign_out("screen-lock", std::nullopt)), QString());
+    QCOMPARE(hidden.first.in_own_memory(), 0);
+    QCOMPARE(hidden.second.in_own_memory(), 0);
+    QCOMPARE(sign_in("L03", "L03-2026-Pass"), QString());
+    QVERIFY(hidden.first.in_own_memory() > 0);
 }
 
 void TestSetUp::the_ledger_verifies() {

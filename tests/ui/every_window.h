@@ -17,6 +17,7 @@
 #include "ui/read_in_dialog.h"
 #include "ui/record_page.h"
 #include "ui/register_dialog.h"
+#include "ui/report_dialog.h"
 #include "ui/retention_dialog.h"
 #include "ui/save_dialog.h"
 #include "ui/self_check_dialog.h"
@@ -94,6 +95,8 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
     over("unblock-card");
     (new ui::SelfCheckDialog(rig.world, &rig.window))->open();
     over("self-check");
+    (new ui::ReportDialog(rig.world, &rig.window))->open();
+    over("report");
     (new ui::DoubtDialog(&rig.window))->open();
     over("doubt");
     (new ui::WitnessDialog(rig.world, ui::WitnessDialog::What::sheet, {"q4", domain::Item::t50, 1}, &rig.window))

@@ -12,6 +12,7 @@
 #include "app/desk/commands/practice.h"
 #include "app/desk/commands/queries.h"
 #include "app/desk/commands/registers.h"
+#include "app/desk/commands/report.h"
 #include "app/desk/commands/retention.h"
 #include "app/desk/commands/seat.h"
 #include "app/desk/commands/self_check.h"
