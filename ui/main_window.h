@@ -7,6 +7,7 @@
 #include "app/desk/commands/seat.h"
 #include "ui/appearance.h"
 #include "ui/idle_watch.h"
+#include "ui/missing_watch.h"
 #include "ui/page.h"
 
 class QScrollArea;
@@ -54,6 +55,8 @@ private:
     void cover_pages();
     void leave_record();
     void self_check();
+    void open_register(const std::string& book, const std::string& row);
+    void show_missing();
 
     Commands& commands_;
     Appearance& appearance_;
@@ -66,6 +69,7 @@ private:
     RecordPage* record_ = nullptr;
     RegistersPage* registers_ = nullptr;
     IdleWatch idle_;
+    MissingWatch missing_;
     PageId current_ = PageId::board;
     std::optional<desk::SignedIn> arriving_;  ///< signed in, not yet shown
     bool seated_ = false;

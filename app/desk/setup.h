@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "app/base/secret.h"
+#include "app/desk/backup_desk.h"
 #include "app/domain/setup_steps.h"
 
 namespace jcic::desk {
@@ -37,6 +38,11 @@ struct Question {
 /// refuses), rule.R-DU-1, rule.R-DU-3.
 [[nodiscard]] Result<std::string> judged(const Question& question, const std::string& typed);
 
+/// What the answers are for: a new branch, or one whose ledger comes out of a backup, whose people are in it.
+enum class SetupGoal { found, restore };
+/// Whether it is asked for that.
+[[nodiscard]] bool asked_for(const Question& question, SetupGoal goal);
+
 class Setup {
 public:
     /// Whether the folder holds answers and no branch yet.
@@ -49,8 +55,8 @@ public:
     [[nodiscard]] std::string answer(std::string_view key) const;
     /// Judged and kept. Faults as judged(), file.write.
     Result<void> take(const Question& question, const std::string& typed);
-    /// The first that must be answered and is not; null where the branch can be founded.
-    [[nodiscard]] const Question* next() const;
+    /// The first that must be answered and is not; null where the branch can be founded, or restored.
+    [[nodiscard]] const Question* next(SetupGoal goal = SetupGoal::found) const;
     [[nodiscard]] bool answered(domain::SetupStep step) const;
 
     /// Unit head and administrator found the ledger together, each with their own key pair under their own password
@@ -58,9 +64,15 @@ public:
     /// twice, one password twice), ledger.*, file.write.
     Result<void> found(const Secret& head_password, const Secret& administrator_password);
 
+    /// In its place, a ledger out of a backup, from another machine; then settings.conf. `order.profile` is this one's,
+    /// whatever it says. Faults input.missing ("field"), as restore_on_new_machine.
+    Result<RestoreSummary> restore(RestoreOrder order, const Secret& password, std::stop_token stop,
+                                   std::function<void(std::uint64_t done, std::uint64_t total)> progress = {});
+
 private:
     explicit Setup(std::filesystem::path profile) : profile_(std::move(profile)) {}
     [[nodiscard]] Result<void> keep() const;
+    [[nodiscard]] Result<Settings> settings() const;
     [[nodiscard]] Result<void> finish() const;
     std::filesystem::path profile_;
     std::map<std::string, std::string, std::less<>> answers_;

@@ -89,6 +89,7 @@ Result<SetupLine> SetupDesk::line_of(Seat& seat, const SetupInfo& step) {
         const auto pem = files::read_text(rooms_.profile / rooms_.settings.certificate);
         const auto certificate = pem ? card::Certificate::from_pem(*pem) : tl::unexpected<Fault>(pem.error());
         line.done = certificate && rooms_.clock->now() < certificate->not_after();
+        line.waits = !line.done && !is_file(rooms_.profile / rooms_.settings.key);
         if (certificate) line.found = domain::roc_date_at(certificate->not_after()).dashed();
         return line;
     }
@@ -101,6 +102,11 @@ Result<SetupLine> SetupDesk::line_of(Seat& seat, const SetupInfo& step) {
     for (const auto& [code, person] : seat.people.people())
         context.people.push_back(seat.people.duties(code, rooms_.today()));
     line.done = domain::stands(step, context);
+    if (step.after) {
+        const auto* row = domain::row_for(domain::setup_info(*step.after), seat.registers);
+        if (row != nullptr) line.row = row->id;
+        line.waits = !line.done && row == nullptr;
+    }
     return line;
 }
 

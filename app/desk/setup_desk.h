@@ -14,6 +14,8 @@ struct SetupLine {
     /// The desk's own say on it, the same in every language: until when the certificate holds, how far the calendar
     /// reaches. May be empty.
     std::string found;
+    std::string row{};   ///< of a register: the row that the step goes on with; "" where it begins one
+    bool waits = false;  ///< for another step, which comes first
 };
 
 /// Every step of domain::setup_steps(), in its order.

@@ -36,7 +36,7 @@ constexpr std::array all_roster_rules{
     RosterRule{"person.unlocked-together", "", false, true},
 };
 
-constexpr std::array<std::string_view, 93> others{"query.submitted",
+constexpr std::array<std::string_view, 94> others{"query.submitted",
                                                   "query.withdrawn",
                                                   "query.requesting",
                                                   "query.unsettled",
@@ -100,6 +100,7 @@ constexpr std::array<std::string_view, 93> others{"query.submitted",
                                                   "workstation.key-made",
                                                   "workstation.certified",
                                                   "seal.fingerprint-told",
+                                                  "sheet.printed",
                                                   "countersign.failed",
                                                   "password.changing",
                                                   "password.changed",
