@@ -1873,7 +1873,7 @@
     </message>
     <message>
         <source>工作站公鑰摘要</source>
-        <translation>Digest of the workstation's public key</translation>
+        <translation>Digest of the workstation&apos;s public key</translation>
     </message>
     <message>
         <source>分行</source>
@@ -2154,6 +2154,14 @@
     <message>
         <source>與主機的時差上限（秒）</source>
         <translation>Most difference from the host&apos;s clock (seconds)</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>列印設定文件</source>
+        <translation>Set-up sheet printed</translation>
     </message>
 </context>
 </TS>

@@ -3027,6 +3027,42 @@
         <source>這台工作站還沒有憑證：請以設立步驟取出憑證申請檔，再收下發回的憑證。</source>
         <translation>This workstation has no certificate yet: take out the certificate request in set-up, and take in the certificate that comes back.</translation>
     </message>
+    <message>
+        <source>這是練習環境的憑證機構，正式的工作站不能用。</source>
+        <translation>It is the practice world&apos;s authority, which no real workstation may use.</translation>
+    </message>
+    <message>
+        <source>兩個人不能相同：各有自己的代號，各有只有自己知道的密碼。</source>
+        <translation>Two persons, not one: each has a code of their own, and a password that only they know.</translation>
+    </message>
+    <message>
+        <source>裡面有看不見的字元或換行。</source>
+        <translation>It holds characters that cannot be seen, or a line break.</translation>
+    </message>
+    <message>
+        <source>太長：最多 64 個位元組，約 21 個中文字。</source>
+        <translation>Too long: at most 64 bytes.</translation>
+    </message>
+    <message>
+        <source>要寫成 https://主機名稱:埠，後面沒有別的。</source>
+        <translation>Write https://name:port, and nothing behind it.</translation>
+    </message>
+    <message>
+        <source>這是練習環境的憑證，正式的工作站不能用。</source>
+        <translation>It is of the practice world, which no real workstation may use.</translation>
+    </message>
+    <message>
+        <source>憑證不是這台工作站的金鑰的，可能屬於另一張申請檔。</source>
+        <translation>The certificate is not for this workstation&apos;s key; perhaps it answers another request.</translation>
+    </message>
+    <message>
+        <source>憑證上的名稱不是 %1。</source>
+        <translation>The name in the certificate is not %1.</translation>
+    </message>
+    <message>
+        <source>憑證已過期，或還沒生效；也請核對電腦的日期。</source>
+        <translation>The certificate has expired or is not valid yet; check this machine&apos;s date too.</translation>
+    </message>
 </context>
 <context>
     <name>Printing</name>
