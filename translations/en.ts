@@ -2730,7 +2730,7 @@
     </message>
     <message>
         <source>由誰決定：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Said by: %1</translation>
     </message>
 </context>
 <context>
