@@ -2127,7 +2127,7 @@
     </message>
     <message>
         <source>製作(&amp;N)</source>
-        <translation>Make the&amp;n</translation>
+        <translation>Make them (&amp;N)</translation>
     </message>
     <message>
         <source>抄好了(&amp;N)</source>

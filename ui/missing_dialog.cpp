@@ -10,6 +10,7 @@
 #include "ui/scroll_frame.h"
 #include "ui/step_dialog.h"
 #include "ui/text.h"
+#include "ui/theme.h"
 
 namespace jcic::ui {
 namespace {
@@ -147,6 +148,7 @@ void MissingDialog::add_line(const SetupLine& line, int number) {
     auto* across = new QHBoxLayout(row);
     across->setContentsMargins(0, 0, 0, 0);
     across->setSpacing(12);
+    row->setMinimumHeight(theme::control_height);  // room for words on two lines
     auto* state = new MarkLabel(row);
     state->setObjectName(QStringLiteral("lineState"));
     state->setMinimumWidth(90);

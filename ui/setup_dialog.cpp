@@ -121,8 +121,10 @@ int SetupDialog::page_of(End end) const {
 
 void SetupDialog::begin() {
     set_busy(true);
+    pages_->setEnabled(false);  // what is typed before the answers are there would be lost
     worker_.open(goal_, [self = QPointer<SetupDialog>(this)](Result<SetupWorker::Standing> standing) {
         if (!self) return;
+        self->pages_->setEnabled(true);
         self->set_busy(false);
         if (standing) return self->show_standing(*standing);
         // A founding that was cut short is whole now.

@@ -57,7 +57,7 @@ StartDialog::StartDialog(SetupWorker& worker, Appearance& appearance, bool can_p
     set_up_.button->setProperty("kind", QStringLiteral("primary"));
     set_up_.button->setDefault(true);
     name_everything();
-    resize(900, 440);
+    resize(920, 600);
     set_up_.button->setFocus();
 }
 

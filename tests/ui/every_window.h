@@ -156,10 +156,10 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
     halves->open();
     for (const char* box : {"keeper-1", "keeper-2"}) halves->findChild<QComboBox*>(box)->setCurrentIndex(box[7] - '0');
     look(halves, QStringLiteral("recovery"));
-    for (const char* page : {"recovery half", "recovery typed"}) {
+    for (const char* shown : {"recovery half", "recovery typed"}) {
         halves->findChild<QPushButton*>("recoveryNext")->click();
         WindowRig::settle();
-        look(halves, QLatin1String(page));
+        look(halves, QLatin1String(shown));
     }
     over("recovery");
     over_first_start(rig, look);

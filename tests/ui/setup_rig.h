@@ -56,6 +56,11 @@ public:
         QTest::keyClick(found, Qt::Key_Space);
         WindowRig::settle();
     }
+    /// Set-up or restore, with what was answered before.
+    void open(const char* way) const {
+        press(way);
+        QTRY_VERIFY(find<QPushButton>("setupNext") != nullptr && find<QPushButton>("setupNext")->isEnabled());
+    }
     [[nodiscard]] ui::SetupDialog* dialog() const { return start->findChild<ui::SetupDialog*>(); }
     void type(const char* field, const QString& text) const {
         auto* found = find(field);
@@ -64,7 +69,7 @@ public:
         if (auto* line = qobject_cast<QLineEdit*>(found)) {
             line->selectAll();
             QTest::keyClick(line, Qt::Key_Delete);
-            QTest::keyClicks(line, text);
+            line->insert(text);  // QTest has keys for Latin letters only
         } else {
             QTest::keyClicks(found, text);
         }

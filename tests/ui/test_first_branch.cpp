@@ -55,8 +55,7 @@ private:
 
 void TestFirstBranch::init() {
     rig_ = std::make_unique<SetupRig>();
-    rig_->press("setUp");
-    QTRY_VERIFY(rig_->find("answer-institution") != nullptr);
+    rig_->open("setUp");
     rig_->answer_machine();
     rig_->answer_founders();
     rig_->new_password("head", head_password);

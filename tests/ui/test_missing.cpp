@@ -88,7 +88,7 @@ void TestMissing::it_opens_by_itself_while_set_up_is_not_over() {
     WindowRig rig;
     auto* dialog = list(rig);
     QVERIFY(dialog != nullptr);
-    QVERIFY(dialog->findChild<QLabel*>("missingLead")->text().contains(QString::number(missing(rig))));
+    QTRY_VERIFY(dialog->findChild<QLabel*>("missingLead")->text().contains(QString::number(missing(rig))));
     QVERIFY(way(dialog, "certificate") == nullptr);  // it waits for the request
     press(dialog, "closeMissing");
     QVERIFY(WindowRig::dialog<ui::MissingDialog>() == nullptr);
