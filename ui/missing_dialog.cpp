@@ -20,20 +20,13 @@ using domain::SetupStep;
 
 /// What the button says; "" where nothing is to be done by hand.
 QString way_words(const domain::SetupInfo& info) {
-    switch (info.step) {
-        case SetupStep::recovery:
-            return MissingDialog::tr("製作兩半…");
-        case SetupStep::request:
-            return MissingDialog::tr("存申請檔…");
-        case SetupStep::certificate:
-            return MissingDialog::tr("匯入憑證…");
-        case SetupStep::calendar:
-            return MissingDialog::tr("匯入日曆…");
-        case SetupStep::fingerprint:
-            return MissingDialog::tr("顯示指紋");
-        default:
-            break;
-    }
+    const std::pair<SetupStep, QString> ways[]{{SetupStep::recovery, MissingDialog::tr("製作兩半…")},
+                                               {SetupStep::request, MissingDialog::tr("存申請檔…")},
+                                               {SetupStep::certificate, MissingDialog::tr("匯入憑證…")},
+                                               {SetupStep::calendar, MissingDialog::tr("匯入日曆…")},
+                                               {SetupStep::fingerprint, MissingDialog::tr("顯示指紋")}};
+    for (const auto& [step, words] : ways)
+        if (step == info.step) return words;
     if (desk::step_of(info) != nullptr) return MissingDialog::tr("登記…");
     return info.book != nullptr ? MissingDialog::tr("到登記簿") : QString();
 }

@@ -8,7 +8,6 @@
 namespace jcic::desk {
 namespace {
 
-namespace field = domain::field;
 using paper::Document;
 using paper::Facts;
 using paper::Paragraph;
@@ -39,7 +38,7 @@ void wipe_text(std::string& text) {
 Result<void> SetupSheets::print(Seat& seat, const std::string& kind, const Bytes& pdf) {
     JCIC_TRY(const auto choice, with_fixed({}, rooms_.settings.printing, rooms_.printer_view));
     JCIC_TRY(const auto job, rooms_.printers->begin(choice.queue, kind, choice.options));
-    const auto written = seat.session->append(plain_entry(rooms_.random, domain::action::sheet_printed, "ledger",
+    const auto written = seat.session->append(plain_entry(rooms_.random, action::sheet_printed, "ledger",
                                                           {{field::kind, kind},
                                                            {field::queue, choice.queue},
                                                            {field::job, job.text()},
