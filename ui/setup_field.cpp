@@ -24,14 +24,14 @@ QString choice_word(std::string_view key, const std::string& choice) {
 }
 
 /// What a terminal is told of the words it may type is chosen from a list here.
-QString title_of(std::string_view key) {
+QString asked_as(std::string_view key) {
     return key == "host_account" ? SetupField::tr("聯徵帳號的密碼") : words::setup_question(key);
 }
 
 }  // namespace
 
 SetupField::SetupField(const desk::Question& question, int number, QWidget* parent)
-    : QWidget(parent), question_(question), title_(title_of(question.key)), state_(new MarkLabel(this)) {
+    : QWidget(parent), question_(question), title_(asked_as(question.key)), state_(new MarkLabel(this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);

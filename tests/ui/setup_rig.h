@@ -97,10 +97,10 @@ public:
         type("answer-branch", QStringLiteral("忠孝分行"));
         type("answer-workstation", "0129999-W1");
     }
-    void answer_machine() const {
+    void answer_machine(const char* host = "https://127.0.0.1:1") const {
         answer_branch();
         next("answer-host");
-        type("answer-host", "https://127.0.0.1:1");
+        type("answer-host", host);
         type("answer-host_ca", folder.filePath("ca.pem"));
         next("answer-card_profile");
         choose("answer-card_profile", 1);

@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QPushButton>
 
+#include "app/desk/commands/ledger.h"
 #include "app/desk/settings.h"
 #include "app/files/files.h"
 #include "support/test_program.h"
@@ -29,6 +30,8 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void two_persons_set_it_up_in_the_windows_alone();
+    void its_backup_is_restored_on_another_machine();
+    void a_backup_of_another_hosts_branch_is_not_put_in_place();
 
 private:
     void open_the_desk();
@@ -45,6 +48,9 @@ private:
         button->setFocus();
         QTest::keyClick(button, Qt::Key_Space);
     }
+    /// The branch's backup, in its folder.
+    QString backed_up();
+    static void restore(const SetupRig& machine, const QString& file);
     static void take_half(ui::RecoveryDialog& dialog);
 
     std::unique_ptr<SetupRig> rig_;
@@ -145,6 +151,53 @@ void TestFirstBranch::two_persons_set_it_up_in_the_windows_alone() {
     auto* told = WindowRig::dialog<ui::MissingDialog>()->findChild<QLabel*>("missingToldText");
     QTRY_VERIFY_WITH_TIMEOUT(told->text().startsWith("seal1-"), at_most);
     QVERIFY(window_->findChild<QPushButton*>("missing")->isVisibleTo(window_.get()));
+}
+
+QString TestFirstBranch::backed_up() {
+    const auto file = rig_->folder.filePath("branch.backup");
+    std::optional<Result<desk::BackupSummary>> made;
+    commands_->send(
+        ui::command::BackUp{file.toStdString()}, [](const auto&) {},
+        [&](Result<desk::BackupSummary> done) { made = std::move(done); });
+    const bool answered = QTest::qWaitFor([&] { return made.has_value(); }, at_most);
+    return answered && *made ? file : QString();
+}
+
+void TestFirstBranch::restore(const SetupRig& machine, const QString& file) {
+    machine.next("backupFile");
+    machine.type("backupFile", file);
+    machine.type("restoringPerson", "L01");
+    machine.type("restoringPassword", QLatin1String(head_password));
+    machine.press("setupNext");
+}
+
+void TestFirstBranch::its_backup_is_restored_on_another_machine() {
+    const auto file = backed_up();
+    QVERIFY(!file.isEmpty());
+    ui::close_all_dialogs();
+    SetupRig machine;
+    machine.open("restore");
+    machine.answer_machine();
+    restore(machine, file);
+    QTRY_VERIFY_WITH_TIMEOUT(machine.find("setupSaid") != nullptr, at_most);
+    QVERIFY(desk::is_profile(machine.profile()));
+    QVERIFY(std::filesystem::exists(machine.profile() / "ledger" / "ledger.origin"));
+    QVERIFY(!std::filesystem::exists(machine.profile() / "workstation.key"));  // it makes its own
+    machine.press("setupNext");
+    QCOMPARE(machine.start->way(), ui::StartWay::branch);
+}
+
+void TestFirstBranch::a_backup_of_another_hosts_branch_is_not_put_in_place() {
+    const auto file = backed_up();
+    QVERIFY(!file.isEmpty());
+    ui::close_all_dialogs();
+    SetupRig machine;
+    machine.open("restore");
+    machine.answer_machine("https://127.0.0.1:2");
+    restore(machine, file);
+    QTRY_VERIFY_WITH_TIMEOUT(machine.said("code").contains("host.untrusted"), at_most);
+    QVERIFY(!desk::is_profile(machine.profile()));
+    QVERIFY(!std::filesystem::exists(machine.profile() / "ledger" / "ledger.origin"));
 }
 
 JCIC_WINDOW_TEST(TestFirstBranch)
