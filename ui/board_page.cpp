@@ -41,6 +41,7 @@ BoardPage::BoardPage(Commands& commands, QWidget* parent)
     connect(ui_->step, &QPushButton::clicked, this, &BoardPage::step);
     connect(ui_->withdraw, &QPushButton::clicked, this, &BoardPage::withdraw);
     connect(ui_->todo, &TodoList::chosen, this, &BoardPage::do_todo);
+    connect(ui_->missing, &QPushButton::clicked, this, &BoardPage::wants_missing);
     connect(&ticks_, &QTimer::timeout, &model_, &BoardModel::tick);
     ticks_.start(tick);
     show_lead();
@@ -66,6 +67,12 @@ void BoardPage::cover() {
     ui_->todo->show_rows({});
     ui_->story->clear();
     show_chosen();
+}
+
+void BoardPage::show_missing(int missing) {
+    missing_ = missing;
+    ui_->missing->setVisible(missing > 0);
+    ui_->missing->setText(tr("設定還缺 %1 項，還不能查詢：看缺什麼…(&M)").arg(missing));
 }
 
 void BoardPage::arrive() {
@@ -225,6 +232,7 @@ void BoardPage::changeEvent(QEvent* event) {
     if (event->type() != QEvent::LanguageChange) return;
     ui_->retranslateUi(this);
     ui_->todo->retell();
+    show_missing(missing_);
     Q_EMIT model_.headerDataChanged(Qt::Horizontal, 0, BoardModel::columns - 1);
     model_.tick();
     show_lead();

@@ -22,10 +22,13 @@ public:
     void show_snapshot(const desk::Snapshot& snapshot) override;
     void cover() override;
     void arrive() override;
+    /// So many steps of set-up are missing; 0 for none.
+    void show_missing(int missing);
 
 Q_SIGNALS:
     void wants_record(const jcic::inquiry::QueryId& query, jcic::domain::Item item);
     void wants_register(const std::string& book, const std::string& row);
+    void wants_missing();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -56,6 +59,7 @@ private:
     inquiry::QueryId story_of_;
     std::uint64_t story_events_ = 0;  ///< the ledger's size when the story was read
     std::uint64_t events_ = 0;
+    int missing_ = 0;
 };
 
 }  // namespace jcic::ui

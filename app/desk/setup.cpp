@@ -76,7 +76,8 @@ Result<Setup> Setup::open(const fs::path& profile, const PolicyFile& policy) {
         setup.answers_ = lines_of(text);
     }
     // The ledger is there whole or not at all: a founding that was cut short lacks only its settings.
-    if (stands_there(profile / "ledger" / "ledger.origin") && setup.next() == nullptr) {
+    // Neither does a restore, whose people are in its ledger.
+    if (stands_there(profile / "ledger" / "ledger.origin") && setup.next(SetupGoal::restore) == nullptr) {
         JCIC_CHECK(setup.finish());
         return fail(FaultCode::profile_kind, "setup", {{"reason", "founded"}});
     }
@@ -137,8 +138,13 @@ Result<void> Setup::keep() const {
     return files::replace(profile_ / kept_answers, text);
 }
 
-const Question* Setup::next() const {
+bool asked_for(const Question& question, SetupGoal goal) {
+    return goal == SetupGoal::found || question.step != domain::SetupStep::founding;
+}
+
+const Question* Setup::next(SetupGoal goal) const {
     for (const auto& question : setup_questions()) {
+        if (!asked_for(question, goal)) continue;
         if (!question.optional && answer(question.key).empty()) return &question;
         if (question.kind == AnswerKind::certificates && !stands_there(profile_ / answer(question.key)))
             return &question;
@@ -179,14 +185,32 @@ Result<void> Setup::found(const Secret& head_password, const Secret& administrat
     return finish();
 }
 
-Result<void> Setup::finish() const {
+Result<RestoreSummary> Setup::restore(RestoreOrder order, const Secret& password, std::stop_token stop,
+                                      std::function<void(std::uint64_t, std::uint64_t)> progress) {
+    if (const auto* missing = next(SetupGoal::restore); missing != nullptr)
+        return fail(FaultCode::input_missing, "setup", {{"field", std::string(missing->key)}});
+    order.profile = profile_;
+    JCIC_TRY(const auto wanted, settings());
+    JCIC_TRY(const auto authority, files::read(profile_ / answer("host_ca")));
+    JCIC_TRY(auto summary,
+             restore_on_new_machine(order, wanted, authority, password, std::move(stop), std::move(progress)));
+    JCIC_CHECK(finish());
+    return summary;
+}
+
+Result<Settings> Setup::settings() const {
     JCIC_TRY(const auto institution, domain::InstitutionCode::parse(answer("institution")));
     Settings settings{domain::WorldKind::real, institution,       answer("branch"),  answer("workstation"),
                       answer("host"),          answer("host_ca"), "workstation.pem", "workstation.key",
                       answer("card_profile"),  answer("card_ca")};
     settings.host_account_apart = answer("host_account") != "derived";
     settings.printing.queue = answer("printer");
-    JCIC_CHECK(write_settings(profile_, settings));
+    return settings;
+}
+
+Result<void> Setup::finish() const {
+    JCIC_TRY(const auto wanted, settings());
+    JCIC_CHECK(write_settings(profile_, wanted));
     return files::remove(profile_ / kept_answers);
 }
 

@@ -14,6 +14,7 @@
 
 #include "app/base/secret.h"
 #include "app/desk/policy_file.h"
+#include "app/desk/backup_desk.h"
 #include "app/domain/setup_steps.h"
 
 namespace jcic::desk {
@@ -47,6 +48,11 @@ struct Question {
 /// Fault setting.fixed ("file", "line") for an answer that says something else than what is fixed.
 [[nodiscard]] Result<void> agrees(const domain::FixedValues& fixed, const Question& question, const std::string& value);
 
+/// What the answers are for: a new branch, or one whose ledger comes out of a backup, whose people are in it.
+enum class SetupGoal { found, restore };
+/// Whether it is asked for that.
+[[nodiscard]] bool asked_for(const Question& question, SetupGoal goal);
+
 class Setup {
 public:
     /// Whether the folder holds answers and no branch yet.
@@ -65,8 +71,8 @@ public:
     Result<void> take(const Question& question, const std::string& typed);
     /// Many at once: only as they are together, two persons' codes must differ.
     Result<void> take_all(const std::map<std::string, std::string, std::less<>>& typed);
-    /// The first that must be answered and is not; null where the branch can be founded.
-    [[nodiscard]] const Question* next() const;
+    /// The first that must be answered and is not; null where the branch can be founded, or restored.
+    [[nodiscard]] const Question* next(SetupGoal goal = SetupGoal::found) const;
     [[nodiscard]] bool answered(domain::SetupStep step) const;
 
     /// Unit head and administrator found the ledger together, each with their own key pair under their own password
@@ -74,10 +80,16 @@ public:
     /// twice, one password twice), ledger.*, file.write.
     Result<void> found(const Secret& head_password, const Secret& administrator_password);
 
+    /// In its place, a ledger out of a backup, from another machine; then settings.conf. `order.profile` is this one's,
+    /// whatever it says. Faults input.missing ("field"), as restore_on_new_machine.
+    Result<RestoreSummary> restore(RestoreOrder order, const Secret& password, std::stop_token stop,
+                                   std::function<void(std::uint64_t done, std::uint64_t total)> progress = {});
+
 private:
     explicit Setup(std::filesystem::path profile) : profile_(std::move(profile)) {}
     [[nodiscard]] Result<void> keep() const;
     [[nodiscard]] Result<void> names_another(const Question& question, const std::string& code) const;
+    [[nodiscard]] Result<Settings> settings() const;
     [[nodiscard]] Result<void> finish() const;
     std::filesystem::path profile_;
     std::map<std::string, std::string, std::less<>> answers_;

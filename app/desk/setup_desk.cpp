@@ -114,11 +114,17 @@ Result<SetupLine> SetupDesk::line_of(Seat& seat, const SetupInfo& step) {
     for (const auto& [code, person] : seat.people.people())
         context.people.push_back(seat.people.duties(code, rooms_.today()));
     line.done = domain::stands(step, context);
+    if (step.after) {
+        const auto* row = domain::row_for(domain::setup_info(*step.after), seat.registers);
+        if (row != nullptr) line.row = row->id;
+        line.waits = !line.done && row == nullptr;
+    }
     return line;
 }
 
 SetupLine SetupDesk::certificate_line(Seat& seat) const {
     SetupLine line{SetupStep::certificate, false, {}};
+    line.waits = !is_file(key_file());
     const auto pem = files::read_text(rooms_.profile / rooms_.settings.certificate);
     if (!pem) return line;  // not back yet
     const auto certificate = card::Certificate::from_pem(*pem);

@@ -16,6 +16,7 @@
 #include "app/desk/commands/retention.h"
 #include "app/desk/commands/seat.h"
 #include "app/desk/commands/self_check.h"
+#include "app/desk/commands/setup.h"
 #include "app/domain/office_calendar.h"
 #include "ui/commands.h"
 
@@ -31,6 +32,12 @@ namespace command = desk::command;
 inline constexpr const char* subject_id = "A123456789";
 /// One page, A4, with nothing on it.
 [[nodiscard]] std::shared_ptr<const Bytes> blank_pdf();
+
+/// Of a recovery key that opens nothing.
+extern const char* const the_first_half;
+extern const char* const the_second_half;
+/// Nothing is done but what was asked before the founding; the calendar ships.
+[[nodiscard]] desk::SetupView founded_this_morning();
 
 /// Two lines, the second with a day that is none.
 [[nodiscard]] desk::ReadIn lines_of(const command::ReadFile& wanted);
@@ -63,6 +70,7 @@ public:
     std::uint64_t ledger_fitting = 0;  ///< of the oldest events, so many fit any filter
     desk::Verification verification;   ///< what comes of verify; ok, all events, where it finds nothing
     std::uint64_t indexed = 0;         ///< each slice takes in a thousand more, up to ledger_events
+    desk::SetupView setup;             ///< of a real branch: what is missing
     Bytes typed;                       ///< the last secret that arrived
 
     void publish();
@@ -128,6 +136,7 @@ private:
     void answer_ledger();
     void answer_registers();
     void answer_practice();
+    void answer_setup();
     void fill_people();
     void fill_board();
     void fill_registers();
