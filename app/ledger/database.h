@@ -7,6 +7,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -115,6 +116,7 @@ private:
     friend class Statement;
     friend class OnlineCopy;
     friend class RowWalk;
+    friend class Stoppable;
     Database(sqlite3* handle, Mode mode);
     [[nodiscard]] Result<void> set_up(const Secret& key, const FileSalt* salt);
     [[nodiscard]] tl::unexpected<Fault> fault(const char* place) const;
@@ -152,6 +154,20 @@ public:
 private:
     explicit Transaction(Database& database) : database_(&database) {}
     Database* database_;
+};
+
+/// While it stands, what the handle does ends with fault cancelled soon after somebody asked to stop; a transaction
+/// that writes is then rolled back.
+class Stoppable {
+public:
+    Stoppable(Database& database, std::stop_token stop);
+    ~Stoppable();
+    Stoppable(const Stoppable&) = delete;
+    Stoppable& operator=(const Stoppable&) = delete;
+
+private:
+    Database& database_;
+    std::stop_token stop_;
 };
 
 /// The fault of SQLite's result code, as Database says.
