@@ -4,7 +4,6 @@
 
 #include <array>
 #include <filesystem>
-#include <functional>
 #include <memory>
 #include <optional>
 #include <stop_token>
@@ -103,11 +102,6 @@ public:
     [[nodiscard]] bool met_busy() const { return met_busy_; }
     /// Makes the search's tokenizer known to this connection: see bigrams.h.
     [[nodiscard]] Result<void> add_search();
-    /// A row's table and columns, packed, as it comes or goes by this connection; a search's own tables too. What a
-    /// virtual table holds back is told when it is written out.
-    enum class Change { added, removed };
-    using FollowRows = std::function<void(Change change, std::string_view table, ByteView row)>;
-    void follow_rows(FollowRows follow);
     /// `sql` is a literal: statements are kept by it.
     [[nodiscard]] Result<Statement> prepare(std::string_view sql);
     [[nodiscard]] bool in_transaction() const;
@@ -115,7 +109,6 @@ public:
 private:
     friend class Statement;
     friend class OnlineCopy;
-    friend class RowWalk;
     friend class Stoppable;
     Database(sqlite3* handle, Mode mode);
     [[nodiscard]] Result<void> set_up(const Secret& key, const FileSalt* salt);
@@ -127,7 +120,6 @@ private:
     sqlite3* handle_;
     bool creating_;  ///< a new file: its own triggers may be made
     mutable bool met_busy_ = false;
-    std::unique_ptr<FollowRows> follow_;
     std::unique_ptr<PageMarks> marks_;
     std::unordered_map<std::string_view, std::vector<sqlite3_stmt*>> idle_;
 };
