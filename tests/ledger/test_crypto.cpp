@@ -1,4 +1,6 @@
 // The primitives, and the known answers that guard them.
+#include <dlfcn.h>
+
 #include <QTest>
 
 #include "app/ledger/crypto.h"
@@ -31,6 +33,14 @@ class TestCrypto : public QObject {
     Q_OBJECT
 private slots:
     void the_library_gives_the_known_answers() { VERIFY_OK(self_test()); }
+
+    /// Else every test of a password takes what it takes a thief (tests/support/remembered_argon2.cpp).
+    void answers_of_argon2_are_remembered_between_tests() {
+        if (qgetenv("LD_PRELOAD").isEmpty()) QSKIP("started by hand, without CTest's environment");
+        Dl_info found{};
+        QVERIFY(dladdr(dlsym(RTLD_DEFAULT, "argon2id_hash_raw"), &found) != 0);
+        QVERIFY2(QByteArray(found.dli_fname).contains("remembered_argon2"), found.dli_fname);
+    }
 
     void a_sealed_text_opens_only_whole_and_in_its_place() {
         SystemRandom random;
