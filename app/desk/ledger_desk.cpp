@@ -95,10 +95,10 @@ Result<IndexState> LedgerDesk::advance_index() {
     return IndexState{progress.done, progress.total};
 }
 
-Result<IndexState> LedgerDesk::begin_index(const std::stop_token& stop, const IndexProgress& progress) {
+Result<IndexState> LedgerDesk::begin_index(const std::stop_token& stop, const IndexProgress& how_far) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     JCIC_CHECK(domain::may_mend_look_ups(seat->duties));
-    if (rooms_.listing_bad) JCIC_CHECK(seat->session->list_anew(stop, progress));
+    if (rooms_.listing_bad) JCIC_CHECK(seat->session->list_anew(stop, how_far));
     rooms_.listing_bad = false;
     JCIC_CHECK(seat->session->begin_index());
     JCIC_CHECK(label_anew(*seat->session, {rooms_.today(), rooms_.calendar, rooms_.fixed}));

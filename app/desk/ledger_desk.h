@@ -128,7 +128,7 @@ public:
     /// By who may (domain::may_mend_look_ups). The search is begun anew, from the events; advance_index goes on with
     /// it. Where the last verification found that the listing does not agree, that is made anew first, wholly or,
     /// stopped (cancelled), not at all.
-    Result<IndexState> begin_index(const std::stop_token& stop = {}, const IndexProgress& progress = {});
+    Result<IndexState> begin_index(const std::stop_token& stop = {}, const IndexProgress& how_far = {});
     [[nodiscard]] Result<Head> head();
     [[nodiscard]] Result<HeadOnPaper> head_on_paper();
     /// With the anchor and the fingerprint as typed, or without either. Faults input.form, cancelled.

@@ -81,8 +81,9 @@ private Q_SLOTS:
             session->list_anew({}, [&](std::uint64_t done, std::uint64_t total) { told.emplace_back(done, total); }));
         QVERIFY(!told.empty());
         QCOMPARE(told.back(), std::pair(before, before));
-        QCOMPARE(session->events({.newest_first = true, .limit = 1}).value().front().entry.action,
-                 std::string(action::ledger_listed_anew));
+        EventQuery last;
+        last.newest_first = true;
+        QCOMPARE(session->events(last).value().front().entry.action, std::string(action::ledger_listed_anew));
     }
 
     void again_and_again() {
