@@ -1104,6 +1104,10 @@
         <translation>The search knows entries up to %L1</translation>
     </message>
     <message>
+        <source>查閱索引重建中：%L1 / %L2 筆</source>
+        <translation>The listing is being made anew: %L1 of %L2 entries</translation>
+    </message>
+    <message>
         <source>搜尋還在整理：%L1 / %L2 筆，較新的還找不到</source>
         <translation>The search is being made: %L1 of %L2 entries; newer ones are not found yet</translation>
     </message>

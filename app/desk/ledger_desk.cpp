@@ -95,12 +95,12 @@ Result<IndexState> LedgerDesk::advance_index() {
     return IndexState{progress.done, progress.total};
 }
 
-Result<IndexState> LedgerDesk::begin_index() {
+Result<IndexState> LedgerDesk::begin_index(const std::stop_token& stop, const IndexProgress& how_far) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     JCIC_CHECK(domain::may_mend_look_ups(seat->duties));
-    JCIC_CHECK(seat->session->begin_index());
-    if (rooms_.listing_bad) JCIC_CHECK(seat->session->begin_listing());
+    if (rooms_.listing_bad) JCIC_CHECK(seat->session->list_anew(stop, how_far));
     rooms_.listing_bad = false;
+    JCIC_CHECK(seat->session->begin_index());
     JCIC_CHECK(label_anew(*seat->session, {rooms_.today(), rooms_.calendar, rooms_.fixed}));
     JCIC_TRY(const auto progress, seat->session->advance_index(index_slice));
     return IndexState{progress.done, progress.total};
@@ -200,7 +200,8 @@ Result<ExportSummary> LedgerDesk::export_to(const std::filesystem::path& file, s
     return ExportSummary{report.events, report.seals, report.values, report.checkpoint};
 }
 
-Result<ledger::ValuesStatement> LedgerDesk::values_statement(const domain::PersonId& second, const std::string& reason) {
+Result<ledger::ValuesStatement> LedgerDesk::values_statement(const domain::PersonId& second,
+                                                             const std::string& reason) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     JCIC_CHECK(
         domain::may_take_values_out(seat->person(), seat->duties, second, seat->people.duties(second, rooms_.today())));

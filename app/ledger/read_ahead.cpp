@@ -67,15 +67,12 @@ Piece open_piece(ReadHandle& ledger, const IndexedRange& range, std::uint64_t fi
     out.events.reserve(last - first + 1);
     out.read = ledger.events.rows_between(first, last, [&](const EventRow& row) {
         out.events.push_back(open_event(row, ledger.opened.dependencies.admits));
-        out.events.back().listed = row.sequence > range.listed;
         if (row.sequence >= range.first_id) out.rows.indexed.ids.add(row.id, row.sequence);
     });
     ledger.events.listed_between(first, last, [&](const ListedEvent& row) {
-        if (row.sequence <= range.listed) {
-            ++out.rows.listed;
-            out.rows.indexed.subjects.add(view(row.subject), row.sequence);
-            out.rows.indexed.actions.add(view(row.action), row.sequence);
-        }
+        ++out.rows.listed;
+        out.rows.indexed.subjects.add(view(row.subject), row.sequence);
+        out.rows.indexed.actions.add(view(row.action), row.sequence);
         auto* event = out.leaf_at(row.sequence);
         if (event != nullptr) event->listed = row.says(*event->leaf);
     });
