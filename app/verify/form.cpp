@@ -48,6 +48,16 @@ constexpr std::array by_kind{About{"query", "query:"},
                              About{"policy", "policy:"},
                              About{"procedure", "procedure:"},
                              About{"access", "access:"},
+                             About{"application", "application:"},
+                             About{"audit", "audit:"},
+                             About{"day-end", "day-end:"},
+                             About{"finding", "finding:"},
+                             About{"listed", "listed:"},
+                             About{"machine", "machine:"},
+                             About{"need", "need:"},
+                             About{"reason", "reason:"},
+                             About{"stop", "stop:"},
+                             About{"sheet", "ledger"},
                              About{"transmission", "transmission:"}};
 
 /// A field and the action in whose events it may stand more than once.
@@ -66,6 +76,10 @@ constexpr std::array often{Often{"destroys", "query.erased"},
                            Often{"attached", "letter.answered"},
                            Often{"attached", "procedure.entered"},
                            Often{"attached", "procedure.revised"},
+                           Often{"attached", "audit.done"},
+                           Often{"attached", "finding.remedied"},
+                           Often{"attached", "stop.imposed"},
+                           Often{"attached", "stop.lifted"},
                            Often{"attached", "access.answered"}};
 
 template <class Table>
