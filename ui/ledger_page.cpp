@@ -220,6 +220,7 @@ void LedgerPage::show_result(const Result<desk::Verification>& result) {
         ui_->result->show_state(Mark::act, wrong(*result));
     }
     if (result && result->unwritten) Q_EMIT failed(*result->unwritten);
+    if (result && result->labels_unread) Q_EMIT failed(*result->labels_unread);
 }
 
 void LedgerPage::cover() {

@@ -7,6 +7,7 @@
 #include "app/desk/commands/seat.h"
 #include "ui/appearance.h"
 #include "ui/idle_watch.h"
+#include "ui/missing_watch.h"
 #include "ui/page.h"
 
 class QScrollArea;
@@ -31,6 +32,8 @@ public:
     [[nodiscard]] PageId current() const { return current_; }
     /// Signs out at once; no dialog can refuse it. why: "asked", "idle", "left" (R-PW-5, R-DU-9).
     void leave(const std::string& why);
+    /// The system asks (ui/system_watch.h): whoever sits here, or is just signing in, is signed out. locked() follows.
+    void lock(const std::string& why);
     /// The desk itself could not be opened.
     void show_closed(const Fault& fault);
     [[nodiscard]] IdleWatch& idle_watch() { return idle_; }
@@ -38,6 +41,8 @@ public:
 Q_SIGNALS:
     /// The first picture is on the screen: what it did not need may be made now. Never emitted while hidden.
     void first_painted();
+    /// Nobody is signed in any more, and no key is in memory.
+    void locked();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -52,8 +57,11 @@ private:
     void take_seat(const desk::Snapshot& snapshot);
     void offer_draft();
     void cover_pages();
+    void sign_out(command::SignOut how, bool told);
     void leave_record();
     void self_check();
+    void open_register(const std::string& book, const std::string& row);
+    void show_missing();
 
     Commands& commands_;
     Appearance& appearance_;
@@ -66,6 +74,7 @@ private:
     RecordPage* record_ = nullptr;
     RegistersPage* registers_ = nullptr;
     IdleWatch idle_;
+    MissingWatch missing_;
     PageId current_ = PageId::board;
     std::optional<desk::SignedIn> arriving_;  ///< signed in, not yet shown
     bool seated_ = false;

@@ -9,16 +9,21 @@
 #include "app/base/clock.h"
 #include "app/base/text.h"
 #include "app/desk/commands/practice.h"
+#include "app/desk/commands/self_check.h"
 #include "app/desk/default_profile.h"
 #include "app/desk/practice_program.h"
 #include "app/desk/practice_world.h"
+#include "app/desk/settings.h"
 #include "app/desk/trace_file.h"
 #include "app/words/words.h"
 #include "ui/accessibility.h"
 #include "ui/application.h"
 #include "ui/command_line.h"
 #include "ui/conductor_commands.h"
+#include "ui/first_window.h"
 #include "ui/main_window.h"
+#include "ui/system_watch.h"
+#include "ui/start_dialog.h"
 #include "ui/tour.h"
 
 namespace jcic::ui {
@@ -65,21 +70,44 @@ int do_practice_day(MainWindow& window, Commands& commands, Appearance& appearan
     return static_cast<int>(Outcome::done);
 }
 
-/// No window opens, so none needs a screen: comes back only where there is no such program, and says so here.
-int practise_elsewhere(int argc, char** argv, const CommandLine& line) {
-    const auto absent = desk::become_practice_program(practice_program.toStdString(), {argv + 1, argv + argc});
+/// No window is open, so none needs a screen: comes back only where there is no such program, and says so here.
+int practise_elsewhere(int argc, char** argv, const CommandLine& line, const std::vector<std::string>& arguments) {
+    const auto absent = desk::become_practice_program(practice_program.toStdString(), arguments);
     const QCoreApplication application(argc, argv);
     LanguageSwitch language;
     language.use(line.language().value_or(Language::chinese));
     return tell(absent.value());
 }
 
-}  // namespace
+/// As this run looks, and with a profile of its own.
+std::vector<std::string> as_practice(const Preferences& preferences) {
+    std::vector<std::string> out{"--language", preferences.language == Language::english ? "en" : "zh_TW"};
+    if (preferences.shade) out.emplace_back(*preferences.shade == Shade::dark ? "--dark" : "--light");
+    return out;
+}
 
-int run(int argc, char** argv, const desk::PracticeWorlds* practice) {
-    CommandLine line({argv + 1, argv + argc});
-    if (practice == nullptr && line.asks_for_practice()) return practise_elsewhere(argc, argv, line);
+void follow_system(SystemWatch& system, MainWindow& window, Commands& commands) {
+    QObject::connect(&system, &SystemWatch::lock, &window, &MainWindow::lock);
+    QObject::connect(&window, &MainWindow::locked, &system, &SystemWatch::locked);
+    for (const auto again : {&SystemWatch::resumed, &SystemWatch::clock_set})
+        QObject::connect(&system, again, &commands, [&commands] {
+            commands.send(command::LookAnew{}, [&commands](const Result<void>&) { commands.refresh(); });
+        });
+    QObject::connect(&system, &SystemWatch::ended, &window, [] { QCoreApplication::exit(0); });
+    system.start();
+}
 
+/// On a machine without a branch the first window asks what is to be opened.
+StartWay first_start(const std::filesystem::path& profile, Appearance& appearance) {
+    SetupWorker worker(profile);
+    StartDialog dialog(worker, appearance, desk::practice_program_is_there(practice_program.toStdString()));
+    dialog.exec();
+    return dialog.way();
+}
+
+/// The windows, to their exit status; `practise` says instead with which arguments the practice program goes on.
+int show_windows(int argc, char** argv, CommandLine& line, const desk::PracticeWorlds* practice,
+                 std::optional<std::vector<std::string>>& practise) {
     Application application(argc, argv);
     QApplication::setApplicationName(practice != nullptr ? practice_program : QStringLiteral("jcic-desk"));
     QApplication::setApplicationVersion(QStringLiteral(JCIC_VERSION));
@@ -90,7 +118,7 @@ int run(int argc, char** argv, const desk::PracticeWorlds* practice) {
     const QTemporaryDir day_folder;
     if (options.opening.profile.empty())
         options.opening.profile = options.practice_day ? std::filesystem::path(day_folder.path().toStdString())
-                                                     : desk::default_profile(practice != nullptr);
+                                                       : desk::default_profile(practice != nullptr);
 
     if (!options.trace.empty()) {
         auto opened = desk::open_trace(options.trace, options.opening.profile, [file = options.trace] {
@@ -100,15 +128,34 @@ int run(int argc, char** argv, const desk::PracticeWorlds* practice) {
         options.opening.card_trace = *std::move(opened);
     }
 
+    const auto first = FirstWindow::hold(options.opening.profile, FirstWindow::meeting_place());
+    if (first && *first == nullptr) return static_cast<int>(Outcome::done);
+
     Appearance appearance(options.opening.profile);
     auto preferences = appearance.preferences();
     if (options.language) preferences.language = *options.language;
     if (options.shade) preferences.shade = options.shade;
     appearance.override_with(preferences);
 
+    if (practice == nullptr && !options.end_when_painted && !desk::is_profile(options.opening.profile)) {
+        const auto way = first_start(options.opening.profile, appearance);
+        if (way == StartWay::practise) practise = as_practice(appearance.preferences());
+        if (way != StartWay::branch) return static_cast<int>(Outcome::done);
+    }
+
     const SystemClock clock;
     ConductorCommands commands(options.opening);
     MainWindow window(commands, appearance, clock);
+    if (!first) {
+        window.show_closed(first.error());
+        window.show();
+        return QApplication::exec();
+    }
+    QObject::connect(first->get(), &FirstWindow::raised, &window, [&] { bring_to_front(window); });
+    SystemWatch system;
+    QObject::connect(
+        &window, &MainWindow::first_painted, &system, [&] { follow_system(system, window, commands); },
+        Qt::SingleShotConnection);
     QObject::connect(&commands, &ConductorCommands::could_not_open, &window, [&](const Fault& fault) {
         window.show_closed(fault);
         if (options.practice_day) QApplication::exit(tell(fault));
@@ -129,6 +176,18 @@ int run(int argc, char** argv, const desk::PracticeWorlds* practice) {
     QTimer::singleShot(1000, &commands, &ConductorCommands::open);
     window.show();
     return QApplication::exec();
+}
+
+}  // namespace
+
+int run(int argc, char** argv, const desk::PracticeWorlds* practice) {
+    const std::vector<std::string> given{argv + 1, argv + argc};
+    CommandLine line(given);
+    if (practice == nullptr && line.asks_for_practice()) return practise_elsewhere(argc, argv, line, given);
+    std::optional<std::vector<std::string>> practise;
+    const int status = show_windows(argc, argv, line, practice, practise);
+    // Another program only once every window and its connections are gone.
+    return practise ? practise_elsewhere(argc, argv, line, *practise) : status;
 }
 
 }  // namespace jcic::ui

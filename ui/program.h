@@ -9,4 +9,10 @@ namespace jcic::ui {
 /// nothing else; nullptr in jcic-desk, which has none, and becomes that program where it is asked for practice.
 int run(int argc, char** argv, const desk::PracticeWorlds* practice);
 
+class Commands;
+class MainWindow;
+class SystemWatch;
+/// The desk is locked before the system goes on, and looks anew when it is back.
+void follow_system(SystemWatch& system, MainWindow& window, Commands& commands);
+
 }  // namespace jcic::ui

@@ -7,6 +7,7 @@
 
 #include "app/words/words.h"
 #include "ui/board_model.h"
+#include "ui/report_dialog.h"
 #include "ui/row_delegate.h"
 #include "ui/text.h"
 #include "ui_self_check_dialog.h"
@@ -48,6 +49,7 @@ SelfCheckDialog::SelfCheckDialog(Commands& commands, QWidget* parent)
             begin();
     });
     connect(ui_->copyReport, &QPushButton::clicked, this, &SelfCheckDialog::copy_report);
+    connect(ui_->fullReport, &QPushButton::clicked, this, [this] { (new ReportDialog(commands_, this))->open(); });
     connect(ui_->close, &QPushButton::clicked, this, &QDialog::accept);
     begin();
 }

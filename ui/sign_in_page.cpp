@@ -71,9 +71,13 @@ void SignInPage::show_leaving(const std::string& why) {
     left_why_ = why;
     ui_->fault->clear();
     ui_->leaving->setText(why == "idle" ? tr("閒置太久，已自動登出。填到一半的查詢已加密保存。")
-                          : why == "left"  ? tr("已離開座位：聯徵已登出。請記得帶走晶片卡。")
-                          : why == "asked" ? tr("已登出。")
-                                           : QString());
+                          : why == "left"        ? tr("已離開座位：聯徵已登出。請記得帶走晶片卡。")
+                          : why == "asked"       ? tr("已登出。")
+                          : why == "screen-lock" ? tr("螢幕上鎖，已登出。填到一半的查詢已加密保存。")
+                          : why == "suspend" ? tr("電腦休眠，已登出。填到一半的查詢已加密保存。")
+                          : why == "session-end" || why == "shutdown" || why == "stopped"
+                              ? tr("系統要程式結束，已登出。填到一半的查詢已加密保存。")
+                              : QString());
 }
 
 void SignInPage::show_closed(const Fault& fault) {

@@ -108,6 +108,8 @@ Result<Answer> check_sample_size(const Arguments& arguments);
 Result<Answer> manual(const Arguments& arguments);
 Result<Answer> completion(const Arguments& arguments);
 Result<Answer> self_check(const Arguments& arguments);
+/// For whoever looks after the machine.
+Result<Answer> report(const Arguments& arguments);
 Result<Answer> card_list(const Arguments& arguments);
 Result<Answer> card_info(const Arguments& arguments);
 Result<Answer> card_receive(const Arguments& arguments);
@@ -131,6 +133,7 @@ Result<Answer> register_open(const Arguments& arguments);
 Result<Answer> register_read(const Arguments& arguments);
 Result<Answer> register_print(const Arguments& arguments);
 Result<Answer> register_export(const Arguments& arguments);
+Result<Answer> duties_list(const Arguments& arguments);
 Result<Answer> calendar_read(const Arguments& arguments);
 Result<Answer> settings_list(const Arguments& arguments);
 Result<Answer> settings_show(const Arguments& arguments);

@@ -5,6 +5,7 @@
 #include "app/cli/cli_text.h"
 #include "app/cli/command_line.h"
 #include "app/cli/help.h"
+#include "app/desk/diagnostics.h"
 #include "app/desk/practice_program.h"
 #include "app/desk/settings.h"
 #include "app/words/words.h"
@@ -55,7 +56,9 @@ Result<Answer> answer(const std::vector<std::string>& line, const desk::Practice
     JCIC_TRY(auto read, read_command_line(line));
     read.arguments.practice = practice;
     JCIC_CHECK(go_where_it_belongs(line, *read.command, read.arguments));
-    return read.command->run(read.arguments);
+    auto result = read.command->run(read.arguments);
+    if (!result) desk::log_fault(profile_of(read.arguments), result.error());
+    return result;
 }
 
 }  // namespace

@@ -12,7 +12,8 @@ namespace jcic::desk {
 
 /// Whether a card has left `reader` between the two, or any reader where none is named: gone, or swapped too quickly to
 /// be seen out. What is typed for it, and what it opened, is then worth nothing.
-[[nodiscard]] bool card_left(const pcsc::SeenReaders& before, const pcsc::SeenReaders& after, const std::string& reader);
+[[nodiscard]] bool card_left(const pcsc::SeenReaders& before, const pcsc::SeenReaders& after,
+                             const std::string& reader);
 
 class CardWatch {
 public:
@@ -30,6 +31,8 @@ public:
     [[nodiscard]] std::shared_ptr<const pcsc::SeenReaders> latest() const;
     /// Whether something changed, as latest() tells it, since the last call.
     [[nodiscard]] bool take_changed() { return changed_.exchange(false); }
+    /// take_changed() says yes once more: what was read of a card may be of before the machine slept.
+    void look_anew() { changed_ = true; }
 
 private:
     void take(std::shared_ptr<const pcsc::SeenReaders> snapshot);

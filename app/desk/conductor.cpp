@@ -73,6 +73,7 @@ void Conductor::publish() {
 void Conductor::tell(const Fault& fault) {
     if (told_ == fault) return;
     told_ = fault;
+    workplace_->note(fault);
     post_([escaped = calls_.escaped, fault] { escaped(fault); });
 }
 

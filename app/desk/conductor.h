@@ -44,6 +44,7 @@ public:
             [this, job = std::move(job), done = std::move(done), token = stop.get_token()] {
                 auto result =
                     std::make_shared<Result<T>>(bounded("desk.conductor", [&] { return job(*workplace_, token); }));
+                if (!*result) workplace_->note(result->error());
                 post_([done, result] { done(std::move(*result)); });
             },
             stop);

@@ -1,5 +1,7 @@
 #include "app/desk/desk_clock.h"
 
+#include <algorithm>
+
 #include "app/base/numbers.h"
 #include "app/files/files.h"
 
@@ -21,8 +23,24 @@ Result<std::chrono::minutes> DeskClock::ahead() const {
     return std::chrono::minutes{*minutes};
 }
 
+void DeskClock::raise_to(Millis booted) const {
+    auto known = booted_.load();
+    while (known < booted.count() && !booted_.compare_exchange_weak(known, booted.count())) continue;
+}
+
 UtcTime DeskClock::now() const {
-    return system_.now() + ahead().value_or(std::chrono::minutes{0});
+    const auto now = system_.now() + ahead().value_or(std::chrono::minutes{0});
+    raise_to(now.time_since_epoch() - since_boot());
+    return now;
+}
+
+UtcTime DeskClock::at_latest() const {
+    const auto said = now();
+    return std::max(said, UtcTime{Millis{booted_.load()} + since_boot()});
+}
+
+void DeskClock::heed(UtcTime written) {
+    raise_to(written.time_since_epoch() - since_boot());
 }
 
 Result<void> DeskClock::hurry(std::chrono::minutes by) {

@@ -55,11 +55,20 @@ void stand_in(Rooms& rooms) {
     rooms.host = std::make_unique<NoHost>(is_there(rooms, rooms.settings.certificate) ? "sealed" : "no-certificate");
 }
 
-Result<void> plug(Rooms& rooms, const std::string& url, Secret key) {
-    JCIC_TRY(const std::string ca, files::read_text(rooms.profile / rooms.settings.host_ca));
-    JCIC_TRY(const std::string certificate, files::read_text(rooms.profile / rooms.settings.certificate));
-    JCIC_TRY(rooms.host, gateway::HttpsHost::open({url, ca, certificate, std::move(key), {}, rooms.practice_kind}));
+/// `key`: what of the address says how the workstation's key is used.
+Result<void> plug(Rooms& rooms, const std::string& url, gateway::HostAddress key) {
+    key.url = url;
+    JCIC_TRY(key.ca_pem, files::read_text(rooms.profile / rooms.settings.host_ca));
+    JCIC_TRY(key.certificate_pem, files::read_text(rooms.profile / rooms.settings.certificate));
+    key.practice = rooms.practice_kind;
+    JCIC_TRY(rooms.host, gateway::HttpsHost::open(std::move(key)));
     return {};
+}
+
+Result<ledger::WorkstationKey> sealed_key(const Rooms& rooms, ledger::Session& session) {
+    if (!is_there(rooms, rooms.settings.key))
+        return fail(FaultCode::host_unreachable, "workstation.key", {{"reason", "no-certificate"}});
+    return ledger::WorkstationKey::read(session, rooms.profile / rooms.settings.key);
 }
 
 }  // namespace
@@ -78,16 +87,14 @@ Result<void> plug_host(Rooms& rooms) {
         stand_in(rooms);
         return {};
     }
-    JCIC_TRY(Secret key, files::read_secret(rooms.profile / rooms.settings.key));
-    return plug(rooms, url, std::move(key));
+    gateway::HostAddress address;
+    JCIC_TRY(address.key_pem, files::read_secret(rooms.profile / rooms.settings.key));
+    return plug(rooms, url, std::move(address));
 }
 
 Result<Secret> workstation_key(const Rooms& rooms, ledger::Session& session) {
-    const auto file = rooms.profile / rooms.settings.key;
-    if (rooms.practice_kind) return files::read_secret(file);
-    if (!is_there(rooms, rooms.settings.key))
-        return fail(FaultCode::host_unreachable, "workstation.key", {{"reason", "no-certificate"}});
-    JCIC_TRY(const auto key, ledger::WorkstationKey::read(session, file));
+    if (rooms.practice_kind) return files::read_secret(rooms.profile / rooms.settings.key);
+    JCIC_TRY(const auto key, sealed_key(rooms, session));
     return key.pem();
 }
 
@@ -98,8 +105,10 @@ void take_up_host(Rooms& rooms, ledger::Session& session) {
     auto plugged = [&]() -> Result<void> {
         if (!is_there(rooms, rooms.settings.certificate))
             return fail(FaultCode::host_unreachable, "host", {{"reason", "no-certificate"}});
-        JCIC_TRY(auto key, workstation_key(rooms, session));
-        return plug(rooms, rooms.settings.host, std::move(key));
+        JCIC_TRY(auto key, sealed_key(rooms, session));
+        gateway::HostAddress address;
+        address.key_reference = [key = std::move(key)] { return key.reference(); };
+        return plug(rooms, rooms.settings.host, std::move(address));
     }();
     if (plugged) return;
     rooms.host_view.state = HostState::unreachable;

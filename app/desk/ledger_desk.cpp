@@ -28,7 +28,7 @@ Result<ledger::Witnesses> witnesses_of(const std::string& anchor, const std::str
 }
 
 Verification verification_of(const ledger::VerifyReport& report) {
-    Verification out{report.ok, report.events, report.head, {}, {}, {}};
+    Verification out{report.ok, report.events, report.head, {}, {}, {}, {}};
     for (const auto& seam : report.seams) out.restored.push_back(seam.sequence);
     for (const auto& finding : report.faults)
         out.faults.push_back(
@@ -128,8 +128,11 @@ Result<Verification> LedgerDesk::verify(std::stop_token stop, const std::string&
     if (rooms_.seat->password_must_change) return fail(rooms_.seat->why_password(), "seat");
     JCIC_TRY(const auto witnesses, witnesses_of(anchor, fingerprint));
     JCIC_TRY(auto report, ledger::verify(*rooms_.seat->session, witnesses, stop, progress));
-    if (report.ok) JCIC_CHECK(hold_labels(*rooms_.seat, report));
-    return tell(*rooms_.seat->session, report);
+    // Whatever else was found: some findings stand for ever, and labels made anew would hide what was done to them.
+    const auto held = hold_labels(*rooms_.seat, report);
+    auto out = tell(*rooms_.seat->session, report);
+    if (!held && report.ok) out.labels_unread = held.error();
+    return out;
 }
 
 Result<Verification> LedgerDesk::verify_unread(const domain::PersonId& person, const Secret& password,

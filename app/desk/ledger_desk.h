@@ -64,6 +64,7 @@ struct Verification {
     std::vector<Fault> faults;              ///< first bad event first, detail "sequence"
     std::vector<std::uint64_t> restored{};  ///< events at which a backup was put back, as it should be: no fault
     std::optional<Fault> unwritten{};       ///< why the trail does not say that it was verified
+    std::optional<Fault> labels_unread{};   ///< why what is over was not held to the labels it is found by
 
     /// The events are whole, and what look-ups read does not say what they say: begin_index makes it anew.
     [[nodiscard]] bool only_look_ups() const;

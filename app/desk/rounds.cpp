@@ -1,8 +1,10 @@
 #include "app/desk/rounds.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "app/desk/host_plug.h"
+#include "app/desk/machine_watch.h"
 #include "app/desk/plugs.h"
 #include "app/desk/print_jobs.h"
 #include "app/desk/seat.h"
@@ -37,7 +39,12 @@ CardState state_of(const Fault& fault) {
 }  // namespace
 
 RoundEnd Rounds::go(std::stop_token stop) {
+    if (std::exchange(rooms_.look_anew, false)) {
+        rooms_.host_asked.reset();
+        rooms_.watch->look_anew();
+    }
     bool changed = card();
+    changed = look_at_machine(rooms_) || changed;
     changed = host(stop) || changed;
     changed = printers() || changed;
     auto end = queries(std::move(stop));
@@ -125,6 +132,7 @@ bool Rounds::host(std::stop_token stop) {
     if (!answer && answer.error().code == FaultCode::cancelled) return false;  // asked again by the next round
     rooms_.host_asked = now;
     if (answer) {
+        compare_clocks(rooms_, answer->server_time);
         rooms_.capabilities = *answer;
         rooms_.host_view.state = answer->maintenance_until ? HostState::maintenance : HostState::reachable;
         rooms_.host_view.fault.reset();

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
+#include "app/desk/calendar_desk.h"
 #include "app/desk/drafts.h"
 #include "app/desk/epochs.h"
 #include "app/desk/host_plug.h"
+#include "app/desk/machine_watch.h"
 #include "app/desk/own_address.h"
 #include "app/desk/stop_after.h"
 #include "app/desk/trusted_host.h"
@@ -60,18 +62,20 @@ Result<void> take(Rooms& rooms, std::unique_ptr<ledger::Session> session, UtcTim
     JCIC_CHECK(seat->begin(rooms.today(), rooms.calendar));
     seat->duties = seat->people.duties(seat->person(), rooms.today());
     if (seat->duties.empty()) return fail(FaultCode::person_ended, "sign-in");  // R-DU-4: ended by its last day
+    JCIC_CHECK(heed_the_trail(rooms, *seat->session));
     seat->signed_in_at = rooms.clock->now();
     seat->password_changed = password_changed;
-    seat->password_must_change = !domain::still_valid(password_changed, rooms.clock->now());
+    seat->password_must_change = !domain::still_valid(password_changed, rooms.clock->at_latest());
     seat->heed_password_request();
     JCIC_CHECK(recall_verification(rooms, *seat->session));
     rooms.round_fault.reset();
     seat->inquiries.emplace(
         *seat->session, seat->book,
         inquiry::Dependencies{rooms.practice_kind, rooms.settings.institution, rooms.calendar,
-                         [&seat = *seat](std::string_view reference) { return seat.authorisation(reference); },
-                         seat->names, *rooms.clock, rooms.random, sha256_of,
-                         [&session = *seat->session](std::uint64_t event) { return session.is_borne_out(event); }},
+                              [&seat = *seat](std::string_view reference) { return seat.authorisation(reference); },
+                              seat->names, *rooms.clock, rooms.random, sha256_of,
+                              [&session = *seat->session](std::uint64_t event) { return session.is_borne_out(event); },
+                              [&rooms, &seat = *seat] { return seat.stops(rooms.today()); }},
         seat->person());
     rooms.seat = std::move(seat);
     return {};
@@ -87,6 +91,7 @@ Result<SignedIn> SeatDesk::sign_in(const domain::PersonId& person, const Secret&
         if (known.code == person) changed = known.password_changed;
     JCIC_TRY(auto session, rooms_.ledger->sign_in(person, password));
     JCIC_CHECK(hold_to_founding(rooms_, *session));
+    JCIC_CHECK(hold_calendars(rooms_, *session));
     JCIC_CHECK(take(rooms_, std::move(session), changed));
     auto& seat = *rooms_.seat;
     take_up_host(rooms_, *seat.session);
@@ -98,7 +103,7 @@ Result<SignedIn> SeatDesk::sign_in(const domain::PersonId& person, const Secret&
             return tl::unexpected<Fault>(std::move(voided).error());
         }
     }
-    SignedIn answer{std::nullopt, std::nullopt, seat.password_must_change};
+    SignedIn answer{std::nullopt, std::nullopt, seat.password_must_change, rooms_.calendar_fault};
     if (auto looked = look_for_draft(); !looked) answer.draft = std::move(looked).error();
     if (whole && !recovered(seat) && !rooms_.settings.host_account_apart)
         if (auto opened = open_derived(password); !opened) answer.host = std::move(opened).error();
@@ -169,6 +174,7 @@ Result<void> SeatDesk::open_host(const Secret& account_password) {
         rooms_.host_view.fault = capabilities.error();
         return tl::unexpected<Fault>(std::move(capabilities).error());
     }
+    compare_clocks(rooms_, capabilities->server_time);
     rooms_.capabilities = std::move(*capabilities);
     rooms_.host_view.state = HostState::signed_in;
     rooms_.host_view.fault.reset();
@@ -215,6 +221,7 @@ Result<void> SeatDesk::sign_out(const std::string& why, const std::optional<inqu
     if (draft) kept = keep_draft(*draft);
     const bool at_host = take_host_session(rooms_, why);
     const auto person = rooms_.seat->person();
+    rooms_.clock_set.reset();  // who sat here was told
     const auto written = rooms_.seat->session->append(
         plain_entry(rooms_.random, action::session_signed_out, "person:" + person.text(), {{"why", why}}));
     // What cannot be read or written now is read at the next sign-in.

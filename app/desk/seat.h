@@ -15,6 +15,7 @@ struct SignedIn {
     std::optional<Fault> host;          ///< why JCIC's account could not be opened; the desk works without
     std::optional<Fault> draft;         ///< why a form kept for this person cannot be read
     bool password_must_change = false;  ///< R-PW-2
+    std::optional<Fault> calendar{};    ///< why not all calendars of the profile's folder count
 };
 
 /// Whether sign-in also opens a query officer's account at JCIC (the terminal's card and ledger commands leave it).
@@ -34,7 +35,8 @@ public:
     /// proven here first; or, where the two are apart, by the account's own, which must not be the desk's. Faults
     /// person.password, host.* (host.password with "reason" own), session.paused after three failures at this seat.
     Result<void> open_account(const Secret& password);
-    /// Keeps the form as an encrypted draft, ends JCIC's session, wipes every key. why: "asked", "idle", "left", "end".
+    /// Keeps the form as an encrypted draft, ends JCIC's session, wipes every key. why: one of the event's
+    /// choices (session.signed-out, app/domain/events/people.cpp).
     /// A host that does not answer holds nobody up: what became of the session there is said in the outer journal.
     Result<void> sign_out(const std::string& why, const std::optional<inquiry::Form>& draft);
     /// The oldest form kept for this person. It stays kept until drop_draft says that it is on the screen.

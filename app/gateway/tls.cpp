@@ -28,7 +28,10 @@ tl::unexpected<Fault> unusable(std::string field) {
     return fail(FaultCode::file_form, "host.address", {{"field", std::move(field)}});
 }
 
-QSslKey private_key(const Secret& pem) {
+QSslKey private_key(const HostAddress& address) {
+    // QSslKey takes the reference over.
+    if (address.key_reference) return QSslKey(Qt::HANDLE(address.key_reference()), QSsl::PrivateKey);
+    const auto& pem = address.key_pem;
     auto bytes = QByteArray(reinterpret_cast<const char*>(pem.view().data()), static_cast<qsizetype>(pem.size()));
     QSslKey key(bytes, QSsl::Ec);
     if (key.isNull()) key = QSslKey(bytes, QSsl::Rsa);
@@ -51,7 +54,7 @@ Result<QSslConfiguration> tls_configuration(const HostAddress& address) {
     if (authorities.isEmpty()) return unusable("ca");
     const QSslCertificate own(QByteArray::fromStdString(address.certificate_pem));
     if (own.isNull()) return unusable("certificate");
-    const auto key = private_key(address.key_pem);
+    const auto key = private_key(address);
     if (key.isNull()) return unusable("key");
 
     if (!address.practice && (any_of_practice(authorities) || any_of_practice({own})))

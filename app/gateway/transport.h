@@ -2,6 +2,7 @@
 // Bytes over TLS to one pinned host; knows nothing of what they mean.
 
 #include <QByteArray>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <stop_token>
@@ -29,6 +30,9 @@ struct HostAddress {
     Secret key_pem;               ///< its private key, EC or RSA
     Limits limits;
     bool practice = false;  ///< else certificates under the practice policy are refused
+    /// Where the key is not to be in memory as text: gives an EVP_PKEY of OpenSSL's, each time with a reference that is
+    /// given back when the connection goes. Goes before key_pem.
+    std::function<void*()> key_reference{};
 };
 
 struct HttpRequest {

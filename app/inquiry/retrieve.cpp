@@ -40,7 +40,9 @@ Result<void> Inquiries::may_retrieve(const QueryEntry& query, Item item) const {
     if (!query.query || !entry->serial) return fail(FaultCode::ledger_sealed, "inquiry.retrieve");
     JCIC_TRY(auto institution, domain::InstitutionCode::parse(request->institution));
     const domain::SerialOrigin origin{std::move(institution), domain::Way::card, *entry->deadline};
-    return domain::may_retrieve(origin, dependencies_.institution, domain::Way::card, dependencies_.clock.now());
+    JCIC_CHECK(
+        domain::may_retrieve(origin, dependencies_.institution, domain::Way::card, dependencies_.clock.at_latest()));
+    return not_stopped({item}, acting_);  // last: what is over by its own term is told as that
 }
 
 Result<bool> Inquiries::retrieve(const QueryId& id, Item item, Host& host, std::stop_token stop) {
@@ -53,6 +55,7 @@ Result<bool> Inquiries::retrieve(const QueryId& id, Item item, Host& host, std::
     }
     JCIC_CHECK(append(id, [&](const QueryEntry&) -> Result<std::vector<Entry>> {
         JCIC_CHECK(needs(domain::Duty::query_officer));
+        JCIC_CHECK(not_stopped({item}, acting_));
         return std::vector{entries_.event(id, action::query_retrieving, item)};
     }));
     const auto request = *last_request(*query, item);
@@ -90,7 +93,8 @@ std::vector<std::pair<QueryId, Item>> Inquiries::ready() const {
     std::vector<Waiting> waiting;
     for (const auto& [id, query] : book_.queries())
         for (const auto& [item, entry] : query.items)
-            if (waits_for_record(entry, dependencies_.clock.now())) waiting.push_back({*entry.deadline, {id, item}});
+            if (waits_for_record(entry, dependencies_.clock.at_latest()))
+                waiting.push_back({*entry.deadline, {id, item}});
     std::stable_sort(waiting.begin(), waiting.end(),
                      [](const Waiting& one, const Waiting& other) { return one.deadline < other.deadline; });
     std::vector<std::pair<QueryId, Item>> out;
@@ -108,7 +112,8 @@ std::vector<std::pair<QueryId, Item>> Inquiries::to_fetch() const {
     auto out = fetchable();
     std::erase_if(out, [&](const auto& one) {
         const auto& item = book_.find(one.first)->items.at(one.second);
-        return item.refused || (item.failed_at && dependencies_.clock.now() < *item.failed_at + pause_after(item.failures));
+        return item.refused ||
+               (item.failed_at && dependencies_.clock.now() < *item.failed_at + pause_after(item.failures));
     });
     return out;
 }
@@ -118,7 +123,8 @@ Result<void> Inquiries::expire() {
         std::vector<Entry> entries;
         for (const auto& [id, query] : book_.queries()) {
             for (const auto& [item, entry] : query.items) {
-                if (entry.state != ItemState::serial_held || dependencies_.clock.now() < *entry.deadline) continue;
+                if (entry.state != ItemState::serial_held || dependencies_.clock.at_latest() < *entry.deadline)
+                    continue;
                 entries.push_back(entries_.expired(id, *last_request(query, item), item));
             }
         }

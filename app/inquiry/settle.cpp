@@ -75,10 +75,13 @@ Result<void> Inquiries::settle(const QueryId& id, Host& host, std::stop_token st
 
 Result<void> Inquiries::settle_request(const QueryId& id, const RequestEntry& request, Host& host,
                                        std::stop_token stop) {
-    JCIC_TRY(const auto items, begin_settling(id, request, host.knows_idempotency_keys()));
+    // Bytes that never arrived would arrive now: under a stop JCIC is asked only for what it issued (R-LO-6, R-SE-2).
+    const bool resend =
+        host.knows_idempotency_keys() && not_stopped(request.items, book_.find(id)->querier).has_value();
+    JCIC_TRY(const auto items, begin_settling(id, request, resend));
     if (items.empty()) return {};
     std::optional<Fault> resent;
-    if (host.knows_idempotency_keys()) {
+    if (resend) {
         JCIC_TRY(const auto signed_request, read_request(request));
         auto answers = host.request_serials(request.key, signed_request.bytes, signed_request.signature, stop);
         if (!answers) {
@@ -109,7 +112,7 @@ Result<std::set<Item>> Inquiries::begin_settling(const QueryId& id, const Reques
             if (now.items.at(item).state == domain::ItemState::requesting) requesting.insert(item);
         if (!requesting.empty()) entries.push_back(entries_.unsettled(id, requesting, FaultCode::query_unsettled));
         for (const auto item : pending_items(now, request)) {
-            if (dependencies_.clock.now() < domain::holding_deadline(item, request.at, std::nullopt)) continue;
+            if (dependencies_.clock.at_latest() < domain::holding_deadline(item, request.at, std::nullopt)) continue;
             entries.push_back(entries_.expired(id, request, item));
             open.erase(item);
         }
@@ -151,8 +154,8 @@ Result<void> Inquiries::recover(const QueryId& id, const RequestEntry& request, 
         std::set<Item> not_received;
         for (const auto item : pending_items(now, request)) {
             if (const auto* serial = match(*found, item, request, book_)) {
-                const auto told =
-                    believed({{item, serial->serial, serial->deadline, std::nullopt}}, request, dependencies_.clock.now());
+                const auto told = believed({{item, serial->serial, serial->deadline, std::nullopt}}, request,
+                                           dependencies_.clock.now());
                 entries.push_back(entries_.serial(id, request, told.answers.front(), way_back::recovered));
             } else if (refused) {
                 entries.push_back(entries_.request_failed(id, request, item, *resent));

@@ -210,6 +210,16 @@ Result<std::vector<std::uint64_t>> EventStore::listed_under(std::span<const std:
     return out;
 }
 
+Result<std::uint64_t> EventStore::how_many(std::span<const std::string_view> actions) {
+    std::uint64_t out = 0;
+    for (const auto action : actions) {
+        JCIC_TRY(auto counted, database_.prepare("SELECT count(*) FROM listing WHERE action=?1"));
+        JCIC_CHECK(counted.text(action).step());
+        out += counted.number_at(0);
+    }
+    return out;
+}
+
 Result<void> EventStore::of_actions(std::span<const std::string_view> actions, std::uint64_t from,
                                     const std::function<Result<void>(const Recorded&)>& visit) {
     JCIC_TRY(const auto found, listed_under(actions, from));

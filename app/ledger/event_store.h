@@ -110,6 +110,7 @@ public:
                                             const std::function<void(const EventRow&)>& visit);
     /// Leaves of one kind of subject ("person:"; never empty), in order.
     [[nodiscard]] Result<std::vector<Leaf>> about(std::string_view subject_beginning);
+    [[nodiscard]] Result<std::uint64_t> how_many(std::span<const std::string_view> actions);
     /// Leaves of these actions, in order.
     [[nodiscard]] Result<std::vector<Leaf>> leaves_of(std::span<const std::string_view> actions);
 

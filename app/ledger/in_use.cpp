@@ -1,5 +1,7 @@
 #include "app/ledger/in_use.h"
 
+#include "app/files/holders.h"
+
 namespace jcic::ledger {
 namespace {
 
@@ -12,7 +14,10 @@ Result<FileLock> held(Result<std::optional<FileLock>> lock, const std::filesyste
     auto got = in_ledger(std::move(lock));
     if (!got) return tl::unexpected<Fault>(std::move(got).error());
     if (*got && (**got).is_of(lock_path(folder))) return std::move(**got);
-    return fail(FaultCode::ledger_busy, "ledger.use", {{"folder", folder.filename().string()}});
+    Fault fault{FaultCode::ledger_busy, "ledger.use", {{"folder", folder.filename().string()}}};
+    if (auto holder = files::names_of(files::holders_of(lock_path(folder))); !holder.empty())
+        fault.details.push_back({"holder", std::move(holder)});
+    return tl::unexpected<Fault>(std::move(fault));
 }
 
 }  // namespace

@@ -96,6 +96,7 @@ public:
     [[nodiscard]] Result<std::uint64_t> count();
     [[nodiscard]] Result<std::vector<domain::Recorded>> events(const EventQuery& query);
 
+    [[nodiscard]] Result<std::uint64_t> how_many(std::span<const std::string_view> actions);
     /// Events of these actions from `from` on, in order, personal fields opened; `visit` may read, not write.
     Result<void> read(std::span<const std::string_view> actions, std::uint64_t from,
                       const std::function<Result<void>(const domain::Recorded&)>& visit);
@@ -104,8 +105,8 @@ public:
     [[nodiscard]] Result<std::uint64_t> labelled_to(std::string_view form);
     [[nodiscard]] Result<std::vector<std::string>> labelled(const LabelQuery& query);
     [[nodiscard]] Result<std::vector<Label>> labels_of(std::string_view subject);
-    Result<void> label_anew(const LabelsOf& labels, std::uint64_t made_to, std::string_view form);
-    Result<void> label(const LabelsOf& labels, std::uint64_t made_to, std::string_view form);
+    Result<bool> label_anew(const LabelsOf& labels, std::uint64_t made_to, std::string_view form);
+    Result<bool> label(const LabelsOf& labels, std::uint64_t after, std::uint64_t made_to, std::string_view form);
 
     /// A window of what fits, newest first. Takes a few further events into the index itself; where more are missing,
     /// Found::indexed says so, and advance_index goes on.

@@ -153,7 +153,7 @@ private:
     Result<void> visit(const OpenedEvent& event, const Leaf& leaf) {
         const bool founding = leaf.action == action::ledger_founded;
         if ((leaf.sequence == 1) != founding) find(leaf.sequence, "founding");
-        if (domain::events::find(leaf.action) == nullptr) find(leaf.sequence, "action");
+        for (const auto reason : event.form) find(leaf.sequence, std::string{reason});
         if (founding) JCIC_CHECK(check_first_key(leaf));
         end_seam(leaf.action == action::ledger_restored);
         find(seals_.take_in(leaf));

@@ -7,6 +7,7 @@
 #include "app/ledger/crypto.h"
 #include "app/ledger/files.h"
 #include "app/ledger/opened.h"
+#include "app/openssl/owned.h"
 
 namespace jcic::ledger {
 namespace {
@@ -15,16 +16,10 @@ constexpr std::string_view workstation_form = "jcic-desk workstation key v1";
 constexpr std::size_t workstation_room = 1024;
 constexpr std::size_t longest_common_name = 64;  ///< RFC 5280: ub-common-name
 
-using BioOwner = std::unique_ptr<BIO, decltype(&BIO_free_all)>;
-using RequestOwner = std::unique_ptr<X509_REQ, decltype(&X509_REQ_free)>;
-using X509Owner = std::unique_ptr<X509, decltype(&X509_free)>;
+using openssl::Owned;
 
 tl::unexpected<Fault> openssl_failed() {
     return fail(FaultCode::ledger_library, "workstation.key");
-}
-
-BioOwner memory_of(ByteView bytes) {
-    return {BIO_new_mem_buf(bytes.data(), static_cast<int>(bytes.size())), BIO_free_all};
 }
 
 Secret workstation_sealing_key(const OpenLedger& opened) {
@@ -34,7 +29,7 @@ Secret workstation_sealing_key(const OpenLedger& opened) {
 }  // namespace
 
 Result<WorkstationKey> WorkstationKey::make() {
-    std::shared_ptr<EVP_PKEY> key(EVP_EC_gen("P-256"), EVP_PKEY_free);
+    Owned<EVP_PKEY> key(EVP_EC_gen("P-256"));
     if (!key) return openssl_failed();
     return WorkstationKey(std::move(key));
 }
@@ -46,8 +41,7 @@ Result<WorkstationKey> WorkstationKey::read(Session& session, const std::filesys
     Unpacker in(bytes);
     if (in.text() != workstation_form) return corrupt();
     JCIC_TRY(const auto pem, unseal_secret(workstation_sealing_key(opened), view(workstation_form), in.bytes()));
-    std::shared_ptr<EVP_PKEY> key(PEM_read_bio_PrivateKey(memory_of(pem.view()).get(), nullptr, nullptr, nullptr),
-                                  EVP_PKEY_free);
+    Owned<EVP_PKEY> key(PEM_read_bio_PrivateKey(openssl::reading(pem.view()).get(), nullptr, nullptr, nullptr));
     if (!key) return corrupt();
     return WorkstationKey(std::move(key));
 }
@@ -55,7 +49,8 @@ Result<WorkstationKey> WorkstationKey::read(Session& session, const std::filesys
 Result<void> WorkstationKey::write(Session& session, const std::filesystem::path& file) const {
     auto& opened = session.opened();
     JCIC_TRY(const auto plain, pem());
-    const auto box = seal(workstation_sealing_key(opened), view(workstation_form), plain.view(), opened.dependencies.random);
+    const auto box =
+        seal(workstation_sealing_key(opened), view(workstation_form), plain.view(), opened.dependencies.random);
     return replace_file(file, Packer().text(workstation_form).bytes(box).take());
 }
 
@@ -71,8 +66,8 @@ Result<Digest> WorkstationKey::digest() const {
 Result<std::string> WorkstationKey::request(const std::string& common_name) const {
     if (common_name.empty() || common_name.size() > longest_common_name)
         return fail(FaultCode::input_form, "workstation.request", {{"field", "workstation"}, {"reason", "length"}});
-    const RequestOwner request(X509_REQ_new(), X509_REQ_free);
-    const BioOwner out(BIO_new(BIO_s_mem()), BIO_free_all);
+    const Owned<X509_REQ> request(X509_REQ_new());
+    const Owned<BIO> out(BIO_new(BIO_s_mem()));
     if (!request || !out || X509_REQ_set_version(request.get(), 0) != 1) return openssl_failed();
     auto* name = X509_REQ_get_subject_name(request.get());
     const auto* text = reinterpret_cast<const unsigned char*>(common_name.data());
@@ -88,13 +83,17 @@ Result<std::string> WorkstationKey::request(const std::string& common_name) cons
 }
 
 bool WorkstationKey::is_of(std::string_view certificate_pem) const {
-    const X509Owner certificate(PEM_read_bio_X509(memory_of(view(certificate_pem)).get(), nullptr, nullptr, nullptr),
-                                X509_free);
+    const Owned<X509> certificate(
+        PEM_read_bio_X509(openssl::reading(view(certificate_pem)).get(), nullptr, nullptr, nullptr));
     return certificate && X509_check_private_key(certificate.get(), key_.get()) == 1;
 }
 
+void* WorkstationKey::reference() const {
+    return EVP_PKEY_up_ref(key_.get()) == 1 ? key_.get() : nullptr;
+}
+
 Result<Secret> WorkstationKey::pem() const {
-    const BioOwner out(BIO_new(BIO_s_secmem()), BIO_free_all);
+    const Owned<BIO> out(BIO_new(BIO_s_secmem()));
     if (!out || PEM_write_bio_PKCS8PrivateKey(out.get(), key_.get(), nullptr, nullptr, 0, nullptr, nullptr) != 1)
         return openssl_failed();
     Secret secret(workstation_room);

@@ -27,7 +27,9 @@ public:
     [[nodiscard]] Result<std::string> request(const std::string& common_name) const;
     /// Whether the certificate (PEM, the first of them) is for this key.
     [[nodiscard]] bool is_of(std::string_view certificate_pem) const;
-    /// PKCS #8, PEM: for TLS, while somebody is signed in.
+    /// An EVP_PKEY, one reference more each time, for who gives it back: what TLS uses while somebody is signed in.
+    [[nodiscard]] void* reference() const;
+    /// PKCS #8, PEM: for a document's signature.
     [[nodiscard]] Result<Secret> pem() const;
 
 private:

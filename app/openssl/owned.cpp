@@ -66,6 +66,9 @@ void Release::operator()(ECDSA_SIG* it) const {
 void Release::operator()(X509_CRL* it) const {
     X509_CRL_free(it);
 }
+void Release::operator()(X509_REQ* it) const {
+    X509_REQ_free(it);
+}
 void Release::operator()(X509_EXTENSION* it) const {
     X509_EXTENSION_free(it);
 }

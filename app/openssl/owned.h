@@ -24,6 +24,7 @@ struct CMS_ContentInfo_st;
 struct ECDSA_SIG_st;
 struct X509_crl_st;
 struct X509_extension_st;
+struct X509_req_st;
 
 namespace jcic::openssl {
 
@@ -48,6 +49,7 @@ struct Release {
     void operator()(ECDSA_SIG_st* it) const;
     void operator()(X509_crl_st* it) const;
     void operator()(X509_extension_st* it) const;
+    void operator()(X509_req_st* it) const;
 };
 
 /// `const Owned<BIO> out(BIO_new(BIO_s_mem()));`

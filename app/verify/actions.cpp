@@ -36,7 +36,7 @@ constexpr std::array all_roster_rules{
     RosterRule{"person.unlocked-together", "", false, true},
 };
 
-constexpr std::array<std::string_view, 93> others{"query.submitted",
+constexpr std::array<std::string_view, 94> others{"query.submitted",
                                                   "query.withdrawn",
                                                   "query.requesting",
                                                   "query.unsettled",
@@ -100,6 +100,7 @@ constexpr std::array<std::string_view, 93> others{"query.submitted",
                                                   "workstation.key-made",
                                                   "workstation.certified",
                                                   "seal.fingerprint-told",
+                                                  "sheet.printed",
                                                   "countersign.failed",
                                                   "password.changing",
                                                   "password.changed",
@@ -110,6 +111,7 @@ constexpr std::array<std::string_view, 93> others{"query.submitted",
                                                   "outer.unlock-failed",
                                                   "outer.recovery-failed",
                                                   "outer.host-sign-out-unknown",
+                                                  "outer.clock-set",
                                                   "outer.cut",
                                                   "seal.restarted",
                                                   "head.lost",
@@ -144,6 +146,10 @@ std::span<const Demand> demands() {
 
 const Demand* demand_on(std::string_view action) {
     return in(all_demands, action);
+}
+
+bool is_answered(std::string_view action) {
+    return std::ranges::find(all_demands, action, &Demand::answers) != all_demands.end();
 }
 
 std::span<const RosterRule> roster_rules() {

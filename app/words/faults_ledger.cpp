@@ -7,8 +7,10 @@ Words FaultWords::ledger_locked() const {
     return {tr("帳本已上鎖"), tr("沒有人登入時，帳本的金鑰不在記憶體中。"), tr("請登入後再試。")};
 }
 Words FaultWords::ledger_busy() const {
-    return {tr("帳本正被另一個程式開啟"), tr("同一個資料夾的帳本一次只能由一個程式寫入。"),
-            tr("請關閉另一個 jcic-desk 視窗或指令後再試。")};
+    return {
+        tr("帳本正被另一個程式開啟"),
+        tr("同一個資料夾的帳本一次只能由一個程式寫入。") + with("holder", tr("正在使用的是 %1（括號內是程序編號）。")),
+        tr("請關閉另一個 jcic-desk 視窗或指令後再試。")};
 }
 Words FaultWords::ledger_corrupt() const {
     return {tr("帳本內容對不起來"),

@@ -62,6 +62,14 @@ Words FaultWords::file_form() const {
                                  {"too-long", tr("讀這個檔案沒有在時限內結束，已中止。")},
                                  {"stopped", tr("讀這個檔案的程式異常結束，或要的記憶體太多，已中止。")}},
                                 {});
+    const auto calendar =
+        choose("reason",
+               {{"not-read-in", with("file", tr("「%1」不是在這裡讀入的那一份，或被改過，因此不採用。"))},
+                {"gone", tr("讀入過的辦公日曆有一份不在資料夾裡了。")}},
+               {});
+    if (!calendar.isEmpty())
+        return {tr("辦公日曆與讀入的紀錄不符"), calendar + tr("期限改以其餘的日曆計算。"),
+                tr("請單位主管或帳號管理人員刪去不明的檔案，再由程式讀入一次。")};
     if (!picture.isEmpty())
         return {tr("檔案內容不符格式"), picture,
                 tr("請換上掃描的 PNG、JPEG、TIFF 或 PDF；有密碼的 PDF 請以 --file-password-fd 給密碼。")};
@@ -94,6 +102,23 @@ Words FaultWords::clock_off() const {
     return {tr("本機時鐘不準"), with("seconds", tr("與聯徵主機相差 %1 秒。")) + tr("憑證與保留期限都以時間為準。"),
             tr("請把系統時間設為自動校時後，再檢查一次。")};
 }
+Words FaultWords::clock_set() const {
+    return {tr("這台電腦的時間被改過"),
+            with("minutes", tr("時鐘往前撥了 %1 分。")) + with("back", tr("時鐘往回撥了 %1 分。")) +
+                with("zone", tr("時區改成 %1。")) + tr("已記入日誌。期限照兩個時間裡較晚的算；日期一律依臺灣時間。"),
+            tr("請確認系統時間設為自動校時；不是您改的，請通知資訊人員。")};
+}
+Words FaultWords::disk_low() const {
+    return {tr("磁碟空間快要不夠"),
+            with("left", tr("日誌所在的磁碟只剩 %1 MB。")) + with("limit", tr("低於 %1 MB 就提醒。")) +
+                tr("空間用完後什麼都不能記入日誌，查詢、列印與借還卡片都會停下來。"),
+            tr("請現在清出空間，或請資訊人員加大磁碟；不要刪除日誌資料夾裡的任何檔案。")};
+}
+Words FaultWords::profile_in_use() const {
+    return {tr("這個資料夾已開著另一個視窗"),
+            with("holder", tr("正在使用的是 %1（括號內是程序編號）。")) + tr("已請它把視窗移到最前面，但它沒有回應。"),
+            tr("請切換到那個視窗；找不到或沒有反應時，請資訊人員結束那個程序後再開啟。")};
+}
 Words FaultWords::profile_kind() const {
     return {tr("練習與正式資料不能混用"),
             choose("reason",
@@ -107,12 +132,19 @@ Words FaultWords::setting_fixed() const {
     const auto label = has("label") ? QCoreApplication::translate("registers", detail("label").toUtf8().constData())
                                     : detail("setting");
     const auto founded = choose("reason", {{"founded", tr("它在建立分行時決定，之後不再變更。")}}, {});
+    if (fault_.detail("reason") == "weakens")
+        return {tr("「%1」不能由一個人放寬").arg(label), tr("這個值比現在的寬鬆，檢查會變弱。"),
+                tr("確有需要時，由這台電腦的管理人員寫在 /etc/jcic-desk/policy.conf。")};
     return {label.isEmpty() ? tr("這項設定是固定的") : tr("「%1」是固定的").arg(label),
-            founded.isEmpty() ? tr("這台電腦的管理人員已固定它，分行不能變更。") + with("file", tr("檔案：%1，")) +
-                                    with("line", tr("第 %1 行。"))
-                              : founded,
+            founded.isEmpty()
+                ? tr("這台電腦的管理人員已固定它，分行不能變更。") +
+                      (has("file") ? tr("檔案：%1，第 %2 行。").arg(detail("file"), detail("line")) : QString())
+                : founded,
             founded.isEmpty() ? tr("需要變更時，請洽這台電腦的管理人員。")
-                              : tr("需要變更時，請重新建立這個工作站的資料夾。")};
+                              : choose("setting",
+                                       {{"card_ca", tr("簽發者換新時，由這台電腦的管理人員寫在 "
+                                                       "/etc/jcic-desk/policy.conf。")}},
+                                       tr("需要變更時，請重新建立這個工作站的資料夾。"))};
 }
 Words FaultWords::practice_absent() const {
     return {

@@ -95,7 +95,7 @@ void signatures() {
         for (auto& entry : entries) {
             entry.id = seat.random.bytes<16>();
             entry.action = "copy.filed";
-            entry.subject = "session";
+            entry.subject = "query:1";
             entry.to_be_signed(seat.person, domain::purpose::witness);
             if (!session->sign(entry, domain::purpose::witness)) std::_Exit(1);
         }

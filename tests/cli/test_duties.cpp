@@ -34,6 +34,7 @@ const std::map<std::string, std::string>& of_the_terminal() {
         {"check sample-size", ""},
         {"setup", "SetupDesk.view"},
         {"self-check", "CheckDesk.run"},
+        {"report", ""},  // nothing of a person: tests/desk/test_diagnostics.cpp
         {"printer check", ""},
         {"card list", ""},
         {"card info", ""},
@@ -58,6 +59,7 @@ const std::map<std::string, std::string>& of_the_terminal() {
         {"register open", "RegisterDesk.save_attached"},
         {"register read", "ReadingDesk.read"},
         {"register print", "RegisterDesk.print"},
+        {"duties list", "DutiesDesk.list"},
         {"calendar read", "CalendarDesk.read_in"},
         {"settings list", "SettingsDesk.list"},
         {"settings show", "SettingsDesk.one"},

@@ -32,6 +32,8 @@ private Q_SLOTS:
     void it_stops_at_the_first_broken_link();
     void what_it_prints_names_nobody();
     void people_get_lines_with_the_cause();
+    void the_report_names_nobody_and_is_saved_as_it_is_shown();
+    void a_profile_that_does_not_open_has_a_report_all_the_same();
     void a_limit_that_is_none_is_refused_data();
     void a_limit_that_is_none_is_refused();
 
@@ -97,6 +99,42 @@ void TestSelfCheck::people_get_lines_with_the_cause() {
     QVERIFY(ended.out.contains("reader  failed  reader.none\n"));
     QVERIFY(ended.out.contains("clock  not-reached"));
     QVERIFY(ended.error.contains(QString::fromUtf8("讀卡服務")));
+}
+
+void TestSelfCheck::the_report_names_nobody_and_is_saved_as_it_is_shown() {
+    const auto profile = QString::fromStdString(profile_.string());
+    // Refused, with what was typed in the fault: none of it is to be seen.
+    const auto refused = test::jcic_desk_cli({"card", "receive", "--profile", profile, "--user", "chen-A123456789"});
+    QVERIFY(refused.status != 0);
+    const auto shown = test::jcic_desk_cli({"report", "--show", "--profile", profile});
+    QCOMPARE(shown.status, 0);
+    for (const char* part : {"jcic-desk ", "settings:", "self-check:", "reader: ok", "log:", "fault input."})
+        QVERIFY2(shown.out.contains(part), qPrintable(shown.out));
+    for (const auto& [who, secret] : test::practice_secrets(profile_)) {
+        QVERIFY2(!shown.out.contains(QString::fromUtf8(secret)), qPrintable(who));
+        if (who.size() == 3) QVERIFY2(!shown.out.contains(who), qPrintable(shown.out));
+    }
+    for (const char* other : {"chen", "A123456789", "0129999", "\u5fe0\u5b5d"})
+        QVERIFY2(!shown.out.contains(QString::fromUtf8(other)), qPrintable(shown.out));
+
+    const QTemporaryDir folder;
+    const auto file = folder.filePath("report.txt");
+    const auto saved = test::jcic_desk_cli({"report", "--output", file, "--profile", profile, "--json"});
+    QCOMPARE(saved.status, 0);
+    QCOMPARE(saved.json()["file"].toString(), file);
+    QFile written(file);
+    QVERIFY(written.open(QIODevice::ReadOnly) && written.readAll().startsWith("jcic-desk "));
+    QVERIFY(test::is_fault(test::jcic_desk_cli({"report", "--output", file, "--profile", profile, "--json"}),
+                           "file.write"));
+    QCOMPARE(test::jcic_desk_cli({"report", "--show", "--output", file, "--profile", profile}).status, 2);
+}
+
+void TestSelfCheck::a_profile_that_does_not_open_has_a_report_all_the_same() {
+    std::ofstream(profile_ / "settings.conf", std::ios::app) << "chen = 1\n";
+    const auto shown = test::jcic_desk_cli({"report", "--profile", QString::fromStdString(profile_.string())});
+    QCOMPARE(shown.status, 0);
+    QVERIFY(shown.out.contains("does not open: file.form"));
+    QVERIFY(!shown.out.contains("chen"));
 }
 
 void TestSelfCheck::a_limit_that_is_none_is_refused_data() {

@@ -91,6 +91,7 @@ void TestUsage::every_command_has_help_data() {
     row("check eligibility", {"--business", "--subject", "--item", "--date"});
     row("check sample-size", {});
     row("self-check", {});
+    row("report", {"--show", "--output"});
     row("card list", {});
     row("card info", {});
     row("card verify-pin", {"--user", "--password-fd", "--pin-fd"});

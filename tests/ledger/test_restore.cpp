@@ -104,6 +104,9 @@ private slots:
         {
             const auto session = world.sign_in("S01").value();
             COMPARE_FAULT(world.begin(), ledger_busy);
+            const auto holder = std::string(world.begin().error().detail("holder"));
+            QVERIFY2(holder.find("(" + std::to_string(QCoreApplication::applicationPid()) + ")") != std::string::npos,
+                     holder.c_str());
         }
         const auto restore = world.begin().value();
         COMPARE_FAULT(world.sign_in("S01"), ledger_busy);

@@ -2,6 +2,10 @@
 // an authority of its own, against JCIC's host in another process under that authority, with a card in a virtual reader
 // that it issued.
 
+#include <openssl/bn.h>
+#include <openssl/core_names.h>
+#include <openssl/evp.h>
+
 #include <QJsonArray>
 
 #include "app/desk/card_desk.h"
@@ -11,10 +15,12 @@
 #include "app/desk/seat.h"
 #include "app/desk/setup_desk.h"
 #include "app/desk/workplace.h"
+#include "app/ledger/workstation_key.h"
 #include "app/practice/card_vpcd.h"
 #include "app/rehearsal/practice_authorisations.h"
 #include "profile.h"
 #include "support/new_branch.h"
+#include "support/own_memory.h"
 #include "support/pcscd.h"
 #include "support/piv_chip.h"
 #include "support/test_program.h"
@@ -32,10 +38,14 @@ private Q_SLOTS:
     void the_workstations_key_lies_sealed();
     void a_certificate_for_another_key_or_name_or_of_practice_is_refused();
     void the_certificate_comes_back_and_the_rest_stays_done();
+    void a_new_key_waits_for_its_certificate_and_the_old_one_serves();
+    void a_lost_key_is_made_anew_and_asked_for();
     void the_unit_head_designates_the_rest_R_DU_1();
+    void what_a_policy_file_fixes_is_shown_with_its_line_R_DU_2();
     void card_envelope_and_authorisation_come_in();
     void nothing_is_missing();
     void one_query_goes_to_JCIC_and_back();
+    void the_workstations_key_leaves_memory_with_the_person();
     void the_ledger_verifies();
 
 private:
@@ -114,6 +124,9 @@ void TestSetUp::a_certificate_for_another_key_or_name_or_of_practice_is_refused(
     const auto refused = [&](const char* reason) {
         const auto ended = branch_.set_up();
         QCOMPARE(ended.json()["fault"].toString(), QString("input.form"));
+        const auto failed = ended.json()["failed"].toArray().first().toObject();
+        QCOMPARE(failed["step"].toString(), QString("certificate"));
+        QCOMPARE(failed["reason"].toString(), QString(reason));
         QVERIFY2(!std::filesystem::exists(branch_.profile() / "workstation.pem"), reason);
     };
     auto wish = NewBranch::whatever_is_asked();
@@ -123,11 +136,11 @@ void TestSetUp::a_certificate_for_another_key_or_name_or_of_practice_is_refused(
     wish = NewBranch::whatever_is_asked();
     wish.subject = "0129999-W2";
     branch_.certify(wish);
-    refused("name");
+    refused("other-name");
     wish.subject = branch_.workstation();
     const auto another = test::ec_key();
     branch_.write("workstation.pem", test::TestAuthority::pem_of(branch_.authority.issue(another.get(), wish)));
-    refused("key");
+    refused("other-key");
 }
 
 void TestSetUp::the_certificate_comes_back_and_the_rest_stays_done() {
@@ -138,6 +151,45 @@ void TestSetUp::the_certificate_comes_back_and_the_rest_stays_done() {
     QVERIFY(!json.contains("fingerprint"));  // told once
     QCOMPARE(json["missing"].toArray().first().toString(), QString("querier"));
     QVERIFY2(json["self_check"].toObject()["ok"].toBool(), qPrintable(ended.out));
+}
+
+void TestSetUp::a_new_key_waits_for_its_certificate_and_the_old_one_serves() {
+    const auto old_request = branch_.read("workstation.csr");
+    const auto old_key = files::read(branch_.profile() / "workstation.key").value();
+    const auto asked = branch_.set_up({"--new-key"});
+    QVERIFY2(asked.status == 0, qPrintable(asked.out + asked.error));
+    QVERIFY(branch_.read("workstation.csr") != old_request);
+    QVERIFY(files::read(branch_.profile() / "workstation.key").value() == old_key);
+    QCOMPARE(asked.json()["missing"].toArray().first().toString(), QString("querier"));
+    QVERIFY2(asked.json()["self_check"].toObject()["ok"].toBool(), qPrintable(asked.out));
+    branch_.certify();
+    const auto taken = branch_.set_up();
+    QVERIFY2(taken.status == 0, qPrintable(taken.out + taken.error));
+    QVERIFY(files::read(branch_.profile() / "workstation.key").value() != old_key);
+    QVERIFY(!std::filesystem::exists(branch_.profile() / "workstation.key.next"));
+    QVERIFY2(taken.json()["self_check"].toObject()["ok"].toBool(), qPrintable(taken.out));
+    QVERIFY(branch_.set_up().json()["request"].isUndefined());
+}
+
+void TestSetUp::a_lost_key_is_made_anew_and_asked_for() {
+    std::filesystem::remove(branch_.profile() / "workstation.key");
+    const auto lost = branch_.set_up();
+    QVERIFY(!lost.json()["request"].toString().isEmpty());
+    QCOMPARE(lost.json()["missing"].toArray().first().toString(), QString("certificate"));
+    QCOMPARE(lost.json()["failed"].toArray().first().toObject()["reason"].toString(), QString("other-key"));
+    branch_.certify();
+    const auto mended = branch_.set_up();
+    QVERIFY2(mended.status == 0, qPrintable(mended.out + mended.error));
+    QCOMPARE(mended.json()["missing"].toArray().first().toString(), QString("querier"));
+    // A certificate that runs out this month is asked for again, with the same key.
+    auto wish = NewBranch::whatever_is_asked();
+    wish.to_day = 20;
+    branch_.certify(wish);
+    static_cast<void>(branch_.set_up());
+    QVERIFY(!branch_.set_up().json()["request"].toString().isEmpty());
+    branch_.certify();
+    QCOMPARE(branch_.set_up().status, 0);
+    QVERIFY(branch_.set_up().json()["request"].isUndefined());
 }
 
 void TestSetUp::designate(const char* code, const char* name, const char* duty) {
@@ -166,6 +218,19 @@ void TestSetUp::the_unit_head_designates_the_rest_R_DU_1() {
     designate("L06", "張保密", "password-custodian");
     designate("L07", "何覆核", "reviewer");
     QCOMPARE(missing(), (QStringList{"card", "envelope", "authorisation"}));
+}
+
+void TestSetUp::what_a_policy_file_fixes_is_shown_with_its_line_R_DU_2() {
+    desk_->rooms().fixed = {{"password_held_by", {"custodian", "policy.conf", 7}}, {"host", {"", "policy.conf", 2}}};
+    QCOMPARE(sign_in("L01", NewBranch::head_password), QString());
+    const auto view = desk::SetupDesk(desk_->rooms()).view();
+    QVERIFY(view);
+    const auto found = [&](domain::SetupStep step) { return view->lines[static_cast<std::size_t>(step)].found; };
+    QCOMPARE(found(domain::SetupStep::password_held), std::string("policy.conf:7"));
+    QCOMPARE(found(domain::SetupStep::host), std::string("policy.conf:2"));
+    QCOMPARE(found(domain::SetupStep::password_changed), std::string());
+    desk_->rooms().fixed.clear();
+    QCOMPARE(sign_in("L01", NewBranch::head_password), QString());
 }
 
 void TestSetUp::card_envelope_and_authorisation_come_in() {
@@ -226,6 +291,33 @@ void TestSetUp::one_query_goes_to_JCIC_and_back() {
     const auto fetched = desk_->queries().retrieve(*query, domain::Item::t52, {});
     QVERIFY2(fetched, qPrintable(code(fetched)));
     QVERIFY(*fetched);
+}
+
+/// TLS and documents' signatures have used it by now.
+void TestSetUp::the_workstations_key_leaves_memory_with_the_person() {
+    const auto hidden = [&] {
+        const auto key =
+            ledger::WorkstationKey::read(*desk_->rooms().seat->session, branch_.profile() / "workstation.key");
+        std::string big(32, '\0');
+        BIGNUM* number = nullptr;
+        const std::unique_ptr<EVP_PKEY, decltype(&EVP_PKEY_free)> own(static_cast<EVP_PKEY*>(key->reference()),
+                                                                      EVP_PKEY_free);
+        if (EVP_PKEY_get_bn_param(own.get(), OSSL_PKEY_PARAM_PRIV_KEY, &number) != 1) qFatal("no private half");
+        BN_bn2binpad(number, reinterpret_cast<unsigned char*>(big.data()), 32);
+        BN_clear_free(number);
+        std::string little(big.rbegin(), big.rend());
+        test::Hidden as_number(little);
+        test::Hidden as_text(big);
+        OPENSSL_cleanse(big.data(), big.size());
+        OPENSSL_cleanse(little.data(), little.size());
+        return std::pair(std::move(as_number), std::move(as_text));
+    }();
+    QVERIFY(hidden.first.in_own_memory() > 0);  // the search can find
+    QCOMPARE(code(desk_->seat().sign_out("screen-lock", std::nullopt)), QString());
+    QCOMPARE(hidden.first.in_own_memory(), 0);
+    QCOMPARE(hidden.second.in_own_memory(), 0);
+    QCOMPARE(sign_in("L03", "L03-2026-Pass"), QString());
+    QVERIFY(hidden.first.in_own_memory() > 0);
 }
 
 void TestSetUp::the_ledger_verifies() {

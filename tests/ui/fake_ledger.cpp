@@ -7,6 +7,8 @@ namespace jcic::test {
 using domain::RetentionReason;
 
 void FakeWorld::answer_ledger() {
+    answer<command::MakeReport>(
+        [](const auto&) { return std::string("jcic-desk 0.1.0\nfault host.unreachable at host\n"); });
     answer<command::Events>([this](const command::Events& wanted) {
         const auto& filter = wanted.filter;
         const bool all = filter.words.empty() && filter.person.empty() && filter.kind.empty();

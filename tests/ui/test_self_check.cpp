@@ -1,6 +1,9 @@
 // The self-check window: every stage with its state, what to do at the broken one, a report without people in it.
 #include <QClipboard>
+#include <QFileDialog>
+#include <QLabel>
 #include <QListWidget>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTest>
 
@@ -8,6 +11,7 @@
 #include "tests/ui/window_rig.h"
 #include "ui/board_model.h"
 #include "ui/mark_label.h"
+#include "ui/report_dialog.h"
 #include "ui/self_check_dialog.h"
 
 using namespace jcic;
@@ -54,6 +58,8 @@ private Q_SLOTS:
     void closing_stops_it_too();
     void a_desk_that_is_not_open_says_so();
     void leaving_the_seat_closes_it();
+    void the_full_report_is_read_before_it_is_saved_and_saved_as_read();
+    void what_is_wrong_with_the_machine_stands_at_the_foot_and_says_what_to_do();
 
 private:
     static ui::SelfCheckDialog* dialog() { return test::WindowRig::dialog<ui::SelfCheckDialog>(); }
@@ -175,6 +181,53 @@ void TestSelfCheck::leaving_the_seat_closes_it() {
     rig.window.leave("left");
     test::WindowRig::settle();
     QVERIFY(dialog() == nullptr);
+}
+
+void TestSelfCheck::the_full_report_is_read_before_it_is_saved_and_saved_as_read() {
+    test::WindowRig rig;
+    open(rig);
+    part<QPushButton>("fullReport")->click();
+    auto* report = dialog()->findChild<ui::ReportDialog*>();
+    QVERIFY(report != nullptr);
+    QVERIFY(!report->findChild<QPushButton*>(QStringLiteral("saveReport"))->isEnabled());  // nothing to be read yet
+    test::WindowRig::settle();
+    auto* text = report->findChild<QPlainTextEdit*>(QStringLiteral("reportText"));
+    QVERIFY(text->isReadOnly());
+    const auto shown = text->toPlainText();
+    QVERIFY(shown.contains(QStringLiteral("fault host.unreachable at host")));
+    QCOMPARE(rig.world.asked<test::command::SaveReport>(), 0);
+    report->findChild<QPushButton*>(QStringLiteral("saveReport"))->click();
+    auto* picker = report->findChild<QFileDialog*>();
+    QVERIFY(picker != nullptr);
+    Q_EMIT picker->fileSelected(QStringLiteral("/tmp/report.txt"));
+    test::WindowRig::settle();
+    QCOMPARE(rig.world.last<test::command::SaveReport>().file, std::filesystem::path("/tmp/report.txt"));
+    QCOMPARE(QString::fromStdString(rig.world.last<test::command::SaveReport>().text), shown);
+}
+
+void TestSelfCheck::what_is_wrong_with_the_machine_stands_at_the_foot_and_says_what_to_do() {
+    test::WindowRig rig;
+    rig.sign_in();
+    auto* warning = rig.find<QPushButton>("machineWarning");
+    QVERIFY(!warning->isVisible());
+    rig.world.state.warnings = {Fault{FaultCode::disk_low, "desk.disk", {{"left", "321"}, {"limit", "500"}}}};
+    rig.world.publish();
+    test::WindowRig::settle();
+    QVERIFY(warning->isVisible());
+    QVERIFY(!warning->text().isEmpty());
+    warning->click();
+    test::WindowRig::settle();
+    auto* said = test::WindowRig::dialog();
+    QVERIFY(said != nullptr);
+    bool told = false;
+    for (const auto* label : said->findChildren<QLabel*>())
+        told = told || label->text().contains(QStringLiteral("321"));
+    QVERIFY(told);
+    ui::close_all_dialogs();
+    rig.world.state.warnings.clear();
+    rig.world.publish();
+    test::WindowRig::settle();
+    QVERIFY(!warning->isVisible());
 }
 
 JCIC_WINDOW_TEST(TestSelfCheck)

@@ -13,4 +13,10 @@ struct SelfCheck {
     Result<Answer> carry_out(const CommandContext& context) const;
 };
 
+/// After the machine slept, or its clock was set: the next round reads card and host again, whatever it knew.
+struct LookAnew {
+    using Answer = void;
+    Result<void> carry_out(const CommandContext& context) const;
+};
+
 }  // namespace jcic::desk::command

@@ -53,6 +53,17 @@ constexpr std::array refused_because{clear(field::reason, JCIC_WORD("registers",
 constexpr std::array failures_at_seat{
     clear(field::failures_at_seat, JCIC_WORD("registers", "座位上輸錯次數"), Kind::number)};
 constexpr std::array why{clear(field::why, JCIC_WORD("registers", "原因"), Kind::problem)};
+constexpr std::array leavings{Choice{"asked", JCIC_WORD("registers", "自己登出")},
+                              Choice{"idle", JCIC_WORD("registers", "閒置太久")},
+                              Choice{"left", JCIC_WORD("registers", "離開座位")},
+                              Choice{"end", JCIC_WORD("registers", "程式結束")},
+                              Choice{"stopped", JCIC_WORD("registers", "系統要程式結束")},
+                              Choice{"session-end", JCIC_WORD("registers", "登出作業系統")},
+                              Choice{"suspend", JCIC_WORD("registers", "電腦要休眠")},
+                              Choice{"shutdown", JCIC_WORD("registers", "電腦要關機")},
+                              Choice{"screen-lock", JCIC_WORD("registers", "螢幕上鎖")}};
+constexpr Field why_left{field::why, Kind::choice, Keep::plain, Times::once, JCIC_WORD("registers", "原因"), leavings};
+constexpr std::array left{why_left};
 constexpr std::span<const Field> no_fields{};
 
 // While nobody was signed in: the number in the outer journal, when, and what else.
@@ -65,6 +76,13 @@ constexpr std::array outer_with{outer_number, happened, with_whom};
 constexpr std::array outer_recovery{outer_number, happened, with_problem,
                                     clear(field::reason, JCIC_WORD("registers", "原因"), Kind::problem)};
 constexpr std::array outer_problem{outer_number, happened, with_problem};
+constexpr std::array directions{Choice{"back", JCIC_WORD("registers", "往回")},
+                                Choice{"forward", JCIC_WORD("registers", "往前")}};
+constexpr std::array clock_set{
+    outer_number, happened,
+    if_any({field::direction, Kind::choice, Keep::plain, Times::once, JCIC_WORD("registers", "撥的方向"), directions}),
+    if_any(clear(field::seconds, JCIC_WORD("registers", "秒數"), Kind::number)),
+    if_any(clear(field::zone, JCIC_WORD("registers", "新的時區")))};
 constexpr std::array cut{clear(field::from, JCIC_WORD("registers", "從第幾號起"), Kind::number)};
 
 constexpr std::string_view about_person = "person:";
@@ -99,7 +117,7 @@ constexpr std::array people{
     Event{action::password_changed, JCIC_WORD("registers", "密碼已變更"), about_person, of_generation},
     Event{action::password_cost_raised, JCIC_WORD("registers", "提高密碼的運算成本"), about_person, cost},
     Event{action::session_signed_in, JCIC_WORD("registers", "簽入"), about_session, no_fields},
-    Event{action::session_signed_out, JCIC_WORD("registers", "登出"), about_person, why},
+    Event{action::session_signed_out, JCIC_WORD("registers", "登出"), about_person, left},
     Event{action::session_refused, JCIC_WORD("registers", "鎖住的帳號要求簽入"), about_person, refused_because},
     Event{action::countersign_failed, JCIC_WORD("registers", "會簽密碼不符"), about_person, failures_at_seat},
     Event{action::outer_program_started, JCIC_WORD("registers", "程式啟動"), about_session, outer},
@@ -109,6 +127,7 @@ constexpr std::array people{
     Event{action::outer_recovery_failed, JCIC_WORD("registers", "復原失敗"), about_person, outer_recovery},
     Event{action::outer_host_sign_out_unknown, JCIC_WORD("registers", "聯徵是否已登出不明"), about_person,
           outer_problem},
+    Event{action::outer_clock_set, JCIC_WORD("registers", "電腦的時鐘被改過"), about_session, clock_set},
     Event{action::outer_cut, JCIC_WORD("registers", "外部日誌被截斷"), about_session, cut},
 };
 

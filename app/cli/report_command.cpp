@@ -1,0 +1,28 @@
+#include "app/cli/cli_text.h"
+#include "app/cli/command.h"
+#include "app/desk/report.h"
+
+namespace jcic::cli {
+
+Result<Answer> report(const Arguments& arguments) {
+    if (arguments.has("--show") && arguments.has("--output"))
+        return fail(FaultCode::usage, "arguments", {{"argument", "--show"}, {"reason", "too-many"}});
+    const auto profile = profile_of(arguments);
+    // Where the profile does not open, a report is wanted most.
+    auto workplace = open_workplace(arguments);
+    const auto text = workplace ? desk::make_report((*workplace)->rooms(), {})
+                                : desk::report_without_desk(profile, workplace.error());
+    Answer answer;
+    if (!arguments.has("--output")) {
+        answer.json = {{"report", text}};
+        answer.text = text;
+        return answer;
+    }
+    const auto file = arguments.option("--output");
+    JCIC_CHECK(desk::save_report(profile, file, text));
+    answer.json = {{"file", file}};
+    answer.text = said_of(file, Cli::tr("報告已存檔；交給別人之前請先看過").toStdString());
+    return answer;
+}
+
+}  // namespace jcic::cli

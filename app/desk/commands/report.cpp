@@ -1,0 +1,16 @@
+#include "app/desk/commands/report.h"
+
+#include "app/desk/report.h"
+#include "app/desk/workplace.h"
+
+namespace jcic::desk::command {
+
+Result<std::string> MakeReport::carry_out(const CommandContext& context) const {
+    return make_report(context.workplace.rooms(), context.stop);
+}
+
+Result<void> SaveReport::carry_out(const CommandContext& context) const {
+    return save_report(context.workplace.rooms().profile, file, text);
+}
+
+}  // namespace jcic::desk::command

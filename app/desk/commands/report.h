@@ -1,0 +1,24 @@
+#pragma once
+// The report for whoever looks after the machine; nobody needs to be signed in.
+
+#include <filesystem>
+#include <string>
+
+#include "app/desk/command.h"
+
+namespace jcic::desk::command {
+
+/// Its text, to be shown.
+struct MakeReport {
+    using Answer = std::string;
+    Result<Answer> carry_out(const CommandContext& context) const;
+};
+/// As it was shown.
+struct SaveReport {
+    using Answer = void;
+    std::filesystem::path file;
+    std::string text;
+    Result<void> carry_out(const CommandContext& context) const;
+};
+
+}  // namespace jcic::desk::command

@@ -1,0 +1,98 @@
+#include "app/desk/machine_watch.h"
+
+#include <algorithm>
+
+namespace jcic::desk {
+namespace {
+
+constexpr Millis disk_pause{30'000};
+constexpr std::uint64_t megabyte = 1'000'000;
+/// At a sign-in: so many of the newest events are asked for their time. The sign-in's own are among them.
+constexpr std::size_t recent_events = 16;
+/// Between two programs' readings of one clock.
+constexpr std::chrono::minutes unnoticed_at_sign_in{1};
+
+/// In the trail first: with nobody signed in, by the outer journal.
+void note(Rooms& rooms, const ClockChange& change) {
+    Fault fault{FaultCode::clock_set, "desk.clock", {}};
+    std::vector<Detail> fields;
+    if (change.by != Millis{}) {
+        const bool back = change.by < Millis{};
+        const auto by = std::chrono::abs(change.by);
+        fields.push_back({std::string(field::direction), back ? "back" : "forward"});
+        fields.push_back(
+            {std::string(field::seconds), std::to_string(std::chrono::ceil<std::chrono::seconds>(by).count())});
+        fault.details.push_back(
+            {back ? "back" : "minutes", std::to_string(std::chrono::ceil<std::chrono::minutes>(by).count())});
+    }
+    if (!change.zone.empty()) {
+        fields.push_back({std::string(field::zone), change.zone});
+        fault.details.push_back({"zone", change.zone});
+    }
+    const auto written = rooms.ledger->outer().append("clock-set", "", std::move(fields));
+    if (!written) rooms.round_fault = written.error();
+    rooms.clock_set = std::move(fault);
+}
+
+std::optional<Fault> disk_of(const Rooms& rooms) {
+    const auto left = rooms.free_space(rooms.profile);
+    if (!left || *left / megabyte >= rooms.settings.disk_warning_mb) return std::nullopt;
+    return Fault{
+        FaultCode::disk_low,
+        "desk.disk",
+        {{"left", std::to_string(*left / megabyte)}, {"limit", std::to_string(rooms.settings.disk_warning_mb)}}};
+}
+
+}  // namespace
+
+std::optional<std::uint64_t> free_space_of(const std::filesystem::path& folder) {
+    std::error_code error;
+    const auto space = std::filesystem::space(folder, error);
+    if (error) return std::nullopt;
+    return space.available;
+}
+
+bool look_at_machine(Rooms& rooms) {
+    const auto before = warnings_of(rooms);
+    if (rooms.clock_watch)
+        if (const auto change = rooms.clock_watch->look()) note(rooms, *change);
+    const auto now = rooms.clock->since_boot();
+    if (!rooms.disk_asked || now - *rooms.disk_asked >= disk_pause) {
+        rooms.disk_asked = now;
+        auto low = disk_of(rooms);
+        // Some bytes more or less are no news.
+        if (!low || !rooms.disk_low) rooms.disk_low = std::move(low);
+    }
+    return warnings_of(rooms) != before;
+}
+
+void compare_clocks(Rooms& rooms, UtcTime at_host) {
+    const auto apart = std::chrono::abs(at_host - rooms.clock->now());
+    rooms.clock_off.reset();
+    if (apart > rooms.settings.clock_limit)
+        rooms.clock_off = Fault{FaultCode::clock_off,
+                                "desk.clock",
+                                {{"seconds", std::to_string(std::chrono::ceil<std::chrono::seconds>(apart).count())}}};
+}
+
+Result<void> heed_the_trail(Rooms& rooms, ledger::Session& session) {
+    ledger::EventQuery newest;
+    newest.newest_first = true;
+    newest.limit = recent_events;
+    JCIC_TRY(const auto events, session.events(newest));
+    const auto latest = std::ranges::max_element(events, {}, &domain::Recorded::at);
+    if (latest == events.end()) return {};
+    const auto now = rooms.clock->now();
+    rooms.clock->heed(latest->at);
+    if (latest->at > now + unnoticed_at_sign_in) note(rooms, {now - latest->at, {}});
+    return {};
+}
+
+std::vector<Fault> warnings_of(const Rooms& rooms) {
+    std::vector<Fault> out;
+    for (const auto* one : {&rooms.disk_low, &rooms.clock_set, &rooms.clock_off})
+        if (*one) out.push_back(**one);
+    return out;
+}
+
+}  // namespace jcic::desk

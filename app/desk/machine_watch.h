@@ -1,0 +1,17 @@
+#pragma once
+// What may go wrong with the machine itself, seen before it hurts: its clock, and room on its disk.
+
+#include "app/desk/rooms.h"
+
+namespace jcic::desk {
+
+/// Part of every round. Whether something changed of what the windows show.
+[[nodiscard]] bool look_at_machine(Rooms& rooms);
+/// The host said what time it is there.
+void compare_clocks(Rooms& rooms, UtcTime at_host);
+/// At a sign-in, by what was written before it: the clock may have been set back while the program did not run.
+[[nodiscard]] Result<void> heed_the_trail(Rooms& rooms, ledger::Session& session);
+/// What is to be said of the machine now.
+[[nodiscard]] std::vector<Fault> warnings_of(const Rooms& rooms);
+
+}  // namespace jcic::desk

@@ -1,0 +1,19 @@
+#pragma once
+// A report for whoever looks after the machine or the program: what it is, how it stands, what went wrong. It is shown
+// before it is saved, and holds nothing of a person (diagnostics.h).
+
+#include <stop_token>
+
+#include "app/desk/rooms.h"
+
+namespace jcic::desk {
+
+/// Runs the self-check first; asked to stop, it says how far that came.
+[[nodiscard]] std::string make_report(Rooms& rooms, std::stop_token stop);
+/// Of a profile that does not open: why, and its log.
+[[nodiscard]] std::string report_without_desk(const std::filesystem::path& profile, const Fault& why);
+/// As it was shown. Faults file.write ("reason" exists, in-profile).
+[[nodiscard]] Result<void> save_report(const std::filesystem::path& profile, const std::filesystem::path& file,
+                                       const std::string& text);
+
+}  // namespace jcic::desk

@@ -1,0 +1,186 @@
+// The machine itself: its clock set back or forward, its zone, its disk.
+#include "app/desk/clock_watch.h"
+#include "app/desk/machine_watch.h"
+#include "scenario/at_the_desk.h"
+#include "support/test_program.h"
+
+using namespace jcic;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// Both its times are the test's.
+struct TwoClocks final : Clock {
+    [[nodiscard]] UtcTime now() const override { return civil; }
+    [[nodiscard]] Millis since_boot() const override { return boot; }
+    UtcTime civil{Millis{1'790'000'000'000}};
+    Millis boot{1'000'000};
+    void pass(Millis time) {
+        civil += time;
+        boot += time;
+    }
+};
+
+}  // namespace
+
+class TestMachineWatch : public QObject, private scenario::AtTheDesk {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { open_desk(); }
+    void cleanup() { close_desk(); }
+    void time_that_passes_is_no_change();
+    void a_clock_set_back_or_forward_is_seen_once();
+    void another_zone_is_seen();
+    void a_change_is_said_and_written_though_nobody_is_signed_in();
+    void it_is_said_until_who_was_told_leaves();
+    void a_clock_behind_the_trail_is_told_at_the_sign_in();
+    void no_deadline_is_later_than_the_earlier_clock_said();
+    void the_hosts_other_time_is_said();
+    void low_disk_is_warned_of_before_it_is_full();
+    void the_limit_is_the_setting();
+
+private:
+    std::shared_ptr<TwoClocks> clocks_;
+    std::string zone_ = "Asia/Taipei";
+    void watch() {
+        clocks_ = std::make_shared<TwoClocks>();
+        desk_->rooms().clock_watch.emplace(clocks_, [this] { return zone_; });
+    }
+    QStringList warnings() {
+        desk_->round({});
+        QStringList out;
+        const auto snapshot = desk_->snapshot();
+        for (const auto& one : snapshot->warnings) out << QString::fromStdString(std::string(one.text()));
+        return out;
+    }
+};
+
+void TestMachineWatch::time_that_passes_is_no_change() {
+    TwoClocks clocks;
+    const std::shared_ptr<const Clock> borrowed(&clocks, [](const Clock*) {});
+    desk::ClockWatch watch(borrowed, [] { return "UTC"; });
+    for (int i = 0; i < 1'000; ++i) {
+        clocks.pass(3s);
+        clocks.civil += 2ms;  // led to the right time by and by
+        QVERIFY(!watch.look());
+    }
+    clocks.pass(9h);  // asleep: the time since boot goes on
+    QVERIFY(!watch.look());
+}
+
+void TestMachineWatch::a_clock_set_back_or_forward_is_seen_once() {
+    TwoClocks clocks;
+    const std::shared_ptr<const Clock> borrowed(&clocks, [](const Clock*) {});
+    desk::ClockWatch watch(borrowed, [] { return "UTC"; });
+    for (const Millis by : {Millis{-1h}, Millis{2h}, Millis{-6s}}) {
+        clocks.civil += by;
+        const auto seen = watch.look();
+        QVERIFY(seen && seen->by == by && seen->zone.empty());
+        QVERIFY(!watch.look());
+    }
+}
+
+void TestMachineWatch::another_zone_is_seen() {
+    TwoClocks clocks;
+    const std::shared_ptr<const Clock> borrowed(&clocks, [](const Clock*) {});
+    std::string zone = "Asia/Taipei";
+    desk::ClockWatch watch(borrowed, [&] { return zone; });
+    zone = "UTC";
+    const auto seen = watch.look();
+    QVERIFY(seen && seen->by == Millis{} && seen->zone == "UTC");
+    QVERIFY(!watch.look());
+}
+
+void TestMachineWatch::a_change_is_said_and_written_though_nobody_is_signed_in() {
+    watch();
+    QCOMPARE(warnings(), QStringList());
+    clocks_->civil -= 1h;
+    QCOMPARE(warnings(), QStringList{"clock.set"});
+    zone_ = "Asia/Tokyo";
+    QCOMPARE(warnings(), QStringList{"clock.set"});
+    QVERIFY(officer().sign_in());
+    QCOMPARE(count_events("outer.clock-set"), std::size_t{2});
+    const auto zone = last_event("outer.clock-set");
+    QCOMPARE(zone.at("zone"), std::string("Asia/Tokyo"));
+    QVERIFY(!zone.contains("seconds"));
+}
+
+void TestMachineWatch::it_is_said_until_who_was_told_leaves() {
+    watch();
+    QVERIFY(officer().sign_in());
+    clocks_->civil -= 90s;
+    QCOMPARE(warnings(), QStringList{"clock.set"});
+    QCOMPARE(warnings(), QStringList{"clock.set"});
+    QVERIFY(desk_->seat().sign_out("asked", std::nullopt));
+    QCOMPARE(warnings(), QStringList());
+    QVERIFY(officer().sign_in());
+    const auto event = last_event("outer.clock-set");
+    QCOMPARE(event.at("direction"), std::string("back"));
+    QCOMPARE(event.at("seconds"), std::string("90"));
+}
+
+/// The program did not run when it was set: only what was written before tells.
+void TestMachineWatch::a_clock_behind_the_trail_is_told_at_the_sign_in() {
+    QVERIFY(desk_->rooms().clock->hurry(std::chrono::hours{2}));
+    QVERIFY(officer().sign_in());
+    QVERIFY(desk_->seat().sign_out("asked", std::nullopt));
+    desk_.reset();
+    std::filesystem::remove(profile_ / "practice" / "clock");
+    desk_ = scenario::open(profile_);
+    QVERIFY(officer().sign_in());
+    QCOMPARE(warnings(), QStringList{"clock.set"});
+    const auto now = desk_->rooms().clock->now();
+    QVERIFY(desk_->rooms().clock->at_latest() > now + 119min);
+}
+
+void TestMachineWatch::no_deadline_is_later_than_the_earlier_clock_said() {
+    const QTemporaryDir folder;
+    const auto file = std::filesystem::path(folder.path().toStdString()) / "clock";
+    desk::DeskClock clock(file);
+    QVERIFY(clock.hurry(60min));
+    const auto earlier = clock.now();
+    QVERIFY(clock.at_latest() >= earlier);
+    QVERIFY(clock.hurry(-60min));
+    QVERIFY(clock.now() < earlier);
+    QVERIFY(clock.at_latest() >= earlier);  // and goes on from there
+    clock.heed(earlier + 30min);
+    QVERIFY(clock.at_latest() >= earlier + 30min);
+    QVERIFY(clock.now() < earlier);  // what is written has the clock's own time
+}
+
+void TestMachineWatch::the_hosts_other_time_is_said() {
+    auto& rooms = desk_->rooms();
+    desk::compare_clocks(rooms, rooms.clock->now() + 299s);
+    QCOMPARE(warnings(), QStringList());
+    desk::compare_clocks(rooms, rooms.clock->now() - 400s);
+    QCOMPARE(QString::fromStdString(std::string(desk::warnings_of(rooms).at(0).text())), QString("clock.off"));
+    desk::compare_clocks(rooms, rooms.clock->now());
+    QVERIFY(desk::warnings_of(rooms).empty());
+}
+
+void TestMachineWatch::low_disk_is_warned_of_before_it_is_full() {
+    auto& rooms = desk_->rooms();
+    std::uint64_t left = 500'000'000;
+    rooms.free_space = [&](const auto& folder) { return folder == profile_ ? std::optional(left) : std::nullopt; };
+    rooms.disk_asked.reset();
+    QCOMPARE(warnings(), QStringList());
+    left = 499'999'999;
+    rooms.disk_asked.reset();
+    QCOMPARE(warnings(), QStringList{"disk.low"});
+    QCOMPARE(std::string(desk::warnings_of(rooms).at(0).detail("left")), std::string("499"));
+    left = 900'000'000;
+    rooms.disk_asked.reset();
+    QCOMPARE(warnings(), QStringList());
+}
+
+void TestMachineWatch::the_limit_is_the_setting() {
+    auto& rooms = desk_->rooms();
+    rooms.free_space = [](const auto&) { return std::optional<std::uint64_t>(700'000'000); };
+    rooms.settings.disk_warning_mb = 2'000;
+    rooms.disk_asked.reset();
+    QCOMPARE(warnings(), QStringList{"disk.low"});
+}
+
+JCIC_TEST(TestMachineWatch)
+#include "test_machine_watch.moc"

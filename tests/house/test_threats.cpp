@@ -1,0 +1,98 @@
+// docs/threats.md names beside each promise the test that shows it: each of them is there, and each promise has one.
+#include <QFileInfo>
+#include <QTest>
+
+#include "support/places.h"
+#include "support/test_program.h"
+#include "tests/house/documents.h"
+#include "tests/house/sources.h"
+
+using namespace jcic::house;
+
+namespace {
+
+const QString root = QString::fromStdString(jcic::test::in_source(""));
+
+struct Named {
+    QString room, file, test;
+};
+
+QVector<Named> named_in(const QString& text) {
+    static const QRegularExpression form(QStringLiteral("`([a-z_]+)\\.([a-z_0-9]+): ([A-Za-z_0-9]+)`"));
+    QVector<Named> out;
+    for (auto one = form.globalMatch(text); one.hasNext();) {
+        const auto match = one.next();
+        out.append({match.captured(1), match.captured(2), match.captured(3)});
+    }
+    return out;
+}
+
+QString section() {
+    const auto text = read_text(root + "/docs/threats.md");
+    const auto from = text.indexOf(QLatin1String("## Enemy by enemy"));
+    if (from < 0) qFatal("no promises");
+    const auto to = text.indexOf(QLatin1String("\n## "), from + 3);
+    return text.mid(from, to - from);
+}
+
+/// Whether the file has a test function of that name, and CTest runs the file.
+QString missing(const Named& one) {
+    const auto file = root + "/tests/" + one.room + "/test_" + one.file + ".cpp";
+    if (!QFileInfo::exists(file)) return file;
+    const auto code = without_comments_and_strings(read_text(file));
+    const QRegularExpression function("\\bvoid (\\w+::)?" + one.test + "\\(\\) *[;{]");
+    if (!function.match(code).hasMatch()) return one.room + "." + one.file + ": " + one.test;
+    if (!read_text(root + "/tests/" + one.room + "/CMakeLists.txt").contains(one.file)) return file + " is not run";
+    return {};
+}
+
+}  // namespace
+
+class TestThreats : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void every_test_that_is_named_exists();
+    void every_promise_names_one();
+    void every_enemy_has_promises_and_what_is_not_promised();
+    void a_test_that_does_not_exist_is_found();
+};
+
+void TestThreats::every_test_that_is_named_exists() {
+    QStringList faults;
+    const auto all = named_in(read_text(root + "/docs/threats.md"));
+    for (const auto& one : all)
+        if (const auto what = missing(one); !what.isEmpty()) faults << what;
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+    QVERIFY(all.size() > 80);
+}
+
+void TestThreats::every_promise_names_one() {
+    int promises = 0;
+    for (const auto& line : section().split(u'\n')) {
+        if (!line.startsWith(u'|') || line.startsWith(QLatin1String("| ---")) ||
+            line.startsWith(QLatin1String("| promised")))
+            continue;
+        ++promises;
+        QVERIFY2(!named_in(line).isEmpty(), qPrintable(line));
+    }
+    QVERIFY(promises >= 40);
+}
+
+void TestThreats::every_enemy_has_promises_and_what_is_not_promised() {
+    const auto enemies = section().split(QStringLiteral("\n### ")).mid(1);
+    QCOMPARE(enemies.size(), 8);
+    for (const auto& one : enemies) {
+        QVERIFY2(one.contains(QLatin1String("| promised | shown by |")), qPrintable(one.left(60)));
+        QVERIFY2(one.contains(QLatin1String("\nNot promised: ")), qPrintable(one.left(60)));
+    }
+}
+
+void TestThreats::a_test_that_does_not_exist_is_found() {
+    QCOMPARE(missing({"ledger", "tampering", "a_bit_turned_in_any_page_is_found"}), QString());
+    QVERIFY(!missing({"ledger", "tampering", "a_bit_turned_in_any_page_is_foun"}).isEmpty());
+    QVERIFY(!missing({"ledger", "nothing", "a"}).isEmpty());
+}
+
+JCIC_TEST(TestThreats)
+#include "test_threats.moc"
