@@ -5,7 +5,7 @@
 namespace jcic::ledger {
 namespace {
 
-constexpr std::uint64_t at_once = 1024;  // events, after which somebody is told how far it is
+constexpr std::uint64_t listed_at_once = 1024;  // events, after which somebody is told how far it is
 
 /// The listing itself counts, and those that were replaced.
 Result<std::uint64_t> listings(Database& database) {
@@ -42,8 +42,8 @@ Result<void> make_listing_anew(Database& database, EventStore& events, const std
     const auto number = "_" + std::to_string(others + 1);
     JCIC_CHECK(database.run(listing_table("listing_anew").c_str()));
     JCIC_TRY(const auto total, events.count());
-    for (std::uint64_t first = 1; first <= total; first += at_once) {
-        const auto last = std::min(total, first + at_once - 1);
+    for (std::uint64_t first = 1; first <= total; first += listed_at_once) {
+        const auto last = std::min(total, first + listed_at_once - 1);
         JCIC_CHECK(put_between(database, events, first, last));
         if (progress) progress(last, total);
         if (stop.stop_requested()) return fail(FaultCode::cancelled, "ledger.listing");
