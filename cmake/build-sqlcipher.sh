@@ -1,11 +1,11 @@
 #!/bin/sh
 # Fetches SQLCipher from Debian 13's source package and builds it static, with hidden symbols, into
-# ${JCIC_SQLCIPHER:-~/.cache/jcic-desk/sqlcipher-4.6.1-hooks}. The system's package lists stay untouched.
+# ${JCIC_SQLCIPHER:-~/.cache/jcic-desk/sqlcipher-4.6.1}. The system's package lists stay untouched.
 # The source must have the digest of sqlcipher.sha256, beside Debian's signature. What is in the target is used again only
 # where it has the digests that were written when it was built (built.sha256); docs/architecture.md says against what that helps.
 set -eu
 folder=$(cd "$(dirname "$0")" && pwd)
-target=${JCIC_SQLCIPHER:-$HOME/.cache/jcic-desk/sqlcipher-4.6.1-hooks}
+target=${JCIC_SQLCIPHER:-$HOME/.cache/jcic-desk/sqlcipher-4.6.1}
 if [ -f "$target/built.sha256" ]; then
     (cd "$target" && sha256sum --check --status --strict built.sha256) && exit 0
     echo "The SQLCipher in $target is not as it was built; it is built anew." >&2
@@ -45,8 +45,7 @@ case $version in
 esac
 ${CC:-cc} -c -O2 -fPIC -fvisibility=hidden -fstack-protector-strong -DNDEBUG \
     -DSQLITE_HAS_CODEC -DSQLCIPHER_CRYPTO_OPENSSL -DSQLITE_TEMP_STORE=2 -DSQLITE_ENABLE_FTS5 -DSQLITE_THREADSAFE=1 \
-    -DSQLITE_DQS=0 -DSQLITE_OMIT_LOAD_EXTENSION -DSQLITE_SECURE_DELETE \
-    -DSQLITE_ENABLE_PREUPDATE_HOOK sqlite3.c -o sqlite3.o
+    -DSQLITE_DQS=0 -DSQLITE_OMIT_LOAD_EXTENSION -DSQLITE_SECURE_DELETE sqlite3.c -o sqlite3.o
 rm -f libsqlcipher.a
 ar rcs libsqlcipher.a sqlite3.o
 mkdir -p "$target"

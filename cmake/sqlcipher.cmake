@@ -1,5 +1,5 @@
 # SQLCipher 4.5 or later: fetched and built by cmake/build-sqlcipher.sh into JCIC_SQLCIPHER_FOLDER (static, hidden symbols).
-set(JCIC_SQLCIPHER_FOLDER "$ENV{HOME}/.cache/jcic-desk/sqlcipher-4.6.1-hooks" CACHE PATH "Folder with sqlite3.h and libsqlcipher.a")
+set(JCIC_SQLCIPHER_FOLDER "$ENV{HOME}/.cache/jcic-desk/sqlcipher-4.6.1" CACHE PATH "Folder with sqlite3.h and libsqlcipher.a")
 add_library(sqlcipher STATIC IMPORTED)
 if(NOT EXISTS ${JCIC_SQLCIPHER_FOLDER}/built.sha256)
   message(FATAL_ERROR "No SQLCipher in ${JCIC_SQLCIPHER_FOLDER}: run cmake/build-sqlcipher.sh first (./run and ./test do).")

@@ -95,6 +95,10 @@
         <source>%1 · 不再自動詢問</source>
         <translation>%1 · not asked again by itself</translation>
     </message>
+    <message>
+        <source>已取回，資料已刪除</source>
+        <translation>Fetched, data deleted</translation>
+    </message>
 </context>
 <context>
     <name>JobWords</name>
@@ -392,14 +396,6 @@
         <translation>Story of this query</translation>
     </message>
     <message>
-        <source>還沒有進行中的查詢。按 F2 開始一筆新查詢。</source>
-        <translation>No query is under way. Press F2 to begin one.</translation>
-    </message>
-    <message>
-        <source>%1 項，%2 項可調閱。先到期的在上面；可調閱時自動取回，或按 Enter。</source>
-        <translation>Items: %1, ready: %2. Soonest to expire on top; fetched by itself when ready, or by Enter.</translation>
-    </message>
-    <message>
         <source>選一列看它的經過</source>
         <translation>Choose a row to see its story</translation>
     </message>
@@ -440,8 +436,16 @@
         <translation>&amp;Confirm</translation>
     </message>
     <message>
-        <source>搜尋（Enter 也找較早的）</source>
-        <translation>Search, Enter: older</translation>
+        <source>沒有進行中的查詢。按 F2 開始一筆新查詢。</source>
+        <translation>No query is under way. Press F2 to begin one.</translation>
+    </message>
+    <message>
+        <source>%1 項進行中，%2 項可調閱。先到期的在上面；可調閱時自動取回，或按 Enter。</source>
+        <translation>%1 items under way, %2 ready. What runs out first is on top; ready items are fetched by themselves, or by Enter.</translation>
+    </message>
+    <message>
+        <source>設定還缺 %1 項，還不能查詢：看缺什麼…(&amp;M)</source>
+        <translation>Missing before the first query: %1. See what…(&amp;M)</translation>
     </message>
 </context>
 <context>
@@ -748,10 +752,6 @@
         <translation>&amp;File…</translation>
     </message>
     <message>
-        <source>還沒有列印過。取回資料後，從等候清單開啟並列印。</source>
-        <translation>Nothing was printed yet. Open a retrieved record from the waiting list and print it.</translation>
-    </message>
-    <message>
         <source>每一份都有號碼：印出來的要歸檔，不用的要有人見證銷毀。</source>
         <translation>Every copy has a number: file what was printed, destroy what is not needed before a witness.</translation>
     </message>
@@ -836,8 +836,12 @@
         <translation>Confirm &amp;deletion of the file…</translation>
     </message>
     <message>
-        <source>搜尋（Enter 也找較早的）</source>
-        <translation>Search, Enter: older</translation>
+        <source>近來沒有列印；較早的請在搜尋欄輸入後按 Enter 尋找。</source>
+        <translation>Nothing was printed lately. For older copies type in the search field and press Enter.</translation>
+    </message>
+    <message>
+        <source>近來沒有列印。</source>
+        <translation>Nothing was printed lately.</translation>
     </message>
 </context>
 <context>
@@ -897,7 +901,7 @@
 <context>
     <name>jcic::ui::FaultPanel</name>
     <message>
-        <source>複製說明(&amp;D)</source>
+        <source>複製說明(&amp;I)</source>
         <translation>Copy deta&amp;ils</translation>
     </message>
     <message>
@@ -988,6 +992,33 @@
     </message>
 </context>
 <context>
+    <name>jcic::ui::KeepersPage</name>
+    <message>
+        <source>忘記密碼或金鑰損壞時，兩半合起來才能讓人再進來，單獨一半沒有用。各半只給保管人看，寫在紙上密封，分開保管；製作新的，舊的就失效。</source>
+        <translation>Where a password is forgotten or a key is damaged, both halves together let a person in again; one alone is worth nothing. Each is for its keeper&apos;s eyes, on paper, sealed, and kept apart from the other. New ones end those before them.</translation>
+    </message>
+    <message>
+        <source>請選擇</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>第一半的保管人</source>
+        <translation>Keeper of the first half</translation>
+    </message>
+    <message>
+        <source>第一半的保管人(&amp;1)</source>
+        <translation>Keeper of the first half (&amp;1)</translation>
+    </message>
+    <message>
+        <source>第二半的保管人</source>
+        <translation>Keeper of the second half</translation>
+    </message>
+    <message>
+        <source>第二半的保管人(&amp;2)</source>
+        <translation>Keeper of the second half (&amp;2)</translation>
+    </message>
+</context>
+<context>
     <name>jcic::ui::LedgerModel</name>
     <message>
         <source>%L1</source>
@@ -1071,6 +1102,10 @@
     <message>
         <source>搜尋只整理到第 %L1 筆</source>
         <translation>The search knows entries up to %L1</translation>
+    </message>
+    <message>
+        <source>查閱索引重建中：%L1 / %L2 筆</source>
+        <translation>The listing is being made anew: %L1 of %L2 entries</translation>
     </message>
     <message>
         <source>搜尋還在整理：%L1 / %L2 筆，較新的還找不到</source>
@@ -1305,6 +1340,172 @@
     <message>
         <source>先不用(&amp;N)</source>
         <translation>&amp;Not now</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::MissingDialog</name>
+    <message>
+        <source>製作兩半…</source>
+        <translation>Make both halves…</translation>
+    </message>
+    <message>
+        <source>存申請檔…</source>
+        <translation>Save the request…</translation>
+    </message>
+    <message>
+        <source>匯入憑證…</source>
+        <translation>Read it in…</translation>
+    </message>
+    <message>
+        <source>匯入日曆…</source>
+        <translation>Read one in…</translation>
+    </message>
+    <message>
+        <source>顯示指紋</source>
+        <translation>Show it</translation>
+    </message>
+    <message>
+        <source>登記…</source>
+        <translation>Enter…</translation>
+    </message>
+    <message>
+        <source>到登記簿</source>
+        <translation>To the register</translation>
+    </message>
+    <message>
+        <source>等前面的步驟</source>
+        <translation>Waits for a step before it</translation>
+    </message>
+    <message>
+        <source>兩位保管人都要在場</source>
+        <translation>Both keepers must be there</translation>
+    </message>
+    <message>
+        <source>送發證單位</source>
+        <translation>For the issuer</translation>
+    </message>
+    <message>
+        <source>發回的 PEM 檔</source>
+        <translation>The PEM file that came back</translation>
+    </message>
+    <message>
+        <source>交總處留存</source>
+        <translation>For head office</translation>
+    </message>
+    <message>
+        <source>到 %1</source>
+        <translation>until %1</translation>
+    </message>
+    <message>
+        <source>列印指紋(&amp;P)</source>
+        <translation>&amp;Print the fingerprint</translation>
+    </message>
+    <message>
+        <source>還缺什麼</source>
+        <translation>What is missing</translation>
+    </message>
+    <message>
+        <source>關閉(&amp;C)</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>什麼都不缺：可以開始查詢。</source>
+        <translation>Nothing is missing: queries can be made.</translation>
+    </message>
+    <message>
+        <source>還缺 %1 項。缺的在上面；全部備齊，才能送出第一筆查詢。</source>
+        <translation>Missing: %1, on top. The first query can be sent once all of it is there.</translation>
+    </message>
+    <message>
+        <source>已完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>等待</source>
+        <translation>Waits</translation>
+    </message>
+    <message>
+        <source>還缺</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>存憑證申請檔</source>
+        <translation>Save the certificate request</translation>
+    </message>
+    <message>
+        <source>憑證申請檔 (*.csr)</source>
+        <translation>Certificate requests (*.csr)</translation>
+    </message>
+    <message>
+        <source>匯入工作站的憑證</source>
+        <translation>Read in the workstation&apos;s certificate</translation>
+    </message>
+    <message>
+        <source>憑證 (*.pem *.crt *.cer)</source>
+        <translation>Certificates (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>匯入辦公日曆</source>
+        <translation>Read in an office calendar</translation>
+    </message>
+    <message>
+        <source>CSV 檔 (*.csv)</source>
+        <translation>CSV files (*.csv)</translation>
+    </message>
+    <message>
+        <source>已存申請檔：送發證單位，發回後在這裡匯入憑證。</source>
+        <translation>The request is saved: send it to the issuer, and read the certificate in here when it comes back.</translation>
+    </message>
+    <message>
+        <source>首把封印金鑰的指紋，抄交總處留存：</source>
+        <translation>Fingerprint of the first seal key, for head office to keep:</translation>
+    </message>
+    <message>
+        <source>憑證已匯入：聯徵主機可以連線了。</source>
+        <translation>The certificate was read in: JCIC&apos;s host can be reached.</translation>
+    </message>
+    <message>
+        <source>辦公日曆已匯入。</source>
+        <translation>The office calendar was read in.</translation>
+    </message>
+    <message>
+        <source>首把封印金鑰的指紋已送印，交總處留存：</source>
+        <translation>Sent to the printer: the fingerprint of the first seal key, for head office to keep:</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::NewPasswordPage</name>
+    <message>
+        <source>自訂密碼</source>
+        <translation>A password of your own</translation>
+    </message>
+    <message>
+        <source>自訂密碼(&amp;P)</source>
+        <translation>A &amp;password of your own</translation>
+    </message>
+    <message>
+        <source>至少 8 個字元，混合數字、大小寫英文與特殊符號。</source>
+        <translation>At least 8 characters, with digits, upper and lower case and symbols.</translation>
+    </message>
+    <message>
+        <source>再輸入一次</source>
+        <translation>Once more</translation>
+    </message>
+    <message>
+        <source>再輸入一次(&amp;A)</source>
+        <translation>Once more (&amp;A)</translation>
+    </message>
+    <message>
+        <source>請 %1 本人坐到鍵盤前，自訂簽入本程式的密碼；其他人請轉開視線。密碼只有本人知道，忘記時只能由復原金鑰或另一位管理人員協助。</source>
+        <translation>%1 sits down at the keyboard, alone, and chooses the password to sign in here with; everybody else looks away. Nobody else knows it: who forgets it needs the recovery key.</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1736,6 +1937,33 @@
     </message>
 </context>
 <context>
+    <name>jcic::ui::Recall</name>
+    <message>
+        <source>搜尋（Enter 也找較早的）</source>
+        <translation>Search, Enter: older</translation>
+    </message>
+    <message>
+        <source>搜尋</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>尋找較早的…</source>
+        <translation>Looking for older ones…</translation>
+    </message>
+    <message>
+        <source>沒有找到較早的。</source>
+        <translation>No older ones found.</translation>
+    </message>
+    <message>
+        <source>找到 %L1 筆較早的。清空搜尋就收起。</source>
+        <translation>Older ones found: %L1. Empty the search to put them away.</translation>
+    </message>
+    <message>
+        <source>符合的太多，只看了最新的：請再多輸入幾個字。</source>
+        <translation>Too much fits, only the newest were looked at: please type a little more.</translation>
+    </message>
+</context>
+<context>
     <name>jcic::ui::RecordPage</name>
     <message>
         <source>其餘各頁排版中…</source>
@@ -1860,6 +2088,89 @@
     <message>
         <source>已存成加密檔，要列印請再開一次，另編份號。檔案用完刪除後，到「列印與份數」登記。</source>
         <translation>Saved as an encrypted file. To print, open the record again: that takes a new copy number. Once the file is deleted, register that under “Printed copies”.</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::RecoveryDialog</name>
+    <message>
+        <source>取消(&amp;C)</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>再看一次(&amp;B)</source>
+        <translation>See it again (&amp;B)</translation>
+    </message>
+    <message>
+        <source>復原金鑰</source>
+        <translation>Recovery key</translation>
+    </message>
+    <message>
+        <source>半份，請照抄</source>
+        <translation>The half, to be written down</translation>
+    </message>
+    <message>
+        <source>列印這一半(&amp;R)</source>
+        <translation>P&amp;rint this half</translation>
+    </message>
+    <message>
+        <source>抄下的半份</source>
+        <translation>The half as written down</translation>
+    </message>
+    <message>
+        <source>抄下的半份(&amp;H)</source>
+        <translation>The &amp;half as written down</translation>
+    </message>
+    <message>
+        <source>保管人簽收這一半：以自己簽入本程式的密碼。</source>
+        <translation>The keeper signs for this half, with the password they sign in here with.</translation>
+    </message>
+    <message>
+        <source>兩半由兩個人保管</source>
+        <translation>Two halves for two keepers</translation>
+    </message>
+    <message>
+        <source>第一半：%1</source>
+        <translation>First half: %1</translation>
+    </message>
+    <message>
+        <source>第二半：%1</source>
+        <translation>Second half: %1</translation>
+    </message>
+    <message>
+        <source>只給 %1 看，其他人請轉開視線。照抄在紙上，一組五個字，組間的短橫可抄可不抄。</source>
+        <translation>For %1 alone; everybody else looks away. Write it down, five characters a group; the hyphens between them do not matter.</translation>
+    </message>
+    <message>
+        <source>請 %1 看著紙上抄下的輸入：抄錯的半份，要用的時候打不開。</source>
+        <translation>%1 types it from the paper: a half that was written down wrongly opens nothing when it is needed.</translation>
+    </message>
+    <message>
+        <source>%1 的密碼(&amp;P)</source>
+        <translation>&amp;Password of %1</translation>
+    </message>
+    <message>
+        <source>%1 的密碼</source>
+        <translation>Password of %1</translation>
+    </message>
+    <message>
+        <source>已送印，請當場取走</source>
+        <translation>Sent to the printer: take it now</translation>
+    </message>
+    <message>
+        <source>製作(&amp;N)</source>
+        <translation>Make them (&amp;N)</translation>
+    </message>
+    <message>
+        <source>抄好了(&amp;N)</source>
+        <translation>Writte&amp;n down</translation>
+    </message>
+    <message>
+        <source>簽收(&amp;N)</source>
+        <translation>Sig&amp;n for it</translation>
+    </message>
+    <message>
+        <source>核對(&amp;N)</source>
+        <translation>Compare (&amp;N)</translation>
     </message>
 </context>
 <context>
@@ -1989,34 +2300,54 @@
     </message>
 </context>
 <context>
-    <name>jcic::ui::ReportDialog</name>
+    <name>jcic::ui::RestorePage</name>
     <message>
-        <source>存檔(&amp;S)…</source>
-        <translation>&amp;Save…</translation>
+        <source>選擇檔案…(&amp;F)</source>
+        <translation>Choose a &amp;file…</translation>
     </message>
     <message>
-        <source>給資訊人員的報告</source>
-        <translation>Report for IT</translation>
+        <source>停止(&amp;T)</source>
+        <translation>S&amp;top</translation>
     </message>
     <message>
-        <source>報告的內容全在下面(&amp;T)：版本、設定的種類、狀態、錯誤代碼與時間；沒有姓名、號碼、密碼或檔名。</source>
-        <translation>&amp;This is all that the report holds: versions, kinds of settings, states, fault codes and times; no name, number, password or file name.</translation>
+        <source>由單位主管或帳號管理人員還原，以備份當時的密碼。先驗證整份備份，再放到定位；已有的日誌會留在旁邊，不會蓋掉。</source>
+        <translation>The unit head or the account administrator restores it, with the password of when it was made. The whole backup is verified before it is put in its place; a ledger that is there is set aside, never overwritten.</translation>
     </message>
     <message>
-        <source>製作中…</source>
-        <translation>Being made…</translation>
+        <source>備份檔</source>
+        <translation>Backup file</translation>
     </message>
     <message>
-        <source>關閉(&amp;C)</source>
-        <translation>&amp;Close</translation>
+        <source>備份檔(&amp;K)</source>
+        <translation>Bac&amp;kup file</translation>
     </message>
     <message>
-        <source>存報告</source>
-        <translation>Save the report</translation>
+        <source>使用者代號</source>
+        <translation>User code</translation>
     </message>
     <message>
-        <source>文字檔 (*.txt)</source>
-        <translation>Text file (*.txt)</translation>
+        <source>使用者代號(&amp;U)</source>
+        <translation>&amp;User code</translation>
+    </message>
+    <message>
+        <source>這個人的密碼</source>
+        <translation>This person&apos;s password</translation>
+    </message>
+    <message>
+        <source>這個人的密碼(&amp;P)</source>
+        <translation>This person&apos;s &amp;password</translation>
+    </message>
+    <message>
+        <source>選擇備份檔</source>
+        <translation>Choose the backup</translation>
+    </message>
+    <message>
+        <source>日誌備份 (*.backup)</source>
+        <translation>Ledger backup (*.backup)</translation>
+    </message>
+    <message>
+        <source>這份備份比這裡的日誌舊（%1 筆，這裡 %2 筆）：仍要還原，放棄較新的事件</source>
+        <translation>This backup is older than the ledger here (%1 events, here %2): restore it, and give up the newer ones</translation>
     </message>
 </context>
 <context>
@@ -2338,14 +2669,6 @@
         <source>%1：%2</source>
         <translation>%1: %2</translation>
     </message>
-    <message>
-        <source>完整報告(&amp;F)…</source>
-        <translation>&amp;Full report…</translation>
-    </message>
-    <message>
-        <source>完整報告：存檔前先看內容，不含個人資料</source>
-        <translation>Full report: read before it is saved, nothing of a person</translation>
-    </message>
 </context>
 <context>
     <name>jcic::ui::SettingDialog</name>
@@ -2370,8 +2693,8 @@
         <translation>&amp;Cancel</translation>
     </message>
     <message>
-        <source>不固定</source>
-        <translation>Not fixed</translation>
+        <source>不指定</source>
+        <translation>Not specified</translation>
     </message>
 </context>
 <context>
@@ -2395,10 +2718,6 @@
     <message>
         <source>由誰決定</source>
         <translation>Said by</translation>
-    </message>
-    <message>
-        <source>讀入辦公日曆…(&amp;D)</source>
-        <translation>Rea&amp;d in an office calendar…</translation>
     </message>
     <message>
         <source>讀入辦公日曆</source>
@@ -2437,8 +2756,36 @@
         <translation>The office calendar from %1 to %2 was read in.</translation>
     </message>
     <message>
-        <source>由誰決定：%1</source>
-        <translation>Decided by: %1</translation>
+        <source>%1（%2）</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>未填</source>
+        <translation>Empty</translation>
+    </message>
+    <message>
+        <source>%1；%2</source>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>讀入辦公日曆…(&amp;R)</source>
+        <translation>&amp;Read in office calendar…</translation>
+    </message>
+    <message>
+        <source>已有辦公日曆的年度：%1。其他年度只把週六、週日算作放假。</source>
+        <translation>There are office calendars of the years %1 (ROC). In other years only Saturdays and Sundays count as days off.</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>目前的值：%1</source>
+        <translation>Value now: %1</translation>
+    </message>
+    <message>
+        <source>讀入中…</source>
+        <translation>Reading in…</translation>
     </message>
 </context>
 <context>
@@ -2567,6 +2914,112 @@
         <source>所有設定…(&amp;T)</source>
         <translation>All se&amp;ttings…</translation>
     </message>
+    <message>
+        <source>還缺什麼…(&amp;M)</source>
+        <translation>What is &amp;missing…</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::SetupDialog</name>
+    <message>
+        <source>下次再做(&amp;C)</source>
+        <translation>&amp;Continue another time</translation>
+    </message>
+    <message>
+        <source>上一步(&amp;B)</source>
+        <translation>&amp;Back</translation>
+    </message>
+    <message>
+        <source>設定本分行</source>
+        <translation>Set up this branch</translation>
+    </message>
+    <message>
+        <source>由備份還原</source>
+        <translation>Restore from a backup</translation>
+    </message>
+    <message>
+        <source>分行已經設立好了：請簽入，接著做其餘步驟。</source>
+        <translation>The branch is founded already: sign in and go on from there.</translation>
+    </message>
+    <message>
+        <source>第 %1 步，共 %2 步。做到哪裡都會存，下次從這裡接著做。</source>
+        <translation>Step %1 of %2. Whatever is answered is kept: it goes on from there another time.</translation>
+    </message>
+    <message>
+        <source>單位主管自訂密碼</source>
+        <translation>The unit head&apos;s own password</translation>
+    </message>
+    <message>
+        <source>帳號管理人員自訂密碼</source>
+        <translation>The account administrator&apos;s own password</translation>
+    </message>
+    <message>
+        <source>備份檔與還原的人</source>
+        <translation>The backup, and who restores it</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>分行已設立，日誌由兩位各自的金鑰開啟。請單位主管簽入，接著做其餘步驟：復原金鑰、憑證申請、日曆、指紋與各項決定。</source>
+        <translation>The branch is founded; its ledger opens by the two persons&apos; own keys. The unit head signs in and goes on: recovery key, certificate request, calendar, fingerprint and the decisions.</translation>
+    </message>
+    <message>
+        <source>已還原 %L1 筆事件；封印鏈由此重新開始，並簽入原有的鏈。這台電腦要有自己的金鑰與憑證：簽入後接著做。</source>
+        <translation>Events restored: %L1. The chain of seals begins anew here, signed into the one before. This machine needs a key and certificate of its own: sign in and go on.</translation>
+    </message>
+    <message>
+        <source>原來的日誌保留在：%1</source>
+        <translation>The ledger that was there is kept in: %1</translation>
+    </message>
+    <message>
+        <source>到簽入畫面(&amp;N)</source>
+        <translation>To sig&amp;n in</translation>
+    </message>
+    <message>
+        <source>設立分行(&amp;N)</source>
+        <translation>Fou&amp;nd the branch</translation>
+    </message>
+    <message>
+        <source>還原(&amp;N)</source>
+        <translation>Restore (&amp;N)</translation>
+    </message>
+    <message>
+        <source>下一步(&amp;N)</source>
+        <translation>&amp;Next</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::SetupField</name>
+    <message>
+        <source>另設一組，只在開啟聯徵時輸入</source>
+        <translation>One of its own, typed when JCIC is opened</translation>
+    </message>
+    <message>
+        <source>由本程式的密碼衍生</source>
+        <translation>Derived from the desk&apos;s password</translation>
+    </message>
+    <message>
+        <source>聯徵帳號的密碼</source>
+        <translation>Password of JCIC&apos;s account</translation>
+    </message>
+    <message>
+        <source>選擇檔案…(&amp;F)</source>
+        <translation>Choose a &amp;file…</translation>
+    </message>
+    <message>
+        <source>憑證 (*.pem *.crt *.cer)</source>
+        <translation>Certificates (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>請選擇</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::SignInPage</name>
@@ -2646,17 +3099,76 @@
         <source>晶片卡 %1 還插在讀卡機裡：請抽出，交還保管人員。</source>
         <translation>Card %1 is still in the reader: take it out and give it back to its custodian.</translation>
     </message>
+</context>
+<context>
+    <name>jcic::ui::StartDialog</name>
     <message>
-        <source>螢幕上鎖，已登出。填到一半的查詢已加密保存。</source>
-        <translation>The screen was locked: signed out. A query half filled in is kept, encrypted.</translation>
+        <source>聯徵查調櫃台</source>
+        <translation>JCIC desk</translation>
     </message>
     <message>
-        <source>電腦休眠，已登出。填到一半的查詢已加密保存。</source>
-        <translation>The computer slept: signed out. A query half filled in is kept, encrypted.</translation>
+        <source>怎麼開始</source>
+        <translation>How to start</translation>
     </message>
     <message>
-        <source>系統要程式結束，已登出。填到一半的查詢已加密保存。</source>
-        <translation>The system ended the program: signed out. A query half filled in is kept, encrypted.</translation>
+        <source>這台電腦還沒有分行的資料。三種開始的方法，分開存放，練習的資料不會與正式的混在一起。</source>
+        <translation>This machine has no branch yet. Practice and real data are kept apart and never mix.</translation>
+    </message>
+    <message>
+        <source>練習(&amp;L)</source>
+        <translation>Practise (&amp;L)</translation>
+    </message>
+    <message>
+        <source>人、卡片與主機都是虛構的，兩分鐘可走完一件。畫面與紙上都標明是練習。</source>
+        <translation>People, card and host are invented; one case takes two minutes. Screen and paper say that it is practice.</translation>
+    </message>
+    <message>
+        <source>已安裝練習程式</source>
+        <translation>The practice program is installed</translation>
+    </message>
+    <message>
+        <source>還沒有安裝練習程式（套件 jcic-desk-practice）</source>
+        <translation>The practice program is not installed (package jcic-desk-practice)</translation>
+    </message>
+    <message>
+        <source>設定本分行(&amp;S)…</source>
+        <translation>&amp;Set up this branch…</translation>
+    </message>
+    <message>
+        <source>正式使用。單位主管與帳號管理人員兩位一起，各以自己的密碼設立；做到哪裡都會存，可以分幾次。</source>
+        <translation>For real work. By unit head and account administrator together, each with a password of their own. Whatever is done is kept: it may take several goes.</translation>
+    </message>
+    <message>
+        <source>做到一半：從下一題接著做</source>
+        <translation>Begun: goes on at the next question</translation>
+    </message>
+    <message>
+        <source>還沒有開始</source>
+        <translation>Not begun</translation>
+    </message>
+    <message>
+        <source>由備份還原(&amp;R)…</source>
+        <translation>&amp;Restore from a backup…</translation>
+    </message>
+    <message>
+        <source>換電腦或故障之後。要備份檔，以及單位主管或帳號管理人員備份當時的密碼；先驗證整份備份，再放到定位。</source>
+        <translation>On a new machine, or after damage. Needs the backup, and the password that unit head or administrator had when it was made. It is verified whole before it is put in its place.</translation>
+    </message>
+    <message>
+        <source>不會蓋掉已有的資料</source>
+        <translation>Nothing that is there is overwritten</translation>
+    </message>
+    <message>
+        <source>語言 Language(&amp;G)</source>
+        <translation>Lan&amp;guage 語言</translation>
+    </message>
+    <message>
+        <source>語言 Language</source>
+        <translation>Language 語言</translation>
+    </message>
+    <message>
+        <source>離開(&amp;Q)</source>
+        <translation>&amp;Quit</translation>
     </message>
 </context>
 <context>
@@ -2747,6 +3259,17 @@
     <message>
         <source>%1 到 %2</source>
         <translation>%1 to %2</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::StoryList</name>
+    <message>
+        <source>不核准 %1</source>
+        <translation>refused %1</translation>
+    </message>
+    <message>
+        <source>「%1」</source>
+        <translation>“%1”</translation>
     </message>
 </context>
 <context>
@@ -2842,13 +3365,6 @@
     <message>
         <source>詢問中…</source>
         <translation>Asking…</translation>
-    </message>
-</context>
-<context>
-    <name>jcic::ui::SystemWatch</name>
-    <message>
-        <source>先鎖上查調櫃台</source>
-        <translation>The query desk is locked first</translation>
     </message>
 </context>
 <context>

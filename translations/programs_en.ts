@@ -1112,10 +1112,6 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>Set this workstation up: unit head and account administrator together; broken off, it is gone on with when run again</translation>
     </message>
     <message>
-        <source>第 %1 行 %2：%3（%4 %5）</source>
-        <translation>Line %1 %2: %3 (%4 %5)</translation>
-    </message>
-    <message>
         <source>%1 自訂密碼</source>
         <translation>Password that %1 chooses</translation>
     </message>
@@ -1152,8 +1148,116 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <translation>%1, type it from what you wrote</translation>
     </message>
     <message>
-        <source>憑證申請檔：%1（送發證單位；發回後以 certificate = 檔名 再執行一次）</source>
-        <translation>Certificate request: %1 (send it to the issuer; when the certificate is back, run again with certificate = its file)</translation>
+        <source>產生新的工作站金鑰與申請檔；新憑證交進來之前，用現在的金鑰</source>
+        <translation>Make a new workstation key and a request for it; until its certificate is handed in, the present key serves</translation>
+    </message>
+    <message>
+        <source>%1：%2%3</source>
+        <translation>%1: %2 %3</translation>
+    </message>
+    <message>
+        <source>第 %1 行 %2：%3 %4 [%5]</source>
+        <translation>Line %1 %2: %3. %4 [%5]</translation>
+    </message>
+    <message>
+        <source>兩個人的密碼相同；各人要有自己的密碼。</source>
+        <translation>The two persons have one password; each needs their own.</translation>
+    </message>
+    <message>
+        <source>要改哪一項？輸入號碼；都對了按 Enter</source>
+        <translation>Which one is to be changed? Its number, or Enter if all are right</translation>
+    </message>
+    <message>
+        <source>請輸入 1 到 %1 的號碼。</source>
+        <translation>Please type a number from 1 to %1.</translation>
+    </message>
+    <message>
+        <source>（不改按 Enter）</source>
+        <translation> (Enter to leave it)</translation>
+    </message>
+    <message>
+        <source>%1. %2：%3</source>
+        <translation>%1. %2: %3</translation>
+    </message>
+    <message>
+        <source>（固定：%1 第 %2 行）</source>
+        <translation>(fixed: %1, line %2)</translation>
+    </message>
+    <message>
+        <source>（第 %1 行）</source>
+        <translation> (line %1)</translation>
+    </message>
+    <message>
+        <source>沒有做成：%1%2：%3 [%4]</source>
+        <translation>Not done: %1%2: %3 [%4]</translation>
+    </message>
+    <message>
+        <source>憑證檔 %1 還沒有。發證單位發回後，存到這個位置，再執行一次。</source>
+        <translation>Certificate file %1 is not there yet. When the issuer has sent it back, save it there and run this again.</translation>
+    </message>
+    <message>
+        <source>發回的憑證檔；還沒有時按 Enter</source>
+        <translation>Certificate file that came back; Enter if there is none yet</translation>
+    </message>
+    <message>
+        <source>今年的辦公日曆檔（CSV）；還沒有時按 Enter</source>
+        <translation>This year&apos;s office calendar (CSV); Enter if there is none yet</translation>
+    </message>
+    <message>
+        <source>憑證申請檔：%1（送發證單位；發回後再執行一次，把發回的憑證檔交進來）</source>
+        <translation>Certificate request: %1 (send it to the issuer; when the certificate comes back, run this again and hand it in)</translation>
+    </message>
+    <message>
+        <source>（民國年月日，如 1151123）</source>
+        <translation> (ROC year, month, day: 1151123)</translation>
+    </message>
+    <message>
+        <source>（今天起按 Enter）</source>
+        <translation> (Enter: from today)</translation>
+    </message>
+    <message>
+        <source>（以後再做按 Enter）</source>
+        <translation> (Enter: later)</translation>
+    </message>
+    <message>
+        <source>%1；%2</source>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>另存為 iCalendar 檔，不含任何人的姓名或代號</source>
+        <translation>Also save it as an iCalendar file, without anybody&apos;s name or code</translation>
+    </message>
+    <message>
+        <source>逾期、到期與近日辦妥的事項，依辦公日曆，逐人列出</source>
+        <translation>What is late, due and lately done, by the office calendar, each with its people</translation>
+    </message>
+    <message>
+        <source>逾期</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>到期</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>辦妥</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>%1（例假日，前一辦公日 %2）</source>
+        <translation>%1 (day off; office day before it %2)</translation>
+    </message>
+    <message>
+        <source>%1 %2&#x3000;%3 %4：%5&#x3000;%6</source>
+        <translation>%1 %2 – %3 %4: %5 – %6</translation>
+    </message>
+    <message>
+        <source>沒有到期或逾期的事項。</source>
+        <translation>Nothing is due or late.</translation>
+    </message>
+    <message>
+        <source>已存 %1 項到行事曆檔。</source>
+        <translation>%1 entries saved to the calendar file.</translation>
     </message>
     <message>
         <source>只顯示報告，不存檔；沒有 --output 時也是如此</source>

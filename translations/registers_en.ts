@@ -1368,10 +1368,6 @@
         <translation>Register printed</translation>
     </message>
     <message>
-        <source>登記簿另存加密檔</source>
-        <translation>Register saved encrypted</translation>
-    </message>
-    <message>
         <source>開啟登記簿附件</source>
         <translation>Attachment of a register opened</translation>
     </message>
@@ -2156,68 +2152,640 @@
         <translation>Most difference from the host&apos;s clock (seconds)</translation>
     </message>
     <message>
-        <source>自己登出</source>
-        <translation>Signed out</translation>
+        <source>待核准</source>
+        <translation>Waiting for approval</translation>
     </message>
     <message>
-        <source>閒置太久</source>
-        <translation>Idle too long</translation>
+        <source>已核准，待裝夾</source>
+        <translation>Approved, to be filed</translation>
     </message>
     <message>
-        <source>離開座位</source>
-        <translation>Left the seat</translation>
+        <source>不核准，待裝夾</source>
+        <translation>Refused, to be filed</translation>
     </message>
     <message>
-        <source>程式結束</source>
-        <translation>The program ended</translation>
+        <source>已裝夾</source>
+        <translation>Filed</translation>
     </message>
     <message>
-        <source>系統要程式結束</source>
-        <translation>The system ended the program</translation>
+        <source>申請日</source>
+        <translation>Day of the application</translation>
     </message>
     <message>
-        <source>登出作業系統</source>
-        <translation>The session of the system ended</translation>
+        <source>申請人員及單位</source>
+        <translation>Applicant and unit</translation>
     </message>
     <message>
-        <source>電腦要休眠</source>
-        <translation>The computer went to sleep</translation>
+        <source>受查人姓名</source>
+        <translation>Name of the person asked about</translation>
     </message>
     <message>
-        <source>電腦要關機</source>
-        <translation>The computer shut down</translation>
+        <source>查詢項目</source>
+        <translation>Items</translation>
     </message>
     <message>
-        <source>螢幕上鎖</source>
-        <translation>The screen was locked</translation>
+        <source>事由</source>
+        <translation>Reason</translation>
     </message>
     <message>
-        <source>往回</source>
-        <translation>Back</translation>
+        <source>不核准原因</source>
+        <translation>Why it is refused</translation>
     </message>
     <message>
-        <source>往前</source>
-        <translation>Forward</translation>
+        <source>裝夾處</source>
+        <translation>Binder</translation>
     </message>
     <message>
-        <source>撥的方向</source>
-        <translation>Direction</translation>
+        <source>查詢編號</source>
+        <translation>Number of the query</translation>
     </message>
     <message>
-        <source>秒數</source>
-        <translation>Seconds</translation>
+        <source>登記紙本申請</source>
+        <translation>Enter a paper application</translation>
     </message>
     <message>
-        <source>新的時區</source>
-        <translation>New time zone</translation>
+        <source>登記裝夾</source>
+        <translation>Enter it as filed</translation>
     </message>
     <message>
-        <source>電腦的時鐘被改過</source>
-        <translation>The computer&apos;s clock was changed</translation>
+        <source>核准或不核准</source>
+        <translation>Approve or refuse</translation>
     </message>
     <message>
-        <source>磁碟剩多少就提醒（MB）</source>
-        <translation>Warn when so little room is left on the disk (MB)</translation>
+        <source>申請單裝夾</source>
+        <translation>File the application form</translation>
+    </message>
+    <message>
+        <source>已排定</source>
+        <translation>Planned</translation>
+    </message>
+    <message>
+        <source>已辦理，待歸檔</source>
+        <translation>Done, to be filed</translation>
+    </message>
+    <message>
+        <source>已歸檔</source>
+        <translation>Filed</translation>
+    </message>
+    <message>
+        <source>自行查核</source>
+        <translation>Self-check</translation>
+    </message>
+    <message>
+        <source>內部稽核</source>
+        <translation>Internal audit</translation>
+    </message>
+    <message>
+        <source>查詢異常之專案查核</source>
+        <translation>Extra check of abnormal queries</translation>
+    </message>
+    <message>
+        <source>查核種類</source>
+        <translation>Kind of check</translation>
+    </message>
+    <message>
+        <source>查核期間</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>預定查核日</source>
+        <translation>Planned day</translation>
+    </message>
+    <message>
+        <source>查核人</source>
+        <translation>Who checks</translation>
+    </message>
+    <message>
+        <source>列入 C3 憑證視訊身分確認</source>
+        <translation>Holds video identification for C3 certificates</translation>
+    </message>
+    <message>
+        <source>查核基準日</source>
+        <translation>Base day</translation>
+    </message>
+    <message>
+        <source>查核結果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>缺失件數</source>
+        <translation>Findings</translation>
+    </message>
+    <message>
+        <source>查核報告</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>副本送總機構或歸檔日</source>
+        <translation>Copy sent to head office, or filed, on</translation>
+    </message>
+    <message>
+        <source>報告存放處</source>
+        <translation>Where the report is kept</translation>
+    </message>
+    <message>
+        <source>排定查核</source>
+        <translation>Plan a check</translation>
+    </message>
+    <message>
+        <source>登記查核結果</source>
+        <translation>Enter the result</translation>
+    </message>
+    <message>
+        <source>登記送出或歸檔</source>
+        <translation>Enter it as sent or filed</translation>
+    </message>
+    <message>
+        <source>排定並辦理半年一次的內部稽核</source>
+        <translation>Plan and do the half-yearly internal audit</translation>
+    </message>
+    <message>
+        <source>排定並辦理每年的自行查核</source>
+        <translation>Plan and do the yearly self-check</translation>
+    </message>
+    <message>
+        <source>辦理查核</source>
+        <translation>Do the check</translation>
+    </message>
+    <message>
+        <source>查核報告送出或歸檔</source>
+        <translation>Send or file the report</translation>
+    </message>
+    <message>
+        <source>查核計畫及紀錄簿</source>
+        <translation>Register of self-checks and audits</translation>
+    </message>
+    <message>
+        <source>盤點不符，登記缺失</source>
+        <translation>Count differs: enter a finding</translation>
+    </message>
+    <message>
+        <source>已檢查</source>
+        <translation>Confirmed</translation>
+    </message>
+    <message>
+        <source>晶片卡均已歸還</source>
+        <translation>All cards are back</translation>
+    </message>
+    <message>
+        <source>均已登出</source>
+        <translation>Everybody is signed out</translation>
+    </message>
+    <message>
+        <source>工作站將關機</source>
+        <translation>The workstation will be off</translation>
+    </message>
+    <message>
+        <source>登記下班檢查</source>
+        <translation>Confirm the end of the day</translation>
+    </message>
+    <message>
+        <source>下班檢查</source>
+        <translation>Confirm the end of the day</translation>
+    </message>
+    <message>
+        <source>每日下班檢查簿</source>
+        <translation>Register of days&apos; ends</translation>
+    </message>
+    <message>
+        <source>改善中</source>
+        <translation>To be remedied</translation>
+    </message>
+    <message>
+        <source>待覆核</source>
+        <translation>To be judged</translation>
+    </message>
+    <message>
+        <source>主機檢核</source>
+        <translation>Check of a machine</translation>
+    </message>
+    <message>
+        <source>帳號及權限審查</source>
+        <translation>Review of accounts and rights</translation>
+    </message>
+    <message>
+        <source>每月抽查</source>
+        <translation>Monthly sample</translation>
+    </message>
+    <message>
+        <source>晶片卡使用情形核對</source>
+        <translation>Check of the card&apos;s usage</translation>
+    </message>
+    <message>
+        <source>聯徵中心或金管會查核</source>
+        <translation>Inspection by JCIC or the FSC</translation>
+    </message>
+    <message>
+        <source>負責人員</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>改善期限</source>
+        <translation>To be remedied by</translation>
+    </message>
+    <message>
+        <source>來源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>所據登記（例如 device:3）</source>
+        <translation>Row that it is about (such as device:3)</translation>
+    </message>
+    <message>
+        <source>缺失內容</source>
+        <translation>What was found</translation>
+    </message>
+    <message>
+        <source>改派或展期原因</source>
+        <translation>Why it is given to another, or later</translation>
+    </message>
+    <message>
+        <source>改善情形</source>
+        <translation>What was done</translation>
+    </message>
+    <message>
+        <source>佐證檔案</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>退回原因</source>
+        <translation>Why it is sent back</translation>
+    </message>
+    <message>
+        <source>覆核結論</source>
+        <translation>Conclusion</translation>
+    </message>
+    <message>
+        <source>登記改善完成</source>
+        <translation>Enter it as remedied</translation>
+    </message>
+    <message>
+        <source>登記缺失</source>
+        <translation>Enter a finding</translation>
+    </message>
+    <message>
+        <source>改派或展期</source>
+        <translation>Give to another, or more time</translation>
+    </message>
+    <message>
+        <source>退回再改善</source>
+        <translation>Send back</translation>
+    </message>
+    <message>
+        <source>覆核結案</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>改善缺失</source>
+        <translation>Remedy the finding</translation>
+    </message>
+    <message>
+        <source>覆核改善情形</source>
+        <translation>Judge what was done</translation>
+    </message>
+    <message>
+        <source>缺失改善登記簿</source>
+        <translation>Register of findings</translation>
+    </message>
+    <message>
+        <source>函件及申請書登記簿</source>
+        <translation>Register of letters and forms to JCIC</translation>
+    </message>
+    <message>
+        <source>列管中</source>
+        <translation>Listed</translation>
+    </message>
+    <message>
+        <source>已解除列管</source>
+        <translation>No longer listed</translation>
+    </message>
+    <message>
+        <source>本機構同仁</source>
+        <translation>Colleague</translation>
+    </message>
+    <message>
+        <source>同仁之親屬</source>
+        <translation>Relative of a colleague</translation>
+    </message>
+    <message>
+        <source>知名人士</source>
+        <translation>Public person</translation>
+    </message>
+    <message>
+        <source>列管理由</source>
+        <translation>Why listed</translation>
+    </message>
+    <message>
+        <source>列管起日</source>
+        <translation>Listed from</translation>
+    </message>
+    <message>
+        <source>解除列管日</source>
+        <translation>Listed until</translation>
+    </message>
+    <message>
+        <source>解除理由</source>
+        <translation>Why it ends</translation>
+    </message>
+    <message>
+        <source>列管</source>
+        <translation>List a person</translation>
+    </message>
+    <message>
+        <source>確認仍須列管</source>
+        <translation>Confirm that it is still needed</translation>
+    </message>
+    <message>
+        <source>解除列管</source>
+        <translation>End the listing</translation>
+    </message>
+    <message>
+        <source>檢討是否仍須列管</source>
+        <translation>See whether it is still needed</translation>
+    </message>
+    <message>
+        <source>加強抽查名單</source>
+        <translation>Persons whose queries stand out</translation>
+    </message>
+    <message>
+        <source>使用中</source>
+        <translation>In use</translation>
+    </message>
+    <message>
+        <source>已除役</source>
+        <translation>Out of use</translation>
+    </message>
+    <message>
+        <source>本程式的日誌</source>
+        <translation>This program&apos;s ledger</translation>
+    </message>
+    <message>
+        <source>備份</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>匯出的檔案</source>
+        <translation>Exported files</translation>
+    </message>
+    <message>
+        <source>其他資料庫</source>
+        <translation>Another database</translation>
+    </message>
+    <message>
+        <source>存放內容</source>
+        <translation>What it holds</translation>
+    </message>
+    <message>
+        <source>阻擋非必要連線</source>
+        <translation>Needless connections blocked</translation>
+    </message>
+    <message>
+        <source>不得直接連上網際網路</source>
+        <translation>No direct internet</translation>
+    </message>
+    <message>
+        <source>關閉不需要的 USB 與序列埠</source>
+        <translation>Needless USB and serial ports closed</translation>
+    </message>
+    <message>
+        <source>防毒軟體與病毒碼為最新</source>
+        <translation>Antivirus up to date</translation>
+    </message>
+    <message>
+        <source>作業系統更新為最新</source>
+        <translation>System up to date</translation>
+    </message>
+    <message>
+        <source>無複本在測試系統或個人電腦</source>
+        <translation>No copies on test systems or personal computers</translation>
+    </message>
+    <message>
+        <source>資料已清除</source>
+        <translation>Data wiped</translation>
+    </message>
+    <message>
+        <source>除役原因</source>
+        <translation>Why it goes out of use</translation>
+    </message>
+    <message>
+        <source>登記主機</source>
+        <translation>Enter a machine</translation>
+    </message>
+    <message>
+        <source>檢核</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>除役</source>
+        <translation>Take out of use</translation>
+    </message>
+    <message>
+        <source>登記存放資料的主機</source>
+        <translation>Enter the machine that holds the data</translation>
+    </message>
+    <message>
+        <source>每年檢核主機</source>
+        <translation>Yearly check of the machine</translation>
+    </message>
+    <message>
+        <source>不符項目登記缺失</source>
+        <translation>Something is wrong: enter a finding</translation>
+    </message>
+    <message>
+        <source>資料存放主機檢核簿</source>
+        <translation>Register of machines that hold data</translation>
+    </message>
+    <message>
+        <source>已檢討</source>
+        <translation>Reviewed</translation>
+    </message>
+    <message>
+        <source>檢討日</source>
+        <translation>Reviewed on</translation>
+    </message>
+    <message>
+        <source>仍有使用需要</source>
+        <translation>Still needed</translation>
+    </message>
+    <message>
+        <source>過去一年查詢件數</source>
+        <translation>Queries of the past year</translation>
+    </message>
+    <message>
+        <source>抽查頻率與件數足夠</source>
+        <translation>Sampling is enough</translation>
+    </message>
+    <message>
+        <source>檢討說明</source>
+        <translation>Review in words</translation>
+    </message>
+    <message>
+        <source>登記年度檢討</source>
+        <translation>Enter the yearly review</translation>
+    </message>
+    <message>
+        <source>每年檢討服務需要與抽查件數</source>
+        <translation>Yearly review of the need and of sampling</translation>
+    </message>
+    <message>
+        <source>服務需求檢討簿</source>
+        <translation>Register of the need for the service</translation>
+    </message>
+    <message>
+        <source>權限為業務所需之最小</source>
+        <translation>No more rights than the work needs</translation>
+    </message>
+    <message>
+        <source>審查帳號及權限</source>
+        <translation>Review account and rights</translation>
+    </message>
+    <message>
+        <source>半年審查帳號及權限</source>
+        <translation>Half-yearly review of account and rights</translation>
+    </message>
+    <message>
+        <source>縮減權限或停用帳號</source>
+        <translation>Take rights away, or end the account</translation>
+    </message>
+    <message>
+        <source>登記事由</source>
+        <translation>Enter a reason</translation>
+    </message>
+    <message>
+        <source>修改事由</source>
+        <translation>Change a reason</translation>
+    </message>
+    <message>
+        <source>常用事由簿</source>
+        <translation>Templates of reasons</translation>
+    </message>
+    <message>
+        <source>停止中</source>
+        <translation>In force</translation>
+    </message>
+    <message>
+        <source>已解除</source>
+        <translation>Lifted</translation>
+    </message>
+    <message>
+        <source>資料外洩或資安事件</source>
+        <translation>Leak or security incident</translation>
+    </message>
+    <message>
+        <source>查詢異常待查</source>
+        <translation>Abnormal queries to be looked into</translation>
+    </message>
+    <message>
+        <source>晶片卡或密碼保管異常</source>
+        <translation>Custody of card or password not in order</translation>
+    </message>
+    <message>
+        <source>查核或改善期間</source>
+        <translation>Inspection or time to remedy</translation>
+    </message>
+    <message>
+        <source>項目或服務終止</source>
+        <translation>Item or service has ended</translation>
+    </message>
+    <message>
+        <source>聯徵中心</source>
+        <translation>JCIC</translation>
+    </message>
+    <message>
+        <source>財政部財政資訊中心</source>
+        <translation>MOF Fiscal Information Agency</translation>
+    </message>
+    <message>
+        <source>勞動部勞工保險局</source>
+        <translation>Bureau of Labor Insurance</translation>
+    </message>
+    <message>
+        <source>金管會</source>
+        <translation>FSC</translation>
+    </message>
+    <message>
+        <source>其他機關或總行</source>
+        <translation>Another authority, or head office</translation>
+    </message>
+    <message>
+        <source>限於項目</source>
+        <translation>Only this item</translation>
+    </message>
+    <message>
+        <source>限於查詢人員</source>
+        <translation>Only this querier</translation>
+    </message>
+    <message>
+        <source>停止迄日</source>
+        <translation>Last day of the stop</translation>
+    </message>
+    <message>
+        <source>停止原因</source>
+        <translation>Cause</translation>
+    </message>
+    <message>
+        <source>停止理由</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>來函機關</source>
+        <translation>Letter from</translation>
+    </message>
+    <message>
+        <source>來函字號</source>
+        <translation>Number of the letter</translation>
+    </message>
+    <message>
+        <source>來函日期</source>
+        <translation>Date of the letter</translation>
+    </message>
+    <message>
+        <source>停止起日</source>
+        <translation>First day of the stop</translation>
+    </message>
+    <message>
+        <source>同意恢復之來函字號</source>
+        <translation>Number of the letter that lets go on</translation>
+    </message>
+    <message>
+        <source>同意恢復之函文檔案</source>
+        <translation>Letter that lets go on</translation>
+    </message>
+    <message>
+        <source>立即停止查詢</source>
+        <translation>Stop queries at once</translation>
+    </message>
+    <message>
+        <source>登記來函停止查詢</source>
+        <translation>Enter a stop by letter</translation>
+    </message>
+    <message>
+        <source>解除停止</source>
+        <translation>Lift the stop</translation>
+    </message>
+    <message>
+        <source>全單位</source>
+        <translation>Whole unit</translation>
+    </message>
+    <message>
+        <source>範圍</source>
+        <translation>Scope</translation>
+    </message>
+    <message>
+        <source>停止者</source>
+        <translation>Stopped by</translation>
+    </message>
+    <message>
+        <source>停止期滿，登記解除</source>
+        <translation>The stop has run out: enter its lifting</translation>
+    </message>
+    <message>
+        <source>停止查詢登記簿</source>
+        <translation>Register of stops</translation>
+    </message>
+    <message>
+        <source>登記簿另存檔案</source>
+        <translation>Register saved to a file</translation>
     </message>
 </context>
 </TS>

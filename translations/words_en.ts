@@ -3004,14 +3004,6 @@
         <translation>The machine&apos;s administrators fixed it; the branch cannot change it. </translation>
     </message>
     <message>
-        <source>檔案：%1，</source>
-        <translation>File: %1, </translation>
-    </message>
-    <message>
-        <source>第 %1 行。</source>
-        <translation>line %1. </translation>
-    </message>
-    <message>
         <source>需要變更時，請洽這台電腦的管理人員。</source>
         <translation>To have it changed, ask the machine&apos;s administrators. </translation>
     </message>
@@ -3028,64 +3020,132 @@
         <translation>This workstation has no certificate yet: take out the certificate request in set-up, and take in the certificate that comes back.</translation>
     </message>
     <message>
-        <source>正在使用的是 %1（括號內是程序編號）。</source>
-        <translation>It is in use by %1 (process number in brackets). </translation>
+        <source>這是 %1 第 %2 行的「%3」所設。</source>
+        <translation> It was set by “%3” in line %2 of %1.</translation>
     </message>
     <message>
-        <source>這台電腦的時間被改過</source>
-        <translation>The time of this machine was changed</translation>
+        <source>請把申請檔再送發證單位，請他們照申請檔發證。</source>
+        <translation>Send the request to the issuer once more, and ask for a certificate exactly as it says.</translation>
     </message>
     <message>
-        <source>時鐘往前撥了 %1 分。</source>
-        <translation>The clock was set forward by %1 minutes. </translation>
+        <source>請把最近一次的申請檔送發證單位；要換新金鑰，執行 setup --new-key 後重新申請。</source>
+        <translation>Send the newest request to the issuer; for another key run setup --new-key and ask anew.</translation>
     </message>
     <message>
-        <source>時鐘往回撥了 %1 分。</source>
-        <translation>The clock was set back by %1 minutes. </translation>
+        <source>請向正式的發證單位申請。</source>
+        <translation>Ask the real issuer for one.</translation>
     </message>
     <message>
-        <source>時區改成 %1。</source>
-        <translation>The time zone is now %1. </translation>
+        <source>請核對電腦的日期；日期沒錯時，請以申請檔重新申請。</source>
+        <translation>Check this computer&apos;s date; if it is right, ask anew with the request.</translation>
     </message>
     <message>
-        <source>已記入日誌。期限照兩個時間裡較晚的算；日期一律依臺灣時間。</source>
-        <translation>It is in the ledger. Deadlines count by the later of the two times; dates are always Taiwan&apos;s.</translation>
+        <source>請先執行 setup，產生金鑰與申請檔。</source>
+        <translation>Run setup first, which makes the key and the request.</translation>
     </message>
     <message>
-        <source>請確認系統時間設為自動校時；不是您改的，請通知資訊人員。</source>
-        <translation>See that the system sets its time by itself; if it was not you, tell IT.</translation>
+        <source>工作站憑證不能用</source>
+        <translation>This workstation certificate cannot be used</translation>
     </message>
     <message>
-        <source>磁碟空間快要不夠</source>
-        <translation>The disk is nearly full</translation>
+        <source>這張憑證不是這台工作站的金鑰的。</source>
+        <translation>The certificate is not for this workstation&apos;s key.</translation>
     </message>
     <message>
-        <source>日誌所在的磁碟只剩 %1 MB。</source>
-        <translation>Only %1 MB are left on the ledger&apos;s disk. </translation>
+        <source>憑證上的名稱不是這台工作站的名稱 %1。</source>
+        <translation>The name in the certificate is not this workstation&apos;s, %1.</translation>
     </message>
     <message>
-        <source>低於 %1 MB 就提醒。</source>
-        <translation>Below %1 MB this warning is shown. </translation>
+        <source>這是練習用的憑證，正式環境不能用。</source>
+        <translation>It is a certificate of the practice world, of no use in a real one.</translation>
     </message>
     <message>
-        <source>空間用完後什麼都不能記入日誌，查詢、列印與借還卡片都會停下來。</source>
-        <translation>Once it is, nothing can be written into the ledger: queries, printing and the card&apos;s custody stop.</translation>
+        <source>憑證已過期，或還沒有生效。</source>
+        <translation>The certificate has expired, or is not valid yet.</translation>
     </message>
     <message>
-        <source>請現在清出空間，或請資訊人員加大磁碟；不要刪除日誌資料夾裡的任何檔案。</source>
-        <translation>Make room now, or have IT give more; delete nothing in the ledger&apos;s folder.</translation>
+        <source>這台工作站還沒有金鑰。</source>
+        <translation>This workstation has no key yet.</translation>
     </message>
     <message>
-        <source>這個資料夾已開著另一個視窗</source>
-        <translation>Another window has this folder open</translation>
+        <source>憑證與這台工作站不符。</source>
+        <translation>The certificate does not fit this workstation.</translation>
     </message>
     <message>
-        <source>已請它把視窗移到最前面，但它沒有回應。</source>
-        <translation>It was asked to come to the front and did not answer.</translation>
+        <source>這個檔案不是憑證（PEM）。</source>
+        <translation>The file is no certificate (PEM).</translation>
     </message>
     <message>
-        <source>請切換到那個視窗；找不到或沒有反應時，請資訊人員結束那個程序後再開啟。</source>
-        <translation>Switch to that window; if it cannot be found or is stuck, have IT end that process and open again.</translation>
+        <source>這個檔案不是憑證廢止清單（CRL），或沒有下次更新日。</source>
+        <translation>The file is no revocation list (CRL), or names no next update.</translation>
+    </message>
+    <message>
+        <source>這份廢止清單不是卡片憑證的簽發者所發。</source>
+        <translation>The revocation list is not by the issuer of the cards&apos; certificates.</translation>
+    </message>
+    <message>
+        <source>要寫成 https://名稱:埠，例如 https://jcic.example.tw:443。</source>
+        <translation>Write https://name:port, such as https://jcic.example.tw:443.</translation>
+    </message>
+    <message>
+        <source>有看不見或不能用的字元。</source>
+        <translation>There are characters that cannot be seen or used.</translation>
+    </message>
+    <message>
+        <source>太長：最多 64 個位元組，一個中文字占 3 個。</source>
+        <translation>Too long: 64 bytes at most, and a Chinese character takes 3.</translation>
+    </message>
+    <message>
+        <source>兩個人的密碼相同；各人要有自己的密碼。</source>
+        <translation>The two persons have one password; each needs their own.</translation>
+    </message>
+    <message>
+        <source>單位主管與帳號管理人員要是不同的兩個人。</source>
+        <translation>Unit head and account administrator must be two different persons.</translation>
+    </message>
+    <message>
+        <source>設立時兼辦的事項不能有起訖日；之後由單位主管在登記簿裡調整。</source>
+        <translation>Further duties at set-up have no first or last day; the unit head changes them in the register afterwards.</translation>
+    </message>
+    <message>
+        <source>「%1」不是在這裡讀入的那一份，或被改過，因此不採用。</source>
+        <translation>“%1” is not the one that was read in here, or was altered, and does not count. </translation>
+    </message>
+    <message>
+        <source>讀入過的辦公日曆有一份不在資料夾裡了。</source>
+        <translation>An office calendar that was read in is no longer in the folder. </translation>
+    </message>
+    <message>
+        <source>辦公日曆與讀入的紀錄不符</source>
+        <translation>The office calendars are not those that were read in</translation>
+    </message>
+    <message>
+        <source>期限改以其餘的日曆計算。</source>
+        <translation>Deadlines are counted by the others.</translation>
+    </message>
+    <message>
+        <source>請單位主管或帳號管理人員刪去不明的檔案，再由程式讀入一次。</source>
+        <translation>Unit head or account administrator: remove the unknown file, and read the calendar in once more by the program.</translation>
+    </message>
+    <message>
+        <source>「%1」不能由一個人放寬</source>
+        <translation>“%1” is not loosened by one person</translation>
+    </message>
+    <message>
+        <source>這個值比現在的寬鬆，檢查會變弱。</source>
+        <translation>The value asks less than the present one: the check would be weaker.</translation>
+    </message>
+    <message>
+        <source>確有需要時，由這台電腦的管理人員寫在 /etc/jcic-desk/policy.conf。</source>
+        <translation>If it must be, this computer&apos;s administrators write it into /etc/jcic-desk/policy.conf.</translation>
+    </message>
+    <message>
+        <source>檔案：%1，第 %2 行。</source>
+        <translation> File: %1, line %2.</translation>
+    </message>
+    <message>
+        <source>簽發者換新時，由這台電腦的管理人員寫在 /etc/jcic-desk/policy.conf。</source>
+        <translation>When the issuer changes, this computer&apos;s administrators write it into /etc/jcic-desk/policy.conf.</translation>
     </message>
 </context>
 <context>
@@ -3651,6 +3711,10 @@
     <message>
         <source>、</source>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>%1；要放寬，只能由固定設定的檔案</source>
+        <translation>%1; to ask less, a policy file alone</translation>
     </message>
 </context>
 </TS>

@@ -50,6 +50,13 @@ int BoardModel::ready() const {
     return static_cast<int>(std::count_if(rows_.begin(), rows_.end(), [](const auto& r) { return r.ready; }));
 }
 
+int BoardModel::open() const {
+    return static_cast<int>(std::ranges::count_if(rows_, [](const auto& row) {
+        const auto step = next_step(row);
+        return step != NextStep::none && step != NextStep::open_record;
+    }));
+}
+
 int BoardModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(rows_.size());
 }
@@ -97,6 +104,8 @@ QVariant BoardModel::data(const QModelIndex& index, int role) const {
             return index.column() == subject ? q(one->subject_masked) : QString();
         case sort_role:
             return sort_key(*one, index.row(), index.column());
+        case query_role:
+            return q(one->query);
         case fraction_role: {
             if (index.column() != deadline || !one->deadline || one->state != domain::ItemState::serial_held) return {};
             const std::chrono::duration<double> left = *one->deadline - time_.now(), all = domain::info(one->item).held;

@@ -17,7 +17,8 @@ public:
         mark_role = Qt::UserRole,  ///< Mark, as int
         second_line_role,          ///< QString under the first line
         fraction_role,             ///< of the holding time that is left, 0 to 1; invalid where nothing is held
-        sort_role
+        sort_role,
+        query_role  ///< QString: the query that the row is of
     };
     using QAbstractTableModel::QAbstractTableModel;
 
@@ -28,6 +29,8 @@ public:
     [[nodiscard]] const desk::BoardRow* row(const QModelIndex& index) const;
     [[nodiscard]] int find(const inquiry::QueryId& query, domain::Item item) const;
     [[nodiscard]] int ready() const;
+    /// Something may still come of so many; what is over may stand in the list, too.
+    [[nodiscard]] int open() const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;

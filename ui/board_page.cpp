@@ -9,7 +9,6 @@
 #include "app/desk/commands/queries.h"
 #include "app/desk/commands/seat.h"
 #include "ui/open_jcic_dialog.h"
-#include "ui/recall.h"
 #include "ui/row_delegate.h"
 #include "ui/text.h"
 #include "ui/text_question.h"
@@ -24,9 +23,6 @@ BoardPage::BoardPage(Commands& commands, QWidget* parent)
     : Page(commands, parent), ui_(std::make_unique<Ui::BoardPage>()) {
     ui_->setupUi(this);
     sorted_.setSourceModel(&model_);
-    sorted_.setSortRole(BoardModel::sort_role);
-    sorted_.setFilterKeyColumn(-1);
-    sorted_.setFilterCaseSensitivity(Qt::CaseInsensitive);
     ui_->table->setModel(&sorted_);
     ui_->table->setItemDelegate(new RowDelegate(BoardModel::item, BoardModel::state, this));
     ui_->table->sortByColumn(BoardModel::deadline, Qt::AscendingOrder);
@@ -36,14 +32,16 @@ BoardPage::BoardPage(Commands& commands, QWidget* parent)
     header->setSectionResizeMode(QHeaderView::Stretch);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     ui_->table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    connect(ui_->search, &QLineEdit::textChanged, &sorted_, &QSortFilterProxyModel::setFilterFixedString);
-    recall_by(*ui_->search, commands, [this](const Fault& fault) { Q_EMIT failed(fault); });
+    recall_ = new Recall(desk::QueryList::board, *ui_->search, sorted_, commands, this);
+    connect(recall_, &Recall::changed, this, &BoardPage::show_lead);
+    connect(recall_, &Recall::failed, this, &BoardPage::failed);
     connect(ui_->table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BoardPage::show_chosen);
     connect(&model_, &QAbstractItemModel::modelReset, this, &BoardPage::choose_again);
     connect(ui_->table, &QTableView::activated, this, &BoardPage::step);
     connect(ui_->step, &QPushButton::clicked, this, &BoardPage::step);
     connect(ui_->withdraw, &QPushButton::clicked, this, &BoardPage::withdraw);
     connect(ui_->todo, &TodoList::chosen, this, &BoardPage::do_todo);
+    connect(ui_->missing, &QPushButton::clicked, this, &BoardPage::wants_missing);
     connect(&ticks_, &QTimer::timeout, &model_, &BoardModel::tick);
     ticks_.start(tick);
     show_lead();
@@ -54,6 +52,7 @@ BoardPage::~BoardPage() = default;
 
 void BoardPage::show_snapshot(const desk::Snapshot& snapshot) {
     events_ = snapshot.ledger.events;
+    recall_->show_snapshot(snapshot);
     model_.show(snapshot);
     ui_->todo->show_rows(snapshot.todo);
     show_lead();
@@ -62,7 +61,7 @@ void BoardPage::show_snapshot(const desk::Snapshot& snapshot) {
 
 void BoardPage::cover() {
     story_of_.clear();
-    ui_->search->clear();
+    recall_->cover();
     model_.cover();
     kept_.reset();
     ui_->todo->show_rows({});
@@ -70,15 +69,23 @@ void BoardPage::cover() {
     show_chosen();
 }
 
+void BoardPage::show_missing(int missing) {
+    missing_ = missing;
+    ui_->missing->setVisible(missing > 0);
+    ui_->missing->setText(tr("設定還缺 %1 項，還不能查詢：看缺什麼…(&M)").arg(missing));
+}
+
 void BoardPage::arrive() {
     ui_->table->setFocus();
 }
 
 void BoardPage::show_lead() {
-    const int all = model_.rowCount(), ready = model_.ready();
-    ui_->lead->setText(
-        all == 0 ? tr("還沒有進行中的查詢。按 F2 開始一筆新查詢。")
-                 : tr("%1 項，%2 項可調閱。先到期的在上面；可調閱時自動取回，或按 Enter。").arg(all).arg(ready));
+    const int open = model_.open();
+    if (const auto recalled = recall_->words(); !recalled.isEmpty()) return ui_->lead->setText(recalled);
+    ui_->lead->setText(open == 0 ? tr("沒有進行中的查詢。按 F2 開始一筆新查詢。")
+                                 : tr("%1 項進行中，%2 項可調閱。先到期的在上面；可調閱時自動取回，或按 Enter。")
+                                       .arg(open)
+                                       .arg(model_.ready()));
 }
 
 const desk::BoardRow* BoardPage::chosen() const {
@@ -225,6 +232,7 @@ void BoardPage::changeEvent(QEvent* event) {
     if (event->type() != QEvent::LanguageChange) return;
     ui_->retranslateUi(this);
     ui_->todo->retell();
+    show_missing(missing_);
     Q_EMIT model_.headerDataChanged(Qt::Horizontal, 0, BoardModel::columns - 1);
     model_.tick();
     show_lead();

@@ -1,13 +1,13 @@
 #pragma once
 // Waiting and retrieval, the home page: what runs out first on top, what is still to do, one query's story.
 
-#include <QSortFilterProxyModel>
 #include <QTimer>
 #include <functional>
 
 #include "ui/board_model.h"
 #include "ui/board_words.h"
 #include "ui/page.h"
+#include "ui/recall.h"
 
 namespace jcic::ui {
 namespace Ui {
@@ -22,10 +22,13 @@ public:
     void show_snapshot(const desk::Snapshot& snapshot) override;
     void cover() override;
     void arrive() override;
+    /// So many steps of set-up are missing; 0 for none.
+    void show_missing(int missing);
 
 Q_SIGNALS:
     void wants_record(const jcic::inquiry::QueryId& query, jcic::domain::Item item);
     void wants_register(const std::string& book, const std::string& row);
+    void wants_missing();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -49,12 +52,14 @@ private:
 
     std::unique_ptr<Ui::BoardPage> ui_;
     BoardModel model_;
-    QSortFilterProxyModel sorted_;
+    SearchedRows sorted_;
+    Recall* recall_ = nullptr;
     QTimer ticks_;
     std::optional<std::pair<inquiry::QueryId, domain::Item>> kept_;  ///< the row that was chosen last
     inquiry::QueryId story_of_;
     std::uint64_t story_events_ = 0;  ///< the ledger's size when the story was read
     std::uint64_t events_ = 0;
+    int missing_ = 0;
 };
 
 }  // namespace jcic::ui

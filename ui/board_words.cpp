@@ -49,6 +49,7 @@ RowState state_of(const desk::BoardRow& row, desk::HostState host, UtcTime now) 
         case ItemState::serial_held:
             return waiting(row, host, now);
         case ItemState::retrieved:
+            if (!row.holds_record) return {Mark::plain, Board::tr("已取回，資料已刪除")};
             return {Mark::good, Board::tr("已取回")};
         case ItemState::expired:
             return {Mark::act, Board::tr("逾期，聯徵已刪除")};

@@ -58,6 +58,10 @@ void CopiesModel::retell() {
     if (!rows_.empty()) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columns - 1));
 }
 
+int CopiesModel::count(domain::CopyState wanted) const {
+    return static_cast<int>(std::ranges::count(rows_, wanted, [](const auto& row) { return row.copy.state; }));
+}
+
 const desk::CopyRow* CopiesModel::row(const QModelIndex& index) const {
     return index.isValid() ? &rows_[static_cast<std::size_t>(index.row())] : nullptr;
 }
@@ -72,6 +76,7 @@ int CopiesModel::columnCount(const QModelIndex& parent) const {
 QVariant CopiesModel::data(const QModelIndex& index, int role) const {
     const auto* one = row(index);
     if (one == nullptr) return {};
+    if (role == BoardModel::query_role) return q(one->query);
     if (role == BoardModel::mark_role) return static_cast<int>(mark_of(one->copy.state));
     if (role == BoardModel::second_line_role && index.column() == state)
         return one->job ? job_text(*one) : q(one->copy.where);

@@ -15,6 +15,7 @@ public:
 
     void show(const std::vector<desk::CopyRow>& rows);
     void retell();
+    [[nodiscard]] int count(domain::CopyState wanted) const;
     [[nodiscard]] const desk::CopyRow* row(const QModelIndex& index) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;

@@ -9,7 +9,6 @@
 #include "ui/board_model.h"
 #include "ui/board_words.h"
 #include "ui/job_words.h"
-#include "ui/recall.h"
 #include "ui/register_dialog.h"
 #include "ui/retention_dialog.h"
 #include "ui/row_delegate.h"
@@ -30,9 +29,6 @@ CopiesPage::CopiesPage(Commands& commands, QWidget* parent)
     : Page(commands, parent), ui_(std::make_unique<Ui::CopiesPage>()) {
     ui_->setupUi(this);
     sorted_.setSourceModel(&model_);
-    sorted_.setSortRole(BoardModel::sort_role);
-    sorted_.setFilterKeyColumn(-1);
-    sorted_.setFilterCaseSensitivity(Qt::CaseInsensitive);
     ui_->table->setModel(&sorted_);
     ui_->table->setItemDelegate(new RowDelegate(CopiesModel::item, CopiesModel::state, this));
     ui_->table->sortByColumn(CopiesModel::at, Qt::DescendingOrder);
@@ -41,8 +37,9 @@ CopiesPage::CopiesPage(Commands& commands, QWidget* parent)
     ui_->table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     ui_->table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     ui_->table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    connect(ui_->search, &QLineEdit::textChanged, &sorted_, &QSortFilterProxyModel::setFilterFixedString);
-    recall_by(*ui_->search, commands, [this](const Fault& fault) { Q_EMIT failed(fault); });
+    recall_ = new Recall(desk::QueryList::copies, *ui_->search, sorted_, commands, this);
+    connect(recall_, &Recall::changed, this, &CopiesPage::show_lead);
+    connect(recall_, &Recall::failed, this, &CopiesPage::failed);
     connect(ui_->table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CopiesPage::allow);
     connect(&model_, &QAbstractItemModel::modelReset, this, [this] {
         choose_again();
@@ -70,22 +67,24 @@ CopiesPage::CopiesPage(Commands& commands, QWidget* parent)
 CopiesPage::~CopiesPage() = default;
 
 void CopiesPage::show_snapshot(const desk::Snapshot& snapshot) {
+    recall_->show_snapshot(snapshot);
     model_.show(snapshot.copies);
-    const auto files = std::count_if(snapshot.copies.begin(), snapshot.copies.end(), [](const desk::CopyRow& row) {
-        return row.copy.state == domain::CopyState::exported;
-    });
-    const auto waiting = std::count_if(snapshot.copies.begin(), snapshot.copies.end(), [](const desk::CopyRow& row) {
-        return row.copy.state == domain::CopyState::unused;
-    });
-    ui_->lead->setText(snapshot.copies.empty() ? tr("還沒有列印過。取回資料後，從等候清單開啟並列印。")
-                       : waiting > 0           ? tr("有 %1 份待銷毀：要有人見證。").arg(waiting)
-                       : files > 0 ? tr("有 %1 份是加密檔，還在外面：用完刪除，要有人見證。").arg(files)
-                                   : tr("每一份都有號碼：印出來的要歸檔，不用的要有人見證銷毀。"));
+    show_lead();
     allow();
 }
 
+void CopiesPage::show_lead() {
+    if (const auto recalled = recall_->words(); !recalled.isEmpty()) return ui_->lead->setText(recalled);
+    const auto files = model_.count(domain::CopyState::exported), waiting = model_.count(domain::CopyState::unused);
+    const auto none = recall_->may() ? tr("近來沒有列印；較早的請在搜尋欄輸入後按 Enter 尋找。") : tr("近來沒有列印。");
+    ui_->lead->setText(model_.rowCount() == 0 ? none
+                       : waiting > 0          ? tr("有 %1 份待銷毀：要有人見證。").arg(waiting)
+                       : files > 0 ? tr("有 %1 份是加密檔，還在外面：用完刪除，要有人見證。").arg(files)
+                                   : tr("每一份都有號碼：印出來的要歸檔，不用的要有人見證銷毀。"));
+}
+
 void CopiesPage::cover() {
-    ui_->search->clear();
+    recall_->cover();
     model_.show({});
     kept_.reset();
     allow();
@@ -207,12 +206,13 @@ void CopiesPage::file() {
 void CopiesPage::show_register() {
     const auto today = domain::roc_date_at(commands_.snapshot()->now);
     const auto first = domain::RocDate::from(today.date().year() / std::chrono::January / 1);
-    commands_.send(command::DestructionRegister{first.value_or(today), today}, [this](Result<desk::PrintedRegister> page) {
-        if (!page) return Q_EMIT failed(page.error());
-        auto* dialog = new RegisterDialog(commands_, *std::move(page), this);
-        connect(dialog, &RegisterDialog::failed, this, &CopiesPage::failed);
-        dialog->open();
-    });
+    commands_.send(command::DestructionRegister{first.value_or(today), today},
+                   [this](Result<desk::PrintedRegister> page) {
+                       if (!page) return Q_EMIT failed(page.error());
+                       auto* dialog = new RegisterDialog(commands_, *std::move(page), this);
+                       connect(dialog, &RegisterDialog::failed, this, &CopiesPage::failed);
+                       dialog->open();
+                   });
 }
 
 void CopiesPage::destroy() {

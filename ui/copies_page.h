@@ -2,11 +2,10 @@
 // Printing and copies: each numbered sheet is filed, destroyed before a witness, or missing; none is forgotten
 // (R-PA-4).
 
-#include <QSortFilterProxyModel>
-
 #include "app/desk/commands/paper.h"
 #include "ui/copies_model.h"
 #include "ui/page.h"
+#include "ui/recall.h"
 
 namespace jcic::ui {
 namespace Ui {
@@ -31,6 +30,7 @@ protected:
 private:
     [[nodiscard]] const desk::CopyRow* chosen() const;
     void choose_again();
+    void show_lead();
     void allow();
     void allow_count(const desk::CopyRow* row);
     void count_all();
@@ -48,7 +48,8 @@ private:
 
     std::unique_ptr<Ui::CopiesPage> ui_;
     CopiesModel model_;
-    QSortFilterProxyModel sorted_;
+    SearchedRows sorted_;
+    Recall* recall_ = nullptr;
     std::optional<desk::CopyId> kept_;  ///< the row that was chosen last
 };
 

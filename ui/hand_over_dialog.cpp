@@ -8,7 +8,7 @@
 namespace jcic::ui {
 
 HandOverDialog::HandOverDialog(Commands& commands, desk::HandOverText page, QWidget* parent)
-    : QDialog(parent), commands_(commands), page_(std::move(page)), ui_(std::make_unique<Ui::HandOverDialog>()) {
+    : ActingDialog(parent), commands_(commands), page_(std::move(page)), ui_(std::make_unique<Ui::HandOverDialog>()) {
     ui_->setupUi(this);
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(page_.unit_head ? tr("收回晶片卡") : page_.out ? tr("借出晶片卡") : tr("歸還晶片卡"));
@@ -28,22 +28,28 @@ HandOverDialog::HandOverDialog(Commands& commands, desk::HandOverText page, QWid
 HandOverDialog::~HandOverDialog() = default;
 
 void HandOverDialog::allow() {
-    ui_->sign->setEnabled(!ui_->password->empty());
+    ui_->sign->setEnabled(!busy_ && !ui_->password->empty());
+    ui_->cancel->setEnabled(!busy_);
 }
 
 void HandOverDialog::sign() {
-    if (ui_->password->empty()) return;
+    if (busy_ || ui_->password->empty()) return;
     ui_->fault->clear();
+    auto typed = together(ui_->password->take());
+    busy_ = true;
+    allow();
     const QPointer<HandOverDialog> self = this;
     commands_.send(
         command::HandOver{page_},
         [self](Result<void> done) {
             if (!self) return;
+            self->busy_ = false;
+            self->allow();
             if (done) return self->accept();
             self->ui_->fault->show_fault(done.error());
             self->ui_->password->setFocus();
         },
-        together(ui_->password->take()));
+        std::move(typed));
 }
 
 }  // namespace jcic::ui

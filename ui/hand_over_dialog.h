@@ -2,9 +2,8 @@
 // The one page that both sign when a card changes hands; the one who does not sit here steps in with their own
 // password.
 
-#include <QDialog>
-
 #include "app/desk/commands/card.h"
+#include "ui/acting_dialog.h"
 #include "ui/commands.h"
 
 namespace jcic::ui {
@@ -12,7 +11,7 @@ namespace Ui {
 class HandOverDialog;
 }
 
-class HandOverDialog : public QDialog {
+class HandOverDialog : public ActingDialog {
     Q_OBJECT
 public:
     HandOverDialog(Commands& commands, desk::HandOverText page, QWidget* parent);

@@ -106,17 +106,25 @@ void LedgerPage::press_index() {
     if (indexing_) {
         indexing_ = false;
         paused_ = true;
+        making_.request_stop();
         show_index({});
         return read();
     }
-    make_index(!std::exchange(paused_, false));
+    make_index(!std::exchange(paused_, false) || anew_);
 }
 
-/// A slice at a time on the conductor's thread, so that whoever works meanwhile waits for one slice at most.
+/// A slice at a time on the conductor's thread, so that whoever works meanwhile waits for one slice at most; and for
+/// the listing, where that is to be made anew first.
 void LedgerPage::make_index(bool anew) {
     indexing_ = true;
+    anew_ = anew;
     show_index({});
-    commands_.send(command::MakeIndex{anew}, [this](Result<desk::IndexState> index) {
+    const auto show = [this](const desk::IndexState& now) {
+        if (indexing_) ui_->found->setText(tr("查閱索引重建中：%L1 / %L2 筆").arg(now.done).arg(now.total));
+    };
+    making_ = commands_.send(command::MakeIndex{anew}, show, [this](Result<desk::IndexState> index) {
+        if (!index && index.error().code == FaultCode::cancelled) return;
+        anew_ = false;
         if (!indexing_) return;
         indexing_ = index && !index->complete();
         if (!index) return Q_EMIT failed(index.error());
@@ -212,11 +220,13 @@ void LedgerPage::show_result(const Result<desk::Verification>& result) {
         ui_->result->show_state(Mark::act, wrong(*result));
     }
     if (result && result->unwritten) Q_EMIT failed(*result->unwritten);
+    if (result && result->labels_unread) Q_EMIT failed(*result->labels_unread);
 }
 
 void LedgerPage::cover() {
     if (working_) working_->request_stop();
-    indexing_ = paused_ = false;
+    making_.request_stop();
+    indexing_ = paused_ = anew_ = false;
     show_index({});
     ui_->found->clear();
     ui_->looking->clear();

@@ -42,8 +42,10 @@ private:
     std::unique_ptr<Ui::LedgerPage> ui_;
     LedgerModel model_;
     std::optional<std::stop_source> working_;  ///< verification or backup
+    std::stop_source making_;                  ///< the slice that is under way
     bool indexing_ = false;                    ///< a slice of the search's index is under way, and more are to come
     bool paused_ = false;                      ///< somebody stopped it
+    bool anew_ = false;                        ///< it was to begin anew, and has not yet
     bool own_only_ = false;                    ///< by duty: the list holds no other person's events
     std::uint64_t events_ = 0;
 };

@@ -18,6 +18,7 @@
 #include "ui/copies_page.h"
 #include "ui/fault_panel.h"
 #include "ui/ledger_page.h"
+#include "ui/missing_dialog.h"
 #include "ui/new_query_page.h"
 #include "ui/record_page.h"
 #include "ui/registers_page.h"
@@ -42,7 +43,8 @@ MainWindow::MainWindow(Commands& commands, Appearance& appearance, const Clock& 
       appearance_(appearance),
       ui_(std::make_unique<Ui::MainWindow>()),
       sign_in_(new SignInPage(commands, this)),
-      idle_(clock, appearance.preferences().idle_limit) {
+      idle_(clock, appearance.preferences().idle_limit),
+      missing_(commands) {
     ui_->setupUi(this);
     ui_->layers->insertWidget(0, sign_in_);
     ui_->layers->setCurrentIndex(0);
@@ -85,7 +87,10 @@ void MainWindow::add_pages() {
         frames_[id] = frame;
         ui_->pages->addWidget(frame);
         connect(page, &Page::wants_page, this, &MainWindow::go_to);
-        connect(page, &Page::failed, this, [this](const Fault& fault) { show_fault_over(this, fault); });
+        // What comes when the seat is left already is nothing for who comes next.
+        connect(page, &Page::failed, this, [this](const Fault& fault) {
+            if (seated_) show_fault_over(this, fault);
+        });
         return page;
     };
     board_ = add(PageId::board, new BoardPage(commands_));
@@ -96,17 +101,19 @@ void MainWindow::add_pages() {
     connect(card, &CardPage::wants_self_check, this, &MainWindow::self_check);
     registers_ = add(PageId::registers, new RegistersPage(commands_));
     add(PageId::ledger, new LedgerPage(commands_));
-    add(PageId::settings, new SettingsPage(commands_, appearance_));
+    auto* settings = add(PageId::settings, new SettingsPage(commands_, appearance_));
+    connect(settings, &SettingsPage::wants_missing, this, &MainWindow::show_missing);
     record_ = add(PageId::record, new RecordPage(commands_));
     const auto open = [this](const inquiry::QueryId& query, domain::Item item) {
         go_to(PageId::record);
         record_->open(query, item);
     };
     connect(board_, &BoardPage::wants_record, this, open);
-    connect(board_, &BoardPage::wants_register, this, [this](const std::string& book, const std::string& row) {
-        registers_->open(book, row);
-        go_to(PageId::registers);
-    });
+    connect(board_, &BoardPage::wants_register, this, &MainWindow::open_register);
+    connect(board_, &BoardPage::wants_missing, this, &MainWindow::show_missing);
+    connect(&missing_, &MissingWatch::counted, board_, &BoardPage::show_missing);
+    connect(&missing_, &MissingWatch::unfinished, this, &MainWindow::show_missing);
+    connect(ui_->stops, &StopBanner::wants_register, this, &MainWindow::open_register);
     connect(copies, &CopiesPage::wants_record, this, open);
 }
 
@@ -124,6 +131,18 @@ void MainWindow::add_keys() {
     connect(new QShortcut(Qt::Key_F9, this), &QShortcut::activated, this, &MainWindow::self_check);
     key(Qt::CTRL | Qt::Key_L, [this] { leave("left"); });
     key(Qt::CTRL | Qt::Key_Q, [this] { leave("asked"); });
+}
+
+void MainWindow::open_register(const std::string& book, const std::string& row) {
+    registers_->open(book, row);
+    go_to(PageId::registers);
+}
+
+void MainWindow::show_missing() {
+    if (!seated_ || findChild<MissingDialog*>() != nullptr) return;
+    auto* dialog = new MissingDialog(commands_, this);
+    connect(dialog, &MissingDialog::wants_register, this, &MainWindow::open_register);
+    dialog->open();
 }
 
 void MainWindow::self_check() {
@@ -150,9 +169,11 @@ void MainWindow::show_snapshot(const SnapshotPtr& snapshot) {
     ui_->rail->show_places(s);
     ui_->rail->show_counts(s);
     ui_->strip->show_snapshot(s);
+    ui_->stops->show_snapshot(s);
     ui_->practiceBar->show_snapshot(s);
     show_foot(s);
     for (const auto& [id, page] : pages_) page->show_snapshot(s);
+    missing_.show_snapshot(s);
     // The card left the reader: what it opened leaves the screen (R-DU-9).
     // A quick hand may have put it back before anybody looked: then it is no longer opened.
     const bool present = s.card.state == desk::CardState::present;
@@ -190,10 +211,12 @@ void MainWindow::take_seat(const desk::Snapshot& s) {
     card_was_present_ = card_was_opened_ = false;
     ui_->layers->setCurrentWidget(ui_->frame);
     idle_.start();
+    missing_.begin(s);
     go_to(what.password_must_change ? PageId::settings : PageId::board);
     if (s.seat->draft_kept && !what.password_must_change) offer_draft();
     if (what.host) show_fault_over(this, *what.host);
     if (what.draft) show_fault_over(this, *what.draft);
+    if (what.calendar) show_fault_over(this, *what.calendar);
 }
 
 void MainWindow::offer_draft() {
@@ -206,8 +229,9 @@ void MainWindow::offer_draft() {
     question->addButton(tr("先不用(&N)"), QMessageBox::RejectRole);
     connect(take, &QPushButton::clicked, this, [this] {
         commands_.send(command::TakeDraft{}, [this](Result<std::optional<inquiry::Form>> form) {
+            if (!seated_) return;
             if (!form) return show_fault_over(this, form.error());
-            if (!*form || !seated_) return;
+            if (!*form) return;
             go_to(PageId::new_query);
             new_query_->take_draft(**form);
         });
@@ -244,6 +268,7 @@ void MainWindow::cover_pages() {
     seated_ = false;
     arriving_.reset();
     idle_.stop();
+    missing_.end();
     close_all_dialogs();
     for (const auto& [id, page] : pages_) page->cover();
     ui_->layers->setCurrentWidget(sign_in_);

@@ -7,6 +7,7 @@
 #include "app/desk/commands/seat.h"
 #include "ui/appearance.h"
 #include "ui/idle_watch.h"
+#include "ui/missing_watch.h"
 #include "ui/page.h"
 
 class QScrollArea;
@@ -59,6 +60,8 @@ private:
     void sign_out(command::SignOut how, bool told);
     void leave_record();
     void self_check();
+    void open_register(const std::string& book, const std::string& row);
+    void show_missing();
 
     Commands& commands_;
     Appearance& appearance_;
@@ -71,6 +74,7 @@ private:
     RecordPage* record_ = nullptr;
     RegistersPage* registers_ = nullptr;
     IdleWatch idle_;
+    MissingWatch missing_;
     PageId current_ = PageId::board;
     std::optional<desk::SignedIn> arriving_;  ///< signed in, not yet shown
     bool seated_ = false;

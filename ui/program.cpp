@@ -13,6 +13,7 @@
 #include "app/desk/default_profile.h"
 #include "app/desk/practice_program.h"
 #include "app/desk/practice_world.h"
+#include "app/desk/settings.h"
 #include "app/desk/trace_file.h"
 #include "app/words/words.h"
 #include "ui/accessibility.h"
@@ -22,6 +23,7 @@
 #include "ui/first_window.h"
 #include "ui/main_window.h"
 #include "ui/system_watch.h"
+#include "ui/start_dialog.h"
 #include "ui/tour.h"
 
 namespace jcic::ui {
@@ -68,16 +70,21 @@ int do_practice_day(MainWindow& window, Commands& commands, Appearance& appearan
     return static_cast<int>(Outcome::done);
 }
 
-/// No window opens, so none needs a screen: comes back only where there is no such program, and says so here.
-int practise_elsewhere(int argc, char** argv, const CommandLine& line) {
-    const auto absent = desk::become_practice_program(practice_program.toStdString(), {argv + 1, argv + argc});
+/// No window is open, so none needs a screen: comes back only where there is no such program, and says so here.
+int practise_elsewhere(int argc, char** argv, const CommandLine& line, const std::vector<std::string>& arguments) {
+    const auto absent = desk::become_practice_program(practice_program.toStdString(), arguments);
     const QCoreApplication application(argc, argv);
     LanguageSwitch language;
     language.use(line.language().value_or(Language::chinese));
     return tell(absent.value());
 }
 
-}  // namespace
+/// As this run looks, and with a profile of its own.
+std::vector<std::string> as_practice(const Preferences& preferences) {
+    std::vector<std::string> out{"--language", preferences.language == Language::english ? "en" : "zh_TW"};
+    if (preferences.shade) out.emplace_back(*preferences.shade == Shade::dark ? "--dark" : "--light");
+    return out;
+}
 
 void follow_system(SystemWatch& system, MainWindow& window, Commands& commands) {
     QObject::connect(&system, &SystemWatch::lock, &window, &MainWindow::lock);
@@ -90,10 +97,17 @@ void follow_system(SystemWatch& system, MainWindow& window, Commands& commands) 
     system.start();
 }
 
-int run(int argc, char** argv, const desk::PracticeWorlds* practice) {
-    CommandLine line({argv + 1, argv + argc});
-    if (practice == nullptr && line.asks_for_practice()) return practise_elsewhere(argc, argv, line);
+/// On a machine without a branch the first window asks what is to be opened.
+StartWay first_start(const std::filesystem::path& profile, Appearance& appearance) {
+    SetupWorker worker(profile);
+    StartDialog dialog(worker, appearance, desk::practice_program_is_there(practice_program.toStdString()));
+    dialog.exec();
+    return dialog.way();
+}
 
+/// The windows, to their exit status; `practise` says instead with which arguments the practice program goes on.
+int show_windows(int argc, char** argv, CommandLine& line, const desk::PracticeWorlds* practice,
+                 std::optional<std::vector<std::string>>& practise) {
     Application application(argc, argv);
     QApplication::setApplicationName(practice != nullptr ? practice_program : QStringLiteral("jcic-desk"));
     QApplication::setApplicationVersion(QStringLiteral(JCIC_VERSION));
@@ -122,6 +136,12 @@ int run(int argc, char** argv, const desk::PracticeWorlds* practice) {
     if (options.language) preferences.language = *options.language;
     if (options.shade) preferences.shade = options.shade;
     appearance.override_with(preferences);
+
+    if (practice == nullptr && !options.end_when_painted && !desk::is_profile(options.opening.profile)) {
+        const auto way = first_start(options.opening.profile, appearance);
+        if (way == StartWay::practise) practise = as_practice(appearance.preferences());
+        if (way != StartWay::branch) return static_cast<int>(Outcome::done);
+    }
 
     const SystemClock clock;
     ConductorCommands commands(options.opening);
@@ -156,6 +176,18 @@ int run(int argc, char** argv, const desk::PracticeWorlds* practice) {
     QTimer::singleShot(1000, &commands, &ConductorCommands::open);
     window.show();
     return QApplication::exec();
+}
+
+}  // namespace
+
+int run(int argc, char** argv, const desk::PracticeWorlds* practice) {
+    const std::vector<std::string> given{argv + 1, argv + argc};
+    CommandLine line(given);
+    if (practice == nullptr && line.asks_for_practice()) return practise_elsewhere(argc, argv, line, given);
+    std::optional<std::vector<std::string>> practise;
+    const int status = show_windows(argc, argv, line, practice, practise);
+    // Another program only once every window and its connections are gone.
+    return practise ? practise_elsewhere(argc, argv, line, *practise) : status;
 }
 
 }  // namespace jcic::ui

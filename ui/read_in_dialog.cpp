@@ -14,7 +14,7 @@ namespace jcic::ui {
 
 ReadInDialog::ReadInDialog(Commands& commands, command::Book book, std::vector<const domain::registers::Step*> steps,
                            QWidget* parent)
-    : QDialog(parent),
+    : ActingDialog(parent),
       commands_(commands),
       book_(book),
       steps_(std::move(steps)),
@@ -24,6 +24,7 @@ ReadInDialog::ReadInDialog(Commands& commands, command::Book book, std::vector<c
       note_(new QLabel(this)),
       table_(new QTableWidget(this)),
       fault_(new FaultPanel(this)),
+      close_(new QPushButton(tr("關閉(&C)"), this)),
       take_(new QPushButton(this)) {
     setObjectName(QStringLiteral("ReadInDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -69,17 +70,16 @@ void ReadInDialog::build() {
     table_->horizontalHeader()->setResizeContentsPrecision(50);  // rows that widths are taken from, of some thousands
     column->addWidget(table_, 1);
     column->addWidget(fault_);
-    auto* close = new QPushButton(tr("關閉(&C)"), this);
-    close->setAutoDefault(false);
+    close_->setAutoDefault(false);
     take_->setObjectName(QStringLiteral("takeRead"));
     take_->setProperty("kind", QStringLiteral("primary"));
     take_->setDefault(true);
     auto* buttons = new QHBoxLayout;
     buttons->addStretch();
-    buttons->addWidget(close);
+    buttons->addWidget(close_);
     buttons->addWidget(take_);
     column->addLayout(buttons);
-    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    connect(close_, &QPushButton::clicked, this, &QDialog::accept);
 }
 
 template <class C>
@@ -175,6 +175,7 @@ void ReadInDialog::allow() {
     const auto good = seen_ ? seen_->good() : 0;
     take_->setText(good > 0 ? tr("登記 %L1 列(&S)").arg(good) : tr("登記(&S)"));
     take_->setEnabled(!busy_ && good > 0 && good == seen_->lines.size());
+    close_->setEnabled(!busy_);
     choose_->setEnabled(!busy_);
     form_->setEnabled(!busy_);
     which_->setEnabled(!busy_);

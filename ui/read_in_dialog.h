@@ -2,19 +2,19 @@
 // Many rows of a register out of a table: which step, which file, each line with what is wrong in it, and then all that
 // are right at once.
 
-#include <QDialog>
 #include <QLabel>
 #include <QPushButton>
 #include <QTableWidget>
 
 #include "app/desk/commands/registers.h"
+#include "ui/acting_dialog.h"
 #include "ui/choice_box.h"
 #include "ui/commands.h"
 #include "ui/fault_panel.h"
 
 namespace jcic::ui {
 
-class ReadInDialog : public QDialog {
+class ReadInDialog : public ActingDialog {
     Q_OBJECT
 public:
     ReadInDialog(Commands& commands, command::Book book, std::vector<const domain::registers::Step*> steps,
@@ -51,9 +51,9 @@ private:
     QLabel* note_;
     QTableWidget* table_;
     FaultPanel* fault_;
+    QPushButton* close_;
     QPushButton* take_;
     std::optional<desk::ReadIn> seen_;
-    bool busy_ = false;
 };
 
 }  // namespace jcic::ui

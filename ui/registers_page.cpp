@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 
 #include "ui/attachment_dialog.h"
+#include "ui/duties_dialog.h"
 #include "ui/register_words.h"
 #include "ui/row_delegate.h"
 #include "ui/step_dialog.h"
@@ -27,6 +28,7 @@ RegistersPage::RegistersPage(Commands& commands, QWidget* parent)
       search_(new QLineEdit(this)),
       only_open_(new QCheckBox(this)),
       table_(new QTableView(this)),
+      duties_(new QPushButton(this)),
       begins_(new QWidget(this)),
       ways_(new RegisterWays(
           commands, [this] { return filter(); }, this)),
@@ -40,6 +42,7 @@ RegistersPage::RegistersPage(Commands& commands, QWidget* parent)
     connect(search_, &QLineEdit::textChanged, &typing_, qOverload<>(&QTimer::start));
     connect(only_open_, &QCheckBox::toggled, this, &RegistersPage::load_rows);
     connect(names_, &RegisterNames::currentRowChanged, this, &RegistersPage::choose_book);
+    connect(duties_, &QPushButton::clicked, this, &RegistersPage::show_duties);
     connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RegistersPage::load_row);
     connect(ways_, &RegisterWays::taken, this, &RegistersPage::load_rows);
     connect(ways_, &RegisterWays::said, lead_, &QLabel::setText);
@@ -50,7 +53,11 @@ void RegistersPage::build() {
     auto* across = new QHBoxLayout(this);
     across->setContentsMargins(24, 24, 24, 24);
     across->setSpacing(16);
-    across->addWidget(names_);
+    auto* books = new QVBoxLayout;
+    books->addWidget(names_, 1);
+    duties_->setObjectName(QStringLiteral("showDuties"));
+    books->addWidget(duties_);
+    across->addLayout(books);
     auto* column = new QVBoxLayout;
     column->setSpacing(10);
     title_->setProperty("kind", QStringLiteral("title"));
@@ -101,6 +108,7 @@ void RegistersPage::build() {
 
 void RegistersPage::name_everything() {
     names_->retell();
+    duties_->setText(tr("期限一覽…(&D)"));
     search_->setPlaceholderText(tr("搜尋這本登記簿"));
     search_->setAccessibleName(tr("搜尋這本登記簿"));
     only_open_->setText(tr("只看未結(&O)"));
@@ -220,6 +228,13 @@ void RegistersPage::ask_row() {
         if (!row) return Q_EMIT failed(row.error());
         detail_->show_row(*row);
     });
+}
+
+void RegistersPage::show_duties() {
+    auto* dialog = new DutiesDialog(commands_, this);
+    connect(dialog, &DutiesDialog::wants_row, this,
+            [this](const std::string& book, const std::string& row) { open(book, row); });
+    dialog->open();
 }
 
 void RegistersPage::begin_buttons(const std::vector<const domain::registers::Step*>& steps) {

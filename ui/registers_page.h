@@ -42,6 +42,7 @@ private:
     void load_row();
     void ask_row();
     void take_step(const domain::registers::Step& step, const std::string& row, const domain::registers::Values& known);
+    void show_duties();
     void begin_buttons(const std::vector<const domain::registers::Step*>& steps);
     [[nodiscard]] desk::RowFilter filter() const;
 
@@ -57,6 +58,7 @@ private:
     QLineEdit* search_;
     QCheckBox* only_open_;
     QTableView* table_;
+    QPushButton* duties_;
     QWidget* begins_;
     RegisterWays* ways_;
     RowDetail* detail_;

@@ -32,7 +32,7 @@ QString state(const desk::KeptRow& row) {
 }  // namespace
 
 RetentionDialog::RetentionDialog(Commands& commands, QWidget* parent)
-    : QDialog(parent), commands_(commands), ui_(std::make_unique<Ui::RetentionDialog>()) {
+    : ActingDialog(parent), commands_(commands), ui_(std::make_unique<Ui::RetentionDialog>()) {
     ui_->setupUi(this);
     setAttribute(Qt::WA_DeleteOnClose);
     const auto snapshot = commands_.snapshot();
@@ -107,14 +107,17 @@ void RetentionDialog::choose() {
 
 void RetentionDialog::allow() {
     const auto rows = chosen();
-    ui_->ended->setEnabled(rows.size() == 1);
-    ui_->refused->setEnabled(rows.size() == 1);
-    ui_->erase->setEnabled(page_ && !ui_->password->empty() && !seconds_.empty());
+    ui_->ended->setEnabled(!busy_ && rows.size() == 1);
+    ui_->refused->setEnabled(!busy_ && rows.size() == 1);
+    ui_->close->setEnabled(!busy_);
+    ui_->erase->setEnabled(!busy_ && page_ && !ui_->password->empty() && !seconds_.empty());
 }
 
 Then<void> RetentionDialog::then_load() {
     return [self = QPointer<RetentionDialog>(this)](Result<void> done) {
         if (!self) return;
+        self->busy_ = false;
+        self->allow();
         if (!done) return self->ui_->fault->show_fault(done.error());
         self->ui_->fault->clear();
         self->load();
@@ -131,6 +134,8 @@ void RetentionDialog::ask_for_end(domain::RelationEnd end) {
                  if (!self) return;
                  const auto on = domain::RocDate::parse(text);
                  if (!on) return self->ui_->fault->show_fault(on.error());
+                 self->busy_ = true;
+                 self->allow();
                  self->commands_.send(command::EndRelation{id, end, *on}, self->then_load());
              });
 }
@@ -139,7 +144,10 @@ void RetentionDialog::erase() {
     if (!ui_->erase->isEnabled()) return;
     ui_->fault->clear();
     const auto& second = seconds_[static_cast<std::size_t>(ui_->second->currentIndex())];
-    commands_.send(command::EraseKept{*page_, second}, then_load(), together(ui_->password->take()));
+    auto typed = together(ui_->password->take());
+    busy_ = true;
+    allow();
+    commands_.send(command::EraseKept{*page_, second}, then_load(), std::move(typed));
 }
 
 }  // namespace jcic::ui

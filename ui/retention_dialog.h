@@ -2,9 +2,8 @@
 // What is kept how long and why; when a relation ended; erasing what is due, with two persons' consent (R-AU-6,
 // R-LO-1).
 
-#include <QDialog>
-
 #include "app/desk/commands/retention.h"
+#include "ui/acting_dialog.h"
 #include "ui/commands.h"
 
 namespace jcic::ui {
@@ -12,7 +11,7 @@ namespace Ui {
 class RetentionDialog;
 }
 
-class RetentionDialog : public QDialog {
+class RetentionDialog : public ActingDialog {
     Q_OBJECT
 public:
     RetentionDialog(Commands& commands, QWidget* parent);

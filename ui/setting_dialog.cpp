@@ -13,10 +13,11 @@
 namespace jcic::ui {
 
 SettingDialog::SettingDialog(Commands& commands, const domain::StandingSetting& setting, QWidget* parent)
-    : QDialog(parent),
+    : ActingDialog(parent),
       commands_(commands),
       about_(*setting.about),
       fault_(new FaultPanel(this)),
+      cancel_(new QPushButton(tr("取消(&C)"), this)),
       act_(new QPushButton(tr("變更(&S)"), this)) {
     setObjectName(QStringLiteral("SettingDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -38,16 +39,15 @@ SettingDialog::SettingDialog(Commands& commands, const domain::StandingSetting& 
     column->addWidget(note);
     column->addWidget(fault_);
     auto* buttons = new QHBoxLayout;
-    auto* cancel = new QPushButton(tr("取消(&C)"), this);
-    cancel->setAutoDefault(false);
+    cancel_->setAutoDefault(false);
     act_->setObjectName(QStringLiteral("writeSetting"));
     act_->setDefault(true);
     act_->setProperty("kind", QStringLiteral("primary"));
     buttons->addStretch();
-    buttons->addWidget(cancel);
+    buttons->addWidget(cancel_);
     buttons->addWidget(act_);
     column->addLayout(buttons);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(cancel_, &QPushButton::clicked, this, &QDialog::reject);
     connect(act_, &QPushButton::clicked, this, &SettingDialog::change);
     field->setFocus();
 }
@@ -61,20 +61,26 @@ QWidget* SettingDialog::field_for(const domain::StandingSetting& setting) {
     }
     auto* box = new ChoiceBox(this);
     // What may be left out may be left out again.
-    if (about_.initial.empty() && !about_.needed) box->addItem(tr("不固定"), QString());
+    if (about_.initial.empty() && !about_.needed) box->addItem(tr("不指定"), QString());
     for (const auto& choice : about_.choices) box->addItem(told(choice.title), q(choice.name));
     box->setCurrentIndex(std::max(0, box->findData(q(setting.value))));
     value_ = [box] { return box->currentData().toString().toStdString(); };
     return box;
 }
 
+void SettingDialog::set_busy(bool busy) {
+    busy_ = busy;
+    act_->setEnabled(!busy);
+    cancel_->setEnabled(!busy);
+}
+
 void SettingDialog::change() {
     fault_->clear();
-    act_->setEnabled(false);
+    set_busy(true);
     commands_.send(desk::command::ChangeSetting{std::string(about_.name), value_()},
                    [self = QPointer<SettingDialog>(this)](Result<domain::StandingSetting> changed) {
                        if (!self) return;
-                       self->act_->setEnabled(true);
+                       self->set_busy(false);
                        if (!changed) return self->fault_->show_fault(changed.error());
                        Q_EMIT self->changed();
                        self->accept();

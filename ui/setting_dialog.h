@@ -1,16 +1,16 @@
 #pragma once
 // A new value for one setting of the machine's.
 
-#include <QDialog>
 #include <QPushButton>
 #include <functional>
 
+#include "ui/acting_dialog.h"
 #include "ui/commands.h"
 #include "ui/fault_panel.h"
 
 namespace jcic::ui {
 
-class SettingDialog : public QDialog {
+class SettingDialog : public ActingDialog {
     Q_OBJECT
 public:
     SettingDialog(Commands& commands, const domain::StandingSetting& setting, QWidget* parent);
@@ -21,11 +21,13 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QWidget* field_for(const domain::StandingSetting& setting);
     void change();
+    void set_busy(bool busy);
 
     Commands& commands_;
     const domain::Setting& about_;
     std::function<std::string()> value_;
     FaultPanel* fault_;
+    QPushButton* cancel_;
     QPushButton* act_;
 };
 

@@ -1,27 +1,30 @@
 #pragma once
 // Everything that is set at this desk (app/domain/setting.h): its value, who said so, who may change it.
 
-#include <QDialog>
 #include <QLabel>
 #include <QPushButton>
 #include <QTreeWidget>
 
+#include "ui/acting_dialog.h"
 #include "ui/commands.h"
 #include "ui/fault_panel.h"
 
 namespace jcic::ui {
 
-class SettingsDialog : public QDialog {
+class SettingsDialog : public ActingDialog {
     Q_OBJECT
 public:
     SettingsDialog(Commands& commands, QWidget* parent);
 
 private:
+    void build();
     void load();
+    void load_years();
     void show_settings(std::vector<domain::StandingSetting> settings);
     void choose();
     void change();
     void read_calendar(const QString& file);
+    void set_busy(bool busy);
     /// Null for none.
     [[nodiscard]] const domain::StandingSetting* chosen() const;
 
@@ -29,8 +32,11 @@ private:
     std::vector<domain::StandingSetting> settings_;
     QTreeWidget* table_;
     QLabel* detail_;
-    QLabel* said_;  ///< what was done last
+    QLabel* years_;  ///< of which there are office calendars
+    QLabel* said_;   ///< what was done last
     FaultPanel* fault_;
+    QPushButton* calendar_;
+    QPushButton* close_;
     QPushButton* change_;
 };
 

@@ -22,6 +22,7 @@ SettingsPage::SettingsPage(Commands& commands, Appearance& appearance, QWidget* 
     for (auto* field : {ui_->oldPassword, ui_->newPassword, ui_->again})
         connect(field, &SecretField::edited, this, allow);
     connect(ui_->change, &QPushButton::clicked, this, &SettingsPage::change_password);
+    connect(ui_->missingSteps, &QPushButton::clicked, this, &SettingsPage::wants_missing);
     connect(ui_->allSettings, &QPushButton::clicked, this, [this] { (new SettingsDialog(commands_, this))->open(); });
     allow();
 }
@@ -73,6 +74,7 @@ void SettingsPage::change_password() {
 }
 
 void SettingsPage::show_snapshot(const desk::Snapshot& snapshot) {
+    ui_->missingSteps->setVisible(!snapshot.practice);  // a practice branch is set up as it is made
     if (!snapshot.seat) return;
     const auto most = snapshot.seat->idle_most;
     ui_->idleMost->setText(tr("分行決定最長 %1 分。").arg(most.count()));

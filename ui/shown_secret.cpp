@@ -9,6 +9,7 @@ namespace jcic::ui {
 namespace {
 
 constexpr int longest = 26;  ///< characters that there is room for
+constexpr int group = 5;     ///< and its hyphen: the next would not fit
 constexpr int margin = 11;
 
 }  // namespace
@@ -29,9 +30,15 @@ void ShownSecret::show_secret(Secret secret) {
     update();
 }
 
+void ShownSecret::set_lines(int lines) {
+    lines_ = lines;
+    updateGeometry();
+}
+
 QSize ShownSecret::sizeHint() const {
     const QFontMetrics metrics(wide());
-    return {metrics.averageCharWidth() * longest + 2 * margin, std::max(theme::control_height, metrics.height() + 14)};
+    return {metrics.averageCharWidth() * longest + 2 * margin,
+            std::max(theme::control_height, lines_ * metrics.lineSpacing() + 14)};
 }
 
 void ShownSecret::paintEvent(QPaintEvent*) {
@@ -41,9 +48,13 @@ void ShownSecret::paintEvent(QPaintEvent*) {
     painter.setFont(wide());
     const QFontMetrics metrics(wide());
     int x = margin;
+    int y = (height() - (lines_ - 1) * metrics.lineSpacing() + metrics.ascent() - metrics.descent()) / 2;
     for (const std::uint8_t character : secret_.view()) {
-        painter.drawText(x, (height() + metrics.ascent() - metrics.descent()) / 2, QString(QChar(char16_t{character})));
+        painter.drawText(x, y, QString(QChar(char16_t{character})));
         x += metrics.averageCharWidth();
+        if (lines_ == 1 || character != '-' || x < margin + metrics.averageCharWidth() * (longest - group)) continue;
+        x = margin;
+        y += metrics.lineSpacing();
     }
 }
 

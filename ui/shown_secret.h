@@ -12,8 +12,9 @@ class ShownSecret : public QWidget {
     Q_OBJECT
 public:
     explicit ShownSecret(QWidget* parent = nullptr);
-    /// ASCII only.
+    /// ASCII only; over so many lines, of whole groups with a hyphen behind them.
     void show_secret(Secret secret);
+    void set_lines(int lines);
     [[nodiscard]] const Secret& secret() const { return secret_; }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
@@ -24,6 +25,7 @@ protected:
 private:
     [[nodiscard]] QFont wide() const;
     Secret secret_;
+    int lines_ = 1;
 };
 
 }  // namespace jcic::ui

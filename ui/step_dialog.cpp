@@ -15,11 +15,12 @@ constexpr int tallest_form = 560;  ///< pixels: all of the dialog is to be seen 
 
 StepDialog::StepDialog(Commands& commands, command::Book book, const domain::registers::Step& step, std::string row,
                        const domain::registers::Values& known, QWidget* parent)
-    : QDialog(parent),
+    : ActingDialog(parent),
       commands_(commands),
       book_(book),
       step_(step),
       row_(std::move(row)),
+      note_(new QLabel(this)),
       layers_(new QStackedWidget(this)),
       fault_(new FaultPanel(this)),
       back_(new QPushButton(tr("取消"), this)),
@@ -33,6 +34,11 @@ StepDialog::StepDialog(Commands& commands, command::Book book, const domain::reg
     auto* title = new QLabel(row_.empty() ? told(step_.title) : tr("%1：%2").arg(q(row_), told(step_.title)), this);
     title->setProperty("kind", QStringLiteral("heading"));
     column->addWidget(title);
+    note_->setObjectName(QStringLiteral("stepNote"));
+    note_->setTextFormat(Qt::PlainText);
+    note_->setWordWrap(true);
+    note_->hide();
+    column->addWidget(note_);
     column->addWidget(layers_, 1);
     column->addWidget(fault_);
     auto* buttons = new QHBoxLayout;
@@ -51,6 +57,12 @@ StepDialog::StepDialog(Commands& commands, command::Book book, const domain::reg
     allow();
     form_->take_focus();
     resize(620, form_height_ + 160);  // with the title above it and the buttons below
+}
+
+void StepDialog::say(const QString& what) {
+    note_->setText(what);
+    note_->show();
+    resize(width(), height() + note_->sizeHint().height() + layout()->spacing());
 }
 
 void StepDialog::build_form(const domain::registers::Values& known) {
@@ -143,6 +155,7 @@ void StepDialog::allow() {
     const bool ready =
         signing() ? !password_->empty() : form_->complete() && chosen && (!beside_ || beside_->currentIndex() > 0);
     act_->setEnabled(!busy_ && ready);
+    back_->setEnabled(!busy_);
 }
 
 office::StepWanted StepDialog::wanted() const {

@@ -1,12 +1,12 @@
 #pragma once
 // One step of a register: what it asks, and, where somebody signs beside, the page that they sign with their password.
 
-#include <QDialog>
 #include <QLabel>
 #include <QPushButton>
 #include <QStackedWidget>
 
 #include "app/desk/commands/registers.h"
+#include "ui/acting_dialog.h"
 #include "ui/choice_box.h"
 #include "ui/commands.h"
 #include "ui/fact_rows.h"
@@ -16,12 +16,15 @@
 
 namespace jcic::ui {
 
-class StepDialog : public QDialog {
+class StepDialog : public ActingDialog {
     Q_OBJECT
 public:
     /// `row`: "" for a step that begins one. `known`: what it says already.
     StepDialog(Commands& commands, command::Book book, const domain::registers::Step& step, std::string row,
                const domain::registers::Values& known, QWidget* parent);
+
+    /// Above the fields: what holds now.
+    void say(const QString& what);
 
 Q_SIGNALS:
     void taken(const QString& row);
@@ -44,6 +47,7 @@ private:
     command::Book book_;
     const domain::registers::Step& step_;
     std::string row_;
+    QLabel* note_;
     QStackedWidget* layers_;
     StepForm* form_ = nullptr;
     ChoiceBox* beside_ = nullptr;
@@ -59,7 +63,6 @@ private:
     SecretField* chosen_again_ = nullptr;
     std::optional<desk::StepText> page_;
     int form_height_ = 0;  ///< that it would like to have
-    bool busy_ = false;
 };
 
 }  // namespace jcic::ui

@@ -31,8 +31,10 @@ StepForm::StepForm(const domain::registers::Step& step, const domain::registers:
         const auto found = known.find(field.name);
         // What stays the same until somebody says otherwise is there to be changed; an answer, a day, a remark is given
         // anew.
-        const bool stays = step.to.empty() && field.keep == domain::Keep::plain &&
-                           (field.kind == Kind::text || field.kind == Kind::person || field.kind == Kind::duties);
+        // Of a step that begins a row whoever asks for it may say what it is about.
+        const bool stays =
+            step.begins() || (step.to.empty() && field.keep == domain::Keep::plain &&
+                              (field.kind == Kind::text || field.kind == Kind::person || field.kind == Kind::duties));
         auto line = line_for(field, stays && found != known.end() ? found->second : std::string(), snapshot);
         const auto title = told(field.title);
         line.widget->setObjectName(QStringLiteral("field-%1").arg(q(field.name)));
@@ -54,6 +56,9 @@ StepForm::Line StepForm::line_for(const Field& field, const std::string& known, 
     if (field.kind == Kind::duties) return duties(field, known);
     if (field.kind == Kind::choice)
         for (const auto& one : field.choices) choices.emplace_back(std::string(one.name), told(one.title));
+    if (field.kind == Kind::item)
+        for (const auto item : domain::all_items)
+            choices.emplace_back(std::string(domain::code_of(item)), q(domain::code_of(item)));
     if (field.kind == Kind::person)
         for (const auto& person : snapshot.people)
             choices.emplace_back(person.code.text(),

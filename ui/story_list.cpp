@@ -10,7 +10,9 @@
 
 namespace jcic::ui {
 namespace {
-Mark mark_of(const std::string& action) {
+Mark mark_of(const desk::StoryLine& line) {
+    if (!line.refused.empty()) return Mark::act;
+    const auto& action = line.action;
     for (const auto bad : {action::query_request_failed, action::query_expired, action::query_stopped,
                            action::copy_failed, action::copy_lost})
         if (action == bad) return Mark::act;
@@ -36,8 +38,10 @@ void StoryList::show_story(const std::vector<desk::StoryLine>& story) {
         parts << q(line.person_name);
         if (line.advice) parts << advice_text(*line.advice);
         if (!line.fact.empty()) parts << q(line.fact);
+        if (!line.refused.empty()) parts << tr("不核准 %1").arg(q(line.refused));
+        if (!line.said.empty()) parts << tr("「%1」").arg(q(line.said));
         auto* row = new QListWidgetItem(parts.join(QLatin1Char(' ')), this);
-        row->setData(BoardModel::mark_role, static_cast<int>(mark_of(line.action)));
+        row->setData(BoardModel::mark_role, static_cast<int>(mark_of(line)));
         row->setData(BoardModel::second_line_role, roc_time(line.at));
         row->setToolTip(row->text());
     }

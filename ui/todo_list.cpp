@@ -102,9 +102,12 @@ void TodoList::add_row(const desk::TodoRow& row) {
             text = tr("%1以復原金鑰恢復，待確認是本人").arg(who), act = tr("確認");
             break;
         case desk::TodoKind::register_step:
-            text = tr("%1 %2：%3，%4 前")
-                       .arg(told(domain::registers::find(row.book)->title), q(row.row), told(row.owed),
-                            q(row.by->dashed()));
+            text = row.row.empty()
+                       ? tr("%1：%2，%3 前")
+                             .arg(told(domain::registers::find(row.book)->title), told(row.owed), q(row.by->dashed()))
+                       : tr("%1 %2：%3，%4 前")
+                             .arg(told(domain::registers::find(row.book)->title), q(row.row), told(row.owed),
+                                  q(row.by->dashed()));
             act = tr("開啟");
             break;
     }

@@ -9,7 +9,7 @@
 namespace jcic::ui {
 
 WitnessDialog::WitnessDialog(Commands& commands, What what, desk::CopyId copy, QWidget* parent)
-    : QDialog(parent),
+    : ActingDialog(parent),
       commands_(commands),
       what_(what),
       copy_(std::move(copy)),
@@ -55,7 +55,9 @@ void WitnessDialog::ask_for_file() {
 }
 
 void WitnessDialog::allow() {
-    ui_->destroyed->setEnabled(!ui_->how->text().trimmed().isEmpty() && !ui_->password->empty() && !witnesses_.empty());
+    ui_->cancel->setEnabled(!busy_);
+    ui_->destroyed->setEnabled(!busy_ && !ui_->how->text().trimmed().isEmpty() && !ui_->password->empty() &&
+                               !witnesses_.empty());
 }
 
 void WitnessDialog::destroy() {
@@ -66,11 +68,15 @@ void WitnessDialog::destroy() {
     const auto how = from_typed(ui_->how->text());
     const Then<void> then = [self](Result<void> done) {
         if (!self) return;
+        self->busy_ = false;
+        self->allow();
         if (done) return self->accept();
         self->ui_->fault->show_fault(done.error());
         self->ui_->password->setFocus();
     };
     auto typed = together(ui_->password->take());
+    busy_ = true;
+    allow();
     if (what_ == What::record)
         commands_.send(command::EraseRecord{copy_.query, copy_.item, how, witness}, then, std::move(typed));
     else

@@ -2,9 +2,8 @@
 // A sheet is destroyed, or a record deleted, before a witness, who countersigns here with their own password (R-PA-4,
 // R-PA-6).
 
-#include <QDialog>
-
 #include "app/desk/commands/paper.h"
+#include "ui/acting_dialog.h"
 #include "ui/commands.h"
 
 namespace jcic::ui {
@@ -12,7 +11,7 @@ namespace Ui {
 class WitnessDialog;
 }
 
-class WitnessDialog : public QDialog {
+class WitnessDialog : public ActingDialog {
     Q_OBJECT
 public:
     /// The copy itself on paper, the file that it is out as, or the record that it shows.

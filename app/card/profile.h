@@ -80,6 +80,9 @@ struct Profile {
 /// Fault card.profile with "line" and "reason": not JSON, a field missing, twice, unknown, of a wrong kind or out of
 /// its limits. `origin` names the file in the fault.
 [[nodiscard]] Result<Profile> read_profile(std::string_view json, std::string_view origin);
+/// Of the practice card, which no real branch has.
+inline constexpr std::string_view practice_card_profile = "jcic-practice";
+
 /// All *.json files of a folder, by name. Fault file.missing where there is none; card.profile also where two have
 /// one name.
 [[nodiscard]] Result<std::vector<Profile>> load_profiles(const std::filesystem::path& folder);

@@ -8,6 +8,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "app/card/certificate.h"
 #include "app/card/x509_fields.h"
 #include "app/openssl/owned.h"
 
@@ -37,6 +38,13 @@ RevocationList::RevocationList(std::shared_ptr<X509_CRL> crl)
       issuer_(common_name(X509_CRL_get_issuer(crl_.get()))),
       made_(utc_of(X509_CRL_get0_lastUpdate(crl_.get()))),
       next_(utc_of(X509_CRL_get0_nextUpdate(crl_.get()))) {}
+
+bool RevocationList::is_by(const Certificate& authority) const {
+    auto* key = X509_get0_pubkey(authority.native());
+    const bool signed_by_it = key != nullptr && X509_CRL_verify(crl_.get(), key) == 1;
+    ERR_clear_error();
+    return signed_by_it;
+}
 
 Result<RevocationList> RevocationList::from_bytes(ByteView bytes) {
     auto crl = read_der(bytes);

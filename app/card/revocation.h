@@ -12,6 +12,8 @@
 
 namespace jcic::card {
 
+class Certificate;
+
 class RevocationList {
 public:
     /// PEM or DER, nothing after it. Fault file.form.
@@ -22,6 +24,8 @@ public:
     [[nodiscard]] const std::string& issuer() const { return issuer_; }  ///< the common name
     [[nodiscard]] UtcTime made() const { return made_; }
     [[nodiscard]] UtcTime next() const { return next_; }  ///< good until then
+    /// Whether that authority's key signed it.
+    [[nodiscard]] bool is_by(const Certificate& authority) const;
     [[nodiscard]] X509_CRL* native() const { return crl_.get(); }
 
 private:

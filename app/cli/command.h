@@ -133,6 +133,7 @@ Result<Answer> register_open(const Arguments& arguments);
 Result<Answer> register_read(const Arguments& arguments);
 Result<Answer> register_print(const Arguments& arguments);
 Result<Answer> register_export(const Arguments& arguments);
+Result<Answer> duties_list(const Arguments& arguments);
 Result<Answer> calendar_read(const Arguments& arguments);
 Result<Answer> settings_list(const Arguments& arguments);
 Result<Answer> settings_show(const Arguments& arguments);

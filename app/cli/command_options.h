@@ -65,6 +65,11 @@ inline constexpr std::array consent_options{
     OptionInfo{"--second-password-fd", takes::descriptor,
                QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀第二位同意人的密碼")},
 };
+inline constexpr std::array duties_options{
+    user_options[0],
+    user_options[1],
+    OptionInfo{"--ical", takes::file, QT_TRANSLATE_NOOP("Cli", "另存為 iCalendar 檔，不含任何人的姓名或代號")},
+};
 inline constexpr std::array report_options{
     OptionInfo{"--show", takes::nothing, QT_TRANSLATE_NOOP("Cli", "只顯示報告，不存檔；沒有 --output 時也是如此")},
     OptionInfo{"--output", takes::file, QT_TRANSLATE_NOOP("Cli", "把報告存成這個檔案")},
@@ -176,6 +181,8 @@ inline constexpr std::array setup_options{
     OptionInfo{"--first-back-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀照抄本輸入的第一半")},
     OptionInfo{"--second-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "復原金鑰的第二半寫到檔案描述符 N")},
     OptionInfo{"--second-back-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀照抄本輸入的第二半")},
+    OptionInfo{"--new-key", takes::nothing,
+               QT_TRANSLATE_NOOP("Cli", "產生新的工作站金鑰與申請檔；新憑證交進來之前，用現在的金鑰")},
 };
 inline constexpr OptionInfo way_option{"--way", takes::recovery_way,
                                        QT_TRANSLATE_NOOP("Cli", "誰保管兩半：兩個人，或總處與單位主管；預設兩個人")};

@@ -6,6 +6,7 @@
 #include <cerrno>
 
 #include "app/cli/cli_text.h"
+#include "app/words/words.h"
 
 namespace jcic::cli {
 
@@ -23,6 +24,15 @@ Result<void> Dialogue::say(ByteView text) {
         text = text.subspan(static_cast<std::size_t>(written));
     }
     return {};
+}
+
+void Dialogue::tell(const std::string& line) {
+    static_cast<void>(say(view(visible_line(line) + "\n")));
+}
+
+void Dialogue::complain(const Fault& fault) {
+    const auto words = words::words_for(fault);
+    tell(Cli::tr("%1：%2%3").arg(words.title, words.cause, words.advice).toStdString());
 }
 
 Result<std::string> Dialogue::ask(const std::string& prompt) {

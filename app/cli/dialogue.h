@@ -21,6 +21,9 @@ public:
     [[nodiscard]] bool there() const { return terminal_ >= 0; }
     /// One line, with echo; fault cancelled at the end of input.
     [[nodiscard]] Result<std::string> ask(const std::string& prompt);
+    /// A line of its own; why what was typed is not taken. A terminal that takes nothing is found by the next question.
+    void tell(const std::string& line);
+    void complain(const Fault& fault);
     /// Fault usage.
     Result<void> say(ByteView text);
     /// Until Enter, then off the screen, the scrolled-off lines too.

@@ -60,6 +60,9 @@ Result<Answer> ledger_verify(const Arguments& arguments) {
     if (report.unwritten)
         answer.text +=
             "\n" + Cli::tr("這次驗證沒有記入日誌（%1）").arg(text_of(report.unwritten->text())).toStdString();
+    if (report.labels_unread)
+        answer.text +=
+            "\n" + Cli::tr("用來找回舊資料的標籤沒有核對（%1）").arg(text_of(report.labels_unread->text())).toStdString();
     for (const auto sequence : report.restored)
         answer.text +=
             "\n" +
@@ -91,14 +94,15 @@ Result<Answer> ledger_head(const Arguments& arguments) {
     return answer;
 }
 
-/// The listing goes on from where it was left, should this be ended on the way; the search begins anew.
+/// Should this be ended on the way, a listing stays as it was, and the search goes on from where it was left.
 Result<Answer> ledger_index(const Arguments& arguments) {
     JCIC_TRY(auto workplace, open_workplace(arguments));
     JCIC_CHECK(sign_in(*workplace, arguments));
     ProgressLine line;
-    JCIC_TRY(auto index, workplace->ledger().begin_index());
+    const auto show = [&line](std::uint64_t done, std::uint64_t total) { line.show(done, total); };
+    JCIC_TRY(auto index, workplace->ledger().begin_index({}, show));
     while (!index.complete()) {
-        line.show(index.done, index.total);
+        show(index.done, index.total);
         JCIC_TRY(index, workplace->ledger().advance_index());
     }
     Answer answer;

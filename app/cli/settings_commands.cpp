@@ -40,12 +40,17 @@ Json json_of(const StandingSetting& view) {
     }
     if (!view.decision.empty()) out["decision"] = view.decision;
     if (view.since) out["since"] = view.since->text();
+    if (view.coming)
+        out["coming"] = {
+            {"value", view.coming->value}, {"from", view.coming->from.text()}, {"decision", view.coming->decision}};
     return out;
 }
 
 std::string line_of(const StandingSetting& view) {
+    auto source = words::source_of(view);
+    if (view.coming) source = Cli::tr("%1；%2").arg(source, words::coming_of(view));
     return Cli::tr("%1 = %2（%3：%4）")
-        .arg(cli::text_of(view.about->name), cli::text_of(view.value), told(view.about->title), words::source_of(view))
+        .arg(cli::text_of(view.about->name), cli::text_of(view.value), told(view.about->title), source)
         .toStdString();
 }
 

@@ -13,6 +13,7 @@
 #include "app/desk/seat.h"
 #include "app/desk/settings.h"
 #include "app/desk/trace_file.h"
+#include "app/words/words.h"
 
 namespace jcic::cli {
 namespace {
@@ -130,7 +131,8 @@ Result<domain::PersonId> person_named(const Arguments& arguments) {
 Result<void> sign_in(desk::Workplace& workplace, const Arguments& arguments) {
     JCIC_TRY(const auto person, person_named(arguments));
     JCIC_TRY(const auto password, read_secret(arguments, "--password-fd", Cli::tr("密碼").toStdString()));
-    JCIC_CHECK(workplace.seat().sign_in(person, password, desk::HostAccount::leave));
+    JCIC_TRY(const auto signed_in, workplace.seat().sign_in(person, password, desk::HostAccount::leave));
+    if (signed_in.calendar) std::cerr << words::words_for(*signed_in.calendar).cause.toStdString() << std::endl;
     return {};
 }
 

@@ -14,13 +14,13 @@ using inquiry::QueryId;
 using ledger::Label;
 
 constexpr std::string_view query_kind = "query:";
-constexpr std::size_t taken_in_at_once = 10'000;
+constexpr std::size_t taken_in_at_once = 2'000;  ///< and then it may be stopped
 /// Queries that give the same reason word for word are looked for among so many of the newest.
 constexpr std::size_t alike_at_most = 20;
 
 /// Of the labels as they are made here, by this retention: another form, and they are made anew.
 std::string form_by(const domain::Policy& policy) {
-    return "desk-1 years-" + std::to_string(policy.retention_years);
+    return "desk-2 years-" + std::to_string(policy.retention_years);
 }
 
 std::string day_text(UtcTime at) {
@@ -40,6 +40,7 @@ std::vector<Label> labels_of(const inquiry::QueryEntry& query) {
 std::vector<Label> labels_of(const domain::registers::Register& book, const domain::registers::Row& row,
                              const domain::registers::DueContext& context) {
     std::vector<Label> out{{label::recent, day_text(row.story.back().at)}};
+    if (!book.state(row.state).over) out.push_back({label::standing, std::string(book.name)});
     for (const auto& due : book.dues) {
         if (std::ranges::find(due.in, row.state) == due.in.end()) continue;
         if (const auto until = due.until(row, context)) out.push_back({label::due, until->text()});
@@ -75,8 +76,11 @@ public:
 Result<std::uint64_t> label_everything(ledger::Session& session, const Today& day, const std::string& form) {
     Everything all;
     all.rows.fix(day.fixed);
-    JCIC_CHECK(session.refresh(all));
-    JCIC_CHECK(session.label_anew(all.labels(day), all.applied(), form));
+    for (int times = 0; times < 3; ++times) {
+        JCIC_CHECK(session.refresh(all));
+        JCIC_TRY(const bool made, session.label_anew(all.labels(day), all.applied(), form));
+        if (made) break;  // else another program made them of later events, and those may be what is to be mended
+    }
     return all.applied();
 }
 
@@ -129,16 +133,23 @@ Result<std::vector<QueryId>> Archive::leaning_on(std::string_view authorisation)
     return in_order(queries_in({found.begin(), found.end()}));
 }
 
-Result<std::set<std::string>> Archive::subjects_of(const ledger::LookUp& look_up, std::string_view kind) {
+Result<Subjects> Archive::subjects_of(ledger::LookUp look_up, std::string_view kind, const std::stop_token& stop) {
     // Nothing is to be overlooked: what the search has not taken in yet, it takes in first.
     while (true) {
+        if (stop.stop_requested()) return fail(FaultCode::cancelled, "search");
         JCIC_TRY(const auto progress, session_.advance_index(taken_in_at_once));
         if (progress.complete()) break;
     }
-    JCIC_TRY(const auto found, session_.look_up(look_up));
-    std::set<std::string> out;
-    for (const auto& event : found.events)
-        if (event.entry.subject.starts_with(kind)) out.insert(event.entry.subject);
+    Subjects out;
+    do {
+        if (stop.stop_requested()) return fail(FaultCode::cancelled, "search");
+        JCIC_TRY(const auto found, session_.look_up(look_up));
+        for (const auto& event : found.events)
+            if (out.subjects.size() < look_up.limit && event.entry.subject.starts_with(kind))
+                out.subjects.insert(event.entry.subject);
+        look_up.newest = found.next;
+    } while (look_up.newest != 0 && out.subjects.size() < look_up.limit);
+    out.more = look_up.newest != 0;
     return out;
 }
 
@@ -148,7 +159,7 @@ Result<std::vector<QueryId>> Archive::about_subject(const domain::PersonalId& su
     look_up.kind = action::query_submitted;
     look_up.limit = std::numeric_limits<std::int64_t>::max();
     JCIC_TRY(const auto found, subjects_of(look_up, query_kind));
-    return in_order(queries_in(found));
+    return in_order(queries_in(found.subjects));
 }
 
 Result<std::vector<QueryId>> Archive::with_reason(const std::string& reason) {
@@ -157,7 +168,11 @@ Result<std::vector<QueryId>> Archive::with_reason(const std::string& reason) {
     look_up.kind = action::query_submitted;
     look_up.limit = alike_at_most;
     JCIC_TRY(const auto found, subjects_of(look_up, query_kind));
-    return in_order(queries_in(found));
+    return in_order(queries_in(found.subjects));
+}
+
+Result<std::vector<std::string>> Archive::standing(const domain::registers::Register& book) {
+    return session_.labelled({label::standing, std::string(book.name), std::string(book.name)});
 }
 
 Result<std::set<std::string>> Archive::subjects_at_hand(domain::RocDate today, std::string_view kind) {
@@ -242,7 +257,8 @@ Result<void> Labelling::follow(inquiry::Book& book, domain::registers::Rows& row
             JCIC_CHECK(rows.bring(*kind, id));
             if (const auto* row = rows.row(*kind, id)) labels.emplace(subject, labels_of(*kind, *row, context));
         }
-    JCIC_CHECK(session_.label(labels, to, form_));
+    JCIC_TRY(const bool stand, session_.label(labels, written_, to, form_));
+    if (!stand) return {};  // written by who reads from further back
     written_ = to;
     queries_.clear();
     subjects_.clear();

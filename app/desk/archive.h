@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <set>
+#include <stop_token>
 
 #include "app/domain/registers/rows.h"
 #include "app/inquiry/book.h"
@@ -19,12 +20,19 @@ inline constexpr std::chrono::days soon{14};
 /// Names of labels (ledger/labels.h).
 namespace label {
 inline constexpr const char* open = "open";                    ///< of a query
+inline constexpr const char* standing = "standing";            ///< of a row that is not over: its register
 inline constexpr const char* due = "due";                      ///< of a row: when something is owed by it, "1151221"
 inline constexpr const char* recent = "recent";                ///< the day of its last event
 inline constexpr const char* authorisation = "authorisation";  ///< that a query leans on (R-AU-5), erased or not
 inline constexpr const char* term = "term";                    ///< until when it is kept, or `no_end`
 inline constexpr const char* no_end = "~";
 }  // namespace label
+
+/// What a look-up came to.
+struct Subjects {
+    std::set<std::string> subjects;
+    bool more = false;  ///< older events fit, too, that the look-up's limit left out
+};
 
 class Archive final : public inquiry::Archive {
 public:
@@ -36,11 +44,15 @@ public:
     [[nodiscard]] Result<std::vector<inquiry::QueryId>> leaning_on(std::string_view authorisation) override;
     [[nodiscard]] Result<std::vector<inquiry::QueryId>> about_subject(const domain::PersonalId& subject) override;
     [[nodiscard]] Result<std::vector<inquiry::QueryId>> with_reason(const std::string& reason) override;
-    /// Subjects of that kind ("query:") of the newest events that look_up finds.
-    [[nodiscard]] Result<std::set<std::string>> subjects_of(const ledger::LookUp& look_up, std::string_view kind);
+    /// Subjects of that kind ("query:") of the newest events that look_up finds: as many as its limit, however many
+    /// events about something else lie between. Fault cancelled.
+    [[nodiscard]] Result<Subjects> subjects_of(ledger::LookUp look_up, std::string_view kind,
+                                               const std::stop_token& stop = {});
 
     /// Those that are open or owe something soon, and those that were written about within `recent`.
     [[nodiscard]] Result<std::set<std::string>> subjects_at_hand(domain::RocDate today, std::string_view kind);
+    /// Rows of that register that are not over, however long ago they were written about.
+    [[nodiscard]] Result<std::vector<std::string>> standing(const domain::registers::Register& book);
 
 private:
     ledger::Session& session_;

@@ -1,5 +1,6 @@
 #include "app/desk/backup_desk.h"
 
+#include "app/desk/trusted_host.h"
 #include "app/files/named.h"
 #include "app/ledger/restore.h"
 
@@ -10,7 +11,8 @@ namespace {
 struct AtProfile {
     AtProfile(const std::filesystem::path& profile, const Settings& settings)
         : clock(practice(settings) ? DeskClock(profile / "practice" / "clock") : DeskClock()),
-          dependencies{clock, random, settings.workstation, practice(settings) ? ledger::floor_only : ledger::CostLimits{}},
+          dependencies{clock, random, settings.workstation,
+                       practice(settings) ? ledger::floor_only : ledger::CostLimits{}},
           folder(profile / "ledger"),
           kind(practice(settings) ? ledger::ProfileKind::practice : ledger::ProfileKind::real) {}
     AtProfile(const AtProfile&) = delete;
@@ -23,6 +25,30 @@ struct AtProfile {
     std::filesystem::path folder;
     ledger::ProfileKind kind;
 };
+
+/// What must hold of the ledger in the backup before it comes into its place.
+using Fits = std::function<Result<void>(ledger::Session&)>;
+
+Result<RestoreSummary> restore_under(const Settings& settings, const RestoreOrder& order, const Secret& password,
+                                     std::stop_token stop, std::function<void(std::uint64_t, std::uint64_t)> progress,
+                                     const Fits& fits) {
+    const AtProfile at(order.profile, settings);
+    const ledger::RestoreOptions options{at.folder,  at.kind,         settings.institution,
+                                         order.file, std::move(stop), std::move(progress)};
+    JCIC_TRY(const auto restore, ledger::Restore::begin(options, at.dependencies, order.person, password));
+    JCIC_CHECK(fits(restore->session()));
+    const auto& facts = restore->facts();
+    office::Register people;
+    JCIC_CHECK(restore->session().refresh(people));
+    JCIC_CHECK(domain::may_restore(people.duties(order.person, domain::roc_date_at(at.clock.now())), facts.older));
+    if (facts.present_duties) JCIC_CHECK(domain::may_restore(*facts.present_duties, facts.older));
+    if (facts.older && !order.give_up_events)
+        return fail(FaultCode::ledger_rolled_back, "ledger.restore",
+                    {{"events", std::to_string(facts.backup.size)},
+                     {"present", facts.present ? std::to_string(facts.present->size) : "unknown"}});
+    JCIC_TRY(auto report, restore->finish());
+    return RestoreSummary{report.events, facts.backup.size, facts.older, std::move(report.set_aside)};
+}
 
 }  // namespace
 
@@ -38,21 +64,16 @@ Result<BackupSummary> BackupDesk::back_up(const std::filesystem::path& file, std
 Result<RestoreSummary> restore_ledger(const RestoreOrder& order, const Secret& password, std::stop_token stop,
                                       std::function<void(std::uint64_t, std::uint64_t)> progress) {
     JCIC_TRY(const auto settings, read_settings(order.profile));
-    const AtProfile at(order.profile, settings);
-    const ledger::RestoreOptions options{at.folder,  at.kind,         settings.institution,
-                                   order.file, std::move(stop), std::move(progress)};
-    JCIC_TRY(const auto restore, ledger::Restore::begin(options, at.dependencies, order.person, password));
-    const auto& facts = restore->facts();
-    office::Register people;
-    JCIC_CHECK(restore->session().refresh(people));
-    JCIC_CHECK(domain::may_restore(people.duties(order.person, domain::roc_date_at(at.clock.now())), facts.older));
-    if (facts.present_duties) JCIC_CHECK(domain::may_restore(*facts.present_duties, facts.older));
-    if (facts.older && !order.give_up_events)
-        return fail(FaultCode::ledger_rolled_back, "ledger.restore",
-                    {{"events", std::to_string(facts.backup.size)},
-                     {"present", facts.present ? std::to_string(facts.present->size) : "unknown"}});
-    JCIC_TRY(auto report, restore->finish());
-    return RestoreSummary{report.events, facts.backup.size, facts.older, std::move(report.set_aside)};
+    return restore_under(settings, order, password, std::move(stop), std::move(progress),
+                         [](ledger::Session&) { return Result<void>(); });
+}
+
+Result<RestoreSummary> restore_on_new_machine(const RestoreOrder& order, const Settings& settings, ByteView authority,
+                                              const Secret& password, std::stop_token stop,
+                                              std::function<void(std::uint64_t, std::uint64_t)> progress) {
+    const ledger::SealedHost host{settings.host, sha256_of(authority)};
+    return restore_under(settings, order, password, std::move(stop), std::move(progress),
+                         [&](ledger::Session& session) { return hold_to_founding(host, session); });
 }
 
 Result<ledger::YearReturn> return_year(const ReturnYearOrder& order, const Secret& password, std::stop_token stop,

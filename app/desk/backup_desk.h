@@ -54,6 +54,12 @@ struct RestoreSummary {
     const RestoreOrder& order, const Secret& password, std::stop_token stop,
     std::function<void(std::uint64_t done, std::uint64_t total)> progress = {});
 
+/// The same on a machine whose profile has no settings yet: under these, which name the host and its authority (the
+/// PEM's bytes). Nothing is put in place where the ledger was founded for another: fault host.untrusted.
+[[nodiscard]] Result<RestoreSummary> restore_on_new_machine(
+    const RestoreOrder& order, const Settings& settings, ByteView authority, const Secret& password,
+    std::stop_token stop, std::function<void(std::uint64_t done, std::uint64_t total)> progress = {});
+
 /// Which closed year's file is to be put back, from which backup, where and by whom.
 struct ReturnYearOrder {
     std::filesystem::path profile;

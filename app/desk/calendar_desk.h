@@ -5,10 +5,15 @@
 
 namespace jcic::desk {
 
-/// The package's in the order of their names (a revision's follows the year it revises), then those that were read in
-/// at this desk, in that order: a day that is known already is replaced. Faults file.missing, file.form.
-[[nodiscard]] Result<domain::OfficeCalendar> load_calendars(const std::filesystem::path& resources,
-                                                            const std::filesystem::path& profile);
+inline constexpr std::size_t largest_calendar = 1U << 20U;  ///< bytes; a year's is 7 KB
+
+/// The package's in the order of their names (a revision's follows the year it revises): a day that is known already is
+/// replaced. Faults file.missing, file.form.
+[[nodiscard]] Result<domain::OfficeCalendar> load_calendars(const std::filesystem::path& resources);
+/// At a sign-in: the package's, then those that the trail says were read in at this desk, in that order, each held to
+/// the digest that was written then. A file beside them counts for nothing. rooms.calendar_fault: file.form ("file",
+/// "reason" gone or not-read-in) where the folder and the trail do not agree. Faults as load_calendars, ledger.*.
+[[nodiscard]] Result<void> hold_calendars(Rooms& rooms, ledger::Session& session);
 
 /// What was read in.
 struct CalendarRead {
@@ -23,6 +28,9 @@ public:
     /// Checks the file whole, writes calendar.read-in with its span and digest, keeps it in the profile and counts by
     /// it from now on. By unit head or administrator. Faults person.duty, file.*.
     Result<CalendarRead> read_in(const std::filesystem::path& file);
+
+    /// By which days are counted here: years of the Republic. For whoever is signed in.
+    [[nodiscard]] Result<std::vector<int>> years();
 
 private:
     Rooms& rooms_;

@@ -28,7 +28,7 @@ Result<ledger::Witnesses> witnesses_of(const std::string& anchor, const std::str
 }
 
 Verification verification_of(const ledger::VerifyReport& report) {
-    Verification out{report.ok, report.events, report.head, {}, {}, {}};
+    Verification out{report.ok, report.events, report.head, {}, {}, {}, {}};
     for (const auto& seam : report.seams) out.restored.push_back(seam.sequence);
     for (const auto& finding : report.faults)
         out.faults.push_back(
@@ -95,12 +95,12 @@ Result<IndexState> LedgerDesk::advance_index() {
     return IndexState{progress.done, progress.total};
 }
 
-Result<IndexState> LedgerDesk::begin_index() {
+Result<IndexState> LedgerDesk::begin_index(const std::stop_token& stop, const IndexProgress& how_far) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     JCIC_CHECK(domain::may_mend_look_ups(seat->duties));
-    JCIC_CHECK(seat->session->begin_index());
-    if (rooms_.listing_bad) JCIC_CHECK(seat->session->begin_listing());
+    if (rooms_.listing_bad) JCIC_CHECK(seat->session->list_anew(stop, how_far));
     rooms_.listing_bad = false;
+    JCIC_CHECK(seat->session->begin_index());
     JCIC_CHECK(label_anew(*seat->session, {rooms_.today(), rooms_.calendar, rooms_.fixed}));
     JCIC_TRY(const auto progress, seat->session->advance_index(index_slice));
     return IndexState{progress.done, progress.total};
@@ -128,8 +128,11 @@ Result<Verification> LedgerDesk::verify(std::stop_token stop, const std::string&
     if (rooms_.seat->password_must_change) return fail(rooms_.seat->why_password(), "seat");
     JCIC_TRY(const auto witnesses, witnesses_of(anchor, fingerprint));
     JCIC_TRY(auto report, ledger::verify(*rooms_.seat->session, witnesses, stop, progress));
-    if (report.ok) JCIC_CHECK(hold_labels(*rooms_.seat, report));
-    return tell(*rooms_.seat->session, report);
+    // Whatever else was found: some findings stand for ever, and labels made anew would hide what was done to them.
+    const auto held = hold_labels(*rooms_.seat, report);
+    auto out = tell(*rooms_.seat->session, report);
+    if (!held && report.ok) out.labels_unread = held.error();
+    return out;
 }
 
 Result<Verification> LedgerDesk::verify_unread(const domain::PersonId& person, const Secret& password,
@@ -197,7 +200,8 @@ Result<ExportSummary> LedgerDesk::export_to(const std::filesystem::path& file, s
     return ExportSummary{report.events, report.seals, report.values, report.checkpoint};
 }
 
-Result<ledger::ValuesStatement> LedgerDesk::values_statement(const domain::PersonId& second, const std::string& reason) {
+Result<ledger::ValuesStatement> LedgerDesk::values_statement(const domain::PersonId& second,
+                                                             const std::string& reason) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     JCIC_CHECK(
         domain::may_take_values_out(seat->person(), seat->duties, second, seat->people.duties(second, rooms_.today())));

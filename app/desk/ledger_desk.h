@@ -64,6 +64,7 @@ struct Verification {
     std::vector<Fault> faults;              ///< first bad event first, detail "sequence"
     std::vector<std::uint64_t> restored{};  ///< events at which a backup was put back, as it should be: no fault
     std::optional<Fault> unwritten{};       ///< why the trail does not say that it was verified
+    std::optional<Fault> labels_unread{};   ///< why what is over was not held to the labels it is found by
 
     /// The events are whole, and what look-ups read does not say what they say: begin_index makes it anew.
     [[nodiscard]] bool only_look_ups() const;
@@ -101,13 +102,14 @@ struct ValuesOrder {
     const Secret& second_password;
 };
 
+using IndexProgress = ledger::ListingProgress;
 using ledger::VerifyProgress;
 using ledger::VerifyStage;
 
 /// Closing a year, and what was closed.
 using ledger::ClosedYear;
-using ledger::CloseYearReport;
 using ledger::CloseYearOptions;
+using ledger::CloseYearReport;
 using ledger::YearStage;
 
 struct Years {
@@ -124,9 +126,10 @@ public:
     /// Takes some further events into the search: a fraction of a second, called again until it is complete, so that
     /// other work comes in between.
     Result<IndexState> advance_index();
-    /// By who may (domain::may_mend_look_ups). The search is made anew, from the events, and the listing
-    /// too where the last verification found it not to agree; advance_index goes on with it.
-    Result<IndexState> begin_index();
+    /// By who may (domain::may_mend_look_ups). The search is begun anew, from the events; advance_index goes on with
+    /// it. Where the last verification found that the listing does not agree, that is made anew first, wholly or,
+    /// stopped (cancelled), not at all.
+    Result<IndexState> begin_index(const std::stop_token& stop = {}, const IndexProgress& how_far = {});
     [[nodiscard]] Result<Head> head();
     [[nodiscard]] Result<HeadOnPaper> head_on_paper();
     /// With the anchor and the fingerprint as typed, or without either. Faults input.form, cancelled.
@@ -145,7 +148,8 @@ public:
                                     const ExportProgress& progress = {});
     /// What the unit head and the second person sign before personal values leave. Faults person.duty
     /// (domain::may_take_values_out), input.missing, rule.R-DU-6 (a reason that says nothing).
-    [[nodiscard]] Result<ledger::ValuesStatement> values_statement(const domain::PersonId& second, const std::string& reason);
+    [[nodiscard]] Result<ledger::ValuesStatement> values_statement(const domain::PersonId& second,
+                                                                   const std::string& reason);
     /// With all personal values, encrypted under the password. Faults besides: rule.R-PW-1, person.password (the
     /// second's), and those of Session::countersign.
     Result<ExportSummary> export_values(const ValuesOrder& order, std::stop_token stop,

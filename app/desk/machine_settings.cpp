@@ -47,6 +47,16 @@ void put_number(Settings& settings, const std::string& value) {
     number = whole_number<std::remove_reference_t<decltype(number)>>(value).value_or(number);  // held to its row before
 }
 
+/// More seconds than the program's own allowance, and more than hold now.
+bool wider_clock(const std::string& from, const std::string& to) {
+    const auto now = whole_number<int>(from).value_or(0);
+    const auto then = whole_number<int>(to).value_or(0);
+    return then > now && then > static_cast<int>(Settings::usual_clock_limit.count());
+}
+bool list_taken_away(const std::string& from, const std::string& to) {
+    return !from.empty() && to.empty();
+}
+
 /// A text of the file that the set-up names and nobody changes afterwards, or that these may.
 template <auto Member>
 constexpr MachineSetting needed(domain::Setting about) {
@@ -93,14 +103,14 @@ constexpr std::array table{
                             .by = administrators}),
     needed<&Settings::card_profile>(
         {.name = "card_profile", .title = JCIC_WORD("registers", "卡片設定檔"), .by = administrators}),
-    needed<&Settings::card_ca>({.name = "card_ca",
-                                .title = JCIC_WORD("registers", "卡片憑證的簽發者"),
-                                .kind = SettingKind::file,
-                                .by = administrators}),
+    // Whom cards are believed: settled by two at set-up, as the host's authority is.
+    needed<&Settings::card_ca>(
+        {.name = "card_ca", .title = JCIC_WORD("registers", "卡片憑證的簽發者"), .kind = SettingKind::file}),
     MachineSetting{{.name = "card_crl",
                     .title = JCIC_WORD("registers", "卡片憑證的廢止清單"),
                     .kind = SettingKind::file,
-                    .by = administrators},
+                    .by = administrators,
+                    .loosens = list_taken_away},
                    text_of<&Settings::card_crl>,
                    put_text<&Settings::card_crl>},
     MachineSetting{
@@ -174,7 +184,8 @@ constexpr std::array table{
                     .initial = "300",
                     .least = 1,
                     .most = 86'400,
-                    .by = administrators},
+                    .by = administrators,
+                    .loosens = wider_clock},
                    [](const Settings& of) { return std::to_string(of.clock_limit.count()); },
                    [](Settings& of, const std::string& value) {
                        if (const auto seconds = whole_number<int>(value))

@@ -15,6 +15,12 @@ tl::unexpected<Fault> become_practice_program(const std::string& name, const std
     return become_practice_program(own.parent_path(), name, arguments);
 }
 
+bool practice_program_is_there(const std::string& name) {
+    std::error_code error;
+    const auto own = std::filesystem::read_symlink("/proc/self/exe", error);
+    return !error && ::access((own.parent_path() / name).c_str(), X_OK) == 0;
+}
+
 tl::unexpected<Fault> become_practice_program(const std::filesystem::path& folder, const std::string& name,
                                               const std::vector<std::string>& arguments) {
     const auto program = folder / name;

@@ -16,6 +16,9 @@ namespace jcic::desk {
 [[nodiscard]] tl::unexpected<Fault> become_practice_program(const std::string& name,
                                                             const std::vector<std::string>& arguments);
 
+/// Whether a program of this name is in this program's own folder: who is asked for it may say so first.
+[[nodiscard]] bool practice_program_is_there(const std::string& name);
+
 /// The same for a program in `folder`.
 [[nodiscard]] tl::unexpected<Fault> become_practice_program(const std::filesystem::path& folder,
                                                             const std::string& name,

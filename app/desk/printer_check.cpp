@@ -15,6 +15,8 @@ bool of_this_machine(const std::string& server) {
     return server.empty() || server == system_print_socket;
 }
 
+}  // namespace
+
 /// By the server's ended jobs; where it has none, by its configuration.
 Result<paper::Keeping> keeping_of(Rooms& rooms) {
     JCIC_TRY(const auto told, rooms.printers->keeping());
@@ -22,8 +24,6 @@ Result<paper::Keeping> keeping_of(Rooms& rooms) {
     const auto text = files::read_text(configuration);
     return text ? paper::keeping_in(*text) : paper::Keeping::unknown;
 }
-
-}  // namespace
 
 PrinterCheck check_printers(const PrinterView& view, const std::vector<paper::Printer>& printers,
                             paper::Keeping keeping, std::optional<std::size_t> left) {

@@ -7,6 +7,9 @@
 
 namespace jcic::desk {
 
+/// Whether the branch's print server keeps the documents of ended jobs. Fault printer.server.
+[[nodiscard]] Result<paper::Keeping> keeping_of(Rooms& rooms);
+
 struct PrinterCheck {
     std::string queue;         ///< the branch's; "" for none
     bool can_print = false;    ///< no fault below keeps its pages from coming out

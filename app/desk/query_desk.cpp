@@ -1,8 +1,10 @@
 #include "app/desk/query_desk.h"
 
+#include <algorithm>
 #include <limits>
 
 #include "app/desk/plugs.h"
+#include "app/desk/view.h"
 #include "app/domain/events/names.h"
 #include "app/domain/registers/authorisations.h"
 #include "app/domain/trail_access.h"
@@ -12,7 +14,16 @@ namespace jcic::desk {
 namespace {
 
 constexpr const char* authorisations_of_kind = "authorisation.";
-constexpr std::size_t recalled_at_most = 500;  ///< events, the newest
+
+/// Whether the list shows the query for being recalled and for nothing else; nullopt where it has nothing to show.
+std::optional<bool> only_recalled(QueryList list, const inquiry::QueryEntry& query, UtcTime now) {
+    const auto shown = [&](bool recalled) {
+        return std::ranges::any_of(
+            query.items, [&](const auto& item) { return shows(list, item.second, at_hand(query, now), recalled); });
+    };
+    if (!shown(true)) return std::nullopt;
+    return !shown(false);
+}
 
 }  // namespace
 
@@ -34,8 +45,8 @@ Result<std::vector<domain::Authorisation>> QueryDesk::authorisations(std::string
         look_up.words.push_back({std::string(subject_id)});
         look_up.kind = authorisations_of_kind;
         look_up.limit = std::numeric_limits<std::int64_t>::max();
-        JCIC_TRY(const auto subjects, seat->archive->subjects_of(look_up, domain::registers::authorisations.about));
-        for (const auto& one : subjects)
+        JCIC_TRY(const auto held, seat->archive->subjects_of(look_up, domain::registers::authorisations.about));
+        for (const auto& one : held.subjects)
             JCIC_CHECK(seat->registers.bring(domain::registers::authorisations,
                                              one.substr(domain::registers::authorisations.about.size())));
     }
@@ -44,21 +55,31 @@ Result<std::vector<domain::Authorisation>> QueryDesk::authorisations(std::string
     return out;
 }
 
-Result<std::size_t> QueryDesk::recall(const std::string& text) {
+Result<Recalled> QueryDesk::recall(QueryList list, const std::string& text, const std::stop_token& stop,
+                                   std::size_t most) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     JCIC_CHECK(domain::may_list_kept(seat->duties));
-    seat->recalled.clear();
-    if (text.find_first_not_of(' ') == std::string::npos) return 0;
+    seat->recalled.erase(list);
+    if (text.find_first_not_of(' ') == std::string::npos) return Recalled{};
     ledger::LookUp look_up;
     look_up.words.push_back({text});
-    look_up.limit = recalled_at_most;
-    JCIC_TRY(const auto subjects, seat->archive->subjects_of(look_up, "query:"));
-    for (const auto& subject : subjects)
-        if (const auto id = inquiry::query_of(subject)) {
-            JCIC_CHECK(seat->book.bring(*id));
-            seat->recalled.insert(*id);
-        }
-    return seat->recalled.size();
+    look_up.limit = most;
+    JCIC_TRY(const auto found, seat->archive->subjects_of(look_up, "query:", stop));
+    Recalled out;
+    out.more = found.more;
+    for (const auto& subject : found.subjects) {
+        if (stop.stop_requested()) return fail(FaultCode::cancelled, "recall");
+        const auto id = inquiry::query_of(subject);
+        if (!id) continue;
+        JCIC_CHECK(seat->book.bring(*id));
+        const auto* query = seat->book.find(*id);
+        const auto only = query == nullptr ? std::nullopt : only_recalled(list, *query, rooms_.clock->now());
+        if (!only) continue;
+        if (*only) ++out.older;
+        out.found.insert(*id);
+    }
+    seat->recalled[list] = out.found;
+    return out;
 }
 
 Result<ApprovalView> QueryDesk::approval(const inquiry::QueryId& id) {
@@ -141,6 +162,9 @@ StoryLine line_of(const domain::Recorded& event, const Seat& seat) {
     if (const auto serial = domain::SerialNumber::parse(event.entry.value(field::serial))) line.fact = serial->masked();
     line.advice = inquiry::parse_doubt_advice(event.entry.value(field::advice));
     if (line.advice) line.fact = event.entry.value(field::remark);
+    line.refused = event.entry.value(field::refused);
+    if (!line.advice)
+        line.said = event.entry.value(event.entry.action == action::query_withdrawn ? field::reason : field::remark);
     for (const auto* field : {"number", "problem", "items", "approved"})
         if (line.fact.empty()) line.fact = event.entry.value(field);
     return line;

@@ -16,6 +16,15 @@ struct StoryLine {
     std::optional<domain::Item> item;
     std::string fact;  ///< masked serial, copy number, problem code, what the applicant doubts
     std::optional<inquiry::DoubtAdvice> advice{};  ///< that the applicant was given (R-PA-8)
+    std::string refused{};                         ///< items that the approver refused: "T51,T52"
+    std::string said{};                            ///< why, in the words of who did it
+};
+
+/// What a list's search found among all queries.
+struct Recalled {
+    std::set<inquiry::QueryId> found;  ///< that the list shows now, what was at hand among them
+    std::size_t older = 0;             ///< of them, that it shows for this only
+    bool more = false;                 ///< no further than the newest events was looked: others may fit
 };
 
 struct ApprovalView {
@@ -36,9 +45,11 @@ public:
     /// What the branch holds, for the picker: authorisations of one subject; where the ID is empty, those of late.
     /// Fault person.duty for who asks no queries.
     [[nodiscard]] Result<std::vector<domain::Authorisation>> authorisations(std::string_view subject_id);
-    /// Queries that are over, by what their events say: from now on the board and the copies show them too, until
-    /// something else is recalled; nothing for "". How many. Fault person.duty (domain::may_list_kept).
-    Result<std::size_t> recall(const std::string& text);
+    /// Queries that are over, by what their events say: from now on the list shows them too, until something else is
+    /// recalled for it; nothing for "". Looks at the newest `most` events that say it. Faults person.duty
+    /// (domain::may_list_kept), cancelled.
+    Result<Recalled> recall(QueryList list, const std::string& text, const std::stop_token& stop = {},
+                            std::size_t most = 500);
 
     /// For who reads records.
     [[nodiscard]] Result<ApprovalView> approval(const inquiry::QueryId& id);

@@ -47,10 +47,13 @@ std::optional<domain::RocDate> due_of(const Seat& seat, const Register& book, co
     return std::nullopt;
 }
 
-/// Of a register that grows, the newest rows, and those that say what is looked for; what waits is there in any case.
+/// Of a register that grows, the newest rows, or all that are not over; and those that say what is looked for.
 Result<void> bring(Seat& seat, const Register& book, const RowFilter& filter) {
     std::set<std::string> subjects;
-    if (!filter.only_open)
+    if (filter.only_open) {
+        JCIC_TRY(const auto standing, seat.archive->standing(book));
+        subjects.insert(standing.begin(), standing.end());
+    } else if (filter.text.empty()) {
         for (const auto& step : book.steps) {
             if (!step.begins()) continue;
             ledger::EventQuery begun;
@@ -60,16 +63,25 @@ Result<void> bring(Seat& seat, const Register& book, const RowFilter& filter) {
             JCIC_TRY(const auto events, seat.session->events(begun));
             for (const auto& event : events) subjects.insert(event.entry.subject);
         }
+    }
     if (!filter.text.empty()) {
         ledger::LookUp look_up;
         look_up.words.push_back({filter.text});
-        look_up.limit = RowFilter{}.limit;
+        look_up.limit = std::min<std::size_t>(filter.limit, std::numeric_limits<std::int64_t>::max());
         JCIC_TRY(const auto found, seat.archive->subjects_of(look_up, book.about));
-        subjects.insert(found.begin(), found.end());
+        subjects.insert(found.subjects.begin(), found.subjects.end());
     }
     for (const auto& subject : subjects)
         JCIC_CHECK(seat.registers.bring(book, std::string_view(subject).substr(book.about.size())));
     return {};
+}
+
+/// How many rows there are, read or not.
+Result<std::size_t> begun_in(ledger::Session& session, const Register& book) {
+    std::vector<std::string_view> actions;
+    for (const auto& step : book.steps)
+        if (step.begins()) actions.push_back(step.action);
+    return session.how_many(actions);
 }
 
 RegisterRow shown(const Seat& seat, const Register& book, const Row& row) {
@@ -134,6 +146,9 @@ Result<RegisterView> RegisterDesk::rows(const Register& book, const RowFilter& f
         auto one = shown(*seat, book, *row);
         if (!fits(one, filter)) continue;
         if (++out.found <= filter.limit) out.rows.push_back(std::move(one));
+    }
+    if (book.grows && filter.text.empty() && !filter.only_open) {
+        JCIC_TRY(out.found, begun_in(*seat->session, book));
     }
     return out;
 }

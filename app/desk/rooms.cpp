@@ -5,6 +5,7 @@
 #include "app/domain/password_policy.h"
 #include "app/domain/registers/authorisations.h"
 #include "app/domain/registers/people.h"
+#include "app/domain/registers/stops.h"
 #include "app/ledger/crypto.h"
 
 namespace jcic::desk {
@@ -56,6 +57,11 @@ Result<std::optional<domain::Authorisation>> Seat::authorisation(std::string_vie
     JCIC_CHECK(registers.bring(book_of_them, reference));
     const auto* row = registers.row(book_of_them, reference);
     return row == nullptr ? std::nullopt : domain::registers::held_authorisation(*row);
+}
+
+Result<std::vector<domain::Stop>> Seat::stops(domain::RocDate today) {
+    JCIC_CHECK(session->refresh(registers));
+    return domain::registers::stops_on(registers, today);
 }
 
 Result<void> Seat::take_in(domain::RocDate today, const domain::OfficeCalendar& calendar) {

@@ -56,11 +56,11 @@ struct Seat {
     office::Register people;
     inquiry::Book book;
     domain::registers::Rows registers;
-    std::optional<Archive> archive;                   ///< what is over
-    std::optional<Labelling> labelling;               ///< and how it is found again
-    std::vector<domain::registers::Owed> owed;        ///< in all registers, first on top
-    std::set<inquiry::QueryId> recalled;              ///< of what is over: asked for by name
-    std::map<inquiry::QueryId, std::size_t> remarks;  ///< how many, of what waits for approval
+    std::optional<Archive> archive;                            ///< what is over
+    std::optional<Labelling> labelling;                        ///< and how it is found again
+    std::vector<domain::registers::Owed> owed;                 ///< in all registers, first on top
+    std::map<QueryList, std::set<inquiry::QueryId>> recalled;  ///< of what is over: asked for by name
+    std::map<inquiry::QueryId, std::size_t> remarks;           ///< how many, of what waits for approval
     RegisteredPeople names{people, session};
     std::optional<inquiry::Inquiries> inquiries;
     std::set<domain::Duty> duties;  ///< of today, as of the last time that the seat was asked for
@@ -81,14 +81,16 @@ struct Seat {
 
     /// Reads what is open, of the session that the seat has.
     [[nodiscard]] Result<void> begin(domain::RocDate today, const domain::OfficeCalendar& calendar);
-    /// Whether the board shows it: it is open, was written about of late, or was recalled.
-    [[nodiscard]] bool at_hand(const inquiry::QueryEntry& query, UtcTime now) const {
-        return inquiry::is_open(query) || query.last_written + recent >= now || recalled.contains(query.id);
+    [[nodiscard]] bool was_recalled(QueryList list, const inquiry::QueryId& id) const {
+        const auto found = recalled.find(list);
+        return found != recalled.end() && found->second.contains(id);
     }
     /// Labels what was written so far: the next sign-in need not read it.
     [[nodiscard]] Result<void> label_all(domain::RocDate today, const domain::OfficeCalendar& calendar);
     /// What the branch holds under that number of its own.
     [[nodiscard]] Result<std::optional<domain::Authorisation>> authorisation(std::string_view reference);
+    /// Those in force on the day, by what the trail says now (R-LO-6).
+    [[nodiscard]] Result<std::vector<domain::Stop>> stops(domain::RocDate today);
     /// Brings all that is folded from the trail up to date, in one reading.
     [[nodiscard]] Result<void> take_in(domain::RocDate today, const domain::OfficeCalendar& calendar);
     /// Somebody may have asked since the last time (R-PW-6: at once).
@@ -123,6 +125,7 @@ struct Rooms {
     std::shared_ptr<DeskClock> clock;
     SystemRandom random;
     domain::OfficeCalendar calendar;
+    std::optional<Fault> calendar_fault;  ///< the folder's calendars are not those that were read in
     std::unique_ptr<PracticeWorld> practice;
     std::unique_ptr<ledger::Ledger> ledger;
     std::shared_ptr<pcsc::Link> link;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/desk/calendar_desk.h"
 #include "app/desk/drafts.h"
 #include "app/desk/epochs.h"
 #include "app/desk/host_plug.h"
@@ -73,7 +74,8 @@ Result<void> take(Rooms& rooms, std::unique_ptr<ledger::Session> session, UtcTim
         inquiry::Dependencies{rooms.practice_kind, rooms.settings.institution, rooms.calendar,
                               [&seat = *seat](std::string_view reference) { return seat.authorisation(reference); },
                               seat->names, *rooms.clock, rooms.random, sha256_of,
-                              [&session = *seat->session](std::uint64_t event) { return session.is_borne_out(event); }},
+                              [&session = *seat->session](std::uint64_t event) { return session.is_borne_out(event); },
+                              [&rooms, &seat = *seat] { return seat.stops(rooms.today()); }},
         seat->person());
     rooms.seat = std::move(seat);
     return {};
@@ -89,6 +91,7 @@ Result<SignedIn> SeatDesk::sign_in(const domain::PersonId& person, const Secret&
         if (known.code == person) changed = known.password_changed;
     JCIC_TRY(auto session, rooms_.ledger->sign_in(person, password));
     JCIC_CHECK(hold_to_founding(rooms_, *session));
+    JCIC_CHECK(hold_calendars(rooms_, *session));
     JCIC_CHECK(take(rooms_, std::move(session), changed));
     auto& seat = *rooms_.seat;
     take_up_host(rooms_, *seat.session);
@@ -100,7 +103,7 @@ Result<SignedIn> SeatDesk::sign_in(const domain::PersonId& person, const Secret&
             return tl::unexpected<Fault>(std::move(voided).error());
         }
     }
-    SignedIn answer{std::nullopt, std::nullopt, seat.password_must_change};
+    SignedIn answer{std::nullopt, std::nullopt, seat.password_must_change, rooms_.calendar_fault};
     if (auto looked = look_for_draft(); !looked) answer.draft = std::move(looked).error();
     if (whole && !recovered(seat) && !rooms_.settings.host_account_apart)
         if (auto opened = open_derived(password); !opened) answer.host = std::move(opened).error();

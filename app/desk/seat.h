@@ -15,6 +15,7 @@ struct SignedIn {
     std::optional<Fault> host;          ///< why JCIC's account could not be opened; the desk works without
     std::optional<Fault> draft;         ///< why a form kept for this person cannot be read
     bool password_must_change = false;  ///< R-PW-2
+    std::optional<Fault> calendar{};    ///< why not all calendars of the profile's folder count
 };
 
 /// Whether sign-in also opens a query officer's account at JCIC (the terminal's card and ledger commands leave it).

@@ -63,6 +63,17 @@ Result<SettingsRead> read_settings_whole(const std::filesystem::path& profile) {
     return read_from(text, profile);
 }
 
+Result<void> hold_host_to_its_world(const SettingsRead& read) {
+    const auto& settings = read.settings;
+    if (settings.kind != domain::WorldKind::real || domain::is_host_address(settings.host)) return {};
+    const auto refuse = [](const std::string& file, std::size_t line) {
+        return wrong_setting(file, line, "host", "value", "https://name:port");
+    };
+    if (const auto found = read.fixed.find("host"); found != read.fixed.end())
+        return refuse(found->second.file, found->second.line);
+    return refuse(file_name, read.lines.at("host").line);
+}
+
 Result<Settings> read_settings(const std::filesystem::path& profile) {
     JCIC_TRY(auto read, read_settings_whole(profile));
     return std::move(read.settings);

@@ -44,7 +44,8 @@ struct Settings {
     bool system_readers = false;
     /// "clock_limit = 300" in seconds, 1 to 86400; may be left out. This machine and JCIC's host may differ by so much
     /// before the self-check calls the clock wrong. The number is ours.
-    std::chrono::seconds clock_limit{300};
+    static constexpr std::chrono::seconds usual_clock_limit{300};
+    std::chrono::seconds clock_limit = usual_clock_limit;
     /// "disk_warning = 500" in MB, 50 to 1000000; may be left out. With less left on the ledger's disk people are
     /// warned.
     std::uint32_t disk_warning_mb = 500;
@@ -69,6 +70,8 @@ struct SettingsRead {
     domain::FixedValues fixed;  ///< of the policy file, the branch's settings among them
 };
 [[nodiscard]] Result<SettingsRead> read_settings_whole(const std::filesystem::path& profile);
+/// The practice host within the program is none for a real branch. Fault file.form.
+[[nodiscard]] Result<void> hold_host_to_its_world(const SettingsRead& read);
 /// Fault file.write.
 [[nodiscard]] Result<void> write_settings(const std::filesystem::path& profile, const Settings& settings);
 /// One line of the file, the others as they stand: remarks too. It is written only if the whole can be read again.

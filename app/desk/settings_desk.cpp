@@ -2,8 +2,13 @@
 
 #include <algorithm>
 
+#include "app/card/certificate.h"
+#include "app/card/profile.h"
+#include "app/card/revocation.h"
 #include "app/desk/machine_settings.h"
+#include "app/desk/resources.h"
 #include "app/domain/events/names.h"
+#include "app/files/files.h"
 
 namespace jcic::desk {
 namespace {
@@ -24,13 +29,53 @@ tl::unexpected<Fault> not_entitled_to(const domain::Setting& setting) {
     return fail(FaultCode::person_duty, "setting", {{"duty", duties}});
 }
 
-/// A path that leads nowhere would keep the program from starting.
-Result<void> leads_somewhere(const domain::Setting& setting, const std::string& value,
-                             const std::filesystem::path& profile) {
+tl::unexpected<Fault> of_no_use(const domain::Setting& setting, const char* reason, const std::string& allowed = {}) {
+    std::vector<Detail> details{{"field", std::string(setting.name)}, {"label", setting.title}, {"reason", reason}};
+    if (!allowed.empty()) details.push_back({"allowed", allowed});
+    return fail(FaultCode::input_form, "setting", std::move(details));
+}
+
+/// Those that this profile's world may have.
+Result<void> is_card_profile(const domain::Setting& setting, const std::string& name, bool practice) {
+    JCIC_TRY(const auto resources, resource_dir());
+    JCIC_TRY(const auto profiles, card::load_profiles(resources / "cards"));
+    std::string allowed;
+    for (const auto& one : profiles) {
+        if (!practice && one.name == card::practice_card_profile) continue;
+        if (one.name == name) return {};
+        allowed.append(allowed.empty() ? "" : " | ").append(one.name);
+    }
+    return of_no_use(setting, "choice", allowed);
+}
+
+Result<void> is_certificate(const domain::Setting& setting, const std::filesystem::path& file, bool practice) {
+    JCIC_TRY(const std::string pem, files::read_text(file));
+    const auto certificate = card::Certificate::from_pem(pem);
+    if (!certificate) return of_no_use(setting, "certificate");
+    if (!practice && certificate->has_policy(card::practice_policy)) return of_no_use(setting, "practice");
+    return {};
+}
+
+/// A list by the authority that the cards are held to.
+Result<void> is_revocation_list(const domain::Setting& setting, const std::filesystem::path& file, const Rooms& rooms) {
+    const auto list = card::RevocationList::from_file(file);
+    if (!list) return of_no_use(setting, "list");
+    JCIC_TRY(const std::string pem, files::read_text(rooms.profile / rooms.settings.card_ca));
+    JCIC_TRY(const auto authority, card::Certificate::from_pem(pem));
+    return list->is_by(authority) ? Result<void>{} : of_no_use(setting, "list-issuer");
+}
+
+/// What would keep the program from starting is found out before it is written.
+Result<void> can_be_started_with(const domain::Setting& setting, const std::string& value, const Rooms& rooms) {
+    if (setting.name == "card_profile") return is_card_profile(setting, value, rooms.practice_kind);
     if (setting.kind != domain::SettingKind::file || value.empty()) return {};
+    const auto file = rooms.profile / value;
     std::error_code ignored;
-    if (std::filesystem::is_regular_file(profile / value, ignored)) return {};
-    return fail(FaultCode::file_missing, "setting", {{"file", value}});
+    if (!std::filesystem::is_regular_file(file, ignored))
+        return fail(FaultCode::file_missing, "setting", {{"file", value}});
+    if (setting.name == "card_crl") return is_revocation_list(setting, file, rooms);
+    if (setting.name == "certificate") return is_certificate(setting, file, rooms.practice_kind);
+    return {};
 }
 
 void say_decided(StandingSetting& view, const domain::registers::Decided& decided) {
@@ -39,6 +84,12 @@ void say_decided(StandingSetting& view, const domain::registers::Decided& decide
     view.from = domain::SettingFrom::decision;
     view.decision = decided.decision->id;
     if (const auto since = domain::RocDate::parse(decided.decision->value("from"))) view.since = *since;
+}
+
+void say_coming(StandingSetting& view, const domain::registers::Row* decision) {
+    if (decision == nullptr) return;
+    if (const auto from = domain::RocDate::parse(decision->value("from")))
+        view.coming = domain::ComingValue{decision->value(view.about->name), *from, decision->id};
 }
 
 }  // namespace
@@ -58,6 +109,7 @@ StandingSetting SettingsDesk::standing(const domain::Setting& setting, const Set
         }
     } else {
         say_decided(out, domain::registers::decided_on(seat.registers, rooms_.today(), setting));
+        say_coming(out, domain::registers::decided_next(seat.registers, rooms_.today(), setting));
     }
     const auto fixed = read.fixed.find(setting.name);
     if (fixed == read.fixed.end()) return out;
@@ -93,9 +145,10 @@ Result<StandingSetting> SettingsDesk::change(std::string_view name, std::string_
     JCIC_CHECK(domain::may_be_set(*setting, before.fixed));
     if (!domain::registers::holds_one(seat->duties, setting->by)) return not_entitled_to(*setting);
     JCIC_TRY(const auto wanted, domain::setting_value(*setting, value));
-    JCIC_CHECK(leads_somewhere(*setting, wanted, rooms_.profile));
     const auto old = of_the_machine(*setting)->get(before.settings);
     if (wanted == old) return standing(*setting, before, *seat);
+    JCIC_CHECK(domain::may_be_changed(*setting, old, wanted));
+    JCIC_CHECK(can_be_started_with(*setting, wanted, rooms_));
     JCIC_CHECK(seat->session->append(
         plain_entry(rooms_.random, action::settings_changed, "ledger",
                     {{field::setting, std::string(name)}, {field::old_value, old}, {field::new_value, wanted}})));

@@ -61,20 +61,23 @@ bool Setup::begun(const fs::path& profile) {
     return stands_there(profile / kept_answers) && !is_profile(profile);
 }
 
-Result<Setup> Setup::open(const fs::path& profile) {
+Result<Setup> Setup::open(const fs::path& profile, const PolicyFile& policy) {
     if (is_profile(profile)) return fail(FaultCode::profile_kind, "setup", {{"reason", "founded"}});
+    JCIC_TRY(auto fixed, fixed_answers(profile, policy));
     std::error_code error;
     fs::create_directories(profile, error);
     if (error) return fail(FaultCode::file_write, "setup", {{"file", profile.filename()}, {"reason", error.message()}});
     fs::permissions(profile, fs::perms::owner_all, error);
     JCIC_CHECK(files::remove_leftovers(profile));
     Setup setup(profile);
+    setup.fixed_ = std::move(fixed);
     if (stands_there(profile / kept_answers)) {
         JCIC_TRY(const auto text, files::read_text(profile / kept_answers));
         setup.answers_ = lines_of(text);
     }
     // The ledger is there whole or not at all: a founding that was cut short lacks only its settings.
-    if (stands_there(profile / "ledger" / "ledger.origin") && setup.next() == nullptr) {
+    // Neither does a restore, whose people are in its ledger.
+    if (stands_there(profile / "ledger" / "ledger.origin") && setup.next(SetupGoal::restore) == nullptr) {
         JCIC_CHECK(setup.finish());
         return fail(FaultCode::profile_kind, "setup", {{"reason", "founded"}});
     }
@@ -82,19 +85,51 @@ Result<Setup> Setup::open(const fs::path& profile) {
 }
 
 std::string Setup::answer(std::string_view key) const {
+    if (const auto* said = fixed(key); said != nullptr) return said->value;
     const auto found = answers_.find(key);
     return found == answers_.end() ? std::string() : found->second;
 }
 
+const domain::FixedValue* Setup::fixed(std::string_view key) const {
+    const auto found = fixed_.find(key);
+    return found == fixed_.end() ? nullptr : &found->second;
+}
+
+/// R-DU-4, R-DU-13: two persons.
+Result<void> Setup::names_another(const Question& question, const std::string& code) const {
+    constexpr std::string_view head = "head_code";
+    constexpr std::string_view administrator = "administrator_code";
+    const auto other = question.key == head ? administrator : question.key == administrator ? head : std::string_view();
+    if (other.empty() || answer(other) != code) return {};
+    return fail(FaultCode::input_form, "setup", {{"field", std::string(question.key)}, {"reason", "same"}});
+}
+
 Result<void> Setup::take(const Question& question, const std::string& typed) {
-    JCIC_TRY(auto value, judged(question, typed));
-    if (question.kind == AnswerKind::certificates) {
-        JCIC_TRY(const auto bytes, files::read(value));
-        value = own_name(question);
-        JCIC_CHECK(files::replace(profile_ / value, bytes));
+    if (fixed(question.key) != nullptr) {
+        JCIC_TRY(const auto said, judged(question, typed));
+        return agrees(fixed_, question, said);
     }
+    JCIC_TRY(auto value, judged_line(question, typed));
+    if (question.kind == AnswerKind::certificates) {
+        // Read once: what is kept is what was judged.
+        JCIC_TRY(const std::string content, files::read_text(value));
+        JCIC_CHECK(judged_content(question, content));
+        value = own_name(question);
+        JCIC_CHECK(files::replace(profile_ / value, content));
+    }
+    JCIC_CHECK(names_another(question, value));
     answers_.insert_or_assign(std::string(question.key), std::move(value));
     return keep();
+}
+
+Result<void> Setup::take_all(const std::map<std::string, std::string, std::less<>>& typed) {
+    if (typed.contains("head_code") && typed.contains("administrator_code")) {
+        answers_.erase("head_code");
+        answers_.erase("administrator_code");
+    }
+    for (const auto& [key, value] : typed)
+        if (const auto* question = find_question(key); question != nullptr) JCIC_CHECK(take(*question, value));
+    return {};
 }
 
 Result<void> Setup::keep() const {
@@ -103,8 +138,13 @@ Result<void> Setup::keep() const {
     return files::replace(profile_ / kept_answers, text);
 }
 
-const Question* Setup::next() const {
+bool asked_for(const Question& question, SetupGoal goal) {
+    return goal == SetupGoal::found || question.step != domain::SetupStep::founding;
+}
+
+const Question* Setup::next(SetupGoal goal) const {
     for (const auto& question : setup_questions()) {
+        if (!asked_for(question, goal)) continue;
         if (!question.optional && answer(question.key).empty()) return &question;
         if (question.kind == AnswerKind::certificates && !stands_there(profile_ / answer(question.key)))
             return &question;
@@ -140,19 +180,37 @@ Result<void> Setup::found(const Secret& head_password, const Secret& administrat
     JCIC_TRY(const auto institution, domain::InstitutionCode::parse(answer("institution")));
     JCIC_TRY(const auto authority, files::read(profile_ / answer("host_ca")));
     const ledger::Dependencies dependencies{clock, random, answer("workstation"), {}};
-    JCIC_CHECK(ledger::found_for_host(profile_ / "ledger", ledger::ProfileKind::real, institution, founders, dependencies,
-                                      {answer("host"), sha256_of(authority)}));
+    JCIC_CHECK(ledger::found_for_host(profile_ / "ledger", ledger::ProfileKind::real, institution, founders,
+                                      dependencies, {answer("host"), sha256_of(authority)}));
     return finish();
 }
 
-Result<void> Setup::finish() const {
+Result<RestoreSummary> Setup::restore(RestoreOrder order, const Secret& password, std::stop_token stop,
+                                      std::function<void(std::uint64_t, std::uint64_t)> progress) {
+    if (const auto* missing = next(SetupGoal::restore); missing != nullptr)
+        return fail(FaultCode::input_missing, "setup", {{"field", std::string(missing->key)}});
+    order.profile = profile_;
+    JCIC_TRY(const auto wanted, settings());
+    JCIC_TRY(const auto authority, files::read(profile_ / answer("host_ca")));
+    JCIC_TRY(auto summary,
+             restore_on_new_machine(order, wanted, authority, password, std::move(stop), std::move(progress)));
+    JCIC_CHECK(finish());
+    return summary;
+}
+
+Result<Settings> Setup::settings() const {
     JCIC_TRY(const auto institution, domain::InstitutionCode::parse(answer("institution")));
     Settings settings{domain::WorldKind::real, institution,       answer("branch"),  answer("workstation"),
                       answer("host"),          answer("host_ca"), "workstation.pem", "workstation.key",
                       answer("card_profile"),  answer("card_ca")};
     settings.host_account_apart = answer("host_account") != "derived";
     settings.printing.queue = answer("printer");
-    JCIC_CHECK(write_settings(profile_, settings));
+    return settings;
+}
+
+Result<void> Setup::finish() const {
+    JCIC_TRY(const auto wanted, settings());
+    JCIC_CHECK(write_settings(profile_, wanted));
     return files::remove(profile_ / kept_answers);
 }
 

@@ -13,6 +13,8 @@
 #include <vector>
 
 #include "app/base/secret.h"
+#include "app/desk/policy_file.h"
+#include "app/desk/backup_desk.h"
 #include "app/domain/setup_steps.h"
 
 namespace jcic::desk {
@@ -34,23 +36,43 @@ struct Question {
 [[nodiscard]] std::string without_blanks(std::string_view text);
 /// The typed answer as it is kept. Files are read and judged. Faults input.missing, input.form ("field", "reason"),
 /// rule.ID-INSTITUTION, file.*, card.certificate ("reason" form, or policy for a practice one, which a real profile
-/// refuses), rule.R-DU-1, rule.R-DU-3.
+/// refuses), rule.R-DU-1, rule.R-DU-3. "reason" of input.form: characters, length, address, choice, term.
 [[nodiscard]] Result<std::string> judged(const Question& question, const std::string& typed);
+/// Its parts, for who reads the file only once: the line that was typed, and what stands in the file that it names.
+[[nodiscard]] Result<std::string> judged_line(const Question& question, const std::string& typed);
+[[nodiscard]] Result<void> judged_content(const Question& question, std::string_view content);
+
+/// What the machine's administrators fixed, each answer among it judged: what they wrote wrongly is found before
+/// anything is founded. Faults as read_policy_file, and as judged() with "setting", "set-in", "set-line".
+[[nodiscard]] Result<domain::FixedValues> fixed_answers(const std::filesystem::path& profile, const PolicyFile& policy);
+/// Fault setting.fixed ("file", "line") for an answer that says something else than what is fixed.
+[[nodiscard]] Result<void> agrees(const domain::FixedValues& fixed, const Question& question, const std::string& value);
+
+/// What the answers are for: a new branch, or one whose ledger comes out of a backup, whose people are in it.
+enum class SetupGoal { found, restore };
+/// Whether it is asked for that.
+[[nodiscard]] bool asked_for(const Question& question, SetupGoal goal);
 
 class Setup {
 public:
     /// Whether the folder holds answers and no branch yet.
     [[nodiscard]] static bool begun(const std::filesystem::path& profile);
     /// What was answered so far; the folder is made. Whatever a founding that was cut short has left undone is done.
-    /// Faults profile.kind (there is a branch, or practice, already: reason "founded"), file.*.
-    [[nodiscard]] static Result<Setup> open(const std::filesystem::path& profile);
+    /// Faults profile.kind (there is a branch, or practice, already: reason "founded"), file.*, as fixed_answers.
+    [[nodiscard]] static Result<Setup> open(const std::filesystem::path& profile,
+                                            const PolicyFile& policy = policy_file_of(domain::WorldKind::real, {}));
 
-    /// "" for none.
+    /// "" for none. What a policy file fixes is answered by it.
     [[nodiscard]] std::string answer(std::string_view key) const;
-    /// Judged and kept. Faults as judged(), file.write.
+    /// Where it is fixed, so not asked; null where it is not.
+    [[nodiscard]] const domain::FixedValue* fixed(std::string_view key) const;
+    /// Judged and kept. Faults as judged(), as agrees(), input.form (one code for both persons: reason same),
+    /// file.write.
     Result<void> take(const Question& question, const std::string& typed);
-    /// The first that must be answered and is not; null where the branch can be founded.
-    [[nodiscard]] const Question* next() const;
+    /// Many at once: only as they are together, two persons' codes must differ.
+    Result<void> take_all(const std::map<std::string, std::string, std::less<>>& typed);
+    /// The first that must be answered and is not; null where the branch can be founded, or restored.
+    [[nodiscard]] const Question* next(SetupGoal goal = SetupGoal::found) const;
     [[nodiscard]] bool answered(domain::SetupStep step) const;
 
     /// Unit head and administrator found the ledger together, each with their own key pair under their own password
@@ -58,12 +80,20 @@ public:
     /// twice, one password twice), ledger.*, file.write.
     Result<void> found(const Secret& head_password, const Secret& administrator_password);
 
+    /// In its place, a ledger out of a backup, from another machine; then settings.conf. `order.profile` is this one's,
+    /// whatever it says. Faults input.missing ("field"), as restore_on_new_machine.
+    Result<RestoreSummary> restore(RestoreOrder order, const Secret& password, std::stop_token stop,
+                                   std::function<void(std::uint64_t done, std::uint64_t total)> progress = {});
+
 private:
     explicit Setup(std::filesystem::path profile) : profile_(std::move(profile)) {}
     [[nodiscard]] Result<void> keep() const;
+    [[nodiscard]] Result<void> names_another(const Question& question, const std::string& code) const;
+    [[nodiscard]] Result<Settings> settings() const;
     [[nodiscard]] Result<void> finish() const;
     std::filesystem::path profile_;
     std::map<std::string, std::string, std::less<>> answers_;
+    domain::FixedValues fixed_;
 };
 
 }  // namespace jcic::desk

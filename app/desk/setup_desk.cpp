@@ -5,6 +5,7 @@
 #include "app/card/certificate.h"
 #include "app/desk/calendar_desk.h"
 #include "app/desk/host_plug.h"
+#include "app/desk/setup.h"
 #include "app/domain/events/names.h"
 #include "app/files/files.h"
 #include "app/ledger/workstation_key.h"
@@ -26,6 +27,10 @@ tl::unexpected<Fault> no_fit(std::string reason, std::vector<Detail> more = {}) 
     return fail(FaultCode::input_form, "setup.certificate", std::move(more));
 }
 
+std::string place_of(const domain::FixedValue& fixed) {
+    return fixed.file + ":" + std::to_string(fixed.line);
+}
+
 bool is_file(const fs::path& file) {
     std::error_code ignored;
     return fs::exists(file, ignored);
@@ -39,6 +44,15 @@ Result<card::Certificate> fitting(const Rooms& rooms, const std::string& pem, Ut
         return no_fit("other-name", {{"workstation", rooms.settings.workstation}});
     if (now < certificate.not_before() || certificate.not_after() <= now) return no_fit("expired");
     return certificate;
+}
+
+/// "policy.conf:12", of all that fixes an answer of the step.
+std::string fixed_answers_of(const domain::FixedValues& fixed, SetupStep step) {
+    std::string out;
+    for (const auto& question : setup_questions())
+        if (const auto found = fixed.find(question.key); question.step == step && found != fixed.end())
+            out += (out.empty() ? "" : " ") + place_of(found->second);
+    return out;
 }
 
 bool is_published(const domain::OfficeCalendar& calendar, domain::RocDate day) {
@@ -78,29 +92,53 @@ Result<bool> SetupDesk::stands_in_trail(Seat& seat, const SetupInfo& step) const
 
 Result<SetupLine> SetupDesk::line_of(Seat& seat, const SetupInfo& step) {
     SetupLine line{step.step, true, {}};
-    if (step.place == SetupPlace::answers) return line;  // founded: they were answered
+    if (step.place == SetupPlace::answers) {  // founded: they were answered
+        line.found = fixed_answers_of(rooms_.fixed, step.step);
+        return line;
+    }
     if (step.place == SetupPlace::trail) {
         JCIC_TRY(line.done, stands_in_trail(seat, step));
         // Written before the file: a power cut between the two leaves no key.
-        if (step.step == SetupStep::request) line.done = line.done && is_file(rooms_.profile / rooms_.settings.key);
+        if (step.step == SetupStep::request) line.done = line.done && (is_file(key_file()) || is_file(next_key_file()));
         return line;
     }
-    if (step.step == SetupStep::certificate) {
-        const auto pem = files::read_text(rooms_.profile / rooms_.settings.certificate);
-        const auto certificate = pem ? card::Certificate::from_pem(*pem) : tl::unexpected<Fault>(pem.error());
-        line.done = certificate && rooms_.clock->now() < certificate->not_after();
-        if (certificate) line.found = domain::roc_date_at(certificate->not_after()).dashed();
-        return line;
-    }
+    if (step.step == SetupStep::certificate) return certificate_line(seat);
     if (step.step == SetupStep::calendar) {
         line.done = is_published(rooms_.calendar, rooms_.today());
         if (line.done) line.found = reaches_to(rooms_.calendar, rooms_.today());
+        line.why = rooms_.calendar_fault;
         return line;
     }
+    if (const auto* fixed = domain::fixed_for(step, seat.registers); fixed != nullptr) line.found = place_of(*fixed);
     domain::SetupContext context{seat.registers, {}, rooms_.policy()};
     for (const auto& [code, person] : seat.people.people())
         context.people.push_back(seat.people.duties(code, rooms_.today()));
     line.done = domain::stands(step, context);
+    if (step.after) {
+        const auto* row = domain::row_for(domain::setup_info(*step.after), seat.registers);
+        if (row != nullptr) line.row = row->id;
+        line.waits = !line.done && row == nullptr;
+    }
+    return line;
+}
+
+SetupLine SetupDesk::certificate_line(Seat& seat) const {
+    SetupLine line{SetupStep::certificate, false, {}};
+    line.waits = !is_file(key_file());
+    const auto pem = files::read_text(rooms_.profile / rooms_.settings.certificate);
+    if (!pem) return line;  // not back yet
+    const auto certificate = card::Certificate::from_pem(*pem);
+    if (!certificate) {
+        line.why = certificate.error();
+        return line;
+    }
+    line.found = domain::roc_date_at(certificate->not_after()).dashed();
+    const auto key = ledger::WorkstationKey::read(*seat.session, key_file());
+    if (!key || !key->is_of(*pem))
+        line.why = no_fit(key || key.error().code != FaultCode::file_missing ? "other-key" : "missing").value();
+    else if (certificate->not_after() <= rooms_.clock->now())
+        line.why = no_fit("expired").value();
+    line.done = !line.why;
     return line;
 }
 
@@ -131,36 +169,70 @@ Result<void> SetupDesk::note_machine() {
     return {};
 }
 
-Result<std::string> SetupDesk::request() {
-    JCIC_TRY(Seat * seat, setting_up());
-    const auto file = rooms_.profile / rooms_.settings.key;
-    auto known = ledger::WorkstationKey::read(*seat->session, file);
-    if (known) return known->request(rooms_.settings.workstation);
-    if (known.error().code != FaultCode::file_missing) return tl::unexpected<Fault>(std::move(known).error());
+fs::path SetupDesk::key_file() const {
+    return rooms_.profile / rooms_.settings.key;
+}
+
+/// Beside the key in use, until its own certificate has come.
+fs::path SetupDesk::next_key_file() const {
+    auto out = key_file();
+    return out += ".next";
+}
+
+Result<std::string> SetupDesk::make_key(Seat& seat, const fs::path& file) {
     JCIC_TRY(const auto made, ledger::WorkstationKey::make());
     JCIC_TRY(const auto digest, made.digest());
     JCIC_TRY(auto text, made.request(rooms_.settings.workstation));
-    JCIC_CHECK(seat->session->append(
+    JCIC_CHECK(seat.session->append(
         plain_entry(rooms_.random, action::workstation_key_made, "ledger", {{"key", to_hex(digest)}})));
-    JCIC_CHECK(made.write(*seat->session, file));
+    JCIC_CHECK(made.write(*seat.session, file));
     return text;
+}
+
+Result<std::string> SetupDesk::request() {
+    JCIC_TRY(Seat * seat, setting_up());
+    const auto file = is_file(next_key_file()) ? next_key_file() : key_file();
+    const auto known = ledger::WorkstationKey::read(*seat->session, file);
+    if (known) return known->request(rooms_.settings.workstation);
+    if (known.error().code != FaultCode::file_missing) return tl::unexpected<Fault>(known.error());
+    return make_key(*seat, file);
+}
+
+Result<std::string> SetupDesk::request_for_new_key() {
+    JCIC_TRY(Seat * seat, setting_up());
+    return make_key(*seat, is_file(key_file()) ? next_key_file() : key_file());
+}
+
+Result<bool> SetupDesk::certified() {
+    JCIC_TRY(Seat * seat, setting_up());
+    if (is_file(next_key_file()) || !certificate_line(*seat).done) return false;
+    JCIC_TRY(const std::string pem, files::read_text(rooms_.profile / rooms_.settings.certificate));
+    JCIC_TRY(const auto certificate, card::Certificate::from_pem(pem));
+    return rooms_.clock->now() + renewal_time < certificate.not_after();
 }
 
 Result<void> SetupDesk::take_certificate(const fs::path& file) {
     JCIC_TRY(Seat * seat, setting_up());
     JCIC_TRY(const std::string pem, files::read_text(file));
-    if (files::read_text(rooms_.profile / rooms_.settings.certificate) == pem) return {};
     JCIC_TRY(const auto certificate, fitting(rooms_, pem, SystemClock{}.now()));
-    auto key = ledger::WorkstationKey::read(*seat->session, rooms_.profile / rooms_.settings.key);
-    if (!key && key.error().code == FaultCode::file_missing) return no_fit("missing");
-    JCIC_CHECK(key);
-    if (!key->is_of(pem)) return no_fit("other-key");
-    JCIC_TRY(const auto digest, key->digest());
+    const auto current = ledger::WorkstationKey::read(*seat->session, key_file());
+    const auto next = ledger::WorkstationKey::read(*seat->session, next_key_file());
+    if (!current && !next) return no_fit(current.error().code == FaultCode::file_missing ? "missing" : "other-key");
+    const bool of_next = next && next->is_of(pem);
+    if (!of_next && !(current && current->is_of(pem))) return no_fit("other-key");
+    if (!of_next && files::read_text(rooms_.profile / rooms_.settings.certificate) == pem) return {};
+    JCIC_TRY(const auto digest, (of_next ? *next : *current).digest());
     JCIC_CHECK(seat->session->append(plain_entry(rooms_.random, action::workstation_certified, "ledger",
                                                  {{"key", to_hex(digest)},
                                                   {"certificate", hex_of(certificate.der())},
                                                   {"until", domain::roc_date_at(certificate.not_after()).text()}})));
+    // Cut short between the two, the key that is there is of no certificate: the same file is taken once more.
+    if (of_next) {
+        JCIC_TRY(const auto sealed, files::read(next_key_file()));
+        JCIC_CHECK(files::replace(key_file(), sealed));
+    }
     JCIC_CHECK(files::replace(rooms_.profile / rooms_.settings.certificate, pem));
+    if (of_next) JCIC_CHECK(files::remove(next_key_file()));
     if (!seat->challenge) take_up_host(rooms_, *seat->session);
     return {};
 }

@@ -12,8 +12,11 @@ struct SetupLine {
     domain::SetupStep step;
     bool done = false;
     /// The desk's own say on it, the same in every language: until when the certificate holds, how far the calendar
-    /// reaches. May be empty.
+    /// reaches, "/etc/jcic-desk/policy.conf:12" where a policy file says it. May be empty.
     std::string found;
+    std::optional<Fault> why{};  ///< why what is there does not do: a certificate of another key, say
+    std::string row{};   ///< of a register: the row that the step goes on with; "" where it begins one
+    bool waits = false;  ///< for another step, which comes first
 };
 
 /// Every step of domain::setup_steps(), in its order.
@@ -33,11 +36,19 @@ public:
     /// Unit head or administrator, as all that follows. Fault person.duty.
     Result<void> note_machine();
     /// A certificate request (PKCS #10, PEM) in the workstation's name, for its key, which is made where there is none
-    /// ("workstation.key-made", written first). Faults person.duty, ledger.*.
+    /// ("workstation.key-made", written first); for the next one, where that waits. Faults person.duty, ledger.*.
     [[nodiscard]] Result<std::string> request();
+    /// The same for a new key, made now ("workstation.key-made"): where the key is lost, came from elsewhere, or is to
+    /// be another. It waits beside the one in use, which serves until the certificate for it is taken in.
+    [[nodiscard]] Result<std::string> request_for_new_key();
+    /// Whether no certificate has to be asked for: the one that is there is of this key, no next key waits, and it is
+    /// good for `renewal_time` at least.
+    [[nodiscard]] Result<bool> certified();
+    static constexpr std::chrono::days renewal_time{30};
     /// Takes the certificate in (PEM), if it is this key's and this workstation's ("workstation.certified", written
-    /// first; nothing for the one that is there): the host can be reached from here on. Faults host.certificate
-    /// ("reason": missing, other-key, other-name, practice, expired), card.certificate (no PEM), file.*, person.duty.
+    /// first; nothing for the one that is there): the host can be reached from here on. One for the next key puts that
+    /// in the place of the one before. Faults input.form ("field" certificate, "reason": missing, other-key,
+    /// other-name, practice, expired), card.certificate (no PEM), file.*, person.duty.
     Result<void> take_certificate(const std::filesystem::path& file);
     /// The first epoch's fingerprint, once for head office: "seal.fingerprint-told" is written first.
     [[nodiscard]] Result<std::string> tell_fingerprint();
@@ -52,6 +63,10 @@ private:
     [[nodiscard]] Result<Seat*> setting_up();
     [[nodiscard]] Result<bool> stands_in_trail(Seat& seat, const domain::SetupInfo& step) const;
     [[nodiscard]] Result<SetupLine> line_of(Seat& seat, const domain::SetupInfo& step);
+    [[nodiscard]] SetupLine certificate_line(Seat& seat) const;
+    [[nodiscard]] std::filesystem::path key_file() const;
+    [[nodiscard]] std::filesystem::path next_key_file() const;
+    Result<std::string> make_key(Seat& seat, const std::filesystem::path& file);
     Rooms& rooms_;
 };
 

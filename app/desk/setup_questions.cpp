@@ -5,6 +5,7 @@
 #include "app/base/text.h"
 #include "app/card/certificate.h"
 #include "app/card/profile.h"
+#include "app/desk/machine_settings.h"
 #include "app/desk/resources.h"
 #include "app/desk/setup.h"
 #include "app/files/files.h"
@@ -25,7 +26,7 @@ std::vector<std::string> card_profiles() {
     const auto profiles = card::load_profiles(*resources / "cards");
     if (!profiles) return out;
     for (const auto& one : *profiles)
-        if (one.name != "jcic-practice") out.push_back(one.name);
+        if (one.name != card::practice_card_profile) out.push_back(one.name);
     return out;
 }
 
@@ -48,40 +49,16 @@ constexpr std::array question_table{
     Question{"administrator_title", SetupStep::founding},
 };
 
-tl::unexpected<Fault> wrong_answer(const Question& question, std::string reason) {
-    return fail(FaultCode::input_form, "setup", {{"field", std::string(question.key)}, {"reason", std::move(reason)}});
+tl::unexpected<Fault> wrong_answer(const Question& question, std::string reason, const std::string& allowed = {}) {
+    std::vector<Detail> details{{"field", std::string(question.key)}, {"reason", std::move(reason)}};
+    if (!allowed.empty()) details.push_back({"allowed", allowed});
+    return fail(FaultCode::input_form, "setup", std::move(details));
 }
 
-/// "https://name:port", and nothing behind it.
-bool is_address(std::string_view text) {
-    constexpr std::string_view scheme = "https://";
-    if (!text.starts_with(scheme)) return false;
-    text.remove_prefix(scheme.size());
-    const auto colon = std::ranges::find(text, ':');
-    const std::string_view name(text.begin(), colon);
-    const std::string_view port(colon == text.end() ? colon : colon + 1, text.end());
-    const auto in_name = [](unsigned char c) { return std::isalnum(c) != 0 || c == '-' || c == '.'; };
-    const auto digit = [](unsigned char c) { return std::isdigit(c) != 0; };
-    return !name.empty() && std::ranges::all_of(name, in_name) && !port.empty() && port.size() <= 5 &&
-           std::ranges::all_of(port, digit) && std::stoi(std::string(port)) > 0 && std::stoi(std::string(port)) < 65536;
-}
-
-/// A real branch trusts no authority of the practice world.
-Result<void> is_authority(const Question& question, const std::string& file) {
-    JCIC_TRY(const std::string pem, files::read_text(file));
-    auto certificate = card::Certificate::from_pem(pem);
-    if (!certificate) {
-        auto fault = std::move(certificate).error();
-        fault.details.push_back({"field", std::string(question.key)});
-        return tl::unexpected<Fault>(std::move(fault));
-    }
-    if (certificate->has_policy(card::practice_policy))
-        return fail(FaultCode::card_certificate, "setup", {{"reason", "policy"}, {"field", std::string(question.key)}});
-    return {};
-}
-
-Result<void> go_with(const std::string& more) {
+/// A founder's duties have no term: they begin with the ledger.
+Result<void> go_with(const Question& question, const std::string& more) {
     JCIC_TRY(const auto terms, domain::DutyTerms::parse(more));
+    if (more.find(':') != std::string::npos) return wrong_answer(question, "term");
     auto all = terms.ever();
     all.insert(domain::Duty::unit_head);
     return domain::compatible(all);
@@ -105,6 +82,27 @@ const Question* find_question(std::string_view key) {
 }
 
 Result<std::string> judged(const Question& question, const std::string& typed) {
+    JCIC_TRY(auto line, judged_line(question, typed));
+    if (question.kind != AnswerKind::certificates || line.empty()) return line;
+    JCIC_TRY(const std::string content, files::read_text(line));
+    JCIC_CHECK(judged_content(question, content));
+    return line;
+}
+
+/// A real branch trusts no authority of the practice world.
+Result<void> judged_content(const Question& question, std::string_view content) {
+    auto certificate = card::Certificate::from_pem(content);
+    if (!certificate) {
+        auto fault = std::move(certificate).error();
+        fault.details.push_back({"field", std::string(question.key)});
+        return tl::unexpected<Fault>(std::move(fault));
+    }
+    if (certificate->has_policy(card::practice_policy))
+        return fail(FaultCode::card_certificate, "setup", {{"reason", "policy"}, {"field", std::string(question.key)}});
+    return {};
+}
+
+Result<std::string> judged_line(const Question& question, const std::string& typed) {
     const auto given = without_blanks(typed);
     if (given.empty() && question.optional) return given;
     if (given.empty()) return fail(FaultCode::input_missing, "setup", {{"field", std::string(question.key)}});
@@ -122,21 +120,53 @@ Result<std::string> judged(const Question& question, const std::string& typed) {
             return code.text();
         }
         case duties:
-            JCIC_CHECK(go_with(given));
+            JCIC_CHECK(go_with(question, given));
             return given;
         case address:
-            if (!is_address(given)) return wrong_answer(question, "address");
+            if (!domain::is_host_address(given)) return wrong_answer(question, "address");
             return given;
         case certificates:
-            JCIC_CHECK(is_authority(question, given));
             return given;
         case choice: {
             const auto known = question.choices();
-            if (std::ranges::find(known, given) == known.end()) return wrong_answer(question, "choice");
-            return given;
+            if (std::ranges::find(known, given) != known.end()) return given;
+            std::string allowed;
+            for (const auto& one : known) allowed.append(allowed.empty() ? "" : " | ").append(one);
+            return wrong_answer(question, "choice", allowed);
         }
     }
     return given;
+}
+
+Result<domain::FixedValues> fixed_answers(const std::filesystem::path& profile, const PolicyFile& policy) {
+    JCIC_TRY(auto fixed, read_policy_file(policy));
+    for (const auto& question : question_table) {
+        const auto found = fixed.find(question.key);
+        if (found == fixed.end()) continue;
+        auto& value = found->second;
+        // A file's path is from the profile's folder on, unless it is absolute.
+        auto said = judged(question, question.kind == certificates ? (profile / value.value).string() : value.value);
+        if (!said) {
+            auto fault = std::move(said).error();
+            fault.details.push_back({"setting", std::string(question.key)});
+            fault.details.push_back({"set-in", value.file});
+            fault.details.push_back({"set-line", std::to_string(value.line)});
+            return tl::unexpected<Fault>(std::move(fault));
+        }
+        value.value = std::move(*said);
+    }
+    return fixed;
+}
+
+Result<void> agrees(const domain::FixedValues& fixed, const Question& question, const std::string& value) {
+    const auto found = fixed.find(question.key);
+    if (found == fixed.end() || found->second.value == value) return {};
+    if (question.kind == certificates) {
+        JCIC_TRY(const std::string theirs, files::read_text(found->second.value));
+        JCIC_TRY(const std::string ours, files::read_text(value));
+        if (theirs == ours) return {};
+    }
+    return domain::may_be_set(*find_setting(question.key), fixed);
 }
 
 }  // namespace jcic::desk

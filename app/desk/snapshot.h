@@ -14,6 +14,7 @@
 #include "app/domain/identifiers.h"
 #include "app/domain/items.h"
 #include "app/domain/states.h"
+#include "app/domain/stop.h"
 #include "app/inquiry/book.h"
 
 namespace jcic::desk {
@@ -70,6 +71,9 @@ struct HostView {
     bool account_apart = false;    ///< JCIC's account has a password of its own, which is typed where JCIC is opened
     std::optional<Fault> fault{};  ///< why it is unreachable
 };
+
+/// Lists of what queries came to. Each shows what is at hand, and what was recalled for it (QueryDesk::recall).
+enum class QueryList { board, copies };
 
 /// One item of one query, as the board shows it.
 struct BoardRow {
@@ -154,6 +158,15 @@ struct CardRow {
     bool holder_present = true;   ///< still has duties: can give it back
 };
 
+/// A stop in force (R-LO-6), with the names that people know.
+struct StopView {
+    domain::Stop stop;
+    std::string person_name;  ///< of whom it stops; "" for nobody
+    std::string entered_by;   ///< name of who stopped, or entered the letter
+    UtcTime since{};          ///< when
+    bool operator==(const StopView&) const = default;
+};
+
 struct LedgerView {
     std::uint64_t events = 0;
     std::string head;  ///< first 8 hex digits of the chain's head
@@ -173,11 +186,12 @@ struct Snapshot {
     CardView card;
     HostView host;
     PrinterView printer;
-    std::vector<BoardRow> board;  ///< everything not yet ended, what runs out first on top
+    std::vector<BoardRow> board;  ///< not yet ended, or recalled; what runs out first on top
     std::vector<ApprovalRow> approvals;
     std::vector<TodoRow> todo;
     std::vector<CopyRow> copies;  ///< of records not erased, newest first
     std::vector<CardRow> cards;
+    std::vector<StopView> stops;  ///< what may not be queried now
     LedgerView ledger;
     std::vector<Fault> warnings;  ///< of the machine: its disk and its clock
 };

@@ -28,6 +28,11 @@ Result<void> hold_to_founding(Rooms& rooms, ledger::Session& session) {
     return {};
 }
 
+Result<void> hold_to_founding(const ledger::SealedHost& set, ledger::Session& session) {
+    JCIC_TRY(const auto founded, ledger::sealed_host(session));
+    return compare(set, founded);
+}
+
 Result<void> hold_to_origin(const Settings& settings, const ledger::Origin& origin) {
     if (settings.institution != origin.institution)
         return fail(FaultCode::profile_kind, "settings", {{"reason", "institution"}});

@@ -11,6 +11,9 @@ namespace jcic::desk {
 /// which is written to the trail as "settings.refused".
 [[nodiscard]] Result<void> hold_to_founding(Rooms& rooms, ledger::Session& session);
 
+/// Of a ledger that is not this machine's yet: nothing is written. Fault host.untrusted, as above.
+[[nodiscard]] Result<void> hold_to_founding(const ledger::SealedHost& set, ledger::Session& session);
+
 /// What the settings say is what the ledger's own origin says. Fault profile.kind ("reason" institution).
 [[nodiscard]] Result<void> hold_to_origin(const Settings& settings, const ledger::Origin& origin);
 

@@ -6,6 +6,7 @@
 #include "app/desk/machine_watch.h"
 #include "app/desk/print_jobs.h"
 #include "app/domain/recovery_rules.h"
+#include "app/domain/registers/stops.h"
 
 namespace jcic::desk {
 namespace {
@@ -64,12 +65,14 @@ void fill_board(Snapshot& snapshot, const Seat& seat, const PrintReport& report)
     std::set<std::pair<inquiry::QueryId, domain::Item>> ready;
     for (const auto& one : seat.inquiries->ready()) ready.insert(one);
     for (const auto& [id, query] : seat.book.queries()) {
-        if (!seat.at_hand(query, now)) continue;
+        const bool near = at_hand(query, now);
         for (const auto& [item, entry] : query.items) {
-            for (const auto& copy : entry.copies)
-                snapshot.copies.push_back({id, item, query.query ? query.query->subject_name : "", query.case_number,
-                                           copy, entry.record, delete_by(item, entry), job_view(report, copy)});
-            if (ended(entry.state) || entry.record == domain::RecordState::erased) continue;
+            if (shows(QueryList::copies, entry, near, seat.was_recalled(QueryList::copies, id)))
+                for (const auto& copy : entry.copies)
+                    snapshot.copies.push_back({id, item, query.query ? query.query->subject_name : "",
+                                               query.case_number, copy, entry.record, delete_by(item, entry),
+                                               job_view(report, copy)});
+            if (!shows(QueryList::board, entry, near, seat.was_recalled(QueryList::board, id))) continue;
             auto row = board_row(query, item, entry);
             row.ready = ready.contains({id, item});
             snapshot.board.push_back(std::move(row));
@@ -178,10 +181,18 @@ void fill_recovered_todo(Snapshot& snapshot, const Seat& seat, domain::RocDate t
 /// What is owed later than this waits until then.
 constexpr std::chrono::days todo_ahead{7};
 
+/// Whom the row names, as long as they are there; else whoever has the duty.
+bool owes(const Seat& seat, const domain::registers::Owed& one, domain::RocDate today) {
+    if (one.by == seat.person().text()) return true;
+    const auto named = domain::PersonId::parse(one.by);
+    if (named && !seat.people.duties(*named, today).empty()) return false;
+    return domain::registers::holds_one(seat.duties, one.due->who);
+}
+
 void fill_registers_todo(Snapshot& snapshot, const Seat& seat, domain::RocDate today) {
     for (const auto& one : seat.owed) {
         if (one.until.days() > today.days() + todo_ahead) break;  // and all after it
-        if (!domain::registers::holds_one(seat.duties, one.due->who)) continue;
+        if (!owes(seat, one, today)) continue;
         auto& row = snapshot.todo.emplace_back();
         row.kind = TodoKind::register_step;
         row.book = one.book->name;
@@ -229,6 +240,19 @@ void fill_todo(Snapshot& snapshot, const Seat& seat, domain::RocDate today) {
                 {TodoKind::change_card_password, "", std::nullopt, card.password_leaver, std::nullopt});
 }
 
+void fill_stops(Snapshot& snapshot, const Seat& seat, domain::RocDate today) {
+    for (auto& stop : domain::registers::stops_on(seat.registers, today)) {
+        const auto* row = seat.registers.row(domain::registers::stops, stop.row);
+        StopView view;
+        if (stop.person) view.person_name = name_in(seat, *stop.person);
+        view.entered_by = row->story.front().by;
+        if (const auto by = domain::PersonId::parse(view.entered_by)) view.entered_by = name_in(seat, *by);
+        view.since = row->story.front().at;
+        view.stop = std::move(stop);
+        snapshot.stops.push_back(std::move(view));
+    }
+}
+
 void fill_seat(Snapshot& snapshot, Rooms& rooms, Seat& seat) {
     snapshot.seat_state = SeatState::signed_in;
     const auto person = seat.people.people().find(seat.person());
@@ -245,6 +269,7 @@ void fill_seat(Snapshot& snapshot, Rooms& rooms, Seat& seat) {
         const auto known = seat.people.people().find(one.code);
         if (known != seat.people.people().end()) one.title = known->second.title;
     }
+    fill_stops(snapshot, seat, rooms.today());
     if (seat.password_must_change) {
         // R-PW-2: nothing else is possible until it is done, but to give the card back.
         fill_cards(snapshot, seat, rooms.today());
@@ -263,6 +288,15 @@ void fill_seat(Snapshot& snapshot, Rooms& rooms, Seat& seat) {
 }
 
 }  // namespace
+
+bool at_hand(const inquiry::QueryEntry& query, UtcTime now) {
+    return inquiry::is_open(query) || query.last_written + recent >= now;
+}
+
+bool shows(QueryList list, const inquiry::ItemEntry& item, bool near, bool recalled) {
+    if (list == QueryList::copies) return (near || recalled) && !item.copies.empty();
+    return recalled || (near && !ended(item.state) && item.record != domain::RecordState::erased);
+}
 
 std::shared_ptr<const Snapshot> view_of(Rooms& rooms) {
     auto snapshot = std::make_shared<Snapshot>();

@@ -5,6 +5,7 @@
 #include "app/desk/card_desk.h"
 #include "app/desk/card_password.h"
 #include "app/desk/check_desk.h"
+#include "app/desk/duties_desk.h"
 #include "app/desk/host_plug.h"
 #include "app/desk/ledger_desk.h"
 #include "app/desk/paper_desk.h"
@@ -28,14 +29,49 @@
 namespace jcic::desk {
 namespace {
 
-Result<void> plug_card(Rooms& rooms, const std::filesystem::path& resources, pcsc::Trace trace) {
+/// What a line of the settings brought about says which line: the program does not start, and somebody has to mend it.
+class Blame {
+public:
+    Blame(const SettingLines& lines, const domain::FixedValues& fixed) : lines_(lines), fixed_(fixed) {}
+
+    template <class Value>
+    Result<Value> on(std::string_view setting, Result<Value> done) const {
+        if (done) return done;
+        auto fault = std::move(done).error();
+        fault.details.push_back({"setting", std::string(setting)});
+        if (const auto fixed = fixed_.find(setting); fixed != fixed_.end())
+            name_place(fault, fixed->second.file, fixed->second.line);
+        else if (const auto line = lines_.find(setting); line != lines_.end())
+            name_place(fault, "settings.conf", line->second.line);
+        return tl::unexpected<Fault>(std::move(fault));
+    }
+
+private:
+    static void name_place(Fault& fault, const std::string& file, std::size_t line) {
+        fault.details.push_back({"set-in", file});
+        fault.details.push_back({"set-line", std::to_string(line)});
+    }
+    const SettingLines& lines_;
+    const domain::FixedValues& fixed_;
+};
+
+Result<std::vector<card::Profile>> card_profiles_of(const Rooms& rooms, const std::filesystem::path& resources) {
     JCIC_TRY(auto profiles, card::load_profiles(resources / "cards"));
     std::erase_if(profiles, [&](const card::Profile& profile) { return profile.name != rooms.settings.card_profile; });
     if (profiles.empty())
         return fail(FaultCode::card_profile, "desk.card",
                     {{"reason", "missing"}, {"file", rooms.settings.card_profile}});
+    return profiles;
+}
+
+Result<card::Certificate> card_authority(const Rooms& rooms) {
     JCIC_TRY(const std::string authority, files::read_text(rooms.profile / rooms.settings.card_ca));
-    JCIC_TRY(auto certificate, card::Certificate::from_pem(authority));
+    return card::Certificate::from_pem(authority);
+}
+
+Result<void> plug_card(Rooms& rooms, const std::filesystem::path& resources, pcsc::Trace trace, const Blame& blame) {
+    JCIC_TRY(auto profiles, blame.on("card_profile", card_profiles_of(rooms, resources)));
+    JCIC_TRY(auto certificate, blame.on("card_ca", card_authority(rooms)));
     card::Trust trust{rooms.practice_kind ? card::World::practice : card::World::real, {std::move(certificate)}};
     if (rooms.practice && !rooms.settings.system_readers) {
         JCIC_TRY(rooms.link, rooms.practice->link());
@@ -47,7 +83,7 @@ Result<void> plug_card(Rooms& rooms, const std::filesystem::path& resources, pcs
                                               std::move(profiles), std::move(trust), std::make_shared<SystemClock>());
     if (!rooms.settings.card_crl.empty()) {
         card::RevocationFile list(rooms.profile / rooms.settings.card_crl);
-        JCIC_CHECK(list.now());
+        JCIC_CHECK(blame.on("card_crl", list.now()));
         rooms.card->ask_revocations_of(std::move(list));
     }
     rooms.watch = std::make_unique<CardWatch>(rooms.link, rooms.settings.card_access);
@@ -86,6 +122,7 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const OpenOptions& opening) {
         JCIC_CHECK(opening.practice->make(opening.profile, random));
     JCIC_CHECK(files::remove_leftovers(opening.profile));
     JCIC_TRY(auto read, read_settings_whole(opening.profile));
+    const auto host_of_its_world = hold_host_to_its_world(read);
     auto& settings = read.settings;
     const bool practice = settings.kind == domain::WorldKind::practice;
     if (practice && opening.practice == nullptr) return fail(FaultCode::practice_absent, "desk.open");
@@ -103,13 +140,17 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const OpenOptions& opening) {
     rooms->diagnostics->started(JCIC_VERSION);
     rooms->clock_watch.emplace(std::make_shared<SystemClock>());  // practice's own time is hurried by intent
     JCIC_TRY(const auto resources, resource_dir());
-    JCIC_TRY(rooms->calendar, load_calendars(resources, opening.profile));
+    JCIC_TRY(rooms->calendar, load_calendars(resources));
     JCIC_TRY(rooms->layouts, paper::Layouts::read(resources / "layouts", opening.profile / "layouts"));
     JCIC_CHECK(plug_ledger(*rooms));
+    // After the ledger, which knows its kind: turned over in the settings, that is what is to be told.
+    JCIC_CHECK(host_of_its_world);
     if (practice) {
         JCIC_TRY(rooms->practice, opening.practice->open(opening.profile, rooms->clock, rooms->random));
     }
-    JCIC_CHECK(plug_card(*rooms, resources, pcsc::Trace(opening.card_trace)));
+    const Blame blame(read.lines, rooms->fixed);
+    JCIC_CHECK(plug_card(*rooms, resources, pcsc::Trace(opening.card_trace), blame));
+    JCIC_CHECK(blame.on("host_ca", files::read_text(rooms->profile / rooms->settings.host_ca)));
     JCIC_CHECK(plug_host(*rooms));
     rooms->print_server = print_server_of(opening, rooms->settings);
     rooms->printers = std::make_shared<paper::CupsQueue>(rooms->print_server);
@@ -133,7 +174,8 @@ Workplace::Workplace(std::unique_ptr<Rooms> rooms)
       settings_(std::make_unique<SettingsDesk>(*rooms_)),
       calendars_(std::make_unique<CalendarDesk>(*rooms_)),
       recovery_(std::make_unique<RecoveryDesk>(*rooms_)),
-      checks_(std::make_unique<CheckDesk>(*rooms_)) {}
+      checks_(std::make_unique<CheckDesk>(*rooms_)),
+      duties_(std::make_unique<DutiesDesk>(*rooms_)) {}
 
 Workplace::~Workplace() {
     // Nobody is told of a failure here: the program ends, and the next sign-in finds the session not signed out.

@@ -27,6 +27,7 @@ class SettingsDesk;      // settings_desk.h: what is set, and changing it
 class CalendarDesk;      // calendar_desk.h: the government's office days
 class RecoveryDesk;      // recovery_desk.h: recovery keys, and being let in again by them
 class CheckDesk;         // check_desk.h: the self-check
+class DutiesDesk;        // duties_desk.h: the calendar of duties
 class PracticeWorld;     // practice_world.h: the practice world's controls
 class PracticeWorlds;
 struct Rooms;  // rooms.h: what they share
@@ -74,6 +75,7 @@ public:
     [[nodiscard]] CalendarDesk& calendars() { return *calendars_; }
     [[nodiscard]] RecoveryDesk& recovery() { return *recovery_; }
     [[nodiscard]] CheckDesk& checks() { return *checks_; }
+    [[nodiscard]] DutiesDesk& duties() { return *duties_; }
     /// nullptr outside practice.
     [[nodiscard]] PracticeWorld* practice();
     /// For the terminal program's lower commands (card list, ledger head).
@@ -114,6 +116,7 @@ private:
     std::unique_ptr<CalendarDesk> calendars_;
     std::unique_ptr<RecoveryDesk> recovery_;
     std::unique_ptr<CheckDesk> checks_;
+    std::unique_ptr<DutiesDesk> duties_;
 };
 
 }  // namespace jcic::desk

@@ -34,8 +34,7 @@ std::optional<Term> term_in(std::string_view text) {
     if (!dash || (from.empty() && until.empty())) return std::nullopt;
     const auto read = [](std::string_view day, std::optional<RocDate>& into) {
         if (day.empty()) return true;
-        const auto parsed = RocDate::parse(day);
-        if (parsed && parsed->text() == day) into = *parsed;
+        if (const auto parsed = RocDate::written(day)) into = *parsed;
         return into.has_value();
     };
     if (!read(from, out.from) || !read(until, out.until)) return std::nullopt;

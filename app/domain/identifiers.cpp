@@ -21,6 +21,10 @@ Result<std::string> digits_of(std::string_view text, std::size_t length, FaultCo
     return ascii(typed);
 }
 
+tl::unexpected<Fault> no_user_code() {
+    return fail(FaultCode::input_form, "identifiers.user-code", {{"field", "user-code"}});
+}
+
 /// Letters, digits and hyphens, between two lengths: the shape of codes whose own rules are not public.
 bool is_code(std::u32string_view text, std::size_t shortest, std::size_t longest) {
     return text.size() >= shortest && text.size() <= longest && std::all_of(text.begin(), text.end(), [](char32_t c) {
@@ -122,8 +126,15 @@ std::string SerialNumber::masked() const {
 
 Result<PersonId> PersonId::parse(std::string_view text) {
     const auto typed = folded_upper(text);
-    if (!is_code(typed, 1, 16)) return fail(FaultCode::input_form, "identifiers.user-code", {{"field", "user-code"}});
+    const bool hyphens_alone = typed.find_first_not_of(U'-') == std::u32string::npos;
+    if (!is_code(typed, 1, 16) || hyphens_alone) return no_user_code();
     return PersonId(ascii(typed));
+}
+
+Result<PersonId> PersonId::written(std::string_view text) {
+    JCIC_TRY(auto out, parse(text));
+    if (out.text() != text) return no_user_code();
+    return out;
 }
 
 }  // namespace jcic::domain

@@ -78,12 +78,15 @@ private:
     std::string text_;
 };
 
-/// A person of the branch, by user code (L03, 聯徵4 "user code"): 1 to 16 letters, digits, hyphens.
-/// Upper case, so that "l03" and "L03" are one person (R-DU-4).
+/// A person of the branch, by user code (L03, 聯徵4 "user code"): 1 to 16 letters, digits, hyphens,
+/// not hyphens alone ("-" stands where nobody is signed in). Upper case, so that "l03" and "L03" are one person
+/// (R-DU-4).
 class PersonId {
 public:
-    /// Fault input.form with detail "field".
+    /// As it may be typed. Fault input.form with detail "field".
     [[nodiscard]] static Result<PersonId> parse(std::string_view text);
+    /// As text() gives it and in no other form: what is stored names a person in one way only. Fault the same.
+    [[nodiscard]] static Result<PersonId> written(std::string_view text);
     [[nodiscard]] const std::string& text() const { return text_; }
     auto operator<=>(const PersonId&) const = default;
 

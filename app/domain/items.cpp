@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "app/domain/folding.h"
+#include "app/domain/roc_date.h"
 
 namespace jcic::domain {
 namespace {
@@ -72,6 +73,26 @@ constexpr std::array<ItemInfo, 3> items{{
      .columns = insurance_columns},
 }};
 
+/// R-IT-4.
+constexpr std::array ended{
+    EndedItem{"T53", "駕籍", "交通部公路局", std::chrono::year{2022} / 10},
+    EndedItem{"T54", "車籍", "交通部公路局", std::chrono::year{2022} / 10},
+};
+
+bool is_code(std::u32string_view typed, std::string_view code) {
+    return std::equal(code.begin(), code.end(), typed.begin(), typed.end(),
+                      [](char a, char32_t b) { return static_cast<char32_t>(a) == b; });
+}
+
+tl::unexpected<Fault> has_ended(const EndedItem& item) {
+    return fail(FaultCode::rule_it_4, "items",
+                {{"item", std::string(item.code)},
+                 {"title", std::string(item.title)},
+                 {"agency", std::string(item.agency)},
+                 {"year", std::to_string(static_cast<int>(item.since.year()) - years_before_roc)},
+                 {"month", std::to_string(static_cast<unsigned>(item.since.month()))}});
+}
+
 constexpr std::pair<std::string_view, std::string_view> income_formats[]{
     {"50", "薪資所得"},
     {"51", "租賃所得"},
@@ -96,17 +117,20 @@ std::string_view format_name(std::string_view code) {
 
 }  // namespace
 
+std::span<const EndedItem> ended_items() {
+    return ended;
+}
+
 const ItemInfo& info(Item item) {
     return items[static_cast<std::size_t>(item)];
 }
 
 Result<Item> parse_item(std::string_view code) {
     const auto typed = folded_upper(code);
-    if (typed == U"T53" || typed == U"T54") return fail(FaultCode::rule_it_4, "items", {{"item", ascii(typed)}});
     for (const auto& row : items)
-        if (std::equal(row.code.begin(), row.code.end(), typed.begin(), typed.end(),
-                       [](char a, char32_t b) { return static_cast<char32_t>(a) == b; }))
-            return row.item;
+        if (is_code(typed, row.code)) return row.item;
+    for (const auto& row : ended)
+        if (is_code(typed, row.code)) return has_ended(row);
     return fail(FaultCode::input_form, "items", {{"field", "item"}});
 }
 

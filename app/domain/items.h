@@ -38,8 +38,18 @@ struct ItemInfo {
     std::span<const Column> columns;
 };
 
+/// What may not be asked for any more: nobody's form, board or page knows it, a query is told when and why it ended.
+struct EndedItem {
+    std::string_view code;  ///< "T53"
+    std::string_view title;
+    std::string_view agency;  ///< that ended it
+    std::chrono::year_month since;
+};
+[[nodiscard]] std::span<const EndedItem> ended_items();
+
 [[nodiscard]] const ItemInfo& info(Item item);
-/// "T50" and so on. T53 and T54: fault rule.R-IT-4; anything else: fault input.form.
+/// "T50" and so on. An ended one: fault rule.R-IT-4 ("item", "title", "agency", "year" of ROC, "month"); anything else:
+/// fault input.form.
 [[nodiscard]] Result<Item> parse_item(std::string_view code);
 [[nodiscard]] inline std::string_view code_of(Item item) {
     return info(item).code;

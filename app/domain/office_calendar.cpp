@@ -89,6 +89,12 @@ std::optional<std::pair<std::chrono::sys_days, std::chrono::sys_days>> OfficeCal
     return std::pair(days_.begin()->first, days_.rbegin()->first);
 }
 
+std::set<int> OfficeCalendar::years() const {
+    std::set<int> out;
+    for (const auto& [day, what] : days_) out.insert(static_cast<int>(Date{day}.year()));
+    return out;
+}
+
 std::string OfficeCalendar::remark(Date day) const {
     const auto found = days_.find(sys_days{day});
     return found == days_.end() ? std::string{} : found->second.remark;

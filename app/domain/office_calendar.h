@@ -4,6 +4,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,8 @@ public:
     [[nodiscard]] std::string remark(Date day) const;
     /// The first and the last day that is published; nullopt for none.
     [[nodiscard]] std::optional<std::pair<std::chrono::sys_days, std::chrono::sys_days>> span() const;
+    /// Of the common era: those of which any day is published.
+    [[nodiscard]] std::set<int> years() const;
     [[nodiscard]] std::size_t size() const { return days_.size(); }  ///< days
 
 private:

@@ -107,6 +107,12 @@ Result<RocDate> RocDate::parse(std::string_view seven_digits) {
     return RocDate(date);
 }
 
+Result<RocDate> RocDate::written(std::string_view seven_digits) {
+    JCIC_TRY(const auto out, parse(seven_digits));
+    if (out.text() != seven_digits) return fail(FaultCode::rule_roc_date, "roc-date", {{"reason", "digit"}});
+    return out;
+}
+
 Result<RocDate> RocDate::from(Date date) {
     const int year = static_cast<int>(date.year()) - years_before_roc;
     if (!date.ok()) return fail(FaultCode::rule_roc_date, "roc-date", {{"reason", "day"}});

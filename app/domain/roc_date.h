@@ -21,6 +21,8 @@ public:
     /// Exactly seven digits (full-width ones and outer spaces are forgiven) and a real day. Fault rule.ROC-DATE, detail
     /// "reason": length, digit, year, month, day.
     [[nodiscard]] static Result<RocDate> parse(std::string_view seven_digits);
+    /// As text() gives it and in no other form: for what is stored. Fault the same.
+    [[nodiscard]] static Result<RocDate> written(std::string_view seven_digits);
     /// Years 1912 (1) to 2910 (999); fault rule.ROC-DATE outside.
     [[nodiscard]] static Result<RocDate> from(Date date);
     [[nodiscard]] std::string text() const;    ///< "1151221"

@@ -23,12 +23,6 @@ tl::unexpected<Fault> not_a_value(const Setting& setting, const char* reason, st
     return fail(FaultCode::input_form, "setting", std::move(details));
 }
 
-bool is_address(const std::string& text) {
-    constexpr std::string_view scheme = "https://";
-    if (text == "in-process") return true;
-    return text.starts_with(scheme) && text.size() > scheme.size() && text.find_first_of(" \t") == std::string::npos;
-}
-
 Result<void> fits(const Setting& setting, const std::string& text) {
     switch (setting.kind) {
         case SettingKind::text:
@@ -48,7 +42,7 @@ Result<void> fits(const Setting& setting, const std::string& text) {
         case SettingKind::code:
             return InstitutionCode::parse(text) ? Result<void>{} : not_a_value(setting, "value");
         case SettingKind::address:
-            return is_address(text) ? Result<void>{} : not_a_value(setting, "value");
+            return text == "in-process" || is_host_address(text) ? Result<void>{} : not_a_value(setting, "value");
     }
     return not_a_value(setting, "value");
 }
@@ -66,7 +60,21 @@ Result<std::string> setting_value(const Setting& setting, std::string_view text)
     return out;
 }
 
+bool is_host_address(std::string_view text) {
+    constexpr std::string_view scheme = "https://";
+    if (!text.starts_with(scheme)) return false;
+    text.remove_prefix(scheme.size());
+    const auto colon = std::ranges::find(text, ':');
+    const std::string_view name(text.begin(), colon);
+    const std::string_view port(colon == text.end() ? colon : colon + 1, text.end());
+    const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+    const auto in_name = [&](char c) { return letter(c) || digit(c) || c == '-' || c == '.'; };
+    return !name.empty() && std::ranges::all_of(name, in_name) && whole_number<int>(port, 1, 65'535).has_value();
+}
+
 std::string allowed_values(const Setting& setting) {
+    if (setting.kind == SettingKind::address) return "https://name:port";
     if (setting.kind == SettingKind::number) return std::to_string(setting.least) + "–" + std::to_string(setting.most);
     std::string out;
     for (const auto& choice : setting.choices) out.append(out.empty() ? "" : " | ").append(choice.name);
@@ -89,6 +97,12 @@ Result<void> may_be_set(const Setting& setting, const FixedValues& fixed) {
         return {};
     }
     return fail(FaultCode::setting_fixed, "setting", std::move(details));
+}
+
+Result<void> may_be_changed(const Setting& setting, const std::string& from, const std::string& to) {
+    if (setting.loosens == nullptr || !setting.loosens(from, to)) return {};
+    return fail(FaultCode::setting_fixed, "setting",
+                {{"setting", std::string(setting.name)}, {"label", setting.title}, {"reason", "weakens"}});
 }
 
 }  // namespace jcic::domain

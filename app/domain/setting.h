@@ -35,6 +35,9 @@ struct Setting {
     /// A value of it asks less of the branch than the rule's strictest reading. Such a one is decided by two: it is of
     /// the branch, or is settled when the branch is set up.
     bool weakens = false;
+    /// Of the machine: whether the change asks less than what holds. Such a one is no single person's; a policy file,
+    /// which belongs to the system, may say it.
+    bool (*loosens)(const std::string& from, const std::string& to) = nullptr;
     bool fixable = true;           ///< by a policy file
     std::string_view action{};     ///< the event of its decision (registers/policy.cpp); "" for what is the machine's
     const char* decide = nullptr;  ///< what a person does: 決定保存年限
@@ -45,6 +48,8 @@ struct Setting {
 /// The text as it is written; "" where it may be left out. Fault input.form, details "field" (its name), "label",
 /// "reason" (missing, range with "least" and "most", choice and text with "allowed", value).
 [[nodiscard]] Result<std::string> setting_value(const Setting& setting, std::string_view text);
+/// "https://name:port" and nothing behind it: what a real host is known by.
+[[nodiscard]] bool is_host_address(std::string_view text);
 /// "1–86400", "shared | exclusive"; "" where its kind alone says it.
 [[nodiscard]] std::string allowed_values(const Setting& setting);
 /// A value as people read it: a choice by its Chinese title.
@@ -66,6 +71,13 @@ enum class SettingFrom {
     policy_file  ///< the machine's administrators fixed it
 };
 
+/// What the branch has decided for a day to come.
+struct ComingValue {
+    std::string value;
+    RocDate from;
+    std::string decision;  ///< row of the register
+};
+
 /// A setting as it stands at a desk.
 struct StandingSetting {
     const Setting* about = nullptr;
@@ -77,10 +89,13 @@ struct StandingSetting {
     std::optional<RocDate> since;  ///< first day of that decision
     bool pending = false;          ///< this program has read another value when it started
     bool may_change = false;       ///< this person, now
+    std::optional<ComingValue> coming{};
 };
 
 /// Fault setting.fixed where a policy file says it (details "setting", "label", "file", "line"), or where it is settled
 /// for good ("reason" founded).
 [[nodiscard]] Result<void> may_be_set(const Setting& setting, const FixedValues& fixed);
+/// Whether one person may change it so: the same fault, "reason" weakens.
+[[nodiscard]] Result<void> may_be_changed(const Setting& setting, const std::string& from, const std::string& to);
 
 }  // namespace jcic::domain

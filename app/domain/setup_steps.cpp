@@ -108,10 +108,19 @@ const registers::Row* row_for(const SetupInfo& step, const registers::Rows& rows
     return out;
 }
 
+const FixedValue* fixed_for(const SetupInfo& step, const registers::Rows& rows) {
+    const auto* setting = step.book == &registers::policy ? registers::decided_by(step.action) : nullptr;
+    if (setting == nullptr) return nullptr;
+    const auto found = rows.fixed().find(setting->name);
+    return found == rows.fixed().end() ? nullptr : &found->second;
+}
+
 bool stands(const SetupInfo& step, const SetupContext& context) {
+    if (fixed_for(step, context.rows) != nullptr) return true;
     if (!step.duty) return row_for(step, context.rows) != nullptr;
     // Where the querier is to hold the card's password, nobody else does (R-DU-2).
-    if (step.duty == Duty::password_custodian && context.policy.password_held_by == PasswordHeldBy::querier) return true;
+    if (step.duty == Duty::password_custodian && context.policy.password_held_by == PasswordHeldBy::querier)
+        return true;
     return somebody_has(*step.duty, context);
 }
 

@@ -73,6 +73,8 @@ struct SetupContext {
     std::vector<std::set<Duty>> people;  ///< of each person, the duties of today
     Policy policy;
 };
+/// Where a policy file has fixed what the step would decide: nobody decides it then. Null for none.
+[[nodiscard]] const FixedValue* fixed_for(const SetupInfo& step, const registers::Rows& rows);
 /// Whether what the step asks for is there; for steps of SetupPlace::register_.
 [[nodiscard]] bool stands(const SetupInfo& step, const SetupContext& context);
 /// The row that fits the step; null for none.

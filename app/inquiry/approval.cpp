@@ -43,6 +43,8 @@ Result<Entry> Inquiries::decision_on(const QueryEntry& now, const std::set<domai
     const auto open = submitted_items(now);
     if (open.empty() || !std::includes(open.begin(), open.end(), approved.begin(), approved.end()))
         return fail(FaultCode::query_state, "inquiry.decide");
+    // Refusing is never stopped: it brings nothing in (R-LO-6).
+    JCIC_CHECK(not_stopped(approved, now.querier));
     auto refused = open;
     for (const auto item : approved) refused.erase(item);
     auto entry = entries_.event(now.id, action::query_decided);

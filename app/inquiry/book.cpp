@@ -56,10 +56,9 @@ void Book::apply(const domain::Recorded& event) {
     const auto id = query_of(event.entry.subject);
     if (!id) return;
     touched_.insert(*id);
-    if (fold(queries_, *id, event)) return;
-    if (archive_ != nullptr)
-        unread_.insert(*id);  // it began before this book did
-    else
+    if (archive_ != nullptr && !queries_.contains(*id))
+        unread_.insert(*id);  // from its first event, wherever that stands
+    else if (!fold(queries_, *id, event))
         strays_.push_back(event.sequence);
 }
 
@@ -97,7 +96,11 @@ Result<void> Book::bring_open() {
 Result<void> Book::bring_leaning_on(std::string_view authorisation) {
     if (archive_ == nullptr) return {};
     JCIC_TRY(const auto ids, archive_->leaning_on(authorisation));
-    return bring(ids);
+    JCIC_CHECK(bring(ids));
+    // One that is known to lean on it and cannot be found would leave it unused (R-AU-5).
+    for (const auto& id : ids)
+        if (find(id) == nullptr) return fail(FaultCode::ledger_corrupt, "ledger.read", {{"subject", subject_of(id)}});
+    return {};
 }
 
 Result<void> Book::bring_about(const domain::PersonalId& subject) {

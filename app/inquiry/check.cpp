@@ -125,6 +125,7 @@ private:
         if (!form_.business) return missing("business");
         if (!form_.subject_kind) return missing("subject-kind");
         JCIC_TRY(const auto rule, domain::may_query(*form_.business, *form_.subject_kind, item, today_));
+        if (context_.querier) JCIC_CHECK(domain::not_stopped(context_.stops, item, *context_.querier));
         if (parts_.authorisation != nullptr && parts_.subject) {
             const bool used = context_.book.authorisation_used(parts_.authorisation->reference, item);
             JCIC_CHECK(domain::carries(*parts_.authorisation, *parts_.subject, item, today_, used));

@@ -13,10 +13,12 @@ struct CheckContext {
     std::optional<domain::Authorisation> authorisation;  ///< that the form names, where the branch holds it
     const Book& book;                                    ///< with the queries that lean on it, and those alike
     UtcTime now;
+    std::span<const domain::Stop> stops{};      ///< in force (R-LO-6)
+    std::optional<domain::PersonId> querier{};  ///< who asks: a stop may be of one person
 };
 
-/// Everything that `domain` knows about the form, without the remarks. Pure: the same form in the same context gives the
-/// same verdict.
+/// Everything that `domain` knows about the form, without the remarks. Pure: the same form in the same context gives
+/// the same verdict.
 [[nodiscard]] Verdict check(const Form& form, const CheckContext& context);
 
 /// "Asked before" looks this far back.
@@ -26,6 +28,7 @@ inline constexpr std::chrono::minutes office_opens{8 * 60 + 30};
 inline constexpr std::chrono::minutes office_closes{17 * 60 + 30};
 
 /// Remarks on a query as of `context.now`; `except` is the query itself where it is already in the book.
-[[nodiscard]] std::vector<Remark> remarks_on(const Query& query, const CheckContext& context, const QueryId& except = {});
+[[nodiscard]] std::vector<Remark> remarks_on(const Query& query, const CheckContext& context,
+                                             const QueryId& except = {});
 
 }  // namespace jcic::inquiry

@@ -30,6 +30,12 @@ Result<void> Inquiries::may_witness(const domain::PersonId& witness) const {
     return acts(witness);
 }
 
+Result<void> Inquiries::not_stopped(const std::set<domain::Item>& items, const domain::PersonId& querier) const {
+    JCIC_TRY(const auto stops, dependencies_.stops());
+    for (const auto item : items) JCIC_CHECK(domain::not_stopped(stops, item, querier));
+    return {};
+}
+
 Result<std::vector<Entry>> Inquiries::as_signed(const Entry& was, const Result<Entry>& now) {
     if (!now) return tl::unexpected<Fault>(now.error());
     if (!domain::says_the_same(was, *now)) return fail(FaultCode::query_changed, "inquiry.signed");

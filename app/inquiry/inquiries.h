@@ -21,6 +21,7 @@ struct Dependencies {
     Random& random;
     Sha256 sha256;
     BorneOut borne_out;
+    StopsInForce stops;
 };
 
 /// The page an approver signs, and its digest (shown as 7F3A-91C2).
@@ -50,7 +51,7 @@ public:
     // --- before the request
     /// Faults are the archive's: what the rules find wrong is in the verdict.
     [[nodiscard]] Result<Verdict> check(const Form& form) const;
-    /// Checks again inside the transaction (single use, R-AU-5), appends query.submitted.
+    /// Checks again inside the transaction (single use, R-AU-5; a stop, R-LO-6), appends query.submitted.
     Result<QueryId> submit(const Form& form);
     [[nodiscard]] Result<ApprovalText> approval_page(const QueryId& id) const;
     [[nodiscard]] Result<std::vector<Remark>> remarks_for(const QueryId& id) const;
@@ -66,9 +67,10 @@ public:
     /// Requests serial numbers for all approved items of the query in one signed request.
     Result<void> request(const QueryId& id, CardSigner& card, const Custody& custody, Host& host, std::stop_token stop);
     /// Finds out what became of a request whose answer was lost: the same bytes again where the host knows keys,
-    /// else recovery by subject (R-SE-2). Never a new request. Ends for each item in one of: serial held; failed (the
-    /// host refused it); approved again (the host knows of nothing, settling_pause after the request); expired (the
-    /// holding time is over, nobody can tell any more). Fault query.unsettled while the host cannot say.
+    /// else, and under a stop (R-LO-6), recovery by subject (R-SE-2). Never a new request. Ends for each item in one
+    /// of: serial held; failed (the host refused it); approved again (the host knows of nothing, settling_pause after
+    /// the request); expired (the holding time is over, nobody can tell any more). Fault query.unsettled while the host
+    /// cannot say.
     Result<void> settle(const QueryId& id, Host& host, std::stop_token stop);
     /// Queries with something unsettled (requesting without an answer counts).
     [[nodiscard]] std::vector<QueryId> unsettled() const;
@@ -154,6 +156,9 @@ private:
     [[nodiscard]] Result<void> acts(const domain::PersonId& person) const;
     /// Fault rule.R-PA-4 where it is the acting person; person.ended.
     [[nodiscard]] Result<void> may_witness(const domain::PersonId& witness) const;
+    /// Fault rule.R-LO-6 where a stop forbids one of the items to that querier: asked again in every transaction that
+    /// brings data in, or leads to it.
+    [[nodiscard]] Result<void> not_stopped(const std::set<domain::Item>& items, const domain::PersonId& querier) const;
     /// The acts that are signed, as they are to be written now: asked again in the transaction that writes them.
     [[nodiscard]] Result<domain::Entry> decision_on(const QueryEntry& now, const std::set<domain::Item>& approved,
                                                     const std::string& remark, const domain::PersonId& approver);

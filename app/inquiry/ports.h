@@ -14,6 +14,7 @@
 #include "app/domain/duties.h"
 #include "app/domain/host_answers.h"
 #include "app/domain/journal.h"
+#include "app/domain/stop.h"
 
 namespace jcic::inquiry {
 
@@ -63,6 +64,9 @@ using BorneOut = std::function<Result<void>(std::uint64_t event)>;
 
 /// What the branch holds under that number of its own; nullopt for nothing that a query may lean on.
 using HeldAuthorisation = std::function<Result<std::optional<domain::Authorisation>>(std::string_view reference)>;
+
+/// The stops in force today (R-LO-6). Asked inside a transaction it says what the trail says by then.
+using StopsInForce = std::function<Result<std::vector<domain::Stop>>()>;
 
 /// SHA-256, handed in: this room knows no cryptography.
 using Sha256 = std::function<Digest(ByteView)>;

@@ -46,6 +46,7 @@ domain::SerialRequest compose(const QueryEntry& query, const std::set<Item>& ite
 Result<void> Inquiries::may_request(const QueryEntry& query, const std::set<Item>& items) const {
     if (query.querier != acting_) return fail(FaultCode::person_duty, "inquiry.request", {{"reason", "other-querier"}});
     JCIC_CHECK(needs(domain::Duty::query_officer));
+    JCIC_CHECK(not_stopped(items, acting_));
     if (!pending_requests(query).empty()) return fail(FaultCode::query_unsettled, "inquiry.request");
     if (items.empty() || !query.approval) return fail(FaultCode::query_state, "inquiry.request");
     if (!query.query) return fail(FaultCode::ledger_sealed, "inquiry.request");

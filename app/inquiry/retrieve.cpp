@@ -40,7 +40,9 @@ Result<void> Inquiries::may_retrieve(const QueryEntry& query, Item item) const {
     if (!query.query || !entry->serial) return fail(FaultCode::ledger_sealed, "inquiry.retrieve");
     JCIC_TRY(auto institution, domain::InstitutionCode::parse(request->institution));
     const domain::SerialOrigin origin{std::move(institution), domain::Way::card, *entry->deadline};
-    return domain::may_retrieve(origin, dependencies_.institution, domain::Way::card, dependencies_.clock.at_latest());
+    JCIC_CHECK(
+        domain::may_retrieve(origin, dependencies_.institution, domain::Way::card, dependencies_.clock.at_latest()));
+    return not_stopped({item}, acting_);  // last: what is over by its own term is told as that
 }
 
 Result<bool> Inquiries::retrieve(const QueryId& id, Item item, Host& host, std::stop_token stop) {
@@ -53,6 +55,7 @@ Result<bool> Inquiries::retrieve(const QueryId& id, Item item, Host& host, std::
     }
     JCIC_CHECK(append(id, [&](const QueryEntry&) -> Result<std::vector<Entry>> {
         JCIC_CHECK(needs(domain::Duty::query_officer));
+        JCIC_CHECK(not_stopped({item}, acting_));
         return std::vector{entries_.event(id, action::query_retrieving, item)};
     }));
     const auto request = *last_request(*query, item);

@@ -75,10 +75,13 @@ Result<void> Inquiries::settle(const QueryId& id, Host& host, std::stop_token st
 
 Result<void> Inquiries::settle_request(const QueryId& id, const RequestEntry& request, Host& host,
                                        std::stop_token stop) {
-    JCIC_TRY(const auto items, begin_settling(id, request, host.knows_idempotency_keys()));
+    // Bytes that never arrived would arrive now: under a stop JCIC is asked only for what it issued (R-LO-6, R-SE-2).
+    const bool resend =
+        host.knows_idempotency_keys() && not_stopped(request.items, book_.find(id)->querier).has_value();
+    JCIC_TRY(const auto items, begin_settling(id, request, resend));
     if (items.empty()) return {};
     std::optional<Fault> resent;
-    if (host.knows_idempotency_keys()) {
+    if (resend) {
         JCIC_TRY(const auto signed_request, read_request(request));
         auto answers = host.request_serials(request.key, signed_request.bytes, signed_request.signature, stop);
         if (!answers) {

@@ -13,7 +13,9 @@ using domain::Entry;
 Result<Verdict> Inquiries::judged(const Form& form) const {
     JCIC_TRY(auto authorisation, dependencies_.authorisation(form.authorisation));
     JCIC_CHECK(book_.bring_leaning_on(form.authorisation));
-    return inquiry::check(form, {dependencies_.calendar, std::move(authorisation), book_, dependencies_.clock.now()});
+    JCIC_TRY(const auto stops, dependencies_.stops());
+    return inquiry::check(
+        form, {dependencies_.calendar, std::move(authorisation), book_, dependencies_.clock.now(), stops, acting_});
 }
 
 Result<Verdict> Inquiries::check(const Form& form) const {

@@ -20,7 +20,7 @@ Result<std::vector<Leaf>> people_before(OpenLedger& opened, std::uint64_t sequen
     JCIC_TRY(auto founding, leaf_of(opened, 1));
     std::vector<Leaf> out{std::move(founding)};
     JCIC_TRY(auto people, roster_leaves(opened.events));
-    JCIC_TRY(auto restored, opened.events.about(restored_subject));
+    JCIC_TRY(auto restored, restores_in(opened.events));
     for (auto* more : {&people, &restored}) std::ranges::move(*more, std::back_inserter(out));
     std::erase_if(out, [&](const Leaf& leaf) { return leaf.sequence >= sequence; });
     std::ranges::sort(out, {}, &Leaf::sequence);

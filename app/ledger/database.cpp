@@ -108,6 +108,8 @@ FaultCode fault_code_of(int result) {
         case SQLITE_NOTADB:
         case SQLITE_AUTH:  // this program asks for nothing that it denies itself: somebody else's trigger did
             return FaultCode::ledger_corrupt;
+        case SQLITE_INTERRUPT:
+            return FaultCode::cancelled;
         default:
             return FaultCode::internal;
     }
@@ -299,6 +301,17 @@ Result<void> Transaction::commit() {
     return {};
 }
 
+Stoppable::Stoppable(Database& database, std::stop_token stop) : database_(database), stop_(std::move(stop)) {
+    constexpr int steps = 10'000;  // of SQLite's machine: some milliseconds
+    sqlite3_progress_handler(
+        database_.handle_, steps,
+        [](void* self) { return static_cast<const Stoppable*>(self)->stop_.stop_requested() ? 1 : 0; }, this);
+}
+
+Stoppable::~Stoppable() {
+    sqlite3_progress_handler(database_.handle_, 0, nullptr, nullptr);
+}
+
 Result<ReadLock> ReadLock::hold(Database& database) {
     if (database.in_transaction()) return ReadLock(nullptr);
     JCIC_CHECK(database.run("BEGIN"));
@@ -307,7 +320,7 @@ Result<ReadLock> ReadLock::hold(Database& database) {
 
 ReadLock::~ReadLock() {
     if (database_ == nullptr) return;
-    // Nothing was written but what serves this reading (EventStore::whole_listing): nothing is lost.
+    // Nothing was written: nothing is lost.
     [[maybe_unused]] const auto done = database_->run("ROLLBACK");
 }
 

@@ -4,9 +4,9 @@
 
 #include <array>
 #include <filesystem>
-#include <functional>
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -102,11 +102,6 @@ public:
     [[nodiscard]] bool met_busy() const { return met_busy_; }
     /// Makes the search's tokenizer known to this connection: see bigrams.h.
     [[nodiscard]] Result<void> add_search();
-    /// A row's table and columns, packed, as it comes or goes by this connection; a search's own tables too. What a
-    /// virtual table holds back is told when it is written out.
-    enum class Change { added, removed };
-    using FollowRows = std::function<void(Change change, std::string_view table, ByteView row)>;
-    void follow_rows(FollowRows follow);
     /// `sql` is a literal: statements are kept by it.
     [[nodiscard]] Result<Statement> prepare(std::string_view sql);
     [[nodiscard]] bool in_transaction() const;
@@ -114,7 +109,7 @@ public:
 private:
     friend class Statement;
     friend class OnlineCopy;
-    friend class RowWalk;
+    friend class Stoppable;
     Database(sqlite3* handle, Mode mode);
     [[nodiscard]] Result<void> set_up(const Secret& key, const FileSalt* salt);
     [[nodiscard]] tl::unexpected<Fault> fault(const char* place) const;
@@ -125,7 +120,6 @@ private:
     sqlite3* handle_;
     bool creating_;  ///< a new file: its own triggers may be made
     mutable bool met_busy_ = false;
-    std::unique_ptr<FollowRows> follow_;
     std::unique_ptr<PageMarks> marks_;
     std::unordered_map<std::string_view, std::vector<sqlite3_stmt*>> idle_;
 };
@@ -152,6 +146,20 @@ public:
 private:
     explicit Transaction(Database& database) : database_(&database) {}
     Database* database_;
+};
+
+/// While it stands, what the handle does ends with fault cancelled soon after somebody asked to stop; a transaction
+/// that writes is then rolled back.
+class Stoppable {
+public:
+    Stoppable(Database& database, std::stop_token stop);
+    ~Stoppable();
+    Stoppable(const Stoppable&) = delete;
+    Stoppable& operator=(const Stoppable&) = delete;
+
+private:
+    Database& database_;
+    std::stop_token stop_;
 };
 
 /// The fault of SQLite's result code, as Database says.

@@ -35,7 +35,7 @@ std::string_view unmet(const Demand& demand, const Leaf& leaf, const Circumstanc
     if (const auto wrong = unmet_signatures(demand, leaf); !wrong.empty()) return wrong;
     if (const auto wrong = unmet_page(demand, leaf, circumstances); !wrong.empty()) return wrong;
     if (!demand.author.empty()) {
-        const auto author = domain::PersonId::parse(leaf.person);
+        const auto author = domain::PersonId::written(leaf.person);
         if (!author || !domain::registers::holds_one(circumstances.duties_of(*author), demand.author)) return "signer";
     }
     const auto is = [&](const domain::PersonId& one, domain::events::Duties demanded) {

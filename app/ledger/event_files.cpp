@@ -21,10 +21,9 @@ Result<const ClosedYears::File*> EventStore::closed_file_of(std::uint64_t sequen
 /// From the newest down: what says that a year was closed came after it, and so lies in the ledger's own file or in
 /// that of a year closed later, which is known by then.
 Result<void> EventStore::learn_years() {
-    static const auto sql =
-        "SELECT sequence FROM " + whole_listing_table + " WHERE subject='ledger' AND action=?1 ORDER BY sequence DESC";
-    JCIC_TRY(const auto snapshot, whole_listing());
-    JCIC_TRY(auto rows, database_.prepare(sql));
+    JCIC_TRY(const auto lock, ReadLock::hold(database_));
+    JCIC_TRY(auto rows, database_.prepare("SELECT sequence FROM listing WHERE subject='ledger' AND action=?1"
+                                          " ORDER BY sequence DESC"));
     JCIC_TRY(const auto said, rows.text(action::ledger_year_closed).numbers());
     JCIC_TRY(const auto begin, first_open());
     for (const auto sequence : said) {
@@ -57,7 +56,6 @@ Result<void> EventStore::nothing_foreign() {
 }
 
 Result<void> EventStore::leave_to_closed_file(std::uint64_t last) {
-    JCIC_CHECK(list_the_rest());
     JCIC_CHECK(nothing_foreign());
     const auto sql = "DROP TRIGGER IF EXISTS event_stays; DELETE FROM event WHERE sequence<=" + std::to_string(last) +
                      ";" + std::string(stays);

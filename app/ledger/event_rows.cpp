@@ -95,6 +95,12 @@ Result<StoredEvent> EventStore::stored(std::uint64_t sequence) {
     return fail(FaultCode::query_unknown, "ledger.read", {{"sequence", std::to_string(sequence)}});
 }
 
+Result<StoredEvent> EventStore::listed_event(std::uint64_t sequence) {
+    auto event = stored(sequence);
+    if (!event && event.error().code == FaultCode::query_unknown) return missing_event(sequence);
+    return event;
+}
+
 /// In every file: an entry that comes again after its year was closed stands once all the same.
 Result<std::optional<StoredEvent>> EventStore::with_id(const domain::EntryId& id) {
     JCIC_TRY(auto found, row_with_id(database_, id));
@@ -145,21 +151,6 @@ Result<void> EventStore::rows_between(std::uint64_t first, std::uint64_t last,
         first = end + 1;
     }
     return {};
-}
-
-/// In the ledger's own file: what leaves it was listed before, and verification holds it to that.
-Result<void> EventStore::unlisted_leaves(const std::function<Result<void>(const Leaf&)>& visit) {
-    JCIC_TRY(const auto listed, listing_end());
-    JCIC_TRY(const auto last, count());
-    // From the last number that it took events in with, or before: a row that came there otherwise hides no other.
-    const auto from = std::min(listed, last == 0 ? 0 : (last - 1) / listed_together * listed_together);
-    Result<void> taken;
-    const auto shown = show_rows(database_, from + 1, end_of_numbers, end_of_numbers, [&](const EventRow& row) {
-        if (!taken) return;
-        const auto leaf = Leaf::unpack(row.body);
-        if (leaf && leaf->sequence == row.sequence) taken = visit(*leaf);
-    });
-    return taken ? shown : taken;
 }
 
 TreeReader EventStore::tree() {

@@ -44,7 +44,7 @@ std::string listing_query(By by, bool newest_first) {
     const std::string subject = by == By::subject ? "subject=?1" : "(?1='' OR +subject=?1)";
     const std::string action =
         by == By::action ? "action=?4 AND ?5=0" : "(?4='' OR +action=?4 OR (?5>0 AND substr(action,1,?5)=?4))";
-    return "SELECT sequence FROM " + whole_listing_table + " WHERE " + subject + " AND " + action +
+    return "SELECT sequence FROM listing WHERE " + subject + " AND " + action +
            (newest_first ? " AND sequence<=?2" : " AND sequence>=?2") +
            " AND (?3='' OR person=?3) AND at>=?6 AND at<?7 ORDER BY sequence " + (newest_first ? "DESC" : "ASC") +
            " LIMIT ?8";
@@ -75,7 +75,7 @@ Result<void> EventStore::lay_out() {
     JCIC_CHECK(database_.run(ValueStore::schema));
     JCIC_CHECK(database_.run(ValueStore::announced_schema));
     JCIC_CHECK(database_.run(Labels::schema));
-    return database_.run(listing_schema("listing", "").c_str());
+    return database_.run((listing_table("listing") + listing_indexes("listing", "")).c_str());
 }
 
 Result<Recorded> EventStore::append(const Entry& entry, const Author& author) {
@@ -100,9 +100,8 @@ Result<Recorded> EventStore::append(const Entry& entry, const Author& author) {
     auto body = leaf.pack();
     const auto hash = leaf_hash(body);
     JCIC_TRY(const auto hashes, completed_by(hash, last, tree()));
-    JCIC_CHECK(insert({leaf.sequence, Bytes(entry.id.begin(), entry.id.end()), joined(hashes), std::move(body), hash}));
-    // What begins a new listing must not need one that may be beyond taking anything in.
-    if (leaf.sequence % listed_together == 0 && leaf.action != action::ledger_listed_anew) JCIC_CHECK(list_the_rest());
+    JCIC_CHECK(
+        insert({leaf.sequence, Bytes(entry.id.begin(), entry.id.end()), joined(hashes), std::move(body), hash}, leaf));
     JCIC_TRY(auto out, recorded(leaf, hash, Personal::closed));
     // What was sealed just now need not be opened again.
     for (std::size_t i = 0; i < entry.fields.size(); ++i)
@@ -110,9 +109,12 @@ Result<Recorded> EventStore::append(const Entry& entry, const Author& author) {
     return out;
 }
 
-Result<void> EventStore::insert(const StoredEvent& event) {
+Result<void> EventStore::insert(const StoredEvent& event, const Leaf& leaf) {
+    static const auto list = listing_insert("listing");
     JCIC_TRY(auto statement, database_.prepare("INSERT INTO event(sequence, id, hashes, body) VALUES(?1, ?2, ?3, ?4)"));
-    return statement.number(event.sequence).blob(event.id).blob(event.hashes).blob(event.body).run();
+    JCIC_CHECK(statement.number(event.sequence).blob(event.id).blob(event.hashes).blob(event.body).run());
+    JCIC_TRY(auto row, database_.prepare(list));
+    return put_in_listing(row, leaf);
 }
 
 /// What is compared is what was asked for; time, place and number are the first writing's.
@@ -151,7 +153,7 @@ Result<TreeHead> EventStore::head() {
 }
 
 Result<std::vector<Recorded>> EventStore::list(const EventQuery& query) {
-    JCIC_TRY(const auto snapshot, whole_listing());
+    JCIC_TRY(const auto lock, ReadLock::hold(database_));
     JCIC_TRY(auto statement, database_.prepare(listing_query_for(query)));
     constexpr std::uint64_t end = std::numeric_limits<std::int64_t>::max();
     const bool beginning = query.action.ends_with('.');
@@ -166,8 +168,20 @@ Result<std::vector<Recorded>> EventStore::list(const EventQuery& query) {
     JCIC_TRY(const auto found, statement.numbers());
     std::vector<Recorded> out;
     for (const auto sequence : found) {
-        JCIC_TRY(auto event, read(sequence));
+        JCIC_TRY(const auto stored, listed_event(sequence));
+        JCIC_TRY(const auto leaf, Leaf::unpack(stored.body));
+        JCIC_TRY(auto event, recorded(leaf, stored.hash));
         out.push_back(std::move(event));
+    }
+    return out;
+}
+
+Result<std::vector<Leaf>> EventStore::leaves(std::span<const std::uint64_t> listed) {
+    std::vector<Leaf> out;
+    for (const auto sequence : listed) {
+        JCIC_TRY(const auto event, listed_event(sequence));
+        JCIC_TRY(auto leaf, Leaf::unpack(event.body));
+        out.push_back(std::move(leaf));
     }
     return out;
 }
@@ -176,27 +190,19 @@ Result<std::vector<Leaf>> EventStore::about(std::string_view subject_beginning) 
     // Both bounds, so that what others are about is not looked at: the first text that no such subject comes after.
     std::string end(subject_beginning);
     ++end.back();
-    static const auto sql =
-        "SELECT sequence FROM " + whole_listing_table + " WHERE subject>=?1 AND subject<?2 ORDER BY sequence";
-    JCIC_TRY(const auto snapshot, whole_listing());
-    JCIC_TRY(auto statement, database_.prepare(sql));
+    JCIC_TRY(const auto lock, ReadLock::hold(database_));
+    JCIC_TRY(auto statement, database_.prepare("SELECT sequence FROM listing WHERE subject>=?1 AND subject<?2"
+                                               " ORDER BY sequence"));
     JCIC_TRY(const auto found, statement.text(subject_beginning).text(end).numbers());
-    std::vector<Leaf> out;
-    for (const auto sequence : found) {
-        JCIC_TRY(const auto event, stored(sequence));
-        JCIC_TRY(auto leaf, Leaf::unpack(event.body));
-        out.push_back(std::move(leaf));
-    }
-    return out;
+    return leaves(found);
 }
 
 Result<std::vector<std::uint64_t>> EventStore::listed_under(std::span<const std::string_view> actions,
                                                             std::uint64_t from) {
-    static const auto sql = "SELECT sequence FROM " + whole_listing_table + " WHERE action=?1 AND sequence>=?2";
-    JCIC_TRY(const auto snapshot, whole_listing());
+    JCIC_TRY(const auto lock, ReadLock::hold(database_));
     std::vector<std::uint64_t> out;
     for (const auto action : actions) {
-        JCIC_TRY(auto statement, database_.prepare(sql));
+        JCIC_TRY(auto statement, database_.prepare("SELECT sequence FROM listing WHERE action=?1 AND sequence>=?2"));
         JCIC_TRY(const auto found, statement.text(action).number(from).numbers());
         out.insert(out.end(), found.begin(), found.end());
     }
@@ -204,11 +210,23 @@ Result<std::vector<std::uint64_t>> EventStore::listed_under(std::span<const std:
     return out;
 }
 
+Result<std::uint64_t> EventStore::how_many(std::span<const std::string_view> actions) {
+    std::uint64_t out = 0;
+    for (const auto action : actions) {
+        JCIC_TRY(auto counted, database_.prepare("SELECT count(*) FROM listing WHERE action=?1"));
+        JCIC_CHECK(counted.text(action).step());
+        out += counted.number_at(0);
+    }
+    return out;
+}
+
 Result<void> EventStore::of_actions(std::span<const std::string_view> actions, std::uint64_t from,
                                     const std::function<Result<void>(const Recorded&)>& visit) {
     JCIC_TRY(const auto found, listed_under(actions, from));
     for (const auto sequence : found) {
-        JCIC_TRY(const auto event, read(sequence));
+        JCIC_TRY(const auto stored, listed_event(sequence));
+        JCIC_TRY(const auto leaf, Leaf::unpack(stored.body));
+        JCIC_TRY(const auto event, recorded(leaf, stored.hash));
         JCIC_CHECK(visit(event));
     }
     return {};
@@ -216,13 +234,7 @@ Result<void> EventStore::of_actions(std::span<const std::string_view> actions, s
 
 Result<std::vector<Leaf>> EventStore::leaves_of(std::span<const std::string_view> actions) {
     JCIC_TRY(const auto found, listed_under(actions, 0));
-    std::vector<Leaf> out;
-    for (const auto sequence : found) {
-        JCIC_TRY(const auto event, stored(sequence));
-        JCIC_TRY(auto leaf, Leaf::unpack(event.body));
-        out.push_back(std::move(leaf));
-    }
-    return out;
+    return leaves(found);
 }
 
 Result<Recorded> EventStore::recorded(const Leaf& leaf, const Digest& hash, Personal personal) {

@@ -1,7 +1,7 @@
 #pragma once
-// The events: appended inside the caller's transaction, read back, listed. Those of closed years lie in files of their
-// own; who reads does not notice. Another program may close a year at any time: events only ever leave the ledger's
-// file once the year's file and the event that commits to it are there.
+// The events: appended inside the caller's transaction together with their row of the listing, read back, looked up.
+// Those of closed years lie in files of their own; who reads does not notice. Another program may close a year at any
+// time: events only ever leave the ledger's file once the year's file and the event that commits to it are there.
 
 #include <functional>
 #include <optional>
@@ -60,16 +60,12 @@ struct ListedEvent {
     [[nodiscard]] bool says(const Leaf& leaf) const;
 };
 
-/// Its table, empty, under this name, and its indexes, of subject and of action, under names that end so.
-[[nodiscard]] std::string listing_schema(const std::string& table, const std::string& number);
-/// What puts a row into that table, with put_in_listing; `unless_listed`: where the listing has no such number.
-enum class Listed { as_well, not_yet };
-[[nodiscard]] std::string listing_insert(const std::string& table, Listed listed);
-/// The listing takes events in by so many, with the last of them: by itself each would cost as many pages of disk as
-/// the event does.
-constexpr std::uint64_t listed_together = 16;
-/// What a query reads instead of the listing alone, while EventStore::whole_listing() is held.
-extern const std::string whole_listing_table;
+/// Its table, empty, under this name.
+[[nodiscard]] std::string listing_table(const std::string& table);
+/// The table's indexes, of subject and of action, under names that end in `number`.
+[[nodiscard]] std::string listing_indexes(const std::string& table, const std::string& number);
+/// What puts a row into that table, with put_in_listing. A row that somebody put there for an event to come gives way.
+[[nodiscard]] std::string listing_insert(const std::string& table);
 /// Runs the statement, which puts a row into a listing, with what the listing says of the event.
 [[nodiscard]] Result<void> put_in_listing(Statement& row, const Leaf& leaf);
 
@@ -114,6 +110,7 @@ public:
                                             const std::function<void(const EventRow&)>& visit);
     /// Leaves of one kind of subject ("person:"; never empty), in order.
     [[nodiscard]] Result<std::vector<Leaf>> about(std::string_view subject_beginning);
+    [[nodiscard]] Result<std::uint64_t> how_many(std::span<const std::string_view> actions);
     /// Leaves of these actions, in order.
     [[nodiscard]] Result<std::vector<Leaf>> leaves_of(std::span<const std::string_view> actions);
 
@@ -145,24 +142,19 @@ public:
     void listed_between(std::uint64_t first, std::uint64_t last, const std::function<void(const ListedEvent&)>& visit);
     /// Whether the listing says of the event what the leaf says.
     [[nodiscard]] bool listed(const Leaf& leaf);
-    /// The last event that the listing has; 0 for none. A row of an event that is not there yet does not count.
-    [[nodiscard]] Result<std::uint64_t> listing_end();
-    /// Whether it begins with the first event, and ends with the last one or fewer than `listed_together` before it.
+    /// Whether it begins with the first event and ends with the last.
     [[nodiscard]] Result<bool> listing_ends_with_events();
-    /// Inside a transaction: the listing takes in what it is behind.
-    [[nodiscard]] Result<void> list_the_rest();
-    /// While it is held, table `unlisted` has what the listing has not taken in: both together are all events of one
-    /// moment, and whole_listing_table reads them. An event that cannot be read is in neither; verification names it.
-    [[nodiscard]] Result<ReadLock> whole_listing();
 
 private:
     [[nodiscard]] Result<std::optional<StoredEvent>> with_id(const domain::EntryId& id);
     [[nodiscard]] Result<domain::Recorded> repeated(const StoredEvent& first, const domain::Entry& entry);
-    [[nodiscard]] Result<void> insert(const StoredEvent& event);
+    [[nodiscard]] Result<void> insert(const StoredEvent& event, const Leaf& leaf);
+    /// One that the listing has: where there is no such event it is damaged.
+    [[nodiscard]] Result<StoredEvent> listed_event(std::uint64_t sequence);
+    [[nodiscard]] Result<std::vector<Leaf>> leaves(std::span<const std::uint64_t> listed);
     [[nodiscard]] Result<std::vector<std::uint64_t>> listed_under(std::span<const std::string_view> actions,
                                                                   std::uint64_t from);
     [[nodiscard]] Result<std::vector<StoredEvent>> read_piece(std::uint64_t from);
-    [[nodiscard]] Result<void> unlisted_leaves(const std::function<Result<void>(const Leaf&)>& visit);
     [[nodiscard]] Result<void> learn_years();
     /// The closed year's file in which the event lies; nullptr for the ledger's own.
     [[nodiscard]] Result<const ClosedYears::File*> closed_file_of(std::uint64_t sequence);

@@ -76,18 +76,19 @@ Result<void> write_first_events(const fs::path& staging, Database& database, con
     JCIC_TRY(auto transaction, Transaction::begin(database));
     JCIC_CHECK(events.lay_out());
     JCIC_CHECK(keep_outer(database, keys.outer.private_half(), keys.mark));
-    const Author nobody{"-", dependencies.workstation, dependencies.address_now(), dependencies.clock.now(), dependencies.clock.since_boot()};
+    const Author nobody{"-", dependencies.workstation, dependencies.address_now(), dependencies.clock.now(),
+                        dependencies.clock.since_boot()};
     auto founded = event_of(dependencies.random, action::ledger_founded);
     founded.plain(field::origin, to_hex(origin.id)).plain(field::kind, std::string(name_of(origin.kind)));
     founded.plain(field::institution, origin.institution.text()).plain(field::outer_key, to_hex(origin.outer_key));
     founded.plain(field::seal_key, to_hex(keys.first.key.public_half()));
     founded.plain(field::host, host.address).plain(field::host_ca, to_hex(host.authority));
-    JCIC_CHECK(dependencies.admits(founded));
+    JCIC_CHECK(dependencies.admits(domain::events::said_by(founded)));
     JCIC_TRY(const auto begun, events.append(founded, nobody));
     const Occasion occasion{origin, begun.hash, nobody.person};
     for (auto& founder : founders) {
         JCIC_CHECK(sign_entry(founder.designation, occasion, founder.slot.code, domain::purpose::roster, founder.key));
-        JCIC_CHECK(dependencies.admits(founder.designation));
+        JCIC_CHECK(dependencies.admits(domain::events::said_by(founder.designation)));
         JCIC_CHECK(events.append(founder.designation, nobody));
     }
     JCIC_TRY(const auto head, events.head());
@@ -97,7 +98,8 @@ Result<void> write_first_events(const fs::path& staging, Database& database, con
 }
 
 Result<Origin> write_database(const fs::path& staging, Origin origin, const LedgerKeys& keys,
-                              std::vector<Founder>& founders, const SealedHost& host, const Dependencies& dependencies) {
+                              std::vector<Founder>& founders, const SealedHost& host,
+                              const Dependencies& dependencies) {
     const auto file = database_path(staging);
     {
         JCIC_TRY(const auto database, Database::open(file, database_key(origin, keys.ledger), Database::Mode::create));
@@ -137,7 +139,8 @@ Result<std::unique_ptr<Ledger>> found_for_host(const fs::path& folder, ProfileKi
     }
     JCIC_TRY(origin, write_database(staging, origin, keys, made, host, dependencies));
     for (const auto& founder : made) JCIC_CHECK(write_slot(staging, founder.slot));
-    JCIC_CHECK(OuterJournal(staging, origin, dependencies.workstation, dependencies.clock, dependencies.random).begin_at(keys.mark));
+    JCIC_CHECK(OuterJournal(staging, origin, dependencies.workstation, dependencies.clock, dependencies.random)
+                   .begin_at(keys.mark));
     JCIC_CHECK(write_origin(staging, origin));
     std::error_code error;
     fs::rename(staging, folder, error);

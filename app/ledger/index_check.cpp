@@ -59,9 +59,9 @@ private:
     bool begun_ = false;
 };
 
-/// What is listed only now is not compared; no row may be of an event that the listing does not have.
-Result<void> ends_with_listing(EventStore& events, std::uint64_t highest) {
-    JCIC_TRY(const auto end, events.listing_end());
+/// What is written only now is not compared; no row may be of an event that is not there.
+Result<void> ends_with_events(EventStore& events, std::uint64_t highest) {
+    JCIC_TRY(const auto end, events.count());
     return highest <= end ? Result<void>() : out_of_order();
 }
 
@@ -74,14 +74,14 @@ Result<RowFingerprint> walk_listed(ReadHandle& ledger, const IndexedRange& range
     JCIC_TRY(const bool walkable, listing_has_its_indexes(database));
     if (!walkable) return out_of_order();
     RowFingerprint out(range.points);
-    Walk walk(out, 0, range.listed);
+    Walk walk(out, 0, range.last);
     while (true) {
         JCIC_CHECK(go_on(stop));
         JCIC_TRY(auto rows, database.prepare(sql));
         rows.text(walk.key()).number(walk.number()).number(at_once);
         JCIC_TRY(const bool end, walk.take(std::move(rows)));
         if (!end) continue;
-        JCIC_CHECK(ends_with_listing(ledger.events, walk.highest()));
+        JCIC_CHECK(ends_with_events(ledger.events, walk.highest()));
         return out;
     }
 }

@@ -14,7 +14,6 @@ struct IndexedRange {
     RowFingerprint::Points points;
     std::uint64_t first_id = 1;  ///< by id only from this event on: those before it lie in files of closed years
     std::uint64_t last = 0;
-    std::uint64_t listed = 0;  ///< by subject and action only to this event: the listing need not have those after it
 };
 
 /// Rows by subject, by action and by id, each with its number.

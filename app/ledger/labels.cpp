@@ -40,19 +40,27 @@ Result<std::vector<Label>> Labels::of(std::string_view subject) {
     return out;
 }
 
-Result<void> Labels::put(const LabelsOf& labels, std::uint64_t made_to, std::string_view form) {
+Result<bool> Labels::put(const LabelsOf& labels, std::uint64_t after, std::uint64_t made_to, std::string_view form) {
     JCIC_TRY(auto transaction, Transaction::begin(database_));
     JCIC_TRY(const auto before, this->made_to(form));
-    if (before == 0 || before >= made_to) return {};
+    if (before == 0 || before >= made_to) return true;
+    if (before < after) return false;
     JCIC_CHECK(write(labels, made_to, form));
-    return transaction.commit();
+    JCIC_CHECK(transaction.commit());
+    return true;
 }
 
-Result<void> Labels::make(const LabelsOf& labels, std::uint64_t made_to, std::string_view form) {
+Result<bool> Labels::make(const LabelsOf& labels, std::uint64_t made_to, std::string_view form) {
     JCIC_TRY(auto transaction, Transaction::begin(database_));
+    JCIC_TRY(const auto before, this->made_to(form));
+    JCIC_TRY(auto last, database_.prepare("SELECT coalesce(max(sequence), 0) FROM event"));
+    JCIC_CHECK(last.step());
+    const bool of_another_past = before > last.number_at(0);
+    if (before > made_to && !of_another_past) return false;
     JCIC_CHECK(database_.run("DELETE FROM label"));
     JCIC_CHECK(write(labels, made_to, form));
-    return transaction.commit();
+    JCIC_CHECK(transaction.commit());
+    return true;
 }
 
 Result<void> Labels::write(const LabelsOf& labels, std::uint64_t made_to, std::string_view form) {
@@ -89,14 +97,14 @@ Result<std::vector<Label>> Session::labels_of(std::string_view subject) {
     return Labels(*opened_->database).of(subject);
 }
 
-Result<void> Session::label_anew(const LabelsOf& labels, std::uint64_t made_to, std::string_view form) {
+Result<bool> Session::label_anew(const LabelsOf& labels, std::uint64_t made_to, std::string_view form) {
     const std::lock_guard guard(opened_->mutex);
     return Labels(*opened_->database).make(labels, made_to, form);
 }
 
-Result<void> Session::label(const LabelsOf& labels, std::uint64_t made_to, std::string_view form) {
+Result<bool> Session::label(const LabelsOf& labels, std::uint64_t after, std::uint64_t made_to, std::string_view form) {
     const std::lock_guard guard(opened_->mutex);
-    return Labels(*opened_->database).put(labels, made_to, form);
+    return Labels(*opened_->database).put(labels, after, made_to, form);
 }
 
 }  // namespace jcic::ledger

@@ -44,11 +44,14 @@ public:
     [[nodiscard]] Result<std::vector<std::string>> subjects(const LabelQuery& query);
     /// Of one subject, in order.
     [[nodiscard]] Result<std::vector<Label>> of(std::string_view subject);
-    /// In a transaction of its own: these are all labels there are, as of that event.
-    [[nodiscard]] Result<void> make(const LabelsOf& labels, std::uint64_t made_to, std::string_view form);
-    /// The same of these subjects' labels. Where they are of a later event already, by another program, or of another
-    /// form, nothing is changed.
-    [[nodiscard]] Result<void> put(const LabelsOf& labels, std::uint64_t made_to, std::string_view form);
+    /// In a transaction of its own: these are all labels there are, as of that event. Where those of this form are of a
+    /// later one, by another program, nothing is changed, and it is false.
+    [[nodiscard]] Result<bool> make(const LabelsOf& labels, std::uint64_t made_to, std::string_view form);
+    /// The same of these subjects' labels: all that were written about after `after`. Nothing is changed where they are
+    /// of that event or a later one, by another program, or of another form; nor, and then it is false, where events
+    /// before `after` are missing in them.
+    [[nodiscard]] Result<bool> put(const LabelsOf& labels, std::uint64_t after, std::uint64_t made_to,
+                                   std::string_view form);
 
 private:
     [[nodiscard]] Result<void> write(const LabelsOf& labels, std::uint64_t made_to, std::string_view form);

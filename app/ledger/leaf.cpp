@@ -18,7 +18,7 @@ bool unpack_field(Unpacker& in, LeafField& out) {
 }
 
 Result<domain::Signature> unpack_signature(Unpacker& in) {
-    JCIC_TRY(auto signer, domain::PersonId::parse(in.text()));
+    JCIC_TRY(auto signer, domain::PersonId::written(in.text()));
     domain::Signature out{std::move(signer), in.text()};
     if (!in.array(out.value)) return fail(FaultCode::ledger_corrupt, "ledger.leaf");
     return out;
@@ -67,7 +67,7 @@ Result<Leaf> Leaf::unpack(ByteView bytes) {
         if (!signature) return corrupt();
         out.signatures.push_back(std::move(*signature));
     }
-    if (!in.finished()) return corrupt();
+    if (!in.finished() || !(out.person == "-" || domain::PersonId::written(out.person))) return corrupt();
     return out;
 }
 

@@ -21,10 +21,13 @@
 namespace jcic::ledger {
 
 class Session;
-struct OpenLedger;    // private to the room
-struct Unlocked;  // the same
-struct Slot;      // slot.h
+struct OpenLedger;  // private to the room
+struct Unlocked;    // the same
+struct Slot;        // slot.h
 struct RecoveryHalf;
+
+/// What may stand in the trail. Fault input.form.
+using Admits = Result<void> (*)(const domain::events::Said& said);
 
 /// What is handed in. Clock and Random outlive the ledger and its sessions and may be used from any thread.
 struct Dependencies {
@@ -36,7 +39,7 @@ struct Dependencies {
     std::function<std::string()> address{};
     [[nodiscard]] std::string address_now() const;  ///< "-" for none
     /// What may stand in the trail: the catalogue, for everybody but tests of the ledger itself.
-    Result<void> (*admits)(const domain::Entry& entry) = domain::events::check;
+    Admits admits = domain::events::check;
 };
 
 /// A person as designated. `remarks` are further plain fields of the event: title, way of query, first and last day.

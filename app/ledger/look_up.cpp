@@ -39,7 +39,10 @@ Result<Found> window(OpenLedger& opened, SearchIndex& index, const LookUp& look_
 Result<Found> find_in(OpenLedger& opened, SearchIndex& index, const LookUp& look_up) {
     JCIC_TRY(auto found, window(opened, index, look_up));
     if (found.indexed.complete()) return found;
-    JCIC_CHECK(index.advance(catch_up_at_most));
+    const auto taken = index.advance(catch_up_at_most);
+    // Whoever verifies holds the index while they read all of it: what it has is shown, and how far it goes.
+    if (!taken && taken.error().code == FaultCode::ledger_busy) return found;
+    JCIC_CHECK(taken);
     return window(opened, index, look_up);
 }
 
@@ -106,8 +109,6 @@ Result<Found> Session::look_up(const LookUp& look_up) {
 
 Result<IndexProgress> Session::advance_index(std::size_t most) {
     const Guard guard(opened_->mutex);
-    JCIC_TRY(const auto listing, NewListing(*opened_->database, opened_->events).advance(most));
-    if (listing) return *listing;
     return with_index(*opened_, [most](SearchIndex& index) { return index.advance(most); });
 }
 
@@ -116,12 +117,12 @@ Result<void> Session::begin_index() {
     return throw_indexes_away(*opened_);
 }
 
-Result<void> Session::begin_listing() {
+Result<void> Session::list_anew(const std::stop_token& stop, const ListingProgress& progress) {
     const Guard guard(opened_->mutex);
     JCIC_TRY(auto transaction, Transaction::begin(*opened_->database));
-    JCIC_TRY(const bool begun, NewListing(*opened_->database, opened_->events).lay_out());
-    if (!begun) return {};
-    JCIC_CHECK(append_own(*opened_, event_of(opened_->dependencies.random, action::ledger_listed_anew), opened_->author()));
+    JCIC_CHECK(make_listing_anew(*opened_->database, opened_->events, stop, progress));
+    JCIC_CHECK(
+        append_own(*opened_, event_of(opened_->dependencies.random, action::ledger_listed_anew), opened_->author()));
     return commit_events(*opened_, transaction);
 }
 

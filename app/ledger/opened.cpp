@@ -94,7 +94,7 @@ domain::Entry event_of(Random& random, std::string_view action, std::string subj
 }
 
 Result<domain::Recorded> append_signed(OpenLedger& opened, const domain::Entry& entry) {
-    JCIC_CHECK(opened.dependencies.admits(entry));
+    JCIC_CHECK(opened.dependencies.admits(domain::events::said_by(entry)));
     // Who is who is said by somebody: who may say it is asked where it is made (write_roster_change), that they signed
     // here.
     if (changes_roster(entry.action) && entry.signatures.empty())
@@ -109,7 +109,7 @@ Result<domain::Recorded> append_signed(OpenLedger& opened, const domain::Entry& 
 }
 
 Result<domain::Recorded> append_own(OpenLedger& opened, const domain::Entry& entry, const Author& author) {
-    JCIC_CHECK(opened.dependencies.admits(entry));
+    JCIC_CHECK(opened.dependencies.admits(domain::events::said_by(entry)));
     return opened.events.append(entry, author);
 }
 

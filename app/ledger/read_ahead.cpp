@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/ledger/crypto.h"
+#include "app/ledger/event_form.h"
 #include "app/ledger/in_order.h"
 
 namespace jcic::ledger {
@@ -13,7 +14,7 @@ using domain::Keep;
 
 constexpr std::uint64_t piece_size = 1024;  ///< events that one thread reads under one lock
 
-OpenedEvent open_event(const EventRow& row) {
+OpenedEvent open_event(const EventRow& row, Admits admits) {
     OpenedEvent out;
     out.sequence = row.sequence;
     out.hashes.assign(row.hashes.begin(), row.hashes.end());
@@ -21,6 +22,7 @@ OpenedEvent open_event(const EventRow& row) {
     auto leaf = Leaf::unpack(row.body);
     if (!leaf || leaf->sequence != row.sequence || !same_bytes(leaf->id, row.id)) return out;
     out.leaf = std::move(*leaf);
+    out.form = wrong_in_form(*out.leaf, admits);
     if (std::ranges::any_of(out.leaf->fields, [](const auto& field) { return field.keep != Keep::plain; }))
         out.held.resize(out.leaf->fields.size());
     return out;
@@ -64,16 +66,13 @@ Piece open_piece(ReadHandle& ledger, const IndexedRange& range, std::uint64_t fi
     const auto last = std::min(range.last, first + piece_size - 1);
     out.events.reserve(last - first + 1);
     out.read = ledger.events.rows_between(first, last, [&](const EventRow& row) {
-        out.events.push_back(open_event(row));
-        out.events.back().listed = row.sequence > range.listed;
+        out.events.push_back(open_event(row, ledger.opened.dependencies.admits));
         if (row.sequence >= range.first_id) out.rows.indexed.ids.add(row.id, row.sequence);
     });
     ledger.events.listed_between(first, last, [&](const ListedEvent& row) {
-        if (row.sequence <= range.listed) {
-            ++out.rows.listed;
-            out.rows.indexed.subjects.add(view(row.subject), row.sequence);
-            out.rows.indexed.actions.add(view(row.action), row.sequence);
-        }
+        ++out.rows.listed;
+        out.rows.indexed.subjects.add(view(row.subject), row.sequence);
+        out.rows.indexed.actions.add(view(row.action), row.sequence);
         auto* event = out.leaf_at(row.sequence);
         if (event != nullptr) event->listed = row.says(*event->leaf);
     });

@@ -16,14 +16,15 @@ struct OpenedEvent {
     Bytes hashes;                ///< as stored
     Digest hash{};               ///< the leaf's, computed
     std::optional<Leaf> leaf;    ///< nullopt for a body that is none, or not one of this number and id
-    bool listed = false;         ///< the listing says what the leaf says, or need not have it
+    std::vector<std::string_view> form;  ///< what is wrong with the leaf by itself (event_form.h)
+    bool listed = false;         ///< the listing says what the leaf says
     std::vector<bool> held;      ///< by field: its commitment holds; false also for what was not there to be opened
     std::optional<Digest> page;  ///< of what the field "page" holds, where it was opened
 };
 
 /// What was met on the way.
 struct TrailRows {
-    std::uint64_t listed = 0;  ///< rows of the listing, of the events that it must have
+    std::uint64_t listed = 0;  ///< rows of the listing
     IndexedRows indexed;       ///< as the tables say, not the indexes
 };
 

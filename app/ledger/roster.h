@@ -3,6 +3,7 @@
 // and for verification, which asks it at every event.
 
 #include <map>
+#include <optional>
 #include <string>
 
 #include "app/ledger/keys.h"
@@ -65,5 +66,7 @@ class EventStore;
 
 /// "person:L01".
 [[nodiscard]] std::string subject_of(const domain::PersonId& code);
+/// Whom it is about; none unless it is as subject_of writes it: "person:l01" would be another subject, and nobody.
+[[nodiscard]] std::optional<domain::PersonId> person_in(std::string_view subject);
 
 }  // namespace jcic::ledger

@@ -44,7 +44,7 @@ Result<void> may_confirm(const Roster& roster, const RecoveryRegister& recovery,
 Result<GivenRights> GivenRights::in(std::string_view duties, std::string_view until) {
     GivenRights out;
     JCIC_TRY(out.duties, domain::DutyTerms::parse(duties));
-    if (const auto day = domain::RocDate::parse(until)) out.until = *day;
+    if (const auto day = domain::RocDate::written(until)) out.until = *day;
     return out;
 }
 

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "app/base/platform.h"
-
 namespace jcic::ledger {
 namespace {
 
@@ -22,11 +20,8 @@ std::uint64_t times(std::uint64_t a, std::uint64_t b) {
 
 }  // namespace
 
-RowFingerprint::Points::~Points() {
-    platform::wipe(this, sizeof(*this));
-}
-
-RowFingerprint::Points RowFingerprint::Points::from(const std::array<std::uint8_t, 16>& chance) {
+RowFingerprint::Points RowFingerprint::Points::by(Random& random) {
+    const auto chance = random.bytes<16>();
     Points out;
     for (std::size_t i = 0; i < chance.size() / 2; ++i) {
         out.x = out.x << 8U | chance[i];

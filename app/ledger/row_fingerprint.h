@@ -16,18 +16,13 @@ public:
     struct Points {
         std::uint64_t x = 0;
         std::uint64_t y = 0;
-        ~Points();  ///< wipes them: with a key's points one could make rows that fit
-        [[nodiscard]] static Points by(Random& random) { return from(random.bytes<16>()); }
-        [[nodiscard]] static Points from(const std::array<std::uint8_t, 16>& chance);
+        [[nodiscard]] static Points by(Random& random);
     };
-    /// Of no rows, or of those that gave `product` before.
-    explicit RowFingerprint(const Points& points, std::uint64_t product = 1) : points_(points), product_(product) {}
+    explicit RowFingerprint(const Points& points) : points_(points) {}
 
     void add(ByteView key, std::uint64_t number);
     /// All rows of another, made with the same points.
     void add(const RowFingerprint& rows);
-    /// To be kept, and gone on with.
-    [[nodiscard]] std::uint64_t product() const { return product_; }
     [[nodiscard]] bool same_as(const RowFingerprint& other) const { return product_ == other.product_; }
 
 private:

@@ -53,14 +53,13 @@ const std::set<std::string>& laid_out() {
 }
 
 bool is_listing(const Item& item) {
-    return item.table == "listing" || item.table == "listing_anew" || item.table.starts_with("listing_old_");
+    return item.table == "listing" || item.table.starts_with("listing_old_");
 }
 
 bool is_laid_out(const Item& item) {
     if (item.type == "index" && (item.sql.empty() || is_listing(item)))
         return true;  // none: a table's own words say it
-    if (item.type == "table" && is_listing(item))
-        return statements_in(listing_schema(item.table, "")).contains(item.sql);
+    if (item.type == "table" && is_listing(item)) return statements_in(listing_table(item.table)).contains(item.sql);
     return laid_out().contains(item.sql);
 }
 
@@ -84,7 +83,7 @@ Result<bool> listing_has_its_indexes(Database& database) {
     constexpr std::string_view action = "listing_action";
     std::ranges::sort(found, {}, &Item::name);
     if (!found[0].name.starts_with(action)) return false;
-    const auto expected = statements_in(listing_schema("listing", found[0].name.substr(action.size())));
+    const auto expected = statements_in(listing_indexes("listing", found[0].name.substr(action.size())));
     return expected.contains(found[0].sql) && expected.contains(found[1].sql);
 }
 

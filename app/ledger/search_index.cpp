@@ -10,7 +10,6 @@
 namespace jcic::ledger {
 namespace {
 
-constexpr std::uint64_t span_size = 1024;  ///< events whose earliest and latest time are kept together
 constexpr std::uint64_t last_of_all = std::numeric_limits<std::int64_t>::max();
 
 std::uint64_t as_number(UtcTime time) {
@@ -45,7 +44,7 @@ Result<std::unique_ptr<SearchIndex>> SearchIndex::open_file(const std::filesyste
                                                             EventStore& events, Database::Mode mode) {
     JCIC_TRY(auto database, Database::open(file, key, mode));
     JCIC_CHECK(database->add_search());
-    std::unique_ptr<SearchIndex> out(new SearchIndex(key, std::move(database), events));
+    std::unique_ptr<SearchIndex> out(new SearchIndex(std::move(database), events));
     if (mode == Database::Mode::create) {
         JCIC_CHECK(out->lay_out());
         return out;
@@ -56,14 +55,8 @@ Result<std::unique_ptr<SearchIndex>> SearchIndex::open_file(const std::filesyste
     return out;
 }
 
-Result<Transaction> SearchIndex::begin() {
-    JCIC_TRY(auto transaction, Transaction::begin(*database_));
-    guard_.begin();
-    return transaction;
-}
-
 Result<void> SearchIndex::lay_out() {
-    JCIC_TRY(auto transaction, begin());
+    JCIC_TRY(auto transaction, Transaction::begin(*database_));
     // secure-delete: a row that goes takes its entries along, instead of leaving them behind a mark.
     JCIC_CHECK(
         database_->run("CREATE VIRTUAL TABLE search USING fts5(words, tokenize='bigrams', columnsize=0);"
@@ -74,14 +67,13 @@ Result<void> SearchIndex::lay_out() {
                        " latest INTEGER NOT NULL) STRICT;"
                        "CREATE TABLE erasing(key TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;"
                        "CREATE TABLE state(one INTEGER PRIMARY KEY CHECK(one=1), applied INTEGER NOT NULL,"
-                       " hash BLOB NOT NULL) STRICT;"
-                       "INSERT INTO state VALUES(1, 0, x'');"));
-    JCIC_CHECK(guard_.lay_out(*database_));
-    return commit(transaction);
+                       " hash BLOB NOT NULL, inherited INTEGER NOT NULL) STRICT;"  // how many rows the table has
+                       "INSERT INTO state VALUES(1, 0, x'', 0);"));
+    return transaction.commit();
 }
 
 Result<bool> SearchIndex::is_of_these_events() {
-    JCIC_TRY(auto state, database_->prepare("SELECT applied, hash FROM state, row_guard"));
+    JCIC_TRY(auto state, database_->prepare("SELECT applied, hash, inherited FROM state"));
     JCIC_TRY(const bool there, state.step());
     if (!there) return false;
     const auto applied = state.number_at(0);
@@ -109,7 +101,7 @@ Result<IndexProgress> SearchIndex::advance(std::size_t most) {
     if (before.complete()) return before;
     const auto total = before.total;
     auto done = before.done;
-    JCIC_TRY(auto transaction, begin());
+    JCIC_TRY(auto transaction, Transaction::begin(*database_));
     JCIC_TRY(done, applied());  // another program may have gone on meanwhile
     const auto end = std::min<std::uint64_t>(total, done + most);
     if (done >= end) return IndexProgress{std::min(done, total), total};
@@ -123,7 +115,7 @@ Result<IndexProgress> SearchIndex::advance(std::size_t most) {
         JCIC_TRY(auto note, database_->prepare("UPDATE state SET applied=?1, hash=?2"));
         JCIC_CHECK(note.number(done).blob(hash).run());
     }
-    JCIC_CHECK(commit(transaction));
+    JCIC_CHECK(transaction.commit());
     return IndexProgress{done, total};
 }
 
@@ -134,6 +126,7 @@ Result<void> SearchIndex::put(const domain::Recorded& event) {
         JCIC_TRY(auto keep,
                  database_->prepare("INSERT OR IGNORE INTO inherited(subject, tag, key) VALUES(?1, ?2, ?3)"));
         JCIC_CHECK(keep.text(one.subject).text(one.tag).text(one.key).run());
+        JCIC_CHECK(database_->run("UPDATE state SET inherited=inherited+changes()"));
     }
     {
         JCIC_TRY(auto span, database_->prepare("INSERT INTO span(number, earliest, latest) VALUES(?1, ?2, ?2)"
@@ -178,12 +171,12 @@ Result<SearchIndex::Bounds> SearchIndex::bounds(const std::optional<UtcTime>& si
 }
 
 Result<void> SearchIndex::begin_erasing(std::string_view key) {
-    JCIC_TRY(auto transaction, begin());
+    JCIC_TRY(auto transaction, Transaction::begin(*database_));
     {
         JCIC_TRY(auto note, database_->prepare("INSERT OR IGNORE INTO erasing(key) VALUES(?1)"));
         JCIC_CHECK(note.text(key).run());
     }
-    return commit(transaction);
+    return transaction.commit();
 }
 
 Result<void> SearchIndex::finish_erasing() {
@@ -193,7 +186,6 @@ Result<void> SearchIndex::finish_erasing() {
         if (!noted) return {};
     }
     JCIC_TRY(auto transaction, TracelessTransaction::begin(*database_));
-    guard_.begin();
     std::vector<std::string> keys;
     {
         JCIC_TRY(auto noted, database_->prepare("SELECT key FROM erasing"));
@@ -201,7 +193,7 @@ Result<void> SearchIndex::finish_erasing() {
     }
     for (const auto& key : keys) JCIC_CHECK(erase_documents(key));
     JCIC_CHECK(database_->run("DELETE FROM erasing"));
-    return commit(transaction);
+    return transaction.commit();
 }
 
 Result<bool> SearchIndex::speaks_of(std::string_view key) {
@@ -217,6 +209,7 @@ Result<void> SearchIndex::erase_documents(const std::string& key) {
     {
         JCIC_TRY(auto forget, database_->prepare("DELETE FROM inherited NOT INDEXED WHERE key=?1"));
         JCIC_CHECK(forget.text(key).run());
+        JCIC_CHECK(database_->run("UPDATE state SET inherited=inherited-changes()"));
     }
     for (const auto sequence : found) {
         JCIC_TRY(auto remove, database_->prepare("DELETE FROM search WHERE rowid=?1"));

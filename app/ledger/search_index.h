@@ -9,7 +9,6 @@
 #include "app/ledger/database.h"
 #include "app/ledger/event_store.h"
 #include "app/ledger/look_up.h"
-#include "app/ledger/row_guard.h"
 #include "app/ledger/search_document.h"
 
 namespace jcic::ledger {
@@ -48,10 +47,8 @@ public:
     [[nodiscard]] Database& database() { return *database_; }
 
 private:
-    SearchIndex(const Secret& key, std::unique_ptr<Database> database, EventStore& events)
-        : guard_(key), database_(std::move(database)), events_(events) {
-        guard_.join(*database_);
-    }
+    SearchIndex(std::unique_ptr<Database> database, EventStore& events)
+        : database_(std::move(database)), events_(events) {}
     [[nodiscard]] static Result<std::unique_ptr<SearchIndex>> open_file(const std::filesystem::path& file,
                                                                         const Secret& key, EventStore& events,
                                                                         Database::Mode mode);
@@ -61,17 +58,12 @@ private:
     [[nodiscard]] Result<void> put(const domain::Recorded& event);
     [[nodiscard]] Result<void> erase_documents(const std::string& key);
     [[nodiscard]] Result<std::vector<Inherited>> inherited_by(const std::string& subject);
-    [[nodiscard]] Result<Transaction> begin();
-    /// Any of the two kinds of transaction.
-    template <class AnyTransaction>
-    [[nodiscard]] Result<void> commit(AnyTransaction& transaction) {
-        JCIC_CHECK(guard_.note(*database_));
-        return transaction.commit();
-    }
-    RowGuard guard_;  ///< outlives the database
     std::unique_ptr<Database> database_;
     EventStore& events_;
 };
+
+/// By so many numbers events share a row of table `span`: the earliest and the latest time among them.
+inline constexpr std::uint64_t span_size = 1024;
 
 /// What deserves a new index: it cannot be read, or it is another key's or another form's.
 [[nodiscard]] bool is_beyond_use(const Fault& fault);

@@ -126,6 +126,11 @@ Result<void> Session::read(std::span<const std::string_view> actions, std::uint6
     return opened_->events.of_actions(actions, from, visit);
 }
 
+Result<std::uint64_t> Session::how_many(std::span<const std::string_view> actions) {
+    const Guard guard(opened_->mutex);
+    return opened_->events.how_many(actions);
+}
+
 Result<std::vector<Person>> Session::people() {
     const Guard guard(opened_->mutex);
     JCIC_TRY(const auto roster, opened_->roster());

@@ -1,10 +1,12 @@
 #pragma once
 // The ledger, open for one signed-in person. Destroying it wipes every key and closes every handle: that is the lock.
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <set>
 #include <span>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -54,7 +56,8 @@ struct Inclusion {
     std::vector<Digest> path;
 };
 
-/// The event by which a session begins to make the listing anew.
+/// How far the listing has come that is made anew, in events.
+using ListingProgress = std::function<void(std::uint64_t done, std::uint64_t total)>;
 
 /// Which events, in which order. Empty strings and absent times do not limit.
 struct EventQuery {
@@ -93,6 +96,7 @@ public:
     [[nodiscard]] Result<std::uint64_t> count();
     [[nodiscard]] Result<std::vector<domain::Recorded>> events(const EventQuery& query);
 
+    [[nodiscard]] Result<std::uint64_t> how_many(std::span<const std::string_view> actions);
     /// Events of these actions from `from` on, in order, personal fields opened; `visit` may read, not write.
     Result<void> read(std::span<const std::string_view> actions, std::uint64_t from,
                       const std::function<Result<void>(const domain::Recorded&)>& visit);
@@ -101,20 +105,20 @@ public:
     [[nodiscard]] Result<std::uint64_t> labelled_to(std::string_view form);
     [[nodiscard]] Result<std::vector<std::string>> labelled(const LabelQuery& query);
     [[nodiscard]] Result<std::vector<Label>> labels_of(std::string_view subject);
-    Result<void> label_anew(const LabelsOf& labels, std::uint64_t made_to, std::string_view form);
-    Result<void> label(const LabelsOf& labels, std::uint64_t made_to, std::string_view form);
+    Result<bool> label_anew(const LabelsOf& labels, std::uint64_t made_to, std::string_view form);
+    Result<bool> label(const LabelsOf& labels, std::uint64_t after, std::uint64_t made_to, std::string_view form);
 
     /// A window of what fits, newest first. Takes a few further events into the index itself; where more are missing,
     /// Found::indexed says so, and advance_index goes on.
     [[nodiscard]] Result<Found> look_up(const LookUp& look_up);
-    /// Takes at most `most` further events into the listing that is being made anew, where one is, and then into the
-    /// index. Fault ledger.corrupt also where an event cannot be read: the listing stays as it was.
+    /// Takes at most `most` further events into the index.
     Result<IndexProgress> advance_index(std::size_t most);
     /// The index is thrown away; look-ups and advance_index begin it anew.
     Result<void> begin_index();
-    /// The listing is made anew by advance_index, from the events and only from them; the old one serves until the new
-    /// one is whole, and stays (new_listing.h). Event `action::ledger_listed_anew`, unless it was begun before.
-    Result<void> begin_listing();
+    /// The listing is made anew from the events and only from them (new_listing.h): wholly, with event
+    /// `action::ledger_listed_anew`, or not at all. Other programs may be kept waiting meanwhile. Faults as
+    /// make_listing_anew.
+    Result<void> list_anew(const std::stop_token& stop = {}, const ListingProgress& progress = {});
 
     /// Ends the epoch: its key signs the head and the next key, and is overwritten. Where the card is in the reader
     /// and open it signs too. Faults ledger.rolled-back (the epoch's private key is gone; the next sign-in says so in

@@ -1,6 +1,7 @@
 #include "app/ledger/signing.h"
 
 #include <algorithm>
+#include <array>
 
 #include "app/domain/events/catalogue.h"
 #include "app/ledger/opened.h"
@@ -17,8 +18,18 @@ tl::unexpected<Fault> not_signed(const domain::Signature& signature) {
 
 }  // namespace
 
+bool begins_anew(const Leaf& leaf) {
+    return leaf.sequence == 1 || (leaf.action == action::ledger_restored && leaf.subject == restored_subject);
+}
+
+Result<std::vector<Leaf>> restores_in(EventStore& events) {
+    JCIC_TRY(auto out, events.leaves_of(std::array{action::ledger_restored}));
+    std::erase_if(out, [](const Leaf& leaf) { return !begins_anew(leaf); });
+    return out;
+}
+
 Result<Digest> beginning_of(EventStore& events) {
-    JCIC_TRY(const auto restored, events.about(restored_subject));
+    JCIC_TRY(const auto restored, restores_in(events));
     JCIC_TRY(const auto stored, events.stored(restored.empty() ? 1 : restored.back().sequence));
     return stored.hash;
 }

@@ -10,8 +10,12 @@ namespace jcic::ledger {
 
 struct OpenLedger;
 
-/// Of a restore, so that the last one is found without going through everything about the ledger.
+/// What a "ledger.restored" is about.
 inline constexpr const char* restored_subject = "ledger:restored";
+/// Whether what was signed before the event counts for nothing after it: event 1, and a restore.
+[[nodiscard]] bool begins_anew(const Leaf& leaf);
+/// The restores, in order.
+[[nodiscard]] Result<std::vector<Leaf>> restores_in(EventStore& events);
 
 /// What a statement says besides the entry.
 struct Occasion {

@@ -16,8 +16,8 @@
 #include "app/ledger/schema_check.h"
 #include "app/ledger/value_index_check.h"
 #include "app/ledger/verify_attachments.h"
-#include "app/ledger/verify_deletions.h"
 #include "app/ledger/verify_database_pages.h"
+#include "app/ledger/verify_deletions.h"
 #include "app/ledger/verify_people.h"
 #include "app/ledger/verify_seals.h"
 #include "app/ledger/verify_years.h"
@@ -136,7 +136,6 @@ private:
         const auto sequence = event.sequence;
         if (sequence != expected_) find_break(expected_, "number");
         expected_ = sequence + 1;
-        if (sequence <= range_.listed) ++must_be_listed_;
         check_tree(event);
         if (event.leaf) {
             JCIC_CHECK(visit(event, *event.leaf));
@@ -154,7 +153,7 @@ private:
     Result<void> visit(const OpenedEvent& event, const Leaf& leaf) {
         const bool founding = leaf.action == action::ledger_founded;
         if ((leaf.sequence == 1) != founding) find(leaf.sequence, "founding");
-        if (domain::events::find(leaf.action) == nullptr) find(leaf.sequence, "action");
+        for (const auto reason : event.form) find(leaf.sequence, std::string{reason});
         if (founding) JCIC_CHECK(check_first_key(leaf));
         end_seam(leaf.action == action::ledger_restored);
         find(seals_.take_in(leaf));
@@ -260,7 +259,7 @@ private:
     /// Each event has its row: there must be no others, and the indexes must lead to all of them.
     Result<void> check_listing(const TrailRows& met) {
         const auto ends = ledger_.events.listing_ends_with_events();
-        if (met.listed != must_be_listed_ || !ends || !*ends) {
+        if (met.listed != report_.events || !ends || !*ends) {
             find(0, "projection");
             return {};
         }
@@ -293,7 +292,6 @@ private:
     DeletionsMet deletions_;
     AttachmentsMet attachments_;
     std::uint64_t expected_ = 1;
-    std::uint64_t must_be_listed_ = 0;
     std::uint64_t restored_at_ = 0;  ///< an event that is to be followed by "ledger.restored"
     std::uint64_t broken_ = 0;       ///< the first event at which the tree breaks
 };
@@ -315,10 +313,7 @@ Result<VerifyReport> verify(std::unique_ptr<ReadHandle> ledger, const Witnesses&
         std::numeric_limits<std::uint64_t>::max();  // the last seal cannot be read: found on the way
     const auto last_epoch = !last ? no_end : *last ? (*last)->seal.epoch : 0;
     JCIC_TRY(const auto first_open, ledger->events.first_open());
-    // All of them where that cannot be read: then it is found that they are not. And what lies in a closed year's file.
-    const auto listed = ledger->events.listing_end().value_or(size);
-    const IndexedRange range{RowFingerprint::Points::by(ledger->opened.dependencies.random), first_open, size,
-                             std::max(std::min(listed, size), first_open == 0 ? 0 : first_open - 1)};
+    const IndexedRange range{RowFingerprint::Points::by(ledger->opened.dependencies.random), first_open, size};
     return Verifier(*ledger, readers, witnesses, stop, progress, last_epoch, range).run();
 }
 

@@ -9,8 +9,6 @@
 namespace jcic::ledger {
 namespace {
 
-constexpr std::string_view subject_beginning = "person:";
-
 bool is_signed_by(const Leaf& leaf, const std::string& maker) {
     return std::ranges::any_of(leaf.signatures, [&](const domain::Signature& signature) {
         return signature.purpose == domain::purpose::roster && subject_of(signature.signer) == maker;
@@ -39,7 +37,7 @@ std::vector<const char*> PeopleCheck::take_in(const Leaf& leaf, const Digest& ha
         std::ranges::find(out, "signer") == out.end())  // told of who signed it already
         out.push_back("signer");
     if (!own_keys && !apply(leaf)) out.push_back("roster");
-    if (leaf.action == action::ledger_founded || leaf.subject == restored_subject) beginning_ = hash;
+    if (begins_anew(leaf)) beginning_ = hash;
     return out;
 }
 
@@ -58,8 +56,10 @@ bool PeopleCheck::apply(const Leaf& leaf) {
 bool PeopleCheck::may_be_by_its_maker(const Leaf& leaf, bool own_keys) const {
     if (own_keys) return is_signed_by(leaf, leaf.subject);
     if (leaf.action == action::person_unlocked_together) return may_be_by_two(leaf);
-    const auto maker = domain::PersonId::parse(leaf.person);
-    auto given = GivenRights::in(leaf.plain(field::duties), leaf.plain(field::until));
+    const auto maker = domain::PersonId::written(leaf.person);
+    auto given = GivenRights::in("", leaf.plain(field::until));
+    if (auto duties = domain::DutyTerms::parse(leaf.plain(field::duties)); given && duties)  // else told as "roster"
+        given->duties = std::move(*duties);
     return maker && given && is_signed_by(leaf, subject_of(*maker)) &&
            may_change(roster_, recovery_,
                       {*maker, leaf.action, leaf.subject, domain::roc_date_at(leaf.at), std::move(*given)})
@@ -67,9 +67,8 @@ bool PeopleCheck::may_be_by_its_maker(const Leaf& leaf, bool own_keys) const {
 }
 
 bool PeopleCheck::may_be_by_two(const Leaf& leaf) const {
-    if (!leaf.subject.starts_with(subject_beginning)) return false;
-    const auto with = domain::PersonId::parse(leaf.plain(field::with));
-    const auto person = domain::PersonId::parse(std::string_view(leaf.subject).substr(subject_beginning.size()));
+    const auto with = domain::PersonId::written(leaf.plain(field::with));
+    const auto person = person_in(leaf.subject);
     const auto day = domain::roc_date_at(leaf.at);
     return with && person && is_signed_by(leaf, leaf.subject) && is_signed_by(leaf, subject_of(*with)) &&
            domain::may_unlock_together(*person, duties_of(*person, day), *with, duties_of(*with, day));

@@ -1,6 +1,6 @@
 #pragma once
-// The text index that a session uses, held to what was written to it. It proves nothing itself; but a search that hides
-// something must not go unnoticed.
+// The text index that a session uses, held to itself and to the events' number and times. It proves nothing: what it
+// finds is read from the events. But a search that hides something, by an older page say, must not go unnoticed.
 
 #include <stop_token>
 
@@ -9,8 +9,8 @@
 namespace jcic::ledger {
 
 /// One that does not hold is a finding, and is thrown away: the next look-up makes it anew from the events. One that
-/// cannot be opened at all is made anew without a finding: it shows nothing. Who writes to it waits for a piece at
-/// most. Faults cancelled, and those of SearchIndex::open and remove_index.
+/// cannot be opened at all is made anew without a finding: it shows nothing. Meanwhile nobody writes to it; look-ups
+/// show what it has. Faults cancelled, and those of SearchIndex::open and remove_index.
 [[nodiscard]] Result<void> check_search(OpenLedger& opened, VerifyReport& report, const std::stop_token& stop);
 
 }  // namespace jcic::ledger

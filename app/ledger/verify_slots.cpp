@@ -4,13 +4,14 @@
 #include <map>
 
 #include "app/ledger/opened.h"
+#include "app/ledger/signing.h"
 
 namespace jcic::ledger {
 namespace {
 
 /// A restore leaves the slot of who ended after the backup as it is, and the trail does not know of that any more.
 bool was_restored(EventStore& events) {
-    const auto found = events.about(restored_subject);
+    const auto found = restores_in(events);
     return found && !found->empty();
 }
 

@@ -42,15 +42,14 @@ Result<std::optional<std::uint64_t>> number_of(Statement& statement) {
     return statement.number_at(0);
 }
 
-/// The earliest time among the events of no closed year, while the whole listing is held. What a clock that went wrong
+/// The earliest time among the events of no closed year, under one read lock. What a clock that went wrong
 /// dated back into a closed one does not count.
 Result<std::optional<std::uint64_t>> oldest_open(OpenLedger& opened, const std::vector<ClosedYear>& closed) {
     std::uint64_t from = 0;
     if (!closed.empty()) {
         JCIC_TRY(from, beginning_of(closed.back().year + 1));
     }
-    static const auto sql = "SELECT min(at) FROM " + whole_listing_table + " WHERE sequence>=?1 AND at>=?2";
-    JCIC_TRY(auto earliest, opened.database->prepare(sql));
+    JCIC_TRY(auto earliest, opened.database->prepare("SELECT min(at) FROM listing WHERE sequence>=?1 AND at>=?2"));
     return number_of(earliest.number(closed.empty() ? 1 : closed.back().last + 1).number(from));
 }
 
@@ -60,7 +59,7 @@ Result<EventRange> range_of(OpenLedger& opened, int year) {
     JCIC_TRY(const auto end, beginning_of(year + 1));
     if (static_cast<std::uint64_t>(opened.dependencies.clock.now().time_since_epoch().count()) < end)
         return refused("not-over");
-    JCIC_TRY(const auto snapshot, opened.events.whole_listing());
+    JCIC_TRY(const auto lock, ReadLock::hold(*opened.database));
     JCIC_TRY(const auto closed, opened.events.closed_years());
     for (const auto& one : closed) {
         if (one.year == year) return refused("closed");
@@ -70,8 +69,7 @@ Result<EventRange> range_of(OpenLedger& opened, int year) {
     if (oldest && *oldest < begin) return refused("earlier", {{"year", std::to_string(year_at(*oldest))}});
     if (!oldest || *oldest >= end) return refused("empty");
     const auto first = closed.empty() ? 1 : closed.back().last + 1;
-    static const auto sql = "SELECT max(sequence) FROM " + whole_listing_table + " WHERE sequence>=?1 AND at<?2";
-    JCIC_TRY(auto latest, opened.database->prepare(sql));
+    JCIC_TRY(auto latest, opened.database->prepare("SELECT max(sequence) FROM listing WHERE sequence>=?1 AND at<?2"));
     JCIC_TRY(const auto last, number_of(latest.number(first).number(end)));
     if (!last) return refused("empty");
     return EventRange{first, *last};
@@ -79,7 +77,8 @@ Result<EventRange> range_of(OpenLedger& opened, int year) {
 
 /// The file under its name, whole and synced. One that a stop left there without the event is taken as it is where it
 /// holds the same events, and is set aside where it does not: it may be all that is left of something.
-Result<void> make_file(OpenLedger& opened, const fs::path& file, const EventRange& range, const CloseYearOptions& options) {
+Result<void> make_file(OpenLedger& opened, const fs::path& file, const EventRange& range,
+                       const CloseYearOptions& options) {
     std::error_code error;
     if (fs::exists(file, error)) {
         const auto fits = check_year_file(opened, file, range, options);
@@ -180,7 +179,7 @@ Result<CloseYearReport> close_year(Session& session, int year, const CloseYearOp
 Result<std::optional<int>> year_to_close(Session& session) {
     auto& opened = session.opened();
     const std::lock_guard guard(opened.mutex);
-    JCIC_TRY(const auto snapshot, opened.events.whole_listing());
+    JCIC_TRY(const auto lock, ReadLock::hold(*opened.database));
     JCIC_TRY(const auto closed, opened.events.closed_years());
     JCIC_TRY(const auto oldest, oldest_open(opened, closed));
     if (!oldest) return std::nullopt;

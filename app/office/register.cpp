@@ -193,7 +193,8 @@ void Register::apply(const Recorded& event) {
     if (subject.starts_with(card_prefix)) {
         dispatch(card_handlers, cards_, std::string{subject.substr(card_prefix.size())}, event);
     } else if (subject.starts_with(person_prefix)) {
-        if (const auto code = domain::PersonId::parse(subject.substr(person_prefix.size()))) take_person(*code, event);
+        if (const auto code = domain::PersonId::written(subject.substr(person_prefix.size())))
+            take_person(*code, event);
     } else if (subject.starts_with(recovery_prefix) && event.entry.action == action::recovery_made) {
         if (const auto maker = domain::PersonId::parse(event.person))
             recovery_makers_.insert_or_assign(std::string(subject.substr(recovery_prefix.size())), *maker);

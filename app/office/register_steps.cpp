@@ -80,7 +80,9 @@ std::vector<const Step*> RegisterSteps::possible(const registers::Register& book
     const auto duties = duties_of(acting_);
     std::vector<const Step*> out;
     for (const auto& step : book.steps)
-        if (registers::may_follow(step, row) && registers::holds_one(duties, step.by)) out.push_back(&step);
+        if (registers::may_follow(step, row) && registers::holds_one(duties, step.by) &&
+            registers::may_be_taken_by(step, row, acting_))
+            out.push_back(&step);
     return out;
 }
 
@@ -113,6 +115,12 @@ Result<void> RegisterSteps::judge_beside(const StepWanted& wanted) const {
 Result<void> RegisterSteps::judge(const StepWanted& wanted, const Row* row, const Values& values) const {
     if (!registers::may_follow(*wanted.step, row))
         return not_there(wanted, wanted.step->begins() ? "there-already" : "other-state");
+    if (!registers::may_be_taken_by(*wanted.step, row, acting_)) {
+        const auto& named = wanted.step->only_by.empty() ? wanted.step->never_by : wanted.step->only_by;
+        return fail(
+            FaultCode::person_duty, "register",
+            {{"reason", wanted.step->only_by.empty() ? "never-named" : "only-named"}, {"person", row->value(named)}});
+    }
     JCIC_CHECK(judge_beside(wanted));
     if (wanted.step->rule == nullptr) return {};
     return wanted.step->rule({row, values, acting_, wanted.beside ? &*wanted.beside : nullptr,

@@ -1,8 +1,9 @@
 #pragma once
 // The electronic watermark (R-PA-2): the using unit's institution code over the whole page, as outlines. Nothing of it
-// is text to a reader of the file. Made once, it is one tiling pattern that all pages share (ISO 32000-1
-// section 8.7.3). A light tone below all else, and opaque: what is transparent a printer's interpreter must blend,
-// forty times as slow. What a copier drops of it stands in the margins as lines (origin_mark.h).
+// is text to a reader of the file. Made once, it is one form that all pages show again and again (ISO 32000-1
+// section 8.10): as a tiling pattern at an angle, poppler painted it pixel by pixel, seconds a page. A light tone below
+// all else, and opaque: what is transparent a printer's interpreter must blend, forty times as slow. What a copier
+// drops of it stands in the margins as lines (origin_mark.h).
 
 #include <string_view>
 
@@ -17,8 +18,11 @@ public:
     void paint(const Canvas& canvas) const;
 
 private:
-    explicit Watermark(Handle<cairo_pattern_t> pattern) : pattern_(std::move(pattern)) {}
-    Handle<cairo_pattern_t> pattern_;
+    Watermark() = default;
+    Handle<cairo_surface_t> words_;  ///< once; null for none
+    cairo_matrix_t from_page_{};     ///< to where the words stand in rows and columns
+    double width_ = 0;               ///< of a column there
+    double height_ = 0;              ///< of a row
 };
 
 }  // namespace jcic::paper

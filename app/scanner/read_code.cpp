@@ -70,6 +70,14 @@ std::vector<std::string> read(const Picture& page) {
 
 }  // namespace
 
+std::vector<std::string> codes_as_painted(const Picture& page) {
+    try {
+        return read(page);
+    } catch (const std::exception&) {
+        return {};  // what ZXing cannot bear in one size it may in another
+    }
+}
+
 std::vector<std::string> codes_in(const Picture& page) {
     if (page.width <= 0 || page.height <= 0) return {};
     const double dpi = std::max(page.width, page.height) / page_inches;

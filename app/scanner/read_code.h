@@ -13,5 +13,7 @@ namespace jcic::scanner {
 /// to 7 degrees askew and blurred by up to 0.9 pixels of 150 dpi, ZXing so read 135, as scanned 101; ZBar fewer
 /// throughout.
 [[nodiscard]] std::vector<std::string> codes_in(const Picture& page);
+/// Of a page without noise, in the size that it has.
+[[nodiscard]] std::vector<std::string> codes_as_painted(const Picture& page);
 
 }  // namespace jcic::scanner

@@ -18,7 +18,8 @@ namespace {
 using scan::ScannedFile;
 using scan::Unread;
 
-/// In dpi. What a desk printed is read at the first, in a quarter of the time.
+/// In dpi. What a desk printed is read at the first, as it is painted, in a tenth of the time.
+constexpr double as_painted = 110;
 constexpr double resolutions[] = {150, 300};
 
 void keep_silent(const std::string&, void*) {
@@ -64,11 +65,14 @@ tl::expected<scan::ScannedPage, Unread> read_page(const poppler::page& page, sca
         return out;
     }
     if (auto words = words_of(page); says_anything(words)) out.words = std::move(words);
+    const auto small = painted(page, as_painted);
+    if (!small) return tl::unexpected(small.error());
+    out.codes = codes_as_painted(*small);
     for (const double dpi : resolutions) {
+        if (!out.codes.empty()) break;
         const auto picture = painted(page, dpi);
         if (!picture) return tl::unexpected(picture.error());
         out.codes = codes_in(*picture);
-        if (!out.codes.empty()) break;
     }
     return out;
 }

@@ -100,6 +100,7 @@ constexpr std::array<std::string_view, 94> others{"query.submitted",
                                                   "workstation.key-made",
                                                   "workstation.certified",
                                                   "seal.fingerprint-told",
+                                                  "sheet.printed",
                                                   "countersign.failed",
                                                   "password.changing",
                                                   "password.changed",
@@ -145,6 +146,10 @@ std::span<const Demand> demands() {
 
 const Demand* demand_on(std::string_view action) {
     return in(all_demands, action);
+}
+
+bool is_answered(std::string_view action) {
+    return std::ranges::find(all_demands, action, &Demand::answers) != all_demands.end();
 }
 
 std::span<const RosterRule> roster_rules() {

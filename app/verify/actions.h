@@ -25,6 +25,9 @@ struct Demand {
 /// Null for an action that stands without signatures; a register's step has its own (registers.h).
 [[nodiscard]] const Demand* demand_on(std::string_view action);
 
+/// Whether such an event is answered by one that stands on signatures.
+[[nodiscard]] bool is_answered(std::string_view action);
+
 /// These carry the signature of whoever wrote them.
 struct RosterRule {
     std::string_view action;

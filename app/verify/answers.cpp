@@ -1,15 +1,12 @@
 #include "app/verify/answers.h"
 
 #include <algorithm>
-#include <array>
 
 #include "app/base/numbers.h"
+#include "app/verify/actions.h"
 
 namespace jcic::verify {
 namespace {
-
-constexpr std::array<std::string_view, 4> answered_later{"query.submitted", "card.handed-out", "copy.reserved",
-                                                         "record.retrieved"};
 
 /// Items of a query that the event names, or "" for the whole.
 std::set<std::string> parts_of(const Event& event) {
@@ -47,7 +44,7 @@ bool Answers::answer(const Event& event, Asked& asked) {
 }
 
 void Answers::take_in(std::uint64_t number, const Event& event, const Digest& leaf, const std::optional<Digest>& page) {
-    if (std::ranges::find(answered_later, event.action) != answered_later.end())
+    if (is_answered(event.action))
         asked_.insert_or_assign(number, Asked{event.action, event.subject, event.person, page, leaf, parts_of(event)});
     if (event.action == "query.submitted") submitted_.try_emplace(event.subject, number);
     if (event.action != "query.withdrawn") return;

@@ -54,6 +54,16 @@ std::string day_of(std::uint64_t at) {
     return text.data();
 }
 
+bool is_day(std::string_view text) {
+    using namespace std::chrono;
+    if (text.size() != 7 || text.find_first_not_of("0123456789") != std::string_view::npos) return false;
+    const auto number = [&](std::size_t at, std::size_t digits) {
+        return padded_number<unsigned>(text.substr(at, digits)).value_or(0);
+    };
+    const auto roc_year = static_cast<int>(number(0, 3));
+    return roc_year > 0 && year_month_day{year{roc_year + 1911}, month{number(3, 2)}, day{number(5, 2)}}.ok();
+}
+
 std::string duties_on(std::string_view given, std::string_view day) {
     std::string out = ",";
     for (const auto& one : given_in(given))
@@ -65,23 +75,13 @@ bool well_formed(std::string_view given) {
     constexpr std::array<std::string_view, 8> known{"unit-head",      "query-officer",      "supervisor",
                                                     "card-custodian", "password-custodian", "reviewer",
                                                     "auditor",        "administrator"};
-    const auto is_day = [](const std::string& day) {
-        if (day.empty()) return true;
-        if (day.size() != 7 || day.find_first_not_of("0123456789") != std::string::npos) return false;
-        using namespace std::chrono;
-        const auto number = [&](std::size_t at, std::size_t digits) {
-            return padded_number<unsigned>(std::string_view(day).substr(at, digits)).value_or(0);
-        };
-        return year_month_day{year{static_cast<int>(number(0, 3)) + 1911}, month{number(3, 2)},
-                              std::chrono::day{number(5, 2)}}
-            .ok();
-    };
+    const auto open_or_day = [](const std::string& day) { return day.empty() || is_day(day); };
     std::set<std::string> met;
     std::string again;
     for (const auto& one : given_in(given)) {
         const bool ordered = one.from.empty() || one.until.empty() || one.from <= one.until;
         if (std::ranges::find(known, one.duty) == known.end() || !met.insert(one.duty).second || !ordered ||
-            !is_day(one.from) || !is_day(one.until))
+            !open_or_day(one.from) || !open_or_day(one.until))
             return false;
         const bool days = !one.from.empty() || !one.until.empty();
         again += (again.empty() ? "" : ",") + one.duty + (days ? ":" + one.from + "-" + one.until : "");

@@ -11,6 +11,9 @@ namespace jcic::verify {
 /// The day in Taiwan, seven digits of the Republic's calendar: compared as text.
 [[nodiscard]] std::string day_of(std::uint64_t at);
 
+/// Whether it is one of them: of year 1 on, in that form and no other.
+[[nodiscard]] bool is_day(std::string_view text);
+
 /// Those of the day, seven digits of the Republic's calendar, with a comma before and after each.
 [[nodiscard]] std::string duties_on(std::string_view given, std::string_view day);
 /// Whether it is such a list: known duties, each once, days that can be, none that ends before it begins.

@@ -1,10 +1,9 @@
 #include "app/verify/event_proof.h"
-#include "app/verify/actions.h"
 
 #include <algorithm>
 
-#include "app/verify/actions.h"
 #include "app/verify/crypto.h"
+#include "app/verify/form.h"
 #include "app/verify/seal_chain.h"
 
 namespace jcic::verify {
@@ -71,7 +70,7 @@ private:
         if (!event || event->sequence <= last_) return find(last_ + 1, event ? "number" : "body");
         last_ = event->sequence;
         if (!std::equal(hash.begin(), hash.end(), content.begin())) find(last_, "hash");
-        if (!is_known(event->action)) find(last_, "action");
+        for (const auto wrong : wrong_in_form(*event)) find(last_, std::string(wrong));
         const bool founding = event->action == "ledger.founded";
         if (founding != (last_ == 1) || (events_.empty() && !founding)) find(last_, "founding");
         if (founding) take_founding(*event);

@@ -28,7 +28,7 @@ bool read_signature(Unpacker& in, Signature& out) {
     out.signer = in.text();
     out.purpose = in.text();
     out.value = in.bytes();
-    return out.value.size() == 64;
+    return is_user_code(out.signer) && out.value.size() == 64;
 }
 
 }  // namespace
@@ -51,8 +51,14 @@ Result<Event> Event::read(ByteView body) {
         if (!read_field(in, out.fields.emplace_back())) return corrupt();
     for (auto left = in.u32(); left > 0; --left)
         if (!read_signature(in, out.signatures.emplace_back())) return corrupt();
-    if (!in.finished()) return corrupt();
+    if (!in.finished() || !(out.person == "-" || is_user_code(out.person))) return corrupt();
     return out;
+}
+
+bool is_user_code(std::string_view text) {
+    constexpr std::string_view letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+    return !text.empty() && text.size() <= 16 && text.find_first_of(letters) != std::string_view::npos &&
+           std::ranges::all_of(text, [&](char c) { return c == '-' || letters.find(c) != std::string_view::npos; });
 }
 
 std::string Event::plain(std::string_view name) const {

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/base/bytes.h"
@@ -23,6 +24,10 @@ struct Signature {
     Bytes value;  ///< 64
 };
 
+/// Whether it is one in the one form in which it is written: 1 to 16 capital letters, digits and hyphens, not hyphens
+/// alone.
+[[nodiscard]] bool is_user_code(std::string_view text);
+
 using EventId = std::array<std::uint8_t, 16>;
 
 struct Event {
@@ -30,7 +35,7 @@ struct Event {
     EventId id{};
     std::uint64_t at = 0;  ///< ms since 1970, UTC
     std::uint64_t since_boot = 0;
-    std::string person;
+    std::string person;  ///< user code; "-": nobody was signed in
     std::string workstation;
     std::string address;
     std::string action;

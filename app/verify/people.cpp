@@ -1,12 +1,14 @@
 #include "app/verify/people.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include "app/base/numbers.h"
 #include "app/verify/actions.h"
 #include "app/verify/crypto.h"
 #include "app/verify/duties.h"
+#include "app/verify/form.h"
 
 namespace jcic::verify {
 namespace {
@@ -19,6 +21,7 @@ constexpr std::string_view confirmed = "person.recovery-confirmed";
 constexpr std::string_view unlocked_together = "person.unlocked-together";
 constexpr std::string_view recovery_beginning = "recovery:";
 
+constexpr std::array<std::string_view, 2> ways{"two-persons", "head-office"};
 constexpr std::string_view restored = "ledger.restored";
 constexpr std::string_view administering = "administrator,unit-head";
 constexpr std::string_view checking = "supervisor,reviewer,auditor";
@@ -26,10 +29,6 @@ constexpr std::string_view checking = "supervisor,reviewer,auditor";
 /// Which keys of this person they are: an older slot put back is known by it.
 bool counted(const Event& event) {
     return whole_number<std::uint64_t>(event.plain("generation")).has_value();
-}
-
-bool is_day(const std::string& text) {
-    return text.size() == 7 && text.find_first_not_of("0123456789") == std::string::npos;
 }
 
 bool is_signed_by(const Event& event, std::string_view purpose, const std::string& person) {
@@ -77,7 +76,8 @@ std::string People::check(const Placed& placed) {
     if (wrong.empty()) wrong = check_beside(event);
     auto follows = registers_.take_in(placed.number, event, placed.leaf);
     if (wrong.empty()) wrong = std::move(follows);
-    if (event.action == "ledger.founded" || event.action == restored) beginning_ = placed.leaf;
+    const bool put_back = event.action == restored && is_about(restored, event.subject);
+    if (placed.number == 1 || put_back) beginning_ = placed.leaf;
     answers_.take_in(placed.number, event, placed.leaf, placed.page);
     if (!own_keys && !take_in(event) && wrong.empty()) return "roster";
     return wrong;
@@ -125,6 +125,7 @@ bool People::Member::has(std::string_view duty) const {
 
 bool People::lengthens(const Event& event) const {
     const auto found = members_.find(event.subject.substr(std::min(event.subject.size(), subject_beginning.size())));
+    if (!is_day(event.plain("until"))) return false;  // told as "roster"
     return found != members_.end() && !found->second.until.empty() && found->second.until < event.plain("until");
 }
 
@@ -242,13 +243,14 @@ std::string People::check_signatures(const Event& event, bool own_keys) const {
 }
 
 bool People::take_in(const Event& event) {
-    if (event.action == "password.changed") return counted(event);
-    if (roster_rule_of(event.action) == nullptr) return true;
+    const bool password = event.action == "password.changed";
+    if (!password && roster_rule_of(event.action) == nullptr) return true;
     if (event.action == "recovery.made") return take_recovery_key(event);
     if (!event.subject.starts_with(subject_beginning)) return false;
     const auto code = event.subject.substr(subject_beginning.size());
+    if (password) return members_.contains(code) && counted(event);
     const auto found = members_.find(code);
-    if (code.empty() || (found == members_.end()) != (event.action == "person.designated")) return false;
+    if (!is_user_code(code) || (found == members_.end()) != (event.action == "person.designated")) return false;
     Member member = found == members_.end() ? Member{} : found->second;
     if (member.ended) return false;  // an end is the last word
     if (!change(member, event)) return false;
@@ -260,7 +262,7 @@ bool People::change(Member& member, const Event& event) const {
     const bool let_in = event.action == "person.recovered";
     auto key = event.bytes("signing-key", key_size);
     if (event.action == "person.designated" || let_in) {
-        if (!key || !counted(event)) return false;
+        if (!key || !event.bytes("exchange-key", key_size) || !counted(event)) return false;
         member.key = std::move(*key);
     }
     if (let_in) {
@@ -281,8 +283,11 @@ bool People::change(Member& member, const Event& event) const {
         member.until = last;
     }
     if (event.action == "person.designated") {
-        if (const auto from = event.plain("from"); is_day(from)) member.from = from;
-        if (const auto until = event.plain("until"); is_day(until)) member.until = until;
+        // A first or last day that is none would be none that is kept to.
+        for (const auto* name : {"from", "until"})
+            if (event.has(name) && !is_day(event.plain(name))) return false;
+        member.from = event.plain("from");
+        member.until = event.plain("until");
     }
     if (event.action == "person.ended") member.ended = true;
     return true;
@@ -291,8 +296,9 @@ bool People::change(Member& member, const Event& event) const {
 /// Each making has the next number of its way.
 bool People::take_recovery_key(const Event& event) {
     auto key = event.bytes("signing-key", key_size);
-    if (!event.subject.starts_with(recovery_beginning) || !key) return false;
+    if (!event.subject.starts_with(recovery_beginning) || !key || !event.bytes("exchange-key", key_size)) return false;
     const auto way = event.subject.substr(recovery_beginning.size());
+    if (std::ranges::find(ways, way) == ways.end()) return false;
     const auto before = recovery_keys_.find(way);
     const auto number = whole_number<std::uint32_t>(event.plain("generation"));
     if (!number || *number != (before == recovery_keys_.end() ? 0 : before->second.generation) + 1) return false;

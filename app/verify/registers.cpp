@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "app/verify/form.h"
+
 namespace jcic::verify {
 namespace {
 
@@ -75,6 +77,46 @@ constexpr std::array steps{
     RegisterStep{"procedure.entered", "", "in-force", "", ""},
     RegisterStep{"procedure.revised", "in-force", "", "", ""},
     RegisterStep{"procedure.ended", "in-force", "replaced", "", ""},
+    RegisterStep{"application.received", "", "waiting", "", ""},
+    RegisterStep{"application.approved", "waiting", "approved", "", ""},
+    RegisterStep{"application.refused", "waiting", "refused", "", ""},
+    RegisterStep{"application.filed", "approved,refused", "filed", "", ""},
+    RegisterStep{"application.erased", "filed", "erased", "consent", "supervisor,reviewer,auditor"},
+    RegisterStep{"audit.planned", "", "planned", "", ""},
+    RegisterStep{"audit.done", "planned", "done", "", ""},
+    RegisterStep{"audit.filed", "done", "filed", "", ""},
+    RegisterStep{"audit.erased", "filed", "erased", "consent", "supervisor,reviewer,auditor"},
+    RegisterStep{"day-end.confirmed", "", "confirmed", "", ""},
+    RegisterStep{"day-end.erased", "confirmed", "erased", "consent", "supervisor,reviewer,auditor"},
+    RegisterStep{"envelope.counted", "with-head,with-keeper,changed,to-change", "", "witness",
+                 "unit-head,query-officer,supervisor,card-custodian,password-custodian,reviewer,auditor,administrator"},
+    RegisterStep{"finding.opened", "", "open", "", ""},
+    RegisterStep{"finding.given", "open", "", "", ""},
+    RegisterStep{"finding.remedied", "open", "remedied", "", ""},
+    RegisterStep{"finding.returned", "remedied", "open", "", ""},
+    RegisterStep{"finding.closed", "remedied", "closed", "", ""},
+    RegisterStep{"finding.erased", "closed", "erased", "consent", "supervisor,reviewer,auditor"},
+    RegisterStep{"listed.entered", "", "in-force", "", ""},
+    RegisterStep{"listed.confirmed", "in-force", "", "", ""},
+    RegisterStep{"listed.ended", "in-force", "ended", "", ""},
+    RegisterStep{"listed.erased", "ended", "erased", "consent", "supervisor,reviewer,auditor"},
+    RegisterStep{"machine.entered", "", "in-use", "", ""},
+    RegisterStep{"machine.moved", "in-use", "", "", ""},
+    RegisterStep{"machine.checked", "in-use", "", "witness",
+                 "unit-head,query-officer,supervisor,card-custodian,password-custodian,reviewer,auditor,administrator"},
+    RegisterStep{"machine.ended", "in-use", "gone", "", ""},
+    RegisterStep{"machine.erased", "gone", "erased", "consent", "supervisor,reviewer,auditor"},
+    RegisterStep{"need.reviewed", "", "reviewed", "consent", "supervisor,reviewer,auditor,administrator"},
+    RegisterStep{"need.erased", "reviewed", "erased", "consent", "supervisor,reviewer,auditor"},
+    RegisterStep{"person.rights-confirmed", "in-force,locked", "", "", ""},
+    RegisterStep{"reason.entered", "", "in-use", "", ""},
+    RegisterStep{"reason.revised", "in-use", "", "", ""},
+    RegisterStep{"reason.dropped", "in-use", "dropped", "", ""},
+    RegisterStep{"reason.erased", "dropped", "erased", "consent", "supervisor,reviewer,auditor"},
+    RegisterStep{"stop.ordered", "", "in-force", "", ""},
+    RegisterStep{"stop.imposed", "", "in-force", "", ""},
+    RegisterStep{"stop.lifted", "in-force", "lifted", "consent", "supervisor,reviewer,auditor,administrator"},
+    RegisterStep{"stop.erased", "lifted", "erased", "consent", "supervisor,reviewer,auditor"},
     RegisterStep{"access.asked", "", "asked", "", ""},
     RegisterStep{"access.answered", "asked", "answered", "consent", "unit-head,supervisor,reviewer"},
     RegisterStep{"access.refused", "asked", "refused", "consent", "unit-head,supervisor,reviewer"},
@@ -99,14 +141,6 @@ std::string rests_on(const Event& event) {
     const auto several =
         std::ranges::count_if(event.fields, [](const auto& field) { return field.plain && field.name == "rests-on"; });
     return several == 1 ? found->text : std::string();
-}
-
-/// The part of the action before its point names the register, and begins the subject; what was noted outside while
-/// nobody was signed in is about a person.
-bool is_about(const Event& event) {
-    const auto named = event.action.substr(0, event.action.find('.'));
-    const auto about = (named == "outer" ? "person" : named) + ":";
-    return event.subject.size() > about.size() && event.subject.starts_with(about);
 }
 
 /// A row's end destroys the row's own key and no other.
@@ -137,7 +171,8 @@ std::string Registers::take_in(std::uint64_t number, const Event& event, const D
     if (step == nullptr) return "";
     const auto row = rows_.find(event.subject);
     const bool there = row != rows_.end();
-    if (!is_about(event) || there == step->from.empty() || (there && !names(step->from, row->second.state)))
+    if (!is_about(event.action, event.subject) || there == step->from.empty() ||
+        (there && !names(step->from, row->second.state)))
         return step->rests ? "state" : "";
     if (there && step->rests && rests_on(event) != row->second.last) return "rests-on";
     if (ends_a_row(event.action) && !destroys_itself(event)) return "state";

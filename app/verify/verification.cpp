@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "app/verify/actions.h"
 #include "app/verify/crypto.h"
 #include "app/verify/event_proof.h"
+#include "app/verify/form.h"
 #include "app/verify/seal_chain.h"
 #include "app/verify/year_ends.h"
 
@@ -98,7 +98,7 @@ private:
         check_heads();
         if (!event) return find(number, "body");
         if (event->sequence != number) find(number, "number");
-        if (!is_known(event->action)) find(number, "action");
+        for (const auto wrong : wrong_in_form(*event)) find(number, std::string(wrong));
         if (number == 1) take_founding(*event);
         if (number != 1 && event->action == "ledger.founded") find(number, "founding");
         if (event->action == "ledger.year-closed" && !year_ends_.closes_rightly(*event)) find(number, "year");

@@ -19,6 +19,8 @@ constexpr std::array entries{
     Entry{"number", {"號碼不連續：有事件遺漏、重複或對調", "not its number: an event is missing, doubled or moved"}},
     Entry{"body", {"事件的內容無法解讀", "the event cannot be read"}},
     Entry{"action", {"不是任何已知的事件", "no event that this verifier knows"}},
+    Entry{"subject", {"這種事件不可能是關於它所說的對象", "about something that such an event is never about"}},
+    Entry{"field", {"有欄位重複，或不是這種事件的欄位", "a field stands twice, or is none that such an event has"}},
     Entry{"hash", {"事件的內容與雜湊不符", "the event does not give its hash"}},
     Entry{"founding",
           {"建立日誌的事件不在第一筆，或不只一筆", "the founding is not the first event, or not the only one"}},

@@ -23,6 +23,9 @@ public:
 #include "app/base/fault_codes.def"
 #undef FAULT
 
+    /// "這是 settings.conf 第 9 行的「card_profile」所設。": of a setting with which the program did not start.
+    [[nodiscard]] QString set_where() const;
+
 private:
     using Choices = std::initializer_list<std::pair<std::string_view, QString>>;
 
@@ -37,11 +40,14 @@ private:
     /// always true.
     [[nodiscard]] QString choose(std::string_view key, Choices choices, const QString& otherwise) const;
 
+    [[nodiscard]] Words workstation_certificate() const;
+
     [[nodiscard]] QString tries_left() const;  ///< "還可以再試 2 次。"
     [[nodiscard]] QString id_cause() const;    ///< what is wrong in an ID number, and where
     [[nodiscard]] QString digits_cause(int length) const;
     [[nodiscard]] QString field_name() const;  ///< of detail "field": 案號
-    [[nodiscard]] QString opened_on() const;   ///< "自 113-04-17 起才開放。" for detail "since"
+    [[nodiscard]] QString asked_at_set_up() const;
+    [[nodiscard]] QString opened_on() const;  ///< "自 113-04-17 起才開放。" for detail "since"
 
     const Fault& fault_;
 };

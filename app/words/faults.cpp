@@ -3,6 +3,7 @@
 #include "app/base/text.h"
 #include "app/domain/roc_date.h"
 #include "app/words/fault_words.h"
+#include "app/words/setup_words.h"
 
 namespace jcic::words {
 
@@ -23,7 +24,8 @@ Words said_of(const Fault& fault) {
 }  // namespace
 
 Words words_for(const Fault& fault) {
-    const auto said = said_of(fault);
+    auto said = said_of(fault);
+    said.cause += FaultWords(fault).set_where();
     // Sentences are put together from parts; in languages with spaces a part ends in one.
     return {said.title.trimmed(), said.cause.trimmed(), said.advice.trimmed()};
 }
@@ -106,7 +108,18 @@ QString FaultWords::field_name() const {
                    {"how", tr("銷毀方式")},
                    {"purpose", tr("用途")},
                    {"time", tr("時間")}},
-                  detail("field"));
+                  asked_at_set_up());
+}
+
+/// Set-up's own names for what it asks.
+QString FaultWords::asked_at_set_up() const {
+    const auto question = setup_question(fault_.detail("field"));
+    return question.isEmpty() ? detail("field") : question;
+}
+
+QString FaultWords::set_where() const {
+    if (!has("set-in")) return {};
+    return tr("這是 %1 第 %2 行的「%3」所設。").arg(detail("set-in"), detail("set-line"), detail("setting"));
 }
 
 QString FaultWords::opened_on() const {

@@ -75,6 +75,32 @@ Words FaultWords::rule_du_9() const {
     return {tr("晶片卡要先登記歸還"), tr("卡片的領用與歸還都要登記；查詢完畢須拔出歸還，離座須登出。"),
             tr("請把卡片交回保管人員，兩人確認歸還。")};
 }
+Words FaultWords::rule_lo_6() const {
+    const auto title = has("item") && has("person") ? tr("%1 停止由 %2 查調").arg(detail("item"), detail("person"))
+                       : has("item")                ? tr("%1 停止查調").arg(detail("item"))
+                       : has("person")              ? tr("%1 停止查詢").arg(detail("person"))
+                                                    : tr("本單位停止查詢");
+    const auto letter = detail("letter");
+    const auto by = choose("by",
+                           {{"jcic", tr("聯徵中心以 %1 號函停止。").arg(letter)},
+                            {"mof", tr("財政部財政資訊中心以 %1 號函停止。").arg(letter)},
+                            {"bli", tr("勞動部勞工保險局以 %1 號函停止。").arg(letter)},
+                            {"fsc", tr("金管會以 %1 號函停止。").arg(letter)},
+                            {"other", tr("依 %1 號函停止。").arg(letter)}},
+                           tr("單位主管命令停止。"));
+    const auto cause = choose("cause",
+                              {{"incident", tr("原因是資料外洩或資安事件。")},
+                               {"abnormal", tr("原因是查詢異常待查。")},
+                               {"card", tr("原因是晶片卡或密碼保管異常。")},
+                               {"audit", tr("原因是查核或改善期間。")},
+                               {"ended", tr("原因是項目或服務終止。")}},
+                              {});
+    const auto until = has("until") ? tr("停止到 %1 止，含當日。").arg(detail("until")) : tr("停止到解除為止。");
+    return {title, by + cause + until + with("stop", tr("（停止查詢登記簿第 %1 筆）")),
+            tr("不得送出、核准、發查或調閱；聯徵中心的暫存期限照常計算。已取得的資料仍可閱覽、列印、歸檔與銷毀，未核准"
+               "的查詢"
+               "可以撤回或不核准，結果未明的可以查證。解除由單位主管與另一人會同登記。")};
+}
 Words FaultWords::rule_pa_4() const {
     return {tr("還有印出的份數沒有交代"),
             choose("reason", {{"witness", tr("銷毀要由另一個人見證，不能是經手人自己。")}},

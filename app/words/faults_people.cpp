@@ -33,6 +33,8 @@ Words FaultWords::person_duty() const {
                            {"maker", tr("製作這把復原金鑰的人看得到兩半，不能確認以它恢復的人。")},
                            {"same-person", tr("要兩個人：自己不能同意自己的請求。")},
                            {"second", tr("第二位同意人須登記為主管、覆核人員或稽核。")},
+                           {"only-named", with("person", tr("這一步只能由登記的 %1 本人辦理。"))},
+                           {"never-named", with("person", tr("這一步要由 %1 以外的人辦理。"))},
                            {"keepers", tr("兩半要由兩個不同的人保管。")},
                            {"one-person", tr("代收回要保管人員與單位主管兩個人，借用人員不能是其中之一。")}},
                           tr("授權登記簿沒有把這個動作授權給您。")),
@@ -72,28 +74,66 @@ Words FaultWords::input_missing() const {
     return {field.isEmpty() ? tr("資料沒有填完") : tr("「%1」沒有填").arg(field), tr("必填欄位空白時不能送出。"),
             tr("請補上後再送。")};
 }
+/// What an authority sent back for this workstation, and it does not fit.
+Words FaultWords::workstation_certificate() const {
+    const auto send_back = tr("請把申請檔再送發證單位，請他們照申請檔發證。");
+    const auto advice =
+        choose("reason",
+               {{"other-key", tr("請把最近一次的申請檔送發證單位；要換新金鑰，執行 setup --new-key 後重新申請。")},
+                {"practice", tr("請向正式的發證單位申請。")},
+                {"expired", tr("請核對電腦的日期；日期沒錯時，請以申請檔重新申請。")},
+                {"missing", tr("請先執行 setup，產生金鑰與申請檔。")}},
+               send_back);
+    return {tr("工作站憑證不能用"),
+            choose("reason",
+                   {{"other-key", tr("這張憑證不是這台工作站的金鑰的。")},
+                    {"other-name", with("workstation", tr("憑證上的名稱不是這台工作站的名稱 %1。"))},
+                    {"practice", tr("這是練習用的憑證，正式環境不能用。")},
+                    {"expired", tr("憑證已過期，或還沒有生效。")},
+                    {"missing", tr("這台工作站還沒有金鑰。")}},
+                   tr("憑證與這台工作站不符。")),
+            advice};
+}
 Words FaultWords::input_form() const {
+    if (fault_.detail("field") == "certificate" && fault_.place == "setup.certificate")
+        return workstation_certificate();
     const auto field = field_name();
-    auto cause = choose("reason",
-                        {{"personal", tr("這裡會留在不加密的紀錄中，不得寫姓名或證號。")},
-                         {"unknown", tr("登記簿裡沒有這一筆。")},
-                         {"column", tr("這一步沒有這個欄位。")},
-                         {"twice", tr("檔案裡出現兩次。")},
-                         {"no-setting", tr("沒有這項設定。")},
-                         {"missing", tr("必須有值，不能留空。")},
-                         {"choice", with("allowed", tr("可用的值：%1。"))},
-                         {"lines", tr("檔案超過 5,000 列，請分開。")},
-                         {"order", tr("這一天在它之前的日期之前。")},
-                         {"future", tr("這一天還沒有到。")},
-                         {"past", tr("這一天已經過了：權限不能從過去開始。")},
-                         {"range", tr("要在 %1 與 %2 之間。").arg(detail("least"), detail("most"))},
-                         {"differs", tr("兩次輸入的不同。")},
-                         {"kind", tr("附件限 PDF、PNG 或 JPEG。")},
-                         {"empty", tr("檔案是空的。")},
-                         {"size", tr("檔案超過 20 MB。")},
-                         {"gone", tr("附上的檔案已不在，請再附一次。")},
-                         {"accepted", tr("0000 是審核通過，請用「登記審核通過」。")}},
-                        tr("內容的格式不符。"));
+    auto cause =
+        choose("reason",
+               {{"personal", tr("這裡會留在不加密的紀錄中，不得寫姓名或證號。")},
+                {"unknown", tr("登記簿裡沒有這一筆。")},
+                {"column", tr("這一步沒有這個欄位。")},
+                {"twice", tr("檔案裡出現兩次。")},
+                {"no-setting", tr("沒有這項設定。")},
+                {"missing", tr("必須有值，不能留空。")},
+                {"choice", with("allowed", tr("可用的值：%1。"))},
+                {"certificate", tr("這個檔案不是憑證（PEM）。")},
+                {"practice", tr("這是練習用的憑證，正式環境不能用。")},
+                {"list", tr("這個檔案不是憑證廢止清單（CRL），或沒有下次更新日。")},
+                {"list-issuer", tr("這份廢止清單不是卡片憑證的簽發者所發。")},
+                {"address", tr("要寫成 https://名稱:埠，例如 https://jcic.example.tw:443。")},
+                {"characters", tr("有看不見或不能用的字元。")},
+                {"length", tr("太長：最多 64 個位元組，一個中文字占 3 個。")},
+                {"same", fault_.detail("field") == "password" ? tr("兩個人的密碼相同；各人要有自己的密碼。")
+                                                              : tr("單位主管與帳號管理人員要是不同的兩個人。")},
+                {"term", tr("設立時兼辦的事項不能有起訖日；之後由單位主管在登記簿裡調整。")},
+                {"lines", tr("檔案超過 5,000 列，請分開。")},
+                {"order", tr("這一天在它之前的日期之前。")},
+                {"future", tr("這一天還沒有到。")},
+                {"past", tr("這一天已經過了：權限不能從過去開始。")},
+                {"over", tr("這一天已經過了。")},
+                {"duty", tr("這個人沒有辦理它所需的授權。")},
+                {"card-out", tr("登記簿上還有晶片卡未歸還。")},
+                {"not-wiped", tr("除役前要先清除資料。")},
+                {"video", tr("自行查核與內部稽核都要列入視訊身分確認。")},
+                {"range", tr("要在 %1 與 %2 之間。").arg(detail("least"), detail("most"))},
+                {"differs", tr("兩次輸入的不同。")},
+                {"kind", tr("附件限 PDF、PNG 或 JPEG。")},
+                {"empty", tr("檔案是空的。")},
+                {"size", tr("檔案超過 20 MB。")},
+                {"gone", tr("附上的檔案已不在，請再附一次。")},
+                {"accepted", tr("0000 是審核通過，請用「登記審核通過」。")}},
+               tr("內容的格式不符。"));
     if (fault_.detail("field") == "year" && has("from"))
         cause = tr("調閱年度須為已結束的年度，可填 %1 到 %2。").arg(detail("from"), detail("to"));
     return {field.isEmpty() ? tr("輸入的內容無法辨識") : tr("「%1」的內容不對").arg(field),

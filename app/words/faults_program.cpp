@@ -62,6 +62,14 @@ Words FaultWords::file_form() const {
                                  {"too-long", tr("讀這個檔案沒有在時限內結束，已中止。")},
                                  {"stopped", tr("讀這個檔案的程式異常結束，或要的記憶體太多，已中止。")}},
                                 {});
+    const auto calendar =
+        choose("reason",
+               {{"not-read-in", with("file", tr("「%1」不是在這裡讀入的那一份，或被改過，因此不採用。"))},
+                {"gone", tr("讀入過的辦公日曆有一份不在資料夾裡了。")}},
+               {});
+    if (!calendar.isEmpty())
+        return {tr("辦公日曆與讀入的紀錄不符"), calendar + tr("期限改以其餘的日曆計算。"),
+                tr("請單位主管或帳號管理人員刪去不明的檔案，再由程式讀入一次。")};
     if (!picture.isEmpty())
         return {tr("檔案內容不符格式"), picture,
                 tr("請換上掃描的 PNG、JPEG、TIFF 或 PDF；有密碼的 PDF 請以 --file-password-fd 給密碼。")};
@@ -124,12 +132,19 @@ Words FaultWords::setting_fixed() const {
     const auto label = has("label") ? QCoreApplication::translate("registers", detail("label").toUtf8().constData())
                                     : detail("setting");
     const auto founded = choose("reason", {{"founded", tr("它在建立分行時決定，之後不再變更。")}}, {});
+    if (fault_.detail("reason") == "weakens")
+        return {tr("「%1」不能由一個人放寬").arg(label), tr("這個值比現在的寬鬆，檢查會變弱。"),
+                tr("確有需要時，由這台電腦的管理人員寫在 /etc/jcic-desk/policy.conf。")};
     return {label.isEmpty() ? tr("這項設定是固定的") : tr("「%1」是固定的").arg(label),
-            founded.isEmpty() ? tr("這台電腦的管理人員已固定它，分行不能變更。") + with("file", tr("檔案：%1，")) +
-                                    with("line", tr("第 %1 行。"))
-                              : founded,
+            founded.isEmpty()
+                ? tr("這台電腦的管理人員已固定它，分行不能變更。") +
+                      (has("file") ? tr("檔案：%1，第 %2 行。").arg(detail("file"), detail("line")) : QString())
+                : founded,
             founded.isEmpty() ? tr("需要變更時，請洽這台電腦的管理人員。")
-                              : tr("需要變更時，請重新建立這個工作站的資料夾。")};
+                              : choose("setting",
+                                       {{"card_ca", tr("簽發者換新時，由這台電腦的管理人員寫在 "
+                                                       "/etc/jcic-desk/policy.conf。")}},
+                                       tr("需要變更時，請重新建立這個工作站的資料夾。"))};
 }
 Words FaultWords::practice_absent() const {
     return {

@@ -29,6 +29,11 @@ Words FaultWords::rule_roc_date() const {
             tr("請照 YYYMMDD 填寫，例如 115 年 1 月 5 日寫成 1150105。")};
 }
 Words FaultWords::rule_it_4() const {
+    if (has("item"))
+        return {tr("%1 %2已停止查調").arg(detail("item"), detail("title")),
+                tr("%1自 %2 年 %3 月起終止這項資料的查調，因此不會送出。")
+                    .arg(detail("agency"), detail("year"), detail("month")),
+                tr("請改由申請人自行提供證明。")};
     return {tr("T53 駕籍、T54 車籍已停止查調"),
             tr("公路總局（今公路局）自 111 年 10 月起終止這兩項資料的查調，因此不會送出。"),
             tr("請改由申請人自行提供駕籍或車籍證明。")};

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QStringList>
+#include <algorithm>
 
 #include "app/base/text.h"
 #include "app/words/words.h"
@@ -27,12 +28,34 @@ QString said_by(const domain::StandingSetting& setting) {
             return SettingWords::tr("分行決定第 %1 號，自 %2 起")
                 .arg(shown(setting.decision), shown(setting.since ? setting.since->dashed() : std::string()));
         case domain::SettingFrom::policy_file:
-            return SettingWords::tr("固定：%1 第 %2 行").arg(shown(setting.file)).arg(setting.line);
+            return SettingWords::tr("由 %1 第 %2 行固定").arg(shown(setting.file)).arg(setting.line);
     }
     return {};
 }
 
+QString title_of(const char* choice) {
+    return QCoreApplication::translate("registers", choice);
+}
+
 }  // namespace
+
+QString value_of(const domain::Setting& setting, const std::string& value) {
+    const auto choice = std::ranges::find(setting.choices, value, &domain::events::Choice::name);
+    return choice == setting.choices.end() ? shown(value) : title_of(choice->title);
+}
+
+QString allowed_for(const domain::Setting& setting) {
+    if (setting.choices.empty()) return shown(domain::allowed_values(setting));
+    QStringList out;
+    for (const auto& choice : setting.choices) out << title_of(choice.title);
+    return out.join(SettingWords::tr("、"));
+}
+
+QString coming_of(const domain::StandingSetting& setting) {
+    if (!setting.coming) return {};
+    return SettingWords::tr("自 %1 起：%2")
+        .arg(shown(setting.coming->from.dashed()), value_of(*setting.about, setting.coming->value));
+}
 
 QString source_of(const domain::StandingSetting& setting) {
     return setting.pending ? SettingWords::tr("%1，下次啟動時生效").arg(said_by(setting)) : said_by(setting);
@@ -41,7 +64,9 @@ QString source_of(const domain::StandingSetting& setting) {
 QString who_may_change(const domain::Setting& setting) {
     QStringList duties;
     for (const auto duty : setting.by) duties << word_for(duty);
-    return duties.isEmpty() ? SettingWords::tr("建立分行時決定，不再變更") : duties.join(SettingWords::tr("、"));
+    if (duties.isEmpty()) return SettingWords::tr("建立分行時決定，不再變更");
+    const auto who = duties.join(SettingWords::tr("、"));
+    return setting.loosens == nullptr ? who : SettingWords::tr("%1；要放寬，只能由固定設定的檔案").arg(who);
 }
 
 }  // namespace jcic::words

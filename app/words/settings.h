@@ -7,7 +7,13 @@
 
 namespace jcic::words {
 
-/// 預設；settings.conf 第 11 行，下次啟動時生效；固定：/etc/jcic-desk/policy.conf 第 3 行
+/// A value as people read it: a choice by its title, in the desk's language.
+[[nodiscard]] QString value_of(const domain::Setting& setting, const std::string& value);
+/// 與其他程式共用、獨占；5–100；"" where its kind alone says it.
+[[nodiscard]] QString allowed_for(const domain::Setting& setting);
+/// 自 115-12-01 起：6; "" where nothing else was decided.
+[[nodiscard]] QString coming_of(const domain::StandingSetting& setting);
+/// 預設；settings.conf 第 11 行，下次啟動時生效；由 /etc/jcic-desk/policy.conf 第 3 行固定
 [[nodiscard]] QString source_of(const domain::StandingSetting& setting);
 /// 單位主管、帳號管理人員
 [[nodiscard]] QString who_may_change(const domain::Setting& setting);

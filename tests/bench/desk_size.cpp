@@ -91,7 +91,8 @@ int main(int count, char** arguments) {
         Desk small(folder / "small", 100, events);
         for (auto* desk : {&large, &small}) {
             const auto first = bench::time_of([&] { desk->sign_in(); });  // labels are made
-            const auto found = bench::time_of([&] { static_cast<void>(desk->workplace->queries().recall("王")); });
+            const auto found = bench::time_of(
+                [&] { static_cast<void>(desk->workplace->queries().recall(desk::QueryList::board, "王")); });
             std::fprintf(stderr, "first sign-in %.1f s, first search %.1f s\n", first.count() / 1e6,
                          found.count() / 1e6);
             desk->sign_out();
@@ -111,8 +112,9 @@ int main(int count, char** arguments) {
             static_cast<void>(value_of(desk.workplace->queries().approval(id)));
             if (!desk.workplace->queries().withdraw(id, "量測用")) std::_Exit(1);
         });
-        compare("a case looked for among what is over", large, small,
-                [](Desk& desk) { static_cast<void>(value_of(desk.workplace->queries().recall("Y1000007"))); });
+        compare("a case looked for among what is over", large, small, [](Desk& desk) {
+            static_cast<void>(value_of(desk.workplace->queries().recall(desk::QueryList::board, "Y1000007")));
+        });
         compare("a register's newest rows", large, small, [](Desk& desk) {
             static_cast<void>(
                 value_of(desk.workplace->registers().rows(domain::registers::authorisations, {"", false, 50})));

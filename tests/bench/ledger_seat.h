@@ -23,7 +23,7 @@ struct LedgerSeat {
     SystemClock clock;
     SystemRandom random;
     ledger::Dependencies dependencies{
-        clock, random, "bench", ledger::floor_only, {}, [](const domain::Entry&) -> Result<void> { return {}; }};
+        clock, random, "bench", ledger::floor_only, {}, [](const domain::events::Said&) -> Result<void> { return {}; }};
     domain::PersonId person = value_of(domain::PersonId::parse("L01"));
     std::unique_ptr<ledger::Ledger> ledger;
 
@@ -58,8 +58,8 @@ private:
         std::vector<ledger::NewPerson> founders;
         founders.push_back({person, "林怡君", {domain::Duty::unit_head}, password(), {}});
         const auto institution = value_of(domain::InstitutionCode::parse("0129999"));
-        ledger = value_of(
-            ledger::Ledger::create(folder / "ledger", ledger::ProfileKind::practice, institution, founders, dependencies));
+        ledger = value_of(ledger::Ledger::create(folder / "ledger", ledger::ProfileKind::practice, institution,
+                                                 founders, dependencies));
     }
     bool stays_ = false;
 };

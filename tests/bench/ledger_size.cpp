@@ -1,11 +1,14 @@
 // What must not grow with the ledger, and what grows no faster than a bare scan. Of a ledger that bench_make_ledger
 // made:
 //   bench_ledger_size FOLDER
+#include <algorithm>
 #include <cstdio>
+#include <thread>
 
 #include "app/ledger/opened.h"
 #include "app/ledger/read_handle.h"
 #include "app/ledger/verify.h"
+#include "app/ledger/verify_database_pages.h"
 #include "app/ledger/verify_search.h"
 #include "bare_search.h"
 #include "bench.h"
@@ -53,6 +56,34 @@ std::uint64_t bare_search_scan(ledger::OpenLedger& opened) {
     return bytes;
 }
 
+/// Whether SQLite's or SQLCipher's own check has nothing to say: without a stop, under one lock.
+void library_says_nothing(ledger::OpenLedger& opened, const char* pragma, std::size_t lines) {
+    std::size_t said = 0;
+    auto check = bench::value_of(opened.database->prepare(pragma));
+    while (bench::value_of(check.step())) ++said;
+    if (said != lines) std::_Exit(1);
+}
+
+/// Both in place of the library's own: what each takes.
+void own_checks(ledger::OpenLedger& opened) {
+    bench::compare(
+        "the MACs of all its pages on all cores, against PRAGMA cipher_integrity_check", 3,
+        [&] {
+            ledger::ReadHandles handles;
+            for (unsigned i = 0; i < std::max(1U, std::thread::hardware_concurrency()); ++i)
+                handles.push_back(bench::value_of(ledger::ReadHandle::beside(opened)));
+            if (!bench::value_of(ledger::every_page_holds(handles, {}))) std::_Exit(1);
+        },
+        [&] { library_says_nothing(opened, "PRAGMA cipher_integrity_check", 0); });
+    bench::compare(
+        "verification of it, against PRAGMA integrity_check alone", 3,
+        [&] {
+            auto ledger = bench::value_of(ledger::ReadHandle::beside(opened));
+            if (!bench::value_of(ledger::verify(std::move(ledger), {}, {})).ok) std::_Exit(1);
+        },
+        [&] { library_says_nothing(opened, "PRAGMA integrity_check", 1); });
+}
+
 /// What verification takes for each signature, on all cores, against the library's own check of one.
 void signatures() {
     constexpr int count = 4'000;
@@ -64,7 +95,7 @@ void signatures() {
         for (auto& entry : entries) {
             entry.id = seat.random.bytes<16>();
             entry.action = "copy.filed";
-            entry.subject = "session";
+            entry.subject = "query:1";
             entry.to_be_signed(seat.person, domain::purpose::witness);
             if (!session->sign(entry, domain::purpose::witness)) std::_Exit(1);
         }
@@ -119,8 +150,9 @@ int main(int count, char** arguments) {
             if (!bench::value_of(ledger::verify(std::move(ledger), {}, {})).ok) std::_Exit(1);
         },
         [&] { static_cast<void>(bare_scan(session->opened())); });
+    own_checks(session->opened());
     bench::compare(
-        "its search held to what was written, against a bare scan of its rows", 3,
+        "its search held to itself, against a bare scan of its rows", 3,
         [&] {
             ledger::VerifyReport report;
             const auto checked = ledger::check_search(session->opened(), report, {});

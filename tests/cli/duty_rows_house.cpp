@@ -4,6 +4,7 @@
 #include "app/desk/card_desk.h"
 #include "app/desk/card_password.h"
 #include "app/desk/check_desk.h"
+#include "app/desk/duties_desk.h"
 #include "app/desk/ledger_desk.h"
 #include "app/desk/people_desk.h"
 #include "app/desk/proof_desk.h"
@@ -35,6 +36,10 @@ ledger::Making unsigned_halves(const Tried& t) {
 
 const std::vector<Row>& rows_of_the_house() {
     static const std::vector<Row> table{
+        // Of the registers that each may read.
+        {"DutiesDesk.list", everybody, duty, [](Tried& t) { return said(t.desk.duties().list()); }},
+        {"DutiesDesk.save", everybody, duty,
+         [](Tried& t) { return said(t.desk.duties().save(t.folder / "duties.ics")); }},
         {"LedgerDesk.page", everybody, duty, [](Tried& t) { return said(t.desk.ledger().page({}, 0, 10)); }},
         {"LedgerDesk.advance_index", everybody, duty, [](Tried& t) { return said(t.desk.ledger().advance_index()); }},
         {"LedgerDesk.begin_index", mending, duty, [](Tried& t) { return said(t.desk.ledger().begin_index()); }},
@@ -71,6 +76,7 @@ const std::vector<Row>& rows_of_the_house() {
         {"CalendarDesk.read_in", administering, duty,
          [](Tried& t) { return said(t.desk.calendars().read_in(t.folder / "none.csv")); }},
         // What holds is everybody's to know.
+        {"CalendarDesk.years", everybody, duty, [](Tried& t) { return said(t.desk.calendars().years()); }},
         {"SettingsDesk.list", everybody, duty, [](Tried& t) { return said(t.desk.settings().list()); }},
         {"SettingsDesk.one", everybody, duty, [](Tried& t) { return said(t.desk.settings().one("branch")); }},
         {"SettingsDesk.change",

@@ -111,7 +111,8 @@ const std::vector<Row>& rows_of_records() {
          [](Tried& t) {
              return said(t.desk.retention().erase_record("none", Item::t52, "用畢", t.auditor, t.password));
          }},
-        {"QueryDesk.recall", listing_kept, duty, [](Tried& t) { return said(t.desk.queries().recall("none")); }},
+        {"QueryDesk.recall", listing_kept, duty,
+         [](Tried& t) { return said(t.desk.queries().recall(desk::QueryList::board, "none")); }},
         {"RetentionDesk.kept", listing_kept, duty, [](Tried& t) { return said(t.desk.retention().kept()); }},
         {"RetentionDesk.end_relation", working_with_records, duty,
          [](Tried& t) { return said(t.desk.retention().end_relation("none", domain::RelationEnd::ended, t.day)); }},

@@ -87,7 +87,7 @@ void TestBackup::who_has_not_the_duty_is_refused() {
 
 void TestBackup::a_damaged_or_foreign_backup_is_status_4() {
     QCOMPARE(as("L08", {"ledger", "backup", file()}).status, 0);
-    scenario::Profiles others;
+    scenario::Profiles others(scenario::Made::apart);
     profile_ = others.fresh();
     const auto foreign = as("L01", {"ledger", "restore", file()});
     QCOMPARE(foreign.status, 4);

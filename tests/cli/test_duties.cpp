@@ -59,6 +59,7 @@ const std::map<std::string, std::string>& of_the_terminal() {
         {"register open", "RegisterDesk.save_attached"},
         {"register read", "ReadingDesk.read"},
         {"register print", "RegisterDesk.print"},
+        {"duties list", "DutiesDesk.list"},
         {"calendar read", "CalendarDesk.read_in"},
         {"settings list", "SettingsDesk.list"},
         {"settings show", "SettingsDesk.one"},

@@ -171,7 +171,7 @@ void TestPaper::pages_that_are_missing_are_status_4() {
 }
 
 void TestPaper::another_profiles_seals_are_status_4() {
-    scenario::Profiles elsewhere;
+    scenario::Profiles elsewhere(scenario::Made::apart);
     const auto other = elsewhere.fresh();
     const auto seals = text(elsewhere.root() / "seals");
     QCOMPARE(as_officer(other, "ledger seals", {seals}).status, 0);

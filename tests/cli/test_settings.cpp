@@ -5,6 +5,7 @@
 
 #include "app/desk/rooms.h"
 #include "cli/terminal.h"
+#include "scenario/officer.h"
 #include "scenario/profile.h"
 #include "support/places.h"
 #include "support/test_program.h"
@@ -128,6 +129,7 @@ void TestSettings::a_newer_calendar_is_read_in() {
     QCOMPARE(read.json()["days"].toInt(), 1);
     QVERIFY(std::filesystem::exists(profile_ / "calendar" / "0001.csv"));
     const auto desk = scenario::open(profile_);
+    QVERIFY(scenario::Officer(*desk).sign_in(domain::Duty::administrator));
     const std::chrono::year_month_day day{std::chrono::year{2028}, std::chrono::January, std::chrono::day{1}};
     QVERIFY(desk->rooms().calendar.published_day_off(day) == false);
 }

@@ -93,6 +93,9 @@ void TestPolicyFile::a_wrong_line_is_named_with_its_file_data() {
     row("institution = 12345\n", "value", "institution", "1");
     row("host = http://jcic.example\n", "value", "host", "1");
     row("host = https://\n", "value", "host", "1");
+    row("host = https://jcic.example\n", "value", "host", "1");
+    row("host = https://jcic.example:0\n", "value", "host", "1");
+    row("host = https://jcic.example:443/gateway\n", "value", "host", "1");
     row("password_held_by = nobody\n", "value", "password_held_by", "1");
     row("clock_limit = 030\n", "value", "clock_limit", "1");
     row("idle_minutes = 3\nidle_minutes = 3\n", "twice", "idle_minutes", "2");

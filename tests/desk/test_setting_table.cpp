@@ -41,7 +41,7 @@ QString kind_text(const Setting& setting) {
         case SettingKind::code:
             return QStringLiteral("7 digits");
         case SettingKind::address:
-            return QStringLiteral("`https://name:port`; in practice also `in-process`");
+            return QStringLiteral("`%1`; in practice also `in-process`").arg(q(domain::allowed_values(setting)));
         case SettingKind::file:
             return QStringLiteral("file");
     }
@@ -56,7 +56,9 @@ QString initial_text(const Setting& setting) {
 QString who_text(const Setting& setting) {
     QStringList out;
     for (const auto duty : setting.by) out << words::word_for(duty);
-    return out.isEmpty() ? QStringLiteral("nobody: settled at set-up") : out.join(QStringLiteral(" or "));
+    if (out.isEmpty()) return QStringLiteral("nobody: settled at set-up");
+    const auto who = out.join(QStringLiteral(" or "));
+    return setting.loosens == nullptr ? who : who + QStringLiteral("; to ask less, a policy file alone");
 }
 
 QString rule_text(const Setting& setting) {
@@ -83,6 +85,7 @@ private Q_SLOTS:
     }
     void each_row_holds_together();
     void what_weakens_a_rule_is_decided_by_two();
+    void nobody_asks_less_of_the_cards_or_the_clock_alone();
     void what_is_read_is_put_and_got_again();
     void the_page_says_what_the_table_says();
 
@@ -117,6 +120,20 @@ void TestSettingTable::what_weakens_a_rule_is_decided_by_two() {
         QVERIFY2(setting->of_branch() || setting->by.empty(), setting->name.data());
     }
     QVERIFY(found > 0);
+}
+
+void TestSettingTable::nobody_asks_less_of_the_cards_or_the_clock_alone() {
+    const auto refused = [](const char* name, const char* from, const char* to) {
+        return !domain::may_be_changed(*desk::find_setting(name), from, to);
+    };
+    QVERIFY(refused("clock_limit", "300", "301"));
+    QVERIFY(refused("clock_limit", "7", "86400"));
+    QVERIFY(!refused("clock_limit", "7", "300"));
+    QVERIFY(!refused("clock_limit", "86400", "3600"));  // less than what a policy file allowed
+    QVERIFY(refused("card_crl", "cards.crl", ""));
+    QVERIFY(!refused("card_crl", "", "cards.crl"));
+    QVERIFY(!refused("card_crl", "cards.crl", "/srv/cards.crl"));
+    QVERIFY(desk::find_setting("card_ca")->by.empty());
 }
 
 void TestSettingTable::what_is_read_is_put_and_got_again() {

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void what_is_written_is_read_again();
     void a_wrong_line_is_named_data();
     void a_wrong_line_is_named();
+    void a_real_branch_has_no_practice_host();
 
 private:
     Result<desk::Settings> read(const std::string& text) const {
@@ -98,6 +99,22 @@ void TestSettings::a_wrong_line_is_named() {
     QCOMPARE(QByteArray::fromStdString(std::string(refused.error().detail("line"))), line);
     const auto cause = words::words_for(refused.error()).cause;
     QVERIFY2(cause.contains(line) && cause.contains(key), qPrintable(cause));
+}
+
+void TestSettings::a_real_branch_has_no_practice_host() {
+    auto text = std::string(test::needed_settings);
+    text.replace(text.find("practice"), 8, "real");
+    const auto judged = [&] {
+        std::ofstream(folder() / "settings.conf") << text;
+        return desk::hold_host_to_its_world(desk::read_settings_whole(folder()).value());
+    };
+    const auto refused = judged();
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, FaultCode::file_form);
+    QCOMPARE(std::string(refused.error().detail("key")), std::string("host"));
+    QCOMPARE(std::string(refused.error().detail("line")), std::string("5"));
+    text.replace(text.find("in-process"), 10, "https://jcic.example:443");
+    QVERIFY(judged());
 }
 
 JCIC_TEST(TestSettings)

@@ -2,13 +2,18 @@
 #include <QtTest>
 #include <fstream>
 
+#include "app/desk/calendar_desk.h"
 #include "app/desk/register_desk.h"
 #include "app/desk/settings_desk.h"
 #include "app/domain/registers/policy.h"
+#include "app/files/files.h"
 #include "app/ledger/session.h"
+#include "app/words/words.h"
 #include "scenario/officer.h"
 #include "scenario/profile.h"
+#include "support/changing_file.h"
 #include "support/result.h"
+#include "support/test_authority.h"
 #include "support/test_program.h"
 
 using namespace jcic;
@@ -28,7 +33,13 @@ private Q_SLOTS:
     void what_is_settled_at_set_up_stays();
     void what_is_fixed_is_said_with_file_and_line_and_changed_by_nobody();
     void a_decision_of_the_branch_is_listed_with_its_day();
+    void a_decision_for_a_day_to_come_is_listed_before_it();
     void a_path_that_leads_nowhere_is_refused();
+    void what_the_program_could_not_start_with_is_not_written();
+    void one_person_does_not_ask_less_of_cards_or_clock();
+    void a_start_that_a_setting_prevents_names_its_line();
+    void a_calendar_that_changes_under_the_hand_is_kept_as_it_was_checked();
+    void a_calendar_that_nobody_read_in_counts_for_nothing();
 
 private:
     [[nodiscard]] std::unique_ptr<desk::Workplace> open(Duty duty) const {
@@ -43,11 +54,13 @@ private:
         return desk.rooms().seat->session->events(query).value();
     }
     void fix(const std::string& text) const { std::ofstream(profile_ / "practice" / "policy.conf") << text; }
-    static Result<std::string> decide(desk::Workplace& desk, const char* action, const char* field, const char* value) {
+    static Result<std::string> decide(desk::Workplace& desk, const char* action, const char* field, const char* value,
+                                      const std::string& from = {}) {
         const Officer officer(desk);
         const auto second = officer.with(Duty::supervisor);
         office::StepWanted wanted{&registers::policy, registers::policy.step(action), "", {}, second.person};
-        wanted.typed = {{field, value}, {"from", desk.rooms().today().text()}, {"why", "年度檢討"}};
+        wanted.typed = {
+            {field, value}, {"from", from.empty() ? desk.rooms().today().text() : from}, {"why", "年度檢討"}};
         JCIC_TRY(const auto page, desk.registers().page(wanted));
         return desk.registers().take(wanted, page, Officer::secret(second.password));
     }
@@ -95,7 +108,7 @@ void TestSettingsDesk::who_may_not_is_refused_and_nothing_is_written() {
 
 void TestSettingsDesk::what_is_settled_at_set_up_stays() {
     const auto desk = open(Duty::administrator);
-    for (const auto* name : {"kind", "institution", "workstation", "host", "host_ca", "host_account"}) {
+    for (const auto* name : {"kind", "institution", "workstation", "host", "host_ca", "card_ca", "host_account"}) {
         const auto refused = desk->settings().change(name, "real");
         COMPARE_FAULT(refused, setting_fixed);
         QCOMPARE(std::string(refused.error().detail("reason")), std::string("founded"));
@@ -141,11 +154,128 @@ void TestSettingsDesk::a_decision_of_the_branch_is_listed_with_its_day() {
     QFAIL("not listed");
 }
 
+void TestSettingsDesk::a_decision_for_a_day_to_come_is_listed_before_it() {
+    const auto desk = open(Duty::unit_head);
+    QVERIFY(!desk->settings().one("idle_minutes")->coming);
+    const auto day = domain::RocDate::from(desk->rooms().today().days() + std::chrono::days{40}).value();
+    const auto row = decide(*desk, "policy.idle", "idle_minutes", "4", day.text());
+    VERIFY_OK(row);
+    const auto one = desk->settings().one("idle_minutes").value();
+    QCOMPARE(one.value, std::string("15"));
+    QVERIFY(one.from == SettingFrom::initial && one.coming.has_value());
+    QCOMPARE(one.coming->value, std::string("4"));
+    QCOMPARE(one.coming->decision, *row);
+    QVERIFY(one.coming->from == day);
+}
+
 void TestSettingsDesk::a_path_that_leads_nowhere_is_refused() {
     const auto desk = open(Duty::administrator);
     COMPARE_FAULT(desk->settings().change("card_crl", "no-such.crl"), file_missing);
     QVERIFY(changes(*desk).empty());
     VERIFY_OK(desk->settings().change("card_crl", ""));  // may be left out, and is
+}
+
+void TestSettingsDesk::what_the_program_could_not_start_with_is_not_written() {
+    const auto desk = open(Duty::administrator);
+    const auto refused_for = [&](const char* name, const char* value) {
+        const auto refused = desk->settings().change(name, value);
+        return refused ? QString("taken") : QString::fromStdString(std::string(refused.error().detail("reason")));
+    };
+    std::ofstream(profile_ / "text") << "neither certificate nor list";
+    QCOMPARE(refused_for("card_profile", "nothing-like-it"), QString("choice"));
+    QCOMPARE(refused_for("certificate", "text"), QString("certificate"));
+    QCOMPARE(refused_for("card_crl", "text"), QString("list"));
+    // A list, and by another authority than the cards'.
+    std::ofstream(profile_ / "foreign.crl") << to_text(test::TestAuthority().revocation_list({}));
+    QCOMPARE(refused_for("card_crl", "foreign.crl"), QString("list-issuer"));
+    QVERIFY(changes(*desk).empty());
+    const auto practice = profile_ / "practice";
+    const test::TestAuthority cards(files::read_text(practice / "ca.pem").value(),
+                                    files::read_secret(practice / "ca.key").value());
+    std::ofstream(profile_ / "cards.crl") << to_text(cards.revocation_list({}));
+    VERIFY_OK(desk->settings().change("card_crl", "cards.crl"));
+    VERIFY_OK(desk->settings().change("card_profile", "jcic-practice"));
+}
+
+void TestSettingsDesk::one_person_does_not_ask_less_of_cards_or_clock() {
+    const auto desk = open(Duty::administrator);
+    const auto refused = desk->settings().change("clock_limit", "86400");
+    COMPARE_FAULT(refused, setting_fixed);
+    QCOMPARE(std::string(refused.error().detail("reason")), std::string("weakens"));
+    COMPARE_FAULT(desk->settings().change("card_ca", "practice/ca.pem"), setting_fixed);
+    QVERIFY(changes(*desk).empty());
+    const test::TestAuthority cards(files::read_text(profile_ / "practice" / "ca.pem").value(),
+                                    files::read_secret(profile_ / "practice" / "ca.key").value());
+    std::ofstream(profile_ / "cards.crl") << to_text(cards.revocation_list({}));
+    VERIFY_OK(desk->settings().change("card_crl", "cards.crl"));
+    COMPARE_FAULT(desk->settings().change("card_crl", ""), setting_fixed);
+    QCOMPARE(desk::read_settings(profile_)->card_crl, std::string("cards.crl"));
+}
+
+void TestSettingsDesk::a_start_that_a_setting_prevents_names_its_line() {
+    VERIFY_OK(desk::write_setting(profile_, "card_profile", "nothing-like-it"));
+    const auto line = desk::read_settings_whole(profile_)->lines.at("card_profile").line;
+    const auto refused = desk::Workplace::open(scenario::practice_opening(profile_));
+    COMPARE_FAULT(refused, card_profile);
+    const auto cause = words::words_for(refused.error()).cause;
+    QVERIFY2(cause.contains("settings.conf") && cause.contains(QString::number(line)) && cause.contains("card_profile"),
+             qPrintable(cause));
+    VERIFY_OK(desk::write_setting(profile_, "card_profile", "jcic-practice"));
+    fix("card_crl = nowhere.crl\n");
+    const auto fixed = desk::Workplace::open(scenario::practice_opening(profile_));
+    COMPARE_FAULT(fixed, file_missing);
+    QVERIFY(words::words_for(fixed.error()).cause.contains("policy.conf"));
+}
+
+namespace {
+
+constexpr auto calendar_head = "西元日期,星期,是否放假,備註\n";
+constexpr std::chrono::year_month_day new_years_day{std::chrono::year{2028}, std::chrono::January, std::chrono::day{1}};
+
+std::optional<bool> day_off(desk::Workplace& desk) {
+    return desk.rooms().calendar.published_day_off(new_years_day);
+}
+
+}  // namespace
+
+void TestSettingsDesk::a_calendar_that_changes_under_the_hand_is_kept_as_it_was_checked() {
+    const auto desk = open(Duty::administrator);
+    const auto checked = std::string(calendar_head) + "20280101,六,0,補班\n";
+    const test::ChangingFile changing(profile_ / "new.csv", checked, "not a calendar");
+    VERIFY_OK(desk->calendars().read_in(profile_ / "new.csv"));
+    QCOMPARE(files::read_text(profile_ / "calendar" / "0001.csv").value(), checked);
+    QVERIFY(day_off(*desk) == false);
+}
+
+void TestSettingsDesk::a_calendar_that_nobody_read_in_counts_for_nothing() {
+    std::filesystem::create_directory(profile_ / "calendar");
+    std::ofstream(profile_ / "calendar" / "0001.csv") << calendar_head << "20280101,六,0,補班\n";
+    std::ofstream(profile_ / "calendar" / "0002.csv") << "not even a calendar";
+    const auto desk = scenario::open(profile_);
+    const auto signed_in = Officer(*desk).sign_in(Duty::administrator);
+    VERIFY_OK(signed_in);
+    QVERIFY(!day_off(*desk));
+    QVERIFY(signed_in->calendar);
+    const auto words = words::words_for(*signed_in->calendar);
+    QVERIFY2(words.cause.contains("calendar/000") && words.advice.contains("讀入"), qPrintable(words.cause));
+    // Read in by a person it counts, and the one that is there by itself is still told.
+    std::ofstream(profile_ / "new.csv") << calendar_head << "20280101,六,1,元旦\n";
+    VERIFY_OK(desk->calendars().read_in(profile_ / "new.csv"));
+    QVERIFY(day_off(*desk) == true);
+    std::filesystem::remove(profile_ / "calendar" / "0001.csv");
+    std::filesystem::remove(profile_ / "calendar" / "0002.csv");
+    const auto again = Officer(*desk).sign_in(Duty::administrator);
+    VERIFY_OK(again);
+    QVERIFY(!again->calendar && day_off(*desk) == true);
+    // Altered where it lies, or taken away.
+    std::ofstream(profile_ / "calendar" / "0003.csv") << calendar_head << "20280101,六,0,補班\n";
+    const auto altered = Officer(*desk).sign_in(Duty::administrator);
+    VERIFY_OK(altered);
+    QVERIFY(altered->calendar && !day_off(*desk));
+    std::filesystem::remove(profile_ / "calendar" / "0003.csv");
+    const auto gone = Officer(*desk).sign_in(Duty::administrator);
+    VERIFY_OK(gone);
+    QVERIFY(gone->calendar && gone->calendar->detail("reason") == "gone");
 }
 
 JCIC_TEST(TestSettingsDesk)

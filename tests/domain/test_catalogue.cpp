@@ -40,7 +40,7 @@ std::string value_of(const events::Field& field) {
         case events::Kind::day:
             return "1151120";
         case events::Kind::instant:
-            return "2026-11-20T10:00:00Z";
+            return "2026-11-20T10:00:00.000Z";
         case events::Kind::item:
             return "T50";
         case events::Kind::items:
@@ -157,13 +157,21 @@ private slots:
         };
         for (const auto* bad : {"", "01", "-1", "1 ", "x", "99999999999999999999x"}) row(events::Kind::number, bad);
         for (const auto* bad : {"", "Yes", "1"}) row(events::Kind::yes_no, bad);
-        for (const auto* bad : {"", "1151332", "2026-11-20"}) row(events::Kind::day, bad);
-        for (const auto* bad : {"", "2026-11-20", "yesterday"}) row(events::Kind::instant, bad);
+        for (const auto* bad : {"", "1151332", "2026-11-20", "１１５１１２０", " 1151120"}) row(events::Kind::day, bad);
+        for (const auto* bad : {"", "2026-11-20", "yesterday", "2026-11-20T10:00:00Z", "2026-11-20T18:00:00.000+08:00"})
+            row(events::Kind::instant, bad);
         for (const auto* bad : {"", "T99", "T50,T51"}) row(events::Kind::item, bad);
         for (const auto* bad : {"T99", "T50,", ",T50", "T50 "}) row(events::Kind::items, bad);
-        for (const auto* bad : {"", "person:L03", "L 3"}) row(events::Kind::person, bad);
+        for (const auto* bad : {"", "person:L03", "L 3", "l03", "Ｌ03", " L03", "-"}) row(events::Kind::person, bad);
         for (const auto* bad : {"0", "FF", "0g"}) row(events::Kind::hex, bad);
         for (const auto* bad : {"", "12", "12:00", "x:00"}) row(events::Kind::earlier, bad);
+        for (const auto* bad : {"", "nobody", "Yes", " "}) row(events::Kind::choice, bad);
+        for (const auto* bad : {"", "A123456788", "a123456789", "Ａ123456789", " A123456789", "A12345678"})
+            row(events::Kind::subject, bad);
+        for (const auto* bad :
+             {"", "teller", "supervisor,", "supervisor,supervisor", "supervisor,query-officer", "supervisor:-",
+              "supervisor:1151332-", "supervisor:1151121-1151120", "supervisor:１１５１１２０-", " supervisor"})
+            row(events::Kind::duties, bad);
         const auto whole = Attachment{{7}, {9}, "授權書.pdf"}.text();
         for (const auto& bad :
              {std::string(), whole.substr(0, 64), whole.substr(0, 130), whole.substr(1), "A" + whole.substr(1)})
@@ -185,12 +193,52 @@ private slots:
         QVERIFY(tried > 0);
     }
 
+    void a_number_is_from_its_least_to_its_most() {
+        int ranges = 0;
+        for (const auto& event : events::all())
+            for (std::size_t i = 0; i < event.fields.size(); ++i) {
+                const auto& field = event.fields[i];
+                if (field.kind != events::Kind::number || (field.least == 0 && field.most == 0)) continue;
+                ++ranges;
+                const auto with = [&](long long number) {
+                    auto out = good(event);
+                    out.fields[i].value = std::to_string(number);
+                    return refused(out);
+                };
+                const auto wrong = std::string(field.name) + " value";
+                for (const long long number : {field.least, field.most}) QCOMPARE(with(number), std::string());
+                for (const long long number : {field.least - 1LL, field.most + 1LL, 4'294'967'296LL + field.least})
+                    QCOMPARE(with(number), wrong);
+            }
+        QVERIFY(ranges > 0);
+    }
+
+    void a_choice_is_any_of_its_names_and_no_title() {
+        int choices = 0;
+        for (const auto& event : events::all())
+            for (std::size_t i = 0; i < event.fields.size(); ++i)
+                for (const auto& choice : event.fields[i].choices) {
+                    auto chosen = good(event);
+                    chosen.fields[i].value = choice.name;
+                    QCOMPARE(refused(chosen), std::string());
+                    for (const auto& other : {std::string(choice.title), std::string(choice.name) + " "}) {
+                        chosen.fields[i].value = other;
+                        QCOMPARE(refused(chosen), std::string(event.fields[i].name) + " value");
+                    }
+                    ++choices;
+                }
+        QVERIFY(choices > 0);
+    }
+
     void what_is_not_described_is_refused() {
         QCOMPARE(refused(entry("query.imagined", "query:1")), std::string("action unknown"));
         QCOMPARE(refused(entry("record.viewed", "card:1").plain("item", "T50")), std::string("subject value"));
         QCOMPARE(refused(entry("record.viewed", "query:").plain("item", "T50")), std::string("subject value"));
         QCOMPARE(refused(entry("record.viewed", "query:1").plain("item", "T50").plain("why", "x")),
                  std::string("why unknown"));
+        for (const auto* other : {"person:l03", "person:Ｌ03", "person: L03", "person:-", "Person:L03"})
+            QCOMPARE(refused(entry("person.ended", other)), std::string("subject value"));
+        QCOMPARE(refused(entry("person.ended", "person:L03")), std::string());
         auto remark = good(*events::find("person.designated"));
         QCOMPARE(refused(remark.plain("remark", "x")), std::string("remark unknown"));
     }

@@ -253,8 +253,11 @@ void TestIdentifiers::serial_number_is_masked_and_bounded() {
 void TestIdentifiers::user_code_is_one_person_whatever_its_case() {
     QCOMPARE(*PersonId::parse("l03"), *PersonId::parse(" Ｌ03"));
     QCOMPARE(PersonId::parse("hq-admin-1")->text(), std::string{"HQ-ADMIN-1"});
-    for (const char* bad : {"", "12345678901234567", "a b", "王", "L03'"})
+    for (const char* bad : {"", "12345678901234567", "a b", "王", "L03'", "-", "--"})
         QCOMPARE(code_of_fault(PersonId::parse(bad)), QByteArray("input.form"));
+    QCOMPARE(PersonId::written("HQ-ADMIN-1")->text(), std::string{"HQ-ADMIN-1"});
+    for (const char* other : {"", "l03", " L03", "L03 ", "Ｌ03", "L０３", "-"})  // typed, not written
+        QCOMPARE(code_of_fault(PersonId::written(other)), QByteArray("input.form"));
 }
 
 void TestIdentifiers::masks_show_only_the_ends() {

@@ -50,6 +50,14 @@ void TestItems::holding_times_are_those_of_R_IT_1_to_3() {
 void TestItems::T53_and_T54_ended_R_IT_4() {
     for (const char* code : {"T53", "T54", "t53", "Ｔ５４"})
         QCOMPARE(code_of_fault(parse_item(code)), QByteArray("rule.R-IT-4"));
+    const auto told = parse_item("t54").error();
+    QCOMPARE(told.detail("item"), std::string_view("T54"));
+    QCOMPARE(told.detail("title"), std::string_view("車籍"));
+    QCOMPARE(told.detail("year"), std::string_view("111"));
+    QCOMPARE(told.detail("month"), std::string_view("10"));
+    // What has ended is no item: nothing that walks over the items offers it.
+    for (const auto& row : ended_items())
+        for (const auto item : all_items) QVERIFY(code_of(item) != row.code);
 }
 
 void TestItems::anything_else_is_no_item_data() {

@@ -46,6 +46,8 @@ void TestOfficeCalendar::every_shipped_calendar_covers_each_day_of_its_year() {
     QCOMPARE(days_off, 116 + 115 + 118 + 120 + 121);
     QVERIFY(!calendar.published_day_off(2022y / 12 / 31));
     QVERIFY(!calendar.published_day_off(2028y / 1 / 1));
+    QVERIFY((calendar.years() == std::set{2023, 2024, 2025, 2026, 2027}));
+    QVERIFY(OfficeCalendar().years().empty());
 }
 
 void TestOfficeCalendar::cp950_and_utf8_are_read_alike() {

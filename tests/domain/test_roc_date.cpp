@@ -1,5 +1,6 @@
 // ROC dates, Taiwan's civil time, ISO 8601.
 #include "domain/valid.h"
+#include "support/result.h"
 #include "support/test_program.h"
 
 using namespace jcic;
@@ -12,6 +13,7 @@ private slots:
     void every_day_of_two_centuries_round_trips();
     void what_is_no_day_is_refused_with_a_reason_data();
     void what_is_no_day_is_refused_with_a_reason();
+    void what_is_stored_is_written_in_one_way();
     void the_range_is_year_1_to_999();
     void dates_compare_by_time();
     void the_day_in_taiwan_begins_eight_hours_before_utc();
@@ -52,6 +54,15 @@ void TestRocDate::what_is_no_day_is_refused_with_a_reason_data() {
     QTest::newRow("31 April") << "1150431" << QByteArray("day");
     QTest::newRow("no leap year") << "1140229" << QByteArray("day");
     QTest::newRow("1900-like century: 2100 is none") << "1890229" << QByteArray("day");
+}
+
+void TestRocDate::what_is_stored_is_written_in_one_way() {
+    QCOMPARE(RocDate::written("1151120").value(), RocDate::parse("1151120").value());
+    for (const char* typed : {"１１５１１２０", " 1151120", "1151120 ", "115112０"}) {
+        QVERIFY(RocDate::parse(typed));
+        COMPARE_FAULT(RocDate::written(typed), rule_roc_date);
+    }
+    COMPARE_FAULT(RocDate::written("1151332"), rule_roc_date);
 }
 
 void TestRocDate::what_is_no_day_is_refused_with_a_reason() {

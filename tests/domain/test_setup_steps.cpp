@@ -34,6 +34,7 @@ private Q_SLOTS:
     void set_up_takes_what_comes_before_the_people();
     void the_approver_is_another_than_the_querier_R_DU_6();
     void a_password_custodian_is_needed_unless_the_querier_holds_it_R_DU_2();
+    void what_a_policy_file_fixes_is_decided_by_nobody_R_DU_2_R_DU_5();
     void a_procedure_is_of_its_kind_and_in_force();
 };
 
@@ -82,6 +83,17 @@ void TestSetupSteps::a_password_custodian_is_needed_unless_the_querier_holds_it_
     QVERIFY(!there(SetupStep::password_custodian, rows, {{Duty::query_officer}}, policy));
     policy.password_held_by = PasswordHeldBy::querier;
     QVERIFY(there(SetupStep::password_custodian, rows, {{Duty::query_officer}}, policy));
+}
+
+void TestSetupSteps::what_a_policy_file_fixes_is_decided_by_nobody_R_DU_2_R_DU_5() {
+    registers::Rows rows;
+    QVERIFY(!there(SetupStep::password_held, rows) && !there(SetupStep::password_changed, rows));
+    rows.fix({{"password_held_by", {"custodian", "policy.conf", 7}}});
+    QVERIFY(there(SetupStep::password_held, rows));
+    QVERIFY(!there(SetupStep::password_changed, rows));
+    const auto* fixed = fixed_for(setup_info(SetupStep::password_held), rows);
+    QVERIFY(fixed != nullptr && fixed->line == 7);
+    QVERIFY(fixed_for(setup_info(SetupStep::deletion_procedure), rows) == nullptr);
 }
 
 void TestSetupSteps::a_procedure_is_of_its_kind_and_in_force() {

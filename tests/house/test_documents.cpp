@@ -40,6 +40,26 @@ QString between(const QString& text, const char* begin, const char* end) {
     return text.sliced(from, to - from);
 }
 
+QString text_of(std::string_view text) {
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+/// Step, from, to, who signs beside.
+QStringList step_cells_of(const registers::Step& step) {
+    QStringList from;
+    for (const auto state : step.from) from << text_of(state);
+    QString beside;
+    if (step.written != registers::Written::here) beside = QStringLiteral("by rules of its own");
+    if (step.beside) {
+        QStringList who;
+        for (const auto duty : step.beside->who) who << text_of(jcic::domain::name_of(duty));
+        const bool anybody = who.size() == std::ssize(jcic::domain::all_duties);
+        beside = text_of(step.beside->purpose) + ": " + (anybody ? QStringLiteral("anybody") : who.join(", "));
+    }
+    return {"`" + text_of(step.action) + "`", step.begins() ? QStringLiteral("(begins a row)") : from.join(", "),
+            step.to.empty() ? QStringLiteral("(stays)") : text_of(step.to), beside};
+}
+
 }  // namespace
 
 class TestDocuments : public QObject {
@@ -50,6 +70,7 @@ private Q_SLOTS:
     void every_room_is_in_the_table();
     void every_event_is_in_the_table();
     void every_demand_is_in_the_table();
+    void every_register_step_is_in_the_table();
     void an_action_is_typed_in_one_place();
     void every_preset_is_in_the_table();
     void every_key_is_in_the_table();
@@ -105,6 +126,27 @@ void TestDocuments::every_demand_is_in_the_table() {
     }
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
     QCOMPARE(rows.size(), demanded);
+}
+
+void TestDocuments::every_register_step_is_in_the_table() {
+    QMap<QString, QStringList> rows;  // several steps may share one
+    const auto table = between(ledger_format(), "**Registers.**", "## Backup");
+    for (const QString& line : table.split(u'\n')) {
+        if (!line.startsWith(QLatin1String("| `"))) continue;
+        auto cells = line.split(u'|');
+        for (QString& cell : cells) cell = cell.trimmed();
+        for (const QString& action : cells.value(1).split(QLatin1String(", "))) rows[action] = cells.mid(2, 3);
+    }
+    QStringList faults;
+    qsizetype described = 0;
+    for (const auto* book : registers::all())
+        for (const auto& step : book->steps) {
+            ++described;
+            const auto cells = step_cells_of(step);
+            if (rows.value(cells.front()) != cells.mid(1)) faults << row_of(cells);
+        }
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+    QCOMPARE(rows.size(), described);
 }
 
 void TestDocuments::an_action_is_typed_in_one_place() {

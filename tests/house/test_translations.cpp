@@ -2,6 +2,7 @@
 #include <QDir>
 #include <QProcess>
 #include <QRegularExpression>
+#include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QXmlStreamReader>
@@ -40,15 +41,21 @@ QVector<Message> messages_of(const QString& ts) {
     return found;
 }
 
+/// Where values go, each once: "%1", "%L2" as "%2", "%n".
+QSet<QString> places_of(const QString& text) {
+    static const QRegularExpression place(QStringLiteral("%L?(\\d+|n)"));
+    QSet<QString> found;
+    for (auto each = place.globalMatch(text); each.hasNext();) found.insert(each.next().captured(1));
+    return found;
+}
+
 /// What is missing in a message; "" when it is finished.
 QString fault_of(const Message& message) {
     QString fault;
     if (!message.state.isEmpty()) fault = message.state;
     if (message.translation.trimmed().isEmpty()) fault = QStringLiteral("empty");
-    for (const QString& place :
-         {QStringLiteral("%1"), QStringLiteral("%2"), QStringLiteral("%3"), QStringLiteral("%n")})
-        if (message.source.contains(place) != message.translation.contains(place))
-            fault = QStringLiteral("%1 is lost or added").arg(place);
+    if (places_of(message.source) != places_of(message.translation))
+        fault = QStringLiteral("a place is lost or added: %1").arg(message.translation);
     if (fault.isEmpty()) return {};
     return QStringLiteral("%1 / %2: %3").arg(message.context, message.source, fault);
 }
@@ -77,12 +84,13 @@ QString merged_translations(const QString& folder) {
     return merged;
 }
 
-/// The translations brought up to date with the sources, on a copy.
-QVector<Message> messages_of_the_sources(const QString& folder) {
+/// The translations brought up to date with these sources, on a copy.
+QVector<Message> messages_of_the_sources(const QString& folder, const QStringList& sources) {
     const QString copy = merged_translations(folder);
     run_tool("lupdate",
-             {"-silent", "-I", root, "-locations", "none", "-tr-function-alias", "QT_TRANSLATE_NOOP+=JCIC_WORD",
-              "-source-language", "zh_TW", "-target-language", "en", root + "/app", root + "/ui", "-ts", copy});
+             QStringList{"-silent", "-I", root, "-locations", "none", "-tr-function-alias",
+                         "QT_TRANSLATE_NOOP+=JCIC_WORD", "-source-language", "zh_TW", "-target-language", "en"} +
+                 sources + QStringList{"-ts", copy});
     return messages_of(read_text(copy));
 }
 
@@ -93,6 +101,8 @@ class TestTranslations : public QObject {
 
 private Q_SLOTS:
     void every_word_of_the_sources_has_its_english();
+    void a_word_without_english_is_found_wherever_it_stands_data();
+    void a_word_without_english_is_found_wherever_it_stands();
     void chinese_is_the_language_of_the_sources();
     void an_unfinished_message_is_found_data();
     void an_unfinished_message_is_found();
@@ -100,10 +110,36 @@ private Q_SLOTS:
 
 void TestTranslations::every_word_of_the_sources_has_its_english() {
     const QTemporaryDir folder;
-    const auto messages = messages_of_the_sources(folder.path());
+    const auto messages = messages_of_the_sources(folder.path(), {root + "/app", root + "/ui"});
     QVERIFY(messages.size() > 100);
     const QStringList faults = faults_of(messages);
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+}
+
+void TestTranslations::a_word_without_english_is_found_wherever_it_stands_data() {
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("text");
+    const QString word = QStringLiteral("櫃台沒有這個字");
+    const auto window = QStringLiteral("#include <QWidget>\nclass One : public QWidget { Q_OBJECT\npublic: ");
+    QTest::newRow("of a window") << "one.cpp" << window + "QString said() { return tr(\"" + word + "：%1\"); } };";
+    QTest::newRow("of what knows no Qt") << "two.cpp"
+                                         << "constexpr auto two = JCIC_WORD(\"registers\", \"" + word + "\");";
+    QTest::newRow("of a form") << "three.ui"
+                               << "<ui version=\"4.0\"><class>Three</class><widget class=\"QLabel\" name=\"three\">"
+                                  "<property name=\"text\"><string>" +
+                                      word + "</string></property></widget></ui>";
+}
+
+void TestTranslations::a_word_without_english_is_found_wherever_it_stands() {
+    QFETCH(const QString, name);
+    QFETCH(const QString, text);
+    const QTemporaryDir sources, folder;
+    QFile file(sources.filePath(name));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text.toUtf8()) > 0);
+    file.close();
+    const auto faults = faults_of(messages_of_the_sources(folder.path(), {sources.path()}));
+    const auto found = faults.filter(QStringLiteral("櫃台沒有這個字"));
+    QVERIFY2(found.size() == 1 && found.front().contains(QStringLiteral("empty")), qPrintable(faults.join(u'\n')));
 }
 
 void TestTranslations::chinese_is_the_language_of_the_sources() {
@@ -125,6 +161,9 @@ void TestTranslations::an_unfinished_message_is_found_data() {
     QTest::newRow("vanished") << "<translation type=\"vanished\">%1 left</translation>" << false;
     QTest::newRow("empty") << "<translation></translation>" << false;
     QTest::newRow("value lost") << "<translation>left</translation>" << false;
+    QTest::newRow("another value") << "<translation>%4 left</translation>" << false;
+    QTest::newRow("value added") << "<translation>%1 of %2 left</translation>" << false;
+    QTest::newRow("value with its digits in groups") << "<translation>%L1 left</translation>" << true;
 }
 
 void TestTranslations::an_unfinished_message_is_found() {

@@ -90,12 +90,16 @@ struct Branch {
     FakeCustody custody;
     FakePeople people;
     BorneOut borne_out = [](std::uint64_t) { return Result<void>{}; };
+    std::vector<domain::Stop> stops;  ///< in force
     domain::OfficeCalendar calendar;
     domain::InstitutionCode institution = *domain::InstitutionCode::parse("0129999");
     std::vector<domain::Authorisation> authorisations{
         authorisation("A-001", applicant, "個人房屋貸款"), authorisation("A-002", applicant, "個人信用貸款"),
         authorisation("A-003", other_applicant, "房貸保證人"), authorisation("A-004", other_applicant, "信用卡申請")};
 
+    [[nodiscard]] StopsInForce in_force() {
+        return [this]() -> Result<std::vector<domain::Stop>> { return stops; };
+    }
     [[nodiscard]] HeldAuthorisation held() const {
         return [this](std::string_view reference) -> Result<std::optional<domain::Authorisation>> {
             const auto found = std::ranges::find(authorisations, reference, &domain::Authorisation::reference);
@@ -115,7 +119,7 @@ public:
         : branch_(branch),
           inquiries_(branch.journal, book_,
                      Dependencies{true, branch.institution, branch.calendar, branch.held(), branch.people, branch.clock,
-                             branch.random, jcic::test::sha256, branch.borne_out},
+                                  branch.random, jcic::test::sha256, branch.borne_out, branch.in_force()},
                      person(acting)) {
         branch.journal.sign_in(acting);
         (void)branch.journal.refresh(book_);

@@ -20,6 +20,7 @@ public:
         ++read;
         if (fault) return tl::unexpected<Fault>(*fault);
         std::vector<domain::Recorded> out;
+        if (hidden) return out;
         for (const auto& event : branch_.journal.events())
             if (event.entry.subject == subject_of(id)) out.push_back(event);
         return out;
@@ -35,6 +36,7 @@ public:
     }
     int read = 0;
     std::optional<Fault> fault;
+    bool hidden = false;  ///< its events are not found
 
 private:
     template <class Fits>
@@ -58,6 +60,8 @@ private Q_SLOTS:
     void what_is_open_is_read_at_once_and_nothing_else();
     void what_is_written_about_later_is_read_with_it();
     void a_use_of_an_authorisation_is_known_once_it_is_asked_for_R_AU_5();
+    void a_use_that_is_known_and_cannot_be_found_is_damage_not_freedom_R_AU_5();
+    void a_second_submission_of_a_query_does_not_begin_it_anew();
     void what_cannot_be_read_is_told_and_not_taken_for_unknown();
     void what_waits_or_is_left_out_is_open();
 };
@@ -128,6 +132,34 @@ void TestArchive::a_use_of_an_authorisation_is_known_once_it_is_asked_for_R_AU_5
     QVERIFY(!book.authorisation_used("A-001", Item::t52));
     VERIFY_OK(book.bring_leaning_on("A-001"));
     QVERIFY(book.authorisation_used("A-001", Item::t52));
+}
+
+void TestArchive::a_use_that_is_known_and_cannot_be_found_is_damage_not_freedom_R_AU_5() {
+    Branch branch;
+    Desk desk(branch);
+    (void)fetched(desk);
+    Shelf shelf(branch);
+    shelf.hidden = true;
+    Book book;
+    book.begin_after(branch.journal.events().size(), {}, shelf);
+    COMPARE_FAULT(book.bring_leaning_on("A-001"), ledger_corrupt);
+}
+
+void TestArchive::a_second_submission_of_a_query_does_not_begin_it_anew() {
+    Branch branch;
+    Desk desk(branch);
+    const auto id = fetched(desk);
+    auto again = branch.journal.events().front();
+    for (const auto& event : branch.journal.events())
+        if (event.entry.action == action::query_submitted) again = event;
+    again.sequence = branch.journal.events().size() + 1;
+    Shelf shelf(branch);
+    Book book;
+    book.begin_after(branch.journal.events().size(), {}, shelf);
+    book.apply(again);
+    VERIFY_OK(book.bring_open());
+    QVERIFY(book.find(id) != nullptr);
+    QCOMPARE(book.find(id)->items.at(Item::t52).state, domain::ItemState::retrieved);
 }
 
 void TestArchive::what_cannot_be_read_is_told_and_not_taken_for_unknown() {

@@ -29,7 +29,7 @@ public:
         JCIC_CHECK(hand_over(*session));
         JCIC_CHECK(world_.erase(*session, "record:1:T50"));
         JCIC_CHECK(ledger::close_year(*session, 2025));
-        JCIC_CHECK(session->begin_listing());
+        JCIC_CHECK(session->list_anew());
         JCIC_CHECK(session->advance_index(1000));
         JCIC_CHECK(session->append(world_.entry("session.signed-out", "person:H01")));
         JCIC_CHECK(session->close_epoch(Closing::sign_out));

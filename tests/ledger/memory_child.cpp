@@ -101,7 +101,9 @@ int main(int argc, char** argv) {
         const auto password = line();
         auto pin = line();
         const ledger::Dependencies dependencies{
-            clock, random, "seat-1", ledger::floor_only, {}, [](const domain::Entry&) -> Result<void> { return {}; }};
+            clock,    random,
+            "seat-1", ledger::floor_only,
+            {},       [](const domain::events::Said&) -> Result<void> { return {}; }};
         const auto desk = ledger::Ledger::open(argv[1], ledger::ProfileKind::practice, dependencies).value();
         const auto session = desk->sign_in(domain::PersonId::parse("Q01").value(), password).value();
         work(*session, password, random);

@@ -16,7 +16,7 @@ using namespace jcic::test;
 
 namespace {
 
-const std::string row = "authorisation:P-1";
+const std::string row = "query:P-1";
 const std::string form = "%PDF-1.7 授權書 王小明 " + std::string(100'000, 'x');
 
 /// A ledger with a row that has an attachment.

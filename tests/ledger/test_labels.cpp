@@ -46,6 +46,7 @@ private Q_SLOTS:
     void subjects_are_found_by_a_labels_value_in_its_order();
     void what_a_subject_had_goes_when_it_is_labelled_again();
     void labels_of_an_earlier_event_change_nothing();
+    void who_does_not_know_what_the_labels_miss_changes_nothing();
     void labels_of_another_form_count_as_none();
     void labels_of_events_that_are_not_there_count_as_none();
     void they_are_there_at_the_next_sign_in();
@@ -74,7 +75,7 @@ void TestLabels::subjects_are_found_by_a_labels_value_in_its_order() {
 
 void TestLabels::what_a_subject_had_goes_when_it_is_labelled_again() {
     VERIFY_OK(session_->label_anew({{"query:1", {{"open", ""}}}, {"query:2", {{"open", ""}}}}, 4, "one"));
-    VERIFY_OK(session_->label({{"query:1", {{"term", "1201231"}}}}, 5, "one"));
+    QVERIFY(session_->label({{"query:1", {{"term", "1201231"}}}}, 4, 5, "one").value());
     QCOMPARE(found({"open"}), Names{"query:2"});
     QCOMPARE(found({"term"}), Names{"query:1"});
     QCOMPARE(session_->labelled_to("one").value(), std::uint64_t{5});
@@ -82,14 +83,23 @@ void TestLabels::what_a_subject_had_goes_when_it_is_labelled_again() {
 
 void TestLabels::labels_of_an_earlier_event_change_nothing() {
     VERIFY_OK(session_->label_anew({{"query:1", {{"open", ""}}}}, 5, "one"));
-    VERIFY_OK(session_->label({{"query:1", {}}}, 5, "one"));  // another program's, of a moment before
+    QVERIFY(session_->label({{"query:1", {}}}, 3, 5, "one").value());  // another program's, of a moment before
+    QCOMPARE(found({"open"}), Names{"query:1"});
+    QVERIFY(!session_->label_anew({}, 4, "one").value());
+    QCOMPARE(found({"open"}), Names{"query:1"});
+}
+
+void TestLabels::who_does_not_know_what_the_labels_miss_changes_nothing() {
+    QVERIFY(session_->label_anew({{"query:1", {{"open", ""}}}}, 3, "one").value());
+    QVERIFY(!session_->label({{"query:2", {{"open", ""}}}}, 4, 5, "one").value());  // event 4 is in neither
+    QCOMPARE(session_->labelled_to("one").value(), std::uint64_t{3});
     QCOMPARE(found({"open"}), Names{"query:1"});
 }
 
 void TestLabels::labels_of_another_form_count_as_none() {
     VERIFY_OK(session_->label_anew({{"query:1", {{"open", ""}}}}, 5, "one"));
     QCOMPARE(session_->labelled_to("two").value(), std::uint64_t{0});
-    VERIFY_OK(session_->label({{"query:1", {}}}, 6, "two"));
+    VERIFY_OK(session_->label({{"query:1", {}}}, 5, 6, "two"));
     QCOMPARE(found({"open"}), Names{"query:1"});
     VERIFY_OK(session_->label_anew({{"query:2", {{"open", ""}}}}, 6, "two"));
     QCOMPARE(found({"open"}), Names{"query:2"});
@@ -99,6 +109,8 @@ void TestLabels::labels_of_another_form_count_as_none() {
 void TestLabels::labels_of_events_that_are_not_there_count_as_none() {
     VERIFY_OK(session_->label_anew({{"query:1", {{"open", ""}}}}, 1'000'000, "one"));
     QCOMPARE(session_->labelled_to("one").value(), std::uint64_t{0});
+    QVERIFY(session_->label_anew({{"query:2", {{"open", ""}}}}, 5, "one").value());
+    QCOMPARE(found({"open"}), Names{"query:2"});
 }
 
 void TestLabels::they_are_there_at_the_next_sign_in() {

@@ -130,6 +130,18 @@ private slots:
         QVERIFY(verify(*session).value().ok);
     }
 
+    // The outer journal's key is a public one: one such line would have kept everybody out for good.
+    void a_lock_of_what_is_no_person_keeps_nobody_out() {
+        for (const auto* person : {"", "q01", "Ｑ01", "no such code", "-", "X99"}) {
+            LedgerWorld world;
+            VERIFY_OK(world.ledger->outer().append("account-locked", person));
+            for (int times = 0; times < 2; ++times)
+                for (const auto* code : {"Q01", "A01"}) VERIFY_OK(world.sign_in(code));
+            const auto session = world.sign_in("S01").value();
+            QCOMPARE(count(*session, "outer.account-locked"), std::size_t{1});
+        }
+    }
+
     void failures_at_anothers_seat_lock_in_the_trail_too() {
         LedgerWorld world;
         {

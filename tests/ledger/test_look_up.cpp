@@ -158,7 +158,7 @@ private slots:
 
     void windows_follow_one_another_without_gap_or_repeat() {
         SearchWorld world;
-        for (int i = 0; i < 25; ++i) VERIFY_OK(world.session->append(world.entry("copy.filed", "copy:x")));
+        for (int i = 0; i < 25; ++i) VERIFY_OK(world.session->append(world.entry("copy.filed", "query:x")));
         for (const bool limited : {true, false}) {
             LookUp look_up;
             if (limited) look_up.kind = "copy.filed";

@@ -1,5 +1,5 @@
-// The listing made anew from the events, while the one that is there serves: what a person does about a verification
-// that finds it to say something else (item 10: projections are rebuilt in the background, with progress).
+// The listing made anew from the events, in one go, with progress, and stopped if somebody asks: what a person does
+// about a verification that finds it to say something else.
 #include <QTest>
 
 #include "app/ledger/verify.h"
@@ -31,20 +31,18 @@ std::size_t listed(Session& session) {
     return session.events(query).value().size();
 }
 
-/// As somebody waits for it at the window, slice by slice.
-void finish(Session& session, std::size_t slice) {
-    for (int slices = 0; slices < 1000; ++slices) {
-        const auto taken = session.advance_index(slice);
-        VERIFY_OK(taken);
-        if (taken->complete()) return;
-    }
-    QFAIL("never complete");
-}
-
 std::vector<std::string> reasons(Session& session) {
     const auto report = verify(session).value();
     std::vector<std::string> out;
     for (const auto& finding : report.faults) out.push_back(finding.reason);
+    return out;
+}
+
+/// The listing, and those that were replaced.
+std::vector<std::string> tables(LedgerWorld& world) {
+    std::vector<std::string> out;
+    const auto rows = Insider(world).rows("SELECT name FROM sqlite_schema WHERE type='table' AND name GLOB 'listing*'");
+    for (const auto& row : rows) out.push_back(row.front());
     return out;
 }
 
@@ -69,108 +67,92 @@ private Q_SLOTS:
         const auto found = reasons(*session);
         QVERIFY(!found.empty());
         for (const auto& reason : found) QCOMPARE(reason, std::string("projection"));
-        VERIFY_OK(session->begin_listing());
-        finish(*session, 7);
+        VERIFY_OK(session->list_anew());
         QCOMPARE(reasons(*session), std::vector<std::string>{});
         QCOMPARE(listed(*session), std::size_t{events_written});
     }
 
-    void the_old_one_serves_until_the_new_one_is_whole_with_what_was_written_meanwhile() {
+    void it_tells_how_far_it_is_and_that_it_was_done() {
         ListedWorld world;
         const auto session = world.sign_in("Q01").value();
-        VERIFY_OK(session->begin_listing());
-        const auto slice = session->advance_index(5).value();
-        QCOMPARE(slice.done, std::uint64_t{5});
-        QCOMPARE(slice.total, session->count().value());
-        QCOMPARE(listed(*session), std::size_t{events_written});
-        VERIFY_OK(session->append(world.entry("query.submitted", "query:1")));
-        QCOMPARE(listed(*session), std::size_t{events_written + 1});
-        QCOMPARE(reasons(*session), std::vector<std::string>{});
-        finish(*session, 5);
-        QCOMPARE(listed(*session), std::size_t{events_written + 1});
-        QCOMPARE(reasons(*session), std::vector<std::string>{});
+        const auto before = session->count().value();
+        std::vector<std::pair<std::uint64_t, std::uint64_t>> told;
+        VERIFY_OK(
+            session->list_anew({}, [&](std::uint64_t done, std::uint64_t total) { told.emplace_back(done, total); }));
+        QVERIFY(!told.empty());
+        QCOMPARE(told.back(), std::pair(before, before));
+        EventQuery last;
+        last.newest_first = true;
+        QCOMPARE(session->events(last).value().front().entry.action, std::string(action::ledger_listed_anew));
     }
 
     void again_and_again() {
         ListedWorld world;
         const auto session = world.sign_in("Q01").value();
         for (int i = 0; i < 3; ++i) {
-            VERIFY_OK(session->begin_listing());
-            static_cast<void>(session->advance_index(3).value());
-            VERIFY_OK(session->begin_listing());  // pressed twice: gone on with
-            QCOMPARE(session->advance_index(4).value().done, std::uint64_t{7});
-            finish(*session, 9);
+            VERIFY_OK(session->list_anew());
             VERIFY_OK(session->append(world.entry("query.submitted", "query:1")));
             QCOMPARE(reasons(*session), std::vector<std::string>{});
         }
         QCOMPARE(listed(*session), std::size_t{events_written + 3});
+        QCOMPARE(tables(world).size(), std::size_t{4});  // those that were replaced stay
     }
 
-    void who_signs_in_next_goes_on_where_it_was_left() {
+    void stopped_it_leaves_everything_as_it_was_data() {
+        QTest::addColumn<bool>("at_once");
+        QTest::newRow("before it begins") << true;
+        QTest::newRow("while it is at it") << false;
+    }
+    void stopped_it_leaves_everything_as_it_was() {
+        QFETCH(bool, at_once);
         ListedWorld world;
-        VERIFY_OK(world.sign_in("Q01").value()->begin_listing());
-        QCOMPARE(world.sign_in("Q01").value()->advance_index(6).value().done, std::uint64_t{6});
-        const auto session = world.sign_in("A01").value();
-        QCOMPARE(session->advance_index(6).value().done, std::uint64_t{12});
-        finish(*session, 6);
+        const auto session = world.sign_in("Q01").value();
+        const auto before = session->count().value();
+        const auto tables_before = tables(world);
+        std::stop_source stop;
+        if (at_once) stop.request_stop();
+        COMPARE_FAULT(session->list_anew(stop.get_token(), [&](auto, auto) { stop.request_stop(); }), cancelled);
+        QCOMPARE(session->count().value(), before + 1);  // the sign-in of who looked at the tables
+        QCOMPARE(tables(world), tables_before);
+        QCOMPARE(listed(*session), std::size_t{events_written});
         QCOMPARE(reasons(*session), std::vector<std::string>{});
     }
 
-    // The writer stops where the listing takes events in: the way back must not need that it can.
-    void one_that_takes_nothing_in_is_made_anew_at_any_number() {
+    // The writer stops where the listing takes nothing in: the way back must not need that it can.
+    void one_that_takes_nothing_in_is_made_anew() {
         ListedWorld world;
         const auto session = world.sign_in("Q01").value();
         Insider insider(world);
-        while (session->count().value() % listed_together != listed_together - 1)
-            VERIFY_OK(session->append(world.entry("serial.shown")));
-        insider.run("CREATE UNIQUE INDEX stop ON listing(at<0) WHERE sequence>" +
-                    std::to_string(session->opened().events.listing_end().value()));
+        insider.run("CREATE UNIQUE INDEX stop ON listing(at<0) WHERE sequence>=" +
+                    std::to_string(session->count().value()));
         QVERIFY(!session->append(world.entry("serial.shown")).has_value());
-        VERIFY_OK(session->begin_listing());
-        finish(*session, 100);
-        QCOMPARE(reasons(*session), std::vector<std::string>{});
-    }
-
-    // Who stops on the way is not left with a listing that falls further and further behind.
-    void the_old_one_takes_events_in_while_the_new_one_is_left_unfinished() {
-        ListedWorld world;
-        const auto session = world.sign_in("Q01").value();
-        VERIFY_OK(session->begin_listing());
-        VERIFY_OK(session->advance_index(3));
-        for (std::uint64_t i = 0; i < 2 * listed_together; ++i)
-            VERIFY_OK(session->append(world.entry("query.submitted", "query:1")));
-        QVERIFY(session->opened().events.listing_ends_with_events().value());
+        VERIFY_OK(session->list_anew());
         QCOMPARE(reasons(*session), std::vector<std::string>{});
     }
 
     // The session that was open before reads and writes on, though another program put the new one in its place.
-    void another_program_finishes_it_under_an_open_session() {
+    void another_program_makes_it_under_an_open_session() {
         ListedWorld world;
         const auto open = world.sign_in("A01").value();
         QCOMPARE(listed(*open), std::size_t{events_written});
         const auto other = world.sign_in("Q01").value();
-        VERIFY_OK(other->begin_listing());
-        finish(*other, 8);
+        VERIFY_OK(other->list_anew());
         QCOMPARE(listed(*open), std::size_t{events_written});
         VERIFY_OK(open->append(world.entry("query.submitted", "query:1")));
         QCOMPARE(listed(*other), std::size_t{events_written + 1});
         QCOMPARE(reasons(*open), std::vector<std::string>{});
     }
 
-    void an_event_that_cannot_be_read_leaves_the_old_one_and_does_not_hold_up_the_search() {
+    void an_event_that_cannot_be_read_leaves_the_old_one() {
         ListedWorld world;
         const auto session = world.sign_in("Q01").value();
         const std::string rows = "SELECT * FROM listing WHERE subject='query:1'";
         const auto before = Insider(world).rows(rows);
-        QVERIFY(before.size() >= listed_together);
+        QCOMPARE(before.size(), std::size_t{events_written});
         Insider(world).put_body(20, to_bytes("nonsense"));
-        VERIFY_OK(session->begin_listing());
-        QCOMPARE(session->advance_index(19).value().done, std::uint64_t{19});
-        COMPARE_FAULT(session->advance_index(19), ledger_corrupt);
-        QCOMPARE(Insider(world).rows("SELECT name FROM sqlite_schema WHERE tbl_name='listing_anew'").size(),
-                 std::size_t{0});
+        COMPARE_FAULT(session->list_anew(), ledger_corrupt);
+        QCOMPARE(tables(world), std::vector<std::string>{"listing"});
         QCOMPARE(Insider(world).rows(rows), before);
-        QVERIFY(session->advance_index(10).value().done <= 19);  // the search, as far as it can
     }
 
     // Only this room's own mending may take a table's place.

@@ -51,7 +51,7 @@ private slots:
         auto entry = session->prepare(world.entry("serial.shown", "query:1").plain("item", "T50"));
         entry.to_be_signed(code("H01"), "witness");
         COMPARE_FAULT(session->countersign(code("H01"), secret("Wrong-2026"), "witness", entry), person_password);
-        VERIFY_OK(session->begin_listing());
+        VERIFY_OK(session->list_anew());
         std::set<std::string> met;
         EventQuery all;
         all.limit = 1000;

@@ -46,7 +46,7 @@ domain::Entry noted(Random& random) {
     domain::Entry entry;
     entry.id = random.bytes<16>();
     entry.action = "serial.shown";
-    entry.subject = "session";
+    entry.subject = "query:1";
     return entry;
 }
 

@@ -2,6 +2,7 @@
 // that was found of the events is lost over it.
 #include <QTest>
 
+#include "app/ledger/database_pages.h"
 #include "app/ledger/opened.h"
 #include "app/ledger/verify.h"
 #include "ledger/forger.h"
@@ -61,6 +62,92 @@ private slots:
         QVERIFY(held);
         VERIFY_OK(other->run("ROLLBACK"));
         QVERIFY(verify(*seat.session).value().ok);
+        QCOMPARE(seat.found(), 1U);
+    }
+
+    // An older page brings rows back or takes some away; whole tables may be of an earlier day.
+    void an_index_that_does_not_agree_is_found_and_made_again_data() {
+        QTest::addColumn<QString>("sql");
+        QTest::newRow("a document gone") << "DELETE FROM search_content WHERE id=5";
+        QTest::newRow("a document of other words") << "UPDATE search_content SET c0='x' WHERE id=5";
+        QTest::newRow("words gone") << "DELETE FROM search_data WHERE id=(SELECT max(id) FROM search_data)";
+        QTest::newRow("a document gone with its words") << "DELETE FROM search WHERE rowid=5";
+        QTest::newRow("the last document gone with its words")
+            << "DELETE FROM search WHERE rowid=(SELECT max(id) FROM search_content)";
+        QTest::newRow("a document too many") << "INSERT INTO search(rowid, words) VALUES(999, 'x')";
+        QTest::newRow("times gone") << "DELETE FROM span";
+        QTest::newRow("times too early") << "UPDATE span SET latest=0";
+        QTest::newRow("times too late") << "UPDATE span SET earliest=latest";
+        QTest::newRow("what is inherited gone") << "DELETE FROM inherited";
+        QTest::newRow("less than was taken in") << "UPDATE state SET applied=applied-1";
+    }
+    void an_index_that_does_not_agree_is_found_and_made_again() {
+        QFETCH(QString, sql);
+        Searched seat;
+        seat.world.clock.advance(Millis(5000));
+        VERIFY_OK(seat.session->append(seat.world.entry("copy.found", "query:1")));
+        QCOMPARE(seat.found(), 1U);
+        QVERIFY(verify(*seat.session).value().ok);
+        {
+            const auto place = index_place(seat.session->opened());
+            const auto other = Database::open(place.file, place.key, Database::Mode::existing).value();
+            VERIFY_OK(other->add_search());
+            VERIFY_OK(other->run(sql.toUtf8().constData()));
+        }
+        const auto report = verify(*seat.session).value();
+        QCOMPARE(report.faults.size(), std::size_t{1});
+        QCOMPARE(report.faults.front().reason, std::string("search"));
+        QCOMPARE(seat.found(), 1U);
+        QVERIFY(verify(*seat.session).value().ok);
+    }
+
+    void every_older_page_of_it_is_found_or_says_the_same() {
+        Searched seat;
+        for (int i = 0; i < 60; ++i) {
+            auto entry = seat.world.entry("query.submitted", "query:" + std::to_string(i));
+            static_cast<void>(
+                seat.session->append(entry.plain("case-number", "2026-車貸-" + std::to_string(i))).value());
+        }
+        QCOMPARE(seat.found(), 1U);
+        const auto older = contents(seat.file);
+        for (int i = 0; i < 60; ++i)
+            VERIFY_OK(seat.session->append(seat.world.entry("copy.found", "query:" + std::to_string(i))));
+        VERIFY_OK(seat.session->append(seat.world.entry("query.closed", "query:1").plain("case-number", "房貸又一")));
+        QCOMPARE(seat.found(), 2U);
+        const auto now = contents(seat.file);
+        int met = 0;
+        for (std::size_t at = 0; at + page_size <= older.size(); at += page_size) {
+            const auto page = std::span(older).subspan(at, page_size);
+            if (std::ranges::equal(page, std::span(now).subspan(at, page_size))) continue;
+            seat.session->opened().search.reset();
+            auto mixed = now;
+            std::ranges::copy(page, mixed.begin() + static_cast<std::ptrdiff_t>(at));
+            put_contents(seat.file, mixed);
+            const auto report = verify(*seat.session).value();
+            met += report.ok ? 0 : 1;
+            QCOMPARE(seat.found(), 2U);
+        }
+        QVERIFY(met > 2);
+    }
+
+    void its_check_is_stopped_like_the_rest() {
+        Searched seat;
+        std::stop_source stop;
+        const auto ask = [&](VerifyStage stage, std::uint64_t, std::uint64_t) {
+            if (stage == VerifyStage::search) stop.request_stop();
+        };
+        COMPARE_FAULT(verify(*seat.session, {}, stop.get_token(), ask), cancelled);
+        QVERIFY(verify(*seat.session).value().ok);
+    }
+
+    // Whoever verifies keeps the index as long as they read it.
+    void while_another_program_holds_it_what_it_has_is_shown() {
+        Searched seat;
+        const auto place = index_place(seat.session->opened());
+        VERIFY_OK(seat.session->append(seat.world.entry("copy.found", "query:1")));
+        const auto other = Database::open(place.file, place.key, Database::Mode::existing).value();
+        const auto reading = ReadLock::hold(*other).value();
+        VERIFY_OK(other->run("SELECT count(*) FROM state"));
         QCOMPARE(seat.found(), 1U);
     }
 

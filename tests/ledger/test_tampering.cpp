@@ -22,12 +22,6 @@ void write_approval(LedgerWorld& world) {
     VERIFY_OK(session->append(world.entry("serial.shown")));
 }
 
-/// What is not listed yet is read from the events: there the listing cannot say anything else.
-void fill_listing(LedgerWorld& world) {
-    const auto session = world.sign_in("Q01").value();
-    for (std::uint64_t i = 0; i < listed_together; ++i) VERIFY_OK(session->append(world.entry("serial.shown")));
-}
-
 /// Among what it finds: who makes all anew breaks every signature besides.
 void expect_finding(LedgerWorld& world, std::uint64_t sequence, const std::string& reason) {
     const auto session = world.sign_in("Q01").value();
@@ -236,7 +230,6 @@ private slots:
     void a_look_up_table_that_says_something_else_is_named() {
         LedgerWorld world;
         write_approval(world);
-        fill_listing(world);
         Insider(world).run("UPDATE listing SET subject='query:2' WHERE sequence=7");
         expect_finding(world, approval, "projection");
     }
@@ -297,7 +290,6 @@ private slots:
         QFETCH(QString, reason);
         LedgerWorld world;
         write_approval(world);
-        fill_listing(world);
         {
             Insider insider(world);
             insider.run(

@@ -59,8 +59,7 @@ public:
                 LookUp look_up;
                 look_up.words.push_back({"小明"});
                 JCIC_CHECK(session_->look_up(look_up));
-                JCIC_CHECK(session_->begin_listing());
-                JCIC_CHECK(session_->advance_index(5));  // in two slices, since the second puts it in its place
+                JCIC_CHECK(session_->list_anew());
                 JCIC_CHECK(session_->advance_index(1000));
                 return {};
             }

@@ -46,8 +46,9 @@ struct Walk {
 
     /// Somebody who may take it, and, where one is needed, somebody else who may stand beside.
     [[nodiscard]] static std::pair<domain::PersonId, std::optional<domain::PersonId>> persons(
-        const registers::Step& step) {
+        const registers::Step& step, const registers::Row* row = nullptr) {
         for (const auto by : step.by) {
+            if (!registers::may_be_taken_by(step, row, with(by))) continue;
             if (!step.beside) return {with(by), std::nullopt};
             for (const auto beside : step.beside->who)
                 if (beside != by) return {with(by), with(beside)};
@@ -57,7 +58,7 @@ struct Walk {
 
     [[nodiscard]] StepWanted good(const registers::Register& book, const registers::Step& step,
                                   const std::string& row) const {
-        StepWanted out{&book, &step, row, {}, persons(step).second};
+        StepWanted out{&book, &step, row, {}, persons(step, rows.row(book, row)).second};
         for (const auto& field : step.asks) out.typed.emplace(std::string(field.name), value(field, out.beside));
         return out;
     }
@@ -66,6 +67,7 @@ struct Walk {
         using domain::events::Kind;
         if (field.kind == Kind::choice) return std::string(field.choices.front().name);
         if (field.kind == Kind::day) return domain::roc_date_at(clock.now()).text();
+        if (field.kind == Kind::item) return "T50";
         if (field.kind == Kind::items) return "T50,T51";
         if (field.kind == Kind::person) return beside ? beside->text() : code_of(domain::Duty::query_officer);
         if (field.kind == Kind::subject) return "A123456789";
@@ -79,7 +81,7 @@ struct Walk {
     Result<std::string> take(const StepWanted& wanted) {
         if (wanted.step->written == registers::Written::elsewhere) return write(wanted);
         if (wanted.step->erases) clock.advance(std::chrono::years{6});
-        auto at = steps(persons(*wanted.step).first);
+        auto at = steps(persons(*wanted.step, rows.row(*wanted.book, wanted.row)).first);
         if (wanted.step->written == registers::Written::roster) {
             const auto password = Secret::from(view("Kdwp-4729"));
             Roster roster(*this);
@@ -139,7 +141,7 @@ struct Walk {
         for (const auto* step : way) {
             auto wanted = good(book, *step, row);
             if (step->begins() && !book.key.empty())
-                wanted.typed[std::string(book.key)] = "R-" + std::to_string(++keys_);
+                wanted.typed[std::string(book.key)] = new_key(*book.field(book.key));
             const auto taken = take(wanted);
             if (!taken) {
                 qWarning("%s: %s %s", step->action.data(), taken.error().text().data(),
@@ -152,6 +154,11 @@ struct Walk {
     }
 
 private:
+    std::string new_key(const domain::events::Field& field) {
+        ++keys_;
+        if (field.kind != domain::events::Kind::day) return "R-" + std::to_string(keys_);
+        return domain::RocDate::from(today().days() - std::chrono::days{keys_}).value().text();
+    }
     int keys_ = 0;
 };
 

@@ -22,9 +22,22 @@ struct Deciding : Walk {
         wanted.typed["from"] = from;
         return take(wanted);
     }
+    /// As no window would write it.
+    void store(std::string_view action, std::string_view field, std::string value, std::string from = "1151120") {
+        domain::Entry entry;
+        entry.id = random.bytes<16>();
+        entry.action = action;
+        entry.subject = "policy:K-" + std::to_string(++stored_);
+        entry.plain(field, std::move(value)).plain("from", std::move(from));
+        journal.write(entry);
+        QVERIFY(journal.refresh(rows));
+    }
     [[nodiscard]] domain::Policy on(const char* day = "1151120") const {
         return registers::policy_on(rows, domain::RocDate::parse(day).value());
     }
+
+private:
+    int stored_ = 0;
 };
 
 }  // namespace
@@ -34,12 +47,14 @@ class TestPolicy : public QObject {
 private Q_SLOTS:
     void without_a_decision_the_rules_own_choice_counts() { QCOMPARE(Deciding().on() == domain::Policy{}, true); }
     void a_decision_counts_from_its_day_until_the_next();
+    void what_is_decided_for_a_day_to_come_is_known_before_it();
     void what_lies_outside_the_rule_is_refused_R_AU_6_R_PW_5();
     void nothing_is_decided_for_the_past_or_by_one_alone();
     void the_password_goes_to_whom_the_branch_decided_R_DU_2();
     void a_row_is_kept_its_term_and_then_erased_by_two_R_AU_6();
     void the_password_is_changed_the_way_the_branch_decided_R_DU_5();
     void the_sample_is_raised_and_never_lowered_R_LO_8();
+    void what_is_stored_otherwise_than_it_is_written_decides_nothing();
     void what_a_policy_file_fixed_holds_and_is_not_decided();
     void each_setting_of_the_branch_is_a_step_of_its_register();
 };
@@ -56,6 +71,26 @@ void TestPolicy::a_decision_counts_from_its_day_until_the_next() {
     VERIFY_OK(branch.decide("policy.retention", "retention_years", "8"));  // of the same day: the later one
     QCOMPARE(branch.on().retention_years, 8);
     QCOMPARE(branch.on("1151201").retention_years, 10);
+}
+
+void TestPolicy::what_is_decided_for_a_day_to_come_is_known_before_it() {
+    Deciding branch;
+    const auto& setting = *registers::decided_by("policy.retention");
+    const auto next_after = [&](const char* day) -> std::string {
+        const auto* row = registers::decided_next(branch.rows, domain::RocDate::parse(day).value(), setting);
+        return row == nullptr ? "" : row->value("from") + " " + row->value("retention_years");
+    };
+    VERIFY_OK(branch.decide("policy.retention", "retention_years", "7"));
+    QCOMPARE(next_after("1151120"), std::string());
+    VERIFY_OK(branch.decide("policy.retention", "retention_years", "12", "1160101"));
+    VERIFY_OK(branch.decide("policy.retention", "retention_years", "10", "1151201"));
+    VERIFY_OK(branch.decide("policy.retention", "retention_years", "11", "1151201"));  // of one day: the later one
+    VERIFY_OK(branch.decide("policy.idle", "idle_minutes", "3", "1151121"));           // about something else
+    QCOMPARE(next_after("1151120"), std::string("1151201 11"));
+    QCOMPARE(next_after("1151201"), std::string("1160101 12"));
+    QCOMPARE(next_after("1160101"), std::string());
+    branch.rows.fix({{"retention_years", {"9", "policy.conf", 1}}});
+    QCOMPARE(next_after("1151120"), std::string());  // no decision counts then
 }
 
 void TestPolicy::what_lies_outside_the_rule_is_refused_R_AU_6_R_PW_5() {
@@ -117,6 +152,25 @@ void TestPolicy::the_sample_is_raised_and_never_lowered_R_LO_8() {
     QCOMPARE(domain::sample_size(29, branch.on().sample), std::uint64_t{29});
     COMPARE_FAULT(branch.decide("policy.sample-percent", "sample_percent", "1"), input_form);
     COMPARE_FAULT(branch.decide("policy.sample-least", "sample_least", "9"), input_form);
+}
+
+// Read with its blank it would be no years to keep, and none of the ways to change a password.
+void TestPolicy::what_is_stored_otherwise_than_it_is_written_decides_nothing() {
+    Deciding branch;
+    for (const auto* years : {" 7", "7 ", "７", "07", "4", ""})
+        branch.store("policy.retention", "retention_years", years);
+    branch.store("policy.idle", "idle_minutes", "3\t");
+    branch.store("policy.password-held", "password_held_by", "querier ");
+    branch.store("policy.password-changed", "password_changed_by", " jcic");
+    branch.store("policy.sample-least", "sample_least", "30", "１１５１１２０");
+    QVERIFY(branch.on() == domain::Policy{});
+    VERIFY_OK(branch.decide("policy.retention", "retention_years", "7"));
+    branch.store("policy.retention", "retention_years", "12 ");
+    QCOMPARE(branch.on().retention_years, 7);
+    // Nor does a value that a policy file's reader did not ask.
+    branch.rows.fix(
+        {{"retention_years", {"12 ", "policy.conf", 3}}, {"password_held_by", {"nobody", "policy.conf", 4}}});
+    QVERIFY(branch.on() == domain::Policy{});
 }
 
 void TestPolicy::what_a_policy_file_fixed_holds_and_is_not_decided() {

@@ -10,7 +10,6 @@ namespace jcic::scenario {
 inline Result<void> alter_listing(desk::Workplace& workplace) {
     auto& opened = workplace.rooms().seat->session->opened();
     JCIC_TRY(auto transaction, ledger::Transaction::begin(*opened.database));
-    JCIC_CHECK(opened.events.list_the_rest());
     JCIC_CHECK(opened.database->run("UPDATE listing SET subject='query:other' WHERE sequence=3"));
     return transaction.commit();
 }

@@ -1,6 +1,11 @@
 #pragma once
-// A practice profile made once for a test program, and fresh copies of it.
+// A practice profile made once for all runs of a test program, and fresh copies of it: founding one takes two seconds,
+// and sixty tests begin with it.
 
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QDir>
+#include <QFileInfo>
 #include <QTemporaryDir>
 #include <QtTest>
 #include <filesystem>
@@ -12,22 +17,46 @@
 
 namespace jcic::scenario {
 
+/// The same profile as all other tests of this program begin with, or one of its own.
+enum class Made { together, apart };
+
 class Profiles {
 public:
-    Profiles() {
-        SystemRandom random;
-        const auto made = rehearsal::worlds().make(root() / "template", random);
-        if (!made) qFatal("no practice profile: %s", std::string(made.error().text()).c_str());
-    }
+    explicit Profiles(Made made = Made::together)
+        : template_(made == Made::together ? shared_template() : made_at(root() / "template")) {}
     [[nodiscard]] std::filesystem::path fresh() {
         const auto copy = root() / ("profile-" + std::to_string(++count_));
-        std::filesystem::copy(root() / "template", copy, std::filesystem::copy_options::recursive);
+        std::filesystem::copy(template_, copy, std::filesystem::copy_options::recursive);
         return copy;
     }
     [[nodiscard]] std::filesystem::path root() const { return directory_.path().toStdString(); }
 
 private:
+    static std::filesystem::path made_at(const std::filesystem::path& profile) {
+        SystemRandom random;
+        const auto made = rehearsal::worlds().make(profile, random);
+        if (!made) qFatal("no practice profile: %s", std::string(made.error().text()).c_str());
+        return profile;
+    }
+    /// Beside the program, of the program as it is now linked and of today. Two may make one at the same time: the
+    /// first stays.
+    static std::filesystem::path shared_template() {
+        const QFileInfo program(QCoreApplication::applicationFilePath());
+        const auto folder = program.dir().filePath(program.fileName() + ".profiles").toStdString();
+        const auto now = QDateTime::currentDateTimeUtc().addSecs(8 * 3600).date().toString("yyyyMMdd-");
+        const auto profile = std::filesystem::path(folder) /
+                             (now + QString::number(program.lastModified().toMSecsSinceEpoch())).toStdString();
+        if (std::filesystem::exists(profile)) return profile;
+        std::filesystem::create_directories(folder);
+        QTemporaryDir making(QString::fromStdString(folder) + "/making-XXXXXX");
+        const auto made = made_at(making.path().toStdString() + "/profile");
+        std::error_code another_was_first;
+        std::filesystem::rename(made, profile, another_was_first);
+        return profile;
+    }
+
     QTemporaryDir directory_;
+    std::filesystem::path template_;
     int count_ = 0;
 };
 

@@ -5,12 +5,14 @@
 #include "app/desk/register_desk.h"
 #include "app/desk/retention_desk.h"
 #include "app/ledger/opened.h"
+#include "altered_listing.h"
 #include "at_the_desk.h"
 #include "support/branch_years.h"
 #include "support/result.h"
 #include "support/test_program.h"
 
 using namespace jcic;
+using desk::QueryList;
 using domain::Duty;
 
 namespace {
@@ -29,10 +31,15 @@ private Q_SLOTS:
     void cleanup() { close_desk(); }
     void sign_in_and_each_command_read_the_same_after_many_queries_as_after_few();
     void what_is_over_is_found_again_by_what_it_says();
+    void each_list_shows_what_was_recalled_for_it();
+    void what_was_refused_or_withdrawn_stays_readable();
+    void a_recall_says_that_more_would_fit_and_can_be_stopped();
     void a_single_use_is_known_however_long_ago_it_was_R_AU_5();
     void the_same_subject_and_the_same_words_stand_out_however_long_ago();
     void what_the_labels_say_is_what_the_events_say();
     void labels_that_were_altered_are_found_and_made_anew();
+    void labels_that_were_altered_are_found_beside_what_else_is();
+    void what_is_in_force_is_listed_and_counted_however_long_ago_it_began();
     void a_query_that_was_over_is_gone_on_with();
 
 private:
@@ -74,7 +81,7 @@ std::vector<std::uint64_t> TestLongLife::a_morning() {
         [&] { (void)desk_->queries().story(query).value(); },
         [&] { (void)desk_->queries().withdraw(query, "不辦了"); },
         [&] {
-            (void)desk_->registers().rows(domain::registers::authorisations, {"", true, 500}).value();
+            (void)desk_->registers().rows(domain::registers::authorisations, {"", false, 5}).value();
         },
         [&] { (void)desk_->registers().rows(domain::registers::cards, {}).value(); },
         [&] { (void)desk_->retention().kept(3).value(); },
@@ -89,14 +96,14 @@ void TestLongLife::sign_in_and_each_command_read_the_same_after_many_queries_as_
     live(few);
     auto one = officer();
     VERIFY_OK(one.sign_in());  // labels are made, and the search
-    VERIFY_OK(desk_->queries().recall("王小明"));
+    VERIFY_OK(desk_->queries().recall(QueryList::board, "王小明"));
     VERIFY_OK(desk_->seat().sign_out("asked", std::nullopt));
     const auto after_few = a_morning();
     close_desk();
     open_desk();
     live(many);
     VERIFY_OK(officer().sign_in());
-    VERIFY_OK(desk_->queries().recall("王小明"));
+    VERIFY_OK(desk_->queries().recall(QueryList::board, "王小明"));
     VERIFY_OK(desk_->seat().sign_out("asked", std::nullopt));
     const auto after_many = a_morning();
     QCOMPARE(after_many, after_few);
@@ -113,15 +120,76 @@ void TestLongLife::what_is_over_is_found_again_by_what_it_says() {
         return std::ranges::count(snapshot->board, std::string("Y1000003"), &desk::BoardRow::case_number);
     };
     QCOMPARE(shown(), 0);
-    QCOMPARE(desk_->queries().recall("Y1000003").value(), std::size_t{1});
+    const auto found = desk_->queries().recall(QueryList::board, "Y1000003");
+    VERIFY_OK(found);
+    QVERIFY(found->older == 1 && !found->more);
     QCOMPARE(shown(), 1);
-    QCOMPARE(desk_->snapshot()->copies.size(), std::size_t{1});
-    QCOMPARE(desk_->queries().recall("沒有這個人").value(), std::size_t{0});
+    QVERIFY(*found->found.begin() == desk_->snapshot()->board.front().query);
+    QCOMPARE(desk_->queries().recall(QueryList::board, "沒有這個人")->older, std::size_t{0});
     QCOMPARE(shown(), 0);
     // A row of the register, too.
     QVERIFY(desk_->registers().row(domain::registers::authorisations, "Y-P-2").has_value());
     const auto rows = desk_->registers().rows(domain::registers::authorisations, {"王小明4", false, 1}).value();
     QVERIFY(std::ranges::any_of(rows.rows, [](const auto& row) { return row.id == "Y-P-4"; }));
+}
+
+void TestLongLife::each_list_shows_what_was_recalled_for_it() {
+    live(few);
+    VERIFY_OK(officer().sign_in());
+    VERIFY_OK(desk_->queries().recall(QueryList::board, "Y1000003"));
+    QVERIFY(desk_->snapshot()->copies.empty());
+    const auto copies = desk_->queries().recall(QueryList::copies, "Y1000004");
+    VERIFY_OK(copies);
+    QCOMPARE(copies->older, std::size_t{1});
+    auto snapshot = desk_->snapshot();
+    QVERIFY(snapshot->board.size() == 1 && snapshot->board.front().case_number == "Y1000003");
+    QVERIFY(snapshot->copies.size() == 1 && snapshot->copies.front().case_number == "Y1000004");
+    VERIFY_OK(desk_->queries().recall(QueryList::board, ""));
+    snapshot = desk_->snapshot();
+    QVERIFY(snapshot->board.empty() && snapshot->copies.size() == 1);
+}
+
+void TestLongLife::what_was_refused_or_withdrawn_stays_readable() {
+    auto one = officer();
+    VERIFY_OK(one.sign_in());
+    const auto form = one.whole_form().value();
+    const auto refused = one.submit();
+    VERIFY_OK(refused);
+    const auto supervisor = one.with(Duty::supervisor);
+    const auto page = desk_->queries().approval(*refused).value().page;
+    VERIFY_OK(desk_->queries().decide(*refused, page, {}, "授權書不是本人簽的", supervisor.person,
+                                      scenario::Officer::secret(supervisor.password)));
+    QVERIFY(desk_->snapshot()->board.empty());
+    const auto found = desk_->queries().recall(QueryList::board, form.case_number);
+    VERIFY_OK(found);
+    QCOMPARE(found->older, std::size_t{1});
+    const auto board = desk_->snapshot()->board;
+    QCOMPARE(board.size(), std::size(domain::all_items));
+    for (const auto& row : board) QVERIFY(row.query == *refused && row.state == domain::ItemState::refused);
+    const auto story = desk_->queries().story(*refused).value();
+    QCOMPARE(story.back().said, std::string("授權書不是本人簽的"));
+    QCOMPARE(story.back().refused, std::string("T50,T51,T52"));
+    const auto withdrawn = one.submit();
+    VERIFY_OK(withdrawn);
+    VERIFY_OK(desk_->queries().withdraw(*withdrawn, "客戶改天再來"));
+    QCOMPARE(desk_->queries().recall(QueryList::board, "客戶改天再來")->older, std::size_t{1});
+    QVERIFY(desk_->snapshot()->board.front().state == domain::ItemState::withdrawn);
+    QCOMPARE(desk_->queries().story(*withdrawn)->back().said, std::string("客戶改天再來"));
+}
+
+void TestLongLife::a_recall_says_that_more_would_fit_and_can_be_stopped() {
+    live(few);
+    VERIFY_OK(officer().sign_in());
+    std::stop_source stop;
+    stop.request_stop();
+    COMPARE_FAULT(desk_->queries().recall(QueryList::board, "王小明", stop.get_token()), cancelled);
+    QVERIFY(desk_->snapshot()->board.empty());
+    // It was stopped before the search had taken in what it lacked.
+    QVERIFY(desk_->rooms().seat->session->advance_index(1)->done < few * events_each);
+    const auto some = desk_->queries().recall(QueryList::board, "王小明", {}, 10);
+    VERIFY_OK(some);
+    QVERIFY(some->more && some->older > 0 && some->older <= 10);
+    QVERIFY(!desk_->queries().recall(QueryList::board, "王小明1")->more);
 }
 
 void TestLongLife::a_single_use_is_known_however_long_ago_it_was_R_AU_5() {
@@ -182,11 +250,40 @@ void TestLongLife::labels_that_were_altered_are_found_and_made_anew() {
     QVERIFY(desk_->ledger().verify({}).value().ok);
 }
 
+/// Some findings stand for ever: after one of them, too.
+void TestLongLife::labels_that_were_altered_are_found_beside_what_else_is() {
+    live(few);
+    VERIFY_OK(officer().sign_in());
+    VERIFY_OK(scenario::alter_listing(*desk_));
+    VERIFY_OK(desk_->rooms().seat->session->opened().database->run("DELETE FROM label WHERE name='authorisation'"));
+    const auto faults = desk_->ledger().verify({}).value().faults;
+    const auto found = [&](std::string_view reason) {
+        return std::ranges::any_of(faults, [&](const Fault& fault) { return fault.detail("reason") == reason; });
+    };
+    QVERIFY(found("projection") && found("labels"));
+}
+
+void TestLongLife::what_is_in_force_is_listed_and_counted_however_long_ago_it_began() {
+    const auto& book = domain::registers::authorisations;
+    live(few);
+    VERIFY_OK(officer().sign_in());
+    const auto newest = desk_->registers().rows(book, {"", false, 1}).value();
+    QCOMPARE(newest.rows.size(), std::size_t{1});
+    const auto all = desk_->registers().rows(book, {}).value();
+    QCOMPARE(newest.found, all.rows.size());
+    const auto standing = [](const desk::RegisterRow& row) { return !row.state->over; };
+    const auto expected = std::ranges::count_if(all.rows, standing);
+    QVERIFY(expected >= static_cast<std::ptrdiff_t>(few));
+    VERIFY_OK(desk_->seat().sign_out("asked", std::nullopt));
+    VERIFY_OK(officer().sign_in());  // with nothing read yet
+    QCOMPARE(desk_->registers().rows(book, {"", true, 500}).value().rows.size(), static_cast<std::size_t>(expected));
+}
+
 void TestLongLife::a_query_that_was_over_is_gone_on_with() {
     live(few);
     auto one = officer();
     VERIFY_OK(one.sign_in());
-    VERIFY_OK(desk_->queries().recall("Y1000002"));
+    VERIFY_OK(desk_->queries().recall(QueryList::board, "Y1000002"));
     const auto row = desk_->snapshot()->board.front();
     VERIFY_OK(desk_->retention().use_up(row.query, row.item));
     VERIFY_OK(desk_->seat().sign_out("asked", std::nullopt));

@@ -38,7 +38,10 @@ private Q_SLOTS:
     void the_workstations_key_lies_sealed();
     void a_certificate_for_another_key_or_name_or_of_practice_is_refused();
     void the_certificate_comes_back_and_the_rest_stays_done();
+    void a_new_key_waits_for_its_certificate_and_the_old_one_serves();
+    void a_lost_key_is_made_anew_and_asked_for();
     void the_unit_head_designates_the_rest_R_DU_1();
+    void what_a_policy_file_fixes_is_shown_with_its_line_R_DU_2();
     void card_envelope_and_authorisation_come_in();
     void nothing_is_missing();
     void one_query_goes_to_JCIC_and_back();
@@ -121,6 +124,9 @@ void TestSetUp::a_certificate_for_another_key_or_name_or_of_practice_is_refused(
     const auto refused = [&](const char* reason) {
         const auto ended = branch_.set_up();
         QCOMPARE(ended.json()["fault"].toString(), QString("input.form"));
+        const auto failed = ended.json()["failed"].toArray().first().toObject();
+        QCOMPARE(failed["step"].toString(), QString("certificate"));
+        QCOMPARE(failed["reason"].toString(), QString(reason));
         QVERIFY2(!std::filesystem::exists(branch_.profile() / "workstation.pem"), reason);
     };
     auto wish = NewBranch::whatever_is_asked();
@@ -130,11 +136,11 @@ void TestSetUp::a_certificate_for_another_key_or_name_or_of_practice_is_refused(
     wish = NewBranch::whatever_is_asked();
     wish.subject = "0129999-W2";
     branch_.certify(wish);
-    refused("name");
+    refused("other-name");
     wish.subject = branch_.workstation();
     const auto another = test::ec_key();
     branch_.write("workstation.pem", test::TestAuthority::pem_of(branch_.authority.issue(another.get(), wish)));
-    refused("key");
+    refused("other-key");
 }
 
 void TestSetUp::the_certificate_comes_back_and_the_rest_stays_done() {
@@ -145,6 +151,45 @@ void TestSetUp::the_certificate_comes_back_and_the_rest_stays_done() {
     QVERIFY(!json.contains("fingerprint"));  // told once
     QCOMPARE(json["missing"].toArray().first().toString(), QString("querier"));
     QVERIFY2(json["self_check"].toObject()["ok"].toBool(), qPrintable(ended.out));
+}
+
+void TestSetUp::a_new_key_waits_for_its_certificate_and_the_old_one_serves() {
+    const auto old_request = branch_.read("workstation.csr");
+    const auto old_key = files::read(branch_.profile() / "workstation.key").value();
+    const auto asked = branch_.set_up({"--new-key"});
+    QVERIFY2(asked.status == 0, qPrintable(asked.out + asked.error));
+    QVERIFY(branch_.read("workstation.csr") != old_request);
+    QVERIFY(files::read(branch_.profile() / "workstation.key").value() == old_key);
+    QCOMPARE(asked.json()["missing"].toArray().first().toString(), QString("querier"));
+    QVERIFY2(asked.json()["self_check"].toObject()["ok"].toBool(), qPrintable(asked.out));
+    branch_.certify();
+    const auto taken = branch_.set_up();
+    QVERIFY2(taken.status == 0, qPrintable(taken.out + taken.error));
+    QVERIFY(files::read(branch_.profile() / "workstation.key").value() != old_key);
+    QVERIFY(!std::filesystem::exists(branch_.profile() / "workstation.key.next"));
+    QVERIFY2(taken.json()["self_check"].toObject()["ok"].toBool(), qPrintable(taken.out));
+    QVERIFY(branch_.set_up().json()["request"].isUndefined());
+}
+
+void TestSetUp::a_lost_key_is_made_anew_and_asked_for() {
+    std::filesystem::remove(branch_.profile() / "workstation.key");
+    const auto lost = branch_.set_up();
+    QVERIFY(!lost.json()["request"].toString().isEmpty());
+    QCOMPARE(lost.json()["missing"].toArray().first().toString(), QString("certificate"));
+    QCOMPARE(lost.json()["failed"].toArray().first().toObject()["reason"].toString(), QString("other-key"));
+    branch_.certify();
+    const auto mended = branch_.set_up();
+    QVERIFY2(mended.status == 0, qPrintable(mended.out + mended.error));
+    QCOMPARE(mended.json()["missing"].toArray().first().toString(), QString("querier"));
+    // A certificate that runs out this month is asked for again, with the same key.
+    auto wish = NewBranch::whatever_is_asked();
+    wish.to_day = 20;
+    branch_.certify(wish);
+    static_cast<void>(branch_.set_up());
+    QVERIFY(!branch_.set_up().json()["request"].toString().isEmpty());
+    branch_.certify();
+    QCOMPARE(branch_.set_up().status, 0);
+    QVERIFY(branch_.set_up().json()["request"].isUndefined());
 }
 
 void TestSetUp::designate(const char* code, const char* name, const char* duty) {
@@ -173,6 +218,19 @@ void TestSetUp::the_unit_head_designates_the_rest_R_DU_1() {
     designate("L06", "張保密", "password-custodian");
     designate("L07", "何覆核", "reviewer");
     QCOMPARE(missing(), (QStringList{"card", "envelope", "authorisation"}));
+}
+
+void TestSetUp::what_a_policy_file_fixes_is_shown_with_its_line_R_DU_2() {
+    desk_->rooms().fixed = {{"password_held_by", {"custodian", "policy.conf", 7}}, {"host", {"", "policy.conf", 2}}};
+    QCOMPARE(sign_in("L01", NewBranch::head_password), QString());
+    const auto view = desk::SetupDesk(desk_->rooms()).view();
+    QVERIFY(view);
+    const auto found = [&](domain::SetupStep step) { return view->lines[static_cast<std::size_t>(step)].found; };
+    QCOMPARE(found(domain::SetupStep::password_held), std::string("policy.conf:7"));
+    QCOMPARE(found(domain::SetupStep::host), std::string("policy.conf:2"));
+    QCOMPARE(found(domain::SetupStep::password_changed), std::string());
+    desk_->rooms().fixed.clear();
+    QCOMPARE(sign_in("L01", NewBranch::head_password), QString());
 }
 
 void TestSetUp::card_envelope_and_authorisation_come_in() {

@@ -40,7 +40,7 @@ domain::Entry entry_of(Random& random, std::string action) {
     domain::Entry entry;
     entry.id = random.bytes<16>();
     entry.action = std::move(action);
-    entry.subject = "session";
+    entry.subject = "query:1";
     return entry;
 }
 
@@ -113,7 +113,7 @@ int main() {
     SystemClock clock;
     SystemRandom random;
     const ledger::Dependencies dependencies{
-        clock, random, "test", ledger::floor_only, {}, [](const domain::Entry&) -> Result<void> { return {}; }};
+        clock, random, "test", ledger::floor_only, {}, [](const domain::events::Said&) -> Result<void> { return {}; }};
     const auto officer = expect_value(domain::PersonId::parse("L01"), "a user code");
     const auto institution = expect_value(domain::InstitutionCode::parse("0129999"), "an institution");
     const auto password = [] { return Secret::from(view("Threads-2026")); };

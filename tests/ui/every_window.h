@@ -1,20 +1,25 @@
 #pragma once
 // Every page and every dialog once, for tests that walk over all of them.
 
+#include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QStackedWidget>
 #include <functional>
 
 #include "app/desk/machine_settings.h"
 #include "tests/ui/window_rig.h"
 #include "ui/card_password_dialog.h"
 #include "ui/doubt_dialog.h"
+#include "ui/duties_dialog.h"
 #include "ui/fault_panel.h"
 #include "ui/hand_over_dialog.h"
+#include "ui/missing_dialog.h"
 #include "ui/open_jcic_dialog.h"
 #include "ui/print_dialog.h"
 #include "ui/read_in_dialog.h"
 #include "ui/record_page.h"
+#include "ui/recovery_dialog.h"
 #include "ui/register_dialog.h"
 #include "ui/report_dialog.h"
 #include "ui/retention_dialog.h"
@@ -22,7 +27,9 @@
 #include "ui/self_check_dialog.h"
 #include "ui/setting_dialog.h"
 #include "ui/settings_dialog.h"
+#include "ui/setup_dialog.h"
 #include "ui/sheets_question.h"
+#include "ui/start_dialog.h"
 #include "ui/step_dialog.h"
 #include "ui/text_question.h"
 #include "ui/todo_list.h"
@@ -30,6 +37,36 @@
 #include "ui/years_dialog.h"
 
 namespace jcic::test {
+
+/// Each page of set-up, as it stands when nothing is answered; and the first window. Nothing is founded.
+inline void over_first_start(WindowRig& rig, const std::function<void(QWidget*, const QString&)>& look) {
+    ui::SetupWorker worker(rig.folder.filePath("none").toStdString());
+    ui::StartDialog start(worker, rig.appearance, false);
+    start.show();
+    start.findChild<QPushButton*>("practise")->click();  // what is not installed is said
+    WindowRig::settle();
+    look(&start, QStringLiteral("start"));
+    start.hide();
+    for (const auto goal : {desk::SetupGoal::found, desk::SetupGoal::restore}) {
+        auto* dialog = new ui::SetupDialog(worker, goal, &rig.window);
+        dialog->open();
+        auto* next = dialog->findChild<QPushButton*>("setupNext");
+        QTRY_VERIFY(next->isEnabled());
+        auto* pages = dialog->findChild<QStackedWidget*>();
+        for (int page = 0; page < pages->count(); ++page) {
+            dialog->show_page(page);
+            WindowRig::settle();
+            look(dialog, QStringLiteral("%1 %2").arg(goal == desk::SetupGoal::found ? "set-up" : "restore").arg(page));
+        }
+        dialog->show_page(0);
+        next->click();  // every fault beside its field
+        QTRY_VERIFY(next->isEnabled());
+        WindowRig::settle();
+        look(dialog, QStringLiteral("set-up wrong"));
+        ui::close_all_dialogs();
+        WindowRig::settle();
+    }
+}
 
 /// Calls `look` for the sign-in window, each page of the main window, and each dialog, with a name for messages.
 inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*, const QString&)>& look) {
@@ -115,6 +152,23 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
         (new ui::SettingDialog(rig.world, one, &rig.window))->open();
         over(name);
     }
+    (new ui::DutiesDialog(rig.world, &rig.window))->open();
+    over("duties");
+    (new ui::MissingDialog(rig.world, &rig.window))->open();
+    WindowRig::settle();
+    WindowRig::dialog()->findChild<QPushButton*>("way-fingerprint")->click();
+    over("missing");
+    auto* halves = new ui::RecoveryDialog(rig.world, &rig.window);
+    halves->open();
+    for (const char* box : {"keeper-1", "keeper-2"}) halves->findChild<QComboBox*>(box)->setCurrentIndex(box[7] - '0');
+    look(halves, QStringLiteral("recovery"));
+    for (const char* shown : {"recovery half", "recovery typed"}) {
+        halves->findChild<QPushButton*>("recoveryNext")->click();
+        WindowRig::settle();
+        look(halves, QLatin1String(shown));
+    }
+    over("recovery");
+    over_first_start(rig, look);
     (new ui::YearsDialog(rig.world, &rig.window))->open();
     over("years");
     (new ui::PrintDialog(rig.world.state.printer, 2, &rig.window))->open();

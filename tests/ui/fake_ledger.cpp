@@ -27,6 +27,7 @@ void FakeWorld::answer_ledger() {
         return page;
     });
     answer<command::MakeIndex>([this](const command::MakeIndex& wanted) {
+        if (wanted.anew) tell(command::MakeIndex::Progress{7, ledger_events});
         indexed = std::min(ledger_events, (wanted.anew ? 0 : indexed) + 1000);
         return desk::IndexState{indexed, ledger_events};
     });

@@ -2,6 +2,7 @@
 #include <QBuffer>
 #include <QImage>
 
+#include "app/desk/commands/duties.h"
 #include "app/desk/commands/settings.h"
 #include "app/desk/machine_settings.h"
 #include "app/office/register_steps.h"
@@ -17,6 +18,7 @@ using domain::events::Kind;
 std::string written(const domain::events::Field& field) {
     if (field.kind == Kind::choice) return std::string(field.choices.front().name);
     if (field.kind == Kind::day) return "1151122";
+    if (field.kind == Kind::item) return "T50";
     if (field.kind == Kind::items) return "T50,T51,T52";
     if (field.kind == Kind::person) return "L02";
     if (field.kind == Kind::subject) return "A123456789";
@@ -91,6 +93,8 @@ std::vector<domain::StandingSetting> settings_as_they_stand() {
         if (setting->name == "idle_minutes")
             one = {setting, "4", domain::SettingFrom::decision, {}, 0, "2", domain::RocDate::parse("1151122").value(),
                    false,   true};
+        if (setting->name == "password_held_by")
+            one.coming = {"custodian", domain::RocDate::parse("1160101").value(), "3"};
         out.push_back(std::move(one));
     }
     return out;
@@ -101,6 +105,26 @@ Result<domain::StandingSetting> setting_changed(const command::ChangeSetting& as
     one.about = desk::find_setting(asked.name);
     JCIC_TRY(one.value, domain::setting_value(*one.about, asked.value));
     return one;
+}
+
+/// One late on a day off, one to be begun, one done.
+std::vector<desk::DutyLine> duties_of_a_day() {
+    using Of = desk::DutyLine::Kind;
+    const auto day = [](const char* text) { return domain::RocDate::parse(text).value(); };
+    const auto& findings = registers::findings;
+    const auto& audits = registers::audits;
+    return {
+        {Of::late, &findings, "2", findings.dues[0].title, day("1151115"), day("1151113"), {"L03"}, {"林怡君"}, true},
+        {Of::due, &audits, "", audits.dues[0].title, day("1160520"), day("1160520"), {"H01"}, {"陳經理"}, false},
+        {Of::done,
+         &findings,
+         "1",
+         findings.steps[0].title,
+         day("1151120"),
+         day("1151120"),
+         {"L03"},
+         {"林怡君"},
+         true}};
 }
 
 desk::CalendarRead a_year_of_days() {
@@ -126,6 +150,8 @@ void FakeWorld::answer_registers() {
         const auto books = registers::all();
         return std::vector<Book>(books.begin(), books.end());
     });
+    answer<command::Duties>([](const auto&) { return duties_of_a_day(); });
+    answer<command::SaveDuties>([](const auto&) { return std::size_t{2}; });
     answer<command::Rows>(rows_of);
     answer<command::Row>([](const command::Row& wanted) { return row_view(wanted.book, wanted.id); });
     answer<command::Attach>([](const command::Attach& wanted) {
@@ -142,6 +168,7 @@ void FakeWorld::answer_registers() {
     answer<command::Save>([](const auto&) { return std::size_t{2}; });
     answer<command::SettingList>([](const auto&) { return settings_as_they_stand(); });
     answer<command::ChangeSetting>([](const command::ChangeSetting& asked) { return setting_changed(asked); });
+    answer<command::CalendarYears>([](const auto&) { return std::vector{115, 116}; });
     answer<command::ReadCalendar>([](const auto&) { return a_year_of_days(); });
     refuse<command::Sheet>(Fault{FaultCode::printer_none, "test", {}});
 }

@@ -79,6 +79,7 @@ FakeWorld::FakeWorld() {
     answer_ledger();
     answer_registers();
     answer_practice();
+    answer_setup();
     shown_ = std::make_shared<desk::Snapshot>(state);
 }
 

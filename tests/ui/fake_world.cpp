@@ -101,11 +101,30 @@ void FakeWorld::answer_card() {
     });
 }
 
+desk::Recalled FakeWorld::recall(const command::Recall& wanted) {
+    const bool board = wanted.list == desk::QueryList::board;
+    for (const auto& one : over) {
+        if (board) std::erase_if(state.board, [&](const auto& row) { return row.query == one.row.query; });
+        if (!board) std::erase_if(state.copies, [&](const auto& row) { return row.query == one.row.query; });
+    }
+    desk::Recalled out;
+    if (wanted.text.empty()) return out;
+    out.more = more_over;
+    for (const auto& one : over) {
+        if (one.says.find(wanted.text) == std::string::npos || (!board && !one.copy)) continue;
+        if (board) state.board.push_back(one.row);
+        if (!board) state.copies.push_back(*one.copy);
+        out.found.insert(one.row.query);
+        ++out.older;
+    }
+    return out;
+}
+
 void FakeWorld::answer_queries() {
     answer<command::Check>([this](const command::Check& wanted) {
         const auto named = std::ranges::find(held, wanted.form.authorisation, &domain::Authorisation::reference);
-        const inquiry::CheckContext context{calendar_, named == held.end() ? std::nullopt : std::optional(*named), book_,
-                                     state.now};
+        const inquiry::CheckContext context{calendar_, named == held.end() ? std::nullopt : std::optional(*named),
+                                            book_, state.now};
         auto verdict = inquiry::check(wanted.form, context);
         if (verdict.query) verdict.remarks = inquiry::remarks_on(*verdict.query, context);
         return verdict;
@@ -117,8 +136,7 @@ void FakeWorld::answer_queries() {
             if (one.subject_id == wanted.subject) found.push_back(one);
         return found;
     });
-    answer<command::Recall>(
-        [](const command::Recall& wanted) { return std::size_t{wanted.text == "2026-009" ? 1U : 0U}; });
+    answer<command::Recall>([this](const command::Recall& wanted) { return recall(wanted); });
     answer<command::ShowApproval>([this](const auto&) { return approval_view; });
     when<command::Decide>([this](const auto&) { state.approvals.clear(); });
     answer<command::Retrieve>([](const auto&) { return true; });

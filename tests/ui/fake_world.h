@@ -16,6 +16,7 @@
 #include "app/desk/commands/retention.h"
 #include "app/desk/commands/seat.h"
 #include "app/desk/commands/self_check.h"
+#include "app/desk/commands/setup.h"
 #include "app/domain/office_calendar.h"
 #include "ui/commands.h"
 
@@ -32,8 +33,21 @@ inline constexpr const char* subject_id = "A123456789";
 /// One page, A4, with nothing on it.
 [[nodiscard]] std::shared_ptr<const Bytes> blank_pdf();
 
+/// Of a recovery key that opens nothing.
+extern const char* const the_first_half;
+extern const char* const the_second_half;
+/// Nothing is done but what was asked before the founding; the calendar ships.
+[[nodiscard]] desk::SetupView founded_this_morning();
+
 /// Two lines, the second with a day that is none.
 [[nodiscard]] desk::ReadIn lines_of(const command::ReadFile& wanted);
+
+/// A query that is over: all that its events say, and what the lists show of it once it is recalled for them.
+struct Over {
+    std::string says;
+    desk::BoardRow row;
+    std::optional<desk::CopyRow> copy;
+};
 
 class FakeWorld : public ui::Commands {
     Q_OBJECT
@@ -44,6 +58,8 @@ public:
     std::shared_ptr<const Bytes> first_page;  ///< of a record of many pages, null: of few
     std::vector<domain::Authorisation> held;  ///< the branch's authorisations
     std::optional<inquiry::Form> draft;       ///< kept or handed over at sign-out
+    std::vector<Over> over;                   ///< found by recalling
+    bool more_over = false;                   ///< and there would be others
     desk::PrinterCheck printer_check{"branch", true, {}};
     desk::ApprovalView approval_view;
     std::vector<desk::StoryLine> story_lines;
@@ -54,6 +70,7 @@ public:
     std::uint64_t ledger_fitting = 0;  ///< of the oldest events, so many fit any filter
     desk::Verification verification;   ///< what comes of verify; ok, all events, where it finds nothing
     std::uint64_t indexed = 0;         ///< each slice takes in a thousand more, up to ledger_events
+    desk::SetupView setup;             ///< of a real branch: what is missing
     Bytes typed;                       ///< the last secret that arrived
 
     void publish();
@@ -110,6 +127,7 @@ private:
     [[nodiscard]] Result<std::any> answer_to(const desk::Command& wanted) const;
     /// Of the command that is being answered: how far it has come.
     void tell(std::any progress);
+    [[nodiscard]] desk::Recalled recall(const command::Recall& wanted);
     void answer_seat();
     void answer_card();
     void answer_queries();
@@ -118,6 +136,7 @@ private:
     void answer_ledger();
     void answer_registers();
     void answer_practice();
+    void answer_setup();
     void fill_people();
     void fill_board();
     void fill_registers();

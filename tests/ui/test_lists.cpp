@@ -26,7 +26,6 @@ private Q_SLOTS:
     void models_keep_the_rules_of_models();
     void what_runs_out_first_is_on_top();
     void a_search_narrows_the_board();
-    void enter_looks_among_what_is_over_until_the_search_is_emptied();
     void a_ready_item_without_the_card_says_so();
     void every_row_has_its_next_step();
     void a_million_events_ask_for_few_pages();
@@ -71,27 +70,6 @@ void TestLists::a_search_narrows_the_board() {
     QCOMPARE(rig.find<QTableView>("table")->model()->rowCount(), 2);
     rig.find<QLineEdit>("search")->setText(QStringLiteral("01102"));
     QCOMPARE(rig.find<QTableView>("table")->model()->rowCount(), 1);
-}
-
-void TestLists::enter_looks_among_what_is_over_until_the_search_is_emptied() {
-    using desk::command::Recall;
-    WindowRig rig;
-    rig.sign_in();
-    auto* search = rig.find<QLineEdit>("search");
-    QTest::keyClicks(search, QStringLiteral("2026-009"));
-    WindowRig::settle();
-    QCOMPARE(rig.world.asked<Recall>(), 0);  // typing alone asks nobody
-    QTest::keyClick(search, Qt::Key_Return);
-    WindowRig::settle();
-    QCOMPARE(rig.world.last<Recall>().text, std::string("2026-009"));
-    search->clear();
-    WindowRig::settle();
-    QCOMPARE(rig.world.asked<Recall>(), 2);
-    QCOMPARE(rig.world.last<Recall>().text, std::string());
-    QTest::keyClicks(search, QStringLiteral("x"));
-    search->clear();
-    WindowRig::settle();
-    QCOMPARE(rig.world.asked<Recall>(), 2);  // there was nothing to be put away
 }
 
 void TestLists::a_ready_item_without_the_card_says_so() {

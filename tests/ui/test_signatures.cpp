@@ -9,8 +9,10 @@
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
 #include "ui/fact_rows.h"
+#include "ui/fault_panel.h"
 #include "ui/hand_over_dialog.h"
 #include "ui/open_jcic_dialog.h"
+#include "ui/witness_dialog.h"
 
 using namespace jcic;
 using namespace jcic::test;
@@ -28,6 +30,7 @@ private Q_SLOTS:
     void a_session_that_ended_asks_for_the_account_first();
     void a_blocked_card_takes_no_password();
     void a_hand_over_is_signed_as_shown();
+    void what_is_being_signed_is_not_closed_by_escape();
 };
 
 namespace {
@@ -175,6 +178,36 @@ void TestSignatures::a_hand_over_is_signed_as_shown() {
     QCOMPARE(rig.world.last<command::HandOver>().page.card, std::string("0129999-03"));
     QVERIFY(rig.world.last<command::HandOver>().page.out);
     QCOMPARE(to_text(rig.world.typed), std::string(a_password));
+}
+
+void TestSignatures::what_is_being_signed_is_not_closed_by_escape() {
+    WindowRig rig;
+    rig.sign_in();
+    rig.world.refuse<command::HandOver>(Fault{FaultCode::person_password, "test", {}});
+    rig.world.refuse<command::DestroyCopy>(Fault{FaultCode::person_password, "test", {}});
+    const desk::HandOverText page{true, "0129999-03", person("K01"),        person("L03"),
+                                  "",   afternoon(),  "卡片\t0129999-03\n", "5B1E-22D0",
+                                  {},   "張美玲"};
+    using What = ui::WitnessDialog::What;
+    const desk::CopyId copy{"q4", domain::Item::t50, 1};
+    for (QDialog* dialog :
+         std::initializer_list<QDialog*>{new ui::HandOverDialog(rig.world, page, &rig.window),
+                                         new ui::WitnessDialog(rig.world, What::sheet, copy, &rig.window)}) {
+        dialog->open();
+        WindowRig::settle();
+        if (auto* how = dialog->findChild<QLineEdit*>(QStringLiteral("how"))) how->setText(QStringLiteral("碎紙"));
+        auto* password = dialog->findChild<QWidget*>(QStringLiteral("password"));
+        QTest::keyClicks(password, QLatin1String(a_password));
+        QTest::keyClick(password, Qt::Key_Return);
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QVERIFY(dialog->isVisible());
+        WindowRig::settle();
+        QVERIFY(dialog->isVisible() && dialog->findChild<ui::FaultPanel*>()->isVisible());
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QVERIFY(!dialog->isVisible());
+    }
+    QCOMPARE(rig.world.asked<command::HandOver>(), 1);
+    QCOMPARE(rig.world.asked<command::DestroyCopy>(), 1);
 }
 
 JCIC_WINDOW_TEST(TestSignatures)

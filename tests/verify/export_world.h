@@ -4,6 +4,7 @@
 #include <map>
 
 #include "app/ledger/export.h"
+#include "app/ledger/export_file.h"
 #include "app/ledger/opened.h"
 #include "app/ledger/verify.h"
 #include "ledger/consented.h"
@@ -57,7 +58,36 @@ struct ExportWorld : LedgerWorld {
             out += (out.empty() ? "" : " ") + std::to_string(one.sequence) + ":" + one.reason;
         return out;
     }
-    [[nodiscard]] std::string by_the_other() { return reasons(judge(exported())); }
+    [[nodiscard]] std::string by_the_other() const { return reasons(judge(as_it_stands())); }
+    /// All that stands, under a checkpoint of the open epoch's key, by who asks no program: it would refuse where the
+    /// trail is damaged, and add an event of its own.
+    [[nodiscard]] Bytes as_it_stands() const {
+        auto& opened = session->opened();
+        Packer out;
+        const auto record = [&](char kind, ByteView content) {
+            out.u8(static_cast<std::uint8_t>(kind)).bytes(content);
+        };
+        const auto& origin = opened.origin;
+        record('O', Packer()
+                        .text(ledger::ExportFile::form)
+                        .text(name_of(origin.kind))
+                        .text(origin.institution.text())
+                        .bytes(origin.id)
+                        .u8(0)
+                        .done());
+        std::uint64_t epoch = 1;
+        static_cast<void>(opened.events.scan(1, [&](const ledger::StoredEvent& event) -> Result<void> {
+            Bytes content(event.hash.begin(), event.hash.end());
+            content.insert(content.end(), event.body.begin(), event.body.end());
+            record('E', content);
+            for (auto seal = opened.sealer.seals().of(epoch).value(); seal && seal->seal.head.size == event.sequence;
+                 seal = opened.sealer.seals().of(++epoch).value())
+                record('S', Packer().text(seal->note.pack()).bytes(seal->certificate).done());
+            return {};
+        }));
+        record('Z', Packer().text(opened.sealer.checkpoint(opened.sealer.hold_keys().value()).value().pack()).done());
+        return out.take();
+    }
     [[nodiscard]] fs::path file() const { return folder.path() / "export"; }
 
     Result<ledger::ExportReport> report = ledger::ExportReport{};

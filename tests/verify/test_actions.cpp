@@ -5,6 +5,7 @@
 #include "app/domain/events/catalogue.h"
 #include "app/domain/registers/register.h"
 #include "app/verify/actions.h"
+#include "app/verify/form.h"
 #include "app/verify/registers.h"
 #include "app/verify/words.h"
 #include "support/result.h"
@@ -77,11 +78,29 @@ private slots:
     // R-AU-6: what destroys a row's key is the unit head's to write.
     void both_tables_name_the_same_ends_of_rows() {
         for (const auto& event : events::all()) {
-            if (!event.demand || !event.demand->beside) continue;
-            const auto& author = event.demand->author;
+            const auto author = event.demand ? event.demand->author : events::Duties{};
             QVERIFY2(verify::ends_a_row(event.action) == !author.empty(), event.action.data());
             QVERIFY(author.empty() || listed(author) == "unit-head");
         }
+        int ends = 0;
+        for (const auto* book : domain::registers::all())
+            for (const auto& step : book->steps) {
+                QVERIFY2(verify::ends_a_row(step.action) == step.erases, step.action.data());
+                QVERIFY2(!step.erases || step.beside, step.action.data());  // else its author would not be asked for
+                if (step.erases) ++ends;
+            }
+        QVERIFY(ends > 0);
+    }
+
+    void both_tables_name_the_same_events_that_are_answered() {
+        std::set<std::string> answered;
+        for (const auto& event : events::all()) {
+            QVERIFY2(verify::is_answered(event.action) == events::is_answered(event.action), event.action.data());
+            if (verify::is_answered(event.action)) answered.emplace(event.action);
+        }
+        for (const auto& demand : verify::demands())
+            QVERIFY2(demand.answers.empty() || answered.contains(std::string(demand.answers)), demand.action.data());
+        QVERIFY(!answered.empty());
     }
 
     void both_tables_say_the_same_of_who_changes_people() {
@@ -95,6 +114,118 @@ private slots:
         std::set<std::string> verified;
         for (const auto& rule : verify::roster_rules()) verified.insert(line_of(rule));
         QCOMPARE(verified, described);
+    }
+
+    void both_tables_say_the_same_of_what_events_are_about() {
+        for (const auto& event : events::all())
+            QCOMPARE(std::string(event.action) + " " + std::string(verify::about_of(event.action)),
+                     std::string(event.action) + " " + std::string(event.about));
+    }
+
+    void both_tables_name_the_same_fields_that_may_stand_often() {
+        for (const auto& event : events::all())
+            for (const auto name : {field::destroys, field::rests_on, field::old_seal, field::attached, field::page}) {
+                const auto* known = event.field(name);
+                const bool often = known != nullptr && known->times == events::Times::any;
+                QVERIFY2(verify::may_stand_often(event.action, name) == often,
+                         (std::string(event.action) + " " + std::string(name)).c_str());
+            }
+        for (const auto& event : events::all())
+            for (const auto& known : event.fields)
+                QVERIFY2(known.times != events::Times::any || verify::may_stand_often(event.action, known.name),
+                         (std::string(event.action) + " " + std::string(known.name)).c_str());
+    }
+
+    void an_event_about_what_it_cannot_be_about_is_named_by_both_data() {
+        QTest::addColumn<QByteArray>("action");
+        QTest::addColumn<QByteArray>("subject");
+        const auto row = [](const char* action, const char* subject) {
+            QTest::addRow("%s about %s", action, subject) << QByteArray(action) << QByteArray(subject);
+        };
+        row("serial.shown", "session");
+        row("serial.shown", "query:");
+        row("record.viewed", "card:1");
+        row("session.signed-out", "person:q01");
+        row("session.signed-out", "person:Ｑ01");
+        row("session.signed-out", "person:-");
+        row("session.signed-in", "person:Q01");
+        row("ledger.verified", "ledger:restored");
+        row("ledger.backed-up", "ledger ");
+        row("outer.account-locked", "session");
+    }
+
+    void an_event_about_what_it_cannot_be_about_is_named_by_both() {
+        QFETCH(QByteArray, action);
+        QFETCH(QByteArray, subject);
+        ExportWorld world;
+        const auto entry = world.entry(action.toStdString(), subject.toStdString());
+        BOTH_SAY(world, at(Forger(world, *world.session).write(entry), "subject"));
+        for (const auto* reason : {"subject", "field"})
+            for (const auto language : {verify::Language::chinese, verify::Language::english})
+                QVERIFY(verify::words_for_reason(reason).in(language) != reason);
+    }
+
+    // Whoever reads one of the two would be told something else than who reads the other.
+    void a_field_said_twice_is_named_by_both() {
+        ExportWorld world;
+        const Forger forger(world, *world.session);
+        const auto once = world.entry("serial.shown", "query:0").plain("item", "T50");
+        forger.write(once);
+        BOTH_SAY(world, std::string());
+        const auto twice =
+            forger.write(world.entry("serial.shown", "query:0").plain("item", "T50").plain("item", "T51"));
+        auto hidden = world.entry("serial.shown", "query:0").plain("item", "T50").personal("item", "T51", "query:0");
+        const auto kept_otherwise = forger.write(ledger::prepared(hidden, world.random));
+        auto often = world.entry("query.erased", "query:ANY").plain("destroys", "query:8").plain("destroys", "query:9");
+        forger.write(often);
+        QCOMPARE(world.by_the_other(), at(twice, "field") + " " + at(kept_otherwise, "field"));
+        const auto said = " " + world.by_the_ledger() + " ";
+        for (const auto sequence : {twice, kept_otherwise})
+            QVERIFY2(said.find(" " + at(sequence, "field") + " ") != std::string::npos, said.c_str());
+        QCOMPARE(QString::fromStdString(said).count("field"), 2);
+    }
+
+    // The ledger's own verification has the whole catalogue; what is under a key it takes as it is.
+    void fields_that_such_an_event_does_not_have_are_named_by_the_ledger() {
+        LedgerWorld world;
+        const auto session = world.sign_in("Q01").value();
+        session->opened().dependencies.admits = events::check;
+        const Forger forger(world, *session);
+        std::string wanted;
+        const auto write = [&](const domain::Entry& entry, bool good) {
+            const auto where = forger.write(ledger::prepared(entry, world.random));
+            if (!good) wanted += (wanted.empty() ? "" : " ") + at(where, "field");
+        };
+        const auto shown = [&] { return world.entry("serial.shown", "query:0"); };
+        write(shown().plain("item", "T50"), true);
+        write(shown(), false);
+        write(shown().plain("item", "T99"), false);
+        write(shown().plain("item", "T50").plain("remark", "x"), false);
+        write(shown().personal("item", "T50", "query:0"), false);
+        auto serial = world.entry("query.serial", "query:0");
+        serial.plain("item", "T50").plain("how", "answer").plain("deadline", "2026-11-20T10:00:00.000Z");
+        serial.plain("deadline-from", "host").personal("serial", "", "query:0");
+        write(serial, true);
+        std::string said;
+        const auto found = ledger::verify(*session).value();
+        for (const auto& one : found.faults) said += (said.empty() ? "" : " ") + at(one.sequence, one.reason.c_str());
+        QCOMPARE(said, wanted);
+    }
+
+    // What was signed before a restore counts for nothing after it: what only looks like one must not make it so.
+    void only_a_restore_about_a_restore_begins_anew() {
+        ExportWorld world;
+        const Forger forger(world, *world.session);
+        world.decide("0", "頁面 0");
+        BOTH_SAY(world, std::string());
+        const auto verified = forger.write(world.entry("ledger.verified", "ledger:restored"));
+        world.decide("1", "頁面 1");
+        BOTH_SAY(world, at(verified, "subject"));
+        auto restored = world.entry("ledger.restored", "ledger");
+        restored.plain("backup", "1").plain("present", "none").plain("older", "no").plain("page", "頁面");
+        const auto about_itself = forger.write(restored, {{"A01", "consent"}});
+        world.decide("2", "頁面 2");
+        BOTH_SAY(world, at(verified, "subject") + " " + at(about_itself, "subject"));
     }
 
     // Something done under a name that nobody judges by: it would need no signature, and stand in no register.

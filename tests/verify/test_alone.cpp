@@ -37,6 +37,11 @@ struct Enemy : ExportWorld {
     std::uint64_t change(domain::Entry entry) {
         return sign(std::move(entry), "A01", session->opened().keys.signing, "roster");
     }
+    /// The same, signed as that person's and written by them.
+    std::uint64_t change_by(std::string_view person, domain::Entry entry) {
+        const auto key = Forger(*this, *session).key_of(person);
+        return sign(std::move(entry), person, key, "roster", std::string(person));
+    }
     /// The query's page, approved with that key.
     std::uint64_t decide(std::string_view supervisor, const SigningKey& key) {
         auto entry = this->entry("query.decided", "query:0").rests_on(submitted("0"));
@@ -93,8 +98,78 @@ private slots:
         Enemy enemy;
         auto entry = enemy.entry("password.changed", "person:A01");
         const auto where = enemy.write(entry.plain("generation", "18446744073709551616"));
-        // Such a ledger opens for nothing more, not for an export either.
-        QCOMPARE(enemy.by_the_ledger(), at(where, "roster"));
+        BOTH_SAY(enemy, at(where, "roster"));
+    }
+
+    // A subject in another form is another subject to who compares texts, and must be nobody to who reads a user code.
+    void a_person_named_in_another_form_is_nobody_data() {
+        QTest::addColumn<QByteArray>("by");
+        QTest::addColumn<QByteArray>("action");
+        QTest::addColumn<QByteArray>("subject");
+        QTest::addColumn<QByteArray>("field");
+        QTest::addColumn<QByteArray>("value");
+        QTest::newRow("duties for oneself R-DU-13")
+            << QByteArray("H01") << QByteArray("person.duties") << QByteArray("person:h01") << QByteArray("duties")
+            << QByteArray("unit-head,supervisor");
+        QTest::newRow("unlocking oneself R-PW-4") << QByteArray("A01") << QByteArray("person.unlocked")
+                                                  << QByteArray("person:a01") << QByteArray() << QByteArray();
+        QTest::newRow("a longer time R-DU-1")
+            << QByteArray("A01") << QByteArray("person.last-day") << QByteArray("person:q01") << QByteArray("until")
+            << QByteArray("1161231");
+        QTest::newRow("full-width") << QByteArray("H01") << QByteArray("person.duties")
+                                    << QByteArray("person:\uff28\uff10\uff11") << QByteArray("duties")
+                                    << QByteArray("unit-head,supervisor");
+        QTest::newRow("a blank") << QByteArray("H01") << QByteArray("person.duties") << QByteArray("person: H01")
+                                 << QByteArray("duties") << QByteArray("unit-head,supervisor");
+        QTest::newRow("who has ended") << QByteArray("H01") << QByteArray("person.unlocked") << QByteArray("person:s01")
+                                       << QByteArray() << QByteArray();
+    }
+
+    void a_person_named_in_another_form_is_nobody() {
+        QFETCH(QByteArray, by);
+        QFETCH(QByteArray, action);
+        QFETCH(QByteArray, subject);
+        QFETCH(QByteArray, field);
+        QFETCH(QByteArray, value);
+        Enemy enemy;
+        auto shorter = enemy.entry("person.last-day", "person:Q01");
+        static_cast<void>(enemy.change(shorter.plain("until", "1151231")));
+        static_cast<void>(enemy.change(enemy.entry("person.ended", "person:S01")));
+        BOTH_SAY(enemy, std::string());
+        auto entry = enemy.entry(action.toStdString(), subject.toStdString());
+        if (!field.isEmpty()) entry.plain(field.toStdString(), value.toStdString());
+        const auto where = enemy.change_by(by.toStdString(), entry);
+        BOTH_SAY(enemy, at(where, "subject") + " " + at(where, "roster"));
+    }
+
+    void a_newcomer_named_in_another_form_is_nobody() {
+        Enemy enemy;
+        const auto key = to_hex(SigningKey::generate(enemy.random).public_half());
+        auto entry = enemy.entry("person.designated", "person:g01");
+        entry.plain("name", "無此人").plain("duties", "supervisor").plain("generation", "1");
+        entry.plain("signing-key", key).plain("exchange-key", key);
+        const auto where = enemy.change_by("H01", entry);
+        BOTH_SAY(enemy, at(where, "subject") + " " + at(where, "roster"));
+    }
+
+    // What says who wrote an event, or signed it, is read in one way too: else somebody would be their own witness.
+    void a_code_in_another_form_wrote_and_signed_nothing_R_PA_4() {
+        Leaf leaf;
+        leaf.person = "A01";
+        leaf.action = "copy.destroyed";
+        leaf.signatures.push_back({code("H01"), "witness"});
+        const auto body = to_text(leaf.pack());
+        const auto read = [](std::string text) {
+            const auto ours = Leaf::unpack(to_bytes(text)).has_value();
+            const auto theirs = verify::Event::read(to_bytes(text)).has_value();
+            return std::string(ours ? "ours " : "") + (theirs ? "theirs" : "");
+        };
+        QCOMPARE(read(body), std::string("ours theirs"));
+        for (const std::string person : {"A01", "H01"})
+            for (const std::string other : {"a01", "A0_", " 01", "01 ", "---"}) {
+                auto changed = body;
+                QCOMPARE(read(changed.replace(body.find(person), person.size(), other)), std::string());
+            }
     }
 
     void duties_they_give_to_themselves_or_to_others_are_named_R_DU_13() {

@@ -35,9 +35,9 @@ private slots:
         bad(forge(world.decision("2", "頁面 2"), {{"Q01", "approval"}}));
         forge(world.entry("card.handed-out", "card:1"), {{"H01", "hand-over"}, {"Q01", "hand-over"}});
         bad(forge(world.entry("card.handed-out", "card:1"), {{"S01", "hand-over"}, {"Q01", "hand-over"}}));
-        bad(forge(world.entry("retention.agreed", "query:0"), {{"S01", "consent"}, {"Q01", "consent"}}));
-        bad(forge(world.entry("retention.agreed", "query:0"), {{"H01", "consent"}, {"Q01", "consent"}}));
-        forge(world.entry("retention.agreed", "query:0"), {{"H01", "consent"}, {"S01", "consent"}});
+        bad(forge(world.entry("retention.agreed", "ledger"), {{"S01", "consent"}, {"Q01", "consent"}}));
+        bad(forge(world.entry("retention.agreed", "ledger"), {{"H01", "consent"}, {"Q01", "consent"}}));
+        forge(world.entry("retention.agreed", "ledger"), {{"H01", "consent"}, {"S01", "consent"}});
         // Keys that only who administers may give, given by an officer.
         COMPARE_FAULT(ledger::People(*world.session).unlock(code("S01")), person_duty);
         bad(forge(world.entry("person.unlocked", "person:S01"), {{"Q01", "roster"}}));

@@ -72,11 +72,26 @@ private Q_SLOTS:
     }
 
     void duties_are_read_as_strictly_as_the_ledger_reads_them_R_DU_1() {
-        for (const auto* text :
-             {"", "supervisor", "query-officer:1151120-1161119,supervisor", "reviewer:1160101-", "reviewer:-1160101",
-              "teller", "supervisor,", ",supervisor", "supervisor,supervisor", "supervisor:", "supervisor:-",
-              "supervisor:1151120", "supervisor:1151332-", "supervisor:1150229-", "supervisor:1151121-1151120",
-              "supervisor:x-", "supervisor:1-", "supervisor:1151120-1151121-", "supervisor:1151120-1151121-1151122"}) {
+        for (const auto* text : {"",
+                                 "supervisor",
+                                 "query-officer:1151120-1161119,supervisor",
+                                 "reviewer:1160101-",
+                                 "reviewer:-1160101",
+                                 "teller",
+                                 "supervisor,",
+                                 ",supervisor",
+                                 "supervisor,supervisor",
+                                 "supervisor:",
+                                 "supervisor:-",
+                                 "supervisor:1151120",
+                                 "supervisor:1151332-",
+                                 "supervisor:1150229-",
+                                 "supervisor:1151121-1151120",
+                                 "supervisor:0000101-",
+                                 "supervisor:x-",
+                                 "supervisor:1-",
+                                 "supervisor:1151120-1151121-",
+                                 "supervisor:1151120-1151121-1151122"}) {
             const auto terms = domain::DutyTerms::parse(text);
             QVERIFY2(verify::well_formed(text) == terms.has_value(), text);
             if (!terms) continue;

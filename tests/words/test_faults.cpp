@@ -50,6 +50,8 @@ private slots:
     void details_appear_data();
     void details_appear();
     void what_another_try_does_not_mend_is_not_tried_again();
+    void a_certificate_that_does_not_fit_says_why_and_what_to_do();
+    void a_fault_of_a_setting_says_where_it_stands();
     void the_words_of_R_IT_6_are_JCICs_own();
     void a_refused_T52_names_the_letter_and_its_date();
     void a_rule_not_yet_begun_says_since_when();
@@ -128,6 +130,15 @@ void TestFaults::details_appear_data() {
     row("no reply yet", FaultCode::rule_au_1, "reason", "no-reply", "還沒有回覆");
     row("item used", FaultCode::rule_au_5, "item", "T50", "T50");
     row("descriptor", FaultCode::rule_au_4, "reason", "differs", "描述檔與授權書的內容不同");
+    row("two persons", FaultCode::input_form, "reason", "same", "不同的兩個人");
+    row("address", FaultCode::input_form, "reason", "address", "https://名稱:埠");
+    row("characters", FaultCode::input_form, "reason", "characters", "字元");
+    row("length", FaultCode::input_form, "reason", "length", "64");
+    row("a term at set-up", FaultCode::input_form, "reason", "term", "起訖日");
+    row("no certificate", FaultCode::input_form, "reason", "certificate", "PEM");
+    row("no list", FaultCode::input_form, "reason", "list", "CRL");
+    row("another's list", FaultCode::input_form, "reason", "list-issuer", "簽發者");
+    row("set-up's own name", FaultCode::input_missing, "field", "head_title", "單位主管的職稱");
     row("day", FaultCode::rule_roc_date, "reason", "day", "沒有這一天");
 }
 
@@ -148,6 +159,27 @@ void TestFaults::what_another_try_does_not_mend_is_not_tried_again() {
         QVERIFY2(said.cause.contains(QStringLiteral("5000")), reason);
         QVERIFY2(said.advice != usual && said.advice.contains(QStringLiteral("調閱期限")), reason);
     }
+}
+
+void TestFaults::a_certificate_that_does_not_fit_says_why_and_what_to_do() {
+    QSet<QString> said;
+    for (const char* reason : {"other-key", "other-name", "practice", "expired", "missing"}) {
+        const Fault fault{FaultCode::input_form,
+                          "setup.certificate",
+                          {{"field", "certificate"}, {"reason", reason}, {"workstation", "0129999-W1"}}};
+        const auto words = words_for(fault);
+        QVERIFY2(words.title.contains(QStringLiteral("工作站憑證")), reason);
+        QVERIFY2(!said.contains(words.cause) && !said.contains(words.advice), reason);
+        said << words.cause << words.advice;
+    }
+}
+
+void TestFaults::a_fault_of_a_setting_says_where_it_stands() {
+    const Fault fault{
+        FaultCode::card_profile,
+        "test",
+        {{"reason", "missing"}, {"setting", "card_profile"}, {"set-in", "settings.conf"}, {"set-line", "9"}}};
+    QVERIFY(words_for(fault).cause.contains(QStringLiteral("settings.conf 第 9 行的「card_profile」")));
 }
 
 void TestFaults::the_words_of_R_IT_6_are_JCICs_own() {

@@ -9,7 +9,10 @@ Result<EventList> Events::carry_out(const CommandContext& context) const {
 }
 
 Result<IndexState> MakeIndex::carry_out(const CommandContext& context) const {
-    return anew ? context.workplace.ledger().begin_index() : context.workplace.ledger().advance_index();
+    if (!anew) return context.workplace.ledger().advance_index();
+    return context.workplace.ledger().begin_index(context.stop, [&context](std::uint64_t done, std::uint64_t total) {
+        context.tell(IndexState{done, total});
+    });
 }
 
 Result<Verification> Verify::carry_out(const CommandContext& context) const {

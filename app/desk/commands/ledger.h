@@ -15,9 +15,11 @@ struct Events {
     std::size_t limit = 0;
     Result<EventList> carry_out(const CommandContext& context) const;
 };
-/// A slice of the search's index, so that other commands come in between; `anew` throws away what there is first.
+/// A slice of the search's index, so that other commands come in between; `anew` throws away what there is first, and
+/// may make the listing anew before, which takes its time and can be stopped.
 struct MakeIndex {
     using Answer = IndexState;
+    using Progress = IndexState;
     bool anew = false;
     Result<IndexState> carry_out(const CommandContext& context) const;
 };

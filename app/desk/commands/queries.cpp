@@ -16,8 +16,8 @@ Result<std::vector<domain::Authorisation>> Authorisations::carry_out(const Comma
     return context.workplace.queries().authorisations(subject);
 }
 
-Result<std::size_t> Recall::carry_out(const CommandContext& context) const {
-    return context.workplace.queries().recall(text);
+Result<Recalled> Recall::carry_out(const CommandContext& context) const {
+    return context.workplace.queries().recall(list, text, context.stop);
 }
 
 Result<ApprovalView> ShowApproval::carry_out(const CommandContext& context) const {

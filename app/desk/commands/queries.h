@@ -23,7 +23,8 @@ struct Authorisations {
 };
 /// As QueryDesk::recall.
 struct Recall {
-    using Answer = std::size_t;
+    using Answer = Recalled;
+    QueryList list{};
     std::string text;
     Result<Answer> carry_out(const CommandContext& context) const;
 };

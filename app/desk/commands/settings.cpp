@@ -12,6 +12,10 @@ Result<domain::StandingSetting> ChangeSetting::carry_out(const CommandContext& c
     return context.workplace.settings().change(name, value);
 }
 
+Result<std::vector<int>> CalendarYears::carry_out(const CommandContext& context) const {
+    return context.workplace.calendars().years();
+}
+
 Result<CalendarRead> ReadCalendar::carry_out(const CommandContext& context) const {
     return context.workplace.calendars().read_in(file);
 }

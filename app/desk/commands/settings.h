@@ -19,6 +19,11 @@ struct ChangeSetting {
     std::string value;
     Result<Answer> carry_out(const CommandContext& context) const;
 };
+/// Which years' office calendars are there.
+struct CalendarYears {
+    using Answer = std::vector<int>;
+    Result<Answer> carry_out(const CommandContext& context) const;
+};
 /// A newer office calendar, out of a file.
 struct ReadCalendar {
     using Answer = CalendarRead;

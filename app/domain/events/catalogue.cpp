@@ -36,6 +36,12 @@ const Field* Event::field(std::string_view name) const {
     return found == fields.end() ? nullptr : &*found;
 }
 
+bool Event::is_about(std::string_view subject) const {
+    if (!about.ends_with(':')) return subject == about;
+    if (!subject.starts_with(about) || subject.size() == about.size()) return false;
+    return about != "person:" || PersonId::written(subject.substr(about.size())).has_value();
+}
+
 std::span<const Event> all() {
     static const auto every = [] {
         std::vector<Event> out;
@@ -80,7 +86,11 @@ bool is_answered(std::string_view action) {
 
 const char* subject_title(std::string_view kind) {
     const auto* found = std::ranges::find(about_titles, kind, &AboutTitle::kind);
-    return found == about_titles.end() ? nullptr : found->title;
+    if (found != about_titles.end()) return found->title;
+    // A row of a register is called by its register, unless the table above knows better.
+    for (const auto* book : registers::all())
+        if (book->about.substr(0, book->about.size() - 1) == kind) return book->title;
+    return nullptr;
 }
 
 }  // namespace jcic::domain::events

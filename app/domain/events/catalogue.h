@@ -6,6 +6,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "app/domain/duties.h"
 #include "app/domain/events/names.h"
@@ -21,11 +22,11 @@ enum class Kind {
     text,        ///< anything
     number,      ///< decimal digits, without leading zeros
     yes_no,      ///< "yes", "no"
-    day,         ///< seven ROC digits: "1151120"
-    instant,     ///< ISO 8601, UTC
+    day,         ///< seven ROC digits: "1151120" (RocDate::text)
+    instant,     ///< ISO 8601, UTC (iso_text)
     item,        ///< "T50"
     items,       ///< "T50,T52"; may be empty
-    person,      ///< user code
+    person,      ///< user code (PersonId::text)
     hex,         ///< lower case; may be empty
     earlier,     ///< EarlierEvent::text
     choice,      ///< one of the field's choices, by name
@@ -91,6 +92,8 @@ struct Event {
 
     /// Null for none of that name.
     [[nodiscard]] const Field* field(std::string_view name) const;
+    /// Whether that may be its subject; a person stands in one in the one form in which a user code is written.
+    [[nodiscard]] bool is_about(std::string_view subject) const;
 };
 
 /// The registers' among them.
@@ -106,8 +109,23 @@ struct Event {
 /// What a subject is, in Chinese, by what stands before its colon: 查詢 for "query". Null for none of this program's.
 [[nodiscard]] const char* subject_title(std::string_view kind);
 
-/// Whether the entry is one of them, as it says. Fault input.form (details "action", "field", "reason": "unknown",
+/// What an event says, to be read and not to be kept.
+struct SaidField {
+    std::string_view name;
+    Keep keep = Keep::plain;
+    std::optional<std::string_view> value{};  ///< none: it is written and not ours to read, and is not judged
+};
+struct Said {
+    std::string_view action;
+    std::string_view subject;
+    std::vector<SaidField> fields;
+};
+/// What is to be written.
+[[nodiscard]] Said said_by(const Entry& entry);
+
+/// Whether it is one of them, as it says. Fault input.form (details "action", "field", "reason": "unknown",
 /// "missing", "twice", "kept", "value").
+[[nodiscard]] Result<void> check(const Said& said);
 [[nodiscard]] Result<void> check(const Entry& entry);
 
 /// What a person typed for the field, as it is written: full-width forms as ASCII where no words are meant, outer

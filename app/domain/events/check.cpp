@@ -59,6 +59,11 @@ bool is_subject(std::string_view text) {
     return id && id->text() == text;
 }
 
+bool is_instant(std::string_view text) {
+    const auto when = parse_iso(text);
+    return when && iso_text(*when) == text;
+}
+
 bool is_a(const Field& field, std::string_view text) {
     switch (field.kind) {
         case Kind::text:
@@ -70,15 +75,15 @@ bool is_a(const Field& field, std::string_view text) {
         case Kind::yes_no:
             return text == "yes" || text == "no";
         case Kind::day:
-            return RocDate::parse(text).has_value();
+            return RocDate::written(text).has_value();
         case Kind::instant:
-            return parse_iso(text).has_value();
+            return is_instant(text);
         case Kind::item:
             return is_item(text);
         case Kind::items:
             return are_items(text);
         case Kind::person:
-            return PersonId::parse(text).has_value();
+            return PersonId::written(text).has_value();
         case Kind::hex:
             return only_of(text, "0123456789abcdef") && text.size() % 2 == 0;
         case Kind::earlier:
@@ -95,16 +100,16 @@ bool is_a(const Field& field, std::string_view text) {
     return false;
 }
 
-tl::unexpected<Fault> refused(const Entry& entry, std::string_view field, const char* reason) {
+tl::unexpected<Fault> refused(const Said& said, std::string_view field, const char* reason) {
     return fail(FaultCode::input_form, "trail.catalogue",
-                {{"action", entry.action}, {"field", std::string(field)}, {"reason", reason}});
+                {{"action", std::string(said.action)}, {"field", std::string(field)}, {"reason", reason}});
 }
 
-Result<void> check_field(const Entry& entry, const Event& event, const EntryField& written) {
-    const auto* known = event.field(written.name);
-    if (known == nullptr) return refused(entry, written.name, "unknown");
-    if (known->keep != written.keep) return refused(entry, written.name, "kept");
-    if (!is_a(*known, written.value.value_or(""))) return refused(entry, written.name, "value");
+Result<void> check_field(const Said& said, const Event& event, const SaidField& field) {
+    const auto* known = event.field(field.name);
+    if (known == nullptr) return refused(said, field.name, "unknown");
+    if (known->keep != field.keep) return refused(said, field.name, "kept");
+    if (field.value && !is_a(*known, *field.value)) return refused(said, field.name, "value");
     return {};
 }
 
@@ -150,18 +155,20 @@ std::string trimmed_line(std::string_view typed) {
     return out.substr(first, out.find_last_not_of(' ') - first + 1);
 }
 
-/// The digests in clear are those of what is attached, no others.
-bool attaches_what_it_says(const Entry& entry, const Event& event) {
-    std::multiset<std::string> said;
+/// The digests in clear are those of what is attached, no others; as many, where that is not ours to read.
+bool attaches_what_it_says(const Said& said, const Event& event) {
+    std::multiset<std::string> in_clear;
     std::multiset<std::string> attached;
-    for (const auto& field : entry.fields) {
+    bool read = true;
+    for (const auto& field : said.fields) {
         const auto* known = event.field(field.name);
-        if (field.name == field::attached) said.insert(field.value.value_or(""));
+        if (field.name == field::attached) in_clear.emplace(field.value.value_or(""));
         if (known == nullptr || known->kind != Kind::attachment) continue;
-        if (const auto attachment = Attachment::parse(field.value.value_or("")))
-            attached.insert(to_hex(attachment->digest));
+        read = read && field.value;
+        const auto attachment = Attachment::parse(field.value.value_or(""));
+        attached.insert(attachment ? to_hex(attachment->digest) : std::string());
     }
-    return said == attached;
+    return read ? in_clear == attached : in_clear.size() == attached.size();
 }
 
 }  // namespace
@@ -186,21 +193,32 @@ Result<std::string> as_written(const Field& field, std::string_view typed) {
     return tl::unexpected<Fault>(std::move(fault));
 }
 
-Result<void> check(const Entry& entry) {
-    const auto* event = find(entry.action);
-    if (event == nullptr) return refused(entry, "action", "unknown");
-    const bool begins = event->about.ends_with(':');
-    if (begins ? !entry.subject.starts_with(event->about) || entry.subject.size() == event->about.size()
-               : entry.subject != event->about)
-        return refused(entry, "subject", "value");
-    for (const auto& field : entry.fields) JCIC_CHECK(check_field(entry, *event, field));
-    for (const auto& field : event->fields) {
-        const auto times = std::ranges::count(entry.fields, field.name, &EntryField::name);
-        if (times == 0 && field.times == Times::once) return refused(entry, field.name, "missing");
-        if (times > 1 && field.times != Times::any) return refused(entry, field.name, "twice");
+Said said_by(const Entry& entry) {
+    Said out{entry.action, entry.subject, {}};
+    out.fields.reserve(entry.fields.size());
+    for (const auto& field : entry.fields) {
+        const auto value = field.value ? std::string_view(*field.value) : std::string_view("");
+        out.fields.push_back({field.name, field.keep, value});
     }
-    if (!attaches_what_it_says(entry, *event)) return refused(entry, field::attached, "value");
+    return out;
+}
+
+Result<void> check(const Said& said) {
+    const auto* event = find(said.action);
+    if (event == nullptr) return refused(said, "action", "unknown");
+    if (!event->is_about(said.subject)) return refused(said, "subject", "value");
+    for (const auto& field : said.fields) JCIC_CHECK(check_field(said, *event, field));
+    for (const auto& field : event->fields) {
+        const auto times = std::ranges::count(said.fields, field.name, &SaidField::name);
+        if (times == 0 && field.times == Times::once) return refused(said, field.name, "missing");
+        if (times > 1 && field.times != Times::any) return refused(said, field.name, "twice");
+    }
+    if (!attaches_what_it_says(said, *event)) return refused(said, field::attached, "value");
     return {};
+}
+
+Result<void> check(const Entry& entry) {
+    return check(said_by(entry));
 }
 
 }  // namespace jcic::domain::events

@@ -57,7 +57,7 @@ constexpr std::array copies{
     Event{action::copy_found, JCIC_WORD("registers", "紙本尋獲"), of_a_query, one_copy},
     Event{action::copy_written_off, JCIC_WORD("registers", "遺失核銷"), of_a_query, written_off},
     Event{action::register_printed, JCIC_WORD("registers", "列印登記簿"), of_a_register, printed_rows},
-    Event{action::register_exported, JCIC_WORD("registers", "登記簿另存加密檔"), of_a_register, saved_rows},
+    Event{action::register_exported, JCIC_WORD("registers", "登記簿另存檔案"), of_a_register, saved_rows},
     Event{action::register_attachment_opened, JCIC_WORD("registers", "開啟登記簿附件"), of_a_register, opened_file},
     Event{action::register_attachment_saved, JCIC_WORD("registers", "登記簿附件存出（未加密）"), of_a_register,
           opened_file},

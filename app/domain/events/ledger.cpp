@@ -56,6 +56,9 @@ constexpr std::array key_made{key_digest};
 constexpr std::array certified{key_digest, clear(field::certificate, JCIC_WORD("registers", "憑證摘要"), Kind::hex),
                                clear(field::until, JCIC_WORD("registers", "有效至"), Kind::day)};
 constexpr std::array fingerprint_told{clear(field::fingerprint, JCIC_WORD("registers", "指紋"), Kind::opaque)};
+constexpr std::array printed_sheet{clear(field::kind, JCIC_WORD("registers", "文件")),
+                                   clear(field::queue, JCIC_WORD("registers", "印表機")),
+                                   clear(field::job, JCIC_WORD("registers", "列印工作")), digest};
 constexpr std::array setting_changed{clear(field::setting, JCIC_WORD("registers", "設定")),
                                      clear(field::old_value, JCIC_WORD("registers", "原為")),
                                      clear(field::new_value, JCIC_WORD("registers", "改為"))};
@@ -79,6 +82,7 @@ constexpr std::array events_of_itself{
     Event{action::workstation_certified, JCIC_WORD("registers", "收下工作站憑證"), itself, certified},
     Event{action::seal_fingerprint_told, JCIC_WORD("registers", "取出首把封印金鑰的指紋，交總處"), itself,
           fingerprint_told},
+    Event{action::sheet_printed, JCIC_WORD("registers", "列印設定文件"), itself, printed_sheet},
     Event{action::calendar_read_in, JCIC_WORD("registers", "讀入辦公日曆"), itself, calendar_read},
     Event{action::ledger_founded, JCIC_WORD("registers", "建立日誌"), itself, founded},
     Event{action::ledger_verified, JCIC_WORD("registers", "驗證日誌"), itself, ledger_verified},

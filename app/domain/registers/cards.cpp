@@ -72,6 +72,7 @@ constexpr Step elsewhere(std::string_view action, const char* title, Names from,
     return step;
 }
 
+constexpr std::string_view counting = "card.counted";
 constexpr std::array steps{
     elsewhere(action::card_received, JCIC_WORD("registers", "收到晶片卡"), {}, kept, received),
     elsewhere(action::card_handed_out, JCIC_WORD("registers", "借出晶片卡"), from_kept, out, lent),
@@ -87,7 +88,7 @@ constexpr std::array steps{
     Step{action::card_stopped, JCIC_WORD("registers", "停用"), from_all_but_out, stopped, head_only, ended},
     Step{"card.returned", JCIC_WORD("registers", "繳回聯徵中心"), from_out_of_use, returned, head_only, sent_back,
          std::nullopt, sent_by_now},
-    Step{"card.counted", JCIC_WORD("registers", "盤點"), from_here, "", who_checks, counted,
+    Step{counting, JCIC_WORD("registers", "盤點"), from_here, "", who_checks, counted,
          Beside{everybody, purpose::witness}}};
 
 /// Whose hand it is in.
@@ -109,7 +110,16 @@ std::optional<RocDate> two_weeks(const Row& row, const DueContext&) {
     return day ? std::optional(*day) : std::nullopt;
 }
 constexpr std::array from_stopped{stopped};
-constexpr std::array dues{Due{JCIC_WORD("registers", "函報聯徵中心並辦理停用或繳回"), from_trouble, head_only, at_once},
+/// 清點聯徵中心晶片卡: the rules name no term; once a year (ours).
+std::optional<RocDate> next_count(const Row& row, const DueContext&) {
+    return months_after(row, counting, 12);
+}
+std::optional<RocDate> not_there(const Row& row, const DueContext& context) {
+    return unexplained(cards, row, counting, context);
+}
+constexpr std::array dues{Due{JCIC_WORD("registers", "每年盤點"), from_here, who_checks, next_count},
+                          Due{JCIC_WORD("registers", "盤點不符，登記缺失"), from_here, who_checks, not_there},
+                          Due{JCIC_WORD("registers", "函報聯徵中心並辦理停用或繳回"), from_trouble, head_only, at_once},
                           Due{JCIC_WORD("registers", "繳回聯徵中心"), from_stopped, head_only, two_weeks}};
 
 }  // namespace

@@ -40,14 +40,14 @@ constexpr std::array columns{Column{"kind"},     Column{"number"},   Column{"pla
 
 /// R-PA-9's yearly look at every machine.
 std::optional<RocDate> next_count(const Row& row, const DueContext&) {
-    auto last = row.story.front().at;
-    for (const auto& one : row.story)
-        if (one.step->action == counting) last = one.at;
-    const auto next = RocDate::from(roc_date_at(last).days() + std::chrono::days{365});
-    return next ? std::optional(*next) : std::nullopt;
+    return months_after(row, counting, 12);
+}
+std::optional<RocDate> not_there(const Row& row, const DueContext& context) {
+    return unexplained(devices, row, counting, context);
 }
 constexpr std::array dues{
     Due{JCIC_WORD("registers", "每年盤點"), from_kept, who_checks, next_count},
+    Due{JCIC_WORD("registers", "盤點不符，登記缺失"), from_kept, who_checks, not_there},
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
 
 }  // namespace

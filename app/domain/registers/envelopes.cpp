@@ -39,6 +39,8 @@ constexpr std::array handed_on{keeper, chosen("seal", JCIC_WORD("registers", "�
 constexpr std::array asked_for{chosen("cause", JCIC_WORD("registers", "變更原因"), causes)};
 constexpr std::array changed{chosen("way", JCIC_WORD("registers", "變更方式"), ways),
                              asked("in-use", JCIC_WORD("registers", "查詢密碼啟用日期"), events::Kind::day)};
+constexpr std::array counted{chosen("in-place", JCIC_WORD("registers", "在原處"), yes_no),
+                             chosen("seal", JCIC_WORD("registers", "彌封"), answers), remark};
 constexpr std::array over{personal("why", JCIC_WORD("registers", "結束原因")), remark};
 
 /// R-DU-2, R-DU-3: the password goes to its custodian or to a querier, and never to who keeps the card.
@@ -74,6 +76,7 @@ Result<void> by_the_way_decided(const Taking& taking) {
 constexpr std::array keepers{Duty::password_custodian, Duty::query_officer};
 constexpr std::array who_suspects{Duty::unit_head, Duty::password_custodian, Duty::query_officer, Duty::supervisor};
 
+constexpr std::string_view counting = "envelope.counted";
 constexpr std::array steps{
     Step{action::envelope_received,
          JCIC_WORD("registers", "收到密碼函"),
@@ -90,17 +93,27 @@ constexpr std::array steps{
     Step{"envelope.change-asked", JCIC_WORD("registers", "應變更密碼"), from_kept, to_change, who_suspects, asked_for},
     Step{"envelope.changed", JCIC_WORD("registers", "登記密碼變更"), from_to_change, changed_since, keepers, changed,
          std::nullopt, by_the_way_decided},
+    Step{counting, JCIC_WORD("registers", "盤點"), from_any, "", who_checks, counted,
+         Beside{everybody, purpose::witness}},
     Step{"envelope.ended", JCIC_WORD("registers", "結束保管"), from_any, ended, head_only, over},
     erasing("envelope.erased", from_over, term_is_over)};
-constexpr std::array columns{Column{"card"},  Column{"mail"}, Column{"received"}, Column{"seal"},  Column{"keeper"},
-                             Column{"cause"}, Column{"way"},  Column{"in-use"},   Column{"remark"}};
+constexpr std::array columns{Column{"card"},  Column{"mail"}, Column{"received"}, Column{"seal"},     Column{"keeper"},
+                             Column{"cause"}, Column{"way"},  Column{"in-use"},   Column{"in-place"}, Column{"remark"}};
 
 constexpr std::array from_waiting{to_change};
 /// R-PW-6: at once.
 std::optional<RocDate> at_once(const Row& row, const DueContext&) {
-    return roc_date_at(row.story.back().at);
+    return row.since();
+}
+std::optional<RocDate> next_count(const Row& row, const DueContext&) {
+    return months_after(row, counting, 12);
+}
+std::optional<RocDate> not_there(const Row& row, const DueContext& context) {
+    return unexplained(envelopes, row, counting, context);
 }
 constexpr std::array dues{
+    Due{JCIC_WORD("registers", "每年盤點"), from_any, who_checks, next_count},
+    Due{JCIC_WORD("registers", "盤點不符，登記缺失"), from_any, who_checks, not_there},
     Due{JCIC_WORD("registers", "交付密碼保管人"), from_head, head_only, at_once},
     Due{JCIC_WORD("registers", "變更晶片卡密碼"), from_waiting, keepers, at_once},
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};

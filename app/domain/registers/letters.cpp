@@ -1,4 +1,4 @@
-// 查詢信用資訊申請登記簿: what the branch applies to JCIC for, by letter or form, and what was answered (R-DU-5,
+// 函件及申請書登記簿: what the branch applies to JCIC for, by letter or form, and what was answered (R-DU-5,
 // R-DU-9, R-DU-11).
 #include "app/domain/registers/parts.h"
 
@@ -71,7 +71,7 @@ constexpr std::array dues{
 
 }  // namespace
 
-constinit const Register letters{"letters", JCIC_WORD("registers", "查詢信用資訊申請登記簿"),
+constinit const Register letters{"letters", JCIC_WORD("registers", "函件及申請書登記簿"),
                                  "R-DU-11", "letter:",
                                  "",        everybody,
                                  states,    steps,

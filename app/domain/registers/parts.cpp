@@ -20,6 +20,50 @@ tl::unexpected<Fault> wrong(std::string_view field, const char* reason) {
 
 }  // namespace
 
+std::string subject_of(const Register& book, const Row& row) {
+    return std::string(book.about) + row.id;
+}
+
+std::optional<RocDate> last_taken_on(const Row& row, std::string_view action) {
+    std::optional<RocDate> out;
+    for (const auto& one : row.story)
+        if (one.step->action == action) out = roc_date_at(one.at);
+    return out;
+}
+
+std::optional<RocDate> months_later(RocDate day, int months) {
+    const auto date = day.date() + std::chrono::months{months};
+    // The 31st of a month that has none is its last day.
+    const auto later = RocDate::from(date.ok() ? date : date.year() / date.month() / std::chrono::last);
+    return later ? std::optional(*later) : std::nullopt;
+}
+
+std::optional<RocDate> months_after(const Row& row, std::string_view action, int months) {
+    return months_later(last_taken_on(row, action).value_or(roc_date_at(row.story.front().at)), months);
+}
+
+std::optional<RocDate> first_day_of(const Rows& rows) {
+    std::optional<RocDate> out;
+    for (const auto& [id, row] : rows.of(people))
+        if (const auto day = roc_date_at(row.story.front().at); !out || day < *out) out = day;
+    return out;
+}
+
+bool found_since(const Register& book, const Row& row, RocDate day, const DueContext& context) {
+    const auto subject = subject_of(book, row);
+    return std::ranges::any_of(context.rows.of(findings), [&](const auto& one) {
+        return one.second.value("about") == subject && day <= roc_date_at(one.second.story.front().at);
+    });
+}
+
+std::optional<RocDate> unexplained(const Register& book, const Row& row, std::string_view counting,
+                                   const DueContext& context) {
+    const auto counted = last_taken_on(row, counting);
+    if (!counted || row.value("in-place") != "no") return std::nullopt;
+    if (found_since(book, row, *counted, context)) return std::nullopt;
+    return counted;
+}
+
 std::optional<RocDate> day_in(const Row& row, std::string_view field, int days_later) {
     const auto day = day_of(row.values, field);
     if (!day) return std::nullopt;

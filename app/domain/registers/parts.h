@@ -71,6 +71,22 @@ inline constexpr State erased_state{erased, JCIC_WORD("registers", "已刪除"),
 [[nodiscard]] Result<void> term_is_over(const Taking& taking);
 [[nodiscard]] std::optional<RocDate> when_the_term_is_over(const Row& row, const DueContext& context);
 
+/// A finding's register row as other registers name it: "device:3".
+[[nodiscard]] std::string subject_of(const Register& book, const Row& row);
+/// The last day on which that step was taken; nullopt for never.
+[[nodiscard]] std::optional<RocDate> last_taken_on(const Row& row, std::string_view action);
+[[nodiscard]] std::optional<RocDate> months_later(RocDate day, int months);
+/// So many months after the last day of that step, or after the row began.
+[[nodiscard]] std::optional<RocDate> months_after(const Row& row, std::string_view action, int months);
+/// The first day of the branch's people; nullopt where there are none yet.
+[[nodiscard]] std::optional<RocDate> first_day_of(const Rows& rows);
+/// Whether a finding about the row was opened on that day or since.
+[[nodiscard]] bool found_since(const Register& book, const Row& row, RocDate day, const DueContext& context);
+/// A count that did not find it in its place (the field in-place) is owed a finding from that day on, until one about
+/// the row is there or it was found.
+[[nodiscard]] std::optional<RocDate> unexplained(const Register& book, const Row& row, std::string_view counting,
+                                                 const DueContext& context);
+
 /// The day that the field gives, so many days later.
 [[nodiscard]] std::optional<RocDate> day_in(const Row& row, std::string_view field, int days_later = 0);
 /// Of two days, each as it is given now, or as the row has it. Fault input.form (details "field", "reason" order) where

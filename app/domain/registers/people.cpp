@@ -60,6 +60,9 @@ constexpr std::array causes{events::Choice{"suspected", JCIC_WORD("registers", "
                             events::Choice{"handed-over", JCIC_WORD("registers", "管理人員更替，帳號無法更換")},
                             events::Choice{"other", JCIC_WORD("registers", "其他")}};
 constexpr std::array to_be_changed{chosen("cause", JCIC_WORD("registers", "更換密碼之原因"), causes)};
+/// 帳號及權限盤點表: of each person by another, without a word that would need the records key.
+constexpr std::array confirmation{chosen("least", JCIC_WORD("registers", "權限為業務所需之最小"), yes_no)};
+constexpr std::string_view confirmed_rights = "person.rights-confirmed";
 constexpr std::array nothing_asked{remark};
 constexpr std::array briefing{briefed, remark};
 
@@ -157,6 +160,8 @@ constexpr std::array steps{
          briefed_by_now},
     Step{password_to_change, JCIC_WORD("registers", "要求更換密碼"), from_in_force, "", head_and_administrator,
          to_be_changed},
+    Step{confirmed_rights, JCIC_WORD("registers", "審查帳號及權限"), from_in_force, "", head_and_administrator,
+         confirmation, std::nullopt, of_another},
     Step{confirmed_end, JCIC_WORD("registers", "主管核定終止"), from_ended, closed, head_only, nothing_asked},
     followed(action::person_locked, JCIC_WORD("registers", "帳號鎖定"), from_in_force, locked),
     followed(action::outer_account_locked, JCIC_WORD("registers", "帳號鎖定"), from_in_force, locked),
@@ -199,7 +204,22 @@ std::optional<RocDate> on_the_last_day(const Row& row, const DueContext&) {
 std::optional<RocDate> when_it_ended(const Row& row, const DueContext&) {
     return row.since();
 }
+/// R-DU-8: at least twice a year.
+std::optional<RocDate> every_half_year(const Row& row, const DueContext&) {
+    return months_after(row, confirmed_rights, 6);
+}
+/// More than the work needs is ended, or made less, at once.
+std::optional<RocDate> too_much(const Row& row, const DueContext&) {
+    std::optional<RocDate> owed;
+    for (const auto& one : row.story) {
+        if (one.step->action == confirmed_rights) owed = roc_date_at(one.at);
+        if (one.step->action == action::person_duties) owed.reset();
+    }
+    return row.value("least") == "no" ? owed : std::nullopt;
+}
 constexpr std::array dues{
+    Due{JCIC_WORD("registers", "半年審查帳號及權限"), from_in_force, head_and_administrator, every_half_year},
+    Due{JCIC_WORD("registers", "縮減權限或停用帳號"), from_in_force, head_only, too_much},
     Due{JCIC_WORD("registers", "停用迄日已到的帳號"), from_in_force, head_and_administrator, on_the_last_day},
     Due{JCIC_WORD("registers", "核定終止授權"), from_ended, head_only, when_it_ended}};
 

@@ -130,28 +130,47 @@ std::string what(const Row& row) {
 constexpr std::array columns{Column{"", JCIC_WORD("registers", "決定事項"), about_what},
                              Column{"", JCIC_WORD("registers", "內容"), what}, Column{"from"}, Column{"why"}};
 
-/// The decision about it that counts on the day; null for none.
-const Row* in_force(const Rows& rows, const Setting& setting, RocDate day) {
+/// In the one form in which it is written: what is typed may have blanks around it, what is stored may not.
+bool is_value(const Setting& setting, const std::string& stored) {
+    const auto value = setting_value(setting, stored);
+    return value && *value == stored;
+}
+
+/// The decision about it that goes before all others: `before` says it of two first days; null for none.
+template <class Counts, class Before>
+const Row* first_of(const Rows& rows, const Setting& setting, Counts counts, Before before) {
     const Row* out = nullptr;
-    std::optional<RocDate> since;
+    std::optional<RocDate> best;
     for (const auto& [id, row] : rows.of(policy)) {
-        const auto first = RocDate::parse(row.value("from"));
-        if (row.story.front().step->action != setting.action || !first || day < *first) continue;
-        if (since && *first < *since) continue;
-        if (!setting_value(setting, row.value(setting.name))) continue;
-        since = *first;
+        const auto first = RocDate::written(row.value("from"));
+        if (row.story.front().step->action != setting.action || !first || !counts(*first)) continue;
+        if (best && before(*best, *first)) continue;
+        if (!is_value(setting, row.value(setting.name))) continue;
+        best = *first;
         out = &row;
     }
     return out;
 }
 
+/// The decision about it that counts on the day; null for none.
+const Row* in_force(const Rows& rows, const Setting& setting, RocDate day) {
+    return first_of(
+        rows, setting, [day](RocDate first) { return first <= day; }, [](RocDate a, RocDate b) { return b < a; });
+}
+
+/// What holds; the rule's own where a value is none (a file's that was not asked, which its reader refuses).
+std::string value_on(const Rows& rows, RocDate day, const Setting& setting) {
+    auto value = decided_on(rows, day, setting).value;
+    return is_value(setting, value) ? value : std::string(setting.initial);
+}
+
 int number_on(const Rows& rows, RocDate day, const Setting& setting) {
-    return whole_number<int>(decided_on(rows, day, setting).value).value_or(0);  // one of its range: setting_value
+    return whole_number<int>(value_on(rows, day, setting)).value_or(setting.least);
 }
 
 template <class Choice>
 Choice choice_on(const Rows& rows, RocDate day, const Setting& setting) {
-    const auto found = std::ranges::find(setting.choices, decided_on(rows, day, setting).value, &events::Choice::name);
+    const auto found = std::ranges::find(setting.choices, value_on(rows, day, setting), &events::Choice::name);
     return static_cast<Choice>(found - setting.choices.begin());
 }
 
@@ -171,6 +190,12 @@ Decided decided_on(const Rows& rows, RocDate day, const Setting& setting) {
         return {fixed->second.value, &fixed->second, nullptr};
     if (const auto* row = in_force(rows, setting, day)) return {row->value(setting.name), nullptr, row};
     return {std::string(setting.initial), nullptr, nullptr};
+}
+
+const Row* decided_next(const Rows& rows, RocDate day, const Setting& setting) {
+    if (rows.fixed().contains(setting.name)) return nullptr;
+    return first_of(
+        rows, setting, [day](RocDate first) { return day < first; }, [](RocDate a, RocDate b) { return a < b; });
 }
 
 Policy policy_on(const Rows& rows, RocDate day) {

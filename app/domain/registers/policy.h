@@ -38,6 +38,9 @@ struct Decided {
     const Row* decision = nullptr;
 };
 [[nodiscard]] Decided decided_on(const Rows& rows, RocDate day, const Setting& setting);
+/// The decision whose first day comes next after that day (among those of one day the last); null for none, and where a
+/// policy file says the value: no decision counts then.
+[[nodiscard]] const Row* decided_next(const Rows& rows, RocDate day, const Setting& setting);
 [[nodiscard]] Policy policy_on(const Rows& rows, RocDate day);
 
 }  // namespace registers

@@ -13,8 +13,11 @@
 namespace jcic::domain::registers {
 namespace {
 
-constexpr std::array books{&authorisations, &people, &cards,      &devices,        &envelopes,   &incidents,
-                           &letters,        &policy, &procedures, &subject_access, &transmission};
+/// In the order in which their names are listed.
+constexpr std::array books{&authorisations, &applications, &reasons,    &people,         &cards,
+                           &devices,        &machines,     &envelopes,  &day_ends,       &stops,
+                           &incidents,      &letters,      &listed,     &findings,       &audits,
+                           &needs,          &policy,       &procedures, &subject_access, &transmission};
 
 bool attaches(const Step& step) {
     return std::ranges::any_of(step.asks, [](const auto& asked) { return asked.kind == events::Kind::attachment; });

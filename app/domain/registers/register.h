@@ -68,6 +68,9 @@ struct Step {
     bool erases = false;
     /// A password that the row's own person chooses, typed with it: what it is called. Null for none.
     const char* secret = nullptr;
+    /// A field of the row that names a person: who alone takes the step, and who never does. "" for none.
+    std::string_view only_by{};
+    std::string_view never_by{};
     [[nodiscard]] bool begins() const { return from.empty(); }
 };
 
@@ -91,13 +94,19 @@ struct DueContext {
     const OfficeCalendar& calendar;
 };
 
-/// What is owed by a row in one of these states.
+/// What is owed by a row in one of these states; or, with no state, by the register as such: that a row be begun.
 struct Due {
     const char* title;
     Names in;
     Duties who;
     std::optional<RocDate> (*until)(const Row&, const DueContext&);
+    std::string_view by{};  ///< the row's field that names who owes it; "": whoever has one of the duties
+    std::optional<RocDate> (*row_until)(const DueContext&) = nullptr;  ///< where there is no state
 };
+[[nodiscard]] constexpr Due owed_anew(const char* title, Duties who,
+                                      std::optional<RocDate> (*until)(const DueContext&)) {
+    return {title, {}, who, nullptr, {}, until};
+}
 
 struct Register {
     std::string_view name;   ///< "devices"
@@ -136,15 +145,24 @@ struct StepOf {
 /// what the step rests on.
 [[nodiscard]] std::span<const events::Event> events_of_registers();
 // Each in a file of its own.
+extern const Register applications;
+extern const Register audits;
 extern const Register authorisations;
 extern const Register cards;
+extern const Register day_ends;
 extern const Register devices;
 extern const Register envelopes;
+extern const Register findings;
 extern const Register incidents;
 extern const Register letters;
+extern const Register listed;
+extern const Register machines;
+extern const Register needs;
 extern const Register people;
 extern const Register policy;
 extern const Register procedures;
+extern const Register reasons;
+extern const Register stops;
 extern const Register subject_access;
 
 }  // namespace jcic::domain::registers

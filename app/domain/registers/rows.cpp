@@ -71,6 +71,12 @@ bool may_follow(const Step& step, const Row* row) {
     return std::ranges::find(step.from, row->state) != step.from.end();
 }
 
+bool may_be_taken_by(const Step& step, const Row* row, const PersonId& person) {
+    if (row == nullptr) return true;
+    if (!step.only_by.empty() && row->value(step.only_by) != person.text()) return false;
+    return step.never_by.empty() || row->value(step.never_by) != person.text();
+}
+
 void Rows::apply(const Recorded& event) {
     applied_ = event.sequence;
     if (const auto known = step_of(event.entry.action); known && known->book->grows) {
@@ -160,12 +166,17 @@ const Row* Rows::row(const Register& book, std::string_view id) const {
 std::vector<Owed> owed(const Rows& rows, RocDate today, const OfficeCalendar& calendar) {
     const DueContext context{rows, today, calendar};
     std::vector<Owed> out;
-    for (const auto* book : all())
+    for (const auto* book : all()) {
         for (const auto& [id, row] : rows.of(*book))
             for (const auto& due : book->dues) {
                 if (std::ranges::find(due.in, row.state) == due.in.end()) continue;
-                if (const auto until = due.until(row, context)) out.push_back({book, &due, id, *until});
+                if (const auto until = due.until(row, context))
+                    out.push_back({book, &due, id, *until, due.by.empty() ? std::string() : row.value(due.by)});
             }
+        for (const auto& due : book->dues)
+            if (due.row_until != nullptr)
+                if (const auto until = due.row_until(context)) out.push_back({book, &due, "", *until});
+    }
     std::ranges::stable_sort(out, {}, &Owed::until);
     return out;
 }

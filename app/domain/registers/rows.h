@@ -95,12 +95,16 @@ private:
 /// Whether the step may be taken in the row's state; null: where there is no row.
 [[nodiscard]] bool may_follow(const Step& step, const Row* row);
 
-/// Something that is owed, of one row.
+/// Whether the step is this person's to take, as far as the row names somebody for it.
+[[nodiscard]] bool may_be_taken_by(const Step& step, const Row* row, const PersonId& person);
+
+/// Something that is owed: of one row, or "" where a row is to be begun.
 struct Owed {
     const Register* book = nullptr;
     const Due* due = nullptr;
     std::string row;
     RocDate until;
+    std::string by{};  ///< user code of who owes it; "": whoever has one of the due's duties
 };
 /// Of all registers, what is owed first on top.
 [[nodiscard]] std::vector<Owed> owed(const Rows& rows, RocDate today, const OfficeCalendar& calendar);

@@ -1,0 +1,15 @@
+#include "app/desk/commands/duties.h"
+
+#include "app/desk/workplace.h"
+
+namespace jcic::desk::command {
+
+Result<std::vector<DutyLine>> Duties::carry_out(const CommandContext& context) const {
+    return context.workplace.duties().list();
+}
+
+Result<std::size_t> SaveDuties::carry_out(const CommandContext& context) const {
+    return context.workplace.duties().save(file);
+}
+
+}  // namespace jcic::desk::command

@@ -1,0 +1,21 @@
+#pragma once
+// The calendar of duties.
+
+#include "app/desk/command.h"
+#include "app/desk/duties_desk.h"
+
+namespace jcic::desk::command {
+
+/// What is late, due and lately done.
+struct Duties {
+    using Answer = std::vector<DutyLine>;
+    Result<Answer> carry_out(const CommandContext& context) const;
+};
+/// What is late and due, for calendar programs. How many.
+struct SaveDuties {
+    using Answer = std::size_t;
+    std::filesystem::path file;
+    Result<std::size_t> carry_out(const CommandContext& context) const;
+};
+
+}  // namespace jcic::desk::command

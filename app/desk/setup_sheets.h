@@ -1,0 +1,24 @@
+#pragma once
+// What set-up puts on paper at the branch's printer: the fingerprint for head office, a half for its keeper.
+// "sheet.printed" is written before the page leaves.
+
+#include "app/desk/recovery_desk.h"
+
+namespace jcic::desk {
+
+class SetupSheets {
+public:
+    explicit SetupSheets(Rooms& rooms) : rooms_(rooms) {}
+
+    /// Faults person.duty, printer.*, paper.*.
+    Result<void> print_fingerprint();
+    /// A secret on its way through a print server: only one that is known to keep no documents. Faults printer.keeps
+    /// ("known"), as above.
+    Result<void> print_half(const Making& making, int number);
+
+private:
+    [[nodiscard]] Result<void> print(Seat& seat, const std::string& kind, const Bytes& pdf);
+    Rooms& rooms_;
+};
+
+}  // namespace jcic::desk

@@ -1,0 +1,21 @@
+#pragma once
+// Days with something due, as a file for calendar programs (iCalendar, RFC 5545).
+
+#include <span>
+#include <string>
+
+#include "app/domain/roc_date.h"
+
+namespace jcic::domain {
+
+struct CalendarEntry {
+    std::string uid;  ///< the same for the same thing: a program that reads the file again replaces it
+    RocDate day;      ///< the whole of it
+    std::string summary;
+    std::string description;  ///< "" for none
+};
+
+/// CRLF, folded at 75 octets between characters.
+[[nodiscard]] std::string icalendar(std::span<const CalendarEntry> entries, UtcTime now);
+
+}  // namespace jcic::domain

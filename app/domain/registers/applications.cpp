@@ -1,0 +1,87 @@
+// 查詢信用資訊申請登記簿: applications for a query that come on paper, decided by another than who took them in, and
+// filed (R-DU-6). What is asked for at the desk stands in the ledger with its approval, and needs no line here.
+#include "app/domain/registers/parts.h"
+
+namespace jcic::domain::registers {
+namespace {
+
+constexpr std::string_view waiting = "waiting";
+constexpr std::string_view approved = "approved";
+constexpr std::string_view refused = "refused";
+constexpr std::string_view filed = "filed";
+constexpr std::array states{State{waiting, JCIC_WORD("registers", "待核准")},
+                            State{approved, JCIC_WORD("registers", "已核准，待裝夾")},
+                            State{refused, JCIC_WORD("registers", "不核准，待裝夾")},
+                            State{filed, JCIC_WORD("registers", "已裝夾"), true}, erased_state};
+constexpr std::array from_over{filed};
+constexpr std::array from_waiting{waiting};
+constexpr std::array from_decided{approved, refused};
+
+constexpr std::array received{asked("day", JCIC_WORD("registers", "申請日"), events::Kind::day),
+                              personal("applicant", JCIC_WORD("registers", "申請人員及單位")),
+                              personal("subject", JCIC_WORD("registers", "身分證統一編號"), events::Kind::subject),
+                              personal("name", JCIC_WORD("registers", "受查人姓名")),
+                              asked("items", JCIC_WORD("registers", "查詢項目"), events::Kind::items),
+                              asked("case-number", JCIC_WORD("registers", "案號")),
+                              personal("reason", JCIC_WORD("registers", "事由")),
+                              remark};
+constexpr std::array said_yes{remark};
+constexpr std::array said_no{personal("why", JCIC_WORD("registers", "不核准原因")), remark};
+constexpr std::array put_away{asked("where", JCIC_WORD("registers", "裝夾處")),
+                              optional(asked("query", JCIC_WORD("registers", "查詢編號"))), remark};
+
+Result<void> received_by_now(const Taking& taking) {
+    return not_in_future(taking, "day");
+}
+/// R-DU-6: never by who took it in.
+Result<void> by_another(const Taking& taking) {
+    if (taking.row->story.front().by != taking.by.text()) return {};
+    return fail(FaultCode::rule_du_6, "register.applications", {{"reason", "self"}});
+}
+
+constexpr std::array supervisors{Duty::supervisor};
+constexpr std::array steps{
+    Step{"application.received",
+         JCIC_WORD("registers", "登記紙本申請"),
+         {},
+         waiting,
+         officers,
+         received,
+         std::nullopt,
+         received_by_now},
+    Step{"application.approved", JCIC_WORD("registers", "核准"), from_waiting, approved, supervisors, said_yes,
+         std::nullopt, by_another},
+    Step{"application.refused", JCIC_WORD("registers", "不核准"), from_waiting, refused, supervisors, said_no,
+         std::nullopt, by_another},
+    Step{"application.filed", JCIC_WORD("registers", "登記裝夾"), from_decided, filed, officers, put_away},
+    erasing("application.erased", from_over, term_is_over)};
+constexpr std::array columns{Column{"day"},   Column{"applicant"},   Column{"name"},   Column{"subject"},
+                             Column{"items"}, Column{"case-number"}, Column{"reason"}, Column{"why"},
+                             Column{"where"}, Column{"query"}};
+
+std::optional<RocDate> on_the_day(const Row& row, const DueContext&) {
+    return row.since();
+}
+std::optional<RocDate> within_a_week(const Row& row, const DueContext&) {
+    const auto day = RocDate::from(row.since().days() + std::chrono::days{7});
+    return day ? std::optional(*day) : std::nullopt;
+}
+constexpr std::array dues{
+    Due{JCIC_WORD("registers", "核准或不核准"), from_waiting, supervisors, on_the_day},
+    Due{JCIC_WORD("registers", "申請單裝夾"), from_decided, officers, within_a_week},
+    Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
+
+}  // namespace
+
+constinit const Register applications{"applications",
+                                      JCIC_WORD("registers", "查詢信用資訊申請登記簿"),
+                                      "R-DU-6",
+                                      "application:",
+                                      "",
+                                      readers_of_records,
+                                      states,
+                                      steps,
+                                      columns,
+                                      dues};
+
+}  // namespace jcic::domain::registers

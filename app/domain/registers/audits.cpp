@@ -1,0 +1,103 @@
+// 查核計畫及紀錄簿: self-checks, once a year, and internal audits, every half year, planned, done and filed (R-LO-5,
+// R-AU-2).
+#include "app/domain/registers/parts.h"
+
+namespace jcic::domain::registers {
+namespace {
+
+constexpr std::string_view planned = "planned";
+constexpr std::string_view done = "done";
+constexpr std::string_view filed = "filed";
+constexpr std::array states{State{planned, JCIC_WORD("registers", "已排定")},
+                            State{done, JCIC_WORD("registers", "已辦理，待歸檔")},
+                            State{filed, JCIC_WORD("registers", "已歸檔"), true}, erased_state};
+constexpr std::array from_over{filed};
+constexpr std::array from_planned{planned};
+constexpr std::array from_done{done};
+
+constexpr std::string_view self_check = "self-check";
+constexpr std::string_view internal = "internal";
+constexpr std::array kinds{events::Choice{self_check, JCIC_WORD("registers", "自行查核")},
+                           events::Choice{internal, JCIC_WORD("registers", "內部稽核")},
+                           events::Choice{"extra", JCIC_WORD("registers", "查詢異常之專案查核")}};
+
+constexpr std::array begun{chosen("kind", JCIC_WORD("registers", "查核種類"), kinds),
+                           asked("period", JCIC_WORD("registers", "查核期間")),
+                           asked("day", JCIC_WORD("registers", "預定查核日"), events::Kind::day),
+                           personal("checker", JCIC_WORD("registers", "查核人")),
+                           chosen("video", JCIC_WORD("registers", "列入 C3 憑證視訊身分確認"), yes_no),
+                           remark};
+constexpr std::array carried_out{asked("on", JCIC_WORD("registers", "查核基準日"), events::Kind::day),
+                                 personal("result", JCIC_WORD("registers", "查核結果")),
+                                 asked("found", JCIC_WORD("registers", "缺失件數"), events::Kind::number),
+                                 attached("report", JCIC_WORD("registers", "查核報告")), remark};
+constexpr std::array sent{asked("sent", JCIC_WORD("registers", "副本送總機構或歸檔日"), events::Kind::day),
+                          optional(asked("letter", JCIC_WORD("registers", "發文字號"))),
+                          asked("copy", JCIC_WORD("registers", "報告存放處")), remark};
+
+/// R-LO-5: both include video identification for C3.
+Result<void> holds_what_it_must(const Taking& taking) {
+    if (taking.values.at("video") == "yes" || taking.values.at("kind") == "extra") return {};
+    return fail(FaultCode::input_form, "register.audits", {{"field", "video"}, {"reason", "video"}});
+}
+Result<void> carried_out_by_now(const Taking& taking) {
+    return not_in_future(taking, "on");
+}
+Result<void> sent_after_it_was_done(const Taking& taking) {
+    JCIC_CHECK(in_order(taking, "on", "sent"));
+    return not_in_future(taking, "sent");
+}
+
+constexpr std::array steps{Step{"audit.planned",
+                                JCIC_WORD("registers", "排定查核"),
+                                {},
+                                planned,
+                                who_checks,
+                                begun,
+                                std::nullopt,
+                                holds_what_it_must},
+                           Step{"audit.done", JCIC_WORD("registers", "登記查核結果"), from_planned, done, who_checks,
+                                carried_out, std::nullopt, carried_out_by_now},
+                           Step{"audit.filed", JCIC_WORD("registers", "登記送出或歸檔"), from_done, filed, who_checks,
+                                sent, std::nullopt, sent_after_it_was_done},
+                           erasing("audit.erased", from_over, term_is_over)};
+constexpr std::array columns{Column{"kind"},   Column{"period"}, Column{"day"},  Column{"checker"}, Column{"on"},
+                             Column{"result"}, Column{"found"},  Column{"sent"}, Column{"letter"},  Column{"copy"}};
+
+std::optional<RocDate> on_its_day(const Row& row, const DueContext&) {
+    return day_in(row, "day");
+}
+std::optional<RocDate> within_a_month(const Row& row, const DueContext&) {
+    return months_later(row.since(), 1);
+}
+
+/// So many months after the last one of the kind, or after the branch began; nothing while one is planned.
+std::optional<RocDate> next_of(std::string_view kind, int months, const DueContext& context) {
+    auto last = first_day_of(context.rows);
+    for (const auto& [id, row] : context.rows.of(audits)) {
+        if (row.value("kind") != kind) continue;
+        if (row.state == planned) return std::nullopt;
+        if (const auto on = day_in(row, "on"); on && (!last || *last < *on)) last = on;
+    }
+    return last ? months_later(*last, months) : std::nullopt;
+}
+std::optional<RocDate> next_audit(const DueContext& context) {
+    return next_of(internal, 6, context);
+}
+std::optional<RocDate> next_self_check(const DueContext& context) {
+    return next_of(self_check, 12, context);
+}
+constexpr std::array dues{
+    owed_anew(JCIC_WORD("registers", "排定並辦理半年一次的內部稽核"), head_only, next_audit),
+    owed_anew(JCIC_WORD("registers", "排定並辦理每年的自行查核"), head_only, next_self_check),
+    Due{JCIC_WORD("registers", "辦理查核"), from_planned, who_checks, on_its_day},
+    Due{JCIC_WORD("registers", "查核報告送出或歸檔"), from_done, who_checks, within_a_month},
+    Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
+
+}  // namespace
+
+constinit const Register audits{
+    "audits", JCIC_WORD("registers", "查核計畫及紀錄簿"), "R-LO-5", "audit:", "", everybody, states, steps, columns,
+    dues};
+
+}  // namespace jcic::domain::registers

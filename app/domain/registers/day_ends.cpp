@@ -1,0 +1,63 @@
+// 每日下班檢查簿: at the end of an office day a person confirms that cards are back, everybody is signed out and the
+// workstation is off (R-DU-9, R-DU-10).
+#include <algorithm>
+
+#include "app/domain/registers/parts.h"
+
+namespace jcic::domain::registers {
+namespace {
+
+constexpr std::string_view confirmed = "confirmed";
+constexpr std::array states{State{confirmed, JCIC_WORD("registers", "已檢查"), true}, erased_state};
+constexpr std::array from_over{confirmed};
+
+constexpr std::array answers{asked("day", JCIC_WORD("registers", "日期"), events::Kind::day),
+                             chosen("cards", JCIC_WORD("registers", "晶片卡均已歸還"), yes_no),
+                             chosen("signed-out", JCIC_WORD("registers", "均已登出"), yes_no),
+                             chosen("off", JCIC_WORD("registers", "工作站將關機"), yes_no), remark};
+
+/// What the register of cards knows better is not confirmed.
+Result<void> as_the_registers_have_it(const Taking& taking) {
+    JCIC_CHECK(not_in_future(taking, "day"));
+    const auto& held = taking.rows.of(cards);
+    const bool out = std::ranges::any_of(held, [](const auto& one) { return one.second.state == "out"; });
+    if (!out || taking.values.at("cards") != "yes" || taking.values.at("day") != taking.today.text()) return {};
+    return fail(FaultCode::input_form, "register.day-ends", {{"field", "cards"}, {"reason", "card-out"}});
+}
+
+constexpr std::array who_leaves{Duty::query_officer, Duty::supervisor, Duty::unit_head};
+constexpr std::array steps{Step{"day-end.confirmed",
+                                JCIC_WORD("registers", "登記下班檢查"),
+                                {},
+                                confirmed,
+                                who_leaves,
+                                answers,
+                                std::nullopt,
+                                as_the_registers_have_it},
+                           erasing("day-end.erased", from_over, term_is_over)};
+constexpr std::array columns{Column{"day"}, Column{"cards"}, Column{"signed-out"}, Column{"off"}, Column{"remark"}};
+
+/// The first office day after the last that was confirmed: a branch that keeps this register keeps it every day.
+std::optional<RocDate> next_day(const DueContext& context) {
+    std::optional<RocDate> last;
+    for (const auto& [id, row] : context.rows.of(day_ends))
+        if (const auto day = day_in(row, "day"); day && (!last || *last < *day)) last = day;
+    if (!last) return std::nullopt;
+    for (auto next = last->days() + std::chrono::days{1}; next <= context.today.days(); next += std::chrono::days{1})
+        if (!context.calendar.day_off(next))
+            if (const auto day = RocDate::from(next)) return *day;
+    return std::nullopt;
+}
+constexpr std::array dues{
+    owed_anew(JCIC_WORD("registers", "下班檢查"), who_leaves, next_day),
+    Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
+
+}  // namespace
+
+constinit const Register day_ends{"day-ends", JCIC_WORD("registers", "每日下班檢查簿"),
+                                  "R-DU-10",  "day-end:",
+                                  "day",      everybody,
+                                  states,     steps,
+                                  columns,    dues};
+
+}  // namespace jcic::domain::registers

@@ -1,0 +1,69 @@
+// 加強抽查名單: colleagues and other persons about whom a query stands out, by ID number (R-LO-8).
+#include "app/domain/registers/parts.h"
+
+namespace jcic::domain::registers {
+namespace {
+
+constexpr std::string_view in_force = "in-force";
+constexpr std::string_view ended = "ended";
+constexpr std::array states{State{in_force, JCIC_WORD("registers", "列管中")},
+                            State{ended, JCIC_WORD("registers", "已解除列管"), true}, erased_state};
+constexpr std::array from_over{ended};
+constexpr std::array from_in_force{in_force};
+
+constexpr std::array kinds{events::Choice{"colleague", JCIC_WORD("registers", "本機構同仁")},
+                           events::Choice{"relative", JCIC_WORD("registers", "同仁之親屬")},
+                           events::Choice{"public", JCIC_WORD("registers", "知名人士")},
+                           events::Choice{"other", JCIC_WORD("registers", "其他")}};
+constexpr std::array entered{chosen("kind", JCIC_WORD("registers", "類別"), kinds),
+                             personal("subject", JCIC_WORD("registers", "身分證統一編號"), events::Kind::subject),
+                             personal("name", JCIC_WORD("registers", "姓名")),
+                             personal("why", JCIC_WORD("registers", "列管理由")),
+                             asked("from", JCIC_WORD("registers", "列管起日"), events::Kind::day),
+                             remark};
+constexpr std::array confirmed{remark};
+constexpr std::array over{asked("until", JCIC_WORD("registers", "解除列管日"), events::Kind::day),
+                          personal("ended-why", JCIC_WORD("registers", "解除理由")), remark};
+
+Result<void> from_now_on_at_the_latest(const Taking& taking) {
+    return not_in_future(taking, "from");
+}
+Result<void> ends_after_it_began(const Taking& taking) {
+    JCIC_CHECK(in_order(taking, "from", "until"));
+    return not_in_future(taking, "until");
+}
+
+/// Who is on it is for those who check queries, and not for those who make them.
+constexpr std::array who_may_know{Duty::unit_head, Duty::supervisor, Duty::reviewer};
+constexpr std::string_view confirming = "listed.confirmed";
+constexpr std::array steps{
+    Step{"listed.entered",
+         JCIC_WORD("registers", "列管"),
+         {},
+         in_force,
+         who_may_know,
+         entered,
+         std::nullopt,
+         from_now_on_at_the_latest},
+    Step{confirming, JCIC_WORD("registers", "確認仍須列管"), from_in_force, "", who_may_know, confirmed},
+    Step{"listed.ended", JCIC_WORD("registers", "解除列管"), from_in_force, ended, who_may_know, over, std::nullopt,
+         ends_after_it_began},
+    erasing("listed.erased", from_over, term_is_over)};
+constexpr std::array columns{Column{"kind"}, Column{"subject"}, Column{"name"},
+                             Column{"why"},  Column{"from"},    Column{"until"}};
+
+/// No longer than needed: looked at once a year (ours).
+std::optional<RocDate> every_year(const Row& row, const DueContext&) {
+    return months_after(row, confirming, 12);
+}
+constexpr std::array dues{
+    Due{JCIC_WORD("registers", "檢討是否仍須列管"), from_in_force, who_may_know, every_year},
+    Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
+
+}  // namespace
+
+constinit const Register listed{
+    "listed", JCIC_WORD("registers", "加強抽查名單"), "R-LO-8", "listed:", "", who_may_know, states, steps, columns,
+    dues};
+
+}  // namespace jcic::domain::registers

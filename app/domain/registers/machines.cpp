@@ -1,0 +1,85 @@
+// 資料存放主機檢核簿: the machines that hold fetched data, and their yearly checklist by two (R-PA-9).
+#include "app/domain/registers/parts.h"
+
+namespace jcic::domain::registers {
+namespace {
+
+constexpr std::string_view in_use = "in-use";
+constexpr std::string_view gone = "gone";
+constexpr std::array states{State{in_use, JCIC_WORD("registers", "使用中")},
+                            State{gone, JCIC_WORD("registers", "已除役"), true}, erased_state};
+constexpr std::array from_over{gone};
+constexpr std::array from_in_use{in_use};
+
+constexpr std::array holdings{events::Choice{"ledger", JCIC_WORD("registers", "本程式的日誌")},
+                              events::Choice{"backup", JCIC_WORD("registers", "備份")},
+                              events::Choice{"files", JCIC_WORD("registers", "匯出的檔案")},
+                              events::Choice{"database", JCIC_WORD("registers", "其他資料庫")}};
+constexpr auto place = asked("place", JCIC_WORD("registers", "放置地點"));
+constexpr auto keeper = asked("keeper", JCIC_WORD("registers", "保管人員"), events::Kind::person);
+constexpr std::array entered{asked("number", JCIC_WORD("registers", "編號")), place, keeper,
+                             chosen("holds", JCIC_WORD("registers", "存放內容"), holdings)};
+constexpr std::array moved{place, keeper};
+// In the order of R-PA-9.
+constexpr std::array checked{chosen("links", JCIC_WORD("registers", "阻擋非必要連線"), yes_no),
+                             chosen("internet", JCIC_WORD("registers", "不得直接連上網際網路"), yes_no),
+                             chosen("ports", JCIC_WORD("registers", "關閉不需要的 USB 與序列埠"), yes_no),
+                             chosen("antivirus", JCIC_WORD("registers", "防毒軟體與病毒碼為最新"), yes_no),
+                             chosen("patches", JCIC_WORD("registers", "作業系統更新為最新"), yes_no),
+                             chosen("copies", JCIC_WORD("registers", "無複本在測試系統或個人電腦"), yes_no),
+                             remark};
+constexpr std::array ended{chosen("wiped", JCIC_WORD("registers", "資料已清除"), yes_no),
+                           personal("why", JCIC_WORD("registers", "除役原因")), remark};
+
+/// R-PA-10: nothing is left on what leaves.
+Result<void> wiped_before_it_goes(const Taking& taking) {
+    if (taking.values.at("wiped") == "yes") return {};
+    return fail(FaultCode::input_form, "register.machines", {{"field", "wiped"}, {"reason", "not-wiped"}});
+}
+
+constexpr std::string_view checking = "machine.checked";
+constexpr std::array steps{
+    Step{"machine.entered", JCIC_WORD("registers", "登記主機"), {}, in_use, head_and_administrator, entered},
+    Step{"machine.moved", JCIC_WORD("registers", "移置或換保管人"), from_in_use, "", head_and_administrator, moved},
+    Step{checking, JCIC_WORD("registers", "檢核"), from_in_use, "", who_checks, checked,
+         Beside{everybody, purpose::witness}},
+    Step{"machine.ended", JCIC_WORD("registers", "除役"), from_in_use, gone, head_only, ended, std::nullopt,
+         wiped_before_it_goes},
+    erasing("machine.erased", from_over, term_is_over)};
+constexpr std::array columns{Column{"number"},  Column{"place"},    Column{"keeper"}, Column{"holds"},
+                             Column{"links"},   Column{"internet"}, Column{"ports"},  Column{"antivirus"},
+                             Column{"patches"}, Column{"copies"}};
+
+std::optional<RocDate> every_year(const Row& row, const DueContext&) {
+    return months_after(row, checking, 12);
+}
+/// What is not as it should be is owed a finding about the row.
+std::optional<RocDate> not_in_order(const Row& row, const DueContext& context) {
+    const auto day = last_taken_on(row, checking);
+    const bool wanting = std::ranges::any_of(checked, [&](const auto& field) {
+        return field.kind == events::Kind::choice && row.value(field.name) == "no";
+    });
+    if (!day || !wanting || found_since(machines, row, *day, context)) return std::nullopt;
+    return day;
+}
+/// The desk's own machine holds fetched data.
+std::optional<RocDate> the_first(const DueContext& context) {
+    if (!context.rows.of(machines).empty()) return std::nullopt;
+    const auto first = first_day_of(context.rows);
+    return first ? months_later(*first, 1) : std::nullopt;
+}
+constexpr std::array dues{
+    owed_anew(JCIC_WORD("registers", "登記存放資料的主機"), head_and_administrator, the_first),
+    Due{JCIC_WORD("registers", "每年檢核主機"), from_in_use, who_checks, every_year},
+    Due{JCIC_WORD("registers", "不符項目登記缺失"), from_in_use, who_checks, not_in_order},
+    Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
+
+}  // namespace
+
+constinit const Register machines{"machines", JCIC_WORD("registers", "資料存放主機檢核簿"),
+                                  "R-PA-9",   "machine:",
+                                  "",         everybody,
+                                  states,     steps,
+                                  columns,    dues};
+
+}  // namespace jcic::domain::registers

@@ -1,0 +1,49 @@
+// 服務需求檢討簿: once a year the branch says whether it still needs the service, for what and how much (L 4-3,
+// R-LO-8).
+#include "app/domain/registers/parts.h"
+
+namespace jcic::domain::registers {
+namespace {
+
+constexpr std::string_view reviewed = "reviewed";
+constexpr std::array states{State{reviewed, JCIC_WORD("registers", "已檢討"), true}, erased_state};
+constexpr std::array from_over{reviewed};
+
+constexpr std::array answers{asked("on", JCIC_WORD("registers", "檢討日"), events::Kind::day),
+                             chosen("needed", JCIC_WORD("registers", "仍有使用需要"), yes_no),
+                             asked("queries", JCIC_WORD("registers", "過去一年查詢件數"), events::Kind::number),
+                             chosen("floor", JCIC_WORD("registers", "抽查頻率與件數足夠"), yes_no),
+                             personal("why", JCIC_WORD("registers", "檢討說明")),
+                             remark};
+
+Result<void> reviewed_by_now(const Taking& taking) {
+    return not_in_future(taking, "on");
+}
+
+constexpr std::array steps{Step{"need.reviewed",
+                                JCIC_WORD("registers", "登記年度檢討"),
+                                {},
+                                reviewed,
+                                head_only,
+                                answers,
+                                Beside{checkers_of_the_head},
+                                reviewed_by_now},
+                           erasing("need.erased", from_over, term_is_over)};
+constexpr std::array columns{Column{"on"}, Column{"needed"}, Column{"queries"}, Column{"floor"}, Column{"why"}};
+
+std::optional<RocDate> every_year(const DueContext& context) {
+    auto last = first_day_of(context.rows);
+    for (const auto& [id, row] : context.rows.of(needs))
+        if (const auto on = day_in(row, "on"); on && (!last || *last < *on)) last = on;
+    return last ? months_later(*last, 12) : std::nullopt;
+}
+constexpr std::array dues{
+    owed_anew(JCIC_WORD("registers", "每年檢討服務需要與抽查件數"), head_only, every_year),
+    Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
+
+}  // namespace
+
+constinit const Register needs{
+    "needs", JCIC_WORD("registers", "服務需求檢討簿"), "R-LO-8", "need:", "", everybody, states, steps, columns, dues};
+
+}  // namespace jcic::domain::registers

@@ -1,0 +1,37 @@
+// 常用事由簿: the branch's own templates of reasons for a query (R-DU-6).
+#include "app/domain/registers/parts.h"
+
+namespace jcic::domain::registers {
+namespace {
+
+constexpr std::string_view in_use = "in-use";
+constexpr std::string_view dropped = "dropped";
+constexpr std::array states{State{in_use, JCIC_WORD("registers", "使用中")},
+                            State{dropped, JCIC_WORD("registers", "已停用"), true}, erased_state};
+constexpr std::array from_over{dropped};
+constexpr std::array from_in_use{in_use};
+
+constexpr auto text = personal("text", JCIC_WORD("registers", "事由"));
+constexpr std::array entered{asked("title", JCIC_WORD("registers", "名稱")), text, remark};
+constexpr std::array revised{text, remark};
+constexpr std::array ended{remark};
+
+constexpr std::array who_decides{Duty::unit_head, Duty::supervisor};
+constexpr std::array steps{
+    Step{"reason.entered", JCIC_WORD("registers", "登記事由"), {}, in_use, who_decides, entered},
+    Step{"reason.revised", JCIC_WORD("registers", "修改事由"), from_in_use, "", who_decides, revised},
+    Step{"reason.dropped", JCIC_WORD("registers", "停用"), from_in_use, dropped, who_decides, ended},
+    erasing("reason.erased", from_over, term_is_over)};
+constexpr std::array columns{Column{"title"}, Column{"text"}, Column{"remark"}};
+constexpr std::array dues{
+    Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
+
+}  // namespace
+
+constinit const Register reasons{"reasons", JCIC_WORD("registers", "常用事由簿"),
+                                 "R-DU-6",  "reason:",
+                                 "",        readers_of_records,
+                                 states,    steps,
+                                 columns,   dues};
+
+}  // namespace jcic::domain::registers

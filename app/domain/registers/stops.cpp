@@ -1,0 +1,151 @@
+// 停止查詢登記簿: who stopped which queries, why and until when, and who lifted it (R-LO-6). The unit head stops alone
+// and at once; what was stopped is queried again only after two persons said so.
+#include "app/domain/registers/stops.h"
+
+#include <algorithm>
+
+#include "app/domain/events/names.h"
+#include "app/domain/registers/parts.h"
+
+namespace jcic::domain::registers {
+namespace {
+
+constexpr std::string_view in_force = "in-force";
+constexpr std::string_view lifted = "lifted";
+constexpr std::array states{State{in_force, JCIC_WORD("registers", "停止中")},
+                            State{lifted, JCIC_WORD("registers", "已解除"), true}, erased_state};
+constexpr std::array from_over{lifted};
+constexpr std::array from_in_force{in_force};
+
+constexpr std::array causes{events::Choice{"incident", JCIC_WORD("registers", "資料外洩或資安事件")},
+                            events::Choice{"abnormal", JCIC_WORD("registers", "查詢異常待查")},
+                            events::Choice{"card", JCIC_WORD("registers", "晶片卡或密碼保管異常")},
+                            events::Choice{"audit", JCIC_WORD("registers", "查核或改善期間")},
+                            events::Choice{"ended", JCIC_WORD("registers", "項目或服務終止")},
+                            events::Choice{"other", JCIC_WORD("registers", "其他")}};
+constexpr std::array who_imposes{events::Choice{"jcic", JCIC_WORD("registers", "聯徵中心")},
+                                 events::Choice{"mof", JCIC_WORD("registers", "財政部財政資訊中心")},
+                                 events::Choice{"bli", JCIC_WORD("registers", "勞動部勞工保險局")},
+                                 events::Choice{"fsc", JCIC_WORD("registers", "金管會")},
+                                 events::Choice{"other", JCIC_WORD("registers", "其他機關或總行")}};
+
+// Scope: neither, the whole unit; one or both, that item, that person, that item by that person.
+constexpr auto item = optional(asked("item", JCIC_WORD("registers", "限於項目"), events::Kind::item));
+constexpr auto person = optional(asked("person", JCIC_WORD("registers", "限於查詢人員"), events::Kind::person));
+constexpr auto until = optional(asked("until", JCIC_WORD("registers", "停止迄日"), events::Kind::day));
+constexpr auto cause = chosen("cause", JCIC_WORD("registers", "停止原因"), causes);
+constexpr auto why = personal("why", JCIC_WORD("registers", "停止理由"));
+constexpr std::array ordered{cause, why, item, person, until, remark};
+constexpr std::array imposed{chosen("by", JCIC_WORD("registers", "來函機關"), who_imposes),
+                             asked("letter", JCIC_WORD("registers", "來函字號")),
+                             asked("dated", JCIC_WORD("registers", "來函日期"), events::Kind::day),
+                             asked("from", JCIC_WORD("registers", "停止起日"), events::Kind::day),
+                             cause,
+                             why,
+                             item,
+                             person,
+                             until,
+                             attached("letter-file", JCIC_WORD("registers", "函文檔案")),
+                             remark};
+constexpr std::array lifting{personal("lifted-why", JCIC_WORD("registers", "解除理由")),
+                             optional(asked("lifting-letter", JCIC_WORD("registers", "同意恢復之來函字號"))),
+                             attached("lifting-file", JCIC_WORD("registers", "同意恢復之函文檔案")), remark};
+
+std::optional<RocDate> last_day(const Values& values) {
+    const auto given = values.find("until");
+    if (given == values.end()) return std::nullopt;
+    const auto day = RocDate::parse(given->second);
+    return day ? std::optional(*day) : std::nullopt;
+}
+
+Result<void> ends_on_a_day_to_come(const Taking& taking) {
+    const auto last = last_day(taking.values);
+    if (!last || taking.today <= *last) return {};
+    return fail(FaultCode::input_form, "register.stops", {{"field", "until"}, {"reason", "over"}});
+}
+Result<void> imposed_by_a_letter(const Taking& taking) {
+    JCIC_CHECK(not_in_future(taking, "dated"));
+    return in_order(taking, "from", "until");
+}
+
+/// What others imposed, they lift: by a letter of theirs, or by the last day that theirs had.
+Result<void> may_be_lifted(const Taking& taking) {
+    const auto letter = taking.values.find("lifting-letter");
+    const bool agreed = letter != taking.values.end() && !letter->second.empty();
+    const auto last = last_day(taking.row->values);
+    if (agreed || taking.row->value("by").empty() || (last && *last < taking.today)) return {};
+    return fail(FaultCode::input_missing, "register.stops", {{"field", "lifting-letter"}});
+}
+
+constexpr std::array who_enters{Duty::unit_head, Duty::supervisor};
+constexpr std::array steps{Step{"stop.ordered",
+                                JCIC_WORD("registers", "立即停止查詢"),
+                                {},
+                                in_force,
+                                head_only,
+                                ordered,
+                                std::nullopt,
+                                ends_on_a_day_to_come},
+                           Step{"stop.imposed",
+                                JCIC_WORD("registers", "登記來函停止查詢"),
+                                {},
+                                in_force,
+                                who_enters,
+                                imposed,
+                                std::nullopt,
+                                imposed_by_a_letter},
+                           Step{"stop.lifted", JCIC_WORD("registers", "解除停止"), from_in_force, lifted, head_only,
+                                lifting, Beside{checkers_of_the_head}, may_be_lifted},
+                           erasing("stop.erased", from_over, term_is_over)};
+
+std::string scope_shown(const Row& row) {
+    const auto what = row.value("item");
+    const auto whom = row.value("person");
+    if (what.empty() && whom.empty()) return JCIC_WORD("registers", "全單位");
+    return what.empty() || whom.empty() ? what + whom : what + " " + whom;
+}
+std::string who_stopped(const Row& row) {
+    const auto* found = std::ranges::find(who_imposes, row.value("by"), &events::Choice::name);
+    return found == who_imposes.end() ? JCIC_WORD("registers", "單位主管") : found->title;
+}
+constexpr std::array columns{Column{"", JCIC_WORD("registers", "範圍"), scope_shown},
+                             Column{"", JCIC_WORD("registers", "停止者"), who_stopped},
+                             Column{"cause"},
+                             Column{"why"},
+                             Column{"letter"},
+                             Column{"dated"},
+                             Column{"from"},
+                             Column{"until"},
+                             Column{"lifted-why"},
+                             Column{"lifting-letter"}};
+
+std::optional<RocDate> when_it_ran_out(const Row& row, const DueContext&) {
+    return day_in(row, "until", 1);
+}
+constexpr std::array dues{
+    Due{JCIC_WORD("registers", "停止期滿，登記解除"), from_in_force, head_only, when_it_ran_out},
+    Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
+
+std::optional<Stop> stop_on(const Row& row, RocDate day) {
+    const auto from = day_in(row, "from");
+    const auto last = day_in(row, "until");
+    if (row.state != in_force || (from && day < *from) || (last && *last < day)) return std::nullopt;
+    Stop out{row.id, row.value("by"), row.value("letter"), row.value("cause"), row.value("why"), {}, {}, last};
+    if (const auto which = parse_item(row.value("item"))) out.item = *which;
+    if (const auto who = PersonId::parse(row.value("person"))) out.person = *who;
+    return out;
+}
+
+}  // namespace
+
+std::vector<Stop> stops_on(const Rows& rows, RocDate day) {
+    std::vector<Stop> out;
+    for (const auto& [id, row] : rows.of(stops))
+        if (auto stop = stop_on(row, day)) out.push_back(*std::move(stop));
+    return out;
+}
+
+constinit const Register stops{
+    "stops", JCIC_WORD("registers", "停止查詢登記簿"), "R-LO-6", "stop:", "", everybody, states, steps, columns, dues};
+
+}  // namespace jcic::domain::registers

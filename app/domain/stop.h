@@ -1,0 +1,34 @@
+#pragma once
+// A stop of queries (R-LO-6): the unit head's own, or one that JCIC or an agency imposed by letter. What it forbids is
+// asked below every caller: nothing is submitted, approved, requested or retrieved, for all of that brings in new data
+// or leads to it. What is held stays readable, a copy is printed, filed and destroyed as before, a request that is out
+// is settled, and no is said to what waits for approval.
+
+#include <optional>
+#include <span>
+#include <string>
+
+#include "app/domain/identifiers.h"
+#include "app/domain/items.h"
+#include "app/domain/roc_date.h"
+
+namespace jcic::domain {
+
+struct Stop {
+    std::string row;                 ///< of the register `stops`
+    std::string imposed_by;          ///< "jcic" and so on, as that register names them; "" for the unit head
+    std::string letter;              ///< number of the letter that imposed it; "" for the unit head's
+    std::string cause;               ///< as the register names it
+    std::string why;                 ///< "" where it is not ours to read
+    std::optional<Item> item;        ///< none: of all items
+    std::optional<PersonId> person;  ///< who may not query; none: nobody may
+    std::optional<RocDate> until;    ///< last day; none: until it is lifted
+    [[nodiscard]] bool forbids(Item asked, const PersonId& querier) const;
+    bool operator==(const Stop&) const = default;
+};
+
+/// Fault rule.R-LO-6 where one of them forbids it: of several the one that lasts longest, with "stop", "by", "letter",
+/// "cause", "item", "person" and "until" as far as it has them, and nothing personal.
+[[nodiscard]] Result<void> not_stopped(std::span<const Stop> stops, Item item, const PersonId& querier);
+
+}  // namespace jcic::domain

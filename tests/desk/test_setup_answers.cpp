@@ -1,0 +1,234 @@
+// What set-up takes for an answer: beside what the machine's administrators fixed, of two persons, out of a file.
+#include <QTemporaryDir>
+#include <QtTest>
+#include <fstream>
+
+#include "app/desk/settings.h"
+#include "app/desk/setup_answers.h"
+#include "app/files/files.h"
+#include "app/words/words.h"
+#include "support/changing_file.h"
+#include "support/result.h"
+#include "support/test_authority.h"
+#include "support/test_program.h"
+
+using namespace jcic;
+using desk::find_question;
+
+class TestSetupAnswers : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() {
+        directory_ = std::make_unique<QTemporaryDir>();
+        write("ca.pem", ours_);
+        write("other.pem", theirs_);
+    }
+    void what_is_fixed_is_the_answer_and_not_asked();
+    void another_answer_than_what_is_fixed_is_refused_with_its_line();
+    void a_wrong_policy_file_stops_set_up_before_anything_is_made_data();
+    void a_wrong_policy_file_stops_set_up_before_anything_is_made();
+    void it_is_founded_with_what_is_fixed();
+    void the_file_that_is_kept_is_the_one_that_was_judged();
+    void two_persons_have_two_codes_R_DU_4();
+    void what_the_head_does_beside_has_no_term();
+    void a_wrong_answer_is_told_in_words();
+    void a_file_of_answers_is_held_to_what_is_fixed();
+    void a_file_of_answers_names_one_person_twice_and_files_of_no_use();
+    void a_decisions_day_may_be_left_out();
+
+private:
+    [[nodiscard]] std::filesystem::path folder() const { return directory_->path().toStdString(); }
+    [[nodiscard]] std::filesystem::path profile() const { return folder() / "branch"; }
+    [[nodiscard]] desk::PolicyFile policy() const { return {folder() / "policy.conf", "policy.conf"}; }
+    void write(const char* name, const std::string& text) const { std::ofstream(folder() / name) << text; }
+    [[nodiscard]] std::string in_folder(const char* name) const { return (folder() / name).string(); }
+    [[nodiscard]] desk::Setup opened() const { return desk::Setup::open(profile(), policy()).value(); }
+    static QString told(const Fault& fault) {
+        const auto words = words::words_for(fault);
+        return words.title + words.cause + words.advice;
+    }
+    void answer_all(desk::Setup& setup) const;
+
+    std::string ours_ = test::TestAuthority::pem_of(test::TestAuthority().certificate().der());
+    std::string theirs_ = test::TestAuthority::pem_of(test::TestAuthority().certificate().der());
+    std::unique_ptr<QTemporaryDir> directory_;
+};
+
+void TestSetupAnswers::what_is_fixed_is_the_answer_and_not_asked() {
+    write("policy.conf", "# of the bank\ninstitution = 0129999\nhost = https://jcic.bank.example:8443\nhost_ca = " +
+                             in_folder("ca.pem") + "\n");
+    auto setup = opened();
+    QCOMPARE(setup.answer("host"), std::string("https://jcic.bank.example:8443"));
+    QVERIFY(setup.fixed("host") != nullptr && setup.fixed("host")->line == 3);
+    QVERIFY(setup.fixed("branch") == nullptr);
+    QVERIFY(setup.answered(domain::SetupStep::host));
+    QVERIFY(setup.next() != nullptr);
+    QCOMPARE(std::string(setup.next()->key), std::string("branch"));
+}
+
+void TestSetupAnswers::another_answer_than_what_is_fixed_is_refused_with_its_line() {
+    write("policy.conf", "host = https://jcic.bank.example:8443\nhost_ca = " + in_folder("ca.pem") + "\n");
+    auto setup = opened();
+    const auto refused = setup.take(*find_question("host"), "https://other.example:443");
+    COMPARE_FAULT(refused, setting_fixed);
+    QCOMPARE(std::string(refused.error().detail("file")), std::string("policy.conf"));
+    QCOMPARE(std::string(refused.error().detail("line")), std::string("1"));
+    VERIFY_OK(setup.take(*find_question("host"), "https://jcic.bank.example:8443"));
+    COMPARE_FAULT(setup.take(*find_question("host_ca"), in_folder("other.pem")), setting_fixed);
+    write("same.pem", ours_);
+    VERIFY_OK(setup.take(*find_question("host_ca"), in_folder("same.pem")));
+    QCOMPARE(setup.answer("host_ca"), in_folder("ca.pem"));
+}
+
+void TestSetupAnswers::a_wrong_policy_file_stops_set_up_before_anything_is_made_data() {
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("fault");
+    const auto row = [](const char* text, const char* fault) {
+        QTest::newRow(text) << QByteArray(text) << QByteArray(fault);
+    };
+    row("colour = blue\n", "file.form");
+    row("institution = 12\n", "file.form");
+    row("host = https://jcic.bank.example\n", "file.form");
+    row("\nhost = in-process\n", "input.form");  // a practice branch's
+    row("card_profile = jcic-practice\n", "input.form");
+    row("host_ca = /nowhere/ca.pem\n", "file.missing");
+}
+
+void TestSetupAnswers::a_wrong_policy_file_stops_set_up_before_anything_is_made() {
+    QFETCH(QByteArray, text);
+    QFETCH(QByteArray, fault);
+    write("policy.conf", text.toStdString());
+    const auto refused = desk::Setup::open(profile(), policy());
+    QVERIFY(!refused);
+    QCOMPARE(QByteArray::fromStdString(std::string(refused.error().text())), fault);
+    const auto line = QString::number(text.startsWith('\n') ? 2 : 1);
+    QVERIFY2(told(refused.error()).contains("policy.conf") && told(refused.error()).contains(line),
+             qPrintable(told(refused.error())));
+    QVERIFY(!std::filesystem::exists(profile()));
+}
+
+void TestSetupAnswers::answer_all(desk::Setup& setup) const {
+    const std::map<std::string, std::string, std::less<>> answers{
+        {"institution", "0129999"},    {"branch", "忠孝分行"},           {"workstation", "0129999-W1"},
+        {"card_profile", "piv"},       {"card_ca", in_folder("ca.pem")}, {"host_account", "apart"},
+        {"head_code", "L01"},          {"head_name", "陳主管"},          {"head_title", "經理"},
+        {"administrator_code", "L08"}, {"administrator_name", "吳管理"}, {"administrator_title", "作業主任"}};
+    VERIFY_OK(setup.take_all(answers));
+}
+
+void TestSetupAnswers::it_is_founded_with_what_is_fixed() {
+    write("policy.conf",
+          "host = https://jcic.bank.example:8443\nhost_ca = " + in_folder("other.pem") + "\nhost_account = derived\n");
+    auto setup = opened();
+    answer_all(setup);
+    COMPARE_FAULT(setup.take(*find_question("host_account"), "apart"), setting_fixed);
+    QVERIFY(setup.next() == nullptr);
+    VERIFY_OK(setup.found(Secret::from(view("Head-2026-Right")), Secret::from(view("Admin-2026-Right"))));
+    const auto settings = desk::read_settings(profile());
+    VERIFY_OK(settings);
+    QCOMPARE(settings->host, std::string("https://jcic.bank.example:8443"));
+    QCOMPARE(settings->host_ca, in_folder("other.pem"));
+    QVERIFY(!settings->host_account_apart);
+}
+
+void TestSetupAnswers::the_file_that_is_kept_is_the_one_that_was_judged() {
+    const test::ChangingFile changing(folder() / "changing.pem", ours_, "no certificate at all");
+    auto setup = opened();
+    VERIFY_OK(setup.take(*find_question("host_ca"), in_folder("changing.pem")));
+    QCOMPARE(files::read_text(profile() / setup.answer("host_ca")).value(), ours_);
+}
+
+void TestSetupAnswers::two_persons_have_two_codes_R_DU_4() {
+    auto setup = opened();
+    VERIFY_OK(setup.take(*find_question("head_code"), "L01"));
+    const auto refused = setup.take(*find_question("administrator_code"), "L01");
+    COMPARE_FAULT(refused, input_form);
+    QCOMPARE(std::string(refused.error().detail("reason")), std::string("same"));
+    QVERIFY2(told(refused.error()).contains("不同的兩個人"), qPrintable(told(refused.error())));
+    VERIFY_OK(setup.take(*find_question("administrator_code"), "L08"));
+    COMPARE_FAULT(setup.take(*find_question("head_code"), "L08"), input_form);
+    // Exchanged with each other they are two again.
+    VERIFY_OK(setup.take_all({{"administrator_code", "L01"}, {"head_code", "L08"}}));
+    QCOMPARE(setup.answer("head_code"), std::string("L08"));
+}
+
+void TestSetupAnswers::what_the_head_does_beside_has_no_term() {
+    const auto& question = *find_question("head_also");
+    VERIFY_OK(desk::judged(question, "supervisor"));
+    const auto refused = desk::judged(question, "supervisor:1151123-1151231");
+    COMPARE_FAULT(refused, input_form);
+    QVERIFY2(told(refused.error()).contains("起訖日"), qPrintable(told(refused.error())));
+}
+
+void TestSetupAnswers::a_wrong_answer_is_told_in_words() {
+    const auto said = [](const char* key, const std::string& typed) {
+        const auto refused = desk::judged(*find_question(key), typed);
+        return refused ? QString() : told(refused.error());
+    };
+    QVERIFY2(said("host", "https://jcic.example").contains("https://名稱:埠"), qPrintable(said("host", "x")));
+    QVERIFY(said("branch", "忠孝\u202e分行").contains("字元"));
+    QVERIFY(said("branch", std::string(65, 'a')).contains("64"));
+    QVERIFY(said("card_profile", "nothing-like-it").contains("piv"));
+    QVERIFY2(said("head_title", "").contains("單位主管的職稱"), qPrintable(said("head_title", "")));
+}
+
+void TestSetupAnswers::a_file_of_answers_is_held_to_what_is_fixed() {
+    write("policy.conf", "host = https://jcic.bank.example:8443\npassword_held_by = custodian\n");
+    const auto fixed = desk::fixed_answers(profile(), policy());
+    VERIFY_OK(fixed);
+    const auto agrees = desk::read_answers(
+        "host = https://jcic.bank.example:8443\npassword-held.password_held_by = custodian\npassword-held.why = x\n",
+        folder(), *fixed);
+    QVERIFY(agrees.wrong.empty());
+    const auto differs = desk::read_answers(
+        "host = https://other.example:443\n\npassword-held.password_held_by = querier\npassword-held.why = x\n",
+        folder(), *fixed);
+    QCOMPARE(differs.wrong.size(), std::size_t{2});
+    for (const auto& fault : differs.wrong) QCOMPARE(std::string(fault.text()), std::string("setting.fixed"));
+    QCOMPARE(std::string(differs.wrong[0].detail("line")), std::string("1"));
+    QCOMPARE(std::string(differs.wrong[1].detail("line")), std::string("3"));
+    QCOMPARE(std::string(differs.wrong[0].detail("set-in")), std::string("policy.conf"));
+}
+
+void TestSetupAnswers::a_file_of_answers_names_one_person_twice_and_files_of_no_use() {
+    write("letter.txt", "no form");
+    const auto read = desk::read_answers(
+        "head_code = L01\n"
+        "administrator_code = L01\n"
+        "calendar = nowhere.csv\n"
+        "calendar = ca.pem\n"
+        "request = no-such-folder/w1.csr\n"
+        "certificate = not-back-yet.pem\n"
+        "head_also = supervisor:1151123-1151231\n",
+        folder());
+    QStringList found;
+    for (const auto& fault : read.wrong)
+        found << QStringLiteral("%1 %2 %3")
+                     .arg(QString::fromStdString(std::string(fault.detail("line"))),
+                          QString::fromStdString(std::string(fault.detail("field"))),
+                          QString::fromStdString(std::string(fault.text())));
+    QCOMPARE(found, (QStringList{"3 calendar file.missing", "4 calendar file.form", "5 request file.write",
+                                 "7 head_also input.form", "2 administrator_code input.form"}));
+    const auto calendar = desk::read_answers("calendar = ca.pem\n", folder());
+    QCOMPARE(calendar.wrong.size(), std::size_t{1});
+    const auto there = desk::read_answers("certificate = letter.txt\n", folder());
+    QCOMPARE(there.wrong.size(), std::size_t{1});  // what is there is one
+}
+
+void TestSetupAnswers::a_decisions_day_may_be_left_out() {
+    const auto read = desk::read_answers(
+        "\npassword-held.password_held_by = custodian\npassword-held.why = x\n"
+        "deletion-procedure.title = x\n",
+        folder());
+    QStringList missing;
+    for (const auto& fault : read.wrong) missing << QString::fromStdString(std::string(fault.detail("field")));
+    QVERIFY2(!missing.contains("password-held.from"), qPrintable(missing.join(' ')));
+    QVERIFY(missing.contains("deletion-procedure.from"));
+    const auto& info = domain::setup_info(domain::SetupStep::password_held);
+    QCOMPARE(read.line_of(info, "why"), std::size_t{3});
+    QCOMPARE(read.line_of(info, "from"), std::size_t{2});  // of the step, where the field stands nowhere
+}
+
+JCIC_TEST(TestSetupAnswers)
+#include "test_setup_answers.moc"

@@ -1,0 +1,202 @@
+// A stop in force (R-LO-6): judged where a query is checked, submitted, approved, requested and retrieved.
+#include <QtTest>
+
+#include "inquiry/branch.h"
+#include "support/result.h"
+#include "support/test_program.h"
+
+using namespace jcic;
+using namespace jcic::inquiry;
+using namespace jcic::inquiry::test;
+using domain::ItemState;
+
+namespace {
+
+domain::Stop of_unit() {
+    domain::Stop stop;
+    stop.row = "1";
+    stop.cause = "incident";
+    stop.why = "林小姐疑似外洩";
+    return stop;
+}
+domain::Stop of_item(Item item) {
+    auto stop = of_unit();
+    stop.row = "2";
+    stop.imposed_by = "mof";
+    stop.letter = "台財資字第1號";
+    stop.item = item;
+    stop.until = roc("1151231");
+    return stop;
+}
+
+}  // namespace
+
+class TestStops : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void a_form_is_told_which_item_is_stopped_and_until_when();
+    void a_stop_of_another_person_does_not_touch_this_one();
+    void nothing_is_submitted_while_the_unit_is_stopped();
+    void a_stopped_item_is_not_approved_but_may_be_refused();
+    void what_was_approved_before_is_not_requested();
+    void a_stop_that_comes_while_the_card_signs_is_heeded();
+    void a_serial_number_is_not_used_while_its_item_is_stopped();
+    void a_request_that_never_arrived_is_not_sent_by_settling_it();
+    void what_is_out_is_settled_and_what_is_held_is_read_and_destroyed();
+    void of_several_the_one_that_lasts_longest_is_told();
+    void what_nobody_can_read_lets_nothing_through();
+};
+
+void TestStops::a_form_is_told_which_item_is_stopped_and_until_when() {
+    Branch branch;
+    branch.stops = {of_item(Item::t51)};
+    Desk desk(branch);
+    const auto verdict = desk->check(good_form()).value();
+    QVERIFY(!verdict.query);
+    QVERIFY(verdict.items.at(Item::t50).has_value());
+    COMPARE_FAULT(verdict.items.at(Item::t51), rule_lo_6);
+    const auto& told = verdict.faults.at(Field::items);
+    QCOMPARE(told.detail("stop"), std::string_view("2"));
+    QCOMPARE(told.detail("by"), std::string_view("mof"));
+    QCOMPARE(told.detail("letter"), std::string_view("台財資字第1號"));
+    QCOMPARE(told.detail("until"), std::string_view("115-12-31"));
+    for (const auto& detail : told.details) QVERIFY(detail.value != branch.stops.front().why);  // personal
+    auto without = good_form();
+    without.items.erase(Item::t51);
+    QVERIFY(desk->check(without).value().query.has_value());
+}
+
+void TestStops::a_stop_of_another_person_does_not_touch_this_one() {
+    Branch branch;
+    branch.stops = {of_unit()};
+    branch.stops.front().person = person("L04");
+    Desk desk(branch);
+    VERIFY_OK(desk->submit(good_form()));
+    branch.stops.front().person = person("L03");
+    COMPARE_FAULT(desk->submit(good_form()), rule_lo_6);
+}
+
+void TestStops::nothing_is_submitted_while_the_unit_is_stopped() {
+    Branch branch;
+    branch.stops = {of_unit()};
+    Desk desk(branch);
+    COMPARE_FAULT(desk->submit(good_form()), rule_lo_6);
+    QCOMPARE(branch.journal.count("query.submitted"), 0);
+    branch.stops.clear();
+    VERIFY_OK(desk->submit(good_form()));
+}
+
+void TestStops::a_stopped_item_is_not_approved_but_may_be_refused() {
+    Branch branch;
+    Desk desk(branch);
+    const auto id = desk->submit(good_form()).value();
+    branch.stops = {of_item(Item::t50)};
+    COMPARE_FAULT(desk.decide(id, {Item::t50, Item::t52}, ""), rule_lo_6);
+    QCOMPARE(branch.journal.last("query.stopped")->entry.value("problem"), std::string("rule.R-LO-6"));
+    QCOMPARE(desk.state(id, Item::t50), ItemState::submitted);
+    // Prepared and signed before the stop, it is not written after it.
+    branch.stops.clear();
+    const auto signed_before = desk->decision(id, {Item::t50}, "", person("L01")).value();
+    branch.stops = {of_unit()};
+    COMPARE_FAULT(desk->decide(id, signed_before), rule_lo_6);
+    VERIFY_OK(desk.decide(id, {}, "停止查詢"));
+    QCOMPARE(desk.state(id, Item::t50), ItemState::refused);
+}
+
+void TestStops::what_was_approved_before_is_not_requested() {
+    Branch branch;
+    Desk desk(branch);
+    const auto id = desk.approved(good_form());
+    branch.stops = {of_item(Item::t52)};
+    COMPARE_FAULT(desk.request(id), rule_lo_6);
+    QVERIFY(branch.host.requests.empty());
+    QCOMPARE(desk.state(id, Item::t50), ItemState::approved);
+    branch.stops.clear();
+    VERIFY_OK(desk.request(id));
+}
+
+void TestStops::a_stop_that_comes_while_the_card_signs_is_heeded() {
+    Branch branch;
+    Desk desk(branch);
+    const auto id = desk.approved(good_form());
+    branch.card.point = [&] { branch.stops = {of_unit()}; };
+    COMPARE_FAULT(desk.request(id), rule_lo_6);
+    QVERIFY(branch.host.requests.empty());
+    QCOMPARE(branch.journal.count("query.requesting"), 0);
+}
+
+void TestStops::a_serial_number_is_not_used_while_its_item_is_stopped() {
+    Branch branch;
+    Desk desk(branch);
+    const auto id = desk.approved(good_form());
+    VERIFY_OK(desk.request(id));
+    branch.stops = {of_item(Item::t52)};
+    COMPARE_FAULT(desk.retrieve(id, Item::t52), rule_lo_6);
+    QCOMPARE(branch.journal.count("query.retrieving"), 0);
+    for (const auto& [query, item] : desk->to_fetch()) QVERIFY(item != Item::t52);
+    VERIFY_OK(desk.retrieve(id, Item::t50));
+    branch.stops.clear();
+    QVERIFY(desk.retrieve(id, Item::t52).value());
+}
+
+void TestStops::a_request_that_never_arrived_is_not_sent_by_settling_it() {
+    Branch branch;
+    Desk desk(branch);
+    const auto id = desk.approved(good_form());
+    branch.host.before_effect = Fault{FaultCode::host_unknown_effect, "test", {}};
+    COMPARE_FAULT(desk.request(id), host_unknown_effect);
+    branch.stops = {of_unit()};
+    branch.clock.advance(settling_pause);
+    VERIFY_OK(desk.settle(id));
+    QVERIFY(branch.host.issued.empty());
+    QCOMPARE(desk.state(id, Item::t50), ItemState::approved);
+    COMPARE_FAULT(desk.request(id), rule_lo_6);
+}
+
+void TestStops::what_is_out_is_settled_and_what_is_held_is_read_and_destroyed() {
+    Branch branch;
+    Desk desk(branch);
+    const auto id = fetched(desk);
+    auto other = good_form();
+    other.authorisation = "A-002";
+    const auto lost = desk.approved(other);
+    branch.host.after_effect = Fault{FaultCode::host_unknown_effect, "test", {}};
+    COMPARE_FAULT(desk.request(lost), host_unknown_effect);
+    const auto sent = branch.host.requests.size();
+    branch.stops = {of_unit()};
+    VERIFY_OK(desk.settle(lost));
+    QCOMPARE(desk.state(lost, Item::t50), ItemState::serial_held);
+    QCOMPARE(branch.host.requests.size(), sent);  // asked for by subject: nothing is sent again
+    VERIFY_OK(desk->view(id, Item::t52));
+    const auto number = desk->reserve_copy(id, Item::t52, "").value();
+    VERIFY_OK(desk->copy(id, Item::t52, number, domain::CopyEvent::send, {}));
+    VERIFY_OK(desk->copy(id, Item::t52, number, domain::CopyEvent::confirm, {}));
+    VERIFY_OK(desk.destroy(id, Item::t52, number, "碎紙"));
+}
+
+void TestStops::of_several_the_one_that_lasts_longest_is_told() {
+    std::vector<domain::Stop> stops{of_item(Item::t50), of_unit(), of_item(Item::t50)};
+    stops[2].until = roc("1160630");
+    QCOMPARE(domain::not_stopped(stops, Item::t50, person("L03")).error().detail("stop"), std::string_view("1"));
+    stops.erase(stops.begin() + 1);
+    QCOMPARE(domain::not_stopped(stops, Item::t50, person("L03")).error().detail("until"),
+             std::string_view("116-06-30"));
+    VERIFY_OK(domain::not_stopped(stops, Item::t51, person("L03")));
+}
+
+void TestStops::what_nobody_can_read_lets_nothing_through() {
+    Branch branch;
+    Book book;
+    Inquiries inquiries(
+        branch.journal, book,
+        Dependencies{true, branch.institution, branch.calendar, branch.held(), branch.people, branch.clock,
+                     branch.random, jcic::test::sha256, branch.borne_out,
+                     []() -> Result<std::vector<domain::Stop>> { return fail(FaultCode::ledger_corrupt, "test"); }},
+        person("L03"));
+    COMPARE_FAULT(inquiries.submit(good_form()), ledger_corrupt);
+    QCOMPARE(branch.journal.count("query.submitted"), 0);
+}
+
+JCIC_TEST(TestStops)
+#include "test_stops.moc"

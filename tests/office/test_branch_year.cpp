@@ -1,0 +1,269 @@
+// The branch's year in its registers: what each rule asks beside the steps that test_registers walks over.
+#include <QtTest>
+
+#include "office/register_walk.h"
+#include "support/result.h"
+#include "support/test_program.h"
+
+using namespace jcic;
+using namespace jcic::office;
+using namespace jcic::office::test;
+using domain::Duty;
+
+class TestBranchYear : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void what_is_owed_is_told_with_its_day();
+    void who_owns_a_finding_remedies_it_and_another_closes_it_R_LO_5();
+    void a_finding_is_owed_by_its_owner_and_not_in_the_past_R_LO_5();
+    void a_difference_is_owed_a_finding_about_that_row_R_DU_9();
+    void a_machine_is_checked_each_year_and_what_is_wrong_is_a_finding_R_PA_9();
+    void rights_are_reviewed_twice_a_year_by_another_R_DU_8();
+    void an_audit_is_owed_each_half_year_and_a_self_check_each_year_R_LO_5();
+    void both_hold_video_identification_R_AU_2();
+    void the_need_for_the_service_is_reviewed_each_year_by_two_R_LO_8();
+    void the_end_of_the_day_is_confirmed_on_office_days_R_DU_10();
+    void a_card_that_is_out_is_not_confirmed_as_back_R_DU_9();
+    void a_paper_application_is_approved_by_another_R_DU_6();
+    void listed_persons_are_unknown_to_who_queries_R_LO_8();
+    void what_JCIC_stopped_is_lifted_by_its_letter_or_its_last_day_R_LO_6();
+
+private:
+    static const registers::Owed* owed(const std::vector<registers::Owed>& all, const registers::Register& book,
+                                       std::string_view row, const char* title) {
+        for (const auto& one : all)
+            if (one.book == &book && one.row == row && std::string_view(one.due->title) == title) return &one;
+        return nullptr;
+    }
+    /// The day on which it is owed; "" for not at all.
+    static std::string owed_on(Walk& walk, const registers::Register& book, std::string_view row, const char* title) {
+        (void)walk.journal.refresh(walk.rows);
+        const auto all = registers::owed(walk.rows, walk.today(), walk.calendar);
+        const auto* found = owed(all, book, row, title);
+        return found == nullptr ? "" : found->until.text();
+    }
+};
+
+void TestBranchYear::what_is_owed_is_told_with_its_day() {
+    Walk walk;
+    const auto owed_soon = [&] {
+        auto out = registers::owed(walk.rows, walk.today(), walk.calendar);
+        std::erase_if(out,
+                      [&](const auto& one) { return one.until.days() > walk.today().days() + std::chrono::days{15}; });
+        return out;
+    };
+    QVERIFY(owed_soon().empty());
+    walk.row_in(registers::subject_access, "asked");
+    walk.row_in(registers::incidents, "open");
+    const auto owed = owed_soon();
+    QCOMPARE(owed.size(), std::size_t{2});
+    QCOMPARE(owed[0].book, &registers::incidents);
+    QCOMPARE(owed[0].until.text(), std::string("1151120"));
+    QCOMPARE(owed[1].until.text(), std::string("1151205"));
+    walk.take(walk.good(registers::incidents, *registers::incidents.step("incident.notified"), "1")).value();
+    QCOMPARE(owed_soon().size(), std::size_t{1});
+}
+
+void TestBranchYear::who_owns_a_finding_remedies_it_and_another_closes_it_R_LO_5() {
+    Walk walk;
+    const auto& book = registers::findings;
+    walk.designate("V2", {Duty::reviewer});
+    auto begun = walk.good(book, *book.step("finding.opened"), "");
+    begun.typed["owner"] = Walk::code_of(Duty::reviewer);
+    const auto row = walk.take(begun).value();
+    const auto remedied = walk.good(book, *book.step("finding.remedied"), row);
+    COMPARE_FAULT(walk.steps(person("V2")).take(remedied), person_duty);  // not the owner
+    COMPARE_FAULT(walk.steps(Walk::with(Duty::unit_head)).take(remedied), person_duty);
+    VERIFY_OK(walk.steps(Walk::with(Duty::reviewer)).take(remedied));
+    const auto closed = walk.good(book, *book.step("finding.closed"), row);
+    const auto by_owner = walk.steps(Walk::with(Duty::reviewer)).take(closed);
+    QCOMPARE(by_owner.error().detail("reason"), std::string_view("never-named"));
+    VERIFY_OK(walk.steps(person("V2")).take(closed));
+    QCOMPARE(walk.rows.row(book, row)->state, std::string_view("closed"));
+}
+
+void TestBranchYear::a_finding_is_owed_by_its_owner_and_not_in_the_past_R_LO_5() {
+    Walk walk;
+    const auto& book = registers::findings;
+    auto begun = walk.good(book, *book.step("finding.opened"), "");
+    begun.typed["due"] = "1151119";
+    COMPARE_FAULT(walk.take(begun), input_form);
+    begun.typed["due"] = "1151231";
+    begun.typed["owner"] = Walk::code_of(Duty::auditor);  // who cannot write what was done
+    COMPARE_FAULT(walk.take(begun), input_form);
+    begun.typed["owner"] = "P3";
+    const auto row = walk.take(begun).value();
+    const auto all = registers::owed(walk.rows, walk.today(), walk.calendar);
+    const auto* due = owed(all, book, row, "改善缺失");
+    QVERIFY(due != nullptr);
+    QCOMPARE(due->by, std::string("P3"));
+    QCOMPARE(due->until.text(), std::string("1151231"));
+}
+
+void TestBranchYear::a_difference_is_owed_a_finding_about_that_row_R_DU_9() {
+    for (const auto* book : {&registers::devices, &registers::envelopes, &registers::cards}) {
+        Walk walk;
+        const auto counting = std::string(book->about.substr(0, book->about.size() - 1)) + ".counted";
+        const auto row = walk.row_in(*book, book == &registers::envelopes ? "with-keeper" : "kept");
+        QCOMPARE(owed_on(walk, *book, row, "每年盤點"), std::string("1161120"));
+        auto counted = walk.good(*book, *book->step(counting), row);
+        QVERIFY(counted.beside.has_value());  // by two
+        counted.typed["in-place"] = "no";
+        VERIFY_OK(walk.take(counted));
+        QCOMPARE(owed_on(walk, *book, row, "盤點不符，登記缺失"), std::string("1151120"));
+        auto finding = walk.good(registers::findings, registers::findings.steps.front(), "");
+        finding.typed["about"] = std::string(book->about) + "999";
+        VERIFY_OK(walk.take(finding));
+        QVERIFY(!owed_on(walk, *book, row, "盤點不符，登記缺失").empty());  // about another row
+        finding.typed["about"] = std::string(book->about) + row;
+        VERIFY_OK(walk.take(finding));
+        QCOMPARE(owed_on(walk, *book, row, "盤點不符，登記缺失"), std::string());
+    }
+}
+
+void TestBranchYear::a_machine_is_checked_each_year_and_what_is_wrong_is_a_finding_R_PA_9() {
+    Walk walk;
+    const auto& book = registers::machines;
+    QCOMPARE(owed_on(walk, book, "", "登記存放資料的主機"), std::string("1151220"));
+    const auto row = walk.row_in(book, "in-use");
+    QCOMPARE(owed_on(walk, book, "", "登記存放資料的主機"), std::string());
+    QCOMPARE(owed_on(walk, book, row, "每年檢核主機"), std::string("1161120"));
+    auto checked = walk.good(book, *book.step("machine.checked"), row);
+    checked.typed["ports"] = "no";
+    VERIFY_OK(walk.take(checked));
+    QVERIFY(!owed_on(walk, book, row, "不符項目登記缺失").empty());
+    auto finding = walk.good(registers::findings, registers::findings.steps.front(), "");
+    finding.typed["about"] = "machine:" + row;
+    VERIFY_OK(walk.take(finding));
+    QCOMPARE(owed_on(walk, book, row, "不符項目登記缺失"), std::string());
+    auto gone = walk.good(book, *book.step("machine.ended"), row);
+    gone.typed["wiped"] = "no";
+    COMPARE_FAULT(walk.take(gone), input_form);
+}
+
+void TestBranchYear::rights_are_reviewed_twice_a_year_by_another_R_DU_8() {
+    Walk walk;
+    const auto& book = registers::people;
+    QCOMPARE(owed_on(walk, book, "P2", "半年審查帳號及權限"), std::string("1160520"));
+    auto reviewed = walk.good(book, *book.step("person.rights-confirmed"), "P8");
+    COMPARE_FAULT(walk.steps(Walk::with(Duty::administrator)).take(reviewed), person_duty);  // oneself
+    VERIFY_OK(walk.steps(Walk::with(Duty::unit_head)).take(reviewed));
+    reviewed.row = "P2";
+    reviewed.typed["least"] = "no";
+    VERIFY_OK(walk.steps(Walk::with(Duty::administrator)).take(reviewed));
+    QCOMPARE(owed_on(walk, book, "P2", "縮減權限或停用帳號"), std::string("1151120"));
+    QCOMPARE(owed_on(walk, book, "P8", "縮減權限或停用帳號"), std::string());
+    auto fewer = walk.good(book, *book.step("person.duties"), "P2");
+    VERIFY_OK(walk.take(fewer));
+    QCOMPARE(owed_on(walk, book, "P2", "縮減權限或停用帳號"), std::string());
+}
+
+void TestBranchYear::an_audit_is_owed_each_half_year_and_a_self_check_each_year_R_LO_5() {
+    Walk walk;
+    const auto& book = registers::audits;
+    const auto* audit = "排定並辦理半年一次的內部稽核";
+    const auto* self_check = "排定並辦理每年的自行查核";
+    QCOMPARE(owed_on(walk, book, "", audit), std::string("1160520"));
+    QCOMPARE(owed_on(walk, book, "", self_check), std::string("1161120"));
+    auto planned = walk.good(book, book.steps.front(), "");
+    planned.typed["kind"] = "internal";
+    planned.typed["day"] = "1151201";
+    const auto row = walk.take(planned).value();
+    QCOMPARE(owed_on(walk, book, "", audit), std::string());  // one is planned
+    QCOMPARE(owed_on(walk, book, row, "辦理查核"), std::string("1151201"));
+    walk.clock.advance(std::chrono::days{20});
+    VERIFY_OK(walk.take(walk.good(book, *book.step("audit.done"), row)));
+    QCOMPARE(owed_on(walk, book, "", audit), std::string("1160610"));
+    QCOMPARE(owed_on(walk, book, "", self_check), std::string("1161120"));
+}
+
+void TestBranchYear::both_hold_video_identification_R_AU_2() {
+    Walk walk;
+    const auto& book = registers::audits;
+    auto planned = walk.good(book, book.steps.front(), "");
+    planned.typed["video"] = "no";
+    for (const auto* kind : {"self-check", "internal"}) {
+        planned.typed["kind"] = kind;
+        COMPARE_FAULT(walk.take(planned), input_form);
+    }
+    planned.typed["kind"] = "extra";
+    VERIFY_OK(walk.take(planned));
+}
+
+void TestBranchYear::the_need_for_the_service_is_reviewed_each_year_by_two_R_LO_8() {
+    Walk walk;
+    const auto& book = registers::needs;
+    const auto* due = "每年檢討服務需要與抽查件數";
+    QCOMPARE(owed_on(walk, book, "", due), std::string("1161120"));
+    walk.clock.advance(std::chrono::days{30});
+    const auto reviewed = walk.good(book, book.steps.front(), "");
+    QVERIFY(reviewed.beside.has_value());
+    VERIFY_OK(walk.take(reviewed));
+    QCOMPARE(owed_on(walk, book, "", due), std::string("1161220"));
+}
+
+void TestBranchYear::the_end_of_the_day_is_confirmed_on_office_days_R_DU_10() {
+    Walk walk;
+    const auto& book = registers::day_ends;
+    QCOMPARE(owed_on(walk, book, "", "下班檢查"), std::string());  // not taken up yet
+    const auto today = walk.good(book, book.steps.front(), "");
+    VERIFY_OK(walk.take(today));
+    COMPARE_FAULT(walk.take(today), register_state);  // once a day
+    QCOMPARE(owed_on(walk, book, "", "下班檢查"), std::string());
+    walk.clock.advance(std::chrono::days{2});
+    QCOMPARE(owed_on(walk, book, "", "下班檢查"), std::string());  // a Sunday
+    walk.clock.advance(std::chrono::days{2});
+    QCOMPARE(owed_on(walk, book, "", "下班檢查"), std::string("1151123"));  // Monday's is late
+}
+
+void TestBranchYear::a_card_that_is_out_is_not_confirmed_as_back_R_DU_9() {
+    Walk walk;
+    walk.row_in(registers::cards, "out");
+    auto confirmed = walk.good(registers::day_ends, registers::day_ends.steps.front(), "");
+    COMPARE_FAULT(walk.take(confirmed), input_form);
+    confirmed.typed["cards"] = "no";
+    VERIFY_OK(walk.take(confirmed));
+}
+
+void TestBranchYear::a_paper_application_is_approved_by_another_R_DU_6() {
+    Walk walk;
+    walk.designate("B1", {Duty::query_officer, Duty::supervisor});
+    const auto& book = registers::applications;
+    const auto received = walk.good(book, book.steps.front(), "");
+    const auto row = walk.steps(person("B1")).take(received).value();
+    const auto approved = walk.good(book, *book.step("application.approved"), row);
+    COMPARE_FAULT(walk.steps(person("B1")).take(approved), rule_du_6);
+    VERIFY_OK(walk.steps(Walk::with(Duty::supervisor)).take(approved));
+    QCOMPARE(owed_on(walk, book, row, "申請單裝夾"), std::string("1151127"));
+}
+
+void TestBranchYear::listed_persons_are_unknown_to_who_queries_R_LO_8() {
+    Walk walk;
+    const auto& book = registers::listed;
+    COMPARE_FAULT(walk.steps(Walk::with(Duty::query_officer)).may_read(book), person_duty);
+    COMPARE_FAULT(walk.steps(Walk::with(Duty::administrator)).may_read(book), person_duty);
+    VERIFY_OK(walk.steps(Walk::with(Duty::reviewer)).may_read(book));
+    for (const auto& field : book.steps.front().asks)
+        if (field.name == "subject" || field.name == "name") QVERIFY(field.keep == domain::Keep::personal);
+}
+
+void TestBranchYear::what_JCIC_stopped_is_lifted_by_its_letter_or_its_last_day_R_LO_6() {
+    Walk walk;
+    const auto& book = registers::stops;
+    auto imposed = walk.good(book, *book.step("stop.imposed"), "");
+    imposed.typed["until"] = "1151130";
+    const auto row = walk.take(imposed).value();
+    auto lifted = walk.good(book, *book.step("stop.lifted"), row);
+    lifted.typed.erase("lifting-letter");
+    COMPARE_FAULT(walk.take(lifted), input_missing);
+    QCOMPARE(owed_on(walk, book, row, "停止期滿，登記解除"), std::string("1151201"));
+    walk.clock.advance(std::chrono::days{11});
+    VERIFY_OK(walk.take(lifted));
+    auto past = walk.good(book, *book.step("stop.ordered"), "");
+    past.typed["until"] = "1151130";
+    COMPARE_FAULT(walk.take(past), input_form);
+}
+
+JCIC_TEST(TestBranchYear)
+#include "test_branch_year.moc"

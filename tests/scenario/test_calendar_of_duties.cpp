@@ -1,0 +1,111 @@
+// The calendar of duties at a desk with its real ledger (issue 17, item 9).
+#include <QtTest>
+#include <fstream>
+
+#include "app/desk/duties_desk.h"
+#include "app/desk/register_desk.h"
+#include "at_the_desk.h"
+#include "support/result.h"
+#include "support/test_program.h"
+
+using namespace jcic;
+using desk::DutyLine;
+using domain::Duty;
+namespace registers = domain::registers;
+
+class TestCalendarOfDuties : public QObject, private scenario::AtTheDesk {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { open_desk(); }
+    void cleanup() { close_desk(); }
+    void what_is_due_late_and_done_is_told_with_who_and_the_office_day();
+    void only_of_registers_that_the_person_may_read();
+    void the_file_for_calendar_programs_names_nobody();
+
+private:
+    Result<std::string> take(const registers::Register& book, std::string_view action, registers::Values typed,
+                             std::string row = {}) {
+        return desk_->registers().take({&book, book.step(action), std::move(row), std::move(typed), std::nullopt});
+    }
+    domain::RocDate today() { return domain::roc_date_at(desk_->snapshot()->now); }
+    std::vector<DutyLine> lines(const registers::Register& book) {
+        auto out = desk_->duties().list().value();
+        std::erase_if(out, [&](const auto& line) { return line.book != &book; });
+        return out;
+    }
+};
+
+void TestCalendarOfDuties::what_is_due_late_and_done_is_told_with_who_and_the_office_day() {
+    auto one = officer();
+    VERIFY_OK(one.sign_in(Duty::reviewer));
+    const auto owner = one.with(Duty::query_officer);
+    // A Sunday some weeks ahead.
+    auto sunday = today().days() + std::chrono::days{21};
+    while (std::chrono::weekday{sunday} != std::chrono::Sunday) sunday += std::chrono::days{1};
+    const auto due = domain::RocDate::from(sunday).value();
+    const auto row =
+        take(registers::findings, "finding.opened",
+             {{"source", "audit"}, {"what", "未留佐證"}, {"owner", owner.person.text()}, {"due", due.text()}})
+            .value();
+    auto found = lines(registers::findings);
+    QCOMPARE(found.size(), std::size_t{2});
+    QCOMPARE(found[0].kind, DutyLine::Kind::due);
+    QCOMPARE(found[0].row, row);
+    QCOMPARE(found[0].day, due);
+    QVERIFY(found[0].office_day < due);
+    QVERIFY(!desk_->rooms().calendar.day_off(found[0].office_day.date()));
+    QCOMPARE(found[0].who, std::vector<std::string>{owner.person.text()});
+    QVERIFY(!found[0].mine);
+    QCOMPARE(found[1].kind, DutyLine::Kind::done);
+    QCOMPARE(found[1].day, today());
+    QVERIFY(found[1].mine);
+    VERIFY_OK(one.sign_in());
+    QVERIFY(lines(registers::findings)[0].mine);
+    VERIFY_OK(desk_->practice()->hurry(std::chrono::days{40}));
+    VERIFY_OK(one.sign_in());
+    QCOMPARE(lines(registers::findings).at(0).kind, DutyLine::Kind::late);
+    const auto snapshot = desk_->snapshot();
+    QVERIFY(std::ranges::any_of(snapshot->todo, [&](const auto& todo) { return todo.book == "findings"; }));
+    VERIFY_OK(one.sign_in(Duty::supervisor));  // who may judge, and does not owe it
+    const auto others = desk_->snapshot();
+    QVERIFY(std::ranges::none_of(others->todo, [&](const auto& todo) { return todo.book == "findings"; }));
+}
+
+void TestCalendarOfDuties::only_of_registers_that_the_person_may_read() {
+    auto one = officer();
+    VERIFY_OK(one.sign_in(Duty::reviewer));
+    VERIFY_OK(take(registers::listed, "listed.entered",
+                   {{"kind", "colleague"},
+                    {"subject", "A123456789"},
+                    {"name", "同仁"},
+                    {"why", "同仁"},
+                    {"from", today().text()}}));
+    QCOMPARE(lines(registers::listed).size(), std::size_t{2});
+    VERIFY_OK(one.sign_in());
+    QVERIFY(lines(registers::listed).empty());
+}
+
+void TestCalendarOfDuties::the_file_for_calendar_programs_names_nobody() {
+    auto one = officer();
+    VERIFY_OK(one.sign_in(Duty::unit_head));
+    VERIFY_OK(take(
+        registers::incidents, "incident.noticed",
+        {{"certainty", "suspected"}, {"since", today().text()}, {"t52", "no"}, {"what", "事"}, {"measures", "事"}}));
+    const auto file = profile_ / "duties.ics";
+    const auto saved = desk_->duties().save(file).value();
+    QVERIFY(saved > 2);
+    std::ifstream in(file, std::ios::binary);
+    std::string text{std::istreambuf_iterator<char>(in), {}};
+    for (std::size_t at; (at = text.find("\r\n ")) != std::string::npos;) text.erase(at, 3);  // unfolded
+    QVERIFY(text.find("SUMMARY:個資外洩及資安事件登記簿 1：立即通報") != std::string::npos);
+    for (const auto& person : desk_->practice()->credentials()) {
+        QVERIFY2(text.find(person.name) == std::string::npos, person.name.c_str());
+        QVERIFY2(text.find(" " + person.person.text()) == std::string::npos, person.person.text().data());
+    }
+    QCOMPARE(last_event("register.exported")["form"], std::string("ics"));
+    QVERIFY(desk_->ledger().verify({}).value().ok);
+}
+
+JCIC_TEST(TestCalendarOfDuties)
+#include "test_calendar_of_duties.moc"

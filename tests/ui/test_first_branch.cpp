@@ -1,0 +1,204 @@
+// The window's way from nothing to a branch of its own people, with the real ledger: founded, signed in, and the list
+// of what is missing followed as far as two persons and no card go.
+#include <QComboBox>
+#include <QFileDialog>
+#include <QLabel>
+#include <QPushButton>
+
+#include "app/desk/commands/ledger.h"
+#include "app/desk/settings.h"
+#include "app/files/files.h"
+#include "support/test_program.h"
+#include "tests/ui/setup_rig.h"
+#include "ui/conductor_commands.h"
+#include "ui/missing_dialog.h"
+#include "ui/recovery_dialog.h"
+
+using namespace jcic;
+using namespace jcic::test;
+
+namespace {
+constexpr auto head_password = "Head-2026-Right";
+constexpr auto administrator_password = "Admin-2026-Right";
+constexpr int at_most = 60'000;  ///< milliseconds: Argon2 on a busy machine
+}  // namespace
+
+class TestFirstBranch : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void two_persons_set_it_up_in_the_windows_alone();
+    void its_backup_is_restored_on_another_machine();
+    void a_backup_of_another_hosts_branch_is_not_put_in_place();
+
+private:
+    void open_the_desk();
+    static QPushButton* way(const char* step) {
+        auto* list = WindowRig::dialog<ui::MissingDialog>();
+        if (list == nullptr) return nullptr;
+        for (auto* one : list->findChildren<QPushButton*>(QStringLiteral("way-%1").arg(QLatin1String(step))))
+            if (one->isVisible()) return one;
+        return nullptr;
+    }
+    static void press(QWidget* button) {
+        QVERIFY(button != nullptr);
+        QTRY_VERIFY_WITH_TIMEOUT(button->isEnabled(), at_most);
+        button->setFocus();
+        QTest::keyClick(button, Qt::Key_Space);
+    }
+    /// The branch's backup, in its folder.
+    QString backed_up();
+    static void restore(const SetupRig& machine, const QString& file);
+    static void take_half(ui::RecoveryDialog& dialog);
+
+    std::unique_ptr<SetupRig> rig_;
+    std::unique_ptr<ui::ConductorCommands> commands_;
+    StandingClock clock_;
+    std::unique_ptr<ui::MainWindow> window_;
+};
+
+void TestFirstBranch::init() {
+    rig_ = std::make_unique<SetupRig>();
+    rig_->open("setUp");
+    rig_->answer_machine();
+    rig_->answer_founders();
+    rig_->new_password("head", head_password);
+    rig_->new_password("administrator", administrator_password);
+    QTRY_VERIFY_WITH_TIMEOUT(rig_->find("setupSaid") != nullptr, at_most);
+    rig_->press("setupNext");
+    QVERIFY(desk::is_profile(rig_->profile()));
+    rig_->start->hide();
+    open_the_desk();
+}
+
+void TestFirstBranch::cleanup() {
+    window_.reset();
+    commands_.reset();
+    rig_.reset();
+}
+
+void TestFirstBranch::open_the_desk() {
+    desk::OpenOptions opening;
+    opening.profile = rig_->profile();
+    commands_ = std::make_unique<ui::ConductorCommands>(opening);
+    window_ = std::make_unique<ui::MainWindow>(*commands_, rig_->appearance, clock_);
+    window_->show();
+    window_->activateWindow();
+    commands_->open();
+    QTRY_VERIFY_WITH_TIMEOUT(!commands_->snapshot()->people.empty(), at_most);
+    auto* person = window_->findChild<QComboBox*>("person");
+    QTRY_COMPARE(person->count(), 2);
+    person->setCurrentIndex(person->findText("L01", Qt::MatchStartsWith));
+    auto* password = window_->findChild<ui::SecretField*>("password");
+    WindowRig::type(password, head_password);
+    QTest::keyClick(password, Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(WindowRig::dialog<ui::MissingDialog>() != nullptr, at_most);
+}
+
+/// Written down and typed back, as its keeper does.
+void TestFirstBranch::take_half(ui::RecoveryDialog& dialog) {
+    auto* half = dialog.findChild<ui::ShownSecret*>("half");
+    auto* next = dialog.findChild<QPushButton*>("recoveryNext");
+    QTRY_VERIFY_WITH_TIMEOUT(!half->secret().empty(), at_most);
+    const auto bytes = half->secret().view();
+    const QByteArray written(reinterpret_cast<const char*>(bytes.data()), static_cast<int>(bytes.size()));
+    press(next);
+    QVERIFY(half->secret().empty());
+    WindowRig::type(dialog.findChild<QWidget*>("halfBack"), written.constData());
+    press(next);
+}
+
+void TestFirstBranch::two_persons_set_it_up_in_the_windows_alone() {
+    QTRY_VERIFY_WITH_TIMEOUT(way("recovery") != nullptr, at_most);
+    QVERIFY(way("certificate") == nullptr);  // waits for the request
+
+    press(way("recovery"));
+    auto* dialog = WindowRig::dialog<ui::RecoveryDialog>();
+    QVERIFY(dialog != nullptr);
+    press(dialog->findChild<QPushButton*>("recoveryNext"));
+    take_half(*dialog);
+    take_half(*dialog);
+    auto* password = dialog->findChild<QWidget*>("keeperPassword");
+    QTRY_VERIFY_WITH_TIMEOUT(password->isVisible(), at_most);
+    WindowRig::type(password, administrator_password);
+    press(dialog->findChild<QPushButton*>("recoveryNext"));
+    QTRY_VERIFY_WITH_TIMEOUT(WindowRig::dialog<ui::RecoveryDialog>() == nullptr, at_most);
+    QTRY_VERIFY_WITH_TIMEOUT(way("request") != nullptr && way("recovery") == nullptr, at_most);
+
+    press(way("request"));
+    auto* picker = WindowRig::dialog<QFileDialog>();
+    QVERIFY(picker != nullptr);
+    auto* name = picker->findChild<QLineEdit*>("fileNameEdit");
+    const auto file = rig_->folder.filePath("desk.csr");
+    name->setText(file);
+    QTest::keyClick(name, Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(way("certificate") != nullptr, at_most);
+    QVERIFY(files::read_text(file.toStdString())->starts_with("-----BEGIN CERTIFICATE REQUEST-----"));
+
+    press(way("certificate"));  // what comes back is not for this key
+    picker = WindowRig::dialog<QFileDialog>();
+    QVERIFY(picker != nullptr);
+    name = picker->findChild<QLineEdit*>("fileNameEdit");
+    name->setText(rig_->folder.filePath("ca.pem"));
+    QTest::keyClick(name, Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(WindowRig::dialog<ui::MissingDialog>()->findChild<ui::FaultPanel*>()->isVisible(),
+                             at_most);
+    QVERIFY(way("certificate") != nullptr);
+
+    press(way("fingerprint"));
+    auto* told = WindowRig::dialog<ui::MissingDialog>()->findChild<QLabel*>("missingToldText");
+    QTRY_VERIFY_WITH_TIMEOUT(told->text().startsWith("seal1-"), at_most);
+    QVERIFY(window_->findChild<QPushButton*>("missing")->isVisibleTo(window_.get()));
+}
+
+QString TestFirstBranch::backed_up() {
+    const auto file = rig_->folder.filePath("branch.backup");
+    std::optional<Result<desk::BackupSummary>> made;
+    commands_->send(
+        ui::command::BackUp{file.toStdString()}, [](const auto&) {},
+        [&](Result<desk::BackupSummary> done) { made = std::move(done); });
+    const bool answered = QTest::qWaitFor([&] { return made.has_value(); }, at_most);
+    return answered && *made ? file : QString();
+}
+
+void TestFirstBranch::restore(const SetupRig& machine, const QString& file) {
+    machine.next("backupFile");
+    machine.type("backupFile", file);
+    machine.type("restoringPerson", "L01");
+    machine.type("restoringPassword", QLatin1String(head_password));
+    machine.press("setupNext");
+}
+
+void TestFirstBranch::its_backup_is_restored_on_another_machine() {
+    const auto file = backed_up();
+    QVERIFY(!file.isEmpty());
+    ui::close_all_dialogs();
+    SetupRig machine;
+    machine.open("restore");
+    machine.answer_machine();
+    restore(machine, file);
+    QTRY_VERIFY_WITH_TIMEOUT(machine.find("setupSaid") != nullptr, at_most);
+    QVERIFY(desk::is_profile(machine.profile()));
+    QVERIFY(std::filesystem::exists(machine.profile() / "ledger" / "ledger.origin"));
+    QVERIFY(!std::filesystem::exists(machine.profile() / "workstation.key"));  // it makes its own
+    machine.press("setupNext");
+    QCOMPARE(machine.start->way(), ui::StartWay::branch);
+}
+
+void TestFirstBranch::a_backup_of_another_hosts_branch_is_not_put_in_place() {
+    const auto file = backed_up();
+    QVERIFY(!file.isEmpty());
+    ui::close_all_dialogs();
+    SetupRig machine;
+    machine.open("restore");
+    machine.answer_machine("https://127.0.0.1:2");
+    restore(machine, file);
+    QTRY_VERIFY_WITH_TIMEOUT(machine.said("code").contains("host.untrusted"), at_most);
+    QVERIFY(!desk::is_profile(machine.profile()));
+    QVERIFY(!std::filesystem::exists(machine.profile() / "ledger" / "ledger.origin"));
+}
+
+JCIC_WINDOW_TEST(TestFirstBranch)
+#include "test_first_branch.moc"

@@ -1,0 +1,54 @@
+#pragma once
+// Set-up before there is a ledger, and so before there is a conductor: one thread of its own, which reads, judges,
+// keeps, founds and restores in the order in which it is asked. Answers come on the windows' thread.
+
+#include <QObject>
+#include <QThreadPool>
+#include <functional>
+#include <map>
+#include <optional>
+#include <stop_token>
+
+#include "app/desk/setup.h"
+
+namespace jcic::ui {
+
+class SetupWorker : public QObject {
+    Q_OBJECT
+public:
+    template <class T>
+    using Then = std::function<void(Result<T>)>;
+    using HowFar = std::function<void(std::uint64_t done, std::uint64_t total)>;
+
+    /// What is answered so far.
+    struct Standing {
+        std::map<std::string, std::string, std::less<>> answers;
+        std::string next;  ///< the first that must be answered and is not, for the goal; "" for none
+    };
+
+    explicit SetupWorker(std::filesystem::path profile, QObject* parent = nullptr);
+    /// What is under way is asked to stop, and waited for.
+    ~SetupWorker() override;
+
+    [[nodiscard]] const std::filesystem::path& profile() const { return profile_; }
+    /// Faults as Setup::open.
+    void open(desk::SetupGoal goal, Then<Standing> then);
+    /// Faults as Setup::take.
+    void take(const desk::Question& question, std::string typed, Then<void> then);
+    /// Faults as Setup::found. It cannot be stopped.
+    void found(Secret head_password, Secret administrator_password, Then<void> then);
+    /// Faults as Setup::restore. The returned source asks it to stop.
+    std::stop_source restore(desk::RestoreOrder order, Secret password, HowFar told, Then<desk::RestoreSummary> then);
+
+private:
+    template <class T>
+    void run(std::function<Result<T>(std::stop_token)> job, Then<T> then);
+    void post(std::function<void()> call);
+
+    std::filesystem::path profile_;
+    std::optional<desk::Setup> setup_;  ///< the thread's own
+    std::stop_source stop_;
+    QThreadPool thread_;
+};
+
+}  // namespace jcic::ui

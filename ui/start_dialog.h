@@ -1,0 +1,56 @@
+#pragma once
+// The first window on a machine without a branch: practise, set up this branch, or restore one from a backup.
+
+#include <QDialog>
+#include <QLabel>
+#include <QPushButton>
+#include <memory>
+
+#include "app/desk/setup.h"
+#include "ui/appearance.h"
+#include "ui/choice_box.h"
+#include "ui/fault_panel.h"
+#include "ui/setup_worker.h"
+
+namespace jcic::ui {
+
+/// How the first window was left: nothing is to be opened, the practice program, or this machine's branch.
+enum class StartWay { nothing, practise, branch };
+
+class StartDialog : public QDialog {
+    Q_OBJECT
+public:
+    /// `can_practise`: the practice program is installed.
+    StartDialog(SetupWorker& worker, Appearance& appearance, bool can_practise, QWidget* parent = nullptr);
+    [[nodiscard]] StartWay way() const { return way_; }
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    struct Card {
+        QLabel* text;
+        QLabel* state;
+        QPushButton* button;
+    };
+    [[nodiscard]] Card add_card(const char* name, QLayout* row);
+    void name_everything();
+    void practise();
+    void set_up(desk::SetupGoal goal);
+
+    SetupWorker& worker_;
+    Appearance& appearance_;
+    bool can_practise_;
+    StartWay way_ = StartWay::nothing;
+    QLabel* title_;
+    QLabel* lead_;
+    QLabel* language_label_;
+    ChoiceBox* language_;
+    FaultPanel* fault_;
+    QPushButton* leave_;
+    Card practise_{};
+    Card set_up_{};
+    Card restore_{};
+};
+
+}  // namespace jcic::ui
