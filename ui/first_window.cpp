@@ -11,15 +11,15 @@
 namespace jcic::ui {
 namespace {
 
-constexpr auto asked = "raise";
-constexpr auto done = "raised\n";
+constexpr auto raise_word = "raise";
+constexpr auto raised_word = "raised\n";
 /// Under Wayland only who was started by a person may come to the front: the token says so.
 constexpr auto token_variable = "XDG_ACTIVATION_TOKEN";
 constexpr qsizetype longest_line = 300;
 
 /// The first may have come so far that it holds the profile, and not yet that it listens.
-constexpr int attempts = 20;
-constexpr unsigned long pause = 100;  // ms
+constexpr int raise_attempts = 20;
+constexpr unsigned long between_attempts = 100;  // ms
 constexpr int answer_time = 3'000;
 
 QString path_of(const std::filesystem::path& path) {
@@ -36,15 +36,15 @@ std::string name_for(const std::filesystem::path& profile) {
 
 bool have_raised(const std::filesystem::path& socket) {
     const auto token = qgetenv(token_variable);
-    for (int i = 0; i < attempts; ++i) {
+    for (int i = 0; i < raise_attempts; ++i) {
         QLocalSocket line;
         line.connectToServer(path_of(socket));
         if (line.waitForConnected(answer_time)) {
-            line.write(QByteArray(asked) + ' ' + token.left(longest_line - 20) + '\n');
+            line.write(QByteArray(raise_word) + ' ' + token.left(longest_line - 20) + '\n');
             while (!line.canReadLine() && line.waitForReadyRead(answer_time)) continue;
-            return line.readLine(longest_line) == done;
+            return line.readLine(longest_line) == raised_word;
         }
-        QThread::msleep(pause);
+        QThread::msleep(between_attempts);
     }
     return false;
 }
@@ -96,10 +96,10 @@ void FirstWindow::answer() {
             return;
         }
         const auto words = line->readLine(longest_line).trimmed().split(' ');
-        if (words.first() != asked) return line->abort();
+        if (words.first() != raise_word) return line->abort();
         if (words.size() == 2) qputenv(token_variable, words.last());
         Q_EMIT raised();
-        line->write(done);
+        line->write(raised_word);
         line->disconnectFromServer();
     });
 }

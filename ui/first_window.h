@@ -8,6 +8,8 @@
 
 #include "app/base/fault.h"
 
+class QWidget;
+
 namespace jcic::ui {
 
 class FirstWindow : public QObject {

@@ -23,8 +23,8 @@ namespace {
 
 const auto logind = QStringLiteral("org.freedesktop.login1");
 const auto logind_path = QStringLiteral("/org/freedesktop/login1");
-const auto manager = QStringLiteral("org.freedesktop.login1.Manager");
-const auto session = QStringLiteral("org.freedesktop.login1.Session");
+const auto logind_manager = QStringLiteral("org.freedesktop.login1.Manager");
+const auto logind_session = QStringLiteral("org.freedesktop.login1.Session");
 
 /// logind waits five seconds, if nobody has set it otherwise; a session manager about as long.
 constexpr int longest_wait = 5'000;
@@ -106,9 +106,10 @@ void SystemWatch::clock_moved() {
 void SystemWatch::listen_to_logind() {
     auto bus = system_bus();
     if (!bus.isConnected()) return;
-    bus.connect(logind, logind_path, manager, QStringLiteral("PrepareForSleep"), this, SLOT(sleep_begins(bool)));
-    bus.connect(logind, logind_path, manager, QStringLiteral("PrepareForShutdown"), this, SLOT(shutdown_begins(bool)));
-    bus.connect(logind, QString(), session, QStringLiteral("Lock"), this, SLOT(session_locked(QDBusMessage)));
+    bus.connect(logind, logind_path, logind_manager, QStringLiteral("PrepareForSleep"), this, SLOT(sleep_begins(bool)));
+    bus.connect(logind, logind_path, logind_manager, QStringLiteral("PrepareForShutdown"), this,
+                SLOT(shutdown_begins(bool)));
+    bus.connect(logind, QString(), logind_session, QStringLiteral("Lock"), this, SLOT(session_locked(QDBusMessage)));
     auto* back = new QDBusServiceWatcher(logind, bus, QDBusServiceWatcher::WatchForRegistration, this);
     connect(back, &QDBusServiceWatcher::serviceRegistered, this, &SystemWatch::take_inhibitor);
     learn_own_session();
@@ -117,8 +118,9 @@ void SystemWatch::listen_to_logind() {
 
 void SystemWatch::learn_own_session() {
     const auto id = qEnvironmentVariable("XDG_SESSION_ID");
-    auto call = QDBusMessage::createMethodCall(
-        logind, logind_path, manager, id.isEmpty() ? QStringLiteral("GetSessionByPID") : QStringLiteral("GetSession"));
+    auto call =
+        QDBusMessage::createMethodCall(logind, logind_path, logind_manager,
+                                       id.isEmpty() ? QStringLiteral("GetSessionByPID") : QStringLiteral("GetSession"));
     call << (id.isEmpty() ? QVariant(static_cast<uint>(::getpid())) : QVariant(id));
     auto* waiting = new QDBusPendingCallWatcher(system_bus().asyncCall(call), this);
     connect(waiting, &QDBusPendingCallWatcher::finished, this, [this, waiting] {
@@ -129,7 +131,7 @@ void SystemWatch::learn_own_session() {
 }
 
 void SystemWatch::take_inhibitor() {
-    auto call = QDBusMessage::createMethodCall(logind, logind_path, manager, QStringLiteral("Inhibit"));
+    auto call = QDBusMessage::createMethodCall(logind, logind_path, logind_manager, QStringLiteral("Inhibit"));
     call << QStringLiteral("sleep:shutdown") << QStringLiteral("jcic-desk") << tr("先鎖上查調櫃台")
          << QStringLiteral("delay");
     auto* waiting = new QDBusPendingCallWatcher(system_bus().asyncCall(call), this);

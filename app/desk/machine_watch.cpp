@@ -13,7 +13,7 @@ constexpr std::size_t recent_events = 16;
 constexpr std::chrono::minutes unnoticed_at_sign_in{1};
 
 /// In the trail first: with nobody signed in, by the outer journal.
-void note(Rooms& rooms, const ClockChange& change) {
+void write_change(Rooms& rooms, const ClockChange& change) {
     Fault fault{FaultCode::clock_set, "desk.clock", {}};
     std::vector<Detail> fields;
     if (change.by != Millis{}) {
@@ -55,7 +55,7 @@ std::optional<std::uint64_t> free_space_of(const std::filesystem::path& folder) 
 bool look_at_machine(Rooms& rooms) {
     const auto before = warnings_of(rooms);
     if (rooms.clock_watch)
-        if (const auto change = rooms.clock_watch->look()) note(rooms, *change);
+        if (const auto change = rooms.clock_watch->look()) write_change(rooms, *change);
     const auto now = rooms.clock->since_boot();
     if (!rooms.disk_asked || now - *rooms.disk_asked >= disk_pause) {
         rooms.disk_asked = now;
@@ -84,7 +84,7 @@ Result<void> heed_the_trail(Rooms& rooms, ledger::Session& session) {
     if (latest == events.end()) return {};
     const auto now = rooms.clock->now();
     rooms.clock->heed(latest->at);
-    if (latest->at > now + unnoticed_at_sign_in) note(rooms, {now - latest->at, {}});
+    if (latest->at > now + unnoticed_at_sign_in) write_change(rooms, {now - latest->at, {}});
     return {};
 }
 

@@ -27,7 +27,7 @@ std::string system_name() {
     return "unknown";
 }
 
-std::string head() {
+std::string report_head() {
     utsname kernel{};
     const bool known = ::uname(&kernel) == 0;
     return std::string("jcic-desk " JCIC_VERSION ", report of ") + domain::iso_text(SystemClock().now()) +
@@ -82,12 +82,12 @@ std::string log_of(const Diagnostics& diagnostics) {
 }  // namespace
 
 std::string make_report(Rooms& rooms, std::stop_token stop) {
-    return head() + settings_of(rooms) + states_of(rooms) + checks_of(rooms, std::move(stop)) +
+    return report_head() + settings_of(rooms) + states_of(rooms) + checks_of(rooms, std::move(stop)) +
            log_of(*rooms.diagnostics);
 }
 
 std::string report_without_desk(const std::filesystem::path& profile, const Fault& why) {
-    return head() + "\nthe profile does not open: " + std::string(why.text()) + "\n" +
+    return report_head() + "\nthe profile does not open: " + std::string(why.text()) + "\n" +
            log_of(Diagnostics(profile, std::make_shared<SystemClock>()));
 }
 
