@@ -156,14 +156,18 @@ bool SetupField::open() const {
 void SetupField::show_answer(const std::string& answer) {
     show_(q(answer));
     taken_ = text();
-    wrong_ = false;
-    state_->hide();
+    show_right();
 }
 
 void SetupField::show_taken(const std::string& typed) {
     taken_ = typed;
+    show_right();
+}
+
+void SetupField::show_right() {
     wrong_ = false;
     state_->hide();
+    input_->setAccessibleDescription({});
 }
 
 void SetupField::show_fault(const Fault& fault) {
@@ -171,8 +175,8 @@ void SetupField::show_fault(const Fault& fault) {
     taken_.clear();
     const auto words = words::words_for(fault);
     state_->show_state(Mark::act, tr("%1：%2").arg(words.title, words.cause));
-    state_->setToolTip(words.advice);
     state_->show();
+    input_->setAccessibleDescription(words.cause + QLatin1Char('\n') + words.advice);
 }
 
 }  // namespace jcic::ui

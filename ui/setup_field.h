@@ -34,6 +34,7 @@ Q_SIGNALS:
 
 private:
     void build();
+    void show_right();
     [[nodiscard]] QWidget* line();
     [[nodiscard]] QWidget* file();
     [[nodiscard]] QWidget* choices();
