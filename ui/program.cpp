@@ -86,17 +86,6 @@ std::vector<std::string> as_practice(const Preferences& preferences) {
     return out;
 }
 
-void follow_system(SystemWatch& system, MainWindow& window, Commands& commands) {
-    QObject::connect(&system, &SystemWatch::lock, &window, &MainWindow::lock);
-    QObject::connect(&window, &MainWindow::locked, &system, &SystemWatch::locked);
-    for (const auto again : {&SystemWatch::resumed, &SystemWatch::clock_set})
-        QObject::connect(&system, again, &commands, [&commands] {
-            commands.send(command::LookAnew{}, [&commands](const Result<void>&) { commands.refresh(); });
-        });
-    QObject::connect(&system, &SystemWatch::ended, &window, [] { QCoreApplication::exit(0); });
-    system.start();
-}
-
 /// On a machine without a branch the first window asks what is to be opened.
 StartWay first_start(const std::filesystem::path& profile, Appearance& appearance) {
     SetupWorker worker(profile);
@@ -179,6 +168,17 @@ int show_windows(int argc, char** argv, CommandLine& line, const desk::PracticeW
 }
 
 }  // namespace
+
+void follow_system(SystemWatch& system, MainWindow& window, Commands& commands) {
+    QObject::connect(&system, &SystemWatch::lock, &window, &MainWindow::lock);
+    QObject::connect(&window, &MainWindow::locked, &system, &SystemWatch::locked);
+    for (const auto again : {&SystemWatch::resumed, &SystemWatch::clock_set})
+        QObject::connect(&system, again, &commands, [&commands] {
+            commands.send(command::LookAnew{}, [&commands](const Result<void>&) { commands.refresh(); });
+        });
+    QObject::connect(&system, &SystemWatch::ended, &window, [] { QCoreApplication::exit(0); });
+    system.start();
+}
 
 int run(int argc, char** argv, const desk::PracticeWorlds* practice) {
     const std::vector<std::string> given{argv + 1, argv + argc};

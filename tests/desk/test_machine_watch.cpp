@@ -7,8 +7,6 @@
 using namespace jcic;
 using namespace std::chrono_literals;
 
-namespace {
-
 /// Both its times are the test's.
 struct TwoClocks final : Clock {
     [[nodiscard]] UtcTime now() const override { return civil; }
@@ -20,8 +18,6 @@ struct TwoClocks final : Clock {
         boot += time;
     }
 };
-
-}  // namespace
 
 class TestMachineWatch : public QObject, private scenario::AtTheDesk {
     Q_OBJECT
