@@ -29,14 +29,27 @@ install_packages() {
     set -- $1
     say "installing $# Debian packages: $*"
     # A third-party source that does not answer must not stop us: the installation tells whether anything is lacking.
-    as_root apt-get -q -o DPkg::Lock::Timeout=300 -o Acquire::Retries=3 update </dev/null ||
-        say "some package lists could not be fetched; going on with the others"
+    if [ -z "$updated" ]; then
+        as_root apt-get -q -o DPkg::Lock::Timeout=300 -o Acquire::Retries=3 update </dev/null ||
+            say "some package lists could not be fetched; going on with the others"
+        updated=yes
+    fi
     as_root env DEBIAN_FRONTEND=noninteractive apt-get -q -y -o DPkg::Lock::Timeout=300 -o Acquire::Retries=3 \
         -o Dpkg::Use-Pty=0 install --no-install-recommends "$@" </dev/null ||
         stop "apt-get could not install them (see above)."
 }
 
 command -v dpkg-query >/dev/null 2>&1 || stop "this is no Debian system; packages.txt lists what is needed."
+updated=""
+missing=$(missing_packages first)
+[ -z "$missing" ] || install_packages "$missing"
+log=$(mktemp)
+"$folder/build-sqlcipher.sh" >"$log" 2>&1 &
+sqlcipher=$!
+trap 'kill "$sqlcipher" 2>/dev/null || true; rm -f "$log"' EXIT
 missing=$(missing_packages "$@")
 [ -z "$missing" ] || install_packages "$missing"
-"$folder/build-sqlcipher.sh"
+status=0
+wait "$sqlcipher" || status=$?
+cat "$log"
+exit "$status"

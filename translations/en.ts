@@ -880,6 +880,89 @@
     </message>
 </context>
 <context>
+    <name>jcic::ui::DutiesDialog</name>
+    <message>
+        <source>逾期</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>到期</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>辦妥</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>%1（例假日，前一辦公日 %2）</source>
+        <translation>%1 (day off; office day before it %2)</translation>
+    </message>
+    <message>
+        <source>只看我的(&amp;M)</source>
+        <translation>Only &amp;mine</translation>
+    </message>
+    <message>
+        <source>也看辦妥的(&amp;D)</source>
+        <translation>What is &amp;done, too</translation>
+    </message>
+    <message>
+        <source>開啟這一筆(&amp;O)</source>
+        <translation>&amp;Open this row</translation>
+    </message>
+    <message>
+        <source>期限一覽</source>
+        <translation>What is due</translation>
+    </message>
+    <message>
+        <source>狀態</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>登記簿</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>事項</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>人員</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>另存行事曆檔…(&amp;S)</source>
+        <translation>&amp;Save for calendars…</translation>
+    </message>
+    <message>
+        <source>關閉(&amp;C)</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>沒有到期或逾期的事項。</source>
+        <translation>Nothing is due or late.</translation>
+    </message>
+    <message>
+        <source>%L1 項，其中逾期 %L2 項。</source>
+        <translation>%L1, of these %L2 late.</translation>
+    </message>
+    <message>
+        <source>另存行事曆檔</source>
+        <translation>Save for calendar programs</translation>
+    </message>
+    <message>
+        <source>iCalendar (*.ics)</source>
+        <translation>iCalendar (*.ics)</translation>
+    </message>
+    <message>
+        <source>已存 %L1 項，不含任何人的姓名或代號。</source>
+        <translation>%L1 saved, without anybody&apos;s name or code.</translation>
+    </message>
+</context>
+<context>
     <name>jcic::ui::DutyTermsBox</name>
     <message>
         <source>起日</source>
@@ -2279,6 +2362,10 @@
         <source>%L1 筆。</source>
         <translation>%L1 rows.</translation>
     </message>
+    <message>
+        <source>期限一覽…(&amp;D)</source>
+        <translation>What is &amp;due…</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::RemarkList</name>
@@ -2297,6 +2384,37 @@
     <message>
         <source>今天取得序號的話，聯徵於 %2 刪除 %1，中間遇 %3 至 %4 放假，不延長：請在 %5 前調閱。</source>
         <translation>With a serial number of today JCIC erases %1 on %2, and days off from %3 to %4 do not extend it: retrieve it before %5.</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::ReportDialog</name>
+    <message>
+        <source>存檔(&amp;S)…</source>
+        <translation>&amp;Save…</translation>
+    </message>
+    <message>
+        <source>給資訊人員的報告</source>
+        <translation>Report for IT</translation>
+    </message>
+    <message>
+        <source>報告的內容全在下面(&amp;T)：版本、設定的種類、狀態、錯誤代碼與時間；沒有姓名、號碼、密碼或檔名。</source>
+        <translation>&amp;This is all that the report holds: versions, kinds of settings, states, fault codes and times; no name, number, password or file name.</translation>
+    </message>
+    <message>
+        <source>製作中…</source>
+        <translation>Being made…</translation>
+    </message>
+    <message>
+        <source>關閉(&amp;C)</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>存報告</source>
+        <translation>Save the report</translation>
+    </message>
+    <message>
+        <source>文字檔 (*.txt)</source>
+        <translation>Text file (*.txt)</translation>
     </message>
 </context>
 <context>
@@ -2668,6 +2786,14 @@
     <message>
         <source>%1：%2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>完整報告(&amp;F)…</source>
+        <translation>&amp;Full report…</translation>
+    </message>
+    <message>
+        <source>完整報告：存檔前先看內容，不含個人資料</source>
+        <translation>Full report: read before it is saved, nothing of a person</translation>
     </message>
 </context>
 <context>
@@ -3099,6 +3225,18 @@
         <source>晶片卡 %1 還插在讀卡機裡：請抽出，交還保管人員。</source>
         <translation>Card %1 is still in the reader: take it out and give it back to its custodian.</translation>
     </message>
+    <message>
+        <source>螢幕上鎖，已登出。填到一半的查詢已加密保存。</source>
+        <translation>The screen was locked: signed out. A query half filled in is kept, encrypted.</translation>
+    </message>
+    <message>
+        <source>電腦休眠，已登出。填到一半的查詢已加密保存。</source>
+        <translation>The computer slept: signed out. A query half filled in is kept, encrypted.</translation>
+    </message>
+    <message>
+        <source>系統要程式結束，已登出。填到一半的查詢已加密保存。</source>
+        <translation>The system ended the program: signed out. A query half filled in is kept, encrypted.</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::StartDialog</name>
@@ -3262,6 +3400,49 @@
     </message>
 </context>
 <context>
+    <name>jcic::ui::StopBanner</name>
+    <message>
+        <source>%1（%2 查詢）</source>
+        <translation>%1 (asked by %2)</translation>
+    </message>
+    <message>
+        <source>全單位</source>
+        <translation>Whole unit</translation>
+    </message>
+    <message>
+        <source>%1 %2 停止</source>
+        <translation>stopped by %1, %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 號函</source>
+        <translation>letter of %1, %2</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>到 %1 止</source>
+        <translation>until %1</translation>
+    </message>
+    <message>
+        <source>到解除為止</source>
+        <translation>until it is lifted</translation>
+    </message>
+    <message>
+        <source>停止查詢&#x3000;%1&#x3000;%2&#x3000;%3&#x3000;%4</source>
+        <translation>Queries stopped: %1 – %2 – %3 – %4</translation>
+    </message>
+    <message>
+        <source>開啟登記簿</source>
+        <translation>Open the register</translation>
+    </message>
+    <message>
+        <source>不得送出、核准、發查或調閱；已取得的資料仍可閱覽、列印、歸檔與銷毀，未核准的可撤回或不核准。</source>
+        <translation>Nothing is submitted, approved, requested or retrieved. Records that are held can still be read, printed, filed and destroyed; what is not approved can be withdrawn or refused.</translation>
+    </message>
+</context>
+<context>
     <name>jcic::ui::StoryList</name>
     <message>
         <source>不核准 %1</source>
@@ -3368,6 +3549,13 @@
     </message>
 </context>
 <context>
+    <name>jcic::ui::SystemWatch</name>
+    <message>
+        <source>先鎖上查調櫃台</source>
+        <translation>The query desk is locked first</translation>
+    </message>
+</context>
+<context>
     <name>jcic::ui::TodoList</name>
     <message>
         <source>今天沒有待辦。要查詢請按 F2。</source>
@@ -3464,6 +3652,10 @@
     <message>
         <source>%1 %2：%3，%4 前</source>
         <translation>%1 %2: %3, by %4</translation>
+    </message>
+    <message>
+        <source>%1：%2，%3 前</source>
+        <translation>%1: %2, by %3</translation>
     </message>
 </context>
 <context>

@@ -1275,5 +1275,9 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <source>報告已存檔；交給別人之前請先看過</source>
         <translation>the report is saved; read it before you give it to anybody</translation>
     </message>
+    <message>
+        <source>用來找回舊資料的標籤沒有核對（%1）</source>
+        <translation>The labels by which older data is found were not checked (%1)</translation>
+    </message>
 </context>
 </TS>

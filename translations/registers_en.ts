@@ -2787,5 +2787,77 @@
         <source>登記簿另存檔案</source>
         <translation>Register saved to a file</translation>
     </message>
+    <message>
+        <source>文件</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>列印設定文件</source>
+        <translation>Set-up sheet printed</translation>
+    </message>
+    <message>
+        <source>自己登出</source>
+        <translation>Signed out</translation>
+    </message>
+    <message>
+        <source>閒置太久</source>
+        <translation>Idle too long</translation>
+    </message>
+    <message>
+        <source>離開座位</source>
+        <translation>Left the seat</translation>
+    </message>
+    <message>
+        <source>程式結束</source>
+        <translation>The program ended</translation>
+    </message>
+    <message>
+        <source>系統要程式結束</source>
+        <translation>The system ended the program</translation>
+    </message>
+    <message>
+        <source>登出作業系統</source>
+        <translation>The session of the system ended</translation>
+    </message>
+    <message>
+        <source>電腦要休眠</source>
+        <translation>The computer went to sleep</translation>
+    </message>
+    <message>
+        <source>電腦要關機</source>
+        <translation>The computer shut down</translation>
+    </message>
+    <message>
+        <source>螢幕上鎖</source>
+        <translation>The screen was locked</translation>
+    </message>
+    <message>
+        <source>往回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>往前</source>
+        <translation>Forward</translation>
+    </message>
+    <message>
+        <source>撥的方向</source>
+        <translation>Direction</translation>
+    </message>
+    <message>
+        <source>秒數</source>
+        <translation>Seconds</translation>
+    </message>
+    <message>
+        <source>新的時區</source>
+        <translation>New time zone</translation>
+    </message>
+    <message>
+        <source>電腦的時鐘被改過</source>
+        <translation>The computer&apos;s clock was changed</translation>
+    </message>
+    <message>
+        <source>磁碟剩多少就提醒（MB）</source>
+        <translation>Warn when so little room is left on the disk (MB)</translation>
+    </message>
 </context>
 </TS>

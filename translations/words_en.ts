@@ -3147,6 +3147,186 @@
         <source>簽發者換新時，由這台電腦的管理人員寫在 /etc/jcic-desk/policy.conf。</source>
         <translation>When the issuer changes, this computer&apos;s administrators write it into /etc/jcic-desk/policy.conf.</translation>
     </message>
+    <message>
+        <source>這是練習環境的憑證機構，正式的工作站不能用。</source>
+        <translation>It is the practice world&apos;s authority, which no real workstation may use.</translation>
+    </message>
+    <message>
+        <source>%1 停止由 %2 查調</source>
+        <translation>%1 is stopped for %2</translation>
+    </message>
+    <message>
+        <source>%1 停止查調</source>
+        <translation>%1 is stopped</translation>
+    </message>
+    <message>
+        <source>%1 停止查詢</source>
+        <translation>%1&apos;s queries are stopped</translation>
+    </message>
+    <message>
+        <source>本單位停止查詢</source>
+        <translation>This unit&apos;s queries are stopped</translation>
+    </message>
+    <message>
+        <source>聯徵中心以 %1 號函停止。</source>
+        <translation>JCIC stopped it by letter %1. </translation>
+    </message>
+    <message>
+        <source>財政部財政資訊中心以 %1 號函停止。</source>
+        <translation>The MOF Fiscal Information Agency stopped it by letter %1. </translation>
+    </message>
+    <message>
+        <source>勞動部勞工保險局以 %1 號函停止。</source>
+        <translation>The Bureau of Labor Insurance stopped it by letter %1. </translation>
+    </message>
+    <message>
+        <source>金管會以 %1 號函停止。</source>
+        <translation>The FSC stopped it by letter %1. </translation>
+    </message>
+    <message>
+        <source>依 %1 號函停止。</source>
+        <translation>Stopped by letter %1. </translation>
+    </message>
+    <message>
+        <source>單位主管命令停止。</source>
+        <translation>The unit head stopped it. </translation>
+    </message>
+    <message>
+        <source>原因是資料外洩或資安事件。</source>
+        <translation>The cause is a leak or security incident. </translation>
+    </message>
+    <message>
+        <source>原因是查詢異常待查。</source>
+        <translation>The cause is abnormal queries to be looked into. </translation>
+    </message>
+    <message>
+        <source>原因是晶片卡或密碼保管異常。</source>
+        <translation>The cause is that custody of card or password is not in order. </translation>
+    </message>
+    <message>
+        <source>原因是查核或改善期間。</source>
+        <translation>The cause is an inspection or the time to remedy. </translation>
+    </message>
+    <message>
+        <source>原因是項目或服務終止。</source>
+        <translation>The cause is that the item or service has ended. </translation>
+    </message>
+    <message>
+        <source>停止到 %1 止，含當日。</source>
+        <translation>It lasts until %1, that day included. </translation>
+    </message>
+    <message>
+        <source>停止到解除為止。</source>
+        <translation>It lasts until it is lifted. </translation>
+    </message>
+    <message>
+        <source>（停止查詢登記簿第 %1 筆）</source>
+        <translation>(register of stops, row %1)</translation>
+    </message>
+    <message>
+        <source>不得送出、核准、發查或調閱；聯徵中心的暫存期限照常計算。已取得的資料仍可閱覽、列印、歸檔與銷毀，未核准的查詢可以撤回或不核准，結果未明的可以查證。解除由單位主管與另一人會同登記。</source>
+        <translation>Nothing is submitted, approved, requested or retrieved, and JCIC&apos;s holding time runs on. Records that are held can still be read, printed, filed and destroyed; a query that is not approved can be withdrawn or refused, an unsettled one settled. The unit head and a second person lift it.</translation>
+    </message>
+    <message>
+        <source>正在使用的是 %1（括號內是程序編號）。</source>
+        <translation>It is in use by %1 (process number in brackets). </translation>
+    </message>
+    <message>
+        <source>這一步只能由登記的 %1 本人辦理。</source>
+        <translation>Only %1, whom the row names, takes this step.</translation>
+    </message>
+    <message>
+        <source>這一步要由 %1 以外的人辦理。</source>
+        <translation>Somebody other than %1 takes this step.</translation>
+    </message>
+    <message>
+        <source>這一天已經過了。</source>
+        <translation>That day is over.</translation>
+    </message>
+    <message>
+        <source>這個人沒有辦理它所需的授權。</source>
+        <translation>That person has no right to do what it takes.</translation>
+    </message>
+    <message>
+        <source>登記簿上還有晶片卡未歸還。</source>
+        <translation>By the register a card is still out.</translation>
+    </message>
+    <message>
+        <source>除役前要先清除資料。</source>
+        <translation>The data are wiped before it goes out of use.</translation>
+    </message>
+    <message>
+        <source>自行查核與內部稽核都要列入視訊身分確認。</source>
+        <translation>Self-check and internal audit both hold video identification.</translation>
+    </message>
+    <message>
+        <source>這台電腦的時間被改過</source>
+        <translation>The time of this machine was changed</translation>
+    </message>
+    <message>
+        <source>時鐘往前撥了 %1 分。</source>
+        <translation>The clock was set forward by %1 minutes. </translation>
+    </message>
+    <message>
+        <source>時鐘往回撥了 %1 分。</source>
+        <translation>The clock was set back by %1 minutes. </translation>
+    </message>
+    <message>
+        <source>時區改成 %1。</source>
+        <translation>The time zone is now %1. </translation>
+    </message>
+    <message>
+        <source>已記入日誌。期限照兩個時間裡較晚的算；日期一律依臺灣時間。</source>
+        <translation>It is in the ledger. Deadlines count by the later of the two times; dates are always Taiwan&apos;s.</translation>
+    </message>
+    <message>
+        <source>請確認系統時間設為自動校時；不是您改的，請通知資訊人員。</source>
+        <translation>See that the system sets its time by itself; if it was not you, tell IT.</translation>
+    </message>
+    <message>
+        <source>磁碟空間快要不夠</source>
+        <translation>The disk is nearly full</translation>
+    </message>
+    <message>
+        <source>日誌所在的磁碟只剩 %1 MB。</source>
+        <translation>Only %1 MB are left on the ledger&apos;s disk. </translation>
+    </message>
+    <message>
+        <source>低於 %1 MB 就提醒。</source>
+        <translation>Below %1 MB this warning is shown. </translation>
+    </message>
+    <message>
+        <source>空間用完後什麼都不能記入日誌，查詢、列印與借還卡片都會停下來。</source>
+        <translation>Once it is, nothing can be written into the ledger: queries, printing and the card&apos;s custody stop.</translation>
+    </message>
+    <message>
+        <source>請現在清出空間，或請資訊人員加大磁碟；不要刪除日誌資料夾裡的任何檔案。</source>
+        <translation>Make room now, or have IT give more; delete nothing in the ledger&apos;s folder.</translation>
+    </message>
+    <message>
+        <source>這個資料夾已開著另一個視窗</source>
+        <translation>Another window has this folder open</translation>
+    </message>
+    <message>
+        <source>已請它把視窗移到最前面，但它沒有回應。</source>
+        <translation>It was asked to come to the front and did not answer.</translation>
+    </message>
+    <message>
+        <source>請切換到那個視窗；找不到或沒有反應時，請資訊人員結束那個程序後再開啟。</source>
+        <translation>Switch to that window; if it cannot be found or is stuck, have IT end that process and open again.</translation>
+    </message>
+    <message>
+        <source>%1 %2已停止查調</source>
+        <translation>%1 %2 has ended</translation>
+    </message>
+    <message>
+        <source>%1自 %2 年 %3 月起終止這項資料的查調，因此不會送出。</source>
+        <translation>%1 ended this item in month %3 of ROC year %2, so the query is not sent.</translation>
+    </message>
+    <message>
+        <source>請改由申請人自行提供證明。</source>
+        <translation>Ask the applicant for papers of their own.</translation>
+    </message>
 </context>
 <context>
     <name>Printing</name>
@@ -3697,10 +3877,6 @@
         <translation>the branch&apos;s decision no. %1, from %2</translation>
     </message>
     <message>
-        <source>固定：%1 第 %2 行</source>
-        <translation>fixed: %1, line %2</translation>
-    </message>
-    <message>
         <source>%1，下次啟動時生效</source>
         <translation>%1; holds from the next start</translation>
     </message>
@@ -3715,6 +3891,14 @@
     <message>
         <source>%1；要放寬，只能由固定設定的檔案</source>
         <translation>%1; to ask less, a policy file alone</translation>
+    </message>
+    <message>
+        <source>由 %1 第 %2 行固定</source>
+        <translation>fixed by %1, line %2</translation>
+    </message>
+    <message>
+        <source>自 %1 起：%2</source>
+        <translation>from %1: %2</translation>
     </message>
 </context>
 </TS>

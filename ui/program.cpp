@@ -22,8 +22,8 @@
 #include "ui/conductor_commands.h"
 #include "ui/first_window.h"
 #include "ui/main_window.h"
-#include "ui/system_watch.h"
 #include "ui/start_dialog.h"
+#include "ui/system_watch.h"
 #include "ui/tour.h"
 
 namespace jcic::ui {

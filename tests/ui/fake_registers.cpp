@@ -116,15 +116,7 @@ std::vector<desk::DutyLine> duties_of_a_day() {
     return {
         {Of::late, &findings, "2", findings.dues[0].title, day("1151115"), day("1151113"), {"L03"}, {"林怡君"}, true},
         {Of::due, &audits, "", audits.dues[0].title, day("1160520"), day("1160520"), {"H01"}, {"陳經理"}, false},
-        {Of::done,
-         &findings,
-         "1",
-         findings.steps[0].title,
-         day("1151120"),
-         day("1151120"),
-         {"L03"},
-         {"林怡君"},
-         true}};
+        {Of::done, &findings, "1", findings.steps[0].title, day("1151120"), day("1151120"), {"L03"}, {"林怡君"}, true}};
 }
 
 desk::CalendarRead a_year_of_days() {

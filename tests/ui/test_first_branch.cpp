@@ -18,8 +18,8 @@ using namespace jcic;
 using namespace jcic::test;
 
 namespace {
-constexpr auto head_password = "Head-2026-Right";
-constexpr auto administrator_password = "Admin-2026-Right";
+constexpr auto heads_password = "Head-2026-Right";
+constexpr auto administrators_password = "Admin-2026-Right";
 constexpr int at_most = 60'000;  ///< milliseconds: Argon2 on a busy machine
 }  // namespace
 
@@ -64,8 +64,8 @@ void TestFirstBranch::init() {
     rig_->open("setUp");
     rig_->answer_machine();
     rig_->answer_founders();
-    rig_->new_password("head", head_password);
-    rig_->new_password("administrator", administrator_password);
+    rig_->new_password("head", heads_password);
+    rig_->new_password("administrator", administrators_password);
     QTRY_VERIFY_WITH_TIMEOUT(rig_->find("setupSaid") != nullptr, at_most);
     rig_->press("setupNext");
     QVERIFY(desk::is_profile(rig_->profile()));
@@ -92,7 +92,7 @@ void TestFirstBranch::open_the_desk() {
     QTRY_COMPARE(person->count(), 2);
     person->setCurrentIndex(person->findText("L01", Qt::MatchStartsWith));
     auto* password = window_->findChild<ui::SecretField*>("password");
-    WindowRig::type(password, head_password);
+    WindowRig::type(password, heads_password);
     QTest::keyClick(password, Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(WindowRig::dialog<ui::MissingDialog>() != nullptr, at_most);
 }
@@ -122,7 +122,7 @@ void TestFirstBranch::two_persons_set_it_up_in_the_windows_alone() {
     take_half(*dialog);
     auto* password = dialog->findChild<QWidget*>("keeperPassword");
     QTRY_VERIFY_WITH_TIMEOUT(password->isVisible(), at_most);
-    WindowRig::type(password, administrator_password);
+    WindowRig::type(password, administrators_password);
     press(dialog->findChild<QPushButton*>("recoveryNext"));
     QTRY_VERIFY_WITH_TIMEOUT(WindowRig::dialog<ui::RecoveryDialog>() == nullptr, at_most);
     QTRY_VERIFY_WITH_TIMEOUT(way("request") != nullptr && way("recovery") == nullptr, at_most);
@@ -167,7 +167,7 @@ void TestFirstBranch::restore(const SetupRig& machine, const QString& file) {
     machine.next("backupFile");
     machine.type("backupFile", file);
     machine.type("restoringPerson", "L01");
-    machine.type("restoringPassword", QLatin1String(head_password));
+    machine.type("restoringPassword", QLatin1String(heads_password));
     machine.press("setupNext");
 }
 

@@ -10,6 +10,7 @@
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
 #include "ui/board_model.h"
+#include "ui/board_words.h"
 #include "ui/story_list.h"
 
 using namespace jcic;
