@@ -92,10 +92,13 @@ Result<void> plug_host(Rooms& rooms) {
     return plug(rooms, url, std::move(address));
 }
 
-Result<Secret> workstation_key(const Rooms& rooms, ledger::Session& session) {
-    if (rooms.practice_kind) return files::read_secret(rooms.profile / rooms.settings.key);
+Result<paper::PemSigner> workstation_signer(const Rooms& rooms, ledger::Session& session, ByteView certificate) {
+    if (rooms.practice_kind) {
+        JCIC_TRY(const Secret pem, files::read_secret(rooms.profile / rooms.settings.key));
+        return paper::PemSigner::from(certificate, pem);
+    }
     JCIC_TRY(const auto key, sealed_key(rooms, session));
-    return key.pem();
+    return paper::PemSigner::holding(certificate, key.handle());
 }
 
 void take_up_host(Rooms& rooms, ledger::Session& session) {

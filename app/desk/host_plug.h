@@ -4,6 +4,7 @@
 // once.
 
 #include "app/desk/rooms.h"
+#include "app/paper/document_signer.h"
 
 namespace jcic::desk {
 
@@ -18,7 +19,9 @@ void leave_host(Rooms& rooms);
 /// Whether there is nothing to ask: nobody is signed in, or set-up has not come so far.
 [[nodiscard]] bool without_host(const Rooms& rooms);
 
-/// The workstation's key, PEM. Faults file.*, ledger.corrupt, host.unreachable (none was made).
-[[nodiscard]] Result<Secret> workstation_key(const Rooms& rooms, ledger::Session& session);
+/// Signs with the workstation's key, which goes with it. Faults file.*, ledger.corrupt, paper.signer, host.unreachable
+/// (none was made).
+[[nodiscard]] Result<paper::PemSigner> workstation_signer(const Rooms& rooms, ledger::Session& session,
+                                                          ByteView certificate);
 
 }  // namespace jcic::desk

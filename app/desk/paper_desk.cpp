@@ -76,8 +76,7 @@ Result<std::unique_ptr<paper::DocumentSigner>> signer_of(const Rooms& rooms, con
     if (seat.jcic_open() && CardSigner::can_sign(seat.opened_by->certificate))
         return std::make_unique<CardSigner>(*rooms.card, seat.opened_by->certificate);
     JCIC_TRY(const Bytes certificate, files::read(rooms.profile / rooms.settings.certificate));
-    JCIC_TRY(const Secret key, workstation_key(rooms, *seat.session));
-    JCIC_TRY(auto signer, paper::PemSigner::from(certificate, key));
+    JCIC_TRY(auto signer, workstation_signer(rooms, *seat.session, certificate));
     return std::make_unique<paper::PemSigner>(std::move(signer));
 }
 

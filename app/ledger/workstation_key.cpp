@@ -1,6 +1,9 @@
 #include "app/ledger/workstation_key.h"
 
+#include <openssl/bn.h>
+#include <openssl/core_names.h>
 #include <openssl/evp.h>
+#include <openssl/params.h>
 #include <openssl/pem.h>
 #include <openssl/x509.h>
 
@@ -12,8 +15,10 @@
 namespace jcic::ledger {
 namespace {
 
-constexpr std::string_view workstation_form = "jcic-desk workstation key v1";
-constexpr std::size_t workstation_room = 1024;
+constexpr std::string_view workstation_form = "jcic-desk workstation key v2";
+constexpr std::size_t workstation_room = 1024;  ///< bytes, of the sealed file at most
+constexpr int private_size = 32;                ///< of P-256, sealed first; then its point, uncompressed (SEC 1, 2.3.3)
+constexpr int point_size = 65;
 constexpr std::size_t longest_common_name = 64;  ///< RFC 5280: ub-common-name
 
 using openssl::Owned;
@@ -24,6 +29,24 @@ tl::unexpected<Fault> openssl_failed() {
 
 Secret workstation_sealing_key(const OpenLedger& opened) {
     return derive(opened.ledger_key.view(), opened.origin.id, opened.origin.prefix("workstation-key"));
+}
+
+/// Null where they are of no key.
+Owned<EVP_PKEY> key_of(Secret& numbers) {
+    char group[] = "P-256";
+    const auto bytes = numbers.resize(numbers.size());
+    OSSL_PARAM parts[] = {
+        OSSL_PARAM_construct_utf8_string(OSSL_PKEY_PARAM_GROUP_NAME, group, 0),
+        OSSL_PARAM_construct_BN(OSSL_PKEY_PARAM_PRIV_KEY, bytes.data(), private_size),
+        OSSL_PARAM_construct_octet_string(OSSL_PKEY_PARAM_PUB_KEY, bytes.data() + private_size, point_size),
+        OSSL_PARAM_construct_end(),
+    };
+    const Owned<EVP_PKEY_CTX> making(EVP_PKEY_CTX_new_from_name(nullptr, "EC", nullptr));
+    EVP_PKEY* made = nullptr;
+    if (!making || EVP_PKEY_fromdata_init(making.get()) != 1 ||
+        EVP_PKEY_fromdata(making.get(), &made, EVP_PKEY_KEYPAIR, parts) != 1)
+        return nullptr;
+    return Owned<EVP_PKEY>(made);
 }
 
 }  // namespace
@@ -37,18 +60,19 @@ Result<WorkstationKey> WorkstationKey::make() {
 Result<WorkstationKey> WorkstationKey::read(Session& session, const std::filesystem::path& file) {
     const auto corrupt = [] { return fail(FaultCode::ledger_corrupt, "workstation.key"); };
     auto& opened = session.opened();
-    JCIC_TRY(const auto bytes, read_file(file, workstation_room * 4));
+    JCIC_TRY(const auto bytes, read_file(file, workstation_room));
     Unpacker in(bytes);
     if (in.text() != workstation_form) return corrupt();
-    JCIC_TRY(const auto pem, unseal_secret(workstation_sealing_key(opened), view(workstation_form), in.bytes()));
-    Owned<EVP_PKEY> key(PEM_read_bio_PrivateKey(openssl::reading(pem.view()).get(), nullptr, nullptr, nullptr));
+    JCIC_TRY(auto numbers, unseal_secret(workstation_sealing_key(opened), view(workstation_form), in.bytes()));
+    if (numbers.size() != private_size + point_size) return corrupt();
+    auto key = key_of(numbers);
     if (!key) return corrupt();
     return WorkstationKey(std::move(key));
 }
 
 Result<void> WorkstationKey::write(Session& session, const std::filesystem::path& file) const {
     auto& opened = session.opened();
-    JCIC_TRY(const auto plain, pem());
+    JCIC_TRY(const auto plain, numbers());
     const auto box =
         seal(workstation_sealing_key(opened), view(workstation_form), plain.view(), opened.dependencies.random);
     return replace_file(file, Packer().text(workstation_form).bytes(box).take());
@@ -92,16 +116,21 @@ void* WorkstationKey::reference() const {
     return EVP_PKEY_up_ref(key_.get()) == 1 ? key_.get() : nullptr;
 }
 
-Result<Secret> WorkstationKey::pem() const {
-    const Owned<BIO> out(BIO_new(BIO_s_secmem()));
-    if (!out || PEM_write_bio_PKCS8PrivateKey(out.get(), key_.get(), nullptr, nullptr, 0, nullptr, nullptr) != 1)
+/// What is sealed. As PKCS #8 the library's own reader would leave the private half in memory that it gives back.
+Result<Secret> WorkstationKey::numbers() const {
+    BIGNUM* read = nullptr;
+    Secret out(private_size + point_size);
+    const auto room = out.resize(private_size + point_size);
+    const bool known = EVP_PKEY_get_bn_param(key_.get(), OSSL_PKEY_PARAM_PRIV_KEY, &read) == 1;
+    const Owned<BIGNUM> number(read);
+    std::size_t size = 0;
+    // In the order of this machine's bytes, as OSSL_PARAM has numbers.
+    if (!known || BN_bn2nativepad(number.get(), room.data(), private_size) != private_size ||
+        EVP_PKEY_get_octet_string_param(key_.get(), OSSL_PKEY_PARAM_PUB_KEY, room.data() + private_size, point_size,
+                                        &size) != 1 ||
+        size != point_size)
         return openssl_failed();
-    Secret secret(workstation_room);
-    const auto room = secret.resize(workstation_room);
-    const int size = BIO_read(out.get(), room.data(), static_cast<int>(room.size()));
-    if (size <= 0 || BIO_pending(out.get()) != 0) return openssl_failed();
-    secret.resize(static_cast<std::size_t>(size));
-    return secret;
+    return out;
 }
 
 }  // namespace jcic::ledger

@@ -29,10 +29,11 @@ public:
     [[nodiscard]] bool is_of(std::string_view certificate_pem) const;
     /// An EVP_PKEY, one reference more each time, for who gives it back: what TLS uses while somebody is signed in.
     [[nodiscard]] void* reference() const;
-    /// PKCS #8, PEM: for a document's signature.
-    [[nodiscard]] Result<Secret> pem() const;
+    /// The same for a document's signature. Goes with the last who holds it.
+    [[nodiscard]] std::shared_ptr<EVP_PKEY> handle() const { return key_; }
 
 private:
+    [[nodiscard]] Result<Secret> numbers() const;
     explicit WorkstationKey(std::shared_ptr<EVP_PKEY> key) : key_(std::move(key)) {}
     std::shared_ptr<EVP_PKEY> key_;
 };

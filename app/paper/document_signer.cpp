@@ -37,18 +37,21 @@ bool on_p256(const EVP_PKEY* key) {
 }  // namespace
 
 Result<PemSigner> PemSigner::from(ByteView certificate_pem, const Secret& key_pem) {
+    return holding(certificate_pem, Owned<EVP_PKEY>(PEM_read_bio_PrivateKey(openssl::reading(key_pem.view()).get(),
+                                                                            nullptr, no_password, nullptr)));
+}
+
+Result<PemSigner> PemSigner::holding(ByteView certificate_pem, std::shared_ptr<EVP_PKEY> key) {
     const Owned<X509> certificate(
         PEM_read_bio_X509(openssl::reading(certificate_pem).get(), nullptr, no_password, nullptr));
     if (!certificate) return refuse("certificate");
-    const std::shared_ptr<EVP_PKEY> key =
-        Owned<EVP_PKEY>(PEM_read_bio_PrivateKey(openssl::reading(key_pem.view()).get(), nullptr, no_password, nullptr));
     if (!key) return refuse("key");
     if (!on_p256(key.get())) return refuse("curve");
     if (X509_check_private_key(certificate.get(), key.get()) != 1) return refuse("pair");
     Bytes der(static_cast<std::size_t>(i2d_X509(certificate.get(), nullptr)));
     unsigned char* end = der.data();
     i2d_X509(certificate.get(), &end);
-    return PemSigner(std::move(der), key);
+    return PemSigner(std::move(der), std::move(key));
 }
 
 Result<Bytes> PemSigner::sign(ByteView message) {

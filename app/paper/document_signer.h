@@ -20,12 +20,14 @@ public:
     [[nodiscard]] virtual Result<Bytes> sign(ByteView message) = 0;
 };
 
-/// A key that lies in a file.
+/// A key of this workstation.
 class PemSigner final : public DocumentSigner {
 public:
     /// Fault paper.signer, detail "reason": certificate, key (unreadable), curve (not P-256), pair (the certificate is
     /// another key's).
     [[nodiscard]] static Result<PemSigner> from(ByteView certificate_pem, const Secret& key_pem);
+    /// A key that is held already, and never was a file in clear.
+    [[nodiscard]] static Result<PemSigner> holding(ByteView certificate_pem, std::shared_ptr<EVP_PKEY> key);
     [[nodiscard]] const Bytes& certificate() const override { return certificate_; }
     [[nodiscard]] Result<Bytes> sign(ByteView message) override;
 

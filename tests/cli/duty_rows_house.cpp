@@ -140,6 +140,8 @@ const std::vector<Row>& rows_of_the_house() {
          [](Tried& t) { return said(desk::SetupDesk(t.desk.rooms()).note_machine()); }},
         {"SetupDesk.request", administering, duty,
          [](Tried& t) { return said(desk::SetupDesk(t.desk.rooms()).request()); }},
+        {"SetupDesk.certified", administering, duty,
+         [](Tried& t) { return said(desk::SetupDesk(t.desk.rooms()).certified()); }},
         {"SetupDesk.take_certificate", administering, duty,
          [](Tried& t) { return said(desk::SetupDesk(t.desk.rooms()).take_certificate(t.folder / "none.pem")); }},
         {"SetupDesk.take", administering, duty,

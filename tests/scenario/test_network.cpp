@@ -11,6 +11,9 @@
 
 using namespace jcic;
 
+/// The system's bus on this machine: when it sleeps and its screen locks, the windows lock first.
+constexpr auto of_the_system = "connect unix /run/dbus/system_bus_socket";
+
 class NetworkTest : public QObject {
     Q_OBJECT
 
@@ -47,8 +50,9 @@ void NetworkTest::a_whole_day_calls_host_and_printer_only() {
     QVERIFY2(run.go(program, arguments, cups_.socket()) == 0, run.standard_error().constData());
     const std::string printer = "connect unix " + cups_.socket().toStdString();
     const auto called = run.called();
-    for (const auto& line : called) QVERIFY2(line == host(run) || line == printer, line.c_str());
-    QCOMPARE(called.size(), std::size_t{2});
+    for (const auto& line : called)
+        QVERIFY2(line == host(run) || line == printer || line == of_the_system, line.c_str());
+    QVERIFY(called.contains(host(run)) && called.contains(printer));
 }
 
 void NetworkTest::without_a_printer_it_calls_the_host_only() {
@@ -59,7 +63,8 @@ void NetworkTest::without_a_printer_it_calls_the_host_only() {
     QVERIFY2(run.go(program, arguments, nobody) == 0, run.standard_error().constData());
     const auto called = run.called();
     for (const auto& line : called)
-        QVERIFY2(line == host(run) || line == "connect unix " + nobody.toStdString(), line.c_str());
+        QVERIFY2(line == host(run) || line == of_the_system || line == "connect unix " + nobody.toStdString(),
+                 line.c_str());
     QVERIFY(called.contains(host(run)));
 }
 
