@@ -40,8 +40,10 @@ struct KeptCalendar {
 std::map<std::string, KeptCalendar> by_digest(const std::filesystem::path& folder) {
     std::map<std::string, KeptCalendar> out;
     for (const auto& file : calendars_in(folder))
-        if (auto text = files::read_text(file, largest_calendar))
-            out.emplace(to_hex(sha256_of(view(*text))), KeptCalendar{file.filename().string(), std::move(*text)});
+        if (auto text = files::read_text(file, largest_calendar)) {
+            auto digest = to_hex(sha256_of(view(*text)));
+            out.emplace(std::move(digest), KeptCalendar{file.filename().string(), std::move(*text)});
+        }
     return out;
 }
 

@@ -16,8 +16,9 @@ struct About {
 
 constexpr std::array by_action{About{"retention.agreed", "ledger"},   About{"ledger.restored", "ledger:restored"},
                                About{"session.signed-in", "session"}, About{"outer.program-started", "session"},
-                               About{"outer.cut", "session"},         About{"host.opening", "card:"},
-                               About{"host.opened", "card:"},         About{"host.opening-failed", "card:"}};
+                               About{"outer.cut", "session"},         About{"outer.clock-set", "session"},
+                               About{"host.opening", "card:"},        About{"host.opened", "card:"},
+                               About{"host.opening-failed", "card:"}};
 constexpr std::array by_kind{About{"query", "query:"},
                              About{"serial", "query:"},
                              About{"record", "query:"},
@@ -80,7 +81,8 @@ constexpr std::array often{Often{"destroys", "query.erased"},
                            Often{"attached", "finding.remedied"},
                            Often{"attached", "stop.imposed"},
                            Often{"attached", "stop.lifted"},
-                           Often{"attached", "access.answered"}};
+                           Often{"attached", "access.answered"},
+                           Often{"attached", "access.refused"}};
 
 template <class Table>
 std::string_view subject_in(const Table& table, std::string_view of) {

@@ -12,12 +12,13 @@ protected:
 
     /// The records, fetched once for all tests of a program.
     void fetch_records() {
-        profile_ = profiles_.root() / "template";
+        profile_ = profiles_.fresh();
         desk_ = scenario::open(profile_);
         query_ = ready_to_request();
         QCOMPARE(code(desk_->queries().request(query_, {})), QString());
         for (const auto item : domain::all_items) QCOMPARE(code(officer().fetch(query_, item)), QString());
         desk_.reset();
+        profiles_.begin_with(profile_);
     }
     void open_with_queue() {
         cups_ = std::make_unique<test::PrivateCups>();

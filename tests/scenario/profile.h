@@ -29,6 +29,8 @@ public:
         std::filesystem::copy(template_, copy, std::filesystem::copy_options::recursive);
         return copy;
     }
+    /// From now on copies are of this one, which is closed.
+    void begin_with(const std::filesystem::path& profile) { template_ = profile; }
     [[nodiscard]] std::filesystem::path root() const { return directory_.path().toStdString(); }
 
 private:
