@@ -895,7 +895,7 @@
     </message>
     <message>
         <source>%1（例假日，前一辦公日 %2）</source>
-        <translation>%1 (day off; office day before it %2)</translation>
+        <translation>%1 (day off, before it %2)</translation>
     </message>
     <message>
         <source>只看我的(&amp;M)</source>
@@ -954,7 +954,7 @@
         <translation>Save for calendar programs</translation>
     </message>
     <message>
-        <source>iCalendar (*.ics)</source>
+        <source>行事曆檔 (*.ics)</source>
         <translation>iCalendar (*.ics)</translation>
     </message>
     <message>

@@ -4,6 +4,7 @@
 #include <QHeaderView>
 #include <QPointer>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "ui/file_picker.h"
 #include "ui/register_words.h"
@@ -11,6 +12,8 @@
 
 namespace jcic::ui {
 namespace {
+
+constexpr int widest = 260;  ///< pixels, of a column
 
 using desk::DutyLine;
 constexpr int duty_role = Qt::UserRole;
@@ -124,7 +127,10 @@ void DutiesDialog::show_lines() {
     lead_->setText(list_->topLevelItemCount() == 0
                        ? tr("沒有到期或逾期的事項。")
                        : tr("%L1 項，其中逾期 %L2 項。").arg(list_->topLevelItemCount()).arg(late));
-    for (int column = At::kind; column < At::who; ++column) list_->resizeColumnToContents(column);
+    for (int column = At::kind; column < At::who; ++column) {
+        list_->resizeColumnToContents(column);
+        list_->setColumnWidth(column, std::min(list_->columnWidth(column), widest));  // what is cut, its tip says
+    }
     list_->setCurrentItem(list_->topLevelItem(0));
 }
 
@@ -137,7 +143,7 @@ void DutiesDialog::open_row() {
 }
 
 void DutiesDialog::save() {
-    auto* picker = open_save_picker(this, tr("另存行事曆檔"), tr("iCalendar (*.ics)"), QStringLiteral("ics"));
+    auto* picker = open_save_picker(this, tr("另存行事曆檔"), tr("行事曆檔 (*.ics)"), QStringLiteral("ics"));
     connect(picker, &QFileDialog::fileSelected, this, [this](const QString& file) {
         commands_.send(command::SaveDuties{file.toStdString()},
                        [self = QPointer<DutiesDialog>(this)](Result<std::size_t> saved) {

@@ -2,7 +2,6 @@
 
 #include <QApplication>
 #include <QCloseEvent>
-#include <QDialog>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QScrollArea>
@@ -96,25 +95,23 @@ void MainWindow::add_pages() {
     board_ = add(PageId::board, new BoardPage(commands_));
     new_query_ = add(PageId::new_query, new NewQueryPage(commands_));
     add(PageId::approval, new ApprovalPage(commands_));
-    auto* copies = add(PageId::copies, new CopiesPage(commands_));
-    auto* card = add(PageId::card, new CardPage(commands_));
-    connect(card, &CardPage::wants_self_check, this, &MainWindow::self_check);
-    registers_ = add(PageId::registers, new RegistersPage(commands_));
-    add(PageId::ledger, new LedgerPage(commands_));
-    auto* settings = add(PageId::settings, new SettingsPage(commands_, appearance_));
-    connect(settings, &SettingsPage::wants_missing, this, &MainWindow::show_missing);
-    record_ = add(PageId::record, new RecordPage(commands_));
     const auto open = [this](const inquiry::QueryId& query, domain::Item item) {
         go_to(PageId::record);
         record_->open(query, item);
     };
+    connect(add(PageId::copies, new CopiesPage(commands_)), &CopiesPage::wants_record, this, open);
+    connect(add(PageId::card, new CardPage(commands_)), &CardPage::wants_self_check, this, &MainWindow::self_check);
+    registers_ = add(PageId::registers, new RegistersPage(commands_));
+    add(PageId::ledger, new LedgerPage(commands_));
+    connect(add(PageId::settings, new SettingsPage(commands_, appearance_)), &SettingsPage::wants_missing, this,
+            &MainWindow::show_missing);
+    record_ = add(PageId::record, new RecordPage(commands_));
     connect(board_, &BoardPage::wants_record, this, open);
     connect(board_, &BoardPage::wants_register, this, &MainWindow::open_register);
     connect(board_, &BoardPage::wants_missing, this, &MainWindow::show_missing);
     connect(&missing_, &MissingWatch::counted, board_, &BoardPage::show_missing);
     connect(&missing_, &MissingWatch::unfinished, this, &MainWindow::show_missing);
     connect(ui_->stops, &StopBanner::wants_register, this, &MainWindow::open_register);
-    connect(copies, &CopiesPage::wants_record, this, open);
 }
 
 void MainWindow::add_keys() {

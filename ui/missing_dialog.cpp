@@ -31,6 +31,8 @@ QString way_words(const domain::SetupInfo& info) {
     return info.book != nullptr ? MissingDialog::tr("到登記簿") : QString();
 }
 
+constexpr int way_width = 150;
+
 /// Who does it, or what it waits for.
 QString hint_for(const domain::SetupInfo& info, const SetupLine& line) {
     QStringList out;
@@ -159,7 +161,10 @@ void MissingDialog::add_line(const SetupLine& line, int number) {
     across->addWidget(state);
     across->addWidget(what, 3);
     across->addWidget(hint, 2);
-    if (auto* way = way_to(line, number)) across->addWidget(way);
+    auto* button = way_to(line, number);
+    QWidget* way = button != nullptr ? button : new QWidget(row);
+    way->setMinimumWidth(way_width);  // hints stand below one another
+    across->addWidget(way);
     lines_->addWidget(row);
 }
 

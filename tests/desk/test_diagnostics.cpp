@@ -68,8 +68,8 @@ void TestDiagnostics::faults_are_kept_by_code_place_and_time() {
     log.started("0.1.0");
     log.fault(Fault{FaultCode::host_unreachable, "host.account", {{"reason", "refused"}}});
     QCOMPARE(file_text(log_in(folder)),
-             std::string("2026-09-21T13:33:20.000Z started 0.1.0\n"
-                         "2026-09-21T13:33:20.000Z fault host.unreachable at host.account\n"));
+             std::string("2026-09-21T14:13:20.000Z started 0.1.0\n"
+                         "2026-09-21T14:13:20.000Z fault host.unreachable at host.account\n"));
     QCOMPARE(log.text(), file_text(log_in(folder)));
 }
 

@@ -119,17 +119,17 @@ void TestSetupAnswers::answer_all(desk::Setup& setup) const {
 
 void TestSetupAnswers::it_is_founded_with_what_is_fixed() {
     write("policy.conf",
-          "host = https://jcic.bank.example:8443\nhost_ca = " + in_folder("other.pem") + "\nhost_account = derived\n");
+          "host = https://jcic.bank.example:8443\nhost_ca = " + in_folder("other.pem") + "\nhost_account = apart\n");
     auto setup = opened();
     answer_all(setup);
-    COMPARE_FAULT(setup.take(*find_question("host_account"), "apart"), setting_fixed);
+    COMPARE_FAULT(setup.take(*find_question("host_account"), "derived"), setting_fixed);
     QVERIFY(setup.next() == nullptr);
     VERIFY_OK(setup.found(Secret::from(view("Head-2026-Right")), Secret::from(view("Admin-2026-Right"))));
     const auto settings = desk::read_settings(profile());
     VERIFY_OK(settings);
     QCOMPARE(settings->host, std::string("https://jcic.bank.example:8443"));
     QCOMPARE(settings->host_ca, in_folder("other.pem"));
-    QVERIFY(!settings->host_account_apart);
+    QVERIFY(settings->host_account_apart);
 }
 
 void TestSetupAnswers::the_file_that_is_kept_is_the_one_that_was_judged() {

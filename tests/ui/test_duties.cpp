@@ -71,5 +71,5 @@ private Q_SLOTS:
     }
 };
 
-JCIC_TEST(TestDuties)
+JCIC_WINDOW_TEST(TestDuties)
 #include "test_duties.moc"

@@ -90,5 +90,5 @@ void TestStops::what_people_wrote_is_no_markup() {
     QCOMPARE(rig.find<QLabel>("stopText")->textFormat(), Qt::PlainText);
 }
 
-JCIC_TEST(TestStops)
+JCIC_WINDOW_TEST(TestStops)
 #include "test_stops.moc"
