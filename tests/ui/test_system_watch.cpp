@@ -50,8 +50,8 @@ private Q_SLOTS:
     void the_lock_of_this_session_is_the_desks_and_another_ones_is_not();
     void the_screen_savers_lock_is_the_desks_data();
     void the_screen_savers_lock_is_the_desks();
-    void a_signal_locks_and_then_ends();
     void the_end_of_the_persons_session_waits_for_the_lock();
+    void a_signal_locks_and_then_ends();
     void a_sign_in_under_way_is_ended_too();
     void nobody_at_the_desk_holds_nothing_up();
 };
