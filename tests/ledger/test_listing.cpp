@@ -130,7 +130,8 @@ private Q_SLOTS:
         for (const auto& fault : report.faults) QCOMPARE(fault.reason, std::string("projection"));
     }
 
-    // What is not there yet cannot be listed: who meets such a row is told of damage, and its event takes its place.
+    // What is not there yet cannot be listed: who meets such a row is told of damage, and its event takes its place. Below
+    // the first nobody looks.
     void a_row_of_an_event_that_is_not_there_is_damage_data() {
         QTest::addColumn<QString>("number");
         QTest::newRow("some way ahead") << "999";
@@ -148,7 +149,10 @@ private Q_SLOTS:
         query.subject = "query:1";
         finds_all(*session, query);
         query.subject = "query:ahead";
-        COMPARE_FAULT(session->events(query), ledger_corrupt);
+        if (number.startsWith('-'))
+            QVERIFY(session->events(query).value().empty());
+        else
+            COMPARE_FAULT(session->events(query), ledger_corrupt);
         const auto report = verify(*session).value();
         QCOMPARE(report.faults.size(), std::size_t{1});
         QCOMPARE(report.faults.front().reason, std::string("projection"));
@@ -206,8 +210,8 @@ private Q_SLOTS:
                         "', 'listing', " + row.at(0) + ", '" + row.at(1) + "')");
         }
         const auto report = verify(*world.sign_in("Q01").value()).value();
-        QCOMPARE(report.faults.size(), std::size_t{1});
-        QCOMPARE(report.faults.front().reason, std::string("projection"));
+        QCOMPARE(report.faults.size(), std::size_t{2});  // the row that the table lacks, and the index beside it
+        for (const auto& fault : report.faults) QCOMPARE(fault.reason, std::string("projection"));
     }
 
     void its_last_row_taken_away_is_named() {
