@@ -71,7 +71,7 @@ private:
     std::shared_ptr<Link> link_;
     Listener changed_;
     Pace pace_;
-    std::shared_ptr<const SeenReaders> last_;         ///< what was told last
+    std::shared_ptr<const SeenReaders> last_;      ///< what was told last
     std::vector<std::string> with_card_;           ///< readers that held a card when the service was last seen
     Call calling_ = Call::wait;                    ///< which call a code that ends the watch came from
     std::vector<std::string> names_;               ///< the readers of the last survey

@@ -20,7 +20,8 @@ public:
         : wire_(std::move(wire)), profiles_(std::move(profiles)) {}
 
     [[nodiscard]] Result<std::vector<pcsc::ReaderState>> readers() const;
-    /// The card in a reader, read and not judged. Faults card.none, card.mute, card.unknown and what InReader::open says.
+    /// The card in a reader, read and not judged. Faults card.none, card.mute, card.unknown and what InReader::open
+    /// says.
     [[nodiscard]] Result<std::shared_ptr<InReader>> open(const pcsc::ReaderState& reader, Look& look) const;
     /// As Card::describe.
     [[nodiscard]] Result<CardDescription> describe(const std::string& reader, const CardIdentity* open,

@@ -26,8 +26,8 @@ bool not_its_application(FaultCode code) {
 }  // namespace
 
 Result<std::shared_ptr<Card::InReader>> Card::InReader::open(std::shared_ptr<pcsc::Session> session, pcsc::Share share,
-                                                         const std::string& reader, const Profile& profile,
-                                                         Look& look) {
+                                                             const std::string& reader, const Profile& profile,
+                                                             Look& look) {
     look.connected = false;
     JCIC_TRY(auto channel, pcsc::Channel::open(*session, reader, share));
     look.connected = true;
@@ -54,7 +54,7 @@ Result<std::shared_ptr<Card::InReader>> Card::InReader::open(std::shared_ptr<pcs
 }
 
 Card::InReader::InReader(std::shared_ptr<pcsc::Session> session, pcsc::Share share, pcsc::Channel channel,
-                     const Profile& profile, std::unique_ptr<Commands> commands, CardIdentity identity)
+                         const Profile& profile, std::unique_ptr<Commands> commands, CardIdentity identity)
     : session_(std::move(session)),
       share_(share),
       channel_(std::move(channel)),

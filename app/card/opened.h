@@ -19,9 +19,9 @@ class Card::InReader {
 public:
     /// Connects, selects the profile's application and reads number and certificate; nothing is checked but
     /// their form. Fault card.unknown where the application is not on the card. `look` is told how far it has come.
-    [[nodiscard]] static Result<std::shared_ptr<InReader>> open(std::shared_ptr<pcsc::Session> session, pcsc::Share share,
-                                                              const std::string& reader, const Profile& profile,
-                                                              Look& look);
+    [[nodiscard]] static Result<std::shared_ptr<InReader>> open(std::shared_ptr<pcsc::Session> session,
+                                                                pcsc::Share share, const std::string& reader,
+                                                                const Profile& profile, Look& look);
 
     [[nodiscard]] const CardIdentity& identity() const { return identity_; }
     [[nodiscard]] bool verified() const { return verified_; }
@@ -59,7 +59,7 @@ private:
         int tries = 0;
     };
     InReader(std::shared_ptr<pcsc::Session> session, pcsc::Share share, pcsc::Channel channel, const Profile& profile,
-           std::unique_ptr<Commands> commands, CardIdentity identity);
+             std::unique_ptr<Commands> commands, CardIdentity identity);
     Result<pcsc::Transaction> begin();
     [[nodiscard]] Result<void> still_wanted() const;
     Result<void> confirm(pcsc::Transaction& card);

@@ -62,7 +62,8 @@ Result<Answer> ledger_verify(const Arguments& arguments) {
             "\n" + Cli::tr("這次驗證沒有記入日誌（%1）").arg(text_of(report.unwritten->text())).toStdString();
     if (report.labels_unread)
         answer.text +=
-            "\n" + Cli::tr("用來找回舊資料的標籤沒有核對（%1）").arg(text_of(report.labels_unread->text())).toStdString();
+            "\n" +
+            Cli::tr("用來找回舊資料的標籤沒有核對（%1）").arg(text_of(report.labels_unread->text())).toStdString();
     for (const auto sequence : report.restored)
         answer.text +=
             "\n" +

@@ -15,9 +15,9 @@ bool card_left(const pcsc::SeenReaders& before, const pcsc::SeenReaders& after, 
 }
 
 CardWatch::CardWatch(std::shared_ptr<pcsc::Link> link, pcsc::Share share)
-    : share_(share),
-      monitor_(std::move(link), [this](std::shared_ptr<const pcsc::SeenReaders> snapshot) { take(std::move(snapshot)); }) {
-}
+    : share_(share), monitor_(std::move(link), [this](std::shared_ptr<const pcsc::SeenReaders> snapshot) {
+          take(std::move(snapshot));
+      }) {}
 
 void CardWatch::take(std::shared_ptr<const pcsc::SeenReaders> snapshot) {
     const std::lock_guard lock(mutex_);

@@ -13,8 +13,8 @@
 #include <vector>
 
 #include "app/base/secret.h"
-#include "app/desk/policy_file.h"
 #include "app/desk/backup_desk.h"
+#include "app/desk/policy_file.h"
 #include "app/domain/setup_steps.h"
 
 namespace jcic::desk {

@@ -15,8 +15,8 @@ struct SetupLine {
     /// reaches, "/etc/jcic-desk/policy.conf:12" where a policy file says it. May be empty.
     std::string found;
     std::optional<Fault> why{};  ///< why what is there does not do: a certificate of another key, say
-    std::string row{};   ///< of a register: the row that the step goes on with; "" where it begins one
-    bool waits = false;  ///< for another step, which comes first
+    std::string row{};           ///< of a register: the row that the step goes on with; "" where it begins one
+    bool waits = false;          ///< for another step, which comes first
 };
 
 /// Every step of domain::setup_steps(), in its order.

@@ -4,10 +4,10 @@
 
 #include "app/ledger/backup_file.h"
 #include "app/ledger/backup_room.h"
+#include "app/ledger/database_pages.h"
 #include "app/ledger/files.h"
 #include "app/ledger/online_copy.h"
 #include "app/ledger/opened.h"
-#include "app/ledger/database_pages.h"
 #include "app/ledger/read_handle.h"
 
 namespace jcic::ledger {
@@ -176,8 +176,7 @@ Result<void> write_event(Session& session, std::string_view action, const std::v
 
 }  // namespace
 
-Result<void> verify_backup(std::unique_ptr<ReadHandle> copy, const BackupHeader& opening,
-                           const std::stop_token& stop) {
+Result<void> verify_backup(std::unique_ptr<ReadHandle> copy, const BackupHeader& opening, const std::stop_token& stop) {
     JCIC_TRY(const auto report, verify(std::move(copy), {}, stop));
     // A seam that was told of before (a chain begun anew, an outer journal cut) is no damage of this file.
     const auto damage = std::ranges::find_if(

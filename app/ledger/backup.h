@@ -31,6 +31,7 @@ struct BackupReport {
 /// (another backup to that file, or another program holds the ledger), ledger.corrupt (the ledger does not verify: a
 /// good backup is not replaced by a bad one), ledger.write, file.write, cancelled (detail "kept": the folder of what
 /// was finished, "" where nothing was).
-[[nodiscard]] Result<BackupReport> back_up(Session& session, const std::filesystem::path& file, const BackupOptions& options);
+[[nodiscard]] Result<BackupReport> back_up(Session& session, const std::filesystem::path& file,
+                                           const BackupOptions& options);
 
 }  // namespace jcic::ledger

@@ -4,7 +4,8 @@
 
 namespace jcic::ledger {
 
-Result<Enrolled> enrol(const NewPerson& person, const Origin& origin, const PasswordCost& cost, const Dependencies& dependencies) {
+Result<Enrolled> enrol(const NewPerson& person, const Origin& origin, const PasswordCost& cost,
+                       const Dependencies& dependencies) {
     PersonKeys keys{SigningKey::generate(dependencies.random), ExchangeKey::generate(dependencies.random), {}};
     Slot slot{person.code, person.name};
     slot.generation = 1;

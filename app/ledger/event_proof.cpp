@@ -25,7 +25,8 @@ Result<std::set<std::uint64_t>> needed_for(OpenLedger& opened, std::uint64_t seq
 
 class Prover {
 public:
-    Prover(OpenLedger& opened, ExportFile& file, const ExportStand& stand) : opened_(opened), file_(file), stand_(stand) {}
+    Prover(OpenLedger& opened, ExportFile& file, const ExportStand& stand)
+        : opened_(opened), file_(file), stand_(stand) {}
 
     Result<EventProofReport> run(std::uint64_t sequence) {
         const auto& origin = opened_.origin;

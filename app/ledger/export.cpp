@@ -46,7 +46,8 @@ private:
         if (options_.password != nullptr) JCIC_CHECK(write_values(event));
         report_.events = event.sequence;
         JCIC_CHECK(write_seals());
-        if (options_.progress && event.sequence % progress_step == 0) options_.progress(event.sequence, content_.events);
+        if (options_.progress && event.sequence % progress_step == 0)
+            options_.progress(event.sequence, content_.events);
         return {};
     }
 

@@ -18,8 +18,8 @@ struct SealedHost {
 /// Ledger::create for a ledger that may sign in to this host, and to no other. One that is created without is for none.
 [[nodiscard]] Result<std::unique_ptr<Ledger>> found_for_host(const std::filesystem::path& folder, ProfileKind kind,
                                                              const domain::InstitutionCode& institution,
-                                                             std::span<const NewPerson> founders, const Dependencies& dependencies,
-                                                             const SealedHost& host);
+                                                             std::span<const NewPerson> founders,
+                                                             const Dependencies& dependencies, const SealedHost& host);
 
 /// As founded. Fault ledger.corrupt where the founding names none.
 [[nodiscard]] Result<SealedHost> sealed_host(Session& session);

@@ -67,7 +67,8 @@ Ledger::Ledger(fs::path folder, Origin origin, const Dependencies& dependencies)
       dependencies_(dependencies),
       outer_(folder_, origin_, dependencies_.workstation, dependencies_.clock, dependencies_.random) {}
 
-Result<std::unique_ptr<Ledger>> Ledger::open(const fs::path& folder, ProfileKind kind, const Dependencies& dependencies) {
+Result<std::unique_ptr<Ledger>> Ledger::open(const fs::path& folder, ProfileKind kind,
+                                             const Dependencies& dependencies) {
     JCIC_CHECK(self_test());
     JCIC_TRY(auto origin, read_origin(folder));
     if (origin.kind != kind)
@@ -113,7 +114,7 @@ Result<std::unique_ptr<OpenLedger>> Ledger::open_unchecked(Unlocked unlocked) {
     }
     JCIC_TRY(auto database, open_database(folder_, origin_, ledger_key));
     auto opened = std::make_unique<OpenLedger>(folder_, origin_, dependencies_, slot.code, std::move(unlocked.keys),
-                                           std::move(ledger_key), std::move(records_key), std::move(database));
+                                               std::move(ledger_key), std::move(records_key), std::move(database));
     opened->in_use.emplace(std::move(in_use));
     return opened;
 }

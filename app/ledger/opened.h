@@ -26,8 +26,8 @@ struct Unlocked {
 };
 
 struct OpenLedger {
-    OpenLedger(std::filesystem::path place, Origin identity, const Dependencies& given, domain::PersonId who, PersonKeys own,
-           Secret ledger, std::optional<Secret> records, std::unique_ptr<Database> file)
+    OpenLedger(std::filesystem::path place, Origin identity, const Dependencies& given, domain::PersonId who,
+               PersonKeys own, Secret ledger, std::optional<Secret> records, std::unique_ptr<Database> file)
         : folder(std::move(place)),
           origin(std::move(identity)),
           dependencies(given),
@@ -70,7 +70,8 @@ struct OpenLedger {
     [[nodiscard]] Author author() const { return author_as(person.text()); }
     /// "-" while nobody is signed in.
     [[nodiscard]] Author author_as(std::string who) const {
-        return {std::move(who), dependencies.workstation, dependencies.address_now(), dependencies.clock.now(), dependencies.clock.since_boot()};
+        return {std::move(who), dependencies.workstation, dependencies.address_now(), dependencies.clock.now(),
+                dependencies.clock.since_boot()};
     }
     /// Of a statement to be signed now. Faults as beginning_of.
     [[nodiscard]] Result<Occasion> occasion() { return occasion_as(person.text()); }

@@ -162,7 +162,8 @@ Result<void> People::unlock(const domain::PersonId& person) {
     JCIC_CHECK(member_in_force(opened, person));
     // The lock may still wait in the outer journal: taken in after the unlocking it would lock anew.
     const auto& dependencies = opened.dependencies;
-    JCIC_CHECK(take_in(opened, {opened.folder, opened.origin, dependencies.workstation, dependencies.clock, dependencies.random}));
+    JCIC_CHECK(take_in(
+        opened, {opened.folder, opened.origin, dependencies.workstation, dependencies.clock, dependencies.random}));
     JCIC_CHECK(write(opened, event_about(opened, action::person_unlocked, person)));
     return Tries(tries_path(opened.folder, person)).reset();
 }

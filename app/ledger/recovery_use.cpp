@@ -15,8 +15,8 @@ namespace {
 
 /// Opens the ledger with what the halves open, as the person who is to be let in, with fresh keys.
 Result<std::unique_ptr<OpenLedger>> open_recovered(const std::filesystem::path& folder, const Origin& origin,
-                                               const Dependencies& dependencies, const domain::PersonId& person,
-                                               const RecoveryBox& box, const RecoveryKeys& keys) {
+                                                   const Dependencies& dependencies, const domain::PersonId& person,
+                                                   const RecoveryBox& box, const RecoveryKeys& keys) {
     JCIC_TRY(auto in_use, share_folder(folder));
     JCIC_TRY(auto ledger_key,
              unseal_with(keys.exchange, recovery_context(origin, "recovery-ledger-key", box), box.ledger_key));
@@ -27,8 +27,8 @@ Result<std::unique_ptr<OpenLedger>> open_recovered(const std::filesystem::path& 
     }
     JCIC_TRY(auto database, open_database(folder, origin, ledger_key));
     PersonKeys fresh{SigningKey::generate(dependencies.random), ExchangeKey::generate(dependencies.random), {}};
-    auto opened = std::make_unique<OpenLedger>(folder, origin, dependencies, person, std::move(fresh), std::move(ledger_key),
-                                           std::move(records_key), std::move(database));
+    auto opened = std::make_unique<OpenLedger>(folder, origin, dependencies, person, std::move(fresh),
+                                               std::move(ledger_key), std::move(records_key), std::move(database));
     opened->in_use.emplace(std::move(in_use));
     JCIC_CHECK(check_origin(*opened));
     JCIC_CHECK(overwrite_left_journal(*opened->database));

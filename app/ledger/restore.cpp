@@ -71,7 +71,8 @@ Result<std::unique_ptr<Restore>> Restore::begin(const RestoreOptions& options, c
                                                 const domain::PersonId& person, const Secret& password) {
     std::unique_ptr<Restore> out(new Restore(options, dependencies));
     JCIC_TRY(const auto opening, read_backup_opening(options.file));
-    if (opening.kind != options.kind || opening.institution != options.institution.text()) return foreign("institution");
+    if (opening.kind != options.kind || opening.institution != options.institution.text())
+        return foreign("institution");
     JCIC_CHECK(out->lock_and_clear());
     JCIC_TRY(const auto unpacked, unpack_backup(
                                       options.file, out->staging_, options.stop,
@@ -176,7 +177,8 @@ Result<void> Restore::write_events() {
     JCIC_CHECK(sign_entry(restored, occasion, opened.person, domain::purpose::consent, opened.keys.signing));
     JCIC_CHECK(keys.put(next));
     JCIC_TRY(auto transaction, Transaction::begin(*opened.database));
-    JCIC_CHECK(append_own(opened, restart_after_restore(opened.origin, old, next.key.public_half(), dependencies_.random),
+    JCIC_CHECK(append_own(opened,
+                          restart_after_restore(opened.origin, old, next.key.public_half(), dependencies_.random),
                           opened.author()));
     JCIC_CHECK(append_signed(opened, restored));
     JCIC_CHECK(commit_events(opened, transaction));
@@ -194,7 +196,8 @@ Result<void> Restore::do_deletions_again() {
         if (known)
             for (const auto& [key, deletion] : known->deletions) deletions.push_back(deletion);
         JCIC_CHECK(opened.deletions.add(deletions));
-        if (!known || known->damaged) JCIC_CHECK(session_->append(event_of(dependencies_.random, action::deletions_lost)));
+        if (!known || known->damaged)
+            JCIC_CHECK(session_->append(event_of(dependencies_.random, action::deletions_lost)));
     }
     return finish_deletions(opened);
 }

@@ -45,7 +45,8 @@ public:
     /// folder knows, where the person's keys are the same; else the backup's. Faults file.*, ledger.foreign (of
     /// another ledger, institution or kind), ledger.corrupt (damaged), ledger.busy (somebody is signed in, or another
     /// restore is under way), person.*, cancelled.
-    [[nodiscard]] static Result<std::unique_ptr<Restore>> begin(const RestoreOptions& options, const Dependencies& dependencies,
+    [[nodiscard]] static Result<std::unique_ptr<Restore>> begin(const RestoreOptions& options,
+                                                                const Dependencies& dependencies,
                                                                 const domain::PersonId& person, const Secret& password);
     ~Restore();
 

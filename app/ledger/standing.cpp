@@ -93,7 +93,8 @@ Result<void> check_rest(OpenLedger& opened, std::uint64_t sealed) {
 }
 
 /// Without the key that the last seal names, the seals begin anew, and the trail says so for ever.
-Result<Entry> restart(OpenLedger& opened, const ChainEnd& end, const EpochKeys& keys, const std::vector<EpochKey>& found) {
+Result<Entry> restart(OpenLedger& opened, const ChainEnd& end, const EpochKeys& keys,
+                      const std::vector<EpochKey>& found) {
     const EpochKey next{end.epoch + 1, SigningKey::generate(opened.dependencies.random)};
     auto out = event_of(opened.dependencies.random, action::seal_restarted);
     out.plain(field::key, to_hex(next.key.public_half())).plain(field::reason, "lost");

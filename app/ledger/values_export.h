@@ -17,6 +17,6 @@ struct ValuesStatement {
 
 /// For the person who is signed in. Reason and page are personal, under a key of the event's own. Fault ledger.corrupt.
 [[nodiscard]] Result<ValuesStatement> values_statement(Session& session, const domain::PersonId& second,
-                                             const std::string& reason);
+                                                       const std::string& reason);
 
 }  // namespace jcic::ledger

@@ -4,9 +4,9 @@
 #include <functional>
 #include <vector>
 
+#include "app/ledger/database_pages.h"
 #include "app/ledger/in_order.h"
 #include "app/ledger/opened.h"
-#include "app/ledger/database_pages.h"
 
 namespace jcic::ledger {
 namespace {

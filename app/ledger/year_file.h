@@ -14,11 +14,11 @@ struct EventRange {
 
 /// Writes the events into a new file, synced. Each is held to the tree. Faults ledger.corrupt (detail "sequence"),
 /// ledger.write, cancelled.
-[[nodiscard]] Result<void> write_year_file(OpenLedger& opened, const std::filesystem::path& file, const EventRange& range,
-                                           const CloseYearOptions& options);
+[[nodiscard]] Result<void> write_year_file(OpenLedger& opened, const std::filesystem::path& file,
+                                           const EventRange& range, const CloseYearOptions& options);
 /// Reads it back as later readers will: exactly these events, byte for byte as the ledger has them. Faults
 /// ledger.corrupt, cancelled.
-[[nodiscard]] Result<void> check_year_file(OpenLedger& opened, const std::filesystem::path& file, const EventRange& range,
-                                           const CloseYearOptions& options);
+[[nodiscard]] Result<void> check_year_file(OpenLedger& opened, const std::filesystem::path& file,
+                                           const EventRange& range, const CloseYearOptions& options);
 
 }  // namespace jcic::ledger

@@ -184,7 +184,8 @@ private slots:
         put_contents(world.path() / "ledger.origin", own);
         for (std::size_t at = 0; at < own.size(); ++at) {
             flip(world.path() / "ledger.origin", at);
-            QVERIFY2(!Ledger::open(world.path(), ProfileKind::practice, world.dependencies), qPrintable(QString::number(at)));
+            QVERIFY2(!Ledger::open(world.path(), ProfileKind::practice, world.dependencies),
+                     qPrintable(QString::number(at)));
             put_contents(world.path() / "ledger.origin", own);
         }
         QCOMPARE(contents(world.path() / "outer.journal"), journal);

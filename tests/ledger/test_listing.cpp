@@ -130,8 +130,8 @@ private Q_SLOTS:
         for (const auto& fault : report.faults) QCOMPARE(fault.reason, std::string("projection"));
     }
 
-    // What is not there yet cannot be listed: who meets such a row is told of damage, and its event takes its place. Below
-    // the first nobody looks.
+    // What is not there yet cannot be listed: who meets such a row is told of damage, and its event takes its place.
+    // Below the first nobody looks.
     void a_row_of_an_event_that_is_not_there_is_damage_data() {
         QTest::addColumn<QString>("number");
         QTest::newRow("some way ahead") << "999";

@@ -19,8 +19,8 @@ private slots:
     void a_wrong_password_counts_against_the_account() {
         BackedUp world;
         const auto tried = [&] {
-            return Restore::begin({world.path(), ProfileKind::practice, institution(), world.file, {}, {}}, world.dependencies,
-                                  code("H01"), secret("Wrong-1234-Wrong"));
+            return Restore::begin({world.path(), ProfileKind::practice, institution(), world.file, {}, {}},
+                                  world.dependencies, code("H01"), secret("Wrong-1234-Wrong"));
         };
         for (int i = 0; i < domain::password_failures_allowed; ++i) COMPARE_FAULT(tried(), person_password);
         COMPARE_FAULT(tried(), person_locked);

@@ -114,8 +114,9 @@ private slots:
 
     void a_folder_with_something_in_it_is_not_founded_over() {
         LedgerWorld world;
-        COMPARE_FAULT(Ledger::create(world.path(), ProfileKind::practice, institution(), founders(), world.dependencies),
-                      ledger_foreign);
+        COMPARE_FAULT(
+            Ledger::create(world.path(), ProfileKind::practice, institution(), founders(), world.dependencies),
+            ledger_foreign);
         VERIFY_OK(world.sign_in("Q01"));
     }
 
@@ -123,9 +124,9 @@ private slots:
         LedgerWorld world;
         std::vector<NewPerson> alone;
         alone.push_back({code("A02"), "無人", {domain::Duty::administrator}, secret("Alone-2026"), {}});
-        COMPARE_FAULT(
-            Ledger::create(world.folder.path() / "other", ProfileKind::practice, institution(), alone, world.dependencies),
-            input_missing);
+        COMPARE_FAULT(Ledger::create(world.folder.path() / "other", ProfileKind::practice, institution(), alone,
+                                     world.dependencies),
+                      input_missing);
         QVERIFY(!fs::exists(world.folder.path() / "other"));
     }
 

@@ -142,7 +142,8 @@ private slots:
         fs::copy(world.path(), place.path() / "ledger", fs::copy_options::recursive);
         const auto closed = world.close(2026);
         {
-            const auto ledger = Ledger::open(place.path() / "ledger", ProfileKind::practice, world.dependencies).value();
+            const auto ledger =
+                Ledger::open(place.path() / "ledger", ProfileKind::practice, world.dependencies).value();
             const auto session = ledger->sign_in(code("A01"), password_of("A01")).value();
             QCOMPARE(close_year(*session, 2026).value().year.root, closed.root);
         }
@@ -218,8 +219,8 @@ private slots:
             const auto session = world.sign_in("A01").value();
             std::stop_source stop;
             CloseYearOptions options{stop.get_token(), [&](YearStage now, std::uint64_t, std::uint64_t) {
-                                   if (now == stage) stop.request_stop();
-                               }};
+                                         if (now == stage) stop.request_stop();
+                                     }};
             COMPARE_FAULT(close_year(*session, 2026, options), cancelled);
             QVERIFY(!fs::exists(world.file(2026)));
             VERIFY_OK(close_year(*session, 2026));

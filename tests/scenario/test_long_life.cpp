@@ -1,11 +1,11 @@
 // A desk that has worked for years costs what a new one costs: what is over is not read until somebody asks for it.
 #include <QtTest>
 
+#include "altered_listing.h"
 #include "app/desk/ledger_desk.h"
 #include "app/desk/register_desk.h"
 #include "app/desk/retention_desk.h"
 #include "app/ledger/opened.h"
-#include "altered_listing.h"
 #include "at_the_desk.h"
 #include "support/branch_years.h"
 #include "support/result.h"

@@ -64,9 +64,10 @@ void keep(const fs::path& place, const void* out, std::size_t size) {
 }  // namespace
 
 /// The project hides its names; this one stands in for the library's.
-extern "C" [[gnu::visibility("default")]] int argon2id_hash_raw(std::uint32_t passes, std::uint32_t memory, std::uint32_t lanes, const void* password,
-                                 std::size_t password_size, const void* salt, std::size_t salt_size, void* out,
-                                 std::size_t size) {
+extern "C" [[gnu::visibility("default")]] int argon2id_hash_raw(std::uint32_t passes, std::uint32_t memory,
+                                                                std::uint32_t lanes, const void* password,
+                                                                std::size_t password_size, const void* salt,
+                                                                std::size_t salt_size, void* out, std::size_t size) {
     static const auto library = reinterpret_cast<decltype(&argon2id_hash_raw)>(dlsym(RTLD_NEXT, "argon2id_hash_raw"));
     std::string all;
     all.reserve(password_size + salt_size + 200);  // in one place, to be wiped there

@@ -84,7 +84,7 @@ inline constexpr std::string_view workstation_set_up = "workstation.set-up";
 inline constexpr std::string_view workstation_key_made = "workstation.key-made";
 inline constexpr std::string_view workstation_certified = "workstation.certified";
 inline constexpr std::string_view seal_fingerprint_told = "seal.fingerprint-told";
-inline constexpr std::string_view sheet_printed = "sheet.printed";  ///< before the page leaves
+inline constexpr std::string_view sheet_printed = "sheet.printed";        ///< before the page leaves
 inline constexpr std::string_view calendar_read_in = "calendar.read-in";  ///< before it is kept in the profile
 // Steps of registers that others than their own mechanism look for.
 inline constexpr std::string_view envelope_received = "envelope.received";
