@@ -34,7 +34,7 @@ public:
     [[nodiscard]] int port() {
         const QRegularExpression address("https://127\\.0\\.0\\.1:(\\d+)");
         QString said;
-        while (!address.match(said).hasMatch() && process_.waitForReadyRead(30'000))
+        while (!address.match(said).hasMatch() && process_.waitForReadyRead(120'000))
             said += QString::fromUtf8(process_.readAll());
         return address.match(said).captured(1).toInt();
     }
