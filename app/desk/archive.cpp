@@ -14,17 +14,25 @@ using inquiry::QueryId;
 using ledger::Label;
 
 constexpr std::string_view query_kind = "query:";
+constexpr std::uint64_t last_of_all = std::numeric_limits<std::int64_t>::max();
+constexpr std::size_t digits_of_all = 19;
 constexpr std::size_t taken_in_at_once = 2'000;  ///< and then it may be stopped
 /// Queries that give the same reason word for word are looked for among so many of the newest.
 constexpr std::size_t alike_at_most = 20;
 
 /// Of the labels as they are made here, by this retention: another form, and they are made anew.
 std::string form_by(const domain::Policy& policy) {
-    return "desk-2 years-" + std::to_string(policy.retention_years);
+    return "desk-3 years-" + std::to_string(policy.retention_years);
 }
 
 std::string day_text(UtcTime at) {
     return domain::roc_date_at(at).text();
+}
+
+/// "authorisations 0000000000000004711": in the order of the beginnings.
+std::string standing_of(const domain::registers::Register& book, std::uint64_t begun) {
+    const auto digits = std::to_string(begun);
+    return std::string(book.name) + " " + std::string(digits_of_all - digits.size(), '0') + digits;
 }
 
 std::vector<Label> labels_of(const inquiry::QueryEntry& query) {
@@ -40,7 +48,7 @@ std::vector<Label> labels_of(const inquiry::QueryEntry& query) {
 std::vector<Label> labels_of(const domain::registers::Register& book, const domain::registers::Row& row,
                              const domain::registers::DueContext& context) {
     std::vector<Label> out{{label::recent, day_text(row.story.back().at)}};
-    if (!book.state(row.state).over) out.push_back({label::standing, std::string(book.name)});
+    if (!book.state(row.state).over) out.push_back({label::standing, standing_of(book, row.story.front().sequence)});
     for (const auto& due : book.dues) {
         if (std::ranges::find(due.in, row.state) == due.in.end()) continue;
         if (const auto until = due.until(row, context)) out.push_back({label::due, until->text()});
@@ -172,7 +180,7 @@ Result<std::vector<QueryId>> Archive::with_reason(const std::string& reason) {
 }
 
 Result<std::vector<std::string>> Archive::standing(const domain::registers::Register& book) {
-    return session_.labelled({label::standing, std::string(book.name), std::string(book.name)});
+    return session_.labelled({label::standing, standing_of(book, 0), standing_of(book, last_of_all), true});
 }
 
 Result<std::set<std::string>> Archive::subjects_at_hand(domain::RocDate today, std::string_view kind) {

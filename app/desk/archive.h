@@ -20,7 +20,7 @@ inline constexpr std::chrono::days soon{14};
 /// Names of labels (ledger/labels.h).
 namespace label {
 inline constexpr const char* open = "open";                    ///< of a query
-inline constexpr const char* standing = "standing";            ///< of a row that is not over: its register
+inline constexpr const char* standing = "standing";            ///< of a row that is not over: its register, when it began
 inline constexpr const char* due = "due";                      ///< of a row: when something is owed by it, "1151221"
 inline constexpr const char* recent = "recent";                ///< the day of its last event
 inline constexpr const char* authorisation = "authorisation";  ///< that a query leans on (R-AU-5), erased or not
@@ -51,7 +51,7 @@ public:
 
     /// Those that are open or owe something soon, and those that were written about within `recent`.
     [[nodiscard]] Result<std::set<std::string>> subjects_at_hand(domain::RocDate today, std::string_view kind);
-    /// Rows of that register that are not over, however long ago they were written about.
+    /// Rows of that register that are not over, however long ago they were written about, newest first.
     [[nodiscard]] Result<std::vector<std::string>> standing(const domain::registers::Register& book);
 
 private:

@@ -47,41 +47,63 @@ std::optional<domain::RocDate> due_of(const Seat& seat, const Register& book, co
     return std::nullopt;
 }
 
-/// Of a register that grows, the newest rows, or all that are not over; and those that say what is looked for.
-Result<void> bring(Seat& seat, const Register& book, const RowFilter& filter) {
-    std::set<std::string> subjects;
-    if (filter.only_open) {
-        JCIC_TRY(const auto standing, seat.archive->standing(book));
-        subjects.insert(standing.begin(), standing.end());
-    } else if (filter.text.empty()) {
-        for (const auto& step : book.steps) {
-            if (!step.begins()) continue;
-            ledger::EventQuery begun;
-            begun.action = step.action;
-            begun.newest_first = true;
-            begun.limit = std::min<std::size_t>(filter.limit, std::numeric_limits<std::int64_t>::max());
-            JCIC_TRY(const auto events, seat.session->events(begun));
-            for (const auto& event : events) subjects.insert(event.entry.subject);
-        }
-    }
-    if (!filter.text.empty()) {
-        ledger::LookUp look_up;
-        look_up.words.push_back({filter.text});
-        look_up.limit = std::min<std::size_t>(filter.limit, std::numeric_limits<std::int64_t>::max());
-        JCIC_TRY(const auto found, seat.archive->subjects_of(look_up, book.about));
-        subjects.insert(found.subjects.begin(), found.subjects.end());
-    }
+std::size_t within(std::size_t limit) {
+    return std::min<std::size_t>(limit, std::numeric_limits<std::int64_t>::max());
+}
+
+std::vector<std::string_view> beginnings_of(const Register& book) {
+    std::vector<std::string_view> out;
+    for (const auto& step : book.steps)
+        if (step.begins()) out.push_back(step.action);
+    return out;
+}
+
+Result<void> bring_all(Seat& seat, const Register& book, const std::set<std::string>& subjects) {
     for (const auto& subject : subjects)
         JCIC_CHECK(seat.registers.bring(book, std::string_view(subject).substr(book.about.size())));
     return {};
 }
 
-/// How many rows there are, read or not.
-Result<std::size_t> begun_in(ledger::Session& session, const Register& book) {
-    std::vector<std::string_view> actions;
-    for (const auto& step : book.steps)
-        if (step.begins()) actions.push_back(step.action);
-    return session.how_many(actions);
+/// The newest rows; how many there are, read or not.
+Result<std::size_t> bring_newest(Seat& seat, const Register& book, std::size_t limit) {
+    std::set<std::string> subjects;
+    const auto beginnings = beginnings_of(book);
+    for (const auto action : beginnings) {
+        ledger::EventQuery begun;
+        begun.action = action;
+        begun.newest_first = true;
+        begun.limit = within(limit);
+        JCIC_TRY(const auto events, seat.session->events(begun));
+        for (const auto& event : events) subjects.insert(event.entry.subject);
+    }
+    JCIC_CHECK(bring_all(seat, book, subjects));
+    return seat.session->how_many(beginnings);
+}
+
+/// The same of those that are not over.
+Result<std::size_t> bring_standing(Seat& seat, const Register& book, std::size_t limit) {
+    JCIC_TRY(const auto standing, seat.archive->standing(book));
+    const auto newest = standing.begin() + static_cast<std::ptrdiff_t>(std::min(limit, standing.size()));
+    JCIC_CHECK(bring_all(seat, book, {standing.begin(), newest}));
+    // What was read may have moved on since the labels were written, or have begun.
+    std::set<std::string> all(standing.begin(), standing.end());
+    for (const auto& [id, row] : seat.registers.of(book)) {
+        const auto subject = std::string(book.about) + id;
+        if (book.state(row.state).over)
+            all.erase(subject);
+        else
+            all.insert(subject);
+    }
+    return all.size();
+}
+
+/// The newest that say what is looked for.
+Result<void> bring_found(Seat& seat, const Register& book, const RowFilter& filter) {
+    ledger::LookUp look_up;
+    look_up.words.push_back({filter.text});
+    look_up.limit = within(filter.limit);
+    JCIC_TRY(const auto found, seat.archive->subjects_of(look_up, book.about));
+    return bring_all(seat, book, found.subjects);
 }
 
 RegisterRow shown(const Seat& seat, const Register& book, const Row& row) {
@@ -137,7 +159,12 @@ Result<RegisterView> RegisterDesk::rows(const Register& book, const RowFilter& f
     RegisterView out{&book, {}, 0, steps.possible(book, nullptr), {}};
     for (const auto& step : book.steps)
         if (can_be_read_in(step) && domain::registers::holds_one(seat->duties, step.by)) out.from_file.push_back(&step);
-    if (book.grows) JCIC_CHECK(bring(*seat, book, filter));
+    std::size_t there = 0;  // of a register that grows
+    if (book.grows && !filter.text.empty()) {
+        JCIC_CHECK(bring_found(*seat, book, filter));
+    } else if (book.grows) {
+        JCIC_TRY(there, (filter.only_open ? bring_standing : bring_newest)(*seat, book, filter.limit));
+    }
     // Newest first: by when they began, which a key of a person's making does not tell.
     std::vector<const Row*> all;
     for (const auto& [id, row] : seat->registers.of(book)) all.push_back(&row);
@@ -147,9 +174,7 @@ Result<RegisterView> RegisterDesk::rows(const Register& book, const RowFilter& f
         if (!fits(one, filter)) continue;
         if (++out.found <= filter.limit) out.rows.push_back(std::move(one));
     }
-    if (book.grows && filter.text.empty() && !filter.only_open) {
-        JCIC_TRY(out.found, begun_in(*seat->session, book));
-    }
+    out.found = std::max(out.found, there);
     return out;
 }
 

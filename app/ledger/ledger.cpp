@@ -6,6 +6,7 @@
 #include "app/ledger/crypto.h"
 #include "app/ledger/erasing.h"
 #include "app/ledger/in_use.h"
+#include "app/ledger/new_listing.h"
 #include "app/ledger/opened.h"
 #include "app/ledger/session.h"
 #include "app/ledger/standing.h"
@@ -39,6 +40,13 @@ Result<void> admit(OpenLedger& opened, const OuterJournal& outer) {
     JCIC_CHECK(write_event(opened, refused.plain(field::reason, "locked")));
     JCIC_CHECK(Tries(tries_path(opened.folder, code)).set(domain::password_failures_allowed));
     return fail(FaultCode::person_locked, "ledger.sign-in", {{"person", code.text()}});
+}
+
+Result<void> check_opened(OpenLedger& opened, const Slot& slot) {
+    JCIC_CHECK(check_years(opened));
+    JCIC_CHECK(check_origin(opened));
+    JCIC_CHECK(overwrite_left_journal(*opened.database));
+    return check_slot(opened, slot);
 }
 
 /// The password is in hand: the moment to wrap the keys at a higher cost, where one is asked for by now. An earlier
@@ -122,18 +130,18 @@ Result<std::unique_ptr<OpenLedger>> Ledger::open_unchecked(Unlocked unlocked) {
 Result<std::unique_ptr<OpenLedger>> Ledger::open_with(Unlocked unlocked) {
     const auto slot = unlocked.slot;
     JCIC_TRY(auto opened, open_unchecked(std::move(unlocked)));
-    JCIC_CHECK(check_years(*opened));
-    JCIC_CHECK(check_origin(*opened));
-    JCIC_CHECK(overwrite_left_journal(*opened->database));
-    JCIC_CHECK(check_slot(*opened, slot));
+    JCIC_CHECK(check_opened(*opened, slot));
     return opened;
 }
 
 Result<std::unique_ptr<Session>> Ledger::sign_in(const domain::PersonId& person, const Secret& password) {
     JCIC_TRY(auto unlocked, unlock(person, password));
     const auto slot = unlocked.slot;
-    JCIC_TRY(auto opened, open_with(std::move(unlocked)));
+    JCIC_TRY(auto opened, open_unchecked(std::move(unlocked)));
+    JCIC_TRY(const bool listed_anew, mend_listing(*opened->database, opened->events));
+    JCIC_CHECK(check_opened(*opened, slot));
     JCIC_CHECK(take_up(*opened));
+    if (listed_anew) JCIC_CHECK(write_event(*opened, event_of(dependencies_.random, action::ledger_listed_anew)));
     JCIC_CHECK(finish_closing(*opened));
     JCIC_CHECK(admit(*opened, outer_));
     JCIC_CHECK(finish_deletions(*opened));

@@ -52,6 +52,12 @@ void finds_all(Session& session, const EventQuery& query) {
     QCOMPARE(numbers_of(session, query), expected);
 }
 
+std::size_t told(Session& session, std::string_view action) {
+    EventQuery query;
+    query.action = action;
+    return numbers_of(session, query).size();
+}
+
 /// Of each kind one, alone and together, in both orders, whole and by pages.
 std::vector<EventQuery> queries(UtcTime begun) {
     std::vector<EventQuery> out(6);
@@ -116,18 +122,41 @@ private Q_SLOTS:
         finds_all(*session, {});
     }
 
-    // People are learned through the listing: without it nobody can sign in, and verification says why.
-    void one_that_was_emptied_lets_nobody_in_and_is_named() {
+    // People are learned through the listing: without it nobody could sign in, and nobody could say what happened.
+    void one_that_was_emptied_keeps_nobody_out_is_named_and_comes_back() {
         LedgerWorld world;
         {
             const auto session = world.sign_in("Q01").value();
             for (int i = 0; i < 30; ++i) write(world, *session, i);
         }
         Insider(world).run("DELETE FROM listing");
-        QVERIFY(!world.sign_in("S01").has_value());
         const auto report = verify_as_it_lies(*world.ledger, code("Q01"), password_of("Q01")).value();
         QVERIFY(!report.faults.empty());
         for (const auto& fault : report.faults) QCOMPARE(fault.reason, std::string("projection"));
+        const auto session = world.sign_in("S01").value();
+        for (const auto& query : queries(world.clock.now())) finds_all(*session, query);
+        QCOMPARE(told(*session, action::ledger_listed_anew), std::size_t{1});
+        QVERIFY(verify(*session).value().ok);
+        const auto next = world.sign_in("Q01").value();
+        QCOMPARE(told(*next, action::ledger_listed_anew), std::size_t{1});  // and not again
+    }
+
+    // The writer stops where the listing takes nothing in: who signs in makes way.
+    void one_whose_end_is_damaged_keeps_nobody_out_data() {
+        QTest::addColumn<QString>("sql");
+        QTest::newRow("its last row is gone") << "DELETE FROM listing WHERE sequence=(SELECT max(sequence) FROM event)";
+        QTest::newRow("its first row is gone") << "DELETE FROM listing WHERE sequence=1";
+        QTest::newRow("it ends with an event to come") << "INSERT INTO listing VALUES(999, 0, 'Q01', 'copy.found', 'x')";
+    }
+    void one_whose_end_is_damaged_keeps_nobody_out() {
+        QFETCH(QString, sql);
+        LedgerWorld world;
+        write(world, *world.sign_in("Q01").value(), 1);
+        Insider(world).run(sql.toStdString());
+        const auto session = world.sign_in("S01").value();
+        QCOMPARE(told(*session, action::ledger_listed_anew), std::size_t{1});
+        finds_all(*session, {});
+        QVERIFY(verify(*session).value().ok);
     }
 
     // What is not there yet cannot be listed: who meets such a row is told of damage, and its event takes its place.
@@ -141,9 +170,9 @@ private Q_SLOTS:
     void a_row_of_an_event_that_is_not_there_is_damage() {
         QFETCH(QString, number);
         LedgerWorld world;
+        const auto session = world.sign_in("S01").value();
         Insider(world).run("INSERT INTO listing VALUES(" + number.toStdString() +
                            ", 0, 'Q01', 'copy.found', 'query:ahead')");
-        const auto session = world.sign_in("S01").value();
         write(world, *session, 1);
         EventQuery query;
         query.subject = "query:1";
@@ -209,7 +238,7 @@ private Q_SLOTS:
             insider.run("PRAGMA writable_schema=ON; INSERT INTO sqlite_schema VALUES('index', '" + name +
                         "', 'listing', " + row.at(0) + ", '" + row.at(1) + "')");
         }
-        const auto report = verify(*world.sign_in("Q01").value()).value();
+        const auto report = verify_as_it_lies(*world.ledger, code("Q01"), password_of("Q01")).value();
         QCOMPARE(report.faults.size(), std::size_t{2});  // the row that the table lacks, and the index beside it
         for (const auto& fault : report.faults) QCOMPARE(fault.reason, std::string("projection"));
     }

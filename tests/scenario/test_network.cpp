@@ -50,9 +50,9 @@ void NetworkTest::a_whole_day_calls_host_and_printer_only() {
     QVERIFY2(run.go(program, arguments, cups_.socket()) == 0, run.standard_error().constData());
     const std::string printer = "connect unix " + cups_.socket().toStdString();
     const auto called = run.called();
-    for (const auto& line : called)
-        QVERIFY2(line == host(run) || line == printer || line == of_the_system, line.c_str());
-    QVERIFY(called.contains(host(run)) && called.contains(printer));
+    std::set<std::string> wanted{host(run), printer};
+    if (QTest::currentDataTag() == std::string("windows")) wanted.insert(of_the_system);
+    QCOMPARE(called, wanted);
 }
 
 void NetworkTest::without_a_printer_it_calls_the_host_only() {
@@ -62,8 +62,10 @@ void NetworkTest::without_a_printer_it_calls_the_host_only() {
     const QString nobody = QString::fromStdString((run.folder() / "no-cups.sock").string());
     QVERIFY2(run.go(program, arguments, nobody) == 0, run.standard_error().constData());
     const auto called = run.called();
+    const bool windows = QTest::currentDataTag() == std::string("windows");
     for (const auto& line : called)
-        QVERIFY2(line == host(run) || line == of_the_system || line == "connect unix " + nobody.toStdString(),
+        QVERIFY2(line == host(run) || line == "connect unix " + nobody.toStdString() ||
+                     (windows && line == of_the_system),
                  line.c_str());
     QVERIFY(called.contains(host(run)));
 }

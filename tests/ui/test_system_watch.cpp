@@ -138,8 +138,7 @@ void TestSystemWatch::a_signal_locks_and_then_ends() {
 void TestSystemWatch::the_end_of_the_persons_session_waits_for_the_lock() {
     AtTheDesk desk;
     desk.watch.session_ends();
-    QCOMPARE(desk.rig.world.asked<command::SignOut>(), 1);  // without another turn of the event loop
-    QTRY_VERIFY(desk.locked());
+    QVERIFY(desk.locked());  // without another turn of the event loop
     QCOMPARE(desk.why(), std::string("session-end"));
 }
 
