@@ -116,11 +116,6 @@ std::vector<QueryId> in_order(const std::set<QueryId>& ids) {
     return {ids.begin(), ids.end()};
 }
 
-std::vector<Label> in_order(std::vector<Label> labels) {
-    std::ranges::sort(labels);
-    return labels;
-}
-
 }  // namespace
 
 Result<std::vector<domain::Recorded>> Archive::about_any(const std::string& subject) {
@@ -152,12 +147,16 @@ Result<Subjects> Archive::subjects_of(ledger::LookUp look_up, std::string_view k
     do {
         if (stop.stop_requested()) return fail(FaultCode::cancelled, "search");
         JCIC_TRY(const auto found, session_.look_up(look_up));
-        for (const auto& event : found.events)
-            if (out.subjects.size() < look_up.limit && event.entry.subject.starts_with(kind))
+        for (const auto& event : found.events) {
+            if (!event.entry.subject.starts_with(kind) || out.subjects.contains(event.entry.subject)) continue;
+            if (out.subjects.size() == look_up.limit)
+                out.more = true;
+            else
                 out.subjects.insert(event.entry.subject);
+        }
         look_up.newest = found.next;
     } while (look_up.newest != 0 && out.subjects.size() < look_up.limit);
-    out.more = look_up.newest != 0;
+    out.more = out.more || look_up.newest != 0;
     return out;
 }
 
@@ -224,16 +223,20 @@ Result<std::string> begin(ledger::Session& session, Archive& archive, const Toda
     return form;
 }
 
-Result<bool> labels_hold(ledger::Session& session, const Today& day) {
+Result<bool> labels_hold(ledger::Session& session, const Today& day, const Labelled& known) {
     JCIC_TRY(const auto policy, policy_in(session, day));
-    JCIC_TRY(const auto made_to, session.labelled_to(form_by(policy)));
+    if (form_by(policy) != known.form) return true;
+    JCIC_TRY(const auto made_to, session.labelled_to(known.form));
+    if (made_to < known.to) return false;
     Everything all;
     all.rows.fix(day.fixed);
     JCIC_CHECK(session.refresh(all));
-    if (made_to != all.applied()) return true;  // made anew at the next sign-in, or added to by another program
-    for (const auto& [subject, expected] : all.labels(day)) {
-        JCIC_TRY(const auto there, session.labels_of(subject));
-        if (there != in_order(expected)) return false;
+    if (made_to != all.applied()) return fail(FaultCode::ledger_busy, "ledger.labels");
+    auto expected = all.labels(day);
+    for (auto& [subject, labels] : expected) std::ranges::sort(labels);
+    for (const auto by : {ledger::LabelsBy::table, ledger::LabelsBy::index}) {
+        JCIC_TRY(const auto there, session.labels(by));
+        if (there != expected) return false;
     }
     return true;
 }

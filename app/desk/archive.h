@@ -70,8 +70,15 @@ struct Today {
 [[nodiscard]] Result<std::string> begin(ledger::Session& session, Archive& archive, const Today& day,
                                         inquiry::Book& book, domain::registers::Rows& rows);
 
-/// Whether the labels say what the events say, all of which are read; so too where others are being written just now.
-[[nodiscard]] Result<bool> labels_hold(ledger::Session& session, const Today& day);
+/// What whoever follows the trail has written of labels: their form, and the event that they reached.
+struct Labelled {
+    std::string form;
+    std::uint64_t to = 0;
+};
+/// Whether the labels, and the index that they are found by, say what the events say, all of which are read; so too
+/// where the branch has decided on another form since, in which the next sign-in makes them. Fault ledger.busy: another
+/// program writes on and on.
+[[nodiscard]] Result<bool> labels_hold(ledger::Session& session, const Today& day, const Labelled& known);
 /// Makes them anew. Faults are the ledger's.
 Result<void> label_anew(ledger::Session& session, const Today& day);
 
@@ -84,6 +91,7 @@ public:
     Labelling(ledger::Session& session, std::string form) : session_(session), form_(std::move(form)) {}
     /// Faults are the ledger's: what could not be written is written the next time.
     Result<void> follow(inquiry::Book& book, domain::registers::Rows& rows, const Today& day, bool at_once);
+    [[nodiscard]] Labelled labelled() const { return {form_, written_}; }
 
 private:
     ledger::Session& session_;

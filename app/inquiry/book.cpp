@@ -56,14 +56,10 @@ void Book::apply(const domain::Recorded& event) {
     const auto id = query_of(event.entry.subject);
     if (!id) return;
     touched_.insert(*id);
-    const bool known = queries_.contains(*id);
-    if (fold(queries_, *id, event)) {
-        if (archive_ != nullptr && !known) begun_.insert(*id);
-    } else if (archive_ != nullptr) {
-        unread_.insert(*id);  // it began before this book did
-    } else {
+    if (archive_ != nullptr && !queries_.contains(*id))
+        unread_.insert(*id);  // from its first event, wherever that stands
+    else if (!fold(queries_, *id, event))
         strays_.push_back(event.sequence);
-    }
 }
 
 std::vector<std::string_view> Book::actions() const {
@@ -89,21 +85,7 @@ Result<void> Book::bring(const std::vector<QueryId>& ids) {
     return {};
 }
 
-/// What begins here may have begun before: then it is folded from there on.
-Result<void> Book::hold_to_first(const QueryId& id) {
-    JCIC_TRY(const auto events, archive_->about(id));
-    if (events.empty() || events.front().sequence == queries_.at(id).story.front()) return {};
-    queries_.erase(id);
-    for (const auto& event : events)
-        if (!fold(queries_, id, event)) strays_.push_back(event.sequence);
-    return {};
-}
-
 Result<void> Book::bring_open() {
-    while (!begun_.empty()) {
-        JCIC_CHECK(hold_to_first(*begun_.begin()));
-        begun_.erase(begun_.begin());
-    }
     while (!unread_.empty()) {
         JCIC_CHECK(bring(*unread_.begin()));
         unread_.erase(unread_.begin());
@@ -113,6 +95,7 @@ Result<void> Book::bring_open() {
 
 Result<void> Book::bring_leaning_on(std::string_view authorisation) {
     if (archive_ == nullptr) return {};
+    JCIC_CHECK(bring_open());  // labels may be some events behind
     JCIC_TRY(const auto ids, archive_->leaning_on(authorisation));
     JCIC_CHECK(bring(ids));
     // One that is known to lean on it and cannot be found would leave it unused (R-AU-5).

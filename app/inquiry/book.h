@@ -170,12 +170,10 @@ public:
     }
 
 private:
-    [[nodiscard]] Result<void> hold_to_first(const QueryId& id);
     std::uint64_t applied_ = 0;
     std::vector<std::uint64_t> strays_;
     std::map<QueryId, QueryEntry> queries_;
     Archive* archive_ = nullptr;  ///< null: everything was given from the first event on
-    std::set<QueryId> begun_;     ///< since, and not yet held to what was before
     std::set<QueryId> unread_;    ///< to be read by bring_open
     std::set<QueryId> touched_;
 };

@@ -33,10 +33,6 @@ Bytes joined(const std::vector<Digest>& hashes) {
     return out;
 }
 
-std::uint64_t as_number(UtcTime time) {
-    return static_cast<std::uint64_t>(time.time_since_epoch().count());
-}
-
 /// By which of its indexes the listing is read.
 enum class By { number, subject, action };
 

@@ -1,5 +1,7 @@
 #include "app/ledger/labels.h"
 
+#include <algorithm>
+
 #include "app/base/numbers.h"
 #include "app/ledger/opened.h"
 #include "app/ledger/session.h"
@@ -33,10 +35,16 @@ Result<std::vector<std::string>> Labels::subjects(const LabelQuery& query) {
     return out;
 }
 
-Result<std::vector<Label>> Labels::of(std::string_view subject) {
-    JCIC_TRY(auto rows, database_.prepare("SELECT name, value FROM label WHERE subject=?1 ORDER BY name, value"));
-    std::vector<Label> out;
-    JCIC_CHECK(rows.text(subject).each([&](const Statement& row) { out.push_back({row.text_at(0), row.text_at(1)}); }));
+Result<LabelsOf> Labels::all(LabelsBy by) {
+    JCIC_TRY(auto rows,
+             database_.prepare(by == LabelsBy::index
+                                   ? "SELECT subject, name, value FROM label INDEXED BY label_value WHERE name>=''"
+                                   : "SELECT subject, name, value FROM label NOT INDEXED"));
+    LabelsOf out;
+    JCIC_CHECK(rows.each([&](const Statement& row) {
+        if (row.text_at(0) != nobody) out[row.text_at(0)].push_back({row.text_at(1), row.text_at(2)});
+    }));
+    for (auto& [subject, labels] : out) std::ranges::sort(labels);
     return out;
 }
 
@@ -92,9 +100,9 @@ Result<std::vector<std::string>> Session::labelled(const LabelQuery& query) {
     return Labels(*opened_->database).subjects(query);
 }
 
-Result<std::vector<Label>> Session::labels_of(std::string_view subject) {
+Result<LabelsOf> Session::labels(LabelsBy by) {
     const std::lock_guard guard(opened_->mutex);
-    return Labels(*opened_->database).of(subject);
+    return Labels(*opened_->database).all(by);
 }
 
 Result<bool> Session::label_anew(const LabelsOf& labels, std::uint64_t made_to, std::string_view form) {

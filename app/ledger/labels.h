@@ -30,6 +30,8 @@ struct LabelQuery {
     std::size_t limit = 1'000'000;
 };
 
+enum class LabelsBy { table, index };
+
 class Labels {
 public:
     explicit Labels(Database& database) : database_(database) {}
@@ -42,8 +44,9 @@ public:
     /// The last event that they say everything of, in labels of this form; 0: there are none.
     [[nodiscard]] Result<std::uint64_t> made_to(std::string_view form);
     [[nodiscard]] Result<std::vector<std::string>> subjects(const LabelQuery& query);
-    /// Of one subject, in order.
-    [[nodiscard]] Result<std::vector<Label>> of(std::string_view subject);
+    /// All, as the table has them, or as the index that look-ups go by has them: an older page of one authenticates,
+    /// too. Labels in order.
+    [[nodiscard]] Result<LabelsOf> all(LabelsBy by);
     /// In a transaction of its own: these are all labels there are, as of that event. Where those of this form are of a
     /// later one, by another program, nothing is changed, and it is false.
     [[nodiscard]] Result<bool> make(const LabelsOf& labels, std::uint64_t made_to, std::string_view form);

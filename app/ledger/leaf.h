@@ -9,6 +9,11 @@
 
 namespace jcic::ledger {
 
+/// Milliseconds since 1970, as tables have times.
+[[nodiscard]] inline std::uint64_t as_number(UtcTime time) {
+    return static_cast<std::uint64_t>(time.time_since_epoch().count());
+}
+
 struct LeafField {
     std::string name;
     domain::Keep keep = domain::Keep::plain;

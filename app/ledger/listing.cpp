@@ -2,16 +2,8 @@
 #include "app/ledger/event_store.h"
 
 namespace jcic::ledger {
-namespace {
-
-std::uint64_t time_in(const Leaf& leaf) {
-    return static_cast<std::uint64_t>(leaf.at.time_since_epoch().count());
-}
-
-}  // namespace
-
 bool ListedEvent::says(const Leaf& leaf) const {
-    return found_by && sequence == leaf.sequence && at == time_in(leaf) && person == leaf.person &&
+    return found_by && sequence == leaf.sequence && at == as_number(leaf.at) && person == leaf.person &&
            action == leaf.action && subject == leaf.subject;
 }
 
@@ -33,7 +25,7 @@ std::string listing_insert(const std::string& table) {
 }
 
 Result<void> put_in_listing(Statement& row, const Leaf& leaf) {
-    row.number(leaf.sequence).number(time_in(leaf));
+    row.number(leaf.sequence).number(as_number(leaf.at));
     return row.text(leaf.person).text(leaf.action).text(leaf.subject).run();
 }
 

@@ -104,7 +104,7 @@ public:
     /// As Labels: what subjects are found by.
     [[nodiscard]] Result<std::uint64_t> labelled_to(std::string_view form);
     [[nodiscard]] Result<std::vector<std::string>> labelled(const LabelQuery& query);
-    [[nodiscard]] Result<std::vector<Label>> labels_of(std::string_view subject);
+    [[nodiscard]] Result<LabelsOf> labels(LabelsBy by);
     Result<bool> label_anew(const LabelsOf& labels, std::uint64_t made_to, std::string_view form);
     Result<bool> label(const LabelsOf& labels, std::uint64_t after, std::uint64_t made_to, std::string_view form);
 

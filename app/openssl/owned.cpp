@@ -16,7 +16,7 @@ void Release::operator()(ASN1_OBJECT* it) const {
     ASN1_OBJECT_free(it);
 }
 void Release::operator()(BIGNUM* it) const {
-    BN_free(it);
+    BN_clear_free(it);  // it may be a key's private half
 }
 void Release::operator()(BIO* it) const {
     BIO_free_all(it);
