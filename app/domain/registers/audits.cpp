@@ -73,12 +73,10 @@ std::optional<RocDate> within_a_month(const Row& row, const DueContext&) {
 
 /// So many months after the last one of the kind, or after the branch began; nothing while one is planned.
 std::optional<RocDate> next_of(std::string_view kind, int months, const DueContext& context) {
-    auto last = first_day_of(context.rows);
-    for (const auto& [id, row] : context.rows.of(audits)) {
-        if (row.value("kind") != kind) continue;
-        if (row.state == planned) return std::nullopt;
-        if (const auto on = day_in(row, "on"); on && (!last || *last < *on)) last = on;
-    }
+    const auto of_kind = [kind](const Row& row) { return row.value("kind") == kind; };
+    const auto last = latest_day(context.rows, audits, "on", of_kind);
+    for (const auto& [id, row] : context.rows.of(audits))
+        if (of_kind(row) && row.state == planned) return std::nullopt;
     return last ? months_later(*last, months) : std::nullopt;
 }
 std::optional<RocDate> next_audit(const DueContext& context) {

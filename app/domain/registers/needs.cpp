@@ -32,9 +32,7 @@ constexpr std::array steps{Step{"need.reviewed",
 constexpr std::array columns{Column{"on"}, Column{"needed"}, Column{"queries"}, Column{"floor"}, Column{"why"}};
 
 std::optional<RocDate> every_year(const DueContext& context) {
-    auto last = first_day_of(context.rows);
-    for (const auto& [id, row] : context.rows.of(needs))
-        if (const auto on = day_in(row, "on"); on && (!last || *last < *on)) last = on;
+    const auto last = latest_day(context.rows, needs, "on");
     return last ? months_later(*last, 12) : std::nullopt;
 }
 constexpr std::array dues{
