@@ -21,6 +21,8 @@ private Q_SLOTS:
     void a_machine_is_checked_each_year_and_what_is_wrong_is_a_finding_R_PA_9();
     void rights_are_reviewed_twice_a_year_by_another_R_DU_8();
     void an_audit_is_owed_each_half_year_and_a_self_check_each_year_R_LO_5();
+    void an_audit_planned_for_after_its_term_silences_nothing_R_LO_5_data();
+    void an_audit_planned_for_after_its_term_silences_nothing_R_LO_5();
     void both_hold_video_identification_R_AU_2();
     void the_need_for_the_service_is_reviewed_each_year_by_two_R_LO_8();
     void the_end_of_the_day_is_confirmed_on_office_days_R_DU_10();
@@ -176,6 +178,40 @@ void TestBranchYear::an_audit_is_owed_each_half_year_and_a_self_check_each_year_
     VERIFY_OK(walk.take(walk.good(book, *book.step("audit.done"), row)));
     QCOMPARE(owed_on(walk, book, "", audit), std::string("1160610"));
     QCOMPARE(owed_on(walk, book, "", self_check), std::string("1161120"));
+}
+
+void TestBranchYear::an_audit_planned_for_after_its_term_silences_nothing_R_LO_5_data() {
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<QString>("last");
+    QTest::addColumn<QString>("after");
+    QTest::addColumn<QString>("due");
+    QTest::newRow("internal") << "internal"
+                              << "1160520"
+                              << "1160521"
+                              << "排定並辦理半年一次的內部稽核";
+    QTest::newRow("self-check") << "self-check"
+                                << "1161120"
+                                << "1161121"
+                                << "排定並辦理每年的自行查核";
+}
+
+void TestBranchYear::an_audit_planned_for_after_its_term_silences_nothing_R_LO_5() {
+    QFETCH(QString, kind);
+    QFETCH(QString, last);
+    QFETCH(QString, after);
+    QFETCH(QString, due);
+    Walk walk;
+    const auto& book = registers::audits;
+    auto planned = walk.good(book, book.steps.front(), "");
+    planned.typed["kind"] = kind.toStdString();
+    for (const auto& day : {QString("1200101"), after}) {
+        planned.typed["day"] = day.toStdString();
+        VERIFY_OK(walk.take(planned));
+        QCOMPARE(owed_on(walk, book, "", due.toStdString().c_str()), last.toStdString());
+    }
+    planned.typed["day"] = last.toStdString();
+    VERIFY_OK(walk.take(planned));
+    QCOMPARE(owed_on(walk, book, "", due.toStdString().c_str()), std::string());
 }
 
 void TestBranchYear::both_hold_video_identification_R_AU_2() {

@@ -71,13 +71,16 @@ std::optional<RocDate> within_a_month(const Row& row, const DueContext&) {
     return months_later(row.since(), 1);
 }
 
-/// So many months after the last one of the kind, or after the branch began; nothing while one is planned.
+/// So many months after the last one of the kind, or after the branch began; nothing while one is planned for a day
+/// that keeps the term.
 std::optional<RocDate> next_of(std::string_view kind, int months, const DueContext& context) {
     const auto of_kind = [kind](const Row& row) { return row.value("kind") == kind; };
     const auto last = latest_day(context.rows, audits, "on", of_kind);
+    const auto next = last ? months_later(*last, months) : std::nullopt;
     for (const auto& [id, row] : context.rows.of(audits))
-        if (of_kind(row) && row.state == planned) return std::nullopt;
-    return last ? months_later(*last, months) : std::nullopt;
+        if (const auto day = day_in(row, "day"); row.state == planned && of_kind(row) && day && next && *day <= *next)
+            return std::nullopt;
+    return next;
 }
 std::optional<RocDate> next_audit(const DueContext& context) {
     return next_of(internal, 6, context);
