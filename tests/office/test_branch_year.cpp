@@ -19,6 +19,7 @@ private Q_SLOTS:
     void a_finding_is_owed_by_its_owner_and_not_in_the_past_R_LO_5();
     void a_difference_is_owed_a_finding_about_that_row_R_DU_9();
     void a_machine_is_checked_each_year_and_what_is_wrong_is_a_finding_R_PA_9();
+    void a_machine_is_owed_again_once_the_last_one_is_gone_R_PA_9();
     void rights_are_reviewed_twice_a_year_by_another_R_DU_8();
     void an_audit_is_owed_each_half_year_and_a_self_check_each_year_R_LO_5();
     void an_audit_planned_for_after_its_term_silences_nothing_R_LO_5_data();
@@ -142,6 +143,25 @@ void TestBranchYear::a_machine_is_checked_each_year_and_what_is_wrong_is_a_findi
     auto gone = walk.good(book, *book.step("machine.ended"), row);
     gone.typed["wiped"] = "no";
     COMPARE_FAULT(walk.take(gone), input_form);
+}
+
+void TestBranchYear::a_machine_is_owed_again_once_the_last_one_is_gone_R_PA_9() {
+    Walk walk;
+    const auto& book = registers::machines;
+    const auto* due = "登記存放資料的主機";
+    const auto first = walk.row_in(book, "in-use");
+    const auto second = walk.row_in(book, "in-use");
+    walk.clock.advance(std::chrono::days{10});
+    VERIFY_OK(walk.take(walk.good(book, *book.step("machine.ended"), first)));
+    QCOMPARE(owed_on(walk, book, "", due), std::string());  // another is in use
+    walk.clock.advance(std::chrono::days{10});
+    VERIFY_OK(walk.take(walk.good(book, *book.step("machine.ended"), second)));
+    QCOMPARE(owed_on(walk, book, "", due), std::string("1151210"));
+    const auto third = walk.row_in(book, "in-use");
+    QCOMPARE(owed_on(walk, book, "", due), std::string());
+    VERIFY_OK(walk.take(walk.good(book, *book.step("machine.ended"), third)));
+    VERIFY_OK(walk.take(walk.good(book, *book.step("machine.erased"), third)));
+    QCOMPARE(owed_on(walk, book, "", due), std::string("1151210"));  // from its ending, whatever became of the row
 }
 
 void TestBranchYear::rights_are_reviewed_twice_a_year_by_another_R_DU_8() {

@@ -66,19 +66,22 @@ std::optional<RocDate> first_day_of(const Rows& rows) {
     return out;
 }
 
-bool found_since(const Register& book, const Row& row, RocDate day, const DueContext& context) {
+std::optional<RocDate> until_found(const Register& book, const Row& row, RocDate day, const DueContext& context) {
     const auto subject = subject_of(book, row);
-    return std::ranges::any_of(context.rows.of(findings), [&](const auto& one) {
+    const bool found = std::ranges::any_of(context.rows.of(findings), [&](const auto& one) {
         return one.second.value("about") == subject && day <= roc_date_at(one.second.story.front().at);
     });
+    return found ? std::nullopt : std::optional(day);
 }
 
-std::optional<RocDate> unexplained(const Register& book, const Row& row, std::string_view counting,
+std::optional<RocDate> unexplained(const Register& book, const Row& row, std::string_view action,
                                    const DueContext& context) {
-    const auto counted = last_taken_on(row, counting);
-    if (!counted || row.value("in-place") != "no") return std::nullopt;
-    if (found_since(book, row, *counted, context)) return std::nullopt;
-    return counted;
+    const auto day = last_taken_on(row, action);
+    if (!day) return std::nullopt;
+    const bool wanting = std::ranges::any_of(book.step(action)->asks, [&](const auto& field) {
+        return field.kind == events::Kind::choice && row.value(field.name) == "no";
+    });
+    return wanting ? until_found(book, row, *day, context) : std::nullopt;
 }
 
 std::optional<RocDate> day_in(const Row& row, std::string_view field, int days_later) {

@@ -92,11 +92,12 @@ inline constexpr State erased_state{erased, JCIC_WORD("registers", "已刪除"),
 [[nodiscard]] std::optional<RocDate> months_after(const Row& row, std::string_view action, int months);
 /// The first day of the branch's people; nullopt where there are none yet.
 [[nodiscard]] std::optional<RocDate> first_day_of(const Rows& rows);
-/// Whether a finding about the row was opened on that day or since.
-[[nodiscard]] bool found_since(const Register& book, const Row& row, RocDate day, const DueContext& context);
-/// A count that did not find it in its place (the field in-place) is owed a finding from that day on, until one about
-/// the row is there or it was found.
-[[nodiscard]] std::optional<RocDate> unexplained(const Register& book, const Row& row, std::string_view counting,
+/// That day, until a finding about the row was opened on it or since.
+[[nodiscard]] std::optional<RocDate> until_found(const Register& book, const Row& row, RocDate day,
+                                                 const DueContext& context);
+/// Where one of the step's questions was answered no, a finding about the row is owed from that day on, until it is
+/// there or the step was taken again with another answer.
+[[nodiscard]] std::optional<RocDate> unexplained(const Register& book, const Row& row, std::string_view action,
                                                  const DueContext& context);
 
 /// The day that the field gives, so many days later.
