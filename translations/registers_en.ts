@@ -2312,6 +2312,10 @@
         <translation>Send or file the report</translation>
     </message>
     <message>
+        <source>查核有缺失，登記缺失</source>
+        <translation>The audit found something: enter a finding</translation>
+    </message>
+    <message>
         <source>查核計畫及紀錄簿</source>
         <translation>Register of self-checks and audits</translation>
     </message>
@@ -2626,6 +2630,10 @@
     <message>
         <source>每年檢討服務需要與抽查件數</source>
         <translation>Yearly review of the need and of sampling</translation>
+    </message>
+    <message>
+        <source>檢討為否，登記缺失</source>
+        <translation>The review said no: enter a finding</translation>
     </message>
     <message>
         <source>服務需求檢討簿</source>

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void an_audit_planned_for_after_its_term_silences_nothing_R_LO_5();
     void both_hold_video_identification_R_AU_2();
     void the_need_for_the_service_is_reviewed_each_year_by_two_R_LO_8();
+    void a_no_in_the_review_of_the_need_is_owed_a_finding_R_LO_8();
+    void what_an_audit_found_is_owed_a_finding_R_LO_5();
     void the_end_of_the_day_is_confirmed_on_office_days_R_DU_10();
     void a_card_that_is_out_is_not_confirmed_as_back_R_DU_9();
     void a_paper_application_is_approved_by_another_R_DU_6();
@@ -45,6 +47,12 @@ private:
         const auto all = registers::owed(walk.rows, walk.today(), walk.calendar);
         const auto* found = owed(all, book, row, title);
         return found == nullptr ? "" : found->until.text();
+    }
+    /// Enters a finding about that row.
+    static void find(Walk& walk, const std::string& about) {
+        auto finding = walk.good(registers::findings, registers::findings.steps.front(), "");
+        finding.typed["about"] = about;
+        VERIFY_OK(walk.take(finding));
     }
 };
 
@@ -257,6 +265,47 @@ void TestBranchYear::the_need_for_the_service_is_reviewed_each_year_by_two_R_LO_
     QVERIFY(reviewed.beside.has_value());
     VERIFY_OK(walk.take(reviewed));
     QCOMPARE(owed_on(walk, book, "", due), std::string("1161220"));
+}
+
+void TestBranchYear::a_no_in_the_review_of_the_need_is_owed_a_finding_R_LO_8() {
+    for (const auto* question : {"needed", "floor"}) {
+        Walk walk;
+        const auto& book = registers::needs;
+        const auto* due = "檢討為否，登記缺失";
+        auto reviewed = walk.good(book, book.steps.front(), "");
+        auto row = walk.take(reviewed).value();
+        QCOMPARE(owed_on(walk, book, row, due), std::string());
+        reviewed.typed[question] = "no";
+        row = walk.take(reviewed).value();
+        QCOMPARE(owed_on(walk, book, row, due), std::string("1151120"));
+        walk.clock.advance(std::chrono::days{400});
+        QCOMPARE(owed_on(walk, book, row, due), std::string("1151120"));  // it does not go by itself
+        find(walk, "need:" + row);
+        QCOMPARE(owed_on(walk, book, row, due), std::string());
+    }
+}
+
+void TestBranchYear::what_an_audit_found_is_owed_a_finding_R_LO_5() {
+    Walk walk;
+    const auto& book = registers::audits;
+    const auto* due = "查核有缺失，登記缺失";
+    const auto none = walk.row_in(book, "planned");
+    auto done = walk.good(book, *book.step("audit.done"), none);
+    done.typed["found"] = "0";
+    VERIFY_OK(walk.take(done));
+    QCOMPARE(owed_on(walk, book, none, due), std::string());
+    const auto some = walk.row_in(book, "planned");
+    QCOMPARE(owed_on(walk, book, some, due), std::string());  // not looked yet
+    done.row = some;
+    done.typed["found"] = "1";
+    VERIFY_OK(walk.take(done));
+    QCOMPARE(owed_on(walk, book, some, due), std::string("1151120"));
+    VERIFY_OK(walk.take(walk.good(book, *book.step("audit.filed"), some)));
+    QCOMPARE(owed_on(walk, book, some, due), std::string("1151120"));  // filing it remedies nothing
+    find(walk, "audit:" + none);
+    QCOMPARE(owed_on(walk, book, some, due), std::string("1151120"));  // about another
+    find(walk, "audit:" + some);
+    QCOMPARE(owed_on(walk, book, some, due), std::string());
 }
 
 void TestBranchYear::the_end_of_the_day_is_confirmed_on_office_days_R_DU_10() {
