@@ -2348,6 +2348,10 @@
         <translation>Confirm the end of the day</translation>
     </message>
     <message>
+        <source>下班檢查不符，登記缺失</source>
+        <translation>Something was left at the end of a day: enter a finding</translation>
+    </message>
+    <message>
         <source>每日下班檢查簿</source>
         <translation>Register of days&apos; ends</translation>
     </message>

@@ -29,7 +29,9 @@ private Q_SLOTS:
     void a_no_in_the_review_of_the_need_is_owed_a_finding_R_LO_8();
     void what_an_audit_found_is_owed_a_finding_R_LO_5();
     void the_end_of_the_day_is_confirmed_on_office_days_R_DU_10();
+    void a_no_at_the_end_of_a_day_is_owed_a_finding_R_DU_10();
     void a_card_that_is_out_is_not_confirmed_as_back_R_DU_9();
+    void a_card_that_was_out_overnight_is_not_confirmed_as_back_later_R_DU_9();
     void a_paper_application_is_approved_by_another_R_DU_6();
     void listed_persons_are_unknown_to_who_queries_R_LO_8();
     void what_JCIC_stopped_is_lifted_by_its_letter_or_its_last_day_R_LO_6();
@@ -320,6 +322,34 @@ void TestBranchYear::the_end_of_the_day_is_confirmed_on_office_days_R_DU_10() {
     QCOMPARE(owed_on(walk, book, "", "下班檢查"), std::string());  // a Sunday
     walk.clock.advance(std::chrono::days{2});
     QCOMPARE(owed_on(walk, book, "", "下班檢查"), std::string("1151123"));  // Monday's is late
+    VERIFY_OK(walk.take(walk.good(book, book.steps.front(), "")));          // Tuesday's
+    QCOMPARE(owed_on(walk, book, "", "下班檢查"), std::string("1151123"));  // Monday's is late still
+    auto monday = walk.good(book, book.steps.front(), "");
+    monday.typed["day"] = "1151123";
+    VERIFY_OK(walk.take(monday));
+    QCOMPARE(owed_on(walk, book, "", "下班檢查"), std::string());
+    monday.typed["day"] = "1151118";  // a Wednesday
+    VERIFY_OK(walk.take(monday));
+    QCOMPARE(owed_on(walk, book, "", "下班檢查"), std::string("1151119"));
+}
+
+void TestBranchYear::a_no_at_the_end_of_a_day_is_owed_a_finding_R_DU_10() {
+    const auto* due = "下班檢查不符，登記缺失";
+    const auto& book = registers::day_ends;
+    for (const auto* question : {"cards", "signed-out", "off"}) {
+        Walk walk;
+        auto confirmed = walk.good(book, book.steps.front(), "");
+        confirmed.typed["day"] = "1151119";
+        QCOMPARE(owed_on(walk, book, walk.take(confirmed).value(), due), std::string());
+        confirmed.typed["day"] = "1151120";
+        confirmed.typed[question] = "no";
+        const auto row = walk.take(confirmed).value();
+        QCOMPARE(owed_on(walk, book, row, due), std::string("1151120"));
+        find(walk, "day-end:1151119");
+        QCOMPARE(owed_on(walk, book, row, due), std::string("1151120"));
+        find(walk, "day-end:" + row);
+        QCOMPARE(owed_on(walk, book, row, due), std::string());
+    }
 }
 
 void TestBranchYear::a_card_that_is_out_is_not_confirmed_as_back_R_DU_9() {
@@ -327,6 +357,25 @@ void TestBranchYear::a_card_that_is_out_is_not_confirmed_as_back_R_DU_9() {
     walk.row_in(registers::cards, "out");
     auto confirmed = walk.good(registers::day_ends, registers::day_ends.steps.front(), "");
     COMPARE_FAULT(walk.take(confirmed), input_form);
+    confirmed.typed["cards"] = "no";
+    VERIFY_OK(walk.take(confirmed));
+}
+
+void TestBranchYear::a_card_that_was_out_overnight_is_not_confirmed_as_back_later_R_DU_9() {
+    Walk walk;
+    const auto& cards = registers::cards;
+    const auto card = walk.row_in(cards, "out");  // on Friday
+    walk.clock.advance(std::chrono::days{3});
+    auto confirmed = walk.good(registers::day_ends, registers::day_ends.steps.front(), "");
+    confirmed.typed["day"] = "1151120";
+    COMPARE_FAULT(walk.take(confirmed), input_form);
+    QVERIFY(walk.take(walk.good(cards, *cards.step("card.handed-back"), card)).has_value());
+    COMPARE_FAULT(walk.take(confirmed), input_form);  // it came back on Monday
+    confirmed.typed["day"] = "1151119";               // before it went
+    VERIFY_OK(walk.take(confirmed));
+    confirmed.typed["day"] = "1151123";
+    VERIFY_OK(walk.take(confirmed));
+    confirmed.typed["day"] = "1151120";
     confirmed.typed["cards"] = "no";
     VERIFY_OK(walk.take(confirmed));
 }
