@@ -2312,6 +2312,10 @@
         <translation>Send or file the report</translation>
     </message>
     <message>
+        <source>查核有缺失，登記缺失</source>
+        <translation>The audit found something: enter a finding</translation>
+    </message>
+    <message>
         <source>查核計畫及紀錄簿</source>
         <translation>Register of self-checks and audits</translation>
     </message>
@@ -2342,6 +2346,10 @@
     <message>
         <source>下班檢查</source>
         <translation>Confirm the end of the day</translation>
+    </message>
+    <message>
+        <source>下班檢查不符，登記缺失</source>
+        <translation>Something was left at the end of a day: enter a finding</translation>
     </message>
     <message>
         <source>每日下班檢查簿</source>
@@ -2626,6 +2634,10 @@
     <message>
         <source>每年檢討服務需要與抽查件數</source>
         <translation>Yearly review of the need and of sampling</translation>
+    </message>
+    <message>
+        <source>檢討為否，登記缺失</source>
+        <translation>The review said no: enter a finding</translation>
     </message>
     <message>
         <source>服務需求檢討簿</source>

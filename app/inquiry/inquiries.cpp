@@ -36,6 +36,11 @@ Result<void> Inquiries::not_stopped(const std::set<domain::Item>& items, const d
     return {};
 }
 
+Result<void> Inquiries::not_stopped_between(const QueryEntry& query, const std::set<domain::Item>& items) const {
+    JCIC_CHECK(not_stopped(items, acting_));
+    return not_stopped(items, query.querier);
+}
+
 Result<std::vector<Entry>> Inquiries::as_signed(const Entry& was, const Result<Entry>& now) {
     if (!now) return tl::unexpected<Fault>(now.error());
     if (!domain::says_the_same(was, *now)) return fail(FaultCode::query_changed, "inquiry.signed");

@@ -159,6 +159,8 @@ private:
     /// Fault rule.R-LO-6 where a stop forbids one of the items to that querier: asked again in every transaction that
     /// brings data in, or leads to it.
     [[nodiscard]] Result<void> not_stopped(const std::set<domain::Item>& items, const domain::PersonId& querier) const;
+    /// The same of both whose query it is and who acts on it here.
+    [[nodiscard]] Result<void> not_stopped_between(const QueryEntry& query, const std::set<domain::Item>& items) const;
     /// The acts that are signed, as they are to be written now: asked again in the transaction that writes them.
     [[nodiscard]] Result<domain::Entry> decision_on(const QueryEntry& now, const std::set<domain::Item>& approved,
                                                     const std::string& remark, const domain::PersonId& approver);

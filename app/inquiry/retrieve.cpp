@@ -42,7 +42,8 @@ Result<void> Inquiries::may_retrieve(const QueryEntry& query, Item item) const {
     const domain::SerialOrigin origin{std::move(institution), domain::Way::card, *entry->deadline};
     JCIC_CHECK(
         domain::may_retrieve(origin, dependencies_.institution, domain::Way::card, dependencies_.clock.at_latest()));
-    return not_stopped({item}, acting_);  // last: what is over by its own term is told as that
+    // Last: what is over by its own term is told as that.
+    return not_stopped_between(query, {item});
 }
 
 Result<bool> Inquiries::retrieve(const QueryId& id, Item item, Host& host, std::stop_token stop) {
@@ -53,9 +54,9 @@ Result<bool> Inquiries::retrieve(const QueryId& id, Item item, Host& host, std::
         if (allowed.error().code == FaultCode::rule_se_2) JCIC_CHECK(expire());
         return stopped(id, step::retrieve, {item}, allowed.error());
     }
-    JCIC_CHECK(append(id, [&](const QueryEntry&) -> Result<std::vector<Entry>> {
+    JCIC_CHECK(append(id, [&](const QueryEntry& now) -> Result<std::vector<Entry>> {
         JCIC_CHECK(needs(domain::Duty::query_officer));
-        JCIC_CHECK(not_stopped({item}, acting_));
+        JCIC_CHECK(not_stopped_between(now, {item}));
         return std::vector{entries_.event(id, action::query_retrieving, item)};
     }));
     const auto request = *last_request(*query, item);

@@ -77,7 +77,7 @@ Result<void> Inquiries::settle_request(const QueryId& id, const RequestEntry& re
                                        std::stop_token stop) {
     // Bytes that never arrived would arrive now: under a stop JCIC is asked only for what it issued (R-LO-6, R-SE-2).
     const bool resend =
-        host.knows_idempotency_keys() && not_stopped(request.items, book_.find(id)->querier).has_value();
+        host.knows_idempotency_keys() && not_stopped_between(*book_.find(id), request.items).has_value();
     JCIC_TRY(const auto items, begin_settling(id, request, resend));
     if (items.empty()) return {};
     std::optional<Fault> resent;

@@ -42,6 +42,10 @@ private Q_SLOTS:
     void what_was_approved_before_is_not_requested();
     void a_stop_that_comes_while_the_card_signs_is_heeded();
     void a_serial_number_is_not_used_while_its_item_is_stopped();
+    void a_colleague_does_not_fetch_for_who_is_stopped();
+    void a_stop_that_comes_before_retrieving_is_written_is_heeded_data();
+    void a_stop_that_comes_before_retrieving_is_written_is_heeded();
+    void a_colleague_who_is_stopped_does_not_send_again_by_settling();
     void a_request_that_never_arrived_is_not_sent_by_settling_it();
     void what_is_out_is_settled_and_what_is_held_is_read_and_destroyed();
     void of_several_the_one_that_lasts_longest_is_told();
@@ -138,6 +142,73 @@ void TestStops::a_serial_number_is_not_used_while_its_item_is_stopped() {
     VERIFY_OK(desk.retrieve(id, Item::t50));
     branch.stops.clear();
     QVERIFY(desk.retrieve(id, Item::t52).value());
+}
+
+void TestStops::a_colleague_does_not_fetch_for_who_is_stopped() {
+    Branch branch;
+    Desk desk(branch);
+    const auto id = desk.approved(good_form());
+    VERIFY_OK(desk.request(id));
+    branch.stops = {of_unit()};
+    branch.stops.front().person = person("L03");
+    Desk colleague(branch, "L04");
+    COMPARE_FAULT(colleague.retrieve(id, Item::t50), rule_lo_6);
+    QCOMPARE(branch.journal.count("query.retrieving"), 0);
+    QCOMPARE(branch.host.retrievals, 0);
+    QVERIFY(colleague->to_fetch().empty());
+    branch.stops.front().person = person("L04");
+    COMPARE_FAULT(colleague.retrieve(id, Item::t50), rule_lo_6);
+    branch.stops.clear();
+    QVERIFY(colleague.retrieve(id, Item::t50).value());
+}
+
+void TestStops::a_stop_that_comes_before_retrieving_is_written_is_heeded_data() {
+    QTest::addColumn<QString>("stopped");
+    QTest::newRow("who fetches") << "L04";
+    QTest::newRow("whose query it is") << "L03";
+}
+
+/// May it be retrieved is asked first, for both persons; then the transaction asks again.
+void TestStops::a_stop_that_comes_before_retrieving_is_written_is_heeded() {
+    QFETCH(QString, stopped);
+    Branch branch;
+    Desk desk(branch);
+    const auto id = desk.approved(good_form());
+    VERIFY_OK(desk.request(id));
+    int asked = 0;
+    const auto from_the_third_on = [&]() -> Result<std::vector<domain::Stop>> {
+        if (++asked <= 2) return std::vector<domain::Stop>{};
+        auto stop = of_unit();
+        stop.person = person(stopped.toUtf8().constData());
+        return std::vector{stop};
+    };
+    branch.journal.sign_in("L04");
+    Book book;
+    VERIFY_OK(branch.journal.refresh(book));
+    Inquiries inquiries(
+        branch.journal, book,
+        Dependencies{true, branch.institution, branch.calendar, branch.held(), branch.people, branch.clock,
+                     branch.random, jcic::test::sha256, branch.borne_out, from_the_third_on},
+        person("L04"));
+    COMPARE_FAULT(inquiries.retrieve(id, Item::t50, branch.host, {}), rule_lo_6);
+    QVERIFY(asked > 2);
+    QCOMPARE(branch.journal.count("query.retrieving"), 0);
+    QCOMPARE(branch.host.retrievals, 0);
+}
+
+void TestStops::a_colleague_who_is_stopped_does_not_send_again_by_settling() {
+    Branch branch;
+    Desk desk(branch);
+    const auto id = desk.approved(good_form());
+    branch.host.before_effect = Fault{FaultCode::host_unknown_effect, "test", {}};
+    COMPARE_FAULT(desk.request(id), host_unknown_effect);
+    branch.stops = {of_unit()};
+    branch.stops.front().person = person("L04");
+    Desk colleague(branch, "L04");
+    branch.clock.advance(settling_pause);
+    VERIFY_OK(colleague.settle(id));
+    QVERIFY(branch.host.issued.empty());
+    QCOMPARE(colleague.state(id, Item::t50), ItemState::approved);
 }
 
 void TestStops::a_request_that_never_arrived_is_not_sent_by_settling_it() {

@@ -19,12 +19,19 @@ private Q_SLOTS:
     void a_finding_is_owed_by_its_owner_and_not_in_the_past_R_LO_5();
     void a_difference_is_owed_a_finding_about_that_row_R_DU_9();
     void a_machine_is_checked_each_year_and_what_is_wrong_is_a_finding_R_PA_9();
+    void a_machine_is_owed_again_once_the_last_one_is_gone_R_PA_9();
     void rights_are_reviewed_twice_a_year_by_another_R_DU_8();
     void an_audit_is_owed_each_half_year_and_a_self_check_each_year_R_LO_5();
+    void an_audit_planned_for_after_its_term_silences_nothing_R_LO_5_data();
+    void an_audit_planned_for_after_its_term_silences_nothing_R_LO_5();
     void both_hold_video_identification_R_AU_2();
     void the_need_for_the_service_is_reviewed_each_year_by_two_R_LO_8();
+    void a_no_in_the_review_of_the_need_is_owed_a_finding_R_LO_8();
+    void what_an_audit_found_is_owed_a_finding_R_LO_5();
     void the_end_of_the_day_is_confirmed_on_office_days_R_DU_10();
+    void a_no_at_the_end_of_a_day_is_owed_a_finding_R_DU_10();
     void a_card_that_is_out_is_not_confirmed_as_back_R_DU_9();
+    void a_card_that_was_out_overnight_is_not_confirmed_as_back_later_R_DU_9();
     void a_paper_application_is_approved_by_another_R_DU_6();
     void listed_persons_are_unknown_to_who_queries_R_LO_8();
     void what_JCIC_stopped_is_lifted_by_its_letter_or_its_last_day_R_LO_6();
@@ -42,6 +49,12 @@ private:
         const auto all = registers::owed(walk.rows, walk.today(), walk.calendar);
         const auto* found = owed(all, book, row, title);
         return found == nullptr ? "" : found->until.text();
+    }
+    /// Enters a finding about that row.
+    static void find(Walk& walk, const std::string& about) {
+        auto finding = walk.good(registers::findings, registers::findings.steps.front(), "");
+        finding.typed["about"] = about;
+        VERIFY_OK(walk.take(finding));
     }
 };
 
@@ -142,6 +155,25 @@ void TestBranchYear::a_machine_is_checked_each_year_and_what_is_wrong_is_a_findi
     COMPARE_FAULT(walk.take(gone), input_form);
 }
 
+void TestBranchYear::a_machine_is_owed_again_once_the_last_one_is_gone_R_PA_9() {
+    Walk walk;
+    const auto& book = registers::machines;
+    const auto* due = "登記存放資料的主機";
+    const auto first = walk.row_in(book, "in-use");
+    const auto second = walk.row_in(book, "in-use");
+    walk.clock.advance(std::chrono::days{10});
+    VERIFY_OK(walk.take(walk.good(book, *book.step("machine.ended"), first)));
+    QCOMPARE(owed_on(walk, book, "", due), std::string());  // another is in use
+    walk.clock.advance(std::chrono::days{10});
+    VERIFY_OK(walk.take(walk.good(book, *book.step("machine.ended"), second)));
+    QCOMPARE(owed_on(walk, book, "", due), std::string("1151210"));
+    const auto third = walk.row_in(book, "in-use");
+    QCOMPARE(owed_on(walk, book, "", due), std::string());
+    VERIFY_OK(walk.take(walk.good(book, *book.step("machine.ended"), third)));
+    VERIFY_OK(walk.take(walk.good(book, *book.step("machine.erased"), third)));
+    QCOMPARE(owed_on(walk, book, "", due), std::string("1151210"));  // from its ending, whatever became of the row
+}
+
 void TestBranchYear::rights_are_reviewed_twice_a_year_by_another_R_DU_8() {
     Walk walk;
     const auto& book = registers::people;
@@ -178,6 +210,40 @@ void TestBranchYear::an_audit_is_owed_each_half_year_and_a_self_check_each_year_
     QCOMPARE(owed_on(walk, book, "", self_check), std::string("1161120"));
 }
 
+void TestBranchYear::an_audit_planned_for_after_its_term_silences_nothing_R_LO_5_data() {
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<QString>("last");
+    QTest::addColumn<QString>("after");
+    QTest::addColumn<QString>("due");
+    QTest::newRow("internal") << "internal"
+                              << "1160520"
+                              << "1160521"
+                              << "排定並辦理半年一次的內部稽核";
+    QTest::newRow("self-check") << "self-check"
+                                << "1161120"
+                                << "1161121"
+                                << "排定並辦理每年的自行查核";
+}
+
+void TestBranchYear::an_audit_planned_for_after_its_term_silences_nothing_R_LO_5() {
+    QFETCH(QString, kind);
+    QFETCH(QString, last);
+    QFETCH(QString, after);
+    QFETCH(QString, due);
+    Walk walk;
+    const auto& book = registers::audits;
+    auto planned = walk.good(book, book.steps.front(), "");
+    planned.typed["kind"] = kind.toStdString();
+    for (const auto& day : {QString("1200101"), after}) {
+        planned.typed["day"] = day.toStdString();
+        VERIFY_OK(walk.take(planned));
+        QCOMPARE(owed_on(walk, book, "", due.toStdString().c_str()), last.toStdString());
+    }
+    planned.typed["day"] = last.toStdString();
+    VERIFY_OK(walk.take(planned));
+    QCOMPARE(owed_on(walk, book, "", due.toStdString().c_str()), std::string());
+}
+
 void TestBranchYear::both_hold_video_identification_R_AU_2() {
     Walk walk;
     const auto& book = registers::audits;
@@ -203,6 +269,47 @@ void TestBranchYear::the_need_for_the_service_is_reviewed_each_year_by_two_R_LO_
     QCOMPARE(owed_on(walk, book, "", due), std::string("1161220"));
 }
 
+void TestBranchYear::a_no_in_the_review_of_the_need_is_owed_a_finding_R_LO_8() {
+    for (const auto* question : {"needed", "floor"}) {
+        Walk walk;
+        const auto& book = registers::needs;
+        const auto* due = "檢討為否，登記缺失";
+        auto reviewed = walk.good(book, book.steps.front(), "");
+        auto row = walk.take(reviewed).value();
+        QCOMPARE(owed_on(walk, book, row, due), std::string());
+        reviewed.typed[question] = "no";
+        row = walk.take(reviewed).value();
+        QCOMPARE(owed_on(walk, book, row, due), std::string("1151120"));
+        walk.clock.advance(std::chrono::days{400});
+        QCOMPARE(owed_on(walk, book, row, due), std::string("1151120"));  // it does not go by itself
+        find(walk, "need:" + row);
+        QCOMPARE(owed_on(walk, book, row, due), std::string());
+    }
+}
+
+void TestBranchYear::what_an_audit_found_is_owed_a_finding_R_LO_5() {
+    Walk walk;
+    const auto& book = registers::audits;
+    const auto* due = "查核有缺失，登記缺失";
+    const auto none = walk.row_in(book, "planned");
+    auto done = walk.good(book, *book.step("audit.done"), none);
+    done.typed["found"] = "0";
+    VERIFY_OK(walk.take(done));
+    QCOMPARE(owed_on(walk, book, none, due), std::string());
+    const auto some = walk.row_in(book, "planned");
+    QCOMPARE(owed_on(walk, book, some, due), std::string());  // not looked yet
+    done.row = some;
+    done.typed["found"] = "1";
+    VERIFY_OK(walk.take(done));
+    QCOMPARE(owed_on(walk, book, some, due), std::string("1151120"));
+    VERIFY_OK(walk.take(walk.good(book, *book.step("audit.filed"), some)));
+    QCOMPARE(owed_on(walk, book, some, due), std::string("1151120"));  // filing it remedies nothing
+    find(walk, "audit:" + none);
+    QCOMPARE(owed_on(walk, book, some, due), std::string("1151120"));  // about another
+    find(walk, "audit:" + some);
+    QCOMPARE(owed_on(walk, book, some, due), std::string());
+}
+
 void TestBranchYear::the_end_of_the_day_is_confirmed_on_office_days_R_DU_10() {
     Walk walk;
     const auto& book = registers::day_ends;
@@ -215,6 +322,34 @@ void TestBranchYear::the_end_of_the_day_is_confirmed_on_office_days_R_DU_10() {
     QCOMPARE(owed_on(walk, book, "", "下班檢查"), std::string());  // a Sunday
     walk.clock.advance(std::chrono::days{2});
     QCOMPARE(owed_on(walk, book, "", "下班檢查"), std::string("1151123"));  // Monday's is late
+    VERIFY_OK(walk.take(walk.good(book, book.steps.front(), "")));          // Tuesday's
+    QCOMPARE(owed_on(walk, book, "", "下班檢查"), std::string("1151123"));  // Monday's is late still
+    auto monday = walk.good(book, book.steps.front(), "");
+    monday.typed["day"] = "1151123";
+    VERIFY_OK(walk.take(monday));
+    QCOMPARE(owed_on(walk, book, "", "下班檢查"), std::string());
+    monday.typed["day"] = "1151118";  // a Wednesday
+    VERIFY_OK(walk.take(monday));
+    QCOMPARE(owed_on(walk, book, "", "下班檢查"), std::string("1151119"));
+}
+
+void TestBranchYear::a_no_at_the_end_of_a_day_is_owed_a_finding_R_DU_10() {
+    const auto* due = "下班檢查不符，登記缺失";
+    const auto& book = registers::day_ends;
+    for (const auto* question : {"cards", "signed-out", "off"}) {
+        Walk walk;
+        auto confirmed = walk.good(book, book.steps.front(), "");
+        confirmed.typed["day"] = "1151119";
+        QCOMPARE(owed_on(walk, book, walk.take(confirmed).value(), due), std::string());
+        confirmed.typed["day"] = "1151120";
+        confirmed.typed[question] = "no";
+        const auto row = walk.take(confirmed).value();
+        QCOMPARE(owed_on(walk, book, row, due), std::string("1151120"));
+        find(walk, "day-end:1151119");
+        QCOMPARE(owed_on(walk, book, row, due), std::string("1151120"));
+        find(walk, "day-end:" + row);
+        QCOMPARE(owed_on(walk, book, row, due), std::string());
+    }
 }
 
 void TestBranchYear::a_card_that_is_out_is_not_confirmed_as_back_R_DU_9() {
@@ -222,6 +357,25 @@ void TestBranchYear::a_card_that_is_out_is_not_confirmed_as_back_R_DU_9() {
     walk.row_in(registers::cards, "out");
     auto confirmed = walk.good(registers::day_ends, registers::day_ends.steps.front(), "");
     COMPARE_FAULT(walk.take(confirmed), input_form);
+    confirmed.typed["cards"] = "no";
+    VERIFY_OK(walk.take(confirmed));
+}
+
+void TestBranchYear::a_card_that_was_out_overnight_is_not_confirmed_as_back_later_R_DU_9() {
+    Walk walk;
+    const auto& cards = registers::cards;
+    const auto card = walk.row_in(cards, "out");  // on Friday
+    walk.clock.advance(std::chrono::days{3});
+    auto confirmed = walk.good(registers::day_ends, registers::day_ends.steps.front(), "");
+    confirmed.typed["day"] = "1151120";
+    COMPARE_FAULT(walk.take(confirmed), input_form);
+    QVERIFY(walk.take(walk.good(cards, *cards.step("card.handed-back"), card)).has_value());
+    COMPARE_FAULT(walk.take(confirmed), input_form);  // it came back on Monday
+    confirmed.typed["day"] = "1151119";               // before it went
+    VERIFY_OK(walk.take(confirmed));
+    confirmed.typed["day"] = "1151123";
+    VERIFY_OK(walk.take(confirmed));
+    confirmed.typed["day"] = "1151120";
     confirmed.typed["cards"] = "no";
     VERIFY_OK(walk.take(confirmed));
 }

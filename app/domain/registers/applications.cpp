@@ -63,8 +63,7 @@ std::optional<RocDate> on_the_day(const Row& row, const DueContext&) {
     return row.since();
 }
 std::optional<RocDate> within_a_week(const Row& row, const DueContext&) {
-    const auto day = RocDate::from(row.since().days() + std::chrono::days{7});
-    return day ? std::optional(*day) : std::nullopt;
+    return days_after(row.since(), 7);
 }
 constexpr std::array dues{
     Due{JCIC_WORD("registers", "核准或不核准"), from_waiting, supervisors, on_the_day},

@@ -1,5 +1,6 @@
 // 查核計畫及紀錄簿: self-checks, once a year, and internal audits, every half year, planned, done and filed (R-LO-5,
 // R-AU-2).
+#include "app/base/numbers.h"
 #include "app/domain/registers/parts.h"
 
 namespace jcic::domain::registers {
@@ -14,6 +15,7 @@ constexpr std::array states{State{planned, JCIC_WORD("registers", "已排定")},
 constexpr std::array from_over{filed};
 constexpr std::array from_planned{planned};
 constexpr std::array from_done{done};
+constexpr std::array from_done_or_filed{done, filed};
 
 constexpr std::string_view self_check = "self-check";
 constexpr std::string_view internal = "internal";
@@ -48,6 +50,7 @@ Result<void> sent_after_it_was_done(const Taking& taking) {
     return not_in_future(taking, "sent");
 }
 
+constexpr std::string_view carrying_out = "audit.done";
 constexpr std::array steps{Step{"audit.planned",
                                 JCIC_WORD("registers", "排定查核"),
                                 {},
@@ -56,7 +59,7 @@ constexpr std::array steps{Step{"audit.planned",
                                 begun,
                                 std::nullopt,
                                 holds_what_it_must},
-                           Step{"audit.done", JCIC_WORD("registers", "登記查核結果"), from_planned, done, who_checks,
+                           Step{carrying_out, JCIC_WORD("registers", "登記查核結果"), from_planned, done, who_checks,
                                 carried_out, std::nullopt, carried_out_by_now},
                            Step{"audit.filed", JCIC_WORD("registers", "登記送出或歸檔"), from_done, filed, who_checks,
                                 sent, std::nullopt, sent_after_it_was_done},
@@ -71,15 +74,23 @@ std::optional<RocDate> within_a_month(const Row& row, const DueContext&) {
     return months_later(row.since(), 1);
 }
 
-/// So many months after the last one of the kind, or after the branch began; nothing while one is planned.
+/// What it found is remedied by somebody until a day.
+std::optional<RocDate> found_something(const Row& row, const DueContext& context) {
+    const auto day = last_taken_on(row, carrying_out);
+    if (!day || whole_number<int>(row.value("found")).value_or(1) == 0) return std::nullopt;
+    return until_found(audits, row, *day, context);
+}
+
+/// So many months after the last one of the kind, or after the branch began; nothing while one is planned for a day
+/// that keeps the term.
 std::optional<RocDate> next_of(std::string_view kind, int months, const DueContext& context) {
-    auto last = first_day_of(context.rows);
-    for (const auto& [id, row] : context.rows.of(audits)) {
-        if (row.value("kind") != kind) continue;
-        if (row.state == planned) return std::nullopt;
-        if (const auto on = day_in(row, "on"); on && (!last || *last < *on)) last = on;
-    }
-    return last ? months_later(*last, months) : std::nullopt;
+    const auto of_kind = [kind](const Row& row) { return row.value("kind") == kind; };
+    const auto last = latest_day(context.rows, audits, "on", of_kind);
+    const auto next = last ? months_later(*last, months) : std::nullopt;
+    for (const auto& [id, row] : context.rows.of(audits))
+        if (const auto day = day_in(row, "day"); row.state == planned && of_kind(row) && day && next && *day <= *next)
+            return std::nullopt;
+    return next;
 }
 std::optional<RocDate> next_audit(const DueContext& context) {
     return next_of(internal, 6, context);
@@ -91,6 +102,7 @@ constexpr std::array dues{
     owed_anew(JCIC_WORD("registers", "排定並辦理半年一次的內部稽核"), head_only, next_audit),
     owed_anew(JCIC_WORD("registers", "排定並辦理每年的自行查核"), head_only, next_self_check),
     Due{JCIC_WORD("registers", "辦理查核"), from_planned, who_checks, on_its_day},
+    Due{JCIC_WORD("registers", "查核有缺失，登記缺失"), from_done_or_filed, who_checks, found_something},
     Due{JCIC_WORD("registers", "查核報告送出或歸檔"), from_done, who_checks, within_a_month},
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
 

@@ -106,8 +106,7 @@ std::optional<RocDate> at_once(const Row& row, const DueContext&) {
     return row.since();
 }
 std::optional<RocDate> two_weeks(const Row& row, const DueContext&) {
-    const auto day = RocDate::from(row.since().days() + std::chrono::days{14});
-    return day ? std::optional(*day) : std::nullopt;
+    return days_after(row.since(), 14);
 }
 constexpr std::array from_stopped{stopped};
 /// 清點聯徵中心晶片卡: the rules name no term; once a year (ours).

@@ -1,6 +1,7 @@
 // 每日下班檢查簿: at the end of an office day a person confirms that cards are back, everybody is signed out and the
 // workstation is off (R-DU-9, R-DU-10).
 #include <algorithm>
+#include <set>
 
 #include "app/domain/registers/parts.h"
 
@@ -16,17 +17,26 @@ constexpr std::array answers{asked("day", JCIC_WORD("registers", "日期"), even
                              chosen("signed-out", JCIC_WORD("registers", "均已登出"), yes_no),
                              chosen("off", JCIC_WORD("registers", "工作站將關機"), yes_no), remark};
 
-/// What the register of cards knows better is not confirmed.
+bool out_at_the_end_of(RocDate day, const Row& card) {
+    std::string_view state;
+    for (const auto& one : card.story)
+        if (!one.step->to.empty() && roc_date_at(one.at) <= day) state = one.step->to;
+    return state == "out";
+}
+
+/// What the register of cards knows better is not confirmed, of an earlier day either.
 Result<void> as_the_registers_have_it(const Taking& taking) {
     JCIC_CHECK(not_in_future(taking, "day"));
+    const auto day = day_of(taking.values, "day");
+    if (!day || taking.values.at("cards") != "yes") return {};
     const auto& held = taking.rows.of(cards);
-    const bool out = std::ranges::any_of(held, [](const auto& one) { return one.second.state == "out"; });
-    if (!out || taking.values.at("cards") != "yes" || taking.values.at("day") != taking.today.text()) return {};
+    if (!std::ranges::any_of(held, [&](const auto& one) { return out_at_the_end_of(*day, one.second); })) return {};
     return fail(FaultCode::input_form, "register.day-ends", {{"field", "cards"}, {"reason", "card-out"}});
 }
 
 constexpr std::array who_leaves{Duty::query_officer, Duty::supervisor, Duty::unit_head};
-constexpr std::array steps{Step{"day-end.confirmed",
+constexpr std::string_view confirming = "day-end.confirmed";
+constexpr std::array steps{Step{confirming,
                                 JCIC_WORD("registers", "登記下班檢查"),
                                 {},
                                 confirmed,
@@ -37,19 +47,24 @@ constexpr std::array steps{Step{"day-end.confirmed",
                            erasing("day-end.erased", from_over, term_is_over)};
 constexpr std::array columns{Column{"day"}, Column{"cards"}, Column{"signed-out"}, Column{"off"}, Column{"remark"}};
 
-/// The first office day after the last that was confirmed: a branch that keeps this register keeps it every day.
+/// The first office day that was left out since the earliest confirmed one: a branch that keeps this register keeps it
+/// every day.
 std::optional<RocDate> next_day(const DueContext& context) {
-    std::optional<RocDate> last;
+    std::set<std::chrono::sys_days> known;
     for (const auto& [id, row] : context.rows.of(day_ends))
-        if (const auto day = day_in(row, "day"); day && (!last || *last < *day)) last = day;
-    if (!last) return std::nullopt;
-    for (auto next = last->days() + std::chrono::days{1}; next <= context.today.days(); next += std::chrono::days{1})
-        if (!context.calendar.day_off(next))
+        if (const auto day = day_in(row, "day")) known.insert(day->days());
+    if (known.empty()) return std::nullopt;
+    for (auto next = *known.begin(); next <= context.today.days(); next += std::chrono::days{1})
+        if (!known.contains(next) && !context.calendar.day_off(next))
             if (const auto day = RocDate::from(next)) return *day;
     return std::nullopt;
 }
+std::optional<RocDate> said_no(const Row& row, const DueContext& context) {
+    return unexplained(day_ends, row, confirming, context);
+}
 constexpr std::array dues{
     owed_anew(JCIC_WORD("registers", "下班檢查"), who_leaves, next_day),
+    Due{JCIC_WORD("registers", "下班檢查不符，登記缺失"), from_over, who_checks, said_no},
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
 
 }  // namespace

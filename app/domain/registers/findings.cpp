@@ -41,12 +41,9 @@ constexpr std::array ended{personal("conclusion", JCIC_WORD("registers", "覆核
 
 /// The owner writes what was done: under the records key.
 Result<void> to_who_can_remedy_it(const Taking& taking) {
-    const auto wrong = [](const char* field, const char* reason) {
-        return fail(FaultCode::input_form, "register.findings", {{"field", field}, {"reason", reason}});
-    };
     JCIC_TRY(const auto whom, PersonId::parse(taking.values.at("owner")));
     if (!reads_records(taking.duties_of(whom))) return wrong("owner", "duty");
-    const auto day = RocDate::parse(taking.values.at("due"));
+    const auto day = day_of(taking.values, "due");
     if (day && *day < taking.today) return wrong("due", "over");
     return {};
 }
@@ -87,8 +84,7 @@ std::optional<RocDate> by_its_day(const Row& row, const DueContext&) {
     return day_in(row, "due");
 }
 std::optional<RocDate> within_two_weeks(const Row& row, const DueContext&) {
-    const auto day = RocDate::from(row.since().days() + std::chrono::days{14});
-    return day ? std::optional(*day) : std::nullopt;
+    return days_after(row.since(), 14);
 }
 constexpr std::array dues{
     Due{JCIC_WORD("registers", "改善缺失"), from_open, who_checks, by_its_day, "owner"},

@@ -38,12 +38,13 @@ Result<void> wiped_before_it_goes(const Taking& taking) {
 }
 
 constexpr std::string_view checking = "machine.checked";
+constexpr std::string_view ending = "machine.ended";
 constexpr std::array steps{
     Step{"machine.entered", JCIC_WORD("registers", "登記主機"), {}, in_use, head_and_administrator, entered},
     Step{"machine.moved", JCIC_WORD("registers", "移置或換保管人"), from_in_use, "", head_and_administrator, moved},
     Step{checking, JCIC_WORD("registers", "檢核"), from_in_use, "", who_checks, checked,
          Beside{everybody, purpose::witness}},
-    Step{"machine.ended", JCIC_WORD("registers", "除役"), from_in_use, gone, head_only, ended, std::nullopt,
+    Step{ending, JCIC_WORD("registers", "除役"), from_in_use, gone, head_only, ended, std::nullopt,
          wiped_before_it_goes},
     erasing("machine.erased", from_over, term_is_over)};
 constexpr std::array columns{Column{"number"},  Column{"place"},    Column{"keeper"}, Column{"holds"},
@@ -55,21 +56,21 @@ std::optional<RocDate> every_year(const Row& row, const DueContext&) {
 }
 /// What is not as it should be is owed a finding about the row.
 std::optional<RocDate> not_in_order(const Row& row, const DueContext& context) {
-    const auto day = last_taken_on(row, checking);
-    const bool wanting = std::ranges::any_of(checked, [&](const auto& field) {
-        return field.kind == events::Kind::choice && row.value(field.name) == "no";
-    });
-    if (!day || !wanting || found_since(machines, row, *day, context)) return std::nullopt;
-    return day;
+    return unexplained(machines, row, checking, context);
 }
-/// The desk's own machine holds fetched data.
-std::optional<RocDate> the_first(const DueContext& context) {
-    if (!context.rows.of(machines).empty()) return std::nullopt;
+/// The desk's own machine holds fetched data: one is in use at any time.
+std::optional<RocDate> one_in_use(const DueContext& context) {
+    std::optional<RocDate> last;  // day on which one was ended
+    for (const auto& [id, row] : context.rows.of(machines)) {
+        if (row.state == in_use) return std::nullopt;
+        if (const auto day = last_taken_on(row, ending); day && (!last || *last < *day)) last = day;
+    }
+    if (last) return last;
     const auto first = first_day_of(context.rows);
     return first ? months_later(*first, 1) : std::nullopt;
 }
 constexpr std::array dues{
-    owed_anew(JCIC_WORD("registers", "登記存放資料的主機"), head_and_administrator, the_first),
+    owed_anew(JCIC_WORD("registers", "登記存放資料的主機"), head_and_administrator, one_in_use),
     Due{JCIC_WORD("registers", "每年檢核主機"), from_in_use, who_checks, every_year},
     Due{JCIC_WORD("registers", "不符項目登記缺失"), from_in_use, who_checks, not_in_order},
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};

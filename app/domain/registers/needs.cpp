@@ -20,7 +20,8 @@ Result<void> reviewed_by_now(const Taking& taking) {
     return not_in_future(taking, "on");
 }
 
-constexpr std::array steps{Step{"need.reviewed",
+constexpr std::string_view reviewing = "need.reviewed";
+constexpr std::array steps{Step{reviewing,
                                 JCIC_WORD("registers", "登記年度檢討"),
                                 {},
                                 reviewed,
@@ -32,13 +33,16 @@ constexpr std::array steps{Step{"need.reviewed",
 constexpr std::array columns{Column{"on"}, Column{"needed"}, Column{"queries"}, Column{"floor"}, Column{"why"}};
 
 std::optional<RocDate> every_year(const DueContext& context) {
-    auto last = first_day_of(context.rows);
-    for (const auto& [id, row] : context.rows.of(needs))
-        if (const auto on = day_in(row, "on"); on && (!last || *last < *on)) last = on;
+    const auto last = latest_day(context.rows, needs, "on");
     return last ? months_later(*last, 12) : std::nullopt;
+}
+/// No longer needed, or sampled too little: somebody is to do something about it until a day.
+std::optional<RocDate> said_no(const Row& row, const DueContext& context) {
+    return unexplained(needs, row, reviewing, context);
 }
 constexpr std::array dues{
     owed_anew(JCIC_WORD("registers", "每年檢討服務需要與抽查件數"), head_only, every_year),
+    Due{JCIC_WORD("registers", "檢討為否，登記缺失"), from_over, who_checks, said_no},
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
 
 }  // namespace

@@ -1,10 +1,15 @@
 #include "app/domain/registers/parts.h"
 
+#include <algorithm>
+
 #include "app/domain/registers/policy.h"
 #include "app/domain/retention.h"
 
 namespace jcic::domain::registers {
-namespace {
+
+tl::unexpected<Fault> wrong(std::string_view field, const char* reason) {
+    return fail(FaultCode::input_form, "register", {{"field", std::string(field)}, {"reason", reason}});
+}
 
 std::optional<RocDate> day_of(const Values& values, std::string_view field) {
     const auto found = values.find(field);
@@ -14,11 +19,23 @@ std::optional<RocDate> day_of(const Values& values, std::string_view field) {
     return *day;
 }
 
-tl::unexpected<Fault> wrong(std::string_view field, const char* reason) {
-    return fail(FaultCode::input_form, "register", {{"field", std::string(field)}, {"reason", reason}});
+std::optional<RocDate> day_of(const Taking& taking, std::string_view field) {
+    const auto given = day_of(taking.values, field);
+    return given || taking.row == nullptr ? given : day_of(taking.row->values, field);
 }
 
-}  // namespace
+std::optional<RocDate> days_after(RocDate day, int days) {
+    const auto later = RocDate::from(day.days() + std::chrono::days{days});
+    return later ? std::optional(*later) : std::nullopt;
+}
+
+std::optional<RocDate> latest_day(const Rows& rows, const Register& book, std::string_view field,
+                                  const std::function<bool(const Row&)>& counts) {
+    auto out = first_day_of(rows);
+    for (const auto& [id, row] : rows.of(book))
+        if (const auto day = day_in(row, field); day && (!counts || counts(row)) && (!out || *out < *day)) out = day;
+    return out;
+}
 
 std::string subject_of(const Register& book, const Row& row) {
     return std::string(book.about) + row.id;
@@ -49,36 +66,32 @@ std::optional<RocDate> first_day_of(const Rows& rows) {
     return out;
 }
 
-bool found_since(const Register& book, const Row& row, RocDate day, const DueContext& context) {
+std::optional<RocDate> until_found(const Register& book, const Row& row, RocDate day, const DueContext& context) {
     const auto subject = subject_of(book, row);
-    return std::ranges::any_of(context.rows.of(findings), [&](const auto& one) {
+    const bool found = std::ranges::any_of(context.rows.of(findings), [&](const auto& one) {
         return one.second.value("about") == subject && day <= roc_date_at(one.second.story.front().at);
     });
+    return found ? std::nullopt : std::optional(day);
 }
 
-std::optional<RocDate> unexplained(const Register& book, const Row& row, std::string_view counting,
+std::optional<RocDate> unexplained(const Register& book, const Row& row, std::string_view action,
                                    const DueContext& context) {
-    const auto counted = last_taken_on(row, counting);
-    if (!counted || row.value("in-place") != "no") return std::nullopt;
-    if (found_since(book, row, *counted, context)) return std::nullopt;
-    return counted;
+    const auto day = last_taken_on(row, action);
+    if (!day) return std::nullopt;
+    const bool wanting = std::ranges::any_of(book.step(action)->asks, [&](const auto& field) {
+        return field.kind == events::Kind::choice && row.value(field.name) == "no";
+    });
+    return wanting ? until_found(book, row, *day, context) : std::nullopt;
 }
 
 std::optional<RocDate> day_in(const Row& row, std::string_view field, int days_later) {
     const auto day = day_of(row.values, field);
-    if (!day) return std::nullopt;
-    const auto later = RocDate::from(day->days() + std::chrono::days{days_later});
-    if (!later) return std::nullopt;
-    return *later;
+    return day ? days_after(*day, days_later) : std::nullopt;
 }
 
 Result<void> in_order(const Taking& taking, std::string_view earlier, std::string_view later) {
-    const auto day = [&](std::string_view field) {
-        const auto given = day_of(taking.values, field);
-        return given || taking.row == nullptr ? given : day_of(taking.row->values, field);
-    };
-    const auto one = day(earlier);
-    const auto other = day(later);
+    const auto one = day_of(taking, earlier);
+    const auto other = day_of(taking, later);
     if (one && other && *other < *one) return wrong(later, "order");
     return {};
 }
@@ -103,9 +116,7 @@ Result<void> term_is_over(const Taking& taking) {
 }
 
 std::optional<RocDate> when_the_term_is_over(const Row& row, const DueContext& context) {
-    const auto until = kept_until(row, context.rows, context.today);
-    const auto after = RocDate::from(until.days() + std::chrono::days{1});
-    return after ? std::optional(*after) : std::nullopt;
+    return days_after(kept_until(row, context.rows, context.today), 1);
 }
 
 }  // namespace jcic::domain::registers

@@ -71,6 +71,18 @@ inline constexpr State erased_state{erased, JCIC_WORD("registers", "已刪除"),
 [[nodiscard]] Result<void> term_is_over(const Taking& taking);
 [[nodiscard]] std::optional<RocDate> when_the_term_is_over(const Row& row, const DueContext& context);
 
+/// Fault input.form with "field" and "reason".
+[[nodiscard]] tl::unexpected<Fault> wrong(std::string_view field, const char* reason);
+/// The day that the field gives; nullopt where it gives none.
+[[nodiscard]] std::optional<RocDate> day_of(const Values& values, std::string_view field);
+/// As it is given now, or as the row has it.
+[[nodiscard]] std::optional<RocDate> day_of(const Taking& taking, std::string_view field);
+[[nodiscard]] std::optional<RocDate> days_after(RocDate day, int days);
+/// From when the next one counts: the latest day that a row of the register has in the field (any row, or any that
+/// counts), or the branch's first day. nullopt where there are no people yet, and no such row.
+[[nodiscard]] std::optional<RocDate> latest_day(const Rows& rows, const Register& book, std::string_view field,
+                                                const std::function<bool(const Row&)>& counts = nullptr);
+
 /// A finding's register row as other registers name it: "device:3".
 [[nodiscard]] std::string subject_of(const Register& book, const Row& row);
 /// The last day on which that step was taken; nullopt for never.
@@ -80,11 +92,12 @@ inline constexpr State erased_state{erased, JCIC_WORD("registers", "已刪除"),
 [[nodiscard]] std::optional<RocDate> months_after(const Row& row, std::string_view action, int months);
 /// The first day of the branch's people; nullopt where there are none yet.
 [[nodiscard]] std::optional<RocDate> first_day_of(const Rows& rows);
-/// Whether a finding about the row was opened on that day or since.
-[[nodiscard]] bool found_since(const Register& book, const Row& row, RocDate day, const DueContext& context);
-/// A count that did not find it in its place (the field in-place) is owed a finding from that day on, until one about
-/// the row is there or it was found.
-[[nodiscard]] std::optional<RocDate> unexplained(const Register& book, const Row& row, std::string_view counting,
+/// That day, until a finding about the row was opened on it or since.
+[[nodiscard]] std::optional<RocDate> until_found(const Register& book, const Row& row, RocDate day,
+                                                 const DueContext& context);
+/// Where one of the step's questions was answered no, a finding about the row is owed from that day on, until it is
+/// there or the step was taken again with another answer.
+[[nodiscard]] std::optional<RocDate> unexplained(const Register& book, const Row& row, std::string_view action,
                                                  const DueContext& context);
 
 /// The day that the field gives, so many days later.

@@ -66,21 +66,11 @@ constexpr std::string_view confirmed_rights = "person.rights-confirmed";
 constexpr std::array nothing_asked{remark};
 constexpr std::array briefing{briefed, remark};
 
-tl::unexpected<Fault> wrong(std::string_view field, const char* reason) {
-    return fail(FaultCode::input_form, "register", {{"field", std::string(field)}, {"reason", reason}});
-}
-
 /// No two that exclude each other on one day (R-DU-3, R-DU-13); none that never begins within the whole authorisation.
 Result<void> duties_hold(const Taking& taking) {
     JCIC_TRY(const auto terms, DutyTerms::parse(taking.values.at("duties")));
     JCIC_CHECK(terms.compatible());
-    const auto day = [&](std::string_view field) -> std::optional<RocDate> {
-        const auto given = taking.values.find(field);
-        const auto text = given != taking.values.end() ? given->second : taking.row ? taking.row->value(field) : "";
-        const auto parsed = RocDate::parse(text);
-        return parsed ? std::optional(*parsed) : std::nullopt;
-    };
-    const Term whole{day("from"), day("until")};
+    const Term whole{day_of(taking, "from"), day_of(taking, "until")};
     for (const auto& [duty, term] : terms.terms())
         if (!term.overlaps(whole)) return wrong("duties", "order");
     return {};
@@ -102,8 +92,7 @@ Result<void> may_be_designated(const Taking& taking) {
     JCIC_CHECK(in_order(taking, "from", "until"));
     JCIC_CHECK(in_order(taking, "briefed", "from"));
     JCIC_CHECK(not_in_future(taking, "briefed"));
-    if (const auto from = RocDate::parse(taking.values.at("from")); from && *from < taking.today)
-        return wrong("from", "past");
+    if (const auto from = day_of(taking.values, "from"); from && *from < taking.today) return wrong("from", "past");
     JCIC_CHECK(no_second_account(taking));
     return duties_hold(taking);
 }
@@ -169,15 +158,14 @@ constexpr std::array steps{
     followed(action::person_recovered, JCIC_WORD("registers", "以復原金鑰恢復"), from_in_force, in_force)};
 
 std::string first_day(const Row& row) {
-    const auto from = RocDate::parse(row.value("from"));
-    return (from ? *from : roc_date_at(row.story.front().at)).dashed();
+    return day_in(row, "from").value_or(roc_date_at(row.story.front().at)).dashed();
 }
 /// The unit head's confirmation of the beginning: who designated. Founders designate themselves together.
 std::string designated_by(const Row& row) {
     return row.story.front().by == "-" ? JCIC_WORD("registers", "設立時") : row.story.front().by;
 }
 std::string ended_on(const Row& row) {
-    if (const auto said = RocDate::parse(row.value("until"))) return said->dashed();
+    if (const auto said = day_in(row, "until")) return said->dashed();
     const auto day = row.day_of(action::person_ended);
     return day ? day->dashed() : "";
 }

@@ -51,17 +51,10 @@ constexpr std::array lifting{personal("lifted-why", JCIC_WORD("registers", "解�
                              optional(asked("lifting-letter", JCIC_WORD("registers", "同意恢復之來函字號"))),
                              attached("lifting-file", JCIC_WORD("registers", "同意恢復之函文檔案")), remark};
 
-std::optional<RocDate> last_day(const Values& values) {
-    const auto given = values.find("until");
-    if (given == values.end()) return std::nullopt;
-    const auto day = RocDate::parse(given->second);
-    return day ? std::optional(*day) : std::nullopt;
-}
-
 Result<void> ends_on_a_day_to_come(const Taking& taking) {
-    const auto last = last_day(taking.values);
-    if (!last || taking.today <= *last) return {};
-    return fail(FaultCode::input_form, "register.stops", {{"field", "until"}, {"reason", "over"}});
+    const auto last = day_of(taking.values, "until");
+    if (last && *last < taking.today) return wrong("until", "over");
+    return {};
 }
 Result<void> imposed_by_a_letter(const Taking& taking) {
     JCIC_CHECK(not_in_future(taking, "dated"));
@@ -72,7 +65,7 @@ Result<void> imposed_by_a_letter(const Taking& taking) {
 Result<void> may_be_lifted(const Taking& taking) {
     const auto letter = taking.values.find("lifting-letter");
     const bool agreed = letter != taking.values.end() && !letter->second.empty();
-    const auto last = last_day(taking.row->values);
+    const auto last = day_in(*taking.row, "until");
     if (agreed || taking.row->value("by").empty() || (last && *last < taking.today)) return {};
     return fail(FaultCode::input_missing, "register.stops", {{"field", "lifting-letter"}});
 }
