@@ -133,7 +133,8 @@ struct Rooms {
     card::PinRules card_password;  ///< by the card's profile
     std::unique_ptr<CardWatch> watch;
     std::unique_ptr<gateway::Host> host;
-    ledger::SealedHost host_set;  ///< what `host` was opened with
+    std::string host_authority;   ///< PEM, as it was read once: no other is believed while the program runs
+    ledger::SealedHost host_set;  ///< what `host` was opened with, or is to be
     std::string own_address;      ///< this machine's, towards that host (R-LO-1); "" while it is not known
     bool host_trusted = false;  ///< it is the one of the founding: nothing is asked before somebody's key has shown it
     std::optional<gateway::Capabilities> capabilities;
