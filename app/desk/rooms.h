@@ -155,12 +155,13 @@ struct Rooms {
     std::optional<Millis> host_asked;  ///< since boot
     std::optional<Diagnostics> diagnostics;
     std::optional<ClockWatch> clock_watch;
-    std::optional<Fault> clock_set;  ///< somebody set it: until who is told has left the seat
-    std::optional<Fault> clock_off;  ///< the host's is another
+    std::vector<ClockChange> clock_changes;  ///< that the trail does not have yet
+    std::optional<Fault> clock_set;          ///< somebody set it: until who is told has left the seat
+    std::optional<Fault> clock_off;          ///< the host's is another
     std::optional<Fault> disk_low;
     std::optional<Millis> disk_asked;  ///< since boot
     std::function<std::optional<std::uint64_t>(const std::filesystem::path&)> free_space = free_space_of;  ///< bytes
-    std::optional<Fault> round_fault;  ///< why the last round could not read or write the ledger
+    std::optional<Fault> round_fault;  ///< why the last round, or the sign-in since, could not read or write the ledger
     std::optional<UtcTime> verified_at;
     bool verified_ok = true;
     bool listing_bad = false;  ///< the last verification found that it does not say what the events say
