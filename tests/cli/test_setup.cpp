@@ -39,6 +39,7 @@ private Q_SLOTS:
     void a_half_that_was_written_down_wrongly_is_not_in_force();
     void a_step_that_fails_is_named_with_its_line_and_the_rest_is_taken();
     void two_persons_with_one_code_are_named_with_their_line_R_DU_4();
+    void a_request_is_not_written_into_the_profile();
     void killed_anywhere_it_is_resumed();
     void the_practice_program_sets_up_no_branch();
 };
@@ -180,6 +181,25 @@ void TestSetup::two_persons_with_one_code_are_named_with_their_line_R_DU_4() {
     QCOMPARE(wrong.size(), 1);
     QCOMPARE(wrong.first().toObject()["reason"].toString(), QString("same"));
     QVERIFY(!std::filesystem::exists(branch.profile()));
+}
+
+void TestSetup::a_request_is_not_written_into_the_profile() {
+    NewBranch branch;
+    branch.answer("request", "branch/workstation.key");
+    // The folder has to be there, or the file of answers is refused as a whole.
+    std::filesystem::create_directory(branch.profile());
+    const auto ended = branch.set_up();
+    QVERIFY2(is_fault(ended, "file.write"), qPrintable(ended.out));
+    const auto failed = ended.json()["failed"].toArray().first().toObject();
+    QCOMPARE(failed["step"].toString(), QString("request"));
+    QCOMPARE(failed["reason"].toString(), QString("in-profile"));
+    QVERIFY(!std::filesystem::exists(branch.profile() / "workstation.key"));  // not even one was made
+    branch.answer("request", "workstation.csr");
+    QCOMPARE(branch.set_up().status, 0);
+    QVERIFY(std::filesystem::exists(branch.folder() / "workstation.csr"));
+    branch.forget("request");
+    QCOMPARE(branch.set_up().status, 0);
+    QVERIFY(std::filesystem::exists(branch.profile() / "workstation.csr"));  // its own place
 }
 
 /// Killed at one place after another, it goes on from what is there, and ends as if it had not been killed.
