@@ -42,7 +42,6 @@ private Q_SLOTS:
     void a_lost_key_is_made_anew_and_asked_for();
     void the_unit_head_designates_the_rest_R_DU_1();
     void what_a_policy_file_fixes_is_shown_with_its_line_R_DU_2();
-    void another_machine_than_the_trail_knows_is_told_of_anew();
     void card_envelope_and_authorisation_come_in();
     void nothing_is_missing();
     void an_authority_exchanged_since_the_start_is_not_believed();
@@ -233,28 +232,6 @@ void TestSetUp::what_a_policy_file_fixes_is_shown_with_its_line_R_DU_2() {
     QCOMPARE(found(domain::SetupStep::password_changed), std::string());
     desk_->rooms().fixed.clear();
     QCOMPARE(sign_in("L01", NewBranch::head_password), QString());
-}
-
-/// A ledger that came out of a backup has what set-up was told of the machine before.
-void TestSetUp::another_machine_than_the_trail_knows_is_told_of_anew() {
-    const auto told = [&] {
-        ledger::EventQuery wanted;
-        wanted.action = action::workstation_set_up;
-        return desk_->rooms().seat->session->events(wanted).value();
-    };
-    const auto note = [&] { return code(desk::SetupDesk(desk_->rooms()).note_machine()); };
-    QCOMPARE(note(), QString());
-    QCOMPARE(told().size(), std::size_t{1});
-    auto& workstation = desk_->rooms().settings.workstation;
-    const auto before = std::exchange(workstation, branch_.institution.text() + "-W2");
-    QVERIFY(missing().contains("machine"));
-    QCOMPARE(note(), QString());
-    QCOMPARE(told().size(), std::size_t{2});
-    QCOMPARE(told().back().entry.value("workstation"), workstation);
-    QVERIFY(!missing().contains("machine"));
-    workstation = before;
-    QCOMPARE(note(), QString());
-    QCOMPARE(told().size(), std::size_t{3});
 }
 
 void TestSetUp::card_envelope_and_authorisation_come_in() {
