@@ -8,7 +8,6 @@
 #include "app/cli/cli_text.h"
 #include "app/desk/check_desk.h"
 #include "app/desk/register_desk.h"
-#include "app/files/files.h"
 #include "app/words/setup_words.h"
 #include "app/words/words.h"
 
@@ -255,9 +254,7 @@ Result<void> SetupRun::hand_half(desk::Making& making, int number) {
 Result<void> SetupRun::write_request() {
     JCIC_TRY(const bool certified, setup_.certified());
     if (certified) return {};
-    const auto file = answers_.request.empty() ? profile_of(arguments_) / "workstation.csr" : answers_.request;
-    JCIC_TRY(const auto request, setup_.request());
-    JCIC_CHECK(files::replace(file, request));
+    JCIC_TRY(const auto file, setup_.write_request(answers_.request));
     told_["request"] = file.string();
     tell(Cli::tr("憑證申請檔：%1（送發證單位；發回後再執行一次，把發回的憑證檔交進來）")
              .arg(cli::text_of(file.string())));

@@ -183,15 +183,25 @@ Result<std::vector<std::string>> Archive::standing(const domain::registers::Regi
 }
 
 Result<std::set<std::string>> Archive::subjects_at_hand(domain::RocDate today, std::string_view kind) {
-    const auto since = day_text(domain::start_of(today) - recent);
+    const auto since = domain::roc_date_at(domain::start_of(today) - recent);
     const auto until = day_text(domain::start_of(today) + soon);
-    std::set<std::string> out;
-    for (const auto& wanted : {ledger::LabelQuery{label::open}, ledger::LabelQuery{label::recent, since},
-                               ledger::LabelQuery{label::due, "", until}}) {
-        JCIC_TRY(const auto found, session_.labelled(wanted));
-        for (const auto& subject : found)
-            if (subject.starts_with(kind)) out.insert(subject);
+    JCIC_TRY(auto out, written_about_since(since, kind));
+    for (const auto& wanted : {ledger::LabelQuery{label::open}, ledger::LabelQuery{label::due, "", until}}) {
+        JCIC_TRY(auto found, labelled(wanted, kind));
+        out.merge(found);
     }
+    return out;
+}
+
+Result<std::set<std::string>> Archive::written_about_since(domain::RocDate since, std::string_view kind) {
+    return labelled({label::recent, since.text()}, kind);
+}
+
+Result<std::set<std::string>> Archive::labelled(const ledger::LabelQuery& wanted, std::string_view kind) {
+    JCIC_TRY(const auto found, session_.labelled(wanted));
+    std::set<std::string> out;
+    for (const auto& subject : found)
+        if (subject.starts_with(kind)) out.insert(subject);
     return out;
 }
 

@@ -19,10 +19,10 @@ inline constexpr std::chrono::days soon{14};
 
 /// Names of labels (ledger/labels.h).
 namespace label {
-inline constexpr const char* open = "open";                    ///< of a query
-inline constexpr const char* standing = "standing";            ///< of a row that is not over: its register, when it began
-inline constexpr const char* due = "due";                      ///< of a row: when something is owed by it, "1151221"
-inline constexpr const char* recent = "recent";                ///< the day of its last event
+inline constexpr const char* open = "open";          ///< of a query
+inline constexpr const char* standing = "standing";  ///< of a row that is not over: its register, when it began
+inline constexpr const char* due = "due";            ///< of a row: when something is owed by it, "1151221"
+inline constexpr const char* recent = "recent";      ///< the day of its last event
 inline constexpr const char* authorisation = "authorisation";  ///< that a query leans on (R-AU-5), erased or not
 inline constexpr const char* term = "term";                    ///< until when it is kept, or `no_end`
 inline constexpr const char* no_end = "~";
@@ -51,10 +51,13 @@ public:
 
     /// Those that are open or owe something soon, and those that were written about within `recent`.
     [[nodiscard]] Result<std::set<std::string>> subjects_at_hand(domain::RocDate today, std::string_view kind);
+    /// Those that were written about on that day or later.
+    [[nodiscard]] Result<std::set<std::string>> written_about_since(domain::RocDate since, std::string_view kind);
     /// Rows of that register that are not over, however long ago they were written about, newest first.
     [[nodiscard]] Result<std::vector<std::string>> standing(const domain::registers::Register& book);
 
 private:
+    [[nodiscard]] Result<std::set<std::string>> labelled(const ledger::LabelQuery& wanted, std::string_view kind);
     ledger::Session& session_;
 };
 

@@ -4,6 +4,7 @@
 
 #include "app/domain/icalendar.h"
 #include "app/files/files.h"
+#include "app/files/named.h"
 
 namespace jcic::desk {
 namespace {
@@ -41,6 +42,16 @@ void add_who(DutyLine& line, const Seat& seat, const registers::Owed& owed, RocD
 
 bool may_read(const Seat& seat, const registers::Register& book) {
     return registers::holds_one(seat.duties, book.readers);
+}
+
+/// What is over in a register that grows was not read at the sign-in.
+Result<void> bring_done(Seat& seat, const registers::Register& book, RocDate today) {
+    if (!book.grows) return {};
+    const auto since = domain::roc_date_at(domain::start_of(today) - days_back);
+    JCIC_TRY(const auto subjects, seat.archive->written_about_since(since, book.about));
+    for (const auto& subject : subjects)
+        JCIC_CHECK(seat.registers.bring(book, std::string_view(subject).substr(book.about.size())));
+    return {};
 }
 
 void add_done(std::vector<DutyLine>& out, const Seat& seat, const registers::Register& book, RocDate today) {
@@ -93,8 +104,11 @@ Result<std::vector<DutyLine>> DutiesDesk::list() {
         out.push_back(std::move(line));
     }
     const auto open = static_cast<std::ptrdiff_t>(out.size());
-    for (const auto* book : registers::all())
-        if (may_read(*seat, *book)) add_done(out, *seat, *book, today);
+    for (const auto* book : registers::all()) {
+        if (!may_read(*seat, *book)) continue;
+        JCIC_CHECK(bring_done(*seat, *book, today));
+        add_done(out, *seat, *book, today);
+    }
     std::stable_sort(out.begin() + open, out.end(),
                      [](const DutyLine& one, const DutyLine& other) { return other.day < one.day; });
     return out;
@@ -102,6 +116,7 @@ Result<std::vector<DutyLine>> DutiesDesk::list() {
 
 Result<std::size_t> DutiesDesk::save(const std::filesystem::path& file) {
     JCIC_TRY(const auto lines, list());
+    JCIC_CHECK(files::may_be_made(file, rooms_.profile));
     std::vector<domain::CalendarEntry> entries;
     const auto institution = rooms_.settings.institution.text();
     for (const auto& line : lines)

@@ -28,7 +28,7 @@ public:
     /// session.none, person.*.
     [[nodiscard]] Result<std::vector<DutyLine>> list();
     /// What is late and due as a file for calendar programs: registers, numbered rows and days, and nobody's name or
-    /// code. register.exported is written first. How many. Faults as list, file.write.
+    /// code. register.exported is written first. How many. Faults as list, file.write (as files::may_be_made).
     Result<std::size_t> save(const std::filesystem::path& file);
 
 private:

@@ -58,7 +58,7 @@ void stand_in(Rooms& rooms) {
 /// `key`: what of the address says how the workstation's key is used.
 Result<void> plug(Rooms& rooms, const std::string& url, gateway::HostAddress key) {
     key.url = url;
-    JCIC_TRY(key.ca_pem, files::read_text(rooms.profile / rooms.settings.host_ca));
+    key.ca_pem = rooms.host_authority;  // as hold_to_founding was shown it: the file may be another by now
     JCIC_TRY(key.certificate_pem, files::read_text(rooms.profile / rooms.settings.certificate));
     key.practice = rooms.practice_kind;
     JCIC_TRY(rooms.host, gateway::HttpsHost::open(std::move(key)));
@@ -73,16 +73,20 @@ Result<ledger::WorkstationKey> sealed_key(const Rooms& rooms, ledger::Session& s
 
 }  // namespace
 
+Result<void> read_host_authority(Rooms& rooms) {
+    JCIC_TRY(rooms.host_authority, files::read_text(rooms.profile / rooms.settings.host_ca));
+    rooms.host_set = {rooms.settings.host, sha256_of(view(rooms.host_authority))};
+    return {};
+}
+
 Result<void> plug_host(Rooms& rooms) {
     std::string url = rooms.settings.host;
     if (rooms.practice && url == "in-process") {
         JCIC_TRY(url, rooms.practice->host_url());
     }
-    JCIC_TRY(const std::string ca, files::read_text(rooms.profile / rooms.settings.host_ca));
     rooms.host_view.address = url.substr(url.find("//") + 2);
     rooms.host_view.state = HostState::reachable;  // shown as "not signed in": nothing is asked before somebody is
     rooms.own_address = own_address_towards(url, NameLookup::no);
-    rooms.host_set = {rooms.settings.host, sha256_of(view(ca))};
     if (!rooms.practice_kind) {
         stand_in(rooms);
         return {};

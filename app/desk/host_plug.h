@@ -8,7 +8,9 @@
 
 namespace jcic::desk {
 
-/// At the opening: practice's own host, or what stands in for a real one until somebody signs in. Faults file.*,
+/// At the opening, and only then: what is held to the founding is what connections are judged by. Fault file.*.
+[[nodiscard]] Result<void> read_host_authority(Rooms& rooms);
+/// After that: practice's own host, or what stands in for a real one until somebody signs in. Faults file.*,
 /// host.untrusted.
 [[nodiscard]] Result<void> plug_host(Rooms& rooms);
 /// At a sign-in: the real one, by the key that this session opens. What hinders it stands in rooms.host_view.fault and

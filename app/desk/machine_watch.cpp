@@ -12,26 +12,45 @@ constexpr std::size_t recent_events = 16;
 /// Between two programs' readings of one clock.
 constexpr std::chrono::minutes unnoticed_at_sign_in{1};
 
-/// In the trail first: with nobody signed in, by the outer journal.
-void write_change(Rooms& rooms, const ClockChange& change) {
-    Fault fault{FaultCode::clock_set, "desk.clock", {}};
+std::vector<Detail> fields_of(const ClockChange& change) {
     std::vector<Detail> fields;
     if (change.by != Millis{}) {
-        const bool back = change.by < Millis{};
-        const auto by = std::chrono::abs(change.by);
-        fields.push_back({std::string(field::direction), back ? "back" : "forward"});
-        fields.push_back(
-            {std::string(field::seconds), std::to_string(std::chrono::ceil<std::chrono::seconds>(by).count())});
-        fault.details.push_back(
-            {back ? "back" : "minutes", std::to_string(std::chrono::ceil<std::chrono::minutes>(by).count())});
+        const auto by = std::chrono::ceil<std::chrono::seconds>(std::chrono::abs(change.by));
+        fields.push_back({std::string(field::direction), change.by < Millis{} ? "back" : "forward"});
+        fields.push_back({std::string(field::seconds), std::to_string(by.count())});
     }
-    if (!change.zone.empty()) {
-        fields.push_back({std::string(field::zone), change.zone});
-        fault.details.push_back({"zone", change.zone});
+    if (!change.zone.empty()) fields.push_back({std::string(field::zone), change.zone});
+    return fields;
+}
+
+Fault fault_of(const ClockChange& change) {
+    Fault fault{FaultCode::clock_set, "desk.clock", {}};
+    if (change.by != Millis{}) {
+        const auto by = std::chrono::ceil<std::chrono::minutes>(std::chrono::abs(change.by));
+        fault.details.push_back({change.by < Millis{} ? "back" : "minutes", std::to_string(by.count())});
     }
-    const auto written = rooms.ledger->outer().append("clock-set", "", std::move(fields));
-    if (!written) rooms.round_fault = written.error();
-    rooms.clock_set = std::move(fault);
+    if (!change.zone.empty()) fault.details.push_back({"zone", change.zone});
+    return fault;
+}
+
+/// With nobody signed in, too: by the outer journal. What cannot be written now waits for the next round.
+void write_changes(Rooms& rooms) {
+    auto& waiting = rooms.clock_changes;
+    while (!waiting.empty()) {
+        if (auto written = rooms.ledger->outer().append("clock-set", "", fields_of(waiting.front())); !written) {
+            rooms.round_fault = std::move(written).error();
+            return;
+        }
+        waiting.erase(waiting.begin());
+    }
+}
+
+/// In the trail first.
+void take_change(Rooms& rooms, ClockChange change) {
+    auto told = fault_of(change);
+    rooms.clock_changes.push_back(std::move(change));
+    write_changes(rooms);
+    rooms.clock_set = std::move(told);
 }
 
 std::optional<Fault> disk_of(const Rooms& rooms) {
@@ -52,10 +71,10 @@ std::optional<std::uint64_t> free_space_of(const std::filesystem::path& folder) 
     return space.available;
 }
 
-bool look_at_machine(Rooms& rooms) {
-    const auto before = warnings_of(rooms);
+void look_at_machine(Rooms& rooms) {
+    write_changes(rooms);
     if (rooms.clock_watch)
-        if (const auto change = rooms.clock_watch->look()) write_change(rooms, *change);
+        if (auto change = rooms.clock_watch->look()) take_change(rooms, *std::move(change));
     const auto now = rooms.clock->since_boot();
     if (!rooms.disk_asked || now - *rooms.disk_asked >= disk_pause) {
         rooms.disk_asked = now;
@@ -63,7 +82,6 @@ bool look_at_machine(Rooms& rooms) {
         // Some bytes more or less are no news.
         if (!low || !rooms.disk_low) rooms.disk_low = std::move(low);
     }
-    return warnings_of(rooms) != before;
 }
 
 void compare_clocks(Rooms& rooms, UtcTime at_host) {
@@ -84,7 +102,7 @@ Result<void> heed_the_trail(Rooms& rooms, ledger::Session& session) {
     if (latest == events.end()) return {};
     const auto now = rooms.clock->now();
     rooms.clock->heed(latest->at);
-    if (latest->at > now + unnoticed_at_sign_in) write_change(rooms, {now - latest->at, {}});
+    if (latest->at > now + unnoticed_at_sign_in) take_change(rooms, {now - latest->at, {}});
     return {};
 }
 

@@ -5,8 +5,8 @@
 
 namespace jcic::desk {
 
-/// Part of every round. Whether something changed of what the windows show.
-[[nodiscard]] bool look_at_machine(Rooms& rooms);
+/// Part of every round. What the trail does not take stands in rooms.round_fault, and is tried again.
+void look_at_machine(Rooms& rooms);
 /// The host said what time it is there.
 void compare_clocks(Rooms& rooms, UtcTime at_host);
 /// At a sign-in, by what was written before it: the clock may have been set back while the program did not run.

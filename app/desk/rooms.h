@@ -133,7 +133,8 @@ struct Rooms {
     card::PinRules card_password;  ///< by the card's profile
     std::unique_ptr<CardWatch> watch;
     std::unique_ptr<gateway::Host> host;
-    ledger::SealedHost host_set;  ///< what `host` was opened with
+    std::string host_authority;   ///< PEM, as it was read once: no other is believed while the program runs
+    ledger::SealedHost host_set;  ///< what `host` was opened with, or is to be
     std::string own_address;      ///< this machine's, towards that host (R-LO-1); "" while it is not known
     bool host_trusted = false;  ///< it is the one of the founding: nothing is asked before somebody's key has shown it
     std::optional<gateway::Capabilities> capabilities;
@@ -154,12 +155,13 @@ struct Rooms {
     std::optional<Millis> host_asked;  ///< since boot
     std::optional<Diagnostics> diagnostics;
     std::optional<ClockWatch> clock_watch;
-    std::optional<Fault> clock_set;  ///< somebody set it: until who is told has left the seat
-    std::optional<Fault> clock_off;  ///< the host's is another
+    std::vector<ClockChange> clock_changes;  ///< that the trail does not have yet
+    std::optional<Fault> clock_set;          ///< somebody set it: until who is told has left the seat
+    std::optional<Fault> clock_off;          ///< the host's is another
     std::optional<Fault> disk_low;
     std::optional<Millis> disk_asked;  ///< since boot
     std::function<std::optional<std::uint64_t>(const std::filesystem::path&)> free_space = free_space_of;  ///< bytes
-    std::optional<Fault> round_fault;  ///< why the last round could not read or write the ledger
+    std::optional<Fault> round_fault;  ///< why the last round, or the sign-in since, could not read or write the ledger
     std::optional<UtcTime> verified_at;
     bool verified_ok = true;
     bool listing_bad = false;  ///< the last verification found that it does not say what the events say

@@ -43,12 +43,15 @@ RoundEnd Rounds::go(std::stop_token stop) {
         rooms_.host_asked.reset();
         rooms_.watch->look_anew();
     }
+    const auto warned = warnings_of(rooms_);
+    const bool failed_before = std::exchange(rooms_.round_fault, std::nullopt).has_value();
     bool changed = card();
-    changed = look_at_machine(rooms_) || changed;
+    look_at_machine(rooms_);
     changed = host(stop) || changed;
     changed = printers() || changed;
+    changed = warnings_of(rooms_) != warned || changed;
     auto end = queries(std::move(stop));
-    end.changed = end.changed || changed;
+    end.changed = end.changed || changed || failed_before != rooms_.round_fault.has_value();
     return end;
 }
 
@@ -158,8 +161,6 @@ RoundEnd Rounds::queries(std::stop_token stop) {
     if (!seat.session->reads_records()) return {};
     const auto before = seat.book.applied();
     auto& inquiries = *seat.inquiries;
-    const bool failed_before = rooms_.round_fault.has_value();
-    rooms_.round_fault.reset();
     // What the host or a rule refused stands with its item; what the ledger refused stands nowhere else.
     auto note = [&](const auto& result) {
         if (!result && result.error().text().starts_with("ledger.")) rooms_.round_fault = result.error();
@@ -178,7 +179,7 @@ RoundEnd Rounds::queries(std::stop_token stop) {
             note(inquiries.retrieve(ready.front().first, ready.front().second, host, stop));
     }
     RoundEnd end;
-    end.changed = seat.book.applied() != before || failed_before != rooms_.round_fault.has_value();
+    end.changed = seat.book.applied() != before;
     // Where asking made nothing less due (the ledger refused, the question made way) there is no reason to hurry.
     const auto still_due = inquiries.to_settle().size() + inquiries.to_fetch().size();
     end.more_due = seat.jcic_open() && still_due > 0 && still_due < unsettled.size() + ready.size();

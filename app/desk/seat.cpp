@@ -62,13 +62,13 @@ Result<void> take(Rooms& rooms, std::unique_ptr<ledger::Session> session, UtcTim
     JCIC_CHECK(seat->begin(rooms.today(), rooms.calendar));
     seat->duties = seat->people.duties(seat->person(), rooms.today());
     if (seat->duties.empty()) return fail(FaultCode::person_ended, "sign-in");  // R-DU-4: ended by its last day
+    rooms.round_fault.reset();
     JCIC_CHECK(heed_the_trail(rooms, *seat->session));
     seat->signed_in_at = rooms.clock->now();
     seat->password_changed = password_changed;
     seat->password_must_change = !domain::still_valid(password_changed, rooms.clock->at_latest());
     seat->heed_password_request();
     JCIC_CHECK(recall_verification(rooms, *seat->session));
-    rooms.round_fault.reset();
     seat->inquiries.emplace(
         *seat->session, seat->book,
         inquiry::Dependencies{rooms.practice_kind, rooms.settings.institution, rooms.calendar,

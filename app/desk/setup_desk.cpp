@@ -8,6 +8,7 @@
 #include "app/desk/setup.h"
 #include "app/domain/events/names.h"
 #include "app/files/files.h"
+#include "app/files/named.h"
 #include "app/ledger/workstation_key.h"
 
 namespace jcic::desk {
@@ -81,13 +82,31 @@ Result<Seat*> SetupDesk::setting_up() {
     return seat;
 }
 
-Result<bool> SetupDesk::stands_in_trail(Seat& seat, const SetupInfo& step) const {
+Result<std::optional<domain::Recorded>> SetupDesk::last_in_trail(Seat& seat, const SetupInfo& step) const {
     ledger::EventQuery last;
     last.action = step.action;
     last.newest_first = true;
     last.limit = 1;
-    JCIC_TRY(const auto found, seat.session->events(last));
-    return !found.empty();
+    JCIC_TRY(auto found, seat.session->events(last));
+    if (found.empty()) return std::nullopt;
+    return std::move(found.front());
+}
+
+Result<std::vector<domain::Fact>> SetupDesk::machine_facts() const {
+    const auto& settings = rooms_.settings;
+    JCIC_TRY(const auto card_ca, files::read(rooms_.profile / settings.card_ca));
+    return std::vector<domain::Fact>{{"branch", settings.branch},
+                                     {"workstation", settings.workstation},
+                                     {"card-profile", settings.card_profile},
+                                     {"card-ca", hex_of(card_ca)},
+                                     {"host-account", settings.host_account_apart ? "apart" : "derived"}};
+}
+
+/// A ledger out of a backup has it of the machine before this one.
+Result<bool> SetupDesk::machine_stands(Seat& seat, const std::vector<domain::Fact>& facts) const {
+    JCIC_TRY(const auto last, last_in_trail(seat, domain::setup_info(SetupStep::machine)));
+    return last && std::ranges::all_of(
+                       facts, [&](const domain::Fact& fact) { return last->entry.value(fact.name) == fact.value; });
 }
 
 Result<SetupLine> SetupDesk::line_of(Seat& seat, const SetupInfo& step) {
@@ -96,8 +115,19 @@ Result<SetupLine> SetupDesk::line_of(Seat& seat, const SetupInfo& step) {
         line.found = fixed_answers_of(rooms_.fixed, step.step);
         return line;
     }
+    if (step.step == SetupStep::machine) {
+        line.done = false;
+        const auto facts = machine_facts();
+        if (!facts) {
+            line.why = facts.error();
+            return line;
+        }
+        JCIC_TRY(line.done, machine_stands(seat, *facts));
+        return line;
+    }
     if (step.place == SetupPlace::trail) {
-        JCIC_TRY(line.done, stands_in_trail(seat, step));
+        JCIC_TRY(const auto last, last_in_trail(seat, step));
+        line.done = last.has_value();
         // Written before the file: a power cut between the two leaves no key.
         if (step.step == SetupStep::request) line.done = line.done && (is_file(key_file()) || is_file(next_key_file()));
         return line;
@@ -155,17 +185,10 @@ Result<SetupView> SetupDesk::view() {
 
 Result<void> SetupDesk::note_machine() {
     JCIC_TRY(Seat * seat, setting_up());
-    JCIC_TRY(const bool stands, stands_in_trail(*seat, domain::setup_info(SetupStep::machine)));
+    JCIC_TRY(const auto facts, machine_facts());
+    JCIC_TRY(const bool stands, machine_stands(*seat, facts));
     if (stands) return {};
-    const auto& settings = rooms_.settings;
-    JCIC_TRY(const auto card_ca, files::read(rooms_.profile / settings.card_ca));
-    JCIC_CHECK(
-        seat->session->append(plain_entry(rooms_.random, action::workstation_set_up, "ledger",
-                                          {{"branch", settings.branch},
-                                           {"workstation", settings.workstation},
-                                           {"card-profile", settings.card_profile},
-                                           {"card-ca", hex_of(card_ca)},
-                                           {"host-account", settings.host_account_apart ? "apart" : "derived"}})));
+    JCIC_CHECK(seat->session->append(plain_entry(rooms_.random, action::workstation_set_up, "ledger", facts)));
     return {};
 }
 
@@ -201,6 +224,17 @@ Result<std::string> SetupDesk::request() {
 Result<std::string> SetupDesk::request_for_new_key() {
     JCIC_TRY(Seat * seat, setting_up());
     return make_key(*seat, is_file(key_file()) ? next_key_file() : key_file());
+}
+
+Result<fs::path> SetupDesk::write_request(fs::path file) {
+    JCIC_CHECK(setting_up());
+    if (file.empty())
+        file = rooms_.profile / "workstation.csr";
+    else
+        JCIC_CHECK(files::may_be_overwritten(file, rooms_.profile));
+    JCIC_TRY(const auto text, request());
+    JCIC_CHECK(files::replace(file, text));
+    return file;
 }
 
 Result<bool> SetupDesk::certified() {
@@ -259,9 +293,8 @@ Result<std::string> SetupDesk::take(SetupStep step, const fs::path& file) {
     if (step == SetupStep::certificate) return silent(take_certificate(file));
     if (step == SetupStep::calendar) return silent(take_calendar(file));
     if (step == SetupStep::fingerprint) return tell_fingerprint();
-    if (step != SetupStep::request) return fail(FaultCode::internal, "setup");
-    JCIC_TRY(const auto text, request());
-    return silent(files::replace(file, text));
+    if (step != SetupStep::request || file.empty()) return fail(FaultCode::internal, "setup");
+    return silent(write_request(file).map([](const fs::path&) {}));
 }
 
 }  // namespace jcic::desk

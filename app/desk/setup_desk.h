@@ -32,7 +32,7 @@ public:
     /// As the trail, the registers and the files say now. Whoever is signed in may look.
     /// A practice branch is set up as it is made: fault profile.kind here and below.
     [[nodiscard]] Result<SetupView> view();
-    /// "workstation.set-up": what the machine was told, into the trail; nothing where the same stands there already.
+    /// "workstation.set-up": what the machine was told, into the trail; nothing where the last one there says the same.
     /// Unit head or administrator, as all that follows. Fault person.duty.
     Result<void> note_machine();
     /// A certificate request (PKCS #10, PEM) in the workstation's name, for its key, which is made where there is none
@@ -41,6 +41,9 @@ public:
     /// The same for a new key, made now ("workstation.key-made"): where the key is lost, came from elsewhere, or is to
     /// be another. It waits beside the one in use, which serves until the certificate for it is taken in.
     [[nodiscard]] Result<std::string> request_for_new_key();
+    /// request() into a file, and which: "" for workstation.csr in the profile; any other place is not the program's
+    /// own. What is there is written over. Faults as request, file.write ("reason" in-profile: before a key is made).
+    Result<std::filesystem::path> write_request(std::filesystem::path file);
     /// Whether no certificate has to be asked for: the one that is there is of this key, no next key waits, and it is
     /// good for `renewal_time` at least.
     [[nodiscard]] Result<bool> certified();
@@ -61,7 +64,10 @@ public:
 
 private:
     [[nodiscard]] Result<Seat*> setting_up();
-    [[nodiscard]] Result<bool> stands_in_trail(Seat& seat, const domain::SetupInfo& step) const;
+    [[nodiscard]] Result<std::optional<domain::Recorded>> last_in_trail(Seat& seat,
+                                                                        const domain::SetupInfo& step) const;
+    [[nodiscard]] Result<std::vector<domain::Fact>> machine_facts() const;
+    [[nodiscard]] Result<bool> machine_stands(Seat& seat, const std::vector<domain::Fact>& facts) const;
     [[nodiscard]] Result<SetupLine> line_of(Seat& seat, const domain::SetupInfo& step);
     [[nodiscard]] SetupLine certificate_line(Seat& seat) const;
     [[nodiscard]] std::filesystem::path key_file() const;

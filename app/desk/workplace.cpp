@@ -150,7 +150,7 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const OpenOptions& opening) {
     }
     const Blame blame(read.lines, rooms->fixed);
     JCIC_CHECK(plug_card(*rooms, resources, pcsc::Trace(opening.card_trace), blame));
-    JCIC_CHECK(blame.on("host_ca", files::read_text(rooms->profile / rooms->settings.host_ca)));
+    JCIC_CHECK(blame.on("host_ca", read_host_authority(*rooms)));
     JCIC_CHECK(plug_host(*rooms));
     rooms->print_server = print_server_of(opening, rooms->settings);
     rooms->printers = std::make_shared<paper::CupsQueue>(rooms->print_server);

@@ -142,6 +142,8 @@ const std::vector<Row>& rows_of_the_house() {
          [](Tried& t) { return said(desk::SetupDesk(t.desk.rooms()).request()); }},
         {"SetupDesk.request_for_new_key", administering, duty,
          [](Tried& t) { return said(desk::SetupDesk(t.desk.rooms()).request_for_new_key()); }},
+        {"SetupDesk.write_request", administering, duty,
+         [](Tried& t) { return said(desk::SetupDesk(t.desk.rooms()).write_request(t.folder / "w.csr")); }},
         {"SetupDesk.certified", administering, duty,
          [](Tried& t) { return said(desk::SetupDesk(t.desk.rooms()).certified()); }},
         {"SetupDesk.take_certificate", administering, duty,

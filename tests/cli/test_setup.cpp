@@ -39,6 +39,8 @@ private Q_SLOTS:
     void a_half_that_was_written_down_wrongly_is_not_in_force();
     void a_step_that_fails_is_named_with_its_line_and_the_rest_is_taken();
     void two_persons_with_one_code_are_named_with_their_line_R_DU_4();
+    void a_request_is_not_written_into_the_profile();
+    void another_machine_than_the_trail_knows_is_told_of_anew();
     void killed_anywhere_it_is_resumed();
     void the_practice_program_sets_up_no_branch();
 };
@@ -180,6 +182,44 @@ void TestSetup::two_persons_with_one_code_are_named_with_their_line_R_DU_4() {
     QCOMPARE(wrong.size(), 1);
     QCOMPARE(wrong.first().toObject()["reason"].toString(), QString("same"));
     QVERIFY(!std::filesystem::exists(branch.profile()));
+}
+
+void TestSetup::a_request_is_not_written_into_the_profile() {
+    NewBranch branch;
+    branch.answer("request", "branch/workstation.key");
+    // The folder has to be there, or the file of answers is refused as a whole.
+    std::filesystem::create_directory(branch.profile());
+    const auto ended = branch.set_up();
+    QVERIFY(ended.status != 0);
+    QCOMPARE(ended.json()["fault"].toString(), QString("file.write"));
+    const auto failed = ended.json()["failed"].toArray().first().toObject();
+    QCOMPARE(failed["step"].toString(), QString("request"));
+    QCOMPARE(failed["reason"].toString(), QString("in-profile"));
+    QVERIFY(!std::filesystem::exists(branch.profile() / "workstation.key"));  // not even one was made
+    branch.answer("request", "workstation.csr");
+    QCOMPARE(branch.set_up().status, 0);
+    QVERIFY(std::filesystem::exists(branch.folder() / "workstation.csr"));
+    branch.forget("request");
+    QCOMPARE(branch.set_up().status, 0);
+    QVERIFY(std::filesystem::exists(branch.profile() / "workstation.csr"));  // its own place
+}
+
+/// As after a restore: the trail has what set-up was told of the machine before.
+void TestSetup::another_machine_than_the_trail_knows_is_told_of_anew() {
+    NewBranch branch;
+    QCOMPARE(branch.set_up().status, 0);
+    const auto machine = [&] {
+        const test::SecretPipe password(NewBranch::head_password);
+        return state_of(
+            test::jcic_desk_cli(QStringList{"setup", "--status", "--user", "L01", "--password-fd", password.number()} +
+                                branch.in_profile()),
+            "machine");
+    };
+    QCOMPARE(machine(), QString("done"));
+    QVERIFY(desk::write_setting(branch.profile(), "branch", "信義分行"));
+    QCOMPARE(machine(), QString("open"));
+    QCOMPARE(branch.set_up().status, 0);
+    QCOMPARE(machine(), QString("done"));
 }
 
 /// Killed at one place after another, it goes on from what is there, and ends as if it had not been killed.

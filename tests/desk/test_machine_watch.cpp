@@ -29,10 +29,12 @@ private Q_SLOTS:
     void a_clock_set_back_or_forward_is_seen_once();
     void another_zone_is_seen();
     void a_change_is_said_and_written_though_nobody_is_signed_in();
+    void a_change_that_cannot_be_written_is_said_and_written_by_a_later_round();
     void it_is_said_until_who_was_told_leaves();
     void a_clock_behind_the_trail_is_told_at_the_sign_in();
     void no_deadline_is_later_than_the_earlier_clock_said();
     void the_hosts_other_time_is_said();
+    void the_hosts_other_time_is_news_when_a_round_finds_it();
     void low_disk_is_warned_of_before_it_is_full();
     void the_limit_is_the_setting();
 
@@ -102,6 +104,30 @@ void TestMachineWatch::a_change_is_said_and_written_though_nobody_is_signed_in()
     QVERIFY(!zone.contains("seconds"));
 }
 
+void TestMachineWatch::a_change_that_cannot_be_written_is_said_and_written_by_a_later_round() {
+    watch();
+    QVERIFY(officer().sign_in());
+    QCOMPARE(warnings(), QStringList());
+    const auto head = profile_ / "ledger" / "outer.head";
+    const auto aside = profile_ / "outer.head";
+    std::filesystem::rename(head, aside);
+    clocks_->civil -= 1h;
+    QVERIFY(desk_->round({}).changed);
+    QVERIFY(desk_->snapshot()->ledger.fault);
+    clocks_->civil += 3h;  // and once more, before the first is written
+    static_cast<void>(desk_->round({}));
+    QVERIFY(desk_->snapshot()->ledger.fault);  // as long as it lasts
+    std::filesystem::rename(aside, head);
+    QVERIFY(desk_->round({}).changed);
+    QVERIFY(!desk_->snapshot()->ledger.fault);
+    static_cast<void>(desk_->round({}));
+    QVERIFY(officer().sign_in());
+    QCOMPARE(count_events("outer.clock-set"), std::size_t{2});
+    const auto last = last_event("outer.clock-set");
+    QCOMPARE(last.at("direction"), std::string("forward"));
+    QCOMPARE(last.at("seconds"), std::string("10800"));
+}
+
 void TestMachineWatch::it_is_said_until_who_was_told_leaves() {
     watch();
     QVERIFY(officer().sign_in());
@@ -153,6 +179,23 @@ void TestMachineWatch::the_hosts_other_time_is_said() {
     QCOMPARE(QString::fromStdString(std::string(desk::warnings_of(rooms).at(0).text())), QString("clock.off"));
     desk::compare_clocks(rooms, rooms.clock->now());
     QVERIFY(desk::warnings_of(rooms).empty());
+}
+
+void TestMachineWatch::the_hosts_other_time_is_news_when_a_round_finds_it() {
+    auto& rooms = desk_->rooms();
+    QVERIFY(officer().sign_in(domain::Duty::auditor));  // asks nothing of JCIC, so rounds ask how its host is
+    const auto asks = [&](std::chrono::seconds limit) {
+        rooms.settings.clock_limit = limit;
+        rooms.host_asked.reset();
+        return desk_->round({}).changed;
+    };
+    static_cast<void>(asks(300s));
+    QTRY_VERIFY(!asks(300s));  // the card was seen, too
+    QVERIFY(asks(-1s));        // whatever the host says is too far off
+    QCOMPARE(QString::fromStdString(std::string(desk::warnings_of(rooms).at(0).text())), QString("clock.off"));
+    QVERIFY(asks(300s));
+    QVERIFY(desk::warnings_of(rooms).empty());
+    QVERIFY(!asks(300s));
 }
 
 void TestMachineWatch::low_disk_is_warned_of_before_it_is_full() {

@@ -12,6 +12,7 @@
 #include "app/words/words.h"
 #include "scenario/officer.h"
 #include "scenario/profile.h"
+#include "support/changing_file.h"
 #include "support/listener.h"
 #include "support/test_program.h"
 
@@ -70,6 +71,7 @@ private Q_SLOTS:
     void the_desks_password_never_leaves_the_machine();
     void another_host_or_authority_in_the_settings_is_refused_before_any_connection_data();
     void another_host_or_authority_in_the_settings_is_refused_before_any_connection();
+    void an_authority_exchanged_after_it_was_proved_is_not_believed();
     void another_kind_in_the_settings_opens_nothing();
     void a_host_is_asked_nothing_before_somebody_signs_in();
     void where_the_two_are_apart_the_account_has_its_own_password();
@@ -146,6 +148,21 @@ void TestTrustedHost::another_host_or_authority_in_the_settings_is_refused_befor
     QVERIFY(!desk->rooms().seat);
     static_cast<void>(desk->round({}));
     QCOMPARE(spy.visits(), 0);
+}
+
+/// What the founding is compared with is what the connection is judged by: the file is read once.
+void TestTrustedHost::an_authority_exchanged_after_it_was_proved_is_not_believed() {
+    const auto founded = files::read_text(profile_ / "practice" / "ca.pem").value();
+    const test::ChangingFile changing(profile_ / "changing.pem", founded,
+                                      practice::make_ca("stranger", SystemClock().now())->certificate_pem());
+    set([](desk::Settings& settings) { settings.host_ca = "changing.pem"; });
+    const auto desk = scenario::open(profile_);
+    Officer officer(*desk);
+    const auto signed_in = officer.sign_in();
+    QCOMPARE(code(signed_in), QString());
+    QVERIFY(desk->rooms().host_trusted);
+    QVERIFY2(!signed_in->host, "the host of the founding is reached, by the authority that was read");
+    QVERIFY(desk->rooms().seat->challenge);
 }
 
 void TestTrustedHost::another_kind_in_the_settings_opens_nothing() {

@@ -4,6 +4,7 @@
 
 #include "app/desk/duties_desk.h"
 #include "app/desk/register_desk.h"
+#include "app/files/files.h"
 #include "at_the_desk.h"
 #include "support/result.h"
 #include "support/test_program.h"
@@ -21,7 +22,9 @@ private Q_SLOTS:
     void cleanup() { close_desk(); }
     void what_is_due_late_and_done_is_told_with_who_and_the_office_day();
     void only_of_registers_that_the_person_may_read();
+    void what_was_done_within_a_month_is_told_of_what_is_over_too();
     void the_file_for_calendar_programs_names_nobody();
+    void the_file_is_not_made_in_the_profile_nor_over_another();
 
 private:
     Result<std::string> take(const registers::Register& book, std::string_view action, registers::Values typed,
@@ -86,13 +89,47 @@ void TestCalendarOfDuties::only_of_registers_that_the_person_may_read() {
     QVERIFY(lines(registers::listed).empty());
 }
 
+/// Of a register that grows only what is at hand is read at a sign-in.
+void TestCalendarOfDuties::what_was_done_within_a_month_is_told_of_what_is_over_too() {
+    const auto& book = registers::authorisations;
+    const auto done_on = [&](domain::RocDate day) {
+        auto found = lines(book);
+        std::erase_if(found, [&](const auto& line) { return line.kind != DutyLine::Kind::done || line.day != day; });
+        return found.size();
+    };
+    const auto held = [&] { return desk_->rooms().seat->registers.of(book).size(); };
+    auto one = officer();
+    VERIFY_OK(one.sign_in());
+    const auto day = today();
+    const auto told = done_on(day);
+    QVERIFY(told > 0);
+    VERIFY_OK(desk_->practice()->hurry(std::chrono::hours{24 * 20}));
+    VERIFY_OK(one.sign_in());
+    const auto at_hand = held();
+    QCOMPARE(done_on(day), told);
+    QVERIFY(held() > at_hand);  // not all of it was
+    VERIFY_OK(desk_->practice()->hurry(std::chrono::hours{24 * 12}));
+    VERIFY_OK(one.sign_in());
+    QCOMPARE(done_on(day), std::size_t{0});
+}
+
+void TestCalendarOfDuties::the_file_is_not_made_in_the_profile_nor_over_another() {
+    VERIFY_OK(officer().sign_in(Duty::unit_head));
+    COMPARE_FAULT(desk_->duties().save(profile_ / "duties.ics"), file_write);
+    const auto file = profiles_.root() / "taken.ics";
+    std::ofstream(file) << "mine";
+    COMPARE_FAULT(desk_->duties().save(file), file_write);
+    QCOMPARE(files::read_text(file).value(), std::string("mine"));
+    QCOMPARE(count_events("register.exported"), std::size_t{0});
+}
+
 void TestCalendarOfDuties::the_file_for_calendar_programs_names_nobody() {
     auto one = officer();
     VERIFY_OK(one.sign_in(Duty::unit_head));
     VERIFY_OK(take(
         registers::incidents, "incident.noticed",
         {{"certainty", "suspected"}, {"since", today().text()}, {"t52", "no"}, {"what", "事"}, {"measures", "事"}}));
-    const auto file = profile_ / "duties.ics";
+    const auto file = profiles_.root() / "duties.ics";
     const auto saved = desk_->duties().save(file).value();
     QVERIFY(saved > 2);
     std::ifstream in(file, std::ios::binary);

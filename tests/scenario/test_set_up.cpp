@@ -44,6 +44,7 @@ private Q_SLOTS:
     void what_a_policy_file_fixes_is_shown_with_its_line_R_DU_2();
     void card_envelope_and_authorisation_come_in();
     void nothing_is_missing();
+    void an_authority_exchanged_since_the_start_is_not_believed();
     void one_query_goes_to_JCIC_and_back();
     void the_workstations_key_leaves_memory_with_the_person();
     void the_ledger_verifies();
@@ -260,6 +261,18 @@ void TestSetUp::nothing_is_missing() {
     const auto status = test::jcic_desk_cli(
         QStringList{"setup", "--status", "--user", "L03", "--password-fd", password.number()} + branch_.in_profile());
     QCOMPARE(status.json()["ready"].toBool(), true);
+}
+
+/// The connection is made at the sign-in, by what was read when the program started.
+void TestSetUp::an_authority_exchanged_since_the_start_is_not_believed() {
+    const auto file = branch_.profile() / desk_->rooms().settings.host_ca;
+    const auto founded = files::read_text(file).value();
+    const test::TestAuthority stranger{"測試憑證機構"};
+    QVERIFY(files::replace(file, test::TestAuthority::pem_of(stranger.certificate().der())));
+    QCOMPARE(sign_in("L03", "L03-2026-Pass"), QString());
+    QCOMPARE(code(desk_->seat().open_account(secret("Account-2026-Jcic"))), QString());
+    QVERIFY(files::replace(file, founded));
+    QCOMPARE(sign_in("L03", "L03-2026-Pass"), QString());
 }
 
 void TestSetUp::one_query_goes_to_JCIC_and_back() {
