@@ -2464,8 +2464,16 @@
         <translation>Ledger backup (*.backup)</translation>
     </message>
     <message>
-        <source>這份備份比這裡的日誌舊（%1 筆，這裡 %2 筆）：仍要還原，放棄較新的事件</source>
-        <translation>This backup is older than the ledger here (%1 events, here %2): restore it, and give up the newer ones</translation>
+        <source>仍要還原，放棄較新的事件</source>
+        <translation>Restore it, and give up the newer events</translation>
+    </message>
+    <message>
+        <source>這裡的日誌有幾筆讀不出來，這份備份有 %1 筆：還原可能會放棄較新的事件。</source>
+        <translation>How many events the ledger here has cannot be read; this backup has %1. Restoring it may give up newer ones.</translation>
+    </message>
+    <message>
+        <source>這份備份比這裡的日誌舊：備份 %1 筆，這裡 %2 筆。</source>
+        <translation>This backup is older than the ledger here: it has %1 events, here are %2.</translation>
     </message>
 </context>
 <context>

@@ -606,8 +606,8 @@
         <translation>Let a person in again by both halves: new keys, and a new password for one sign-in</translation>
     </message>
     <message>
-        <source>抄好或掃描後按 Enter，螢幕會清除。</source>
-        <translation>Press Enter once it is copied or scanned; the screen is cleared.</translation>
+        <source>抄好或掃描後按 Enter，螢幕會清除；接著請照抄本輸入。</source>
+        <translation>Press Enter once it is copied or scanned; the screen is cleared. Then type it from what you have.</translation>
     </message>
     <message>
         <source>補上資料金鑰的復原金鑰：%1 組</source>

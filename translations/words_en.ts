@@ -2572,6 +2572,10 @@
         <translation>The same half was typed twice.</translation>
     </message>
     <message>
+        <source>這半份還沒有由保管人照抄本輸入核對，不能簽收。</source>
+        <translation>Its keeper has not yet typed this half back from what was written down, and so cannot sign for it.</translation>
+    </message>
+    <message>
         <source>這半份不是這本日誌發出的。</source>
         <translation>This ledger never gave out this half.</translation>
     </message>

@@ -1,9 +1,9 @@
 #include "ui/restore_page.h"
 
-#include <QLabel>
 #include <QVBoxLayout>
 
 #include "app/words/words.h"
+#include "ui/field_label.h"
 #include "ui/file_picker.h"
 #include "ui/progress.h"
 #include "ui/text.h"
@@ -16,7 +16,8 @@ RestorePage::RestorePage(QWidget* parent)
       choose_(new QPushButton(tr("選擇檔案…(&F)"), this)),
       person_(new QLineEdit(this)),
       password_(new SecretField(this)),
-      older_(new QCheckBox(this)),
+      older_lead_(new QLabel(this)),
+      older_(new QCheckBox(tr("仍要還原，放棄較新的事件"), this)),
       state_(new MarkLabel(this)),
       progress_(new QProgressBar(this)),
       stop_(new QPushButton(tr("停止(&T)"), this)) {
@@ -32,10 +33,7 @@ RestorePage::RestorePage(QWidget* parent)
                          QWidget* beside = nullptr) {
         field->setObjectName(QLatin1String(name));
         field->setAccessibleName(title);
-        auto* label = new QLabel(marked, this);
-        label->setProperty("kind", QStringLiteral("field"));
-        label->setBuddy(field);
-        column->addWidget(label);
+        column->addWidget(field_label(marked, field, this));
         auto* across = new QHBoxLayout;
         across->addWidget(field, 1);
         if (beside != nullptr) across->addWidget(beside);
@@ -46,9 +44,13 @@ RestorePage::RestorePage(QWidget* parent)
     add(file_, tr("備份檔"), tr("備份檔(&K)"), "backupFile", choose_);
     add(person_, tr("使用者代號"), tr("使用者代號(&U)"), "restoringPerson");
     add(password_, tr("這個人的密碼"), tr("這個人的密碼(&P)"), "restoringPassword");
+    older_lead_->setObjectName(QStringLiteral("givesUpLead"));
+    older_lead_->setWordWrap(true);
     older_->setObjectName(QStringLiteral("givesUpEvents"));
-    older_->hide();
-    column->addWidget(older_);
+    for (QWidget* one : {static_cast<QWidget*>(older_lead_), static_cast<QWidget*>(older_)}) {
+        one->hide();
+        column->addWidget(one);
+    }
     state_->setObjectName(QStringLiteral("restoreState"));
     state_->setWordWrap(true);
     state_->hide();
@@ -65,7 +67,10 @@ RestorePage::RestorePage(QWidget* parent)
     column->addStretch();
     connect(choose_, &QPushButton::clicked, this, &RestorePage::choose_file);
     connect(stop_, &QPushButton::clicked, this, &RestorePage::stopped);
-    for (auto* line : {file_, person_}) connect(line, &QLineEdit::textChanged, this, &RestorePage::edited);
+    for (auto* line : {file_, person_}) {
+        connect(line, &QLineEdit::textChanged, this, &RestorePage::forget_offer);
+        connect(line, &QLineEdit::textChanged, this, &RestorePage::edited);
+    }
     connect(password_, &SecretField::edited, this, &RestorePage::edited);
     connect(password_, &SecretField::entered, this, &RestorePage::entered);
 }
@@ -87,7 +92,7 @@ std::optional<desk::RestoreOrder> RestorePage::order() {
         person_->setFocus();
         return std::nullopt;
     }
-    return desk::RestoreOrder{{}, file_->text().toStdString(), *person, older_->isChecked()};
+    return desk::RestoreOrder{{}, file_->text().toStdString(), *person, older_->isChecked(), offered_};
 }
 
 void RestorePage::show_working(bool working) {
@@ -104,9 +109,24 @@ void RestorePage::show_how_far(std::uint64_t done, std::uint64_t total) {
 }
 
 void RestorePage::offer_giving_up(const Fault& rolled_back) {
-    older_->setText(tr("這份備份比這裡的日誌舊（%1 筆，這裡 %2 筆）：仍要還原，放棄較新的事件")
-                        .arg(q(rolled_back.detail("events")), q(rolled_back.detail("present"))));
+    const auto present = rolled_back.detail("present");
+    const auto events = q(rolled_back.detail("events"));
+    older_lead_->setText(present == "unknown"
+                             ? tr("這裡的日誌有幾筆讀不出來，這份備份有 %1 筆：還原可能會放棄較新的事件。").arg(events)
+                             : tr("這份備份比這裡的日誌舊：備份 %1 筆，這裡 %2 筆。").arg(events, q(present)));
+    older_->setChecked(false);
+    older_->setAccessibleDescription(older_lead_->text());
+    offered_ = desk::Loss::named_in(rolled_back);
+    older_lead_->show();
     older_->show();
+}
+
+/// What was said of one backup was not said of another.
+void RestorePage::forget_offer() {
+    offered_.reset();
+    older_->setChecked(false);
+    older_->hide();
+    older_lead_->hide();
 }
 
 }  // namespace jcic::ui

@@ -2,6 +2,7 @@
 // A ledger put back out of a backup: which file, by whom, and how far it has come.
 
 #include <QCheckBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
@@ -25,7 +26,7 @@ public:
     [[nodiscard]] Secret take_password() { return password_->take(); }
     void show_working(bool working);
     void show_how_far(std::uint64_t done, std::uint64_t total);
-    /// The ledger that is there goes further: it may be given up, if that is said.
+    /// The ledger that is there goes further: it may be given up, if that is said, of this backup alone.
     void offer_giving_up(const Fault& rolled_back);
     void take_focus() { file_->setFocus(); }
 
@@ -36,11 +37,14 @@ Q_SIGNALS:
 
 private:
     void choose_file();
+    void forget_offer();
     QLineEdit* file_;
     QPushButton* choose_;
     QLineEdit* person_;
     SecretField* password_;
+    QLabel* older_lead_;
     QCheckBox* older_;
+    std::optional<desk::Loss> offered_;  ///< what giving up was offered of
     MarkLabel* state_;
     QProgressBar* progress_;
     QPushButton* stop_;

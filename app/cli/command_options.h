@@ -201,6 +201,8 @@ inline constexpr std::array recovery_make_options{
     OptionInfo{"--first-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "第一半寫到檔案描述符 N；未給時顯示在終端機")},
     OptionInfo{"--second-fd", takes::descriptor,
                QT_TRANSLATE_NOOP("Cli", "第二半寫到檔案描述符 N；未給時顯示在終端機")},
+    setup_options[7],
+    setup_options[9],
 };
 inline constexpr std::array recovery_use_options{
     OptionInfo{"--person", takes::person, QT_TRANSLATE_NOOP("Cli", "要恢復的使用者代號")},

@@ -6,6 +6,7 @@
 #include "app/cli/cli_text.h"
 #include "app/cli/command.h"
 #include "app/cli/command_values.h"
+#include "app/cli/dialogue.h"
 #include "app/desk/recovery_desk.h"
 
 namespace jcic::cli {
@@ -29,7 +30,7 @@ Result<void> write_all(int descriptor, ByteView bytes, const std::string& option
 /// On the terminal itself, never on standard output; gone from the screen once its keeper has it.
 Result<void> show(int terminal, const Secret& half, const std::string& title, const std::string& option) {
     JCIC_TRY(const auto code, desk::code_of_half(half));
-    const std::string ask = "\n" + Cli::tr("抄好或掃描後按 Enter，螢幕會清除。").toStdString();
+    const std::string ask = "\n" + Cli::tr("抄好或掃描後按 Enter，螢幕會清除；接著請照抄本輸入。").toStdString();
     JCIC_CHECK(write_all(terminal, view(title + "\n\n"), option));
     JCIC_CHECK(write_all(terminal, code.view(), option));
     JCIC_CHECK(write_all(terminal, view("\n"), option));
@@ -75,9 +76,9 @@ namespace {
 struct Keeping {
     int number;
     std::string shown_by;   ///< option: where the half goes
+    std::string back_by;    ///< option: where it comes back from
     std::string proven_by;  ///< option: the keeper's password
     QString title;
-    bool shown = true;  ///< else it stays in the folder
 };
 
 Result<domain::PersonId> keeper_named(const Arguments& arguments, const std::string& option) {
@@ -86,14 +87,28 @@ Result<domain::PersonId> keeper_named(const Arguments& arguments, const std::str
     return domain::PersonId::parse(arguments.option(option));
 }
 
-/// The half to its keeper's eyes, and the keeper's signature for it.
+/// To its keeper's eyes, and typed back from what they wrote down. A program that took it by a descriptor has it as it
+/// is; where it keeps it is that program's to prove, by the other descriptor, if it is given one.
+Result<void> hand_over_and_back(desk::RecoveryDesk& recovery, desk::Making& making, const Keeping& keeping,
+                                const Arguments& arguments) {
+    JCIC_TRY(const auto half, recovery.text_of(making, keeping.number));
+    const bool by_program = arguments.has(keeping.shown_by) && !arguments.has(keeping.back_by);
+    const auto prompt = Cli::tr("請 %1 照抄本輸入").arg(text_of(making.keeper(keeping.number).text())).toStdString();
+    for (;;) {
+        JCIC_CHECK(hand_over(arguments, half, keeping.title, keeping.shown_by));
+        if (by_program) return recovery.typed_back(making, keeping.number, half);
+        JCIC_TRY(const auto typed, read_secret(arguments, keeping.back_by, prompt));
+        auto same = recovery.typed_back(making, keeping.number, typed);
+        if (same || same.error().code != FaultCode::recovery_half || arguments.has(keeping.back_by)) return same;
+        Dialogue().complain(same.error());  // and looked at again
+    }
+}
+
+/// The half to its keeper, and the keeper's signature for it.
 Result<void> take(desk::RecoveryDesk& recovery, desk::Making& making, const Keeping& keeping,
                   const Arguments& arguments) {
     JCIC_TRY(const auto statement, recovery.statement_of(making, keeping.number));
-    if (keeping.shown) {
-        JCIC_TRY(const auto half, recovery.text_of(making, keeping.number));
-        JCIC_CHECK(hand_over(arguments, half, keeping.title, keeping.shown_by));
-    }
+    if (making.on_paper(keeping.number)) JCIC_CHECK(hand_over_and_back(recovery, making, keeping, arguments));
     Secret password;
     if (making.keeper(keeping.number).text() != arguments.option("--user")) {
         JCIC_TRY(password, read_secret(arguments, keeping.proven_by,
@@ -118,10 +133,12 @@ Result<Answer> recovery_make(const Arguments& arguments) {
     const auto way = office ? desk::RecoveryWay::head_office : desk::RecoveryWay::two_persons;
     JCIC_TRY(auto making, recovery.begin(way, {first, second}));
     const auto first_title = office ? Cli::tr("總處的半份：由 %1 密封送交總處") : Cli::tr("第一半：只給 %1 看");
-    JCIC_CHECK(take(recovery, making, {1, "--first-fd", "--first-password-fd", first_title.arg(text_of(first.text()))},
+    JCIC_CHECK(take(recovery, making,
+                    {1, "--first-fd", "--first-back-fd", "--first-password-fd", first_title.arg(text_of(first.text()))},
                     arguments));
     const auto second_title = Cli::tr("第二半：只給 %1 看").arg(text_of(second.text()));
-    JCIC_CHECK(take(recovery, making, {2, "--second-fd", "--second-password-fd", second_title, !office}, arguments));
+    JCIC_CHECK(take(recovery, making, {2, "--second-fd", "--second-back-fd", "--second-password-fd", second_title},
+                    arguments));
     JCIC_CHECK(recovery.finish(making));
     return Answer{
         {{"made", office ? "head-office" : "two-persons"}, {"keepers", std::vector{first.text(), second.text()}}},

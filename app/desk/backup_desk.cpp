@@ -26,6 +26,10 @@ struct AtProfile {
     ledger::ProfileKind kind;
 };
 
+Loss loss_of(const ledger::RestoreFacts& facts) {
+    return {to_hex(facts.backup.root), facts.present ? std::to_string(facts.present->size) : "unknown"};
+}
+
 /// What must hold of the ledger in the backup before it comes into its place.
 using Fits = std::function<Result<void>(ledger::Session&)>;
 
@@ -42,15 +46,19 @@ Result<RestoreSummary> restore_under(const Settings& settings, const RestoreOrde
     JCIC_CHECK(restore->session().refresh(people));
     JCIC_CHECK(domain::may_restore(people.duties(order.person, domain::roc_date_at(at.clock.now())), facts.older));
     if (facts.present_duties) JCIC_CHECK(domain::may_restore(*facts.present_duties, facts.older));
-    if (facts.older && !order.give_up_events)
+    const auto loss = loss_of(facts);
+    if (facts.older && (!order.give_up_events || (order.shown && *order.shown != loss)))
         return fail(FaultCode::ledger_rolled_back, "ledger.restore",
-                    {{"events", std::to_string(facts.backup.size)},
-                     {"present", facts.present ? std::to_string(facts.present->size) : "unknown"}});
+                    {{"events", std::to_string(facts.backup.size)}, {"head", loss.head}, {"present", loss.present}});
     JCIC_TRY(auto report, restore->finish());
     return RestoreSummary{report.events, facts.backup.size, facts.older, std::move(report.set_aside)};
 }
 
 }  // namespace
+
+Loss Loss::named_in(const Fault& rolled_back) {
+    return {std::string(rolled_back.detail("head")), std::string(rolled_back.detail("present"))};
+}
 
 Result<BackupSummary> BackupDesk::back_up(const std::filesystem::path& file, std::stop_token stop,
                                           std::function<void(BackupStage, std::uint64_t, std::uint64_t)> progress) {

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <stop_token>
 
 #include "app/desk/rooms.h"
@@ -32,12 +33,23 @@ private:
     Rooms& rooms_;
 };
 
+/// What a restore would give up, as the fault ledger.rolled-back names it.
+struct Loss {
+    std::string head;     ///< of the backup: the root of its events, 64 hex digits
+    std::string present;  ///< events in the ledger that is there; "unknown" where nobody can tell
+    [[nodiscard]] static Loss named_in(const Fault& rolled_back);
+    bool operator==(const Loss&) const = default;
+};
+
 /// What is to be put back, where, and by whom.
 struct RestoreOrder {
     std::filesystem::path profile;
     std::filesystem::path file;
     domain::PersonId person;
     bool give_up_events = false;  ///< said expressly: the ledger that is there goes further than the backup
+    /// What was shown when that was said: for another backup, or another ledger, it was not said. Nothing where it was
+    /// said together with the file itself.
+    std::optional<Loss> shown{};
 };
 
 struct RestoreSummary {
@@ -48,8 +60,8 @@ struct RestoreSummary {
 };
 
 /// Needs no workplace: the profile's ledger may be damaged or gone. Faults ledger.rolled-back (older than the ledger
-/// that is there, and that was not said; details "events", "present"), ledger.foreign, ledger.corrupt, ledger.busy,
-/// person.*, file.*, cancelled.
+/// that is there, and that was not said of it; details "events", "head", "present"), ledger.foreign, ledger.corrupt,
+/// ledger.busy, person.*, file.*, cancelled.
 [[nodiscard]] Result<RestoreSummary> restore_ledger(
     const RestoreOrder& order, const Secret& password, std::stop_token stop,
     std::function<void(std::uint64_t done, std::uint64_t total)> progress = {});

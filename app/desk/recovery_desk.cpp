@@ -32,18 +32,22 @@ Result<std::string> RecoveryDesk::statement_of(const ledger::Making& making, int
     return making.statement(number);
 }
 
-Result<void> RecoveryDesk::typed_back(const Making& making, int number, const Secret& typed) {
+Result<void> RecoveryDesk::typed_back(Making& making, int number, const Secret& typed) {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     JCIC_CHECK(domain::may_make_recovery(seat->duties));
     const auto& origin = seat->session->origin();
     JCIC_TRY(const auto half, ledger::RecoveryHalf::parse(origin, typed));
     if (half.commitment(origin) != making.half(number).commitment(origin))
         return fail(FaultCode::recovery_half, "recovery", {{"reason", "wrong"}});
+    making.back(number) = true;
     return {};
 }
 
 Result<void> RecoveryDesk::sign_for(ledger::Making& making, int number, const Secret& password) {
     JCIC_TRY(auto recovery, maker());
+    // What was written down wrongly is found while it can still be mended, and not on the day when it is needed.
+    if (making.on_paper(number) && !making.back(number))
+        return fail(FaultCode::recovery_half, "recovery", {{"reason", "untyped"}});
     return recovery.sign_for(making, number, password);
 }
 

@@ -21,8 +21,9 @@ public:
     [[nodiscard]] Result<Secret> text_of(const Making& making, int number);
     [[nodiscard]] Result<std::string> statement_of(const Making& making, int number);
     /// Whether the keeper has it as it was shown. Faults recovery.half, person.duty.
-    Result<void> typed_back(const Making& making, int number, const Secret& typed);
-    /// The keeper's signature; who is signed in needs no password. Faults as Session::countersign.
+    Result<void> typed_back(Making& making, int number, const Secret& typed);
+    /// The keeper's signature, once their half was typed back, where they have it on paper; who is signed in needs no
+    /// password. Faults recovery.half ("reason" untyped), as Session::countersign.
     Result<void> sign_for(Making& making, int number, const Secret& password);
     /// From here on they are in force. Faults person.duty, ledger.busy.
     Result<void> finish(const Making& making);

@@ -4,6 +4,8 @@
 // the maker and by each half's keeper, and ends the halves made before it. Who was let in is confirmed by somebody
 // else before their signature counts again.
 
+#include <array>
+
 #include "app/ledger/recovery_box.h"
 #include "app/ledger/recovery_half.h"
 #include "app/ledger/session.h"
@@ -27,11 +29,16 @@ struct Making {
     domain::Entry entry;  ///< "recovery.made", prepared: each keeper signs it, and at last its maker
     /// What the keeper of that half is shown: which half it is, and the event they sign, a line for each field.
     [[nodiscard]] std::string statement(int number) const;
+    /// The keepers who have shown that they have theirs as it is. The desk lets nobody sign before.
+    std::array<bool, 2> typed_back{};
 
     [[nodiscard]] const RecoveryHalf& half(int number) const { return number == 1 ? first : second; }
     [[nodiscard]] const domain::PersonId& keeper(int number) const {
         return number == 1 ? keepers.first : keepers.second;
     }
+    /// The unit head's half stays in the folder: nobody sees it, and nobody writes it down.
+    [[nodiscard]] bool on_paper(int number) const { return way == RecoveryWay::two_persons || number == 1; }
+    [[nodiscard]] bool& back(int number) { return typed_back.at(number == 1 ? 0 : 1); }
 };
 
 class Recovery {

@@ -131,7 +131,7 @@ const std::vector<Row>& rows_of_the_house() {
 
         {"RecoveryDesk.typed_back", administering, duty,
          [](Tried& t) {
-             const auto making = unsigned_halves(t);
+             auto making = unsigned_halves(t);
              return said(t.desk.recovery().typed_back(making, 1, t.password));
          }},
 

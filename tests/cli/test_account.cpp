@@ -50,6 +50,7 @@ private Q_SLOTS:
     void two_who_administer_unlock_each_other_where_nobody_is_left();
     void two_halves_let_in_again_who_then_must_change_the_password();
     void head_offices_half_lets_in_with_the_unit_heads_password();
+    void a_half_that_comes_back_wrong_is_signed_for_by_nobody();
     void no_half_stands_on_standard_output();
 
 private:
@@ -166,6 +167,17 @@ void TestAccount::head_offices_half_lets_in_with_the_unit_heads_password() {
         use({"--way", "head-office", "--first-fd", half.number(), "--unit-head-password-fd", head.number()});
     QCOMPARE(used.status, 0);
     QVERIFY(is_fault(as("L03", "ledger head", "Fresh-Start-2026"), "rule.R-PW-2"));
+}
+
+void TestAccount::a_half_that_comes_back_wrong_is_signed_for_by_nobody() {
+    Mouth first;
+    Mouth second;
+    const test::SecretPipe wrong("half1-qqqqq");
+    QVERIFY(is_fault(
+        make("L08", {"--first-fd", first.number(), "--first-back-fd", wrong.number(), "--second-fd", second.number()}),
+        "recovery.half"));
+    QVERIFY(first.said().startsWith("half1-"));
+    QVERIFY(second.said().isEmpty());  // it went no further
 }
 
 void TestAccount::no_half_stands_on_standard_output() {

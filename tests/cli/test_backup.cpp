@@ -3,6 +3,7 @@
 #include <QJsonArray>
 #include <QTemporaryDir>
 
+#include "app/desk/backup_desk.h"
 #include "cli/terminal.h"
 #include "scenario/profile.h"
 #include "support/test_program.h"
@@ -18,6 +19,7 @@ private Q_SLOTS:
     void init();
     void a_backup_is_put_back();
     void an_older_one_needs_the_unit_heads_word();
+    void the_word_is_for_the_backup_that_it_was_said_of();
     void who_has_not_the_duty_is_refused();
     void a_damaged_or_foreign_backup_is_status_4();
 
@@ -74,6 +76,32 @@ void TestBackup::an_older_one_needs_the_unit_heads_word() {
     const auto verified = as("L03", {"ledger", "verify"});
     QVERIFY2(verified.status == 0, qPrintable(verified.out));
     QCOMPARE(verified.json()["restored"].toArray().size(), 1);
+}
+
+void TestBackup::the_word_is_for_the_backup_that_it_was_said_of() {
+    QCOMPARE(as("L01", {"ledger", "backup", file()}).status, 0);
+    const auto another = folder_.filePath("another");
+    QFile::remove(another);
+    QCOMPARE(as("L01", {"ledger", "backup", another}).status, 0);
+    const auto typed = test::practice_secrets(profile_).at("L01");
+    const auto password = Secret::from(view(std::string_view(typed.constData(), std::size_t(typed.size()))));
+    desk::RestoreOrder order{profile_, file().toStdString(), domain::PersonId::parse("L01").value()};
+    const auto refused = desk::restore_ledger(order, password, {});
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, FaultCode::ledger_rolled_back);
+
+    order.give_up_events = true;
+    order.shown = desk::Loss::named_in(refused.error());
+    order.file = another.toStdString();  // newer than the first, and older than what is there
+    const auto of_another = desk::restore_ledger(order, password, {});
+    QVERIFY(!of_another);
+    QCOMPARE(of_another.error().code, FaultCode::ledger_rolled_back);
+    QVERIFY(of_another.error().detail("head") != refused.error().detail("head"));
+
+    order.file = file().toStdString();
+    const auto restored = desk::restore_ledger(order, password, {});
+    QVERIFY2(restored, restored ? "" : code_text(restored.error().code).data());
+    QVERIFY(restored->older);
 }
 
 void TestBackup::who_has_not_the_duty_is_refused() {

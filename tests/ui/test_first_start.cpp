@@ -1,4 +1,5 @@
 // The first window on a machine without a branch, and what set-up asks before there is a ledger.
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
@@ -41,6 +42,7 @@ private Q_SLOTS:
     void the_branch_is_founded_and_the_windows_thread_goes_on();
     void restore_asks_for_the_machine_and_no_founders();
     void a_restore_that_fails_says_why_and_keeps_the_answers();
+    void giving_up_events_is_said_of_one_backup_by_one_person();
 };
 
 void TestFirstStart::three_ways_are_offered() {
@@ -217,11 +219,41 @@ void TestFirstStart::a_restore_that_fails_says_why_and_keeps_the_answers() {
     rig.type("restoringPerson", "L08");
     rig.type("restoringPassword", QLatin1String(administrator_password));
     rig.press("setupNext");
-    QTRY_VERIFY(rig.find<ui::FaultPanel>("fault") != nullptr || !rig.said("why").isEmpty());
+    QTRY_VERIFY2(rig.said("code").contains(QStringLiteral("file.missing")), qPrintable(rig.said("code")));
     QCOMPARE(rig.find<QLineEdit>("restoringPerson")->text(), QStringLiteral("L08"));
     QVERIFY(rig.find<QLineEdit>("backupFile")->text().endsWith("none.backup"));
     QVERIFY(rig.find<ui::SecretField>("restoringPassword")->empty());
     QVERIFY(!desk::is_profile(rig.profile()));
+}
+
+void TestFirstStart::giving_up_events_is_said_of_one_backup_by_one_person() {
+    ui::RestorePage page(nullptr);
+    page.show();
+    auto* file = page.findChild<QLineEdit*>("backupFile");
+    auto* person = page.findChild<QLineEdit*>("restoringPerson");
+    auto* older = page.findChild<QCheckBox*>("givesUpEvents");
+    auto* lead = page.findChild<QLabel*>("givesUpLead");
+    const Fault rolled_back{
+        FaultCode::ledger_rolled_back, "test", {{"events", "70"}, {"head", "aa"}, {"present", "90"}}};
+    file->setText(QStringLiteral("/first.backup"));
+    person->setText(QStringLiteral("L01"));
+    for (auto* changed : {file, person}) {
+        page.offer_giving_up(rolled_back);
+        QVERIFY(older->isVisible() && !older->isChecked());
+        QVERIFY(lead->wordWrap() && lead->text().contains("70") && lead->text().contains("90"));
+        older->click();
+        const auto agreed = page.order();
+        QVERIFY(agreed && agreed->give_up_events && agreed->shown);
+        QCOMPARE(agreed->shown->head, std::string("aa"));
+        QCOMPARE(agreed->shown->present, std::string("90"));
+        const auto before = changed->text();
+        for (const auto& text : {changed == file ? QStringLiteral("/second.backup") : QStringLiteral("L08"), before}) {
+            changed->setText(text);
+            QVERIFY(!older->isVisible() && !lead->isVisible());
+            const auto order = page.order();
+            QVERIFY(order && !order->give_up_events && !order->shown);
+        }
+    }
 }
 
 JCIC_WINDOW_TEST(TestFirstStart)
