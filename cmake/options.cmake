@@ -34,8 +34,11 @@ if(NOT WIN32)
   endif()
 endif()
 if(JCIC_SANITIZE)
-  target_compile_options(jcic_options INTERFACE -fsanitize=${JCIC_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
-  target_link_options(jcic_options INTERFACE -fsanitize=${JCIC_SANITIZE})
+  # What is loaded into programs of others (the sanitizer's own symbolizer, too) sets JCIC_UNSANITIZED.
+  set(sanitized $<NOT:$<BOOL:$<TARGET_PROPERTY:JCIC_UNSANITIZED>>>)
+  target_compile_options(jcic_options INTERFACE
+    "$<${sanitized}:-fsanitize=${JCIC_SANITIZE};-fno-omit-frame-pointer;-fno-sanitize-recover=all>")
+  target_link_options(jcic_options INTERFACE "$<${sanitized}:-fsanitize=${JCIC_SANITIZE}>")
 else()
   target_compile_options(jcic_options INTERFACE $<$<CONFIG:Release>:-D_FORTIFY_SOURCE=2>)
   if(WIN32)

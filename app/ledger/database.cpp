@@ -213,17 +213,18 @@ Result<Bytes> Database::raw(std::uint64_t offset, std::size_t size) {
 }
 
 Result<Statement> Database::prepare(std::string_view sql) {
-    auto& idle = idle_[sql];
-    if (!idle.empty()) {
-        auto* const statement = idle.back();
-        idle.pop_back();
-        return Statement(*this, sql, statement);
+    const auto kept = idle_.find(sql);
+    auto& store = kept != idle_.end() ? kept->second : idle_.emplace(sql, Statement::Store{}).first->second;
+    if (!store.empty()) {
+        auto* const statement = store.back();
+        store.pop_back();
+        return Statement(*this, store, statement);
     }
     sqlite3_stmt* statement = nullptr;
     if (sqlite3_prepare_v3(handle_, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &statement,
                            nullptr) != SQLITE_OK)
         return fault("ledger.prepare");
-    return Statement(*this, sql, statement);
+    return Statement(*this, store, statement);
 }
 
 bool Database::in_transaction() const {

@@ -4,12 +4,12 @@
 
 #include <array>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
 #include <stop_token>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -61,10 +61,11 @@ public:
 
 private:
     friend class Database;
-    Statement(Database& database, std::string_view sql, sqlite3_stmt* statement)
-        : database_(&database), sql_(sql), statement_(statement) {}
+    using Store = std::vector<sqlite3_stmt*>;  ///< those of one text that nobody has on loan
+    Statement(Database& database, Store& store, sqlite3_stmt* statement)
+        : database_(&database), store_(&store), statement_(statement) {}
     Database* database_;
-    std::string_view sql_;
+    Store* store_;
     sqlite3_stmt* statement_;
     int next_ = 1;
 };
@@ -102,7 +103,7 @@ public:
     [[nodiscard]] bool met_busy() const { return met_busy_; }
     /// Makes the search's tokenizer known to this connection: see bigrams.h.
     [[nodiscard]] Result<void> add_search();
-    /// `sql` is a literal: statements are kept by it.
+    /// Statements are kept by their text.
     [[nodiscard]] Result<Statement> prepare(std::string_view sql);
     [[nodiscard]] bool in_transaction() const;
 
@@ -121,7 +122,7 @@ private:
     bool creating_;  ///< a new file: its own triggers may be made
     mutable bool met_busy_ = false;
     std::unique_ptr<PageMarks> marks_;
-    std::unordered_map<std::string_view, std::vector<sqlite3_stmt*>> idle_;
+    std::map<std::string, Statement::Store, std::less<>> idle_;
 };
 
 template <class Visit>

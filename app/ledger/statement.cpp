@@ -11,12 +11,12 @@ Statement::~Statement() {
     if (statement_ == nullptr) return;
     sqlite3_reset(statement_);
     sqlite3_clear_bindings(statement_);
-    database_->idle_[sql_].push_back(statement_);
+    store_->push_back(statement_);
 }
 
 Statement::Statement(Statement&& other) noexcept
     : database_(other.database_),
-      sql_(other.sql_),
+      store_(other.store_),
       statement_(std::exchange(other.statement_, nullptr)),
       next_(other.next_) {}
 
