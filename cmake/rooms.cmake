@@ -69,9 +69,10 @@ set(JCIC_TEST_OPTIONS -O0 -fmacro-prefix-map=${CMAKE_SOURCE_DIR}/=)
 # which CTest runs each file in a process of its own.
 #   jcic_test(domain identifiers LINKS domain)
 # LOCK names what two programs cannot use at the same time (the card daemon, a port). ALONE is a program of its own, for a file
-# that looks at its own process or puts functions of its own in place of the system's.
+# that looks at its own process or puts functions of its own in place of the system's. REAL_ARGON2 is without the stand-in of
+# tests/support/light_argon2.cpp.
 function(jcic_test room name)
-  cmake_parse_arguments(TEST "ALONE" "TIMEOUT;LOCK" "LINKS;EXTERNAL" ${ARGN})
+  cmake_parse_arguments(TEST "ALONE;REAL_ARGON2" "TIMEOUT;LOCK" "LINKS;EXTERNAL" ${ARGN})
   set(program tests_${room})
   if(TEST_ALONE)
     set(program test_${room}_${name})
@@ -101,9 +102,9 @@ function(jcic_test room name)
     set(TEST_TIMEOUT 300)
   endif()
   set(environment QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8)
-  if(JCIC_TESTS_REMEMBER_ARGON2)
-    add_dependencies(${program} remembered_argon2)
-    list(APPEND environment LD_PRELOAD=$<TARGET_FILE:remembered_argon2>)
+  if(JCIC_TESTS_WITH_LIGHT_ARGON2 AND NOT TEST_REAL_ARGON2)
+    add_dependencies(${program} light_argon2)
+    list(APPEND environment LD_PRELOAD=$<TARGET_FILE:light_argon2>)
   endif()
   set_tests_properties(${room}.${name} PROPERTIES TIMEOUT ${TEST_TIMEOUT} RESOURCE_LOCK "${TEST_LOCK}" ENVIRONMENT "${environment}")
 endfunction()

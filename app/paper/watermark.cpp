@@ -9,7 +9,7 @@ namespace jcic::paper {
 namespace {
 
 // In one bit nothing of it is ink; screened, as printers do with grey, it is a few dots between the strokes of text.
-constexpr double faintest = 0.92;  ///< grey at contrast 0
+constexpr double faintest = 0.89;  ///< grey at contrast 0
 constexpr double darkest = 0.86;   ///< and at contrast 1
 
 constexpr double slant = 1.3;  ///< how far a line stands aside from the one above, in units of their distance

@@ -100,7 +100,8 @@ private:
         for (const auto& event : events) {
             tell_event(event);
             // The sign-in made good what was done to the folder, and wrote into the trail that it had to.
-            if (event.entry.action == "deletion.redone") heard_.refused = "trail " + event.entry.action;
+            if (event.entry.action == "deletion.redone" || event.entry.action == "ledger.listed-anew")
+                heard_.refused = "trail " + event.entry.action;
             subjects.insert(event.entry.subject);
             for (const auto& field : event.entry.fields) {
                 if (field.keep != domain::Keep::apart) continue;

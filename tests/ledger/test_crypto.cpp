@@ -34,12 +34,12 @@ class TestCrypto : public QObject {
 private slots:
     void the_library_gives_the_known_answers() { VERIFY_OK(self_test()); }
 
-    /// Else every test of a password takes what it takes a thief (tests/support/remembered_argon2.cpp).
-    void answers_of_argon2_are_remembered_between_tests() {
+    /// Else every test of a password takes what it takes a thief (tests/support/light_argon2.cpp).
+    void argon2_is_light_in_tests() {
         if (qgetenv("LD_PRELOAD").isEmpty()) QSKIP("started by hand, without CTest's environment");
         Dl_info found{};
         QVERIFY(dladdr(dlsym(RTLD_DEFAULT, "argon2id_hash_raw"), &found) != 0);
-        QVERIFY2(QByteArray(found.dli_fname).contains("remembered_argon2"), found.dli_fname);
+        QVERIFY2(QByteArray(found.dli_fname).contains("light_argon2"), found.dli_fname);
     }
 
     void a_sealed_text_opens_only_whole_and_in_its_place() {

@@ -16,9 +16,7 @@ using namespace jcic::paper;
 namespace {
 
 constexpr int dpi = 200;
-/// Of the way from "undecided" (0) to "as printed" (1), over so many pixels that chance alone comes to a third of it.
-constexpr double sure = 0.1;
-constexpr double enough_pixels = 1000;
+constexpr double sure = 0.15;  ///< of the way from "undecided" (0) to "as printed" (1)
 
 using Degrade = GreyPage (*)(const GreyPage&);
 
@@ -58,7 +56,11 @@ GreyPage photocopied(const GreyPage& page) {
 GreyPage drawn(const Document& document, const Layout& look) {
     const auto pdf = render(document, look);
     if (!pdf) return {};
-    return Judge(*pdf).picture(1, dpi);
+    GreyPage page = Judge(*pdf).picture(1, dpi);
+    // The upper half: head and table, and the mark over both.
+    page.height /= 2;
+    page.pixels.truncate(qsizetype{page.width} * page.height);
+    return page;
 }
 
 /// 1 where the page seen is as the first, -1 as the second, 0 where it cannot be told; only pixels in which the two
@@ -78,7 +80,7 @@ double reads_as(const GreyPage& seen, const GreyPage& first, const GreyPage& sec
         first_sum += grey(first, i);
         second_sum += grey(second, i);
     }
-    if (count < enough_pixels) return 0;
+    if (count < 100) return 0;
     double along = 0, seen_size = 0, way_size = 0;
     for (const qsizetype i : differing) {
         const double s = grey(seen, i) - seen_sum / count;
