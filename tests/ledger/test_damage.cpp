@@ -20,7 +20,7 @@ namespace {
 
 constexpr std::size_t page_bytes = 4096;
 
-domain::Entry query(LedgerWorld& world, int number, std::size_t length = 20) {
+domain::Entry submission(LedgerWorld& world, int number, std::size_t length = 20) {
     const auto key = "query:" + std::to_string(number);
     auto out = world.entry("query.submitted", key);
     out.plain("case-number", std::string(length, 'x')).personal("subject-name", "林小明", key);
@@ -28,7 +28,7 @@ domain::Entry query(LedgerWorld& world, int number, std::size_t length = 20) {
 }
 
 void write_queries(LedgerWorld& world, Session& session, int from, int to) {
-    for (int i = from; i < to; ++i) VERIFY_OK(session.append(query(world, i)));
+    for (int i = from; i < to; ++i) VERIFY_OK(session.append(submission(world, i)));
 }
 
 bool says(const VerifyReport& report, std::string_view reason) {
@@ -147,7 +147,7 @@ private slots:
         LedgerWorld world;
         {
             const auto session = world.sign_in("Q01").value();
-            VERIFY_OK(session->append(query(world, 1, 20'000)));  // read by the next sign-in: no seal is over it
+            VERIFY_OK(session->append(submission(world, 1, 20'000)));  // read by the next sign-in: no seal is over it
         }
         const auto file = database_path(world.path());
         const TestFolder kept;

@@ -21,9 +21,9 @@ void write_entries(LedgerWorld& world, int count) {
 }
 
 std::vector<domain::Recorded> outer_events(Session& session) {
-    EventQuery query;
-    query.action = "outer.";
-    return session.events(query).value();
+    EventQuery outer;
+    outer.action = "outer.";
+    return session.events(outer).value();
 }
 
 fs::path journal(const LedgerWorld& world) {

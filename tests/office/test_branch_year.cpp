@@ -1,8 +1,7 @@
 // The branch's year in its registers: what each rule asks beside the steps that test_registers walks over.
 #include <QtTest>
 
-#include "office/register_walk.h"
-#include "support/result.h"
+#include "office/owed.h"
 #include "support/test_program.h"
 
 using namespace jcic;
@@ -15,10 +14,6 @@ class TestBranchYear : public QObject {
 
 private Q_SLOTS:
     void what_is_owed_is_told_with_its_day();
-    void who_owns_a_finding_remedies_it_and_another_closes_it_R_LO_5();
-    void a_finding_is_owed_by_its_owner_and_not_in_the_past_R_LO_5();
-    void a_difference_is_owed_a_finding_about_that_row_R_DU_9();
-    void a_machine_is_checked_each_year_and_what_is_wrong_is_a_finding_R_PA_9();
     void a_machine_is_owed_again_once_the_last_one_is_gone_R_PA_9();
     void rights_are_reviewed_twice_a_year_by_another_R_DU_8();
     void an_audit_is_owed_each_half_year_and_a_self_check_each_year_R_LO_5();
@@ -26,36 +21,12 @@ private Q_SLOTS:
     void an_audit_planned_for_after_its_term_silences_nothing_R_LO_5();
     void both_hold_video_identification_R_AU_2();
     void the_need_for_the_service_is_reviewed_each_year_by_two_R_LO_8();
-    void a_no_in_the_review_of_the_need_is_owed_a_finding_R_LO_8();
-    void what_an_audit_found_is_owed_a_finding_R_LO_5();
     void the_end_of_the_day_is_confirmed_on_office_days_R_DU_10();
-    void a_no_at_the_end_of_a_day_is_owed_a_finding_R_DU_10();
     void a_card_that_is_out_is_not_confirmed_as_back_R_DU_9();
     void a_card_that_was_out_overnight_is_not_confirmed_as_back_later_R_DU_9();
     void a_paper_application_is_approved_by_another_R_DU_6();
     void listed_persons_are_unknown_to_who_queries_R_LO_8();
     void what_JCIC_stopped_is_lifted_by_its_letter_or_its_last_day_R_LO_6();
-
-private:
-    static const registers::Owed* owed(const std::vector<registers::Owed>& all, const registers::Register& book,
-                                       std::string_view row, const char* title) {
-        for (const auto& one : all)
-            if (one.book == &book && one.row == row && std::string_view(one.due->title) == title) return &one;
-        return nullptr;
-    }
-    /// The day on which it is owed; "" for not at all.
-    static std::string owed_on(Walk& walk, const registers::Register& book, std::string_view row, const char* title) {
-        (void)walk.journal.refresh(walk.rows);
-        const auto all = registers::owed(walk.rows, walk.today(), walk.calendar);
-        const auto* found = owed(all, book, row, title);
-        return found == nullptr ? "" : found->until.text();
-    }
-    /// Enters a finding about that row.
-    static void find(Walk& walk, const std::string& about) {
-        auto finding = walk.good(registers::findings, registers::findings.steps.front(), "");
-        finding.typed["about"] = about;
-        VERIFY_OK(walk.take(finding));
-    }
 };
 
 void TestBranchYear::what_is_owed_is_told_with_its_day() {
@@ -76,83 +47,6 @@ void TestBranchYear::what_is_owed_is_told_with_its_day() {
     QCOMPARE(owed[1].until.text(), std::string("1151205"));
     walk.take(walk.good(registers::incidents, *registers::incidents.step("incident.notified"), "1")).value();
     QCOMPARE(owed_soon().size(), std::size_t{1});
-}
-
-void TestBranchYear::who_owns_a_finding_remedies_it_and_another_closes_it_R_LO_5() {
-    Walk walk;
-    const auto& book = registers::findings;
-    walk.designate("V2", {Duty::reviewer});
-    auto begun = walk.good(book, *book.step("finding.opened"), "");
-    begun.typed["owner"] = Walk::code_of(Duty::reviewer);
-    const auto row = walk.take(begun).value();
-    const auto remedied = walk.good(book, *book.step("finding.remedied"), row);
-    COMPARE_FAULT(walk.steps(person("V2")).take(remedied), person_duty);  // not the owner
-    COMPARE_FAULT(walk.steps(Walk::with(Duty::unit_head)).take(remedied), person_duty);
-    VERIFY_OK(walk.steps(Walk::with(Duty::reviewer)).take(remedied));
-    const auto closed = walk.good(book, *book.step("finding.closed"), row);
-    const auto by_owner = walk.steps(Walk::with(Duty::reviewer)).take(closed);
-    QCOMPARE(by_owner.error().detail("reason"), std::string_view("never-named"));
-    VERIFY_OK(walk.steps(person("V2")).take(closed));
-    QCOMPARE(walk.rows.row(book, row)->state, std::string_view("closed"));
-}
-
-void TestBranchYear::a_finding_is_owed_by_its_owner_and_not_in_the_past_R_LO_5() {
-    Walk walk;
-    const auto& book = registers::findings;
-    auto begun = walk.good(book, *book.step("finding.opened"), "");
-    begun.typed["due"] = "1151119";
-    COMPARE_FAULT(walk.take(begun), input_form);
-    begun.typed["due"] = "1151231";
-    begun.typed["owner"] = Walk::code_of(Duty::auditor);  // who cannot write what was done
-    COMPARE_FAULT(walk.take(begun), input_form);
-    begun.typed["owner"] = "P3";
-    const auto row = walk.take(begun).value();
-    const auto all = registers::owed(walk.rows, walk.today(), walk.calendar);
-    const auto* due = owed(all, book, row, "改善缺失");
-    QVERIFY(due != nullptr);
-    QCOMPARE(due->by, std::string("P3"));
-    QCOMPARE(due->until.text(), std::string("1151231"));
-}
-
-void TestBranchYear::a_difference_is_owed_a_finding_about_that_row_R_DU_9() {
-    for (const auto* book : {&registers::devices, &registers::envelopes, &registers::cards}) {
-        Walk walk;
-        const auto counting = std::string(book->about.substr(0, book->about.size() - 1)) + ".counted";
-        const auto row = walk.row_in(*book, book == &registers::envelopes ? "with-keeper" : "kept");
-        QCOMPARE(owed_on(walk, *book, row, "每年盤點"), std::string("1161120"));
-        auto counted = walk.good(*book, *book->step(counting), row);
-        QVERIFY(counted.beside.has_value());  // by two
-        counted.typed["in-place"] = "no";
-        VERIFY_OK(walk.take(counted));
-        QCOMPARE(owed_on(walk, *book, row, "盤點不符，登記缺失"), std::string("1151120"));
-        auto finding = walk.good(registers::findings, registers::findings.steps.front(), "");
-        finding.typed["about"] = std::string(book->about) + "999";
-        VERIFY_OK(walk.take(finding));
-        QVERIFY(!owed_on(walk, *book, row, "盤點不符，登記缺失").empty());  // about another row
-        finding.typed["about"] = std::string(book->about) + row;
-        VERIFY_OK(walk.take(finding));
-        QCOMPARE(owed_on(walk, *book, row, "盤點不符，登記缺失"), std::string());
-    }
-}
-
-void TestBranchYear::a_machine_is_checked_each_year_and_what_is_wrong_is_a_finding_R_PA_9() {
-    Walk walk;
-    const auto& book = registers::machines;
-    QCOMPARE(owed_on(walk, book, "", "登記存放資料的主機"), std::string("1151220"));
-    const auto row = walk.row_in(book, "in-use");
-    QCOMPARE(owed_on(walk, book, "", "登記存放資料的主機"), std::string());
-    QCOMPARE(owed_on(walk, book, row, "每年檢核主機"), std::string("1161120"));
-    auto checked = walk.good(book, *book.step("machine.checked"), row);
-    checked.typed["ports"] = "no";
-    VERIFY_OK(walk.take(checked));
-    QVERIFY(!owed_on(walk, book, row, "不符項目登記缺失").empty());
-    auto finding = walk.good(registers::findings, registers::findings.steps.front(), "");
-    finding.typed["about"] = "machine:" + row;
-    VERIFY_OK(walk.take(finding));
-    QCOMPARE(owed_on(walk, book, row, "不符項目登記缺失"), std::string());
-    auto gone = walk.good(book, *book.step("machine.ended"), row);
-    gone.typed["wiped"] = "no";
-    COMPARE_FAULT(walk.take(gone), input_form);
 }
 
 void TestBranchYear::a_machine_is_owed_again_once_the_last_one_is_gone_R_PA_9() {
@@ -269,47 +163,6 @@ void TestBranchYear::the_need_for_the_service_is_reviewed_each_year_by_two_R_LO_
     QCOMPARE(owed_on(walk, book, "", due), std::string("1161220"));
 }
 
-void TestBranchYear::a_no_in_the_review_of_the_need_is_owed_a_finding_R_LO_8() {
-    for (const auto* question : {"needed", "floor"}) {
-        Walk walk;
-        const auto& book = registers::needs;
-        const auto* due = "檢討為否，登記缺失";
-        auto reviewed = walk.good(book, book.steps.front(), "");
-        auto row = walk.take(reviewed).value();
-        QCOMPARE(owed_on(walk, book, row, due), std::string());
-        reviewed.typed[question] = "no";
-        row = walk.take(reviewed).value();
-        QCOMPARE(owed_on(walk, book, row, due), std::string("1151120"));
-        walk.clock.advance(std::chrono::days{400});
-        QCOMPARE(owed_on(walk, book, row, due), std::string("1151120"));  // it does not go by itself
-        find(walk, "need:" + row);
-        QCOMPARE(owed_on(walk, book, row, due), std::string());
-    }
-}
-
-void TestBranchYear::what_an_audit_found_is_owed_a_finding_R_LO_5() {
-    Walk walk;
-    const auto& book = registers::audits;
-    const auto* due = "查核有缺失，登記缺失";
-    const auto none = walk.row_in(book, "planned");
-    auto done = walk.good(book, *book.step("audit.done"), none);
-    done.typed["found"] = "0";
-    VERIFY_OK(walk.take(done));
-    QCOMPARE(owed_on(walk, book, none, due), std::string());
-    const auto some = walk.row_in(book, "planned");
-    QCOMPARE(owed_on(walk, book, some, due), std::string());  // not looked yet
-    done.row = some;
-    done.typed["found"] = "1";
-    VERIFY_OK(walk.take(done));
-    QCOMPARE(owed_on(walk, book, some, due), std::string("1151120"));
-    VERIFY_OK(walk.take(walk.good(book, *book.step("audit.filed"), some)));
-    QCOMPARE(owed_on(walk, book, some, due), std::string("1151120"));  // filing it remedies nothing
-    find(walk, "audit:" + none);
-    QCOMPARE(owed_on(walk, book, some, due), std::string("1151120"));  // about another
-    find(walk, "audit:" + some);
-    QCOMPARE(owed_on(walk, book, some, due), std::string());
-}
-
 void TestBranchYear::the_end_of_the_day_is_confirmed_on_office_days_R_DU_10() {
     Walk walk;
     const auto& book = registers::day_ends;
@@ -331,25 +184,6 @@ void TestBranchYear::the_end_of_the_day_is_confirmed_on_office_days_R_DU_10() {
     monday.typed["day"] = "1151118";  // a Wednesday
     VERIFY_OK(walk.take(monday));
     QCOMPARE(owed_on(walk, book, "", "下班檢查"), std::string("1151119"));
-}
-
-void TestBranchYear::a_no_at_the_end_of_a_day_is_owed_a_finding_R_DU_10() {
-    const auto* due = "下班檢查不符，登記缺失";
-    const auto& book = registers::day_ends;
-    for (const auto* question : {"cards", "signed-out", "off"}) {
-        Walk walk;
-        auto confirmed = walk.good(book, book.steps.front(), "");
-        confirmed.typed["day"] = "1151119";
-        QCOMPARE(owed_on(walk, book, walk.take(confirmed).value(), due), std::string());
-        confirmed.typed["day"] = "1151120";
-        confirmed.typed[question] = "no";
-        const auto row = walk.take(confirmed).value();
-        QCOMPARE(owed_on(walk, book, row, due), std::string("1151120"));
-        find(walk, "day-end:1151119");
-        QCOMPARE(owed_on(walk, book, row, due), std::string("1151120"));
-        find(walk, "day-end:" + row);
-        QCOMPARE(owed_on(walk, book, row, due), std::string());
-    }
 }
 
 void TestBranchYear::a_card_that_is_out_is_not_confirmed_as_back_R_DU_9() {

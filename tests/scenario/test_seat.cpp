@@ -6,7 +6,6 @@
 #include "app/desk/recovery_desk.h"
 #include "app/domain/password_policy.h"
 #include "at_the_desk.h"
-#include "scenario/altered_listing.h"
 #include "support/test_program.h"
 
 using namespace jcic;
@@ -30,8 +29,6 @@ private Q_SLOTS:
     void changing_the_password_changes_desk_and_JCIC();
     void who_is_let_in_by_a_recovery_key_takes_the_password_that_JCIC_has();
     void the_auditor_verifies_the_ledger_but_reads_no_record();
-    void a_listing_that_does_not_agree_is_said_in_the_trail_and_made_anew();
-    void a_bad_listing_is_remembered_behind_other_findings_and_made_anew_once();
     void two_programs_share_one_practice_profile();
     void the_state_is_rebuilt_from_the_events();
 
@@ -262,56 +259,6 @@ void SeatTest::the_auditor_verifies_the_ledger_but_reads_no_record() {
         QVERIFY(row.subject_name.empty());
         QVERIFY(!desk_->paper().open(row.query, row.item, ""));
     }
-}
-
-void SeatTest::a_listing_that_does_not_agree_is_said_in_the_trail_and_made_anew() {
-    QCOMPARE(code(officer().sign_in(domain::Duty::auditor)), QString());
-    auto& session = *desk_->rooms().seat->session;
-    QCOMPARE(code(scenario::alter_listing(*desk_)), QString());
-    const auto report = desk_->ledger().verify({});
-    QVERIFY(report && !report->ok && report->only_look_ups());
-    ledger::EventQuery verified;
-    verified.action = "ledger.verified";
-    const auto said = session.events(verified).value().back().entry;
-    QCOMPARE(said.value("ok"), std::string("no"));
-    QCOMPARE(said.value("found"), std::string("3 projection"));
-    QCOMPARE(said.value("listing"), std::string("no"));
-    auto index = desk_->ledger().begin_index();
-    for (int slices = 0; index && !index->complete() && slices < 100; ++slices) index = desk_->ledger().advance_index();
-    QVERIFY(index && index->complete());
-    const auto after = desk_->ledger().verify({});
-    QVERIFY(after && after->ok && !after->only_look_ups());
-    QCOMPARE(session.events(verified).value().back().entry.value("found"), std::string());
-}
-
-void SeatTest::a_bad_listing_is_remembered_behind_other_findings_and_made_anew_once() {
-    const auto again = [this] {
-        QCOMPARE(code(desk_->seat().sign_out("asked", std::nullopt)), QString());
-        QCOMPARE(code(officer().sign_in(domain::Duty::auditor)), QString());
-    };
-    const auto times_made_anew = [this] {
-        ledger::EventQuery query;
-        query.action = action::ledger_listed_anew;
-        return desk_->rooms().seat->session->events(query).value().size();
-    };
-    QCOMPARE(code(officer().sign_in(domain::Duty::auditor)), QString());
-    domain::Entry verified;
-    verified.id = SystemRandom().bytes<16>();
-    verified.action = "ledger.verified";
-    verified.subject = "ledger";
-    verified.plain("ok", "no")
-        .plain("events", "9")
-        .plain("head", "")
-        .plain("found", "2 tree")
-        .plain("findings", "2")
-        .plain("listing", "no");
-    QCOMPARE(code(desk_->rooms().seat->session->append(verified)), QString());
-    again();
-    QVERIFY(desk_->ledger().begin_index());
-    QCOMPARE(times_made_anew(), std::size_t{1});
-    again();
-    QVERIFY(desk_->ledger().begin_index());  // what was mended is not mended again
-    QCOMPARE(times_made_anew(), std::size_t{1});
 }
 
 void SeatTest::two_programs_share_one_practice_profile() {

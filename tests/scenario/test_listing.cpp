@@ -1,0 +1,74 @@
+// The listing by which events are found, where it is not what the events say: the trail tells it, and it is made anew.
+
+#include <QtTest>
+
+#include "app/desk/ledger_desk.h"
+#include "at_the_desk.h"
+#include "scenario/altered_listing.h"
+#include "support/test_program.h"
+
+using namespace jcic;
+using scenario::code;
+
+class ListingTest : public QObject, private scenario::AtTheDesk {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { open_desk(); }
+    void cleanup() { close_desk(); }
+    void a_listing_that_does_not_agree_is_said_in_the_trail_and_made_anew();
+    void a_bad_listing_is_remembered_behind_other_findings_and_made_anew_once();
+};
+
+void ListingTest::a_listing_that_does_not_agree_is_said_in_the_trail_and_made_anew() {
+    QCOMPARE(code(officer().sign_in(domain::Duty::auditor)), QString());
+    auto& session = *desk_->rooms().seat->session;
+    QCOMPARE(code(scenario::alter_listing(*desk_)), QString());
+    const auto report = desk_->ledger().verify({});
+    QVERIFY(report && !report->ok && report->only_look_ups());
+    ledger::EventQuery verified;
+    verified.action = "ledger.verified";
+    const auto said = session.events(verified).value().back().entry;
+    QCOMPARE(said.value("ok"), std::string("no"));
+    QCOMPARE(said.value("found"), std::string("3 projection"));
+    QCOMPARE(said.value("listing"), std::string("no"));
+    auto index = desk_->ledger().begin_index();
+    for (int slices = 0; index && !index->complete() && slices < 100; ++slices) index = desk_->ledger().advance_index();
+    QVERIFY(index && index->complete());
+    const auto after = desk_->ledger().verify({});
+    QVERIFY(after && after->ok && !after->only_look_ups());
+    QCOMPARE(session.events(verified).value().back().entry.value("found"), std::string());
+}
+
+void ListingTest::a_bad_listing_is_remembered_behind_other_findings_and_made_anew_once() {
+    const auto again = [this] {
+        QCOMPARE(code(desk_->seat().sign_out("asked", std::nullopt)), QString());
+        QCOMPARE(code(officer().sign_in(domain::Duty::auditor)), QString());
+    };
+    const auto times_made_anew = [this] {
+        ledger::EventQuery query;
+        query.action = action::ledger_listed_anew;
+        return desk_->rooms().seat->session->events(query).value().size();
+    };
+    QCOMPARE(code(officer().sign_in(domain::Duty::auditor)), QString());
+    domain::Entry verified;
+    verified.id = SystemRandom().bytes<16>();
+    verified.action = "ledger.verified";
+    verified.subject = "ledger";
+    verified.plain("ok", "no")
+        .plain("events", "9")
+        .plain("head", "")
+        .plain("found", "2 tree")
+        .plain("findings", "2")
+        .plain("listing", "no");
+    QCOMPARE(code(desk_->rooms().seat->session->append(verified)), QString());
+    again();
+    QVERIFY(desk_->ledger().begin_index());
+    QCOMPARE(times_made_anew(), std::size_t{1});
+    again();
+    QVERIFY(desk_->ledger().begin_index());  // what was mended is not mended again
+    QCOMPARE(times_made_anew(), std::size_t{1});
+}
+
+JCIC_TEST(ListingTest)
+#include "test_listing.moc"
