@@ -187,7 +187,6 @@ Result<void> SearchIndex::finish_erasing() {
         JCIC_CHECK(noted.each([&](const Statement& row) { keys.push_back(row.text_at(0)); }));
     }
     for (const auto& key : keys) JCIC_CHECK(erase_documents(key));
-    JCIC_CHECK(database_->run("UPDATE state SET inherited=(SELECT count(*) FROM inherited)"));
     JCIC_CHECK(database_->run("DELETE FROM erasing"));
     return transaction.commit();
 }
@@ -205,6 +204,7 @@ Result<void> SearchIndex::erase_documents(const std::string& key) {
     {
         JCIC_TRY(auto forget, database_->prepare("DELETE FROM inherited NOT INDEXED WHERE key=?1"));
         JCIC_CHECK(forget.text(key).run());
+        JCIC_CHECK(database_->run("UPDATE state SET inherited=inherited-changes()"));
     }
     for (const auto sequence : found) {
         JCIC_TRY(auto remove, database_->prepare("DELETE FROM search WHERE rowid=?1"));

@@ -226,8 +226,7 @@ void TestSetup::another_machine_than_the_trail_knows_is_told_of_anew() {
 void TestSetup::killed_anywhere_it_is_resumed() {
     NewBranch branch;
     auto environment = test::without_printers();
-    environment.insert("LD_PRELOAD",
-                       environment.value("LD_PRELOAD") + " " + test::built("tests/scenario/libkill_at.so"));
+    test::preload(environment, "tests/scenario/libkill_at.so");
     int killed = 0;
     for (int at = 1; at < 2000; at += 5 + at / 8) {
         environment.insert("JCIC_KILL_AT", QString::number(at));

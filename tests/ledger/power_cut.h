@@ -22,11 +22,9 @@ inline Ended run(const QString& work, const fs::path& folder, const fs::path& fi
                  const fs::path& count_file = {}) {
     QProcess child;
     auto environment = QProcessEnvironment::systemEnvironment();
-    environment.insert("LD_PRELOAD", built("tests/scenario/libkill_at.so"));
+    preload(environment, "tests/scenario/libkill_at.so");
     environment.insert("JCIC_KILL_AT", QString::number(kill_at));
     if (!count_file.empty()) environment.insert("JCIC_KILL_COUNT", QString::fromStdString(count_file.string()));
-    // A sanitizer's runtime must come first in the process; it allows the preloaded counter after it.
-    environment.insert("ASAN_OPTIONS", "verify_asan_link_order=0");
     child.setProcessEnvironment(environment);
     child.start(
         QCoreApplication::applicationFilePath(),

@@ -25,11 +25,9 @@ struct Ended {
 
 void start(QProcess& officer, const std::filesystem::path& profile, long kill_at, const QString& count_file) {
     auto environment = QProcessEnvironment::systemEnvironment();
-    environment.insert("LD_PRELOAD", test::built("tests/scenario/libkill_at.so"));
+    test::preload(environment, "tests/scenario/libkill_at.so");
     environment.insert("JCIC_KILL_AT", QString::number(kill_at));
     if (!count_file.isEmpty()) environment.insert("JCIC_KILL_COUNT", count_file);
-    // A sanitizer's runtime must come first in the process; it allows the preloaded counter after it.
-    environment.insert("ASAN_OPTIONS", "verify_asan_link_order=0");
     officer.setProcessEnvironment(environment);
     officer.start(test::built("tests/scenario/scenario_officer"), {QString::fromStdString(profile.string())});
 }

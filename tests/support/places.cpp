@@ -14,4 +14,10 @@ QString built(const char* path) {
     return QStringLiteral(JCIC_BUILD_DIR "/") + QString::fromUtf8(path);
 }
 
+void preload(QProcessEnvironment& environment, const char* path) {
+    environment.insert("LD_PRELOAD", (environment.value("LD_PRELOAD") + " " + built(path)).trimmed());
+    // A sanitizer's runtime must come first in the process; it allows what is preloaded after it.
+    environment.insert("ASAN_OPTIONS", "verify_asan_link_order=0");
+}
+
 }  // namespace jcic::test
