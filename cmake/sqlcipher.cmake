@@ -9,7 +9,10 @@ execute_process(COMMAND sha256sum --check --status --strict built.sha256 WORKING
 if(differs)
   message(FATAL_ERROR "The SQLCipher in ${JCIC_SQLCIPHER_FOLDER} is not as it was built: run cmake/build-sqlcipher.sh, which builds it anew.")
 endif()
+# By a path below the build's own folder, which is the same for everybody: what one machine's user compiled serves another.
+file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/sqlcipher)
+file(CREATE_LINK ${JCIC_SQLCIPHER_FOLDER}/sqlite3.h ${CMAKE_BINARY_DIR}/sqlcipher/sqlite3.h SYMBOLIC)
 set_target_properties(sqlcipher PROPERTIES IMPORTED_LOCATION ${JCIC_SQLCIPHER_FOLDER}/libsqlcipher.a
-  INTERFACE_INCLUDE_DIRECTORIES ${JCIC_SQLCIPHER_FOLDER}
+  INTERFACE_INCLUDE_DIRECTORIES ${CMAKE_BINARY_DIR}/sqlcipher
   INTERFACE_LINK_OPTIONS "-Wl,--exclude-libs,libsqlcipher.a"
   INTERFACE_LINK_LIBRARIES "OpenSSL::Crypto;${CMAKE_DL_LIBS};m")
