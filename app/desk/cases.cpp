@@ -128,6 +128,30 @@ bool CaseRow::has(const inquiry::QueryId& query) const {
     return std::ranges::any_of(items, [&](const CaseItem& one) { return one.row.query == query; });
 }
 
+const CaseItem* CaseRow::to_open() const {
+    const auto rank = [](const CaseItem& one) { return std::pair(one.group, on_paper(one.row) || left_out(one.row)); };
+    const CaseItem* out = nullptr;
+    for (const auto& one : items)
+        if (one.step == CaseStep::open_record && (out == nullptr || rank(one) < rank(*out))) out = &one;
+    return out;
+}
+
+const CaseItem* CaseRow::record_of(domain::Item item) const {
+    const CaseItem* out = nullptr;
+    for (const auto& one : items)
+        if (one.row.item == item && one.row.holds_record) out = &one;
+    return out;
+}
+
+std::set<inquiry::QueryId> CaseRow::to_withdraw() const {
+    std::set<inquiry::QueryId> out;
+    for (const auto& one : items) {
+        const bool early = one.row.state == ItemState::submitted || one.row.state == ItemState::approved;
+        if (one.row.own && early) out.insert(one.row.query);
+    }
+    return out;
+}
+
 std::vector<CaseRow> cases_of(const std::vector<BoardRow>& rows, const std::set<domain::Duty>& duties) {
     std::vector<CaseRow> out;
     for (const auto& row : rows) {

@@ -40,6 +40,13 @@ struct CaseRow {
     /// The queries of which an item is at this step.
     [[nodiscard]] std::set<inquiry::QueryId> at(CaseStep step) const;
     [[nodiscard]] bool has(const inquiry::QueryId& query) const;
+    /// The record to be opened: what is still to be dealt with first, and of that what was not printed yet. nullptr
+    /// without any.
+    [[nodiscard]] const CaseItem* to_open() const;
+    /// The item's; nullptr where none is held.
+    [[nodiscard]] const CaseItem* record_of(domain::Item item) const;
+    /// The signed-in person's own queries that are not at JCIC yet.
+    [[nodiscard]] std::set<inquiry::QueryId> to_withdraw() const;
 };
 
 /// The cases of the rows for who has these duties: by group, what runs out first on top, then the newest.
