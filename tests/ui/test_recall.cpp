@@ -80,7 +80,7 @@ private:
         for (int group = 0; group < model->rowCount(); ++group) out += model->rowCount(model->index(group, 0));
         return out;
     }
-    /// The only case that is found, in its last column but the steps.
+    /// Of the first case that is shown.
     static QString found_case(const WindowRig& rig, int column) {
         const auto* model = rig.find<QAbstractItemView>("table")->model();
         for (int group = 0; group < model->rowCount(); ++group)
