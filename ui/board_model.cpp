@@ -1,116 +1,175 @@
 #include "ui/board_model.h"
 
 #include <algorithm>
-#include <limits>
 
 #include "app/words/words.h"
 #include "ui/board_words.h"
 #include "ui/text.h"
 
 namespace jcic::ui {
+namespace {
+
+/// The same items in the same group: then the row is the same, whatever became of them.
+bool same_place(const desk::CaseRow& a, const desk::CaseRow& b) {
+    return a.group == b.group && std::ranges::equal(a.items, b.items, [](const auto& x, const auto& y) {
+               return x.row.query == y.row.query && x.row.item == y.row.item;
+           });
+}
+
+}  // namespace
 
 void BoardModel::show(const desk::Snapshot& snapshot) {
-    host_ = snapshot.host.state;
-    time_.set(snapshot.now);
-    const bool same_places =
-        std::equal(rows_.begin(), rows_.end(), snapshot.board.begin(), snapshot.board.end(),
-                   [](const auto& a, const auto& b) { return a.query == b.query && a.item == b.item; });
     // The same rows in the same order keep selection and scroll position.
-    if (same_places) {
-        rows_ = snapshot.board;
-        tick();
-        return;
+    if (std::ranges::equal(cases_, snapshot.cases, same_place)) {
+        take(snapshot);
+        return tick();
     }
     beginResetModel();
-    rows_ = snapshot.board;
+    take(snapshot);
     endResetModel();
+}
+
+void BoardModel::take(const desk::Snapshot& snapshot) {
+    host_ = snapshot.host.state;
+    time_.set(snapshot.now);
+    cases_ = snapshot.cases;
+    begins_.fill(0);
+    for (const auto& one : cases_) ++begins_.at(static_cast<std::size_t>(one.group) + 1);
+    for (std::size_t group = 1; group < begins_.size(); ++group) begins_.at(group) += begins_.at(group - 1);
 }
 
 void BoardModel::cover() {
     beginResetModel();
-    rows_.clear();
+    cases_.clear();
+    begins_.fill(0);
     endResetModel();
 }
 
 void BoardModel::tick() {
-    if (!rows_.empty()) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columns - 1));
-}
-
-const desk::BoardRow* BoardModel::row(const QModelIndex& index) const {
-    return index.isValid() ? &rows_[static_cast<std::size_t>(index.row())] : nullptr;
-}
-
-int BoardModel::find(const inquiry::QueryId& query, domain::Item wanted) const {
-    const auto at =
-        std::find_if(rows_.begin(), rows_.end(), [&](const auto& r) { return r.query == query && r.item == wanted; });
-    return at == rows_.end() ? -1 : static_cast<int>(at - rows_.begin());
-}
-
-int BoardModel::ready() const {
-    return static_cast<int>(std::count_if(rows_.begin(), rows_.end(), [](const auto& r) { return r.ready; }));
-}
-
-int BoardModel::open() const {
-    return static_cast<int>(std::ranges::count_if(rows_, [](const auto& row) {
-        const auto step = next_step(row);
-        return step != NextStep::none && step != NextStep::open_record;
-    }));
-}
-
-int BoardModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(rows_.size());
-}
-int BoardModel::columnCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : columns;
-}
-
-QString BoardModel::text(const desk::BoardRow& row, int column) const {
-    switch (column) {
-        case item:
-            return item_text(row.item, row.year);
-        case subject:
-            return row.subject_name.empty() ? tr("（不可讀）") : q(row.subject_name);
-        case case_number:
-            return q(row.case_number);
-        case state:
-            return state_of(row, host_, time_.now()).text;
-        case deadline:
-            return row.deadline && row.state == domain::ItemState::serial_held
-                       ? words::time_left(*row.deadline - time_.now())
-                       : QStringLiteral("—");
-        default:
-            return {};
+    if (cases_.empty()) return;
+    Q_EMIT dataChanged(index(0, 0), index(groups - 1, columns - 1));
+    for (int group = 0; group < groups; ++group) {
+        const auto under = index(group, 0);
+        if (const int rows = rowCount(under); rows > 0)
+            Q_EMIT dataChanged(index(0, 0, under), index(rows - 1, columns - 1, under));
     }
 }
 
-QVariant BoardModel::sort_key(const desk::BoardRow& row, int at, int column) const {
-    if (column != deadline) return text(row, column);
-    return row.deadline ? QVariant::fromValue<qlonglong>(row.deadline->time_since_epoch().count())
-                        : QVariant::fromValue(std::numeric_limits<qlonglong>::max() - rowCount() + at);
+const desk::CaseRow* BoardModel::one(const QModelIndex& index) const {
+    if (!index.isValid() || index.internalId() == 0) return nullptr;
+    const auto group = static_cast<std::size_t>(index.internalId() - 1);
+    return &cases_.at(static_cast<std::size_t>(begins_.at(group) + index.row()));
+}
+
+QModelIndex BoardModel::find(const inquiry::QueryId& query) const {
+    const auto found = std::ranges::find_if(cases_, [&](const auto& one) { return one.has(query); });
+    if (found == cases_.end()) return {};
+    const auto group = static_cast<int>(found->group);
+    return index(place(*found) - begins_.at(static_cast<std::size_t>(group)), 0, index(group, 0));
+}
+
+QModelIndex BoardModel::first() const {
+    return cases_.empty() ? QModelIndex() : index(0, 0, index(static_cast<int>(cases_.front().group), 0));
+}
+
+int BoardModel::count(desk::CaseGroup group) const {
+    const auto at = static_cast<std::size_t>(group);
+    return begins_.at(at + 1) - begins_.at(at);
+}
+
+QModelIndex BoardModel::index(int row, int column, const QModelIndex& parent) const {
+    if (!hasIndex(row, column, parent)) return {};
+    return createIndex(row, column, parent.isValid() ? static_cast<quintptr>(parent.row()) + 1 : quintptr{0});
+}
+
+QModelIndex BoardModel::parent(const QModelIndex& child) const {
+    if (!child.isValid() || child.internalId() == 0) return {};
+    return createIndex(static_cast<int>(child.internalId()) - 1, 0, quintptr{0});
+}
+
+int BoardModel::rowCount(const QModelIndex& parent) const {
+    if (!parent.isValid()) return cases_.empty() ? 0 : groups;
+    if (parent.internalId() != 0 || parent.column() != 0) return 0;
+    return count(static_cast<desk::CaseGroup>(parent.row()));
+}
+
+int BoardModel::columnCount(const QModelIndex&) const {
+    return columns;
+}
+
+const desk::CaseItem* BoardModel::item_at(const desk::CaseRow& one, int column) const {
+    if (column < first_item || column >= until) return nullptr;
+    return one.shown(domain::all_items[static_cast<std::size_t>(column - first_item)]);
+}
+
+QString BoardModel::text(const desk::CaseRow& one, int column) const {
+    if (column == subject) return q(one.row().subject_name);
+    if (column == case_number) return q(one.row().case_number);
+    if (column == until) return end_of(one, time_.now()).text;
+    if (column == step) return plain_name_of(one.step);
+    const auto* item = item_at(one, column);
+    return item == nullptr ? QStringLiteral("—") : short_state_of(item->row, host_, time_.now()).text;
+}
+
+/// What a screen reader says, and a tool tip: nothing shortened.
+QString BoardModel::whole_text(const desk::CaseRow& one, int column) const {
+    const auto* item = item_at(one, column);
+    if (item == nullptr)
+        return QStringLiteral("%1 %2").arg(headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(),
+                                           text(one, column));
+    const auto reason = reason_of(item->row);
+    return QStringLiteral("%1 %2").arg(item_text(item->row.item, item->row.year),
+                                       reason.isEmpty() ? state_of(item->row, host_, time_.now()).text : reason);
+}
+
+Mark BoardModel::mark(const desk::CaseRow& one, int column) const {
+    if (column == until) return end_of(one, time_.now()).mark;
+    const auto* item = item_at(one, column);
+    return item == nullptr ? Mark::plain : state_of(item->row, host_, time_.now()).mark;
+}
+
+QVariant BoardModel::fraction(const desk::CaseRow& one) const {
+    if (!one.until || one.runs_out != desk::RunsOut::jcic_deletes) return {};
+    const std::chrono::duration<double> left = *one.until - time_.now(), all = domain::info(one.first).held;
+    return std::clamp(left / all, 0.0, 1.0);
+}
+
+QVariant BoardModel::group_data(int group, int column, int role) const {
+    const auto which = static_cast<desk::CaseGroup>(group);
+    if (role == group_role || role == sort_role) return group;
+    if (column != 0) return {};
+    if (role == second_line_role) return hint_of(which);
+    if (role == Qt::DisplayRole) return QStringLiteral("%1 %2").arg(name_of(which)).arg(count(which));
+    if (role == Qt::AccessibleTextRole)
+        return QStringLiteral("%1 %2 %3").arg(name_of(which)).arg(count(which)).arg(hint_of(which));
+    return {};
 }
 
 QVariant BoardModel::data(const QModelIndex& index, int role) const {
-    const auto* one = row(index);
-    if (one == nullptr) return {};
+    if (!index.isValid()) return {};
+    const auto* found = one(index);
+    if (found == nullptr) return group_data(index.row(), index.column(), role);
+    const int column = index.column();
     switch (role) {
         case Qt::DisplayRole:
-            return text(*one, index.column());
+            return text(*found, column);
         case Qt::AccessibleTextRole:
-            return QStringLiteral("%1 %2").arg(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
-                                               text(*one, index.column()));
+        case Qt::ToolTipRole:
+            return whole_text(*found, column);
         case mark_role:
-            return static_cast<int>(state_of(*one, host_, time_.now()).mark);
+            return static_cast<int>(mark(*found, column));
         case second_line_role:
-            return index.column() == subject ? q(one->subject_masked) : QString();
+            if (column == case_number && !found->row().own) return q(found->row().querier_name);
+            return column == subject ? q(found->row().subject_masked) : QString();
         case sort_role:
-            return sort_key(*one, index.row(), index.column());
-        case query_role:
-            return q(one->query);
-        case fraction_role: {
-            if (index.column() != deadline || !one->deadline || one->state != domain::ItemState::serial_held) return {};
-            const std::chrono::duration<double> left = *one->deadline - time_.now(), all = domain::info(one->item).held;
-            return std::clamp(left / all, 0.0, 1.0);
+            return column == until ? QVariant(place(*found)) : QVariant(text(*found, column));
+        case query_role: {
+            QStringList queries;
+            for (const auto& item : found->items) queries << q(item.row.query);
+            return queries;
         }
+        case fraction_role:
+            return column == until ? fraction(*found) : QVariant();
         default:
             return {};
     }
@@ -118,20 +177,12 @@ QVariant BoardModel::data(const QModelIndex& index, int role) const {
 
 QVariant BoardModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (role != Qt::DisplayRole || orientation != Qt::Horizontal) return {};
-    switch (section) {
-        case item:
-            return tr("項目");
-        case subject:
-            return tr("受查人");
-        case case_number:
-            return tr("案號");
-        case state:
-            return tr("狀態");
-        case deadline:
-            return tr("聯徵暫存至刪除");
-        default:
-            return {};
-    }
+    if (section == subject) return tr("受查人");
+    if (section == case_number) return tr("案號");
+    if (section == until) return tr("最先到期");
+    if (section == step) return tr("下一步");
+    if (section < first_item || section >= columns) return {};
+    return item_text(domain::all_items[static_cast<std::size_t>(section - first_item)]);
 }
 
 }  // namespace jcic::ui

@@ -1,7 +1,9 @@
 #pragma once
-// The board's rows: what waits at JCIC, what may be fetched, what is here.
+// The board's cases, in the three groups that say whose turn it is: a tree of two levels. What a case is, where it
+// stands and in which order is the desk's to say (app/desk/cases.h).
 
-#include <QAbstractTableModel>
+#include <QAbstractItemModel>
+#include <array>
 
 #include "app/desk/snapshot.h"
 #include "ui/desk_time.h"
@@ -9,38 +11,58 @@
 
 namespace jcic::ui {
 
-class BoardModel : public QAbstractTableModel {
+class BoardModel : public QAbstractItemModel {
     Q_OBJECT
 public:
-    enum Column { item, subject, case_number, state, deadline, columns };
+    /// Between them one for each item, in the order of domain::all_items.
+    enum Column { subject, case_number, first_item };
+    static constexpr int until = first_item + static_cast<int>(std::size(domain::all_items));
+    static constexpr int step = until + 1;
+    static constexpr int columns = step + 1;
+    /// Those of every list; group_role only here.
     enum Role {
         mark_role = Qt::UserRole,  ///< Mark, as int
         second_line_role,          ///< QString under the first line
         fraction_role,             ///< of the holding time that is left, 0 to 1; invalid where nothing is held
         sort_role,
-        query_role  ///< QString: the query that the row is of
+        query_role,  ///< QString or QStringList: the queries that the row is of
+        group_role   ///< desk::CaseGroup, as int, of a group's own row; invalid of a case
     };
-    using QAbstractTableModel::QAbstractTableModel;
+    using QAbstractItemModel::QAbstractItemModel;
 
     void show(const desk::Snapshot& snapshot);
     void cover();
     /// Time passed: what depends on it is shown again.
     void tick();
-    [[nodiscard]] const desk::BoardRow* row(const QModelIndex& index) const;
-    [[nodiscard]] int find(const inquiry::QueryId& query, domain::Item item) const;
-    [[nodiscard]] int ready() const;
-    /// Something may still come of so many; what is over may stand in the list, too.
-    [[nodiscard]] int open() const;
+    /// nullptr for a group's own row.
+    [[nodiscard]] const desk::CaseRow* one(const QModelIndex& index) const;
+    /// Where the case with that query stands; invalid where it does not.
+    [[nodiscard]] QModelIndex find(const inquiry::QueryId& query) const;
+    /// The first case on the board; invalid where there is none.
+    [[nodiscard]] QModelIndex first() const;
+    [[nodiscard]] int count(desk::CaseGroup group) const;
+    [[nodiscard]] const std::vector<desk::CaseRow>& cases() const { return cases_; }
 
+    [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QModelIndex parent(const QModelIndex& child) const override;
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    [[nodiscard]] QString text(const desk::BoardRow& row, int column) const;
-    [[nodiscard]] QVariant sort_key(const desk::BoardRow& row, int at, int column) const;
-    std::vector<desk::BoardRow> rows_;
+    static constexpr int groups = 3;
+    void take(const desk::Snapshot& snapshot);
+    [[nodiscard]] const desk::CaseItem* item_at(const desk::CaseRow& one, int column) const;
+    [[nodiscard]] QString text(const desk::CaseRow& one, int column) const;
+    [[nodiscard]] QString whole_text(const desk::CaseRow& one, int column) const;
+    [[nodiscard]] Mark mark(const desk::CaseRow& one, int column) const;
+    [[nodiscard]] QVariant fraction(const desk::CaseRow& one) const;
+    [[nodiscard]] QVariant group_data(int group, int column, int role) const;
+    [[nodiscard]] int place(const desk::CaseRow& one) const { return static_cast<int>(&one - cases_.data()); }
+
+    std::vector<desk::CaseRow> cases_;
+    std::array<int, groups + 1> begins_{};  ///< of each group in cases_; the last is their number
     desk::HostState host_{};
     DeskTime time_;
 };

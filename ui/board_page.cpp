@@ -1,7 +1,7 @@
 #include "ui/board_page.h"
 
 #include <QEvent>
-#include <QMessageBox>
+#include <QHeaderView>
 #include <QPushButton>
 #include <QTimer>
 #include <algorithm>
@@ -9,41 +9,43 @@
 #include "app/desk/commands/queries.h"
 #include "app/desk/commands/seat.h"
 #include "ui/open_jcic_dialog.h"
-#include "ui/row_delegate.h"
 #include "ui/text.h"
 #include "ui/text_question.h"
+#include "ui/work_panel.h"
 #include "ui_board_page.h"
 
 namespace jcic::ui {
 namespace {
 constexpr std::chrono::seconds tick{10};
-}
+}  // namespace
 
 BoardPage::BoardPage(Commands& commands, QWidget* parent)
     : Page(commands, parent), ui_(std::make_unique<Ui::BoardPage>()) {
     ui_->setupUi(this);
     sorted_.setSourceModel(&model_);
     ui_->table->setModel(&sorted_);
-    ui_->table->setItemDelegate(new RowDelegate(BoardModel::item, BoardModel::state, this));
-    ui_->table->sortByColumn(BoardModel::deadline, Qt::AscendingOrder);
-    ui_->table->verticalHeader()->hide();
-    ui_->table->horizontalHeader()->setHighlightSections(false);
-    auto* header = ui_->table->horizontalHeader();
-    header->setSectionResizeMode(QHeaderView::Stretch);
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    ui_->table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    ui_->table->sortByColumn(BoardModel::until, Qt::AscendingOrder);
+    ui_->table->header()->setSectionResizeMode(QHeaderView::Stretch);
+    ui_->table->header()->setStretchLastSection(false);
     recall_ = new Recall(desk::QueryList::board, *ui_->search, sorted_, commands, this);
     connect(recall_, &Recall::changed, this, &BoardPage::show_lead);
     connect(recall_, &Recall::failed, this, &BoardPage::failed);
     connect(ui_->table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BoardPage::show_chosen);
     connect(&model_, &QAbstractItemModel::modelReset, this, &BoardPage::choose_again);
-    connect(ui_->table, &QTableView::activated, this, &BoardPage::step);
+    connect(ui_->search, &QLineEdit::textChanged, this,
+            [this](const QString& text) { ui_->table->look_for(!text.trimmed().isEmpty()); });
+    connect(ui_->table, &QTreeView::activated, this, &BoardPage::step);
+    connect(ui_->requestAll, &QPushButton::clicked, this, [this] { request({}); });
+    connect(ui_->fetchAll, &QPushButton::clicked, this, [this] { fetch({}); });
+    connect(ui_->work, &WorkPanel::wants_end, this,
+            [this](bool put_away) { commands_.send(command::EndWork{put_away}, or_fail<void>()); });
     connect(ui_->step, &QPushButton::clicked, this, &BoardPage::step);
     connect(ui_->withdraw, &QPushButton::clicked, this, &BoardPage::withdraw);
     connect(ui_->todo, &TodoList::chosen, this, &BoardPage::do_todo);
     connect(ui_->missing, &QPushButton::clicked, this, &BoardPage::wants_missing);
     connect(&ticks_, &QTimer::timeout, &model_, &BoardModel::tick);
     ticks_.start(tick);
+    add_record_buttons();
     show_lead();
     show_chosen();
 }
@@ -55,12 +57,15 @@ void BoardPage::show_snapshot(const desk::Snapshot& snapshot) {
     recall_->show_snapshot(snapshot);
     model_.show(snapshot);
     ui_->todo->show_rows(snapshot.todo);
+    ui_->work->show_snapshot(snapshot);
     show_lead();
     show_chosen();
 }
 
 void BoardPage::cover() {
     story_of_.clear();
+    lines_.clear();
+    ui_->work->cover();
     recall_->cover();
     model_.cover();
     kept_.reset();
@@ -80,87 +85,139 @@ void BoardPage::arrive() {
 }
 
 void BoardPage::show_lead() {
-    const int open = model_.open();
     if (const auto recalled = recall_->words(); !recalled.isEmpty()) return ui_->lead->setText(recalled);
-    ui_->lead->setText(open == 0 ? tr("沒有進行中的查詢。按 F2 開始一筆新查詢。")
-                                 : tr("%1 項進行中，%2 項可調閱。先到期的在上面；可調閱時自動取回，或按 Enter。")
-                                       .arg(open)
-                                       .arg(model_.ready()));
+    const int mine = model_.count(desk::CaseGroup::mine), waiting = model_.count(desk::CaseGroup::waiting);
+    ui_->lead->setText(
+        mine + waiting == 0
+            ? tr("沒有進行中的案件。按 F2 開始一筆新查詢。")
+            : tr("%1 件要你處理，%2 件等候中。先到期的在上面；做下一步按 Enter。").arg(mine).arg(waiting));
 }
 
-const desk::BoardRow* BoardPage::chosen() const {
-    return model_.row(sorted_.mapToSource(ui_->table->currentIndex()));
+const desk::CaseRow* BoardPage::chosen() const {
+    return model_.one(sorted_.mapToSource(ui_->table->currentIndex()));
 }
 
 /// Rows come, go and change places under the officer's hands: the chosen one stays chosen.
 void BoardPage::choose_again() {
-    if (sorted_.rowCount() == 0) return;
-    const int at = kept_ ? model_.find(kept_->first, kept_->second) : -1;
-    ui_->table->selectRow(at < 0 ? 0 : std::max(0, sorted_.mapFromSource(model_.index(at, 0)).row()));
+    auto at = sorted_.mapFromSource(kept_ ? model_.find(*kept_) : QModelIndex());
+    if (!at.isValid()) at = sorted_.mapFromSource(model_.first());
+    // Where all is done nothing is opened that the person folded away.
+    if (at.isValid() && (kept_ || ui_->table->isExpanded(at.parent()))) ui_->table->choose(at);
 }
 
 void BoardPage::show_chosen() {
-    const auto* row = chosen();
-    if (row != nullptr) kept_.emplace(row->query, row->item);
-    const auto next = row == nullptr ? NextStep::none : next_step(*row);
+    const auto* one = chosen();
+    if (one != nullptr)
+        kept_ = one->row().query;
+    else if (ui_->table->currentIndex().isValid())
+        kept_.reset();  // a group's own line
+    const auto next = one == nullptr ? desk::CaseStep::none : one->step;
     ui_->step->setText(name_of(next));
-    ui_->step->setEnabled(next != NextStep::none);
-    ui_->withdraw->setEnabled(next == NextStep::approve || next == NextStep::request);
-    ui_->details->setText(row == nullptr ? tr("選一列看它的經過")
-                                         : QStringLiteral("%1 · %2").arg(q(row->subject_name), q(row->case_number)));
-    const auto serial = row == nullptr || row->serial_masked.empty() ? QStringLiteral("—") : q(row->serial_masked);
-    ui_->serial->setText(tr("調閱序號 %1").arg(serial));
+    ui_->step->setEnabled(next != desk::CaseStep::none);
+    ui_->withdraw->setEnabled(one != nullptr && !one->to_withdraw().empty());
+    ui_->requestAll->setEnabled(any_at(desk::CaseStep::request));
+    ui_->fetchAll->setEnabled(any_at(desk::CaseStep::fetch));
+    ui_->details->setText(one == nullptr
+                              ? tr("選一列看它的經過")
+                              : QStringLiteral("%1 · %2").arg(q(one->row().subject_name), q(one->row().case_number)));
+    for (const auto& [item, button] : records_) {
+        button->setEnabled(one != nullptr && one->record_of(item) != nullptr);
+        button->setAccessibleName(tr("開啟 %1 資料").arg(q(domain::code_of(item))));
+        button->setToolTip(button->accessibleName());
+    }
+    ui_->serial->setText(tr("調閱序號 %1").arg(one == nullptr ? QStringLiteral("—") : serials_of(*one)));
+    ui_->reason->setText(one == nullptr ? QString() : reasons_of(*one));
+    ui_->reason->setVisible(!ui_->reason->text().isEmpty());
     show_story();
 }
 
+/// Of all its queries, in the order in which it happened.
 void BoardPage::show_story() {
-    const auto* row = chosen();
-    const auto wanted = row == nullptr ? inquiry::QueryId{} : row->query;
+    const auto* one = chosen();
+    std::set<inquiry::QueryId> wanted;
+    if (one != nullptr)
+        for (const auto& item : one->items) wanted.insert(item.row.query);
     if (wanted == story_of_ && events_ == story_events_) return;
-    if (wanted != story_of_) ui_->story->clear();
+    if (wanted != story_of_) {
+        ui_->story->clear();
+        lines_.clear();
+    }
     story_of_ = wanted;
     story_events_ = events_;
-    if (wanted.empty()) return;
-    commands_.send(command::Story{wanted}, [this, wanted](Result<std::vector<desk::StoryLine>> story) {
-        if (story && story_of_ == wanted) ui_->story->show_story(*story);
-    });
+    for (const auto& query : wanted)
+        commands_.send(command::Story{query}, [this, query](Result<std::vector<desk::StoryLine>> story) {
+            if (story) take_story(query, *story);
+        });
 }
 
-template <class T>
-Then<T> BoardPage::or_fail() {
-    return [this](Result<T> done) {
-        if (!done) Q_EMIT failed(done.error());
-    };
+void BoardPage::take_story(const inquiry::QueryId& query, const std::vector<desk::StoryLine>& lines) {
+    if (!story_of_.contains(query)) return;
+    for (const auto& line : lines) lines_.insert_or_assign(line.sequence, line);
+    std::vector<desk::StoryLine> all;
+    for (const auto& [sequence, line] : lines_) all.push_back(line);
+    ui_->story->show_story(all);
+}
+
+void BoardPage::with_card(std::function<void()> then) {
+    if (!with_jcic_open(commands_, this, std::move(then))) Q_EMIT wants_page(PageId::card);
+}
+
+bool BoardPage::any_at(desk::CaseStep step) const {
+    return std::ranges::any_of(model_.cases(), [&](const desk::CaseRow& one) { return !one.at(step).empty(); });
+}
+
+void BoardPage::request(std::set<inquiry::QueryId> only) {
+    with_card(
+        [this, only = std::move(only)] { commands_.send(command::RequestApproved{only}, or_fail<std::size_t>()); });
+}
+
+void BoardPage::fetch(std::set<inquiry::QueryId> only) {
+    with_card([this, only = std::move(only)] { commands_.send(command::FetchReady{only}, or_fail<std::size_t>()); });
+}
+
+void BoardPage::add_record_buttons() {
+    for (const auto item : domain::all_items) {
+        auto* button = new QPushButton(q(domain::code_of(item)), this);
+        button->setObjectName(QStringLiteral("open") + q(domain::code_of(item)));
+        ui_->records->addWidget(button);
+        connect(button, &QPushButton::clicked, this, [this, item] { open(item); });
+        records_[item] = button;
+    }
+    ui_->records->addStretch();
+}
+
+void BoardPage::open(domain::Item item) {
+    const auto* one = chosen();
+    const auto* held = one == nullptr ? nullptr : one->record_of(item);
+    if (held != nullptr) Q_EMIT wants_record(held->row.query, item);
 }
 
 void BoardPage::step() {
-    if (const auto* row = chosen()) do_step(*row);
+    if (const auto* one = chosen()) return do_step(*one, one->step);
+    if (const auto group = ui_->table->currentIndex(); group.isValid()) ui_->table->turn(group);
 }
 
-void BoardPage::do_step(const desk::BoardRow& row) {
-    const auto query = row.query;
-    const auto item = row.item;
-    const auto with_card = [this](std::function<void()> then) {
-        // Without a card in the reader the way to it is the register.
-        if (!with_jcic_open(commands_, this, std::move(then))) Q_EMIT wants_page(PageId::card);
-    };
-    switch (next_step(row)) {
-        case NextStep::none:
+void BoardPage::do_step(const desk::CaseRow& one, desk::CaseStep step) {
+    const auto queries = one.at(step);
+    switch (step) {
+        case desk::CaseStep::none:
             return;
-        case NextStep::approve:
+        case desk::CaseStep::approve:
             Q_EMIT wants_page(PageId::approval);
             return;
-        case NextStep::request:
-            with_card([=, this] { commands_.send(command::Request{query}, or_fail<void>()); });
+        case desk::CaseStep::request:
+            return request(queries);
+        case desk::CaseStep::fetch:
+            return fetch(queries);
+        case desk::CaseStep::settle:
+            return with_card([this, queries] {
+                for (const auto& query : queries) commands_.send(command::Settle{query}, or_fail<void>());
+            });
+        case desk::CaseStep::look_at_end:
+            for (const auto& query : queries) commands_.send(command::NoteEndSeen{query}, or_fail<void>());
             return;
-        case NextStep::settle:
-            with_card([=, this] { commands_.send(command::Settle{query}, or_fail<void>()); });
-            return;
-        case NextStep::retrieve:
-            with_card([=, this] { commands_.send(command::Retrieve{query, item}, or_fail<bool>()); });
-            return;
-        case NextStep::open_record:
-            Q_EMIT wants_record(query, item);
+        case desk::CaseStep::open_record:
+            if (const auto* item = one.to_open()) Q_EMIT wants_record(item->row.query, item->row.item);
             return;
     }
 }
@@ -189,41 +246,31 @@ void BoardPage::do_todo(const desk::TodoRow& row) {
             if (row.person) confirm_recovered(*row.person, q(row.who));
             return;
         case desk::TodoKind::fetch:
+            return do_case_todo(row.query, desk::CaseStep::fetch);
         case desk::TodoKind::settle:
-            if (const int at = row.item ? model_.find(row.query, *row.item) : -1; at >= 0) {
-                ui_->table->selectRow(sorted_.mapFromSource(model_.index(at, 0)).row());
-                step();
-            }
-            return;
+            return do_case_todo(row.query, desk::CaseStep::settle);
+        case desk::TodoKind::request:
+            return do_case_todo(row.query, desk::CaseStep::request);
+        case desk::TodoKind::look_at_end:
+            return do_case_todo(row.query, desk::CaseStep::look_at_end);
     }
 }
 
-void BoardPage::unlock(const domain::PersonId& person, const QString& name) {
-    ask_first(tr("解鎖帳號"), tr("先當面確認是%1本人請求解鎖，不是別人在試密碼。解鎖會記在日誌裡。").arg(name),
-              tr("解鎖(&K)"), [this, person] { commands_.send(command::UnlockAccount{person}, or_fail<void>()); });
-}
-
-void BoardPage::confirm_recovered(const domain::PersonId& person, const QString& name) {
-    ask_first(tr("確認是本人"),
-              tr("先當面確認這次恢復是%1本人請求的。確認之前，這個人的簽署一概不算；確認會記在日誌裡。").arg(name),
-              tr("確認是本人(&K)"),
-              [this, person] { commands_.send(command::ConfirmRecovered{person}, or_fail<void>()); });
-}
-
-void BoardPage::ask_first(const QString& title, const QString& text, const QString& act, std::function<void()> then) {
-    auto* question = new QMessageBox(QMessageBox::NoIcon, title, text, QMessageBox::Cancel, this);
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    connect(question->addButton(act, QMessageBox::AcceptRole), &QPushButton::clicked, this, std::move(then));
-    question->setDefaultButton(QMessageBox::Cancel);  // Enter confirms nobody
-    question->open();
+/// The case is shown, and its step done for this query of it.
+void BoardPage::do_case_todo(const inquiry::QueryId& query, desk::CaseStep step) {
+    const auto found = model_.find(query);
+    const auto* one = model_.one(found);
+    if (one == nullptr) return;
+    if (const auto at = sorted_.mapFromSource(found); at.isValid()) ui_->table->choose(at);
+    if (one->at(step).contains(query)) do_step(*one, step);
 }
 
 void BoardPage::withdraw() {
-    const auto* row = chosen();
-    if (row == nullptr) return;
+    const auto* one = chosen();
+    if (one == nullptr) return;
     ask_text(this, tr("撤回查詢"), tr("為什麼撤回？會記在日誌裡。"),
-             [this, query = row->query](const std::string& why) {
-                 commands_.send(command::Withdraw{query, why}, or_fail<void>());
+             [this, queries = one->to_withdraw()](const std::string& why) {
+                 for (const auto& query : queries) commands_.send(command::Withdraw{query, why}, or_fail<void>());
              });
 }
 

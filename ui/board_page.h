@@ -1,13 +1,17 @@
 #pragma once
-// Waiting and retrieval, the home page: what runs out first on top, what is still to do, one query's story.
+// The cases, the home page: whose turn it is, what runs out first on top, what is still to do, one case's story.
 
 #include <QTimer>
 #include <functional>
+#include <map>
 
 #include "ui/board_model.h"
 #include "ui/board_words.h"
+#include "ui/case_tree.h"
 #include "ui/page.h"
 #include "ui/recall.h"
+
+class QPushButton;
 
 namespace jcic::ui {
 namespace Ui {
@@ -34,14 +38,24 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    [[nodiscard]] const desk::BoardRow* chosen() const;
+    [[nodiscard]] const desk::CaseRow* chosen() const;
     void choose_again();
     void show_lead();
     void show_chosen();
     void show_story();
+    void take_story(const inquiry::QueryId& query, const std::vector<desk::StoryLine>& lines);
+    void add_record_buttons();
+    void open(domain::Item item);
     void step();
-    void do_step(const desk::BoardRow& row);
+    void do_step(const desk::CaseRow& one, desk::CaseStep step);
+    /// None named: all there is.
+    void request(std::set<inquiry::QueryId> only);
+    void fetch(std::set<inquiry::QueryId> only);
+    /// Without a card in the reader the way to it is the register.
+    void with_card(std::function<void()> then);
+    [[nodiscard]] bool any_at(desk::CaseStep step) const;
     void do_todo(const desk::TodoRow& row);
+    void do_case_todo(const inquiry::QueryId& query, desk::CaseStep step);
     void withdraw();
     void unlock(const domain::PersonId& person, const QString& name);
     void confirm_recovered(const domain::PersonId& person, const QString& name);
@@ -52,14 +66,23 @@ private:
 
     std::unique_ptr<Ui::BoardPage> ui_;
     BoardModel model_;
-    SearchedRows sorted_;
+    CaseOrder sorted_;
     Recall* recall_ = nullptr;
     QTimer ticks_;
-    std::optional<std::pair<inquiry::QueryId, domain::Item>> kept_;  ///< the row that was chosen last
-    inquiry::QueryId story_of_;
-    std::uint64_t story_events_ = 0;  ///< the ledger's size when the story was read
+    std::map<domain::Item, QPushButton*> records_;  ///< what opens each item's
+    std::optional<inquiry::QueryId> kept_;          ///< a query of the case that was chosen last
+    std::set<inquiry::QueryId> story_of_;
+    std::map<std::uint64_t, desk::StoryLine> lines_;  ///< of their story, by the event's number
+    std::uint64_t story_events_ = 0;                  ///< the ledger's size when the story was read
     std::uint64_t events_ = 0;
     int missing_ = 0;
 };
+
+template <class T>
+Then<T> BoardPage::or_fail() {
+    return [this](Result<T> done) {
+        if (!done) Q_EMIT failed(done.error());
+    };
+}
 
 }  // namespace jcic::ui

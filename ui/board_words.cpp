@@ -1,6 +1,7 @@
 #include "ui/board_words.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include "app/words/words.h"
 #include "ui/text.h"
@@ -10,12 +11,6 @@ namespace {
 struct Board {
     Q_DECLARE_TR_FUNCTIONS(Board)
 };
-
-QString problem_title(const std::string& code) {
-    for (const auto known : all_fault_codes())
-        if (code_text(known) == code) return words::words_for(Fault{known, {}, {}}).title;
-    return q(code);
-}
 
 RowState waiting(const desk::BoardRow& row, desk::HostState host, UtcTime now) {
     const auto left = row.deadline ? *row.deadline - now : Millis::max();
@@ -29,6 +24,12 @@ RowState waiting(const desk::BoardRow& row, desk::HostState host, UtcTime now) {
             Board::tr("等候機關 · %1後再問").arg(span_text(*row.ask_again - now + std::chrono::minutes{1}))};
 }
 }  // namespace
+
+QString problem_title(const std::string& code) {
+    for (const auto known : all_fault_codes())
+        if (code_text(known) == code) return words::words_for(Fault{known, {}, {}}).title;
+    return q(code);
+}
 
 RowState state_of(const desk::BoardRow& row, desk::HostState host, UtcTime now) {
     using domain::ItemState;
@@ -61,29 +62,130 @@ RowState state_of(const desk::BoardRow& row, desk::HostState host, UtcTime now) 
     return {};
 }
 
-NextStep next_step(const desk::BoardRow& row) {
+RowState short_state_of(const desk::BoardRow& row, desk::HostState host, UtcTime now) {
     using domain::ItemState;
-    if (row.state == ItemState::submitted) return NextStep::approve;
-    if (row.state == ItemState::approved) return NextStep::request;
-    if (row.state == ItemState::unsettled || row.state == ItemState::requesting) return NextStep::settle;
-    if (row.state == ItemState::serial_held) return NextStep::retrieve;
-    return row.holds_record ? NextStep::open_record : NextStep::none;
+    const auto mark = state_of(row, host, now).mark;
+    switch (row.state) {
+        case ItemState::draft:
+            return {mark, Board::tr("草稿")};
+        case ItemState::submitted:
+            return {mark, Board::tr("待核准")};
+        case ItemState::approved:
+            return {mark, Board::tr("待發查")};
+        case ItemState::refused:
+            return {mark, Board::tr("不核准")};
+        case ItemState::requesting:
+            return {mark, Board::tr("發查中")};
+        case ItemState::unsettled:
+            return {mark, Board::tr("結果未明")};
+        case ItemState::serial_held:
+            if (row.refused) return {mark, Board::tr("調閱被拒")};
+            if (!row.problem.empty()) return {mark, Board::tr("再問")};
+            return {mark, row.ready ? Board::tr("可調閱") : Board::tr("等機關")};
+        case ItemState::retrieved:
+            if (!row.holds_record) return {mark, Board::tr("已刪除")};
+            return {mark, row.used_up ? Board::tr("已用畢") : Board::tr("已取回")};
+        case ItemState::expired:
+            return {mark, Board::tr("逾期")};
+        case ItemState::failed:
+            return {mark, Board::tr("發查被拒")};
+        case ItemState::withdrawn:
+            return {mark, Board::tr("已撤回")};
+    }
+    return {};
 }
 
-QString name_of(NextStep step) {
+QString reason_of(const desk::BoardRow& row) {
+    using domain::ItemState;
+    const auto code = q(domain::code_of(row.item));
+    if (row.state == ItemState::refused) {
+        const auto said = row.remark.empty() ? Board::tr("沒有寫理由") : q(row.remark);
+        return Board::tr("%1 %2不核准：%3").arg(code, q(row.approver_name), said);
+    }
+    if (row.state == ItemState::failed) return Board::tr("%1 聯徵拒絕：%2").arg(code, problem_title(row.problem));
+    if (row.state == ItemState::expired)
+        return Board::tr("%1 逾期未取回，聯徵已刪除；要再查，須請客戶重新授權。").arg(code);
+    return {};
+}
+
+QString reasons_of(const desk::CaseRow& one) {
+    QStringList out;
+    for (const auto& item : one.items)
+        if (const auto why = reason_of(item.row); !why.isEmpty()) out << why;
+    return out.join(QLatin1Char('\n'));
+}
+
+QString serials_of(const desk::CaseRow& one) {
+    QStringList out;
+    for (const auto& item : one.items)
+        if (!item.row.serial_masked.empty())
+            out << QStringLiteral("%1 %2").arg(q(domain::code_of(item.row.item)), q(item.row.serial_masked));
+    return out.isEmpty() ? QStringLiteral("—") : out.join(Board::tr("、"));
+}
+
+RowState end_of(const desk::CaseRow& one, UtcTime now) {
+    if (!one.until) return {Mark::plain, QStringLiteral("—")};
+    const auto left = *one.until - now;
+    const auto mark = left < act_within ? Mark::act : left < mind_within ? Mark::mind : Mark::good;
+    const auto time = words::time_left(left);
+    const auto code = q(domain::code_of(one.first));
+    switch (one.runs_out) {
+        case desk::RunsOut::jcic_deletes:
+            return {mark, Board::tr("%1 %2").arg(code, time)};
+        case desk::RunsOut::authorisation:
+            return {mark, Board::tr("授權%1").arg(time)};
+        case desk::RunsOut::record_here:
+            return {mark, Board::tr("%1 刪除%2").arg(code, time)};
+    }
+    return {};
+}
+
+QString name_of(desk::CaseStep step) {
     switch (step) {
-        case NextStep::none:
+        case desk::CaseStep::none:
             return Board::tr("沒有下一步");
-        case NextStep::approve:
+        case desk::CaseStep::approve:
             return Board::tr("請主管核准(&G)");
-        case NextStep::request:
+        case desk::CaseStep::request:
             return Board::tr("發查(&G)");
-        case NextStep::settle:
+        case desk::CaseStep::settle:
             return Board::tr("查證結果(&G)");
-        case NextStep::retrieve:
+        case desk::CaseStep::fetch:
             return Board::tr("調閱(&G)");
-        case NextStep::open_record:
+        case desk::CaseStep::look_at_end:
+            return Board::tr("看過理由(&G)");
+        case desk::CaseStep::open_record:
             return Board::tr("開啟資料(&G)");
+    }
+    return {};
+}
+
+QString plain_name_of(desk::CaseStep step) {
+    if (step == desk::CaseStep::none) return QStringLiteral("—");
+    static const QRegularExpression key(QStringLiteral("\\(&.\\)"));
+    return name_of(step).remove(key).remove(QLatin1Char('&'));
+}
+
+QString name_of(desk::CaseGroup group) {
+    switch (group) {
+        case desk::CaseGroup::mine:
+            return Board::tr("要你處理");
+        case desk::CaseGroup::waiting:
+            return Board::tr("等候中");
+        case desk::CaseGroup::done:
+            return Board::tr("已完成");
+    }
+    return {};
+}
+
+QString hint_of(desk::CaseGroup group) {
+    switch (group) {
+        case desk::CaseGroup::mine:
+            return Board::tr("下一步在你手上");
+        case desk::CaseGroup::waiting:
+            return Board::tr("不必動手，有變化會移到上面");
+        case desk::CaseGroup::done:
+            return Board::tr("最近七天；按 → 展開，較早的用搜尋找");
     }
     return {};
 }

@@ -1,5 +1,5 @@
 #pragma once
-// How a board row stands: shape, words, and the next step that a person can take.
+// How a board row stands, and a case: shape, words, and the next step that a person can take.
 
 #include <QString>
 
@@ -7,8 +7,6 @@
 #include "ui/mark.h"
 
 namespace jcic::ui {
-
-enum class NextStep { none, approve, request, settle, retrieve, open_record };
 
 struct RowState {
     Mark mark = Mark::not_yet;
@@ -19,8 +17,24 @@ struct RowState {
 inline constexpr std::chrono::hours act_within{12}, mind_within{72};
 
 [[nodiscard]] RowState state_of(const desk::BoardRow& row, desk::HostState host, UtcTime now);
-[[nodiscard]] NextStep next_step(const desk::BoardRow& row);
-[[nodiscard]] QString name_of(NextStep step);
+/// The same mark, with a word short enough for a case's line.
+[[nodiscard]] RowState short_state_of(const desk::BoardRow& row, desk::HostState host, UtcTime now);
+/// Why it came to nothing, and who said so; "" where it did not.
+[[nodiscard]] QString reason_of(const desk::BoardRow& row);
+/// The same of all its items, one a line.
+[[nodiscard]] QString reasons_of(const desk::CaseRow& one);
+/// "T50 ●●●●4471", of all its items; "—" where there is none.
+[[nodiscard]] QString serials_of(const desk::CaseRow& one);
+/// What of the case runs out first, and how soon; a text of "—" where nothing does.
+[[nodiscard]] RowState end_of(const desk::CaseRow& one, UtcTime now);
+/// On the button; with a mnemonic.
+[[nodiscard]] QString name_of(desk::CaseStep step);
+/// The same in a line.
+[[nodiscard]] QString plain_name_of(desk::CaseStep step);
+[[nodiscard]] QString name_of(desk::CaseGroup group);
+[[nodiscard]] QString hint_of(desk::CaseGroup group);
+/// Of a fault as the trail names it.
+[[nodiscard]] QString problem_title(const std::string& code);
 /// "T50 所得 114 年"
 [[nodiscard]] QString item_text(domain::Item item, std::optional<int> year = {});
 

@@ -41,6 +41,7 @@ void CardPage::show_snapshot(const desk::Snapshot& snapshot) {
         duties_ = snapshot.seat->person.duties;
     }
     in_reader_ = snapshot.card;
+    propose_purpose(snapshot);
     const auto same = [](const auto& a, const auto& b) {
         return a.number == b.number && a.holder == b.holder && a.since == b.since && a.failed_tries == b.failed_tries &&
                a.password_leaver == b.password_leaver && a.holder_present == b.holder_present;
@@ -50,6 +51,15 @@ void CardPage::show_snapshot(const desk::Snapshot& snapshot) {
         show_cards();
     }
     allow();
+}
+
+/// The cases that wait for the card, until the person writes something else.
+void CardPage::propose_purpose(const desk::Snapshot& snapshot) {
+    if (ui_->purpose->isModified() || !snapshot.seat) return;
+    QStringList numbers;
+    for (const auto& number : desk::cases_for_card(snapshot.cases)) numbers << q(number);
+    const auto proposed = numbers.isEmpty() ? QString() : tr("發查與調閱：%1").arg(numbers.join(tr("、")));
+    if (proposed != ui_->purpose->text()) ui_->purpose->setText(proposed);
 }
 
 void CardPage::show_cards() {
@@ -138,7 +148,7 @@ Then<desk::HandOverText> CardPage::ask_signatures() {
         allow();
         if (!page) return Q_EMIT failed(page.error());
         auto* dialog = new HandOverDialog(commands_, *page, this);
-        connect(dialog, &QDialog::accepted, ui_->purpose, &QLineEdit::clear);
+        connect(dialog, &QDialog::accepted, this, [this] { ui_->purpose->setText({}); });
         dialog->open();
     };
 }
@@ -161,12 +171,13 @@ void CardPage::cover() {
     in_reader_ = {};
     cards_.clear();
     show_cards();
-    ui_->purpose->clear();
+    ui_->purpose->setText({});  // clear() would count as typed
     allow();
 }
 
 void CardPage::arrive() {
     ui_->purpose->setFocus();
+    ui_->purpose->selectAll();  // what is proposed gives way to what is typed
 }
 
 void CardPage::changeEvent(QEvent* event) {

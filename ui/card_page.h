@@ -25,6 +25,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void propose_purpose(const desk::Snapshot& snapshot);
     void show_cards();
     void allow();
     void allow_password(const desk::CardRow* card);

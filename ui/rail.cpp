@@ -68,10 +68,10 @@ Rail::Rail(QWidget* parent) : QWidget(parent), heading_(new QLabel(this)) {
 void Rail::name_places() {
     heading_->setText(tr("聯徵查調櫃台"));
     const std::pair<PageId, QString> names[]{
-        {PageId::board, tr("等候與調閱(&1)")}, {PageId::new_query, tr("新查詢(&2)")},
-        {PageId::approval, tr("核准(&3)")},    {PageId::copies, tr("列印與份數(&4)")},
-        {PageId::card, tr("晶片卡保管(&5)")},  {PageId::registers, tr("登記簿(&6)")},
-        {PageId::ledger, tr("日誌(&7)")},      {PageId::settings, tr("設定(&Q)")}};
+        {PageId::board, tr("案件(&1)")},      {PageId::new_query, tr("新查詢(&2)")},
+        {PageId::approval, tr("核准(&3)")},   {PageId::copies, tr("列印與份數(&4)")},
+        {PageId::card, tr("晶片卡保管(&5)")}, {PageId::registers, tr("登記簿(&6)")},
+        {PageId::ledger, tr("日誌(&7)")},     {PageId::settings, tr("設定(&Q)")}};
     for (const auto& [page, name] : names) buttons_.at(page)->setText(name);
 }
 
@@ -116,9 +116,8 @@ void Rail::show_places(const desk::Snapshot& snapshot) {
 }
 
 void Rail::show_counts(const desk::Snapshot& snapshot) {
-    const auto ready =
-        std::count_if(snapshot.board.begin(), snapshot.board.end(), [](const auto& row) { return row.ready; });
-    buttons_.at(PageId::board)->show_count(static_cast<std::size_t>(ready));
+    const auto mine = std::ranges::count(snapshot.cases, desk::CaseGroup::mine, &desk::CaseRow::group);
+    buttons_.at(PageId::board)->show_count(static_cast<std::size_t>(mine));
     buttons_.at(PageId::approval)->show_count(snapshot.approvals.size());
     buttons_.at(PageId::registers)
         ->show_count(static_cast<std::size_t>(

@@ -15,16 +15,6 @@ QFont small_of(const QFont& font) {
     small.setPointSizeF(9);
     return small;
 }
-
-void draw_countdown(QPainter& painter, const QRect& place, double fraction, Mark mark) {
-    const QRectF whole(place.left(), place.bottom() - 5, std::min(110, place.width()), 5);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(theme::tokens().line);
-    painter.drawRoundedRect(whole, 2.5, 2.5);
-    painter.setBrush(colour_of(mark));
-    painter.drawRoundedRect(QRectF(whole.topLeft(), QSizeF(std::max(5.0, whole.width() * fraction), 5)), 2.5, 2.5);
-}
 }  // namespace
 
 void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
@@ -41,26 +31,21 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
         place.setLeft(place.left() + mark_size + 8);
     }
     const bool judged = mark == Mark::good || mark == Mark::mind || mark == Mark::act;
-    const auto fraction = index.data(BoardModel::fraction_role);
-    const bool coloured = judged && (index.column() == state_column_ || (fraction.isValid() && mark != Mark::good));
+    const bool coloured = judged && index.column() == state_column_;
     painter->setPen(coloured ? colour_of(mark) : t.ink);
     painter->setFont(option.font);
     const auto second = index.data(BoardModel::second_line_role).toString();
     const auto shown = option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, place.width());
     const int line = option.fontMetrics.height();
-    if (!second.isEmpty() || fraction.isValid()) {
+    if (!second.isEmpty()) {
         const QFontMetrics small(small_of(option.font));
-        const int below = fraction.isValid() ? 9 : small.height() + 2;
+        const int below = small.height() + 2;
         const QRect both(place.left(), place.center().y() - (line + below) / 2, place.width(), line + below);
         painter->drawText(QRect(both.left(), both.top(), both.width(), line), Qt::AlignVCenter, shown);
-        if (fraction.isValid()) {
-            draw_countdown(*painter, both, fraction.toDouble(), mark);
-        } else {
-            painter->setPen(t.soft);
-            painter->setFont(small_of(option.font));
-            painter->drawText(QRect(both.left(), both.top() + line, both.width(), below), Qt::AlignVCenter,
-                              small.elidedText(second, Qt::ElideRight, place.width()));
-        }
+        painter->setPen(t.soft);
+        painter->setFont(small_of(option.font));
+        painter->drawText(QRect(both.left(), both.top() + line, both.width(), below), Qt::AlignVCenter,
+                          small.elidedText(second, Qt::ElideRight, place.width()));
     } else {
         const auto given = index.data(Qt::TextAlignmentRole);
         const auto align = given.isValid() ? Qt::Alignment(given.toInt()) : Qt::Alignment(Qt::AlignLeft);

@@ -1,5 +1,5 @@
 #pragma once
-// Rows of two lines with a mark or a countdown bar: the board, and every list that looks like it.
+// Rows of two lines with a mark: every list but the board's (case_delegate.h).
 
 #include <QStyledItemDelegate>
 

@@ -38,7 +38,8 @@ void SearchedRows::keep(QSet<QString> queries) {
 bool SearchedRows::filterAcceptsRow(int row, const QModelIndex& parent) const {
     if (wanted_.isEmpty()) return true;
     const auto* model = sourceModel();
-    if (found_.contains(model->index(row, 0, parent).data(BoardModel::query_role).toString())) return true;
+    for (const auto& query : model->index(row, 0, parent).data(BoardModel::query_role).toStringList())
+        if (found_.contains(query)) return true;
     for (int column = 0; column < model->columnCount(parent); ++column)
         for (const int role : {int(Qt::DisplayRole), int(BoardModel::second_line_role)})
             if (compared(model->index(row, column, parent).data(role).toString()).contains(wanted_)) return true;

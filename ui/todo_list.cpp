@@ -4,6 +4,7 @@
 #include <QPushButton>
 #include <algorithm>
 
+#include "ui/board_words.h"
 #include "ui/mark_label.h"
 #include "ui/register_words.h"
 #include "ui/text.h"
@@ -13,13 +14,16 @@ namespace {
 
 bool same(const desk::TodoRow& a, const desk::TodoRow& b) {
     return a.kind == b.kind && a.query == b.query && a.item == b.item && a.who == b.who && a.until == b.until &&
-           a.person == b.person && a.book == b.book && a.row == b.row && a.owed == b.owed && a.by == b.by;
+           a.person == b.person && a.book == b.book && a.row == b.row && a.owed == b.owed && a.by == b.by &&
+           a.why == b.why && a.problem == b.problem;
 }
 
 Mark mark_of(desk::TodoKind kind) {
     switch (kind) {
         case desk::TodoKind::fetch:
+        case desk::TodoKind::look_at_end:
             return Mark::act;
+        case desk::TodoKind::request:
         case desk::TodoKind::settle:
         case desk::TodoKind::approve:
         case desk::TodoKind::account_for_copy:
@@ -34,6 +38,13 @@ Mark mark_of(desk::TodoKind kind) {
             return Mark::not_yet;
     }
     return Mark::not_yet;
+}
+
+/// Refused by the approver, in their words; else what the host or the time said.
+QString ended_text(const desk::TodoRow& row) {
+    const auto what = QStringLiteral("%1 %2").arg(q(row.who), row.item ? q(domain::code_of(*row.item)) : QString());
+    if (!row.problem.empty()) return TodoList::tr("%1 沒有查成：%2").arg(what, problem_title(row.problem));
+    return row.why.empty() ? TodoList::tr("%1 不核准").arg(what) : TodoList::tr("%1 不核准：%2").arg(what, q(row.why));
 }
 
 }  // namespace
@@ -78,6 +89,12 @@ void TodoList::add_row(const desk::TodoRow& row) {
             break;
         case desk::TodoKind::settle:
             text = tr("%1 %2 結果未明").arg(who, item), act = tr("查證");
+            break;
+        case desk::TodoKind::request:
+            text = tr("%1 已核准，待晶片卡發查").arg(who), act = tr("發查");
+            break;
+        case desk::TodoKind::look_at_end:
+            text = ended_text(row), act = tr("看理由");
             break;
         case desk::TodoKind::give_card_back:
             text = tr("晶片卡下班前歸還%1").arg(who), act = tr("歸還");

@@ -5,11 +5,9 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QTableView>
 #include <algorithm>
 
 #include "app/words/words.h"
-#include "ui/board_model.h"
 #include "ui/pdf_pane.h"
 #include "ui/text.h"
 
@@ -134,7 +132,6 @@ Result<void> Tour::approve() {
 
 Result<void> Tour::take_card() {
     JCIC_CHECK(robot_.press("railCard"));
-    JCIC_CHECK(robot_.type("purpose", QCoreApplication::translate("Tour", "今日查詢").toStdString()));
     JCIC_CHECK(robot_.press("handOut"));
     JCIC_CHECK(robot_.wait("hand-over-page", [this] { return robot_.on_top() != &window_; }));
     JCIC_CHECK(robot_.type("password", password_of(commands_.snapshot()->cards.front().custodian)));
@@ -144,15 +141,6 @@ Result<void> Tour::take_card() {
     JCIC_CHECK(robot_.press("insertCard"));
     JCIC_CHECK(robot_.wait("card-in", [this] { return commands_.snapshot()->card.state == desk::CardState::present; }));
     return robot_.shoot("card");
-}
-
-Result<void> Tour::select_row(domain::Item item) {
-    JCIC_TRY(auto* widget, robot_.find("table"));
-    auto* table = qobject_cast<QTableView*>(widget);
-    const auto code = q(domain::code_of(item));
-    for (int row = 0; row < table->model()->rowCount(); ++row)
-        if (table->model()->index(row, BoardModel::item).data().toString().startsWith(code)) table->selectRow(row);
-    return {};
 }
 
 Result<void> Tour::open_jcic() {
@@ -202,8 +190,7 @@ Result<void> Tour::print_records() {
 
 Result<void> Tour::print_record(domain::Item item) {
     JCIC_CHECK(robot_.press("railBoard"));
-    JCIC_CHECK(select_row(item));
-    JCIC_CHECK(robot_.press("step"));
+    JCIC_CHECK(robot_.press(("open" + std::string{domain::code_of(item)}).c_str()));
     JCIC_TRY(auto* widget, robot_.find("pdf"));
     auto* pane = qobject_cast<PdfPane*>(widget);
     JCIC_CHECK(robot_.wait("record", [pane] { return pane->pages() > 0; }));

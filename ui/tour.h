@@ -31,7 +31,6 @@ private:
     Result<void> leave();
     [[nodiscard]] Result<desk::PracticeCredential> somebody(domain::Duty duty) const;
     [[nodiscard]] std::string password_of(const domain::PersonId& person) const;
-    Result<void> select_row(domain::Item item);
     Result<void> in_the_dark(const char* name);
 
     MainWindow& window_;

@@ -52,7 +52,7 @@ void Conductor::cards_changed(bool card_gone) {
 
 /// Needs the lock. A person's command under way is not touched: it may have begun something.
 void Conductor::end_polling() {
-    if (in_round_) running_.request_stop();
+    if (may_make_way_) running_.request_stop();
 }
 
 void Conductor::interrupt() {
@@ -93,11 +93,12 @@ void Conductor::work(std::stop_token stop) {
                 job.stop = std::stop_source{};
             }
             running_ = job.stop;
-            in_round_ = !job.call;
+            may_make_way_ = !job.call && !workplace_->next_round_acts();
         }
         if (job.call) {
             job.call();
             publish();
+            if (workplace_->has_work()) round();
         } else {
             run_round(job.stop);
         }
@@ -112,7 +113,7 @@ void Conductor::run_round(const std::stop_source& stop) {
     else if (end->changed)
         publish();
     const std::lock_guard lock(mutex_);
-    in_round_ = false;
+    may_make_way_ = false;
     // One that made way begins again when the desk is quiet: else each key typed would ask the host anew.
     if (end && end->more_due && !stop.stop_requested()) round_wanted_ = true;
 }

@@ -76,7 +76,7 @@ private:
     std::condition_variable_any wake_;
     std::deque<Job> jobs_;
     std::stop_source running_;
-    bool in_round_ = false;  ///< `running_` is a round's
+    bool may_make_way_ = false;  ///< `running_` is a round's that asks, and may be asked again
     bool round_wanted_ = true;
     std::optional<Fault> told_;  ///< by this thread: what escaped last, until a round goes well
     std::jthread thread_;

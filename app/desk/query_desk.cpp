@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <limits>
 
+#include "app/desk/board_view.h"
 #include "app/desk/plugs.h"
-#include "app/desk/view.h"
 #include "app/domain/events/names.h"
 #include "app/domain/registers/authorisations.h"
 #include "app/domain/trail_access.h"

@@ -64,6 +64,17 @@ public:
     Result<void> settle(const inquiry::QueryId& id, std::stop_token stop);
     /// true: fetched; false: not yet.
     Result<bool> retrieve(const inquiry::QueryId& id, domain::Item item, std::stop_token stop);
+    // Of several queries at once, worked off by rounds (query_work.h); JCIC is open. All there is where none are named.
+    // They give how many items were taken; 0 where nothing was to be done. Fault host.session.
+    /// What is approved of the signed-in person's own, the authorisation that ends first before the others.
+    Result<std::size_t> request_approved(const std::set<inquiry::QueryId>& only);
+    /// What may be fetched by the signed-in person, what is deleted first before the others; also what the host refused
+    /// once, which is not asked for again by itself.
+    Result<std::size_t> fetch_ready(const std::set<inquiry::QueryId>& only);
+    /// What is under way is stopped after the piece at which it is; what has ended is put away, where that is wanted.
+    Result<void> end_work(bool put_away);
+    /// As Inquiries::note_end_seen.
+    Result<void> note_end_seen(const inquiry::QueryId& id);
     /// Shows one whole serial number: an event (R-SE-5).
     Result<std::string> reveal_serial(const inquiry::QueryId& id, domain::Item item);
     /// Notes on the case what the applicant doubts and was told (R-PA-8). Faults of Inquiries::note_doubt().

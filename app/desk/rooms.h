@@ -72,6 +72,7 @@ struct Seat {
     std::optional<std::string> draft;  ///< place of the draft that waits for this person
     std::optional<gateway::Challenge> challenge;  ///< layer 1 stands: what the card signs for layer 2
     std::optional<card::CardIdentity> opened_by;  ///< layer 2 stands: the card that opened it
+    std::optional<QueryWork> work;  ///< asked for at once; goes with the seat, and leaves all as it stands
 
     /// Of each copy's pages, as laid out at this seat: nothing else is printed, signed or filed under its number.
     std::map<std::tuple<inquiry::QueryId, domain::Item, int>, Digest> laid_out;

@@ -8,6 +8,7 @@
 #include "app/desk/plugs.h"
 #include "app/desk/print_jobs.h"
 #include "app/desk/seat.h"
+#include "app/desk/work_on_queries.h"
 
 namespace jcic::desk {
 namespace {
@@ -114,7 +115,10 @@ bool Rounds::card() {
         [&](const pcsc::SeenReader& one) { return one.name == reader && one.state == pcsc::CardState::card; });
     if (was_open && still_there && rooms_.card->verified()) return true;  // another reader's card came or went
     // A pulled card ends the session at JCIC; the windows then cover what they show (R-PW-5, R-DU-9).
-    if (was_open) end_host_session(rooms_, "card-pulled");
+    if (was_open) {
+        end_work(*rooms_.seat, Fault{FaultCode::card_removed, "work", {}});
+        end_host_session(rooms_, "card-pulled");
+    }
     read_card(*readers);
     return true;
 }
@@ -171,18 +175,22 @@ RoundEnd Rounds::queries(std::stop_token stop) {
     PluggedHost host(rooms_);
     const auto unsettled = inquiries.to_settle();
     const auto ready = inquiries.to_fetch();
-    const bool asks = seat.jcic_open() && !stop.stop_requested() && !(unsettled.empty() && ready.empty());
-    if (asks) {
+    const auto worked_before = seat.work;
+    if (!seat.jcic_open()) end_work(seat, Fault{FaultCode::host_session, "work", {}});
+    const auto works = [&] { return seat.work && seat.work->under_way(); };
+    if (seat.jcic_open() && !stop.stop_requested()) {
         if (!unsettled.empty())
             note(inquiries.settle(unsettled.front(), host, stop));
-        else
+        else if (works())
+            work_on(rooms_, stop);
+        else if (!ready.empty())
             note(inquiries.retrieve(ready.front().first, ready.front().second, host, stop));
     }
     RoundEnd end;
-    end.changed = seat.book.applied() != before;
+    end.changed = seat.book.applied() != before || seat.work != worked_before;
     // Where asking made nothing less due (the ledger refused, the question made way) there is no reason to hurry.
     const auto still_due = inquiries.to_settle().size() + inquiries.to_fetch().size();
-    end.more_due = seat.jcic_open() && still_due > 0 && still_due < unsettled.size() + ready.size();
+    end.more_due = seat.jcic_open() && (works() || (still_due > 0 && still_due < unsettled.size() + ready.size()));
     return end;
 }
 

@@ -9,7 +9,9 @@
 #include <vector>
 
 #include "app/base/clock.h"
+#include "app/desk/cases.h"
 #include "app/desk/print_view.h"
+#include "app/desk/query_work.h"
 #include "app/domain/duties.h"
 #include "app/domain/identifiers.h"
 #include "app/domain/items.h"
@@ -75,27 +77,6 @@ struct HostView {
 /// Lists of what queries came to. Each shows what is at hand, and what was recalled for it (QueryDesk::recall).
 enum class QueryList { board, copies };
 
-/// One item of one query, as the board shows it.
-struct BoardRow {
-    inquiry::QueryId query;
-    domain::Item item{};
-    domain::ItemState state{};
-    std::optional<int> year;
-    std::string subject_name;    ///< "" where not ours to read
-    std::string subject_masked;  ///< "A12●●●●789"
-    std::string case_number;
-    std::string serial_masked;
-    std::optional<UtcTime> deadline;  ///< JCIC deletes then
-    std::optional<UtcTime> requested_at;
-    std::optional<UtcTime> ask_again;
-    bool ready = false;    ///< may be asked for now
-    bool refused = false;  ///< by the host: not asked for again by itself
-    std::string problem;   ///< fault code of the last refusal, "" for none
-    std::vector<inquiry::CopyEntry> copies;
-    bool holds_record = false;           ///< retrieved and not erased
-    std::optional<UtcTime> delete_by{};  ///< R-PA-6: a used-up T52 goes before this
-};
-
 struct ApprovalRow {
     inquiry::QueryId query;
     domain::PersonId querier;
@@ -111,6 +92,8 @@ enum class TodoKind {
     approve,
     fetch,
     settle,
+    request,      ///< approved, and the card is needed
+    look_at_end,  ///< refused, failed or expired, and not looked at yet
     give_card_back,
     account_for_copy,
     destroy_copy,
@@ -132,6 +115,8 @@ struct TodoRow {
     std::string row{};
     const char* owed = nullptr;  ///< what is owed there, a word of registers
     std::optional<domain::RocDate> by{};
+    std::string why{};      ///< in the approver's words
+    std::string problem{};  ///< or the fault's code
 };
 
 struct CopyRow {
@@ -186,7 +171,9 @@ struct Snapshot {
     CardView card;
     HostView host;
     PrinterView printer;
-    std::vector<BoardRow> board;  ///< not yet ended, or recalled; what runs out first on top
+    std::vector<BoardRow> board;    ///< at hand, or recalled; what runs out first on top
+    std::vector<CaseRow> cases;     ///< the same by cases, for who is signed in
+    std::optional<QueryWork> work;  ///< what was asked for at once, until it is put away
     std::vector<ApprovalRow> approvals;
     std::vector<TodoRow> todo;
     std::vector<CopyRow> copies;  ///< of records not erased, newest first

@@ -2,85 +2,17 @@
 
 #include <algorithm>
 
+#include "app/desk/board_view.h"
 #include "app/desk/ledger_desk.h"
 #include "app/desk/machine_watch.h"
-#include "app/desk/print_jobs.h"
 #include "app/domain/recovery_rules.h"
 #include "app/domain/registers/stops.h"
 
 namespace jcic::desk {
 namespace {
 
-bool ended(domain::ItemState state) {
-    using S = domain::ItemState;
-    return state == S::refused || state == S::withdrawn || state == S::failed || state == S::expired;
-}
-
 std::string name_in(const Seat& seat, const domain::PersonId& person) {
     return seat.names.display_name(person);
-}
-
-/// R-PA-6: the end of the last day on which a used-up T52 may still be there.
-std::optional<UtcTime> delete_by(domain::Item item, const inquiry::ItemEntry& entry) {
-    if (item != domain::Item::t52 || entry.record != domain::RecordState::used_up || !entry.used_up_at) return {};
-    const auto last = domain::delete_t52_by(domain::roc_date_at(*entry.used_up_at));
-    if (!last) return {};
-    return domain::start_of(*last) + std::chrono::days{1};
-}
-
-BoardRow board_row(const inquiry::QueryEntry& query, domain::Item item, const inquiry::ItemEntry& entry) {
-    BoardRow row;
-    row.query = query.id;
-    row.item = item;
-    row.state = entry.state;
-    row.case_number = query.case_number;
-    if (query.query) {
-        row.subject_name = query.query->subject_name;
-        row.subject_masked = query.query->subject.masked();
-        if (domain::info(item).needs_year) row.year = query.query->year;
-    }
-    if (entry.serial) row.serial_masked = entry.serial->masked();
-    row.deadline = entry.deadline;
-    row.requested_at = entry.requested_at;
-    row.ask_again = entry.ask_again;
-    row.problem = entry.problem;
-    row.refused = entry.refused;
-    row.copies = entry.copies;
-    row.delete_by = delete_by(item, entry);
-    row.holds_record = entry.state == domain::ItemState::retrieved && entry.record != domain::RecordState::erased;
-    return row;
-}
-
-/// What runs out first stands on top; what has no deadline after it, newest first.
-bool before(const BoardRow& a, const BoardRow& b) {
-    const bool waits_a = a.deadline && a.state == domain::ItemState::serial_held;
-    const bool waits_b = b.deadline && b.state == domain::ItemState::serial_held;
-    if (waits_a != waits_b) return waits_a;
-    if (waits_a && a.deadline != b.deadline) return a.deadline < b.deadline;
-    return a.requested_at > b.requested_at;
-}
-
-void fill_board(Snapshot& snapshot, const Seat& seat, const PrintReport& report) {
-    const auto now = snapshot.now;
-    std::set<std::pair<inquiry::QueryId, domain::Item>> ready;
-    for (const auto& one : seat.inquiries->ready()) ready.insert(one);
-    for (const auto& [id, query] : seat.book.queries()) {
-        const bool near = at_hand(query, now);
-        for (const auto& [item, entry] : query.items) {
-            if (shows(QueryList::copies, entry, near, seat.was_recalled(QueryList::copies, id)))
-                for (const auto& copy : entry.copies)
-                    snapshot.copies.push_back({id, item, query.query ? query.query->subject_name : "",
-                                               query.case_number, copy, entry.record, delete_by(item, entry),
-                                               job_view(report, copy)});
-            if (!shows(QueryList::board, entry, near, seat.was_recalled(QueryList::board, id))) continue;
-            auto row = board_row(query, item, entry);
-            row.ready = ready.contains({id, item});
-            snapshot.board.push_back(std::move(row));
-        }
-    }
-    std::stable_sort(snapshot.board.begin(), snapshot.board.end(), before);
-    std::stable_sort(snapshot.copies.begin(), snapshot.copies.end(),
-                     [](const CopyRow& a, const CopyRow& b) { return a.copy.reserved_at > b.copy.reserved_at; });
 }
 
 /// What stood out when it was submitted stays as it was.
@@ -202,19 +134,38 @@ void fill_registers_todo(Snapshot& snapshot, const Seat& seat, domain::RocDate t
     }
 }
 
+/// Of each query once: what came to nothing, with the approver's reason, and what is approved and waits for the card.
+void fill_cases_todo(Snapshot& snapshot) {
+    for (const auto& one : snapshot.cases) {
+        std::set<std::pair<CaseStep, inquiry::QueryId>> told;
+        for (const auto& item : one.items) {
+            const bool ended = item.step == CaseStep::look_at_end;
+            if (!ended && item.step != CaseStep::request) continue;
+            if (!told.emplace(item.step, item.row.query).second) continue;
+            auto& row = snapshot.todo.emplace_back();
+            row.kind = ended ? TodoKind::look_at_end : TodoKind::request;
+            row.query = item.row.query;
+            row.who = item.row.subject_name;
+            if (ended) row.item = item.row.item;
+            if (!ended) row.until = item.row.authorised_until;
+            if (item.row.state == domain::ItemState::refused) row.why = item.row.remark;
+            if (item.row.state != domain::ItemState::refused) row.problem = item.row.problem;
+        }
+    }
+}
+
 void fill_todo(Snapshot& snapshot, const Seat& seat, domain::RocDate today) {
     const bool approves = seat.duties.contains(domain::Duty::supervisor);
     for (const auto& row : snapshot.approvals)
         if (approves && !row.own)
             snapshot.todo.push_back({TodoKind::approve, row.query, std::nullopt, row.subject_name, std::nullopt});
     const bool asks = seat.duties.contains(domain::Duty::query_officer);
-    const auto may_fetch = seat.inquiries->fetchable();
-    const std::set<std::pair<inquiry::QueryId, domain::Item>> fetchable(may_fetch.begin(), may_fetch.end());
+    fill_cases_todo(snapshot);
     for (const auto& row : snapshot.board) {
         if (!asks) break;  // only a query officer's card opens JCIC
         if (row.state == domain::ItemState::unsettled || row.state == domain::ItemState::requesting)
             snapshot.todo.push_back({TodoKind::settle, row.query, row.item, row.subject_name, std::nullopt});
-        if (fetchable.contains({row.query, row.item}))
+        if (row.fetchable)
             snapshot.todo.push_back({TodoKind::fetch, row.query, row.item, row.subject_name, row.deadline});
     }
     for (const auto& row : snapshot.copies) {
@@ -277,6 +228,7 @@ void fill_seat(Snapshot& snapshot, Rooms& rooms, Seat& seat) {
         return;
     }
     fill_board(snapshot, seat, *rooms.print_watch->latest());
+    snapshot.work = seat.work;
     fill_approvals(snapshot, seat);
     fill_cards(snapshot, seat, rooms.today());
     fill_todo(snapshot, seat, rooms.today());
@@ -288,15 +240,6 @@ void fill_seat(Snapshot& snapshot, Rooms& rooms, Seat& seat) {
 }
 
 }  // namespace
-
-bool at_hand(const inquiry::QueryEntry& query, UtcTime now) {
-    return inquiry::is_open(query) || query.last_written + recent >= now;
-}
-
-bool shows(QueryList list, const inquiry::ItemEntry& item, bool near, bool recalled) {
-    if (list == QueryList::copies) return (near || recalled) && !item.copies.empty();
-    return recalled || (near && !ended(item.state) && item.record != domain::RecordState::erased);
-}
 
 std::shared_ptr<const Snapshot> view_of(Rooms& rooms) {
     auto snapshot = std::make_shared<Snapshot>();

@@ -212,4 +212,12 @@ RoundEnd Workplace::round(std::stop_token stop) {
     return Rounds(*rooms_).go(std::move(stop));
 }
 
+bool Workplace::has_work() const {
+    return rooms_->seat && rooms_->seat->work && rooms_->seat->work->under_way();
+}
+
+bool Workplace::next_round_acts() const {
+    return has_work() && rooms_->seat->jcic_open() && rooms_->seat->work->left.front().kind == WorkKind::request;
+}
+
 }  // namespace jcic::desk

@@ -94,9 +94,14 @@ public:
     /// Asks the print server now: for a program that does not follow it. What it said shows after the next round.
     void look_at_printers();
     /// The regular round: card events and what the print server said are taken in, expired items marked, the host
-    /// looked at now and then; while JCIC is open, one unsettled query settled or one ready item fetched: a slow host
-    /// holds up a round once. Asked to stop, it ends what it asked of the host; all of that can be asked again.
+    /// looked at now and then; while JCIC is open, one unsettled query settled, one piece of what was asked for at once
+    /// done, or one ready item fetched: a slow host holds up a round once. Asked to stop, it ends what it asked of the
+    /// host; all of that can be asked again.
     RoundEnd round(std::stop_token stop);
+    /// Something that a person asked for at once waits for rounds.
+    [[nodiscard]] bool has_work() const;
+    /// The next round begins something at the host that cannot be taken back: it does not make way for a command.
+    [[nodiscard]] bool next_round_acts() const;
 
 private:
     explicit Workplace(std::unique_ptr<Rooms> rooms);

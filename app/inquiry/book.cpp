@@ -43,11 +43,17 @@ bool may_come_of(const ItemEntry& item) {
            item.state == S::unsettled || item.state == S::serial_held;
 }
 
+bool came_to_nothing(domain::ItemState state) {
+    using S = domain::ItemState;
+    return state == S::refused || state == S::failed || state == S::expired;
+}
+
 bool is_open(const QueryEntry& query) {
-    return std::ranges::any_of(query.items, [](const auto& one) {
+    return std::ranges::any_of(query.items, [&](const auto& one) {
         const auto& item = one.second;
         const bool t52_to_delete = one.first == domain::Item::t52 && item.record == domain::RecordState::used_up;
-        return may_come_of(item) || left_out(item) || t52_to_delete;
+        const bool to_be_told = came_to_nothing(item.state) && !item.end_seen && !query.erased;
+        return may_come_of(item) || left_out(item) || t52_to_delete || to_be_told;
     });
 }
 

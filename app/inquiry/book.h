@@ -58,6 +58,7 @@ struct ItemEntry {
     int failures = 0;                  ///< retrievals in a row that came to nothing
     std::optional<UtcTime> failed_at;  ///< the last of them
     bool refused = false;              ///< it was looked at and refused: asking the same again is of no use
+    bool end_seen = false;             ///< came_to_nothing, and its querier knows
     bool operator==(const ItemEntry&) const = default;
 };
 
@@ -116,6 +117,8 @@ struct QueryEntry {
 
 /// Whether something may still come of it.
 [[nodiscard]] bool may_come_of(const ItemEntry& item);
+/// Refused, failed or expired: its querier is told, with the reason, until they have looked.
+[[nodiscard]] bool came_to_nothing(domain::ItemState state);
 /// Something of it is still to be done, or may come about by itself: a desk has it before its eyes.
 [[nodiscard]] bool is_open(const QueryEntry& query);
 

@@ -190,6 +190,18 @@ bool noted(QueryEntry&, const Recorded&) {
     return true;
 }
 
+/// All of them or none; what may still come to something has no end to be seen.
+bool end_seen(QueryEntry& query, const Recorded& event) {
+    const auto items = items_from(event.entry.value(field::items));
+    const auto over = [&](Item item) {
+        const auto found = query.items.find(item);
+        return found != query.items.end() && came_to_nothing(found->second.state);
+    };
+    if (items.empty() || !std::ranges::all_of(items, over)) return false;
+    for (const auto item : items) query.items.at(item).end_seen = true;
+    return true;
+}
+
 bool move_record(QueryEntry& query, const Recorded& event, domain::RecordEvent what) {
     auto* item = item_in(query, event.entry);
     if (item == nullptr || item->state != ItemState::retrieved) return false;
@@ -228,6 +240,7 @@ constexpr std::array handlers{
     Handler{action::query_not_yet, not_yet},
     Handler{action::query_expired, expired},
     Handler{action::query_stopped, stopped},
+    Handler{action::query_end_seen, end_seen},
     Handler{action::serial_shown, noted},
     Handler{action::record_retrieved, retrieved},
     Handler{action::record_viewed, noted},

@@ -62,6 +62,9 @@ public:
     /// Writes it, signed, if it is still what there is to decide: else query.changed. Faults as decision.
     Result<void> decide(const QueryId& id, const domain::Entry& decision);
     Result<void> withdraw(const QueryId& id, const std::string& why);
+    /// The acting person has seen why items of theirs were refused, failed or expired: they are told no longer. Nothing
+    /// is written where nothing is to be seen. Fault person.duty (another's query).
+    Result<void> note_end_seen(const QueryId& id);
 
     // --- the request, and what became of it
     /// Requests serial numbers for all approved items of the query in one signed request.

@@ -68,4 +68,20 @@ Result<void> Inquiries::withdraw(const QueryId& id, const std::string& why) {
     });
 }
 
+Result<void> Inquiries::note_end_seen(const QueryId& id) {
+    return append(id, [&](const QueryEntry& query) -> Result<std::vector<Entry>> {
+        if (query.querier != acting_)
+            return fail(FaultCode::person_duty, "inquiry.end-seen", {{"reason", "other-querier"}});
+        JCIC_CHECK(acts(acting_));
+        std::set<domain::Item> items;
+        for (const auto& [item, entry] : query.items)
+            if (came_to_nothing(entry.state) && !entry.end_seen) items.insert(item);
+        std::vector<Entry> entries;
+        if (!items.empty())
+            entries.push_back(
+                entries_.event(id, action::query_end_seen).plain(std::string{field::items}, items_text(items)));
+        return entries;
+    });
+}
+
 }  // namespace jcic::inquiry

@@ -36,7 +36,7 @@ constexpr std::array all_roster_rules{
     RosterRule{"person.unlocked-together", "", false, true},
 };
 
-constexpr std::array<std::string_view, 95> others{"query.submitted",
+constexpr std::array<std::string_view, 96> others{"query.submitted",
                                                   "query.withdrawn",
                                                   "query.requesting",
                                                   "query.unsettled",
@@ -48,6 +48,7 @@ constexpr std::array<std::string_view, 95> others{"query.submitted",
                                                   "query.not-yet",
                                                   "query.expired",
                                                   "query.stopped",
+                                                  "query.end-seen",
                                                   "query.relation-ended",
                                                   "query.erased",
                                                   "serial.shown",

@@ -162,10 +162,10 @@ void TestLongLife::what_was_refused_or_withdrawn_stays_readable() {
     const auto page = desk_->queries().approval(*refused).value().page;
     VERIFY_OK(desk_->queries().decide(*refused, page, {}, "授權書不是本人簽的", supervisor.person,
                                       scenario::Officer::secret(supervisor.password)));
-    QVERIFY(desk_->snapshot()->board.empty());
+    // It stays where it was, and is found without being called older.
     const auto found = desk_->queries().recall(QueryList::board, form.case_number);
     VERIFY_OK(found);
-    QCOMPARE(found->older, std::size_t{1});
+    QVERIFY(found->older == 0 && found->found.contains(*refused));
     const auto board = desk_->snapshot()->board;
     QCOMPARE(board.size(), std::size(domain::all_items));
     for (const auto& row : board) QVERIFY(row.query == *refused && row.state == domain::ItemState::refused);
@@ -175,8 +175,10 @@ void TestLongLife::what_was_refused_or_withdrawn_stays_readable() {
     const auto withdrawn = one.submit();
     VERIFY_OK(withdrawn);
     VERIFY_OK(desk_->queries().withdraw(*withdrawn, "客戶改天再來"));
-    QCOMPARE(desk_->queries().recall(QueryList::board, "客戶改天再來")->older, std::size_t{1});
-    QVERIFY(desk_->snapshot()->board.front().state == domain::ItemState::withdrawn);
+    QVERIFY(desk_->queries().recall(QueryList::board, "客戶改天再來")->found.contains(*withdrawn));
+    const auto of_late = desk_->snapshot()->board;
+    QCOMPARE(std::ranges::count(of_late, domain::ItemState::withdrawn, &desk::BoardRow::state),
+             std::ptrdiff_t{std::size(domain::all_items)});
     QCOMPARE(desk_->queries().story(*withdrawn)->back().said, std::string("客戶改天再來"));
 }
 

@@ -25,6 +25,7 @@ desk::BoardRow row(const char* query, Item item, ItemState state, const char* na
     out.subject_name = name;
     out.subject_masked = masked;
     out.case_number = file;
+    out.own = true;
     if (item == Item::t50) out.year = 114;
     return out;
 }
@@ -32,7 +33,7 @@ desk::BoardRow row(const char* query, Item item, ItemState state, const char* na
 desk::BoardRow waiting(desk::BoardRow row, Millis left, bool ready) {
     row.serial_masked = "●●●●4471";
     row.deadline = afternoon() + left;
-    row.ready = ready;
+    row.ready = row.fetchable = ready;
     if (!ready) row.ask_again = afternoon() + minutes{40};
     return row;
 }

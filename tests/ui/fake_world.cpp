@@ -5,6 +5,7 @@
 namespace jcic::test {
 
 void FakeWorld::publish() {
+    state.cases = desk::cases_of(state.board, state.seat ? state.seat->person.duties : std::set<domain::Duty>{});
     shown_ = std::make_shared<desk::Snapshot>(state);
     Q_EMIT changed(shown_);
 }
@@ -139,7 +140,8 @@ void FakeWorld::answer_queries() {
     answer<command::Recall>([this](const command::Recall& wanted) { return recall(wanted); });
     answer<command::ShowApproval>([this](const auto&) { return approval_view; });
     when<command::Decide>([this](const auto&) { state.approvals.clear(); });
-    answer<command::Retrieve>([](const auto&) { return true; });
+    answer<command::RequestApproved>([](const auto&) { return std::size_t{1}; });
+    answer<command::FetchReady>([](const auto&) { return std::size_t{1}; });
     answer<command::RevealSerial>([](const auto&) { return std::string("SN-2026-00004471"); });
     answer<command::Story>([this](const auto&) { return story_lines; });
 }

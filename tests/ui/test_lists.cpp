@@ -11,6 +11,7 @@
 #include "tests/ui/window_rig.h"
 #include "ui/board_model.h"
 #include "ui/board_words.h"
+#include "ui/case_tree.h"
 #include "ui/copies_model.h"
 #include "ui/ledger_model.h"
 #include "ui/ledger_page.h"
@@ -18,6 +19,25 @@
 using namespace jcic;
 using namespace jcic::test;
 using jcic::ui::BoardModel;
+
+namespace {
+
+ui::CaseTree* board(const WindowRig& rig) {
+    return rig.find<ui::CaseTree>("table");
+}
+
+QString case_at(const QModelIndex& group, int row) {
+    return group.model()->index(row, BoardModel::case_number, group).data().toString();
+}
+
+int shown_cases(const WindowRig& rig) {
+    const auto* model = board(rig)->model();
+    int out = 0;
+    for (int group = 0; group < model->rowCount(); ++group) out += model->rowCount(model->index(group, 0));
+    return out;
+}
+
+}  // namespace
 
 class TestLists : public QObject {
     Q_OBJECT
@@ -27,7 +47,6 @@ private Q_SLOTS:
     void what_runs_out_first_is_on_top();
     void a_search_narrows_the_board();
     void a_ready_item_without_the_card_says_so();
-    void every_row_has_its_next_step();
     void a_million_events_ask_for_few_pages();
     void a_filter_shows_further_events_as_the_view_comes_to_its_end();
     void far_windows_are_let_go_and_come_back();
@@ -42,11 +61,13 @@ void TestLists::models_keep_the_rules_of_models() {
     ui::CopiesModel copies;
     ui::LedgerModel ledger(world);
     const QAbstractItemModelTester first(&board), second(&copies), third(&ledger);
+    world.state.cases = desk::cases_of(world.state.board, {domain::Duty::query_officer});
     board.show(world.state);
     copies.show(world.state.copies);
     ledger.show({});
     WindowRig::settle();
-    QCOMPARE(board.rowCount(), static_cast<int>(world.state.board.size()));
+    QCOMPARE(board.rowCount(), 3);
+    QCOMPARE(board.count(desk::CaseGroup::mine) + board.count(desk::CaseGroup::waiting), 5);
     QCOMPARE(ledger.rowCount(), 18204);
     board.cover();
     copies.show({});
@@ -58,18 +79,20 @@ void TestLists::what_runs_out_first_is_on_top() {
     WindowRig rig;
     std::swap(rig.world.state.board[0], rig.world.state.board[2]);
     rig.sign_in();
-    auto* table = rig.find<QTableView>("table");
-    QVERIFY(table->model()->index(0, BoardModel::item).data().toString().startsWith(QStringLiteral("T52")));
-    QVERIFY(table->model()->index(2, BoardModel::item).data().toString().startsWith(QStringLiteral("T51")));
+    const auto mine = board(rig)->model()->index(0, 0);
+    QCOMPARE(case_at(mine, 0), QStringLiteral("2026-信貸-01102"));
+    QCOMPARE(case_at(mine, 1), QStringLiteral("2026-企貸-00077"));
 }
 
 void TestLists::a_search_narrows_the_board() {
     WindowRig rig;
     rig.sign_in();
     rig.find<QLineEdit>("search")->setText(QStringLiteral("𠮷田"));
-    QCOMPARE(rig.find<QTableView>("table")->model()->rowCount(), 2);
+    QCOMPARE(shown_cases(rig), 1);
     rig.find<QLineEdit>("search")->setText(QStringLiteral("01102"));
-    QCOMPARE(rig.find<QTableView>("table")->model()->rowCount(), 1);
+    QCOMPARE(shown_cases(rig), 1);
+    rig.find<QLineEdit>("search")->clear();
+    QCOMPARE(shown_cases(rig), 5);
 }
 
 void TestLists::a_ready_item_without_the_card_says_so() {
@@ -80,26 +103,6 @@ void TestLists::a_ready_item_without_the_card_says_so() {
     QCOMPARE(closed.mark, ui::Mark::act);
     QCOMPARE(ui::state_of(row, desk::HostState::opened, afternoon()).text, QStringLiteral("可調閱"));
     QCOMPARE(ui::state_of(world.state.board[2], desk::HostState::opened, afternoon()).mark, ui::Mark::good);
-}
-
-void TestLists::every_row_has_its_next_step() {
-    desk::BoardRow row;
-    using domain::ItemState;
-    using ui::NextStep;
-    const std::pair<ItemState, NextStep> expected[]{
-        {ItemState::submitted, NextStep::approve},    {ItemState::approved, NextStep::request},
-        {ItemState::requesting, NextStep::settle},    {ItemState::unsettled, NextStep::settle},
-        {ItemState::serial_held, NextStep::retrieve}, {ItemState::refused, NextStep::none},
-        {ItemState::expired, NextStep::none},         {ItemState::failed, NextStep::none}};
-    for (const auto& [state, step] : expected) {
-        row.state = state;
-        QCOMPARE(ui::next_step(row), step);
-        QVERIFY(!ui::state_of(row, desk::HostState::opened, afternoon()).text.isEmpty() || state == ItemState::failed);
-    }
-    row.state = ItemState::retrieved;
-    QCOMPARE(ui::next_step(row), NextStep::none);
-    row.holds_record = true;
-    QCOMPARE(ui::next_step(row), NextStep::open_record);
 }
 
 void TestLists::a_million_events_ask_for_few_pages() {
@@ -210,20 +213,21 @@ void TestLists::a_search_that_is_behind_is_made_in_slices_and_can_be_stopped() {
 void TestLists::a_selection_survives_a_new_snapshot() {
     WindowRig rig;
     rig.sign_in();
-    auto* table = rig.find<QTableView>("table");
-    table->selectRow(3);
+    auto* table = board(rig);
+    table->choose(table->model()->index(1, 0, table->model()->index(0, 0)));
     rig.world.state.now += std::chrono::minutes{1};
     rig.world.publish();
-    QCOMPARE(table->currentIndex().row(), 3);
+    QCOMPARE(table->currentIndex().row(), 1);
     // A row that comes in above moves it, and takes nothing from under the hands.
     const auto place = [&] { return table->currentIndex().siblingAtColumn(BoardModel::case_number).data().toString(); };
     const auto chosen = place();
     auto more = rig.world.state.board.front();
     more.query = "another";
     more.case_number = "2026-9";
+    *more.deadline -= std::chrono::hours{1};
     rig.world.state.board.insert(rig.world.state.board.begin(), more);
     rig.world.publish();
-    QCOMPARE(table->currentIndex().row(), 4);
+    QCOMPARE(table->currentIndex().row(), 2);
     QCOMPARE(place(), chosen);
 }
 

@@ -160,6 +160,9 @@ void TestSignatures::a_hand_over_is_signed_as_shown() {
     rig.world.state.cards.front().holder.reset();
     rig.sign_in();
     rig.window.go_to(ui::PageId::card);
+    // Proposed is what waits for the card; what is typed takes its place.
+    QVERIFY(rig.find<QLineEdit>("purpose")->text().contains(QStringLiteral("2026-信貸-01102")));
+    rig.find<QLineEdit>("purpose")->setText({});
     QVERIFY(!rig.find("handOut")->isEnabled());
     WindowRig::type(rig.find("purpose"), "today");
     rig.press("handOut");

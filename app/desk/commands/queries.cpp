@@ -32,16 +32,24 @@ Result<void> Withdraw::carry_out(const CommandContext& context) const {
     return context.workplace.queries().withdraw(query, why);
 }
 
-Result<void> Request::carry_out(const CommandContext& context) const {
-    return context.workplace.queries().request(query, context.stop);
+Result<std::size_t> RequestApproved::carry_out(const CommandContext& context) const {
+    return context.workplace.queries().request_approved(only);
+}
+
+Result<std::size_t> FetchReady::carry_out(const CommandContext& context) const {
+    return context.workplace.queries().fetch_ready(only);
+}
+
+Result<void> EndWork::carry_out(const CommandContext& context) const {
+    return context.workplace.queries().end_work(put_away);
+}
+
+Result<void> NoteEndSeen::carry_out(const CommandContext& context) const {
+    return context.workplace.queries().note_end_seen(query);
 }
 
 Result<void> Settle::carry_out(const CommandContext& context) const {
     return context.workplace.queries().settle(query, context.stop);
-}
-
-Result<bool> Retrieve::carry_out(const CommandContext& context) const {
-    return context.workplace.queries().retrieve(query, item, context.stop);
 }
 
 Result<std::string> RevealSerial::carry_out(const CommandContext& context) const {

@@ -50,7 +50,26 @@ struct Withdraw {
     std::string why;
     Result<void> carry_out(const CommandContext& context) const;
 };
-struct Request {
+/// As QueryDesk::request_approved.
+struct RequestApproved {
+    using Answer = std::size_t;
+    std::set<inquiry::QueryId> only{};
+    Result<std::size_t> carry_out(const CommandContext& context) const;
+};
+/// As QueryDesk::fetch_ready.
+struct FetchReady {
+    using Answer = std::size_t;
+    std::set<inquiry::QueryId> only{};
+    Result<std::size_t> carry_out(const CommandContext& context) const;
+};
+/// As QueryDesk::end_work.
+struct EndWork {
+    using Answer = void;
+    bool put_away = false;
+    Result<void> carry_out(const CommandContext& context) const;
+};
+/// As QueryDesk::note_end_seen.
+struct NoteEndSeen {
     using Answer = void;
     inquiry::QueryId query;
     Result<void> carry_out(const CommandContext& context) const;
@@ -59,13 +78,6 @@ struct Settle {
     using Answer = void;
     inquiry::QueryId query;
     Result<void> carry_out(const CommandContext& context) const;
-};
-/// true: fetched; false: not yet.
-struct Retrieve {
-    using Answer = bool;
-    inquiry::QueryId query;
-    domain::Item item;
-    Result<bool> carry_out(const CommandContext& context) const;
 };
 struct RevealSerial {
     using Answer = std::string;

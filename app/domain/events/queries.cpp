@@ -49,6 +49,7 @@ constexpr std::array serial{with_item,
                             clear(field::deadline_from, JCIC_WORD("registers", "期限算自")),
                             if_any(ask_again),
                             sealed(field::serial, JCIC_WORD("registers", "調閱序號"))};
+constexpr std::array only_items{with_items};
 constexpr std::array item_and_problem{with_item, with_problem};
 constexpr std::array one_item{with_item};
 constexpr std::array not_yet{with_item, ask_again};
@@ -95,6 +96,7 @@ constexpr std::array table{
     Event{action::query_not_yet, JCIC_WORD("registers", "機關尚未回覆"), about, not_yet},
     Event{action::query_expired, JCIC_WORD("registers", "逾期"), about, item_and_problem},
     Event{action::query_stopped, JCIC_WORD("registers", "中止"), about, query_stopped},
+    Event{action::query_end_seen, JCIC_WORD("registers", "已看結果"), about, only_items},
     Event{action::query_relation_ended, JCIC_WORD("registers", "登記往來結束"), about, relation_ended},
     Event{action::query_erased, JCIC_WORD("registers", "保存期滿刪除"), about, query_erased},
     stands_on({action::retention_agreed, JCIC_WORD("registers", "兩人同意刪除"), "ledger", agreed}, consent_to_erasing),

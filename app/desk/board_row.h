@@ -1,0 +1,45 @@
+#pragma once
+// One item of one query, as the board shows it.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/base/clock.h"
+#include "app/domain/items.h"
+#include "app/domain/states.h"
+#include "app/inquiry/book.h"
+
+namespace jcic::desk {
+
+struct BoardRow {
+    inquiry::QueryId query;
+    domain::Item item{};
+    domain::ItemState state{};
+    std::optional<int> year;
+    std::string applicant{};     ///< tells two apart who share name and case: no ID; "" where not ours to read
+    std::string subject_name;    ///< "" where not ours to read
+    std::string subject_masked;  ///< "A12●●●●789"
+    std::string case_number;
+    std::string serial_masked;
+    std::optional<UtcTime> deadline;  ///< JCIC deletes then
+    std::optional<UtcTime> requested_at;
+    std::optional<UtcTime> ask_again;
+    std::optional<UtcTime> authorised_until{};  ///< the end of the authorisation's last day
+    UtcTime changed_at{};                       ///< its query's last event's
+    std::string querier_name{};
+    std::string approver_name{};  ///< of who decided, "" before
+    std::string remark{};         ///< theirs
+    bool own = false;             ///< asked by whoever is signed in
+    bool ready = false;           ///< may be asked for now
+    bool fetchable = false;       ///< and by whoever is signed in
+    bool refused = false;         ///< by the host: not asked for again by itself
+    bool end_seen = false;        ///< refused, failed or expired, and its querier knows
+    std::string problem;          ///< fault code of the last refusal, "" for none
+    std::vector<inquiry::CopyEntry> copies;
+    bool holds_record = false;           ///< retrieved and not erased
+    bool used_up = false;                ///< and of no more use
+    std::optional<UtcTime> delete_by{};  ///< R-PA-6: a used-up T52 goes before this
+};
+
+}  // namespace jcic::desk

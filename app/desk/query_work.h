@@ -1,0 +1,51 @@
+#pragma once
+// What a person asked for at once, of several queries. Rounds work it off piece by piece, so that what people ask
+// meanwhile goes between, and the windows see each piece end: each has its own event and its own fault. Values; the
+// working is work_on_queries.h.
+
+#include <deque>
+#include <optional>
+#include <set>
+#include <vector>
+
+#include "app/base/fault.h"
+#include "app/domain/items.h"
+#include "app/inquiry/book.h"
+
+namespace jcic::desk {
+
+enum class WorkKind { request, fetch };
+
+struct WorkPiece {
+    WorkKind kind{};
+    inquiry::QueryId query;
+    std::set<domain::Item> items;  ///< requested together; fetched one by one
+    bool operator==(const WorkPiece&) const = default;
+};
+
+/// What became of one item.
+struct WorkOutcome {
+    WorkKind kind{};
+    inquiry::QueryId query;
+    domain::Item item{};
+    std::optional<Fault> fault;  ///< nullopt: it went well
+    bool not_yet = false;        ///< asked for, and the agency has not answered
+    bool operator==(const WorkOutcome&) const = default;
+};
+
+struct QueryWork {
+    std::deque<WorkPiece> left;
+    std::vector<WorkOutcome> done;
+    std::optional<Fault> ended;  ///< why what is left was not begun: it stands as it stood
+
+    [[nodiscard]] bool under_way() const { return !left.empty() && !ended; }
+    /// Of items.
+    [[nodiscard]] std::size_t not_begun() const {
+        std::size_t out = 0;
+        for (const auto& piece : left) out += piece.items.size();
+        return out;
+    }
+    bool operator==(const QueryWork&) const = default;
+};
+
+}  // namespace jcic::desk

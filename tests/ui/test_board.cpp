@@ -1,0 +1,235 @@
+// The board by cases, at the keyboard: groups, marks that can be read, everything at once, and why something was
+// refused.
+#include <QLabel>
+#include <QPushButton>
+
+#include "app/desk/commands/queries.h"
+#include "support/test_program.h"
+#include "tests/ui/window_rig.h"
+#include "ui/board_model.h"
+#include "ui/board_words.h"
+#include "ui/case_tree.h"
+#include "ui/todo_list.h"
+#include "ui/work_panel.h"
+
+using namespace jcic;
+using namespace jcic::test;
+using desk::CaseGroup;
+using domain::Item;
+using domain::ItemState;
+using ui::BoardModel;
+
+namespace {
+
+/// Refused by the approver, of the officer's own case.
+desk::BoardRow refused_row() {
+    desk::BoardRow out;
+    out.query = "q7";
+    out.item = Item::t51;
+    out.state = ItemState::refused;
+    out.subject_name = "郭美惠";
+    out.case_number = "2026-卡-00036";
+    out.approver_name = "周文彬";
+    out.remark = "授權書不是本人簽的";
+    out.own = true;
+    return out;
+}
+
+}  // namespace
+
+class TestBoard : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void a_case_is_one_line_with_a_mark_for_each_item();
+    void a_mark_is_said_without_its_colour();
+    void what_is_done_is_folded_away_and_opened_by_a_key();
+    void a_key_requests_all_that_is_approved_once_the_card_opened();
+    void a_key_fetches_all_that_is_ready();
+    void the_line_s_step_is_of_its_case_only();
+    void what_did_not_go_well_is_named_and_put_away_when_it_was_read();
+    void work_under_way_can_be_stopped();
+    void a_refusal_stands_with_its_reason_until_it_is_seen();
+    void each_record_of_a_case_has_its_button();
+
+private:
+    static ui::CaseTree* tree(const WindowRig& rig) { return rig.find<ui::CaseTree>("table"); }
+    static QModelIndex group(const WindowRig& rig, CaseGroup which) {
+        return tree(rig)->model()->index(static_cast<int>(which), 0);
+    }
+    static void choose(const WindowRig& rig, const char* number) {
+        auto* model = tree(rig)->model();
+        for (int at = 0; at < model->rowCount(); ++at) {
+            const auto under = model->index(at, 0);
+            for (int row = 0; row < model->rowCount(under); ++row)
+                if (model->index(row, BoardModel::case_number, under).data().toString() == QString::fromUtf8(number))
+                    tree(rig)->choose(model->index(row, 0, under));
+        }
+        WindowRig::settle();
+    }
+};
+
+void TestBoard::a_case_is_one_line_with_a_mark_for_each_item() {
+    WindowRig rig;
+    rig.sign_in();
+    choose(rig, "2026-房貸-00417");
+    const auto at = tree(rig)->currentIndex();
+    QCOMPARE(at.siblingAtColumn(BoardModel::first_item).data().toString(), QStringLiteral("已取回"));
+    QCOMPARE(at.siblingAtColumn(BoardModel::first_item + 1).data().toString(), QStringLiteral("待發查"));
+    QCOMPARE(at.siblingAtColumn(BoardModel::first_item + 2).data().toString(), QStringLiteral("—"));
+    QCOMPARE(at.siblingAtColumn(BoardModel::step).data().toString(), QStringLiteral("發查"));
+    QVERIFY(rig.find<QLabel>("details")->text().contains(QStringLiteral("2026-房貸-00417")));
+}
+
+void TestBoard::a_mark_is_said_without_its_colour() {
+    WindowRig rig;
+    rig.sign_in();
+    choose(rig, "2026-信貸-01102");
+    const auto t52 = tree(rig)->currentIndex().siblingAtColumn(BoardModel::first_item + 2);
+    QCOMPARE(static_cast<ui::Mark>(t52.data(BoardModel::mark_role).toInt()), ui::Mark::act);  // a shape of its own
+    const auto said = t52.data(Qt::AccessibleTextRole).toString();
+    QVERIFY2(said.contains(QStringLiteral("T52")) && said.contains(QStringLiteral("可調閱，需晶片卡")),
+             qPrintable(said));
+    const auto until = t52.siblingAtColumn(BoardModel::until);
+    QVERIFY(until.data().toString().contains(QStringLiteral("T52")));
+    QVERIFY(until.data(BoardModel::fraction_role).toDouble() > 0);
+}
+
+void TestBoard::what_is_done_is_folded_away_and_opened_by_a_key() {
+    WindowRig rig;
+    auto row = refused_row();
+    row.end_seen = true;
+    rig.world.state.board.push_back(row);
+    rig.sign_in();
+    const auto done = group(rig, CaseGroup::done);
+    QVERIFY(done.data().toString().contains(QStringLiteral("已完成 1")));
+    QVERIFY(tree(rig)->isExpanded(group(rig, CaseGroup::mine)));
+    QVERIFY(!tree(rig)->isExpanded(done));
+    tree(rig)->setCurrentIndex(done);
+    QTest::keyClick(tree(rig), Qt::Key_Right);
+    QVERIFY(tree(rig)->isExpanded(group(rig, CaseGroup::done)));
+    rig.world.state.now += std::chrono::minutes{1};
+    rig.world.publish();
+    QVERIFY(tree(rig)->isExpanded(group(rig, CaseGroup::done)));  // as the person left it
+    tree(rig)->setCurrentIndex(group(rig, CaseGroup::done));
+    QTest::keyClick(tree(rig), Qt::Key_Left);
+    QVERIFY(!tree(rig)->isExpanded(group(rig, CaseGroup::done)));
+}
+
+void TestBoard::a_key_requests_all_that_is_approved_once_the_card_opened() {
+    WindowRig rig;
+    rig.sign_in();
+    choose(rig, "2026-信貸-01102");  // whichever is chosen
+    QVERIFY(rig.find<QPushButton>("requestAll")->text().contains(QLatin1String("&A")));
+    rig.press("requestAll");
+    auto* dialog = WindowRig::dialog();
+    QVERIFY(dialog != nullptr);
+    QCOMPARE(rig.world.asked<command::RequestApproved>(), 0);
+    WindowRig::type(dialog->findChild<QWidget*>(QStringLiteral("cardPassword")), "246810");
+    QTest::keyClick(dialog->findChild<QWidget*>(QStringLiteral("cardPassword")), Qt::Key_Return);
+    WindowRig::settle();
+    QCOMPARE(rig.world.asked<command::RequestApproved>(), 1);
+    QVERIFY(rig.world.last<command::RequestApproved>().only.empty());  // all of this officer's
+}
+
+void TestBoard::a_key_fetches_all_that_is_ready() {
+    WindowRig rig;
+    rig.world.state.host.state = desk::HostState::opened;
+    rig.sign_in();
+    rig.press("fetchAll");
+    QCOMPARE(rig.world.asked<command::FetchReady>(), 1);
+    QVERIFY(rig.world.last<command::FetchReady>().only.empty());
+    for (auto& row : rig.world.state.board) row.fetchable = false;
+    rig.world.publish();
+    QVERIFY(!rig.find("fetchAll")->isEnabled());
+}
+
+void TestBoard::the_line_s_step_is_of_its_case_only() {
+    WindowRig rig;
+    rig.world.state.host.state = desk::HostState::opened;
+    rig.sign_in();
+    choose(rig, "2026-企貸-00077");
+    QTest::keyClick(tree(rig), Qt::Key_Return);
+    WindowRig::settle();
+    QCOMPARE(rig.world.last<command::FetchReady>().only, std::set<inquiry::QueryId>{"q3"});
+    choose(rig, "2026-房貸-00417");
+    rig.press("step");
+    QCOMPARE(rig.world.last<command::RequestApproved>().only, std::set<inquiry::QueryId>{"q4"});
+}
+
+void TestBoard::what_did_not_go_well_is_named_and_put_away_when_it_was_read() {
+    WindowRig rig;
+    rig.sign_in();
+    QVERIFY(!rig.find<ui::WorkPanel>("work")->isVisible());
+    desk::QueryWork work;
+    work.done = {{desk::WorkKind::request, "q4", Item::t51, Fault{FaultCode::host_maintenance, "test", {}}},
+                 {desk::WorkKind::fetch, "q1", Item::t52, std::nullopt}};
+    work.left = {{desk::WorkKind::fetch, "q3", {Item::t51}}};
+    work.ended = Fault{FaultCode::card_removed, "test", {}};
+    rig.world.state.work = work;
+    rig.world.publish();
+    const auto said = rig.find<QLabel>("workFaults")->text();
+    QVERIFY2(said.contains(QStringLiteral("T51")) && said.contains(QStringLiteral("2026-房貸-00417")),
+             qPrintable(said));
+    const auto head = rig.find<QLabel>("workText")->text();
+    QVERIFY2(head.contains(QStringLiteral("1 項沒有成功")) && head.contains(QStringLiteral("還有 1 項沒有開始")),
+             qPrintable(head));
+    rig.press("workEnd");
+    QVERIFY(rig.world.last<command::EndWork>().put_away);
+}
+
+void TestBoard::work_under_way_can_be_stopped() {
+    WindowRig rig;
+    rig.sign_in();
+    desk::QueryWork work;
+    work.left = {{desk::WorkKind::fetch, "q3", {Item::t51}}};
+    rig.world.state.work = work;
+    rig.world.publish();
+    QVERIFY(rig.find<QLabel>("workText")->text().contains(QStringLiteral("0／1")));
+    rig.press("workEnd");
+    QVERIFY(!rig.world.last<command::EndWork>().put_away);
+    QTest::keyClick(&rig.window, Qt::Key_L, Qt::ControlModifier);
+    WindowRig::settle();
+    QVERIFY(rig.find<QLabel>("workText")->text().isEmpty());  // nothing of it for who comes next
+}
+
+void TestBoard::a_refusal_stands_with_its_reason_until_it_is_seen() {
+    WindowRig rig;
+    rig.world.state.board.push_back(refused_row());
+    desk::TodoRow todo;
+    todo.kind = desk::TodoKind::look_at_end;
+    todo.query = "q7";
+    todo.item = Item::t51;
+    todo.who = "郭美惠";
+    todo.why = "授權書不是本人簽的";
+    rig.world.state.todo = {todo};
+    rig.sign_in();
+    auto* button = rig.window.findChild<ui::TodoList*>()->findChild<QPushButton*>();
+    QVERIFY(button->accessibleName().contains(QStringLiteral("授權書不是本人簽的")));
+    button->setFocus();
+    QTest::keyClick(button, Qt::Key_Space);
+    WindowRig::settle();
+    QCOMPARE(rig.world.last<command::NoteEndSeen>().query, std::string("q7"));
+    const auto* reason = rig.find<QLabel>("reason");
+    QVERIFY(reason->isVisible());
+    QVERIFY(reason->text().contains(QStringLiteral("授權書不是本人簽的")));
+    QVERIFY(reason->text().contains(QStringLiteral("周文彬")));
+    // Seen, it is among what is done, and still before the eyes.
+    rig.world.state.board.back().end_seen = true;
+    rig.world.publish();
+    QVERIFY(reason->isVisible() && reason->text().contains(QStringLiteral("授權書不是本人簽的")));
+    QVERIFY(!rig.find("step")->isEnabled());
+}
+
+void TestBoard::each_record_of_a_case_has_its_button() {
+    WindowRig rig;
+    rig.sign_in();
+    choose(rig, "2026-房貸-00417");
+    QVERIFY(!rig.find("openT51")->isEnabled());
+    rig.press("openT50");
+    QCOMPARE(rig.window.current(), ui::PageId::record);
+    QCOMPARE(rig.world.last<command::ViewRecord>().item, Item::t50);
+}
+
+JCIC_WINDOW_TEST(TestBoard)
+#include "test_board.moc"
