@@ -94,7 +94,9 @@ void MainWindow::add_pages() {
     };
     board_ = add(PageId::board, new BoardPage(commands_));
     new_query_ = add(PageId::new_query, new NewQueryPage(commands_));
-    add(PageId::approval, new ApprovalPage(commands_));
+    connect(new_query_, &NewQueryPage::submitted, add(PageId::approval, new ApprovalPage(commands_)),
+            &ApprovalPage::open);
+    connect(new_query_, &NewQueryPage::wants_register, this, &MainWindow::open_register);
     const auto open = [this](const inquiry::QueryId& query, domain::Item item) {
         go_to(PageId::record);
         record_->open(query, item);

@@ -14,6 +14,11 @@ void take(Value& now, Value& before, Value known) {
     now = before = std::move(known);
 }
 
+template <class Value>
+void give_back(Value& now, const Value& taken) {
+    if (now == taken) now = Value{};
+}
+
 bool needs_year(const std::set<Item>& items) {
     return std::ranges::any_of(items, [](Item item) { return domain::info(item).needs_year; });
 }
@@ -60,6 +65,16 @@ Form leaning_on(const Offered& offered, Form form, Form& taken, domain::RocDate 
     }
     take(form.items, taken.items, carried(offered, form, today));
     if (needs_year(form.items)) take(form.year, taken.year, latest_year(today));
+    return form;
+}
+
+Form without(const Form& taken, Form form) {
+    give_back(form.authorisation, taken.authorisation);
+    give_back(form.subject_name, taken.subject_name);
+    give_back(form.business, taken.business);
+    give_back(form.subject_kind, taken.subject_kind);
+    give_back(form.items, taken.items);
+    give_back(form.year, taken.year);
     return form;
 }
 

@@ -31,6 +31,9 @@ struct Match {
 /// taken now is `taken` afterwards.
 [[nodiscard]] Form leaning_on(const Offered& offered, Form form, Form& taken, domain::RocDate today);
 
+/// The form without what still stands there as it was taken: it was about another subject.
+[[nodiscard]] Form without(const Form& taken, Form form);
+
 /// The latest year that may be asked for (R-IT-6).
 [[nodiscard]] std::string latest_year(domain::RocDate today);
 

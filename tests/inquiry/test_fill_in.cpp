@@ -45,6 +45,7 @@ private slots:
     void an_item_that_is_used_is_not_taken_R_AU_5();
     void what_somebody_typed_does_not_give_way();
     void what_another_authorisation_gave_does();
+    void what_one_subjects_authorisation_gave_goes_with_the_subject();
     void of_several_that_can_be_leaned_on_none_is_chosen();
     void an_authorisation_that_carries_nothing_is_no_match_and_says_why_R_AU_1();
     void of_none_at_all_there_is_nothing_to_say();
@@ -104,6 +105,18 @@ void TestFillIn::what_another_authorisation_gave_does() {
     QVERIFY(form.subject_kind == domain::SubjectKind::borrower);
     QVERIFY((form.items == std::set{Item::t50, Item::t51, Item::t52}));
     QCOMPARE(form.subject_name, std::string{"王大銘"});
+}
+
+void TestFillIn::what_one_subjects_authorisation_gave_goes_with_the_subject() {
+    Form taken;
+    auto form = leaning_on(offered("A-001"), about(applicant), taken, today);
+    form.case_number = "115-房貸-00417";
+    form.items = {Item::t51};  // as somebody wants it
+    form.subject_id = other_applicant;
+    auto expected = about(other_applicant);
+    expected.case_number = form.case_number;
+    expected.items = form.items;
+    QVERIFY(without(taken, form) == expected);
 }
 
 void TestFillIn::of_several_that_can_be_leaned_on_none_is_chosen() {
