@@ -16,7 +16,7 @@ domain::RocDate NewQueryPage::today() const {
 }
 
 void NewQueryPage::ask_aids() {
-    commands_.send(desk::command::Aids{}, [this, visit = visit_](Result<desk::FormAids> aids) {
+    commands_.send(command::Aids{}, [this, visit = visit_](Result<desk::FormAids> aids) {
         if (visit != visit_) return;
         if (!aids) return Q_EMIT failed(aids.error());
         aids_ = *std::move(aids);
@@ -71,13 +71,12 @@ void NewQueryPage::ask_authorisations(const std::string& subject) {
     // A form that was filled in may name one already; another subject's is none of this one's.
     if (!authorisations_of_.empty()) give_back_taken();
     authorisations_of_ = subject;
-    commands_.send(desk::command::Authorisations{subject},
-                   [this, subject, named = ui_->authorisation->reference(),
-                    visit = visit_](Result<std::vector<inquiry::Offered>> held) {
-                       if (visit != visit_ || authorisations_of_ != subject) return;
-                       if (!held) return Q_EMIT failed(held.error());
-                       take_offered(*std::move(held), named);
-                   });
+    commands_.send(command::Authorisations{subject}, [this, subject, named = ui_->authorisation->reference(),
+                                                      visit = visit_](Result<std::vector<inquiry::Offered>> held) {
+        if (visit != visit_ || authorisations_of_ != subject) return;
+        if (!held) return Q_EMIT failed(held.error());
+        take_offered(*std::move(held), named);
+    });
 }
 
 void NewQueryPage::take_offered(std::vector<inquiry::Offered> offered, const std::string& named) {
@@ -119,14 +118,14 @@ NewQueryPage::Said NewQueryPage::found_authorisations(const inquiry::Form& now) 
 void NewQueryPage::keep() {
     const auto typed = unsent();
     if (!typed) return;
-    commands_.send(desk::command::KeepDraft{*typed}, [this](Result<void> kept) {
+    commands_.send(command::KeepDraft{*typed}, [this](Result<void> kept) {
         if (!kept) return Q_EMIT failed(kept.error());
         fill({});
     });
 }
 
 void NewQueryPage::take() {
-    commands_.send(desk::command::TakeDraft{}, [this](Result<std::optional<inquiry::Form>> draft) {
+    commands_.send(command::TakeDraft{}, [this](Result<std::optional<inquiry::Form>> draft) {
         if (!draft) return Q_EMIT failed(draft.error());
         if (*draft) take_draft(**draft);
     });
@@ -135,7 +134,7 @@ void NewQueryPage::take() {
 void NewQueryPage::take_draft(const inquiry::Form& draft) {
     fill(draft);
     // Only what stands on the screen is no longer kept.
-    commands_.send(desk::command::DropDraft{}, [this](Result<void> dropped) {
+    commands_.send(command::DropDraft{}, [this](Result<void> dropped) {
         if (!dropped) Q_EMIT failed(dropped.error());
     });
 }

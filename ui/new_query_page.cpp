@@ -3,7 +3,6 @@
 #include <QEvent>
 #include <QMenu>
 
-#include "app/desk/commands/seat.h"
 #include "app/words/words.h"
 #include "ui/enum_box.h"
 #include "ui/form_words.h"
@@ -39,6 +38,10 @@ NewQueryPage::NewQueryPage(Commands& commands, QWidget* parent)
                {Field::authorisation, ui_->authorisation}};
     name_choices();
     ui_->examples->setMenu(new QMenu(this));
+    // The bar keeps its height: nothing moves under a hand that types.
+    auto kept = ui_->goThere->sizePolicy();
+    kept.setRetainSizeWhenHidden(true);
+    ui_->goThere->setSizePolicy(kept);
     wait_.setSingleShot(true);
     wait_.setInterval(typing_pause);
     listen();
