@@ -62,7 +62,6 @@ private slots:
     void asked_long_ago_is_not_remarked();
     void outside_office_hours_is_remarked();
     void a_reason_copied_from_another_case_is_remarked();
-    void a_reason_from_a_template_is_never_called_copied_R_DU_6();
     void a_holding_time_over_days_off_is_remarked_R_SE_6();
 };
 
@@ -310,27 +309,6 @@ void TestCheck::a_reason_copied_from_another_case_is_remarked() {
     const auto* remark = remark_of(verdict.remarks, Remark::Kind::reason_copied);
     QVERIFY(remark != nullptr);
     QCOMPARE(detail(*remark, "case"), std::string{"115-房貸-00417"});
-}
-
-void TestCheck::a_reason_from_a_template_is_never_called_copied_R_DU_6() {
-    Branch branch;
-    Desk desk(branch);
-    VERIFY_OK(desk->submit(good_form()));
-    auto form = good_form();
-    form.authorisation = "A-002";
-    form.case_number = "115-房貸-00999";
-    const auto copied = [&] {
-        return remark_of(desk->check(form).value().remarks, Remark::Kind::reason_copied) != nullptr;
-    };
-    branch.templates = {"信用卡額度調整審查"};
-    QVERIFY(copied());
-    branch.templates.emplace_back("房屋貸款徵信　");  // a blank more is no other reason
-    QVERIFY(!copied());
-    // Nor on the approver's page.
-    const auto id = *desk->submit(form);
-    QVERIFY(remark_of(desk->remarks_for(id).value(), Remark::Kind::reason_copied) == nullptr);
-    branch.templates.clear();
-    QVERIFY(remark_of(desk->remarks_for(id).value(), Remark::Kind::reason_copied) != nullptr);
 }
 
 void TestCheck::a_holding_time_over_days_off_is_remarked_R_SE_6() {

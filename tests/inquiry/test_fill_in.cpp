@@ -34,6 +34,10 @@ Remark asked_before(const char* item, const char* file = "115-房貸-00417") {
     return {Remark::Kind::asked_before, {{"days", "3"}, {"person", "L03"}, {"case", file}, {"item", item}}};
 }
 
+bool calls_it_copied(const std::vector<Remark>& remarks) {
+    return std::ranges::any_of(remarks, [](const Remark& one) { return one.kind == Remark::Kind::reason_copied; });
+}
+
 }  // namespace
 
 class TestFillIn : public QObject {
@@ -50,6 +54,7 @@ private slots:
     void an_authorisation_that_carries_nothing_is_no_match_and_says_why_R_AU_1();
     void of_none_at_all_there_is_nothing_to_say();
     void the_last_case_gives_case_reason_and_items_and_nothing_of_the_person();
+    void a_reason_from_a_template_is_never_called_copied_R_DU_6();
     void a_half_typed_number_is_short_not_wrong_ID_NATIONAL();
     void what_is_against_a_form_is_told_in_its_order();
     void remarks_that_differ_in_the_item_alone_are_one();
@@ -172,6 +177,25 @@ void TestFillIn::the_last_case_gives_case_reason_and_items_and_nothing_of_the_pe
     QCOMPARE(form.subject_id, other_applicant);
     QCOMPARE(form.subject_name, std::string{"李小華"});
     QVERIFY(form.authorisation.empty() && !form.business && !form.subject_kind);
+}
+
+void TestFillIn::a_reason_from_a_template_is_never_called_copied_R_DU_6() {
+    Branch branch;
+    Desk desk(branch);
+    VERIFY_OK(desk->submit(good_form()));
+    auto form = good_form();
+    form.authorisation = "A-002";
+    form.case_number = "115-房貸-00999";
+    const auto copied = [&] { return calls_it_copied(desk->check(form).value().remarks); };
+    branch.templates = {"信用卡額度調整審查"};
+    QVERIFY(copied());
+    branch.templates.emplace_back("房屋貸款徵信　");  // a blank more is no other reason
+    QVERIFY(!copied());
+    // Nor on the approver's page.
+    const auto id = *desk->submit(form);
+    QVERIFY(!calls_it_copied(desk->remarks_for(id).value()));
+    branch.templates.clear();
+    QVERIFY(calls_it_copied(desk->remarks_for(id).value()));
 }
 
 void TestFillIn::a_half_typed_number_is_short_not_wrong_ID_NATIONAL() {
