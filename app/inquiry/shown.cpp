@@ -50,7 +50,7 @@ std::vector<Remark> merged(const std::vector<Remark>& remarks) {
             continue;
         }
         auto& line = out[static_cast<std::size_t>(same - first.begin())];
-        items_named(line)->append("、").append(*items_named(remark));
+        items_named(line)->append(" ").append(*items_named(remark));
     }
     return out;
 }

@@ -18,7 +18,7 @@ struct Obstacle {
 /// In the order in which the form is filled in; none: it can be submitted.
 [[nodiscard]] std::vector<Obstacle> obstacles(const Form& form, const Verdict& verdict);
 
-/// Remarks that say the same of several items as one, whose "item" names them all: "T50、T51".
+/// Remarks that say the same of several items as one, whose "item" names them all: "T50 T51".
 [[nodiscard]] std::vector<Remark> merged(const std::vector<Remark>& remarks);
 
 }  // namespace jcic::inquiry
