@@ -1,10 +1,35 @@
 #include "ui/id_line.h"
 
 #include <QPainter>
+#include <QValidator>
+#include <algorithm>
 
+#include "app/domain/typed_number.h"
 #include "ui/theme.h"
 
 namespace jcic::ui {
+namespace {
+
+/// Lets everything pass, in its plain form: what is wrong is said beside the field, not swallowed by it.
+class PlainForm : public QValidator {
+public:
+    using QValidator::QValidator;
+    State validate(QString& text, int& cursor) const override {
+        const auto plain = [](const QString& part) {
+            return QString::fromStdString(domain::plain_form(part.toStdString()));
+        };
+        const auto before = static_cast<int>(plain(text.left(cursor)).size());
+        text = plain(text);
+        cursor = std::min(before, static_cast<int>(text.size()));
+        return Acceptable;
+    }
+};
+
+}  // namespace
+
+IdLine::IdLine(QWidget* parent) : QLineEdit(parent) {
+    setValidator(new PlainForm(this));
+}
 
 void IdLine::mark_wrong(int position) {
     if (position == wrong_) return;

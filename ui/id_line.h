@@ -1,5 +1,6 @@
 #pragma once
-// A line for an identifier that underlines the one character that is wrong.
+// A line for an identifier: what is typed stands there as it is meant (domain::plain_form), and the one character that
+// is wrong is underlined.
 
 #include <QLineEdit>
 
@@ -8,7 +9,7 @@ namespace jcic::ui {
 class IdLine : public QLineEdit {
     Q_OBJECT
 public:
-    using QLineEdit::QLineEdit;
+    explicit IdLine(QWidget* parent = nullptr);
     /// Position from 1, as faults count; 0 for none.
     void mark_wrong(int position);
     [[nodiscard]] int wrong_position() const { return wrong_; }

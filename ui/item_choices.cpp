@@ -58,6 +58,15 @@ void ItemChoices::add_row(domain::Item item) {
         grid->addLayout(beside, 0, 1);
         connect(row.year, &QLineEdit::textEdited, this, &ItemChoices::edited);
     }
+    if (item == domain::Item::t52) {
+        row.procedure = new MarkLabel(this);
+        row.procedure->setObjectName(QStringLiteral("procedure") + code);
+        row.procedure->setProperty("kind", QStringLiteral("note"));
+        row.procedure->setWordWrap(true);
+        row.procedure->hide();
+        grid->addWidget(row.procedure, 2, 0, 1, 4);
+        connect(row.tick, &QCheckBox::toggled, this, &ItemChoices::show_procedures);
+    }
     connect(row.tick, &QCheckBox::clicked, this, &ItemChoices::edited);
     auto* rule = new QFrame(this);
     rule->setProperty("kind", QStringLiteral("rule"));
@@ -95,6 +104,28 @@ std::string ItemChoices::year() const {
     for (const auto& [item, row] : rows_)
         if (row.year != nullptr && row.tick->isChecked()) return from_typed(row.year->text());
     return {};
+}
+
+void ItemChoices::show_procedure(const QString& text, bool in_force) {
+    for (auto& [item, row] : rows_)
+        if (row.procedure != nullptr) row.procedure->show_state(in_force ? Mark::plain : Mark::mind, text);
+    show_procedures();
+}
+
+void ItemChoices::show_procedures() {
+    for (auto& [item, row] : rows_)
+        if (row.procedure != nullptr)
+            row.procedure->setVisible(row.tick->isChecked() && !row.procedure->text().isEmpty());
+}
+
+void ItemChoices::focus_items() {
+    for (auto& [item, row] : rows_)
+        if (row.tick->isEnabled()) return row.tick->setFocus();
+}
+
+void ItemChoices::focus_year() {
+    for (auto& [item, row] : rows_)
+        if (row.year != nullptr && row.tick->isChecked()) return row.year->setFocus();
 }
 
 void ItemChoices::show_verdict(const inquiry::Verdict& verdict) {

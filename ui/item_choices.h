@@ -24,6 +24,11 @@ public:
     /// An item that a rule forbids is greyed and unticked; the year is what the person can still mend.
     void show_verdict(const inquiry::Verdict& verdict);
     void retell();
+    /// Which procedure R-IT-11 names, said where T52 is ticked; `in_force` where there is one.
+    void show_procedure(const QString& text, bool in_force);
+    /// The first that may be ticked; the year of one that is.
+    void focus_items();
+    void focus_year();
 
 Q_SIGNALS:
     void edited();
@@ -35,8 +40,10 @@ private:
         QLineEdit* year = nullptr;
         MarkLabel* verdict = nullptr;
         QLabel* reason = nullptr;
+        MarkLabel* procedure = nullptr;  ///< R-IT-11
     };
     void add_row(domain::Item item);
+    void show_procedures();
     std::map<domain::Item, Row> rows_;
 };
 

@@ -94,7 +94,9 @@ void MainWindow::add_pages() {
     };
     board_ = add(PageId::board, new BoardPage(commands_));
     new_query_ = add(PageId::new_query, new NewQueryPage(commands_));
-    add(PageId::approval, new ApprovalPage(commands_));
+    connect(new_query_, &NewQueryPage::submitted, add(PageId::approval, new ApprovalPage(commands_)),
+            &ApprovalPage::open);
+    connect(new_query_, &NewQueryPage::wants_register, this, &MainWindow::open_register);
     const auto open = [this](const inquiry::QueryId& query, domain::Item item) {
         go_to(PageId::record);
         record_->open(query, item);
@@ -174,8 +176,7 @@ void MainWindow::show_snapshot(const SnapshotPtr& snapshot) {
     // The card left the reader: what it opened leaves the screen (R-DU-9).
     // A quick hand may have put it back before anybody looked: then it is no longer opened.
     const bool present = s.card.state == desk::CardState::present;
-    const bool left = (card_was_present_ && !present) || (card_was_opened_ && !s.card.opened);
-    if (left) leave_record();
+    if ((card_was_present_ && !present) || (card_was_opened_ && !s.card.opened)) leave_record();
     card_was_present_ = present;
     card_was_opened_ = s.card.opened;
 }
@@ -286,8 +287,7 @@ void MainWindow::changeEvent(QEvent* event) {
 
 void MainWindow::paintEvent(QPaintEvent* event) {
     QMainWindow::paintEvent(event);
-    if (std::exchange(painted_, true)) return;
-    QTimer::singleShot(0, this, &MainWindow::first_painted);
+    if (!std::exchange(painted_, true)) QTimer::singleShot(0, this, &MainWindow::first_painted);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

@@ -3,11 +3,9 @@
 #include <QEvent>
 #include <QMenu>
 
-#include "app/desk/commands/queries.h"
-#include "app/desk/commands/seat.h"
-#include "app/domain/roc_date.h"
 #include "app/words/words.h"
 #include "ui/enum_box.h"
+#include "ui/form_words.h"
 #include "ui/text.h"
 #include "ui_new_query_page.h"
 
@@ -33,9 +31,17 @@ NewQueryPage::NewQueryPage(Commands& commands, QWidget* parent)
               {Field::authorisation, ui_->authorisationNote},
               {Field::items, ui_->itemsNote},
               {Field::year, ui_->yearNote}};
+    places_ = {{Field::subject_id, ui_->subjectId},       {Field::subject_name, ui_->subjectName},
+               {Field::business, ui_->business},          {Field::subject_kind, ui_->subjectKind},
+               {Field::borrower_id, ui_->borrowerId},     {Field::borrower_name, ui_->borrowerName},
+               {Field::case_number, ui_->caseNumber},     {Field::reason, ui_->reason},
+               {Field::authorisation, ui_->authorisation}};
     name_choices();
-    add_reasons();
     ui_->examples->setMenu(new QMenu(this));
+    // The bar keeps its height: nothing moves under a hand that types.
+    auto kept = ui_->goThere->sizePolicy();
+    kept.setRetainSizeWhenHidden(true);
+    ui_->goThere->setSizePolicy(kept);
     wait_.setSingleShot(true);
     wait_.setInterval(typing_pause);
     listen();
@@ -47,19 +53,6 @@ NewQueryPage::~NewQueryPage() = default;
 void NewQueryPage::name_choices() {
     name(*ui_->business, domain::all_businesses);
     name(*ui_->subjectKind, domain::all_subject_kinds);
-}
-
-void NewQueryPage::add_reasons() {
-    delete ui_->reasons->menu();
-    auto* menu = new QMenu(this);
-    for (const auto& reason : {tr("房貸申請人償債能力審查"), tr("信用貸款申請人償債能力審查"),
-                               tr("房貸保證人償債能力審查"), tr("授信企業負責人資力審查"), tr("信用卡額度調整審查")})
-        connect(menu->addAction(reason), &QAction::triggered, this, [this, reason] {
-            ui_->reason->setText(reason);
-            edited(Field::reason);
-            ui_->reason->setFocus();
-        });
-    ui_->reasons->setMenu(menu);
 }
 
 void NewQueryPage::listen() {
@@ -80,7 +73,11 @@ void NewQueryPage::listen() {
     };
     box(ui_->business, Field::business);
     box(ui_->subjectKind, Field::subject_kind);
-    box(ui_->authorisation, Field::authorisation);
+    connect(ui_->authorisation, &QComboBox::activated, this, [this] {
+        taken_alone_ = false;
+        lean_on_chosen();
+        edited(Field::authorisation);
+    });
     connect(ui_->items, &ItemChoices::edited, this, [this] {
         touched_.insert(Field::year);
         edited(Field::items);
@@ -90,6 +87,9 @@ void NewQueryPage::listen() {
     connect(ui_->keep, &QPushButton::clicked, this, &NewQueryPage::keep);
     connect(ui_->take, &QPushButton::clicked, this, &NewQueryPage::take);
     connect(ui_->clear, &QPushButton::clicked, this, [this] { fill({}); });
+    connect(ui_->repeatLast, &QPushButton::clicked, this, &NewQueryPage::repeat_last);
+    connect(ui_->goThere, &QPushButton::clicked, this, &NewQueryPage::go_there);
+    connect(ui_->toRegister, &QPushButton::clicked, this, [this] { Q_EMIT wants_register("authorisations", {}); });
 }
 
 void NewQueryPage::show_snapshot(const desk::Snapshot& snapshot) {
@@ -102,36 +102,38 @@ void NewQueryPage::show_snapshot(const desk::Snapshot& snapshot) {
     });
 }
 
-void NewQueryPage::show_examples(const desk::PracticeFacts& world) {
-    ui_->examples->menu()->clear();
-    for (const auto& form : world.examples) {
-        const auto kind = form.subject_kind ? words::word_for(*form.subject_kind) : QString();
-        const auto title = QStringLiteral("%1 · %2").arg(q(form.subject_name), kind);
-        connect(ui_->examples->menu()->addAction(title), &QAction::triggered, this, [this, form] { fill(form); });
-    }
-}
-
 void NewQueryPage::cover() {
+    ++visit_;
+    aids_.reset();
+    show_aids();
     fill({});
 }
 
 void NewQueryPage::arrive() {
     ui_->subjectId->setFocus();
+    ask_aids();
+}
+
+void NewQueryPage::show_form(const inquiry::Form& form) {
+    // What stands there already is left alone: somebody may be composing a character in it.
+    const auto put = [](QLineEdit* line, const std::string& text) {
+        if (from_typed(line->text()) != text) line->setText(q(text));
+    };
+    put(ui_->subjectId, form.subject_id);
+    put(ui_->subjectName, form.subject_name);
+    choose(*ui_->business, form.business);
+    choose(*ui_->subjectKind, form.subject_kind);
+    put(ui_->borrowerId, form.borrower_id);
+    put(ui_->borrowerName, form.borrower_name);
+    put(ui_->caseNumber, form.case_number);
+    put(ui_->reason, form.reason);
+    ui_->items->fill(form.items, form.year);
 }
 
 void NewQueryPage::fill(const inquiry::Form& form) {
-    ui_->subjectId->setText(q(form.subject_id));
-    ui_->subjectName->setText(q(form.subject_name));
-    choose(*ui_->business, form.business);
-    choose(*ui_->subjectKind, form.subject_kind);
-    ui_->borrowerId->setText(q(form.borrower_id));
-    ui_->borrowerName->setText(q(form.borrower_name));
-    ui_->caseNumber->setText(q(form.case_number));
-    ui_->reason->setText(q(form.reason));
-    ui_->authorisation->clear();
-    authorisations_of_.clear();
-    wanted_authorisation_ = form.authorisation;
-    ui_->items->fill(form.items, form.year);
+    show_form(form);
+    forget_authorisations(form.authorisation);
+    taken_ = {};
     touched_.clear();
     ++generation_;
     wait_.stop();
@@ -150,8 +152,7 @@ inquiry::Form NewQueryPage::form() const {
     out.borrower_name = from_typed(ui_->borrowerName->text());
     out.case_number = from_typed(ui_->caseNumber->text());
     out.reason = from_typed(ui_->reason->text());
-    const auto reference = ui_->authorisation->currentData();
-    out.authorisation = reference.isValid() ? reference.toString().toStdString() : wanted_authorisation_;
+    out.authorisation = ui_->authorisation->reference();
     out.items = ui_->items->items();
     out.year = ui_->items->year();
     return out;
@@ -173,100 +174,95 @@ void NewQueryPage::check() {
     commands_.send(command::Check{asked}, [this, asked, generation = generation_](Result<inquiry::Verdict> verdict) {
         if (generation != generation_) return;
         if (!verdict) return Q_EMIT failed(verdict.error());
-        show_verdict(*verdict);
         const bool known = !asked.subject_id.empty() && !verdict->faults.contains(Field::subject_id);
+        if (!known && !authorisations_of_.empty()) {
+            give_back_taken();
+            return check();
+        }
+        show_verdict(*verdict);
         if (known && authorisations_of_ != asked.subject_id) ask_authorisations(asked.subject_id);
     });
 }
 
-void NewQueryPage::ask_authorisations(const std::string& subject) {
-    authorisations_of_ = subject;
-    commands_.send(command::Authorisations{subject}, [this, subject](Result<std::vector<domain::Authorisation>> held) {
-        if (!held || authorisations_of_ != subject) return;
-        show_authorisations(*held);
-        check();
-    });
-}
-
-void NewQueryPage::show_authorisations(const std::vector<domain::Authorisation>& held) {
-    auto& box = *ui_->authorisation;
-    if (const auto now = box.currentData(); now.isValid()) wanted_authorisation_ = now.toString().toStdString();
-    box.clear();
-    for (const auto& one : held) {
-        QStringList items;
-        for (const auto item : one.items) items << q(domain::code_of(item));
-        const auto reply = one.reply_code.empty() ? tr("未回覆") : q(one.reply_code);
-        box.addItem(tr("%1 · %2 · %3 至 %4 · %5 · %6")
-                        .arg(q(one.reference), words::word_for(one.kind), q(one.signed_on.dashed()),
-                             q(one.ends_on.dashed()), items.join(QLatin1Char(' ')), reply),
-                    q(one.reference));
-    }
-    // A single one is what the officer means; of several, the one that the form named.
-    box.setCurrentIndex(held.size() == 1 ? 0 : box.findData(q(wanted_authorisation_)));
-}
-
 void NewQueryPage::show_verdict(const inquiry::Verdict& verdict) {
     verdict_ = verdict;
-    for (const auto& [field, note] : notes_) {
-        const auto fault = verdict.faults.find(field);
-        show_note(field, fault == verdict.faults.end() ? nullptr : &fault->second);
-    }
+    const auto now = form();
+    for (const auto& [field, note] : notes_) show_note(field, now);
     ui_->items->show_verdict(verdict);
     ui_->remarks->show_remarks(verdict.remarks);
-    ui_->submit->setEnabled(verdict.query.has_value() && !busy_);
-    const auto business = chosen<domain::Business>(*ui_->business);
-    const auto kind = chosen<domain::SubjectKind>(*ui_->subjectKind);
-    const bool borrower = business && kind && domain::names_borrower(*business, *kind);
+    ui_->remarksTitle->setVisible(!verdict.remarks.empty());
+    const bool borrower = now.business && now.subject_kind && domain::names_borrower(*now.business, *now.subject_kind);
     ui_->borrowerId->setEnabled(borrower);
     ui_->borrowerName->setEnabled(borrower);
+    show_why();
 }
 
-void NewQueryPage::show_note(Field field, const Fault* fault) {
-    const bool quiet = fault == nullptr || (fault->code == FaultCode::input_missing && !touched_.contains(field));
-    notes_.at(field)->show_state(Mark::act, quiet ? QString() : words::words_for(*fault).cause);
-    notes_.at(field)->setToolTip(quiet ? QString() : words::words_for(*fault).advice);
-    if (field != Field::subject_id && field != Field::borrower_id) return;
-    auto* line = field == Field::subject_id ? ui_->subjectId : ui_->borrowerId;
-    line->mark_wrong(quiet ? 0 : q(fault->detail("position")).toInt());
-    line->setAccessibleDescription(notes_.at(field)->text());
+NewQueryPage::Said NewQueryPage::said_of(Field field, const inquiry::Form& now) const {
+    const auto found = verdict_.faults.find(field);
+    const auto* fault = found == verdict_.faults.end() ? nullptr : &found->second;
+    const bool missing = fault != nullptr && fault->code == FaultCode::input_missing;
+    if (field == Field::authorisation && (fault == nullptr || missing))
+        if (auto known = found_authorisations(now); !known.text.isEmpty()) return known;
+    if (fault == nullptr && field == Field::subject_id) return {Mark::good, FormWords::good_number(now.subject_id)};
+    if (fault == nullptr && field == Field::borrower_id) return {Mark::good, FormWords::good_number(now.borrower_id)};
+    if (fault == nullptr || (missing && !touched_.contains(field))) return {};
+    // A number that is half typed is not wrong yet.
+    if (const auto to_come = inquiry::still_to_come(now, field); to_come > 0)
+        return {Mark::not_yet, FormWords::characters_to_come(to_come)};
+    const auto told = words::words_for(*fault);
+    return {Mark::act, told.cause, told.advice, q(fault->detail("position")).toInt()};
+}
+
+void NewQueryPage::show_note(Field field, const inquiry::Form& now) {
+    const auto said = said_of(field, now);
+    notes_.at(field)->show_state(said.mark, said.text);
+    notes_.at(field)->setToolTip(said.advice);
+    if (const auto place = places_.find(field); place != places_.end())
+        place->second->setAccessibleDescription(said.text);
+    if (field == Field::subject_id) ui_->subjectId->mark_wrong(said.wrong_at);
+    if (field == Field::borrower_id) ui_->borrowerId->mark_wrong(said.wrong_at);
+}
+
+void NewQueryPage::show_why() {
+    const auto now = form();
+    const auto against = inquiry::obstacles(now, verdict_);
+    const auto authorisations = found_authorisations(now);
+    const bool begun = now != inquiry::Form{};
+    const bool ready = verdict_.query && !busy_;
+    const auto why = busy_                                ? tr("正在送出……")
+                     : !begun                             ? tr("從受查人的證號開始填。")
+                     : against.empty() && !verdict_.query ? tr("正在檢查……")
+                                                          : FormWords::why_not(against, authorisations.text);
+    ui_->submitWhy->show_state(ready ? Mark::good : begun ? Mark::mind : Mark::not_yet, why);
+    ui_->submit->setEnabled(ready);
+    ui_->submit->setAccessibleDescription(why);
+    ui_->submit->setToolTip(why);
+    in_the_way_ = begun && !against.empty() ? std::optional(against.front().field) : std::nullopt;
+    ui_->goThere->setVisible(in_the_way_.has_value());
+    if (in_the_way_) ui_->goThere->setText(tr("到「%1」(&O)").arg(FormWords::name_of(*in_the_way_)));
+    ui_->toRegister->setVisible(authorisations.mark == Mark::act);
+}
+
+void NewQueryPage::go_there() {
+    if (!in_the_way_) return;
+    if (*in_the_way_ == Field::items) return ui_->items->focus_items();
+    if (*in_the_way_ == Field::year) return ui_->items->focus_year();
+    places_.at(*in_the_way_)->setFocus();
 }
 
 void NewQueryPage::submit() {
     if (busy_ || !verdict_.query) return;
     busy_ = true;
-    ui_->submit->setEnabled(false);
+    show_why();
     commands_.send(command::Submit{form()}, [this, generation = generation_](Result<inquiry::QueryId> id) {
         busy_ = false;
+        show_why();
         // Edited meanwhile: what stands there now is another query.
-        if (generation != generation_ && id) return ui_->submit->setEnabled(verdict_.query.has_value());
-        ui_->submit->setEnabled(verdict_.query.has_value());
+        if (generation != generation_ && id) return;
         if (!id) return Q_EMIT failed(id.error());
         fill({});
+        Q_EMIT submitted(*id);
         Q_EMIT wants_page(PageId::approval);
-    });
-}
-
-void NewQueryPage::keep() {
-    const auto typed = unsent();
-    if (!typed) return;
-    commands_.send(command::KeepDraft{*typed}, [this](Result<void> kept) {
-        if (!kept) return Q_EMIT failed(kept.error());
-        fill({});
-    });
-}
-
-void NewQueryPage::take() {
-    commands_.send(command::TakeDraft{}, [this](Result<std::optional<inquiry::Form>> draft) {
-        if (!draft) return Q_EMIT failed(draft.error());
-        if (*draft) take_draft(**draft);
-    });
-}
-
-void NewQueryPage::take_draft(const inquiry::Form& draft) {
-    fill(draft);
-    // Only what stands on the screen is no longer kept.
-    commands_.send(command::DropDraft{}, [this](Result<void> dropped) {
-        if (!dropped) Q_EMIT failed(dropped.error());
     });
 }
 
@@ -275,8 +271,9 @@ void NewQueryPage::changeEvent(QEvent* event) {
     if (event->type() != QEvent::LanguageChange) return;
     ui_->retranslateUi(this);
     name_choices();
-    add_reasons();
     ui_->items->retell();
+    ui_->authorisation->retell();
+    show_aids();
     examples_asked_ = false;
     show_verdict(verdict_);
 }

@@ -1,5 +1,7 @@
 #include "ui/tour.h"
 
+#include <QCheckBox>
+#include <QComboBox>
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QLabel>
@@ -102,21 +104,36 @@ Result<void> Tour::new_query() {
     JCIC_TRY(auto* subject, robot_.find("subjectId"));
     Robot::press_key(subject, Qt::Key_Backspace);
     JCIC_CHECK(robot_.type("subjectId", example_.subject_id.substr(example_.subject_id.size() - 1)));
-    JCIC_CHECK(robot_.type("subjectName", example_.subject_name));
+    // What the branch knows of this person comes by itself; a hand only mends what it says otherwise.
+    JCIC_TRY(auto* box, robot_.find("authorisation"));
+    JCIC_CHECK(robot_.wait("authorisations", [box] { return qobject_cast<QComboBox*>(box)->count() > 0; }));
+    JCIC_CHECK(type_if_empty("subjectName", example_.subject_name));
     JCIC_CHECK(robot_.choose("business", words::word_for(*example_.business).toStdString()));
     JCIC_CHECK(robot_.choose("subjectKind", words::word_for(*example_.subject_kind).toStdString()));
     JCIC_CHECK(robot_.type("caseNumber", example_.case_number));
     JCIC_CHECK(robot_.type("reason", example_.reason));
     JCIC_CHECK(robot_.choose("authorisation", example_.authorisation));
-    for (const auto item : example_.items)
-        JCIC_CHECK(robot_.press(("tick" + std::string{domain::code_of(item)}).c_str()));
+    for (const auto item : domain::all_items) JCIC_CHECK(tick(item, example_.items.contains(item)));
     for (const auto item : example_.items)
         if (domain::info(item).needs_year)
-            JCIC_CHECK(robot_.type(("year" + std::string{domain::code_of(item)}).c_str(), example_.year));
+            JCIC_CHECK(type_if_empty(("year" + std::string{domain::code_of(item)}).c_str(), example_.year));
     JCIC_CHECK(robot_.find("submit"));
     JCIC_CHECK(robot_.shoot("new-query"));
     JCIC_CHECK(robot_.press("submit"));
     return robot_.wait("submitted", [this] { return !commands_.snapshot()->approvals.empty(); });
+}
+
+Result<void> Tour::type_if_empty(const char* field, const std::string& text) {
+    JCIC_TRY(auto* line, robot_.find(field));
+    if (!qobject_cast<QLineEdit*>(line)->text().isEmpty()) return {};
+    return robot_.type(field, text);
+}
+
+Result<void> Tour::tick(domain::Item item, bool wanted) {
+    const auto name = "tick" + std::string{domain::code_of(item)};
+    const auto* box = window_.findChild<QCheckBox*>(QString::fromStdString(name));
+    if (box != nullptr && box->isChecked() == wanted) return {};
+    return robot_.press(name.c_str());
 }
 
 Result<void> Tour::approve() {

@@ -31,6 +31,8 @@ private:
     Result<void> leave();
     [[nodiscard]] Result<desk::PracticeCredential> somebody(domain::Duty duty) const;
     [[nodiscard]] std::string password_of(const domain::PersonId& person) const;
+    Result<void> type_if_empty(const char* field, const std::string& text);
+    Result<void> tick(domain::Item item, bool wanted);
     Result<void> in_the_dark(const char* name);
 
     MainWindow& window_;

@@ -8,6 +8,7 @@
 #include "app/domain/events/names.h"
 #include "app/domain/registers/authorisations.h"
 #include "app/domain/trail_access.h"
+#include "app/domain/typed_number.h"
 #include "app/inquiry/written.h"
 
 namespace jcic::desk {
@@ -52,6 +53,42 @@ Result<std::vector<domain::Authorisation>> QueryDesk::authorisations(std::string
     }
     auto out = domain::registers::held_authorisations(seat->registers);
     if (!subject_id.empty()) std::erase_if(out, [&](const auto& one) { return one.subject_id != subject_id; });
+    return out;
+}
+
+Result<std::vector<inquiry::Offered>> QueryDesk::offered(std::string_view subject_id) {
+    JCIC_TRY(const auto held, authorisations(domain::plain_form(subject_id)));
+    auto& seat = *rooms_.seat;
+    std::vector<inquiry::Offered> out;
+    for (const auto& one : held) {
+        JCIC_CHECK(seat.book.bring_leaning_on(one.reference));
+        inquiry::Offered offered{one, {}, {}};
+        if (const auto* row = seat.registers.row(domain::registers::authorisations, one.reference))
+            offered.subject_name = row->value("name");
+        for (const auto item : domain::all_items)
+            if (seat.book.authorisation_used(one.reference, item)) offered.used.insert(item);
+        out.push_back(std::move(offered));
+    }
+    return out;
+}
+
+Result<FormAids> QueryDesk::aids() {
+    JCIC_TRY(Seat * seat, rooms_.officers_seat("query"));
+    FormAids out{domain::registers::templates_in_use(seat->registers),
+                 domain::registers::procedures_on(seat->registers, domain::registers::t52_use, rooms_.today()),
+                 {},
+                 rooms_.today()};
+    ledger::EventQuery mine;
+    mine.person = seat->person().text();
+    mine.action = action::query_submitted;
+    mine.newest_first = true;
+    mine.limit = 1;
+    JCIC_TRY(const auto events, seat->session->events(mine));
+    if (events.empty()) return out;
+    const auto id = inquiry::query_of(events.front().entry.subject);
+    if (!id) return out;
+    JCIC_CHECK(seat->book.bring(*id));
+    if (const auto* query = seat->book.find(*id)) out.last = query->query;
     return out;
 }
 

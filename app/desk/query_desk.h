@@ -3,6 +3,9 @@
 
 #include "app/base/secret.h"
 #include "app/desk/rooms.h"
+#include "app/domain/registers/procedures.h"
+#include "app/domain/registers/reasons.h"
+#include "app/inquiry/fill_in.h"
 #include "app/inquiry/inquiries.h"
 
 namespace jcic::desk {
@@ -35,6 +38,14 @@ struct ApprovalView {
     bool own = false;
 };
 
+/// What a form offers whoever fills it in, beside the authorisations of its subject.
+struct FormAids {
+    std::vector<domain::registers::ReasonTemplate> templates;  ///< of reasons, in use (R-DU-6)
+    std::vector<domain::registers::Procedure> for_t52;         ///< in force today (R-IT-11)
+    std::optional<inquiry::Query> last;                        ///< that this officer submitted
+    domain::RocDate today;
+};
+
 /// Every query is its officers' work: else person.duty.
 class QueryDesk {
 public:
@@ -45,6 +56,9 @@ public:
     /// What the branch holds, for the picker: authorisations of one subject; where the ID is empty, those of late.
     /// Fault person.duty for who asks no queries.
     [[nodiscard]] Result<std::vector<domain::Authorisation>> authorisations(std::string_view subject_id);
+    /// The same of one subject, however the number was typed, with what a form takes from each (R-AU-5).
+    [[nodiscard]] Result<std::vector<inquiry::Offered>> offered(std::string_view subject_id);
+    [[nodiscard]] Result<FormAids> aids();
     /// Queries that are over, by what their events say: from now on the list shows them too, until something else is
     /// recalled for it; nothing for "". Looks at the newest `most` events that say it. Faults person.duty
     /// (domain::may_list_kept), cancelled.

@@ -75,7 +75,8 @@ Result<void> take(Rooms& rooms, std::unique_ptr<ledger::Session> session, UtcTim
                               [&seat = *seat](std::string_view reference) { return seat.authorisation(reference); },
                               seat->names, *rooms.clock, rooms.random, sha256_of,
                               [&session = *seat->session](std::uint64_t event) { return session.is_borne_out(event); },
-                              [&rooms, &seat = *seat] { return seat.stops(rooms.today()); }},
+                              [&rooms, &seat = *seat] { return seat.stops(rooms.today()); },
+                              [&seat = *seat] { return seat.templates(); }},
         seat->person());
     rooms.seat = std::move(seat);
     return {};

@@ -96,4 +96,16 @@ Result<void> application_name_fits(SubjectKind subject, std::string_view applica
     return {};
 }
 
+std::optional<Party> party_named(std::string_view application_name) {
+    const auto says = [&](std::string_view word) { return application_name.find(word) != std::string_view::npos; };
+    const bool guarantor = says("保證人"), responsible = says("負責人");
+    if (says("信用卡"))
+        return guarantor || responsible ? std::nullopt
+                                        : std::optional(Party{Business::credit_card, SubjectKind::cardholder});
+    if (guarantor != responsible)
+        return Party{Business::lending, guarantor ? SubjectKind::guarantor : SubjectKind::responsible};
+    if (!guarantor && (says("貸") || says("授信"))) return Party{Business::lending, SubjectKind::borrower};
+    return std::nullopt;
+}
+
 }  // namespace jcic::domain

@@ -32,4 +32,14 @@ inline constexpr SubjectKind all_subject_kinds[]{SubjectKind::borrower, SubjectK
 /// R-EL-5: whether the authorisation's 申辦業務名稱 says what the subject is (保證人, 負責人). Fault rule.R-EL-5.
 [[nodiscard]] Result<void> application_name_fits(SubjectKind subject, std::string_view application_name);
 
+/// What it says of the business and of who the subject is there, as far as it says it: 房貸保證人 is a loan's
+/// guarantor, and a loan's without 保證人 and 負責人 is the borrower's own (R-EL-5). nullopt: it leaves that open, or
+/// says what is not open (R-EL-4).
+struct Party {
+    Business business;
+    SubjectKind subject;
+    bool operator==(const Party&) const = default;
+};
+[[nodiscard]] std::optional<Party> party_named(std::string_view application_name);
+
 }  // namespace jcic::domain

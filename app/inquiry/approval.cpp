@@ -31,8 +31,18 @@ Result<ApprovalText> Inquiries::approval_page(const QueryId& id) const {
 Result<std::vector<Remark>> Inquiries::remarks_for(const QueryId& id) const {
     JCIC_TRY(const auto* query, known(id));
     if (!query->query) return std::vector<Remark>{};
-    JCIC_CHECK(book_.bring_alike(*query->query));
-    return remarks_on(*query->query, CheckContext{dependencies_.calendar, {}, book_, query->submitted_at}, id);
+    return remarks_as_of(*query->query, query->submitted_at, id);
+}
+
+Result<std::vector<Remark>> Inquiries::remarks_as_of(const Query& query, UtcTime when, const QueryId& except) const {
+    JCIC_CHECK(book_.bring_alike(query));
+    std::vector<std::string> templates;
+    if (dependencies_.templates) {
+        JCIC_TRY(templates, dependencies_.templates());
+    }
+    CheckContext context{dependencies_.calendar, {}, book_, when};
+    context.templates = templates;
+    return remarks_on(query, context, except);
 }
 
 Result<Entry> Inquiries::decision_on(const QueryEntry& now, const std::set<domain::Item>& approved,

@@ -22,6 +22,7 @@ struct Dependencies {
     Sha256 sha256;
     BorneOut borne_out;
     StopsInForce stops;
+    TemplatesOfReasons templates{};  ///< null: the branch has none
 };
 
 /// The page an approver signs, and its digest (shown as 7F3A-91C2).
@@ -159,6 +160,9 @@ private:
     [[nodiscard]] Result<void> acts(const domain::PersonId& person) const;
     /// Fault rule.R-PA-4 where it is the acting person; person.ended.
     [[nodiscard]] Result<void> may_witness(const domain::PersonId& witness) const;
+    /// As of then; a reason in the words of a template is no copy (R-DU-6).
+    [[nodiscard]] Result<std::vector<Remark>> remarks_as_of(const Query& query, UtcTime when,
+                                                            const QueryId& except) const;
     /// Fault rule.R-LO-6 where a stop forbids one of the items to that querier: asked again in every transaction that
     /// brings data in, or leads to it.
     [[nodiscard]] Result<void> not_stopped(const std::set<domain::Item>& items, const domain::PersonId& querier) const;

@@ -68,6 +68,9 @@ using HeldAuthorisation = std::function<Result<std::optional<domain::Authorisati
 /// The stops in force today (R-LO-6). Asked inside a transaction it says what the trail says by then.
 using StopsInForce = std::function<Result<std::vector<domain::Stop>>()>;
 
+/// Texts of the branch's templates of reasons, of today and of before (R-DU-6).
+using TemplatesOfReasons = std::function<Result<std::vector<std::string>>()>;
+
 /// SHA-256, handed in: this room knows no cryptography.
 using Sha256 = std::function<Digest(ByteView)>;
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/domain/folding.h"
 #include "app/inquiry/check.h"
 
 namespace jcic::inquiry {
@@ -36,8 +37,14 @@ void outside_office_hours(const CheckContext& context, std::vector<Remark>& out)
     out.push_back({Remark::Kind::outside_office_hours, {{"at", domain::roc_time_text(context.now)}}});
 }
 
-/// The same words for another case say nothing about this one; templates are told by the approver, not by us.
+/// As a person compares them: outer blanks and full-width forms are no other words.
+bool same_words(const std::string& one, const std::string& other) {
+    return domain::folded(one) == domain::folded(other);
+}
+
+/// The same words for another case say nothing about this one, unless they are a template of the branch's own.
 void reason_copied(const Query& query, const CheckContext& context, const QueryId& except, std::vector<Remark>& out) {
+    if (std::ranges::any_of(context.templates, [&](const auto& one) { return same_words(one, query.reason); })) return;
     for (const auto& [id, other] : context.book.queries()) {
         if (!before(other, context, except)) continue;
         if (other.query->reason != query.reason || other.case_number == query.case_number) continue;

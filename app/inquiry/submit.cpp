@@ -21,8 +21,7 @@ Result<Verdict> Inquiries::judged(const Form& form) const {
 Result<Verdict> Inquiries::check(const Form& form) const {
     JCIC_TRY(auto verdict, judged(form));
     if (!verdict.query) return verdict;
-    JCIC_CHECK(book_.bring_alike(*verdict.query));
-    verdict.remarks = remarks_on(*verdict.query, {dependencies_.calendar, {}, book_, dependencies_.clock.now()});
+    JCIC_TRY(verdict.remarks, remarks_as_of(*verdict.query, dependencies_.clock.now(), {}));
     return verdict;
 }
 

@@ -29,6 +29,8 @@ const std::vector<Row>& rows_of_records() {
         {"QueryDesk.submit", officers, head_designates, [](Tried& t) { return said(t.desk.queries().submit({})); }},
         {"QueryDesk.authorisations", officers, duty,
          [](Tried& t) { return said(t.desk.queries().authorisations("")); }},
+        {"QueryDesk.offered", officers, duty, [](Tried& t) { return said(t.desk.queries().offered("")); }},
+        {"QueryDesk.aids", officers, duty, [](Tried& t) { return said(t.desk.queries().aids()); }},
         {"QueryDesk.approval", reading_records, duty, [](Tried& t) { return said(t.desk.queries().approval("none")); }},
         {"QueryDesk.withdraw", officers, duty, [](Tried& t) { return said(t.desk.queries().withdraw("none", "x")); }},
         {"QueryDesk.request", officers, duty, [](Tried& t) { return said(t.desk.queries().request("none", {})); }},

@@ -23,6 +23,7 @@ private slots:
     void the_subject_is_never_an_enterprise_R_EL_8();
     void the_borrower_is_named_beside_guarantor_and_responsible_person();
     void the_authorisation_must_say_what_the_subject_is_R_EL_5();
+    void what_an_authorisation_says_of_the_subject_fits_it_R_EL_5();
 };
 
 /// What the sources say of a cell: the rule, and the first day on which it opens the item ("" where it never does).
@@ -128,6 +129,19 @@ void TestEligibility::the_authorisation_must_say_what_the_subject_is_R_EL_5() {
     QCOMPARE(code_of_fault(application_name_fits(SubjectKind::responsible, "")), QByteArray("rule.R-EL-5"));
     QVERIFY(application_name_fits(SubjectKind::borrower, "房屋貸款"));
     QVERIFY(application_name_fits(SubjectKind::cardholder, "信用卡申請"));
+}
+
+void TestEligibility::what_an_authorisation_says_of_the_subject_fits_it_R_EL_5() {
+    using B = Business;
+    using S = SubjectKind;
+    QVERIFY((party_named("房貸保證人") == Party{B::lending, S::guarantor}));
+    QVERIFY((party_named("授信企業負責人") == Party{B::lending, S::responsible}));
+    QVERIFY((party_named("個人房屋貸款") == Party{B::lending, S::borrower}));
+    QVERIFY((party_named("信用卡申請") == Party{B::credit_card, S::cardholder}));
+    // Never what is not open (R-EL-4), and nothing where it does not say which.
+    for (const auto* name : {"信用卡保證人", "企業負責人兼保證人", "開戶", ""}) QVERIFY(!party_named(name));
+    for (const auto* name : {"房貸保證人", "授信企業負責人", "個人房屋貸款", "信用卡申請"})
+        QVERIFY(application_name_fits(party_named(name)->subject, name));
 }
 
 JCIC_TEST(TestEligibility)

@@ -90,7 +90,8 @@ struct Branch {
     FakeCustody custody;
     FakePeople people;
     BorneOut borne_out = [](std::uint64_t) { return Result<void>{}; };
-    std::vector<domain::Stop> stops;  ///< in force
+    std::vector<domain::Stop> stops;     ///< in force
+    std::vector<std::string> templates;  ///< of reasons
     domain::OfficeCalendar calendar;
     domain::InstitutionCode institution = *domain::InstitutionCode::parse("0129999");
     std::vector<domain::Authorisation> authorisations{
@@ -99,6 +100,9 @@ struct Branch {
 
     [[nodiscard]] StopsInForce in_force() {
         return [this]() -> Result<std::vector<domain::Stop>> { return stops; };
+    }
+    [[nodiscard]] TemplatesOfReasons own_templates() {
+        return [this]() -> Result<std::vector<std::string>> { return templates; };
     }
     [[nodiscard]] HeldAuthorisation held() const {
         return [this](std::string_view reference) -> Result<std::optional<domain::Authorisation>> {
@@ -119,7 +123,8 @@ public:
         : branch_(branch),
           inquiries_(branch.journal, book_,
                      Dependencies{true, branch.institution, branch.calendar, branch.held(), branch.people, branch.clock,
-                                  branch.random, jcic::test::sha256, branch.borne_out, branch.in_force()},
+                                  branch.random, jcic::test::sha256, branch.borne_out, branch.in_force(),
+                                  branch.own_templates()},
                      person(acting)) {
         branch.journal.sign_in(acting);
         (void)branch.journal.refresh(book_);

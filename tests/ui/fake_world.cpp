@@ -132,11 +132,12 @@ void FakeWorld::answer_queries() {
     });
     answer<command::Submit>([](const auto&) { return inquiry::QueryId("q9"); });
     answer<command::Authorisations>([this](const command::Authorisations& wanted) {
-        std::vector<domain::Authorisation> found;
+        std::vector<inquiry::Offered> found;
         for (const auto& one : held)
-            if (one.subject_id == wanted.subject) found.push_back(one);
+            if (one.subject_id == wanted.subject) found.push_back({one, subject_name, {}});
         return found;
     });
+    answer<command::Aids>([this](const auto&) { return aids; });
     answer<command::Recall>([this](const command::Recall& wanted) { return recall(wanted); });
     answer<command::ShowApproval>([this](const auto&) { return approval_view; });
     when<command::Decide>([this](const auto&) { state.approvals.clear(); });

@@ -18,6 +18,7 @@
 #include "app/desk/commands/self_check.h"
 #include "app/desk/commands/setup.h"
 #include "app/domain/office_calendar.h"
+#include "app/domain/roc_date.h"
 #include "ui/commands.h"
 
 namespace jcic::test {
@@ -54,12 +55,14 @@ class FakeWorld : public ui::Commands {
 public:
     FakeWorld();
 
-    desk::Snapshot state;                     ///< shown at the next publish()
-    std::shared_ptr<const Bytes> first_page;  ///< of a record of many pages, null: of few
-    std::vector<domain::Authorisation> held;  ///< the branch's authorisations
-    std::optional<inquiry::Form> draft;       ///< kept or handed over at sign-out
-    std::vector<Over> over;                   ///< found by recalling
-    bool more_over = false;                   ///< and there would be others
+    desk::Snapshot state;                                               ///< shown at the next publish()
+    std::shared_ptr<const Bytes> first_page;                            ///< of a record of many pages, null: of few
+    std::vector<domain::Authorisation> held;                            ///< the branch's authorisations
+    std::string subject_name = "黃建國";                                ///< on all of them
+    desk::FormAids aids{{}, {}, {}, domain::roc_date_at(afternoon())};  ///< of a new query
+    std::optional<inquiry::Form> draft;                                 ///< kept or handed over at sign-out
+    std::vector<Over> over;                                             ///< found by recalling
+    bool more_over = false;                                             ///< and there would be others
     desk::PrinterCheck printer_check{"branch", true, {}};
     desk::ApprovalView approval_view;
     std::vector<desk::StoryLine> story_lines;

@@ -1,66 +1,22 @@
-// The new-query page: live checks, each fault where it is, each item with its rule.
-#include <QCheckBox>
-#include <QComboBox>
-#include <QLineEdit>
-
+// The new-query page: live checks, each fault where it is, each item with its rule, and why the button is grey.
 #include "support/test_program.h"
-#include "tests/ui/window_rig.h"
+#include "tests/ui/new_query_rig.h"
 #include "ui/id_line.h"
 #include "ui/mark_label.h"
-#include "ui/new_query_page.h"
+#include "ui/warning_lines.h"
 
 using namespace jcic;
 using namespace jcic::test;
 using jcic::ui::MarkLabel;
-
-namespace {
-
-class Rig : public WindowRig {
-public:
-    Rig() {
-        sign_in();
-        window.go_to(ui::PageId::new_query);
-    }
-    /// Types, and lets the pause and the answer pass.
-    void write(const char* field, const char* keys) {
-        const int before = world.asked<command::Check>();
-        type(find(field), keys);
-        QTRY_VERIFY(world.asked<command::Check>() > before);
-        settle();
-    }
-    void choose(const char* box, int index) {
-        auto* combo = find<QComboBox>(box);
-        combo->setCurrentIndex(index);
-        const int before = world.asked<command::Check>();
-        Q_EMIT combo->activated(index);
-        QTRY_VERIFY(world.asked<command::Check>() > before);
-        settle();
-    }
-    [[nodiscard]] ui::NewQueryPage* page() const { return window.findChild<ui::NewQueryPage*>(); }
-    [[nodiscard]] static inquiry::Form whole() {
-        inquiry::Form form;
-        form.subject_id = subject_id;
-        form.subject_name = "黃建國";
-        form.business = domain::Business::lending;
-        form.subject_kind = domain::SubjectKind::guarantor;
-        form.borrower_id = "F131104093";
-        form.borrower_name = "林務昌";
-        form.case_number = "2026-房貸-00417";
-        form.reason = "房貸保證人償債能力審查";
-        form.authorisation = "AU-1";
-        form.items = {domain::Item::t50};
-        form.year = "114";
-        return form;
-    }
-};
-
-}  // namespace
 
 class TestNewQuery : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void the_wrong_digit_is_pointed_at();
+    void warnings_are_one_line_each();
+    void submit_is_in_sight_with_the_reason_why_it_is_grey();
+    void what_was_sent_is_what_the_approval_opens_on();
     void an_empty_field_is_not_shouted_at_before_it_is_touched();
     void guarantor_may_not_be_asked_for_T52_and_hears_why();
     void a_year_is_asked_for_T50();
@@ -71,7 +27,7 @@ private Q_SLOTS:
 };
 
 void TestNewQuery::the_wrong_digit_is_pointed_at() {
-    Rig rig;
+    NewQueryRig rig;
     rig.write("subjectId", "A123456788");
     QCOMPARE(rig.find<ui::IdLine>("subjectId")->wrong_position(), 10);
     const auto note = rig.find<MarkLabel>("subjectIdNote");
@@ -80,11 +36,94 @@ void TestNewQuery::the_wrong_digit_is_pointed_at() {
     rig.find<QLineEdit>("subjectId")->clear();
     rig.write("subjectId", "A123456789");
     QCOMPARE(rig.find<ui::IdLine>("subjectId")->wrong_position(), 0);
-    QVERIFY(note->text().isEmpty());
+    QCOMPARE(note->mark(), ui::Mark::good);
+    QCOMPARE(note->text(), QStringLiteral("檢查碼正確 · 國民身分證"));
+}
+
+void TestNewQuery::warnings_are_one_line_each() {
+    NewQueryRig rig;
+    rig.world.answer<command::Check>([](const auto&) {
+        inquiry::Verdict verdict;
+        for (const char* item : {"T50", "T51"}) {
+            verdict.remarks.push_back(
+                {inquiry::Remark::Kind::asked_before,
+                 {{"days", "3"}, {"person", "L07"}, {"case", "2026-房貸-00388"}, {"item", item}}});
+            verdict.remarks.push_back({inquiry::Remark::Kind::holding_over_days_off,
+                                       {{"item", item},
+                                        {"ends", "1151228"},
+                                        {"off-from", "1151225"},
+                                        {"off-to", "1151227"},
+                                        {"fetch-by", "1151224"}}});
+        }
+        return verdict;
+    });
+    rig.write("caseNumber", "2026-00417");
+    const auto lines = rig.find("remarks")->findChildren<ui::WarningLine*>();
+    QCOMPARE(lines.size(), 2);
+    QVERIFY(rig.find("remarksTitle")->isVisible());
+    QCOMPARE(lines[0]->accessibleName(), QStringLiteral("3 天前 L07 以 2026-房貸-00388 查過 T50 T51"));
+    QVERIFY(lines[1]->accessibleName().startsWith(QStringLiteral("T50 T51：12-28 刪除")));
+    for (const auto* line : lines) {
+        QVERIFY(line->height() < 2 * line->fontMetrics().height() + 16);  // with its padding
+        QVERIFY(line->toolTip().size() >= line->text().size());
+    }
+    QVERIFY(lines[1]->toolTip().contains(QStringLiteral("115-12-24")));
+}
+
+void TestNewQuery::submit_is_in_sight_with_the_reason_why_it_is_grey() {
+    NewQueryRig rig;
+    rig.window.resize(1280, 800);
+    auto* submit = rig.find("submit");
+    const auto in_sight = [&] {
+        WindowRig::settle();
+        const auto whole = [](QWidget* widget) {
+            return widget->isVisible() && widget->visibleRegion().boundingRect() == widget->rect();
+        };
+        return whole(submit) && whole(rig.find("submitWhy")) && !rig.why().isEmpty() &&
+               submit->accessibleDescription() == rig.why();
+    };
+    QVERIFY(in_sight() && !submit->isEnabled());
+    QVERIFY(!rig.find("goThere")->isVisible());  // nothing was begun
+    auto form = NewQueryRig::whole();
+    form.case_number.clear();
+    form.reason = ".";
+    rig.page()->fill(form);
+    QVERIFY(in_sight() && !submit->isEnabled());
+    QVERIFY2(rig.why().startsWith(QStringLiteral("還差 2 項")), qPrintable(rig.why()));
+    QVERIFY2(rig.why().contains(QStringLiteral("「案號」還沒填")), qPrintable(rig.why()));
+    rig.press("goThere");
+    QVERIFY(rig.find("caseNumber")->hasFocus());
+    rig.write("caseNumber", "2026-00417");
+    QVERIFY2(in_sight() && rig.why().startsWith(QStringLiteral("還差一項：「事由」")), qPrintable(rig.why()));
+    form = NewQueryRig::whole();
+    form.year.clear();
+    rig.page()->fill(form);
+    WindowRig::settle();
+    rig.press("goThere");
+    QVERIFY(rig.find("yearT50")->hasFocus());
+    rig.page()->fill(NewQueryRig::whole());
+    QVERIFY(in_sight() && submit->isEnabled());
+    QVERIFY(!rig.find("goThere")->isVisible());
+}
+
+void TestNewQuery::what_was_sent_is_what_the_approval_opens_on() {
+    NewQueryRig rig;
+    rig.world.answer<command::Submit>([&](const auto&) {
+        auto row = rig.world.state.approvals.front();
+        row.query = "q9";
+        rig.world.state.approvals.push_back(row);  // the snapshot comes after the answer
+        return inquiry::QueryId("q9");
+    });
+    rig.page()->fill(NewQueryRig::whole());
+    WindowRig::settle();
+    rig.press("submit");
+    WindowRig::settle();
+    QCOMPARE(rig.window.current(), ui::PageId::approval);
+    QCOMPARE(rig.world.last<command::ShowApproval>().query, std::string("q9"));
 }
 
 void TestNewQuery::an_empty_field_is_not_shouted_at_before_it_is_touched() {
-    Rig rig;
+    NewQueryRig rig;
     rig.write("subjectId", "A");
     QVERIFY(!rig.find<MarkLabel>("subjectIdNote")->text().isEmpty());
     QVERIFY(rig.find<MarkLabel>("caseNumberNote")->text().isEmpty());
@@ -92,7 +131,7 @@ void TestNewQuery::an_empty_field_is_not_shouted_at_before_it_is_touched() {
 }
 
 void TestNewQuery::guarantor_may_not_be_asked_for_T52_and_hears_why() {
-    Rig rig;
+    NewQueryRig rig;
     rig.choose("business", 0);
     rig.choose("subjectKind", 1);
     QVERIFY(!rig.find<QCheckBox>("tickT52")->isEnabled());
@@ -105,8 +144,8 @@ void TestNewQuery::guarantor_may_not_be_asked_for_T52_and_hears_why() {
 }
 
 void TestNewQuery::a_year_is_asked_for_T50() {
-    Rig rig;
-    auto form = Rig::whole();
+    NewQueryRig rig;
+    auto form = NewQueryRig::whole();
     form.year.clear();
     rig.page()->fill(form);
     WindowRig::settle();
@@ -118,8 +157,8 @@ void TestNewQuery::a_year_is_asked_for_T50() {
 }
 
 void TestNewQuery::a_whole_form_can_be_sent() {
-    Rig rig;
-    rig.page()->fill(Rig::whole());
+    NewQueryRig rig;
+    rig.page()->fill(NewQueryRig::whole());
     WindowRig::settle();
     QVERIFY2(rig.find("submit")->isEnabled(),
              qPrintable(rig.find<QLabel>("borrowerIdNote")->text() + rig.find<QLabel>("authorisationNote")->text() +
@@ -131,8 +170,8 @@ void TestNewQuery::a_whole_form_can_be_sent() {
 }
 
 void TestNewQuery::an_old_answer_does_not_overwrite_a_newer_one() {
-    Rig rig;
-    auto form = Rig::whole();
+    NewQueryRig rig;
+    auto form = NewQueryRig::whole();
     form.subject_id = "A123456788";
     rig.page()->fill(form);
     rig.page()->fill({});
@@ -141,7 +180,7 @@ void TestNewQuery::an_old_answer_does_not_overwrite_a_newer_one() {
 }
 
 void TestNewQuery::rare_characters_are_kept() {
-    Rig rig;
+    NewQueryRig rig;
     auto* name = rig.find<QLineEdit>("subjectName");
     QInputMethodEvent typed;
     typed.setCommitString(QStringLiteral("𠮷田堃"));
@@ -150,8 +189,8 @@ void TestNewQuery::rare_characters_are_kept() {
 }
 
 void TestNewQuery::a_draft_is_kept_and_the_form_emptied() {
-    Rig rig;
-    rig.page()->fill(Rig::whole());
+    NewQueryRig rig;
+    rig.page()->fill(NewQueryRig::whole());
     WindowRig::settle();
     rig.press("keep");
     QVERIFY(rig.world.draft.has_value());

@@ -12,8 +12,12 @@ Result<inquiry::QueryId> Submit::carry_out(const CommandContext& context) const 
     return context.workplace.queries().submit(form);
 }
 
-Result<std::vector<domain::Authorisation>> Authorisations::carry_out(const CommandContext& context) const {
-    return context.workplace.queries().authorisations(subject);
+Result<std::vector<inquiry::Offered>> Authorisations::carry_out(const CommandContext& context) const {
+    return context.workplace.queries().offered(subject);
+}
+
+Result<FormAids> Aids::carry_out(const CommandContext& context) const {
+    return context.workplace.queries().aids();
 }
 
 Result<Recalled> Recall::carry_out(const CommandContext& context) const {

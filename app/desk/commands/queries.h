@@ -17,8 +17,12 @@ struct Submit {
     Result<Answer> carry_out(const CommandContext& context) const;
 };
 struct Authorisations {
-    using Answer = std::vector<domain::Authorisation>;
+    using Answer = std::vector<inquiry::Offered>;
     std::string subject;
+    Result<Answer> carry_out(const CommandContext& context) const;
+};
+struct Aids {
+    using Answer = FormAids;
     Result<Answer> carry_out(const CommandContext& context) const;
 };
 /// As QueryDesk::recall.

@@ -1,4 +1,6 @@
 // 作業規範: the member's own written procedures, which the rules ask for and name (R-PA-10, R-IT-11).
+#include "app/domain/registers/procedures.h"
+
 #include "app/domain/events/names.h"
 #include "app/domain/registers/parts.h"
 
@@ -13,7 +15,7 @@ constexpr std::array from_over{replaced};
 constexpr std::array from_in_force{in_force};
 
 constexpr std::array kinds{events::Choice{"deletion", JCIC_WORD("registers", "資料刪除作業程序")},
-                           events::Choice{"t52-use", JCIC_WORD("registers", "勞保資料使用規範")},
+                           events::Choice{t52_use, JCIC_WORD("registers", "勞保資料使用規範")},
                            events::Choice{"query", JCIC_WORD("registers", "查詢作業規範")},
                            events::Choice{"incident", JCIC_WORD("registers", "資安事件通報程序")},
                            events::Choice{"other", JCIC_WORD("registers", "其他")}};
@@ -31,13 +33,15 @@ constexpr std::array entered{chosen("kind", JCIC_WORD("registers", "類別"), ki
 constexpr std::array revised{version, from, text, remark};
 constexpr std::array ended{asked("until", JCIC_WORD("registers", "廢止日"), events::Kind::day), remark};
 
+constexpr std::string_view revised_by = "procedure.revised";
+
 Result<void> ends_after_it_began(const Taking& taking) {
     return in_order(taking, "from", "until");
 }
 
 constexpr std::array steps{
     Step{action::procedure_entered, JCIC_WORD("registers", "登記規範"), {}, in_force, head_only, entered},
-    Step{"procedure.revised", JCIC_WORD("registers", "登記修訂"), from_in_force, "", head_only, revised},
+    Step{revised_by, JCIC_WORD("registers", "登記修訂"), from_in_force, "", head_only, revised},
     Step{"procedure.ended", JCIC_WORD("registers", "廢止"), from_in_force, replaced, head_only, ended, std::nullopt,
          ends_after_it_began},
     erasing("procedure.erased", from_over, term_is_over)};
@@ -47,7 +51,23 @@ constexpr std::array columns{Column{"kind"},  Column{"title"}, Column{"version"}
 constexpr std::array dues{
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
 
+bool in_force_on(const Row& row, RocDate day) {
+    const auto since = day_in(row, "from");
+    const auto until = day_in(row, "until");
+    if (row.state == replaced) return since && *since <= day && until && day < *until;
+    if (row.state != in_force || !since) return false;
+    return *since <= day || last_taken_on(row, revised_by);
+}
+
 }  // namespace
+
+std::vector<Procedure> procedures_on(const Rows& rows, std::string_view kind, RocDate day) {
+    std::vector<Procedure> out;
+    for (const auto& [id, row] : rows.of(procedures))
+        if (row.value("kind") == kind && in_force_on(row, day))
+            out.push_back({row.value("title"), row.value("version"), row.value("where"), *day_in(row, "from")});
+    return out;
+}
 
 constinit const Register procedures{"procedures", JCIC_WORD("registers", "作業規範登記簿"),
                                     "R-PA-10",    "procedure:",

@@ -1,0 +1,24 @@
+#pragma once
+// What the register of written procedures means for a query: by which of them T52's data are used (R-IT-11).
+
+#include <vector>
+
+#include "app/domain/registers/rows.h"
+
+namespace jcic::domain::registers {
+
+/// Of the kinds, the one that R-IT-11 asks for: 勞保資料使用規範.
+inline constexpr std::string_view t52_use = "t52-use";
+
+struct Procedure {
+    std::string title;
+    std::string version;
+    std::string where;  ///< it lies
+    RocDate from;       ///< of the version that was entered last
+    bool operator==(const Procedure&) const = default;
+};
+/// Those of that kind in force on the day, in the order of their rows. One that was revised for a day to come is in
+/// force by its version until then; one that was ended, until the day of its end.
+[[nodiscard]] std::vector<Procedure> procedures_on(const Rows& rows, std::string_view kind, RocDate day);
+
+}  // namespace jcic::domain::registers

@@ -1,0 +1,110 @@
+// What a new query's form takes from a real ledger: authorisations, the last case, templates of reasons, procedures.
+#include <QtTest>
+#include <algorithm>
+
+#include "app/desk/register_desk.h"
+#include "at_the_desk.h"
+#include "support/result.h"
+#include "support/test_program.h"
+
+using namespace jcic;
+using domain::Duty;
+namespace registers = domain::registers;
+
+class TestFormAids : public QObject, private scenario::AtTheDesk {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { open_desk(); }
+    void cleanup() { close_desk(); }
+    void an_authorisation_is_offered_with_name_and_what_is_used_R_AU_5();
+    void the_last_query_is_this_officers_own();
+    void a_template_is_never_called_copied_not_even_revised_R_DU_6();
+    void the_procedure_in_force_is_named_R_IT_11();
+
+private:
+    void take(const registers::Register& book, std::string_view action, std::string row, registers::Values typed) {
+        VERIFY_OK(desk_->registers().take({&book, book.step(action), std::move(row), std::move(typed), std::nullopt}));
+    }
+    std::string today() { return domain::roc_date_at(desk_->snapshot()->now).text(); }
+};
+
+void TestFormAids::an_authorisation_is_offered_with_name_and_what_is_used_R_AU_5() {
+    auto one = officer();
+    VERIFY_OK(one.sign_in());
+    const auto form = one.whole_form().value();
+    const auto typed = QString::fromStdString(form.subject_id).toLower().toStdString();
+    const auto named = [&]() -> std::optional<inquiry::Offered> {
+        const auto offered = desk_->queries().offered(typed).value();
+        const auto found = std::ranges::find_if(
+            offered, [&](const inquiry::Offered& each) { return each.authorisation.reference == form.authorisation; });
+        return found == offered.end() ? std::nullopt : std::optional(*found);
+    };
+    QVERIFY(named().has_value());
+    QCOMPARE(named()->subject_name, form.subject_name);
+    QVERIFY(named()->used.empty());
+    VERIFY_OK(desk_->queries().submit(form));
+    QVERIFY(named()->used == form.items);
+}
+
+void TestFormAids::the_last_query_is_this_officers_own() {
+    auto one = officer();
+    VERIFY_OK(one.sign_in());
+    QVERIFY(!desk_->queries().aids().value().last);
+    const auto form = one.whole_form().value();
+    VERIFY_OK(desk_->queries().submit(form));
+    const auto last = desk_->queries().aids().value().last;
+    QVERIFY(last.has_value());
+    QCOMPARE(last->case_number, form.case_number);
+    QCOMPARE(last->reason, form.reason);
+    // The next session reads it from the trail.
+    VERIFY_OK(one.sign_in());
+    QCOMPARE(desk_->queries().aids().value().last->case_number, form.case_number);
+}
+
+void TestFormAids::a_template_is_never_called_copied_not_even_revised_R_DU_6() {
+    auto one = officer();
+    VERIFY_OK(one.sign_in());
+    auto form = one.whole_form().value();
+    form.reason = "房貸申請人償債能力審查";
+    const auto first = desk_->queries().submit(form).value();
+    VERIFY_OK(desk_->queries().withdraw(first, "客戶取消申請"));
+    form.case_number = "115-另案-00002";
+    const auto copied = [&] {
+        const auto verdict = desk_->queries().check(form).value();
+        return std::ranges::any_of(verdict.remarks, [](const inquiry::Remark& remark) {
+            return remark.kind == inquiry::Remark::Kind::reason_copied;
+        });
+    };
+    QVERIFY(copied());
+    VERIFY_OK(one.sign_in(Duty::supervisor));
+    take(registers::reasons, "reason.entered", "", {{"title", "房貸"}, {"text", form.reason}});
+    VERIFY_OK(one.sign_in());
+    QVERIFY(!copied());
+    QCOMPARE(desk_->queries().aids().value().templates.front().text, form.reason);
+    VERIFY_OK(one.sign_in(Duty::supervisor));
+    take(registers::reasons, "reason.revised", "1", {{"text", "房屋貸款申請人償債能力審查"}});
+    VERIFY_OK(one.sign_in());
+    QVERIFY(!copied());
+    QCOMPARE(desk_->queries().aids().value().templates.front().text, std::string{"房屋貸款申請人償債能力審查"});
+}
+
+void TestFormAids::the_procedure_in_force_is_named_R_IT_11() {
+    auto one = officer();
+    VERIFY_OK(one.sign_in(Duty::unit_head));
+    take(registers::procedures, "procedure.entered", "",
+         {{"kind", "t52-use"},
+          {"title", "勞保資料使用要點"},
+          {"version", "2.1"},
+          {"from", today()},
+          {"where", "放款科檔案櫃"}});
+    COMPARE_FAULT(desk_->queries().aids(), person_duty);
+    VERIFY_OK(one.sign_in());
+    const auto found = desk_->queries().aids().value().for_t52;
+    QCOMPARE(found.size(), std::size_t{1});
+    QCOMPARE(found.front().title, std::string{"勞保資料使用要點"});
+    QCOMPARE(found.front().where, std::string{"放款科檔案櫃"});
+}
+
+JCIC_TEST(TestFormAids)
+#include "test_form_aids.moc"

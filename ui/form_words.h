@@ -1,0 +1,33 @@
+#pragma once
+// What the form of a new query says of itself: fields, what is still against it, remarks in a line each.
+
+#include <QCoreApplication>
+#include <QString>
+
+#include "app/domain/registers/procedures.h"
+#include "app/inquiry/fill_in.h"
+#include "app/inquiry/shown.h"
+
+namespace jcic::ui {
+
+class FormWords {
+    Q_DECLARE_TR_FUNCTIONS(FormWords)
+public:
+    [[nodiscard]] static QString name_of(inquiry::Field field);  ///< 事由
+    /// 「事由」還沒填; or why what stands there cannot stay.
+    [[nodiscard]] static QString said(const inquiry::Obstacle& obstacle);
+    /// Why the form cannot be submitted, the first thing in full; `authorisation` is what the list of authorisations
+    /// says of itself.
+    [[nodiscard]] static QString why_not(const std::vector<inquiry::Obstacle>& obstacles, const QString& authorisation);
+    [[nodiscard]] static QString characters_to_come(std::size_t count);  ///< 還差 3 個字
+    /// 檢查碼正確 · 國民身分證; "" for what is no number.
+    [[nodiscard]] static QString good_number(const std::string& text);
+    /// What the authorisations of a subject come to, where none is chosen.
+    [[nodiscard]] static QString found(const inquiry::Match& match, std::size_t held);
+    /// Short enough for a line; remark_text() says all of it.
+    [[nodiscard]] static QString line_of(const inquiry::Remark& remark);
+    /// Which procedure R-IT-11 names.
+    [[nodiscard]] static QString procedures(const std::vector<domain::registers::Procedure>& in_force);
+};
+
+}  // namespace jcic::ui

@@ -1,0 +1,142 @@
+// The form of a new query: what it takes from what the branch knows already, and drafts.
+#include <QMenu>
+
+#include "app/desk/commands/seat.h"
+#include "app/domain/roc_date.h"
+#include "app/words/words.h"
+#include "ui/form_words.h"
+#include "ui/new_query_page.h"
+#include "ui/text.h"
+#include "ui_new_query_page.h"
+
+namespace jcic::ui {
+
+domain::RocDate NewQueryPage::today() const {
+    return domain::roc_date_at(commands_.snapshot()->now);
+}
+
+void NewQueryPage::ask_aids() {
+    commands_.send(command::Aids{}, [this, visit = visit_](Result<desk::FormAids> aids) {
+        if (visit != visit_) return;
+        if (!aids) return Q_EMIT failed(aids.error());
+        aids_ = *std::move(aids);
+        show_aids();
+    });
+}
+
+void NewQueryPage::show_aids() {
+    delete ui_->reasons->menu();
+    auto* menu = new QMenu(this);
+    if (aids_)
+        for (const auto& one : aids_->templates)
+            connect(menu->addAction(tr("%1：%2").arg(q(one.title), q(one.text))), &QAction::triggered, this,
+                    [this, text = one.text] {
+                        ui_->reason->setText(q(text));
+                        edited(inquiry::Field::reason);
+                        ui_->reason->setFocus();
+                    });
+    if (menu->isEmpty()) menu->addAction(tr("還沒有範本：由主管登記到常用事由簿"))->setEnabled(false);
+    ui_->reasons->setMenu(menu);
+    ui_->reasons->setToolTip(tr("主管登記在常用事由簿的事由；照用不算照抄。"));
+    const bool again = aids_ && aids_->last;
+    ui_->repeatLast->setEnabled(again);
+    ui_->repeatLast->setToolTip(again ? tr("帶入你上一件的案號、事由與項目：%1").arg(q(aids_->last->case_number))
+                                      : tr("你還沒有送出過查詢。"));
+    ui_->items->show_procedure(aids_ ? FormWords::procedures(aids_->for_t52) : QString(),
+                               aids_ && !aids_->for_t52.empty());
+}
+
+void NewQueryPage::show_examples(const desk::PracticeFacts& world) {
+    ui_->examples->menu()->clear();
+    for (const auto& form : world.examples) {
+        const auto kind = form.subject_kind ? words::word_for(*form.subject_kind) : QString();
+        const auto title = QStringLiteral("%1 · %2").arg(q(form.subject_name), kind);
+        connect(ui_->examples->menu()->addAction(title), &QAction::triggered, this, [this, form] { fill(form); });
+    }
+}
+
+void NewQueryPage::repeat_last() {
+    if (!aids_ || !aids_->last) return;
+    show_form(inquiry::as_last_time(*aids_->last, form()));
+    touched_.insert({inquiry::Field::case_number, inquiry::Field::reason});
+    edited(inquiry::Field::items);
+    // What the last case does not say: whom this one is about.
+    if (ui_->subjectId->text().isEmpty())
+        ui_->subjectId->setFocus();
+    else
+        ui_->caseNumber->setFocus();
+}
+
+void NewQueryPage::ask_authorisations(const std::string& subject) {
+    // A form that was filled in may name one already; another subject's is none of this one's.
+    if (!authorisations_of_.empty()) give_back_taken();
+    authorisations_of_ = subject;
+    commands_.send(command::Authorisations{subject}, [this, subject, named = ui_->authorisation->reference(),
+                                                      visit = visit_](Result<std::vector<inquiry::Offered>> held) {
+        if (visit != visit_ || authorisations_of_ != subject) return;
+        if (!held) return Q_EMIT failed(held.error());
+        take_offered(*std::move(held), named);
+    });
+}
+
+void NewQueryPage::take_offered(std::vector<inquiry::Offered> offered, const std::string& named) {
+    const auto match = inquiry::match(offered, form(), today());
+    ui_->authorisation->show_offered(std::move(offered), named);
+    taken_alone_ = ui_->authorisation->chosen() == nullptr && match.usable.size() == 1;
+    if (taken_alone_) {
+        ui_->authorisation->setCurrentIndex(static_cast<int>(match.usable.front()));
+        lean_on_chosen();
+    }
+    check();
+}
+
+void NewQueryPage::forget_authorisations(const std::string& named) {
+    authorisations_of_.clear();
+    taken_alone_ = false;
+    ui_->authorisation->forget(named);
+}
+
+void NewQueryPage::give_back_taken() {
+    show_form(inquiry::without(taken_, form()));
+    taken_ = {};
+    forget_authorisations({});
+}
+
+void NewQueryPage::lean_on_chosen() {
+    if (const auto* one = ui_->authorisation->chosen()) show_form(inquiry::leaning_on(*one, form(), taken_, today()));
+}
+
+NewQueryPage::Said NewQueryPage::found_authorisations(const inquiry::Form& now) const {
+    const auto& offered = ui_->authorisation->offered();
+    if (!offered) return {};
+    if (ui_->authorisation->chosen() != nullptr)
+        return {Mark::good, taken_alone_ ? tr("唯一相符，已帶入姓名、項目與年度") : QString()};
+    const auto match = inquiry::match(*offered, now, today());
+    return {match.usable.empty() ? Mark::act : Mark::mind, FormWords::found(match, offered->size())};
+}
+
+void NewQueryPage::keep() {
+    const auto typed = unsent();
+    if (!typed) return;
+    commands_.send(command::KeepDraft{*typed}, [this](Result<void> kept) {
+        if (!kept) return Q_EMIT failed(kept.error());
+        fill({});
+    });
+}
+
+void NewQueryPage::take() {
+    commands_.send(command::TakeDraft{}, [this](Result<std::optional<inquiry::Form>> draft) {
+        if (!draft) return Q_EMIT failed(draft.error());
+        if (*draft) take_draft(**draft);
+    });
+}
+
+void NewQueryPage::take_draft(const inquiry::Form& draft) {
+    fill(draft);
+    // Only what stands on the screen is no longer kept.
+    commands_.send(command::DropDraft{}, [this](Result<void> dropped) {
+        if (!dropped) Q_EMIT failed(dropped.error());
+    });
+}
+
+}  // namespace jcic::ui
