@@ -68,6 +68,32 @@ using HeldAuthorisation = std::function<Result<std::optional<domain::Authorisati
 /// The stops in force today (R-LO-6). Asked inside a transaction it says what the trail says by then.
 using StopsInForce = std::function<Result<std::vector<domain::Stop>>()>;
 
+/// Somebody on the branch's list of those about whom a query stands out (R-LO-8).
+struct Listed {
+    std::string kind;  ///< as that register names it: "colleague"
+    std::string name;
+    domain::RocDate from;
+    bool operator==(const Listed&) const = default;
+};
+
+/// What an officer asked for on the days before, of which only those count on which they asked for anything.
+struct Usual {
+    int days = 0;
+    int queries = 0;
+    bool operator==(const Usual&) const = default;
+};
+
+/// What is known around a query beside other queries.
+struct Surroundings {
+    std::vector<Listed> listed{};          ///< entries with the subject's ID number, in force
+    std::vector<std::string> templates{};  ///< the branch's own reasons: who uses one has copied nothing (R-DU-6)
+    Usual usual{};                         ///< of who asked, before that day
+};
+
+/// Asked inside a transaction it says what the trail says by then. Not given: nothing is known.
+using SurroundingsOf = std::function<Result<Surroundings>(const domain::PersonalId& subject,
+                                                          const domain::PersonId& querier, domain::RocDate day)>;
+
 /// SHA-256, handed in: this room knows no cryptography.
 using Sha256 = std::function<Digest(ByteView)>;
 

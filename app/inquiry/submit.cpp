@@ -22,7 +22,11 @@ Result<Verdict> Inquiries::check(const Form& form) const {
     JCIC_TRY(auto verdict, judged(form));
     if (!verdict.query) return verdict;
     JCIC_CHECK(book_.bring_alike(*verdict.query));
-    verdict.remarks = remarks_on(*verdict.query, {dependencies_.calendar, {}, book_, dependencies_.clock.now()});
+    CheckContext context{dependencies_.calendar, {}, book_, dependencies_.clock.now()};
+    JCIC_TRY(const auto known_around, around(verdict.query->subject, acting_, context.now));
+    context.templates = known_around.templates;
+    verdict.remarks = remarks_on(*verdict.query, context);
+    name_persons(verdict.remarks);
     return verdict;
 }
 
