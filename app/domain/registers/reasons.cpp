@@ -1,4 +1,6 @@
 // 常用事由簿: the branch's own templates of reasons for a query (R-DU-6).
+#include "app/domain/registers/reasons.h"
+
 #include "app/domain/registers/parts.h"
 
 namespace jcic::domain::registers {
@@ -27,6 +29,13 @@ constexpr std::array dues{
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
 
 }  // namespace
+
+std::vector<std::string> reasons_of_the_branch(const Rows& rows) {
+    std::vector<std::string> out;
+    for (const auto& [id, row] : rows.of(reasons))
+        if (auto said = row.value("text"); !said.empty()) out.push_back(std::move(said));
+    return out;
+}
 
 constinit const Register reasons{"reasons", JCIC_WORD("registers", "常用事由簿"),
                                  "R-DU-6",  "reason:",
