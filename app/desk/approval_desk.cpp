@@ -18,6 +18,9 @@ tl::unexpected<Fault> at_own_seat() {
     return fail(FaultCode::rule_du_6, "approval", {{"reason", "own-seat"}});
 }
 
+/// Stands in a decision that is never written.
+const std::string unsaid_here = "-";
+
 std::set<domain::Item> submitted_of(const inquiry::QueryEntry& query) {
     std::set<domain::Item> items;
     for (const auto& [item, entry] : query.items)
@@ -69,8 +72,10 @@ Result<domain::Entry> QueryDesk::prepared(Seat& seat, const SeenPage& seen, cons
     const auto* entry = seat.book.find(seen.query);
     JCIC_CHECK(domain::may_approve(entry->querier, approver, seat.people.duties(approver, rooms_.today())));
     if (shown.page.text != seen.page.text || shown.page.stands_out != seen.page.stands_out) return changed();
+    // What is hidden may ask for a remark: that too is told by nothing but a right password.
+    const auto& said = shown.hidden && remark.empty() ? unsaid_here : remark;
     JCIC_TRY(auto decision,
-             seat.inquiries->decision(seen.query, approved.value_or(submitted_of(*entry)), remark, approver, cause));
+             seat.inquiries->decision(seen.query, approved.value_or(submitted_of(*entry)), said, approver, cause));
     // What is signed was shown, but for what makes this seat the wrong one.
     if (!shown.hidden && decision.value(field::stands_out) != seen.page.stands_out) return changed();
     return seat.session->prepare(std::move(decision));
@@ -99,8 +104,7 @@ Result<std::vector<SignedPage>> QueryDesk::approve_together(const std::vector<Se
             JCIC_TRY(const auto shown, shown_page(*seat, one.query));
             if (!shown.remarks.empty()) return changed();
             if (shown.hidden) hidden.insert(one.query);
-            // What is hidden would ask for a remark here: it is told below, as of a right password only.
-            return prepared(*seat, one, shown, std::nullopt, shown.hidden ? "-" : "", approver, {});
+            return prepared(*seat, one, shown, std::nullopt, {}, approver, {});
         };
         auto decision = prepare();
         out.push_back({one.query, decision ? std::nullopt : std::optional(decision.error())});
