@@ -56,9 +56,13 @@ Result<ApprovalView> QueryDesk::approval(const inquiry::QueryId& id) {
     if (!domain::reads_records(seat->duties)) return fail(FaultCode::person_duty, "approval");
     JCIC_TRY(auto shown, shown_page(*seat, id));
     const auto* entry = seat->book.find(id);
-    const auto digest = digest_text(shown.page.digest);
-    ApprovalView out{std::move(shown.page), digest, std::move(shown.remarks), {}, entry->querier == seat->person(), {}};
+    ApprovalView out;
+    out.page = std::move(shown.page);
+    out.digest_text = digest_text(out.page.digest);
+    out.remarks = std::move(shown.remarks);
+    out.own = entry->querier == seat->person();
     if (!entry->query) return out;
+    out.year = entry->query->year;
     for (const auto item : submitted_of(*entry)) out.items.emplace(item, entry->query->items.at(item));
     JCIC_TRY(out.form, form_at_hand(*seat, entry->authorisation));
     return out;
@@ -73,7 +77,7 @@ Result<domain::Entry> QueryDesk::prepared(Seat& seat, const SeenPage& seen, cons
     JCIC_CHECK(domain::may_approve(entry->querier, approver, seat.people.duties(approver, rooms_.today())));
     if (shown.page.text != seen.page.text || shown.page.stands_out != seen.page.stands_out) return changed();
     // What is hidden may ask for a remark: that too is told by nothing but a right password.
-    const auto& said = shown.hidden && remark.empty() ? unsaid_here : remark;
+    const auto said = shown.hidden ? unsaid_here + remark : remark;
     JCIC_TRY(auto decision,
              seat.inquiries->decision(seen.query, approved.value_or(submitted_of(*entry)), said, approver, cause));
     // What is signed was shown, but for what makes this seat the wrong one.

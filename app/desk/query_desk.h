@@ -34,6 +34,7 @@ struct ApprovalView {
     std::map<domain::Item, FaultCode> items;  ///< submitted ones, with the rule that allows each
     bool own = false;
     std::string form{};  ///< number of the authorisation, where its form's image or file is at hand; "" else
+    std::optional<int> year{};
 };
 
 /// A page as an approver saw it, and what came of signing it together with others.
