@@ -3,6 +3,7 @@
 #include <QCheckBox>
 #include <QEvent>
 #include <algorithm>
+#include <utility>
 
 #include "app/domain/events/catalogue.h"
 #include "ui/approval_rows.h"
@@ -71,7 +72,9 @@ void ApprovalPage::show_list() {
                             ? tr("沒有待核准的查詢")
                             : tr("要單獨看 %1 · 可一起簽 %2").arg(static_cast<long>(rows_.size()) - alike).arg(alike));
     ui_->tickAll->setEnabled(alike > 0);
-    const auto at = std::find_if(rows_.begin(), rows_.end(), [&](const auto& r) { return r.query == kept; });
+    const auto row_of = [&](const auto& query) { return std::ranges::find(rows_, query, &desk::ApprovalRow::query); };
+    const bool there = row_of(wanted_) != rows_.end();
+    const auto at = row_of(there ? std::exchange(wanted_, {}) : kept);
     if (rows_.empty()) return clear_view();
     ui_->list->setCurrentRow(at == rows_.end() ? 0 : static_cast<int>(at - rows_.begin()));
     allow();
@@ -243,7 +246,13 @@ void ApprovalPage::decide(Choice choice) {
         together(ui_->password->take()));
 }
 
+void ApprovalPage::open(const inquiry::QueryId& query) {
+    wanted_ = query;
+    show_list();
+}
+
 void ApprovalPage::cover() {
+    wanted_.clear();
     rows_.clear();
     show_list();
 }

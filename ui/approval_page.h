@@ -20,6 +20,8 @@ public:
     void show_snapshot(const desk::Snapshot& snapshot) override;
     void cover() override;
     void arrive() override;
+    /// Shows that query, at once or as soon as the page is told of it.
+    void open(const inquiry::QueryId& query);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -46,6 +48,7 @@ private:
     std::vector<desk::PersonView> supervisors_;
     std::optional<domain::PersonId> signed_in_;
     inquiry::QueryId chosen_;
+    inquiry::QueryId wanted_;  ///< asked for by open(), and not in the list yet
     std::optional<desk::ApprovalView> view_;
     std::map<domain::Item, QCheckBox*> ticks_;
     bool danger_ = false;  ///< something shown is: then nothing is decided without a remark

@@ -5,6 +5,7 @@
 #include "app/domain/password_policy.h"
 #include "app/domain/registers/authorisations.h"
 #include "app/domain/registers/people.h"
+#include "app/domain/registers/reasons.h"
 #include "app/domain/registers/stops.h"
 #include "app/ledger/crypto.h"
 
@@ -62,6 +63,19 @@ Result<std::optional<domain::Authorisation>> Seat::authorisation(std::string_vie
 Result<std::vector<domain::Stop>> Seat::stops(domain::RocDate today) {
     JCIC_CHECK(session->refresh(registers));
     return domain::registers::stops_on(registers, today);
+}
+
+Result<std::vector<std::string>> Seat::templates() {
+    JCIC_CHECK(session->refresh(registers));
+    auto out = domain::registers::texts_of_templates(registers);
+    // What one said before it was revised may stand in a query that waits for approval.
+    for (const auto& row : domain::registers::revised_templates(registers)) {
+        JCIC_TRY(const auto events, archive->about_any(std::string(domain::registers::reasons.about) + row));
+        for (const auto& event : events)
+            if (auto text = event.entry.value(domain::registers::template_text); !text.empty())
+                out.push_back(std::move(text));
+    }
+    return out;
 }
 
 Result<void> Seat::take_in(domain::RocDate today, const domain::OfficeCalendar& calendar) {

@@ -99,6 +99,8 @@ struct Seat {
     [[nodiscard]] Result<std::optional<domain::Authorisation>> authorisation(std::string_view reference);
     /// Those in force on the day, by what the trail says now (R-LO-6).
     [[nodiscard]] Result<std::vector<domain::Stop>> stops(domain::RocDate today);
+    /// The branch's own words for a reason, of today and of before (R-DU-6).
+    [[nodiscard]] Result<std::vector<std::string>> templates();
     /// Brings all that is folded from the trail up to date, in one reading.
     [[nodiscard]] Result<void> take_in(domain::RocDate today, const domain::OfficeCalendar& calendar);
     /// Somebody may have asked since the last time (R-PW-6: at once).

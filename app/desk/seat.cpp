@@ -77,6 +77,7 @@ Result<void> take(Rooms& rooms, std::unique_ptr<ledger::Session> session, UtcTim
                               seat->names, *rooms.clock, rooms.random, sha256_of,
                               [&session = *seat->session](std::uint64_t event) { return session.is_borne_out(event); },
                               [&rooms, &seat = *seat] { return seat.stops(rooms.today()); },
+                              [&seat = *seat] { return seat.templates(); },
                               [&rooms, &seat = *seat](const auto& subject, const auto& querier, domain::RocDate day) {
                                   return surroundings_of(seat, subject, querier, day, rooms.today());
                               }},

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "app/domain/registers/listed.h"
-#include "app/domain/registers/reasons.h"
 
 namespace jcic::desk {
 namespace {
@@ -40,7 +39,6 @@ Result<inquiry::Surroundings> surroundings_of(Seat& seat, const domain::Personal
     for (const auto* row : domain::registers::listed_under(seat.registers, subject, today))
         if (const auto from = domain::RocDate::parse(row->value("from")))
             out.listed.push_back({row->value("kind"), row->value("name"), *from});
-    out.templates = domain::registers::reasons_of_the_branch(seat.registers);
     JCIC_TRY(out.usual, usual_of(seat, querier, day));
     return out;
 }

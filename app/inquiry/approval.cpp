@@ -67,6 +67,21 @@ Result<Surroundings> Inquiries::around(const domain::PersonalId& subject, const 
     return dependencies_.around(subject, querier, domain::roc_date_at(at));
 }
 
+Result<std::vector<std::string>> Inquiries::templates() const {
+    if (!dependencies_.templates) return std::vector<std::string>{};
+    return dependencies_.templates();
+}
+
+Result<std::vector<Remark>> Inquiries::remarks_as_of(const Query& query, UtcTime when, const QueryId& except) const {
+    JCIC_CHECK(book_.bring_alike(query));
+    JCIC_TRY(const auto own_words, templates());
+    CheckContext context{dependencies_.calendar, {}, book_, when};
+    context.templates = own_words;
+    auto out = remarks_on(query, context, except);
+    name_persons(out);
+    return out;
+}
+
 void Inquiries::name_persons(std::vector<Remark>& remarks) const {
     for (auto& remark : remarks) {
         const auto person = std::ranges::find(remark.details, std::string_view{"person"}, &Detail::key);
@@ -79,7 +94,8 @@ void Inquiries::name_persons(std::vector<Remark>& remarks) const {
 Result<std::vector<Remark>> Inquiries::remarks_now(const QueryEntry& query) const {
     if (!query.query) return std::vector<Remark>{};
     JCIC_TRY(const auto known_around, around(query.query->subject, query.querier, query.submitted_at));
-    auto out = standing_out(query, book_, dependencies_.calendar, known_around);
+    JCIC_TRY(const auto own_words, templates());
+    auto out = standing_out(query, book_, dependencies_.calendar, known_around, own_words);
     name_persons(out);
     return out;
 }

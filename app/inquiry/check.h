@@ -15,7 +15,7 @@ struct CheckContext {
     UtcTime now;
     std::span<const domain::Stop> stops{};      ///< in force (R-LO-6)
     std::optional<domain::PersonId> querier{};  ///< who asks: a stop may be of one person
-    std::span<const std::string> templates{};   ///< of reasons, the branch's own
+    std::span<const std::string> templates{};   ///< the branch's own words for a reason: nobody copies those (R-DU-6)
 };
 
 /// Everything that `domain` knows about the form, without the remarks. Pure: the same form in the same context gives

@@ -22,7 +22,8 @@ struct Dependencies {
     Sha256 sha256;
     BorneOut borne_out;
     StopsInForce stops;
-    SurroundingsOf around{};
+    TemplatesOfReasons templates{};  ///< null: the branch has none
+    SurroundingsOf around{};         ///< null: nothing is known
 };
 
 /// What an approver signs: the page, what stands out, and the digest of both (shown as 7F3A-91C2).
@@ -179,7 +180,11 @@ private:
     [[nodiscard]] Result<ApprovalText> page_of(const QueryEntry& query, const std::vector<Remark>& remarks) const;
     [[nodiscard]] Result<Surroundings> around(const domain::PersonalId& subject, const domain::PersonId& querier,
                                               UtcTime at) const;
+    [[nodiscard]] Result<std::vector<std::string>> templates() const;
     void name_persons(std::vector<Remark>& remarks) const;
+    /// As of then; a reason in the words of a template is no copy (R-DU-6).
+    [[nodiscard]] Result<std::vector<Remark>> remarks_as_of(const Query& query, UtcTime when,
+                                                            const QueryId& except) const;
     [[nodiscard]] Result<domain::Entry> destruction_of(const QueryEntry& now, domain::Item item, int number,
                                                        const std::string& how, const domain::PersonId& witness);
     [[nodiscard]] Result<domain::Entry> erasure_of(const QueryEntry& now, domain::Item item, const std::string& reason,

@@ -68,6 +68,9 @@ using HeldAuthorisation = std::function<Result<std::optional<domain::Authorisati
 /// The stops in force today (R-LO-6). Asked inside a transaction it says what the trail says by then.
 using StopsInForce = std::function<Result<std::vector<domain::Stop>>()>;
 
+/// Texts of the branch's templates of reasons, of today and of before (R-DU-6).
+using TemplatesOfReasons = std::function<Result<std::vector<std::string>>()>;
+
 /// Somebody on the branch's list of those about whom a query stands out (R-LO-8).
 struct Listed {
     std::string kind;  ///< as that register names it: "colleague"
@@ -85,9 +88,8 @@ struct Usual {
 
 /// What is known around a query beside other queries.
 struct Surroundings {
-    std::vector<Listed> listed{};          ///< entries with the subject's ID number, in force
-    std::vector<std::string> templates{};  ///< the branch's own reasons: who uses one has copied nothing (R-DU-6)
-    Usual usual{};                         ///< of who asked, before that day
+    std::vector<Listed> listed{};  ///< entries with the subject's ID number, in force
+    Usual usual{};                 ///< of who asked, before that day
 };
 
 /// Asked inside a transaction it says what the trail says by then. Not given: nothing is known.

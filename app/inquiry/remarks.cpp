@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/domain/folding.h"
 #include "app/inquiry/check.h"
 
 namespace jcic::inquiry {
@@ -107,11 +108,16 @@ void holding_over_days_off(const Query& query, const CheckContext& context, std:
     }
 }
 
+/// As a person compares them: outer blanks and full-width forms are no other words.
+bool same_words(const std::string& one, const std::string& other) {
+    return domain::folded(one) == domain::folded(other);
+}
+
 }  // namespace
 
 bool copies_reason(const Query& query, const QueryEntry& other, std::span<const std::string> templates) {
     if (!other.query || other.query->reason != query.reason || other.case_number == query.case_number) return false;
-    return std::ranges::find(templates, query.reason) == templates.end();
+    return std::ranges::none_of(templates, [&](const auto& one) { return same_words(one, query.reason); });
 }
 
 std::vector<Remark> remarks_on(const Query& query, const CheckContext& context, const QueryId& except) {

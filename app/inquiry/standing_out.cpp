@@ -100,10 +100,10 @@ const char* title_of(Rank rank) {
 }
 
 std::vector<Remark> standing_out(const QueryEntry& query, const Book& book, const domain::OfficeCalendar& calendar,
-                                 const Surroundings& around) {
+                                 const Surroundings& around, std::span<const std::string> templates) {
     if (!query.query) return {};
     CheckContext context{calendar, {}, book, query.submitted_at};
-    context.templates = around.templates;
+    context.templates = templates;
     auto out = remarks_on(*query.query, context, query.id);
     std::erase_if(out, [](const Remark& one) { return one.kind == Kind::holding_over_days_off; });
     listed(around, out);

@@ -22,7 +22,8 @@ inline constexpr std::chrono::days usual_days{84};
 /// The heaviest first; nothing where the query is not ours to read. As of its submission, but for what became of the
 /// others since: those that count were really requested of JCIC.
 [[nodiscard]] std::vector<Remark> standing_out(const QueryEntry& query, const Book& book,
-                                               const domain::OfficeCalendar& calendar, const Surroundings& around);
+                                               const domain::OfficeCalendar& calendar, const Surroundings& around,
+                                               std::span<const std::string> templates);
 
 /// A sentence of a remark, in Chinese (a word of registers), and what stands in the place of %1, %2 and so on.
 struct Sentence {

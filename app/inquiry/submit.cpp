@@ -21,12 +21,7 @@ Result<Verdict> Inquiries::judged(const Form& form) const {
 Result<Verdict> Inquiries::check(const Form& form) const {
     JCIC_TRY(auto verdict, judged(form));
     if (!verdict.query) return verdict;
-    JCIC_CHECK(book_.bring_alike(*verdict.query));
-    CheckContext context{dependencies_.calendar, {}, book_, dependencies_.clock.now()};
-    JCIC_TRY(const auto known_around, around(verdict.query->subject, acting_, context.now));
-    context.templates = known_around.templates;
-    verdict.remarks = remarks_on(*verdict.query, context);
-    name_persons(verdict.remarks);
+    JCIC_TRY(verdict.remarks, remarks_as_of(*verdict.query, dependencies_.clock.now(), {}));
     return verdict;
 }
 

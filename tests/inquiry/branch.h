@@ -90,8 +90,9 @@ struct Branch {
     FakeCustody custody;
     FakePeople people;
     BorneOut borne_out = [](std::uint64_t) { return Result<void>{}; };
-    std::vector<domain::Stop> stops;  ///< in force
-    Surroundings around;              ///< of every query
+    std::vector<domain::Stop> stops;     ///< in force
+    std::vector<std::string> templates;  ///< of reasons
+    Surroundings around;                 ///< of every query
     domain::OfficeCalendar calendar;
     domain::InstitutionCode institution = *domain::InstitutionCode::parse("0129999");
     std::vector<domain::Authorisation> authorisations{
@@ -100,6 +101,9 @@ struct Branch {
 
     [[nodiscard]] StopsInForce in_force() {
         return [this]() -> Result<std::vector<domain::Stop>> { return stops; };
+    }
+    [[nodiscard]] TemplatesOfReasons own_templates() {
+        return [this]() -> Result<std::vector<std::string>> { return templates; };
     }
     [[nodiscard]] SurroundingsOf surroundings() {
         return [this](const auto&, const auto&, domain::RocDate) -> Result<Surroundings> { return around; };
@@ -124,7 +128,7 @@ public:
           inquiries_(branch.journal, book_,
                      Dependencies{true, branch.institution, branch.calendar, branch.held(), branch.people, branch.clock,
                                   branch.random, jcic::test::sha256, branch.borne_out, branch.in_force(),
-                                  branch.surroundings()},
+                                  branch.own_templates(), branch.surroundings()},
                      person(acting)) {
         branch.journal.sign_in(acting);
         (void)branch.journal.refresh(book_);

@@ -205,7 +205,7 @@ void TestStandingOut::a_templates_reason_is_never_copied_R_DU_6() {
     const auto form = another_case("房屋貸款徵信");
     const auto id = *desk->submit(form);
     QVERIFY(first(of(desk, id), Kind::reason_copied) != nullptr);
-    branch.around.templates = {"房屋貸款徵信"};
+    branch.templates = {"房屋貸款徵信"};
     QVERIFY(first(of(desk, id), Kind::reason_copied) == nullptr);
     VERIFY_OK(desk->withdraw(id, "重送"));
     QVERIFY(first(desk->check(form).value().remarks, Kind::reason_copied) == nullptr);

@@ -139,6 +139,11 @@ void FakeWorld::answer_queries() {
     answer<command::Recall>([this](const command::Recall& wanted) { return recall(wanted); });
     answer<command::ShowApproval>([this](const auto&) { return approval_view; });
     when<command::Decide>([this](const auto&) { state.approvals.clear(); });
+    answer<command::ApproveTogether>([](const command::ApproveTogether& wanted) {
+        std::vector<desk::SignedPage> out;
+        for (const auto& one : wanted.seen) out.push_back({one.query, std::nullopt});
+        return out;
+    });
     answer<command::Retrieve>([](const auto&) { return true; });
     answer<command::RevealSerial>([](const auto&) { return std::string("SN-2026-00004471"); });
     answer<command::Story>([this](const auto&) { return story_lines; });

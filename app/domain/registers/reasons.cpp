@@ -13,27 +13,43 @@ constexpr std::array states{State{in_use, JCIC_WORD("registers", "使用中")},
 constexpr std::array from_over{dropped};
 constexpr std::array from_in_use{in_use};
 
-constexpr auto text = personal("text", JCIC_WORD("registers", "事由"));
+constexpr auto text = personal(template_text, JCIC_WORD("registers", "事由"));
 constexpr std::array entered{asked("title", JCIC_WORD("registers", "名稱")), text, remark};
 constexpr std::array revised{text, remark};
 constexpr std::array ended{remark};
 
+constexpr std::string_view revised_by = "reason.revised";
 constexpr std::array who_decides{Duty::unit_head, Duty::supervisor};
 constexpr std::array steps{
     Step{"reason.entered", JCIC_WORD("registers", "登記事由"), {}, in_use, who_decides, entered},
-    Step{"reason.revised", JCIC_WORD("registers", "修改事由"), from_in_use, "", who_decides, revised},
+    Step{revised_by, JCIC_WORD("registers", "修改事由"), from_in_use, "", who_decides, revised},
     Step{"reason.dropped", JCIC_WORD("registers", "停用"), from_in_use, dropped, who_decides, ended},
     erasing("reason.erased", from_over, term_is_over)};
-constexpr std::array columns{Column{"title"}, Column{"text"}, Column{"remark"}};
+constexpr std::array columns{Column{"title"}, Column{template_text}, Column{"remark"}};
 constexpr std::array dues{
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
 
 }  // namespace
 
-std::vector<std::string> reasons_of_the_branch(const Rows& rows) {
+std::vector<ReasonTemplate> templates_in_use(const Rows& rows) {
+    std::vector<ReasonTemplate> out;
+    for (const auto& [id, row] : rows.of(reasons))
+        if (row.state == in_use && !row.value(template_text).empty())
+            out.push_back({row.value("title"), row.value(template_text)});
+    return out;
+}
+
+std::vector<std::string> texts_of_templates(const Rows& rows) {
     std::vector<std::string> out;
     for (const auto& [id, row] : rows.of(reasons))
-        if (auto said = row.value("text"); !said.empty()) out.push_back(std::move(said));
+        if (auto words = row.value(template_text); !words.empty()) out.push_back(std::move(words));
+    return out;
+}
+
+std::vector<std::string> revised_templates(const Rows& rows) {
+    std::vector<std::string> out;
+    for (const auto& [id, row] : rows.of(reasons))
+        if (last_taken_on(row, revised_by)) out.push_back(id);
     return out;
 }
 
