@@ -45,7 +45,7 @@ void ApprovalRowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& o
 }
 
 bool may_be_together(const desk::ApprovalRow& row) {
-    return row.remarks == 0 && !row.own;
+    return row.remarks == 0;
 }
 
 void add_approval_row(QListWidget* list, const desk::ApprovalRow& row, UtcTime now, bool ticked) {

@@ -19,7 +19,7 @@ public:
 /// Of an item: whose row it is.
 inline constexpr int query_role = Qt::UserRole + 40;
 
-/// May be signed together with others.
+/// May be signed together with others: of one's own, too, by another who steps in at the seat.
 [[nodiscard]] bool may_be_together(const desk::ApprovalRow& row);
 void add_approval_row(QListWidget* list, const desk::ApprovalRow& row, UtcTime now, bool ticked);
 
