@@ -18,6 +18,7 @@ struct StoryLine {
     std::optional<inquiry::DoubtAdvice> advice{};  ///< that the applicant was given (R-PA-8)
     std::string refused{};                         ///< items that the approver refused: "T51,T52"
     std::string said{};                            ///< why, in the words of who did it
+    std::string cause{};                           ///< why the approver refused, as the catalogue names it
 };
 
 /// What a list's search found among all queries.

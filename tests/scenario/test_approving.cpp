@@ -188,6 +188,9 @@ void TestApproving::a_refusal_says_why_for_ever() {
     VERIFY_OK(desk_->queries().decide(query, page, {}, "授權書不是本人簽的", supervisor.person,
                                       one.secret(supervisor.password), "authorisation"));
     QCOMPARE(last_event("query.decided")["cause"], std::string("authorisation"));
+    const auto story = desk_->queries().story(query).value();
+    QCOMPARE(story.back().cause, std::string("authorisation"));
+    QCOMPARE(story.back().said, std::string("授權書不是本人簽的"));
     desk_.reset();
     desk_ = scenario::open(profile_);
     auto again = officer();
