@@ -140,6 +140,8 @@ Result<Entry> Inquiries::decision(const QueryId& id, const std::set<domain::Item
     JCIC_CHECK(remarks_for(id));
     JCIC_TRY(const auto* query, known(id));
     auto out = decision_on(*query, approved, remark, approver, cause);
+    // What was not filled in is told to who fills it in, and is no mark against the query.
+    if (!out && (out.error().code == FaultCode::input_missing || out.error().code == FaultCode::input_form)) return out;
     if (!out) return stopped(id, step::decide, submitted_items(*query), out.error());
     return out;
 }
