@@ -5,10 +5,13 @@
 #include <algorithm>
 #include <utility>
 
-#include "ui/board_model.h"
+#include "app/domain/events/catalogue.h"
+#include "ui/approval_rows.h"
+#include "ui/attachment_dialog.h"
 #include "ui/board_words.h"
-#include "ui/row_delegate.h"
+#include "ui/register_words.h"
 #include "ui/text.h"
+#include "ui/together_dialog.h"
 #include "ui_approval_page.h"
 
 namespace jcic::ui {
@@ -16,8 +19,15 @@ namespace jcic::ui {
 ApprovalPage::ApprovalPage(Commands& commands, QWidget* parent)
     : Page(commands, parent), ui_(std::make_unique<Ui::ApprovalPage>()) {
     ui_->setupUi(this);
-    ui_->list->setItemDelegate(new RowDelegate(0, -1, this));
+    ui_->list->setItemDelegate(new ApprovalRowDelegate(this));
+    show_causes();
     connect(ui_->list, &QListWidget::currentRowChanged, this, &ApprovalPage::choose);
+    connect(ui_->list, &QListWidget::itemChanged, this, &ApprovalPage::allow);
+    connect(ui_->tickAll, &QPushButton::clicked, this, &ApprovalPage::tick_all);
+    connect(ui_->together, &QPushButton::clicked, this, &ApprovalPage::sign_together);
+    connect(ui_->form, &QPushButton::clicked, this, &ApprovalPage::open_form);
+    connect(ui_->fold, &QPushButton::toggled, this, &ApprovalPage::fold);
+    connect(ui_->cause, &QComboBox::currentIndexChanged, this, &ApprovalPage::allow);
     connect(ui_->password, &SecretField::edited, this, &ApprovalPage::allow);
     connect(ui_->approver, &QComboBox::currentIndexChanged, this, &ApprovalPage::allow);
     connect(ui_->remark, &QLineEdit::textChanged, this, &ApprovalPage::allow);
@@ -42,7 +52,7 @@ void ApprovalPage::show_snapshot(const desk::Snapshot& snapshot) {
         supervisors_ = supervisors;
         show_approvers();
     }
-    const auto same = [](const auto& a, const auto& b) { return a.query == b.query && a.remarks == b.remarks; };
+    const auto same = [](const auto& a, const auto& b) { return a.query == b.query && a.ranked == b.ranked; };
     if (std::equal(rows_.begin(), rows_.end(), snapshot.approvals.begin(), snapshot.approvals.end(), same)) return;
     rows_ = snapshot.approvals;
     show_list();
@@ -50,27 +60,73 @@ void ApprovalPage::show_snapshot(const desk::Snapshot& snapshot) {
 
 void ApprovalPage::show_list() {
     const auto kept = chosen_;
+    std::set<inquiry::QueryId> kept_ticks;
+    for (const auto& row : ticked()) kept_ticks.insert(row.query);
     {
         const QSignalBlocker quiet(ui_->list);
         ui_->list->clear();
-        for (const auto& row : rows_) {
-            auto* item = new QListWidgetItem(q(row.subject_name), ui_->list);
-            QStringList parts;
-            for (const auto one : row.items) parts << q(domain::code_of(one));
-            auto below =
-                tr("%1 · %2 · %3前")
-                    .arg(parts.join(QLatin1Char(' ')), q(row.querier_name), span_text(now_ - row.submitted_at));
-            if (row.remarks > 0) below += tr(" · %n 項注意", nullptr, static_cast<int>(row.remarks));
-            item->setData(BoardModel::second_line_role, below);
-            item->setData(BoardModel::mark_role, static_cast<int>(row.remarks > 0 ? Mark::mind : Mark::not_yet));
-        }
+        for (const auto& row : rows_) add_approval_row(ui_->list, row, now_, kept_ticks.contains(row.query));
     }
-    ui_->count->setText(rows_.empty() ? tr("沒有待核准的查詢") : tr("待核准 %1").arg(rows_.size()));
+    const auto alike = std::count_if(rows_.begin(), rows_.end(), may_be_together);
+    ui_->count->setText(rows_.empty()
+                            ? tr("沒有待核准的查詢")
+                            : tr("要單獨看 %1 · 可一起簽 %2").arg(static_cast<long>(rows_.size()) - alike).arg(alike));
+    ui_->tickAll->setEnabled(alike > 0);
     const auto row_of = [&](const auto& query) { return std::ranges::find(rows_, query, &desk::ApprovalRow::query); };
     const bool there = row_of(wanted_) != rows_.end();
     const auto at = row_of(there ? std::exchange(wanted_, {}) : kept);
     if (rows_.empty()) return clear_view();
     ui_->list->setCurrentRow(at == rows_.end() ? 0 : static_cast<int>(at - rows_.begin()));
+    allow();
+}
+
+std::vector<desk::ApprovalRow> ApprovalPage::ticked() const {
+    std::set<QString> chosen;
+    for (int i = 0; i < ui_->list->count(); ++i)
+        if (const auto* item = ui_->list->item(i); item->checkState() == Qt::Checked)
+            chosen.insert(item->data(query_role).toString());
+    std::vector<desk::ApprovalRow> out;
+    for (const auto& row : rows_)
+        if (chosen.contains(q(row.query))) out.push_back(row);
+    return out;
+}
+
+/// Once more: none.
+void ApprovalPage::tick_all() {
+    const auto alike = std::count_if(rows_.begin(), rows_.end(), may_be_together);
+    const bool all = static_cast<long>(ticked().size()) == alike;
+    for (int i = 0; i < ui_->list->count(); ++i)
+        if (may_be_together(rows_[static_cast<std::size_t>(i)]))
+            ui_->list->item(i)->setCheckState(all ? Qt::Unchecked : Qt::Checked);
+}
+
+void ApprovalPage::sign_together() {
+    const auto chosen = ticked();
+    if (chosen.empty()) return;
+    auto* dialog = new TogetherDialog(commands_, chosen, this);
+    dialog->setObjectName(QStringLiteral("togetherDialog"));
+    connect(dialog, &QDialog::finished, ui_->list, qOverload<>(&QWidget::setFocus));
+    dialog->open();
+}
+
+void ApprovalPage::open_form() {
+    if (!view_ || view_->form.empty()) return;
+    open_attachment(commands_, command::Attached{&domain::registers::authorisations, view_->form, "form"}, this,
+                    [this](const Fault& fault) { Q_EMIT failed(fault); });
+}
+
+void ApprovalPage::fold(bool open) {
+    ui_->page->setVisible(open);
+}
+
+void ApprovalPage::show_causes() {
+    const auto kept = ui_->cause->currentData().toString();
+    ui_->cause->clear();
+    ui_->cause->addItem(tr("（不核准時要選）"), QString());
+    const auto* event = domain::events::find(action::query_decided);
+    for (const auto& choice : event->field(field::cause)->choices)
+        ui_->cause->addItem(told(choice.title), q(choice.name));
+    ui_->cause->setCurrentIndex(std::max(0, ui_->cause->findData(kept)));
 }
 
 void ApprovalPage::show_approvers() {
@@ -98,14 +154,23 @@ void ApprovalPage::choose(int row) {
 
 void ApprovalPage::show_view(const desk::ApprovalView& view) {
     view_ = view;
-    ui_->page->show_page(q(view.page.text));
-    ui_->remarks->show_remarks(view.remarks);
+    const auto page = q(view.page.text);
+    ui_->facts->show_page(page);
+    ui_->page->show_page(page + q(view.page.stands_out));
+    ui_->standing->show_remarks(view.remarks);
+    ui_->standingTitle->show();
+    ui_->form->setVisible(!view.form.empty());
+    danger_ = std::ranges::any_of(view.remarks,
+                                  [](const auto& one) { return inquiry::rank_of(one.kind) == inquiry::Rank::danger; });
+    ui_->remark->setPlaceholderText(danger_ ? tr("有「危險」一項，核准或不核准都要寫") : QString());
     ui_->digest->setText(tr("核准的是你看到的這一頁 %1").arg(q(view.digest_text)));
     qDeleteAll(ui_->items->findChildren<QCheckBox*>());
     ticks_.clear();
     for (const auto& [item, rule] : view.items) {
         auto* tick = new QCheckBox(
-            QStringLiteral("%1　%2").arg(item_text(item), q(code_text(rule)).section(QLatin1Char('.'), 1)), ui_->items);
+            QStringLiteral("%1　%2").arg(item_text(item, domain::info(item).needs_year ? view.year : std::nullopt),
+                                         q(code_text(rule)).section(QLatin1Char('.'), 1)),
+            ui_->items);
         tick->setObjectName(QStringLiteral("approve") + q(domain::code_of(item)));
         tick->setChecked(true);
         connect(tick, &QCheckBox::toggled, this, &ApprovalPage::allow);
@@ -119,8 +184,16 @@ void ApprovalPage::show_view(const desk::ApprovalView& view) {
 void ApprovalPage::clear_view() {
     chosen_.clear();
     view_.reset();
+    ui_->facts->show_page({});
     ui_->page->show_rows({});
-    ui_->remarks->show_remarks({});
+    ui_->standing->clear();
+    ui_->standingTitle->hide();
+    ui_->form->hide();
+    ui_->fold->setChecked(false);
+    fold(false);
+    ui_->cause->setCurrentIndex(0);
+    danger_ = false;
+    ui_->remark->setPlaceholderText({});
     ui_->digest->clear();
     ui_->own->setText(tr("從左邊選一筆查詢。"));
     qDeleteAll(ui_->items->findChildren<QCheckBox*>());
@@ -133,13 +206,21 @@ void ApprovalPage::clear_view() {
 
 void ApprovalPage::allow() {
     const bool ready = view_ && !busy_ && ui_->approver->currentIndex() >= 0 && !ui_->password->empty();
-    const auto ticked =
-        std::count_if(ticks_.begin(), ticks_.end(), [](const auto& t) { return t.second->isChecked(); });
-    const bool all = ticked == static_cast<long>(ticks_.size());
-    ui_->approve->setEnabled(ready && all);
-    ui_->part->setEnabled(ready && !all && ticked > 0);
+    const auto kept = std::count_if(ticks_.begin(), ticks_.end(), [](const auto& t) { return t.second->isChecked(); });
+    const bool all = kept == static_cast<long>(ticks_.size());
+    const bool said = !ui_->remark->text().trimmed().isEmpty();
+    const bool enough = said || !danger_;
     // A refusal stays readable for ever, and so says why.
-    ui_->refuse->setEnabled(ready && !ui_->remark->text().trimmed().isEmpty());
+    const auto cause = ui_->cause->currentData().toString();
+    const bool why = !cause.isEmpty() && (said || cause != QLatin1String("other"));
+    ui_->approve->setEnabled(ready && all && enough);
+    ui_->part->setEnabled(ready && !all && kept > 0 && why && enough);
+    ui_->refuse->setEnabled(ready && why && enough);
+    ui_->fold->setEnabled(view_.has_value());
+    const auto together = ticked().size();
+    ui_->together->setText(together == 0 ? tr("檢視並核准勾選的(&B)…")
+                                         : tr("檢視並核准勾選的 %1 件(&B)…").arg(together));
+    ui_->together->setEnabled(together > 0);
 }
 
 void ApprovalPage::decide(Choice choice) {
@@ -151,7 +232,8 @@ void ApprovalPage::decide(Choice choice) {
     busy_ = true;
     allow();
     commands_.send(
-        command::Decide{chosen_, view_->page, approved, from_typed(ui_->remark->text()), approver},
+        command::Decide{chosen_, view_->page, approved, from_typed(ui_->remark->text()), approver,
+                        ui_->cause->currentData().toString().toStdString()},
         [this, query = chosen_](Result<void> decided) {
             busy_ = false;
             if (!decided) {
@@ -186,6 +268,8 @@ void ApprovalPage::changeEvent(QEvent* event) {
     Page::changeEvent(event);
     if (event->type() != QEvent::LanguageChange) return;
     ui_->retranslateUi(this);
+    show_causes();
+    ui_->facts->retell();
     show_list();
     if (view_)
         show_view(*std::exchange(view_, std::nullopt));

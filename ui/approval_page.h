@@ -1,5 +1,6 @@
 #pragma once
-// Approval, at this seat or at the supervisor's own: one page, exactly what is signed, and what stands out about it.
+// Approval, at this seat or at the supervisor's own, on one screen: who asks, about whom, what for, by what right, and
+// what stands out. What has nothing standing out may be signed together with others; the rest one by one.
 
 #include "app/desk/commands/queries.h"
 #include "ui/page.h"
@@ -29,8 +30,15 @@ private:
     enum class Choice { all, ticked, none };
     void show_list();
     void choose(int row);
+    /// Those that are ticked, of those that may be signed together.
+    [[nodiscard]] std::vector<desk::ApprovalRow> ticked() const;
+    void tick_all();
+    void sign_together();
+    void open_form();
+    void fold(bool open);
     void show_view(const desk::ApprovalView& view);
     void show_approvers();
+    void show_causes();
     void clear_view();
     void allow();
     void decide(Choice choice);
@@ -43,6 +51,7 @@ private:
     inquiry::QueryId wanted_;  ///< asked for by open(), and not in the list yet
     std::optional<desk::ApprovalView> view_;
     std::map<domain::Item, QCheckBox*> ticks_;
+    bool danger_ = false;  ///< something shown is: then nothing is decided without a remark
     UtcTime now_{};
     bool busy_ = false;
 };

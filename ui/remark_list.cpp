@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "app/domain/roc_date.h"
+#include "ui/standing_list.h"
 #include "ui/text.h"
 
 namespace jcic::ui {
@@ -38,6 +39,12 @@ QString remark_text(const inquiry::Remark& remark) {
             return RemarkList::tr("今天取得序號的話，聯徵於 %2 刪除 %1，中間遇 %3 至 %4 放假，不延長：請在 %5 前調閱。")
                 .arg(detail(remark, "item"), date(remark, "ends"), date(remark, "off-from"), date(remark, "off-to"),
                      date(remark, "fetch-by"));
+        case inquiry::Remark::Kind::other_case:
+            return RemarkList::tr("同一人另有案號 %1（%2），核准人會看到這一點。")
+                .arg(detail(remark, "case"), detail(remark, "item"));
+        case inquiry::Remark::Kind::listed:
+        case inquiry::Remark::Kind::unusual_volume:
+            return standing_text(remark);  // for the approver: none of them comes here
     }
     return {};
 }

@@ -29,6 +29,7 @@ struct BoardRow {
     UtcTime changed_at{};                       ///< its query's last event's
     std::string querier_name{};
     std::string approver_name{};  ///< of who decided, "" before
+    std::string cause{};          ///< why they refused it, as the catalogue names it; "" where nobody did
     std::string remark{};         ///< theirs
     bool own = false;             ///< asked by whoever is signed in
     bool ready = false;           ///< may be asked for now

@@ -35,6 +35,7 @@ BoardRow board_row(const Seat& seat, const inquiry::QueryEntry& query, domain::I
     row.querier_name = seat.names.display_name(query.querier);
     if (query.approval) {
         row.approver_name = seat.names.display_name(query.approval->by);
+        if (entry.state == domain::ItemState::refused) row.cause = query.approval->cause;
         row.remark = query.approval->remark;
     }
     if (entry.serial) row.serial_masked = entry.serial->masked();

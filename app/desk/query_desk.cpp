@@ -119,36 +119,6 @@ Result<Recalled> QueryDesk::recall(QueryList list, const std::string& text, cons
     return out;
 }
 
-Result<ApprovalView> QueryDesk::approval(const inquiry::QueryId& id) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
-    if (!domain::reads_records(seat->duties)) return fail(FaultCode::person_duty, "approval");
-    JCIC_TRY(auto page, seat->inquiries->approval_page(id));
-    const auto* entry = seat->book.find(id);
-    JCIC_TRY(auto remarks, seat->inquiries->remarks_for(id));
-    ApprovalView shown{page, digest_text(page.digest), std::move(remarks), {}, entry->querier == seat->person()};
-    for (const auto& [item, state] : entry->items)
-        if (state.state == domain::ItemState::submitted && entry->query)
-            shown.items.emplace(item, entry->query->items.at(item));
-    return shown;
-}
-
-Result<void> QueryDesk::decide(const inquiry::QueryId& id, const inquiry::ApprovalText& seen,
-                               const std::set<domain::Item>& approved, const std::string& remark,
-                               const domain::PersonId& approver, const Secret& password) {
-    JCIC_TRY(Seat * seat, rooms_.taken_seat());
-    // Before the password is used: what can never be approved by this person, or is no longer what was shown.
-    JCIC_CHECK(seat->book.bring(id));
-    const auto* entry = seat->book.find(id);
-    if (entry == nullptr) return fail(FaultCode::query_unknown, "approval");
-    JCIC_CHECK(domain::may_approve(entry->querier, approver, seat->people.duties(approver, rooms_.today())));
-    JCIC_TRY(const auto page, seat->inquiries->approval_page(id));
-    if (page.text != seen.text) return fail(FaultCode::query_changed, "approval");
-    JCIC_TRY(auto decision, seat->inquiries->decision(id, approved, remark, approver));
-    decision = seat->session->prepare(std::move(decision));
-    JCIC_CHECK(seat->session->countersign(approver, password, domain::purpose::approval, decision));
-    return seat->inquiries->decide(id, decision);
-}
-
 Result<void> QueryDesk::withdraw(const inquiry::QueryId& id, const std::string& why) {
     JCIC_TRY(Seat * seat, rooms_.officers_seat("query"));
     return seat->inquiries->withdraw(id, why);
@@ -200,6 +170,7 @@ StoryLine line_of(const domain::Recorded& event, const Seat& seat) {
     line.advice = inquiry::parse_doubt_advice(event.entry.value(field::advice));
     if (line.advice) line.fact = event.entry.value(field::remark);
     line.refused = event.entry.value(field::refused);
+    if (event.entry.action == action::query_decided) line.cause = event.entry.value(field::cause);
     if (!line.advice)
         line.said = event.entry.value(event.entry.action == action::query_withdrawn ? field::reason : field::remark);
     for (const auto* field : {"number", "problem", "items", "approved"})

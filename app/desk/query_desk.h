@@ -21,6 +21,7 @@ struct StoryLine {
     std::optional<inquiry::DoubtAdvice> advice{};  ///< that the applicant was given (R-PA-8)
     std::string refused{};                         ///< items that the approver refused: "T51,T52"
     std::string said{};                            ///< why, in the words of who did it
+    std::string cause{};                           ///< why the approver refused, as the catalogue names it
 };
 
 /// What a list's search found among all queries.
@@ -31,11 +32,23 @@ struct Recalled {
 };
 
 struct ApprovalView {
-    inquiry::ApprovalText page;  ///< text is "label\tvalue\n" lines
-    std::string digest_text;     ///< "7F3A-91C2"
-    std::vector<inquiry::Remark> remarks;
+    inquiry::ApprovalText page;               ///< text is "label\tvalue\n" lines
+    std::string digest_text;                  ///< "7F3A-91C2"
+    std::vector<inquiry::Remark> remarks;     ///< the heaviest first; what this seat may not be told is left out
     std::map<domain::Item, FaultCode> items;  ///< submitted ones, with the rule that allows each
     bool own = false;
+    std::string form{};  ///< number of the authorisation, where its form's image or file is at hand; "" else
+    std::optional<int> year{};
+};
+
+/// A page as an approver saw it, and what came of signing it together with others.
+struct SeenPage {
+    inquiry::QueryId query;
+    inquiry::ApprovalText page;
+};
+struct SignedPage {
+    inquiry::QueryId query;
+    std::optional<Fault> fault;  ///< none: it is approved
 };
 
 /// What a form offers whoever fills it in, beside the authorisations of its subject.
@@ -67,11 +80,19 @@ public:
 
     /// For who reads records.
     [[nodiscard]] Result<ApprovalView> approval(const inquiry::QueryId& id);
-    /// Countersign at this seat, or by the signed-in supervisor's own password. Items not named are refused.
-    /// Faults person.password, session.paused (too many failures at another's seat), rule.R-DU-6, query.changed.
+    /// Countersign at this seat, or by the signed-in supervisor's own password. Items not named are refused, for a
+    /// `cause` of the catalogue's. Faults person.password, session.paused (too many failures at another's seat),
+    /// rule.R-DU-6 (also, once the password was right: what stands out may not be shown at this seat, reason
+    /// "own-seat"), query.changed, input.missing (no cause, or no remark where one is due).
     Result<void> decide(const inquiry::QueryId& id, const inquiry::ApprovalText& seen,
                         const std::set<domain::Item>& approved, const std::string& remark,
-                        const domain::PersonId& approver, const Secret& password);
+                        const domain::PersonId& approver, const Secret& password, const std::string& cause = {});
+    /// Approves all that was asked in several queries about which nothing stands out: one password, and for each its
+    /// own event and signature. What is wrong with one is told of that one (query.changed where something stands out by
+    /// now), and the others stand. Faults, then of none: person.password, session.paused and those of a person.
+    [[nodiscard]] Result<std::vector<SignedPage>> approve_together(const std::vector<SeenPage>& seen,
+                                                                   const domain::PersonId& approver,
+                                                                   const Secret& password);
     Result<void> withdraw(const inquiry::QueryId& id, const std::string& why);
 
     Result<void> request(const inquiry::QueryId& id, std::stop_token stop);
@@ -97,6 +118,18 @@ public:
     [[nodiscard]] Result<std::vector<StoryLine>> story(const inquiry::QueryId& id);
 
 private:
+    /// The page as this seat may be shown it; whether something of it may not be shown here.
+    struct Shown {
+        inquiry::ApprovalText page;
+        std::vector<inquiry::Remark> remarks;
+        bool hidden = false;
+    };
+    [[nodiscard]] static Result<Shown> shown_page(Seat& seat, const inquiry::QueryId& id);
+    /// The decision, prepared, if the page is as it was seen and the approver may approve it.
+    [[nodiscard]] Result<domain::Entry> prepared(Seat& seat, const SeenPage& seen, const Shown& shown,
+                                                 const std::optional<std::set<domain::Item>>& approved,
+                                                 const std::string& remark, const domain::PersonId& approver,
+                                                 const std::string& cause);
     Rooms& rooms_;
 };
 

@@ -50,6 +50,13 @@ private:
     const std::unique_ptr<ledger::Session>& session_;
 };
 
+/// What stands out about the queries that wait for approval, as of these events (surroundings.h).
+struct Standing {
+    std::map<inquiry::QueryId, std::vector<inquiry::Remark>> known;
+    std::uint64_t book = 0;       ///< the last event that the book had taken in
+    std::uint64_t registers = 0;  ///< how many events the registers believed
+};
+
 /// Somebody signed in: their session, and what the trail says. Destroying it wipes every key.
 struct Seat {
     std::unique_ptr<ledger::Session> session;
@@ -60,7 +67,8 @@ struct Seat {
     std::optional<Labelling> labelling;                        ///< and how it is found again
     std::vector<domain::registers::Owed> owed;                 ///< in all registers, first on top
     std::map<QueryList, std::set<inquiry::QueryId>> recalled;  ///< of what is over: asked for by name
-    std::map<inquiry::QueryId, std::size_t> remarks;           ///< how many, of what waits for approval
+    Standing standing;
+    std::map<std::pair<domain::PersonId, domain::RocDate>, inquiry::Usual> usual;  ///< of an officer, before that day
     RegisteredPeople names{people, session};
     std::optional<inquiry::Inquiries> inquiries;
     std::set<domain::Duty> duties;  ///< of today, as of the last time that the seat was asked for

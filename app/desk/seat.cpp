@@ -9,6 +9,7 @@
 #include "app/desk/machine_watch.h"
 #include "app/desk/own_address.h"
 #include "app/desk/stop_after.h"
+#include "app/desk/surroundings.h"
 #include "app/desk/trusted_host.h"
 #include "app/domain/password_policy.h"
 #include "app/ledger/host_account.h"
@@ -76,7 +77,10 @@ Result<void> take(Rooms& rooms, std::unique_ptr<ledger::Session> session, UtcTim
                               seat->names, *rooms.clock, rooms.random, sha256_of,
                               [&session = *seat->session](std::uint64_t event) { return session.is_borne_out(event); },
                               [&rooms, &seat = *seat] { return seat.stops(rooms.today()); },
-                              [&seat = *seat] { return seat.templates(); }},
+                              [&seat = *seat] { return seat.templates(); },
+                              [&rooms, &seat = *seat](const auto& subject, const auto& querier, domain::RocDate day) {
+                                  return surroundings_of(seat, subject, querier, day, rooms.today());
+                              }},
         seat->person());
     rooms.seat = std::move(seat);
     return {};

@@ -1,6 +1,7 @@
 #pragma once
 // What the windows show: one immutable value, made anew by the conductor after each change.
 
+#include <array>
 #include <map>
 #include <memory>
 #include <optional>
@@ -84,8 +85,9 @@ struct ApprovalRow {
     std::string subject_name;
     std::set<domain::Item> items;
     UtcTime submitted_at{};
-    std::size_t remarks = 0;
-    bool own = false;  ///< submitted by whoever is signed in
+    std::size_t remarks = 0;  ///< how many things stand out, as far as who is signed in may know
+    bool own = false;         ///< submitted by whoever is signed in
+    std::array<std::size_t, 3> ranked{};  ///< of them: danger, attention, note (inquiry::Rank)
 };
 
 enum class TodoKind {

@@ -5,6 +5,7 @@
 #include "app/desk/board_view.h"
 #include "app/desk/ledger_desk.h"
 #include "app/desk/machine_watch.h"
+#include "app/desk/surroundings.h"
 #include "app/domain/recovery_rules.h"
 #include "app/domain/registers/stops.h"
 
@@ -15,15 +16,25 @@ std::string name_in(const Seat& seat, const domain::PersonId& person) {
     return seat.names.display_name(person);
 }
 
-/// What stood out when it was submitted stays as it was.
-std::size_t remarks_on(Seat& seat, const inquiry::QueryId& id) {
-    if (const auto known = seat.remarks.find(id); known != seat.remarks.end()) return known->second;
-    const auto remarks = seat.inquiries->remarks_for(id);
-    if (!remarks) return 0;  // told where its page is opened
-    return seat.remarks[id] = remarks->size();
+/// What stands out about it: how many things, and how heavy. What cannot be read is told where its page is opened.
+void count_remarks(ApprovalRow& row, Seat& seat) {
+    const auto known = standing_out_now(seat, row.query);
+    if (!known) return;
+    for (const auto& remark : shown_here(seat, **known)) {
+        ++row.remarks;
+        ++row.ranked[static_cast<std::size_t>(inquiry::rank_of(remark.kind))];
+    }
+}
+
+/// The heaviest first; of those equal, who has waited longest.
+bool heavier(const ApprovalRow& a, const ApprovalRow& b) {
+    for (std::size_t rank = 0; rank < a.ranked.size(); ++rank)
+        if ((a.ranked[rank] > 0) != (b.ranked[rank] > 0)) return a.ranked[rank] > 0;
+    return a.submitted_at < b.submitted_at;
 }
 
 void fill_approvals(Snapshot& snapshot, Seat& seat) {
+    follow_standing(seat);
     for (const auto& [id, query] : seat.book.queries()) {
         ApprovalRow row{id,
                         query.querier,
@@ -32,16 +43,16 @@ void fill_approvals(Snapshot& snapshot, Seat& seat) {
                         {},
                         query.submitted_at,
                         0,
-                        query.querier == seat.person()};
+                        query.querier == seat.person(),
+                        {}};
         for (const auto& [item, entry] : query.items)
             if (entry.state == domain::ItemState::submitted) row.items.insert(item);
         if (row.items.empty() || !query.query) continue;  // nothing to decide, or not ours to read
         row.subject_name = query.query->subject_name;
         snapshot.approvals.push_back(std::move(row));
     }
-    for (auto& row : snapshot.approvals) row.remarks = remarks_on(seat, row.query);
-    std::stable_sort(snapshot.approvals.begin(), snapshot.approvals.end(),
-                     [](const ApprovalRow& a, const ApprovalRow& b) { return a.submitted_at < b.submitted_at; });
+    for (auto& row : snapshot.approvals) count_remarks(row, seat);
+    std::stable_sort(snapshot.approvals.begin(), snapshot.approvals.end(), heavier);
 }
 
 CardRow card_row(const Seat& seat, const office::CardEntry& card, domain::RocDate today) {

@@ -81,8 +81,9 @@ struct Approval {
     std::uint64_t event = 0;  ///< that says so
     domain::PersonId by;
     UtcTime at{};
-    Digest hash{};  ///< of that event: what the request to the host names
-    std::string remark;
+    Digest hash{};        ///< of that event: what the request to the host names
+    std::string remark;   ///< "" once erased
+    std::string cause{};  ///< why something was refused, as the catalogue names it: told for ever
     bool operator==(const Approval&) const = default;
 };
 

@@ -28,8 +28,13 @@ inline constexpr std::chrono::days asked_before_days{90};
 inline constexpr std::chrono::minutes office_opens{8 * 60 + 30};
 inline constexpr std::chrono::minutes office_closes{17 * 60 + 30};
 
-/// Remarks on a query as of `context.now`; `except` is the query itself where it is already in the book.
+/// Remarks on a query as of `context.now`; `except` is the query itself where it is already in the book: then what was
+/// submitted after it is no model for its reason.
 [[nodiscard]] std::vector<Remark> remarks_on(const Query& query, const CheckContext& context,
                                              const QueryId& except = {});
+
+/// Whether the reason was taken over from the other query: the same words for another case say nothing about this one.
+/// A template's words are the branch's own, and never count. Nothing else decides that.
+[[nodiscard]] bool copies_reason(const Query& query, const QueryEntry& other, std::span<const std::string> templates);
 
 }  // namespace jcic::inquiry

@@ -14,6 +14,11 @@ inline constexpr std::string_view case_refused = "case-refused";  ///< R-PA-4
 inline constexpr std::string_view not_needed = "not-needed";
 }  // namespace cause
 
+/// A value of field::cause in query.decided that the rules know; the others are the catalogue's.
+namespace refusal {
+inline constexpr std::string_view other = "other";
+}  // namespace refusal
+
 /// R-SE-4: the way of this desk's queries.
 inline constexpr std::string_view way_by_card = "N";
 

@@ -57,7 +57,12 @@ bool decided(QueryEntry& query, const Recorded& event) {
     if (!approved.empty() && !move_all(after, approved, ItemEvent::approve)) return false;
     if (!refused.empty() && !move_all(after, refused, ItemEvent::refuse)) return false;
     const auto& signature = event.entry.signatures.front();
-    after.approval = Approval{event.sequence, signature.signer, event.at, event.hash, event.entry.value(field::remark)};
+    after.approval = Approval{event.sequence,
+                              signature.signer,
+                              event.at,
+                              event.hash,
+                              event.entry.value(field::remark),
+                              event.entry.value(field::cause)};
     query = std::move(after);
     return true;
 }

@@ -73,11 +73,22 @@ struct Query {
     bool operator==(const Query&) const = default;
 };
 
-/// Something the approver ought to see, and the officer before submitting.
+/// Something the approver ought to see, and the officer before submitting: listed and unusual_volume are for the
+/// approver only (standing_out.h), holding_over_days_off for the officer.
 struct Remark {
-    enum class Kind { asked_before, outside_office_hours, reason_copied, holding_over_days_off } kind;
-    std::vector<Detail>
-        details;  ///< asked_before: days, person, case, item; holding: ends, off-from, off-to, fetch-by; ...
+    enum class Kind {
+        asked_before,
+        outside_office_hours,
+        reason_copied,
+        holding_over_days_off,
+        listed,
+        unusual_volume,
+        other_case
+    } kind;
+    /// asked_before: on, days, person, case, item ("T50、T52"); outside_office_hours: at; reason_copied: case;
+    /// holding: item, ends, off-from, off-to, fetch-by; listed: kind, name, from; unusual_volume: person, number,
+    /// usual, days; other_case: case, person, item. With a person comes the name, where it is known.
+    std::vector<Detail> details;
     bool operator==(const Remark&) const = default;
 };
 

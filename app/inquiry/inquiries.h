@@ -23,12 +23,15 @@ struct Dependencies {
     BorneOut borne_out;
     StopsInForce stops;
     TemplatesOfReasons templates{};  ///< null: the branch has none
+    SurroundingsOf around{};         ///< null: nothing is known
 };
 
-/// The page an approver signs, and its digest (shown as 7F3A-91C2).
+/// What an approver signs: the page, what stands out, and the digest of both (shown as 7F3A-91C2).
 struct ApprovalText {
     std::string text;  ///< lines "label\tvalue\n" in Chinese, made once at submission (approval_page.h)
     Digest digest{};
+    std::string stands_out{};  ///< such lines too, the heaviest first (standing_out.h); "" for nothing
+    bool operator==(const ApprovalText&) const = default;
 };
 
 /// A query and how long it is kept.
@@ -55,11 +58,19 @@ public:
     /// Checks again inside the transaction (single use, R-AU-5; a stop, R-LO-6), appends query.submitted.
     Result<QueryId> submit(const Form& form);
     [[nodiscard]] Result<ApprovalText> approval_page(const QueryId& id) const;
+    /// What stands out about it (standing_out.h), with the names of those whom it names. What it is compared with is
+    /// read first.
     [[nodiscard]] Result<std::vector<Remark>> remarks_for(const QueryId& id) const;
+    /// The same among what is read: all of it, once remarks_for was asked.
+    [[nodiscard]] Result<std::vector<Remark>> remarks_now(const QueryEntry& query) const;
     /// The event that approves the items named and refuses the others that are submitted, for the approver to sign. It
-    /// rests on the submission and shows its page. Faults rule.R-DU-6 (own query, no duty), query.state.
+    /// rests on the submission, shows its page and what stands out. `cause` is why something is refused, one of the
+    /// catalogue's words for it; "" where nothing is. Faults rule.R-DU-6 (own query, no duty), query.state,
+    /// input.missing (no cause of a refusal; no remark where something is dangerous, or the cause is another),
+    /// input.form (no such cause).
     [[nodiscard]] Result<domain::Entry> decision(const QueryId& id, const std::set<domain::Item>& approved,
-                                                 const std::string& remark, const domain::PersonId& approver);
+                                                 const std::string& remark, const domain::PersonId& approver,
+                                                 const std::string& cause = {});
     /// Writes it, signed, if it is still what there is to decide: else query.changed. Faults as decision.
     Result<void> decide(const QueryId& id, const domain::Entry& decision);
     Result<void> withdraw(const QueryId& id, const std::string& why);
@@ -160,9 +171,6 @@ private:
     [[nodiscard]] Result<void> acts(const domain::PersonId& person) const;
     /// Fault rule.R-PA-4 where it is the acting person; person.ended.
     [[nodiscard]] Result<void> may_witness(const domain::PersonId& witness) const;
-    /// As of then; a reason in the words of a template is no copy (R-DU-6).
-    [[nodiscard]] Result<std::vector<Remark>> remarks_as_of(const Query& query, UtcTime when,
-                                                            const QueryId& except) const;
     /// Fault rule.R-LO-6 where a stop forbids one of the items to that querier: asked again in every transaction that
     /// brings data in, or leads to it.
     [[nodiscard]] Result<void> not_stopped(const std::set<domain::Item>& items, const domain::PersonId& querier) const;
@@ -170,7 +178,16 @@ private:
     [[nodiscard]] Result<void> not_stopped_between(const QueryEntry& query, const std::set<domain::Item>& items) const;
     /// The acts that are signed, as they are to be written now: asked again in the transaction that writes them.
     [[nodiscard]] Result<domain::Entry> decision_on(const QueryEntry& now, const std::set<domain::Item>& approved,
-                                                    const std::string& remark, const domain::PersonId& approver);
+                                                    const std::string& remark, const domain::PersonId& approver,
+                                                    const std::string& cause);
+    [[nodiscard]] Result<ApprovalText> page_of(const QueryEntry& query, const std::vector<Remark>& remarks) const;
+    [[nodiscard]] Result<Surroundings> around(const domain::PersonalId& subject, const domain::PersonId& querier,
+                                              UtcTime at) const;
+    [[nodiscard]] Result<std::vector<std::string>> templates() const;
+    void name_persons(std::vector<Remark>& remarks) const;
+    /// As of then; a reason in the words of a template is no copy (R-DU-6).
+    [[nodiscard]] Result<std::vector<Remark>> remarks_as_of(const Query& query, UtcTime when,
+                                                            const QueryId& except) const;
     [[nodiscard]] Result<domain::Entry> destruction_of(const QueryEntry& now, domain::Item item, int number,
                                                        const std::string& how, const domain::PersonId& witness);
     [[nodiscard]] Result<domain::Entry> erasure_of(const QueryEntry& now, domain::Item item, const std::string& reason,

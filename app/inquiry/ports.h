@@ -71,6 +71,31 @@ using StopsInForce = std::function<Result<std::vector<domain::Stop>>()>;
 /// Texts of the branch's templates of reasons, of today and of before (R-DU-6).
 using TemplatesOfReasons = std::function<Result<std::vector<std::string>>()>;
 
+/// Somebody on the branch's list of those about whom a query stands out (R-LO-8).
+struct Listed {
+    std::string kind;  ///< as that register names it: "colleague"
+    std::string name;
+    domain::RocDate from;
+    bool operator==(const Listed&) const = default;
+};
+
+/// What an officer asked for on the days before, of which only those count on which they asked for anything.
+struct Usual {
+    int days = 0;
+    int queries = 0;
+    bool operator==(const Usual&) const = default;
+};
+
+/// What is known around a query beside other queries.
+struct Surroundings {
+    std::vector<Listed> listed{};  ///< entries with the subject's ID number, in force
+    Usual usual{};                 ///< of who asked, before that day
+};
+
+/// Asked inside a transaction it says what the trail says by then. Not given: nothing is known.
+using SurroundingsOf = std::function<Result<Surroundings>(const domain::PersonalId& subject,
+                                                          const domain::PersonId& querier, domain::RocDate day)>;
+
 /// SHA-256, handed in: this room knows no cryptography.
 using Sha256 = std::function<Digest(ByteView)>;
 

@@ -107,6 +107,8 @@ QString FaultWords::field_name() const {
                    {"where", tr("歸檔位置")},
                    {"how", tr("銷毀方式")},
                    {"purpose", tr("用途")},
+                   {"cause", tr("不核准的原因")},
+                   {"remark", tr("意見")},
                    {"time", tr("時間")}},
                   asked_at_set_up());
 }

@@ -65,11 +65,12 @@ Words FaultWords::rule_du_6() const {
     return {tr("這筆查詢的核准不成立"),
             choose("reason",
                    {{"self", tr("核准人員不能是查詢人員本人。")},
-
+                    {"own-seat", tr("這一筆有只給主管與覆核人員看的事項，不能在這個座位核准。")},
                     {"short", tr("案號與事由要寫得出為何而查，至少 %1 個字，標點不算。")
                                   .arg(has("minimum") ? detail("minimum") : tr("幾"))}},
                    tr("查詢前須輸入日期、人員、案號及事由，並經授權層級的另一人核准。")),
-            tr("請補齊案號與事由，並請另一位授權主管核准。")};
+            choose("reason", {{"own-seat", tr("請主管以自己的帳號登入，看過之後再核准。")}},
+                   tr("請補齊案號與事由，並請另一位授權主管核准。"))};
 }
 Words FaultWords::rule_du_9() const {
     return {tr("晶片卡要先登記歸還"), tr("卡片的領用與歸還都要登記；查詢完畢須拔出歸還，離座須登出。"),

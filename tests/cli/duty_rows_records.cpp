@@ -47,6 +47,8 @@ const std::vector<Row>& rows_of_records() {
         // Anybody's seat serves for it: the approver's duty is asked, by the approver's own password.
         {"QueryDesk.decide", everybody, duty,
          [](Tried& t) { return said(t.desk.queries().decide("none", {}, {}, "", t.officer, t.password)); }},
+        {"QueryDesk.approve_together", everybody, duty,
+         [](Tried& t) { return said(t.desk.queries().approve_together({{"none", {}}}, t.officer, t.password)); }},
 
         {"PaperDesk.open", officers, duty, [](Tried& t) { return said(t.desk.paper().open("none", Item::t50, "x")); }},
         {"PaperDesk.close", officers, duty, [](Tried& t) { return said(t.desk.paper().close(t.record)); }},

@@ -92,6 +92,7 @@ struct Branch {
     BorneOut borne_out = [](std::uint64_t) { return Result<void>{}; };
     std::vector<domain::Stop> stops;     ///< in force
     std::vector<std::string> templates;  ///< of reasons
+    Surroundings around;                 ///< of every query
     domain::OfficeCalendar calendar;
     domain::InstitutionCode institution = *domain::InstitutionCode::parse("0129999");
     std::vector<domain::Authorisation> authorisations{
@@ -103,6 +104,9 @@ struct Branch {
     }
     [[nodiscard]] TemplatesOfReasons own_templates() {
         return [this]() -> Result<std::vector<std::string>> { return templates; };
+    }
+    [[nodiscard]] SurroundingsOf surroundings() {
+        return [this](const auto&, const auto&, domain::RocDate) -> Result<Surroundings> { return around; };
     }
     [[nodiscard]] HeldAuthorisation held() const {
         return [this](std::string_view reference) -> Result<std::optional<domain::Authorisation>> {
@@ -124,7 +128,7 @@ public:
           inquiries_(branch.journal, book_,
                      Dependencies{true, branch.institution, branch.calendar, branch.held(), branch.people, branch.clock,
                                   branch.random, jcic::test::sha256, branch.borne_out, branch.in_force(),
-                                  branch.own_templates()},
+                                  branch.own_templates(), branch.surroundings()},
                      person(acting)) {
         branch.journal.sign_in(acting);
         (void)branch.journal.refresh(book_);
@@ -138,10 +142,11 @@ public:
     [[nodiscard]] const ItemEntry& item(const QueryId& id, Item item) const { return query(id).items.at(item); }
     [[nodiscard]] domain::ItemState state(const QueryId& id, Item which) const { return item(id, which).state; }
 
-    /// As the approver decides: whether a signature is given and holds is the ledger's to ask.
+    /// As the approver decides: whether a signature is given and holds is the ledger's to ask. What is not approved is
+    /// refused for that cause.
     Result<void> decide(const QueryId& id, const std::set<Item>& approved, const std::string& remark,
-                        const char* signer = "L01") {
-        JCIC_TRY(const auto decision, inquiries_.decision(id, approved, remark, person(signer)));
+                        const char* signer = "L01", const char* cause = "not-needed") {
+        JCIC_TRY(const auto decision, inquiries_.decision(id, approved, remark, person(signer), cause));
         return inquiries_.decide(id, decision);
     }
     /// Before a witness, as R-PA-4 asks.

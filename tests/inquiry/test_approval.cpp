@@ -220,7 +220,7 @@ void TestApproval::a_decision_that_shows_another_page_approves_nothing() {
     Branch branch;
     Desk desk(branch);
     const auto id = *desk->submit(good_form());
-    auto decision = desk->decision(id, {Item::t50}, "", person("L01")).value();
+    auto decision = desk->decision(id, {Item::t50}, "", person("L01"), "not-needed").value();
     for (auto& field : decision.fields)
         if (field.name == "page") field.value = "另一頁";
     COMPARE_FAULT(desk->decide(id, decision), query_changed);
@@ -231,7 +231,7 @@ void TestApproval::a_signature_for_another_purpose_approves_nothing() {
     Branch branch;
     Desk desk(branch);
     const auto id = *desk->submit(good_form());
-    auto decision = desk->decision(id, {Item::t50}, "", person("L01")).value();
+    auto decision = desk->decision(id, {Item::t50}, "", person("L01"), "not-needed").value();
     decision.signatures.front().purpose = "hand-over";
     COMPARE_FAULT(desk->decide(id, decision), query_changed);
     decision.signatures.clear();
@@ -248,7 +248,9 @@ void TestApproval::remarks_are_those_of_the_time_of_submission() {
     auto form = good_form();
     form.authorisation = "A-002";
     const auto late = *desk->submit(form);
-    QCOMPARE(desk->remarks_for(late).value().size(), std::size_t{4});  // each item asked before, and after hours
+    QCOMPARE(desk->remarks_for(late).value().size(), std::size_t{1});  // after hours; nothing was requested
+    branch.clock.advance(std::chrono::hours{14});
+    QCOMPARE(desk->remarks_for(late).value().size(), std::size_t{1});  // and still is what it was
 }
 
 void TestApproval::withdrawn_by_the_querier_only() {

@@ -259,7 +259,7 @@ void TestCheck::words_are_counted_not_signs() {
 void TestCheck::asked_before_is_remarked() {
     Branch branch;
     Desk desk(branch);
-    VERIFY_OK(desk->submit(good_form()));
+    VERIFY_OK(desk.request(desk.approved(good_form())));
     branch.clock.advance(std::chrono::hours{72});
     auto form = good_form();
     form.authorisation = "A-002";
@@ -277,7 +277,7 @@ void TestCheck::asked_long_ago_is_not_remarked() {
     Branch branch;
     branch.authorisations[1].ends_on = roc("1161231");
     Desk desk(branch);
-    VERIFY_OK(desk->submit(good_form()));
+    VERIFY_OK(desk.request(desk.approved(good_form())));
     branch.clock.advance(std::chrono::hours{24 * 91});
     auto form = good_form();
     form.authorisation = "A-002";

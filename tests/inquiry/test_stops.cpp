@@ -101,7 +101,7 @@ void TestStops::a_stopped_item_is_not_approved_but_may_be_refused() {
     QCOMPARE(desk.state(id, Item::t50), ItemState::submitted);
     // Prepared and signed before the stop, it is not written after it.
     branch.stops.clear();
-    const auto signed_before = desk->decision(id, {Item::t50}, "", person("L01")).value();
+    const auto signed_before = desk->decision(id, {Item::t50}, "", person("L01"), "not-needed").value();
     branch.stops = {of_unit()};
     COMPARE_FAULT(desk->decide(id, signed_before), rule_lo_6);
     VERIFY_OK(desk.decide(id, {}, "停止查詢"));

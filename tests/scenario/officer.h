@@ -47,7 +47,8 @@ public:
                                                                 std::end(domain::all_items)}) {
         const auto supervisor = with(domain::Duty::supervisor);
         JCIC_TRY(const auto shown, desk_.queries().approval(query));
-        return desk_.queries().decide(query, shown.page, items, "", supervisor.person, secret(supervisor.password));
+        return desk_.queries().decide(query, shown.page, items, "", supervisor.person, secret(supervisor.password),
+                                      "not-needed");
     }
     Result<void> hand_over(bool out) {
         JCIC_TRY(const auto page, desk_.card().hand_over_page(out, desk_.snapshot()->cards.front().number, "徵信查調"));

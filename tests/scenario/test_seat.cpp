@@ -273,7 +273,7 @@ void SeatTest::two_programs_share_one_practice_profile() {
     QVERIFY(shown && !shown->own);
     const auto supervisor = there.with(domain::Duty::supervisor);
     QCOMPARE(code(other->queries().decide(*query, shown->page, {domain::Item::t50}, "", supervisor.person,
-                                          scenario::Officer::secret(supervisor.password))),
+                                          scenario::Officer::secret(supervisor.password), "not-needed")),
              QString());
     QCOMPARE(state(domain::Item::t50), domain::ItemState::approved);
 }

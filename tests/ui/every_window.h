@@ -33,6 +33,7 @@
 #include "ui/step_dialog.h"
 #include "ui/text_question.h"
 #include "ui/todo_list.h"
+#include "ui/together_dialog.h"
 #include "ui/witness_dialog.h"
 #include "ui/years_dialog.h"
 
@@ -133,6 +134,8 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
     over("self-check");
     (new ui::ReportDialog(rig.world, &rig.window))->open();
     over("report");
+    (new ui::TogetherDialog(rig.world, rig.world.state.approvals, &rig.window))->open();
+    over("approve-together");
     (new ui::DoubtDialog(&rig.window))->open();
     over("doubt");
     (new ui::WitnessDialog(rig.world, ui::WitnessDialog::What::sheet, {"q4", domain::Item::t50, 1}, &rig.window))

@@ -109,15 +109,32 @@ void FakeWorld::fill_board() {
         row("q5", Item::t52, ItemState::submitted, "黃建國", "A12●●●●789", "2026-房貸-00418")};
     state.board[1].problem = "host.maintenance";
     state.board[3].holds_record = true;
-    state.approvals = {
-        {"q5", person("L03"), "林怡君", "黃建國", {Item::t50, Item::t51}, afternoon() - minutes{12}, 1, true}};
+    state.approvals = {{"q5",
+                        person("L03"),
+                        "林怡君",
+                        "黃建國",
+                        {Item::t50, Item::t51},
+                        afternoon() - minutes{12},
+                        1,
+                        true,
+                        {0, 1, 0}}};
     state.todo = {{desk::TodoKind::fetch, "q1", Item::t52, "陳瑋如", afternoon() + hours{5}},
                   {desk::TodoKind::approve, "q5", {}, "黃建國", {}},
                   {desk::TodoKind::give_card_back, "", {}, "張美玲", {}}};
-    approval_view.page.text = "受查人\t黃建國 A123456789\n案號\t2026-房貸-00418\n事由\t房貸保證人償債能力審查\n";
+    approval_view.page.text =
+        "文件\t查詢申請核准頁 v1\n查詢編號\tq5\n查詢人員\t林怡君 L03\n申請時間\t115-12-21 13:54:00\n"
+        "被查詢人\t黃建國\n身分證號\tA123456789\n業務別\t授信\n對象別\t保證人\n案號\t2026-房貸-00418\n"
+        "事由\t房貸保證人償債能力審查\n授權書編號\tAU-1\n授權方式\t書面\n隨機碼\t00ff\n";
+    approval_view.page.stands_out = "注意\t115-11-28（23 天前）王俊傑 L07 以案號 2026-房貸-00388 向聯徵發查過 T50\n";
     approval_view.digest_text = "7F3A-91C2";
     approval_view.remarks = {{inquiry::Remark::Kind::asked_before,
-                              {{"days", "23"}, {"person", "L07"}, {"case", "2026-房貸-00388"}, {"item", "T50"}}}};
+                              {{"on", "1151128"},
+                               {"days", "23"},
+                               {"person", "L07"},
+                               {"case", "2026-房貸-00388"},
+                               {"item", "T50"},
+                               {"name", "王俊傑"}}}};
+    approval_view.year = 114;
     approval_view.items = {{Item::t50, FaultCode::rule_el_2}, {Item::t51, FaultCode::rule_el_2}};
     story_lines = {{11, afternoon() - hours{4}, "query.submitted", "林怡君", {}, ""},
                    {12, afternoon() - hours{3}, "query.decided", "周文彬", {}, ""},

@@ -143,6 +143,11 @@ void FakeWorld::answer_queries() {
     when<command::Decide>([this](const auto&) { state.approvals.clear(); });
     answer<command::RequestApproved>([](const auto&) { return std::size_t{1}; });
     answer<command::FetchReady>([](const auto&) { return std::size_t{1}; });
+    answer<command::ApproveTogether>([](const command::ApproveTogether& wanted) {
+        std::vector<desk::SignedPage> out;
+        for (const auto& one : wanted.seen) out.push_back({one.query, std::nullopt});
+        return out;
+    });
     answer<command::RevealSerial>([](const auto&) { return std::string("SN-2026-00004471"); });
     answer<command::Story>([this](const auto&) { return story_lines; });
 }

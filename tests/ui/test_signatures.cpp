@@ -24,7 +24,7 @@ private Q_SLOTS:
     void the_approver_sees_the_page_and_its_digest();
     void approval_is_of_the_page_that_was_shown();
     void only_a_part_is_approved_when_one_is_unticked();
-    void a_refusal_needs_a_remark();
+    void a_refusal_needs_a_cause_R_DU_6();
     void tries_left_stand_there_before_the_card_password();
     void the_last_try_needs_consent();
     void a_session_that_ended_asks_for_the_account_first();
@@ -56,7 +56,8 @@ void TestSignatures::the_approver_sees_the_page_and_its_digest() {
     QStringList shown;
     for (auto* label : rig.find<ui::FactRows>("page")->findChildren<QLabel*>()) shown << label->text();
     for (const auto& part :
-         {QStringLiteral("受查人"), QStringLiteral("黃建國 A123456789"), QStringLiteral("房貸保證人償債能力審查")})
+         {QStringLiteral("被查詢人"), QStringLiteral("黃建國"), QStringLiteral("房貸保證人償債能力審查"),
+          QStringLiteral("隨機碼"), QStringLiteral("注意")})
         QVERIFY2(shown.contains(part), qPrintable(part));
     QCOMPARE(rig.find<QComboBox>("approver")->count(), 1);
     QVERIFY(!rig.find("approve")->isEnabled());
@@ -79,19 +80,28 @@ void TestSignatures::only_a_part_is_approved_when_one_is_unticked() {
     rig.find<QCheckBox>("approveT51")->setChecked(false);
     WindowRig::type(rig.find("password"), a_password);
     QVERIFY(!rig.find("approve")->isEnabled());
+    QVERIFY(!rig.find("part")->isEnabled());  // what is not approved is refused, and says why
+    rig.find<QComboBox>("cause")->setCurrentIndex(rig.find<QComboBox>("cause")->findData("not-needed"));
     rig.press("part");
     QCOMPARE(rig.world.last<command::Decide>().approved, std::set<domain::Item>{domain::Item::t50});
 }
 
-void TestSignatures::a_refusal_needs_a_remark() {
+void TestSignatures::a_refusal_needs_a_cause_R_DU_6() {
     WindowRig rig;
     to_approval(rig);
     WindowRig::type(rig.find("password"), a_password);
     QVERIFY(!rig.find("refuse")->isEnabled());
     WindowRig::type(rig.find("remark"), "no contract");
+    QVERIFY(!rig.find("refuse")->isEnabled());
+    auto* cause = rig.find<QComboBox>("cause");
+    cause->setFocus();
+    QTest::keyClick(cause, Qt::Key_Down);
+    WindowRig::settle();
     rig.press("refuse");
     QCOMPARE(rig.world.asked<command::Decide>(), 1);
     QVERIFY(rig.world.last<command::Decide>().approved.empty());
+    QCOMPARE(rig.world.last<command::Decide>().cause, std::string("reason"));
+    QCOMPARE(rig.world.last<command::Decide>().remark, std::string("no contract"));
 }
 
 void TestSignatures::tries_left_stand_there_before_the_card_password() {

@@ -60,6 +60,22 @@ private slots:
         BOTH_SAY(world, at(where, "rests-on"));
     }
 
+    void what_stood_out_is_signed_with_the_decision_R_DU_6() {
+        ExportWorld world;
+        const Forger forger(world, *world.session);
+        const auto shown = [&](const char* id, const std::string& page) {
+            auto entry = world.decision(id, page);
+            entry.apart("stands-out", "附註\t同一人另有案號\n", std::string("query:") + id);
+            return forger.signed_by(entry, {{"S01", "approval"}});
+        };
+        forger.write(shown("0", "頁面 0"));
+        BOTH_SAY(world, std::string());
+        auto other = shown("1", "頁面 1");
+        for (auto& field : other.fields)
+            if (field.name == "stands-out") field.value = "";  // as if nothing had stood out
+        both_name(world, forger.write(other), "signature");
+    }
+
     void an_approval_that_rests_on_another_querys_submission() {
         ExportWorld world;
         auto entry = world.entry("query.decided", "query:0").rests_on(world.submitted("1"));

@@ -29,7 +29,11 @@ Result<ApprovalView> ShowApproval::carry_out(const CommandContext& context) cons
 }
 
 Result<void> Decide::carry_out(const CommandContext& context) const {
-    return context.workplace.queries().decide(query, seen, approved, remark, approver, context.typed.at(0));
+    return context.workplace.queries().decide(query, seen, approved, remark, approver, context.typed.at(0), cause);
+}
+
+Result<std::vector<SignedPage>> ApproveTogether::carry_out(const CommandContext& context) const {
+    return context.workplace.queries().approve_together(seen, approver, context.typed.at(0));
 }
 
 Result<void> Withdraw::carry_out(const CommandContext& context) const {

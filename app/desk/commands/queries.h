@@ -46,7 +46,15 @@ struct Decide {
     std::set<domain::Item> approved;
     std::string remark;
     domain::PersonId approver;
+    std::string cause{};  ///< of what is refused
     Result<void> carry_out(const CommandContext& context) const;
+};
+/// Several about which nothing stands out, each approved whole. One password, the approver's.
+struct ApproveTogether {
+    using Answer = std::vector<SignedPage>;
+    std::vector<SeenPage> seen;
+    domain::PersonId approver;
+    Result<Answer> carry_out(const CommandContext& context) const;
 };
 struct Withdraw {
     using Answer = void;

@@ -30,8 +30,23 @@ constexpr std::array submitted{clear(field::case_number, JCIC_WORD("registers", 
                                if_any(sealed(field::borrower_id, JCIC_WORD("registers", "借款人身分證字號"))),
                                if_any(sealed(field::borrower_name, JCIC_WORD("registers", "借款人姓名"))),
                                shown};
-constexpr std::array decided{rests, clear(field::approved, JCIC_WORD("registers", "核准"), Kind::items),
-                             clear(field::refused, JCIC_WORD("registers", "不核准"), Kind::items), query_remark, shown};
+/// Why a request is refused (R-DU-6): in clear, so that it is told when the remark is erased, too.
+constexpr std::array refusals{Choice{"reason", JCIC_WORD("registers", "事由不明或不足")},
+                              Choice{"authorisation", JCIC_WORD("registers", "授權書不符")},
+                              Choice{"not-needed", JCIC_WORD("registers", "非業務所需")},
+                              Choice{"asked-already", JCIC_WORD("registers", "已有可用的查詢結果")},
+                              Choice{"wrong-data", JCIC_WORD("registers", "資料有誤，請更正後重送")},
+                              Choice{"other", JCIC_WORD("registers", "其他，見意見")}};
+constexpr Field refused_why{
+    field::cause, Kind::choice, Keep::plain, Times::at_most_once, JCIC_WORD("registers", "不核准的原因"), refusals};
+/// What stood out is kept apart: it may name the list of R-LO-8, which is not for those who ask.
+constexpr std::array decided{rests,
+                             clear(field::approved, JCIC_WORD("registers", "核准"), Kind::items),
+                             clear(field::refused, JCIC_WORD("registers", "不核准"), Kind::items),
+                             if_any(refused_why),
+                             query_remark,
+                             shown,
+                             if_any(aside(field::stands_out))};
 constexpr std::array withdrawn{with_items, why_personal};
 constexpr std::array requesting{with_items,
                                 request_key,

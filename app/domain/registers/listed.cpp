@@ -1,4 +1,6 @@
 // 加強抽查名單: colleagues and other persons about whom a query stands out, by ID number (R-LO-8).
+#include "app/domain/registers/listed.h"
+
 #include "app/domain/registers/parts.h"
 
 namespace jcic::domain::registers {
@@ -61,6 +63,18 @@ constexpr std::array dues{
     Due{JCIC_WORD("registers", "刪除保存期滿的一筆"), from_over, head_only, when_the_term_is_over}};
 
 }  // namespace
+
+std::vector<const Row*> listed_under(const Rows& rows, const PersonalId& subject, RocDate day) {
+    std::vector<const Row*> out;
+    for (const auto& [id, row] : rows.of(listed)) {
+        if (row.state != in_force) continue;
+        const auto number = row.values.find("subject");
+        if (number == row.values.end() || number->second != subject.text()) continue;
+        const auto from = day_in(row, "from");
+        if (!from || *from <= day) out.push_back(&row);
+    }
+    return out;
+}
 
 constinit const Register listed{
     "listed", JCIC_WORD("registers", "加強抽查名單"), "R-LO-8", "listed:", "", who_may_know, states, steps, columns,

@@ -1,0 +1,205 @@
+// The approver's side with the real ledger, the practice host and the registers (R-DU-6, R-LO-8).
+#include <QtTest>
+
+#include "app/desk/register_desk.h"
+#include "app/domain/registers/register.h"
+#include "app/inquiry/check.h"
+#include "at_the_desk.h"
+#include "support/result.h"
+#include "support/test_program.h"
+
+using namespace jcic;
+using domain::Duty;
+using domain::Item;
+namespace registers = domain::registers;
+using Kind = inquiry::Remark::Kind;
+
+class TestApproving : public QObject, private scenario::AtTheDesk {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { open_desk(); }
+    void cleanup() { close_desk(); }
+    void a_listed_person_is_told_at_the_supervisors_seat_only_R_LO_8();
+    void what_was_shown_stands_in_the_signed_event_R_DU_6();
+    void several_are_signed_together_each_by_itself();
+    void a_wrong_password_signs_none_of_them();
+    void a_refusal_says_why_for_ever();
+
+private:
+    /// All examples that the rules let through, submitted by the officer.
+    std::vector<inquiry::QueryId> submit_all() {
+        std::vector<inquiry::QueryId> out;
+        for (const auto& form : desk_->practice()->examples()) {
+            const auto verdict = desk_->queries().check(form);
+            if (!verdict || !verdict->query) continue;
+            if (const auto id = desk_->queries().submit(form)) out.push_back(*id);
+        }
+        return out;
+    }
+    /// The practice clock is the machine's: on to the next office hours, in which nothing stands out by the hour.
+    void into_office_hours() {
+        const auto& rooms = desk_->rooms();
+        auto at = rooms.clock->now();
+        const auto closed = [&] {
+            const auto day = domain::roc_date_at(at);
+            const auto time = at - domain::start_of(day);
+            return rooms.calendar.day_off(day.date()) || time < inquiry::office_opens ||
+                   time + std::chrono::hours{2} >= inquiry::office_closes;
+        };
+        std::chrono::minutes wait{0};
+        for (; closed(); at += std::chrono::minutes{30}) wait += std::chrono::minutes{30};
+        if (wait.count() > 0 && !desk_->practice()->hurry(wait)) qFatal("hurry");
+    }
+    /// By the supervisor, who leaves the seat to the officer again.
+    void list_the_subject(const inquiry::Form& form) {
+        auto one = officer();
+        if (!one.sign_in(Duty::supervisor)) qFatal("sign-in");
+        registers::Values typed{{"kind", "colleague"},
+                                {"subject", form.subject_id},
+                                {"name", form.subject_name},
+                                {"why", "本行同仁"},
+                                {"from", domain::roc_date_at(desk_->snapshot()->now).text()}};
+        const auto row = desk_->registers().take(
+            {&registers::listed, registers::listed.step("listed.entered"), "", std::move(typed), std::nullopt});
+        if (!row) qFatal("listed: %s", qPrintable(scenario::code(row)));
+        if (!one.sign_in()) qFatal("sign-in");
+    }
+    static bool names_the_list(const std::vector<inquiry::Remark>& remarks) {
+        return std::ranges::count(remarks, Kind::listed, &inquiry::Remark::kind) > 0;
+    }
+    /// As they are shown where the supervisor has signed in.
+    std::vector<desk::SeenPage> pages_of(const std::vector<inquiry::QueryId>& queries) {
+        std::vector<desk::SeenPage> out;
+        for (const auto& id : queries) out.push_back({id, desk_->queries().approval(id).value().page});
+        return out;
+    }
+};
+
+void TestApproving::a_listed_person_is_told_at_the_supervisors_seat_only_R_LO_8() {
+    auto one = officer();
+    VERIFY_OK(one.sign_in());
+    const auto form = one.whole_form().value();
+    list_the_subject(form);
+    const auto query = one.submit().value();
+    const auto supervisor = one.with(Duty::supervisor);
+    const auto right = one.secret(supervisor.password);
+    const std::set<Item> all{std::begin(domain::all_items), std::end(domain::all_items)};
+    // At the officer's seat nobody learns who is on the list; whoever knows no password does not learn that one is.
+    const auto here = desk_->queries().approval(query).value();
+    QVERIFY(!names_the_list(here.remarks));
+    QCOMPARE(desk_->snapshot()->approvals.at(0).ranked.at(0), std::size_t{0});
+    COMPARE_FAULT(
+        desk_->queries().decide(query, here.page, all, "", supervisor.person, one.secret("Nobody-s-Password-1")),
+        person_password);
+    const auto refused = desk_->queries().decide(query, here.page, all, "", supervisor.person, right);
+    COMPARE_FAULT(refused, rule_du_6);
+    QCOMPARE(refused.error().detail("reason"), std::string_view("own-seat"));
+    QCOMPARE(count_events("query.decided"), std::size_t{0});
+    VERIFY_OK(one.sign_in(Duty::supervisor));
+    const auto there = desk_->queries().approval(query).value();
+    QVERIFY(names_the_list(there.remarks));
+    QCOMPARE(desk_->snapshot()->approvals.at(0).ranked.at(0), std::size_t{1});
+    COMPARE_FAULT(desk_->queries().decide(query, there.page, all, "", supervisor.person, right), input_missing);
+    VERIFY_OK(desk_->queries().decide(query, there.page, all, "已電洽本人", supervisor.person, right));
+    QVERIFY(desk_->ledger().verify({}).value().ok);
+}
+
+void TestApproving::what_was_shown_stands_in_the_signed_event_R_DU_6() {
+    auto one = officer();
+    VERIFY_OK(one.sign_in());
+    const auto form = one.whole_form().value();
+    list_the_subject(form);
+    const auto query = one.submit().value();
+    VERIFY_OK(one.sign_in(Duty::supervisor));
+    const auto shown = desk_->queries().approval(query).value();
+    const auto supervisor = one.with(Duty::supervisor);
+    auto altered = shown.page;
+    altered.stands_out.clear();
+    const std::set<Item> all{std::begin(domain::all_items), std::end(domain::all_items)};
+    COMPARE_FAULT(
+        desk_->queries().decide(query, altered, all, "已電洽本人", supervisor.person, one.secret(supervisor.password)),
+        query_changed);
+    VERIFY_OK(desk_->queries().decide(query, shown.page, all, "已電洽本人", supervisor.person,
+                                      one.secret(supervisor.password)));
+    ledger::EventQuery wanted;
+    wanted.action = "query.decided";
+    auto& session = *desk_->rooms().seat->session;
+    const auto decided = session.events(wanted).value();
+    QCOMPARE(decided.size(), std::size_t{1});
+    // Not in what is read with the event, but opened on demand.
+    QCOMPARE(decided.front().entry.value("stands-out"), std::string{});
+    QCOMPARE(session.open(decided.front().sequence, "stands-out").value(), shown.page.stands_out);
+    QVERIFY(desk_->ledger().verify({}).value().ok);
+}
+
+void TestApproving::several_are_signed_together_each_by_itself() {
+    into_office_hours();
+    auto one = officer();
+    VERIFY_OK(one.sign_in());
+    const auto queries = submit_all();
+    QVERIFY(queries.size() >= 2);
+    VERIFY_OK(one.sign_in(Duty::supervisor));
+    const auto supervisor = one.with(Duty::supervisor);
+    auto seen = pages_of(queries);
+    std::erase_if(seen, [](const auto& page) { return !page.page.stands_out.empty(); });
+    QVERIFY(seen.size() >= 2);
+    const auto whole = seen;
+    seen.front().page.text += "加註\t另查一項\n";
+    seen.push_back({"none", {}});
+    const auto done =
+        desk_->queries().approve_together(seen, supervisor.person, one.secret(supervisor.password)).value();
+    QCOMPARE(done.size(), seen.size());
+    QCOMPARE(done.front().fault->code, FaultCode::query_changed);
+    QCOMPARE(done.back().fault->code, FaultCode::query_unknown);
+    for (std::size_t i = 1; i + 1 < done.size(); ++i) QVERIFY(!done[i].fault);
+    QCOMPARE(count_events("query.decided"), whole.size() - 1);
+    // Told of one, and it may be signed still.
+    const auto rest =
+        desk_->queries().approve_together({whole.front()}, supervisor.person, one.secret(supervisor.password)).value();
+    QVERIFY(!rest.front().fault);
+    QVERIFY(desk_->ledger().verify({}).value().ok);
+}
+
+void TestApproving::a_wrong_password_signs_none_of_them() {
+    into_office_hours();
+    auto one = officer();
+    VERIFY_OK(one.sign_in());
+    const auto queries = submit_all();
+    VERIFY_OK(one.sign_in(Duty::supervisor));
+    auto seen = pages_of(queries);
+    std::erase_if(seen, [](const auto& page) { return !page.page.stands_out.empty(); });
+    QVERIFY(!seen.empty());
+    COMPARE_FAULT(
+        desk_->queries().approve_together(seen, one.with(Duty::supervisor).person, one.secret("Nobody-s-Password-1")),
+        person_password);
+    QCOMPARE(count_events("query.decided"), std::size_t{0});
+}
+
+void TestApproving::a_refusal_says_why_for_ever() {
+    auto one = officer();
+    VERIFY_OK(one.sign_in());
+    const auto query = one.submit().value();
+    const auto page = desk_->queries().approval(query).value().page;
+    const auto supervisor = one.with(Duty::supervisor);
+    COMPARE_FAULT(desk_->queries().decide(query, page, {}, "授權書不是本人簽的", supervisor.person,
+                                          one.secret(supervisor.password)),
+                  input_missing);
+    VERIFY_OK(desk_->queries().decide(query, page, {}, "授權書不是本人簽的", supervisor.person,
+                                      one.secret(supervisor.password), "authorisation"));
+    QCOMPARE(last_event("query.decided")["cause"], std::string("authorisation"));
+    const auto story = desk_->queries().story(query).value();
+    QCOMPARE(story.back().cause, std::string("authorisation"));
+    QCOMPARE(story.back().said, std::string("授權書不是本人簽的"));
+    desk_.reset();
+    desk_ = scenario::open(profile_);
+    auto again = officer();
+    VERIFY_OK(again.sign_in());
+    const auto* entry = desk_->rooms().seat->book.find(query);
+    QVERIFY(entry != nullptr && entry->approval);
+    QCOMPARE(entry->approval->cause, std::string("authorisation"));
+    QCOMPARE(entry->approval->remark, std::string("授權書不是本人簽的"));
+}
+
+JCIC_TEST(TestApproving)
+#include "test_approving.moc"

@@ -1,0 +1,266 @@
+// The approver's page: one screen, what stands out by its weight, several signed together, by keyboard alone.
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+
+#include "support/test_program.h"
+#include "tests/ui/window_rig.h"
+#include "ui/fact_rows.h"
+#include "ui/mark_label.h"
+#include "ui/standing_list.h"
+#include "ui/together_dialog.h"
+
+using namespace jcic;
+using namespace jcic::test;
+using Kind = inquiry::Remark::Kind;
+
+class TestApproving : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void one_screen_says_who_about_whom_what_for_and_by_what_right();
+    void technical_lines_are_folded_away();
+    void what_stands_out_says_its_weight_in_words_and_shape();
+    void the_approver_reads_what_is_signed();
+    void danger_asks_for_a_remark();
+    void what_stands_out_is_never_signed_together();
+    void several_are_ticked_looked_at_and_signed_by_keyboard();
+    void a_fault_in_one_is_told_at_that_one();
+    void what_stands_out_by_now_is_left_out();
+    void the_forms_image_is_one_key_away();
+    void ticks_stay_while_the_list_changes();
+};
+
+namespace {
+
+desk::ApprovalRow row(const char* query, const char* name, std::array<std::size_t, 3> ranked = {}) {
+    return {query,
+            person("L03"),
+            "林怡君",
+            name,
+            {domain::Item::t50},
+            afternoon() - std::chrono::minutes{30},
+            ranked[0] + ranked[1] + ranked[2],
+            false,
+            ranked};
+}
+
+/// One that stands out, two that do not; nothing stands out on the page itself.
+void to_three(WindowRig& rig) {
+    rig.world.state.approvals = {row("q1", "陳瑋如", {1, 0, 0}), row("q2", "林務昌"), row("q3", "吳佩珊")};
+    rig.world.approval_view.remarks.clear();
+    rig.world.approval_view.page.stands_out.clear();
+    rig.sign_in();
+    rig.window.go_to(ui::PageId::approval);
+    WindowRig::settle();
+}
+
+/// The dialog with both that have nothing standing out.
+ui::TogetherDialog* both(WindowRig& rig) {
+    rig.press("tickAll");
+    rig.press("together");
+    WindowRig::settle();
+    return WindowRig::dialog<ui::TogetherDialog>();
+}
+
+QString shown(QWidget* window, const char* label) {
+    return window->findChild<QLabel*>(QLatin1String(label))->text();
+}
+
+}  // namespace
+
+void TestApproving::one_screen_says_who_about_whom_what_for_and_by_what_right() {
+    WindowRig rig;
+    rig.sign_in();
+    rig.window.go_to(ui::PageId::approval);
+    WindowRig::settle();
+    QCOMPARE(rig.find<QLabel>("asksMain")->text(), QStringLiteral("林怡君 L03"));
+    QCOMPARE(rig.find<QLabel>("aboutMain")->text(), QStringLiteral("黃建國　A123456789"));
+    QVERIFY(rig.find<QLabel>("aboutMore")->text().contains(QStringLiteral("對象別 保證人")));
+    QCOMPARE(rig.find<QLabel>("reasonMain")->text(), QStringLiteral("房貸保證人償債能力審查"));
+    QVERIFY(rig.find<QLabel>("reasonMore")->text().contains(QStringLiteral("2026-房貸-00418")));
+    QVERIFY(rig.find<QLabel>("rightMain")->text().contains(QStringLiteral("AU-1")));
+    QVERIFY(rig.find<QCheckBox>("approveT50")->text().contains(QStringLiteral("114")));
+    QVERIFY(rig.find<QCheckBox>("approveT50")->text().contains(QStringLiteral("R-EL-2")));
+}
+
+void TestApproving::technical_lines_are_folded_away() {
+    WindowRig rig;
+    rig.sign_in();
+    rig.window.go_to(ui::PageId::approval);
+    WindowRig::settle();
+    auto* page = rig.window.findChild<ui::FactRows*>(QStringLiteral("page"));
+    QVERIFY(!page->isVisible());
+    for (const auto* block : {"asksMore", "aboutMore", "reasonMore", "rightMore"})
+        QVERIFY(!rig.find<QLabel>(block)->text().contains(QStringLiteral("00ff")));
+    QTest::keyClick(rig.find("list"), Qt::Key_T, Qt::AltModifier);
+    QVERIFY(page->isVisible());
+}
+
+void TestApproving::what_stands_out_says_its_weight_in_words_and_shape() {
+    WindowRig rig;
+    rig.world.approval_view.remarks = {
+        {Kind::listed, {{"kind", "colleague"}, {"name", "黃建國"}, {"from", "1150102"}}},
+        {Kind::unusual_volume, {{"person", "L03"}, {"number", "12"}, {"usual", "5"}, {"days", "40"}}},
+        {Kind::outside_office_hours, {{"at", "115-12-21 18:46"}}}};
+    rig.sign_in();
+    rig.window.go_to(ui::PageId::approval);
+    WindowRig::settle();
+    QCOMPARE(rig.find<ui::MarkLabel>("rank0")->text(), QStringLiteral("危險"));
+    QCOMPARE(rig.find<ui::MarkLabel>("rank0")->mark(), ui::Mark::act);
+    QVERIFY(rig.find<QLabel>("stands0")->text().contains(QStringLiteral("本機構同仁，黃建國（115-01-02 起）")));
+    QCOMPARE(rig.find<ui::MarkLabel>("rank1")->mark(), ui::Mark::mind);
+    QVERIFY(rig.find<QLabel>("stands1")->text().contains(QStringLiteral("第 12 件")));
+    QCOMPARE(rig.find<ui::MarkLabel>("rank2")->mark(), ui::Mark::not_yet);
+}
+
+void TestApproving::the_approver_reads_what_is_signed() {
+    WindowRig rig;
+    rig.sign_in();
+    rig.window.go_to(ui::PageId::approval);
+    WindowRig::settle();
+    // In the language of the page, sentence and signed line are the same.
+    const auto signed_line = QString::fromStdString(rig.world.approval_view.page.stands_out);
+    QCOMPARE(
+        rig.find<QLabel>("rank0")->text() + QLatin1Char('\t') + rig.find<QLabel>("stands0")->text() + QLatin1Char('\n'),
+        signed_line);
+    WindowRig::type(rig.find("password"), a_password);
+    rig.press("approve");
+    QCOMPARE(rig.world.last<command::Decide>().seen.stands_out, rig.world.approval_view.page.stands_out);
+}
+
+void TestApproving::danger_asks_for_a_remark() {
+    WindowRig rig;
+    rig.world.approval_view.remarks = {
+        {Kind::listed, {{"kind", "colleague"}, {"name", "黃建國"}, {"from", "1150102"}}}};
+    rig.sign_in();
+    rig.window.go_to(ui::PageId::approval);
+    WindowRig::settle();
+    WindowRig::type(rig.find("password"), a_password);
+    QVERIFY(!rig.find("approve")->isEnabled());
+    WindowRig::type(rig.find("remark"), "asked them");
+    QVERIFY(rig.find("approve")->isEnabled());
+}
+
+void TestApproving::what_stands_out_is_never_signed_together() {
+    WindowRig rig;
+    to_three(rig);
+    auto* list = rig.find<QListWidget>("list");
+    QVERIFY(!(list->item(0)->flags() & Qt::ItemIsUserCheckable));
+    QVERIFY(!rig.find("together")->isEnabled());
+    rig.press("tickAll");
+    QCOMPARE(list->item(0)->checkState(), Qt::Unchecked);
+    QCOMPARE(list->item(1)->checkState(), Qt::Checked);
+    QCOMPARE(list->item(2)->checkState(), Qt::Checked);
+    QVERIFY(rig.find<QPushButton>("together")->text().contains(QStringLiteral("2")));
+    rig.press("tickAll");  // and none again
+    QVERIFY(!rig.find("together")->isEnabled());
+}
+
+void TestApproving::several_are_ticked_looked_at_and_signed_by_keyboard() {
+    WindowRig rig;
+    to_three(rig);
+    auto* list = rig.find<QListWidget>("list");
+    list->setFocus();
+    for (int i = 0; i < 2; ++i) {
+        QTest::keyClick(list, Qt::Key_Down);
+        QTest::keyClick(list, Qt::Key_Space);
+    }
+    WindowRig::settle();
+    QVERIFY(rig.find("together")->isEnabled());
+    QTest::keyClick(list, Qt::Key_B, Qt::AltModifier);
+    WindowRig::settle();
+    auto* dialog = WindowRig::dialog<ui::TogetherDialog>();
+    QVERIFY(dialog != nullptr);
+    QVERIFY(shown(dialog, "state-q2").contains(QStringLiteral("林務昌")));
+    QVERIFY(shown(dialog, "state-q3").contains(QStringLiteral("7F3A-91C2")));
+    auto* password = dialog->findChild<QWidget*>(QStringLiteral("passwordOfAll"));
+    QVERIFY(!dialog->findChild<QWidget*>(QStringLiteral("approveTogether"))->isEnabled());
+    WindowRig::type(password, a_password);
+    QTest::keyClick(password, Qt::Key_Return);
+    WindowRig::settle();
+    QCOMPARE(rig.world.asked<command::ApproveTogether>(), 1);
+    const auto& sent = rig.world.last<command::ApproveTogether>();
+    QCOMPARE(sent.seen.size(), std::size_t{2});
+    QCOMPARE(sent.seen.front().query, std::string("q2"));
+    QCOMPARE(sent.seen.front().page.text, rig.world.approval_view.page.text);
+    QCOMPARE(to_text(rig.world.typed), std::string(a_password));
+    QVERIFY(WindowRig::dialog<ui::TogetherDialog>() == nullptr);
+}
+
+void TestApproving::a_fault_in_one_is_told_at_that_one() {
+    WindowRig rig;
+    to_three(rig);
+    rig.world.answer<command::ApproveTogether>([](const command::ApproveTogether& wanted) {
+        std::vector<desk::SignedPage> out;
+        for (const auto& one : wanted.seen) out.push_back({one.query, std::nullopt});
+        out.back().fault = Fault{FaultCode::query_changed, "test", {}};
+        return out;
+    });
+    auto* dialog = both(rig);
+    QVERIFY(dialog != nullptr);
+    WindowRig::type(dialog->findChild<QWidget*>(QStringLiteral("passwordOfAll")), a_password);
+    QTest::keyClick(dialog->findChild<QWidget*>(QStringLiteral("passwordOfAll")), Qt::Key_Return);
+    WindowRig::settle();
+    QVERIFY(dialog->isVisible());
+    QVERIFY(shown(dialog, "state-q2").contains(QStringLiteral("已核准")));
+    QVERIFY(shown(dialog, "state-q3").contains(QStringLiteral("沒有核准")));
+    QVERIFY(!dialog->findChild<QWidget*>(QStringLiteral("approveTogether"))->isVisible());
+}
+
+void TestApproving::what_stands_out_by_now_is_left_out() {
+    WindowRig rig;
+    to_three(rig);
+    rig.world.answer<command::ShowApproval>([&rig](const command::ShowApproval& wanted) {
+        auto view = rig.world.approval_view;
+        if (wanted.query == "q3") view.remarks = {{Kind::outside_office_hours, {{"at", "115-12-21 18:46"}}}};
+        return view;
+    });
+    auto* dialog = both(rig);
+    QVERIFY(dialog != nullptr);
+    QVERIFY(shown(dialog, "state-q3").contains(QStringLiteral("單獨看")));
+    WindowRig::type(dialog->findChild<QWidget*>(QStringLiteral("passwordOfAll")), a_password);
+    QTest::keyClick(dialog->findChild<QWidget*>(QStringLiteral("passwordOfAll")), Qt::Key_Return);
+    WindowRig::settle();
+    QCOMPARE(rig.world.last<command::ApproveTogether>().seen.size(), std::size_t{1});
+    QCOMPARE(rig.world.last<command::ApproveTogether>().seen.front().query, std::string("q2"));
+}
+
+void TestApproving::the_forms_image_is_one_key_away() {
+    WindowRig rig;
+    rig.world.refuse<command::Attached>(Fault{FaultCode::ledger_sealed, "test", {}});
+    rig.sign_in();
+    rig.window.go_to(ui::PageId::approval);
+    WindowRig::settle();
+    QVERIFY(!rig.find("form")->isVisible());  // none at hand
+    rig.world.approval_view.form = "AU-1";
+    rig.world.state.approvals = {row("q7", "黃建國")};
+    rig.world.publish();
+    WindowRig::settle();
+    QVERIFY(rig.find("form")->isVisible());
+    QTest::keyClick(rig.find("list"), Qt::Key_F, Qt::AltModifier);
+    WindowRig::settle();
+    QCOMPARE(rig.world.asked<command::Attached>(), 1);
+    QCOMPARE(rig.world.last<command::Attached>().row, std::string("AU-1"));
+    QCOMPARE(rig.world.last<command::Attached>().field, std::string("form"));
+    ui::close_all_dialogs();
+}
+
+void TestApproving::ticks_stay_while_the_list_changes() {
+    WindowRig rig;
+    to_three(rig);
+    rig.find<QListWidget>("list")->item(2)->setCheckState(Qt::Checked);
+    rig.world.state.approvals.erase(rig.world.state.approvals.begin());
+    rig.world.publish();
+    WindowRig::settle();
+    auto* list = rig.find<QListWidget>("list");
+    QCOMPARE(list->count(), 2);
+    QCOMPARE(list->item(0)->checkState(), Qt::Unchecked);
+    QCOMPARE(list->item(1)->checkState(), Qt::Checked);
+}
+
+JCIC_WINDOW_TEST(TestApproving)
+#include "test_approving.moc"
