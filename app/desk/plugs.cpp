@@ -34,6 +34,18 @@ Result<domain::Retrieval> PluggedHost::retrieve(const domain::SerialNumber& seri
     return noted(rooms_.host->retrieve(serial, item, std::move(stop)));
 }
 
+Result<std::vector<inquiry::AskedOfJcic>> PluggedHost::asked_of_jcic(const domain::PersonalId& subject,
+                                                                     domain::RocDate from, domain::RocDate to,
+                                                                     std::stop_token stop) {
+    JCIC_TRY(auto lines, noted(rooms_.host->query_records(from, to, std::move(stop))));
+    std::vector<inquiry::AskedOfJcic> out;
+    for (auto& line : lines)
+        if (line.subject_id == subject.text())
+            out.push_back({line.at, std::move(line.item), std::move(line.case_number), std::move(line.user_code),
+                           std::move(line.outcome)});
+    return out;
+}
+
 Result<domain::CardSignature> PluggedSigner::sign(ByteView request) {
     if (!rooms_.seat || !rooms_.seat->jcic_open()) return fail(FaultCode::host_session, "card.sign");
     const auto& card = *rooms_.seat->opened_by;

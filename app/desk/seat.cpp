@@ -31,15 +31,22 @@ bool recovered(const Seat& seat) {
 }
 
 /// The last event of that action about the ledger.
-Result<std::optional<domain::Recorded>> last_of(ledger::Session& session, std::string_view action) {
+Result<std::optional<domain::Recorded>> last_of(ledger::Session& session, std::string_view action,
+                                                std::string_view about = "ledger") {
     ledger::EventQuery last;
-    last.subject = "ledger";
+    last.subject = about;
     last.action = action;
     last.newest_first = true;
     last.limit = 1;
     JCIC_TRY(auto found, session.events(last));
     if (found.empty()) return std::nullopt;
     return std::move(found.front());
+}
+
+Result<std::optional<domain::RocDate>> restored_on(ledger::Session& session) {
+    JCIC_TRY(const auto restored, last_of(session, action::ledger_restored, "ledger:restored"));
+    if (!restored) return std::nullopt;
+    return domain::roc_date_at(restored->at);
 }
 
 /// When the trail was last verified, by whomever, and what came of it.
@@ -75,7 +82,8 @@ Result<void> take(Rooms& rooms, std::unique_ptr<ledger::Session> session, UtcTim
                               [&seat = *seat](std::string_view reference) { return seat.authorisation(reference); },
                               seat->names, *rooms.clock, rooms.random, sha256_of,
                               [&session = *seat->session](std::uint64_t event) { return session.is_borne_out(event); },
-                              [&rooms, &seat = *seat] { return seat.stops(rooms.today()); }},
+                              [&rooms, &seat = *seat] { return seat.stops(rooms.today()); },
+                              [&session = *seat->session] { return restored_on(session); }},
         seat->person());
     rooms.seat = std::move(seat);
     return {};

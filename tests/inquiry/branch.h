@@ -91,6 +91,7 @@ struct Branch {
     FakePeople people;
     BorneOut borne_out = [](std::uint64_t) { return Result<void>{}; };
     std::vector<domain::Stop> stops;  ///< in force
+    std::optional<domain::RocDate> restored;
     domain::OfficeCalendar calendar;
     domain::InstitutionCode institution = *domain::InstitutionCode::parse("0129999");
     std::vector<domain::Authorisation> authorisations{
@@ -119,7 +120,8 @@ public:
         : branch_(branch),
           inquiries_(branch.journal, book_,
                      Dependencies{true, branch.institution, branch.calendar, branch.held(), branch.people, branch.clock,
-                                  branch.random, jcic::test::sha256, branch.borne_out, branch.in_force()},
+                                  branch.random, jcic::test::sha256, branch.borne_out, branch.in_force(),
+                                  [&branch]() -> Result<std::optional<domain::RocDate>> { return branch.restored; }},
                      person(acting)) {
         branch.journal.sign_in(acting);
         (void)branch.journal.refresh(book_);
@@ -153,6 +155,19 @@ public:
         JCIC_TRY(const auto erasure, inquiries_.erasure(id, item, reason, person("L01")));
         return inquiries_.erase(id, erasure);
     }
+    Result<SerialsFound> find_serials(const std::string& subject = applicant, const std::string& why = "還原後補查") {
+        return inquiries_.find_serials(*domain::PersonalId::parse(subject), why, rows_, branch_.host, {});
+    }
+    /// As the approver signs: whether a signature is given and holds is the ledger's to ask.
+    Result<void> take_over(const QueryId& id, const std::string& row, const char* signer = "L01") {
+        JCIC_TRY(const auto taking_over, inquiries_.taking_over(id, row, rows_, person(signer)));
+        return inquiries_.take_over(id, rows_, taking_over);
+    }
+    /// The register of lost serial numbers, as far as it was read.
+    [[nodiscard]] domain::registers::Rows& rows() {
+        (void)branch_.journal.refresh(rows_);
+        return rows_;
+    }
     Result<void> settle(const QueryId& id) { return inquiries_.settle(id, branch_.host, {}); }
     Result<bool> retrieve(const QueryId& id, Item item) { return inquiries_.retrieve(id, item, branch_.host, {}); }
 
@@ -166,6 +181,7 @@ public:
 private:
     Branch& branch_;
     Book book_;
+    domain::registers::Rows rows_;
     Inquiries inquiries_;
 };
 
