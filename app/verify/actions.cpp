@@ -37,7 +37,7 @@ constexpr std::array all_roster_rules{
     RosterRule{"person.unlocked-together", "", false, true},
 };
 
-constexpr std::array<std::string_view, 95> others{"query.submitted",
+constexpr std::array<std::string_view, 96> others{"query.submitted",
                                                   "query.withdrawn",
                                                   "query.requesting",
                                                   "query.unsettled",
@@ -88,6 +88,7 @@ constexpr std::array<std::string_view, 95> others{"query.submitted",
                                                   "host.signing-out",
                                                   "host.password-changing",
                                                   "host.password-changed",
+                                                  "host.records-asking",
                                                   "host.opening",
                                                   "host.opened",
                                                   "host.opening-failed",

@@ -80,6 +80,7 @@ inline constexpr std::string_view host_sign_in_failed = "host.sign-in-failed";
 inline constexpr std::string_view host_signing_out = "host.signing-out";
 inline constexpr std::string_view host_password_changing = "host.password-changing";
 inline constexpr std::string_view host_password_changed = "host.password-changed";
+inline constexpr std::string_view host_records_asking = "host.records-asking";  ///< Z52, before it is asked
 inline constexpr std::string_view host_opening = "host.opening";
 inline constexpr std::string_view host_opened = "host.opened";
 inline constexpr std::string_view host_opening_failed = "host.opening-failed";
