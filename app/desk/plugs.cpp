@@ -1,5 +1,7 @@
 #include "app/desk/plugs.h"
 
+#include "app/inquiry/field_values.h"
+
 namespace jcic::desk {
 
 template <class T>
@@ -40,7 +42,7 @@ Result<std::vector<inquiry::AskedOfJcic>> PluggedHost::asked_of_jcic(const domai
     JCIC_TRY(auto lines, noted(rooms_.host->query_records(from, to, std::move(stop))));
     std::vector<inquiry::AskedOfJcic> out;
     for (auto& line : lines)
-        if (line.subject_id == subject.text())
+        if (line.subject_id == subject.text() && line.way == inquiry::way_by_card)  // no other way leads through here
             out.push_back({line.at, std::move(line.item), std::move(line.case_number), std::move(line.user_code),
                            std::move(line.outcome)});
     return out;

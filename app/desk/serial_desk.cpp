@@ -4,6 +4,7 @@
 
 #include "app/desk/plugs.h"
 #include "app/domain/events/names.h"
+#include "app/inquiry/field_values.h"
 
 namespace jcic::desk {
 namespace {
@@ -44,7 +45,7 @@ Result<std::vector<SubjectToAsk>> SerialDesk::subjects(std::stop_token stop) {
         if (query.query && waits_for_number(query)) found[query.query->subject.text()].in_ledger = true;
     for (const auto& line : lines) {
         const auto subject = domain::PersonalId::parse(line.subject_id);
-        if (!subject || line.outcome == "expired") continue;
+        if (!subject || line.outcome == "expired" || line.way != inquiry::way_by_card) continue;
         JCIC_CHECK(seat->book.bring_about(*subject));
         if (!is_here(seat->book, line)) found[subject->text()].in_z52 = true;
     }

@@ -126,8 +126,8 @@ Result<SerialsFound> Inquiries::ask_for_serials(const domain::PersonalId& subjec
         if (!settled && settled.error().code != FaultCode::query_unsettled)
             return tl::unexpected<Fault>(settled.error());
     }
-    JCIC_TRY(const auto held, host.recover_serials(subject, stop));
-    JCIC_CHECK(can_be_held(held, dependencies_.clock.now()));
+    JCIC_TRY(auto answer, host.recover_serials(subject, stop));
+    JCIC_TRY(const auto held, believed_held(std::move(answer), dependencies_.clock.now()));
     JCIC_TRY(const auto from, domain::RocDate::from(domain::Date{today().days() - z52_reach}));
     JCIC_TRY(const auto asked, host.asked_of_jcic(subject, from, today(), stop));
     return write_found(subject, asking, held, asked, rows);

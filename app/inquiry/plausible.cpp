@@ -46,17 +46,15 @@ Believed believed(std::vector<domain::SerialAnswer> answers, const RequestEntry&
     return out;
 }
 
-Result<void> can_be_held(const std::vector<domain::RecoveredSerial>& held, UtcTime now) {
+Result<std::vector<domain::RecoveredSerial>> believed_held(std::vector<domain::RecoveredSerial> held, UtcTime now) {
     std::set<std::string> serials;
-    for (const auto& one : held) {
+    for (auto& one : held) {
         if (!serials.insert(one.serial.whole()).second) return implausible("items");
         const auto oldest = now - domain::info(one.item).held - longest_delay - clock_difference;
         if (one.issued > now + clock_difference || one.issued < oldest) return implausible("issued");
-        if (!one.deadline) continue;
-        if (!can_be(*one.deadline, one.item, one.issued, now) || *one.deadline < now - clock_difference)
-            return implausible("deadline");
+        if (one.deadline && !can_be(*one.deadline, one.item, one.issued, now)) one.deadline.reset();
     }
-    return {};
+    return held;
 }
 
 Result<void> may_ask_again(UtcTime at, UtcTime deadline, UtcTime now) {

@@ -50,7 +50,7 @@ public:
                                                                          std::stop_token stop) = 0;
     virtual Result<domain::Retrieval> retrieve(const domain::SerialNumber& serial, domain::Item item,
                                                std::stop_token stop) = 0;
-    /// Z52: what this institution asked about the subject on these days, both included.
+    /// Z52: what this institution asked about the subject by card on these days, both included.
     virtual Result<std::vector<AskedOfJcic>> asked_of_jcic(const domain::PersonalId& subject, domain::RocDate from,
                                                            domain::RocDate to, std::stop_token stop) = 0;
 };
