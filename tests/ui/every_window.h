@@ -25,12 +25,14 @@
 #include "ui/retention_dialog.h"
 #include "ui/save_dialog.h"
 #include "ui/self_check_dialog.h"
+#include "ui/serials_dialog.h"
 #include "ui/setting_dialog.h"
 #include "ui/settings_dialog.h"
 #include "ui/setup_dialog.h"
 #include "ui/sheets_question.h"
 #include "ui/start_dialog.h"
 #include "ui/step_dialog.h"
+#include "ui/taking_over_dialog.h"
 #include "ui/text_question.h"
 #include "ui/todo_list.h"
 #include "ui/witness_dialog.h"
@@ -154,6 +156,16 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
     }
     (new ui::DutiesDialog(rig.world, &rig.window))->open();
     over("duties");
+    (new ui::SerialsDialog(rig.world, &rig.window))->open();
+    WindowRig::settle();
+    look(WindowRig::dialog(), QStringLiteral("serials"));
+    WindowRig::dialog()->findChild<QPushButton*>("takeOver")->click();
+    WindowRig::settle();
+    auto* taking_over = WindowRig::dialog<ui::TakingOverDialog>();
+    look(taking_over, QStringLiteral("taking over"));
+    taking_over->close();
+    WindowRig::settle();
+    over("serials");
     (new ui::MissingDialog(rig.world, &rig.window))->open();
     WindowRig::settle();
     WindowRig::dialog()->findChild<QPushButton*>("way-fingerprint")->click();
