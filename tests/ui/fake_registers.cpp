@@ -138,6 +138,8 @@ desk::ReadIn lines_of(const command::ReadFile& wanted) {
     return out;
 }
 
+namespace {
+
 /// One that an approved query may take over, one that none fits.
 std::vector<desk::WaitingSerial> numbers_that_wait() {
     const auto subject = domain::PersonalId::parse("A123456789").value();
@@ -169,7 +171,7 @@ void FakeWorld::answer_registers() {
     answer<command::WaitingSerials>([](const auto&) { return numbers_that_wait(); });
     answer<command::FindSerials>([](const auto&) { return numbers_that_JCIC_names(); });
     answer<command::SubjectsToAsk>([](const auto&) {
-        return std::vector<desk::SubjectToAsk>{{"A123456789", true, true}, {"F220123458", false, true}};
+        return std::vector<desk::SubjectToAsk>{{"A123456789", true, true}, {"F220123459", false, true}};
     });
     answer<command::ShowTakingOver>(page_of_taking_over);
     answer<command::Registers>([](const auto&) {

@@ -69,7 +69,7 @@ private Q_SLOTS:
         SerialsRig::click("askSubjects");
         QCOMPARE(rig.world.asked<command::SubjectsToAsk>(), 1);
         rig.list()->setCurrentItem(rig.list()->topLevelItem(1));
-        QCOMPARE(SerialsRig::in<QLineEdit>("lostSubject")->text(), QStringLiteral("F220123458"));
+        QCOMPARE(SerialsRig::in<QLineEdit>("lostSubject")->text(), QStringLiteral("F220123459"));
     }
     void a_host_that_does_not_answer_is_told() {
         SerialsRig rig;
