@@ -35,6 +35,7 @@
 #include "ui/taking_over_dialog.h"
 #include "ui/text_question.h"
 #include "ui/todo_list.h"
+#include "ui/use_recovery_dialog.h"
 #include "ui/witness_dialog.h"
 #include "ui/years_dialog.h"
 
@@ -156,6 +157,8 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
     }
     (new ui::DutiesDialog(rig.world, &rig.window))->open();
     over("duties");
+    (new ui::UseRecoveryDialog(rig.world, &rig.window))->open();
+    over("use-recovery");
     (new ui::SerialsDialog(rig.world, &rig.window))->open();
     WindowRig::settle();
     look(WindowRig::dialog(), QStringLiteral("serials"));
