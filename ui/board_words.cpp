@@ -3,7 +3,9 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include "app/domain/events/catalogue.h"
 #include "app/words/words.h"
+#include "ui/register_words.h"
 #include "ui/text.h"
 
 namespace jcic::ui {
@@ -24,6 +26,14 @@ RowState waiting(const desk::BoardRow& row, desk::HostState host, UtcTime now) {
             Board::tr("等候機關 · %1後再問").arg(span_text(*row.ask_again - now + std::chrono::minutes{1}))};
 }
 }  // namespace
+
+/// As the catalogue calls the cause of a refusal.
+QString cause_title(const std::string& code) {
+    const auto* asked = domain::events::find(action::query_decided)->field(field::cause);
+    for (const auto& choice : asked->choices)
+        if (choice.name == code) return told(choice.title);
+    return q(code);
+}
 
 QString problem_title(const std::string& code) {
     for (const auto known : all_fault_codes())
@@ -99,7 +109,8 @@ QString reason_of(const desk::BoardRow& row) {
     using domain::ItemState;
     const auto code = q(domain::code_of(row.item));
     if (row.state == ItemState::refused) {
-        const auto said = row.remark.empty() ? Board::tr("沒有寫理由") : q(row.remark);
+        const auto cause = cause_title(row.cause);
+        const auto said = row.remark.empty() ? cause : Board::tr("%1；%2").arg(cause, q(row.remark));
         return Board::tr("%1 %2不核准：%3").arg(code, q(row.approver_name), said);
     }
     if (row.state == ItemState::failed) return Board::tr("%1 聯徵拒絕：%2").arg(code, problem_title(row.problem));

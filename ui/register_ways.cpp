@@ -6,6 +6,7 @@
 #include "ui/register_dialog.h"
 #include "ui/register_words.h"
 #include "ui/save_dialog.h"
+#include "ui/serials_dialog.h"
 
 namespace jcic::ui {
 
@@ -13,34 +14,46 @@ RegisterWays::RegisterWays(Commands& commands, std::function<desk::RowFilter()> 
     : QWidget(parent),
       commands_(commands),
       filter_(std::move(filter)),
+      ask_jcic_(new QPushButton(this)),
       read_in_(new QPushButton(this)),
       print_(new QPushButton(this)),
       save_(new QPushButton(this)) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    for (auto* button : {read_in_, print_, save_}) row->addWidget(button);
+    for (auto* button : {ask_jcic_, read_in_, print_, save_}) row->addWidget(button);
+    ask_jcic_->setObjectName(QStringLiteral("askJcic"));
     read_in_->setObjectName(QStringLiteral("readRows"));
     print_->setObjectName(QStringLiteral("printRows"));
     save_->setObjectName(QStringLiteral("saveRows"));
+    connect(ask_jcic_, &QPushButton::clicked, this, &RegisterWays::ask_jcic);
     connect(read_in_, &QPushButton::clicked, this, &RegisterWays::read_in);
     connect(print_, &QPushButton::clicked, this, &RegisterWays::print);
     connect(save_, &QPushButton::clicked, this, &RegisterWays::save);
     show_book(nullptr, {});
 }
 
-void RegisterWays::show_book(command::Book book, std::vector<const domain::registers::Step*> from_file) {
+void RegisterWays::show_book(command::Book book, std::vector<const domain::registers::Step*> from_file,
+                             bool asks_jcic) {
     if (book != book_) ++visit_;
     book_ = book;
     from_file_ = std::move(from_file);
+    ask_jcic_->setVisible(asks_jcic);
     read_in_->setVisible(!from_file_.empty());
     print_->setEnabled(book_ != nullptr);
     save_->setEnabled(book_ != nullptr);
 }
 
 void RegisterWays::retell() {
+    ask_jcic_->setText(tr("補查序號…(&J)"));
     read_in_->setText(tr("由檔案登記…(&F)"));
     print_->setText(tr("列印…(&P)"));
     save_->setText(tr("另存…(&A)"));
+}
+
+void RegisterWays::ask_jcic() {
+    auto* dialog = new SerialsDialog(commands_, this);
+    connect(dialog, &SerialsDialog::changed, this, &RegisterWays::taken);
+    dialog->open();
 }
 
 void RegisterWays::read_in() {

@@ -15,7 +15,7 @@ class RegisterWays : public QWidget {
 public:
     RegisterWays(Commands& commands, std::function<desk::RowFilter()> filter, QWidget* parent);
     /// Of this register, for this person; null: of none.
-    void show_book(command::Book book, std::vector<const domain::registers::Step*> from_file);
+    void show_book(command::Book book, std::vector<const domain::registers::Step*> from_file, bool asks_jcic = false);
     void retell();
 
 Q_SIGNALS:
@@ -25,6 +25,7 @@ Q_SIGNALS:
 
 private:
     void read_in();
+    void ask_jcic();
     void print();
     void save();
     Commands& commands_;
@@ -33,6 +34,7 @@ private:
     command::Book book_ = nullptr;
     std::uint64_t visit_ = 0;  ///< another number, another register or person: answers on their way are not theirs
     std::vector<const domain::registers::Step*> from_file_;
+    QPushButton* ask_jcic_;
     QPushButton* read_in_;
     QPushButton* print_;
     QPushButton* save_;

@@ -8,6 +8,7 @@
 #include "ui/fault_panel.h"
 #include "ui/row_delegate.h"
 #include "ui/text.h"
+#include "ui/use_recovery_dialog.h"
 #include "ui_sign_in_page.h"
 
 namespace jcic::ui {
@@ -20,6 +21,7 @@ SignInPage::SignInPage(Commands& commands, QWidget* parent)
     connect(ui_->signIn, &QPushButton::clicked, this, &SignInPage::sign_in);
     connect(ui_->password, &SecretField::entered, this, &SignInPage::sign_in);
     connect(ui_->selfCheck, &QPushButton::clicked, this, &SignInPage::wants_self_check);
+    connect(ui_->useRecovery, &QPushButton::clicked, this, &SignInPage::use_recovery);
     connect(ui_->practicePeople, &QListWidget::currentRowChanged, this, [this](int row) {
         if (row < 0) return;
         const auto& chosen = world_.credentials[static_cast<std::size_t>(row)].person;
@@ -80,8 +82,20 @@ void SignInPage::show_leaving(const std::string& why) {
                               : QString());
 }
 
+/// Also after a restore, for who does not know the password of the backup's day.
+void SignInPage::use_recovery() {
+    auto* dialog = new UseRecoveryDialog(commands_, this);
+    connect(dialog, &UseRecoveryDialog::recovered, this, [this](const QString& who) {
+        ui_->fault->clear();
+        ui_->leaving->setText(tr("%1 已恢復：請以新密碼簽入，隨即再換；簽署要由單位主管確認後才算數。").arg(who));
+        ui_->password->setFocus();
+    });
+    dialog->open();
+}
+
 void SignInPage::show_closed(const Fault& fault) {
     ui_->signIn->setEnabled(false);
+    ui_->useRecovery->setEnabled(false);
     ui_->fault->show_fault(fault);
 }
 

@@ -160,6 +160,25 @@ inline constexpr std::array new_pin_options{
     trace_options[0],
     OptionInfo{"--new-pin-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀新的卡片密碼")},
 };
+inline constexpr std::array serials_options{
+    pin_options[0], pin_options[1], host_password_options[2], pin_options[2], pin_options[3],
+};
+inline constexpr std::array find_serials_options{
+    pin_options[0],
+    pin_options[1],
+    OptionInfo{"--values", takes::file_or_pipe,
+               QT_TRANSLATE_NOOP("Cli", "兩行的檔案（- 為標準輸入）：subject=身分證字號、why=補查事由")},
+    host_password_options[2],
+    pin_options[2],
+    pin_options[3],
+};
+inline constexpr std::array take_over_options{
+    user_options[0],
+    user_options[1],
+    OptionInfo{"--query", {"QUERY"}, QT_TRANSLATE_NOOP("Cli", "併入的查詢：同一當事人、同一項目，已核准而未發查")},
+    OptionInfo{"--second", takes::person, QT_TRANSLATE_NOOP("Cli", "核准的主管人員的代號")},
+    OptionInfo{"--second-password-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀主管人員的密碼")},
+};
 inline constexpr std::array unblock_options{
     pin_options[0],
     pin_options[1],

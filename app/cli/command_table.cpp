@@ -12,6 +12,7 @@ constexpr ValueInfo one_count[]{{"N"}};
 constexpr ValueInfo one_card[]{{"NUMBER"}};
 constexpr ValueInfo one_file[]{takes::file};
 constexpr ValueInfo one_query[]{{"QUERY"}};
+constexpr ValueInfo one_row[]{{"ROW"}};
 constexpr ValueInfo one_register[]{takes::register_name};
 constexpr ValueInfo register_and_row[]{takes::register_name, {"ROW"}};
 constexpr ValueInfo register_and_step[]{takes::register_name, {"STEP"}};
@@ -68,6 +69,19 @@ constexpr std::array table{
         "card unblock", {}, QT_TRANSLATE_NOOP("Cli", "以解鎖碼解鎖並設定新的卡片密碼"), unblock_options, card_unblock},
     Command{"card sign", one_file, QT_TRANSLATE_NOOP("Cli", "以卡片簽署檔案（只簽在「jcic-desk file v1」之下）"),
             pin_options, card_sign},
+    Command{"serials subjects",
+            {},
+            QT_TRANSLATE_NOOP("Cli", "可能有序號要補查的當事人：本機未發查的，與 Z52 有而本機沒有的"),
+            serials_options,
+            serials_subjects},
+    Command{"serials find",
+            {},
+            QT_TRANSLATE_NOOP("Cli", "問聯徵還持有這位當事人的哪些序號（R-SE-2）；沒有查詢案的列入補查登記簿"),
+            find_serials_options,
+            serials_find},
+    Command{"serials take-over", one_row,
+            QT_TRANSLATE_NOOP("Cli", "經主管人員核准，把登記簿的一個序號併入已核准的查詢案，之後照常調閱"),
+            take_over_options, serials_take_over},
     Command{"ledger verify", {}, QT_TRANSLATE_NOOP("Cli", "驗證整本日誌"), verify_options, ledger_verify},
     Command{"ledger head",
             {},

@@ -1,5 +1,7 @@
 #include "app/desk/plugs.h"
 
+#include "app/inquiry/field_values.h"
+
 namespace jcic::desk {
 
 template <class T>
@@ -32,6 +34,18 @@ Result<std::vector<domain::RecoveredSerial>> PluggedHost::recover_serials(const 
 Result<domain::Retrieval> PluggedHost::retrieve(const domain::SerialNumber& serial, domain::Item item,
                                                 std::stop_token stop) {
     return noted(rooms_.host->retrieve(serial, item, std::move(stop)));
+}
+
+Result<std::vector<inquiry::AskedOfJcic>> PluggedHost::asked_of_jcic(const domain::PersonalId& subject,
+                                                                     domain::RocDate from, domain::RocDate to,
+                                                                     std::stop_token stop) {
+    JCIC_TRY(auto lines, noted(rooms_.host->query_records(from, to, std::move(stop))));
+    std::vector<inquiry::AskedOfJcic> out;
+    for (auto& line : lines)
+        if (line.subject_id == subject.text() && line.way == inquiry::way_by_card)  // no other way leads through here
+            out.push_back({line.at, std::move(line.item), std::move(line.case_number), std::move(line.user_code),
+                           std::move(line.outcome)});
+    return out;
 }
 
 Result<domain::CardSignature> PluggedSigner::sign(ByteView request) {

@@ -17,6 +17,8 @@ public:
                                                                  std::stop_token stop) override;
     Result<domain::Retrieval> retrieve(const domain::SerialNumber& serial, domain::Item item,
                                        std::stop_token stop) override;
+    Result<std::vector<inquiry::AskedOfJcic>> asked_of_jcic(const domain::PersonalId& subject, domain::RocDate from,
+                                                            domain::RocDate to, std::stop_token stop) override;
 
 private:
     template <class T>

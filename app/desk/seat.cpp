@@ -32,15 +32,22 @@ bool recovered(const Seat& seat) {
 }
 
 /// The last event of that action about the ledger.
-Result<std::optional<domain::Recorded>> last_of(ledger::Session& session, std::string_view action) {
+Result<std::optional<domain::Recorded>> last_of(ledger::Session& session, std::string_view action,
+                                                std::string_view about = "ledger") {
     ledger::EventQuery last;
-    last.subject = "ledger";
+    last.subject = about;
     last.action = action;
     last.newest_first = true;
     last.limit = 1;
     JCIC_TRY(auto found, session.events(last));
     if (found.empty()) return std::nullopt;
     return std::move(found.front());
+}
+
+Result<std::optional<domain::RocDate>> restored_on(ledger::Session& session) {
+    JCIC_TRY(const auto restored, last_of(session, action::ledger_restored, "ledger:restored"));
+    if (!restored) return std::nullopt;
+    return domain::roc_date_at(restored->at);
 }
 
 /// When the trail was last verified, by whomever, and what came of it.
@@ -81,6 +88,7 @@ Result<void> take(Rooms& rooms, std::unique_ptr<ledger::Session> session, UtcTim
                               [&rooms, &seat = *seat](const auto& subject, const auto& querier, domain::RocDate day) {
                                   return surroundings_of(seat, subject, querier, day, rooms.today());
                               }},
+                              [&session = *seat->session] { return restored_on(session); }},
         seat->person());
     rooms.seat = std::move(seat);
     return {};

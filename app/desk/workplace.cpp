@@ -19,6 +19,7 @@
 #include "app/desk/retention_desk.h"
 #include "app/desk/rounds.h"
 #include "app/desk/seat.h"
+#include "app/desk/serial_desk.h"
 #include "app/desk/settings_desk.h"
 #include "app/desk/trusted_host.h"
 #include "app/desk/view.h"
@@ -164,6 +165,7 @@ Workplace::Workplace(std::unique_ptr<Rooms> rooms)
       card_(std::make_unique<CardDesk>(*rooms_)),
       card_password_(std::make_unique<CardPasswordDesk>(*rooms_)),
       queries_(std::make_unique<QueryDesk>(*rooms_)),
+      serials_(std::make_unique<SerialDesk>(*rooms_)),
       paper_(std::make_unique<PaperDesk>(*rooms_)),
       registers_(std::make_unique<RegisterDesk>(*rooms_)),
       reading_(std::make_unique<ReadingDesk>(*rooms_)),

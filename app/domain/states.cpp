@@ -11,25 +11,18 @@ using IE = ItemEvent;
 /// A request is written before it is sent. So whatever stood in `requesting` when the program ended may have reached
 /// the host: it becomes `unsettled`, and only the host's word leads out of that, never a new request. The way back
 /// to `approved` is open only when it is certain that the host has not received anything. Once the holding time is
-/// over and nobody can tell any more, it counts as expired.
+/// over and nobody can tell any more, it counts as expired. A serial number that JCIC still holds for a request that is
+/// not in this trail (R-SE-2) is taken over by an approved item, which then needs no request.
 constexpr Transition<I, IE> items[]{
-    {I::draft, IE::submit, I::submitted},
-    {I::draft, IE::withdraw, I::withdrawn},
-    {I::submitted, IE::approve, I::approved},
-    {I::submitted, IE::refuse, I::refused},
-    {I::submitted, IE::withdraw, I::withdrawn},
-    {I::approved, IE::request, I::requesting},
-    {I::approved, IE::withdraw, I::withdrawn},
-    {I::requesting, IE::serial, I::serial_held},
-    {I::requesting, IE::request_lost, I::unsettled},
-    {I::requesting, IE::request_failed, I::failed},
-    {I::requesting, IE::not_received, I::approved},
-    {I::unsettled, IE::serial, I::serial_held},
-    {I::unsettled, IE::request_failed, I::failed},
-    {I::unsettled, IE::not_received, I::approved},
-    {I::unsettled, IE::expire, I::expired},
-    {I::serial_held, IE::retrieve, I::retrieved},
-    {I::serial_held, IE::expire, I::expired},
+    {I::draft, IE::submit, I::submitted},           {I::draft, IE::withdraw, I::withdrawn},
+    {I::submitted, IE::approve, I::approved},       {I::submitted, IE::refuse, I::refused},
+    {I::submitted, IE::withdraw, I::withdrawn},     {I::approved, IE::request, I::requesting},
+    {I::approved, IE::withdraw, I::withdrawn},      {I::approved, IE::take_over, I::serial_held},  // R-SE-2
+    {I::requesting, IE::serial, I::serial_held},    {I::requesting, IE::request_lost, I::unsettled},
+    {I::requesting, IE::request_failed, I::failed}, {I::requesting, IE::not_received, I::approved},
+    {I::unsettled, IE::serial, I::serial_held},     {I::unsettled, IE::request_failed, I::failed},
+    {I::unsettled, IE::not_received, I::approved},  {I::unsettled, IE::expire, I::expired},
+    {I::serial_held, IE::retrieve, I::retrieved},   {I::serial_held, IE::expire, I::expired},
 };
 
 using R = RecordState;

@@ -32,7 +32,8 @@ enum class ItemEvent {
     not_received,
     retrieve,
     expire,
-    withdraw
+    withdraw,
+    take_over
 };
 
 enum class RecordState { held, used_up, erased };

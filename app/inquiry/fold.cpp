@@ -123,6 +123,28 @@ bool serial(QueryEntry& query, const Recorded& event) {
     return true;
 }
 
+/// A number that JCIC held for a request that is not in this trail: as if the item had been requested when it was
+/// issued, by who is said to hold it.
+bool taken_over(QueryEntry& query, const Recorded& event) {
+    auto* item = item_in(query, event.entry);
+    const auto issued = time_in(event.entry, field::issued);
+    const auto deadline = time_in(event.entry, field::deadline);
+    const auto which = domain::parse_item(event.entry.value(field::item));
+    if (!issued || !deadline || !which || !move(item, ItemEvent::take_over)) return false;
+    if (const auto number = domain::SerialNumber::parse(event.entry.value(field::serial))) item->serial = *number;
+    item->requested_at = issued;
+    item->deadline = deadline;
+    answered(*item);
+    RequestEntry request;
+    request.key = event.entry.id;
+    request.event = event.sequence;
+    request.items = {*which};
+    request.at = *issued;
+    request.institution = event.entry.value(field::institution);
+    query.requests.push_back(std::move(request));
+    return true;
+}
+
 bool one_with_problem(QueryEntry& query, const Recorded& event, ItemEvent what) {
     auto* item = item_in(query, event.entry);
     if (!move(item, what)) return false;
@@ -239,6 +261,7 @@ constexpr std::array handlers{
     Handler{action::query_unsettled, unsettled},
     Handler{action::query_settling, settling},
     Handler{action::query_serial, serial},
+    Handler{action::query_serial_taken_over, taken_over},
     Handler{action::query_request_failed, request_failed},
     Handler{action::query_not_received, not_received},
     Handler{action::query_retrieving, noted},

@@ -6,6 +6,7 @@
 #include "app/inquiry/book.h"
 #include "app/inquiry/doubt.h"
 #include "app/inquiry/entries.h"
+#include "app/inquiry/lost_serials.h"
 #include "app/inquiry/ports.h"
 
 namespace jcic::inquiry {
@@ -24,6 +25,7 @@ struct Dependencies {
     StopsInForce stops;
     TemplatesOfReasons templates{};  ///< null: the branch has none
     SurroundingsOf around{};         ///< null: nothing is known
+    RestoredOn restored_on{};  ///< empty: never
 };
 
 /// What an approver signs: the page, what stands out, and the digest of both (shown as 7F3A-91C2).
@@ -101,6 +103,21 @@ public:
     [[nodiscard]] std::vector<std::pair<QueryId, domain::Item>> to_fetch() const;
     /// Marks as expired what JCIC has deleted by now.
     Result<void> expire();
+
+    // --- serial numbers that were lost (R-SE-2); `rows` has the register of them
+    /// Asks JCIC which serial numbers it holds for the subject, once what is unsettled about them is settled, and Z52
+    /// what was asked about them within a year. A number that no query here holds begins a row of the register, once,
+    /// and is nobody's to fetch yet. Faults person.duty, input.missing (no reason), host.answer (what cannot be),
+    /// and the host's, which are written too.
+    Result<SerialsFound> find_serials(const domain::PersonalId& subject, const std::string& why,
+                                      domain::registers::Rows& rows, Host& host, std::stop_token stop);
+    /// The event by which that row's number becomes the approved item's of the querier's own query, for a supervisor to
+    /// sign. Faults register.state (the row does not wait), serial.other (another subject, or an item that does not
+    /// wait to be requested), rule.R-SE-2 (over), rule.R-DU-6, rule.R-LO-6, person.duty.
+    [[nodiscard]] Result<domain::Entry> taking_over(const QueryId& id, const std::string& row,
+                                                    domain::registers::Rows& rows, const domain::PersonId& approver);
+    /// Writes it, signed, and that the row waits no more, if it is still what there is to write: else query.changed.
+    Result<void> take_over(const QueryId& id, domain::registers::Rows& rows, const domain::Entry& taking_over);
 
     // --- use
     /// Appends record.viewed, then opens the record.
@@ -223,6 +240,23 @@ private:
     Result<void> take_answers(const QueryId& id, const RequestEntry& request, std::vector<domain::SerialAnswer> given,
                               std::string_view how);
     Result<void> take_fault(const QueryId& id, const RequestEntry& request, const Fault& fault);
+
+    Result<std::string> begin_asking(const domain::PersonalId& subject, const std::string& why,
+                                     domain::registers::Rows& rows);
+    Result<SerialsFound> ask_for_serials(const domain::PersonalId& subject, const std::string& asking,
+                                         domain::registers::Rows& rows, Host& host, std::stop_token stop);
+    Result<SerialsFound> write_found(const domain::PersonalId& subject, const std::string& asking,
+                                     const std::vector<domain::RecoveredSerial>& held,
+                                     const std::vector<AskedOfJcic>& asked, domain::registers::Rows& rows);
+    /// The row that waits, or was left, for the same number; "" for none.
+    [[nodiscard]] Result<std::string> row_of(const domain::PersonalId& subject, const domain::RecoveredSerial& held,
+                                             const domain::registers::Rows& rows);
+    [[nodiscard]] Result<domain::Entry> taking_over_of(const QueryEntry& now, const domain::registers::LostSerial& lost,
+                                                       const domain::PersonId& approver);
+    /// Fault rule.R-AU-5 (reason z52) where the trail was put back out of a backup since the authorisation was signed,
+    /// and JCIC tells of a query that is not here.
+    [[nodiscard]] Result<void> not_asked_before_restore(const QueryEntry& query, const std::set<domain::Item>& items,
+                                                        Host& host, std::stop_token stop);
 
     Result<void> settle_request(const QueryId& id, const RequestEntry& request, Host& host, std::stop_token stop);
     Result<std::set<domain::Item>> begin_settling(const QueryId& id, const RequestEntry& request, bool by_key);

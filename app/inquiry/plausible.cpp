@@ -46,6 +46,17 @@ Believed believed(std::vector<domain::SerialAnswer> answers, const RequestEntry&
     return out;
 }
 
+Result<std::vector<domain::RecoveredSerial>> believed_held(std::vector<domain::RecoveredSerial> held, UtcTime now) {
+    std::set<std::string> serials;
+    for (auto& one : held) {
+        if (!serials.insert(one.serial.whole()).second) return implausible("items");
+        const auto oldest = now - domain::info(one.item).held - longest_delay - clock_difference;
+        if (one.issued > now + clock_difference || one.issued < oldest) return implausible("issued");
+        if (one.deadline && !can_be(*one.deadline, one.item, one.issued, now)) one.deadline.reset();
+    }
+    return held;
+}
+
 Result<void> may_ask_again(UtcTime at, UtcTime deadline, UtcTime now) {
     if (at >= deadline || at > now + longest_delay) return implausible("ask-again");
     return {};

@@ -26,6 +26,11 @@ struct Believed {
 /// counted from the request, as where the host gives none (R-SE-8).
 [[nodiscard]] Believed believed(std::vector<domain::SerialAnswer> answers, const RequestEntry& request, UtcTime now);
 
+/// Nothing of an answer (R-SE-2) that names a number twice, or one that JCIC cannot hold any more, or not yet: fault
+/// host.answer, reason items or issued. A deadline that cannot be is counted from the issue, as where there is none.
+[[nodiscard]] Result<std::vector<domain::RecoveredSerial>> believed_held(std::vector<domain::RecoveredSerial> held,
+                                                                         UtcTime now);
+
 /// When to ask again for a record that is not ready: before its serial number ends, and within a day.
 [[nodiscard]] Result<void> may_ask_again(UtcTime at, UtcTime deadline, UtcTime now);
 

@@ -18,6 +18,16 @@
 
 namespace jcic::inquiry {
 
+/// A line of Z52 about one subject: never a serial number (R-IT-5).
+struct AskedOfJcic {
+    UtcTime at{};
+    std::string item;  ///< as JCIC names it
+    std::string case_number;
+    std::string user_code;
+    std::string outcome;  ///< "retrieved", "waiting", "expired"
+    bool operator==(const AskedOfJcic&) const = default;
+};
+
 class CardSigner {
 public:
     virtual ~CardSigner() = default;
@@ -40,6 +50,9 @@ public:
                                                                          std::stop_token stop) = 0;
     virtual Result<domain::Retrieval> retrieve(const domain::SerialNumber& serial, domain::Item item,
                                                std::stop_token stop) = 0;
+    /// Z52: what this institution asked about the subject by card on these days, both included.
+    virtual Result<std::vector<AskedOfJcic>> asked_of_jcic(const domain::PersonalId& subject, domain::RocDate from,
+                                                           domain::RocDate to, std::stop_token stop) = 0;
 };
 
 /// Who has the card out (R-DU-9).
@@ -95,6 +108,9 @@ struct Surroundings {
 /// Asked inside a transaction it says what the trail says by then. Not given: nothing is known.
 using SurroundingsOf = std::function<Result<Surroundings>(const domain::PersonalId& subject,
                                                           const domain::PersonId& querier, domain::RocDate day)>;
+
+/// The day on which the ledger was last put back out of a backup: what was asked before it may not be in this trail.
+using RestoredOn = std::function<Result<std::optional<domain::RocDate>>()>;
 
 /// SHA-256, handed in: this room knows no cryptography.
 using Sha256 = std::function<Digest(ByteView)>;

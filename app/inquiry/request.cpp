@@ -102,6 +102,8 @@ Result<void> Inquiries::request(const QueryId& id, CardSigner& card, const Custo
     const auto items = approved_items(*query);
     if (const auto allowed = may_request(*query, items); !allowed)
         return stopped(id, step::request, items, allowed.error());
+    if (const auto unused = not_asked_before_restore(*query, items, host, stop); !unused)
+        return stopped(id, step::request, items, unused.error());
     auto request = sign_request(*query, items, card, custody);
     if (!request) return stopped(id, step::request, items, request.error());
     if (stop.stop_requested())

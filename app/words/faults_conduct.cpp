@@ -33,8 +33,11 @@ Words FaultWords::rule_au_4() const {
 }
 Words FaultWords::rule_au_5() const {
     return {has("item") ? tr("這份授權書的 %1 已經用過").arg(detail("item")) : tr("這份授權書已經用過"),
-            tr("T50、T51、T52 是單次授權：一份授權書在授權期間內，每個項目只能查一次。"),
-            tr("請當事人另簽授權書，審核通過後再查。")};
+            choose("reason",
+                   {{"z52", tr("日誌由備份還原過，而聯徵的發查紀錄（Z52）有一筆本機日誌沒有的查詢：授權可能已用過。")}},
+                   tr("T50、T51、T52 是單次授權：一份授權書在授權期間內，每個項目只能查一次。")),
+            choose("reason", {{"z52", tr("請先以「補查序號」找回仍有效的序號；已逾期的，請當事人另簽授權書。")}},
+                   tr("請當事人另簽授權書，審核通過後再查。"))};
 }
 Words FaultWords::rule_du_1() const {
     const auto one = domain::parse_duty(fault_.detail("one"));

@@ -150,6 +150,14 @@ Words FaultWords::query_state() const {
     return {tr("這筆查詢目前不能做這個動作"), tr("它已經進到別的步驟，可能剛由另一人處理。"),
             tr("請看清單上的最新狀態，再決定下一步。")};
 }
+Words FaultWords::serial_other() const {
+    return {tr("這個序號不能併入這件查詢"),
+            choose("reason",
+                   {{"subject", tr("序號是另一位當事人的。")},
+                    {"item", tr("查詢案裡沒有這個項目，或這個項目不在「已核准、待發查」。")}},
+                   tr("找回的序號與查詢案不符。")),
+            tr("請選同一當事人、同一項目已核准而尚未發查的查詢案；沒有的話，先建立查詢並經核准。")};
+}
 Words FaultWords::register_state() const {
     return {tr("登記簿的這一列目前不能做這個動作"),
             choose("reason",

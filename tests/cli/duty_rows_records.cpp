@@ -3,6 +3,7 @@
 #include "app/desk/reading_desk.h"
 #include "app/desk/register_desk.h"
 #include "app/desk/retention_desk.h"
+#include "app/desk/serial_desk.h"
 #include "cli/duty_rows.h"
 
 namespace jcic::test {
@@ -49,6 +50,18 @@ const std::vector<Row>& rows_of_records() {
          [](Tried& t) { return said(t.desk.queries().decide("none", {}, {}, "", t.officer, t.password)); }},
         {"QueryDesk.approve_together", everybody, duty,
          [](Tried& t) { return said(t.desk.queries().approve_together({{"none", {}}}, t.officer, t.password)); }},
+
+        {"SerialDesk.subjects", officers, duty, [](Tried& t) { return said(t.desk.serials().subjects({})); }},
+        {"SerialDesk.find", officers, duty,
+         [](Tried& t) { return said(t.desk.serials().find("A123456789", "遺失", {})); }},
+        {"SerialDesk.waiting", officers, duty, [](Tried& t) { return said(t.desk.serials().waiting()); }},
+        {"SerialDesk.page", officers, duty,
+         [](Tried& t) { return said(t.desk.serials().page("none", "1", t.officer)); }},
+        // It is not signed: what was not shown is not taken.
+        {"SerialDesk.take_over", officers, duty,
+         [](Tried& t) {
+             return said(t.desk.serials().take_over({"none", t.officer, {}, {}, {}}, t.password));
+         }},
 
         {"PaperDesk.open", officers, duty, [](Tried& t) { return said(t.desk.paper().open("none", Item::t50, "x")); }},
         {"PaperDesk.close", officers, duty, [](Tried& t) { return said(t.desk.paper().close(t.record)); }},

@@ -93,6 +93,7 @@ struct Branch {
     std::vector<domain::Stop> stops;     ///< in force
     std::vector<std::string> templates;  ///< of reasons
     Surroundings around;                 ///< of every query
+    std::optional<domain::RocDate> restored;
     domain::OfficeCalendar calendar;
     domain::InstitutionCode institution = *domain::InstitutionCode::parse("0129999");
     std::vector<domain::Authorisation> authorisations{
@@ -128,7 +129,8 @@ public:
           inquiries_(branch.journal, book_,
                      Dependencies{true, branch.institution, branch.calendar, branch.held(), branch.people, branch.clock,
                                   branch.random, jcic::test::sha256, branch.borne_out, branch.in_force(),
-                                  branch.own_templates(), branch.surroundings()},
+                                  branch.own_templates(), branch.surroundings(),
+                                  [&branch]() -> Result<std::optional<domain::RocDate>> { return branch.restored; }},
                      person(acting)) {
         branch.journal.sign_in(acting);
         (void)branch.journal.refresh(book_);
@@ -163,6 +165,19 @@ public:
         JCIC_TRY(const auto erasure, inquiries_.erasure(id, item, reason, person("L01")));
         return inquiries_.erase(id, erasure);
     }
+    Result<SerialsFound> find_serials(const std::string& subject = applicant, const std::string& why = "還原後補查") {
+        return inquiries_.find_serials(*domain::PersonalId::parse(subject), why, rows_, branch_.host, {});
+    }
+    /// As the approver signs: whether a signature is given and holds is the ledger's to ask.
+    Result<void> take_over(const QueryId& id, const std::string& row, const char* signer = "L01") {
+        JCIC_TRY(const auto taking_over, inquiries_.taking_over(id, row, rows_, person(signer)));
+        return inquiries_.take_over(id, rows_, taking_over);
+    }
+    /// The register of lost serial numbers, as far as it was read.
+    [[nodiscard]] domain::registers::Rows& rows() {
+        (void)branch_.journal.refresh(rows_);
+        return rows_;
+    }
     Result<void> settle(const QueryId& id) { return inquiries_.settle(id, branch_.host, {}); }
     Result<bool> retrieve(const QueryId& id, Item item) { return inquiries_.retrieve(id, item, branch_.host, {}); }
 
@@ -176,6 +191,7 @@ public:
 private:
     Branch& branch_;
     Book book_;
+    domain::registers::Rows rows_;
     Inquiries inquiries_;
 };
 

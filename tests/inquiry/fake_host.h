@@ -25,6 +25,7 @@ public:
         domain::SerialNumber serial;
         UtcTime at{};
         std::array<std::uint8_t, 16> key{};
+        std::string case_number{};
     };
 
     explicit FakeHost(const Clock& clock) : clock_(clock) {}
@@ -41,6 +42,7 @@ public:
     std::optional<int> answers_year;             ///< another year than asked
     std::optional<UtcTime> says_deadline;        ///< whatever it is
     std::function<void(std::vector<domain::SerialAnswer>&)> twists;  ///< each answer to a request
+    std::function<void(std::vector<domain::RecoveredSerial>&)> twists_recovery;
 
     // --- what happens to the next call, once
     std::optional<Fault> before_effect;
@@ -52,6 +54,7 @@ public:
     std::vector<Bytes> requests;
     int recoveries = 0;
     int retrievals = 0;
+    int z52_asked = 0;
 
     [[nodiscard]] bool knows_idempotency_keys() const override { return keys; }
 
@@ -82,6 +85,7 @@ public:
             if (names_keys) serial.key = one.key;
             found.push_back(std::move(serial));
         }
+        if (twists_recovery) twists_recovery(found);
         pass();
         return found;
     }
@@ -107,6 +111,18 @@ public:
         return *out;
     }
 
+    Result<std::vector<AskedOfJcic>> asked_of_jcic(const domain::PersonalId& subject, domain::RocDate, domain::RocDate,
+                                                   std::stop_token) override {
+        pass();
+        ++z52_asked;
+        if (auto fault = take(before_effect)) return tl::unexpected<Fault>(*fault);
+        std::vector<AskedOfJcic> lines;
+        for (const auto& one : issued)
+            if (one.subject == subject.text())
+                lines.push_back({one.at, std::string{domain::code_of(one.item)}, one.case_number, "L03", "waiting"});
+        return lines;
+    }
+
     [[nodiscard]] int times_issued(domain::Item item) const {
         int n = 0;
         for (const auto& one : issued) n += one.item == item ? 1 : 0;
@@ -114,8 +130,8 @@ public:
     }
 
     /// A serial number that somebody else obtained for the subject.
-    void issue(domain::Item item, const std::string& subject, UtcTime at) {
-        issued.push_back({item, subject, next_serial(), at, {}});
+    void issue(domain::Item item, const std::string& subject, UtcTime at, const std::string& case_number = "") {
+        issued.push_back({item, subject, next_serial(), at, {}, case_number});
     }
 
 private:
@@ -143,7 +159,7 @@ private:
                 answers.push_back({wanted.item, fail(FaultCode::host_refused, "fake-host"), {}, {}});
                 continue;
             }
-            Issued one{wanted.item, request.subject.text(), next_serial(), clock_.now(), key};
+            Issued one{wanted.item, request.subject.text(), next_serial(), clock_.now(), key, request.case_number};
             domain::SerialAnswer out{wanted.item, one.serial, std::nullopt, std::nullopt};
             if (gives_deadline) out.deadline = says_deadline.value_or(deadline(one));
             if (!domain::info(wanted.item).at_once) out.ready_at = ready_at;

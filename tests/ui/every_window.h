@@ -25,15 +25,18 @@
 #include "ui/retention_dialog.h"
 #include "ui/save_dialog.h"
 #include "ui/self_check_dialog.h"
+#include "ui/serials_dialog.h"
 #include "ui/setting_dialog.h"
 #include "ui/settings_dialog.h"
 #include "ui/setup_dialog.h"
 #include "ui/sheets_question.h"
 #include "ui/start_dialog.h"
 #include "ui/step_dialog.h"
+#include "ui/taking_over_dialog.h"
 #include "ui/text_question.h"
 #include "ui/todo_list.h"
 #include "ui/together_dialog.h"
+#include "ui/use_recovery_dialog.h"
 #include "ui/witness_dialog.h"
 #include "ui/years_dialog.h"
 
@@ -157,6 +160,18 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
     }
     (new ui::DutiesDialog(rig.world, &rig.window))->open();
     over("duties");
+    (new ui::UseRecoveryDialog(rig.world, &rig.window))->open();
+    over("use-recovery");
+    (new ui::SerialsDialog(rig.world, &rig.window))->open();
+    WindowRig::settle();
+    look(WindowRig::dialog(), QStringLiteral("serials"));
+    WindowRig::dialog()->findChild<QPushButton*>("takeOver")->click();
+    WindowRig::settle();
+    auto* taking_over = WindowRig::dialog<ui::TakingOverDialog>();
+    look(taking_over, QStringLiteral("taking over"));
+    taking_over->close();
+    WindowRig::settle();
+    over("serials");
     (new ui::MissingDialog(rig.world, &rig.window))->open();
     WindowRig::settle();
     WindowRig::dialog()->findChild<QPushButton*>("way-fingerprint")->click();

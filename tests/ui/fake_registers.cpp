@@ -3,6 +3,7 @@
 #include <QImage>
 
 #include "app/desk/commands/duties.h"
+#include "app/desk/commands/serials.h"
 #include "app/desk/commands/settings.h"
 #include "app/desk/machine_settings.h"
 #include "app/office/register_steps.h"
@@ -137,7 +138,42 @@ desk::ReadIn lines_of(const command::ReadFile& wanted) {
     return out;
 }
 
+namespace {
+
+/// One that an approved query may take over, one that none fits.
+std::vector<desk::WaitingSerial> numbers_that_wait() {
+    const auto subject = domain::PersonalId::parse("A123456789").value();
+    const auto at = afternoon() - std::chrono::hours{5};
+    return {{{"7", subject, domain::Item::t52, "●●●●4471", at, at + std::chrono::days{3}, true, 0},
+             {{"q1", "115-房貸-00417", "黃建國"}}},
+            {{"8", subject, domain::Item::t50, "●●●●4472", at, at + std::chrono::days{7}, true, 0}, {}}};
+}
+
+inquiry::SerialsFound numbers_that_JCIC_names() {
+    inquiry::SerialsFound out{"6", {}, {}};
+    for (const auto& one : numbers_that_wait())
+        out.serials.push_back(
+            {one.serial.item, one.serial.masked, one.serial.issued, one.serial.deadline, std::nullopt, one.serial.row});
+    out.serials.front().query = "q4";
+    out.serials.front().row.clear();
+    out.not_here.push_back({afternoon(), "T51", "115-房貸-00099", "L03", "waiting"});
+    return out;
+}
+
+desk::TakingOverText page_of_taking_over(const command::ShowTakingOver& asked) {
+    return {
+        asked.query, asked.approver, {}, "文件\t併入找回的調閱序號 v1\n項目\tT52\n調閱序號\t●●●●4471\n", "7F3A-91C2"};
+}
+
+}  // namespace
+
 void FakeWorld::answer_registers() {
+    answer<command::WaitingSerials>([](const auto&) { return numbers_that_wait(); });
+    answer<command::FindSerials>([](const auto&) { return numbers_that_JCIC_names(); });
+    answer<command::SubjectsToAsk>([](const auto&) {
+        return std::vector<desk::SubjectToAsk>{{"A123456789", true, true}, {"F220123459", false, true}};
+    });
+    answer<command::ShowTakingOver>(page_of_taking_over);
     answer<command::Registers>([](const auto&) {
         const auto books = registers::all();
         return std::vector<Book>(books.begin(), books.end());

@@ -38,6 +38,12 @@ Result<void> UnlockAccount::carry_out(const CommandContext& context) const {
     return context.workplace.people().unlock(person);
 }
 
+Result<void> UseRecovery::carry_out(const CommandContext& context) const {
+    auto& recovery = context.workplace.recovery();
+    const auto use = way == RecoveryWay::head_office ? &RecoveryDesk::recover_with_unit_head : &RecoveryDesk::recover;
+    return (recovery.*use)(person, context.typed.at(0), context.typed.at(1), context.typed.at(2));
+}
+
 Result<void> ConfirmRecovered::carry_out(const CommandContext& context) const {
     return context.workplace.recovery().confirm(person);
 }

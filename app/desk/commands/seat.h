@@ -2,6 +2,7 @@
 // The seat, and the people who may sit there.
 
 #include "app/desk/command.h"
+#include "app/desk/recovery_desk.h"
 #include "app/desk/seat.h"
 
 namespace jcic::desk::command {
@@ -46,6 +47,14 @@ struct OpenAccount {
 struct UnlockAccount {
     using Answer = void;
     domain::PersonId person;
+    Result<void> carry_out(const CommandContext& context) const;
+};
+/// While nobody is signed in. Three secrets: the two halves, or head office's and the unit head's password; and what
+/// the person signs in with once.
+struct UseRecovery {
+    using Answer = void;
+    domain::PersonId person;
+    RecoveryWay way{};
     Result<void> carry_out(const CommandContext& context) const;
 };
 /// That who was let in by a recovery key is who they are.

@@ -22,6 +22,8 @@ constexpr std::array failed_try{with_problem, clear(field::tries_left, JCIC_WORD
                                 clear(field::spent, JCIC_WORD("registers", "用掉次數"), Kind::number)};
 constexpr std::array card_problem{with_problem};
 constexpr std::array left_why{clear(field::why, JCIC_WORD("registers", "原因"), Kind::problem)};
+constexpr std::array records_of{clear(field::from, JCIC_WORD("registers", "起日"), Kind::day),
+                                clear(field::to, JCIC_WORD("registers", "迄日"), Kind::day)};
 constexpr std::span<const Field> says_nothing{};
 
 constexpr std::string_view a_card = "card:";
@@ -61,6 +63,7 @@ constexpr std::array cards{
     Event{action::host_signing_out, JCIC_WORD("registers", "登出聯徵"), a_person, left_why},
     Event{action::host_password_changing, JCIC_WORD("registers", "變更聯徵密碼"), a_person, says_nothing},
     Event{action::host_password_changed, JCIC_WORD("registers", "聯徵密碼已變更"), a_person, says_nothing},
+    Event{action::host_records_asking, JCIC_WORD("registers", "向聯徵查詢發查紀錄（Z52）"), a_person, records_of},
     Event{action::host_opening, JCIC_WORD("registers", "開啟聯徵"), a_card, says_nothing},
     Event{action::host_opened, JCIC_WORD("registers", "已開啟聯徵"), a_card, says_nothing},
     Event{action::host_opening_failed, JCIC_WORD("registers", "聯徵沒有開啟"), a_card, card_problem},

@@ -17,6 +17,8 @@ inline constexpr std::string_view query_unsettled = "query.unsettled";  ///< sen
 inline constexpr std::string_view query_settling =
     "query.settling";                                             ///< about to ask the host what became of a request
 inline constexpr std::string_view query_serial = "query.serial";  ///< one item's serial number came back
+inline constexpr std::string_view query_serial_taken_over =
+    "query.serial-taken-over";  ///< a number that JCIC still held (R-SE-2), for an approved item
 inline constexpr std::string_view query_request_failed = "query.request-failed";  ///< the host refused this item
 inline constexpr std::string_view query_not_received =
     "query.not-received";  ///< nothing was issued: approved as before
@@ -30,6 +32,12 @@ inline constexpr std::string_view query_erased = "query.erased";                
 inline constexpr std::string_view retention_agreed =
     "retention.agreed";  ///< two persons' consent to erasing what `query.erased` names
 inline constexpr std::string_view serial_shown = "serial.shown";  ///< R-SE-5
+// Steps of the register of lost serial numbers (app/domain/registers/lost_serials.h).
+inline constexpr std::string_view lost_serial_asking = "lost-serial.asking";  ///< before JCIC is asked
+inline constexpr std::string_view lost_serial_answered = "lost-serial.answered";
+inline constexpr std::string_view lost_serial_unanswered = "lost-serial.unanswered";
+inline constexpr std::string_view lost_serial_found = "lost-serial.found";  ///< one that no query here holds
+inline constexpr std::string_view lost_serial_taken_over = "lost-serial.taken-over";
 inline constexpr std::string_view record_retrieved = "record.retrieved";
 inline constexpr std::string_view record_viewed = "record.viewed";
 inline constexpr std::string_view record_doubted = "record.doubted";  ///< by the applicant (R-PA-8)
@@ -73,6 +81,7 @@ inline constexpr std::string_view host_sign_in_failed = "host.sign-in-failed";
 inline constexpr std::string_view host_signing_out = "host.signing-out";
 inline constexpr std::string_view host_password_changing = "host.password-changing";
 inline constexpr std::string_view host_password_changed = "host.password-changed";
+inline constexpr std::string_view host_records_asking = "host.records-asking";  ///< Z52, before it is asked
 inline constexpr std::string_view host_opening = "host.opening";
 inline constexpr std::string_view host_opened = "host.opened";
 inline constexpr std::string_view host_opening_failed = "host.opening-failed";
@@ -198,6 +207,15 @@ inline constexpr std::string_view how =
 inline constexpr std::string_view deadline = "deadline";
 inline constexpr std::string_view deadline_from = "deadline-from";  ///< "host", or "request" where the host gave none
 inline constexpr std::string_view ask_again = "ask-again";
+inline constexpr std::string_view lost_serial = "lost-serial";  ///< its row in the register of them
+inline constexpr std::string_view issued = "issued";            ///< when JCIC gave the serial number
+inline constexpr std::string_view asking = "asking";            ///< the row of the asking that found it
+inline constexpr std::string_view masked = "masked";            ///< of a serial number, what may be seen (R-SE-5)
+inline constexpr std::string_view subject = "subject";
+inline constexpr std::string_view query = "query";                  ///< its id
+inline constexpr std::string_view held = "held";                    ///< how many serial numbers JCIC named
+inline constexpr std::string_view without_query = "without-query";  ///< of them, that no query here holds
+inline constexpr std::string_view not_here = "not-here";            ///< lines of Z52 that no query here explains
 inline constexpr std::string_view serial = "serial";
 inline constexpr std::string_view step = "step";  ///< of query.stopped
 inline constexpr std::string_view record = "record";

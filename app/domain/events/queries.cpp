@@ -1,4 +1,4 @@
-// Events of a query and of its records (R-LO-1, R-DU-6, R-SE-2, R-PA-6, R-AU-6).
+// Events of a query and of its records, and of serial numbers that were lost (R-LO-1, R-DU-6, R-SE-2, R-PA-6, R-AU-6).
 #include "app/domain/events/parts.h"
 
 namespace jcic::domain::events {
@@ -65,6 +65,32 @@ constexpr std::array serial{with_item,
                             if_any(ask_again),
                             sealed(field::serial, JCIC_WORD("registers", "調閱序號"))};
 constexpr std::array only_items{with_items};
+constexpr Field issued = clear(field::issued, JCIC_WORD("registers", "取得時間"), Kind::instant);
+constexpr Field held_until = clear(field::deadline, JCIC_WORD("registers", "暫存至"), Kind::instant);
+constexpr Field held_from = clear(field::deadline_from, JCIC_WORD("registers", "期限算自"));
+constexpr std::array taken_over{with_item,
+                                clear(field::institution, JCIC_WORD("registers", "機構代號")),
+                                clear(field::lost_serial, JCIC_WORD("registers", "補查登記編號")),
+                                issued,
+                                held_until,
+                                held_from,
+                                sealed(field::serial, JCIC_WORD("registers", "調閱序號")),
+                                shown};
+constexpr std::array lost_asking{sealed(field::subject, JCIC_WORD("registers", "身分證字號"), Kind::subject),
+                                 sealed(field::why, JCIC_WORD("registers", "補查事由"))};
+constexpr std::array lost_answered{clear(field::held, JCIC_WORD("registers", "聯徵仍持有筆數"), Kind::number),
+                                   clear(field::without_query, JCIC_WORD("registers", "其中無查詢案"), Kind::number),
+                                   clear(field::not_here, JCIC_WORD("registers", "Z52 有而本機沒有"), Kind::number)};
+constexpr std::array lost_found{clear(field::asking, JCIC_WORD("registers", "補查登記編號")),
+                                sealed(field::subject, JCIC_WORD("registers", "身分證字號"), Kind::subject),
+                                with_item,
+                                sealed(field::masked, JCIC_WORD("registers", "調閱序號")),
+                                issued,
+                                held_until,
+                                held_from,
+                                aside(field::serial)};
+constexpr std::array lost_unanswered{with_problem};
+constexpr std::array lost_taken_over{clear(field::query, JCIC_WORD("registers", "併入的查詢"))};
 constexpr std::array item_and_problem{with_item, with_problem};
 constexpr std::array one_item{with_item};
 constexpr std::array not_yet{with_item, ask_again};
@@ -82,10 +108,13 @@ constexpr std::array agreed{clear(field::queries, JCIC_WORD("registers", "查詢
                             any_number_of(rests)};
 
 constexpr std::string_view about = "query:";
+constexpr std::string_view about_lost = "lost-serial:";
 
 /// R-DU-6: by a supervisor who is not who asked, over the page that the submission shows.
 constexpr Demand approval{
     .purpose = purpose::approval, .answers = action::query_submitted, .one = supervisors, .of_anothers = true};
+/// R-SE-2: by a supervisor who is not the one at work.
+constexpr Demand approval_of_taking_over{.purpose = purpose::approval, .one = supervisors, .witnessed = true};
 /// R-PA-6.
 constexpr Demand witness_of_erasing{
     .purpose = purpose::witness, .answers = action::record_retrieved, .witnessed = true};
@@ -105,6 +134,8 @@ constexpr std::array table{
     Event{action::query_unsettled, JCIC_WORD("registers", "結果未明"), about, items_and_problem},
     Event{action::query_settling, JCIC_WORD("registers", "查證結果"), about, settling},
     Event{action::query_serial, JCIC_WORD("registers", "取得序號"), about, serial},
+    stands_on({action::query_serial_taken_over, JCIC_WORD("registers", "併入找回的序號"), about, taken_over},
+              approval_of_taking_over),
     Event{action::query_request_failed, JCIC_WORD("registers", "發查被拒"), about, item_and_problem},
     Event{action::query_not_received, JCIC_WORD("registers", "聯徵未收到，可再發查"), about, items_and_problem},
     Event{action::query_retrieving, JCIC_WORD("registers", "調閱"), about, one_item},
@@ -121,6 +152,11 @@ constexpr std::array table{
     Event{action::record_doubted, JCIC_WORD("registers", "申請人有疑義"), about, doubted},
     Event{action::record_used_up, JCIC_WORD("registers", "使用完畢"), about, one_item},
     stands_on({action::record_erased, JCIC_WORD("registers", "刪除資料"), about, record_erased}, witness_of_erasing),
+    Event{action::lost_serial_asking, nullptr, about_lost, lost_asking},
+    Event{action::lost_serial_answered, nullptr, about_lost, lost_answered},
+    Event{action::lost_serial_unanswered, nullptr, about_lost, lost_unanswered},
+    Event{action::lost_serial_found, nullptr, about_lost, lost_found},
+    Event{action::lost_serial_taken_over, nullptr, about_lost, lost_taken_over},
 };
 
 }  // namespace

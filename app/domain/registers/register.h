@@ -156,6 +156,7 @@ extern const Register findings;
 extern const Register incidents;
 extern const Register letters;
 extern const Register listed;
+extern const Register lost_serials;
 extern const Register machines;
 extern const Register needs;
 extern const Register people;

@@ -1,0 +1,104 @@
+#include "app/desk/serial_desk.h"
+
+#include <algorithm>
+
+#include "app/desk/plugs.h"
+#include "app/domain/events/names.h"
+#include "app/inquiry/field_values.h"
+
+namespace jcic::desk {
+namespace {
+
+/// The longest holding time, and the day on which it ends.
+constexpr std::chrono::days still_held{8};
+
+bool waits_for_number(const inquiry::QueryEntry& query) {
+    return std::ranges::any_of(query.items, [](const auto& one) {
+        using S = domain::ItemState;
+        const auto state = one.second.state;
+        return state == S::approved || state == S::requesting || state == S::unsettled;
+    });
+}
+
+/// Whether a query here is what the line of Z52 tells of.
+bool is_here(const inquiry::Book& book, const gateway::QueryRecord& line) {
+    const inquiry::AskedOfJcic asked{line.at, line.item, line.case_number, line.user_code, line.outcome};
+    return std::ranges::any_of(book.queries(), [&](const auto& one) {
+        return one.second.query && one.second.query->subject.text() == line.subject_id &&
+               inquiry::explains(one.second, asked);
+    });
+}
+
+}  // namespace
+
+Result<std::vector<SubjectToAsk>> SerialDesk::subjects(std::stop_token stop) {
+    JCIC_TRY(Seat * seat, rooms_.officers_seat("serials"));
+    if (!seat->jcic_open()) return fail(FaultCode::host_session, "serials");
+    const auto today = rooms_.today();
+    JCIC_TRY(const auto from, domain::RocDate::from(domain::Date{today.days() - still_held}));
+    JCIC_CHECK(
+        seat->session->append(plain_entry(rooms_.random, action::host_records_asking, "person:" + seat->person().text(),
+                                          {{field::from, from.text()}, {field::to, today.text()}})));
+    JCIC_TRY(const auto lines, rooms_.host->query_records(from, today, std::move(stop)));
+    std::map<std::string, SubjectToAsk> found;
+    for (const auto& [id, query] : seat->book.queries())
+        if (query.query && waits_for_number(query)) found[query.query->subject.text()].in_ledger = true;
+    for (const auto& line : lines) {
+        const auto subject = domain::PersonalId::parse(line.subject_id);
+        if (!subject || line.outcome == "expired" || line.way != inquiry::way_by_card) continue;
+        JCIC_CHECK(seat->book.bring_about(*subject));
+        if (!is_here(seat->book, line)) found[subject->text()].in_z52 = true;
+    }
+    std::vector<SubjectToAsk> out;
+    for (auto& [id, one] : found) {
+        one.subject_id = id;
+        out.push_back(std::move(one));
+    }
+    return out;
+}
+
+Result<inquiry::SerialsFound> SerialDesk::find(std::string_view subject_id, const std::string& why,
+                                               std::stop_token stop) {
+    JCIC_TRY(Seat * seat, rooms_.officers_seat("serials"));
+    JCIC_TRY(const auto subject, domain::PersonalId::parse(subject_id));
+    if (!seat->jcic_open()) return fail(FaultCode::host_session, "serials");
+    PluggedHost host(rooms_);
+    return seat->inquiries->find_serials(subject, why, seat->registers, host, std::move(stop));
+}
+
+Result<std::vector<WaitingSerial>> SerialDesk::waiting() {
+    JCIC_TRY(Seat * seat, rooms_.officers_seat("serials"));
+    std::vector<WaitingSerial> out;
+    for (auto& serial : domain::registers::lost_serials_waiting(seat->registers)) {
+        WaitingSerial one{std::move(serial), {}};
+        for (const auto& [id, query] : seat->book.queries()) {
+            const auto item = query.items.find(one.serial.item);
+            const bool fits = query.query && query.query->subject == one.serial.subject &&
+                              query.querier == seat->person() && item != query.items.end() &&
+                              item->second.state == domain::ItemState::approved;
+            if (fits) one.queries.push_back({id, query.case_number, query.query->subject_name});
+        }
+        out.push_back(std::move(one));
+    }
+    return out;
+}
+
+Result<TakingOverText> SerialDesk::page(const inquiry::QueryId& query, const std::string& row,
+                                        const domain::PersonId& approver) {
+    JCIC_TRY(Seat * seat, rooms_.officers_seat("serials"));
+    JCIC_TRY(auto event, seat->inquiries->taking_over(query, row, seat->registers, approver));
+    event = seat->session->prepare(std::move(event));
+    auto text = event.value(field::page);
+    auto digest = digest_text(sha256_of(view(text)));
+    return TakingOverText{query, approver, std::move(event), std::move(text), std::move(digest)};
+}
+
+Result<void> SerialDesk::take_over(const TakingOverText& seen, const Secret& password) {
+    JCIC_TRY(Seat * seat, rooms_.officers_seat("serials"));
+    if (seen.event.signatures.empty()) return fail(FaultCode::query_changed, "serials");  // nobody was shown it
+    auto event = seen.event;
+    JCIC_CHECK(seat->session->countersign(seen.approver, password, domain::purpose::approval, event));
+    return seat->inquiries->take_over(seen.query, seat->registers, event);
+}
+
+}  // namespace jcic::desk

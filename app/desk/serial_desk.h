@@ -1,0 +1,61 @@
+#pragma once
+// Serial numbers that were lost, or whose requests a restored ledger does not have (R-SE-2): asked for by subject, and
+// taken over by approved queries.
+
+#include "app/base/secret.h"
+#include "app/desk/rooms.h"
+#include "app/inquiry/lost_serials.h"
+
+namespace jcic::desk {
+
+/// A query that a number may become.
+struct FittingQuery {
+    inquiry::QueryId query;
+    std::string case_number;
+    std::string subject_name;
+};
+
+/// A number that waits, and which of this person's own approved queries it fits.
+struct WaitingSerial {
+    domain::registers::LostSerial serial;
+    std::vector<FittingQuery> queries;
+};
+
+/// Somebody whom JCIC may be asked about: what speaks for it.
+struct SubjectToAsk {
+    std::string subject_id;
+    bool in_ledger = false;  ///< a query here waits for its request, or is unsettled
+    bool in_z52 = false;     ///< JCIC tells of a query that is not here, and may still hold the number
+};
+
+/// What the approver is shown, and signs.
+struct TakingOverText {
+    inquiry::QueryId query;
+    domain::PersonId approver;
+    domain::Entry event;  ///< prepared
+    std::string text;     ///< "label\tvalue\n" lines
+    std::string digest_text;
+};
+
+/// All of it is the query officers' (R-DU-1, R-SE-5): else person.duty. What asks JCIC needs its session: host.session.
+class SerialDesk {
+public:
+    explicit SerialDesk(Rooms& rooms) : rooms_(rooms) {}
+
+    /// From the ledger's open queries and from Z52 of the days for which numbers are held; that it was asked is written
+    /// first.
+    Result<std::vector<SubjectToAsk>> subjects(std::stop_token stop);
+    /// Faults as Inquiries::find_serials; input.id for what is no ID number.
+    Result<inquiry::SerialsFound> find(std::string_view subject_id, const std::string& why, std::stop_token stop);
+    [[nodiscard]] Result<std::vector<WaitingSerial>> waiting();
+    /// Faults as Inquiries::taking_over.
+    [[nodiscard]] Result<TakingOverText> page(const inquiry::QueryId& query, const std::string& row,
+                                              const domain::PersonId& approver);
+    /// By the approver's password, at this seat. Faults person.password, session.paused, query.changed.
+    Result<void> take_over(const TakingOverText& seen, const Secret& password);
+
+private:
+    Rooms& rooms_;
+};
+
+}  // namespace jcic::desk

@@ -1,0 +1,32 @@
+#pragma once
+// What the register of lost serial numbers says to who takes them over (R-SE-2).
+
+#include <optional>
+#include <vector>
+
+#include "app/domain/identifiers.h"
+#include "app/domain/items.h"
+#include "app/domain/registers/rows.h"
+
+namespace jcic::domain::registers {
+
+/// A serial number that JCIC named and that no query here holds. The number itself is kept apart, in the event.
+struct LostSerial {
+    std::string row;
+    PersonalId subject;
+    Item item = Item::t50;
+    std::string masked;  ///< "●●●●4471" (R-SE-5)
+    UtcTime issued{};
+    UtcTime deadline{};
+    bool deadline_from_host = false;
+    std::uint64_t event = 0;  ///< that holds the number
+};
+
+/// Of a row that waits; nullopt for any other, and where it is not ours to read.
+[[nodiscard]] std::optional<LostSerial> lost_serial(const Row& row);
+/// All that wait, oldest first.
+[[nodiscard]] std::vector<LostSerial> lost_serials_waiting(const Rows& rows);
+/// The highest number that a row has; 0 where there is none.
+[[nodiscard]] std::uint32_t last_lost_serial_row(const Rows& rows);
+
+}  // namespace jcic::domain::registers

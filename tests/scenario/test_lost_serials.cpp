@@ -1,0 +1,147 @@
+// A branch restored from its backup finds again what JCIC still holds (R-SE-2): the real host over TLS, the card, the
+// ledger, a backup.
+#include <QtTest>
+
+#include "app/desk/backup_desk.h"
+#include "app/desk/serial_desk.h"
+#include "at_the_desk.h"
+#include "support/result.h"
+#include "support/test_program.h"
+
+using namespace jcic;
+using domain::Duty;
+using domain::Item;
+using domain::ItemState;
+
+class TestLostSerials : public QObject, private scenario::AtTheDesk {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { open_desk(); }
+    void cleanup() { close_desk(); }
+    void what_was_requested_after_the_backup_comes_back_by_a_supervisors_word();
+    void a_number_without_a_query_waits_for_one();
+    void a_number_lost_on_paper_is_told_again_at_will();
+
+private:
+    [[nodiscard]] std::filesystem::path backup() const { return profile_ / "branch.backup"; }
+    /// By the unit head; the officer sits down again.
+    void back_up() {
+        auto one = officer();
+        VERIFY_OK(one.sign_in(Duty::unit_head));
+        VERIFY_OK(desk_->backups().back_up(backup(), {}));
+        VERIFY_OK(one.sign_in());
+        VERIFY_OK(one.card_ready());
+    }
+    /// As on another machine: nothing later than the backup is left. The host knows what it issued.
+    void restore() {
+        const auto head = officer().with(Duty::unit_head);
+        desk_.reset();
+        VERIFY_OK(desk::restore_ledger({profile_, backup(), head.person, true}, officer_secret(head.password), {}));
+        desk_ = scenario::open(profile_);
+        auto one = officer();
+        VERIFY_OK(one.sign_in());
+        VERIFY_OK(one.card_ready());
+    }
+    static Secret officer_secret(const std::string& text) { return scenario::Officer::secret(text); }
+    std::string subject_of(const inquiry::QueryId& query) {
+        return desk_->rooms().seat->book.find(query)->query->subject.text();
+    }
+    Result<void> take_over(const inquiry::QueryId& query, const std::string& row) {
+        const auto supervisor = officer().with(Duty::supervisor);
+        JCIC_TRY(const auto page, desk_->serials().page(query, row, supervisor.person));
+        return desk_->serials().take_over(page, officer_secret(supervisor.password));
+    }
+    void take_all_over(const inquiry::QueryId& query) {
+        const auto waiting = desk_->serials().waiting();
+        VERIFY_OK(waiting);
+        QCOMPARE(waiting->size(), std::size(domain::all_items));
+        for (const auto& one : *waiting) {
+            QCOMPARE(one.queries.size(), std::size_t{1});
+            QCOMPARE(one.queries.front().query, query);
+            VERIFY_OK(take_over(query, one.serial.row));
+        }
+    }
+};
+
+void TestLostSerials::what_was_requested_after_the_backup_comes_back_by_a_supervisors_word() {
+    const auto query = ready_to_request();
+    back_up();
+    VERIFY_OK(desk_->queries().request(query, {}));
+    restore();
+    QCOMPARE(state(Item::t52), ItemState::approved);
+    // JCIC's own records say that the authorisation was used: it is not asked anew (R-AU-5).
+    const auto refused = desk_->queries().request(query, {});
+    COMPARE_FAULT(refused, rule_au_5);
+    QCOMPARE(refused.error().detail("reason"), std::string_view("z52"));
+
+    const auto subjects = desk_->serials().subjects({});
+    VERIFY_OK(subjects);
+    const auto id = subject_of(query);
+    const auto told = std::ranges::find(*subjects, id, &desk::SubjectToAsk::subject_id);
+    QVERIFY(told != subjects->end());
+    QVERIFY(told->in_ledger && told->in_z52);
+
+    const auto found = desk_->serials().find(id, "還原後補查", {});
+    VERIFY_OK(found);
+    QCOMPARE(found->serials.size(), std::size(domain::all_items));
+    for (const auto& one : found->serials) QVERIFY(!one.query && !one.row.empty());
+    // Nobody fetches one by themselves.
+    const auto self = officer().with(Duty::query_officer).person;
+    COMPARE_FAULT(desk_->serials().page(query, found->serials.front().row, self), rule_du_6);
+    COMPARE_FAULT(desk_->queries().retrieve(query, Item::t52, {}), query_state);
+    take_all_over(query);
+    auto one = officer();
+    for (const auto item : domain::all_items) VERIFY_OK(one.fetch(query, item));
+    QCOMPARE(count_events("lost-serial.found"), std::size(domain::all_items));
+    QCOMPARE(count_events("query.serial-taken-over"), std::size(domain::all_items));
+    QCOMPARE(count_events("query.requesting"), std::size_t{0});
+    QVERIFY(desk_->ledger().verify({}).value().ok);
+}
+
+void TestLostSerials::a_number_without_a_query_waits_for_one() {
+    auto one = officer();
+    VERIFY_OK(one.sign_in());
+    VERIFY_OK(one.card_ready());
+    back_up();
+    const auto form = one.whole_form();
+    VERIFY_OK(form);
+    const auto lost = desk_->queries().submit(*form);
+    VERIFY_OK(lost);
+    VERIFY_OK(one.approve(*lost));
+    VERIFY_OK(desk_->queries().request(*lost, {}));
+    restore();
+    COMPARE_FAULT(desk_->queries().retrieve(*lost, Item::t52, {}), query_unknown);
+    VERIFY_OK(desk_->serials().find(form->subject_id, "還原後補查", {}));
+    auto waiting = desk_->serials().waiting();
+    VERIFY_OK(waiting);
+    QCOMPARE(waiting->size(), std::size(domain::all_items));
+    for (const auto& number : *waiting) QVERIFY(number.queries.empty());
+    // Entered and approved again, it takes them over.
+    const auto query = desk_->queries().submit(*form);
+    VERIFY_OK(query);
+    COMPARE_FAULT(take_over(*query, waiting->front().serial.row), serial_other);
+    VERIFY_OK(officer().approve(*query));
+    take_all_over(*query);
+    auto again = officer();
+    VERIFY_OK(again.fetch(*query, Item::t52));
+    QVERIFY(desk_->ledger().verify({}).value().ok);
+}
+
+void TestLostSerials::a_number_lost_on_paper_is_told_again_at_will() {
+    const auto query = ready_to_request();
+    VERIFY_OK(desk_->queries().request(query, {}));
+    const auto found = desk_->serials().find(subject_of(query), "便條遺失", {});
+    VERIFY_OK(found);
+    QCOMPARE(found->serials.size(), std::size(domain::all_items));
+    for (const auto& one : found->serials) QCOMPARE(one.query, std::optional(query));
+    QVERIFY(found->not_here.empty());
+    QCOMPARE(count_events("lost-serial.asking"), std::size_t{1});
+    QCOMPARE(count_events("lost-serial.found"), std::size_t{0});
+    auto one = officer();
+    VERIFY_OK(one.sign_in(Duty::supervisor));
+    COMPARE_FAULT(desk_->serials().find("A123456789", "遺失", {}), person_duty);
+}
+
+JCIC_TEST(TestLostSerials)
+#include "test_lost_serials.moc"

@@ -1,0 +1,111 @@
+// Serial numbers that JCIC still holds, in their window (R-SE-2): asked for by subject, taken over with a supervisor.
+#include <QComboBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QTreeWidget>
+
+#include "support/test_program.h"
+#include "tests/ui/window_rig.h"
+#include "ui/serials_dialog.h"
+#include "ui/taking_over_dialog.h"
+
+using namespace jcic;
+using namespace jcic::test;
+namespace command = desk::command;
+
+namespace {
+
+class SerialsRig : public WindowRig {
+public:
+    SerialsRig() {
+        sign_in();
+        (new ui::SerialsDialog(world, &window))->open();
+        settle();
+    }
+    template <class T>
+    [[nodiscard]] static T* in(const char* name) {
+        return dialog<ui::SerialsDialog>()->findChild<T*>(QLatin1String(name));
+    }
+    [[nodiscard]] static QTreeWidget* list() { return in<QTreeWidget>("serials"); }
+    static void click(const char* name) {
+        in<QPushButton>(name)->click();
+        settle();
+    }
+    static ui::TakingOverDialog* taking_over() {
+        click("takeOver");
+        return dialog<ui::TakingOverDialog>();
+    }
+};
+
+}  // namespace
+
+class TestSerials : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void what_waits_stands_there_first_and_only_what_fits_a_query_is_taken_over() {
+        SerialsRig rig;
+        QCOMPARE(rig.list()->topLevelItemCount(), 2);
+        QCOMPARE(rig.list()->topLevelItem(0)->text(1), QStringLiteral("●●●●4471"));
+        QVERIFY(rig.list()->topLevelItem(0)->text(4).contains(QStringLiteral("115-房貸-00417")));
+        QVERIFY(SerialsRig::in<QPushButton>("takeOver")->isEnabled());
+        rig.list()->setCurrentItem(rig.list()->topLevelItem(1));
+        QVERIFY(!SerialsRig::in<QPushButton>("takeOver")->isEnabled());
+    }
+    void without_a_reason_nobody_is_asked_about() {
+        SerialsRig rig;
+        SerialsRig::in<QLineEdit>("lostSubject")->setText(QStringLiteral("A123456789"));
+        QVERIFY(!SerialsRig::in<QPushButton>("askSerials")->isEnabled());
+        SerialsRig::in<QLineEdit>("lostWhy")->setText(QStringLiteral("還原後補查"));
+        SerialsRig::click("askSerials");
+        QCOMPARE(rig.world.last<command::FindSerials>().subject_id, std::string("A123456789"));
+        QCOMPARE(rig.world.last<command::FindSerials>().why, std::string("還原後補查"));
+        // Two numbers, one of them a query's here, and a line of Z52 that nobody here explains.
+        QCOMPARE(rig.list()->topLevelItemCount(), 3);
+        QVERIFY(rig.list()->topLevelItem(2)->text(4).contains(QStringLiteral("115-房貸-00099")));
+    }
+    void a_subject_that_may_have_numbers_is_chosen_from_the_list() {
+        SerialsRig rig;
+        SerialsRig::click("askSubjects");
+        QCOMPARE(rig.world.asked<command::SubjectsToAsk>(), 1);
+        rig.list()->setCurrentItem(rig.list()->topLevelItem(1));
+        QCOMPARE(SerialsRig::in<QLineEdit>("lostSubject")->text(), QStringLiteral("F220123459"));
+    }
+    void a_host_that_does_not_answer_is_told() {
+        SerialsRig rig;
+        rig.world.refuse<command::SubjectsToAsk>(Fault{FaultCode::host_session, "test", {}});
+        SerialsRig::click("askSubjects");
+        QVERIFY(SerialsRig::in<QPushButton>("askSubjects")->isEnabled());
+        QCOMPARE(rig.list()->topLevelItemCount(), 2);
+    }
+    void a_supervisor_signs_the_page_that_is_shown() {
+        SerialsRig rig;
+        auto* taking = rig.taking_over();
+        QVERIFY(taking != nullptr);
+        SerialsRig::settle();
+        QCOMPARE(rig.world.last<command::ShowTakingOver>().query, std::string("q1"));
+        QCOMPARE(rig.world.last<command::ShowTakingOver>().row, std::string("7"));
+        auto* sign = taking->findChild<QPushButton*>(QStringLiteral("takingSign"));
+        QVERIFY(!sign->isEnabled());  // nobody typed a password
+        SerialsRig::type(taking->findChild<QWidget*>(QStringLiteral("takingPassword")), a_password);
+        QVERIFY(sign->isEnabled());
+        sign->click();
+        SerialsRig::settle();
+        QCOMPARE(rig.world.asked<command::TakeOver>(), 1);
+        QCOMPARE(rig.world.last<command::TakeOver>().seen.digest_text, std::string("7F3A-91C2"));
+        QVERIFY(WindowRig::dialog<ui::TakingOverDialog>() == nullptr);
+    }
+    void a_refused_signature_leaves_the_dialog_and_says_why() {
+        SerialsRig rig;
+        rig.world.refuse<command::TakeOver>(Fault{FaultCode::person_password, "test", {}});
+        auto* taking = rig.taking_over();
+        SerialsRig::type(taking->findChild<QWidget*>(QStringLiteral("takingPassword")), a_password);
+        taking->findChild<QPushButton*>(QStringLiteral("takingSign"))->click();
+        SerialsRig::settle();
+        QVERIFY(WindowRig::dialog<ui::TakingOverDialog>() == taking);
+        QVERIFY(!taking->findChild<QPushButton*>(QStringLiteral("takingSign"))->isEnabled());  // typed anew
+    }
+};
+
+JCIC_WINDOW_TEST(TestSerials)
+#include "test_serials.moc"

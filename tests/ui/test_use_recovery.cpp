@@ -1,0 +1,79 @@
+// Let in again by both halves of the recovery key, in a window: after a password was lost, with the old machine or not.
+#include <QComboBox>
+#include <QLabel>
+#include <QPushButton>
+
+#include "support/test_program.h"
+#include "tests/ui/window_rig.h"
+#include "ui/use_recovery_dialog.h"
+
+using namespace jcic;
+using namespace jcic::test;
+namespace command = desk::command;
+
+namespace {
+
+class UseRecoveryRig : public WindowRig {
+public:
+    UseRecoveryRig() {
+        press("useRecovery");
+        settle();
+    }
+    template <class T>
+    [[nodiscard]] static T* in(const char* name) {
+        return dialog<ui::UseRecoveryDialog>()->findChild<T*>(QLatin1String(name));
+    }
+    static void fill(const char* again = a_password) {
+        type(in<QWidget>("firstHalf"), "half-one");
+        type(in<QWidget>("secondHalf"), "half-two");
+        type(in<QWidget>("recoveredPassword"), a_password);
+        type(in<QWidget>("recoveredAgain"), again);
+    }
+    static void recover() {
+        in<QPushButton>("recover")->click();
+        settle();
+    }
+};
+
+}  // namespace
+
+class TestUseRecovery : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void both_halves_and_a_new_password_let_in_again() {
+        UseRecoveryRig rig;
+        QVERIFY(!UseRecoveryRig::in<QPushButton>("recover")->isEnabled());
+        UseRecoveryRig::fill();
+        UseRecoveryRig::recover();
+        QCOMPARE(rig.world.asked<command::UseRecovery>(), 1);
+        QVERIFY(rig.world.last<command::UseRecovery>().way == desk::RecoveryWay::two_persons);
+        QVERIFY(WindowRig::dialog<ui::UseRecoveryDialog>() == nullptr);
+        QVERIFY(rig.find<QLabel>("leaving")->text().contains(QStringLiteral("已恢復")));
+    }
+    void head_offices_way_asks_for_the_unit_heads_password() {
+        UseRecoveryRig rig;
+        UseRecoveryRig::in<QComboBox>("recoveryWay")->setCurrentIndex(1);
+        QCOMPARE(UseRecoveryRig::in<QWidget>("secondHalf")->accessibleName(), QStringLiteral("單位主管的密碼"));
+        UseRecoveryRig::fill();
+        UseRecoveryRig::recover();
+        QVERIFY(rig.world.last<command::UseRecovery>().way == desk::RecoveryWay::head_office);
+    }
+    void two_new_passwords_that_differ_are_sent_nowhere() {
+        UseRecoveryRig rig;
+        UseRecoveryRig::fill("Kw7-other");
+        UseRecoveryRig::recover();
+        QCOMPARE(rig.world.asked<command::UseRecovery>(), 0);
+    }
+    void a_wrong_half_is_told_and_all_is_typed_anew() {
+        UseRecoveryRig rig;
+        rig.world.refuse<command::UseRecovery>(Fault{FaultCode::recovery_half, "test", {}});
+        UseRecoveryRig::fill();
+        UseRecoveryRig::recover();
+        QVERIFY(WindowRig::dialog<ui::UseRecoveryDialog>() != nullptr);
+        QVERIFY(!UseRecoveryRig::in<QPushButton>("recover")->isEnabled());
+    }
+};
+
+JCIC_WINDOW_TEST(TestUseRecovery)
+#include "test_use_recovery.moc"
