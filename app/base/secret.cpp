@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/base/platform.h"
+#include "app/base/text.h"
 
 namespace jcic {
 namespace {
@@ -77,7 +78,7 @@ bool Secret::append(ByteView bytes) {
 
 void Secret::remove_last_character() {
     while (size_ > 0) {
-        const bool continuation = (data_[size_ - 1] & 0xC0U) == 0x80U;
+        const bool continuation = continues_character(data_[size_ - 1]);
         data_[--size_] = 0;
         if (!continuation) return;
     }

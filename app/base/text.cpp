@@ -19,7 +19,7 @@ std::size_t sequence(ByteView in) {
                                                         : 0U;
     if (length == 0 || in.size() < length) return 0;
     for (std::size_t i = 1; i < length; ++i)
-        if ((in[i] & 0xC0U) != 0x80U) return 0;
+        if (!continues_character(in[i])) return 0;
     if ((b == 0xE0 && in[1] < 0xA0) || (b == 0xED && in[1] > 0x9F)) return 0;
     if ((b == 0xF0 && in[1] < 0x90) || (b == 0xF4 && in[1] > 0x8F)) return 0;
     return length;
@@ -121,8 +121,16 @@ bool is_utf8(ByteView bytes) {
 }
 
 std::size_t code_points(std::string_view utf8) {
-    return static_cast<std::size_t>(std::count_if(
-        utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+    return static_cast<std::size_t>(
+        std::count_if(utf8.begin(), utf8.end(), [](char c) { return !continues_character(c); }));
+}
+
+std::size_t whole_characters(std::string_view text, std::size_t most) {
+    if (text.size() <= most) return text.size();
+    constexpr std::size_t longest = 4;
+    for (std::size_t cut = most; cut > 0 && most - cut < longest; --cut)
+        if (!continues_character(text[cut])) return cut;
+    return most;
 }
 
 Result<std::string> decode_text(ByteView bytes) {
