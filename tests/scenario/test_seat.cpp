@@ -5,6 +5,7 @@
 #include "app/desk/people_desk.h"
 #include "app/desk/recovery_desk.h"
 #include "app/domain/password_policy.h"
+#include "app/ledger/opened.h"
 #include "at_the_desk.h"
 #include "scenario/altered_listing.h"
 #include "support/test_program.h"
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void who_is_let_in_by_a_recovery_key_takes_the_password_that_JCIC_has();
     void the_auditor_verifies_the_ledger_but_reads_no_record();
     void a_listing_that_does_not_agree_is_said_in_the_trail_and_made_anew();
+    void a_search_that_does_not_agree_is_said_in_the_trail_and_then_begun_anew();
     void a_bad_listing_is_remembered_behind_other_findings_and_made_anew_once();
     void two_programs_share_one_practice_profile();
     void the_state_is_rebuilt_from_the_events();
@@ -282,6 +284,26 @@ void SeatTest::a_listing_that_does_not_agree_is_said_in_the_trail_and_made_anew(
     const auto after = desk_->ledger().verify({});
     QVERIFY(after && after->ok && !after->only_look_ups());
     QCOMPARE(session.events(verified).value().back().entry.value("found"), std::string());
+}
+
+void SeatTest::a_search_that_does_not_agree_is_said_in_the_trail_and_then_begun_anew() {
+    QCOMPARE(code(officer().sign_in(domain::Duty::auditor)), QString());
+    auto& session = *desk_->rooms().seat->session;
+    QVERIFY(session.advance_index(10'000).value().complete());
+    const auto place = ledger::index_place(session.opened());
+    {
+        const auto other = ledger::Database::open(place.file, place.key, ledger::Database::Mode::existing);
+        QCOMPARE(code(other), QString());
+        QCOMPARE(code((*other)->run("DELETE FROM span")), QString());
+    }
+    const auto report = desk_->ledger().verify({});
+    QVERIFY(report && !report->ok && report->only_look_ups());
+    ledger::EventQuery verified;
+    verified.action = "ledger.verified";
+    QCOMPARE(session.events(verified).value().back().entry.value("found"), std::string("0 search"));
+    QVERIFY(!std::filesystem::exists(place.file));
+    const auto after = desk_->ledger().verify({});
+    QVERIFY(after && after->ok);
 }
 
 void SeatTest::a_bad_listing_is_remembered_behind_other_findings_and_made_anew_once() {
