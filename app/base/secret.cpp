@@ -19,6 +19,12 @@ void wipe(std::span<std::uint8_t> bytes) {
     if (!bytes.empty()) platform::wipe(bytes.data(), bytes.size());
 }
 
+void wipe(std::string& text) {
+    text.resize(text.capacity());
+    if (!text.empty()) platform::wipe(text.data(), text.size());
+    text.clear();
+}
+
 // A page of its own for each secret: locking works on pages, and unlocking one must not unlock a neighbour.
 Secret::Secret(std::size_t capacity) : capacity_(capacity) {
     void* memory = platform::map_pages(mapped(capacity), locked_);
