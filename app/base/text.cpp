@@ -104,6 +104,13 @@ std::string visible_json(std::string_view json) {
     return with_acting(json, "\n\t", json_escape);
 }
 
+std::string without_blanks(std::string_view text) {
+    constexpr std::string_view blanks = " \t\r\n";
+    const auto first = text.find_first_not_of(blanks);
+    if (first == std::string_view::npos) return {};
+    return std::string(text.substr(first, text.find_last_not_of(blanks) - first + 1));
+}
+
 std::string in_one_line(std::string_view text) {
     std::string out(text);
     const auto control = [](unsigned char c) { return c < 0x20 || c == 0x7F; };

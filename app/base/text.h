@@ -24,6 +24,8 @@ namespace jcic {
 /// The number of code points of UTF-8 text.
 [[nodiscard]] std::size_t code_points(std::string_view utf8);
 
+/// Without the blanks, tabs and line ends around it.
+[[nodiscard]] std::string without_blanks(std::string_view text);
 /// With a blank for each control character of ASCII, so that a value stays in its line and in its column.
 [[nodiscard]] std::string in_one_line(std::string_view text);
 

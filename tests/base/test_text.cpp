@@ -32,6 +32,11 @@ private slots:
         QCOMPARE(code_points("資b𠮷"), std::size_t{3});
         QCOMPARE(code_points("\x80\x80"), std::size_t{0});
     }
+    void blanks_tabs_and_line_ends_around_it_are_taken_away() {
+        QCOMPARE(without_blanks(" \t a b\r\n"), std::string("a b"));
+        QCOMPARE(without_blanks(" \n"), std::string());
+        QCOMPARE(without_blanks("資"), std::string("資"));
+    }
     void the_last_character_goes_with_all_its_bytes() {
         auto secret = Secret::from(view("ab資"));
         secret.remove_last_character();
