@@ -11,6 +11,7 @@
 #include <QVBoxLayout>
 
 #include "ui/pdf_pane.h"
+#include "ui/screen_room.h"
 #include "ui/text.h"
 
 namespace jcic::ui {
@@ -47,7 +48,7 @@ AttachmentDialog::AttachmentDialog(const desk::AttachedFile& file, QWidget* pare
     close->setDefault(true);
     column->addWidget(close, 0, Qt::AlignRight);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
-    resize(760, 860);
+    open_at_size(*this, {760, 860});
 }
 
 QWidget* AttachmentDialog::pages(const desk::AttachedFile& file) {

@@ -8,6 +8,7 @@
 
 #include "ui/file_picker.h"
 #include "ui/register_words.h"
+#include "ui/screen_room.h"
 #include "ui/text.h"
 
 namespace jcic::ui {
@@ -56,7 +57,7 @@ DutiesDialog::DutiesDialog(Commands& commands, QWidget* parent)
     setObjectName(QStringLiteral("DutiesDialog"));
     setWindowTitle(tr("期限一覽"));
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(860, 500);
+    open_at_size(*this, {860, 500});
     lead_->setObjectName(QStringLiteral("dutiesLead"));
     lead_->setProperty("kind", QStringLiteral("soft"));
     mine_->setObjectName(QStringLiteral("onlyMine"));
@@ -119,8 +120,8 @@ void DutiesDialog::show_lines() {
         for (const auto& name : line.names) names << q(name);
         const auto of = line.row.empty() ? told(line.book->title)
                                          : QStringLiteral("%1 %2").arg(told(line.book->title), q(line.row));
-        auto* item = new QTreeWidgetItem(
-            list_, {title_of(line.kind), day_of(line), of, told(line.what), names.join(QStringLiteral("、"))});
+        auto* item =
+            new QTreeWidgetItem(list_, {title_of(line.kind), day_of(line), of, told(line.what), listed(names)});
         item->setData(At::kind, duty_role, static_cast<qulonglong>(i));
         for (int column = At::kind; column <= At::who; ++column) item->setToolTip(column, item->text(column));
     }

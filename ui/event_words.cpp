@@ -32,7 +32,7 @@ QString duties_text(const std::string& value) {
         if (term.from || term.until) one += QStringLiteral("（%1～%2）").arg(day_text(term.from), day_text(term.until));
         out << one;
     }
-    return out.join(QStringLiteral("、"));
+    return listed(out);
 }
 
 QString beginning_of(const std::string& value) {

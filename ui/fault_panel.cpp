@@ -4,6 +4,7 @@
 #include <QClipboard>
 #include <QDialog>
 #include <QDialogButtonBox>
+#include <QEvent>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -36,6 +37,14 @@ void FaultPanel::show_fault(const Fault& fault) {
 void FaultPanel::clear() {
     fault_ = {};
     hide();
+}
+
+/// What is said stays said, in the language that was chosen.
+void FaultPanel::changeEvent(QEvent* event) {
+    QFrame::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange) return;
+    ui_->retranslateUi(this);
+    if (!isHidden()) show_fault(fault_);
 }
 
 QString FaultPanel::report(const Fault& fault) {

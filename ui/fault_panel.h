@@ -21,6 +21,9 @@ public:
     /// Code, place and details: all that "copy details" gives away.
     [[nodiscard]] static QString report(const Fault& fault);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     std::unique_ptr<Ui::FaultPanel> ui_;
     Fault fault_;

@@ -1,5 +1,12 @@
 #include "ui/file_picker.h"
 
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QPushButton>
+
+#include "ui/text.h"
+
 namespace jcic::ui {
 namespace {
 
@@ -9,6 +16,10 @@ QFileDialog* picker_of(QWidget* parent, const QString& title, const QString& fil
     picker->setOption(QFileDialog::DontUseNativeDialog);
     return picker;
 }
+
+class FilePicker {
+    Q_DECLARE_TR_FUNCTIONS(FilePicker)
+};
 
 }  // namespace
 
@@ -26,6 +37,22 @@ QFileDialog* open_save_picker(QWidget* parent, const QString& title, const QStri
     picker->setDefaultSuffix(suffix);
     picker->open();
     return picker;
+}
+
+void ask_before_overwriting(QWidget* parent, const QString& file, std::function<void()> then) {
+    const QFileInfo there(file);
+    if (!there.exists() && !there.isSymLink()) return then();
+    auto* question =
+        new QMessageBox(QMessageBox::NoIcon, FilePicker::tr("檔案已存在"),
+                        FilePicker::tr("%1 已經在那裡，要用新的蓋掉嗎？").arg(q(there.fileName().toStdString())),
+                        QMessageBox::Cancel, parent);
+    question->setObjectName(QStringLiteral("overwriteQuestion"));
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    auto* overwrite = question->addButton(FilePicker::tr("蓋掉(&O)"), QMessageBox::AcceptRole);
+    overwrite->setObjectName(QStringLiteral("overwrite"));
+    QObject::connect(overwrite, &QPushButton::clicked, parent, std::move(then));
+    question->setDefaultButton(QMessageBox::Cancel);
+    question->open();
 }
 
 }  // namespace jcic::ui

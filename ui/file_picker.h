@@ -2,6 +2,7 @@
 // Where a file is to be saved, or which one is meant.
 
 #include <QFileDialog>
+#include <functional>
 
 namespace jcic::ui {
 
@@ -11,5 +12,9 @@ QFileDialog* open_save_picker(QWidget* parent, const QString& title, const QStri
 
 /// The same for a file that is there.
 QFileDialog* open_file_picker(QWidget* parent, const QString& title, const QString& filter);
+
+/// Where the desk itself would write over what is there (a certificate request, nothing else): only after it was asked.
+/// Enter overwrites nothing.
+void ask_before_overwriting(QWidget* parent, const QString& file, std::function<void()> then);
 
 }  // namespace jcic::ui

@@ -5,8 +5,10 @@
 
 #include "app/desk/setup_answers.h"
 #include "app/words/setup_words.h"
+#include "app/words/words.h"
 #include "ui/file_picker.h"
 #include "ui/recovery_dialog.h"
+#include "ui/screen_room.h"
 #include "ui/scroll_frame.h"
 #include "ui/step_dialog.h"
 #include "ui/text.h"
@@ -51,16 +53,29 @@ QString hint_for(const domain::SetupInfo& info, const SetupLine& line) {
     return out.join(QStringLiteral(" · "));
 }
 
+/// Why what is there does not do.
+QLabel* why_label(const Fault& fault, QWidget* parent) {
+    const auto said = words::words_for(fault);
+    auto* label = new QLabel(MissingDialog::tr("%1：%2").arg(said.title, said.cause), parent);
+    label->setObjectName(QStringLiteral("lineWhy"));
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setToolTip(said.advice);
+    label->setAccessibleDescription(said.advice);
+    return label;
+}
+
 }  // namespace
 
 MissingDialog::MissingDialog(Commands& commands, QWidget* parent)
-    : QDialog(parent),
+    : ActingDialog(parent),
       commands_(commands),
       lead_(new QLabel(this)),
       told_(new QLabel(this)),
       told_text_(new QLabel(this)),
       print_(new QPushButton(tr("列印指紋(&P)"), this)),
-      fault_(new FaultPanel(this)) {
+      fault_(new FaultPanel(this)),
+      close_(new QPushButton(tr("關閉(&C)"), this)) {
     setObjectName(QStringLiteral("MissingDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("還缺什麼"));
@@ -92,13 +107,17 @@ MissingDialog::MissingDialog(Commands& commands, QWidget* parent)
     column->addWidget(print_, 0, Qt::AlignLeft);
     connect(print_, &QPushButton::clicked, this, &MissingDialog::print_fingerprint);
     column->addWidget(fault_);
-    auto* close = new QPushButton(tr("關閉(&C)"), this);
-    close->setObjectName(QStringLiteral("closeMissing"));
-    close->setAutoDefault(false);
-    column->addWidget(close, 0, Qt::AlignRight);
-    connect(close, &QPushButton::clicked, this, &QDialog::reject);
-    resize(820, 520);
+    close_->setObjectName(QStringLiteral("closeMissing"));
+    close_->setAutoDefault(false);
+    column->addWidget(close_, 0, Qt::AlignRight);
+    connect(close_, &QPushButton::clicked, this, &QDialog::reject);
+    open_at_size(*this, {820, 520});
     load();
+}
+
+void MissingDialog::set_busy(bool busy) {
+    busy_ = busy;
+    close_->setEnabled(!busy);
 }
 
 bool MissingDialog::may_set_up() const {
@@ -158,8 +177,12 @@ void MissingDialog::add_line(const SetupLine& line, int number) {
     auto* hint = new QLabel(hint_for(info, line), row);
     hint->setProperty("kind", QStringLiteral("small"));
     hint->setWordWrap(true);
+    auto* texts = new QVBoxLayout;
+    texts->setSpacing(2);
+    texts->addWidget(what);
+    if (line.why) texts->addWidget(why_label(*line.why, row));
     across->addWidget(state);
-    across->addWidget(what, 3);
+    across->addLayout(texts, 3);
     across->addWidget(hint, 2);
     auto* button = way_to(line, number);
     QWidget* way = button != nullptr ? button : new QWidget(row);
@@ -168,12 +191,14 @@ void MissingDialog::add_line(const SetupLine& line, int number) {
     lines_->addWidget(row);
 }
 
-/// What can be taken now by who is here; a calendar and a certificate also before they run out.
+/// What can be taken now by who is here; a calendar and a certificate also before they run out, and halves whose paper
+/// was lost, or whose keeper goes.
 QPushButton* MissingDialog::way_to(const SetupLine& line, int number) {
     const auto& info = domain::setup_info(line.step);
-    const auto words = way_words(info);
-    const bool renewed = line.step == SetupStep::certificate || line.step == SetupStep::calendar ||
-                         line.step == SetupStep::request || line.step == SetupStep::fingerprint;
+    const auto words = line.done && line.step == SetupStep::recovery ? tr("重新製作兩半…") : way_words(info);
+    const bool renewed = line.step == SetupStep::recovery || line.step == SetupStep::certificate ||
+                         line.step == SetupStep::calendar || line.step == SetupStep::request ||
+                         line.step == SetupStep::fingerprint;
     if (words.isEmpty() || line.waits || (line.done && !renewed)) return nullptr;
     if (info.set_up() && !may_set_up()) return nullptr;
     auto* way =
@@ -187,11 +212,15 @@ QPushButton* MissingDialog::way_to(const SetupLine& line, int number) {
 }
 
 void MissingDialog::go(const SetupLine& line) {
+    if (busy_) return;
     fault_->clear();
     const auto& info = domain::setup_info(line.step);
     const auto step = line.step;
     const auto taken_from = [this, step](const QFileDialog* picker) {
-        connect(picker, &QFileDialog::fileSelected, this, [this, step](const QString& file) { take(step, file); });
+        connect(picker, &QFileDialog::fileSelected, this, [this, step](const QString& file) {
+            if (step != SetupStep::request) return take(step, file);
+            ask_before_overwriting(this, file, [this, step, file] { take(step, file); });
+        });
     };
     if (step == SetupStep::recovery) {
         auto* dialog = new RecoveryDialog(commands_, this);
@@ -217,9 +246,12 @@ void MissingDialog::go(const SetupLine& line) {
 }
 
 void MissingDialog::take(SetupStep step, const QString& file) {
+    const bool asked_for = step != SetupStep::machine;  // that one is taken by itself
+    if (asked_for) set_busy(true);
     commands_.send(command::TakeSetupStep{step, file.toStdString()},
-                   [self = QPointer<MissingDialog>(this), step, file](const Result<std::string>& said) {
+                   [self = QPointer<MissingDialog>(this), step, file, asked_for](const Result<std::string>& said) {
                        if (!self) return;
+                       if (asked_for) self->set_busy(false);
                        if (!said) return self->fault_->show_fault(said.error());
                        if (step == SetupStep::request)
                            self->show_told(tr("已存申請檔：送發證單位，發回後在這裡匯入憑證。"), q(file.toStdString()));
@@ -240,8 +272,10 @@ void MissingDialog::taken(SetupStep step, const std::string& said) {
 void MissingDialog::print_fingerprint() {
     fault_->clear();
     print_->setEnabled(false);
+    set_busy(true);
     commands_.send(command::PrintFingerprint{}, [self = QPointer<MissingDialog>(this)](const Result<void>& sent) {
         if (!self) return;
+        self->set_busy(false);
         self->print_->setEnabled(true);
         if (sent)
             self->told_->setText(tr("首把封印金鑰的指紋已送印，交總處留存："));

@@ -2,19 +2,19 @@
 // What is still missing before the first query may be made: each step with its state and the way to it. Always to be
 // found again.
 
-#include <QDialog>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 #include "app/desk/commands/setup.h"
+#include "ui/acting_dialog.h"
 #include "ui/commands.h"
 #include "ui/fault_panel.h"
 #include "ui/mark_label.h"
 
 namespace jcic::ui {
 
-class MissingDialog : public QDialog {
+class MissingDialog : public ActingDialog {
     Q_OBJECT
 public:
     MissingDialog(Commands& commands, QWidget* parent);
@@ -34,6 +34,7 @@ private:
     void print_fingerprint();
     void show_told(const QString& what, const QString& text);
     [[nodiscard]] bool may_set_up() const;
+    void set_busy(bool busy);
 
     Commands& commands_;
     QLabel* lead_;
@@ -42,6 +43,7 @@ private:
     QLabel* told_text_;   ///< what comes of it: a fingerprint
     QPushButton* print_;  ///< the fingerprint
     FaultPanel* fault_;
+    QPushButton* close_;
     bool machine_noted_ = false;
 };
 

@@ -24,6 +24,7 @@
 #include "ui/main_window.h"
 #include "ui/start_dialog.h"
 #include "ui/system_watch.h"
+#include "ui/text.h"
 #include "ui/tour.h"
 
 namespace jcic::ui {
@@ -53,7 +54,7 @@ void print_practice_people(Commands& commands) {
             QStringList duties;
             for (const auto duty : one.duties) duties << words::word_for(duty);
             out << QString::fromStdString(one.person.text() + " " + one.name + " " + one.password) << " ("
-                << duties.join(QStringLiteral("、")) << ")\n";
+                << listed(duties) << ")\n";
         }
         out << QCoreApplication::translate("Programs", "晶片卡密碼 %1")
                    .arg(QString::fromStdString(world->card_password))
@@ -87,9 +88,16 @@ std::vector<std::string> as_practice(const Preferences& preferences) {
 }
 
 /// On a machine without a branch the first window asks what is to be opened.
-StartWay first_start(const std::filesystem::path& profile, Appearance& appearance) {
+StartWay first_start(const std::filesystem::path& profile, Appearance& appearance, FirstWindow& first) {
     SetupWorker worker(profile);
     StartDialog dialog(worker, appearance, desk::practice_program_is_there(practice_program.toStdString()));
+    QObject::connect(&first, &FirstWindow::raised, &dialog, [&dialog] {
+        auto* front = QApplication::activeModalWidget();  // set-up over it, say
+        bring_to_front(front != nullptr ? *front : dialog);
+    });
+    SystemWatch system;
+    follow_system(system, dialog);
+    system.start();
     dialog.exec();
     return dialog.way();
 }
@@ -126,8 +134,9 @@ int show_windows(int argc, char** argv, CommandLine& line, const desk::PracticeW
     if (options.shade) preferences.shade = options.shade;
     appearance.override_with(preferences);
 
-    if (practice == nullptr && !options.end_when_painted && !desk::is_profile(options.opening.profile)) {
-        const auto way = first_start(options.opening.profile, appearance);
+    // Where another holds the profile nothing is asked for it: the window below says who does.
+    if (first && practice == nullptr && !options.end_when_painted && !desk::is_profile(options.opening.profile)) {
+        const auto way = first_start(options.opening.profile, appearance, **first);
         if (way == StartWay::practise) practise = as_practice(appearance.preferences());
         if (way != StartWay::branch) return static_cast<int>(Outcome::done);
     }
@@ -178,6 +187,14 @@ void follow_system(SystemWatch& system, MainWindow& window, Commands& commands) 
         });
     QObject::connect(&system, &SystemWatch::ended, &window, [] { QCoreApplication::exit(0); });
     system.start();
+}
+
+void follow_system(SystemWatch& system, StartDialog& start) {
+    QObject::connect(&system, &SystemWatch::lock, &start, [&system, &start] {
+        start.lock();
+        system.locked();
+    });
+    QObject::connect(&system, &SystemWatch::ended, &start, &QDialog::reject);
 }
 
 int run(int argc, char** argv, const desk::PracticeWorlds* practice) {

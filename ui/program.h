@@ -11,8 +11,11 @@ int run(int argc, char** argv, const desk::PracticeWorlds* practice);
 
 class Commands;
 class MainWindow;
+class StartDialog;
 class SystemWatch;
 /// The desk is locked before the system goes on, and looks anew when it is back.
 void follow_system(SystemWatch& system, MainWindow& window, Commands& commands);
+/// Before there is a desk: what was typed in secret is gone before the system goes on.
+void follow_system(SystemWatch& system, StartDialog& start);
 
 }  // namespace jcic::ui

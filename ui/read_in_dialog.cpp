@@ -8,6 +8,7 @@
 #include "app/words/words.h"
 #include "ui/file_picker.h"
 #include "ui/register_words.h"
+#include "ui/screen_room.h"
 #include "ui/text.h"
 
 namespace jcic::ui {
@@ -38,7 +39,7 @@ ReadInDialog::ReadInDialog(Commands& commands, command::Book book, std::vector<c
     connect(form_, &QPushButton::clicked, this, &ReadInDialog::save_form);
     connect(take_, &QPushButton::clicked, this, &ReadInDialog::take);
     show_lines();
-    resize(860, 560);
+    open_at_size(*this, {860, 560});
 }
 
 void ReadInDialog::build() {

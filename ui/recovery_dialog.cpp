@@ -4,7 +4,9 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "ui/screen_room.h"
 #include "ui/text.h"
+#include "ui/way_buttons.h"
 
 namespace jcic::ui {
 namespace {
@@ -27,7 +29,7 @@ QLabel* marked(const QString& text, QWidget* field, QWidget* parent) {
 }  // namespace
 
 RecoveryDialog::RecoveryDialog(Commands& commands, QWidget* parent)
-    : QDialog(parent),
+    : ActingDialog(parent),
       commands_(commands),
       heading_(new QLabel(this)),
       pages_(new QStackedWidget(this)),
@@ -45,7 +47,7 @@ RecoveryDialog::RecoveryDialog(Commands& commands, QWidget* parent)
     connect(back_, &QPushButton::clicked, this, &RecoveryDialog::ask_half);
     connect(next_, &QPushButton::clicked, this, &RecoveryDialog::go_on);
     go_to(keepers);
-    resize(560, 380);
+    open_at_size(*this, {560, 380});
 }
 
 void RecoveryDialog::build() {
@@ -62,19 +64,7 @@ void RecoveryDialog::build() {
     pages_->addWidget(signing_page());
     column->addWidget(pages_, 1);
     column->addWidget(fault_);
-    for (const auto& [button, name] :
-         {std::pair{cancel_, "recoveryCancel"}, {back_, "recoveryBack"}, {next_, "recoveryNext"}}) {
-        button->setObjectName(QLatin1String(name));
-        button->setAutoDefault(false);
-    }
-    next_->setDefault(true);
-    next_->setProperty("kind", QStringLiteral("primary"));
-    auto* buttons = new QHBoxLayout;
-    buttons->addWidget(cancel_);
-    buttons->addStretch();
-    buttons->addWidget(back_);
-    buttons->addWidget(next_);
-    column->addLayout(buttons);
+    column->addLayout(way_buttons({cancel_, "recoveryCancel"}, {back_, "recoveryBack"}, {next_, "recoveryNext"}));
 }
 
 QWidget* RecoveryDialog::shown_page() {
@@ -275,6 +265,7 @@ void RecoveryDialog::allow() {
     next_->setEnabled(!busy_ && filled);
     back_->setVisible(place() == typed);
     back_->setEnabled(!busy_);
+    cancel_->setEnabled(!busy_);
 }
 
 }  // namespace jcic::ui

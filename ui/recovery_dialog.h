@@ -2,12 +2,12 @@
 // The two halves of a recovery key, shown one after the other to their keepers alone: each writes theirs down, types it
 // back and signs for it. Only then are they in force.
 
-#include <QDialog>
 #include <QLabel>
 #include <QPushButton>
 #include <QStackedWidget>
 
 #include "app/desk/commands/setup.h"
+#include "ui/acting_dialog.h"
 #include "ui/commands.h"
 #include "ui/fault_panel.h"
 #include "ui/keepers_page.h"
@@ -17,7 +17,7 @@
 namespace jcic::ui {
 
 /// Accepted: they are in force.
-class RecoveryDialog : public QDialog {
+class RecoveryDialog : public ActingDialog {
     Q_OBJECT
 public:
     RecoveryDialog(Commands& commands, QWidget* parent);
@@ -63,7 +63,6 @@ private:
     QPushButton* next_;
     command::MakingPtr making_;
     int number_ = 1;  ///< of the half that is under way
-    bool busy_ = false;
 };
 
 }  // namespace jcic::ui

@@ -11,6 +11,7 @@
 #include "app/desk/commands/report.h"
 #include "ui/fault_panel.h"
 #include "ui/file_picker.h"
+#include "ui/screen_room.h"
 #include "ui/text.h"
 
 namespace jcic::ui {
@@ -23,7 +24,7 @@ ReportDialog::ReportDialog(Commands& commands, QWidget* parent)
     setObjectName(QStringLiteral("reportDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("給資訊人員的報告"));
-    resize(720, 500);
+    open_at_size(*this, {720, 500});
     auto* column = new QVBoxLayout(this);
     auto* about = new QLabel(
         tr("報告的內容全在下面(&T)：版本、設定的種類、狀態、錯誤代碼與時間；沒有姓名、號碼、密碼或檔名。"), this);

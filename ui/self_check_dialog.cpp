@@ -9,6 +9,7 @@
 #include "ui/board_model.h"
 #include "ui/report_dialog.h"
 #include "ui/row_delegate.h"
+#include "ui/screen_room.h"
 #include "ui/text.h"
 #include "ui_self_check_dialog.h"
 
@@ -51,6 +52,7 @@ SelfCheckDialog::SelfCheckDialog(Commands& commands, QWidget* parent)
     connect(ui_->copyReport, &QPushButton::clicked, this, &SelfCheckDialog::copy_report);
     connect(ui_->fullReport, &QPushButton::clicked, this, [this] { (new ReportDialog(commands_, this))->open(); });
     connect(ui_->close, &QPushButton::clicked, this, &QDialog::accept);
+    open_at_size(*this, size());
     begin();
 }
 

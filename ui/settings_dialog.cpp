@@ -10,6 +10,7 @@
 #include "app/words/settings.h"
 #include "ui/file_picker.h"
 #include "ui/register_words.h"
+#include "ui/screen_room.h"
 #include "ui/setting_dialog.h"
 #include "ui/step_dialog.h"
 #include "ui/text.h"
@@ -57,7 +58,7 @@ SettingsDialog::SettingsDialog(Commands& commands, QWidget* parent)
     connect(change_, &QPushButton::clicked, this, &SettingsDialog::change);
     connect(table_, &QTreeWidget::currentItemChanged, this, &SettingsDialog::choose);
     connect(table_, &QTreeWidget::itemActivated, this, &SettingsDialog::change);
-    resize(820, 500);
+    open_at_size(*this, {820, 500});
     choose();
     load();
     load_years();
@@ -100,14 +101,14 @@ void SettingsDialog::build() {
 }
 
 void SettingsDialog::load_years() {
-    commands_.send(desk::command::CalendarYears{}, [self = QPointer<SettingsDialog>(this)](
-                                                       Result<std::vector<int>> years) {
-        if (!self) return;
-        if (!years) return self->fault_->show_fault(years.error());
-        QStringList texts;
-        for (const auto year : *years) texts << QString::number(year);
-        self->years_->setText(tr("已有辦公日曆的年度：%1。其他年度只把週六、週日算作放假。").arg(texts.join(tr("、"))));
-    });
+    commands_.send(
+        desk::command::CalendarYears{}, [self = QPointer<SettingsDialog>(this)](Result<std::vector<int>> years) {
+            if (!self) return;
+            if (!years) return self->fault_->show_fault(years.error());
+            QStringList texts;
+            for (const auto year : *years) texts << QString::number(year);
+            self->years_->setText(tr("已有辦公日曆的年度：%1。其他年度只把週六、週日算作放假。").arg(listed(texts)));
+        });
 }
 
 void SettingsDialog::load() {

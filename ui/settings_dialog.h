@@ -5,6 +5,7 @@
 #include <QPushButton>
 #include <QTreeWidget>
 
+#include "app/domain/setting.h"
 #include "ui/acting_dialog.h"
 #include "ui/commands.h"
 #include "ui/fault_panel.h"

@@ -4,15 +4,17 @@
 #include <algorithm>
 
 #include "app/words/setup_words.h"
+#include "ui/screen_room.h"
 #include "ui/scroll_frame.h"
 #include "ui/text.h"
+#include "ui/way_buttons.h"
 
 namespace jcic::ui {
 
 using desk::SetupGoal;
 
 SetupDialog::SetupDialog(SetupWorker& worker, SetupGoal goal, QWidget* parent)
-    : QDialog(parent),
+    : ActingDialog(parent),
       worker_(worker),
       goal_(goal),
       place_(new QLabel(this)),
@@ -33,7 +35,7 @@ SetupDialog::SetupDialog(SetupWorker& worker, SetupGoal goal, QWidget* parent)
         go_to(pages_->currentIndex() - 1);
     });
     connect(next_, &QPushButton::clicked, this, &SetupDialog::go_on);
-    resize(760, 540);
+    open_at_size(*this, {760, 540});
     go_to(0);
     begin();
 }
@@ -59,18 +61,7 @@ void SetupDialog::build() {
     progress_->hide();
     column->addWidget(progress_);
     column->addWidget(fault_);
-    for (const auto& [button, name] : {std::pair{later_, "setupLater"}, {back_, "setupBack"}, {next_, "setupNext"}}) {
-        button->setObjectName(QLatin1String(name));
-        button->setAutoDefault(false);
-    }
-    next_->setDefault(true);
-    next_->setProperty("kind", QStringLiteral("primary"));
-    auto* buttons = new QHBoxLayout;
-    buttons->addWidget(later_);
-    buttons->addStretch();
-    buttons->addWidget(back_);
-    buttons->addWidget(next_);
-    column->addLayout(buttons);
+    column->addLayout(way_buttons({later_, "setupLater"}, {back_, "setupBack"}, {next_, "setupNext"}));
 }
 
 void SetupDialog::add_ends() {
@@ -291,10 +282,18 @@ void SetupDialog::set_busy(bool busy) {
     allow();
 }
 
+void SetupDialog::forget_passwords() {
+    if (restore_ != nullptr) static_cast<void>(restore_->take_password());
+    head_password_.reset();
+    for (auto* page : {head_, administrator_})
+        if (page != nullptr) page->clear();
+    if (!busy_ && at_end() == End::administrator_password) go_to(page_of(End::head_password));
+    allow();
+}
+
 void SetupDialog::reject() {
-    if (busy_) return;
     if (at_end() == End::done) return accept();
-    QDialog::reject();
+    ActingDialog::reject();
 }
 
 }  // namespace jcic::ui

@@ -3,13 +3,13 @@
 // kept as soon as it is right, so it may be broken off anywhere and goes on at the first that is missing. At its end
 // two persons found the branch, each with their own password; or a backup is put back.
 
-#include <QDialog>
 #include <QLabel>
 #include <QPointer>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QStackedWidget>
 
+#include "ui/acting_dialog.h"
 #include "ui/fault_panel.h"
 #include "ui/new_password_page.h"
 #include "ui/restore_page.h"
@@ -18,13 +18,15 @@
 namespace jcic::ui {
 
 /// Accepted: there is a branch.
-class SetupDialog : public QDialog {
+class SetupDialog : public ActingDialog {
     Q_OBJECT
 public:
     SetupDialog(SetupWorker& worker, desk::SetupGoal goal, QWidget* parent);
 
     /// To the page of that number, those that ask first; what is on it stays as it is.
     void show_page(int page) { go_to(page); }
+    /// Whatever secret was typed, and waits for the other person: it is typed again. The answers stay.
+    void forget_passwords();
     /// Waits for what cannot be stopped.
     void reject() override;
 
@@ -71,7 +73,6 @@ private:
     QPushButton* next_;
     std::optional<Secret> head_password_;  ///< until the other person has typed theirs
     std::optional<std::stop_source> restoring_;
-    bool busy_ = false;
 };
 
 }  // namespace jcic::ui

@@ -45,7 +45,7 @@ SetupField::SetupField(const desk::Question& question, int number, QWidget* pare
     state_->setWordWrap(true);
     state_->hide();
     column->addWidget(label);
-    column->addWidget(input_->parentWidget() == this ? input_ : input_->parentWidget());
+    column->addWidget(whole());
     column->addWidget(state_);
 }
 
@@ -148,7 +148,12 @@ QWidget* SetupField::duties() {
     return frame;
 }
 
+QWidget* SetupField::whole() const {
+    return input_->parentWidget() == this ? input_ : input_->parentWidget();
+}
+
 bool SetupField::open() const {
+    if (fixed_) return false;
     const auto now = text();
     return now != taken_ || (now.empty() && !question_.optional);
 }
@@ -159,19 +164,27 @@ void SetupField::show_answer(const std::string& answer) {
     show_right();
 }
 
+void SetupField::show_fixed(const domain::FixedValue& fixed) {
+    fixed_ = true;
+    const auto where = tr("由政策檔 %1 第 %2 行規定，不在這裡改").arg(q(fixed.file)).arg(fixed.line);
+    whole()->setEnabled(false);
+    state_->show_state(Mark::plain, where);
+    state_->show();
+    setToolTip(where);
+    input_->setAccessibleDescription(where);
+}
+
 void SetupField::show_taken(const std::string& typed) {
     taken_ = typed;
     show_right();
 }
 
 void SetupField::show_right() {
-    wrong_ = false;
     state_->hide();
     input_->setAccessibleDescription({});
 }
 
 void SetupField::show_fault(const Fault& fault) {
-    wrong_ = true;
     taken_.clear();
     const auto words = words::words_for(fault);
     state_->show_state(Mark::act, tr("%1：%2").arg(words.title, words.cause));

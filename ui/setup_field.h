@@ -20,9 +20,11 @@ public:
     [[nodiscard]] std::string text() const { return text_(); }
     /// Whether something stands there that has not been taken yet, or nothing where something must.
     [[nodiscard]] bool open() const;
-    [[nodiscard]] bool wrong() const { return wrong_; }
     /// What was answered before.
     void show_answer(const std::string& answer);
+    /// The answer that stands there is a policy file's: it is seen, with where it stands, and not changed here.
+    void show_fixed(const domain::FixedValue& fixed);
+    [[nodiscard]] bool fixed() const { return fixed_; }
     /// `typed` was taken for an answer, or not.
     void show_taken(const std::string& typed);
     void show_fault(const Fault& fault);
@@ -35,6 +37,8 @@ Q_SIGNALS:
 private:
     void build();
     void show_right();
+    /// What stands there in one piece: the input, or the row that it is in with its button.
+    [[nodiscard]] QWidget* whole() const;
     [[nodiscard]] QWidget* line();
     [[nodiscard]] QWidget* file();
     [[nodiscard]] QWidget* choices();
@@ -47,7 +51,7 @@ private:
     std::function<std::string()> text_;
     std::function<void(const QString&)> show_;
     std::string taken_;  ///< the text that stands there, as it was taken; "" for none
-    bool wrong_ = false;
+    bool fixed_ = false;
 };
 
 }  // namespace jcic::ui

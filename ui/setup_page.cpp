@@ -30,11 +30,18 @@ bool SetupPage::show_standing(const SetupWorker::Standing& standing) {
     for (auto* field : fields_) {
         const auto known = standing.answers.find(field->question().key);
         if (known != standing.answers.end()) field->show_answer(known->second);
+        if (const auto fixed = standing.fixed.find(field->question().key); fixed != standing.fixed.end())
+            field->show_fixed(fixed->second);
         if (field->question().key != standing.next) continue;
         field->take_focus();
         here = true;
     }
     return here;
+}
+
+void SetupPage::take_focus() {
+    const auto asked = std::ranges::find_if(fields_, [](const SetupField* field) { return !field->fixed(); });
+    if (asked != fields_.end()) (*asked)->take_focus();
 }
 
 QString SetupPage::answer(std::string_view key) const {

@@ -15,15 +15,14 @@ public:
     SetupPage(domain::SetupStep step, SetupWorker& worker, QWidget* parent);
 
     [[nodiscard]] domain::SetupStep step() const { return step_; }
-    /// Of a page that asks nothing there is no field.
-    [[nodiscard]] bool empty() const { return fields_.empty(); }
     /// What was answered before; whether the next open question is here, which then comes to the front.
     bool show_standing(const SetupWorker::Standing& standing);
     /// "" where the page does not ask that.
     [[nodiscard]] QString answer(std::string_view key) const;
     /// Whatever is still open is judged; then answered() or, with the first wrong field in front, refused().
     void finish();
-    void take_focus() { fields_.front()->take_focus(); }
+    /// To the first field that is asked.
+    void take_focus();
 
 Q_SIGNALS:
     void answered();

@@ -14,8 +14,8 @@ std::shared_ptr<Secret> carried(Secret secret) {
 
 }  // namespace
 
-SetupWorker::SetupWorker(std::filesystem::path profile, QObject* parent)
-    : QObject(parent), profile_(std::move(profile)) {
+SetupWorker::SetupWorker(std::filesystem::path profile, desk::PolicyFile policy, QObject* parent)
+    : QObject(parent), profile_(std::move(profile)), policy_(std::move(policy)) {
     thread_.setMaxThreadCount(1);  // so that jobs keep their order
 }
 
@@ -41,10 +41,13 @@ void SetupWorker::open(desk::SetupGoal goal, Then<Standing> then) {
     run<Standing>(
         [this, goal](const std::stop_token&) -> Result<Standing> {
             setup_.reset();
-            JCIC_TRY(setup_, desk::Setup::open(profile_));
+            JCIC_TRY(setup_, desk::Setup::open(profile_, policy_));
             Standing standing;
-            for (const auto& question : desk::setup_questions())
+            for (const auto& question : desk::setup_questions()) {
                 standing.answers.emplace(question.key, setup_->answer(question.key));
+                if (const auto* fixed = setup_->fixed(question.key); fixed != nullptr)
+                    standing.fixed.emplace(question.key, *fixed);
+            }
             if (const auto* next = setup_->next(goal); next != nullptr) standing.next = next->key;
             return standing;
         },

@@ -23,10 +23,13 @@ public:
     /// What is answered so far.
     struct Standing {
         std::map<std::string, std::string, std::less<>> answers;
-        std::string next;  ///< the first that must be answered and is not, for the goal; "" for none
+        std::string next;             ///< the first that must be answered and is not, for the goal; "" for none
+        domain::FixedValues fixed{};  ///< of the answers, what a policy file says: not asked
     };
 
-    explicit SetupWorker(std::filesystem::path profile, QObject* parent = nullptr);
+    explicit SetupWorker(std::filesystem::path profile,
+                         desk::PolicyFile policy = desk::policy_file_of(domain::WorldKind::real, {}),
+                         QObject* parent = nullptr);
     /// What is under way is asked to stop, and waited for.
     ~SetupWorker() override;
 
@@ -46,6 +49,7 @@ private:
     void post(std::function<void()> call);
 
     std::filesystem::path profile_;
+    desk::PolicyFile policy_;
     std::optional<desk::Setup> setup_;  ///< the thread's own
     std::stop_source stop_;
     QThreadPool thread_;

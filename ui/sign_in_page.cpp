@@ -63,7 +63,7 @@ void SignInPage::show_practice(const desk::PracticeFacts& world) {
         for (const auto duty : one.duties) duties << words::word_for(duty);
         auto* row = new QListWidgetItem(
             QStringLiteral("%1 %2 · %3").arg(q(one.person.text()), q(one.name), q(one.password)), ui_->practicePeople);
-        row->setData(BoardModel::second_line_role, duties.join(tr("、")));
+        row->setData(BoardModel::second_line_role, listed(duties));
     }
     ui_->practiceCard->setText(tr("卡片密碼 %1").arg(q(world.card_password)));
     ui_->practicePanel->setVisible(!world.credentials.empty());

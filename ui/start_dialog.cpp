@@ -3,6 +3,7 @@
 #include <QEvent>
 #include <QVBoxLayout>
 
+#include "ui/screen_room.h"
 #include "ui/setup_dialog.h"
 #include "ui/text.h"
 
@@ -57,7 +58,7 @@ StartDialog::StartDialog(SetupWorker& worker, Appearance& appearance, bool can_p
     set_up_.button->setProperty("kind", QStringLiteral("primary"));
     set_up_.button->setDefault(true);
     name_everything();
-    resize(920, 600);
+    open_at_size(*this, {920, 600});
     set_up_.button->setFocus();
 }
 
@@ -104,6 +105,10 @@ void StartDialog::name_everything() {
     language_->addItems({QStringLiteral("中文（臺灣）"), QStringLiteral("English")});
     language_->setCurrentIndex(appearance_.preferences().language == Language::english ? 1 : 0);
     leave_->setText(tr("離開(&Q)"));
+}
+
+void StartDialog::lock() {
+    for (auto* dialog : findChildren<SetupDialog*>()) dialog->forget_passwords();
 }
 
 void StartDialog::practise() {

@@ -23,6 +23,8 @@ public:
     /// `can_practise`: the practice program is installed.
     StartDialog(SetupWorker& worker, Appearance& appearance, bool can_practise, QWidget* parent = nullptr);
     [[nodiscard]] StartWay way() const { return way_; }
+    /// The machine is left, or goes to sleep: passwords that wait in set-up are typed again.
+    void lock();
 
 protected:
     void changeEvent(QEvent* event) override;

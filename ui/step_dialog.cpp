@@ -5,6 +5,7 @@
 #include <QVBoxLayout>
 
 #include "ui/register_words.h"
+#include "ui/screen_room.h"
 #include "ui/text.h"
 
 namespace jcic::ui {
@@ -56,13 +57,13 @@ StepDialog::StepDialog(Commands& commands, command::Book book, const domain::reg
     connect(act_, &QPushButton::clicked, this, &StepDialog::go_on);
     allow();
     form_->take_focus();
-    resize(620, form_height_ + 160);  // with the title above it and the buttons below
+    open_at_size(*this, {620, form_height_ + 160});  // with the title above it and the buttons below
 }
 
 void StepDialog::say(const QString& what) {
     note_->setText(what);
     note_->show();
-    resize(width(), height() + note_->sizeHint().height() + layout()->spacing());
+    open_at_size(*this, {width(), height() + note_->sizeHint().height() + layout()->spacing()});
 }
 
 void StepDialog::build_form(const domain::registers::Values& known) {

@@ -17,6 +17,10 @@ QString q(std::string_view text) {
     return QString::fromStdString(visible_text(text));
 }
 
+QString listed(const QStringList& parts) {
+    return parts.join(Text::tr("、"));
+}
+
 std::string from_typed(const QString& text) {
     return text.normalized(QString::NormalizationForm_C).trimmed().toStdString();
 }

@@ -2,6 +2,7 @@
 // From the desk's values to text on screen: the small conversions every window needs.
 
 #include <QString>
+#include <QStringList>
 #include <chrono>
 #include <string>
 
@@ -11,6 +12,8 @@ namespace jcic::ui {
 
 /// As it is to be seen: what acts instead of being seen is named (app/base/text.h).
 [[nodiscard]] QString q(std::string_view text);
+/// One after the other, as the language has it: 甲、乙 and A, B.
+[[nodiscard]] QString listed(const QStringList& parts);
 /// NFC: what a person types is compared with what agencies send.
 [[nodiscard]] std::string from_typed(const QString& text);
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/base/platform.h"
+#include "app/base/text.h"
 
 namespace jcic {
 namespace {
@@ -16,6 +17,12 @@ std::size_t mapped(std::size_t capacity) {
 
 void wipe(std::span<std::uint8_t> bytes) {
     if (!bytes.empty()) platform::wipe(bytes.data(), bytes.size());
+}
+
+void wipe(std::string& text) {
+    text.resize(text.capacity());
+    if (!text.empty()) platform::wipe(text.data(), text.size());
+    text.clear();
 }
 
 // A page of its own for each secret: locking works on pages, and unlocking one must not unlock a neighbour.
@@ -77,7 +84,7 @@ bool Secret::append(ByteView bytes) {
 
 void Secret::remove_last_character() {
     while (size_ > 0) {
-        const bool continuation = (data_[size_ - 1] & 0xC0U) == 0x80U;
+        const bool continuation = continues_character(data_[size_ - 1]);
         data_[--size_] = 0;
         if (!continuation) return;
     }

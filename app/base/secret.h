@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string>
 
 #include "app/base/bytes.h"
 
@@ -53,5 +54,7 @@ private:
 
 /// Overwrites bytes in a way that the compiler keeps.
 void wipe(std::span<std::uint8_t> bytes);
+/// With what it had room for; empty afterwards.
+void wipe(std::string& text);
 
 }  // namespace jcic

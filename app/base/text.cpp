@@ -19,7 +19,7 @@ std::size_t sequence(ByteView in) {
                                                         : 0U;
     if (length == 0 || in.size() < length) return 0;
     for (std::size_t i = 1; i < length; ++i)
-        if ((in[i] & 0xC0U) != 0x80U) return 0;
+        if (!continues_character(in[i])) return 0;
     if ((b == 0xE0 && in[1] < 0xA0) || (b == 0xED && in[1] > 0x9F)) return 0;
     if ((b == 0xF0 && in[1] < 0x90) || (b == 0xF4 && in[1] > 0x8F)) return 0;
     return length;
@@ -104,6 +104,13 @@ std::string visible_json(std::string_view json) {
     return with_acting(json, "\n\t", json_escape);
 }
 
+std::string without_blanks(std::string_view text) {
+    constexpr std::string_view blanks = " \t\r\n";
+    const auto first = text.find_first_not_of(blanks);
+    if (first == std::string_view::npos) return {};
+    return std::string(text.substr(first, text.find_last_not_of(blanks) - first + 1));
+}
+
 std::string in_one_line(std::string_view text) {
     std::string out(text);
     const auto control = [](unsigned char c) { return c < 0x20 || c == 0x7F; };
@@ -121,8 +128,16 @@ bool is_utf8(ByteView bytes) {
 }
 
 std::size_t code_points(std::string_view utf8) {
-    return static_cast<std::size_t>(std::count_if(
-        utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+    return static_cast<std::size_t>(
+        std::count_if(utf8.begin(), utf8.end(), [](char c) { return !continues_character(c); }));
+}
+
+std::size_t whole_characters(std::string_view text, std::size_t most) {
+    if (text.size() <= most) return text.size();
+    constexpr std::size_t longest = 4;
+    for (std::size_t cut = most; cut > 0 && most - cut < longest; --cut)
+        if (!continues_character(text[cut])) return cut;
+    return most;
 }
 
 Result<std::string> decode_text(ByteView bytes) {

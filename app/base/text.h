@@ -11,9 +11,21 @@ namespace jcic {
 /// with the byte's position where it is neither.
 [[nodiscard]] Result<std::string> decode_text(ByteView bytes);
 [[nodiscard]] bool is_utf8(ByteView bytes);
+/// Whether the byte goes on a character of UTF-8 that an earlier one began. Text is cut before a byte that does not.
+[[nodiscard]] constexpr bool continues_character(std::uint8_t byte) {
+    return (byte & 0xC0U) == 0x80U;
+}
+[[nodiscard]] constexpr bool continues_character(char byte) {
+    return continues_character(static_cast<std::uint8_t>(byte));
+}
+/// How much of the text, at most `most` bytes, ends between two characters. Never 0 but for 0: where there is no such
+/// place, since it is no UTF-8, `most`.
+[[nodiscard]] std::size_t whole_characters(std::string_view text, std::size_t most);
 /// The number of code points of UTF-8 text.
 [[nodiscard]] std::size_t code_points(std::string_view utf8);
 
+/// Without the blanks, tabs and line ends around it.
+[[nodiscard]] std::string without_blanks(std::string_view text);
 /// With a blank for each control character of ASCII, so that a value stays in its line and in its column.
 [[nodiscard]] std::string in_one_line(std::string_view text);
 

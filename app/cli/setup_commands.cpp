@@ -3,6 +3,7 @@
 #include <iostream>
 
 #include "app/base/numbers.h"
+#include "app/base/text.h"
 #include "app/cli/cli_text.h"
 #include "app/cli/setup_run.h"
 #include "app/desk/default_profile.h"
@@ -83,10 +84,13 @@ public:
         for (const auto& question : desk::setup_questions())
             if (setup_.fixed(question.key) == nullptr && setup_.answer(question.key).empty()) JCIC_CHECK(ask(question));
         for (;;) {
-            while (const auto* missing = setup_.next()) JCIC_CHECK(ask(*missing));
+            while (const auto* missing = setup_.next()) {
+                JCIC_CHECK(setup_.may_be_asked(*missing));
+                JCIC_CHECK(ask(*missing));
+            }
             show();
             JCIC_TRY(const auto line, dialogue_.ask(Cli::tr("要改哪一項？輸入號碼；都對了按 Enter").toStdString()));
-            const auto typed = desk::without_blanks(line);
+            const auto typed = without_blanks(line);
             if (typed.empty()) return {};
             const auto questions = desk::setup_questions();
             const auto number = whole_number<std::size_t>(typed, 1, questions.size());
@@ -108,7 +112,7 @@ private:
         if (!known.empty() && !question.optional) prompt += Cli::tr("（不改按 Enter）");
         for (;;) {
             JCIC_TRY(const auto typed, dialogue_.ask(prompt.toStdString()));
-            if (desk::without_blanks(typed).empty() && !known.empty() && !question.optional) return {};
+            if (without_blanks(typed).empty() && !known.empty() && !question.optional) return {};
             const auto taken = setup_.take(question, typed);
             if (taken) return {};
             if (outcome_of(taken.error().code) == Outcome::internal) return taken;
@@ -158,8 +162,7 @@ Result<std::optional<Secret>> found_branch(const std::filesystem::path& profile,
     if (!setup && desk::is_profile(profile)) return std::optional<Secret>();  // one that was cut short is whole now
     JCIC_CHECK(setup);
     JCIC_CHECK(answer_all(*setup, answers, arguments));
-    if (const auto* missing = setup->next(); missing != nullptr)
-        return fail(FaultCode::input_missing, "setup", {{"field", std::string(missing->key)}});
+    JCIC_CHECK(setup->all_answered());
     JCIC_TRY(auto head, domain::PersonId::parse(setup->answer("head_code")));
     JCIC_TRY(auto administrator, domain::PersonId::parse(setup->answer("administrator_code")));
     JCIC_TRY(auto password, new_password(arguments, "--password-fd", head.text(), nullptr));
@@ -176,7 +179,7 @@ Result<std::optional<domain::PersonId>> who_is(const Arguments& arguments, const
     Dialogue dialogue;
     if (!arguments.has(option) && dialogue.there() && !arguments.has("--answers")) {
         JCIC_TRY(const auto typed, dialogue.ask(words::setup_question(key).toStdString()));
-        code = desk::without_blanks(typed);
+        code = without_blanks(typed);
     }
     if (code.empty()) return std::optional<domain::PersonId>();
     JCIC_TRY(auto person, domain::PersonId::parse(code));

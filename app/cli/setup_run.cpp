@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <iostream>
 
+#include "app/base/text.h"
 #include "app/cli/cli_text.h"
 #include "app/desk/check_desk.h"
 #include "app/desk/register_desk.h"
@@ -199,7 +200,7 @@ Result<void> SetupRun::ask_for_file(const QString& prompt,
                                     const std::function<Result<void>(const std::string&)>& take) {
     for (;;) {
         JCIC_TRY(const auto typed, dialogue_.ask(prompt.toStdString()));
-        const auto file = desk::without_blanks(typed);
+        const auto file = without_blanks(typed);
         if (file.empty()) return {};
         const auto taken = take(file);
         if (taken || !may_be_typed_again(taken.error().code)) return taken;
@@ -277,7 +278,7 @@ Result<std::optional<domain::registers::Values>> SetupRun::values_for(const Setu
         for (const auto& choice : field->choices)
             dialogue_.tell("  " + std::string(choice.name) + "  " + titled(choice.title).toStdString());
         JCIC_TRY(const auto line, dialogue_.ask(prompt.toStdString()));
-        const auto typed = desk::without_blanks(line);
+        const auto typed = without_blanks(line);
         if (out.empty() && typed.empty()) return std::optional<Values>();  // later
         if (!typed.empty()) out.emplace(field->name, typed);
     }

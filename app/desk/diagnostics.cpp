@@ -59,9 +59,17 @@ std::filesystem::path Diagnostics::file(bool before) const {
 void Diagnostics::line(const std::string& words) {
     std::error_code error;
     const auto size = std::filesystem::file_size(file(false), error);
-    if (!error && size >= largest) std::filesystem::rename(file(false), file(true), error);
-    const auto whole = domain::iso_text(clock_->now()) + " " + words + "\n";
-    if (auto written = files::append(file(false), view(whole)); !written) trouble_ = written.error();
+    const bool full = !error && size >= largest;
+    const bool begins = full || error;
+    if (full) std::filesystem::rename(file(false), file(true), error);
+    const auto stamp = domain::iso_text(clock_->now()) + " ";
+    auto whole = stamp + words + "\n";
+    if (trouble_) whole.insert(0, stamp + "lines lost, " + in_words(*trouble_) + "\n");
+    auto written = files::append(file(false), view(whole));
+    // A line is on the disk by now; the name of a file that began with it, or was given another, is not.
+    if (written && begins) written = files::sync_folder(profile_);
+    trouble_.reset();
+    if (!written) trouble_ = written.error();
 }
 
 void Diagnostics::started(std::string_view program) {
@@ -85,7 +93,10 @@ void Diagnostics::states(const Snapshot& snapshot) {
     state("host", name_of(snapshot.host.state), snapshot.host.fault);
     state("printer", name_of(snapshot.printer.state), snapshot.printer.trouble);
     state("ledger", snapshot.ledger.fault ? "failed" : "ok", snapshot.ledger.fault);
-    for (const auto& one : snapshot.warnings) state("warning " + std::string(one.text()), "told", std::nullopt);
+    std::set<std::string> told;
+    for (const auto& one : snapshot.warnings) told.insert("warning " + std::string(one.text()));
+    for (const auto& one : told) warned_.insert(one);
+    for (const auto& one : warned_) state(one, told.contains(one) ? "told" : "over", std::nullopt);
 }
 
 std::string Diagnostics::text() const {

@@ -7,6 +7,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -26,7 +27,8 @@ public:
     void started(std::string_view program);
     /// Its code and its place; of its details nothing.
     void fault(const Fault& fault);
-    /// Of card, host and printer, what is another than at the last call; and the faults that say why.
+    /// Of card, host and printer, what is another than at the last call; and the faults that say why. Of warnings, that
+    /// they came, went, and came again.
     void states(const Snapshot& snapshot);
 
     /// Both files, the older first; what could not be read or written is said in it.
@@ -39,7 +41,9 @@ private:
     std::filesystem::path profile_;
     std::shared_ptr<const Clock> clock_;
     std::map<std::string, std::string, std::less<>> last_;
-    std::optional<Fault> trouble_;  ///< a line could not be written; the work goes on
+    std::set<std::string> warned_;  ///< what was ever told here
+    /// Why the last line could not be written; the work goes on, and the next that can be says that some were lost.
+    std::optional<Fault> trouble_;
 };
 
 /// For a program that has not opened the profile, or could not.

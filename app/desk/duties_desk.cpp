@@ -32,10 +32,8 @@ void add_person(DutyLine& line, const Seat& seat, const domain::PersonId& person
     line.mine = line.mine || person == seat.person();
 }
 
-/// Whom the row names, as long as they are there; else all who have the duty today.
 void add_who(DutyLine& line, const Seat& seat, const registers::Owed& owed, RocDate today) {
-    const auto named = domain::PersonId::parse(owed.by);
-    if (named && !seat.people.duties(*named, today).empty()) return add_person(line, seat, *named);
+    if (const auto named = seat.named_for(owed, today)) return add_person(line, seat, *named);
     for (const auto& [code, person] : seat.people.people())
         if (registers::holds_one(seat.people.duties(code, today), owed.due->who)) add_person(line, seat, code);
 }

@@ -18,6 +18,9 @@ constexpr std::size_t index_slice = 2000;  ///< events: some 100 ms
 bool is_of_listing(const ledger::Finding& finding) {
     return finding.reason == "projection";
 }
+bool is_of_search(const ledger::Finding& finding) {
+    return finding.reason == "search";
+}
 
 Result<ledger::Witnesses> witnesses_of(const std::string& anchor, const std::string& fingerprint) {
     ledger::Witnesses out{std::nullopt, fingerprint};
@@ -181,6 +184,9 @@ Verification LedgerDesk::tell(ledger::Session& session, const ledger::VerifyRepo
     if (listing_bad) said.plain(field::listing, "no");
     const auto written = session.append(said);
     if (!written) verification.unwritten = written.error();  // what was found is told all the same
+    // Only now: what the trail does not say yet would be gone, and the next verification would find nothing.
+    if (written && std::ranges::any_of(report.faults, is_of_search))
+        if (const auto begun = session.begin_index(); !begun) rooms_.diagnostics->fault(begun.error());
     rooms_.listing_bad = listing_bad;
     if (written || !report.ok) {
         rooms_.verified_at = rooms_.clock->now();

@@ -48,19 +48,14 @@ Result<int> PaperDesk::print(const OpenRecord& record, const PrintChoice& wanted
     const auto sheets = paper::sheets_of(record.pages, sides_of(choice, rooms_.printer_view));
     // The title enters the print server's logs: the copy's number and the item, nothing of the applicant.
     const std::string title = std::string(domain::code_of(record.item)) + " copy " + std::to_string(record.copy);
-    JCIC_TRY(const auto job, rooms_.printers->begin(choice.queue, title, choice.options));
-    const auto written =
-        move(copy, domain::CopyEvent::send,
-             {fact(field::queue, choice.queue), fact(field::job, job.text()),
-              fact(field::pages, std::to_string(record.pages)), fact(field::sheets, std::to_string(sheets)),
-              fact(field::digest, to_hex(sha256_of(*record.pdf)))});
-    if (!written) {
-        // The empty job holds nothing; where it cannot be taken back cupsd drops it by itself.
-        static_cast<void>(rooms_.printers->cancel(job));
-        return tl::unexpected<Fault>(written.error());
-    }
+    const auto write = [&](const std::string& job) {
+        return move(
+            copy, domain::CopyEvent::send,
+            {fact(field::queue, choice.queue), fact(field::job, job), fact(field::pages, std::to_string(record.pages)),
+             fact(field::sheets, std::to_string(sheets)), fact(field::digest, to_hex(sha256_of(*record.pdf)))});
+    };
     // Where handing over failed, sheets may have come out all the same (only the answer was lost): a person counts.
-    const auto sent = rooms_.printers->hand_over(job, *record.pdf, title);
+    const auto sent = send_to_printer(*rooms_.printers, choice, title, *record.pdf, write);
     rooms_.print_watch->follow(open_jobs(rooms_.seat->book));
     if (!sent) return tl::unexpected<Fault>(sent.error());
     return sheets;

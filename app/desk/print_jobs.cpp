@@ -59,6 +59,18 @@ Result<PrintChoice> with_fixed(PrintChoice choice, const PrintChoice& fixed, con
     return tl::unexpected<Fault>(view.trouble.value_or(Fault{FaultCode::printer_none, "desk.print", {}}));
 }
 
+Result<void> send_to_printer(paper::PrintQueue& printers, const PrintChoice& choice, const std::string& title,
+                             const paper::PdfBytes& pdf,
+                             const std::function<Result<void>(const std::string& job)>& write) {
+    JCIC_TRY(const auto job, printers.begin(choice.queue, title, choice.options));
+    if (auto written = write(job.text()); !written) {
+        // The empty job holds nothing; where it cannot be taken back cupsd drops it by itself.
+        static_cast<void>(printers.cancel(job));
+        return written;
+    }
+    return printers.hand_over(job, pdf, title);
+}
+
 std::set<paper::JobId> open_jobs(const inquiry::Book& book) {
     std::set<paper::JobId> jobs;
     for (const auto& [id, query] : book.queries())

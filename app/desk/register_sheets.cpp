@@ -197,20 +197,15 @@ Result<void> RegisterDesk::print(const PrintedRegister& page, const PrintChoice&
     JCIC_CHECK(may_print(*seat, page.name));
     JCIC_TRY(const auto choice, with_fixed(wanted, rooms_.settings.printing, rooms_.printer_view));
     const std::string title = "register " + page.name;
-    JCIC_TRY(const auto job, rooms_.printers->begin(choice.queue, title, choice.options));
-    const auto written =
-        seat->session->append(plain_entry(rooms_.random, action::register_printed, "register:" + page.name,
-                                          {{field::from, page.from.text()},
-                                           {field::to, page.to.text()},
-                                           {field::queue, choice.queue},
-                                           {field::job, job.text()},
-                                           {field::digest, to_hex(sha256_of(*page.pdf))}}));
-    if (!written) {
-        // The empty job holds nothing; where it cannot be taken back cupsd drops it by itself.
-        static_cast<void>(rooms_.printers->cancel(job));
-        return tl::unexpected<Fault>(written.error());
-    }
-    return rooms_.printers->hand_over(job, *page.pdf, title);
+    return send_to_printer(*rooms_.printers, choice, title, *page.pdf, [&](const std::string& job) -> Result<void> {
+        JCIC_CHECK(seat->session->append(plain_entry(rooms_.random, action::register_printed, "register:" + page.name,
+                                                     {{field::from, page.from.text()},
+                                                      {field::to, page.to.text()},
+                                                      {field::queue, choice.queue},
+                                                      {field::job, job},
+                                                      {field::digest, to_hex(sha256_of(*page.pdf))}})));
+        return {};
+    });
 }
 
 }  // namespace jcic::desk

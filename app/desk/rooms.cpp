@@ -103,6 +103,12 @@ std::string RegisteredPeople::named(const std::string& code) const {
     return person ? display_name(*person) + " " + code : code;
 }
 
+std::optional<domain::PersonId> Seat::named_for(const domain::registers::Owed& one, domain::RocDate today) const {
+    const auto named = domain::PersonId::parse(one.by);
+    if (!named || people.duties(*named, today).empty()) return std::nullopt;
+    return *named;
+}
+
 void Seat::heed_password_request() {
     const auto asked = domain::registers::asked_to_change_password(registers, person());
     if (!asked || *asked <= password_changed) return;

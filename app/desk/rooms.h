@@ -104,6 +104,9 @@ struct Seat {
     [[nodiscard]] Result<std::vector<std::string>> templates();
     /// Brings all that is folded from the trail up to date, in one reading.
     [[nodiscard]] Result<void> take_in(domain::RocDate today, const domain::OfficeCalendar& calendar);
+    /// Whom the row names, as long as they are there; none: all who have one of the due's duties owe it.
+    [[nodiscard]] std::optional<domain::PersonId> named_for(const domain::registers::Owed& one,
+                                                            domain::RocDate today) const;
     /// Somebody may have asked since the last time (R-PW-6: at once).
     void heed_password_request();
     /// Why it must be changed.

@@ -2,16 +2,9 @@
 
 #include <sstream>
 
+#include "app/base/text.h"
+
 namespace jcic::desk {
-namespace {
-
-std::string trimmed(std::string_view text) {
-    const auto first = text.find_first_not_of(" \t\r");
-    if (first == std::string_view::npos) return {};
-    return std::string(text.substr(first, text.find_last_not_of(" \t\r") - first + 1));
-}
-
-}  // namespace
 
 tl::unexpected<Fault> wrong_setting(const std::string& file, std::size_t line, std::string_view key, std::string reason,
                                     std::string allowed) {
@@ -28,13 +21,13 @@ Result<SettingLines> read_setting_lines(const std::string& text, const std::stri
     std::size_t number = 0;
     for (std::string line; std::getline(lines, line);) {
         ++number;
-        line = trimmed(line);
+        line = without_blanks(line);
         if (line.empty() || line.front() == '#') continue;
         const auto equals = line.find('=');
         if (equals == std::string::npos) return wrong_setting(file, number, {}, "key = value");
-        auto name = trimmed(line.substr(0, equals));
+        auto name = without_blanks(line.substr(0, equals));
         if (out.contains(name)) return wrong_setting(file, number, name, "twice");
-        out.emplace(std::move(name), SettingLine{trimmed(line.substr(equals + 1)), number});
+        out.emplace(std::move(name), SettingLine{without_blanks(line.substr(equals + 1)), number});
     }
     return out;
 }

@@ -1,7 +1,6 @@
 #include "app/desk/setup.h"
 
 #include <algorithm>
-#include <sstream>
 
 #include "app/base/random.h"
 #include "app/desk/rooms.h"
@@ -31,16 +30,6 @@ std::string own_name(const Question& question) {
     return name;
 }
 
-/// Lines that this program wrote itself.
-std::map<std::string, std::string, std::less<>> lines_of(const std::string& text) {
-    std::map<std::string, std::string, std::less<>> out;
-    std::istringstream lines(text);
-    for (std::string line; std::getline(lines, line);)
-        if (const auto equals = line.find(" = "); equals != std::string::npos && find_question(line.substr(0, equals)))
-            out[line.substr(0, equals)] = line.substr(equals + 3);
-    return out;
-}
-
 Result<ledger::NewPerson> founder(const Setup& setup, std::string_view who, std::set<Duty> duties,
                                   const Secret& password, domain::RocDate today) {
     const auto said = [&](const char* what) { return setup.answer(std::string(who) + "_" + what); };
@@ -61,7 +50,8 @@ bool Setup::begun(const fs::path& profile) {
     return stands_there(profile / kept_answers) && !is_profile(profile);
 }
 
-Result<Setup> Setup::open(const fs::path& profile, const PolicyFile& policy) {
+Result<Setup> Setup::open(const fs::path& named, const PolicyFile& policy) {
+    const auto profile = from_the_root(named);
     if (is_profile(profile)) return fail(FaultCode::profile_kind, "setup", {{"reason", "founded"}});
     JCIC_TRY(auto fixed, fixed_answers(profile, policy));
     std::error_code error;
@@ -73,7 +63,9 @@ Result<Setup> Setup::open(const fs::path& profile, const PolicyFile& policy) {
     setup.fixed_ = std::move(fixed);
     if (stands_there(profile / kept_answers)) {
         JCIC_TRY(const auto text, files::read_text(profile / kept_answers));
-        setup.answers_ = lines_of(text);
+        JCIC_TRY(const auto lines, read_setting_lines(text, kept_answers));
+        for (const auto& [key, line] : lines)
+            if (find_question(key) != nullptr) setup.answers_.emplace(key, line.text);
     }
     // The ledger is there whole or not at all: a founding that was cut short lacks only its settings.
     // Neither does a restore, whose people are in its ledger.
@@ -158,9 +150,25 @@ bool Setup::answered(domain::SetupStep step) const {
     });
 }
 
+Result<void> Setup::may_be_asked(const Question& question) const {
+    const auto* said = fixed(question.key);
+    if (said == nullptr) return {};
+    return fail(FaultCode::file_missing, "setup",
+                {{"file", fs::path(said->value).filename().string()},
+                 {"setting", std::string(question.key)},
+                 {"set-in", said->file},
+                 {"set-line", std::to_string(said->line)}});
+}
+
+Result<void> Setup::all_answered(SetupGoal goal) const {
+    const auto* missing = next(goal);
+    if (missing == nullptr) return {};
+    JCIC_CHECK(may_be_asked(*missing));
+    return fail(FaultCode::input_missing, "setup", {{"field", std::string(missing->key)}});
+}
+
 Result<void> Setup::found(const Secret& head_password, const Secret& administrator_password) {
-    if (const auto* missing = next(); missing != nullptr)
-        return fail(FaultCode::input_missing, "setup", {{"field", std::string(missing->key)}});
+    JCIC_CHECK(all_answered(SetupGoal::found));
     const SystemClock clock;
     SystemRandom random;
     const auto today = domain::roc_date_at(clock.now());
@@ -187,8 +195,7 @@ Result<void> Setup::found(const Secret& head_password, const Secret& administrat
 
 Result<RestoreSummary> Setup::restore(RestoreOrder order, const Secret& password, std::stop_token stop,
                                       std::function<void(std::uint64_t, std::uint64_t)> progress) {
-    if (const auto* missing = next(SetupGoal::restore); missing != nullptr)
-        return fail(FaultCode::input_missing, "setup", {{"field", std::string(missing->key)}});
+    JCIC_CHECK(all_answered(SetupGoal::restore));
     order.profile = profile_;
     JCIC_TRY(const auto wanted, settings());
     JCIC_TRY(const auto authority, files::read(profile_ / answer("host_ca")));

@@ -32,8 +32,6 @@ struct Question {
 [[nodiscard]] std::span<const Question> setup_questions();
 [[nodiscard]] const Question* find_question(std::string_view key);
 
-/// What was typed without spaces around it.
-[[nodiscard]] std::string without_blanks(std::string_view text);
 /// The typed answer as it is kept. Files are read and judged. Faults input.missing, input.form ("field", "reason"),
 /// rule.ID-INSTITUTION, file.*, card.certificate ("reason" form, or policy for a practice one, which a real profile
 /// refuses), rule.R-DU-1, rule.R-DU-3. "reason" of input.form: characters, length, address, choice, term.
@@ -42,6 +40,9 @@ struct Question {
 [[nodiscard]] Result<std::string> judged_line(const Question& question, const std::string& typed);
 [[nodiscard]] Result<void> judged_content(const Question& question, std::string_view content);
 
+/// The same folder, whatever is the current one when a path of it is used. What a policy file names lies beside the
+/// profile: with a profile that is named from the current folder on, it would be looked for twice as deep.
+[[nodiscard]] std::filesystem::path from_the_root(const std::filesystem::path& folder);
 /// What the machine's administrators fixed, each answer among it judged: what they wrote wrongly is found before
 /// anything is founded. Faults as read_policy_file, and as judged() with "setting", "set-in", "set-line".
 [[nodiscard]] Result<domain::FixedValues> fixed_answers(const std::filesystem::path& profile, const PolicyFile& policy);
@@ -59,7 +60,7 @@ public:
     [[nodiscard]] static bool begun(const std::filesystem::path& profile);
     /// What was answered so far; the folder is made. Whatever a founding that was cut short has left undone is done.
     /// Faults profile.kind (there is a branch, or practice, already: reason "founded"), file.*, as fixed_answers.
-    [[nodiscard]] static Result<Setup> open(const std::filesystem::path& profile,
+    [[nodiscard]] static Result<Setup> open(const std::filesystem::path& named,
                                             const PolicyFile& policy = policy_file_of(domain::WorldKind::real, {}));
 
     /// "" for none. What a policy file fixes is answered by it.
@@ -74,6 +75,11 @@ public:
     /// The first that must be answered and is not; null where the branch can be founded, or restored.
     [[nodiscard]] const Question* next(SetupGoal goal = SetupGoal::found) const;
     [[nodiscard]] bool answered(domain::SetupStep step) const;
+    /// Whether a person can answer what next() names. Fault file.missing ("setting", "set-in", "set-line") where a
+    /// policy file names a file that is not there any more: asking would never end.
+    [[nodiscard]] Result<void> may_be_asked(const Question& question) const;
+    /// Fault input.missing ("field"), or as may_be_asked, of the first that is not.
+    [[nodiscard]] Result<void> all_answered(SetupGoal goal = SetupGoal::found) const;
 
     /// Unit head and administrator found the ledger together, each with their own key pair under their own password
     /// (R-DU-1); then settings.conf. Faults input.missing ("field"), rule.R-PW-1 ("person"), input.form (one person

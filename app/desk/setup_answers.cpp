@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "app/base/text.h"
 #include "app/card/certificate.h"
 #include "app/desk/calendar_desk.h"
 #include "app/desk/machine_settings.h"

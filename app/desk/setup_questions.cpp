@@ -66,12 +66,6 @@ Result<void> go_with(const Question& question, const std::string& more) {
 
 }  // namespace
 
-std::string without_blanks(std::string_view text) {
-    const auto first = text.find_first_not_of(" \t\r\n");
-    if (first == std::string_view::npos) return {};
-    return std::string(text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1));
-}
-
 std::span<const Question> setup_questions() {
     return question_table;
 }
@@ -138,14 +132,21 @@ Result<std::string> judged_line(const Question& question, const std::string& typ
     return given;
 }
 
+std::filesystem::path from_the_root(const std::filesystem::path& folder) {
+    std::error_code error;
+    auto whole = std::filesystem::absolute(folder, error);
+    return error ? folder : whole;
+}
+
 Result<domain::FixedValues> fixed_answers(const std::filesystem::path& profile, const PolicyFile& policy) {
     JCIC_TRY(auto fixed, read_policy_file(policy));
+    const auto folder = from_the_root(profile);
     for (const auto& question : question_table) {
         const auto found = fixed.find(question.key);
         if (found == fixed.end()) continue;
         auto& value = found->second;
         // A file's path is from the profile's folder on, unless it is absolute.
-        auto said = judged(question, question.kind == certificates ? (profile / value.value).string() : value.value);
+        auto said = judged(question, question.kind == certificates ? (folder / value.value).string() : value.value);
         if (!said) {
             auto fault = std::move(said).error();
             fault.details.push_back({"setting", std::string(question.key)});

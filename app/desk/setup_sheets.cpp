@@ -29,26 +29,18 @@ Document sheet_of(const Rooms& rooms, const Seat& seat, const std::string& title
     return out;
 }
 
-void wipe_text(std::string& text) {
-    wipe({reinterpret_cast<std::uint8_t*>(text.data()), text.size()});
-}
-
 }  // namespace
 
 Result<void> SetupSheets::print(Seat& seat, const std::string& kind, const Bytes& pdf) {
     JCIC_TRY(const auto choice, with_fixed({}, rooms_.settings.printing, rooms_.printer_view));
-    JCIC_TRY(const auto job, rooms_.printers->begin(choice.queue, kind, choice.options));
-    const auto written = seat.session->append(plain_entry(rooms_.random, action::sheet_printed, "ledger",
-                                                          {{field::kind, kind},
-                                                           {field::queue, choice.queue},
-                                                           {field::job, job.text()},
-                                                           {field::digest, to_hex(sha256_of(pdf))}}));
-    if (!written) {
-        // The empty job holds nothing; where it cannot be taken back cupsd drops it by itself.
-        static_cast<void>(rooms_.printers->cancel(job));
-        return tl::unexpected<Fault>(written.error());
-    }
-    return rooms_.printers->hand_over(job, pdf, kind);
+    return send_to_printer(*rooms_.printers, choice, kind, pdf, [&](const std::string& job) -> Result<void> {
+        JCIC_CHECK(seat.session->append(plain_entry(rooms_.random, action::sheet_printed, "ledger",
+                                                    {{field::kind, kind},
+                                                     {field::queue, choice.queue},
+                                                     {field::job, job},
+                                                     {field::digest, to_hex(sha256_of(pdf))}})));
+        return {};
+    });
 }
 
 Result<void> SetupSheets::print_fingerprint() {
@@ -77,7 +69,7 @@ Result<void> SetupSheets::print_half(const Making& making, int number) {
     sheet.blocks.emplace_back(
         Paragraph{{}, {reinterpret_cast<const char*>(text.data()), text.size()}, Paragraph::Look::strong});
     auto pdf = paper::render(sheet);
-    wipe_text(std::get<Paragraph>(sheet.blocks.back()).text);
+    wipe(std::get<Paragraph>(sheet.blocks.back()).text);
     if (!pdf) return tl::unexpected<Fault>(std::move(pdf).error());
     const auto sent = print(*seat, "recovery-half", *pdf);
     wipe(*pdf);

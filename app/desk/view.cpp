@@ -124,11 +124,8 @@ void fill_recovered_todo(Snapshot& snapshot, const Seat& seat, domain::RocDate t
 /// What is owed later than this waits until then.
 constexpr std::chrono::days todo_ahead{7};
 
-/// Whom the row names, as long as they are there; else whoever has the duty.
 bool owes(const Seat& seat, const domain::registers::Owed& one, domain::RocDate today) {
-    if (one.by == seat.person().text()) return true;
-    const auto named = domain::PersonId::parse(one.by);
-    if (named && !seat.people.duties(*named, today).empty()) return false;
+    if (const auto named = seat.named_for(one, today)) return *named == seat.person();
     return domain::registers::holds_one(seat.duties, one.due->who);
 }
 

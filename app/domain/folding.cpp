@@ -13,7 +13,7 @@ std::u32string code_points_of(std::string_view in) {
     std::u32string out;
     while (!in.empty()) {
         std::size_t length = 1;
-        while (length < in.size() && (static_cast<unsigned char>(in[length]) & 0xC0U) == 0x80U) ++length;
+        while (length < in.size() && continues_character(in[length])) ++length;
         const auto sequence = in.substr(0, length);
         in.remove_prefix(length);
         if (!is_utf8(view(sequence))) {

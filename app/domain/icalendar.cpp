@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "app/base/text.h"
+
 namespace jcic::domain {
 namespace {
 
@@ -31,16 +33,11 @@ std::string escaped(std::string_view text) {
     return out;
 }
 
-bool goes_on(char c) {
-    return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
-}
-
 /// A line longer than 75 octets goes on in the next, behind a space; a character is never cut.
 void add_line(std::string& out, std::string_view line) {
     std::size_t room = line_octets;
     while (line.size() > room) {
-        auto cut = room;
-        while (cut > 0 && goes_on(line[cut])) --cut;
+        const auto cut = whole_characters(line, room);
         out.append(line.substr(0, cut)).append("\r\n ");
         line.remove_prefix(cut);
         room = line_octets - 1;

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "app/base/text.h"
+
 namespace jcic::ledger {
 namespace {
 
@@ -16,9 +18,7 @@ std::size_t length_at(std::string_view text, std::size_t at) {
     const auto first = static_cast<unsigned char>(text[at]);
     const std::size_t wanted = first < 0xC0 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
     std::size_t length = 1;
-    while (length < wanted && at + length < text.size() &&
-           (static_cast<unsigned char>(text[at + length]) & 0xC0U) == 0x80U)
-        ++length;
+    while (length < wanted && at + length < text.size() && continues_character(text[at + length])) ++length;
     return length;
 }
 

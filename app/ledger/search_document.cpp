@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/base/text.h"
 #include "app/domain/attachment.h"
 #include "app/ledger/bigrams.h"
 
@@ -95,13 +96,9 @@ std::string phrase(std::string_view text) {
     return out + '"';
 }
 
-bool is_one_character(std::string_view text) {
-    return std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }) == 1;
-}
-
 std::string either(const SearchWord& word) {
     const auto text = harmless(word.text);
-    auto out = phrase(text) + (is_one_character(text) ? "*" : "");
+    auto out = phrase(text) + (code_points(text) == 1 ? "*" : "");
     for (const auto& person : word.people) out += " OR " + phrase(tag("person", person));
     for (const auto& action : word.actions) out += " OR " + phrase(tag("action", action));
     return "(" + out + ")";

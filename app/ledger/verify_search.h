@@ -8,9 +8,9 @@
 
 namespace jcic::ledger {
 
-/// One that does not hold is a finding, and is thrown away: the next look-up makes it anew from the events. One that
-/// cannot be opened at all is made anew without a finding: it shows nothing. Meanwhile nobody writes to it; look-ups
-/// show what it has. Faults cancelled, and those of SearchIndex::open and remove_index.
+/// One that does not hold is a finding, and stays as it is until the trail says so: who tells it there begins it anew
+/// (Session::begin_index). One that cannot be opened at all is made anew without a finding: it shows nothing.
+/// Meanwhile nobody writes to it; look-ups show what it has. Faults cancelled, and those of SearchIndex::open.
 [[nodiscard]] Result<void> check_search(OpenLedger& opened, VerifyReport& report, const std::stop_token& stop);
 
 }  // namespace jcic::ledger

@@ -13,7 +13,7 @@ void use(cairo_t* cr, Colour colour) {
 void Canvas::text(const Text& text, double x, double y, Colour colour) const {
     use(cr_, colour);
     text.show(cr_, x, y);
-    said_ += text.lines();
+    if (said_ != nullptr) *said_ += text.lines();
 }
 
 void Canvas::line(const Line& line, double thickness, Colour colour) const {

@@ -18,8 +18,9 @@ public:
     Canvas& operator=(const Canvas&) = delete;
     /// Draws the lines: one path for each kind, as a page has as many lines as rows.
     ~Canvas();
-    /// Every line of text that is painted is added to `said`.
-    Canvas(cairo_t* cr, const Layout& layout, std::string& said) : cr_(cr), layout_(layout), said_(said) {}
+    /// Every line of text that is painted is added to `said`; null where nobody asks for it, so that no copy is left
+    /// of what may be a secret.
+    Canvas(cairo_t* cr, const Layout& layout, std::string* said) : cr_(cr), layout_(layout), said_(said) {}
     [[nodiscard]] cairo_t* cr() const { return cr_; }
     [[nodiscard]] const Layout& layout() const { return layout_; }
     void text(const Text& text, double x, double y, Colour colour) const;
@@ -37,7 +38,7 @@ private:
 
     cairo_t* cr_;
     const Layout& layout_;
-    std::string& said_;
+    std::string* said_;
     mutable std::map<Pen, std::vector<Line>> lines_;
 };
 

@@ -90,13 +90,13 @@ void Pages::paint_ground(const Canvas& canvas, std::size_t page) const {
         origin->paint_line(canvas, y, lines++);
 }
 
-Result<void> Pages::paint(PdfFile& file, std::vector<std::string>& said, std::size_t count) {
+Result<void> Pages::paint(PdfFile& file, std::vector<std::string>* said, std::size_t count) {
     OpenElement element(file.cr());
     for (std::size_t i = 0; i < count; ++i) {
         if (i > 0) file.next_page();
         ++painted_;
         const PageNumber number{i + 1, pages_.size()};
-        const Canvas canvas(file.cr(), layout_, said.emplace_back());
+        const Canvas canvas(file.cr(), layout_, said == nullptr ? nullptr : &said->emplace_back());
         paint_ground(canvas, i);
         frame_.paint_head(canvas, number);
         for (const Placed& placed : pages_[i]) {
@@ -113,8 +113,7 @@ Result<void> Pages::paint(PdfFile& file, std::vector<std::string>& said, std::si
 
 Result<PdfBytes> Pages::first() {
     PdfFile file({layout_.page_width, layout_.page_height}, title_, created_);
-    std::vector<std::string> said;
-    JCIC_CHECK(paint(file, said, 1));
+    JCIC_CHECK(paint(file, nullptr, 1));
     return file.finish({});
 }
 
@@ -122,7 +121,7 @@ Result<PdfBytes> Pages::all(const Prove& prove) {
     PdfFile file({layout_.page_width, layout_.page_height}, title_, created_);
     std::vector<std::string> said;
     said.reserve(pages_.size());
-    JCIC_CHECK(paint(file, said, pages_.size()));
+    JCIC_CHECK(paint(file, prove ? &said : nullptr, pages_.size()));
     if (!prove) return file.finish({});
     JCIC_TRY(const auto codes, prove(said));
     std::vector<std::string> contents;

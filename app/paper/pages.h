@@ -26,8 +26,8 @@ public:
 private:
     Pages(const Document& document, const Layout& layout, Typesetter type, PageFrame frame);
     void paint_ground(const Canvas& canvas, std::size_t page) const;
-    /// The first `count` pages; what each says into `said`.
-    Result<void> paint(PdfFile& file, std::vector<std::string>& said, std::size_t count);
+    /// The first `count` pages; what each says into `said`, unless that is null.
+    Result<void> paint(PdfFile& file, std::vector<std::string>* said, std::size_t count);
 
     std::string title_;
     UtcTime created_;

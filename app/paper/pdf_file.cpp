@@ -5,6 +5,7 @@
 #include <exception>
 #include <set>
 
+#include "app/base/secret.h"
 #include "app/domain/roc_date.h"
 #include "app/paper/cff_pruning.h"
 #include "app/paper/flate.h"
@@ -25,7 +26,15 @@ tl::unexpected<Fault> no_pdf() {
 
 cairo_status_t append(void* closure, const unsigned char* data, unsigned int length) {
     try {
-        static_cast<std::string*>(closure)->append(reinterpret_cast<const char*>(data), length);
+        auto& written = *static_cast<std::string*>(closure);
+        if (written.capacity() - written.size() < length) {
+            std::string larger;
+            larger.reserve(2 * (written.size() + length));
+            larger.append(written);
+            wipe(written);
+            written = std::move(larger);
+        }
+        written.append(reinterpret_cast<const char*>(data), length);
         return CAIRO_STATUS_SUCCESS;
     } catch (const std::exception&) {
         return CAIRO_STATUS_NO_MEMORY;
@@ -120,6 +129,11 @@ PdfFile::PdfFile(PageSize size, const std::string& title, UtcTime created)
     cairo_pdf_surface_set_metadata(surface_.get(), CAIRO_PDF_METADATA_CREATE_DATE, date.c_str());
 }
 
+PdfFile::~PdfFile() {
+    cairo_surface_finish(surface_.get());  // it may write until then
+    wipe(*written_);
+}
+
 Result<PdfBytes> PdfFile::finish(const std::vector<std::string>& last) {
     cairo_surface_finish(surface_.get());
     if (cairo_status(cr_.get()) != CAIRO_STATUS_SUCCESS || cairo_surface_status(surface_.get()) != CAIRO_STATUS_SUCCESS)
@@ -129,7 +143,12 @@ Result<PdfBytes> PdfFile::finish(const std::vector<std::string>& last) {
     list_once(objects);
     prune_fonts(objects);
     JCIC_CHECK(paint_last(objects, last));
-    return packed(objects);
+    auto out = packed(objects);
+    for (auto& object : objects.by_number) {
+        wipe(object.value);
+        wipe(object.stream);
+    }
+    return out;
 }
 
 }  // namespace jcic::paper

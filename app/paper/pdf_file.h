@@ -19,6 +19,10 @@ struct PageSize {
 class PdfFile {
 public:
     PdfFile(PageSize size, const std::string& title, UtcTime created);
+    PdfFile(const PdfFile&) = delete;
+    PdfFile& operator=(const PdfFile&) = delete;
+    /// Wipes what was written: a page may bear a secret (half of a recovery key).
+    ~PdfFile();
     [[nodiscard]] cairo_t* cr() const { return cr_.get(); }
     void next_page() { cairo_show_page(cr_.get()); }
     /// Ends the file. Adds what Cairo 1.16 does not write: that it is tagged (ISO 32000-1 section 14.7.1), one Document

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <optional>
 
+#include "app/base/secret.h"
 #include "app/base/text.h"
 
 namespace jcic::paper {
@@ -107,6 +108,13 @@ Typesetter::Typesetter(const Layout& layout)
     pango_context_set_round_glyph_positions(context_.get(), FALSE);
     pango_context_set_language(context_.get(), pango_language_from_string("zh-tw"));
     pango_context_set_base_dir(context_.get(), PANGO_DIRECTION_LTR);
+}
+
+Typesetter::~Typesetter() {
+    while (!set_before_.empty()) {
+        auto known = set_before_.extract(set_before_.begin());
+        wipe(std::get<std::string>(known.key()));
+    }
 }
 
 Result<Text> Typesetter::set(std::string_view text, Style style) const {

@@ -41,6 +41,12 @@ private:
 class Typesetter {
 public:
     explicit Typesetter(const Layout& layout);
+    Typesetter(Typesetter&&) = default;
+    Typesetter& operator=(Typesetter&&) = default;
+    Typesetter(const Typesetter&) = delete;
+    Typesetter& operator=(const Typesetter&) = delete;
+    /// Wipes the words that it knows by.
+    ~Typesetter();
     /// Faults paper.font (detail "character") and paper.layout (reason "utf-8").
     [[nodiscard]] Result<Text> set(std::string_view text, Style style) const;
     [[nodiscard]] Result<Text> set_wrapped(std::string_view text, Style style, double width) const;

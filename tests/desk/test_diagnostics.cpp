@@ -48,6 +48,8 @@ private Q_SLOTS:
     void it_is_for_its_owner_alone();
     void two_generations_and_no_more();
     void a_log_that_cannot_be_written_says_so_and_stops_nobody();
+    void once_it_can_be_written_again_it_says_that_lines_were_lost();
+    void a_warning_comes_goes_and_comes_again();
     void what_a_day_at_the_desk_leaves_in_it_names_nobody();
     void the_report_holds_nothing_of_a_person();
     void the_report_is_saved_as_it_was_shown();
@@ -146,6 +148,38 @@ void TestDiagnostics::a_log_that_cannot_be_written_says_so_and_stops_nobody() {
     Diagnostics log("/nowhere/at/all", std::make_shared<StandingClock>());
     log.fault(Fault{FaultCode::internal, "ui.event", {}});
     QVERIFY(log.text().starts_with("not written: file.write"));
+}
+
+void TestDiagnostics::once_it_can_be_written_again_it_says_that_lines_were_lost() {
+    const QTemporaryDir folder;
+    const auto profile = std::filesystem::path(folder.path().toStdString()) / "branch";
+    Diagnostics log(profile, std::make_shared<StandingClock>());
+    log.fault(Fault{FaultCode::internal, "ui.event", {}});
+    QVERIFY(log.text().starts_with("not written: file.write"));
+    std::filesystem::create_directory(profile);
+    log.started("0.1.0");
+    QVERIFY2(file_text(profile / "diagnostics.log").starts_with("2026-09-21T14:13:20.000Z lines lost, file.write"),
+             log.text().c_str());
+    QCOMPARE(log.text(), file_text(profile / "diagnostics.log"));  // and nothing is wrong any more
+    log.started("0.1.0");
+    QCOMPARE(std::ranges::count(file_text(profile / "diagnostics.log"), '\n'), std::ptrdiff_t{3});
+}
+
+void TestDiagnostics::a_warning_comes_goes_and_comes_again() {
+    const QTemporaryDir folder;
+    auto log = in(folder);
+    desk::Snapshot calm;
+    desk::Snapshot warned;
+    warned.warnings.push_back(Fault{FaultCode::file_write, "desk.disk", {}});
+    for (const auto* one : {&calm, &warned, &warned, &calm, &calm, &warned}) log.states(*one);
+    const auto text = file_text(log_in(folder));
+    std::vector<std::string> said;
+    std::istringstream lines(text);
+    for (std::string line; std::getline(lines, line);)
+        if (const auto at = line.find("warning "); at != std::string::npos) said.push_back(line.substr(at));
+    QVERIFY2((said == std::vector<std::string>{"warning file.write told", "warning file.write over",
+                                               "warning file.write told"}),
+             text.c_str());
 }
 
 void TestDiagnostics::what_a_day_at_the_desk_leaves_in_it_names_nobody() {

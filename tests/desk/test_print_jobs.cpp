@@ -52,6 +52,28 @@ public:
     }
 };
 
+/// A print server that says in which order it was asked.
+class OrderlyQueue final : public paper::PrintQueue {
+public:
+    std::vector<std::string> order;
+
+    Result<std::vector<paper::Printer>> printers() override { return std::vector<paper::Printer>{}; }
+    Result<paper::JobId> begin(const std::string& queue, const std::string& title, const PrintOptions&) override {
+        order.push_back("begin " + title);
+        return paper::JobId{queue, 7};
+    }
+    Result<void> hand_over(const paper::JobId& job, const paper::PdfBytes& pdf, const std::string&) override {
+        order.push_back("pages " + job.text() + " " + std::to_string(pdf.size()));
+        return {};
+    }
+    Result<paper::JobState> job_state(const paper::JobId&) override { return fail(FaultCode::printer_job, "told"); }
+    Result<void> cancel(const paper::JobId& job) override {
+        order.push_back("cancel " + job.text());
+        return {};
+    }
+    Result<paper::Keeping> keeping() override { return paper::Keeping::no; }
+};
+
 PrintReport report_of(std::vector<paper::Printer> printers) {
     PrintReport report;
     report.printers = std::move(printers);
@@ -71,6 +93,21 @@ const paper::JobId a_job{"branch", 7};
 class TestPrintJobs : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void nothing_goes_to_a_printer_that_is_not_written_down_first() {
+        const paper::PdfBytes pdf(3);
+        OrderlyQueue written;
+        VERIFY_OK(send_to_printer(written, {"branch", {}}, "sheet", pdf, [&](const std::string& job) -> Result<void> {
+            written.order.push_back("written " + job);
+            return {};
+        }));
+        QVERIFY((written.order == std::vector<std::string>{"begin sheet", "written branch-7", "pages branch-7 3"}));
+        OrderlyQueue unwritten;
+        COMPARE_FAULT(
+            send_to_printer(unwritten, {"branch", {}}, "sheet", pdf,
+                            [](const std::string&) -> Result<void> { return fail(FaultCode::ledger_write, "told"); }),
+            ledger_write);
+        QVERIFY((unwritten.order == std::vector<std::string>{"begin sheet", "cancel branch-7"}));
+    }
     void the_branchs_printer_is_the_fixed_then_the_default_then_the_only_one() {
         const auto report = report_of({printer("a"), printer("b", true), printer("c")});
         QCOMPARE(printer_view(report, {}).queue, std::string("b"));

@@ -29,6 +29,8 @@ private Q_SLOTS:
     void a_wrong_policy_file_stops_set_up_before_anything_is_made_data();
     void a_wrong_policy_file_stops_set_up_before_anything_is_made();
     void it_is_founded_with_what_is_fixed();
+    void a_profile_may_be_named_from_the_current_folder_on();
+    void a_file_that_is_fixed_and_gone_is_a_fault_and_not_a_question();
     void the_file_that_is_kept_is_the_one_that_was_judged();
     void two_persons_have_two_codes_R_DU_4();
     void what_the_head_does_beside_has_no_term();
@@ -130,6 +132,41 @@ void TestSetupAnswers::it_is_founded_with_what_is_fixed() {
     QCOMPARE(settings->host, std::string("https://jcic.bank.example:8443"));
     QCOMPARE(settings->host_ca, in_folder("other.pem"));
     QVERIFY(settings->host_account_apart);
+}
+
+// From the current folder on, as somebody types it at a terminal: what is fixed lies in the profile's folder, not in
+// one of the same name within.
+void TestSetupAnswers::a_profile_may_be_named_from_the_current_folder_on() {
+    std::filesystem::create_directory(profile());
+    write("branch/bank-ca.pem", theirs_);
+    write("policy.conf", "host = https://jcic.bank.example:8443\nhost_ca = bank-ca.pem\n");
+    const auto here = std::filesystem::current_path();
+    std::filesystem::current_path(folder());
+    auto setup = desk::Setup::open("branch", policy());
+    std::filesystem::current_path(here);
+    VERIFY_OK(setup);
+    answer_all(*setup);
+    QVERIFY(setup->next() == nullptr);
+    QVERIFY(std::filesystem::path(setup->answer("host_ca")).is_absolute());
+    QVERIFY(std::filesystem::equivalent(setup->answer("host_ca"), profile() / "bank-ca.pem"));
+    QVERIFY(std::filesystem::exists(profile() / "card-ca.pem"));
+}
+
+void TestSetupAnswers::a_file_that_is_fixed_and_gone_is_a_fault_and_not_a_question() {
+    write("policy.conf",
+          "host = https://jcic.bank.example:8443\nhost_ca = " + in_folder("other.pem") + "\nhost_account = apart\n");
+    auto setup = opened();
+    answer_all(setup);
+    QVERIFY(setup.next() == nullptr);
+    std::filesystem::remove(folder() / "other.pem");
+    const auto* missing = setup.next();
+    QVERIFY(missing != nullptr);
+    const auto refused = setup.may_be_asked(*missing);
+    COMPARE_FAULT(refused, file_missing);
+    QVERIFY2(told(refused.error()).contains("policy.conf"), qPrintable(told(refused.error())));
+    COMPARE_FAULT(setup.found(Secret::from(view("Head-2026-Right")), Secret::from(view("Admin-2026-Right"))),
+                  file_missing);
+    VERIFY_OK(setup.may_be_asked(*find_question("branch")));
 }
 
 void TestSetupAnswers::the_file_that_is_kept_is_the_one_that_was_judged() {

@@ -43,6 +43,19 @@ private Q_SLOTS:
         }
         QVERIFY(unfolded.find("\nSUMMARY:" + summary + "\n") != std::string::npos);
     }
+    // What another program wrote into a row may be no UTF-8 at all.
+    void bytes_that_are_no_characters_are_folded_too() {
+        const CalendarEntry one{"1", RocDate::parse("1151221").value(), std::string(300, '\x80'), ""};
+        const auto text = icalendar({&one, 1}, UtcTime{});
+        std::size_t kept = 0;
+        for (std::size_t from = 0; from < text.size();) {
+            const auto end = text.find("\r\n", from);
+            QVERIFY(end - from <= 75);
+            for (auto at = from; at < end; ++at) kept += text[at] == '\x80' ? 1U : 0U;
+            from = end + 2;
+        }
+        QCOMPARE(kept, std::size_t{300});
+    }
 };
 
 JCIC_TEST(TestIcalendar)

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void a_paper_application_is_approved_by_another_R_DU_6();
     void listed_persons_are_unknown_to_who_queries_R_LO_8();
     void what_JCIC_stopped_is_lifted_by_its_letter_or_its_last_day_R_LO_6();
+    void who_is_stopped_has_no_part_in_its_lifting_R_LO_6();
 };
 
 void TestBranchYear::what_is_owed_is_told_with_its_day() {
@@ -248,9 +249,43 @@ void TestBranchYear::what_JCIC_stopped_is_lifted_by_its_letter_or_its_last_day_R
     QCOMPARE(owed_on(walk, book, row, "停止期滿，登記解除"), std::string("1151201"));
     walk.clock.advance(std::chrono::days{11});
     VERIFY_OK(walk.take(lifted));
-    auto past = walk.good(book, *book.step("stop.ordered"), "");
-    past.typed["until"] = "1151130";
-    COMPARE_FAULT(walk.take(past), input_form);
+    for (const auto* stopped : {"stop.ordered", "stop.imposed"}) {
+        auto past = walk.good(book, *book.step(stopped), "");
+        if (past.typed.contains("from")) past.typed["from"] = "1151125";
+        past.typed["until"] = "1151130";
+        const auto refused = walk.take(past);
+        COMPARE_FAULT(refused, input_form);
+        QCOMPARE(std::string(refused.error().detail("reason")), std::string("over"));
+    }
+}
+
+void TestBranchYear::who_is_stopped_has_no_part_in_its_lifting_R_LO_6() {
+    Walk walk;
+    walk.designate("B1", {Duty::unit_head});
+    const auto& book = registers::stops;
+    const auto& lifting = *book.step("stop.lifted");
+    const auto stopped = [&](Duty duty) {
+        auto ordered = walk.good(book, *book.step("stop.ordered"), "");
+        ordered.typed["person"] = Walk::code_of(duty);
+        return walk.take(ordered).value();
+    };
+    const auto lifted_by = [&](const std::string& row, const domain::PersonId& head, Duty second) {
+        auto wanted = walk.good(book, lifting, row);
+        wanted.beside = Walk::with(second);
+        return walk.steps(head).event_of(wanted);
+    };
+    const auto head = Walk::with(Duty::unit_head);
+    const auto of_reviewer = stopped(Duty::reviewer);
+    const auto refused = lifted_by(of_reviewer, head, Duty::reviewer);
+    COMPARE_FAULT(refused, person_duty);
+    QCOMPARE(std::string(refused.error().detail("reason")), std::string("never-named"));
+    QCOMPARE(std::string(refused.error().detail("person")), Walk::code_of(Duty::reviewer));
+    VERIFY_OK(lifted_by(of_reviewer, head, Duty::supervisor));
+    const auto of_head = stopped(Duty::unit_head);
+    COMPARE_FAULT(lifted_by(of_head, head, Duty::supervisor), person_duty);
+    QVERIFY(walk.steps(head).possible(book, walk.rows.row(book, of_head)).empty());
+    VERIFY_OK(lifted_by(of_head, person("B1"), Duty::supervisor));
+    VERIFY_OK(lifted_by(stopped(Duty::query_officer), head, Duty::reviewer));
 }
 
 JCIC_TEST(TestBranchYear)

@@ -145,6 +145,8 @@ void TestPolicy::the_password_is_changed_the_way_the_branch_decided_R_DU_5() {
 void TestPolicy::the_sample_is_raised_and_never_lowered_R_LO_8() {
     Deciding branch;
     QCOMPARE(domain::sample_size(1000, branch.on().sample), std::uint64_t{20});
+    QCOMPARE(registers::decided_by("policy.sample-percent")->least, domain::SampleFloor{}.percent);
+    QCOMPARE(registers::decided_by("policy.sample-least")->least, domain::SampleFloor{}.least);
     VERIFY_OK(branch.decide("policy.sample-percent", "sample_percent", "5"));
     VERIFY_OK(branch.decide("policy.sample-least", "sample_least", "30"));
     QCOMPARE(domain::sample_size(1000, branch.on().sample), std::uint64_t{50});

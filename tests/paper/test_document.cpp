@@ -5,7 +5,9 @@
 #include <QTest>
 #include <thread>
 
+#include "app/base/secret.h"
 #include "judge.h"
+#include "support/own_memory.h"
 #include "support/result.h"
 #include "support/test_program.h"
 
@@ -54,6 +56,28 @@ private slots:
         VERIFY_OK(pdf);
         const QStringList lines = Judge(*pdf).lines();
         QVERIFY2(lines.contains("欄位 " + text), qPrintable(lines.join('\n')));
+    }
+
+    // Half of a recovery key is printed so.
+    void what_a_page_says_is_gathered_only_for_who_asks_for_it() {
+        Document document = with_text("");
+        const auto line = [&] {  // as it would be gathered: with the line's end
+            std::string said = "k7wq-2m9x-hd4v-tz3c-p8rn-6bjy\n";
+            test::Hidden hidden(said);
+            auto& value = std::get<Facts>(document.blocks.front()).facts.front().value;
+            value.assign(said, 0, said.size() - 1);
+            wipe(said);
+            return hidden;
+        }();
+        VERIFY_OK(render(document));
+        QCOMPARE(line.in_own_memory(), 0);
+        int gathered = 0;
+        const auto nobody = [&](const std::vector<std::string>&) -> Result<std::vector<std::string>> {
+            gathered = line.in_own_memory();
+            return fail(FaultCode::cancelled, "test");
+        };
+        QVERIFY(!render(document, {}, nobody));
+        QVERIFY(gathered > 0);  // the search can find
     }
 
     void a_character_without_a_glyph_is_a_fault_that_names_it_and_nothing_else() {

@@ -3,6 +3,8 @@
 #include <QtTest>
 
 #include "app/desk/ledger_desk.h"
+#include "app/ledger/database.h"
+#include "app/ledger/look_up.h"
 #include "at_the_desk.h"
 #include "scenario/altered_listing.h"
 #include "support/test_program.h"
@@ -17,6 +19,7 @@ private Q_SLOTS:
     void init() { open_desk(); }
     void cleanup() { close_desk(); }
     void a_listing_that_does_not_agree_is_said_in_the_trail_and_made_anew();
+    void a_search_that_does_not_agree_is_said_in_the_trail_and_then_begun_anew();
     void a_bad_listing_is_remembered_behind_other_findings_and_made_anew_once();
 };
 
@@ -38,6 +41,26 @@ void ListingTest::a_listing_that_does_not_agree_is_said_in_the_trail_and_made_an
     const auto after = desk_->ledger().verify({});
     QVERIFY(after && after->ok && !after->only_look_ups());
     QCOMPARE(session.events(verified).value().back().entry.value("found"), std::string());
+}
+
+void ListingTest::a_search_that_does_not_agree_is_said_in_the_trail_and_then_begun_anew() {
+    QCOMPARE(code(officer().sign_in(domain::Duty::auditor)), QString());
+    auto& session = *desk_->rooms().seat->session;
+    QVERIFY(session.advance_index(10'000).value().complete());
+    const auto place = ledger::index_place(session.opened());
+    {
+        const auto other = ledger::Database::open(place.file, place.key, ledger::Database::Mode::existing);
+        QCOMPARE(code(other), QString());
+        QCOMPARE(code((*other)->run("DELETE FROM span")), QString());
+    }
+    const auto report = desk_->ledger().verify({});
+    QVERIFY(report && !report->ok && report->only_look_ups());
+    ledger::EventQuery verified;
+    verified.action = "ledger.verified";
+    QCOMPARE(session.events(verified).value().back().entry.value("found"), std::string("0 search"));
+    QVERIFY(!std::filesystem::exists(place.file));
+    const auto after = desk_->ledger().verify({});
+    QVERIFY(after && after->ok);
 }
 
 void ListingTest::a_bad_listing_is_remembered_behind_other_findings_and_made_anew_once() {

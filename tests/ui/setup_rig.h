@@ -35,7 +35,7 @@ public:
     void start_again(bool can_practise = true) {
         start.reset();
         worker.reset();
-        worker = std::make_unique<ui::SetupWorker>(profile());
+        worker = std::make_unique<ui::SetupWorker>(profile(), policy);
         start = std::make_unique<ui::StartDialog>(*worker, appearance, can_practise);
         start->show();
         start->activateWindow();
@@ -132,6 +132,7 @@ private:
 
 public:
     QTemporaryDir folder;
+    desk::PolicyFile policy{folder.filePath("policy.conf").toStdString(), "policy.conf"};  ///< nobody wrote one
     ui::Appearance appearance{folder.path().toStdString()};
     std::unique_ptr<ui::SetupWorker> worker;
     std::unique_ptr<ui::StartDialog> start;

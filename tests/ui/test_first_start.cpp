@@ -8,6 +8,8 @@
 #include "support/test_program.h"
 #include "tests/ui/setup_rig.h"
 #include "ui/fault_panel.h"
+#include "ui/program.h"
+#include "ui/system_watch.h"
 
 using namespace jcic;
 using namespace jcic::test;
@@ -31,6 +33,9 @@ private Q_SLOTS:
     void three_ways_are_offered();
     void practice_that_is_not_installed_is_said();
     void who_leaves_has_opened_nothing();
+    void what_went_wrong_is_said_in_the_language_that_is_chosen();
+    void what_a_policy_file_fixes_is_seen_and_not_asked();
+    void who_leaves_the_machine_leaves_no_password_waiting();
     void a_wrong_institution_code_is_named_and_nothing_is_lost();
     void what_must_be_answered_is_named_before_it_goes_on();
     void a_file_that_is_no_authority_is_refused();
@@ -65,8 +70,67 @@ void TestFirstStart::practice_that_is_not_installed_is_said() {
 void TestFirstStart::who_leaves_has_opened_nothing() {
     SetupRig rig;
     rig.press("leaveStart");
+    QVERIFY(!rig.start->isVisible());
     QCOMPARE(rig.start->way(), ui::StartWay::nothing);
     QVERIFY(!std::filesystem::exists(rig.profile()));
+}
+
+void TestFirstStart::what_went_wrong_is_said_in_the_language_that_is_chosen() {
+    SetupRig rig(false);
+    rig.press("practise");
+    const auto chosen = rig.appearance.preferences();
+    auto english = chosen;
+    english.language = ui::Language::english;
+    const QStringList before{rig.said("what"), rig.said("why"), rig.said("advice")};
+    QVERIFY(!before.contains(QString()));
+    rig.appearance.change(english);
+    WindowRig::settle();
+    const QStringList after{rig.said("what"), rig.said("why"), rig.said("advice")};
+    rig.appearance.change(chosen);
+    WindowRig::settle();
+    QVERIFY(!after.contains(QString()));
+    for (int i = 0; i < before.size(); ++i) QVERIFY2(before[i] != after[i], qPrintable(after[i]));
+    QCOMPARE((QStringList{rig.said("what"), rig.said("why"), rig.said("advice")}), before);
+}
+
+void TestFirstStart::what_a_policy_file_fixes_is_seen_and_not_asked() {
+    SetupRig rig;
+    std::ofstream(rig.policy.path) << "institution = 0129999\nhost = https://jcic.bank.example:8443\n";
+    rig.start_again();
+    rig.open("setUp");
+    QCOMPARE(rig.find<QLineEdit>("answer-institution")->text(), QStringLiteral("0129999"));
+    QVERIFY(!rig.find("answer-institution")->isEnabled());
+    const auto where = rig.said("state-institution");
+    QVERIFY2(where.contains("policy.conf") && where.contains("1"), qPrintable(where));
+    QTRY_VERIFY(rig.find("answer-branch")->hasFocus());  // the first that is asked
+    rig.type("answer-branch", QStringLiteral("忠孝分行"));
+    rig.type("answer-workstation", "0129999-W1");
+    rig.next("answer-host");
+    QVERIFY(!rig.find("answer-host")->isEnabled());
+    QVERIFY(rig.said("state-host").contains("2"));
+    QVERIFY(rig.find("answer-host_ca")->isEnabled() && rig.said("state-host_ca").isEmpty());
+}
+
+void TestFirstStart::who_leaves_the_machine_leaves_no_password_waiting() {
+    SetupRig rig;
+    ui::SystemWatch system;
+    ui::follow_system(system, *rig.start);
+    rig.open("setUp");
+    rig.answer_machine();
+    rig.answer_founders();
+    rig.new_password("head", head_password);
+    rig.type("administratorPassword", QLatin1String(administrator_password));
+    Q_EMIT system.lock("screen-lock");
+    WindowRig::settle();
+    QVERIFY(rig.find("headPassword") != nullptr && rig.find<ui::SecretField>("headPassword")->empty());
+    QVERIFY(!rig.find<QPushButton>("setupNext")->isEnabled());
+    QVERIFY(kept(rig).contains("head_code = L01\n"));  // the answers stay
+    rig.new_password("head", head_password);
+    QVERIFY(rig.find<ui::SecretField>("administratorPassword")->empty());
+    Q_EMIT system.ended();
+    WindowRig::settle();
+    QVERIFY(!rig.start->isVisible());
+    QCOMPARE(rig.start->way(), ui::StartWay::nothing);
 }
 
 void TestFirstStart::a_wrong_institution_code_is_named_and_nothing_is_lost() {

@@ -6,6 +6,7 @@
 
 #include "support/test_program.h"
 #include "tests/ui/every_window.h"
+#include "ui/screen_room.h"
 #include "ui/theme.h"
 
 using namespace jcic;
@@ -52,6 +53,7 @@ private Q_SLOTS:
     void nothing_is_cut_off();
     void at_200_percent_nothing_is_cut_off();
     void the_window_fits_a_full_hd_screen_at_200_percent();
+    void a_dialog_opens_no_larger_than_its_screen();
     void a_theme_can_be_changed_while_a_window_is_open();
     void nothing_moves_when_a_state_changes();
 };
@@ -87,6 +89,11 @@ void TestLook::nothing_is_cut_off() {
     rig.appearance.change({english ? ui::Language::english : ui::Language::chinese, dark ? Shade::dark : Shade::light,
                            std::chrono::minutes{5}});
     over_every_window(rig, [&](QWidget* window, const QString& name) {
+        if (window != &rig.window) {  // of 960 by 540 where the scale is 200 %
+            const auto room = ui::screen_room(*window);
+            const auto said = QStringLiteral("%1 %2x%3").arg(name).arg(window->width()).arg(window->height());
+            QVERIFY2(window->width() <= room.width() && window->height() <= room.height(), qPrintable(said));
+        }
         const auto picture = window->grab();
         QVERIFY(!picture.isNull());
         // JCIC_PICTURES=FOLDER: to be looked at.
@@ -122,6 +129,19 @@ void TestLook::the_window_fits_a_full_hd_screen_at_200_percent() {
         QVERIFY2(least.width() <= 960 && least.height() <= 540,
                  qPrintable(QStringLiteral("%1 %2x%3").arg(name).arg(least.width()).arg(least.height())));
     });
+}
+
+void TestLook::a_dialog_opens_no_larger_than_its_screen() {
+    QWidget parent;
+    QDialog dialog(&parent);
+    const auto room = ui::screen_room(dialog);
+    QVERIFY(room.width() >= ui::least_screen.width() && room.height() >= ui::least_screen.height());
+    ui::open_at_size(dialog, {400, 300});
+    QCOMPARE(dialog.size(), QSize(400, 300));
+    ui::open_at_size(dialog, {300, 5'000});
+    QCOMPARE(dialog.size(), QSize(300, room.height()));
+    ui::open_at_size(dialog, {5'000, 300});
+    QCOMPARE(dialog.size(), QSize(room.width(), 300));
 }
 
 void TestLook::a_theme_can_be_changed_while_a_window_is_open() {

@@ -3,8 +3,11 @@
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
+#include <QPointer>
 #include <QPushButton>
 
+#include "app/words/words.h"
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
 #include "ui/missing_dialog.h"
@@ -31,6 +34,9 @@ private Q_SLOTS:
     void people_are_designated_in_their_register();
     void once_nothing_is_missing_the_board_says_nothing_of_it();
     void each_half_is_shown_typed_back_and_signed_for();
+    void what_is_under_way_is_not_closed_by_a_key();
+    void what_is_there_and_does_not_do_is_said_with_its_reason();
+    void a_request_that_is_there_is_overwritten_only_when_asked();
     void a_half_typed_wrongly_is_told_and_can_be_seen_again();
     void one_person_does_not_keep_both_halves();
 
@@ -51,6 +57,11 @@ private:
         for (auto* one : dialog->findChildren<QPushButton*>(QStringLiteral("way-%1").arg(QLatin1String(step))))
             if (one->isVisible()) return one;
         return nullptr;
+    }
+    static QString state_of(QWidget* dialog, const char* step) {
+        for (auto* line : dialog->findChildren<QWidget*>(QStringLiteral("line-%1").arg(QLatin1String(step))))
+            if (line->isVisible()) return line->findChild<QLabel*>("lineState")->text();
+        return {};
     }
     static void press(QWidget* button) {
         QVERIFY(button != nullptr);
@@ -218,7 +229,76 @@ void TestMissing::each_half_is_shown_typed_back_and_signed_for() {
     press(dialog, "recoveryNext");
     QTRY_COMPARE(rig.world.asked<command::FinishRecovery>(), 1);
     QTRY_VERIFY(WindowRig::dialog<ui::RecoveryDialog>() == nullptr);
-    QTRY_VERIFY(way(WindowRig::dialog<ui::MissingDialog>(), "recovery") == nullptr);
+    auto* missing = WindowRig::dialog<ui::MissingDialog>();
+    QTRY_COMPARE(state_of(missing, "recovery"), QStringLiteral("已完成"));
+    // Paper is lost, and keepers go: they are made anew from here.
+    press(way(missing, "recovery"));
+    QVERIFY(WindowRig::dialog<ui::RecoveryDialog>() != nullptr);
+}
+
+void TestMissing::what_is_under_way_is_not_closed_by_a_key() {
+    WindowRig rig;
+    const QPointer<ui::MissingDialog> missing = list(rig);
+    QVERIFY(missing);
+    way(missing, "fingerprint")->click();  // the answer is still on its way
+    QTest::keyClick(missing.data(), Qt::Key_Escape);
+    QVERIFY(missing && missing->isVisible());
+    QVERIFY(!missing->findChild<QPushButton*>("closeMissing")->isEnabled());
+    WindowRig::settle();
+    QTRY_VERIFY(missing->findChild<QLabel*>("missingToldText")->text().startsWith("seal1-"));
+    QVERIFY(missing->findChild<QPushButton*>("closeMissing")->isEnabled());
+    press(way(missing, "recovery"));
+    const QPointer<ui::RecoveryDialog> halves = WindowRig::dialog<ui::RecoveryDialog>();
+    QVERIFY(halves);
+    halves->findChild<QPushButton*>("recoveryNext")->click();
+    QTest::keyClick(halves.data(), Qt::Key_Escape);
+    QVERIFY(halves && halves->isVisible());
+    QVERIFY(!halves->findChild<QPushButton*>("recoveryCancel")->isEnabled());
+    WindowRig::settle();
+    QTRY_VERIFY(!halves->findChild<ui::ShownSecret*>("half")->secret().empty());
+    QTest::keyClick(halves.data(), Qt::Key_Escape);
+    WindowRig::settle();
+    QVERIFY(!halves || !halves->isVisible());
+}
+
+void TestMissing::what_is_there_and_does_not_do_is_said_with_its_reason() {
+    WindowRig rig;
+    for (auto& line : rig.world.setup.lines) {
+        if (line.step != SetupStep::certificate) continue;
+        line.waits = false;
+        line.why = Fault{FaultCode::input_form, "setup", {{"field", "certificate"}, {"reason", "other-key"}}};
+    }
+    auto* dialog = list(rig);
+    const auto* why = dialog->findChild<QWidget*>("line-certificate")->findChild<QLabel*>("lineWhy");
+    QVERIFY(why != nullptr && why->isVisible());
+    const auto words =
+        words::words_for(Fault{FaultCode::input_form, "setup", {{"field", "certificate"}, {"reason", "other-key"}}});
+    QVERIFY2(why->text().contains(words.cause), qPrintable(why->text()));
+    QVERIFY(dialog->findChild<QWidget*>("line-request")->findChild<QLabel*>("lineWhy") == nullptr);
+}
+
+void TestMissing::a_request_that_is_there_is_overwritten_only_when_asked() {
+    WindowRig rig;
+    auto* dialog = list(rig);
+    QTRY_COMPARE(rig.world.asked<command::TakeSetupStep>(), 1);  // the machine's, by itself
+    QFile there(rig.folder.filePath("desk.csr"));
+    QVERIFY(there.open(QIODevice::WriteOnly));
+    for (const bool overwrite : {false, true}) {
+        press(way(dialog, "request"));
+        choose(there.fileName());
+        auto* question = WindowRig::dialog<QMessageBox>();
+        QVERIFY(question != nullptr);
+        QCOMPARE(rig.world.asked<command::TakeSetupStep>(), 1);
+        if (!overwrite) {
+            QTest::keyClick(question, Qt::Key_Escape);
+            WindowRig::settle();
+            QCOMPARE(rig.world.asked<command::TakeSetupStep>(), 1);
+        } else {
+            press(question, "overwrite");
+            QTRY_COMPARE(rig.world.asked<command::TakeSetupStep>(), 2);
+            QVERIFY(rig.world.last<command::TakeSetupStep>().file.string().ends_with("desk.csr"));
+        }
+    }
 }
 
 void TestMissing::a_half_typed_wrongly_is_told_and_can_be_seen_again() {

@@ -147,14 +147,6 @@ Result<std::string> read(const Field& field, const std::string& typed) {
                 {{"reason", "range"}, {"least", std::to_string(field.least)}, {"most", std::to_string(field.most)}});
 }
 
-/// Outer white space away.
-std::string trimmed_line(std::string_view typed) {
-    const auto out = in_one_line(typed);
-    const auto first = out.find_first_not_of(' ');
-    if (first == std::string::npos) return {};
-    return out.substr(first, out.find_last_not_of(' ') - first + 1);
-}
-
 /// The digests in clear are those of what is attached, no others; as many, where that is not ours to read.
 bool attaches_what_it_says(const Said& said, const Event& event) {
     std::multiset<std::string> in_clear;
@@ -175,7 +167,7 @@ bool attaches_what_it_says(const Said& said, const Event& event) {
 
 Result<std::string> as_written(const Field& field, std::string_view typed) {
     const auto name = std::string(field.name);
-    auto text = trimmed_line(typed);
+    auto text = without_blanks(in_one_line(typed));
     if (field.kind != Kind::text && field.kind != Kind::attachment) {
         const auto plain = folded(text);
         const bool only_ascii = std::ranges::all_of(plain, [](char32_t c) { return c < 0x80; });

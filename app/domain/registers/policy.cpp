@@ -63,7 +63,7 @@ constexpr Setting sample_percent{.name = "sample_percent",
                                  .title = JCIC_WORD("registers", "每月抽查百分比"),
                                  .kind = SettingKind::number,
                                  .initial = "2",
-                                 .least = 2,
+                                 .least = SampleFloor{}.percent,
                                  .most = 100,
                                  .by = head_only,
                                  .rule = "R-LO-8",
@@ -73,12 +73,23 @@ constexpr Setting sample_least{.name = "sample_least",
                                .title = JCIC_WORD("registers", "每月抽查最少筆數"),
                                .kind = SettingKind::number,
                                .initial = "10",
-                               .least = 10,
+                               .least = SampleFloor{}.least,
                                .most = 10'000,
                                .by = head_only,
                                .rule = "R-LO-8",
                                .action = "policy.sample-least",
                                .decide = JCIC_WORD("registers", "決定每月抽查最少筆數")};
+constexpr int number_in(std::string_view digits) {
+    int out = 0;
+    for (const char digit : digits) out = 10 * out + (digit - '0');
+    return out;
+}
+/// Where nobody decided, the rules' own numbers hold, and each is a rule's once.
+static_assert(number_in(retention.initial) == Policy{}.retention_years && retention.least == least_years_kept);
+static_assert(std::chrono::minutes{number_in(idle.initial)} == Policy{}.idle_most);
+static_assert(number_in(sample_percent.initial) == SampleFloor{}.percent);
+static_assert(number_in(sample_least.initial) == SampleFloor{}.least);
+
 constexpr std::array table{retention, idle, password_held, password_changed, sample_percent, sample_least};
 constexpr auto each = std::make_index_sequence<table.size()>{};
 

@@ -1,5 +1,6 @@
 // 停止查詢登記簿: who stopped which queries, why and until when, and who lifted it (R-LO-6). The unit head stops alone
-// and at once; what was stopped is queried again only after two persons said so.
+// and at once. What was stopped is queried again after two persons said so, or once the last day is over that was named
+// when it was stopped; who is stopped by name is neither of the two.
 #include "app/domain/registers/stops.h"
 
 #include <algorithm>
@@ -58,16 +59,28 @@ Result<void> ends_on_a_day_to_come(const Taking& taking) {
 }
 Result<void> imposed_by_a_letter(const Taking& taking) {
     JCIC_CHECK(not_in_future(taking, "dated"));
-    return in_order(taking, "from", "until");
+    JCIC_CHECK(in_order(taking, "from", "until"));
+    return ends_on_a_day_to_come(taking);  // one that is over stops nothing
 }
 
-/// What others imposed, they lift: by a letter of theirs, or by the last day that theirs had.
+/// What others imposed, they lift: by a letter of theirs, or by the last day that theirs had. Nobody consents to the
+/// lifting of their own.
 Result<void> may_be_lifted(const Taking& taking) {
+    const auto stopped = taking.row->value(person.name);
+    if (taking.beside != nullptr && taking.beside->text() == stopped)
+        return fail(FaultCode::person_duty, "register.stops", {{"reason", "never-named"}, {"person", stopped}});
     const auto letter = taking.values.find("lifting-letter");
     const bool agreed = letter != taking.values.end() && !letter->second.empty();
     const auto last = day_in(*taking.row, "until");
     if (agreed || taking.row->value("by").empty() || (last && *last < taking.today)) return {};
     return fail(FaultCode::input_missing, "register.stops", {{"field", "lifting-letter"}});
+}
+
+constexpr Step lifting_by_two() {
+    Step step{"stop.lifted", JCIC_WORD("registers", "解除停止"), from_in_force, lifted, head_only,
+              lifting,       Beside{checkers_of_the_head},       may_be_lifted};
+    step.never_by = person.name;
+    return step;
 }
 
 constexpr std::array who_enters{Duty::unit_head, Duty::supervisor};
@@ -87,9 +100,7 @@ constexpr std::array steps{Step{"stop.ordered",
                                 imposed,
                                 std::nullopt,
                                 imposed_by_a_letter},
-                           Step{"stop.lifted", JCIC_WORD("registers", "解除停止"), from_in_force, lifted, head_only,
-                                lifting, Beside{checkers_of_the_head}, may_be_lifted},
-                           erasing("stop.erased", from_over, term_is_over)};
+                           lifting_by_two(), erasing("stop.erased", from_over, term_is_over)};
 
 std::string scope_shown(const Row& row) {
     const auto what = row.value("item");
