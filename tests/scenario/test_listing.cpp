@@ -4,7 +4,7 @@
 
 #include "app/desk/ledger_desk.h"
 #include "app/ledger/database.h"
-#include "app/ledger/look_up.h"
+#include "app/ledger/opened.h"
 #include "at_the_desk.h"
 #include "scenario/altered_listing.h"
 #include "support/test_program.h"

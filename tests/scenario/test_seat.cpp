@@ -5,7 +5,6 @@
 #include "app/desk/people_desk.h"
 #include "app/desk/recovery_desk.h"
 #include "app/domain/password_policy.h"
-#include "app/ledger/opened.h"
 #include "at_the_desk.h"
 #include "support/test_program.h"
 
