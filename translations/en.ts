@@ -99,6 +99,248 @@
         <source>已取回，資料已刪除</source>
         <translation>Fetched, data deleted</translation>
     </message>
+    <message>
+        <source>待發查</source>
+        <translation>To request</translation>
+    </message>
+    <message>
+        <source>結果未明</source>
+        <translation>Unsettled</translation>
+    </message>
+    <message>
+        <source>調閱被拒</source>
+        <translation>Fetch refused</translation>
+    </message>
+    <message>
+        <source>再問</source>
+        <translation>Asks again</translation>
+    </message>
+    <message>
+        <source>等機關</source>
+        <translation>At agency</translation>
+    </message>
+    <message>
+        <source>已刪除</source>
+        <translation>Deleted</translation>
+    </message>
+    <message>
+        <source>已用畢</source>
+        <translation>Used up</translation>
+    </message>
+    <message>
+        <source>逾期</source>
+        <translation>Expired</translation>
+    </message>
+    <message>
+        <source>發查被拒</source>
+        <translation>Refused by JCIC</translation>
+    </message>
+    <message>
+        <source>%1；%2</source>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>%1 %2不核准：%3</source>
+        <translation>%1 refused by %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 聯徵拒絕：%2</source>
+        <translation>%1 refused by JCIC: %2</translation>
+    </message>
+    <message>
+        <source>%1 逾期未取回，聯徵已刪除；要再查，須請客戶重新授權。</source>
+        <translation>%1 was not fetched in time and JCIC deleted it; to ask again takes a new authorisation.</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>授權%1</source>
+        <translation>Authorisation: %1</translation>
+    </message>
+    <message>
+        <source>%1 刪除%2</source>
+        <translation>Delete %1: %2</translation>
+    </message>
+    <message>
+        <source>看過理由(&amp;G)</source>
+        <translation>&amp;Reason seen</translation>
+    </message>
+    <message>
+        <source>要你處理</source>
+        <translation>For you to do</translation>
+    </message>
+    <message>
+        <source>等候中</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>已完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>下一步在你手上</source>
+        <translation>the next step is yours</translation>
+    </message>
+    <message>
+        <source>不必動手，有變化會移到上面</source>
+        <translation>nothing to do; they move up when something changes</translation>
+    </message>
+    <message>
+        <source>最近七天；按 → 展開，較早的用搜尋找</source>
+        <translation>last seven days; → opens it, search finds older ones</translation>
+    </message>
+</context>
+<context>
+    <name>FilePicker</name>
+    <message>
+        <source>檔案已存在</source>
+        <translation>The file exists</translation>
+    </message>
+    <message>
+        <source>%1 已經在那裡，要用新的蓋掉嗎？</source>
+        <translation>%1 is there already. Overwrite it with the new one?</translation>
+    </message>
+    <message>
+        <source>蓋掉(&amp;O)</source>
+        <translation>&amp;Overwrite</translation>
+    </message>
+</context>
+<context>
+    <name>FormWords</name>
+    <message>
+        <source>受查人證號</source>
+        <translation>Subject&apos;s number</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>業務別</source>
+        <translation>Business</translation>
+    </message>
+    <message>
+        <source>對象別</source>
+        <translation>Subject kind</translation>
+    </message>
+    <message>
+        <source>借款人證號</source>
+        <translation>Borrower&apos;s number</translation>
+    </message>
+    <message>
+        <source>借款人姓名</source>
+        <translation>Borrower&apos;s name</translation>
+    </message>
+    <message>
+        <source>案號</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>事由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>授權書</source>
+        <translation>Authorisation</translation>
+    </message>
+    <message>
+        <source>要查的項目</source>
+        <translation>Items</translation>
+    </message>
+    <message>
+        <source>調閱年度</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>「%1」%2</source>
+        <translation>“%1”: %2</translation>
+    </message>
+    <message>
+        <source>「%1」還沒填</source>
+        <translation>“%1” is still empty</translation>
+    </message>
+    <message>
+        <source>「%1」：%2</source>
+        <translation>“%1”: %2</translation>
+    </message>
+    <message>
+        <source>都填好了，可以送出。</source>
+        <translation>Everything is filled in: it can be submitted.</translation>
+    </message>
+    <message>
+        <source>還差一項：%1</source>
+        <translation>One thing is missing: %1</translation>
+    </message>
+    <message>
+        <source>還差 %1 項。先看這一項：%2</source>
+        <translation>%1 things are missing. First: %2</translation>
+    </message>
+    <message>
+        <source>還差 %1 個字</source>
+        <translation>Characters still to come: %1</translation>
+    </message>
+    <message>
+        <source>檢查碼正確 · 國民身分證</source>
+        <translation>Check digit correct · national ID</translation>
+    </message>
+    <message>
+        <source>檢查碼正確 · 新式居留證</source>
+        <translation>Check digit correct · resident number, new form</translation>
+    </message>
+    <message>
+        <source>檢查碼正確 · 舊式居留證</source>
+        <translation>Check digit correct · resident number, old form</translation>
+    </message>
+    <message>
+        <source>檢查碼正確 · 統一編號</source>
+        <translation>Check digit correct · enterprise number</translation>
+    </message>
+    <message>
+        <source>登記簿上沒有這個人的授權書：請先取得，並登記到授權書登記簿。</source>
+        <translation>The register holds no authorisation of this person: obtain one first, and enter it in the register of authorisations.</translation>
+    </message>
+    <message>
+        <source>登記的 %1 份今天都不能用：%2</source>
+        <translation>None of the %1 registered can be used today: %2</translation>
+    </message>
+    <message>
+        <source>有 %1 份可用，請選一份。</source>
+        <translation>%1 can be used: choose one.</translation>
+    </message>
+    <message>
+        <source>%1 天前 %2 以 %3 查過 %4</source>
+        <translation>%4 asked %1 days ago by %2, case %3</translation>
+    </message>
+    <message>
+        <source>事由與案號 %1 完全相同</source>
+        <translation>Same reason, word for word, as case %1</translation>
+    </message>
+    <message>
+        <source>%1：%2 刪除，中間放假，請在 %3 前調閱</source>
+        <translation>%1: deleted on %2, days off between; fetch before %3</translation>
+    </message>
+    <message>
+        <source>R-IT-11：作業規範登記簿上沒有施行中的勞保資料使用規範，請單位主管登記。</source>
+        <translation>R-IT-11: the register of procedures has none in force on using labour insurance data; the unit head enters it.</translation>
+    </message>
+    <message>
+        <source>%1 第 %2 版（%3 起施行，存放於 %4）</source>
+        <translation>%1, version %2 (in force from %3, kept at %4)</translation>
+    </message>
+    <message>
+        <source>R-IT-11 使用勞保資料應依：%1</source>
+        <translation>R-IT-11: labour insurance data are used by: %1</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
 </context>
 <context>
     <name>JobWords</name>
@@ -214,12 +456,9 @@
         <source>%1 分</source>
         <translation>%1 min</translation>
     </message>
-</context>
-<context>
-    <name>Tour</name>
     <message>
-        <source>今日查詢</source>
-        <translation>Today&apos;s queries</translation>
+        <source>、</source>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -234,14 +473,29 @@
     </message>
 </context>
 <context>
+    <name>jcic::ui::ApprovalFacts</name>
+    <message>
+        <source>誰要查</source>
+        <translation>Who asks</translation>
+    </message>
+    <message>
+        <source>查誰</source>
+        <translation>About whom</translation>
+    </message>
+    <message>
+        <source>為什麼</source>
+        <translation>What for</translation>
+    </message>
+    <message>
+        <source>憑什麼</source>
+        <translation>By what right</translation>
+    </message>
+</context>
+<context>
     <name>jcic::ui::ApprovalPage</name>
     <message>
         <source>核准</source>
         <translation>Approval</translation>
-    </message>
-    <message>
-        <source>這一頁就是要簽的內容。核准人在這個座位輸入自己的密碼，查詢人員不必登出。</source>
-        <translation>This page is what is signed. The approver enters their own password here; the querier stays signed in.</translation>
     </message>
     <message>
         <source>待核准的查詢</source>
@@ -280,10 +534,6 @@
         <translation>&amp;Refuse</translation>
     </message>
     <message>
-        <source>不核准要寫意見</source>
-        <translation>A refusal needs a remark</translation>
-    </message>
-    <message>
         <source>只核准勾選的(&amp;O)</source>
         <translation>Approve &amp;ticked only</translation>
     </message>
@@ -292,16 +542,8 @@
         <translation>&amp;Approve</translation>
     </message>
     <message>
-        <source>%1 · %2 · %3前</source>
-        <translation>%1 · %2 · %3 ago</translation>
-    </message>
-    <message>
         <source>沒有待核准的查詢</source>
         <translation>No query awaits approval</translation>
-    </message>
-    <message>
-        <source>待核准 %1</source>
-        <translation>Awaiting approval: %1</translation>
     </message>
     <message>
         <source>核准的是你看到的這一頁 %1</source>
@@ -315,12 +557,84 @@
         <source>從左邊選一筆查詢。</source>
         <translation>Choose a query on the left.</translation>
     </message>
-    <message numerus="yes">
-        <source> · %n 項注意</source>
-        <translation>
-            <numerusform> · %n remark</numerusform>
-            <numerusform> · %n remarks</numerusform>
-        </translation>
+    <message>
+        <source>有特別事項的在上面，要單獨看；沒有特別事項的可以勾起來一起簽。簽的就是看到的內容。</source>
+        <translation>What stands out is on top, to be looked at one by one; what does not can be ticked and signed together. What is signed is what you see.</translation>
+    </message>
+    <message>
+        <source>全勾(&amp;A)</source>
+        <translation>Tick a&amp;ll</translation>
+    </message>
+    <message>
+        <source>勾選所有沒有特別事項的查詢</source>
+        <translation>Ticks all queries about which nothing stands out</translation>
+    </message>
+    <message>
+        <source>檢視並核准勾選的(&amp;B)…</source>
+        <translation>Look at and approve the ticked (&amp;B)…</translation>
+    </message>
+    <message>
+        <source>逐件列出再簽：一次密碼，每件各有自己的簽章</source>
+        <translation>Each is listed before it is signed: one password, a signature of its own for each</translation>
+    </message>
+    <message>
+        <source>授權書影像(&amp;F)</source>
+        <translation>&amp;Form</translation>
+    </message>
+    <message>
+        <source>開啟登記簿上附的授權書影像或檔案；開啟會記入日誌</source>
+        <translation>Opens the form&apos;s image or file that is attached in the register; opening is written in the ledger</translation>
+    </message>
+    <message>
+        <source>值得注意</source>
+        <translation>What stands out</translation>
+    </message>
+    <message>
+        <source>不核准的原因(&amp;R)</source>
+        <translation>Wh&amp;y refused</translation>
+    </message>
+    <message>
+        <source>不核准的原因</source>
+        <translation>Why refused</translation>
+    </message>
+    <message>
+        <source>有任何一項不核准時要選；查詢人員看得到</source>
+        <translation>Needed where anything is refused; the officer sees it</translation>
+    </message>
+    <message>
+        <source>簽署內容(&amp;T)</source>
+        <translation>&amp;Signed text</translation>
+    </message>
+    <message>
+        <source>逐行列出簽下去的全部內容：文件版本、查詢編號、機構代號、隨機碼</source>
+        <translation>All that is signed, line by line: document version, query number, institution, random code</translation>
+    </message>
+    <message>
+        <source>不核准要選原因，意見可不寫；原因選「其他」時要寫</source>
+        <translation>A refusal needs a cause; a remark only where the cause is &quot;other&quot;</translation>
+    </message>
+    <message>
+        <source>要單獨看 %1 · 可一起簽 %2</source>
+        <translation>One by one %1 · together %2</translation>
+    </message>
+    <message>
+        <source>（不核准時要選）</source>
+        <translation>(needed to refuse)</translation>
+    </message>
+    <message>
+        <source>有「危險」一項，核准或不核准都要寫</source>
+        <translation>There is a danger: needed to approve and to refuse</translation>
+    </message>
+    <message>
+        <source>檢視並核准勾選的 %1 件(&amp;B)…</source>
+        <translation>Look at and approve the %1 ticked (&amp;B)…</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::ApprovalRowDelegate</name>
+    <message>
+        <source>%1 · %2 · %3前</source>
+        <translation>%1 · %2 · %3 ago</translation>
     </message>
 </context>
 <context>
@@ -339,15 +653,22 @@
     </message>
 </context>
 <context>
+    <name>jcic::ui::AuthorisationBox</name>
+    <message>
+        <source>%1（已用）</source>
+        <translation>%1 (used)</translation>
+    </message>
+    <message>
+        <source>未回覆</source>
+        <translation>no reply</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3 至 %4 · %5 · %6</source>
+        <translation>%1 · %2 · %3 to %4 · %5 · %6</translation>
+    </message>
+</context>
+<context>
     <name>jcic::ui::BoardModel</name>
-    <message>
-        <source>（不可讀）</source>
-        <translation>(not readable)</translation>
-    </message>
-    <message>
-        <source>項目</source>
-        <translation>Item</translation>
-    </message>
     <message>
         <source>受查人</source>
         <translation>Subject</translation>
@@ -357,28 +678,16 @@
         <translation>Case number</translation>
     </message>
     <message>
-        <source>狀態</source>
-        <translation>State</translation>
+        <source>最先到期</source>
+        <translation>Runs out first</translation>
     </message>
     <message>
-        <source>聯徵暫存至刪除</source>
-        <translation>Held at JCIC</translation>
+        <source>下一步</source>
+        <translation>Next step</translation>
     </message>
 </context>
 <context>
     <name>jcic::ui::BoardPage</name>
-    <message>
-        <source>等候與調閱</source>
-        <translation>Waiting list</translation>
-    </message>
-    <message>
-        <source>搜尋等候清單</source>
-        <translation>Search the waiting list</translation>
-    </message>
-    <message>
-        <source>等候與調閱清單</source>
-        <translation>Waiting list</translation>
-    </message>
     <message>
         <source>撤回(&amp;W)</source>
         <translation>&amp;Withdraw</translation>
@@ -390,10 +699,6 @@
     <message>
         <source>今天還要做</source>
         <translation>Still to do today</translation>
-    </message>
-    <message>
-        <source>這一筆查詢的經過</source>
-        <translation>Story of this query</translation>
     </message>
     <message>
         <source>選一列看它的經過</source>
@@ -436,16 +741,52 @@
         <translation>&amp;Confirm</translation>
     </message>
     <message>
-        <source>沒有進行中的查詢。按 F2 開始一筆新查詢。</source>
-        <translation>No query is under way. Press F2 to begin one.</translation>
-    </message>
-    <message>
-        <source>%1 項進行中，%2 項可調閱。先到期的在上面；可調閱時自動取回，或按 Enter。</source>
-        <translation>%1 items under way, %2 ready. What runs out first is on top; ready items are fetched by themselves, or by Enter.</translation>
-    </message>
-    <message>
         <source>設定還缺 %1 項，還不能查詢：看缺什麼…(&amp;M)</source>
         <translation>Missing before the first query: %1. See what…(&amp;M)</translation>
+    </message>
+    <message>
+        <source>案件</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>搜尋案件</source>
+        <translation>Search cases</translation>
+    </message>
+    <message>
+        <source>案件清單</source>
+        <translation>List of cases</translation>
+    </message>
+    <message>
+        <source>全部發查(&amp;A)</source>
+        <translation>Request &amp;all</translation>
+    </message>
+    <message>
+        <source>發查你的案件裡所有已核准的項目</source>
+        <translation>Requests all that is approved of your cases</translation>
+    </message>
+    <message>
+        <source>全部調閱(&amp;F)</source>
+        <translation>&amp;Fetch all</translation>
+    </message>
+    <message>
+        <source>調閱所有可調閱的項目</source>
+        <translation>Fetches all that is ready</translation>
+    </message>
+    <message>
+        <source>這一案的經過</source>
+        <translation>Story of this case</translation>
+    </message>
+    <message>
+        <source>沒有進行中的案件。按 F2 開始一筆新查詢。</source>
+        <translation>No case is under way. Press F2 for a new query.</translation>
+    </message>
+    <message>
+        <source>%1 件要你處理，%2 件等候中。先到期的在上面；做下一步按 Enter。</source>
+        <translation>%1 for you to do, %2 waiting. What runs out first is on top; Enter takes the next step.</translation>
+    </message>
+    <message>
+        <source>開啟 %1 資料</source>
+        <translation>Open %1 record</translation>
     </message>
 </context>
 <context>
@@ -573,6 +914,14 @@
     <message>
         <source>聯徵以哪一件申請（文號）換了卡片密碼？會記在日誌裡。</source>
         <translation>On which application (letter number) did JCIC change the card’s password? It goes into the ledger.</translation>
+    </message>
+    <message>
+        <source>發查與調閱：%1</source>
+        <translation>Request and fetch: %1</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -1559,6 +1908,10 @@
         <source>首把封印金鑰的指紋已送印，交總處留存：</source>
         <translation>Sent to the printer: the fingerprint of the first seal key, for head office to keep:</translation>
     </message>
+    <message>
+        <source>重新製作兩半…</source>
+        <translation>Make both halves anew…</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::NewPasswordPage</name>
@@ -1596,10 +1949,6 @@
     <message>
         <source>新查詢</source>
         <translation>New query</translation>
-    </message>
-    <message>
-        <source>填寫時即檢查。送出後由另一位有核准權的人核准。</source>
-        <translation>Checked while you type. Then another person approves it.</translation>
     </message>
     <message>
         <source>填入範例(&amp;E)</source>
@@ -1670,10 +2019,6 @@
         <translation>Reason</translation>
     </message>
     <message>
-        <source>常用(&amp;T)</source>
-        <translation>Of&amp;ten used</translation>
-    </message>
-    <message>
         <source>授權書(&amp;A)</source>
         <translation>&amp;Authorisation</translation>
     </message>
@@ -1702,32 +2047,68 @@
         <translation>Submit for a&amp;pproval</translation>
     </message>
     <message>
-        <source>房貸申請人償債能力審查</source>
-        <translation>Mortgage applicant&apos;s ability to repay</translation>
+        <source>從身分證字號開始；知道的已先填好，都可以改。送出後由另一位有核准權的人核准。</source>
+        <translation>Begin with the ID number; what is known is filled in already and may be changed. Once submitted, another person entitled to approve decides.</translation>
     </message>
     <message>
-        <source>信用貸款申請人償債能力審查</source>
-        <translation>Personal loan applicant&apos;s ability to repay</translation>
+        <source>重複上一件(&amp;L)</source>
+        <translation>Repeat last case (&amp;H)</translation>
     </message>
     <message>
-        <source>房貸保證人償債能力審查</source>
-        <translation>Mortgage guarantor&apos;s ability to repay</translation>
+        <source>分行範本(&amp;T)</source>
+        <translation>Branch &amp;templates</translation>
     </message>
     <message>
-        <source>授信企業負責人資力審查</source>
-        <translation>Means of a borrowing enterprise&apos;s responsible person</translation>
+        <source>到授權書登記簿(&amp;W)</source>
+        <translation>To the register of authorisations (&amp;W)</translation>
     </message>
     <message>
-        <source>信用卡額度調整審查</source>
-        <translation>Credit card limit change</translation>
+        <source>送出前先知道</source>
+        <translation>Before you submit</translation>
     </message>
     <message>
-        <source>未回覆</source>
-        <translation>no reply yet</translation>
+        <source>到那一欄(&amp;O)</source>
+        <translation>G&amp;o to the field</translation>
     </message>
     <message>
-        <source>%1 · %2 · %3 至 %4 · %5 · %6</source>
-        <translation>%1 · %2 · %3 to %4 · %5 · %6</translation>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>還沒有範本：由主管登記到常用事由簿</source>
+        <translation>No templates yet: a supervisor enters them in the register of reasons</translation>
+    </message>
+    <message>
+        <source>主管登記在常用事由簿的事由；照用不算照抄。</source>
+        <translation>Reasons that supervisors entered in the register; using one is not copying.</translation>
+    </message>
+    <message>
+        <source>帶入你上一件的案號、事由與項目：%1</source>
+        <translation>Takes case number, reason and items of your last case: %1</translation>
+    </message>
+    <message>
+        <source>你還沒有送出過查詢。</source>
+        <translation>You have not submitted a query yet.</translation>
+    </message>
+    <message>
+        <source>唯一相符，已帶入姓名、項目與年度</source>
+        <translation>The only one that fits: name, items and year are filled in</translation>
+    </message>
+    <message>
+        <source>正在送出……</source>
+        <translation>Submitting …</translation>
+    </message>
+    <message>
+        <source>從受查人的證號開始填。</source>
+        <translation>Begin with the subject&apos;s number.</translation>
+    </message>
+    <message>
+        <source>正在檢查……</source>
+        <translation>Checking …</translation>
+    </message>
+    <message>
+        <source>到「%1」(&amp;O)</source>
+        <translation>G&amp;o to “%1”</translation>
     </message>
 </context>
 <context>
@@ -1894,10 +2275,6 @@
         <translation>JCIC desk</translation>
     </message>
     <message>
-        <source>等候與調閱(&amp;1)</source>
-        <translation>Waiting list (&amp;1)</translation>
-    </message>
-    <message>
         <source>新查詢(&amp;2)</source>
         <translation>New query (&amp;2)</translation>
     </message>
@@ -1924,6 +2301,10 @@
     <message>
         <source>設定(&amp;Q)</source>
         <translation>Settings (&amp;Q)</translation>
+    </message>
+    <message>
+        <source>案件(&amp;1)</source>
+        <translation>Cases (&amp;1)</translation>
     </message>
 </context>
 <context>
@@ -2331,6 +2712,10 @@
         <source>已存 %L1 筆，以密碼加密。</source>
         <translation>%L1 rows saved, encrypted under the password.</translation>
     </message>
+    <message>
+        <source>補查序號…(&amp;J)</source>
+        <translation>Lost serial numbers…(&amp;J)</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::RegistersPage</name>
@@ -2384,6 +2769,10 @@
     <message>
         <source>今天取得序號的話，聯徵於 %2 刪除 %1，中間遇 %3 至 %4 放假，不延長：請在 %5 前調閱。</source>
         <translation>With a serial number of today JCIC erases %1 on %2, and days off from %3 to %4 do not extend it: retrieve it before %5.</translation>
+    </message>
+    <message>
+        <source>同一人另有案號 %1（%2），核准人會看到這一點。</source>
+        <translation>Same person at another case: %1 (%2). The approver will see this.</translation>
     </message>
 </context>
 <context>
@@ -2805,6 +3194,117 @@
     </message>
 </context>
 <context>
+    <name>jcic::ui::SerialsDialog</name>
+    <message>
+        <source>可能的當事人(&amp;L)</source>
+        <translation>&amp;Likely subjects</translation>
+    </message>
+    <message>
+        <source>向聯徵查詢(&amp;A)</source>
+        <translation>&amp;Ask JCIC</translation>
+    </message>
+    <message>
+        <source>併入查詢案…(&amp;T)</source>
+        <translation>&amp;Take over…</translation>
+    </message>
+    <message>
+        <source>補查序號</source>
+        <translation>Lost serial numbers</translation>
+    </message>
+    <message>
+        <source>序號遺失，或日誌由備份還原後，以身分證字號問聯徵還持有哪些序號（須插卡並開啟聯徵）。沒有查詢案的，要併入已核准的查詢並經主管人員核准，才能調閱。</source>
+        <translation>Where numbers were lost, or the ledger was put back out of a backup, JCIC is asked by ID number which it still holds (card in, JCIC open). One without a query here is fetched only once an approved query takes it over by a supervisor&apos;s word.</translation>
+    </message>
+    <message>
+        <source>身分證字號</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>身分證字號(&amp;I)</source>
+        <translation>&amp;ID number</translation>
+    </message>
+    <message>
+        <source>補查事由</source>
+        <translation>Reason for asking</translation>
+    </message>
+    <message>
+        <source>補查事由(&amp;W)</source>
+        <translation>&amp;Why</translation>
+    </message>
+    <message>
+        <source>序號與當事人</source>
+        <translation>Serial numbers and subjects</translation>
+    </message>
+    <message>
+        <source>項目</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>序號</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>取得時間</source>
+        <translation>Issued</translation>
+    </message>
+    <message>
+        <source>暫存至</source>
+        <translation>Held until</translation>
+    </message>
+    <message>
+        <source>說明</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>關閉(&amp;C)</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>補查第 %1 筆，等待已核准的查詢案</source>
+        <translation>No. %1, waits for an approved query</translation>
+    </message>
+    <message>
+        <source>補查第 %1 筆，可併入 %2</source>
+        <translation>No. %1, fits %2</translation>
+    </message>
+    <message>
+        <source>沒有等待併入的序號。</source>
+        <translation>No number waits.</translation>
+    </message>
+    <message>
+        <source>%L1 個序號等待併入查詢案。</source>
+        <translation>%L1 numbers wait to be taken over.</translation>
+    </message>
+    <message>
+        <source>本機有未發查或結果未明的查詢</source>
+        <translation>A query here is not requested yet, or unsettled</translation>
+    </message>
+    <message>
+        <source>Z52 有本機沒有的查詢</source>
+        <translation>Z52 has a query that is not here</translation>
+    </message>
+    <message>
+        <source>%L1 位當事人可能有序號要補查。</source>
+        <translation>%L1 subjects whose serial numbers may be lost.</translation>
+    </message>
+    <message>
+        <source>在本機的查詢案裡</source>
+        <translation>In a query here</translation>
+    </message>
+    <message>
+        <source>本機沒有查詢案，登記為補查第 %1 筆</source>
+        <translation>no query here, registered as no. %1</translation>
+    </message>
+    <message>
+        <source>Z52 有而本機沒有：案號 %1</source>
+        <translation>In Z52 and not here: case %1</translation>
+    </message>
+    <message>
+        <source>聯徵仍持有 %L1 個序號。</source>
+        <translation>JCIC still holds %L1 serial numbers.</translation>
+    </message>
+</context>
+<context>
     <name>jcic::ui::SettingDialog</name>
     <message>
         <source>變更(&amp;S)</source>
@@ -2908,10 +3408,6 @@
     <message>
         <source>已有辦公日曆的年度：%1。其他年度只把週六、週日算作放假。</source>
         <translation>There are office calendars of the years %1 (ROC). In other years only Saturdays and Sundays count as days off.</translation>
-    </message>
-    <message>
-        <source>、</source>
-        <translation>, </translation>
     </message>
     <message>
         <source>目前的值：%1</source>
@@ -3154,6 +3650,10 @@
         <source>%1：%2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>由政策檔 %1 第 %2 行規定，不在這裡改</source>
+        <translation>Set by the policy file %1, line %2; not changed here</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::SignInPage</name>
@@ -3202,10 +3702,6 @@
         <translation>All invented. A row chooses the user; then type the password.</translation>
     </message>
     <message>
-        <source>、</source>
-        <translation>, </translation>
-    </message>
-    <message>
         <source>卡片密碼 %1</source>
         <translation>Card password %1</translation>
     </message>
@@ -3244,6 +3740,25 @@
     <message>
         <source>系統要程式結束，已登出。填到一半的查詢已加密保存。</source>
         <translation>The system ended the program: signed out. A query half filled in is kept, encrypted.</translation>
+    </message>
+    <message>
+        <source>以復原金鑰恢復…(&amp;R)</source>
+        <translation>&amp;Recover by the recovery key…</translation>
+    </message>
+    <message>
+        <source>%1 已恢復：請以新密碼簽入，隨即再換；簽署要由單位主管確認後才算數。</source>
+        <translation>%1 is let in again: sign in with the new password, then change it; signatures count once the unit head has confirmed who it is.</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::StandingList</name>
+    <message>
+        <source>沒有特別事項</source>
+        <translation>Nothing stands out</translation>
+    </message>
+    <message>
+        <source>先前查詢、名單、件數、時間與事由都沒有值得注意的。</source>
+        <translation>Nothing about earlier queries, the list, the volume, the hour or the reason.</translation>
     </message>
 </context>
 <context>
@@ -3564,6 +4079,49 @@
     </message>
 </context>
 <context>
+    <name>jcic::ui::TakingOverDialog</name>
+    <message>
+        <source>取消(&amp;C)</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>核准併入(&amp;S)</source>
+        <translation>Approve and &amp;sign</translation>
+    </message>
+    <message>
+        <source>併入找回的序號</source>
+        <translation>Serial number taken over</translation>
+    </message>
+    <message>
+        <source>併入哪一件查詢</source>
+        <translation>Query that takes it over</translation>
+    </message>
+    <message>
+        <source>併入哪一件查詢(&amp;Q)</source>
+        <translation>&amp;Query that takes it over</translation>
+    </message>
+    <message>
+        <source>核准的主管人員</source>
+        <translation>Approving supervisor</translation>
+    </message>
+    <message>
+        <source>核准的主管人員(&amp;A)</source>
+        <translation>&amp;Approving supervisor</translation>
+    </message>
+    <message>
+        <source>主管人員的密碼</source>
+        <translation>Supervisor&apos;s password</translation>
+    </message>
+    <message>
+        <source>主管人員的密碼(&amp;P)</source>
+        <translation>Supervisor&apos;s &amp;password</translation>
+    </message>
+    <message>
+        <source>簽的是這一頁 %1</source>
+        <translation>This page is signed: %1</translation>
+    </message>
+</context>
+<context>
     <name>jcic::ui::TodoList</name>
     <message>
         <source>今天沒有待辦。要查詢請按 F2。</source>
@@ -3665,6 +4223,160 @@
         <source>%1：%2，%3 前</source>
         <translation>%1: %2, by %3</translation>
     </message>
+    <message>
+        <source>%1 沒有查成：%2</source>
+        <translation>%1 came to nothing: %2</translation>
+    </message>
+    <message>
+        <source>%1 不核准</source>
+        <translation>%1 refused</translation>
+    </message>
+    <message>
+        <source>%1 不核准：%2</source>
+        <translation>%1 refused: %2</translation>
+    </message>
+    <message>
+        <source>%1 已核准，待晶片卡發查</source>
+        <translation>%1: approved, waits for the IC card</translation>
+    </message>
+    <message>
+        <source>發查</source>
+        <translation>Request</translation>
+    </message>
+    <message>
+        <source>看理由</source>
+        <translation>See reason</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::TogetherDialog</name>
+    <message>
+        <source>一起核准 %1 件</source>
+        <translation>Approve %1 together</translation>
+    </message>
+    <message>
+        <source>逐件看過再簽。一次密碼，每件各有自己的簽章；一件有問題，其他的照常成立。</source>
+        <translation>Look at each, then sign. One password, a signature of its own for each; what is wrong with one leaves the others as they are.</translation>
+    </message>
+    <message>
+        <source>要一起簽的內容</source>
+        <translation>What is signed together</translation>
+    </message>
+    <message>
+        <source>%1：讀取中</source>
+        <translation>%1: being read</translation>
+    </message>
+    <message>
+        <source>核准人</source>
+        <translation>Approver</translation>
+    </message>
+    <message>
+        <source>核准人的密碼</source>
+        <translation>Approver&apos;s password</translation>
+    </message>
+    <message>
+        <source>核准人(&amp;U)</source>
+        <translation>Approver (&amp;U)</translation>
+    </message>
+    <message>
+        <source>密碼(&amp;P)</source>
+        <translation>&amp;Password</translation>
+    </message>
+    <message>
+        <source>取消(&amp;X)</source>
+        <translation>Cancel (&amp;X)</translation>
+    </message>
+    <message>
+        <source>%1：現在有特別事項，請單獨看</source>
+        <translation>%1: something stands out by now, look at it by itself</translation>
+    </message>
+    <message>
+        <source>%1&#x3000;%2</source>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>核准 %1 件(&amp;Y)</source>
+        <translation>Approve %1 (&amp;Y)</translation>
+    </message>
+    <message>
+        <source>%1：已核准</source>
+        <translation>%1: approved</translation>
+    </message>
+    <message>
+        <source>%1：沒有核准。%2。%3</source>
+        <translation>%1: not approved. %2. %3</translation>
+    </message>
+    <message>
+        <source>關閉(&amp;X)</source>
+        <translation>Close (&amp;X)</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::UseRecoveryDialog</name>
+    <message>
+        <source>取消(&amp;C)</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>恢復(&amp;R)</source>
+        <translation>&amp;Recover</translation>
+    </message>
+    <message>
+        <source>以復原金鑰恢復</source>
+        <translation>Recover by the recovery key</translation>
+    </message>
+    <message>
+        <source>兩個人各一半</source>
+        <translation>A half with each of two persons</translation>
+    </message>
+    <message>
+        <source>總處的半份與單位主管</source>
+        <translation>Head office&apos;s half and the unit head</translation>
+    </message>
+    <message>
+        <source>忘了密碼，或密碼隨舊機器遺失：兩半由保管人各自輸入。新密碼只用一次，簽入後再換；簽署要由單位主管確認是本人，才算數。</source>
+        <translation>The password was forgotten, or lost with the old machine: each keeper types their half. The new password serves for one sign-in and is then changed; signatures count once the unit head has confirmed who it is.</translation>
+    </message>
+    <message>
+        <source>要恢復的人</source>
+        <translation>Person to be let in again</translation>
+    </message>
+    <message>
+        <source>要恢復的人(&amp;U)</source>
+        <translation>Person to be let in again (&amp;U)</translation>
+    </message>
+    <message>
+        <source>誰保管兩半</source>
+        <translation>Who keeps the halves</translation>
+    </message>
+    <message>
+        <source>誰保管兩半(&amp;W)</source>
+        <translation>&amp;Who keeps the halves</translation>
+    </message>
+    <message>
+        <source>第一半或總處的半份</source>
+        <translation>First half, or head office&apos;s</translation>
+    </message>
+    <message>
+        <source>第一半或總處的半份(&amp;1)</source>
+        <translation>First half, or head office&apos;s (&amp;1)</translation>
+    </message>
+    <message>
+        <source>第二半</source>
+        <translation>Second half</translation>
+    </message>
+    <message>
+        <source>第二半(&amp;2)</source>
+        <translation>Second half (&amp;2)</translation>
+    </message>
+    <message>
+        <source>單位主管的密碼(&amp;2)</source>
+        <translation>Unit head&apos;s password (&amp;2)</translation>
+    </message>
+    <message>
+        <source>單位主管的密碼</source>
+        <translation>Unit head&apos;s password</translation>
+    </message>
 </context>
 <context>
     <name>jcic::ui::WitnessDialog</name>
@@ -3759,6 +4471,49 @@
     <message>
         <source>已刪除(&amp;D)</source>
         <translation>&amp;Deleted</translation>
+    </message>
+</context>
+<context>
+    <name>jcic::ui::WorkPanel</name>
+    <message>
+        <source>%1%2：%3</source>
+        <translation>%1%2: %3</translation>
+    </message>
+    <message>
+        <source>進行中：%1／%2 項</source>
+        <translation>Under way: %1 of %2</translation>
+    </message>
+    <message>
+        <source>%1 項完成</source>
+        <translation>%1 done</translation>
+    </message>
+    <message>
+        <source>，%1 項機關尚未回覆</source>
+        <translation>, %1 not answered by the agency yet</translation>
+    </message>
+    <message>
+        <source>，%1 項沒有成功</source>
+        <translation>, %1 did not succeed</translation>
+    </message>
+    <message>
+        <source>。已停止：%1。還有 %2 項沒有開始，仍可再做。</source>
+        <translation>. Stopped: %1. %2 not begun; they can still be done.</translation>
+    </message>
+    <message>
+        <source>進度</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>停止(&amp;X)</source>
+        <translation>Stop (&amp;X)</translation>
+    </message>
+    <message>
+        <source>收起(&amp;X)</source>
+        <translation>Put away (&amp;X)</translation>
+    </message>
+    <message>
+        <source>另有 %1 項，見各案件。</source>
+        <translation>%1 more: see their cases.</translation>
     </message>
 </context>
 <context>

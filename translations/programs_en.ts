@@ -1279,5 +1279,75 @@ Not in the backup: the open epoch’s private key, the heads outside, the journa
         <source>用來找回舊資料的標籤沒有核對（%1）</source>
         <translation>The labels by which older data is found were not checked (%1)</translation>
     </message>
+    <message>
+        <source>兩行的檔案（- 為標準輸入）：subject=身分證字號、why=補查事由</source>
+        <translation>File of two lines (- for standard input): subject=ID number, why=reason for asking</translation>
+    </message>
+    <message>
+        <source>併入的查詢：同一當事人、同一項目，已核准而未發查</source>
+        <translation>The query that takes it over: same subject, same item, approved and not requested</translation>
+    </message>
+    <message>
+        <source>核准的主管人員的代號</source>
+        <translation>User code of the approving supervisor</translation>
+    </message>
+    <message>
+        <source>由檔案描述符 N 讀主管人員的密碼</source>
+        <translation>Read the supervisor&apos;s password from file descriptor N</translation>
+    </message>
+    <message>
+        <source>可能有序號要補查的當事人：本機未發查的，與 Z52 有而本機沒有的</source>
+        <translation>Subjects whose serial numbers may be lost: not requested here, or in Z52 and not here</translation>
+    </message>
+    <message>
+        <source>問聯徵還持有這位當事人的哪些序號（R-SE-2）；沒有查詢案的列入補查登記簿</source>
+        <translation>Ask JCIC which serial numbers it still holds for the subject (R-SE-2); those without a query here are registered</translation>
+    </message>
+    <message>
+        <source>經主管人員核准，把登記簿的一個序號併入已核准的查詢案，之後照常調閱</source>
+        <translation>By a supervisor&apos;s word, an approved query takes over a registered number; it is then fetched as ever</translation>
+    </message>
+    <message>
+        <source>查詢 %1</source>
+        <translation>query %1</translation>
+    </message>
+    <message>
+        <source>本機沒有查詢案，登記為補查第 %1 筆</source>
+        <translation>no query here, registered as no. %1</translation>
+    </message>
+    <message>
+        <source>%1 %2，暫存至 %3：%4</source>
+        <translation>%1 %2, held until %3: %4</translation>
+    </message>
+    <message>
+        <source>Z52 有而本機沒有：%1 %2，案號 %3，%4</source>
+        <translation>In Z52 and not here: %1 %2, case %3, %4</translation>
+    </message>
+    <message>
+        <source>%1 位當事人可能有序號要補查</source>
+        <translation>%1 subjects whose serial numbers may be lost</translation>
+    </message>
+    <message>
+        <source>本機有未發查或結果未明的查詢</source>
+        <translation>A query here is not requested yet, or unsettled</translation>
+    </message>
+    <message>
+        <source>Z52 有本機沒有的查詢</source>
+        <translation>Z52 has a query that is not here</translation>
+    </message>
+    <message>
+        <source>聯徵仍持有 %1 個序號</source>
+        <translation>JCIC still holds %1 serial numbers</translation>
+    </message>
+    <message>
+        <source>%1
+%2 核准，密碼</source>
+        <translation>%1
+Password of %2, who approves</translation>
+    </message>
+    <message>
+        <source>已併入；到期前以這個序號調閱。</source>
+        <translation>Taken over; fetch it with this number before it ends.</translation>
+    </message>
 </context>
 </TS>

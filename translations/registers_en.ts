@@ -2871,5 +2871,169 @@
         <source>磁碟剩多少就提醒（MB）</source>
         <translation>Warn when so little room is left on the disk (MB)</translation>
     </message>
+    <message>
+        <source>向聯徵查詢發查紀錄（Z52）</source>
+        <translation>Asking JCIC for query records (Z52)</translation>
+    </message>
+    <message>
+        <source>事由不明或不足</source>
+        <translation>Reason unclear or insufficient</translation>
+    </message>
+    <message>
+        <source>授權書不符</source>
+        <translation>Authorisation does not fit</translation>
+    </message>
+    <message>
+        <source>非業務所需</source>
+        <translation>Not needed for the business</translation>
+    </message>
+    <message>
+        <source>已有可用的查詢結果</source>
+        <translation>A usable result is there already</translation>
+    </message>
+    <message>
+        <source>資料有誤，請更正後重送</source>
+        <translation>Data are wrong: correct and submit again</translation>
+    </message>
+    <message>
+        <source>其他，見意見</source>
+        <translation>Other, see the remark</translation>
+    </message>
+    <message>
+        <source>不核准的原因</source>
+        <translation>Why refused</translation>
+    </message>
+    <message>
+        <source>取得時間</source>
+        <translation>Issued</translation>
+    </message>
+    <message>
+        <source>補查登記編號</source>
+        <translation>Register number</translation>
+    </message>
+    <message>
+        <source>補查事由</source>
+        <translation>Reason for asking</translation>
+    </message>
+    <message>
+        <source>聯徵仍持有筆數</source>
+        <translation>Numbers JCIC still holds</translation>
+    </message>
+    <message>
+        <source>其中無查詢案</source>
+        <translation>Of these without a query</translation>
+    </message>
+    <message>
+        <source>Z52 有而本機沒有</source>
+        <translation>In Z52 and not here</translation>
+    </message>
+    <message>
+        <source>併入的查詢</source>
+        <translation>Taken over by query</translation>
+    </message>
+    <message>
+        <source>併入找回的序號</source>
+        <translation>Serial number taken over</translation>
+    </message>
+    <message>
+        <source>已看結果</source>
+        <translation>Outcome seen</translation>
+    </message>
+    <message>
+        <source>詢問中</source>
+        <translation>Asking</translation>
+    </message>
+    <message>
+        <source>聯徵已答復</source>
+        <translation>Answered by JCIC</translation>
+    </message>
+    <message>
+        <source>未得答復</source>
+        <translation>Not answered</translation>
+    </message>
+    <message>
+        <source>找回，本機無查詢案</source>
+        <translation>Found, no query here</translation>
+    </message>
+    <message>
+        <source>已併入查詢案</source>
+        <translation>Taken over by a query</translation>
+    </message>
+    <message>
+        <source>不調閱</source>
+        <translation>Not to be fetched</translation>
+    </message>
+    <message>
+        <source>不調閱的原因</source>
+        <translation>Why it is not fetched</translation>
+    </message>
+    <message>
+        <source>向聯徵查詢仍有效的序號</source>
+        <translation>Ask JCIC for serial numbers still valid</translation>
+    </message>
+    <message>
+        <source>聯徵答復</source>
+        <translation>JCIC&apos;s answer</translation>
+    </message>
+    <message>
+        <source>找回序號，本機無查詢案</source>
+        <translation>Serial number found, no query here</translation>
+    </message>
+    <message>
+        <source>併入查詢案</source>
+        <translation>Take over into a query</translation>
+    </message>
+    <message>
+        <source>登記不調閱</source>
+        <translation>Register that it is not fetched</translation>
+    </message>
+    <message>
+        <source>併入查詢案，或登記不調閱</source>
+        <translation>Take it over into a query, or register that it is not fetched</translation>
+    </message>
+    <message>
+        <source>調閱序號補查登記簿</source>
+        <translation>Register of lost serial numbers</translation>
+    </message>
+    <message>
+        <source>危險</source>
+        <translation>Danger</translation>
+    </message>
+    <message>
+        <source>注意</source>
+        <translation>Attention</translation>
+    </message>
+    <message>
+        <source>附註</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>%1（%2 天前）%3 以案號 %4 向聯徵發查過 %5</source>
+        <translation>%1 (%2 days before): %3 requested %5 from JCIC for case %4</translation>
+    </message>
+    <message>
+        <source>%1 送出，在辦公時間 %2–%3 之外</source>
+        <translation>Submitted %1, outside office hours %2–%3</translation>
+    </message>
+    <message>
+        <source>事由與案號 %1 完全相同，不是常用事由</source>
+        <translation>Reason is word for word that of case %1, and no template</translation>
+    </message>
+    <message>
+        <source>%1 的暫存期遇 %2 至 %3 放假，請在 %4 前調閱</source>
+        <translation>The holding time of %1 meets days off from %2 to %3: retrieve before %4</translation>
+    </message>
+    <message>
+        <source>受查人列在加強抽查名單：%1，%2（%3 起）</source>
+        <translation>The subject is on the list for closer checks: %1, %2 (since %3)</translation>
+    </message>
+    <message>
+        <source>%1 當天第 %2 件；平常一天 %3 件（有查詢的 %4 天平均）</source>
+        <translation>Query number %2 of %1 that day; usually %3 a day (average of %4 days with queries)</translation>
+    </message>
+    <message>
+        <source>同一人另有案號 %1（%2，%3）</source>
+        <translation>Same person at another case: %1 (%2, %3)</translation>
+    </message>
 </context>
 </TS>

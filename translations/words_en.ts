@@ -3331,6 +3331,50 @@
         <source>請改由申請人自行提供證明。</source>
         <translation>Ask the applicant for papers of their own.</translation>
     </message>
+    <message>
+        <source>不核准的原因</source>
+        <translation>Why refused</translation>
+    </message>
+    <message>
+        <source>意見</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>日誌由備份還原過，而聯徵的發查紀錄（Z52）有一筆本機日誌沒有的查詢：授權可能已用過。</source>
+        <translation>The ledger was put back out of a backup, and JCIC&apos;s query records (Z52) have a query that is not in it: the authorisation may be used up.</translation>
+    </message>
+    <message>
+        <source>請先以「補查序號」找回仍有效的序號；已逾期的，請當事人另簽授權書。</source>
+        <translation>First find the numbers that are still valid (Lost serial numbers); where they have expired, have the subject sign another authorisation.</translation>
+    </message>
+    <message>
+        <source>這一筆有只給主管與覆核人員看的事項，不能在這個座位核准。</source>
+        <translation>Something about this one is for supervisors and reviewers only: it cannot be approved at this seat.</translation>
+    </message>
+    <message>
+        <source>請主管以自己的帳號登入，看過之後再核准。</source>
+        <translation>The supervisor signs in with their own account, looks at it, and approves then.</translation>
+    </message>
+    <message>
+        <source>這個序號不能併入這件查詢</source>
+        <translation>This query cannot take over this serial number</translation>
+    </message>
+    <message>
+        <source>序號是另一位當事人的。</source>
+        <translation>The number is another subject&apos;s.</translation>
+    </message>
+    <message>
+        <source>查詢案裡沒有這個項目，或這個項目不在「已核准、待發查」。</source>
+        <translation>The query does not have the item, or the item is not approved and waiting to be requested.</translation>
+    </message>
+    <message>
+        <source>找回的序號與查詢案不符。</source>
+        <translation>The number found and the query do not fit.</translation>
+    </message>
+    <message>
+        <source>請選同一當事人、同一項目已核准而尚未發查的查詢案；沒有的話，先建立查詢並經核准。</source>
+        <translation>Choose a query about the same subject with the same item approved and not requested; where there is none, enter one and have it approved first.</translation>
+    </message>
 </context>
 <context>
     <name>Printing</name>
