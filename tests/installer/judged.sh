@@ -27,6 +27,12 @@ for size in 16 22 24 32 48 64 96 128 256 512; do
         stop "no icon of $size"
 done
 
+# The program holds itself to these.
+for package in jcic-desk jcic-desk-practice; do
+    (cd "$tree/usr" && sha256sum --check --status --strict "share/jcic-desk/$package.sha256") || stop "the digests of $package"
+done
+grep -q '  bin/jcic-desk$' "$tree/usr/share/jcic-desk/jcic-desk.sha256" || stop "the digests leave the program out"
+
 # The profiles stand on Debian's own abstractions.
 for part in abi abstractions tunables; do cp -r -n "/etc/apparmor.d/$part" "$tree/etc/apparmor.d/"; done
 for profile in jcic-desk jcic-desk-practice; do
