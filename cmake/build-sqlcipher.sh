@@ -1,7 +1,7 @@
 #!/bin/sh
 # Fetches SQLCipher from Debian 13's source package and builds it static, with hidden symbols, into
 # ${JCIC_SQLCIPHER:-~/.cache/jcic-desk/sqlcipher-4.6.1}. The system's package lists stay untouched.
-# The source must have the digest of sqlcipher.sha256, beside Debian's signature. What is in the target is used again only
+# The source must have the digests of sqlcipher.sha256 (as Debian signed it), wherever it comes from. What is in the target is used again only
 # where it has the digests that were written when it was built (built.sha256); docs/architecture.md says against what that helps.
 set -eu
 folder=$(cd "$(dirname "$0")" && pwd)
@@ -27,14 +27,30 @@ Signed-By: /usr/share/keyrings/debian-archive-keyring.gpg
 EOF
 options="-o Dir::Etc::sourcelist=/dev/null -o Dir::Etc::sourceparts=$work/sources -o Dir::State::lists=$work/lists
          -o Dir::Cache=$work/cache -o APT::Sandbox::User="
-echo "Fetching SQLCipher's source (19 MB) from Debian 13 ..."
-# shellcheck disable=SC2086
-apt-get $options -qq update
+pinned=$folder/sqlcipher.sha256
+version=$(sed -n 's/^[0-9a-f]*  sqlcipher_\(.*\)\.dsc$/\1/p' "$pinned")
+# All of Debian's archive as it was on this day, for when Debian 13 has moved on to another version.
+archive=https://snapshot.debian.org/archive/debian/20250901T000000Z/pool/main/s/sqlcipher
+is_pinned() { sha256sum --check --status --strict "$pinned" 2>/dev/null; }
+from_debian() {
+    # shellcheck disable=SC2086
+    apt-get $options -qq update && apt-get $options -qq --only-source --download-only -t trixie source "sqlcipher=$version"
+}
+from_archive() {
+    while read -r digest file; do
+        PATH=$PATH:/usr/lib/apt apt-helper download-file "$archive/$file" "$file" "SHA256:$digest" || return
+    done <"$pinned"
+}
 cd "$work"
-# shellcheck disable=SC2086
-apt-get $options -qq --only-source -t trixie source sqlcipher >"$work/log" 2>&1 || { cat "$work/log" >&2; exit 3; }
-sha256sum --check --status --strict "$folder/sqlcipher.sha256" ||
-    { echo "SQLCipher's source is not the one of cmake/sqlcipher.sha256." >&2; exit 3; }
+echo "Fetching SQLCipher's source (19 MB) from Debian 13 ..."
+from_debian >"$work/log" 2>&1 || true
+if ! is_pinned; then
+    echo "Debian 13 offers not the source of cmake/sqlcipher.sha256; fetching that from Debian's archive of snapshots ..."
+    rm -f sqlcipher_*
+    from_archive >>"$work/log" 2>&1 || cat "$work/log" >&2
+    is_pinned || { echo "SQLCipher's source is not the one of cmake/sqlcipher.sha256." >&2; exit 3; }
+fi
+dpkg-source -x "sqlcipher_$version.dsc" >"$work/log" 2>&1 || { cat "$work/log" >&2; exit 3; }
 cd "$work"/sqlcipher-*/
 echo "Building SQLCipher ..."
 { ./configure --enable-tempstore=yes --disable-tcl && make sqlite3.c; } >"$work/log" 2>&1 || { tail -n 30 "$work/log" >&2; exit 3; }

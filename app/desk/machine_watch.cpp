@@ -53,6 +53,26 @@ void take_change(Rooms& rooms, ClockChange change) {
     rooms.clock_set = std::move(told);
 }
 
+/// Read once a start, by the first round: nobody waits for it.
+void hold_own_files(Rooms& rooms) {
+    if (!rooms.own_files_held) {
+        rooms.own_files_held = true;
+        rooms.files_waiting = rooms.own_files();
+        if (!rooms.files_waiting.empty())
+            rooms.program_altered =
+                Fault{FaultCode::program_altered, "desk.own-files", {{"file", rooms.files_waiting.front()}}};
+    }
+    if (rooms.files_waiting.empty()) return;
+    std::string names;
+    for (const auto& one : rooms.files_waiting) names += (names.empty() ? "" : ", ") + one;
+    const std::vector<Detail> fields{{std::string(field::files), std::move(names)}};
+    if (auto written = rooms.ledger->outer().append("program-altered", "", fields); !written) {
+        rooms.round_fault = std::move(written).error();
+        return;
+    }
+    rooms.files_waiting.clear();
+}
+
 std::optional<Fault> disk_of(const Rooms& rooms) {
     const auto left = rooms.free_space(rooms.profile);
     if (!left || *left / megabyte >= rooms.settings.disk_warning_mb) return std::nullopt;
@@ -73,6 +93,7 @@ std::optional<std::uint64_t> free_space_of(const std::filesystem::path& folder) 
 
 void look_at_machine(Rooms& rooms) {
     write_changes(rooms);
+    hold_own_files(rooms);
     if (rooms.clock_watch)
         if (auto change = rooms.clock_watch->look()) take_change(rooms, *std::move(change));
     const auto now = rooms.clock->since_boot();
@@ -108,7 +129,7 @@ Result<void> heed_the_trail(Rooms& rooms, ledger::Session& session) {
 
 std::vector<Fault> warnings_of(const Rooms& rooms) {
     std::vector<Fault> out;
-    for (const auto* one : {&rooms.disk_low, &rooms.clock_set, &rooms.clock_off})
+    for (const auto* one : {&rooms.program_altered, &rooms.disk_low, &rooms.clock_set, &rooms.clock_off})
         if (*one) out.push_back(**one);
     return out;
 }

@@ -17,6 +17,7 @@
 #include "app/desk/clock_watch.h"
 #include "app/desk/desk_clock.h"
 #include "app/desk/diagnostics.h"
+#include "app/desk/own_files.h"
 #include "app/desk/practice_world.h"
 #include "app/desk/print_watch.h"
 #include "app/desk/settings.h"
@@ -175,6 +176,10 @@ struct Rooms {
     std::optional<Fault> disk_low;
     std::optional<Millis> disk_asked;  ///< since boot
     std::function<std::optional<std::uint64_t>(const std::filesystem::path&)> free_space = free_space_of;  ///< bytes
+    std::function<std::vector<std::string>()> own_files = altered_own_files;
+    bool own_files_held = false;             ///< once a start
+    std::vector<std::string> files_waiting;  ///< that differ, and that the trail does not have yet
+    std::optional<Fault> program_altered;
     std::optional<Fault> round_fault;  ///< why the last round, or the sign-in since, could not read or write the ledger
     std::optional<UtcTime> verified_at;
     bool verified_ok = true;

@@ -87,7 +87,7 @@ Result<void> take(Rooms& rooms, std::unique_ptr<ledger::Session> session, UtcTim
                               [&seat = *seat] { return seat.templates(); },
                               [&rooms, &seat = *seat](const auto& subject, const auto& querier, domain::RocDate day) {
                                   return surroundings_of(seat, subject, querier, day, rooms.today());
-                              }},
+                              },
                               [&session = *seat->session] { return restored_on(session); }},
         seat->person());
     rooms.seat = std::move(seat);

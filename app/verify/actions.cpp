@@ -37,7 +37,7 @@ constexpr std::array all_roster_rules{
     RosterRule{"person.unlocked-together", "", false, true},
 };
 
-constexpr std::array<std::string_view, 96> others{"query.submitted",
+constexpr std::array<std::string_view, 98> others{"query.submitted",
                                                   "query.withdrawn",
                                                   "query.requesting",
                                                   "query.unsettled",
@@ -115,6 +115,7 @@ constexpr std::array<std::string_view, 96> others{"query.submitted",
                                                   "outer.recovery-failed",
                                                   "outer.host-sign-out-unknown",
                                                   "outer.clock-set",
+                                                  "outer.program-altered",
                                                   "outer.cut",
                                                   "seal.restarted",
                                                   "head.lost",

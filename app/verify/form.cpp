@@ -16,9 +16,9 @@ struct About {
 
 constexpr std::array by_action{About{"retention.agreed", "ledger"},   About{"ledger.restored", "ledger:restored"},
                                About{"session.signed-in", "session"}, About{"outer.program-started", "session"},
-                               About{"outer.cut", "session"},         About{"outer.clock-set", "session"},
-                               About{"host.opening", "card:"},        About{"host.opened", "card:"},
-                               About{"host.opening-failed", "card:"}};
+                               About{"outer.cut", "session"},         About{"outer.program-altered", "session"},
+                               About{"outer.clock-set", "session"},   About{"host.opening", "card:"},
+                               About{"host.opened", "card:"},         About{"host.opening-failed", "card:"}};
 constexpr std::array by_kind{About{"query", "query:"},
                              About{"serial", "query:"},
                              About{"record", "query:"},

@@ -114,6 +114,12 @@ Words FaultWords::disk_low() const {
                 tr("空間用完後什麼都不能記入日誌，查詢、列印與借還卡片都會停下來。"),
             tr("請現在清出空間，或請資訊人員加大磁碟；不要刪除日誌資料夾裡的任何檔案。")};
 }
+Words FaultWords::program_altered() const {
+    return {
+        tr("程式的檔案與安裝時不符"),
+        with("file", tr("不符的是「%1」。")) + tr("它被改過、損壞或不見了，程式做的事可能與畫面說的不同。已記入日誌。"),
+        tr("請停止查詢，通知資訊人員：由可信的套件重新安裝，再以第二個驗證程式核對日誌。")};
+}
 Words FaultWords::profile_in_use() const {
     return {tr("這個資料夾已開著另一個視窗"),
             with("holder", tr("正在使用的是 %1（括號內是程序編號）。")) + tr("已請它把視窗移到最前面，但它沒有回應。"),

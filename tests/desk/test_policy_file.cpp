@@ -3,6 +3,7 @@
 #include <QtTest>
 #include <fstream>
 
+#include "app/desk/machine_settings.h"
 #include "app/desk/policy_file.h"
 #include "app/desk/settings.h"
 #include "app/words/words.h"
@@ -29,7 +30,7 @@ private Q_SLOTS:
     void a_wrong_line_is_named_with_its_file_data();
     void a_wrong_line_is_named_with_its_file();
     void one_line_is_written_and_the_others_stay();
-    void the_packages_example_holds_line_by_line();
+    void the_packages_example_names_every_setting_and_holds();
 
 private:
     [[nodiscard]] std::filesystem::path folder() const { return directory_->path().toStdString(); }
@@ -136,22 +137,28 @@ void TestPolicyFile::one_line_is_written_and_the_others_stay() {
     QCOMPARE(text(), before);
 }
 
-void TestPolicyFile::the_packages_example_holds_line_by_line() {
+void TestPolicyFile::the_packages_example_names_every_setting_and_holds() {
     std::ifstream example(test::in_source("installer/policy.conf"));
     std::string whole;
-    int found = 0;
     for (std::string line; std::getline(example, line);) {
-        if (line.starts_with("#") && line.find(" = ") != std::string::npos && line[1] != ' ') {
-            line.erase(0, 1);
-            ++found;
-        }
+        QVERIFY2(line.empty() || line.starts_with("#"), line.c_str());  // as it comes it fixes nothing
+        // "#name = value" is a setting that was left out, "# words" are words.
+        if (line.find(" = ") != std::string::npos && line[1] != ' ') line.erase(0, 1);
         whole += line + "\n";
     }
-    QVERIFY(found > 10);
     fix(whole);
     const auto read = desk::read_settings_whole(folder());
     VERIFY_OK(read);
-    QCOMPARE(read->fixed.size(), std::size_t(found));
+    std::size_t fixable = 0;
+    for (const auto* setting : desk::all_settings()) {
+        if (!setting->fixable) continue;
+        ++fixable;
+        const std::string name(setting->name);
+        const auto found = read->fixed.find(name);
+        QVERIFY2(found != read->fixed.end(), name.c_str());
+        if (!setting->initial.empty()) QCOMPARE(found->second.value, std::string(setting->initial));
+    }
+    QCOMPARE(read->fixed.size(), fixable);
 }
 
 JCIC_TEST(TestPolicyFile)

@@ -21,14 +21,16 @@ private Q_SLOTS:
     void every_source_is_compiled_hardened();
     void a_copy_of_SQLCipher_that_was_swapped_is_not_used();
     void another_source_of_SQLCipher_is_not_built();
+    void a_source_that_Debian_has_no_more_is_asked_of_its_archive();
 
 private:
     struct Ended {
         int status = -1;
         QString said;
     };
-    /// build-sqlcipher.sh for `target`, with an apt-get that does `apt` in place of fetching.
-    static Ended build(const QTemporaryDir& folder, const QByteArray& apt);
+    /// build-sqlcipher.sh for `target`, with an apt-get that does `apt` in place of fetching, and an apt-helper (which
+    /// asks the archive of snapshots) that does `helper`.
+    static Ended build(const QTemporaryDir& folder, const QByteArray& apt, const QByteArray& helper = "exit 9\n");
     static void write(const QString& path, const QByteArray& text) {
         QFile file(path);
         QVERIFY(file.open(QFile::WriteOnly));
@@ -58,11 +60,14 @@ void TestBuilding::every_source_is_compiled_hardened() {
     QVERIFY(ours > 80);
 }
 
-TestBuilding::Ended TestBuilding::build(const QTemporaryDir& folder, const QByteArray& apt) {
+TestBuilding::Ended TestBuilding::build(const QTemporaryDir& folder, const QByteArray& apt, const QByteArray& helper) {
     const auto tools = folder.filePath("tools");
     QDir().mkpath(tools);
-    write(tools + "/apt-get", "#!/bin/sh\n" + apt);
-    QFile::setPermissions(tools + "/apt-get", QFile::ReadOwner | QFile::ExeOwner);
+    for (const auto& [name, does] : {std::pair{"/apt-get", apt}, std::pair{"/apt-helper", helper}}) {
+        QFile::remove(tools + name);
+        write(tools + name, "#!/bin/sh\n" + does);
+        QFile::setPermissions(tools + name, QFile::ReadOwner | QFile::ExeOwner);
+    }
     QProcess process;
     auto environment = QProcessEnvironment::systemEnvironment();
     environment.insert("PATH", tools + ":" + environment.value("PATH"));
@@ -98,6 +103,30 @@ void TestBuilding::another_source_of_SQLCipher_is_not_built() {
     QCOMPARE(refused.status, 3);
     QVERIFY2(refused.said.contains(QStringLiteral("sqlcipher.sha256")), qPrintable(refused.said));
     QVERIFY(!QFile::exists(folder.filePath("target")));
+}
+
+void TestBuilding::a_source_that_Debian_has_no_more_is_asked_of_its_archive() {
+    const QTemporaryDir folder;
+    const auto asked = folder.filePath("asked");
+    // What the archive hands out is held to the digests as well: here it is another.
+    const auto refused = build(folder, "exit 100\n", "echo \"$@\" >>'" + asked.toUtf8() + "'; echo other >\"$3\"\n");
+    QCOMPARE(refused.status, 3);
+    QVERIFY2(refused.said.contains(QStringLiteral("sqlcipher.sha256")), qPrintable(refused.said));
+    QFile file(asked);
+    QVERIFY(file.open(QFile::ReadOnly));
+    const auto lines = QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
+    QFile pinned(QString::fromStdString(test::in_source("cmake/sqlcipher.sha256")));
+    QVERIFY(pinned.open(QFile::ReadOnly));
+    const auto pins = QString::fromUtf8(pinned.readAll()).split(u'\n', Qt::SkipEmptyParts);
+    QCOMPARE(pins.size(), 3);
+    QCOMPARE(lines.size(), pins.size());
+    for (qsizetype i = 0; i < pins.size(); ++i) {
+        const auto digest = pins[i].section(u' ', 0, 0);
+        const auto name = pins[i].section(u' ', -1);
+        QVERIFY2(lines[i].startsWith(QStringLiteral("download-file https://snapshot.debian.org/archive/debian/")) &&
+                     lines[i].endsWith("/pool/main/s/sqlcipher/" + name + " " + name + " SHA256:" + digest),
+                 qPrintable(lines[i]));
+    }
 }
 
 JCIC_TEST(TestBuilding)

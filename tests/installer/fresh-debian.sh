@@ -1,6 +1,7 @@
 #!/bin/sh
 # Installs the packages in a fresh Debian 12 that has never seen the source: first jcic-desk alone, as at a real branch's
-# counter, then jcic-desk-practice beside it; starts their programs, and removes them.
+# counter, then jcic-desk-practice beside it; starts their programs, holds what they touch to their AppArmor profile, brings both
+# to a later version and removes them: the ledger stays.
 # usage: fresh-debian.sh jcic-desk.deb jcic-desk-practice.deb. Status 77, with the reason, where debootstrap cannot work.
 set -eu
 # shellcheck source=tests/installer/root.sh
@@ -71,16 +72,73 @@ for program in jcic-desk-practice jcic-desk-practice-cli; do
 done
 inside jcic-desk-practice --version || stop "jcic-desk-practice does not start"
 completed jcic-desk-practice-cli
-inside jcic-desk-cli practice day --output /tmp/day || stop "the practice day is not done"
+# traced NAME COMMAND...: what it touches is written down, where that can be seen here.
+traces=
+traced() {
+    name=$1
+    shift
+    if strace -qq -o /dev/null true 2>/dev/null; then
+        under="strace -f -qq -y --seccomp-bpf -s 300 -e trace=%file,socket,socketpair,connect,bind -o $root/tmp/$name.trace"
+        traces="$traces $root/tmp/$name.trace"
+    fi
+    status=0
+    inside "$@" || status=$?
+    under=
+    return $status
+}
+profile=/root/.local/share/jcic-desk/practice
+traced terminal jcic-desk-cli practice day --output /tmp/day --profile "$profile" || stop "the practice day is not done"
 ls "$root"/tmp/day/*.pdf >/dev/null || stop "the practice day printed nothing"
-inside jcic-desk --practice-day --output /tmp/windows || stop "the practice day is not done through the windows"
+traced windows jcic-desk --practice-day --output /tmp/windows || stop "the practice day is not done through the windows"
 ls "$root"/tmp/windows/*.png >/dev/null || stop "the windows left no pictures"
 
+if [ -n "$traces" ]; then
+    echo "holding it against the AppArmor profile ..."
+    for part in abi abstractions tunables; do cp -r -n "/etc/apparmor.d/$part" "$root/etc/apparmor.d/"; done
+    # shellcheck disable=SC2086 # a list of files
+    /usr/bin/python3 "$project/tests/installer/apparmor-rules.py" "$root" jcic-desk-practice $traces || stop "the profile forbids it"
+else
+    echo "not held against the AppArmor profile: strace cannot watch here"
+fi
+
+# verified: the ledger of that day is whole, to whichever version is installed.
+verified() {
+    password=$(sed -n 's/^L08 = //p' "$root$profile/practice/credentials")
+    printf '%s\n' "$password" | inside jcic-desk-cli ledger verify --profile "$profile" --user L08 --password-fd 0 --json \
+        >"$root/tmp/verified" || { cat "$root/tmp/verified"; stop "the ledger is not whole, $1"; }
+}
+# later PACKAGE FILE: the same as of a version that comes next.
+later() {
+    dpkg-deb -R "$2" "$root/tmp/later"
+    sed -i "s/^Version: .*/Version: $next/; s/jcic-desk (= [^)]*)/jcic-desk (= $next)/" "$root/tmp/later/DEBIAN/control"
+    dpkg-deb --root-owner-group -Znone -b "$root/tmp/later" "$root/tmp/$1-later.deb" >/dev/null
+    rm -rf "$root/tmp/later"
+}
+# kept: what the people of the desk and its administrators have, by digest.
+kept() { (cd "$root" && find "./$profile" ./etc/jcic-desk -type f -exec sha256sum {} + | sort -k 2 | grep -v diagnostics.log); }
+
+echo "a later version ..."
+next=$(dpkg-deb -f "$desk" Version)+next1
+later jcic-desk "$desk"
+later jcic-desk-practice "$practice"
+mkdir "$root/etc/jcic-desk"
+cp "$root/usr/share/doc/jcic-desk/examples/policy.conf" "$root/etc/jcic-desk/policy.conf"
+verified "before the later version"
+kept >"$root/tmp/kept"
+[ "$(wc -l <"$root/tmp/kept")" -gt 10 ] || stop "no ledger to keep"
+inside apt-get -q -q -y --no-install-recommends install /tmp/jcic-desk-later.deb /tmp/jcic-desk-practice-later.deb \
+    >"$root/tmp/install.log" 2>&1 || { tail -n 30 "$root/tmp/install.log"; stop "a later version cannot be installed"; }
+[ "$(inside dpkg-query -W -f '${Version}' jcic-desk)" = "$next" ] || stop "the later version is not there"
+kept | cmp -s - "$root/tmp/kept" || stop "the later version touched the ledger or the policy"
+verified "after the later version"
+
 echo "removing ..."
+kept >"$root/tmp/kept"
 inside apt-get -q -q -y purge jcic-desk >/dev/null 2>&1 || stop "they cannot be removed"
+kept | cmp -s - "$root/tmp/kept" || stop "the removal touched the ledger or the policy"
 while read -r file; do
     case $file in
         *jcic-desk*) [ ! -e "$root$file" ] || stop "left behind: $file" ;;
     esac
 done <"$root/tmp/files"
-echo "installed, started and removed cleanly."
+echo "installed, started, brought to a later version and removed cleanly; the ledger is as it was."

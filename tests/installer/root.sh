@@ -5,7 +5,8 @@
 skip() { echo "skipped: $*"; exit 77; }
 stop() { echo "$(basename "$0"): $*" >&2; exit 1; }
 
-inside() { chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LC_ALL=C.UTF-8 \
+# Where $under is set, that program starts and watches it.
+inside() { ${under:-} chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LC_ALL=C.UTF-8 \
     DEBIAN_FRONTEND=noninteractive QT_QPA_PLATFORM=offscreen "$@"; }
 
 leave_root() {

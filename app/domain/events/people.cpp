@@ -83,6 +83,7 @@ constexpr std::array clock_set{
     if_any({field::direction, Kind::choice, Keep::plain, Times::once, JCIC_WORD("registers", "撥的方向"), directions}),
     if_any(clear(field::seconds, JCIC_WORD("registers", "秒數"), Kind::number)),
     if_any(clear(field::zone, JCIC_WORD("registers", "新的時區")))};
+constexpr std::array program_altered{outer_number, happened, clear(field::files, JCIC_WORD("registers", "不符的檔案"))};
 constexpr std::array cut{clear(field::from, JCIC_WORD("registers", "從第幾號起"), Kind::number)};
 
 constexpr std::string_view about_person = "person:";
@@ -128,6 +129,8 @@ constexpr std::array people{
     Event{action::outer_host_sign_out_unknown, JCIC_WORD("registers", "聯徵是否已登出不明"), about_person,
           outer_problem},
     Event{action::outer_clock_set, JCIC_WORD("registers", "電腦的時鐘被改過"), about_session, clock_set},
+    Event{action::outer_program_altered, JCIC_WORD("registers", "程式的檔案與安裝時不符"), about_session,
+          program_altered},
     Event{action::outer_cut, JCIC_WORD("registers", "外部日誌被截斷"), about_session, cut},
 };
 
