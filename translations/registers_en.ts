@@ -3035,5 +3035,13 @@
         <source>同一人另有案號 %1（%2，%3）</source>
         <translation>Same person at another case: %1 (%2, %3)</translation>
     </message>
+    <message>
+        <source>不符的檔案</source>
+        <translation>Files that differ</translation>
+    </message>
+    <message>
+        <source>程式的檔案與安裝時不符</source>
+        <translation>A file of the program is not as it was installed</translation>
+    </message>
 </context>
 </TS>

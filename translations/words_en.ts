@@ -3375,6 +3375,22 @@
         <source>請選同一當事人、同一項目已核准而尚未發查的查詢案；沒有的話，先建立查詢並經核准。</source>
         <translation>Choose a query about the same subject with the same item approved and not requested; where there is none, enter one and have it approved first.</translation>
     </message>
+    <message>
+        <source>程式的檔案與安裝時不符</source>
+        <translation>A file of the program is not as it was installed</translation>
+    </message>
+    <message>
+        <source>不符的是「%1」。</source>
+        <translation>It is “%1”. </translation>
+    </message>
+    <message>
+        <source>它被改過、損壞或不見了，程式做的事可能與畫面說的不同。已記入日誌。</source>
+        <translation>It was changed, damaged or taken away; what the program does may be other than what it says. It is in the ledger.</translation>
+    </message>
+    <message>
+        <source>請停止查詢，通知資訊人員：由可信的套件重新安裝，再以第二個驗證程式核對日誌。</source>
+        <translation>Stop querying and tell IT: install anew from a trusted package, and verify the ledger with the second verifier.</translation>
+    </message>
 </context>
 <context>
     <name>Printing</name>
