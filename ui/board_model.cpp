@@ -106,7 +106,7 @@ QString BoardModel::text(const desk::CaseRow& one, int column) const {
     if (column == subject) return q(one.row().subject_name);
     if (column == case_number) return q(one.row().case_number);
     if (column == until) return end_of(one, time_.now()).text;
-    if (column == step) return plain_name_of(one.step);
+    if (column == step) return plain_name_of(one.step, one.group);
     const auto* item = item_at(one, column);
     return item == nullptr ? QStringLiteral("—") : short_state_of(item->row, host_, time_.now()).text;
 }

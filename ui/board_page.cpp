@@ -54,6 +54,7 @@ BoardPage::~BoardPage() = default;
 
 void BoardPage::show_snapshot(const desk::Snapshot& snapshot) {
     events_ = snapshot.ledger.events;
+    working_ = snapshot.work && snapshot.work->under_way();
     recall_->show_snapshot(snapshot);
     model_.show(snapshot);
     ui_->todo->show_rows(snapshot.todo);
@@ -112,7 +113,7 @@ void BoardPage::show_chosen() {
     else if (ui_->table->currentIndex().isValid())
         kept_.reset();  // a group's own line
     const auto next = one == nullptr ? desk::CaseStep::none : one->step;
-    ui_->step->setText(name_of(next));
+    ui_->step->setText(one == nullptr ? name_of(next) : name_of(next, one->group));
     ui_->step->setEnabled(next != desk::CaseStep::none);
     ui_->withdraw->setEnabled(one != nullptr && !one->to_withdraw().empty());
     ui_->requestAll->setEnabled(any_at(desk::CaseStep::request));
@@ -137,7 +138,8 @@ void BoardPage::show_story() {
     std::set<inquiry::QueryId> wanted;
     if (one != nullptr)
         for (const auto& item : one->items) wanted.insert(item.row.query);
-    if (wanted == story_of_ && events_ == story_events_) return;
+    // While several are worked off each piece is an event: it is read again when the work rests.
+    if (wanted == story_of_ && (working_ || events_ == story_events_)) return;
     if (wanted != story_of_) {
         ui_->story->clear();
         lines_.clear();
@@ -268,10 +270,17 @@ void BoardPage::do_case_todo(const inquiry::QueryId& query, desk::CaseStep step)
 void BoardPage::withdraw() {
     const auto* one = chosen();
     if (one == nullptr) return;
-    ask_text(this, tr("撤回查詢"), tr("為什麼撤回？會記在日誌裡。"),
-             [this, queries = one->to_withdraw()](const std::string& why) {
-                 for (const auto& query : queries) commands_.send(command::Withdraw{query, why}, or_fail<void>());
-             });
+    const auto queries = one->to_withdraw();
+    QStringList codes;
+    for (const auto& item : one->items)
+        if (queries.contains(item.row.query)) codes << q(domain::code_of(item.row.item));
+    const auto what = queries.size() < 2 ? tr("為什麼撤回？會記在日誌裡。")
+                                         : tr("會撤回這一案的 %1 筆查詢：%2。為什麼撤回？會記在日誌裡。")
+                                               .arg(queries.size())
+                                               .arg(codes.join(tr("、")));
+    ask_text(this, tr("撤回查詢"), what, [this, queries](const std::string& why) {
+        for (const auto& query : queries) commands_.send(command::Withdraw{query, why}, or_fail<void>());
+    });
 }
 
 void BoardPage::changeEvent(QEvent* event) {

@@ -75,6 +75,7 @@ private:
     std::map<std::uint64_t, desk::StoryLine> lines_;  ///< of their story, by the event's number
     std::uint64_t story_events_ = 0;                  ///< the ledger's size when the story was read
     std::uint64_t events_ = 0;
+    bool working_ = false;  ///< several queries are being worked off
     int missing_ = 0;
 };
 

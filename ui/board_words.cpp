@@ -110,8 +110,10 @@ QString reason_of(const desk::BoardRow& row) {
     const auto code = q(domain::code_of(row.item));
     if (row.state == ItemState::refused) {
         const auto cause = cause_title(row.cause);
-        const auto said = row.remark.empty() ? cause : Board::tr("%1；%2").arg(cause, q(row.remark));
-        return Board::tr("%1 %2不核准：%3").arg(code, q(row.approver_name), said);
+        QStringList said;
+        if (!row.cause.empty()) said << cause;
+        if (!row.remark.empty()) said << q(row.remark);
+        return Board::tr("%1 %2不核准：%3").arg(code, q(row.approver_name), said.join(Board::tr("；")));
     }
     if (row.state == ItemState::failed) return Board::tr("%1 聯徵拒絕：%2").arg(code, problem_title(row.problem));
     if (row.state == ItemState::expired)
@@ -151,12 +153,12 @@ RowState end_of(const desk::CaseRow& one, UtcTime now) {
     return {};
 }
 
-QString name_of(desk::CaseStep step) {
+QString name_of(desk::CaseStep step, desk::CaseGroup turn) {
     switch (step) {
         case desk::CaseStep::none:
             return Board::tr("沒有下一步");
         case desk::CaseStep::approve:
-            return Board::tr("請主管核准(&G)");
+            return turn == desk::CaseGroup::mine ? Board::tr("核准(&G)") : Board::tr("請主管核准(&G)");
         case desk::CaseStep::request:
             return Board::tr("發查(&G)");
         case desk::CaseStep::settle:
@@ -171,10 +173,10 @@ QString name_of(desk::CaseStep step) {
     return {};
 }
 
-QString plain_name_of(desk::CaseStep step) {
+QString plain_name_of(desk::CaseStep step, desk::CaseGroup turn) {
     if (step == desk::CaseStep::none) return QStringLiteral("—");
     static const QRegularExpression key(QStringLiteral("\\(&.\\)"));
-    return name_of(step).remove(key).remove(QLatin1Char('&'));
+    return name_of(step, turn).remove(key).remove(QLatin1Char('&'));
 }
 
 QString name_of(desk::CaseGroup group) {

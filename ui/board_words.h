@@ -28,9 +28,9 @@ inline constexpr std::chrono::hours act_within{12}, mind_within{72};
 /// What of the case runs out first, and how soon; a text of "—" where nothing does.
 [[nodiscard]] RowState end_of(const desk::CaseRow& one, UtcTime now);
 /// On the button; with a mnemonic.
-[[nodiscard]] QString name_of(desk::CaseStep step);
+[[nodiscard]] QString name_of(desk::CaseStep step, desk::CaseGroup turn = desk::CaseGroup::waiting);
 /// The same in a line.
-[[nodiscard]] QString plain_name_of(desk::CaseStep step);
+[[nodiscard]] QString plain_name_of(desk::CaseStep step, desk::CaseGroup turn);
 [[nodiscard]] QString name_of(desk::CaseGroup group);
 [[nodiscard]] QString hint_of(desk::CaseGroup group);
 /// Of a fault as the trail names it.

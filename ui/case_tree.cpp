@@ -55,7 +55,12 @@ void CaseTree::turn(const QModelIndex& group) {
 }
 
 void CaseTree::choose(const QModelIndex& row) {
-    if (row.parent().isValid()) expand(row.parent());
+    // Open as long as that row is looked at: what the person folded stays folded afterwards.
+    if (row.parent().isValid()) {
+        const bool was = std::exchange(arranging_, true);
+        expand(row.parent());
+        arranging_ = was;
+    }
     setCurrentIndex(row);
 }
 

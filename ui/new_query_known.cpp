@@ -74,7 +74,10 @@ void NewQueryPage::ask_authorisations(const std::string& subject) {
     commands_.send(command::Authorisations{subject}, [this, subject, named = ui_->authorisation->reference(),
                                                       visit = visit_](Result<std::vector<inquiry::Offered>> held) {
         if (visit != visit_ || authorisations_of_ != subject) return;
-        if (!held) return Q_EMIT failed(held.error());
+        if (!held) {
+            authorisations_of_.clear();  // asked for again at the next look
+            return Q_EMIT failed(held.error());
+        }
         take_offered(*std::move(held), named);
     });
 }

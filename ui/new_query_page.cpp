@@ -112,6 +112,8 @@ void NewQueryPage::cover() {
 void NewQueryPage::arrive() {
     ui_->subjectId->setFocus();
     ask_aids();
+    // What was entered in the register meanwhile is offered. Forgotten first: nothing is given back.
+    if (const auto of = std::exchange(authorisations_of_, {}); !of.empty()) ask_authorisations(of);
 }
 
 void NewQueryPage::show_form(const inquiry::Form& form) {

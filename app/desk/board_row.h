@@ -17,7 +17,7 @@ struct BoardRow {
     domain::Item item{};
     domain::ItemState state{};
     std::optional<int> year;
-    std::string applicant{};     ///< tells two apart who share name and case: no ID; "" where not ours to read
+    std::string applicant{};     ///< the same for the same person, within one snapshot; "" where not ours to read
     std::string subject_name;    ///< "" where not ours to read
     std::string subject_masked;  ///< "A12●●●●789"
     std::string case_number;

@@ -26,7 +26,6 @@ BoardRow board_row(const Seat& seat, const inquiry::QueryEntry& query, domain::I
     if (query.query) {
         row.subject_name = query.query->subject_name;
         row.subject_masked = query.query->subject.masked();
-        row.applicant = to_hex(sha256_of(jcic::view(query.query->subject.text())));
         row.authorised_until = domain::start_of(query.query->authorisation.ends_on) + std::chrono::days{1};
         if (domain::info(item).needs_year) row.year = query.query->year;
     }
@@ -69,6 +68,7 @@ void fill_board(Snapshot& snapshot, const Seat& seat, const PrintReport& report)
     for (const auto& one : seat.inquiries->ready()) ready.insert(one);
     std::set<std::pair<inquiry::QueryId, domain::Item>> fetchable;
     for (const auto& one : seat.inquiries->fetchable()) fetchable.insert(one);
+    std::map<std::string, std::size_t, std::less<>> applicants;
     for (const auto& [id, query] : seat.book.queries()) {
         const bool near = at_hand(query, now);
         for (const auto& [item, entry] : query.items) {
@@ -79,6 +79,9 @@ void fill_board(Snapshot& snapshot, const Seat& seat, const PrintReport& report)
                                                job_view(report, copy)});
             if (!shows(QueryList::board, entry, near, seat.was_recalled(QueryList::board, id))) continue;
             auto row = board_row(seat, query, item, entry);
+            if (query.query)
+                row.applicant =
+                    std::to_string(applicants.emplace(query.query->subject.text(), applicants.size()).first->second);
             row.ready = ready.contains({id, item});
             row.fetchable = fetchable.contains({id, item});
             snapshot.board.push_back(std::move(row));

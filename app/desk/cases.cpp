@@ -1,6 +1,7 @@
 #include "app/desk/cases.h"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 
 namespace jcic::desk {
@@ -14,9 +15,8 @@ struct Turn {
 };
 
 bool on_paper(const BoardRow& row) {
-    return std::ranges::any_of(row.copies, [](const inquiry::CopyEntry& copy) {
-        return domain::accounted_for(copy.state) && copy.state != domain::CopyState::void_;
-    });
+    return std::ranges::any_of(row.copies,
+                               [](const inquiry::CopyEntry& copy) { return copy.state == domain::CopyState::filed; });
 }
 
 bool left_out(const BoardRow& row) {
@@ -71,11 +71,10 @@ std::optional<std::pair<UtcTime, RunsOut>> end_of(const CaseItem& item) {
     return std::nullopt;
 }
 
-/// What is not ours to read tells no applicant: each such query stands by itself.
+/// Who is known is one applicant under whatever name it was typed; what is not ours to read tells none: each such query
+/// stands by itself.
 auto key_of(const BoardRow& row) {
-    const bool known = !row.applicant.empty() || !row.subject_name.empty();
-    return std::tie(row.case_number, row.applicant, row.subject_name, row.subject_masked,
-                    known ? row.case_number : row.query);
+    return std::tie(row.case_number, row.applicant.empty() ? row.query : row.applicant);
 }
 
 void take(CaseRow& into, CaseItem item) {
@@ -154,11 +153,12 @@ std::set<inquiry::QueryId> CaseRow::to_withdraw() const {
 
 std::vector<CaseRow> cases_of(const std::vector<BoardRow>& rows, const std::set<domain::Duty>& duties) {
     std::vector<CaseRow> out;
+    std::map<std::tuple<std::string, std::string>, std::size_t> places;
     for (const auto& row : rows) {
         const auto turn = turn_of(row, duties);
-        auto found = std::ranges::find_if(out, [&](const CaseRow& one) { return key_of(one.row()) == key_of(row); });
-        if (found == out.end()) found = out.insert(out.end(), CaseRow{});
-        take(*found, {row, turn.group, turn.step});
+        const auto [found, first] = places.emplace(key_of(row), out.size());
+        if (first) out.emplace_back();
+        take(out[found->second], {row, turn.group, turn.step});
     }
     for (auto& one : out) choose_step(one);
     std::ranges::stable_sort(out, stands_before);

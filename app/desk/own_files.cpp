@@ -17,7 +17,7 @@ namespace {
 
 constexpr const char* package_prefix = "/usr";
 constexpr const char* lists_folder = "share/jcic-desk";
-constexpr std::size_t digits = 64;
+constexpr std::size_t hex_digits = 64;
 
 bool is_as_listed(const fs::path& file, std::string_view digest) {
     const auto bytes = files::read(file);
@@ -34,12 +34,12 @@ void hold_to_list(const fs::path& prefix, const fs::path& list, std::vector<std:
     }
     std::istringstream lines(*text);
     for (std::string line; std::getline(lines, line);) {
-        if (line.size() < digits + 3 || line.compare(digits, 2, "  ") != 0) {
+        if (line.size() < hex_digits + 3 || line.compare(hex_digits, 2, "  ") != 0) {
             out.push_back(name);
             continue;
         }
-        auto file = line.substr(digits + 2);
-        if (!is_as_listed(prefix / file, std::string_view(line).substr(0, digits))) out.push_back(std::move(file));
+        auto file = line.substr(hex_digits + 2);
+        if (!is_as_listed(prefix / file, std::string_view(line).substr(0, hex_digits))) out.push_back(std::move(file));
     }
 }
 

@@ -88,7 +88,8 @@ Result<FormAids> QueryDesk::aids() {
     const auto id = inquiry::query_of(events.front().entry.subject);
     if (!id) return out;
     JCIC_CHECK(seat->book.bring(*id));
-    if (const auto* query = seat->book.find(*id)) out.last = query->query;
+    if (const auto* query = seat->book.find(*id); query != nullptr && query->query)
+        out.last = inquiry::last_case(*query->query);
     return out;
 }
 

@@ -55,7 +55,7 @@ struct SignedPage {
 struct FormAids {
     std::vector<domain::registers::ReasonTemplate> templates;  ///< of reasons, in use (R-DU-6)
     std::vector<domain::registers::Procedure> for_t52;         ///< in force today (R-IT-11)
-    std::optional<inquiry::Query> last;                        ///< that this officer submitted
+    std::optional<inquiry::LastCase> last;                     ///< that this officer submitted
     domain::RocDate today;
 };
 

@@ -178,9 +178,14 @@ RoundEnd Rounds::queries(std::stop_token stop) {
     const auto worked_before = seat.work;
     if (!seat.jcic_open()) end_work(seat, Fault{FaultCode::host_session, "work", {}});
     const auto works = [&] { return seat.work && seat.work->under_way(); };
+    // A ledger that does not take what became of one query takes nothing of the next either.
+    const auto settle = [&](const auto& query) {
+        const auto settled = inquiries.settle(query, host, stop);
+        if (!note(settled) && settled.error().text().starts_with("ledger.")) end_work(seat, settled.error());
+    };
     if (seat.jcic_open() && !stop.stop_requested()) {
         if (!unsettled.empty())
-            note(inquiries.settle(unsettled.front(), host, stop));
+            settle(unsettled.front());
         else if (works())
             work_on(rooms_, stop);
         else if (!ready.empty())
@@ -188,9 +193,10 @@ RoundEnd Rounds::queries(std::stop_token stop) {
     }
     RoundEnd end;
     end.changed = seat.book.applied() != before || seat.work != worked_before;
-    // Where asking made nothing less due (the ledger refused, the question made way) there is no reason to hurry.
+    // Where nothing came of it (the ledger refused, the question made way) there is no reason to hurry.
     const auto still_due = inquiries.to_settle().size() + inquiries.to_fetch().size();
-    end.more_due = seat.jcic_open() && (works() || (still_due > 0 && still_due < unsettled.size() + ready.size()));
+    const bool moved = seat.work != worked_before || still_due < unsettled.size() + ready.size();
+    end.more_due = seat.jcic_open() && moved && (works() || still_due > 0);
     return end;
 }
 

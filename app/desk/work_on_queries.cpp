@@ -19,8 +19,9 @@ FaultCode code_of_problem(std::string_view problem) {
 
 /// What stands in one item's way, and not in the others'.
 bool only_this_one(const Fault& fault) {
-    constexpr std::array of_all{FaultCode::host_unreachable, FaultCode::host_untrusted, FaultCode::host_session,
-                                FaultCode::cancelled,        FaultCode::person_ended,   FaultCode::person_duty};
+    constexpr std::array of_all{FaultCode::host_unreachable, FaultCode::host_unknown_effect, FaultCode::host_untrusted,
+                                FaultCode::host_session,     FaultCode::cancelled,           FaultCode::person_ended,
+                                FaultCode::person_duty};
     if (fault.code == FaultCode::ledger_sealed || fault.code == FaultCode::ledger_erased) return true;
     if (std::ranges::find(of_all, fault.code) != of_all.end()) return false;
     constexpr std::array<std::string_view, 5> rooms{"card.", "reader.", "service.", "ledger.", "session."};

@@ -219,7 +219,7 @@ bool Workplace::has_work() const {
 }
 
 bool Workplace::next_round_acts() const {
-    return has_work() && rooms_->seat->jcic_open() && rooms_->seat->work->left.front().kind == WorkKind::request;
+    return has_work() && rooms_->seat->jcic_open();
 }
 
 }  // namespace jcic::desk

@@ -102,7 +102,8 @@ public:
     RoundEnd round(std::stop_token stop);
     /// Something that a person asked for at once waits for rounds.
     [[nodiscard]] bool has_work() const;
-    /// The next round begins something at the host that cannot be taken back: it does not make way for a command.
+    /// The next round works off what a person asked for: it makes way for nobody's command, only for the end of the
+    /// seat. A question that made way for each look of the windows would be begun again and again.
     [[nodiscard]] bool next_round_acts() const;
 
 private:

@@ -57,6 +57,8 @@ Match match(const std::vector<Offered>& offered, const Form& form, domain::RocDa
 
 Form leaning_on(const Offered& offered, Form form, Form& taken, domain::RocDate today) {
     const auto& held = offered.authorisation;
+    form = without(taken, std::move(form));  // nothing of another one stays behind
+    taken = {};
     form.authorisation = taken.authorisation = held.reference;
     take(form.subject_name, taken.subject_name, offered.subject_name);
     if (const auto party = domain::party_named(held.application_name)) {
@@ -82,11 +84,16 @@ std::string latest_year(domain::RocDate today) {
     return std::to_string(today.year() - 1);
 }
 
-Form as_last_time(const Query& last, Form form) {
+LastCase last_case(const Query& query) {
+    LastCase out{query.case_number, query.reason, {}, query.year};
+    for (const auto& [item, rule] : query.items) out.items.insert(item);
+    return out;
+}
+
+Form as_last_time(const LastCase& last, Form form) {
     form.case_number = last.case_number;
     form.reason = last.reason;
-    form.items.clear();
-    for (const auto& [item, rule] : last.items) form.items.insert(item);
+    form.items = last.items;
     if (needs_year(form.items) && last.year) form.year = std::to_string(*last.year);
     return form;
 }

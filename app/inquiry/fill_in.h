@@ -37,8 +37,17 @@ struct Match {
 /// The latest year that may be asked for (R-IT-6).
 [[nodiscard]] std::string latest_year(domain::RocDate today);
 
+/// What the form takes from an earlier case: nothing of whom it was about (R-PA-7).
+struct LastCase {
+    std::string case_number;
+    std::string reason;
+    std::set<domain::Item> items;
+    std::optional<int> year;
+};
+[[nodiscard]] LastCase last_case(const Query& query);
+
 /// 重複上一件: its case number, reason and items, with the year where one of them needs it; everything about the person
 /// stays as it is.
-[[nodiscard]] Form as_last_time(const Query& last, Form form);
+[[nodiscard]] Form as_last_time(const LastCase& last, Form form);
 
 }  // namespace jcic::inquiry

@@ -113,7 +113,7 @@ void TestCasesOfADay::one_record_that_is_refused_is_told_and_the_others_are_fetc
     VERIFY_OK(desk_->practice()->hurry(std::chrono::hours{2}));
     misbehave(R"({"operation": "retrieve", "fault": "other-branch", "times": 1})");
     QCOMPARE(desk_->queries().fetch_ready({query}).value(), std::size(domain::all_items));
-    QVERIFY(!desk_->next_round_acts());  // a question makes way
+    QVERIFY(desk_->next_round_acts());  // nor is a question begun twice
     std::stop_source typing;
     typing.request_stop();
     desk_->round(typing.get_token());
@@ -187,7 +187,7 @@ void TestCasesOfADay::what_was_refused_is_told_with_its_reason_until_it_is_looke
     const auto supervisor = one.with(Duty::supervisor);
     const auto page = desk_->queries().approval(query).value().page;
     VERIFY_OK(desk_->queries().decide(query, page, {}, "授權書不是本人簽的", supervisor.person,
-                                      scenario::Officer::secret(supervisor.password)));
+                                      scenario::Officer::secret(supervisor.password), "authorisation"));
     const auto told = [&] {
         const auto snapshot = desk_->snapshot();
         return std::ranges::count_if(snapshot->todo, [&](const desk::TodoRow& row) {

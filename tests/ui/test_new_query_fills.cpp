@@ -143,16 +143,7 @@ void TestNewQueryFills::another_subject_takes_along_what_was_filled_in() {
 void TestNewQueryFills::the_last_case_is_repeated_by_a_key() {
     NewQueryRig rig;
     QVERIFY(!rig.find("repeatLast")->isEnabled());
-    rig.world.aids.last = inquiry::Query{domain::PersonalId::parse("F131104093").value(),
-                                         "林務昌",
-                                         domain::Business::lending,
-                                         domain::SubjectKind::borrower,
-                                         std::nullopt,
-                                         "2026-房貸-00388",
-                                         "房貸申請人償債能力審查",
-                                         rig.world.held.front(),
-                                         {{domain::Item::t50, FaultCode::rule_el_1}},
-                                         113};
+    rig.world.aids.last = inquiry::LastCase{"2026-房貸-00388", "房貸申請人償債能力審查", {domain::Item::t50}, 113};
     rig.come_again();
     QTest::keyClick(rig.find("subjectId"), Qt::Key_L, Qt::AltModifier);
     QTRY_COMPARE(rig.text_of("caseNumber"), QStringLiteral("2026-房貸-00388"));
