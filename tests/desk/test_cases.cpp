@@ -145,6 +145,10 @@ void TestCases::a_record_is_done_with_once_it_is_filed_or_used_up() {
     QVERIFY(alone(one).group == CaseGroup::mine && alone(one).step == CaseStep::open_record);
     one.copies = {copy(domain::CopyState::void_)};
     QVERIFY(alone(one).group == CaseGroup::mine);  // nothing came out
+    for (const auto gone : {domain::CopyState::destroyed, domain::CopyState::written_off}) {
+        one.copies = {copy(gone)};
+        QVERIFY(alone(one).group == CaseGroup::mine);  // nor is it in the case file
+    }
     one.copies = {copy(domain::CopyState::filed)};
     QVERIFY(alone(one).group == CaseGroup::done && alone(one).step == CaseStep::open_record);
     one.copies.push_back(copy(domain::CopyState::out));

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void cleanup() { close_desk(); }
     void all_that_is_approved_is_requested_at_once_each_query_by_its_own_event();
     void one_query_that_fails_is_told_and_the_others_go_on();
+    void a_line_that_loses_answers_gets_no_more_requests();
     void one_record_that_is_refused_is_told_and_the_others_are_fetched();
     void a_pulled_card_ends_it_and_nothing_is_lost();
     void it_stops_where_it_is_asked_to_and_is_put_away_when_it_was_read();
@@ -105,6 +106,18 @@ void TestCasesOfADay::one_query_that_fails_is_told_and_the_others_go_on() {
     work_off();
     QCOMPARE(faults(*desk_->snapshot()->work), std::size_t{0});
     QCOMPARE(rows(ItemState::approved), std::size_t{0});
+}
+
+void TestCasesOfADay::a_line_that_loses_answers_gets_no_more_requests() {
+    three_approved();
+    misbehave(R"({"operation": "requestSerials", "fault": "answer-lost", "times": 3})");
+    VERIFY_OK(desk_->queries().request_approved({}));
+    work_off();
+    const auto work = *desk_->snapshot()->work;
+    QVERIFY(work.ended && work.ended->code == FaultCode::host_unknown_effect);
+    QCOMPARE(work.left.size(), std::size_t{2});
+    QCOMPARE(count_events("query.requesting"), std::size_t{1});
+    QVERIFY(rows(ItemState::approved) > 0);
 }
 
 void TestCasesOfADay::one_record_that_is_refused_is_told_and_the_others_are_fetched() {
