@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>可調閱</source>
-        <translation>Ready to retrieve</translation>
+        <translation>Ready</translation>
     </message>
     <message>
         <source>可調閱，需晶片卡</source>

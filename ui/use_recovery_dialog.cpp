@@ -1,10 +1,12 @@
 #include "ui/use_recovery_dialog.h"
 
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QPointer>
 #include <QVBoxLayout>
 
 #include "ui/field_label.h"
+#include "ui/screen_room.h"
 #include "ui/text.h"
 
 namespace jcic::ui {
@@ -37,6 +39,7 @@ UseRecoveryDialog::UseRecoveryDialog(Commands& commands, QWidget* parent)
     connect(recover_, &QPushButton::clicked, this, &UseRecoveryDialog::recover);
     name_second();
     allow();
+    open_at_size(*this, {760, 520});
 }
 
 void UseRecoveryDialog::build() {
@@ -46,12 +49,15 @@ void UseRecoveryDialog::build() {
                             this);
     lead->setWordWrap(true);
     column->addWidget(lead);
+    auto* fields = new QGridLayout;
+    column->addLayout(fields);
     const auto add = [&](QWidget* field, const QString& title, const QString& marked, const char* name) {
         field->setObjectName(QLatin1String(name));
         field->setAccessibleName(title);
         auto* label = field_label(marked, field, this);
-        column->addWidget(label);
-        column->addWidget(field);
+        const int place = fields->count() / 2;  // two fields a row, each under its label
+        fields->addWidget(label, place / 2 * 2, place % 2);
+        fields->addWidget(field, place / 2 * 2 + 1, place % 2);
         return label;
     };
     add(person_, tr("要恢復的人"), tr("要恢復的人(&U)"), "recoveredPerson");
