@@ -21,10 +21,10 @@ Result<inquiry::Usual> usual_of(Seat& seat, const domain::PersonId& querier, dom
     wanted.since = *wanted.until - inquiry::usual_days;
     wanted.newest_first = true;
     wanted.limit = usual_at_most;
-    JCIC_TRY(const auto events, seat.session->events(wanted));
+    JCIC_TRY(const auto moments, seat.session->moments(wanted));
     std::set<domain::RocDate> days;
-    for (const auto& event : events) days.insert(domain::roc_date_at(event.at));
-    const inquiry::Usual usual{static_cast<int>(days.size()), static_cast<int>(events.size())};
+    for (const auto at : moments) days.insert(domain::roc_date_at(at));
+    const inquiry::Usual usual{static_cast<int>(days.size()), static_cast<int>(moments.size())};
     seat.usual.emplace(std::pair{querier, day}, usual);
     return usual;
 }

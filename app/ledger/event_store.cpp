@@ -148,9 +148,8 @@ Result<TreeHead> EventStore::head() {
     return out;
 }
 
-Result<std::vector<Recorded>> EventStore::list(const EventQuery& query) {
-    JCIC_TRY(const auto lock, ReadLock::hold(database_));
-    JCIC_TRY(auto statement, database_.prepare(listing_query_for(query)));
+Result<std::vector<std::uint64_t>> EventStore::numbers(std::string_view sql, const EventQuery& query) {
+    JCIC_TRY(auto statement, database_.prepare(sql));
     constexpr std::uint64_t end = std::numeric_limits<std::int64_t>::max();
     const bool beginning = query.action.ends_with('.');
     statement.text(query.subject)
@@ -161,7 +160,20 @@ Result<std::vector<Recorded>> EventStore::list(const EventQuery& query) {
         .number(query.since ? as_number(*query.since) : 0)
         .number(query.until ? as_number(*query.until) : end)
         .number(query.limit);
-    JCIC_TRY(const auto found, statement.numbers());
+    return statement.numbers();
+}
+
+Result<std::vector<UtcTime>> EventStore::moments(const EventQuery& query) {
+    const auto sql = "SELECT at FROM listing WHERE sequence IN (" + std::string(listing_query_for(query)) + ")";
+    JCIC_TRY(const auto found, numbers(sql, query));
+    std::vector<UtcTime> out;
+    for (const auto at : found) out.emplace_back(Millis{static_cast<std::int64_t>(at)});
+    return out;
+}
+
+Result<std::vector<Recorded>> EventStore::list(const EventQuery& query) {
+    JCIC_TRY(const auto lock, ReadLock::hold(database_));
+    JCIC_TRY(const auto found, numbers(listing_query_for(query), query));
     std::vector<Recorded> out;
     for (const auto sequence : found) {
         JCIC_TRY(const auto stored, listed_event(sequence));

@@ -99,6 +99,8 @@ public:
     [[nodiscard]] Result<StoredEvent> stored(std::uint64_t sequence);
     [[nodiscard]] Result<domain::Recorded> read(std::uint64_t sequence, Personal personal = Personal::opened);
     [[nodiscard]] Result<std::vector<domain::Recorded>> list(const EventQuery& query);
+    /// When each of those was written, as the listing says: no event is read.
+    [[nodiscard]] Result<std::vector<UtcTime>> moments(const EventQuery& query);
     /// Every stored event in order, until `visit` says stop by a fault. `visit` may read, not write. In pieces, each of
     /// one moment: a writer waits for a piece at most.
     [[nodiscard]] Result<void> scan(std::uint64_t from, const std::function<Result<void>(StoredEvent)>& visit);

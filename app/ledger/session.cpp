@@ -120,6 +120,11 @@ Result<std::vector<Recorded>> Session::events(const EventQuery& query) {
     return opened_->events.list(query);
 }
 
+Result<std::vector<UtcTime>> Session::moments(const EventQuery& query) {
+    const Guard guard(opened_->mutex);
+    return opened_->events.moments(query);
+}
+
 Result<void> Session::read(std::span<const std::string_view> actions, std::uint64_t from,
                            const std::function<Result<void>(const Recorded&)>& visit) {
     const Guard guard(opened_->mutex);

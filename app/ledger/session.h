@@ -95,6 +95,8 @@ public:
     /// The sequence of the last event.
     [[nodiscard]] Result<std::uint64_t> count();
     [[nodiscard]] Result<std::vector<domain::Recorded>> events(const EventQuery& query);
+    /// When each of those was written, as the listing says: no event is read.
+    [[nodiscard]] Result<std::vector<UtcTime>> moments(const EventQuery& query);
 
     [[nodiscard]] Result<std::uint64_t> how_many(std::span<const std::string_view> actions);
     /// Events of these actions from `from` on, in order, personal fields opened; `visit` may read, not write.
