@@ -116,10 +116,11 @@ void SerialsDialog::add_line(const QStringList& cells, const QString& subject, c
     for (int column = 0; column < cells.size(); ++column) item->setToolTip(column, cells.at(column));
 }
 
-/// Beside what a list shows already only what waits is told; else the numbers that wait.
+/// Beside an answer, one without a line too, only what may be taken over is learnt; else the numbers that wait stand.
 void SerialsDialog::show_waiting(std::vector<desk::WaitingSerial> waiting) {
     waiting_ = std::move(waiting);
-    if (list_->topLevelItemCount() == 0) {
+    if (!told_) {
+        list_->clear();
         for (const auto& one : waiting_)
             add_line({item_text(one.serial.item), q(one.serial.masked), roc_time(one.serial.issued),
                       roc_time(one.serial.deadline),
@@ -147,6 +148,7 @@ void SerialsDialog::ask_subjects() {
 }
 
 void SerialsDialog::show_subjects(const std::vector<desk::SubjectToAsk>& subjects) {
+    told_ = true;
     list_->clear();
     for (const auto& one : subjects) {
         QStringList why;
@@ -172,6 +174,7 @@ void SerialsDialog::ask_serials() {
 }
 
 void SerialsDialog::show_found(const inquiry::SerialsFound& found) {
+    told_ = true;
     list_->clear();
     for (const auto& one : found.serials)
         add_line({item_text(one.item), q(one.masked), roc_time(one.issued), roc_time(one.deadline),
@@ -207,6 +210,7 @@ void SerialsDialog::take_over() {
     if (waiting == nullptr) return;
     auto* dialog = new TakingOverDialog(commands_, *waiting, this);
     connect(dialog, &QDialog::accepted, this, [this] {
+        told_ = false;
         list_->clear();
         load_waiting();
         Q_EMIT changed();

@@ -53,6 +53,7 @@ private:
     std::vector<desk::WaitingSerial> waiting_;
     std::stop_source asking_{std::nostopstate};
     bool busy_ = false;
+    bool told_ = false;  ///< the list shows an answer, be it none: what waits does not take its place
 };
 
 }  // namespace jcic::ui

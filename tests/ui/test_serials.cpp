@@ -31,6 +31,10 @@ public:
         in<QPushButton>(name)->click();
         settle();
     }
+    static void fill_in(const char* subject) {
+        in<QLineEdit>("lostSubject")->setText(QLatin1String(subject));
+        in<QLineEdit>("lostWhy")->setText(QStringLiteral("還原後補查"));
+    }
     static ui::TakingOverDialog* taking_over() {
         click("takeOver");
         return dialog<ui::TakingOverDialog>();
@@ -63,6 +67,43 @@ private Q_SLOTS:
         // Two numbers, one of them a query's here, and a line of Z52 that nobody here explains.
         QCOMPARE(rig.list()->topLevelItemCount(), 3);
         QVERIFY(rig.list()->topLevelItem(2)->text(4).contains(QStringLiteral("115-房貸-00099")));
+    }
+    void that_JCIC_holds_none_is_told_and_stays_told() {
+        SerialsRig rig;
+        rig.world.answer<command::FindSerials>([](const auto&) { return inquiry::SerialsFound{"6", {}, {}}; });
+        SerialsRig::fill_in("A123456789");
+        SerialsRig::click("askSerials");
+        // What waits was asked for anew, and did not take the answer's place.
+        QCOMPARE(rig.world.asked<command::WaitingSerials>(), 2);
+        QCOMPARE(rig.list()->topLevelItemCount(), 0);
+        QCOMPARE(SerialsRig::in<QLabel>("serialsLead")->text(), QStringLiteral("聯徵仍持有 0 個序號。"));
+    }
+    void that_nobody_may_have_numbers_is_told_and_stays_told() {
+        SerialsRig rig;
+        rig.world.answer<command::SubjectsToAsk>([](const auto&) { return std::vector<desk::SubjectToAsk>(); });
+        SerialsRig::click("askSubjects");
+        QCOMPARE(rig.list()->topLevelItemCount(), 0);
+        QCOMPARE(SerialsRig::in<QLabel>("serialsLead")->text(), QStringLiteral("0 位當事人可能有序號要補查。"));
+    }
+    void after_a_taking_over_what_still_waits_stands_there() {
+        SerialsRig rig;
+        rig.world.answer<command::FindSerials>([](const auto&) {
+            inquiry::SerialsFound one{"6", {}, {}};
+            one.serials.push_back(
+                {domain::Item::t52, "●●●●4471", afternoon(), afternoon() + std::chrono::days{3}, std::nullopt, "7"});
+            return one;
+        });
+        SerialsRig::fill_in("A123456789");
+        SerialsRig::click("askSerials");
+        QCOMPARE(rig.list()->topLevelItemCount(), 1);
+        auto* taking = rig.taking_over();
+        QVERIFY(taking != nullptr);
+        rig.world.answer<command::WaitingSerials>([](const auto&) { return std::vector<desk::WaitingSerial>(); });
+        SerialsRig::type(taking->findChild<QWidget*>(QStringLiteral("takingPassword")), a_password);
+        taking->findChild<QPushButton*>(QStringLiteral("takingSign"))->click();
+        SerialsRig::settle();
+        QCOMPARE(rig.list()->topLevelItemCount(), 0);
+        QCOMPARE(SerialsRig::in<QLabel>("serialsLead")->text(), QStringLiteral("沒有等待併入的序號。"));
     }
     void a_subject_that_may_have_numbers_is_chosen_from_the_list() {
         SerialsRig rig;
