@@ -68,6 +68,25 @@ private Q_SLOTS:
         QCOMPARE(rig.list()->topLevelItemCount(), 3);
         QVERIFY(rig.list()->topLevelItem(2)->text(4).contains(QStringLiteral("115-房貸-00099")));
     }
+    void the_answer_is_about_whom_was_asked_and_meanwhile_nothing_is_typed() {
+        SerialsRig rig;
+        SerialsRig::fill_in("F220123459");
+        SerialsRig::in<QLineEdit>("lostWhy")->setFocus();
+        SerialsRig::in<QPushButton>("askSerials")->click();  // the answer is on its way
+        QVERIFY(!SerialsRig::in<QLineEdit>("lostSubject")->isEnabled());
+        QVERIFY(!SerialsRig::in<QLineEdit>("lostWhy")->isEnabled());
+        QVERIFY(!rig.list()->isEnabled());
+        SerialsRig::in<QLineEdit>("lostSubject")->setText(QStringLiteral("A123456789"));
+        SerialsRig::settle();
+        QCOMPARE(rig.world.last<command::FindSerials>().subject_id, std::string("F220123459"));
+        for (int line = 0; line < rig.list()->topLevelItemCount(); ++line) {
+            rig.list()->setCurrentItem(rig.list()->topLevelItem(line));
+            QCOMPARE(SerialsRig::in<QLineEdit>("lostSubject")->text(), QStringLiteral("F220123459"));
+        }
+        QVERIFY(SerialsRig::in<QLineEdit>("lostSubject")->isEnabled());
+        QVERIFY(rig.list()->isEnabled());
+        QVERIFY(SerialsRig::in<QLineEdit>("lostWhy")->hasFocus());
+    }
     void that_JCIC_holds_none_is_told_and_stays_told() {
         SerialsRig rig;
         rig.world.answer<command::FindSerials>([](const auto&) { return inquiry::SerialsFound{"6", {}, {}}; });
