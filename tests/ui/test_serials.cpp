@@ -4,6 +4,7 @@
 #include <QPushButton>
 #include <QTreeWidget>
 
+#include "app/words/words.h"
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
 #include "ui/serials_dialog.h"
@@ -137,6 +138,12 @@ private Q_SLOTS:
         SerialsRig::click("askSubjects");
         QVERIFY(SerialsRig::in<QPushButton>("askSubjects")->isEnabled());
         QCOMPARE(rig.list()->topLevelItemCount(), 2);
+        const auto words = words::words_for(Fault{FaultCode::host_session, "test", {}});
+        auto* panel = WindowRig::dialog<ui::SerialsDialog>()->findChild<ui::FaultPanel*>();
+        QVERIFY(panel->isVisible());
+        QCOMPARE(panel->accessibleName(), words.title);
+        QVERIFY(panel->findChild<QLabel*>(QStringLiteral("what"))->text().contains(words.title));
+        QCOMPARE(panel->findChild<QLabel*>(QStringLiteral("why"))->text(), words.cause);
     }
     void a_supervisor_signs_the_page_that_is_shown() {
         SerialsRig rig;
@@ -154,6 +161,56 @@ private Q_SLOTS:
         QCOMPARE(rig.world.asked<command::TakeOver>(), 1);
         QCOMPARE(rig.world.last<command::TakeOver>().seen.digest_text, std::string("7F3A-91C2"));
         QVERIFY(WindowRig::dialog<ui::TakingOverDialog>() == nullptr);
+    }
+    void a_page_that_fails_leaves_nothing_of_the_one_before() {
+        SerialsRig rig;
+        rig.world.state.people.push_back({person("S02"), "吳秀蘭", "襄理", {domain::Duty::supervisor}});
+        rig.world.publish();
+        auto* taking = rig.taking_over();
+        QVERIFY(taking != nullptr);
+        auto* digest = taking->findChild<QLabel*>(QStringLiteral("takingDigest"));
+        auto* page = taking->findChild<ui::FactRows*>();
+        auto* sign = taking->findChild<QPushButton*>(QStringLiteral("takingSign"));
+        auto* approver = taking->findChild<QComboBox*>(QStringLiteral("takingApprover"));
+        SerialsRig::type(taking->findChild<QWidget*>(QStringLiteral("takingPassword")), a_password);
+        QVERIFY(sign->isEnabled());
+        QVERIFY(digest->text().contains(QStringLiteral("7F3A-91C2")));
+        QVERIFY(!page->findChildren<QLabel*>().isEmpty());
+        QCOMPARE(approver->count(), 2);
+        rig.world.refuse<command::ShowTakingOver>(Fault{FaultCode::person_duty, "test", {}});
+        approver->setCurrentIndex(1);
+        SerialsRig::settle();
+        QVERIFY(rig.world.last<command::ShowTakingOver>().approver == person("S02"));
+        QVERIFY(digest->text().isEmpty());
+        QVERIFY(page->findChildren<QLabel*>().isEmpty());
+        QVERIFY(!sign->isEnabled());
+        QCOMPARE(taking->findChild<ui::FaultPanel*>()->accessibleName(),
+                 words::words_for(Fault{FaultCode::person_duty, "test", {}}).title);
+        // What was told of it goes with the choice that it is about.
+        rig.world.accept<command::ShowTakingOver>();
+        approver->setCurrentIndex(0);
+        SerialsRig::settle();
+        QVERIFY(taking->findChild<ui::FaultPanel*>()->isHidden());
+        QVERIFY(digest->text().contains(QStringLiteral("7F3A-91C2")));
+        QVERIFY(sign->isEnabled());
+    }
+    void where_no_other_supervisor_is_that_is_said() {
+        SerialsRig rig;
+        auto* with_one = rig.taking_over();
+        QVERIFY(with_one->findChild<QLabel*>(QStringLiteral("takingLacking"))->isHidden());
+        with_one->reject();
+        SerialsRig::settle();
+        const auto asked = rig.world.asked<command::ShowTakingOver>();
+        std::erase_if(rig.world.state.people,
+                      [](const auto& one) { return one.duties.contains(domain::Duty::supervisor); });
+        rig.world.publish();
+        auto* taking = rig.taking_over();
+        QVERIFY(taking != nullptr);
+        auto* lacking = taking->findChild<QLabel*>(QStringLiteral("takingLacking"));
+        QVERIFY(lacking->isVisible());
+        QVERIFY(lacking->text().contains(QStringLiteral("沒有另一位主管人員可核准")));
+        QVERIFY(!taking->findChild<QPushButton*>(QStringLiteral("takingSign"))->isEnabled());
+        QCOMPARE(rig.world.asked<command::ShowTakingOver>(), asked);
     }
     void a_refused_signature_leaves_the_dialog_and_says_why() {
         SerialsRig rig;
