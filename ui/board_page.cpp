@@ -9,6 +9,7 @@
 #include "app/desk/commands/queries.h"
 #include "app/desk/commands/seat.h"
 #include "ui/open_jcic_dialog.h"
+#include "ui/print_case_dialog.h"
 #include "ui/text.h"
 #include "ui/text_question.h"
 #include "ui/work_panel.h"
@@ -125,6 +126,7 @@ void BoardPage::show_chosen() {
         button->setAccessibleName(tr("開啟 %1 資料").arg(q(domain::code_of(item))));
         button->setToolTip(button->accessibleName());
     }
+    print_case_->setEnabled(one != nullptr && PrintCaseDialog::any(*one));
     ui_->serial->setText(tr("調閱序號 %1").arg(one == nullptr ? QStringLiteral("—") : serials_of(*one)));
     ui_->reason->setText(one == nullptr ? QString() : reasons_of(*one));
     ui_->reason->setVisible(!ui_->reason->text().isEmpty());
@@ -183,6 +185,12 @@ void BoardPage::add_record_buttons() {
         connect(button, &QPushButton::clicked, this, [this, item] { open(item); });
         records_[item] = button;
     }
+    print_case_ = new QPushButton(tr("全部列印(&L)…"), this);
+    print_case_->setObjectName(QStringLiteral("printCase"));
+    ui_->records->addWidget(print_case_);
+    connect(print_case_, &QPushButton::clicked, this, [this] {
+        if (const auto* one = chosen()) (new PrintCaseDialog(commands_, *one, this))->open();
+    });
     ui_->records->addStretch();
 }
 
@@ -278,6 +286,7 @@ void BoardPage::changeEvent(QEvent* event) {
     Page::changeEvent(event);
     if (event->type() != QEvent::LanguageChange) return;
     ui_->retranslateUi(this);
+    print_case_->setText(tr("全部列印(&L)…"));
     ui_->todo->retell();
     show_missing(missing_);
     Q_EMIT model_.headerDataChanged(Qt::Horizontal, 0, BoardModel::columns - 1);
