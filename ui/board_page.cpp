@@ -3,7 +3,6 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QPushButton>
-#include <QTimer>
 #include <algorithm>
 
 #include "app/desk/commands/queries.h"
@@ -42,6 +41,7 @@ BoardPage::BoardPage(Commands& commands, QWidget* parent)
             [this](bool put_away) { commands_.send(command::EndWork{put_away}, or_fail<void>()); });
     connect(ui_->step, &QPushButton::clicked, this, &BoardPage::step);
     connect(ui_->withdraw, &QPushButton::clicked, this, &BoardPage::withdraw);
+    connect(ui_->printCase, &QPushButton::clicked, this, [this] { print_case(commands_, chosen(), this); });
     connect(ui_->todo, &TodoList::chosen, this, &BoardPage::do_todo);
     connect(ui_->missing, &QPushButton::clicked, this, &BoardPage::wants_missing);
     connect(&ticks_, &QTimer::timeout, &model_, &BoardModel::tick);
@@ -126,7 +126,7 @@ void BoardPage::show_chosen() {
         button->setAccessibleName(tr("開啟 %1 資料").arg(q(domain::code_of(item))));
         button->setToolTip(button->accessibleName());
     }
-    print_case_->setEnabled(one != nullptr && PrintCaseDialog::any(*one));
+    ui_->printCase->setEnabled(one != nullptr && PrintCaseDialog::any(*one));
     ui_->serial->setText(tr("調閱序號 %1").arg(one == nullptr ? QStringLiteral("—") : serials_of(*one)));
     ui_->reason->setText(one == nullptr ? QString() : reasons_of(*one));
     ui_->reason->setVisible(!ui_->reason->text().isEmpty());
@@ -185,12 +185,6 @@ void BoardPage::add_record_buttons() {
         connect(button, &QPushButton::clicked, this, [this, item] { open(item); });
         records_[item] = button;
     }
-    print_case_ = new QPushButton(tr("全部列印(&L)…"), this);
-    print_case_->setObjectName(QStringLiteral("printCase"));
-    ui_->records->addWidget(print_case_);
-    connect(print_case_, &QPushButton::clicked, this, [this] {
-        if (const auto* one = chosen()) (new PrintCaseDialog(commands_, *one, this))->open();
-    });
     ui_->records->addStretch();
 }
 
@@ -286,7 +280,6 @@ void BoardPage::changeEvent(QEvent* event) {
     Page::changeEvent(event);
     if (event->type() != QEvent::LanguageChange) return;
     ui_->retranslateUi(this);
-    print_case_->setText(tr("全部列印(&L)…"));
     ui_->todo->retell();
     show_missing(missing_);
     Q_EMIT model_.headerDataChanged(Qt::Horizontal, 0, BoardModel::columns - 1);

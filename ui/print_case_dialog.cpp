@@ -147,4 +147,8 @@ void PrintCaseDialog::allow() {
     if (why_ != nullptr) why_->setEnabled(!begun_);
 }
 
+void print_case(Commands& commands, const desk::CaseRow* one, QWidget* window) {
+    if (one != nullptr) (new PrintCaseDialog(commands, *one, window))->open();
+}
+
 }  // namespace jcic::ui

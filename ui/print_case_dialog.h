@@ -52,4 +52,7 @@ private:
     QPushButton* print_;
 };
 
+/// Opens it over the window; nothing for no case.
+void print_case(Commands& commands, const desk::CaseRow* one, QWidget* window);
+
 }  // namespace jcic::ui
