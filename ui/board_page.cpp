@@ -3,12 +3,12 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QPushButton>
-#include <QTimer>
 #include <algorithm>
 
 #include "app/desk/commands/queries.h"
 #include "app/desk/commands/seat.h"
 #include "ui/open_jcic_dialog.h"
+#include "ui/print_case_dialog.h"
 #include "ui/text.h"
 #include "ui/text_question.h"
 #include "ui/work_panel.h"
@@ -41,6 +41,7 @@ BoardPage::BoardPage(Commands& commands, QWidget* parent)
             [this](bool put_away) { commands_.send(command::EndWork{put_away}, or_fail<void>()); });
     connect(ui_->step, &QPushButton::clicked, this, &BoardPage::step);
     connect(ui_->withdraw, &QPushButton::clicked, this, &BoardPage::withdraw);
+    connect(ui_->printCase, &QPushButton::clicked, this, [this] { print_case(commands_, chosen(), this); });
     connect(ui_->todo, &TodoList::chosen, this, &BoardPage::do_todo);
     connect(ui_->missing, &QPushButton::clicked, this, &BoardPage::wants_missing);
     connect(&ticks_, &QTimer::timeout, &model_, &BoardModel::tick);
@@ -126,6 +127,7 @@ void BoardPage::show_chosen() {
         button->setAccessibleName(tr("開啟 %1 資料").arg(q(domain::code_of(item))));
         button->setToolTip(button->accessibleName());
     }
+    ui_->printCase->setEnabled(one != nullptr && PrintCaseDialog::any(*one));
     ui_->serial->setText(tr("調閱序號 %1").arg(one == nullptr ? QStringLiteral("—") : serials_of(*one)));
     ui_->reason->setText(one == nullptr ? QString() : reasons_of(*one));
     ui_->reason->setVisible(!ui_->reason->text().isEmpty());

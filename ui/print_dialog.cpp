@@ -36,7 +36,7 @@ PrintDialog::PrintDialog(const desk::PrinterView& printers, int copy, QWidget* p
     : QDialog(parent), printers_(printers), ui_(std::make_unique<Ui::PrintDialog>()) {
     ui_->setupUi(this);
     setAttribute(Qt::WA_DeleteOnClose);
-    ui_->print->setText(tr("列印第 %1 份(&P)").arg(copy));
+    ui_->print->setText(copy == 0 ? tr("全部列印(&P)") : tr("列印第 %1 份(&P)").arg(copy));
     for (const auto& queue : printers_.queues)
         ui_->queue->addItem(
             queue.description.empty() ? q(queue.name) : tr("%1（%2）").arg(q(queue.description), q(queue.name)),

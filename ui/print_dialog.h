@@ -18,7 +18,7 @@ class PrintDialog;
 class PrintDialog : public QDialog {
     Q_OBJECT
 public:
-    /// `copy`: its number, for the button.
+    /// `copy`: its number, for the button; 0 for several copies at once.
     PrintDialog(const desk::PrinterView& printers, int copy, QWidget* parent);
     ~PrintDialog() override;
 

@@ -1,7 +1,6 @@
 #include "ui/serials_dialog.h"
 
 #include <QHBoxLayout>
-#include <QPointer>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -116,10 +115,11 @@ void SerialsDialog::add_line(const QStringList& cells, const QString& subject, c
     for (int column = 0; column < cells.size(); ++column) item->setToolTip(column, cells.at(column));
 }
 
-/// Beside what a list shows already only what waits is told; else the numbers that wait.
+/// Beside an answer, one without a line too, only what may be taken over is learnt; else the numbers that wait stand.
 void SerialsDialog::show_waiting(std::vector<desk::WaitingSerial> waiting) {
     waiting_ = std::move(waiting);
-    if (list_->topLevelItemCount() == 0) {
+    if (!told_) {
+        list_->clear();
         for (const auto& one : waiting_)
             add_line({item_text(one.serial.item), q(one.serial.masked), roc_time(one.serial.issued),
                       roc_time(one.serial.deadline),
@@ -147,6 +147,7 @@ void SerialsDialog::ask_subjects() {
 }
 
 void SerialsDialog::show_subjects(const std::vector<desk::SubjectToAsk>& subjects) {
+    told_ = true;
     list_->clear();
     for (const auto& one : subjects) {
         QStringList why;
@@ -162,25 +163,27 @@ void SerialsDialog::show_subjects(const std::vector<desk::SubjectToAsk>& subject
 void SerialsDialog::ask_serials() {
     if (!ask_->isEnabled()) return;
     set_busy(true);
-    asking_ = commands_.send(command::FindSerials{from_typed(subject_->text().trimmed()), from_typed(why_->text())},
-                             [self = QPointer<SerialsDialog>(this)](Result<inquiry::SerialsFound> found) {
+    const auto subject = subject_->text().trimmed();
+    asking_ = commands_.send(command::FindSerials{from_typed(subject), from_typed(why_->text())},
+                             [self = QPointer<SerialsDialog>(this), subject](Result<inquiry::SerialsFound> found) {
                                  if (!self) return;
                                  self->set_busy(false);
                                  if (!found) return self->fault_->show_fault(found.error());
-                                 self->show_found(*found);
+                                 self->show_found(*found, subject);
                              });
 }
 
-void SerialsDialog::show_found(const inquiry::SerialsFound& found) {
+void SerialsDialog::show_found(const inquiry::SerialsFound& found, const QString& subject) {
+    told_ = true;
     list_->clear();
     for (const auto& one : found.serials)
         add_line({item_text(one.item), q(one.masked), roc_time(one.issued), roc_time(one.deadline),
                   one.query ? tr("在本機的查詢案裡") : tr("本機沒有查詢案，登記為補查第 %1 筆").arg(q(one.row))},
-                 subject_->text(), one.row);
+                 subject, one.row);
     for (const auto& line : found.not_here)
         add_line({q(line.item), QString(), roc_time(line.at), QString(),
                   tr("Z52 有而本機沒有：案號 %1").arg(q(line.case_number))},
-                 subject_->text(), "");
+                 subject, "");
     lead_->setText(tr("聯徵仍持有 %L1 個序號。").arg(found.serials.size()));
     list_->setCurrentItem(list_->topLevelItem(0));
     load_waiting();
@@ -207,6 +210,7 @@ void SerialsDialog::take_over() {
     if (waiting == nullptr) return;
     auto* dialog = new TakingOverDialog(commands_, *waiting, this);
     connect(dialog, &QDialog::accepted, this, [this] {
+        told_ = false;
         list_->clear();
         load_waiting();
         Q_EMIT changed();
@@ -218,12 +222,20 @@ void SerialsDialog::allow() {
     ask_->setEnabled(!busy_ && !subject_->text().trimmed().isEmpty() && !why_->text().trimmed().isEmpty());
     subjects_->setEnabled(!busy_);
     take_over_->setEnabled(!busy_ && chosen() != nullptr);
+    subject_->setEnabled(!busy_);
+    why_->setEnabled(!busy_);
+    list_->setEnabled(!busy_);
 }
 
+/// While JCIC is asked nothing of the question changes; then the keys go on from where they were.
 void SerialsDialog::set_busy(bool busy) {
     busy_ = busy;
-    if (busy) fault_->clear();
+    if (busy) {
+        fault_->clear();
+        asked_from_ = focusWidget();
+    }
     allow();
+    if (!busy && asked_from_) asked_from_->setFocus();
 }
 
 }  // namespace jcic::ui

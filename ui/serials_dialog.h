@@ -5,6 +5,7 @@
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QTreeWidget>
 #include <vector>
@@ -32,7 +33,7 @@ private:
     void ask_serials();
     void show_waiting(std::vector<desk::WaitingSerial> waiting);
     void show_subjects(const std::vector<desk::SubjectToAsk>& subjects);
-    void show_found(const inquiry::SerialsFound& found);
+    void show_found(const inquiry::SerialsFound& found, const QString& subject);
     void add_line(const QStringList& cells, const QString& subject, const std::string& row);
     void choose_line();
     void take_over();
@@ -52,7 +53,9 @@ private:
     FaultPanel* fault_;
     std::vector<desk::WaitingSerial> waiting_;
     std::stop_source asking_{std::nostopstate};
+    QPointer<QWidget> asked_from_;  ///< had the keyboard when JCIC was asked
     bool busy_ = false;
+    bool told_ = false;  ///< the list shows an answer, be it none: what waits does not take its place
 };
 
 }  // namespace jcic::ui

@@ -18,6 +18,7 @@ TakingOverDialog::TakingOverDialog(Commands& commands, desk::WaitingSerial waiti
       approver_(new QComboBox(this)),
       page_(new FactRows(this)),
       digest_(new QLabel(this)),
+      lacking_(new MarkLabel(this)),
       password_(new SecretField(this)),
       fault_(new FaultPanel(this)),
       cancel_(new QPushButton(tr("取消(&C)"), this)),
@@ -59,6 +60,9 @@ void TakingOverDialog::build() {
     digest_->setObjectName(QStringLiteral("takingDigest"));
     digest_->setProperty("kind", QStringLiteral("soft"));
     column->addWidget(digest_);
+    lacking_->setObjectName(QStringLiteral("takingLacking"));
+    lacking_->setWordWrap(true);
+    column->addWidget(lacking_);
     add(password_, tr("主管人員的密碼"), tr("主管人員的密碼(&P)"), "takingPassword");
     column->addWidget(fault_);
     fault_->clear();
@@ -72,10 +76,22 @@ void TakingOverDialog::build() {
     column->addLayout(buttons);
 }
 
+QString TakingOverDialog::lacking() const {
+    if (query_->currentIndex() < 0) return tr("沒有已核准的查詢案可以併入。");
+    if (approver_->currentIndex() < 0) return tr("沒有另一位主管人員可核准；請單位主管登記。");
+    return {};
+}
+
+/// Nothing of an earlier choice stays on show: beside another query or approver it would be read as theirs.
 void TakingOverDialog::load_page() {
     shown_.reset();
+    page_->show_page({});
+    digest_->clear();
+    fault_->clear();
+    lacking_->show_state(Mark::mind, lacking());
+    lacking_->setVisible(!lacking().isEmpty());
     allow();
-    if (query_->currentIndex() < 0 || approver_->currentIndex() < 0) return;
+    if (!lacking().isEmpty()) return;
     const auto& query = waiting_.queries[static_cast<std::size_t>(query_->currentIndex())].query;
     const auto& approver = approvers_[static_cast<std::size_t>(approver_->currentIndex())];
     commands_.send(command::ShowTakingOver{query, waiting_.serial.row, approver},

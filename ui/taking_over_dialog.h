@@ -11,6 +11,7 @@
 #include "ui/commands.h"
 #include "ui/fact_rows.h"
 #include "ui/fault_panel.h"
+#include "ui/mark_label.h"
 #include "ui/secret_field.h"
 
 namespace jcic::ui {
@@ -24,6 +25,8 @@ public:
 private:
     void build();
     void load_page();
+    /// Why no page can be shown, in a line: a key that stays grey says nothing. Empty where one can.
+    [[nodiscard]] QString lacking() const;
     void sign();
     void allow();
 
@@ -34,6 +37,7 @@ private:
     QComboBox* approver_;
     FactRows* page_;
     QLabel* digest_;
+    MarkLabel* lacking_;
     SecretField* password_;
     FaultPanel* fault_;
     QPushButton* cancel_;

@@ -3,12 +3,14 @@
 // It can be killed at any point and be sent again: everything it knows it reads from the desk.
 
 #include <algorithm>
+#include <tuple>
 
 #include "app/desk/card_desk.h"
 #include "app/desk/ledger_desk.h"
 #include "app/desk/paper_desk.h"
 #include "app/desk/practice_world.h"
 #include "app/desk/query_desk.h"
+#include "app/desk/register_desk.h"
 #include "app/desk/rooms.h"
 #include "app/desk/seat.h"
 #include "app/desk/workplace.h"
@@ -41,6 +43,30 @@ public:
     Result<inquiry::QueryId> submit() {
         JCIC_TRY(const auto form, whole_form());
         return desk_.queries().submit(form);
+    }
+    /// Another authorisation of the form's subject for a house loan, accepted today: the form then leans on it.
+    Result<void> authorise_anew(inquiry::Form& form) {
+        const auto& book = domain::registers::authorisations;
+        const auto today = domain::roc_date_at(desk_.snapshot()->now).text();
+        form.authorisation = "P-9001";
+        const std::tuple<std::string_view, std::string, domain::registers::Values> steps[]{
+            {"authorisation.signed",
+             "",
+             {{"reference", form.authorisation},
+              {"subject", form.subject_id},
+              {"name", form.subject_name},
+              {"application", "個人房屋貸款"},
+              {"items", "T50,T51,T52"},
+              {"signed", today},
+              {"ends", today},
+              {"read-box", "yes"},
+              {"identity", "id-card"},
+              {"notices", "yes"}}},
+            {"authorisation.sent", form.authorisation, {{"sent", today}}},
+            {"authorisation.accepted", form.authorisation, {{"answered", today}}}};
+        for (const auto& [action, row, typed] : steps)
+            JCIC_CHECK(desk_.registers().take({&book, book.step(action), row, typed, std::nullopt}));
+        return {};
     }
     Result<void> approve(const inquiry::QueryId& query,
                          const std::set<domain::Item>& items = {std::begin(domain::all_items),

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void a_job_begun_before_a_crash_holds_no_page();
     void a_queue_that_takes_nothing_leaves_the_preview_its_number();
     void two_jobs_at_once_are_told_apart();
+    void a_case_s_records_printed_in_one_go_are_numbered_and_counted_each_by_itself();
     void a_second_answer_changes_nothing();
     void sheets_whose_answer_was_lost_are_counted_by_a_person();
     void a_server_that_is_gone_says_nothing_about_the_sheets();
@@ -173,6 +174,35 @@ void CopiesTest::two_jobs_at_once_are_told_apart() {
     cups_->release_tray();
     QTRY_VERIFY_WITH_TIMEOUT(job(id_of(first)).outcome == JobOutcome::printed, patience);
     QVERIFY(job(id_of(second)).outcome == JobOutcome::not_printed);
+}
+
+/// As ui/print_case_dialog.h sends them: laid out and printed one after another, what fails closed.
+void CopiesTest::a_case_s_records_printed_in_one_go_are_numbered_and_counted_each_by_itself() {
+    std::vector<desk::OpenRecord> records;
+    for (const auto item : domain::all_items) {
+        const auto& record = records.emplace_back(preview({}, item));
+        QCOMPARE(record.copy, 1);
+        if (item != Item::t51) {
+            QCOMPARE(print(record), record.pages);
+            continue;
+        }
+        QCOMPARE(code(desk_->paper().print(record, {"elsewhere", {}})), QString("printer.unknown"));
+        QCOMPARE(code(desk_->paper().close(record)), QString());
+    }
+    QCOMPARE(count_events("copy.reserved"), std::size(domain::all_items));
+    QCOMPARE(count_events("copy.sent"), std::size(domain::all_items) - 1);
+    for (const auto& record : records) {
+        if (record.item == Item::t51) {
+            QVERIFY(row(id_of(record)).copy.state == CopyState::void_);
+            continue;
+        }
+        QVERIFY(row(id_of(record)).copy.state == CopyState::at_printer);  // another's count says nothing of it
+        QTRY_VERIFY_WITH_TIMEOUT(job(id_of(record)).outcome == JobOutcome::printed, patience);
+        QCOMPARE(code(desk_->paper().count(id_of(record), record.pages)), QString());
+        QVERIFY(row(id_of(record)).copy.state == CopyState::out);
+    }
+    QCOMPARE(count_events("copy.confirmed"), std::size(domain::all_items) - 1);
+    QCOMPARE(preview("送印失敗", Item::t51).copy, 2);
 }
 
 void CopiesTest::a_second_answer_changes_nothing() {

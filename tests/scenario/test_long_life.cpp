@@ -36,6 +36,7 @@ private Q_SLOTS:
     void a_recall_says_that_more_would_fit_and_can_be_stopped();
     void a_single_use_is_known_however_long_ago_it_was_R_AU_5();
     void the_same_words_stand_out_however_long_ago();
+    void what_was_requested_for_the_same_reason_stands_out_however_long_ago();
     void what_the_labels_say_is_what_the_events_say();
     void labels_that_were_altered_are_found_and_made_anew();
     void labels_that_were_altered_are_found_beside_what_else_is();
@@ -234,6 +235,34 @@ void TestLongLife::the_same_words_stand_out_however_long_ago() {
     };
     QVERIFY(has(inquiry::Remark::Kind::reason_copied));
     QVERIFY(!has(inquiry::Remark::Kind::asked_before));  // it was never requested
+}
+
+void TestLongLife::what_was_requested_for_the_same_reason_stands_out_however_long_ago() {
+    auto one = officer();
+    VERIFY_OK(one.sign_in());
+    auto form = one.whole_form().value();
+    const auto before = one.submit().value();
+    VERIFY_OK(desk_->seat().sign_out("asked", std::nullopt));
+    VERIFY_OK(one.work());  // requested, fetched, printed: it is over
+    VERIFY_OK(desk_->practice()->hurry(std::chrono::hours{24 * 9}));
+    VERIFY_OK(one.sign_in());
+    VERIFY_OK(one.authorise_anew(form));
+    const auto old_case = std::exchange(form.case_number, "另一件-9001");
+    const auto& book = desk_->rooms().seat->book;
+    QVERIFY(book.find(before) == nullptr);  // nothing of it was read, until the form is looked at
+    const auto verdict = desk_->queries().check(form).value();
+    QVERIFY(verdict.query.has_value());
+    QVERIFY(book.find(before) != nullptr);
+    const auto told = [&](inquiry::Remark::Kind kind, std::string_view key) {
+        const auto found = std::ranges::find(verdict.remarks, kind, &inquiry::Remark::kind);
+        if (found == verdict.remarks.end()) return std::string("no such remark");
+        const auto fact = std::ranges::find(found->details, key, &Detail::key);
+        return fact == found->details.end() ? std::string("no such fact") : fact->value;
+    };
+    QCOMPARE(told(inquiry::Remark::Kind::reason_copied, "case"), old_case);
+    QCOMPARE(told(inquiry::Remark::Kind::asked_before, "case"), old_case);
+    QCOMPARE(told(inquiry::Remark::Kind::asked_before, "item"), std::string("T50、T51、T52"));
+    QCOMPARE(told(inquiry::Remark::Kind::asked_before, "days"), std::string("9"));
 }
 
 void TestLongLife::what_the_labels_say_is_what_the_events_say() {

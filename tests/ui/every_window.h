@@ -16,6 +16,7 @@
 #include "ui/hand_over_dialog.h"
 #include "ui/missing_dialog.h"
 #include "ui/open_jcic_dialog.h"
+#include "ui/print_case_dialog.h"
 #include "ui/print_dialog.h"
 #include "ui/read_in_dialog.h"
 #include "ui/record_page.h"
@@ -191,6 +192,9 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
     over("years");
     (new ui::PrintDialog(rig.world.state.printer, 2, &rig.window))->open();
     over("print");
+    auto held = std::ranges::find_if(rig.world.state.cases, &ui::PrintCaseDialog::any);
+    (new ui::PrintCaseDialog(rig.world, *held, &rig.window))->open();
+    over("print-case");
     ui::ask_sheets(&rig.window, 5, [](int) {});
     over("sheets");
     const domain::RocDate today = domain::roc_date_at(rig.world.state.now);

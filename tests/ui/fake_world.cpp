@@ -12,7 +12,11 @@ void FakeWorld::publish() {
 
 std::stop_source FakeWorld::dispatch(desk::Command wanted, desk::Typed given, desk::Tell told,
                                      ui::Then<std::any> then) {
-    if (!given.empty()) typed.assign(given.back().view().begin(), given.back().view().end());
+    if (!given.empty()) {
+        arrived.clear();
+        for (const auto& one : given) arrived.emplace_back(one.view().begin(), one.view().end());
+        typed = arrived.back();
+    }
     told_ = std::move(told);
     const auto said = std::make_shared<Result<std::any>>(answer_to(wanted));
     QMetaObject::invokeMethod(

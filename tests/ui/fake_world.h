@@ -75,6 +75,7 @@ public:
     std::uint64_t indexed = 0;         ///< each slice takes in a thousand more, up to ledger_events
     desk::SetupView setup;             ///< of a real branch: what is missing
     Bytes typed;                       ///< the last secret that arrived
+    std::vector<Bytes> arrived;        ///< all that came with it, in their order
 
     void publish();
     void insert_card();

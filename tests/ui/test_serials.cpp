@@ -4,6 +4,7 @@
 #include <QPushButton>
 #include <QTreeWidget>
 
+#include "app/words/words.h"
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
 #include "ui/serials_dialog.h"
@@ -30,6 +31,10 @@ public:
     static void click(const char* name) {
         in<QPushButton>(name)->click();
         settle();
+    }
+    static void fill_in(const char* subject) {
+        in<QLineEdit>("lostSubject")->setText(QLatin1String(subject));
+        in<QLineEdit>("lostWhy")->setText(QStringLiteral("還原後補查"));
     }
     static ui::TakingOverDialog* taking_over() {
         click("takeOver");
@@ -64,6 +69,62 @@ private Q_SLOTS:
         QCOMPARE(rig.list()->topLevelItemCount(), 3);
         QVERIFY(rig.list()->topLevelItem(2)->text(4).contains(QStringLiteral("115-房貸-00099")));
     }
+    void the_answer_is_about_whom_was_asked_and_meanwhile_nothing_is_typed() {
+        SerialsRig rig;
+        SerialsRig::fill_in("F220123459");
+        SerialsRig::in<QLineEdit>("lostWhy")->setFocus();
+        SerialsRig::in<QPushButton>("askSerials")->click();  // the answer is on its way
+        QVERIFY(!SerialsRig::in<QLineEdit>("lostSubject")->isEnabled());
+        QVERIFY(!SerialsRig::in<QLineEdit>("lostWhy")->isEnabled());
+        QVERIFY(!rig.list()->isEnabled());
+        SerialsRig::in<QLineEdit>("lostSubject")->setText(QStringLiteral("A123456789"));
+        SerialsRig::settle();
+        QCOMPARE(rig.world.last<command::FindSerials>().subject_id, std::string("F220123459"));
+        for (int line = 0; line < rig.list()->topLevelItemCount(); ++line) {
+            rig.list()->setCurrentItem(rig.list()->topLevelItem(line));
+            QCOMPARE(SerialsRig::in<QLineEdit>("lostSubject")->text(), QStringLiteral("F220123459"));
+        }
+        QVERIFY(SerialsRig::in<QLineEdit>("lostSubject")->isEnabled());
+        QVERIFY(rig.list()->isEnabled());
+        QVERIFY(SerialsRig::in<QLineEdit>("lostWhy")->hasFocus());
+    }
+    void that_JCIC_holds_none_is_told_and_stays_told() {
+        SerialsRig rig;
+        rig.world.answer<command::FindSerials>([](const auto&) { return inquiry::SerialsFound{"6", {}, {}}; });
+        SerialsRig::fill_in("A123456789");
+        SerialsRig::click("askSerials");
+        // What waits was asked for anew, and did not take the answer's place.
+        QCOMPARE(rig.world.asked<command::WaitingSerials>(), 2);
+        QCOMPARE(rig.list()->topLevelItemCount(), 0);
+        QCOMPARE(SerialsRig::in<QLabel>("serialsLead")->text(), QStringLiteral("聯徵仍持有 0 個序號。"));
+    }
+    void that_nobody_may_have_numbers_is_told_and_stays_told() {
+        SerialsRig rig;
+        rig.world.answer<command::SubjectsToAsk>([](const auto&) { return std::vector<desk::SubjectToAsk>(); });
+        SerialsRig::click("askSubjects");
+        QCOMPARE(rig.list()->topLevelItemCount(), 0);
+        QCOMPARE(SerialsRig::in<QLabel>("serialsLead")->text(), QStringLiteral("0 位當事人可能有序號要補查。"));
+    }
+    void after_a_taking_over_what_still_waits_stands_there() {
+        SerialsRig rig;
+        rig.world.answer<command::FindSerials>([](const auto&) {
+            inquiry::SerialsFound one{"6", {}, {}};
+            one.serials.push_back(
+                {domain::Item::t52, "●●●●4471", afternoon(), afternoon() + std::chrono::days{3}, std::nullopt, "7"});
+            return one;
+        });
+        SerialsRig::fill_in("A123456789");
+        SerialsRig::click("askSerials");
+        QCOMPARE(rig.list()->topLevelItemCount(), 1);
+        auto* taking = rig.taking_over();
+        QVERIFY(taking != nullptr);
+        rig.world.answer<command::WaitingSerials>([](const auto&) { return std::vector<desk::WaitingSerial>(); });
+        SerialsRig::type(taking->findChild<QWidget*>(QStringLiteral("takingPassword")), a_password);
+        taking->findChild<QPushButton*>(QStringLiteral("takingSign"))->click();
+        SerialsRig::settle();
+        QCOMPARE(rig.list()->topLevelItemCount(), 0);
+        QCOMPARE(SerialsRig::in<QLabel>("serialsLead")->text(), QStringLiteral("沒有等待併入的序號。"));
+    }
     void a_subject_that_may_have_numbers_is_chosen_from_the_list() {
         SerialsRig rig;
         SerialsRig::click("askSubjects");
@@ -77,6 +138,12 @@ private Q_SLOTS:
         SerialsRig::click("askSubjects");
         QVERIFY(SerialsRig::in<QPushButton>("askSubjects")->isEnabled());
         QCOMPARE(rig.list()->topLevelItemCount(), 2);
+        const auto words = words::words_for(Fault{FaultCode::host_session, "test", {}});
+        auto* panel = WindowRig::dialog<ui::SerialsDialog>()->findChild<ui::FaultPanel*>();
+        QVERIFY(panel->isVisible());
+        QCOMPARE(panel->accessibleName(), words.title);
+        QVERIFY(panel->findChild<QLabel*>(QStringLiteral("what"))->text().contains(words.title));
+        QCOMPARE(panel->findChild<QLabel*>(QStringLiteral("why"))->text(), words.cause);
     }
     void a_supervisor_signs_the_page_that_is_shown() {
         SerialsRig rig;
@@ -94,6 +161,56 @@ private Q_SLOTS:
         QCOMPARE(rig.world.asked<command::TakeOver>(), 1);
         QCOMPARE(rig.world.last<command::TakeOver>().seen.digest_text, std::string("7F3A-91C2"));
         QVERIFY(WindowRig::dialog<ui::TakingOverDialog>() == nullptr);
+    }
+    void a_page_that_fails_leaves_nothing_of_the_one_before() {
+        SerialsRig rig;
+        rig.world.state.people.push_back({person("S02"), "吳秀蘭", "襄理", {domain::Duty::supervisor}});
+        rig.world.publish();
+        auto* taking = rig.taking_over();
+        QVERIFY(taking != nullptr);
+        auto* digest = taking->findChild<QLabel*>(QStringLiteral("takingDigest"));
+        auto* page = taking->findChild<ui::FactRows*>();
+        auto* sign = taking->findChild<QPushButton*>(QStringLiteral("takingSign"));
+        auto* approver = taking->findChild<QComboBox*>(QStringLiteral("takingApprover"));
+        SerialsRig::type(taking->findChild<QWidget*>(QStringLiteral("takingPassword")), a_password);
+        QVERIFY(sign->isEnabled());
+        QVERIFY(digest->text().contains(QStringLiteral("7F3A-91C2")));
+        QVERIFY(!page->findChildren<QLabel*>().isEmpty());
+        QCOMPARE(approver->count(), 2);
+        rig.world.refuse<command::ShowTakingOver>(Fault{FaultCode::person_duty, "test", {}});
+        approver->setCurrentIndex(1);
+        SerialsRig::settle();
+        QVERIFY(rig.world.last<command::ShowTakingOver>().approver == person("S02"));
+        QVERIFY(digest->text().isEmpty());
+        QVERIFY(page->findChildren<QLabel*>().isEmpty());
+        QVERIFY(!sign->isEnabled());
+        QCOMPARE(taking->findChild<ui::FaultPanel*>()->accessibleName(),
+                 words::words_for(Fault{FaultCode::person_duty, "test", {}}).title);
+        // What was told of it goes with the choice that it is about.
+        rig.world.accept<command::ShowTakingOver>();
+        approver->setCurrentIndex(0);
+        SerialsRig::settle();
+        QVERIFY(taking->findChild<ui::FaultPanel*>()->isHidden());
+        QVERIFY(digest->text().contains(QStringLiteral("7F3A-91C2")));
+        QVERIFY(sign->isEnabled());
+    }
+    void where_no_other_supervisor_is_that_is_said() {
+        SerialsRig rig;
+        auto* with_one = rig.taking_over();
+        QVERIFY(with_one->findChild<QLabel*>(QStringLiteral("takingLacking"))->isHidden());
+        with_one->reject();
+        SerialsRig::settle();
+        const auto asked = rig.world.asked<command::ShowTakingOver>();
+        std::erase_if(rig.world.state.people,
+                      [](const auto& one) { return one.duties.contains(domain::Duty::supervisor); });
+        rig.world.publish();
+        auto* taking = rig.taking_over();
+        QVERIFY(taking != nullptr);
+        auto* lacking = taking->findChild<QLabel*>(QStringLiteral("takingLacking"));
+        QVERIFY(lacking->isVisible());
+        QVERIFY(lacking->text().contains(QStringLiteral("沒有另一位主管人員可核准")));
+        QVERIFY(!taking->findChild<QPushButton*>(QStringLiteral("takingSign"))->isEnabled());
+        QCOMPARE(rig.world.asked<command::ShowTakingOver>(), asked);
     }
     void a_refused_signature_leaves_the_dialog_and_says_why() {
         SerialsRig rig;

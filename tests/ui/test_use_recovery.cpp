@@ -3,6 +3,7 @@
 #include <QLabel>
 #include <QPushButton>
 
+#include "app/words/words.h"
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
 #include "ui/use_recovery_dialog.h"
@@ -51,6 +52,13 @@ private Q_SLOTS:
         QVERIFY(WindowRig::dialog<ui::UseRecoveryDialog>() == nullptr);
         QVERIFY(rig.find<QLabel>("leaving")->text().contains(QStringLiteral("已恢復")));
     }
+    void the_halves_and_the_new_password_arrive_in_the_order_of_their_fields() {
+        UseRecoveryRig rig;
+        UseRecoveryRig::fill();
+        UseRecoveryRig::recover();
+        const auto bytes = [](std::string_view text) { return Bytes(view(text).begin(), view(text).end()); };
+        QVERIFY((rig.world.arrived == std::vector<Bytes>{bytes("half-one"), bytes("half-two"), bytes(a_password)}));
+    }
     void head_offices_way_asks_for_the_unit_heads_password() {
         UseRecoveryRig rig;
         UseRecoveryRig::in<QComboBox>("recoveryWay")->setCurrentIndex(1);
@@ -70,8 +78,21 @@ private Q_SLOTS:
         rig.world.refuse<command::UseRecovery>(Fault{FaultCode::recovery_half, "test", {}});
         UseRecoveryRig::fill();
         UseRecoveryRig::recover();
-        QVERIFY(WindowRig::dialog<ui::UseRecoveryDialog>() != nullptr);
+        auto* dialog = WindowRig::dialog<ui::UseRecoveryDialog>();
+        QVERIFY(dialog != nullptr);
+        QCOMPARE(rig.world.asked<command::UseRecovery>(), 1);
+        const auto* told = dialog->findChild<ui::FaultPanel*>();
+        QVERIFY(told->isVisible());
+        QCOMPARE(told->accessibleName(), words::words_for(Fault{FaultCode::recovery_half, "test", {}}).title);
+        for (const auto* field : {"firstHalf", "secondHalf", "recoveredPassword", "recoveredAgain"})
+            QVERIFY2(UseRecoveryRig::in<ui::SecretField>(field)->empty(), field);
         QVERIFY(!UseRecoveryRig::in<QPushButton>("recover")->isEnabled());
+        // And typed anew it goes.
+        rig.world.accept<command::UseRecovery>();
+        UseRecoveryRig::fill();
+        UseRecoveryRig::recover();
+        QCOMPARE(rig.world.asked<command::UseRecovery>(), 2);
+        QVERIFY(WindowRig::dialog<ui::UseRecoveryDialog>() == nullptr);
     }
 };
 
