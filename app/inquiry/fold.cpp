@@ -56,6 +56,7 @@ bool decided(QueryEntry& query, const Recorded& event) {
     QueryEntry after = query;
     if (!approved.empty() && !move_all(after, approved, ItemEvent::approve)) return false;
     if (!refused.empty() && !move_all(after, refused, ItemEvent::refuse)) return false;
+    for (const auto item : approved) after.items.at(item).approved_in = event.earlier();
     const auto& signature = event.entry.signatures.front();
     after.approval = Approval{event.sequence,
                               signature.signer,
@@ -132,6 +133,7 @@ bool taken_over(QueryEntry& query, const Recorded& event) {
     const auto which = domain::parse_item(event.entry.value(field::item));
     if (!issued || !deadline || !which || !move(item, ItemEvent::take_over)) return false;
     if (const auto number = domain::SerialNumber::parse(event.entry.value(field::serial))) item->serial = *number;
+    item->taken_over_in = event.sequence;
     item->requested_at = issued;
     item->deadline = deadline;
     answered(*item);
@@ -195,8 +197,10 @@ bool stopped(QueryEntry& query, const Recorded& event) {
         return true;
     const auto items = items_from(event.entry.value(field::items));
     const auto problem = event.entry.value(field::problem);
-    // What this desk's rules refuse to one person it may grant to the next; only the host's word holds for all.
-    if (event.entry.value(field::step) == step::retrieve && problem.starts_with("host."))
+    // What this desk's rules refuse to one person it may grant to the next; the host's word holds for all, and so does
+    // the trail's.
+    const bool for_all = problem.starts_with("host.") || problem == code_text(FaultCode::ledger_corrupt);
+    if (event.entry.value(field::step) == step::retrieve && for_all)
         for (const auto item : items)
             if (const auto found = query.items.find(item); found != query.items.end()) {
                 ++found->second.failures;

@@ -25,7 +25,7 @@ struct Dependencies {
     StopsInForce stops;
     TemplatesOfReasons templates{};  ///< null: the branch has none
     SurroundingsOf around{};         ///< null: nothing is known
-    RestoredOn restored_on{};  ///< empty: never
+    RestoredOn restored_on{};        ///< empty: never
 };
 
 /// What an approver signs: the page, what stands out, and the digest of both (shown as 7F3A-91C2).
@@ -232,6 +232,10 @@ private:
     [[nodiscard]] static Result<const ItemEntry*> with_record(const QueryEntry& query, domain::Item item);
     [[nodiscard]] Result<void> may_move(const CopyEntry& copy, domain::CopyEvent event) const;
     [[nodiscard]] Result<void> may_retrieve(const QueryEntry& query, domain::Item item) const;
+    /// Whether what approved the item, and what gave it a number that JCIC still held, stands on the signature of who
+    /// was entitled to it then: asked of the trail before JCIC is asked, not only by an auditor afterwards, for who can
+    /// write events can write that it was approved (R-DU-6). Faults query.state, ledger.corrupt.
+    [[nodiscard]] Result<void> is_signed_for(const ItemEntry& item) const;
 
     Result<SignedRequest> sign_request(const QueryEntry& query, const std::set<domain::Item>& items, CardSigner& card,
                                        const Custody& custody);

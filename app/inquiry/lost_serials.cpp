@@ -202,8 +202,8 @@ Result<Entry> Inquiries::taking_over_of(const QueryEntry& now, const registers::
     if (!now.query) return fail(FaultCode::ledger_sealed, "inquiry.serials");
     if (now.query->subject != lost.subject) return other("subject");
     const auto item = now.items.find(lost.item);
-    if (item == now.items.end() || item->second.state != ItemState::approved || !now.approval) return other("item");
-    JCIC_CHECK(dependencies_.borne_out(now.approval->event));
+    if (item == now.items.end() || item->second.state != ItemState::approved) return other("item");
+    JCIC_CHECK(is_signed_for(item->second));
     if (lost.deadline <= dependencies_.clock.at_latest()) return fail(FaultCode::rule_se_2, "inquiry.serials");
     JCIC_CHECK(not_stopped_between(now, {lost.item}));
     JCIC_TRY(const auto serial, journal_.open(lost.event, field::serial));
