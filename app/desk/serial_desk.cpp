@@ -20,13 +20,13 @@ bool waits_for_number(const inquiry::QueryEntry& query) {
     });
 }
 
-/// Whether a query here is what the line of Z52 tells of.
-bool is_here(const inquiry::Book& book, const gateway::QueryRecord& line) {
-    const inquiry::AskedOfJcic asked{line.at, line.item, line.case_number, line.user_code, line.outcome};
-    return std::ranges::any_of(book.queries(), [&](const auto& one) {
-        return one.second.query && one.second.query->subject.text() == line.subject_id &&
-               inquiry::explains(one.second, asked);
-    });
+/// By subject, those that came the way of this desk.
+std::map<std::string, std::vector<inquiry::AskedOfJcic>> by_card(const std::vector<gateway::QueryRecord>& records) {
+    std::map<std::string, std::vector<inquiry::AskedOfJcic>> out;
+    for (const auto& line : records)
+        if (line.way == inquiry::way_by_card)
+            out[line.subject_id].push_back({line.at, line.item, line.case_number, line.user_code, line.outcome});
+    return out;
 }
 
 }  // namespace
@@ -43,11 +43,13 @@ Result<std::vector<SubjectToAsk>> SerialDesk::subjects(std::stop_token stop) {
     std::map<std::string, SubjectToAsk> found;
     for (const auto& [id, query] : seat->book.queries())
         if (query.query && waits_for_number(query)) found[query.query->subject.text()].in_ledger = true;
-    for (const auto& line : lines) {
-        const auto subject = domain::PersonalId::parse(line.subject_id);
-        if (!subject || line.outcome == "expired" || line.way != inquiry::way_by_card) continue;
+    for (const auto& [id, asked] : by_card(lines)) {
+        const auto subject = domain::PersonalId::parse(id);
+        if (!subject) continue;
         JCIC_CHECK(seat->book.bring_about(*subject));
-        if (!is_here(seat->book, line)) found[subject->text()].in_z52 = true;
+        const auto unknown = inquiry::not_here(seat->book, *subject, asked);
+        if (std::ranges::any_of(unknown, [](const auto& line) { return line.outcome != "expired"; }))
+            found[subject->text()].in_z52 = true;
     }
     std::vector<SubjectToAsk> out;
     for (auto& [id, one] : found) {

@@ -33,12 +33,6 @@ std::optional<QueryId> holder_of(const Book& book, const domain::SerialNumber& s
     return std::nullopt;
 }
 
-bool is_explained(const Book& book, const domain::PersonalId& subject, const AskedOfJcic& line) {
-    return std::ranges::any_of(book.queries(), [&](const auto& one) {
-        return one.second.query && one.second.query->subject == subject && explains(one.second, line);
-    });
-}
-
 tl::unexpected<Fault> no_such_row(const std::string& row) {
     return fail(FaultCode::register_state, "inquiry.serials",
                 {{"register", std::string{registers::lost_serials.name}}, {"row", row}, {"reason", "other-state"}});
@@ -74,14 +68,6 @@ std::string taking_over_page(const QueryEntry& query, const registers::LostSeria
 }
 
 }  // namespace
-
-bool explains(const QueryEntry& query, const AskedOfJcic& line) {
-    const auto item = domain::parse_item(line.item);
-    const auto found = item ? query.items.find(*item) : query.items.end();
-    if (found == query.items.end() || !found->second.requested_at) return false;
-    const auto apart = *found->second.requested_at - line.at;
-    return query.case_number == line.case_number || (apart <= clock_difference && -apart <= clock_difference);
-}
 
 Result<SerialsFound> Inquiries::find_serials(const domain::PersonalId& subject, const std::string& why,
                                              registers::Rows& rows, Host& host, std::stop_token stop) {
@@ -180,8 +166,7 @@ Result<SerialsFound> Inquiries::write_found(const domain::PersonalId& subject, c
             }
             out.serials.push_back(std::move(shown));
         }
-        for (const auto& line : asked)
-            if (!is_explained(book_, subject, line)) out.not_here.push_back(line);
+        out.not_here = not_here(book_, subject, asked);
         auto answered = entries_.about_ledger(action::lost_serial_answered);
         answered.subject = subject_of_row(asking);
         answered.plain(field::held, std::to_string(held.size()))
@@ -251,9 +236,9 @@ Result<void> Inquiries::not_asked_before_restore(const QueryEntry& query, const 
     if (!restored || signed_on > *restored) return {};
     JCIC_CHECK(book_.bring_about(subject));
     JCIC_TRY(const auto asked, host.asked_of_jcic(subject, signed_on, today(), std::move(stop)));
-    for (const auto& line : asked) {
+    for (const auto& line : not_here(book_, subject, asked)) {
         const auto item = domain::parse_item(line.item);
-        if (item && items.contains(*item) && !is_explained(book_, subject, line))
+        if (item && items.contains(*item))
             return fail(FaultCode::rule_au_5, "inquiry.request",
                         {{"item", std::string{domain::code_of(*item)}}, {"reason", "z52"}});
     }
