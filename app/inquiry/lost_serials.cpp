@@ -135,10 +135,13 @@ Result<std::string> Inquiries::row_of(const domain::PersonalId& subject, const d
 Result<SerialsFound> Inquiries::write_found(const domain::PersonalId& subject, const std::string& asking,
                                             const std::vector<domain::RecoveredSerial>& held,
                                             const std::vector<AskedOfJcic>& asked, registers::Rows& rows) {
+    // What was written while JCIC answered: inside the transaction nothing is searched for.
+    JCIC_CHECK(journal_.refresh(book_));
+    JCIC_CHECK(book_.bring_open());
+    JCIC_CHECK(book_.bring_about(subject));
     SerialsFound out{asking, {}, {}};
     const auto written = journal_.transact(rows, [&]() -> Result<std::vector<Entry>> {
         JCIC_CHECK(journal_.refresh(book_));
-        JCIC_CHECK(book_.bring_about(subject));
         std::vector<Entry> entries;
         auto next = registers::last_lost_serial_row(rows);
         std::size_t without_query = 0;
@@ -191,7 +194,13 @@ Result<Entry> Inquiries::taking_over_of(const QueryEntry& now, const registers::
     JCIC_CHECK(is_signed_for(item->second));
     if (lost.deadline <= dependencies_.clock.at_latest()) return fail(FaultCode::rule_se_2, "inquiry.serials");
     JCIC_CHECK(not_stopped_between(now, {lost.item}));
+    // As if it had been requested when the number was issued: under this authorisation, and nobody else's.
+    const auto& form = now.query->authorisation;
+    const bool used = book_.authorisation_used(form.reference, lost.item, now.id);
+    JCIC_CHECK(domain::carries(form, lost.subject, lost.item, domain::roc_date_at(lost.issued), used));
     JCIC_TRY(const auto serial, journal_.open(lost.event, field::serial));
+    JCIC_TRY(const auto number, domain::SerialNumber::parse(serial));
+    if (holder_of(book_, number)) return other("held");
     const auto key = key_of_query(now.id);
     auto entry = entries_.event(now.id, action::query_serial_taken_over, lost.item);
     entry.plain(field::institution, dependencies_.institution.text())
@@ -207,14 +216,27 @@ Result<Entry> Inquiries::taking_over_of(const QueryEntry& now, const registers::
 Result<Entry> Inquiries::taking_over(const QueryId& id, const std::string& row, registers::Rows& rows,
                                      const domain::PersonId& approver) {
     JCIC_CHECK(journal_.refresh(rows));
-    JCIC_TRY(const auto* query, current(id));
+    JCIC_CHECK(current(id));
+    JCIC_CHECK(bring_beside(id));
+    JCIC_TRY(const auto* query, known(id));
     JCIC_TRY(const auto lost, waiting(rows, row));
     return taking_over_of(*query, lost, approver);
+}
+
+/// What a taking over is compared with is read before: inside the transaction nothing is searched for.
+Result<void> Inquiries::bring_beside(const QueryId& id) {
+    JCIC_TRY(const auto* query, known(id));
+    if (!query->query) return {};
+    const auto asked = *query->query;
+    JCIC_CHECK(book_.bring_leaning_on(asked.authorisation.reference));
+    return book_.bring_about(asked.subject);
 }
 
 Result<void> Inquiries::take_over(const QueryId& id, registers::Rows& rows, const Entry& taking_over) {
     if (taking_over.signatures.empty()) return fail(FaultCode::query_changed, "inquiry.serials");
     const auto row = taking_over.value(field::lost_serial);
+    JCIC_CHECK(current(id));
+    JCIC_CHECK(bring_beside(id));
     return append(id, [&](const QueryEntry& now) -> Result<std::vector<Entry>> {
         JCIC_CHECK(journal_.refresh(rows));
         JCIC_TRY(const auto lost, waiting(rows, row));
