@@ -125,12 +125,17 @@ bool serial(QueryEntry& query, const Recorded& event) {
 }
 
 /// A number that JCIC held for a request that is not in this trail: as if the item had been requested when it was
-/// issued, by who is said to hold it.
+/// issued, by who is said to hold it. By its querier, with another's signature, of what was approved there.
 bool taken_over(QueryEntry& query, const Recorded& event) {
     auto* item = item_in(query, event.entry);
     const auto issued = time_in(event.entry, field::issued);
     const auto deadline = time_in(event.entry, field::deadline);
     const auto which = domain::parse_item(event.entry.value(field::item));
+    const auto& signatures = event.entry.signatures;
+    if (event.person != query.querier.text() || signatures.size() != 1 || signatures.front().signer == query.querier)
+        return false;
+    const auto approved_in = domain::EarlierEvent::parse(event.entry.value(field::rests_on));
+    if (item == nullptr || !approved_in || *approved_in != item->approved_in) return false;
     if (!issued || !deadline || !which || !move(item, ItemEvent::take_over)) return false;
     if (const auto number = domain::SerialNumber::parse(event.entry.value(field::serial))) item->serial = *number;
     item->taken_over_in = event.sequence;

@@ -203,7 +203,8 @@ Result<Entry> Inquiries::taking_over_of(const QueryEntry& now, const registers::
     if (holder_of(book_, number)) return other("held");
     const auto key = key_of_query(now.id);
     auto entry = entries_.event(now.id, action::query_serial_taken_over, lost.item);
-    entry.plain(field::institution, dependencies_.institution.text())
+    entry.rests_on(item->second.approved_in)
+        .plain(field::institution, dependencies_.institution.text())
         .plain(field::lost_serial, lost.row)
         .plain(field::issued, domain::iso_text(lost.issued))
         .plain(field::deadline, domain::iso_text(lost.deadline))

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void a_forged_approval_takes_nothing_over();
     void a_taking_over_that_is_not_borne_out_fetches_nothing();
     void an_approval_that_is_not_borne_out_fetches_nothing();
+    void a_taking_over_by_another_or_unsigned_or_of_another_approval_is_believed_in_nothing();
     void what_is_not_borne_out_is_not_tried_again_at_once();
     void an_item_keeps_the_decision_that_approved_it();
 };
@@ -90,6 +91,32 @@ void TestSignedFor::a_taking_over_that_is_not_borne_out_fetches_nothing() {
     QCOMPARE(branch.journal.last("query.stopped")->entry.value("problem"), std::string{"ledger.corrupt"});
     forged.clear();
     VERIFY_OK(desk.retrieve(id, Item::t52));
+}
+
+void TestSignedFor::a_taking_over_by_another_or_unsigned_or_of_another_approval_is_believed_in_nothing() {
+    Branch branch;
+    Desk desk(branch);
+    const auto id = approved_with_lost_numbers(branch, desk);
+    const auto genuine = desk->taking_over(id, row_of_first(desk), desk.rows(), person("L01"));
+    VERIFY_OK(genuine);
+    std::vector<domain::Entry> forged(4, *genuine);
+    forged[0].signatures.clear();
+    forged[1].signatures.front().signer = person("L03");
+    forged[2].to_be_signed(person("L04"), domain::purpose::approval);
+    std::erase_if(forged[3].fields, [](const auto& one) { return one.name == field::rests_on; });
+    forged[3].rests_on(branch.journal.last("query.submitted")->earlier());
+    std::vector<std::uint64_t> contradictions;
+    for (std::size_t i = 0; i < forged.size(); ++i) {
+        forged[i].id = {static_cast<std::uint8_t>(i), 9};
+        contradictions.push_back(branch.journal.write(forged[i]).sequence);
+    }
+    branch.journal.sign_in("L04");  // another officer writes what is signed as it should be
+    contradictions.push_back(branch.journal.write(*genuine).sequence);
+    branch.journal.sign_in("L03");
+    desk.catch_up();
+    QCOMPARE(desk.query(id).contradictions, contradictions);
+    QCOMPARE(desk.state(id, Item::t52), ItemState::approved);
+    QVERIFY(!desk.item(id, Item::t52).serial);
 }
 
 void TestSignedFor::an_approval_that_is_not_borne_out_fetches_nothing() {
