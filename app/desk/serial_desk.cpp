@@ -36,10 +36,7 @@ Result<std::vector<SubjectToAsk>> SerialDesk::subjects(std::stop_token stop) {
     if (!seat->jcic_open()) return fail(FaultCode::host_session, "serials");
     const auto today = rooms_.today();
     JCIC_TRY(const auto from, domain::RocDate::from(domain::Date{today.days() - still_held}));
-    JCIC_CHECK(
-        seat->session->append(plain_entry(rooms_.random, action::host_records_asking, "person:" + seat->person().text(),
-                                          {{field::from, from.text()}, {field::to, today.text()}})));
-    JCIC_TRY(const auto lines, rooms_.host->query_records(from, today, std::move(stop)));
+    JCIC_TRY(const auto lines, PluggedHost(rooms_).query_records(from, today, std::move(stop)));
     std::map<std::string, SubjectToAsk> found;
     for (const auto& [id, query] : seat->book.queries())
         if (query.query && waits_for_number(query)) found[query.query->subject.text()].in_ledger = true;

@@ -22,6 +22,10 @@ namespace registers = domain::registers;
 /// Z52 reaches so far back (R-IT-5).
 constexpr std::chrono::days z52_reach{365};
 
+Result<domain::RocDate> z52_from(domain::RocDate today) {
+    return domain::RocDate::from(domain::Date{today.days() - z52_reach});
+}
+
 std::string subject_of_row(const std::string& row) {
     return std::string{registers::lost_serials.about} + row;
 }
@@ -114,7 +118,7 @@ Result<SerialsFound> Inquiries::ask_for_serials(const domain::PersonalId& subjec
     }
     JCIC_TRY(auto answer, host.recover_serials(subject, stop));
     JCIC_TRY(const auto held, believed_held(std::move(answer), dependencies_.clock.now()));
-    JCIC_TRY(const auto from, domain::RocDate::from(domain::Date{today().days() - z52_reach}));
+    JCIC_TRY(const auto from, z52_from(today()));
     JCIC_TRY(const auto asked, host.asked_of_jcic(subject, from, today(), stop));
     return write_found(subject, asking, held, asked, rows);
 }
@@ -258,7 +262,8 @@ Result<void> Inquiries::not_asked_before_restore(const QueryEntry& query, const 
     const auto signed_on = query.query->authorisation.signed_on;
     if (!restored || signed_on > *restored) return {};
     JCIC_CHECK(book_.bring_about(subject));
-    JCIC_TRY(const auto asked, host.asked_of_jcic(subject, signed_on, today(), std::move(stop)));
+    JCIC_TRY(const auto reach, z52_from(today()));
+    JCIC_TRY(const auto asked, host.asked_of_jcic(subject, std::max(signed_on, reach), today(), std::move(stop)));
     for (const auto& line : not_here(book_, subject, asked)) {
         const auto item = domain::parse_item(line.item);
         if (item && items.contains(*item))

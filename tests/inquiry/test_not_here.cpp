@@ -35,6 +35,8 @@ private Q_SLOTS:
     void the_nearest_line_is_the_requests_own();
     void of_two_lines_of_one_moment_that_of_the_case_is_the_requests_own();
     void another_item_and_one_that_nobody_knows_are_not_here();
+    void Z52_is_asked_no_further_back_than_it_reaches_R_IT_5();
+    void a_line_from_before_the_form_was_signed_stands_in_nobodys_way();
     void what_was_sent_again_later_explains_the_later_moment();
 };
 
@@ -124,6 +126,27 @@ void TestNotHere::another_item_and_one_that_nobody_knows_are_not_here() {
     const auto own = good_form().case_number;
     const std::vector lines{line(at, own, "T51"), line(at, own, "T53"), line(at, own)};
     QCOMPARE(left_of(desk, lines).size(), std::size_t{2});
+}
+
+void TestNotHere::Z52_is_asked_no_further_back_than_it_reaches_R_IT_5() {
+    Branch branch;
+    branch.authorisations.front().signed_on = roc("1130601");  // two years ago
+    branch.restored = roc("1151120");
+    Desk desk(branch);
+    const auto id = desk.approved(only_income());
+    VERIFY_OK(desk.request(id));
+    QCOMPARE(branch.host.z52_asked, 1);
+}
+
+void TestNotHere::a_line_from_before_the_form_was_signed_stands_in_nobodys_way() {
+    Branch branch;
+    branch.authorisations.front().signed_on = roc("1151120");
+    branch.restored = roc("1151120");
+    Desk desk(branch);
+    const auto id = desk.approved(only_income());
+    branch.host.issue(Item::t50, applicant, branch.clock.now() - std::chrono::hours{72});
+    VERIFY_OK(desk.request(id));
+    QCOMPARE(branch.host.z52_asked, 1);
 }
 
 void TestNotHere::what_was_sent_again_later_explains_the_later_moment() {

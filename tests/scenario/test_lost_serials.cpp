@@ -74,6 +74,7 @@ void TestLostSerials::what_was_requested_after_the_backup_comes_back_by_a_superv
     const auto refused = desk_->queries().request(query, {});
     COMPARE_FAULT(refused, rule_au_5);
     QCOMPARE(refused.error().detail("reason"), std::string_view("z52"));
+    QCOMPARE(count_events("host.records-asking"), std::size_t{1});  // whatever asks Z52 says so first
 
     const auto subjects = desk_->serials().subjects({});
     VERIFY_OK(subjects);
@@ -96,6 +97,7 @@ void TestLostSerials::what_was_requested_after_the_backup_comes_back_by_a_superv
     QCOMPARE(count_events("lost-serial.found"), std::size(domain::all_items));
     QCOMPARE(count_events("query.serial-taken-over"), std::size(domain::all_items));
     QCOMPARE(count_events("query.requesting"), std::size_t{0});
+    QCOMPARE(count_events("host.records-asking"), std::size_t{3});
     QVERIFY(desk_->ledger().verify({}).value().ok);
 }
 
