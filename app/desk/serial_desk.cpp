@@ -5,6 +5,7 @@
 #include "app/desk/plugs.h"
 #include "app/domain/events/names.h"
 #include "app/inquiry/field_values.h"
+#include "app/inquiry/written.h"
 
 namespace jcic::desk {
 namespace {
@@ -27,6 +28,14 @@ std::map<std::string, std::vector<inquiry::AskedOfJcic>> by_card(const std::vect
         if (line.way == inquiry::way_by_card)
             out[line.subject_id].push_back({line.at, line.item, line.case_number, line.user_code, line.outcome});
     return out;
+}
+
+/// Whether it is the event of which that page was shown.
+bool was_shown(const domain::Entry& event, const TakingOverText& seen) {
+    const auto page = event.value(field::page);
+    return event.subject == inquiry::subject_of(seen.query) && event.value(field::lost_serial) == seen.row &&
+           event.signatures.size() == 1 && event.signatures.front().signer == seen.approver && page == seen.text &&
+           digest_text(sha256_of(view(page))) == seen.digest_text;
 }
 
 }  // namespace
@@ -89,15 +98,18 @@ Result<TakingOverText> SerialDesk::page(const inquiry::QueryId& query, const std
     event = seat->session->prepare(std::move(event));
     auto text = event.value(field::page);
     auto digest = digest_text(sha256_of(view(text)));
-    return TakingOverText{query, approver, std::move(event), std::move(text), std::move(digest)};
+    seat->taking_over = std::move(event);
+    return TakingOverText{query, row, approver, std::move(text), std::move(digest)};
 }
 
 Result<void> SerialDesk::take_over(const TakingOverText& seen, const Secret& password) {
     JCIC_TRY(Seat * seat, rooms_.officers_seat("serials"));
-    if (seen.event.signatures.empty()) return fail(FaultCode::query_changed, "serials");  // nobody was shown it
-    auto event = seen.event;
+    if (!seat->taking_over || !was_shown(*seat->taking_over, seen)) return fail(FaultCode::query_changed, "serials");
+    auto event = *seat->taking_over;
     JCIC_CHECK(seat->session->countersign(seen.approver, password, domain::purpose::approval, event));
-    return seat->inquiries->take_over(seen.query, seat->registers, event);
+    JCIC_CHECK(seat->inquiries->take_over(seen.query, seat->registers, event));
+    seat->taking_over.reset();
+    return {};
 }
 
 }  // namespace jcic::desk
