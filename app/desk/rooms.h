@@ -122,7 +122,8 @@ struct Seat {
     [[nodiscard]] const domain::PersonId& person() const { return session->person(); }
 
 private:
-    std::uint64_t registers_believed_ = 0;  ///< when `owed` was made
+    std::uint64_t registers_believed_ = 0;                                         ///< when `owed` was made
+    std::optional<std::pair<std::uint64_t, std::vector<std::string>>> templates_;  ///< by how many events believed
     std::optional<domain::RocDate> owed_on_;
 };
 
