@@ -36,10 +36,20 @@ Result<domain::Retrieval> PluggedHost::retrieve(const domain::SerialNumber& seri
     return noted(rooms_.host->retrieve(serial, item, std::move(stop)));
 }
 
+Result<std::vector<gateway::QueryRecord>> PluggedHost::query_records(domain::RocDate from, domain::RocDate to,
+                                                                     std::stop_token stop) {
+    if (!rooms_.seat) return fail(FaultCode::session_none, "host.records");
+    auto& session = *rooms_.seat->session;
+    JCIC_CHECK(
+        session.append(plain_entry(rooms_.random, action::host_records_asking, "person:" + session.person().text(),
+                                   {{field::from, from.text()}, {field::to, to.text()}})));
+    return noted(rooms_.host->query_records(from, to, std::move(stop)));
+}
+
 Result<std::vector<inquiry::AskedOfJcic>> PluggedHost::asked_of_jcic(const domain::PersonalId& subject,
                                                                      domain::RocDate from, domain::RocDate to,
                                                                      std::stop_token stop) {
-    JCIC_TRY(auto lines, noted(rooms_.host->query_records(from, to, std::move(stop))));
+    JCIC_TRY(auto lines, query_records(from, to, std::move(stop)));
     std::vector<inquiry::AskedOfJcic> out;
     for (auto& line : lines)
         if (line.subject_id == subject.text() && line.way == inquiry::way_by_card)  // no other way leads through here

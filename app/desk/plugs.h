@@ -19,6 +19,9 @@ public:
                                        std::stop_token stop) override;
     Result<std::vector<inquiry::AskedOfJcic>> asked_of_jcic(const domain::PersonalId& subject, domain::RocDate from,
                                                             domain::RocDate to, std::stop_token stop) override;
+    /// Z52 of these days, about whomever; that it was asked is written first.
+    Result<std::vector<gateway::QueryRecord>> query_records(domain::RocDate from, domain::RocDate to,
+                                                            std::stop_token stop);
 
 private:
     template <class T>

@@ -67,6 +67,7 @@ Result<std::vector<domain::Stop>> Seat::stops(domain::RocDate today) {
 
 Result<std::vector<std::string>> Seat::templates() {
     JCIC_CHECK(session->refresh(registers));
+    if (templates_ && templates_->first == registers.believed()) return templates_->second;
     auto out = domain::registers::texts_of_templates(registers);
     // What one said before it was revised may stand in a query that waits for approval.
     for (const auto& row : domain::registers::revised_templates(registers)) {
@@ -75,6 +76,7 @@ Result<std::vector<std::string>> Seat::templates() {
             if (auto text = event.entry.value(domain::registers::template_text); !text.empty())
                 out.push_back(std::move(text));
     }
+    templates_.emplace(registers.believed(), out);
     return out;
 }
 

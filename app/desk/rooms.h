@@ -86,6 +86,9 @@ struct Seat {
     /// Of each copy's pages, as laid out at this seat: nothing else is printed, signed or filed under its number.
     std::map<std::tuple<inquiry::QueryId, domain::Item, int>, Digest> laid_out;
 
+    /// Prepared, as its page was shown last (R-SE-2): the whole serial number leaves the seat for no window (R-SE-5).
+    std::optional<domain::Entry> taking_over;
+
     /// Sealed here, and named by no event yet: by digest, as the event will have it (domain::Attachment::text).
     std::map<std::string, std::string> attaching;
 
@@ -119,7 +122,8 @@ struct Seat {
     [[nodiscard]] const domain::PersonId& person() const { return session->person(); }
 
 private:
-    std::uint64_t registers_believed_ = 0;  ///< when `owed` was made
+    std::uint64_t registers_believed_ = 0;                                         ///< when `owed` was made
+    std::optional<std::pair<std::uint64_t, std::vector<std::string>>> templates_;  ///< by how many events believed
     std::optional<domain::RocDate> owed_on_;
 };
 

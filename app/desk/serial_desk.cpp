@@ -5,6 +5,7 @@
 #include "app/desk/plugs.h"
 #include "app/domain/events/names.h"
 #include "app/inquiry/field_values.h"
+#include "app/inquiry/written.h"
 
 namespace jcic::desk {
 namespace {
@@ -20,13 +21,21 @@ bool waits_for_number(const inquiry::QueryEntry& query) {
     });
 }
 
-/// Whether a query here is what the line of Z52 tells of.
-bool is_here(const inquiry::Book& book, const gateway::QueryRecord& line) {
-    const inquiry::AskedOfJcic asked{line.at, line.item, line.case_number, line.user_code, line.outcome};
-    return std::ranges::any_of(book.queries(), [&](const auto& one) {
-        return one.second.query && one.second.query->subject.text() == line.subject_id &&
-               inquiry::explains(one.second, asked);
-    });
+/// By subject, those that came the way of this desk.
+std::map<std::string, std::vector<inquiry::AskedOfJcic>> by_card(const std::vector<gateway::QueryRecord>& records) {
+    std::map<std::string, std::vector<inquiry::AskedOfJcic>> out;
+    for (const auto& line : records)
+        if (line.way == inquiry::way_by_card)
+            out[line.subject_id].push_back({line.at, line.item, line.case_number, line.user_code, line.outcome});
+    return out;
+}
+
+/// Whether it is the event of which that page was shown.
+bool was_shown(const domain::Entry& event, const TakingOverText& seen) {
+    const auto page = event.value(field::page);
+    return event.subject == inquiry::subject_of(seen.query) && event.value(field::lost_serial) == seen.row &&
+           event.signatures.size() == 1 && event.signatures.front().signer == seen.approver && page == seen.text &&
+           digest_text(sha256_of(view(page))) == seen.digest_text;
 }
 
 }  // namespace
@@ -36,18 +45,17 @@ Result<std::vector<SubjectToAsk>> SerialDesk::subjects(std::stop_token stop) {
     if (!seat->jcic_open()) return fail(FaultCode::host_session, "serials");
     const auto today = rooms_.today();
     JCIC_TRY(const auto from, domain::RocDate::from(domain::Date{today.days() - still_held}));
-    JCIC_CHECK(
-        seat->session->append(plain_entry(rooms_.random, action::host_records_asking, "person:" + seat->person().text(),
-                                          {{field::from, from.text()}, {field::to, today.text()}})));
-    JCIC_TRY(const auto lines, rooms_.host->query_records(from, today, std::move(stop)));
+    JCIC_TRY(const auto lines, PluggedHost(rooms_).query_records(from, today, std::move(stop)));
     std::map<std::string, SubjectToAsk> found;
     for (const auto& [id, query] : seat->book.queries())
         if (query.query && waits_for_number(query)) found[query.query->subject.text()].in_ledger = true;
-    for (const auto& line : lines) {
-        const auto subject = domain::PersonalId::parse(line.subject_id);
-        if (!subject || line.outcome == "expired" || line.way != inquiry::way_by_card) continue;
+    for (const auto& [id, asked] : by_card(lines)) {
+        const auto subject = domain::PersonalId::parse(id);
+        if (!subject) continue;
         JCIC_CHECK(seat->book.bring_about(*subject));
-        if (!is_here(seat->book, line)) found[subject->text()].in_z52 = true;
+        const auto unknown = inquiry::not_here(seat->book, *subject, asked);
+        if (std::ranges::any_of(unknown, [](const auto& line) { return line.outcome != "expired"; }))
+            found[subject->text()].in_z52 = true;
     }
     std::vector<SubjectToAsk> out;
     for (auto& [id, one] : found) {
@@ -90,15 +98,18 @@ Result<TakingOverText> SerialDesk::page(const inquiry::QueryId& query, const std
     event = seat->session->prepare(std::move(event));
     auto text = event.value(field::page);
     auto digest = digest_text(sha256_of(view(text)));
-    return TakingOverText{query, approver, std::move(event), std::move(text), std::move(digest)};
+    seat->taking_over = std::move(event);
+    return TakingOverText{query, row, approver, std::move(text), std::move(digest)};
 }
 
 Result<void> SerialDesk::take_over(const TakingOverText& seen, const Secret& password) {
     JCIC_TRY(Seat * seat, rooms_.officers_seat("serials"));
-    if (seen.event.signatures.empty()) return fail(FaultCode::query_changed, "serials");  // nobody was shown it
-    auto event = seen.event;
+    if (!seat->taking_over || !was_shown(*seat->taking_over, seen)) return fail(FaultCode::query_changed, "serials");
+    auto event = *seat->taking_over;
     JCIC_CHECK(seat->session->countersign(seen.approver, password, domain::purpose::approval, event));
-    return seat->inquiries->take_over(seen.query, seat->registers, event);
+    JCIC_CHECK(seat->inquiries->take_over(seen.query, seat->registers, event));
+    seat->taking_over.reset();
+    return {};
 }
 
 }  // namespace jcic::desk

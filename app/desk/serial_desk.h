@@ -28,12 +28,12 @@ struct SubjectToAsk {
     bool in_z52 = false;     ///< JCIC tells of a query that is not here, and may still hold the number
 };
 
-/// What the approver is shown, and signs.
+/// What the approver is shown, and signs. The event with the whole number stays at the seat (R-SE-5).
 struct TakingOverText {
     inquiry::QueryId query;
+    std::string row;
     domain::PersonId approver;
-    domain::Entry event;  ///< prepared
-    std::string text;     ///< "label\tvalue\n" lines
+    std::string text;  ///< "label\tvalue\n" lines
     std::string digest_text;
 };
 
@@ -51,7 +51,8 @@ public:
     /// Faults as Inquiries::taking_over.
     [[nodiscard]] Result<TakingOverText> page(const inquiry::QueryId& query, const std::string& row,
                                               const domain::PersonId& approver);
-    /// By the approver's password, at this seat. Faults person.password, session.paused, query.changed.
+    /// By the approver's password, at this seat, of the page that was shown last. Faults person.password,
+    /// session.paused, query.changed.
     Result<void> take_over(const TakingOverText& seen, const Secret& password);
 
 private:

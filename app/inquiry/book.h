@@ -46,6 +46,8 @@ struct CopyEntry {
 struct ItemEntry {
     domain::ItemState state = domain::ItemState::submitted;
     std::optional<domain::SerialNumber> serial;  ///< nullopt too where it is not ours to read
+    domain::EarlierEvent approved_in;            ///< the decision that approved it; of number 0 before there is one
+    std::uint64_t taken_over_in = 0;             ///< the event that gave it a number which JCIC still held (R-SE-2)
     std::optional<UtcTime> requested_at;
     std::optional<UtcTime> deadline;  ///< always set while a serial is held (R-SE-8)
     std::optional<UtcTime> ask_again;

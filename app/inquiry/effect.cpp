@@ -21,6 +21,12 @@ Effect effect_of(std::string_view problem) {
     return code == codes.end() ? Effect::unknown : effect_of(*code);
 }
 
+std::optional<UtcTime> really_requested(const ItemEntry& item) {
+    using S = domain::ItemState;
+    constexpr std::array sent{S::requesting, S::unsettled, S::serial_held, S::retrieved, S::expired, S::failed};
+    return std::ranges::find(sent, item.state) == sent.end() ? std::nullopt : item.requested_at;
+}
+
 bool is_pending(domain::ItemState state) {
     return state == domain::ItemState::requesting || state == domain::ItemState::unsettled;
 }

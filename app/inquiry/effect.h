@@ -17,6 +17,8 @@ enum class Effect {
 /// Of a problem as the trail names it; `unknown` for a word that is no code.
 [[nodiscard]] Effect effect_of(std::string_view problem);
 
+/// When JCIC was asked for it: what was only submitted, refused or withdrawn was not, nor what never arrived there.
+[[nodiscard]] std::optional<UtcTime> really_requested(const ItemEntry& item);
 /// Requesting without an answer, or unsettled.
 [[nodiscard]] bool is_pending(domain::ItemState state);
 /// The request's items that are still without an answer; none where a later request took an item over.

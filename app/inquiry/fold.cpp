@@ -56,6 +56,7 @@ bool decided(QueryEntry& query, const Recorded& event) {
     QueryEntry after = query;
     if (!approved.empty() && !move_all(after, approved, ItemEvent::approve)) return false;
     if (!refused.empty() && !move_all(after, refused, ItemEvent::refuse)) return false;
+    for (const auto item : approved) after.items.at(item).approved_in = event.earlier();
     const auto& signature = event.entry.signatures.front();
     after.approval = Approval{event.sequence,
                               signature.signer,
@@ -124,14 +125,20 @@ bool serial(QueryEntry& query, const Recorded& event) {
 }
 
 /// A number that JCIC held for a request that is not in this trail: as if the item had been requested when it was
-/// issued, by who is said to hold it.
+/// issued, by who is said to hold it. By its querier, with another's signature, of what was approved there.
 bool taken_over(QueryEntry& query, const Recorded& event) {
     auto* item = item_in(query, event.entry);
     const auto issued = time_in(event.entry, field::issued);
     const auto deadline = time_in(event.entry, field::deadline);
     const auto which = domain::parse_item(event.entry.value(field::item));
+    const auto& signatures = event.entry.signatures;
+    if (event.person != query.querier.text() || signatures.size() != 1 || signatures.front().signer == query.querier)
+        return false;
+    const auto approved_in = domain::EarlierEvent::parse(event.entry.value(field::rests_on));
+    if (item == nullptr || !approved_in || *approved_in != item->approved_in) return false;
     if (!issued || !deadline || !which || !move(item, ItemEvent::take_over)) return false;
     if (const auto number = domain::SerialNumber::parse(event.entry.value(field::serial))) item->serial = *number;
+    item->taken_over_in = event.sequence;
     item->requested_at = issued;
     item->deadline = deadline;
     answered(*item);
@@ -195,8 +202,10 @@ bool stopped(QueryEntry& query, const Recorded& event) {
         return true;
     const auto items = items_from(event.entry.value(field::items));
     const auto problem = event.entry.value(field::problem);
-    // What this desk's rules refuse to one person it may grant to the next; only the host's word holds for all.
-    if (event.entry.value(field::step) == step::retrieve && problem.starts_with("host."))
+    // What this desk's rules refuse to one person it may grant to the next; the host's word holds for all, and so does
+    // the trail's.
+    const bool for_all = problem.starts_with("host.") || problem == code_text(FaultCode::ledger_corrupt);
+    if (event.entry.value(field::step) == step::retrieve && for_all)
         for (const auto item : items)
             if (const auto found = query.items.find(item); found != query.items.end()) {
                 ++found->second.failures;

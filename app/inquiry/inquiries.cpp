@@ -41,6 +41,13 @@ Result<void> Inquiries::not_stopped_between(const QueryEntry& query, const std::
     return not_stopped(items, query.querier);
 }
 
+Result<void> Inquiries::is_signed_for(const ItemEntry& item) const {
+    if (item.approved_in.sequence == 0) return fail(FaultCode::query_state, "inquiry.signed");
+    JCIC_CHECK(dependencies_.borne_out(item.approved_in.sequence));
+    if (item.taken_over_in == 0) return {};
+    return dependencies_.borne_out(item.taken_over_in);
+}
+
 Result<std::vector<Entry>> Inquiries::as_signed(const Entry& was, const Result<Entry>& now) {
     if (!now) return tl::unexpected<Fault>(now.error());
     if (!domain::says_the_same(was, *now)) return fail(FaultCode::query_changed, "inquiry.signed");

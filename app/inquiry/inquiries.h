@@ -25,7 +25,7 @@ struct Dependencies {
     StopsInForce stops;
     TemplatesOfReasons templates{};  ///< null: the branch has none
     SurroundingsOf around{};         ///< null: nothing is known
-    RestoredOn restored_on{};  ///< empty: never
+    RestoredOn restored_on{};        ///< empty: never
 };
 
 /// What an approver signs: the page, what stands out, and the digest of both (shown as 7F3A-91C2).
@@ -112,8 +112,9 @@ public:
     Result<SerialsFound> find_serials(const domain::PersonalId& subject, const std::string& why,
                                       domain::registers::Rows& rows, Host& host, std::stop_token stop);
     /// The event by which that row's number becomes the approved item's of the querier's own query, for a supervisor to
-    /// sign. Faults register.state (the row does not wait), serial.other (another subject, or an item that does not
-    /// wait to be requested), rule.R-SE-2 (over), rule.R-DU-6, rule.R-LO-6, person.duty.
+    /// sign. Faults register.state (the row does not wait), serial.other (another subject, an item that does not
+    /// wait to be requested, or a number that a query holds), rule.R-SE-2 (over), rule.R-AU-1 and rule.R-AU-5 (of the
+    /// day on which it was issued), rule.R-DU-6, rule.R-LO-6, person.duty.
     [[nodiscard]] Result<domain::Entry> taking_over(const QueryId& id, const std::string& row,
                                                     domain::registers::Rows& rows, const domain::PersonId& approver);
     /// Writes it, signed, and that the row waits no more, if it is still what there is to write: else query.changed.
@@ -232,6 +233,10 @@ private:
     [[nodiscard]] static Result<const ItemEntry*> with_record(const QueryEntry& query, domain::Item item);
     [[nodiscard]] Result<void> may_move(const CopyEntry& copy, domain::CopyEvent event) const;
     [[nodiscard]] Result<void> may_retrieve(const QueryEntry& query, domain::Item item) const;
+    /// Whether what approved the item, and what gave it a number that JCIC still held, stands on the signature of who
+    /// was entitled to it then: asked of the trail before JCIC is asked, not only by an auditor afterwards, for who can
+    /// write events can write that it was approved (R-DU-6). Faults query.state, ledger.corrupt.
+    [[nodiscard]] Result<void> is_signed_for(const ItemEntry& item) const;
 
     Result<SignedRequest> sign_request(const QueryEntry& query, const std::set<domain::Item>& items, CardSigner& card,
                                        const Custody& custody);
@@ -251,6 +256,7 @@ private:
     /// The row that waits, or was left, for the same number; "" for none.
     [[nodiscard]] Result<std::string> row_of(const domain::PersonalId& subject, const domain::RecoveredSerial& held,
                                              const domain::registers::Rows& rows);
+    Result<void> bring_beside(const QueryId& id);
     [[nodiscard]] Result<domain::Entry> taking_over_of(const QueryEntry& now, const domain::registers::LostSerial& lost,
                                                        const domain::PersonId& approver);
     /// Fault rule.R-AU-5 (reason z52) where the trail was put back out of a backup since the authorisation was signed,

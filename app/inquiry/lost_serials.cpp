@@ -22,6 +22,10 @@ namespace registers = domain::registers;
 /// Z52 reaches so far back (R-IT-5).
 constexpr std::chrono::days z52_reach{365};
 
+Result<domain::RocDate> z52_from(domain::RocDate today) {
+    return domain::RocDate::from(domain::Date{today.days() - z52_reach});
+}
+
 std::string subject_of_row(const std::string& row) {
     return std::string{registers::lost_serials.about} + row;
 }
@@ -31,12 +35,6 @@ std::optional<QueryId> holder_of(const Book& book, const domain::SerialNumber& s
         for (const auto& [item, entry] : query.items)
             if (entry.serial == serial) return id;
     return std::nullopt;
-}
-
-bool is_explained(const Book& book, const domain::PersonalId& subject, const AskedOfJcic& line) {
-    return std::ranges::any_of(book.queries(), [&](const auto& one) {
-        return one.second.query && one.second.query->subject == subject && explains(one.second, line);
-    });
 }
 
 tl::unexpected<Fault> no_such_row(const std::string& row) {
@@ -74,14 +72,6 @@ std::string taking_over_page(const QueryEntry& query, const registers::LostSeria
 }
 
 }  // namespace
-
-bool explains(const QueryEntry& query, const AskedOfJcic& line) {
-    const auto item = domain::parse_item(line.item);
-    const auto found = item ? query.items.find(*item) : query.items.end();
-    if (found == query.items.end() || !found->second.requested_at) return false;
-    const auto apart = *found->second.requested_at - line.at;
-    return query.case_number == line.case_number || (apart <= clock_difference && -apart <= clock_difference);
-}
 
 Result<SerialsFound> Inquiries::find_serials(const domain::PersonalId& subject, const std::string& why,
                                              registers::Rows& rows, Host& host, std::stop_token stop) {
@@ -128,7 +118,7 @@ Result<SerialsFound> Inquiries::ask_for_serials(const domain::PersonalId& subjec
     }
     JCIC_TRY(auto answer, host.recover_serials(subject, stop));
     JCIC_TRY(const auto held, believed_held(std::move(answer), dependencies_.clock.now()));
-    JCIC_TRY(const auto from, domain::RocDate::from(domain::Date{today().days() - z52_reach}));
+    JCIC_TRY(const auto from, z52_from(today()));
     JCIC_TRY(const auto asked, host.asked_of_jcic(subject, from, today(), stop));
     return write_found(subject, asking, held, asked, rows);
 }
@@ -149,10 +139,13 @@ Result<std::string> Inquiries::row_of(const domain::PersonalId& subject, const d
 Result<SerialsFound> Inquiries::write_found(const domain::PersonalId& subject, const std::string& asking,
                                             const std::vector<domain::RecoveredSerial>& held,
                                             const std::vector<AskedOfJcic>& asked, registers::Rows& rows) {
+    // What was written while JCIC answered: inside the transaction nothing is searched for.
+    JCIC_CHECK(journal_.refresh(book_));
+    JCIC_CHECK(book_.bring_open());
+    JCIC_CHECK(book_.bring_about(subject));
     SerialsFound out{asking, {}, {}};
     const auto written = journal_.transact(rows, [&]() -> Result<std::vector<Entry>> {
         JCIC_CHECK(journal_.refresh(book_));
-        JCIC_CHECK(book_.bring_about(subject));
         std::vector<Entry> entries;
         auto next = registers::last_lost_serial_row(rows);
         std::size_t without_query = 0;
@@ -180,8 +173,7 @@ Result<SerialsFound> Inquiries::write_found(const domain::PersonalId& subject, c
             }
             out.serials.push_back(std::move(shown));
         }
-        for (const auto& line : asked)
-            if (!is_explained(book_, subject, line)) out.not_here.push_back(line);
+        out.not_here = not_here(book_, subject, asked);
         auto answered = entries_.about_ledger(action::lost_serial_answered);
         answered.subject = subject_of_row(asking);
         answered.plain(field::held, std::to_string(held.size()))
@@ -202,14 +194,21 @@ Result<Entry> Inquiries::taking_over_of(const QueryEntry& now, const registers::
     if (!now.query) return fail(FaultCode::ledger_sealed, "inquiry.serials");
     if (now.query->subject != lost.subject) return other("subject");
     const auto item = now.items.find(lost.item);
-    if (item == now.items.end() || item->second.state != ItemState::approved || !now.approval) return other("item");
-    JCIC_CHECK(dependencies_.borne_out(now.approval->event));
+    if (item == now.items.end() || item->second.state != ItemState::approved) return other("item");
+    JCIC_CHECK(is_signed_for(item->second));
     if (lost.deadline <= dependencies_.clock.at_latest()) return fail(FaultCode::rule_se_2, "inquiry.serials");
     JCIC_CHECK(not_stopped_between(now, {lost.item}));
+    // As if it had been requested when the number was issued: under this authorisation, and nobody else's.
+    const auto& form = now.query->authorisation;
+    const bool used = book_.authorisation_used(form.reference, lost.item, now.id);
+    JCIC_CHECK(domain::carries(form, lost.subject, lost.item, domain::roc_date_at(lost.issued), used));
     JCIC_TRY(const auto serial, journal_.open(lost.event, field::serial));
+    JCIC_TRY(const auto number, domain::SerialNumber::parse(serial));
+    if (holder_of(book_, number)) return other("held");
     const auto key = key_of_query(now.id);
     auto entry = entries_.event(now.id, action::query_serial_taken_over, lost.item);
-    entry.plain(field::institution, dependencies_.institution.text())
+    entry.rests_on(item->second.approved_in)
+        .plain(field::institution, dependencies_.institution.text())
         .plain(field::lost_serial, lost.row)
         .plain(field::issued, domain::iso_text(lost.issued))
         .plain(field::deadline, domain::iso_text(lost.deadline))
@@ -222,14 +221,27 @@ Result<Entry> Inquiries::taking_over_of(const QueryEntry& now, const registers::
 Result<Entry> Inquiries::taking_over(const QueryId& id, const std::string& row, registers::Rows& rows,
                                      const domain::PersonId& approver) {
     JCIC_CHECK(journal_.refresh(rows));
-    JCIC_TRY(const auto* query, current(id));
+    JCIC_CHECK(current(id));
+    JCIC_CHECK(bring_beside(id));
+    JCIC_TRY(const auto* query, known(id));
     JCIC_TRY(const auto lost, waiting(rows, row));
     return taking_over_of(*query, lost, approver);
+}
+
+/// What a taking over is compared with is read before: inside the transaction nothing is searched for.
+Result<void> Inquiries::bring_beside(const QueryId& id) {
+    JCIC_TRY(const auto* query, known(id));
+    if (!query->query) return {};
+    const auto asked = *query->query;
+    JCIC_CHECK(book_.bring_leaning_on(asked.authorisation.reference));
+    return book_.bring_about(asked.subject);
 }
 
 Result<void> Inquiries::take_over(const QueryId& id, registers::Rows& rows, const Entry& taking_over) {
     if (taking_over.signatures.empty()) return fail(FaultCode::query_changed, "inquiry.serials");
     const auto row = taking_over.value(field::lost_serial);
+    JCIC_CHECK(current(id));
+    JCIC_CHECK(bring_beside(id));
     return append(id, [&](const QueryEntry& now) -> Result<std::vector<Entry>> {
         JCIC_CHECK(journal_.refresh(rows));
         JCIC_TRY(const auto lost, waiting(rows, row));
@@ -250,10 +262,11 @@ Result<void> Inquiries::not_asked_before_restore(const QueryEntry& query, const 
     const auto signed_on = query.query->authorisation.signed_on;
     if (!restored || signed_on > *restored) return {};
     JCIC_CHECK(book_.bring_about(subject));
-    JCIC_TRY(const auto asked, host.asked_of_jcic(subject, signed_on, today(), std::move(stop)));
-    for (const auto& line : asked) {
+    JCIC_TRY(const auto reach, z52_from(today()));
+    JCIC_TRY(const auto asked, host.asked_of_jcic(subject, std::max(signed_on, reach), today(), std::move(stop)));
+    for (const auto& line : not_here(book_, subject, asked)) {
         const auto item = domain::parse_item(line.item);
-        if (item && items.contains(*item) && !is_explained(book_, subject, line))
+        if (item && items.contains(*item))
             return fail(FaultCode::rule_au_5, "inquiry.request",
                         {{"item", std::string{domain::code_of(*item)}}, {"reason", "z52"}});
     }

@@ -25,7 +25,9 @@ struct SerialsFound {
     std::vector<AskedOfJcic> not_here;  ///< lines of Z52 that no query here explains
 };
 
-/// Whether a query here is what that line of Z52 tells of: of the same case, or requested at that moment.
-[[nodiscard]] bool explains(const QueryEntry& query, const AskedOfJcic& line);
+/// Which of these lines of Z52 about the subject no query here explains. An item that was really sent explains one line
+/// of its own kind and time, the nearest; where two are as near, that of its own case. Of what was read (bring_about).
+[[nodiscard]] std::vector<AskedOfJcic> not_here(const Book& book, const domain::PersonalId& subject,
+                                                const std::vector<AskedOfJcic>& lines);
 
 }  // namespace jcic::inquiry

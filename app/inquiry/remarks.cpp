@@ -1,22 +1,15 @@
 // What stands out about a query beside others: for the approver, and for the officer before submitting.
 
 #include <algorithm>
-#include <array>
 
 #include "app/domain/folding.h"
 #include "app/inquiry/check.h"
+#include "app/inquiry/effect.h"
 
 namespace jcic::inquiry {
 namespace {
 
 using domain::Item;
-
-/// When JCIC was asked for it: what was only submitted, refused or withdrawn was not, nor what never arrived there.
-std::optional<UtcTime> really_requested(const ItemEntry& item) {
-    using S = domain::ItemState;
-    constexpr std::array sent{S::requesting, S::unsettled, S::serial_held, S::retrieved, S::expired, S::failed};
-    return std::ranges::find(sent, item.state) == sent.end() ? std::nullopt : item.requested_at;
-}
 
 /// Something of it is still to be requested.
 bool waits(const ItemEntry& item) {

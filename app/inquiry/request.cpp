@@ -38,7 +38,7 @@ domain::SerialRequest compose(const QueryEntry& query, const std::set<Item>& ite
             std::move(requested),
             asked.case_number,
             asked.authorisation.reference,
-            query.approval->hash};
+            query.items.at(*items.begin()).approved_in.hash};
 }
 
 }  // namespace
@@ -48,11 +48,9 @@ Result<void> Inquiries::may_request(const QueryEntry& query, const std::set<Item
     JCIC_CHECK(needs(domain::Duty::query_officer));
     JCIC_CHECK(not_stopped(items, acting_));
     if (!pending_requests(query).empty()) return fail(FaultCode::query_unsettled, "inquiry.request");
-    if (items.empty() || !query.approval) return fail(FaultCode::query_state, "inquiry.request");
+    if (items.empty()) return fail(FaultCode::query_state, "inquiry.request");
     if (!query.query) return fail(FaultCode::ledger_sealed, "inquiry.request");
-    // Who approved, and whether that was theirs to do, is asked of the trail before JCIC is asked, not only by an
-    // auditor afterwards: who can write events can write that one was approved (R-DU-6).
-    JCIC_CHECK(dependencies_.borne_out(query.approval->event));
+    for (const auto item : items) JCIC_CHECK(is_signed_for(query.items.at(item)));
     // Approved yesterday is not valid today: the authorisation may have ended meanwhile.
     const auto& authorisation = query.query->authorisation;
     JCIC_CHECK(book_.bring_leaning_on(authorisation.reference));

@@ -54,6 +54,8 @@ Result<bool> Inquiries::retrieve(const QueryId& id, Item item, Host& host, std::
         if (allowed.error().code == FaultCode::rule_se_2) JCIC_CHECK(expire());
         return stopped(id, step::retrieve, {item}, allowed.error());
     }
+    if (const auto borne_out = is_signed_for(*entry); !borne_out)
+        return stopped(id, step::retrieve, {item}, borne_out.error());
     JCIC_CHECK(append(id, [&](const QueryEntry& now) -> Result<std::vector<Entry>> {
         JCIC_CHECK(needs(domain::Duty::query_officer));
         JCIC_CHECK(not_stopped_between(now, {item}));

@@ -22,9 +22,17 @@ void add_items(std::set<std::string>& out, std::string_view text) {
 /// What the leaf asks to be answered, or answers.
 std::set<std::string> parts_of(const Leaf& leaf) {
     std::set<std::string> out;
-    for (const auto name : {field::items, field::approved, field::refused})
+    for (const auto name : {field::item, field::items, field::approved, field::refused})
         if (leaf.action.starts_with("query.")) add_items(out, leaf.plain(name));
     if (out.empty()) out.emplace(all_of_it);
+    return out;
+}
+
+/// What of the leaf can be answered: of a decision what it approved, which takes over a number once (R-SE-2).
+std::set<std::string> parts_to_answer(const Leaf& leaf) {
+    if (leaf.action != action::query_decided) return parts_of(leaf);
+    std::set<std::string> out;
+    add_items(out, leaf.plain(field::approved));
     return out;
 }
 
@@ -78,7 +86,7 @@ const Asked* Answers::asked(const Demand& demand, const Leaf& leaf) {
 std::string_view Answers::take_in(const Leaf& leaf, const Digest& hash, const std::optional<Digest>& page) {
     if (domain::events::is_answered(leaf.action)) {
         asked_.insert_or_assign(leaf.sequence,
-                                Open{{leaf.person, page}, leaf.action, leaf.subject, hash, parts_of(leaf)});
+                                Open{{leaf.person, page}, leaf.action, leaf.subject, hash, parts_to_answer(leaf)});
         if (leaf.action == action::query_submitted) submitted_.try_emplace(leaf.subject, leaf.sequence);
     }
     const auto* event = domain::events::find(leaf.action);

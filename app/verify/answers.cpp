@@ -8,19 +8,29 @@
 namespace jcic::verify {
 namespace {
 
-/// Items of a query that the event names, or "" for the whole.
-std::set<std::string> parts_of(const Event& event) {
+std::set<std::string> words_of(const std::string& all) {
     std::set<std::string> out;
-    std::string all;
-    if (event.action.starts_with("query."))
-        all = event.plain("items") + "," + event.plain("approved") + "," + event.plain("refused");
     for (std::size_t at = 0; at < all.size();) {
         const auto comma = std::min(all.find(',', at), all.size());
         if (comma > at) out.insert(all.substr(at, comma - at));
         at = comma + 1;
     }
+    return out;
+}
+
+/// Items of a query that the event names, or "" for the whole.
+std::set<std::string> parts_of(const Event& event) {
+    std::set<std::string> out;
+    if (event.action.starts_with("query."))
+        out = words_of(event.plain("item") + "," + event.plain("items") + "," + event.plain("approved") + "," +
+                       event.plain("refused"));
     if (out.empty()) out.insert("");
     return out;
+}
+
+/// What of it can be answered: of a decision, what it approved.
+std::set<std::string> parts_to_answer(const Event& event) {
+    return event.action == "query.decided" ? words_of(event.plain("approved")) : parts_of(event);
 }
 
 }  // namespace
@@ -45,7 +55,8 @@ bool Answers::answer(const Event& event, Asked& asked) {
 
 void Answers::take_in(std::uint64_t number, const Event& event, const Digest& leaf, const std::optional<Digest>& page) {
     if (is_answered(event.action))
-        asked_.insert_or_assign(number, Asked{event.action, event.subject, event.person, page, leaf, parts_of(event)});
+        asked_.insert_or_assign(number,
+                                Asked{event.action, event.subject, event.person, page, leaf, parts_to_answer(event)});
     if (event.action == "query.submitted") submitted_.try_emplace(event.subject, number);
     if (event.action != "query.withdrawn") return;
     const auto found = submitted_.find(event.subject);

@@ -106,6 +106,7 @@ constexpr std::array steps{
     RegisterStep{"lost-serial.found", "", "found", "", "", false},
     RegisterStep{"lost-serial.taken-over", "found", "taken", "", "", false},
     RegisterStep{"lost-serial.left", "found", "left", "", ""},
+    RegisterStep{"lost-serial.waits-again", "left", "found", "", ""},
     RegisterStep{"lost-serial.erased", "asked,answered,unanswered,taken,left", "erased", "consent",
                  "supervisor,reviewer,auditor"},
     RegisterStep{"machine.entered", "", "in-use", "", ""},

@@ -110,7 +110,7 @@ private slots:
             QVERIFY2(events::find(demand.answers)->about == event.about, action.c_str());
             QVERIFY2(event.field(field::rests_on)->times == events::Times::once, action.c_str());
         }
-        QVERIFY(!events::is_answered("query.decided"));
+        QVERIFY(!events::is_answered("query.withdrawn"));
         QVERIFY(events::demand_on("query.imagined") == nullptr && events::roster_rule_of("query.imagined") == nullptr);
     }
 

@@ -111,14 +111,17 @@ public:
         return *out;
     }
 
-    Result<std::vector<AskedOfJcic>> asked_of_jcic(const domain::PersonalId& subject, domain::RocDate, domain::RocDate,
-                                                   std::stop_token) override {
+    Result<std::vector<AskedOfJcic>> asked_of_jcic(const domain::PersonalId& subject, domain::RocDate from,
+                                                   domain::RocDate to, std::stop_token) override {
         pass();
         ++z52_asked;
         if (auto fault = take(before_effect)) return tl::unexpected<Fault>(*fault);
+        // R-IT-5: twelve months, as the practice host counts them.
+        if (domain::roc_date_at(clock_.now()).days() - from.days() > std::chrono::days{366})
+            return fail(FaultCode::host_refused, "fake-host", {{"problem", "range"}});
         std::vector<AskedOfJcic> lines;
         for (const auto& one : issued)
-            if (one.subject == subject.text())
+            if (const auto on = domain::roc_date_at(one.at); one.subject == subject.text() && from <= on && on <= to)
                 lines.push_back({one.at, std::string{domain::code_of(one.item)}, one.case_number, "L03", "waiting"});
         return lines;
     }

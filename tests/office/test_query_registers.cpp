@@ -1,6 +1,8 @@
-// What the registers of reasons and of procedures say to the form of a new query.
+// What the registers of reasons and of procedures say to the form of a new query, and that of lost serial numbers to
+// who takes one over.
 #include <QtTest>
 
+#include "app/domain/registers/lost_serials.h"
 #include "app/domain/registers/procedures.h"
 #include "app/domain/registers/reasons.h"
 #include "office/register_walk.h"
@@ -22,6 +24,7 @@ private Q_SLOTS:
     void another_kind_of_procedure_is_none_for_T52_R_IT_11();
     void a_procedure_holds_until_the_day_of_its_end_R_IT_11();
     void a_procedure_revised_for_a_day_to_come_holds_before_it_R_IT_11();
+    void a_number_left_by_mistake_waits_again_R_SE_2();
 
 private:
     static std::string enter(Walk& walk, const char* title, const char* text) {
@@ -42,6 +45,26 @@ private:
         return registers::procedures_on(walk.rows, registers::t52_use, domain::RocDate::parse(day).value());
     }
 };
+
+void TestQueryRegisters::a_number_left_by_mistake_waits_again_R_SE_2() {
+    Walk walk;
+    const auto& book = registers::lost_serials;
+    auto found = walk.good(book, *book.step("lost-serial.found"), "");
+    found.typed["issued"] = "2026-11-20T01:00:00.000Z";
+    found.typed["deadline"] = "2026-11-23T01:00:00.000Z";
+    const auto row = walk.take(found).value();
+    const auto event = walk.journal.last("lost-serial.found")->sequence;
+    QCOMPARE(registers::lost_serials_waiting(walk.rows).size(), std::size_t{1});
+    VERIFY_OK(walk.take(walk.good(book, *book.step("lost-serial.left"), row)));
+    QVERIFY(registers::lost_serials_waiting(walk.rows).empty());
+    VERIFY_OK(walk.take(walk.good(book, *book.step("lost-serial.waits-again"), row)));
+    const auto waiting = registers::lost_serials_waiting(walk.rows);
+    QCOMPARE(waiting.size(), std::size_t{1});
+    QCOMPARE(waiting.front().row, row);
+    QCOMPARE(waiting.front().event, event);  // that holds the number
+    VERIFY_OK(walk.take(walk.good(book, *book.step("lost-serial.taken-over"), row)));
+    QVERIFY(!walk.take(walk.good(book, *book.step("lost-serial.waits-again"), row)));
+}
 
 void TestQueryRegisters::templates_in_use_are_offered_and_dropped_ones_are_not_R_DU_6() {
     Walk walk;

@@ -52,6 +52,29 @@ private:
         JCIC_TRY(const auto page, desk_->serials().page(query, row, supervisor.person));
         return desk_->serials().take_over(page, officer_secret(supervisor.password));
     }
+    void only_the_page_that_was_shown_is_signed(const inquiry::QueryId& query, const std::string& row,
+                                                const std::string& other) {
+        const auto supervisor = officer().with(Duty::supervisor);
+        const auto password = [&] { return officer_secret(supervisor.password); };
+        const auto page = desk_->serials().page(query, row, supervisor.person);
+        VERIFY_OK(page);
+        for (const auto& alter : std::vector<std::function<void(desk::TakingOverText&)>>{
+                 [&](auto& seen) { seen.row = other; }, [](auto& seen) { seen.text += "說明\t無\n"; },
+                 [](auto& seen) { seen.digest_text = "0000-0000"; },
+                 [&](auto& seen) { seen.approver = officer().with(Duty::query_officer).person; }}) {
+            auto seen = *page;
+            alter(seen);
+            COMPARE_FAULT(desk_->serials().take_over(seen, password()), query_changed);
+        }
+        // Another page was shown since: this one is not before anybody's eyes.
+        VERIFY_OK(desk_->serials().page(query, other, supervisor.person));
+        COMPARE_FAULT(desk_->serials().take_over(*page, password()), query_changed);
+        // Whoever sits down next was shown nothing.
+        auto one = officer();
+        VERIFY_OK(one.sign_in());
+        VERIFY_OK(one.card_ready());
+        COMPARE_FAULT(desk_->serials().take_over(*page, password()), query_changed);
+    }
     void take_all_over(const inquiry::QueryId& query) {
         const auto waiting = desk_->serials().waiting();
         VERIFY_OK(waiting);
@@ -74,6 +97,7 @@ void TestLostSerials::what_was_requested_after_the_backup_comes_back_by_a_superv
     const auto refused = desk_->queries().request(query, {});
     COMPARE_FAULT(refused, rule_au_5);
     QCOMPARE(refused.error().detail("reason"), std::string_view("z52"));
+    QCOMPARE(count_events("host.records-asking"), std::size_t{1});  // whatever asks Z52 says so first
 
     const auto subjects = desk_->serials().subjects({});
     VERIFY_OK(subjects);
@@ -90,12 +114,14 @@ void TestLostSerials::what_was_requested_after_the_backup_comes_back_by_a_superv
     const auto self = officer().with(Duty::query_officer).person;
     COMPARE_FAULT(desk_->serials().page(query, found->serials.front().row, self), rule_du_6);
     COMPARE_FAULT(desk_->queries().retrieve(query, Item::t52, {}), query_state);
+    only_the_page_that_was_shown_is_signed(query, found->serials.front().row, found->serials.back().row);
     take_all_over(query);
     auto one = officer();
     for (const auto item : domain::all_items) VERIFY_OK(one.fetch(query, item));
     QCOMPARE(count_events("lost-serial.found"), std::size(domain::all_items));
     QCOMPARE(count_events("query.serial-taken-over"), std::size(domain::all_items));
     QCOMPARE(count_events("query.requesting"), std::size_t{0});
+    QCOMPARE(count_events("host.records-asking"), std::size_t{3});
     QVERIFY(desk_->ledger().verify({}).value().ok);
 }
 

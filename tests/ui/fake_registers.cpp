@@ -161,8 +161,8 @@ inquiry::SerialsFound numbers_that_JCIC_names() {
 }
 
 desk::TakingOverText page_of_taking_over(const command::ShowTakingOver& asked) {
-    return {
-        asked.query, asked.approver, {}, "文件\t併入找回的調閱序號 v1\n項目\tT52\n調閱序號\t●●●●4471\n", "7F3A-91C2"};
+    return {asked.query, asked.row, asked.approver, "文件\t併入找回的調閱序號 v1\n項目\tT52\n調閱序號\t●●●●4471\n",
+            "7F3A-91C2"};
 }
 
 }  // namespace

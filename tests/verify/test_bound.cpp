@@ -100,6 +100,28 @@ private slots:
         BOTH_SAY(world, at(where, "answered"));
     }
 
+    void a_lost_number_becomes_what_was_approved_there_and_once_R_SE_2() {
+        ExportWorld world;
+        const Forger forger(world, *world.session);
+        const std::vector<Signs> signed_by{{"S01", "approval"}};
+        const auto approved = forger.event(forger.write(world.decision("0", "頁面 0"), signed_by));
+        auto refusal = world.entry("query.decided", "query:1").rests_on(world.submitted("1")).plain("refused", "T50");
+        const auto refused = forger.event(forger.write(refusal.plain("page", "頁面 1"), signed_by));
+        const auto take = [&](const char* id, const char* item, const domain::EarlierEvent& decided) {
+            auto entry = world.entry("query.serial-taken-over", std::string("query:") + id).rests_on(decided);
+            return forger.write(entry.plain("item", item).plain("page", "頁面"), signed_by);
+        };
+        take("0", "T50", approved);
+        BOTH_SAY(world, std::string());
+        const auto again = take("0", "T50", approved);
+        const auto never_asked = take("0", "T51", approved);
+        const auto not_approved = take("1", "T50", refused);
+        const auto anothers = take("2", "T50", approved);
+        const auto submitted = take("2", "T50", world.submitted("2"));
+        BOTH_SAY(world, at(again, "answered") + " " + at(never_asked, "answered") + " " + at(not_approved, "answered") +
+                            " " + at(anothers, "rests-on") + " " + at(submitted, "rests-on"));
+    }
+
     void a_destruction_that_shows_nothing_or_is_of_nothing() {
         ExportWorld world;
         const Forger forger(world, *world.session);

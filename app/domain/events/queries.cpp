@@ -68,7 +68,8 @@ constexpr std::array only_items{with_items};
 constexpr Field issued = clear(field::issued, JCIC_WORD("registers", "取得時間"), Kind::instant);
 constexpr Field held_until = clear(field::deadline, JCIC_WORD("registers", "暫存至"), Kind::instant);
 constexpr Field held_from = clear(field::deadline_from, JCIC_WORD("registers", "期限算自"));
-constexpr std::array taken_over{with_item,
+constexpr std::array taken_over{rests,
+                                with_item,
                                 clear(field::institution, JCIC_WORD("registers", "機構代號")),
                                 clear(field::lost_serial, JCIC_WORD("registers", "補查登記編號")),
                                 issued,
@@ -113,8 +114,9 @@ constexpr std::string_view about_lost = "lost-serial:";
 /// R-DU-6: by a supervisor who is not who asked, over the page that the submission shows.
 constexpr Demand approval{
     .purpose = purpose::approval, .answers = action::query_submitted, .one = supervisors, .of_anothers = true};
-/// R-SE-2: by a supervisor who is not the one at work.
-constexpr Demand approval_of_taking_over{.purpose = purpose::approval, .one = supervisors, .witnessed = true};
+/// R-SE-2: by a supervisor who is not the one at work; of an item that was approved.
+constexpr Demand approval_of_taking_over{
+    .purpose = purpose::approval, .answers = action::query_decided, .one = supervisors, .witnessed = true};
 /// R-PA-6.
 constexpr Demand witness_of_erasing{
     .purpose = purpose::witness, .answers = action::record_retrieved, .witnessed = true};

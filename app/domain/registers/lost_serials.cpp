@@ -25,6 +25,7 @@ constexpr std::array states{State{asked_for, JCIC_WORD("registers", "詢問中")
                             erased_state};
 constexpr std::array from_asked{asked_for};
 constexpr std::array from_found{found};
+constexpr std::array from_left{left};
 /// A program that was killed while it asked leaves a row that nobody answers.
 constexpr std::array from_over{asked_for, answered, unanswered, taken, left};
 
@@ -43,6 +44,7 @@ constexpr std::array number_found{asked(field::asking, JCIC_WORD("registers", "�
                                   asked(field::deadline_from, JCIC_WORD("registers", "期限算自"))};
 constexpr std::array into_query{asked(field::query, JCIC_WORD("registers", "併入的查詢"))};
 constexpr std::array leaving{personal("left-why", JCIC_WORD("registers", "不調閱的原因")), remark};
+constexpr std::array waiting_again{personal("again-why", JCIC_WORD("registers", "改回的原因")), remark};
 
 /// Written where JCIC is asked, by its own rules.
 constexpr Step elsewhere(std::string_view action, const char* title, Names from, std::string_view to,
@@ -59,6 +61,9 @@ constexpr std::array steps{
     elsewhere(action::lost_serial_found, JCIC_WORD("registers", "找回序號，本機無查詢案"), {}, found, number_found),
     elsewhere(action::lost_serial_taken_over, JCIC_WORD("registers", "併入查詢案"), from_found, taken, into_query),
     Step{"lost-serial.left", JCIC_WORD("registers", "登記不調閱"), from_found, left, officers_and_supervisors, leaving},
+    // JCIC names the number again as this row's: left by mistake, it would be lost for good.
+    Step{"lost-serial.waits-again", JCIC_WORD("registers", "改回待併入"), from_left, found, officers_and_supervisors,
+         waiting_again},
     erasing("lost-serial.erased", from_over, term_is_over)};
 
 constexpr std::array columns{Column{field::subject}, Column{field::item},          Column{field::masked},
