@@ -136,10 +136,6 @@
         <translation>Refused by JCIC</translation>
     </message>
     <message>
-        <source>%1；%2</source>
-        <translation>%1; %2</translation>
-    </message>
-    <message>
         <source>%1 %2不核准：%3</source>
         <translation>%1 refused by %2: %3</translation>
     </message>
@@ -194,6 +190,14 @@
     <message>
         <source>最近七天；按 → 展開，較早的用搜尋找</source>
         <translation>last seven days; → opens it, search finds older ones</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>核准(&amp;G)</source>
+        <translation>A&amp;pprove</translation>
     </message>
 </context>
 <context>
@@ -787,6 +791,18 @@
     <message>
         <source>開啟 %1 資料</source>
         <translation>Open %1 record</translation>
+    </message>
+    <message>
+        <source>全部列印(&amp;L)…</source>
+        <translation>Print al&amp;l…</translation>
+    </message>
+    <message>
+        <source>會撤回這一案的 %1 筆查詢：%2。為什麼撤回？會記在日誌裡。</source>
+        <translation>This withdraws %1 queries of the case: %2. Why? It is written into the ledger.</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -2198,6 +2214,61 @@
     </message>
 </context>
 <context>
+    <name>jcic::ui::PrintCaseDialog</name>
+    <message>
+        <source>關閉(&amp;C)</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>列印選項(&amp;O)…</source>
+        <translation>Print &amp;options…</translation>
+    </message>
+    <message>
+        <source>全部列印(&amp;P)</source>
+        <translation>&amp;Print all</translation>
+    </message>
+    <message>
+        <source>列印全案資料</source>
+        <translation>Print the case&apos;s records</translation>
+    </message>
+    <message>
+        <source>%1 · %2：每項各自編份號、各自點收。全部送到同一台印表機，請當場取走。</source>
+        <translation>%1 · %2: each record gets a copy number of its own and is counted by itself. All go to one printer; take the sheets away at once.</translation>
+    </message>
+    <message>
+        <source>%1：還沒送印</source>
+        <translation>%1: not sent yet</translation>
+    </message>
+    <message>
+        <source>為什麼再印一份</source>
+        <translation>Why another copy</translation>
+    </message>
+    <message>
+        <source>為什麼再印一份(&amp;W)</source>
+        <translation>&amp;Why another copy</translation>
+    </message>
+    <message>
+        <source>印表機 %1 可列印</source>
+        <translation>Printer %1 is ready</translation>
+    </message>
+    <message>
+        <source>正在詢問列印服務…</source>
+        <translation>Asking the print service…</translation>
+    </message>
+    <message>
+        <source>%1：排版中…</source>
+        <translation>%1: being laid out…</translation>
+    </message>
+    <message>
+        <source>第 %1 份已送印，共 %2 張：取件後到「列印與份數」點收</source>
+        <translation>copy %1 sent, %2 sheets: fetch them, then count them under &quot;Printed copies&quot;</translation>
+    </message>
+    <message>
+        <source>%1，%2 代碼 %3</source>
+        <translation>%1. %2 Code %3</translation>
+    </message>
+</context>
+<context>
     <name>jcic::ui::PrintDialog</name>
     <message>
         <source>列印</source>
@@ -2266,6 +2337,10 @@
     <message>
         <source>請先選印表機</source>
         <translation>Choose a printer first</translation>
+    </message>
+    <message>
+        <source>全部列印(&amp;P)</source>
+        <translation>&amp;Print all</translation>
     </message>
 </context>
 <context>
@@ -3220,8 +3295,8 @@
         <translation>ID number</translation>
     </message>
     <message>
-        <source>身分證字號(&amp;I)</source>
-        <translation>&amp;ID number</translation>
+        <source>身分證字號(&amp;S)</source>
+        <translation>ID number (&amp;S)</translation>
     </message>
     <message>
         <source>補查事由</source>
@@ -4119,6 +4194,14 @@
     <message>
         <source>簽的是這一頁 %1</source>
         <translation>This page is signed: %1</translation>
+    </message>
+    <message>
+        <source>沒有已核准的查詢案可以併入。</source>
+        <translation>There is no approved query that it could be taken over by.</translation>
+    </message>
+    <message>
+        <source>沒有另一位主管人員可核准；請單位主管登記。</source>
+        <translation>There is no other supervisor who could approve it; ask the unit head to register one.</translation>
     </message>
 </context>
 <context>

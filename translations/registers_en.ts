@@ -3043,5 +3043,13 @@
         <source>程式的檔案與安裝時不符</source>
         <translation>A file of the program is not as it was installed</translation>
     </message>
+    <message>
+        <source>改回的原因</source>
+        <translation>Why it waits again</translation>
+    </message>
+    <message>
+        <source>改回待併入</source>
+        <translation>Put back to wait</translation>
+    </message>
 </context>
 </TS>

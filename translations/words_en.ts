@@ -3391,6 +3391,10 @@
         <source>請停止查詢，通知資訊人員：由可信的套件重新安裝，再以第二個驗證程式核對日誌。</source>
         <translation>Stop querying and tell IT: install anew from a trusted package, and verify the ledger with the second verifier.</translation>
     </message>
+    <message>
+        <source>已經有查詢案持有這個序號。</source>
+        <translation>A query holds this serial number already.</translation>
+    </message>
 </context>
 <context>
     <name>Printing</name>

@@ -59,8 +59,8 @@ void add_approval_row(QListWidget* list, const desk::ApprovalRow& row, UtcTime n
     item->setData(BoardModel::second_line_role, below);
     item->setData(Qt::AccessibleTextRole, item->text() + QLatin1Char(' ') + below);
     item->setData(BoardModel::mark_role, static_cast<int>(heaviest(row)));
+    item->setFlags(item->flags().setFlag(Qt::ItemIsUserCheckable, may_be_together(row)));
     if (!may_be_together(row)) return;
-    item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
     item->setCheckState(ticked ? Qt::Checked : Qt::Unchecked);
 }
 

@@ -1,6 +1,7 @@
 #include "ui/serials_dialog.h"
 
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -66,7 +67,7 @@ void SerialsDialog::build() {
         return across;
     };
     auto* fields = new QHBoxLayout;
-    fields->addLayout(add(subject_, tr("身分證字號"), tr("身分證字號(&I)"), "lostSubject"), 1);
+    fields->addLayout(add(subject_, tr("身分證字號"), tr("身分證字號(&S)"), "lostSubject"), 1);
     fields->addLayout(add(why_, tr("補查事由"), tr("補查事由(&W)"), "lostWhy"), 2);
     column->addLayout(fields);
     subjects_->setObjectName(QStringLiteral("askSubjects"));
@@ -84,6 +85,7 @@ void SerialsDialog::build() {
     list_->setAccessibleName(tr("序號與當事人"));
     list_->setHeaderLabels({tr("項目"), tr("序號"), tr("取得時間"), tr("暫存至"), tr("說明")});
     list_->setRootIsDecorated(false);
+    list_->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     list_->setTabKeyNavigation(false);
     column->addWidget(list_, 1);
     column->addWidget(fault_);

@@ -4,6 +4,7 @@
 #include <QPointer>
 #include <QVBoxLayout>
 
+#include "ui/choice_box.h"
 #include "ui/field_label.h"
 #include "ui/scroll_frame.h"
 #include "ui/text.h"
@@ -14,8 +15,8 @@ TakingOverDialog::TakingOverDialog(Commands& commands, desk::WaitingSerial waiti
     : ActingDialog(parent),
       commands_(commands),
       waiting_(std::move(waiting)),
-      query_(new QComboBox(this)),
-      approver_(new QComboBox(this)),
+      query_(new ChoiceBox(this)),
+      approver_(new ChoiceBox(this)),
       page_(new FactRows(this)),
       digest_(new QLabel(this)),
       lacking_(new MarkLabel(this)),

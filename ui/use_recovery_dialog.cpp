@@ -5,6 +5,7 @@
 #include <QPointer>
 #include <QVBoxLayout>
 
+#include "ui/choice_box.h"
 #include "ui/field_label.h"
 #include "ui/screen_room.h"
 #include "ui/text.h"
@@ -14,8 +15,8 @@ namespace jcic::ui {
 UseRecoveryDialog::UseRecoveryDialog(Commands& commands, QWidget* parent)
     : ActingDialog(parent),
       commands_(commands),
-      person_(new QComboBox(this)),
-      way_(new QComboBox(this)),
+      person_(new ChoiceBox(this)),
+      way_(new ChoiceBox(this)),
       first_(new SecretField(this)),
       second_(new SecretField(this)),
       password_(new NewPasswordPage(QStringLiteral("recovered"), this)),

@@ -148,6 +148,8 @@ public:
     [[nodiscard]] Result<bool> listing_ends_with_events();
 
 private:
+    /// The first column of each row that fits.
+    [[nodiscard]] Result<std::vector<std::uint64_t>> numbers(std::string_view sql, const EventQuery& query);
     [[nodiscard]] Result<std::optional<StoredEvent>> with_id(const domain::EntryId& id);
     [[nodiscard]] Result<domain::Recorded> repeated(const StoredEvent& first, const domain::Entry& entry);
     [[nodiscard]] Result<void> insert(const StoredEvent& event, const Leaf& leaf);

@@ -1,6 +1,7 @@
 #include "app/ledger/search_index.h"
 
 #include <algorithm>
+#include <fstream>
 #include <limits>
 
 #include "app/ledger/files.h"
@@ -10,6 +11,10 @@ namespace jcic::ledger {
 namespace {
 
 constexpr std::uint64_t last_of_all = std::numeric_limits<std::int64_t>::max();
+
+std::uint64_t as_number(UtcTime time) {
+    return static_cast<std::uint64_t>(time.time_since_epoch().count());
+}
 
 }  // namespace
 
@@ -187,6 +192,7 @@ Result<void> SearchIndex::finish_erasing() {
         JCIC_CHECK(noted.each([&](const Statement& row) { keys.push_back(row.text_at(0)); }));
     }
     for (const auto& key : keys) JCIC_CHECK(erase_documents(key));
+    JCIC_CHECK(database_->run("UPDATE state SET inherited=(SELECT count(*) FROM inherited)"));
     JCIC_CHECK(database_->run("DELETE FROM erasing"));
     return transaction.commit();
 }
@@ -204,7 +210,6 @@ Result<void> SearchIndex::erase_documents(const std::string& key) {
     {
         JCIC_TRY(auto forget, database_->prepare("DELETE FROM inherited NOT INDEXED WHERE key=?1"));
         JCIC_CHECK(forget.text(key).run());
-        JCIC_CHECK(database_->run("UPDATE state SET inherited=inherited-changes()"));
     }
     for (const auto sequence : found) {
         JCIC_TRY(auto remove, database_->prepare("DELETE FROM search WHERE rowid=?1"));

@@ -1,5 +1,6 @@
 // A branch restored from its backup finds again what JCIC still holds (R-SE-2): the real host over TLS, the card, the
 // ledger, a backup.
+#include <QTemporaryDir>
 #include <QtTest>
 
 #include "app/desk/backup_desk.h"
@@ -24,7 +25,9 @@ private Q_SLOTS:
     void a_number_lost_on_paper_is_told_again_at_will();
 
 private:
-    [[nodiscard]] std::filesystem::path backup() const { return profile_ / "branch.backup"; }
+    [[nodiscard]] std::filesystem::path backup() const {
+        return std::filesystem::path(beside_.path().toStdString()) / "branch.backup";
+    }
     /// By the unit head; the officer sits down again.
     void back_up() {
         auto one = officer();
@@ -43,6 +46,7 @@ private:
         VERIFY_OK(one.sign_in());
         VERIFY_OK(one.card_ready());
     }
+    QTemporaryDir beside_;  // no backup lies in the profile
     static Secret officer_secret(const std::string& text) { return scenario::Officer::secret(text); }
     std::string subject_of(const inquiry::QueryId& query) {
         return desk_->rooms().seat->book.find(query)->query->subject.text();
