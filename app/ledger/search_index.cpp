@@ -1,7 +1,6 @@
 #include "app/ledger/search_index.h"
 
 #include <algorithm>
-#include <fstream>
 #include <limits>
 
 #include "app/ledger/files.h"
@@ -11,10 +10,6 @@ namespace jcic::ledger {
 namespace {
 
 constexpr std::uint64_t last_of_all = std::numeric_limits<std::int64_t>::max();
-
-std::uint64_t as_number(UtcTime time) {
-    return static_cast<std::uint64_t>(time.time_since_epoch().count());
-}
 
 }  // namespace
 
