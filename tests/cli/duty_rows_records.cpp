@@ -55,7 +55,9 @@ const std::vector<Row>& rows_of_records() {
         {"QueryDesk.decide", everybody, duty,
          [](Tried& t) { return said(t.desk.queries().decide("none", {}, {}, "", t.officer, t.password)); }},
         {"QueryDesk.approve_together", everybody, duty,
-         [](Tried& t) { return said(t.desk.queries().approve_together({{"none", {}}}, t.officer, t.password)); }},
+         [](Tried& t) {
+             return said(t.desk.queries().approve_together({{"none", {}}}, t.officer, t.password));
+         }},
 
         {"SerialDesk.subjects", officers, duty, [](Tried& t) { return said(t.desk.serials().subjects({})); }},
         {"SerialDesk.find", officers, duty,
@@ -66,7 +68,7 @@ const std::vector<Row>& rows_of_records() {
         // It is not signed: what was not shown is not taken.
         {"SerialDesk.take_over", officers, duty,
          [](Tried& t) {
-             return said(t.desk.serials().take_over({"none", t.officer, {}, {}, {}}, t.password));
+             return said(t.desk.serials().take_over({"none", "1", t.officer, {}, {}}, t.password));
          }},
 
         {"PaperDesk.open", officers, duty, [](Tried& t) { return said(t.desk.paper().open("none", Item::t50, "x")); }},
