@@ -97,7 +97,7 @@ void TestApproving::technical_lines_are_folded_away() {
     for (const auto* block : {"asksMore", "aboutMore", "reasonMore", "rightMore"})
         QVERIFY(!rig.find<QLabel>(block)->text().contains(QStringLiteral("00ff")));
     QTest::keyClick(rig.find("list"), Qt::Key_T, Qt::AltModifier);
-    QVERIFY(page->isVisible());
+    QTRY_VERIFY(page->isVisible());
 }
 
 void TestApproving::what_stands_out_says_its_weight_in_words_and_shape() {
@@ -172,7 +172,7 @@ void TestApproving::several_are_ticked_looked_at_and_signed_by_keyboard() {
     WindowRig::settle();
     QVERIFY(rig.find("together")->isEnabled());
     QTest::keyClick(list, Qt::Key_B, Qt::AltModifier);
-    WindowRig::settle();
+    QTRY_VERIFY(WindowRig::dialog<ui::TogetherDialog>() != nullptr);
     auto* dialog = WindowRig::dialog<ui::TogetherDialog>();
     QVERIFY(dialog != nullptr);
     QVERIFY(shown(dialog, "state-q2").contains(QStringLiteral("林務昌")));
@@ -242,8 +242,7 @@ void TestApproving::the_forms_image_is_one_key_away() {
     WindowRig::settle();
     QVERIFY(rig.find("form")->isVisible());
     QTest::keyClick(rig.find("list"), Qt::Key_F, Qt::AltModifier);
-    WindowRig::settle();
-    QCOMPARE(rig.world.asked<command::Attached>(), 1);
+    QTRY_COMPARE(rig.world.asked<command::Attached>(), 1);
     QCOMPARE(rig.world.last<command::Attached>().row, std::string("AU-1"));
     QCOMPARE(rig.world.last<command::Attached>().field, std::string("form"));
     ui::close_all_dialogs();

@@ -250,6 +250,11 @@ void TestBoard::each_record_of_a_case_has_its_button() {
     QVERIFY(!rig.find("openT51")->isEnabled());
     rig.press("openT50");
     QCOMPARE(rig.window.current(), ui::PageId::record);
+    auto* question = WindowRig::dialog();  // it is printed already: another copy needs its reason
+    QVERIFY(question != nullptr);
+    question->findChild<QLineEdit*>(QStringLiteral("answer"))->setText(QStringLiteral("第一份卡紙"));
+    question->accept();
+    WindowRig::settle();
     QCOMPARE(rig.world.last<command::ViewRecord>().item, Item::t50);
 }
 
