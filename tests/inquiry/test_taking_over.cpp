@@ -100,7 +100,7 @@ void TestTakingOver::the_approver_is_not_the_querier_R_DU_6() {
     const auto id = approved_with_lost_numbers(branch, desk);
     const auto row = row_of_first(desk);
     COMPARE_FAULT(desk.take_over(id, row, "L03"), rule_du_6);
-    COMPARE_FAULT(desk.take_over(id, row, "L02"), rule_du_6);  // no supervisor
+    COMPARE_FAULT(desk.take_over(id, row, "L02"), person_duty);  // no supervisor
     QCOMPARE(desk.state(id, Item::t52), ItemState::approved);
 }
 

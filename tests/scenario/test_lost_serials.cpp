@@ -26,7 +26,7 @@ private Q_SLOTS:
 
 private:
     [[nodiscard]] std::filesystem::path backup() const {
-        return std::filesystem::path(beside_.path().toStdString()) / "branch.backup";
+        return std::filesystem::path(beside_.path().toStdString()) / profile_.filename().concat(".backup");
     }
     /// By the unit head; the officer sits down again.
     void back_up() {
