@@ -3888,7 +3888,7 @@
     </message>
     <message>
         <source>換電腦或故障之後。要備份檔，以及單位主管或帳號管理人員備份當時的密碼；先驗證整份備份，再放到定位。</source>
-        <translation>On a new machine, or after damage. Needs the backup, and the password that unit head or administrator had when it was made. It is verified whole before it is put in its place.</translation>
+        <translation>On a new machine, or after damage. Needs the backup, and the password that unit head or administrator had then. It is verified whole first.</translation>
     </message>
     <message>
         <source>不會蓋掉已有的資料</source>
