@@ -70,7 +70,7 @@ private:
     Recall* recall_ = nullptr;
     QTimer ticks_;
     std::map<domain::Item, QPushButton*> records_;  ///< what opens each item's
-    std::optional<inquiry::QueryId> kept_;  ///< a query of the case that was chosen last
+    std::optional<inquiry::QueryId> kept_;          ///< a query of the case that was chosen last
     std::set<inquiry::QueryId> story_of_;
     std::map<std::uint64_t, desk::StoryLine> lines_;  ///< of their story, by the event's number
     std::uint64_t story_events_ = 0;                  ///< the ledger's size when the story was read

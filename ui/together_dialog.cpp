@@ -138,8 +138,7 @@ void TogetherDialog::show_view(Case& one, const desk::ApprovalView& view) {
                                               q(code_text(rule)).section(QLatin1Char('.'), 1));
     one.items->setText(items.join(QStringLiteral(" · ")));
     const auto name = q(one.row.subject_name);
-    if (!view.remarks.empty())
-        return one.state->show_state(Mark::mind, tr("%1：現在有特別事項，請單獨看").arg(name));
+    if (!view.remarks.empty()) return one.state->show_state(Mark::mind, tr("%1：現在有特別事項，請單獨看").arg(name));
     one.seen = view.page;
     one.state->show_state(Mark::good, tr("%1　%2").arg(name, q(view.digest_text)));
 }

@@ -85,8 +85,8 @@ struct ApprovalRow {
     std::string subject_name;
     std::set<domain::Item> items;
     UtcTime submitted_at{};
-    std::size_t remarks = 0;  ///< how many things stand out, as far as who is signed in may know
-    bool own = false;         ///< submitted by whoever is signed in
+    std::size_t remarks = 0;              ///< how many things stand out, as far as who is signed in may know
+    bool own = false;                     ///< submitted by whoever is signed in
     std::array<std::size_t, 3> ranked{};  ///< of them: danger, attention, note (inquiry::Rank)
 };
 

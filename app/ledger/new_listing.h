@@ -14,9 +14,9 @@ namespace jcic::ledger {
 [[nodiscard]] Result<void> make_listing_anew(Database& database, EventStore& events, const std::stop_token& stop,
                                              const ListingProgress& progress);
 
-/// In a transaction of its own, before anybody is learned through it: where the listing is not of these events, or takes
-/// the next event's row no more, it is made anew; nobody could sign in, and so nobody say what happened. True where it
-/// was. Faults as make_listing_anew, ledger.busy, ledger.write.
+/// In a transaction of its own, before anybody is learned through it: where the listing is not of these events, or
+/// takes the next event's row no more, it is made anew; nobody could sign in, and so nobody say what happened. True
+/// where it was. Faults as make_listing_anew, ledger.busy, ledger.write.
 [[nodiscard]] Result<bool> mend_listing(Database& database, EventStore& events);
 
 }  // namespace jcic::ledger

@@ -146,7 +146,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("sql");
         QTest::newRow("its last row is gone") << "DELETE FROM listing WHERE sequence=(SELECT max(sequence) FROM event)";
         QTest::newRow("its first row is gone") << "DELETE FROM listing WHERE sequence=1";
-        QTest::newRow("it ends with an event to come") << "INSERT INTO listing VALUES(999, 0, 'Q01', 'copy.found', 'x')";
+        QTest::newRow("it ends with an event to come")
+            << "INSERT INTO listing VALUES(999, 0, 'Q01', 'copy.found', 'x')";
     }
     void one_whose_end_is_damaged_keeps_nobody_out() {
         QFETCH(QString, sql);

@@ -19,7 +19,7 @@ constexpr int seen = 12;  // levels of grey between paper and mark
 constexpr int ink = 110;  // darker than this is text
 
 constexpr int threshold = 128;  // of a scan in one bit
-constexpr double tone = 0.88;  // of the mark, as the layouts that come with the program have it; rounded down
+constexpr double tone = 0.88;   // of the mark, as the layouts that come with the program have it; rounded down
 
 /// A pixel of ink or beside one.
 bool touches_ink(const GreyPage& page, int x, int y) {

@@ -64,9 +64,9 @@ void NetworkTest::without_a_printer_it_calls_the_host_only() {
     const auto called = run.called();
     const bool windows = QTest::currentDataTag() == std::string("windows");
     for (const auto& line : called)
-        QVERIFY2(line == host(run) || line == "connect unix " + nobody.toStdString() ||
-                     (windows && line == of_the_system),
-                 line.c_str());
+        QVERIFY2(
+            line == host(run) || line == "connect unix " + nobody.toStdString() || (windows && line == of_the_system),
+            line.c_str());
     QVERIFY(called.contains(host(run)));
 }
 

@@ -194,7 +194,7 @@ inline constexpr std::string_view approved = "approved";  ///< items
 inline constexpr std::string_view refused = "refused";    ///< items
 inline constexpr std::string_view remark = "remark";
 inline constexpr std::string_view stands_out = "stands-out";  ///< what the approver was shown beside the page
-inline constexpr std::string_view key = "key";  ///< idempotency key; of a seal the public one
+inline constexpr std::string_view key = "key";                ///< idempotency key; of a seal the public one
 inline constexpr std::string_view institution = "institution";
 inline constexpr std::string_view way =
     "way";  ///< R-SE-4: always "N", by card; who gave the card its new password: "member", "jcic" (R-DU-5); of a
