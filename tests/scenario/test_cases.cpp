@@ -41,7 +41,7 @@ private:
             const auto id = desk_->queries().submit(form);
             if (!id) continue;
             std::set<domain::Item> items;
-            for (const auto& [item, entry] : desk_->rooms().seat->book.find(*id)->items) items.insert(item);
+            for (const auto& [item, rule] : verdict->query->items) items.insert(item);
             if (const auto done = one.approve(*id, items); !done) qFatal("approve: %s", qPrintable(code(done)));
             out.push_back(*id);
         }
