@@ -148,10 +148,6 @@
         <translation>%1 was not fetched in time and JCIC deleted it; to ask again takes a new authorisation.</translation>
     </message>
     <message>
-        <source>、</source>
-        <translation>, </translation>
-    </message>
-    <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
     </message>
@@ -340,10 +336,6 @@
     <message>
         <source>R-IT-11 使用勞保資料應依：%1</source>
         <translation>R-IT-11: labour insurance data are used by: %1</translation>
-    </message>
-    <message>
-        <source>、</source>
-        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -800,10 +792,6 @@
         <source>會撤回這一案的 %1 筆查詢：%2。為什麼撤回？會記在日誌裡。</source>
         <translation>This withdraws %1 queries of the case: %2. Why? It is written into the ledger.</translation>
     </message>
-    <message>
-        <source>、</source>
-        <translation>, </translation>
-    </message>
 </context>
 <context>
     <name>jcic::ui::CardPage</name>
@@ -934,10 +922,6 @@
     <message>
         <source>發查與調閱：%1</source>
         <translation>Request and fetch: %1</translation>
-    </message>
-    <message>
-        <source>、</source>
-        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -4305,18 +4289,6 @@
     <message>
         <source>%1：%2，%3 前</source>
         <translation>%1: %2, by %3</translation>
-    </message>
-    <message>
-        <source>%1 沒有查成：%2</source>
-        <translation>%1 came to nothing: %2</translation>
-    </message>
-    <message>
-        <source>%1 不核准</source>
-        <translation>%1 refused</translation>
-    </message>
-    <message>
-        <source>%1 不核准：%2</source>
-        <translation>%1 refused: %2</translation>
     </message>
     <message>
         <source>%1 已核准，待晶片卡發查</source>

@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>檢查碼不符：照前九碼推算，最後一碼應為 %1；錯的也可能是前面某一碼。</source>
-        <translation>The check digit does not fit: by the first nine characters the last one should be %1. The mistake may also be in an earlier one.</translation>
+        <translation>By the first nine characters the last should be %1, or one of the nine is wrong.</translation>
     </message>
     <message>
         <source>號碼的格式或檢查碼不符。</source>

@@ -276,10 +276,10 @@ void BoardPage::withdraw() {
     QStringList codes;
     for (const auto& item : one->items)
         if (queries.contains(item.row.query)) codes << q(domain::code_of(item.row.item));
-    const auto what = queries.size() < 2 ? tr("為什麼撤回？會記在日誌裡。")
-                                         : tr("會撤回這一案的 %1 筆查詢：%2。為什麼撤回？會記在日誌裡。")
-                                               .arg(queries.size())
-                                               .arg(codes.join(tr("、")));
+    const auto what =
+        queries.size() < 2
+            ? tr("為什麼撤回？會記在日誌裡。")
+            : tr("會撤回這一案的 %1 筆查詢：%2。為什麼撤回？會記在日誌裡。").arg(queries.size()).arg(listed(codes));
     ask_text(this, tr("撤回查詢"), what, [this, queries](const std::string& why) {
         for (const auto& query : queries) commands_.send(command::Withdraw{query, why}, or_fail<void>());
     });

@@ -14,9 +14,13 @@ struct Board {
     Q_DECLARE_TR_FUNCTIONS(Board)
 };
 
+Mark urgency(Millis left) {
+    return left < act_within ? Mark::act : left < mind_within ? Mark::mind : Mark::good;
+}
+
 RowState waiting(const desk::BoardRow& row, desk::HostState host, UtcTime now) {
     const auto left = row.deadline ? *row.deadline - now : Millis::max();
-    const auto urgent = left < act_within ? Mark::act : left < mind_within ? Mark::mind : Mark::good;
+    const auto urgent = urgency(left);
     if (row.refused) return {Mark::act, Board::tr("%1 · 不再自動詢問").arg(problem_title(row.problem))};
     if (!row.problem.empty()) return {Mark::mind, Board::tr("%1 · 自動再問").arg(problem_title(row.problem))};
     if (row.ready)
@@ -26,14 +30,6 @@ RowState waiting(const desk::BoardRow& row, desk::HostState host, UtcTime now) {
             Board::tr("等候機關 · %1後再問").arg(span_text(*row.ask_again - now + std::chrono::minutes{1}))};
 }
 }  // namespace
-
-/// As the catalogue calls the cause of a refusal.
-QString cause_title(const std::string& code) {
-    const auto* asked = domain::events::find(action::query_decided)->field(field::cause);
-    for (const auto& choice : asked->choices)
-        if (choice.name == code) return told(choice.title);
-    return q(code);
-}
 
 QString problem_title(const std::string& code) {
     for (const auto known : all_fault_codes())
@@ -109,9 +105,9 @@ QString reason_of(const desk::BoardRow& row) {
     using domain::ItemState;
     const auto code = q(domain::code_of(row.item));
     if (row.state == ItemState::refused) {
-        const auto cause = cause_title(row.cause);
+        const auto* asked = domain::events::find(action::query_decided)->field(field::cause);
         QStringList said;
-        if (!row.cause.empty()) said << cause;
+        if (!row.cause.empty()) said << register_value_text(*asked, row.cause);
         if (!row.remark.empty()) said << q(row.remark);
         return Board::tr("%1 %2不核准：%3").arg(code, q(row.approver_name), said.join(Board::tr("；")));
     }
@@ -133,13 +129,13 @@ QString serials_of(const desk::CaseRow& one) {
     for (const auto& item : one.items)
         if (!item.row.serial_masked.empty())
             out << QStringLiteral("%1 %2").arg(q(domain::code_of(item.row.item)), q(item.row.serial_masked));
-    return out.isEmpty() ? QStringLiteral("—") : out.join(Board::tr("、"));
+    return out.isEmpty() ? QStringLiteral("—") : listed(out);
 }
 
 RowState end_of(const desk::CaseRow& one, UtcTime now) {
     if (!one.until) return {Mark::plain, QStringLiteral("—")};
     const auto left = *one.until - now;
-    const auto mark = left < act_within ? Mark::act : left < mind_within ? Mark::mind : Mark::good;
+    const auto mark = urgency(left);
     const auto time = words::time_left(left);
     const auto code = q(domain::code_of(one.first));
     switch (one.runs_out) {

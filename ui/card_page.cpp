@@ -58,7 +58,7 @@ void CardPage::propose_purpose(const desk::Snapshot& snapshot) {
     if (ui_->purpose->isModified() || !snapshot.seat) return;
     QStringList numbers;
     for (const auto& number : desk::cases_for_card(snapshot.cases)) numbers << q(number);
-    const auto proposed = numbers.isEmpty() ? QString() : tr("發查與調閱：%1").arg(numbers.join(tr("、")));
+    const auto proposed = numbers.isEmpty() ? QString() : tr("發查與調閱：%1").arg(listed(numbers));
     if (proposed != ui_->purpose->text()) ui_->purpose->setText(proposed);
 }
 

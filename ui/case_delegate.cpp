@@ -4,6 +4,7 @@
 #include <QTreeView>
 
 #include "ui/board_model.h"
+#include "ui/row_delegate.h"
 #include "ui/theme.h"
 
 namespace jcic::ui {
@@ -13,12 +14,6 @@ constexpr int side_gap = 8;
 constexpr int case_mark = 9;
 constexpr int bar_height = 5;
 constexpr int bar_below = 9;
-
-QFont small_font(const QFont& font) {
-    auto small = font;
-    small.setPointSizeF(9);
-    return small;
-}
 
 /// On a track with an edge of its own: how much is left of how much.
 void draw_bar(QPainter& painter, const QRect& place, double fraction, Mark mark) {
@@ -59,8 +54,8 @@ void paint_group(QPainter& painter, const QStyleOptionViewItem& option, const QM
     painter.setPen(t.ink);
     painter.drawText(place, Qt::AlignVCenter, name);
     place.setLeft(place.left() + QFontMetrics(bold).horizontalAdvance(name) + 12);
-    const QFontMetrics small(small_font(option.font));
-    painter.setFont(small_font(option.font));
+    const QFontMetrics small(small_of(option.font));
+    painter.setFont(small_of(option.font));
     painter.setPen(t.soft);
     painter.drawText(place, Qt::AlignVCenter,
                      small.elidedText(index.data(BoardModel::second_line_role).toString(), Qt::ElideRight,
@@ -91,13 +86,13 @@ void paint_cell(QPainter& painter, const QStyleOptionViewItem& option, const QMo
     const int line = option.fontMetrics.height();
     const auto shown = option.fontMetrics.elidedText(text, Qt::ElideRight, place.width());
     const auto second = index.data(BoardModel::second_line_role).toString();
-    const QFontMetrics small(small_font(option.font));
+    const QFontMetrics small(small_of(option.font));
     const int below = fraction.isValid() ? bar_below : second.isEmpty() ? 0 : small.height() + 2;
     const QRect both(place.left(), place.center().y() - (line + below) / 2, place.width(), line + below);
     painter.drawText(QRect(both.left(), both.top(), both.width(), line), Qt::AlignVCenter, shown);
     if (fraction.isValid()) return draw_bar(painter, both, fraction.toDouble(), mark);
     painter.setPen(t.soft);
-    painter.setFont(small_font(option.font));
+    painter.setFont(small_of(option.font));
     painter.drawText(QRect(both.left(), both.top() + line, both.width(), below), Qt::AlignVCenter,
                      small.elidedText(second, Qt::ElideRight, place.width()));
 }
@@ -114,7 +109,7 @@ void CaseDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
 }
 
 QSize CaseDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
-    const QFontMetrics metrics(option.font), small(small_font(option.font));
+    const QFontMetrics metrics(option.font), small(small_of(option.font));
     const int wide = metrics.horizontalAdvance(index.data().toString()) + 4 * side_gap;
     if (index.data(BoardModel::group_role).isValid()) return {wide, metrics.height() + 14};
     return {wide, metrics.height() + small.height() + 18};

@@ -113,7 +113,7 @@ QString FormWords::procedures(const std::vector<domain::registers::Procedure>& i
     for (const auto& one : in_force)
         out << FormWords::tr("%1 第 %2 版（%3 起施行，存放於 %4）")
                    .arg(q(one.title), q(one.version), q(one.from.dashed()), q(one.where));
-    return FormWords::tr("R-IT-11 使用勞保資料應依：%1").arg(out.join(FormWords::tr("、")));
+    return FormWords::tr("R-IT-11 使用勞保資料應依：%1").arg(listed(out));
 }
 
 }  // namespace jcic::ui

@@ -3,6 +3,7 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include "ui/field_label.h"
 #include "ui/text.h"
 
 namespace jcic::ui {
@@ -26,10 +27,7 @@ KeepersPage::KeepersPage(const desk::Snapshot& snapshot, QWidget* parent) : QWid
             if (person.duties.contains(usual) && box->currentIndex() == 0) box->setCurrentIndex(box->count() - 1);
         }
         connect(box, &QComboBox::currentIndexChanged, this, &KeepersPage::edited);
-        auto* label = new QLabel(marked, this);
-        label->setProperty("kind", QStringLiteral("field"));
-        label->setBuddy(box);
-        column->addWidget(label);
+        column->addWidget(field_label(marked, box, this));
         column->addWidget(box);
         boxes_.push_back(box);
     };

@@ -193,10 +193,8 @@ void MainWindow::show_foot(const desk::Snapshot& s) {
                           : s.ledger.verified_ok ? tr("已驗證 %1").arg(time(*s.ledger.verified_at))
                                                  : tr("驗證不符！");
     // A ledger that cannot be read or written stops everything: said here for as long as it lasts.
-    if (s.ledger.fault)
-        ui_->ledgerState->setText(words::words_for(*s.ledger.fault).title);
-    else
-        ui_->ledgerState->setText(tr("日誌 %L1 筆 · %2 · %3").arg(s.ledger.events).arg(q(s.ledger.head), verified));
+    const auto whole = tr("日誌 %L1 筆 · %2 · %3").arg(s.ledger.events).arg(q(s.ledger.head), verified);
+    ui_->ledgerState->setText(s.ledger.fault ? words::words_for(*s.ledger.fault).title : whole);
     ui_->date->setText(long_date(s.now));
     ui_->machineWarning->setVisible(!s.warnings.empty());
     if (!s.warnings.empty()) ui_->machineWarning->setText(words::words_for(s.warnings.front()).title);
@@ -246,6 +244,8 @@ void MainWindow::leave(const std::string& why) {
 
 void MainWindow::lock(const std::string& why) {
     if (seated_) return leave(why);
+    close_all_dialogs();  // halves of a recovery key may stand typed over the sign-in page
+    sign_in_->forget_password();
     // A sign-in may be under way: it is ended before it is shown. What is leaving already says when it has left.
     if (!leaving_) sign_out({why, std::nullopt}, false);
 }

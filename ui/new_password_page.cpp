@@ -4,6 +4,7 @@
 
 #include "app/domain/password_policy.h"
 #include "app/words/words.h"
+#include "ui/field_label.h"
 
 namespace jcic::ui {
 
@@ -21,10 +22,7 @@ NewPasswordPage::NewPasswordPage(const QString& name, QWidget* parent)
     const auto add = [&](SecretField* field, const QString& title, const QString& marked, const QString& called) {
         field->setObjectName(called);
         field->setAccessibleName(title);
-        auto* label = new QLabel(marked, this);
-        label->setProperty("kind", QStringLiteral("field"));
-        label->setBuddy(field);
-        column->addWidget(label);
+        column->addWidget(field_label(marked, field, this));
         column->addWidget(field);
         connect(field, &SecretField::edited, this, &NewPasswordPage::edited);
     };

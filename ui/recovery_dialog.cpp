@@ -4,6 +4,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "ui/field_label.h"
 #include "ui/screen_room.h"
 #include "ui/text.h"
 #include "ui/way_buttons.h"
@@ -16,13 +17,6 @@ constexpr int lines_of_a_half = 4;  ///< of four groups of five each
 QLabel* paragraph(const QString& text, QWidget* parent) {
     auto* label = new QLabel(text, parent);
     label->setWordWrap(true);
-    return label;
-}
-
-QLabel* marked(const QString& text, QWidget* field, QWidget* parent) {
-    auto* label = new QLabel(text, parent);
-    label->setProperty("kind", QStringLiteral("field"));
-    label->setBuddy(field);
     return label;
 }
 
@@ -97,7 +91,7 @@ QWidget* RecoveryDialog::typed_page() {
     back_half_->setObjectName(QStringLiteral("halfBack"));
     back_half_->setAccessibleName(tr("抄下的半份"));
     column->addWidget(typed_lead_);
-    column->addWidget(marked(tr("抄下的半份(&H)"), back_half_, page));
+    column->addWidget(field_label(tr("抄下的半份(&H)"), back_half_, page));
     column->addWidget(back_half_);
     column->addStretch();
     connect(back_half_, &SecretField::edited, this, &RecoveryDialog::allow);
@@ -111,7 +105,7 @@ QWidget* RecoveryDialog::signing_page() {
     column->setContentsMargins(0, 0, 0, 0);
     password_ = new SecretField(page);
     password_->setObjectName(QStringLiteral("keeperPassword"));
-    password_label_ = marked({}, password_, page);
+    password_label_ = field_label({}, password_, page);
     column->addWidget(paragraph(tr("保管人簽收這一半：以自己簽入本程式的密碼。"), page));
     column->addWidget(password_label_);
     column->addWidget(password_);

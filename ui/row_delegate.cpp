@@ -9,13 +9,13 @@ namespace jcic::ui {
 namespace {
 constexpr int side = 10;
 constexpr int mark_size = 10;
+}  // namespace
 
 QFont small_of(const QFont& font) {
     auto small = font;
     small.setPointSizeF(9);
     return small;
 }
-}  // namespace
 
 void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
     const auto& t = theme::tokens();

@@ -5,6 +5,9 @@
 
 namespace jcic::ui {
 
+/// Of a second line, and of what stands beside a name.
+[[nodiscard]] QFont small_of(const QFont& font);
+
 class RowDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:

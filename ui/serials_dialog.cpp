@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "ui/field_label.h"
+#include "ui/screen_room.h"
 #include "ui/taking_over_dialog.h"
 #include "ui/text.h"
 
@@ -14,10 +15,6 @@ namespace {
 
 constexpr int subject_role = Qt::UserRole;
 constexpr int row_role = Qt::UserRole + 1;
-
-QString item_text(domain::Item item) {
-    return q(domain::code_of(item));
-}
 
 }  // namespace
 
@@ -35,7 +32,7 @@ SerialsDialog::SerialsDialog(Commands& commands, QWidget* parent)
     setObjectName(QStringLiteral("SerialsDialog"));
     setWindowTitle(tr("補查序號"));
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(860, 500);
+    open_at_size(*this, {860, 500});
     build();
     connect(subject_, &QLineEdit::textChanged, this, &SerialsDialog::allow);
     connect(why_, &QLineEdit::textChanged, this, &SerialsDialog::allow);
@@ -123,7 +120,7 @@ void SerialsDialog::show_waiting(std::vector<desk::WaitingSerial> waiting) {
     if (!told_) {
         list_->clear();
         for (const auto& one : waiting_)
-            add_line({item_text(one.serial.item), q(one.serial.masked), roc_time(one.serial.issued),
+            add_line({q(domain::code_of(one.serial.item)), q(one.serial.masked), roc_time(one.serial.issued),
                       roc_time(one.serial.deadline),
                       one.queries.empty()
                           ? tr("補查第 %1 筆，等待已核准的查詢案").arg(q(one.serial.row))
@@ -179,7 +176,7 @@ void SerialsDialog::show_found(const inquiry::SerialsFound& found, const QString
     told_ = true;
     list_->clear();
     for (const auto& one : found.serials)
-        add_line({item_text(one.item), q(one.masked), roc_time(one.issued), roc_time(one.deadline),
+        add_line({q(domain::code_of(one.item)), q(one.masked), roc_time(one.issued), roc_time(one.deadline),
                   one.query ? tr("在本機的查詢案裡") : tr("本機沒有查詢案，登記為補查第 %1 筆").arg(q(one.row))},
                  subject, one.row);
     for (const auto& line : found.not_here)

@@ -69,6 +69,10 @@ void SignInPage::show_practice(const desk::PracticeFacts& world) {
     ui_->practicePanel->setVisible(!world.credentials.empty());
 }
 
+void SignInPage::forget_password() {
+    ui_->password->clear();
+}
+
 void SignInPage::show_leaving(const std::string& why) {
     left_why_ = why;
     ui_->fault->clear();

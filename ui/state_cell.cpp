@@ -2,6 +2,7 @@
 
 #include <QPainter>
 
+#include "ui/row_delegate.h"
 #include "ui/theme.h"
 
 namespace jcic::ui {
@@ -42,8 +43,7 @@ void StateCell::paintEvent(QPaintEvent*) {
     painter.setPen(theme::tokens().ink);
     const int name_width = fontMetrics().horizontalAdvance(name_);
     painter.drawText(QRect(text_from, 0, name_width + 1, height()), Qt::AlignVCenter, name_);
-    auto small = font();
-    small.setPointSizeF(9);
+    const auto small = small_of(font());
     painter.setFont(small);
     painter.setPen(theme::tokens().soft);
     const int from = text_from + name_width + gap;

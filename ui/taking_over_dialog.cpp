@@ -6,6 +6,7 @@
 
 #include "ui/choice_box.h"
 #include "ui/field_label.h"
+#include "ui/screen_room.h"
 #include "ui/scroll_frame.h"
 #include "ui/text.h"
 
@@ -27,7 +28,7 @@ TakingOverDialog::TakingOverDialog(Commands& commands, desk::WaitingSerial waiti
     setObjectName(QStringLiteral("TakingOverDialog"));
     setWindowTitle(tr("併入找回的序號"));
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(620, 520);
+    open_at_size(*this, {620, 520});
     for (const auto& one : waiting_.queries)
         query_->addItem(QStringLiteral("%1 %2").arg(q(one.case_number), q(one.subject_name)));
     const auto snapshot = commands_.snapshot();

@@ -12,10 +12,15 @@
 namespace jcic::ui {
 namespace {
 
+/// Why it came to nothing, as its case says it.
+QString why(const desk::TodoRow& row) {
+    return row.ended ? reason_of(*row.ended) : QString();
+}
+
 bool same(const desk::TodoRow& a, const desk::TodoRow& b) {
     return a.kind == b.kind && a.query == b.query && a.item == b.item && a.who == b.who && a.until == b.until &&
            a.person == b.person && a.book == b.book && a.row == b.row && a.owed == b.owed && a.by == b.by &&
-           a.why == b.why && a.problem == b.problem;
+           why(a) == why(b);
 }
 
 Mark mark_of(desk::TodoKind kind) {
@@ -38,13 +43,6 @@ Mark mark_of(desk::TodoKind kind) {
             return Mark::not_yet;
     }
     return Mark::not_yet;
-}
-
-/// Refused by the approver, in their words; else what the host or the time said.
-QString ended_text(const desk::TodoRow& row) {
-    const auto what = QStringLiteral("%1 %2").arg(q(row.who), row.item ? q(domain::code_of(*row.item)) : QString());
-    if (!row.problem.empty()) return TodoList::tr("%1 沒有查成：%2").arg(what, problem_title(row.problem));
-    return row.why.empty() ? TodoList::tr("%1 不核准").arg(what) : TodoList::tr("%1 不核准：%2").arg(what, q(row.why));
 }
 
 }  // namespace
@@ -94,7 +92,7 @@ void TodoList::add_row(const desk::TodoRow& row) {
             text = tr("%1 已核准，待晶片卡發查").arg(who), act = tr("發查");
             break;
         case desk::TodoKind::look_at_end:
-            text = ended_text(row), act = tr("看理由");
+            text = QStringLiteral("%1 %2").arg(who, why(row)), act = tr("看理由");
             break;
         case desk::TodoKind::give_card_back:
             text = tr("晶片卡下班前歸還%1").arg(who), act = tr("歸還");

@@ -13,6 +13,7 @@
 #include "ui/fault_panel.h"
 #include "ui/field_label.h"
 #include "ui/mark_label.h"
+#include "ui/screen_room.h"
 #include "ui/secret_field.h"
 #include "ui/text.h"
 
@@ -22,7 +23,7 @@ TogetherDialog::TogetherDialog(Commands& commands, const std::vector<desk::Appro
     : ActingDialog(parent), commands_(commands) {
     setWindowTitle(tr("一起核准 %1 件").arg(rows.size()));
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(760, 520);
+    open_at_size(*this, {760, 520});
     auto* column = new QVBoxLayout(this);
     auto* lead = new QLabel(tr("逐件看過再簽。一次密碼，每件各有自己的簽章；一件有問題，其他的照常成立。"), this);
     lead->setProperty("kind", QStringLiteral("soft"));

@@ -247,7 +247,8 @@ Result<void> SetupRun::hand_half(desk::Making& making, int number) {
         JCIC_TRY(const auto typed,
                  read_secret(arguments_, place + "-back-fd", Cli::tr("請 %1 照抄本輸入").arg(keeper).toStdString()));
         auto same = workplace_.recovery().typed_back(making, number, typed);
-        if (same || arguments_.has(place + "-back-fd")) return same;
+        const bool miscopied = !same && same.error().code == FaultCode::recovery_half;
+        if (!miscopied || arguments_.has(place + "-back-fd")) return same;
         dialogue_.complain(same.error());
     }
 }

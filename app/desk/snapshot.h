@@ -117,8 +117,7 @@ struct TodoRow {
     std::string row{};
     const char* owed = nullptr;  ///< what is owed there, a word of registers
     std::optional<domain::RocDate> by{};
-    std::string why{};      ///< in the approver's words
-    std::string problem{};  ///< or the fault's code
+    std::optional<BoardRow> ended{};  ///< what came to nothing
 };
 
 struct CopyRow {

@@ -156,8 +156,7 @@ void fill_cases_todo(Snapshot& snapshot) {
             row.who = item.row.subject_name;
             if (ended) row.item = item.row.item;
             if (!ended) row.until = item.row.authorised_until;
-            if (item.row.state == domain::ItemState::refused) row.why = item.row.remark;
-            if (item.row.state != domain::ItemState::refused) row.problem = item.row.problem;
+            if (ended) row.ended = item.row;
         }
     }
 }

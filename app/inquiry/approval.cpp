@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/domain/events/catalogue.h"
+#include "app/domain/folding.h"
 #include "app/inquiry/field_values.h"
 #include "app/inquiry/inquiries.h"
 #include "app/inquiry/standing_out.h"
@@ -26,7 +27,7 @@ tl::unexpected<Fault> unsaid(std::string_view field) {
 }
 
 bool says_nothing(const std::string& text) {
-    return text.find_first_not_of(" \t\n") == std::string::npos;
+    return domain::folded(text).empty();
 }
 
 /// A refusal has a cause (R-DU-6); what is dangerous, and what no cause names, is decided in words of one's own.

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "app/domain/folding.h"
 #include "app/domain/office_calendar.h"
 #include "app/domain/shown_text.h"
 #include "app/inquiry/inquiries.h"
@@ -75,8 +76,7 @@ std::string taking_over_page(const QueryEntry& query, const registers::LostSeria
 
 Result<SerialsFound> Inquiries::find_serials(const domain::PersonalId& subject, const std::string& why,
                                              registers::Rows& rows, Host& host, std::stop_token stop) {
-    if (why.find_first_not_of(' ') == std::string::npos)
-        return fail(FaultCode::input_missing, "inquiry.serials", {{"field", "why"}});
+    if (domain::folded(why).empty()) return fail(FaultCode::input_missing, "inquiry.serials", {{"field", "why"}});
     JCIC_TRY(const auto asking, begin_asking(subject, why, rows));
     auto found = ask_for_serials(subject, asking, rows, host, std::move(stop));
     if (found) return found;

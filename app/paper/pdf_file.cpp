@@ -117,6 +117,17 @@ Result<void> paint_last(PdfObjects& objects, const std::vector<std::string>& las
     return {};
 }
 
+/// However the file is finished, or not.
+struct Wiped {
+    PdfObjects& objects;
+    ~Wiped() {
+        for (auto& object : objects.by_number) {
+            wipe(object.value);
+            wipe(object.stream);
+        }
+    }
+};
+
 }  // namespace
 
 PdfFile::PdfFile(PageSize size, const std::string& title, UtcTime created)
@@ -139,16 +150,12 @@ Result<PdfBytes> PdfFile::finish(const std::vector<std::string>& last) {
     if (cairo_status(cr_.get()) != CAIRO_STATUS_SUCCESS || cairo_surface_status(surface_.get()) != CAIRO_STATUS_SUCCESS)
         return no_pdf();
     JCIC_TRY(PdfObjects objects, PdfObjects::take_apart(*written_));
+    const Wiped wiped{objects};
     JCIC_CHECK(describe(objects));
     list_once(objects);
     prune_fonts(objects);
     JCIC_CHECK(paint_last(objects, last));
-    auto out = packed(objects);
-    for (auto& object : objects.by_number) {
-        wipe(object.value);
-        wipe(object.stream);
-    }
-    return out;
+    return packed(objects);
 }
 
 }  // namespace jcic::paper

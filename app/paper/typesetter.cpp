@@ -119,8 +119,9 @@ Typesetter::~Typesetter() {
 
 Result<Text> Typesetter::set(std::string_view text, Style style) const {
     if (!is_utf8(view(text))) return fail(FaultCode::paper_layout, "paper.text", {{"reason", "utf-8"}});
-    const std::string visible = visible_text(text);
-    auto& known = set_before_[{style.size, style.bold, visible}];
+    // The one copy of what is set is the map's, which is wiped.
+    auto& [key, known] = *set_before_.try_emplace({style.size, style.bold, visible_text(text)}).first;
+    const auto& visible = std::get<std::string>(key);
     if (known) return Text(known);
     pango_font_description_set_absolute_size(font_.get(), style.size * pango_scale);
     pango_font_description_set_weight(font_.get(), style.bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);

@@ -3,6 +3,7 @@
 
 #include "app/inquiry/own_words.h"
 #include "inquiry/branch.h"
+#include "inquiry/remarks.h"
 #include "support/result.h"
 #include "support/test_program.h"
 
@@ -20,18 +21,6 @@ QByteArray fault_of(const Verdict& verdict, Field field) {
 QByteArray item_fault(const Verdict& verdict, Item item) {
     const auto& judged = verdict.items.at(item);
     return judged ? QByteArray{} : QByteArray::fromStdString(std::string{judged.error().text()});
-}
-
-const Remark* remark_of(const std::vector<Remark>& remarks, Remark::Kind kind) {
-    for (const auto& remark : remarks)
-        if (remark.kind == kind) return &remark;
-    return nullptr;
-}
-
-std::string detail(const Remark& remark, std::string_view key) {
-    for (const auto& one : remark.details)
-        if (one.key == key) return one.value;
-    return {};
 }
 
 }  // namespace

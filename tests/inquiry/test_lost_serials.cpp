@@ -149,7 +149,8 @@ void TestLostSerials::only_officers_ask_and_say_why() {
     Branch branch;
     {
         Desk desk(branch);
-        COMPARE_FAULT(desk.find_serials(applicant, " "), input_missing);
+        for (const auto* blank : {" ", "\u3000", "\t"})
+            COMPARE_FAULT(desk.find_serials(applicant, blank), input_missing);
     }
     Desk supervisor(branch, "L01");
     COMPARE_FAULT(supervisor.find_serials(), person_duty);

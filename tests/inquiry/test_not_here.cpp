@@ -11,15 +11,33 @@ using namespace jcic::inquiry;
 using namespace jcic::inquiry::test;
 using domain::ItemState;
 
+namespace {
+
+Form only_income() {
+    auto form = good_form();
+    form.items = {Item::t50};
+    return form;
+}
+
+/// One item was requested, now.
+struct Requested {
+    Branch branch;
+    Desk desk{branch};
+    QueryId id = desk.approved(only_income());
+    UtcTime at{};
+    std::string own = good_form().case_number;
+    Requested() {
+        VERIFY_OK(desk.request(id));
+        at = branch.clock.now();
+    }
+};
+
+}  // namespace
+
 class TestNotHere : public QObject {
     Q_OBJECT
 
 private:
-    static Form only_income() {
-        auto form = good_form();
-        form.items = {Item::t50};
-        return form;
-    }
     static AskedOfJcic line(UtcTime at, const std::string& case_number, const std::string& item = "T50") {
         return {at, item, case_number, "L03", "waiting"};
     }
@@ -66,10 +84,8 @@ void TestNotHere::a_request_that_was_refused_explains_nothing() {
 }
 
 void TestNotHere::one_request_explains_one_line() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = desk.approved(only_income());
-    VERIFY_OK(desk.request(id));
+    Requested here;
+    auto& [branch, desk, id, at, own] = here;
     branch.host.issue(Item::t50, applicant, branch.clock.now(), good_form().case_number);
     const auto found = desk.find_serials();
     VERIFY_OK(found);
@@ -83,23 +99,15 @@ void TestNotHere::one_request_explains_one_line() {
 }
 
 void TestNotHere::the_same_case_on_another_day_is_another_query() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = desk.approved(only_income());
-    VERIFY_OK(desk.request(id));
-    const auto at = branch.clock.now();
-    const auto own = good_form().case_number;
+    Requested here;
+    auto& [branch, desk, id, at, own] = here;
     QVERIFY(left_of(desk, {line(at + std::chrono::minutes{9}, own)}).empty());
     QCOMPARE(left_of(desk, {line(at + std::chrono::hours{24}, own)}).size(), std::size_t{1});
 }
 
 void TestNotHere::the_nearest_line_is_the_requests_own() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = desk.approved(only_income());
-    VERIFY_OK(desk.request(id));
-    const auto at = branch.clock.now();
-    const auto own = good_form().case_number;
+    Requested here;
+    auto& [branch, desk, id, at, own] = here;
     const auto far = line(at - std::chrono::minutes{5}, own);
     const auto near = line(at + std::chrono::minutes{1}, "115-其他-00001");
     QVERIFY(left_of(desk, {far, near}) == std::vector{far});
@@ -107,23 +115,17 @@ void TestNotHere::the_nearest_line_is_the_requests_own() {
 }
 
 void TestNotHere::of_two_lines_of_one_moment_that_of_the_case_is_the_requests_own() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = desk.approved(only_income());
-    VERIFY_OK(desk.request(id));
-    const auto own = line(branch.clock.now(), good_form().case_number);
+    Requested here;
+    auto& [branch, desk, id, at, own_case] = here;
+    const auto own = line(branch.clock.now(), own_case);
     const auto other = line(branch.clock.now(), "115-其他-00001");
     QVERIFY(left_of(desk, {other, own}) == std::vector{other});
     QVERIFY(left_of(desk, {own, other}) == std::vector{other});
 }
 
 void TestNotHere::another_item_and_one_that_nobody_knows_are_not_here() {
-    Branch branch;
-    Desk desk(branch);
-    const auto id = desk.approved(only_income());
-    VERIFY_OK(desk.request(id));
-    const auto at = branch.clock.now();
-    const auto own = good_form().case_number;
+    Requested here;
+    auto& [branch, desk, id, at, own] = here;
     const std::vector lines{line(at, own, "T51"), line(at, own, "T53"), line(at, own)};
     QCOMPARE(left_of(desk, lines).size(), std::size_t{2});
 }

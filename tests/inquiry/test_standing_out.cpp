@@ -3,6 +3,7 @@
 
 #include "app/inquiry/standing_out.h"
 #include "inquiry/branch.h"
+#include "inquiry/remarks.h"
 #include "support/result.h"
 #include "support/test_program.h"
 
@@ -15,18 +16,6 @@ namespace {
 
 std::vector<Remark> of(Desk& desk, const QueryId& id) {
     return desk->remarks_for(id).value();
-}
-
-const Remark* first(const std::vector<Remark>& remarks, Kind kind) {
-    for (const auto& remark : remarks)
-        if (remark.kind == kind) return &remark;
-    return nullptr;
-}
-
-std::string detail(const Remark& remark, std::string_view key) {
-    for (const auto& one : remark.details)
-        if (one.key == key) return one.value;
-    return {};
 }
 
 /// The same applicant for another case, by the other authorisation.
@@ -78,7 +67,9 @@ void TestStandingOut::an_ordinary_query_has_nothing_standing_out() {
 void TestStandingOut::only_what_was_really_requested_was_asked_before() {
     Branch branch;
     Desk desk(branch);
-    const auto asked = [&] { return first(of(desk, *desk->submit(another_case())), Kind::asked_before) != nullptr; };
+    const auto asked = [&] {
+        return remark_of(of(desk, *desk->submit(another_case())), Kind::asked_before) != nullptr;
+    };
     const auto take_back = [&] {
         for (const auto& [id, query] : desk.book().queries())
             if (query.authorisation == "A-002" && query.items.at(Item::t50).state == domain::ItemState::submitted) {
@@ -108,9 +99,9 @@ void TestStandingOut::what_was_requested_since_it_was_submitted_counts_too() {
     Desk desk(branch);
     const auto id = *desk->submit(another_case());
     const auto other = desk.approved(good_form());
-    QVERIFY(first(of(desk, id), Kind::asked_before) == nullptr);
+    QVERIFY(remark_of(of(desk, id), Kind::asked_before) == nullptr);
     VERIFY_OK(desk.request(other));
-    QVERIFY(first(of(desk, id), Kind::asked_before) != nullptr);
+    QVERIFY(remark_of(of(desk, id), Kind::asked_before) != nullptr);
 }
 
 void TestStandingOut::asked_before_says_when_by_whom_and_what() {
@@ -121,7 +112,7 @@ void TestStandingOut::asked_before_says_when_by_whom_and_what() {
     auto form = another_case();
     form.items = {Item::t50, Item::t51};
     const auto remarks = of(desk, *desk->submit(form));
-    const auto* remark = first(remarks, Kind::asked_before);
+    const auto* remark = remark_of(remarks, Kind::asked_before);
     QVERIFY(remark != nullptr);
     QCOMPARE(rank_of(remark->kind), Rank::attention);
     QCOMPARE(detail(*remark, "on"), std::string{"1151120"});
@@ -176,7 +167,7 @@ void TestStandingOut::many_more_than_usual_stand_out() {
         auto form = good_form();
         form.authorisation = "B-" + std::to_string(i);
         const auto remarks = of(desk, *desk->submit(form));
-        const auto* remark = first(remarks, Kind::unusual_volume);
+        const auto* remark = remark_of(remarks, Kind::unusual_volume);
         QCOMPARE(remark != nullptr, i >= volume_least);
         if (remark == nullptr) continue;
         QCOMPARE(detail(*remark, "number"), std::string{"11"});
@@ -195,7 +186,7 @@ void TestStandingOut::nobody_is_measured_by_a_usual_that_is_not_known() {
     for (int i = 0; i < volume_least + 3; ++i) {
         auto form = good_form();
         form.authorisation = "B-" + std::to_string(i);
-        QVERIFY(first(of(desk, *desk->submit(form)), Kind::unusual_volume) == nullptr);
+        QVERIFY(remark_of(of(desk, *desk->submit(form)), Kind::unusual_volume) == nullptr);
     }
 }
 
@@ -205,11 +196,11 @@ void TestStandingOut::a_templates_reason_is_never_copied_R_DU_6() {
     VERIFY_OK(desk->submit(good_form()));
     const auto form = another_case("房屋貸款徵信");
     const auto id = *desk->submit(form);
-    QVERIFY(first(of(desk, id), Kind::reason_copied) != nullptr);
+    QVERIFY(remark_of(of(desk, id), Kind::reason_copied) != nullptr);
     branch.templates = {"房屋貸款徵信"};
-    QVERIFY(first(of(desk, id), Kind::reason_copied) == nullptr);
+    QVERIFY(remark_of(of(desk, id), Kind::reason_copied) == nullptr);
     VERIFY_OK(desk->withdraw(id, "重送"));
-    QVERIFY(first(desk->check(form).value().remarks, Kind::reason_copied) == nullptr);
+    QVERIFY(remark_of(desk->check(form).value().remarks, Kind::reason_copied) == nullptr);
 }
 
 void TestStandingOut::the_first_to_give_a_reason_copied_nobody() {
@@ -217,10 +208,10 @@ void TestStandingOut::the_first_to_give_a_reason_copied_nobody() {
     Desk desk(branch);
     const auto one = *desk->submit(good_form());
     const auto other = *desk->submit(another_case("房屋貸款徵信"));
-    QVERIFY(first(of(desk, one), Kind::reason_copied) == nullptr);
+    QVERIFY(remark_of(of(desk, one), Kind::reason_copied) == nullptr);
     const auto remarks = of(desk, other);
-    QVERIFY(first(remarks, Kind::reason_copied) != nullptr);
-    QCOMPARE(detail(*first(remarks, Kind::reason_copied), "case"), std::string{"115-房貸-00417"});
+    QVERIFY(remark_of(remarks, Kind::reason_copied) != nullptr);
+    QCOMPARE(detail(*remark_of(remarks, Kind::reason_copied), "case"), std::string{"115-房貸-00417"});
 }
 
 void TestStandingOut::the_heaviest_stands_first() {
@@ -293,7 +284,8 @@ void TestStandingOut::danger_is_decided_in_words_of_ones_own() {
     branch.around.listed = {colleague()};
     Desk desk(branch);
     const auto id = *desk->submit(good_form());
-    COMPARE_FAULT(desk.decide(id, good_form().items, " "), input_missing);
+    for (const auto* blank : {" ", "\u3000", "\t"})
+        COMPARE_FAULT(desk.decide(id, good_form().items, blank), input_missing);
     COMPARE_FAULT(desk.decide(id, {}, "", "L01", "reason"), input_missing);
     VERIFY_OK(desk.decide(id, good_form().items, "已電洽本人"));
 }

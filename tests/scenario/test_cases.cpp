@@ -204,7 +204,8 @@ void TestCasesOfADay::what_was_refused_is_told_with_its_reason_until_it_is_looke
     const auto told = [&] {
         const auto snapshot = desk_->snapshot();
         return std::ranges::count_if(snapshot->todo, [&](const desk::TodoRow& row) {
-            return row.kind == desk::TodoKind::look_at_end && row.query == query && row.why == "授權書不是本人簽的";
+            return row.kind == desk::TodoKind::look_at_end && row.query == query && row.ended &&
+                   row.ended->remark == "授權書不是本人簽的" && row.ended->cause == "authorisation";
         });
     };
     QCOMPARE(told(), 1);

@@ -34,6 +34,7 @@ desk::BoardRow refused_row() {
     out.subject_name = "郭美惠";
     out.case_number = "2026-卡-00036";
     out.approver_name = "周文彬";
+    out.cause = "authorisation";
     out.remark = "授權書不是本人簽的";
     out.own = true;
     return out;
@@ -223,9 +224,17 @@ void TestBoard::a_refusal_stands_with_its_reason_until_it_is_seen() {
     todo.query = "q7";
     todo.item = Item::t51;
     todo.who = "郭美惠";
-    todo.why = "授權書不是本人簽的";
+    todo.ended = refused_row();
     rig.world.state.todo = {todo};
+    rig.world.state.todo.front().ended->state = ItemState::expired;
     rig.sign_in();
+    const auto told = [&] {
+        return rig.window.findChild<ui::TodoList*>()->findChild<QPushButton*>()->accessibleName();
+    };
+    QVERIFY2(told().contains(QStringLiteral("逾期")) && !told().contains(QStringLiteral("不核准")), qPrintable(told()));
+    rig.world.state.todo = {todo};
+    rig.world.publish();
+    WindowRig::settle();
     auto* button = rig.window.findChild<ui::TodoList*>()->findChild<QPushButton*>();
     QVERIFY(button->accessibleName().contains(QStringLiteral("授權書不是本人簽的")));
     button->setFocus();

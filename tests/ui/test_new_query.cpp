@@ -14,6 +14,7 @@ class TestNewQuery : public QObject {
 
 private Q_SLOTS:
     void the_wrong_digit_is_pointed_at();
+    void why_a_number_is_wrong_is_read_whole_in_both_languages();
     void warnings_are_one_line_each();
     void submit_is_in_sight_with_the_reason_why_it_is_grey();
     void what_was_sent_is_what_the_approval_opens_on();
@@ -38,6 +39,17 @@ void TestNewQuery::the_wrong_digit_is_pointed_at() {
     QCOMPARE(rig.find<ui::IdLine>("subjectId")->wrong_position(), 0);
     QCOMPARE(note->mark(), ui::Mark::good);
     QCOMPARE(note->text(), QStringLiteral("檢查碼正確 · 國民身分證"));
+}
+
+void TestNewQuery::why_a_number_is_wrong_is_read_whole_in_both_languages() {
+    for (const auto language : {ui::Language::chinese, ui::Language::english}) {
+        NewQueryRig rig;
+        rig.appearance.change({language, ui::Shade::light, std::chrono::minutes{5}});
+        rig.write("subjectId", "A123456788");
+        const auto* note = rig.find<MarkLabel>("subjectIdNote");
+        QVERIFY(!note->text().isEmpty());
+        QVERIFY2(note->heightForWidth(note->width()) <= note->height(), qPrintable(note->text()));
+    }
 }
 
 void TestNewQuery::warnings_are_one_line_each() {

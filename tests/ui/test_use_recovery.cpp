@@ -6,6 +6,8 @@
 #include "app/words/words.h"
 #include "support/test_program.h"
 #include "tests/ui/window_rig.h"
+#include "ui/program.h"
+#include "ui/system_watch.h"
 #include "ui/use_recovery_dialog.h"
 
 using namespace jcic;
@@ -42,6 +44,15 @@ class TestUseRecovery : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void who_leaves_the_machine_leaves_no_half_typed() {
+        UseRecoveryRig rig;
+        ui::SystemWatch system;
+        ui::follow_system(system, rig.window, rig.world);
+        UseRecoveryRig::fill();
+        Q_EMIT system.lock("suspend");
+        WindowRig::settle();
+        QVERIFY(WindowRig::dialog<ui::UseRecoveryDialog>() == nullptr);
+    }
     void both_halves_and_a_new_password_let_in_again() {
         UseRecoveryRig rig;
         QVERIFY(!UseRecoveryRig::in<QPushButton>("recover")->isEnabled());
