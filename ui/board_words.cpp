@@ -32,9 +32,8 @@ RowState waiting(const desk::BoardRow& row, desk::HostState host, UtcTime now) {
 }  // namespace
 
 QString problem_title(const std::string& code) {
-    for (const auto known : all_fault_codes())
-        if (code_text(known) == code) return words::words_for(Fault{known, {}, {}}).title;
-    return q(code);
+    const auto known = fault_code(code);
+    return known ? words::words_for(Fault{*known, {}, {}}).title : q(code);
 }
 
 RowState state_of(const desk::BoardRow& row, desk::HostState host, UtcTime now) {

@@ -14,9 +14,8 @@ namespace {
 using domain::events::Kind;
 
 QString problem_text(const std::string& value) {
-    const auto& codes = all_fault_codes();
-    const auto code = std::find_if(codes.begin(), codes.end(), [&](FaultCode c) { return code_text(c) == value; });
-    return code == codes.end() ? q(value) : words::words_for(Fault{*code, {}, {}}).title;
+    const auto code = fault_code(value);
+    return code ? words::words_for(Fault{*code, {}, {}}).title : q(value);
 }
 
 QString day_text(const std::optional<domain::RocDate>& day) {

@@ -35,6 +35,12 @@ const std::vector<FaultCode>& all_fault_codes() {
     return all;
 }
 
+std::optional<FaultCode> fault_code(std::string_view text) {
+    for (const auto code : all_fault_codes())
+        if (code_text(code) == text) return code;
+    return std::nullopt;
+}
+
 std::string_view Fault::detail(std::string_view key) const {
     const auto found = std::find_if(details.begin(), details.end(), [&](const Detail& d) { return d.key == key; });
     return found == details.end() ? std::string_view{} : std::string_view{found->value};

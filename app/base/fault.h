@@ -2,6 +2,7 @@
 // One fault type for the whole program: a stable code, the place it arose, and details.
 // Details are shown, logged and copied: never a secret, never personal data.
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <tl/expected.hpp>
@@ -34,6 +35,8 @@ enum class FaultCode {
 [[nodiscard]] Outcome outcome_of(FaultCode code);
 /// Every code once, in the order of fault_codes.def: for documentation and tests.
 [[nodiscard]] const std::vector<FaultCode>& all_fault_codes();
+/// The code that reads so; none if no code does.
+[[nodiscard]] std::optional<FaultCode> fault_code(std::string_view text);
 
 struct Detail {
     std::string key;

@@ -2,6 +2,7 @@
 #include "app/cli/command.h"
 #include "app/desk/card_desk.h"
 #include "app/desk/card_password.h"
+#include "app/desk/rooms.h"
 #include "app/files/files.h"
 #include "app/words/words.h"
 

@@ -4,6 +4,7 @@
 #include "app/cli/command.h"
 #include "app/desk/ledger_desk.h"
 #include "app/desk/retention_desk.h"
+#include "app/desk/rooms.h"
 
 namespace jcic::cli {
 namespace {

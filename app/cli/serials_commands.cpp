@@ -4,6 +4,7 @@
 #include "app/cli/command.h"
 #include "app/cli/register_acts.h"
 #include "app/desk/card_desk.h"
+#include "app/desk/rooms.h"
 #include "app/desk/seat.h"
 #include "app/desk/serial_desk.h"
 #include "app/words/words.h"

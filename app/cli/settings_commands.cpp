@@ -4,6 +4,7 @@
 #include "app/cli/register_acts.h"
 #include "app/desk/calendar_desk.h"
 #include "app/desk/machine_settings.h"
+#include "app/desk/rooms.h"
 #include "app/desk/settings_desk.h"
 #include "app/domain/registers/policy.h"
 #include "app/words/settings.h"

@@ -1,4 +1,5 @@
 #include "app/cli/setup_run.h"
+#include "app/desk/rooms.h"
 
 #include <unistd.h>
 

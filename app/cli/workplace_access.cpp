@@ -10,6 +10,7 @@
 #include "app/cli/command.h"
 #include "app/desk/default_profile.h"
 #include "app/desk/practice_world.h"
+#include "app/desk/rooms.h"
 #include "app/desk/seat.h"
 #include "app/desk/settings.h"
 #include "app/desk/trace_file.h"

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/desk/query_desk.h"
+#include "app/desk/rooms.h"
 #include "app/desk/surroundings.h"
 #include "app/domain/registers/register.h"
 

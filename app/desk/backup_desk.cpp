@@ -1,5 +1,6 @@
 #include "app/desk/backup_desk.h"
 
+#include "app/desk/rooms.h"
 #include "app/desk/trusted_host.h"
 #include "app/files/named.h"
 #include "app/ledger/restore.h"

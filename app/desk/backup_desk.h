@@ -1,16 +1,24 @@
 #pragma once
 // The ledger's backups: made at a seat, put back where nobody is signed in.
 
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <optional>
 #include <stop_token>
+#include <string>
 
-#include "app/desk/rooms.h"
+#include "app/base/bytes.h"
+#include "app/base/fault.h"
+#include "app/base/secret.h"
+#include "app/desk/settings.h"
+#include "app/domain/identifiers.h"
 #include "app/ledger/backup.h"
 #include "app/ledger/year_return.h"
 
 namespace jcic::desk {
+
+struct Rooms;
 
 struct BackupSummary {
     std::uint64_t events = 0;

@@ -4,6 +4,7 @@
 
 #include "app/desk/archive.h"
 #include "app/desk/print_jobs.h"
+#include "app/desk/rooms.h"
 
 namespace jcic::desk {
 namespace {

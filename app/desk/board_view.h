@@ -1,9 +1,14 @@
 #pragma once
 // From the book to what the board and the list of copies show.
 
-#include "app/desk/rooms.h"
+#include "app/base/clock.h"
+#include "app/desk/print_watch.h"
+#include "app/desk/snapshot.h"
+#include "app/inquiry/book.h"
 
 namespace jcic::desk {
+
+struct Seat;
 
 /// The board's rows, its cases and the copies; rows that run out first on top.
 void fill_board(Snapshot& snapshot, const Seat& seat, const PrintReport& report);

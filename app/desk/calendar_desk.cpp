@@ -4,6 +4,7 @@
 #include <set>
 
 #include "app/desk/resources.h"
+#include "app/desk/rooms.h"
 #include "app/domain/events/names.h"
 #include "app/domain/registers/parts.h"
 #include "app/files/files.h"

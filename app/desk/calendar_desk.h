@@ -1,9 +1,21 @@
 #pragma once
 // The government's office calendars: the package's, and newer ones that a person reads in.
 
-#include "app/desk/rooms.h"
+#include <cstddef>
+#include <filesystem>
+#include <vector>
+
+#include "app/base/fault.h"
+#include "app/domain/office_calendar.h"
+#include "app/domain/roc_date.h"
+
+namespace jcic::ledger {
+class Session;
+}
 
 namespace jcic::desk {
+
+struct Rooms;
 
 inline constexpr std::size_t largest_calendar = 1U << 20U;  ///< bytes; a year's is 7 KB
 

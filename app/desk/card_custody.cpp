@@ -2,6 +2,7 @@
 
 #include "app/desk/card_desk.h"
 #include "app/desk/epochs.h"
+#include "app/desk/rooms.h"
 #include "app/desk/seat.h"
 
 namespace jcic::desk {

@@ -1,6 +1,7 @@
 #include "app/desk/card_desk.h"
 
 #include "app/desk/card_password.h"
+#include "app/desk/rooms.h"
 #include "app/desk/seat.h"
 
 namespace jcic::desk {

@@ -1,10 +1,20 @@
 #pragma once
 // The card at the seat (layer 2) and in the register (R-DU-2, R-DU-3, R-DU-9).
 
+#include <optional>
+#include <stop_token>
+#include <string>
+
+#include "app/base/clock.h"
+#include "app/base/fault.h"
 #include "app/base/secret.h"
-#include "app/desk/rooms.h"
+#include "app/card/card.h"
+#include "app/domain/identifiers.h"
+#include "app/domain/journal.h"
 
 namespace jcic::desk {
+
+struct Rooms;
 
 using card::Consent;
 using card::LastTryConsent;

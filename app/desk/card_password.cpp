@@ -5,6 +5,7 @@
 #include <thread>
 #include <utility>
 
+#include "app/desk/rooms.h"
 #include "app/desk/seat.h"
 #include "app/domain/events/names.h"
 

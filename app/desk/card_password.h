@@ -2,10 +2,19 @@
 // What may cost a try of the card's password, or change it (R-DU-2, R-DU-5, R-LO-4). Only who has the card out may;
 // each attempt is an event before it is made, and its outcome is one after.
 
+#include <stop_token>
+#include <string>
+#include <string_view>
+
+#include "app/base/bytes.h"
+#include "app/base/fault.h"
 #include "app/base/secret.h"
-#include "app/desk/rooms.h"
+#include "app/card/card.h"
 
 namespace jcic::desk {
+
+struct Rooms;
+struct Seat;
 
 class CardPasswordDesk {
 public:

@@ -1,6 +1,7 @@
 #include "app/desk/check_desk.h"
 
 #include "app/desk/resources.h"
+#include "app/desk/rooms.h"
 
 namespace jcic::desk {
 namespace {

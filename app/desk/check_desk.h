@@ -3,10 +3,14 @@
 
 #include <stop_token>
 
-#include "app/desk/rooms.h"
+#include "app/base/fault.h"
+#include "app/selfcheck/known_readers.h"
 #include "app/selfcheck/self_check.h"
+#include "app/selfcheck/stage.h"
 
 namespace jcic::desk {
+
+struct Rooms;
 
 /// The table that ships. Faults file.missing, file.form.
 [[nodiscard]] Result<selfcheck::KnownReaders> known_readers();

@@ -1,10 +1,22 @@
 #pragma once
 // A page's code against the ledger at hand: its event, and what became of the copy.
 
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "app/base/bytes.h"
+#include "app/base/fault.h"
 #include "app/desk/page_check.h"
-#include "app/desk/rooms.h"
+#include "app/desk/proof_report.h"
+#include "app/domain/journal.h"
+#include "app/paper/page_proof.h"
 
 namespace jcic::desk {
+
+struct Seat;
 
 class LedgerOfCopies {
 public:

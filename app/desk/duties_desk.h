@@ -2,11 +2,18 @@
 // The calendar of duties: all that is late, due and lately done in the registers, the sum of their due dates over the
 // office calendar. Of the registers that the person may read.
 
+#include <cstddef>
 #include <filesystem>
+#include <string>
+#include <vector>
 
-#include "app/desk/rooms.h"
+#include "app/base/fault.h"
+#include "app/domain/registers/register.h"
+#include "app/domain/roc_date.h"
 
 namespace jcic::desk {
+
+struct Rooms;
 
 struct DutyLine {
     enum class Kind { late, due, done } kind = Kind::due;

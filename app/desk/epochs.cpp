@@ -1,5 +1,7 @@
 #include "app/desk/epochs.h"
 
+#include "app/desk/rooms.h"
+
 namespace jcic::desk {
 
 void close_epoch(Rooms& rooms, ledger::Closing why) {

@@ -1,9 +1,12 @@
 #pragma once
 // When the ledger's epochs end at a seat: at sign-out, and around each hand-over of the card.
 
-#include "app/desk/rooms.h"
+#include "app/base/fault.h"
+#include "app/ledger/checkpoint.h"
 
 namespace jcic::desk {
+
+struct Rooms;
 
 /// Ends the epoch of the seat that is taken. What fails here is caught up at the next sign-in, and is shown in the
 /// foot.

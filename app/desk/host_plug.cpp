@@ -1,6 +1,7 @@
 #include "app/desk/host_plug.h"
 
 #include "app/desk/own_address.h"
+#include "app/desk/rooms.h"
 #include "app/files/files.h"
 #include "app/gateway/https_host.h"
 #include "app/ledger/workstation_key.h"

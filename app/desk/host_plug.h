@@ -3,10 +3,17 @@
 // somebody is signed in, and nothing of the key is left when they go. A practice one's lies open, and is plugged at
 // once.
 
-#include "app/desk/rooms.h"
+#include "app/base/bytes.h"
+#include "app/base/fault.h"
 #include "app/paper/document_signer.h"
 
+namespace jcic::ledger {
+class Session;
+}
+
 namespace jcic::desk {
+
+struct Rooms;
 
 /// At the opening, and only then: what is held to the founding is what connections are judged by. Fault file.*.
 [[nodiscard]] Result<void> read_host_authority(Rooms& rooms);

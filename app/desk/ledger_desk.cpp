@@ -1,5 +1,6 @@
 #include "app/desk/ledger_desk.h"
 
+#include "app/desk/rooms.h"
 #include "app/domain/password_policy.h"
 #include "app/domain/trail_access.h"
 #include "app/files/named.h"

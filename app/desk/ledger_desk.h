@@ -1,15 +1,33 @@
 #pragma once
 // The ledger as its readers see it: a list read by windows, its search, and its verification.
 
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
 #include <functional>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
 
-#include "app/desk/rooms.h"
+#include "app/base/clock.h"
+#include "app/base/fault.h"
+#include "app/base/secret.h"
+#include "app/domain/identifiers.h"
+#include "app/ledger/closed_year.h"
 #include "app/ledger/deletion_check.h"
 #include "app/ledger/values_export.h"
 #include "app/ledger/verify.h"
 #include "app/ledger/year_closing.h"
 
+namespace jcic::ledger {
+class Session;
+}
+
 namespace jcic::desk {
+
+struct Rooms;
+struct Seat;
 
 struct EventRow {
     std::uint64_t sequence = 0;
@@ -102,7 +120,7 @@ struct ValuesOrder {
     const Secret& second_password;
 };
 
-using IndexProgress = ledger::ListingProgress;
+using IndexProgress = std::function<void(std::uint64_t done, std::uint64_t total)>;
 using ledger::VerifyProgress;
 using ledger::VerifyStage;
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "app/desk/rooms.h"
+
 namespace jcic::desk {
 namespace {
 

@@ -1,9 +1,18 @@
 #pragma once
 // What may go wrong with the machine itself, seen before it hurts: its clock, and room on its disk.
 
-#include "app/desk/rooms.h"
+#include <vector>
+
+#include "app/base/clock.h"
+#include "app/base/fault.h"
+
+namespace jcic::ledger {
+class Session;
+}
 
 namespace jcic::desk {
+
+struct Rooms;
 
 /// Part of every round. What the trail does not take stands in rooms.round_fault, and is tried again.
 void look_at_machine(Rooms& rooms);

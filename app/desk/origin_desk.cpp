@@ -1,5 +1,6 @@
 #include "app/desk/origin_desk.h"
 
+#include "app/desk/rooms.h"
 #include "app/inquiry/written.h"
 
 namespace jcic::desk {

@@ -1,6 +1,7 @@
 #include "app/desk/page_proofs.h"
 
 #include "app/base/numbers.h"
+#include "app/desk/rooms.h"
 #include "app/domain/events/names.h"
 #include "app/paper/base45.h"
 #include "app/paper/page_proof.h"

@@ -1,10 +1,14 @@
 #pragma once
 // The proof on each page of a record (docs/page-proof.md): the ledger first, then the code.
 
-#include "app/desk/rooms.h"
+#include <string_view>
+
+#include "app/inquiry/book.h"
 #include "app/paper/document.h"
 
 namespace jcic::desk {
+
+struct Rooms;
 
 /// What a page's proof is signed for.
 inline constexpr std::string_view page_proof_purpose = "page-proof";

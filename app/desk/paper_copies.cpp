@@ -2,6 +2,7 @@
 
 #include "app/desk/paper_desk.h"
 #include "app/desk/print_jobs.h"
+#include "app/desk/rooms.h"
 #include "app/inquiry/field_values.h"
 #include "app/inquiry/own_words.h"
 

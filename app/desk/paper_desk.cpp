@@ -5,6 +5,7 @@
 #include "app/desk/card_signer.h"
 #include "app/desk/host_plug.h"
 #include "app/desk/page_proofs.h"
+#include "app/desk/rooms.h"
 #include "app/domain/events/names.h"
 #include "app/domain/official_names.h"
 #include "app/domain/password_policy.h"

@@ -1,10 +1,22 @@
 #pragma once
 // The record window: one PDF, the same bytes previewed, printed and filed (R-PA-1 to R-PA-5).
 
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "app/base/bytes.h"
+#include "app/base/fault.h"
 #include "app/base/secret.h"
-#include "app/desk/rooms.h"
+#include "app/desk/print_view.h"
+#include "app/domain/identifiers.h"
+#include "app/inquiry/book.h"
 
 namespace jcic::desk {
+
+struct Rooms;
 
 /// An open record: its page with the copy number that is reserved for it.
 struct OpenRecord {

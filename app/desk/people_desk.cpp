@@ -1,5 +1,6 @@
 #include "app/desk/people_desk.h"
 
+#include "app/desk/rooms.h"
 #include "app/domain/password_policy.h"
 
 namespace jcic::desk {

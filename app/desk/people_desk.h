@@ -1,11 +1,17 @@
 #pragma once
 // The branch's people, as the administrator's procedures change them.
 
-#include "app/desk/rooms.h"
+#include "app/base/fault.h"
+#include "app/base/secret.h"
+#include "app/domain/identifiers.h"
+#include "app/domain/journal.h"
 #include "app/ledger/people.h"
+#include "app/ledger/session.h"
 #include "app/office/register_steps.h"
 
 namespace jcic::desk {
+
+struct Rooms;
 
 /// The register's steps about people (app/domain/registers/people.cpp), with their keys.
 class LedgersPeople final : public office::RosterWriter {

@@ -1,5 +1,6 @@
 #include "app/desk/plugs.h"
 
+#include "app/desk/rooms.h"
 #include "app/inquiry/field_values.h"
 
 namespace jcic::desk {

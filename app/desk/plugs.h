@@ -1,9 +1,23 @@
 #pragma once
 // The plugs: each fits one room into the interface that another declared.
 
-#include "app/desk/rooms.h"
+#include <string_view>
+#include <vector>
+
+#include "app/base/bytes.h"
+#include "app/base/fault.h"
+#include "app/domain/card_signature.h"
+#include "app/domain/host_answers.h"
+#include "app/domain/identifiers.h"
+#include "app/domain/roc_date.h"
+#include "app/domain/serial_request.h"
+#include "app/gateway/host.h"
+#include "app/inquiry/ports.h"
+#include "app/office/office.h"
 
 namespace jcic::desk {
+
+struct Rooms;
 
 /// app/gateway as inquiry's Host. An ended session is noticed here: layer 1 and 2 are then gone.
 class PluggedHost : public inquiry::Host {

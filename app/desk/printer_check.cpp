@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/desk/print_jobs.h"
+#include "app/desk/rooms.h"
 #include "app/files/files.h"
 
 namespace jcic::desk {

@@ -2,10 +2,19 @@
 // The printers' part of the self-check: what keeps the branch's printer from printing, and where documents may be read
 // on their way to paper (R-PA-5, R-PA-7). Beside the chain of app/selfcheck: nothing of it needs a printer.
 
-#include "app/desk/rooms.h"
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/base/fault.h"
+#include "app/desk/print_view.h"
+#include "app/paper/printer.h"
 #include "app/paper/queue_safety.h"
 
 namespace jcic::desk {
+
+struct Rooms;
 
 /// Whether the branch's print server keeps the documents of ended jobs. Fault printer.server.
 [[nodiscard]] Result<paper::Keeping> keeping_of(Rooms& rooms);

@@ -4,6 +4,7 @@
 
 #include "app/desk/copy_in_ledger.h"
 #include "app/desk/page_check.h"
+#include "app/desk/rooms.h"
 #include "app/files/files.h"
 #include "app/files/named.h"
 #include "app/ledger/anchor.h"

@@ -2,11 +2,17 @@
 // A sheet of paper, or a file, against the ledger that it claims to come from.
 
 #include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
 
+#include "app/base/bytes.h"
+#include "app/base/fault.h"
 #include "app/desk/proof_report.h"
-#include "app/desk/rooms.h"
 
 namespace jcic::desk {
+
+struct Rooms;
 
 /// The file's digest, and who signed it as a whole; its pages are whoever's who read them.
 [[nodiscard]] FileRead file_read(ByteView file, bool one_picture, std::vector<PageRead> pages);

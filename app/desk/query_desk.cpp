@@ -5,6 +5,7 @@
 
 #include "app/desk/board_view.h"
 #include "app/desk/plugs.h"
+#include "app/desk/rooms.h"
 #include "app/domain/events/names.h"
 #include "app/domain/registers/authorisations.h"
 #include "app/domain/trail_access.h"

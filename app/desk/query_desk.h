@@ -1,14 +1,35 @@
 #pragma once
 // Queries at the desk: Inquiries' use cases with the card, the host and the countersigning person plugged in.
 
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+#include "app/desk/snapshot.h"
+
+#include "app/base/clock.h"
+#include "app/base/fault.h"
 #include "app/base/secret.h"
-#include "app/desk/rooms.h"
+#include "app/domain/authorisation.h"
+#include "app/domain/identifiers.h"
+#include "app/domain/journal.h"
 #include "app/domain/registers/procedures.h"
 #include "app/domain/registers/reasons.h"
+#include "app/domain/roc_date.h"
+#include "app/inquiry/book.h"
+#include "app/inquiry/doubt.h"
 #include "app/inquiry/fill_in.h"
+#include "app/inquiry/form.h"
 #include "app/inquiry/inquiries.h"
 
 namespace jcic::desk {
+
+struct Rooms;
+struct Seat;
 
 /// One thing in a query's life, for the story beside the record.
 struct StoryLine {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/desk/query_desk.h"
+#include "app/desk/rooms.h"
 #include "app/desk/work_on_queries.h"
 
 namespace jcic::desk {

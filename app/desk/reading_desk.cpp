@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/desk/rooms.h"
 #include "app/domain/folding.h"
 #include "app/files/files.h"
 #include "app/files/named.h"

@@ -2,6 +2,7 @@
 
 #include <cctype>
 
+#include "app/desk/rooms.h"
 #include "app/domain/password_policy.h"
 #include "app/domain/recovery_rules.h"
 #include "app/domain/trail_access.h"

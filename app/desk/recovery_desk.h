@@ -1,10 +1,16 @@
 #pragma once
 // Recovery keys: the way back for who lost password or slot. Made while somebody is signed in; used while nobody is.
 
-#include "app/desk/rooms.h"
+#include <string>
+
+#include "app/base/fault.h"
+#include "app/base/secret.h"
+#include "app/domain/identifiers.h"
 #include "app/ledger/recovery.h"
 
 namespace jcic::desk {
+
+struct Rooms;
 
 using ledger::Keepers;
 using ledger::Making;

@@ -5,6 +5,7 @@
 
 #include "app/desk/people_desk.h"
 #include "app/desk/reading_desk.h"
+#include "app/desk/rooms.h"
 #include "app/files/files.h"
 #include "app/files/named.h"
 

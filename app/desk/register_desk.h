@@ -2,11 +2,31 @@
 // The branch's registers: read, gone on with, printed and saved. One for all of them (app/domain/registers/register.h);
 // the destruction register, which is folded from copies' events, prints by a layout of its own.
 
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+#include "app/domain/attachment.h"
+
+#include "app/base/bytes.h"
+#include "app/base/clock.h"
+#include "app/base/fault.h"
 #include "app/base/secret.h"
-#include "app/desk/rooms.h"
+#include "app/desk/print_view.h"
+#include "app/domain/events/catalogue.h"
+#include "app/domain/journal.h"
+#include "app/domain/registers/register.h"
+#include "app/domain/roc_date.h"
 #include "app/office/register_steps.h"
 
 namespace jcic::desk {
+
+struct Rooms;
+struct Seat;
 
 /// A register as it prints: the very bytes that are shown.
 struct PrintedRegister {

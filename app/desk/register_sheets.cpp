@@ -1,5 +1,6 @@
 // Registers on paper.
 #include "app/desk/register_desk.h"
+#include "app/desk/rooms.h"
 
 #include <algorithm>
 #include <limits>

@@ -7,6 +7,7 @@
 #include "app/desk/check_desk.h"
 #include "app/desk/machine_settings.h"
 #include "app/desk/machine_watch.h"
+#include "app/desk/rooms.h"
 #include "app/domain/roc_date.h"
 #include "app/files/files.h"
 #include "app/files/named.h"

@@ -2,11 +2,15 @@
 // A report for whoever looks after the machine or the program: what it is, how it stands, what went wrong. It is shown
 // before it is saved, and holds nothing of a person (diagnostics.h).
 
+#include <filesystem>
 #include <stop_token>
+#include <string>
 
-#include "app/desk/rooms.h"
+#include "app/base/fault.h"
 
 namespace jcic::desk {
+
+struct Rooms;
 
 /// Runs the self-check first; asked to stop, it says how far that came.
 [[nodiscard]] std::string make_report(Rooms& rooms, std::stop_token stop);

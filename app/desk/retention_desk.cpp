@@ -1,5 +1,6 @@
 #include "app/desk/retention_desk.h"
 
+#include "app/desk/rooms.h"
 #include "app/domain/trail_access.h"
 #include "app/inquiry/written.h"
 

@@ -2,10 +2,22 @@
 // The end of what the desk keeps: T52's month (R-PA-6), and the term of everything else (R-AU-6, R-LO-1). Computed and
 // shown; erased only with two persons' consent.
 
+#include <cstddef>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "app/base/clock.h"
+#include "app/base/fault.h"
 #include "app/base/secret.h"
-#include "app/desk/rooms.h"
+#include "app/domain/identifiers.h"
+#include "app/domain/retention.h"
+#include "app/domain/roc_date.h"
+#include "app/inquiry/book.h"
 
 namespace jcic::desk {
+
+struct Rooms;
 
 /// One query and how long it is kept.
 struct KeptRow {

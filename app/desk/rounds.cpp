@@ -7,6 +7,7 @@
 #include "app/desk/machine_watch.h"
 #include "app/desk/plugs.h"
 #include "app/desk/print_jobs.h"
+#include "app/desk/rooms.h"
 #include "app/desk/seat.h"
 #include "app/desk/work_on_queries.h"
 

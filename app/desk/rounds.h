@@ -3,10 +3,14 @@
 
 #include <stop_token>
 
-#include "app/desk/rooms.h"
+#include "app/base/fault.h"
+#include "app/card/card.h"
 #include "app/desk/workplace.h"
+#include "pcsc/monitor.h"
 
 namespace jcic::desk {
+
+struct Rooms;
 
 class Rounds {
 public:

@@ -8,6 +8,7 @@
 #include "app/desk/host_plug.h"
 #include "app/desk/machine_watch.h"
 #include "app/desk/own_address.h"
+#include "app/desk/rooms.h"
 #include "app/desk/stop_after.h"
 #include "app/desk/surroundings.h"
 #include "app/desk/trusted_host.h"

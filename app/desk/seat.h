@@ -4,11 +4,14 @@
 #include <optional>
 #include <string>
 
+#include "app/base/fault.h"
 #include "app/base/secret.h"
-#include "app/desk/rooms.h"
+#include "app/domain/identifiers.h"
 #include "app/inquiry/form.h"
 
 namespace jcic::desk {
+
+struct Rooms;
 
 /// What a sign-in found out beside opening the desk.
 struct SignedIn {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/desk/plugs.h"
+#include "app/desk/rooms.h"
 #include "app/domain/events/names.h"
 #include "app/inquiry/field_values.h"
 #include "app/inquiry/written.h"

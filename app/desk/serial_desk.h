@@ -2,11 +2,20 @@
 // Serial numbers that were lost, or whose requests a restored ledger does not have (R-SE-2): asked for by subject, and
 // taken over by approved queries.
 
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/base/fault.h"
 #include "app/base/secret.h"
-#include "app/desk/rooms.h"
+#include "app/domain/identifiers.h"
+#include "app/domain/registers/lost_serials.h"
+#include "app/inquiry/book.h"
 #include "app/inquiry/lost_serials.h"
 
 namespace jcic::desk {
+
+struct Rooms;
 
 /// A query that a number may become.
 struct FittingQuery {

@@ -7,6 +7,7 @@
 #include "app/card/revocation.h"
 #include "app/desk/machine_settings.h"
 #include "app/desk/resources.h"
+#include "app/desk/rooms.h"
 #include "app/domain/events/names.h"
 #include "app/files/files.h"
 

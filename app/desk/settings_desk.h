@@ -1,9 +1,17 @@
 #pragma once
 // The whole table of settings as it stands at this desk: what holds, who said so, who may change it.
 
-#include "app/desk/rooms.h"
+#include <string_view>
+#include <vector>
+
+#include "app/base/fault.h"
+#include "app/desk/settings.h"
+#include "app/domain/setting.h"
 
 namespace jcic::desk {
+
+struct Rooms;
+struct Seat;
 
 using domain::StandingSetting;
 

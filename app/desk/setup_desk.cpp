@@ -5,6 +5,7 @@
 #include "app/card/certificate.h"
 #include "app/desk/calendar_desk.h"
 #include "app/desk/host_plug.h"
+#include "app/desk/rooms.h"
 #include "app/desk/setup.h"
 #include "app/domain/events/names.h"
 #include "app/files/files.h"

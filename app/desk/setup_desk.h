@@ -3,10 +3,20 @@
 // the list of what is still missing before the first query. Recovery halves are RecoveryDesk's, decisions, procedures
 // and the transfer account RegisterDesk's.
 
-#include "app/desk/rooms.h"
+#include <chrono>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/base/fault.h"
+#include "app/domain/journal.h"
 #include "app/domain/setup_steps.h"
 
 namespace jcic::desk {
+
+struct Rooms;
+struct Seat;
 
 struct SetupLine {
     domain::SetupStep step;

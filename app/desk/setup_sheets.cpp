@@ -2,6 +2,7 @@
 
 #include "app/desk/print_jobs.h"
 #include "app/desk/printer_check.h"
+#include "app/desk/rooms.h"
 #include "app/domain/events/names.h"
 #include "app/paper/document.h"
 

@@ -6,6 +6,8 @@
 
 namespace jcic::desk {
 
+struct Seat;
+
 class SetupSheets {
 public:
     explicit SetupSheets(Rooms& rooms) : rooms_(rooms) {}

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/desk/rooms.h"
 #include "app/domain/registers/listed.h"
 
 namespace jcic::desk {

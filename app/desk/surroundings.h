@@ -2,10 +2,19 @@
 // What is known around a query beside other queries (inquiry::SurroundingsOf), and what stands out about those that
 // wait for approval: made anew only where what was written since may have changed it.
 
-#include "app/desk/rooms.h"
+#include <vector>
+
+#include "app/base/fault.h"
+#include "app/domain/identifiers.h"
+#include "app/domain/roc_date.h"
+#include "app/inquiry/book.h"
+#include "app/inquiry/form.h"
+#include "app/inquiry/ports.h"
 #include "app/inquiry/standing_out.h"
 
 namespace jcic::desk {
+
+struct Seat;
 
 [[nodiscard]] Result<inquiry::Surroundings> surroundings_of(Seat& seat, const domain::PersonalId& subject,
                                                             const domain::PersonId& querier, domain::RocDate day,

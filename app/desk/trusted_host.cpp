@@ -1,5 +1,7 @@
 #include "app/desk/trusted_host.h"
 
+#include "app/desk/rooms.h"
+
 namespace jcic::desk {
 namespace {
 

@@ -3,9 +3,18 @@
 // whoever shares the system's login: what it says of the host is held to the ledger's founding, by a key that a
 // password has opened, before any connection is made with it.
 
-#include "app/desk/rooms.h"
+#include "app/base/fault.h"
+#include "app/desk/settings.h"
+#include "app/ledger/host_account.h"
+#include "app/ledger/origin.h"
+
+namespace jcic::ledger {
+class Session;
+}
 
 namespace jcic::desk {
+
+struct Rooms;
 
 /// At each sign-in. Fault host.untrusted ("reason" founded-host or founded-authority; "founded": the host as founded),
 /// which is written to the trail as "settings.refused".

@@ -5,6 +5,7 @@
 #include "app/desk/board_view.h"
 #include "app/desk/ledger_desk.h"
 #include "app/desk/machine_watch.h"
+#include "app/desk/rooms.h"
 #include "app/desk/surroundings.h"
 #include "app/domain/recovery_rules.h"
 #include "app/domain/registers/stops.h"

@@ -1,10 +1,14 @@
 #pragma once
 // From the rooms to what the windows show.
 
-#include "app/desk/rooms.h"
+#include <memory>
+
+#include "app/desk/snapshot.h"
 #include "app/domain/password_policy.h"
 
 namespace jcic::desk {
+
+struct Rooms;
 
 [[nodiscard]] std::shared_ptr<const Snapshot> view_of(Rooms& rooms);
 

@@ -4,18 +4,12 @@
 #include <array>
 
 #include "app/desk/plugs.h"
+#include "app/desk/rooms.h"
 
 namespace jcic::desk {
 namespace {
 
 using domain::ItemState;
-
-/// Of a problem as the trail names it.
-FaultCode code_of_problem(std::string_view problem) {
-    const auto& codes = all_fault_codes();
-    const auto found = std::ranges::find_if(codes, [&](FaultCode code) { return code_text(code) == problem; });
-    return found == codes.end() ? FaultCode::host_refused : *found;
-}
 
 /// What stands in one item's way, and not in the others'.
 bool only_this_one(const Fault& fault) {
@@ -37,7 +31,7 @@ WorkOutcome requested(const Seat& seat, const WorkPiece& piece, domain::Item ite
     if (!told) out.fault = told.error();
     // The host's answer to one item of several is told in its own event, and by the whole request only where none came.
     if (state == ItemState::failed && (told || told.error().text() != found->problem))
-        out.fault = Fault{code_of_problem(found->problem), "inquiry.request", {}};
+        out.fault = Fault{fault_code(found->problem).value_or(FaultCode::host_refused), "inquiry.request", {}};
     if (out.fault) return out;
     const bool open = state == ItemState::requesting || state == ItemState::unsettled;
     out.fault = Fault{open ? FaultCode::query_unsettled : FaultCode::query_state, "inquiry.request", {}};

@@ -1,11 +1,17 @@
 #pragma once
 // Working off what a person asked for at once (query_work.h).
 
+#include <cstddef>
 #include <stop_token>
+#include <vector>
 
-#include "app/desk/rooms.h"
+#include "app/base/fault.h"
+#include "app/desk/query_work.h"
 
 namespace jcic::desk {
+
+struct Rooms;
+struct Seat;
 
 /// Puts these behind what is under way, or begins anew; what waits already is not taken twice. Gives how many items.
 std::size_t begin_work(Seat& seat, const std::vector<WorkPiece>& pieces);

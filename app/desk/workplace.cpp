@@ -17,6 +17,7 @@
 #include "app/desk/register_desk.h"
 #include "app/desk/resources.h"
 #include "app/desk/retention_desk.h"
+#include "app/desk/rooms.h"
 #include "app/desk/rounds.h"
 #include "app/desk/seat.h"
 #include "app/desk/serial_desk.h"

@@ -52,10 +52,7 @@ const Meaning* meaning_of(std::string_view type) {
 
 /// "R-EL-2" as the program's own code for that rule.
 FaultCode rule_code(std::string_view rule, FaultCode otherwise) {
-    const auto wanted = "rule." + std::string(rule);
-    for (const auto code : all_fault_codes())
-        if (code_text(code) == wanted) return code;
-    return otherwise;
+    return fault_code("rule." + std::string(rule)).value_or(otherwise);
 }
 
 }  // namespace

@@ -15,10 +15,8 @@ Effect effect_of(FaultCode code) {
 }
 
 Effect effect_of(std::string_view problem) {
-    const auto codes = all_fault_codes();
-    const auto code =
-        std::find_if(codes.begin(), codes.end(), [&](FaultCode known) { return code_text(known) == problem; });
-    return code == codes.end() ? Effect::unknown : effect_of(*code);
+    const auto code = fault_code(problem);
+    return code ? effect_of(*code) : Effect::unknown;
 }
 
 std::optional<UtcTime> really_requested(const ItemEntry& item) {

@@ -42,14 +42,6 @@ std::vector<std::string_view> parts_of(std::string_view text) {
     return parts;
 }
 
-std::optional<FaultCode> rule_from(std::string_view text) {
-    const auto& codes = all_fault_codes();
-    const auto found =
-        std::find_if(codes.begin(), codes.end(), [&](FaultCode code) { return code_text(code) == text; });
-    if (found == codes.end()) return std::nullopt;
-    return *found;
-}
-
 void write_authorisation(Entry& entry, const domain::Authorisation& authorisation) {
     entry.plain(std::string{field::authorisation}, authorisation.reference)
         .plain(std::string{field::authorisation_kind},
@@ -86,7 +78,7 @@ std::map<Item, FaultCode> read_rules(const Entry& entry) {
     if (codes.size() != rules.size()) return {};
     for (std::size_t i = 0; i < codes.size(); ++i) {
         const auto item = domain::parse_item(codes[i]);
-        const auto rule = rule_from(rules[i]);
+        const auto rule = fault_code(rules[i]);
         if (!item || !rule) return {};
         items.emplace(*item, *rule);
     }

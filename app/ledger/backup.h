@@ -2,14 +2,19 @@
 // A backup of the ledger while it is in use: encrypted as the ledger is, verified by being restored, and under its name
 // only after that. What it holds and does not hold: docs/ledger-format.md, "Backup".
 
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <stop_token>
 #include <string>
 
-#include "app/ledger/session.h"
+#include "app/base/bytes.h"
+#include "app/base/fault.h"
+#include "app/ledger/tree.h"
 
 namespace jcic::ledger {
+
+class Session;
 
 enum class BackupStage { copying, packing, checking };
 

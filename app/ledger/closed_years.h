@@ -8,27 +8,12 @@
 #include <optional>
 #include <vector>
 
+#include "app/ledger/closed_year.h"
 #include "app/ledger/database.h"
 #include "app/ledger/leaf.h"
 #include "app/ledger/tree.h"
 
 namespace jcic::ledger {
-
-/// What the event says.
-struct ClosedYear {
-    int year = 0;  ///< of the common era, in Taiwan's time
-    std::uint64_t first = 0;
-    std::uint64_t last = 0;
-    Digest root{};            ///< of the tree of the first `last` events
-    Digest digest{};          ///< SHA-256 of the file
-    std::uint64_t bytes = 0;  ///< of the file
-    std::uint64_t event = 0;  ///< the event's own number
-
-    /// Fault ledger.corrupt for an event that says something else.
-    [[nodiscard]] static Result<ClosedYear> of(const Leaf& leaf);
-    void describe(domain::Entry& entry) const;
-    bool operator==(const ClosedYear&) const = default;
-};
 
 /// The files, opened when something is first read from them. What is known of them comes from the events: EventStore
 /// puts it in.

@@ -7,6 +7,8 @@
 #include <stop_token>
 #include <string>
 
+#include "app/base/secret.h"
+#include "app/domain/journal.h"
 #include "app/ledger/values_export.h"
 
 namespace jcic::ledger {

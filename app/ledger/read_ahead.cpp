@@ -6,6 +6,7 @@
 #include "app/ledger/crypto.h"
 #include "app/ledger/event_form.h"
 #include "app/ledger/in_order.h"
+#include "app/ledger/opened.h"
 
 namespace jcic::ledger {
 namespace {

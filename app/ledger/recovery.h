@@ -5,12 +5,18 @@
 // else before their signature counts again.
 
 #include <array>
+#include <string>
 
+#include "app/base/fault.h"
+#include "app/base/secret.h"
+#include "app/domain/identifiers.h"
+#include "app/domain/journal.h"
 #include "app/ledger/recovery_box.h"
 #include "app/ledger/recovery_half.h"
-#include "app/ledger/session.h"
 
 namespace jcic::ledger {
+
+class Session;
 
 /// Who keeps which half. For head office's way the first is who takes head office's half there, the second the unit
 /// head, for whom the other half stays in the folder.

@@ -3,9 +3,13 @@
 
 #include <string>
 
-#include "app/ledger/session.h"
+#include "app/base/fault.h"
+#include "app/domain/identifiers.h"
+#include "app/domain/journal.h"
 
 namespace jcic::ledger {
+
+class Session;
 
 /// What both sign: which ledger, how far it has come, who asks, who consents, and why.
 struct ValuesStatement {

@@ -8,11 +8,15 @@
 #include <string>
 #include <vector>
 
+#include "app/base/fault.h"
+#include "app/base/secret.h"
+#include "app/domain/identifiers.h"
 #include "app/ledger/anchor.h"
-#include "app/ledger/ledger.h"
-#include "app/ledger/session.h"
 
 namespace jcic::ledger {
+
+class Session;
+class Ledger;
 
 /// What bears witness from outside the folder. Without any, a whole folder put back is not found.
 struct Witnesses {

@@ -8,6 +8,8 @@
 
 namespace jcic::ledger {
 
+struct OpenLedger;
+
 /// One that does not hold is a finding, and stays as it is until the trail says so: who tells it there begins it anew
 /// (Session::begin_index). One that cannot be opened at all is made anew without a finding: it shows nothing.
 /// Meanwhile nobody writes to it; look-ups show what it has. Faults cancelled, and those of SearchIndex::open.

@@ -2,13 +2,19 @@
 // The yearly closing: the events of a year go into a file of their own, to which the ledger commits by an event.
 // Everything reads on as one ledger. docs/ledger-format.md, "Closed years".
 
+#include <cstdint>
 #include <functional>
+#include <optional>
 #include <stop_token>
+#include <vector>
 
-#include "app/ledger/closed_years.h"
-#include "app/ledger/session.h"
+#include "app/base/fault.h"
+#include "app/ledger/closed_year.h"
 
 namespace jcic::ledger {
+
+class Session;
+struct OpenLedger;
 
 enum class YearStage { copying, checking };
 

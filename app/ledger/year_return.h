@@ -2,13 +2,18 @@
 // A closed year's file put back out of a backup: it is damaged or gone, and nobody can sign in until it is there. What
 // the ledger commits to is all that is taken, so nothing else can come in by this way, and no later event is given up.
 
+#include <filesystem>
 #include <stop_token>
 
+#include "app/base/fault.h"
+#include "app/base/secret.h"
+#include "app/domain/identifiers.h"
 #include "app/ledger/backup_file.h"
-#include "app/ledger/closed_years.h"
-#include "app/ledger/ledger.h"
+#include "app/ledger/closed_year.h"
 
 namespace jcic::ledger {
+
+class Ledger;
 
 struct YearReturn {
     ClosedYear year;

@@ -9,6 +9,7 @@
 #include "app/desk/people_desk.h"
 #include "app/desk/proof_desk.h"
 #include "app/desk/recovery_desk.h"
+#include "app/desk/rooms.h"
 #include "app/desk/seat.h"
 #include "app/desk/settings_desk.h"
 #include "app/desk/setup_desk.h"

@@ -4,6 +4,7 @@
 
 #include "app/desk/calendar_desk.h"
 #include "app/desk/register_desk.h"
+#include "app/desk/rooms.h"
 #include "app/desk/settings_desk.h"
 #include "app/domain/registers/policy.h"
 #include "app/files/files.h"

@@ -2,6 +2,7 @@
 #include <QtTest>
 #include <fstream>
 
+#include "app/desk/rooms.h"
 #include "app/desk/settings.h"
 #include "app/domain/password_policy.h"
 #include "app/files/files.h"

@@ -1,6 +1,7 @@
 #include "tests/house/rules.h"
 
 #include <QRegularExpression>
+#include <QSet>
 
 namespace jcic::house {
 
@@ -16,6 +17,8 @@ Rules::Rules(const QString& text) {
             programs_.append({QStringLiteral("main"), fields[0], fields.mid(1)});
         } else if (kind == u"library" && !fields.isEmpty()) {
             libraries_.append({fields[0], fields.mid(1)});
+        } else if (kind == u"through" && fields.size() >= 2) {
+            through_[fields[0]] += fields.mid(1);
         } else if (kind == u"word" && !fields.isEmpty()) {
             words_.append({fields[0], fields.mid(1)});
         } else {
@@ -56,6 +59,41 @@ QString Rules::fault_of_include(const Room& room, const QString& header, bool ou
     if (library != nullptr && !library->allowed.contains(room.name))
         return QStringLiteral("room %1 may not use this library").arg(room.name);
     return {};
+}
+
+QStringList Rules::faults_through(const QVector<Source>& sources) const {
+    static const QRegularExpression include(QStringLiteral("^#include \"([^\"]+)\""),
+                                            QRegularExpression::MultilineOption);
+    QHash<QString, QStringList> included;
+    for (const Source& source : sources) {
+        auto matches = include.globalMatch(source.text);
+        while (matches.hasNext()) included[source.path] << matches.next().captured(1);
+    }
+    QMap<QString, QMap<QString, QString>> reached;  // room, header: a file that reaches it
+    for (const Source& source : sources) {
+        const Room* room = room_of(source.path);
+        if (room == nullptr || programs_.contains(*room)) continue;
+        QSet<QString> seen;
+        for (QStringList next = included.value(source.path); !next.isEmpty();) {
+            const QString header = next.takeFirst();
+            if (seen.contains(header)) continue;
+            seen.insert(header);
+            next += included.value(header);
+            const Room* other = room_of(header);
+            if (other == nullptr || other->name == room->name || room->links.contains(other->name)) continue;
+            reached[room->name].insert(header, source.path);
+        }
+    }
+    QStringList faults;
+    for (auto room = reached.cbegin(); room != reached.cend(); ++room)
+        for (auto header = room->cbegin(); header != room->cend(); ++header)
+            if (!through_.value(room.key()).contains(header.key()))
+                faults << QStringLiteral("%1: room %2 comes to know %3").arg(header.value(), room.key(), header.key());
+    for (auto room = through_.cbegin(); room != through_.cend(); ++room)
+        for (const QString& header : *room)
+            if (!reached.value(room.key()).contains(header))
+                faults << QStringLiteral("rooms.txt: room %1 reaches %2 no more").arg(room.key(), header);
+    return faults;
 }
 
 QStringList Rules::faults_of(const Source& source) const {

@@ -15,6 +15,7 @@ struct Room {
     QString name;
     QString folder;     ///< or, for a program, its one file
     QStringList links;  ///< rooms whose headers it may include
+    bool operator==(const Room&) const = default;
 };
 
 class Rules {
@@ -25,6 +26,9 @@ public:
     [[nodiscard]] const QVector<Room>& rooms() const { return rooms_; }
     /// What is wrong with the file's includes and words, a sentence each; empty when nothing is.
     [[nodiscard]] QStringList faults_of(const Source& source) const;
+    /// What is wrong with what rooms come to know through the headers that they may include, a sentence each: such a
+    /// header of a room that they may not know, unless the table lists it; and one listed that nobody reaches any more.
+    [[nodiscard]] QStringList faults_through(const QVector<Source>& sources) const;
 
 private:
     struct Limit {
@@ -38,6 +42,7 @@ private:
     QVector<Room> rooms_;
     QVector<Room> programs_;
     QVector<Limit> libraries_;
+    QMap<QString, QStringList> through_;  ///< room: headers of rooms that it may not include itself
     QVector<Limit> words_;
 };
 

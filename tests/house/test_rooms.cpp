@@ -22,6 +22,8 @@ class TestRooms : public QObject {
 
 private Q_SLOTS:
     void every_include_is_allowed();
+    void what_is_met_through_a_header_is_listed();
+    void a_planted_way_through_is_found();
     void cmake_links_what_the_table_says();
     void a_planted_include_is_found_data();
     void a_planted_include_is_found();
@@ -35,6 +37,23 @@ void TestRooms::every_include_is_allowed() {
     QStringList faults;
     for (const Source& source : files) faults += rules.faults_of(source);
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+}
+
+void TestRooms::what_is_met_through_a_header_is_listed() {
+    const auto faults = house_rules().faults_through(sources(root, {"app", "pcsc", "ui"}));
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+}
+
+void TestRooms::a_planted_way_through_is_found() {
+    const Rules rules(
+        QStringLiteral("room base app/base\nroom ledger app/ledger base\nroom desk app/desk base ledger\n"
+                       "room ui ui base desk\nthrough ui app/ledger/b.h app/ledger/c.h\n"));
+    const QVector<Source> planted{{"ui/page.cpp", "#include \"app/desk/desk.h\"\n"},
+                                  {"app/desk/desk.h", "#include \"app/ledger/a.h\"\n"},
+                                  {"app/ledger/a.h", "#include \"app/ledger/b.h\"\n"},
+                                  {"app/ledger/b.h", "#include \"app/base/fault.h\"\n"}};
+    QCOMPARE(rules.faults_through(planted), (QStringList{"ui/page.cpp: room ui comes to know app/ledger/a.h",
+                                                         "rooms.txt: room ui reaches app/ledger/c.h no more"}));
 }
 
 void TestRooms::cmake_links_what_the_table_says() {

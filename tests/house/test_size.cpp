@@ -3,6 +3,7 @@
 
 #include "support/places.h"
 #include "support/test_program.h"
+#include "tests/house/classes.h"
 #include "tests/house/sources.h"
 
 using namespace jcic::house;
@@ -11,6 +12,29 @@ namespace {
 
 constexpr qsizetype window_limit = 300;
 constexpr qsizetype source_limit = 350;
+constexpr qsizetype class_lines = 250;
+constexpr qsizetype class_methods = 30;
+
+/// Larger than a class should be, and not to grow: lines and functions, at most.
+const QMap<QString, ClassSize>& larger() {
+    static const QMap<QString, ClassSize> all{LARGER};
+    return all;
+}
+
+QStringList too_large(const QMap<QString, ClassSize>& sizes) {
+    QStringList faults;
+    for (auto one = sizes.cbegin(); one != sizes.cend(); ++one) {
+        const auto most = larger().value(one.key(), {class_lines, class_methods});
+        if (one->lines <= most.lines && one->methods <= most.methods) continue;
+        faults << QStringLiteral("%1: %2 lines and %3 functions over all its files, at most %4 and %5")
+                      .arg(one.key())
+                      .arg(one->lines)
+                      .arg(one->methods)
+                      .arg(most.lines)
+                      .arg(most.methods);
+    }
+    return faults;
+}
 
 qsizetype limit_of(const Source& source) {
     return source.path.startsWith(u"ui/") ? window_limit : source_limit;
@@ -24,6 +48,9 @@ class TestSize : public QObject {
 private Q_SLOTS:
     void no_source_is_too_long();
     void lines_are_counted();
+    void no_class_is_too_large();
+    void what_was_mended_is_listed_no_more();
+    void a_class_is_counted_over_its_files();
 };
 
 void TestSize::no_source_is_too_long() {
@@ -43,6 +70,34 @@ void TestSize::lines_are_counted() {
     QCOMPARE((Source{"ui/a.cpp", QString(301, u'\n')}).lines(), 301);
     QCOMPARE(limit_of({"ui/a.cpp", {}}), window_limit);
     QCOMPARE(limit_of({"app/ledger/a.cpp", {}}), source_limit);
+}
+
+void TestSize::no_class_is_too_large() {
+    const auto sizes = class_sizes(sources(QString::fromStdString(jcic::test::in_source("")), {"app", "pcsc", "ui"}));
+    QVERIFY(sizes.size() > 200);
+    const auto faults = too_large(sizes);
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+}
+
+void TestSize::what_was_mended_is_listed_no_more() {
+    const auto sizes = class_sizes(sources(QString::fromStdString(jcic::test::in_source("")), {"app", "pcsc", "ui"}));
+    for (auto one = larger().cbegin(); one != larger().cend(); ++one) {
+        const auto size = sizes.value(one.key());
+        QVERIFY2(size.lines > class_lines || size.methods > class_methods, qPrintable(one.key()));
+    }
+}
+
+void TestSize::a_class_is_counted_over_its_files() {
+    const QVector<Source> planted{
+        {"app/a/b.h", "class B {\npublic:\n    void f();\n};\nstruct C;\nstruct E {};\n"},
+        {"app/a/b.cpp", "void B::f() {\n    if (g()) h();\n}\n\nint B::Inner::g() const { return 1; }\n"},
+        {"app/a/more.cpp", "Result<int> B::h(int a,\n                 int b) {\n}\nstatic int x = B::y();\n"}};
+    const auto sizes = class_sizes(planted);
+    QCOMPARE(sizes.keys(), (QStringList{"app/a B", "app/a E"}));
+    QCOMPARE(sizes["app/a B"].lines, 4 + 3 + 1 + 3);
+    QCOMPARE(sizes["app/a B"].methods, 3);
+    QCOMPARE(too_large({{"app/a B", {class_lines + 1, 1}}}).size(), 1);
+    QCOMPARE(too_large({{"app/a B", {1, class_methods + 1}}}).size(), 1);
 }
 
 JCIC_TEST(TestSize)

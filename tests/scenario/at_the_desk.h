@@ -3,6 +3,7 @@
 
 #include <fstream>
 
+#include "app/desk/rooms.h"
 #include "officer.h"
 #include "profile.h"
 

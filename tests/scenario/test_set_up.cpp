@@ -12,6 +12,7 @@
 #include "app/desk/ledger_desk.h"
 #include "app/desk/query_desk.h"
 #include "app/desk/register_desk.h"
+#include "app/desk/rooms.h"
 #include "app/desk/seat.h"
 #include "app/desk/setup_desk.h"
 #include "app/desk/workplace.h"

@@ -2,6 +2,7 @@
 
 #include "app/desk/people_desk.h"
 #include "app/desk/recovery_desk.h"
+#include "app/desk/rooms.h"
 #include "app/desk/workplace.h"
 
 namespace jcic::desk::command {
