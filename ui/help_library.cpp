@@ -52,6 +52,16 @@ std::vector<HelpPage> fault_pages(bool english) {
     return out;
 }
 
+/// What the page of rules says of one: its section without the heading; "" where it does not know it.
+QString rule_text(const QString& rules, const QString& rule) {
+    const auto heading = QStringLiteral("\n## %1\n").arg(rule);
+    const auto from = rules.indexOf(heading);
+    if (from < 0) return {};
+    const auto begin = from + heading.size();
+    const auto end = rules.indexOf(QLatin1String("\n## "), begin);
+    return rules.mid(begin, end < 0 ? -1 : end - begin);
+}
+
 QString list_of(const std::vector<HelpPage>& faults) {
     QString out;
     for (const auto& one : faults)
@@ -74,6 +84,14 @@ HelpLibrary::HelpLibrary(Language language) {
     if (pages_.empty()) return;
     for (const auto& link : help_links(pages_.front().text)) add(help_link(link));
     auto faults = fault_pages(english);
+    const auto* rules = find(QStringLiteral("rules"));
+    const auto rule_fault = QStringLiteral("fault/rule.");
+    for (auto& fault : faults) {
+        if (rules == nullptr || !fault.name.startsWith(rule_fault)) continue;
+        const auto said = rule_text(rules->text, fault.name.mid(rule_fault.size()));
+        if (!said.isEmpty())
+            fault.text += (english ? QStringLiteral("\n## The rule\n") : QStringLiteral("\n## 依據\n")) + said;
+    }
     // The page of faults says what a fault's page is; the list below it comes from docs/faults.md.
     for (auto& page : pages_)
         if (page.name == faults_page) page.text += QLatin1Char('\n') + list_of(faults);
