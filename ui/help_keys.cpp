@@ -80,6 +80,7 @@ bool HelpKeys::eventFilter(QObject* watched, QEvent* event) {
         if (!one.pressed(key)) continue;
         auto* window = window_in_front();
         if (window == nullptr) return false;
+        event->accept();
         if (!key.isAutoRepeat()) one.act(window);
         return true;
     }
@@ -87,12 +88,7 @@ bool HelpKeys::eventFilter(QObject* watched, QEvent* event) {
 }
 
 void ask_for_help(QWidget* window) {
-    QString page;
-    // A question has the page of the window that asks it.
-    for (const QWidget* at = window; page.isEmpty() && at != nullptr;
-         at = at->parentWidget() != nullptr ? at->parentWidget()->window() : nullptr)
-        page = help_page_of(*at);
-    show_help(window, page);
+    show_help(window, help_page_for(*window));
 }
 
 std::vector<KeyLine> keys_everywhere() {

@@ -90,4 +90,12 @@ QString help_page_of(const QWidget& window) {
     return page_of(window);
 }
 
+QString help_page_for(const QWidget& window) {
+    QString page;
+    for (const QWidget* at = &window; page.isEmpty() && at != nullptr;
+         at = at->parentWidget() != nullptr ? at->parentWidget()->window() : nullptr)
+        page = help_page_of(*at);
+    return page;
+}
+
 }  // namespace jcic::ui

@@ -19,4 +19,7 @@ struct HelpPlace {
 /// the table names none of them.
 [[nodiscard]] QString help_page_of(const QWidget& window);
 
+/// The same; a question without a row has the page of the window that asks it.
+[[nodiscard]] QString help_page_for(const QWidget& window);
+
 }  // namespace jcic::ui
