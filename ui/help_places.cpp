@@ -53,6 +53,7 @@ constexpr HelpPlace places[]{
     {"HelpDialog", "help"},
     {"KeysDialog", "help"},
     {"PracticeBar", "practice"},
+    {"FirstDayDialog", "practice"},
 };
 
 QString page_named(const QString& name) {

@@ -13,6 +13,7 @@
 #include "ui/doubt_dialog.h"
 #include "ui/duties_dialog.h"
 #include "ui/fault_panel.h"
+#include "ui/first_day_dialog.h"
 #include "ui/hand_over_dialog.h"
 #include "ui/help_dialog.h"
 #include "ui/keys_dialog.h"
@@ -225,6 +226,8 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
     over("help");
     ui::show_keys(&rig.window);
     over("keys");
+    ui::show_first_day(rig.world, &rig.window);
+    over("first-day");
 }
 
 }  // namespace jcic::test
