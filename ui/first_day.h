@@ -3,6 +3,9 @@
 // has done what of it.
 
 #include <QString>
+#include <functional>
+#include <set>
+#include <string>
 #include <string_view>
 #include <vector>
 

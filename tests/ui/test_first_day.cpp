@@ -16,7 +16,7 @@ using namespace jcic::test;
 
 namespace {
 
-QString name_of(domain::Duty duty) {
+QString called(domain::Duty duty) {
     const auto name = domain::name_of(duty);
     return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
 }
@@ -46,7 +46,7 @@ void TestFirstDay::each_duty_has_six_tasks_each_proven_by_an_event_of_its_own() 
         QCOMPARE(tasks.size(), std::size_t{6});
         std::set<std::string_view> actions;
         for (const auto& task : tasks) {
-            QVERIFY2(domain::events::find(task.action) != nullptr, qPrintable(name_of(duty)));
+            QVERIFY2(domain::events::find(task.action) != nullptr, qPrintable(called(duty)));
             QVERIFY2(actions.insert(task.action).second, task.title);
             QVERIFY(!ui::first_day_text(task.title).isEmpty() && !ui::first_day_text(task.how).isEmpty());
         }
