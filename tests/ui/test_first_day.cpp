@@ -21,7 +21,7 @@ QString called(domain::Duty duty) {
     return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
 }
 
-int ticked(const QDialog& dialog) {
+int marked_done(const QDialog& dialog) {
     const auto marks = dialog.findChildren<ui::MarkLabel*>();
     return static_cast<int>(
         std::ranges::count_if(marks, [](const auto* one) { return one->mark() == ui::Mark::good; }));
@@ -93,7 +93,7 @@ void TestFirstDay::the_panel_ticks_what_the_ledger_shows() {
     auto* panel = WindowRig::dialog<ui::FirstDayDialog>();
     QVERIFY(panel != nullptr);
     QVERIFY(!panel->isModal());
-    QCOMPARE(ticked(*panel), 0);
+    QCOMPARE(marked_done(*panel), 0);
     QCOMPARE(panel->findChildren<ui::MarkLabel*>().size(), static_cast<int>(6 * seat.person.duties.size()));
     desk::EventRow row;
     row.sequence = 1;
@@ -104,7 +104,7 @@ void TestFirstDay::the_panel_ticks_what_the_ledger_shows() {
     ++rig.world.state.ledger.events;
     rig.world.publish();
     WindowRig::settle();
-    QCOMPARE(ticked(*panel), 1);
+    QCOMPARE(marked_done(*panel), 1);
     // Who leaves takes it with them.
     rig.window.leave("left");
     WindowRig::settle();
