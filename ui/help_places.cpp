@@ -78,7 +78,10 @@ std::span<const HelpPlace> help_places() {
 }
 
 QString help_page_of(const QWidget& window) {
-    for (const QWidget* at = window.focusWidget(); at != nullptr && at != &window; at = at->parentWidget())
+    // A window remembers the focus of a page that is no longer in front.
+    const auto* focus = window.focusWidget();
+    if (focus != nullptr && !focus->isVisible()) focus = nullptr;
+    for (const QWidget* at = focus; at != nullptr && at != &window; at = at->parentWidget())
         if (const auto page = page_of(*at); !page.isEmpty()) return page;
     // A window that only tells a fault.
     if (window.objectName() == QLatin1String("faultDialog"))
