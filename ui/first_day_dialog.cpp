@@ -104,7 +104,9 @@ void FirstDayDialog::show_done() {
 void show_first_day(Commands& commands, QWidget* window) {
     const auto snapshot = commands.snapshot();
     if (!snapshot->practice || !snapshot->seat) return;
-    auto* dialog = window->findChild<FirstDayDialog*>({}, Qt::FindDirectChildrenOnly);
+    FirstDayDialog* dialog = nullptr;
+    for (auto* one : window->findChildren<FirstDayDialog*>(Qt::FindDirectChildrenOnly))
+        if (one->isVisible()) dialog = one;
     if (dialog == nullptr) dialog = new FirstDayDialog(commands, window);
     dialog->show();
     dialog->raise();

@@ -161,7 +161,9 @@ void HelpDialog::changeEvent(QEvent* event) {
 
 void show_help(QWidget* window, const QString& page) {
     auto* help = qobject_cast<HelpDialog*>(window);
-    if (help == nullptr) help = window->findChild<HelpDialog*>({}, Qt::FindDirectChildrenOnly);
+    // One that was closed may still wait for its end.
+    for (auto* one : window->findChildren<HelpDialog*>(Qt::FindDirectChildrenOnly))
+        if (help == nullptr && one->isVisible()) help = one;
     if (help == nullptr) help = new HelpDialog(window);
     help->open_page(page);
     help->show();

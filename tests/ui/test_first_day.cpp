@@ -2,6 +2,7 @@
 #include <QPushButton>
 #include <QSet>
 
+#include "app/desk/commands/ledger.h"
 #include "app/domain/events/catalogue.h"
 #include "app/domain/events/names.h"
 #include "app/domain/registers/register.h"
