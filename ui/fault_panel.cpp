@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 
 #include "app/words/words.h"
+#include "ui/help_dialog.h"
 #include "ui/text.h"
 #include "ui_fault_panel.h"
 
@@ -17,6 +18,9 @@ namespace jcic::ui {
 FaultPanel::FaultPanel(QWidget* parent) : QFrame(parent), ui_(std::make_unique<Ui::FaultPanel>()) {
     ui_->setupUi(this);
     connect(ui_->copy, &QPushButton::clicked, this, [this] { QApplication::clipboard()->setText(report(fault_)); });
+    // The sign has no letter that could be a mnemonic.
+    ui_->faultHelp->setShortcut(Qt::ALT | Qt::Key_Slash);
+    connect(ui_->faultHelp, &QPushButton::clicked, this, [this] { show_help(window(), help_page()); });
     clear();
 }
 
@@ -45,6 +49,10 @@ void FaultPanel::changeEvent(QEvent* event) {
     if (event->type() != QEvent::LanguageChange) return;
     ui_->retranslateUi(this);
     if (!isHidden()) show_fault(fault_);
+}
+
+QString FaultPanel::help_page() const {
+    return QStringLiteral("fault/") + q(fault_.text());
 }
 
 QString FaultPanel::report(const Fault& fault) {

@@ -18,6 +18,8 @@ public:
     ~FaultPanel() override;
     void show_fault(const Fault& fault);
     void clear();
+    /// The page of the help about the fault that is shown.
+    [[nodiscard]] QString help_page() const;
     /// Code, place and details: all that "copy details" gives away.
     [[nodiscard]] static QString report(const Fault& fault);
 

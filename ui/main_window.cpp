@@ -5,7 +5,6 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QShortcut>
 #include <QTimer>
 #include <utility>
 
@@ -16,6 +15,7 @@
 #include "ui/card_page.h"
 #include "ui/copies_page.h"
 #include "ui/fault_panel.h"
+#include "ui/keys.h"
 #include "ui/ledger_page.h"
 #include "ui/missing_dialog.h"
 #include "ui/new_query_page.h"
@@ -117,19 +117,19 @@ void MainWindow::add_pages() {
 }
 
 void MainWindow::add_keys() {
-    const auto key = [this](const QKeySequence& keys, auto act) {
-        connect(new QShortcut(keys, this), &QShortcut::activated, this, [this, act] {
+    const auto key = [this](const QKeySequence& keys, const char* says, auto act) {
+        add_key(keys, this, says, [this, act] {
             if (seated_) act();
         });
     };
-    key(Qt::Key_F2, [this] {
+    key(Qt::Key_F2, QT_TRANSLATE_NOOP("Keys", "新查詢"), [this] {
         if (may_see(PageId::new_query, *commands_.snapshot())) go_to(PageId::new_query);
     });
-    key(Qt::Key_F5, [this] { commands_.refresh(); });
+    key(Qt::Key_F5, QT_TRANSLATE_NOOP("Keys", "重新整理"), [this] { commands_.refresh(); });
     // Also with nobody signed in: that may be what does not work.
-    connect(new QShortcut(Qt::Key_F9, this), &QShortcut::activated, this, &MainWindow::self_check);
-    key(Qt::CTRL | Qt::Key_L, [this] { leave("left"); });
-    key(Qt::CTRL | Qt::Key_Q, [this] { leave("asked"); });
+    add_key(Qt::Key_F9, this, QT_TRANSLATE_NOOP("Keys", "自我檢查"), [this] { self_check(); });
+    key(Qt::CTRL | Qt::Key_L, QT_TRANSLATE_NOOP("Keys", "離開座位：登出並遮蔽"), [this] { leave("left"); });
+    key(Qt::CTRL | Qt::Key_Q, QT_TRANSLATE_NOOP("Keys", "登出"), [this] { leave("asked"); });
 }
 
 void MainWindow::open_register(const std::string& book, const std::string& row) {

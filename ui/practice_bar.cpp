@@ -3,6 +3,7 @@
 #include <QEvent>
 
 #include "app/desk/commands/practice.h"
+#include "ui/first_day_dialog.h"
 #include "ui_practice_bar.h"
 
 namespace jcic::ui {
@@ -20,6 +21,7 @@ void PracticeBar::use(Commands& commands) {
     connect(ui_->pullCard, &QPushButton::clicked, &commands, [&commands] { commands.send(command::PullCard{}); });
     connect(ui_->hurry, &QPushButton::clicked, &commands,
             [&commands] { commands.send(command::Hurry{std::chrono::minutes{30}}); });
+    connect(ui_->firstDay, &QPushButton::clicked, this, [this, &commands] { show_first_day(commands, window()); });
 }
 
 void PracticeBar::show_snapshot(const desk::Snapshot& snapshot) {

@@ -21,6 +21,7 @@
 #include "ui/command_line.h"
 #include "ui/conductor_commands.h"
 #include "ui/first_window.h"
+#include "ui/help_keys.h"
 #include "ui/main_window.h"
 #include "ui/start_dialog.h"
 #include "ui/system_watch.h"
@@ -56,8 +57,8 @@ void print_practice_people(Commands& commands) {
             out << QString::fromStdString(one.person.text() + " " + one.name + " " + one.password) << " ("
                 << listed(duties) << ")\n";
         }
-        out << QCoreApplication::translate("Programs", "晶片卡密碼 %1")
-                   .arg(QString::fromStdString(world->card_password))
+        out << QCoreApplication::translate("Programs", "晶片卡密碼 %1 · 解鎖碼 PUK %2")
+                   .arg(QString::fromStdString(world->card_password), QString::fromStdString(world->card_puk))
             << "\n";
     });
 }
@@ -109,6 +110,7 @@ int show_windows(int argc, char** argv, CommandLine& line, const desk::PracticeW
     QApplication::setApplicationName(practice != nullptr ? practice_program : QStringLiteral("jcic-desk"));
     QApplication::setApplicationVersion(QStringLiteral(JCIC_VERSION));
     install_accessibility();
+    const HelpKeys asks_for_help;
     auto options = line.options(application);
     options.opening.practice = practice;
     // A practice day starts from nothing, and leaves nothing but what it printed.

@@ -6,6 +6,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "ui/help_keys.h"
 #include "ui/theme.h"
 
 namespace jcic::ui {
@@ -36,7 +37,7 @@ void RailButton::paintEvent(QPaintEvent* event) {
     painter.drawText(badge, Qt::AlignCenter, text);
 }
 
-Rail::Rail(QWidget* parent) : QWidget(parent), heading_(new QLabel(this)) {
+Rail::Rail(QWidget* parent) : QWidget(parent), heading_(new QLabel(this)), help_(new QPushButton(this)) {
     setAttribute(Qt::WA_StyledBackground);
     setProperty("kind", QStringLiteral("rail"));
     auto* column = new QVBoxLayout(this);
@@ -62,11 +63,15 @@ Rail::Rail(QWidget* parent) : QWidget(parent), heading_(new QLabel(this)) {
     column->addSpacing(24);
     add(PageId::settings, "railSettings");
     column->addStretch();
+    help_->setObjectName(QStringLiteral("railHelp"));
+    column->addWidget(help_);
+    connect(help_, &QPushButton::clicked, this, [this] { ask_for_help(window()); });
     name_places();
 }
 
 void Rail::name_places() {
     heading_->setText(tr("聯徵查調櫃台"));
+    help_->setText(tr("說明（F1）"));
     const std::pair<PageId, QString> names[]{
         {PageId::board, tr("案件(&1)")},      {PageId::new_query, tr("新查詢(&2)")},
         {PageId::approval, tr("核准(&3)")},   {PageId::copies, tr("列印與份數(&4)")},

@@ -46,6 +46,7 @@ private:
     void name_places();
     std::map<PageId, RailButton*> buttons_;
     QLabel* heading_;
+    QPushButton* help_;
 };
 
 }  // namespace jcic::ui

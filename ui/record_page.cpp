@@ -1,7 +1,6 @@
 #include "ui/record_page.h"
 
 #include <QEvent>
-#include <QShortcut>
 #include <algorithm>
 
 #include "app/desk/commands/queries.h"
@@ -9,6 +8,7 @@
 #include "ui/board_words.h"
 #include "ui/doubt_dialog.h"
 #include "ui/job_words.h"
+#include "ui/keys.h"
 #include "ui/print_dialog.h"
 #include "ui/save_dialog.h"
 #include "ui/sheets_question.h"
@@ -24,7 +24,7 @@ RecordPage::RecordPage(Commands& commands, QWidget* parent)
     const auto to_the_branch = [this] { print({}); };
     connect(ui_->print, &QPushButton::clicked, this, to_the_branch);
     connect(ui_->options, &QPushButton::clicked, this, &RecordPage::choose_print);
-    connect(new QShortcut(QKeySequence::Print, this), &QShortcut::activated, this, to_the_branch);
+    add_key(QKeySequence::Print, this, QT_TRANSLATE_NOOP("Keys", "列印"), to_the_branch);
     connect(ui_->printed, &QPushButton::clicked, this, &RecordPage::count_all);
     connect(ui_->notPrinted, &QPushButton::clicked, this, &RecordPage::count_fewer_or_cancel);
     connect(ui_->save, &QPushButton::clicked, this, &RecordPage::save);

@@ -4,7 +4,6 @@
 #include <QLabel>
 #include <QPointer>
 #include <QPushButton>
-#include <QShortcut>
 #include <QVBoxLayout>
 
 #include "ui/pdf_pane.h"
@@ -39,7 +38,7 @@ RegisterDialog::RegisterDialog(Commands& commands, desk::PrintedRegister page, Q
     column->addLayout(row);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     connect(print_, &QPushButton::clicked, this, &RegisterDialog::print);
-    connect(new QShortcut(QKeySequence::Print, this), &QShortcut::activated, this, &RegisterDialog::print);
+    add_key(QKeySequence::Print, this, QT_TRANSLATE_NOOP("Keys", "列印"), [this] { print(); });
     pane_->open(page_.pdf);
     print_->setFocus();
 }

@@ -65,7 +65,7 @@ void SignInPage::show_practice(const desk::PracticeFacts& world) {
             QStringLiteral("%1 %2 · %3").arg(q(one.person.text()), q(one.name), q(one.password)), ui_->practicePeople);
         row->setData(BoardModel::second_line_role, listed(duties));
     }
-    ui_->practiceCard->setText(tr("卡片密碼 %1").arg(q(world.card_password)));
+    ui_->practiceCard->setText(tr("卡片密碼 %1 · 解鎖碼 PUK %2").arg(q(world.card_password), q(world.card_puk)));
     ui_->practicePanel->setVisible(!world.credentials.empty());
 }
 

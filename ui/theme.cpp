@@ -138,10 +138,10 @@ QPushButton[kind="primary"]:disabled { background: @line; color: @soft; border-c
 QWidget[kind="practice-bar"] QPushButton { background: transparent; color: @on_practice; border-color: @on_practice;
     min-height: 22px; padding: 2px 12px; }
 QWidget[kind="practice-bar"] QPushButton:focus { border: 2px solid @on_practice; }
-QLineEdit, QPlainTextEdit, QComboBox { background: @card; color: @ink; border: 1px solid @line; border-radius: 4px;
+QLineEdit, QPlainTextEdit, QTextBrowser, QComboBox { background: @card; color: @ink; border: 1px solid @line; border-radius: 4px;
     padding: 4px 10px; selection-background-color: @accent; selection-color: @on_accent; }
 QLineEdit, QComboBox { min-height: 26px; }
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border: 2px solid @accent; padding: 3px 9px; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextBrowser:focus, QComboBox:focus { border: 2px solid @accent; padding: 3px 9px; }
 QLineEdit[wrong="true"] { border-color: @bad; }
 QLineEdit:disabled, QComboBox:disabled { color: @soft; background: @paper; }
 QComboBox::drop-down { border: 0; width: 28px; }

@@ -57,6 +57,8 @@ public:
 
     [[nodiscard]] virtual const std::vector<PracticeCredential>& credentials() const = 0;
     [[nodiscard]] virtual const std::string& card_password() const = 0;
+    /// What sets the card's password anew where it was lost: in a real branch JCIC's letter says it, here it is shown.
+    [[nodiscard]] virtual const std::string& card_puk() const = 0;
     /// Applicants with an authorisation, for "fill in an example" in the new-query window.
     [[nodiscard]] virtual std::vector<inquiry::Form> examples() const = 0;
 };

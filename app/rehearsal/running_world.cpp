@@ -39,6 +39,7 @@ Result<std::unique_ptr<RunningWorld>> RunningWorld::open(const std::filesystem::
     for (const auto& person : world->world_.people)
         world->credentials_.push_back({person.code, person.name, person.duties, values[person.code.text()]});
     world->card_password_ = values["card"];
+    world->card_puk_ = values["puk"];
     return world;
 }
 

@@ -37,6 +37,7 @@ public:
 
     [[nodiscard]] const std::vector<desk::PracticeCredential>& credentials() const override { return credentials_; }
     [[nodiscard]] const std::string& card_password() const override { return card_password_; }
+    [[nodiscard]] const std::string& card_puk() const override { return card_puk_; }
     [[nodiscard]] std::vector<inquiry::Form> examples() const override;
 
 private:
@@ -51,6 +52,7 @@ private:
     Random& random_;
     std::vector<desk::PracticeCredential> credentials_;
     std::string card_password_;
+    std::string card_puk_;
     std::optional<Hold> host_hold_;
     std::optional<Hold> card_hold_;
     std::unique_ptr<practice::PracticeHost> host_;

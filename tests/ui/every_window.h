@@ -13,7 +13,10 @@
 #include "ui/doubt_dialog.h"
 #include "ui/duties_dialog.h"
 #include "ui/fault_panel.h"
+#include "ui/first_day_dialog.h"
 #include "ui/hand_over_dialog.h"
+#include "ui/help_dialog.h"
+#include "ui/keys_dialog.h"
 #include "ui/missing_dialog.h"
 #include "ui/open_jcic_dialog.h"
 #include "ui/print_case_dialog.h"
@@ -219,6 +222,12 @@ inline void over_every_window(WindowRig& rig, const std::function<void(QWidget*,
     over("question");
     ui::show_fault_over(&rig.window, Fault{FaultCode::card_mute, "card.open", {}});
     over("fault");
+    ui::show_help(&rig.window, QStringLiteral("board"));
+    over("help");
+    ui::show_keys(&rig.window);
+    over("keys");
+    ui::show_first_day(rig.world, &rig.window);
+    over("first-day");
 }
 
 }  // namespace jcic::test

@@ -173,6 +173,7 @@ void FakeWorld::answer_practice() {
         for (const auto& one : state.people)
             facts.credentials.push_back({one.code, one.name, one.duties, "Practice-1"});
         facts.card_password = "246810";
+        facts.card_puk = "24681012";
         return facts;
     });
     when<command::InsertCard>([this](const auto&) { insert_card(); });

@@ -15,7 +15,7 @@ Result<PracticeWorld*> world_of(const CommandContext& context) {
 
 Result<PracticeFacts> Practice::carry_out(const CommandContext& context) const {
     JCIC_TRY(const auto* world, world_of(context));
-    return PracticeFacts{world->credentials(), world->card_password(), world->examples()};
+    return PracticeFacts{world->credentials(), world->card_password(), world->card_puk(), world->examples()};
 }
 
 Result<void> InsertCard::carry_out(const CommandContext& context) const {

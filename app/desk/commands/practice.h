@@ -10,6 +10,7 @@ namespace jcic::desk {
 struct PracticeFacts {
     std::vector<PracticeCredential> credentials;
     std::string card_password;
+    std::string card_puk;
     std::vector<inquiry::Form> examples;
 };
 

@@ -1,0 +1,127 @@
+// The first day in practice: six tasks for each duty, each proven by an event of the ledger that the person wrote.
+#include <QPushButton>
+#include <QSet>
+
+#include "app/desk/commands/ledger.h"
+#include "app/domain/events/catalogue.h"
+#include "app/domain/events/names.h"
+#include "app/domain/registers/register.h"
+#include "support/test_program.h"
+#include "tests/ui/window_rig.h"
+#include "ui/first_day.h"
+#include "ui/first_day_dialog.h"
+#include "ui/mark_label.h"
+
+using namespace jcic;
+using namespace jcic::test;
+
+namespace {
+
+QString called(domain::Duty duty) {
+    const auto name = domain::name_of(duty);
+    return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+}
+
+int marked_done(const QDialog& dialog) {
+    const auto marks = dialog.findChildren<ui::MarkLabel*>();
+    return static_cast<int>(
+        std::ranges::count_if(marks, [](const auto* one) { return one->mark() == ui::Mark::good; }));
+}
+
+}  // namespace
+
+class TestFirstDay : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void each_duty_has_six_tasks_each_proven_by_an_event_of_its_own();
+    void a_step_of_a_register_is_asked_of_who_may_take_it();
+    void a_task_is_done_by_an_event_of_the_person_and_by_no_others();
+    void the_panel_ticks_what_the_ledger_shows();
+    void there_is_none_in_a_real_branch();
+};
+
+void TestFirstDay::each_duty_has_six_tasks_each_proven_by_an_event_of_its_own() {
+    for (const auto duty : domain::all_duties) {
+        const auto& tasks = ui::first_day_of(duty);
+        QCOMPARE(tasks.size(), std::size_t{6});
+        std::set<std::string_view> actions;
+        for (const auto& task : tasks) {
+            QVERIFY2(domain::events::find(task.action) != nullptr, qPrintable(called(duty)));
+            QVERIFY2(actions.insert(task.action).second, task.title);
+            QVERIFY(!ui::first_day_text(task.title).isEmpty() && !ui::first_day_text(task.how).isEmpty());
+        }
+    }
+}
+
+void TestFirstDay::a_step_of_a_register_is_asked_of_who_may_take_it() {
+    int steps = 0;
+    for (const auto duty : domain::all_duties)
+        for (const auto& task : ui::first_day_of(duty)) {
+            const auto step = domain::registers::step_of(task.action);
+            if (!step || step->step->written != domain::registers::Written::here) continue;
+            ++steps;
+            QVERIFY2(step->step->begins(), task.title);  // needs no row that may not be there
+            QVERIFY2(domain::registers::holds_one({duty}, step->step->by), task.title);
+        }
+    QVERIFY(steps >= 8);
+}
+
+void TestFirstDay::a_task_is_done_by_an_event_of_the_person_and_by_no_others() {
+    const auto& task = ui::first_day_of(domain::Duty::query_officer).front();
+    ui::FirstDayDone done(person("L03"));
+    desk::EventRow row;
+    row.person = "L02";
+    row.action = task.action;
+    done.take({row});
+    QVERIFY(!done.done(task));
+    row.person = "L03";
+    done.take({row});
+    QVERIFY(done.done(task));
+    QVERIFY(!done.done(ui::first_day_of(domain::Duty::query_officer).back()));
+}
+
+void TestFirstDay::the_panel_ticks_what_the_ledger_shows() {
+    WindowRig rig;
+    rig.sign_in();
+    const auto& seat = *rig.world.state.seat;
+    std::vector<desk::EventRow> rows;
+    rig.world.answer<command::Events>([&](const command::Events&) {
+        return desk::EventList{rows.size(), rows, false, 0, {rows.size(), rows.size()}};
+    });
+    rig.find<QPushButton>("firstDay")->click();
+    WindowRig::settle();
+    auto* panel = WindowRig::dialog<ui::FirstDayDialog>();
+    QVERIFY(panel != nullptr);
+    QVERIFY(!panel->isModal());
+    QCOMPARE(marked_done(*panel), 0);
+    QCOMPARE(panel->findChildren<ui::MarkLabel*>().size(), static_cast<int>(6 * seat.person.duties.size()));
+    desk::EventRow row;
+    row.sequence = 1;
+    row.person = seat.person.code.text();
+    row.action = action::session_signed_out;
+    if (seat.person.duties.contains(domain::Duty::query_officer)) row.action = action::query_submitted;
+    rows.push_back(row);
+    ++rig.world.state.ledger.events;
+    rig.world.publish();
+    WindowRig::settle();
+    QCOMPARE(marked_done(*panel), 1);
+    // Who leaves takes it with them.
+    rig.window.leave("left");
+    WindowRig::settle();
+    QCOMPARE(WindowRig::dialog<ui::FirstDayDialog>(), nullptr);
+}
+
+void TestFirstDay::there_is_none_in_a_real_branch() {
+    WindowRig rig;
+    rig.sign_in();
+    rig.world.state.practice = false;
+    rig.world.publish();
+    WindowRig::settle();
+    QVERIFY(!rig.find("firstDay")->isVisible());
+    ui::show_first_day(rig.world, &rig.window);
+    QCOMPARE(WindowRig::dialog<ui::FirstDayDialog>(), nullptr);
+}
+
+JCIC_WINDOW_TEST(TestFirstDay)
+#include "test_first_day.moc"

@@ -1,0 +1,250 @@
+// The help: every window has its page in both languages, every link leads somewhere, every fault has its own.
+#include <QDirIterator>
+#include <QFile>
+#include <QListWidget>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QTextBrowser>
+
+#include "support/places.h"
+#include "support/test_program.h"
+#include "tests/ui/every_window.h"
+#include "ui/help_places.h"
+#include "ui/text.h"
+
+using namespace jcic;
+using namespace jcic::test;
+using ui::HelpLibrary;
+using ui::Language;
+
+namespace {
+
+const Language both_languages[]{Language::chinese, Language::english};
+
+QStringList levels_of(const QString& text) {
+    static const QRegularExpression heading(QStringLiteral("^(#+) "), QRegularExpression::MultilineOption);
+    QStringList out;
+    for (auto each = heading.globalMatch(text); each.hasNext();) out << each.next().captured(1);
+    return out;
+}
+
+/// The ids of the rules that are quoted.
+QStringList quoted_rules(const QString& text) {
+    static const QRegularExpression quote(QStringLiteral(R"(^> \*\*(R-[A-Z]+-\d+)\*\*.+[」”]$)"),
+                                          QRegularExpression::MultilineOption);
+    QStringList out;
+    for (auto each = quote.globalMatch(text); each.hasNext();) out << each.next().captured(1);
+    return out;
+}
+
+QStringList in_folder(const char* language) {
+    QStringList out;
+    QDirIterator files(QString::fromStdString(test::in_source("docs/help/")) + QLatin1String(language), {"*.md"});
+    while (files.hasNext()) {
+        files.next();
+        out << files.fileInfo().baseName();
+    }
+    out.sort();
+    return out;
+}
+
+}  // namespace
+
+class TestHelp : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void every_window_has_its_page();
+    void every_class_of_a_window_is_in_the_table();
+    void every_page_of_the_table_is_there_in_both_languages();
+    void every_file_is_a_page_that_is_linked();
+    void a_page_has_the_same_headings_and_rules_in_both_languages();
+    void every_link_of_every_page_leads_to_a_page();
+    void every_fault_has_a_page_in_both_languages();
+    void a_fault_by_rule_quotes_the_rule();
+    void a_search_finds_pages_and_faults_by_all_words();
+    void the_help_reads_on_by_its_links_and_back();
+    void the_help_loads_nothing();
+};
+
+void TestHelp::every_window_has_its_page() {
+    WindowRig rig;
+    const HelpLibrary chinese(Language::chinese);
+    const HelpLibrary english(Language::english);
+    QSet<QString> seen;
+    over_every_window(rig, [&](QWidget* window, const QString& name) {
+        // A question is of the window that asks it; anything else has a row of its own.
+        const bool question = qobject_cast<QMessageBox*>(window) != nullptr;
+        const auto page = question ? ui::help_page_for(*window) : ui::help_page_of(*window);
+        QVERIFY2(!page.isEmpty(), qPrintable(name + QLatin1String(": ") + window->objectName()));
+        for (const auto* library : {&chinese, &english})
+            QVERIFY2(library->find(page) != nullptr, qPrintable(name + QLatin1String(": ") + page));
+        seen.insert(page);
+    });
+    QVERIFY2(seen.size() > 15, qPrintable(QStringList(seen.values()).join(u' ')));
+}
+
+// A window that over_every_window does not open has its page, too.
+void TestHelp::every_class_of_a_window_is_in_the_table() {
+    QStringList named;
+    for (const auto& one : ui::help_places()) named << QString::fromLatin1(one.window).toLower();
+    static const QRegularExpression window(
+        QStringLiteral(R"(class (\w+) (?:final )?: public (?:QDialog|ActingDialog|Page)\b)"));
+    QDirIterator files(QString::fromStdString(test::in_source("ui")), {"*.h"});
+    QStringList faults;
+    int found = 0;
+    while (files.hasNext()) {
+        QFile file(files.next());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto code = QString::fromUtf8(file.readAll());
+        for (auto each = window.globalMatch(code); each.hasNext();) {
+            const auto name = each.next().captured(1);
+            if (name == QLatin1String("ActingDialog")) continue;  // only what others are
+            ++found;
+            if (!named.contains(name.toLower())) faults << name;
+        }
+    }
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u' ')));
+    QVERIFY(found > 30);
+}
+
+void TestHelp::every_page_of_the_table_is_there_in_both_languages() {
+    for (const auto language : both_languages) {
+        const HelpLibrary library(language);
+        for (const auto& one : ui::help_places())
+            QVERIFY2(library.find(QString::fromLatin1(one.page)) != nullptr, one.page);
+    }
+}
+
+void TestHelp::every_file_is_a_page_that_is_linked() {
+    const auto files = in_folder("zh");
+    QCOMPARE(in_folder("en"), files);
+    for (const auto language : both_languages) {
+        const HelpLibrary library(language);
+        QStringList pages;
+        for (const auto& page : library.pages())
+            if (!page.about_fault()) pages << page.name;
+        pages.sort();
+        QCOMPARE(pages, files);
+    }
+}
+
+void TestHelp::a_page_has_the_same_headings_and_rules_in_both_languages() {
+    const HelpLibrary chinese(Language::chinese);
+    const HelpLibrary english(Language::english);
+    QCOMPARE(english.pages().size(), chinese.pages().size());
+    for (const auto& page : chinese.pages()) {
+        const auto* other = english.find(page.name);
+        QVERIFY2(other != nullptr, qPrintable(page.name));
+        QVERIFY2(levels_of(page.text) == levels_of(other->text), qPrintable(page.name));
+        QVERIFY2(page.text.startsWith(QLatin1String("# ")) && !page.title.isEmpty(), qPrintable(page.name));
+        if (page.about_fault()) continue;
+        // In Chinese in the source's words, in English in the summary's; how many quotes of a rule may differ.
+        const auto rules = [](const QString& text) {
+            auto all = quoted_rules(text);
+            return QSet<QString>(all.begin(), all.end());
+        };
+        QVERIFY2(rules(page.text) == rules(other->text), qPrintable(page.name));
+        const QStringList without{QStringLiteral("index"), QStringLiteral("faults"), QStringLiteral("help")};
+        QVERIFY2(without.contains(page.name) != !rules(page.text).isEmpty(), qPrintable(page.name));
+    }
+}
+
+void TestHelp::every_link_of_every_page_leads_to_a_page() {
+    for (const auto language : both_languages) {
+        const HelpLibrary library(language);
+        int links = 0;
+        for (const auto& page : library.pages())
+            for (const auto& link : ui::help_links(page.text)) {
+                ++links;
+                QVERIFY2(library.find(ui::help_link(link)) != nullptr, qPrintable(page.name + u' ' + link));
+            }
+        QVERIFY(links > 200);
+    }
+}
+
+void TestHelp::every_fault_has_a_page_in_both_languages() {
+    for (const auto language : both_languages) {
+        const HelpLibrary library(language);
+        for (const auto code : all_fault_codes()) {
+            const auto name = QStringLiteral("fault/") + ui::q(code_text(code));
+            const auto* page = library.find(name);
+            QVERIFY2(page != nullptr, qPrintable(name));
+            QVERIFY2(levels_of(page->text).size() >= 3, qPrintable(page->text));  // what, why, what to do
+            QVERIFY2(library.find(QStringLiteral("faults"))->text.contains(page->title), qPrintable(name));
+        }
+    }
+}
+
+void TestHelp::a_fault_by_rule_quotes_the_rule() {
+    for (const auto language : both_languages) {
+        const HelpLibrary library(language);
+        const auto* page = library.find(QStringLiteral("fault/rule.R-SE-3"));
+        QVERIFY(page != nullptr);
+        QCOMPARE(quoted_rules(page->text), QStringList{QStringLiteral("R-SE-3")});
+    }
+}
+
+void TestHelp::a_search_finds_pages_and_faults_by_all_words() {
+    const HelpLibrary library(Language::english);
+    const auto names = [&](const char* words) {
+        QStringList out;
+        for (const auto* page : library.search(QLatin1String(words))) out << page->name;
+        return out;
+    };
+    QVERIFY(!names("").contains(QLatin1String("fault/card.none")));
+    QVERIFY(names("").contains(QLatin1String("board")));
+    QVERIFY(names("card.none").contains(QLatin1String("fault/card.none")));
+    QVERIFY(names("no card in the reader").contains(QLatin1String("fault/card.none")));
+    QCOMPARE(names("Z52 sample").front(), QStringLiteral("auditor"));
+    QCOMPARE(names("no-such-word-anywhere"), QStringList());
+}
+
+void TestHelp::the_help_reads_on_by_its_links_and_back() {
+    WindowRig rig;
+    ui::show_help(&rig.window, QStringLiteral("no-such-page"));
+    auto* help = rig.window.findChild<ui::HelpDialog*>();
+    QCOMPARE(help->page(), QStringLiteral("index"));
+    auto* back = help->findChild<QPushButton*>(QStringLiteral("helpBack"));
+    QVERIFY(!back->isEnabled());
+    Q_EMIT help->findChild<QTextBrowser*>()->anchorClicked(QUrl(QStringLiteral("card.md")));
+    QCOMPARE(help->page(), QStringLiteral("card"));
+    Q_EMIT help->findChild<QTextBrowser*>()->anchorClicked(QUrl(QStringLiteral("../../faults.md#card.none")));
+    QCOMPARE(help->page(), QStringLiteral("fault/card.none"));
+    back->click();
+    back->click();
+    QCOMPARE(help->page(), QStringLiteral("index"));
+    auto* list = help->findChild<QListWidget*>();
+    QVERIFY(list->count() > 20);
+    help->findChild<QLineEdit*>(QStringLiteral("helpSearch"))->setText(QStringLiteral("card.none"));
+    QVERIFY(list->count() >= 1);
+    list->setCurrentRow(0);
+    QCOMPARE(help->page(), QStringLiteral("fault/card.none"));
+    // One for each window, and it reads on.
+    ui::show_help(&rig.window, QStringLiteral("board"));
+    QCOMPARE(rig.window.findChildren<ui::HelpDialog*>().size(), 1);
+    QCOMPARE(help->page(), QStringLiteral("board"));
+    ui::close_all_dialogs();
+}
+
+void TestHelp::the_help_loads_nothing() {
+    WindowRig rig;
+    ui::show_help(&rig.window, QStringLiteral("index"));
+    auto* text = rig.window.findChild<ui::HelpDialog*>()->findChild<QTextBrowser*>();
+    const auto own_source = QUrl::fromLocalFile(QString::fromStdString(test::in_source("README.md")));
+    QVERIFY(!text->loadResource(QTextDocument::MarkdownResource, own_source).isValid());
+    QVERIFY(!text->openLinks());
+    QVERIFY(!text->openExternalLinks());
+    for (const auto language : both_languages) {
+        const HelpLibrary library(language);
+        for (const auto& page : library.pages()) {
+            QVERIFY2(!page.text.contains(QLatin1String("://")), qPrintable(page.name));
+            QVERIFY2(!page.text.contains(QLatin1String("![")), qPrintable(page.name));
+        }
+    }
+    ui::close_all_dialogs();
+}
+
+JCIC_WINDOW_TEST(TestHelp)
+#include "test_help.moc"

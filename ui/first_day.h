@@ -1,0 +1,38 @@
+#pragma once
+// The first day in practice: for each duty six things to do, each proven by an event of the ledger. A table, and who
+// has done what of it.
+
+#include <QString>
+#include <functional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/desk/ledger_desk.h"
+
+namespace jcic::ui {
+
+struct FirstDayTask {
+    const char* title;        ///< QT_TRANSLATE_NOOP("FirstDay", ...)
+    const char* how;          ///< the same
+    std::string_view action;  ///< the event that proves it, by the person themselves
+};
+
+[[nodiscard]] const std::vector<FirstDayTask>& first_day_of(domain::Duty duty);
+/// In the language of now.
+[[nodiscard]] QString first_day_text(const char* text);
+
+/// What a person has done, read from their events.
+class FirstDayDone {
+public:
+    explicit FirstDayDone(domain::PersonId person) : person_(std::move(person)) {}
+    void take(const std::vector<desk::EventRow>& rows);
+    [[nodiscard]] bool done(const FirstDayTask& task) const { return actions_.contains(task.action); }
+
+private:
+    domain::PersonId person_;
+    std::set<std::string, std::less<>> actions_;
+};
+
+}  // namespace jcic::ui
