@@ -26,10 +26,11 @@ struct Span {
 /// What 聯徵1 asks for each month (R-LO-5). The months of a span are those that it touches.
 struct MonthFigures {
     std::chrono::year_month month;
-    std::uint64_t queries = 0;               ///< of the month, by this desk's ledger
-    std::optional<std::uint64_t> of_jcic{};  ///< the same by Z52, where it was taken in
-    std::optional<std::uint64_t> sampled{};  ///< none: nobody has drawn
-    std::optional<bool> conforming{};        ///< as a person said; none: nobody has
+    std::uint64_t queries = 0;                  ///< records asked for in the month, by this desk's ledger
+    std::optional<std::uint64_t> of_jcic{};     ///< the same by Z52, where it was taken in
+    std::optional<std::uint64_t> sampled{};     ///< none: nobody has drawn
+    std::optional<std::uint64_t> answered{};    ///< of those, looked at by a person
+    std::optional<std::uint64_t> conforming{};  ///< of those, in order, as that person said
     bool operator==(const MonthFigures&) const = default;
 };
 [[nodiscard]] std::vector<MonthFigures> months_of(const Span& span);
