@@ -94,7 +94,8 @@ private:
 
 /// The library widens no merged cell, and Excel heightens no row for one: about as many lines as the words need.
 double height_of(const std::string& words, double width) {
-    constexpr double line = 16;  // points
+    constexpr double line = 16;      // points
+    constexpr double highest = 409;  // that a row can be
     double lines = 0;
     std::size_t from = 0;
     while (from <= words.size()) {
@@ -102,7 +103,7 @@ double height_of(const std::string& words, double width) {
         lines += 1 + std::floor(static_cast<double>(end - from) * 2 / 3 / width);
         from = end + 1;
     }
-    return line * lines;
+    return std::min(line * lines, highest);
 }
 
 void write_heading(lxw_worksheet* sheet, lxw_row_t at, const Sheet::Line& line, lxw_format* look) {

@@ -34,6 +34,10 @@ std::string letters_about(const DeviceFacts& facts, const std::string& card) {
     for (const auto& [id, row] : facts.rows.of(registers::letters)) {
         const auto kind = row.value("kind");
         if (!kind.starts_with("card-") || !facts.span.holds(row.story.front().at)) continue;
+        if (row.sealed.contains("about")) {  // nothing is said of what was not read
+            out.push_back("第 " + row.id + " 號（對象不可讀）");
+            continue;
+        }
         if (row.value("about").find(card) == std::string::npos) continue;
         const auto sent = day_in_row(row, "sent");
         const auto answered = day_in_row(row, "answered");
