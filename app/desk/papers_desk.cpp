@@ -141,7 +141,7 @@ paper::FormKind kind_of(int number) {
     return kinds.at(static_cast<std::size_t>(number - 1));
 }
 
-tl::unexpected<Fault> wrong(const char* field, const char* reason) {
+tl::unexpected<Fault> not_valid(const char* field, const char* reason) {
     return fail(FaultCode::input_form, "papers", {{"field", field}, {"reason", reason}});
 }
 
@@ -155,9 +155,9 @@ Result<Seat*> PapersDesk::seat() {
 
 Result<FilledPaper> PapersDesk::fill(const PaperWanted& wanted) {
     JCIC_TRY(Seat * seat, this->seat());
-    if (wanted.number < 1 || wanted.number > paper_count) return wrong("paper", "unknown");
+    if (wanted.number < 1 || wanted.number > paper_count) return not_valid("paper", "unknown");
     const auto today = rooms_.today();
-    if (wanted.span.from > today) return wrong("half", "future");
+    if (wanted.span.from > today) return not_valid("half", "future");
     const auto base_day = wanted.base_day.value_or(std::min(wanted.span.to, today));
     JCIC_TRY(auto head, head_of(rooms_, *seat));
     JCIC_TRY(auto people, designations_in(*seat));
@@ -181,7 +181,7 @@ Result<std::size_t> PapersDesk::save(const PaperWanted& wanted, const std::files
     JCIC_TRY(Seat * seat, this->seat());
     const auto form = file.extension().string();
     const bool clear = form == ".xlsx" && wanted.number == 1;
-    if (form != ".pdf" && form != ".zip" && !clear) return wrong("file", "ending");
+    if (form != ".pdf" && form != ".zip" && !clear) return not_valid("file", "ending");
     if (!clear) JCIC_CHECK(domain::strong_enough(password));
     JCIC_CHECK(files::may_be_made(file, rooms_.profile));
     JCIC_TRY(const auto filled, fill(wanted));
@@ -216,7 +216,7 @@ Result<std::size_t> PapersDesk::save_list(const papers::ListWanted& wanted, cons
                                           const Secret& password) {
     JCIC_TRY(Seat * seat, this->seat());
     const auto form = file.extension().string();
-    if (form != ".pdf" && form != ".zip") return wrong("file", "ending");
+    if (form != ".pdf" && form != ".zip") return not_valid("file", "ending");
     JCIC_CHECK(domain::strong_enough(password));
     JCIC_CHECK(files::may_be_made(file, rooms_.profile));
     JCIC_TRY(auto table, list(wanted));

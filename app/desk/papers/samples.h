@@ -8,7 +8,7 @@ namespace jcic::desk::papers {
 
 struct MonthSample {
     std::chrono::year_month month;
-    std::optional<std::uint64_t> of_jcic{};  ///< records of the month by Z52
+    std::optional<std::uint64_t> population{};  ///< records that the last draw was made from
     std::uint64_t sampled = 0;
     std::uint64_t answered = 0;
     std::uint64_t conforming = 0;
@@ -17,7 +17,7 @@ struct Samples {
     std::vector<MonthSample> months;  ///< those for which something was drawn
     std::vector<Drawn> drawn;         ///< of all months of the span
 };
-/// No register of samples is kept yet: nothing was drawn, and the papers say so.
+/// As the register of samples has it. Where none is kept nothing was drawn, and the papers say so.
 [[nodiscard]] Samples samples_of(const domain::registers::Rows& rows, const Span& span);
 /// Takes what was drawn into the months' figures.
 void take_in(std::vector<MonthFigures>& months, const Samples& samples);

@@ -109,12 +109,12 @@ std::string findings_from(const CheckFacts& facts, std::string_view source) {
 std::string months_said(const CheckFacts& facts) {
     std::string out = "（每月：總查詢／抽查／比率；應抽；覆核、符合）";
     for (const auto& month : facts.queries.months) {
-        const auto all = month.of_jcic.value_or(month.queries);
+        const auto all = month.population.value_or(month.queries);
         out += "\n" + month_text(month.month) + "　" + number(all) + "／" +
                (month.sampled ? number(*month.sampled) : std::string("未抽")) + "／" +
                (month.sampled ? percent(*month.sampled, all) : std::string("—")) + "；" +
                number(domain::sample_size(all, facts.policy.sample));
-        if (month.of_jcic && *month.of_jcic != month.queries) out += "（日誌 " + number(month.queries) + "）";
+        if (month.population && *month.population != month.queries) out += "（日誌 " + number(month.queries) + "）";
         if (month.answered) out += "；" + number(*month.answered) + "、" + number(month.conforming.value_or(0));
     }
     return out;

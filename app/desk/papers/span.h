@@ -27,7 +27,7 @@ struct Span {
 struct MonthFigures {
     std::chrono::year_month month;
     std::uint64_t queries = 0;                  ///< records asked for in the month, by this desk's ledger
-    std::optional<std::uint64_t> of_jcic{};     ///< the same by Z52, where it was taken in
+    std::optional<std::uint64_t> population{};  ///< records that the last draw was made from
     std::optional<std::uint64_t> sampled{};     ///< none: nobody has drawn
     std::optional<std::uint64_t> answered{};    ///< of those, looked at by a person
     std::optional<std::uint64_t> conforming{};  ///< of those, in order, as that person said
