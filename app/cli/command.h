@@ -137,6 +137,8 @@ Result<Answer> register_read(const Arguments& arguments);
 Result<Answer> register_print(const Arguments& arguments);
 Result<Answer> register_export(const Arguments& arguments);
 Result<Answer> duties_list(const Arguments& arguments);
+Result<Answer> papers_fill(const Arguments& arguments);
+Result<Answer> papers_queries(const Arguments& arguments);
 Result<Answer> calendar_read(const Arguments& arguments);
 Result<Answer> settings_list(const Arguments& arguments);
 Result<Answer> settings_show(const Arguments& arguments);

@@ -114,6 +114,26 @@ inline constexpr std::array save_options{
     user_options[1],
     OptionInfo{"--file-password-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀檔案的密碼")},
 };
+inline constexpr std::array paper_options{
+    user_options[0],
+    user_options[1],
+    OptionInfo{"--half", {"YYYHn"}, QT_TRANSLATE_NOOP("Cli", "查核期間：115H1、115H2，或全年 115（民國）")},
+    OptionInfo{"--base-day", {"YYYMMDD"}, QT_TRANSLATE_NOOP("Cli", "查核基準日（民國）；預設為期間末日，至遲今天")},
+    OptionInfo{"--reviewer", {"TEXT"}, QT_TRANSLATE_NOOP("Cli", "查核人；未給時留白")},
+    OptionInfo{"--output", takes::file,
+               QT_TRANSLATE_NOOP("Cli", "存成 .pdf 或 .zip（內為 Excel），以密碼加密；聯徵1 也可存成不加密的 .xlsx")},
+    save_options[2],
+};
+inline constexpr std::array list_options{
+    user_options[0],
+    user_options[1],
+    OptionInfo{"--from", {"YYYMMDD"}, QT_TRANSLATE_NOOP("Cli", "自這一天起登錄或發查的（民國）")},
+    OptionInfo{"--to", {"YYYMMDD"}, QT_TRANSLATE_NOOP("Cli", "至這一天止（民國）；預設為今天")},
+    OptionInfo{"--officer", takes::person, QT_TRANSLATE_NOOP("Cli", "只列這位查詢人員的")},
+    OptionInfo{"--item", takes::item, QT_TRANSLATE_NOOP("Cli", "只列這一項")},
+    OptionInfo{"--state", takes::item_state, QT_TRANSLATE_NOOP("Cli", "只列目前在這個狀態的")},
+    save_options[2],
+};
 inline constexpr std::array together_options{
     OptionInfo{"--password-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀第一位的密碼")},
     OptionInfo{"--second-password-fd", takes::descriptor, QT_TRANSLATE_NOOP("Cli", "由檔案描述符 N 讀第二位的密碼")},

@@ -27,6 +27,7 @@ constexpr ValueInfo event_and_file[]{{"N"}, takes::file};
 constexpr ValueInfo one_person[]{takes::person};
 constexpr ValueInfo two_persons[]{takes::person, takes::person};
 constexpr ValueInfo one_shell[]{takes::shell};
+constexpr ValueInfo one_paper[]{takes::paper_number};
 
 constexpr std::array table{
     Command{"check id", one_id, QT_TRANSLATE_NOOP("Cli", "檢查身分證字號、居留證號、統一編號或機構代號"), {}, check_id},
@@ -129,6 +130,12 @@ constexpr std::array table{
             QT_TRANSLATE_NOOP("Cli", "逾期、到期與近日辦妥的事項，依辦公日曆，逐人列出"),
             duties_options,
             duties_list},
+    Command{"papers fill", one_paper,
+            QT_TRANSLATE_NOOP("Cli", "由日誌填寫查核工作底稿聯徵1 至 4（R-LO-5）；須由人判斷的留白"), paper_options,
+            papers_fill},
+    Command{"papers queries", one_file,
+            QT_TRANSLATE_NOOP("Cli", "檢查人員要的查詢紀錄清冊（R-LO-7）：.pdf 或 .zip（CSV 與 Excel），以密碼加密"),
+            list_options, papers_queries},
     Command{"calendar read", one_file, QT_TRANSLATE_NOOP("Cli", "讀入新公布的政府辦公日曆（CSV）"), user_options,
             calendar_read},
     Command{"settings list",

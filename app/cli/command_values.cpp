@@ -1,6 +1,7 @@
 #include "app/cli/command_values.h"
 
 #include "app/desk/machine_settings.h"
+#include "app/desk/papers/query_list.h"
 #include "app/domain/eligibility.h"
 #include "app/domain/registers/register.h"
 #include "app/domain/retention.h"
@@ -53,6 +54,14 @@ std::vector<std::string_view> registers() {
 
 std::vector<std::string_view> settings() {
     return all_names(desk::all_settings(), [](const auto* each) { return each->name; });
+}
+
+std::vector<std::string_view> paper_numbers() {
+    return {"1", "2", "3", "4"};
+}
+
+std::vector<std::string_view> item_states() {
+    return desk::papers::item_states();
 }
 
 }  // namespace choices

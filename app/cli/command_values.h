@@ -19,6 +19,8 @@ namespace choices {
 [[nodiscard]] std::vector<std::string_view> recovery_ways();
 [[nodiscard]] std::vector<std::string_view> registers();
 [[nodiscard]] std::vector<std::string_view> settings();
+[[nodiscard]] std::vector<std::string_view> paper_numbers();
+[[nodiscard]] std::vector<std::string_view> item_states();
 }  // namespace choices
 
 namespace takes {
@@ -37,6 +39,8 @@ inline constexpr ValueInfo relation_end{"", ValueKind::text, choices::relation_e
 inline constexpr ValueInfo recovery_way{"", ValueKind::one_of, choices::recovery_ways};
 inline constexpr ValueInfo register_name{"NAME", ValueKind::one_of, choices::registers};
 inline constexpr ValueInfo setting_name{"SETTING", ValueKind::one_of, choices::settings};
+inline constexpr ValueInfo paper_number{"", ValueKind::one_of, choices::paper_numbers};
+inline constexpr ValueInfo item_state{"", ValueKind::one_of, choices::item_states};
 }  // namespace takes
 
 /// As a usage line calls it: "FILE", "T50|T51|T52".

@@ -7,6 +7,7 @@
 #include <ranges>
 
 #include "app/desk/print_jobs.h"
+#include "app/desk/sheet_heads.h"
 #include "app/domain/password_policy.h"
 #include "app/files/files.h"
 #include "app/files/named.h"
@@ -69,20 +70,6 @@ std::string destroyers(const DestructionRegister& book) {
     return all;
 }
 
-Result<paper::SheetHead> head_of(Rooms& rooms, Seat& seat) {
-    paper::SheetHead head;
-    head.practice = rooms.practice_kind;
-    head.unit.institution_code = rooms.settings.institution.text();
-    head.unit.branch_name = rooms.settings.branch;
-    head.printed_by = seat.names.display_name(seat.person());
-    head.user_code = seat.person().text();
-    head.printed_at = rooms.clock->now();
-    // Who holds the sheet holds a word of the trail that it was printed from: rows cannot be left out unseen.
-    JCIC_TRY(auto standing, seat.session->standing());
-    head.checkpoint = std::move(standing.checkpoint);
-    return head;
-}
-
 /// As the list shows them, in the order in which they came.
 tables::Table table_of(const RegisterView& view) {
     tables::Table out{std::string(view.book->name), {"編號"}, {}};
@@ -94,13 +81,6 @@ tables::Table table_of(const RegisterView& view) {
         cells.emplace_back(row.state->title);
     }
     return out;
-}
-
-/// Whoever heads the unit on that day; "" for nobody.
-std::string unit_head(const Seat& seat, domain::RocDate on) {
-    for (const auto& [code, person] : seat.people.people())
-        if (seat.people.duties(person.code, on).contains(domain::Duty::unit_head)) return person.name;
-    return {};
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include "app/desk/host_plug.h"
 #include "app/desk/ledger_desk.h"
 #include "app/desk/paper_desk.h"
+#include "app/desk/papers_desk.h"
 #include "app/desk/people_desk.h"
 #include "app/desk/practice_world.h"
 #include "app/desk/query_desk.h"
@@ -178,7 +179,8 @@ Workplace::Workplace(std::unique_ptr<Rooms> rooms)
       calendars_(std::make_unique<CalendarDesk>(*rooms_)),
       recovery_(std::make_unique<RecoveryDesk>(*rooms_)),
       checks_(std::make_unique<CheckDesk>(*rooms_)),
-      duties_(std::make_unique<DutiesDesk>(*rooms_)) {}
+      duties_(std::make_unique<DutiesDesk>(*rooms_)),
+      papers_(std::make_unique<PapersDesk>(*rooms_)) {}
 
 Workplace::~Workplace() {
     // Nobody is told of a failure here: the program ends, and the next sign-in finds the session not signed out.

@@ -29,6 +29,7 @@ class CalendarDesk;      // calendar_desk.h: the government's office days
 class RecoveryDesk;      // recovery_desk.h: recovery keys, and being let in again by them
 class CheckDesk;         // check_desk.h: the self-check
 class DutiesDesk;        // duties_desk.h: the calendar of duties
+class PapersDesk;        // papers_desk.h: 聯徵1 to 聯徵4, and lists for inspectors
 class PracticeWorld;     // practice_world.h: the practice world's controls
 class PracticeWorlds;
 struct Rooms;  // rooms.h: what they share
@@ -78,6 +79,7 @@ public:
     [[nodiscard]] RecoveryDesk& recovery() { return *recovery_; }
     [[nodiscard]] CheckDesk& checks() { return *checks_; }
     [[nodiscard]] DutiesDesk& duties() { return *duties_; }
+    [[nodiscard]] PapersDesk& papers() { return *papers_; }
     /// nullptr outside practice.
     [[nodiscard]] PracticeWorld* practice();
     /// For the terminal program's lower commands (card list, ledger head).
@@ -126,6 +128,7 @@ private:
     std::unique_ptr<RecoveryDesk> recovery_;
     std::unique_ptr<CheckDesk> checks_;
     std::unique_ptr<DutiesDesk> duties_;
+    std::unique_ptr<PapersDesk> papers_;
 };
 
 }  // namespace jcic::desk

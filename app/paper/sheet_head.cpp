@@ -29,13 +29,17 @@ Result<PdfBytes> lay_out(FormKind kind, const Filling& filling, const Layouts& l
     return lay_out(layouts.form(kind), filling);
 }
 
-Result<PdfBytes> lay_out(const Form& form, const Filling& filling) {
+Document document_of(const Form& form, const Filling& filling) {
     Filling whole = filling;
     whole.values.set("count", std::to_string(filling.rows.size()));
     Document document = fill(form, whole);
     // Sheets and forms have titles without personal data; a record names its item.
     document.metadata_title = document.frame.title;
-    return render(document, form.look);
+    return document;
+}
+
+Result<PdfBytes> lay_out(const Form& form, const Filling& filling) {
+    return render(document_of(form, filling), form.look);
 }
 
 std::string date_text(const std::optional<domain::RocDate>& date) {

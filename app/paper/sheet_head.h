@@ -32,6 +32,8 @@ struct SheetHead {
 /// Values of the head and the frame of a sheet; the caller adds its own values and rows.
 [[nodiscard]] Filling begin_sheet(const SheetHead& head);
 
+/// The document that lay_out renders: for who writes it down otherwise (a workbook).
+[[nodiscard]] Document document_of(const Form& form, const Filling& filling);
 /// Faults as render().
 [[nodiscard]] Result<PdfBytes> lay_out(const Form& form, const Filling& filling);
 [[nodiscard]] Result<PdfBytes> lay_out(FormKind kind, const Filling& filling, const Layouts& layouts);

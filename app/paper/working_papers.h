@@ -97,7 +97,14 @@ struct PersonRegister {
     std::vector<Row> rows;
 };
 
-/// Faults as render(); for 聯徵1 paper.layout (reason "answer") for an item that it does not have.
+/// A paper as a document, with the wording of its layout: the same prints (render) and is written as a workbook.
+/// Fault paper.layout (reason "answer") for an item that 聯徵1 does not have.
+[[nodiscard]] Result<Document> document_of(const SelfCheckPaper& paper, const Layouts& layouts);
+[[nodiscard]] Result<Document> document_of(const SamplePaper& paper, const Layouts& layouts);
+[[nodiscard]] Result<Document> document_of(const DevicePaper& paper, const Layouts& layouts);
+[[nodiscard]] Result<Document> document_of(const PersonRegister& book, const Layouts& layouts);
+
+/// Faults as document_of and render().
 [[nodiscard]] Result<PdfBytes> lay_out(const SelfCheckPaper& paper, const Layouts& layouts);
 [[nodiscard]] Result<PdfBytes> lay_out(const SamplePaper& paper, const Layouts& layouts);
 [[nodiscard]] Result<PdfBytes> lay_out(const DevicePaper& paper, const Layouts& layouts);

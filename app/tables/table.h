@@ -24,6 +24,25 @@ struct Table {
 /// file.write.
 [[nodiscard]] Result<Bytes> to_workbook(const Table& table);
 
+/// A page as a workbook's sheet: words over its whole width, and below them the rows of a table.
+struct Sheet {
+    enum class Kind {
+        title,    ///< large, over the whole width; one cell
+        words,    ///< over the whole width; one cell
+        heading,  ///< of the table's columns, in bold; the same words side by side stand once over all of theirs
+        row
+    };
+    struct Line {
+        Kind kind = Kind::row;
+        std::vector<std::string> cells;
+    };
+    std::string name;
+    std::vector<double> widths;  ///< of the columns, in characters
+    std::vector<Line> lines;
+};
+/// As it prints: cells with their lines broken, and boxed; all of it text. Fault file.write.
+[[nodiscard]] Result<Bytes> to_workbook(const Sheet& sheet);
+
 struct Entry {
     std::string name;  ///< in the archive, which does not hide it
     Bytes bytes;

@@ -3,6 +3,7 @@
 #include <xlsxwriter.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "app/tables/table.h"
 
@@ -53,9 +54,106 @@ void write_rows(lxw_worksheet* sheet, lxw_format* heading, const Table& table) {
     worksheet_freeze_panes(sheet, 1, 0);
 }
 
-}  // namespace
+class Looks {
+public:
+    explicit Looks(lxw_workbook* book)
+        : title_(workbook_add_format(book)),
+          words_(workbook_add_format(book)),
+          heading_(workbook_add_format(book)),
+          cell_(workbook_add_format(book)) {
+        constexpr double title_size = 12;
+        for (auto* each : {title_, words_, heading_, cell_}) {
+            format_set_text_wrap(each);
+            format_set_align(each, LXW_ALIGN_VERTICAL_TOP);
+        }
+        format_set_bold(title_);
+        format_set_font_size(title_, title_size);
+        for (auto* boxed : {heading_, cell_}) format_set_border(boxed, LXW_BORDER_THIN);
+        format_set_bold(heading_);
+    }
+    [[nodiscard]] lxw_format* of(Sheet::Kind kind) const {
+        switch (kind) {
+            case Sheet::Kind::title:
+                return title_;
+            case Sheet::Kind::words:
+                return words_;
+            case Sheet::Kind::heading:
+                return heading_;
+            case Sheet::Kind::row:
+                break;
+        }
+        return cell_;
+    }
 
-Result<Bytes> to_workbook(const Table& table) {
+private:
+    lxw_format* title_;
+    lxw_format* words_;
+    lxw_format* heading_;
+    lxw_format* cell_;
+};
+
+/// The library widens no merged cell, and Excel heightens no row for one: about as many lines as the words need.
+double height_of(const std::string& words, double width) {
+    constexpr double line = 16;      // points
+    constexpr double highest = 409;  // that a row can be
+    double lines = 0;
+    std::size_t from = 0;
+    while (from <= words.size()) {
+        const auto end = std::min(words.find('\n', from), words.size());
+        lines += 1 + std::floor(static_cast<double>(end - from) * 2 / 3 / width);
+        from = end + 1;
+    }
+    return std::min(line * lines, highest);
+}
+
+void write_heading(lxw_worksheet* sheet, lxw_row_t at, const Sheet::Line& line, lxw_format* look) {
+    for (std::size_t i = 0; i < line.cells.size();) {
+        auto end = i + 1;
+        while (end < line.cells.size() && !line.cells[i].empty() && line.cells[end] == line.cells[i]) ++end;
+        const auto first = static_cast<lxw_col_t>(i);
+        const auto last = static_cast<lxw_col_t>(end - 1);
+        if (first == last)
+            worksheet_write_string(sheet, at, first, line.cells[i].c_str(), look);
+        else
+            worksheet_merge_range(sheet, at, first, at, last, line.cells[i].c_str(), look);
+        i = end;
+    }
+}
+
+void write_lines(lxw_worksheet* sheet, const Sheet& page, const Looks& looks) {
+    double whole = 0;
+    for (std::size_t i = 0; i < page.widths.size(); ++i) {
+        const auto column = static_cast<lxw_col_t>(i);
+        worksheet_set_column(sheet, column, column, page.widths[i], nullptr);
+        whole += page.widths[i];
+    }
+    lxw_row_t at = 0;
+    for (const auto& line : page.lines) {
+        auto* look = looks.of(line.kind);
+        if (line.kind == Sheet::Kind::heading) {
+            write_heading(sheet, at, line, look);
+        } else if (line.kind == Sheet::Kind::row) {
+            for (std::size_t i = 0; i < line.cells.size(); ++i)
+                worksheet_write_string(sheet, at, static_cast<lxw_col_t>(i), line.cells[i].c_str(), look);
+        } else {
+            const auto& words = line.cells.front();
+            worksheet_set_row(sheet, at, height_of(words, whole), nullptr);
+            if (page.widths.size() > 1)
+                worksheet_merge_range(sheet, at, 0, at, static_cast<lxw_col_t>(page.widths.size() - 1), words.c_str(),
+                                      look);
+            else
+                worksheet_write_string(sheet, at, 0, words.c_str(), look);
+        }
+        ++at;
+    }
+    worksheet_set_landscape(sheet);
+    worksheet_set_paper(sheet, 9);  // A4
+    worksheet_fit_to_pages(sheet, 1, 0);
+}
+
+/// `write` is given the workbook and its one sheet.
+template <class Write>
+Result<Bytes> one_sheet(const std::string& name, const Write& write) {
     const MemoryFile file;
     if (!file.made()) return fail(FaultCode::file_write, "workbook", {{"reason", "memory"}});
     std::string folder = "/dev/shm";
@@ -64,14 +162,26 @@ Result<Bytes> to_workbook(const Table& table) {
     const auto path = file.path();
     auto* book = workbook_new_opt(path.c_str(), &options);
     if (book == nullptr) return fail(FaultCode::file_write, "workbook", {{"reason", "memory"}});
-    auto* heading = workbook_add_format(book);
-    format_set_bold(heading);
-    auto* sheet = workbook_add_worksheet(book, table.title.c_str());
+    auto* sheet = workbook_add_worksheet(book, name.c_str());
     if (sheet == nullptr) sheet = workbook_add_worksheet(book, nullptr);  // a title that Excel does not allow
-    write_rows(sheet, heading, table);
+    write(book, sheet);
     if (const auto error = workbook_close(book); error != LXW_NO_ERROR)
         return fail(FaultCode::file_write, "workbook", {{"reason", lxw_strerror(error)}});
     return file.contents();
+}
+
+}  // namespace
+
+Result<Bytes> to_workbook(const Table& table) {
+    return one_sheet(table.title, [&](lxw_workbook* book, lxw_worksheet* sheet) {
+        auto* heading = workbook_add_format(book);
+        format_set_bold(heading);
+        write_rows(sheet, heading, table);
+    });
+}
+
+Result<Bytes> to_workbook(const Sheet& sheet) {
+    return one_sheet(sheet.name, [&](lxw_workbook* book, lxw_worksheet* out) { write_lines(out, sheet, Looks(book)); });
 }
 
 }  // namespace jcic::tables

@@ -1,4 +1,5 @@
 // Who may what with queries, records and their paper.
+#include "app/desk/papers_desk.h"
 #include "app/desk/query_desk.h"
 #include "app/desk/reading_desk.h"
 #include "app/desk/register_desk.h"
@@ -19,6 +20,7 @@ const Duties reading_authorisations{domain::Duty::unit_head, domain::Duty::query
 const Duties reading_records{domain::Duty::unit_head, domain::Duty::query_officer, domain::Duty::supervisor,
                              domain::Duty::reviewer};
 const Duties asking{domain::Duty::query_officer, domain::Duty::supervisor};
+const Duties taking_events_out{domain::Duty::unit_head, domain::Duty::reviewer, domain::Duty::auditor};
 /// Of a row that is not there.
 const office::StepWanted sent_by_nobody{&authorisations, authorisations.step("authorisation.sent"), "none", {}, {}};
 
@@ -128,6 +130,23 @@ const std::vector<Row>& rows_of_records() {
         {"RegisterDesk.print", working_with_records, duty,
          [](Tried& t) {
              return said(t.desk.registers().print({"destruction", t.day, t.day, t.record.pdf}, {}));
+         }},
+
+        {"PapersDesk.fill", taking_events_out, duty,
+         [](Tried& t) {
+             return said(t.desk.papers().fill({4, {t.day, t.day}}));
+         }},
+        {"PapersDesk.save", taking_events_out, duty,
+         [](Tried& t) {
+             return said(t.desk.papers().save({4, {t.day, t.day}}, t.folder / "paper.pdf", t.password));
+         }},
+        {"PapersDesk.list", taking_events_out, duty,
+         [](Tried& t) {
+             return said(t.desk.papers().list({{t.day, t.day}}));
+         }},
+        {"PapersDesk.save_list", taking_events_out, duty,
+         [](Tried& t) {
+             return said(t.desk.papers().save_list({{t.day, t.day}}, t.folder / "queries.pdf", t.password));
          }},
 
         {"RetentionDesk.use_up", officers, duty,

@@ -63,6 +63,8 @@ const std::map<std::string, std::string>& of_the_terminal() {
         {"register read", "ReadingDesk.read"},
         {"register print", "RegisterDesk.print"},
         {"duties list", "DutiesDesk.list"},
+        {"papers fill", "PapersDesk.save"},
+        {"papers queries", "PapersDesk.save_list"},
         {"calendar read", "CalendarDesk.read_in"},
         {"settings list", "SettingsDesk.list"},
         {"settings show", "SettingsDesk.one"},

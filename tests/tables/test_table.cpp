@@ -40,6 +40,25 @@ std::string read_entry(const Bytes& archive, const char* name, const char* passw
     return out;
 }
 
+/// A part of a workbook, which is a ZIP archive of its own.
+std::string part_of(const Bytes& book, const char* name) {
+    zip_error_t error;
+    zip_error_init(&error);
+    auto* zip = zip_open_from_source(zip_source_buffer_create(book.data(), book.size(), 0, &error), ZIP_RDONLY, &error);
+    if (zip == nullptr) return "no archive";
+    std::string out;
+    zip_stat_t stat;
+    if (zip_stat(zip, name, 0, &stat) == 0) {
+        auto* file = zip_fopen(zip, name, 0);
+        out.resize(file == nullptr ? 0 : stat.size);
+        if (file == nullptr || zip_fread(file, out.data(), out.size()) != static_cast<zip_int64_t>(out.size()))
+            out = "not read";
+        if (file != nullptr) zip_fclose(file);
+    }
+    zip_discard(zip);
+    return out;
+}
+
 }  // namespace
 
 class TestTable : public QObject {
@@ -100,6 +119,27 @@ private Q_SLOTS:
         zip_fclose(file);
         zip_discard(zip);
         QVERIFY(text.find("黃建國") != std::string::npos && text.find("=SUM(A1)") != std::string::npos);
+    }
+    /// Title, headings, groups and cells of a page, each as text; neighbours of one group are one cell.
+    void a_page_is_a_sheet_with_its_headings_merged() {
+        using Kind = Sheet::Kind;
+        const Sheet page{"聯徵9",
+                         {10, 20, 10},
+                         {{Kind::title, {"底稿"}},
+                          {Kind::heading, {"", "查核", "查核"}},
+                          {Kind::heading, {"項目", "方法", "疏漏"}},
+                          {Kind::words, {"一、分組"}},
+                          {Kind::row, {"甲\n乙", "", "=1+1"}}}};
+        const auto book = to_workbook(page).value();
+        const auto strings = part_of(book, "xl/sharedStrings.xml");
+        for (const auto* word : {"底稿", "查核", "項目", "一、分組", "甲\n乙", "=1+1"})
+            QVERIFY2(strings.find(word) != std::string::npos, word);
+        const auto cells = part_of(book, "xl/worksheets/sheet1.xml");
+        QVERIFY(cells.find("<mergeCell ref=\"A1:C1\"/>") != std::string::npos);
+        QVERIFY(cells.find("<mergeCell ref=\"B2:C2\"/>") != std::string::npos);
+        QVERIFY(cells.find("<mergeCell ref=\"A4:C4\"/>") != std::string::npos);
+        QVERIFY(cells.find("<f>") == std::string::npos);  // no formula
+        QVERIFY(part_of(book, "xl/workbook.xml").find("聯徵9") != std::string::npos);
     }
 };
 

@@ -1,0 +1,164 @@
+#include "app/desk/papers/designated.h"
+
+#include <algorithm>
+#include <map>
+
+#include "app/domain/events/names.h"
+
+namespace jcic::desk::papers {
+namespace {
+
+namespace registers = domain::registers;
+using domain::Duty;
+using domain::RocDate;
+
+constexpr std::string_view end_confirmed = "person.end-confirmed";
+constexpr std::string_view person_prefix = "person:";
+
+std::optional<RocDate> day_of(const domain::Recorded& event, std::string_view field) {
+    const auto day = RocDate::parse(event.entry.value(field));
+    return day ? std::optional(*day) : std::nullopt;
+}
+
+/// "陳經理 115-01-05（事件 7）"; where founders designated themselves together, that.
+std::string confirmed_by(const std::vector<Designated>& all, const domain::Recorded& event) {
+    const auto who = event.person == "-" ? std::string("設立時") : name_of(all, event.person);
+    return who + " " + domain::roc_date_at(event.at).dashed() + "（事件 " + std::to_string(event.sequence) + "）";
+}
+
+std::optional<std::size_t> open_of(const std::vector<Designated>& all, std::string_view code) {
+    for (auto i = all.size(); i > 0; --i)
+        if (all[i - 1].code == code) return i - 1;
+    return std::nullopt;
+}
+
+void begin(std::vector<Designated>& all, const domain::Recorded& event, std::string code) {
+    const auto duties = domain::DutyTerms::parse(event.entry.value(field::duties));
+    Designated one{std::move(code),
+                   event.entry.value(field::name),
+                   event.entry.value(field::title),
+                   event.entry.value("ways"),
+                   event.entry.value(field::card),
+                   duties ? *duties : domain::DutyTerms{},
+                   day_of(event, field::from).value_or(domain::roc_date_at(event.at)),
+                   {}};
+    one.until = day_of(event, field::until);
+    one.event = event.sequence;
+    all.push_back(std::move(one));
+    all.back().from_confirmed = confirmed_by(all, event);
+}
+
+/// The earlier authorisation ends on the day of the change, and the head who changed it confirms both.
+void change(std::vector<Designated>& all, const domain::Recorded& event, std::size_t which) {
+    const auto duties = domain::DutyTerms::parse(event.entry.value(field::duties));
+    auto next = all[which];
+    next.duties = duties ? *duties : domain::DutyTerms{};
+    next.from = std::max(next.from, domain::roc_date_at(event.at));
+    next.from_confirmed = confirmed_by(all, event);
+    next.event = event.sequence;
+    all[which].until = next.from;
+    all[which].until_confirmed = next.from_confirmed;
+    all[which].ended = true;
+    all.push_back(std::move(next));
+}
+
+void end(Designated& one, RocDate day) {
+    one.until = one.until ? std::min(*one.until, day) : day;
+    one.ended = true;
+}
+
+std::string duty_title(Duty duty) {
+    if (const auto* asked = registers::people.field("duties"))
+        for (const auto& choice : asked->choices)
+            if (choice.name == domain::name_of(duty)) return choice.title;
+    return std::string(domain::name_of(duty));
+}
+
+/// "讀卡機 EZ-1"
+std::string devices_of(const registers::Rows& rows, const std::string& code) {
+    std::string out;
+    const auto* kinds = registers::devices.field("kind");
+    for (const auto& [id, row] : rows.of(registers::devices)) {
+        if (row.value("keeper") != code || registers::devices.state(row.state).over) continue;
+        for (const auto& choice : kinds->choices)
+            if (choice.name == row.value("kind"))
+                out.append(out.empty() ? "設備保管人員：" : "、")
+                    .append(choice.title)
+                    .append(" ")
+                    .append(row.value("number"));
+    }
+    return out;
+}
+
+}  // namespace
+
+bool Designated::held(Duty duty, RocDate day) const {
+    return covers(day) && duties.on(day).contains(duty);
+}
+
+std::vector<std::string_view> designating_actions() {
+    return {action::person_designated, action::person_duties, action::person_last_day, action::person_ended,
+            end_confirmed};
+}
+
+std::vector<Designated> designations(const std::vector<domain::Recorded>& events) {
+    std::vector<Designated> out;
+    for (const auto& event : events) {
+        const std::string_view subject = event.entry.subject;
+        if (!subject.starts_with(person_prefix)) continue;
+        std::string code(subject.substr(person_prefix.size()));
+        if (event.entry.action == action::person_designated) {
+            begin(out, event, std::move(code));
+            continue;
+        }
+        const auto which = open_of(out, code);
+        if (!which) continue;  // the trail itself says nothing of such a person
+        if (event.entry.action == action::person_duties) {
+            change(out, event, *which);
+        } else if (event.entry.action == action::person_last_day) {
+            out[*which].until = day_of(event, field::until);
+        } else if (event.entry.action == action::person_ended) {
+            end(out[*which], domain::roc_date_at(event.at));
+        } else if (event.entry.action == end_confirmed) {
+            out[*which].until_confirmed = confirmed_by(out, event);
+        }
+    }
+    return out;
+}
+
+std::string matters(const Designated& one) {
+    std::string out;
+    for (const auto& [duty, term] : one.duties.terms()) {
+        out.append(out.empty() ? "" : "、").append(duty_title(duty));
+        if (duty == Duty::card_custodian && !one.card.empty()) out.append("(").append(one.card).append(")");
+        if (term.from || term.until)
+            out.append("（")
+                .append(term.from ? term.from->dashed() : "")
+                .append(" 至 ")
+                .append(term.until ? term.until->dashed() : "")
+                .append("）");
+    }
+    return out;
+}
+
+std::string name_of(const std::vector<Designated>& all, std::string_view code) {
+    const auto which = open_of(all, code);
+    return which && !all[*which].name.empty() ? all[*which].name : std::string(code);
+}
+
+bool held(const std::vector<Designated>& all, std::string_view code, Duty duty, RocDate day) {
+    return std::ranges::any_of(all, [&](const auto& one) { return one.code == code && one.held(duty, day); });
+}
+
+std::vector<paper::PersonRegister::Row> people_rows(const std::vector<Designated>& all, const registers::Rows& rows,
+                                                    RocDate from, RocDate to) {
+    std::vector<paper::PersonRegister::Row> out;
+    for (const auto& one : all) {
+        if (one.from > to || (one.until && *one.until < from)) continue;
+        out.push_back({one.name, one.title, one.ways == "-" ? std::string() : one.ways, matters(one), one.code,
+                       one.from, one.from_confirmed, one.until, one.until_confirmed, devices_of(rows, one.code)});
+    }
+    return out;
+}
+
+}  // namespace jcic::desk::papers

@@ -1,0 +1,52 @@
+#pragma once
+// 聯徵4 from the trail (R-DU-1): each authorisation of a person as it was given, changed and ended. Of the others
+// papers it answers whether somebody was authorised on a day.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/domain/registers/rows.h"
+#include "app/paper/working_papers.h"
+
+namespace jcic::desk::papers {
+
+/// From one designation, or change of duties, to the next.
+struct Designated {
+    std::string code;
+    std::string name;
+    std::string title;
+    std::string ways;  ///< "N", as the register has it; "-" for none
+    std::string card;
+    domain::DutyTerms duties;
+    domain::RocDate from;
+    std::string from_confirmed;  ///< who, when, by which event
+    std::optional<domain::RocDate> until{};
+    std::string until_confirmed{};
+    bool ended = false;  ///< an event says so
+    std::uint64_t event = 0;
+
+    /// Whether it was in force on that day, with the duty.
+    [[nodiscard]] bool held(domain::Duty duty, domain::RocDate day) const;
+    [[nodiscard]] bool covers(domain::RocDate day) const { return from <= day && (!until || day <= *until); }
+};
+
+/// The actions that it is folded from.
+[[nodiscard]] std::vector<std::string_view> designating_actions();
+/// From those events, in their order.
+[[nodiscard]] std::vector<Designated> designations(const std::vector<domain::Recorded>& events);
+
+/// 授權辦理事項: duties in words, the custodian's with the card's number, each with its days where they are its own.
+[[nodiscard]] std::string matters(const Designated& one);
+/// "林怡君"; the code itself where nobody has it.
+[[nodiscard]] std::string name_of(const std::vector<Designated>& all, std::string_view code);
+[[nodiscard]] bool held(const std::vector<Designated>& all, std::string_view code, domain::Duty duty,
+                        domain::RocDate day);
+
+/// Those in force on a day of the span, in the order of the trail; devices: user codes of who keeps one, for the
+/// remark that note 1 asks for.
+[[nodiscard]] std::vector<paper::PersonRegister::Row> people_rows(const std::vector<Designated>& all,
+                                                                  const domain::registers::Rows& rows,
+                                                                  domain::RocDate from, domain::RocDate to);
+
+}  // namespace jcic::desk::papers

@@ -1,0 +1,158 @@
+#include "app/desk/papers/devices.h"
+
+#include <algorithm>
+
+#include "app/desk/papers/said.h"
+#include "app/domain/events/names.h"
+
+namespace jcic::desk::papers {
+namespace {
+
+namespace registers = domain::registers;
+using domain::Duty;
+using paper::DevicePaper;
+using registers::Row;
+
+constexpr const char* none_of_it = "無此情形";
+
+/// It was the branch's on a day of the span.
+bool was_there(const registers::Register& book, const Row& row, const Span& span) {
+    if (domain::roc_date_at(row.story.front().at) > span.to) return false;
+    return !book.state(row.state).over || row.since() >= span.from;
+}
+
+const Row* envelope_of(const DeviceFacts& facts, const std::string& card) {
+    const Row* out = nullptr;  // the last one counts
+    for (const auto& [id, row] : facts.rows.of(registers::envelopes))
+        if (row.value("card") == card && was_there(registers::envelopes, row, facts.span)) out = &row;
+    return out;
+}
+
+/// The letter's row says in words what it is about: the card's number stands in it where the desk prepared it.
+std::string letters_about(const DeviceFacts& facts, const std::string& card) {
+    std::vector<std::string> out;
+    for (const auto& [id, row] : facts.rows.of(registers::letters)) {
+        const auto kind = row.value("kind");
+        if (!kind.starts_with("card-") || !facts.span.holds(row.story.front().at)) continue;
+        if (row.sealed.contains("about")) {  // nothing is said of what was not read
+            out.push_back("第 " + row.id + " 號（對象不可讀）");
+            continue;
+        }
+        if (row.value("about").find(card) == std::string::npos) continue;
+        const auto sent = day_in_row(row, "sent");
+        const auto answered = day_in_row(row, "answered");
+        out.push_back(chosen_title(registers::letters, "kind", kind) + " " +
+                      (sent ? sent->dashed() + " " + row.value("number") : std::string("未寄出")) +
+                      (answered ? "，" + answered->dashed() + " 回覆" : std::string("，未回覆")));
+    }
+    return out.empty() ? "" : "\n函：" + listed(out);
+}
+
+std::string letter_of(const DeviceFacts& facts, const Row& card) {
+    std::vector<std::string> happened;
+    for (const auto action : {action::card_damaged, action::card_lost, action::card_stopped})
+        for (const auto* one : taken(card, action, facts.span))
+            happened.push_back(std::string(one->step->title) + " " + domain::roc_date_at(one->at).dashed());
+    const auto letters = letters_about(facts, card.id);
+    if (happened.empty() && letters.empty()) return none_of_it;
+    return listed(happened) + letters;
+}
+
+std::string followed_up(const DeviceFacts& facts, const Row& card) {
+    const auto failed = facts.failed.find(card.id);
+    return failed == facts.failed.end() ? none_of_it : "密碼驗證失敗 " + number(failed->second) + " 次";
+}
+
+std::string received_of(const DeviceFacts& facts, const Row& envelope) {
+    const auto received = day_in_row(envelope, "received");
+    const auto handed = envelope.day_of("envelope.handed-on");
+    return name_of(facts.people, envelope.story.front().by) + " " + (received ? received->dashed() : "") + " 親收；" +
+           (handed ? handed->dashed() + " 密交" : std::string("未交付"));
+}
+
+std::string changes_of(const DeviceFacts& facts, const Row& envelope) {
+    std::vector<std::string> out;
+    for (const auto* one : taken(envelope, "envelope.change-asked", facts.span))
+        out.push_back(domain::roc_date_at(one->at).dashed() + " 應變更（" +
+                      chosen_title(registers::envelopes, "cause", envelope.value("cause")) + "）");
+    for (const auto* one : taken(envelope, "envelope.changed", facts.span))
+        out.push_back(domain::roc_date_at(one->at).dashed() + " " +
+                      chosen_title(registers::envelopes, "way", envelope.value("way")));
+    return out.empty() ? none_of_it : listed(out);
+}
+
+/// Over the whole of the span: who was authorised to keep the card, and who the password.
+std::string apart(const DeviceFacts& facts, const Row& card, const Row* envelope) {
+    if (envelope != nullptr && !envelope->value("keeper").empty() &&
+        envelope->value("keeper") == card.value("custodian"))
+        return "否：" + name_of(facts.people, card.value("custodian"));
+    for (const auto& one : facts.people)
+        if (one.from <= facts.span.to && (!one.until || facts.span.from <= *one.until) && !one.duties.compatible() &&
+            one.duties.ever().contains(Duty::card_custodian))
+            return "否：" + one.name + "（事件 " + number(one.event) + "）";
+    return "是";
+}
+
+/// Changes of keeper in the span, besides who it is.
+std::string keeper_of(const DeviceFacts& facts, const Row& row, std::string_view field, std::string_view change) {
+    auto out = name_of(facts.people, row.value(field));
+    for (const auto* one : taken(row, change, facts.span))
+        out += "\n" + domain::roc_date_at(one->at).dashed() + " 更換";
+    return out;
+}
+
+std::string inventory_of(const Row& row, std::string_view counting, const Span& span) {
+    const auto counted = last_step(row, counting, span.to);
+    if (!counted) return "盤點：無";
+    return "盤點：" + counted->dashed() + (row.value("in-place") == "no" ? "，不在原處" : "");
+}
+
+DevicePaper::Row row_of_card(const DeviceFacts& facts, const Row& card) {
+    const auto* envelope = envelope_of(facts, card.id);
+    const auto day = std::min(facts.base_day, facts.span.to);
+    DevicePaper::Row out;
+    out.name = "晶片卡";
+    out.number = card.id;
+    out.keeper = keeper_of(facts, card, "custodian", action::card_custodian_changed);
+    out.keeper_authorised = held(facts.people, card.value("custodian"), Duty::card_custodian, day) ? "是" : "否";
+    out.kept_well = inventory_of(card, "card.counted", facts.span);
+    out.letter = letter_of(facts, card);
+    out.followed_up = followed_up(facts, card);
+    out.separate = apart(facts, card, envelope);
+    if (envelope == nullptr) return out;
+    const auto in_use = day_in_row(*envelope, "in-use");
+    out.password_from = in_use ? in_use->text() : "";
+    out.password_received = received_of(facts, *envelope);
+    out.password_keeper = envelope->value("keeper").empty() ? "" : name_of(facts.people, envelope->value("keeper"));
+    out.password_changed = changes_of(facts, *envelope);
+    return out;
+}
+
+DevicePaper::Row row_of_device(const DeviceFacts& facts, const Row& device) {
+    DevicePaper::Row out;
+    out.name = chosen_title(registers::devices, "kind", device.value("kind"));
+    out.number = device.value("number");
+    out.keeper = keeper_of(facts, device, "keeper", "device.moved");
+    // Note 1 of 聯徵4: a device's keeper stands in its remarks, by this very register.
+    const auto keeper = device.value("keeper");
+    const auto known = std::ranges::any_of(facts.people, [&](const auto& one) {
+        return one.code == keeper && one.covers(std::min(facts.base_day, facts.span.to));
+    });
+    out.keeper_authorised = known ? "是" : "否";
+    out.kept_well = inventory_of(device, "device.counted", facts.span);
+    return out;
+}
+
+}  // namespace
+
+std::vector<DevicePaper::Row> device_rows(const DeviceFacts& facts) {
+    std::vector<DevicePaper::Row> out;
+    for (const auto& [id, card] : facts.rows.of(registers::cards))
+        if (was_there(registers::cards, card, facts.span)) out.push_back(row_of_card(facts, card));
+    for (const auto& [id, device] : facts.rows.of(registers::devices))
+        if (device.value("kind") == "reader" && was_there(registers::devices, device, facts.span))
+            out.push_back(row_of_device(facts, device));
+    return out;
+}
+
+}  // namespace jcic::desk::papers

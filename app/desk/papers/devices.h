@@ -1,0 +1,21 @@
+#pragma once
+// 聯徵3 from the registers of cards, devices, envelopes and letters (R-DU-2, R-DU-3, R-DU-5, R-DU-9): a row for each
+// card and each reader that the branch had on a day of the span.
+
+#include "app/desk/papers/designated.h"
+#include "app/desk/papers/span.h"
+
+namespace jcic::desk::papers {
+
+struct DeviceFacts {
+    Span span;
+    domain::RocDate base_day;
+    const domain::registers::Rows& rows;
+    const std::vector<Designated>& people;
+    /// By card number: failed tries of its password in the span.
+    std::map<std::string, std::size_t> failed;
+};
+
+[[nodiscard]] std::vector<paper::DevicePaper::Row> device_rows(const DeviceFacts& facts);
+
+}  // namespace jcic::desk::papers

@@ -1,0 +1,165 @@
+#include "app/desk/papers/query_figures.h"
+
+#include <algorithm>
+#include <array>
+
+#include "app/domain/events/names.h"
+#include "app/domain/official_names.h"
+#include "app/domain/retention.h"
+#include "app/inquiry/inquiries.h"
+#include "app/inquiry/written.h"
+
+namespace jcic::desk::papers {
+namespace {
+
+using domain::Item;
+using domain::RocDate;
+using inquiry::ItemEntry;
+
+std::string which_of(const QueryRead& query, Item item) {
+    return query.entry.case_number + " " + std::string(domain::code_of(item));
+}
+
+/// 授信 保證人 T50
+std::string class_of(const QueryRead& query, Item item) {
+    const auto business = domain::parse_business(query.said(field::business));
+    const auto kind = domain::parse_subject_kind(query.said(field::subject_kind));
+    std::string out(business ? domain::official_name(*business) : "");
+    out.append(" ").append(kind ? domain::official_name(*kind) : "").append(" ").append(domain::code_of(item));
+    return out;
+}
+
+/// R-LO-1: what the log must hold of a request.
+bool is_whole(const QueryRead& query, const domain::Recorded& request) {
+    return !request.person.empty() && request.person != "-" && !request.address.empty() && request.address != "-" &&
+           !query.said(field::case_number).empty() && query.events.front().entry.field(field::reason) != nullptr &&
+           query.events.front().entry.field(field::subject_id) != nullptr;
+}
+
+void count_month(QueryFigures& figures, RocDate day) {
+    const auto month = std::chrono::year_month{day.date().year(), day.date().month()};
+    const auto found = std::ranges::find(figures.months, month, &MonthFigures::month);
+    if (found != figures.months.end()) ++found->queries;
+}
+
+void count_request(QueryFigures& figures, const QueryRead& query, Item item, const domain::Recorded& request,
+                   const std::vector<Designated>& people) {
+    const auto day = domain::roc_date_at(request.at);
+    const auto which = which_of(query, item) + "（事件 " + std::to_string(request.sequence) + "）";
+    ++figures.requested;
+    count_month(figures, day);
+    ++figures.kinds[query.said(field::authorisation_kind)];
+    ++figures.open_for[class_of(query, item)];
+    ++figures.queriers[request.person];
+    figures.accepted.note(query.said(field::authorisation_reply) == domain::accepted_reply, which);
+    figures.designated.note(held(people, request.person, domain::Duty::query_officer, day), which);
+    const auto& approval = query.entry.approval;
+    figures.complete.note(approval && approval->event < request.sequence && !query.entry.case_number.empty(), which);
+    figures.logged.note(is_whole(query, request), which);
+}
+
+void count_copies(QueryFigures& figures, const QueryRead& query, Item item, const ItemEntry& entry, const Span& span) {
+    std::size_t out = 0;
+    for (const auto& copy : entry.copies) {
+        if (!copy.sent_at || !span.holds(*copy.sent_at)) continue;
+        if (copy.as_file) {
+            ++figures.files;
+            continue;
+        }
+        ++figures.copies[copy.state];
+        out += copy.state == domain::CopyState::void_ ? 0 : 1;
+    }
+    if (out > 1) figures.more_than_one.push_back(which_of(query, item) + "（" + std::to_string(out) + " 份）");
+}
+
+/// The day on which the record was deleted.
+std::optional<RocDate> erased_on(const QueryRead& query, Item item) {
+    for (const auto& event : query.events)
+        if (event.entry.action == action::record_erased && event.entry.value(field::item) == domain::code_of(item))
+            return domain::roc_date_at(event.at);
+    return std::nullopt;
+}
+
+void count_t52(QueryFigures& figures, const QueryRead& query, const ItemEntry& entry, const Span& span, RocDate on) {
+    const auto gone = erased_on(query, Item::t52);
+    if (gone && span.holds(*gone)) {
+        ++figures.t52_erased;
+        figures.first_erased = figures.first_erased ? std::min(*figures.first_erased, *gone) : *gone;
+    }
+    if (!entry.used_up_at || !span.holds(*entry.used_up_at)) return;
+    ++figures.t52_used_up;
+    const auto used_up = domain::roc_date_at(*entry.used_up_at);
+    const auto by = domain::delete_t52_by(used_up);
+    if (!by) return;  // the calendar ends
+    if (gone.value_or(on) > *by)
+        figures.t52_late.push_back(which_of(query, Item::t52) + "（" + used_up.dashed() + " 用畢，" +
+                                   (gone ? gone->dashed() + " 刪除" : std::string("未刪除")) + "）");
+    else if (!gone)
+        ++figures.t52_waiting;
+}
+
+void count_retention(QueryFigures& figures, const QueryRead& query, int years_kept) {
+    if (query.entry.erased) {
+        ++figures.erased;
+        return;
+    }
+    const auto kept = inquiry::kept(query.entry, years_kept);
+    if (!kept || !kept->retention.until) {
+        ++figures.kept_open;
+        return;
+    }
+    ++figures.kept_until_known;
+    const auto until = *kept->retention.until;
+    figures.first_end = figures.first_end ? std::min(*figures.first_end, until) : until;
+}
+
+bool given(const domain::registers::Row& row, std::string_view field) {
+    return !row.value(field).empty() || row.sealed.contains(std::string(field));
+}
+
+}  // namespace
+
+void Held::note(bool good, const std::string& which) {
+    ++all;
+    if (!good) not_so.push_back(which);
+}
+
+std::span<const std::string_view> counted_actions() {
+    static constexpr std::array all{action::query_submitted, action::query_requesting, action::query_serial_taken_over,
+                                    action::record_used_up, action::record_erased};
+    return all;
+}
+
+void count(QueryFigures& figures, const QueryRead& query, const Span& span, const std::vector<Designated>& people,
+           int years_kept, RocDate on) {
+    bool asked = false;
+    for (const auto& [item, entry] : query.entry.items) {
+        const auto* request = query.request_of(item);
+        if (request != nullptr && span.holds(request->at)) {
+            asked = true;
+            count_request(figures, query, item, *request, people);
+        }
+        count_copies(figures, query, item, entry, span);
+        if (item == Item::t52) count_t52(figures, query, entry, span, on);
+    }
+    if (asked) count_retention(figures, query, years_kept);
+    const auto& approval = query.entry.approval;
+    if (approval && span.holds(approval->at) && !approval->cause.empty()) ++figures.refused[approval->cause];
+}
+
+void count(QueryFigures& figures, const std::string& reference, const std::optional<domain::registers::Row>& row) {
+    if (!figures.known.emplace(reference, row.has_value()).second) return;
+    ++figures.authorisations;
+    figures.registered.note(row && row->day_of(action::authorisation_accepted), reference);
+    if (!row) return;
+    if (given(*row, "identity") || given(*row, "identification")) ++figures.identified;
+    if (!row->day_of(action::authorisation_certified)) return;
+    figures.electronic.note(
+        given(*row, "signed") && given(*row, "source") && given(*row, "form-version") && given(*row, "identification"),
+        reference);
+    if (row->value("certificate") != "c3-certificate") return;
+    if (row->value("video") == "done") ++figures.c3_seen;
+    if (row->value("video") == "not-needed") ++figures.c3_not_needed;
+}
+
+}  // namespace jcic::desk::papers

@@ -1,0 +1,63 @@
+#pragma once
+// What 聯徵1 counts of a span's queries. One look at each: only numbers are kept, and what is an exception, by case
+// number.
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "app/desk/papers/designated.h"
+#include "app/desk/papers/query_reading.h"
+
+namespace jcic::desk::papers {
+
+/// A count, and what is not as it should be: by case number and item, with the event.
+struct Held {
+    std::size_t all = 0;
+    std::vector<std::string> not_so{};
+    void note(bool good, const std::string& which);
+};
+
+struct QueryFigures {
+    std::vector<MonthFigures> months;
+    std::size_t requested = 0;                      ///< items asked for in the span
+    std::map<std::string, std::size_t> kinds{};     ///< by kind of authorisation, as the event names it
+    std::map<std::string, std::size_t> open_for{};  ///< by 業務別 × 對象別 × item, with the rule
+    std::map<std::string, std::size_t> refused{};   ///< by the approver, by cause
+    std::map<std::string, std::size_t> queriers{};  ///< by user code
+    Held accepted{};                                ///< authorisation with reply 0000 (R-AU-1)
+    Held designated{};                              ///< querier with the duty on that day (R-DU-1)
+    Held complete{};                                ///< approved before, with case number (R-DU-6)
+    Held logged{};                                  ///< account, IP, date, conditions (R-LO-1)
+    std::size_t authorisations = 0;                 ///< different ones
+    Held registered{};                              ///< in the register, sent and answered (R-AU-1)
+    Held electronic{};                              ///< with all that R-AU-3 asks for
+    std::size_t c3_seen = 0;                        ///< by video (R-AU-2)
+    std::size_t c3_not_needed = 0;
+    std::size_t identified = 0;        ///< identity looked at, by whom is in the register (R-AU-8)
+    std::size_t kept_until_known = 0;  ///< R-AU-6
+    std::size_t kept_open = 0;
+    std::optional<domain::RocDate> first_end{};
+    std::size_t erased = 0;
+    std::map<domain::CopyState, std::size_t> copies{};  ///< on paper
+    std::size_t files = 0;                              ///< out as encrypted ones
+    std::vector<std::string> more_than_one{};           ///< copies of one record that came out
+    std::size_t t52_used_up = 0;                        ///< R-PA-6
+    std::size_t t52_erased = 0;
+    std::size_t t52_waiting = 0;  ///< not deleted yet, and still in time
+    std::vector<std::string> t52_late{};
+    std::optional<domain::RocDate> first_erased{};
+
+    std::map<std::string, bool> known{};  ///< authorisations that were looked at
+};
+
+/// What happened on a day of the span; `on` is the day as of which is judged what is still to be done.
+void count(QueryFigures& figures, const QueryRead& query, const Span& span, const std::vector<Designated>& people,
+           int years_kept, domain::RocDate on);
+/// The authorisation that a query leans on; nullopt where the register has none of its number. Each once.
+void count(QueryFigures& figures, const std::string& reference, const std::optional<domain::registers::Row>& row);
+
+/// What the span's queries are found by.
+[[nodiscard]] std::span<const std::string_view> counted_actions();
+
+}  // namespace jcic::desk::papers

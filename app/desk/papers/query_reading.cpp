@@ -1,0 +1,105 @@
+#include "app/desk/papers/query_reading.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "app/domain/events/names.h"
+#include "app/inquiry/written.h"
+
+namespace jcic::desk::papers {
+namespace {
+
+constexpr std::size_t read_at_once = 500;
+
+ledger::EventQuery query_of(const Span& span, std::string_view action) {
+    ledger::EventQuery out;
+    out.action = action;
+    out.since = domain::start_of(span.from);
+    out.until = domain::start_of(span.to) + std::chrono::days{1};
+    return out;
+}
+
+/// Whose event it is that asks for the item, or says that a number which JCIC still held is its own (R-SE-2).
+bool asks_for(const domain::Entry& entry, domain::Item item) {
+    if (entry.action == action::query_requesting) return inquiry::items_from(entry.value(field::items)).contains(item);
+    return entry.action == action::query_serial_taken_over && entry.value(field::item) == domain::code_of(item);
+}
+
+/// In the order of the events: by sequence, each query once.
+Result<std::vector<inquiry::QueryId>> ids_of(Seat& seat, const Span& span, std::span<const std::string_view> actions) {
+    std::map<std::uint64_t, inquiry::QueryId> first;
+    std::set<inquiry::QueryId> known;
+    for (const auto wanted : actions) {
+        auto page = query_of(span, wanted);
+        page.limit = read_at_once;
+        while (true) {
+            JCIC_TRY(const auto events, seat.session->events(page));
+            for (const auto& event : events)
+                if (const auto id = inquiry::query_of(event.entry.subject); id && known.insert(*id).second)
+                    first.emplace(event.sequence, *id);
+            if (events.size() < read_at_once) break;
+            page.start = events.back().sequence + 1;
+        }
+    }
+    std::vector<inquiry::QueryId> out;
+    for (auto& [sequence, id] : first) out.push_back(std::move(id));
+    return out;
+}
+
+}  // namespace
+
+std::string QueryRead::said(std::string_view field) const {
+    return events.empty() ? std::string() : events.front().entry.value(field);
+}
+
+const domain::Recorded* QueryRead::request_of(domain::Item item) const {
+    // The last one counts: an earlier request may have come to nothing.
+    for (auto i = events.size(); i > 0; --i)
+        if (asks_for(events[i - 1].entry, item)) return &events[i - 1];
+    return nullptr;
+}
+
+Result<std::optional<QueryRead>> read_query(Seat& seat, const inquiry::QueryId& id) {
+    JCIC_TRY(auto events, seat.archive->about(id));
+    inquiry::Book book;
+    for (const auto& event : events) book.apply(event);
+    const auto* query = book.find(id);
+    if (query == nullptr) return std::optional<QueryRead>();
+    return std::optional(QueryRead{*query, std::move(events)});
+}
+
+Result<void> each_query(Seat& seat, const Span& span, std::span<const std::string_view> actions,
+                        const std::function<Result<void>(const QueryRead&)>& visit) {
+    JCIC_TRY(const auto ids, ids_of(seat, span, actions));
+    for (const auto& id : ids) {
+        JCIC_TRY(const auto query, read_query(seat, id));
+        if (query) JCIC_CHECK(visit(*query));
+    }
+    return {};
+}
+
+Result<std::optional<domain::registers::Row>> authorisation_of(Seat& seat, const QueryRead& query) {
+    const auto& book = domain::registers::authorisations;
+    const auto reference = query.said(field::authorisation);
+    if (reference.empty()) return std::optional<domain::registers::Row>();
+    JCIC_TRY(const auto events, seat.archive->about_any(std::string(book.about) + reference));
+    domain::registers::Rows rows;
+    for (const auto& event : events) rows.apply(event);
+    const auto* row = rows.row(book, reference);
+    return row == nullptr ? std::optional<domain::registers::Row>() : std::optional(*row);
+}
+
+Result<std::size_t> how_many(Seat& seat, const Span& span, std::string_view action) {
+    auto wanted = query_of(span, action);
+    wanted.limit = std::numeric_limits<std::int64_t>::max();
+    JCIC_TRY(const auto found, seat.session->moments(wanted));
+    return found.size();
+}
+
+Result<std::vector<domain::Recorded>> events_in(Seat& seat, const Span& span, std::string_view action) {
+    auto wanted = query_of(span, action);
+    wanted.limit = std::numeric_limits<std::int64_t>::max();
+    return seat.session->events(wanted);
+}
+
+}  // namespace jcic::desk::papers

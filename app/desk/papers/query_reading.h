@@ -1,0 +1,36 @@
+#pragma once
+// Queries of a span, read one at a time from their own events: nothing of them stays in the seat's book, however many
+// they are.
+
+#include <functional>
+
+#include "app/desk/papers/span.h"
+#include "app/desk/rooms.h"
+
+namespace jcic::desk::papers {
+
+struct QueryRead {
+    inquiry::QueryEntry entry;
+    std::vector<domain::Recorded> events;  ///< all about it, from the first on
+
+    /// A field of its submission, which everybody may read: plain ones only. "" for none.
+    [[nodiscard]] std::string said(std::string_view field) const;
+    /// The event by which the item was asked for; null where it was not.
+    [[nodiscard]] const domain::Recorded* request_of(domain::Item item) const;
+};
+
+/// Those about which one of the actions was written on a day of the span, in the order of their first such event. A
+/// fault of `visit` ends it.
+[[nodiscard]] Result<void> each_query(Seat& seat, const Span& span, std::span<const std::string_view> actions,
+                                      const std::function<Result<void>(const QueryRead&)>& visit);
+/// One query; nullopt for none.
+[[nodiscard]] Result<std::optional<QueryRead>> read_query(Seat& seat, const inquiry::QueryId& id);
+/// The authorisation that the query leans on, as its register has it; nullopt where it is in none.
+[[nodiscard]] Result<std::optional<domain::registers::Row>> authorisation_of(Seat& seat, const QueryRead& query);
+
+/// How many events of the action stand in the span; none of them is read.
+[[nodiscard]] Result<std::size_t> how_many(Seat& seat, const Span& span, std::string_view action);
+/// All events of these actions in the span. For what is few: of cards, devices, exports.
+[[nodiscard]] Result<std::vector<domain::Recorded>> events_in(Seat& seat, const Span& span, std::string_view action);
+
+}  // namespace jcic::desk::papers

@@ -1,0 +1,71 @@
+#include "app/desk/papers/said.h"
+
+#include <algorithm>
+
+namespace jcic::desk::papers {
+
+namespace registers = domain::registers;
+
+std::string number(std::uint64_t count) {
+    return std::to_string(count);
+}
+
+std::string listed(const std::vector<std::string>& names) {
+    if (names.empty()) return "無";
+    std::string out;
+    for (std::size_t i = 0; i < std::min(names.size(), named_at_most); ++i)
+        out.append(out.empty() ? "" : "、").append(names[i]);
+    if (names.size() > named_at_most) out += " 等 " + number(names.size()) + " 筆";
+    return out;
+}
+
+std::string of_all(const Held& held) {
+    auto out = number(held.all - held.not_so.size()) + "／" + number(held.all);
+    if (!held.not_so.empty()) out += "，例外：" + listed(held.not_so);
+    return out;
+}
+
+std::string percent(std::uint64_t part, std::uint64_t whole) {
+    if (whole == 0) return "—";
+    constexpr std::uint64_t hundredths = 10'000;
+    const auto all = part * hundredths / whole;
+    const auto rest = number(all % 100);
+    return number(all / 100) + "." + (rest.size() < 2 ? "0" : "") + rest + "%";
+}
+
+std::optional<domain::RocDate> day_in_row(const registers::Row& row, std::string_view field) {
+    const auto day = domain::RocDate::written(row.value(field));
+    return day ? std::optional(*day) : std::nullopt;
+}
+
+std::string chosen_title(const registers::Register& book, std::string_view field, const std::string& value) {
+    if (const auto* asked = book.field(field))
+        for (const auto& choice : asked->choices)
+            if (choice.name == value) return choice.title;
+    return value;
+}
+
+std::vector<const registers::Passage*> taken(const registers::Row& row, std::string_view action, const Span& span) {
+    std::vector<const registers::Passage*> out;
+    for (const auto& one : row.story)
+        if (one.step->action == action && span.holds(one.at)) out.push_back(&one);
+    return out;
+}
+
+std::vector<std::string> named_rows(const registers::Rows& rows, const registers::Register& book,
+                                    const std::function<bool(const registers::Row&)>& fits,
+                                    const std::function<std::string(const registers::Row&)>& name) {
+    std::vector<std::string> out;
+    for (const auto& [id, row] : rows.of(book))
+        if (fits(row)) out.push_back(name(row));
+    return out;
+}
+
+std::optional<domain::RocDate> last_step(const registers::Row& row, std::string_view action, domain::RocDate until) {
+    std::optional<domain::RocDate> out;
+    for (const auto& one : row.story)
+        if (const auto day = domain::roc_date_at(one.at); one.step->action == action && day <= until) out = day;
+    return out;
+}
+
+}  // namespace jcic::desk::papers

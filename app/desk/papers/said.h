@@ -1,0 +1,39 @@
+#pragma once
+// How facts are put in the words of a paper.
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "app/desk/papers/query_figures.h"
+
+namespace jcic::desk::papers {
+
+/// A row of a paper must fit on a page: of a longer list the first ones, and how many there are.
+inline constexpr std::size_t named_at_most = 5;
+/// "甲、乙、丙 等 12 筆"; "無" for none.
+[[nodiscard]] std::string listed(const std::vector<std::string>& names);
+/// "12／12" with what is not so behind it.
+[[nodiscard]] std::string of_all(const Held& held);
+[[nodiscard]] std::string number(std::uint64_t count);
+/// "8.13%": of two counts, rounded down.
+[[nodiscard]] std::string percent(std::uint64_t part, std::uint64_t whole);
+
+/// The day in the row's field; nullopt where it gives none.
+[[nodiscard]] std::optional<domain::RocDate> day_in_row(const domain::registers::Row& row, std::string_view field);
+/// What a choice of the register's field is called.
+[[nodiscard]] std::string chosen_title(const domain::registers::Register& book, std::string_view field,
+                                       const std::string& value);
+/// The days of that step within the span, in the order of the row's story.
+[[nodiscard]] std::vector<const domain::registers::Passage*> taken(const domain::registers::Row& row,
+                                                                   std::string_view action, const Span& span);
+/// Rows of the register that fit, as they are called by `name`.
+[[nodiscard]] std::vector<std::string> named_rows(
+    const domain::registers::Rows& rows, const domain::registers::Register& book,
+    const std::function<bool(const domain::registers::Row&)>& fits,
+    const std::function<std::string(const domain::registers::Row&)>& name);
+/// The row's last step of that kind, up to the day; nullopt for none.
+[[nodiscard]] std::optional<domain::RocDate> last_step(const domain::registers::Row& row, std::string_view action,
+                                                       domain::RocDate until);
+
+}  // namespace jcic::desk::papers

@@ -1,0 +1,68 @@
+#include "app/desk/papers/samples.h"
+
+#include <algorithm>
+
+#if __has_include("app/domain/registers/samples.h")
+#include "app/desk/papers/said.h"
+#include "app/domain/registers/samples.h"
+#endif
+
+namespace jcic::desk::papers {
+
+#if __has_include("app/domain/registers/samples.h")
+
+namespace {
+
+namespace registers = domain::registers;
+
+/// What is to be done of it, by its finding.
+std::string opinion_of(const registers::Rows& rows, const registers::Reviewed& one) {
+    const auto about = std::string(registers::reviews.about) + one.row;
+    return listed(named_rows(
+        rows, registers::findings, [&](const registers::Row& row) { return row.value("about") == about; },
+        [](const registers::Row& row) {
+            const auto due = day_in_row(row, "due");
+            return "缺失第 " + row.id + " 號 " + row.value("owner") + (due ? " 期限 " + due->dashed() : "") + " " +
+                   registers::findings.state(row.state).title;
+        }));
+}
+
+}  // namespace
+
+Samples samples_of(const registers::Rows& rows, const Span& span) {
+    Samples out;
+    for (auto month = domain::RocMonth::of(span.from); month.first_day() <= span.to; month = month.next()) {
+        const auto figures = registers::month_figures(rows, month);
+        if (!figures) continue;
+        const auto day = month.first_day().date();
+        out.months.push_back({day.year() / day.month(), figures->population, figures->drawn + figures->extra,
+                              figures->answered, figures->conforming});
+        for (const auto& one : registers::reviewed_in(rows, month)) {
+            const std::string judged = one.conforming ? "符合" : "不符合";
+            out.drawn.push_back({one.query, one.item, one.answered ? judged + "（" + one.reviewer + "）" : "",
+                                 one.with_finding ? opinion_of(rows, one) : ""});
+        }
+    }
+    return out;
+}
+
+#else
+
+Samples samples_of(const domain::registers::Rows&, const Span&) {
+    return {};
+}
+
+#endif
+
+void take_in(std::vector<MonthFigures>& months, const Samples& samples) {
+    for (const auto& sample : samples.months) {
+        const auto month = std::ranges::find(months, sample.month, &MonthFigures::month);
+        if (month == months.end()) continue;
+        month->population = sample.population;
+        month->sampled = sample.sampled;
+        month->answered = sample.answered;
+        month->conforming = sample.conforming;
+    }
+}
+
+}  // namespace jcic::desk::papers

@@ -1,0 +1,258 @@
+// 聯徵1, sections 一 to 三.
+#include "app/desk/papers/self_check.h"
+
+#include <algorithm>
+#include <array>
+
+#include "app/desk/papers/said.h"
+#include "app/domain/events/catalogue.h"
+#include "app/domain/events/names.h"
+
+namespace jcic::desk::papers {
+namespace {
+
+namespace registers = domain::registers;
+using domain::Duty;
+using registers::Passage;
+using registers::Row;
+
+constexpr const char* not_for_cards = "僅以晶片卡查詢，不適用。";
+
+std::size_t count_of(const std::map<std::string, std::size_t>& counts, const char* name) {
+    const auto found = counts.find(name);
+    return found == counts.end() ? 0 : found->second;
+}
+
+std::string causes_of_refusal(const std::map<std::string, std::size_t>& refused) {
+    const auto* cause = domain::events::find(action::query_decided)->field(field::cause);
+    std::vector<std::string> out;
+    for (const auto& [name, count] : refused) {
+        std::string title = name;
+        for (const auto& choice : cause->choices)
+            if (choice.name == name) title = choice.title;
+        out.push_back(title + " " + number(count));
+    }
+    return listed(out);
+}
+
+/// Each pair of name and count, all of them: there are few.
+std::string counts_of(const std::map<std::string, std::size_t>& counts) {
+    std::string out;
+    for (const auto& [name, count] : counts) out.append(out.empty() ? "" : "；").append(name + " " + number(count));
+    return out.empty() ? "無" : out;
+}
+
+std::string copies_of(const QueryFigures& figures) {
+    using domain::CopyState;
+    std::size_t all = 0;
+    for (const auto& [state, count] : figures.copies) all += count;
+    const auto in = [&](CopyState state) {
+        const auto found = figures.copies.find(state);
+        return found == figures.copies.end() ? std::size_t{0} : found->second;
+    };
+    const auto waiting = in(CopyState::at_printer) + in(CopyState::out) + in(CopyState::reserved);
+    return "期間內送印 " + number(all) + " 份，均套印查詢人員資訊與機構代號浮水印。歸檔 " +
+           number(in(CopyState::filed)) + "、銷毀 " + number(in(CopyState::destroyed)) + "、待銷毀 " +
+           number(in(CopyState::unused)) + "、未結 " + number(waiting) + "、遺失 " +
+           number(in(CopyState::missing) + in(CopyState::written_off)) + "、印製失敗 " + number(in(CopyState::void_)) +
+           "；加密檔 " + number(figures.files) + " 個。";
+}
+
+std::string retention_of(const QueryFigures& figures) {
+    return "期間內發查之查詢：保存迄日已定 " + number(figures.kept_until_known) + " 件" +
+           (figures.first_end ? "（最早 " + figures.first_end->dashed() + "）" : std::string()) +
+           "；往來未結束或未登記結束 " + number(figures.kept_open) + " 件；已依程序刪除 " + number(figures.erased) +
+           " 件。";
+}
+
+/// Two of whose duties exclude each other on a day (R-DU-3, R-DU-13).
+std::vector<std::string> clashing(const CheckFacts& facts) {
+    std::vector<std::string> out;
+    for (const auto& one : facts.people)
+        if (!one.duties.compatible()) out.push_back(one.name + "（事件 " + number(one.event) + "）");
+    return out;
+}
+
+bool in_span(const Designated& one, const Span& span) {
+    return one.from <= span.to && (!one.until || span.from <= *one.until);
+}
+
+std::string reviewers_of(const CheckFacts& facts) {
+    std::vector<std::string> out;
+    for (const auto& one : facts.people)
+        if (in_span(one, facts.span) && one.duties.ever().contains(Duty::reviewer) &&
+            std::ranges::find(out, one.name) == out.end())
+            out.push_back(one.name);
+    return listed(out);
+}
+
+/// "陳經理 115-07-03"
+std::string steps_of(const CheckFacts& facts, const registers::Register& book, std::string_view action) {
+    std::vector<std::string> out;
+    for (const auto& [id, row] : facts.rows.of(book))
+        for (const auto* one : taken(row, action, facts.span))
+            out.push_back(name_of(facts.people, row.id) + " " + domain::roc_date_at(one->at).dashed());
+    return listed(out);
+}
+
+std::size_t how_often(const CheckFacts& facts, const registers::Register& book,
+                      std::initializer_list<std::string_view> actions) {
+    std::size_t out = 0;
+    for (const auto& [id, row] : facts.rows.of(book))
+        for (const auto action : actions) out += taken(row, action, facts.span).size();
+    return out;
+}
+
+/// R-DU-8: each person's reviews in the year up to the day.
+std::string rights_reviewed(const CheckFacts& facts) {
+    constexpr std::string_view confirmed = "person.rights-confirmed";
+    std::vector<std::string> without;
+    std::size_t people = 0;
+    std::size_t reviews = 0;
+    for (const auto& [code, row] : facts.rows.of(registers::people)) {
+        const auto of_row = taken(row, confirmed, facts.span).size();
+        reviews += of_row;
+        if (registers::people.state(row.state).over) continue;
+        ++people;
+        if (of_row == 0) without.push_back(name_of(facts.people, code));
+    }
+    return "期間內逐人審查 " + number(reviews) + " 次，授權中 " + number(people) + " 人；期間內未審查：" +
+           listed(without) + "。";
+}
+
+std::string envelopes_of(const CheckFacts& facts) {
+    std::vector<std::string> out;
+    for (const auto& [id, row] : facts.rows.of(registers::envelopes)) {
+        const auto received = day_in_row(row, "received");
+        if (!received || *received > facts.span.to) continue;
+        const auto handed = row.day_of("envelope.handed-on");
+        if (registers::envelopes.state(row.state).over) continue;
+        const auto keeper = row.value("keeper");
+        out.push_back("卡 " + row.value("card") + "：" + name_of(facts.people, row.story.front().by) + " " +
+                      received->dashed() + " 收，" +
+                      (handed ? handed->dashed() + " 密交 " + name_of(facts.people, keeper) : std::string("未交付")));
+    }
+    return "保管中之密碼函：" + listed(out) + "。";
+}
+
+/// R-DU-3: who keeps a card and a card's password now; and, of all authorisations, both duties on a day.
+std::string kept_apart(const CheckFacts& facts) {
+    std::set<std::string> custodians;
+    for (const auto& [id, row] : facts.rows.of(registers::cards))
+        if (!registers::cards.state(row.state).over) custodians.insert(row.value("custodian"));
+    const auto both = named_rows(
+        facts.rows, registers::envelopes,
+        [&](const Row& row) {
+            return !registers::envelopes.state(row.state).over && custodians.contains(row.value("keeper"));
+        },
+        [&](const Row& row) { return name_of(facts.people, row.value("keeper")); });
+    return "同時保管晶片卡與密碼者：" + listed(both) + "；授權登記簿中互斥之職務：" + listed(clashing(facts)) + "。";
+}
+
+std::string changes_of_password(const CheckFacts& facts) {
+    std::vector<std::string> changed;
+    std::vector<std::string> waiting;
+    for (const auto& [id, row] : facts.rows.of(registers::envelopes)) {
+        for (const auto* one : taken(row, "envelope.changed", facts.span))
+            changed.push_back("卡 " + row.value("card") + " " + domain::roc_date_at(one->at).dashed() + " " +
+                              name_of(facts.people, one->by) + " " +
+                              chosen_title(registers::envelopes, "way", row.value("way")));
+        if (row.state == "to-change") waiting.push_back("卡 " + row.value("card") + "，自 " + row.since().dashed());
+    }
+    return "期間內變更：" + listed(changed) + "；待變更：" + listed(waiting) + "。";
+}
+
+/// R-DU-4: the account ended after the last day that was set.
+std::string leavers_of(const CheckFacts& facts) {
+    std::vector<std::string> ended;
+    std::vector<std::string> late;
+    for (const auto& [code, row] : facts.rows.of(registers::people)) {
+        const auto gone = last_step(row, action::person_ended, facts.span.to);
+        if (!gone || *gone < facts.span.from) continue;
+        const auto last = day_in_row(row, "until");
+        const auto told = name_of(facts.people, code) + " " + gone->dashed();
+        ended.push_back(told);
+        if (last && *last < *gone) late.push_back(told + "（迄日 " + last->dashed() + "）");
+    }
+    return "期間內停用：" + listed(ended) + "；晚於授權迄日停用：" + listed(late) +
+           "（迄日一過，程式即不准辦理任何事項）。";
+}
+
+}  // namespace
+
+std::string ways_of(const std::vector<Designated>& people, const Span& span) {
+    std::set<std::string> ways;
+    for (const auto& one : people)
+        if (in_span(one, span) && !one.ways.empty() && one.ways != "-") ways.insert(one.ways);
+    std::string out;
+    for (const auto& way : ways) out.append(out.empty() ? "" : ",").append(way);
+    return out;
+}
+
+void answer_authorisations(Answers& answers, const CheckFacts& facts) {
+    const auto& figures = facts.queries;
+    const auto kind = [&](const char* name) { return number(count_of(figures.kinds, name)); };
+    answers["1.1"] = {"聯徵2", "期間內發查 " + number(figures.requested) + " 項：書面授權 " + kind("paper") +
+                                   "、自然人憑證 " + kind("citizen-certificate") + "、軟體C3憑證 " +
+                                   kind("c3-certificate") + "。發查前聯徵中心已回覆 0000：" + of_all(figures.accepted) +
+                                   "。C3 授權：視訊身分確認 " + number(figures.c3_seen) + " 件、非首次申請免辦 " +
+                                   number(figures.c3_not_needed) + " 件。"};
+    answers["1.2"] = {"聯徵2",
+                      counts_of(figures.open_for) + "。核准層級不核准：" + causes_of_refusal(figures.refused) + "。"};
+    answers["1.3"] = {"", "期間內查詢所據授權 " + number(figures.authorisations) +
+                              " 件；授權書登記簿載有傳送且審核通過：" + of_all(figures.registered) + "。"};
+    answers["1.4"] = {"", "電子授權登記日期、來源、授權書版本及身分驗證結果齊備：" + of_all(figures.electronic) + "。"};
+    answers["1.5"] = {"", "登記核對身分證件或身分驗證結果者 " + number(figures.identified) +
+                              " 件（期間內查詢所據授權 " + number(figures.authorisations) + " 件）。"};
+    answers["1.6"] = {"", retention_of(figures)};
+    answers["1.7"] = {"聯徵2", copies_of(figures)};
+    answers["1.8"] = {"",
+                      "jcic-desk " + facts.program + "：財稅資料之畫面、列印頁及加密檔均載有此提示文字，無法關閉。"};
+}
+
+void answer_people(Answers& answers, const CheckFacts& facts) {
+    const auto& figures = facts.queries;
+    const bool cards_only = ways_of(facts.people, facts.span) == "N";
+    const auto unconfirmed = named_rows(
+        facts.rows, registers::people, [](const Row& row) { return row.state == "ended"; },
+        [&](const Row& row) { return name_of(facts.people, row.id); });
+    std::vector<std::string> queriers;
+    for (const auto& [code, count] : figures.queriers)
+        queriers.push_back(name_of(facts.people, code) + " " + number(count) + " 項");
+    answers["2.1"] = {"聯徵4", "發查人員：" + listed(queriers) + "。發查當日具聯徵4之查詢授權：" +
+                                   of_all(figures.designated) + "。" +
+                                   (cards_only ? "【FTP/STS/API】" + std::string(not_for_cards) : std::string())};
+    const auto oldest = facts.people.empty() ? std::string("無") : facts.people.front().from.dashed();
+    answers["2.2"] = {"聯徵4", "登記簿：查詢作業相關人員授權登記簿（聯徵4），授權 " + number(facts.people.size()) +
+                                   " 筆，最早 " + oldest + "；停用而未經主管核定：" + listed(unconfirmed) + "。" +
+                                   (cards_only ? "【FTP/STS/API】" + std::string(not_for_cards) : std::string())};
+    answers["2.3"] = {"聯徵4",
+                      "互斥之職務同日併任：" + listed(clashing(facts)) + "。覆核人員：" + reviewers_of(facts) + "。"};
+    const auto locked = how_often(facts, registers::people, {action::person_locked, action::outer_account_locked});
+    const auto unlocked =
+        how_often(facts, registers::people, {action::person_unlocked, action::person_unlocked_together});
+    answers["3.1"] = {"",
+                      (cards_only ? std::string(not_for_cards) : std::string()) +
+                          "本程式之帳號密碼：至少 8 字元且四類混合、90 日強制更換、不得與前三次相同、連續錯誤即鎖定。"
+                          "期間內鎖定 " +
+                          number(locked) + " 次、解鎖 " + number(unlocked) + " 次。"};
+    answers["3.2"] = {"", "授權登記簿 " + number(facts.rows.of(registers::people).size()) +
+                              " 個帳號，一人一號；同名者須經單位主管確認為另一人。"};
+    answers["3.3"] = {"", rights_reviewed(facts)};
+    answers["3.4"] = {"聯徵3", envelopes_of(facts)};
+    answers["3.5"] = {"聯徵3", kept_apart(facts)};
+    answers["3.6"] = {"聯徵3", changes_of_password(facts)};
+    answers["3.7"] = {"聯徵4", leavers_of(facts)};
+}
+
+Answers self_check(const CheckFacts& facts) {
+    Answers out;
+    answer_authorisations(out, facts);
+    answer_people(out, facts);
+    answer_secrecy(out, facts);
+    answer_checks(out, facts);
+    answer_deletion(out, facts);
+    return out;
+}
+
+}  // namespace jcic::desk::papers

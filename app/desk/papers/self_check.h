@@ -1,0 +1,53 @@
+#pragma once
+// 聯徵1 from facts (R-LO-5): what the ledger knows of each item, counted, with the exceptions named by case number,
+// event or row. Nothing is judged: what no fact answers stays empty, to be written by a person.
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "app/desk/papers/query_figures.h"
+#include "app/domain/office_calendar.h"
+#include "app/domain/registers/policy.h"
+
+namespace jcic::desk::papers {
+
+/// What the trail says besides queries and registers.
+struct TrailFacts {
+    std::uint64_t events = 0;
+    std::optional<UtcTime> first{};  ///< of its first event
+    std::string root;                ///< the tree's head, hex
+    std::size_t verified = 0;        ///< in the span
+    std::size_t verified_bad = 0;
+    std::size_t viewed = 0;        ///< records on a screen
+    std::size_t exported = 0;      ///< registers, lists and papers as files
+    std::size_t with_values = 0;   ///< the ledger, with personal values
+    std::size_t tries_failed = 0;  ///< of the card's password
+};
+
+struct CheckFacts {
+    Span span;
+    domain::RocDate base_day;  ///< 查核基準日
+    const QueryFigures& queries;
+    const std::vector<Designated>& people;
+    const domain::registers::Rows& rows;
+    const domain::OfficeCalendar& calendar;
+    const domain::Policy& policy;
+    TrailFacts trail;
+    std::string program;  ///< its version
+};
+
+using Answers = std::map<std::string, paper::SelfCheckPaper::Answer>;
+
+/// "N", "N,B": the ways of those who were authorised in the span.
+[[nodiscard]] std::string ways_of(const std::vector<Designated>& people, const Span& span);
+[[nodiscard]] Answers self_check(const CheckFacts& facts);
+
+// Its sections, one after another.
+void answer_authorisations(Answers& answers, const CheckFacts& facts);
+void answer_people(Answers& answers, const CheckFacts& facts);
+void answer_secrecy(Answers& answers, const CheckFacts& facts);
+void answer_checks(Answers& answers, const CheckFacts& facts);
+void answer_deletion(Answers& answers, const CheckFacts& facts);
+
+}  // namespace jcic::desk::papers

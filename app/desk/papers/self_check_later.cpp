@@ -1,0 +1,215 @@
+// 聯徵1, sections 四 to 六.
+#include <algorithm>
+
+#include "app/desk/papers/said.h"
+#include "app/desk/papers/self_check.h"
+#include "app/domain/events/names.h"
+#include "app/domain/registers/procedures.h"
+
+namespace jcic::desk::papers {
+namespace {
+
+namespace registers = domain::registers;
+using registers::Row;
+
+/// Office days of the span, up to the base day, and on which of them somebody confirmed its end.
+std::string day_ends_of(const CheckFacts& facts) {
+    std::size_t days = 0;
+    std::size_t confirmed = 0;
+    std::vector<std::string> said_no;
+    const auto last = std::min(facts.span.to, facts.base_day).days();
+    for (auto day = facts.span.from.days(); day <= last; day += std::chrono::days{1})
+        if (!facts.calendar.day_off(day)) ++days;
+    for (const auto& [id, row] : facts.rows.of(registers::day_ends)) {
+        const auto day = day_in_row(row, "day");
+        if (!day || !facts.span.holds(*day)) continue;
+        ++confirmed;
+        if (row.value("cards") == "no" || row.value("signed-out") == "no" || row.value("off") == "no")
+            said_no.push_back(day->dashed());
+    }
+    return "辦公日 " + number(days) + " 天，下班檢查已登記 " + number(confirmed) + " 天；有一項為否：" +
+           listed(said_no) + "。";
+}
+
+std::string machines_of(const CheckFacts& facts) {
+    return "存放日誌之主機：" +
+           listed(named_rows(
+               facts.rows, registers::machines,
+               [](const Row& row) {
+                   return !registers::machines.state(row.state).over && row.value("holds") == "ledger";
+               },
+               [&](const Row& row) {
+                   const auto checked = last_step(row, "machine.checked", facts.span.to);
+                   return row.value("number") + " " + row.value("place") + "（檢核 " +
+                          (checked ? checked->dashed() : std::string("無")) + "）";
+               })) +
+           "。";
+}
+
+std::string devices_of(const CheckFacts& facts) {
+    std::size_t kept = 0;
+    std::vector<std::string> not_counted;
+    std::vector<std::string> not_there;
+    for (const auto& [id, row] : facts.rows.of(registers::devices)) {
+        if (registers::devices.state(row.state).over) continue;
+        ++kept;
+        const auto counted = last_step(row, "device.counted", facts.span.to);
+        if (!counted || *counted < facts.span.from) not_counted.push_back(row.value("number"));
+        if (counted && row.value("in-place") == "no") not_there.push_back(row.value("number"));
+    }
+    return "查詢設備保管登記簿：保管中 " + number(kept) + " 件；期間內未盤點：" + listed(not_counted) +
+           "；盤點不在原處：" + listed(not_there) + "。";
+}
+
+/// R-DU-9: what happened to cards in the span, and the letters to JCIC about cards.
+std::string cards_of(const CheckFacts& facts) {
+    std::vector<std::string> happened;
+    for (const auto& [id, row] : facts.rows.of(registers::cards))
+        for (const auto action : {action::card_damaged, action::card_lost, action::card_stopped})
+            for (const auto* one : taken(row, action, facts.span))
+                happened.push_back(row.id + " " + domain::roc_date_at(one->at).dashed() + " " + one->step->title);
+    std::vector<std::string> letters;
+    for (const auto& [id, row] : facts.rows.of(registers::letters)) {
+        const auto kind = row.value("kind");
+        if (!kind.starts_with("card-") || !facts.span.holds(row.story.front().at)) continue;
+        const auto sent = day_in_row(row, "sent");
+        letters.push_back(chosen_title(registers::letters, "kind", kind) + " " +
+                          (sent ? sent->dashed() + " 寄出" : std::string("未寄出")) +
+                          (row.value("answered").empty() ? "，未回覆" : "，已回覆"));
+    }
+    if (happened.empty() && letters.empty()) return "期間內無此情形。";
+    return "期間內：" + listed(happened) + "；函件：" + listed(letters) + "。";
+}
+
+std::string log_of(const CheckFacts& facts) {
+    const auto& trail = facts.trail;
+    return "帳號、IP、日期時間、作業代號、條件、案號及事由齊備：" + of_all(facts.queries.logged) + "。日誌 " +
+           number(trail.events) + " 筆，自 " +
+           (trail.first ? domain::roc_date_at(*trail.first).dashed() : std::string("—")) + " 起；樹根 " +
+           trail.root.substr(0, 16) + "…；期間內驗證 " + number(trail.verified) + " 次，不符 " +
+           number(trail.verified_bad) + " 次。";
+}
+
+/// Of findings with that source, opened in the span: how many, and which are open still.
+std::string findings_from(const CheckFacts& facts, std::string_view source) {
+    std::size_t all = 0;
+    std::vector<std::string> open;
+    for (const auto& [id, row] : facts.rows.of(registers::findings)) {
+        if (row.value("source") != source || !facts.span.holds(row.story.front().at)) continue;
+        ++all;
+        if (registers::findings.state(row.state).over) continue;
+        const auto due = day_in_row(row, "due");
+        open.push_back("第 " + row.id + " 號（" + name_of(facts.people, row.value("owner")) + "，期限 " +
+                       (due ? due->dashed() : std::string("—")) + "）");
+    }
+    return "缺失 " + number(all) + " 件，未結：" + listed(open);
+}
+
+/// R-LO-5: 總查詢／抽查／比率 of every month; whether that conforms, a person says.
+std::string months_said(const CheckFacts& facts) {
+    std::string out = "（每月：總查詢／抽查／比率；應抽；覆核、符合）";
+    for (const auto& month : facts.queries.months) {
+        const auto all = month.population.value_or(month.queries);
+        out += "\n" + month_text(month.month) + "　" + number(all) + "／" +
+               (month.sampled ? number(*month.sampled) : std::string("未抽")) + "／" +
+               (month.sampled ? percent(*month.sampled, all) : std::string("—")) + "；" +
+               number(domain::sample_size(all, facts.policy.sample));
+        if (month.population && *month.population != month.queries) out += "（日誌 " + number(month.queries) + "）";
+        if (month.answered) out += "；" + number(*month.answered) + "、" + number(month.conforming.value_or(0));
+    }
+    return out;
+}
+
+std::string audits_of(const CheckFacts& facts, std::string_view kind) {
+    const auto of_kind = [&](const Row& row) {
+        const auto on = day_in_row(row, "on");
+        return row.value("kind") == kind && on && *on <= facts.base_day;
+    };
+    const auto done = named_rows(facts.rows, registers::audits, of_kind, [](const Row& row) {
+        const auto sent = day_in_row(row, "sent");
+        return "第 " + row.id + " 號 " + day_in_row(row, "on")->dashed() + "（" +
+               (sent ? sent->dashed() + " 送出或歸檔" : std::string("未送出或歸檔")) + "）";
+    });
+    // The last ones count, and a page has room for a few.
+    const auto first = done.size() > named_at_most ? done.size() - named_at_most : 0;
+    return listed({done.begin() + static_cast<std::ptrdiff_t>(first), done.end()});
+}
+
+std::string incidents_of(const CheckFacts& facts) {
+    std::vector<std::string> out;
+    for (const auto& [id, row] : facts.rows.of(registers::incidents)) {
+        const auto since = day_in_row(row, "since");
+        if (!since || !facts.span.holds(*since)) continue;
+        const auto told = [&](const char* whom) {
+            const auto day = day_in_row(row, whom);
+            return day ? day->dashed() : std::string("未通報");
+        };
+        out.push_back("第 " + row.id + " 號 " + since->dashed() + " " +
+                      chosen_title(registers::incidents, "certainty", row.value("certainty")) + "：聯徵 " +
+                      told("jcic") + "、機關 " + told("agency") +
+                      (row.value("t52") == "yes" ? "、金管會 " + told("fsc") : std::string()));
+    }
+    return out.empty() ? "期間內無。" : "期間內：" + listed(out) + "。";
+}
+
+std::string video_of(const CheckFacts& facts) {
+    Held held;
+    for (const auto& [id, row] : facts.rows.of(registers::audits)) {
+        const auto day = day_in_row(row, "day");
+        if (day && facts.span.holds(*day) && row.value("kind") != "extra")
+            held.note(row.value("video") == "yes", "第 " + row.id + " 號");
+    }
+    return "期間內自行查核及內部稽核計畫列入本項：" + of_all(held) + "。C3 授權：視訊身分確認 " +
+           number(facts.queries.c3_seen) + " 件、非首次申請免辦 " + number(facts.queries.c3_not_needed) + " 件。";
+}
+
+std::string procedures_of(const CheckFacts& facts, std::string_view kind) {
+    std::vector<std::string> out;
+    for (const auto& one : registers::procedures_on(facts.rows, kind, facts.base_day))
+        out.push_back("「" + one.title + "」" + one.version + "，" + one.from.dashed() + " 施行");
+    return listed(out);
+}
+
+}  // namespace
+
+void answer_secrecy(Answers& answers, const CheckFacts& facts) {
+    const bool cards_only = ways_of(facts.people, facts.span) == "N";
+    const auto& trail = facts.trail;
+    answers["4.1"] = {"", "期間內存出檔案：登記簿、清冊及底稿 " + number(trail.exported) + " 次、加密之資料表 " +
+                              number(facts.queries.files) + " 個、連同個人資料之日誌 " + number(trail.with_values) +
+                              " 次（人員、事由及時間均載於日誌）。"};
+    answers["4.3"] = {"", day_ends_of(facts)};
+    if (cards_only) answers["4.4"] = {"", "僅以晶片卡查詢，不適用。"};
+    answers["4.5"] = {"", machines_of(facts)};
+    answers["4.6"] = {"", "同四、5)。"};
+    answers["4.8"] = {"聯徵3", devices_of(facts)};
+    answers["4.9"] = {"聯徵3", cards_of(facts)};
+    answers["4.10"] = {"聯徵2", "發查前已登錄日期、人員、案號、事由並經核准：" + of_all(facts.queries.complete) + "。"};
+    answers["4.11"] = {"", log_of(facts)};
+    answers["4.13"] = {"", "期間內於畫面閱覽 " + number(trail.viewed) + " 次；同一筆資料列印一份以上：" +
+                               listed(facts.queries.more_than_one) + "（重印均須敘明原因）。"};
+}
+
+void answer_checks(Answers& answers, const CheckFacts& facts) {
+    answers["5.1"] = {"聯徵3", "期間內晶片卡密碼驗證失敗 " + number(facts.trail.tries_failed) + " 次。使用情形核對：" +
+                                   findings_from(facts, "usage") + "。"};
+    answers["5.2"] = {"聯徵2", months_said(facts) + "\n每月抽查：" + findings_from(facts, "sample") + "。"};
+    answers["5.3"] = {"",
+                      "自行查核：" + audits_of(facts, "self-check") + "。" + findings_from(facts, "self-check") + "。"};
+    answers["5.4"] = {"", "內部稽核：" + audits_of(facts, "internal") + "。" + findings_from(facts, "audit") + "。"};
+    answers["5.5"] = {"", incidents_of(facts)};
+    answers["5.6"] = {"", video_of(facts)};
+}
+
+void answer_deletion(Answers& answers, const CheckFacts& facts) {
+    const auto& figures = facts.queries;
+    answers["6.1"] = {"", "T52：期間內使用完竣 " + number(figures.t52_used_up) + " 筆、刪除 " +
+                              number(figures.t52_erased) + " 筆、期限內待刪除 " + number(figures.t52_waiting) +
+                              " 筆；逾一個月：" + listed(figures.t52_late) + "。"};
+    answers["6.2"] = {"", "期間內刪除 " + number(figures.t52_erased) + " 筆，均有見證人簽章之刪除紀錄" +
+                              (figures.first_erased ? "，最早 " + figures.first_erased->dashed() : std::string()) +
+                              "；以 ledger deletions 逐筆重新查核。"};
+    answers["6.3"] = {"", "登記之刪除程序：" + procedures_of(facts, "deletion") + "。"};
+}
+
+}  // namespace jcic::desk::papers

@@ -1,0 +1,49 @@
+#include "app/desk/papers/span.h"
+
+#include "app/base/numbers.h"
+
+namespace jcic::desk::papers {
+namespace {
+
+using std::chrono::month;
+using std::chrono::months;
+using std::chrono::year;
+using std::chrono::year_month;
+
+Result<domain::RocDate> first_of(year_month which) {
+    return domain::RocDate::from(which / 1);
+}
+Result<domain::RocDate> last_of(year_month which) {
+    return domain::RocDate::from(domain::Date{which / std::chrono::last});
+}
+
+}  // namespace
+
+Result<Span> parse_span(std::string_view half) {
+    const auto wrong = fail(FaultCode::input_form, "papers", {{"field", "half"}});
+    constexpr std::size_t year_digits = 3;
+    const auto digits = half.substr(0, std::min(half.size(), year_digits));
+    const auto named = whole_number<int>(digits);
+    const auto rest = half.substr(digits.size());
+    if (!named || digits.size() != year_digits) return wrong;
+    if (!rest.empty() && rest != "H1" && rest != "H2") return wrong;
+    const year of{*named + domain::years_before_roc};
+    JCIC_TRY(const auto from, first_of(of / (rest == "H2" ? month{7} : month{1})));
+    JCIC_TRY(const auto to, last_of(of / (rest == "H1" ? month{6} : month{12})));
+    return Span{from, to};
+}
+
+std::vector<MonthFigures> months_of(const Span& span) {
+    std::vector<MonthFigures> out;
+    const auto last = year_month{span.to.date().year(), span.to.date().month()};
+    for (auto next = year_month{span.from.date().year(), span.from.date().month()}; next <= last; next += months{1})
+        out.push_back({next});
+    return out;
+}
+
+std::string month_text(year_month which) {
+    const auto first = first_of(which);
+    return first ? first->dashed().substr(0, first->dashed().rfind('-')) : std::string();
+}
+
+}  // namespace jcic::desk::papers

@@ -1,0 +1,89 @@
+// Working papers and an inspector's list at the terminal (R-LO-5, R-LO-7).
+#include <QTemporaryDir>
+
+#include "cli/terminal.h"
+#include "scenario/profile.h"
+#include "support/test_program.h"
+
+using namespace jcic;
+using test::Ended;
+using test::is_fault;
+
+class TestPapersAtTerminal : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() {
+        profile_ = profiles_.fresh();
+        secrets_ = test::practice_secrets(profile_);
+    }
+    void each_paper_is_filled_into_a_file();
+    void a_list_of_queries_is_written_encrypted();
+    void wrong_usage_is_told_before_anybody_signs_in();
+
+private:
+    Ended as(const QString& person, const QStringList& command, const QByteArray& of_file = "Kdwp-4729-Tmra") const {
+        const test::SecretPipe file_password(of_file);
+        return test::jcic_desk_cli(
+            command + QStringList{"--json", "--profile", QString::fromStdString(profile_.string()), "--user", person,
+                                  "--password-fd", "0", "--file-password-fd", file_password.number()},
+            secrets_.at(person) + '\n');
+    }
+    QString file(const QString& name) const { return folder_.filePath(name); }
+
+    scenario::Profiles profiles_;
+    std::filesystem::path profile_;
+    std::map<QString, QByteArray> secrets_;
+    QTemporaryDir folder_;
+};
+
+namespace {
+
+/// The ROC year of the machine's clock, which the practice profile begins at.
+QString this_year() {
+    return QString::number(QDate::currentDate().year() - 1911);
+}
+
+}  // namespace
+
+void TestPapersAtTerminal::each_paper_is_filled_into_a_file() {
+    for (const auto* number : {"1", "2", "3", "4"}) {
+        const auto name = file(QString("paper-") + number + ".pdf");
+        const auto done = as("L07", {"papers", "fill", number, "--half", this_year(), "--output", name});
+        QCOMPARE(done.status, 0);
+        QCOMPARE(done.json().keys(), (QStringList{"file", "ok", "paper", "rows"}));
+        QCOMPARE(done.json()["paper"].toInt(), QString(number).toInt());
+        QVERIFY(QFile(name).size() > 1000);
+    }
+    QCOMPARE(as("L07", {"papers", "fill", "1", "--half", this_year(), "--output", file("paper.xlsx")}).status, 0);
+    QVERIFY(is_fault(as("L07", {"papers", "fill", "4", "--half", this_year(), "--output", file("four.xlsx")}),
+                     "input.form"));
+    QVERIFY(is_fault(as("L07", {"papers", "fill", "4", "--half", this_year(), "--output", file("four.pdf")}, "weak"),
+                     "rule.R-PW-1"));
+}
+
+void TestPapersAtTerminal::a_list_of_queries_is_written_encrypted() {
+    const auto from = this_year() + "0101";
+    const auto done = as("L07", {"papers", "queries", file("queries.zip"), "--from", from});
+    QCOMPARE(done.status, 0);
+    QCOMPARE(done.json().keys(), (QStringList{"file", "ok", "rows"}));
+    QCOMPARE(as("L07", {"papers", "queries", file("queries.pdf"), "--from", from, "--item", "T50", "--state",
+                        "retrieved", "--officer", "L03"})
+                 .json()["rows"]
+                 .toInt(-1),
+             0);
+    QVERIFY(is_fault(as("L03", {"papers", "queries", file("mine.zip"), "--from", from}), "person.duty"));
+    QVERIFY(
+        is_fault(as("L07", {"papers", "queries", file("back.zip"), "--from", from, "--to", "1000101"}), "input.form"));
+}
+
+void TestPapersAtTerminal::wrong_usage_is_told_before_anybody_signs_in() {
+    QCOMPARE(as("L07", {"papers", "fill", "5", "--half", "115H1", "--output", file("x.pdf")}).status, 2);
+    QCOMPARE(as("L07", {"papers", "fill", "1", "--output", file("x.pdf")}).status, 2);
+    QCOMPARE(as("L07", {"papers", "fill", "1", "--half", "115H1"}).status, 2);
+    QVERIFY(is_fault(as("L07", {"papers", "fill", "1", "--half", "115H9", "--output", file("x.pdf")}), "input.form"));
+    QCOMPARE(as("L07", {"papers", "queries", file("x.pdf"), "--from", "1150101", "--state", "lost"}).status, 2);
+}
+
+JCIC_TEST(TestPapersAtTerminal)
+#include "test_papers.moc"

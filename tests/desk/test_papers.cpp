@@ -1,0 +1,190 @@
+// The working papers from facts, and nothing judged (R-LO-5, R-DU-1, R-DU-4).
+#include <QTest>
+
+#include "app/desk/papers/as_sheet.h"
+#include "app/desk/papers/devices.h"
+#include "app/desk/papers/samples.h"
+#include "app/desk/papers/self_check.h"
+#include "support/result.h"
+#include "support/test_program.h"
+
+using namespace jcic;
+using namespace jcic::desk::papers;
+using domain::Duty;
+
+namespace {
+
+domain::RocDate day(const char* seven_digits) {
+    return *domain::RocDate::parse(seven_digits);
+}
+
+const Span half{day("1150701"), day("1151231")};
+
+/// At nine in the morning.
+domain::Recorded event(std::uint64_t sequence, const char* on, std::string action, std::string subject,
+                       const std::vector<domain::Fact>& facts, std::string person = "L01") {
+    domain::Recorded out;
+    out.sequence = sequence;
+    out.at = domain::start_of(day(on)) + std::chrono::hours{9};
+    out.person = std::move(person);
+    out.entry.action = std::move(action);
+    out.entry.subject = std::move(subject);
+    for (const auto& fact : facts) out.entry.plain(fact.name, fact.value);
+    return out;
+}
+
+std::vector<domain::Recorded> staff() {
+    return {event(1, "1150105", "person.designated", "person:L01",
+                  {{"name", "陳經理"}, {"title", "經理"}, {"ways", "-"}, {"duties", "unit-head"}}, "-"),
+            event(2, "1150105", "person.designated", "person:L03",
+                  {{"name", "林怡君"},
+                   {"title", "授信專員"},
+                   {"ways", "N"},
+                   {"duties", "query-officer"},
+                   {"from", "1150110"}}),
+            event(3, "1150105", "person.designated", "person:L02",
+                  {{"name", "王保管"},
+                   {"title", "襄理"},
+                   {"ways", "-"},
+                   {"duties", "card-custodian"},
+                   {"card", "0129999-03"},
+                   {"from", "1150105"}}),
+            event(9, "1150901", "person.duties", "person:L03", {{"duties", "supervisor"}, {"briefed", "1150901"}}),
+            event(12, "1151115", "person.ended", "person:L03", {}, "L08"),
+            event(13, "1151116", "person.end-confirmed", "person:L03", {})};
+}
+
+QString text(const std::string& words) {
+    return QString::fromStdString(words);
+}
+
+/// 聯徵1 of a branch whose registers are empty.
+Answers answers_of(const QueryFigures& figures, const domain::registers::Rows& rows = {}) {
+    const auto people = designations(staff());
+    const domain::OfficeCalendar calendar;
+    const domain::Policy policy;
+    return self_check({half, half.to, figures, people, rows, calendar, policy, {}, "1.2.3"});
+}
+
+}  // namespace
+
+class TestPapers : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void a_half_is_six_months_and_a_year_twelve() {
+        QCOMPARE(parse_span("115H2").value(), half);
+        QCOMPARE(parse_span("115H1").value(), (Span{day("1150101"), day("1150630")}));
+        QCOMPARE(parse_span("115").value(), (Span{day("1150101"), day("1151231")}));
+        for (const auto* wrong : {"", "115H3", "15H1", "115h1", "2026", "115H1 ", "abc"})
+            COMPARE_FAULT(parse_span(wrong), input_form);
+        QCOMPARE(months_of(half).size(), std::size_t{6});
+        QCOMPARE(month_text(months_of(half).front().month), std::string("115-07"));
+    }
+    void each_authorisation_of_a_person_is_a_row_of_its_own_R_DU_1() {
+        const auto rows = people_rows(designations(staff()), {}, half.from, half.to);
+        QCOMPARE(rows.size(), std::size_t{4});
+        const auto& asks = rows[1];
+        QCOMPARE(asks.matters, std::string("查詢信用資訊"));
+        QCOMPARE(asks.from.text(), std::string("1150110"));
+        QCOMPARE(asks.until->text(), std::string("1150901"));
+        QVERIFY(text(asks.from_confirmed).startsWith("陳經理 115-01-05"));
+        QVERIFY(text(asks.until_confirmed).contains("事件 9"));
+        const auto& decides = rows[3];
+        QCOMPARE(decides.matters, std::string("核准查詢"));
+        QCOMPARE(decides.until->text(), std::string("1151115"));  // the account's end, R-DU-4
+        QVERIFY(text(decides.until_confirmed).contains("115-11-16"));
+        QCOMPARE(rows[2].matters, std::string("保管晶片卡(0129999-03)"));
+        QCOMPARE(rows[0].way, std::string());  // who queries in no way
+        QVERIFY(!rows[0].until);
+    }
+    void who_was_authorised_is_asked_as_of_the_day_R_DU_1() {
+        const auto all = designations(staff());
+        QVERIFY(held(all, "L03", Duty::query_officer, day("1150801")));
+        QVERIFY(!held(all, "L03", Duty::query_officer, day("1150109")));
+        QVERIFY(!held(all, "L03", Duty::query_officer, day("1151001")));
+        QVERIFY(held(all, "L03", Duty::supervisor, day("1151001")));
+        QVERIFY(!held(all, "L03", Duty::supervisor, day("1151116")));
+    }
+    void the_four_figures_stand_for_each_month_R_LO_5() {
+        QueryFigures figures;
+        figures.months = months_of(half);
+        figures.months[0].queries = 123;
+        take_in(figures.months, {{{figures.months[0].month, 123, 10, 10, 9}}, {}});
+        const auto said = text(answers_of(figures).at("5.2").facts);
+        QVERIFY2(said.contains("115-07　123／10／8.13%；10；10、9"), qPrintable(said));
+        QVERIFY2(said.contains("115-08　0／未抽／—；0"), qPrintable(said));
+        QVERIFY(said.contains("115-12"));
+    }
+    void an_exception_is_named_and_a_long_list_is_cut_R_DU_6() {
+        QueryFigures figures;
+        for (int n = 0; n < 8; ++n) figures.complete.note(n == 0, "2026-" + std::to_string(n) + " T50");
+        const auto said = text(answers_of(figures).at("4.10").facts);
+        QVERIFY2(said.contains("1／8") && said.contains("2026-1 T50") && said.contains("等 7 筆"), qPrintable(said));
+        QVERIFY(!said.contains("2026-6"));
+    }
+    void what_only_a_person_can_answer_is_left_out_R_LO_5() {
+        const auto answers = answers_of({});
+        for (const auto* item : {"4.2", "4.7"}) QVERIFY2(!answers.contains(item), item);
+        // Card only: what is asked of other ways is not applicable.
+        QCOMPARE(ways_of(designations(staff()), half), std::string("N"));
+        QVERIFY(text(answers.at("4.4").facts).contains("不適用"));
+        QVERIFY(text(answers.at("1.8").facts).contains("1.2.3"));
+    }
+    void incidents_and_findings_of_the_span_alone_are_told_R_LO_6() {
+        domain::registers::Rows rows;
+        rows.apply(event(20, "1150810", "incident.noticed", "incident:1",
+                         {{"certainty", "suspected"}, {"since", "1150810"}, {"t52", "yes"}}));
+        rows.apply(event(21, "1150210", "incident.noticed", "incident:2",
+                         {{"certainty", "certain"}, {"since", "1150210"}, {"t52", "no"}}));
+        rows.apply(event(22, "1150811", "finding.opened", "finding:1",
+                         {{"source", "sample"}, {"owner", "L03"}, {"due", "1150930"}}));
+        const auto answers = answers_of({}, rows);
+        const auto incidents = text(answers.at("5.5").facts);
+        QVERIFY2(incidents.contains("第 1 號 115-08-10 疑似") && incidents.contains("金管會 未通報"),
+                 qPrintable(incidents));
+        QVERIFY(!incidents.contains("第 2 號"));
+        QVERIFY(text(answers.at("5.2").facts).contains("缺失 1 件，未結：第 1 號（林怡君，期限 115-09-30）"));
+        QCOMPARE(text(answers_of({}).at("5.5").facts), QString("期間內無。"));
+    }
+    void a_card_and_its_password_are_one_row_R_DU_2_R_DU_3() {
+        domain::registers::Rows rows;
+        rows.apply(event(20, "1150710", "card.received", "card:0129999-03", {{"custodian", "L02"}}));
+        rows.apply(event(21, "1150711", "envelope.received", "envelope:1",
+                         {{"card", "0129999-03"}, {"mail", "R1"}, {"received", "1150711"}, {"seal", "yes"}}));
+        rows.apply(event(22, "1150712", "device.taken-in", "device:1",
+                         {{"kind", "reader"}, {"number", "EZ-1"}, {"place", "二樓"}, {"keeper", "L77"}}));
+        const auto people = designations(staff());
+        const auto made = device_rows({half, half.to, rows, people, {{"0129999-03", 2}}});
+        QCOMPARE(made.size(), std::size_t{2});
+        QCOMPARE(made[0].number, std::string("0129999-03"));
+        QCOMPARE(made[0].keeper, std::string("王保管"));
+        QCOMPARE(made[0].keeper_authorised, std::string("是"));
+        QCOMPARE(made[0].letter, std::string("無此情形"));
+        QCOMPARE(made[0].followed_up, std::string("密碼驗證失敗 2 次"));
+        QVERIFY(text(made[0].password_received).contains("陳經理 115-07-11 親收；未交付"));
+        QCOMPARE(made[0].separate, std::string("是"));
+        QVERIFY(made[0].result.empty() && made[0].opinion.empty());
+        QCOMPARE(made[1].name, std::string("讀卡機"));
+        QCOMPARE(made[1].keeper_authorised, std::string("否"));  // nobody of that code is designated
+    }
+    void a_document_and_its_sheet_say_the_same() {
+        paper::Document document;
+        document.frame.title = "底稿";
+        document.blocks.push_back(paper::Facts{{{"查核人", "何覆核"}}});
+        paper::Table table;
+        table.columns = {{.title = "項目"}, {.title = "方法", .group = "參考"}, {.title = "疏漏", .group = "參考"}};
+        table.rows = {{paper::Table::RowKind::group, {"一、"}}, {paper::Table::RowKind::plain, {"1)", "甲", ""}}};
+        document.blocks.push_back(table);
+        const auto sheet = as_sheet(document, "聯徵1");
+        QCOMPARE(sheet.widths.size(), std::size_t{3});
+        QCOMPARE(sheet.lines.size(), std::size_t{6});
+        QCOMPARE(sheet.lines[0].cells.front(), std::string("底稿"));
+        QCOMPARE(sheet.lines[1].cells.front(), std::string("查核人：何覆核"));
+        QCOMPARE(sheet.lines[2].cells[1], std::string("參考"));
+        QCOMPARE(sheet.lines[5].cells[1], std::string("甲"));
+    }
+};
+
+JCIC_TEST(TestPapers)
+#include "test_papers.moc"
