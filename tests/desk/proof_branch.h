@@ -5,6 +5,7 @@
 
 #include "app/desk/page_proofs.h"
 #include "app/desk/proof_desk.h"
+#include "app/desk/rooms.h"
 #include "app/domain/events/names.h"
 #include "app/ledger/opened.h"
 #include "app/scanner/read_file.h"

@@ -20,7 +20,7 @@ qsizetype end_of(const QStringList& lines, qsizetype first) {
 }  // namespace
 
 QMap<QString, ClassSize> class_sizes(const QVector<Source>& sources) {
-    static const QRegularExpression declared(QStringLiteral("^(?:class|struct) (?:\\[\\[\\w+\\]\\] )?(\\w+)[^;]*$"));
+    static const QRegularExpression declared(QStringLiteral("^(?:class|struct) (?:\\[\\[\\w+\\]\\] )?(\\w+)\\b(?!;)"));
     static const QRegularExpression defined(QStringLiteral("^(?:[\\w\\[][^=;]*?[ &*])?(\\w+)::(?:\\w+::)*~?\\w+\\("));
     QMap<QString, ClassSize> sizes;
     for (const Source& source : sources) {
