@@ -49,7 +49,7 @@ const Tasks officer{
     {QT_TRANSLATE_NOOP("FirstDay", "看資料"), QT_TRANSLATE_NOOP("FirstDay", "在案件列開啟一項資料。"),
      action::record_viewed},
     {QT_TRANSLATE_NOOP("FirstDay", "存一份加密檔"),
-     QT_TRANSLATE_NOOP("FirstDay", "資料頁，存加密檔；密碼由程式產生，也算一份。"), action::record_exported}};
+     QT_TRANSLATE_NOOP("FirstDay", "資料頁，存加密檔；要設開啟密碼，也算一份。"), action::record_exported}};
 
 const Tasks supervisor{
     {QT_TRANSLATE_NOOP("FirstDay", "決定一筆查詢"),
