@@ -176,9 +176,10 @@ QVariant LedgerModel::text(const desk::EventRow& event, int column) const {
         case action:
             return action_text(event.action);
         case subject:
-            return subject_text(event.subject);
+            return event.subject_name.empty() ? subject_text(event.subject)
+                                              : subject_text(event.subject) + QLatin1Char(' ') + q(event.subject_name);
         case fields:
-            return fields_text(event.action, event.fields);
+            return fields_text(event.action, event.subject, event.fields);
         default:
             return {};
     }

@@ -18,6 +18,7 @@ struct EventRow {
     std::string person_name;
     std::string action;
     std::string subject;
+    std::string subject_name{};  ///< of a person their name, of a query at hand its case number; else ""
     std::vector<Detail> fields;  ///< the plain ones that say something, in the event's order
 };
 

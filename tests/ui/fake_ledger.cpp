@@ -22,6 +22,7 @@ void FakeWorld::answer_ledger() {
                                  "林怡君",
                                  "query.submitted",
                                  "query:0a1b",
+                                 "",
                                  {{"case-number", "2026-房貸-00417"}}});
         page.next = at;
         return page;
