@@ -210,7 +210,7 @@ Verification LedgerDesk::tell(ledger::Session& session, const ledger::VerifyRepo
     return verification;
 }
 
-Result<ledger::DeletionReport> LedgerDesk::deletions() {
+Result<DeletionReport> LedgerDesk::deletions() {
     JCIC_TRY(Seat * seat, rooms_.taken_seat());
     JCIC_CHECK(domain::may_take_events_out(seat->duties));
     return ledger::check_deletions(*seat->session);

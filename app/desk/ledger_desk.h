@@ -103,6 +103,10 @@ struct ValuesOrder {
     const Secret& second_password;
 };
 
+/// What stands for each deletion.
+using ledger::DeletionEvidence;
+using ledger::DeletionReport;
+
 using IndexProgress = ledger::ListingProgress;
 using ledger::VerifyProgress;
 using ledger::VerifyStage;
@@ -143,7 +147,7 @@ public:
                                        const std::string& anchor, const std::string& fingerprint,
                                        const VerifyProgress& progress);
     /// Each deletion with its evidence, looked at anew. Fault person.duty.
-    [[nodiscard]] Result<ledger::DeletionReport> deletions();
+    [[nodiscard]] Result<DeletionReport> deletions();
     /// A file that jcic-ledger-verify reads, without personal values. Faults person.duty, file.write, cancelled.
     Result<ExportSummary> export_to(const std::filesystem::path& file, std::stop_token stop,
                                     const ExportProgress& progress = {});
