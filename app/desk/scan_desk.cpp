@@ -7,9 +7,6 @@
 namespace jcic::desk {
 namespace {
 
-/// Of a scan: thousands of pages at most. What is larger is taken for a mistake, not into memory.
-constexpr std::uintmax_t largest_scan = std::uintmax_t{512} << 20U;
-
 struct Scan {
     Bytes file;
     scan::ScannedFile read;
@@ -17,9 +14,6 @@ struct Scan {
 
 Result<Scan> read_as(const std::filesystem::path& file, const Secret& password, scan::LookFor look_for,
                      const std::stop_token& stop) {
-    std::error_code error;
-    if (const auto size = std::filesystem::file_size(file, error); !error && size > largest_scan)
-        return fail(FaultCode::file_form, "desk.scan", {{"reason", "too-large"}});
     Scan out;
     JCIC_TRY(out.file, files::read(file));
     JCIC_TRY(const auto reader, scan::reader_program());
