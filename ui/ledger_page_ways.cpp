@@ -27,7 +27,7 @@ void LedgerPage::look_for_case(const QString& number) {
 
 void LedgerPage::choose_export() {
     const auto* picker =
-        open_save_picker(this, tr("匯出日誌給稽核"), tr("日誌匯出檔 (*.jsonl)"), QStringLiteral("jsonl"));
+        open_save_picker(this, tr("匯出日誌給稽核"), tr("日誌匯出檔 (*.export)"), QStringLiteral("export"));
     connect(picker, &QFileDialog::fileSelected, this, &LedgerPage::export_to);
 }
 

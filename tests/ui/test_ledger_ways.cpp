@@ -2,6 +2,7 @@
 // for each duty what it may do.
 #include <QApplication>
 #include <QClipboard>
+#include <QFile>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -125,7 +126,7 @@ void TestLedgerWays::the_export_goes_where_it_was_said_and_is_told_as_it_goes() 
     QTRY_COMPARE(rig.world.asked<command::ExportLedger>(), 1);
     WindowRig::settle();
     QCOMPARE(QString::fromStdString(rig.world.last<command::ExportLedger>().file.string()),
-             rig.folder.filePath("for-the-auditor.jsonl"));
+             rig.folder.filePath("for-the-auditor.export"));
     QVERIFY(page->findChild<QLabel*>("result")->text().contains(QStringLiteral("已匯出 1,234 筆事件")));
     QVERIFY(page->findChild<QWidget*>("exportLedger")->isEnabled());
 }
@@ -215,7 +216,9 @@ void TestLedgerWays::a_piece_is_told_where_it_comes_from() {
     in_dialog<QRadioButton>("pieceOfPage")->click();
     QVERIFY(!in_dialog<QWidget>("copyOnSheet")->isEnabled());
     press_in_dialog("chooseScan");
-    choose(rig, QStringLiteral("/proc/self/cmdline"));  // a file that is there
+    QFile piece(rig.folder.filePath("piece.png"));
+    QVERIFY(piece.open(QIODevice::WriteOnly));
+    choose(rig, piece.fileName());
     QTRY_COMPARE(rig.world.asked<command::FindOrigin>(), 1);
     WindowRig::settle();
     const auto* dialog = WindowRig::dialog<ui::PaperDialog>();
